@@ -1,0 +1,33 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** The pages Roundtable works on: the default and the locale form (`/mx-es/think/podcasts/…`). */
+const PODCAST_PAGES = ['https://www.ibm.com/think/podcasts/*', 'https://www.ibm.com/*/think/podcasts/*'];
+
+export default defineConfig({
+  imports: false,
+  vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser }) => ({
+    name: 'Roundtable',
+    description: 'Reads IBM podcast transcripts with you: who speaks, about what, and when. Everything stays on your machine.',
+    permissions: ['storage', 'unlimitedStorage'],
+    host_permissions: PODCAST_PAGES,
+    action: { default_title: 'Roundtable' },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'roundtable@roundtable.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '130' }),
+  }),
+});
