@@ -1,0 +1,138 @@
+import type { TextPiece } from './page-text';
+
+/** A run of text the page shows as one paragraph, list item, heading or `<br>` line. */
+export interface Block {
+  /** The closest block element. */
+  element: Element;
+  /** Shared by blocks of the same container (`<div class="cms-richtext">`): furniture stands elsewhere. */
+  container: Element;
+  heading: boolean;
+  /** Parted from the block before by a single `<br>` only. */
+  joined: boolean;
+  pieces: TextPiece[];
+  raw: string;
+  /** Raw characters inside links. */
+  linked: number;
+}
+
+/** Inline elements; everything else, custom elements included, breaks the line. */
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(' '),
+);
+/** Never the conversation. Forms also lie: their inputs shadow DOM properties (`form.textContent`). */
+const SKIPPED = new Set(
+  'aside audio button canvas datalist dialog embed footer form head iframe img input math nav noscript object picture script select style svg template textarea video'.split(' '),
+);
+/** Promos and page furniture, by whole class name as the IBM pages print them. */
+const FURNITURE = new Set([
+  'article-content-slot',
+  'author-signature',
+  'card-list-item',
+  'cds--card',
+  'cds--cta-block',
+  'cmp-author-signature',
+  'cmp-side-navigation',
+  'ibmcom-next-steps',
+  'media-player-ad-video',
+  'share-module',
+  'side-nav-section',
+  'video-modal-overlay',
+]);
+const HEADING = /^h[1-6]$/;
+
+/** A form's own properties may be shadowed by its inputs; the prototype's getter may not. */
+function siblingAfter(element: Element): ChildNode | null {
+  return Object.getOwnPropertyDescriptor(Node.prototype, 'nextSibling')?.get?.call(element) ?? null;
+}
+
+/**
+ * All blocks under `root` in document order.
+ *
+ * @param everywhere look into furniture too: the second try, for a transcript that hides there
+ */
+export function collectBlocks(root: Element, everywhere = false): Block[] {
+  const walk = new BlockWalk(everywhere);
+  walk.into(root, root, root, false, false);
+  walk.flush();
+  return walk.blocks;
+}
+
+class BlockWalk {
+  readonly blocks: Block[] = [];
+  readonly #everywhere: boolean;
+  #open: Block | null = null;
+  #joined = false;
+
+  constructor(everywhere: boolean) {
+    this.#everywhere = everywhere;
+  }
+
+  /** Walks the children of `parent`, whose closest block element is `element`. */
+  into(parent: Node, element: Element, container: Element, inline: boolean, linked: boolean): void {
+    let child = parent.firstChild;
+    while (child !== null) {
+      const { nodeType } = child;
+      if (nodeType === 3) {
+        this.#add(child as Text, element, container, inline, linked);
+        child = child.nextSibling;
+        continue;
+      }
+      child = nodeType === 1 ? this.#element(child as Element, element, container, linked) : child.nextSibling;
+    }
+  }
+
+  flush(): void {
+    const open = this.#open;
+    this.#open = null;
+    if (open === null) return;
+    if (open.raw.trim() === '' && open.raw.indexOf('\u00a0') === -1) return;
+    this.blocks.push(open);
+    this.#joined = false;
+  }
+
+  #element(child: Element, element: Element, container: Element, linked: boolean): ChildNode | null {
+    const name: unknown = child.localName;
+    if (typeof name !== 'string' || SKIPPED.has(name)) return siblingAfter(child);
+    if (INLINE.has(name)) {
+      this.into(child, element, container, true, linked || name === 'a');
+    } else if (name === 'br') {
+      this.#break();
+    } else if (this.#everywhere || !isFurniture(child)) {
+      this.flush();
+      this.#joined = false;
+      this.into(child, child, element, false, linked);
+      this.flush();
+      this.#joined = false;
+    }
+    return child.nextSibling;
+  }
+
+  /** The first `<br>` joins what follows to what stands before; a second one in a row parts them. */
+  #break(): void {
+    const hadText = this.#open !== null && this.#open.raw.trim() !== '';
+    this.flush();
+    this.#joined = hadText;
+  }
+
+  #add(node: Text, element: Element, container: Element, inline: boolean, linked: boolean): void {
+    const { data } = node;
+    let open = this.#open;
+    if (open === null) {
+      // White space between blocks belongs to none.
+      if (data.length < 40 && data.trim() === '' && data.indexOf('\u00a0') === -1) return;
+      open = { element, container, heading: HEADING.test(element.localName), joined: this.#joined, pieces: [], raw: '', linked: 0 };
+      this.#open = open;
+    }
+    open.pieces.push({ node, start: open.raw.length, inline });
+    open.raw += data;
+    if (linked) open.linked += data.length;
+  }
+}
+
+function isFurniture(element: Element): boolean {
+  const { classList } = element;
+  for (let index = 0; index < classList.length; index++) {
+    if (FURNITURE.has(classList[index] as string)) return true;
+  }
+  return false;
+}

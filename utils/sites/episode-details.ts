@@ -1,0 +1,78 @@
+import type { Episode, EpisodeLink } from '../transcript/model';
+import { clean } from '../transcript/normalize';
+import type { Block } from './blocks';
+import { episodeUrl, seriesOf } from './ibm-urls';
+
+const EPISODE_NUMBER = /^\s*Episode\s+#?(\d{1,4})\b/i;
+const NUMBER_IN_PROSE = /\bepisode\s+#?(\d{1,4})\b/i;
+const NOT_DESCRIPTION =
+  /opinions? expressed|solely (?:those|the views)|^listen on|^watch the|newsletter|^sign up|^key takeaways|^subscribe|^follow us/i;
+const MIN_DESCRIPTION_LENGTH = 60;
+const SMALL_WORDS = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'in', 'of', 'on', 'or', 'the', 'to', 'with']);
+
+/** What the page states about the episode, from the blocks before the conversation. */
+export function readEpisode(document: Document, url: string, blocks: readonly Block[]): Episode {
+  const description = blocks.filter(isDescription);
+  const text = description.map(({ raw }) => clean(raw)).join(' ');
+  const heading = blocks.map(({ raw }) => EPISODE_NUMBER.exec(raw)?.[1]).find((number) => number !== undefined);
+  const number = heading ?? NUMBER_IN_PROSE.exec(text)?.[1];
+  return {
+    url: episodeUrl(document, url),
+    show: titleCase(seriesOf(url)),
+    number: number === undefined ? null : Number(number),
+    title: readTitle(document),
+    description: text,
+    linkedNames: description.flatMap(linkedNames),
+    lang: document.documentElement.getAttribute('lang'),
+    links: readLinks(document),
+  };
+}
+
+function isDescription({ raw, heading }: Block): boolean {
+  const text = raw.trim();
+  return !heading && !EPISODE_NUMBER.test(text) && text.length >= MIN_DESCRIPTION_LENGTH && !NOT_DESCRIPTION.test(text);
+}
+
+function readTitle(document: Document): string {
+  const heading = document.querySelector('h1.cmp-leadspace__heading, h1');
+  const text = clean(heading?.textContent ?? '');
+  return text !== '' ? text : clean(document.title.replace(/\s*\|\s*[^|]*$/, ''));
+}
+
+function linkedNames({ pieces }: Block): string[] {
+  const names: string[] = [];
+  for (const { node, inline } of pieces) {
+    if (!inline || node.parentElement?.closest('a') == null) continue;
+    const text = clean(node.data);
+    if (text.split(' ').length <= 5 && text !== '') names.push(text);
+  }
+  return names;
+}
+
+const LINK_KINDS: [EpisodeLink['kind'], RegExp][] = [
+  ['apple', /^https:\/\/podcasts\.apple\.com\//],
+  ['spotify', /^https:\/\/open\.spotify\.com\//],
+  ['youtube', /^https:\/\/(?:www\.)?(?:youtube\.com|youtu\.be)\//],
+  ['other', /^https:\/\/listen\.casted\.us\//],
+];
+
+function readLinks(document: Document): EpisodeLink[] {
+  const anchors = document.querySelectorAll(
+    'main a[href*="podcasts.apple.com"], main a[href*="open.spotify.com"], main a[href*="youtu"], main a[href*="casted.us"]',
+  );
+  const links: EpisodeLink[] = [];
+  for (const anchor of anchors) {
+    const href = anchor.getAttribute('href') ?? '';
+    const kind = LINK_KINDS.find(([, pattern]) => pattern.test(href))?.[0];
+    if (kind !== undefined && !links.some((link) => link.href === href)) links.push({ kind, href });
+  }
+  return links;
+}
+
+/** "mixture-of-experts" → "Mixture of Experts". */
+function titleCase(slug: string): string {
+  return slug
+    .split('-')
+    .map((word, index) => (index > 0 && SMALL_WORDS.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join(' ');
+}

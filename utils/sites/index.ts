@@ -1,0 +1,12 @@
+import { ibmPodcasts } from './ibm-podcasts';
+import type { Site } from './site';
+
+export type { PageText, ParagraphNodes, TextPiece, TextPoint } from './page-text';
+export type { PageState, Reading, Site } from './site';
+
+const SITES: readonly Site[] = [ibmPodcasts];
+
+/** The first site that knows the address; null when none does. */
+export function pickSite(url: string): Site | null {
+  return SITES.find((site) => site.matches(url)) ?? null;
+}

@@ -1,0 +1,149 @@
+import type { Span } from '../transcript/model';
+import { type Normalized, normalize } from '../transcript/normalize';
+
+/** One text node of a paragraph. */
+export interface TextPiece {
+  node: Text;
+  /** Raw offset of the node's first character in its block. */
+  start: number;
+  /** Its parent is an inline element, not the block itself. */
+  inline: boolean;
+}
+
+/** A place in the page, as `Range` wants it. */
+export interface TextPoint {
+  node: Text;
+  offset: number;
+}
+
+/** One paragraph of a turn and where it stands in the page. */
+export interface ParagraphNodes {
+  /** The closest block element; several paragraphs may share it (`<br><br>`). */
+  element: Element;
+  pieces: readonly TextPiece[];
+  /** Text of all pieces; a `<br>` inside the paragraph counts as one character. */
+  raw: string;
+  /** Raw offset at which the label begins; equals `speechStart` when there is none. */
+  labelStart: number;
+  /** Raw offset just after the label's name and colon: spoken words begin here or later. */
+  speechStart: number;
+}
+
+/**
+ * The map between `Transcript.text` and the page's text nodes. Offsets of the label or of the gap between two
+ * paragraphs go to the nearest spoken character.
+ */
+export class PageText {
+  readonly #paragraphs: readonly ParagraphNodes[];
+  readonly #starts: readonly number[];
+  readonly #texts: (Normalized | undefined)[] = [];
+  #byNode: Map<Node, number> | undefined;
+
+  /** @param starts offset of each paragraph in `Transcript.text`, increasing */
+  constructor(paragraphs: readonly ParagraphNodes[], starts: readonly number[]) {
+    this.#paragraphs = paragraphs;
+    this.#starts = starts;
+  }
+
+  get paragraphs(): readonly ParagraphNodes[] {
+    return this.#paragraphs;
+  }
+
+  /** False once the page has removed or replaced any of the nodes, or changed their text. */
+  isCurrent(): boolean {
+    return this.#paragraphs.every(({ pieces, raw }) =>
+      pieces.every(({ node, start }) => node.isConnected && raw.startsWith(node.data, start)),
+    );
+  }
+
+  /** The page's own characters for a span; null for an empty transcript. Never fails on a foreign span: clamps. */
+  pointsOf(span: Span): { start: TextPoint; end: TextPoint } | null {
+    const first = this.#indexAt(span.start);
+    const last = Math.max(first, this.#indexAt(Math.max(span.start, span.end - 1)));
+    const startsIn = this.#paragraphs[first];
+    const endsIn = this.#paragraphs[last];
+    if (startsIn === undefined || endsIn === undefined) return null;
+    const text = this.#text(last);
+    const from = this.#text(first).rawStart(clamp(span.start - this.#start(first), this.#text(first).text.length));
+    const length = clamp(span.end - this.#start(last), text.text.length);
+    const to = length === 0 ? text.rawStart(0) : text.rawEnd(length);
+    const start = pointAt(startsIn, startsIn.speechStart + from, 'start');
+    const end = pointAt(endsIn, endsIn.speechStart + to, 'end');
+    return start === null || end === null ? null : { start, end };
+  }
+
+  /** The offset in `Transcript.text` of a place in the page; null when it is not in a spoken paragraph or label. */
+  offsetOf(node: Node, offset: number): number | null {
+    const index = this.#nodeIndex(node, offset);
+    const paragraph = index === undefined ? undefined : this.#paragraphs[index];
+    if (index === undefined || paragraph === undefined) return null;
+    const piece = paragraph.pieces.find((p) => p.node === node);
+    if (piece === undefined) return null;
+    const raw = piece.start + offset - paragraph.speechStart;
+    return this.#start(index) + indexOfRaw(this.#text(index), raw);
+  }
+
+  #start(index: number): number {
+    return this.#starts[index] as number;
+  }
+
+  /** Index of the paragraph that holds the offset (or ends before the gap it falls in). */
+  #indexAt(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#start(middle) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  #text(index: number): Normalized {
+    let text = this.#texts[index];
+    if (text === undefined) {
+      const { raw, speechStart } = this.#paragraphs[index] as ParagraphNodes;
+      text = normalize(raw.slice(speechStart));
+      this.#texts[index] = text;
+    }
+    return text;
+  }
+
+  /** A text node may hold parts of several paragraphs only if `<br>` is absent between them, so never: one index each. */
+  #nodeIndex(node: Node, _offset: number): number | undefined {
+    if (this.#byNode === undefined) {
+      this.#byNode = new Map();
+      for (const [index, { pieces }] of this.#paragraphs.entries()) {
+        for (const piece of pieces) this.#byNode.set(piece.node, index);
+      }
+    }
+    return this.#byNode.get(node);
+  }
+}
+
+function clamp(value: number, max: number): number {
+  return Math.min(max, Math.max(0, value));
+}
+
+/** First index of `text` whose raw place is at or after `raw`. */
+function indexOfRaw(normalized: Normalized, raw: number): number {
+  let low = 0;
+  let high = normalized.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (normalized.rawStart(middle) >= raw) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The node that holds a raw offset; a boundary belongs to the node after it at a start, before it at an end. */
+function pointAt({ pieces }: ParagraphNodes, raw: number, edge: 'start' | 'end'): TextPoint | null {
+  let found: TextPiece | undefined;
+  for (const piece of pieces) {
+    if (edge === 'start' ? piece.start > raw : piece.start >= raw && found !== undefined) break;
+    if (piece.node.data.length > 0 || found === undefined) found = piece;
+  }
+  if (found === undefined) return null;
+  return { node: found.node, offset: clamp(raw - found.start, found.node.data.length) };
+}

@@ -1,0 +1,21 @@
+import type { Transcript } from '../transcript/model';
+import type { PageText } from './page-text';
+
+/** What kind of page the reader is on; each is said plainly in the popup and by the toolbar icon. */
+export type PageState = 'episode' | 'no-transcript' | 'hub' | 'not-a-podcast';
+
+/** A page that was understood: plain data, and the way back to the page's own nodes. */
+export interface Reading {
+  transcript: Transcript;
+  pageText: PageText;
+}
+
+/** One kind of page. Reads, never writes. */
+export interface Site {
+  id: string;
+  matches(url: string): boolean;
+  /** Cheap: a handful of nodes, stops at the third labelled paragraph. */
+  detect(document: Document, url: string): PageState;
+  /** Full reading; null when there is no transcript after all. */
+  read(document: Document, url: string): Reading | null;
+}

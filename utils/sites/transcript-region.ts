@@ -1,0 +1,116 @@
+import { chooseLabels } from '../transcript/choose-labels';
+import { type LabelCandidate, parseLabel } from '../transcript/labels';
+import { speakerKey } from '../transcript/speakers';
+import type { Block } from './blocks';
+
+/** The stretch of blocks that is the conversation. */
+export interface TranscriptRegion {
+  /** Index of the heading block, or of the first turn when there is none: what stands before is about the episode. */
+  start: number;
+  blocks: RegionBlock[];
+}
+
+/** A block of the conversation with its label, if it has one. */
+export interface RegionBlock {
+  block: Block;
+  label: LabelCandidate | null;
+}
+
+/** With a heading two labelled paragraphs are a transcript; without one it takes three. */
+const MIN_LABELLED = 3;
+const MIN_LABELLED_UNDER_HEADING = 2;
+
+const TRANSCRIPT_HEADING =
+  /transcript|transkript|transcripci|transcri\u00e7|trascrizione|transcription|afschrift|\u6587\u5b57\u8d77\u3053\u3057|\u66f8\u304d\u8d77\u3053\u3057|\u30c8\u30e9\u30f3\u30b9\u30af\u30ea\u30d7\u30c8|\u6587\u5b57\u8bb0\u5f55|\u9010\u5b57\u7a3f|\uc804\uc0ac/i;
+const FURNITURE_TEXT =
+  /^(?:stay on top of|follow us on|subscribe to|sign up for|listen on|watch the episode|learn more about|read more|more episodes|related (?:content|episodes|reading)|share this|the opinions expressed)/i;
+
+interface Candidate {
+  block: Block;
+  candidate: LabelCandidate | null;
+  marked: boolean;
+}
+
+/**
+ * Finds the conversation among the blocks of a page: by a heading that says so, else by the labels alone.
+ * Headings inside it are skipped; it ends at the first furniture after the last labelled paragraph.
+ *
+ * @param named text in which the page names its people, given the index at which the conversation begins
+ */
+export function findRegion(blocks: readonly Block[], named: (start: number) => string): TranscriptRegion | null {
+  const candidates = blocks.map(asCandidate);
+  for (const heading of headingIndexes(blocks)) {
+    const region = regionFrom(candidates, heading + 1, named(heading), MIN_LABELLED_UNDER_HEADING);
+    if (region !== null) return { start: heading, blocks: region.blocks };
+  }
+  return regionFrom(candidates, 0, '', MIN_LABELLED, named);
+}
+
+function asCandidate(block: Block): Candidate {
+  const candidate = block.heading ? null : parseLabel(block.raw);
+  return { block, candidate, marked: candidate !== null && isMarked(block, candidate) };
+}
+
+function headingIndexes(blocks: readonly Block[]): number[] {
+  const found: number[] = [];
+  for (const [index, { raw, heading }] of blocks.entries()) {
+    if ((heading || raw.length < 40) && TRANSCRIPT_HEADING.test(raw)) found.push(index);
+  }
+  return found;
+}
+
+/** Only inline elements before the name's end, and one of them stops there or right after the colon. */
+function isMarked({ pieces, raw }: Block, { nameEnd, colonEnd }: LabelCandidate): boolean {
+  for (const [index, { start, inline }] of pieces.entries()) {
+    const end = pieces[index + 1]?.start ?? raw.length;
+    if (!inline && raw.slice(start, Math.min(end, nameEnd)).trim() !== '') return false;
+    if (end >= nameEnd) return inline && raw.slice(Math.min(end, colonEnd), Math.max(end, colonEnd)).trim().length <= 1;
+  }
+  return false;
+}
+
+function regionFrom(
+  candidates: readonly Candidate[],
+  from: number,
+  named: string,
+  minimum: number,
+  namedBefore?: (start: number) => string,
+): TranscriptRegion | null {
+  const within = candidates.slice(from);
+  const firstGuess = within.findIndex(({ candidate, marked }) => candidate?.nameLike && marked);
+  const text = namedBefore === undefined ? named : namedBefore(Math.max(0, firstGuess));
+  const chosen = chooseLabels(within, text);
+  const isLabel = (c: Candidate) => c.candidate !== null && chosen.has(speakerKey(c.candidate.label));
+  const labelled = within.flatMap((c, index) => (isLabel(c) ? [index] : []));
+  const first = labelled[0];
+  const last = labelled.at(-1);
+  if (first === undefined || last === undefined || labelled.length < minimum) return null;
+  const containers = new Set(labelled.map((index) => shapeOf(within[index] as Candidate)));
+  const begin = namedBefore === undefined ? 0 : first;
+  const blocks: RegionBlock[] = [];
+  for (let index = begin; index < within.length; index++) {
+    const c = within[index] as Candidate;
+    if (index > last && endsTalk(c)) break;
+    if (isLabel(c)) blocks.push({ block: c.block, label: c.candidate });
+    else if (isSpeech(c, containers)) blocks.push({ block: c.block, label: null });
+  }
+  return { start: from + first, blocks };
+}
+
+/** Promos stand in containers of another make than the turns. */
+function shapeOf({ block: { container, element } }: Candidate): string {
+  const around = /^(?:li|dd|dt|blockquote)$/.test(element.localName) ? (container.parentElement ?? container) : container;
+  return `${around.localName}.${around.className}`;
+}
+
+function isSpeech(c: Candidate, containers: ReadonlySet<string>): boolean {
+  const { block } = c;
+  const text = block.raw.trim();
+  if (block.heading || text === '' || !/[\p{L}\p{N}]/u.test(text)) return false;
+  if (block.linked >= text.length || FURNITURE_TEXT.test(text)) return false;
+  return containers.has(shapeOf(c)) || block.joined;
+}
+
+function endsTalk({ block }: Candidate): boolean {
+  return block.heading || FURNITURE_TEXT.test(block.raw.trim());
+}

@@ -1,0 +1,35 @@
+import type { Chapter } from './model';
+import { parseTimestamp } from './timestamps';
+
+/** A time, bare or in brackets, whatever parts it from the title, and the title. */
+const CHAPTER_LINE = /^[^\p{L}\p{N}]*?[[(]?(\d{1,3}:\d{2}(?::\d{2})?)[\])]?(?![\d:]*\d)[\s\-:|.\u2010-\u2015\u2022\u00b7]*(.+)$/u;
+
+/** Longer lines are speech that happens to open with a time ("9:41 in the morning …"). */
+const MAX_TITLE_LENGTH = 160;
+
+/** Reads one printed line such as "14:40—DeepSeek-V3"; null when it is not a chapter. `line` is normalized. */
+export function parseChapterLine(line: string): Chapter | null {
+  if (line.length > MAX_TITLE_LENGTH + 20) return null;
+  const match = CHAPTER_LINE.exec(line);
+  const seconds = match?.[1] === undefined ? null : parseTimestamp(match[1]);
+  const title = match?.[2]?.trim() ?? '';
+  if (seconds === null || title === '' || title.length > MAX_TITLE_LENGTH) return null;
+  return { seconds, title };
+}
+
+/**
+ * The chapters of a page: the longest run of chapter lines (empty lines between them do not end it).
+ * One line alone is no list, so fewer than two gives none.
+ */
+export function chaptersIn(lines: string[]): Chapter[] {
+  let best: Chapter[] = [];
+  let run: Chapter[] = [];
+  for (const line of lines) {
+    if (line === '') continue;
+    const chapter = parseChapterLine(line);
+    if (chapter === null) run = [];
+    else run.push(chapter);
+    if (run.length > best.length) best = run;
+  }
+  return best.length >= 2 ? best : [];
+}

@@ -1,0 +1,88 @@
+import { clean } from './normalize';
+
+/** What stands before the first colon of a paragraph, when it could be a name. */
+export interface LabelCandidate {
+  /** Normalized, without colon, time stamp, role or company ("LEILA FADEL, HOST" → "LEILA FADEL"). */
+  label: string;
+  /** Raw offset at which the name ends: markup that stops here or just after the colon speaks for a label. */
+  nameEnd: number;
+  /** Raw offset just after the colon; the words begin here or later. */
+  colonEnd: number;
+  /** Reads like a person's name or a part ("Host", "Speaker 2"), not like a handle or a phrase. */
+  nameLike: boolean;
+}
+
+const MAX_LABEL_LENGTH = 80;
+const MAX_NAME_WORDS = 6;
+
+const LEADING_TIME = /^[\s\u200b\ufeff]*[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[\s\u00a0]*[-\u2013\u2014]?[\s\u00a0]*/;
+const TRAILING_TIME = /\s*[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?$/;
+const TRAILING_ROLE = /\s*(?:,\s*(?:co-)?(?:host|guest|moderator|narrator|byline)|\([^()]*\))$/i;
+
+/** Words before a colon that are never a person, whatever their markup. */
+const NEVER =
+  /^(?:episode|ep|part|chapter|season|section|step|figure|table)\.?\s*#?\d+\b|^(?:key takeaways?|takeaways?|note|notes|n\.?b\.?|editor'?s note|transcript|episode transcript|q|a|question|questions|answer|summary|update|correction|warning|caution|tip|source|sources|related|read more|learn more|listen(?: on)?|watch|subscribe(?: .*)?|follow us|chapters|highlights|guests?|hosts and guests|topics|references|resources|links?|disclaimer|important|example|for example|one question|bottom line|the bottom line|spoiler|fun fact|fact|ps|p\.s|https?|www|date|time|length|duration|published)$/i;
+
+/** Labels that are parts, not names; they need no second word to count. */
+const PART =
+  /^(?:host|co-host|guest|narrator|announcer|moderator|interviewer|interviewee|intro|outro|all|everyone|both|audience(?: member)?(?: \d+)?|(?:unknown |unidentified )?(?:speaker|person|male|female|man|woman|voice|guest|host|caller|participant)[ _]?\d*)$/i;
+
+const PARTICLE = /^(?:al|ap|av|bin|bint|da|das|de|del|della|den|der|des|di|do|dos|du|e|el|et|ibn|la|las|le|los|of|ten|ter|the|van|vom|von|y|zu|zum|zur|and|&)$/;
+const NAME_WORD = /^(?:\p{Lu}|\p{Lt}|\p{Lo}|[ld]['\u2019]\p{Lu})[\p{L}\p{M}\p{N}'\u2019.\-\u2010\u2011\u30fb\u00b7]*,?$/u;
+const SENTENCE_END_INSIDE = /[?!\u3002]|\.\s+\p{L}/u;
+const ABBREVIATED = /(?:^|[\s.])(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Ph|Psy)\.(?=\s)/gu;
+
+/**
+ * Looks for `Name:` at the start of a paragraph. Says what it could be, not that it is: whether a candidate
+ * is a speaker is decided over the whole page (`chooseLabels`).
+ */
+export function parseLabel(raw: string): LabelCandidate | null {
+  const from = LEADING_TIME.exec(raw)?.[0].length ?? 0;
+  const colon = findColon(raw, from);
+  if (colon === -1) return null;
+  const before = raw.slice(from, colon);
+  const printed = clean(before);
+  if (printed === '' || printed.length > MAX_LABEL_LENGTH) return null;
+  const label = strip(printed);
+  if (label === '' || NEVER.test(label) || SENTENCE_END_INSIDE.test(label.replace(ABBREVIATED, ''))) return null;
+  if (!/\p{L}/u.test(label) || label.split(' ').length > MAX_NAME_WORDS + 4) return null;
+  return { label, nameEnd: from + before.trimEnd().length, colonEnd: colon + 1, nameLike: isNameLike(label) };
+}
+
+/** The first colon that can end a label: not inside a time, an address, or past the longest label. */
+function findColon(raw: string, from: number): number {
+  const limit = Math.min(raw.length, from + MAX_LABEL_LENGTH + 40);
+  for (let at = from; at < limit; at++) {
+    const code = raw.charCodeAt(at);
+    if (code !== 58 && code !== 0xff1a) continue;
+    const next = raw.charCodeAt(at + 1);
+    if (next === 47) return -1;
+    const isDigit = (c: number) => c >= 48 && c <= 57;
+    if (isDigit(raw.charCodeAt(at - 1)) && isDigit(next)) continue;
+    return at;
+  }
+  return -1;
+}
+
+function strip(printed: string): string {
+  let label = printed;
+  for (let before = ''; before !== label; ) {
+    before = label;
+    label = label.replace(TRAILING_TIME, '').replace(TRAILING_ROLE, '').trim();
+  }
+  return /^\[[^[\]]+\]$/.test(label) ? label.slice(1, -1) : label;
+}
+
+/** Whether the words read like a name: capitalized words and particles, or letters of a script without case. */
+export function isNameLike(label: string): boolean {
+  if (PART.test(label)) return true;
+  const words = label.split(' ');
+  if (words.length > MAX_NAME_WORDS) return false;
+  if (PARTICLE.test(words.at(-1) ?? '')) return false;
+  return NAME_WORD.test(words[0] ?? '') && words.every((word) => NAME_WORD.test(word) || PARTICLE.test(word));
+}
+
+/** Whether a label of one word stands for a part in the talk ("Host", "Narrator") rather than a name. */
+export function isPart(label: string): boolean {
+  return PART.test(label);
+}
