@@ -1,0 +1,106 @@
+/** Finds the browsers of this machine. Node built-ins only; Playwright's own is asked for when it is installed. */
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const { env, platform } = process;
+
+const NAMES = {
+  chromium: [
+    'chromium',
+    'chromium-browser',
+    'google-chrome-stable',
+    'google-chrome',
+    'microsoft-edge-stable',
+    'microsoft-edge',
+    'chrome',
+    'msedge',
+  ],
+  firefox: ['firefox-esr', 'firefox', 'firefox-developer-edition'],
+};
+
+const MAC = {
+  chromium: [
+    'Chromium.app/Contents/MacOS/Chromium',
+    'Google Chrome.app/Contents/MacOS/Google Chrome',
+    'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
+  firefox: ['Firefox.app/Contents/MacOS/firefox', 'Firefox Developer Edition.app/Contents/MacOS/firefox'],
+};
+
+const WINDOWS = {
+  chromium: [
+    'Chromium\\Application\\chrome.exe',
+    'Google\\Chrome\\Application\\chrome.exe',
+    'Microsoft\\Edge\\Application\\msedge.exe',
+  ],
+  firefox: ['Mozilla Firefox\\firefox.exe'],
+};
+
+/** Is this program a Firefox, by its name? */
+export const isFirefox = (path) => /firefox/i.test(path.split(/[\\/]/).at(-1) ?? '');
+
+function* candidates(kind) {
+  if (platform === 'darwin') {
+    for (const folder of ['/Applications', join(env.HOME ?? '/', 'Applications')]) {
+      for (const name of MAC[kind]) yield join(folder, name);
+    }
+  }
+  if (platform === 'win32') {
+    for (const folder of [env.LOCALAPPDATA, env.PROGRAMFILES, env['PROGRAMFILES(X86)']]) {
+      if (folder) for (const name of WINDOWS[kind]) yield join(folder, name);
+    }
+    return;
+  }
+  const folders = [...(env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'];
+  for (const name of NAMES[kind]) for (const folder of folders) if (folder) yield join(folder, name);
+}
+
+async function playwrightsOwn() {
+  try {
+    const { chromium } = await import('playwright-core');
+    return chromium.executablePath();
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * `$EXT_BROWSER` wins when it is of this kind; then Playwright's own Chromium; then what is installed.
+ *
+ * @param {'chromium' | 'firefox'} kind `chromium` is any of its family: Chromium, Chrome, Edge.
+ * @returns {Promise<string | null>} absolute path
+ */
+export async function findBrowser(kind) {
+  const chosen = env.EXT_BROWSER;
+  if (chosen && existsSync(chosen) && isFirefox(chosen) === (kind === 'firefox')) return chosen;
+  if (kind === 'chromium') {
+    const own = await playwrightsOwn();
+    if (own && existsSync(own)) return own;
+  }
+  for (const path of candidates(kind)) if (existsSync(path)) return path;
+  return null;
+}
+
+/** The command that installs it here, in words that can be pasted. @param {'chromium' | 'firefox'} kind */
+export function installCommand(kind) {
+  if (platform === 'linux' && existsSync('/usr/bin/apt-get')) {
+    const sudo = process.getuid?.() === 0 ? '' : 'sudo ';
+    return `${sudo}apt-get update && ${sudo}apt-get install -y ${kind === 'firefox' ? 'firefox-esr' : 'chromium'}`;
+  }
+  return kind === 'firefox'
+    ? 'Install Firefox from https://www.mozilla.org/firefox'
+    : 'npx playwright-core install chromium';
+}
+
+/** @param {'chromium' | 'firefox'} kind @returns {Promise<string>} absolute path; throws with the remedy when there is none */
+export async function requireBrowser(kind) {
+  const path = await findBrowser(kind);
+  if (path) return path;
+  throw new Error(
+    `No ${kind === 'firefox' ? 'Firefox' : 'Chromium, Chrome or Edge'} on this machine. Install one with:\n  ${installCommand(kind)}`,
+  );
+}
+
+/** Can a window be shown? */
+export const hasDisplay = () =>
+  platform === 'darwin' || platform === 'win32' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);

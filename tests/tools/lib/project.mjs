@@ -1,0 +1,106 @@
+/** The project on disk: install, build, run. Node built-ins only: this runs before `npm ci` has. */
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Absolute path of the repository. */
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+
+/** Every build: its folder below `.output` and what makes it. `testing` differs in one flag: the shadow root is open. */
+export const builds = {
+  chrome: { folder: 'chrome-mv3', args: ['build'] },
+  firefox: { folder: 'firefox-mv3', args: ['build', '-b', 'firefox', '--mv3'] },
+  'chrome testing': { folder: 'chrome-mv3-testing', args: ['build', '--mode', 'testing'] },
+  'firefox testing': { folder: 'firefox-mv3-testing', args: ['build', '-b', 'firefox', '--mv3', '--mode', 'testing'] },
+};
+
+/**
+ * Runs a program and waits for it.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ show?: boolean, env?: Record<string, string>, cwd?: string }} [options] `show`: write straight to this
+ *   terminal instead of collecting.
+ * @returns {Promise<{ ok: boolean, code: number | null, output: string }>}
+ */
+export function run(command, args, { show = false, env = {}, cwd = root } = {}) {
+  return new Promise((done) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    child.stdout?.on('data', (data) => {
+      output += data;
+    });
+    child.stderr?.on('data', (data) => {
+      output += data;
+    });
+    child.on('error', (error) => done({ ok: false, code: null, output: `${command}: ${error.message}` }));
+    child.on('close', (code) => done({ ok: code === 0, code, output: output.trim() }));
+  });
+}
+
+/**
+ * Runs a program of node_modules with this very Node.
+ *
+ * @param {string} name The program, which may be a package's only one or one of several.
+ * @param {string[]} args
+ * @param {Parameters<typeof run>[2] & { of?: string }} [options] `of`: the package, when it is not called like the program.
+ */
+export function runTool(name, args, { of = name, ...options } = {}) {
+  const home = join(root, 'node_modules', of);
+  const { bin } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
+  return run(process.execPath, [join(home, typeof bin === 'string' ? bin : bin[name]), ...args], options);
+}
+
+/** Is what the lock file names what stands in node_modules? */
+export function isInstalled() {
+  try {
+    const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+    const present = JSON.parse(readFileSync(join(root, 'node_modules/.package-lock.json'), 'utf8')).packages;
+    return Object.entries(wanted).every(
+      ([path, entry]) => path === '' || present[path]?.version === entry.version || (!present[path] && entry.optional),
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** Runs `npm ci` when it is needed. @returns {Promise<{ ok: boolean, output: string }>} */
+export async function install() {
+  if (isInstalled()) return { ok: true, output: '' };
+  console.log('Installing the packages the lock file names (npm ci) …');
+  const npm = process.env.npm_execpath;
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  if (npm?.endsWith('.js')) return await run(process.execPath, [npm, ...args]);
+  return await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args);
+}
+
+/** Newest modification time below a file or folder, in ms; 0 when it is not there. */
+function newest(path) {
+  if (!existsSync(path)) return 0;
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), stat.mtimeMs);
+}
+
+const SOURCES = ['entrypoints', 'components', 'utils', 'public', 'wxt.config.ts', 'package.json', 'package-lock.json'];
+
+/** Has a source changed since this build was made? @param {keyof typeof builds} name */
+export function isStale(name) {
+  const made = newest(join(root, '.output', builds[name].folder, 'manifest.json'));
+  return SOURCES.some((source) => newest(join(root, source)) > made);
+}
+
+/** @param {keyof typeof builds} name */
+export function build(name) {
+  return runTool('wxt', builds[name].args, { env: { NO_COLOR: '1', CI: '1' } });
+}
+
+/** Absolute path of a built extension. @param {keyof typeof builds} name */
+export function buildFolder(name) {
+  return join(root, '.output', builds[name].folder);
+}

@@ -1,0 +1,113 @@
+/**
+ * `npm test`: everything, then one line `N passed, N failed`.
+ * `npm test -- <what> …` runs a part: types, lint, build, domain, dom, rules, browser, or words of test file names.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, builds, install, isStale, runTool } from './lib/project.mjs';
+
+const STEPS = ['types', 'lint', 'build'];
+const PROJECTS = ['domain', 'dom', 'rules', 'browser'];
+const NEED_BUILDS = ['rules', 'browser'];
+
+const wanted = process.argv.slice(2);
+const files = wanted.filter((word) => !STEPS.includes(word) && !PROJECTS.includes(word));
+const everything = wanted.length === 0;
+const wants = (step) => everything || wanted.includes(step);
+const projects = PROJECTS.filter((project) => everything || wanted.includes(project));
+
+let passed = 0;
+let failed = 0;
+
+/** One step that counts as one test. */
+async function step(name, work) {
+  const start = performance.now();
+  const { ok, output } = await work();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${ok ? ' ok ' : 'FAIL'}  ${name} (${seconds} s)`);
+  if (ok) passed++;
+  else {
+    failed++;
+    console.log(`\n${output}\n`);
+  }
+  return ok;
+}
+
+/** A thing that must work before anything else can; counts only when it does not. */
+async function must(name, work) {
+  const { ok, output } = await work();
+  if (ok) return true;
+  console.log(`FAIL  ${name}\n\n${output}\n`);
+  failed++;
+  return false;
+}
+
+/** Counts what a vitest run reports; a file that could not run at all counts as its tests, at least as one. */
+function count(report, ok) {
+  const before = failed;
+  for (const { status, name, assertionResults, message } of report.testResults) {
+    const good = assertionResults.filter((test) => test.status === 'passed').length;
+    const bad = assertionResults.filter((test) => test.status === 'failed').length;
+    const skipped = assertionResults.length - good - bad;
+    passed += good;
+    failed += bad;
+    if (status === 'failed' && bad === 0) failed += Math.max(1, skipped);
+    else if (skipped > 0) {
+      failed += skipped;
+      console.log(`FAIL  ${name}: ${skipped} skipped; a test either runs or goes. ${message}`);
+    }
+  }
+  if (!ok && failed === before) failed++;
+}
+
+async function vitest() {
+  const folder = mkdtempSync(join(tmpdir(), 'roundtable-report-'));
+  const report = join(folder, 'report.json');
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  const { ok } = await runTool(
+    'vitest',
+    [
+      'run',
+      ...chosen,
+      ...files,
+      '--passWithNoTests',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    { show: true },
+  );
+  try {
+    count(JSON.parse(readFileSync(report, 'utf8')), ok);
+  } catch (error) {
+    console.log(`FAIL  vitest wrote no report: ${error.message}`);
+    failed++;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function main() {
+  if (!(await must('npm ci', install))) return;
+  if (!(await must('wxt prepare', () => runTool('wxt', ['prepare'], { env: { NO_COLOR: '1' } })))) return;
+  if (wants('types')) {
+    await step('types of the product', () => runTool('tsc', ['--noEmit'], { of: 'typescript' }));
+    await step('types of the tests', () =>
+      runTool('tsc', ['--noEmit', '-p', 'tests/tsconfig.json'], { of: 'typescript' }),
+    );
+  }
+  if (wants('lint')) {
+    const args = ['check', '--max-diagnostics=200', '--colors=off', '--error-on-warnings'];
+    await step('lint, format and import boundaries', () => runTool('biome', args, { of: '@biomejs/biome' }));
+  }
+  const needsBuilds = files.length > 0 || projects.some((project) => NEED_BUILDS.includes(project));
+  for (const name of Object.keys(builds)) {
+    if (wants('build') || (needsBuilds && isStale(name))) await step(`build for ${name}`, () => build(name));
+  }
+  if (projects.length > 0 || files.length > 0) await vitest();
+}
+
+await main();
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
