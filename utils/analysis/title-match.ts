@@ -1,0 +1,109 @@
+import type { Transcript } from '../transcript/model';
+import type { Sentence } from './model';
+import { partsOf, stem, wordsOf, isStopWord } from './words';
+
+/** Where the words of the chapter titles stand. Positions count the words of the whole text from 0. */
+export interface TitleIndex {
+  /** Position of the first word of every sentence, and the number of words at the end (length: sentences + 1). */
+  wordAt: Float64Array;
+  /** Of every title: its terms that occur in the text. */
+  titles: TitleTerm[][];
+}
+
+export interface TitleTerm {
+  /** Ascending word positions. */
+  places: number[];
+  /** Rarity; a title's weights sum to 1. */
+  weight: number;
+  /** Rarity before scaling, in nats. */
+  idf: number;
+}
+
+const BLOCK = 60;
+const PREFIX = 5;
+
+function keyOf(word: string): string {
+  return stem(word.replace(/[\u2010\u2011_-]/g, ''));
+}
+
+/** Finds every word of the titles in the text. Linear in the text. */
+export function indexTitles(transcript: Transcript, sentences: readonly Sentence[], titles: readonly string[]): TitleIndex {
+  const wanted = new Map<string, number[][]>();
+  const prefixes = new Map<string, number[][]>();
+  const terms = titles.map((title) => titleTerms(title));
+  const places = terms.map((list) => list.map((): number[] => []));
+  terms.forEach((list, t) => {
+    list.forEach(({ keys }, i) => {
+      const target = places[t]?.[i] as number[];
+      for (const key of keys) {
+        put(wanted, key, target);
+        if (key.length >= PREFIX && !/\d/.test(key)) put(prefixes, key.slice(0, PREFIX), target);
+      }
+    });
+  });
+  const wordAt = new Float64Array(sentences.length + 1);
+  const found = new Map<string, number[][]>();
+  let at = 0;
+  sentences.forEach((sentence, index) => {
+    wordAt[index] = at;
+    for (const word of wordsOf(transcript.text.slice(sentence.start, sentence.end))) {
+      let targets = found.get(word);
+      if (targets === undefined) {
+        targets = targetsOf(word, wanted, prefixes);
+        found.set(word, targets);
+      }
+      for (const target of targets) if (target.at(-1) !== at) target.push(at);
+      at++;
+    }
+  });
+  wordAt[sentences.length] = at;
+  return { wordAt, titles: places.map((list) => weigh(list, at, places)) };
+}
+
+function put(map: Map<string, number[][]>, key: string, value: number[]): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+}
+
+function targetsOf(word: string, wanted: Map<string, number[][]>, prefixes: Map<string, number[][]>): number[][] {
+  const targets = new Set<number[]>();
+  for (const part of partsOf(word)) {
+    const key = keyOf(part);
+    for (const target of wanted.get(key) ?? []) targets.add(target);
+    if (key.length >= PREFIX && !isStopWord(part)) for (const target of prefixes.get(key.slice(0, PREFIX)) ?? []) targets.add(target);
+  }
+  return [...targets];
+}
+
+/** The words of a title; a compound counts once per part, and every part is found by the whole as well. */
+function titleTerms(title: string): { keys: string[] }[] {
+  const terms: { keys: string[] }[] = [];
+  const seen = new Set<string>();
+  for (const word of wordsOf(title)) {
+    const parts = partsOf(word);
+    const leaves = parts.length > 1 ? parts.slice(1) : parts;
+    for (const leaf of leaves) {
+      const key = keyOf(leaf);
+      if (isStopWord(leaf) || seen.has(key)) continue;
+      seen.add(key);
+      terms.push({ keys: parts.length > 1 ? [key, keyOf(word)] : [key] });
+    }
+  }
+  return terms;
+}
+
+/** Rarity by blocks of 60 words; a word that several titles share says less about each. */
+function weigh(places: number[][], words: number, all: number[][][]): TitleTerm[] {
+  const blocks = words / BLOCK + 1;
+  const terms = places
+    .filter((list) => list.length > 0)
+    .map((list) => {
+      const sharing = all.filter((other) => other.some((theirs) => theirs.length === list.length && theirs[0] === list[0])).length;
+      const used = new Set(list.map((place) => Math.floor(place / BLOCK))).size;
+      return { places: list, weight: 0, idf: Math.log(1 + blocks / (used + 0.5)) / Math.sqrt(sharing) };
+    });
+  const sum = terms.reduce((total, { idf }) => total + idf, 0);
+  for (const term of terms) term.weight = term.idf / sum;
+  return terms;
+}
