@@ -1,0 +1,44 @@
+import { NEUTRALS } from '../../../utils/presenters/neutrals.ts';
+import { patternBackground, SLOTS, type Slot, TINT_ALPHA } from '../../../utils/presenters/palette.ts';
+
+const both = (light: string, dark: string) => (light === dark ? light : `light-dark(${light}, ${dark})`);
+const alpha = (hex: string, share: number) => hex + Math.round(share * 255).toString(16).padStart(2, '0');
+
+/**
+ * `components/ui/tokens.css`, written by `npx vitest run --project domain palette -u`: one declaration serves both
+ * themes, `color-scheme` of the root chooses.
+ */
+export function tokensCss(): string {
+  const neutrals = Object.entries(NEUTRALS.light).map(([name, light]) => `  --${name}: ${both(light, NEUTRALS.dark[name] as string)};`);
+  const slots = SLOTS.map(({ light, dark }, slot) =>
+    [
+      `.slot-${slot} {`,
+      `  --edge: ${both(light.edge, dark.edge)};`,
+      `  --name: ${both(light.nameText, dark.nameText)};`,
+      `  --tint: ${both(alpha(light.edge, TINT_ALPHA.light), alpha(dark.edge, TINT_ALPHA.dark))};`,
+      `  --chip: ${both(light.chipBack, dark.chipBack)};`,
+      `  --chip-pattern: ${patternBackground(slot as Slot, 'chip', 'var(--edge)')};`,
+      `  --bar-pattern: ${patternBackground(slot as Slot, 'bar', 'var(--edge)')};`,
+      '}',
+    ].join('\n'),
+  );
+  return `/* Generated from utils/presenters/palette.ts and neutrals.ts: change those, then run
+   npx vitest run --project domain palette -u */
+:root,
+.roundtable {
+${neutrals.join('\n')}
+}
+
+${slots.join('\n')}
+
+/* Patterns and initials carry the person where colors are the system's. */
+@media (forced-colors: active) {
+  [class*='slot-'] {
+    --edge: CanvasText;
+    --name: CanvasText;
+    --tint: transparent;
+    --chip: Canvas;
+  }
+}
+`;
+}

@@ -1,0 +1,43 @@
+/** Silent reading of English prose, words a minute (Brysbaert 2019, non-fiction). */
+const WORDS_PER_MINUTE = 238;
+
+/** Seconds as the publisher prints them: "13:04", "1:02:03". */
+export function clock(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const two = (n: number) => String(n).padStart(2, '0');
+  const hours = Math.floor(whole / 3600);
+  const rest = `${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
+  return hours > 0 ? `${hours}:${rest}` : rest;
+}
+
+/** An estimated place in the talk: "≈13:22". */
+export function aboutClock(seconds: number): string {
+  return `≈${clock(seconds)}`;
+}
+
+/** An estimated length: "≈38 min"; under half a minute "<1 min". */
+export function aboutMinutes(seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  return minutes < 1 ? '<1 min' : `≈${minutes} min`;
+}
+
+/** A share of 0–1: "41 %"; what is there but rounds to nothing is "<1 %". */
+export function percent(share: number): string {
+  const whole = Math.round(share * 100);
+  return whole === 0 && share > 0 ? '<1 %' : `${whole} %`;
+}
+
+/** Reading time, never less than a minute: "11 min read". */
+export function readingTime(words: number): string {
+  return `${Math.max(1, Math.round(words / WORDS_PER_MINUTE))} min read`;
+}
+
+/** "1 turn", "8 turns". */
+export function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+/** Joins what there is: "10 turns · ≈9 min". */
+export function dotted(...parts: (string | null)[]): string {
+  return parts.filter(Boolean).join(' · ');
+}

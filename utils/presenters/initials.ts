@@ -1,0 +1,42 @@
+import { nameWords } from './names';
+
+const MAX_LETTERS = 4;
+
+/**
+ * Initials for every speaker of an episode, keyed by id: first letters of the first and the last word (`KS`), of a
+ * single word its first two (`Na`). Who collides takes more letters of the last word (`KSo`, `KSm`), and a
+ * number when even those are equal.
+ */
+export function initialsOf(people: readonly { id: string; name: string }[]): Map<string, string> {
+  const result = new Map<string, string>();
+  const longer = (extra: number) => people.map(({ name }) => initials(name, extra));
+  const base = longer(0);
+  const rounds = [base, ...Array.from({ length: MAX_LETTERS - 2 }, (_, i) => longer(i + 1))];
+  people.forEach(({ id }, index) => {
+    const rivals = people.flatMap((_, i) => (base[i] === base[index] ? [i] : []));
+    const distinct = rounds.find((round) => new Set(rivals.map((i) => round[i])).size === rivals.length);
+    const place = rivals.indexOf(index) + 1;
+    result.set(id, distinct?.[index] ?? `${base[index]}${place}`);
+  });
+  return result;
+}
+
+function initials(name: string, extra: number): string {
+  const words = nameWords(name);
+  const last = graphemes(words.at(-1) ?? name);
+  if (words.length > 1) return upper(graphemes(words[0] as string)[0]) + upper(last[0]) + last.slice(1, 1 + extra).join('');
+  return upper(last[0]) + last.slice(1, 2 + extra).join('') || '?';
+}
+
+/** Marks stay with their letter; signs before and inside a word (quotes, underscores) do not count. */
+function graphemes(word: string): string[] {
+  const all = Array.from(new Intl.Segmenter('en').segment(word), (part) => part.segment);
+  const letters = all.filter((part) => /[\p{L}\p{N}]/u.test(part));
+  return letters.length > 0 ? letters : all.filter((part) => part.trim() !== '');
+}
+
+/** One letter stays one letter: no "SS" for "ß". */
+function upper(letter = ''): string {
+  const big = letter.toUpperCase();
+  return big.length === letter.length ? big : letter;
+}

@@ -1,0 +1,44 @@
+import type { Theme } from './palette';
+
+/**
+ * Surfaces, text, accent and status. The accent says "you can act here" or "you are here" and nothing else.
+ * Only generated style sheets and tests read this, so it costs the page nothing.
+ */
+export const NEUTRALS: Record<Theme, Record<string, string>> = {
+  light: {
+    page: '#ffffff',
+    layer: '#f4f4f4',
+    hover: '#ededed',
+    active: '#e0e0e0',
+    hairline: '#e0e0e0',
+    control: '#8d8d8d',
+    text: '#161616',
+    secondary: '#525252',
+    helper: '#686868',
+    accent: '#0f62fe',
+    link: '#0353e9',
+    'link-hover': '#0043ce',
+    'on-accent': '#ffffff',
+    wash: '#edf5ff',
+    focus: '#0f62fe',
+    caution: '#8e6a00',
+  },
+  dark: {
+    page: '#161616',
+    layer: '#262626',
+    hover: '#303030',
+    active: '#393939',
+    hairline: '#393939',
+    control: '#8d8d8d',
+    text: '#f4f4f4',
+    secondary: '#c6c6c6',
+    helper: '#a8a8a8',
+    accent: '#78a9ff',
+    link: '#78a9ff',
+    'link-hover': '#a6c8ff',
+    'on-accent': '#161616',
+    wash: '#1b2433',
+    focus: '#a6c8ff',
+    caution: '#f1c21b',
+  },
+};

@@ -1,0 +1,89 @@
+import type { Analysis } from '../analysis/model';
+import type { Transcript } from '../transcript/model';
+import { cautionsOf } from './doubts';
+import { aboutClock, aboutMinutes, count, dotted, percent } from './format';
+import { lengthLine, topicTime } from './outline';
+import type { Slot } from './palette';
+import { type BarView, barOf, type KnownPerson, type Person, peopleOf, plainPerson, roleLine, talkBar } from './people';
+
+/** A verbatim sentence that leads to its place. */
+export interface PopupPoint {
+  /** "≈13:22" */
+  time: string;
+  /** A literal span of the transcript. */
+  text: string;
+  /** Offset in `Transcript.text`. */
+  offset: number;
+}
+
+export interface PopupPerson extends Person {
+  /** "Guest · Director of Granite", "Host" */
+  role: string;
+  /** "23 %" */
+  share: string;
+  points: PopupPoint[];
+  /** "10 turns · ≈9 min · mostly DeepSeek-V3" */
+  meta: string;
+}
+
+export interface PopupTopic {
+  /** "14:40" as printed, "≈14:40" when found. */
+  time: string;
+  title: string;
+  offset: number;
+  bar: BarView;
+}
+
+/** Plain data: it travels from the page to the popup by message. */
+export interface PopupView {
+  /** "Mixture of Experts · Episode 36" */
+  kicker: string;
+  title: string;
+  /** "≈38 min · 32 min read · 4 speakers" */
+  meta: string;
+  cautions: string[];
+  bar: BarView;
+  /** In the order of the bar. */
+  legend: (Person & { share: string })[];
+  /** Guests by share, hosts last: they ask, the others answer. */
+  people: PopupPerson[];
+  topics: PopupTopic[];
+}
+
+/** The popup on an episode page. */
+export function presentPopup(transcript: Transcript, analysis: Analysis, slots: ReadonlyMap<string, Slot>): PopupView {
+  const { episode } = transcript;
+  const people = peopleOf(transcript, analysis, slots);
+  const isHost = (person: KnownPerson) => person.profile.role === 'host';
+  return {
+    kicker: dotted(episode.show, episode.number === null ? null : `Episode ${episode.number}`),
+    title: episode.title,
+    meta: dotted(lengthLine(analysis), count(people.length, 'speaker')),
+    cautions: cautionsOf(transcript, analysis),
+    bar: talkBar(people),
+    legend: people.map((person) => ({ ...plainPerson(person), share: percent(person.profile.share) })),
+    people: [...people.filter((person) => !isHost(person)), ...people.filter(isHost)].map((person) => presentPerson(person, transcript, analysis)),
+    topics: analysis.topics.map((topic) => ({
+      time: topicTime(topic),
+      title: topic.title,
+      offset: topic.start,
+      bar: barOf(people, topic.shares),
+    })),
+  };
+}
+
+function presentPerson(person: KnownPerson, transcript: Transcript, analysis: Analysis): PopupPerson {
+  const { profile } = person;
+  const mostly = analysis.topics.length > 1 && profile.mostly !== null ? analysis.topics[profile.mostly]?.title : undefined;
+  return {
+    ...plainPerson(person),
+    role: roleLine(person),
+    share: percent(profile.share),
+    points: profile.keyPoints.map((point) => ({
+      time: aboutClock(point.seconds),
+      text: transcript.text.slice(point.start, point.end),
+      offset: point.start,
+    })),
+    meta: dotted(count(profile.turns, 'turn'), aboutMinutes(profile.seconds), mostly ? `mostly ${mostly}` : null),
+  };
+}

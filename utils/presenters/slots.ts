@@ -1,0 +1,66 @@
+import type { Role } from '../analysis/model';
+import type { Slot } from './palette';
+
+export interface SlotPerson {
+  /** `Speaker.id` */
+  id: string;
+  role: Role;
+}
+
+export interface SlotAssignment {
+  /** The slot of every person in this episode. */
+  slots: Map<string, Slot>;
+  /** `known` and the new people: what to store for the next episode. Borrowed slots are not in it. */
+  remembered: Map<string, number>;
+}
+
+const GUEST_SLOTS: readonly Slot[] = [1, 2, 3, 4, 5, 6, 7, 8];
+const NARRATOR = 'narrator';
+
+/**
+ * One slot per person, the same in every episode (rules: `tokens.md`). Hosts, Narrator and people of unknown
+ * role are the calm slot; where nobody is known as a guest the unknown ones get colors, else the whole
+ * conversation would be gray.
+ */
+export function assignSlots(people: readonly SlotPerson[], known: ReadonlyMap<string, number>): SlotAssignment {
+  const slots = new Map<string, Slot>();
+  const remembered = new Map(known);
+  const colored = people.some((person) => person.role === 'guest') ? 'guest' : 'unknown';
+  const held = new Set<Slot>();
+  const waiting: string[] = [];
+
+  for (const { id, role } of people) {
+    if (role !== colored || id === NARRATOR) {
+      slots.set(id, 0);
+      continue;
+    }
+    const own = GUEST_SLOTS.find((slot) => slot === known.get(id));
+    if (own === undefined || held.has(own)) waiting.push(id);
+    else hold(id, own);
+  }
+
+  let reused = 0;
+  for (const id of waiting) {
+    const free = GUEST_SLOTS.filter((slot) => !held.has(slot));
+    const isNew = !GUEST_SLOTS.some((slot) => slot === known.get(id));
+    const slot = isNew ? leastUsed(free, remembered) : free[0];
+    if (slot === undefined) {
+      slots.set(id, GUEST_SLOTS[reused++ % GUEST_SLOTS.length] as Slot);
+    } else {
+      hold(id, slot);
+      if (isNew) remembered.set(id, slot);
+    }
+  }
+  return { slots, remembered };
+
+  function hold(id: string, slot: Slot): void {
+    slots.set(id, slot);
+    held.add(slot);
+  }
+}
+
+/** The lowest of the slots that fewest known people have; undefined when none is free. */
+function leastUsed(free: readonly Slot[], remembered: ReadonlyMap<string, number>): Slot | undefined {
+  const uses = (slot: Slot) => [...remembered.values()].filter((value) => value === slot).length;
+  return free.reduce<Slot | undefined>((best, slot) => (best !== undefined && uses(best) <= uses(slot) ? best : slot), undefined);
+}
