@@ -1,7 +1,7 @@
 import type { Episode, EpisodeLink } from '../transcript/model';
 import { clean } from '../transcript/normalize';
 import type { Block } from './blocks';
-import { episodeUrl, seriesOf } from './ibm-urls';
+import { normalizeUrl, seriesOf } from './ibm-urls';
 
 const EPISODE_NUMBER = /^\s*Episode\s+#?(\d{1,4})\b/i;
 const NUMBER_IN_PROSE = /\bepisode\s+#?(\d{1,4})\b/i;
@@ -17,7 +17,8 @@ export function readEpisode(document: Document, url: string, blocks: readonly Bl
   const heading = blocks.map(({ raw }) => EPISODE_NUMBER.exec(raw)?.[1]).find((number) => number !== undefined);
   const number = heading ?? NUMBER_IN_PROSE.exec(text)?.[1];
   return {
-    url: episodeUrl(document, url),
+    // Never the canonical link: after a navigation within the page it still names the episode before.
+    url: normalizeUrl(url),
     show: titleCase(seriesOf(url)),
     number: number === undefined ? null : Number(number),
     title: readTitle(document),

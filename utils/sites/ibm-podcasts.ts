@@ -1,12 +1,13 @@
 import { buildTranscript, type PrintedParagraph } from '../transcript/build';
 import { chaptersIn } from '../transcript/chapters';
 import { parseLabel } from '../transcript/labels';
+import type { PageState } from '../transcript/model';
 import { clean, normalize } from '../transcript/normalize';
 import { type Block, collectBlocks } from './blocks';
 import { readEpisode } from './episode-details';
 import { parsePodcastUrl } from './ibm-urls';
 import { PageText, type ParagraphNodes } from './page-text';
-import type { PageState, Reading, Site } from './site';
+import type { Reading, Site } from './site';
 import { findRegion, type RegionBlock } from './transcript-region';
 
 /** Labelled paragraphs that make a page an episode with a transcript. */

@@ -32,10 +32,3 @@ export function normalizeUrl(url: string): string {
   const segments = [path.series, path.slug].filter((segment) => segment !== null).join('/');
   return `https://${HOST}/think/podcasts/${segments.toLowerCase()}`;
 }
-
-/** The page's canonical address when it is an episode of ours, else the address itself: a foreign canonical is never trusted. */
-export function episodeUrl(document: Document, url: string): string {
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
-  const path = parsePodcastUrl(canonical);
-  return normalizeUrl(path?.slug == null ? url : canonical);
-}

@@ -72,9 +72,18 @@ export class PageText {
     return start === null || end === null ? null : { start, end };
   }
 
+  /** The printed label of a paragraph, colon included; null when it has none. */
+  labelPointsOf(index: number): { start: TextPoint; end: TextPoint } | null {
+    const paragraph = this.#paragraphs[index];
+    if (paragraph === undefined || paragraph.labelStart === paragraph.speechStart) return null;
+    const start = pointAt(paragraph, paragraph.labelStart, 'start');
+    const end = pointAt(paragraph, paragraph.speechStart, 'end');
+    return start === null || end === null ? null : { start, end };
+  }
+
   /** The offset in `Transcript.text` of a place in the page; null when it is not in a spoken paragraph or label. */
   offsetOf(node: Node, offset: number): number | null {
-    const index = this.#nodeIndex(node, offset);
+    const index = this.#nodeIndex(node);
     const paragraph = index === undefined ? undefined : this.#paragraphs[index];
     if (index === undefined || paragraph === undefined) return null;
     const piece = paragraph.pieces.find((p) => p.node === node);
@@ -109,8 +118,7 @@ export class PageText {
     return text;
   }
 
-  /** A text node may hold parts of several paragraphs only if `<br>` is absent between them, so never: one index each. */
-  #nodeIndex(node: Node, _offset: number): number | undefined {
+  #nodeIndex(node: Node): number | undefined {
     if (this.#byNode === undefined) {
       this.#byNode = new Map();
       for (const [index, { pieces }] of this.#paragraphs.entries()) {

@@ -1,8 +1,5 @@
-import type { Transcript } from '../transcript/model';
+import type { PageState, Transcript } from '../transcript/model';
 import type { PageText } from './page-text';
-
-/** What kind of page the reader is on; each is said plainly in the popup and by the toolbar icon. */
-export type PageState = 'episode' | 'no-transcript' | 'hub' | 'not-a-podcast';
 
 /** A page that was understood: plain data, and the way back to the page's own nodes. */
 export interface Reading {

@@ -3,6 +3,9 @@
  * The same object travels in messages, golden files and tests.
  */
 
+/** What kind of page the reader is on; each is said plainly in the popup and by the toolbar icon. */
+export type PageState = 'episode' | 'no-transcript' | 'hub' | 'not-a-podcast';
+
 /** Half-open range [start, end) in UTF-16 code units of `Transcript.text`. */
 export interface Span {
   start: number;

@@ -1,0 +1,68 @@
+import type * as z from 'zod/mini';
+
+/** Who sent a message, as the browser (never the message itself) tells. */
+export type Sender = Pick<chrome.runtime.MessageSender, 'id' | 'url' | 'origin' | 'frameId' | 'tab'>;
+
+/** Where a call may come from: a podcast page's own content script, or a page of the extension. */
+export type Caller = 'page' | 'extension';
+
+/** A call as it travels. */
+export interface Call {
+  name: string;
+  data?: unknown;
+}
+
+export type Reply = { ok: true; value: unknown } | { ok: false; reason: 'unknown' | 'forbidden' | 'malformed' | 'failed' };
+
+type Protocol<P> = { [K in keyof P]: (data: never) => unknown };
+
+/** How each call of a protocol is answered: who may call, what the data must be, what happens. */
+export type Handlers<P extends Protocol<P>> = {
+  [K in keyof P]: {
+    from: readonly Caller[];
+    /** Null when the call carries no data. */
+    data: z.ZodMiniType<Parameters<P[K]>[0]> | null;
+    handle(data: Parameters<P[K]>[0], sender: Sender): ReturnType<P[K]> | Promise<ReturnType<P[K]>>;
+  };
+};
+
+/**
+ * Answers any message whatsoever with a `Reply`, never by throwing: unknown names (also "constructor"), wrong
+ * senders and malformed data are refused without side effect.
+ */
+export function createDispatcher<P extends Protocol<P>>(
+  handlers: Handlers<P>,
+  callerOf: (sender: Sender) => Caller | null,
+): (call: unknown, sender: Sender) => Promise<Reply> {
+  const table = new Map(Object.entries(handlers)) as Map<string, Handlers<P>[keyof P]>;
+  return async (call, sender) => {
+    const { name, data } = (typeof call === 'object' && call !== null ? call : {}) as Partial<Call>;
+    const handler = typeof name === 'string' ? table.get(name) : undefined;
+    if (handler === undefined) return { ok: false, reason: 'unknown' };
+    const caller = callerOf(sender);
+    if (caller === null || !handler.from.includes(caller)) return { ok: false, reason: 'forbidden' };
+    const parsed = handler.data?.safeParse(data);
+    if (parsed !== undefined && !parsed.success) return { ok: false, reason: 'malformed' };
+    try {
+      const value = await handler.handle(parsed?.data as never, sender);
+      return { ok: true, value: value ?? null };
+    } catch (error) {
+      console.error(`Roundtable: ${name} failed`, error);
+      return { ok: false, reason: 'failed' };
+    }
+  };
+}
+
+/**
+ * The sender rule. Ours is: the same extension, and either one of its own pages or the top frame of a page we may
+ * read. `origin` cannot be forged by a page; sub-frames are refused.
+ */
+export function callerFrom(own: { id: string; origin: string }, isOurPage: (url: string) => boolean) {
+  return (sender: Sender): Caller | null => {
+    if (sender.id !== own.id) return null;
+    const url = sender.url ?? '';
+    if (url.startsWith(`${own.origin}/`)) return sender.frameId === undefined || sender.frameId === 0 ? 'extension' : null;
+    if (sender.tab === undefined || (sender.frameId ?? 0) !== 0) return null;
+    return isOurPage(url) ? 'page' : null;
+  };
+}

@@ -1,0 +1,82 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Call, Reply, Sender } from './dispatch';
+import type { BackgroundProtocol, PageProtocol } from './protocol';
+
+/** One message type per receiver: the library carries, `createDispatcher` decides. */
+interface Wire {
+  toBackground(call: Call): Reply;
+  toPage(call: Call): Reply;
+}
+
+const wire = defineExtensionMessaging<Wire>({ logger: { debug() {}, log() {}, warn() {}, error() {} } });
+
+const TIMEOUT_MS = 5_000;
+const RETRY_AFTER_MS = 200;
+
+/** Nobody answered: no receiver, a dead extension, a refusal or a time-out. An expected outcome, not a bug. */
+export class Unreachable extends Error {
+  override name = 'Unreachable';
+}
+
+type Data<F> = F extends (data: infer D) => unknown ? D : undefined;
+type Value<F> = F extends (...args: never[]) => infer R ? R : never;
+
+/** True while the extension this script belongs to is alive; false after an update, reload or removal. */
+export function isExtensionAlive(): boolean {
+  return globalThis.chrome?.runtime?.id !== undefined;
+}
+
+/** Asks the background. @throws Unreachable */
+export function askBackground<K extends keyof BackgroundProtocol>(
+  name: K,
+  ...[data]: Data<BackgroundProtocol[K]> extends undefined ? [] : [Data<BackgroundProtocol[K]>]
+): Promise<Value<BackgroundProtocol[K]>> {
+  // A worker that is just being restarted may miss the first call.
+  return answered(() => wire.sendMessage('toBackground', { name, data }), RETRY_AFTER_MS);
+}
+
+/** Asks the content script of a tab. @throws Unreachable */
+export function askPage<K extends keyof PageProtocol>(
+  tabId: number,
+  name: K,
+  ...[data]: Data<PageProtocol[K]> extends undefined ? [] : [Data<PageProtocol[K]>]
+): Promise<Value<PageProtocol[K]>> {
+  return answered(() => wire.sendMessage('toPage', { name, data }, { tabId, frameId: 0 }), null);
+}
+
+/** Starts answering in the background. Call synchronously at start-up. */
+export function answerInBackground(dispatch: (call: unknown, sender: Sender) => Promise<Reply>): void {
+  wire.onMessage('toBackground', (message) => dispatch(message.data, message.sender));
+}
+
+/** Starts answering in a page until the signal aborts. */
+export function answerInPage(dispatch: (call: unknown, sender: Sender) => Promise<Reply>, signal: AbortSignal): void {
+  const stop = wire.onMessage('toPage', (message) => dispatch(message.data, message.sender));
+  signal.addEventListener('abort', stop, { once: true });
+}
+
+async function answered<T>(send: () => Promise<Reply>, retryAfter: number | null): Promise<T> {
+  const reply = await attempt(send).catch(async (error: unknown) => {
+    if (retryAfter === null || !isExtensionAlive()) throw error;
+    await new Promise((resolve) => setTimeout(resolve, retryAfter));
+    return attempt(send);
+  });
+  if (!reply.ok) throw new Unreachable(reply.reason);
+  return reply.value as T;
+}
+
+async function attempt(send: () => Promise<Reply>): Promise<Reply> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Unreachable('no answer in time')), TIMEOUT_MS);
+  });
+  try {
+    const reply = await Promise.race([send(), late]);
+    if (typeof reply !== 'object' || reply === null) throw new Unreachable('no answer');
+    return reply;
+  } catch (error) {
+    throw error instanceof Unreachable ? error : new Unreachable(String(error));
+  } finally {
+    clearTimeout(timer);
+  }
+}

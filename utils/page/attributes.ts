@@ -1,0 +1,34 @@
+/** Attributes we set on the page's own elements, and only these. */
+export const ATTRIBUTE = {
+  /** Slot number of the speaker, 0 = host: edge and pattern. */
+  slot: 'data-roundtable-slot',
+  /** On the first block of a turn: printed in the gutter by generated content. */
+  initials: 'data-roundtable-initials',
+  /** While somebody else is solo. */
+  dimmed: 'data-roundtable-dimmed',
+  /** Where the reader just landed. */
+  landing: 'data-roundtable-landing',
+} as const;
+
+/** Sets attributes and takes them away again when the signal aborts. */
+export function markElements(marks: Iterable<[element: Element, attribute: string, value: string]>, signal: AbortSignal): void {
+  const set: [Element, string][] = [];
+  for (const [element, attribute, value] of marks) {
+    element.setAttribute(attribute, value);
+    set.push([element, attribute]);
+  }
+  signal.addEventListener(
+    'abort',
+    () => {
+      for (const [element, attribute] of set) element.removeAttribute(attribute);
+    },
+    { once: true },
+  );
+}
+
+/** Removes what a copy of the extension left that died without cleaning up. */
+export function removeLeftovers(): void {
+  for (const attribute of Object.values(ATTRIBUTE)) {
+    for (const element of document.querySelectorAll(`[${attribute}]`)) element.removeAttribute(attribute);
+  }
+}

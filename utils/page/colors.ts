@@ -1,0 +1,70 @@
+import type { PageText } from '../sites';
+import type { Turn } from '../transcript/model';
+import { ATTRIBUTE, markElements } from './attributes';
+import { HIGHLIGHT_PRIORITY, paintHighlight, rangeBetween } from './highlights';
+
+/** How one speaker looks on the page. */
+export interface Look {
+  /** 0 = host, 1–8 */
+  slot: number;
+  initials: string;
+}
+
+export interface PaintRequest {
+  pageText: PageText;
+  turns: readonly Turn[];
+  /** `Speaker.id` → look; turns of nobody known stay plain. */
+  looks: ReadonlyMap<string, Look>;
+}
+
+/** Name of the highlight that tints the printed names of a slot. */
+export function nameHighlight(slot: number): string {
+  return `roundtable-name-${slot}`;
+}
+
+/**
+ * Colors who speaks: an edge and initials by attribute, the printed name by highlight. Text nodes are not touched.
+ * A block that holds turns of several speakers (`<br><br>` between them) gets names only: one edge would lie.
+ */
+export function paintSpeakers({ pageText, turns, looks }: PaintRequest, signal: AbortSignal): { repaint(): void } {
+  const { paragraphs } = pageText;
+  const slotOf = new Map<Element, number | null>();
+  const initialsOf = new Map<Element, string>();
+  const names = new Map<number, Range[]>();
+  let index = 0;
+  for (const turn of turns) {
+    const look = turn.speaker === null ? undefined : looks.get(turn.speaker);
+    const first = index;
+    index += turn.paragraphs.length;
+    if (look === undefined) continue;
+    for (let at = first; at < index; at++) {
+      const element = paragraphs[at]?.element;
+      if (element === undefined) continue;
+      const other = slotOf.get(element);
+      slotOf.set(element, other === undefined || other === look.slot ? look.slot : null);
+      if (at === first && !initialsOf.has(element)) initialsOf.set(element, look.initials);
+    }
+    const label = pageText.labelPointsOf(first);
+    if (label === null) continue;
+    const ranges = names.get(look.slot) ?? [];
+    names.set(look.slot, ranges);
+    ranges.push(rangeBetween(label));
+  }
+  markElements(edgeMarks(slotOf, initialsOf), signal);
+  const painted = [...names].map(([slot, ranges]) =>
+    paintHighlight(nameHighlight(slot), ranges, HIGHLIGHT_PRIORITY.name, signal),
+  );
+  return { repaint: () => painted.forEach((highlight) => highlight.repaint()) };
+}
+
+function* edgeMarks(
+  slotOf: ReadonlyMap<Element, number | null>,
+  initialsOf: ReadonlyMap<Element, string>,
+): Generator<[Element, string, string]> {
+  for (const [element, slot] of slotOf) {
+    if (slot === null) continue;
+    yield [element, ATTRIBUTE.slot, String(slot)];
+    const initials = initialsOf.get(element);
+    if (initials !== undefined) yield [element, ATTRIBUTE.initials, initials];
+  }
+}

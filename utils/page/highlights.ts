@@ -1,0 +1,34 @@
+import type { TextPoint } from '../sites';
+
+/** Lowest first; the page's own highlights usually have 0. */
+export const HIGHLIGHT_PRIORITY = { name: 1, dim: 2, landing: 9 } as const;
+
+/** A live range over two places of the page. */
+export function rangeBetween({ start, end }: { start: TextPoint; end: TextPoint }): Range {
+  const range = new Range();
+  range.setStart(start.node, start.offset);
+  range.setEnd(end.node, end.offset);
+  return range;
+}
+
+/**
+ * Paints ranges under a `::highlight(name)` rule until the signal aborts. The registry is shared with the page:
+ * only our own entry is ever removed, and `repaint` puts it back when the page has cleared it.
+ */
+export function paintHighlight(name: string, ranges: Range[], priority: number, signal: AbortSignal): { repaint(): void } {
+  if (typeof Highlight === 'undefined' || ranges.length === 0) return { repaint() {} };
+  const highlight = new Highlight(...ranges);
+  highlight.priority = priority;
+  const paint = () => {
+    if (!signal.aborted && CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+  };
+  paint();
+  signal.addEventListener(
+    'abort',
+    () => {
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+    },
+    { once: true },
+  );
+  return { repaint: paint };
+}

@@ -1,0 +1,44 @@
+/** Marks our one element in the page. */
+const HOST_ATTRIBUTE = 'data-roundtable';
+/** A page that removes our element more often than this does not want it. */
+const MAX_REMOUNTS = 3;
+
+export interface Host {
+  root: ShadowRoot;
+  element: HTMLElement;
+}
+
+/**
+ * Our one element: after the article in reading order, with a closed root that the page cannot look into, and whose
+ * key events do not reach the page's own shortcuts. Put back when the page drops it; gone when the signal aborts.
+ *
+ * @param mode 'open' only in the build that tests drive
+ */
+export function mountHost(css: string, mode: ShadowRootMode, signal: AbortSignal): Host {
+  for (const old of document.querySelectorAll(`[${HOST_ATTRIBUTE}]`)) old.remove();
+  const element = document.createElement('div');
+  element.setAttribute(HOST_ATTRIBUTE, '');
+  element.setAttribute('translate', 'no');
+  const root = element.attachShadow({ mode });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  for (const type of ['keydown', 'keyup', 'keypress']) {
+    element.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  }
+  document.body.append(element);
+  keepMounted(element, signal);
+  signal.addEventListener('abort', () => element.remove(), { once: true });
+  return { root, element };
+}
+
+function keepMounted(element: HTMLElement, signal: AbortSignal): void {
+  let remounts = 0;
+  const observer = new MutationObserver(() => {
+    if (signal.aborted || element.isConnected || remounts >= MAX_REMOUNTS) return;
+    remounts++;
+    document.body.append(element);
+  });
+  observer.observe(document.body, { childList: true });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+}

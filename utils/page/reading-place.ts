@@ -1,0 +1,46 @@
+import type { PageText } from '../sites';
+import { rangeBetween } from './highlights';
+import { stickyTop } from './travel';
+
+/** Where eyes usually are, as a share of the window's free height. */
+const READING_LINE = 0.35;
+
+/**
+ * Follows the scroll and tells in which stretch the reader is: the last one whose start has passed the reading
+ * line. At the end of the page, where the line can go no lower, the last stretch in view counts.
+ *
+ * @param starts offsets in `Transcript.text`, increasing
+ * @param onPlace called with an index into `starts` when it changes; null above the first
+ */
+export function watchPlace(
+  { pageText, starts }: { pageText: PageText; starts: readonly number[] },
+  onPlace: (index: number | null) => void,
+  signal: AbortSignal,
+): void {
+  const ranges = starts.map((start) => pageText.pointsOf({ start, end: start + 1 })).map((points) => points && rangeBetween(points));
+  let last: number | null | undefined;
+  let frame = 0;
+  const look = () => {
+    frame = 0;
+    const top = stickyTop();
+    const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+    const line = atEnd ? innerHeight : top + (innerHeight - top) * READING_LINE;
+    const place = ranges.findLastIndex((range) => range !== null && topOf(range) <= line);
+    const index = place === -1 ? null : place;
+    if (index !== last) onPlace(index);
+    last = index;
+  };
+  const schedule = () => {
+    if (frame === 0) frame = requestAnimationFrame(look);
+  };
+  addEventListener('scroll', schedule, { passive: true, signal });
+  addEventListener('resize', schedule, { passive: true, signal });
+  signal.addEventListener('abort', () => cancelAnimationFrame(frame), { once: true });
+  schedule();
+}
+
+/** A collapsed or hidden range has no rectangle: it is nowhere, so never passed. */
+function topOf(range: Range): number {
+  const [rect] = range.getClientRects();
+  return rect === undefined ? Number.POSITIVE_INFINITY : rect.top;
+}

@@ -1,0 +1,66 @@
+/** Where the rail can stand without ever covering the text. */
+export type Layout = 'rail' | 'tab' | 'bar' | 'corner';
+
+export interface Room {
+  layout: Layout;
+  /** Pixels from the window's edge to the text, on the inline-start side. */
+  gutter: number;
+}
+
+const RAIL_PX = 376;
+const GAP_PX = 24;
+/** Narrower windows get the bottom bar. */
+const NARROW_PX = 672;
+/** Lower windows (400 % zoom) keep only a corner button. */
+const LOW_PX = 480;
+
+/** Measures the window around the text column. `side` is in reading direction. */
+export function measureRoom(column: Element, side: 'start' | 'end'): Room {
+  const { left, right } = column.getBoundingClientRect();
+  const rtl = getComputedStyle(column).direction === 'rtl';
+  const width = document.documentElement.clientWidth;
+  const atStart = rtl ? width - right : left;
+  const atEnd = rtl ? left : width - right;
+  const free = side === 'end' ? atEnd : atStart;
+  return { layout: layoutFor(free), gutter: Math.max(0, Math.min(atStart, clippedAt(column, rtl))) };
+}
+
+function layoutFor(free: number): Layout {
+  if (innerHeight < LOW_PX) return 'corner';
+  if (innerWidth < NARROW_PX) return 'bar';
+  return free >= RAIL_PX + GAP_PX ? 'rail' : 'tab';
+}
+
+/** Room until the first ancestor that clips what leaves it (an accordion's panel): beyond it an edge would be cut off. */
+function clippedAt(column: Element, rtl: boolean): number {
+  const inner = column.getBoundingClientRect();
+  for (let at = column.parentElement; at !== null && at !== document.body; at = at.parentElement) {
+    if (getComputedStyle(at).overflowX === 'visible') continue;
+    const outer = at.getBoundingClientRect();
+    return rtl ? outer.right - inner.right : inner.left - outer.left;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** Calls back, at most once a frame, when the window or the column changes size. */
+export function watchRoom(column: Element, onChange: () => void, signal: AbortSignal): void {
+  let frame = 0;
+  const schedule = () => {
+    if (frame !== 0) return;
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      onChange();
+    });
+  };
+  const observer = new ResizeObserver(schedule);
+  observer.observe(column);
+  addEventListener('resize', schedule, { passive: true, signal });
+  signal.addEventListener(
+    'abort',
+    () => {
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+    },
+    { once: true },
+  );
+}

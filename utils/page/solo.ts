@@ -1,0 +1,34 @@
+import type { PageText } from '../sites';
+import type { Turn } from '../transcript/model';
+import { ATTRIBUTE, markElements } from './attributes';
+import { HIGHLIGHT_PRIORITY, paintHighlight, rangeBetween } from './highlights';
+
+export const DIM_HIGHLIGHT = 'roundtable-dim';
+
+/**
+ * Dims everybody but one speaker: the others' words by highlight (never opacity: names and edges keep their
+ * contrast), their edges thinner by attribute.
+ */
+export function dimOthers(request: { pageText: PageText; turns: readonly Turn[]; speaker: string }, signal: AbortSignal): void {
+  const { pageText, turns, speaker } = request;
+  const ranges: Range[] = [];
+  const elements = new Set<Element>();
+  const kept = new Set<Element>();
+  let index = 0;
+  for (const turn of turns) {
+    for (const span of turn.paragraphs) {
+      const element = pageText.paragraphs[index++]?.element;
+      if (element === undefined) continue;
+      if (turn.speaker === speaker) {
+        kept.add(element);
+        continue;
+      }
+      elements.add(element);
+      const points = pageText.pointsOf(span);
+      if (points !== null) ranges.push(rangeBetween(points));
+    }
+  }
+  for (const element of kept) elements.delete(element);
+  paintHighlight(DIM_HIGHLIGHT, ranges, HIGHLIGHT_PRIORITY.dim, signal);
+  markElements([...elements].map((element) => [element, ATTRIBUTE.dimmed, '']), signal);
+}

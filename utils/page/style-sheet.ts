@@ -1,0 +1,14 @@
+/** A stylesheet of ours on the page: adopted, so that the page's own markup stays as it was. Gone when the signal aborts. */
+export function adoptSheet(css: string, signal: AbortSignal): { replace(css: string): void } {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  signal.addEventListener(
+    'abort',
+    () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    },
+    { once: true },
+  );
+  return { replace: (next) => sheet.replaceSync(next) };
+}

@@ -1,0 +1,37 @@
+/** Decided by the page's real background, not by the system. */
+export type Theme = 'light' | 'dark';
+
+/** Relative luminance under which a background counts as dark: half-way, in contrast, between black and white. */
+const DARK_BELOW = 0.18;
+
+/** The theme of what stands behind an element. */
+export function measureTheme(element: Element): Theme {
+  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    const background = parseColor(getComputedStyle(at).backgroundColor);
+    if (background !== null && background.alpha > 0.5) return background.luminance < DARK_BELOW ? 'dark' : 'light';
+  }
+  const scheme = getComputedStyle(document.documentElement).colorScheme;
+  const prefersDark = matchMedia('(prefers-color-scheme: dark)').matches;
+  return scheme.includes('dark') && (prefersDark || !scheme.includes('light')) ? 'dark' : 'light';
+}
+
+/** Calls back whenever something that could change the background did; the caller measures again. */
+export function watchTheme(onChange: () => void, signal: AbortSignal): void {
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', onChange, { signal });
+  const observer = new MutationObserver(onChange);
+  for (const element of [document.documentElement, document.body]) {
+    observer.observe(element, { attributes: true, attributeFilter: ['class', 'style', 'data-theme', 'data-carbon-theme'] });
+  }
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+}
+
+/** Computed colors are `rgb(r, g, b)` or `rgba(r, g, b, a)`; anything newer is left to the ancestor. */
+function parseColor(color: string): { luminance: number; alpha: number } | null {
+  const numbers = /^rgba?\(([^)]+)\)$/.exec(color)?.[1]?.split(/[\s,/]+/).map(Number);
+  if (numbers === undefined || numbers.length < 3 || numbers.some(Number.isNaN)) return null;
+  const [r, g, b] = numbers.map((value) => {
+    const channel = value / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return { luminance: 0.2126 * r + 0.7152 * g + 0.0722 * b, alpha: numbers[3] ?? 1 };
+}

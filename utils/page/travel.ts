@@ -1,0 +1,69 @@
+import type { PageText } from '../sites';
+import type { Span } from '../transcript/model';
+import { ATTRIBUTE, markElements } from './attributes';
+import { HIGHLIGHT_PRIORITY, paintHighlight, rangeBetween } from './highlights';
+
+export const LANDING_HIGHLIGHT = 'roundtable-landing';
+
+/** How long a landing place stays marked, fade included. */
+const LANDING_MS = 1_650;
+/** Room left above the landing place, so that the line before it shows. */
+const HEADROOM_PX = 40;
+/** Farther than this many screens a smooth scroll is a blur: jump. */
+const SMOOTH_SCREENS = 2;
+
+/** Height in pixels of whatever the page keeps stuck to the top of the window. */
+export function stickyTop(): number {
+  const [at] = document.elementsFromPoint(innerWidth / 2, 1).filter((element) => {
+    const { position } = getComputedStyle(element);
+    return position === 'fixed' || position === 'sticky';
+  });
+  const bottom = at?.getBoundingClientRect().bottom ?? 0;
+  return bottom > innerHeight / 2 ? 0 : Math.max(0, bottom);
+}
+
+/**
+ * Brings a span into view under the page's sticky header and flashes it. Opens whatever is folded around it.
+ * A second call ends the first one's flash.
+ */
+export function createTravel(pageText: PageText, signal: AbortSignal): (span: Span) => void {
+  let flash: AbortController | undefined;
+  signal.addEventListener('abort', () => flash?.abort(), { once: true });
+  return (span) => {
+    const points = pageText.pointsOf(span);
+    const block = points?.start.node.parentElement;
+    if (points === null || points === undefined || block == null) return;
+    unfold(block);
+    const range = rangeBetween(points);
+    scrollToRange(range);
+    flash?.abort();
+    flash = new AbortController();
+    flashRange(range, flash);
+  };
+}
+
+function scrollToRange(range: Range): void {
+  const [rect] = range.getClientRects();
+  const top = (rect ?? range.getBoundingClientRect()).top - stickyTop() - HEADROOM_PX;
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches || Math.abs(top) > innerHeight * SMOOTH_SCREENS;
+  scrollBy({ top, behavior: calm ? 'instant' : 'smooth' });
+}
+
+function flashRange(range: Range, flash: AbortController): void {
+  const element = range.startContainer.parentElement?.closest(`[${ATTRIBUTE.slot}]`);
+  if (element != null) markElements([[element, ATTRIBUTE.landing, '']], flash.signal);
+  paintHighlight(LANDING_HIGHLIGHT, [range], HIGHLIGHT_PRIORITY.landing, flash.signal);
+  const timer = setTimeout(() => flash.abort(), LANDING_MS);
+  flash.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+}
+
+/** Opens `<details>`, Carbon and AEM accordions around an element, the way a reader's click would. */
+function unfold(inner: Element): void {
+  for (let at: Element | null = inner; at !== null; at = at.parentElement) {
+    if (at instanceof HTMLDetailsElement) at.open = true;
+    else if (at.localName === 'cds-accordion-item') at.setAttribute('open', '');
+    else if (at.matches('.cmp-accordion__panel--hidden, .cmp-accordion__panel[hidden]')) {
+      at.closest('.cmp-accordion__item')?.querySelector<HTMLElement>('.cmp-accordion__button')?.click();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import './zod-setup';
+import * as z from 'zod/mini';
+import { browser } from 'wxt/browser';
+import { parseSettings, type Settings } from './settings';
+
+const SETTINGS_KEY = 'settings';
+const SLOTS_KEY = 'slots';
+
+const SlotSchema = z.record(z.string(), z.number().check(z.int(), z.minimum(0), z.maximum(8)));
+
+/** The part of `chrome.storage.local` that is used; a parameter so that tests can make it fail. */
+export interface Area {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+}
+
+/** Settings and the slot each person keeps. The background owns the only instance: one writer, changes in a queue. */
+export class Store {
+  readonly #area: Area;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(area: Area = browser.storage.local) {
+    this.#area = area;
+  }
+
+  async readSettings(): Promise<Settings> {
+    return parseSettings(await this.#read(SETTINGS_KEY));
+  }
+
+  /** @returns the settings after the change, as stored */
+  changeSettings(change: Partial<Settings>): Promise<Settings> {
+    return this.#inTurn(async () => {
+      const settings = { ...(await this.readSettings()), ...change };
+      await this.#area.set({ [SETTINGS_KEY]: settings });
+      return settings;
+    });
+  }
+
+  /** Lets `change` see the remembered slots and stores what it returns beside its answer. */
+  changeSlots<T>(change: (known: Map<string, number>) => { remembered: ReadonlyMap<string, number>; answer: T }): Promise<T> {
+    return this.#inTurn(async () => {
+      const stored = SlotSchema.safeParse(await this.#read(SLOTS_KEY));
+      const known = new Map(Object.entries(stored.success ? stored.data : {}));
+      const { remembered, answer } = change(known);
+      if (!sameEntries(known, remembered)) await this.#area.set({ [SLOTS_KEY]: Object.fromEntries(remembered) });
+      return answer;
+    });
+  }
+
+  async #read(key: string): Promise<unknown> {
+    return (await this.#area.get(key))[key];
+  }
+
+  /** One change at a time: two tabs that open together must not read the same state. A failure does not block the next. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(work, work);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+}
+
+function sameEntries(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
+  return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
+}
