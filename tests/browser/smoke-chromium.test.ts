@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Chromium, openChromium } from '../support/chromium';
+import { fixture } from '../support/sample';
+
+describe('the shipped extension in Chromium', () => {
+  const sample = fixture('sample-episode');
+  let chromium: Chromium;
+
+  beforeAll(async () => {
+    chromium = await openChromium({ build: 'shipped' });
+    await chromium.collectExtensionErrors();
+    chromium.serve(sample.url, sample.html);
+  });
+  afterAll(() => chromium?.close());
+
+  it('runs on the sample episode, quietly and without a request of its own', async () => {
+    const page = await chromium.open(sample.url);
+    const host = page.locator('[data-roundtable]').first();
+    await host.waitFor({ state: 'attached' });
+    expect(await host.evaluate((element) => element.shadowRoot)).toBeNull();
+    expect(chromium.refused).toEqual([]);
+    expect(chromium.problems).toEqual([]);
+    expect(await chromium.extensionErrors()).toEqual([]);
+  });
+
+  it('leaves every other page alone', async () => {
+    const elsewhere = 'https://www.ibm.com/think/topics/models';
+    chromium.serve(elsewhere, sample.html);
+    const page = await chromium.open(elsewhere);
+    await page.waitForTimeout(300);
+    expect(await page.locator('[data-roundtable]').count()).toBe(0);
+  });
+});

@@ -1,0 +1,296 @@
+/**
+ * Drives the built extension in a real Chromium. Pages are answered from memory at their real addresses; every other
+ * request is refused and written down, so that a test can state that the extension asked for nothing.
+ */
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults, RunOptions } from 'axe-core';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  type CDPSession,
+  chromium,
+  type Page,
+  type Worker,
+} from 'playwright-core';
+import { requireBrowser } from '../tools/lib/browsers.mjs';
+import { launchChromium } from '../tools/lib/chromium.mjs';
+import { buildFolder, root } from '../tools/lib/project.mjs';
+
+export type Build = 'testing' | 'shipped';
+
+export interface ChromiumOptions {
+  /** `testing` differs from `shipped` in one flag: its shadow root is open. */
+  build?: Build;
+  /** Another unpacked extension, by its absolute path. */
+  extension?: string;
+  /** Viewport, color scheme, reduced motion, forced colors … as Playwright names them. */
+  context?: BrowserContextOptions;
+  /** Further command line switches. */
+  args?: string[];
+}
+
+/** An answer for one address. */
+export interface Answer {
+  html: string;
+  headers?: Record<string, string>;
+  status?: number;
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const withoutFragment = (url: string) => url.split('#')[0] ?? url;
+
+export type Chromium = Awaited<ReturnType<typeof openChromium>>;
+
+export async function openChromium(options: ChromiumOptions = {}) {
+  const { build = 'testing', context: wishes = {}, args = [] } = options;
+  const extension = options.extension ?? buildFolder(build === 'testing' ? 'chrome testing' : 'chrome');
+  if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`Not built: ${extension}. Run: npm test -- build`);
+  const launched = await launchChromium({
+    executable: await requireBrowser('chromium'),
+    extension,
+    // Even a request that no page made finds no way out.
+    args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', ...args],
+    context: { viewport: { width: 1440, height: 900 }, ...wishes },
+  });
+  const { context, profile } = launched;
+  const extensionPage = (path: string) => `chrome-extension://${launched.id}/${path}`;
+  const answers = new Map<string, Answer>();
+  const refused: string[] = [];
+  const problems: string[] = [];
+  const watched = new WeakMap<Page, Promise<CDPSession>>();
+  const looks: Browser[] = [];
+
+  await context.route('**/*', async (route) => {
+    const url = route.request().url();
+    if (url.startsWith('chrome-extension://')) return route.continue();
+    const answer = answers.get(withoutFragment(url));
+    if (answer) {
+      const { html, headers = {}, status = 200 } = answer;
+      return route.fulfill({ status, headers: { 'content-type': 'text/html; charset=utf-8', ...headers }, body: html });
+    }
+    // Every browser asks for this on its own.
+    if (!url.endsWith('/favicon.ico')) refused.push(url);
+    return route.abort('blockedbyclient');
+  });
+
+  /** Playwright hears only the page's own world; this hears the content script's as well. */
+  function watch(page: Page) {
+    const known = watched.get(page);
+    if (known) return known;
+    const watching = (async () => {
+      const session = await context.newCDPSession(page);
+      session.on('Runtime.consoleAPICalled', ({ type, args: values }) => {
+        if (type !== 'error' && type !== 'warning' && type !== 'assert') return;
+        problems.push(
+          `${page.url()}: console ${type}: ${values.map((v) => v.value ?? v.description ?? v.type).join(' ')}`,
+        );
+      });
+      session.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) => {
+        problems.push(`${page.url()}: ${text} ${exception?.description ?? exception?.value ?? ''}`);
+      });
+      session.on('Log.entryAdded', ({ entry }) => {
+        // A refused request is judged through `refused`.
+        if (entry.level === 'error' && entry.source !== 'network') problems.push(`${page.url()}: ${entry.text}`);
+      });
+      await session.send('Runtime.enable');
+      await session.send('Log.enable');
+      return session;
+    })();
+    watched.set(page, watching);
+    return watching;
+  }
+
+  async function newPage() {
+    const page = await context.newPage();
+    await watch(page);
+    return page;
+  }
+
+  /** The background as it runs now; after a stop it must be waked by a message first. */
+  async function worker(): Promise<Worker> {
+    const running = () => context.serviceWorkers().findLast((candidate) => candidate.url().includes(launched.id));
+    return running() ?? (await context.waitForEvent('serviceworker', { timeout: 10_000 }));
+  }
+
+  /** A popup shows as a page only to a connection made while it is open. */
+  async function findPopup(): Promise<Page | undefined> {
+    const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
+    const look = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    const pages = look.contexts().flatMap((seen) => seen.pages());
+    const popup = pages.find((page) => page.url().startsWith(extensionPage('popup.html')));
+    if (popup) looks.push(look);
+    else await look.close();
+    return popup;
+  }
+
+  async function until<T>(
+    what: string,
+    look: () => T | undefined | Promise<T | undefined>,
+    timeout = 10_000,
+  ): Promise<T> {
+    const end = Date.now() + timeout;
+    for (;;) {
+      const found = await look();
+      if (found !== undefined) return found;
+      if (Date.now() > end) throw new Error(`Waited ${timeout} ms for ${what}.`);
+      await new Promise((wake) => setTimeout(wake, 25));
+    }
+  }
+
+  const driver = {
+    context,
+    id: launched.id,
+    /** Addresses that something asked for and nobody had put there. */
+    refused,
+    /** Errors and warnings of every page opened here, the content script's included. */
+    problems,
+    worker,
+    newPage,
+    until,
+
+    /** Puts a page at an address (a fragment is not part of it). */
+    serve(url: string, html: string, more: Omit<Answer, 'html'> = {}) {
+      answers.set(withoutFragment(url), { html, ...more });
+    },
+
+    /** A new tab at this address, loaded. */
+    async open(url: string): Promise<Page> {
+      const page = await newPage();
+      await page.goto(url);
+      return page;
+    },
+
+    /** A page of the extension in a tab, e.g. `options.html`. */
+    async openExtensionPage(path: string): Promise<Page> {
+      const page = await newPage();
+      await page.goto(extensionPage(path));
+      return page;
+    },
+
+    /** The real popup over this tab, as the toolbar button opens it. It closes when anything else takes the focus. */
+    async openPopup(page: Page): Promise<Page> {
+      await page.bringToFront();
+      await (await worker()).evaluate(() => chrome.action.openPopup());
+      const popup = await until('the popup', findPopup);
+      await popup.waitForLoadState();
+      return popup;
+    },
+
+    /** The popup in a tab behind this one, which stays the active tab: same document, easier to photograph. */
+    async openPopupInTab(page: Page, size = { width: 400, height: 600 }): Promise<Page> {
+      const popup = await newPage();
+      await popup.setViewportSize(size);
+      await page.bringToFront();
+      await popup.goto(extensionPage('popup.html'));
+      return popup;
+    },
+
+    /** Loads the extension anew, as an update does; pages that are open keep their orphaned content script. */
+    async reloadExtension() {
+      await launched.reload();
+    },
+
+    /** Stops the background as the browser does when it is idle. */
+    async stopWorker(page: Page) {
+      const session = await watch(page);
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+    },
+
+    /** What chrome://extensions lists as errors of the extension (needs `collectExtensionErrors` before). */
+    async extensionErrors(): Promise<string[]> {
+      const page = await context.newPage();
+      try {
+        await page.goto('chrome://extensions');
+        return await page.evaluate(async (id) => {
+          const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+          const info = await developerPrivate.getExtensionInfo(id);
+          return [...info.manifestErrors, ...info.runtimeErrors].map(({ message, source }) => `${source}: ${message}`);
+        }, launched.id);
+      } finally {
+        await page.close();
+      }
+    },
+
+    /** Lets chrome://extensions collect errors from now on. */
+    async collectExtensionErrors() {
+      const page = await context.newPage();
+      try {
+        await page.goto('chrome://extensions');
+        await page.evaluate(async (extensionId) => {
+          const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+          await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+          await developerPrivate.updateExtensionConfiguration({ extensionId, errorCollection: true });
+        }, launched.id);
+      } finally {
+        await page.close();
+      }
+    },
+
+    /** axe on a page or a part of it; the testing build's shadow root is seen through. */
+    async axe(page: Page, { include, options }: { include?: string; options?: RunOptions } = {}): Promise<AxeResults> {
+      await page.evaluate(axeSource);
+      return await page.evaluate(
+        ([selector, settings]) =>
+          (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(
+            selector ? { include: [selector] } : document,
+            settings ?? {},
+          ),
+        [include, options] as const,
+      );
+    },
+
+    /** A PNG below `.start/tests/` (ignored by git), whose path it returns. */
+    async screenshot(page: Page, name: string, fullPage = false): Promise<string> {
+      const folder = join(root, '.start/tests');
+      mkdirSync(folder, { recursive: true });
+      const path = join(folder, `${name}.png`);
+      await page.screenshot({ path, fullPage });
+      return path;
+    },
+
+    async close() {
+      for (const look of looks) await look.close().catch(() => {});
+      await launched.close();
+    },
+  };
+  return driver;
+}
+
+interface DeveloperPrivate {
+  getExtensionInfo(id: string): Promise<{
+    manifestErrors: { message: string; source: string }[];
+    runtimeErrors: { message: string; source: string }[];
+  }>;
+  updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
+  updateExtensionConfiguration(update: { extensionId: string; errorCollection: boolean }): Promise<void>;
+}
+
+/** How a page may be shown; every field may be left out. */
+export interface Looks {
+  colorScheme?: 'light' | 'dark';
+  forcedColors?: 'active' | 'none';
+  reducedMotion?: 'reduce' | 'no-preference';
+  media?: 'screen' | 'print';
+  /** CSS pixels. 320 is 1280 at 400 % zoom. */
+  width?: number;
+  height?: number;
+}
+
+/** Shows the page as this reader sees it. */
+export async function showAs(page: Page, { width, height, ...media }: Looks) {
+  await page.emulateMedia(media);
+  if (width !== undefined || height !== undefined) {
+    const now = page.viewportSize() ?? { width: 1440, height: 900 };
+    await page.setViewportSize({ width: width ?? now.width, height: height ?? now.height });
+  }
+}
+
+/** axe's findings in words; empty when there are none. */
+export function violations(results: AxeResults): string[] {
+  return results.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.flat().join(' ')}: ${failureSummary ?? ''}`),
+  );
+}

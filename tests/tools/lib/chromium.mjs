@@ -1,0 +1,67 @@
+/** Starts any browser of the Chromium family with the unpacked extension in a profile of its own. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Loads the extension over the DevTools protocol: Google's own Chrome no longer heeds `--load-extension`.
+ *
+ * @param {object} options
+ * @param {string} options.executable Absolute path of the browser.
+ * @param {string} options.extension Absolute path of the built extension.
+ * @param {boolean} [options.headless]
+ * @param {string[]} [options.args] Further switches.
+ * @param {import('playwright-core').BrowserContextOptions} [options.context]
+ */
+export async function launchChromium({ executable, extension, headless = true, args = [], context: wishes = {} }) {
+  const { chromium } = await import('playwright-core');
+  const profile = mkdtempSync(join(tmpdir(), 'roundtable-chromium-'));
+  const dropProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  try {
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: executable,
+      headless,
+      chromiumSandbox: process.getuid?.() !== 0,
+      ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
+      args: [...QUIET, '--enable-unsafe-extension-debugging', '--remote-debugging-port=0', ...args],
+      ...wishes,
+    });
+    const browser = context.browser();
+    if (!browser) throw new Error('This browser gave no DevTools connection.');
+    const devtools = await browser.newBrowserCDPSession();
+    const load = async () => {
+      // Playwright's types do not know the Extensions domain.
+      const send = /** @type {(method: string, params: object) => Promise<unknown>} */ (devtools.send.bind(devtools));
+      const loaded = /** @type {{ id: string }} */ (await send('Extensions.loadUnpacked', { path: extension }));
+      return loaded.id;
+    };
+    const id = await load();
+    return {
+      context,
+      browser,
+      devtools,
+      profile,
+      /** The extension's id, stable for one path. */
+      id,
+      /** Loads the same folder again: what a reader's "reload" or an update does. */
+      reload: load,
+      async close() {
+        await context.close().catch(() => {});
+        dropProfile();
+      },
+    };
+  } catch (error) {
+    dropProfile();
+    throw error;
+  }
+}

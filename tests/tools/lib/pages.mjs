@@ -1,0 +1,20 @@
+/** Where a saved page belongs. */
+
+const EPISODES = 'https://www.ibm.com/think/podcasts/';
+const PODCAST_PAGE = /^https:\/\/www\.ibm\.com\/(?:[^/]+\/)?think\/podcasts\//;
+
+/**
+ * The address a saved page is served at: its own canonical one when the extension runs there, else an invented one.
+ *
+ * @param {string} html
+ * @param {string} name Ends the invented address.
+ */
+export function pageAddress(html, name) {
+  for (const [link] of html.matchAll(/<link\b[^>]*>/gi)) {
+    if (!/\brel\s*=\s*["']?canonical\b/i.test(link)) continue;
+    const href = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(link);
+    const url = (href?.[1] ?? href?.[2] ?? href?.[3] ?? '').replaceAll('&amp;', '&');
+    if (PODCAST_PAGE.test(url)) return url;
+  }
+  return `${EPISODES}saved-pages/${encodeURIComponent(name)}`;
+}
