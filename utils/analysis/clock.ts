@@ -15,21 +15,12 @@ const USUAL_RATE = 4.9;
 /** Rates between which people talk; anchors that ask for others are bent to them before the first and after the last. */
 const SLOWEST = 2.4;
 const FASTEST = 6.5;
-/** The pause and the hand-over at a change of speaker, in syllables. */
-const TURN_WEIGHT = 1.2;
-
 /** Fits the clock to the anchors: linear in syllables between them, at the overall rate before and after. */
 export function fitClock(transcript: Transcript, anchors: ClockAnchor[]): Clock {
   const { text, turns } = transcript;
   const offsets = turns.map(({ start }) => start);
   const grid = [...new Set([0, ...offsets, ...anchors.map(({ offset }) => Math.max(0, Math.min(text.length, offset))), text.length])].sort((a, b) => a - b);
   const weights = syllablesUpTo(text, grid);
-  const starts = new Set(offsets);
-  let passed = 0;
-  grid.forEach((offset, index) => {
-    if (starts.has(offset) && offset > 0) passed++;
-    weights[index] = (weights[index] as number) + passed * TURN_WEIGHT;
-  });
   const weightAt = new Map(grid.map((offset, index) => [offset, weights[index] as number]));
   const known = monotone(anchors, text.length).map(({ offset, seconds }) => ({ weight: weightAt.get(offset) as number, seconds }));
   const timeOf = interpolation(known);
