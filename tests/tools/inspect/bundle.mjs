@@ -1,0 +1,25 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'vite';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = resolve(here, '../../..');
+
+/** The extension's own code, bundled once for Node: `{ inspectPage, answerInput }`. */
+export async function loadProduct() {
+  const cache = join(root, 'node_modules/.cache');
+  mkdirSync(cache, { recursive: true });
+  const outDir = mkdtempSync(join(cache, 'inspect-'));
+  try {
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'error',
+      build: { ssr: join(here, 'product.ts'), outDir, emptyOutDir: false, copyPublicDir: false, rollupOptions: { output: { entryFileNames: 'product.mjs' } } },
+    });
+    return await import(pathToFileURL(join(outDir, 'product.mjs')).href);
+  } finally {
+    rmSync(outDir, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,3 @@
+export function inspectPage(_document: unknown, _url: string, id: string): object {
+  return { id };
+}
