@@ -10,10 +10,14 @@ const END =
 /** Quotations short enough to belong to the sentence that says them, whatever stops inside. */
 const QUOTATION = /\u201c[^\u201c\u201d]{1,240}\u201d|(?<![^\s(\u2014-])"[^"]{1,240}"/g;
 /** Written with a dot in the middle of a sentence, whatever follows. */
-const TITLES = new Set('dr mr mrs ms prof gen sen rep gov capt lt col sgt rev hon st vs cf approx fig e.g i.e eg ie'.split(' '));
+const TITLES = new Set(
+  'dr mr mrs ms prof gen sen rep gov capt lt col sgt rev hon st vs cf approx fig e.g i.e eg ie'.split(' '),
+);
 /** Written with a dot that may also end the sentence: then only a usual opener begins the next one. */
 const SHORT_FORMS = new Set(
-  'inc ltd co corp dept est jr sr bros jan feb mar apr jun jul aug sep sept oct nov dec no vol p pp ed al ph.d'.split(' '),
+  'inc ltd co corp dept est jr sr bros jan feb mar apr jun jul aug sep sept oct nov dec no vol p pp ed al ph.d'.split(
+    ' ',
+  ),
 );
 /** "J" of "J. Bell", "U.S" of "U.S. law". */
 const INITIALS = /^(?:[A-Za-z\u00c0-\u024f]\.)*[A-Za-z\u00c0-\u024f]$/;
@@ -95,11 +99,13 @@ function isEnd(text: string, start: number, match: RegExpExecArray, next: number
   if (/^(?:\.\.|\u2026)/.test(mark)) return !lower && !/^I\b/.test(following);
   if (lower && /["'\u201d\u2019)]$/.test(mark)) return false;
   if (mark[0] !== '.') return true;
-  const word = /[^\s("'\u201c\u2018[\u2014]*$/.exec(text.slice(Math.max(start, match.index - 24), match.index))?.[0] ?? '';
+  const word =
+    /[^\s("'\u201c\u2018[\u2014]*$/.exec(text.slice(Math.max(start, match.index - 24), match.index))?.[0] ?? '';
   const short = word.toLowerCase();
   if (TITLES.has(short)) return false;
   if (short === 'etc') return !lower;
-  if (word !== 'I' && (SHORT_FORMS.has(short) || INITIALS.test(word))) return !lower && OPENERS.has(firstWord(following));
+  if (word !== 'I' && (SHORT_FORMS.has(short) || INITIALS.test(word)))
+    return !lower && OPENERS.has(firstWord(following));
   // "1. First item": a number that opens the sentence counts, it does not end it.
   if (/^\d{1,2}$/.test(word) && match.index - word.length === start) return false;
   return true;

@@ -62,7 +62,11 @@ describe('splitSentences', () => {
 
 describe('sentenceAt', () => {
   it('finds the last sentence that starts at or before the offset', () => {
-    const spans = [{ start: 2, end: 5 }, { start: 6, end: 9 }, { start: 12, end: 20 }];
+    const spans = [
+      { start: 2, end: 5 },
+      { start: 6, end: 9 },
+      { start: 12, end: 20 },
+    ];
     expect([0, 2, 5, 6, 11, 12, 99].map((offset) => sentenceAt(spans, offset))).toEqual([0, 0, 0, 1, 1, 2, 2]);
     expect(sentenceAt([], 3)).toBe(-1);
   });

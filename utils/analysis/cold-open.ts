@@ -1,0 +1,47 @@
+import type { Transcript } from '../transcript/model';
+import { countWords } from './lexicon';
+import type { Sentence } from './model';
+
+/** The announcement that closes a montage. */
+const ANNOUNCEMENT =
+  /\b(?:all|both) (?:of )?(?:that|this|these)(?:,? and (?:so |much |a lot )*more)?,? (?:on|in|coming up|and more)\b/i;
+const WELCOME = /\bwelcome (?:back )?(?:everyone |everybody )?to\b/i;
+const SELF = /\b(?:I['\u2019]m|I am|my name is|this is) \p{Lu}/u;
+/** A montage is short: later than this a welcome greets a late guest. In sentences, and in words. */
+const LATEST = 45;
+const MOST_WORDS = 900;
+const FEWEST_WORDS = 15;
+
+/** Index of the sentence with which the show itself begins, after whatever was cut in before the welcome; 0 without such. */
+export function showStart(transcript: Transcript, sentences: readonly Sentence[]): number {
+  const early = sentences.slice(0, LATEST).map(({ start, end }) => transcript.text.slice(start, end));
+  const announced = early.findIndex((text) => ANNOUNCEMENT.test(text));
+  if (announced >= 0) return announced;
+  const named = early.findIndex(
+    (text, at) =>
+      SELF.test(text) && [text, early[at + 1] ?? '', early[at + 2] ?? ''].some((near) => WELCOME.test(near)),
+  );
+  return Math.max(0, named);
+}
+
+/**
+ * Turns of the montage before the welcome, [first, last]; null when the talk begins with its beginning. A montage
+ * printed under the host's own name, in the very turn that goes on to welcome, is that turn alone.
+ */
+export function findColdOpen(
+  transcript: Transcript,
+  sentences: readonly Sentence[],
+): { first: number; last: number } | null {
+  const start = showStart(transcript, sentences);
+  const begin = sentences[start];
+  if (start === 0 || begin === undefined) return null;
+  const words = countWords(transcript.text, { start: 0, end: begin.start });
+  if (words < FEWEST_WORDS || words > MOST_WORDS) return null;
+  if (begin.turn > 0) return opensTurn(sentences, start) || begin.turn > 1 ? { first: 0, last: begin.turn - 1 } : null;
+  return start >= 3 ? { first: 0, last: 0 } : null;
+}
+
+/** Is sentence `at` among the first three of its turn? */
+function opensTurn(sentences: readonly Sentence[], at: number): boolean {
+  return sentences[at - 3]?.turn !== sentences[at]?.turn;
+}
