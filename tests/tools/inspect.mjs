@@ -3,7 +3,7 @@
  * `npm run --silent inspect -- --batch PAGES OUT`        every PAGES/*.html to OUT/<name>.json
  * `npm run --silent inspect -- --inputs IN OUT`          every IN/<mode>/<id>.json to OUT/<mode>/<id>.json
  */
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { loadProduct } from './inspect/bundle.mjs';
 import { withDocument } from './inspect/document.mjs';
@@ -33,9 +33,26 @@ function inspectFile({ inspectPage }, path) {
 
 function batch(product, from, to) {
   mkdirSync(to, { recursive: true });
+  const listed = listedChapters(from);
   for (const name of readdirSync(from).filter((name) => name.endsWith('.html'))) {
-    writeFileSync(join(to, name.replace(/html$/, 'json')), JSON.stringify(inspectFile(product, join(from, name))));
+    const result = inspectFile(product, join(from, name));
+    renumber(result, listed.get(name) ?? []);
+    writeFileSync(join(to, name.replace(/html$/, 'json')), JSON.stringify(result));
   }
+}
+
+/** make-pages.mjs prints some chapters of a longer list; its index.json says which. By file name. */
+function listedChapters(from) {
+  const path = join(from, 'index.json');
+  return new Map(
+    existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).map(({ file, chapters }) => [file, chapters]) : [],
+  );
+}
+
+/** Chapters are numbered as printed; a page that is indexed wants the numbers of its index. */
+function renumber({ segments = [] }, listed) {
+  for (const segment of segments)
+    segment.chapter_index = listed[segment.chapter_index]?.chapter_index ?? segment.chapter_index;
 }
 
 function inputs({ answerInput }, from, to) {

@@ -14,7 +14,29 @@ export interface Ground {
   rows: Float32Array;
 }
 
-export const GROUND_NAMES = ['ordinal', 'verb', 'lets', 'ask', 'moves', 'opener', 'decoy', 'para', 'inSingle', 'inMulti', 'host', 'hostMove', 'hostMid', 'moveMid', 'asks', 'tiny', 'prevLong', 'prevHost', 'drop', 'prevMove', 'openMid'] as const;
+export const GROUND_NAMES = [
+  'ordinal',
+  'verb',
+  'lets',
+  'ask',
+  'moves',
+  'opener',
+  'decoy',
+  'para',
+  'inSingle',
+  'inMulti',
+  'host',
+  'hostMove',
+  'hostMid',
+  'moveMid',
+  'asks',
+  'tiny',
+  'prevLong',
+  'prevHost',
+  'drop',
+  'prevMove',
+  'openMid',
+] as const;
 export const GROUND = GROUND_NAMES.length;
 
 export function surveyGround(transcript: Transcript, sentences: readonly Sentence[], index: TitleIndex): Ground {
@@ -28,12 +50,15 @@ export function surveyGround(transcript: Transcript, sentences: readonly Sentenc
   const measure = new Map<string | null, number>();
   sentences.forEach(({ turn, start, end }, k) => {
     const t = turns[turn]!;
-    place[k] = start === t.start || sentences[k - 1]?.turn !== turn ? 0 : t.paragraphs.some((p) => p.start === start) ? 1 : 2;
+    place[k] =
+      start === t.start || sentences[k - 1]?.turn !== turn ? 0 : t.paragraphs.some((p) => p.start === start) ? 1 : 2;
     turnWords[turn] = turnWords[turn]! + index.wordAt[k + 1]! - index.wordAt[k]!;
     turnAsks[turn] = text.lastIndexOf('?', end) > end - 4 ? 1 : 0;
     if (moveOf(cues[k]!) >= 1) measure.set(t.speaker, (measure.get(t.speaker) ?? 0) + 1);
   });
-  turns.forEach((t, i) => { if (turnAsks[i]) measure.set(t.speaker, (measure.get(t.speaker) ?? 0) + 1); });
+  turns.forEach((t, i) => {
+    if (turnAsks[i]) measure.set(t.speaker, (measure.get(t.speaker) ?? 0) + 1);
+  });
   const most = Math.max(1, ...measure.values());
   const rows = new Float32Array(sentences.length * GROUND);
   sentences.forEach(({ turn }, k) => {
@@ -46,25 +71,64 @@ export function surveyGround(transcript: Transcript, sentences: readonly Sentenc
     const prevHost = turn > 0 ? (measure.get(turns[turn - 1]!.speaker) ?? 0) / most : 0;
     const prevSame = k > 0 && sentences[k - 1]!.turn === turn && place[k] === 2 ? cues[k - 1]! : null;
     const values = [
-      cue.ordinal * real, cue.verb * real, cue.lets * real, cue.ask * real, move, cue.opener, cue.decoy, place[k] === 1 ? 1 : 0, place[k] === 2 && t.paragraphs.length === 1 ? 1 : 0, place[k] === 2 && t.paragraphs.length > 1 ? 1 : 0,
-      host, host * move, host * mid, move * mid, turnAsks[turn]!, turnWords[turn]! < 8 && !mid ? 1 : 0,
-      mid || turn === 0 ? 0 : Math.min(1.5, turnWords[turn - 1]! / 150), mid ? 0 : prevHost, 0, prevSame ? moveOf(prevSame) : 0, cue.opener * mid,
+      cue.ordinal * real,
+      cue.verb * real,
+      cue.lets * real,
+      cue.ask * real,
+      move,
+      cue.opener,
+      cue.decoy,
+      place[k] === 1 ? 1 : 0,
+      place[k] === 2 && t.paragraphs.length === 1 ? 1 : 0,
+      place[k] === 2 && t.paragraphs.length > 1 ? 1 : 0,
+      host,
+      host * move,
+      host * mid,
+      move * mid,
+      turnAsks[turn]!,
+      turnWords[turn]! < 8 && !mid ? 1 : 0,
+      mid || turn === 0 ? 0 : Math.min(1.5, turnWords[turn - 1]! / 150),
+      mid ? 0 : prevHost,
+      0,
+      prevSame ? moveOf(prevSame) : 0,
+      cue.opener * mid,
     ];
     rows.set(values, k * GROUND);
   });
   return { syllables, place, rows };
 }
 
-export const TITLE_NAMES = ['near', 'mid', 'before', 'contrast', 'far', 'nearAbs', 'nearMove', 'nearMid', 'sum', 'others', 'density'] as const;
+export const TITLE_NAMES = [
+  'near',
+  'mid',
+  'before',
+  'contrast',
+  'far',
+  'nearAbs',
+  'nearMove',
+  'nearMid',
+  'sum',
+  'others',
+  'density',
+] as const;
 export const TITLE = TITLE_NAMES.length;
 
 /** Features of one title at every sentence. */
-export function matchTitle(index: TitleIndex, terms: readonly TitleTerm[], others: Float32Array | null, ground: Ground): Float32Array {
+export function matchTitle(
+  index: TitleIndex,
+  terms: readonly TitleTerm[],
+  others: Float32Array | null,
+  ground: Ground,
+): Float32Array {
   const n = index.wordAt.length - 1;
   const rows = new Float32Array(n * TITLE);
   for (const { places, weight, idf } of terms) {
     const p = places;
-    let next = 0, back150 = 0, back500 = 0, fwd150 = 0, fwd500 = 0;
+    let next = 0,
+      back150 = 0,
+      back500 = 0,
+      fwd150 = 0,
+      fwd500 = 0;
     const specific = Math.min(1, idf / 4);
     for (let k = 0; k < n; k++) {
       const at = index.wordAt[k]!;
@@ -75,7 +139,10 @@ export function matchTitle(index: TitleIndex, terms: readonly TitleTerm[], other
       while (fwd500 < p.length && p[fwd500]! < at + 500) fwd500++;
       const after = next < p.length ? p[next]! - at : 1e9;
       const before = next > 0 ? at - p[next - 1]! : 1e9;
-      const a = fwd150 - next, b = next - back150, A = fwd500 - next, B = next - back500;
+      const a = fwd150 - next,
+        b = next - back150,
+        A = fwd500 - next,
+        B = next - back500;
       const r = k * TITLE;
       const near = Math.exp(-after / 12);
       rows[r] = rows[r]! + weight * near;

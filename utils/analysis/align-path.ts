@@ -22,8 +22,13 @@ const HALF = 400; // bins each side
 const USUAL = Math.log(3.75);
 
 /** Posterior of every candidate of every chapter, given the seconds of each (null: unknown). Rows sum to 1. */
-export function posteriors(chapters: readonly Candidates[], seconds: readonly (number | null)[]): { rows: Float64Array[]; rate: number } {
-  const links = chapters.slice(1).map((to, index) => link(chapters[index]!, to, seconds[index] ?? null, seconds[index + 1] ?? null));
+export function posteriors(
+  chapters: readonly Candidates[],
+  seconds: readonly (number | null)[],
+): { rows: Float64Array[]; rate: number } {
+  const links = chapters
+    .slice(1)
+    .map((to, index) => link(chapters[index]!, to, seconds[index] ?? null, seconds[index + 1] ?? null));
   const rows = chapters.map(({ at }) => new Float64Array(at.length));
   const logs: number[] = [];
   const perRate: Float64Array[][] = [];
@@ -40,7 +45,9 @@ export function posteriors(chapters: readonly Candidates[], seconds: readonly (n
     const p = Math.exp(log - best);
     total += p;
     rateSum += p * (SLOWEST + rate * RATE_STEP);
-    perRate[rate]!.forEach((row, j) => { for (let i = 0; i < row.length; i++) rows[j]![i] = rows[j]![i]! + p * row[i]!; });
+    perRate[rate]!.forEach((row, j) => {
+      for (let i = 0; i < row.length; i++) rows[j]![i] = rows[j]![i]! + p * row[i]!;
+    });
   });
   for (const row of rows) for (let i = 0; i < row.length; i++) row[i] = row[i]! / total;
   return { rows, rate: Math.exp(rateSum / total) };
@@ -85,7 +92,11 @@ function kernel(dt: number): Float64Array {
   return table;
 }
 
-function sweep(chapters: readonly Candidates[], links: readonly Link[], rate: number): { log: number; rows: Float64Array[] } {
+function sweep(
+  chapters: readonly Candidates[],
+  links: readonly Link[],
+  rate: number,
+): { log: number; rows: Float64Array[] } {
   const forward: Float64Array[] = [];
   let log = 0;
   const shift = (RATES - rate) * BINS;

@@ -19,10 +19,20 @@ const FASTEST = 6.5;
 export function fitClock(transcript: Transcript, anchors: ClockAnchor[]): Clock {
   const { text, turns } = transcript;
   const offsets = turns.map(({ start }) => start);
-  const grid = [...new Set([0, ...offsets, ...anchors.map(({ offset }) => Math.max(0, Math.min(text.length, offset))), text.length])].sort((a, b) => a - b);
+  const grid = [
+    ...new Set([
+      0,
+      ...offsets,
+      ...anchors.map(({ offset }) => Math.max(0, Math.min(text.length, offset))),
+      text.length,
+    ]),
+  ].sort((a, b) => a - b);
   const weights = syllablesUpTo(text, grid);
   const weightAt = new Map(grid.map((offset, index) => [offset, weights[index] as number]));
-  const known = monotone(anchors, text.length).map(({ offset, seconds }) => ({ weight: weightAt.get(offset) as number, seconds }));
+  const known = monotone(anchors, text.length).map(({ offset, seconds }) => ({
+    weight: weightAt.get(offset) as number,
+    seconds,
+  }));
   const timeOf = interpolation(known);
   const knots: ClockKnot[] = grid.map((offset) => ({ offset, seconds: timeOf(weightAt.get(offset) as number) }));
   if (knots.length === 1) knots.push({ offset: 1, seconds: (knots[0] as ClockKnot).seconds });

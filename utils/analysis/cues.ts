@@ -1,16 +1,23 @@
 /** What the first words of a sentence say about where the conversation goes. */
 
-const THING = '(?:topic|item|segment|section|story|stories|question|subject|issue|piece|one|thing|pr|release|point|part|chapter|theme|news|up|bit|headline|announcement)s?';
+const THING =
+  '(?:topic|item|segment|section|story|stories|question|subject|issue|piece|one|thing|pr|release|point|part|chapter|theme|news|up|bit|headline|announcement)s?';
 /** "our next topic", "the last segment", "first, …" */
-const ORDINAL = new RegExp(`\\b(?:next|last|final|first|second|third|fourth|another|other|new)\\b(?:,| (?:[\\w'-]+ ){0,3}?${THING}\\b)|\\b(?:first|next) (?:off|up)\\b`);
+const ORDINAL = new RegExp(
+  `\\b(?:next|last|final|first|second|third|fourth|another|other|new)\\b(?:,| (?:[\\w'-]+ ){0,3}?${THING}\\b)|\\b(?:first|next) (?:off|up)\\b`,
+);
 /** "move us on to", "jumping into", "shift gears" */
-const VERB = /\b(?:mov(?:e|ing)|jump(?:ing)?|div(?:e|ing)|shift(?:ing)?|switch(?:ing)?|turn(?:ing)?|pivot(?:ing)?|transition(?:ing)?|get(?:ting)?|hop(?:ping)?|segue|bring(?:s|ing)?) (?:[\w'-]+ ){0,2}?(?:on|into|to|onto|over|gears|along|forward|up)\b/;
+const VERB =
+  /\b(?:mov(?:e|ing)|jump(?:ing)?|div(?:e|ing)|shift(?:ing)?|switch(?:ing)?|turn(?:ing)?|pivot(?:ing)?|transition(?:ing)?|get(?:ting)?|hop(?:ping)?|segue|bring(?:s|ing)?) (?:[\w'-]+ ){0,2}?(?:on|into|to|onto|over|gears|along|forward|up)\b/;
 /** "let's talk about", "I want to ask" */
-const LETS = /\b(?:let's|let us|let me|i(?:'d| would| want| wanted|'m going| wanna)|we(?:'re going|'ll| should| can| could|'re gonna| wanted| want)?) (?:[\w'-]+ ){0,3}?(?:talk|discuss|cover|start|begin|go to|go on|touch|bring|go through|ask|dig|focus|jump|move|dive|turn)\b/;
+const LETS =
+  /\b(?:let's|let us|let me|i(?:'d| would| want| wanted|'m going| wanna)|we(?:'re going|'ll| should| can| could|'re gonna| wanted| want)?) (?:[\w'-]+ ){0,3}?(?:talk|discuss|cover|start|begin|go to|go on|touch|bring|go through|ask|dig|focus|jump|move|dive|turn)\b/;
 /** "tell us about", "what about", "speaking of" */
-const ASK = /\b(?:tell|walk|take) (?:us|me|\w+ listeners) |\b(?:what|how) about\b|\b(?:speaking|talking|topic|subject|terms) of\b/;
+const ASK =
+  /\b(?:tell|walk|take) (?:us|me|\w+ listeners) |\b(?:what|how) about\b|\b(?:speaking|talking|topic|subject|terms) of\b/;
 /** Words of winding up or acknowledging, with which a host takes the floor back. */
-const OPENER = /^(?:ok(?:ay)?|all right|alright|cool|great|perfect|awesome|excellent|so|now|well|right|thanks|thank you|nice|wonderful|fantastic|very cool|makes sense|got it)\b/;
+const OPENER =
+  /^(?:ok(?:ay)?|all right|alright|cool|great|perfect|awesome|excellent|so|now|well|right|thanks|thank you|nice|wonderful|fantastic|very cool|makes sense|got it)\b/;
 /** Looks like a move but speaks of another time: previews, postponements, call-backs. */
 const DECOY =
   /\b(?:before (?:we|i|you)|later|coming up|today(?:,? we| i|'s)|this episode|going to be talking|last (?:week|time|episode|month|year)|earlier|previous(?:ly)?|next (?:week|time|month|year|few|step|day|block)|back (?:to|on)|first time)\b/;
@@ -32,7 +39,10 @@ const EARLY = 45;
 
 /** Cue of the sentence that begins at `start`. Reads its first characters only. */
 export function cueAt(text: string, start: number, end: number): Cue {
-  const opening = text.slice(start, Math.min(end, start + OPENING)).toLowerCase().replaceAll('\u2019', "'");
+  const opening = text
+    .slice(start, Math.min(end, start + OPENING))
+    .toLowerCase()
+    .replaceAll('\u2019', "'");
   const found = (pattern: RegExp) => {
     const at = opening.search(pattern);
     return at < 0 ? 0 : at < EARLY ? 1 : 0.5;

@@ -46,7 +46,8 @@ export function syllablesIn(text: string, start: number, end: number): number {
   let before = OTHER;
   for (let at = start; at <= end; at++) {
     const code = at < end ? text.charCodeAt(at) : SPACE;
-    const kind = code < 128 ? (KIND[code] as number) : code < 0xc0 || (code >= 0x2000 && code < 0x2e80) ? OTHER : FOREIGN;
+    const kind =
+      code < 128 ? (KIND[code] as number) : code < 0xc0 || (code >= 0x2000 && code < 0x2e80) ? OTHER : FOREIGN;
     if (kind === CONSONANT || kind === VOWEL) {
       length++;
       silentE = (code | 32) === SMALL_E && before === CONSONANT;

@@ -1,6 +1,6 @@
 import type { Transcript } from '../transcript/model';
 import type { Sentence } from './model';
-import { partsOf, stem, wordsOf, isStopWord } from './words';
+import { isStopWord, partsOf, stem, wordsOf } from './words';
 
 /** Where the words of the chapter titles stand. Positions count the words of the whole text from 0. */
 export interface TitleIndex {
@@ -27,7 +27,11 @@ function keyOf(word: string): string {
 }
 
 /** Finds every word of the titles in the text. Linear in the text. */
-export function indexTitles(transcript: Transcript, sentences: readonly Sentence[], titles: readonly string[]): TitleIndex {
+export function indexTitles(
+  transcript: Transcript,
+  sentences: readonly Sentence[],
+  titles: readonly string[],
+): TitleIndex {
   const wanted = new Map<string, number[][]>();
   const prefixes = new Map<string, number[][]>();
   const terms = titles.map((title) => titleTerms(title));
@@ -71,7 +75,8 @@ function targetsOf(word: string, wanted: Map<string, number[][]>, prefixes: Map<
   for (const part of partsOf(word)) {
     const key = keyOf(part);
     for (const target of wanted.get(key) ?? []) targets.add(target);
-    if (key.length >= PREFIX && !isStopWord(part)) for (const target of prefixes.get(key.slice(0, PREFIX)) ?? []) targets.add(target);
+    if (key.length >= PREFIX && !isStopWord(part))
+      for (const target of prefixes.get(key.slice(0, PREFIX)) ?? []) targets.add(target);
   }
   return [...targets];
 }
@@ -99,7 +104,9 @@ function weigh(places: number[][], words: number, all: number[][][]): TitleTerm[
   const terms = places
     .filter((list) => list.length > 0)
     .map((list) => {
-      const sharing = all.filter((other) => other.some((theirs) => theirs.length === list.length && theirs[0] === list[0])).length;
+      const sharing = all.filter((other) =>
+        other.some((theirs) => theirs.length === list.length && theirs[0] === list[0]),
+      ).length;
       const used = new Set(list.map((place) => Math.floor(place / BLOCK))).size;
       return { places: list, weight: 0, idf: Math.log(1 + blocks / (used + 0.5)) / Math.sqrt(sharing) };
     });

@@ -16,7 +16,13 @@ export async function loadProduct() {
       root,
       configFile: false,
       logLevel: 'error',
-      build: { ssr: join(here, 'product.ts'), outDir, emptyOutDir: false, copyPublicDir: false, rollupOptions: { output: { entryFileNames: 'product.mjs' } } },
+      build: {
+        ssr: join(here, 'product.ts'),
+        outDir,
+        emptyOutDir: false,
+        copyPublicDir: false,
+        rollupOptions: { output: { entryFileNames: 'product.mjs' } },
+      },
     });
     return await import(pathToFileURL(join(outDir, 'product.mjs')).href);
   } finally {

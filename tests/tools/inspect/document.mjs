@@ -1,12 +1,28 @@
 import { Window } from 'happy-dom';
 
 /** What the reader takes from the page's own global scope. */
-const GLOBALS = ['Node', 'NodeFilter', 'Text', 'Element', 'HTMLElement', 'HTMLFormElement', 'HTMLAnchorElement', 'HTMLVideoElement', 'HTMLIFrameElement', 'CSS'];
+const GLOBALS = [
+  'Node',
+  'NodeFilter',
+  'Text',
+  'Element',
+  'HTMLElement',
+  'HTMLFormElement',
+  'HTMLAnchorElement',
+  'HTMLVideoElement',
+  'HTMLIFrameElement',
+  'CSS',
+];
 
 /** Parses `html` as the page at `url` (default: its canonical address, else an invented one) and passes the document on. */
 export function withDocument(html, url, id, use) {
   const address = url ?? canonical(html) ?? `https://www.ibm.com/think/podcasts/inspect/${encodeURIComponent(id)}`;
-  const settings = { disableJavaScriptFileLoading: true, disableJavaScriptEvaluation: true, disableCSSFileLoading: true, disableIframePageLoading: true };
+  const settings = {
+    disableJavaScriptFileLoading: true,
+    disableJavaScriptEvaluation: true,
+    disableCSSFileLoading: true,
+    disableIframePageLoading: true,
+  };
   const window = new Window({ url: address, settings });
   try {
     for (const name of GLOBALS) globalThis[name] = window[name];

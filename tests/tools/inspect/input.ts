@@ -13,7 +13,14 @@ export interface Input {
   mode: string;
   title: string;
   turns: { speaker: string; text: string }[];
-  chapters?: { chapter_index: number; title?: string; start_seconds?: number; turn_index?: number; char_offset?: number; end_turn?: number | null }[];
+  chapters?: {
+    chapter_index: number;
+    title?: string;
+    start_seconds?: number;
+    turn_index?: number;
+    char_offset?: number;
+    end_turn?: number | null;
+  }[];
   anchors?: { turn_index: number; char_offset: number; start_seconds: number }[];
   n_segments?: number;
   tasks?: Task[];
@@ -35,7 +42,16 @@ export interface Read {
   offsets: Offsets;
 }
 
-const NO_EPISODE: Episode = { url: '', show: '', number: null, title: '', description: '', linkedNames: [], lang: null, links: [] };
+const NO_EPISODE: Episode = {
+  url: '',
+  show: '',
+  number: null,
+  title: '',
+  description: '',
+  linkedNames: [],
+  lang: null,
+  links: [],
+};
 
 /** What the extension makes of a conversation handed over as plain turns. */
 export function answerInput(input: Input): object {
@@ -63,13 +79,19 @@ function placeChapters(read: Read): { segments?: object[]; anchors: ClockAnchor[
     return { anchors };
   }
   if (input.mode === 'bare' || input.mode === 'barek') return { segments: findSegments(read), anchors: [] };
-  const given = (input.chapters ?? []).map(({ title, start_seconds }): GivenChapter => ({ title: title ?? '', seconds: start_seconds ?? null }));
+  const given = (input.chapters ?? []).map(
+    ({ title, start_seconds }): GivenChapter => ({ title: title ?? '', seconds: start_seconds ?? null }),
+  );
   const { chapters } = alignChapters(transcript, sentences, given);
   const anchors: ClockAnchor[] = [];
   const segments = chapters.map(({ chapter, start, turn }) => {
     const seconds = given[chapter]!.seconds;
     if (seconds !== null) anchors.push({ offset: start, seconds });
-    return { chapter_index: input.chapters![chapter]!.chapter_index, start_turn: turn, start_char: offsets.toRaw(turn, start).char };
+    return {
+      chapter_index: input.chapters![chapter]!.chapter_index,
+      start_turn: turn,
+      start_char: offsets.toRaw(turn, start).char,
+    };
   });
   return { segments, anchors };
 }

@@ -36,7 +36,11 @@ export class Offsets {
     for (const [index, part] of this.parts(turn).entries()) {
       const span = paragraphs[index]!;
       if (offset < span.end || index === paragraphs.length - 1) {
-        return { turn, char: offset <= span.start && index === 0 ? 0 : at + normalize(part).rawStart(Math.max(0, offset - span.start)) };
+        return {
+          turn,
+          char:
+            offset <= span.start && index === 0 ? 0 : at + normalize(part).rawStart(Math.max(0, offset - span.start)),
+        };
       }
       at += part.length + PARAGRAPH_BREAK.length;
     }
