@@ -1,8 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { PODCAST_PAGES } from './utils/sites/ibm-urls';
 
-/** The pages Roundtable works on: the default and the locale form (`/mx-es/think/podcasts/…`). */
-const PODCAST_PAGES = ['https://www.ibm.com/think/podcasts/*', 'https://www.ibm.com/*/think/podcasts/*'];
 
 export default defineConfig({
   imports: false,

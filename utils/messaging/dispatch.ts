@@ -60,9 +60,10 @@ export function createDispatcher<P extends Protocol<P>>(
 export function callerFrom(own: { id: string; origin: string }, isOurPage: (url: string) => boolean) {
   return (sender: Sender): Caller | null => {
     if (sender.id !== own.id) return null;
+    if ((sender.frameId ?? 0) !== 0) return null;
     const url = sender.url ?? '';
-    if (url.startsWith(`${own.origin}/`)) return sender.frameId === undefined || sender.frameId === 0 ? 'extension' : null;
-    if (sender.tab === undefined || (sender.frameId ?? 0) !== 0) return null;
-    return isOurPage(url) ? 'page' : null;
+    // A worker has an origin and no tab; Firefox gives its pages a URL and no origin.
+    if (sender.origin === own.origin || url.startsWith(`${own.origin}/`)) return 'extension';
+    return sender.tab !== undefined && isOurPage(url) ? 'page' : null;
   };
 }

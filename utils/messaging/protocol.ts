@@ -1,10 +1,10 @@
 import type { Role } from '../analysis/model';
 import type { PopupView } from '../presenters/popup';
-import type { Settings } from '../storage/settings';
+import type { Settings, SettingsChange } from '../storage/settings';
 import type { PageState } from '../transcript/model';
 
 /** What the popup is told about the tab it belongs to. */
-export type PageDescription = { state: 'episode'; view: PopupView } | { state: Exclude<PageState, 'episode'> };
+export type PageDescription = { state: 'episode'; view: PopupView; solo: string | null } | { state: Exclude<PageState, 'episode'> };
 
 /** Calls the content script of an episode page answers. Data only: no nodes, Dates or Errors. */
 export interface PageProtocol {
@@ -36,5 +36,5 @@ export interface BackgroundProtocol {
   /** Page, popup, settings → background. */
   readSettings(): Settings;
   /** Page, settings → background: only the named fields change. */
-  changeSettings(change: Partial<Settings>): Settings;
+  changeSettings(change: SettingsChange): Settings;
 }

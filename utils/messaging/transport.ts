@@ -18,8 +18,6 @@ export class Unreachable extends Error {
   override name = 'Unreachable';
 }
 
-type Data<F> = F extends (data: infer D) => unknown ? D : undefined;
-type Value<F> = F extends (...args: never[]) => infer R ? R : never;
 
 /** True while the extension this script belongs to is alive; false after an update, reload or removal. */
 export function isExtensionAlive(): boolean {
@@ -29,8 +27,8 @@ export function isExtensionAlive(): boolean {
 /** Asks the background. @throws Unreachable */
 export function askBackground<K extends keyof BackgroundProtocol>(
   name: K,
-  ...[data]: Data<BackgroundProtocol[K]> extends undefined ? [] : [Data<BackgroundProtocol[K]>]
-): Promise<Value<BackgroundProtocol[K]>> {
+  ...[data]: Parameters<BackgroundProtocol[K]>
+): Promise<ReturnType<BackgroundProtocol[K]>> {
   // A worker that is just being restarted may miss the first call.
   return answered(() => wire.sendMessage('toBackground', { name, data }), RETRY_AFTER_MS);
 }
@@ -39,8 +37,8 @@ export function askBackground<K extends keyof BackgroundProtocol>(
 export function askPage<K extends keyof PageProtocol>(
   tabId: number,
   name: K,
-  ...[data]: Data<PageProtocol[K]> extends undefined ? [] : [Data<PageProtocol[K]>]
-): Promise<Value<PageProtocol[K]>> {
+  ...[data]: Parameters<PageProtocol[K]>
+): Promise<ReturnType<PageProtocol[K]>> {
   return answered(() => wire.sendMessage('toPage', { name, data }, { tabId, frameId: 0 }), null);
 }
 

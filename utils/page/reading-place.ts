@@ -44,3 +44,17 @@ function topOf(range: Range): number {
   const [rect] = range.getClientRects();
   return rect === undefined ? Number.POSITIVE_INFINITY : rect.top;
 }
+
+/** Index into `PageText.paragraphs` of the one at the reading line, or of the nearest before it; -1 above the first. */
+export function paragraphAtLine(pageText: PageText): number {
+  const line = stickyTop() + (innerHeight - stickyTop()) * READING_LINE;
+  let low = -1;
+  let high = pageText.paragraphs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const top = pageText.paragraphs[middle]?.element.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY;
+    if (top <= line) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,4 +1,7 @@
 const HOST = 'www.ibm.com';
+/** Match patterns of every page Roundtable may run on: the default and the locale form (`/mx-es/think/podcasts/…`). */
+export const PODCAST_PAGES = [`https://${HOST}/think/podcasts/*`, `https://${HOST}/*/think/podcasts/*`];
+
 /** `/[<cc-lc>/]think/podcasts[/<series>[/<slug>]]` */
 const PODCAST_PATH = /^(?:\/[a-z]{2}-[a-z]{2})?\/think\/podcasts(?:\/([^/]+))?(?:\/([^/]+))?\/?$/i;
 

@@ -18,6 +18,8 @@ export type Settings = z.infer<typeof SettingsSchema>;
 /** A change: any of the fields, nothing else. */
 export const SettingsChangeSchema = z.partial(SettingsSchema);
 
+export type SettingsChange = z.infer<typeof SettingsChangeSchema>;
+
 export const DEFAULT_SETTINGS: Settings = {
   colors: true,
   side: 'end',

@@ -1,7 +1,7 @@
 import './zod-setup';
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
-import { parseSettings, type Settings } from './settings';
+import { parseSettings, type Settings, type SettingsChange } from './settings';
 
 const SETTINGS_KEY = 'settings';
 const SLOTS_KEY = 'slots';
@@ -28,9 +28,9 @@ export class Store {
   }
 
   /** @returns the settings after the change, as stored */
-  changeSettings(change: Partial<Settings>): Promise<Settings> {
+  changeSettings(change: SettingsChange): Promise<Settings> {
     return this.#inTurn(async () => {
-      const settings = { ...(await this.readSettings()), ...change };
+      const settings = parseSettings({ ...(await this.readSettings()), ...change });
       await this.#area.set({ [SETTINGS_KEY]: settings });
       return settings;
     });

@@ -1,0 +1,72 @@
+import type { Slot } from '../../utils/presenters/palette';
+import { pageStyles } from '../../utils/presenters/page-styles';
+import { paintSpeakers } from '../../utils/page/colors';
+import { measureRoom, watchRoom } from '../../utils/page/room';
+import { dimOthers } from '../../utils/page/solo';
+import { adoptSheet } from '../../utils/page/style-sheet';
+import { measureTheme, watchTheme } from '../../utils/page/theme';
+import { createTravel } from '../../utils/page/travel';
+import type { Reading } from '../../utils/sites';
+import type { Settings } from '../../utils/storage/settings';
+import type { Span } from '../../utils/transcript/model';
+
+/** What Roundtable paints on the page's own text: colors, solo, landings. */
+export class PagePaint {
+  readonly travel: (span: Span) => void;
+  readonly #reading: Reading;
+  readonly #looks: Map<string, { slot: number; initials: string }>;
+  readonly #signal: AbortSignal;
+  #settings: Settings;
+  #colors = new AbortController();
+  #dim = new AbortController();
+
+  constructor(
+    reading: Reading,
+    look: { slots: ReadonlyMap<string, Slot>; initials: ReadonlyMap<string, string>; settings: Settings },
+    signal: AbortSignal,
+  ) {
+    this.#reading = reading;
+    this.#signal = signal;
+    this.#settings = look.settings;
+    this.#looks = new Map([...look.slots].map(([id, slot]) => [id, { slot, initials: look.initials.get(id) ?? '' }]));
+    this.travel = createTravel(reading.pageText, signal);
+    this.#followPage();
+    this.apply(look.settings);
+    signal.addEventListener('abort', () => this.#colors.abort(), { once: true });
+    signal.addEventListener('abort', () => this.#dim.abort(), { once: true });
+  }
+
+  apply(settings: Settings): void {
+    this.#settings = settings;
+    this.#colors.abort();
+    this.#colors = new AbortController();
+    if (!settings.colors) return;
+    const { pageText, transcript } = this.#reading;
+    const { repaint } = paintSpeakers({ pageText, turns: transcript.turns, looks: this.#looks }, this.#colors.signal);
+    // The highlight registry is the page's too: put back what it cleared.
+    document.addEventListener('scroll', repaint, { passive: true, signal: this.#colors.signal });
+  }
+
+  solo(speaker: string | null): void {
+    this.#dim.abort();
+    this.#dim = new AbortController();
+    const { pageText, transcript } = this.#reading;
+    if (speaker !== null) dimOthers({ pageText, turns: transcript.turns, speaker }, this.#dim.signal);
+  }
+
+  /** The stylesheet depends on the page's background and on the room beside the text; both can change. */
+  #followPage(): void {
+    const column = this.#reading.pageText.paragraphs[0]?.element;
+    if (column === undefined) return;
+    const css = () =>
+      pageStyles({
+        theme: measureTheme(column),
+        gutter: measureRoom(column, this.#settings.side).gutter,
+        lineHeight: Number.parseFloat(getComputedStyle(column).lineHeight) || 24,
+      });
+    const sheet = adoptSheet(css(), this.#signal);
+    const update = () => sheet.replace(css());
+    watchTheme(update, this.#signal);
+    watchRoom(column, update, this.#signal);
+  }
+}

@@ -1,0 +1,26 @@
+import '../../utils/storage/zod-setup';
+import * as z from 'zod/mini';
+import type { PageDescription } from '../../utils/messaging/protocol';
+
+const text = z.string();
+const slot = z.literal([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+const bar = z.object({ parts: z.array(z.object({ slot, share: z.number() })), label: text });
+const person = z.object({ id: text, name: text, short: text, initials: text, slot });
+const point = z.object({ time: text, text, offset: z.number() });
+
+const view = z.object({
+  kicker: text,
+  title: text,
+  meta: text,
+  cautions: z.array(text),
+  bar,
+  legend: z.array(z.extend(person, { share: text })),
+  people: z.array(z.extend(person, { role: text, share: text, points: z.array(point), meta: text })),
+  topics: z.array(z.object({ time: text, title: text, offset: z.number(), bar })),
+});
+
+/** What a page tells of itself, checked before it is shown. */
+export const PageDescriptionSchema: z.ZodMiniType<PageDescription> = z.union([
+  z.object({ state: z.literal('episode'), view, solo: z.nullable(text) }),
+  z.object({ state: z.enum(['no-transcript', 'hub', 'not-a-podcast']) }),
+]);

@@ -1,0 +1,31 @@
+import { browser } from 'wxt/browser';
+import { askPage } from '../../utils/messaging/transport';
+import type { PageStateKind } from '../../utils/presenters/page-states';
+import type { PopupView } from '../../utils/presenters/popup';
+import { pickSite } from '../../utils/sites';
+import { PageDescriptionSchema } from './page-description';
+
+/** The tab the popup belongs to; the address is told only for pages Roundtable may read. */
+export interface OpenTab {
+  id: number | undefined;
+  url: string | undefined;
+}
+
+export type TabDescription = { state: 'episode'; view: PopupView; solo: string | null } | { state: PageStateKind };
+
+export async function findTab(): Promise<OpenTab> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return { id: tab?.id, url: tab?.url };
+}
+
+/** What is on the tab: asks its content script, and tells apart a page of no interest from one that does not answer. */
+export async function describeTab({ id, url }: OpenTab): Promise<TabDescription> {
+  if (id === undefined || url === undefined || pickSite(url) === null) return { state: 'not-a-podcast' };
+  try {
+    const description = PageDescriptionSchema.safeParse(await askPage(id, 'describePage'));
+    // Another version of the extension answered: the page is older than this popup.
+    return description.success ? description.data : { state: 'outdated' };
+  } catch {
+    return { state: 'unreachable' };
+  }
+}

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { chaptersIn, parseChapterLine } from '../../../utils/transcript/chapters';
+
+describe('parseChapterLine', () => {
+  test.each([
+    ['00:01\u2014Intro', 1, 'Intro'],
+    ['00:01 \u2013 Intro', 1, 'Intro'],
+    ['00:00 - Intro', 0, 'Intro'],
+    ['0:00 Intro', 0, 'Intro'],
+    ['13:04: The bet', 784, 'The bet'],
+    ['[0:49] Small models', 49, 'Small models'],
+    ['(01:02:03) The long one', 3723, 'The long one'],
+    ['\u2022 14:40 \u2014 9.11 or 9.9', 880, '9.11 or 9.9'],
+    ['75:10 \u2014 Past the hour', 4510, 'Past the hour'],
+  ])('%j', (line, seconds, title) => {
+    expect(parseChapterLine(line)).toEqual({ seconds, title });
+  });
+
+  test.each(['Intro', '00:49', '00:75 - no such second', 'At 9:41 we met', `9:41 ${'in the morning '.repeat(20)}`])('%j is none', (line) => {
+    expect(parseChapterLine(line)).toBeNull();
+  });
+
+  test('reads back what it would print, whatever the separator', () => {
+    const title = fc.stringMatching(/^[A-Z][a-z]{1,8}( [a-z]{1,8}){0,4}$/);
+    fc.assert(
+      fc.property(fc.nat(5999), title, fc.constantFrom('\u2014', ' \u2013 ', ' - ', ' ', ': ', ' | '), (seconds, name, gap) => {
+        const time = `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
+        expect(parseChapterLine(time + gap + name)).toEqual({ seconds, title: name });
+      }),
+    );
+  });
+});
+
+describe('chaptersIn', () => {
+  test('takes the longest run, over empty lines', () => {
+    expect(chaptersIn(['9:41 alone', 'text', '00:00 Intro', '', '01:00 Next', 'text'])).toHaveLength(2);
+  });
+  test('one line is no list', () => {
+    expect(chaptersIn(['00:00 Intro'])).toEqual([]);
+  });
+});

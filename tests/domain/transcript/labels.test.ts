@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { chooseLabels } from '../../../utils/transcript/choose-labels';
+import { parseLabel } from '../../../utils/transcript/labels';
+
+describe('parseLabel', () => {
+  test.each([
+    ['Ilse Brandt:\u00a0Yes.', 'Ilse Brandt'],
+    ['Ilse Brandt : Yes.', 'Ilse Brandt'],
+    ['Ilse Brandt:Yes.', 'Ilse Brandt'],
+    ['Kaouthar El Idrissi: Yes.', 'Kaouthar El Idrissi'],
+    ['Trent Gray-Olsen: Yes.', 'Trent Gray-Olsen'],
+    ['Mar\u00eda de la Cruz: S\u00ed.', 'Mar\u00eda de la Cruz'],
+    ['Dr. A. J. O\u2019Brien: Yes.', 'Dr. A. J. O\u2019Brien'],
+    ['\u5c71\u7530\u592a\u90ce\uff1a\u306f\u3044\u3002', '\u5c71\u7530\u592a\u90ce'],
+    ['LEILA BRANDT, HOST: Yes.', 'LEILA BRANDT'],
+    ['Ilse Brandt (Acme): Yes.', 'Ilse Brandt'],
+    ['[00:01:12] Ilse Brandt: Yes.', 'Ilse Brandt'],
+    ['Ilse Brandt [00:01:12]: Yes.', 'Ilse Brandt'],
+    ['\u200bIlse\u00ad Brandt: Yes.', 'Ilse Brandt'],
+  ])('%j is labelled %s', (raw, label) => {
+    expect(parseLabel(raw)).toMatchObject({ label, nameLike: true });
+  });
+
+  test.each([
+    'Episode 36: A title that looks like a turn',
+    'Key takeaways:',
+    'Note: this is not a person.',
+    '9:41 in the morning, that was it.',
+    'https://example.org is where it lives',
+    'https: the s matters',
+    'At 3:00 PM we met',
+    'So that is it. Anna: no',
+    'Q: what is that?',
+    'No colon at all',
+    ': nobody',
+  ])('%j has no label', (raw) => {
+    expect(parseLabel(raw)?.nameLike ?? false).toBe(false);
+  });
+
+  test('a number after the label is speech', () => {
+    expect(parseLabel('Omar Dell: 9.11 or 9.9')).toMatchObject({ label: 'Omar Dell', colonEnd: 10 });
+  });
+
+  test('never fails, and its offsets stay inside the string', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom(':', '：', ' : '), fc.string(), (a, colon, b) => {
+        const raw = a + colon + b;
+        const candidate = parseLabel(raw);
+        if (candidate === null) return;
+        expect(candidate.nameEnd).toBeLessThan(candidate.colonEnd);
+        expect(':：').toContain(raw[candidate.colonEnd - 1]);
+      }),
+    );
+  });
+});
+
+describe('chooseLabels', () => {
+  const choose = (rows: [raw: string, marked: boolean][], named = '') =>
+    [...chooseLabels(rows.map(([raw, marked]) => ({ candidate: parseLabel(raw), marked })), named)];
+  const bold = (...labels: string[]): [string, boolean][] => labels.map((label) => [`${label}: x`, true]);
+
+  test('a name of two words in bold counts even when it speaks once', () => {
+    expect(choose(bold('Ilse Brandt', 'Omar Dell', 'Ilse Brandt', 'Aili Stone'))).toEqual(['ilse brandt', 'omar dell', 'aili stone']);
+  });
+
+  test('one bold word counts only when it repeats, is a part, or belongs to a known name', () => {
+    expect(choose(bold('Ilse Brandt', 'Omar Dell', 'Obviously', 'Narrator', 'Dell'))).toEqual(['ilse brandt', 'omar dell', 'narrator', 'dell']);
+  });
+
+  test('where labels are bold, plain text before a colon is speech', () => {
+    expect(choose([...bold('Ilse Brandt', 'Omar Dell', 'Ilse Brandt'), ['Best Practices: we keep them', false]])).toEqual(['ilse brandt', 'omar dell']);
+  });
+
+  test('where nothing is bold, names count plain', () => {
+    expect(choose([['Ilse Brandt: x', false], ['Omar: x', false], ['Omar: y', false], ['Look: there', false]])).toEqual(['ilse brandt', 'omar']);
+  });
+
+  test('a handle in lower case counts when it is bold and repeats', () => {
+    expect(choose(bold('arbedo', 'Ilse Brandt', 'arbedo', 'the point'))).toEqual(['arbedo', 'ilse brandt']);
+  });
+});

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { clean, normalize } from '../../../utils/transcript/normalize';
+
+const ZERO_WIDTH = ['\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u00ad'];
+
+/** Text as pages print it: words, NBSP, zero-width characters, NFD accents, emoji, lone surrogates, Hangul jamo. */
+const pageText = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+      fc.constantFrom(' ', '\u00a0', '\n', '\t', '\u2009', '  ', ...ZERO_WIDTH),
+      fc.constantFrom('e\u0301', 'n\u0303o', '\u1112\u1161\u11ab', '\ud83d', '\udc4d', 'ﬁ', '…', '’'),
+    ),
+    { maxLength: 20 },
+  )
+  .map((parts) => parts.join(''));
+
+describe('normalize', () => {
+  test('is idempotent', () => {
+    fc.assert(fc.property(pageText, (raw) => clean(clean(raw)) === clean(raw)));
+  });
+
+  test('P7 gives well-formed NFC text with single spaces and trimmed ends', () => {
+    fc.assert(
+      fc.property(pageText, (raw) => {
+        const text = clean(raw);
+        expect(text.isWellFormed()).toBe(true);
+        expect(text).toBe(text.normalize('NFC'));
+        expect(text).not.toMatch(/^\s|\s$|\s{2}|[^\S ]/u);
+      }),
+    );
+  });
+
+  test('P3 inserting zero-width characters between words and swapping NBSP for space changes nothing', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 6 }), { maxLength: 10 }), fc.nat(5), (words, kind) => {
+        const plain = words.join(' ');
+        const dressed = words.join(`${ZERO_WIDTH[kind]}\u00a0${ZERO_WIDTH[kind]}`);
+        expect(clean(dressed)).toBe(clean(plain));
+      }),
+    );
+  });
+
+  test('P6 maps are monotone, stay inside the raw string, and lead every character back to itself', () => {
+    fc.assert(
+      fc.property(pageText, (raw) => {
+        const { text, rawStart, rawEnd } = normalize(raw);
+        for (let at = 0; at < text.length; at++) {
+          expect(rawStart(at)).toBeLessThan(raw.length);
+          expect(rawStart(at + 1)).toBeGreaterThanOrEqual(rawStart(at));
+          expect(rawEnd(at + 1)).toBeGreaterThan(rawStart(at));
+          expect(rawEnd(at + 1)).toBeLessThanOrEqual(raw.length);
+        }
+      }),
+    );
+  });
+
+  test('P6 the raw slice of any run of whole words normalizes to that run', () => {
+    fc.assert(
+      fc.property(pageText, fc.nat(), fc.nat(), (raw, a, b) => {
+        const { text, rawStart, rawEnd } = normalize(raw);
+        const edges = [0, ...[...text.matchAll(/ /g)].map((m) => m.index + 1)];
+        const from = edges[a % edges.length] as number;
+        const to = text.indexOf(' ', from + (b % (text.length + 1)));
+        const end = to === -1 ? text.length : to;
+        if (end <= from) return;
+        expect(clean(raw.slice(rawStart(from), rawEnd(end)))).toBe(text.slice(from, end));
+      }),
+    );
+  });
+});

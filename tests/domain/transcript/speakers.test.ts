@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { resolveSpeakers, speakerKey } from '../../../utils/transcript/speakers';
+
+const namesOf = (labels: string[]) => resolveSpeakers(labels).speakers.map(({ name }) => name);
+
+describe('speakerKey', () => {
+  test('P5 is idempotent', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (name) => speakerKey(speakerKey(name)) === speakerKey(name)));
+  });
+
+  test.each([
+    ['Dr. Ilse Brandt', 'Ilse Brandt'],
+    ['ILSE BRANDT', 'Ilse Brandt'],
+    ['Rena\u00eb Sol', 'Renae\u0308 Sol'],
+    ['Omar O\u2019Dell', "Omar O'Dell"],
+    ['Tess Arno, PhD', 'Tess Arno'],
+  ])('%s and %s are one person', (a, b) => {
+    expect(speakerKey(a)).toBe(speakerKey(b));
+  });
+});
+
+describe('resolveSpeakers', () => {
+  test('a first name or surname joins the one full name it is part of', () => {
+    const { speakers, idOf } = resolveSpeakers(['Ilse Brandt', 'Omar Dell', 'Ilse', 'Dell']);
+    expect(speakers.map(({ name, labels }) => [name, labels])).toEqual([
+      ['Ilse Brandt', ['Ilse Brandt', 'Ilse']],
+      ['Omar Dell', ['Omar Dell', 'Dell']],
+    ]);
+    expect(idOf('Dell')).toBe(idOf('Omar Dell'));
+  });
+
+  test('a short form that comes first takes the fuller name', () => {
+    expect(namesOf(['Ilse', 'Ilse Brandt'])).toEqual(['Ilse Brandt']);
+  });
+
+  test('a first name two people share is nobody else', () => {
+    expect(namesOf(['Ilse Brandt', 'Ilse Okoro', 'Ilse'])).toEqual(['Ilse Brandt', 'Ilse Okoro', 'Ilse']);
+  });
+
+  test('names that look alike are not merged', () => {
+    expect(namesOf(['Skyler Sand', 'Skylar Sand'])).toHaveLength(2);
+  });
+
+  test('F19 every label finds its speaker, whatever it is called', () => {
+    const label = fc.oneof(fc.constantFrom('__proto__', 'constructor', 'toString', 'hasOwnProperty'), fc.string({ minLength: 1 }));
+    fc.assert(
+      fc.property(fc.array(label, { maxLength: 40 }), (labels) => {
+        const { speakers, idOf } = resolveSpeakers(labels);
+        const ids = new Set(speakers.map(({ id }) => id));
+        expect(ids.size).toBe(speakers.length);
+        for (const each of labels) expect(ids.has(idOf(each))).toBe(true);
+      }),
+    );
+  });
+});

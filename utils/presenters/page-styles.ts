@@ -1,0 +1,69 @@
+import { NEUTRALS } from './neutrals';
+import { patternBackground, SLOTS, type Slot, type Theme, TINT_ALPHA } from './palette';
+
+export interface PageStyleRequest {
+  theme: Theme;
+  /** Pixels free before the text, on the inline-start side. */
+  gutter: number;
+  /** Line height of the transcript's paragraphs in pixels: initials stand on the first line. */
+  lineHeight: number;
+}
+
+/** Under this there is no room for initials; the name is printed anyway. */
+const INITIALS_GUTTER_PX = 40;
+/** Under this the edge no longer fits 20 px before the text and keeps 4 px from the screen instead. */
+const EDGE_GUTTER_PX = 20;
+
+/**
+ * The one stylesheet on the page: edges, initials, names, solo, landing. Pseudo-elements out of flow and paint-only
+ * properties: nothing on the page moves. Names of attributes and highlights are those of `utils/page`.
+ */
+export function pageStyles({ theme, gutter, lineHeight }: PageStyleRequest): string {
+  const accent = NEUTRALS[theme];
+  const edgeAt = gutter >= EDGE_GUTTER_PX ? -20 : Math.min(-6, 4 - Math.floor(gutter));
+  return [
+    BASE.replace('EDGE_AT', `${edgeAt}px`).replace('LINE_HEIGHT', `${lineHeight}px`),
+    gutter < INITIALS_GUTTER_PX ? '[data-roundtable-initials]::after{display:none}' : '',
+    ...SLOTS.map((_, slot) => slotRules(slot as Slot, theme)),
+    `::highlight(roundtable-dim){color:${accent['textHelper']}}`,
+    `::highlight(roundtable-landing){text-decoration:underline 2px ${accent['base']};text-underline-offset:4px}`,
+    `[data-roundtable-landing]{--roundtable-accent:${accent['base']}}`,
+  ].join('\n');
+}
+
+const BASE = `
+[data-roundtable-slot]{position:relative}
+[data-roundtable-slot]::before{content:"";position:absolute;inset-block:0;inset-inline-start:EDGE_AT;inline-size:6px;pointer-events:none}
+[data-roundtable-slot]:dir(rtl)::before{scale:-1 1}
+[data-roundtable-initials]::after{content:attr(data-roundtable-initials);content:attr(data-roundtable-initials)/"";position:absolute;inset-block-start:0;inset-inline-end:calc(100% + 26px);font-size:11px;line-height:LINE_HEIGHT;font-weight:600;letter-spacing:.02em;font-style:normal;text-transform:none;text-indent:0;white-space:nowrap;pointer-events:none;user-select:none}
+[data-roundtable-dimmed]::before{inline-size:1px}
+[data-roundtable-landing]{animation:roundtable-landing 1650ms}
+@keyframes roundtable-landing{from,91%{background-color:var(--roundtable-tint);box-shadow:-14px 0 var(--roundtable-tint),14px 0 var(--roundtable-tint)}}
+@media (prefers-reduced-motion:reduce){[data-roundtable-landing]{animation:none;outline:2px solid var(--roundtable-accent);outline-offset:4px}}
+@media (forced-colors:active){
+[data-roundtable-slot]{forced-color-adjust:none;color:CanvasText}
+[data-roundtable-slot] a{color:LinkText}
+[data-roundtable-slot]::after{color:CanvasText!important}
+::highlight(roundtable-dim){color:GrayText!important}
+}
+@media print{[data-roundtable-slot]::before{print-color-adjust:exact}}`;
+
+function slotRules(slot: Slot, theme: Theme): string {
+  const { edge, nameText } = (SLOTS[slot] as (typeof SLOTS)[number])[theme];
+  const at = `[data-roundtable-slot="${slot}"]`;
+  const forced = patternBackground(slot, 'edge', 'CanvasText');
+  return [
+    `${at}{--roundtable-tint:${edge}${hexAlpha(TINT_ALPHA[theme])}}`,
+    `${at}::before{background:${patternBackground(slot, 'edge', edge)}}`,
+    `${at}::after{color:${nameText}}`,
+    `::highlight(roundtable-name-${slot}){color:${nameText}}`,
+    `@media (forced-colors:active){${at}::before{background:${forced}}::highlight(roundtable-name-${slot}){color:CanvasText}}`,
+  ].join('\n');
+}
+
+/** 0.07 → "12", the last two digits of `#rrggbbaa`. */
+function hexAlpha(alpha: number): string {
+  return Math.round(alpha * 255)
+    .toString(16)
+    .padStart(2, '0');
+}
