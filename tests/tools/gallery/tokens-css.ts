@@ -2,14 +2,20 @@ import { NEUTRALS } from '../../../utils/presenters/neutrals.ts';
 import { patternBackground, SLOTS, type Slot, TINT_ALPHA } from '../../../utils/presenters/palette.ts';
 
 const both = (light: string, dark: string) => (light === dark ? light : `light-dark(${light}, ${dark})`);
-const alpha = (hex: string, share: number) => hex + Math.round(share * 255).toString(16).padStart(2, '0');
+const alpha = (hex: string, share: number) =>
+  hex +
+  Math.round(share * 255)
+    .toString(16)
+    .padStart(2, '0');
 
 /**
  * `components/ui/tokens.css`, written by `npx vitest run --project domain palette -u`: one declaration serves both
  * themes, `color-scheme` of the root chooses.
  */
 export function tokensCss(): string {
-  const neutrals = Object.entries(NEUTRALS.light).map(([name, light]) => `  --${name}: ${both(light, NEUTRALS.dark[name] as string)};`);
+  const neutrals = Object.entries(NEUTRALS.light).map(
+    ([name, light]) => `  --${name}: ${both(light, NEUTRALS.dark[name] as string)};`,
+  );
   const slots = SLOTS.map(({ light, dark }, slot) =>
     [
       `.slot-${slot} {`,

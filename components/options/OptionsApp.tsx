@@ -1,0 +1,53 @@
+import { Choice } from '../ui/Choice';
+
+/** What the reader can set. */
+export interface OptionsValues {
+  /** Edges and tinted names on the page. */
+  colors: boolean;
+  side: 'start' | 'end';
+  density: 'comfortable' | 'compact';
+}
+
+export interface OptionsAppProps {
+  values: OptionsValues;
+  /** Each change is saved at once; there is no "save". */
+  onChange(change: Partial<OptionsValues>): void;
+}
+
+const COLORS = [
+  { value: 'on', label: 'On' },
+  { value: 'off', label: 'Off' },
+] as const;
+const SIDES = [
+  { value: 'end', label: 'Right' },
+  { value: 'start', label: 'Left' },
+] as const;
+const DENSITIES = [
+  { value: 'comfortable', label: 'Comfortable' },
+  { value: 'compact', label: 'Compact' },
+] as const;
+
+/** The settings page. */
+export function OptionsApp({ values, onChange }: OptionsAppProps) {
+  return (
+    <main class="options">
+      <p class="kicker">Roundtable</p>
+      <h1>Settings</h1>
+      <Choice
+        name="colors"
+        legend="Speaker colors"
+        hint="An edge before each turn and a color on each name. Off, the page looks as IBM made it."
+        options={COLORS}
+        value={values.colors ? 'on' : 'off'}
+        onChange={(value) => onChange({ colors: value === 'on' })}
+      />
+      <Choice name="side" legend="Rail" hint="Where outline and speakers stand." options={SIDES} value={values.side} onChange={(side) => onChange({ side })} />
+      <Choice name="density" legend="Density" hint="How much room rows take in the rail." options={DENSITIES} value={values.density} onChange={(density) => onChange({ density })} />
+      <section class="promise" aria-labelledby="promise">
+        <h2 id="promise">What stays here</h2>
+        <p>Everything happens on this computer. Roundtable sends nothing anywhere: no account, no server, no tracking. It reads pages of ibm.com/think/podcasts and no others.</p>
+        <p>Settings take effect at once.</p>
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,46 @@
+import type { PageStateView } from '../../utils/presenters/page-states';
+import type { PopupView } from '../../utils/presenters/popup';
+import { EpisodeHeader } from './EpisodeHeader';
+import { PageState } from './PageState';
+import { PopupFooter } from './PopupFooter';
+import { SpeakerCard } from './SpeakerCard';
+import { Topics } from './Topics';
+
+export interface PopupAppProps {
+  /** The episode of the tab, or why there is none. */
+  page: { episode: PopupView } | { state: PageStateView };
+  /** `Speaker.id` of the only one shown on the page; null shows everyone. */
+  solo: string | null;
+  /** Goes to this offset in the tab; the caller closes the popup. */
+  onTravel(offset: number): void;
+  onSolo(id: string | null): void;
+  onOpenRail(): void;
+  onSettings(): void;
+  /** Reloads the tab, for the states that ask for it. */
+  onReload(): void;
+}
+
+/** The popup: the episode of this tab, or one sentence about why there is none. */
+export function PopupApp({ page, solo, onTravel, onSolo, onOpenRail, onSettings, onReload }: PopupAppProps) {
+  if ('state' in page) {
+    return (
+      <div class="popup short">
+        <PageState view={page.state} onReload={onReload} />
+        <PopupFooter onSettings={onSettings} />
+      </div>
+    );
+  }
+  const { episode } = page;
+  return (
+    <div class="popup">
+      <main class="scroll">
+        <EpisodeHeader view={episode} />
+        {episode.people.map((person) => (
+          <SpeakerCard key={person.id} person={person} solo={person.id === solo} onSolo={onSolo} onTravel={onTravel} />
+        ))}
+        {episode.topics.length > 0 && <Topics topics={episode.topics} onTravel={onTravel} />}
+      </main>
+      <PopupFooter onOpenRail={onOpenRail} onSettings={onSettings} />
+    </div>
+  );
+}

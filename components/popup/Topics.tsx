@@ -1,0 +1,23 @@
+import type { PopupTopic } from '../../utils/presenters/popup';
+import { ShareBar } from '../ui/ShareBar';
+import { trusted } from '../ui/trusted';
+
+/** The chapters with who talked in them. */
+export function Topics({ topics, onTravel }: { topics: readonly PopupTopic[]; onTravel(offset: number): void }) {
+  return (
+    <section class="topics" aria-labelledby="topics">
+      <h2 id="topics">Topics</h2>
+      <ol>
+        {topics.map((topic) => (
+          <li key={topic.offset}>
+            <button type="button" class="door" aria-description={topic.bar.label} onClick={trusted(() => onTravel(topic.offset))}>
+              <span class="time">{topic.time}</span>
+              <bdi>{topic.title}</bdi>
+              <ShareBar bar={topic.bar} size="thin" silent />
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

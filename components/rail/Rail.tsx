@@ -1,0 +1,72 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { trusted } from '../ui/trusted';
+import { BottomBar } from './BottomBar';
+import { CornerButton } from './CornerButton';
+import { FoldedTab } from './FoldedTab';
+import { Panel } from './Panel';
+import type { RailProps } from './rail-props';
+import { Sheet } from './Sheet';
+import { SoloStatus } from './SoloStatus';
+
+/** Everything Roundtable shows beside the page, in the form the window has room for. */
+export function Rail(props: RailProps) {
+  const { layout, open, sheetOpen, side, solo, here } = props;
+  const root = useRef<HTMLElement>(null);
+  const takesFocus = useRef(false);
+  const narrow = layout === 'bar' || layout === 'corner';
+  const shown = narrow ? sheetOpen : open;
+  const show = (next: boolean) => {
+    takesFocus.current = true;
+    (narrow ? props.onSheet : props.onOpen)(next);
+  };
+  const focusInside = () => {
+    const find = (selector: string) => root.current?.querySelector<HTMLElement>(selector);
+    (find('[role="tab"][aria-selected="true"]') ?? find('.opener'))?.focus();
+  };
+
+  // Only when the reader folded or opened it from here: what was clicked is gone, the focus must not be.
+  useLayoutEffect(() => {
+    if (takesFocus.current) focusInside();
+    takesFocus.current = false;
+  }, [shown, layout]);
+
+  const name = props.speakers.people.find((person) => person.id === solo)?.name ?? null;
+  const title = here === null ? 'Outline' : (props.outline.topics[here]?.title ?? 'Outline');
+  return (
+    <aside class="roundtable" ref={root} aria-label="Roundtable" data-theme={props.theme} data-side={side} data-density={props.density} data-layout={layout}>
+      <button type="button" class="skip" onClick={trusted(() => (shown ? focusInside() : show(true)))}>
+        Roundtable rail
+      </button>
+      {!(narrow && sheetOpen) && <SoloStatus name={name} />}
+      {layout === 'bar' && <BottomBar title={title} open={sheetOpen} onOpen={() => show(true)} />}
+      {layout === 'corner' && <CornerButton open={sheetOpen} onOpen={() => show(true)} />}
+      {narrow && sheetOpen && (
+        <Sheet onClose={() => props.onSheet(false)}>
+          <SoloStatus name={name} />
+          <Panel
+            {...props}
+            closing={{ icon: 'down', label: 'Close', onClick: () => props.onSheet(false) }}
+            onTravel={(offset) => {
+              props.onSheet(false);
+              props.onTravel(offset);
+            }}
+            onNextTurn={(id) => {
+              props.onSheet(false);
+              props.onNextTurn(id);
+            }}
+          />
+        </Sheet>
+      )}
+      {!narrow && !open && <FoldedTab onOpen={() => show(true)} />}
+      {!narrow && open && (
+        <div class="rail">
+          <Panel
+            {...props}
+            closing={{ icon: 'fold', label: 'Fold rail', onClick: () => show(false) }}
+            onSwap={() => props.onSide(side === 'end' ? 'start' : 'end')}
+          />
+        </div>
+      )}
+    </aside>
+  );
+}

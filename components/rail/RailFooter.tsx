@@ -1,0 +1,33 @@
+import type { Person } from '../../utils/presenters/people';
+import { IconButton } from '../ui/IconButton';
+import { trusted } from '../ui/trusted';
+
+export interface RailFooterProps {
+  /** The only one shown; null when everyone is. */
+  alone: Person | null;
+  /** Said while everyone is shown. */
+  hint: string | null;
+  onEveryone(): void;
+  onSwap?: () => void;
+}
+
+/** The way out of solo with its key, a hint, the other side; nothing at all when there is none of them. */
+export function RailFooter({ alone, hint, onEveryone, onSwap }: RailFooterProps) {
+  if (alone === null && hint === null && onSwap === undefined) return null;
+  return (
+    <div class="footer">
+      {alone === null ? (
+        <span>{hint}</span>
+      ) : (
+        <span>
+          Only <bdi>{alone.short}</bdi>.{' '}
+          <button type="button" class="link" onClick={trusted(onEveryone)}>
+            Show everyone
+          </button>{' '}
+          <kbd>Esc</kbd>
+        </span>
+      )}
+      {onSwap && <IconButton icon="swap" label="Move rail to the other side" onClick={onSwap} />}
+    </div>
+  );
+}

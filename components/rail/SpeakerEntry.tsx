@@ -1,0 +1,47 @@
+import type { SpeakerRow } from '../../utils/presenters/speakers';
+import { Chip } from '../ui/Chip';
+import { trusted } from '../ui/trusted';
+
+export interface SpeakerEntryProps {
+  person: SpeakerRow;
+  solo: boolean;
+  onSolo(id: string | null): void;
+  onNextTurn(id: string): void;
+}
+
+/** A person of the legend: the row switches solo, alone it offers two ways on. */
+export function SpeakerEntry({ person, solo, onSolo, onNextTurn }: SpeakerEntryProps) {
+  return (
+    <li class={`row slot-${person.slot}${solo ? ' alone' : ''}`}>
+      <button
+        type="button"
+        class="speaker"
+        aria-pressed={solo}
+        title={solo ? 'Show everyone' : `Read only ${person.name}`}
+        onClick={trusted(() => onSolo(solo ? null : person.id))}
+      >
+        <Chip initials={person.initials} slot={person.slot} large />
+        <bdi class="name">{person.name}</bdi>
+        <span class="share">{person.share}</span>
+        <span class="role" dir="auto">
+          {person.role}
+        </span>
+        <span class="minutes">{person.minutes}</span>
+        <span class="level" aria-hidden="true">
+          <span style={{ width: `${person.level * 100}%` }} />
+        </span>
+      </button>
+      {solo && (
+        <p class="actions">
+          <button type="button" class="link" onClick={trusted(() => onSolo(null))}>
+            Show everyone
+          </button>
+          <button type="button" class="link" onClick={trusted(() => onNextTurn(person.id))}>
+            Next turn
+          </button>
+          <span class="turns">{person.turns}</span>
+        </p>
+      )}
+    </li>
+  );
+}

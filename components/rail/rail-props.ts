@@ -1,0 +1,47 @@
+import type { OutlineView } from '../../utils/presenters/outline';
+import type { Theme } from '../../utils/presenters/palette';
+import type { SpeakersView } from '../../utils/presenters/speakers';
+
+export type RailTab = 'outline' | 'speakers';
+
+/** The edge of the window the rail stands at. */
+export type RailSide = 'start' | 'end';
+
+export type Density = 'comfortable' | 'compact';
+
+/**
+ * What the window leaves room for: `rail` beside the text; `tab` no room, folded, and opened it floats over the
+ * page; `bar` a narrow window, `corner` a low one: both open a sheet.
+ */
+export type RailLayout = 'rail' | 'tab' | 'bar' | 'corner';
+
+/** What the tabs show and do, wherever they stand. */
+export interface PanelProps {
+  outline: OutlineView;
+  speakers: SpeakersView;
+  /** Index of the topic being read; null before the first. */
+  here: number | null;
+  /** `Speaker.id` of the only one shown; null shows everyone. */
+  solo: string | null;
+  tab: RailTab;
+  /** @param offset in `Transcript.text` */
+  onTravel(offset: number): void;
+  onSolo(id: string | null): void;
+  onNextTurn(id: string): void;
+  onTab(tab: RailTab): void;
+}
+
+export interface RailProps extends PanelProps {
+  /** The reader wants the rail open; matters in the layouts `rail` and `tab`. */
+  open: boolean;
+  /** The reader opened the sheet; matters in the layouts `bar` and `corner`. */
+  sheetOpen: boolean;
+  side: RailSide;
+  layout: RailLayout;
+  /** Measured on the page's real background. */
+  theme: Theme;
+  density: Density;
+  onOpen(open: boolean): void;
+  onSheet(open: boolean): void;
+  onSide(side: RailSide): void;
+}

@@ -1,0 +1,16 @@
+import type { Slot } from '../../utils/presenters/palette';
+
+export interface ChipProps {
+  initials: string;
+  slot: Slot;
+  large?: boolean;
+}
+
+/** Initials with the person's color and pattern. The name always stands beside it, so it is silent. */
+export function Chip({ initials, slot, large = false }: ChipProps) {
+  return (
+    <span class={`chip slot-${slot}${large ? ' large' : ''}`} aria-hidden="true">
+      {initials}
+    </span>
+  );
+}

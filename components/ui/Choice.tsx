@@ -1,0 +1,28 @@
+export interface ChoiceProps<V extends string> {
+  legend: string;
+  /** Says what the choice changes. */
+  hint: string;
+  /** Shared by the radios of one group. */
+  name: string;
+  options: readonly { value: V; label: string }[];
+  value: V;
+  onChange(value: V): void;
+}
+
+/** One of a few, as radio buttons drawn in a row. */
+export function Choice<V extends string>({ legend, hint, name, options, value, onChange }: ChoiceProps<V>) {
+  return (
+    <fieldset class="choice">
+      <legend>{legend}</legend>
+      <p class="hint">{hint}</p>
+      <div class="choice-row">
+        {options.map((option) => (
+          <label key={option.value}>
+            <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,21 @@
+/** 16 × 16, one stroke of 1.5 in the text color. */
+const PATHS = {
+  fold: 'M2.75 3v10M6 8h7.5M10 4.5 13.5 8 10 11.5',
+  swap: 'M2.5 5h11M10.5 2.5 13.5 5l-3 2.5M13.5 11h-11M5.5 8.5 2.5 11l3 2.5',
+  up: 'm3.5 10 4.5-4.5L12.5 10',
+  down: 'm3.5 6 4.5 4.5L12.5 6',
+  panel: 'M2 3h12v10H2zM9.5 3v10',
+  sliders: 'M2 5h6M12 5h2M8 5a2 2 0 1 0 4 0 2 2 0 1 0-4 0M2 11h1.5M7.5 11H14M3.5 11a2 2 0 1 0 4 0 2 2 0 1 0-4 0',
+  caution: 'M8 2.25 14.25 13.5H1.75zM8 6.5v3.25M8 11v1',
+};
+
+export type IconName = keyof typeof PATHS;
+
+/** Always beside words or inside a labeled button, so it says nothing itself. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

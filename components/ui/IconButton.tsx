@@ -1,0 +1,25 @@
+import { Icon, type IconName } from './Icon';
+import { trusted } from './trusted';
+
+export interface IconButtonProps {
+  icon: IconName;
+  /** Name for assistive technology and hover label. */
+  label: string;
+  onClick(): void;
+  class?: string;
+}
+
+/** A square button with an icon and no words. */
+export function IconButton({ icon, label, onClick, class: more = '' }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      class={`icon-button ${more}`}
+      aria-label={label}
+      title={label}
+      onClick={trusted(onClick)}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,11 @@
+import { Icon } from './Icon';
+
+/** One calm line about what the page got wrong. */
+export function Notice({ text }: { text: string }) {
+  return (
+    <p class="notice">
+      <Icon name="caution" />
+      <span>{text}</span>
+    </p>
+  );
+}

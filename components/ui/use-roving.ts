@@ -1,0 +1,47 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+const STEPS: Record<string, (i: number, n: number) => number> = {
+  next: (i, n) => (i + 1) % n,
+  previous: (i, n) => (i + n - 1) % n,
+  Home: () => 0,
+  End: (_, n) => n - 1,
+};
+
+/** Spread on the container. */
+export interface Roving<T> {
+  ref: RefObject<T | null>;
+  onKeyDown(event: KeyboardEvent): void;
+  onFocusIn(event: FocusEvent): void;
+}
+
+/**
+ * One tab stop for all buttons of a container, arrow keys inside (up and down in a list, left and right in a row;
+ * Home and End everywhere). Works on the DOM after each render, so buttons may come and go.
+ * @param home the index that holds the tab stop until the reader moves it
+ */
+export function useRoving<T extends HTMLElement>(direction: 'list' | 'row', home = 0): Roving<T> {
+  const ref = useRef<T>(null);
+  const current = useRef<HTMLButtonElement | null>(null);
+  const stops = () => [...(ref.current?.querySelectorAll('button') ?? [])];
+  const settle = (chosen: HTMLButtonElement | null) => {
+    const all = stops();
+    current.current = chosen !== null && all.includes(chosen) ? chosen : null;
+    const stop = current.current ?? all[home] ?? all[0];
+    for (const button of all) button.tabIndex = button === stop ? 0 : -1;
+  };
+  useLayoutEffect(() => settle(current.current));
+  return {
+    ref,
+    onFocusIn: (event) => settle((event.target as Element).closest('button')),
+    onKeyDown: (event) => {
+      const all = stops();
+      const from = all.indexOf((event.target as Element).closest('button') as HTMLButtonElement);
+      const [forward, back] = direction === 'list' ? ['ArrowDown', 'ArrowUp'] : ['ArrowRight', 'ArrowLeft'];
+      const step = STEPS[event.key === forward ? 'next' : event.key === back ? 'previous' : event.key];
+      if (step === undefined || from < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      all[step(from, all.length)]?.focus();
+    },
+  };
+}

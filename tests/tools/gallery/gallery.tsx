@@ -1,0 +1,75 @@
+import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import { OptionsApp } from '../../../components/options/OptionsApp';
+import optionsCss from '../../../components/options/options.css?inline';
+import { PopupApp } from '../../../components/popup/PopupApp';
+import popupCss from '../../../components/popup/popup.css?inline';
+import { Rail } from '../../../components/rail/Rail';
+import railCss from '../../../components/rail/rail.css?inline';
+import type { Density, RailLayout, RailSide, RailTab } from '../../../components/rail/rail-props';
+import { presentOutline } from '../../../utils/presenters/outline';
+import { type PageStateKind, presentPageState } from '../../../utils/presenters/page-states';
+import type { Theme } from '../../../utils/presenters/palette';
+import { presentPopup } from '../../../utils/presenters/popup';
+import { assignSlots } from '../../../utils/presenters/slots';
+import { presentSpeakers } from '../../../utils/presenters/speakers';
+import { Swatches } from './Swatches';
+import { CROWD, sample } from './sample';
+
+/**
+ * One picture per address: `?show=rail&theme=dark&tab=speakers&solo=1&layout=bar&sheet=1&here=2&crowd=1&doubts=1`,
+ * `?show=popup`, `?show=state&kind=hub`, `?show=options`, `?show=swatches`. See shoot.mjs.
+ */
+const query = new URLSearchParams(location.search);
+const is = (name: string) => query.has(name);
+const { transcript, analysis } = sample({ ...(is('crowd') && { cast: CROWD }), doubts: is('doubts'), chapters: !is('bare') });
+const { slots } = assignSlots(
+  analysis.profiles.map(({ speaker, role }) => ({ id: speaker, role })),
+  new Map(),
+);
+const theme = (query.get('theme') ?? 'light') as Theme;
+const guest = analysis.profiles[2]?.speaker ?? null;
+
+function RailShow() {
+  const [tab, onTab] = useState((query.get('tab') ?? 'outline') as RailTab);
+  const [solo, onSolo] = useState(is('solo') ? guest : null);
+  const [open, onOpen] = useState(!is('folded'));
+  const [sheetOpen, onSheet] = useState(is('sheet'));
+  const [side, onSide] = useState((query.get('side') ?? 'end') as RailSide);
+  const here = is('here') ? Number(query.get('here')) : null;
+  const layout = (query.get('layout') ?? 'rail') as RailLayout;
+  const density = (query.get('density') ?? 'comfortable') as Density;
+  const views = { outline: presentOutline(transcript, analysis, slots), speakers: presentSpeakers(transcript, analysis, slots) };
+  return <Rail {...views} {...{ tab, onTab, solo, onSolo, open, onOpen, sheetOpen, onSheet, side, onSide, here, layout, theme, density }} onTravel={console.log} onNextTurn={console.log} />;
+}
+
+function PopupShow({ kind }: { kind: PageStateKind | null }) {
+  const [solo, onSolo] = useState(is('solo') ? guest : null);
+  const page = kind === null ? { episode: presentPopup(transcript, analysis, slots) } : { state: presentPageState(kind) };
+  return <PopupApp page={page} {...{ solo, onSolo }} onTravel={console.log} onOpenRail={console.log} onSettings={console.log} onReload={console.log} />;
+}
+
+function OptionsShow() {
+  const [values, set] = useState({ colors: true, side: 'end', density: 'comfortable' } as const as Parameters<typeof OptionsApp>[0]['values']);
+  return <OptionsApp values={values} onChange={(change) => set({ ...values, ...change })} />;
+}
+
+const app = document.querySelector('#app') as HTMLElement;
+const style = (css: string) => document.head.append(Object.assign(document.createElement('style'), { textContent: css }));
+const show = query.get('show') ?? 'rail';
+if (show === 'rail') {
+  // A hostile page: nothing of this may reach the rail.
+  style(`html{font-size:30px} body{margin:0;color:red;letter-spacing:4px;text-align:right;line-height:3;background:${theme === 'dark' ? '#161616' : '#fff'}}`);
+  const root = app.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(railCss);
+  root.adoptedStyleSheets = [sheet];
+  render(<RailShow />, root);
+} else if (show === 'swatches') {
+  style(popupCss);
+  style('body{width:auto}');
+  render(<Swatches />, app);
+} else {
+  style(show === 'options' ? optionsCss : popupCss);
+  render(show === 'options' ? <OptionsShow /> : <PopupShow kind={query.get('kind') as PageStateKind | null} />, app);
+}
