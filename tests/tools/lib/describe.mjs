@@ -1,0 +1,47 @@
+/** What the running extension says of a page, as tables for a terminal. */
+
+const WIDTH = 100;
+
+const cut = (text, most) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+
+/** @param {string[][]} rows The first is the heading. */
+function table(rows) {
+  const widths = rows[0].map((_, column) => Math.min(WIDTH, Math.max(...rows.map((row) => row[column].length))));
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => cut(cell, WIDTH).padEnd(widths[column]))
+      .join('  ')
+      .trimEnd(),
+  );
+  const rule = widths.map((width) => '─'.repeat(width)).join('  ');
+  return [lines[0], rule, ...lines.slice(1)].join('\n');
+}
+
+const STATES = {
+  'no-transcript': 'The page is an episode, but has no transcript.',
+  hub: 'The page is the list of episodes.',
+  'not-a-podcast': 'The page is no podcast episode.',
+};
+
+/** @param {any} description What the content script answers to `describePage`; null when nobody answered. */
+export function episodeTables(description) {
+  if (!description)
+    return 'Roundtable does not answer on this page: it runs on episodes of ibm.com/think/podcasts only.';
+  if (description.state !== 'episode') return STATES[description.state] ?? `The page is: ${description.state}`;
+  const { kicker, title, meta, cautions, legend, people, topics } = description.view;
+  const speakers = legend.map(({ id, share }) => {
+    const person = people.find((candidate) => candidate.id === id);
+    return [person.name, person.role, share, person.meta];
+  });
+  return [
+    `${kicker}\n${title}\n${meta}`,
+    ...cautions.map((caution) => `! ${caution}`),
+    table([['Speaker', 'Role', 'Share', 'Talk'], ...speakers]),
+    topics.length > 0
+      ? table([['Time', 'Topic', 'Who'], ...topics.map((topic) => [topic.time, topic.title, topic.bar.label])])
+      : 'No topics found.',
+  ].join('\n\n');
+}
+
+/** The call as the extension's own messages travel; runs inside the extension. */
+export const DESCRIBE_CALL = { id: 1, type: 'toPage', data: { name: 'describePage' }, timestamp: 0 };

@@ -1,0 +1,130 @@
+/**
+ * `npm start`: opens a browser with the extension on an episode.
+ *   npm start                          the bundled sample episode
+ *   npm start -- --page saved.html     a saved page, at the address it states
+ *   npm start -- --url https://…       a live page
+ *   npm start -- --headless            no window: pictures into .start/, speakers and topics as a table
+ * Only Node built-ins until the packages are installed.
+ */
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findBrowser, hasDisplay, installCommand, isFirefox } from './lib/browsers.mjs';
+import { episodeTables } from './lib/describe.mjs';
+import { openInChromium, openInFirefox } from './lib/open.mjs';
+import { pageAddress } from './lib/pages.mjs';
+import { build, buildFolder, install, isStale, root, run } from './lib/project.mjs';
+
+const SAMPLE = join(root, 'tests/fixtures/sample-episode/page.html');
+const PICTURES = join(root, '.start');
+
+/** An end in plain words, without a stack. */
+class Stop extends Error {}
+
+function wishes() {
+  const options = { url: { type: 'string' }, page: { type: 'string' }, headless: { type: 'boolean', default: false } };
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    throw new Stop(`${error.message}\nUse: npm start [-- --url <address> | --page <file.html>] [--headless]`);
+  }
+}
+
+/** What to open: a live address, or a saved page and the address it is served at. */
+function target({ url, page }) {
+  if (url !== undefined && page !== undefined) throw new Stop('Give either --url or --page, not both.');
+  if (url !== undefined) {
+    if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) throw new Stop(`Not a web address: ${url}`);
+    return { url, name: url };
+  }
+  const file = page === undefined ? SAMPLE : resolve(process.env.INIT_CWD ?? process.cwd(), page);
+  if (!existsSync(file)) throw new Stop(`No such file: ${file}`);
+  const html = readFileSync(file, 'utf8');
+  const name = page === undefined ? 'the sample episode' : basename(file);
+  return { url: pageAddress(html, basename(file)), html, name };
+}
+
+async function made(name) {
+  if (!isStale(name)) return;
+  console.log('Building the extension …');
+  const { ok, output } = await build(name);
+  if (!ok) throw new Stop(`The build failed:\n\n${output}`);
+}
+
+function stepsByHand() {
+  return [
+    'No browser found that could be opened from here. By hand:',
+    `  Chrome, Edge, Chromium: open chrome://extensions, switch on "Developer mode", choose "Load unpacked", take ${buildFolder('chrome')}`,
+    `  Firefox: npm run build:firefox, open about:debugging#/runtime/this-firefox, choose "Load Temporary Add-on", take ${join(buildFolder('firefox'), 'manifest.json')}`,
+    'Then open an episode of https://www.ibm.com/think/podcasts',
+    `Or install a browser (${installCommand('chromium')}) and run npm start again.`,
+  ].join('\n');
+}
+
+async function anyBrowser() {
+  const chosen = process.env.EXT_BROWSER;
+  if (chosen && !existsSync(chosen)) throw new Stop(`EXT_BROWSER names no file: ${chosen}`);
+  if (chosen && isFirefox(chosen)) return chosen;
+  return (await findBrowser('chromium')) ?? (await findBrowser('firefox'));
+}
+
+async function browserOrInstall() {
+  const found = await anyBrowser();
+  if (found) return found;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.log('No browser here. Installing Chromium with apt-get, about 200 MB …');
+    const updated = await run('apt-get', ['update', '-qq']);
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    const installed = updated.ok ? await run('apt-get', ['install', '-y', '-qq', 'chromium'], { env }) : updated;
+    if (!installed.ok) console.log(installed.output);
+  } else {
+    console.log("No browser here. Fetching Playwright's Chromium …");
+    const cli = join(root, 'node_modules/playwright-core/cli.js');
+    const fetched = await run(process.execPath, [cli, 'install', 'chromium']);
+    if (!fetched.ok) console.log(fetched.output);
+  }
+  const now = await anyBrowser();
+  if (!now) throw new Stop(stepsByHand());
+  return now;
+}
+
+async function main() {
+  const wish = wishes();
+  const page = target(wish);
+  const installed = await install();
+  if (!installed.ok) throw new Stop(`npm ci failed:\n\n${installed.output}`);
+  const executable = await browserOrInstall();
+  const firefox = isFirefox(executable);
+  await made(firefox ? 'firefox' : 'chrome');
+
+  const headless = wish.headless || !hasDisplay();
+  console.log(`Opening ${page.name} in ${executable}${headless ? ', without a window' : ''} …`);
+  const open = firefox ? openInFirefox : openInChromium;
+  const opened = await open({ executable, extension: buildFolder(firefox ? 'firefox' : 'chrome'), headless, ...page });
+  const interrupted = () => opened.close().finally(() => process.exit(130));
+  process.once('SIGINT', interrupted);
+  process.once('SIGTERM', interrupted);
+  try {
+    const description = await opened.describe();
+    if (headless) {
+      mkdirSync(PICTURES, { recursive: true });
+      const pictures = await opened.photograph(PICTURES);
+      console.log(`\n${episodeTables(description)}\n\nPictures: ${pictures.map((p) => relative(root, p)).join(', ')}`);
+      if (description?.state !== 'episode') process.exitCode = 1;
+      return;
+    }
+    console.log(
+      `\n${episodeTables(description)}\n\nThe browser is open with Roundtable in it. Close it, or press Ctrl-C, to end.`,
+    );
+    await opened.closed;
+  } finally {
+    await opened.close();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Stop ? error.message : `Something went wrong: ${error?.stack ?? error}`);
+  process.exitCode = 1;
+}
