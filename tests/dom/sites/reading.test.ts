@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { pickSite, type Reading, type TextPoint } from '../../../utils/sites';
+import { type PageTurn, type PrintStyle, renderPage } from '../../support/render-page';
+
+const URL_ = 'https://www.ibm.com/think/podcasts/a-show/a-talk';
+const PEOPLE = ['Ilse Brandt', 'Omar O\u2019Dell', 'Kaouthar El Idrissi', 'Trent Gray-Olsen', 'Mar\u00eda de la Cruz'];
+
+const word = fc.stringMatching(/^[a-z]{1,7}$/);
+const paragraph = fc.array(word, { minLength: 3, maxLength: 9 }).map((words) => `${words.join(' ')}.`);
+const turn: fc.Arbitrary<PageTurn> = fc.record({
+  speaker: fc.constantFrom(...PEOPLE),
+  paragraphs: fc.array(paragraph, { minLength: 1, maxLength: 3 }),
+});
+const turns = fc.array(turn, { minLength: 3, maxLength: 12 });
+const style: fc.Arbitrary<PrintStyle> = fc.record({
+  label: fc.constantFrom('strong', 'b', 'span', ''),
+  colon: fc.constantFrom('inside', 'outside'),
+  gap: fc.constantFrom('&nbsp;', ' ', ''),
+  container: fc.constantFrom('rich-text', 'accordion', 'details', 'bare'),
+  heading: fc.constantFrom('h2', 'h3', ''),
+  breaks: fc.boolean(),
+});
+
+function read(html: string): Reading {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const site = pickSite(URL_);
+  expect(site?.detect(page, URL_)).toBe('episode');
+  const reading = site?.read(page, URL_);
+  if (reading == null) throw new Error(`not read: ${html}`);
+  return reading;
+}
+
+/** What a transcript says, in the words of the generator. */
+function turnsOf({ transcript }: Reading): PageTurn[] {
+  const names = new Map(transcript.speakers.map(({ id, name }) => [id, name]));
+  return transcript.turns.map(({ speaker, paragraphs }) => ({
+    speaker: names.get(speaker ?? '') ?? '',
+    paragraphs: paragraphs.map(({ start, end }) => transcript.text.slice(start, end)),
+  }));
+}
+
+describe('reading a page', () => {
+  test('P1 gives back the turns that were printed, in every style', () => {
+    fc.assert(
+      fc.property(turns, style, (said, printed) => {
+        expect(turnsOf(read(renderPage(said, printed)))).toEqual(said);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('P2 inline markup in the words changes nothing', () => {
+    const dressed = fc.func(fc.constantFrom('em', 'a', 'i', 'sup', 'font', ''));
+    fc.assert(
+      fc.property(turns, style, dressed, (said, printed, tagOf) => {
+        const dress = (text: string) =>
+          text
+            .split(' ')
+            .map((each) => {
+              const tag = tagOf(each);
+              return tag === '' ? each : `<${tag}>${each.slice(0, 2)}</${tag}>${each.slice(2)}`;
+            })
+            .join(' ');
+        expect(turnsOf(read(renderPage(said, printed, dress)))).toEqual(said);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test('P3 zero-width characters and NBSP in the words change nothing', () => {
+    const dress = (text: string) => text.replaceAll(' ', '\u200b&nbsp;').replaceAll('e', 'e\u00ad');
+    fc.assert(
+      fc.property(turns, style, (said, printed) => {
+        expect(turnsOf(read(renderPage(said, printed, dress)))).toEqual(said);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test('P4 nothing is lost and nothing read twice', () => {
+    fc.assert(
+      fc.property(turns, style, (said, printed) => {
+        const { transcript } = read(renderPage(said, printed));
+        expect(transcript.text).toBe(said.flatMap(({ paragraphs }) => paragraphs).join('\n\n'));
+      }),
+      { numRuns: 80 },
+    );
+  });
+});
+
+describe('the page text map', () => {
+  /** Splits text nodes anywhere, as editors and other extensions do. */
+  function shatter(page: Document, cuts: number[]): void {
+    const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+    const nodes: Text[] = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+    for (const [index, node] of nodes.entries()) {
+      const at = (cuts[index % cuts.length] ?? 0) % (node.data.length + 1);
+      if (at > 0 && at < node.data.length) node.splitText(at);
+    }
+  }
+
+  /** `Range.toString()` by hand: happy-dom's is empty for parsed documents. Real ranges are tested in real browsers. */
+  function wordsBetween(page: Document, { start, end }: { start: TextPoint; end: TextPoint }): string {
+    const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+    let inside = false;
+    let words = '';
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      if (node === start.node) inside = true;
+      if (inside) words += node.data.slice(node === start.node ? start.offset : 0, node === end.node ? end.offset : undefined);
+      if (node === end.node) inside = false;
+    }
+    return words;
+  }
+
+  test('P6 any span ↔ any split of the DOM: the range holds the very words, and its ends lead back', () => {
+    fc.assert(
+      fc.property(turns, style, fc.array(fc.nat(50), { minLength: 1, maxLength: 9 }), fc.nat(), fc.nat(), (said, printed, cuts, a, b) => {
+        const page = new DOMParser().parseFromString(renderPage(said, printed), 'text/html');
+        shatter(page, cuts);
+        const reading = pickSite(URL_)?.read(page, URL_);
+        if (reading == null) throw new Error('not read');
+        const { transcript, pageText } = reading;
+        expect(turnsOf(reading)).toEqual(said);
+        const inside = transcript.turns.flatMap((each) => each.paragraphs)[a % transcript.turns.length];
+        if (inside === undefined) return;
+        const start = inside.start + (a % (inside.end - inside.start));
+        const end = start + 1 + (b % (inside.end - start));
+        const points = pageText.pointsOf({ start, end });
+        if (points === null) throw new Error('no place');
+        expect(wordsBetween(page, points)).toBe(transcript.text.slice(start, end));
+        expect(pageText.offsetOf(points.start.node, points.start.offset)).toBe(start);
+        expect(pageText.offsetOf(points.end.node, points.end.offset)).toBe(end);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('knows when the page has replaced its nodes', () => {
+    const said = [{ speaker: PEOPLE[0] as string, paragraphs: ['one two three.'] }];
+    const style_: PrintStyle = { label: 'strong', colon: 'inside', gap: ' ', container: 'rich-text', heading: 'h2', breaks: false };
+    const page = new DOMParser().parseFromString(renderPage([...said, ...said, ...said], style_), 'text/html');
+    const reading = pickSite(URL_)?.read(page, URL_);
+    expect(reading?.pageText.isCurrent()).toBe(true);
+    const [, second] = page.querySelectorAll('.cms-richtext p');
+    second?.replaceWith(second.cloneNode(true));
+    expect(reading?.pageText.isCurrent()).toBe(false);
+  });
+});
