@@ -1,0 +1,45 @@
+import type { Transcript } from '../transcript/model';
+import { alignChapters } from './align';
+import { fitClock, secondsAt } from './clock';
+import { findColdOpen, showStart } from './cold-open';
+import { keyPointsFor } from './key-points';
+import { buildLexicon } from './lexicon';
+import type { Analysis, KeyPoint } from './model';
+import { describePeople } from './people';
+import { profileSpeakers } from './profiles';
+import { splitSentences } from './sentences';
+import { layTopics } from './topics';
+
+/** Everything that is understood of an episode, from its transcript alone. Same input, same output; linear in the text. */
+export function analyse(transcript: Transcript): Analysis {
+  const sentences = splitSentences(transcript);
+  const lexicon = buildLexicon(transcript, sentences);
+  const people = describePeople(transcript, sentences);
+  const roles = people.map(({ role }) => role);
+  const alignment = alignChapters(transcript, sentences, transcript.chapters);
+  const anchors = alignment.foreign
+    ? []
+    : alignment.chapters.flatMap(({ chapter, start }) => {
+        const seconds = transcript.chapters[chapter]?.seconds;
+        return seconds === undefined ? [] : [{ offset: start, seconds }];
+      });
+  const clock = fitClock(transcript, anchors);
+  const timed = (offset: number) => secondsAt(clock, offset);
+  const topics = layTopics(transcript, sentences, { lexicon, roles, alignment, secondsAt: timed });
+  const from = showStart(transcript, sentences);
+  const keyPoints = new Map<string, KeyPoint[]>();
+  for (const [speaker, points] of keyPointsFor(transcript, sentences, { lexicon, roles, topics, from })) {
+    keyPoints.set(
+      speaker,
+      points.map((point) => ({ ...point, seconds: timed(point.start) })),
+    );
+  }
+  return {
+    sentences,
+    clock,
+    coldOpen: findColdOpen(transcript, sentences),
+    profiles: profileSpeakers(transcript, sentences, { lexicon, people, clock, topics, keyPoints }),
+    topics,
+    doubts: alignment.foreign ? [{ kind: 'chapters-of-another-episode' }] : [],
+  };
+}

@@ -1,0 +1,73 @@
+import { type Lexicon, rarity } from './lexicon';
+
+/** Words compared on each side of a gap: about a minute of talk. */
+const WINDOW = 170;
+
+/**
+ * Lexical cohesion before every sentence: the cosine, 0–1, of the terms in the `WINDOW` words on either side, weighted
+ * by rarity. Index 0 is 1 (nothing ends before the first sentence). Sliding sums: linear in the text.
+ */
+export function cohesionBefore(lexicon: Lexicon): Float64Array {
+  const { terms, words, spread } = lexicon;
+  const n = terms.length;
+  const weight = spread.map((_, id) => rarity(lexicon, id));
+  const left = new Float64Array(spread.length);
+  const right = new Float64Array(spread.length);
+  const sums = { dot: 0, left: 0, right: 0 };
+  const shift = (sentence: number, sign: number, onLeft: boolean) => {
+    const mine = onLeft ? left : right;
+    const other = onLeft ? right : left;
+    for (const id of terms[sentence] as number[]) {
+      const by = sign * (weight[id] as number);
+      const norm = 2 * by * (mine[id] as number) + by * by;
+      if (onLeft) sums.left += norm;
+      else sums.right += norm;
+      sums.dot += by * (other[id] as number);
+      mine[id] = (mine[id] as number) + by;
+    }
+  };
+  const cohesion = new Float64Array(n).fill(1);
+  let from = 0;
+  let to = 0;
+  let leftWords = 0;
+  let rightWords = 0;
+  for (let gap = 0; gap < n; gap++) {
+    if (gap > 0) {
+      const moved = words[gap - 1] as number;
+      shift(gap - 1, -1, false);
+      shift(gap - 1, 1, true);
+      rightWords -= moved;
+      leftWords += moved;
+    }
+    while (to < n && rightWords < WINDOW) {
+      shift(to, 1, false);
+      rightWords += words[to++] as number;
+    }
+    while (from < gap && leftWords - (words[from] as number) >= WINDOW) {
+      leftWords -= words[from] as number;
+      shift(from++, -1, true);
+    }
+    const scale = Math.sqrt(Math.max(0, sums.left) * Math.max(0, sums.right));
+    if (gap > 0) cohesion[gap] = scale > 1e-9 ? Math.max(0, sums.dot) / scale : 0;
+  }
+  return cohesion;
+}
+
+/**
+ * How deep each place lies between the hills of cohesion around it (Hearst 1997, TextTiling): the climb to the left
+ * plus the climb to the right, 0–2.
+ */
+export function depths(cohesion: Float64Array): Float64Array {
+  const n = cohesion.length;
+  const peakBefore = new Float64Array(n);
+  const peakAfter = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    const here = cohesion[i] as number;
+    peakBefore[i] = i > 0 && (cohesion[i - 1] as number) >= here ? (peakBefore[i - 1] as number) : here;
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    const here = cohesion[i] as number;
+    peakAfter[i] = i < n - 1 && (cohesion[i + 1] as number) >= here ? (peakAfter[i + 1] as number) : here;
+  }
+  return cohesion.map((here, i) => (peakBefore[i] as number) + (peakAfter[i] as number) - 2 * here);
+}
