@@ -19,7 +19,7 @@ export function readEpisode(document: Document, url: string, blocks: readonly Bl
   return {
     // Never the canonical link: after a navigation within the page it still names the episode before.
     url: normalizeUrl(url),
-    show: titleCase(seriesOf(url)),
+    show: showName(seriesOf(url), `${text} ${document.title}`),
     number: number === undefined ? null : Number(number),
     title: readTitle(document),
     description: text,
@@ -70,10 +70,14 @@ function readLinks(document: Document): EpisodeLink[] {
   return links;
 }
 
-/** "mixture-of-experts" → "Mixture of Experts". */
-function titleCase(slug: string): string {
-  return slug
-    .split('-')
+/** The series as the page spells it ("AI in Action"), else from its slug: "mixture-of-experts" → "Mixture of Experts". */
+function showName(slug: string, text: string): string {
+  const words = slug.split('-');
+  if (words.every((word) => /^[a-z0-9]+$/i.test(word))) {
+    const printed = new RegExp(`\\b${words.join('[\\s-]+')}\\b`, 'i').exec(text)?.[0];
+    if (printed !== undefined && printed !== printed.toLowerCase()) return printed;
+  }
+  return words
     .map((word, index) => (index > 0 && SMALL_WORDS.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
     .join(' ');
 }

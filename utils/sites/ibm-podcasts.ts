@@ -30,35 +30,37 @@ function detect(document: Document, url: string): PageState {
   return hasLabels(document) ? 'episode' : 'no-transcript';
 }
 
-/** Stops at the third paragraph that looks labelled; a page without any costs one look at each paragraph's start. */
+/**
+ * Stops at the third paragraph that looks labelled, once a name has come back: credits name each part once. A page
+ * without any costs one look at each paragraph's start.
+ */
 function hasLabels(document: Document): boolean {
   const root = contentRoot(document);
+  const paragraphs = root.querySelectorAll('p, li, blockquote, dd');
+  const names = new Set<string>();
   let found = 0;
-  for (const paragraph of root.querySelectorAll('p, li, blockquote, dd')) {
-    found += labelsIn(paragraph);
-    if (found >= ENOUGH_LABELS) return true;
-  }
-  // Rare: turns in bare `<div>`s, or fewer than three turns under a heading. The reader itself decides.
-  return found > 0 || root.querySelector('p') === null ? readBlocks(root) !== null : false;
-}
-
-/** Labels at the start of the paragraph and after each `<br>`. */
-function labelsIn(paragraph: Element): number {
-  let count = 0;
-  let start = '';
-  for (let child = paragraph.firstChild; child !== null; child = child.nextSibling) {
-    if (child.nodeName === 'BR') {
-      if (isLabelled(start)) count++;
-      start = '';
-    } else if (start.length < LABEL_WINDOW && !(child instanceof HTMLFormElement)) {
-      start += child.textContent ?? '';
+  for (const paragraph of paragraphs) {
+    for (const line of lineStarts(paragraph)) {
+      const label = parseLabel(line);
+      if (label?.nameLike !== true) continue;
+      names.add(label.label);
+      found++;
     }
+    if (found >= ENOUGH_LABELS && names.size < found) return true;
   }
-  return isLabelled(start) ? count + 1 : count;
+  // Rare: turns in bare `<div>`s, or very few turns under a heading. The reader itself decides.
+  return (found > 1 || paragraphs.length === 0) && readBlocks(root) !== null;
 }
 
-function isLabelled(start: string): boolean {
-  return start !== '' && parseLabel(start)?.nameLike === true;
+/** The start of the paragraph and of each line after a `<br>`. */
+function lineStarts(paragraph: Element): string[] {
+  const starts = [''];
+  for (let child = paragraph.firstChild; child !== null; child = child.nextSibling) {
+    const start = starts.at(-1) as string;
+    if (child.nodeName === 'BR') starts.push('');
+    else if (start.length < LABEL_WINDOW && !(child instanceof HTMLFormElement)) starts[starts.length - 1] = start + (child.textContent ?? '');
+  }
+  return starts;
 }
 
 function contentRoot(document: Document): Element {
@@ -101,19 +103,28 @@ function layOut(blocks: readonly RegionBlock[]): { printed: PrintedParagraph[]; 
   return { printed, nodes };
 }
 
-/** A line after a single `<br>` goes on with its paragraph unless it opens with a label. */
+/** Puts together what is one paragraph: a line after a single `<br>`, and the words under a label that stands alone. */
 function joinLines(blocks: readonly RegionBlock[]): RegionBlock[] {
   const joined: RegionBlock[] = [];
-  for (const { block, label } of blocks) {
+  for (const next of blocks) {
     const open = joined.at(-1);
-    if (label !== null || !block.joined || open === undefined || open.block.element !== block.element) {
-      joined.push({ block, label });
-      continue;
-    }
-    const shift = open.block.raw.length + 1;
-    const pieces = block.pieces.map((piece) => ({ ...piece, start: piece.start + shift }));
-    const merged: Block = { ...open.block, raw: `${open.block.raw}\n${block.raw}`, pieces: [...open.block.pieces, ...pieces] };
-    joined[joined.length - 1] = { block: merged, label: open.label };
+    if (open !== undefined && next.label === null && (continuesLine(open, next) || isLabelAlone(open))) {
+      joined[joined.length - 1] = { block: join(open.block, next.block), label: open.label };
+    } else joined.push(next);
   }
   return joined;
+}
+
+function continuesLine(open: RegionBlock, { block }: RegionBlock): boolean {
+  return block.joined && open.block.element === block.element;
+}
+
+function isLabelAlone({ block, label }: RegionBlock): boolean {
+  return label !== null && clean(block.raw.slice(label.colonEnd)) === '';
+}
+
+function join(open: Block, next: Block): Block {
+  const shift = open.raw.length + 1;
+  const pieces = next.pieces.map((piece) => ({ ...piece, start: piece.start + shift }));
+  return { ...open, element: next.element, raw: `${open.raw}\n${next.raw}`, pieces: [...open.pieces, ...pieces] };
 }

@@ -85,6 +85,9 @@ function regionFrom(
   const first = labelled[0];
   const last = labelled.at(-1);
   if (first === undefined || last === undefined || labelled.length < minimum) return null;
+  // Credits ("Host:", "Sound design:") name each part once; in a conversation somebody speaks again.
+  const voices = new Set(labelled.map((index) => speakerKey(within[index]?.candidate?.label ?? '')));
+  if (namedBefore !== undefined && voices.size === labelled.length) return null;
   const containers = new Set(labelled.map((index) => shapeOf(within[index] as Candidate)));
   const begin = namedBefore === undefined ? 0 : first;
   const blocks: RegionBlock[] = [];
@@ -92,6 +95,7 @@ function regionFrom(
     const c = within[index] as Candidate;
     if (index > last && endsTalk(c)) break;
     if (isLabel(c)) blocks.push({ block: c.block, label: c.candidate });
+    else if (index < first && c.block.container !== within[first]?.block.container) continue;
     else if (isSpeech(c, containers)) blocks.push({ block: c.block, label: null });
   }
   return { start: from + first, blocks };
