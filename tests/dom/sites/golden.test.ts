@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { analyse } from '../../../utils/analysis/analyse';
-import { type PageState, pickSite, type Reading } from '../../../utils/sites';
-import type { Chapter, Transcript } from '../../../utils/transcript/model';
+import { pickSite, type Reading } from '../../../utils/sites';
+import type { Chapter, PageState, Transcript } from '../../../utils/transcript/model';
 import { root } from '../../tools/lib/project.mjs';
 
 interface ExpectedTurn {
