@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../utils/analysis/analyse';
+import { anyTranscript, talk } from './transcripts';
+
+describe('analyse, for any transcript', () => {
+  it('P28: topics cover the text in order without overlap', () => {
+    fc.assert(
+      fc.property(anyTranscript(), (transcript) => {
+        const { topics, sentences } = analyse(transcript);
+        if (sentences.length === 0) return expect(topics).toEqual([]);
+        expect(topics[0]?.start).toBe(0);
+        expect(topics.at(-1)?.end).toBe(transcript.text.length);
+        topics.forEach((topic, index) => {
+          expect(topic.end).toBeGreaterThanOrEqual(topic.start);
+          if (index > 0) expect(topic.start).toBe(topics[index - 1]?.end);
+          expect(topic.shares.reduce((sum, { words }) => sum + words, 0)).toBeLessThanOrEqual(topic.words);
+          if (topic.leader !== null) expect(topic.shares.some(({ speaker }) => speaker === topic.leader)).toBe(true);
+        });
+      }),
+    );
+  });
+
+  it('P29: key points are verbatim pieces of their speaker\u2019s turns, in time order, at most three', () => {
+    fc.assert(
+      fc.property(anyTranscript(), (transcript) => {
+        for (const { speaker, keyPoints } of analyse(transcript).profiles) {
+          expect(keyPoints.length).toBeLessThanOrEqual(3);
+          let at = -1;
+          for (const { start, end, turn } of keyPoints) {
+            const said = transcript.turns[turn];
+            expect(said?.speaker).toBe(speaker);
+            expect(start).toBeGreaterThanOrEqual(said?.start ?? 0);
+            expect(end).toBeLessThanOrEqual(said?.end ?? 0);
+            expect(start).toBeGreaterThanOrEqual(at);
+            at = end;
+          }
+        }
+      }),
+    );
+  });
+
+  it('P30: talk shares sum to 1, profiles keep the order of the speakers', () => {
+    fc.assert(
+      fc.property(anyTranscript(), (transcript) => {
+        const { profiles } = analyse(transcript);
+        expect(profiles.map(({ speaker }) => speaker)).toEqual(transcript.speakers.map(({ id }) => id));
+        if (profiles.length > 0) expect(profiles.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+        for (const { seconds, mostly } of profiles) {
+          expect(Number.isFinite(seconds)).toBe(true);
+          if (mostly !== null) expect(mostly).toBeGreaterThanOrEqual(0);
+        }
+      }),
+    );
+  });
+});
+
+describe('analyse', () => {
+  it('gives an empty transcript an empty analysis', () => {
+    const { topics, profiles, sentences, coldOpen } = analyse(talk([]));
+    expect({ topics, profiles, sentences, coldOpen }).toEqual({
+      topics: [],
+      profiles: [],
+      sentences: [],
+      coldOpen: null,
+    });
+  });
+
+  it('keeps one order of people in all topics: host first, then by words', () => {
+    const transcript = talk(
+      [
+        "Ann Lee: I'm Ann Lee, and welcome to River Talk. First, the dam. Is the dam safe?",
+        'Bo Dahl: The dam is safe.',
+        'Cy Orr: The dam is old and cracked and wet and nobody ever looks at the dam.',
+        'Ann Lee: Next topic: fish. Do fish climb?',
+        'Bo Dahl: Fish climb ladders.',
+        'Cy Orr: Some.',
+      ],
+      {},
+      [
+        { seconds: 0, title: 'The dam' },
+        { seconds: 20, title: 'Fish' },
+      ],
+    );
+    const { topics } = analyse(transcript);
+    expect(topics.map(({ title }) => title)).toEqual(['The dam', 'Fish']);
+    for (const { shares } of topics)
+      expect(shares.map(({ speaker }) => speaker)).toEqual(['ann lee', 'cy orr', 'bo dahl']);
+    expect(topics[0]?.leader).toBe('cy orr');
+  });
+
+  it('lets a host lead only above 60 %', () => {
+    const leader = (host: string) =>
+      analyse(talk([`Host: Welcome to it. ${host}`, 'Bo Dahl: One two three four five six.'])).topics[0]?.leader;
+    expect(leader('One two three.')).toBe('bo dahl');
+    expect(leader('One two three four five six seven eight nine ten.')).toBe('host');
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../utils/analysis/analyse';
+import { LOGISTICS, leaning, openerLength } from '../../../utils/analysis/quotable';
+import { talk } from './transcripts';
+
+const TALK = [
+  "Ann Lee: I'm Ann Lee, and welcome to River Talk. Today we talk about dams. Bo, what do you think of the new dam?",
+  'Bo Dahl: Yeah, totally. So I think the new dam is a mistake, because no river forgives concrete. It is grey. You know, it is kind of like, um, sort of a wall. We measured the water on Monday.',
+  "Ann Lee: Got it. Cy, I'll turn to you. What about fish?",
+  'Cy Orr: Thanks for having me. Fish need a ladder, and every ladder needs a patient engineer. That is it. I do not think fish read the signs.',
+  'Ann Lee: Very interesting. Thanks to you all for joining us. See you next week.',
+];
+
+function pointsOf(name: string): string[] {
+  const transcript = talk(TALK);
+  const at = transcript.speakers.findIndex((speaker) => speaker.name === name);
+  return (analyse(transcript).profiles[at]?.keyPoints ?? []).map(({ start, end }) => transcript.text.slice(start, end));
+}
+
+describe('key points', () => {
+  it('are claims, without the openers that say nothing', () => {
+    expect(pointsOf('Bo Dahl')[0]).toBe('I think the new dam is a mistake, because no river forgives concrete.');
+    expect(pointsOf('Cy Orr')).toContain('I do not think fish read the signs.');
+  });
+  it('are never greetings, hand-overs, sign-offs or questions', () => {
+    const all = ['Ann Lee', 'Bo Dahl', 'Cy Orr'].flatMap(pointsOf).join(' ');
+    expect(all).not.toMatch(/totally|welcome|turn to you|Thanks|next week|\?|Very interesting|grey/);
+  });
+  it('leave out the cold open', () => {
+    const transcript = talk([
+      'Bo Dahl: I think the river must never be dammed by anybody.',
+      "Ann Lee: All that and more on today's River Talk. I'm Ann Lee.",
+      'Bo Dahl: Hello to you.',
+    ]);
+    expect(analyse(transcript).profiles.every(({ keyPoints }) => keyPoints.length === 0)).toBe(true);
+  });
+});
+
+describe('wording', () => {
+  it.each([
+    ['Yeah, so I think it rains.', 'I think it rains.'],
+    ['Oh, I hope so.', 'I hope so.'],
+    ['So the dam holds.', 'So the dam holds.'],
+    ['Soap is good.', 'Soap is good.'],
+    ['Well, Norway has dams.', 'Norway has dams.'],
+  ])('%s', (text, kept) => expect(text.slice(openerLength(text))).toBe(kept));
+  it.each([
+    ["That's why we left.", 1],
+    ['And they left the river.', 1],
+    ["I think it's broken.", 1],
+    ['Which is odd.', 1],
+    ['I think that dams fail.', 0],
+    ['Dams fail when nobody looks.', 0],
+    ['Bo said he saw them leave.', 0],
+  ])('%s leans %d', (text, lean) => expect(leaning(text)).toBe(lean));
+  it.each([
+    "Let's move on to our next topic.",
+    'Thanks for joining us.',
+    'What is your take?',
+    "We'll be back next week.",
+  ])('%s is logistics', (text) => expect(LOGISTICS.test(text)).toBe(true));
+});

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cohesionBefore, depths } from '../../../utils/analysis/cohesion';
+import { buildLexicon, countWords } from '../../../utils/analysis/lexicon';
+import { splitSentences } from '../../../utils/analysis/sentences';
+import { summarize } from '../../../utils/analysis/summarize';
+import { titleFor } from '../../../utils/analysis/titles';
+import { findTopics } from '../../../utils/analysis/topics';
+import { anyTranscript, talk } from './transcripts';
+
+const about = (noun: string, verb: string, times: number) =>
+  Array.from({ length: times }, (_, at) => [
+    `Ann Lee: How does the ${noun} ${verb} in month ${at}, and who pays for the ${noun}?`,
+    `Bo Dahl: Every ${noun} must ${verb}, and the ${noun} of the valley ${verb} slower than any other ${noun} that I have measured with my own hands.`,
+  ]).flat();
+const TWO = talk([
+  "Ann Lee: I'm Ann Lee, and welcome to River Talk.",
+  ...about('granite dam', 'crumble', 10),
+  "Ann Lee: Great. Let's move on to our next topic, which is salmon fishing.",
+  ...about('salmon ladder', 'climb', 10),
+]);
+const SENTENCES = splitSentences(TWO);
+
+describe('findTopics', () => {
+  it('finds the announced change, and the beginning', () => {
+    const found = findTopics(TWO, SENTENCES, { count: 2 });
+    expect(found).toHaveLength(2);
+    expect(found[0]).toEqual({ start: 0, turn: 0 });
+    expect(found[1]?.turn).toBe(21);
+    expect(findTopics(TWO, SENTENCES).some(({ turn }) => turn === 21)).toBe(true);
+  });
+  it('starts at sentences, ascending', () => {
+    fc.assert(
+      fc.property(
+        anyTranscript(),
+        fc.option(fc.integer({ min: 1, max: 8 }), { nil: undefined }),
+        (transcript, count) => {
+          const sentences = splitSentences(transcript);
+          const found = findTopics(transcript, sentences, count === undefined ? {} : { count });
+          if (sentences.length === 0) return expect(found).toEqual([]);
+          expect(found[0]?.start).toBe(0);
+          if (count !== undefined) expect(found.length).toBeLessThanOrEqual(count);
+          const starts = new Set(sentences.map(({ start }) => start));
+          found.slice(1).forEach(({ start }, index) => {
+            expect(starts.has(start)).toBe(true);
+            expect(start).toBeGreaterThan(found[index]?.start ?? 0);
+          });
+        },
+      ),
+    );
+  });
+});
+
+describe('cohesion', () => {
+  it('is lowest where the subject changes, and stays in bounds', () => {
+    const lexicon = buildLexicon(TWO, SENTENCES);
+    const cohesion = cohesionBefore(lexicon);
+    const deepest = [...depths(cohesion)].reduce(
+      (best, depth, at, all) => (depth > (all[best] as number) ? at : best),
+      0,
+    );
+    expect(Math.abs((SENTENCES[deepest]?.turn ?? 0) - 21)).toBeLessThanOrEqual(1);
+    fc.assert(
+      fc.property(anyTranscript(), (transcript) => {
+        for (const value of cohesionBefore(buildLexicon(transcript, splitSentences(transcript)))) {
+          expect(value).toBeGreaterThanOrEqual(0);
+          expect(value).toBeLessThanOrEqual(1 + 1e-9);
+        }
+      }),
+    );
+  });
+});
+
+describe('countWords', () => {
+  it.each([
+    ['one two', 2],
+    ['  it\u2019s \u2014 3.5!  ', 2],
+    ['', 0],
+    ['...', 0],
+    ['\u5f7c\u306f', 2],
+    ['\u041b\u0435\u0442\u043e', 1],
+  ])('%j: %d', (text, count) => expect(countWords(text, { start: 0, end: text.length })).toBe(count));
+});
+
+describe('titleFor', () => {
+  it('is a phrase of the span', () => {
+    const start = TWO.turns[21]?.start ?? 0;
+    expect(titleFor(TWO, SENTENCES, { start, end: TWO.text.length })).toMatch(/salmon/i);
+    fc.assert(
+      fc.property(anyTranscript(), (transcript) => {
+        const title = titleFor(transcript, splitSentences(transcript), { start: 0, end: transcript.text.length });
+        expect(transcript.text.toLowerCase()).toContain(title.toLowerCase());
+      }),
+    );
+  });
+});
+
+describe('summarize', () => {
+  const said = (spans: { start: number; end: number }[]) => spans.map(({ start, end }) => TWO.text.slice(start, end));
+  it('answers a query with verbatim sentences about it', () => {
+    const answer = said(
+      summarize(TWO, SENTENCES, { query: 'What was said about salmon ladders?', speaker: 'bo dahl', words: 40 }),
+    );
+    expect(answer.length).toBeGreaterThan(0);
+    for (const sentence of answer) expect(sentence).toMatch(/salmon/);
+  });
+  it('stays inside the spans and near the length asked for', () => {
+    fc.assert(
+      fc.property(anyTranscript(), fc.integer({ min: 5, max: 60 }), (transcript, words) => {
+        const span = { start: 0, end: Math.floor(transcript.text.length / 2) };
+        for (const { start, end } of summarize(transcript, splitSentences(transcript), {
+          query: 'a model of risk',
+          spans: [span],
+          words,
+        })) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeLessThanOrEqual(span.end);
+        }
+      }),
+    );
+  });
+});
