@@ -41,11 +41,28 @@ export function OptionsApp({ values, onChange }: OptionsAppProps) {
         value={values.colors ? 'on' : 'off'}
         onChange={(value) => onChange({ colors: value === 'on' })}
       />
-      <Choice name="side" legend="Rail" hint="Where outline and speakers stand." options={SIDES} value={values.side} onChange={(side) => onChange({ side })} />
-      <Choice name="density" legend="Density" hint="How much room rows take in the rail." options={DENSITIES} value={values.density} onChange={(density) => onChange({ density })} />
+      <Choice
+        name="side"
+        legend="Rail"
+        hint="Where outline and speakers stand."
+        options={SIDES}
+        value={values.side}
+        onChange={(side) => onChange({ side })}
+      />
+      <Choice
+        name="density"
+        legend="Density"
+        hint="How much room rows take in the rail."
+        options={DENSITIES}
+        value={values.density}
+        onChange={(density) => onChange({ density })}
+      />
       <section class="promise" aria-labelledby="promise">
         <h2 id="promise">What stays here</h2>
-        <p>Everything happens on this computer. Roundtable sends nothing anywhere: no account, no server, no tracking. It reads pages of ibm.com/think/podcasts and no others.</p>
+        <p>
+          Everything happens on this computer. Roundtable sends nothing anywhere: no account, no server, no tracking. It
+          reads pages of ibm.com/think/podcasts and no others.
+        </p>
         <p>Settings take effect at once.</p>
       </section>
     </main>

@@ -11,8 +11,8 @@ export function EpisodeHeader({ view }: { view: PopupView }) {
   const chipsOnly = view.legend.length > MOST_NAMES;
   return (
     <header class="episode">
-      <p class="kicker" dir="auto">
-        {view.kicker}
+      <p class="kicker">
+        <bdi>{view.kicker}</bdi>
       </p>
       <h1 dir="auto">{view.title}</h1>
       <p class="meta">{view.meta}</p>
@@ -23,7 +23,12 @@ export function EpisodeHeader({ view }: { view: PopupView }) {
       <ul class={chipsOnly ? 'legend chips' : 'legend'} aria-hidden="true">
         {view.legend.map((person) => (
           <li key={person.id} class={`slot-${person.slot}`} title={`${person.name}, ${person.share}`}>
-            {chipsOnly ? <Chip initials={person.initials} slot={person.slot} /> : <bdi class="name">{person.short}</bdi>} {person.share}
+            {chipsOnly ? (
+              <Chip initials={person.initials} slot={person.slot} />
+            ) : (
+              <bdi class="name">{person.short}</bdi>
+            )}{' '}
+            {person.share}
           </li>
         ))}
       </ul>

@@ -31,8 +31,9 @@ export function PopupApp({ page, solo, onTravel, onSolo, onOpenRail, onSettings,
     );
   }
   const { episode } = page;
+  const hours = episode.people.some((person) => person.points.some((point) => point.time.length > '≈59:59'.length));
   return (
-    <div class="popup">
+    <div class={hours ? 'popup hours' : 'popup'}>
       <main class="scroll">
         <EpisodeHeader view={episode} />
         {episode.people.map((person) => (

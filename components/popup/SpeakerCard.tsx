@@ -17,11 +17,11 @@ export function SpeakerCard({ person, solo, onSolo, onTravel }: SpeakerCardProps
       <div class="card-head">
         <Chip initials={person.initials} slot={person.slot} large />
         <div>
-          <h2 class="name" dir="auto">
-            {person.name}
+          <h2 class="name">
+            <bdi>{person.name}</bdi>
           </h2>
-          <p class="role" dir="auto">
-            {person.role}
+          <p class="role">
+            <bdi>{person.role}</bdi>
           </p>
         </div>
         <SoloToggle name={person.name} pressed={solo} onClick={() => onSolo(solo ? null : person.id)} />
@@ -36,8 +36,8 @@ export function SpeakerCard({ person, solo, onSolo, onTravel }: SpeakerCardProps
           </li>
         ))}
       </ul>
-      <p class="card-meta" dir="auto">
-        {person.meta}
+      <p class="card-meta">
+        <bdi>{person.meta}</bdi>
       </p>
     </section>
   );

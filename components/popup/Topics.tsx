@@ -10,9 +10,16 @@ export function Topics({ topics, onTravel }: { topics: readonly PopupTopic[]; on
       <ol>
         {topics.map((topic) => (
           <li key={topic.offset}>
-            <button type="button" class="door" aria-description={topic.bar.label} onClick={trusted(() => onTravel(topic.offset))}>
+            <button
+              type="button"
+              class="door"
+              aria-description={topic.bar.label}
+              onClick={trusted(() => onTravel(topic.offset))}
+            >
               <span class="time">{topic.time}</span>
-              <bdi>{topic.title}</bdi>
+              <span>
+                <bdi>{topic.title}</bdi>
+              </span>
               <ShareBar bar={topic.bar} size="thin" silent />
             </button>
           </li>

@@ -4,7 +4,15 @@ import { trusted } from '../ui/trusted';
 /** All that stays in a window too low for a bar. */
 export function CornerButton({ open, onOpen }: { open: boolean; onOpen(): void }) {
   return (
-    <button type="button" class="corner opener" aria-label="Open Roundtable rail" title="Open rail" aria-expanded={open} aria-haspopup="dialog" onClick={trusted(onOpen)}>
+    <button
+      type="button"
+      class="corner opener"
+      aria-label="Open Roundtable rail"
+      title="Open rail"
+      aria-expanded={open}
+      aria-haspopup="dialog"
+      onClick={trusted(onOpen)}
+    >
       <Icon name="panel" />
     </button>
   );

@@ -24,8 +24,9 @@ export function Outline({ view, here, onTravel }: OutlineProps) {
     if (scroller.matches(':hover') || scroller.contains(focused)) return;
     const [view, target] = [scroller.getBoundingClientRect(), row.getBoundingClientRect()];
     if (target.top < view.top) scroller.scrollTop += target.top - view.top;
-    else if (target.bottom > view.bottom) scroller.scrollTop += Math.min(target.bottom - view.bottom, target.top - view.top);
-  }, [here]);
+    else if (target.bottom > view.bottom)
+      scroller.scrollTop += Math.min(target.bottom - view.bottom, target.top - view.top);
+  }, [here, ref]);
 
   return (
     <>

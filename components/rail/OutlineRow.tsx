@@ -11,7 +11,7 @@ export interface OutlineRowProps {
 /** One chapter; the whole row is the door. */
 export function OutlineRow({ topic, here, onTravel }: OutlineRowProps) {
   return (
-    <li class="row">
+    <li class={here ? 'row marked' : 'row'}>
       <button
         type="button"
         class="topic"
@@ -20,12 +20,13 @@ export function OutlineRow({ topic, here, onTravel }: OutlineRowProps) {
         onClick={trusted(() => onTravel(topic.offset))}
       >
         <span class="time">{topic.time}</span>
-        <bdi class="head">{topic.title}</bdi>
+        <span class="head">
+          <bdi>{topic.title}</bdi>
+        </span>
         <span class="facts">
           <span>
-            {here && <span class="here">You are here</span>}
-            {here && topic.lead && ' · '}
-            {topic.lead}
+            {here && <span class="here">You are here </span>}
+            <span class="lead">{topic.lead}</span>
           </span>
           <span class="reading">{topic.reading}</span>
         </span>

@@ -29,7 +29,12 @@ export function Panel(props: PanelOwnProps) {
           <Speakers view={props.speakers} solo={solo} onSolo={onSolo} onNextTurn={props.onNextTurn} />
         )}
       </div>
-      <RailFooter alone={alone} hint={tab === 'speakers' ? 'Choose a name to read only them.' : null} onEveryone={() => onSolo(null)} {...(onSwap && { onSwap })} />
+      <RailFooter
+        alone={alone}
+        hint={tab === 'speakers' ? 'Choose a name to read only them.' : null}
+        onEveryone={() => onSolo(null)}
+        {...(onSwap && { onSwap })}
+      />
     </div>
   );
 }

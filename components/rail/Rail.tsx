@@ -19,22 +19,27 @@ export function Rail(props: RailProps) {
     takesFocus.current = true;
     (narrow ? props.onSheet : props.onOpen)(next);
   };
-  const focusInside = () => {
-    const find = (selector: string) => root.current?.querySelector<HTMLElement>(selector);
-    (find('[role="tab"][aria-selected="true"]') ?? find('.opener'))?.focus();
-  };
 
-  // Only when the reader folded or opened it from here: what was clicked is gone, the focus must not be.
+  // Only where the reader folded or opened it from here: what was clicked is gone, the focus must not be.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is these two that bring another element.
   useLayoutEffect(() => {
-    if (takesFocus.current) focusInside();
+    if (takesFocus.current) focusInside(root.current);
     takesFocus.current = false;
   }, [shown, layout]);
 
   const name = props.speakers.people.find((person) => person.id === solo)?.name ?? null;
   const title = here === null ? 'Outline' : (props.outline.topics[here]?.title ?? 'Outline');
   return (
-    <aside class="roundtable" ref={root} aria-label="Roundtable" data-theme={props.theme} data-side={side} data-density={props.density} data-layout={layout}>
-      <button type="button" class="skip" onClick={trusted(() => (shown ? focusInside() : show(true)))}>
+    <aside
+      class="roundtable"
+      ref={root}
+      aria-label="Roundtable"
+      data-theme={props.theme}
+      data-side={side}
+      data-density={props.density}
+      data-layout={layout}
+    >
+      <button type="button" class="skip" onClick={trusted(() => (shown ? focusInside(root.current) : show(true)))}>
         Roundtable rail
       </button>
       {!(narrow && sheetOpen) && <SoloStatus name={name} />}
@@ -69,4 +74,9 @@ export function Rail(props: RailProps) {
       )}
     </aside>
   );
+}
+
+function focusInside(root: HTMLElement | null): void {
+  const find = (selector: string) => root?.querySelector<HTMLElement>(selector);
+  (find('[role="tab"][aria-selected="true"]') ?? find('.opener'))?.focus();
 }

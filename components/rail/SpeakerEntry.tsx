@@ -12,7 +12,7 @@ export interface SpeakerEntryProps {
 /** A person of the legend: the row switches solo, alone it offers two ways on. */
 export function SpeakerEntry({ person, solo, onSolo, onNextTurn }: SpeakerEntryProps) {
   return (
-    <li class={`row slot-${person.slot}${solo ? ' alone' : ''}`}>
+    <li class={`row slot-${person.slot}${solo ? ' marked' : ''}`}>
       <button
         type="button"
         class="speaker"
@@ -21,10 +21,12 @@ export function SpeakerEntry({ person, solo, onSolo, onNextTurn }: SpeakerEntryP
         onClick={trusted(() => onSolo(solo ? null : person.id))}
       >
         <Chip initials={person.initials} slot={person.slot} large />
-        <bdi class="name">{person.name}</bdi>
+        <span class="name">
+          <bdi>{person.name}</bdi>
+        </span>
         <span class="share">{person.share}</span>
-        <span class="role" dir="auto">
-          {person.role}
+        <span class="role">
+          <bdi>{person.role}</bdi>
         </span>
         <span class="minutes">{person.minutes}</span>
         <span class="level" aria-hidden="true">

@@ -29,7 +29,13 @@ export function Speakers({ view, solo, onSolo, onNextTurn }: SpeakersProps) {
       </div>
       <ul class="list" ref={ref} {...roving}>
         {view.people.map((person) => (
-          <SpeakerEntry key={person.id} person={person} solo={person.id === solo} onSolo={onSolo} onNextTurn={onNextTurn} />
+          <SpeakerEntry
+            key={person.id}
+            person={person}
+            solo={person.id === solo}
+            onSolo={onSolo}
+            onNextTurn={onNextTurn}
+          />
         ))}
       </ul>
     </>

@@ -9,7 +9,7 @@ export interface ChipProps {
 /** Initials with the person's color and pattern. The name always stands beside it, so it is silent. */
 export function Chip({ initials, slot, large = false }: ChipProps) {
   return (
-    <span class={`chip slot-${slot}${large ? ' large' : ''}`} aria-hidden="true">
+    <span class={`chip slot-${slot}${large ? ' large' : ''}${initials.length > 2 ? ' long' : ''}`} aria-hidden="true">
       {initials}
     </span>
   );

@@ -12,13 +12,7 @@ export interface IconButtonProps {
 /** A square button with an icon and no words. */
 export function IconButton({ icon, label, onClick, class: more = '' }: IconButtonProps) {
   return (
-    <button
-      type="button"
-      class={`icon-button ${more}`}
-      aria-label={label}
-      title={label}
-      onClick={trusted(onClick)}
-    >
+    <button type="button" class={`icon-button ${more}`} aria-label={label} title={label} onClick={trusted(onClick)}>
       <Icon name={icon} />
     </button>
   );

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { NEUTRALS } from '../../utils/presenters/neutrals';
-import { type PatternPlace, patternBackground, SLOTS, type Slot, type Theme, TINT_ALPHA } from '../../utils/presenters/palette';
+import {
+  type PatternPlace,
+  patternBackground,
+  SLOTS,
+  type Slot,
+  type Theme,
+  TINT_ALPHA,
+} from '../../utils/presenters/palette';
 import { ciede2000, closest, contrast, lab, over, VISIONS } from '../tools/gallery/color-math';
 import { tokensCss } from '../tools/gallery/tokens-css';
 
@@ -19,8 +26,10 @@ describe.each<Theme>(['light', 'dark'])('palette, %s', (theme) => {
 
   it('keeps names readable on the page, the layer, the hover wash, the accent wash and their own tint', () => {
     for (const { nameText, edge } of all) {
-      for (const ground of [...grounds, neutral('hover'), neutral('wash')]) expect(contrast(nameText, ground)).toBeGreaterThanOrEqual(4.5);
-      for (const ground of grounds) expect(contrast(nameText, over(edge, ground, TINT_ALPHA[theme]))).toBeGreaterThanOrEqual(4.5);
+      for (const ground of [...grounds, neutral('hover'), neutral('wash')])
+        expect(contrast(nameText, ground)).toBeGreaterThanOrEqual(4.5);
+      for (const ground of grounds)
+        expect(contrast(nameText, over(edge, ground, TINT_ALPHA[theme]))).toBeGreaterThanOrEqual(4.5);
     }
   });
 
@@ -47,9 +56,11 @@ describe.each<Theme>(['light', 'dark'])('palette, %s', (theme) => {
   it('keeps running text readable on every surface', () => {
     const surfaces = [...grounds, neutral('hover'), neutral('wash'), ...tints];
     for (const surface of surfaces) {
-      for (const name of ['text', 'secondary', 'link']) expect(contrast(neutral(name), surface)).toBeGreaterThanOrEqual(4.5);
+      for (const name of ['text', 'secondary', 'link'])
+        expect(contrast(neutral(name), surface)).toBeGreaterThanOrEqual(4.5);
     }
-    for (const ground of [...grounds, neutral('hover')]) expect(contrast(neutral('helper'), ground)).toBeGreaterThanOrEqual(4.5);
+    for (const ground of [...grounds, neutral('hover')])
+      expect(contrast(neutral('helper'), ground)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(neutral('on-accent'), neutral('accent'))).toBeGreaterThanOrEqual(4.5);
   });
 

@@ -8,15 +8,17 @@ const MAX_LETTERS = 4;
  * number when even those are equal.
  */
 export function initialsOf(people: readonly { id: string; name: string }[]): Map<string, string> {
+  const rounds = Array.from({ length: MAX_LETTERS - 1 }, (_, extra) => people.map(({ name }) => initials(name, extra)));
+  const base = rounds[0] as string[];
   const result = new Map<string, string>();
-  const longer = (extra: number) => people.map(({ name }) => initials(name, extra));
-  const base = longer(0);
-  const rounds = [base, ...Array.from({ length: MAX_LETTERS - 2 }, (_, i) => longer(i + 1))];
+  const taken = new Set<string>();
   people.forEach(({ id }, index) => {
-    const rivals = people.flatMap((_, i) => (base[i] === base[index] ? [i] : []));
+    const rivals = base.flatMap((own, i) => (own === base[index] ? [i] : []));
     const distinct = rounds.find((round) => new Set(rivals.map((i) => round[i])).size === rivals.length);
-    const place = rivals.indexOf(index) + 1;
-    result.set(id, distinct?.[index] ?? `${base[index]}${place}`);
+    let own = distinct?.[index] ?? `${base[index]}${rivals.indexOf(index) + 1}`;
+    for (let n = 2; taken.has(own); n++) own = `${base[index]}${n}`;
+    taken.add(own);
+    result.set(id, own);
   });
   return result;
 }
@@ -24,7 +26,8 @@ export function initialsOf(people: readonly { id: string; name: string }[]): Map
 function initials(name: string, extra: number): string {
   const words = nameWords(name);
   const last = graphemes(words.at(-1) ?? name);
-  if (words.length > 1) return upper(graphemes(words[0] as string)[0]) + upper(last[0]) + last.slice(1, 1 + extra).join('');
+  if (words.length > 1)
+    return upper(graphemes(words[0] as string)[0]) + upper(last[0]) + last.slice(1, 1 + extra).join('');
   return upper(last[0]) + last.slice(1, 2 + extra).join('') || '?';
 }
 

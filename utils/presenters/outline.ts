@@ -36,7 +36,11 @@ const SURE = 0.5;
 const MOSTLY_COLD_OPEN = 0.25;
 
 /** The *Outline* tab. */
-export function presentOutline(transcript: Transcript, analysis: Analysis, slots: ReadonlyMap<string, Slot>): OutlineView {
+export function presentOutline(
+  transcript: Transcript,
+  analysis: Analysis,
+  slots: ReadonlyMap<string, Slot>,
+): OutlineView {
   const people = peopleOf(transcript, analysis, slots);
   return {
     meta: lengthLine(analysis),

@@ -16,7 +16,8 @@ const RELOAD = { label: 'Reload the page', href: null, does: 'reload' } as const
 const STATES: Record<PageStateKind, Omit<PageStateView, 'kind'>> = {
   'no-transcript': {
     title: 'This page has no transcript',
-    sentence: 'The episode is here, its words are not. IBM may add them later; Roundtable looks again each time you come back.',
+    sentence:
+      'The episode is here, its words are not. IBM may add them later; Roundtable looks again each time you come back.',
     action: PODCASTS,
   },
   hub: {

@@ -41,9 +41,14 @@ export function peopleOf(transcript: Transcript, analysis: Analysis, slots: Read
   const known = transcript.speakers.flatMap(({ id, name }, i) => {
     const profile = analysis.profiles[i];
     if (profile === undefined) return [];
-    return [{ id, name, short: short.get(id) ?? name, initials: initials.get(id) ?? '?', slot: slots.get(id) ?? 0, profile }];
+    return [
+      { id, name, short: short.get(id) ?? name, initials: initials.get(id) ?? '?', slot: slots.get(id) ?? 0, profile },
+    ];
   });
-  return known.sort((a, b) => Number(b.profile.role === 'host') - Number(a.profile.role === 'host') || b.profile.share - a.profile.share);
+  return known.sort(
+    (a, b) =>
+      Number(b.profile.role === 'host') - Number(a.profile.role === 'host') || b.profile.share - a.profile.share,
+  );
 }
 
 /** A bar of `shares` in the fixed order of `people`; who has no words has no part. */
@@ -62,7 +67,10 @@ export function barOf(people: readonly KnownPerson[], shares: readonly TopicShar
 
 /** The bar of the whole episode. */
 export function talkBar(people: readonly KnownPerson[]): BarView {
-  return barOf(people, people.map(({ id, profile }) => ({ speaker: id, words: profile.words })));
+  return barOf(
+    people,
+    people.map(({ id, profile }) => ({ speaker: id, words: profile.words })),
+  );
 }
 
 /** "Host", "Guest · Director of Granite". Who is not introduced is said to be so, except a narrator: the name says it. */

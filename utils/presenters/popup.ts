@@ -62,7 +62,9 @@ export function presentPopup(transcript: Transcript, analysis: Analysis, slots: 
     cautions: cautionsOf(transcript, analysis),
     bar: talkBar(people),
     legend: people.map((person) => ({ ...plainPerson(person), share: percent(person.profile.share) })),
-    people: [...people.filter((person) => !isHost(person)), ...people.filter(isHost)].map((person) => presentPerson(person, transcript, analysis)),
+    people: [...people.filter((person) => !isHost(person)), ...people.filter(isHost)].map((person) =>
+      presentPerson(person, transcript, analysis),
+    ),
     topics: analysis.topics.map((topic) => ({
       time: topicTime(topic),
       title: topic.title,
@@ -74,7 +76,8 @@ export function presentPopup(transcript: Transcript, analysis: Analysis, slots: 
 
 function presentPerson(person: KnownPerson, transcript: Transcript, analysis: Analysis): PopupPerson {
   const { profile } = person;
-  const mostly = analysis.topics.length > 1 && profile.mostly !== null ? analysis.topics[profile.mostly]?.title : undefined;
+  const mostly =
+    analysis.topics.length > 1 && profile.mostly !== null ? analysis.topics[profile.mostly]?.title : undefined;
   return {
     ...plainPerson(person),
     role: roleLine(person),

@@ -62,5 +62,8 @@ export function assignSlots(people: readonly SlotPerson[], known: ReadonlyMap<st
 /** The lowest of the slots that fewest known people have; undefined when none is free. */
 function leastUsed(free: readonly Slot[], remembered: ReadonlyMap<string, number>): Slot | undefined {
   const uses = (slot: Slot) => [...remembered.values()].filter((value) => value === slot).length;
-  return free.reduce<Slot | undefined>((best, slot) => (best !== undefined && uses(best) <= uses(slot) ? best : slot), undefined);
+  return free.reduce<Slot | undefined>(
+    (best, slot) => (best !== undefined && uses(best) <= uses(slot) ? best : slot),
+    undefined,
+  );
 }

@@ -26,7 +26,11 @@ export interface SpeakersView {
 }
 
 /** The *Speakers* tab. */
-export function presentSpeakers(transcript: Transcript, analysis: Analysis, slots: ReadonlyMap<string, Slot>): SpeakersView {
+export function presentSpeakers(
+  transcript: Transcript,
+  analysis: Analysis,
+  slots: ReadonlyMap<string, Slot>,
+): SpeakersView {
   const people = peopleOf(transcript, analysis, slots);
   const most = Math.max(...people.map((person) => person.profile.share), Number.EPSILON);
   return {

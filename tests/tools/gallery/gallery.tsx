@@ -22,7 +22,11 @@ import { CROWD, sample } from './sample';
  */
 const query = new URLSearchParams(location.search);
 const is = (name: string) => query.has(name);
-const { transcript, analysis } = sample({ ...(is('crowd') && { cast: CROWD }), doubts: is('doubts'), chapters: !is('bare') });
+const { transcript, analysis } = sample({
+  ...(is('crowd') && { cast: CROWD }),
+  doubts: is('doubts'),
+  chapters: !is('bare'),
+});
 const { slots } = assignSlots(
   analysis.profiles.map(({ speaker, role }) => ({ id: speaker, role })),
   new Map(),
@@ -39,27 +43,52 @@ function RailShow() {
   const here = is('here') ? Number(query.get('here')) : null;
   const layout = (query.get('layout') ?? 'rail') as RailLayout;
   const density = (query.get('density') ?? 'comfortable') as Density;
-  const views = { outline: presentOutline(transcript, analysis, slots), speakers: presentSpeakers(transcript, analysis, slots) };
-  return <Rail {...views} {...{ tab, onTab, solo, onSolo, open, onOpen, sheetOpen, onSheet, side, onSide, here, layout, theme, density }} onTravel={console.log} onNextTurn={console.log} />;
+  const views = {
+    outline: presentOutline(transcript, analysis, slots),
+    speakers: presentSpeakers(transcript, analysis, slots),
+  };
+  return (
+    <Rail
+      {...views}
+      {...{ tab, onTab, solo, onSolo, open, onOpen, sheetOpen, onSheet, side, onSide, here, layout, theme, density }}
+      onTravel={console.log}
+      onNextTurn={console.log}
+    />
+  );
 }
 
 function PopupShow({ kind }: { kind: PageStateKind | null }) {
   const [solo, onSolo] = useState(is('solo') ? guest : null);
-  const page = kind === null ? { episode: presentPopup(transcript, analysis, slots) } : { state: presentPageState(kind) };
-  return <PopupApp page={page} {...{ solo, onSolo }} onTravel={console.log} onOpenRail={console.log} onSettings={console.log} onReload={console.log} />;
+  const page =
+    kind === null ? { episode: presentPopup(transcript, analysis, slots) } : { state: presentPageState(kind) };
+  return (
+    <PopupApp
+      page={page}
+      {...{ solo, onSolo }}
+      onTravel={console.log}
+      onOpenRail={console.log}
+      onSettings={console.log}
+      onReload={console.log}
+    />
+  );
 }
 
 function OptionsShow() {
-  const [values, set] = useState({ colors: true, side: 'end', density: 'comfortable' } as const as Parameters<typeof OptionsApp>[0]['values']);
+  const [values, set] = useState({ colors: true, side: 'end', density: 'comfortable' } as const as Parameters<
+    typeof OptionsApp
+  >[0]['values']);
   return <OptionsApp values={values} onChange={(change) => set({ ...values, ...change })} />;
 }
 
 const app = document.querySelector('#app') as HTMLElement;
-const style = (css: string) => document.head.append(Object.assign(document.createElement('style'), { textContent: css }));
+const style = (css: string) =>
+  document.head.append(Object.assign(document.createElement('style'), { textContent: css }));
 const show = query.get('show') ?? 'rail';
 if (show === 'rail') {
   // A hostile page: nothing of this may reach the rail.
-  style(`html{font-size:30px} body{margin:0;color:red;letter-spacing:4px;text-align:right;line-height:3;background:${theme === 'dark' ? '#161616' : '#fff'}}`);
+  style(
+    `html{font-size:30px} body{margin:0;color:red;letter-spacing:4px;text-align:right;line-height:3;background:${theme === 'dark' ? '#161616' : '#fff'}}`,
+  );
   const root = app.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(railCss);

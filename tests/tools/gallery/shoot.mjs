@@ -49,20 +49,38 @@ const SHOTS = {
   'swatches-forced': ['show=swatches', 520, 640, true],
 };
 
-const server = await createServer({ root: import.meta.dirname, configFile: false, plugins: [preact()], server: { port: 0, fs: { strict: false }, watch: null, hmr: false }, logLevel: 'error', cacheDir: '/tmp/roundtable-gallery-vite' });
+const server = await createServer({
+  root: import.meta.dirname,
+  configFile: false,
+  plugins: [preact()],
+  server: { port: 0, fs: { strict: false }, watch: null, hmr: false },
+  logLevel: 'error',
+  cacheDir: '/tmp/roundtable-gallery-vite',
+});
 await server.listen();
 const address = server.resolvedUrls.local[0];
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
 const font = (file, weight) => {
   const path = join(process.env.PLEX ?? '', file);
-  return process.env.PLEX && existsSync(path) ? `@font-face{font-family:'IBM Plex Sans';font-weight:${weight};src:url(data:font/woff2;base64,${readFileSync(path).toString('base64')})}` : '';
+  return process.env.PLEX && existsSync(path)
+    ? `@font-face{font-family:'IBM Plex Sans';font-weight:${weight};src:url(data:font/woff2;base64,${readFileSync(path).toString('base64')})}`
+    : '';
 };
 const fonts = font('IBMPlexSans-Regular.woff2', 400) + font('IBMPlexSans-SemiBold.woff2', 600);
 
 for (const [name, [query, width, height, forced]] of Object.entries(SHOTS)) {
   if (!name.includes(part)) continue;
   const dark = query.includes('theme=dark');
-  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 2, colorScheme: dark || forced ? 'dark' : 'light', forcedColors: forced ? 'active' : 'none', reducedMotion: 'reduce' });
+  const page = await browser.newPage({
+    viewport: { width, height },
+    deviceScaleFactor: 2,
+    colorScheme: dark || forced ? 'dark' : 'light',
+    forcedColors: forced ? 'active' : 'none',
+    reducedMotion: 'reduce',
+  });
   page.on('pageerror', (error) => console.error(name, error.message));
   page.on('console', (message) => message.type() === 'error' && console.error(name, message.text()));
   await page.goto(`${address}?${query}`);

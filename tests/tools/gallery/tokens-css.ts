@@ -28,7 +28,8 @@ export function tokensCss(): string {
       '}',
     ].join('\n'),
   );
-  return `/* Generated from utils/presenters/palette.ts and neutrals.ts: change those, then run
+  return `/* biome-ignore-all format: generated */
+/* Generated from utils/presenters/palette.ts and neutrals.ts: change those, then run
    npx vitest run --project domain palette -u */
 :root,
 .roundtable {
@@ -39,7 +40,7 @@ ${slots.join('\n')}
 
 /* Patterns and initials carry the person where colors are the system's. */
 @media (forced-colors: active) {
-  [class*='slot-'] {
+  [class*="slot-"] {
     --edge: CanvasText;
     --name: CanvasText;
     --tint: transparent;
