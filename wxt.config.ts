@@ -2,13 +2,19 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { PODCAST_PAGES } from './utils/sites/ibm-urls';
 
-
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    // Vite's stand-in for modulepreload calls fetch; no browser we support needs it.
+    build: { modulePreload: { polyfill: false } },
+    // The only thing the testing build changes (tests/support/testing.config.ts).
+    define: { SHADOW_ROOT_MODE: '"closed"' },
+  }),
   manifest: ({ browser }) => ({
     name: 'Roundtable',
-    description: 'Reads IBM podcast transcripts with you: who speaks, about what, and when. Everything stays on your machine.',
+    description:
+      'Reads IBM podcast transcripts with you: who speaks, about what, and when. Everything stays on your machine.',
     permissions: ['storage', 'unlimitedStorage'],
     host_permissions: PODCAST_PAGES,
     action: { default_title: 'Roundtable' },

@@ -13,8 +13,8 @@ import { presentPageState } from '../../utils/presenters/page-states';
 import type { Settings, SettingsChange } from '../../utils/storage/settings';
 import type { EpisodeSession } from './episode-session';
 
-/** Only the build that tests drive opens the root; a test proves that this is all that differs. */
-const ROOT_MODE: ShadowRootMode = import.meta.env.MODE === 'testing' ? 'open' : 'closed';
+/** "closed" but in the build that tests drive; a test proves that this is all that differs (see wxt.config.ts). */
+declare const SHADOW_ROOT_MODE: ShadowRootMode;
 /** An update of the extension is announced by nobody: ask now and then while the page is looked at. */
 const ALIVE_CHECK_MS = 2_000;
 
@@ -37,7 +37,7 @@ export class RailView {
     this.#signal = life.signal;
     this.#settings = life.settings;
     this.#column = session.reading.pageText.paragraphs[0]?.element ?? document.body;
-    this.#host = mountHost(railStyles, ROOT_MODE, life.signal);
+    this.#host = mountHost(railStyles, SHADOW_ROOT_MODE, life.signal);
     this.#state = { ...shown, here: null, sheetOpen: false, ...this.#measured() };
     this.#render();
     this.#follow();

@@ -7,12 +7,14 @@ import { fileURLToPath } from 'node:url';
 /** Absolute path of the repository. */
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 
+const TESTING = ['-c', 'tests/support/testing.config.ts'];
+
 /** Every build: its folder below `.output` and what makes it. `testing` differs in one flag: the shadow root is open. */
 export const builds = {
   chrome: { folder: 'chrome-mv3', args: ['build'] },
   firefox: { folder: 'firefox-mv3', args: ['build', '-b', 'firefox', '--mv3'] },
-  'chrome testing': { folder: 'chrome-mv3-testing', args: ['build', '--mode', 'testing'] },
-  'firefox testing': { folder: 'firefox-mv3-testing', args: ['build', '-b', 'firefox', '--mv3', '--mode', 'testing'] },
+  'chrome testing': { folder: 'chrome-mv3-testing', args: ['build', ...TESTING] },
+  'firefox testing': { folder: 'firefox-mv3-testing', args: ['build', '-b', 'firefox', '--mv3', ...TESTING] },
 };
 
 /**

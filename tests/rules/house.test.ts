@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from '../tools/lib/project.mjs';
+
+const PRODUCT = ['entrypoints', 'components', 'utils'];
+/** Utility files are split before they grow past this. */
+const MOST_LINES = 300;
+
+/** What may stand at the top; a newcomer reads this list first. */
+const TOP = {
+  product: [
+    'entrypoints',
+    'components',
+    'utils',
+    'public',
+    'tests',
+    'wxt.config.ts',
+    'package.json',
+    'tsconfig.json',
+    'README.md',
+  ],
+  tools: [
+    '.ci',
+    '.git',
+    '.gitignore',
+    'biome.json',
+    'vitest.config.ts',
+    'package-lock.json',
+    'LICENSE',
+    'CHANGELOG.md',
+  ],
+  made: ['node_modules', '.output', '.wxt', '.start'],
+};
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+}
+const source = (path: string) => readFileSync(join(root, path), 'utf8');
+const product = PRODUCT.flatMap(filesBelow);
+const modules = product.filter((path) => /\.tsx?$/.test(path));
+
+describe('the house', () => {
+  it('has only known things at the top', () => {
+    const known = Object.values(TOP).flat();
+    expect(readdirSync(root).filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  it('has the folders of the plan, and no other, in utils', () => {
+    const plan = ['analysis', 'messaging', 'page', 'presenters', 'quotes', 'sites', 'storage', 'transcript'];
+    const entries = readdirSync(join(root, 'utils'));
+    expect(entries.filter((name) => !plan.includes(name))).toEqual([]);
+  });
+
+  it(`keeps every file of utils at or below ${MOST_LINES} lines`, () => {
+    const long = modules
+      .filter((path) => path.startsWith('utils/'))
+      .map((path) => [path, source(path).trimEnd().split('\n').length] as const)
+      .filter(([, lines]) => lines > MOST_LINES);
+    expect(long).toEqual([]);
+  });
+
+  it('imports by relative path or by package name, never from an address or from outside the repository', () => {
+    const wrong = modules.flatMap((path) => {
+      const depth = path.split('/').length - 1;
+      return [...source(path).matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)]
+        .map(([, specifier = '']) => specifier)
+        .filter((specifier) => /^https?:/.test(specifier) || (specifier.match(/\.\.\//g)?.length ?? 0) > depth)
+        .map((specifier) => `${path}: ${specifier}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('needs nothing beside itself: only the workbench knows ../shared', () => {
+    const shared = /\.\.\/shared\b|\/work\/shared/;
+    const top = readdirSync(root, { withFileTypes: true }).filter(
+      (entry) => entry.isFile() && entry.name !== 'package-lock.json',
+    );
+    const all = [...product, ...top.map((entry) => entry.name)];
+    expect(all.filter((path) => !/\.(?:png|ico|woff2)$/.test(path) && shared.test(source(path)))).toEqual([]);
+  });
+
+  it('leaves no unfinished business', () => {
+    const marks = /\b(?:TODO|FIXME|XXX|HACK)\b|biome-ignore-all|@ts-(?:ignore|nocheck)/;
+    expect(modules.filter((path) => marks.test(source(path)))).toEqual([]);
+  });
+
+  it('links every test and tool to a folder of the plan', () => {
+    const plan = ['bench', 'browser', 'dom', 'domain', 'fixtures', 'rules', 'support', 'tools', 'tsconfig.json'];
+    expect(readdirSync(join(root, 'tests')).filter((name) => !plan.includes(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { manifestOf, outputOf, SHIPPED } from '../support/output';
+import { root } from '../tools/lib/project.mjs';
+
+const PAGES = ['https://www.ibm.com/*/think/podcasts/*', 'https://www.ibm.com/think/podcasts/*'];
+
+/** Everything a manifest may say. A new key is a decision: add it here with the change that needs it. */
+const KEYS = [
+  'action',
+  'background',
+  'browser_specific_settings',
+  'content_scripts',
+  'content_security_policy',
+  'default_locale',
+  'description',
+  'host_permissions',
+  'icons',
+  'manifest_version',
+  'minimum_chrome_version',
+  'name',
+  'options_ui',
+  'permissions',
+  'version',
+];
+
+describe.each(SHIPPED)('the manifest for %s', (browser) => {
+  const manifest = manifestOf(browser);
+
+  it('asks for storage and nothing else', () => {
+    expect([...manifest.permissions].sort()).toEqual(['storage', 'unlimitedStorage']);
+    expect(manifest['optional_permissions']).toBeUndefined();
+    expect(manifest['optional_host_permissions']).toBeUndefined();
+  });
+
+  it('reaches IBM podcast pages and nothing else', () => {
+    expect([...manifest.host_permissions].sort()).toEqual(PAGES);
+    expect(manifest.content_scripts).toHaveLength(1);
+    for (const {
+      matches,
+      all_frames = false,
+      match_about_blank = false,
+      world = 'ISOLATED',
+    } of manifest.content_scripts) {
+      expect([...matches].sort()).toEqual(PAGES);
+      expect({ all_frames, match_about_blank, world }).toEqual({
+        all_frames: false,
+        match_about_blank: false,
+        world: 'ISOLATED',
+      });
+    }
+  });
+
+  it('shows nothing of itself to pages', () => {
+    expect(manifest['web_accessible_resources']).toBeUndefined();
+    expect(manifest['externally_connectable']).toBeUndefined();
+  });
+
+  it('keeps its own pages under a strict policy', () => {
+    const policy = Object.fromEntries(
+      manifest.content_security_policy.extension_pages.split(';').map((part) => {
+        const [directive = '', ...sources] = part.trim().split(/\s+/);
+        return [directive, sources.join(' ')];
+      }),
+    );
+    expect(policy).toEqual({
+      'default-src': "'none'",
+      'script-src': "'self'",
+      'style-src': "'self'",
+      'img-src': "'self' data:",
+      'font-src': "'self'",
+      'connect-src': "'none'",
+      'form-action': "'none'",
+      'frame-ancestors': "'none'",
+      'base-uri': "'none'",
+    });
+  });
+
+  it('says nothing that is not on the list', () => {
+    expect(Object.keys(manifest).filter((key) => !KEYS.includes(key))).toEqual([]);
+    expect(manifest.manifest_version).toBe(3);
+  });
+
+  it('has the version of package.json', () => {
+    expect(manifest.version).toBe(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version);
+  });
+
+  it('names only files that are there', () => {
+    const files = outputOf(browser);
+    const named = JSON.stringify(manifest).match(/"[\w./-]+\.(?:js|css|html|png|svg)"/g) ?? [];
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.map((name) => name.slice(1, -1).replace(/^\//, '')).filter((name) => !files.has(name))).toEqual([]);
+  });
+});

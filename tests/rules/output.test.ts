@@ -1,0 +1,67 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { isText, outputOf, SHIPPED } from '../support/output';
+
+/** Addresses the build may hold as plain words: names of XML vocabularies, and links a reader clicks. */
+const ALLOWED_ADDRESSES = [
+  /^http:\/\/www\.w3\.org\//,
+  /^https:\/\/www\.ibm\.com\//,
+  // The same host by the constant that holds it; only below the podcasts.
+  /^https:\/\/\$\{\w+\}\/(?:\*\/)?think\/podcasts\//,
+];
+
+/** A content script is read on every page load. */
+const CONTENT_SCRIPT_BUDGET = 35 * 1024;
+
+/** Code points that are no characters: a browser refuses a content script that holds one. */
+const NONCHARACTER = /[\ufdd0-\ufdef\ufffe\uffff]/;
+
+const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} kB`;
+
+describe.each(SHIPPED)('the build for %s', (browser) => {
+  const output = outputOf(browser);
+  const texts = [...output].filter(([path]) => isText(path));
+  const decoded = texts.map(([path, bytes]) => [path, bytes.toString('utf8')] as const);
+  const findings = (pattern: RegExp) =>
+    decoded.flatMap(([path, text]) => [...text.matchAll(pattern)].map((match) => `${path}: ${match[0]}`));
+
+  it('is valid UTF-8 of real characters', () => {
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    for (const [path, bytes] of texts) {
+      expect(() => decoder.decode(bytes), path).not.toThrow();
+      expect(NONCHARACTER.test(bytes.toString('utf8')), path).toBe(false);
+    }
+  });
+
+  it('makes no code from strings', () => {
+    expect(findings(/(?<![\w$.])eval\s*\(|(?<![\w$.])Function\s*\(/g)).toEqual([]);
+  });
+
+  it('names no remote address outside the list', () => {
+    const addresses = findings(/\bhttps?:\/\/[^\s"'`)\\<>]*/g);
+    const strange = addresses.filter((finding) => {
+      const address = finding.slice(finding.indexOf(': ') + 2);
+      return !ALLOWED_ADDRESSES.some((allowed) => allowed.test(address));
+    });
+    expect([...new Set(strange)]).toEqual([]);
+  });
+
+  it('fetches nothing', () => {
+    expect(findings(/(?<![\w$.])fetch\s*\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon/g)).toEqual([]);
+  });
+
+  it('ships no source map and no test', () => {
+    expect([...output.keys()].filter((path) => /\.map$|test|fixture/.test(path))).toEqual([]);
+    expect(findings(/sourceMappingURL/g)).toEqual([]);
+  });
+
+  it('keeps every content script small', () => {
+    const scripts = [...output].filter(([path]) => path.startsWith('content-scripts/') && path.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const [path, bytes] of scripts) {
+      const packed = gzipSync(bytes).length;
+      console.log(`${browser} ${path}: ${kilobytes(bytes.length)}, ${kilobytes(packed)} gzip`);
+      expect(packed, `${path} gzip`).toBeLessThanOrEqual(CONTENT_SCRIPT_BUDGET);
+    }
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { outputOf } from '../support/output';
+
+/** The one place where two texts differ, from its first to its last different character. */
+function difference(a: string, b: string): [string, string] {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+}
+
+describe.each(['chrome', 'firefox'] as const)('the testing build for %s', (browser) => {
+  const shipped = outputOf(browser);
+  const testing = outputOf(`${browser} testing`);
+  const scripts = [...shipped.keys()].filter((path) => path.startsWith('content-scripts/') && path.endsWith('.js'));
+
+  it('differs from the shipped one in the content script alone', () => {
+    expect([...testing.keys()]).toEqual([...shipped.keys()]);
+    const different = [...shipped].filter(([path, bytes]) => !testing.get(path)?.equals(bytes)).map(([path]) => path);
+    expect(different).toEqual(scripts);
+  });
+
+  it('differs there in one word: the shipped shadow root is closed', () => {
+    for (const path of scripts) {
+      const [ours, theirs] = [shipped, testing].map((build) => build.get(path)?.toString('utf8') ?? '');
+      expect(difference(ours ?? '', theirs ?? '')).toEqual(['closed', 'open']);
+      expect(ours).toMatch(/mode:\s*["'`]closed["'`]/);
+      expect(ours).not.toMatch(/mode:\s*["'`]open["'`]/);
+    }
+  });
+});
