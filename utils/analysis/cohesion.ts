@@ -5,7 +5,8 @@ const WINDOW = 170;
 
 /**
  * Lexical cohesion before every sentence: the cosine, 0–1, of the terms in the `WINDOW` words on either side, weighted
- * by rarity. Index 0 is 1 (nothing ends before the first sentence). Sliding sums: linear in the text.
+ * by rarity. Where one side has less than half a window there is nothing to compare: such places take the value of the
+ * nearest that has, or 1. Sliding sums: linear in the text.
  */
 export function cohesionBefore(lexicon: Lexicon): Float64Array {
   const { terms, words, spread } = lexicon;
@@ -27,6 +28,7 @@ export function cohesionBefore(lexicon: Lexicon): Float64Array {
     }
   };
   const cohesion = new Float64Array(n).fill(1);
+  const known = { first: -1, last: -1 };
   let from = 0;
   let to = 0;
   let leftWords = 0;
@@ -48,9 +50,14 @@ export function cohesionBefore(lexicon: Lexicon): Float64Array {
       shift(from++, -1, true);
     }
     const scale = Math.sqrt(Math.max(0, sums.left) * Math.max(0, sums.right));
-    if (gap > 0) cohesion[gap] = scale > 1e-9 ? Math.max(0, sums.dot) / scale : 0;
+    if (Math.min(leftWords, rightWords) < WINDOW / 2) continue;
+    cohesion[gap] = scale > 1e-9 ? Math.min(1, Math.max(0, sums.dot) / scale) : 0;
+    if (known.first < 0) known.first = gap;
+    known.last = gap;
   }
-  return cohesion;
+  if (known.first < 0) return cohesion;
+  cohesion.fill(cohesion[known.first] as number, 0, known.first);
+  return cohesion.fill(cohesion[known.last] as number, known.last + 1);
 }
 
 /**

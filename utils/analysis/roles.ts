@@ -64,7 +64,7 @@ function fromDescription(description: string, names: readonly SpokenNames[], evi
   names.forEach(({ full }, index) => {
     const name = anyOf(full);
     if (name === null) return;
-    const before = `\\b(?:hosts?|co-?hosts?|hosted by|moderated by|moderators?)\\W+(?:(?!along with|joined by|with |talk|guest)[^.?!]){0,60}?${name}`;
+    const before = `\\b(?:[Hh]osts?|[Cc]o-?hosts?|[Hh]osted by|[Mm]oderated by|[Mm]oderators?)\\W+(?:(?!along with|joined by|with |talk|guest)[^.?!]){0,60}?${name}`;
     const after = `${name}(?: hosts|, (?:your |the |our )?(?:co-?)?host)\\b`;
     const person = evidence[index] as Evidence;
     if (new RegExp(`${before}|${after}`).test(description)) person.host += 6;

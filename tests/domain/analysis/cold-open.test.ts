@@ -25,7 +25,7 @@ describe('findColdOpen', () => {
   });
   it('knows a montage printed under one name', () => {
     const montage =
-      "Ann Lee: Will it break? It is granite. No dam is forever. All that and more on today's River Talk. I'm Ann Lee.";
+      "Ann Lee: Will the dam break this year or the next? It is granite from the bottom up. No dam is forever. All that and more on today's River Talk. I'm Ann Lee.";
     expect(coldOpen([montage, 'Bo Dahl: Hello.'])).toEqual({ first: 0, last: 0 });
   });
   it('finds none where the show begins with its beginning', () => {

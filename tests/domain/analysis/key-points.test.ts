@@ -51,7 +51,7 @@ describe('wording', () => {
     ['Which is odd.', 1],
     ['I think that dams fail.', 0],
     ['Dams fail when nobody looks.', 0],
-    ['Bo said he saw them leave.', 0],
+    ['Yesterday my neighbor Bo said he would leave.', 0],
   ])('%s leans %d', (text, lean) => expect(leaning(text)).toBe(lean));
   it.each([
     "Let's move on to our next topic.",

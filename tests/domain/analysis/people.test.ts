@@ -103,6 +103,8 @@ describe('roles', () => {
 
 it('describes every speaker of any transcript, in order', () => {
   fc.assert(
-    fc.property(anyTranscript(), (transcript) => expect(people(transcript)).toHaveLength(transcript.speakers.length)),
+    fc.property(anyTranscript(), (transcript) => {
+      expect(people(transcript)).toHaveLength(transcript.speakers.length);
+    }),
   );
 });
