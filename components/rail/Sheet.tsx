@@ -12,6 +12,7 @@ export function Sheet({ onClose, children }: { onClose(): void; children: Compon
     return () => element?.close();
   }, []);
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the key for closing a dialog is Escape, and onCancel has it.
     <dialog
       ref={dialog}
       class="sheet"
