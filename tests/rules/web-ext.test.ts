@@ -2,7 +2,14 @@ import { expect, it } from 'vitest';
 import { buildFolder, runTool } from '../tools/lib/project.mjs';
 
 /** Findings that cannot be avoided, each with its reason. One that no longer comes must go from this list. */
-const UNAVOIDABLE: { code: string; file: RegExp; why: string }[] = [];
+const UNAVOIDABLE: { code: string; file: RegExp; times: number; why: string }[] = [
+  {
+    code: 'UNSAFE_VAR_ASSIGNMENT',
+    file: /^(?:chunks|content-scripts)\/[\w.-]+\.js$/,
+    times: 2,
+    why: "Preact's own dangerouslySetInnerHTML branch, once in the content script and once in the chunk the extension's pages share. Our code may not use it: biome refuses both that attribute and innerHTML.",
+  },
+];
 
 interface Finding {
   _type: string;
@@ -17,11 +24,11 @@ it('web-ext lint finds no error and no warning in the Firefox build', async () =
   const { output } = await runTool('web-ext', args);
   const report: { errors: Finding[]; warnings: Finding[] } = JSON.parse(output.slice(output.indexOf('{')));
   const findings = [...report.errors, ...report.warnings];
-  const excused = (finding: Finding) =>
-    UNAVOIDABLE.find(
-      ({ code, file }) => finding._type === 'warning' && finding.code === code && file.test(finding.file ?? ''),
-    );
-  const open = findings.filter((finding) => !excused(finding));
+  const excuseOf = ({ _type, code, file = '' }: Finding) =>
+    UNAVOIDABLE.find((excuse) => _type === 'warning' && code === excuse.code && excuse.file.test(file));
+  const open = findings.filter((finding) => !excuseOf(finding));
   expect(open.map(({ _type, code, file, line, message }) => `${_type} ${code} ${file}:${line} ${message}`)).toEqual([]);
-  expect(UNAVOIDABLE.filter((excuse) => !findings.some((finding) => excused(finding) === excuse))).toEqual([]);
+  for (const excuse of UNAVOIDABLE) {
+    expect(findings.filter((finding) => excuseOf(finding) === excuse).length, excuse.why).toBe(excuse.times);
+  }
 });
