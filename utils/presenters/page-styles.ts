@@ -7,6 +7,8 @@ export interface PageStyleRequest {
   gutter: number;
   /** Line height of the transcript's paragraphs in pixels: initials stand on the first line. */
   lineHeight: number;
+  /** Pixels the bottom bar covers: room is added below, so that the last line can be read. */
+  barHeight: number;
 }
 
 /** Under this there is no room for initials; the name is printed anyway. */
@@ -18,16 +20,17 @@ const EDGE_GUTTER_PX = 20;
  * The one stylesheet on the page: edges, initials, names, solo, landing. Pseudo-elements out of flow and paint-only
  * properties: nothing on the page moves. Names of attributes and highlights are those of `utils/page`.
  */
-export function pageStyles({ theme, gutter, lineHeight }: PageStyleRequest): string {
-  const accent = NEUTRALS[theme];
+export function pageStyles({ theme, gutter, lineHeight, barHeight }: PageStyleRequest): string {
+  const { helper, accent } = NEUTRALS[theme] as { helper: string; accent: string };
   const edgeAt = gutter >= EDGE_GUTTER_PX ? -20 : Math.min(-6, 4 - Math.floor(gutter));
   return [
     BASE.replace('EDGE_AT', `${edgeAt}px`).replace('LINE_HEIGHT', `${lineHeight}px`),
     gutter < INITIALS_GUTTER_PX ? '[data-roundtable-initials]::after{display:none}' : '',
+    barHeight > 0 ? `:root{padding-block-end:${barHeight}px!important}` : '',
     ...SLOTS.map((_, slot) => slotRules(slot as Slot, theme)),
-    `::highlight(roundtable-dim){color:${accent['textHelper']}}`,
-    `::highlight(roundtable-landing){text-decoration:underline 2px ${accent['base']};text-underline-offset:4px}`,
-    `[data-roundtable-landing]{--roundtable-accent:${accent['base']}}`,
+    `::highlight(roundtable-dim){color:${helper}}`,
+    `::highlight(roundtable-landing){text-decoration:underline 2px ${accent};text-underline-offset:4px}`,
+    `[data-roundtable-landing]{--roundtable-accent:${accent}}`,
   ].join('\n');
 }
 

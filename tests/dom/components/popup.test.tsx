@@ -1,0 +1,129 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { OptionsApp } from '../../../components/options/OptionsApp';
+import { PopupApp, type PopupAppProps } from '../../../components/popup/PopupApp';
+import { allow } from '../../../components/ui/trusted';
+import { type PageStateKind, presentPageState } from '../../../utils/presenters/page-states';
+import { presentPopup } from '../../../utils/presenters/popup';
+import { assignSlots } from '../../../utils/presenters/slots';
+import { CROWD, sample } from '../../tools/gallery/sample';
+
+const callbacks = { onTravel: vi.fn(), onSolo: vi.fn(), onOpenRail: vi.fn(), onSettings: vi.fn(), onReload: vi.fn() };
+const view = (options?: Parameters<typeof sample>[0]) => {
+  const { transcript, analysis } = sample(options);
+  const people = analysis.profiles.map(({ speaker, role }) => ({ id: speaker, role }));
+  return presentPopup(transcript, analysis, assignSlots(people, new Map()).slots);
+};
+
+const root = document.createElement('div');
+const show = (page: PopupAppProps['page'], solo: string | null = null) =>
+  act(() => render(<PopupApp page={page} solo={solo} {...callbacks} />, root));
+const state = (kind: PageStateKind) => show({ state: presentPageState(kind) });
+const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
+const button = (name: string) =>
+  all('button').find((item) => (item.getAttribute('aria-label') ?? item.textContent) === name) as HTMLElement;
+
+beforeEach(() => {
+  allow.synthetic = true;
+  document.body.append(root);
+});
+afterEach(async () => {
+  await act(() => render(null, root));
+  vi.clearAllMocks();
+});
+
+describe('an episode', () => {
+  it('shows guests, then the host, each with verbatim doors', async () => {
+    await show({ episode: view() });
+    expect(all('h2').map((heading) => heading.textContent)).toEqual([
+      'Milo Castellan',
+      'Ines Thorvald',
+      'Noor Aldridge',
+      'Ada Brennan',
+      'Topics',
+    ]);
+    const door = all('.door')[1] as HTMLElement;
+    door.click();
+    expect(callbacks.onTravel).toHaveBeenCalledWith(view().people[0]?.points[1]?.offset);
+  });
+
+  it('toggles solo by name', async () => {
+    await show({ episode: view() }, 'ines thorvald');
+    expect(button('Solo Ines Thorvald').getAttribute('aria-pressed')).toBe('true');
+    expect(button('Solo Noor Aldridge').getAttribute('aria-pressed')).toBe('false');
+    button('Solo Ines Thorvald').click();
+    expect(callbacks.onSolo).toHaveBeenLastCalledWith(null);
+    button('Solo Noor Aldridge').click();
+    expect(callbacks.onSolo).toHaveBeenLastCalledWith('noor aldridge');
+  });
+
+  it('offers rail and settings and nothing that is not there yet', async () => {
+    await show({ episode: view() });
+    button('Open rail').click();
+    button('Settings').click();
+    expect(callbacks.onOpenRail).toHaveBeenCalledOnce();
+    expect(callbacks.onSettings).toHaveBeenCalledOnce();
+    expect(root.textContent).not.toMatch(/library|quote|search/i);
+  });
+
+  it('says the shares in words, names up to five people and shows chips above', async () => {
+    await show({ episode: view() });
+    expect(all('.bar.thick')[0]?.getAttribute('aria-label')).toBe(
+      'Ada Brennan 41 %, Milo Castellan 23 %, Ines Thorvald 18 %, Noor Aldridge 17 %',
+    );
+    expect(all('.legend .name').map((name) => name.textContent)).toEqual(['Ada', 'Milo', 'Ines', 'Noor']);
+    await show({ episode: view({ cast: CROWD }) });
+    expect(all('.legend .name')).toHaveLength(0);
+    expect(all('.legend .chip')).toHaveLength(CROWD.length);
+  });
+
+  it('shows markup in names and titles as text', async () => {
+    const episode = { ...view(), title: '<img src=x onerror=alert(1)>' };
+    await show({ episode });
+    expect(all('img')).toHaveLength(0);
+    expect(all('h1')[0]?.textContent).toBe(episode.title);
+  });
+
+  it('ignores clicks of scripts', async () => {
+    allow.synthetic = false;
+    await show({ episode: view() });
+    for (const item of all('button')) item.click();
+    for (const callback of Object.values(callbacks)) expect(callback).not.toHaveBeenCalled();
+  });
+});
+
+describe('no episode', () => {
+  it('leads to the podcasts by a plain link', async () => {
+    await state('not-a-podcast');
+    expect(all('h1')[0]?.textContent).toBe('Not an IBM podcast page');
+    expect(all('a')[0]?.getAttribute('href')).toBe('https://www.ibm.com/think/podcasts');
+    expect(button('Open rail')).toBeUndefined();
+  });
+
+  it('reloads when that helps', async () => {
+    await state('outdated');
+    button('Reload the page').click();
+    expect(callbacks.onReload).toHaveBeenCalledOnce();
+  });
+
+  it('says that it is busy while it loads', async () => {
+    await state('loading');
+    expect(all('main')[0]?.getAttribute('aria-busy')).toBe('true');
+  });
+});
+
+it('settings change one thing at a time and promise privacy', async () => {
+  const onChange = vi.fn();
+  await act(() =>
+    render(<OptionsApp values={{ colors: true, side: 'end', density: 'compact' }} onChange={onChange} />, root),
+  );
+  const input = (label: string) =>
+    all('label')
+      .find((item) => item.textContent === label)
+      ?.querySelector('input') as HTMLInputElement;
+  expect([input('On').checked, input('Right').checked, input('Compact').checked]).toEqual([true, true, true]);
+  for (const label of ['Off', 'Left', 'Comfortable']) input(label).click();
+  expect(onChange.mock.calls).toEqual([[{ colors: false }], [{ side: 'start' }], [{ density: 'comfortable' }]]);
+  expect(root.textContent).toContain('no account, no server, no tracking');
+});

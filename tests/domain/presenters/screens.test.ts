@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { presentOutline } from '../../../utils/presenters/outline';
+import { type PageStateKind, presentPageState } from '../../../utils/presenters/page-states';
+import { presentPopup } from '../../../utils/presenters/popup';
+import { assignSlots } from '../../../utils/presenters/slots';
+import { presentSpeakers } from '../../../utils/presenters/speakers';
+import { CROWD, sample } from '../../tools/gallery/sample';
+
+const episode = (options?: Parameters<typeof sample>[0]) => {
+  const { transcript, analysis } = sample(options);
+  const people = analysis.profiles.map(({ speaker, role }) => ({ id: speaker, role }));
+  return { transcript, analysis, slots: assignSlots(people, new Map()).slots };
+};
+const outline = (options?: Parameters<typeof sample>[0]) => {
+  const { transcript, analysis, slots } = episode(options);
+  return presentOutline(transcript, analysis, slots);
+};
+
+describe('presentOutline', () => {
+  it('says length, times as printed, who leads and how long it takes', () => {
+    const view = outline();
+    expect(view.meta).toBe('≈38 min · 32 min read');
+    expect(view.topics.map(({ time, lead, reading }) => [time, lead, reading])).toEqual([
+      ['00:01', 'Cold open and welcome', '1 min read'],
+      ['00:49', 'Noor leads, 21 %', '11 min read'],
+      ['14:40', 'Milo leads, 40 %', '11 min read'],
+      ['28:00', 'Ines leads, 28 %', '8 min read'],
+    ]);
+    expect(view.cautions).toEqual([]);
+    expect(view.empty).toBeNull();
+  });
+
+  it('draws every bar in one order, host first, and says it in words', () => {
+    const { bar } = outline().topics[2] as ReturnType<typeof outline>['topics'][0];
+    expect(bar.parts.map((part) => part.slot)).toEqual([0, 1, 2, 3]);
+    expect(bar.parts.reduce((sum, part) => sum + part.share, 0)).toBeCloseTo(1);
+    expect(bar.label).toBe('Ada Brennan 35 %, Milo Castellan 40 %, Ines Thorvald 11 %, Noor Aldridge 14 %');
+  });
+
+  it('calls a guess a guess and an estimate ≈', () => {
+    const { topics } = outline({ doubts: true });
+    expect(topics.map(({ time, doubt }) => [time, doubt])).toEqual([
+      ['≈00:01', null],
+      ['≈00:49', null],
+      ['≈14:40', null],
+      ['≈28:00', 'Start is a guess'],
+    ]);
+  });
+
+  it('says what the page got wrong', () => {
+    expect(outline({ doubts: true }).cautions).toEqual([
+      'The chapter list belongs to another episode. Times are off.',
+      'The opening words have no name on the page.',
+    ]);
+  });
+
+  it('says that there are no chapters', () => {
+    expect(outline({ chapters: false }).empty).toBe('This page lists no chapters.');
+  });
+});
+
+describe('presentSpeakers', () => {
+  it('lists the host, then by share, bars against the biggest', () => {
+    const { transcript, analysis, slots } = episode();
+    const view = presentSpeakers(transcript, analysis, slots);
+    expect(view.meta).toBe('4 speakers · 12 turns');
+    expect(
+      view.people.map(({ name, role, share, minutes, turns, initials }) => [
+        name,
+        role,
+        share,
+        minutes,
+        turns,
+        initials,
+      ]),
+    ).toEqual([
+      ['Ada Brennan', 'Host', '41 %', '≈16 min', '20 turns', 'AB'],
+      [
+        'Milo Castellan',
+        'Guest · Distinguished harbor engineer and keeper of the northern lights',
+        '23 %',
+        '≈9 min',
+        '11 turns',
+        'MC',
+      ],
+      ['Ines Thorvald', 'Guest · Fellow working on questions of salvage law', '18 %', '≈7 min', '9 turns', 'IT'],
+      ['Noor Aldridge', 'Guest · Director of Coastal Weather Products', '17 %', '≈7 min', '9 turns', 'NA'],
+    ]);
+    expect(view.people.map(({ level }) => Math.round(level * 100))).toEqual([100, 56, 44, 41]);
+  });
+
+  it('says when a role is not stated, but not of a narrator', () => {
+    const { transcript, analysis, slots } = episode({ cast: CROWD });
+    const roles = new Map(presentSpeakers(transcript, analysis, slots).people.map(({ name, role }) => [name, role]));
+    expect(roles.get('Lev Orlov')).toBe('Role not stated');
+    expect(roles.get('Narrator')).toBe('');
+    expect(roles.get('Milo Caspari')).toBe('Guest');
+  });
+});
+
+describe('presentPopup', () => {
+  const { transcript, analysis, slots } = episode();
+  const view = presentPopup(transcript, analysis, slots);
+
+  it('names the episode and puts guests first, the host last', () => {
+    expect([view.kicker, view.meta]).toEqual(['Tide Talk · Episode 36', '≈38 min · 32 min read · 4 speakers']);
+    expect(view.people.map(({ short }) => short)).toEqual(['Milo', 'Ines', 'Noor', 'Ada']);
+    expect(view.legend.map(({ short, share }) => `${short} ${share}`)).toEqual([
+      'Ada 41 %',
+      'Milo 23 %',
+      'Ines 18 %',
+      'Noor 17 %',
+    ]);
+    expect(view.people[0]?.meta).toBe('11 turns · ≈9 min · mostly The northern ferry');
+  });
+
+  it('shows only words that stand in the text, with the way to them', () => {
+    for (const { points } of view.people) {
+      expect(points).toHaveLength(3);
+      for (const { text, offset } of points) expect(transcript.text.startsWith(text, offset)).toBe(true);
+    }
+    expect(view.people[0]?.points[0]?.time).toBe('≈14:48');
+  });
+
+  it('is plain data', () => {
+    expect(JSON.parse(JSON.stringify(view))).toEqual(view);
+  });
+
+  it('leaves out what the page does not say', () => {
+    const bare = { ...transcript, episode: { ...transcript.episode, number: null } };
+    const { kicker, people } = presentPopup(bare, { ...analysis, topics: [] }, slots);
+    expect(kicker).toBe('Tide Talk');
+    expect(people[0]?.meta).toBe('11 turns · ≈9 min');
+  });
+});
+
+it.each<PageStateKind>(['no-transcript', 'hub', 'not-a-podcast', 'loading', 'outdated', 'unreachable'])(
+  '%s: a title, a sentence, no shouting',
+  (kind) => {
+    const { title, sentence, action } = presentPageState(kind);
+    expect(title).toMatch(/^[A-Z][^.!]*$/);
+    expect(sentence).toMatch(/\.$/);
+    expect(`${title} ${sentence} ${action?.label}`).not.toMatch(/!|please|library|quote/i);
+  },
+);
