@@ -1,19 +1,17 @@
-import { defineBackground } from '#imports';
-import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { defineBackground } from '#imports';
+import { analyse } from '../../utils/analysis/analyse';
 import { callerFrom, createDispatcher } from '../../utils/messaging/dispatch';
 import type { BackgroundProtocol } from '../../utils/messaging/protocol';
 import { answerInBackground, askPage } from '../../utils/messaging/transport';
 import { assignSlots } from '../../utils/presenters/slots';
-import { pickSite } from '../../utils/sites';
-import { type Settings, SettingsChangeSchema } from '../../utils/storage/settings';
+import { parsePodcastUrl } from '../../utils/sites/ibm-urls';
+import { SettingsChangeSchema } from '../../utils/storage/settings-schema';
 import { Store } from '../../utils/storage/store';
 import { lockStorage, podcastTabs, showOnToolbar } from './browser-side';
+import { TranscriptSchema } from './transcript-schema';
 
-const MAX_PEOPLE = 200;
-const PeopleSchema = z.object({
-  people: z.array(z.object({ id: z.string().check(z.maxLength(200)), role: z.enum(['host', 'guest', 'unknown']) })).check(z.maxLength(MAX_PEOPLE)),
-});
 const StateSchema = z.object({ state: z.enum(['episode', 'no-transcript', 'hub', 'not-a-podcast']) });
 
 export default defineBackground(() => {
@@ -22,14 +20,18 @@ export default defineBackground(() => {
 
   const dispatch = createDispatcher<BackgroundProtocol>(
     {
-      seatPeople: {
+      openEpisode: {
         from: ['page'],
-        data: PeopleSchema,
-        handle: ({ people }) =>
-          store.changeSlots((known) => {
-            const { slots, remembered } = assignSlots(people, known);
-            return { remembered, answer: { slots: Object.fromEntries(slots) } };
-          }),
+        data: z.object({ transcript: TranscriptSchema }),
+        handle: async ({ transcript }) => {
+          const analysis = analyse(transcript);
+          const people = analysis.profiles.map(({ speaker, role }) => ({ id: speaker, role }));
+          const slots = await store.changeSlots((known) => {
+            const seated = assignSlots(people, known);
+            return { remembered: seated.remembered, answer: Object.fromEntries(seated.slots) };
+          });
+          return { analysis, slots, settings: await store.readSettings() };
+        },
       },
       showState: {
         from: ['page'],
@@ -42,19 +44,22 @@ export default defineBackground(() => {
         data: SettingsChangeSchema,
         handle: async (change, sender) => {
           const settings = await store.changeSettings(change);
-          void tellPages(settings, sender.tab?.id);
+          void tellPages(sender.tab?.id);
           return settings;
         },
       },
     },
-    callerFrom({ id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin }, (url) => pickSite(url) !== null),
+    callerFrom(
+      { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin },
+      (url) => parsePodcastUrl(url) !== null,
+    ),
   );
   answerInBackground(dispatch);
 });
 
 /** Every open episode follows; the page that made the change knows already, and a page that is gone does not matter. */
-async function tellPages(settings: Settings, except: number | undefined): Promise<void> {
+async function tellPages(except: number | undefined): Promise<void> {
   for (const id of await podcastTabs()) {
-    if (id !== except) await askPage(id, 'applySettings', settings).catch(() => undefined);
+    if (id !== except) await askPage(id, 'settingsChanged').catch(() => undefined);
   }
 }

@@ -1,14 +1,17 @@
-import type { Slot } from '../../utils/presenters/palette';
-import { pageStyles } from '../../utils/presenters/page-styles';
 import { paintSpeakers } from '../../utils/page/colors';
 import { measureRoom, watchRoom } from '../../utils/page/room';
 import { dimOthers } from '../../utils/page/solo';
 import { adoptSheet } from '../../utils/page/style-sheet';
 import { measureTheme, watchTheme } from '../../utils/page/theme';
 import { createTravel } from '../../utils/page/travel';
+import { pageStyles } from '../../utils/presenters/page-styles';
+import type { Slot } from '../../utils/presenters/palette';
 import type { Reading } from '../../utils/sites';
 import type { Settings } from '../../utils/storage/settings';
 import type { Span } from '../../utils/transcript/model';
+
+/** Height of the bottom bar in narrow windows. */
+const BAR_PX = 48;
 
 /** What Roundtable paints on the page's own text: colors, solo, landings. */
 export class PagePaint {
@@ -58,12 +61,15 @@ export class PagePaint {
   #followPage(): void {
     const column = this.#reading.pageText.paragraphs[0]?.element;
     if (column === undefined) return;
-    const css = () =>
-      pageStyles({
+    const css = () => {
+      const { gutter, layout } = measureRoom(column, this.#settings.side);
+      return pageStyles({
         theme: measureTheme(column),
-        gutter: measureRoom(column, this.#settings.side).gutter,
+        gutter,
         lineHeight: Number.parseFloat(getComputedStyle(column).lineHeight) || 24,
+        barHeight: layout === 'bar' ? BAR_PX : 0,
       });
+    };
     const sheet = adoptSheet(css(), this.#signal);
     const update = () => sheet.replace(css());
     watchTheme(update, this.#signal);

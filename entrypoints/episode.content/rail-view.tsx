@@ -18,7 +18,7 @@ declare const SHADOW_ROOT_MODE: ShadowRootMode;
 /** An update of the extension is announced by nobody: ask now and then while the page is looked at. */
 const ALIVE_CHECK_MS = 2_000;
 
-type Shown = Pick<RailProps, 'outline' | 'speakers' | 'solo'>;
+type Shown = Pick<RailProps, 'outline' | 'speakers'>;
 type State = Omit<RailProps, `on${string}`>;
 
 /** The rail in its shadow root: keeps its state, tells the background what to remember. */
@@ -38,7 +38,7 @@ export class RailView {
     this.#settings = life.settings;
     this.#column = session.reading.pageText.paragraphs[0]?.element ?? document.body;
     this.#host = mountHost(railStyles, SHADOW_ROOT_MODE, life.signal);
-    this.#state = { ...shown, here: null, sheetOpen: false, ...this.#measured() };
+    this.#state = { ...shown, solo: null, here: null, sheetOpen: false, ...this.#measured() };
     this.#render();
     this.#follow();
     life.signal.addEventListener('abort', () => render(null, this.#host.root), { once: true });
@@ -70,7 +70,14 @@ export class RailView {
     const { side, density, railTab, railOpen } = this.#settings;
     const { layout } = measureRoom(this.#column, side);
     this.#host.element.style.setProperty('--roundtable-top', `${stickyTop()}px`);
-    return { layout, side, density, tab: railTab, theme: measureTheme(this.#column), open: layout === 'rail' ? railOpen : this.#floating };
+    return {
+      layout,
+      side,
+      density,
+      tab: railTab,
+      theme: measureTheme(this.#column),
+      open: layout === 'rail' ? railOpen : this.#floating,
+    };
   }
 
   #remember(change: SettingsChange): void {

@@ -1,9 +1,14 @@
-import { askBackground } from '../../utils/messaging/transport';
+import type { PageDescription } from '../../utils/messaging/protocol';
+import { askBackground, isExtensionAlive } from '../../utils/messaging/transport';
 import { removeLeftovers } from '../../utils/page/attributes';
 import { watchText } from '../../utils/page/watch-text';
 import { pickSite, type Reading } from '../../utils/sites';
 import type { PageState } from '../../utils/transcript/model';
 import { EpisodeSession } from './episode-session';
+
+/** The background is asked again this often when it did not answer; then the page stays as it was. */
+const TRIES = 3;
+const TRY_AGAIN_MS = 1_000;
 
 /** One address: knows what the page is, opens its episode, and looks again when text arrives late or is replaced. */
 export class Visit {
@@ -11,6 +16,7 @@ export class Visit {
   session: EpisodeSession | null = null;
   readonly #signal: AbortSignal;
   readonly #site = pickSite(location.href);
+  #reading: Reading | null = null;
   #close = new AbortController();
   #told: PageState | null = null;
 
@@ -22,31 +28,46 @@ export class Visit {
     watchText(document.querySelector('main') ?? document.body, () => this.#look(), signal);
   }
 
+  describe(): PageDescription {
+    if (this.session !== null) return { state: 'episode', view: this.session.popup(), solo: this.session.solo };
+    return { state: this.state === 'episode' ? 'reading' : this.state };
+  }
+
   #look(): void {
     if (this.#signal.aborted || this.#site === null) return;
-    const state = this.#site.detect(document, location.href);
-    const reading = state === 'episode' ? this.#site.read(document, location.href) : null;
-    this.state = state === 'episode' && reading === null ? 'no-transcript' : state;
+    const detected = this.#site.detect(document, location.href);
+    const reading = detected === 'episode' ? this.#site.read(document, location.href) : null;
+    this.state = detected === 'episode' && reading === null ? 'no-transcript' : detected;
     if (reading === null) this.#leaveEpisode();
-    else if (!this.#isOpen(reading)) this.#enterEpisode(reading);
+    else if (!this.#isOpen(reading)) void this.#enterEpisode(reading);
     this.#tellState();
   }
 
   /** The same words in the same nodes: nothing to do. */
   #isOpen({ transcript }: Reading): boolean {
-    const open = this.session?.reading;
-    return open !== undefined && open.transcript.text === transcript.text && open.pageText.isCurrent();
+    const open = this.#reading;
+    return open !== null && open.transcript.text === transcript.text && open.pageText.isCurrent();
   }
 
-  #enterEpisode(reading: Reading): void {
-    const before = this.session?.place;
+  async #enterEpisode(reading: Reading): Promise<void> {
+    const solo = this.session?.solo ?? null;
     this.#leaveEpisode();
-    this.session = new EpisodeSession(reading, before, this.#close.signal);
+    this.#reading = reading;
+    const { signal } = this.#close;
+    for (let tries = 0; tries < TRIES && !signal.aborted && isExtensionAlive(); tries++) {
+      if (tries > 0) await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
+      const opened = await askBackground('openEpisode', { transcript: reading.transcript }).catch(() => null);
+      if (signal.aborted || opened === null) continue;
+      this.session = new EpisodeSession(reading, opened, signal);
+      if (solo !== null) this.session.soloSpeaker(solo);
+      return;
+    }
   }
 
   #leaveEpisode(): void {
     this.#close.abort();
     this.#close = new AbortController();
+    this.#reading = null;
     this.session = null;
   }
 

@@ -4,7 +4,7 @@ import '../../components/popup/popup.css';
 import { PopupApp, type PopupAppProps } from '../../components/popup/PopupApp';
 import { askPage } from '../../utils/messaging/transport';
 import { presentPageState } from '../../utils/presenters/page-states';
-import { type OpenTab, describeTab, findTab } from './tab';
+import { describeTab, findTab, type OpenTab } from './tab';
 
 /** Over this the reader sees that something is on its way. */
 const LOADING_AFTER_MS = 150;
@@ -13,7 +13,10 @@ const root = document.getElementById('app') as HTMLElement;
 
 async function start(): Promise<void> {
   const tab = await findTab();
-  const loading = setTimeout(() => show(tab, { page: { state: presentPageState('loading') }, solo: null }), LOADING_AFTER_MS);
+  const loading = setTimeout(
+    () => show(tab, { page: { state: presentPageState('loading') }, solo: null }),
+    LOADING_AFTER_MS,
+  );
   const description = await describeTab(tab);
   clearTimeout(loading);
   if (description.state === 'episode') show(tab, { page: { episode: description.view }, solo: description.solo });

@@ -22,5 +22,5 @@ const view = z.object({
 /** What a page tells of itself, checked before it is shown. */
 export const PageDescriptionSchema: z.ZodMiniType<PageDescription> = z.union([
   z.object({ state: z.literal('episode'), view, solo: z.nullable(text) }),
-  z.object({ state: z.enum(['no-transcript', 'hub', 'not-a-podcast']) }),
+  z.object({ state: z.enum(['no-transcript', 'hub', 'not-a-podcast', 'reading']) }),
 ]);

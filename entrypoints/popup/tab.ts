@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { askPage } from '../../utils/messaging/transport';
 import type { PageStateKind } from '../../utils/presenters/page-states';
 import type { PopupView } from '../../utils/presenters/popup';
-import { pickSite } from '../../utils/sites';
+import { parsePodcastUrl } from '../../utils/sites/ibm-urls';
 import { PageDescriptionSchema } from './page-description';
 
 /** The tab the popup belongs to; the address is told only for pages Roundtable may read. */
@@ -18,13 +18,22 @@ export async function findTab(): Promise<OpenTab> {
   return { id: tab?.id, url: tab?.url };
 }
 
+/** An episode that was just opened is being read: look again, for about five seconds. */
+const LOOK_AGAIN_MS = 100;
+const MAX_LOOKS = 50;
+
 /** What is on the tab: asks its content script, and tells apart a page of no interest from one that does not answer. */
 export async function describeTab({ id, url }: OpenTab): Promise<TabDescription> {
-  if (id === undefined || url === undefined || pickSite(url) === null) return { state: 'not-a-podcast' };
+  if (id === undefined || url === undefined || parsePodcastUrl(url) === null) return { state: 'not-a-podcast' };
   try {
-    const description = PageDescriptionSchema.safeParse(await askPage(id, 'describePage'));
-    // Another version of the extension answered: the page is older than this popup.
-    return description.success ? description.data : { state: 'outdated' };
+    for (let looks = 0; ; looks++) {
+      const description = PageDescriptionSchema.safeParse(await askPage(id, 'describePage'));
+      // Another version of the extension answered: the page is older than this popup.
+      if (!description.success) return { state: 'outdated' };
+      if (description.data.state !== 'reading') return description.data as TabDescription;
+      if (looks === MAX_LOOKS) return { state: 'unreachable' };
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+    }
   } catch {
     return { state: 'unreachable' };
   }

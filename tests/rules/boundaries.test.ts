@@ -16,7 +16,7 @@ const TABLE: Record<string, { code: string[]; types?: string[]; browser?: true; 
   'utils/storage': { code: ['utils/quotes'], types: ['utils/transcript'], browser: true },
   'utils/messaging': {
     code: [],
-    types: ['utils/transcript', 'utils/analysis', 'utils/quotes', 'utils/presenters'],
+    types: ['utils/transcript', 'utils/analysis', 'utils/quotes', 'utils/presenters', 'utils/storage'],
     browser: true,
   },
   'components/rail': {

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import { report } from './report';
 
 /** Who sent a message, as the browser (never the message itself) tells. */
 export type Sender = Pick<chrome.runtime.MessageSender, 'id' | 'url' | 'origin' | 'frameId' | 'tab'>;
@@ -12,7 +12,19 @@ export interface Call {
   data?: unknown;
 }
 
-export type Reply = { ok: true; value: unknown } | { ok: false; reason: 'unknown' | 'forbidden' | 'malformed' | 'failed' };
+export type Reply =
+  | { ok: true; value: unknown }
+  | { ok: false; reason: 'unknown' | 'forbidden' | 'malformed' | 'failed' };
+
+/** Says whether data is what a call takes. A zod schema is one; in the page, where zod would cost 5 kB, a guard is. */
+export interface Check<T> {
+  safeParse(data: unknown): { success: true; data: T } | { success: false };
+}
+
+/** A check from a type guard, for data that one line can judge. */
+export function guard<T>(is: (data: unknown) => data is T): Check<T> {
+  return { safeParse: (data) => (is(data) ? { success: true, data } : { success: false }) };
+}
 
 type Protocol<P> = { [K in keyof P]: (data: never) => unknown };
 
@@ -21,7 +33,7 @@ export type Handlers<P extends Protocol<P>> = {
   [K in keyof P]: {
     from: readonly Caller[];
     /** Null when the call carries no data. */
-    data: z.ZodMiniType<Parameters<P[K]>[0]> | null;
+    data: Check<Parameters<P[K]>[0]> | null;
     handle(data: Parameters<P[K]>[0], sender: Sender): ReturnType<P[K]> | Promise<ReturnType<P[K]>>;
   };
 };
@@ -47,7 +59,7 @@ export function createDispatcher<P extends Protocol<P>>(
       const value = await handler.handle(parsed?.data as never, sender);
       return { ok: true, value: value ?? null };
     } catch (error) {
-      console.error(`Roundtable: ${name} failed`, error);
+      report(error, `answering ${name}`);
       return { ok: false, reason: 'failed' };
     }
   };

@@ -1,10 +1,13 @@
-import type { Role } from '../analysis/model';
+import type { Analysis } from '../analysis/model';
+import type { Slot } from '../presenters/palette';
 import type { PopupView } from '../presenters/popup';
 import type { Settings, SettingsChange } from '../storage/settings';
-import type { PageState } from '../transcript/model';
+import type { PageState, Transcript } from '../transcript/model';
 
-/** What the popup is told about the tab it belongs to. */
-export type PageDescription = { state: 'episode'; view: PopupView; solo: string | null } | { state: Exclude<PageState, 'episode'> };
+/** What the popup is told about the tab it belongs to; `reading`: an episode that is not understood yet. */
+export type PageDescription =
+  | { state: 'episode'; view: PopupView; solo: string | null }
+  | { state: Exclude<PageState, 'episode'> | 'reading' };
 
 /** Calls the content script of an episode page answers. Data only: no nodes, Dates or Errors. */
 export interface PageProtocol {
@@ -16,21 +19,25 @@ export interface PageProtocol {
   soloSpeaker(solo: { speaker: string | null }): void;
   /** Popup → page: unfold the rail. */
   openRail(): void;
-  /** Background → page: the reader changed the settings. */
-  applySettings(settings: Settings): void;
+  /** Background → page: the reader changed the settings; read them again. */
+  settingsChanged(): void;
 }
 
-/** A person as the background keeps them: enough to give the same color in every episode. */
-export interface Person {
-  /** `Speaker.id` */
-  id: string;
-  role: Role;
+/** A transcript, understood. */
+export interface OpenedEpisode {
+  analysis: Analysis;
+  /** `Speaker.id` → slot; the same person has the same one in every episode. */
+  slots: Record<string, Slot>;
+  settings: Settings;
 }
 
 /** Calls the background answers. It is the only writer of storage. */
 export interface BackgroundProtocol {
-  /** Page → background: these people speak here; which slots do they keep? 0 is the host's. */
-  seatPeople(people: { people: Person[] }): { slots: Record<string, number> };
+  /**
+   * Page → background: understand this. The analysis runs there, so that the page's own thread never waits for it
+   * and the script in the page stays small. About 60 kB for an episode of 40 minutes.
+   */
+  openEpisode(episode: { transcript: Transcript }): OpenedEpisode;
   /** Page → background: say this on the toolbar icon of the tab. */
   showState(page: { state: PageState }): void;
   /** Page, popup, settings → background. */

@@ -18,7 +18,6 @@ export class Unreachable extends Error {
   override name = 'Unreachable';
 }
 
-
 /** True while the extension this script belongs to is alive; false after an update, reload or removal. */
 export function isExtensionAlive(): boolean {
   return globalThis.chrome?.runtime?.id !== undefined;

@@ -11,7 +11,10 @@ export const ATTRIBUTE = {
 } as const;
 
 /** Sets attributes and takes them away again when the signal aborts. */
-export function markElements(marks: Iterable<[element: Element, attribute: string, value: string]>, signal: AbortSignal): void {
+export function markElements(
+  marks: Iterable<[element: Element, attribute: string, value: string]>,
+  signal: AbortSignal,
+): void {
   const set: [Element, string][] = [];
   for (const [element, attribute, value] of marks) {
     element.setAttribute(attribute, value);

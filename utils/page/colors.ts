@@ -54,7 +54,11 @@ export function paintSpeakers({ pageText, turns, looks }: PaintRequest, signal: 
   const painted = [...names].map(([slot, ranges]) =>
     paintHighlight(nameHighlight(slot), ranges, HIGHLIGHT_PRIORITY.name, signal),
   );
-  return { repaint: () => painted.forEach((highlight) => highlight.repaint()) };
+  return {
+    repaint() {
+      for (const highlight of painted) highlight.repaint();
+    },
+  };
 }
 
 function* edgeMarks(

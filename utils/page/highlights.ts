@@ -15,7 +15,12 @@ export function rangeBetween({ start, end }: { start: TextPoint; end: TextPoint 
  * Paints ranges under a `::highlight(name)` rule until the signal aborts. The registry is shared with the page:
  * only our own entry is ever removed, and `repaint` puts it back when the page has cleared it.
  */
-export function paintHighlight(name: string, ranges: Range[], priority: number, signal: AbortSignal): { repaint(): void } {
+export function paintHighlight(
+  name: string,
+  ranges: Range[],
+  priority: number,
+  signal: AbortSignal,
+): { repaint(): void } {
   if (typeof Highlight === 'undefined' || ranges.length === 0) return { repaint() {} };
   const highlight = new Highlight(...ranges);
   highlight.priority = priority;

@@ -17,7 +17,9 @@ export function watchPlace(
   onPlace: (index: number | null) => void,
   signal: AbortSignal,
 ): void {
-  const ranges = starts.map((start) => pageText.pointsOf({ start, end: start + 1 })).map((points) => points && rangeBetween(points));
+  const ranges = starts
+    .map((start) => pageText.pointsOf({ start, end: start + 1 }))
+    .map((points) => points && rangeBetween(points));
   let last: number | null | undefined;
   let frame = 0;
   const look = () => {

@@ -9,7 +9,10 @@ export const DIM_HIGHLIGHT = 'roundtable-dim';
  * Dims everybody but one speaker: the others' words by highlight (never opacity: names and edges keep their
  * contrast), their edges thinner by attribute.
  */
-export function dimOthers(request: { pageText: PageText; turns: readonly Turn[]; speaker: string }, signal: AbortSignal): void {
+export function dimOthers(
+  request: { pageText: PageText; turns: readonly Turn[]; speaker: string },
+  signal: AbortSignal,
+): void {
   const { pageText, turns, speaker } = request;
   const ranges: Range[] = [];
   const elements = new Set<Element>();
@@ -30,5 +33,8 @@ export function dimOthers(request: { pageText: PageText; turns: readonly Turn[];
   }
   for (const element of kept) elements.delete(element);
   paintHighlight(DIM_HIGHLIGHT, ranges, HIGHLIGHT_PRIORITY.dim, signal);
-  markElements([...elements].map((element) => [element, ATTRIBUTE.dimmed, '']), signal);
+  markElements(
+    [...elements].map((element) => [element, ATTRIBUTE.dimmed, '']),
+    signal,
+  );
 }

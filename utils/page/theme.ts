@@ -20,14 +20,20 @@ export function watchTheme(onChange: () => void, signal: AbortSignal): void {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', onChange, { signal });
   const observer = new MutationObserver(onChange);
   for (const element of [document.documentElement, document.body]) {
-    observer.observe(element, { attributes: true, attributeFilter: ['class', 'style', 'data-theme', 'data-carbon-theme'] });
+    observer.observe(element, {
+      attributes: true,
+      attributeFilter: ['class', 'style', 'data-theme', 'data-carbon-theme'],
+    });
   }
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }
 
 /** Computed colors are `rgb(r, g, b)` or `rgba(r, g, b, a)`; anything newer is left to the ancestor. */
 function parseColor(color: string): { luminance: number; alpha: number } | null {
-  const numbers = /^rgba?\(([^)]+)\)$/.exec(color)?.[1]?.split(/[\s,/]+/).map(Number);
+  const numbers = /^rgba?\(([^)]+)\)$/
+    .exec(color)?.[1]
+    ?.split(/[\s,/]+/)
+    .map(Number);
   if (numbers === undefined || numbers.length < 3 || numbers.some(Number.isNaN)) return null;
   const [r, g, b] = numbers.map((value) => {
     const channel = value / 255;

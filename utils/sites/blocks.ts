@@ -17,11 +17,15 @@ export interface Block {
 
 /** Inline elements; everything else, custom elements included, breaks the line. */
 const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(' '),
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
 );
 /** Never the conversation. Forms also lie: their inputs shadow DOM properties (`form.textContent`). */
 const SKIPPED = new Set(
-  'aside audio button canvas datalist dialog embed footer form head iframe img input math nav noscript object picture script select style svg template textarea video'.split(' '),
+  'aside audio button canvas datalist dialog embed footer form head iframe img input math nav noscript object picture script select style svg template textarea video'.split(
+    ' ',
+  ),
 );
 /** Promos and page furniture, by whole class name as the IBM pages print them. */
 const FURNITURE = new Set([
@@ -120,7 +124,15 @@ class BlockWalk {
     if (open === null) {
       // White space between blocks belongs to none.
       if (data.length < 40 && data.trim() === '' && data.indexOf('\u00a0') === -1) return;
-      open = { element, container, heading: HEADING.test(element.localName), joined: this.#joined, pieces: [], raw: '', linked: 0 };
+      open = {
+        element,
+        container,
+        heading: HEADING.test(element.localName),
+        joined: this.#joined,
+        pieces: [],
+        raw: '',
+        linked: 0,
+      };
       this.#open = open;
     }
     open.pieces.push({ node, start: open.raw.length, inline });

@@ -58,7 +58,8 @@ function lineStarts(paragraph: Element): string[] {
   for (let child = paragraph.firstChild; child !== null; child = child.nextSibling) {
     const start = starts.at(-1) as string;
     if (child.nodeName === 'BR') starts.push('');
-    else if (start.length < LABEL_WINDOW && !(child instanceof HTMLFormElement)) starts[starts.length - 1] = start + (child.textContent ?? '');
+    else if (start.length < LABEL_WINDOW && !(child instanceof HTMLFormElement))
+      starts[starts.length - 1] = start + (child.textContent ?? '');
   }
   return starts;
 }
@@ -70,7 +71,12 @@ function contentRoot(document: Document): Element {
 function readBlocks(root: Element) {
   for (const everywhere of [false, true]) {
     const blocks = collectBlocks(root, everywhere);
-    const region = findRegion(blocks, (start) => blocks.slice(0, start).map(({ raw }) => raw).join(' '));
+    const region = findRegion(blocks, (start) =>
+      blocks
+        .slice(0, start)
+        .map(({ raw }) => raw)
+        .join(' '),
+    );
     if (region !== null) return { blocks, region };
   }
   return null;
@@ -98,7 +104,13 @@ function layOut(blocks: readonly RegionBlock[]): { printed: PrintedParagraph[]; 
     const text = normalize(speechStart === 0 ? block.raw : block.raw.slice(speechStart)).text;
     if (text === '' && label === null) continue;
     printed.push({ label: label?.label ?? null, text });
-    nodes.push({ element: block.element, pieces: block.pieces, raw: block.raw, labelStart: label === null ? speechStart : 0, speechStart });
+    nodes.push({
+      element: block.element,
+      pieces: block.pieces,
+      raw: block.raw,
+      labelStart: label === null ? speechStart : 0,
+      speechStart,
+    });
   }
   return { printed, nodes };
 }

@@ -103,7 +103,9 @@ function regionFrom(
 
 /** Promos stand in containers of another make than the turns. */
 function shapeOf({ block: { container, element } }: Candidate): string {
-  const around = /^(?:li|dd|dt|blockquote)$/.test(element.localName) ? (container.parentElement ?? container) : container;
+  const around = /^(?:li|dd|dt|blockquote)$/.test(element.localName)
+    ? (container.parentElement ?? container)
+    : container;
   return `${around.localName}.${around.className}`;
 }
 

@@ -1,24 +1,17 @@
-import './zod-setup';
-import * as z from 'zod/mini';
-
 /** What the reader chose, and how they left the rail. */
-export const SettingsSchema = z.object({
+export interface Settings {
   /** Edges, initials and name colors on the page. */
-  colors: z.boolean(),
+  colors: boolean;
   /** Side of the rail in reading direction. */
-  side: z.enum(['start', 'end']),
-  density: z.enum(['comfortable', 'compact']),
+  side: 'start' | 'end';
+  density: 'comfortable' | 'compact';
   /** Whether the rail was last left open. */
-  railOpen: z.boolean(),
-  railTab: z.enum(['outline', 'speakers']),
-});
-
-export type Settings = z.infer<typeof SettingsSchema>;
+  railOpen: boolean;
+  railTab: 'outline' | 'speakers';
+}
 
 /** A change: any of the fields, nothing else. */
-export const SettingsChangeSchema = z.partial(SettingsSchema);
-
-export type SettingsChange = z.infer<typeof SettingsChangeSchema>;
+export type SettingsChange = { [Name in keyof Settings]?: Settings[Name] | undefined };
 
 export const DEFAULT_SETTINGS: Settings = {
   colors: true,
@@ -27,14 +20,3 @@ export const DEFAULT_SETTINGS: Settings = {
   railOpen: true,
   railTab: 'outline',
 };
-
-/** Reads what is stored: every field that is sound is kept, every other one falls back to its default. */
-export function parseSettings(stored: unknown): Settings {
-  const settings = { ...DEFAULT_SETTINGS };
-  if (typeof stored !== 'object' || stored === null) return settings;
-  for (const [name, value] of Object.entries(stored)) {
-    const parsed = SettingsChangeSchema.safeParse({ [name]: value });
-    if (parsed.success && Object.hasOwn(DEFAULT_SETTINGS, name)) Object.assign(settings, parsed.data);
-  }
-  return settings;
-}

@@ -1,7 +1,8 @@
 import './zod-setup';
-import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
-import { parseSettings, type Settings, type SettingsChange } from './settings';
+import * as z from 'zod/mini';
+import type { Settings, SettingsChange } from './settings';
+import { parseSettings } from './settings-schema';
 
 const SETTINGS_KEY = 'settings';
 const SLOTS_KEY = 'slots';
@@ -37,7 +38,9 @@ export class Store {
   }
 
   /** Lets `change` see the remembered slots and stores what it returns beside its answer. */
-  changeSlots<T>(change: (known: Map<string, number>) => { remembered: ReadonlyMap<string, number>; answer: T }): Promise<T> {
+  changeSlots<T>(
+    change: (known: Map<string, number>) => { remembered: ReadonlyMap<string, number>; answer: T },
+  ): Promise<T> {
     return this.#inTurn(async () => {
       const stored = SlotSchema.safeParse(await this.#read(SLOTS_KEY));
       const known = new Map(Object.entries(stored.success ? stored.data : {}));

@@ -47,7 +47,12 @@ function tally(paragraphs: readonly LabelledParagraph[]): Map<string, Tally> {
   for (const { candidate, marked } of paragraphs) {
     if (candidate === null) continue;
     const key = speakerKey(candidate.label);
-    const known = tallies.get(key) ?? { count: 0, marked: 0, nameLike: candidate.nameLike, words: candidate.label.split(' ').length };
+    const known = tallies.get(key) ?? {
+      count: 0,
+      marked: 0,
+      nameLike: candidate.nameLike,
+      words: candidate.label.split(' ').length,
+    };
     known.count++;
     if (marked) known.marked++;
     tallies.set(key, known);

@@ -27,8 +27,10 @@ const NEVER =
 const PART =
   /^(?:host|co-host|guest|narrator|announcer|moderator|interviewer|interviewee|intro|outro|all|everyone|both|audience(?: member)?(?: \d+)?|(?:unknown |unidentified )?(?:speaker|person|male|female|man|woman|voice|guest|host|caller|participant)[ _]?\d*)$/i;
 
-const PARTICLE = /^(?:al|ap|av|bin|bint|da|das|de|del|della|den|der|des|di|do|dos|du|e|el|et|ibn|la|las|le|los|of|ten|ter|the|van|vom|von|y|zu|zum|zur|and|&)$/;
-const NAME_WORD = /^(?:\p{Lu}|\p{Lt}|\p{Lo}|[ld]['\u2019]\p{Lu})[\p{L}\p{M}\p{N}'\u2019.\-\u2010\u2011\u30fb\u00b7]*,?$/u;
+const PARTICLE =
+  /^(?:al|ap|av|bin|bint|da|das|de|del|della|den|der|des|di|do|dos|du|e|el|et|ibn|la|las|le|los|of|ten|ter|the|van|vom|von|y|zu|zum|zur|and|&)$/;
+const NAME_WORD =
+  /^(?:\p{Lu}|\p{Lt}|\p{Lo}|[ld]['\u2019]\p{Lu})[\p{L}\p{M}\p{N}'\u2019.\-\u2010\u2011\u30fb\u00b7]*,?$/u;
 const SENTENCE_END_INSIDE = /[?!\u3002]|\.\s+\p{L}/u;
 const ABBREVIATED = /(?:^|[\s.])(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Ph|Psy)\.(?=\s)/gu;
 

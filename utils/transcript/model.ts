@@ -63,9 +63,7 @@ export interface Chapter {
 }
 
 /** Something the page got wrong or left out; said in place, never corrected silently. */
-export type ReadingDoubt =
-  | { kind: 'opening-unlabelled' }
-  | { kind: 'chapters-unordered' };
+export type ReadingDoubt = { kind: 'opening-unlabelled' } | { kind: 'chapters-unordered' };
 
 export interface Transcript {
   episode: Episode;

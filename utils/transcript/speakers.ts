@@ -30,7 +30,9 @@ export function resolveSpeakers(labels: Iterable<string>): ResolvedSpeakers {
   const full = [...new Set(keys.values())].filter((key) => key.includes(' '));
   const ids = new Map<string, string>();
   for (const [label, key] of keys) {
-    const candidates = key.includes(' ') ? [] : full.filter((name) => name.startsWith(`${key} `) || name.endsWith(` ${key}`));
+    const candidates = key.includes(' ')
+      ? []
+      : full.filter((name) => name.startsWith(`${key} `) || name.endsWith(` ${key}`));
     ids.set(label, candidates.length === 1 ? (candidates[0] as string) : key);
   }
   const speakers = new Map<string, Speaker>();

@@ -110,7 +110,8 @@ describe('the page text map', () => {
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;
       if (node === start.node) inside = true;
-      if (inside) words += node.data.slice(node === start.node ? start.offset : 0, node === end.node ? end.offset : undefined);
+      if (inside)
+        words += node.data.slice(node === start.node ? start.offset : 0, node === end.node ? end.offset : undefined);
       if (node === end.node) inside = false;
     }
     return words;
@@ -118,30 +119,44 @@ describe('the page text map', () => {
 
   test('P6 any span ↔ any split of the DOM: the range holds the very words, and its ends lead back', () => {
     fc.assert(
-      fc.property(turns, style, fc.array(fc.nat(50), { minLength: 1, maxLength: 9 }), fc.nat(), fc.nat(), (said, printed, cuts, a, b) => {
-        const page = new DOMParser().parseFromString(renderPage(said, printed), 'text/html');
-        shatter(page, cuts);
-        const reading = pickSite(URL_)?.read(page, URL_);
-        if (reading == null) throw new Error('not read');
-        const { transcript, pageText } = reading;
-        expect(turnsOf(reading)).toEqual(said);
-        const inside = transcript.turns.flatMap((each) => each.paragraphs)[a % transcript.turns.length];
-        if (inside === undefined) return;
-        const start = inside.start + (a % (inside.end - inside.start));
-        const end = start + 1 + (b % (inside.end - start));
-        const points = pageText.pointsOf({ start, end });
-        if (points === null) throw new Error('no place');
-        expect(wordsBetween(page, points)).toBe(transcript.text.slice(start, end));
-        expect(pageText.offsetOf(points.start.node, points.start.offset)).toBe(start);
-        expect(pageText.offsetOf(points.end.node, points.end.offset)).toBe(end);
-      }),
+      fc.property(
+        turns,
+        style,
+        fc.array(fc.nat(50), { minLength: 1, maxLength: 9 }),
+        fc.nat(),
+        fc.nat(),
+        (said, printed, cuts, a, b) => {
+          const page = new DOMParser().parseFromString(renderPage(said, printed), 'text/html');
+          shatter(page, cuts);
+          const reading = pickSite(URL_)?.read(page, URL_);
+          if (reading == null) throw new Error('not read');
+          const { transcript, pageText } = reading;
+          expect(turnsOf(reading)).toEqual(said);
+          const inside = transcript.turns.flatMap((each) => each.paragraphs)[a % transcript.turns.length];
+          if (inside === undefined) return;
+          const start = inside.start + (a % (inside.end - inside.start));
+          const end = start + 1 + (b % (inside.end - start));
+          const points = pageText.pointsOf({ start, end });
+          if (points === null) throw new Error('no place');
+          expect(wordsBetween(page, points)).toBe(transcript.text.slice(start, end));
+          expect(pageText.offsetOf(points.start.node, points.start.offset)).toBe(start);
+          expect(pageText.offsetOf(points.end.node, points.end.offset)).toBe(end);
+        },
+      ),
       { numRuns: 150 },
     );
   });
 
   test('knows when the page has replaced its nodes', () => {
     const said = [{ speaker: PEOPLE[0] as string, paragraphs: ['one two three.'] }];
-    const style_: PrintStyle = { label: 'strong', colon: 'inside', gap: ' ', container: 'rich-text', heading: 'h2', breaks: false };
+    const style_: PrintStyle = {
+      label: 'strong',
+      colon: 'inside',
+      gap: ' ',
+      container: 'rich-text',
+      heading: 'h2',
+      breaks: false,
+    };
     const page = new DOMParser().parseFromString(renderPage([...said, ...said, ...said], style_), 'text/html');
     const reading = pickSite(URL_)?.read(page, URL_);
     expect(reading?.pageText.isCurrent()).toBe(true);

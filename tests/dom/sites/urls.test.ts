@@ -8,11 +8,18 @@ const locale = fc.constantFrom('', '/mx-es', '/de-de', '/jp-ja', '/in-en');
 describe('addresses', () => {
   test('P8 one episode has one address, under any locale, query, hash and trailing slash', () => {
     fc.assert(
-      fc.property(locale, slug, slug, fc.constantFrom('', '/'), fc.constantFrom('', '?utm_source=x', '#t=1', '?a=1#b'), (cc, series, name, slash, tail) => {
-        const url = normalizeUrl(`https://www.ibm.com${cc}/think/podcasts/${series}/${name}${slash}${tail}`);
-        expect(url).toBe(`https://www.ibm.com/think/podcasts/${series}/${name}`);
-        expect(normalizeUrl(url)).toBe(url);
-      }),
+      fc.property(
+        locale,
+        slug,
+        slug,
+        fc.constantFrom('', '/'),
+        fc.constantFrom('', '?utm_source=x', '#t=1', '?a=1#b'),
+        (cc, series, name, slash, tail) => {
+          const url = normalizeUrl(`https://www.ibm.com${cc}/think/podcasts/${series}/${name}${slash}${tail}`);
+          expect(url).toBe(`https://www.ibm.com/think/podcasts/${series}/${name}`);
+          expect(normalizeUrl(url)).toBe(url);
+        },
+      ),
     );
   });
 

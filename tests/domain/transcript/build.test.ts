@@ -28,7 +28,10 @@ describe('buildTranscript', () => {
   test('words before the first label belong to nobody, and that is said', () => {
     const { turns, doubts } = buildTranscript({
       episode: emptyEpisode(),
-      paragraphs: [{ label: null, text: 'thank you' }, { label: 'Omar Dell', text: 'well' }],
+      paragraphs: [
+        { label: null, text: 'thank you' },
+        { label: 'Omar Dell', text: 'well' },
+      ],
       chapters: [],
     });
     expect(turns.map(({ speaker }) => speaker)).toEqual([null, 'omar dell']);
@@ -36,7 +39,10 @@ describe('buildTranscript', () => {
   });
 
   test('the same label twice makes two turns', () => {
-    const paragraphs = [{ label: 'Omar Dell', text: 'one' }, { label: 'Omar Dell', text: 'two' }];
+    const paragraphs = [
+      { label: 'Omar Dell', text: 'one' },
+      { label: 'Omar Dell', text: 'two' },
+    ];
     expect(buildTranscript({ episode: emptyEpisode(), paragraphs, chapters: [] }).turns).toHaveLength(2);
   });
 });

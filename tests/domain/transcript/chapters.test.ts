@@ -17,17 +17,25 @@ describe('parseChapterLine', () => {
     expect(parseChapterLine(line)).toEqual({ seconds, title });
   });
 
-  test.each(['Intro', '00:49', '00:75 - no such second', 'At 9:41 we met', `9:41 ${'in the morning '.repeat(20)}`])('%j is none', (line) => {
-    expect(parseChapterLine(line)).toBeNull();
-  });
+  test.each(['Intro', '00:49', '00:75 - no such second', 'At 9:41 we met', `9:41 ${'in the morning '.repeat(20)}`])(
+    '%j is none',
+    (line) => {
+      expect(parseChapterLine(line)).toBeNull();
+    },
+  );
 
   test('reads back what it would print, whatever the separator', () => {
     const title = fc.stringMatching(/^[A-Z][a-z]{1,8}( [a-z]{1,8}){0,4}$/);
     fc.assert(
-      fc.property(fc.nat(5999), title, fc.constantFrom('\u2014', ' \u2013 ', ' - ', ' ', ': ', ' | '), (seconds, name, gap) => {
-        const time = `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
-        expect(parseChapterLine(time + gap + name)).toEqual({ seconds, title: name });
-      }),
+      fc.property(
+        fc.nat(5999),
+        title,
+        fc.constantFrom('\u2014', ' \u2013 ', ' - ', ' ', ': ', ' | '),
+        (seconds, name, gap) => {
+          const time = `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
+          expect(parseChapterLine(time + gap + name)).toEqual({ seconds, title: name });
+        },
+      ),
     );
   });
 });

@@ -56,24 +56,46 @@ describe('parseLabel', () => {
 });
 
 describe('chooseLabels', () => {
-  const choose = (rows: [raw: string, marked: boolean][], named = '') =>
-    [...chooseLabels(rows.map(([raw, marked]) => ({ candidate: parseLabel(raw), marked })), named)];
+  const choose = (rows: [raw: string, marked: boolean][], named = '') => [
+    ...chooseLabels(
+      rows.map(([raw, marked]) => ({ candidate: parseLabel(raw), marked })),
+      named,
+    ),
+  ];
   const bold = (...labels: string[]): [string, boolean][] => labels.map((label) => [`${label}: x`, true]);
 
   test('a name of two words in bold counts even when it speaks once', () => {
-    expect(choose(bold('Ilse Brandt', 'Omar Dell', 'Ilse Brandt', 'Aili Stone'))).toEqual(['ilse brandt', 'omar dell', 'aili stone']);
+    expect(choose(bold('Ilse Brandt', 'Omar Dell', 'Ilse Brandt', 'Aili Stone'))).toEqual([
+      'ilse brandt',
+      'omar dell',
+      'aili stone',
+    ]);
   });
 
   test('one bold word counts only when it repeats, is a part, or belongs to a known name', () => {
-    expect(choose(bold('Ilse Brandt', 'Omar Dell', 'Obviously', 'Narrator', 'Dell'))).toEqual(['ilse brandt', 'omar dell', 'narrator', 'dell']);
+    expect(choose(bold('Ilse Brandt', 'Omar Dell', 'Obviously', 'Narrator', 'Dell'))).toEqual([
+      'ilse brandt',
+      'omar dell',
+      'narrator',
+      'dell',
+    ]);
   });
 
   test('where labels are bold, plain text before a colon is speech', () => {
-    expect(choose([...bold('Ilse Brandt', 'Omar Dell', 'Ilse Brandt'), ['Best Practices: we keep them', false]])).toEqual(['ilse brandt', 'omar dell']);
+    expect(
+      choose([...bold('Ilse Brandt', 'Omar Dell', 'Ilse Brandt'), ['Best Practices: we keep them', false]]),
+    ).toEqual(['ilse brandt', 'omar dell']);
   });
 
   test('where nothing is bold, names count plain', () => {
-    expect(choose([['Ilse Brandt: x', false], ['Omar: x', false], ['Omar: y', false], ['Look: there', false]])).toEqual(['ilse brandt', 'omar']);
+    expect(
+      choose([
+        ['Ilse Brandt: x', false],
+        ['Omar: x', false],
+        ['Omar: y', false],
+        ['Look: there', false],
+      ]),
+    ).toEqual(['ilse brandt', 'omar']);
   });
 
   test('a handle in lower case counts when it is bold and repeats', () => {

@@ -34,11 +34,15 @@ describe('normalize', () => {
 
   test('P3 inserting zero-width characters between words and swapping NBSP for space changes nothing', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 6 }), { maxLength: 10 }), fc.nat(5), (words, kind) => {
-        const plain = words.join(' ');
-        const dressed = words.join(`${ZERO_WIDTH[kind]}\u00a0${ZERO_WIDTH[kind]}`);
-        expect(clean(dressed)).toBe(clean(plain));
-      }),
+      fc.property(
+        fc.array(fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 6 }), { maxLength: 10 }),
+        fc.nat(5),
+        (words, kind) => {
+          const plain = words.join(' ');
+          const dressed = words.join(`${ZERO_WIDTH[kind]}\u00a0${ZERO_WIDTH[kind]}`);
+          expect(clean(dressed)).toBe(clean(plain));
+        },
+      ),
     );
   });
 

@@ -6,7 +6,12 @@ const namesOf = (labels: string[]) => resolveSpeakers(labels).speakers.map(({ na
 
 describe('speakerKey', () => {
   test('P5 is idempotent', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (name) => speakerKey(speakerKey(name)) === speakerKey(name)));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', minLength: 1 }),
+        (name) => speakerKey(speakerKey(name)) === speakerKey(name),
+      ),
+    );
   });
 
   test.each([
@@ -43,7 +48,10 @@ describe('resolveSpeakers', () => {
   });
 
   test('F19 every label finds its speaker, whatever it is called', () => {
-    const label = fc.oneof(fc.constantFrom('__proto__', 'constructor', 'toString', 'hasOwnProperty'), fc.string({ minLength: 1 }));
+    const label = fc.oneof(
+      fc.constantFrom('__proto__', 'constructor', 'toString', 'hasOwnProperty'),
+      fc.string({ minLength: 1 }),
+    );
     fc.assert(
       fc.property(fc.array(label, { maxLength: 40 }), (labels) => {
         const { speakers, idOf } = resolveSpeakers(labels);

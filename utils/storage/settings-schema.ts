@@ -1,0 +1,26 @@
+import './zod-setup';
+import * as z from 'zod/mini';
+import { DEFAULT_SETTINGS, type Settings, type SettingsChange } from './settings';
+
+/** A change of settings as a message carries it. */
+export const SettingsChangeSchema: z.ZodMiniType<SettingsChange> = z.partial(
+  z.object({
+    colors: z.boolean(),
+    side: z.enum(['start', 'end']),
+    density: z.enum(['comfortable', 'compact']),
+    railOpen: z.boolean(),
+    railTab: z.enum(['outline', 'speakers']),
+  }),
+);
+
+/** Reads what is stored: every field that is sound is kept, every other one falls back to its default. */
+export function parseSettings(stored: unknown): Settings {
+  const settings = { ...DEFAULT_SETTINGS };
+  if (typeof stored !== 'object' || stored === null) return settings;
+  for (const [name, value] of Object.entries(stored)) {
+    if (value === undefined || !Object.hasOwn(DEFAULT_SETTINGS, name)) continue;
+    const parsed = SettingsChangeSchema.safeParse({ [name]: value });
+    if (parsed.success) Object.assign(settings, parsed.data);
+  }
+  return settings;
+}
