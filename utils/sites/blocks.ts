@@ -45,8 +45,8 @@ const FURNITURE = new Set([
 const HEADING = /^h[1-6]$/;
 
 /** A form's own properties may be shadowed by its inputs; the prototype's getter may not. */
-function siblingAfter(element: Element): ChildNode | null {
-  return Object.getOwnPropertyDescriptor(Node.prototype, 'nextSibling')?.get?.call(element) ?? null;
+function siblingAfter(node: Node): ChildNode | null {
+  return Object.getOwnPropertyDescriptor(Node.prototype, 'nextSibling')?.get?.call(node) ?? null;
 }
 
 /**
@@ -75,13 +75,15 @@ class BlockWalk {
   into(parent: Node, element: Element, container: Element, inline: boolean, linked: boolean): void {
     let child = parent.firstChild;
     while (child !== null) {
-      const { nodeType } = child;
-      if (nodeType === 3) {
+      const nodeType: unknown = child.nodeType;
+      if (typeof nodeType !== 'number') {
+        child = siblingAfter(child);
+      } else if (nodeType === 3) {
         this.#add(child as Text, element, container, inline, linked);
         child = child.nextSibling;
-        continue;
+      } else {
+        child = nodeType === 1 ? this.#element(child as Element, element, container, linked) : child.nextSibling;
       }
-      child = nodeType === 1 ? this.#element(child as Element, element, container, linked) : child.nextSibling;
     }
   }
 

@@ -48,14 +48,14 @@ function hasLabels(document: Document): boolean {
     }
     if (found >= ENOUGH_LABELS && names.size < found) return true;
   }
-  // Rare: turns in bare `<div>`s, or very few turns under a heading. The reader itself decides.
-  return (found > 1 || paragraphs.length === 0) && readBlocks(root) !== null;
+  // Turns in bare `<div>`s, or very few of them under a heading: the reader itself decides.
+  return readBlocks(root) !== null;
 }
 
 /** The start of the paragraph and of each line after a `<br>`. */
 function lineStarts(paragraph: Element): string[] {
   const starts = [''];
-  for (let child = paragraph.firstChild; child !== null; child = child.nextSibling) {
+  for (const child of paragraph.childNodes) {
     const start = starts.at(-1) as string;
     if (child.nodeName === 'BR') starts.push('');
     else if (start.length < LABEL_WINDOW && !(child instanceof HTMLFormElement))
