@@ -25,8 +25,7 @@ export function OutlineRow({ topic, here, onTravel }: OutlineRowProps) {
         </span>
         <span class="facts">
           <span>
-            {here && <span class="here">You are here </span>}
-            <span class="lead">{topic.lead}</span>
+            {here && <span class="here">You are here</span>} <span class="lead">{topic.lead}</span>
           </span>
           <span class="reading">{topic.reading}</span>
         </span>

@@ -78,6 +78,18 @@ describe('an episode', () => {
     expect(all('.legend .chip')).toHaveLength(CROWD.length);
   });
 
+  it('makes room for times over an hour', async () => {
+    const episode = view();
+    await show({ episode });
+    expect(all('.popup.hours')).toHaveLength(0);
+    const people = episode.people.map((person) => ({
+      ...person,
+      points: [{ time: '≈1:02:03', text: 'Late.', offset: 0 }],
+    }));
+    await show({ episode: { ...episode, people } });
+    expect(all('.popup.hours')).toHaveLength(1);
+  });
+
   it('shows markup in names and titles as text', async () => {
     const episode = { ...view(), title: '<img src=x onerror=alert(1)>' };
     await show({ episode });

@@ -141,6 +141,30 @@ describe('outline', () => {
   });
 });
 
+describe('the place in the outline', () => {
+  const rect = (top: number, bottom: number) => ({ top, bottom }) as DOMRect;
+  const arrange = async () => {
+    await show({ here: 0 });
+    const scroller = one('.body');
+    scroller.getBoundingClientRect = () => rect(100, 300);
+    (all('.row')[3] as HTMLElement).getBoundingClientRect = () => rect(320, 400);
+    return scroller;
+  };
+
+  it('comes into view as the reader scrolls the page', async () => {
+    const scroller = await arrange();
+    await show({ here: 3 });
+    expect(scroller.scrollTop).toBe(100);
+  });
+
+  it('stays where it is while the reader is in the list', async () => {
+    const scroller = await arrange();
+    all('.topic')[0]?.focus();
+    await show({ here: 3 });
+    expect(scroller.scrollTop).toBe(0);
+  });
+});
+
 describe('speakers', () => {
   it('switches solo on, off, and to the next turn', async () => {
     await show({ tab: 'speakers' });
