@@ -14,12 +14,10 @@ import { episodeTables } from './lib/describe.mjs';
 import { openInChromium, openInFirefox } from './lib/open.mjs';
 import { pageAddress } from './lib/pages.mjs';
 import { build, buildFolder, install, isStale, root, run } from './lib/project.mjs';
+import { Stop } from './lib/stop.mjs';
 
 const SAMPLE = join(root, 'tests/fixtures/sample-episode/page.html');
 const PICTURES = join(root, '.start');
-
-/** An end in plain words, without a stack. */
-class Stop extends Error {}
 
 function wishes() {
   const options = { url: { type: 'string' }, page: { type: 'string' }, headless: { type: 'boolean', default: false } };

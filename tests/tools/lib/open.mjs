@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { launchChromium } from './chromium.mjs';
 import { DESCRIBE_CALL } from './describe.mjs';
 import { FIREFOX_UUID, launchFirefox } from './firefox.mjs';
+import { Stop } from './stop.mjs';
 
 const SIZE = { width: 1440, height: 900 };
 const POPUP = { width: 400, height: 600 };
@@ -65,7 +66,7 @@ export async function openInChromium({ executable, extension, headless, url, htm
     await page.goto(url, { waitUntil: 'domcontentloaded' });
   } catch (error) {
     await launched.close();
-    throw new Error(`The page could not be opened: ${error.message.split('\n')[0]}`);
+    throw new Stop(`The page could not be opened: ${error.message.split('\n')[0]}`);
   }
   return {
     closed,
@@ -110,7 +111,7 @@ export async function openInFirefox({ executable, extension, headless, url, html
     await page.goto(url, { waitUntil: 'domcontentloaded' });
   } catch (error) {
     await close();
-    throw new Error(`The page could not be opened: ${error.message.split('\n')[0]}`);
+    throw new Stop(`The page could not be opened: ${error.message.split('\n')[0]}`);
   }
 
   /** The popup's document in a tab behind the page; its `goto` never resolves in Firefox. */

@@ -1,0 +1,169 @@
+/** Runs inside Chromium: the product's own modules, the two peers and the floor, on one page. */
+import { Readability } from '@mozilla/readability';
+import Mark from 'mark.js';
+import { analyse } from '../../utils/analysis/analyse';
+import { paintSpeakers } from '../../utils/page/colors';
+import { measureRoom } from '../../utils/page/room';
+import { adoptSheet } from '../../utils/page/style-sheet';
+import { measureTheme } from '../../utils/page/theme';
+import { initialsOf } from '../../utils/presenters/initials';
+import { pageStyles } from '../../utils/presenters/page-styles';
+import { pickSite } from '../../utils/sites';
+
+declare const gc: () => void;
+
+/** One thing to measure. */
+interface Operation {
+  name: string;
+  /** Not counted: what the work needs, fresh each time. */
+  before?: () => unknown;
+  work: (prepared: never) => unknown;
+  /** Not counted: undoes the work. */
+  after?: () => void;
+  /** Counts until the frame that shows the work is done. */
+  frame?: true;
+}
+
+const WARM_UP = 3;
+/** Work shorter than this is repeated within one measurement. */
+const SHORTEST_MS = 1;
+
+/** Repeats the conversation of the page: `times` times its turns, each paragraph with a token of its own. */
+export function enlarge(times: number, url: string): { paragraphs: number; characters: number } {
+  const reading = read(url);
+  const elements = [...new Set(reading.pageText.paragraphs.map(({ element }) => element))];
+  const last = elements.at(-1);
+  if (last === undefined) throw new Error('The page has no conversation.');
+  const copies = document.createDocumentFragment();
+  for (let copy = 1; copy < times; copy++) {
+    elements.forEach((element, index) => {
+      const paragraph = element.cloneNode(true) as Element;
+      paragraph.append(` Token${copy}x${index}.`);
+      copies.append(paragraph);
+    });
+  }
+  last.after(copies);
+  const { text, turns } = read(url).transcript;
+  return { paragraphs: turns.length, characters: text.length };
+}
+
+function read(url: string) {
+  const reading = pickSite(url)?.read(document, url);
+  if (!reading) throw new Error(`Not read: ${url}`);
+  return reading;
+}
+
+/** The floor: every text of the page joined, as any reader of it must do. */
+function walk(): string {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const parts: string[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) parts.push((node as Text).data);
+  return parts.join('');
+}
+
+function operations(url: string): Operation[] {
+  const site = pickSite(url);
+  if (site === null) throw new Error(`No site for ${url}`);
+  const { transcript, pageText } = read(url);
+  const initials = initialsOf(transcript.speakers);
+  const looks = new Map(transcript.speakers.map(({ id }, slot) => [id, { slot, initials: initials.get(id) ?? '' }]));
+  const column = pageText.paragraphs[0]?.element ?? document.body;
+  const names = transcript.speakers.map(({ name }) => name);
+  const marker = new Mark(document.body);
+  let colors = new AbortController();
+
+  return [
+    { name: 'walk', work: walk },
+    { name: 'detection', work: () => site.detect(document, url) },
+    { name: 'reading', work: () => site.read(document, url) },
+    { name: 'analysis', work: () => analyse(transcript) },
+    {
+      name: 'coloring',
+      frame: true,
+      before: () => {
+        colors = new AbortController();
+      },
+      work: () => {
+        const { gutter } = measureRoom(column, 'end');
+        const lineHeight = Number.parseFloat(getComputedStyle(column).lineHeight) || 24;
+        adoptSheet(pageStyles({ theme: measureTheme(column), gutter, lineHeight, barHeight: 0 }), colors.signal);
+        paintSpeakers({ pageText, turns: transcript.turns, looks }, colors.signal);
+      },
+      after: () => colors.abort(),
+    },
+    { name: 'an idle frame', frame: true, work: () => undefined },
+    {
+      name: 'Readability parse',
+      before: () => document.cloneNode(true),
+      work: (copy) => new Readability(copy).parse(),
+    },
+    {
+      name: 'mark.js, names',
+      work: () => marker.mark(names, { separateWordSearch: false }),
+      after: () => marker.unmark(),
+    },
+    {
+      name: 'mark.js, to the frame',
+      frame: true,
+      work: () => marker.mark(names, { separateWordSearch: false }),
+      after: () => marker.unmark(),
+    },
+  ];
+}
+
+/** From the start of a frame until the browser has drawn what was done in it. */
+function untilDrawn(work: () => void): Promise<number> {
+  return new Promise((done) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      const start = performance.now();
+      port1.onmessage = () => done(performance.now() - start);
+      work();
+      port2.postMessage(null);
+    });
+  });
+}
+
+async function once({ before, work, after, frame }: Operation, repeat: number): Promise<number> {
+  const prepared = before?.();
+  gc();
+  let time: number;
+  if (frame) time = await untilDrawn(() => work(prepared as never));
+  else {
+    const start = performance.now();
+    for (let i = 0; i < repeat; i++) work(prepared as never);
+    time = (performance.now() - start) / repeat;
+  }
+  after?.();
+  // Undoing must be drawn before the next one starts.
+  if (after) await untilDrawn(() => undefined);
+  return time;
+}
+
+function shuffled<T>(list: readonly T[]): T[] {
+  const copy = [...list];
+  for (let i = copy.length - 1; i > 0; i--) {
+    const j = Math.floor(Math.random() * (i + 1));
+    [copy[i], copy[j]] = [copy[j] as T, copy[i] as T];
+  }
+  return copy;
+}
+
+/** Times in ms of each operation, `rounds` of each, in a new order every round, with a clean heap before each. */
+export async function measure(url: string, rounds: number): Promise<Record<string, number[]>> {
+  const all = operations(url);
+  const repeats = new Map<string, number>();
+  for (const operation of all) {
+    let time = 0;
+    for (let i = 0; i < WARM_UP; i++) time = await once(operation, 1);
+    const single = operation.before !== undefined || operation.after !== undefined || operation.frame;
+    repeats.set(operation.name, single ? 1 : Math.max(1, Math.ceil(SHORTEST_MS / Math.max(time, 0.001))));
+  }
+  const times: Record<string, number[]> = Object.fromEntries(all.map(({ name }) => [name, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const operation of shuffled(all)) {
+      times[operation.name]?.push(await once(operation, repeats.get(operation.name) ?? 1));
+    }
+  }
+  return times;
+}

@@ -1,0 +1,2 @@
+/** An end in plain words: shown without a stack. */
+export class Stop extends Error {}
