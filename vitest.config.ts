@@ -9,10 +9,15 @@ const jsx = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } };
 export default defineConfig({
   oxc: jsx,
   test: {
+    // A time-out says that something hangs, never that a busy machine is slow.
+    testTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'domain', include: ['tests/domain/**/*.test.ts'], environment: 'node' } },
       { extends: true, test: { name: 'dom', include: ['tests/dom/**/*.test.{ts,tsx}'], environment: 'happy-dom' } },
-      { extends: true, test: { name: 'rules', include: ['tests/rules/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: { name: 'rules', include: ['tests/rules/**/*.test.ts'], environment: 'node' },
+      },
       {
         extends: true,
         test: {
@@ -20,7 +25,6 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
-          testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },
