@@ -110,9 +110,12 @@ async function main() {
     context: { viewport: { width: 1440, height: 900 } },
   });
   try {
-    console.log(`${launched.browser.version()}, ${rounds} rounds of each, medians in ms (ratio to the walk)\n`);
+    console.log(
+      `${launched.browser.version()}, ${rounds} rounds of each, medians in ms (ratio to the walk).\nColoring and mark.js count to the end of the next frame.\n`,
+    );
     const results = [];
     for (const size of sizes) {
+      process.stderr.write(`measuring ${size}x …\n`);
       results.push(await measureSize(launched.context, { size, html, address, script }));
     }
     const heading = results.map(({ size, counts }) => `${size}x: ${counts.characters.toLocaleString('en')} characters`);

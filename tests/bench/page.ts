@@ -99,11 +99,6 @@ function operations(url: string): Operation[] {
     },
     {
       name: 'mark.js, names',
-      work: () => marker.mark(names, { separateWordSearch: false }),
-      after: () => marker.unmark(),
-    },
-    {
-      name: 'mark.js, to the frame',
       frame: true,
       work: () => marker.mark(names, { separateWordSearch: false }),
       after: () => marker.unmark(),
