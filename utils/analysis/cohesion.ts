@@ -64,7 +64,7 @@ export function cohesionBefore(lexicon: Lexicon): Float64Array {
  * How deep each place lies between the hills of cohesion around it (Hearst 1997, TextTiling): the climb to the left
  * plus the climb to the right, 0–2.
  */
-export function depths(cohesion: Float64Array): Float64Array {
+export function depthsOf(cohesion: Float64Array): Float64Array {
   const n = cohesion.length;
   const peakBefore = new Float64Array(n);
   const peakAfter = new Float64Array(n);

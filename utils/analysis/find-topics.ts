@@ -1,16 +1,17 @@
 import type { Transcript } from '../transcript/model';
-import { cohesionBefore, depths } from './cohesion';
-import { cueAt } from './cues';
+import { boundaryOdds } from './boundary-evidence';
 import { buildLexicon, type Lexicon } from './lexicon';
 import type { Sentence } from './model';
 
-/** A topic shorter than this is an aside. In words. */
+/** A topic shorter than this is an aside. In words; fewer when the number of topics asks for it. */
 const SHORTEST = 220;
-/** Usual length of a topic when nothing tells the number. In words. */
-const USUAL = 900;
+/** The same while nobody says how many topics there are: an outline of every question helps nobody. */
+const SHORTEST_UNASKED = 280;
+/** Log-odds from which a boundary is one when the number of topics is not known: about 1 in 6, where F1 is best. */
+const LEAST_ODDS = -1.9;
 
 export interface TopicStart {
-  /** Offset in `Transcript.text`, always the start of a sentence. */
+  /** Offset in `Transcript.text`; the start of a sentence, or 0. */
   start: number;
   turn: number;
 }
@@ -23,87 +24,45 @@ export interface FindTopicsOptions {
 
 /**
  * Where the conversation turns to something else, the beginning included; ascending. What the one who leads says at a
- * change of topic (cue phrases) and how little the words on both sides share (cohesion), together.
+ * change of topic, how little the words on both sides share, and where turns and paragraphs begin, together.
  */
 export function findTopics(
   transcript: Transcript,
   sentences: readonly Sentence[],
-  options: FindTopicsOptions = {},
+  { count, lexicon = buildLexicon(transcript, sentences) }: FindTopicsOptions = {},
 ): TopicStart[] {
   const first = sentences[0];
   if (first === undefined) return [];
-  const lexicon = options.lexicon ?? buildLexicon(transcript, sentences);
-  const scores = boundaryScores(transcript, sentences, lexicon);
-  const total = lexicon.words.reduce((sum, count) => sum + count, 0);
-  const chosen = pickBoundaries(scores, lexicon, { count: options.count, most: Math.round(total / SHORTEST), total });
-  return [
-    { start: 0, turn: first.turn },
-    ...chosen.map((at) => ({ start: sentences[at]!.start, turn: sentences[at]!.turn })),
-  ];
-}
-
-/** Per sentence, how likely a topic starts there; only the order and the distance from 0 matter. */
-function boundaryScores(transcript: Transcript, sentences: readonly Sentence[], lexicon: Lexicon): Float64Array {
-  const cohesion = cohesionBefore(lexicon);
-  const depth = depths(cohesion);
-  const asking = leaders(transcript, sentences);
-  return Float64Array.from(sentences, ({ start, end, turn }, index) => {
-    if (index === 0) return Number.NEGATIVE_INFINITY;
-    const cue = cueAt(transcript.text, start, end);
-    const speaker = transcript.turns[turn]?.speaker ?? null;
-    const move = Math.min(2, cue.ordinal + cue.verb + cue.lets + 0.4 * cue.ask);
-    const opens = sentences[index - 1]?.turn !== turn;
-    let score =
-      0.9 * move + 0.35 * cue.opener * (move > 0 ? 1 : 0.4) - 0.8 * cue.decoy + 1.6 * (depth[index] as number);
-    score += (speaker === null ? 0 : (asking.get(speaker) ?? 0)) * (0.4 + 0.5 * move);
-    if (opens) score += 0.35;
-    return score;
+  const odds = boundaryOdds(transcript, sentences, lexicon);
+  const found = pickBoundaries(odds, lexicon, count).map((at): TopicStart => {
+    const { start, turn } = sentences[at] as Sentence;
+    return { start, turn };
   });
+  return [{ start: 0, turn: first.turn }, ...found];
 }
 
-/** Per speaker, share of all questions asked, 0–1: a stand-in for leading that needs no role. */
-function leaders(transcript: Transcript, sentences: readonly Sentence[]): Map<string, number> {
-  const asked = new Map<string, number>();
-  let all = 0;
-  for (const { end, turn } of sentences) {
-    const speaker = transcript.turns[turn]?.speaker;
-    if (speaker == null || transcript.text[end - 1] !== '?') continue;
-    asked.set(speaker, (asked.get(speaker) ?? 0) + 1);
-    all++;
-  }
-  for (const [speaker, count] of asked) asked.set(speaker, count / all);
-  return asked;
-}
-
-/** Best first, at a distance from each other and from both ends; ascending. */
-function pickBoundaries(
-  scores: Float64Array,
-  lexicon: Lexicon,
-  { count, most, total }: { count: number | undefined; most: number; total: number },
-): number[] {
-  const wordAt = new Float64Array(scores.length + 1);
-  lexicon.words.forEach((words, index) => {
-    wordAt[index + 1] = (wordAt[index] as number) + words;
+/** The best, best first, at a distance in words from each other and from both ends; ascending. */
+function pickBoundaries(odds: Float64Array, { words }: Lexicon, count: number | undefined): number[] {
+  const wordAt = new Float64Array(words.length + 1);
+  words.forEach((many, index) => {
+    wordAt[index + 1] = (wordAt[index] as number) + many;
   });
-  const wanted = count === undefined ? most : count - 1;
-  const gap = count === undefined ? SHORTEST : Math.min(SHORTEST, total / (count + 1) / 2);
-  const mean = scores.slice(1).reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length - 1);
-  const spread = Math.sqrt(
-    scores.slice(1).reduce((sum, score) => sum + (score - mean) ** 2, 0) / Math.max(1, scores.length - 1),
-  );
-  const order = [...scores.keys()]
-    .filter((index) => index > 0)
-    .sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
+  const total = wordAt[words.length] as number;
+  const most = count === undefined ? total / SHORTEST_UNASKED : count - 1;
+  const gap = count === undefined ? SHORTEST_UNASKED : Math.min(SHORTEST, total / (count + 1) / 2);
   const chosen: number[] = [];
-  for (const index of order) {
-    if (chosen.length >= wanted) break;
-    if (count === undefined) {
-      const usual = chosen.length < total / USUAL - 1 ? 1.6 : 3;
-      if ((scores[index] as number) < mean + usual * spread) break;
-    }
+  for (const index of bestFirst(odds, count === undefined ? LEAST_ODDS : Number.NEGATIVE_INFINITY)) {
+    if (chosen.length >= most) break;
     const at = wordAt[index] as number;
-    if (at < gap || total - at < gap / 2) continue;
+    if (at < gap / 2 || total - at < gap / 2) continue;
     if (chosen.every((other) => Math.abs((wordAt[other] as number) - at) >= gap)) chosen.push(index);
   }
   return chosen.sort((a, b) => a - b);
+}
+
+/** Indexes from 1 on with at least `least`, the highest first, the earlier of equals first. */
+function bestFirst(odds: Float64Array, least: number): number[] {
+  const indexes: number[] = [];
+  for (let index = 1; index < odds.length; index++) if ((odds[index] as number) >= least) indexes.push(index);
+  return indexes.sort((a, b) => (odds[b] as number) - (odds[a] as number) || a - b);
 }

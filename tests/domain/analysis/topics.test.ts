@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cohesionBefore, depths } from '../../../utils/analysis/cohesion';
+import { cohesionBefore, depthsOf } from '../../../utils/analysis/cohesion';
 import { buildLexicon, countWords } from '../../../utils/analysis/lexicon';
 import { splitSentences } from '../../../utils/analysis/sentences';
 import { summarize } from '../../../utils/analysis/summarize';
@@ -58,7 +58,7 @@ describe('cohesion', () => {
   it('is lowest where the subject changes, and stays in bounds', () => {
     const lexicon = buildLexicon(TWO, SENTENCES);
     const cohesion = cohesionBefore(lexicon);
-    const deepest = [...depths(cohesion)].reduce(
+    const deepest = [...depthsOf(cohesion)].reduce(
       (best, depth, at, all) => (depth > (all[best] as number) ? at : best),
       0,
     );
