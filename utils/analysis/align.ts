@@ -1,8 +1,9 @@
 import type { Transcript } from '../transcript/model';
-import { GROUND, type Ground, matchTitle, surveyGround, TITLE } from './align-evidence';
-import { type Candidates, posteriors } from './align-path';
+import { surveyGround } from './align-ground';
+import { type Places, placePosterior } from './align-path';
+import { scoreTitles } from './align-titles';
 import type { Sentence } from './model';
-import { indexTitles } from './title-match';
+import { indexTitles, type TitleIndex } from './title-match';
 
 export interface GivenChapter {
   title: string;
@@ -15,126 +16,131 @@ export interface AlignedChapter {
   chapter: number;
   /** Offset in `Transcript.text`, always the start of a sentence. */
   start: number;
+  /** Turn that holds `start`. */
   turn: number;
-  /** 0–1 */
+  /** 0–1: the probability that the chapter starts within some 15 seconds of `start`. */
   confidence: number;
 }
 
 export interface Alignment {
-  /** One per given chapter, in text order, starts non-decreasing. */
+  /** One per given chapter, in text order, starts non-decreasing; empty for a text without sentences. */
   chapters: AlignedChapter[];
   /** True when the list looks like another episode's: no title word anywhere, or times beyond the talk. */
   foreign: boolean;
 }
 
-const W_GROUND = [
-  0.42, 0.68, -0.29, -0.15, 0.28, 0.55, 0.5, -0.11, -3.62, -4.47, 1.14, 0.17, -0.75, 1.04, 0.44, -2.03, -0.08, 0.45,
-  0.0, -0.18, -0.95,
-];
-const W_TITLE = [-0.04, 4.1, 0.96, 0.52, 0.17, 2.11, 0.14, 0.99, 0.17, -1.18, 0.22];
-export const TUNE = { K: 120, mbr: 12, temper: 1 };
+/** An opening chapter that is printed up to this many seconds in begins with the first word (advertisements come before). */
+const OPENING = 120;
+/** Title words that can tell whose list it is. */
+const ENOUGH_TERMS = 5;
+/** Places looked at for one chapter. */
+const PLACES = 80;
+/** Slowest and fastest talk that is believed, in syllables a second. */
+const SLOWEST = 1.7;
+const FASTEST = 7;
+/** Log odds count a little less than fitted: the features of one sentence repeat each other. */
+const TEMPER = 0.85;
+/** Likelihood, beside the best place's 1, of a chapter that starts without any sign. */
+const UNSAID = 0.01;
+/** How fast being off stops mattering, and what still is the same place for a listener. Seconds. */
+const NEARBY = 12;
+const SAME_PLACE = 15;
 
-/** Finds where each printed chapter starts. */
+/** Finds where each printed chapter starts: by its title, by what hosts say when they move on, and by its time. */
 export function alignChapters(transcript: Transcript, sentences: Sentence[], chapters: GivenChapter[]): Alignment {
   if (chapters.length === 0 || sentences.length === 0) return { chapters: [], foreign: false };
-  const order = chapters.map((_, index) => index);
-  if (chapters.every(({ seconds }) => seconds !== null))
-    order.sort((a, b) => chapters[a]!.seconds! - chapters[b]!.seconds! || a - b);
+  const order = inTime(chapters);
   const listed = order.map((index) => chapters[index]!);
   const index = indexTitles(
     transcript,
     sentences,
     listed.map(({ title }) => title),
   );
-  const ground = surveyGround(transcript, sentences, index);
-  const n = sentences.length;
-  const base = new Float64Array(n);
-  for (let k = 0; k < n; k++)
-    for (let f = 0; f < GROUND; f++) base[k] = base[k]! + W_GROUND[f]! * ground.rows[k * GROUND + f]!;
-  const rows = index.titles.map((terms) => matchTitle(index, terms, null, ground));
-  const top = new Float32Array(n);
-  const second = new Float32Array(n);
-  const who = new Int16Array(n);
-  rows.forEach((row, j) => {
-    for (let k = 0; k < n; k++) {
-      const v = row[k * TITLE + 1]!;
-      if (v > top[k]!) {
-        second[k] = top[k]!;
-        top[k] = v;
-        who[k] = j;
-      } else if (v > second[k]!) second[k] = v;
-    }
-  });
-  const total = ground.syllables[n]!;
-  const start = listed[0]!.seconds;
-  const candidates = listed.map((chapter, j): Candidates => {
-    if (j === 0 && (start === null || start <= 120))
-      return { at: [0], syllables: new Float64Array(1), evidence: new Float64Array([1]) };
-    const row = rows[j]!;
-    const scores = new Float64Array(n);
-    for (let k = 0; k < n; k++) {
-      let s = base[k]!;
-      for (let f = 0; f < TITLE; f++) s += W_TITLE[f]! * row[k * TITLE + f]!;
-      s += W_TITLE[9]! * (who[k] === j ? second[k]! : top[k]!);
-      scores[k] = s * TUNE.temper;
-    }
-    return select(scores, ground, chapter.seconds, start ?? 0, total);
-  });
-  const { rows: found, rate } = posteriors(
+  const ground = surveyGround(transcript, sentences, index.wordAt);
+  const evidence = scoreTitles(index, ground);
+  const opening = listed[0]!.seconds ?? 0;
+  const candidates = listed.map(({ seconds }, j) =>
+    j === 0 && opening <= OPENING
+      ? onlyStart()
+      : select(evidence[j]!, ground.syllables, seconds === null ? null : seconds - opening),
+  );
+  const { rows, rate } = placePosterior(
     candidates,
     listed.map(({ seconds }) => seconds),
   );
-  let floor = 0;
-  const aligned = candidates.map(({ at, syllables }, j): AlignedChapter => {
-    const p = found[j]!;
-    let best = -1;
-    let bestScore = -1;
-    for (let i = 0; i < at.length; i++) {
-      if (at[i]! < floor) continue;
-      let score = 0;
-      for (let k = 0; k < at.length; k++) {
-        const off = Math.abs(syllables[i]! - syllables[k]!) / rate;
-        if (off < 5 * TUNE.mbr) score += p[k]! * Math.exp(-off / TUNE.mbr);
-      }
-      if (score > bestScore) {
-        bestScore = score;
-        best = i;
-      }
-    }
-    const k = best < 0 ? floor : at[best]!;
-    floor = k;
-    return {
-      chapter: order[j]!,
-      start: sentences[k]!.start,
-      turn: sentences[k]!.turn,
-      confidence: Math.max(0, Math.min(1, bestScore)),
-    };
+  let from = 0;
+  const aligned = candidates.map((places, j): AlignedChapter => {
+    const { at, confidence } = choose(places, rows[j]!, rate, from);
+    from = at;
+    const { start, turn } = sentences[at]!;
+    return { chapter: order[j]!, start, turn, confidence };
   });
-  return { chapters: aligned, foreign: false };
+  return { chapters: aligned, foreign: isForeign(index, listed, ground.syllables.at(-1)!) };
 }
 
-function select(
-  scores: Float64Array,
-  ground: Ground,
-  seconds: number | null,
-  start: number,
-  total: number,
-): Candidates {
-  const n = scores.length;
-  let lo = 1,
-    hi = n - 1;
-  if (seconds !== null) {
-    const dt = Math.max(20, seconds - start);
-    while (lo < n - 1 && ground.syllables[lo]! < dt * 1.7) lo++;
-    while (hi > lo && ground.syllables[hi]! > dt * 7 + 200) hi--;
+/** Indexes of the chapters by time; as printed when one has none. */
+function inTime(chapters: readonly GivenChapter[]): number[] {
+  const order = chapters.map((_, index) => index);
+  if (chapters.some(({ seconds }) => seconds === null)) return order;
+  return order.sort((a, b) => chapters[a]!.seconds! - chapters[b]!.seconds! || a - b);
+}
+
+function onlyStart(): Places {
+  return { at: [0], syllables: new Float64Array(1), evidence: new Float64Array(1).fill(1) };
+}
+
+/** Another episode's list: hardly a word of its titles is said, or it goes on after the talk is over. */
+function isForeign({ titles, sought }: TitleIndex, listed: readonly GivenChapter[], syllables: number): boolean {
+  const wanted = sought.reduce((sum, count) => sum + count, 0);
+  const found = titles.reduce((sum, terms) => sum + terms.length, 0);
+  const last = (listed.at(-1)!.seconds ?? 0) - (listed[0]!.seconds ?? 0);
+  return (wanted >= ENOUGH_TERMS && found < wanted / 3) || last > syllables / SLOWEST + OPENING;
+}
+
+/** The most likely places by their words among those the time allows. */
+function select(scores: Float64Array, syllables: Float64Array, elapsed: number | null): Places {
+  let low = Math.min(1, scores.length - 1);
+  let high = scores.length - 1;
+  if (elapsed !== null) {
+    const seconds = Math.max(20, elapsed);
+    while (low < high && syllables[low]! < seconds * SLOWEST) low++;
+    while (high > low && syllables[high]! > seconds * FASTEST + 200) high--;
   }
-  if (lo > hi) lo = hi = Math.min(n - 1, lo);
-  const order = Array.from({ length: hi - lo + 1 }, (_, i) => lo + i).sort((a, b) => scores[b]! - scores[a]!);
-  const at = order.slice(0, TUNE.K).sort((a, b) => a - b);
-  const best = scores[order[0]!]!;
+  const all = Array.from({ length: high - low + 1 }, (_, i) => low + i);
+  const at = all
+    .sort((a, b) => scores[b]! - scores[a]!)
+    .slice(0, PLACES)
+    .sort((a, b) => a - b);
+  const best = at.reduce((most, k) => Math.max(most, scores[k]!), Number.NEGATIVE_INFINITY);
   return {
     at,
-    syllables: Float64Array.from(at, (k) => ground.syllables[k]!),
-    evidence: Float64Array.from(at, (k) => Math.exp(scores[k]! - best)),
+    syllables: Float64Array.from(at, (k) => syllables[k]!),
+    evidence: Float64Array.from(at, (k) => Math.exp(TEMPER * (scores[k]! - best)) + UNSAID),
   };
+}
+
+/** The place with most probability around it, from sentence `from` on: being a few seconds off costs little. */
+function choose(
+  { at, syllables }: Places,
+  probability: Float64Array,
+  rate: number,
+  from: number,
+): { at: number; confidence: number } {
+  let best = { at: from, confidence: 0 };
+  let most = 0;
+  for (let i = 0; i < at.length; i++) {
+    if (at[i]! < from) continue;
+    let value = 0;
+    let confidence = 0;
+    for (let k = 0; k < at.length; k++) {
+      const seconds = Math.abs(syllables[i]! - syllables[k]!) / rate;
+      value += probability[k]! * Math.exp(-seconds / NEARBY);
+      if (seconds <= SAME_PLACE) confidence += probability[k]!;
+    }
+    if (value > most) {
+      most = value;
+      best = { at: at[i]!, confidence: Math.min(1, confidence) };
+    }
+  }
+  return best;
 }

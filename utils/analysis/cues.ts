@@ -2,7 +2,8 @@
 
 const THING =
   '(?:topic|item|segment|section|story|stories|question|subject|issue|piece|one|thing|pr|release|point|part|chapter|theme|news|up|bit|headline|announcement)s?';
-/** "our next topic", "the last segment", "first, …" */
+
+/** "our next question", "the last segment", "first, …" */
 const ORDINAL = new RegExp(
   `\\b(?:next|last|final|first|second|third|fourth|another|other|new)\\b(?:,| (?:[\\w'-]+ ){0,3}?${THING}\\b)|\\b(?:first|next) (?:off|up)\\b`,
 );
@@ -14,7 +15,10 @@ const LETS =
   /\b(?:let's|let us|let me|i(?:'d| would| want| wanted|'m going| wanna)|we(?:'re going|'ll| should| can| could|'re gonna| wanted| want)?) (?:[\w'-]+ ){0,3}?(?:talk|discuss|cover|start|begin|go to|go on|touch|bring|go through|ask|dig|focus|jump|move|dive|turn)\b/;
 /** "tell us about", "what about", "speaking of" */
 const ASK =
-  /\b(?:tell|walk|take) (?:us|me|\w+ listeners) |\b(?:what|how) about\b|\b(?:speaking|talking|topic|subject|terms) of\b/;
+  /\b(?:tell|walk|take) (?:us|me|our listeners) |\b(?:what|how) about\b|\b(?:speaking|talking|topic|subject|terms) of\b/;
+/** Only the conversation itself has a next topic. */
+const ANNOUNCED =
+  /\b(?:next|last|final|second|third|another|other) (?:[\w'-]+ ){0,2}?(?:topic|segment|section|story|subject|item)s?\b/;
 /** Words of winding up or acknowledging, with which a host takes the floor back. */
 const OPENER =
   /^(?:ok(?:ay)?|all right|alright|cool|great|perfect|awesome|excellent|so|now|well|right|thanks|thank you|nice|wonderful|fantastic|very cool|makes sense|got it)\b/;
@@ -22,37 +26,44 @@ const OPENER =
 const DECOY =
   /\b(?:before (?:we|i|you)|later|coming up|today(?:,? we| i|'s)|this episode|going to be talking|last (?:week|time|episode|month|year)|earlier|previous(?:ly)?|next (?:week|time|month|year|few|step|day|block)|back (?:to|on)|first time)\b/;
 
+/** Kinds of announcement: 1 when the sentence makes it at once, 0.5 when later in its opening, else 0. */
 export interface Cue {
   ordinal: number;
   verb: number;
   lets: number;
   ask: number;
+  /** The strongest of them; 0 in a decoy. */
+  move: number;
+  /** An announced next or last topic of the conversation; 0 in a decoy. */
+  announced: number;
   /** 1 when it opens with a word that takes the floor back, else 0. */
   opener: number;
-  /** 1 when it speaks of a later or earlier conversation. */
+  /** 1 when it speaks of a later or earlier conversation: then an announcement is none. */
   decoy: number;
 }
 
-/** Length of the opening that is read, in code units. */
+/** Code units of a sentence that are read. */
 const OPENING = 100;
+/** A cue that begins before this one is said at once. */
 const EARLY = 45;
 
-/** Cue of the sentence that begins at `start`. Reads its first characters only. */
+/** Cue of the sentence that begins at `start`. English; other languages give none. */
 export function cueAt(text: string, start: number, end: number): Cue {
   const opening = text
     .slice(start, Math.min(end, start + OPENING))
     .toLowerCase()
     .replaceAll('\u2019', "'");
-  const found = (pattern: RegExp) => {
+  const found = (pattern: RegExp): number => {
     const at = opening.search(pattern);
     return at < 0 ? 0 : at < EARLY ? 1 : 0.5;
   };
+  const kinds = { ordinal: found(ORDINAL), verb: found(VERB), lets: found(LETS), ask: found(ASK) };
+  const decoy = DECOY.test(opening) ? 1 : 0;
   return {
-    ordinal: found(ORDINAL),
-    verb: found(VERB),
-    lets: found(LETS),
-    ask: found(ASK),
+    ...kinds,
+    move: decoy ? 0 : Math.max(kinds.ordinal, kinds.verb, kinds.lets, kinds.ask),
+    announced: decoy || kinds.ordinal === 0 ? 0 : found(ANNOUNCED),
     opener: OPENER.test(opening) ? 1 : 0,
-    decoy: DECOY.test(opening) ? 1 : 0,
+    decoy,
   };
 }

@@ -8,6 +8,8 @@ export interface TitleIndex {
   wordAt: Float64Array;
   /** Of every title: its terms that occur in the text. */
   titles: TitleTerm[][];
+  /** Of every title: how many terms were sought. */
+  sought: number[];
 }
 
 export interface TitleTerm {
@@ -61,7 +63,7 @@ export function indexTitles(
     }
   });
   wordAt[sentences.length] = at;
-  return { wordAt, titles: places.map((list) => weigh(list, at, places)) };
+  return { wordAt, titles: places.map((list) => weigh(list, at, places)), sought: terms.map(({ length }) => length) };
 }
 
 function put(map: Map<string, number[][]>, key: string, value: number[]): void {
