@@ -1,15 +1,22 @@
 import type { Span, Transcript } from '../transcript/model';
+import { leaning, openerLength } from './leaning';
 import { countWords, type Lexicon, rarity } from './lexicon';
+import { isLogistics, isQuestion, plainOf } from './logistics';
 import type { Role, Sentence, Topic } from './model';
 import { anyOf, spokenNames } from './names';
-import { LOGISTICS, leaning, openerLength, wordingValue } from './quotable';
+import { wordingValue } from './wording';
 
 /** Bounds of a key point in words: shorter says nothing, longer is no point. */
 const SHORTEST = 6;
 const LONGEST = 36;
+const LONGEST_PAIR = 32;
 const POINTS = 3;
 /** Below this a speaker rather has fewer points. */
 const LEAST_VALUE = 0.8;
+/** Prices: of being two sentences, of leaning on the one before, of being about somebody in the room. */
+const JOINING = 0.35;
+const LEANING = 1.3;
+const NAMING = 0.6;
 const CENTRALITY = 1.6;
 const SAME_TOPIC = 0.7;
 const SAME_TURN = 0.9;
@@ -57,28 +64,26 @@ export function candidatesFor(
     const speaker = transcript.turns[turn]?.speaker;
     if (speaker != null && index >= from) bySpeaker.get(speaker)?.push(index);
   });
-  const address = vocatives(transcript);
+  const material = { transcript, sentences, lexicon, ...namePatterns(transcript) };
   const found = new Map<string, Candidate[]>();
   for (const [speaker, own] of bySpeaker) {
     const central = centrality(lexicon, own);
     found.set(
       speaker,
-      own.flatMap(
-        (index, nth) => candidate(transcript, sentences, lexicon, index, central[nth] as number, address) ?? [],
-      ),
+      own.flatMap((index, nth) => candidate(material, index, central[nth] as number) ?? []),
     );
   }
   return found;
 }
 
-/** Sentences that call, quote or introduce one of the speakers: "Ann, what …", "…, Ann.", "Ann Lee is …". */
-function vocatives(transcript: Transcript): RegExp | null {
+/** Sentences that call, quote or introduce a speaker ("Ann, what …", "…, Ann.", "Ann Lee is …"), or merely name one. */
+function namePatterns(transcript: Transcript): Pick<Material, 'address' | 'names'> {
   const spoken = spokenNames(transcript.speakers);
   const names = anyOf(spoken.flatMap(({ full, short }) => [...full, ...short]));
-  if (names === null) return null;
+  if (names === null) return { address: null, names: null };
   const address = `(?:^|[,.?!] )${names}(?:,|[.?!]?$)|${names}(?:['\\u2019]s)? (?:said|was saying|point|mentioned|is|and)`;
   const full = anyOf(spoken.flatMap((forms) => forms.full));
-  return new RegExp(full === null ? address : `${address}|${full}`);
+  return { address: new RegExp(full === null ? address : `${address}|${full}`), names: new RegExp(names) };
 }
 
 /** Per own sentence 0–1: how much of what the speaker keeps coming back to it holds (centroid, Radev et al. 2004). */
@@ -95,44 +100,55 @@ function centrality(lexicon: Lexicon, own: readonly number[]): number[] {
   return raw.map((value) => (most > 0 ? value / most : 0));
 }
 
-function candidate(
-  transcript: Transcript,
-  sentences: readonly Sentence[],
-  lexicon: Lexicon,
-  index: number,
-  central: number,
-  address: RegExp | null,
-): Candidate | null {
-  const { start, end, turn } = sentences[index] as Sentence;
-  const text = transcript.text.slice(start, end);
-  const skip = openerLength(text);
-  const point = text.slice(skip);
-  const words = countWords(point, { start: 0, end: point.length });
-  if (words < SHORTEST || words > LONGEST || isQuestion(point) || LOGISTICS.test(point)) return null;
-  const terms = new Set(lexicon.terms[index]).size;
-  if (terms < 2 || (address?.test(point) ?? false)) return null;
-  const lean = leaning(point);
-  let value = wordingValue(point, words, terms) + CENTRALITY * central;
-  const before = sentences[index - 1];
-  if (lean === 1 && before?.turn === turn) {
-    const earlier = transcript.text.slice(before.start, before.end);
-    const skipped = openerLength(earlier);
-    const both = words + countWords(earlier, { start: skipped, end: earlier.length });
-    const joins =
-      both <= LONGEST - 4 &&
-      both - words >= 4 &&
-      leaning(earlier.slice(skipped)) < 1 &&
-      !LOGISTICS.test(earlier) &&
-      !earlier.endsWith('?');
-    if (joins) return { start: before.start + skipped, end, turn, sentence: index, value: value - 0.35 };
-  }
-  value -= 1.3 * lean;
-  return { start: start + skip, end, turn, sentence: index, value };
+interface Material {
+  transcript: Transcript;
+  sentences: readonly Sentence[];
+  lexicon: Lexicon;
+  /** Matches sentences that call, quote or introduce a speaker. */
+  address: RegExp | null;
+  /** Matches the name of any speaker. */
+  names: RegExp | null;
 }
 
-/** A tag ("…, right?") and a question somebody else is quoted with do not ask. */
-function isQuestion(text: string): boolean {
-  return text.endsWith('?') && !/,? (?:right|no|correct|okay|yeah|huh)\?$/.test(text);
+/** A sentence without the openers that say nothing. */
+interface Point extends Span {
+  text: string;
+  plain: string;
+  words: number;
+  /** May be shown: no question, no business of the show. */
+  fit: boolean;
+}
+
+function pointOf({ transcript, sentences }: Material, index: number): Point {
+  const { start, end } = sentences[index] as Sentence;
+  const whole = transcript.text.slice(start, end);
+  const wholePlain = plainOf(whole);
+  const skip = openerLength(whole, wholePlain);
+  const text = whole.slice(skip);
+  const plain = wholePlain.slice(skip);
+  const words = countWords(text, { start: 0, end: text.length });
+  const fit = words <= LONGEST && words >= 3 && !isQuestion(plain) && !isLogistics(text, plain);
+  return { start: start + skip, end, text, plain, words, fit };
+}
+
+function candidate(material: Material, index: number, central: number): Candidate | null {
+  const { sentences, lexicon, address, names } = material;
+  const terms = new Set(lexicon.terms[index]).size;
+  if (terms < 2 || (lexicon.words[index] as number) < SHORTEST) return null;
+  const { text, plain, words, fit, start, end } = pointOf(material, index);
+  if (!fit || words < SHORTEST || (address?.test(text) ?? false)) return null;
+  const { turn } = sentences[index] as Sentence;
+  const lean = leaning(text, plain);
+  const named = names?.test(text) ? NAMING : 0;
+  const value = wordingValue(plain, words, terms) + CENTRALITY * central - named;
+  if (lean === 1 && sentences[index - 1]?.turn === turn) {
+    const before = pointOf(material, index - 1);
+    const both = words + before.words;
+    if (before.fit && both <= LONGEST_PAIR && before.words >= 4 && leaning(before.text, before.plain) < 1) {
+      return { start: before.start, end, turn, sentence: index, value: value - JOINING };
+    }
+  }
+  return { start, end, turn, sentence: index, value: value - LEANING * lean };
 }
 
 function choose(candidates: readonly Candidate[], { lexicon, topics }: KeyPointContext): (Span & { turn: number })[] {

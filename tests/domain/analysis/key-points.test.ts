@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../utils/analysis/analyse';
-import { LOGISTICS, leaning, openerLength } from '../../../utils/analysis/quotable';
+import { leaning, openerLength } from '../../../utils/analysis/leaning';
+import { isLogistics, plainOf } from '../../../utils/analysis/logistics';
 import { talk } from './transcripts';
 
 const TALK = [
@@ -43,7 +44,7 @@ describe('wording', () => {
     ['So the dam holds.', 'So the dam holds.'],
     ['Soap is good.', 'Soap is good.'],
     ['Well, Norway has dams.', 'Norway has dams.'],
-  ])('%s', (text, kept) => expect(text.slice(openerLength(text))).toBe(kept));
+  ])('%s', (text, kept) => expect(text.slice(openerLength(text, plainOf(text)))).toBe(kept));
   it.each([
     ["That's why we left.", 1],
     ['And they left the river.', 1],
@@ -52,11 +53,11 @@ describe('wording', () => {
     ['I think that dams fail.', 0],
     ['Dams fail when nobody looks.', 0],
     ['Yesterday my neighbor Bo said he would leave.', 0],
-  ])('%s leans %d', (text, lean) => expect(leaning(text)).toBe(lean));
+  ])('%s leans %d', (text, lean) => expect(leaning(text, plainOf(text))).toBe(lean));
   it.each([
     "Let's move on to our next topic.",
     'Thanks for joining us.',
     'What is your take?',
     "We'll be back next week.",
-  ])('%s is logistics', (text) => expect(LOGISTICS.test(text)).toBe(true));
+  ])('%s is logistics', (text) => expect(isLogistics(text, plainOf(text))).toBe(true));
 });

@@ -1,0 +1,42 @@
+/** Whether a sentence can leave its place: what it begins with, and what it points back to. */
+
+/** Openers that can be left off when what follows begins with a capital of its own. */
+const OPENERS =
+  /^(?:(?:so|yeah|yes|yep|oh|well|okay|ok|right|and|um|uh|now|like|look|no|sure|absolutely|definitely|totally|exactly|true|also|i mean|you know|in fact|actually)(?:[,.\u2014]+ ?| )(?:yeah, |like, |you know, )?)+/;
+/** Conjunctions that make half a sentence. */
+const HALF = /^(?:which|because|such|either|both|neither|same|exactly|or|than|and that|and this|and it|like|whereas)\b/;
+/** A subject that stands for something said before. */
+const DANGLING =
+  /^(?:(?:and|so|but|yeah|yes|no|well|now|or|also|then|because|actually|honestly|basically|maybe|i mean|you know|again|of course|in fact|i (?:\w+ly |still |really |also |do |just )*(?:think|guess|believe|hope|feel like|don't think|do think|mean|suspect|assume|know)(?: that)?)[ ,]+)*(?:it|he|she|they|those|these|this|that)(?:'(?:s|re|ll|d|ve))?(?: |$)/;
+/** "it" that points forward or at nothing: "it is important to", "it takes". */
+const FORWARD =
+  /\b(?:it|that|this)(?:'s| is| was| would be| seems| takes?| turns out| feels)[^.]{0,40}\b(?:to|that|when|if|how|for|like)\b|\bthis (?:\w+ )?(?:seems|looks|feels) like\b/;
+/** "It's like an orchestra": points at nothing, says what it says. */
+const LIKENESS = /^(?:it|that)(?:'s| is) (?:just |almost |kind of |more )?like (?:an?|the|you|if|when)\b/;
+/** A "that" that only joins clauses: "I think that models …". */
+const JOINING_THAT =
+  /^(?:.{0,40}\b)?(?:think|believe|hope|suspect|know|guess|mean) that (?!'|is\b|was\b|will\b|would\b|could\b|can\b|really\b|might\b)/;
+/** Weaker: somewhere it looks back. */
+const LOOKING_BACK =
+  /\b(?:do that|those things|these things|of them|about that|about this|(?:see|take|do|like|get|call|use|want|have|know|love|hate) (?:it|them)|the same thing|there[.,]?$|that (?:thing|point|one|way)|this (?:thing|one|point)|did that|doing that|like that|in that case|these|those|that (?:bet|question|list))\b/;
+
+/** Where the quotable part of a sentence begins: after openers that say nothing, when a capital follows. 0 when nothing goes. */
+export function openerLength(text: string, plain: string): number {
+  const length = OPENERS.exec(plain)?.[0].length ?? 0;
+  return length > 0 && /[A-Z]/.test(text[length] ?? '') ? length : 0;
+}
+
+/** Does the sentence lean on the one before it? 0 not, 0.5 a little, 1 its very subject does. */
+export function leaning(text: string, plain: string): number {
+  if (HALF.test(plain)) return 1;
+  if (LIKENESS.test(plain)) return 0.3;
+  if (DANGLING.test(plain) && !JOINING_THAT.test(plain)) return FORWARD.test(plain) ? 0.5 : 1;
+  if (LOOKING_BACK.test(plain)) return 0.5;
+  return /^(?:[a-z']+ ){0,9}(?:he|she|him|his|her)\b/.test(plain.slice(0, firstName(text))) ? 0.5 : 0;
+}
+
+/** Where the first name stands: before it "he" has nobody to stand for. */
+function firstName(text: string): number {
+  const name = /[a-z,\u2019'] [A-Z](?!['\u2019 ])/.exec(text);
+  return name === null ? text.length : name.index + 1;
+}

@@ -1,0 +1,30 @@
+/** What a conversation says about itself: never anybody's point. Both work on `plainOf` text. */
+
+/** Lower case with plain apostrophes: the form in which wording is judged. Cheaper to match than any `i` flag. */
+export function plainOf(text: string): string {
+  return text.toLowerCase().replaceAll('\u2019', "'");
+}
+
+const COURTESY =
+  'welcome|thank(?:s| you)|happy new year|good (?:morning|evening)|(?:great|good|interesting|excellent|really) (?:question|point)|agree|have you on|appreciate|how are you|(?:glad|happy|excited) to be';
+const HAND_OVER =
+  "turn (?:it |this )?(?:back |over )?to you|(?:throw|pass|hand) (?:it|this|that|things)? ?(?:back |over )?to|follow-?up|question (?:for|to|back|is)|curious|putting words|your (?:take|view|thoughts|point|question|head)|(?:can|could|do|did|have|would|are) you|as you (?:said|mentioned)|what you said|you (?:described|touched|mentioned|posted|outlined|brought|asked|noted|said|wrote|opened|may have)|you're (?:saying|suggesting|proposing|talking)|to respond to|(?:is|was) (?:\\w+ly )?(?:saying|suggesting|arguing)|speaking of";
+const AGENDA =
+  "(?:next|last|final|first) (?:topic|segment|story|question|item|section|up)|move (?:us )?on|moving on|jump (?:in|to|back|more)|let's (?:talk|start|move|go|get|leave|jump|dive|see|take|pretend)|before we|(?:wanted|want) to (?:get|ask|bring|touch|speak|respond|talk|mention|say|add|hear|highlight)|should recap|going to (?:talk|be (?:talking|discussing|covering|joined))|talked about|n't talk about|mentioned|we (?:talk|discuss)(?:ed)?|(?:com(?:e|ing)|go(?:ing)?) back to|putting this|in summary";
+const SHOW =
+  "(?:this|the|our|last|next|today's|each|every) (?:show|episode|podcast|panel|segment|newsletter|call|recording|week)|excellent panel|listeners|listening|subscribe|apple podcasts|spotify|sponsors?|giveaway|sign off|show|we'll (?:talk|get|be back|see)|we(?:'re| are) (?:joined|here with)|my name is|i work (?:for|at|on|with)|i (?:remember|saw|heard|know you)";
+const LOGISTICS = new RegExp(
+  `\\b(?:${[COURTESY, HAND_OVER, AGENDA, SHOW].join('|')})\\b|\\w\\.(?:com|fm|org|io)\\b|^(?:tell|walk|give|remind) (?:me|us)\\b|^\\.\\.|\\[`,
+);
+/** "I'm Ann …", "Bo, you …": introducing oneself, calling somebody. */
+const CALLING = /^I['\u2019]?(?:m| am) [A-Z]|^[A-Z][\w-]+, (?:you|maybe|any|what|how|do|can)\b/;
+
+/** Courtesies, hand-overs, agenda and the show's own business. `text` as printed, `plain` its `plainOf`. */
+export function isLogistics(text: string, plain: string): boolean {
+  return LOGISTICS.test(plain) || CALLING.test(text);
+}
+
+/** A tag ("…, right?") and a quoted question do not ask. */
+export function isQuestion(plain: string): boolean {
+  return plain.endsWith('?') && !/,? (?:right|no|correct|okay|yeah|huh)\?$/.test(plain);
+}
