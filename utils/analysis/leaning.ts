@@ -10,9 +10,10 @@ const DANGLING =
   /^(?:(?:and|so|but|yeah|yes|no|well|now|or|also|then|because|actually|honestly|basically|maybe|i mean|you know|again|of course|in fact|i (?:\w+ly |still |really |also |do |just )*(?:think|guess|believe|hope|feel like|don't think|do think|mean|suspect|assume|know)(?: that)?)[ ,]+)*(?:it|he|she|they|those|these|this|that)(?:'(?:s|re|ll|d|ve))?(?: |$)/;
 /** "it" that points forward or at nothing: "it is important to", "it takes". */
 const FORWARD =
-  /\b(?:it|that|this)(?:'s| is| was| would be| seems| takes?| turns out| feels)[^.]{0,40}\b(?:to|that|when|if|how|for|like)\b|\bthis (?:\w+ )?(?:seems|looks|feels) like\b/;
-/** "It's like an orchestra": points at nothing, says what it says. */
-const LIKENESS = /^(?:it|that)(?:'s| is) (?:just |almost |kind of |more )?like (?:an?|the|you|if|when)\b/;
+  /\b(?:it|that|this)(?:'s| is| was| would be| seems| takes?| turns out| feels)[^.]{0,40}\b(?:to|that|when|if|how|for|like)\b/;
+/** "It's like an orchestra", "this seems like a bargain": points at nothing, says what it says. */
+const LIKENESS =
+  /^(?:it|that)(?:'s| is) (?:just |almost |kind of |more )?like (?:an?|the|you|if|when)\b|^(?:but )?(?:this|it) (?:\w+ )?(?:seems|looks|feels) like\b/;
 /** A "that" that only joins clauses: "I think that models …". */
 const JOINING_THAT =
   /^(?:.{0,40}\b)?(?:think|believe|hope|suspect|know|guess|mean) that (?!'|is\b|was\b|will\b|would\b|could\b|can\b|really\b|might\b)/;

@@ -41,16 +41,19 @@ const PLUS: readonly (readonly [RegExp, number])[] = [
   [CONTRAST, 0.25],
 ];
 const MINUS: readonly (readonly [RegExp, number])[] = [
-  [TELLING, 0.4],
+  [TELLING, 0.7],
   [VOICE, 0.4],
   [/\.\.\.|\u2026/, 1.2],
   [/(?:\.\.\.|\u2026)$/, 0.7],
   [/^["\u201c]/, 1],
   [/\?["\u201d]$/, 0.2],
   [/^(?:and|or|because)\b/, 0.3],
+  // Chat that could not be left off, and fragments.
+  [/^(?:(?:right|yeah|yes|okay|oh|well|no),? |a lot of |lots of )/, 0.6],
   // "I, I think", "the the": a stumble. "Giving people …": a sentence without its verb, more often than not.
   [/\b(?!that|had|very)([a-z]+),? \1\b/, 0.6],
   [/^\w{3,}ing /, 0.4],
+  [/\b(?:an?|the|of|is|and|to|like|with|how), (?:you know|like|uh|um|i mean)\b/, 0.6],
   [/\(laugh/, 1],
 ];
 
