@@ -82,8 +82,9 @@ async function browserOrInstall() {
     if (!fetched.ok) console.log(fetched.output);
   }
   const now = await anyBrowser();
-  if (!now) throw new Stop(stepsByHand());
-  return now;
+  if (now) return now;
+  await made('chrome');
+  throw new Stop(stepsByHand());
 }
 
 async function main() {
