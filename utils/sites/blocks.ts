@@ -50,19 +50,20 @@ function siblingAfter(node: Node): ChildNode | null {
 }
 
 /**
- * All blocks under `root` in document order.
+ * All blocks under `root` in document order, and the links on the way.
  *
  * @param everywhere look into furniture too: the second try, for a transcript that hides there
  */
-export function collectBlocks(root: Element, everywhere = false): Block[] {
+export function collectBlocks(root: Element, everywhere = false): { blocks: Block[]; anchors: Element[] } {
   const walk = new BlockWalk(everywhere);
   walk.into(root, root, root, false, false);
   walk.flush();
-  return walk.blocks;
+  return walk;
 }
 
 class BlockWalk {
   readonly blocks: Block[] = [];
+  readonly anchors: Element[] = [];
   readonly #everywhere: boolean;
   #open: Block | null = null;
   #joined = false;
@@ -100,6 +101,7 @@ class BlockWalk {
     const name: unknown = child.localName;
     if (typeof name !== 'string' || SKIPPED.has(name)) return siblingAfter(child);
     if (INLINE.has(name)) {
+      if (name === 'a') this.anchors.push(child);
       this.into(child, element, container, true, linked || name === 'a');
     } else if (name === 'br') {
       this.#break();
@@ -144,9 +146,6 @@ class BlockWalk {
 }
 
 function isFurniture(element: Element): boolean {
-  const { classList } = element;
-  for (let index = 0; index < classList.length; index++) {
-    if (FURNITURE.has(classList[index] as string)) return true;
-  }
-  return false;
+  const names = element.getAttribute('class');
+  return names !== null && names !== '' && names.split(/\s+/).some((name) => FURNITURE.has(name));
 }

@@ -10,8 +10,16 @@ const NOT_DESCRIPTION =
 const MIN_DESCRIPTION_LENGTH = 60;
 const SMALL_WORDS = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'in', 'of', 'on', 'or', 'the', 'to', 'with']);
 
-/** What the page states about the episode, from the blocks before the conversation. */
-export function readEpisode(document: Document, url: string, blocks: readonly Block[]): Episode {
+/** What episode details are read from. */
+export interface PageParts {
+  /** The blocks before the conversation. */
+  blocks: readonly Block[];
+  /** All links of the page's content. */
+  anchors: readonly Element[];
+}
+
+/** What the page states about the episode. */
+export function readEpisode(document: Document, url: string, { blocks, anchors }: PageParts): Episode {
   const description = blocks.filter(isDescription);
   const text = description.map(({ raw }) => clean(raw)).join(' ');
   const heading = blocks.map(({ raw }) => EPISODE_NUMBER.exec(raw)?.[1]).find((number) => number !== undefined);
@@ -25,7 +33,7 @@ export function readEpisode(document: Document, url: string, blocks: readonly Bl
     description: text,
     linkedNames: description.flatMap(linkedNames),
     lang: document.documentElement.getAttribute('lang'),
-    links: readLinks(document),
+    links: readLinks(anchors),
   };
 }
 
@@ -57,10 +65,7 @@ const LINK_KINDS: [EpisodeLink['kind'], RegExp][] = [
   ['other', /^https:\/\/listen\.casted\.us\//],
 ];
 
-function readLinks(document: Document): EpisodeLink[] {
-  const anchors = document.querySelectorAll(
-    'main a[href*="podcasts.apple.com"], main a[href*="open.spotify.com"], main a[href*="youtu"], main a[href*="casted.us"]',
-  );
+function readLinks(anchors: readonly Element[]): EpisodeLink[] {
   const links: EpisodeLink[] = [];
   for (const anchor of anchors) {
     const href = anchor.getAttribute('href') ?? '';

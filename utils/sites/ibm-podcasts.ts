@@ -70,14 +70,14 @@ function contentRoot(document: Document): Element {
 
 function readBlocks(root: Element) {
   for (const everywhere of [false, true]) {
-    const blocks = collectBlocks(root, everywhere);
+    const { blocks, anchors } = collectBlocks(root, everywhere);
     const region = findRegion(blocks, (start) =>
       blocks
         .slice(0, start)
         .map(({ raw }) => raw)
         .join(' '),
     );
-    if (region !== null) return { blocks, region };
+    if (region !== null) return { blocks, anchors, region };
   }
   return null;
 }
@@ -87,7 +87,7 @@ function read(document: Document, url: string): Reading | null {
   const found = readBlocks(root) ?? (root === document.body ? null : readBlocks(document.body));
   if (found === null) return null;
   const before = found.blocks.slice(0, found.region.start);
-  const episode = readEpisode(document, url, before);
+  const episode = readEpisode(document, url, { blocks: before, anchors: found.anchors });
   const { printed, nodes } = layOut(found.region.blocks);
   const chapters = chaptersIn(before.map(({ raw }) => clean(raw)));
   const transcript = buildTranscript({ episode, paragraphs: printed, chapters });
@@ -101,7 +101,7 @@ function layOut(blocks: readonly RegionBlock[]): { printed: PrintedParagraph[]; 
   const nodes: ParagraphNodes[] = [];
   for (const { block, label } of joinLines(blocks)) {
     const speechStart = label?.colonEnd ?? 0;
-    const text = normalize(speechStart === 0 ? block.raw : block.raw.slice(speechStart)).text;
+    const text = normalize(block.raw, speechStart).text;
     if (text === '' && label === null) continue;
     printed.push({ label: label?.label ?? null, text });
     nodes.push({

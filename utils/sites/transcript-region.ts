@@ -1,6 +1,5 @@
 import { chooseLabels } from '../transcript/choose-labels';
-import { type LabelCandidate, parseLabel } from '../transcript/labels';
-import { speakerKey } from '../transcript/speakers';
+import { type LabelCandidate, type LabelReadings, parseLabel } from '../transcript/labels';
 import type { Block } from './blocks';
 
 /** The stretch of blocks that is the conversation. */
@@ -38,7 +37,8 @@ interface Candidate {
  * @param named text in which the page names its people, given the index at which the conversation begins
  */
 export function findRegion(blocks: readonly Block[], named: (start: number) => string): TranscriptRegion | null {
-  const candidates = blocks.map(asCandidate);
+  const known: LabelReadings = new Map();
+  const candidates = blocks.map((block) => asCandidate(block, known));
   for (const heading of headingIndexes(blocks)) {
     const region = regionFrom(candidates, heading + 1, named(heading), MIN_LABELLED_UNDER_HEADING);
     if (region !== null) return { start: heading, blocks: region.blocks };
@@ -46,8 +46,8 @@ export function findRegion(blocks: readonly Block[], named: (start: number) => s
   return regionFrom(candidates, 0, '', MIN_LABELLED, named);
 }
 
-function asCandidate(block: Block): Candidate {
-  const candidate = block.heading ? null : parseLabel(block.raw);
+function asCandidate(block: Block, known: LabelReadings): Candidate {
+  const candidate = block.heading ? null : parseLabel(block.raw, known);
   return { block, candidate, marked: candidate !== null && isMarked(block, candidate) };
 }
 
@@ -80,13 +80,13 @@ function regionFrom(
   const firstGuess = within.findIndex(({ candidate, marked }) => candidate?.nameLike && marked);
   const text = namedBefore === undefined ? named : namedBefore(Math.max(0, firstGuess));
   const chosen = chooseLabels(within, text);
-  const isLabel = (c: Candidate) => c.candidate !== null && chosen.has(speakerKey(c.candidate.label));
+  const isLabel = (c: Candidate) => c.candidate !== null && chosen.has(c.candidate.key);
   const labelled = within.flatMap((c, index) => (isLabel(c) ? [index] : []));
   const first = labelled[0];
   const last = labelled.at(-1);
   if (first === undefined || last === undefined || labelled.length < minimum) return null;
   // Credits ("Host:", "Sound design:") name each part once; in a conversation somebody speaks again.
-  const voices = new Set(labelled.map((index) => speakerKey(within[index]?.candidate?.label ?? '')));
+  const voices = new Set(labelled.map((index) => within[index]?.candidate?.key));
   if (namedBefore !== undefined && voices.size === labelled.length) return null;
   const containers = new Set(labelled.map((index) => shapeOf(within[index] as Candidate)));
   const begin = namedBefore === undefined ? 0 : first;

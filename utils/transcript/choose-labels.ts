@@ -1,5 +1,4 @@
 import { isPart, type LabelCandidate } from './labels';
-import { speakerKey } from './speakers';
 
 /** A paragraph that might open with a label. */
 export interface LabelledParagraph {
@@ -46,7 +45,7 @@ function tally(paragraphs: readonly LabelledParagraph[]): Map<string, Tally> {
   const tallies = new Map<string, Tally>();
   for (const { candidate, marked } of paragraphs) {
     if (candidate === null) continue;
-    const key = speakerKey(candidate.label);
+    const { key } = candidate;
     const known = tallies.get(key) ?? {
       count: 0,
       marked: 0,

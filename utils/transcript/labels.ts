@@ -1,9 +1,12 @@
 import { clean } from './normalize';
+import { speakerKey } from './speakers';
 
 /** What stands before the first colon of a paragraph, when it could be a name. */
 export interface LabelCandidate {
   /** Normalized, without colon, time stamp, role or company ("LEILA FADEL, HOST" → "LEILA FADEL"). */
   label: string;
+  /** `speakerKey(label)` */
+  key: string;
   /** Raw offset at which the name ends: markup that stops here or just after the colon speaks for a label. */
   nameEnd: number;
   /** Raw offset just after the colon; the words begin here or later. */
@@ -14,6 +17,12 @@ export interface LabelCandidate {
 
 const MAX_LABEL_LENGTH = 80;
 const MAX_NAME_WORDS = 6;
+
+// Classes of Unicode letters take milliseconds to compile: cheap tests stand before them, and most pages never get there.
+const MAY_BE_TIME = /^[\s\u200b\ufeff]*[[(\d]/;
+const HAS_LETTER = /[A-Za-z]|\p{L}/u;
+const SENTENCE_MARK = /[?!.\u3002]/;
+const PLAIN_NAME = /^[A-Z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]*){0,5}$/;
 
 const LEADING_TIME = /^[\s\u200b\ufeff]*[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[\s\u00a0]*[-\u2013\u2014]?[\s\u00a0]*/;
 const TRAILING_TIME = /\s*[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?$/;
@@ -34,21 +43,44 @@ const NAME_WORD =
 const SENTENCE_END_INSIDE = /[?!\u3002]|\.\s+\p{L}/u;
 const ABBREVIATED = /(?:^|[\s.])(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Ph|Psy)\.(?=\s)/gu;
 
+/** What the characters before a colon mean; null when they are no label. */
+type Reading = Pick<LabelCandidate, 'label' | 'key' | 'nameLike'> | null;
+
+/** What was printed before a colon → what it means, for one page. */
+export type LabelReadings = Map<string, Reading>;
+
 /**
  * Looks for `Name:` at the start of a paragraph. Says what it could be, not that it is: whether a candidate
  * is a speaker is decided over the whole page (`chooseLabels`).
+ *
+ * @param known readings of this page so far; a page has few labels and prints each many times
  */
-export function parseLabel(raw: string): LabelCandidate | null {
-  const from = LEADING_TIME.exec(raw)?.[0].length ?? 0;
+export function parseLabel(raw: string, known: LabelReadings = new Map()): LabelCandidate | null {
+  const from = MAY_BE_TIME.test(raw) ? (LEADING_TIME.exec(raw)?.[0].length ?? 0) : 0;
   const colon = findColon(raw, from);
   if (colon === -1) return null;
   const before = raw.slice(from, colon);
+  let reading = known.get(before);
+  if (reading === undefined) {
+    reading = readLabel(before);
+    known.set(before, reading);
+  }
+  return reading && { ...reading, nameEnd: from + before.trimEnd().length, colonEnd: colon + 1 };
+}
+
+function readLabel(before: string): Reading {
   const printed = clean(before);
   if (printed === '' || printed.length > MAX_LABEL_LENGTH) return null;
   const label = strip(printed);
-  if (label === '' || NEVER.test(label) || SENTENCE_END_INSIDE.test(label.replace(ABBREVIATED, ''))) return null;
-  if (!/\p{L}/u.test(label) || label.split(' ').length > MAX_NAME_WORDS + 4) return null;
-  return { label, nameEnd: from + before.trimEnd().length, colonEnd: colon + 1, nameLike: isNameLike(label) };
+  if (label === '' || NEVER.test(label) || endsSentence(label)) return null;
+  if (!HAS_LETTER.test(label) || label.split(' ').length > MAX_NAME_WORDS + 4) return null;
+  return { label, key: speakerKey(label), nameLike: isNameLike(label) };
+}
+
+/** A sentence ends inside: this is speech, not "Dr." or an initial. */
+function endsSentence(label: string): boolean {
+  if (!SENTENCE_MARK.test(label)) return false;
+  return SENTENCE_END_INSIDE.test(label.replace(ABBREVIATED, ''));
 }
 
 /** The first colon that can end a label: not inside a time, an address, or past the longest label. */
@@ -77,7 +109,7 @@ function strip(printed: string): string {
 
 /** Whether the words read like a name: capitalized words and particles, or letters of a script without case. */
 export function isNameLike(label: string): boolean {
-  if (PART.test(label)) return true;
+  if (PLAIN_NAME.test(label) || PART.test(label)) return true;
   const words = label.split(' ');
   if (words.length > MAX_NAME_WORDS) return false;
   if (PARTICLE.test(words.at(-1) ?? '')) return false;
