@@ -23,8 +23,8 @@ export interface Posterior {
 
 /** Grid of the logarithm of syllables a second: 2.4 to 5.8, that is about 100 to 240 words a minute. */
 const SLOWEST = Math.log(2.4);
-const STEP = 0.04;
-const RATES = 23;
+const STEP = 0.075;
+const RATES = 12;
 /** Most people most of the time: 156 words a minute. Log scale. */
 const USUAL = Math.log(3.75);
 const SPREAD = 0.13;
@@ -32,8 +32,8 @@ const SPREAD = 0.13;
 const TRUST = 0.7;
 
 /** Resolution of the tables: bins in one step of the grid, and bins either side of its slowest rate. */
-const BINS = 4;
-const HALF = 300;
+const BINS = 6;
+const HALF = 240;
 const WIDTH = 2 * HALF + RATES * BINS;
 const FORBIDDEN = -1;
 

@@ -32,7 +32,7 @@ export interface Alignment {
 /** An opening chapter that is printed up to this many seconds in begins with the first word (advertisements come before). */
 const OPENING = 120;
 /** Title words that can tell whose list it is. */
-const ENOUGH_TERMS = 5;
+const ENOUGH_TERMS = 6;
 /** Places looked at for one chapter. */
 const PLACES = 80;
 /** Slowest and fastest talk that is believed, in syllables a second. */

@@ -3,19 +3,21 @@
 const THING =
   '(?:topic|item|segment|section|story|stories|question|subject|issue|piece|one|thing|pr|release|point|part|chapter|theme|news|up|bit|headline|announcement)s?';
 
-/** "our next question", "the last segment", "first, …" */
-const ORDINAL = new RegExp(
-  `\\b(?:next|last|final|first|second|third|fourth|another|other|new)\\b(?:,| (?:[\\w'-]+ ){0,3}?${THING}\\b)|\\b(?:first|next) (?:off|up)\\b`,
+/** A few words between two parts of a phrase. */
+const upTo = (most: number) => `(?:[\\w'-]+ ){0,${most}}?`;
+
+const MOVE = new RegExp(
+  [
+    // "our next question", "the last segment", "first, …"
+    `\\b(?:next|last|final|first|second|third|fourth|another|other|new)(?:,| ${upTo(3)}${THING}\\b)`,
+    // "move us on to", "jumping into", "shift gears"
+    `\\b(?:mov(?:e|ing)|jump(?:ing)?|div(?:e|ing)|shift(?:ing)?|switch(?:ing)?|turn(?:ing)?|pivot(?:ing)?|transition(?:ing)?|get(?:ting)?|hop(?:ping)?|segue|bring(?:s|ing)?) ${upTo(2)}(?:on|into|to|onto|over|gears|along|forward|up)\\b`,
+    // "let's talk about", "I want to ask"
+    `\\b(?:let's|let us|let me|i(?:'d| would| want| wanted|'m going| wanna)|we(?:'re going|'ll| should| can| could|'re gonna| wanted| want)?) ${upTo(3)}(?:talk|discuss|cover|start|begin|go to|go on|touch|bring|go through|ask|dig|focus|jump|move|dive|turn)\\b`,
+    // "tell us about", "what about", "speaking of"
+    '\\b(?:(?:tell|walk|take) (?:us|me|our listeners) |(?:what|how) about\\b|(?:speaking|talking|topic|subject|terms) of\\b)',
+  ].join('|'),
 );
-/** "move us on to", "jumping into", "shift gears" */
-const VERB =
-  /\b(?:mov(?:e|ing)|jump(?:ing)?|div(?:e|ing)|shift(?:ing)?|switch(?:ing)?|turn(?:ing)?|pivot(?:ing)?|transition(?:ing)?|get(?:ting)?|hop(?:ping)?|segue|bring(?:s|ing)?) (?:[\w'-]+ ){0,2}?(?:on|into|to|onto|over|gears|along|forward|up)\b/;
-/** "let's talk about", "I want to ask" */
-const LETS =
-  /\b(?:let's|let us|let me|i(?:'d| would| want| wanted|'m going| wanna)|we(?:'re going|'ll| should| can| could|'re gonna| wanted| want)?) (?:[\w'-]+ ){0,3}?(?:talk|discuss|cover|start|begin|go to|go on|touch|bring|go through|ask|dig|focus|jump|move|dive|turn)\b/;
-/** "tell us about", "what about", "speaking of" */
-const ASK =
-  /\b(?:tell|walk|take) (?:us|me|our listeners) |\b(?:what|how) about\b|\b(?:speaking|talking|topic|subject|terms) of\b/;
 /** Only the conversation itself has a next topic. */
 const ANNOUNCED =
   /\b(?:next|last|final|second|third|another|other) (?:[\w'-]+ ){0,2}?(?:topic|segment|section|story|subject|item)s?\b/;
@@ -26,20 +28,14 @@ const OPENER =
 const DECOY =
   /\b(?:before (?:we|i|you)|later|coming up|today(?:,? we| i|'s)|this episode|going to be talking|last (?:week|time|episode|month|year)|earlier|previous(?:ly)?|next (?:week|time|month|year|few|step|day|block)|back (?:to|on)|first time)\b/;
 
-/** Kinds of announcement: 1 when the sentence makes it at once, 0.5 when later in its opening, else 0. */
+/** 1 when the sentence says it at once, 0.5 when later in its opening, else 0; decoys count as 0. */
 export interface Cue {
-  ordinal: number;
-  verb: number;
-  lets: number;
-  ask: number;
-  /** The strongest of them; 0 in a decoy. */
+  /** An announcement: "moving on", "our next question", "let's talk about". */
   move: number;
-  /** An announced next or last topic of the conversation; 0 in a decoy. */
+  /** An announced next or last topic of the conversation. */
   announced: number;
   /** 1 when it opens with a word that takes the floor back, else 0. */
   opener: number;
-  /** 1 when it speaks of a later or earlier conversation: then an announcement is none. */
-  decoy: number;
 }
 
 /** Code units of a sentence that are read. */
@@ -57,13 +53,8 @@ export function cueAt(text: string, start: number, end: number): Cue {
     const at = opening.search(pattern);
     return at < 0 ? 0 : at < EARLY ? 1 : 0.5;
   };
-  const kinds = { ordinal: found(ORDINAL), verb: found(VERB), lets: found(LETS), ask: found(ASK) };
-  const decoy = DECOY.test(opening) ? 1 : 0;
-  return {
-    ...kinds,
-    move: decoy ? 0 : Math.max(kinds.ordinal, kinds.verb, kinds.lets, kinds.ask),
-    announced: decoy || kinds.ordinal === 0 ? 0 : found(ANNOUNCED),
-    opener: OPENER.test(opening) ? 1 : 0,
-    decoy,
-  };
+  const opener = OPENER.test(opening) ? 1 : 0;
+  const move = found(MOVE);
+  if (move === 0 || DECOY.test(opening)) return { move: 0, announced: 0, opener };
+  return { move, announced: found(ANNOUNCED), opener };
 }
