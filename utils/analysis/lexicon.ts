@@ -1,6 +1,6 @@
 import type { Span, Transcript } from '../transcript/model';
 import type { Sentence } from './model';
-import { termsOf } from './words';
+import { termsOfWord, wordsOf } from './words';
 
 /** The terms of an episode as small numbers, so that everything after can count in arrays. */
 export interface Lexicon {
@@ -17,24 +17,34 @@ export interface Lexicon {
 /** Reads every sentence once. */
 export function buildLexicon(transcript: Transcript, sentences: readonly Sentence[]): Lexicon {
   const ids = new Map<string, number>();
+  const idsOfWord = new Map<string, number[]>();
   const spread: number[] = [];
   const seenIn: number[] = [];
-  const terms = sentences.map(({ start, end }, index) =>
-    termsOf(transcript.text.slice(start, end)).map((term) => {
-      let id = ids.get(term);
-      if (id === undefined) {
-        id = ids.size;
-        ids.set(term, id);
-        spread.push(0);
-        seenIn.push(-1);
+  const idFor = (term: string): number => {
+    const known = ids.get(term);
+    if (known !== undefined) return known;
+    spread.push(0);
+    seenIn.push(-1);
+    ids.set(term, ids.size);
+    return ids.size - 1;
+  };
+  const terms = sentences.map(({ start, end }, index) => {
+    const here: number[] = [];
+    for (const word of wordsOf(transcript.text.slice(start, end))) {
+      let known = idsOfWord.get(word);
+      if (known === undefined) {
+        known = termsOfWord(word).map(idFor);
+        idsOfWord.set(word, known);
       }
-      if (seenIn[id] !== index) {
+      for (const id of known) {
+        here.push(id);
+        if (seenIn[id] === index) continue;
         seenIn[id] = index;
         spread[id] = (spread[id] as number) + 1;
       }
-      return id;
-    }),
-  );
+    }
+    return here;
+  });
   return {
     terms,
     spread,

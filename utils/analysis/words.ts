@@ -22,40 +22,23 @@ export function partsOf(word: string): string[] {
 
 /** Stems of the words that carry a subject, compounds whole and in parts; in order, with repetitions. */
 export function termsOf(text: string): string[] {
-  const terms: string[] = [];
-  for (const word of wordsOf(text)) {
-    if (JOINT.test(word)) for (const part of partsOf(word)) pushTerm(terms, part);
-    else pushTerm(terms, word);
-  }
-  return terms;
+  return wordsOf(text).flatMap(termsOfWord);
 }
 
-function pushTerm(terms: string[], word: string): void {
-  if (!isStopWord(word)) terms.push(stem(word));
+/** The terms of one word of `wordsOf`: none for a stop word, several for a compound. */
+export function termsOfWord(word: string): string[] {
+  const parts = JOINT.test(word) ? partsOf(word) : [word];
+  return parts.filter((part) => !isStopWord(part)).map(stem);
 }
 
-const STEMS = new Map<string, string>();
-/** Far more distinct words than an episode has; a bound so that a long-lived page cannot grow without end. */
-const STEMS_KEPT = 20_000;
+const SUFFIX =
+  /(?:i[sz]ation|ational|ation|ator|ement|ment|ness|fulness|ability|ibility|able|ible|ance|ence|ancy|ency|ant|ent|ity|ively|ive|ing|ally|ly|al|ical|ic|ion|er|or|ist|ism|ous|i[sz]e|ate)$/;
 
 /**
  * A light stemmer in the manner of Porter (1980), steps 1–5 reduced to their frequent endings. Only for comparing,
  * never for showing. Leaves words with digits, and words of other scripts, alone.
  */
 export function stem(word: string): string {
-  let known = STEMS.get(word);
-  if (known === undefined) {
-    known = computeStem(word);
-    if (STEMS.size >= STEMS_KEPT) STEMS.clear();
-    STEMS.set(word, known);
-  }
-  return known;
-}
-
-const SUFFIX =
-  /(?:i[sz]ation|ational|ation|ator|ement|ment|ness|fulness|ability|ibility|able|ible|ance|ence|ancy|ency|ant|ent|ity|ively|ive|ing|ally|ly|al|ical|ic|ion|er|or|ist|ism|ous|i[sz]e|ate)$/;
-
-function computeStem(word: string): string {
   let base = word.replace(/'[a-z]{0,2}$/, '');
   if (base.length < 4 || !/^[a-z]+$/.test(base)) return base;
   base = inflection(base);
