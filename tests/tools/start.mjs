@@ -99,10 +99,14 @@ async function main() {
   const headless = wish.headless || !hasDisplay();
   console.log(`Opening ${page.name} in ${executable}${headless ? ', without a window' : ''} …`);
   const open = firefox ? openInFirefox : openInChromium;
-  const opened = await open({ executable, extension: buildFolder(firefox ? 'firefox' : 'chrome'), headless, ...page });
-  const interrupted = () => opened.close().finally(() => process.exit(130));
-  process.once('SIGINT', interrupted);
-  process.once('SIGTERM', interrupted);
+  const opening = open({ executable, extension: buildFolder(firefox ? 'firefox' : 'chrome'), headless, ...page });
+  const interrupted = () =>
+    opening.then(
+      (opened) => opened.close().finally(() => process.exit(130)),
+      () => process.exit(130),
+    );
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, interrupted);
+  const opened = await opening;
   try {
     const description = await opened.describe();
     if (headless) {

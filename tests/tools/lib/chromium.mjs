@@ -21,9 +21,17 @@ const QUIET = [
  * @param {string} options.extension Absolute path of the built extension.
  * @param {boolean} [options.headless]
  * @param {string[]} [options.args] Further switches.
+ * @param {boolean} [options.interruptible] The library ends the browser on Ctrl-C; false: the caller does.
  * @param {import('playwright-core').BrowserContextOptions} [options.context]
  */
-export async function launchChromium({ executable, extension, headless = true, args = [], context: wishes = {} }) {
+export async function launchChromium({
+  executable,
+  extension,
+  headless = true,
+  args = [],
+  interruptible = true,
+  context: wishes = {},
+}) {
   const { chromium } = await import('playwright-core');
   const profile = mkdtempSync(join(tmpdir(), 'roundtable-chromium-'));
   const dropProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
@@ -31,6 +39,9 @@ export async function launchChromium({ executable, extension, headless = true, a
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: executable,
       headless,
+      handleSIGINT: interruptible,
+      handleSIGTERM: interruptible,
+      handleSIGHUP: interruptible,
       chromiumSandbox: process.getuid?.() !== 0,
       ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
       args: [...QUIET, '--enable-unsafe-extension-debugging', '--remote-debugging-port=0', ...args],

@@ -10,15 +10,25 @@ export const FIREFOX_UUID = '11111111-2222-4333-8444-555555555555';
  * @param {string} options.executable Absolute path of the browser.
  * @param {string} options.extension Absolute path of the built extension.
  * @param {boolean} [options.headless]
+ * @param {boolean} [options.interruptible] The library ends the browser on Ctrl-C; false: the caller does.
  * @param {Record<string, unknown>} [options.preferences]
  */
-export async function launchFirefox({ executable, extension, headless = true, preferences = {} }) {
+export async function launchFirefox({
+  executable,
+  extension,
+  headless = true,
+  interruptible = true,
+  preferences = {},
+}) {
   const { default: puppeteer } = await import('puppeteer-core');
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: executable,
     headless,
+    handleSIGINT: interruptible,
+    handleSIGTERM: interruptible,
+    handleSIGHUP: interruptible,
     // Lets WebDriver open moz-extension:// pages.
     args: ['--remote-allow-system-access'],
     defaultViewport: null,

@@ -54,7 +54,13 @@ const showConversation = () => {
 /** @param {Wanted} wanted */
 export async function openInChromium({ executable, extension, headless, url, html }) {
   const viewport = headless ? SIZE : null;
-  const launched = await launchChromium({ executable, extension, headless, context: { viewport } });
+  const launched = await launchChromium({
+    executable,
+    extension,
+    headless,
+    interruptible: false,
+    context: { viewport },
+  });
   const { context } = launched;
   if (html !== undefined) {
     const here = (address) => address.href.split('#')[0] === url.split('#')[0];
@@ -95,7 +101,7 @@ export async function openInChromium({ executable, extension, headless, url, htm
 
 /** @param {Wanted} wanted */
 export async function openInFirefox({ executable, extension, headless, url, html }) {
-  const { browser, close } = await launchFirefox({ executable, extension, headless });
+  const { browser, close } = await launchFirefox({ executable, extension, headless, interruptible: false });
   const page = await browser.newPage();
   const closed = new Promise((done) => browser.once('disconnected', done));
   if (headless) await page.setViewport(SIZE);
