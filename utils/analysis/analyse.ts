@@ -28,7 +28,7 @@ export function analyse(transcript: Transcript): Analysis {
   const topics = layTopics(transcript, sentences, { lexicon, roles, alignment, secondsAt: timed });
   const from = showStart(transcript, sentences);
   const keyPoints = new Map<string, KeyPoint[]>();
-  for (const [speaker, points] of keyPointsFor(transcript, sentences, { lexicon, roles, topics, from })) {
+  for (const [speaker, points] of keyPointsFor(transcript, sentences, { lexicon, topics, from })) {
     keyPoints.set(
       speaker,
       points.map((point) => ({ ...point, seconds: timed(point.start) })),

@@ -2,7 +2,7 @@ import type { Span, Transcript } from '../transcript/model';
 import { leaning, openerLength } from './leaning';
 import { countWords, type Lexicon, rarity } from './lexicon';
 import { isLogistics, isQuestion, plainOf } from './logistics';
-import type { Role, Sentence, Topic } from './model';
+import type { Sentence, Topic } from './model';
 import { anyOf, spokenNames } from './names';
 import { wordingValue } from './wording';
 
@@ -23,8 +23,6 @@ const SAME_TURN = 0.9;
 
 export interface KeyPointContext {
   lexicon: Lexicon;
-  /** In the order of `transcript.speakers`. */
-  roles: readonly Role[];
   topics: readonly Pick<Topic, 'start' | 'end'>[];
   /** Index of the first sentence after the cold open (`showStart`). */
   from: number;
@@ -153,7 +151,13 @@ function candidate(material: Material, index: number, central: number): Candidat
 
 function choose(candidates: readonly Candidate[], { lexicon, topics }: KeyPointContext): (Span & { turn: number })[] {
   const chosen: Candidate[] = [];
-  const topicOf = (offset: number) => topics.findIndex(({ start, end }) => offset >= start && offset < end);
+  // Candidates come in text order, so one walk along the topics tells where each of them stands.
+  let at = 0;
+  const topicOf = new Map<Candidate, number>();
+  for (const option of candidates) {
+    while ((topics[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= option.start) at++;
+    topicOf.set(option, at);
+  }
   while (chosen.length < POINTS) {
     let best: Candidate | undefined;
     let bestValue = LEAST_VALUE;
@@ -161,7 +165,7 @@ function choose(candidates: readonly Candidate[], { lexicon, topics }: KeyPointC
       if (chosen.some(({ start, end }) => option.start < end && start < option.end)) continue;
       let value = option.value;
       for (const other of chosen) {
-        if (topicOf(other.start) === topicOf(option.start)) value -= SAME_TOPIC;
+        if (topicOf.get(other) === topicOf.get(option)) value -= SAME_TOPIC;
         if (other.turn === option.turn) value -= SAME_TURN;
         value -= 1.5 * likeness(lexicon, option.sentence, other.sentence);
       }

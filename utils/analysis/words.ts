@@ -31,33 +31,55 @@ export function termsOfWord(word: string): string[] {
   return parts.filter((part) => !isStopWord(part)).map(stem);
 }
 
-const SUFFIX =
-  /(?:i[sz]ation|ational|ation|ator|ement|ment|ness|fulness|ability|ibility|able|ible|ance|ence|ancy|ency|ant|ent|ity|ively|ive|ing|ally|ly|al|ical|ic|ion|er|or|ist|ism|ous|i[sz]e|ate)$/;
+const SUFFIXES = new Set(
+  (
+    'isation ization ational ation ator ement ment ness fulness ability ibility able ible ance ence ancy ency ant ent ity ' +
+    'ively ive ing ally ly al ical ic ion er or ist ism ous ise ize ate'
+  ).split(' '),
+);
+const LONGEST_SUFFIX = 7;
 
 /**
  * A light stemmer in the manner of Porter (1980), steps 1–5 reduced to their frequent endings. Only for comparing,
  * never for showing. Leaves words with digits, and words of other scripts, alone.
  */
 export function stem(word: string): string {
-  let base = word.replace(/'[a-z]{0,2}$/, '');
-  if (base.length < 4 || !/^[a-z]+$/.test(base)) return base;
-  base = inflection(base);
-  // A stem keeps at least three letters with a vowel among them, or the ending was no ending ("nation", "able").
-  const shorter = base.replace(SUFFIX, '');
-  if (shorter.length >= 3 && /[aeiouy]/.test(shorter)) base = shorter;
-  return undouble(base.replace(/[ey]$/, base.length > 4 ? '' : '$&').replace(/i$/, ''));
+  const apostrophe = word.lastIndexOf("'");
+  const whole = apostrophe >= 0 && word.length - apostrophe <= 3 ? word.slice(0, apostrophe) : word;
+  if (whole.length < 4 || !/^[a-z]+$/.test(whole)) return whole;
+  let base = derivation(inflection(whole));
+  if (base.length > 4 && /[ey]$/.test(base)) base = base.slice(0, -1);
+  return undouble(base.endsWith('i') ? base.slice(0, -1) : base);
+}
+
+/** Takes off the longest ending that makes a word of another kind, if three letters with a vowel stay ("nation" stays). */
+function derivation(word: string): string {
+  for (let length = Math.min(LONGEST_SUFFIX, word.length - 1); length >= 2; length--) {
+    if (!SUFFIXES.has(word.slice(-length))) continue;
+    const shorter = word.slice(0, -length);
+    return shorter.length >= 3 && hasVowel(shorter) ? shorter : word;
+  }
+  return word;
 }
 
 /** Plural and verb endings. */
 function inflection(word: string): string {
   let base = word;
-  if (/(?:ss|sh|ch|x|z)es$/.test(base)) base = base.slice(0, -2);
-  else if (base.endsWith('ies')) base = `${base.slice(0, -3)}y`;
-  else if (/[^su]s$/.test(base) && !base.endsWith('is')) base = base.slice(0, -1);
-  const verb = /^(.*[aeiouy].*?)(?:ed|ing|edly|ingly)$/.exec(base)?.[1];
-  return verb !== undefined && verb.length >= 3 ? undouble(verb) : base;
+  if (base.endsWith('s')) {
+    if (/(?:ss|sh|ch|x|z)es$/.test(base)) base = base.slice(0, -2);
+    else if (base.endsWith('ies')) base = `${base.slice(0, -3)}y`;
+    else if (!/[sui]s$/.test(base)) base = base.slice(0, -1);
+  }
+  if (base.endsWith('ly') && /(?:ed|ing)ly$/.test(base)) base = base.slice(0, -2);
+  const verb = base.endsWith('ing') ? base.slice(0, -3) : base.endsWith('ed') ? base.slice(0, -2) : '';
+  return verb.length >= 3 && hasVowel(verb) ? undouble(verb) : base;
+}
+
+function hasVowel(word: string): boolean {
+  return /[aeiouy]/.test(word);
 }
 
 function undouble(word: string): string {
-  return /([bdfgmnprt])\1$/.test(word) ? word.slice(0, -1) : word;
+  const last = word.at(-1) as string;
+  return last === word.at(-2) && 'bdfgmnprt'.includes(last) ? word.slice(0, -1) : word;
 }
