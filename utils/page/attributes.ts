@@ -4,6 +4,8 @@ export const ATTRIBUTE = {
   slot: 'data-roundtable-slot',
   /** On the first block of a turn: printed in the gutter by generated content. */
   initials: 'data-roundtable-initials',
+  /** The reader is or has been near: edge and initials are drawn. */
+  near: 'data-roundtable-near',
   /** While somebody else is solo. */
   dimmed: 'data-roundtable-dimmed',
   /** Where the reader just landed. */

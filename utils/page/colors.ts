@@ -1,7 +1,8 @@
 import type { PageText } from '../sites';
 import type { Turn } from '../transcript/model';
 import { ATTRIBUTE, markElements } from './attributes';
-import { HIGHLIGHT_PRIORITY, paintHighlight, rangeBetween } from './highlights';
+import { HIGHLIGHT_PRIORITY, paintHighlight, staticRangeBetween } from './highlights';
+import { markNearby } from './nearby';
 
 /** How one speaker looks on the page. */
 export interface Look {
@@ -30,7 +31,7 @@ export function paintSpeakers({ pageText, turns, looks }: PaintRequest, signal: 
   const { paragraphs } = pageText;
   const slotOf = new Map<Element, number | null>();
   const initialsOf = new Map<Element, string>();
-  const names = new Map<number, Range[]>();
+  const names = new Map<number, StaticRange[]>();
   let index = 0;
   for (const turn of turns) {
     const look = turn.speaker === null ? undefined : looks.get(turn.speaker);
@@ -48,8 +49,10 @@ export function paintSpeakers({ pageText, turns, looks }: PaintRequest, signal: 
     if (label === null) continue;
     const ranges = names.get(look.slot) ?? [];
     names.set(look.slot, ranges);
-    ranges.push(rangeBetween(label));
+    ranges.push(staticRangeBetween(label));
   }
+  // First, while the layout is still clean: it asks where things stand.
+  markNearby([...slotOf.keys()], signal);
   markElements(edgeMarks(slotOf, initialsOf), signal);
   const painted = [...names].map(([slot, ranges]) =>
     paintHighlight(nameHighlight(slot), ranges, HIGHLIGHT_PRIORITY.name, signal),

@@ -11,13 +11,23 @@ export function rangeBetween({ start, end }: { start: TextPoint; end: TextPoint 
   return range;
 }
 
+/** A range for painting only: unlike a live one it costs the page nothing when its DOM changes. */
+export function staticRangeBetween({ start, end }: { start: TextPoint; end: TextPoint }): StaticRange {
+  return new StaticRange({
+    startContainer: start.node,
+    startOffset: start.offset,
+    endContainer: end.node,
+    endOffset: end.offset,
+  });
+}
+
 /**
  * Paints ranges under a `::highlight(name)` rule until the signal aborts. The registry is shared with the page:
  * only our own entry is ever removed, and `repaint` puts it back when the page has cleared it.
  */
 export function paintHighlight(
   name: string,
-  ranges: Range[],
+  ranges: AbstractRange[],
   priority: number,
   signal: AbortSignal,
 ): { repaint(): void } {

@@ -1,7 +1,7 @@
 import type { PageText } from '../sites';
 import type { Turn } from '../transcript/model';
 import { ATTRIBUTE, markElements } from './attributes';
-import { HIGHLIGHT_PRIORITY, paintHighlight, rangeBetween } from './highlights';
+import { HIGHLIGHT_PRIORITY, paintHighlight, staticRangeBetween } from './highlights';
 
 export const DIM_HIGHLIGHT = 'roundtable-dim';
 
@@ -14,7 +14,7 @@ export function dimOthers(
   signal: AbortSignal,
 ): void {
   const { pageText, turns, speaker } = request;
-  const ranges: Range[] = [];
+  const ranges: StaticRange[] = [];
   const elements = new Set<Element>();
   const kept = new Set<Element>();
   let index = 0;
@@ -28,7 +28,7 @@ export function dimOthers(
       }
       elements.add(element);
       const points = pageText.pointsOf(span);
-      if (points !== null) ranges.push(rangeBetween(points));
+      if (points !== null) ranges.push(staticRangeBetween(points));
     }
   }
   for (const element of kept) elements.delete(element);

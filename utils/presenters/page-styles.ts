@@ -35,10 +35,10 @@ export function pageStyles({ theme, gutter, lineHeight, barHeight }: PageStyleRe
 }
 
 const BASE = `
-[data-roundtable-slot]{position:relative}
-[data-roundtable-slot]::before{content:"";position:absolute;inset-block:0;inset-inline-start:EDGE_AT;inline-size:6px;pointer-events:none}
-[data-roundtable-slot]:dir(rtl)::before{scale:-1 1}
-[data-roundtable-initials]::after{content:attr(data-roundtable-initials);content:attr(data-roundtable-initials)/"";position:absolute;inset-block-start:0;inset-inline-end:calc(100% + 26px);font-size:11px;line-height:LINE_HEIGHT;font-weight:600;letter-spacing:.02em;font-style:normal;text-transform:none;text-indent:0;white-space:nowrap;pointer-events:none;user-select:none}
+[data-roundtable-near]{position:relative}
+[data-roundtable-near]::before{content:"";position:absolute;inset-block:0;inset-inline-start:EDGE_AT;inline-size:6px;pointer-events:none}
+[data-roundtable-near]:dir(rtl)::before{scale:-1 1}
+[data-roundtable-near][data-roundtable-initials]::after{content:attr(data-roundtable-initials);content:attr(data-roundtable-initials)/"";position:absolute;inset-block-start:0;inset-inline-end:calc(100% + 26px);font-size:11px;line-height:LINE_HEIGHT;font-weight:600;letter-spacing:.02em;font-style:normal;text-transform:none;text-indent:0;white-space:nowrap;pointer-events:none;user-select:none}
 [data-roundtable-dimmed]::before{inline-size:1px}
 [data-roundtable-landing]{animation:roundtable-landing 1650ms}
 @keyframes roundtable-landing{from,91%{background-color:var(--roundtable-tint);box-shadow:-14px 0 var(--roundtable-tint),14px 0 var(--roundtable-tint)}}
@@ -49,7 +49,7 @@ const BASE = `
 [data-roundtable-slot]::after{color:CanvasText!important}
 ::highlight(roundtable-dim){color:GrayText!important}
 }
-@media print{[data-roundtable-slot]::before{print-color-adjust:exact}}`;
+@media print{[data-roundtable-near]::before{print-color-adjust:exact}}`;
 
 function slotRules(slot: Slot, theme: Theme): string {
   const { edge, nameText } = (SLOTS[slot] as (typeof SLOTS)[number])[theme];
