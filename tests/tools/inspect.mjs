@@ -50,9 +50,11 @@ function listedChapters(from) {
 }
 
 /** Chapters are numbered as printed; a page that is indexed wants the numbers of its index. */
-function renumber({ segments = [] }, listed) {
-  for (const segment of segments)
-    segment.chapter_index = listed[segment.chapter_index]?.chapter_index ?? segment.chapter_index;
+function renumber({ segments = [], summaries = [] }, listed) {
+  for (const part of [...segments, ...summaries]) {
+    const chapter = listed[part.chapter_index];
+    if (chapter !== undefined) part.chapter_index = chapter.chapter_index;
+  }
 }
 
 function inputs({ answerInput }, from, to) {

@@ -1,9 +1,12 @@
-import { alignChapters } from '../../../utils/analysis/align';
-import { fitClock } from '../../../utils/analysis/clock';
-import { describePeople } from '../../../utils/analysis/people';
-import { splitSentences } from '../../../utils/analysis/sentences';
+import { analyse } from '../../../utils/analysis/analyse';
+import { buildLexicon } from '../../../utils/analysis/lexicon';
+import type { Analysis } from '../../../utils/analysis/model';
+import { summarize } from '../../../utils/analysis/summarize';
 import { pickSite } from '../../../utils/sites';
-import { PARAGRAPH_BREAK, type Transcript, type Turn } from '../../../utils/transcript/model';
+import { PARAGRAPH_BREAK, type Span, type Transcript, type Turn } from '../../../utils/transcript/model';
+
+/** Words of a topic's summary. */
+const SUMMARY_WORDS = 75;
 
 /** What the extension understands of a page, in the shape of the evaluation's output file. */
 export function inspectPage(document: Document, url: string, id: string): object {
@@ -11,46 +14,77 @@ export function inspectPage(document: Document, url: string, id: string): object
   const state = site?.detect(document, url) ?? 'not-a-podcast';
   const reading = state === 'episode' ? site!.read(document, url) : null;
   if (reading === null) return { id, url, state: state === 'episode' ? 'no-transcript' : state, warnings: [] };
-  return { id, url, state, ...describe(reading.transcript) };
+  const { transcript } = reading;
+  const analysis = analyse(transcript);
+  return {
+    id,
+    url,
+    state,
+    ...describeEpisode(transcript, analysis),
+    speakers: describeSpeakers(transcript, analysis),
+    segments: describeTopics(transcript, analysis),
+    summaries: describeSummaries(transcript, analysis),
+    turns: transcript.turns.map((turn, index) => ({
+      speaker: nameOf(transcript, turn.speaker),
+      text: printed(transcript, turn),
+      start_seconds: Math.round(analysis.clock.turnSeconds[index]! * 10) / 10,
+    })),
+  };
 }
 
-function describe(transcript: Transcript): object {
-  const { episode, chapters, speakers, turns, doubts } = transcript;
-  const sentences = splitSentences(transcript);
-  const { chapters: aligned, foreign } = alignChapters(transcript, sentences, chapters);
-  const clock = fitClock(
-    transcript,
-    foreign ? [] : aligned.map(({ chapter, start }) => ({ offset: start, seconds: chapters[chapter]!.seconds })),
-  );
-  const people = describePeople(transcript, sentences);
-  const names = new Map(speakers.map(({ id, name }) => [id, name]));
+/** `confidence`: mean over the topics; null without any. */
+function describeEpisode({ episode, doubts }: Transcript, analysis: Analysis): object {
+  const { topics } = analysis;
   return {
     show: episode.show,
     number: episode.number,
     title: episode.title,
+    duration_seconds: Math.round(analysis.clock.duration),
     confidence:
-      aligned.length === 0
-        ? null
-        : round(aligned.reduce((sum, { confidence }) => sum + confidence, 0) / aligned.length),
-    warnings: [...doubts.map(({ kind }) => kind), ...(foreign ? ['chapters-of-another-episode'] : [])],
-    speakers: speakers.map(({ name }, index) => ({
-      name,
-      role: people[index]!.role,
-      title: people[index]!.title ?? '',
-    })),
-    segments: aligned.map(({ chapter, start, turn, confidence }) => ({
-      chapter_index: chapter,
-      title: chapters[chapter]!.title,
-      start_turn: turn,
-      start_char: start - turns[turn]!.start,
-      confidence: round(confidence),
-    })),
-    turns: turns.map((turn, index) => ({
-      speaker: turn.speaker === null ? '' : names.get(turn.speaker)!,
-      text: printed(transcript, turn),
-      start_seconds: Math.round(clock.turnSeconds[index]! * 10) / 10,
-    })),
+      topics.length === 0 ? null : round(topics.reduce((sum, { confidence }) => sum + confidence, 0) / topics.length),
+    warnings: [...doubts, ...analysis.doubts].map(({ kind }) => kind),
   };
+}
+
+function describeSpeakers(transcript: Transcript, { profiles }: Analysis): object[] {
+  return profiles.map(({ speaker, role, title, share }) => ({
+    name: nameOf(transcript, speaker),
+    role,
+    title: title ?? '',
+    share: round(share),
+  }));
+}
+
+/** A found topic has no `chapter_index`. */
+function describeTopics({ turns }: Transcript, { topics }: Analysis): object[] {
+  return topics.map(({ chapter, title, turn, start, seconds, confidence }) => ({
+    ...(chapter === null ? {} : { chapter_index: chapter }),
+    title,
+    start_turn: turn,
+    start_char: start - turns[turn]!.start,
+    start_seconds: round(seconds),
+    confidence: round(confidence),
+  }));
+}
+
+function describeSummaries(transcript: Transcript, { profiles, topics, sentences }: Analysis): object[] {
+  const lexicon = buildLexicon(transcript, sentences);
+  const quote = (spans: readonly Span[]) => spans.map(({ start, end }) => transcript.text.slice(start, end)).join(' ');
+  const speakers = profiles.map(({ speaker, keyPoints }) => ({
+    kind: 'speaker',
+    speaker: nameOf(transcript, speaker),
+    text: quote(keyPoints),
+  }));
+  const summaries = topics.map((topic) => {
+    const request = { query: topic.title, spans: [topic], words: SUMMARY_WORDS };
+    const text = quote(summarize(transcript, sentences, request, lexicon));
+    return { kind: 'topic', ...(topic.chapter === null ? {} : { chapter_index: topic.chapter }), text };
+  });
+  return [...speakers, ...summaries];
+}
+
+function nameOf({ speakers }: Transcript, id: string | null): string {
+  return speakers.find((speaker) => speaker.id === id)?.name ?? '';
 }
 
 function printed({ text }: Transcript, { paragraphs }: Turn): string {

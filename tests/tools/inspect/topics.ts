@@ -1,15 +1,54 @@
-import type { Input, Read } from './input';
+import { findTopics } from '../../../utils/analysis/find-topics';
+import { buildLexicon } from '../../../utils/analysis/lexicon';
+import { summarize } from '../../../utils/analysis/summarize';
+import { titleFor } from '../../../utils/analysis/titles';
+import type { Span } from '../../../utils/transcript/model';
+import { speakerKey } from '../../../utils/transcript/speakers';
+import type { Read, Task } from './input';
 
-/** Wired to the topic finder when it is there. */
-export function findSegments(_read: Read): object[] {
-  return [];
+/** Words asked for by the evaluation. */
+const ANSWER_WORDS = 75;
+const GENERAL_WORDS = 120;
+
+/** Topics found unaided; their number given in mode `barek`. */
+export function findSegments({ input, transcript, sentences, offsets }: Read): object[] {
+  const count = input.n_segments;
+  const found = findTopics(transcript, sentences, count === undefined ? {} : { count });
+  return found.map(({ start, turn }) => ({ start_turn: turn, start_char: offsets.toRaw(turn, start).char }));
 }
 
-export function titleSegments(_read: Read): object[] {
-  return [];
+/** A title for every given stretch: it ends with its last turn, else where the next one begins. */
+export function titleSegments({ input, transcript, sentences, offsets }: Read): object[] {
+  const lexicon = buildLexicon(transcript, sentences);
+  const starts = input.chapters!.map(({ turn_index, char_offset }) =>
+    offsets.toOffset({ turn: turn_index ?? 0, char: char_offset ?? 0 }),
+  );
+  return input.chapters!.map(({ chapter_index, end_turn }, index) => {
+    const start = starts[index]!;
+    const next = starts.filter((other) => other > start);
+    const end = end_turn == null ? Math.min(transcript.text.length, ...next) : transcript.turns[end_turn]!.end;
+    return { chapter_index, title: titleFor(transcript, sentences, { start, end }, lexicon) };
+  });
 }
 
-export function answerTasks(_read: Read): object[] {
-  return [];
+/** Answers to the questions asked about a meeting. */
+export function answerTasks({ input, transcript, sentences }: Read): object[] {
+  const lexicon = buildLexicon(transcript, sentences);
+  const ids = new Map(transcript.speakers.flatMap(({ id, labels }) => labels.map((label) => [speakerKey(label), id])));
+  const idsOf = ({ speaker, speakers = [] }: Task) =>
+    [...(speaker === undefined ? [] : [speaker]), ...speakers].flatMap((name) => ids.get(speakerKey(name)) ?? []);
+  return input.tasks!.map((task) => {
+    const spans = (task.spans ?? []).map(([first, last]): Span => {
+      const { turns } = transcript;
+      return { start: turns[first]!.start, end: turns[Math.min(last, turns.length - 1)]!.end };
+    });
+    const words = task.kind === 'general' ? GENERAL_WORDS : ANSWER_WORDS;
+    const chosen = summarize(
+      transcript,
+      sentences,
+      { query: task.query, speakers: idsOf(task), spans, words },
+      lexicon,
+    );
+    return { task: task.task, text: chosen.map(({ start, end }) => transcript.text.slice(start, end)).join(' ') };
+  });
 }
-export type { Input };
