@@ -1,6 +1,6 @@
 const HOST = 'www.ibm.com';
 /** Match patterns of every page Roundtable may run on: the default and the locale form (`/mx-es/think/podcasts/…`). */
-export const PODCAST_PAGES = [`https://${HOST}/think/podcasts/*`, `https://${HOST}/*/think/podcasts/*`];
+export const PODCAST_PAGES = ['https://www.ibm.com/think/podcasts/*', 'https://www.ibm.com/*/think/podcasts/*'];
 
 /** `/[<cc-lc>/]think/podcasts[/<series>[/<slug>]]` */
 const PODCAST_PATH = /^(?:\/[a-z]{2}-[a-z]{2})?\/think\/podcasts(?:\/([^/]+))?(?:\/([^/]+))?\/?$/i;
@@ -33,5 +33,5 @@ export function normalizeUrl(url: string): string {
   const path = parsePodcastUrl(url);
   if (path === null || path.series === null) return url;
   const segments = [path.series, path.slug].filter((segment) => segment !== null).join('/');
-  return `https://${HOST}/think/podcasts/${segments.toLowerCase()}`;
+  return `https://www.ibm.com/think/podcasts/${segments.toLowerCase()}`;
 }
