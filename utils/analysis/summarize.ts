@@ -20,9 +20,16 @@ const K1 = 1.2;
 const B = 0.3;
 const SHORTEST = 4;
 
-const WEIGHT = { query: 1, near: 0.5, centroid: 0.8, length: 0.35, speaker: 0.5 };
+const WEIGHT = { query: 1.2, near: 0.7, centroid: 0.7, length: 0.35, speaker: 1.6 };
+/** How people ask, not what about. */
+const ASKING = new Set(
+  termsOf(
+    'summarize summary discuss discussion discussed opinion opinions attitude view views meeting whole content conclusion decision decide decided ' +
+      'introduce introduced mention mentioned propose proposed respond response recommend recommended comment describe explain explained advise feel towards regarding concerning',
+  ),
+);
 /** Price of repeating what is chosen. */
-const REPETITION = 0.6;
+const REPETITION = 0.9;
 
 /**
  * Verbatim sentences that answer a request, in text order: by the words of the query (BM25, also of the sentences
@@ -36,7 +43,9 @@ export function summarize(
 ): (Span & { turn: number })[] {
   const pool = poolOf(sentences, lexicon, request.spans ?? []);
   if (pool.length === 0) return [];
-  const query = [...new Set(termsOf(request.query ?? ''))].flatMap((term) => lexicon.idOf(term) ?? []);
+  const query = [...new Set(termsOf(request.query ?? ''))].flatMap((term) =>
+    ASKING.has(term) ? [] : (lexicon.idOf(term) ?? []),
+  );
   const asked = smooth(pool.map((index) => bm25(lexicon, index, query)));
   const central = centroidScores(lexicon, pool, query.length === 0 ? pool.map(() => 1) : asked);
   const wanted = new Set([...(request.speakers ?? []), ...(request.speaker === undefined ? [] : [request.speaker])]);
