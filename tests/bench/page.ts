@@ -25,8 +25,6 @@ interface Operation {
 }
 
 const WARM_UP = 3;
-/** Work shorter than this is repeated within one measurement. */
-const SHORTEST_MS = 1;
 
 /** Repeats the conversation of the page: `times` times its turns, each paragraph with a token of its own. */
 export function enlarge(times: number, url: string): { paragraphs: number; characters: number } {
@@ -119,15 +117,16 @@ function untilDrawn(work: () => void): Promise<number> {
   });
 }
 
-async function once({ before, work, after, frame }: Operation, repeat: number): Promise<number> {
-  const prepared = before?.();
+/** Once, after a collection: the page's nodes have lost their JavaScript wrappers, as on a page just loaded. */
+async function once({ before, work, after, frame }: Operation): Promise<number> {
+  const prepared = before?.() as never;
   gc();
   let time: number;
-  if (frame) time = await untilDrawn(() => work(prepared as never));
+  if (frame) time = await untilDrawn(() => work(prepared));
   else {
     const start = performance.now();
-    for (let i = 0; i < repeat; i++) work(prepared as never);
-    time = (performance.now() - start) / repeat;
+    work(prepared);
+    time = performance.now() - start;
   }
   after?.();
   // Undoing must be drawn before the next one starts.
@@ -147,17 +146,11 @@ function shuffled<T>(list: readonly T[]): T[] {
 /** Times in ms of each operation, `rounds` of each, in a new order every round, with a clean heap before each. */
 export async function measure(url: string, rounds: number): Promise<Record<string, number[]>> {
   const all = operations(url);
-  const repeats = new Map<string, number>();
-  for (const operation of all) {
-    let time = 0;
-    for (let i = 0; i < WARM_UP; i++) time = await once(operation, 1);
-    const single = operation.before !== undefined || operation.after !== undefined || operation.frame;
-    repeats.set(operation.name, single ? 1 : Math.max(1, Math.ceil(SHORTEST_MS / Math.max(time, 0.001))));
-  }
+  for (let i = 0; i < WARM_UP; i++) for (const operation of all) await once(operation);
   const times: Record<string, number[]> = Object.fromEntries(all.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round++) {
     for (const operation of shuffled(all)) {
-      times[operation.name]?.push(await once(operation, repeats.get(operation.name) ?? 1));
+      times[operation.name]?.push(await once(operation));
     }
   }
   return times;
