@@ -11,10 +11,11 @@ export interface ClockAnchor {
 }
 
 /** Syllables a second when nothing tells: 198 words a minute, the rate of the IBM page this was built on. */
-const USUAL_RATE = 4.9;
+const USUAL_RATE = 4.55;
 /** Rates between which people talk; anchors that ask for others are bent to them before the first and after the last. */
 const SLOWEST = 2.4;
 const FASTEST = 6.5;
+
 /** Fits the clock to the anchors: linear in syllables between them, at the overall rate before and after. */
 export function fitClock(transcript: Transcript, anchors: ClockAnchor[]): Clock {
   const { text, turns } = transcript;
