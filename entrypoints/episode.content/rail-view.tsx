@@ -92,9 +92,14 @@ export class RailView {
     watchTheme(measure, this.#signal);
     const starts = analysis.topics.map(({ start }) => start);
     watchPlace({ pageText: reading.pageText, starts }, (here) => this.update({ here }), this.#signal);
-    onEscape(() => this.#state.solo !== null && this.#session.soloSpeaker(null), this.#signal);
+    onEscape([document, this.#host.element], () => this.#onEscape(), this.#signal);
     const timer = setInterval(() => document.visibilityState === 'visible' && this.#checkAlive(), ALIVE_CHECK_MS);
     this.#signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+  }
+
+  /** An open sheet takes the key for itself. */
+  #onEscape(): void {
+    if (this.#state.solo !== null && !this.#state.sheetOpen) this.#session.soloSpeaker(null);
   }
 
   /** An old copy goes on reading, which needs nobody; it says that it is old. */

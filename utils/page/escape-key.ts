@@ -1,13 +1,13 @@
-/** Calls back when the reader presses Escape outside a field and nobody else has used the key. */
-export function onEscape(act: () => void, signal: AbortSignal): void {
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape' || !event.isTrusted || event.defaultPrevented || isTyping(event.target)) return;
-      act();
-    },
-    { signal },
-  );
+/**
+ * Calls back when the reader presses Escape outside a field and nobody else has used the key. Our own element is
+ * listened to by itself: its key events do not reach the document.
+ */
+export function onEscape(targets: EventTarget[], act: () => void, signal: AbortSignal): void {
+  const onKey = (event: Event) => {
+    if (!(event instanceof KeyboardEvent) || event.key !== 'Escape') return;
+    if (event.isTrusted && !event.defaultPrevented && !isTyping(event.target)) act();
+  };
+  for (const target of targets) target.addEventListener('keydown', onKey, { signal });
 }
 
 function isTyping(target: EventTarget | null): boolean {
