@@ -1,6 +1,6 @@
 /**
  * How quotable the wording of a sentence is. Weights were set by reading what they choose, on the sample episode and
- * on forty others; they add up to about −3 … +4. All patterns are for `plainOf` text.
+ * on two dozen others; they add up to about −3 … +4. All patterns are for `plainOf` text.
  */
 
 /** Somebody takes a stand. */
