@@ -11,7 +11,7 @@ export interface ClockAnchor {
 }
 
 /** Syllables a second when nothing tells: 198 words a minute, the rate of the IBM page this was built on. */
-const USUAL_RATE = 4.55;
+const USUAL_RATE = 4.65;
 /** Rates between which people talk; anchors that ask for others are bent to them before the first and after the last. */
 const SLOWEST = 2.4;
 const FASTEST = 6.5;

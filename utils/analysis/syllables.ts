@@ -22,7 +22,7 @@ const SMALL_E = 101;
 /** Of a counted syllable, of a letter, and of a punctuation mark, in syllables. */
 const COUNTED = 0.55;
 const PER_LETTER = 0.13;
-const PER_PAUSE = 0.2;
+const PER_PAUSE = 0.4;
 
 const KIND = new Uint8Array(128);
 for (const letter of 'bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ') KIND[letter.charCodeAt(0)] = CONSONANT;
