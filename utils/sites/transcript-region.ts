@@ -39,9 +39,18 @@ interface Candidate {
 export function findRegion(blocks: readonly Block[], named: (start: number) => string): TranscriptRegion | null {
   const known: LabelReadings = new Map();
   const candidates = blocks.map((block) => asCandidate(block, known));
-  for (const heading of headingIndexes(blocks)) {
+  const headings = headingIndexes(blocks);
+  for (const heading of headings) {
     const region = regionFrom(candidates, heading + 1, named(heading), MIN_LABELLED_UNDER_HEADING);
-    if (region !== null) return { start: heading, blocks: region.blocks };
+    if (region === null) continue;
+    // A show may be called "… Transcripts": the heading of the talk is the last one before its first turn.
+    const closest = headings.findLast((index) => index < region.start) ?? heading;
+    return closest === heading
+      ? { ...region, start: heading }
+      : {
+          ...(regionFrom(candidates, closest + 1, named(closest), MIN_LABELLED_UNDER_HEADING) ?? region),
+          start: closest,
+        };
   }
   return regionFrom(candidates, 0, '', MIN_LABELLED, named);
 }
@@ -79,7 +88,7 @@ function regionFrom(
   const within = candidates.slice(from);
   const firstGuess = within.findIndex(({ candidate, marked }) => candidate?.nameLike && marked);
   const text = namedBefore === undefined ? named : namedBefore(Math.max(0, firstGuess));
-  const chosen = chooseLabels(within, text);
+  const chosen = chooseLabels(within, { named: text, isSpokenOf: (word) => isSpokenOf(word, within) });
   const isLabel = (c: Candidate) => c.candidate !== null && chosen.has(c.candidate.key);
   const labelled = within.flatMap((c, index) => (isLabel(c) ? [index] : []));
   const first = labelled[0];
@@ -99,6 +108,16 @@ function regionFrom(
     else if (isSpeech(c, containers)) blocks.push({ block: c.block, label: null });
   }
   return { start: from + first, blocks };
+}
+
+/** A word used as a name in speech: capitalized in the middle of a sentence or as an address, and never in lower case. */
+function isSpokenOf(word: string, candidates: readonly Candidate[]): boolean {
+  const quoted = word.replace(/[^\p{L}\p{N}]/gu, '\\$&');
+  const asName = new RegExp(`(?:[a-z,] ${quoted}\\b(?!:)|(?:^|[.!?] |\u00a0)${quoted},)`, 'u');
+  const asWord = new RegExp(`\\b${quoted.toLowerCase()}\\b`, 'u');
+  return (
+    candidates.some(({ block }) => asName.test(block.raw)) && !candidates.some(({ block }) => asWord.test(block.raw))
+  );
 }
 
 /** Promos stand in containers of another make than the turns. */

@@ -7,10 +7,19 @@ export interface LabelledParagraph {
   marked: boolean;
 }
 
+/** Where else a page may name its people. */
+export interface NameEvidence {
+  /** Normalized text in which the page names its people: description and linked names. */
+  named: string;
+  /** Whether somebody is spoken to or of by this one word ("Stacie, did you …"); asked rarely. */
+  isSpokenOf(word: string): boolean;
+}
+
 interface Tally {
   count: number;
   marked: number;
   nameLike: boolean;
+  label: string;
   words: number;
 }
 
@@ -22,20 +31,19 @@ const MARKED_SHARE = 0.5;
  * in the description, being part of a full name that is a speaker. One clue alone is never enough for a word
  * like "Important:" or a phrase like "Best Practices:".
  *
- * @param named normalized text in which the page names its people: description and linked names
  * @returns the keys (`speakerKey`) of the labels that are speakers
  */
-export function chooseLabels(paragraphs: readonly LabelledParagraph[], named: string): Set<string> {
+export function chooseLabels(paragraphs: readonly LabelledParagraph[], evidence: NameEvidence): Set<string> {
   const tallies = tally(paragraphs);
   const nameLikes = [...tallies.values()].filter((t) => t.nameLike);
   const total = nameLikes.reduce((sum, t) => sum + t.count, 0);
   const marked = nameLikes.reduce((sum, t) => sum + t.marked, 0);
   const pageMarks = marked >= 3 && marked >= total * MARKED_SHARE;
-  const mentioned = ` ${named.toLowerCase()} `;
+  const mentioned = ` ${evidence.named.toLowerCase()} `;
 
   const chosen = new Set<string>();
   for (const [key, t] of tallies) {
-    if (isSpeaker(key, t, { pageMarks, mentioned })) chosen.add(key);
+    if (isSpeaker(key, t, { pageMarks, mentioned, isSpokenOf: evidence.isSpokenOf })) chosen.add(key);
   }
   addShortForms(tallies, chosen);
   return chosen;
@@ -50,6 +58,7 @@ function tally(paragraphs: readonly LabelledParagraph[]): Map<string, Tally> {
       count: 0,
       marked: 0,
       nameLike: candidate.nameLike,
+      label: candidate.label,
       words: candidate.label.split(' ').length,
     };
     known.count++;
@@ -59,11 +68,17 @@ function tally(paragraphs: readonly LabelledParagraph[]): Map<string, Tally> {
   return tallies;
 }
 
-function isSpeaker(key: string, t: Tally, page: { pageMarks: boolean; mentioned: string }): boolean {
+function isSpeaker(
+  key: string,
+  t: Tally,
+  page: { pageMarks: boolean; mentioned: string; isSpokenOf(word: string): boolean },
+): boolean {
   const repeated = t.count >= 2;
   const isMentioned = t.nameLike && page.mentioned.includes(key);
   if (t.marked > 0) {
-    if (t.nameLike) return repeated || t.words >= 2 || isMentioned || isPart(key);
+    // No word of a language holds a digit: that is somebody's handle.
+    const isName = t.words >= 2 || /\d/.test(key) || isPart(key);
+    if (t.nameLike) return isName || repeated || isMentioned || page.isSpokenOf(t.label);
     return t.marked >= 2 && t.words <= 4;
   }
   if (!t.nameLike) return false;

@@ -104,11 +104,12 @@ function strip(printed: string): string {
     before = label;
     label = label.replace(TRAILING_TIME, '').replace(TRAILING_ROLE, '').trim();
   }
-  return /^\[[^[\]]+\]$/.test(label) ? label.slice(1, -1) : label;
+  return label;
 }
 
 /** Whether the words read like a name: capitalized words and particles, or letters of a script without case. */
-export function isNameLike(label: string): boolean {
+export function isNameLike(printed: string): boolean {
+  const label = /^\[[^[\]]+\]$/.test(printed) ? printed.slice(1, -1) : printed;
   if (PLAIN_NAME.test(label) || PART.test(label)) return true;
   const words = label.split(' ');
   if (words.length > MAX_NAME_WORDS) return false;

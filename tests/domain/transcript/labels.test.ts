@@ -56,10 +56,10 @@ describe('parseLabel', () => {
 });
 
 describe('chooseLabels', () => {
-  const choose = (rows: [raw: string, marked: boolean][], named = '') => [
+  const choose = (rows: [raw: string, marked: boolean][], spokenOf: string[] = []) => [
     ...chooseLabels(
       rows.map(([raw, marked]) => ({ candidate: parseLabel(raw), marked })),
-      named,
+      { named: '', isSpokenOf: (word) => spokenOf.includes(word) },
     ),
   ];
   const bold = (...labels: string[]): [string, boolean][] => labels.map((label) => [`${label}: x`, true]);
@@ -78,6 +78,14 @@ describe('chooseLabels', () => {
       'omar dell',
       'narrator',
       'dell',
+    ]);
+  });
+
+  test('one bold word counts when the others speak to it', () => {
+    expect(choose(bold('Ilse Brandt', 'Omar Dell', 'Stacie', 'Obviously'), ['Stacie'])).toEqual([
+      'ilse brandt',
+      'omar dell',
+      'stacie',
     ]);
   });
 
