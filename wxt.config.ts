@@ -8,7 +8,7 @@ export default defineConfig({
     plugins: [preact()],
     // Vite's stand-in for modulepreload calls fetch; no browser we support needs it.
     // Without a target `light-dark()` and nesting are rewritten into twice the CSS.
-    build: { modulePreload: { polyfill: false }, cssTarget: ['chrome130', 'firefox140'] },
+    build: { modulePreload: { polyfill: false }, cssTarget: ['chrome131', 'firefox140'] },
     // The only thing the testing build changes (tests/support/testing.config.ts).
     define: { SHADOW_ROOT_MODE: '"closed"' },
   }),
@@ -38,6 +38,6 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '130' }),
+      : { minimum_chrome_version: '131' }),
   }),
 });

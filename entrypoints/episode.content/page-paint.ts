@@ -33,8 +33,9 @@ export class PagePaint {
     this.#settings = look.settings;
     this.#looks = new Map([...look.slots].map(([id, slot]) => [id, { slot, initials: look.initials.get(id) ?? '' }]));
     this.travel = createTravel(reading.pageText, signal);
-    this.#followPage();
+    // Colors first: they ask where things stand, which is free until our sheet makes the page's styles stale.
     this.apply(look.settings);
+    this.#followPage();
     signal.addEventListener('abort', () => this.#colors.abort(), { once: true });
     signal.addEventListener('abort', () => this.#dim.abort(), { once: true });
   }
@@ -68,6 +69,7 @@ export class PagePaint {
         gutter,
         lineHeight: Number.parseFloat(getComputedStyle(column).lineHeight) || 24,
         barHeight: layout === 'bar' ? BAR_PX : 0,
+        highlightsInherit: !import.meta.env.FIREFOX,
       });
     };
     const sheet = adoptSheet(css(), this.#signal);

@@ -84,8 +84,15 @@ function operations(url: string): Operation[] {
       work: () => {
         const { gutter } = measureRoom(column, 'end');
         const lineHeight = Number.parseFloat(getComputedStyle(column).lineHeight) || 24;
-        adoptSheet(pageStyles({ theme: measureTheme(column), gutter, lineHeight, barHeight: 0 }), colors.signal);
+        const css = pageStyles({
+          theme: measureTheme(column),
+          gutter,
+          lineHeight,
+          barHeight: 0,
+          highlightsInherit: true,
+        });
         paintSpeakers({ pageText, turns: transcript.turns, looks }, colors.signal);
+        adoptSheet(css, colors.signal);
       },
       after: () => colors.abort(),
     },

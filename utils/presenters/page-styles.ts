@@ -9,6 +9,11 @@ export interface PageStyleRequest {
   lineHeight: number;
   /** Pixels the bottom bar covers: room is added below, so that the last line can be read. */
   barHeight: number;
+  /**
+   * The browser lets `::highlight()` styles of the root reach everything (Chromium since 131, not Firefox). Then the
+   * rules stand there alone; on every element they cost a style for each, which a long page feels.
+   */
+  highlightsInherit: boolean;
 }
 
 /** Under this there is no room for initials; the name is printed anyway. */
@@ -20,10 +25,11 @@ const EDGE_GUTTER_PX = 20;
  * The one stylesheet on the page: edges, initials, names, solo, landing. Pseudo-elements out of flow and paint-only
  * properties: nothing on the page moves. Names of attributes and highlights are those of `utils/page`.
  */
-export function pageStyles({ theme, gutter, lineHeight, barHeight }: PageStyleRequest): string {
+export function pageStyles(request: PageStyleRequest): string {
+  const { theme, gutter, lineHeight, barHeight, highlightsInherit } = request;
   const { helper, accent } = NEUTRALS[theme] as { helper: string; accent: string };
   const edgeAt = gutter >= EDGE_GUTTER_PX ? -20 : Math.min(-6, 4 - Math.floor(gutter));
-  return [
+  const css = [
     BASE.replace('EDGE_AT', `${edgeAt}px`).replace('LINE_HEIGHT', `${lineHeight}px`),
     gutter < INITIALS_GUTTER_PX ? '[data-roundtable-initials]::after{display:none}' : '',
     barHeight > 0 ? `:root{padding-block-end:${barHeight}px!important}` : '',
@@ -32,6 +38,7 @@ export function pageStyles({ theme, gutter, lineHeight, barHeight }: PageStyleRe
     `::highlight(roundtable-landing){text-decoration:underline 2px ${accent};text-underline-offset:4px}`,
     `[data-roundtable-landing]{--roundtable-accent:${accent}}`,
   ].join('\n');
+  return highlightsInherit ? css.replaceAll('::highlight(', ':root::highlight(') : css;
 }
 
 const BASE = `

@@ -3,7 +3,7 @@ import { parseTimestamp } from './timestamps';
 
 /** A time, bare or in brackets, whatever parts it from the title, and the title. */
 const CHAPTER_LINE =
-  /^[^\p{L}\p{N}]*?[[(]?(\d{1,3}:\d{2}(?::\d{2})?)[\])]?(?![\d:]*\d)[\s\-:|.\u2010-\u2015\u2022\u00b7]*(.+)$/u;
+  /^[\s\u2022\u00b7\u25cf\u25aa*>|#.\-\u2010-\u2015]*[[(]?(\d{1,3}:\d{2}(?::\d{2})?)[\])]?(?![\d:]*\d)[\s\-:|.\u2010-\u2015\u2022\u00b7]*(.+)$/;
 
 /** Longer lines are speech that happens to open with a time ("9:41 in the morning …"). */
 const MAX_TITLE_LENGTH = 160;

@@ -20,7 +20,6 @@ const MAX_NAME_WORDS = 6;
 
 // Classes of Unicode letters take milliseconds to compile: cheap tests stand before them, and most pages never get there.
 const MAY_BE_TIME = /^[\s\u200b\ufeff]*[[(\d]/;
-const HAS_LETTER = /[A-Za-z]|\p{L}/u;
 const SENTENCE_MARK = /[?!.\u3002]/;
 const PLAIN_NAME = /^[A-Z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]*){0,5}$/;
 
@@ -73,7 +72,7 @@ function readLabel(before: string): Reading {
   if (printed === '' || printed.length > MAX_LABEL_LENGTH) return null;
   const label = strip(printed);
   if (label === '' || NEVER.test(label) || endsSentence(label)) return null;
-  if (!HAS_LETTER.test(label) || label.split(' ').length > MAX_NAME_WORDS + 4) return null;
+  if (!(/[A-Za-z]/.test(label) || /\p{L}/u.test(label)) || label.split(' ').length > MAX_NAME_WORDS + 4) return null;
   return { label, key: speakerKey(label), nameLike: isNameLike(label) };
 }
 
