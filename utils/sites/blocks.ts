@@ -1,4 +1,4 @@
-import type { TextPiece } from './page-text';
+import { RawText } from './raw-text';
 
 /** A run of text the page shows as one paragraph, list item, heading or `<br>` line. */
 export interface Block {
@@ -9,8 +9,7 @@ export interface Block {
   heading: boolean;
   /** Parted from the block before by a single `<br>` only. */
   joined: boolean;
-  pieces: TextPiece[];
-  raw: string;
+  text: RawText;
   /** Raw characters inside links. */
   linked: number;
 }
@@ -91,8 +90,7 @@ class BlockWalk {
   flush(): void {
     const open = this.#open;
     this.#open = null;
-    if (open === null) return;
-    if (open.raw.trim() === '' && open.raw.indexOf('\u00a0') === -1) return;
+    if (open === null || open.text.isBlank) return;
     this.blocks.push(open);
     this.#joined = false;
   }
@@ -117,7 +115,7 @@ class BlockWalk {
 
   /** The first `<br>` joins what follows to what stands before; a second one in a row parts them. */
   #break(): void {
-    const hadText = this.#open !== null && this.#open.raw.trim() !== '';
+    const hadText = this.#open !== null && !this.#open.text.isBlank;
     this.flush();
     this.#joined = hadText;
   }
@@ -127,20 +125,12 @@ class BlockWalk {
     let open = this.#open;
     if (open === null) {
       // White space between blocks belongs to none.
-      if (data.length < 40 && data.trim() === '' && data.indexOf('\u00a0') === -1) return;
-      open = {
-        element,
-        container,
-        heading: HEADING.test(element.localName),
-        joined: this.#joined,
-        pieces: [],
-        raw: '',
-        linked: 0,
-      };
+      if (data.trim() === '') return;
+      const heading = HEADING.test(element.localName);
+      open = { element, container, heading, joined: this.#joined, text: new RawText(), linked: 0 };
       this.#open = open;
     }
-    open.pieces.push({ node, start: open.raw.length, inline });
-    open.raw += data;
+    open.text.add(node, data, inline);
     if (linked) open.linked += data.length;
   }
 }

@@ -21,8 +21,10 @@ export interface PageParts {
 /** What the page states about the episode. */
 export function readEpisode(document: Document, url: string, { blocks, anchors }: PageParts): Episode {
   const description = blocks.filter(isDescription);
-  const text = description.map(({ raw }) => clean(raw)).join(' ');
-  const heading = blocks.map(({ raw }) => EPISODE_NUMBER.exec(raw)?.[1]).find((number) => number !== undefined);
+  const text = description.map((block) => clean(block.text.whole)).join(' ');
+  const heading = blocks
+    .map((block) => EPISODE_NUMBER.exec(block.text.head)?.[1])
+    .find((number) => number !== undefined);
   const number = heading ?? NUMBER_IN_PROSE.exec(text)?.[1];
   return {
     // Never the canonical link: after a navigation within the page it still names the episode before.
@@ -37,8 +39,9 @@ export function readEpisode(document: Document, url: string, { blocks, anchors }
   };
 }
 
-function isDescription({ raw, heading }: Block): boolean {
-  const text = raw.trim();
+function isDescription(block: Block): boolean {
+  const { heading } = block;
+  const text = block.text.whole.trim();
   return !heading && !EPISODE_NUMBER.test(text) && text.length >= MIN_DESCRIPTION_LENGTH && !NOT_DESCRIPTION.test(text);
 }
 
@@ -48,12 +51,12 @@ function readTitle(document: Document): string {
   return text !== '' ? text : clean(document.title.replace(/\s*\|\s*[^|]*$/, ''));
 }
 
-function linkedNames({ pieces }: Block): string[] {
+function linkedNames({ text: { pieces } }: Block): string[] {
   const names: string[] = [];
-  for (const { node, inline } of pieces) {
+  for (const { node, data, inline } of pieces) {
     if (!inline || node.parentElement?.closest('a') == null) continue;
-    const text = clean(node.data);
-    if (text.split(' ').length <= 5 && text !== '') names.push(text);
+    const name = clean(data);
+    if (name.split(' ').length <= 5 && name !== '') names.push(name);
   }
   return names;
 }

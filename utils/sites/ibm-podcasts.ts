@@ -2,7 +2,7 @@ import { buildTranscript, type PrintedParagraph } from '../transcript/build';
 import { chaptersIn } from '../transcript/chapters';
 import { parseLabel } from '../transcript/labels';
 import type { PageState } from '../transcript/model';
-import { clean, normalize } from '../transcript/normalize';
+import { clean } from '../transcript/normalize';
 import { type Block, collectBlocks } from './blocks';
 import { readEpisode } from './episode-details';
 import { parsePodcastUrl } from './ibm-urls';
@@ -74,7 +74,7 @@ function readBlocks(root: Element) {
     const region = findRegion(blocks, (start) =>
       blocks
         .slice(0, start)
-        .map(({ raw }) => raw)
+        .map(({ text }) => text.whole)
         .join(' '),
     );
     if (region !== null) return { blocks, anchors, region };
@@ -89,7 +89,7 @@ function read(document: Document, url: string): Reading | null {
   const before = found.blocks.slice(0, found.region.start);
   const episode = readEpisode(document, url, { blocks: before, anchors: found.anchors });
   const { printed, nodes } = layOut(found.region.blocks);
-  const chapters = chaptersIn(before.map(({ raw }) => clean(raw)));
+  const chapters = chaptersIn(before.map(({ text }) => clean(text.whole)));
   const transcript = buildTranscript({ episode, paragraphs: printed, chapters });
   const starts = transcript.turns.flatMap((turn) => turn.paragraphs.map(({ start }) => start));
   return { transcript, pageText: new PageText(nodes, starts) };
@@ -101,16 +101,11 @@ function layOut(blocks: readonly RegionBlock[]): { printed: PrintedParagraph[]; 
   const nodes: ParagraphNodes[] = [];
   for (const { block, label } of joinLines(blocks)) {
     const speechStart = label?.colonEnd ?? 0;
-    const text = normalize(block.raw, speechStart).text;
-    if (text === '' && label === null) continue;
-    printed.push({ label: label?.label ?? null, text });
-    nodes.push({
-      element: block.element,
-      pieces: block.pieces,
-      raw: block.raw,
-      labelStart: label === null ? speechStart : 0,
-      speechStart,
-    });
+    const speech = block.text.normalized(speechStart);
+    if (speech.text === '' && label === null) continue;
+    printed.push({ label: label?.label ?? null, text: speech.text });
+    const labelStart = label === null ? speechStart : 0;
+    nodes.push({ element: block.element, pieces: block.text.pieces, labelStart, speechStart, speech });
   }
   return { printed, nodes };
 }
@@ -132,11 +127,9 @@ function continuesLine(open: RegionBlock, { block }: RegionBlock): boolean {
 }
 
 function isLabelAlone({ block, label }: RegionBlock): boolean {
-  return label !== null && clean(block.raw.slice(label.colonEnd)) === '';
+  return label !== null && block.text.normalized(label.colonEnd).text === '';
 }
 
 function join(open: Block, next: Block): Block {
-  const shift = open.raw.length + 1;
-  const pieces = next.pieces.map((piece) => ({ ...piece, start: piece.start + shift }));
-  return { ...open, element: next.element, raw: `${open.raw}\n${next.raw}`, pieces: [...open.pieces, ...pieces] };
+  return { ...open, element: next.element, text: open.text.joinedWith(next.text) };
 }

@@ -1,14 +1,6 @@
 import type { Span } from '../transcript/model';
-import { type Normalized, normalize } from '../transcript/normalize';
-
-/** One text node of a paragraph. */
-export interface TextPiece {
-  node: Text;
-  /** Raw offset of the node's first character in its block. */
-  start: number;
-  /** Its parent is an inline element, not the block itself. */
-  inline: boolean;
-}
+import type { Normalized } from '../transcript/normalize';
+import type { TextPiece } from './raw-text';
 
 /** A place in the page, as `Range` wants it. */
 export interface TextPoint {
@@ -21,12 +13,12 @@ export interface ParagraphNodes {
   /** The closest block element; several paragraphs may share it (`<br><br>`). */
   element: Element;
   pieces: readonly TextPiece[];
-  /** Text of all pieces; a `<br>` inside the paragraph counts as one character. */
-  raw: string;
   /** Raw offset at which the label begins; equals `speechStart` when there is none. */
   labelStart: number;
   /** Raw offset just after the label's name and colon: spoken words begin here or later. */
   speechStart: number;
+  /** The spoken words, with raw offsets that count from the start of the paragraph. */
+  speech: Normalized;
 }
 
 /**
@@ -36,7 +28,6 @@ export interface ParagraphNodes {
 export class PageText {
   readonly #paragraphs: readonly ParagraphNodes[];
   readonly #starts: readonly number[];
-  readonly #texts: (Normalized | undefined)[] = [];
   #byNode: Map<Node, number> | undefined;
 
   /** @param starts offset of each paragraph in `Transcript.text`, increasing */
@@ -51,8 +42,8 @@ export class PageText {
 
   /** False once the page has removed or replaced any of the nodes, or changed their text. */
   isCurrent(): boolean {
-    return this.#paragraphs.every(({ pieces, raw }) =>
-      pieces.every(({ node, start }) => node.isConnected && raw.startsWith(node.data, start)),
+    return this.#paragraphs.every(({ pieces }) =>
+      pieces.every(({ node, data }) => node.isConnected && node.data === data),
     );
   }
 
@@ -63,12 +54,11 @@ export class PageText {
     const startsIn = this.#paragraphs[first];
     const endsIn = this.#paragraphs[last];
     if (startsIn === undefined || endsIn === undefined) return null;
-    const text = this.#text(last);
-    const from = this.#text(first).rawStart(clamp(span.start - this.#start(first), this.#text(first).text.length));
-    const length = clamp(span.end - this.#start(last), text.text.length);
-    const to = length === 0 ? text.rawStart(0) : text.rawEnd(length);
-    const start = pointAt(startsIn, startsIn.speechStart + from, 'start');
-    const end = pointAt(endsIn, endsIn.speechStart + to, 'end');
+    const from = startsIn.speech.rawStart(clamp(span.start - this.#start(first), startsIn.speech.text.length));
+    const length = clamp(span.end - this.#start(last), endsIn.speech.text.length);
+    const to = length === 0 ? endsIn.speech.rawStart(0) : endsIn.speech.rawEnd(length);
+    const start = pointAt(startsIn, from, 'start');
+    const end = pointAt(endsIn, to, 'end');
     return start === null || end === null ? null : { start, end };
   }
 
@@ -88,8 +78,7 @@ export class PageText {
     if (index === undefined || paragraph === undefined) return null;
     const piece = paragraph.pieces.find((p) => p.node === node);
     if (piece === undefined) return null;
-    const raw = piece.start + offset - paragraph.speechStart;
-    return this.#start(index) + indexOfRaw(this.#text(index), raw);
+    return this.#start(index) + indexOfRaw(paragraph.speech, piece.start + offset);
   }
 
   #start(index: number): number {
@@ -106,16 +95,6 @@ export class PageText {
       else high = middle - 1;
     }
     return low;
-  }
-
-  #text(index: number): Normalized {
-    let text = this.#texts[index];
-    if (text === undefined) {
-      const { raw, speechStart } = this.#paragraphs[index] as ParagraphNodes;
-      text = normalize(raw.slice(speechStart));
-      this.#texts[index] = text;
-    }
-    return text;
   }
 
   #nodeIndex(node: Node): number | undefined {

@@ -56,24 +56,24 @@ export function findRegion(blocks: readonly Block[], named: (start: number) => s
 }
 
 function asCandidate(block: Block, known: LabelReadings): Candidate {
-  const candidate = block.heading ? null : parseLabel(block.raw, known);
+  const candidate = block.heading ? null : parseLabel(block.text.head, known);
   return { block, candidate, marked: candidate !== null && isMarked(block, candidate) };
 }
 
 function headingIndexes(blocks: readonly Block[]): number[] {
   const found: number[] = [];
-  for (const [index, { raw, heading }] of blocks.entries()) {
-    if ((heading || raw.length < 40) && TRANSCRIPT_HEADING.test(raw)) found.push(index);
+  for (const [index, { text, heading }] of blocks.entries()) {
+    if ((heading || text.length < 40) && TRANSCRIPT_HEADING.test(text.head)) found.push(index);
   }
   return found;
 }
 
 /** Only inline elements before the name's end, and one of them stops there or right after the colon. */
-function isMarked({ pieces, raw }: Block, { nameEnd, colonEnd }: LabelCandidate): boolean {
-  for (const [index, { start, inline }] of pieces.entries()) {
-    const end = pieces[index + 1]?.start ?? raw.length;
-    if (!inline && raw.slice(start, Math.min(end, nameEnd)).trim() !== '') return false;
-    if (end >= nameEnd) return inline && raw.slice(Math.min(end, colonEnd), Math.max(end, colonEnd)).trim().length <= 1;
+function isMarked({ text: { pieces, head } }: Block, { nameEnd, colonEnd }: LabelCandidate): boolean {
+  for (const { data, start, inline } of pieces) {
+    const end = start + data.length;
+    if (!inline && head.slice(start, Math.min(end, nameEnd)).trim() !== '') return false;
+    if (end >= nameEnd) return inline && head.slice(Math.min(end, colonEnd), end).trim().length <= 1;
   }
   return false;
 }
@@ -116,7 +116,8 @@ function isSpokenOf(word: string, candidates: readonly Candidate[]): boolean {
   const asName = new RegExp(`(?:[a-z,] ${quoted}\\b(?!:)|(?:^|[.!?] |\u00a0)${quoted},)`, 'u');
   const asWord = new RegExp(`\\b${quoted.toLowerCase()}\\b`, 'u');
   return (
-    candidates.some(({ block }) => asName.test(block.raw)) && !candidates.some(({ block }) => asWord.test(block.raw))
+    candidates.some(({ block }) => asName.test(block.text.whole)) &&
+    !candidates.some(({ block }) => asWord.test(block.text.whole))
   );
 }
 
@@ -130,9 +131,8 @@ function shapeOf({ block: { container, element } }: Candidate): string {
 
 function isSpeech(c: Candidate, containers: ReadonlySet<string>): boolean {
   const { block } = c;
-  const text = block.raw.trim();
-  if (block.heading || !hasWord(text)) return false;
-  if (block.linked >= text.length || FURNITURE_TEXT.test(text)) return false;
+  if (block.heading || !(hasWord(block.text.head) || hasWord(block.text.whole))) return false;
+  if (isFurnitureText(block) || (block.linked > 0 && block.linked >= block.text.whole.trim().length)) return false;
   return containers.has(shapeOf(c)) || block.joined;
 }
 
@@ -142,5 +142,9 @@ function hasWord(text: string): boolean {
 }
 
 function endsTalk({ block }: Candidate): boolean {
-  return block.heading || FURNITURE_TEXT.test(block.raw.trim());
+  return block.heading || isFurnitureText(block);
+}
+
+function isFurnitureText({ text }: Block): boolean {
+  return FURNITURE_TEXT.test(text.head.trimStart());
 }
