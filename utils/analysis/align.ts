@@ -2,6 +2,7 @@ import type { Transcript } from '../transcript/model';
 import { surveyGround } from './align-ground';
 import { type Places, placePosterior } from './align-path';
 import { scoreTitles } from './align-titles';
+import { cueAt } from './cues';
 import type { Sentence } from './model';
 import { indexTitles, type TitleIndex } from './title-match';
 
@@ -45,6 +46,8 @@ const UNSAID = 0.01;
 /** How fast being off stops mattering, and what still is the same place for a listener. Seconds. */
 const NEARBY = 12;
 const SAME_PLACE = 15;
+/** The longest breath before a host moves on. Seconds. */
+const BREATH = 8;
 
 /** Finds where each printed chapter starts: by its title, by what hosts say when they move on, and by its time. */
 export function alignChapters(transcript: Transcript, sentences: Sentence[], chapters: GivenChapter[]): Alignment {
@@ -70,7 +73,8 @@ export function alignChapters(transcript: Transcript, sentences: Sentence[], cha
   );
   let from = 0;
   const aligned = candidates.map((places, j): AlignedChapter => {
-    const { at, confidence } = choose(places, rows[j]!, rate, from);
+    const { at: near, confidence } = choose(places, rows[j]!, rate, from);
+    const at = toTheMove(near, { text: transcript.text, sentences, syllables: ground.syllables, rate });
     from = at;
     const { start, turn } = sentences[at]!;
     return { chapter: order[j]!, start, turn, confidence };
@@ -117,6 +121,23 @@ function select(scores: Float64Array, syllables: Float64Array, elapsed: number |
     syllables: Float64Array.from(at, (k) => syllables[k]!),
     evidence: Float64Array.from(at, (k) => Math.exp(TEMPER * (scores[k]! - best)) + UNSAID),
   };
+}
+
+/**
+ * A host who takes a breath first ("Nice one. So, our last topic: …") starts the chapter with the words that say so,
+ * a few seconds into the turn: closer than any clock can tell, but the reader sees it.
+ */
+function toTheMove(
+  at: number,
+  ground: { text: string; sentences: readonly Sentence[]; syllables: Float64Array; rate: number },
+): number {
+  const { text, sentences, syllables, rate } = ground;
+  for (let k = at; k < sentences.length && sentences[k]!.turn === sentences[at]!.turn; k++) {
+    if ((syllables[k]! - syllables[at]!) / rate > BREATH) break;
+    const { move, announced } = cueAt(text, sentences[k]!.start, sentences[k]!.end);
+    if (move > 0 && announced > 0) return k;
+  }
+  return at;
 }
 
 /** The place with most probability around it, from sentence `from` on: being a few seconds off costs little. */
