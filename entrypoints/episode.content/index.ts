@@ -1,7 +1,7 @@
 import { defineContentScript } from '#imports';
 import { answerInPage } from '../../utils/messaging/transport';
 import { watchAddress } from '../../utils/page/navigation';
-import { PODCAST_PAGES } from '../../utils/sites/ibm-urls';
+import { normalizeUrl, PODCAST_PAGES } from '../../utils/sites/ibm-urls';
 import { createPageAnswers } from './answers';
 import { Visit } from './visit';
 
@@ -15,11 +15,12 @@ export default defineContentScript({
     const { signal } = ctx;
     let leave = new AbortController();
     let visit = new Visit(leave.signal);
-    watchAddress(() => {
+    const startOver = () => {
       leave.abort();
       leave = new AbortController();
       visit = new Visit(leave.signal);
-    }, signal);
+    };
+    watchAddress(normalizeUrl, startOver, signal);
     answerInPage(
       createPageAnswers(() => visit),
       signal,

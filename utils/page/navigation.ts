@@ -1,12 +1,15 @@
 /**
  * Calls back after the address has changed without a load, and when the page comes back from the back-forward
  * cache. The Navigation API is asked first: WXT's own event fires before the address changes.
+ *
+ * @param identify what is equal for two addresses of the same page: a change of hash or query is none
  */
-export function watchAddress(onChange: () => void, signal: AbortSignal): void {
-  let last = location.href;
+export function watchAddress(identify: (url: string) => string, onChange: () => void, signal: AbortSignal): void {
+  let last = identify(location.href);
   const check = () => {
-    if (location.href === last) return;
-    last = location.href;
+    const now = identify(location.href);
+    if (now === last) return;
+    last = now;
     onChange();
   };
   const { navigation } = globalThis as { navigation?: unknown };

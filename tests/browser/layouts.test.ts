@@ -1,0 +1,276 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Chromium, type Looks, showAs } from '../support/chromium';
+import {
+  chapter,
+  drawn,
+  eventually,
+  forgetSettings,
+  openEpisode,
+  openRoundtable,
+  placeOf,
+  roundtable,
+  tab,
+} from './lib/episode';
+
+let chromium: Chromium;
+let page: Page;
+
+beforeAll(async () => {
+  chromium = await openRoundtable();
+});
+afterAll(() => chromium?.close());
+afterEach(async () => {
+  await page.close();
+  await forgetSettings(chromium);
+});
+
+async function openAs(looks: Looks): Promise<Page> {
+  page = await openEpisode(chromium);
+  await showAs(page, looks);
+  return page;
+}
+
+const layout = (name: string) =>
+  roundtable(page).locator(`aside[data-layout="${name}"]`).waitFor({ state: 'attached' });
+const dialog = () => roundtable(page).getByRole('dialog');
+const opener = () => roundtable(page).locator('.opener');
+/** Is what has the focus, also within our root, inside what the selector names? */
+const focusIn = (selector: string) =>
+  page.evaluate((within) => {
+    let focused = document.activeElement;
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+    return focused?.closest(within) != null;
+  }, selector);
+
+/** Does anything of ours lie over the text of a turn that is in the window? */
+const coversText = () =>
+  page.evaluate(() => {
+    for (const turn of document.querySelectorAll('[data-roundtable-slot]')) {
+      const range = new Range();
+      range.selectNodeContents(turn);
+      for (const rect of range.getClientRects()) {
+        if (rect.bottom < 0 || rect.top > innerHeight) continue;
+        for (const x of [rect.left + 1, (rect.left + rect.right) / 2, rect.right - 1]) {
+          const y = (rect.top + rect.bottom) / 2;
+          if (y >= 0 && y < innerHeight && document.elementFromPoint(x, y)?.matches('[data-roundtable]')) return true;
+        }
+      }
+    }
+    return false;
+  });
+
+async function toTheTurns() {
+  await page.evaluate(() => document.querySelector('[data-roundtable-slot]')?.scrollIntoView());
+}
+
+describe('a window with room', () => {
+  it('has the rail beside the text, open, and covers no word', async () => {
+    await openAs({ width: 1440, height: 900 });
+    await layout('rail');
+    expect(await roundtable(page).locator('.rail').isVisible()).toBe(true);
+    await toTheTurns();
+    expect(await coversText()).toBe(false);
+  });
+});
+
+describe('a window of 1024 px', () => {
+  it('has a folded tab that covers no word; opened by hand the rail floats until it is folded, and is not remembered', async () => {
+    await openAs({ width: 1024, height: 768 });
+    await layout('tab');
+    await toTheTurns();
+    expect(await roundtable(page).locator('.rail').count()).toBe(0);
+    expect(await coversText()).toBe(false);
+    await opener().click();
+    await roundtable(page).locator('.rail').waitFor();
+    await chapter(page, 'Open weather').click();
+    expect(await roundtable(page).locator('.rail').isVisible()).toBe(true);
+    await roundtable(page).getByRole('button', { name: 'Fold rail' }).click();
+    await opener().click();
+    await page.reload();
+    await opener().waitFor();
+    expect(await roundtable(page).locator('.rail').count()).toBe(0);
+  });
+});
+
+describe.each([390, 320])('a window of %i px', (width) => {
+  it('has one bar of 48 px at the bottom with the chapter, and leaves room for the last line', async () => {
+    await openAs({ width, height: 844 });
+    await layout('bar');
+    const bar = await opener().boundingBox();
+    expect(bar).toEqual({ x: 0, y: 844 - 48, width, height: 48 });
+    await chromium.until('room for the bar', () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).paddingBottom === '48px' || undefined),
+    );
+    await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+    const bottom = await page.evaluate(() => document.querySelector('footer p')?.getBoundingClientRect().bottom);
+    expect(bottom).toBeLessThanOrEqual(844 - 48);
+    await chromium.until('the chapter in the bar', async () =>
+      (await opener().innerText()).includes('Reading aloud to machines') ? true : undefined,
+    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+
+  it('opens a sheet of two thirds at most, a real modal: focus inside, Escape, the scrim, travel', async () => {
+    await openAs({ width, height: 844 });
+    await layout('bar');
+    await opener().click();
+    await dialog().waitFor();
+    expect(await focusIn('dialog')).toBe(true);
+    const box = await dialog().boundingBox();
+    expect(box?.height).toBeLessThanOrEqual(Math.min(560, 844 * 0.66) + 0.5);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBe(844);
+    for (let step = 0; step < 12; step++) {
+      await page.keyboard.press('Tab');
+      // One step of the round belongs to the browser's own controls.
+      expect((await focusIn('dialog')) || (await page.evaluate(() => document.activeElement === document.body))).toBe(
+        true,
+      );
+    }
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    expect(await focusIn('.opener')).toBe(true);
+    await opener().click();
+    await dialog().waitFor();
+    await page.mouse.click(width / 2, 60);
+    await dialog().waitFor({ state: 'detached' });
+    await opener().click();
+    await dialog().getByRole('button', { name: 'Close' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    await opener().click();
+    await chapter(page, 'Open weather').click();
+    await dialog().waitFor({ state: 'detached' });
+    await chromium.until('the sentence', async () => {
+      const { top } = await placeOf(page, 'So I want to move us on to our second topic');
+      return top >= 0 && top < 200 ? true : undefined;
+    });
+  });
+
+  it('F116 shows both tabs of the sheet without a sideways scroll, with targets for thumbs', async () => {
+    await openAs({ width, height: 844 });
+    await layout('bar');
+    await opener().click();
+    for (const name of ['Speakers', 'Outline'] as const) {
+      await tab(page, name).click();
+      const wide = await dialog().evaluate((element) =>
+        [element, ...element.querySelectorAll('*')]
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1 && clientWidth > 1)
+          .map(({ className }) => className),
+      );
+      expect(wide).toEqual([]);
+    }
+    const small = await dialog()
+      .getByRole('button')
+      .evaluateAll((buttons) =>
+        buttons
+          .map((button) => [button.textContent, button.getBoundingClientRect()] as const)
+          .filter(([, { width, height }]) => width < 48 || height < 48)
+          .map(([text]) => text),
+      );
+    expect(small).toEqual([]);
+  });
+});
+
+describe('a low window', () => {
+  it('keeps nothing but a corner button of 48 px, which opens the sheet', async () => {
+    await openAs({ width: 900, height: 460 });
+    await layout('corner');
+    const box = await opener().boundingBox();
+    expect([box?.width, box?.height]).toEqual([48, 48]);
+    await opener().click();
+    await dialog().waitFor();
+    expect(await focusIn('dialog')).toBe(true);
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    expect(await focusIn('.opener')).toBe(true);
+  });
+
+  it('F116 at 400 % zoom scrolls one way only; the last line of page and sheet can be reached', async () => {
+    await openAs({ width: 320, height: 256 });
+    await layout('corner');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+    const last = await page.evaluate(() => {
+      const range = new Range();
+      range.selectNodeContents(document.querySelector('footer p') as Element);
+      const rects = [...range.getClientRects()];
+      const button = document.querySelector('[data-roundtable]')?.shadowRoot?.querySelector('.corner');
+      const corner = button?.getBoundingClientRect() as DOMRect;
+      const covered = rects.some(
+        (rect) =>
+          rect.right > corner.left && rect.left < corner.right && rect.bottom > corner.top && rect.top < corner.bottom,
+      );
+      return { bottom: Math.max(...rects.map(({ bottom }) => bottom)), covered };
+    });
+    expect(last.bottom).toBeLessThanOrEqual(256);
+    expect(last.covered).toBe(false);
+    await opener().click();
+    await tab(page, 'Speakers').click();
+    const row = roundtable(page).getByRole('listitem').last();
+    await row.scrollIntoViewIfNeeded();
+    const box = await row.boundingBox();
+    expect((box?.y ?? 999) + (box?.height ?? 0)).toBeLessThanOrEqual(256);
+    expect(await dialog().evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+  });
+});
+
+describe('every window', () => {
+  it('F115 jumps instead of gliding and outlines instead of flashing when motion is reduced', async () => {
+    await openAs({ reducedMotion: 'reduce' });
+    await chapter(page, 'Small models').click();
+    await eventually(page, () => document.querySelector('[data-roundtable-landing]') !== null);
+    const at = await page.evaluate(() => scrollY);
+    const look = await page.$eval('[data-roundtable-landing]', (element) => {
+      const { animationName, outlineStyle, outlineWidth } = getComputedStyle(element);
+      return [animationName, outlineStyle, outlineWidth];
+    });
+    expect(look).toEqual(['none', 'solid', '2px']);
+    await drawn(page);
+    expect(await page.evaluate(() => scrollY)).toBe(at);
+    const moving = await roundtable(page)
+      .locator('.rail')
+      .evaluate((element) => element.getAnimations({ subtree: true }).length);
+    expect(moving).toBe(0);
+  });
+
+  it.each([8, 16, 24])('F40 F117 keeps the rail its size when the page sets its root font to %i px', async (size) => {
+    await openAs({ width: 1440, height: 900 });
+    await page.evaluate((px) => {
+      document.documentElement.style.fontSize = `${px}px`;
+    }, size);
+    await drawn(page);
+    const look = await roundtable(page)
+      .locator('.rail .topic')
+      .first()
+      .evaluate((element) => {
+        const { fontSize, lineHeight } = getComputedStyle(element);
+        return { fontSize, lineHeight, height: element.getBoundingClientRect().height };
+      });
+    expect(look).toEqual({ fontSize: '14px', lineHeight: '20px', height: expect.closeTo(86, 0) });
+  });
+
+  it('F117 clips nothing of the rail with the text spacing of WCAG 1.4.12', async () => {
+    await openAs({ width: 1440, height: 900 });
+    await roundtable(page)
+      .locator('.rail')
+      .evaluate((element) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(
+          '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}',
+        );
+        const root = element.getRootNode() as ShadowRoot;
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      });
+    for (const name of ['Outline', 'Speakers'] as const) {
+      await tab(page, name).click();
+      const clipped = await roundtable(page)
+        .locator('.rail .body')
+        .evaluate((body) =>
+          [...body.querySelectorAll('*')]
+            .filter((element) => element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1)
+            .map(({ className }) => className),
+        );
+      expect(clipped).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,169 @@
+/** Words that all tests of the built extension in Chromium share. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import type { Settings } from '../../../utils/storage/settings';
+import { type Chromium, type ChromiumOptions, openChromium } from '../../support/chromium';
+import { fixture } from '../../support/sample';
+import { root } from '../../tools/lib/project.mjs';
+
+export const sample = fixture('sample-episode');
+
+/** Never served an episode: the extension leaves it alone, so it shows what the page is without us. */
+export const PLAIN = 'https://www.ibm.com/think/plain-copy';
+/** A hub: the list of a series. */
+export const HUB = 'https://www.ibm.com/think/podcasts/kitchen-table-computing';
+
+interface Expected {
+  speakers: { name: string; labels: string[] }[];
+  turns: { speaker: string; text: string }[];
+  chapters: { seconds: number; title: string }[];
+}
+
+/** What a person wrote down about a fixture. */
+export function expectedOf(slug: string): Expected {
+  return JSON.parse(readFileSync(join(root, 'tests/fixtures', slug, 'expected.json'), 'utf8'));
+}
+
+/** Everything of ours on the page; locators see through the testing build's open shadow root. */
+export const roundtable = (page: Page): Locator => page.locator('[data-roundtable]');
+
+export const tab = (page: Page, name: 'Outline' | 'Speakers'): Locator => roundtable(page).getByRole('tab', { name });
+
+/** A chapter's row of the outline. */
+export const chapter = (page: Page, title: string): Locator =>
+  roundtable(page).getByRole('listitem').filter({ hasText: title }).getByRole('button');
+
+/** A person's row of the legend. */
+export const person = (page: Page, name: string): Locator =>
+  roundtable(page).getByRole('listitem').filter({ hasText: name }).locator('button[aria-pressed]');
+
+/** The testing build in Chromium, with the sample served; nothing here should take long, so nothing waits long. */
+export async function openRoundtable(options: ChromiumOptions = {}): Promise<Chromium> {
+  const chromium = await openChromium(options);
+  chromium.context.setDefaultTimeout(10_000);
+  chromium.serve(sample.url, sample.html);
+  return chromium;
+}
+
+/** Waits until the episode is understood: colored, with its rail. */
+export async function understood(page: Page): Promise<Page> {
+  await page.locator('[data-roundtable-slot]').first().waitFor({ state: 'attached' });
+  await roundtable(page).getByRole('button').first().waitFor({ state: 'attached' });
+  return page;
+}
+
+/** A tab with an episode that is understood. */
+export async function openEpisode(chromium: Chromium, url = sample.url): Promise<Page> {
+  return await understood(await chromium.open(url));
+}
+
+/** Sends a call as a page of the extension would, and returns the reply as it came. */
+export async function send(chromium: Chromium, name: string, data?: unknown): Promise<unknown> {
+  const page = await chromium.openExtensionPage('options.html');
+  try {
+    return await page.evaluate(
+      (call) => chrome.runtime.sendMessage({ id: 1, type: 'toBackground', data: call, timestamp: Date.now() }),
+      { name, data },
+    );
+  } finally {
+    await page.close();
+  }
+}
+
+/** Changes settings as the settings page does; every open episode follows. */
+export const changeSettings = (chromium: Chromium, change: Partial<Settings>) =>
+  send(chromium, 'changeSettings', change);
+
+/** Back to the defaults, for pages that are opened from now on. */
+export async function forgetSettings(chromium: Chromium): Promise<void> {
+  await (await chromium.worker()).evaluate(() => chrome.storage.local.remove('settings'));
+}
+
+/** Two frames: what is drawn is what was asked for. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** Goes elsewhere within the page, as a site that swaps its content by script. */
+export async function navigateWithin(page: Page, url: string, main?: string): Promise<void> {
+  await page.evaluate(
+    ([address, content]) => {
+      history.pushState({}, '', address);
+      const area = document.querySelector('main');
+      if (area !== null && content !== undefined) area.innerHTML = content;
+    },
+    [url, main] as const,
+  );
+}
+
+/** What stands inside `<main>` of a page. */
+export const mainOf = (html: string): string => /<main\b[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
+
+/** The text under a highlight of the registry, range by range; null when there is no such entry. */
+export async function highlighted(page: Page, name: string): Promise<string[] | null> {
+  return await page.evaluate((key) => {
+    const highlight = CSS.highlights.get(key);
+    if (highlight === undefined) return null;
+    return [...highlight].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+      const range = new Range();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      return range.toString();
+    });
+  }, name);
+}
+
+/** Where these words stand in the window; they lie within one text node of the page. */
+export async function placeOf(page: Page, words: string): Promise<{ top: number; bottom: number }> {
+  return await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      const start = node.data.indexOf(wanted);
+      if (start === -1) continue;
+      const range = new Range();
+      range.setStart(node, start);
+      range.setEnd(node, start + 1);
+      const { top, bottom } = range.getBoundingClientRect();
+      return { top, bottom };
+    }
+    throw new Error(`Not on the page: ${wanted}`);
+  }, words);
+}
+
+/** Names of every entry in the page's highlight registry. */
+export const highlightNames = (page: Page): Promise<string[]> => page.evaluate(() => [...CSS.highlights.keys()].sort());
+
+/** Waits until `look` answers true in the page. */
+export async function eventually(page: Page, look: () => boolean | Promise<boolean>, timeout = 10_000): Promise<void> {
+  await page.waitForFunction(look, undefined, { timeout, polling: 50 });
+}
+
+/** Colors of a part of the window, `#rrggbb` → pixels. */
+export async function colorsIn(
+  page: Page,
+  clip: { x: number; y: number; width: number; height: number },
+): Promise<Map<string, number>> {
+  const png = (await page.screenshot({ clip })).toString('base64');
+  const reader = await page.context().newPage();
+  try {
+    const counts = await reader.evaluate(async (data) => {
+      const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+      if (context === null) throw new Error('No canvas.');
+      context.drawImage(bitmap, 0, 0);
+      const pixels = context.getImageData(0, 0, bitmap.width, bitmap.height).data;
+      const found: Record<string, number> = {};
+      for (let at = 0; at < pixels.length; at += 4) {
+        const hex = [0, 1, 2].map((channel) => (pixels[at + channel] ?? 0).toString(16).padStart(2, '0')).join('');
+        found[`#${hex}`] = (found[`#${hex}`] ?? 0) + 1;
+      }
+      return found;
+    }, png);
+    return new Map(Object.entries(counts));
+  } finally {
+    await reader.close();
+  }
+}

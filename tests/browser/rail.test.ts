@@ -1,0 +1,285 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../utils/storage/settings';
+import { type Chromium, showAs } from '../support/chromium';
+import {
+  changeSettings,
+  chapter,
+  drawn,
+  eventually,
+  expectedOf,
+  forgetSettings,
+  highlighted,
+  highlightNames,
+  openEpisode,
+  openRoundtable,
+  person,
+  placeOf,
+  roundtable,
+  sample,
+  tab,
+} from './lib/episode';
+
+/** The same page with a bar that sticks, as IBM's does. */
+const STICKY = `${sample.url}-sticky`;
+const BAR_PX = 48;
+
+/** Where each chapter begins, in the words of the talk. */
+const STARTS: Record<string, string> = {
+  'Small models on big tractors': 'But first, let’s talk about small models on big tractors.',
+  'Open weather data': 'So I want to move us on to our second topic, which is open weather data',
+  'Who audits the auditors': 'All right, next up, and it has been knocking on the door',
+  'Reading aloud to machines': 'So for our last segment, let’s turn to reading aloud to machines.',
+};
+
+let chromium: Chromium;
+
+beforeAll(async () => {
+  chromium = await openRoundtable();
+  chromium.serve(
+    STICKY,
+    sample.html.replace(
+      'header,footer{',
+      `header{position:sticky;top:0;height:${BAR_PX}px;box-sizing:border-box}header,footer{`,
+    ),
+  );
+});
+afterAll(() => chromium?.close());
+afterEach(async () => {
+  for (const page of chromium.context.pages().slice(1)) await page.close();
+  await forgetSettings(chromium);
+});
+
+const rows = (page: Page) => roundtable(page).getByRole('listitem').allInnerTexts();
+const scrolledTo = (page: Page) => page.evaluate(() => scrollY);
+const hereRow = (page: Page) => roundtable(page).locator('[aria-current="location"]');
+
+/** Brings the words to the middle of the window, as a reader who scrolls. */
+async function readAt(page: Page, words: string) {
+  const { top } = await placeOf(page, words);
+  await page.evaluate((y) => scrollTo({ top: scrollY + y - innerHeight * 0.3, behavior: 'instant' }), top);
+}
+
+describe('the outline', () => {
+  it('lists every chapter with its printed time, who leads and how long it reads', async () => {
+    const page = await openEpisode(chromium);
+    expect(await rows(page)).toEqual([
+      '00:00\nIntro\nCold open and welcome\n1 min read',
+      '01:22\nSmall models on big tractors\nMara leads, 73 %\n4 min read',
+      '06:28\nOpen weather data\nTobias leads, 60 %\n4 min read',
+      '11:33\nWho audits the auditors\nDele leads, 66 %\n3 min read',
+      '15:15\nReading aloud to machines\nMara leads, 38 %\n4 min read',
+    ]);
+    expect(await roundtable(page).locator('.meta').innerText()).toBe('≈20 min · 16 min read');
+  });
+
+  it.each(Object.keys(STARTS))('travels to the very sentence where "%s" begins', async (title) => {
+    const page = await openEpisode(chromium, STICKY);
+    const words = STARTS[title] ?? '';
+    await chapter(page, title).click();
+    await eventually(page, () => CSS.highlights.has('roundtable-landing'));
+    expect((await highlighted(page, 'roundtable-landing'))?.join('')).toMatch(new RegExp(`^${words.slice(0, 30)}`));
+    await chromium.until('the sentence under the bar', async () => {
+      const { top, bottom } = await placeOf(page, words);
+      return top >= BAR_PX && bottom <= BAR_PX + 120 ? true : undefined;
+    });
+    expect(await page.locator('[data-roundtable-landing]').count()).toBe(1);
+    await eventually(page, () => document.querySelector('[data-roundtable-landing]') === null);
+    expect(await highlightNames(page)).not.toContain('roundtable-landing');
+    await chromium.until('the row of the chapter', async () =>
+      (await hereRow(page).innerText()).includes(title) ? true : undefined,
+    );
+  });
+
+  it('ends the first flash when the reader goes on at once', async () => {
+    const page = await openEpisode(chromium);
+    await chapter(page, 'Reading aloud').click();
+    await chapter(page, 'Open weather').click();
+    expect(await page.locator('[data-roundtable-landing]').count()).toBe(1);
+    expect((await highlighted(page, 'roundtable-landing'))?.[0]).toMatch(/^So I want to move us on/);
+  });
+
+  it('opens what is folded around the place it travels to', async () => {
+    const url = `${sample.url}-folded`;
+    const folded = sample.html
+      .replace('<h2>Episode transcript</h2>', '<details><summary>Episode transcript</summary>')
+      .replace('<div class="ibmcom-next-steps">', '</details><div class="ibmcom-next-steps">');
+    chromium.serve(url, folded);
+    const page = await openEpisode(chromium, url);
+    await chapter(page, 'Open weather').click();
+    await eventually(page, () => document.querySelector('details')?.open === true);
+    await chromium.until('the sentence', async () => {
+      const { top } = await placeOf(page, STARTS['Open weather data'] ?? '');
+      return top >= 0 && top <= 120 ? true : undefined;
+    });
+  });
+
+  it('says where the reader is, and follows the scroll', async () => {
+    const page = await openEpisode(chromium);
+    await page.mouse.move(200, 300);
+    for (const [title, words] of Object.entries(STARTS)) {
+      await readAt(page, words);
+      await chromium.until(`the row of ${title}`, async () =>
+        (await hereRow(page).count()) === 1 && (await hereRow(page).innerText()).includes(title) ? true : undefined,
+      );
+      expect(await hereRow(page).innerText()).toContain('You are here');
+    }
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await chromium.until('no row', async () => ((await hereRow(page).count()) === 0 ? true : undefined));
+  });
+
+  it('brings the row into view unless the pointer or the focus is in it, and never moves the page', async () => {
+    const page = await openEpisode(chromium);
+    await showAs(page, { height: 490 });
+    const body = roundtable(page).locator('.body');
+    await body.waitFor();
+    const scrolled = () => body.evaluate((element) => element.scrollTop);
+    const settled = async (words: string, title: string) => {
+      await readAt(page, words);
+      await chromium.until('the row', async () =>
+        (await hereRow(page).count()) === 1 && (await hereRow(page).innerText()).includes(title) ? true : undefined,
+      );
+      await drawn(page);
+    };
+    const last = 'Reading aloud to machines';
+    await body.hover();
+    await settled(STARTS[last] ?? '', last);
+    expect(await scrolled()).toBe(0);
+    await page.mouse.move(200, 300);
+    await settled(STARTS['Small models on big tractors'] ?? '', 'Small models');
+    const before = await scrolledTo(page);
+    await settled(STARTS[last] ?? '', last);
+    expect(await scrolled()).toBeGreaterThan(0);
+    const after = await scrolledTo(page);
+    expect(after).toBeGreaterThan(before);
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+    expect(await scrolledTo(page)).toBe(after);
+  });
+});
+
+describe('the speakers', () => {
+  it('are listed host first, then by share, with role, share and time', async () => {
+    const page = await openEpisode(chromium);
+    await tab(page, 'Speakers').click();
+    expect((await rows(page)).map((row) => row.split('\n').slice(0, 4))).toEqual([
+      ['NC', 'Nora Castellan', '20 %', 'Host'],
+      ['ML', 'Mara Lindqvist', '34 %', 'Guest · Director of Field Autonomy at Stubble & Loam'],
+      [
+        'DA',
+        'Dele Ashworth',
+        '25 %',
+        'Guest · Independent auditor of automated systems and the author of The Second Signature',
+      ],
+      ['TW', 'Tobias Wrede', '21 %', 'Guest · Meteorologist and Keeper of the Archive at the Fenwick Weather Commons'],
+    ]);
+  });
+
+  it('read alone: exactly the words of the others are dimmed, until Escape, and both are said', async () => {
+    const page = await openEpisode(chromium);
+    await tab(page, 'Speakers').click();
+    await person(page, 'Dele Ashworth').click();
+    const others = expectedOf('sample-episode').turns.filter(({ speaker }) => speaker !== 'Dele Ashworth');
+    expect(await highlighted(page, 'roundtable-dim')).toEqual(others.flatMap(({ text }) => text.split('\n\n')));
+    const dimmed = await page.$$eval('[data-roundtable-dimmed]', (elements) =>
+      elements.map((element) => element.getAttribute('data-roundtable-slot')),
+    );
+    expect(dimmed).toHaveLength(others.flatMap(({ text }) => text.split('\n\n')).length);
+    expect(await person(page, 'Dele Ashworth').getAttribute('aria-pressed')).toBe('true');
+    const status = roundtable(page).getByRole('status');
+    expect(await status.innerText()).toBe('Only Dele Ashworth. Escape shows everyone.');
+    await page.mouse.click(200, 500);
+    await page.keyboard.press('Escape');
+    await eventually(page, () => !CSS.highlights.has('roundtable-dim'));
+    expect(await page.locator('[data-roundtable-dimmed]').count()).toBe(0);
+    expect(await status.innerText()).toBe('Everyone is shown.');
+    expect(await person(page, 'Dele Ashworth').getAttribute('aria-pressed')).toBe('false');
+  });
+
+  it('lead from turn to turn of the one read alone, and everybody comes back by name or by row', async () => {
+    const page = await openEpisode(chromium);
+    await tab(page, 'Speakers').click();
+    await person(page, 'Tobias Wrede').click();
+    const heard: string[] = [];
+    for (let turn = 0; turn < 3; turn++) {
+      await roundtable(page).getByRole('button', { name: 'Next turn' }).click();
+      const before = heard.at(-1);
+      heard.push(
+        await chromium.until('another landing', async () => {
+          const [words] = (await highlighted(page, 'roundtable-landing')) ?? [];
+          return words !== undefined && words !== before ? words : undefined;
+        }),
+      );
+      await chromium.until('a page that stands still', async () => {
+        const at = await scrolledTo(page);
+        await drawn(page);
+        return (await scrolledTo(page)) === at ? true : undefined;
+      });
+    }
+    const own = expectedOf('sample-episode').turns.filter(({ speaker }) => speaker === 'Tobias Wrede');
+    for (const [index, words] of heard.entries()) expect(own[index]?.text.startsWith(words), words).toBe(true);
+    await roundtable(page).getByRole('listitem').getByRole('button', { name: 'Show everyone' }).click();
+    expect(await highlightNames(page)).not.toContain('roundtable-dim');
+    await person(page, 'Tobias Wrede').click();
+    expect(await highlightNames(page)).toContain('roundtable-dim');
+    await person(page, 'Tobias Wrede').click();
+    expect(await highlightNames(page)).not.toContain('roundtable-dim');
+  });
+});
+
+describe('the rail', () => {
+  it('stays folded, on its tab and on its side after a reload and in the next tab', async () => {
+    const page = await openEpisode(chromium);
+    await tab(page, 'Speakers').click();
+    await roundtable(page).getByRole('button', { name: 'Move rail to the other side' }).click();
+    const left = async (where: Page) => (await roundtable(where).locator('.rail').boundingBox())?.x;
+    expect(await roundtable(page).locator('aside').getAttribute('data-side')).toBe('start');
+    await roundtable(page)
+      .getByRole('button', { name: 'Fold rail' })
+      .or(roundtable(page).locator('.folded'))
+      .first()
+      .click();
+    const second = await openEpisode(chromium);
+    expect(await roundtable(second).locator('aside').getAttribute('data-side')).toBe('start');
+    expect(await roundtable(second).locator('.rail').count()).toBe(0);
+    await page.reload();
+    await roundtable(page).locator('.folded').click();
+    expect(await left(page)).toBe(0);
+    expect(await tab(page, 'Speakers').getAttribute('aria-selected')).toBe('true');
+    await changeSettings(chromium, DEFAULT_SETTINGS);
+    await chromium.until('the second tab to follow', async () =>
+      (await roundtable(second).locator('aside').getAttribute('data-side')) === 'end' ? true : undefined,
+    );
+  });
+
+  it('remembers that it was folded where there is room', async () => {
+    const page = await openEpisode(chromium);
+    await roundtable(page).getByRole('button', { name: 'Fold rail' }).click();
+    await roundtable(page).locator('.folded').waitFor();
+    await page.reload();
+    await roundtable(page).locator('.folded').waitFor();
+    expect(await roundtable(page).locator('.rail').count()).toBe(0);
+    await roundtable(page).locator('.folded').click();
+    await roundtable(page).locator('.rail').waitFor();
+    await page.reload();
+    await roundtable(page).locator('.rail').waitFor();
+  });
+
+  it('stands under the bar of the site and down to the bottom of the window', async () => {
+    const page = await openEpisode(chromium, STICKY);
+    await page.mouse.move(200, 400);
+    await page.mouse.wheel(0, 1_500);
+    await chromium.until('the rail under the bar', async () => {
+      const box = await roundtable(page).locator('.rail').boundingBox();
+      return box !== null && box.y === BAR_PX && box.y + box.height === 900 ? true : undefined;
+    });
+  });
+
+  it('goes up when a bar that did not stick has scrolled away', async () => {
+    const page = await openEpisode(chromium);
+    await page.mouse.move(200, 400);
+    await page.mouse.wheel(0, 1_500);
+    await chromium.until('the rail at the top', async () =>
+      (await roundtable(page).locator('.rail').boundingBox())?.y === 0 ? true : undefined,
+    );
+  });
+});
