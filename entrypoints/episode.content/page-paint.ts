@@ -46,9 +46,7 @@ export class PagePaint {
     this.#colors = new AbortController();
     if (!settings.colors) return;
     const { pageText, transcript } = this.#reading;
-    const { repaint } = paintSpeakers({ pageText, turns: transcript.turns, looks: this.#looks }, this.#colors.signal);
-    // The highlight registry is the page's too: put back what it cleared.
-    document.addEventListener('scroll', repaint, { passive: true, signal: this.#colors.signal });
+    paintSpeakers({ pageText, turns: transcript.turns, looks: this.#looks }, this.#colors.signal);
   }
 
   solo(speaker: string | null): void {

@@ -67,8 +67,8 @@ describe('the outline', () => {
       '00:00\nIntro\nCold open and welcome\n1 min read',
       '01:22\nSmall models on big tractors\nMara leads, 73 %\n4 min read',
       '06:28\nOpen weather data\nTobias leads, 60 %\n4 min read',
-      '11:33\nWho audits the auditors\nDele leads, 66 %\n3 min read',
-      '15:15\nReading aloud to machines\nMara leads, 38 %\n4 min read',
+      '11:33\nWho audits the auditors\nDele leads, 65 %\n3 min read',
+      '15:15\nReading aloud to machines\nMara leads, 39 %\n4 min read',
     ]);
     expect(await roundtable(page).locator('.meta').innerText()).toBe('≈20 min · 16 min read');
   });

@@ -27,7 +27,7 @@ export function nameHighlight(slot: number): string {
  * Colors who speaks: an edge and initials by attribute, the printed name by highlight. Text nodes are not touched.
  * A block that holds turns of several speakers (`<br><br>` between them) gets names only: one edge would lie.
  */
-export function paintSpeakers({ pageText, turns, looks }: PaintRequest, signal: AbortSignal): { repaint(): void } {
+export function paintSpeakers({ pageText, turns, looks }: PaintRequest, signal: AbortSignal): void {
   const { paragraphs } = pageText;
   const slotOf = new Map<Element, number | null>();
   const initialsOf = new Map<Element, string>();
@@ -54,14 +54,7 @@ export function paintSpeakers({ pageText, turns, looks }: PaintRequest, signal: 
   // First, while the layout is still clean: it asks where things stand.
   markNearby([...slotOf.keys()], signal);
   markElements(edgeMarks(slotOf, initialsOf), signal);
-  const painted = [...names].map(([slot, ranges]) =>
-    paintHighlight(nameHighlight(slot), ranges, HIGHLIGHT_PRIORITY.name, signal),
-  );
-  return {
-    repaint() {
-      for (const highlight of painted) highlight.repaint();
-    },
-  };
+  for (const [slot, ranges] of names) paintHighlight(nameHighlight(slot), ranges, HIGHLIGHT_PRIORITY.name, signal);
 }
 
 function* edgeMarks(

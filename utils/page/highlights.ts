@@ -23,21 +23,17 @@ export function staticRangeBetween({ start, end }: { start: TextPoint; end: Text
 
 /**
  * Paints ranges under a `::highlight(name)` rule until the signal aborts. The registry is shared with the page:
- * only our own entry is ever removed, and `repaint` puts it back when the page has cleared it.
+ * only our own entry is ever removed, and it is put back at the next scroll when the page has cleared it.
  */
-export function paintHighlight(
-  name: string,
-  ranges: AbstractRange[],
-  priority: number,
-  signal: AbortSignal,
-): { repaint(): void } {
-  if (typeof Highlight === 'undefined' || ranges.length === 0) return { repaint() {} };
+export function paintHighlight(name: string, ranges: AbstractRange[], priority: number, signal: AbortSignal): void {
+  if (typeof Highlight === 'undefined' || ranges.length === 0 || signal.aborted) return;
   const highlight = new Highlight(...ranges);
   highlight.priority = priority;
   const paint = () => {
-    if (!signal.aborted && CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+    if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
   };
   paint();
+  document.addEventListener('scroll', paint, { passive: true, signal });
   signal.addEventListener(
     'abort',
     () => {
@@ -45,5 +41,4 @@ export function paintHighlight(
     },
     { once: true },
   );
-  return { repaint: paint };
 }

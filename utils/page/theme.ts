@@ -18,6 +18,9 @@ export function measureTheme(element: Element): Theme {
 /** Calls back whenever something that could change the background did; the caller measures again. */
 export function watchTheme(onChange: () => void, signal: AbortSignal): void {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', onChange, { signal });
+  // A background that fades in has its color only at the end.
+  const faded = ({ propertyName }: TransitionEvent) => propertyName === 'background-color' && onChange();
+  document.addEventListener('transitionend', faded, { signal });
   const observer = new MutationObserver(onChange);
   for (const element of [document.documentElement, document.body]) {
     observer.observe(element, {
