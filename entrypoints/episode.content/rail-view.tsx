@@ -8,7 +8,7 @@ import { mountHost } from '../../utils/page/host';
 import { paragraphAtLine, watchPlace } from '../../utils/page/reading-place';
 import { measureRoom, watchRoom } from '../../utils/page/room';
 import { measureTheme, watchTheme } from '../../utils/page/theme';
-import { stickyTop } from '../../utils/page/travel';
+import { watchTopEdge } from '../../utils/page/top-edge';
 import { presentPageState } from '../../utils/presenters/page-states';
 import type { Settings, SettingsChange } from '../../utils/storage/settings';
 import type { EpisodeSession } from './episode-session';
@@ -69,7 +69,6 @@ export class RailView {
   #measured(): Pick<State, 'layout' | 'theme' | 'open' | 'side' | 'density' | 'tab'> {
     const { side, density, railTab, railOpen } = this.#settings;
     const { layout } = measureRoom(this.#column, side);
-    this.#host.element.style.setProperty('--roundtable-top', `${stickyTop()}px`);
     return {
       layout,
       side,
@@ -90,6 +89,7 @@ export class RailView {
     const measure = () => this.update(this.#measured());
     watchRoom(this.#column, measure, this.#signal);
     watchTheme(measure, this.#signal);
+    watchTopEdge((px) => this.#host.element.style.setProperty('--roundtable-top', `${px}px`), this.#signal);
     const starts = analysis.topics.map(({ start }) => start);
     watchPlace({ pageText: reading.pageText, starts }, (here) => this.update({ here }), this.#signal);
     onEscape([document, this.#host.element], () => this.#onEscape(), this.#signal);

@@ -1,6 +1,6 @@
 import type { PageText } from '../sites';
 import { rangeBetween } from './highlights';
-import { stickyTop } from './travel';
+import { stickyTop } from './top-edge';
 
 /** Where eyes usually are, as a share of the window's free height. */
 const READING_LINE = 0.35;

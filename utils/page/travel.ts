@@ -2,6 +2,7 @@ import type { PageText } from '../sites';
 import type { Span } from '../transcript/model';
 import { ATTRIBUTE, markElements } from './attributes';
 import { HIGHLIGHT_PRIORITY, paintHighlight, rangeBetween } from './highlights';
+import { stickyTop } from './top-edge';
 
 export const LANDING_HIGHLIGHT = 'roundtable-landing';
 
@@ -11,16 +12,6 @@ const LANDING_MS = 1_650;
 const HEADROOM_PX = 40;
 /** Farther than this many screens a smooth scroll is a blur: jump. */
 const SMOOTH_SCREENS = 2;
-
-/** Height in pixels of whatever the page keeps stuck to the top of the window. */
-export function stickyTop(): number {
-  const [at] = document.elementsFromPoint(innerWidth / 2, 1).filter((element) => {
-    const { position } = getComputedStyle(element);
-    return position === 'fixed' || position === 'sticky';
-  });
-  const bottom = at?.getBoundingClientRect().bottom ?? 0;
-  return bottom > innerHeight / 2 ? 0 : Math.max(0, bottom);
-}
 
 /**
  * Brings a span into view under the page's sticky header and flashes it. Opens whatever is folded around it.

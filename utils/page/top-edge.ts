@@ -1,0 +1,38 @@
+/** A site's bar is at most this high; a higher header is a hero, which may be covered. */
+const BAR_MAX_PX = 160;
+
+/** Height in pixels of whatever the page keeps stuck to the top of the window. */
+export function stickyTop(): number {
+  const [at] = document.elementsFromPoint(innerWidth / 2, 1).filter((element) => {
+    const { position } = getComputedStyle(element);
+    return position === 'fixed' || position === 'sticky';
+  });
+  const bottom = at?.getBoundingClientRect().bottom ?? 0;
+  return bottom > innerHeight / 2 ? 0 : Math.max(0, bottom);
+}
+
+/** Where room for us begins: under what is stuck to the top, and under the site's own bar while that is in view. */
+export function topEdge(): number {
+  const bar = document.querySelector('header, [role="banner"], c4d-masthead-container')?.getBoundingClientRect();
+  const isBar = bar !== undefined && bar.top + scrollY < 1 && bar.height <= BAR_MAX_PX && bar.width > innerWidth * 0.9;
+  return Math.max(stickyTop(), isBar ? bar.bottom : 0);
+}
+
+/** Tells where the top edge is, now and whenever scrolling or resizing moves it. */
+export function watchTopEdge(onEdge: (px: number) => void, signal: AbortSignal): void {
+  let last = -1;
+  let frame = 0;
+  const look = () => {
+    frame = 0;
+    const edge = topEdge();
+    if (edge !== last) onEdge(edge);
+    last = edge;
+  };
+  const schedule = () => {
+    if (frame === 0) frame = requestAnimationFrame(look);
+  };
+  look();
+  addEventListener('scroll', schedule, { passive: true, signal });
+  addEventListener('resize', schedule, { passive: true, signal });
+  signal.addEventListener('abort', () => cancelAnimationFrame(frame), { once: true });
+}
