@@ -1,0 +1,214 @@
+/** F112–F114: what axe, the accessibility tree and forced colors make of everything of ours. */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Chromium, type Looks, showAs, violations } from '../support/chromium';
+import { fixture } from '../support/sample';
+import {
+  colorsIn,
+  drawn,
+  forgetSettings,
+  openEpisode,
+  openRoundtable,
+  person,
+  roundtable,
+  sample,
+  tab,
+} from './lib/episode';
+
+const SILENT = fixture('no-transcript');
+const HEBREW = fixture('names-hebrew');
+const FOREIGN = fixture('takeaways-other-episode');
+const US = { include: '[data-roundtable]' };
+const THEMES = ['light', 'dark'] as const;
+
+let chromium: Chromium;
+
+beforeAll(async () => {
+  chromium = await openRoundtable();
+  for (const { url, html } of [SILENT, HEBREW, FOREIGN]) chromium.serve(url, html);
+});
+afterAll(() => chromium?.close());
+afterEach(async () => {
+  for (const page of chromium.context.pages().slice(1)) await page.close();
+  await forgetSettings(chromium);
+});
+
+/** An episode in a theme, with nothing fading. */
+async function openIn(colorScheme: 'light' | 'dark', url = sample.url, looks: Looks = {}): Promise<Page> {
+  const page = await openEpisode(chromium, url);
+  await showAs(page, { colorScheme, reducedMotion: 'reduce', ...looks });
+  await roundtable(page).locator(`aside[data-theme="${colorScheme}"]`).waitFor({ state: 'attached' });
+  await drawn(page);
+  return page;
+}
+
+const judged = async (page: Page, where?: typeof US) => violations(await chromium.axe(page, where));
+
+describe.each(THEMES)('axe finds nothing in %s', (theme) => {
+  it('in the outline, where the reader is', async () => {
+    const page = await openIn(theme);
+    await roundtable(page).locator('.topic').nth(2).click();
+    await roundtable(page).locator('[aria-current]').waitFor();
+    expect(await judged(page, US)).toEqual([]);
+  });
+
+  it('in the speakers, one of them alone', async () => {
+    const page = await openIn(theme);
+    await tab(page, 'Speakers').click();
+    await person(page, 'Tobias Wrede').click();
+    expect(await judged(page, US)).toEqual([]);
+  });
+
+  it('in the folded tab, the floating rail and the skip link', async () => {
+    const page = await openIn(theme, sample.url, { width: 1_024 });
+    await roundtable(page).locator('.folded').waitFor();
+    await roundtable(page).locator('.skip').focus();
+    expect(await judged(page, US)).toEqual([]);
+    await roundtable(page).locator('.folded').click();
+    expect(await judged(page, US)).toEqual([]);
+  });
+
+  it('in bar and sheet, both tabs', async () => {
+    const page = await openIn(theme, sample.url, { width: 390, height: 844 });
+    await roundtable(page).locator('.bottom-bar').waitFor();
+    expect(await judged(page, US)).toEqual([]);
+    await roundtable(page).locator('.bottom-bar').click();
+    for (const name of ['Speakers', 'Outline'] as const) {
+      await tab(page, name).click();
+      expect(await judged(page, US), name).toEqual([]);
+    }
+  });
+
+  it('in corner and sheet of a low window', async () => {
+    const page = await openIn(theme, sample.url, { width: 320, height: 256 });
+    await roundtable(page).locator('.corner').waitFor();
+    expect(await judged(page, US)).toEqual([]);
+    await roundtable(page).locator('.corner').click();
+    expect(await judged(page, US)).toEqual([]);
+  });
+
+  it('in what our colors make of the turns, also while one is read alone', async () => {
+    const page = await openIn(theme);
+    const turns = { include: '[data-roundtable-slot]', options: { runOnly: ['color-contrast'] } };
+    expect(violations(await chromium.axe(page, turns))).toEqual([]);
+    await tab(page, 'Speakers').click();
+    await person(page, 'Tobias Wrede').click();
+    expect(violations(await chromium.axe(page, turns))).toEqual([]);
+  });
+
+  it('in the rail of a right-to-left page and of one with a caution', async () => {
+    for (const { url } of [HEBREW, FOREIGN]) expect(await judged(await openIn(theme, url), US), url).toEqual([]);
+  });
+
+  it('in the popup, with and without an episode', async () => {
+    for (const [url, shown] of [
+      [sample.url, '.card'],
+      [SILENT.url, '.state[aria-busy="false"]'],
+    ] as const) {
+      const page = await chromium.open(url);
+      const popup = await chromium.openPopupInTab(page);
+      await showAs(popup, { colorScheme: theme, reducedMotion: 'reduce' });
+      await popup.locator(shown).first().waitFor();
+      const solo = popup.locator('[aria-pressed]').first();
+      if ((await solo.count()) > 0) await solo.click();
+      expect(await judged(popup), url).toEqual([]);
+    }
+  });
+
+  it('in the settings', async () => {
+    const options = await chromium.openExtensionPage('options.html');
+    await showAs(options, { colorScheme: theme, reducedMotion: 'reduce' });
+    await options.getByRole('radio', { name: 'Off' }).waitFor();
+    expect(await judged(options)).toEqual([]);
+  });
+});
+
+describe('a screen reader', () => {
+  it('F113 hears the rail as one landmark after the article, with tabs, a list and where it is', async () => {
+    const page = await openEpisode(chromium);
+    await roundtable(page).locator('.topic').nth(2).click();
+    await roundtable(page).locator('[aria-current]').waitFor();
+    const tree = await roundtable(page).ariaSnapshot();
+    for (const line of [
+      '- complementary "Roundtable"',
+      'button "Roundtable rail"',
+      'status',
+      'tablist "Roundtable"',
+      'tab "Outline" [selected]',
+      'tab "Speakers"',
+      'tabpanel "Outline"',
+      'button "Fold rail"',
+      'button "Move rail to the other side"',
+    ])
+      expect(tree).toContain(line);
+    expect(await page.evaluate(() => document.body.lastElementChild?.matches('[data-roundtable]'))).toBe(true);
+    const row = roundtable(page).locator('[aria-current="location"]');
+    expect(await row.getAttribute('aria-description')).toMatch(/Tobias Wrede \d+ %/);
+  });
+
+  it('F113 hears each person with name, role and share, and whether they are read alone', async () => {
+    const page = await openEpisode(chromium);
+    await tab(page, 'Speakers').click();
+    await person(page, 'Mara Lindqvist').click();
+    const tree = await roundtable(page).ariaSnapshot();
+    expect(tree).toContain(
+      'button "Mara Lindqvist 34 % Guest · Director of Field Autonomy at Stubble & Loam ≈7 min" [pressed]',
+    );
+    expect(tree).toContain('img "Nora Castellan 20 %, Mara Lindqvist 34 %, Dele Ashworth 25 %, Tobias Wrede 21 %"');
+    expect(tree).toContain('Only Mara Lindqvist. Escape shows everyone.');
+  });
+
+  it('F113 hears nothing new within the talk: no initials, no edges', async () => {
+    const plain = 'https://www.ibm.com/think/plain-copy';
+    chromium.serve(plain, sample.html);
+    const main = async (url: string, open: (url: string) => Promise<Page>) =>
+      await (await open(url)).locator('main').ariaSnapshot();
+    expect(await main(sample.url, (url) => openEpisode(chromium, url))).toBe(await main(plain, chromium.open));
+  });
+
+  it('F113 hears bar and sheet by name', async () => {
+    const page = await openEpisode(chromium);
+    await showAs(page, { width: 390, height: 844 });
+    await roundtable(page).locator('.bottom-bar').click();
+    const tree = await roundtable(page).getByRole('dialog').ariaSnapshot();
+    for (const line of ['- dialog "Roundtable rail"', 'tab "Outline" [selected]', 'button "Close"'])
+      expect(tree).toContain(line);
+  });
+});
+
+describe('forced colors', () => {
+  it('F114 leave rail, popup and settings readable for axe', async () => {
+    const page = await openEpisode(chromium);
+    const popup = await chromium.openPopupInTab(page);
+    const options = await chromium.openExtensionPage('options.html');
+    await popup.locator('.card').first().waitFor();
+    await options.getByRole('radio', { name: 'Off' }).waitFor();
+    for (const each of [page, popup, options]) {
+      await showAs(each, { forcedColors: 'active', reducedMotion: 'reduce' });
+      expect(violations(await chromium.axe(each, each === page ? US : {})), each.url()).toEqual([]);
+    }
+  });
+
+  it('F114 tell the chosen from the others by more than color: row, tab, solo, radio', async () => {
+    const page = await openEpisode(chromium);
+    await showAs(page, { forcedColors: 'active' });
+    await roundtable(page).locator('.topic').nth(1).click();
+    const here = roundtable(page).locator('[aria-current]');
+    await here.waitFor();
+    expect(await here.evaluate((row) => getComputedStyle(row).outlineStyle)).toBe('solid');
+    const chosen = await tab(page, 'Outline').evaluate((each) => getComputedStyle(each, '::after').borderBlockEndWidth);
+    expect(chosen).toBe('2px');
+    const popup = await chromium.openPopupInTab(page);
+    await showAs(popup, { forcedColors: 'active' });
+    const pills = popup.locator('[aria-pressed]');
+    await pills.first().click();
+    const drawnAs = async (at: number) => {
+      const box = await pills.nth(at).boundingBox();
+      if (box === null) throw new Error('A button without a place.');
+      await popup.mouse.move(0, 0);
+      return [...(await colorsIn(popup, box))].sort();
+    };
+    expect(await popup.locator('[aria-pressed="true"]').count()).toBe(1);
+    expect(await drawnAs(0)).not.toEqual(await drawnAs(1));
+  });
+});

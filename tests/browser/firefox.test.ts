@@ -1,0 +1,258 @@
+/** What only Firefox can show: its own highlights, popup and content script world. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../support/chromium';
+import { type Firefox, openFirefox } from '../support/firefox';
+import { fixture } from '../support/sample';
+
+const sample = fixture('sample-episode');
+const OTHER = fixture('turns-continued');
+const SILENT = fixture('no-transcript');
+const PLAIN = 'https://www.ibm.com/think/plain-copy';
+const STRICT = `${sample.url}-strict`;
+const HUB = 'https://www.ibm.com/think/podcasts/kitchen-table-computing';
+const mainOf = (html: string) => /<main\b[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
+
+let firefox: Firefox;
+
+beforeAll(async () => {
+  firefox = await openFirefox();
+  for (const { url, html } of [sample, OTHER, SILENT]) firefox.serve(url, html);
+  firefox.serve(PLAIN, sample.html);
+  firefox.serve(HUB, '<!doctype html><title>Podcasts</title><main><h1>Kitchen Table Computing</h1></main>');
+  firefox.serve(STRICT, sample.html, {
+    headers: {
+      'content-security-policy':
+        "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; img-src https:; require-trusted-types-for 'script'; trusted-types 'none'",
+    },
+  });
+});
+afterAll(() => firefox?.close());
+
+const understood = (page: Page) =>
+  page.waitForFunction(
+    () =>
+      document.querySelector('[data-roundtable-slot]') !== null &&
+      document.querySelector('[data-roundtable]')?.shadowRoot?.querySelector('button') != null,
+    { timeout: 10_000 },
+  );
+
+async function openEpisode(url = sample.url): Promise<Page> {
+  const page = await firefox.open(url);
+  await understood(page);
+  return page;
+}
+
+/** A real click on what the selector names in our root (with these words in it): scripts' clicks do not count. */
+async function click(page: Page, selector: string, words = '') {
+  const place = await page.evaluate(
+    (wanted, text) => {
+      const all = document.querySelector('[data-roundtable]')?.shadowRoot?.querySelectorAll(wanted) ?? [];
+      const found = [...all].find((element) => element.textContent?.includes(text));
+      const { x = -1, y = -1, width = 0, height = 0 } = found?.getBoundingClientRect() ?? {};
+      return { x: x + width / 2, y: y + height / 2 };
+    },
+    selector,
+    words,
+  );
+  expect(place.x, `${selector} ${words}`).toBeGreaterThan(0);
+  await page.mouse.click(place.x, place.y);
+}
+
+const has = (page: Page, name: string, there = true) =>
+  page.waitForFunction((key, wanted) => CSS.highlights.has(key) === wanted, { timeout: 10_000 }, name, there);
+
+const textUnder = (page: Page, name: string) =>
+  page.evaluate(
+    (key) =>
+      [...(CSS.highlights.get(key) ?? [])].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+        const range = new Range();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        return range.toString();
+      }),
+    name,
+  );
+
+const markup = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
+
+describe('an episode in Firefox', () => {
+  it('has the right slot, initials and name color for every turn', async () => {
+    const page = await openEpisode();
+    const looks = await page.evaluate(() => {
+      const all = [...document.querySelectorAll('[data-roundtable-initials]')].map((turn) =>
+        [
+          turn.querySelector('strong')?.textContent,
+          turn.getAttribute('data-roundtable-slot'),
+          turn.getAttribute('data-roundtable-initials'),
+        ].join(' '),
+      );
+      return [all.length, ...new Set(all)];
+    });
+    expect(looks).toEqual([
+      53,
+      'Nora Castellan: 0 NC',
+      'Mara Lindqvist: 1 ML',
+      'Tobias Wrede: 2 TW',
+      'Dele Ashworth: 3 DA',
+    ]);
+    expect(new Set(await textUnder(page, 'roundtable-name-3'))).toEqual(new Set(['Dele Ashworth:']));
+    const edges = await page.evaluate(() =>
+      [0, 1, 2, 3].map((slot) => {
+        const turn = document.querySelector(`[data-roundtable-slot="${slot}"]`) as Element;
+        return getComputedStyle(turn, '::before').backgroundImage;
+      }),
+    );
+    expect(new Set(edges).size).toBe(4);
+    await page.close();
+  });
+
+  it('moves nothing: every paragraph stands where it stood', async () => {
+    const rects = (page: Page) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('h1, h2, p, li, strong')].map((element) => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          return [x, y, width, height].join();
+        }),
+      );
+    const plain = await firefox.open(PLAIN);
+    const page = await openEpisode();
+    expect(await rects(page)).toEqual(await rects(plain));
+    await Promise.all([page.close(), plain.close()]);
+  });
+
+  it('travels to the sentence of a chapter that begins in the middle of a turn', async () => {
+    const page = await openEpisode();
+    await click(page, '.topic', 'Open weather data');
+    await has(page, 'roundtable-landing');
+    expect((await textUnder(page, 'roundtable-landing'))[0]).toMatch(/^So I want to move us on/);
+    await page.waitForFunction(() => {
+      const [range] = CSS.highlights.get('roundtable-landing') ?? [];
+      const top = (range as Range | undefined)?.getClientRects()[0]?.top ?? -1;
+      return top >= 0 && top < 120;
+    });
+    await has(page, 'roundtable-landing', false);
+    await page.close();
+  });
+
+  it('shows one speaker alone, until Escape', async () => {
+    const page = await openEpisode();
+    await click(page, '[role="tab"]', 'Speakers');
+    await click(page, '.speaker', 'Tobias Wrede');
+    await has(page, 'roundtable-dim');
+    expect((await textUnder(page, 'roundtable-dim')).join(' ')).not.toContain('I regret the file format');
+    await page.keyboard.press('Escape');
+    await has(page, 'roundtable-dim', false);
+    await click(page, '[role="tab"]', 'Outline');
+    await page.close();
+  });
+
+  it('F21 follows the site to another episode, and leaves it byte for byte as it was for a page that is none', async () => {
+    const plain = await firefox.open(PLAIN);
+    const page = await openEpisode();
+    await page.evaluate(
+      (url, html) => {
+        history.pushState({}, '', url);
+        (document.querySelector('main') as Element).innerHTML = html;
+      },
+      OTHER.url,
+      mainOf(OTHER.html),
+    );
+    await page.waitForFunction(() => {
+      const turns = document.querySelectorAll('[data-roundtable-initials]').length;
+      return turns > 0 && turns < 53;
+    });
+    await page.evaluate(
+      (url, html) => {
+        (document.querySelector('main') as Element).innerHTML = html;
+        history.pushState({}, '', url);
+      },
+      sample.url,
+      mainOf(sample.html),
+    );
+    await page.waitForFunction(() => document.querySelectorAll('[data-roundtable-initials]').length === 53);
+    await page.evaluate((url) => history.pushState({}, '', url), HUB);
+    await page.waitForFunction(() => document.querySelector('[data-roundtable]') === null);
+    expect(await markup(page)).toBe(await markup(plain));
+    expect(await page.evaluate(() => [document.adoptedStyleSheets.length, CSS.highlights.size])).toEqual([0, 0]);
+    await Promise.all([page.close(), plain.close()]);
+  });
+
+  it('F46 works under a strict policy with trusted types', async () => {
+    const page = await openEpisode(STRICT);
+    await click(page, '.topic', 'Open weather data');
+    await has(page, 'roundtable-landing');
+    await page.close();
+  });
+
+  it('F35 ignores clicks of the page', async () => {
+    const page = await openEpisode();
+    await page.evaluate(() => {
+      for (const button of document.querySelector('[data-roundtable]')?.shadowRoot?.querySelectorAll('button') ?? [])
+        button.click();
+    });
+    expect(await page.evaluate(() => CSS.highlights.has('roundtable-landing'))).toBe(false);
+    await page.close();
+  });
+
+  it('is quiet for axe: rail, popup and settings', async () => {
+    const page = await openEpisode();
+    expect(violations(await firefox.axe(page, '[data-roundtable]'))).toEqual([]);
+    const popup = await firefox.openPopupInTab(page);
+    await popup.waitForFunction(() => document.querySelectorAll('.card').length === 4);
+    expect(violations(await firefox.axe(popup))).toEqual([]);
+    const options = await firefox.openExtensionPage('options.html');
+    await options.waitForFunction(() => document.querySelectorAll('input').length === 6);
+    expect(violations(await firefox.axe(options))).toEqual([]);
+    await Promise.all([page.close(), popup.close(), options.close()]);
+  });
+});
+
+describe('the popup in Firefox', () => {
+  it('sums up four people and leads to a sentence', async () => {
+    const page = await openEpisode();
+    const popup = await firefox.openPopupInTab(page);
+    await popup.waitForFunction(() => document.querySelectorAll('.card').length === 4);
+    expect(await popup.$$eval('.card .name', (names) => names.map((name) => name.textContent))).toEqual([
+      'Mara Lindqvist',
+      'Dele Ashworth',
+      'Tobias Wrede',
+      'Nora Castellan',
+    ]);
+    const sentence = await popup.$eval('.points .door span:last-child', (point) => point.textContent);
+    await popup.bringToFront();
+    await popup.click('.pill');
+    await has(page, 'roundtable-dim');
+    await popup.click('.points .door');
+    await has(page, 'roundtable-landing');
+    expect((await textUnder(page, 'roundtable-landing'))[0]).toBe(sentence);
+    await popup.close().catch(() => {});
+    await page.close();
+  });
+
+  it('says that a page has no transcript', async () => {
+    const page = await firefox.open(SILENT.url);
+    const popup = await firefox.openPopupInTab(page);
+    await popup.waitForFunction(() => document.querySelector('.state[aria-busy="false"]') !== null);
+    expect(await popup.$eval('h1', (title) => title.textContent)).toBe('This page has no transcript');
+    await Promise.all([page.close(), popup.close()]);
+  });
+
+  it('changes colors from the settings on every open episode', async () => {
+    const page = await openEpisode();
+    const options = await firefox.openExtensionPage('options.html');
+    await options.waitForFunction(() => document.querySelectorAll('input').length === 6);
+    const labels = await options.$$('label');
+    await labels[1]?.click();
+    await page.waitForFunction(() => document.querySelector('[data-roundtable-slot]') === null);
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+    await labels[0]?.click();
+    await understood(page);
+    await Promise.all([page.close(), options.close()]);
+  });
+
+  it('made no request and no noise', () => {
+    expect(firefox.refused).toEqual([]);
+    expect(firefox.problems).toEqual([]);
+  });
+});

@@ -1,0 +1,276 @@
+/** F112: the whole product without a pointer. */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Chromium, showAs } from '../support/chromium';
+import {
+  drawn,
+  eventually,
+  forgetSettings,
+  highlightNames,
+  openEpisode,
+  openRoundtable,
+  roundtable,
+  sample,
+  tab,
+} from './lib/episode';
+
+const SHORTCUTS = `${sample.url}-shortcuts`;
+
+let chromium: Chromium;
+
+beforeAll(async () => {
+  chromium = await openRoundtable();
+  const script =
+    '<script>window.heard=[];for(const type of ["keydown","keyup","keypress"])for(const on of [document,window])on.addEventListener(type,(e)=>heard.push(type+" "+e.key));</script>';
+  chromium.serve(SHORTCUTS, sample.html.replace('</body>', `${script}</body>`));
+});
+afterAll(() => chromium?.close());
+afterEach(async () => {
+  for (const page of chromium.context.pages().slice(1)) await page.close();
+  await forgetSettings(chromium);
+});
+
+/** What has the focus, seen through our root: its words and whether a reader can see that it has it. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    let element = document.activeElement as HTMLElement | null;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement as HTMLElement;
+    if (element === document.body) return { name: 'nothing', role: null, ring: '' };
+    const name = element?.getAttribute('aria-label') ?? element?.innerText ?? '';
+    const { outlineStyle, outlineWidth } = getComputedStyle(element as Element);
+    return {
+      name: name.replace(/\s+/g, ' ').trim(),
+      role: element?.getAttribute('role') ?? element?.localName,
+      ring: `${outlineStyle} ${outlineWidth}`,
+    };
+  });
+
+const press = async (page: Page, ...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+/** Puts the focus where the page ends, so that the next Tab is ours. */
+async function toTheEnd(page: Page) {
+  await page.evaluate(() => {
+    const last = [...document.querySelectorAll<HTMLElement>('body a')].at(-1);
+    last?.focus({ preventScroll: true });
+  });
+}
+
+describe('by keyboard alone', () => {
+  it('comes after the page: first the skip link, shown while it has the focus, which leads into the rail', async () => {
+    const page = await openEpisode(chromium);
+    await toTheEnd(page);
+    await press(page, 'Tab');
+    expect(await focused(page)).toMatchObject({ name: 'Roundtable rail', ring: 'solid 2px' });
+    const skip = roundtable(page).getByRole('button', { name: 'Roundtable rail', exact: true });
+    expect(await skip.evaluate((element) => getComputedStyle(element).clipPath)).toBe('none');
+    await press(page, 'Enter');
+    expect(await focused(page)).toMatchObject({ name: 'Outline', role: 'tab' });
+    expect(await skip.evaluate((element) => getComputedStyle(element).clipPath)).not.toBe('none');
+  });
+
+  it('has one stop for the tabs and one for the list, each with a visible focus', async () => {
+    const page = await openEpisode(chromium);
+    await toTheEnd(page);
+    const stops: string[] = [];
+    for (let step = 0; step < 5; step++) {
+      await press(page, 'Tab');
+      const { name, ring } = await focused(page);
+      expect(ring, name).toBe('solid 2px');
+      stops.push(name);
+    }
+    expect(stops).toEqual([
+      'Roundtable rail',
+      'Outline',
+      'Fold rail',
+      '00:00 Intro Cold open and welcome 1 min read',
+      'Move rail to the other side',
+    ]);
+  });
+
+  it('walks chapters with the arrows, Home and End, and Enter travels without losing the place', async () => {
+    const page = await openEpisode(chromium);
+    await tab(page, 'Outline').focus();
+    await press(page, 'Tab', 'Tab', 'ArrowDown', 'ArrowDown');
+    expect((await focused(page)).name).toContain('Open weather data');
+    await press(page, 'End');
+    expect((await focused(page)).name).toContain('Reading aloud');
+    await press(page, 'ArrowDown');
+    expect((await focused(page)).name).toContain('Intro');
+    await press(page, 'ArrowUp', 'Home', 'ArrowDown', 'ArrowDown', 'Enter');
+    await eventually(page, () => CSS.highlights.has('roundtable-landing'));
+    expect((await focused(page)).name).toContain('Open weather data');
+    await press(page, 'Shift+Tab', 'Tab');
+    expect((await focused(page)).name).toContain('Open weather data');
+  });
+
+  it('changes tabs with the arrows and begins and ends solo with Enter, Space and Escape', async () => {
+    const page = await openEpisode(chromium);
+    await tab(page, 'Outline').focus();
+    await press(page, 'ArrowRight');
+    expect(await focused(page)).toMatchObject({ name: 'Speakers', role: 'tab' });
+    expect(await tab(page, 'Speakers').getAttribute('aria-selected')).toBe('true');
+    await press(page, 'Tab', 'Tab', 'ArrowDown', 'Enter');
+    await eventually(page, () => CSS.highlights.has('roundtable-dim'));
+    expect((await focused(page)).name).toContain('Mara Lindqvist');
+    await press(page, 'ArrowDown');
+    expect((await focused(page)).name).toBe('Show everyone');
+    await press(page, 'ArrowDown');
+    expect((await focused(page)).name).toBe('Next turn');
+    await press(page, 'Enter');
+    await eventually(page, () => CSS.highlights.has('roundtable-landing'));
+    await press(page, 'Home', 'Space');
+    await eventually(page, () => CSS.highlights.has('roundtable-dim'));
+    expect((await focused(page)).name).toContain('Nora Castellan');
+    await press(page, 'Escape');
+    await eventually(page, () => !CSS.highlights.has('roundtable-dim'));
+    expect((await focused(page)).name).toContain('Nora Castellan');
+  });
+
+  it('keeps the focus in the list when the button that ended solo goes away with it', async () => {
+    const page = await openEpisode(chromium);
+    await tab(page, 'Speakers').click();
+    await tab(page, 'Speakers').focus();
+    await press(page, 'Tab', 'Tab', 'ArrowDown', 'Enter', 'ArrowDown');
+    expect((await focused(page)).name).toBe('Show everyone');
+    await press(page, 'Enter');
+    await eventually(page, () => !CSS.highlights.has('roundtable-dim'));
+    await drawn(page);
+    expect((await focused(page)).name).toContain('Mara Lindqvist');
+  });
+
+  it('keeps the focus in the rail when Escape takes away the button that had it', async () => {
+    const page = await openEpisode(chromium);
+    await tab(page, 'Speakers').click();
+    await tab(page, 'Speakers').focus();
+    await press(page, 'Tab', 'Tab', 'ArrowDown', 'Enter', 'ArrowDown', 'ArrowDown', 'Escape');
+    await eventually(page, () => !CSS.highlights.has('roundtable-dim'));
+    await drawn(page);
+    expect((await focused(page)).name).toContain('Mara Lindqvist');
+  });
+
+  it('folds and unfolds, and the focus comes along', async () => {
+    const page = await openEpisode(chromium);
+    await tab(page, 'Outline').focus();
+    await press(page, 'Tab');
+    expect((await focused(page)).name).toBe('Fold rail');
+    await press(page, 'Enter');
+    expect((await focused(page)).name).toBe('Open Roundtable rail');
+    await press(page, 'Enter');
+    expect(await focused(page)).toMatchObject({ name: 'Outline', role: 'tab' });
+  });
+
+  it('keeps the focus on the button that moves the rail to the other side', async () => {
+    const page = await openEpisode(chromium);
+    await showAs(page, { width: 2_000 });
+    await tab(page, 'Outline').focus();
+    await press(page, 'Tab', 'Tab', 'Tab', 'Enter');
+    await roundtable(page).locator('aside[data-side="start"]').waitFor({ state: 'attached' });
+    expect((await focused(page)).name).toBe('Move rail to the other side');
+  });
+
+  it('keeps the focus with us when the rail moves to a side without room and folds there', async () => {
+    const page = await openEpisode(chromium);
+    await tab(page, 'Outline').focus();
+    await press(page, 'Tab', 'Tab', 'Tab', 'Enter');
+    await roundtable(page).locator('aside[data-side="start"]').waitFor({ state: 'attached' });
+    expect((await focused(page)).name).toMatch(/Move rail to the other side|Open Roundtable rail/);
+  });
+
+  it('keeps the focus with us when a narrower window folds the rail', async () => {
+    const page = await openEpisode(chromium);
+    await tab(page, 'Outline').focus();
+    await showAs(page, { width: 1_024 });
+    await roundtable(page).locator('.folded').waitFor();
+    expect((await focused(page)).name).toBe('Open Roundtable rail');
+  });
+
+  it('opens the sheet of a narrow window, walks it and comes back to its opener', async () => {
+    const page = await openEpisode(chromium);
+    await showAs(page, { width: 390, height: 844 });
+    await roundtable(page).locator('.bottom-bar').waitFor();
+    await toTheEnd(page);
+    await press(page, 'Tab');
+    expect((await focused(page)).name).toBe('Roundtable rail');
+    await press(page, 'Tab');
+    expect((await focused(page)).name).toContain('Open Roundtable rail');
+    await press(page, 'Enter');
+    expect(await focused(page)).toMatchObject({ name: 'Outline', role: 'tab' });
+    await press(page, 'Escape');
+    expect((await focused(page)).name).toContain('Open Roundtable rail');
+    await press(page, 'Enter', 'Tab', 'Tab', 'ArrowDown', 'ArrowDown', 'Enter');
+    await eventually(page, () => CSS.highlights.has('roundtable-landing'));
+    expect((await focused(page)).name).toContain('Open Roundtable rail');
+  });
+
+  it('keeps keys pressed in the rail from the shortcuts of the page, and leaves all others to it', async () => {
+    const page = await openEpisode(chromium, SHORTCUTS);
+    const heard = () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.splice(0));
+    await tab(page, 'Outline').focus();
+    await press(page, 's', 'k', 'ArrowRight', 'Tab', 'Escape', 'Space');
+    expect(await heard()).toEqual([]);
+    await page.mouse.click(200, 400);
+    await press(page, 's');
+    expect(await heard()).toContain('keydown s');
+  });
+
+  it('leaves Escape to a field and to whoever used it first', async () => {
+    const url = `${sample.url}-field`;
+    const extra =
+      '<p><input id="field"></p><script>document.querySelector("h1").tabIndex=0;document.querySelector("h1").addEventListener("keydown",(e)=>e.preventDefault())</script>';
+    chromium.serve(url, sample.html.replace('<h2>Episode transcript</h2>', `${extra}<h2>Episode transcript</h2>`));
+    const page = await openEpisode(chromium, url);
+    await tab(page, 'Speakers').click();
+    await roundtable(page).getByTitle('Read only Mara Lindqvist').click();
+    for (const selector of ['#field', 'h1']) {
+      await page.focus(selector);
+      await press(page, 'Escape');
+      expect(await highlightNames(page), selector).toContain('roundtable-dim');
+    }
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await press(page, 'Escape');
+    expect(await highlightNames(page)).not.toContain('roundtable-dim');
+  });
+
+  it('reads and steers the popup: cards, key points, topics, footer, all with a visible focus', async () => {
+    const page = await openEpisode(chromium);
+    const popup = await chromium.openPopupInTab(page);
+    await popup.locator('.card').first().waitFor();
+    const stops: string[] = [];
+    for (let step = 0; step < 23; step++) {
+      await press(popup, 'Tab');
+      const { name, ring } = await focused(popup);
+      expect(ring, name).toBe('solid 2px');
+      stops.push(name);
+    }
+    expect(stops.filter((name) => name.startsWith('Solo'))).toHaveLength(4);
+    expect(stops.filter((name) => /^≈/.test(name))).toHaveLength(12);
+    expect(stops.filter((name) => /^\d/.test(name))).toHaveLength(5);
+    expect(stops.slice(-2)).toEqual(['Open rail', 'Settings']);
+    await popup.getByRole('button', { name: 'Solo Tobias Wrede' }).focus();
+    await press(popup, 'Space');
+    await eventually(page, () => CSS.highlights.has('roundtable-dim'));
+    await press(popup, 'Tab', 'Enter');
+    await eventually(page, () => CSS.highlights.has('roundtable-landing'));
+    await chromium.until('the popup to close', () => (popup.isClosed() ? true : undefined));
+  });
+
+  it('changes every setting with arrows', async () => {
+    const options = await chromium.openExtensionPage('options.html');
+    await options.getByRole('radio', { name: 'On' }).waitFor();
+    await press(options, 'Tab', 'ArrowRight', 'Tab', 'ArrowRight', 'Tab', 'ArrowRight');
+    for (const name of ['Off', 'Left', 'Compact'])
+      await chromium.until(name, async () =>
+        (await options.getByRole('radio', { name }).isChecked()) ? true : undefined,
+      );
+    await options.reload();
+    for (const name of ['Off', 'Left', 'Compact'])
+      await chromium.until(`${name}, stored`, async () =>
+        (await options.getByRole('radio', { name }).count()) === 1 &&
+        (await options.getByRole('radio', { name }).isChecked())
+          ? true
+          : undefined,
+      );
+  });
+});

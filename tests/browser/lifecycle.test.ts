@@ -1,0 +1,493 @@
+/** What pages do to us, and what happens to us while a page is open. */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Chromium } from '../support/chromium';
+import { fixture } from '../support/sample';
+import {
+  chapter,
+  drawn,
+  eventually,
+  forgetSettings,
+  HUB,
+  highlighted,
+  highlightNames,
+  mainOf,
+  openEpisode,
+  openRoundtable,
+  PLAIN,
+  person,
+  roundtable,
+  sample,
+  tab,
+  understood,
+} from './lib/episode';
+
+const OTHER = fixture('turns-continued');
+const HIDDEN = `${sample.url}-late`;
+/** The sample's page, its content still on the way. */
+const empty = sample.html.replace(/(<main\b[^>]*>)[\s\S]*(<\/main>)/, '$1<p>One moment.</p>$2');
+
+let chromium: Chromium;
+
+beforeAll(async () => {
+  chromium = await openRoundtable();
+  chromium.serve(PLAIN, sample.html);
+  chromium.serve(OTHER.url, OTHER.html);
+  chromium.serve(HIDDEN, empty);
+});
+afterAll(() => chromium?.close());
+beforeEach(() => {
+  chromium.problems.length = 0;
+  chromium.refused.length = 0;
+});
+afterEach(async () => {
+  for (const page of chromium.context.pages().slice(1)) await page.close();
+  await forgetSettings(chromium);
+  // No request of our own, whatever happened.
+  expect(chromium.refused).toEqual([]);
+});
+
+const turns = (page: Page) => page.locator('[data-roundtable-initials]').count();
+const colored = (page: Page, count: number) =>
+  chromium.until(`${count} turns`, async () => ((await turns(page)) === count ? true : undefined));
+const swapMain = (page: Page, content: string) =>
+  page.evaluate((html) => {
+    (document.querySelector('main') as Element).innerHTML = html;
+  }, content);
+/** A mark on our element, to see whether it is still the same. */
+const mark = (page: Page) =>
+  roundtable(page).evaluate((host) => {
+    host.id = 'the-same';
+  });
+
+describe('text that comes late', () => {
+  it('F20 is read once it stands', async () => {
+    const page = await chromium.open(HIDDEN);
+    await swapMain(page, mainOf(sample.html));
+    await colored(page, 53);
+    expect(await roundtable(page).locator('.topic').count()).toBe(5);
+  });
+
+  it('F20 is read while something else on the page goes on changing', async () => {
+    const page = await chromium.open(HIDDEN);
+    await page.evaluate(() => {
+      const ticker = document.createElement('p');
+      document.querySelector('main')?.before(ticker);
+      document.querySelector('main')?.append(document.createElement('time'));
+      setInterval(() => {
+        const clock = document.querySelector('main time');
+        if (clock) clock.textContent = String(performance.now());
+      }, 200);
+    });
+    await page.evaluate((html) => {
+      const area = document.querySelector('main') as Element;
+      area.insertAdjacentHTML('afterbegin', html);
+    }, mainOf(sample.html));
+    await colored(page, 53);
+  });
+
+  it('F20 is read when the site brings a new <main> with it', async () => {
+    const page = await chromium.open(HIDDEN);
+    await page.evaluate((html) => {
+      const fresh = document.createElement('main');
+      fresh.innerHTML = html;
+      document.querySelector('main')?.replaceWith(fresh);
+    }, mainOf(sample.html));
+    await colored(page, 53);
+  });
+
+  it('F26 is read again when the page puts new nodes with the same words in place of the old', async () => {
+    const page = await openEpisode(chromium);
+    await tab(page, 'Speakers').click();
+    await person(page, 'Dele Ashworth').click();
+    await swapMain(page, mainOf(sample.html));
+    await eventually(page, () => document.querySelector('[data-roundtable-slot]') === null);
+    await colored(page, 53);
+    expect(await highlighted(page, 'roundtable-name-0')).toHaveLength(17);
+    expect(await roundtable(page).count()).toBe(1);
+    await chromium.until('solo to go on', async () =>
+      (await highlightNames(page)).includes('roundtable-dim') ? true : undefined,
+    );
+    expect(await person(page, 'Dele Ashworth').getAttribute('aria-pressed')).toBe('true');
+    await chapter(page, 'Open').or(tab(page, 'Outline')).first().click();
+    await chapter(page, 'Open weather').click();
+    await eventually(page, () => CSS.highlights.has('roundtable-landing'));
+  });
+
+  it('F26 that goes away takes everything of ours with it', async () => {
+    const page = await openEpisode(chromium);
+    await swapMain(page, '<p>This episode is no longer available.</p>');
+    await eventually(page, () => document.querySelector('[data-roundtable]') === null);
+    expect(await highlightNames(page)).toEqual([]);
+    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+  });
+});
+
+describe('a page in motion', () => {
+  it('F28 may mutate sixty times a second: we rest, and leave the page alone', async () => {
+    const page = await openEpisode(chromium);
+    await mark(page);
+    await page.evaluate(() => {
+      const counts = { ours: 0, ticks: 0 };
+      Object.assign(globalThis, { counts });
+      new MutationObserver((records) => {
+        counts.ours += records.filter(({ target }) => (target as Element).id !== 'ticker').length;
+      }).observe(document.documentElement, { subtree: true, childList: true, attributes: true, characterData: true });
+      const ticker = document.createElement('p');
+      ticker.id = 'ticker';
+      document.querySelector('main')?.append(ticker);
+      setInterval(() => {
+        ticker.textContent = String(counts.ticks++);
+      }, 1_000 / 60);
+    });
+    const counts = () =>
+      page.evaluate(() => (globalThis as unknown as { counts: { ours: number; ticks: number } }).counts);
+    await chromium.until('180 changes', async () => ((await counts()).ticks > 180 ? true : undefined));
+    // The ticker's own arrival is one.
+    expect((await counts()).ours).toBeLessThanOrEqual(1);
+    expect(await page.locator('#the-same').count()).toBe(1);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable');
+    const scripted = async () =>
+      (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0;
+    const [before, from] = [await scripted(), (await counts()).ticks];
+    await chromium.until('60 more', async () => ((await counts()).ticks > from + 60 ? true : undefined));
+    expect((await scripted()) - before).toBeLessThan(0.1);
+  });
+
+  it('F29 does not hear from us once it is colored', async () => {
+    const page = await openEpisode(chromium);
+    await drawn(page);
+    await page.evaluate(() => {
+      const counts = { ours: 0 };
+      Object.assign(globalThis, { counts });
+      new MutationObserver((records) => {
+        counts.ours += records.length;
+      }).observe(document.documentElement, { subtree: true, childList: true, attributes: true, characterData: true });
+    });
+    await mark(page);
+    await page.waitForTimeout(1_200);
+    // One is the mark.
+    expect(await page.evaluate(() => (globalThis as unknown as { counts: { ours: number } }).counts.ours)).toBe(1);
+    expect(await page.locator('#the-same').count()).toBe(1);
+  });
+});
+
+describe('a site that navigates by itself', () => {
+  it('F21 is followed to another episode and back, each with its own people', async () => {
+    const page = await openEpisode(chromium);
+    const go = async (url: string, html: string) => {
+      await page.evaluate((address) => history.pushState({}, '', address), url);
+      await swapMain(page, mainOf(html));
+    };
+    const people = async () => await roundtable(page).locator('.speaker .name').allInnerTexts();
+    await tab(page, 'Speakers').click();
+    expect(await people()).toContain('Dele Ashworth');
+    await go(OTHER.url, OTHER.html);
+    await chromium.until('the other people', async () => {
+      const names = await people();
+      return names.length > 0 && !names.includes('Dele Ashworth') ? true : undefined;
+    });
+    expect(await roundtable(page).count()).toBe(1);
+    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
+    await go(sample.url, sample.html);
+    await colored(page, 53);
+    expect(await people()).toContain('Dele Ashworth');
+    expect(await roundtable(page).count()).toBe(1);
+  });
+
+  it('F21 is followed when the new content arrives long after the address, in a new <main>', async () => {
+    const page = await openEpisode(chromium);
+    await page.evaluate((address) => history.pushState({}, '', address), OTHER.url);
+    await understood(page);
+    await page.waitForTimeout(600);
+    await page.evaluate((html) => {
+      const fresh = document.createElement('main');
+      fresh.innerHTML = html;
+      document.querySelector('main')?.replaceWith(fresh);
+    }, mainOf(OTHER.html));
+    await chromium.until('the other episode', async () => {
+      const all = await turns(page);
+      return all > 0 && all < 53 ? true : undefined;
+    });
+    expect(await roundtable(page).count()).toBe(1);
+  });
+
+  it('F21 is followed back by the back button', async () => {
+    const page = await openEpisode(chromium);
+    await page.evaluate(
+      ([url, there, here]) => {
+        addEventListener('popstate', () => {
+          (document.querySelector('main') as Element).innerHTML = here;
+        });
+        history.pushState({}, '', url);
+        (document.querySelector('main') as Element).innerHTML = there;
+      },
+      [HUB, '<h1>All episodes</h1>', mainOf(sample.html)] as const,
+    );
+    await eventually(page, () => document.querySelector('[data-roundtable]') === null);
+    await page.goBack();
+    await colored(page, 53);
+  });
+
+  it('F22 with another hash or query stays where it was: solo, sheet and flash go on', async () => {
+    const page = await openEpisode(chromium);
+    await tab(page, 'Speakers').click();
+    await person(page, 'Tobias Wrede').click();
+    await mark(page);
+    const heard = await page.evaluateHandle(() => {
+      const counts = { all: 0 };
+      new MutationObserver((records) => {
+        counts.all += records.length;
+      }).observe(document.documentElement, { subtree: true, attributes: true, childList: true });
+      return counts;
+    });
+    await page.evaluate(() => {
+      location.hash = '#transcript';
+      history.pushState({}, '', '?utm_source=mail');
+      history.replaceState({}, '', '?utm_source=mail#again');
+    });
+    await page.waitForTimeout(600);
+    expect(await page.locator('#the-same').count()).toBe(1);
+    expect(await heard.evaluate(({ all }) => all)).toBe(0);
+    expect(await highlightNames(page)).toContain('roundtable-dim');
+  });
+});
+
+describe('the browser', () => {
+  it('F24 gives a page back from its cache as it was, once', async () => {
+    const cached = await openRoundtable({
+      // Playwright turns the back-forward cache off; this test is about it.
+      context: {
+        ignoreDefaultArgs: ['--disable-extensions', '--enable-automation', '--disable-back-forward-cache'],
+      } as object,
+    });
+    try {
+      cached.serve('https://www.ibm.com/think/topics', '<!doctype html><title>Topics</title><p>Elsewhere</p>');
+      const page = await openEpisode(cached);
+      await page.evaluate(() => {
+        addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
+      });
+      await page.goto('https://www.ibm.com/think/topics');
+      // Playwright waits for a load that a cached page never has, so it is asked below Playwright.
+      const session = await cached.context.newCDPSession(page);
+      const ask = async (expression: string) =>
+        (await session.send('Runtime.evaluate', { expression, returnByValue: true })).result.value;
+      await ask('history.back()');
+      const count = (selector: string) => `document.querySelectorAll('${selector}').length`;
+      const state = () =>
+        ask(
+          `[globalThis.persisted, ${count('[data-roundtable]')}, ${count('[data-roundtable-initials]')}, document.adoptedStyleSheets.length, CSS.highlights.size].join()`,
+        );
+      let seen: unknown;
+      await cached
+        .until('the page as it was', async () => {
+          seen = await state();
+          return seen === 'true,1,53,1,4' ? true : undefined;
+        })
+        .catch(() => undefined);
+      expect(seen).toBe('true,1,53,1,4');
+      expect(cached.problems).toEqual([]);
+    } finally {
+      await cached.close();
+    }
+  });
+
+  it('F100 may stop the background: rail, popup and settings go on', async () => {
+    const page = await openEpisode(chromium);
+    await chromium.stopWorker(page);
+    await tab(page, 'Speakers').click();
+    await person(page, 'Mara Lindqvist').click();
+    await eventually(page, () => CSS.highlights.has('roundtable-dim'));
+    await chromium.stopWorker(page);
+    const popup = await chromium.openPopupInTab(page);
+    await popup.locator('[aria-pressed="true"]').waitFor();
+    await popup.close();
+    await chromium.stopWorker(page);
+    const second = await openEpisode(chromium);
+    expect(await tab(second, 'Speakers').getAttribute('aria-selected')).toBe('true');
+    expect(chromium.problems).toEqual([]);
+  });
+
+  it('F51 may be offline', async () => {
+    const page = await openEpisode(chromium);
+    await chromium.context.setOffline(true);
+    try {
+      await tab(page, 'Speakers').click();
+      await person(page, 'Mara Lindqvist').click();
+      await eventually(page, () => CSS.highlights.has('roundtable-dim'));
+      await swapMain(page, mainOf(OTHER.html));
+      await chromium.until('the other words', async () => {
+        const all = await turns(page);
+        return all > 0 && all < 53 ? true : undefined;
+      });
+    } finally {
+      await chromium.context.setOffline(false);
+    }
+    expect(chromium.problems).toEqual([]);
+  });
+
+  it('F43 runs us in the top frame only, though two frames hold the same transcript', async () => {
+    const url = `${sample.url}-framed`;
+    const frames = `<iframe src="${sample.url}"></iframe><iframe src="${sample.url}?again"></iframe>`;
+    chromium.serve(url, sample.html.replace('</main>', `</main>${frames}`));
+    chromium.serve(`${sample.url}?again`, sample.html);
+    const page = await openEpisode(chromium, url);
+    expect(page.frames()).toHaveLength(3);
+    for (const frame of page.frames().slice(1)) {
+      await frame.waitForLoadState();
+      expect(await frame.locator('[data-roundtable], [data-roundtable-slot]').count()).toBe(0);
+    }
+    expect(await roundtable(page).count()).toBe(1);
+  });
+
+  it('F46 enforces the strictest policy of a page: colors, rail, solo and travel all work', async () => {
+    const url = `${sample.url}-strict`;
+    chromium.serve(url, sample.html.replace(/<style>[\s\S]*?<\/style>/, ''), {
+      headers: {
+        'content-security-policy':
+          "default-src 'none'; style-src 'self'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'; sandbox allow-scripts allow-same-origin",
+      },
+    });
+    const page = await openEpisode(chromium, url);
+    // Without its style sheet the page leaves no room.
+    await roundtable(page).locator('.folded').click();
+    await chapter(page, 'Open weather').click();
+    await eventually(page, () => CSS.highlights.has('roundtable-landing'));
+    await tab(page, 'Speakers').click();
+    await person(page, 'Mara Lindqvist').click();
+    await eventually(page, () => CSS.highlights.has('roundtable-dim'));
+    const { position, width } = await roundtable(page)
+      .locator('.rail')
+      .evaluate((element) => getComputedStyle(element));
+    expect([position, width]).toEqual(['fixed', '376px']);
+    expect(chromium.problems).toEqual([]);
+  });
+});
+
+describe('a page that does not want us', () => {
+  it('F27 may remove our element: we come back three times and no more', async () => {
+    const page = await openEpisode(chromium);
+    const removals = await page.evaluate(async () => {
+      let removed = 0;
+      for (let round = 0; round < 8; round++) {
+        const host = document.querySelector('[data-roundtable]');
+        if (host === null) break;
+        host.remove();
+        removed++;
+        await new Promise((done) => setTimeout(done, 50));
+      }
+      return removed;
+    });
+    expect(removed(removals)).toBe('first and three more');
+    expect(await turns(page)).toBe(53);
+    expect(chromium.problems).toEqual([]);
+
+    function removed(times: number) {
+      return times === 4 ? 'first and three more' : `${times} times`;
+    }
+  });
+
+  it('F27 finds us alive after it moved our element elsewhere', async () => {
+    const page = await openEpisode(chromium);
+    await page.evaluate(() => {
+      document.querySelector('main')?.append(document.querySelector('[data-roundtable]') as Element);
+    });
+    await drawn(page);
+    expect(await roundtable(page).count()).toBe(1);
+    await chapter(page, 'Open weather').click();
+    await eventually(page, () => CSS.highlights.has('roundtable-landing'));
+  });
+
+  it('F35 cannot press our buttons, keys or dialog by script', async () => {
+    const page = await openEpisode(chromium);
+    await page.evaluate(() => {
+      const root = document.querySelector('[data-roundtable]')?.shadowRoot;
+      for (const button of root?.querySelectorAll('button') ?? []) {
+        button.click();
+        button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+        button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+        for (const key of ['Enter', ' ', 'ArrowRight'])
+          button.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+      }
+    });
+    await drawn(page);
+    expect(await highlightNames(page)).not.toContain('roundtable-landing');
+    expect(await tab(page, 'Outline').getAttribute('aria-selected')).toBe('true');
+    expect(await roundtable(page).locator('.rail').isVisible()).toBe(true);
+    expect(await roundtable(page).locator('aside').getAttribute('data-side')).toBe('end');
+    await tab(page, 'Speakers').click();
+    await person(page, 'Mara Lindqvist').click();
+    await page.evaluate(() => document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
+    expect(await highlightNames(page)).toContain('roundtable-dim');
+  });
+
+  it('F32 F33 F34 may patch prototypes, clobber names and forge events', async () => {
+    const url = `${sample.url}-hostile`;
+    const hostile = `<script>
+      for (const method of ['setAttribute','attachShadow','querySelector','append','remove','getBoundingClientRect'])
+        Element.prototype[method] = () => { throw new Error('patched') };
+      Array.prototype.map = Array.prototype.filter = JSON.stringify = Map.prototype.get = () => { throw new Error('patched') };
+      Node.prototype.appendChild = CSSStyleSheet.prototype.replaceSync = () => { throw new Error('patched') };
+      Object.defineProperty(Object.prototype, 'name', { get() { return 'page' }, set() {}, configurable: true });
+      </script><div id="navigation"></div><img name="querySelector"><img name="body">
+      <form name="documentElement"><input name="textContent"><input name="childNodes"><input name="parentNode"></form>
+      <script>var navigation = 1; window.CSS.extra = 1;</script>`;
+    chromium.serve(url, sample.html.replace('<main>', `${hostile}<main>`));
+    const page = await chromium.open(url);
+    await colored(page, 53);
+    const forged = () =>
+      page.evaluate(() => {
+        for (const type of ['wxt:locationchange', 'roundtable:content:wxt:content-script-started'])
+          for (const target of [document, window])
+            target.dispatchEvent(new CustomEvent(type, { detail: { contentScriptName: 'episode', messageId: 'x' } }));
+        postMessage({ type: 'toPage', data: { name: 'soloSpeaker', data: { speaker: 'x' } } }, '*');
+      });
+    await forged();
+    await drawn(page);
+    expect(await turns(page)).toBe(53);
+    await roundtable(page).locator('.topic').nth(2).click();
+    await eventually(page, () => CSS.highlights.has('roundtable-landing'));
+    expect(chromium.problems).toEqual([]);
+  });
+
+  it('F34 cannot stop us by forging the event with which WXT tells an old copy to go', async () => {
+    const page = await openEpisode(chromium);
+    await page.evaluate((id) => {
+      const type = `${id}:episode:wxt:content-script-started`;
+      const detail = { contentScriptName: 'episode', messageId: 'forged' };
+      for (const name of [type, 'wxt:content-script-started'])
+        document.dispatchEvent(new CustomEvent(name, { detail }));
+      postMessage({ type, contentScriptName: 'episode', messageId: 'forged' }, '*');
+    }, chromium.id);
+    await drawn(page);
+    expect(await roundtable(page).count()).toBe(1);
+    expect(await turns(page)).toBe(53);
+  });
+});
+
+describe('an update of the extension', () => {
+  it('F101 leaves the open page readable, says so there, and throws nothing', async () => {
+    const page = await openEpisode(chromium);
+    await chromium.reloadExtension();
+    const notice = roundtable(page).getByText('Roundtable was updated');
+    await notice.waitFor();
+    await chapter(page, 'Open weather').click();
+    await eventually(page, () => CSS.highlights.has('roundtable-landing'));
+    await tab(page, 'Speakers').click();
+    await person(page, 'Mara Lindqvist').click();
+    await eventually(page, () => CSS.highlights.has('roundtable-dim'));
+    await page.evaluate((url) => history.pushState({}, '', url), HUB);
+    await eventually(page, () => document.querySelector('[data-roundtable]') === null);
+    expect(chromium.problems).toEqual([]);
+  });
+
+  it('F45 leaves one copy on the page, also where two run', async () => {
+    const page = await openEpisode(chromium);
+    await chromium.reloadExtension();
+    await page.reload();
+    await understood(page);
+    expect(await roundtable(page).count()).toBe(1);
+    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
+  });
+});

@@ -1,0 +1,234 @@
+/** Messages that no part of ours sends: refused, and without any effect. */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../utils/storage/settings';
+import type { Chromium } from '../support/chromium';
+import { drawn, forgetSettings, highlightNames, openEpisode, openRoundtable, roundtable, sample } from './lib/episode';
+
+let chromium: Chromium;
+let options: Page;
+/** Another address of the sample, so that the sample itself may be claimed from there. */
+const STRANGER = 'https://www.ibm.com/think/podcasts-about-others/x';
+
+beforeAll(async () => {
+  chromium = await openRoundtable();
+  chromium.serve(STRANGER, sample.html);
+  options = await chromium.openExtensionPage('options.html');
+});
+afterAll(() => chromium?.close());
+afterEach(async () => {
+  for (const page of chromium.context.pages().slice(1)) if (page !== options) await page.close();
+  await forgetSettings(chromium);
+});
+
+/** What comes back for a raw message from a page of the extension; 'nothing' when nobody answers. */
+const raw = (message: unknown) =>
+  options.evaluate(
+    (sent) =>
+      Promise.race([
+        chrome.runtime.sendMessage(sent).then(
+          (reply) => reply ?? 'nothing',
+          () => 'nothing',
+        ),
+        new Promise((late) => setTimeout(late, 1_000, 'nothing')),
+      ]),
+    message,
+  );
+const call = (data: unknown) => raw({ id: 1, type: 'toBackground', timestamp: 0, data });
+const stored = () =>
+  chromium.worker().then((worker) => worker.evaluate(() => chrome.storage.local.get(['settings', 'slots'])));
+
+/** A call to the page, as the popup or the background sends it. */
+const toPage = async (page: Page, data: unknown) => {
+  const url = page.url();
+  return await options.evaluate(
+    async ([address, sent]) => {
+      const tab = (await chrome.tabs.query({})).find((each) => each.url === address);
+      return await chrome.tabs
+        .sendMessage(tab?.id ?? -1, { id: 1, type: 'toPage', timestamp: 0, data: sent }, { frameId: 0 })
+        .catch(() => 'nothing');
+    },
+    [url, data] as const,
+  );
+};
+
+const refusal = (reason: string) => ({ ok: false, reason });
+
+describe('the background', () => {
+  it.each([
+    [{ name: 'constructor' }],
+    [{ name: '__proto__' }],
+    [{ name: 'toString' }],
+    [{ name: 'hasOwnProperty' }],
+    [{ name: 'describePage' }],
+    [{ name: '' }],
+    [{ name: 7 }],
+    [{ name: ['readSettings'] }],
+    [{}],
+    [null],
+    ['readSettings'],
+    [[]],
+  ])('F95 refuses the unknown call %j', async (data) => {
+    expect(await call(data)).toMatchObject({ res: refusal('unknown') });
+  });
+
+  it.each(['constructor', '__proto__', 'toString', 'unknown', ''])(
+    'F95 echoes nothing for the message type "%s"',
+    async (type) => {
+      const secret = 'not to be echoed';
+      const reply = await raw({ id: 1, type, timestamp: 0, data: { name: 'readSettings', secret } });
+      expect(JSON.stringify(reply)).not.toContain(secret);
+      expect(JSON.stringify(reply)).not.toContain('railTab');
+    },
+  );
+
+  it.each([['text'], [7], [null], [[]], [{}], [{ type: 'toBackground' }]])(
+    'F95 outlives the message %j',
+    async (message) => {
+      await raw(message);
+      expect(await call({ name: 'readSettings' })).toMatchObject({ res: { ok: true, value: DEFAULT_SETTINGS } });
+    },
+  );
+
+  it.each([
+    ['side out of range', { side: 'middle' }],
+    ['wrong type', { colors: 'yes' }],
+    ['no object', 'colors'],
+    ['null', null],
+    ['one sound and one unsound field', { density: 'compact', railTab: 7 }],
+  ])('F96 refuses a change of settings with %s and stores nothing', async (_, data) => {
+    const before = await stored();
+    expect(await call({ name: 'changeSettings', data })).toMatchObject({ res: refusal('malformed') });
+    expect(await stored()).toEqual(before);
+    expect(await call({ name: 'readSettings' })).toMatchObject({ res: { value: DEFAULT_SETTINGS } });
+  });
+
+  it('F96 keeps nothing that is not a setting', async () => {
+    await call({ name: 'changeSettings', data: { side: 'start', extra: 'x', constructor: 1 } });
+    const { settings } = (await stored()) as { settings: object };
+    expect(Object.keys(settings).sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
+  });
+
+  it.each(['openEpisode', 'showState'])('F97 takes %s from podcast pages only', async (name) => {
+    const before = await stored();
+    expect(await call({ name, data: { state: 'episode' } })).toMatchObject({ res: refusal('forbidden') });
+    expect(await stored()).toEqual(before);
+  });
+});
+
+describe('the background, asked from a page of the web', () => {
+  /** Sends from our own content script's world, as a compromised renderer could. */
+  async function fromContentScript(page: Page, data: unknown) {
+    const session = await page.context().newCDPSession(page);
+    const contexts: { id: number; origin: string }[] = [];
+    session.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context));
+    await session.send('Runtime.enable');
+    const own = contexts.find(({ origin }) => origin === `chrome-extension://${chromium.id}`);
+    if (own === undefined) throw new Error('No content script runs there.');
+    const { result } = await session.send('Runtime.evaluate', {
+      contextId: own.id,
+      awaitPromise: true,
+      returnByValue: true,
+      expression: `chrome.runtime.sendMessage(${JSON.stringify({ id: 1, type: 'toBackground', timestamp: 0, data })})`,
+    });
+    return result.value;
+  }
+
+  it('F96 refuses a malformed transcript, and numbers that are no offsets', async () => {
+    const page = await openEpisode(chromium);
+    const before = await stored();
+    for (const transcript of [
+      {},
+      null,
+      { text: 'x', turns: [], speakers: [], chapters: [], doubts: [] },
+      { episode: 7, text: 'x', turns: [{ start: -1, end: 1.5 }], speakers: [], chapters: [], doubts: [] },
+    ]) {
+      expect(await fromContentScript(page, { name: 'openEpisode', data: { transcript } })).toMatchObject({
+        res: refusal('malformed'),
+      });
+    }
+    expect(await fromContentScript(page, { name: 'showState', data: { state: 'constructor' } })).toMatchObject({
+      res: refusal('malformed'),
+    });
+    expect(await stored()).toEqual(before);
+  });
+
+  it('F97 believes the browser, not the message, about who sends', async () => {
+    const page = await openEpisode(chromium);
+    await page.evaluate(() => history.pushState({}, '', '/think/topics/models'));
+    await page.waitForURL('**/think/topics/models');
+    const sender = { id: chromium.id, origin: `chrome-extension://${chromium.id}`, url: sample.url };
+    const reply = await fromContentScript(page, { name: 'readSettings', sender });
+    // Whatever the browser reports as the sender's address, nothing in the message may change the answer.
+    expect(await fromContentScript(page, { name: 'readSettings' })).toEqual(reply);
+  });
+
+  it('F97 keeps the storage itself from content scripts', async () => {
+    const page = await openEpisode(chromium);
+    const session = await page.context().newCDPSession(page);
+    const contexts: { id: number; origin: string }[] = [];
+    session.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context));
+    await session.send('Runtime.enable');
+    const own = contexts.find(({ origin }) => origin === `chrome-extension://${chromium.id}`);
+    const { result } = await session.send('Runtime.evaluate', {
+      contextId: own?.id ?? 0,
+      awaitPromise: true,
+      returnByValue: true,
+      expression: 'chrome.storage.local.get("settings").then(() => "read", (error) => String(error))',
+    });
+    expect(result.value).toMatch(/not allowed/);
+  });
+
+  it('F97 F104 is out of reach of the page itself', async () => {
+    const page = await openEpisode(chromium);
+    const reach = await page.evaluate(async (id) => {
+      const { chrome: api } = globalThis as unknown as { chrome?: { runtime?: { sendMessage?: unknown } } };
+      const heard: unknown[] = [];
+      addEventListener('message', ({ data }) => heard.push(data));
+      postMessage({ id: 1, type: 'toPage', data: { name: 'soloSpeaker', data: { speaker: 'mara lindqvist' } } }, '*');
+      postMessage({ id: 1, type: 'toBackground', data: { name: 'changeSettings', data: { side: 'start' } } }, '*');
+      await new Promise((done) => setTimeout(done, 200));
+      return {
+        api: typeof api?.runtime?.sendMessage,
+        answers: heard.length - 2,
+        fetched: await fetch(`chrome-extension://${id}/popup.html`).then(
+          () => 'yes',
+          () => 'no',
+        ),
+      };
+    }, chromium.id);
+    expect(reach).toEqual({ api: 'undefined', answers: 0, fetched: 'no' });
+    expect(await highlightNames(page)).not.toContain('roundtable-dim');
+    expect(await roundtable(page).locator('aside').getAttribute('data-side')).toBe('end');
+  });
+});
+
+describe('the page', () => {
+  it.each([
+    [{ name: 'constructor' }, 'unknown'],
+    [{ name: 'readSettings' }, 'unknown'],
+    [null, 'unknown'],
+    [{ name: 'travelTo' }, 'malformed'],
+    [{ name: 'travelTo', data: { offset: '12' } }, 'malformed'],
+    [{ name: 'travelTo', data: { offset: 1.5 } }, 'malformed'],
+    [{ name: 'soloSpeaker', data: { speaker: 7 } }, 'malformed'],
+    [{ name: 'soloSpeaker', data: null }, 'malformed'],
+  ])('F95 F96 refuses %j as %s', async (data, reason) => {
+    const page = await openEpisode(chromium);
+    const scrolled = await page.evaluate(() => scrollY);
+    expect(await toPage(page, data)).toMatchObject({ res: refusal(reason) });
+    await drawn(page);
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+    expect((await highlightNames(page)).filter((name) => !/name-\d/.test(name))).toEqual([]);
+  });
+
+  it('F96 solos nobody whom it does not know, and survives offsets that are not there', async () => {
+    const page = await openEpisode(chromium);
+    for (const speaker of ['nobody', '__proto__', 'constructor'])
+      await toPage(page, { name: 'soloSpeaker', data: { speaker } });
+    expect(await highlightNames(page)).not.toContain('roundtable-dim');
+    for (const offset of [-1, Number.MAX_SAFE_INTEGER])
+      expect(await toPage(page, { name: 'travelTo', data: { offset } })).toMatchObject({ res: { ok: true } });
+    expect(chromium.problems).toEqual([]);
+  });
+});

@@ -1,0 +1,266 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Chromium } from '../support/chromium';
+import { fixture } from '../support/sample';
+import {
+  eventually,
+  forgetSettings,
+  HUB,
+  highlighted,
+  highlightNames,
+  openEpisode,
+  openRoundtable,
+  person,
+  placeOf,
+  roundtable,
+  sample,
+  tab,
+} from './lib/episode';
+
+const SILENT = fixture('no-transcript');
+const ELSEWHERE = 'https://www.ibm.com/think/topics/models';
+
+let chromium: Chromium;
+
+beforeAll(async () => {
+  chromium = await openRoundtable();
+  chromium.serve(SILENT.url, SILENT.html);
+  chromium.serve(HUB, '<!doctype html><title>Podcasts</title><main><h1>Kitchen Table Computing</h1></main>');
+  chromium.serve(ELSEWHERE, sample.html);
+});
+afterAll(() => chromium?.close());
+afterEach(async () => {
+  for (const page of chromium.context.pages().slice(1)) await page.close();
+  await forgetSettings(chromium);
+});
+
+/** The real popup over a tab, with its cards or its sentence drawn. */
+async function openPopup(page: Page): Promise<Page> {
+  const popup = await chromium.openPopup(page);
+  await popup.locator('.card, .state[aria-busy="false"]').first().waitFor();
+  return popup;
+}
+
+const closed = (popup: Page) => chromium.until('the popup to close', () => (popup.isClosed() ? true : undefined));
+const words = (popup: Page, selector: string) => popup.locator(selector).allInnerTexts();
+/** Title of the toolbar button over a tab. */
+const toolbarTitle = async (page: Page) => {
+  await page.bringToFront();
+  return await (await chromium.worker()).evaluate(async () => {
+    const [active] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return await chrome.action.getTitle({ tabId: active?.id as number });
+  });
+};
+
+describe('the popup on an episode', () => {
+  it('says which episode it is, how long, and who talks how much', async () => {
+    const popup = await openPopup(await openEpisode(chromium));
+    expect(await words(popup, 'header .kicker, header h1, header .meta')).toEqual([
+      'Kitchen Table Computing · Episode 12',
+      'Small models on big tractors, open weather and reading aloud to machines',
+      '≈20 min · 16 min read · 4 speakers',
+    ]);
+    expect(await words(popup, '.legend li')).toEqual(['Nora 20 %', 'Mara 34 %', 'Dele 25 %', 'Tobias 21 %']);
+    // Headless, the window around it has a size of its own.
+    const size = await popup.locator('body').boundingBox();
+    expect([size?.width, size?.height]).toEqual([400, 600]);
+  });
+
+  it('has a card for each speaker, guests by share and the host last, with three key points in time order', async () => {
+    const popup = await openPopup(await openEpisode(chromium));
+    expect(await words(popup, '.card .name')).toEqual([
+      'Mara Lindqvist',
+      'Dele Ashworth',
+      'Tobias Wrede',
+      'Nora Castellan',
+    ]);
+    for (const card of await popup.locator('.card').all()) {
+      const times = await card.locator('.time').allInnerTexts();
+      for (const time of times) expect(time).toBeGreaterThan(0);
+      expect([...times].sort()).toEqual(times);
+      for (const time of times) expect(time).toMatch(/^≈\d\d:\d\d$/);
+    }
+    expect(await words(popup, '.topics .door > span:nth-child(2)')).toEqual([
+      'Intro',
+      'Small models on big tractors',
+      'Open weather data',
+      'Who audits the auditors',
+      'Reading aloud to machines',
+    ]);
+  });
+
+  it('quotes nothing but what stands on the page, word for word, under the name of who said it', async () => {
+    const page = await openEpisode(chromium);
+    const turns = await page.$$eval('[data-roundtable-slot]', (elements) =>
+      elements.map((element) => (element.textContent ?? '').replace(/\s+/g, ' ')),
+    );
+    const popup = await openPopup(page);
+    for (const card of await popup.locator('.card').all()) {
+      const name = await card.locator('.name').innerText();
+      for (const point of await card.locator('.door span:last-child').allInnerTexts()) {
+        const turn = turns.findLast((text) => text.includes(point));
+        expect(turn, point).toBeDefined();
+        const at = turns.indexOf(turn as string);
+        const speaker = turns.slice(0, at + 1).findLast((text) => /^[A-Z]\w+ [A-Z]\w+:/.test(text));
+        expect(speaker?.startsWith(`${name}:`), point).toBe(true);
+      }
+    }
+  });
+
+  it('goes to the sentence of a key point, flashes it and closes', async () => {
+    const page = await openEpisode(chromium);
+    const popup = await openPopup(page);
+    const door = popup.locator('.card').nth(1).locator('.door').first();
+    const sentence = await door.locator('span').last().innerText();
+    await door.click();
+    await closed(popup);
+    await eventually(page, () => CSS.highlights.has('roundtable-landing'));
+    expect((await highlighted(page, 'roundtable-landing'))?.[0]).toBe(sentence);
+    await chromium.until('the sentence', async () => {
+      const { top } = await placeOf(page, sentence.slice(0, 40));
+      return top >= 0 && top < 120 ? true : undefined;
+    });
+  });
+
+  it('goes to the start of a topic', async () => {
+    const page = await openEpisode(chromium);
+    const popup = await openPopup(page);
+    await popup.getByRole('button', { name: 'Who audits the auditors' }).click();
+    await closed(popup);
+    await eventually(page, () => CSS.highlights.has('roundtable-landing'));
+    expect((await highlighted(page, 'roundtable-landing'))?.[0]).toMatch(/^All right, next up/);
+  });
+
+  it('dims the others from the popup, and both sides stay in step', async () => {
+    const page = await openEpisode(chromium);
+    await tab(page, 'Speakers').click();
+    let popup = await openPopup(page);
+    await popup.getByRole('button', { name: 'Solo Dele Ashworth' }).click();
+    await popup.locator('[aria-pressed="true"]').waitFor();
+    await eventually(page, () => CSS.highlights.has('roundtable-dim'));
+    expect(await person(page, 'Dele Ashworth').getAttribute('aria-pressed')).toBe('true');
+    await popup.getByRole('button', { name: 'Solo Tobias Wrede' }).click();
+    await chromium.until('the rail to follow', async () =>
+      (await person(page, 'Tobias Wrede').getAttribute('aria-pressed')) === 'true' ? true : undefined,
+    );
+    expect(await popup.locator('[aria-pressed="true"]').count()).toBe(1);
+    await popup.close();
+    await person(page, 'Mara Lindqvist').click();
+    popup = await openPopup(page);
+    expect(await popup.locator('[aria-pressed="true"]').getAttribute('aria-label')).toBe('Solo Mara Lindqvist');
+    await popup.getByRole('button', { name: 'Solo Mara Lindqvist' }).click();
+    await eventually(page, () => !CSS.highlights.has('roundtable-dim'));
+    expect(await person(page, 'Mara Lindqvist').getAttribute('aria-pressed')).toBe('false');
+  });
+
+  it('opens the rail that was folded, and the settings', async () => {
+    const page = await openEpisode(chromium);
+    await roundtable(page).getByRole('button', { name: 'Fold rail' }).click();
+    let popup = await openPopup(page);
+    await popup.getByRole('button', { name: 'Open rail' }).click();
+    await closed(popup);
+    await roundtable(page).locator('.rail').waitFor();
+    popup = await openPopup(page);
+    const opened = chromium.context.waitForEvent('page');
+    await popup.getByRole('button', { name: 'Settings' }).click();
+    const settings = await opened;
+    await settings.waitForURL(/options\.html$/);
+    expect(await settings.getByRole('heading', { level: 1 }).innerText()).toBe('Settings');
+  });
+
+  it('is painted with its content; how soon is printed, for whoever looks', async () => {
+    const page = await openEpisode(chromium);
+    const times: number[] = [];
+    for (let round = 0; round < 3; round++) {
+      const popup = await openPopup(page);
+      const paint = await popup.evaluate(() => {
+        const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+        const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
+        return { parsed: Math.round(navigation?.domInteractive ?? 0), painted: Math.round(painted) };
+      });
+      console.log(`popup ${round}: ${JSON.stringify(paint)}`);
+      times.push(paint.painted);
+      await popup.close();
+    }
+    for (const time of times) expect(time).toBeGreaterThan(0);
+  });
+});
+
+describe('the popup elsewhere', () => {
+  it('tells an episode without a transcript', async () => {
+    const popup = await openPopup(await chromium.open(SILENT.url));
+    expect(await popup.getByRole('heading').innerText()).toBe('This page has no transcript');
+    expect(await popup.getByRole('link').getAttribute('href')).toBe('https://www.ibm.com/think/podcasts');
+    expect(await popup.getByRole('button', { name: 'Open rail' }).count()).toBe(0);
+    expect(await popup.getByRole('button', { name: 'Settings' }).count()).toBe(1);
+  });
+
+  it('tells the list of episodes', async () => {
+    const popup = await openPopup(await chromium.open(HUB));
+    expect(await popup.getByRole('heading').innerText()).toBe('This is the list of episodes');
+  });
+
+  it('tells any other page, without having read it', async () => {
+    const page = await chromium.open(ELSEWHERE);
+    const popup = await openPopup(page);
+    expect(await popup.getByRole('heading').innerText()).toBe('Not an IBM podcast page');
+    expect(await page.locator('[data-roundtable], [data-roundtable-slot]').count()).toBe(0);
+  });
+
+  it('F03 changes nothing on a page without a transcript', async () => {
+    const url = `${SILENT.url}-watched`;
+    const script =
+      '<script>window.changes=0;new MutationObserver((all)=>{changes+=all.length}).observe(document,{subtree:true,childList:true,attributes:true,characterData:true})</script>';
+    chromium.serve(url, SILENT.html.replace('</body>', `${script}</body>`));
+    const page = await chromium.open(url);
+    await chromium.until('the page to be seen', async () =>
+      (await toolbarTitle(page)) === 'Roundtable: this page has no transcript' ? true : undefined,
+    );
+    const changes = await page.evaluate(() => (globalThis as unknown as { changes: number }).changes);
+    // The rest of the document after the script is the browser's own doing.
+    expect(changes).toBeLessThanOrEqual(2);
+    expect(await highlightNames(page)).toEqual([]);
+    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+  });
+});
+
+describe('the toolbar button', () => {
+  it.each([
+    [sample.url, 'Roundtable: who said what in this episode'],
+    [SILENT.url, 'Roundtable: this page has no transcript'],
+    [HUB, 'Roundtable: the list of episodes'],
+    [ELSEWHERE, 'Roundtable: not an IBM podcast page'],
+  ])('says over %s in words what the tab shows', async (url, title) => {
+    const page = await chromium.open(url);
+    await chromium.until(title, async () => ((await toolbarTitle(page)) === title ? true : undefined));
+  });
+
+  it('forgets what it said when the tab goes elsewhere', async () => {
+    const page = await openEpisode(chromium);
+    await chromium.until('the episode', async () =>
+      (await toolbarTitle(page)) === 'Roundtable: who said what in this episode' ? true : undefined,
+    );
+    await page.goto(ELSEWHERE);
+    expect(await toolbarTitle(page)).toBe('Roundtable: not an IBM podcast page');
+  });
+});
+
+describe('a page that is older than the extension', () => {
+  it('is told in the popup, which offers to reload it', async () => {
+    const page = await openEpisode(chromium);
+    await chromium.reloadExtension();
+    const popup = await openPopup(page);
+    expect(await popup.getByRole('heading').innerText()).toMatch(/Roundtable (has not read this page|was updated)/);
+    await popup.getByRole('button', { name: 'Reload the page' }).click();
+    await closed(popup);
+    await page.waitForLoadState();
+    await eventually(page, () => document.querySelector('[data-roundtable-slot]') !== null);
+    const again = await openPopup(page);
+    expect(await again.locator('.card').count()).toBe(4);
+  });
+
+  it('went on without errors all the while', () => {
+    expect(chromium.refused).toEqual([]);
+    expect(chromium.problems).toEqual([]);
+  });
+});
