@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, type Looks, showAs } from '../support/chromium';
+import { fixture } from '../support/sample';
 import {
   chapter,
   drawn,
@@ -13,11 +14,14 @@ import {
   tab,
 } from './lib/episode';
 
+const HEBREW = fixture('names-hebrew');
+
 let chromium: Chromium;
 let page: Page;
 
 beforeAll(async () => {
   chromium = await openRoundtable();
+  chromium.serve(HEBREW.url, HEBREW.html);
 });
 afterAll(() => chromium?.close());
 afterEach(async () => {
@@ -71,6 +75,18 @@ describe('a window with room', () => {
     expect(await roundtable(page).locator('.rail').isVisible()).toBe(true);
     await toTheTurns();
     expect(await coversText()).toBe(false);
+  });
+});
+
+describe('a right-to-left page', () => {
+  it('F120 has the rail at its left, where the lines end, and no word under it', async () => {
+    page = await openEpisode(chromium, HEBREW.url);
+    await layout('rail');
+    const box = await roundtable(page).locator('.rail').boundingBox();
+    expect(box?.x).toBe(0);
+    expect(await coversText()).toBe(false);
+    await roundtable(page).getByRole('button', { name: 'Fold rail' }).click();
+    expect((await opener().boundingBox())?.x).toBeLessThanOrEqual(0);
   });
 });
 

@@ -1,8 +1,12 @@
 /** What pages do to us, and what happens to us while a page is open. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Chromium } from '../support/chromium';
 import { fixture } from '../support/sample';
+import { buildFolder } from '../tools/lib/project.mjs';
 import {
   chapter,
   drawn,
@@ -466,6 +470,55 @@ describe('a page that does not want us', () => {
   });
 });
 
+describe('what else runs in the page', () => {
+  it('F36 may translate it: each text wrapped and changed, still colored, our own words left alone', async () => {
+    const page = await openEpisode(chromium);
+    await page.evaluate(() => {
+      document.documentElement.classList.add('translated-ltr');
+      const walker = document.createTreeWalker(document.querySelector('main') as Element, NodeFilter.SHOW_TEXT);
+      const texts: Text[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode as Text);
+      for (const text of texts) {
+        if (text.data.trim() === '') continue;
+        const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+        inner.textContent = text.data.replaceAll('the', 'die');
+        outer.append(inner);
+        text.replaceWith(outer);
+      }
+    });
+    await eventually(page, () =>
+      [...(CSS.highlights.get('roundtable-name-1') ?? [])].some(({ startContainer }) => startContainer.isConnected),
+    );
+    expect((await highlighted(page, 'roundtable-name-1'))?.[0]).toBe('Mara Lindqvist:');
+    await colored(page, 53);
+    expect(await roundtable(page).getAttribute('translate')).toBe('no');
+    await chapter(page, 'Small models').click();
+    await eventually(page, () => CSS.highlights.has('roundtable-landing'));
+    expect(chromium.problems).toEqual([]);
+  });
+
+  it('F45 may be a second copy of the extension: one rail, one set of colors', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'roundtable-copy-'));
+    const two = await openRoundtable();
+    try {
+      cpSync(buildFolder('chrome testing'), folder, { recursive: true });
+      const devtools = await two.context.browser()?.newBrowserCDPSession();
+      await devtools?.send('Extensions.loadUnpacked' as 'Browser.getVersion', { path: folder } as never);
+      const page = await openEpisode(two);
+      let hosts = 0;
+      for (let look = 0; look < 8; look++) {
+        await page.waitForTimeout(100);
+        hosts = await roundtable(page).count();
+      }
+      expect(hosts).toBe(1);
+      expect(await turns(page)).toBe(53);
+    } finally {
+      await two.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
 describe('an update of the extension', () => {
   it('F101 leaves the open page readable, says so there, and throws nothing', async () => {
     const page = await openEpisode(chromium);
@@ -482,7 +535,7 @@ describe('an update of the extension', () => {
     expect(chromium.problems).toEqual([]);
   });
 
-  it('F45 leaves one copy on the page, also where two run', async () => {
+  it('F45 leaves nothing of the old copy after a reload', async () => {
     const page = await openEpisode(chromium);
     await chromium.reloadExtension();
     await page.reload();

@@ -76,7 +76,7 @@ describe('the popup on an episode', () => {
     ]);
     for (const card of await popup.locator('.card').all()) {
       const times = await card.locator('.time').allInnerTexts();
-      for (const time of times) expect(time).toBeGreaterThan(0);
+      expect(times).toHaveLength(3);
       expect([...times].sort()).toEqual(times);
       for (const time of times) expect(time).toMatch(/^≈\d\d:\d\d$/);
     }
@@ -249,7 +249,8 @@ describe('a page that is older than the extension', () => {
   it('is told in the popup, which offers to reload it', async () => {
     const page = await openEpisode(chromium);
     await chromium.reloadExtension();
-    const popup = await openPopup(page);
+    // The driver may still hold the worker that has just gone.
+    const popup = await chromium.until('the popup', () => openPopup(page).catch(() => undefined));
     expect(await popup.getByRole('heading').innerText()).toMatch(/Roundtable (has not read this page|was updated)/);
     await popup.getByRole('button', { name: 'Reload the page' }).click();
     await closed(popup);

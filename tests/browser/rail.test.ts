@@ -84,11 +84,17 @@ describe('the outline', () => {
       return top >= BAR_PX && bottom <= BAR_PX + 120 ? true : undefined;
     });
     expect(await page.locator('[data-roundtable-landing]').count()).toBe(1);
-    await eventually(page, () => document.querySelector('[data-roundtable-landing]') === null);
-    expect(await highlightNames(page)).not.toContain('roundtable-landing');
     await chromium.until('the row of the chapter', async () =>
       (await hereRow(page).innerText()).includes(title) ? true : undefined,
     );
+  });
+
+  it('lets the flash go after a while', async () => {
+    const page = await openEpisode(chromium);
+    await chapter(page, 'Open weather').click();
+    await eventually(page, () => document.querySelector('[data-roundtable-landing]') !== null);
+    await eventually(page, () => document.querySelector('[data-roundtable-landing]') === null);
+    expect(await highlightNames(page)).not.toContain('roundtable-landing');
   });
 
   it('ends the first flash when the reader goes on at once', async () => {
