@@ -8,7 +8,7 @@ export default defineConfig({
     plugins: [preact()],
     // Vite's stand-in for modulepreload calls fetch; no browser we support needs it.
     // Without a target `light-dark()` and nesting are rewritten into twice the CSS.
-    build: { modulePreload: { polyfill: false }, cssTarget: ['chrome131', 'firefox140'] },
+    build: { modulePreload: { polyfill: false }, cssTarget: ['chrome131', 'firefox153'] },
     // The only thing the testing build changes (tests/support/testing.config.ts).
     define: { SHADOW_ROOT_MODE: '"closed"' },
   }),
@@ -32,10 +32,11 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'roundtable@roundtable.example',
-              strict_min_version: '140.0',
+              // Before 153 a content script may not adopt a stylesheet (bug 1751346).
+              strict_min_version: '153.0',
               data_collection_permissions: { required: ['none'] },
             },
-            gecko_android: { strict_min_version: '142.0' },
+            gecko_android: { strict_min_version: '153.0' },
           },
         }
       : { minimum_chrome_version: '131' }),

@@ -59,7 +59,6 @@ export default defineBackground(() => {
 
 /** Every open episode follows; the page that made the change knows already, and a page that is gone does not matter. */
 async function tellPages(except: number | undefined): Promise<void> {
-  for (const id of await podcastTabs()) {
-    if (id !== except) await askPage(id, 'settingsChanged').catch(() => undefined);
-  }
+  const tabs = (await podcastTabs().catch(() => [])).filter((id) => id !== except);
+  await Promise.all(tabs.map((id) => askPage(id, 'settingsChanged').catch(() => undefined)));
 }

@@ -15,9 +15,9 @@ export function createPageAnswers(visit: () => Visit) {
   return createDispatcher<PageProtocol>(
     {
       describePage: { from: ['extension'], data: null, handle: () => visit().describe() },
-      travelTo: { from: ['extension'], data: PLACE, handle: ({ offset }) => visit().session?.travelTo(offset) },
-      soloSpeaker: { from: ['extension'], data: SOLO, handle: ({ speaker }) => visit().session?.soloSpeaker(speaker) },
-      openRail: { from: ['extension'], data: null, handle: () => visit().session?.openRail() },
+      travelTo: { from: ['extension'], data: PLACE, handle: ({ offset }) => visit().open.travelTo(offset) },
+      soloSpeaker: { from: ['extension'], data: SOLO, handle: ({ speaker }) => visit().open.soloSpeaker(speaker) },
+      openRail: { from: ['extension'], data: null, handle: () => visit().open.openRail() },
       settingsChanged: { from: ['extension'], data: null, handle: () => visit().session?.readSettings() },
     },
     callerFrom(own, () => false),

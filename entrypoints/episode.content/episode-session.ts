@@ -1,6 +1,7 @@
 import type { Analysis } from '../../utils/analysis/model';
 import type { OpenedEpisode } from '../../utils/messaging/protocol';
 import { askBackground } from '../../utils/messaging/transport';
+import { isInView, placeAtLine } from '../../utils/page/reading-place';
 import { initialsOf } from '../../utils/presenters/initials';
 import { presentOutline } from '../../utils/presenters/outline';
 import type { Slot } from '../../utils/presenters/palette';
@@ -17,11 +18,15 @@ export class EpisodeSession {
   readonly #slots: ReadonlyMap<string, Slot>;
   readonly #paint: PagePaint;
   readonly #rail: RailView;
+  readonly #signal: AbortSignal;
   #solo: string | null = null;
+  /** Start of the turn the reader was last taken to. */
+  #gone: number | null = null;
 
   constructor(reading: Reading, { analysis, slots, settings }: OpenedEpisode, signal: AbortSignal) {
     const { transcript } = reading;
     this.reading = reading;
+    this.#signal = signal;
     this.analysis = analysis;
     this.#slots = new Map(Object.entries(slots));
     this.#paint = new PagePaint(
@@ -46,7 +51,19 @@ export class EpisodeSession {
 
   travelTo(offset: number): void {
     const sentence = this.analysis.sentences.findLast(({ start }) => start <= offset);
-    this.#paint.travel(sentence ?? { start: offset, end: offset + 1 });
+    this.#paint.travel(sentence !== undefined && sentence.end > offset ? sentence : { start: offset, end: offset + 1 });
+  }
+
+  /** The speaker's next turn after where the reader is, or after the one just gone to; after the last, the first again. */
+  travelToNextTurn(speaker: string): void {
+    const { transcript, pageText } = this.reading;
+    const own = transcript.turns.filter((turn) => turn.speaker === speaker);
+    const from =
+      this.#gone !== null && isInView(pageText, this.#gone) ? this.#gone : placeAtLine(pageText, transcript.turns);
+    const next = own.find(({ start }) => start > from) ?? own[0];
+    if (next === undefined) return;
+    this.#gone = next.start;
+    this.travelTo(next.start);
   }
 
   soloSpeaker(id: string | null): void {
@@ -61,6 +78,7 @@ export class EpisodeSession {
 
   async readSettings(): Promise<void> {
     const settings = await askBackground('readSettings');
+    if (this.#signal.aborted) return;
     this.#paint.apply(settings);
     this.#rail.apply(settings);
   }

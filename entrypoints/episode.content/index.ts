@@ -11,8 +11,10 @@ export default defineContentScript({
   runAt: 'document_idle',
   // Else every `message` listener of the page learns the id of the extension.
   noScriptStartedPostMessage: true,
-  main(ctx) {
+  async main(ctx) {
     const { signal } = ctx;
+    await untilOpened();
+    if (signal.aborted) return;
     let leave = new AbortController();
     let visit = new Visit(leave.signal);
     const startOver = () => {
@@ -28,3 +30,9 @@ export default defineContentScript({
     signal.addEventListener('abort', () => leave.abort(), { once: true });
   },
 });
+
+/** A page the browser loads ahead is not read before the reader opens it. */
+function untilOpened(): Promise<unknown> | undefined {
+  if (!(document as Document & { prerendering?: boolean }).prerendering) return undefined;
+  return new Promise((opened) => document.addEventListener('prerenderingchange', opened, { once: true }));
+}

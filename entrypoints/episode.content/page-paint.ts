@@ -19,7 +19,7 @@ export class PagePaint {
   readonly #reading: Reading;
   readonly #looks: Map<string, { slot: number; initials: string }>;
   readonly #signal: AbortSignal;
-  #settings: Settings;
+  #colored: boolean | null = null;
   #colors = new AbortController();
   #dim = new AbortController();
 
@@ -30,7 +30,6 @@ export class PagePaint {
   ) {
     this.#reading = reading;
     this.#signal = signal;
-    this.#settings = look.settings;
     this.#looks = new Map([...look.slots].map(([id, slot]) => [id, { slot, initials: look.initials.get(id) ?? '' }]));
     this.travel = createTravel(reading.pageText, signal);
     // Colors first: they ask where things stand, which is free until our sheet makes the page's styles stale.
@@ -41,7 +40,8 @@ export class PagePaint {
   }
 
   apply(settings: Settings): void {
-    this.#settings = settings;
+    if (this.#signal.aborted || this.#colored === settings.colors) return;
+    this.#colored = settings.colors;
     this.#colors.abort();
     this.#colors = new AbortController();
     if (!settings.colors) return;
@@ -50,6 +50,7 @@ export class PagePaint {
   }
 
   solo(speaker: string | null): void {
+    if (this.#signal.aborted) return;
     this.#dim.abort();
     this.#dim = new AbortController();
     const { pageText, transcript } = this.#reading;
@@ -61,7 +62,7 @@ export class PagePaint {
     const column = this.#reading.pageText.paragraphs[0]?.element;
     if (column === undefined) return;
     const css = () => {
-      const { gutter, layout } = measureRoom(column, this.#settings.side);
+      const { gutter, layout } = measureRoom(column, 'end');
       return pageStyles({
         theme: measureTheme(column),
         gutter,
@@ -72,7 +73,7 @@ export class PagePaint {
     };
     const sheet = adoptSheet(css(), this.#signal);
     const update = () => sheet.replace(css());
-    watchTheme(update, this.#signal);
+    watchTheme(column, update, this.#signal);
     watchRoom(column, update, this.#signal);
   }
 }

@@ -2,21 +2,19 @@ import { render } from 'preact';
 import { Rail } from '../../components/rail/Rail';
 import railStyles from '../../components/rail/rail.css?inline';
 import type { RailProps } from '../../components/rail/rail-props';
-import { askBackground, isExtensionAlive } from '../../utils/messaging/transport';
+import { askBackground } from '../../utils/messaging/transport';
 import { onEscape } from '../../utils/page/escape-key';
 import { mountHost } from '../../utils/page/host';
-import { paragraphAtLine, watchPlace } from '../../utils/page/reading-place';
+import { watchPlace } from '../../utils/page/reading-place';
 import { measureRoom, watchRoom } from '../../utils/page/room';
 import { measureTheme, watchTheme } from '../../utils/page/theme';
 import { watchTopEdge } from '../../utils/page/top-edge';
-import { presentPageState } from '../../utils/presenters/page-states';
 import type { Settings, SettingsChange } from '../../utils/storage/settings';
+import { watchAge } from './age';
 import type { EpisodeSession } from './episode-session';
 
 /** "closed" but in the build that tests drive; a test proves that this is all that differs (see wxt.config.ts). */
 declare const SHADOW_ROOT_MODE: ShadowRootMode;
-/** An update of the extension is announced by nobody: ask now and then while the page is looked at. */
-const ALIVE_CHECK_MS = 2_000;
 
 type Shown = Pick<RailProps, 'outline' | 'speakers'>;
 type State = Omit<RailProps, `on${string}`>;
@@ -37,7 +35,7 @@ export class RailView {
     this.#signal = life.signal;
     this.#settings = life.settings;
     this.#column = session.reading.pageText.paragraphs[0]?.element ?? document.body;
-    this.#host = mountHost(railStyles, SHADOW_ROOT_MODE, life.signal);
+    this.#host = mountHost(railStyles, SHADOW_ROOT_MODE, life.signal, () => this.update({ sheetOpen: false }));
     this.#state = { ...shown, solo: null, here: null, sheetOpen: false, ...this.#measured() };
     this.#render();
     this.#follow();
@@ -81,42 +79,28 @@ export class RailView {
 
   #remember(change: SettingsChange): void {
     this.#settings = { ...this.#settings, ...change } as Settings;
-    askBackground('changeSettings', change).catch(() => this.#checkAlive());
+    // Not kept, then: it holds until the page is left.
+    askBackground('changeSettings', change).catch(() => undefined);
   }
 
   #follow(): void {
     const { reading, analysis } = this.#session;
     const measure = () => this.update(this.#measured());
     watchRoom(this.#column, measure, this.#signal);
-    watchTheme(measure, this.#signal);
+    watchTheme(this.#column, measure, this.#signal);
     watchTopEdge((px) => this.#host.element.style.setProperty('--roundtable-top', `${px}px`), this.#signal);
     const starts = analysis.topics.map(({ start }) => start);
     watchPlace({ pageText: reading.pageText, starts }, (here) => this.update({ here }), this.#signal);
     onEscape([document, this.#host.element], () => this.#onEscape(), this.#signal);
-    const timer = setInterval(() => document.visibilityState === 'visible' && this.#checkAlive(), ALIVE_CHECK_MS);
-    this.#signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+    watchAge((notice) => {
+      const { outline } = this.#state;
+      this.update({ outline: { ...outline, cautions: [notice, ...outline.cautions] } });
+    }, this.#signal);
   }
 
   /** An open sheet takes the key for itself. */
   #onEscape(): void {
     if (this.#state.solo !== null && !this.#state.sheetOpen) this.#session.soloSpeaker(null);
-  }
-
-  /** An old copy goes on reading, which needs nobody; it says that it is old. */
-  #checkAlive(): void {
-    const { title, sentence } = presentPageState('outdated');
-    const { outline } = this.#state;
-    const notice = `${title}. ${sentence}`;
-    if (isExtensionAlive() || outline.cautions.includes(notice)) return;
-    this.update({ outline: { ...outline, cautions: [notice, ...outline.cautions] } });
-  }
-
-  #nextTurn(id: string): void {
-    const { transcript, pageText } = this.#session.reading;
-    const here = transcript.turns.flatMap((turn) => turn.paragraphs.map(() => turn))[paragraphAtLine(pageText)];
-    const own = transcript.turns.filter((turn) => turn.speaker === id);
-    const next = own.find((turn) => turn.start > (here?.start ?? -1)) ?? own[0];
-    if (next !== undefined) this.#session.travelTo(next.start);
   }
 
   #render(): void {
@@ -126,7 +110,7 @@ export class RailView {
         {...this.#state}
         onTravel={(offset) => this.#session.travelTo(offset)}
         onSolo={(id) => this.#session.soloSpeaker(id)}
-        onNextTurn={(id) => this.#nextTurn(id)}
+        onNextTurn={(id) => this.#session.travelToNextTurn(id)}
         onTab={(tab) => {
           this.#remember({ railTab: tab });
           this.update({ tab });

@@ -1,4 +1,6 @@
-import type { PageDescription } from '../../utils/messaging/protocol';
+import { Expected } from '../../utils/messaging/dispatch';
+import type { OpenedEpisode, PageDescription } from '../../utils/messaging/protocol';
+import { report } from '../../utils/messaging/report';
 import { askBackground, isExtensionAlive } from '../../utils/messaging/transport';
 import { removeLeftovers } from '../../utils/page/attributes';
 import { watchText } from '../../utils/page/watch-text';
@@ -19,13 +21,22 @@ export class Visit {
   #reading: Reading | null = null;
   #close = new AbortController();
   #told: PageState | null = null;
+  /** Kept while the page replaces its text. */
+  #solo: string | null = null;
 
   constructor(signal: AbortSignal) {
     this.#signal = signal;
     removeLeftovers();
     signal.addEventListener('abort', () => this.#close.abort(), { once: true });
     this.#look();
-    watchText(document.querySelector('main') ?? document.body, () => this.#look(), signal);
+    // The body: a site may replace its `<main>` as a whole.
+    if (this.#site !== null) watchText(document.body, () => this.#look(), signal);
+  }
+
+  /** The open episode. @throws when there is none, so that whoever asked knows that nothing happened */
+  get open(): EpisodeSession {
+    if (this.session === null) throw new Expected('no episode is open');
+    return this.session;
   }
 
   describe(): PageDescription {
@@ -50,7 +61,7 @@ export class Visit {
   }
 
   async #enterEpisode(reading: Reading): Promise<void> {
-    const solo = this.session?.solo ?? null;
+    this.#solo = this.session?.solo ?? this.#solo;
     this.#leaveEpisode();
     this.#reading = reading;
     const { signal } = this.#close;
@@ -58,9 +69,21 @@ export class Visit {
       if (tries > 0) await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
       const opened = await askBackground('openEpisode', { transcript: reading.transcript }).catch(() => null);
       if (signal.aborted || opened === null) continue;
-      this.session = new EpisodeSession(reading, opened, signal);
-      if (solo !== null) this.session.soloSpeaker(solo);
+      this.#present(reading, opened, signal);
       return;
+    }
+    // Nobody answered: the next change of the page is another chance.
+    if (!signal.aborted) this.#reading = null;
+  }
+
+  /** All or nothing: a surprise must not leave half a page behind. */
+  #present(reading: Reading, opened: OpenedEpisode, signal: AbortSignal): void {
+    try {
+      this.session = new EpisodeSession(reading, opened, signal);
+      if (this.#solo !== null) this.session.soloSpeaker(this.#solo);
+    } catch (error) {
+      this.#close.abort();
+      report(error, 'laying out the episode');
     }
   }
 

@@ -26,6 +26,9 @@ export function guard<T>(is: (data: unknown) => data is T): Check<T> {
   return { safeParse: (data) => (is(data) ? { success: true, data } : { success: false }) };
 }
 
+/** A handler that cannot do what was asked, for a reason that is no bug: the caller is told, nobody else. */
+export class Expected extends Error {}
+
 type Protocol<P> = { [K in keyof P]: (data: never) => unknown };
 
 /** How each call of a protocol is answered: who may call, what the data must be, what happens. */
@@ -59,7 +62,7 @@ export function createDispatcher<P extends Protocol<P>>(
       const value = await handler.handle(parsed?.data as never, sender);
       return { ok: true, value: value ?? null };
     } catch (error) {
-      report(error, `answering ${name}`);
+      if (!(error instanceof Expected)) report(error, `answering ${name}`);
       return { ok: false, reason: 'failed' };
     }
   };

@@ -17,6 +17,7 @@ export function markElements(
   marks: Iterable<[element: Element, attribute: string, value: string]>,
   signal: AbortSignal,
 ): void {
+  if (signal.aborted) return;
   const set: [Element, string][] = [];
   for (const [element, attribute, value] of marks) {
     element.setAttribute(attribute, value);

@@ -3,6 +3,11 @@ const HOST_ATTRIBUTE = 'data-roundtable';
 /** A page that removes our element more often than this does not want it. */
 const MAX_REMOUNTS = 3;
 
+/** Whether a node is our own element, of this copy or another. */
+export function isHost(node: Node): boolean {
+  return node instanceof Element && node.hasAttribute(HOST_ATTRIBUTE);
+}
+
 export interface Host {
   root: ShadowRoot;
   element: HTMLElement;
@@ -13,8 +18,9 @@ export interface Host {
  * key events do not reach the page's own shortcuts. Put back when the page drops it; gone when the signal aborts.
  *
  * @param mode 'open' only in the build that tests drive
+ * @param onRemount after it was put back: an open dialog inside is modal no more
  */
-export function mountHost(css: string, mode: ShadowRootMode, signal: AbortSignal): Host {
+export function mountHost(css: string, mode: ShadowRootMode, signal: AbortSignal, onRemount: () => void): Host {
   for (const old of document.querySelectorAll(`[${HOST_ATTRIBUTE}]`)) old.remove();
   const element = document.createElement('div');
   element.setAttribute(HOST_ATTRIBUTE, '');
@@ -27,17 +33,18 @@ export function mountHost(css: string, mode: ShadowRootMode, signal: AbortSignal
     element.addEventListener(type, (event) => event.stopPropagation(), { signal });
   }
   document.body.append(element);
-  keepMounted(element, signal);
+  keepMounted(element, signal, onRemount);
   signal.addEventListener('abort', () => element.remove(), { once: true });
   return { root, element };
 }
 
-function keepMounted(element: HTMLElement, signal: AbortSignal): void {
+function keepMounted(element: HTMLElement, signal: AbortSignal, onRemount: () => void): void {
   let remounts = 0;
   const observer = new MutationObserver(() => {
     if (signal.aborted || element.isConnected || remounts >= MAX_REMOUNTS) return;
     remounts++;
     document.body.append(element);
+    onRemount();
   });
   observer.observe(document.body, { childList: true });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });

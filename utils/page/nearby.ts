@@ -11,6 +11,7 @@ const MARGIN_SCREENS = 1;
  * @param elements in document order
  */
 export function markNearby(elements: readonly Element[], signal: AbortSignal): void {
+  if (signal.aborted) return;
   const near = (element: Element) => {
     observer.unobserve(element);
     element.setAttribute(ATTRIBUTE.near, '');
@@ -50,7 +51,10 @@ function elementsInView(elements: readonly Element[]): Element[] {
   const inView: Element[] = [];
   for (let at = low; at < elements.length; at++) {
     const element = elements[at] as Element;
-    if (element.getBoundingClientRect().top > to) break;
+    const [box] = element.getClientRects();
+    // Folded away: the observer tells when it opens.
+    if (box === undefined) continue;
+    if (box.top > to) break;
     inView.push(element);
   }
   return inView;

@@ -1,4 +1,5 @@
 import type { PageText } from '../sites';
+import type { Turn } from '../transcript/model';
 import { rangeBetween } from './highlights';
 import { stickyTop } from './top-edge';
 
@@ -47,16 +48,24 @@ function topOf(range: Range): number {
   return rect === undefined ? Number.POSITIVE_INFINITY : rect.top;
 }
 
-/** Index into `PageText.paragraphs` of the one at the reading line, or of the nearest before it; -1 above the first. */
-export function paragraphAtLine(pageText: PageText): number {
+/** Start of the turn at the reading line, or of the nearest before it; -1 above the first. */
+export function placeAtLine(pageText: PageText, turns: readonly Turn[]): number {
   const line = stickyTop() + (innerHeight - stickyTop()) * READING_LINE;
+  const owners = turns.flatMap((turn) => turn.paragraphs.map(() => turn));
   let low = -1;
-  let high = pageText.paragraphs.length - 1;
+  let high = owners.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     const top = pageText.paragraphs[middle]?.element.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY;
     if (top <= line) low = middle;
     else high = middle - 1;
   }
-  return low;
+  return owners[low]?.start ?? -1;
+}
+
+/** Whether the character at an offset is in the window. */
+export function isInView(pageText: PageText, offset: number): boolean {
+  const points = pageText.pointsOf({ start: offset, end: offset + 1 });
+  const top = points === null ? -1 : topOf(rangeBetween(points));
+  return top >= 0 && top < innerHeight;
 }

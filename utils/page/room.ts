@@ -16,13 +16,20 @@ const LOW_PX = 480;
 
 /** Measures the window around the text column. `side` is in reading direction. */
 export function measureRoom(column: Element, side: 'start' | 'end'): Room {
-  const { left, right } = column.getBoundingClientRect();
+  const { left, right } = shown(column).getBoundingClientRect();
   const rtl = getComputedStyle(column).direction === 'rtl';
   const width = document.documentElement.clientWidth;
   const atStart = rtl ? width - right : left;
   const atEnd = rtl ? left : width - right;
   const free = side === 'end' ? atEnd : atStart;
   return { layout: layoutFor(free), gutter: Math.max(0, Math.min(atStart, clippedAt(column, rtl))) };
+}
+
+/** A folded transcript has no box; the fold that hides it has. */
+function shown(column: Element): Element {
+  let at = column;
+  while (at.getClientRects().length === 0 && at.parentElement !== null) at = at.parentElement;
+  return at;
 }
 
 function layoutFor(free: number): Layout {

@@ -10,5 +10,12 @@ export function adoptSheet(css: string, signal: AbortSignal): { replace(css: str
     },
     { once: true },
   );
-  return { replace: (next) => sheet.replaceSync(next) };
+  let now = css;
+  return {
+    replace(next) {
+      // Writing the same again would make every style of the page stale.
+      if (next !== now) sheet.replaceSync(next);
+      now = next;
+    },
+  };
 }

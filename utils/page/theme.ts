@@ -16,14 +16,16 @@ export function measureTheme(element: Element): Theme {
 }
 
 /** Calls back whenever something that could change the background did; the caller measures again. */
-export function watchTheme(onChange: () => void, signal: AbortSignal): void {
+export function watchTheme(element: Element, onChange: () => void, signal: AbortSignal): void {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', onChange, { signal });
   // A background that fades in has its color only at the end.
-  const faded = ({ propertyName }: TransitionEvent) => propertyName === 'background-color' && onChange();
+  const faded = ({ propertyName, target }: TransitionEvent) => {
+    if (propertyName === 'background-color' && target instanceof Node && target.contains(element)) onChange();
+  };
   document.addEventListener('transitionend', faded, { signal });
   const observer = new MutationObserver(onChange);
-  for (const element of [document.documentElement, document.body]) {
-    observer.observe(element, {
+  for (const root of [document.documentElement, document.body]) {
+    observer.observe(root, {
       attributes: true,
       attributeFilter: ['class', 'style', 'data-theme', 'data-carbon-theme'],
     });

@@ -24,18 +24,25 @@ export function createTravel(pageText: PageText, signal: AbortSignal): (span: Sp
     const points = pageText.pointsOf(span);
     const block = points?.start.node.parentElement;
     if (points === null || points === undefined || block == null) return;
-    unfold(block);
-    const range = rangeBetween(points);
-    scrollToRange(range);
     flash?.abort();
     flash = new AbortController();
-    flashRange(range, flash);
+    const { signal: landing } = flash;
+    const land = () => {
+      if (landing.aborted || flash === undefined) return;
+      const range = rangeBetween(points);
+      scrollToRange(range);
+      flashRange(range, flash);
+    };
+    // Carbon draws what it opens a frame later: before that there is no place to scroll to.
+    if (unfold(block)) requestAnimationFrame(() => requestAnimationFrame(land));
+    else land();
   };
 }
 
 function scrollToRange(range: Range): void {
   const [rect] = range.getClientRects();
-  const top = (rect ?? range.getBoundingClientRect()).top - stickyTop() - HEADROOM_PX;
+  if (rect === undefined) return;
+  const top = rect.top - stickyTop() - HEADROOM_PX;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches || Math.abs(top) > innerHeight * SMOOTH_SCREENS;
   scrollBy({ top, behavior: calm ? 'instant' : 'smooth' });
 }
@@ -48,13 +55,20 @@ function flashRange(range: Range, flash: AbortController): void {
   flash.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }
 
-/** Opens `<details>`, Carbon and AEM accordions around an element, the way a reader's click would. */
-function unfold(inner: Element): void {
+/**
+ * Opens `<details>`, Carbon and AEM accordions around an element, the way a reader's click would; they stay open.
+ *
+ * @returns whether anything was closed
+ */
+function unfold(inner: Element): boolean {
+  let opened = false;
   for (let at: Element | null = inner; at !== null; at = at.parentElement) {
-    if (at instanceof HTMLDetailsElement) at.open = true;
-    else if (at.localName === 'cds-accordion-item') at.setAttribute('open', '');
+    if (at instanceof HTMLDetailsElement && !at.open) at.open = true;
+    else if (at.localName === 'cds-accordion-item' && !at.hasAttribute('open')) at.setAttribute('open', '');
     else if (at.matches('.cmp-accordion__panel--hidden, .cmp-accordion__panel[hidden]')) {
       at.closest('.cmp-accordion__item')?.querySelector<HTMLElement>('.cmp-accordion__button')?.click();
-    }
+    } else continue;
+    opened = true;
   }
+  return opened;
 }

@@ -1,5 +1,9 @@
-/** Text must stand still this long before it is read again. */
+import { isHost } from './host';
+
+/** Text must stand still this long before it is read again … */
 const SETTLE_MS = 300;
+/** … but something that never stands still (a player's clock) is not waited for. */
+const LONGEST_WAIT_MS = 1_500;
 /** More batches than this within the window below: the page animates itself, watching it would only burn power. */
 const MAX_BATCHES = 100;
 const STORM_WINDOW_MS = 2_000;
@@ -11,9 +15,11 @@ const STORM_PAUSE_MS = 10_000;
  */
 export function watchText(root: Element, onSettled: () => void, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let waitingSince: number | undefined;
   let batches = 0;
   let windowStart = 0;
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver((records) => {
+    if (records.every(isOurs)) return;
     const now = performance.now();
     if (now - windowStart > STORM_WINDOW_MS) {
       windowStart = now;
@@ -22,12 +28,15 @@ export function watchText(root: Element, onSettled: () => void, signal: AbortSig
     const storm = ++batches > MAX_BATCHES;
     if (storm) observer.disconnect();
     clearTimeout(timer);
+    waitingSince ??= now;
+    const settle = Math.min(SETTLE_MS, Math.max(0, waitingSince + LONGEST_WAIT_MS - now));
     timer = setTimeout(
       () => {
+        waitingSince = undefined;
         if (storm) observe();
         onSettled();
       },
-      storm ? STORM_PAUSE_MS : SETTLE_MS,
+      storm ? STORM_PAUSE_MS : settle,
     );
   });
   const observe = () => observer.observe(root, { childList: true, subtree: true, characterData: true });
@@ -40,4 +49,9 @@ export function watchText(root: Element, onSettled: () => void, signal: AbortSig
     },
     { once: true },
   );
+}
+
+/** Only our own element came or went. */
+function isOurs({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+  return type === 'childList' && [...addedNodes, ...removedNodes].every(isHost);
 }

@@ -10,7 +10,7 @@ export interface PageStateView {
   action: { label: string; href: string } | { label: string; href: null; does: 'reload' } | null;
 }
 
-const PODCASTS = { label: 'Open the IBM podcasts', href: 'https://www.ibm.com/think/podcasts' };
+const PODCASTS = { label: 'Open Mixture of Experts', href: 'https://www.ibm.com/think/podcasts/mixture-of-experts' };
 const RELOAD = { label: 'Reload the page', href: null, does: 'reload' } as const;
 
 const STATES: Record<PageStateKind, Omit<PageStateView, 'kind'>> = {

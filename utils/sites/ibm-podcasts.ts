@@ -31,8 +31,8 @@ function detect(document: Document, url: string): PageState {
 }
 
 /**
- * Stops at the third paragraph that looks labelled, once a name has come back: credits name each part once. A page
- * without any costs one look at each paragraph's start.
+ * Stops at the third paragraph that looks labelled, once a name has come back: credits name each part once. An
+ * episode page without any is read in full, which takes a millisecond or two.
  */
 function hasLabels(document: Document): boolean {
   const root = contentRoot(document);
@@ -49,7 +49,7 @@ function hasLabels(document: Document): boolean {
     if (found >= ENOUGH_LABELS && names.size < found) return true;
   }
   // Turns in bare `<div>`s, or very few of them under a heading: the reader itself decides.
-  return readBlocks(root) !== null;
+  return findTalk(document) !== null;
 }
 
 /** The start of the paragraph and of each line after a `<br>`. */
@@ -68,6 +68,12 @@ function contentRoot(document: Document): Element {
   return document.querySelector('main, [role="main"]') ?? document.body ?? document.documentElement;
 }
 
+/** In the page's main content, else anywhere in the page. */
+function findTalk(document: Document) {
+  const root = contentRoot(document);
+  return readBlocks(root) ?? (root === document.body || document.body === null ? null : readBlocks(document.body));
+}
+
 function readBlocks(root: Element) {
   for (const everywhere of [false, true]) {
     const { blocks, anchors } = collectBlocks(root, everywhere);
@@ -83,8 +89,7 @@ function readBlocks(root: Element) {
 }
 
 function read(document: Document, url: string): Reading | null {
-  const root = contentRoot(document);
-  const found = readBlocks(root) ?? (root === document.body ? null : readBlocks(document.body));
+  const found = findTalk(document);
   if (found === null) return null;
   const before = found.blocks.slice(0, found.region.start);
   const episode = readEpisode(document, url, { blocks: before, anchors: found.anchors });

@@ -11,7 +11,7 @@ export interface Reading {
 export interface Site {
   id: string;
   matches(url: string): boolean;
-  /** Cheap: a handful of nodes, stops at the third labelled paragraph. */
+  /** Cheap where there is a transcript: stops at the third labelled paragraph. */
   detect(document: Document, url: string): PageState;
   /** Full reading; null when there is no transcript after all. */
   read(document: Document, url: string): Reading | null;

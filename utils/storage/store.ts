@@ -7,7 +7,7 @@ import { parseSettings } from './settings-schema';
 const SETTINGS_KEY = 'settings';
 const SLOTS_KEY = 'slots';
 
-const SlotSchema = z.record(z.string(), z.number().check(z.int(), z.minimum(0), z.maximum(8)));
+const SlotSchema = z.number().check(z.int(), z.minimum(0), z.maximum(8));
 
 /** The part of `chrome.storage.local` that is used; a parameter so that tests can make it fail. */
 export interface Area {
@@ -42,8 +42,7 @@ export class Store {
     change: (known: Map<string, number>) => { remembered: ReadonlyMap<string, number>; answer: T },
   ): Promise<T> {
     return this.#inTurn(async () => {
-      const stored = SlotSchema.safeParse(await this.#read(SLOTS_KEY));
-      const known = new Map(Object.entries(stored.success ? stored.data : {}));
+      const known = parseSlots(await this.#read(SLOTS_KEY));
       const { remembered, answer } = change(known);
       if (!sameEntries(known, remembered)) await this.#area.set({ [SLOTS_KEY]: Object.fromEntries(remembered) });
       return answer;
@@ -64,4 +63,15 @@ export class Store {
 
 function sameEntries(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
   return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
+}
+
+/** Person → slot; an entry that is damaged costs that person their color, nobody else. */
+function parseSlots(stored: unknown): Map<string, number> {
+  const slots = new Map<string, number>();
+  if (typeof stored !== 'object' || stored === null) return slots;
+  for (const [id, value] of Object.entries(stored)) {
+    const slot = SlotSchema.safeParse(value);
+    if (slot.success) slots.set(id, slot.data);
+  }
+  return slots;
 }

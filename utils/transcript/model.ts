@@ -49,7 +49,7 @@ export interface Speaker {
 export interface Turn extends Span {
   /** `Speaker.id`; null for words before the first label. */
   speaker: string | null;
-  /** The label exactly as printed (white space folded); empty for words before the first label. */
+  /** The name as printed, without role, company or time ("Leila Fadel, Host" → "Leila Fadel"); empty before the first label. */
   label: string;
   /** One span per printed paragraph, at least one, in order; the gaps are `PARAGRAPH_BREAK`. */
   paragraphs: Span[];

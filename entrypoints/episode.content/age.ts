@@ -1,0 +1,16 @@
+import { isExtensionAlive } from '../../utils/messaging/transport';
+import { presentPageState } from '../../utils/presenters/page-states';
+
+/** An update of the extension is announced by nobody: ask now and then while the page is looked at. */
+const CHECK_MS = 2_000;
+
+/** Calls back once, with the words to show, when the extension this script belongs to is gone. Reading goes on without it. */
+export function watchAge(onOutdated: (notice: string) => void, signal: AbortSignal): void {
+  const timer = setInterval(() => {
+    if (document.visibilityState !== 'visible' || isExtensionAlive()) return;
+    clearInterval(timer);
+    const { title, sentence } = presentPageState('outdated');
+    onOutdated(`${title}. ${sentence}`);
+  }, CHECK_MS);
+  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+}
