@@ -202,13 +202,21 @@ describe('forced colors', () => {
     await showAs(popup, { forcedColors: 'active' });
     const pills = popup.locator('[aria-pressed]');
     await pills.first().click();
+    /** Fill, and whatever else a button can say by shape: a border of another color alone is too little. */
     const drawnAs = async (at: number) => {
-      const box = await pills.nth(at).boundingBox();
-      if (box === null) throw new Error('A button without a place.');
+      const pill = pills.nth(at);
+      await pill.scrollIntoViewIfNeeded();
       await popup.mouse.move(0, 0);
-      return [...(await colorsIn(popup, box))].sort();
+      const box = await pill.boundingBox();
+      if (box === null) throw new Error('A button without a place.');
+      const [fill] = [...(await colorsIn(popup, box))].sort(([, a], [, b]) => b - a);
+      const shape = await pill.evaluate((element) => {
+        const { borderWidth, fontWeight, outlineStyle, textDecorationLine } = getComputedStyle(element);
+        return [borderWidth, fontWeight, outlineStyle, textDecorationLine];
+      });
+      return [fill?.[0], ...shape];
     };
-    expect(await popup.locator('[aria-pressed="true"]').count()).toBe(1);
+    await popup.locator('[aria-pressed="true"]').waitFor();
     expect(await drawnAs(0)).not.toEqual(await drawnAs(1));
   });
 });

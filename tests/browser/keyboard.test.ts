@@ -251,7 +251,9 @@ describe('by keyboard alone', () => {
     await popup.getByRole('button', { name: 'Solo Tobias Wrede' }).focus();
     await press(popup, 'Space');
     await eventually(page, () => CSS.highlights.has('roundtable-dim'));
-    await press(popup, 'Tab', 'Enter');
+    await press(popup, 'Tab');
+    // It closes under the key.
+    await press(popup, 'Enter').catch(() => {});
     await eventually(page, () => CSS.highlights.has('roundtable-landing'));
     await chromium.until('the popup to close', () => (popup.isClosed() ? true : undefined));
   });
