@@ -4,6 +4,12 @@ import { PODCAST_PAGES } from './utils/sites/ibm-urls';
 
 export default defineConfig({
   imports: false,
+  hooks: {
+    'build:manifestGenerated'(_, manifest) {
+      // WXT would put the popup's own title here.
+      if (manifest.action) manifest.action.default_title = 'Roundtable: not an IBM podcast page';
+    },
+  },
   vite: () => ({
     plugins: [preact()],
     // Vite's stand-in for modulepreload calls fetch; no browser we support needs it.
@@ -20,7 +26,6 @@ export default defineConfig({
     host_permissions: PODCAST_PAGES,
     // What every page shows until its content script says otherwise.
     action: {
-      default_title: 'Roundtable: not an IBM podcast page',
       default_icon: { 16: 'icon/off-16.png', 32: 'icon/off-32.png', 48: 'icon/off-48.png' },
     },
     content_security_policy: {

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { trusted } from '../ui/trusted';
+import { useFocusKeeper } from '../ui/use-focus-keeper';
 import { BottomBar } from './BottomBar';
 import { CornerButton } from './CornerButton';
 import { FoldedTab } from './FoldedTab';
@@ -26,6 +27,7 @@ export function Rail(props: RailProps) {
     if (takesFocus.current) focusInside(root.current);
     takesFocus.current = false;
   }, [shown, layout]);
+  const keepsFocus = useFocusKeeper(root, focusInside);
 
   const name = props.speakers.people.find((person) => person.id === solo)?.name ?? null;
   const title = here === null ? 'Outline' : (props.outline.topics[here]?.title ?? 'Outline');
@@ -33,6 +35,7 @@ export function Rail(props: RailProps) {
     <aside
       class="roundtable"
       ref={root}
+      {...keepsFocus}
       aria-label="Roundtable"
       data-theme={props.theme}
       data-side={side}

@@ -1,5 +1,5 @@
 import { defineContentScript } from '#imports';
-import { answerInPage } from '../../utils/messaging/transport';
+import { answerInPage, isExtensionAlive } from '../../utils/messaging/transport';
 import { watchAddress } from '../../utils/page/navigation';
 import { normalizeUrl, PODCAST_PAGES } from '../../utils/sites/ibm-urls';
 import { createPageAnswers } from './answers';
@@ -12,7 +12,7 @@ export default defineContentScript({
   // Else every `message` listener of the page learns the id of the extension.
   noScriptStartedPostMessage: true,
   async main(ctx) {
-    const { signal } = ctx;
+    const { signal } = lifeOf(ctx.signal);
     await untilOpened();
     if (signal.aborted) return;
     let leave = new AbortController();
@@ -30,6 +30,13 @@ export default defineContentScript({
     signal.addEventListener('abort', () => leave.abort(), { once: true });
   },
 });
+
+/** WXT's signal can be forged by the page with one event: it counts only once the extension is really gone. */
+function lifeOf(told: AbortSignal): AbortController {
+  const life = new AbortController();
+  told.addEventListener('abort', () => isExtensionAlive() || life.abort(), { once: true });
+  return life;
+}
 
 /** A page the browser loads ahead is not read before the reader opens it. */
 function untilOpened(): Promise<unknown> | undefined {

@@ -190,7 +190,9 @@ describe('the popup elsewhere', () => {
   it('tells an episode without a transcript', async () => {
     const popup = await openPopup(await chromium.open(SILENT.url));
     expect(await popup.getByRole('heading').innerText()).toBe('This page has no transcript');
-    expect(await popup.getByRole('link').getAttribute('href')).toBe('https://www.ibm.com/think/podcasts');
+    expect(await popup.getByRole('link').getAttribute('href')).toBe(
+      'https://www.ibm.com/think/podcasts/mixture-of-experts',
+    );
     expect(await popup.getByRole('button', { name: 'Open rail' }).count()).toBe(0);
     expect(await popup.getByRole('button', { name: 'Settings' }).count()).toBe(1);
   });

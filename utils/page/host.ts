@@ -42,6 +42,8 @@ function keepMounted(element: HTMLElement, signal: AbortSignal, onRemount: () =>
   let remounts = 0;
   const observer = new MutationObserver(() => {
     if (signal.aborted || element.isConnected || remounts >= MAX_REMOUNTS) return;
+    // A second copy of the extension has taken over: one rail is enough.
+    if (document.querySelector(`[${HOST_ATTRIBUTE}]`) !== null) return;
     remounts++;
     document.body.append(element);
     onRemount();

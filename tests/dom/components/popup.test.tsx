@@ -109,7 +109,7 @@ describe('no episode', () => {
   it('leads to the podcasts by a plain link', async () => {
     await state('not-a-podcast');
     expect(all('h1')[0]?.textContent).toBe('Not an IBM podcast page');
-    expect(all('a')[0]?.getAttribute('href')).toBe('https://www.ibm.com/think/podcasts');
+    expect(all('a')[0]?.getAttribute('href')).toBe('https://www.ibm.com/think/podcasts/mixture-of-experts');
     expect(button('Open rail')).toBeUndefined();
   });
 

@@ -1,0 +1,35 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+/** The element that has the focus, and the row it stands in: the row often outlives it. */
+interface Held {
+  element: HTMLElement;
+  row: Element | null;
+}
+
+/**
+ * Keeps the keyboard's place when the element that has the focus is taken away: the first button of its row gets it,
+ * else `fallback` decides. Spread the result on the element of `root`.
+ */
+export function useFocusKeeper<T extends HTMLElement>(root: RefObject<T | null>, fallback: (root: T | null) => void) {
+  const held = useRef<Held | null>(null);
+  useLayoutEffect(() => {
+    const last = held.current;
+    if (last === null || last.element.isConnected) return;
+    held.current = null;
+    const button = last.row?.isConnected ? last.row.querySelector('button') : null;
+    if (button != null) button.focus();
+    else fallback(root.current);
+  });
+  return {
+    onFocusIn: ({ target }: FocusEvent) => {
+      if (target instanceof HTMLElement) held.current = { element: target, row: target.closest('li') };
+    },
+    onFocusOut: ({ target }: FocusEvent) => {
+      // Browsers also say this of an element that is being removed; then it is gone by the next microtask.
+      queueMicrotask(() => {
+        if (held.current?.element === target && held.current.element.isConnected) held.current = null;
+      });
+    },
+  };
+}
