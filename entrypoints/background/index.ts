@@ -1,10 +1,9 @@
-import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { defineBackground } from '#imports';
 import { analyse } from '../../utils/analysis/analyse';
 import { callerFrom, createDispatcher } from '../../utils/messaging/dispatch';
 import type { BackgroundProtocol } from '../../utils/messaging/protocol';
-import { answerInBackground, askPage } from '../../utils/messaging/transport';
+import { answerInBackground, askPage, ownExtension } from '../../utils/messaging/transport';
 import { assignSlots } from '../../utils/presenters/slots';
 import { parsePodcastUrl } from '../../utils/sites/ibm-urls';
 import { SettingsChangeSchema } from '../../utils/storage/settings-schema';
@@ -49,10 +48,7 @@ export default defineBackground(() => {
         },
       },
     },
-    callerFrom(
-      { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin },
-      (url) => parsePodcastUrl(url) !== null,
-    ),
+    callerFrom(ownExtension(), (url) => parsePodcastUrl(url) !== null),
   );
   answerInBackground(dispatch);
 });

@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import { callerFrom, createDispatcher, guard } from '../../utils/messaging/dispatch';
 import type { PageProtocol } from '../../utils/messaging/protocol';
+import { ownExtension } from '../../utils/messaging/transport';
 import type { Visit } from './visit';
 
 const PLACE = guard((data): data is { offset: number } => Number.isSafeInteger(fieldOf(data, 'offset')));
@@ -11,7 +11,6 @@ const SOLO = guard((data): data is { speaker: string | null } => {
 
 /** How the page answers the popup and the background. No page of the web may call. */
 export function createPageAnswers(visit: () => Visit) {
-  const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
   return createDispatcher<PageProtocol>(
     {
       describePage: { from: ['extension'], data: null, handle: () => visit().describe() },
@@ -20,7 +19,7 @@ export function createPageAnswers(visit: () => Visit) {
       openRail: { from: ['extension'], data: null, handle: () => visit().open.openRail() },
       settingsChanged: { from: ['extension'], data: null, handle: () => visit().session?.readSettings() },
     },
-    callerFrom(own, () => false),
+    callerFrom(ownExtension(), () => false),
   );
 }
 

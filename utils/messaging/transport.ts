@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import { browser } from 'wxt/browser';
 import type { Call, Reply, Sender } from './dispatch';
 import type { BackgroundProtocol, PageProtocol } from './protocol';
 
@@ -21,6 +22,11 @@ export class Unreachable extends Error {
 /** True while the extension this script belongs to is alive; false after an update, reload or removal. */
 export function isExtensionAlive(): boolean {
   return globalThis.chrome?.runtime?.id !== undefined;
+}
+
+/** What the sender rule compares senders with. */
+export function ownExtension(): { id: string; origin: string } {
+  return { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
 }
 
 /** Asks the background. @throws Unreachable */
