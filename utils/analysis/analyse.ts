@@ -3,11 +3,16 @@ import { alignChapters } from './align';
 import { fitClock, secondsAt } from './clock';
 import { findColdOpen, showStart } from './cold-open';
 import { keyPointsFor } from './key-points';
+import { findLabelDoubts } from './label-doubts';
 import { buildLexicon } from './lexicon';
+import { findMentions } from './mentions';
 import type { Analysis, KeyPoint } from './model';
 import { describePeople } from './people';
 import { profileSpeakers } from './profiles';
+import { findQuestions } from './questions';
+import { findReplies } from './replies';
 import { splitSentences } from './sentences';
+import { summarizeTopics } from './topic-summaries';
 import { layTopics } from './topics';
 
 /** Everything that is understood of an episode, from its transcript alone. Same input, same output; linear in the text. */
@@ -40,6 +45,13 @@ export function analyse(transcript: Transcript): Analysis {
     coldOpen: findColdOpen(transcript, sentences),
     profiles: profileSpeakers(transcript, sentences, { lexicon, people, clock, topics, keyPoints }),
     topics,
-    doubts: alignment.foreign ? [{ kind: 'chapters-of-another-episode' }] : [],
+    summaries: summarizeTopics(transcript, sentences, { lexicon, topics, from, secondsAt: timed }),
+    questions: findQuestions(transcript, sentences, { roles, topics, from, secondsAt: timed }),
+    replies: findReplies(transcript, sentences),
+    mentions: findMentions(transcript, sentences),
+    doubts: [
+      ...(alignment.foreign ? [{ kind: 'chapters-of-another-episode' as const }] : []),
+      ...findLabelDoubts(transcript, sentences),
+    ],
   };
 }

@@ -60,26 +60,96 @@ export interface TopicShare {
   words: number;
 }
 
-/** A stretch of the conversation. Topics cover the whole text, in order, without overlap. */
-export interface Topic extends Span {
+/** A stretch of talk about one thing. */
+export interface Stretch extends Span {
   title: string;
-  /** Index in `Transcript.chapters` when the publisher printed this topic, else null. */
-  chapter: number | null;
   /** Turn that holds `start`. */
   turn: number;
-  /** Printed seconds of the chapter, or ≈ seconds of `start` for a found topic. */
+  /** Seconds of `start`: as printed for a chapter, else ≈. */
   seconds: number;
   /** How sure the start is, 0–1; below 0.5 the page shows a caution. */
   confidence: number;
   words: number;
-  /** Every speaker with words in the topic, host first, then by words. */
+  /** Every speaker with words in the stretch, host first, then by words. */
   shares: TopicShare[];
   /** The guest with most words; the host only above 60 %; null when nobody speaks. */
   leader: string | null;
 }
 
+/** Topics cover the whole text, in order, without overlap. */
+export interface Topic extends Stretch {
+  /** Index in `Transcript.chapters` when the publisher printed this topic, else null. */
+  chapter: number | null;
+  /**
+   * What a long topic turns to, in order: each runs to the next or to the end of the topic. The words before the first
+   * introduce the topic and belong to none. Empty for a topic about one thing.
+   */
+  subtopics: Stretch[];
+}
+
+/** What is said in one topic, in verbatim sentences. */
+export interface TopicSummary {
+  /** In time order, at most three; empty when nothing can stand alone. */
+  keyPoints: KeyPoint[];
+  /** What each speaker says in it, in the order of `Topic.shares`, at most two points each; without who has none. */
+  speakers: { speaker: string; keyPoints: KeyPoint[] }[];
+}
+
+/** Somebody's answer to a question. */
+export interface Answer {
+  speaker: string;
+  /** Turn in which they answer. */
+  turn: number;
+  /** The first sentence that tells something ("Yeah, totally." does not); the whole turn's first when none does. */
+  point: KeyPoint;
+}
+
+/** A question that is really asked: not "right?", none that the asker answers at once. The span is the asking sentence. */
+export interface Question extends Span {
+  turn: number;
+  /** ≈ seconds from the start of the episode. */
+  seconds: number;
+  /** `Speaker.id` of who asks; null for words before the first label. */
+  speaker: string | null;
+  /** `Speaker.id` of who is asked by name; null when nobody is. */
+  to: string | null;
+  /** Index in `Analysis.topics`. */
+  topic: number;
+  /** In text order; empty when nobody answers. */
+  answers: Answer[];
+}
+
+/** A turn that takes up what another turn said. */
+export interface Reply {
+  turn: number;
+  /** The earlier turn, by another speaker. */
+  to: number;
+}
+
+/** `name`: only its capitals say that it is one. */
+export type MentionKind = 'person' | 'organization' | 'model' | 'product' | 'paper' | 'name';
+
+/** One place where something is named; the span holds the words that name it. */
+export interface MentionPlace extends Span {
+  turn: number;
+}
+
+/** Something named in the talk. */
+export interface Mention {
+  /** The fullest form that is said, as said. */
+  name: string;
+  kind: MentionKind;
+  /** `Speaker.id` when it is one of the speakers; else null. */
+  speaker: string | null;
+  /** Every place, in text order, at least one. */
+  places: MentionPlace[];
+}
+
 /** Something the analysis found contradictory; shown in place, never corrected silently. */
-export type AnalysisDoubt = { kind: 'chapters-of-another-episode' };
+export type AnalysisDoubt =
+  | { kind: 'chapters-of-another-episode' }
+  /** The words of this turn and the name printed over it do not go together ("Ann: … Thanks, Ann"); the span shows it. */
+  | ({ kind: 'label-in-doubt'; turn: number } & Span);
 
 export interface Analysis {
   sentences: Sentence[];
@@ -89,5 +159,13 @@ export interface Analysis {
   /** Same order as `Transcript.speakers`. */
   profiles: Profile[];
   topics: Topic[];
+  /** Same order as `topics`. */
+  summaries: TopicSummary[];
+  /** In text order. */
+  questions: Question[];
+  /** In text order, at most one for every turn. */
+  replies: Reply[];
+  /** Most often named first; equals in text order. */
+  mentions: Mention[];
   doubts: AnalysisDoubt[];
 }

@@ -50,6 +50,7 @@ export function layTopics(transcript: Transcript, sentences: readonly Sentence[]
       words,
       shares,
       leader: leaderOf(transcript, context.roles, shares),
+      subtopics: [],
     };
   });
 }
