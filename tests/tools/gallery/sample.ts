@@ -114,6 +114,7 @@ export function sample({ cast = CAST, doubts = false, chapters = true }: SampleO
         turn: i,
         words: words.reduce((sum, n) => sum + n, 0),
         leader: guests[0]?.speaker ?? null,
+        subtopics: [],
       },
     };
   });
@@ -150,6 +151,7 @@ export function sample({ cast = CAST, doubts = false, chapters = true }: SampleO
     },
     analysis: {
       ...{ sentences: [], profiles, topics: chapters ? topics : [] },
+      ...{ summaries: [], questions: [], replies: [], mentions: [] },
       clock: { knots: [], turnSeconds: [], duration: 2300 },
       coldOpen: { first: 0, last: 1 },
       doubts: doubts ? [{ kind: 'chapters-of-another-episode' }] : [],
