@@ -8,6 +8,7 @@ import {
   type Theme,
   TINT_ALPHA,
 } from '../../utils/presenters/palette';
+import { QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
 import { ciede2000, closest, contrast, lab, over, VISIONS } from '../tools/gallery/color-math';
 import { tokensCss } from '../tools/gallery/tokens-css';
 
@@ -51,6 +52,26 @@ describe.each<Theme>(['light', 'dark'])('palette, %s', (theme) => {
   it('keeps the accent from looking like a person', () => {
     const accent = lab(neutral('accent'), 'normal');
     for (const edge of edges) expect(ciede2000(lab(edge, 'normal'), accent)).toBeGreaterThanOrEqual(10);
+  });
+
+  it('keeps text readable on every quote wash, ink readable on the page and visible on its wash', () => {
+    for (const { [theme]: look } of Object.values(QUOTE_LOOKS)) {
+      expect(contrast(neutral('text'), look.wash)).toBeGreaterThanOrEqual(4.5);
+      for (const ground of grounds) expect(contrast(look.ink, ground)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(look.ink, look.wash)).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it.each(VISIONS)('keeps quote washes apart, %s', (vision) => {
+    const washes = Object.values(QUOTE_LOOKS).map((look) => look[theme].wash);
+    expect(closest(washes, vision)).toBeGreaterThanOrEqual(vision === 'normal' ? 20 : 10);
+  });
+
+  it('keeps quote washes from looking like a person', () => {
+    for (const { [theme]: look } of Object.values(QUOTE_LOOKS)) {
+      for (const tint of tints)
+        expect(ciede2000(lab(look.wash, 'normal'), lab(tint, 'normal'))).toBeGreaterThanOrEqual(10);
+    }
   });
 
   it('keeps running text readable on every surface', () => {

@@ -1,5 +1,6 @@
 import { NEUTRALS } from '../../../utils/presenters/neutrals.ts';
 import { patternBackground, SLOTS, type Slot, TINT_ALPHA } from '../../../utils/presenters/palette.ts';
+import { QUOTE_LOOKS } from '../../../utils/presenters/quote-colors.ts';
 
 const both = (light: string, dark: string) => (light === dark ? light : `light-dark(${light}, ${dark})`);
 const alpha = (hex: string, share: number) =>
@@ -28,8 +29,16 @@ export function tokensCss(): string {
       '}',
     ].join('\n'),
   );
+  const quotes = Object.entries(QUOTE_LOOKS).map(([color, { light, dark }]) =>
+    [
+      `.quote-${color} {`,
+      `  --quote-wash: ${both(light.wash, dark.wash)};`,
+      `  --quote-ink: ${both(light.ink, dark.ink)};`,
+      '}',
+    ].join('\n'),
+  );
   return `/* biome-ignore-all format: generated */
-/* Generated from utils/presenters/palette.ts and neutrals.ts: change those, then run
+/* Generated from utils/presenters/palette.ts, neutrals.ts and quote-colors.ts: change those, then run
    npx vitest run --project domain palette -u */
 :root,
 .roundtable {
@@ -38,6 +47,8 @@ ${neutrals.join('\n')}
 
 ${slots.join('\n')}
 
+${quotes.join('\n')}
+
 /* Patterns and initials carry the person where colors are the system's. */
 @media (forced-colors: active) {
   [class*="slot-"] {
@@ -45,6 +56,10 @@ ${slots.join('\n')}
     --name: CanvasText;
     --tint: transparent;
     --chip: Canvas;
+  }
+  [class*="quote-"] {
+    --quote-wash: Canvas;
+    --quote-ink: CanvasText;
   }
 }
 `;
