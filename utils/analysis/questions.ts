@@ -1,5 +1,11 @@
-import type { Transcript } from '../transcript/model';
+import type { Span, Transcript } from '../transcript/model';
+import { answersTo } from './answers';
+import { askedIn, type Reader } from './asked';
+import { callRoll } from './calling';
 import type { Question, Role, Sentence, Topic } from './model';
+import { anyOf, spokenNames } from './names';
+import { leadInPattern } from './question-form';
+import { sentencesByTurn } from './turn-sentences';
 
 export interface QuestionContext {
   /** In the order of `transcript.speakers`. */
@@ -11,11 +17,48 @@ export interface QuestionContext {
   secondsAt(offset: number): number;
 }
 
-/** Every question that is really asked, with who answers it; in text order. */
+/**
+ * Every question that is really asked, at most one for every turn, with who answers it; in text order. Left out: tags,
+ * echoes, quoted questions, and those whose asker goes on as if nothing had been asked.
+ */
 export function findQuestions(
-  _transcript: Transcript,
-  _sentences: readonly Sentence[],
-  _context: QuestionContext,
+  transcript: Transcript,
+  sentences: readonly Sentence[],
+  { roles, topics, from, secondsAt }: QuestionContext,
 ): Question[] {
-  return [];
+  const names = spokenNames(transcript.speakers);
+  const forms = names.flatMap(({ full, short }) => [...full, ...short]);
+  const reader: Reader = {
+    transcript,
+    leads: new Map(transcript.speakers.map(({ id }, seat) => [id, roles[seat] !== 'guest'])),
+    leadIn: leadInPattern(anyOf(forms.map((form) => form.toLowerCase()))),
+    roll: callRoll(names),
+  };
+  const begin = sentences[from]?.start ?? 0;
+  const turns = sentencesByTurn(transcript, sentences);
+  const asked = turns.map((_, turn) => askedIn(reader, turns, turn, begin));
+  const isAsking = (turn: number) => asked[turn] != null;
+  let topic = 0;
+  return asked.flatMap((span, turn): Question[] => {
+    if (span === null) return [];
+    while ((topics[topic + 1]?.start ?? Number.POSITIVE_INFINITY) <= span.start) topic++;
+    const answers = answersTo(transcript, turns, { turn, span, isAsking, secondsAt });
+    const { speaker, start } = transcript.turns[turn] as Transcript['turns'][number];
+    const to = calledBefore(reader, speaker, { start, end: (turns[turn]?.at(-1) ?? span).end }, answers[0]?.speaker);
+    return [{ ...span, turn, seconds: secondsAt(span.start), speaker, to, topic, answers }];
+  });
+}
+
+/** `Speaker.id` of who is called last in the asking turn; of several the one who answers. */
+function calledBefore(
+  { transcript, roll }: Reader,
+  asker: string | null,
+  turn: Span,
+  answerer: string | undefined,
+): string | null {
+  const called = (roll?.(transcript.text, turn) ?? [])
+    .filter(({ manner }) => manner === 'call')
+    .map(({ seat }) => transcript.speakers[seat]?.id ?? null)
+    .filter((id) => id !== null && id !== asker);
+  return called.find((id) => id === answerer) ?? called.at(-1) ?? null;
 }

@@ -1,6 +1,6 @@
 import { analyse } from '../../../utils/analysis/analyse';
 import { buildLexicon } from '../../../utils/analysis/lexicon';
-import type { Analysis } from '../../../utils/analysis/model';
+import type { Analysis, Question } from '../../../utils/analysis/model';
 import { summarize } from '../../../utils/analysis/summarize';
 import { pickSite } from '../../../utils/sites';
 import { PARAGRAPH_BREAK, type Span, type Transcript, type Turn } from '../../../utils/transcript/model';
@@ -24,6 +24,7 @@ export function inspectPage(document: Document, url: string, id: string): object
     speakers: describeSpeakers(transcript, analysis),
     segments: describeTopics(transcript, analysis),
     summaries: describeSummaries(transcript, analysis),
+    questions: analysis.questions.map((question) => describeQuestion(transcript, question)),
     turns: transcript.turns.map((turn, index) => ({
       speaker: nameOf(transcript, turn.speaker),
       text: printed(transcript, turn),
@@ -81,6 +82,27 @@ function describeSummaries(transcript: Transcript, { profiles, topics, sentences
     return { kind: 'topic', ...(topic.chapter === null ? {} : { chapter_index: topic.chapter }), text };
   });
   return [...speakers, ...summaries];
+}
+
+function describeQuestion(transcript: Transcript, question: Question): object {
+  const { turn, seconds, speaker, to, topic, answers } = question;
+  return {
+    turn,
+    start_seconds: round(seconds),
+    topic,
+    speaker: nameOf(transcript, speaker),
+    to: nameOf(transcript, to),
+    text: words(transcript, question),
+    answers: answers.map(({ speaker, turn, point }) => ({
+      speaker: nameOf(transcript, speaker),
+      turn,
+      text: words(transcript, point),
+    })),
+  };
+}
+
+function words({ text }: Transcript, { start, end }: Span): string {
+  return text.slice(start, end);
 }
 
 function nameOf({ speakers }: Transcript, id: string | null): string {

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../utils/analysis/analyse';
+import type { Question } from '../../../utils/analysis/model';
+import type { Transcript } from '../../../utils/transcript/model';
+import { anyTranscript, talk } from './transcripts';
+
+const WELCOME = "Ann Lee: I'm Ann Lee, and welcome to River Talk. With me are Bo Dahl and Cy Orr.";
+
+/** What is asked after the welcome, as "asker → asked: words" with one line for every answer. */
+function asked(...lines: string[]): string[] {
+  const transcript = talk([WELCOME, ...lines]);
+  return analyse(transcript).questions.flatMap((question) => told(transcript, question));
+}
+function told({ text, speakers }: Transcript, { speaker, to, start, end, answers }: Question): string[] {
+  const first = (id: string | null) => speakers.find((other) => other.id === id)?.name.split(' ')[0] ?? 'nobody';
+  return [
+    `${first(speaker)} → ${first(to)}: ${text.slice(start, end)}`,
+    ...answers.map(({ speaker, point }) => `${first(speaker)}: ${text.slice(point.start, point.end)}`),
+  ];
+}
+
+describe('what is asked', () => {
+  it('by name, with the first sentence of the answer that tells something', () => {
+    expect(
+      asked(
+        'Ann Lee: You know, Bo, how long will the granite dam hold?',
+        'Bo Dahl: Yeah, totally. Good question. The granite will hold for a hundred years.',
+      ),
+    ).toEqual(['Ann → Bo: how long will the granite dam hold?', 'Bo: The granite will hold for a hundred years.']);
+  });
+  it('once a turn, in the words that say most of it', () => {
+    expect(
+      asked(
+        'Ann Lee: What is your view of the new flood gates? How do you read it? Bo, I know you like gates.',
+        'Bo Dahl: I think flood gates are a waste of money.',
+      )[0],
+    ).toBe('Ann → Bo: What is your view of the new flood gates?');
+  });
+  it('with its neighbor when it cannot stand alone', () => {
+    expect(
+      asked(
+        'Ann Lee: Some say the river will run dry by summer. What do you think?',
+        'Cy Orr: I think it will rain.',
+      )[0],
+    ).toBe('Ann → nobody: Some say the river will run dry by summer. What do you think?');
+  });
+  it('without a question mark', () => {
+    expect(asked("Ann Lee: I'm curious how you measure the tide at night.", 'Bo Dahl: We use a buoy.')[0]).toBe(
+      "Ann → nobody: I'm curious how you measure the tide at night.",
+    );
+  });
+  it('with a tag, when somebody confirms it', () => {
+    const line = 'Ann Lee: So you are saying the old dam should go, is that right?';
+    expect(asked(line, 'Bo Dahl: Yes, it should.')[0]).toBe(
+      'Ann → nobody: you are saying the old dam should go, is that right?',
+    );
+    expect(asked(line, 'Bo Dahl: Granite is expensive.')).toEqual([]);
+  });
+});
+
+describe('what is not asked', () => {
+  it.each([
+    ['a tag', 'The dam is old, right? It was built a century ago.'],
+    ['a quotation', 'People keep saying, \u201cWho will pay for the dam?\u201d'],
+    ['what the asker answers', 'Will the dam hold? No, it will break in a year.'],
+    [
+      'what the asker leaves behind',
+      `Will the dam hold? ${'The river rose and fell as it always does. '.repeat(10)}So much for the news.`,
+    ],
+    ['an echo', 'You do?'],
+  ])('%s', (_, words) => expect(asked(`Ann Lee: ${words}`, 'Bo Dahl: The river is low today.')).toEqual([]));
+
+  it('the wondering of a guest', () => {
+    expect(asked('Bo Dahl: How do beavers build so fast? They just do.', 'Ann Lee: Beavers are busy.')).toEqual([]);
+  });
+  it('what stands in the montage', () => {
+    const montage = ['Ann Lee: Will the dam break, Bo?', 'Bo Dahl: It is made of solid granite, so never in my life.'];
+    const transcript = talk([...montage, "Ann Lee: All that and more on today's River Talk. I'm Ann Lee."]);
+    expect(analyse(transcript).questions).toEqual([]);
+  });
+});
+
+describe('who answers', () => {
+  it('several, until the asker takes up something else', () => {
+    expect(
+      asked(
+        'Ann Lee: Should the city build a second dam?',
+        'Bo Dahl: I would never build a second dam.',
+        'Ann Lee: Wow.',
+        'Cy Orr: I think two dams are safer than one.',
+        `Ann Lee: Let me tell you about the weather instead. ${'It rained and then it rained again. '.repeat(5)}`,
+        'Bo Dahl: I love the rain more than anything.',
+      ),
+    ).toEqual([
+      'Ann → nobody: Should the city build a second dam?',
+      'Bo: I would never build a second dam.',
+      'Cy: I think two dams are safer than one.',
+    ]);
+  });
+  it('nobody, when the next turn of another asks back and the asker moves on', () => {
+    const lines = [
+      'Ann Lee: Who owns the river bed?',
+      'Bo Dahl: Do you mean here?',
+      'Ann Lee: Where do salmon sleep, Cy?',
+      'Cy Orr: Salmon sleep in deep pools.',
+    ];
+    expect(asked(...lines).slice(0, 2)).toEqual([
+      'Ann → nobody: Who owns the river bed?',
+      'Bo → nobody: Do you mean here?',
+    ]);
+  });
+});
+
+it('any transcript: literal spans in order, of the asking turn, answered later by others', () => {
+  fc.assert(
+    fc.property(anyTranscript(), (transcript) => {
+      const { questions, topics } = analyse(transcript);
+      let before = -1;
+      for (const { turn, start, end, speaker, to, topic, answers } of questions) {
+        expect(turn).toBeGreaterThan(before);
+        before = turn;
+        const asking = transcript.turns[turn] as Transcript['turns'][number];
+        expect(speaker).toBe(asking.speaker);
+        expect(start >= asking.start && end > start && end <= asking.end).toBe(true);
+        expect(topics.length === 0 || (topics[topic]?.start ?? 0) <= start).toBe(true);
+        if (to !== null) expect(to).not.toBe(speaker);
+        expect(new Set(answers.map((answer) => answer.speaker)).size).toBe(answers.length);
+        let last = turn;
+        for (const answer of answers) {
+          const spoken = transcript.turns[answer.turn] as Transcript['turns'][number];
+          expect(answer.turn).toBeGreaterThan(last);
+          last = answer.turn;
+          expect(answer.speaker).toBe(spoken.speaker);
+          expect(answer.speaker).not.toBe(speaker);
+          expect(answer.point.start >= spoken.start && answer.point.end <= spoken.end).toBe(true);
+          expect(answer.point.end).toBeGreaterThan(answer.point.start);
+        }
+      }
+      expect(analyse(transcript).questions).toEqual(questions);
+    }),
+  );
+});

@@ -1,0 +1,119 @@
+import type { Span, Transcript } from '../transcript/model';
+import { leaning, openerLength } from './leaning';
+import { countWords } from './lexicon';
+import { isLogistics, isQuestion, plainOf } from './logistics';
+import type { Answer, Sentence } from './model';
+import { wordingValue } from './wording';
+import { termsOf } from './words';
+
+export interface AnswerContext {
+  /** Turn that asks. */
+  turn: number;
+  /** The question. */
+  span: Span;
+  /** Does a turn ask a question of its own? */
+  isAsking(turn: number): boolean;
+  /** ≈ seconds at an offset. */
+  secondsAt(offset: number): number;
+}
+
+/** With more words than this the asker takes up something else; with fewer they only nod. */
+const LONGEST_NOD = 25;
+/** With fewer words an answerer who asks only asks back. */
+const LONGEST_COUNTER = 12;
+/** An answer with fewer words says yes or no at most. */
+const SHORTEST_ANSWER = 4;
+/** How far an answer is looked for, in turns. */
+const REACH = 12;
+/** How far into an answer its telling sentence is looked for, in sentences and in words. */
+const MOST_SENTENCES = 8;
+const MOST_WORDS = 150;
+/** From here on a sentence tells something. */
+const ENOUGH = 0.5;
+/** What it costs to come one sentence later. */
+const LATER = 0.35;
+/** In words: a preview is cut, so length costs little. */
+const LONG = 24;
+const LONGEST = 40;
+/** With which an answer may begin even where it leans on the question. */
+const OPINION =
+  /^(?:(?:so|yeah|well|and|but|oh|no|yes|honestly|personally),? )*(?:i|we) (?:\w+ly |still |just |really |would )*(?:think|believe|don't|do not|guess|hope|feel|would|wouldn't|love|like|agree|disagree)\b/;
+/** Says that an answer follows, and nothing else. */
+const PREAMBLE =
+  /\b(?:(?:good|great|interesting|excellent|tough|hard|fair) (?:question|point|one)|agree with|i'd be careful|there's (?:probably )?(?:a few|a couple|a lot)\.|^to [a-z]+'s? point|thanks? (?:you )?for|i was (?:just )?going to say|let me|i'll (?:try|start|take)|(?:it|that|this|he|she|they|question)(?:'s| is|'re) (?:\w+ly |kind of |a |an |sort of )*(?:interesting|fascinating)\b|i'm going to (?:take|talk|say|answer|start)|as (?:you|i) (?:said|mentioned))\b|^(?:well, |so, |yeah, )*i don't know\.?$/;
+
+/** Who answers, each with their first telling sentence; in text order. */
+export function answersTo(
+  transcript: Transcript,
+  turns: readonly (readonly Sentence[])[],
+  { turn, span, isAsking, secondsAt }: AnswerContext,
+): Answer[] {
+  const { text } = transcript;
+  const asker = transcript.turns[turn]?.speaker ?? null;
+  const asked = new Set(termsOf(text.slice(span.start, span.end)));
+  const answers: Answer[] = [];
+  let nod: Answer | null = null;
+  for (let at = turn + 1; at < Math.min(turns.length, turn + 1 + REACH); at++) {
+    const { speaker, start, end } = transcript.turns[at] as Transcript['turns'][number];
+    const own = turns[at] as readonly Sentence[];
+    const words = countWords(text, { start, end });
+    if (speaker === null || own.length === 0) continue;
+    if (speaker === asker) {
+      if (isAsking(at) || words > LONGEST_NOD) break;
+      continue;
+    }
+    const point = tellingSpan(text, own, asked);
+    const answer: Answer = { speaker, turn: at, point: { ...point, turn: at, seconds: secondsAt(point.start) } };
+    const known = answers.some((other) => other.speaker === speaker);
+    if (words < SHORTEST_ANSWER) nod ??= answer;
+    else if (!known && !(isAsking(at) && words <= LONGEST_COUNTER)) answers.push(answer);
+    if (isAsking(at)) break;
+  }
+  return answers.length === 0 && nod !== null ? [nod] : answers;
+}
+
+/** The first sentence of an answer that tells something; without one, the one that tells most, the earlier the better. */
+export function tellingSpan(text: string, own: readonly Sentence[], asked: ReadonlySet<string>): Span {
+  const first = own[0] as Sentence;
+  let best: Span = { start: first.start, end: first.end };
+  let bestValue = Number.NEGATIVE_INFINITY;
+  let words = 0;
+  let before = 0;
+  let seen = 0;
+  for (const sentence of own) {
+    if (seen >= MOST_SENTENCES || words >= MOST_WORDS) break;
+    const length = countWords(text, sentence);
+    const told = tells(text, sentence, { length, asked, first: before <= SHORTEST_ANSWER });
+    words += length;
+    if (!PREAMBLE.test(plainOf(text.slice(sentence.start, sentence.end)))) before += length;
+    if (told === null) continue;
+    if (told.worth >= ENOUGH) return told.span;
+    if (told.worth - LATER * seen > bestValue) [best, bestValue] = [told.span, told.worth - LATER * seen];
+    seen++;
+  }
+  return best;
+}
+
+/** What a sentence tells about what was asked, about −3 … +3; null when it tells nothing. */
+function tells(
+  text: string,
+  { start, end }: Span,
+  { length, asked, first }: { length: number; asked: ReadonlySet<string>; first: boolean },
+): { span: Span; worth: number } | null {
+  const whole = text.slice(start, end);
+  const plainWhole = plainOf(whole);
+  const skip = openerLength(whole, plainWhole);
+  const point = whole.slice(skip);
+  const plain = plainWhole.slice(skip);
+  const terms = new Set(termsOf(plain));
+  if (length < SHORTEST_ANSWER || isQuestion(plain) || PREAMBLE.test(plain)) return null;
+  if (length <= LONG && isLogistics(point, plain)) return null;
+  let common = 0;
+  for (const term of terms) if (asked.has(term)) common++;
+  const worth = 0.6 * wordingValue(plain, Math.min(length, LONG), terms.size) + 0.4 * Math.min(2, common);
+  const long = 0.02 * Math.max(0, length - LONGEST);
+  // What "it" stands for was asked a moment ago; later it was not.
+  const lean = leaning(point, plain);
+  const place = first ? (OPINION.test(plain) ? 0.5 : 0) - 0.3 * lean : -lean;
+  return { span: { start: start + skip, end }, worth: worth + place - long };
+}
