@@ -12,7 +12,7 @@ export interface OutlineProps {
 
 /** Chapters with time, length and who leads; the one being read stays in view. */
 export function Outline({ view, here, onTravel }: OutlineProps) {
-  const { ref, ...roving } = useRoving<HTMLOListElement>('list', here ?? 0);
+  const { ref, ...roving } = useRoving<HTMLOListElement>('list', '[aria-current]');
 
   useEffect(() => {
     const list = ref.current;

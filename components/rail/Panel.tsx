@@ -1,16 +1,31 @@
+import type { ComponentChildren } from 'preact';
 import { IconButton, type IconButtonProps } from '../ui/IconButton';
 import { Outline } from './Outline';
+import { Questions } from './Questions';
 import { RailFooter } from './RailFooter';
 import type { PanelProps } from './rail-props';
 import { Speakers } from './Speakers';
 import { TabList } from './TabList';
+import type { RailTab } from './tabs';
+import type { PanelMemory } from './use-panel-memory';
 
 export interface PanelOwnProps extends PanelProps {
+  memory: PanelMemory;
   /** The button at the end of the tab row. */
   closing: Pick<IconButtonProps, 'icon' | 'label' | 'onClick'>;
   /** Moves the rail to the other side; left out where there is only one place. */
   onSwap?: () => void;
 }
+
+const CONTENT: Record<RailTab, (props: PanelOwnProps) => ComponentChildren> = {
+  outline: ({ outline, here, onTravel }) => <Outline view={outline} here={here} onTravel={onTravel} />,
+  speakers: ({ speakers, solo, onSolo, onNextTurn }) => (
+    <Speakers view={speakers} solo={solo} onSolo={onSolo} onNextTurn={onNextTurn} />
+  ),
+  questions: ({ questions, asked, memory, onAsk, onTravel }) => (
+    <Questions view={questions} asked={asked} memory={memory} onAsk={onAsk} onTravel={onTravel} />
+  ),
+};
 
 /** Tabs, the chosen one's content, footer: the same in the rail and in the sheet. */
 export function Panel(props: PanelOwnProps) {
@@ -23,11 +38,7 @@ export function Panel(props: PanelOwnProps) {
         <IconButton class="closing" {...props.closing} />
       </div>
       <div class="body" key={tab} role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
-        {tab === 'outline' ? (
-          <Outline view={props.outline} here={props.here} onTravel={props.onTravel} />
-        ) : (
-          <Speakers view={props.speakers} solo={solo} onSolo={onSolo} onNextTurn={props.onNextTurn} />
-        )}
+        {CONTENT[tab](props)}
       </div>
       <RailFooter
         alone={alone}

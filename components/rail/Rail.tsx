@@ -8,6 +8,7 @@ import { Panel } from './Panel';
 import type { RailProps } from './rail-props';
 import { Sheet } from './Sheet';
 import { SoloStatus } from './SoloStatus';
+import { usePanelMemory } from './use-panel-memory';
 
 /** Everything Roundtable shows beside the page, in the form the window has room for. */
 export function Rail(props: RailProps) {
@@ -27,6 +28,7 @@ export function Rail(props: RailProps) {
     if (takesFocus.current) focusInside(root.current);
     takesFocus.current = false;
   }, [shown, layout]);
+  const memory = usePanelMemory();
   const keepsFocus = useFocusKeeper(root, focusInside);
 
   const name = props.speakers.people.find((person) => person.id === solo)?.name ?? null;
@@ -53,6 +55,7 @@ export function Rail(props: RailProps) {
           <SoloStatus name={name} />
           <Panel
             {...props}
+            memory={memory}
             closing={{ icon: 'down', label: 'Close', onClick: () => props.onSheet(false) }}
             onTravel={(offset) => {
               props.onSheet(false);
@@ -70,6 +73,7 @@ export function Rail(props: RailProps) {
         <div class="rail">
           <Panel
             {...props}
+            memory={memory}
             closing={{ icon: 'fold', label: 'Fold rail', onClick: () => show(false) }}
             onSwap={() => props.onSide(side === 'end' ? 'start' : 'end')}
           />

@@ -32,6 +32,14 @@ export function SpeakerEntry({ person, solo, onSolo, onNextTurn }: SpeakerEntryP
         <span class="level" aria-hidden="true">
           <span style={{ width: `${person.level * 100}%` }} />
         </span>
+        {[person.talksOf, person.replies].map(
+          (line) =>
+            line !== null && (
+              <span class="habit" key={line}>
+                <bdi>{line}</bdi>
+              </span>
+            ),
+        )}
       </button>
       {solo && (
         <p class="actions">

@@ -1,16 +1,10 @@
 import { trusted } from '../ui/trusted';
 import { useRoving } from '../ui/use-roving';
-import type { RailTab } from './rail-props';
-
-const TABS: readonly { tab: RailTab; label: string }[] = [
-  { tab: 'outline', label: 'Outline' },
-  { tab: 'speakers', label: 'Speakers' },
-];
+import { type RailTab, TABS } from './tabs';
 
 /** Arrow keys choose at once: nothing behind a tab is slow. */
 export function TabList({ tab, onTab }: { tab: RailTab; onTab(tab: RailTab): void }) {
-  const chosen = TABS.findIndex((entry) => entry.tab === tab);
-  const { ref, onKeyDown } = useRoving<HTMLDivElement>('row', chosen);
+  const { ref, onKeyDown } = useRoving<HTMLDivElement>('row', '[aria-selected="true"]');
   const follow = (event: KeyboardEvent) => {
     onKeyDown(event);
     const focused = (ref.current?.getRootNode() as Document | ShadowRoot | undefined)?.activeElement;

@@ -1,8 +1,9 @@
 import type { OutlineView } from '../../utils/presenters/outline';
 import type { Theme } from '../../utils/presenters/palette';
+import type { SaidPoint } from '../../utils/presenters/points';
+import type { QuestionsView } from '../../utils/presenters/questions';
 import type { SpeakersView } from '../../utils/presenters/speakers';
-
-export type RailTab = 'outline' | 'speakers';
+import type { RailTab } from './tabs';
 
 /** The edge of the window the rail stands at. */
 export type RailSide = 'start' | 'end';
@@ -15,10 +16,22 @@ export type Density = 'comfortable' | 'compact';
  */
 export type RailLayout = 'rail' | 'tab' | 'bar' | 'corner';
 
+/** What the reader asks of the talk, and what is found. */
+export interface Asked {
+  /** Empty when nothing is asked. */
+  request: string;
+  /** In the order of the talk; null until they are there. */
+  answers: SaidPoint[] | null;
+  /** Nobody answered, which is not the same as nothing found. */
+  failed: boolean;
+}
+
 /** What the tabs show and do, wherever they stand. */
 export interface PanelProps {
   outline: OutlineView;
   speakers: SpeakersView;
+  questions: QuestionsView;
+  asked: Asked;
   /** Index of the topic being read; null before the first. */
   here: number | null;
   /** `Speaker.id` of the only one shown; null shows everyone. */
@@ -29,6 +42,8 @@ export interface PanelProps {
   onSolo(id: string | null): void;
   onNextTurn(id: string): void;
   onTab(tab: RailTab): void;
+  /** Answers come as `asked`. */
+  onAsk(request: string): void;
 }
 
 export interface RailProps extends PanelProps {

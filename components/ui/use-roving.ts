@@ -18,16 +18,17 @@ export interface Roving<T> {
 /**
  * One tab stop for all buttons of a container, arrow keys inside (up and down in a list, left and right in a row;
  * Home and End everywhere). Works on the DOM after each render, so buttons may come and go.
- * @param home the index that holds the tab stop until the reader moves it
+ * @param home selects the button that holds the tab stop until the reader moves it; the first when there is none
  */
-export function useRoving<T extends HTMLElement>(direction: 'list' | 'row', home = 0): Roving<T> {
+export function useRoving<T extends HTMLElement>(direction: 'list' | 'row', home?: string): Roving<T> {
   const ref = useRef<T>(null);
   const current = useRef<HTMLButtonElement | null>(null);
   const stops = () => [...(ref.current?.querySelectorAll('button') ?? [])];
   const settle = (chosen: HTMLButtonElement | null) => {
     const all = stops();
     current.current = chosen !== null && all.includes(chosen) ? chosen : null;
-    const stop = current.current ?? all[home] ?? all[0];
+    const own = home === undefined ? undefined : all.find((button) => button.matches(home));
+    const stop = current.current ?? own ?? all[0];
     for (const button of all) button.tabIndex = button === stop ? 0 : -1;
   };
   useLayoutEffect(() => settle(current.current));

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { defineBackground } from '#imports';
 import { analyse } from '../../utils/analysis/analyse';
+import { ask } from '../../utils/analysis/ask';
 import { callerFrom, createDispatcher } from '../../utils/messaging/dispatch';
 import type { BackgroundProtocol } from '../../utils/messaging/protocol';
 import { answerInBackground, askPage, ownExtension } from '../../utils/messaging/transport';
+import { presentEpisode } from '../../utils/presenters/screens';
 import { assignSlots } from '../../utils/presenters/slots';
 import { parsePodcastUrl } from '../../utils/sites/ibm-urls';
 import { SettingsChangeSchema } from '../../utils/storage/settings-schema';
@@ -12,6 +14,9 @@ import { lockStorage, podcastTabs, showOnToolbar } from './browser-side';
 import { TranscriptSchema } from './transcript-schema';
 
 const StateSchema = z.object({ state: z.enum(['episode', 'no-transcript', 'hub', 'not-a-podcast']) });
+
+/** Characters; the field takes no more. */
+const LONGEST_REQUEST = 200;
 
 export default defineBackground(() => {
   const store = new Store();
@@ -27,10 +32,16 @@ export default defineBackground(() => {
           const people = analysis.profiles.map(({ speaker, role }) => ({ id: speaker, role }));
           const slots = await store.changeSlots((known) => {
             const seated = assignSlots(people, known);
-            return { remembered: seated.remembered, answer: Object.fromEntries(seated.slots) };
+            return { remembered: seated.remembered, answer: seated.slots };
           });
-          return { analysis, slots, settings: await store.readSettings() };
+          const screens = presentEpisode(transcript, analysis, slots);
+          return { analysis, screens, settings: await store.readSettings() };
         },
+      },
+      ask: {
+        from: ['page'],
+        data: z.object({ transcript: TranscriptSchema, request: z.string().check(z.maxLength(LONGEST_REQUEST)) }),
+        handle: ({ transcript, request }) => ask(transcript, request),
       },
       showState: {
         from: ['page'],

@@ -2,11 +2,8 @@ import type { Analysis } from '../../utils/analysis/model';
 import type { OpenedEpisode } from '../../utils/messaging/protocol';
 import { askBackground } from '../../utils/messaging/transport';
 import { isInView, placeAtLine } from '../../utils/page/reading-place';
-import { initialsOf } from '../../utils/presenters/initials';
-import { presentOutline } from '../../utils/presenters/outline';
-import type { Slot } from '../../utils/presenters/palette';
-import { type PopupView, presentPopup } from '../../utils/presenters/popup';
-import { presentSpeakers } from '../../utils/presenters/speakers';
+import { type SaidPoint, saidPointOf } from '../../utils/presenters/points';
+import type { EpisodeScreens } from '../../utils/presenters/screens';
 import type { Reading } from '../../utils/sites';
 import { PagePaint } from './page-paint';
 import { RailView } from './rail-view';
@@ -15,7 +12,7 @@ import { RailView } from './rail-view';
 export class EpisodeSession {
   readonly reading: Reading;
   readonly analysis: Analysis;
-  readonly #slots: ReadonlyMap<string, Slot>;
+  readonly screens: EpisodeScreens;
   readonly #paint: PagePaint;
   readonly #rail: RailView;
   readonly #signal: AbortSignal;
@@ -23,30 +20,25 @@ export class EpisodeSession {
   /** Start of the turn the reader was last taken to. */
   #gone: number | null = null;
 
-  constructor(reading: Reading, { analysis, slots, settings }: OpenedEpisode, signal: AbortSignal) {
-    const { transcript } = reading;
+  constructor(reading: Reading, { analysis, screens, settings }: OpenedEpisode, signal: AbortSignal) {
     this.reading = reading;
     this.#signal = signal;
     this.analysis = analysis;
-    this.#slots = new Map(Object.entries(slots));
-    this.#paint = new PagePaint(
-      reading,
-      { slots: this.#slots, initials: initialsOf(transcript.speakers), settings },
-      signal,
-    );
-    const shown = {
-      outline: presentOutline(transcript, analysis, this.#slots),
-      speakers: presentSpeakers(transcript, analysis, this.#slots),
-    };
-    this.#rail = new RailView(this, shown, { settings, signal });
+    this.screens = screens;
+    this.#paint = new PagePaint(reading, { people: screens.people, settings }, signal);
+    this.#rail = new RailView(this, settings, signal);
   }
 
   get solo(): string | null {
     return this.#solo;
   }
 
-  popup(): PopupView {
-    return presentPopup(this.reading.transcript, this.analysis, this.#slots);
+  /** @throws Unreachable */
+  async ask(request: string): Promise<SaidPoint[]> {
+    const { transcript } = this.reading;
+    const people = new Map(this.screens.people.map((person) => [person.id, person]));
+    const points = await askBackground('ask', { transcript, request });
+    return points.map((point) => saidPointOf(transcript, point, people));
   }
 
   travelTo(offset: number): void {

@@ -5,7 +5,7 @@ import { adoptSheet } from '../../utils/page/style-sheet';
 import { measureTheme, watchTheme } from '../../utils/page/theme';
 import { createTravel } from '../../utils/page/travel';
 import { pageStyles } from '../../utils/presenters/page-styles';
-import type { Slot } from '../../utils/presenters/palette';
+import type { Person } from '../../utils/presenters/people';
 import type { Reading } from '../../utils/sites';
 import type { Settings } from '../../utils/storage/settings';
 import type { Span } from '../../utils/transcript/model';
@@ -23,14 +23,10 @@ export class PagePaint {
   #colors = new AbortController();
   #dim = new AbortController();
 
-  constructor(
-    reading: Reading,
-    look: { slots: ReadonlyMap<string, Slot>; initials: ReadonlyMap<string, string>; settings: Settings },
-    signal: AbortSignal,
-  ) {
+  constructor(reading: Reading, look: { people: readonly Person[]; settings: Settings }, signal: AbortSignal) {
     this.#reading = reading;
     this.#signal = signal;
-    this.#looks = new Map([...look.slots].map(([id, slot]) => [id, { slot, initials: look.initials.get(id) ?? '' }]));
+    this.#looks = new Map(look.people.map((person) => [person.id, person]));
     this.travel = createTravel(reading.pageText, signal);
     // Colors first: they ask where things stand, which is free until our sheet makes the page's styles stale.
     this.apply(look.settings);

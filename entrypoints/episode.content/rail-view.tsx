@@ -16,7 +16,7 @@ import type { EpisodeSession } from './episode-session';
 /** "closed" but in the build that tests drive; a test proves that this is all that differs (see wxt.config.ts). */
 declare const SHADOW_ROOT_MODE: ShadowRootMode;
 
-type Shown = Pick<RailProps, 'outline' | 'speakers'>;
+const NOTHING_ASKED = { request: '', answers: null, failed: false };
 type State = Omit<RailProps, `on${string}`>;
 
 /** The rail in its shadow root: keeps its state, tells the background what to remember. */
@@ -30,16 +30,18 @@ export class RailView {
   /** Opened by hand where there is no room: floats until folded, and is not remembered. */
   #floating = false;
 
-  constructor(session: EpisodeSession, shown: Shown, life: { settings: Settings; signal: AbortSignal }) {
+  constructor(session: EpisodeSession, settings: Settings, signal: AbortSignal) {
     this.#session = session;
-    this.#signal = life.signal;
-    this.#settings = life.settings;
+    this.#signal = signal;
+    this.#settings = settings;
     this.#column = session.reading.pageText.paragraphs[0]?.element ?? document.body;
-    this.#host = mountHost(railStyles, SHADOW_ROOT_MODE, life.signal, () => this.update({ sheetOpen: false }));
-    this.#state = { ...shown, solo: null, here: null, sheetOpen: false, ...this.#measured() };
+    this.#host = mountHost(railStyles, SHADOW_ROOT_MODE, signal, () => this.update({ sheetOpen: false }));
+    const { outline, speakers, questions } = session.screens;
+    const nothing = { asked: NOTHING_ASKED, solo: null, here: null, sheetOpen: false };
+    this.#state = { outline, speakers, questions, ...nothing, ...this.#measured() };
     this.#render();
     this.#follow();
-    life.signal.addEventListener('abort', () => render(null, this.#host.root), { once: true });
+    signal.addEventListener('abort', () => render(null, this.#host.root), { once: true });
   }
 
   update(change: Partial<State>): void {
@@ -98,6 +100,15 @@ export class RailView {
     }, this.#signal);
   }
 
+  /** What was asked meanwhile counts, not what is answered late. */
+  async #ask(request: string): Promise<void> {
+    if (request === this.#state.asked.request && !this.#state.asked.failed) return;
+    this.update({ asked: { ...NOTHING_ASKED, request } });
+    if (request === '') return;
+    const answers = await this.#session.ask(request).catch(() => null);
+    if (request === this.#state.asked.request) this.update({ asked: { request, answers, failed: answers === null } });
+  }
+
   /** An open sheet takes the key for itself. */
   #onEscape(): void {
     if (this.#state.solo !== null && !this.#state.sheetOpen) this.#session.soloSpeaker(null);
@@ -115,6 +126,7 @@ export class RailView {
           this.#remember({ railTab: tab });
           this.update({ tab });
         }}
+        onAsk={(request) => void this.#ask(request)}
         onOpen={(open) => this.#setOpen(open)}
         onSheet={(sheetOpen) => this.update({ sheetOpen })}
         onSide={(side) => {

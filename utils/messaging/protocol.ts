@@ -1,6 +1,6 @@
-import type { Analysis } from '../analysis/model';
-import type { Slot } from '../presenters/palette';
+import type { Analysis, KeyPoint } from '../analysis/model';
 import type { PopupView } from '../presenters/popup';
+import type { EpisodeScreens } from '../presenters/screens';
 import type { Settings, SettingsChange } from '../storage/settings';
 import type { PageState, Transcript } from '../transcript/model';
 
@@ -26,8 +26,8 @@ export interface PageProtocol {
 /** A transcript, understood. */
 export interface OpenedEpisode {
   analysis: Analysis;
-  /** `Speaker.id` → slot; the same person has the same one in every episode. */
-  slots: Record<string, Slot>;
+  /** Made where the analysis is made: the page shows them and knows nothing of how. */
+  screens: EpisodeScreens;
   settings: Settings;
 }
 
@@ -35,9 +35,11 @@ export interface OpenedEpisode {
 export interface BackgroundProtocol {
   /**
    * Page → background: understand this. The analysis runs there, so that the page's own thread never waits for it
-   * and the script in the page stays small. About 60 kB for an episode of 40 minutes.
+   * and the script in the page stays small.
    */
   openEpisode(episode: { transcript: Transcript }): OpenedEpisode;
+  /** Page → background: which sentences answer this? In the order of the talk; empty when nobody says it. */
+  ask(question: { transcript: Transcript; request: string }): KeyPoint[];
   /** Page → background: say this on the toolbar icon of the tab. */
   showState(page: { state: PageState }): void;
   /** Page, popup, settings → background. */

@@ -41,3 +41,18 @@ export function count(n: number, noun: string): string {
 export function dotted(...parts: (string | null)[]): string {
   return parts.filter(Boolean).join(' · ');
 }
+
+/** At most `most` characters, cut between words: "I think it’s a combination of both, actually …" */
+export function keepStart(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.lastIndexOf(' ', most - 2);
+  return `${text.slice(0, cut > 0 ? cut : most - 2).replace(/[\s,;:—–-]+$/, '')} …`;
+}
+
+/** At most `most` characters of the end, cut between words: "… is governance possible in this world?" */
+export function keepEnd(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const from = text.length - most + 2;
+  const cut = text.indexOf(' ', from);
+  return `… ${text.slice(cut < 0 ? from : cut + 1)}`;
+}

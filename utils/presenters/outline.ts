@@ -2,8 +2,7 @@ import type { Analysis, Topic } from '../analysis/model';
 import type { Transcript } from '../transcript/model';
 import { cautionsOf } from './doubts';
 import { aboutClock, aboutMinutes, clock, dotted, percent, readingTime } from './format';
-import type { Slot } from './palette';
-import { type BarView, barOf, type KnownPerson, peopleOf } from './people';
+import { type BarView, barOf, type KnownPerson } from './people';
 
 export interface OutlineTopic {
   title: string;
@@ -39,9 +38,8 @@ const MOSTLY_COLD_OPEN = 0.25;
 export function presentOutline(
   transcript: Transcript,
   analysis: Analysis,
-  slots: ReadonlyMap<string, Slot>,
+  people: readonly KnownPerson[],
 ): OutlineView {
-  const people = peopleOf(transcript, analysis, slots);
   return {
     meta: lengthLine(analysis),
     cautions: cautionsOf(transcript, analysis),

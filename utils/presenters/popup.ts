@@ -1,27 +1,17 @@
 import type { Analysis } from '../analysis/model';
 import type { Transcript } from '../transcript/model';
 import { cautionsOf } from './doubts';
-import { aboutClock, aboutMinutes, count, dotted, percent } from './format';
+import { aboutMinutes, count, dotted, percent } from './format';
 import { lengthLine, topicTime } from './outline';
-import type { Slot } from './palette';
-import { type BarView, barOf, type KnownPerson, type Person, peopleOf, plainPerson, roleLine, talkBar } from './people';
-
-/** A verbatim sentence that leads to its place. */
-export interface PopupPoint {
-  /** "≈13:22" */
-  time: string;
-  /** A literal span of the transcript. */
-  text: string;
-  /** Offset in `Transcript.text`. */
-  offset: number;
-}
+import { type BarView, barOf, type KnownPerson, type Person, plainPerson, roleLine, talkBar } from './people';
+import { type PointView, pointOf } from './points';
 
 export interface PopupPerson extends Person {
   /** "Guest · Director of Granite", "Host" */
   role: string;
   /** "23 %" */
   share: string;
-  points: PopupPoint[];
+  points: PointView[];
   /** "10 turns · ≈9 min · mostly DeepSeek-V3" */
   meta: string;
 }
@@ -51,9 +41,8 @@ export interface PopupView {
 }
 
 /** The popup on an episode page. */
-export function presentPopup(transcript: Transcript, analysis: Analysis, slots: ReadonlyMap<string, Slot>): PopupView {
+export function presentPopup(transcript: Transcript, analysis: Analysis, people: readonly KnownPerson[]): PopupView {
   const { episode } = transcript;
-  const people = peopleOf(transcript, analysis, slots);
   const isHost = (person: KnownPerson) => person.profile.role === 'host';
   return {
     kicker: dotted(episode.show, episode.number === null ? null : `Episode ${episode.number}`),
@@ -82,11 +71,7 @@ function presentPerson(person: KnownPerson, transcript: Transcript, analysis: An
     ...plainPerson(person),
     role: roleLine(person),
     share: percent(profile.share),
-    points: profile.keyPoints.map((point) => ({
-      time: aboutClock(point.seconds),
-      text: transcript.text.slice(point.start, point.end),
-      offset: point.start,
-    })),
+    points: profile.keyPoints.map((point) => pointOf(transcript, point)),
     meta: dotted(count(profile.turns, 'turn'), aboutMinutes(profile.seconds), mostly ? `mostly ${mostly}` : null),
   };
 }

@@ -1,8 +1,9 @@
 import type { Analysis } from '../analysis/model';
 import type { Transcript } from '../transcript/model';
 import { aboutMinutes, count, dotted, percent } from './format';
-import type { Slot } from './palette';
-import { type BarView, type Person, peopleOf, plainPerson, roleLine, talkBar } from './people';
+import { type BarView, type KnownPerson, type Person, plainPerson, roleLine, talkBar } from './people';
+import { repliesLine } from './replies';
+import { talksOfLine } from './talk-of';
 
 export interface SpeakerRow extends Person {
   /** "Guest · Director of Granite", "Host" */
@@ -15,6 +16,10 @@ export interface SpeakerRow extends Person {
   turns: string;
   /** Share measured against the biggest, 0–1: the row's bar. */
   level: number;
+  /** "Talks of OpenAI, DeepSeek-V3, o3"; null when there is nothing to say. */
+  talksOf: string | null;
+  /** "Replies to Kate 5, Chris 3"; null when there is nothing to say. */
+  replies: string | null;
 }
 
 export interface SpeakersView {
@@ -29,9 +34,8 @@ export interface SpeakersView {
 export function presentSpeakers(
   transcript: Transcript,
   analysis: Analysis,
-  slots: ReadonlyMap<string, Slot>,
+  people: readonly KnownPerson[],
 ): SpeakersView {
-  const people = peopleOf(transcript, analysis, slots);
   const most = Math.max(...people.map((person) => person.profile.share), Number.EPSILON);
   return {
     meta: dotted(count(people.length, 'speaker'), count(transcript.turns.length, 'turn')),
@@ -43,6 +47,8 @@ export function presentSpeakers(
       minutes: aboutMinutes(person.profile.seconds),
       turns: count(person.profile.turns, 'turn'),
       level: person.profile.share / most,
+      talksOf: talksOfLine(person.id, transcript, analysis),
+      replies: repliesLine(person.id, { turns: transcript.turns, replies: analysis.replies }, people),
     })),
   };
 }

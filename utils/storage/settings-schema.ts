@@ -1,6 +1,6 @@
 import './zod-setup';
 import * as z from 'zod/mini';
-import { DEFAULT_SETTINGS, type Settings, type SettingsChange } from './settings';
+import { DEFAULT_SETTINGS, RAIL_TABS, type Settings, type SettingsChange } from './settings';
 
 /** A change of settings as a message carries it. */
 export const SettingsChangeSchema: z.ZodMiniType<SettingsChange> = z.partial(
@@ -9,7 +9,7 @@ export const SettingsChangeSchema: z.ZodMiniType<SettingsChange> = z.partial(
     side: z.enum(['start', 'end']),
     density: z.enum(['comfortable', 'compact']),
     railOpen: z.boolean(),
-    railTab: z.enum(['outline', 'speakers']),
+    railTab: z.enum(RAIL_TABS),
   }),
 );
 

@@ -1,3 +1,6 @@
+/** The tabs of the rail that can be remembered. */
+export const RAIL_TABS = ['outline', 'speakers', 'questions'] as const;
+
 /** What the reader chose, and how they left the rail. */
 export interface Settings {
   /** Edges, initials and name colors on the page. */
@@ -7,7 +10,7 @@ export interface Settings {
   density: 'comfortable' | 'compact';
   /** Whether the rail was last left open. */
   railOpen: boolean;
-  railTab: 'outline' | 'speakers';
+  railTab: (typeof RAIL_TABS)[number];
 }
 
 /** A change: any of the fields, nothing else. */

@@ -5,7 +5,7 @@ import { OptionsApp } from '../../../components/options/OptionsApp';
 import { PopupApp, type PopupAppProps } from '../../../components/popup/PopupApp';
 import { allow } from '../../../components/ui/trusted';
 import { type PageStateKind, presentPageState } from '../../../utils/presenters/page-states';
-import { presentPopup } from '../../../utils/presenters/popup';
+import { presentEpisode } from '../../../utils/presenters/screens';
 import { assignSlots } from '../../../utils/presenters/slots';
 import { CROWD, sample } from '../../tools/gallery/sample';
 
@@ -13,7 +13,7 @@ const callbacks = { onTravel: vi.fn(), onSolo: vi.fn(), onOpenRail: vi.fn(), onS
 const view = (options?: Parameters<typeof sample>[0]) => {
   const { transcript, analysis } = sample(options);
   const people = analysis.profiles.map(({ speaker, role }) => ({ id: speaker, role }));
-  return presentPopup(transcript, analysis, assignSlots(people, new Map()).slots);
+  return presentEpisode(transcript, analysis, assignSlots(people, new Map()).slots).popup;
 };
 
 const root = document.createElement('div');

@@ -4,9 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Rail } from '../../../components/rail/Rail';
 import type { RailProps } from '../../../components/rail/rail-props';
 import { allow } from '../../../components/ui/trusted';
-import { presentOutline } from '../../../utils/presenters/outline';
+import { presentEpisode } from '../../../utils/presenters/screens';
 import { assignSlots } from '../../../utils/presenters/slots';
-import { presentSpeakers } from '../../../utils/presenters/speakers';
 import { sample } from '../../tools/gallery/sample';
 
 const { transcript, analysis } = sample();
@@ -19,13 +18,15 @@ const callbacks = {
   onSolo: vi.fn(),
   onNextTurn: vi.fn(),
   onTab: vi.fn(),
+  onAsk: vi.fn(),
   onOpen: vi.fn(),
   onSheet: vi.fn(),
   onSide: vi.fn(),
 };
 const base: RailProps = {
-  ...{ outline: presentOutline(transcript, analysis, slots), speakers: presentSpeakers(transcript, analysis, slots) },
+  ...presentEpisode(transcript, analysis, slots),
   ...{
+    asked: { request: '', answers: null, failed: false },
     here: null,
     solo: null,
     tab: 'outline',
@@ -72,6 +73,7 @@ describe('trust', () => {
     const states: Partial<RailProps>[] = [
       {},
       { tab: 'speakers', solo: 'ines thorvald' },
+      { tab: 'questions' },
       { open: false },
       { layout: 'bar' },
       { layout: 'corner' },
@@ -89,21 +91,26 @@ describe('trust', () => {
 describe('tabs', () => {
   it('are one tab stop; arrows, Home and End choose and wrap', async () => {
     await show();
-    const [outline, speakers] = all('[role="tab"]') as [HTMLElement, HTMLElement];
-    expect([outline.tabIndex, speakers.tabIndex]).toEqual([0, -1]);
+    const tabs = all('[role="tab"]');
+    const [outline, speakers] = tabs as [HTMLElement, HTMLElement];
+    const last = tabs.at(-1) as HTMLElement;
+    expect(tabs.map((tab) => tab.tabIndex)).toEqual([0, -1, -1]);
     expect(outline.getAttribute('aria-selected')).toBe('true');
     expect(one('[role="tabpanel"]').getAttribute('aria-labelledby')).toBe(outline.id);
     outline.focus();
     await press(outline, 'ArrowLeft');
-    expect(root.activeElement).toBe(speakers);
+    expect(root.activeElement).toBe(last);
+    expect(callbacks.onTab).toHaveBeenLastCalledWith('questions');
+    await press(last, 'ArrowRight');
+    await press(outline, 'ArrowRight');
     expect(callbacks.onTab).toHaveBeenLastCalledWith('speakers');
     await show({ tab: 'speakers' });
-    expect([outline.tabIndex, speakers.tabIndex]).toEqual([-1, 0]);
+    expect(tabs.map((tab) => tab.tabIndex)).toEqual([-1, 0, -1]);
     await press(speakers, 'Home');
     expect(callbacks.onTab).toHaveBeenLastCalledWith('outline');
     await show({ tab: 'outline' });
     await press(outline, 'End');
-    expect(callbacks.onTab).toHaveBeenLastCalledWith('speakers');
+    expect(callbacks.onTab).toHaveBeenLastCalledWith('questions');
   });
 
   it('leave keys with modifiers to the browser', async () => {
@@ -197,6 +204,94 @@ describe('speakers', () => {
   });
 });
 
+describe('questions', () => {
+  const field = () => one('input') as HTMLInputElement;
+  const type = (text: string) =>
+    act(() => {
+      field().value = text;
+      field().dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    });
+  const pass = (ms: number) =>
+    act(() => {
+      vi.advanceTimersByTime(ms);
+    });
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('leads to the question and to each answer, and says when there is none', async () => {
+    await show({ tab: 'questions' });
+    const [first, , last] = all('.question') as HTMLElement[];
+    await click(first?.querySelector('.asking') as HTMLElement);
+    await click(first?.querySelector('.said') as HTMLElement);
+    const question = base.questions.questions[0];
+    expect(callbacks.onTravel.mock.calls).toEqual([[question?.offset], [question?.answers[0]?.offset]]);
+    expect(first?.querySelector('.said')?.textContent).toBe(
+      'MCMilo Castellan: I think they are a fine thing, actually.',
+    );
+    expect(last?.textContent).toContain('No answer in the transcript');
+  });
+
+  it('keeps the chosen topic when the tab is left and found again', async () => {
+    await show({ tab: 'questions' });
+    const select = one('select') as HTMLSelectElement;
+    expect([...select.options].map(({ text }) => text)).toEqual(['All topics', 'Harbor lights', 'The northern ferry']);
+    select.value = '2';
+    await act(() => void select.dispatchEvent(new Event('change', { bubbles: true })));
+    const shown = all('.question').length;
+    expect(one('.meta').textContent).toContain(`${shown} question`);
+    expect(shown).toBeLessThan(3);
+    await show({ tab: 'outline' });
+    await show({ tab: 'questions' });
+    expect(all('.question')).toHaveLength(shown);
+  });
+
+  it('is asked when typing stops, or at once on Enter, never on every key', async () => {
+    await show({ tab: 'questions' });
+    await type('buo');
+    await pass(100);
+    await type('buoys ');
+    await pass(100);
+    expect(callbacks.onAsk).not.toHaveBeenCalled();
+    await pass(20);
+    expect(callbacks.onAsk.mock.calls).toEqual([['buoys']]);
+    await type('towers');
+    await press(field(), 'Enter');
+    await pass(0);
+    expect(callbacks.onAsk.mock.calls).toEqual([['buoys'], ['towers']]);
+  });
+
+  it('shows answers with who says them, or says that nobody does', async () => {
+    const answers = base.questions.questions[1]?.answers ?? [];
+    await show({ tab: 'questions', asked: { request: 'towers', answers, failed: false } });
+    expect(all('.question')).toHaveLength(0);
+    expect(one('[role="tabpanel"] [role="status"]').textContent).toBe('2 answers');
+    await click(all('.answers .said')[1] as HTMLElement);
+    expect(callbacks.onTravel).toHaveBeenCalledWith(answers[1]?.offset);
+    await show({ tab: 'questions', asked: { request: 'eels', answers: [], failed: false } });
+    expect(one('.empty').textContent).toBe('Nobody says that in this episode.');
+    await show({ tab: 'questions', asked: { request: 'eels', answers: null, failed: true } });
+    expect(one('.empty').textContent).toContain('could not look');
+  });
+
+  it('clears on Escape, which then ends nothing else, and keeps the focus', async () => {
+    await show({ tab: 'questions', asked: { request: 'eels', answers: [], failed: false } });
+    const first = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    await act(() => void field().dispatchEvent(first));
+    await pass(0);
+    expect(first.defaultPrevented).toBe(true);
+    expect(callbacks.onAsk).toHaveBeenCalledWith('');
+    expect(field().value).toBe('');
+    expect(root.activeElement).toBe(field());
+    const again = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    await act(() => void field().dispatchEvent(again));
+    expect(again.defaultPrevented).toBe(false);
+  });
+});
+
 describe('forms', () => {
   it('puts a way to the rail first', async () => {
     await show();
@@ -255,6 +350,7 @@ describe('forms', () => {
       { layout: 'bar' },
       { layout: 'corner' },
       { tab: 'speakers' },
+      { tab: 'questions' },
     ] as Partial<RailProps>[]) {
       await show(state);
       for (const button of all('button'))

@@ -1,20 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { presentOutline } from '../../../utils/presenters/outline';
 import { type PageStateKind, presentPageState } from '../../../utils/presenters/page-states';
-import { presentPopup } from '../../../utils/presenters/popup';
+import { presentEpisode } from '../../../utils/presenters/screens';
 import { assignSlots } from '../../../utils/presenters/slots';
-import { presentSpeakers } from '../../../utils/presenters/speakers';
 import { CROWD, sample } from '../../tools/gallery/sample';
 
 const episode = (options?: Parameters<typeof sample>[0]) => {
   const { transcript, analysis } = sample(options);
   const people = analysis.profiles.map(({ speaker, role }) => ({ id: speaker, role }));
-  return { transcript, analysis, slots: assignSlots(people, new Map()).slots };
+  const { slots } = assignSlots(people, new Map());
+  return { transcript, analysis, slots, screens: presentEpisode(transcript, analysis, slots) };
 };
-const outline = (options?: Parameters<typeof sample>[0]) => {
-  const { transcript, analysis, slots } = episode(options);
-  return presentOutline(transcript, analysis, slots);
-};
+const outline = (options?: Parameters<typeof sample>[0]) => episode(options).screens.outline;
 
 describe('presentOutline', () => {
   it('says length, times as printed, who leads and how long it takes', () => {
@@ -61,9 +57,8 @@ describe('presentOutline', () => {
 
 describe('presentSpeakers', () => {
   it('lists the host, then by share, bars against the biggest', () => {
-    const { transcript, analysis, slots } = episode();
-    const view = presentSpeakers(transcript, analysis, slots);
-    expect(view.meta).toBe('4 speakers · 12 turns');
+    const view = episode().screens.speakers;
+    expect(view.meta).toBe('4 speakers · 19 turns');
     expect(
       view.people.map(({ name, role, share, minutes, turns, initials }) => [
         name,
@@ -86,21 +81,62 @@ describe('presentSpeakers', () => {
       ['Ines Thorvald', 'Guest · Fellow working on questions of salvage law', '18 %', '≈7 min', '9 turns', 'IT'],
       ['Noor Aldridge', 'Guest · Director of Coastal Weather Products', '17 %', '≈7 min', '9 turns', 'NA'],
     ]);
+    expect(view.people.map(({ replies }) => replies)).toEqual([null, null, null, 'Replies to Ines 2']);
     expect(view.people.map(({ level }) => Math.round(level * 100))).toEqual([100, 56, 44, 41]);
   });
 
   it('says when a role is not stated, but not of a narrator', () => {
-    const { transcript, analysis, slots } = episode({ cast: CROWD });
-    const roles = new Map(presentSpeakers(transcript, analysis, slots).people.map(({ name, role }) => [name, role]));
+    const { people } = episode({ cast: CROWD }).screens.speakers;
+    const roles = new Map(people.map(({ name, role }) => [name, role]));
     expect(roles.get('Lev Orlov')).toBe('Role not stated');
     expect(roles.get('Narrator')).toBe('');
     expect(roles.get('Milo Caspari')).toBe('Guest');
   });
 });
 
+describe('presentQuestions', () => {
+  const { transcript, screens } = episode();
+  const { questions, topics, example } = screens.questions;
+
+  it('shows who answers what, and who asks when it is not the host', () => {
+    expect(questions.map(({ asker, answers }) => [asker, answers.map(({ person }) => person?.initials)])).toEqual([
+      [null, ['MC']],
+      [null, ['IT', 'NA']],
+      ['Ines asks', []],
+    ]);
+    expect(topics.map(({ title }) => title)).toEqual(['Harbor lights', 'The northern ferry']);
+  });
+
+  it('shortens a preview between words and says so, the question at its beginning, the answer at its end', () => {
+    const [, { text = '', answers = [] } = {}] = questions;
+    expect(text).toMatch(/^… \p{L}.*from now on\?$/u);
+    expect(transcript.text).toContain(text.slice(2));
+    expect(answers[0]?.text).toMatch(/^I think .*\p{L} …$/u);
+    expect(transcript.text).toContain(answers[0]?.text.slice(0, -2));
+    for (const short of [text, answers[0]?.text ?? '']) expect(short.length).toBeLessThanOrEqual(140);
+  });
+
+  it('shows what can be asked with somebody and something of this episode, short enough for the field', () => {
+    expect(example).toBe('What did Milo say?');
+    const { transcript, analysis, slots } = episode();
+    const mentions = analysis.mentions.map((mention) => ({
+      ...mention,
+      places: [3, 4].map((turn) => ({ start: 0, end: 1, turn })),
+    }));
+    const named = presentEpisode(transcript, { ...analysis, mentions }, slots);
+    expect(named.questions.example).toBe('What did Milo say about Tideway 4?');
+    expect(named.speakers.people.map(({ talksOf }) => talksOf)).toEqual([
+      null,
+      'Talks of Tideway 4, Coastwatch, Bo Ferris',
+      null,
+      null,
+    ]);
+  });
+});
+
 describe('presentPopup', () => {
-  const { transcript, analysis, slots } = episode();
-  const view = presentPopup(transcript, analysis, slots);
+  const { transcript, analysis, slots, screens } = episode();
+  const view = screens.popup;
 
   it('names the episode and puts guests first, the host last', () => {
     expect([view.kicker, view.meta]).toEqual(['Tide Talk · Episode 36', '≈38 min · 32 min read · 4 speakers']);
@@ -128,7 +164,11 @@ describe('presentPopup', () => {
 
   it('leaves out what the page does not say', () => {
     const bare = { ...transcript, episode: { ...transcript.episode, number: null } };
-    const { kicker, people } = presentPopup(bare, { ...analysis, topics: [] }, slots);
+    const { kicker, people } = presentEpisode(
+      bare,
+      { ...analysis, topics: [], summaries: [], questions: [] },
+      slots,
+    ).popup;
     expect(kicker).toBe('Tide Talk');
     expect(people[0]?.meta).toBe('11 turns · ≈9 min');
   });

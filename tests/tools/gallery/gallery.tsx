@@ -6,13 +6,12 @@ import { PopupApp } from '../../../components/popup/PopupApp';
 import popupCss from '../../../components/popup/popup.css?inline';
 import { Rail } from '../../../components/rail/Rail';
 import railCss from '../../../components/rail/rail.css?inline';
-import type { Density, RailLayout, RailSide, RailTab } from '../../../components/rail/rail-props';
-import { presentOutline } from '../../../utils/presenters/outline';
+import type { Asked, Density, RailLayout, RailSide } from '../../../components/rail/rail-props';
+import type { RailTab } from '../../../components/rail/tabs';
 import { type PageStateKind, presentPageState } from '../../../utils/presenters/page-states';
 import type { Theme } from '../../../utils/presenters/palette';
-import { presentPopup } from '../../../utils/presenters/popup';
+import { presentEpisode } from '../../../utils/presenters/screens';
 import { assignSlots } from '../../../utils/presenters/slots';
-import { presentSpeakers } from '../../../utils/presenters/speakers';
 import { Swatches } from './Swatches';
 import { CROWD, sample } from './sample';
 
@@ -31,8 +30,15 @@ const { slots } = assignSlots(
   analysis.profiles.map(({ speaker, role }) => ({ id: speaker, role })),
   new Map(),
 );
+const screens = presentEpisode(transcript, analysis, slots);
 const theme = (query.get('theme') ?? 'light') as Theme;
 const guest = analysis.profiles[2]?.speaker ?? null;
+
+/** As if the background had answered: what the first guests say, or nothing to a question about nothing. */
+function answer(request: string): Asked {
+  const answers = screens.questions.questions.flatMap((question) => question.answers).slice(0, 3);
+  return { request, answers: request.includes('nothing') ? [] : answers, failed: false };
+}
 
 function RailShow() {
   const [tab, onTab] = useState((query.get('tab') ?? 'outline') as RailTab);
@@ -43,13 +49,12 @@ function RailShow() {
   const here = is('here') ? Number(query.get('here')) : null;
   const layout = (query.get('layout') ?? 'rail') as RailLayout;
   const density = (query.get('density') ?? 'comfortable') as Density;
-  const views = {
-    outline: presentOutline(transcript, analysis, slots),
-    speakers: presentSpeakers(transcript, analysis, slots),
-  };
+  const [asked, setAsked] = useState<Asked>(answer(query.get('ask') ?? ''));
   return (
     <Rail
-      {...views}
+      {...screens}
+      asked={asked}
+      onAsk={(request) => setAsked(answer(request))}
       {...{ tab, onTab, solo, onSolo, open, onOpen, sheetOpen, onSheet, side, onSide, here, layout, theme, density }}
       onTravel={console.log}
       onNextTurn={console.log}
@@ -59,8 +64,7 @@ function RailShow() {
 
 function PopupShow({ kind }: { kind: PageStateKind | null }) {
   const [solo, onSolo] = useState(is('solo') ? guest : null);
-  const page =
-    kind === null ? { episode: presentPopup(transcript, analysis, slots) } : { state: presentPageState(kind) };
+  const page = kind === null ? { episode: screens.popup } : { state: presentPageState(kind) };
   return (
     <PopupApp
       page={page}

@@ -1,5 +1,6 @@
 import type { Analysis, Profile, Role, Topic } from '../../../utils/analysis/model';
 import { PARAGRAPH_BREAK, type Transcript } from '../../../utils/transcript/model';
+import { TALK, understood } from './understanding';
 
 interface Cast {
   name: string;
@@ -93,15 +94,15 @@ export function sample({ cast = CAST, doubts = false, chapters = true }: SampleO
 } {
   let text = '';
   const turns: Transcript['turns'] = [];
-  const points = cast.map((person) =>
-    person.says.map((says) => {
-      if (text !== '') text += PARAGRAPH_BREAK;
-      const span = { start: text.length, end: text.length + says.length };
-      text += says;
-      turns.push({ ...span, speaker: person.name.toLowerCase(), label: person.name, paragraphs: [span] });
-      return { ...span, turn: turns.length - 1, seconds: 500 + 97 * turns.length };
-    }),
-  );
+  const say = ({ name }: Cast, says: string) => {
+    if (text !== '') text += PARAGRAPH_BREAK;
+    const span = { start: text.length, end: text.length + says.length };
+    text += says;
+    turns.push({ ...span, speaker: name.toLowerCase(), label: name, paragraphs: [span] });
+    return { ...span, turn: turns.length - 1, seconds: 500 + 97 * turns.length };
+  };
+  const points = cast.map((person) => person.says.map((says) => say(person, says)));
+  for (const [speaker, words] of TALK) say(cast[speaker] as Cast, words);
   const all = cast.reduce((sum, person) => sum + person.words, 0);
   const piece = Math.floor(text.length / CHAPTERS.length);
   const topics: Topic[] = CHAPTERS.map(([seconds, title, words, confidence], i) => {
@@ -118,6 +119,7 @@ export function sample({ cast = CAST, doubts = false, chapters = true }: SampleO
       },
     };
   });
+  const { doubt, ...found } = understood({ text, turns }, topics);
   const profiles: Profile[] = cast.map((person, i) => ({
     ...{
       speaker: person.name.toLowerCase(),
@@ -151,10 +153,10 @@ export function sample({ cast = CAST, doubts = false, chapters = true }: SampleO
     },
     analysis: {
       ...{ sentences: [], profiles, topics: chapters ? topics : [] },
-      ...{ summaries: [], questions: [], replies: [], mentions: [] },
+      ...found,
       clock: { knots: [], turnSeconds: [], duration: 2300 },
       coldOpen: { first: 0, last: 1 },
-      doubts: doubts ? [{ kind: 'chapters-of-another-episode' }] : [],
+      doubts: doubts ? [{ kind: 'chapters-of-another-episode' }, { kind: 'label-in-doubt', ...doubt }] : [],
     },
   };
 }

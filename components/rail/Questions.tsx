@@ -1,0 +1,86 @@
+import { count } from '../../utils/presenters/format';
+import type { QuestionsView } from '../../utils/presenters/questions';
+import { useRoving } from '../ui/use-roving';
+import { AskField } from './AskField';
+import { QuestionEntry } from './QuestionEntry';
+import type { Asked } from './rail-props';
+import { SaidBy } from './SaidBy';
+import { TopicChoice } from './TopicChoice';
+import type { PanelMemory } from './use-panel-memory';
+
+export interface QuestionsProps {
+  view: QuestionsView;
+  asked: Asked;
+  memory: PanelMemory;
+  onAsk(request: string): void;
+  onTravel(offset: number): void;
+}
+
+/** What is asked in the talk, and what the reader asks of it. */
+export function Questions({ view, asked, memory, onAsk, onTravel }: QuestionsProps) {
+  return (
+    <>
+      <AskField request={asked.request} example={view.example} onAsk={onAsk} />
+      <p class="hidden" role="status">
+        {asked.answers !== null && (asked.answers.length > 0 ? count(asked.answers.length, 'answer') : NOBODY)}
+      </p>
+      {asked.request === '' ? (
+        <AskedInTalk view={view} memory={memory} onTravel={onTravel} />
+      ) : (
+        <Answers asked={asked} onTravel={onTravel} />
+      )}
+    </>
+  );
+}
+
+const NOBODY = 'Nobody says that in this episode.';
+
+/** The reader's own request. Nothing is said of it before the background has answered. */
+function Answers({
+  asked: { request, answers, failed },
+  onTravel,
+}: Pick<QuestionsProps, 'onTravel'> & { asked: Asked }) {
+  const { ref, ...roving } = useRoving<HTMLUListElement>('list');
+  if (failed) return <p class="empty">Roundtable could not look. Reloading the page usually helps.</p>;
+  if (answers === null) return null;
+  if (answers.length === 0)
+    return (
+      <p class="empty late" key={request}>
+        {NOBODY}
+      </p>
+    );
+  return (
+    <>
+      <p class="meta">
+        <span>{count(answers.length, 'answer')}</span>
+        <span>In the order of the talk</span>
+      </p>
+      <ul class="list answers" ref={ref} {...roving}>
+        {answers.map((point) => (
+          <li key={point.offset}>
+            <SaidBy point={point} timed onTravel={onTravel} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function AskedInTalk({ view, memory, onTravel }: Pick<QuestionsProps, 'view' | 'memory' | 'onTravel'>) {
+  const { ref, ...roving } = useRoving<HTMLOListElement>('list');
+  const shown = view.questions.filter(({ topic }) => memory.asked === null || topic === memory.asked);
+  if (view.questions.length === 0) return <p class="empty">Nobody asks anything in this episode.</p>;
+  return (
+    <>
+      <p class="meta">
+        <span>{count(shown.length, 'question')}</span>
+        {view.topics.length > 1 && <TopicChoice topics={view.topics} chosen={memory.asked} onChoose={memory.onAsked} />}
+      </p>
+      <ol class="list" ref={ref} {...roving}>
+        {shown.map((question) => (
+          <QuestionEntry key={question.offset} question={question} onTravel={onTravel} />
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+/** The tabs of the rail, in their order; `Panel` has the content of each. */
+export const TABS = [
+  { tab: 'outline', label: 'Outline' },
+  { tab: 'speakers', label: 'Speakers' },
+  { tab: 'questions', label: 'Questions' },
+] as const;
+
+export type RailTab = (typeof TABS)[number]['tab'];

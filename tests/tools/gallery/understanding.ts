@@ -1,0 +1,85 @@
+import type { Analysis, KeyPoint, MentionKind, Topic } from '../../../utils/analysis/model';
+import type { Span, Turn } from '../../../utils/transcript/model';
+
+/** What is said after the sentences everybody has: who (index into the cast) and the words. */
+export const TALK: [cast: number, words: string][] = [
+  [0, 'Milo, what is your take on the lantern buoys?'],
+  [1, 'Yeah. I think they are a fine thing, actually.'],
+  [
+    0,
+    'And so, after all of that talk of ferries and of freight, of who pays and who waits, is a Tideway 4 going to be the way every harbor lights its entrance from now on?',
+  ],
+  [
+    2,
+    'I think it is a little of both, and the bigger harbors keep a tower because a tower is seen from the bridge of a ship that nobody has told about any Tideway 4.',
+  ],
+  [3, 'The Tideway 4 sees further than a pilot does.'],
+  [2, 'Would Coastwatch ever say that in public?'],
+  [0, 'Thanks, Ada. And that was the Coastwatch report, by Bo Ferris.'],
+];
+
+const NAMED: [name: string, kind: MentionKind][] = [
+  ['Tideway 4', 'model'],
+  ['Coastwatch', 'organization'],
+  ['Bo Ferris', 'person'],
+  ['second harbor', 'name'],
+];
+
+/** Marks, of all turns, what the analysis would find in them. */
+export function understood(
+  { text, turns }: { text: string; turns: readonly Turn[] },
+  topics: readonly Topic[],
+): Pick<Analysis, 'summaries' | 'questions' | 'replies' | 'mentions'> & { doubt: Span & { turn: number } } {
+  const said = (words: string): KeyPoint => {
+    const start = text.indexOf(words);
+    const turn = turns.findIndex((each) => each.start <= start && start < each.end);
+    return { start, end: start + words.length, turn, seconds: 500 + 97 * (turn + 1) };
+  };
+  const at = (index: number) => (turns[index] as Turn).speaker ?? '';
+  const whole = (index: number) => said(text.slice(turns[index]?.start, turns[index]?.end));
+  const first = turns.length - TALK.length;
+  const answer = (turn: number, words: string) => ({ speaker: at(turn), turn, point: said(words) });
+  const question = (index: number, to: number | null, answers: ReturnType<typeof answer>[]) => ({
+    ...{
+      ...whole(index),
+      speaker: at(index),
+      to: to === null ? null : at(to),
+      topic: index % 2 === 0 ? 1 : 2,
+      answers,
+    },
+  });
+  return {
+    summaries: topics.map((_, topic) => ({
+      keyPoints: topic === 0 ? [] : [whole(3), whole(topic * 2 + 2), whole(8)],
+      speakers:
+        topic === 0
+          ? []
+          : [0, 3, 6].map((index) => ({ speaker: at(index), keyPoints: [whole(index), whole(index + 1)] })),
+    })),
+    questions: [
+      question(first, first + 1, [answer(first + 1, 'I think they are a fine thing, actually.')]),
+      question(first + 2, null, [answer(first + 3, TALK[3]?.[1] ?? ''), answer(first + 4, TALK[4]?.[1] ?? '')]),
+      question(first + 5, null, []),
+    ],
+    replies: [
+      { turn: 9, to: 8 },
+      { turn: first + 1, to: first },
+      { turn: first + 3, to: first + 2 },
+      { turn: first + 4, to: first + 3 },
+      { turn: first + 5, to: first + 4 },
+      { turn: first + 6, to: first + 4 },
+    ],
+    mentions: NAMED.flatMap(([name, kind]) => {
+      const places = [...text.matchAll(new RegExp(name, 'g'))].map(({ index }) => {
+        const { start, end, turn } = said(text.slice(index, index + name.length));
+        return { start: index, end: index + end - start, turn: start === index ? turn : turnAt(turns, index) };
+      });
+      return places.length > 0 ? [{ name, kind, speaker: null, places }] : [];
+    }),
+    doubt: said('Thanks, Ada.'),
+  };
+}
+
+function turnAt(turns: readonly Turn[], offset: number): number {
+  return turns.findIndex((turn) => turn.start <= offset && offset < turn.end);
+}

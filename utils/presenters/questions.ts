@@ -1,0 +1,74 @@
+import type { Analysis, Question } from '../analysis/model';
+import type { Transcript } from '../transcript/model';
+import { keepEnd, keepStart } from './format';
+import { type KnownPerson, type Person, plainPerson } from './people';
+import { type PointView, pointOf, type SaidPoint, saidPointOf } from './points';
+import { favoriteOf } from './talk-of';
+
+export interface QuestionRow extends PointView {
+  /** Index in `Analysis.topics`. */
+  topic: number;
+  /** "Kush asks" when it is not the host, who asks most; else null. */
+  asker: string | null;
+  /** In the order of the talk; empty when nobody answers. Their texts may be shortened. */
+  answers: SaidPoint[];
+}
+
+export interface QuestionsView {
+  questions: QuestionRow[];
+  /** The topics in which something is asked, to choose from; in the order of the talk. */
+  topics: { topic: number; title: string }[];
+  /** An example of what can be asked: "What did Kate say about DeepSeek-V3?" */
+  example: string;
+}
+
+/** Characters of a question; of a longer one the end is shown, where it asks. */
+const LONGEST_QUESTION = 140;
+/** Characters of the preview of an answer. */
+const LONGEST_ANSWER = 120;
+
+/** Characters of the example: as many as the field shows. */
+const LONGEST_EXAMPLE = 38;
+
+/** The *Questions* tab. */
+export function presentQuestions(
+  transcript: Transcript,
+  analysis: Analysis,
+  people: readonly KnownPerson[],
+): QuestionsView {
+  const byId = new Map(people.map((person) => [person.id, plainPerson(person)]));
+  const asked = new Set(analysis.questions.map(({ topic }) => topic));
+  return {
+    questions: analysis.questions.map((question) => presentQuestion(question, transcript, { people, byId })),
+    topics: analysis.topics.flatMap(({ title }, topic) => (asked.has(topic) ? [{ topic, title }] : [])),
+    example: exampleOf(transcript, analysis, people),
+  };
+}
+
+function presentQuestion(
+  question: Question,
+  transcript: Transcript,
+  { people, byId }: { people: readonly KnownPerson[]; byId: ReadonlyMap<string, Person> },
+): QuestionRow {
+  const asker = people.find(({ id, profile }) => id === question.speaker && profile.role !== 'host');
+  const point = pointOf(transcript, question);
+  return {
+    ...point,
+    text: keepEnd(point.text, LONGEST_QUESTION),
+    topic: question.topic,
+    asker: asker === undefined ? null : `${asker.short} asks`,
+    answers: question.answers.map((answer) => {
+      const said = saidPointOf(transcript, answer.point, byId);
+      return { ...said, text: keepStart(said.text, LONGEST_ANSWER) };
+    }),
+  };
+}
+
+/** The guest with most words, and what they talk of most. */
+function exampleOf(transcript: Transcript, analysis: Analysis, people: readonly KnownPerson[]): string {
+  const guest = people.find(({ profile }) => profile.role !== 'host') ?? people[0];
+  if (guest === undefined) return 'Who said what?';
+  const thing = favoriteOf(guest.id, transcript, analysis) ?? analysis.topics[guest.profile.mostly ?? -1]?.title;
+  const example = `What did ${guest.short} say about ${thing}?`;
+  return thing === undefined || example.length > LONGEST_EXAMPLE ? `What did ${guest.short} say?` : example;
+}

@@ -1,0 +1,34 @@
+import type { Analysis } from '../analysis/model';
+import type { Transcript } from '../transcript/model';
+import { type OutlineView, presentOutline } from './outline';
+import type { Slot } from './palette';
+import { type Person, peopleOf, plainPerson } from './people';
+import { type PopupView, presentPopup } from './popup';
+import { presentQuestions, type QuestionsView } from './questions';
+import { presentSpeakers, type SpeakersView } from './speakers';
+
+/** Everything that is shown of an episode; plain data, made where the analysis is made. */
+export interface EpisodeScreens {
+  /** Hosts, then by talk share. */
+  people: Person[];
+  outline: OutlineView;
+  speakers: SpeakersView;
+  questions: QuestionsView;
+  popup: PopupView;
+}
+
+/** @param slots by `Speaker.id` */
+export function presentEpisode(
+  transcript: Transcript,
+  analysis: Analysis,
+  slots: ReadonlyMap<string, Slot>,
+): EpisodeScreens {
+  const people = peopleOf(transcript, analysis, slots);
+  return {
+    people: people.map(plainPerson),
+    outline: presentOutline(transcript, analysis, people),
+    speakers: presentSpeakers(transcript, analysis, people),
+    questions: presentQuestions(transcript, analysis, people),
+    popup: presentPopup(transcript, analysis, people),
+  };
+}
