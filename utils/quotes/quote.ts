@@ -80,12 +80,15 @@ export interface Quote extends Omit<QuoteDraft, 'episode'> {
   deleted: string | null;
 }
 
-/** Where the words of a quote are now. Every quote is in exactly one of the three states. */
+/**
+ * Where the words of a quote are now. Every quote is in exactly one of the three states. `tied`: another place fits as
+ * well, and this is the one nearest to where the words were.
+ */
 export type Placement =
   /** The very words, where they were or where they moved to. */
-  | { state: 'anchored'; span: Span }
+  | { state: 'anchored'; span: Span; tied?: true }
   /** Words that changed a little; `score` 0–1, never under the floor. */
-  | { state: 'moved'; span: Span; score: number }
+  | { state: 'moved'; span: Span; score: number; tied?: true }
   /** Not on the page now; `guess` is the likeliest place, under the floor, for the reader to judge. */
   | { state: 'missing'; guess: (Span & { score: number }) | null };
 

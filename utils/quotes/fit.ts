@@ -1,0 +1,81 @@
+import type { Span } from '../transcript/model';
+import type { Pair } from './chain';
+import type { Pattern } from './pattern';
+import { CONTEXT } from './quote';
+import type { WordIndex } from './word-index';
+
+/** One place of the text where a quote may be now. */
+export interface Fit {
+  /** From the first to the last word of the quote that is still there, or the very words. */
+  span: Span;
+  /** Share of the quote's words that are still there, 0–1. */
+  kept: number;
+  /** How sure it is that this is the place, 0–1. */
+  score: number;
+}
+
+/** Bits of own words that prove a place whatever stands around it: chance needs 2^80 places. */
+const PROOF = 80;
+
+/**
+ * Judges one place by two measures and takes the better: the words with their context, where the context weighs as
+ * much as a quote of `CONTEXT` characters, or the words alone, as far as they are rare enough to prove the place.
+ * Null when no word of the quote is there.
+ */
+export function fitOf(pattern: Pattern, index: WordIndex, pairs: readonly Pair[]): Fit | null {
+  const { anchor, first, last, places } = pattern;
+  const own = pairs.filter((pair) => pair.pattern >= first && pair.pattern < last);
+  if (own.length === 0) return null;
+  const found = spanOf(pattern, index, own);
+  const very = verySpan(anchor.exact, index.text, found);
+  const kept = very === null ? share(own, first, last) : 1;
+  // The outermost word of a context may be cut off.
+  const before = share(pairs, Math.min(1, first), first) * Math.min(CONTEXT, anchor.prefix.length);
+  const after = share(pairs, last, Math.max(last, places.length - 1)) * Math.min(CONTEXT, anchor.suffix.length);
+  // One whole side is worth three quarters: at the end of a paragraph that moved the other side is another one.
+  const context = 0.75 * Math.max(before, after) + 0.25 * Math.min(before, after);
+  const length = anchor.exact.length;
+  const together = (length * kept + context) / (length + CONTEXT);
+  const bits = own.reduce((sum, { pattern: at, like }) => sum + like * (pattern.bits[at] as number), 0);
+  const alone = kept * kept * Math.min(1, bits / PROOF);
+  return { span: very ?? found, kept, score: Math.max(together, alone) };
+}
+
+/** Share of the words [from, to) of the pattern that are kept; 0 for none. */
+function share(pairs: readonly Pair[], from: number, to: number): number {
+  if (to <= from) return 0;
+  let kept = 0;
+  for (const { pattern, like } of pairs) if (pattern >= from && pattern < to) kept += like;
+  return kept / (to - from);
+}
+
+/** Where the very words stand when they overlap `found`. */
+function verySpan(exact: string, text: string, found: Span): Span | null {
+  const from = Math.max(0, found.start - exact.length);
+  const at = text.slice(from, found.end + exact.length).indexOf(exact);
+  const start = from + at;
+  return at < 0 || start >= found.end || start + exact.length <= found.start
+    ? null
+    : { start, end: start + exact.length };
+}
+
+/** From the first to the last kept word; a quote that begins or ends inside a word does so again where it can. */
+function spanOf({ anchor, words }: Pattern, index: WordIndex, own: readonly Pair[]): Span {
+  const head = own[0] as Pair;
+  const tail = own.at(-1) as Pair;
+  const start = anchor.prefix.length;
+  const end = start + anchor.exact.length;
+  const printed = (at: number) => index.text.slice(index.starts[at], index.ends[at]);
+  const all = anchor.prefix + anchor.exact + anchor.suffix;
+  const span = { start: index.starts[head.text] as number, end: index.ends[tail.text] as number };
+  if ((words.starts[head.pattern] as number) < start) {
+    const cut = printed(head.text).indexOf(all.slice(start, Math.min(end, words.ends[head.pattern] as number)));
+    if (cut > 0) span.start += cut;
+  }
+  if ((words.ends[tail.pattern] as number) > end) {
+    const part = all.slice(Math.max(start, words.starts[tail.pattern] as number), end);
+    const cut = printed(tail.text).lastIndexOf(part);
+    if (cut >= 0) span.end = (index.starts[tail.text] as number) + cut + part.length;
+  }
+  return span;
+}
