@@ -6,8 +6,8 @@ import { build } from 'vite';
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '../../..');
 
-/** The extension's own code, bundled once for Node: `{ inspectPage, answerInput }`. */
-export async function loadProduct() {
+/** The extension's own code, bundled once for Node: what the module `entry`, by default `product.ts`, exports. */
+export async function loadProduct(entry = join(here, 'product.ts')) {
   const cache = join(root, 'node_modules/.cache');
   mkdirSync(cache, { recursive: true });
   const outDir = mkdtempSync(join(cache, 'inspect-'));
@@ -17,7 +17,7 @@ export async function loadProduct() {
       configFile: false,
       logLevel: 'error',
       build: {
-        ssr: join(here, 'product.ts'),
+        ssr: entry,
         outDir,
         emptyOutDir: false,
         copyPublicDir: false,
