@@ -16,7 +16,10 @@ const USUAL_RATE = 4.65;
 const SLOWEST = 2.4;
 const FASTEST = 6.5;
 
-/** Fits the clock to the anchors: linear in syllables between them, at the overall rate before and after. */
+/**
+ * Fits the clock to the anchors: linear in syllables between them, but for stretches that hold something else than
+ * what is printed; at the overall rate before and after.
+ */
 export function fitClock(transcript: Transcript, anchors: ClockAnchor[]): Clock {
   const { text, turns } = transcript;
   const offsets = turns.map(({ start }) => start);
@@ -74,21 +77,60 @@ interface Known {
   seconds: number;
 }
 
+/** What lies between two anchors. */
+interface Stretch {
+  from: Known;
+  weight: number;
+  seconds: number;
+  /** Seconds of it in which nothing printed is said. */
+  silent: number;
+}
+
+/** A stretch that takes so much longer than its words holds something that is not printed, such as advertisements. */
+const SILENT_SECONDS = 30;
+const SILENT_SHARE = 0.08;
+/** Fewer stretches cannot tell what is usual. */
+const ENOUGH_STRETCHES = 3;
+
 function interpolation(known: Known[]): (weight: number) => number {
   const first = known[0];
   const last = known.at(-1);
   if (first === undefined || last === undefined) return (weight) => weight / USUAL_RATE;
-  const span = last.seconds - first.seconds;
-  const overall = span > 0 ? (last.weight - first.weight) / span : USUAL_RATE;
+  const stretches = stretchesOf(known);
+  const spoken = stretches.reduce((sum, { seconds, silent }) => sum + seconds - silent, 0);
+  const overall = spoken > 0 ? (last.weight - first.weight) / spoken : USUAL_RATE;
   const rate = Math.max(SLOWEST, Math.min(FASTEST, overall));
   let at = 0;
   return (weight) => {
     if (weight <= first.weight) return Math.max(0, first.seconds - (first.weight - weight) / rate);
     if (weight >= last.weight) return last.seconds + (weight - last.weight) / rate;
-    if ((known[at] as Known).weight > weight) at = 0;
+    if ((stretches[at] as Stretch).from.weight > weight) at = 0;
     while ((known[at + 1] as Known).weight <= weight) at++;
-    const a = known[at] as Known;
-    const b = known[at + 1] as Known;
-    return a.seconds + ((b.seconds - a.seconds) * (weight - a.weight)) / (b.weight - a.weight);
+    const stretch = stretches[at] as Stretch;
+    const part = (weight - stretch.from.weight) / stretch.weight;
+    // Nothing tells where the silence is; in the middle, at least half of the places are right.
+    const silent = part > 0.5 ? stretch.silent : 0;
+    return stretch.from.seconds + (stretch.seconds - stretch.silent) * part + silent;
   };
+}
+
+/** The stretches between the anchors, compared with the pace of the usual one (the median by spoken length). */
+function stretchesOf(known: readonly Known[]): Stretch[] {
+  const stretches = known.slice(1).map((to, index): Stretch => {
+    const from = known[index] as Known;
+    return { from, weight: to.weight - from.weight, seconds: to.seconds - from.seconds, silent: 0 };
+  });
+  const pace = ({ seconds, weight }: Stretch) => seconds / weight;
+  const byPace = stretches.filter(({ weight }) => weight > 0).sort((a, b) => pace(a) - pace(b));
+  if (byPace.length < ENOUGH_STRETCHES) return stretches;
+  const half = byPace.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  let passed = 0;
+  const usual = byPace.find(({ weight }) => {
+    passed += weight;
+    return passed >= half;
+  }) as Stretch;
+  return stretches.map((stretch) => {
+    const extra = stretch.seconds - stretch.weight * pace(usual);
+    return extra > Math.max(SILENT_SECONDS, SILENT_SHARE * stretch.seconds) ? { ...stretch, silent: extra } : stretch;
+  });
 }

@@ -5,7 +5,8 @@ export function syllablesUpTo(text: string, offsets: readonly number[]): Float64
   const sums = new Float64Array(offsets.length);
   let total = 0;
   for (let index = 1; index < offsets.length; index++) {
-    total += syllablesIn(text, offsets[index - 1] as number, offsets[index] as number);
+    // "So?" alone would take time back.
+    total += Math.max(0, syllablesIn(text, offsets[index - 1] as number, offsets[index] as number));
     sums[index] = total;
   }
   return sums;
@@ -15,52 +16,85 @@ const OTHER = 0;
 const CONSONANT = 1;
 const VOWEL = 2;
 const DIGIT = 3;
-const PAUSE = 4;
-const FOREIGN = 5;
+const COMMA = 4;
+const STOP = 5;
+const QUESTION = 6;
+const BREAK = 7;
+const FOREIGN = 8;
 const SPACE = 32;
 const SMALL_E = 101;
-/** Of a counted syllable, of a letter, and of a punctuation mark, in syllables. */
+const SMALL_A = 97;
+const ELLIPSIS = 0x2026;
+const EM_DASH = 0x2014;
+/** Of a counted syllable and of a letter, in syllables. */
 const COUNTED = 0.55;
 const PER_LETTER = 0.13;
-const PER_PAUSE = 0.4;
+/** More for each letter of a word in capitals: it is spelled. */
+const PER_CAPITAL = 0.45;
+/** Pauses, in syllables. A question has none: who answers comes in at once, or earlier. */
+const PAUSES: Record<number, number> = { [COMMA]: 0.6, [STOP]: 0.2, [QUESTION]: -0.6, [BREAK]: 1.6 };
+/** Of words that are said in passing. */
+const PER_FILLER = -0.3;
 
 const KIND = new Uint8Array(128);
 for (const letter of 'bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ') KIND[letter.charCodeAt(0)] = CONSONANT;
 for (const letter of 'aeiouyAEIOUY') KIND[letter.charCodeAt(0)] = VOWEL;
 for (const letter of '0123456789') KIND[letter.charCodeAt(0)] = DIGIT;
-for (const mark of ',.;:!?') KIND[mark.charCodeAt(0)] = PAUSE;
+for (const mark of ',;:') KIND[mark.charCodeAt(0)] = COMMA;
+for (const mark of '.!') KIND[mark.charCodeAt(0)] = STOP;
+KIND['?'.charCodeAt(0)] = QUESTION;
+const PAUSE = Float64Array.from({ length: FOREIGN + 1 }, (_, kind) => PAUSES[kind] ?? 0);
+
+/** A short word as a number: five bits a letter, either case. */
+const MOST_LETTERS = 5;
+const packed = (word: string) => [...word].reduce((sum, letter) => sum * 32 + (letter.charCodeAt(0) & 31), 0);
+const FILLERS = new Set(['um', 'uh', 'like', 'know', 'mean', 'right', 'yeah', 'so'].map(packed));
 
 /**
  * Spoken length of `text` from `start` to `end` in syllables, half counted and half estimated from the letters (long
- * syllables take longer), with a pause at every comma and full stop. The shares were fitted to 7,800 timed turns.
+ * syllables take longer), with pauses at punctuation. The shares were fitted to 10,500 timed turns of 214 episodes.
  * Counted: groups of vowels, a silent final e left out; one a letter in words without vowels ("GPT"); a digit and a
  * half a digit. Other scripts: half a syllable a character.
  */
 export function syllablesIn(text: string, start: number, end: number): number {
   let syllables = 0;
   let letters = 0;
-  let pauses = 0;
+  let others = 0;
   let groups = 0;
   let length = 0;
+  let capitals = 0;
+  let word = 0;
   let silentE = false;
   let before = OTHER;
   for (let at = start; at <= end; at++) {
     const code = at < end ? text.charCodeAt(at) : SPACE;
-    const kind =
-      code < 128 ? (KIND[code] as number) : code < 0xc0 || (code >= 0x2000 && code < 0x2e80) ? OTHER : FOREIGN;
+    const kind = kindOf(code);
     if (kind === CONSONANT || kind === VOWEL) {
       length++;
+      if (code < SMALL_A) capitals++;
+      word = word * 32 + (code & 31);
       silentE = (code | 32) === SMALL_E && before === CONSONANT;
       if (kind === VOWEL && before !== VOWEL) groups++;
     } else {
-      if (length > 0) syllables += groups === 0 ? length : groups > 1 && silentE ? groups - 1 : groups;
-      letters += length;
-      length = groups = 0;
+      if (length > 0) {
+        syllables += groups === 0 ? length : groups > 1 && silentE ? groups - 1 : groups;
+        if (capitals === length && length > 1) others += PER_CAPITAL * length;
+        else if (length <= MOST_LETTERS && FILLERS.has(word)) others += PER_FILLER;
+        letters += length;
+        length = groups = capitals = word = 0;
+      }
       if (kind === DIGIT) syllables += 1.5;
       else if (kind === FOREIGN) syllables += 0.5;
-      else if (kind === PAUSE) pauses++;
+      // Repeated marks are one pause.
+      else if (kind !== before) others += PAUSE[kind] as number;
     }
     before = kind;
   }
-  return COUNTED * syllables + PER_LETTER * letters + PER_PAUSE * pauses;
+  return COUNTED * syllables + PER_LETTER * letters + others;
+}
+
+function kindOf(code: number): number {
+  if (code < 128) return KIND[code] as number;
+  if (code === ELLIPSIS || code === EM_DASH) return BREAK;
+  return code < 0xc0 || (code >= 0x2000 && code < 0x2e80) ? OTHER : FOREIGN;
 }

@@ -36,6 +36,17 @@ describe('fitClock', () => {
     ]);
     expect([clock.turnSeconds[2], clock.turnSeconds[6]].map((s) => Math.round(s!))).toEqual([90, 200]);
   });
+  it('keeps the pace of the talk through a stretch that holds advertisements', () => {
+    const clock = fitClock(transcript, [
+      { offset: start(0), seconds: 0 },
+      { offset: start(2), seconds: 50 },
+      { offset: start(5), seconds: 225 },
+      { offset: start(7), seconds: 275 },
+    ]);
+    // From turn 2 to 5: 75 seconds of talk and 100 of something else, which is taken to stand in the middle.
+    expect(clock.turnSeconds.map(Math.round)).toEqual([0, 25, 50, 75, 200, 225, 250, 275]);
+    expect(Math.round(clock.duration)).toBe(300);
+  });
   it('answers a text without a word', () => {
     const clock = fitClock(talk([]), [{ offset: 0, seconds: 5 }]);
     expect(clock.knots.length).toBeGreaterThanOrEqual(2);
