@@ -1,6 +1,21 @@
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { PODCAST_PAGES } from './utils/sites/ibm-urls';
+
+const POUCHDB_LESS = resolve(import.meta.dirname, 'utils/storage/pouchdb-less.ts');
+
+/** The minifier writes what a source wrote as `\uffff` as that character, with which a browser refuses the file. */
+const escapeNoncharacters: Plugin = {
+  name: 'escape-noncharacters',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      chunk.code = chunk.code.replace(/[\ufdd0-\ufdef\ufffe\uffff]/g, (one) => `\\u${one.charCodeAt(0).toString(16)}`);
+    }
+  },
+};
 
 export default defineConfig({
   imports: false,
@@ -11,7 +26,9 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), escapeNoncharacters],
+    // No network and no code from strings, also where PouchDB would.
+    resolve: { alias: { 'pouchdb-fetch': POUCHDB_LESS, 'pouchdb-changes-filter': POUCHDB_LESS } },
     // Vite's stand-in for modulepreload calls fetch; no browser we support needs it.
     // Without a target `light-dark()` and nesting are rewritten into twice the CSS.
     build: { modulePreload: { polyfill: false }, cssTarget: ['chrome131', 'firefox153'] },

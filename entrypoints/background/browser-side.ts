@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { report } from '../../utils/messaging/report';
 import { PODCAST_PAGES } from '../../utils/sites/ibm-urls';
 import type { PageState } from '../../utils/transcript/model';
 
@@ -22,10 +23,10 @@ export async function showOnToolbar(tabId: number, state: PageState): Promise<vo
   ]);
 }
 
-/** Ids of the open tabs that may hold a content script of ours. */
-export async function podcastTabs(): Promise<number[]> {
+/** The open tabs that may hold a content script of ours, with their addresses. */
+export async function podcastTabs(): Promise<{ id: number; url: string }[]> {
   const tabs = await browser.tabs.query({ url: PODCAST_PAGES });
-  return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  return tabs.flatMap(({ id, url = '' }) => (id === undefined ? [] : [{ id, url }]));
 }
 
 /** Content scripts ask the background instead; Firefox has no such lock for `storage.local`. */
@@ -35,4 +36,31 @@ export async function lockStorage(): Promise<void> {
   } catch {
     // Not offered for this area: nothing else relies on it.
   }
+}
+
+/** Bytes of the extension's storage of every kind, and how many are allowed where the browser says. */
+export async function storageUsed(): Promise<{ used: number; quota: number | null }> {
+  const [area, estimate] = await Promise.all([
+    browser.storage.local.getBytesInUse?.().catch(() => 0) ?? 0,
+    navigator.storage?.estimate().catch(() => null) ?? null,
+  ]);
+  return { used: area + (estimate?.usage ?? 0), quota: estimate?.quota ?? null };
+}
+
+/**
+ * Does this once each time the extension is loaded: at the start of the browser, after an update, a reload or being
+ * switched on again, which not every event tells; not each time the background wakes. A failure is nobody's business.
+ */
+export function whenLoaded(work: () => Promise<unknown>): void {
+  // Whoever listens is waked by it.
+  browser.runtime.onInstalled.addListener(() => {});
+  browser.runtime.onStartup.addListener(() => {});
+  void once(work).catch((error: unknown) => report(error, 'looking after what is kept'));
+}
+
+async function once(work: () => Promise<unknown>): Promise<void> {
+  const { loaded } = await browser.storage.session.get('loaded');
+  if (loaded === true) return;
+  await work();
+  await browser.storage.session.set({ loaded: true });
 }

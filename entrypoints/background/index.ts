@@ -10,7 +10,9 @@ import { assignSlots } from '../../utils/presenters/slots';
 import { parsePodcastUrl } from '../../utils/sites/ibm-urls';
 import { SettingsChangeSchema } from '../../utils/storage/settings-schema';
 import { Store } from '../../utils/storage/store';
-import { lockStorage, podcastTabs, showOnToolbar } from './browser-side';
+import { lockStorage, podcastTabs, showOnToolbar, whenLoaded } from './browser-side';
+import { Keeping } from './keeping';
+import { quoteHandlers } from './quotes';
 import { TranscriptSchema } from './transcript-schema';
 
 const StateSchema = z.object({ state: z.enum(['episode', 'no-transcript', 'hub', 'not-a-podcast']) });
@@ -20,6 +22,7 @@ const LONGEST_REQUEST = 200;
 
 export default defineBackground(() => {
   const store = new Store();
+  const keeping = new Keeping();
   void lockStorage();
 
   const dispatch = createDispatcher<BackgroundProtocol>(
@@ -58,14 +61,16 @@ export default defineBackground(() => {
           return settings;
         },
       },
+      ...quoteHandlers(keeping),
     },
     callerFrom(ownExtension(), (url) => parsePodcastUrl(url) !== null),
   );
   answerInBackground(dispatch);
+  whenLoaded(() => keeping.lookAfter());
 });
 
 /** Every open episode follows; the page that made the change knows already, and a page that is gone does not matter. */
 async function tellPages(except: number | undefined): Promise<void> {
-  const tabs = (await podcastTabs().catch(() => [])).filter((id) => id !== except);
-  await Promise.all(tabs.map((id) => askPage(id, 'settingsChanged').catch(() => undefined)));
+  const tabs = (await podcastTabs().catch(() => [])).filter(({ id }) => id !== except);
+  await Promise.all(tabs.map(({ id }) => askPage(id, 'settingsChanged').catch(() => undefined)));
 }

@@ -8,6 +8,8 @@ const ALLOWED_ADDRESSES = [
   /^https:\/\/www\.ibm\.com\//,
   // The same host by the constant that holds it; only below the podcasts.
   /^https:\/\/\$\{\w+\}\/(?:\*\/)?think\/podcasts\//,
+  // In an error message of `uuid`, which PouchDB uses.
+  /^https:\/\/github\.com\/uuidjs\/uuid#/,
 ];
 
 /** A content script is read on every page load. */

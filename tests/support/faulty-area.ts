@@ -1,3 +1,4 @@
+import type { QuoteArea } from '../../utils/storage/quotes/second-copy';
 import type { Area } from '../../utils/storage/store';
 
 /** What a storage area may do to a caller; the real ones have been seen to do each. */
@@ -9,7 +10,7 @@ export interface Faults {
 }
 
 /** `chrome.storage.local` in memory, as slow and as unreliable as told. Values are kept as JSON, as the browser does. */
-export class FaultyArea implements Area {
+export class FaultyArea implements Area, QuoteArea {
   readonly stored = new Map<string, string>();
   readonly #faults: Faults;
   #calls = 0;
@@ -19,10 +20,25 @@ export class FaultyArea implements Area {
     this.#faults = faults;
   }
 
-  async get(key: string): Promise<Record<string, unknown>> {
+  async get(keys: string | string[] | null): Promise<Record<string, unknown>> {
     await this.#wait();
-    const value = this.stored.get(key);
-    return value === undefined ? {} : { [key]: JSON.parse(value) };
+    const wanted = keys === null ? [...this.stored.keys()] : [keys].flat();
+    return Object.fromEntries(
+      wanted.flatMap((key) => {
+        const value = this.stored.get(key);
+        return value === undefined ? [] : [[key, JSON.parse(value)]];
+      }),
+    );
+  }
+
+  async getKeys(): Promise<string[]> {
+    await this.#wait();
+    return [...this.stored.keys()];
+  }
+
+  async remove(keys: string | string[]): Promise<void> {
+    await this.#wait();
+    for (const key of [keys].flat()) this.stored.delete(key);
   }
 
   async set(items: Record<string, unknown>): Promise<void> {

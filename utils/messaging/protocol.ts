@@ -3,6 +3,7 @@ import type { PopupView } from '../presenters/popup';
 import type { EpisodeScreens } from '../presenters/screens';
 import type { Settings, SettingsChange } from '../storage/settings';
 import type { PageState, Transcript } from '../transcript/model';
+import type { QuotesProtocol } from './quotes-protocol';
 
 /** What the popup is told about the tab it belongs to; `reading`: an episode that is not understood yet. */
 export type PageDescription =
@@ -21,6 +22,8 @@ export interface PageProtocol {
   openRail(): void;
   /** Background → page: the reader changed the settings; read them again. */
   settingsChanged(): void;
+  /** Background → page: quotes of this episode were changed elsewhere; read them again. */
+  quotesChanged(): void;
 }
 
 /** A transcript, understood. */
@@ -32,7 +35,7 @@ export interface OpenedEpisode {
 }
 
 /** Calls the background answers. It is the only writer of storage. */
-export interface BackgroundProtocol {
+export interface BackgroundProtocol extends QuotesProtocol {
   /**
    * Page → background: understand this. The analysis runs there, so that the page's own thread never waits for it
    * and the script in the page stays small.

@@ -1,51 +1,8 @@
+import type { ImportReply, LibraryState, SaveReply } from '../quotes/keeping';
 import type { PlacedQuote, Quote, QuoteAnchor, QuoteDraft, QuoteEdit } from '../quotes/quote';
 import type { Transcript } from '../transcript/model';
 
-/** Why something was not kept; the words for each are the presenters' business. */
-export type RefusalReason =
-  | 'too-long'
-  /** No room on the disk or in the quota: nothing was written. */
-  | 'full'
-  /** Written, but what was read back is not what was sent, or storage fails otherwise. */
-  | 'broken'
-  /** No such quote, or it is of a newer version and must not be rewritten. */
-  | 'unknown'
-  /** A private window that was not allowed to keep anything. */
-  | 'private';
-
-/** `saved` only after the record was read back from the database and equals what was sent. */
-export type SaveReply =
-  /** `conflict`: the other version, kept as a quote of its own, when two edits met. */
-  { outcome: 'saved'; quote: Quote; conflict?: Quote } | { outcome: 'refused'; reason: RefusalReason };
-
-/** What could not be read, with its bytes. */
-export interface DamagedRecord {
-  id: string;
-  /** The record as it was found, as JSON text. */
-  raw: string;
-  /** `newer`: written by a later version, kept and exported untouched. */
-  kind: 'damaged' | 'newer';
-}
-
-export interface LibraryState {
-  quotes: number;
-  trashed: number;
-  damaged: DamagedRecord[];
-  /** Bytes used and, when the browser tells, allowed. */
-  bytes: { used: number; quota: number | null };
-  /** ISO 8601 of the last backup file written; null when never. */
-  backedUp: string | null;
-  /** New quotes since then. */
-  sinceBackup: number;
-}
-
-export interface ImportReply {
-  added: number;
-  changed: number;
-  unchanged: number;
-  /** Same id, other content: both are kept. */
-  conflicts: number;
-}
+export type { DamagedRecord, ImportReply, LibraryState, RefusalReason, SaveReply } from '../quotes/keeping';
 
 /** Calls about quotes the background answers; its database is the only one. */
 export interface QuotesProtocol {
@@ -69,4 +26,6 @@ export interface QuotesProtocol {
   importQuotes(file: { quotes: Quote[] }): ImportReply;
   /** Library → background: a backup file was written. */
   noteBackup(): void;
+  /** Page → background: the reader, told by `private`, lets private windows keep quotes beyond their end. */
+  allowPrivate(): void;
 }

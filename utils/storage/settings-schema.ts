@@ -1,4 +1,4 @@
-import './zod-setup';
+import '../quotes/zod-setup';
 import * as z from 'zod/mini';
 import { DEFAULT_SETTINGS, RAIL_TABS, type Settings, type SettingsChange } from './settings';
 

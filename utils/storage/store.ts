@@ -1,4 +1,4 @@
-import './zod-setup';
+import '../quotes/zod-setup';
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import type { Settings, SettingsChange } from './settings';

@@ -1,0 +1,79 @@
+import { browser } from 'wxt/browser';
+import type { Sender } from '../../utils/messaging/dispatch';
+import { announceQuotes } from '../../utils/messaging/quote-news';
+import { askPage } from '../../utils/messaging/transport';
+import { momentOf } from '../../utils/quotes/clock';
+import type { SaveReply } from '../../utils/quotes/keeping';
+import { runAfter, trashLimit } from '../../utils/quotes/trash';
+import { normalizeUrl } from '../../utils/sites/ibm-urls';
+import { Aside } from '../../utils/storage/quotes/aside';
+import { Copies } from '../../utils/storage/quotes/copies';
+import { QuoteDatabase } from '../../utils/storage/quotes/database';
+import { changeNotes, type LibraryNotes, readNotes } from '../../utils/storage/quotes/library-notes';
+import { QuoteStore } from '../../utils/storage/quotes/quote-store';
+import { Records } from '../../utils/storage/quotes/records';
+import { SecondCopy } from '../../utils/storage/quotes/second-copy';
+import { podcastTabs } from './browser-side';
+
+/** The quotes with what the browser has to do for them: who may keep, who is told, what is looked after. */
+export class Keeping {
+  readonly store: QuoteStore;
+  readonly #area = browser.storage.local;
+  readonly #records: Records;
+
+  constructor() {
+    const aside = new Aside(this.#area);
+    this.#records = new Records(new Copies(new QuoteDatabase(), new SecondCopy(this.#area), aside));
+    this.store = new QuoteStore(this.#records, aside);
+  }
+
+  /** What a private window shows is kept beyond its end only when the reader said so once. */
+  async mayKeep({ tab }: Sender): Promise<boolean> {
+    return tab?.incognito !== true || (await this.notes()).privateAllowed;
+  }
+
+  allowPrivate(): Promise<void> {
+    return this.#note({ privateAllowed: true });
+  }
+
+  notes(): Promise<LibraryNotes> {
+    return readNotes(this.#area);
+  }
+
+  async noteBackup(): Promise<void> {
+    const { ever } = await this.store.count();
+    await this.#note({ backedUp: momentOf(Date.now()), backedUpAt: ever });
+  }
+
+  /** Hands the reply on, and tells everybody else that something changed. */
+  told(reply: SaveReply, { tab }: Sender): SaveReply {
+    if (reply.outcome === 'saved') this.announce([reply.quote.episode.url], tab?.id);
+    return reply;
+  }
+
+  /** Tells the pages of the extension, and the open pages of these episodes but one. What they show they read again. */
+  announce(episodes: readonly string[], except?: number): void {
+    announceQuotes();
+    void tellPages(new Set(episodes), except).catch(() => undefined);
+  }
+
+  /** Makes both copies equal, and lets go what was in the trash long enough. */
+  async lookAfter(): Promise<void> {
+    const changed = await this.store.heal();
+    const run = runAfter((await this.notes()).clock, Date.now());
+    await this.#note({ clock: run });
+    const limit = trashLimit(run);
+    if (limit !== null) await this.store.emptyTrash(momentOf(limit));
+    if (changed.length > 0) announceQuotes();
+  }
+
+  #note(change: Partial<LibraryNotes>): Promise<void> {
+    return this.#records.inTurn(() => changeNotes(this.#area, change));
+  }
+}
+
+/** A page that is gone does not matter: it reads when it opens. */
+async function tellPages(episodes: ReadonlySet<string>, except: number | undefined): Promise<void> {
+  const tabs = (await podcastTabs()).filter(({ id, url }) => id !== except && episodes.has(normalizeUrl(url)));
+  await Promise.all(tabs.map(({ id }) => askPage(id, 'quotesChanged').catch(() => undefined)));
+}

@@ -1,0 +1,135 @@
+import '../../utils/quotes/zod-setup';
+import * as z from 'zod/mini';
+import { Expected, type Handlers, type Sender } from '../../utils/messaging/dispatch';
+import type { QuotesProtocol } from '../../utils/messaging/quotes-protocol';
+import type { SaveReply } from '../../utils/quotes/keeping';
+import { placeOf } from '../../utils/quotes/place';
+import type { Quote } from '../../utils/quotes/quote';
+import {
+  QuoteAnchorSchema,
+  QuoteDraftSchema,
+  QuoteEditSchema,
+  QuoteIdSchema,
+  QuoteSchema,
+} from '../../utils/quotes/quote-schema';
+import { normalizeUrl, parsePodcastUrl } from '../../utils/sites/ibm-urls';
+import type { Wish } from '../../utils/storage/quotes/quote-store';
+import { storageUsed } from './browser-side';
+import type { Keeping } from './keeping';
+import { TranscriptSchema } from './transcript-schema';
+
+const Which = z.object({ id: QuoteIdSchema });
+
+const Change = z.object({
+  id: QuoteIdSchema,
+  seen: z.number().check(z.int(), z.minimum(1)),
+  edit: QuoteEditSchema,
+  anchor: z.optional(QuoteAnchorSchema),
+});
+
+const Changes = z.object({
+  ids: z.array(QuoteIdSchema),
+  edit: QuoteEditSchema,
+  deleted: z.optional(z.boolean()),
+});
+
+/** Of a damaged record, whatever its name. */
+const Names = z.object({ ids: z.array(z.string()) });
+
+/** How calls about quotes are answered. A page reaches the quotes of its own episode only, whatever its message says. */
+export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
+  const { store } = keeping;
+
+  async function changeOne(id: string, wish: Wish, sender: Sender): Promise<SaveReply> {
+    if (!(await keeping.mayKeep(sender))) return { outcome: 'refused', reason: 'private' };
+    const [reply] = await store.change([id], (quote) => (isReachable(quote, sender) ? wish : null));
+    return keeping.told(reply ?? { outcome: 'refused', reason: 'unknown' }, sender);
+  }
+
+  return {
+    saveQuote: {
+      from: ['page'],
+      data: QuoteDraftSchema,
+      handle: async (draft, sender) => {
+        if (!(await keeping.mayKeep(sender))) return { outcome: 'refused', reason: 'private' };
+        return keeping.told(await store.save(draft, addressOf(sender)), sender);
+      },
+    },
+    changeQuote: {
+      from: ['page', 'extension'],
+      data: Change as never,
+      handle: ({ id, ...wish }, sender) => changeOne(id, wish, sender),
+    },
+    deleteQuote: {
+      from: ['page', 'extension'],
+      data: Which,
+      handle: ({ id }, sender) => changeOne(id, { edit: {}, deleted: true }, sender),
+    },
+    restoreQuote: {
+      from: ['page', 'extension'],
+      data: Which,
+      handle: ({ id }, sender) => changeOne(id, { edit: {}, deleted: false }, sender),
+    },
+    placeQuotes: {
+      from: ['page'],
+      data: z.object({ transcript: TranscriptSchema }),
+      handle: async ({ transcript }, sender) => {
+        const quotes = await store.ofEpisode(addressOf(sender));
+        return quotes.map((quote) => ({ quote, place: placeOf(quote.anchor, transcript.text) }));
+      },
+    },
+    readQuotes: {
+      from: ['extension'],
+      data: z.object({ after: z.nullable(z.string()) }),
+      handle: ({ after }) => store.piece(after),
+    },
+    readLibraryState: {
+      from: ['extension'],
+      data: null,
+      handle: async () => {
+        const [{ ever, ...counted }, notes, bytes] = await Promise.all([store.count(), keeping.notes(), storageUsed()]);
+        const sinceBackup = Math.max(0, ever - notes.backedUpAt);
+        return { ...counted, bytes, backedUp: notes.backedUp, sinceBackup };
+      },
+    },
+    changeQuotes: {
+      from: ['extension'],
+      data: Changes as never,
+      handle: async ({ ids, ...wish }) => {
+        const replies = await store.change(ids, () => wish);
+        keeping.announce(replies.flatMap((reply) => (reply.outcome === 'saved' ? [reply.quote.episode.url] : [])));
+        return replies;
+      },
+    },
+    forget: {
+      from: ['extension'],
+      data: Names,
+      handle: async ({ ids }) => {
+        await store.forget(ids);
+        keeping.announce([]);
+      },
+    },
+    importQuotes: {
+      from: ['extension'],
+      data: z.object({ quotes: z.array(QuoteSchema) }),
+      handle: async ({ quotes }) => {
+        const reply = await store.import(quotes);
+        keeping.announce(quotes.map(({ episode }) => episode.url));
+        return reply;
+      },
+    },
+    noteBackup: { from: ['extension'], data: null, handle: () => keeping.noteBackup() },
+    allowPrivate: { from: ['page'], data: null, handle: () => keeping.allowPrivate() },
+  };
+}
+
+/** Identity of the episode a page calls from, as the browser knows it. */
+function addressOf({ url = '' }: Sender): string {
+  if (url === '') throw new Expected('no address');
+  return normalizeUrl(url);
+}
+
+/** The library reaches every quote, a podcast page those of its own episode. */
+function isReachable({ episode }: Quote, sender: Sender): boolean {
+  return parsePodcastUrl(sender.url ?? '') === null || episode.url === addressOf(sender);
+}

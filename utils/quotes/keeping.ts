@@ -1,0 +1,47 @@
+import type { Quote } from './quote';
+
+/** Why something was not kept; the words for each are the presenters' business. */
+export type RefusalReason =
+  | 'too-long'
+  /** No room on the disk or in the quota: nothing was written. */
+  | 'full'
+  /** Written, but what was read back is not what was sent, or storage fails otherwise. */
+  | 'broken'
+  /** No such quote, or it is of a newer version and must not be rewritten. */
+  | 'unknown'
+  /** A private window that was not allowed to keep anything. */
+  | 'private';
+
+/** `saved` only after the record was read back from the database and equals what was sent. */
+export type SaveReply =
+  /** `conflict`: the other version, kept as a quote of its own, when two edits met. */
+  { outcome: 'saved'; quote: Quote; conflict?: Quote } | { outcome: 'refused'; reason: RefusalReason };
+
+/** What could not be read, with its bytes. */
+export interface DamagedRecord {
+  id: string;
+  /** The record as it was found, as JSON text. */
+  raw: string;
+  /** `newer`: written by a later version, kept and exported untouched. */
+  kind: 'damaged' | 'newer';
+}
+
+export interface LibraryState {
+  quotes: number;
+  trashed: number;
+  damaged: DamagedRecord[];
+  /** Bytes used and, when the browser tells, allowed. */
+  bytes: { used: number; quota: number | null };
+  /** ISO 8601 of the last backup file written; null when never. */
+  backedUp: string | null;
+  /** New quotes since then. */
+  sinceBackup: number;
+}
+
+export interface ImportReply {
+  added: number;
+  changed: number;
+  unchanged: number;
+  /** Same id, other content: both are kept. */
+  conflicts: number;
+}

@@ -1,0 +1,93 @@
+import { bits80, canonicalJson } from './checksum';
+import type { Quote, QuoteAnchor, QuoteEdit } from './quote';
+import { type Changes, changesAt, type Kept } from './record';
+import { derivedUlid } from './ulid';
+
+/** A change of one quote. */
+export interface Change {
+  edit: Partial<QuoteEdit>;
+  anchor?: QuoteAnchor;
+  /** To the trash, or out of it. */
+  deleted?: boolean;
+  /** The revision it was made on. */
+  seen: number;
+}
+
+export interface Outcome {
+  kept: Kept;
+  isNew: boolean;
+  conflict: Kept | null;
+}
+
+/**
+ * Carries out a change. The later change wins; where it overwrites what its maker had not seen, the version that loses
+ * stays as a quote of its own. An edit of a quote that was thrown away meanwhile brings it back.
+ * @param now ISO 8601, UTC
+ * @returns `isNew` false when nothing changes: the very quote; `conflict` null when nothing is lost
+ */
+export function changed({ quote, changes }: Kept, change: Change, now: string): Outcome {
+  const wanted = wishesOf(quote, change, changes, now);
+  const names = (Object.keys(wanted) as (keyof Changes)[]).filter((name) => !same(quote[name], wanted[name]));
+  if (names.length === 0) return { kept: { quote, changes }, isNew: false, conflict: null };
+  const revision = quote.revision + 1;
+  const clash = names.some((name) => name !== 'deleted' && changes[name] > change.seen);
+  return {
+    kept: {
+      quote: { ...quote, ...wanted, revision, modified: now },
+      changes: { ...changes, ...Object.fromEntries(names.map((name) => [name, revision])) },
+    },
+    isNew: true,
+    conflict: clash ? apart(quote) : null,
+  };
+}
+
+function wishesOf(
+  quote: Quote,
+  { edit, anchor, deleted, seen }: Change,
+  changes: Changes,
+  now: string,
+): Partial<Pick<Quote, keyof Changes>> {
+  const wanted: Partial<Pick<Quote, keyof Changes>> = anchor === undefined ? { ...edit } : { ...edit, anchor };
+  const missedDeletion = quote.deleted !== null && changes.deleted > seen && Object.keys(wanted).length > 0;
+  if (deleted === false || (deleted === undefined && missedDeletion)) wanted.deleted = null;
+  else if (deleted === true) wanted.deleted = quote.deleted ?? now;
+  return wanted;
+}
+
+/** The same quote as one of its own. Its id says what it holds: made twice, it is there once. */
+export function apart(quote: Quote): Kept {
+  const { color, note, tags, anchor, episode, speaker } = quote;
+  const held = canonicalJson({
+    of: quote.id,
+    color,
+    note,
+    tags,
+    exact: anchor.exact,
+    url: episode.url,
+    by: speaker?.id ?? null,
+  });
+  const copy = { ...quote, id: derivedUlid(quote.id, bits80(held)), revision: 1, deleted: null };
+  return { quote: copy, changes: changesAt(1) };
+}
+
+/**
+ * What comes of a quote when the same id arrives from a file: whatever can be joined without losing a word is joined.
+ * @returns null when something would be lost: both must be kept
+ */
+export function joined(present: Kept, arriving: Quote, now: string): Kept | null {
+  const { quote } = present;
+  const samePassage = quote.anchor.exact === arriving.anchor.exact && quote.episode.url === arriving.episode.url;
+  const notes = [...new Set([quote.note, arriving.note].filter((note) => note !== ''))];
+  if (!samePassage || quote.color !== arriving.color || notes.length > 1) return null;
+  const known = new Set(quote.tags.map((tag) => tag.toLowerCase()));
+  const tags = [...quote.tags, ...arriving.tags.filter((tag) => !known.has(tag.toLowerCase()))];
+  return changed(
+    present,
+    { edit: { note: notes[0] ?? '', tags }, deleted: quote.deleted !== null, seen: quote.revision },
+    now,
+  ).kept;
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return a === b || canonicalJson(a as never) === canonicalJson(b as never);
+}

@@ -1,0 +1,72 @@
+import './zod-setup';
+import * as z from 'zod/mini';
+import type { Quote, QuoteAnchor, QuoteDraft, QuoteEdit } from './quote';
+import { isUlid } from './ulid';
+
+const offset = z.number().check(z.int(), z.minimum(0));
+const range = z.object({ first: offset, last: offset });
+/** Text of the page or the reader, lone surrogates mended: one store keeps them, the other does not. */
+const text = z.pipe(
+  z.string(),
+  z.transform((raw) => raw.toWellFormed()),
+);
+const name = z.pipe(z.string().check(z.maxLength(2_000)), text);
+const moment = z.iso.datetime();
+
+export const QuoteIdSchema = z.string().check(z.refine(isUlid));
+
+export const QuoteAnchorSchema: z.ZodMiniType<QuoteAnchor> = z
+  .object({
+    start: offset,
+    end: offset,
+    exact: z.pipe(z.string().check(z.minLength(1)), text),
+    prefix: name,
+    suffix: name,
+    turns: z.extend(range, { offset }),
+    sentences: z.nullable(range),
+  })
+  .check(z.refine(({ start, end }) => start < end));
+
+const edit = {
+  color: z.enum(['idea', 'fact', 'doubt', 'line']),
+  note: text,
+  tags: z
+    .array(z.pipe(z.string().check(z.minLength(1), z.maxLength(200)), text))
+    .check(z.maxLength(200), z.refine(allDifferent)),
+};
+
+/** A change of a quote as a message carries it: any of the fields, nothing else. */
+export const QuoteEditSchema: z.ZodMiniType<Partial<QuoteEdit>> = z.pipe(
+  z.partial(z.object(edit)),
+  z.transform((given) => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))),
+);
+
+const episode = { show: name, number: z.nullable(z.number()), title: name };
+
+const said = {
+  ...edit,
+  id: QuoteIdSchema,
+  anchor: QuoteAnchorSchema,
+  speaker: z.nullable(
+    z.object({ id: name, name, role: z.enum(['host', 'guest', 'unknown']), title: z.nullable(name) }),
+  ),
+  topic: z.nullable(name),
+  seconds: z.nullable(z.number().check(z.minimum(0))),
+};
+
+/** A quote as a page sends it. */
+export const QuoteDraftSchema: z.ZodMiniType<QuoteDraft> = z.object({ ...said, episode: z.object(episode) });
+
+/** A quote as an imported file or a stored record holds it. */
+export const QuoteSchema: z.ZodMiniType<Quote> = z.object({
+  ...said,
+  episode: z.object({ ...episode, url: name }),
+  created: moment,
+  modified: moment,
+  revision: z.number().check(z.int(), z.minimum(1)),
+  deleted: z.nullable(moment),
+});
+
+function allDifferent(tags: readonly string[]): boolean {
+  return new Set(tags.map((tag) => tag.toLowerCase())).size === tags.length;
+}

@@ -1,0 +1,38 @@
+import { canonicalJson, crc32, type Json } from '../../quotes/checksum';
+import type { DamagedRecord } from '../../quotes/keeping';
+import type { QuoteArea } from './second-copy';
+
+const PREFIX = 'damaged:';
+
+/** Damaged records, with their bytes, once something sound had to take their place. */
+export class Aside {
+  readonly #area: QuoteArea;
+
+  constructor(area: QuoteArea) {
+    this.#area = area;
+  }
+
+  /** The same bytes of the same id are kept once. @throws what storage throws: then nothing may be overwritten */
+  async put(found: readonly (readonly [id: string, raw: Json])[]): Promise<void> {
+    if (found.length === 0) return;
+    const texts = found.map(([id, raw]) => [id, canonicalJson(raw)] as const);
+    await this.#area.set(Object.fromEntries(texts.map(([id, text]) => [`${PREFIX}${id}:${crc32(text)}`, text])));
+  }
+
+  async list(): Promise<DamagedRecord[]> {
+    const keys = await this.#keys();
+    const found = keys.length === 0 ? {} : await this.#area.get(keys);
+    return keys.map((id) => ({ id, raw: String(found[id]), kind: 'damaged' }));
+  }
+
+  /** Takes away those of the ids that are set-aside records. */
+  async remove(ids: readonly string[]): Promise<void> {
+    const keys = ids.filter((id) => id.startsWith(PREFIX));
+    if (keys.length > 0) await this.#area.remove(keys);
+  }
+
+  async #keys(): Promise<string[]> {
+    const all = this.#area.getKeys ? await this.#area.getKeys() : Object.keys(await this.#area.get(null));
+    return all.filter((key) => key.startsWith(PREFIX)).sort();
+  }
+}

@@ -1,0 +1,115 @@
+import type { Annotation } from '../../quotes/annotation';
+import { canonicalJson, type Json } from '../../quotes/checksum';
+import { ABSENT, type Found, judge, recordOf, revisionOf } from '../../quotes/record';
+import type { Aside } from './aside';
+import type { Copy } from './copy';
+
+/** What stands at one id: in the database, in the second copy (null when that cannot be read), and which of them holds. */
+export interface Place {
+  holds: Found;
+  database: Found;
+  second: Found | null;
+}
+
+/** What was read back is not what was written. */
+export class NotKept extends Error {}
+
+/** The database and the second copy as one: what one lacks the other gives back, and nothing is lost on the way. */
+export class Copies {
+  readonly database: Copy;
+  readonly second: Copy;
+  readonly #aside: Aside;
+
+  constructor(database: Copy, second: Copy, aside: Aside) {
+    this.database = database;
+    this.second = second;
+    this.#aside = aside;
+  }
+
+  /**
+   * Ids of both copies, in order, and those that only one of them has. Not `sound` when one of them could not be asked.
+   * @throws when neither can
+   */
+  async ids(): Promise<{ all: string[]; unequal: string[]; sound: boolean }> {
+    const [database, second] = await Promise.allSettled([this.database.ids(), this.second.ids()]);
+    if (database.status === 'rejected' && second.status === 'rejected') throw database.reason;
+    const here = new Set(database.status === 'fulfilled' ? database.value : []);
+    const there = new Set(second.status === 'fulfilled' ? second.value : []);
+    const all = [...new Set([...here, ...there])].sort();
+    const sound = database.status === 'fulfilled' && second.status === 'fulfilled';
+    return { all, unequal: sound ? all.filter((id) => here.has(id) !== there.has(id)) : [], sound };
+  }
+
+  /** @throws when the database cannot be read: what would be written then might overwrite what it holds */
+  async look(ids: readonly string[]): Promise<Map<string, Place>> {
+    const [database, second] = await Promise.all([this.database.read(ids), this.second.read(ids).catch(() => null)]);
+    return new Map(
+      ids.map((id) => {
+        const first = judge(id, database.get(id));
+        const other = second === null ? null : judge(id, second.get(id));
+        return [id, { holds: holding(first, other ?? ABSENT), database: first, second: other }];
+      }),
+    );
+  }
+
+  /**
+   * Writes records over what was looked at, all or none. What is damaged there is set aside first; what is newer than
+   * this version understands must not be among it. Done when the database gives back the very records.
+   * @throws NotKept, or what storage threw
+   */
+  async write(records: ReadonlyMap<string, Annotation>, over: ReadonlyMap<string, Place>): Promise<void> {
+    if (records.size === 0) return;
+    await this.#setAside(records.keys(), over);
+    await this.database.write(records);
+    const back = await this.database.read([...records.keys()]);
+    for (const [id, record] of records) {
+      const read = back.get(id);
+      if (read === undefined || canonicalJson(read) !== canonicalJson(record)) throw new NotKept(id);
+    }
+    // The database has it: that the second copy lags is mended by the next healing.
+    await this.second.write(records).catch(() => undefined);
+  }
+
+  /** Brings both copies of these ids to what holds. @returns the ids whose record in the database changed */
+  async heal(ids: readonly string[]): Promise<string[]> {
+    const places = await this.look(ids);
+    const toDatabase = differing(places, ({ database }) => database);
+    const toSecond = differing(places, ({ second }) => second);
+    await this.#setAside([...toDatabase.keys(), ...toSecond.keys()], places);
+    for (const [id, { holds }] of places)
+      if (holds.kind === 'quote' && holds.stale)
+        for (const to of [toDatabase, toSecond]) to.set(id, recordOf(holds.quote, holds.changes));
+    if (toDatabase.size > 0) await this.database.write(toDatabase);
+    if (toSecond.size > 0) await this.second.write(toSecond).catch(() => undefined);
+    return [...toDatabase.keys()];
+  }
+
+  async #setAside(ids: Iterable<string>, places: ReadonlyMap<string, Place>): Promise<void> {
+    const bytes: [string, Json][] = [];
+    for (const id of ids) {
+      const { database, second } = places.get(id) ?? {};
+      for (const found of [database, second]) if (found?.kind === 'damaged') bytes.push([id, found.raw]);
+    }
+    await this.#aside.put(bytes);
+  }
+}
+
+/** Which of two holds: the newer version's, the higher revision, the database's. Damage never wins over soundness. */
+function holding(database: Found, second: Found): Found {
+  const rank = ({ kind }: Found) => ['absent', 'damaged', 'quote', 'newer'].indexOf(kind === 'gone' ? 'quote' : kind);
+  const ahead = rank(second) - rank(database) || revisionOf(second) - revisionOf(database);
+  return ahead > 0 ? second : database;
+}
+
+/** Records of the ids where this copy has something else than what holds. */
+function differing(places: ReadonlyMap<string, Place>, copy: (place: Place) => Found | null): Map<string, Annotation> {
+  const records = new Map<string, Annotation>();
+  for (const [id, place] of places) {
+    const found = copy(place);
+    const { holds } = place;
+    if (found === null || holds.kind === 'absent' || holds.kind === 'damaged' || found === holds) continue;
+    if (found.kind !== 'absent' && canonicalJson(found.raw) === canonicalJson(holds.raw)) continue;
+    records.set(id, holds.raw as Annotation);
+  }
+  return records;
+}

@@ -1,0 +1,78 @@
+import idb from 'pouchdb-adapter-idb';
+import PouchDB, { type Doc } from 'pouchdb-core';
+import type { Annotation } from '../../quotes/annotation';
+import type { Json } from '../../quotes/checksum';
+import { isUlid } from '../../quotes/ulid';
+import type { Copy } from './copy';
+
+PouchDB.plugin(idb);
+
+const NAME = 'quotes';
+
+/** A database that does not answer is as good as one that fails: the queue behind it must not wait for ever. */
+const PATIENCE_MS = 20_000;
+
+/**
+ * The quotes in PouchDB, one document each, in IndexedDB. Opened by the first call, and anew after a failure: the
+ * browser closes it when the reader clears browsing data.
+ *
+ * The adapter is `idb`, not the newer `indexeddb`, whose database versions are made from the clock: after a jump of the
+ * clock it would refuse to open until that day comes.
+ */
+export class QuoteDatabase implements Copy {
+  #open: PouchDB | null = null;
+
+  async ids(): Promise<string[]> {
+    const { rows } = await this.#use((database) => database.allDocs({}));
+    return rows.flatMap(({ id }) => (id !== undefined && isUlid(id) ? [id] : []));
+  }
+
+  async read(ids: readonly string[]): Promise<Map<string, Json>> {
+    const { rows } = await this.#use((database) => database.allDocs({ keys: ids, include_docs: true }));
+    return new Map(rows.flatMap(({ id, doc }) => (id !== undefined && doc ? [[id, bare(doc)] as const] : [])));
+  }
+
+  async write(records: ReadonlyMap<string, Annotation>): Promise<void> {
+    const written = await this.#use(async (database) => {
+      const { rows } = await database.allDocs({ keys: [...records.keys()] });
+      const revs = new Map(rows.map(({ key, value }) => [key, value?.rev]));
+      // PouchDB keeps its own marks in what it is given.
+      const docs = [...records].map(([id, record]): Doc => {
+        const rev = revs.get(id);
+        return { ...structuredClone(record), _id: id, ...(rev === undefined ? {} : { _rev: rev }) };
+      });
+      return database.bulkDocs(docs);
+    });
+    const failure = written.find((result) => 'error' in result);
+    if (failure !== undefined) throw failure;
+  }
+
+  async #use<T>(work: (database: PouchDB) => Promise<T>): Promise<T> {
+    const database = this.#open ?? new PouchDB(NAME, { adapter: 'idb', auto_compaction: true, revs_limit: 5 });
+    this.#open = database;
+    try {
+      return await inTime(work(database));
+    } catch (error) {
+      this.#open = null;
+      void database.close().catch(() => undefined);
+      throw error;
+    }
+  }
+}
+
+/** Without the marks of PouchDB. */
+function bare({ _id, _rev, ...record }: Doc): Json {
+  return record as { [key: string]: Json };
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The database does not answer.')), PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,35 @@
+import '../../quotes/zod-setup';
+import * as z from 'zod/mini';
+import type { QuoteArea } from './second-copy';
+
+const KEY = 'library';
+
+/** What is remembered about the library beside its quotes. */
+export interface LibraryNotes {
+  /** When the last backup file was written, ISO 8601, and how many records there had ever been then. */
+  backedUp: string | null;
+  backedUpAt: number;
+  /** The reader allowed private windows to keep quotes. */
+  privateAllowed: boolean;
+  /** ms since 1970 between which the clock has run without a jump. */
+  clock: { first: number; last: number };
+}
+
+const NONE: LibraryNotes = { backedUp: null, backedUpAt: 0, privateAllowed: false, clock: { first: 0, last: 0 } };
+
+const NotesSchema = z.object({
+  backedUp: z.catch(z.nullable(z.iso.datetime()), NONE.backedUp),
+  backedUpAt: z.catch(z.number(), NONE.backedUpAt),
+  privateAllowed: z.catch(z.boolean(), NONE.privateAllowed),
+  clock: z.catch(z.object({ first: z.number(), last: z.number() }), NONE.clock),
+});
+
+export async function readNotes(area: QuoteArea): Promise<LibraryNotes> {
+  const parsed = NotesSchema.safeParse((await area.get(KEY))[KEY]);
+  return parsed.success ? parsed.data : NONE;
+}
+
+/** Within a turn of the store: read, then written whole. */
+export async function changeNotes(area: QuoteArea, change: Partial<LibraryNotes>): Promise<void> {
+  await area.set({ [KEY]: { ...(await readNotes(area)), ...change } });
+}

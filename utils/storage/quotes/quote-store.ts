@@ -1,0 +1,175 @@
+import { momentOf } from '../../quotes/clock';
+import type { DamagedRecord, ImportReply, RefusalReason, SaveReply } from '../../quotes/keeping';
+import { type Change, changed } from '../../quotes/merge';
+import { LONGEST_QUOTE, type Quote, type QuoteDraft } from '../../quotes/quote';
+import { changesAt, type Found, type Kept, revisionOf, tombstoneOf } from '../../quotes/record';
+import { isUlid } from '../../quotes/ulid';
+import type { Aside } from './aside';
+import type { Place } from './copies';
+import { arrivalsOf } from './import-quotes';
+import { PIECE, type Records } from './records';
+
+/** Longest note that is kept, in UTF-16 code units. */
+export const LONGEST_NOTE = 20_000;
+
+/** A change as it is asked for; without `seen` it is made on whatever stands. */
+export type Wish = Omit<Change, 'seen'> & { seen?: number };
+
+/**
+ * The quotes. The background owns the only instance. A change is done when the database has given back what was written;
+ * what cannot be done is said as a refusal. Nothing is read before the first call, so that waking costs nothing.
+ */
+export class QuoteStore {
+  readonly #records: Records;
+  readonly #aside: Aside;
+  readonly #now: () => number;
+
+  constructor(records: Records, aside: Aside, now: () => number = Date.now) {
+    this.#records = records;
+    this.#aside = aside;
+    this.#now = now;
+  }
+
+  /** Keeps a quote of the episode at this address. The same id again: nothing changes, the reply is what stands. */
+  async save({ episode, ...draft }: QuoteDraft, url: string): Promise<SaveReply> {
+    if (isTooLong(draft)) return refusal('too-long');
+    const now = momentOf(this.#now());
+    const quote = { ...draft, episode: { ...episode, url }, created: now, modified: now, revision: 1, deleted: null };
+    return this.#inTurn(refusal, async () => {
+      const places = await this.#records.look([quote.id]);
+      const { holds } = places.get(quote.id) as Place;
+      if (holds.kind === 'quote') return isSamePassage(holds.quote, quote) ? saved(holds.quote) : refusal('unknown');
+      if (holds.kind === 'gone' || holds.kind === 'newer') return refusal('unknown');
+      await this.#records.keep([{ quote, changes: changesAt(1) }], places);
+      return saved(quote);
+    });
+  }
+
+  /**
+   * Changes quotes, all or, when one must not be, none.
+   * @param wishOf the change of a quote; null when whoever asks may not change it
+   */
+  change(ids: readonly string[], wishOf: (quote: Quote) => Wish | null): Promise<SaveReply[]> {
+    const none = (reason: RefusalReason) => ids.map(() => refusal(reason));
+    return this.#inTurn(none, async () => {
+      const places = await this.#records.look(ids);
+      const now = momentOf(this.#now());
+      const outcomes: ReturnType<typeof changed>[] = [];
+      for (const id of ids) {
+        const { holds } = places.get(id) as Place;
+        const wish = holds.kind === 'quote' ? wishOf(holds.quote) : null;
+        if (holds.kind !== 'quote' || wish === null) return none('unknown');
+        if (isTooLong({ ...wish.edit, ...wish })) return none('too-long');
+        outcomes.push(changed(holds, { ...wish, seen: wish.seen ?? holds.quote.revision }, now));
+      }
+      await this.#records.keep(outcomes.flatMap(writingOf), places);
+      return outcomes.map(({ kept, conflict }) => saved(kept.quote, conflict?.quote));
+    });
+  }
+
+  /**
+   * Takes trashed quotes and damaged records away for good. Quotes that are kept, and records of a newer version, stay.
+   * @param only further condition, asked at the moment it happens
+   */
+  async forget(ids: readonly string[], only: (quote: Quote) => boolean = () => true): Promise<void> {
+    await this.#records.inTurn(async () => {
+      const places = await this.#records.look(ids.filter(isUlid));
+      const goes = ({ holds }: Place) =>
+        holds.kind === 'damaged' || (holds.kind === 'quote' && holds.quote.deleted !== null && only(holds.quote));
+      const going = [...places].filter(([, place]) => goes(place));
+      const stones = going.map(([id, { holds }]) => [id, tombstoneOf(id, revisionOf(holds) + 1)] as const);
+      // Not set aside again: the reader has seen these bytes and wants them gone.
+      await this.#records.write(new Map(stones), new Map());
+      await this.#aside.remove(ids);
+    });
+  }
+
+  /** Adds what a file brings, all of it or, when it throws, nothing. What is there is never removed. */
+  import(quotes: readonly Quote[]): Promise<ImportReply> {
+    return this.#records.inTurn(async () => {
+      const { writing, places, reply } = await arrivalsOf(quotes, this.#records, momentOf(this.#now()));
+      await this.#records.keep(writing, places);
+      return reply;
+    });
+  }
+
+  /** Quotes of an episode that are not in the trash, in the order they were made. */
+  async ofEpisode(url: string): Promise<Quote[]> {
+    const index = await this.#records.index();
+    const found = await this.#records.read(index.ofEpisode(url));
+    return found.flatMap(quotesIn).filter(({ deleted }) => deleted === null);
+  }
+
+  /** All quotes, trashed ones too, in order of id, a piece at a time. @param after the last id that was read */
+  async piece(after: string | null): Promise<{ quotes: Quote[]; next: string | null }> {
+    const ids = (await this.#records.index()).after(after, PIECE);
+    const quotes = (await this.#records.read(ids)).flatMap(quotesIn);
+    return { quotes, next: ids.length < PIECE ? null : (ids.at(-1) ?? null) };
+  }
+
+  /** How many quotes there are, how many records there ever were, and what could not be read. */
+  async count(): Promise<{ quotes: number; trashed: number; ever: number; damaged: DamagedRecord[] }> {
+    const index = await this.#records.index();
+    const unread = await this.#records.read(index.unread());
+    const damaged = unread.flatMap(({ id, found }): DamagedRecord[] =>
+      found.kind === 'damaged' || found.kind === 'newer'
+        ? [{ id, raw: JSON.stringify(found.raw), kind: found.kind }]
+        : [],
+    );
+    const aside = await this.#aside.list().catch(() => []);
+    const [quotes, trashed] = [index.count('kept'), index.count('trashed')];
+    return { quotes, trashed, ever: index.size, damaged: [...damaged, ...aside] };
+  }
+
+  /** Takes away for good what went to the trash before this moment. @param moment ISO 8601, UTC */
+  async emptyTrash(moment: string): Promise<void> {
+    const old = (await this.#records.index()).trashedBefore(moment);
+    const isOld = ({ deleted }: Quote) => deleted !== null && deleted < moment;
+    if (old.length > 0) await this.forget(old, isOld);
+  }
+
+  /** Makes both copies of everything equal. @returns ids of quotes that became others */
+  heal(): Promise<string[]> {
+    return this.#records.heal();
+  }
+
+  #inTurn<T>(refused: (reason: RefusalReason) => T, work: () => Promise<T>): Promise<T> {
+    return this.#records.inTurn(work).catch((error: unknown) => refused(isFull(error) ? 'full' : 'broken'));
+  }
+}
+
+const refusal = (reason: RefusalReason): SaveReply => ({ outcome: 'refused', reason });
+
+const saved = (quote: Quote, conflict?: Quote): SaveReply =>
+  conflict === undefined ? { outcome: 'saved', quote } : { outcome: 'saved', quote, conflict };
+
+function writingOf({ kept, conflict, isNew }: ReturnType<typeof changed>): Kept[] {
+  return [...(isNew ? [kept] : []), ...(conflict === null ? [] : [conflict])];
+}
+
+function quotesIn({ found }: { found: Found }): Quote[] {
+  return found.kind === 'quote' ? [found.quote] : [];
+}
+
+function isSamePassage(a: Quote, b: Quote): boolean {
+  return a.episode.url === b.episode.url && a.anchor.exact === b.anchor.exact;
+}
+
+function isTooLong({
+  anchor,
+  note = '',
+}: {
+  anchor?: { exact: string } | undefined;
+  note?: string | undefined;
+}): boolean {
+  return note.length > LONGEST_NOTE || (anchor?.exact.length ?? 0) > LONGEST_QUOTE;
+}
+
+/** PouchDB hands on the name of what IndexedDB threw as the reason; its words are no one's to rely on. */
+function isFull(error: unknown): boolean {
+  const { name, reason } = (typeof error === 'object' && error !== null ? error : {}) as {
+    name?: unknown;
+    reason?: unknown;
+  };
+  return name === 'QuotaExceededError' || reason === 'QuotaExceededError';
+}

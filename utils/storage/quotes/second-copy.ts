@@ -1,0 +1,53 @@
+import type { Annotation } from '../../quotes/annotation';
+import type { Json } from '../../quotes/checksum';
+import { isUlid } from '../../quotes/ulid';
+import type { Copy } from './copy';
+
+const PREFIX = 'quote:';
+
+/** The part of `chrome.storage.local` that is used; a parameter so that tests can make it fail. */
+export interface QuoteArea {
+  get(keys: string | string[] | null): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string | string[]): Promise<void>;
+  /** Chromium 130, Firefox 143. */
+  getKeys?(): Promise<string[]>;
+}
+
+/** Every quote once more, in `storage.local`, one key each: other files on the disk than the database's. */
+export class SecondCopy implements Copy {
+  readonly #area: QuoteArea;
+
+  constructor(area: QuoteArea) {
+    this.#area = area;
+  }
+
+  async ids(): Promise<string[]> {
+    const keys = this.#area.getKeys ? await this.#area.getKeys() : Object.keys(await this.#area.get(null));
+    const ids = keys.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
+    return ids.filter(isUlid).sort();
+  }
+
+  async read(ids: readonly string[]): Promise<Map<string, Json>> {
+    const found = await this.#get(ids.map((id) => PREFIX + id));
+    return new Map(
+      ids.flatMap((id) => (Object.hasOwn(found, PREFIX + id) ? [[id, found[PREFIX + id] as Json] as const] : [])),
+    );
+  }
+
+  async write(records: ReadonlyMap<string, Annotation>): Promise<void> {
+    // One call: either all keys are stored or none.
+    await this.#area.set(Object.fromEntries([...records].map(([id, record]) => [PREFIX + id, record])));
+  }
+
+  /** One key that cannot be read must not hide the others. */
+  async #get(keys: string[]): Promise<Record<string, unknown>> {
+    try {
+      return await this.#area.get(keys);
+    } catch (error) {
+      if (keys.length <= 1) throw error;
+      const parts = await Promise.all(keys.map((key) => this.#area.get(key).catch(() => ({}))));
+      return Object.assign({}, ...parts);
+    }
+  }
+}
