@@ -1,7 +1,6 @@
 import type { Span } from '../transcript/model';
 import type { Pair } from './chain';
 import type { Pattern } from './pattern';
-import { CONTEXT } from './quote';
 import type { WordIndex } from './word-index';
 
 /** One place of the text where a quote may be now. */
@@ -17,9 +16,12 @@ export interface Fit {
 /** Bits of own words that prove a place whatever stands around it: chance needs 2^80 places. */
 const PROOF = 80;
 
+/** Context that is shorter, at the ends of a text or of an import, counts as if so many characters of it were known. */
+const LEAST_CONTEXT = 24;
+
 /**
  * Judges one place by two measures and takes the better: the words with their context, where the context weighs as
- * much as a quote of `CONTEXT` characters, or the words alone, as far as they are rare enough to prove the place.
+ * much as so many characters of the quote, or the words alone, as far as they are rare enough to prove the place.
  * Null when no word of the quote is there.
  */
 export function fitOf(pattern: Pattern, index: WordIndex, pairs: readonly Pair[]): Fit | null {
@@ -30,12 +32,13 @@ export function fitOf(pattern: Pattern, index: WordIndex, pairs: readonly Pair[]
   const very = verySpan(anchor.exact, index.text, found);
   const kept = very === null ? share(own, first, last) : 1;
   // The outermost word of a context may be cut off.
-  const before = share(pairs, Math.min(1, first), first) * Math.min(CONTEXT, anchor.prefix.length);
-  const after = share(pairs, last, Math.max(last, places.length - 1)) * Math.min(CONTEXT, anchor.suffix.length);
+  const before = share(pairs, Math.min(1, first), first) * anchor.prefix.length;
+  const after = share(pairs, last, Math.max(last, places.length - 1)) * anchor.suffix.length;
   // One whole side is worth three quarters: at the end of a paragraph that moved the other side is another one.
   const context = 0.75 * Math.max(before, after) + 0.25 * Math.min(before, after);
+  const known = Math.max(LEAST_CONTEXT, anchor.prefix.length, anchor.suffix.length);
   const length = anchor.exact.length;
-  const together = (length * kept + context) / (length + CONTEXT);
+  const together = (length * kept + context) / (length + known);
   const bits = own.reduce((sum, { pattern: at, like }) => sum + like * (pattern.bits[at] as number), 0);
   const alone = kept * kept * Math.min(1, bits / PROOF);
   return { span: very ?? found, kept, score: Math.max(together, alone) };

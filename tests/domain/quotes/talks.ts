@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { transcriptFromTurns } from '../../../utils/transcript/build';
+import type { Span, Transcript } from '../../../utils/transcript/model';
+import { episode } from '../analysis/transcripts';
+
+const SYLLABLES = 'ka lo mir ten su vab ori pel dun gri sho eth wan zil bru nef yom cas tri hul'.split(' ');
+/** Invented, so that two texts share no more than chance. */
+const VOCABULARY = SYLLABLES.flatMap((a) => SYLLABLES.map((b) => a + b));
+const MARKS = ['', '', '', '', ',', '.', '?'];
+const SPEAKERS = ['Ann Lee', 'Bo Dahl', 'Cy Obi'];
+
+/** Numbers in [0, 1) from a seed (mulberry32): fast-check's own lean towards edges, and make every word the same. */
+export function dice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+export const below = (roll: () => number, count: number) => Math.floor(roll() * count);
+
+/** A word as people use them: a few of them all the time, most of them seldom. */
+export function word(roll: () => number): string {
+  const rank = Math.floor(VOCABULARY.length * roll() ** 3);
+  return `${VOCABULARY[rank]}${MARKS[below(roll, MARKS.length)]}`;
+}
+
+export const words = (roll: () => number, count: number) => Array.from({ length: count }, () => word(roll));
+
+/** A talk of some hundreds of words. */
+export function talkOf(seed: number): Transcript {
+  const roll = dice(seed);
+  const turns = Array.from({ length: 4 + below(roll, 16) }, () => ({
+    speaker: SPEAKERS[below(roll, SPEAKERS.length)] as string,
+    text: Array.from({ length: 1 + below(roll, 3) }, () => words(roll, 1 + below(roll, 40)).join(' ')).join('\n\n'),
+  }));
+  return transcriptFromTurns(episode(), turns);
+}
+
+/** Some whole words of a text, at least `least` where it has so many. */
+export function wordsIn(text: string, roll: () => number, least: number): Span {
+  const spans = [...text.matchAll(/\S+/g)].map(({ index, 0: one }) => ({ start: index, end: index + one.length }));
+  const first = below(roll, Math.max(1, spans.length - least));
+  const last = Math.min(spans.length - 1, first + least - 1 + below(roll, 60));
+  return { start: (spans[first] as Span).start, end: (spans[last] as Span).end };
+}
+
+/** A talk, some words of it, and more dice for what a test does to them. */
+export function talkAndSpan(least = 1): fc.Arbitrary<{ talk: Transcript; span: Span; roll: () => number }> {
+  return fc.integer().map((seed) => {
+    const talk = talkOf(seed);
+    const roll = dice(~seed);
+    return { talk, span: wordsIn(talk.text, roll, least), roll };
+  });
+}
+
+/** Intersection over union of two spans. */
+export function overlap(a: Span, b: Span): number {
+  const shared = Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+  return shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
+}
