@@ -7,6 +7,7 @@ import { findLabelDoubts } from './label-doubts';
 import { buildLexicon } from './lexicon';
 import { findMentions } from './mentions';
 import type { Analysis, KeyPoint } from './model';
+import { calledNames } from './nicknames';
 import { describePeople } from './people';
 import { profileSpeakers } from './profiles';
 import { findQuestions } from './questions';
@@ -19,6 +20,7 @@ import { layTopics } from './topics';
 export function analyse(transcript: Transcript): Analysis {
   const sentences = splitSentences(transcript);
   const lexicon = buildLexicon(transcript, sentences);
+  const names = calledNames(transcript);
   const people = describePeople(transcript, sentences);
   const roles = people.map(({ role }) => role);
   const alignment = alignChapters(transcript, sentences, transcript.chapters);
@@ -46,9 +48,9 @@ export function analyse(transcript: Transcript): Analysis {
     profiles: profileSpeakers(transcript, sentences, { lexicon, people, clock, topics, keyPoints }),
     topics,
     summaries: summarizeTopics(transcript, sentences, { lexicon, topics, from, secondsAt: timed }),
-    questions: findQuestions(transcript, sentences, { roles, topics, from, secondsAt: timed }),
+    questions: findQuestions(transcript, sentences, { roles, names, topics, from, secondsAt: timed }),
     replies: findReplies(transcript, sentences),
-    mentions: findMentions(transcript, sentences),
+    mentions: findMentions(transcript, names),
     doubts: [
       ...(alignment.foreign ? [{ kind: 'chapters-of-another-episode' as const }] : []),
       ...findLabelDoubts(transcript, sentences),

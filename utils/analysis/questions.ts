@@ -3,13 +3,15 @@ import { answersTo } from './answers';
 import { askedIn, type Reader } from './asked';
 import { callRoll } from './calling';
 import type { Question, Role, Sentence, Topic } from './model';
-import { anyOf, spokenNames } from './names';
+import { anyOf, type SpokenNames } from './names';
 import { leadInPattern } from './question-form';
 import { sentencesByTurn } from './turn-sentences';
 
 export interface QuestionContext {
   /** In the order of `transcript.speakers`. */
   roles: readonly Role[];
+  /** `calledNames` */
+  names: readonly SpokenNames[];
   topics: readonly Topic[];
   /** Index of the first sentence after the cold open (`showStart`). */
   from: number;
@@ -24,9 +26,8 @@ export interface QuestionContext {
 export function findQuestions(
   transcript: Transcript,
   sentences: readonly Sentence[],
-  { roles, topics, from, secondsAt }: QuestionContext,
+  { roles, names, topics, from, secondsAt }: QuestionContext,
 ): Question[] {
-  const names = spokenNames(transcript.speakers);
   const forms = names.flatMap(({ full, short }) => [...full, ...short]);
   const reader: Reader = {
     transcript,

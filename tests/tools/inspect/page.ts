@@ -25,6 +25,12 @@ export function inspectPage(document: Document, url: string, id: string): object
     segments: describeTopics(transcript, analysis),
     summaries: describeSummaries(transcript, analysis),
     questions: analysis.questions.map((question) => describeQuestion(transcript, question)),
+    mentions: analysis.mentions.map(({ name, kind, speaker, places }) => ({
+      name,
+      kind,
+      speaker: nameOf(transcript, speaker),
+      places: places.map(({ turn, start, end }) => ({ turn, text: words(transcript, { start, end }) })),
+    })),
     turns: transcript.turns.map((turn, index) => ({
       speaker: nameOf(transcript, turn.speaker),
       text: printed(transcript, turn),

@@ -1,0 +1,77 @@
+import type { Span } from '../transcript/model';
+import { FAMILIES, isKnownSmall } from './gazetteer';
+import { isStopWord } from './words';
+
+/** A word that may belong to a name: a capital, a digit, or known for its small letters ("watsonx"). */
+export interface NameToken extends Span {
+  /** As written, without a possessive or contraction. */
+  word: string;
+  lower: string;
+  capital: boolean;
+  /** "OpenAI's": a name ends here. */
+  possessive: boolean;
+  /** Its capital may be the sentence's, not its own. */
+  opens: boolean;
+  stop: boolean;
+}
+
+export interface NameTokens {
+  tokens: NameToken[];
+  /** How often a word is written small. */
+  small: ReadonlyMap<string, number>;
+  /** How often a word is written with a capital of its own. */
+  capital: ReadonlyMap<string, number>;
+}
+
+const TOKEN = /[A-Za-z\u00c0-\u024f\d]+(?:['\u2019.&\u00b7][A-Za-z\u00c0-\u024f\d]+)*/g;
+const ENDING = /['\u2019](?:s|re|ll|d|ve|m|t)$/;
+const OPENING = '.!?\u2026:\u201c"\u2018([\n';
+
+/** Reads `text` once and keeps the words that may belong to a name. */
+export function nameTokens(text: string): NameTokens {
+  const tokens: NameToken[] = [];
+  const small = new Map<string, number>();
+  const capital = new Map<string, number>();
+  for (const match of text.matchAll(TOKEN)) {
+    const written = match[0];
+    const code = written.charCodeAt(0);
+    const lowerLetter = (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff);
+    if (lowerLetter && !isSpecial(written) && !continues(text, match.index, tokens.at(-1))) {
+      small.set(written, (small.get(written) ?? 0) + 1);
+      continue;
+    }
+    const ending = ENDING.exec(written);
+    const word = ending === null ? written : written.slice(0, ending.index);
+    const lower = word.toLowerCase();
+    const token: NameToken = {
+      start: match.index,
+      end: match.index + word.length,
+      word,
+      lower,
+      capital: !lowerLetter && !(code >= 48 && code <= 57),
+      possessive: ending !== null,
+      opens: opens(text, match.index),
+      stop: isStopWord(lower),
+    };
+    if (token.capital && !token.opens) capital.set(lower, (capital.get(lower) ?? 0) + 1);
+    tokens.push(token);
+  }
+  return { tokens, small, capital };
+}
+
+/** "SWE-bench": the small half of a compound that began with a capital. */
+function continues(text: string, at: number, before: NameToken | undefined): boolean {
+  return before !== undefined && before.end === at - 1 && text[at - 1] === '-' && before.capital;
+}
+
+/** A small first letter and yet a name: "iPhone", "o3", "watsonx". */
+function isSpecial(written: string): boolean {
+  const word = written.replace(ENDING, '');
+  return /^[a-z]{1,3}[A-Z]/.test(word) || isKnownSmall(word) || (/\d/.test(word) && FAMILIES.has(word));
+}
+
+function opens(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && text.charCodeAt(before) === 32) before--;
+  return before < 0 || OPENING.includes(text[before] as string);
+}
