@@ -1,5 +1,6 @@
 import type { Span, Transcript } from '../transcript/model';
 import type { Sentence } from './model';
+import { registerOf } from './register';
 import { termsOfWord, wordsOf } from './words';
 
 /** The terms of an episode as small numbers, so that everything after can count in arrays. */
@@ -10,6 +11,8 @@ export interface Lexicon {
   spread: number[];
   /** Per sentence, its words (`countWords`). */
   words: number[];
+  /** Per sentence, -1 (spoken throughout) to 1 (as in a report): `registerOf`, mean over its words. */
+  register: number[];
   /** Id of a term; undefined when the episode does not hold it. */
   idOf(term: string): number | undefined;
 }
@@ -17,37 +20,43 @@ export interface Lexicon {
 /** Reads every sentence once. */
 export function buildLexicon(transcript: Transcript, sentences: readonly Sentence[]): Lexicon {
   const ids = new Map<string, number>();
-  const idsOfWord = new Map<string, number[]>();
+  const known = new Map<string, { terms: number[]; register: number }>();
   const spread: number[] = [];
   const seenIn: number[] = [];
   const idFor = (term: string): number => {
-    const known = ids.get(term);
-    if (known !== undefined) return known;
+    const id = ids.get(term);
+    if (id !== undefined) return id;
     spread.push(0);
     seenIn.push(-1);
     ids.set(term, ids.size);
     return ids.size - 1;
   };
+  const register: number[] = [];
   const terms = sentences.map(({ start, end }, index) => {
     const here: number[] = [];
-    for (const word of wordsOf(transcript.text.slice(start, end))) {
-      let known = idsOfWord.get(word);
-      if (known === undefined) {
-        known = termsOfWord(word).map(idFor);
-        idsOfWord.set(word, known);
+    const words = wordsOf(transcript.text.slice(start, end));
+    let tone = 0;
+    for (const word of words) {
+      let entry = known.get(word);
+      if (entry === undefined) {
+        entry = { terms: termsOfWord(word).map(idFor), register: registerOf(word) };
+        known.set(word, entry);
       }
-      for (const id of known) {
+      tone += entry.register;
+      for (const id of entry.terms) {
         here.push(id);
         if (seenIn[id] === index) continue;
         seenIn[id] = index;
         spread[id] = (spread[id] as number) + 1;
       }
     }
+    register.push(tone / Math.max(1, words.length));
     return here;
   });
   return {
     terms,
     spread,
+    register,
     words: sentences.map((span) => countWords(transcript.text, span)),
     idOf: (term) => ids.get(term),
   };

@@ -102,7 +102,7 @@ describe('summarize', () => {
   const said = (spans: { start: number; end: number }[]) => spans.map(({ start, end }) => TWO.text.slice(start, end));
   it('answers a query with verbatim sentences about it', () => {
     const answer = said(
-      summarize(TWO, SENTENCES, { query: 'What was said about salmon ladders?', speaker: 'bo dahl', words: 40 }),
+      summarize(TWO, SENTENCES, { query: 'What was said about salmon ladders?', speakers: ['bo dahl'], words: 40 }),
     );
     expect(answer.length).toBeGreaterThan(0);
     for (const sentence of answer) expect(sentence).toMatch(/salmon/);
