@@ -1,14 +1,7 @@
+import { clock } from '../transcript/timestamps';
+
 /** Silent reading of English prose, words a minute (Brysbaert 2019, non-fiction). */
 const WORDS_PER_MINUTE = 238;
-
-/** Seconds as the publisher prints them: "13:04", "1:02:03". */
-export function clock(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds));
-  const two = (n: number) => String(n).padStart(2, '0');
-  const hours = Math.floor(whole / 3600);
-  const rest = `${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
-  return hours > 0 ? `${hours}:${rest}` : rest;
-}
 
 /** An estimated place in the talk: "≈13:22". */
 export function aboutClock(seconds: number): string {

@@ -1,7 +1,8 @@
 import type { Analysis, Topic } from '../analysis/model';
 import type { Transcript } from '../transcript/model';
+import { clock } from '../transcript/timestamps';
 import { cautionsOf } from './doubts';
-import { aboutClock, aboutMinutes, clock, dotted, percent, readingTime } from './format';
+import { aboutClock, aboutMinutes, dotted, percent, readingTime } from './format';
 import { type BarView, barOf, type KnownPerson } from './people';
 
 export interface OutlineTopic {

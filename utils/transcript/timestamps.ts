@@ -10,3 +10,12 @@ export function parseTimestamp(text: string): number | null {
     ? Number(onlyMinutes) * 60 + Number(onlySeconds)
     : Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
+
+/** Seconds as publishers print them: "13:04", "1:02:03". */
+export function clock(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const two = (n: number) => String(n).padStart(2, '0');
+  const hours = Math.floor(whole / 3600);
+  const rest = `${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
+  return hours > 0 ? `${hours}:${rest}` : rest;
+}

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { aboutClock, aboutMinutes, clock, count, dotted, percent, readingTime } from '../../../utils/presenters/format';
+import { aboutClock, aboutMinutes, count, dotted, percent, readingTime } from '../../../utils/presenters/format';
+import { clock } from '../../../utils/transcript/timestamps';
 
 it.each([
   [clock(0), '00:00'],

@@ -1,0 +1,52 @@
+import { clock } from '../../transcript/timestamps';
+import type { Quote } from '../quote';
+import type { QuoteFormat } from './format';
+import { escapeHtml } from './html';
+
+/** Cards for Anki's text import: the words in front, who said them behind. */
+export const ANKI: QuoteFormat = {
+  id: 'anki',
+  name: 'Cards for Anki',
+  extension: 'txt',
+  mime: 'text/plain',
+  write: (quotes, { linkOf }) => {
+    const head = [
+      '#separator:tab',
+      '#html:true',
+      '#guid column:1',
+      '#tags column:4',
+      '#columns:guid\tFront\tBack\tTags',
+      '#deck:Roundtable',
+      '#notetype:Basic',
+    ];
+    const rows = quotes.map((quote) =>
+      [quote.id, ankiFront(quote), ankiBack(quote, linkOf(quote)), ankiTags(quote)].join('\t'),
+    );
+    return `${[...head, ...rows].join('\n')}\n`;
+  },
+};
+
+function ankiFront({ anchor, topic }: Quote): string {
+  return `“${field(anchor.exact)}”<br><br>Who said it${topic === null ? '' : `, about ${field(topic)}`}?`;
+}
+
+function ankiBack({ speaker, episode, seconds, note }: Quote, link: string): string {
+  const time = seconds === null ? '' : `≈${clock(seconds)}`;
+  const lines = [
+    [speaker?.name ?? '', speaker?.title ?? ''].filter(Boolean).join(', '),
+    [episode.title, episode.show, time].filter(Boolean).join(' · '),
+    note,
+    link,
+  ];
+  return lines.filter(Boolean).map(field).join('<br>');
+}
+
+function ankiTags({ color, tags }: Quote): string {
+  return [color, ...tags].map((tag) => field(tag.replace(/\s+/g, '_'))).join(' ');
+}
+
+function field(text: string): string {
+  return escapeHtml(text)
+    .replaceAll('\t', ' ')
+    .replace(/\r\n|[\n\r]/g, '<br>');
+}

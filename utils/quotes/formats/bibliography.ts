@@ -1,0 +1,156 @@
+import { clock } from '../../transcript/timestamps';
+import type { Quote } from '../quote';
+import { byEpisode, type EpisodeQuotes, namesOf, type QuoteFormat } from './format';
+
+/** Reference managers keep episodes; the quotes of each go into its notes. */
+
+const PUBLISHER = 'IBM';
+
+/** CSL-JSON: Zotero's podcast is CSL's broadcast. */
+export const CSL: QuoteFormat = {
+  id: 'csl',
+  name: 'CSL-JSON for Zotero',
+  extension: 'json',
+  mime: 'application/vnd.citationstyles.csl+json',
+  write: (quotes, { now }) => {
+    const [year, month, day] = now.slice(0, 10).split('-').map(Number);
+    const items = entriesOf(quotes).map(({ key, episode, quotes: own }) => {
+      const { hosts, guests } = namesOf(own);
+      return {
+        id: key,
+        type: 'broadcast',
+        title: episode.title,
+        'collection-title': episode.show,
+        ...(episode.number === null ? {} : { number: String(episode.number) }),
+        medium: 'Podcast transcript',
+        publisher: PUBLISHER,
+        host: hosts.map(cslName),
+        guest: guests.map(cslName),
+        URL: episode.url,
+        accessed: { 'date-parts': [[year, month, day]] },
+        note: own.map(noteLine).join('\n'),
+      };
+    });
+    return `${JSON.stringify(items, null, 2)}\n`;
+  },
+};
+
+function cslName(name: string): { family: string; given?: string } {
+  const { family, given } = nameParts(name);
+  return given === '' ? { family } : { family, given };
+}
+
+export const BIBTEX: QuoteFormat = {
+  id: 'bibtex',
+  name: 'BibTeX',
+  extension: 'bib',
+  mime: 'application/x-bibtex',
+  write: (quotes, { now }) =>
+    entriesOf(quotes)
+      .map(({ key, episode, quotes: own }) => {
+        const { hosts, guests } = namesOf(own);
+        const fields: [string, string][] = [
+          ['author', [...hosts, ...guests].map(bibtexName).join(' and ')],
+          ['title', `{${bibtexText(episode.title)}}`],
+          ['series', bibtexText(episode.show)],
+          ['number', episode.number === null ? '' : String(episode.number)],
+          ['organization', PUBLISHER],
+          ['howpublished', 'Podcast'],
+          ['url', bibtexAddress(episode.url)],
+          ['urldate', now.slice(0, 10)],
+          ['note', own.map((quote) => bibtexText(noteLine(quote))).join('; ')],
+        ];
+        const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `  ${name} = {${value}},\n`);
+        return `@misc{${key},\n${lines.join('')}}\n`;
+      })
+      .join('\n'),
+};
+
+function bibtexName(name: string): string {
+  const { family, given } = nameParts(name);
+  return given === '' ? `{${bibtexText(family)}}` : `${bibtexText(family)}, ${bibtexText(given)}`;
+}
+
+/** Braces that do not pair would swallow the rest of the file, so none of the text's own is written as one. */
+function bibtexText(text: string): string {
+  const commands: Record<string, string> = {
+    '\\': '\\textbackslash{}',
+    '{': '\\textbraceleft{}',
+    '}': '\\textbraceright{}',
+    '~': '\\textasciitilde{}',
+    '^': '\\textasciicircum{}',
+  };
+  return text.replace(/\s+/g, ' ').replace(/[\\{}~^]|[$&#%_]/g, (mark) => commands[mark] ?? `\\${mark}`);
+}
+
+function bibtexAddress(address: string): string {
+  return address.replace(/[\\{}\s]/g, (mark) => encodeURIComponent(mark));
+}
+
+export const RIS: QuoteFormat = {
+  id: 'ris',
+  name: 'RIS',
+  extension: 'ris',
+  mime: 'application/x-research-info-systems',
+  write: (quotes, { now }) =>
+    entriesOf(quotes)
+      .map(({ key, episode, quotes: own }) => {
+        const { hosts, guests } = namesOf(own);
+        const lines: [string, string][] = [
+          ['TY', 'SOUND'],
+          ['ID', key],
+          ...[...hosts, ...guests].map((name): [string, string] => ['AU', risName(name)]),
+          ['TI', episode.title],
+          ['T2', episode.show],
+          ...(episode.number === null ? [] : ([['M1', String(episode.number)]] as [string, string][])),
+          ['PB', PUBLISHER],
+          ['UR', episode.url],
+          ['Y2', now.slice(0, 10).replaceAll('-', '/')],
+          ...own.map((quote): [string, string] => ['N1', noteLine(quote)]),
+        ];
+        // A line that began with a tag of its own would be one.
+        return `${lines.map(([tag, value]) => `${tag}  - ${value.replace(/\s+/g, ' ').trim()}\r\n`).join('')}ER  - \r\n`;
+      })
+      .join('\r\n'),
+};
+
+function risName(name: string): string {
+  const { family, given } = nameParts(name);
+  return given === '' ? family : `${family}, ${given}`;
+}
+
+interface Entry extends EpisodeQuotes {
+  /** "moe36": unique in the file, letters and digits. */
+  key: string;
+}
+
+function entriesOf(quotes: readonly Quote[]): Entry[] {
+  const used = new Set<string>();
+  return byEpisode(quotes).map((group) => {
+    const plain = keyOf(group.episode);
+    let key = plain;
+    for (let n = 2; used.has(key); n++) key = `${plain}x${n}`;
+    used.add(key);
+    return { ...group, key };
+  });
+}
+
+function keyOf({ show, number, url }: Quote['episode']): string {
+  const initials = (show.match(/[A-Za-z0-9]+/g) ?? []).map((word) => word.charAt(0).toLowerCase()).join('');
+  const last =
+    url
+      .split('/')
+      .at(-1)
+      ?.replace(/[^A-Za-z0-9]/g, '') ?? '';
+  return `${initials}${number ?? last}` || 'episode';
+}
+
+function nameParts(name: string): { family: string; given: string } {
+  const words = name.trim().split(/\s+/);
+  return { family: words.at(-1) ?? name, given: words.slice(0, -1).join(' ') };
+}
+
+function noteLine({ anchor, speaker, seconds, note }: Quote): string {
+  const about = [speaker?.name, seconds === null ? '' : `c. ${clock(seconds)}`].filter(Boolean).join(', ');
+  return [`“${anchor.exact}”`, about === '' ? '' : `(${about})`, note].filter(Boolean).join(' ');
+}

@@ -1,0 +1,62 @@
+/** Comma-separated values after RFC 4180; both ways. */
+
+/** What a spreadsheet would take for a formula, or for something it drops (OWASP, "CSV injection"). */
+const FORMULA = /^[=+\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20]/;
+
+/**
+ * Rows as text. A cell that a spreadsheet would run is led by an apostrophe, which readers of the file see:
+ * JSON is the format that loses nothing.
+ */
+export function writeCsv(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+
+function cell(value: string): string {
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Rows of a file. Quotation marks that never close take the rest of the file into their cell. */
+export function readCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const { value, end } = text[at] === '"' ? quoted(text, at) : plain(text, at);
+    row.push(value);
+    at = end;
+    if (text[at] === ',') {
+      at++;
+      // A comma at the very end opens one more cell.
+      if (at === text.length) row.push('');
+      else continue;
+    }
+    rows.push(row);
+    row = [];
+    at += text.startsWith('\r\n', at) ? 2 : 1;
+  }
+  return rows;
+}
+
+function plain(text: string, from: number): { value: string; end: number } {
+  let end = from;
+  while (end < text.length && text[end] !== ',' && text[end] !== '\n' && text[end] !== '\r') end++;
+  return { value: text.slice(from, end), end };
+}
+
+function quoted(text: string, from: number): { value: string; end: number } {
+  let value = '';
+  let at = from + 1;
+  for (;;) {
+    const close = text.indexOf('"', at);
+    if (close < 0) return { value: value + text.slice(at), end: text.length };
+    value += text.slice(at, close);
+    if (text[close + 1] !== '"') {
+      // Whatever stands between the closing mark and the comma belongs to the cell.
+      const rest = plain(text, close + 1);
+      return { value: value + rest.value, end: rest.end };
+    }
+    value += '"';
+    at = close + 2;
+  }
+}

@@ -1,0 +1,26 @@
+/** Longest name without its extension, in code units; with it every file system takes it. */
+const MOST = 80;
+/** Names that mean devices on Windows, whatever their extension. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:-|$)/i;
+
+/**
+ * A name every system takes, from any title: letters, digits and hyphens of any script, no path, no device, no mark
+ * that turns the direction of the text.
+ */
+export function fileName(title: string, extension: string): string {
+  const plain = title
+    .normalize('NFC')
+    .replace(/['\u2019]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  const short = [...plain]
+    .reduce((all, character) => (all.length + character.length > MOST ? all : all + character), '')
+    .replace(/-+$/, '');
+  const safe = short === '' ? 'roundtable' : DEVICE.test(short) ? `roundtable-${short}`.slice(0, MOST) : short;
+  return `${safe}.${extension}`;
+}
+
+/** "roundtable-backup-2026-11-24": backups sort by day. @param now ISO 8601 */
+export function backupName(now: string, extension: string): string {
+  return fileName(`roundtable-backup-${now.slice(0, 10)}`, extension);
+}

@@ -1,0 +1,59 @@
+import type { Quote } from '../quote';
+
+export interface WriteOptions {
+  /** What the file holds, in words: "All quotes", "Ann Lee". */
+  title: string;
+  /** ISO 8601, UTC. */
+  now: string;
+  /** Address that opens the page on the very words; empty when the quote's address must not be a link. */
+  linkOf(quote: Quote): string;
+  /** Markdown only: how one quote is written; see `fillTemplate`. */
+  template?: string;
+  /** JSON only: records of a newer version, as found. They are carried along untouched. */
+  untouched?: readonly string[];
+}
+
+/** A kind of file that quotes are written to. */
+export interface QuoteFormat {
+  id: string;
+  /** What a reader would call it: "Markdown for Obsidian". */
+  name: string;
+  extension: string;
+  mime: string;
+  write(quotes: readonly Quote[], options: WriteOptions): string;
+}
+
+/** Quotes of one episode. */
+export interface EpisodeQuotes {
+  episode: Quote['episode'];
+  /** In the order of the talk. */
+  quotes: Quote[];
+}
+
+/** By episode, in order of first appearance; inside it in the order of the talk. */
+export function byEpisode(quotes: readonly Quote[]): EpisodeQuotes[] {
+  const groups = new Map<string, EpisodeQuotes>();
+  for (const quote of quotes) {
+    const group = groups.get(quote.episode.url);
+    if (group) group.quotes.push(quote);
+    else groups.set(quote.episode.url, { episode: quote.episode, quotes: [quote] });
+  }
+  const place = ({ anchor }: Quote) => anchor.start;
+  return [...groups.values()].map((group) => ({
+    ...group,
+    quotes: group.quotes.sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1)),
+  }));
+}
+
+/** "Mixture of Experts, episode 36" as far as it is known. */
+export function showAndNumber({ show, number }: Quote['episode'], before = 'episode '): string {
+  return [show, number === null ? '' : `${before}${number}`].filter(Boolean).join(', ');
+}
+
+/** The names of those quoted, hosts and others apart, each once. */
+export function namesOf(quotes: readonly Quote[]): { hosts: string[]; guests: string[] } {
+  const names = (host: boolean) => [
+    ...new Set(quotes.flatMap(({ speaker }) => (speaker && (speaker.role === 'host') === host ? [speaker.name] : []))),
+  ];
+  return { hosts: names(true), guests: names(false) };
+}

@@ -1,0 +1,59 @@
+import { clock } from '../../transcript/timestamps';
+import type { Quote } from '../quote';
+import { byEpisode, type EpisodeQuotes, type QuoteFormat, type WriteOptions } from './format';
+
+/** Nothing in the file may run or load, whatever a reader wrote into a note. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+const STYLE =
+  'body{font:18px/1.55 system-ui,sans-serif;max-width:42em;margin:3em auto;padding:0 1em;color:#161616;background:#fff}' +
+  'blockquote{margin:2em 0 0;padding:0 0 0 1em;border-left:4px solid #8d8d8d;white-space:pre-line}' +
+  'p{margin:.4em 0 0 1.2em;color:#525252;font-size:15px;white-space:pre-line}h2{margin-top:2.5em}' +
+  '@media(prefers-color-scheme:dark){body{color:#f4f4f4;background:#161616}p{color:#c6c6c6}a{color:#78a9ff}}';
+
+/** A page of its own that prints well; it loads nothing. */
+export const HTML: QuoteFormat = {
+  id: 'html',
+  name: 'Web page',
+  extension: 'html',
+  mime: 'text/html',
+  write: (quotes, options) =>
+    [
+      '<!doctype html>',
+      '<html lang="en"><head><meta charset="utf-8">',
+      `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+      `<title>${escapeHtml(options.title)}</title><style>${STYLE}</style></head><body>`,
+      `<h1>${escapeHtml(options.title)}</h1>`,
+      ...byEpisode(quotes).map((episode) => section(episode, options)),
+      '</body></html>\n',
+    ].join('\n'),
+};
+
+function section({ episode, quotes }: EpisodeQuotes, options: WriteOptions): string {
+  const about = [episode.show, episode.number === null ? '' : `Episode ${episode.number}`].filter(Boolean).join(' · ');
+  return [
+    `<section><h2>${escapeHtml(episode.title)}</h2><p>${escapeHtml(about)}</p>`,
+    ...quotes.map((quote) => article(quote, options.linkOf(quote))),
+    '</section>',
+  ].join('\n');
+}
+
+function article({ anchor, speaker, topic, seconds, note, tags }: Quote, link: string): string {
+  const who = [speaker?.name, speaker?.title, topic, seconds === null ? '' : `≈${clock(seconds)}`]
+    .filter(Boolean)
+    .join(' · ');
+  return [
+    `<article><blockquote>${escapeHtml(anchor.exact)}</blockquote>`,
+    `<p>— ${escapeHtml(who)}${link === '' ? '' : ` <a href="${escapeHtml(link)}">Open</a>`}</p>`,
+    note === '' ? '' : `<p>${escapeHtml(note)}</p>`,
+    tags.length === 0 ? '' : `<p>${escapeHtml(tags.map((tag) => `#${tag}`).join(' '))}</p>`,
+    '</article>',
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** Text as HTML text or as the value of an attribute in double quotes. */
+export function escapeHtml(text: string): string {
+  const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  return text.replace(/[&<>"']/g, (mark) => names[mark] as string);
+}

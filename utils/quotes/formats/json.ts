@@ -1,0 +1,25 @@
+import { QUOTE_SCHEMA } from '../quote';
+import type { QuoteFormat } from './format';
+
+/** What a file of ours says of itself. */
+export const JSON_KIND = 'roundtable-quotes';
+
+/** Everything, and nothing else: the format for backups. */
+export const JSON_FILE: QuoteFormat = {
+  id: 'json',
+  name: 'Roundtable (JSON)',
+  extension: 'json',
+  mime: 'application/json',
+  write: (quotes, { now, untouched = [] }) =>
+    `${JSON.stringify(
+      {
+        kind: JSON_KIND,
+        schema: QUOTE_SCHEMA,
+        exported: now,
+        quotes,
+        ...(untouched.length === 0 ? {} : { untouched }),
+      },
+      null,
+      1,
+    )}\n`,
+};

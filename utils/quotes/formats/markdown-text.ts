@@ -1,0 +1,38 @@
+/**
+ * Text as Markdown that renders as this very text: CommonMark, GitHub's tables, strikethrough and bare links, and
+ * Obsidian's `==`, `%%`, `$`, `#tag`, `[[` and `^block`.
+ */
+
+/** Marks that mean something wherever they stand; `@` makes GitHub's mail links. */
+const ANYWHERE = /[\\`*_[\]<>&|~=$%^#@]/g;
+/** The rest of what GitHub turns into a link by itself. */
+const BARE_LINK = /:(?=\/\/)|(?<=\bwww)\./gi;
+/** Marks that mean something at the start of a line: lists, rules, definitions. */
+const AT_START = /^(?=[-+:])|(?<=^\d{1,9})(?=[.)])/;
+
+/** One line, white space folded. */
+export function markdownLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().replace(ANYWHERE, '\\$&').replace(BARE_LINK, '\\$&').replace(AT_START, '\\');
+}
+
+/** Paragraphs, with an empty line between two. */
+export function markdownText(text: string): string {
+  return text
+    .split(/\n\s*\n/)
+    .map(markdownLine)
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** An address inside `[…](…)`: nothing that could end it early. */
+export function markdownAddress(address: string): string {
+  return address.replace(/[\s()<>\\]/g, (mark) =>
+    encodeURIComponent(mark).replace(/[()]/g, (m) => `%${m.charCodeAt(0).toString(16)}`),
+  );
+}
+
+/** A tag as Obsidian reads it: letters, digits, `_`, `-` and `/`, at least one of them no digit. */
+export function obsidianTag(tag: string): string {
+  const plain = tag.replace(/[^\p{L}\p{N}_/-]+/gu, '-').replace(/^[-/]+|[-/]+$/g, '');
+  return plain === '' || /^\d+$/.test(plain) ? `_${plain}` : plain;
+}

@@ -1,0 +1,75 @@
+import { clock } from '../../transcript/timestamps';
+import type { Quote } from '../quote';
+import { byEpisode, type EpisodeQuotes, namesOf, type QuoteFormat, type WriteOptions } from './format';
+import { markdownAddress, markdownLine, markdownText, obsidianTag } from './markdown-text';
+import { fillTemplate } from './template';
+
+/** How a quote is written when the reader has no template of their own: an Obsidian callout with a block id. */
+export const QUOTE_TEMPLATE = `> [!quote] {{speaker}} · {{time}} · {{topic}}
+> {{text}}
+>
+> — {{title}} · {{open}} ^{{block}}
+
+{{note}}
+
+{{tags}}`;
+
+/** Obsidian reads properties, callouts and block ids; anything else reads it as plain Markdown. */
+export const MARKDOWN: QuoteFormat = {
+  id: 'markdown',
+  name: 'Markdown for Obsidian',
+  extension: 'md',
+  mime: 'text/markdown',
+  write(quotes, options) {
+    const episodes = byEpisode(quotes);
+    const only = episodes.length === 1 ? episodes[0] : undefined;
+    const head = properties(only, options);
+    const parts = episodes.map((episode) => section(episode, options, only === undefined));
+    return `${head}\n${parts.join('\n')}`;
+  },
+};
+
+/** Front matter; every value is a JSON string, which YAML reads as it is. */
+function properties(only: EpisodeQuotes | undefined, { title, now }: WriteOptions): string {
+  const lines: [string, unknown][] = [['title', only?.episode.title || title]];
+  if (only !== undefined) {
+    const { hosts, guests } = namesOf(only.quotes);
+    const people = [...hosts, ...guests].map((name) => `[[${name.replace(/[[\]|#^]/g, '')}]]`);
+    lines.push(['source', only.episode.url], ['author', people], ['show', only.episode.show]);
+    if (only.episode.number !== null) lines.push(['episode', only.episode.number]);
+    lines.push(['speakers', [...hosts, ...guests]]);
+  }
+  lines.push(['created', now.slice(0, 10)], ['tags', ['clippings', 'podcast']]);
+  return `---\n${lines.map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`).join('')}---\n`;
+}
+
+function section({ episode, quotes }: EpisodeQuotes, options: WriteOptions, headed: boolean): string {
+  const written = quotes.map((quote) => `${quoteMarkdown(quote, options)}\n`).join('\n');
+  if (!headed) return written;
+  const about = [episode.show, episode.number === null ? '' : `Episode ${episode.number}`].filter(Boolean).join(' · ');
+  return `## ${markdownLine(episode.title || episode.url)}\n\n${about === '' ? '' : `${markdownLine(about)}\n\n`}${written}`;
+}
+
+/** One quote by a template: text, speaker, title, role, topic, time, color, note, tags, episode, show, number, saved, link, open, block. */
+export function quoteMarkdown(quote: Quote, { linkOf, template = QUOTE_TEMPLATE }: WriteOptions): string {
+  const { speaker, episode, anchor } = quote;
+  const link = markdownAddress(linkOf(quote));
+  return fillTemplate(template, {
+    text: markdownText(anchor.exact),
+    speaker: markdownLine(speaker?.name ?? ''),
+    title: markdownLine(speaker?.title ?? ''),
+    role: speaker?.role ?? '',
+    topic: markdownLine(quote.topic ?? ''),
+    time: quote.seconds === null ? '' : `≈${clock(quote.seconds)}`,
+    color: quote.color,
+    note: markdownText(quote.note),
+    tags: quote.tags.map((tag) => `#${obsidianTag(tag)}`).join(' '),
+    episode: markdownLine(episode.title),
+    show: markdownLine(episode.show),
+    number: episode.number === null ? '' : String(episode.number),
+    saved: quote.created.slice(0, 10),
+    link,
+    open: link === '' ? '' : `[open](${link})`,
+    block: `rt-${quote.id.slice(-8).toLowerCase()}`,
+  }).trimEnd();
+}

@@ -1,0 +1,31 @@
+import { clock } from '../../transcript/timestamps';
+import type { Quote } from '../quote';
+import { byEpisode, type QuoteFormat, showAndNumber } from './format';
+
+/** What anybody can read anywhere. */
+export const PLAIN: QuoteFormat = {
+  id: 'text',
+  name: 'Plain text',
+  extension: 'txt',
+  mime: 'text/plain',
+  write: (quotes, { linkOf }) =>
+    byEpisode(quotes)
+      .map(({ episode, quotes: own }) => {
+        const head = [episode.title, showAndNumber(episode), episode.url].filter(Boolean).join('\n');
+        return `${head}\n\n${own.map((quote) => `${plainQuote(quote, linkOf(quote))}\n`).join('\n')}`;
+      })
+      .join('\n\n'),
+};
+
+function plainQuote({ anchor, speaker, topic, seconds, note, tags }: Quote, link: string): string {
+  const who = [speaker?.name, speaker?.title].filter(Boolean).join(', ');
+  const where = [who, topic, seconds === null ? '' : `≈${clock(seconds)}`].filter(Boolean).join(' · ');
+  const lines = [
+    `“${anchor.exact}”`,
+    where === '' ? '' : `— ${where}`,
+    note,
+    tags.map((tag) => `#${tag}`).join(' '),
+    link,
+  ];
+  return lines.filter(Boolean).join('\n');
+}

@@ -1,0 +1,69 @@
+import { clock } from '../../transcript/timestamps';
+import { writeCsv } from './csv';
+import type { QuoteFormat } from './format';
+
+/** Excel takes a file for UTF-8 only when it says so itself. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+const NOTION_HEAD = 'Quote,Speaker,Role,Topic,Time,Episode,Show,Note,Tags,Color,Link,Saved'.split(',');
+
+/** A table for Notion and spreadsheets; tags share one cell, which Notion takes apart. */
+export const NOTION: QuoteFormat = {
+  id: 'notion',
+  name: 'CSV for Notion and spreadsheets',
+  extension: 'csv',
+  mime: 'text/csv',
+  write: (quotes, { linkOf }) =>
+    BYTE_ORDER_MARK +
+    writeCsv([
+      NOTION_HEAD,
+      ...quotes.map((quote) => [
+        quote.anchor.exact,
+        quote.speaker?.name ?? '',
+        quote.speaker?.role ?? '',
+        quote.topic ?? '',
+        quote.seconds === null ? '' : `≈${clock(quote.seconds)}`,
+        quote.episode.title,
+        quote.episode.show,
+        quote.note,
+        quote.tags.map((tag) => tag.replaceAll(',', ' ')).join(', '),
+        quote.color,
+        linkOf(quote),
+        quote.created,
+      ]),
+    ]),
+};
+
+export const READWISE_HEAD = 'Highlight,Title,Author,URL,Note,Location,Date'.split(',');
+/** Lengths Readwise keeps. */
+const READWISE_MOST = { text: 8_191, title: 511, author: 1_024, url: 2_047 };
+
+/** Author is who said it, title the episode, location the second; color and tags lead the note, as Readwise reads them. */
+export const READWISE: QuoteFormat = {
+  id: 'readwise',
+  name: 'CSV for Readwise',
+  extension: 'csv',
+  mime: 'text/csv',
+  write: (quotes, { linkOf }) =>
+    writeCsv([
+      READWISE_HEAD,
+      ...quotes.map((quote) => [
+        cut(quote.anchor.exact, READWISE_MOST.text),
+        cut(quote.episode.title, READWISE_MOST.title),
+        cut(quote.speaker?.name ?? '', READWISE_MOST.author),
+        cut(linkOf(quote) || quote.episode.url, READWISE_MOST.url),
+        [...[quote.color, ...quote.tags].map((tag) => `.${inlineTag(tag)}`), quote.note].filter(Boolean).join(' '),
+        quote.seconds === null ? '' : String(Math.floor(quote.seconds)),
+        quote.created,
+      ]),
+    ]),
+};
+
+function inlineTag(tag: string): string {
+  return tag.replace(/[\s.]+/g, '_');
+}
+
+/** At most `most` code units, never half a character. */
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+}

@@ -1,0 +1,103 @@
+import type { TimedTranscript, TranscriptFormat } from './transcript-format';
+
+/** A line of captions is read at a glance. Code units. */
+const CUE_LENGTH = 65;
+
+/** WebVTT with a voice for every speaker, a sentence a cue. */
+export const WEBVTT: TranscriptFormat = {
+  id: 'webvtt',
+  name: 'Captions (WebVTT)',
+  extension: 'vtt',
+  mime: 'text/vtt',
+  write(timed) {
+    const cues = cuesOf(timed).map(({ from, to, speaker, body }) => {
+      const voice = speaker === '' ? '' : `<v ${voiceName(speaker)}>`;
+      return `${vttTime(from)} --> ${vttTime(to)}\n${voice}${wrap(body).map(vttText).join('\n')}`;
+    });
+    return `${['WEBVTT', 'NOTE times are estimated', ...cues].join('\n\n')}\n`;
+  },
+};
+
+/** Podcasting 2.0 transcript, a sentence a segment. */
+export const PODCAST_TRANSCRIPT: TranscriptFormat = {
+  id: 'podcast-transcript',
+  name: 'Podcasting 2.0 transcript',
+  extension: 'json',
+  mime: 'application/json',
+  write(timed) {
+    const segments = cuesOf(timed).map(({ from, to, speaker, body }) => ({
+      ...(speaker === '' ? {} : { speaker }),
+      startTime: from,
+      endTime: to,
+      body,
+    }));
+    return `${JSON.stringify({ version: '1.0.0', segments }, null, 1)}\n`;
+  },
+};
+
+/** Podcasting 2.0 chapters; printed times stand as printed, found ones are estimates. */
+export const PODCAST_CHAPTERS: TranscriptFormat = {
+  id: 'podcast-chapters',
+  name: 'Podcasting 2.0 chapters',
+  extension: 'json',
+  mime: 'application/json+chapters',
+  write({ transcript: { episode }, topics }) {
+    const chapters = topics.map(({ seconds, title }) => ({ startTime: tenths(seconds), title }));
+    const about = { title: episode.title, podcastName: episode.show };
+    return `${JSON.stringify({ version: '1.2.0', ...about, chapters }, null, 1)}\n`;
+  },
+};
+
+interface Cue {
+  /** Seconds; `from` < `to`, and no cue ends after the next begins. */
+  from: number;
+  to: number;
+  speaker: string;
+  body: string;
+}
+
+function cuesOf({ transcript, sentences, duration, secondsAt }: TimedTranscript): Cue[] {
+  const names = new Map(transcript.speakers.map(({ id, name }) => [id, name]));
+  const starts = sentences.map(({ start }) => tenths(secondsAt(start)));
+  return sentences.map(({ start, end, turn }, index): Cue => {
+    const from = starts[index] as number;
+    const next = starts[index + 1] ?? tenths(Math.max(duration, secondsAt(end)));
+    const speaker = transcript.turns[turn]?.speaker;
+    return {
+      from,
+      to: Math.max(next, tenths(from + 0.1)),
+      speaker: speaker == null ? '' : (names.get(speaker) ?? ''),
+      body: transcript.text.slice(start, end),
+    };
+  });
+}
+
+function tenths(seconds: number): number {
+  return Math.round(seconds * 10) / 10;
+}
+
+function vttTime(seconds: number): string {
+  const whole = Math.round(seconds * 1000);
+  const two = (n: number) => String(n).padStart(2, '0');
+  const rest = Math.floor(whole / 1000);
+  return `${two(Math.floor(rest / 3600))}:${two(Math.floor(rest / 60) % 60)}:${two(rest % 60)}.${String(whole % 1000).padStart(3, '0')}`;
+}
+
+function vttText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function voiceName(name: string): string {
+  return vttText(name.replace(/\s+/g, ' ').trim());
+}
+
+/** Lines of at most `CUE_LENGTH`, cut between words. */
+function wrap(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= CUE_LENGTH) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -1,0 +1,67 @@
+import type { Span } from '../../transcript/model';
+import { clock } from '../../transcript/timestamps';
+import { markdownLine } from './markdown-text';
+import type { TimedTranscript, TranscriptFormat } from './transcript-format';
+
+/** The talk under its topics, quotes marked `==…==`. */
+export const TRANSCRIPT_MARKDOWN: TranscriptFormat = {
+  id: 'transcript-markdown',
+  name: 'Transcript as Markdown',
+  extension: 'md',
+  mime: 'text/markdown',
+  write({ transcript, topics, quotes, secondsAt }) {
+    const { episode, turns, text, speakers } = transcript;
+    const names = new Map(speakers.map(({ id, name }) => [id, name]));
+    const marked = joined(quotes);
+    const lines = [`# ${markdownLine(episode.title || episode.url)}`, `<${episode.url}>`];
+    let at = 0;
+    const heads = (before: number) => {
+      while (at < topics.length && (topics[at] as Span).start <= before) {
+        const { title, seconds, chapter } = topics[at++] as TimedTranscript['topics'][number];
+        lines.push(`## ${markdownLine(title)} · ${chapter === null ? '≈' : ''}${clock(seconds)}`);
+      }
+    };
+    for (const { start, speaker, paragraphs } of turns) {
+      heads(start);
+      const name = speaker === null ? '' : (names.get(speaker) ?? '');
+      paragraphs.forEach((paragraph, index) => {
+        const label = index === 0 && name !== '' ? `**${markdownLine(name)}** ≈${clock(secondsAt(start))}: ` : '';
+        lines.push(label + markedText(text, paragraph, marked));
+      });
+    }
+    return `${lines.join('\n\n')}\n`;
+  },
+};
+
+/** Spans that overlap become one: marks cannot. */
+function joined(spans: readonly Span[]): Span[] {
+  const all: Span[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = all.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else all.push({ start, end });
+  }
+  return all;
+}
+
+function markedText(text: string, { start, end }: Span, marked: readonly Span[]): string {
+  let line = '';
+  let at = start;
+  for (const mark of marked) {
+    if (mark.end <= at || mark.start >= end) continue;
+    const from = Math.max(at, mark.start);
+    const to = Math.min(end, mark.end);
+    line +=
+      glued(text, at, from) + (text.slice(from, to).trim() === '' ? '' : `==${markdownLine(text.slice(from, to))}==`);
+    at = to;
+  }
+  return (line + glued(text, at, end)).trim();
+}
+
+/** Part of a line, with the spaces at its ends that `markdownLine` takes away. */
+function glued(text: string, start: number, end: number): string {
+  const part = text.slice(start, end);
+  const middle = markdownLine(part);
+  if (middle === '') return part === '' ? '' : ' ';
+  return `${/^\s/.test(part) ? ' ' : ''}${middle}${/\s$/.test(part) ? ' ' : ''}`;
+}
