@@ -2,11 +2,14 @@
 export type TemplateValues = Record<string, string>;
 
 const PLACE = /\{\{(\w+)\}\}/g;
+const SEPARATOR = ' · ';
+/** Something to read besides marks. */
+const WORDS = /[\p{L}\p{N}]/u;
 
 /**
- * Fills `{{name}}` in a template. A line that names values and finds all of them empty is left out; a value of several
- * lines repeats what its line begins with ("> "); names nobody knows stay as they are. Separators (" · ") next to an
- * empty value go with it.
+ * Fills `{{name}}` in a template. A line, or a part of it between separators (" · "), that says nothing but names whose
+ * values are all empty is left out; a value of several lines repeats what its line begins with ("> "); names nobody
+ * knows stay as they are.
  */
 export function fillTemplate(template: string, values: TemplateValues): string {
   return template
@@ -16,26 +19,25 @@ export function fillTemplate(template: string, values: TemplateValues): string {
 }
 
 function fillLine(line: string, values: TemplateValues): string[] {
-  const named = [...line.matchAll(PLACE)]
-    .map(([, name]) => name as string)
-    .filter((name) => Object.hasOwn(values, name));
-  if (named.length === 0) return [line];
-  if (named.every((name) => values[name] === '')) return [];
+  if (isEmpty(line, values)) return [];
   const lead = /^[>\s]*/.exec(line)?.[0] ?? '';
-  const filled = line
-    .slice(lead.length)
-    .split(' · ')
-    .flatMap((part) => {
-      const own = [...part.matchAll(PLACE)].map(([, name]) => name as string);
-      const empty = own.length > 0 && own.every((name) => values[name] === '');
-      return empty
-        ? []
-        : [
-            part.replace(PLACE, (whole, name: string) =>
-              Object.hasOwn(values, name) ? (values[name] as string) : whole,
-            ),
-          ];
-    })
-    .join(' · ');
-  return filled.split('\n').map((part) => (lead + part).trimEnd());
+  const parts = line.slice(lead.length).split(SEPARATOR);
+  const filled = parts
+    .filter((part) => !isEmpty(part, values))
+    .map((part) => part.replace(PLACE, (whole, name: string) => valueOf(name, values) ?? whole).trimEnd());
+  return filled
+    .join(SEPARATOR)
+    .split('\n')
+    .map((part) => (lead + part).trimEnd());
+}
+
+function isEmpty(part: string, values: TemplateValues): boolean {
+  const names = [...part.matchAll(PLACE)].map(([, name]) => name as string);
+  return (
+    names.length > 0 && names.every((name) => valueOf(name, values) === '') && !WORDS.test(part.replace(PLACE, ''))
+  );
+}
+
+function valueOf(name: string, values: TemplateValues): string | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
 }

@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { QUOTE_FORMATS } from '../../../../utils/quotes/formats/all-formats';
+import { MOST_BYTES, readFile } from '../../../../utils/quotes/formats/read-file';
+import type { Quote } from '../../../../utils/quotes/quote';
+import { anyQuote, draftOf, quoteOfDraft } from '../../../support/quotes';
+
+const OPTIONS = { title: 'All', now: '2026-11-24T10:00:00.000Z', linkOf: ({ episode }: Quote) => episode.url };
+const written = (id: string, quotes: readonly Quote[]) =>
+  QUOTE_FORMATS.find((format) => format.id === id)!.write(quotes, OPTIONS);
+const read = (text: string) => readFile(new TextEncoder().encode(text));
+const messageOf = (text: string) => {
+  const reading = read(text);
+  return reading.outcome === 'refused' ? reading.message : null;
+};
+
+describe('our own files', () => {
+  it('come back quote for quote', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('json', 'json-ld'),
+        fc.array(anyQuote, { minLength: 1, maxLength: 4 }),
+        (id, quotes) => {
+          expect(read(written(id, quotes))).toMatchObject({ outcome: 'readable', quotes });
+        },
+      ),
+    );
+  });
+
+  it('F86: a file that was cut anywhere is refused whole, with a sentence', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('json', 'json-ld'),
+        fc.array(anyQuote, { minLength: 1, maxLength: 2 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (id, quotes, share) => {
+          const whole = written(id, quotes).trimEnd();
+          expect(messageOf(whole.slice(0, Math.floor(whole.length * share * 0.9999)))).toMatch(/^The file .+\.$/);
+        },
+      ),
+    );
+  });
+
+  it('F86: one damaged quote refuses all of them and says which', () => {
+    const quotes = [1, 2, 3].map((n) => quoteOfDraft(draftOf(n)));
+    const damaged = JSON.parse(written('json', quotes));
+    damaged.quotes[1].color = 'mauve';
+    expect(messageOf(JSON.stringify(damaged))).toBe('Quote 2 of 3 is damaged: its color cannot be read.');
+  });
+
+  it('F88: a file of a newer version is refused, not guessed at', () => {
+    const newer = { ...JSON.parse(written('json', [])), schema: 99 };
+    expect(messageOf(JSON.stringify(newer))).toContain('newer version');
+  });
+});
+
+describe('any file', () => {
+  it('F84: is refused above 25 MB before it is read', () => {
+    expect(readFile(new Uint8Array(MOST_BYTES + 1))).toMatchObject({ outcome: 'refused' });
+  });
+
+  it('F85: is read in UTF-16 and with a byte order mark, and refused when it is no text', () => {
+    const text = written('json', [quoteOfDraft(draftOf(1))]);
+    const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
+    expect(readFile(new Uint8Array(utf16))).toMatchObject({ outcome: 'readable' });
+    expect(readFile(new TextEncoder().encode(`\ufeff${text}`))).toMatchObject({ outcome: 'readable' });
+    expect(readFile(new Uint8Array([0x7b, 0xe9, 0x22, 0x7d]))).toMatchObject({
+      outcome: 'refused',
+      message: 'The file is not text in UTF-8 or UTF-16.',
+    });
+  });
+
+  it('F89: deep nesting, many keys and names of the prototype change nothing', () => {
+    expect(messageOf('['.repeat(200_000) + ']'.repeat(200_000))).toMatch(/^The file .+\.$/);
+    const quote = quoteOfDraft(draftOf(1));
+    const text = written('json', [quote]).replace(
+      '"quotes"',
+      '"__proto__": {"polluted": 1}, "constructor": 1, "quotes"',
+    );
+    expect(read(text)).toMatchObject({ outcome: 'readable', quotes: [quote] });
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.uint8Array({ maxLength: 200 }),
+          fc.json().map((text) => new TextEncoder().encode(text)),
+          fc.string().map((text) => new TextEncoder().encode(text)),
+        ),
+        (bytes) => {
+          const reading = readFile(bytes);
+          if (reading.outcome === 'refused') expect(reading.message).toMatch(/^[A-Z].*\.$/);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('Hypothesis', () => {
+  const annotation = {
+    id: 'abc',
+    created: '2025-02-01T08:00:00.000+00:00',
+    updated: '2025-02-02T08:00:00.000+00:00',
+    uri: 'https://www.ibm.com/think/podcasts/tide-talk/harbor?utm=1#x',
+    text: 'My note',
+    tags: ['boats', 'Doubt'],
+    document: { title: ['Harbor lights'] },
+    target: [
+      {
+        source: 'x',
+        selector: [
+          { type: 'TextPositionSelector', start: 9, end: 20 },
+          { type: 'TextQuoteSelector', exact: 'ferries run late', prefix: 'so the ', suffix: ' at night' },
+          { type: 'MediaTimeSelector', start: 61.5, end: 70 },
+        ],
+      },
+    ],
+  };
+
+  it('keeps the words, their context, note, tags, time and dates; a tag may be a color', () => {
+    expect(read(JSON.stringify({ export_date: 'x', annotations: [annotation] }))).toMatchObject({
+      outcome: 'readable',
+      kind: 'Hypothesis',
+      skipped: [],
+      quotes: [
+        {
+          anchor: { exact: 'ferries run late', prefix: 'so the', suffix: 'at night' },
+          episode: { url: 'https://www.ibm.com/think/podcasts/tide-talk/harbor', title: 'Harbor lights' },
+          speaker: null,
+          seconds: 61.5,
+          color: 'doubt',
+          note: 'My note',
+          tags: ['boats'],
+          created: '2025-02-01T08:00:00.000Z',
+          modified: '2025-02-02T08:00:00.000Z',
+        },
+      ],
+    });
+  });
+
+  it('passes over what marks no words, and says so', () => {
+    const page = { ...annotation, target: [{ source: 'x' }] };
+    expect(read(JSON.stringify({ annotations: [annotation, page] }))).toMatchObject({
+      skipped: [{ where: 'Annotation 2', why: 'it marks no words' }],
+    });
+  });
+
+  it('F87: gives the same ids when read twice, and other ids to other words', () => {
+    const other = JSON.parse(JSON.stringify(annotation));
+    other.target[0].selector[1].exact = 'ferries run early';
+    const ids = () => {
+      const reading = read(JSON.stringify({ annotations: [annotation, other] }));
+      return reading.outcome === 'readable' ? reading.quotes.map(({ id }) => id) : [];
+    };
+    expect(ids()).toEqual(ids());
+    expect(new Set(ids()).size).toBe(2);
+  });
+});
+
+describe('Readwise', () => {
+  it('reads what we write, but for what its table has no column for', () => {
+    fc.assert(
+      fc.property(fc.array(anyQuote, { minLength: 1, maxLength: 4 }), (given) => {
+        const quotes = given.filter(({ anchor }) => anchor.exact.trim() !== '');
+        const reading = read(written('readwise', quotes));
+        expect(
+          reading.outcome === 'readable' && reading.quotes.map(({ anchor, color }) => [anchor.exact, color]),
+        ).toEqual(quotes.map(({ anchor, color }) => [anchor.exact, color]));
+      }),
+    );
+  });
+
+  it('reads a table of Readwise itself', () => {
+    const table =
+      'Highlight,Book Title,Book Author,Note,Tags,Location Type,Location,Highlighted at\n"Fish, again",Harbor,Ann Lee,.boats my note,"sea,salt",page,12,2025-02-01 08:00:00\n,Harbor,,,,,,\n';
+    expect(read(table)).toMatchObject({
+      kind: 'Readwise',
+      skipped: [{ where: 'Line 3', why: 'it marks no words' }],
+      quotes: [
+        {
+          anchor: { exact: 'Fish, again' },
+          speaker: { id: 'ann lee', name: 'Ann Lee' },
+          note: 'my note',
+          tags: ['boats', 'sea', 'salt'],
+          seconds: null,
+        },
+      ],
+    });
+  });
+});

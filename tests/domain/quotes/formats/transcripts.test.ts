@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { PODCAST_CHAPTERS, PODCAST_TRANSCRIPT, WEBVTT } from '../../../../utils/quotes/formats/timed-transcripts';
+import type { TimedTranscript } from '../../../../utils/quotes/formats/transcript-format';
+import { TRANSCRIPT_MARKDOWN } from '../../../../utils/quotes/formats/transcript-markdown';
+import { talk } from '../../analysis/transcripts';
+
+const transcript = talk(['Ann Lee: Boats & <b>nets</b> are here. They *float* well.', 'Bo Dahl: So they do.'], {
+  title: 'Boats',
+});
+const at = (words: string) => transcript.text.indexOf(words);
+const timed: TimedTranscript = {
+  transcript,
+  sentences: [
+    { start: 0, end: at(' They'), turn: 0 },
+    { start: at('They'), end: at('So they') - 2, turn: 0 },
+    { start: at('So they'), end: transcript.text.length, turn: 1 },
+  ],
+  topics: [
+    { start: 0, end: at('They'), title: 'Boats', seconds: 0, chapter: 0 },
+    { start: at('They'), end: transcript.text.length, title: 'Floating', seconds: 4.04, chapter: null },
+  ],
+  quotes: [
+    { start: at('They'), end: at('They') + 12 },
+    { start: at('float') - 1, end: at('So') + 7 },
+  ],
+  duration: 9,
+  secondsAt: (offset) => offset / 10,
+};
+
+describe('a whole transcript', () => {
+  it('is Markdown with topics, speakers, ≈times and marked quotes', () => {
+    expect(TRANSCRIPT_MARKDOWN.write(timed)).toBe(
+      [
+        '# Boats',
+        '<https://example.org/e/1>',
+        '## Boats · 00:00',
+        '**Ann Lee** ≈00:00: Boats \\& \\<b\\>nets\\</b\\> are here. ==They \\*float\\* well.==',
+        '## Floating · ≈00:04',
+        '**Bo Dahl** ≈00:05: ==So they== do.\n',
+      ].join('\n\n'),
+    );
+  });
+
+  it('is WebVTT with a voice for each speaker, nothing of it markup', () => {
+    const file = WEBVTT.write(timed);
+    expect(file.startsWith('WEBVTT\n\nNOTE times are estimated\n\n00:00:00.000 --> 00:00:03')).toBe(true);
+    expect(file).toContain('<v Ann Lee>Boats &amp; &lt;b&gt;nets&lt;/b&gt; are here.');
+    expect(file.match(/^<v /gm)).toHaveLength(3);
+  });
+
+  it('is Podcasting 2.0: segments that follow one another, chapters with their times', () => {
+    const { version, segments } = JSON.parse(PODCAST_TRANSCRIPT.write(timed));
+    expect([version, segments.length]).toEqual(['1.0.0', 3]);
+    expect(segments[2]).toEqual({ speaker: 'Bo Dahl', startTime: expect.any(Number), endTime: 9, body: 'So they do.' });
+    for (const [index, { startTime, endTime }] of segments.entries()) {
+      expect(endTime).toBeGreaterThan(startTime);
+      if (index > 0) expect(startTime).toBe(segments[index - 1].endTime);
+    }
+    expect(JSON.parse(PODCAST_CHAPTERS.write(timed)).chapters).toEqual([
+      { startTime: 0, title: 'Boats' },
+      { startTime: 4, title: 'Floating' },
+    ]);
+  });
+});

@@ -1,0 +1,24 @@
+import { ANKI } from './anki';
+import { BIBTEX, CSL, RIS } from './bibliography';
+import type { QuoteFormat } from './format';
+import { HTML } from './html';
+import { JSON_FILE } from './json';
+import { JSON_LD } from './json-ld';
+import { MARKDOWN } from './markdown';
+import { PLAIN } from './plain';
+import { NOTION, READWISE } from './tables';
+
+/** Every kind of file quotes can be written to, the most asked for first. */
+export const QUOTE_FORMATS: readonly QuoteFormat[] = [
+  MARKDOWN,
+  NOTION,
+  READWISE,
+  JSON_FILE,
+  JSON_LD,
+  HTML,
+  PLAIN,
+  ANKI,
+  BIBTEX,
+  RIS,
+  CSL,
+];

@@ -1,0 +1,88 @@
+import { speakerKey } from '../../transcript/speakers';
+import { bits80, canonicalJson } from '../checksum';
+import { LONGEST_QUOTE, QUOTE_COLORS, type Quote, type QuoteColor } from '../quote';
+import { derivedUlid, nextUlid } from '../ulid';
+
+/** What another program's file tells of a quote. */
+export interface Foreign {
+  exact: string;
+  prefix?: string;
+  suffix?: string;
+  url: string;
+  title: string;
+  speaker: string;
+  seconds: number | null;
+  note: string;
+  tags: readonly string[];
+  /** As written there; anything that is no date counts as 1970. */
+  created: string;
+  modified?: string;
+}
+
+const NO_RANDOM = new Uint8Array(10);
+const MOST_TAGS = 200;
+const MOST_LINE = 2_000;
+
+/** The quote of another program as one of ours. Its id follows from what it says: read twice, it is there once. */
+export function quoteFrom(foreign: Foreign): Quote {
+  const created = momentFrom(foreign.created);
+  const { color, tags } = colorAndTags(foreign.tags);
+  const exact = foreign.exact.toWellFormed();
+  const url = withoutFragment(foreign.url);
+  const name = line(foreign.speaker);
+  const id = derivedUlid(nextUlid(null, Date.parse(created), NO_RANDOM), bits80(canonicalJson([url, exact, created])));
+  return {
+    id,
+    // Where it stands is not known: the words and their context find it again.
+    anchor: {
+      exact,
+      prefix: line(foreign.prefix ?? ''),
+      suffix: line(foreign.suffix ?? ''),
+      start: 0,
+      end: exact.length,
+      turns: { first: 0, last: 0, offset: 0 },
+      sentences: null,
+    },
+    episode: { url, show: '', number: null, title: line(foreign.title) },
+    speaker: name === '' ? null : { id: speakerKey(name), name, role: 'unknown', title: null },
+    topic: null,
+    seconds: foreign.seconds,
+    color,
+    note: foreign.note.toWellFormed(),
+    tags,
+    created,
+    modified: foreign.modified === undefined ? created : momentFrom(foreign.modified),
+    revision: 1,
+    deleted: null,
+  };
+}
+
+/** Why words cannot be a quote; null when they can. */
+export function unfit(exact: string): string | null {
+  if (exact.trim() === '') return 'it marks no words';
+  return exact.length > LONGEST_QUOTE ? `it is longer than ${LONGEST_QUOTE.toLocaleString('en-US')} characters` : null;
+}
+
+function colorAndTags(given: readonly string[]): { color: QuoteColor; tags: string[] } {
+  const clean = given.map((tag) =>
+    tag.replace(/\s+/g, ' ').replace(/^#/, '').trim().slice(0, MOST_TAGS).toWellFormed(),
+  );
+  const color = QUOTE_COLORS.find((name) => clean.some((tag) => tag.toLowerCase() === name));
+  const tags = new Map(
+    clean.filter((tag) => tag !== '' && tag.toLowerCase() !== color).map((tag) => [tag.toLowerCase(), tag]),
+  );
+  return { color: color ?? 'line', tags: [...tags.values()].slice(0, MOST_TAGS) };
+}
+
+function momentFrom(text: string): string {
+  const time = Date.parse(text);
+  return new Date(Number.isFinite(time) ? Math.min(Math.max(time, 0), Date.UTC(9999, 11, 31)) : 0).toISOString();
+}
+
+function withoutFragment(url: string): string {
+  return line(url.replace(/[?#].*$/s, '').replace(/\/+$/, ''));
+}
+
+function line(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().slice(0, MOST_LINE).toWellFormed();
+}

@@ -1,0 +1,59 @@
+import '../zod-setup';
+import * as z from 'zod/mini';
+import type { Quote } from '../quote';
+import { quoteFrom, unfit } from './foreign-quote';
+import type { FileReading, Skipped } from './reading';
+
+const text = z._default(z.string(), '');
+const Annotation = z.object({
+  created: text,
+  updated: text,
+  uri: text,
+  text,
+  tags: z._default(z.array(z.string()), []),
+  target: z._default(z.array(z.object({ selector: z._default(z.array(z.looseObject({ type: z.string() })), []) })), []),
+  document: z._default(z.object({ title: z._default(z.array(z.string()), []) }), { title: [] }),
+});
+const File = z.object({ annotations: z.array(z.unknown()) });
+const Words = z.object({ exact: z.string(), prefix: text, suffix: text });
+const Time = z.object({ start: z.number().check(z.minimum(0)) });
+
+/** The export file of the Hypothesis client. Page notes and replies mark no words and are passed over. Null for other files. */
+export function readHypothesis(data: unknown): FileReading | null {
+  const file = File.safeParse(Array.isArray(data) ? { annotations: data } : data);
+  if (!file.success) return null;
+  const quotes: Quote[] = [];
+  const skipped: Skipped[] = [];
+  let known = 0;
+  for (const [index, one] of file.data.annotations.entries()) {
+    const parsed = Annotation.safeParse(one);
+    if (parsed.success && parsed.data.uri !== '') known++;
+    const quote = parsed.success ? annotated(parsed.data) : 'it is no annotation';
+    if (typeof quote === 'string') skipped.push({ where: `Annotation ${index + 1}`, why: quote });
+    else quotes.push(quote);
+  }
+  return known === 0 && file.data.annotations.length > 0
+    ? null
+    : { outcome: 'readable', kind: 'Hypothesis', quotes, skipped };
+}
+
+/** @returns the quote, or why there is none */
+function annotated(annotation: z.infer<typeof Annotation>): Quote | string {
+  const selectors = annotation.target.flatMap(({ selector }) => selector);
+  const words = Words.safeParse(selectors.find(({ type }) => type === 'TextQuoteSelector'));
+  if (!words.success) return 'it marks no words';
+  const why = unfit(words.data.exact);
+  if (why !== null) return why;
+  const time = Time.safeParse(selectors.find(({ type }) => type === 'MediaTimeSelector'));
+  return quoteFrom({
+    ...words.data,
+    url: annotation.uri,
+    title: annotation.document.title[0] ?? '',
+    speaker: '',
+    seconds: time.success ? time.data.start : null,
+    note: annotation.text,
+    tags: annotation.tags,
+    created: annotation.created,
+    modified: annotation.updated,
+  });
+}

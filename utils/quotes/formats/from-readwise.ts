@@ -1,0 +1,61 @@
+import type { Quote } from '../quote';
+import { quoteFrom, unfit } from './foreign-quote';
+import type { FileReading, Skipped } from './reading';
+
+/** A table with a column named Highlight is Readwise's, ours or anybody's. */
+export function isReadwise(head: readonly string[]): boolean {
+  return columnsOf(head).has('highlight');
+}
+
+function columnsOf(head: readonly string[]): Map<string, number> {
+  return new Map(head.map((name, index) => [name.trim().toLowerCase(), index]));
+}
+
+/** @param rows the first is the head */
+export function readReadwise([head = [], ...rows]: readonly (readonly string[])[]): FileReading {
+  const columns = columnsOf(head);
+  const quotes: Quote[] = [];
+  const skipped: Skipped[] = [];
+  for (const [index, row] of rows.entries()) {
+    const cell = (name: string) => unguarded(row[columns.get(name) ?? -1] ?? '');
+    const exact = cell('highlight');
+    const why = unfit(exact);
+    if (why !== null) {
+      if (row.some((value) => value.trim() !== '')) skipped.push({ where: `Line ${index + 2}`, why });
+      continue;
+    }
+    const { tags, note } = inlineTags(cell('note'));
+    quotes.push(
+      quoteFrom({
+        exact,
+        url: cell('url'),
+        title: cell('title') || cell('book title'),
+        speaker: cell('author') || cell('book author'),
+        seconds: secondsFrom(cell('location'), cell('location type')),
+        note,
+        tags: [...tags, ...cell('tags').split(',')],
+        created: cell('date') || cell('highlighted at'),
+      }),
+    );
+  }
+  return { outcome: 'readable', kind: 'Readwise', quotes, skipped };
+}
+
+/** The apostrophe before what a spreadsheet would run is the writer's, not the reader's. */
+function unguarded(cell: string): string {
+  return /^'[=+\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20]/.test(cell) ? cell.slice(1) : cell;
+}
+
+/** Readwise reads words that begin with a dot at the start of a note as tags. */
+function inlineTags(note: string): { tags: string[]; note: string } {
+  const lead = /^(?:\.[^\s.]+(?:\s+|$))*/.exec(note)?.[0] ?? '';
+  const tags = lead.split(/\s+/).flatMap((word) => (word.startsWith('.') ? [word.slice(1).replaceAll('_', ' ')] : []));
+  return { tags, note: note.slice(lead.length) };
+}
+
+/** Locations count pages, places or seconds: only what says it is a time, or says nothing, can be one. */
+function secondsFrom(location: string, type: string): number | null {
+  const seconds = Number(location);
+  const time = type === '' || /time/i.test(type);
+  return location.trim() !== '' && time && Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
+}

@@ -1,0 +1,50 @@
+import { readCsv } from './csv';
+import { readHypothesis } from './from-hypothesis';
+import { readAnnotations, readOwn } from './from-json';
+import { isReadwise, readReadwise } from './from-readwise';
+import { type FileReading, refused } from './reading';
+
+/** Larger files are refused before they are read. Bytes. */
+export const MOST_BYTES = 25 * 1024 * 1024;
+
+/** Reads a file of ours, of Hypothesis, of Readwise, or of W3C annotations, whatever it is called. Never throws. */
+export function readFile(bytes: Uint8Array): FileReading {
+  if (bytes.length > MOST_BYTES) return refused('The file is larger than 25 MB.');
+  const text = decoded(bytes);
+  if (text === null) return refused('The file is not text in UTF-8 or UTF-16.');
+  if (text.trim() === '') return refused('The file is empty.');
+  if (!/^\s*[[{]/.test(text)) return readTable(text);
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    return refused(
+      error instanceof RangeError
+        ? 'The file is nested too deeply.'
+        : 'The file is not whole: its JSON ends or breaks.',
+    );
+  }
+  return (
+    readOwn(data) ??
+    readAnnotations(data) ??
+    readHypothesis(data) ??
+    refused('The file holds no quotes Roundtable knows how to read.')
+  );
+}
+
+function readTable(text: string): FileReading {
+  const rows = readCsv(text);
+  if (isReadwise(rows[0] ?? [])) return readReadwise(rows);
+  return refused('The file is neither JSON nor a Readwise table: a table needs a column named Highlight.');
+}
+
+/** Text of a file, its byte order mark heeded; null when it is no text. */
+function decoded(bytes: Uint8Array): string | null {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

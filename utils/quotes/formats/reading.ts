@@ -1,0 +1,17 @@
+import type { Quote } from '../quote';
+
+/** Something in a file that is no quote and is passed over, with the reason in words. */
+export interface Skipped {
+  /** "Annotation 12", "Line 3". */
+  where: string;
+  why: string;
+}
+
+/** What a file would bring in: all of it or, when refused, nothing. `message`: a sentence that says where and why. */
+export type FileReading =
+  | { outcome: 'readable'; kind: string; quotes: Quote[]; skipped: Skipped[] }
+  | { outcome: 'refused'; message: string };
+
+export function refused(message: string): FileReading {
+  return { outcome: 'refused', message };
+}
