@@ -24,7 +24,7 @@ function fillLine(line: string, values: TemplateValues): string[] {
   const parts = line.slice(lead.length).split(SEPARATOR);
   const filled = parts
     .filter((part) => !isEmpty(part, values))
-    .map((part) => part.replace(PLACE, (whole, name: string) => valueOf(name, values) ?? whole).trimEnd());
+    .map((part) => part.replace(PLACE, (whole, name: string) => valueFor(name, values) ?? whole).trimEnd());
   return filled
     .join(SEPARATOR)
     .split('\n')
@@ -34,10 +34,10 @@ function fillLine(line: string, values: TemplateValues): string[] {
 function isEmpty(part: string, values: TemplateValues): boolean {
   const names = [...part.matchAll(PLACE)].map(([, name]) => name as string);
   return (
-    names.length > 0 && names.every((name) => valueOf(name, values) === '') && !WORDS.test(part.replace(PLACE, ''))
+    names.length > 0 && names.every((name) => valueFor(name, values) === '') && !WORDS.test(part.replace(PLACE, ''))
   );
 }
 
-function valueOf(name: string, values: TemplateValues): string | undefined {
+function valueFor(name: string, values: TemplateValues): string | undefined {
   return Object.hasOwn(values, name) ? values[name] : undefined;
 }
