@@ -1,0 +1,37 @@
+/** Asks the background about quotes as the content script of a page does, or as a page of the extension does. */
+import type { CDPSession, Page } from 'playwright-core';
+import type { QuotesProtocol } from '../../../utils/messaging/quotes-protocol';
+import type { Chromium } from '../../support/chromium';
+
+export type Ask = <K extends keyof QuotesProtocol>(
+  name: K,
+  ...[data]: Parameters<QuotesProtocol[K]>
+) => Promise<ReturnType<QuotesProtocol[K]> | 'nothing'>;
+
+const expressionOf = (name: string, data: unknown) =>
+  `chrome.runtime.sendMessage(${JSON.stringify({ id: 1, type: 'toBackground', timestamp: 0, data: { name, data } })})
+    .then((reply) => reply?.res?.ok === true ? reply.res.value : 'nothing', () => 'nothing')`;
+
+/** From our own content script's world on this page. 'nothing' when no answer came, or a refusal of the call itself. */
+export async function asksFromPage(chromium: Chromium, page: Page): Promise<Ask> {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  const contexts: { id: number; origin: string }[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context));
+  await session.send('Runtime.enable');
+  return async (name, ...[data]) => {
+    const own = contexts.findLast(({ origin }) => origin === `chrome-extension://${chromium.id}`);
+    if (own === undefined) throw new Error('No content script runs there.');
+    const { result } = await session.send('Runtime.evaluate', {
+      contextId: own.id,
+      awaitPromise: true,
+      returnByValue: true,
+      expression: expressionOf(name, data),
+    });
+    return result.value;
+  };
+}
+
+/** From a page of the extension. */
+export function asksFromExtension(page: Page): Ask {
+  return (name, ...[data]) => page.evaluate(expressionOf(name, data)) as never;
+}
