@@ -13,6 +13,7 @@ import { changeNotes, type LibraryNotes, readNotes } from '../../utils/storage/q
 import { QuoteStore } from '../../utils/storage/quotes/quote-store';
 import { Records } from '../../utils/storage/quotes/records';
 import { SecondCopy } from '../../utils/storage/quotes/second-copy';
+import { writeStrictly } from '../../utils/storage/quotes/strict-writes';
 import { podcastTabs } from './browser-side';
 
 /** The quotes with what the browser has to do for them: who may keep, who is told, what is looked after. */
@@ -22,6 +23,7 @@ export class Keeping {
   readonly #records: Records;
 
   constructor() {
+    writeStrictly();
     const aside = new Aside(this.#area);
     this.#records = new Records(new Copies(new QuoteDatabase(), new SecondCopy(this.#area), aside));
     this.store = new QuoteStore(this.#records, aside);

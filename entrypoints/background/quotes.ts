@@ -2,8 +2,8 @@ import '../../utils/quotes/zod-setup';
 import * as z from 'zod/mini';
 import { Expected, type Handlers, type Sender } from '../../utils/messaging/dispatch';
 import type { QuotesProtocol } from '../../utils/messaging/quotes-protocol';
+import { createFinder } from '../../utils/quotes/find';
 import type { SaveReply } from '../../utils/quotes/keeping';
-import { placeOf } from '../../utils/quotes/place';
 import type { Quote } from '../../utils/quotes/quote';
 import {
   QuoteAnchorSchema,
@@ -57,7 +57,7 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
     },
     changeQuote: {
       from: ['page', 'extension'],
-      data: Change as never,
+      data: Change,
       handle: ({ id, ...wish }, sender) => changeOne(id, wish, sender),
     },
     deleteQuote: {
@@ -75,7 +75,8 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
       data: z.object({ transcript: TranscriptSchema }),
       handle: async ({ transcript }, sender) => {
         const quotes = await store.ofEpisode(addressOf(sender));
-        return quotes.map((quote) => ({ quote, place: placeOf(quote.anchor, transcript.text) }));
+        const finder = createFinder(transcript.text);
+        return quotes.map((quote) => ({ quote, place: finder.find(quote.anchor) }));
       },
     },
     readQuotes: {
@@ -94,7 +95,7 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
     },
     changeQuotes: {
       from: ['extension'],
-      data: Changes as never,
+      data: Changes,
       handle: async ({ ids, ...wish }) => {
         const replies = await store.change(ids, () => wish);
         keeping.announce(replies.flatMap((reply) => (reply.outcome === 'saved' ? [reply.quote.episode.url] : [])));

@@ -27,8 +27,11 @@ describe('quotes in Chromium', () => {
     expect(await ask('changeQuote', { id, seen: 1, edit: { note: 'Oil' } })).toMatchObject({ quote: { revision: 2 } });
     expect(await ask('deleteQuote', { id })).toMatchObject({ quote: { revision: 3, deleted: expect.any(String) } });
     expect(await ask('restoreQuote', { id })).toMatchObject({ quote: { revision: 4, deleted: null } });
-    expect(await askAsLibrary('readQuotes', { after: null })).toMatchObject({ quotes: [{ id, note: 'Oil' }], next: null });
+    expect(await askAsLibrary('readQuotes', { after: null })).toMatchObject({
+      quotes: [{ id, note: 'Oil' }],
+      next: null,
+    });
     console.log(JSON.stringify(await askAsLibrary('readLibraryState')));
-    console.log(JSON.stringify(await chromium.worker().then((w)=>w.evaluate(()=>chrome.storage.local.get(null)))));
+    console.log(JSON.stringify(await chromium.worker().then((w) => w.evaluate(() => chrome.storage.local.get(null)))));
   });
 });

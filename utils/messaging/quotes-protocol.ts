@@ -9,7 +9,12 @@ export interface QuotesProtocol {
   /** Page → background: keep this. The same id twice keeps one. */
   saveQuote(draft: QuoteDraft): SaveReply;
   /** Page, library → background. `seen`: the revision the edit was made on. */
-  changeQuote(change: { id: string; seen: number; edit: Partial<QuoteEdit>; anchor?: QuoteAnchor }): SaveReply;
+  changeQuote(change: {
+    id: string;
+    seen: number;
+    edit: Partial<QuoteEdit>;
+    anchor?: QuoteAnchor | undefined;
+  }): SaveReply;
   /** Page, library → background: to the trash for 30 days, and back. */
   deleteQuote(which: { id: string }): SaveReply;
   restoreQuote(which: { id: string }): SaveReply;
@@ -19,7 +24,7 @@ export interface QuotesProtocol {
   readQuotes(from: { after: string | null }): { quotes: Quote[]; next: string | null };
   readLibraryState(): LibraryState;
   /** Library → background: edits many at once; every one of them or, when refused, none. */
-  changeQuotes(change: { ids: string[]; edit: Partial<QuoteEdit>; deleted?: boolean }): SaveReply[];
+  changeQuotes(change: { ids: string[]; edit: Partial<QuoteEdit>; deleted?: boolean | undefined }): SaveReply[];
   /** Library → background: takes trashed quotes and damaged records away for good. */
   forget(which: { ids: string[] }): void;
   /** Library → background: all or nothing; what is there is never removed. */

@@ -4,11 +4,11 @@ import { type Changes, changesAt, type Kept } from './record';
 import { derivedUlid } from './ulid';
 
 /** A change of one quote. */
-export interface Change {
+export interface QuoteChange {
   edit: Partial<QuoteEdit>;
-  anchor?: QuoteAnchor;
+  anchor?: QuoteAnchor | undefined;
   /** To the trash, or out of it. */
-  deleted?: boolean;
+  deleted?: boolean | undefined;
   /** The revision it was made on. */
   seen: number;
 }
@@ -25,7 +25,7 @@ export interface Outcome {
  * @param now ISO 8601, UTC
  * @returns `isNew` false when nothing changes: the very quote; `conflict` null when nothing is lost
  */
-export function changed({ quote, changes }: Kept, change: Change, now: string): Outcome {
+export function changed({ quote, changes }: Kept, change: QuoteChange, now: string): Outcome {
   const wanted = wishesOf(quote, change, changes, now);
   const names = (Object.keys(wanted) as (keyof Changes)[]).filter((name) => !same(quote[name], wanted[name]));
   if (names.length === 0) return { kept: { quote, changes }, isNew: false, conflict: null };
@@ -43,7 +43,7 @@ export function changed({ quote, changes }: Kept, change: Change, now: string): 
 
 function wishesOf(
   quote: Quote,
-  { edit, anchor, deleted, seen }: Change,
+  { edit, anchor, deleted, seen }: QuoteChange,
   changes: Changes,
   now: string,
 ): Partial<Pick<Quote, keyof Changes>> {

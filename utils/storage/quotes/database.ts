@@ -53,7 +53,7 @@ export class QuoteDatabase implements Copy {
     try {
       return await inTime(work(database));
     } catch (error) {
-      this.#open = null;
+      if (this.#open === database) this.#open = null;
       void database.close().catch(() => undefined);
       throw error;
     }

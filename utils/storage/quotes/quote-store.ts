@@ -1,6 +1,6 @@
 import { momentOf } from '../../quotes/clock';
 import type { DamagedRecord, ImportReply, RefusalReason, SaveReply } from '../../quotes/keeping';
-import { type Change, changed } from '../../quotes/merge';
+import { changed, type QuoteChange } from '../../quotes/merge';
 import { LONGEST_QUOTE, type Quote, type QuoteDraft } from '../../quotes/quote';
 import { changesAt, type Found, type Kept, revisionOf, tombstoneOf } from '../../quotes/record';
 import { isUlid } from '../../quotes/ulid';
@@ -13,7 +13,7 @@ import { PIECE, type Records } from './records';
 export const LONGEST_NOTE = 20_000;
 
 /** A change as it is asked for; without `seen` it is made on whatever stands. */
-export type Wish = Omit<Change, 'seen'> & { seen?: number };
+export type Wish = Omit<QuoteChange, 'seen'> & { seen?: number };
 
 /**
  * The quotes. The background owns the only instance. A change is done when the database has given back what was written;

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { apart, changed, joined } from '../../../utils/quotes/merge';
+import { changesAt } from '../../../utils/quotes/record';
+import { runAfter, TRASH_DAYS, trashLimit } from '../../../utils/quotes/trash';
+import { isUlid } from '../../../utils/quotes/ulid';
+import { anyQuote, draftOf, quoteOfDraft } from '../../support/quotes';
+
+const NOW = '2026-11-24T12:00:00.000Z';
+const first = { quote: quoteOfDraft(draftOf(1, { note: 'first', tags: ['a'] })), changes: changesAt(1) };
+const note = (text: string, seen: number) => ({ edit: { note: text }, seen });
+
+describe('two changes that meet', () => {
+  const second = changed(first, note('second', 1), NOW).kept;
+
+  test('F63 of the same note: the later one stands, the other is a quote of its own', () => {
+    const { kept, conflict } = changed(second, note('third', 1), NOW);
+    expect(kept.quote).toMatchObject({ id: first.quote.id, note: 'third', revision: 3 });
+    expect(conflict?.quote).toMatchObject({ note: 'second', revision: 1, deleted: null, anchor: first.quote.anchor });
+    expect(conflict?.quote.id).not.toBe(first.quote.id);
+    expect(isUlid(conflict?.quote.id ?? '')).toBe(true);
+    expect(changed(second, note('third', 1), NOW).conflict?.quote.id).toBe(conflict?.quote.id);
+  });
+
+  test('F63 of different parts pass each other by', () => {
+    const { kept, conflict } = changed(second, { edit: { color: 'fact' }, seen: 1 }, NOW);
+    expect(kept.quote).toMatchObject({ note: 'second', color: 'fact' });
+    expect(conflict).toBeNull();
+  });
+
+  test('F66 delivered twice count once', () => {
+    const again = changed(second, note('second', 1), NOW);
+    expect(again).toEqual({ kept: second, isNew: false, conflict: null });
+    expect(again.kept.quote).toBe(second.quote);
+  });
+
+  test('F64 an edit of what was thrown away meanwhile brings it back', () => {
+    const thrown = changed(first, { edit: {}, deleted: true, seen: 1 }, NOW).kept;
+    expect(thrown.quote.deleted).toBe(NOW);
+    expect(changed(thrown, note('still here', 1), NOW).kept.quote).toMatchObject({ note: 'still here', deleted: null });
+    expect(changed(thrown, note('in the trash', 2), NOW).kept.quote).toMatchObject({ deleted: NOW });
+  });
+
+  test('F64 throwing away what was edited meanwhile keeps the edit', () => {
+    expect(changed(second, { edit: {}, deleted: true, seen: 1 }, NOW)).toMatchObject({
+      kept: { quote: { note: 'second', deleted: NOW } },
+      conflict: null,
+    });
+  });
+
+  test('P13 lose no note, whatever was seen', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.string(), fc.nat(9)), { maxLength: 12 }), (edits) => {
+        let kept = first;
+        const copies = new Map<string, string>();
+        for (const [text, behind] of edits) {
+          const seen = Math.max(1, kept.quote.revision - behind);
+          const before = kept;
+          const outcome = changed(before, note(text, seen), NOW);
+          kept = outcome.kept;
+          if (outcome.conflict) copies.set(outcome.conflict.quote.id, outcome.conflict.quote.note);
+          const overwritten = before.quote.note !== text && before.changes.note > seen;
+          expect([...copies.values()].includes(before.quote.note) || !overwritten).toBe(true);
+          expect(kept.quote.note).toBe(text);
+        }
+      }),
+    );
+  });
+});
+
+describe('a quote that comes from a file', () => {
+  test('F87 with the same content changes nothing', () => {
+    fc.assert(
+      fc.property(anyQuote, (quote) => {
+        const present = { quote, changes: changesAt(quote.revision) };
+        expect(joined(present, { ...quote, revision: 1, modified: NOW }, NOW)?.quote).toBe(quote);
+      }),
+    );
+  });
+
+  test('F87 is joined where no word is lost, and kept beside where one would be', () => {
+    const { quote } = first;
+    expect(joined(first, { ...quote, note: '', tags: ['A', 'b'] }, NOW)?.quote).toMatchObject({
+      note: 'first',
+      tags: ['a', 'b'],
+    });
+    expect(joined(first, { ...quote, note: 'other' }, NOW)).toBeNull();
+    expect(joined(first, { ...quote, color: 'line' }, NOW)).toBeNull();
+    expect(joined(first, { ...quote, anchor: { ...quote.anchor, exact: 'Other words.' } }, NOW)).toBeNull();
+  });
+
+  test('never takes out of the trash what is there, nor into it', () => {
+    const thrown = { quote: { ...first.quote, deleted: NOW }, changes: changesAt(1) };
+    expect(joined(thrown, first.quote, NOW)?.quote.deleted).toBe(NOW);
+    expect(joined(first, thrown.quote, NOW)?.quote.deleted).toBeNull();
+  });
+
+  test('beside has an id that says what it holds', () => {
+    expect(apart(first.quote)).toEqual(apart(structuredClone(first.quote)));
+    expect(apart(first.quote).quote.id).not.toBe(apart({ ...first.quote, note: 'x' }).quote.id);
+  });
+});
+
+describe('the trash', () => {
+  const DAY = 86_400_000;
+  const at = (day: number) => day * DAY;
+  const runOf = (days: number[]) => days.map(at).reduce((run, now) => runAfter(run, now), { first: 0, last: 0 });
+
+  test('lets go what lay 30 days, when the clock went on day by day', () => {
+    expect(trashLimit(runOf([20_000, 20_003, 20_010]))).toBe(at(20_010 - TRASH_DAYS));
+  });
+
+  test('F69 is not emptied by a clock that jumps to 2099, nor by one that comes back from 1970', () => {
+    expect(trashLimit(runOf([20_000, 20_003, 47_500]))).toBeNull();
+    expect(trashLimit(runOf([20_000, 0, 20_001]))).toBeNull();
+    expect(trashLimit(runOf([20_000, 47_500, 20_001, 20_001.5]))).toBeNull();
+  });
+
+  test('F69 keeps at least 30 days by any clock that is right for as long as a day', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.double({ min: 0, max: 9, noNaN: true }), fc.boolean())), (steps) => {
+        let real = at(20_000);
+        let run = { first: 0, last: 0 };
+        for (const [days, wrong] of steps) {
+          real += at(days);
+          run = runAfter(run, wrong ? at(47_500) : real);
+          const limit = trashLimit(run);
+          if (limit !== null) expect(limit).toBeLessThanOrEqual(real - TRASH_DAYS * DAY);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Annotation } from '../../../utils/quotes/annotation';
+import { bits80, canonicalJson, crc32, type Json } from '../../../utils/quotes/checksum';
+import { momentOf } from '../../../utils/quotes/clock';
+import { judge, recordOf, tombstoneOf } from '../../../utils/quotes/record';
+import { upgrade } from '../../../utils/quotes/upgrade';
+import { anyQuote, draftOf, idOf, quoteOfDraft } from '../../support/quotes';
+import frozen from './record.schema-1.json';
+
+const throughJson = (value: unknown): Json => JSON.parse(JSON.stringify(value));
+
+describe('a record', () => {
+  test('gives back the very quote', () => {
+    fc.assert(
+      fc.property(anyQuote, (quote) => {
+        expect(judge(quote.id, throughJson(recordOf(quote)))).toMatchObject({ kind: 'quote', quote, stale: false });
+      }),
+    );
+  });
+
+  test('of the first release is read for ever', () => {
+    const quote = quoteOfDraft(draftOf(1, { note: 'Zeile — 灯', tags: ['oil', 'Öl'], color: 'doubt' }), {
+      revision: 4,
+    });
+    expect(judge(quote.id, frozen as Json)).toMatchObject({ kind: 'quote', quote });
+    expect(canonicalJson(recordOf(quote))).toBe(canonicalJson(frozen as Json));
+  });
+
+  test('P17 F54 of which 1 to 3 bytes changed is no quote', () => {
+    fc.assert(
+      fc.property(
+        anyQuote,
+        fc.array(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 255 })), { minLength: 1, maxLength: 3 }),
+        (quote, changes) => {
+          const bytes = new TextEncoder().encode(JSON.stringify(recordOf(quote)));
+          const before = bytes.slice();
+          for (const [at, by] of changes) bytes[at % bytes.length] = (bytes[at % bytes.length] ?? 0) ^ by;
+          let raw: Json;
+          try {
+            raw = JSON.parse(new TextDecoder().decode(bytes));
+          } catch {
+            return;
+          }
+          // A number written otherwise is the same number.
+          if (canonicalJson(raw) === canonicalJson(JSON.parse(new TextDecoder().decode(before)))) return;
+          expect(judge(quote.id, raw).kind).not.toBe('quote');
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('F54 that stands at the id of another, or is anything else, is damaged, and its bytes are kept', () => {
+    expect(judge(idOf(2), recordOf(quoteOfDraft(draftOf(1)))).kind).toBe('damaged');
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        const raw: Json = JSON.parse(text);
+        expect(judge(idOf(1), raw)).toEqual({ kind: 'damaged', raw });
+      }),
+    );
+  });
+
+  test('P16 F57 of a later version is kept as it is, whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2 }), fc.dictionary(fc.string(), fc.jsonValue()), (schema, rest) => {
+        const raw = { ...(rest as Annotation), 'rt:schema': schema };
+        expect(judge(idOf(1), raw)).toEqual({ kind: 'newer', raw });
+      }),
+    );
+  });
+
+  test('of a quote that was taken away says so, and nothing of it', () => {
+    expect(judge(idOf(1), throughJson(tombstoneOf(idOf(1), 5)))).toMatchObject({ kind: 'gone', revision: 5 });
+  });
+});
+
+describe('the upgrade of records', () => {
+  /** As three later releases could write them. */
+  const steps = [
+    undefined,
+    (record: Annotation) => ({ ...record, tags: [record['tag'] ?? null] }),
+    (record: Annotation) => {
+      if (record['tag'] === 'odd') throw new Error('cannot be');
+      const { tag: _, ...rest } = record;
+      return rest;
+    },
+  ];
+  const anyOld = fc.record({ 'rt:schema': fc.integer({ min: 1, max: 3 }), tag: fc.string() });
+
+  test('P15 F60 done twice is done once', () => {
+    fc.assert(
+      fc.property(anyOld, (old) => {
+        const once = upgrade(old, steps, 3);
+        expect(once['rt:schema']).toBe(3);
+        expect(upgrade(once, steps, 3)).toEqual(once);
+      }),
+    );
+  });
+
+  test('P15 F59 may stop after any step and go on from there', () => {
+    fc.assert(
+      fc.property(anyOld, fc.integer({ min: 1, max: 3 }), (old, stop) => {
+        expect(upgrade(upgrade(old, steps, stop), steps, 3)).toEqual(upgrade(old, steps, 3));
+      }),
+    );
+  });
+
+  test('F58 that fails leaves the record as it was', () => {
+    const old = { 'rt:schema': 1, tag: 'odd' };
+    expect(() => upgrade(old, steps, 3)).toThrow('cannot be');
+    expect(() => upgrade({ 'rt:schema': 1 }, [], 2)).toThrow('No way');
+    expect(old).toEqual({ 'rt:schema': 1, tag: 'odd' });
+  });
+
+  test('F58 that has no way from a number makes it a damaged record, kept in place', () => {
+    const { 'rt:checksum': _, ...rest } = recordOf(quoteOfDraft(draftOf(1)));
+    const old = { ...rest, 'rt:schema': 0 };
+    const sealed = { ...old, 'rt:checksum': crc32(canonicalJson(old)) };
+    expect(judge(idOf(1), sealed)).toEqual({ kind: 'damaged', raw: sealed });
+  });
+});
+
+describe('the checksum', () => {
+  test('is CRC-32', () => {
+    // Of the UTF-16 code units, low byte first; the value is zlib's.
+    expect(crc32('123456789')).toBe('a290e877');
+  });
+
+  test('does not mind the order of keys', () => {
+    expect(canonicalJson({ b: [1, { d: null, c: 'x' }], a: true })).toBe('{"a":true,"b":[1,{"c":"x","d":null}]}');
+  });
+
+  test('F70 F69 moments are UTC and of the years 1970 to 9999', () => {
+    expect(momentOf(Date.UTC(2026, 2, 29, 1, 30))).toBe('2026-03-29T01:30:00.000Z');
+    fc.assert(
+      fc.property(fc.oneof(fc.double(), fc.integer(), fc.constant(Number.NaN)), (now) => {
+        expect(momentOf(now)).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+      }),
+    );
+  });
+
+  test('names of copies differ where texts do', () => {
+    const texts = Array.from({ length: 5_000 }, (_, n) => `note ${n}`);
+    expect(new Set(texts.map(bits80)).size).toBe(texts.length);
+  });
+});
