@@ -31,7 +31,5 @@ describe('quotes in Chromium', () => {
       quotes: [{ id, note: 'Oil' }],
       next: null,
     });
-    console.log(JSON.stringify(await askAsLibrary('readLibraryState')));
-    console.log(JSON.stringify(await chromium.worker().then((w) => w.evaluate(() => chrome.storage.local.get(null)))));
   });
 });

@@ -1,55 +1,128 @@
+import type { Annotation } from '../../utils/quotes/annotation';
+import type { Json } from '../../utils/quotes/checksum';
+import type { Copy } from '../../utils/storage/quotes/copy';
 import type { QuoteArea } from '../../utils/storage/quotes/second-copy';
 import type { Area } from '../../utils/storage/store';
 
-/** What a storage area may do to a caller; the real ones have been seen to do each. */
+/** What a write may do other than succeed; real storage has been seen to do each. */
+export type Fault =
+  /** Rejects, nothing is stored. */
+  | 'reject'
+  /** Rejects for want of room, nothing is stored. */
+  | 'quota'
+  /** Everything is stored, and it rejects all the same. */
+  | 'reject-after'
+  /** Says that it is stored; it is not. */
+  | 'drop'
+  /** Stores something else. */
+  | 'garble';
+
+/** How a storage behaves; the default is perfect. */
 export interface Faults {
   /** Milliseconds before each call is carried out, in order; then none. */
   delays?: number[];
-  /** Numbers of the `set` calls (from 0) that reject and store nothing. */
+  /** Numbers of the writes (from 0) that reject for want of room and store nothing. */
   failingSets?: number[];
+  /** Asked before each write. */
+  faultOf?: () => Fault | null;
+  /** Waited for before and after each call takes effect; one that never resolves is a process that was killed. */
+  step?: () => Promise<void>;
+  /** Reading everything at once rejects, as Chromium does with a damaged database. */
+  wholeReadFails?: boolean;
+  /** Keys whose reading rejects. */
+  unreadable?: string[];
 }
 
-/** `chrome.storage.local` in memory, as slow and as unreliable as told. Values are kept as JSON, as the browser does. */
-export class FaultyArea implements Area, QuoteArea {
-  readonly stored = new Map<string, string>();
-  readonly #faults: Faults;
-  #calls = 0;
-  #sets = 0;
+export class QuotaError extends Error {
+  override name = 'QuotaExceededError';
+}
 
-  constructor(faults: Faults = {}) {
-    this.#faults = faults;
+/** Values under keys, as JSON text, as slow and as unreliable as told. `stored` outlives whoever uses it. */
+class FaultyStorage {
+  readonly stored: Map<string, string>;
+  readonly faults: Faults;
+  #calls = 0;
+  #writes = 0;
+
+  constructor(faults: Faults = {}, stored = new Map<string, string>()) {
+    this.faults = faults;
+    this.stored = stored;
   }
 
-  async get(keys: string | string[] | null): Promise<Record<string, unknown>> {
-    await this.#wait();
-    const wanted = keys === null ? [...this.stored.keys()] : [keys].flat();
-    return Object.fromEntries(
-      wanted.flatMap((key) => {
+  protected async reading<T>(read: () => T): Promise<T> {
+    await this.#before();
+    const value = read();
+    await this.faults.step?.();
+    return value;
+  }
+
+  protected async writing(items: Iterable<readonly [string, unknown]>): Promise<void> {
+    const number = this.#writes++;
+    await this.#before();
+    const fault = this.faults.failingSets?.includes(number) ? 'quota' : (this.faults.faultOf?.() ?? null);
+    if (fault === 'quota') throw new QuotaError('Resource::kQuotaBytes quota exceeded');
+    if (fault === 'reject') throw new Error('An unexpected error occurred');
+    if (fault !== 'drop') {
+      for (const [key, value] of items) {
+        const text = JSON.stringify(value);
+        this.stored.set(key, fault === 'garble' ? text.replace(/[a-z](?=[^"]*"[^"]*$)/, '~') : text);
+      }
+    }
+    await this.faults.step?.();
+    if (fault === 'reject-after') throw new Error('An unexpected error occurred');
+  }
+
+  async #before(): Promise<void> {
+    const delay = this.faults.delays?.[this.#calls++] ?? 0;
+    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+    await this.faults.step?.();
+  }
+}
+
+/** `chrome.storage.local` in memory. */
+export class FaultyArea extends FaultyStorage implements Area, QuoteArea {
+  get(keys: string | string[] | null): Promise<Record<string, unknown>> {
+    return this.reading(() => {
+      if (keys === null && this.faults.wholeReadFails) throw new Error('Invalid JSON');
+      const wanted = keys === null ? [...this.stored.keys()] : [keys].flat();
+      if (wanted.some((key) => this.faults.unreadable?.includes(key))) throw new Error('Invalid JSON');
+      const found = wanted.flatMap((key) => {
         const value = this.stored.get(key);
         return value === undefined ? [] : [[key, JSON.parse(value)]];
-      }),
-    );
+      });
+      return Object.fromEntries(found);
+    });
   }
 
-  async getKeys(): Promise<string[]> {
-    await this.#wait();
-    return [...this.stored.keys()];
+  getKeys(): Promise<string[]> {
+    return this.reading(() => [...this.stored.keys()]);
   }
 
-  async remove(keys: string | string[]): Promise<void> {
-    await this.#wait();
-    for (const key of [keys].flat()) this.stored.delete(key);
+  set(items: Record<string, unknown>): Promise<void> {
+    return this.writing(Object.entries(items));
   }
 
-  async set(items: Record<string, unknown>): Promise<void> {
-    const number = this.#sets++;
-    await this.#wait();
-    if (this.#faults.failingSets?.includes(number)) throw new Error('Resource::kQuotaBytes quota exceeded');
-    for (const [key, value] of Object.entries(items)) this.stored.set(key, JSON.stringify(value));
+  remove(keys: string | string[]): Promise<void> {
+    return this.reading(() => {
+      for (const key of [keys].flat()) this.stored.delete(key);
+    });
+  }
+}
+
+/** A database of quotes in memory: one transaction a write, as IndexedDB gives. */
+export class FaultyCopy extends FaultyStorage implements Copy {
+  ids(): Promise<string[]> {
+    return this.reading(() => [...this.stored.keys()].sort());
   }
 
-  async #wait(): Promise<void> {
-    const delay = this.#faults.delays?.[this.#calls++] ?? 0;
-    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+  read(ids: readonly string[]): Promise<Map<string, Json>> {
+    return this.reading(() => {
+      const found = ids.map((id) => [id, this.stored.get(id)] as const);
+      return new Map(found.flatMap(([id, text]) => (text === undefined ? [] : [[id, JSON.parse(text) as Json]])));
+    });
+  }
+
+  write(records: ReadonlyMap<string, Annotation>): Promise<void> {
+    return this.writing(records);
   }
 }

@@ -1,25 +1,375 @@
 // @vitest-environment node
 import '../../support/indexed-db';
-import { expect, test } from 'vitest';
-import { Aside } from '../../../utils/storage/quotes/aside';
-import { Copies } from '../../../utils/storage/quotes/copies';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { canonicalJson, type Json } from '../../../utils/quotes/checksum';
+import { LONGEST_QUOTE, type Quote } from '../../../utils/quotes/quote';
+import { recordOf } from '../../../utils/quotes/record';
+import type { Copy } from '../../../utils/storage/quotes/copy';
 import { QuoteDatabase } from '../../../utils/storage/quotes/database';
-import { QuoteStore } from '../../../utils/storage/quotes/quote-store';
-import { Records } from '../../../utils/storage/quotes/records';
-import { SecondCopy } from '../../../utils/storage/quotes/second-copy';
-import { FaultyArea } from '../../support/faulty-area';
-import { draftOf, EPISODE } from '../../support/quotes';
+import { LONGEST_NOTE, type QuoteStore } from '../../../utils/storage/quotes/quote-store';
+import { type Faults, FaultyArea, FaultyCopy } from '../../support/faulty-area';
+import { allOf, storeOver } from '../../support/keeping-world';
+import { draftOf, EPISODE, idOf, quoteOfDraft } from '../../support/quotes';
 
-test('a quote that is saved twice is there once, and can be changed', async () => {
-  const area = new FaultyArea();
-  const aside = new Aside(area);
-  const store = new QuoteStore(new Records(new Copies(new QuoteDatabase(), new SecondCopy(area), aside)), aside);
-  expect(await store.save(draftOf(1), EPISODE)).toMatchObject({ outcome: 'saved' });
-  expect(await store.save(draftOf(1), EPISODE)).toMatchObject({ outcome: 'saved' });
-  expect(await store.ofEpisode(EPISODE)).toHaveLength(1);
-  expect(await store.piece(null)).toMatchObject({ next: null });
-  expect(await store.change([draftOf(1).id], () => ({ edit: { note: 'x' } }))).toMatchObject([
-    { outcome: 'saved', quote: { note: 'x', revision: 2 } },
-  ]);
-  expect(await store.count()).toMatchObject({ quotes: 1, ever: 1 });
+/** A store over two storages in memory, which outlive it. */
+function setUp(faults: { database?: Faults; second?: Faults } = {}, now?: () => number) {
+  const database = new FaultyCopy(faults.database);
+  const area = new FaultyArea(faults.second);
+  /** The same storages without faults, after a restart. */
+  const again = () => storeOver(new FaultyCopy({}, database.stored), new FaultyArea({}, area.stored), now);
+  return { database, area, store: storeOver(database, area, now), again };
+}
+
+const change = async (store: QuoteStore, n: number, wish: ReturnType<Parameters<QuoteStore['change']>[1]>) =>
+  (await store.change([idOf(n)], () => wish))[0];
+
+async function saveAll(store: QuoteStore, count: number): Promise<Quote[]> {
+  for (let n = 0; n < count; n++) await store.save(draftOf(n), EPISODE);
+  return allOf(store);
+}
+
+const quoteKeys = (area: FaultyArea) => [...area.stored.keys()].filter((key) => key.startsWith('quote:'));
+
+describe('saving', () => {
+  test('F65 F66 the same id again keeps one, also over a restart, and never touches another passage', async () => {
+    const { store, again } = setUp();
+    const first = await store.save(draftOf(1), EPISODE);
+    expect(first).toMatchObject({ outcome: 'saved', quote: { revision: 1, episode: { url: EPISODE } } });
+    expect(await store.save(draftOf(1), EPISODE)).toEqual(first);
+    expect(await again().save(draftOf(1), EPISODE)).toEqual(first);
+    const other = { ...draftOf(1), anchor: draftOf(2).anchor };
+    expect(await store.save(other, EPISODE)).toEqual({ outcome: 'refused', reason: 'unknown' });
+    expect(await store.save(draftOf(1), `${EPISODE}-2`)).toEqual({ outcome: 'refused', reason: 'unknown' });
+    expect(await allOf(again())).toHaveLength(1);
+  });
+
+  test('F62 two tabs at once both keep theirs', async () => {
+    const { store } = setUp({ database: { delays: [3, 0, 2, 0, 5] }, second: { delays: [0, 4] } });
+    await Promise.all(Array.from({ length: 8 }, (_, n) => store.save(draftOf(n), EPISODE)));
+    expect(await store.ofEpisode(EPISODE)).toHaveLength(8);
+  });
+
+  test('F111 identical and overlapping quotes are quotes of their own', async () => {
+    const { store } = setUp();
+    await store.save(draftOf(1), EPISODE);
+    await store.save({ ...draftOf(2), anchor: draftOf(1).anchor }, EPISODE);
+    expect(await store.ofEpisode(EPISODE)).toHaveLength(2);
+  });
+
+  test('F52 without room nothing is written, the reason is said, what was there stays, and the next one goes', async () => {
+    const { store, database, area } = setUp({ database: { failingSets: [1] } });
+    await store.save(draftOf(1), EPISODE);
+    const before = [[...database.stored], [...area.stored]];
+    expect(await store.save(draftOf(2), EPISODE)).toEqual({ outcome: 'refused', reason: 'full' });
+    expect([[...database.stored], [...area.stored]]).toEqual(before);
+    expect(await store.save(draftOf(3), EPISODE)).toMatchObject({ outcome: 'saved' });
+  });
+
+  test.each(['reject', 'drop', 'garble', 'reject-after'] as const)(
+    'F68 F52 is not said to be done when the database does "%s"',
+    async (fault) => {
+      const faults = [fault];
+      const { store, again } = setUp({ database: { faultOf: () => faults.shift() ?? null } });
+      expect(await store.save(draftOf(1), EPISODE)).toEqual({ outcome: 'refused', reason: 'broken' });
+      expect(await store.save(draftOf(1), EPISODE)).toMatchObject({ outcome: 'saved' });
+      expect(await allOf(again())).toHaveLength(1);
+    },
+  );
+
+  test('F56 without the second copy it is done all the same, and the second copy is given it later', async () => {
+    const { store, area, again } = setUp({ second: { failingSets: [0, 1, 2, 3] } });
+    expect(await store.save(draftOf(1), EPISODE)).toMatchObject({ outcome: 'saved' });
+    expect(quoteKeys(area)).toEqual([]);
+    await again().ofEpisode(EPISODE);
+    expect(quoteKeys(area)).toHaveLength(1);
+  });
+
+  test('F76 a quote or a note of absurd size is refused, one of the longest allowed is kept', async () => {
+    const { store } = setUp();
+    const long = (n: number, length: number) => ({
+      ...draftOf(n),
+      anchor: { ...draftOf(n).anchor, exact: 'a'.repeat(length) },
+    });
+    expect(await store.save(long(1, LONGEST_QUOTE + 1), EPISODE)).toEqual({ outcome: 'refused', reason: 'too-long' });
+    expect(await store.save(long(2, LONGEST_QUOTE), EPISODE)).toMatchObject({ outcome: 'saved' });
+    const note = 'a'.repeat(LONGEST_NOTE + 1);
+    expect(await store.save(draftOf(3, { note }), EPISODE)).toEqual({ outcome: 'refused', reason: 'too-long' });
+    expect(await change(store, 2, { edit: { note } })).toEqual({ outcome: 'refused', reason: 'too-long' });
+    expect(await change(store, 2, { edit: {}, anchor: long(2, LONGEST_QUOTE + 1).anchor })).toMatchObject({
+      reason: 'too-long',
+    });
+  });
+
+  test('F69 goes on under any clock; the order is of ids, not of times', async () => {
+    const clocks = [Number.NaN, -1e15, 4_070_908_800_000, 0, 1e300];
+    const { store } = setUp({}, () => clocks.shift() ?? 0);
+    for (const n of [3, 1, 2]) expect(await store.save(draftOf(n), EPISODE)).toMatchObject({ outcome: 'saved' });
+    expect((await store.ofEpisode(EPISODE)).map(({ id }) => id)).toEqual([1, 2, 3].map(idOf));
+  });
+});
+
+describe('changing', () => {
+  test('F63 two tabs edit one note: both notes are kept', async () => {
+    const { store } = setUp();
+    await store.save(draftOf(1), EPISODE);
+    const [a, b] = await Promise.all(
+      ['from one', 'from the other'].map((note) => change(store, 1, { edit: { note }, seen: 1 })),
+    );
+    expect(a).toMatchObject({ outcome: 'saved', quote: { revision: 2 } });
+    expect(b).toMatchObject({ outcome: 'saved', quote: { revision: 3 }, conflict: { note: 'from one' } });
+    expect((await allOf(store)).map(({ note }) => note).sort()).toEqual(['from one', 'from the other']);
+  });
+
+  test('F64 an edit of what another tab threw away brings it back', async () => {
+    const { store } = setUp();
+    await store.save(draftOf(1), EPISODE);
+    await change(store, 1, { edit: {}, deleted: true });
+    expect(await store.ofEpisode(EPISODE)).toEqual([]);
+    expect(await change(store, 1, { edit: { note: 'mine' }, seen: 1 })).toMatchObject({ quote: { deleted: null } });
+    expect(await store.ofEpisode(EPISODE)).toMatchObject([{ note: 'mine' }]);
+  });
+
+  test('of many is of all or of none', async () => {
+    const { store } = setUp();
+    await saveAll(store, 3);
+    const wish = { edit: { tags: ['x'] } };
+    expect(await store.change([idOf(0), idOf(9)], () => wish)).toEqual([
+      { outcome: 'refused', reason: 'unknown' },
+      { outcome: 'refused', reason: 'unknown' },
+    ]);
+    expect((await allOf(store)).flatMap(({ tags }) => tags)).toEqual([]);
+    await store.change([idOf(0), idOf(2)], () => wish);
+    expect((await allOf(store)).map(({ tags }) => tags)).toEqual([['x'], [], ['x']]);
+  });
+
+  test('only trashed quotes can be forgotten, and they stay so', async () => {
+    const { store, again, area } = setUp();
+    await saveAll(store, 2);
+    await change(store, 1, { edit: {}, deleted: true });
+    await store.forget([idOf(0), idOf(1)]);
+    expect((await allOf(again())).map(({ id }) => id)).toEqual([idOf(0)]);
+    expect([...area.stored.values()].join()).not.toContain('Lantern number 1');
+    expect(await store.save(draftOf(1), EPISODE)).toEqual({ outcome: 'refused', reason: 'unknown' });
+    expect(await change(store, 1, { edit: {}, deleted: false })).toEqual({ outcome: 'refused', reason: 'unknown' });
+  });
+
+  test('the trash lets go only what is old, and not what was brought back meanwhile', async () => {
+    let now = Date.UTC(2026, 0, 1);
+    const { store } = setUp({}, () => now);
+    await saveAll(store, 3);
+    for (const n of [0, 1]) {
+      await change(store, n, { edit: {}, deleted: true });
+      now += 86_400_000;
+    }
+    await store.emptyTrash('2026-01-01T12:00:00.000Z');
+    expect((await allOf(store)).map(({ id }) => id)).toEqual([1, 2].map(idOf));
+    const emptying = store.emptyTrash('2027-01-01T00:00:00.000Z');
+    const back = change(store, 1, { edit: {}, deleted: false });
+    await Promise.all([emptying, back]);
+    expect((await allOf(store)).map(({ id }) => id)).toEqual([1, 2].map(idOf));
+  });
+});
+
+describe('damage and loss', () => {
+  const COUNT = 6;
+  const anySide = fc.constantFrom('database' as const, 'second' as const);
+
+  /** Text of a record that something happened to. */
+  const harm = (text: string, at: number, how: number): string => {
+    if (how === 0) return JSON.stringify('x');
+    if (how === 1) return JSON.stringify({ ...JSON.parse(text), 'rt:color': 'green' });
+    const place = at % text.length;
+    const byte = String.fromCharCode((text.charCodeAt(place) % 90) + 33);
+    const changed = text.slice(0, place) + byte + text.slice(place + 1);
+    try {
+      JSON.parse(changed);
+      return changed;
+    } catch {
+      return JSON.stringify(changed);
+    }
+  };
+
+  test('P18 F54 F56 F72 whatever one side loses or has damaged, the other gives back', async () => {
+    const anyHarm = fc.record({ n: fc.nat(COUNT - 1), how: fc.constantFrom(0, 1, 2, 'lose'), at: fc.nat() });
+    await fc.assert(
+      fc.asyncProperty(anySide, fc.array(anyHarm), fc.boolean(), async (side, harms, whole) => {
+        const { store, database, area, again } = setUp();
+        const before = await saveAll(store, COUNT);
+        const stored = side === 'database' ? database.stored : area.stored;
+        const key = (n: number) => (side === 'database' ? idOf(n) : `quote:${idOf(n)}`);
+        if (whole) stored.clear();
+        for (const { n, how, at } of harms) {
+          const text = stored.get(key(n));
+          if (how === 'lose') stored.delete(key(n));
+          else if (text !== undefined) stored.set(key(n), harm(text, at, how as number));
+        }
+        const next = again();
+        expect(await next.ofEpisode(EPISODE)).toEqual(before);
+        await next.heal();
+        expect(quoteKeys(area).sort()).toEqual(before.map(({ id }) => `quote:${id}`));
+        expect([...database.stored.keys()].sort()).toEqual(before.map(({ id }) => id));
+        for (const [id, text] of database.stored)
+          expect(canonicalJson(JSON.parse(area.stored.get(`quote:${id}`) ?? ''))).toBe(canonicalJson(JSON.parse(text)));
+      }),
+    );
+  });
+
+  test('F54 what both sides have damaged hides nothing else, and is shown with its bytes until the reader lets it go', async () => {
+    const { store, database, area, again } = setUp();
+    await saveAll(store, 3);
+    database.stored.set(idOf(1), '{"torn":1}');
+    area.stored.set(`quote:${idOf(1)}`, '"also"');
+    const next = again();
+    expect((await allOf(next)).map(({ id }) => id)).toEqual([0, 2].map(idOf));
+    expect((await next.count()).damaged).toEqual([{ id: idOf(1), raw: '{"torn":1}', kind: 'damaged' }]);
+    expect(database.stored.get(idOf(1))).toBe('{"torn":1}');
+    await next.forget([idOf(1)]);
+    expect((await next.count()).damaged).toEqual([]);
+    expect((await again().count()).damaged).toEqual([]);
+  });
+
+  test('F54 the bytes of a damaged record are set aside before a sound one takes its place', async () => {
+    const { store, database, again } = setUp();
+    await saveAll(store, 2);
+    database.stored.set(idOf(1), '{"torn":1}');
+    const next = again();
+    expect(await allOf(next)).toHaveLength(2);
+    const { damaged } = await next.count();
+    expect(damaged).toMatchObject([{ raw: '{"torn":1}', kind: 'damaged' }]);
+    await next.forget(damaged.map(({ id }) => id));
+    expect((await next.count()).damaged).toEqual([]);
+  });
+
+  test('F54 nothing damaged is overwritten when its bytes cannot be set aside', async () => {
+    const { store, database, area } = setUp();
+    await store.save(draftOf(1), EPISODE);
+    database.stored.set(idOf(1), '{"torn":1}');
+    area.stored.delete(`quote:${idOf(1)}`);
+    const next = storeOver(
+      new FaultyCopy({}, database.stored),
+      new FaultyArea({ failingSets: [0, 1, 2] }, area.stored),
+    );
+    expect(await next.save(draftOf(1), EPISODE)).toMatchObject({ outcome: 'refused' });
+    expect(database.stored.get(idOf(1))).toBe('{"torn":1}');
+  });
+
+  test('F55 keys that cannot be read, and a whole that cannot, hide nothing else', async () => {
+    const { store, database, area } = setUp();
+    const before = await saveAll(store, 4);
+    database.stored.clear();
+    const faults = { wholeReadFails: true, unreadable: [`quote:${idOf(2)}`] };
+    const next = storeOver(new FaultyCopy({}, database.stored), new FaultyArea(faults, area.stored));
+    expect(await next.ofEpisode(EPISODE)).toEqual(before.filter(({ id }) => id !== idOf(2)));
+    expect(area.stored.has(`quote:${idOf(2)}`)).toBe(true);
+  });
+
+  test('P16 F57 a record of a later version survives whatever is done, byte for byte, and is shown', async () => {
+    const newer = { ...recordOf(quoteOfDraft(draftOf(1))), 'rt:schema': 2, 'rt:mood': 'calm' } as Json;
+    const text = JSON.stringify(newer);
+    const doing = fc.constantFrom<((store: QuoteStore) => Promise<unknown>)[]>(
+      (store) => store.save(draftOf(1), EPISODE),
+      (store) => change(store, 1, { edit: { note: 'x' } }),
+      (store) => change(store, 1, { edit: {}, deleted: true }),
+      (store) => store.forget([idOf(1)]),
+      (store) => store.import([quoteOfDraft(draftOf(1, { note: 'other' }))]),
+      (store) => store.heal(),
+    );
+    await fc.assert(
+      fc.asyncProperty(anySide, fc.array(doing, { maxLength: 8 }), async (side, doings) => {
+        const { store, database, area } = setUp();
+        if (side === 'database') database.stored.set(idOf(1), text);
+        else area.stored.set(`quote:${idOf(1)}`, text);
+        for (const act of doings) await act(store);
+        expect((await store.count()).damaged).toMatchObject([{ id: idOf(1), kind: 'newer' }]);
+        expect(database.stored.get(idOf(1))).toBe(text);
+        expect(area.stored.get(`quote:${idOf(1)}`)).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('without a database', () => {
+  const deaf: Copy = {
+    ids: () => Promise.reject(new Error('An unexpected error occurred')),
+    read: () => Promise.reject(new Error('An unexpected error occurred')),
+    write: () => Promise.reject(new Error('An unexpected error occurred')),
+  };
+
+  test('F74 F71 everything can be read from the second copy, and nothing is said to be saved', async () => {
+    const { store, area } = setUp();
+    const before = await saveAll(store, 3);
+    const next = storeOver(deaf, new FaultyArea({}, area.stored));
+    expect(await next.ofEpisode(EPISODE)).toEqual(before);
+    expect(await allOf(next)).toEqual(before);
+    expect(await next.save(draftOf(7), EPISODE)).toEqual({ outcome: 'refused', reason: 'broken' });
+    expect(await change(next, 1, { edit: { note: 'x' } })).toEqual({ outcome: 'refused', reason: 'broken' });
+  });
+
+  test('F74 nor a second copy: the failure is said, nothing hangs', async () => {
+    const next = storeOver(deaf, new FaultyArea({ wholeReadFails: true, unreadable: [`quote:${idOf(1)}`] }));
+    expect(await next.save(draftOf(1), EPISODE)).toEqual({ outcome: 'refused', reason: 'broken' });
+  });
+});
+
+describe('importing', () => {
+  const file = [0, 1, 2].map((n) => quoteOfDraft(draftOf(n, { tags: ['file'] }), { revision: 3 }));
+
+  test('P19 F87 what was taken out comes back the same; once more changes nothing', async () => {
+    const { store } = setUp();
+    expect(await store.import(file)).toEqual({ added: 3, changed: 0, unchanged: 0, conflicts: 0 });
+    expect(await allOf(store)).toEqual(file);
+    expect(await store.import(file)).toEqual({ added: 0, changed: 0, unchanged: 3, conflicts: 0 });
+    expect(await allOf(store)).toEqual(file);
+  });
+
+  test('F87 the same id with another note keeps both, once', async () => {
+    const { store } = setUp();
+    await store.save(draftOf(0, { note: 'mine' }), EPISODE);
+    const other = [{ ...file[0], note: 'theirs' } as Quote];
+    expect(await store.import(other)).toMatchObject({ conflicts: 1 });
+    expect(await store.import(other)).toMatchObject({ conflicts: 0, unchanged: 1 });
+    expect((await allOf(store)).map(({ note }) => note).sort()).toEqual(['mine', 'theirs']);
+  });
+
+  test('F92 that finds no room brings nothing in', async () => {
+    const { store, again } = setUp({ database: { failingSets: [0] } });
+    await expect(store.import(file)).rejects.toThrow('quota');
+    expect(await allOf(again())).toEqual([]);
+  });
+
+  test('F73 every record counts toward the next backup', async () => {
+    const { store } = setUp();
+    await store.import(file);
+    await store.save(draftOf(9), EPISODE);
+    expect(await store.count()).toMatchObject({ quotes: 4, trashed: 0, ever: 4 });
+  });
+});
+
+describe('PouchDB', () => {
+  test('does what the database in memory does', async () => {
+    const real = storeOver(new QuoteDatabase(), new FaultyArea(), () => 0);
+    const { store } = setUp({}, () => 0);
+    const both = async (act: (of: QuoteStore) => Promise<unknown>) => expect(await act(real)).toEqual(await act(store));
+    for (const n of [1, 2, 1]) await both((of) => of.save(draftOf(n), EPISODE));
+    for (const note of ['a', 'b', 'c']) await both((of) => change(of, 1, { edit: { note }, seen: 1 }));
+    await both((of) => change(of, 2, { edit: {}, deleted: true }));
+    await both((of) => of.forget([idOf(2), idOf(1)]));
+    await both((of) => of.import([quoteOfDraft(draftOf(2)), quoteOfDraft(draftOf(5))]));
+    await both((of) => of.heal());
+    await both((of) => of.count());
+    await both(allOf);
+  });
+
+  test('opens again after the browser closed it, and another background finds everything', async () => {
+    const area = new FaultyArea();
+    const store = storeOver(new QuoteDatabase(), area);
+    await store.save(draftOf(20), EPISODE);
+    expect(
+      await storeOver(new QuoteDatabase(), area).change([idOf(20)], () => ({ edit: { color: 'fact' } })),
+    ).toMatchObject([{ quote: { color: 'fact', revision: 2 } }]);
+    expect(await store.change([idOf(20)], () => ({ edit: { note: 'x' } }))).toMatchObject([
+      { quote: { color: 'fact', note: 'x', revision: 3 } },
+    ]);
+  });
 });

@@ -40,16 +40,22 @@ export class Copies {
     return { all, unequal: sound ? all.filter((id) => here.has(id) !== there.has(id)) : [], sound };
   }
 
-  /** @throws when the database cannot be read: what would be written then might overwrite what it holds */
-  async look(ids: readonly string[]): Promise<Map<string, Place>> {
+  /**
+   * What stands at these ids, after each copy was given what only the other has: a write that goes wrong must not hit the
+   * only copy of what it replaces.
+   * @returns with the ids whose record in the database became another
+   * @throws when the database cannot be read: what would be written then might overwrite what it holds
+   */
+  async look(ids: readonly string[]): Promise<{ places: Map<string, Place>; healed: string[] }> {
     const [database, second] = await Promise.all([this.database.read(ids), this.second.read(ids).catch(() => null)]);
-    return new Map(
+    const places = new Map(
       ids.map((id) => {
         const first = judge(id, database.get(id));
         const other = second === null ? null : judge(id, second.get(id));
         return [id, { holds: holding(first, other ?? ABSENT), database: first, second: other }];
       }),
     );
+    return { places, healed: await this.#level(places).catch(() => []) };
   }
 
   /**
@@ -70,17 +76,14 @@ export class Copies {
     await this.second.write(records).catch(() => undefined);
   }
 
-  /** Brings both copies of these ids to what holds. @returns the ids whose record in the database changed */
-  async heal(ids: readonly string[]): Promise<string[]> {
-    const places = await this.look(ids);
+  /** Brings both copies to what holds, in the present schema. @returns the ids written to the database */
+  async #level(places: ReadonlyMap<string, Place>): Promise<string[]> {
     const toDatabase = differing(places, ({ database }) => database);
     const toSecond = differing(places, ({ second }) => second);
+    if (toDatabase.size + toSecond.size === 0) return [];
     await this.#setAside([...toDatabase.keys(), ...toSecond.keys()], places);
-    for (const [id, { holds }] of places)
-      if (holds.kind === 'quote' && holds.stale)
-        for (const to of [toDatabase, toSecond]) to.set(id, recordOf(holds.quote, holds.changes));
-    if (toDatabase.size > 0) await this.database.write(toDatabase);
     if (toSecond.size > 0) await this.second.write(toSecond).catch(() => undefined);
+    if (toDatabase.size > 0) await this.database.write(toDatabase);
     return [...toDatabase.keys()];
   }
 
@@ -101,15 +104,16 @@ function holding(database: Found, second: Found): Found {
   return ahead > 0 ? second : database;
 }
 
-/** Records of the ids where this copy has something else than what holds. */
+/** Records of the ids where this copy has something else than it should. */
 function differing(places: ReadonlyMap<string, Place>, copy: (place: Place) => Found | null): Map<string, Annotation> {
   const records = new Map<string, Annotation>();
   for (const [id, place] of places) {
     const found = copy(place);
     const { holds } = place;
-    if (found === null || holds.kind === 'absent' || holds.kind === 'damaged' || found === holds) continue;
-    if (found.kind !== 'absent' && canonicalJson(found.raw) === canonicalJson(holds.raw)) continue;
-    records.set(id, holds.raw as Annotation);
+    if (found === null || holds.kind === 'absent' || holds.kind === 'damaged') continue;
+    const record = holds.kind === 'quote' && holds.stale ? recordOf(holds.quote, holds.changes) : holds.raw;
+    if (found.kind !== 'absent' && canonicalJson(found.raw) === canonicalJson(record)) continue;
+    records.set(id, record as Annotation);
   }
   return records;
 }

@@ -1,5 +1,5 @@
 import type { Annotation } from '../../quotes/annotation';
-import { type Found, judge, type Kept, recordOf } from '../../quotes/record';
+import { ABSENT, type Found, judge, type Kept, recordOf } from '../../quotes/record';
 import type { Copies, Place } from './copies';
 import { QuoteIndex } from './quote-index';
 
@@ -27,9 +27,9 @@ export class Records {
     return result;
   }
 
-  /** What stands at these ids. Only within a turn does it stay so. */
-  look(ids: readonly string[]): Promise<Map<string, Place>> {
-    return this.#copies.look(ids);
+  /** What stands at these ids, both copies made equal; within a turn, and only there does it stay so. */
+  async look(ids: readonly string[]): Promise<Map<string, Place>> {
+    return (await this.#look(ids)).places;
   }
 
   /** Writes all or none; within a turn. @param over what was looked at in this turn */
@@ -65,15 +65,15 @@ export class Records {
     const changed: string[] = [];
     for (let i = 0; i < all.length; i += HEALED_AT_ONCE) {
       const piece = all.slice(i, i + HEALED_AT_ONCE);
-      changed.push(...(await this.inTurn(() => this.#healPiece(piece))));
+      changed.push(...(await this.inTurn(() => this.#look(piece))).healed);
     }
     return changed;
   }
 
-  async #healPiece(ids: readonly string[]): Promise<string[]> {
-    const changed = await this.#copies.heal(ids);
-    for (const { id, found } of await this.read(changed)) this.#index.note(id, found);
-    return changed;
+  async #look(ids: readonly string[]): ReturnType<Copies['look']> {
+    const looked = await this.#copies.look(ids);
+    for (const id of looked.healed) this.#index.note(id, looked.places.get(id)?.holds ?? ABSENT);
+    return looked;
   }
 
   async #makeIndex(): Promise<void> {

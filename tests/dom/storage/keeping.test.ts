@@ -1,0 +1,108 @@
+// @vitest-environment node
+/** The promise of the product, against every fault that storage has been seen to have. */
+import fc from 'fast-check';
+import { describe, test } from 'vitest';
+import type { Fault } from '../../support/faulty-area';
+import { World } from '../../support/keeping-world';
+
+/** More for a night: `RUNS=10000 npx vitest run --project dom storage/keeping`. */
+const RUNS = Number(process.env['RUNS'] ?? 300);
+
+interface Model {
+  steps: number;
+}
+
+/** Does something and waits for nothing: what it starts is carried out bit by bit, between what others start. */
+class Doing implements fc.AsyncCommand<Model, World> {
+  readonly #name: string;
+  readonly #does: (world: World) => void;
+
+  constructor(name: string, does: (world: World) => void) {
+    this.#name = name;
+    this.#does = does;
+  }
+
+  check(): boolean {
+    return true;
+  }
+
+  async run(model: Model, world: World): Promise<void> {
+    model.steps++;
+    this.#does(world);
+  }
+
+  toString(): string {
+    return this.#name;
+  }
+}
+
+const client = fc.nat(2);
+const n = fc.nat(3);
+const doing = (name: string, does: (world: World, client: number, n: number) => void) =>
+  fc
+    .tuple(client, n)
+    .map(([who, which]) => new Doing(`${name} ${which} by ${who}`, (world) => does(world, who, which)));
+
+const commands = fc.commands(
+  [
+    doing('save', (world, who, which) => world.save(who, which)),
+    doing('save', (world, who, which) => world.save(who, which)),
+    doing('edit', (world, who, which) => world.edit(who, which)),
+    doing('edit', (world, who, which) => world.edit(who, which)),
+    doing('delete', (world, who, which) => world.delete(who, which)),
+    doing('restore', (world, who, which) => world.restore(who, which)),
+    doing('forget', (world, _, which) => world.forget(which)),
+    doing('list', (world) => world.list()),
+    doing('heal', (world) => world.heal()),
+    doing('crash', (world) => world.crash()),
+    fc
+      .tuple(fc.subarray([0, 1, 2, 3, 4], { minLength: 1 }), fc.constantFrom('', 'from a file'))
+      .map(([which, note]) => new Doing(`import ${which} "${note}"`, (world) => world.import(which, note))),
+  ],
+  { maxCommands: 40 },
+);
+
+const weather = (...faults: Fault[]) =>
+  fc.array(fc.option(fc.constantFrom(...faults), { freq: 2, nil: null }), { maxLength: 60 });
+const fair = fc.constant<null[]>([]);
+
+async function keepsThePromise(
+  scheduler: fc.Scheduler,
+  commandsRun: Iterable<fc.AsyncCommand<Model, World>>,
+  world: World,
+) {
+  await fc.scheduledModelRun(scheduler, () => ({ model: { steps: 0 }, real: world }), commandsRun);
+  await world.judge();
+}
+
+describe('P13 P14 P18 any interleaving of save, edit, delete, restore, forget and import by three clients, with crashes', () => {
+  test('F62 F63 F64 F65 F66 F91 F92 loses nothing that was acknowledged', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), commands, (scheduler, run) =>
+        keepsThePromise(scheduler, run, new World(scheduler, { database: [], second: [] })),
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('F52 F68 nor when either copy rejects, before or after it stored, runs out of room, or forgets what it said it stored', async () => {
+    const database = weather('reject', 'quota', 'reject-after', 'drop');
+    const second = weather('reject', 'quota', 'reject-after', 'drop', 'garble');
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), commands, fc.record({ database, second }), (scheduler, run, faults) =>
+        keepsThePromise(scheduler, run, new World(scheduler, faults)),
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('F54 F56 nor when the database stores something else than it was given', async () => {
+    const database = weather('garble', 'reject', 'reject-after');
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), commands, fc.record({ database, second: fair }), (scheduler, run, faults) =>
+        keepsThePromise(scheduler, run, new World(scheduler, faults)),
+      ),
+      { numRuns: RUNS },
+    );
+  });
+});

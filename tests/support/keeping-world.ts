@@ -1,0 +1,203 @@
+/** A store of quotes with clients, faults and crashes, and what it owes whom. */
+import type fc from 'fast-check';
+import { expect } from 'vitest';
+import { canonicalJson } from '../../utils/quotes/checksum';
+import type { SaveReply } from '../../utils/quotes/keeping';
+import type { Quote } from '../../utils/quotes/quote';
+import { judge } from '../../utils/quotes/record';
+import { Aside } from '../../utils/storage/quotes/aside';
+import { Copies } from '../../utils/storage/quotes/copies';
+import type { Copy } from '../../utils/storage/quotes/copy';
+import { QuoteStore } from '../../utils/storage/quotes/quote-store';
+import { Records } from '../../utils/storage/quotes/records';
+import { SecondCopy } from '../../utils/storage/quotes/second-copy';
+import { type Fault, type Faults, FaultyArea, FaultyCopy } from './faulty-area';
+import { draftOf, EPISODE, idOf, quoteOfDraft } from './quotes';
+
+/** A store as the background makes it, over any database and area. */
+export function storeOver(database: Copy, area: FaultyArea, now?: () => number): QuoteStore {
+  const aside = new Aside(area);
+  return new QuoteStore(new Records(new Copies(database, new SecondCopy(area), aside)), aside, now);
+}
+
+/** All quotes, trashed ones too. */
+export async function allOf(store: QuoteStore): Promise<Quote[]> {
+  const quotes: Quote[] = [];
+  let after: string | null = null;
+  do {
+    const piece: Awaited<ReturnType<QuoteStore['piece']>> = await store.piece(after);
+    quotes.push(...piece.quotes);
+    after = piece.next;
+  } while (after !== null);
+  return quotes;
+}
+
+export interface Weather {
+  database: (Fault | null)[];
+  second: (Fault | null)[];
+}
+
+interface Edit {
+  n: number;
+  note: string;
+  seen: number;
+  /** Revision it was acknowledged with; null when it was not. */
+  revision: number | null;
+}
+
+export class World {
+  readonly database = new Map<string, string>();
+  readonly area = new Map<string, string>();
+  readonly saved = new Set<number>();
+  readonly edits: Edit[] = [];
+  /** Numbers of quotes that somebody asked to forget, to delete, or to bring back by a restore, an edit or an import. */
+  readonly forgotten = new Set<number>();
+  readonly deleted = new Set<number>();
+  readonly revived = new Set<number>();
+  readonly #scheduler: fc.Scheduler;
+  readonly #weather: Weather;
+  readonly #seen = new Map<string, number>();
+  #writes = { database: 0, second: 0 };
+  #life = { over: false };
+  #store: QuoteStore;
+
+  constructor(scheduler: fc.Scheduler, weather: Weather) {
+    this.#scheduler = scheduler;
+    this.#weather = weather;
+    this.#store = this.#start();
+  }
+
+  /** The background is killed wherever it stands, and starts again. */
+  crash(): void {
+    this.#life.over = true;
+    this.#store = this.#start();
+  }
+
+  save(client: number, n: number): void {
+    this.#told(client, n, this.#store.save(draftOf(n), EPISODE), () => this.saved.add(n));
+  }
+
+  edit(client: number, n: number): void {
+    const edit: Edit = {
+      n,
+      note: `note ${this.edits.length}`,
+      seen: this.#seen.get(`${client} ${n}`) ?? 1,
+      revision: null,
+    };
+    this.edits.push(edit);
+    this.revived.add(n);
+    const wish = { edit: { note: edit.note }, seen: edit.seen };
+    this.#told(client, n, this.#change(n, wish), ({ revision }) => {
+      edit.revision = revision;
+    });
+  }
+
+  delete(client: number, n: number): void {
+    this.#told(client, n, this.#change(n, { edit: {}, deleted: true }), () => this.deleted.add(n));
+  }
+
+  restore(client: number, n: number): void {
+    this.revived.add(n);
+    this.#told(client, n, this.#change(n, { edit: {}, deleted: false }), () => {});
+  }
+
+  forget(n: number): void {
+    this.forgotten.add(n);
+    this.#store.forget([idOf(n)]).catch(() => undefined);
+  }
+
+  import(numbers: number[], note: string): void {
+    const quotes = numbers.map((n) => quoteOfDraft(draftOf(n, { note })));
+    for (const n of numbers) this.revived.add(n);
+    this.#store.import(quotes).then(
+      () => {
+        for (const n of numbers) this.saved.add(n);
+      },
+      () => undefined,
+    );
+  }
+
+  heal(): void {
+    this.#store.heal().catch(() => undefined);
+  }
+
+  list(): void {
+    this.#store.ofEpisode(EPISODE).catch(() => undefined);
+  }
+
+  /** Everything settles, the weather clears, the browser is started anew: now the promise must hold. */
+  async judge(): Promise<void> {
+    await this.#scheduler.waitIdle();
+    const store = this.calm();
+    await store.heal();
+    const quotes = await allOf(store);
+    const byId = new Map(quotes.map((quote) => [quote.id, quote]));
+    for (const n of this.saved) {
+      const quote = byId.get(idOf(n));
+      if (quote === undefined) expect(this.forgotten, `quote ${n} is lost`).toContain(n);
+      if (quote !== undefined && this.deleted.has(n) && !this.revived.has(n))
+        expect(quote.deleted, `quote ${n} is back`).not.toBeNull();
+    }
+    for (const quote of quotes) expect(wholes.has(canonicalJson({ ...quote.anchor } as never)), quote.id).toBe(true);
+    for (const edit of this.edits) this.#judgeEdit(edit, quotes);
+    this.expectEqualCopies();
+    expect(await store.heal()).toEqual([]);
+  }
+
+  /** What one of the copies had beside the other is in both; only what is damaged, and nowhere sound, is not copied. */
+  expectEqualCopies(): void {
+    const sound = (entries: Iterable<[string, string]>) =>
+      [...entries].flatMap(([key, text]) => {
+        const id = key.replace('quote:', '');
+        const found = judge(id, JSON.parse(text));
+        return found.kind === 'quote' || found.kind === 'gone' ? [`${id} ${canonicalJson(found.raw)}`] : [];
+      });
+    const second = [...this.area].filter(([key]) => key.startsWith('quote:'));
+    expect(sound(second).sort()).toEqual(sound(this.database).sort());
+  }
+
+  /** The same storage without faults. */
+  calm(now?: () => number): QuoteStore {
+    return storeOver(new FaultyCopy({}, this.database), new FaultyArea({}, this.area), now);
+  }
+
+  #judgeEdit({ n, note, revision }: Edit, quotes: Quote[]): void {
+    if (revision === null || this.forgotten.has(n)) return;
+    const kept = quotes.some((quote) => quote.note === note);
+    const knowingly = this.edits.some((later) => later.n === n && later.note !== note && later.seen >= revision);
+    expect(kept || knowingly, `the edit "${note}" of quote ${n} is lost`).toBe(true);
+  }
+
+  async #change(
+    n: number,
+    wish: Parameters<QuoteStore['change']>[1] extends (q: Quote) => infer W ? NonNullable<W> : never,
+  ) {
+    const [reply] = await this.#store.change([idOf(n)], () => wish);
+    return reply as SaveReply;
+  }
+
+  #told(client: number, n: number, asked: Promise<SaveReply>, then: (quote: Quote) => void): void {
+    void asked.then((reply) => {
+      if (reply.outcome !== 'saved') return;
+      this.#seen.set(`${client} ${n}`, reply.quote.revision);
+      then(reply.quote);
+    });
+  }
+
+  #start(): QuoteStore {
+    const life = { over: false };
+    this.#life = life;
+    const step = async () => {
+      await this.#scheduler.schedule(Promise.resolve());
+      if (life.over) await new Promise(() => {});
+    };
+    const faults = (of: 'database' | 'second'): Faults => ({
+      step,
+      faultOf: () => this.#weather[of][this.#writes[of]++] ?? null,
+    });
+    return storeOver(new FaultyCopy(faults('database'), this.database), new FaultyArea(faults('second'), this.area));
+  }
+}
+
+/** Every passage that was ever sent, whole. */
+const wholes = new Set(Array.from({ length: 20 }, (_, n) => canonicalJson({ ...draftOf(n).anchor } as never)));
