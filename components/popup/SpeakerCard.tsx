@@ -1,7 +1,8 @@
 import type { PopupPerson } from '../../utils/presenters/popup';
 import { Chip } from '../ui/Chip';
 import { SoloToggle } from '../ui/SoloToggle';
-import { trusted } from '../ui/trusted';
+import { Door } from './Door';
+import { MoreOn } from './MoreOn';
 
 export interface SpeakerCardProps {
   person: PopupPerson;
@@ -29,16 +30,19 @@ export function SpeakerCard({ person, solo, onSolo, onTravel }: SpeakerCardProps
       <ul class="points">
         {person.points.map((point) => (
           <li key={point.offset}>
-            <button type="button" class="door" onClick={trusted(() => onTravel(point.offset))}>
-              <span class="time">{point.time}</span>
-              <span dir="auto">{point.text}</span>
-            </button>
+            <Door point={point} onTravel={onTravel} />
           </li>
         ))}
       </ul>
       <p class="card-meta">
         <bdi>{person.meta}</bdi>
       </p>
+      {person.talksOf !== null && (
+        <p class="card-meta">
+          <bdi>{person.talksOf}</bdi>
+        </p>
+      )}
+      {person.topics.length > 0 && <MoreOn person={person} onTravel={onTravel} />}
     </section>
   );
 }

@@ -19,6 +19,11 @@ export function Topics({ topics, onTravel }: { topics: readonly PopupTopic[]; on
               <span class="time">{topic.time}</span>
               <span>
                 <bdi>{topic.title}</bdi>
+                {topic.lead !== '' && (
+                  <span class="lead">
+                    <bdi>{topic.lead}</bdi>
+                  </span>
+                )}
               </span>
               <ShareBar bar={topic.bar} size="thin" silent />
             </button>

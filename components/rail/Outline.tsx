@@ -2,22 +2,29 @@ import { useEffect } from 'preact/hooks';
 import type { OutlineView } from '../../utils/presenters/outline';
 import { Notice } from '../ui/Notice';
 import { useRoving } from '../ui/use-roving';
-import { OutlineRow } from './OutlineRow';
+import { ChapterEntry } from './ChapterEntry';
+import { LabelDoubts } from './LabelDoubts';
+import type { PanelMemory } from './use-panel-memory';
 
 export interface OutlineProps {
   view: OutlineView;
+  /** Offset of the topic or sub-topic being read; null before the first. */
   here: number | null;
+  /** Offsets of those that were read. */
+  read: ReadonlySet<number>;
+  memory: PanelMemory;
   onTravel(offset: number): void;
 }
 
-/** Chapters with time, length and who leads; the one being read stays in view. */
-export function Outline({ view, here, onTravel }: OutlineProps) {
+/** Chapters and what they turn to, with time, length and who leads; the place being read stays in view. */
+export function Outline({ view, here, read, memory, onTravel }: OutlineProps) {
   const { ref, ...roving } = useRoving<HTMLOListElement>('list', '[aria-current]');
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the place that moves the row.
   useEffect(() => {
     const list = ref.current;
     const scroller = list?.parentElement;
-    const row = here === null ? undefined : list?.children[here];
+    const row = list?.querySelector('[aria-current]');
     if (!list || !scroller || !row) return;
     // A list that moves under the pointer or the focus is a list one misses.
     const focused = (list.getRootNode() as Document | ShadowRoot).activeElement;
@@ -34,10 +41,11 @@ export function Outline({ view, here, onTravel }: OutlineProps) {
       {view.cautions.map((text) => (
         <Notice key={text} text={text} />
       ))}
-      {view.empty !== null && <p class="empty">{view.empty}</p>}
+      {view.note !== null && <p class="empty">{view.note}</p>}
       <ol class="list" ref={ref} {...roving}>
-        {view.topics.map((topic, i) => (
-          <OutlineRow key={topic.offset} topic={topic} here={i === here} onTravel={onTravel} />
+        <LabelDoubts labels={view.labels} onTravel={onTravel} />
+        {view.topics.map((topic) => (
+          <ChapterEntry key={topic.offset} {...{ topic, here, read, memory, onTravel }} />
         ))}
       </ol>
     </>

@@ -18,13 +18,9 @@ export interface PanelOwnProps extends PanelProps {
 }
 
 const CONTENT: Record<RailTab, (props: PanelOwnProps) => ComponentChildren> = {
-  outline: ({ outline, here, onTravel }) => <Outline view={outline} here={here} onTravel={onTravel} />,
-  speakers: ({ speakers, solo, onSolo, onNextTurn }) => (
-    <Speakers view={speakers} solo={solo} onSolo={onSolo} onNextTurn={onNextTurn} />
-  ),
-  questions: ({ questions, asked, memory, onAsk, onTravel }) => (
-    <Questions view={questions} asked={asked} memory={memory} onAsk={onAsk} onTravel={onTravel} />
-  ),
+  outline: ({ outline, ...rest }) => <Outline view={outline} {...rest} />,
+  speakers: ({ speakers, ...rest }) => <Speakers view={speakers} {...rest} />,
+  questions: ({ questions, ...rest }) => <Questions view={questions} {...rest} />,
 };
 
 /** Tabs, the chosen one's content, footer: the same in the rail and in the sheet. */

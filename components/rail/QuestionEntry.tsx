@@ -18,7 +18,7 @@ export function QuestionEntry({ question, onTravel }: { question: QuestionRow; o
         </span>
       </button>
       {question.answers.map((answer) => (
-        <SaidBy key={answer.offset} point={answer} onTravel={onTravel} />
+        <SaidBy key={answer.offset} point={answer} person={answer.person} onTravel={onTravel} />
       ))}
       {question.answers.length === 0 && <p class="unanswered">No answer in the transcript</p>}
     </li>

@@ -58,7 +58,7 @@ function Answers({
       <ul class="list answers" ref={ref} {...roving}>
         {answers.map((point) => (
           <li key={point.offset}>
-            <SaidBy point={point} timed onTravel={onTravel} />
+            <SaidBy point={point} person={point.person} timed onTravel={onTravel} />
           </li>
         ))}
       </ul>

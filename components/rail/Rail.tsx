@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { OutlineView } from '../../utils/presenters/outline';
 import { trusted } from '../ui/trusted';
 import { useFocusKeeper } from '../ui/use-focus-keeper';
 import { BottomBar } from './BottomBar';
@@ -32,7 +33,6 @@ export function Rail(props: RailProps) {
   const keepsFocus = useFocusKeeper(root, focusInside);
 
   const name = props.speakers.people.find((person) => person.id === solo)?.name ?? null;
-  const title = here === null ? 'Outline' : (props.outline.topics[here]?.title ?? 'Outline');
   return (
     <aside
       class="roundtable"
@@ -48,7 +48,9 @@ export function Rail(props: RailProps) {
         Roundtable rail
       </button>
       {!(narrow && sheetOpen) && <SoloStatus name={name} />}
-      {layout === 'bar' && <BottomBar title={title} open={sheetOpen} onOpen={() => show(true)} />}
+      {layout === 'bar' && (
+        <BottomBar titles={titlesAt(props.outline, here)} open={sheetOpen} onOpen={() => show(true)} />
+      )}
       {layout === 'corner' && <CornerButton open={sheetOpen} onOpen={() => show(true)} />}
       {narrow && sheetOpen && (
         <Sheet onClose={() => props.onSheet(false)}>
@@ -60,6 +62,10 @@ export function Rail(props: RailProps) {
             onTravel={(offset) => {
               props.onSheet(false);
               props.onTravel(offset);
+            }}
+            onNextPlace={(places) => {
+              props.onSheet(false);
+              props.onNextPlace(places);
             }}
             onNextTurn={(id) => {
               props.onSheet(false);
@@ -81,6 +87,13 @@ export function Rail(props: RailProps) {
       )}
     </aside>
   );
+}
+
+/** The chapter of a place, and the sub-topic in it. */
+function titlesAt({ topics }: OutlineView, here: number | null): string[] {
+  const topic = topics.findLast(({ offset }) => here !== null && offset <= here);
+  const part = topic?.subtopics.find(({ offset }) => offset === here);
+  return topic === undefined ? ['Outline'] : [topic.title, ...(part === undefined ? [] : [part.title])];
 }
 
 function focusInside(root: HTMLElement | null): void {

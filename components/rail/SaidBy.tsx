@@ -1,16 +1,19 @@
-import type { SaidPoint } from '../../utils/presenters/points';
+import type { Person } from '../../utils/presenters/people';
+import type { PointView } from '../../utils/presenters/points';
 import { Chip } from '../ui/Chip';
 import { trusted } from '../ui/trusted';
 
 export interface SaidByProps {
-  point: SaidPoint;
+  point: PointView;
+  /** Left out where the name stands above. */
+  person?: Person | null;
   /** Where the time is not known from what stands above. */
   timed?: boolean;
   onTravel(offset: number): void;
 }
 
 /** A sentence with who says it; the whole row is the door. */
-export function SaidBy({ point: { person, time, text, offset }, timed = false, onTravel }: SaidByProps) {
+export function SaidBy({ point: { time, text, offset }, person = null, timed = false, onTravel }: SaidByProps) {
   return (
     <button type="button" class="said" onClick={trusted(() => onTravel(offset))}>
       {timed && <span class="time">{time}</span>}

@@ -1,16 +1,18 @@
 import type { SpeakerRow } from '../../utils/presenters/speakers';
 import { Chip } from '../ui/Chip';
 import { trusted } from '../ui/trusted';
+import { LabelDoubts } from './LabelDoubts';
 
 export interface SpeakerEntryProps {
   person: SpeakerRow;
   solo: boolean;
   onSolo(id: string | null): void;
   onNextTurn(id: string): void;
+  onTravel(offset: number): void;
 }
 
 /** A person of the legend: the row switches solo, alone it offers two ways on. */
-export function SpeakerEntry({ person, solo, onSolo, onNextTurn }: SpeakerEntryProps) {
+export function SpeakerEntry({ person, solo, onSolo, onNextTurn, onTravel }: SpeakerEntryProps) {
   return (
     <li class={`row slot-${person.slot}${solo ? ' marked' : ''}`}>
       <button
@@ -51,6 +53,11 @@ export function SpeakerEntry({ person, solo, onSolo, onNextTurn }: SpeakerEntryP
           </button>
           <span class="turns">{person.turns}</span>
         </p>
+      )}
+      {person.labels.length > 0 && (
+        <ul>
+          <LabelDoubts labels={person.labels} onTravel={onTravel} />
+        </ul>
       )}
     </li>
   );

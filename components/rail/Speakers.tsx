@@ -1,17 +1,24 @@
 import type { SpeakersView } from '../../utils/presenters/speakers';
 import { ShareBar } from '../ui/ShareBar';
 import { useRoving } from '../ui/use-roving';
+import { Named } from './Named';
 import { SpeakerEntry } from './SpeakerEntry';
+import type { PanelMemory } from './use-panel-memory';
 
 export interface SpeakersProps {
   view: SpeakersView;
   solo: string | null;
   onSolo(id: string | null): void;
   onNextTurn(id: string): void;
+  gone: number | null;
+  memory: PanelMemory;
+  onNextPlace(places: readonly number[]): void;
+  onTravel(offset: number): void;
 }
 
 /** Who is who; choosing a name dims the others. */
-export function Speakers({ view, solo, onSolo, onNextTurn }: SpeakersProps) {
+export function Speakers(props: SpeakersProps) {
+  const { view, solo, onSolo, onNextTurn, onTravel } = props;
   const { ref, ...roving } = useRoving<HTMLUListElement>('list');
   const alone = view.people.find((person) => person.id === solo);
   return (
@@ -35,9 +42,13 @@ export function Speakers({ view, solo, onSolo, onNextTurn }: SpeakersProps) {
             solo={person.id === solo}
             onSolo={onSolo}
             onNextTurn={onNextTurn}
+            onTravel={onTravel}
           />
         ))}
       </ul>
+      {view.mentions.length > 0 && (
+        <Named mentions={view.mentions} gone={props.gone} memory={props.memory} onNextPlace={props.onNextPlace} />
+      )}
     </>
   );
 }

@@ -32,8 +32,12 @@ export interface PanelProps {
   speakers: SpeakersView;
   questions: QuestionsView;
   asked: Asked;
-  /** Index of the topic being read; null before the first. */
+  /** Offset of the topic or sub-topic being read; null before the first. */
   here: number | null;
+  /** Offsets of the topics and sub-topics that were read. */
+  read: ReadonlySet<number>;
+  /** The place the reader was last taken to by *Next turn* or a name; null when there is none. */
+  gone: number | null;
   /** `Speaker.id` of the only one shown; null shows everyone. */
   solo: string | null;
   tab: RailTab;
@@ -41,6 +45,8 @@ export interface PanelProps {
   onTravel(offset: number): void;
   onSolo(id: string | null): void;
   onNextTurn(id: string): void;
+  /** Travels to the next of these offsets; after the last, to the first again. */
+  onNextPlace(places: readonly number[]): void;
   onTab(tab: RailTab): void;
   /** Answers come as `asked`. */
   onAsk(request: string): void;

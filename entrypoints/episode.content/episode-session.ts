@@ -17,7 +17,7 @@ export class EpisodeSession {
   readonly #rail: RailView;
   readonly #signal: AbortSignal;
   #solo: string | null = null;
-  /** Start of the turn the reader was last taken to. */
+  /** Where the reader was last taken by `travelToNext`. */
   #gone: number | null = null;
 
   constructor(reading: Reading, { analysis, screens, settings }: OpenedEpisode, signal: AbortSignal) {
@@ -46,16 +46,22 @@ export class EpisodeSession {
     this.#paint.travel(sentence !== undefined && sentence.end > offset ? sentence : { start: offset, end: offset + 1 });
   }
 
-  /** The speaker's next turn after where the reader is, or after the one just gone to; after the last, the first again. */
+  /** The speaker's next turn. */
   travelToNextTurn(speaker: string): void {
+    const own = this.reading.transcript.turns.filter((turn) => turn.speaker === speaker);
+    this.travelToNext(own.map(({ start }) => start));
+  }
+
+  /** The next of these offsets, ascending, after where the reader is or was just taken; after the last, the first again. */
+  travelToNext(places: readonly number[]): void {
     const { transcript, pageText } = this.reading;
-    const own = transcript.turns.filter((turn) => turn.speaker === speaker);
     const from =
       this.#gone !== null && isInView(pageText, this.#gone) ? this.#gone : placeAtLine(pageText, transcript.turns);
-    const next = own.find(({ start }) => start > from) ?? own[0];
+    const next = places.find((place) => place > from) ?? places[0];
     if (next === undefined) return;
-    this.#gone = next.start;
-    this.travelTo(next.start);
+    this.#gone = next;
+    this.travelTo(next);
+    this.#rail.update({ gone: next });
   }
 
   soloSpeaker(id: string | null): void {

@@ -16,6 +16,9 @@ import type { EpisodeSession } from './episode-session';
 /** "closed" but in the build that tests drive; a test proves that this is all that differs (see wxt.config.ts). */
 declare const SHADOW_ROOT_MODE: ShadowRootMode;
 
+/** Less than this at a place is passing through. */
+const READ_AFTER_MS = 3_000;
+
 const NOTHING_ASKED = { request: '', answers: null, failed: false };
 type State = Omit<RailProps, `on${string}`>;
 
@@ -29,6 +32,8 @@ export class RailView {
   #state: State;
   /** Opened by hand where there is no room: floats until folded, and is not remembered. */
   #floating = false;
+  /** When the reader came to the place they are at; milliseconds of `performance.now()`. */
+  #arrived = 0;
 
   constructor(session: EpisodeSession, settings: Settings, signal: AbortSignal) {
     this.#session = session;
@@ -37,7 +42,14 @@ export class RailView {
     this.#column = session.reading.pageText.paragraphs[0]?.element ?? document.body;
     this.#host = mountHost(railStyles, SHADOW_ROOT_MODE, signal, () => this.update({ sheetOpen: false }));
     const { outline, speakers, questions } = session.screens;
-    const nothing = { asked: NOTHING_ASKED, solo: null, here: null, sheetOpen: false };
+    const nothing = {
+      asked: NOTHING_ASKED,
+      solo: null,
+      here: null,
+      read: new Set<number>(),
+      gone: null,
+      sheetOpen: false,
+    };
     this.#state = { outline, speakers, questions, ...nothing, ...this.#measured() };
     this.#render();
     this.#follow();
@@ -86,18 +98,31 @@ export class RailView {
   }
 
   #follow(): void {
-    const { reading, analysis } = this.#session;
+    const { pageText } = this.#session.reading;
     const measure = () => this.update(this.#measured());
     watchRoom(this.#column, measure, this.#signal);
     watchTheme(this.#column, measure, this.#signal);
     watchTopEdge((px) => this.#host.element.style.setProperty('--roundtable-top', `${px}px`), this.#signal);
-    const starts = analysis.topics.map(({ start }) => start);
-    watchPlace({ pageText: reading.pageText, starts }, (here) => this.update({ here }), this.#signal);
+    const starts = this.#state.outline.topics.flatMap((topic) =>
+      [topic, ...topic.subtopics].map(({ offset }) => offset),
+    );
+    const onPlace = (index: number | null) => this.#arrive(index === null ? null : (starts[index] ?? null));
+    watchPlace({ pageText, starts }, onPlace, this.#signal);
     onEscape([document, this.#host.element], () => this.#onEscape(), this.#signal);
     watchAge((notice) => {
       const { outline } = this.#state;
       this.update({ outline: { ...outline, cautions: [notice, ...outline.cautions] } });
     }, this.#signal);
+  }
+
+  /** What the reader goes on from was read, unless they only passed through. */
+  #arrive(here: number | null): void {
+    const left = this.#state.here;
+    const now = performance.now();
+    const stayed = now - this.#arrived >= READ_AFTER_MS;
+    const read = left !== null && here !== null && here > left && stayed ? [left] : [];
+    this.#arrived = now;
+    this.update({ here, read: new Set([...this.#state.read, ...read]) });
   }
 
   /** What was asked meanwhile counts, not what is answered late. */
@@ -126,6 +151,7 @@ export class RailView {
           this.#remember({ railTab: tab });
           this.update({ tab });
         }}
+        onNextPlace={(places) => this.#session.travelToNext(places)}
         onAsk={(request) => void this.#ask(request)}
         onOpen={(open) => this.#setOpen(open)}
         onSheet={(sheetOpen) => this.update({ sheetOpen })}

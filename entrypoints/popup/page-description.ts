@@ -15,8 +15,17 @@ const view = z.object({
   cautions: z.array(text),
   bar,
   legend: z.array(z.extend(person, { share: text })),
-  people: z.array(z.extend(person, { role: text, share: text, points: z.array(point), meta: text })),
-  topics: z.array(z.object({ time: text, title: text, offset: z.number(), bar })),
+  people: z.array(
+    z.extend(person, {
+      role: text,
+      share: text,
+      points: z.array(point),
+      meta: text,
+      talksOf: z.nullable(text),
+      topics: z.array(z.object({ title: text, points: z.array(point) })),
+    }),
+  ),
+  topics: z.array(z.object({ time: text, title: text, offset: z.number(), lead: text, bar })),
 });
 
 /** What a page tells of itself, checked before it is shown. */

@@ -68,12 +68,12 @@ describe.each(THEMES)('axe finds nothing in %s', (theme) => {
     expect(await judged(page, US)).toEqual([]);
   });
 
-  it('in bar and sheet, both tabs', async () => {
+  it('in bar and sheet, all tabs', async () => {
     const page = await openIn(theme, sample.url, { width: 390, height: 844 });
     await roundtable(page).locator('.bottom-bar').waitFor();
     expect(await judged(page, US)).toEqual([]);
     await roundtable(page).locator('.bottom-bar').click();
-    for (const name of ['Speakers', 'Outline'] as const) {
+    for (const name of ['Speakers', 'Questions', 'Outline'] as const) {
       await tab(page, name).click();
       expect(await judged(page, US), name).toEqual([]);
     }

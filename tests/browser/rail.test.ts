@@ -50,7 +50,7 @@ afterEach(async () => {
   await forgetSettings(chromium);
 });
 
-const rows = (page: Page) => roundtable(page).getByRole('listitem').allInnerTexts();
+const rows = (page: Page) => roundtable(page).locator('.topic, .speaker').allInnerTexts();
 const scrolledTo = (page: Page) => page.evaluate(() => scrollY);
 const hereRow = (page: Page) => roundtable(page).locator('[aria-current="location"]');
 

@@ -1,5 +1,15 @@
-import type { Analysis } from '../analysis/model';
+import type { Analysis, AnalysisDoubt } from '../analysis/model';
 import type { Transcript } from '../transcript/model';
+import { aboutClock, keepStart } from './format';
+import type { PointView } from './points';
+
+/** A turn whose printed name its words contradict. */
+export interface LabelDoubt extends PointView {
+  /** "Chris Hay: So thanks, Chris" as printed, maybe shortened: name and words that do not go together. */
+  text: string;
+  /** `Speaker.id` of who is printed; null for words before the first label. */
+  speaker: string | null;
+}
 
 const SENTENCES = {
   'chapters-of-another-episode': 'The chapter list belongs to another episode. Times are off.',
@@ -7,8 +17,33 @@ const SENTENCES = {
   'opening-unlabelled': 'The opening words have no name on the page.',
 };
 
-/** What the page got wrong, in calm sentences; the most consequential first. */
+/** Characters of the words that raise a doubt. */
+const LONGEST = 90;
+
+/** What the page got wrong as a whole, in calm sentences; the most consequential first. */
 export function cautionsOf(transcript: Transcript, analysis: Analysis): string[] {
   const kinds = new Set<string>([...analysis.doubts, ...transcript.doubts].map((doubt) => doubt.kind));
   return Object.entries(SENTENCES).flatMap(([kind, sentence]) => (kinds.has(kind) ? [sentence] : []));
+}
+
+/** The turns whose name may be wrong, in text order. */
+export function labelDoubtsOf({ text, turns }: Transcript, { doubts, clock }: Analysis): LabelDoubt[] {
+  return doubts.filter(isLabelDoubt).map(({ start, end, turn }) => ({
+    time: aboutClock(clock.turnSeconds[turn] ?? 0),
+    text: `${turns[turn]?.label}: ${keepStart(text.slice(start, end), LONGEST)}`,
+    offset: start,
+    speaker: turns[turn]?.speaker ?? null,
+  }));
+}
+
+/** All of them in one line; null when there is none. */
+export function labelCaution(doubts: readonly LabelDoubt[]): string | null {
+  const [first, second] = doubts;
+  if (first === undefined) return null;
+  if (second === undefined) return `The name printed at ${first.time} may be wrong.`;
+  return `${doubts.length} printed names may be wrong, the first at ${first.time}.`;
+}
+
+function isLabelDoubt(doubt: AnalysisDoubt): doubt is Extract<AnalysisDoubt, { kind: 'label-in-doubt' }> {
+  return doubt.kind === 'label-in-doubt';
 }

@@ -1,33 +1,47 @@
-import type { Analysis, Topic } from '../analysis/model';
+import type { Analysis, Stretch, Topic } from '../analysis/model';
 import type { Transcript } from '../transcript/model';
 import { clock } from '../transcript/timestamps';
-import { cautionsOf } from './doubts';
+import { cautionsOf, type LabelDoubt, labelDoubtsOf } from './doubts';
 import { aboutClock, aboutMinutes, dotted, percent, readingTime } from './format';
-import { type BarView, barOf, type KnownPerson } from './people';
+import { type BarView, barOf, type KnownPerson, type Person, plainPerson } from './people';
+import { type TopicPoints, topicPoints } from './summaries';
 
-export interface OutlineTopic {
+/** A place in the talk that has a title. */
+export interface OutlineRow {
   title: string;
   /** Offset in `Transcript.text` to travel to. */
   offset: number;
   /** "14:40" as printed, "≈14:40" when found. */
   time: string;
+}
+
+export interface OutlineSubtopic extends OutlineRow {
+  /** Who leads in it; null when nobody does. */
+  leader: Person | null;
+}
+
+export interface OutlineTopic extends OutlineRow {
   /** "Kate leads, 21 %", "Cold open and welcome"; empty when nobody leads. */
   lead: string;
   /** "11 min read" */
   reading: string;
-  /** "Start is a guess"; null when the start is sure. */
+  /** "Starts about here": a printed time whose place is a guess; null else. What is found wears ≈ anyway. */
   doubt: string | null;
   bar: BarView;
+  /** Null when nothing of it can stand alone. */
+  summary: TopicPoints | null;
+  subtopics: OutlineSubtopic[];
 }
 
 export interface OutlineView {
   /** "≈38 min · 32 min read" */
   meta: string;
   cautions: string[];
+  labels: LabelDoubt[];
   /** Same order and indexes as `Analysis.topics`. */
   topics: OutlineTopic[];
-  /** Said instead of a list; null when there are topics. */
-  empty: string | null;
+  /** Said above a list that was found, or instead of one; null when the page lists chapters. */
+  note: string | null;
 }
 
 /** Below this the start of a topic is called a guess. */
@@ -44,17 +58,34 @@ export function presentOutline(
   return {
     meta: lengthLine(analysis),
     cautions: cautionsOf(transcript, analysis),
-    topics: analysis.topics.map((topic) => ({
-      title: topic.title,
-      offset: topic.start,
-      time: topicTime(topic),
-      lead: isColdOpen(topic, transcript, analysis) ? 'Cold open and welcome' : leadLine(topic, people),
+    labels: labelDoubtsOf(transcript, analysis),
+    topics: analysis.topics.map((topic, index) => ({
+      ...rowOf(topic, topicTime(topic)),
+      lead: leadLine(topic, { transcript, analysis, people }),
       reading: readingTime(topic.words),
-      doubt: topic.confidence < SURE ? 'Start is a guess' : null,
+      doubt: topic.chapter !== null && topic.confidence < SURE ? 'Starts about here' : null,
       bar: barOf(people, topic.shares),
+      summary: topicPoints(transcript, analysis.summaries[index], people),
+      subtopics: topic.subtopics.map((part) => presentSubtopic(part, people)),
     })),
-    empty: analysis.topics.length > 0 ? null : 'This page lists no chapters.',
+    note: noteOf(analysis),
   };
+}
+
+function noteOf({ topics }: Analysis): string | null {
+  if (topics.length === 0) return 'This page lists no chapters.';
+  return topics.every(({ chapter }) => chapter === null)
+    ? 'No chapters of the publisher: these topics are found.'
+    : null;
+}
+
+function presentSubtopic(part: Stretch, people: readonly KnownPerson[]): OutlineSubtopic {
+  const leader = people.find((person) => person.id === part.leader);
+  return { ...rowOf(part, aboutClock(part.seconds)), leader: leader === undefined ? null : plainPerson(leader) };
+}
+
+function rowOf({ title, start }: Stretch, time: string): OutlineRow {
+  return { title, offset: start, time };
 }
 
 /** "≈38 min · 32 min read" */
@@ -68,7 +99,12 @@ export function topicTime(topic: Topic): string {
   return topic.chapter === null ? aboutClock(topic.seconds) : clock(topic.seconds);
 }
 
-function leadLine(topic: Topic, people: readonly KnownPerson[]): string {
+/** "Kate leads, 21 %", "Cold open and welcome"; empty when nobody leads. */
+export function leadLine(
+  topic: Topic,
+  { transcript, analysis, people }: { transcript: Transcript; analysis: Analysis; people: readonly KnownPerson[] },
+): string {
+  if (isColdOpen(topic, transcript, analysis)) return 'Cold open and welcome';
   const leader = people.find((person) => person.id === topic.leader);
   const words = topic.shares.find((share) => share.speaker === topic.leader)?.words;
   const total = topic.shares.reduce((sum, share) => sum + share.words, 0);

@@ -1,10 +1,12 @@
 import type { Analysis } from '../analysis/model';
 import type { Transcript } from '../transcript/model';
-import { cautionsOf } from './doubts';
+import { cautionsOf, labelCaution, labelDoubtsOf } from './doubts';
 import { aboutMinutes, count, dotted, percent } from './format';
-import { lengthLine, topicTime } from './outline';
+import { leadLine, lengthLine, topicTime } from './outline';
 import { type BarView, barOf, type KnownPerson, type Person, plainPerson, roleLine, talkBar } from './people';
 import { type PointView, pointOf } from './points';
+import { pointsByTopic } from './summaries';
+import { talksOfLine } from './talk-of';
 
 export interface PopupPerson extends Person {
   /** "Guest · Director of Granite", "Host" */
@@ -14,6 +16,10 @@ export interface PopupPerson extends Person {
   points: PointView[];
   /** "10 turns · ≈9 min · mostly DeepSeek-V3" */
   meta: string;
+  /** "Talks of OpenAI, DeepSeek-V3, o3"; null when there is nothing to say. */
+  talksOf: string | null;
+  /** What they say in each topic beyond `points`; only topics with more to show. */
+  topics: { title: string; points: PointView[] }[];
 }
 
 export interface PopupTopic {
@@ -21,6 +27,8 @@ export interface PopupTopic {
   time: string;
   title: string;
   offset: number;
+  /** "Kate leads, 21 %", "Cold open and welcome"; empty when nobody leads. */
+  lead: string;
   bar: BarView;
 }
 
@@ -43,12 +51,13 @@ export interface PopupView {
 /** The popup on an episode page. */
 export function presentPopup(transcript: Transcript, analysis: Analysis, people: readonly KnownPerson[]): PopupView {
   const { episode } = transcript;
+  const labels = labelCaution(labelDoubtsOf(transcript, analysis));
   const isHost = (person: KnownPerson) => person.profile.role === 'host';
   return {
     kicker: dotted(episode.show, episode.number === null ? null : `Episode ${episode.number}`),
     title: episode.title,
     meta: dotted(lengthLine(analysis), count(people.length, 'speaker')),
-    cautions: cautionsOf(transcript, analysis),
+    cautions: [...cautionsOf(transcript, analysis), ...(labels === null ? [] : [labels])],
     bar: talkBar(people),
     legend: people.map((person) => ({ ...plainPerson(person), share: percent(person.profile.share) })),
     people: [...people.filter((person) => !isHost(person)), ...people.filter(isHost)].map((person) =>
@@ -58,6 +67,7 @@ export function presentPopup(transcript: Transcript, analysis: Analysis, people:
       time: topicTime(topic),
       title: topic.title,
       offset: topic.start,
+      lead: leadLine(topic, { transcript, analysis, people }),
       bar: barOf(people, topic.shares),
     })),
   };
@@ -73,5 +83,7 @@ function presentPerson(person: KnownPerson, transcript: Transcript, analysis: An
     share: percent(profile.share),
     points: profile.keyPoints.map((point) => pointOf(transcript, point)),
     meta: dotted(count(profile.turns, 'turn'), aboutMinutes(profile.seconds), mostly ? `mostly ${mostly}` : null),
+    talksOf: talksOfLine(person.id, transcript, analysis),
+    topics: pointsByTopic(person.id, transcript, analysis),
   };
 }

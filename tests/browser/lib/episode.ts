@@ -28,11 +28,12 @@ export function expectedOf(slug: string): Expected {
 /** Everything of ours on the page; locators see through the testing build's open shadow root. */
 export const roundtable = (page: Page): Locator => page.locator('[data-roundtable]');
 
-export const tab = (page: Page, name: 'Outline' | 'Speakers'): Locator => roundtable(page).getByRole('tab', { name });
+export const tab = (page: Page, name: 'Outline' | 'Speakers' | 'Questions'): Locator =>
+  roundtable(page).getByRole('tab', { name });
 
 /** A chapter's row of the outline. */
 export const chapter = (page: Page, title: string): Locator =>
-  roundtable(page).getByRole('listitem').filter({ hasText: title }).getByRole('button');
+  roundtable(page).locator('.topic').filter({ hasText: title });
 
 /** A person's row of the legend. */
 export const person = (page: Page, name: string): Locator =>

@@ -48,6 +48,25 @@ describe('an episode', () => {
     expect(callbacks.onTravel).toHaveBeenCalledWith(view().people[0]?.points[1]?.offset);
   });
 
+  it('unfolds what a person says in a topic, one topic at a time, each sentence a door', async () => {
+    const episode = view();
+    await show({ episode });
+    const before = all('.door').length;
+    const [milo] = episode.people;
+    const more = (title: string) => button(`More by Milo on ${title}`);
+    await act(() => more('Harbor lights').click());
+    expect(more('Harbor lights').getAttribute('aria-expanded')).toBe('true');
+    await act(() => more('The northern ferry').click());
+    expect(more('Harbor lights').getAttribute('aria-expanded')).toBe('false');
+    const point = milo?.topics[1]?.points[0];
+    expect(all('.door')).toHaveLength(before + 1);
+    const door = all('.card .door').find((each) => each.textContent?.includes(point?.text ?? 'nothing'));
+    door?.click();
+    expect(callbacks.onTravel).toHaveBeenCalledWith(point?.offset);
+    await act(() => more('The northern ferry').click());
+    expect(all('.door')).toHaveLength(before);
+  });
+
   it('toggles solo by name', async () => {
     await show({ episode: view() }, 'ines thorvald');
     expect(button('Solo Ines Thorvald').getAttribute('aria-pressed')).toBe('true');

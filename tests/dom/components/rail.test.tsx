@@ -17,6 +17,7 @@ const callbacks = {
   onTravel: vi.fn(),
   onSolo: vi.fn(),
   onNextTurn: vi.fn(),
+  onNextPlace: vi.fn(),
   onTab: vi.fn(),
   onAsk: vi.fn(),
   onOpen: vi.fn(),
@@ -27,7 +28,7 @@ const base: RailProps = {
   ...presentEpisode(transcript, analysis, slots),
   ...{
     asked: { request: '', answers: null, failed: false },
-    here: null,
+    ...{ here: null, read: new Set<number>(), gone: null },
     solo: null,
     tab: 'outline',
     open: true,
@@ -123,51 +124,99 @@ describe('tabs', () => {
   });
 });
 
+const stops = base.outline.topics.flatMap((topic) => [topic, ...topic.subtopics].map(({ offset }) => offset));
+const [INTRO, LIGHTS, TABLES, , , FERRY] = stops as [number, number, number, number, number, number];
+
 describe('outline', () => {
+  const marked = () => all('[aria-current]').map((row) => row.querySelector('bdi')?.textContent);
+
   it('travels, and says where you are in words and to assistive technology', async () => {
-    await show({ here: 2 });
-    const rows = all('.topic');
-    expect(rows.map((row) => row.getAttribute('aria-current'))).toEqual([null, null, 'location', null]);
-    expect(rows[2]?.textContent).toContain('You are here');
-    expect(rows[2]?.getAttribute('aria-description')).toContain('Milo Castellan 40 %');
-    await click(rows[1] as HTMLElement);
-    expect(callbacks.onTravel).toHaveBeenCalledWith(base.outline.topics[1]?.offset);
+    await show({ here: FERRY });
+    expect(marked()).toEqual(['The northern ferry']);
+    expect(one('[aria-current="location"]').textContent).toContain('You are here');
+    expect(one('[aria-current]').getAttribute('aria-description')).toContain('Milo Castellan 40 %');
+    await click(all('.topic')[1] as HTMLElement);
+    expect(callbacks.onTravel).toHaveBeenCalledWith(LIGHTS);
   });
 
-  it('is one tab stop that begins where you are', async () => {
-    await show({ here: 1 });
-    const rows = all('.topic');
-    expect(rows.map((row) => row.tabIndex)).toEqual([-1, 0, -1, -1]);
-    rows[1]?.focus();
-    await press(rows[1] as HTMLElement, 'ArrowDown');
-    expect(root.activeElement).toBe(rows[2]);
-    expect(rows.map((row) => row.tabIndex)).toEqual([-1, -1, 0, -1]);
-    await press(rows[2] as HTMLElement, 'End');
-    await press(rows[3] as HTMLElement, 'ArrowDown');
+  it('marks the sub-topic rather than its chapter, and what was read', async () => {
+    await show({ here: stops[3] ?? null, read: new Set([INTRO, TABLES]) });
+    expect(marked()).toEqual(['Who pays for a second harbor']);
+    expect(all('.subtopic.read').map((row) => row.textContent)).toEqual(['≈02:38Tide tables before charts, readMC']);
+    expect(one('.subtopic').getAttribute('aria-description')).toBe('Milo Castellan leads');
+    await click(one('.subtopic'));
+    expect(callbacks.onTravel).toHaveBeenCalledWith(TABLES);
+  });
+
+  it('is one tab stop that begins where you are, and arrows reach every row in it', async () => {
+    await show({ here: LIGHTS });
+    const rows = all('.list button');
+    const at = all('.topic')[1] as HTMLElement;
+    expect(rows.filter((row) => row.tabIndex === 0)).toEqual([at]);
+    at.focus();
+    await press(at, 'ArrowDown');
+    expect(root.activeElement?.className).toBe('unfold');
+    await press(root.activeElement as Element, 'ArrowDown');
+    expect(root.activeElement).toBe(one('.subtopic'));
+    expect(rows.filter((row) => row.tabIndex === 0)).toEqual([one('.subtopic')]);
+    await press(root.activeElement as Element, 'End');
+    await press(root.activeElement as Element, 'ArrowDown');
     expect(root.activeElement).toBe(rows[0]);
+  });
+
+  it('unfolds the key points of a chapter, then what each said, and keeps them unfolded in other tabs', async () => {
+    await show();
+    expect(all('.said')).toHaveLength(0);
+    await click(one('.unfold'));
+    expect(one('.unfold').getAttribute('aria-expanded')).toBe('true');
+    expect(one('.unfold').textContent).toBe('Key points: Harbor lights');
+    const { points, speakers } = base.outline.topics[1]?.summary ?? { points: [], speakers: [] };
+    expect(all('.said .words').map((words) => words.textContent)).toEqual(points.map(({ text }) => text));
+    await click(all('.said')[1] as HTMLElement);
+    expect(callbacks.onTravel).toHaveBeenLastCalledWith(points[1]?.offset);
+    await click(all('.unfold')[1] as HTMLElement);
+    expect(all('.voice').map((voice) => voice.getAttribute('aria-label'))).toEqual(
+      speakers.map(({ person }) => person.name),
+    );
+    const shown = all('.said').length;
+    await show({ tab: 'speakers' });
+    await show({ open: false, tab: 'outline' });
+    await show();
+    expect(all('.said')).toHaveLength(shown);
+    await click(one('.unfold'));
+    expect(all('.said')).toHaveLength(0);
+  });
+
+  it('leads to a name that may be wrong, without another word about who it is', async () => {
+    const labels = [{ time: '≈12:04', text: 'Ada Brennan: Thanks, Ada.', offset: 77, speaker: 'ada brennan' }];
+    await show({ outline: { ...base.outline, labels } });
+    expect(one('.doubted').textContent).toBe('≈12:04 The name printed here may be wrongAda Brennan: Thanks, Ada.');
+    await click(one('.doubted'));
+    expect(callbacks.onTravel).toHaveBeenCalledWith(77);
   });
 });
 
 describe('the place in the outline', () => {
   const rect = (top: number, bottom: number) => ({ top, bottom }) as DOMRect;
   const arrange = async () => {
-    await show({ here: 0 });
+    await show({ here: INTRO });
     const scroller = one('.body');
     scroller.getBoundingClientRect = () => rect(100, 300);
-    (all('.row')[3] as HTMLElement).getBoundingClientRect = () => rect(320, 400);
+    (all('.topic')[3] as HTMLElement).getBoundingClientRect = () => rect(320, 400);
     return scroller;
   };
+  const last = base.outline.topics[3]?.offset ?? null;
 
   it('comes into view as the reader scrolls the page', async () => {
     const scroller = await arrange();
-    await show({ here: 3 });
+    await show({ here: last });
     expect(scroller.scrollTop).toBe(100);
   });
 
   it('stays where it is while the reader is in the list', async () => {
     const scroller = await arrange();
     all('.topic')[0]?.focus();
-    await show({ here: 3 });
+    await show({ here: last });
     expect(scroller.scrollTop).toBe(0);
   });
 });
@@ -185,6 +234,25 @@ describe('speakers', () => {
     expect(callbacks.onNextTurn).toHaveBeenCalledWith('ines thorvald');
     await click(ines);
     expect(callbacks.onSolo).toHaveBeenLastCalledWith(null);
+  });
+
+  it('names what is talked of, and goes from place to place', async () => {
+    await show({ tab: 'speakers' });
+    const [buoy] = base.speakers.mentions;
+    const row = one('.mention');
+    expect(row.textContent).toBe('Tideway 4 model 3 places');
+    await click(row);
+    expect(callbacks.onNextPlace).toHaveBeenCalledWith(buoy?.places);
+    await show({ tab: 'speakers', gone: buoy?.places[1] ?? null });
+    expect(row.textContent).toContain('2 of 3');
+  });
+
+  it('shows few of many names until asked for all', async () => {
+    const mentions = Array.from({ length: 12 }, (_, i) => ({ name: `Buoy ${i}`, kind: '', places: [i] }));
+    await show({ tab: 'speakers', speakers: { ...base.speakers, mentions } });
+    expect(all('.mention')).toHaveLength(9);
+    await click(named('Show all 12'));
+    expect(all('.mention')).toHaveLength(12);
   });
 
   it('tells screen readers when solo begins and ends, but not what they find on arrival', async () => {
@@ -322,11 +390,15 @@ describe('forms', () => {
   });
 
   it('in a narrow window is a bar with the chapter, and a sheet that closes after travel', async () => {
-    await show({ layout: 'bar', here: 1 });
+    await show({ layout: 'bar', here: LIGHTS });
     expect(one('.bottom-bar').textContent).toBe('Harbor lights');
+    await show({ layout: 'bar', here: TABLES });
+    expect(one('.bottom-bar').getAttribute('aria-label')).toBe(
+      'Harbor lights, Tide tables before charts. Open Roundtable rail',
+    );
     await click(one('.bottom-bar'));
     expect(callbacks.onSheet).toHaveBeenLastCalledWith(true);
-    await show({ layout: 'bar', here: 1, sheetOpen: true });
+    await show({ layout: 'bar', here: LIGHTS, sheetOpen: true });
     expect(one('dialog').hasAttribute('open')).toBe(true);
     expect(all('[role="status"]')).toHaveLength(1);
     await click(all('.topic')[3] as HTMLElement);

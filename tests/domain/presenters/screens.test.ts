@@ -23,7 +23,7 @@ describe('presentOutline', () => {
       ['28:00', 'Ines leads, 28 %', '8 min read'],
     ]);
     expect(view.cautions).toEqual([]);
-    expect(view.empty).toBeNull();
+    expect(view.note).toBeNull();
   });
 
   it('draws every bar in one order, host first, and says it in words', () => {
@@ -33,13 +33,13 @@ describe('presentOutline', () => {
     expect(bar.label).toBe('Ada Brennan 35 %, Milo Castellan 40 %, Ines Thorvald 11 %, Noor Aldridge 14 %');
   });
 
-  it('calls a guess a guess and an estimate ≈', () => {
+  it('calls an estimate ≈, which says that it is a guess', () => {
     const { topics } = outline({ doubts: true });
     expect(topics.map(({ time, doubt }) => [time, doubt])).toEqual([
       ['≈00:01', null],
       ['≈00:49', null],
       ['≈14:40', null],
-      ['≈28:00', 'Start is a guess'],
+      ['≈28:00', null],
     ]);
   });
 
@@ -50,8 +50,56 @@ describe('presentOutline', () => {
     ]);
   });
 
-  it('says that there are no chapters', () => {
-    expect(outline({ chapters: false }).empty).toBe('This page lists no chapters.');
+  it('says that there are no chapters, or that those shown are found', () => {
+    expect(outline({ chapters: false }).note).toBe('This page lists no chapters.');
+    expect(outline({ doubts: true }).note).toBe('No chapters of the publisher: these topics are found.');
+  });
+
+  it('says of a printed time whose place is a guess that it is one', () => {
+    expect(outline().topics.map(({ doubt }) => doubt)).toEqual([null, null, null, 'Starts about here']);
+  });
+
+  it('lists what a chapter turns to, with ≈ and who leads', () => {
+    const [, lights] = outline().topics;
+    expect(lights?.subtopics.map(({ time, title, leader }) => [time, title, leader?.initials])).toEqual([
+      ['≈02:38', 'Tide tables before charts', 'MC'],
+      ['≈05:18', 'Who pays for a second harbor', 'NA'],
+      ['≈11:01', 'Guard rails, and the lamp that is allowed to think for itself', 'IT'],
+    ]);
+  });
+
+  it('shows what is said in a topic with who says it, and nothing twice', () => {
+    const { transcript, analysis, slots } = episode();
+    const [first] = analysis.summaries[1]?.keyPoints ?? [];
+    const speakers = [
+      { speaker: 'milo castellan', keyPoints: first === undefined ? [] : [first] },
+      ...(analysis.summaries[1]?.speakers ?? []),
+    ];
+    const summaries = analysis.summaries.map((summary) => ({ ...summary, speakers }));
+    const [intro, lights] = presentEpisode(transcript, { ...analysis, summaries }, slots).outline.topics;
+    expect(lights?.summary?.points.map(({ person }) => person?.short)).toEqual(['Milo', 'Milo', 'Ines']);
+    const shown = [
+      ...(lights?.summary?.points ?? []),
+      ...(lights?.summary?.speakers.flatMap((each) => each.points) ?? []),
+    ];
+    expect(new Set(shown.map(({ offset }) => offset)).size).toBe(shown.length);
+    for (const { text, offset } of shown) expect(transcript.text.startsWith(text, offset)).toBe(true);
+    expect(intro?.summary?.points).toEqual([]);
+    expect(outline().topics[0]?.summary).toBeNull();
+  });
+
+  it('says in place which printed name may be wrong, as it is printed', () => {
+    const { transcript, screens } = episode({ doubts: true });
+    expect(screens.outline.labels).toEqual([
+      {
+        time: '≈00:00',
+        text: 'Ada Brennan: Thanks, Ada.',
+        offset: transcript.text.indexOf('Thanks, Ada.'),
+        speaker: 'ada brennan',
+      },
+    ]);
+    expect(screens.speakers.people.map(({ labels }) => labels.length)).toEqual([1, 0, 0, 0]);
+    expect(screens.popup.cautions.at(-1)).toBe('The name printed at ≈00:00 may be wrong.');
   });
 });
 
@@ -83,6 +131,24 @@ describe('presentSpeakers', () => {
     ]);
     expect(view.people.map(({ replies }) => replies)).toEqual([null, null, null, 'Replies to Ines 2']);
     expect(view.people.map(({ level }) => Math.round(level * 100))).toEqual([100, 56, 44, 41]);
+  });
+
+  it('lists what is named, in kind words, with the way to every place', () => {
+    const { transcript, screens } = episode();
+    expect(screens.speakers.mentions.map(({ name, kind, places }) => [name, kind, places.length])).toEqual([
+      ['Tideway 4', 'model', 3],
+      ['Coastwatch', 'company', 2],
+      ['Bo Ferris', 'person', 1],
+      ['second harbor', '', 1],
+    ]);
+    for (const { name, places } of screens.speakers.mentions)
+      for (const place of places) expect(transcript.text.startsWith(name, place)).toBe(true);
+  });
+
+  it('does not list the speakers among what is named', () => {
+    const { transcript, analysis, slots } = episode();
+    const mentions = analysis.mentions.map((mention) => ({ ...mention, speaker: 'ada brennan' }));
+    expect(presentEpisode(transcript, { ...analysis, mentions }, slots).speakers.mentions).toEqual([]);
   });
 
   it('says when a role is not stated, but not of a narrator', () => {
@@ -156,6 +222,24 @@ describe('presentPopup', () => {
       for (const { text, offset } of points) expect(transcript.text.startsWith(text, offset)).toBe(true);
     }
     expect(view.people[0]?.points[0]?.time).toBe('≈14:48');
+  });
+
+  it('offers what else a person says in each topic, and who leads in it', () => {
+    expect(view.people.map(({ topics }) => topics.map(({ title }) => title))).toEqual([
+      ['Harbor lights', 'The northern ferry', 'The lighthouse and keeper wager'],
+      ['Harbor lights', 'The northern ferry', 'The lighthouse and keeper wager'],
+      ['Harbor lights', 'The northern ferry', 'The lighthouse and keeper wager'],
+      [],
+    ]);
+    for (const { points, topics } of view.people)
+      for (const { offset } of topics.flatMap((topic) => topic.points))
+        expect(points.map((point) => point.offset)).not.toContain(offset);
+    expect(view.topics.map(({ lead }) => lead)).toEqual([
+      'Cold open and welcome',
+      'Noor leads, 21 %',
+      'Milo leads, 40 %',
+      'Ines leads, 28 %',
+    ]);
   });
 
   it('is plain data', () => {

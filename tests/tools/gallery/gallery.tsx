@@ -46,7 +46,10 @@ function RailShow() {
   const [open, onOpen] = useState(!is('folded'));
   const [sheetOpen, onSheet] = useState(is('sheet'));
   const [side, onSide] = useState((query.get('side') ?? 'end') as RailSide);
-  const here = is('here') ? Number(query.get('here')) : null;
+  const stops = screens.outline.topics.flatMap((topic) => [topic, ...topic.subtopics].map(({ offset }) => offset));
+  const here = is('here') ? (stops[Number(query.get('here'))] ?? null) : null;
+  const read = new Set(stops.filter((offset) => here !== null && offset < here));
+  const [gone, onGone] = useState<number | null>(null);
   const layout = (query.get('layout') ?? 'rail') as RailLayout;
   const density = (query.get('density') ?? 'comfortable') as Density;
   const [asked, setAsked] = useState<Asked>(answer(query.get('ask') ?? ''));
@@ -55,8 +58,26 @@ function RailShow() {
       {...screens}
       asked={asked}
       onAsk={(request) => setAsked(answer(request))}
-      {...{ tab, onTab, solo, onSolo, open, onOpen, sheetOpen, onSheet, side, onSide, here, layout, theme, density }}
+      {...{
+        tab,
+        onTab,
+        solo,
+        onSolo,
+        open,
+        onOpen,
+        sheetOpen,
+        onSheet,
+        side,
+        onSide,
+        here,
+        read,
+        gone,
+        layout,
+        theme,
+        density,
+      }}
       onTravel={console.log}
+      onNextPlace={(places) => onGone(places.find((place) => gone === null || place > gone) ?? places[0] ?? null)}
       onNextTurn={console.log}
     />
   );

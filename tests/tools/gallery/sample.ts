@@ -1,6 +1,6 @@
 import type { Analysis, Profile, Role, Topic } from '../../../utils/analysis/model';
 import { PARAGRAPH_BREAK, type Transcript } from '../../../utils/transcript/model';
-import { TALK, understood } from './understanding';
+import { partsOf, TALK, understood } from './understanding';
 
 interface Cast {
   name: string;
@@ -115,7 +115,7 @@ export function sample({ cast = CAST, doubts = false, chapters = true }: SampleO
         turn: i,
         words: words.reduce((sum, n) => sum + n, 0),
         leader: guests[0]?.speaker ?? null,
-        subtopics: [],
+        subtopics: partsOf(i, { start: i * piece, end: (i + 1) * piece }, shares),
       },
     };
   });

@@ -13,15 +13,17 @@ mkdirSync(folder, { recursive: true });
 
 /** name → [address, width, height, forced colors] */
 const SHOTS = {
-  'rail-outline': ['show=rail&here=2', 376, 868],
-  'rail-outline-dark': ['show=rail&here=2&theme=dark', 376, 868],
+  'rail-outline': ['show=rail&here=4', 376, 868],
+  'rail-outline-dark': ['show=rail&here=4&theme=dark', 376, 868],
+  'rail-points': ['show=rail&here=1&click=.unfold', 376, 1000],
+  'rail-voices': ['show=rail&here=1&theme=dark&click=.unfold,.unfold ~ div .unfold', 376, 1100],
   'rail-speakers': ['show=rail&tab=speakers&solo', 376, 680],
   'rail-speakers-dark': ['show=rail&tab=speakers&solo&theme=dark', 376, 680],
   'rail-crowd': ['show=rail&tab=speakers&crowd', 376, 1100],
   'rail-doubts': ['show=rail&doubts&here=1', 376, 868],
   'rail-bare': ['show=rail&bare', 376, 300],
   'rail-compact': ['show=rail&here=2&density=compact', 376, 600],
-  'rail-forced': ['show=rail&here=2&tab=outline', 376, 700, true],
+  'rail-forced': ['show=rail&here=4&tab=outline', 376, 700, true],
   'rail-speakers-forced': ['show=rail&tab=speakers&solo', 376, 700, true],
   'rail-wide': ['show=rail&here=2&side=start', 1000, 600],
   'rail-questions': ['show=rail&tab=questions', 376, 868],
@@ -32,7 +34,8 @@ const SHOTS = {
   'sheet-320-questions': ['show=rail&layout=bar&sheet&tab=questions', 320, 693],
   folded: ['show=rail&folded', 400, 400],
   'folded-dark-start': ['show=rail&folded&theme=dark&side=start', 400, 400],
-  bar: ['show=rail&layout=bar&here=3', 320, 400],
+  bar: ['show=rail&layout=bar&here=4', 320, 400],
+  'bar-390': ['show=rail&layout=bar&here=4', 390, 400],
   corner: ['show=rail&layout=corner', 320, 240],
   'sheet-320': ['show=rail&layout=bar&sheet&here=1', 320, 693],
   'sheet-390-dark': ['show=rail&layout=bar&sheet&here=1&theme=dark', 390, 844],
@@ -41,6 +44,7 @@ const SHOTS = {
   popup: ['show=popup', 400, 600],
   'popup-dark': ['show=popup&theme=dark', 400, 600],
   'popup-all': ['show=popup&all&solo', 400, 1700],
+  'popup-more': ['show=popup&all&click=.more-on button', 400, 1900],
   'popup-crowd': ['show=popup&all&crowd&doubts', 400, 2300],
   'popup-forced': ['show=popup', 400, 600, true],
   'state-no-transcript': ['show=state&kind=no-transcript', 400, 264],
@@ -92,6 +96,8 @@ for (const [name, [query, width, height, forced]] of Object.entries(SHOTS)) {
   await page.goto(`${address}?${query}`);
   if (fonts) await page.addStyleTag({ content: fonts });
   if (query.includes('&all')) await page.addStyleTag({ content: '.popup{max-height:none!important}' });
+  for (const selector of new URLSearchParams(query).get('click')?.split(',') ?? [])
+    await page.locator(selector).first().click();
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(150);
   await page.screenshot({ path: join(folder, `${name}.png`) });

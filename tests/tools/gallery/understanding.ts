@@ -1,4 +1,4 @@
-import type { Analysis, KeyPoint, MentionKind, Topic } from '../../../utils/analysis/model';
+import type { Analysis, KeyPoint, MentionKind, Stretch, Topic, TopicShare } from '../../../utils/analysis/model';
 import type { Span, Turn } from '../../../utils/transcript/model';
 
 /** What is said after the sentences everybody has: who (index into the cast) and the words. */
@@ -24,6 +24,32 @@ const NAMED: [name: string, kind: MentionKind][] = [
   ['Bo Ferris', 'person'],
   ['second harbor', 'name'],
 ];
+
+/** Title, ≈seconds and who leads (index into the cast), for each chapter. */
+const PARTS: [title: string, seconds: number, leader: number][][] = [
+  [],
+  [
+    ['Tide tables before charts', 158, 1],
+    ['Who pays for a second harbor', 318, 3],
+    ['Guard rails, and the lamp that is allowed to think for itself', 661, 2],
+  ],
+  [
+    ['Crossing cost', 958, 1],
+    ['Lantern buoys', 1220, 3],
+  ],
+  [],
+];
+
+/** What a chapter turns to, in parts of equal length after an introduction. */
+export function partsOf(chapter: number, { start, end }: Span, shares: TopicShare[]): Stretch[] {
+  const parts = PARTS[chapter] ?? [];
+  const piece = Math.floor((end - start) / (parts.length + 1));
+  return parts.map(([title, seconds, leader], part) => ({
+    ...{ title, seconds, shares, turn: chapter, confidence: 0.7, words: 400 },
+    ...{ start: start + (part + 1) * piece, end: start + (part + 2) * piece },
+    leader: shares[leader]?.speaker ?? null,
+  }));
+}
 
 /** Marks, of all turns, what the analysis would find in them. */
 export function understood(
@@ -54,7 +80,7 @@ export function understood(
       speakers:
         topic === 0
           ? []
-          : [0, 3, 6].map((index) => ({ speaker: at(index), keyPoints: [whole(index), whole(index + 1)] })),
+          : [0, first + 1, first + 3, first + 4].map((index) => ({ speaker: at(index), keyPoints: [whole(index)] })),
     })),
     questions: [
       question(first, first + 1, [answer(first + 1, 'I think they are a fine thing, actually.')]),

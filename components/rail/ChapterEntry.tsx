@@ -1,0 +1,64 @@
+import type { OutlineTopic } from '../../utils/presenters/outline';
+import { Icon } from '../ui/Icon';
+import { ShareBar } from '../ui/ShareBar';
+import { trusted } from '../ui/trusted';
+import { Disclosure } from './Disclosure';
+import type { OutlineProps } from './Outline';
+import { SubtopicRow } from './SubtopicRow';
+import { TopicSummary } from './TopicSummary';
+
+export interface ChapterEntryProps extends Omit<OutlineProps, 'view'> {
+  topic: OutlineTopic;
+}
+
+/** One chapter: its head is a door, under it what is said in it and what it turns to. */
+export function ChapterEntry({ topic, here, read, memory, onTravel }: ChapterEntryProps) {
+  const isHere = topic.offset === here;
+  return (
+    <li class={isHere ? 'row chapter marked' : 'row chapter'}>
+      <button
+        type="button"
+        class="topic"
+        aria-current={isHere ? 'location' : undefined}
+        aria-description={topic.bar.label}
+        onClick={trusted(() => onTravel(topic.offset))}
+      >
+        <span class="time">{topic.time}</span>
+        <span class="head">
+          <bdi>{topic.title}</bdi>
+        </span>
+        <span class="facts">
+          <span>
+            {isHere && <span class="here">You are here</span>} <span class="lead">{topic.lead}</span>
+          </span>
+          <span class="reading">{topic.reading}</span>
+        </span>
+        <ShareBar bar={topic.bar} size="thin" silent />
+        {topic.doubt !== null && (
+          <span class="doubt">
+            <Icon name="caution" />
+            {topic.doubt}
+          </span>
+        )}
+      </button>
+      {topic.summary !== null && (
+        <Disclosure id={`points-${topic.offset}`} label="Key points" of={topic.title} memory={memory}>
+          <TopicSummary summary={topic.summary} offset={topic.offset} memory={memory} onTravel={onTravel} />
+        </Disclosure>
+      )}
+      {topic.subtopics.length > 0 && (
+        <ol class="subtopics">
+          {topic.subtopics.map((part) => (
+            <SubtopicRow
+              key={part.offset}
+              part={part}
+              here={part.offset === here}
+              read={read.has(part.offset)}
+              onTravel={onTravel}
+            />
+          ))}
+        </ol>
+      )}
+    </li>
+  );
+}

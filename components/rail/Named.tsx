@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import type { MentionRow } from '../../utils/presenters/mentions';
+import { trusted } from '../ui/trusted';
+import { useRoving } from '../ui/use-roving';
+import type { PanelMemory } from './use-panel-memory';
+
+export interface NamedProps {
+  mentions: readonly MentionRow[];
+  /** The place the reader was last taken to. */
+  gone: number | null;
+  memory: PanelMemory;
+  /** To the next of these places, after the last to the first. */
+  onNextPlace(places: readonly number[]): void;
+}
+
+/** More than these are shown on request. */
+const FEW = 8;
+/** Key of the request in the memory. */
+const ALL = 'all-mentions';
+
+/** What is named in the talk; each click goes on to the next place. */
+export function Named({ mentions, gone, memory, onNextPlace }: NamedProps) {
+  const { ref, ...roving } = useRoving<HTMLUListElement>('list');
+  /** Two names may share a place: only the one that was followed counts. */
+  const [followed, follow] = useState<string | null>(null);
+  const all = memory.unfolded.has(ALL) || mentions.length <= FEW + 1;
+  return (
+    <section class="named" aria-labelledby="named">
+      <h2 id="named">Named in this episode</h2>
+      <ul class="list" ref={ref} {...roving}>
+        {(all ? mentions : mentions.slice(0, FEW)).map(({ name, kind, places }) => {
+          const at = followed === name && gone !== null ? places.indexOf(gone) : -1;
+          return (
+            <li key={name}>
+              <button
+                type="button"
+                class="mention"
+                onClick={trusted(() => {
+                  follow(name);
+                  onNextPlace(places);
+                })}
+              >
+                <bdi>{name}</bdi> <span class="kind">{kind}</span>{' '}
+                <span class="places">
+                  {at < 0 ? places.length : `${at + 1} of ${places.length}`}
+                  <span class="hidden">{places.length === 1 ? ' place' : ' places'}</span>
+                </span>
+              </button>
+            </li>
+          );
+        })}
+        {!all && (
+          <li>
+            <button type="button" class="mention link" onClick={trusted(() => memory.onUnfold(ALL))}>
+              Show all {mentions.length}
+            </button>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import type { TopicPoints } from '../../utils/presenters/summaries';
+import { Chip } from '../ui/Chip';
+import { Disclosure } from './Disclosure';
+import { SaidBy } from './SaidBy';
+import type { PanelMemory } from './use-panel-memory';
+
+export interface TopicSummaryProps {
+  summary: TopicPoints;
+  /** Of the topic: tells its disclosures from those of others. */
+  offset: number;
+  memory: PanelMemory;
+  onTravel(offset: number): void;
+}
+
+/** What is said in a topic, then what else each speaker says in it. */
+export function TopicSummary({ summary: { points, speakers }, offset, memory, onTravel }: TopicSummaryProps) {
+  return (
+    <>
+      {points.map((point) => (
+        <SaidBy key={point.offset} point={point} person={point.person} timed onTravel={onTravel} />
+      ))}
+      {speakers.length > 0 && (
+        <Disclosure
+          id={`voices-${offset}`}
+          label="Who said what"
+          of={speakers.map(({ person }) => person.short).join(', ')}
+          memory={memory}
+        >
+          {speakers.map(({ person, points: own }) => (
+            <section key={person.id} class={`voice slot-${person.slot}`} aria-label={person.name}>
+              <p class="voice-name">
+                <Chip initials={person.initials} slot={person.slot} />
+                <bdi>{person.name}</bdi>
+              </p>
+              {own.map((point) => (
+                <SaidBy key={point.offset} point={point} timed onTravel={onTravel} />
+              ))}
+            </section>
+          ))}
+        </Disclosure>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Analysis, MentionKind } from '../analysis/model';
+import { subjectsOf } from './talk-of';
+
+/** Something named in the talk, with the way to every place. */
+export interface MentionRow {
+  name: string;
+  /** "company"; empty when only its capitals say that it is a name. */
+  kind: string;
+  /** Offsets in `Transcript.text`, ascending, at least one. */
+  places: number[];
+}
+
+const WORDS: Record<MentionKind, string> = {
+  person: 'person',
+  organization: 'company',
+  model: 'model',
+  product: 'product',
+  paper: 'paper',
+  name: '',
+};
+
+/** Everything that is named but the speakers, most often first. */
+export function presentMentions(analysis: Analysis): MentionRow[] {
+  return subjectsOf(analysis).map(({ name, kind, places }) => ({
+    name,
+    kind: WORDS[kind],
+    places: places.map(({ start }) => start),
+  }));
+}
