@@ -80,7 +80,7 @@ describe('the popup on an episode', () => {
       expect([...times].sort()).toEqual(times);
       for (const time of times) expect(time).toMatch(/^≈\d\d:\d\d$/);
     }
-    expect(await words(popup, '.topics .door > span:nth-child(2)')).toEqual([
+    expect(await words(popup, '.topics .door > span > bdi')).toEqual([
       'Intro',
       'Small models on big tractors',
       'Open weather data',

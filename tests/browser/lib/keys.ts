@@ -1,0 +1,30 @@
+/** The keyboard, and what it reaches. */
+import type { Page } from 'playwright-core';
+
+/** What has the focus, seen through our root: its words and whether a reader can see that it has it. */
+export const focused = (page: Page) =>
+  page.evaluate(() => {
+    let element = document.activeElement as HTMLElement | null;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement as HTMLElement;
+    if (element === document.body) return { name: 'nothing', role: null, ring: '' };
+    const name = element?.getAttribute('aria-label') ?? element?.innerText ?? '';
+    const { outlineStyle, outlineWidth } = getComputedStyle(element as Element);
+    return {
+      name: name.replace(/\s+/g, ' ').trim(),
+      role: element?.getAttribute('role') ?? element?.localName,
+      ring: `${outlineStyle} ${outlineWidth}`,
+    };
+  });
+
+export const press = async (page: Page, ...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+/** Arrow down until the row with these words has the focus. */
+export async function walkDownTo(page: Page, words: string) {
+  for (let step = 0; step < 200; step++) {
+    if ((await focused(page)).name.includes(words)) return;
+    await press(page, 'ArrowDown');
+  }
+  throw new Error(`The arrows lead to no "${words}".`);
+}
