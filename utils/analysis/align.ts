@@ -33,7 +33,12 @@ export interface Alignment {
 /** An opening chapter that is printed up to this many seconds in begins with the first word (advertisements come before). */
 const OPENING = 120;
 /** Title words that can tell whose list it is. */
-const ENOUGH_TERMS = 6;
+const ENOUGH_TERMS = 5;
+/**
+ * Share of them that is said at least. Of 158 published lists none has under 0.69; of lists exchanged between episodes
+ * of one show 46 to 75 % have less.
+ */
+const LEAST_SAID = 0.6;
 /** Places looked at for one chapter. */
 const PLACES = 80;
 /** Slowest and fastest talk that is believed, in syllables a second. */
@@ -93,12 +98,17 @@ function onlyStart(): Places {
   return { at: [0], syllables: new Float64Array(1), evidence: new Float64Array(1).fill(1) };
 }
 
-/** Another episode's list: hardly a word of its titles is said, or it goes on after the talk is over. */
+/**
+ * Another episode's list: too few of the words of its titles are ever said, or it goes on after the talk is over. What
+ * an opening is called ("Intro") is seldom said and does not count.
+ */
 function isForeign({ titles, sought }: TitleIndex, listed: readonly GivenChapter[], syllables: number): boolean {
-  const wanted = sought.reduce((sum, count) => sum + count, 0);
-  const found = titles.reduce((sum, terms) => sum + terms.length, 0);
-  const last = (listed.at(-1)!.seconds ?? 0) - (listed[0]!.seconds ?? 0);
-  return (wanted >= ENOUGH_TERMS && found < wanted / 3) || last > syllables / SLOWEST + OPENING;
+  const opening = listed[0]!.seconds ?? 0;
+  const from = listed.length > 1 && opening <= OPENING ? 1 : 0;
+  const wanted = sought.slice(from).reduce((sum, count) => sum + count, 0);
+  const found = titles.slice(from).reduce((sum, terms) => sum + terms.length, 0);
+  const last = (listed.at(-1)!.seconds ?? 0) - opening;
+  return (wanted >= ENOUGH_TERMS && found < wanted * LEAST_SAID) || last > syllables / SLOWEST + OPENING;
 }
 
 /** The most likely places by their words among those the time allows. */
