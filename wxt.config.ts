@@ -39,7 +39,8 @@ export default defineConfig({
     name: 'Roundtable',
     description:
       'Reads IBM podcast transcripts with you: who speaks, about what, and when. Everything stays on your machine.',
-    permissions: ['storage', 'unlimitedStorage'],
+    // Scripting: after an update the new code takes over the pages that are open. Firefox does so unasked.
+    permissions: ['storage', 'unlimitedStorage', ...(browser === 'firefox' ? [] : ['scripting'])],
     host_permissions: PODCAST_PAGES,
     // What every page shows until its content script says otherwise.
     action: {

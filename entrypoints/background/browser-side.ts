@@ -23,10 +23,19 @@ export async function showOnToolbar(tabId: number, state: PageState): Promise<vo
   ]);
 }
 
-/** The open tabs that may hold a content script of ours, with their addresses. */
-export async function podcastTabs(): Promise<{ id: number; url: string }[]> {
+/** A tab that may hold a content script of ours. */
+export interface PodcastTab {
+  id: number;
+  url: string;
+  /** Its page is there, and not put away to save memory. */
+  isLoaded: boolean;
+}
+
+export async function podcastTabs(): Promise<PodcastTab[]> {
   const tabs = await browser.tabs.query({ url: PODCAST_PAGES });
-  return tabs.flatMap(({ id, url = '' }) => (id === undefined ? [] : [{ id, url }]));
+  return tabs.flatMap(({ id, url = '', status, discarded }) =>
+    id === undefined ? [] : [{ id, url, isLoaded: status === 'complete' && discarded !== true }],
+  );
 }
 
 /** Content scripts ask the background instead; Firefox has no such lock for `storage.local`. */

@@ -13,6 +13,7 @@ import { Store } from '../../utils/storage/store';
 import { lockStorage, podcastTabs, showOnToolbar, whenLoaded } from './browser-side';
 import { Keeping } from './keeping';
 import { quoteHandlers } from './quotes';
+import { takeOverPages } from './take-over';
 import { TranscriptSchema } from './transcript-schema';
 
 const StateSchema = z.object({ state: z.enum(['episode', 'no-transcript', 'hub', 'not-a-podcast']) });
@@ -66,7 +67,7 @@ export default defineBackground(() => {
     callerFrom(ownExtension(), (url) => parsePodcastUrl(url) !== null),
   );
   answerInBackground(dispatch);
-  whenLoaded(() => keeping.lookAfter());
+  whenLoaded(() => Promise.all([takeOverPages(), keeping.lookAfter()]));
 });
 
 /** Every open episode follows; the page that made the change knows already, and a page that is gone does not matter. */

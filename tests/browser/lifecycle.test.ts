@@ -8,6 +8,7 @@ import type { Chromium } from '../support/chromium';
 import { fixture } from '../support/sample';
 import { buildFolder } from '../tools/lib/project.mjs';
 import {
+  changeSettings,
   chapter,
   drawn,
   eventually,
@@ -520,18 +521,18 @@ describe('what else runs in the page', () => {
 });
 
 describe('an update of the extension', () => {
-  it('F101 leaves the open page readable, says so there, and throws nothing', async () => {
+  it('F61 F101 hands the open page over to the new code, which leaves nothing of the old', async () => {
     const page = await openEpisode(chromium);
+    await mark(page);
     await chromium.reloadExtension();
-    const notice = roundtable(page).getByText('Roundtable was updated');
-    await notice.waitFor();
-    await chapter(page, 'Open weather').click();
-    await eventually(page, () => CSS.highlights.has('roundtable-landing'));
-    await tab(page, 'Speakers').click();
-    await person(page, 'Mara Lindqvist').click();
-    await eventually(page, () => CSS.highlights.has('roundtable-dim'));
-    await page.evaluate((url) => history.pushState({}, '', url), HUB);
-    await eventually(page, () => document.querySelector('[data-roundtable]') === null);
+    await eventually(page, () => document.querySelectorAll('[data-roundtable]:not(#the-same)').length === 1);
+    await understood(page);
+    expect(await roundtable(page).count()).toBe(1);
+    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
+    // The background and the page hear each other again.
+    await changeSettings(chromium, { side: 'start' });
+    await roundtable(page).locator('aside[data-side="start"]').waitFor({ state: 'attached' });
+    expect(await roundtable(page).getByText('Roundtable was updated').count()).toBe(0);
     expect(chromium.problems).toEqual([]);
   });
 
@@ -542,5 +543,28 @@ describe('an update of the extension', () => {
     await understood(page);
     expect(await roundtable(page).count()).toBe(1);
     expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
+  });
+});
+
+describe('an extension that is gone', () => {
+  let alone: Chromium;
+  beforeAll(async () => {
+    alone = await openRoundtable();
+  });
+  afterAll(() => alone?.close());
+
+  it('F101 leaves the open page readable, says so there, and throws nothing', async () => {
+    const page = await openEpisode(alone);
+    await alone.removeExtension();
+    const notice = roundtable(page).getByText('Roundtable was updated');
+    await notice.waitFor();
+    await chapter(page, 'Open weather').click();
+    await eventually(page, () => CSS.highlights.has('roundtable-landing'));
+    await tab(page, 'Speakers').click();
+    await person(page, 'Mara Lindqvist').click();
+    await eventually(page, () => CSS.highlights.has('roundtable-dim'));
+    await page.evaluate((url) => history.pushState({}, '', url), HUB);
+    await eventually(page, () => document.querySelector('[data-roundtable]') === null);
+    expect(alone.problems).toEqual([]);
   });
 });

@@ -187,7 +187,12 @@ export async function openChromium(options: ChromiumOptions = {}) {
       return popup;
     },
 
-    /** Loads the extension anew, as an update does; pages that are open keep their orphaned content script. */
+    /** Takes the extension away; pages that are open keep their orphaned content script. */
+    async removeExtension() {
+      await launched.remove();
+    },
+
+    /** Loads the extension anew, as an update does; pages that are open are taken over by the new code. */
     async reloadExtension() {
       await launched.reload();
     },

@@ -50,9 +50,9 @@ export async function launchChromium({
     const browser = context.browser();
     if (!browser) throw new Error('This browser gave no DevTools connection.');
     const devtools = await browser.newBrowserCDPSession();
+    // Playwright's types do not know the Extensions domain.
+    const send = /** @type {(method: string, params: object) => Promise<unknown>} */ (devtools.send.bind(devtools));
     const load = async () => {
-      // Playwright's types do not know the Extensions domain.
-      const send = /** @type {(method: string, params: object) => Promise<unknown>} */ (devtools.send.bind(devtools));
       const loaded = /** @type {{ id: string }} */ (await send('Extensions.loadUnpacked', { path: extension }));
       return loaded.id;
     };
@@ -66,6 +66,7 @@ export async function launchChromium({
       id,
       /** Loads the same folder again: what a reader's "reload" or an update does. */
       reload: load,
+      remove: () => send('Extensions.uninstall', { id }),
       async close() {
         await context.close().catch(() => {});
         dropProfile();
