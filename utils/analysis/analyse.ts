@@ -1,5 +1,6 @@
 import type { Transcript } from '../transcript/model';
 import { alignChapters } from './align';
+import { findCandidates } from './candidates';
 import { fitClock, secondsAt } from './clock';
 import { findColdOpen, showStart } from './cold-open';
 import { keyPointsFor } from './key-points';
@@ -34,8 +35,9 @@ export function analyse(transcript: Transcript): Analysis {
   const timed = (offset: number) => secondsAt(clock, offset);
   const topics = layTopics(transcript, sentences, { lexicon, roles, alignment, secondsAt: timed });
   const from = showStart(transcript, sentences);
+  const candidates = findCandidates(transcript, sentences, { lexicon, names, from });
   const keyPoints = new Map<string, KeyPoint[]>();
-  for (const [speaker, points] of keyPointsFor(transcript, sentences, { lexicon, topics, from })) {
+  for (const [speaker, points] of keyPointsFor(candidates, { lexicon, topics })) {
     keyPoints.set(
       speaker,
       points.map((point) => ({ ...point, seconds: timed(point.start) })),
@@ -47,7 +49,7 @@ export function analyse(transcript: Transcript): Analysis {
     coldOpen: findColdOpen(transcript, sentences),
     profiles: profileSpeakers(transcript, sentences, { lexicon, people, clock, topics, keyPoints }),
     topics,
-    summaries: summarizeTopics(transcript, sentences, { lexicon, topics, from, secondsAt: timed }),
+    summaries: summarizeTopics(candidates, { lexicon, topics, secondsAt: timed }),
     questions: findQuestions(transcript, sentences, { roles, names, topics, from, secondsAt: timed }),
     replies: findReplies(transcript, sentences),
     mentions: findMentions(transcript, names),

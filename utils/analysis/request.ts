@@ -1,4 +1,7 @@
-import { termsOf } from './words';
+import type { Speaker } from '../transcript/model';
+import type { Role } from './model';
+import type { SpokenNames } from './names';
+import { isStopWord, termsOf } from './words';
 
 /** How people ask, not what about. */
 const ASKING = new Set(
@@ -7,8 +10,81 @@ const ASKING = new Set(
       'introduce introduced mention mentioned propose proposed respond response recommend recommended comment describe explain explained advise feel towards regarding concerning',
   ),
 );
+/** What stands between who is asked and what about. */
+const ABOUT = /\b(?:about|on|of|regarding|concerning|toward|towards|to|with)\b/;
+const SEATS = [
+  [/\b(?:co-?)?(?:hosts?|moderators?|interviewers?|presenters?)\b/, 'host'],
+  [/\b(?:guests?|panell?ists?|interviewees?)\b/, 'guest'],
+] as const;
+const SHORTEST_NAME = 2;
 
 /** The terms a request is about, each once. */
 export function queryTerms(request: string): string[] {
   return [...new Set(termsOf(request))].filter((term) => !ASKING.has(term));
+}
+
+export interface People {
+  speakers: readonly Speaker[];
+  /** In the order of `speakers`. */
+  roles: readonly Role[];
+  /** `calledNames` */
+  names: readonly SpokenNames[];
+}
+
+export interface Request {
+  /** `Speaker.id` of those whose words are wanted; empty: everybody's. */
+  speakers: Set<string>;
+  /** Stems of what it is about; empty: anything. */
+  terms: string[];
+}
+
+/**
+ * Reads "what did Kate say about DeepSeek?". A name, or "the host" and "the guests", says whose words are wanted when it
+ * stands before the first "about"; after it, it is what is asked about. Upper and lower case and accents are alike; a
+ * first name that several speakers share wants them all.
+ */
+export function readRequest(request: string, people: People): Request {
+  const text = folded(request);
+  const about = ABOUT.exec(text)?.index ?? text.length;
+  let head = text.slice(0, about);
+  const wanted = new Set<string>();
+  for (const [form, ids] of formsOf(people)) {
+    const at = placeOf(form, head);
+    if (at < 0) continue;
+    for (const id of ids) wanted.add(id);
+    head = `${head.slice(0, at)} ${head.slice(at + form.length)}`;
+  }
+  for (const [pattern, role] of SEATS) {
+    if (wanted.size > 0 || !pattern.test(head)) continue;
+    people.speakers.forEach(({ id }, seat) => {
+      if (people.roles[seat] === role) wanted.add(id);
+    });
+    head = head.replace(pattern, ' ');
+  }
+  return { speakers: wanted, terms: queryTerms(head + text.slice(about)) };
+}
+
+/** What people are called, the longest first, each with all who are called so. */
+function formsOf({ speakers, names }: People): [string, string[]][] {
+  const owners = new Map<string, string[]>();
+  speakers.forEach(({ id, name, labels }, seat) => {
+    const first = name.split(' ')[0] as string;
+    const forms = [name, ...labels, ...(names[seat]?.short ?? []), ...(isStopWord(first.toLowerCase()) ? [] : [first])];
+    for (const form of new Set(forms.map(folded))) {
+      if (form.length >= SHORTEST_NAME) owners.set(form, [...(owners.get(form) ?? []), id]);
+    }
+  });
+  return [...owners].sort(([a], [b]) => b.length - a.length);
+}
+
+/** Where `form` stands as whole words; -1 when it does not. */
+function placeOf(form: string, text: string): number {
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+    if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[at + form.length] ?? ' ')) return at;
+  }
+  return -1;
+}
+
+function folded(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('\u2019', "'");
 }

@@ -24,32 +24,43 @@ export interface Aim {
 }
 
 /**
- * The worth of every sentence of `pool` (indexes, ascending), about −1 … 1: written rather than spoken register, many
- * terms, familiar ones, shared with what the pool says near the query (centroid, Radev et al. 2004), the query's own
- * words (BM25), and the speaker asked for, the more the nearer to the query.
+ * The worth of every sentence of `pool` (indexes, ascending), about −1 … 1: what it says, and in which words: written
+ * rather than spoken register, many terms, familiar ones.
  */
 export function salienceOf(lexicon: Lexicon, pool: readonly number[], aim: Aim): number[] {
-  const { asked, near } = closeness(lexicon, pool, aim.query);
-  const central = centrality(
-    lexicon,
-    pool,
-    near.map((value) => value * value),
-  );
+  const content = contentOf(lexicon, pool, aim);
   return pool.map((index, nth) => {
     const words = Math.max(1, lexicon.words[index] as number);
     const terms = new Set(lexicon.terms[index]);
     let rare = 0;
     for (const id of terms) rare += rarity(lexicon, id);
     return (
-      WEIGHT.query * (asked[nth] as number) +
-      WEIGHT.speaker * (aim.wanted(index) ? (near[nth] as number) : 0) +
-      WEIGHT.centroid * (central[nth] as number) +
+      (content[nth] as number) +
       WEIGHT.register * (lexicon.register[index] as number) +
       WEIGHT.density * (terms.size / words) +
       (WEIGHT.rarity * rare) / Math.max(1, terms.size) +
       WEIGHT.length * Math.log(words)
     );
   });
+}
+
+/**
+ * What every sentence of the pool says, apart from its wording, 0 … about 1: the query's own words (BM25), terms shared
+ * with what the pool says near the query (centroid, Radev et al. 2004), the speaker asked for, the more the nearer.
+ */
+export function contentOf(lexicon: Lexicon, pool: readonly number[], { query, wanted }: Aim): number[] {
+  const { asked, near } = closeness(lexicon, pool, query);
+  const central = centrality(
+    lexicon,
+    pool,
+    near.map((value) => value * value),
+  );
+  return pool.map(
+    (index, nth) =>
+      WEIGHT.query * (asked[nth] as number) +
+      WEIGHT.speaker * (wanted(index) ? (near[nth] as number) : 0) +
+      WEIGHT.centroid * (central[nth] as number),
+  );
 }
 
 /** May the sentence stand for anything at all? */
@@ -90,6 +101,8 @@ export function closeness(
     around[at] = (around[at] as number) + carried;
     carried += own[at] as number;
   }
+  // Said nowhere near: nothing to go by.
+  if (own.every((value) => value === 0)) return { asked: pool.map(() => 0), near: pool.map(() => 1) };
   return {
     asked: pool.map((index) => own[index - first] as number),
     near: pool.map((index) => around[index - first] as number),

@@ -3,7 +3,7 @@ const STOP_WORDS = new Set(
   (
     'a about above across actually after again against ago ah all almost along already also although always am among an and ' +
     'another any anybody anyone anything anyway anyways are aren around as aside at away back basically be became because become been ' +
-    'before begin behind being below besides between both bunch but by came can cannot certain certainly clearly com come ' +
+    'before begin behind being below besides better between both bunch but by came can cannot certain certainly clearly com come ' +
     'comes coming could couple couldn course day definitely did didn different do does doesn doing don done down each either else ' +
     'end enough especially essentially etc even ever every everybody everyone everything exactly example except fact fair far feel few first ' +
     'for forth found from further gave get gets getting give given gives go goes going gone gonna good got gotta great guess had ' +

@@ -11,7 +11,7 @@ const REFUSAL = /^(?:no, )?i (?:\w+ly |still |just |also )*(?:don't|do not|would
 const NEGATION = /\b(?:not|never|no|nobody|nothing|cannot|(?:do|would|is|are|wo|ca|does)n't)\b/;
 /** … or admits to having none. */
 const IGNORANCE =
-  /\b(?:don't|do not) (?:know (?:if|whether|what|how|behind|the|why|who|where|when)|remember|recall|see (?:any|the|if))|not (?:100% |really |entirely |quite )?(?:sure|familiar)|as far as i|didn't read|double-check|correct me/;
+  /\b(?:don't|do not) (?:know (?:if|whether|what|how|behind|the|why|who|where|when)|remember|recall|see (?:any|the|if))|not (?:100% |really |entirely |quite )?(?:sure|familiar)|as far as i|from what i|didn't read|double-check|correct me|i should say|that's right,|wouldn't know|no idea/;
 const DEMAND =
   /\b(?:needs? to|should|shouldn't|must|has to|have to|ought to|required|important|critical|crucial|essential|key)\b/;
 const FORECAST = /\b(?:going to|gonna|will|won't|in the future|becomes?|(?:by|in) 20\d\d)\b/;
@@ -55,6 +55,7 @@ const MINUS: readonly (readonly [RegExp, number])[] = [
   [/^\w{3,}ing /, 0.4],
   [/\b(?:an?|the|of|is|and|to|like|with|how), (?:you know|like|uh|um|i mean)\b/, 0.6],
   [/\(laugh/, 1],
+  [/\b(?:a lot of|lots of|bunch of|couple of|some) (?:interesting |cool |great )?(?:things|questions|stuff)\b/, 0.7],
 ];
 
 /** Value of the wording alone. `words` is the number of words, `terms` of those that carry a subject. */

@@ -1,12 +1,7 @@
 import { analyse } from '../../../utils/analysis/analyse';
-import { buildLexicon } from '../../../utils/analysis/lexicon';
 import type { Analysis, Question } from '../../../utils/analysis/model';
-import { summarize } from '../../../utils/analysis/summarize';
 import { pickSite } from '../../../utils/sites';
 import { PARAGRAPH_BREAK, type Span, type Transcript, type Turn } from '../../../utils/transcript/model';
-
-/** Words of a topic's summary. */
-const SUMMARY_WORDS = 75;
 
 /** What the extension understands of a page, in the shape of the evaluation's output file. */
 export function inspectPage(document: Document, url: string, id: string): object {
@@ -74,20 +69,27 @@ function describeTopics({ turns }: Transcript, { topics }: Analysis): object[] {
   }));
 }
 
-function describeSummaries(transcript: Transcript, { profiles, topics, sentences }: Analysis): object[] {
-  const lexicon = buildLexicon(transcript, sentences);
+function describeSummaries(transcript: Transcript, { profiles, topics, summaries }: Analysis): object[] {
   const quote = (spans: readonly Span[]) => spans.map(({ start, end }) => transcript.text.slice(start, end)).join(' ');
   const speakers = profiles.map(({ speaker, keyPoints }) => ({
     kind: 'speaker',
     speaker: nameOf(transcript, speaker),
     text: quote(keyPoints),
   }));
-  const summaries = topics.map((topic) => {
-    const request = { query: topic.title, spans: [topic], words: SUMMARY_WORDS };
-    const text = quote(summarize(transcript, sentences, request, lexicon));
-    return { kind: 'topic', ...(topic.chapter === null ? {} : { chapter_index: topic.chapter }), text };
+  const perTopic = topics.flatMap(({ chapter }, index) => {
+    const place = chapter === null ? {} : { chapter_index: chapter };
+    const { keyPoints, speakers: each } = summaries[index]!;
+    return [
+      { kind: 'topic', ...place, text: quote(keyPoints) },
+      ...each.map(({ speaker, keyPoints: own }) => ({
+        kind: 'topic-speaker',
+        ...place,
+        speaker: nameOf(transcript, speaker),
+        text: quote(own),
+      })),
+    ];
   });
-  return [...speakers, ...summaries];
+  return [...speakers, ...perTopic];
 }
 
 function describeQuestion(transcript: Transcript, question: Question): object {

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ask } from '../../../utils/analysis/ask';
+import { anyTranscript, talk } from './transcripts';
+
+describe('ask, for any transcript', () => {
+  const requests = fc.oneof(
+    fc.constantFrom('what did Bo say about the model?', 'chips', 'What does the host think of data', '', 'who?'),
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+  );
+  it('answers with at most five verbatim pieces of turns, in time order, apart', () => {
+    fc.assert(
+      fc.property(anyTranscript(), requests, (transcript, request) => {
+        const points = ask(transcript, request);
+        expect(points.length).toBeLessThanOrEqual(5);
+        let at = 0;
+        for (const { start, end, turn } of points) {
+          const said = transcript.turns[turn];
+          expect(start).toBeGreaterThanOrEqual(Math.max(at, said?.start ?? 0));
+          expect(end).toBeLessThanOrEqual(said?.end ?? 0);
+          at = end;
+        }
+        expect(ask(transcript, request)).toEqual(points);
+      }),
+    );
+  });
+  it('gives nobody else\u2019s words when somebody is named', () => {
+    fc.assert(
+      fc.property(anyTranscript(), fc.constantFrom('model', 'chip', 'data safety', 'cost'), (transcript, word) => {
+        for (const { id, name } of transcript.speakers.filter((speaker) => /^[A-Z]\w+ [A-Z]/.test(speaker.name)))
+          for (const { turn } of ask(transcript, `what did ${name} say about ${word}?`))
+            expect(transcript.turns[turn]?.speaker).toBe(id);
+      }),
+    );
+  });
+});
+
+const TALK = talk([
+  "Ann Lee: I'm Ann Lee, and welcome to River Talk. Bo, is the new dam any good?",
+  'Bo Dahl: I would not have built the thing in a valley full of fish. The dam costs nine times what a weir would cost. My dog likes weirs. My dog likes the sun. My dog likes rain. My dog likes snow. My dog likes wind.',
+  'Jos\u00e9 Orr: A dam is a promise to the village, and nobody should break a promise. Bo is too strict.',
+  'Ann Lee: I remember that the dam was planned by a committee of poets. How do salmon climb?',
+  'Jos\u00e9 Orr: They use ladders.',
+]);
+const answer = (request: string) => ask(TALK, request).map(({ start, end }) => TALK.text.slice(start, end));
+
+describe('ask', () => {
+  it('takes a name for who, and what follows for what', () => {
+    expect(answer('What did Jose say about the dam?')[0]).toBe(
+      'A dam is a promise to the village, and nobody should break a promise.',
+    );
+    expect(answer('dam').join(' ')).toMatch(/weir would cost.*promise to the village.*poets/);
+  });
+  it('takes up a question that holds the words, and stops where talk has gone on', () => {
+    const [first, ...others] = answer('what does bo think about the dam');
+    expect(first).toBe('I would not have built the thing in a valley full of fish.');
+    expect(others[0]).toBe('The dam costs nine times what a weir would cost.');
+    expect(others.join(' ')).not.toMatch(/wind/);
+  });
+  it('knows the host, and a name that is asked about', () => {
+    expect(answer('what did the host say about the dam?')).toEqual([
+      'I remember that the dam was planned by a committee of poets.',
+    ]);
+    expect(answer('what did Jos\u00e9 say about Bo?')).toEqual(['Bo is too strict.']);
+  });
+  it.each(['glaciers', 'What did Ann say about glaciers?', '', '?', 'what did José say about poets'])(
+    'has nothing to say to %j',
+    (request) => expect(answer(request)).toEqual([]),
+  );
+});
