@@ -2,9 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { pickSite, Reading } from '../../utils/sites';
+import { bundledReader } from '../support/reader-bundle';
 import { requireBrowser } from '../tools/lib/browsers.mjs';
 import { root } from '../tools/lib/project.mjs';
 
@@ -23,22 +23,6 @@ interface Expected {
   speakers: { name: string; labels: string[] }[];
   turns: { speaker: string | null; text: string }[];
   chapters: { seconds: number; title: string }[];
-}
-
-async function bundledReader(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: join(root, 'utils/sites/index.ts'), formats: ['iife'], name: 'sites' },
-    },
-  });
-  const [output] = Array.isArray(result) ? result : [result];
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (chunk === undefined) throw new Error('Vite made no bundle.');
-  return chunk.code;
 }
 
 describe('the reader in Chromium', () => {

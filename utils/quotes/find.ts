@@ -51,11 +51,6 @@ export function createFinder(text: string): Finder {
   };
 }
 
-/** The same, for one quote. */
-export function findQuote(text: string, anchor: QuoteAnchor): Placement {
-  return createFinder(text).find(anchor);
-}
-
 /** The very words in the very context, at the old place or else nearest to it; null when there are none. */
 function findVery(text: string, { start, end, exact, prefix, suffix }: QuoteAnchor): Placement | null {
   const all = prefix + exact + suffix;

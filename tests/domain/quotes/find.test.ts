@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeQuote } from '../../../utils/quotes/describe';
-import { createFinder, findQuote } from '../../../utils/quotes/find';
+import { createFinder } from '../../../utils/quotes/find';
 import type { Placement, QuoteAnchor } from '../../../utils/quotes/quote';
 import type { Span, Transcript } from '../../../utils/transcript/model';
 import { talk } from '../analysis/transcripts';
@@ -14,6 +14,8 @@ function anchorOf(transcript: Transcript, words: string | Span, from = 0): Quote
   if (typeof anchor === 'string') throw new Error(`refused: ${anchor}`);
   return anchor;
 }
+
+const findQuote = (text: string, anchor: QuoteAnchor) => createFinder(text).find(anchor);
 
 function textAt(text: string, place: Placement): string | null {
   return place.state === 'missing' ? null : text.slice(place.span.start, place.span.end);
@@ -28,7 +30,7 @@ const TALK = [
   'Cy Obi: The movement is another story: two wheels are worn, and their teeth have to be cut by hand.',
 ];
 
-describe('findQuote', () => {
+describe('a finder', () => {
   it('P9 finds every quote of an unchanged text at its own place', () => {
     fc.assert(
       fc.property(talkAndSpan(), ({ talk: made, span }) => {

@@ -1,0 +1,194 @@
+/**
+ * Chromium itself says whether a link opens on the words it was made for: what it paints as `::target-text` must be, to
+ * the pixel, what a highlight of those very words paints, at the place it scrolled to.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fragmentLink } from '../../utils/quotes/fragment';
+import type { pickSite } from '../../utils/sites';
+import type { Span, Transcript } from '../../utils/transcript/model';
+import { bundledReader } from '../support/reader-bundle';
+import { type PageTurn, type PrintStyle, renderPage } from '../support/render-page';
+import { fixture } from '../support/sample';
+import { requireBrowser } from '../tools/lib/browsers.mjs';
+import { pageAddress } from '../tools/lib/pages.mjs';
+import { root } from '../tools/lib/project.mjs';
+
+const PAINT = 'background-color: #f0f; color: #f0f;';
+const STYLE = `<style>::target-text { ${PAINT} } ::highlight(wanted) { ${PAINT} } html { scroll-behavior: auto !important }</style>`;
+
+const REAL_PAGE = join(root, '../shared/pages/moe-ep36.html');
+const REPETITIVE = 'https://www.ibm.com/think/podcasts/kitchen-table-computing/twice';
+const STYLE_OF_PAGE: PrintStyle = {
+  label: 'strong',
+  colon: 'inside',
+  gap: '&nbsp;',
+  container: 'rich-text',
+  heading: 'h3',
+  breaks: false,
+};
+
+/** Every turn repeats most of the one before, in another case, with other quotes and accents. */
+function repetitiveTurns(): PageTurn[] {
+  const rooms = 'kitchen cellar attic hallway garden workshop library pantry'.split(' ');
+  return rooms.flatMap((room, index) => [
+    {
+      speaker: 'Ann Lee',
+      paragraphs: [
+        `Yeah, exactly. We painted the ${room}, and it’s fine - nobody complains, caf\u00e9 and all.`,
+        `Right. So what comes next, in your opinion, after the ${room}?`,
+      ],
+    },
+    {
+      speaker: 'Bo Dahl',
+      paragraphs: [
+        `YEAH, EXACTLY. We painted the ${rooms[index - 1] ?? 'roof'}, and it's fine: nobody complains, cafe and all.`,
+      ],
+    },
+    {
+      speaker: 'Cy Obi',
+      paragraphs: [
+        `Right. So what comes next is the ${room}, (again & again), “every year”.`,
+        `We painted it ${index + 2} times.`,
+      ],
+    },
+  ]);
+}
+
+/** What the bundle leaves on `window`. */
+interface Bundled {
+  sites: { pickSite: typeof pickSite };
+}
+
+/** Numbers from a seed (Park and Miller): the same spans every time. */
+function dice(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+}
+
+/** Words of all lengths, from one to whole turns, also cut inside words. */
+function someSpans({ text, turns }: Transcript, count: number, seed: number): Span[] {
+  const roll = dice(text.length + seed);
+  return Array.from({ length: count }, (_, number) => {
+    if (number % 10 === 9) return turns[roll(turns.length)] as Span;
+    const start = roll(text.length - 1);
+    return { start, end: Math.min(text.length, start + 1 + roll([30, 120, 600, 2000][number % 4] as number)) };
+  }).filter(({ start, end }) => text.slice(start, end).trim() !== '');
+}
+
+describe('links to words, in Chromium', () => {
+  let browser: Browser;
+  let opened: Page;
+  let beside: Page;
+  let reader: string;
+  let html = '';
+
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: await requireBrowser('chromium'),
+      chromiumSandbox: process.getuid?.() !== 0,
+    });
+    // A window each: a page behind another one paints nothing.
+    [opened, beside] = await Promise.all([window(), window()]);
+    reader = await bundledReader();
+  });
+  afterAll(() => browser?.close());
+
+  async function window(): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 640, height: 480 } });
+    await context.route('**/*', (route) =>
+      route.request().resourceType() === 'document'
+        ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+        : route.abort(),
+    );
+    return await context.newPage();
+  }
+
+  async function read(page: { html: string; url: string }): Promise<Transcript> {
+    html = page.html.replace('</head>', `${STYLE}</head>`);
+    await beside.goto(page.url);
+    await beside.evaluate(`${reader};window.sites = sites;`);
+    return await beside.evaluate((url) => {
+      const reading = (globalThis as unknown as Bundled).sites.pickSite(url)?.read(document, url);
+      if (reading == null) throw new Error('no transcript');
+      Object.assign(globalThis, { reading });
+      return reading.transcript;
+    }, page.url);
+  }
+
+  /** Null when the link opened on the words, else what was wrong. */
+  async function check(transcript: Transcript, span: Span): Promise<string | null> {
+    const link = fragmentLink(transcript, span);
+    await opened.goto('about:blank');
+    await opened.goto(link);
+    const top = await opened.evaluate(() => scrollY);
+    const seen = await beside.evaluate(
+      ({ span: { start, end }, y }) => {
+        const { pageText } = (globalThis as unknown as { reading: import('../../utils/sites/site').Reading }).reading;
+        const points = pageText.pointsOf({ start, end });
+        if (points === null) return false;
+        const range = new Range();
+        range.setStart(points.start.node, points.start.offset);
+        range.setEnd(points.end.node, points.end.offset);
+        CSS.highlights.set('wanted', new Highlight(range));
+        scrollTo(0, y);
+        const box = range.getClientRects()[0];
+        return box !== undefined && box.bottom > 0 && box.top < innerHeight;
+      },
+      { span: linked(transcript, span), y: top },
+    );
+    const words = transcript.text.slice(span.start, span.end);
+    if (!seen) return `not in view: ${words} (${link})`;
+    const [got, wanted] = [await opened.screenshot(), await beside.screenshot()];
+    return got.equals(wanted) ? null : `other words marked: ${words} (${link})`;
+  }
+
+  /** What went wrong for some spans of a page; none when every link opened on its words. */
+  async function wrongAmong(page: { html: string; url: string }, count: number, seed: number): Promise<string[]> {
+    const transcript = await read(page);
+    const wrong: string[] = [];
+    for (const span of someSpans(transcript, count, seed)) {
+      const found = await check(transcript, span);
+      if (found !== null) wrong.push(found);
+    }
+    return wrong;
+  }
+
+  it.each([1, 2, 3, 4])('opens the sample episode on any words (part %i)', async (seed) => {
+    expect(await wrongAmong(fixture('sample-episode'), 12, seed)).toEqual([]);
+  });
+
+  it('opens a talk in which everything is said twice on the words that were meant', async () => {
+    expect(await wrongAmong({ url: REPETITIVE, html: renderPage(repetitiveTurns(), STYLE_OF_PAGE) }, 14, 5)).toEqual(
+      [],
+    );
+  });
+
+  if (existsSync(REAL_PAGE)) {
+    it('opens the real page on any words', async () => {
+      // What the page loads from elsewhere is refused here, after a while each.
+      const html = readFileSync(REAL_PAGE, 'utf8').replace(/<script[\s\S]*?<\/script>|<link\b[^>]*>/gi, '');
+      expect(await wrongAmong({ url: pageAddress(html, 'real'), html }, 12, 6)).toEqual([]);
+    });
+  } else console.warn(`not tested: ${REAL_PAGE} is not here`);
+});
+
+/** The whole words a link names. */
+function linked({ text }: Transcript, span: Span): Span {
+  let { start, end } = span;
+  while (/\s/.test(text.charAt(start))) start++;
+  while (/\s/.test(text.charAt(end - 1))) end--;
+  // Word by word from the white space before: one long string would cost the square of its length in Node.
+  const wordAt = (at: number) => {
+    const from = text.slice(0, at).search(/\S*$/);
+    const to = at + text.slice(at).search(/\s|$/);
+    const word = new Intl.Segmenter('en', { granularity: 'word' }).segment(text.slice(from, to)).containing(at - from);
+    return { start: from + (word?.index ?? 0), end: from + (word?.index ?? 0) + (word?.segment.length ?? 0) };
+  };
+  return { start: wordAt(start).start, end: wordAt(end - 1).end };
+}

@@ -1,0 +1,166 @@
+import type { Span } from '../transcript/model';
+import type { Block, KnownText } from './printed-page';
+
+/** Words of the page right before and right after what a link names; null for none. */
+export interface Context {
+  before: Span | null;
+  after: Span | null;
+}
+
+/** Words of context on either side, at most. */
+const MOST_WORDS = 12;
+
+/** Where else on the page the same words stand, as offsets of their beginning, in order. */
+export function occurrences({ folded }: KnownText, { start, end }: Span): number[] {
+  const words = folded.slice(start, end);
+  const found: number[] = [];
+  for (let at = folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + 1)) {
+    if (at !== start && isWhole(folded, at, at + words.length)) found.push(at);
+  }
+  return found;
+}
+
+/**
+ * The fewest words of context that no other place has: the pair of counts with the smallest sum. Labels are used only
+ * when nothing else tells the places apart, because a page may print more than the name in them. Null when nothing does.
+ *
+ * @param others where else the words stand
+ * @param sides on which context is allowed
+ * @param least words in all, for the sake of parts of the page that are not known; as far as there is context
+ */
+export function contextOf(
+  page: KnownText,
+  words: Span,
+  others: readonly number[],
+  sides: { before: boolean; after: boolean },
+  least: number,
+): Context | null {
+  const rivals = others.map((at) => ({
+    before: equalRun(page.folded, words.start, at, -1),
+    after: equalRun(page.folded, words.end, at + words.end - words.start, 1),
+  }));
+  const options = [false, true].map((labels) => {
+    const before = sides.before ? wordsBefore(page, words.start, labels) : [];
+    const after = sides.after ? wordsAfter(page, words.end, labels) : [];
+    return { before, after };
+  });
+  for (const { before, after } of options) {
+    const counts = fewest(before, after, rivals);
+    if (counts !== null) return atLeast(least - wordCount(page, words), before, after, counts);
+  }
+  return null;
+}
+
+interface Counts {
+  before: number;
+  after: number;
+}
+
+function fewest(before: readonly Span[], after: readonly Span[], rivals: readonly Counts[]): Counts | null {
+  let best: Counts | null = null;
+  for (let p = 0; p <= before.length; p++) {
+    const told = lengthOf(before[p - 1]);
+    const left = rivals.filter((rival) => told <= rival.before);
+    const needed = left.length === 0 ? 0 : Math.max(...left.map((rival) => rival.after)) + 1;
+    const s = needed === 0 ? 0 : after.findIndex((span) => lengthOf(span) >= needed) + 1;
+    if (needed > 0 && s === 0) continue;
+    if (best === null || p + s < best.before + best.after) best = { before: p, after: s };
+  }
+  return best;
+}
+
+/** Adds context until there are so many words of it, after the words first, as far as there is any. */
+function atLeast(least: number, before: readonly Span[], after: readonly Span[], counts: Counts): Context {
+  let { before: p, after: s } = counts;
+  while (p + s < least && s < after.length) s++;
+  while (p + s < least && p < before.length) p++;
+  return { before: before[p - 1] ?? null, after: after[s - 1] ?? null };
+}
+
+function wordCount({ text }: KnownText, { start, end }: Span): number {
+  return text.slice(start, end).match(WORD)?.length ?? 0;
+}
+
+function lengthOf(span: Span | undefined): number {
+  return span === undefined ? 0 : span.end - span.start;
+}
+
+/** A word with the marks around it; a mark that stands alone is none. */
+const WORD = /\S*[\p{L}\p{N}]\S*/gu;
+
+/** The last word before a place, the last two, and so on, each with all marks up to the place. */
+export function wordsBefore(page: KnownText, at: number, labels: boolean): Span[] {
+  const region = regionBefore(page, at, labels);
+  if (region === null) return [];
+  const text = page.text.slice(region.start, region.end);
+  const end = region.start + text.trimEnd().length;
+  const words = [...text.matchAll(WORD)].reverse().slice(0, MOST_WORDS);
+  return words.map((word) => ({ start: region.start + word.index, end }));
+}
+
+/** The first word after a place, the first two, and so on, each with all marks from the place on. */
+export function wordsAfter(page: KnownText, at: number, labels: boolean): Span[] {
+  const region = regionAfter(page, at, labels);
+  if (region === null) return [];
+  const text = page.text.slice(region.start, region.end);
+  const start = region.start + text.length - text.trimStart().length;
+  const words = [...text.matchAll(WORD)].slice(0, MOST_WORDS);
+  return words.map((word) => ({ start, end: region.start + word.index + word[0].length }));
+}
+
+/** Context stands inside one block: the rest of its own, or, at its edge, the neighbor. */
+function regionBefore({ text, blocks }: KnownText, at: number, labels: boolean): Span | null {
+  const own = blocks.findLastIndex(({ start }) => start <= at);
+  const from = (block: Block) => (labels ? block.start : block.body);
+  const block = blocks[own] as Block;
+  if (text.slice(from(block), at).trim() !== '') return { start: from(block), end: at };
+  const previous = blocks[own - 1];
+  if (hasLabel(block) || !previous?.talk) return null;
+  return { start: from(previous), end: previous.end };
+}
+
+function regionAfter({ text, blocks }: KnownText, at: number, labels: boolean): Span | null {
+  const own = blocks.findLastIndex(({ start }) => start < at);
+  const block = blocks[own] as Block;
+  if (text.slice(at, block.end).trim() !== '') return { start: at, end: block.end };
+  const next = blocks[own + 1];
+  return !next?.talk || (hasLabel(next) && !labels) ? null : next;
+}
+
+function hasLabel({ start, body }: Block): boolean {
+  return body > start;
+}
+
+const WORD_UNIT = /[\p{L}\p{N}\p{M}]/u;
+
+/** False for words that are certainly part of longer ones. */
+function isWhole(text: string, start: number, end: number): boolean {
+  const cut = (at: number) => WORD_UNIT.test(text.charAt(at - 1)) && WORD_UNIT.test(text.charAt(at));
+  return !cut(start) && !cut(end);
+}
+
+/**
+ * How many characters from two places on are equal, white space that comes first left out.
+ *
+ * @param step 1: after the places, -1: before them
+ */
+function equalRun(text: string, a: number, b: number, step: 1 | -1): number {
+  const unit = (at: number) => text.charAt(step === 1 ? at : at - 1);
+  const skipped = (from: number) => {
+    let at = from;
+    while (isSpace(unit(at))) at += step;
+    return at;
+  };
+  const [fromA, fromB] = [skipped(a), skipped(b)];
+  let count = 0;
+  for (; count < text.length; count++) {
+    const [one, other] = [unit(fromA + step * count), unit(fromB + step * count)];
+    // Words in one block are parted by a space where in another the block ends.
+    if (one === '' || !(one === other || (isSpace(one) && isSpace(other)))) break;
+  }
+  return count;
+}
+
+function isSpace(unit: string): boolean {
+  return unit === ' ' || unit === '\n';
+}
