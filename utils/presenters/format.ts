@@ -35,17 +35,21 @@ export function dotted(...parts: (string | null)[]): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-/** At most `most` characters, cut between words: "I think it’s a combination of both, actually …" */
+/** At most `most` characters and a sign that more follow, cut between words: "I think it’s a combination of both, actually …" */
 export function keepStart(text: string, most: number): string {
   if (text.length <= most) return text;
-  const cut = text.lastIndexOf(' ', most - 2);
-  return `${text.slice(0, cut > 0 ? cut : most - 2).replace(/[\s,;:—–-]+$/, '')} …`;
+  const cut = text.lastIndexOf(' ', most);
+  return `${text.slice(0, cut > 0 ? cut : most).replace(/[\s,;:—–-]+$/, '')} …`;
 }
 
-/** At most `most` characters of the end, cut between words: "… is governance possible in this world?" */
+/**
+ * At most `most` characters of the end after a sign that something went before, cut after a comma or the like when one is near, else between words:
+ * "… is governance possible in this world?" What begins in the middle of a sentence says so, too.
+ */
 export function keepEnd(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const from = text.length - most + 2;
-  const cut = text.indexOf(' ', from);
-  return `… ${text.slice(cut < 0 ? from : cut + 1)}`;
+  if (text.length <= most) return /^\p{Ll}/u.test(text) ? `… ${text}` : text;
+  const rest = text.slice(text.length - most);
+  const clause = /^.{0,60}?[,;:.?!—–] /su.exec(rest)?.[0];
+  const cut = clause ?? rest.slice(0, rest.indexOf(' ') + 1);
+  return `… ${rest.slice(cut.length)}`;
 }

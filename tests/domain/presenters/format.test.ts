@@ -1,5 +1,15 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { aboutClock, aboutMinutes, count, dotted, percent, readingTime } from '../../../utils/presenters/format';
+import {
+  aboutClock,
+  aboutMinutes,
+  count,
+  dotted,
+  keepEnd,
+  keepStart,
+  percent,
+  readingTime,
+} from '../../../utils/presenters/format';
 import { clock } from '../../../utils/transcript/timestamps';
 
 it.each([
@@ -18,7 +28,29 @@ it.each([
   [readingTime(4), '1 min read'],
   [count(1, 'turn'), '1 turn'],
   [count(8, 'turn'), '8 turns'],
+  [keepStart('Short enough', 20), 'Short enough'],
+  [keepStart('I think it is a little of both, actually', 34), 'I think it is a little of both …'],
+  [keepEnd('Is that so?', 20), 'Is that so?'],
+  [keepEnd('what would it be?', 20), '… what would it be?'],
+  [keepEnd('After all of that talk of ferries, who pays?', 30), '… who pays?'],
+  [keepEnd('After all of that talk of ferries who pays?', 20), '… ferries who pays?'],
   [dotted('10 turns', null, '', '≈9 min'), '10 turns · ≈9 min'],
 ])('%s', (actual, expected) => {
   expect(actual).toBe(expected);
+});
+
+it('shortens to whole words of one stretch of the text, and never beyond what was asked', () => {
+  const words = fc.array(fc.stringMatching(/^[A-Za-zé,.]{1,12}$/), { minLength: 1, maxLength: 40 });
+  fc.assert(
+    fc.property(words, fc.integer({ min: 13, max: 80 }), (parts, most) => {
+      const text = parts.join(' ');
+      const [start, end] = [keepStart(text, most), keepEnd(text, most)];
+      if (text.length <= most) return start === text && end.endsWith(text);
+      const [head, tail] = [start.replace(/ …$/, ''), end.replace(/^… /, '')];
+      // What stands at the cut is a sign or a space, never half a word.
+      const whole =
+        /^[\s,.]/.test(text.slice(head.length)) && /(?:^|\s)$/.test(text.slice(0, text.length - tail.length));
+      return text.startsWith(head) && text.endsWith(tail) && head.length <= most && tail.length <= most && whole;
+    }),
+  );
 });
