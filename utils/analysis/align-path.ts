@@ -27,9 +27,9 @@ const STEP = 0.075;
 const RATES = 12;
 /** Most people most of the time: 156 words a minute. Log scale. */
 const USUAL = Math.log(3.75);
-const SPREAD = 0.11;
+const SPREAD = 0.13;
 /** The words are less sure of the rate than they look, because their evidence is not independent. */
-const TRUST = 0.5;
+const TRUST = 0.9;
 
 /** Resolution of the tables: bins in one step of the grid, and bins either side of its slowest rate. */
 const BINS = 6;
