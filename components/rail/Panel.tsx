@@ -1,4 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { QuoteLine } from '../quotes/QuoteLine';
+import { QuotesFooter } from '../quotes/QuotesFooter';
+import { QuotesTab } from '../quotes/QuotesTab';
 import { IconButton, type IconButtonProps } from '../ui/IconButton';
 import { Outline } from './Outline';
 import { Questions } from './Questions';
@@ -21,7 +24,14 @@ const CONTENT: Record<RailTab, (props: PanelOwnProps) => ComponentChildren> = {
   outline: ({ outline, ...rest }) => <Outline view={outline} {...rest} />,
   speakers: ({ speakers, ...rest }) => <Speakers view={speakers} {...rest} />,
   questions: ({ questions, ...rest }) => <Questions view={questions} {...rest} />,
+  quotes: ({ quotes }) => quotes && <QuotesTab {...quotes} />,
 };
+
+/** What the footer offers while everyone is shown. */
+function footerOf({ tab, quotes }: PanelOwnProps): ComponentChildren {
+  if (tab === 'quotes') return quotes && <QuotesFooter {...quotes} />;
+  return tab === 'speakers' ? 'Choose a name to read only them.' : null;
+}
 
 /** Tabs, the chosen one's content, footer: the same in the rail and in the sheet. */
 export function Panel(props: PanelOwnProps) {
@@ -36,12 +46,8 @@ export function Panel(props: PanelOwnProps) {
       <div class="body" key={tab} role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
         {CONTENT[tab](props)}
       </div>
-      <RailFooter
-        alone={alone}
-        hint={tab === 'speakers' ? 'Choose a name to read only them.' : null}
-        onEveryone={() => onSolo(null)}
-        {...(onSwap && { onSwap })}
-      />
+      {props.line && <QuoteLine {...props.line} />}
+      <RailFooter alone={alone} hint={footerOf(props)} onEveryone={() => onSolo(null)} {...(onSwap && { onSwap })} />
     </div>
   );
 }

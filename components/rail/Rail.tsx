@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { OutlineView } from '../../utils/presenters/outline';
+import { QuoteLine } from '../quotes/QuoteLine';
 import { trusted } from '../ui/trusted';
 import { useFocusKeeper } from '../ui/use-focus-keeper';
 import { BottomBar } from './BottomBar';
@@ -33,6 +34,14 @@ export function Rail(props: RailProps) {
   const keepsFocus = useFocusKeeper(root, focusInside);
 
   const name = props.speakers.people.find((person) => person.id === solo)?.name ?? null;
+  const status = (
+    <>
+      <SoloStatus name={name} />
+      <p class="hidden" role="status">
+        {props.said}
+      </p>
+    </>
+  );
   return (
     <aside
       class="roundtable"
@@ -47,14 +56,14 @@ export function Rail(props: RailProps) {
       <button type="button" class="skip" onClick={trusted(() => (shown ? focusInside(root.current) : show(true)))}>
         Roundtable rail
       </button>
-      {!(narrow && sheetOpen) && <SoloStatus name={name} />}
+      {!(narrow && sheetOpen) && status}
       {layout === 'bar' && (
         <BottomBar titles={titlesAt(props.outline, here)} open={sheetOpen} onOpen={() => show(true)} />
       )}
       {layout === 'corner' && <CornerButton open={sheetOpen} onOpen={() => show(true)} />}
       {narrow && sheetOpen && (
         <Sheet onClose={() => props.onSheet(false)}>
-          <SoloStatus name={name} />
+          {status}
           <Panel
             {...props}
             memory={memory}
@@ -85,6 +94,8 @@ export function Rail(props: RailProps) {
           />
         </div>
       )}
+      {props.floats}
+      {props.line && !shown && <QuoteLine {...props.line} />}
     </aside>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Person } from '../../utils/presenters/people';
 import { IconButton } from '../ui/IconButton';
 import { trusted } from '../ui/trusted';
@@ -5,8 +6,8 @@ import { trusted } from '../ui/trusted';
 export interface RailFooterProps {
   /** The only one shown; null when everyone is. */
   alone: Person | null;
-  /** Said while everyone is shown. */
-  hint: string | null;
+  /** Stands there while everyone is shown; null for nothing. */
+  hint: ComponentChildren;
   onEveryone(): void;
   onSwap?: () => void;
 }

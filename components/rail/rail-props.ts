@@ -1,8 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import type { OutlineView } from '../../utils/presenters/outline';
 import type { Theme } from '../../utils/presenters/palette';
 import type { SaidPoint } from '../../utils/presenters/points';
 import type { QuestionsView } from '../../utils/presenters/questions';
 import type { SpeakersView } from '../../utils/presenters/speakers';
+import type { QuoteLineProps, QuotesTabProps } from '../quotes/quotes-props';
 import type { RailTab } from './tabs';
 
 /** The edge of the window the rail stands at. */
@@ -32,6 +34,10 @@ export interface PanelProps {
   speakers: SpeakersView;
   questions: QuestionsView;
   asked: Asked;
+  /** Null until the background has said which quotes there are. */
+  quotes: QuotesTabProps | null;
+  /** What was just done with a quote, or could not be. */
+  line: QuoteLineProps | null;
   /** Offset of the topic or sub-topic being read; null before the first. */
   here: number | null;
   /** Offsets of the topics and sub-topics that were read. */
@@ -62,6 +68,10 @@ export interface RailProps extends PanelProps {
   /** Measured on the page's real background. */
   theme: Theme;
   density: Density;
+  /** Beside words of the page: selection bar, quote card. */
+  floats: ComponentChildren;
+  /** For screen readers: what came of the last act. */
+  said: string;
   onOpen(open: boolean): void;
   onSheet(open: boolean): void;
   onSide(side: RailSide): void;

@@ -3,6 +3,7 @@ export const TABS = [
   { tab: 'outline', label: 'Outline' },
   { tab: 'speakers', label: 'Speakers' },
   { tab: 'questions', label: 'Questions' },
+  { tab: 'quotes', label: 'Quotes' },
 ] as const;
 
 export type RailTab = (typeof TABS)[number]['tab'];

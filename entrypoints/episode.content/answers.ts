@@ -18,7 +18,7 @@ export function createPageAnswers(visit: () => Visit) {
       soloSpeaker: { from: ['extension'], data: SOLO, handle: ({ speaker }) => visit().open.soloSpeaker(speaker) },
       openRail: { from: ['extension'], data: null, handle: () => visit().open.openRail() },
       settingsChanged: { from: ['extension'], data: null, handle: () => visit().session?.readSettings() },
-      quotesChanged: { from: ['extension'], data: null, handle: () => undefined },
+      quotesChanged: { from: ['extension'], data: null, handle: () => visit().session?.quotes.place() },
     },
     callerFrom(ownExtension(), () => false),
   );

@@ -6,6 +6,7 @@ import { type SaidPoint, saidPointOf } from '../../utils/presenters/points';
 import type { EpisodeScreens } from '../../utils/presenters/screens';
 import type { Reading } from '../../utils/sites';
 import { PagePaint } from './page-paint';
+import { QuotesSession } from './quotes/quotes-session';
 import { RailView } from './rail-view';
 
 /** One transcript, read and understood: its colors on the page, its rail, its answers to the popup. */
@@ -13,6 +14,7 @@ export class EpisodeSession {
   readonly reading: Reading;
   readonly analysis: Analysis;
   readonly screens: EpisodeScreens;
+  readonly quotes: QuotesSession;
   readonly #paint: PagePaint;
   readonly #rail: RailView;
   readonly #signal: AbortSignal;
@@ -27,6 +29,14 @@ export class EpisodeSession {
     this.screens = screens;
     this.#paint = new PagePaint(reading, { people: screens.people, settings }, signal);
     this.#rail = new RailView(this, settings, signal);
+    this.quotes = new QuotesSession(
+      {
+        ...{ reading, analysis, people: screens.people, settings, root: this.#rail.root },
+        travelTo: (offset) => this.travelTo(offset),
+        show: (change) => this.#rail.update(change),
+      },
+      signal,
+    );
   }
 
   get solo(): string | null {
@@ -79,5 +89,6 @@ export class EpisodeSession {
     if (this.#signal.aborted) return;
     this.#paint.apply(settings);
     this.#rail.apply(settings);
+    this.quotes.apply(settings);
   }
 }

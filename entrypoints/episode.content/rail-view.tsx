@@ -19,6 +19,7 @@ declare const SHADOW_ROOT_MODE: ShadowRootMode;
 /** Less than this at a place is passing through. */
 const READ_AFTER_MS = 3_000;
 
+const NO_QUOTES = { quotes: null, floats: null, line: null, said: '' };
 const NOTHING_ASKED = { request: '', answers: null, failed: false };
 type State = Omit<RailProps, `on${string}`>;
 
@@ -49,6 +50,7 @@ export class RailView {
       read: new Set<number>(),
       gone: null,
       sheetOpen: false,
+      ...NO_QUOTES,
     };
     this.#state = { outline, speakers, questions, ...nothing, ...this.#measured() };
     this.#render();
@@ -59,6 +61,11 @@ export class RailView {
   update(change: Partial<State>): void {
     this.#state = { ...this.#state, ...change };
     this.#render();
+  }
+
+  /** Where keys inside our element are heard: they never reach the document. */
+  get root(): ShadowRoot {
+    return this.#host.root;
   }
 
   apply(settings: Settings): void {
@@ -136,7 +143,8 @@ export class RailView {
 
   /** An open sheet takes the key for itself. */
   #onEscape(): void {
-    if (this.#state.solo !== null && !this.#state.sheetOpen) this.#session.soloSpeaker(null);
+    if (this.#state.sheetOpen || this.#session.quotes.onEscape()) return;
+    if (this.#state.solo !== null) this.#session.soloSpeaker(null);
   }
 
   #render(): void {

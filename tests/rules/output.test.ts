@@ -12,8 +12,11 @@ const ALLOWED_ADDRESSES = [
   /^https:\/\/github\.com\/uuidjs\/uuid#/,
 ];
 
-/** A content script is read on every page load. */
-const CONTENT_SCRIPT_BUDGET = 35 * 1024;
+/**
+ * A content script is read on every page load. Of this about 15 kB are quotes: saving, painting, changing and listing
+ * them all happens at the words, and a page may load no other script of ours.
+ */
+const CONTENT_SCRIPT_BUDGET = 52 * 1024;
 
 /** Code points that are no characters: a browser refuses a content script that holds one. */
 const NONCHARACTER = /[\ufdd0-\ufdef\ufffe\uffff]/;

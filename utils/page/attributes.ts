@@ -10,6 +10,12 @@ export const ATTRIBUTE = {
   dimmed: 'data-roundtable-dimmed',
   /** Where the reader just landed. */
   landing: 'data-roundtable-landing',
+  /** Holds words of a quote: forced colors and browsers without highlights need to know. */
+  quoted: 'data-roundtable-quoted',
+  /** The keyboard's current turn. */
+  current: 'data-roundtable-current',
+  /** The pointer is over a quote in it. */
+  over: 'data-roundtable-over',
 } as const;
 
 /** Sets attributes and takes them away again when the signal aborts. */

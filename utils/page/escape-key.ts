@@ -1,3 +1,5 @@
+import { isTyping } from './typing';
+
 /**
  * Calls back when the reader presses Escape outside a field and nobody else has used the key. Our own element is
  * listened to by itself: its key events do not reach the document.
@@ -5,13 +7,7 @@
 export function onEscape(targets: EventTarget[], act: () => void, signal: AbortSignal): void {
   const onKey = (event: Event) => {
     if (!(event instanceof KeyboardEvent) || event.key !== 'Escape') return;
-    if (event.isTrusted && !event.defaultPrevented && !isTyping(event.target)) act();
+    if (event.isTrusted && !event.defaultPrevented && !isTyping(event)) act();
   };
   for (const target of targets) target.addEventListener('keydown', onKey, { signal });
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(?:input|textarea|select)$/.test(target.localName))
-  );
 }

@@ -1,7 +1,7 @@
 import type { TextPoint } from '../sites';
 
-/** Lowest first; the page's own highlights usually have 0. */
-export const HIGHLIGHT_PRIORITY = { name: 1, dim: 2, landing: 9 } as const;
+/** Lowest first; the page's own highlights usually have 0. Quotes that overlap take up to three above theirs. */
+export const HIGHLIGHT_PRIORITY = { name: 1, dim: 2, here: 3, quote: 4, landing: 9 } as const;
 
 /** A live range over two places of the page. */
 export function rangeBetween({ start, end }: { start: TextPoint; end: TextPoint }): Range {

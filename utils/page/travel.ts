@@ -39,7 +39,8 @@ export function createTravel(pageText: PageText, signal: AbortSignal): (span: Sp
   };
 }
 
-function scrollToRange(range: Range): void {
+/** Brings a range below the page's sticky header, smoothly when it is near. */
+export function scrollToRange(range: Range): void {
   const [rect] = range.getClientRects();
   if (rect === undefined) return;
   const top = rect.top - stickyTop() - HEADROOM_PX;

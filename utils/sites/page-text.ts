@@ -62,6 +62,17 @@ export class PageText {
     return start === null || end === null ? null : { start, end };
   }
 
+  /** The blocks that hold words of a span, in order. */
+  elementsOf({ start, end }: Span): Element[] {
+    const elements: Element[] = [];
+    for (let at = this.#indexAt(start); at < this.#paragraphs.length; at++) {
+      const { element, speech } = this.#paragraphs[at] as ParagraphNodes;
+      if (this.#start(at) >= end && elements.length > 0) break;
+      if (this.#start(at) + speech.text.length > start || elements.length === 0) elements.push(element);
+    }
+    return elements;
+  }
+
   /** The printed label of a paragraph, colon included; null when it has none. */
   labelPointsOf(index: number): { start: TextPoint; end: TextPoint } | null {
     const paragraph = this.#paragraphs[index];

@@ -10,6 +10,8 @@ export const SettingsChangeSchema: z.ZodMiniType<SettingsChange> = z.partial(
     density: z.enum(['comfortable', 'compact']),
     railOpen: z.boolean(),
     railTab: z.enum(RAIL_TABS),
+    selectionBar: z.boolean(),
+    singleKeys: z.boolean(),
   }),
 );
 

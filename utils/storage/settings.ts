@@ -1,5 +1,5 @@
 /** The tabs of the rail that can be remembered. */
-export const RAIL_TABS = ['outline', 'speakers', 'questions'] as const;
+export const RAIL_TABS = ['outline', 'speakers', 'questions', 'quotes'] as const;
 
 /** What the reader chose, and how they left the rail. */
 export interface Settings {
@@ -11,6 +11,10 @@ export interface Settings {
   /** Whether the rail was last left open. */
   railOpen: boolean;
   railTab: (typeof RAIL_TABS)[number];
+  /** The bar that appears at selected words. */
+  selectionBar: boolean;
+  /** Single letters on the page: walking turns and sentences, saving. */
+  singleKeys: boolean;
 }
 
 /** A change: any of the fields, nothing else. */
@@ -22,4 +26,6 @@ export const DEFAULT_SETTINGS: Settings = {
   density: 'comfortable',
   railOpen: true,
   railTab: 'outline',
+  selectionBar: true,
+  singleKeys: true,
 };

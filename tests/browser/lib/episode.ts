@@ -28,7 +28,7 @@ export function expectedOf(slug: string): Expected {
 /** Everything of ours on the page; locators see through the testing build's open shadow root. */
 export const roundtable = (page: Page): Locator => page.locator('[data-roundtable]');
 
-export const tab = (page: Page, name: 'Outline' | 'Speakers' | 'Questions'): Locator =>
+export const tab = (page: Page, name: 'Outline' | 'Speakers' | 'Questions' | 'Quotes'): Locator =>
   roundtable(page).getByRole('tab', { name });
 
 /** A chapter's row of the outline. */

@@ -37,6 +37,10 @@ const base: RailProps = {
     layout: 'rail',
     theme: 'light',
     density: 'comfortable',
+    quotes: null,
+    floats: null,
+    line: null,
+    said: '',
   },
   ...callbacks,
 };
@@ -95,23 +99,23 @@ describe('tabs', () => {
     const tabs = all('[role="tab"]');
     const [outline, speakers] = tabs as [HTMLElement, HTMLElement];
     const last = tabs.at(-1) as HTMLElement;
-    expect(tabs.map((tab) => tab.tabIndex)).toEqual([0, -1, -1]);
+    expect(tabs.map((tab) => tab.tabIndex)).toEqual([0, -1, -1, -1]);
     expect(outline.getAttribute('aria-selected')).toBe('true');
     expect(one('[role="tabpanel"]').getAttribute('aria-labelledby')).toBe(outline.id);
     outline.focus();
     await press(outline, 'ArrowLeft');
     expect(root.activeElement).toBe(last);
-    expect(callbacks.onTab).toHaveBeenLastCalledWith('questions');
+    expect(callbacks.onTab).toHaveBeenLastCalledWith('quotes');
     await press(last, 'ArrowRight');
     await press(outline, 'ArrowRight');
     expect(callbacks.onTab).toHaveBeenLastCalledWith('speakers');
     await show({ tab: 'speakers' });
-    expect(tabs.map((tab) => tab.tabIndex)).toEqual([-1, 0, -1]);
+    expect(tabs.map((tab) => tab.tabIndex)).toEqual([-1, 0, -1, -1]);
     await press(speakers, 'Home');
     expect(callbacks.onTab).toHaveBeenLastCalledWith('outline');
     await show({ tab: 'outline' });
     await press(outline, 'End');
-    expect(callbacks.onTab).toHaveBeenLastCalledWith('questions');
+    expect(callbacks.onTab).toHaveBeenLastCalledWith('quotes');
   });
 
   it('leave keys with modifiers to the browser', async () => {
@@ -400,7 +404,8 @@ describe('forms', () => {
     expect(callbacks.onSheet).toHaveBeenLastCalledWith(true);
     await show({ layout: 'bar', here: LIGHTS, sheetOpen: true });
     expect(one('dialog').hasAttribute('open')).toBe(true);
-    expect(all('[role="status"]')).toHaveLength(1);
+    expect(all('dialog [role="status"]')).toHaveLength(2);
+    expect(all('[role="status"]')).toHaveLength(2);
     await click(all('.topic')[3] as HTMLElement);
     expect(callbacks.onSheet).toHaveBeenLastCalledWith(false);
     expect(callbacks.onTravel).toHaveBeenCalledWith(base.outline.topics[3]?.offset);

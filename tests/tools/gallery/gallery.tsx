@@ -76,6 +76,7 @@ function RailShow() {
         theme,
         density,
       }}
+      {...{ quotes: null, floats: null, line: null, said: '' }}
       onTravel={console.log}
       onNextPlace={(places) => onGone(places.find((place) => gone === null || place > gone) ?? places[0] ?? null)}
       onNextTurn={console.log}

@@ -1,0 +1,42 @@
+import { trusted } from '../ui/trusted';
+import { QuoteWords } from './QuoteWords';
+import type { QuotesTabProps } from './quotes-props';
+
+/** The tray: quotes whose words are not on the page now. Nothing is moved unless the reader says so. */
+export function MissingQuotes({ view, onTravel, onPlaceHere, onKeep }: QuotesTabProps) {
+  if (view.missing.length === 0) return null;
+  return (
+    <section class="missing" aria-label="Not on this page now">
+      <h3>Not on this page now</h3>
+      <ul class="list">
+        {view.missing.map((quote) => (
+          <li key={quote.id} class={`quote quote-${quote.color}`}>
+            <QuoteWords quote={quote} />
+            {quote.guess === null ? (
+              <p class="guess">Nothing on the page is like it. It stays in your library.</p>
+            ) : (
+              <p class="guess">
+                Likeliest place now: <q>{quote.guess.words}</q>
+              </p>
+            )}
+            <p class="acts">
+              {quote.guess !== null && (
+                <>
+                  <button type="button" class="link" onClick={trusted(() => onTravel(quote.guess?.offset ?? 0))}>
+                    Show it
+                  </button>
+                  <button type="button" class="link" onClick={trusted(() => onPlaceHere(quote.id))}>
+                    Place here
+                  </button>
+                </>
+              )}
+              <button type="button" class="link" onClick={trusted(() => onKeep(quote.id))}>
+                Keep
+              </button>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

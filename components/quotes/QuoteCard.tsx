@@ -1,0 +1,98 @@
+import { QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
+import type { QuoteColor } from '../../utils/quotes/quote';
+import { Shape } from '../ui/Shape';
+import { trusted } from '../ui/trusted';
+import { Float } from './Float';
+import { QuoteEditor } from './QuoteEditor';
+import type { QuoteCardProps } from './quotes-props';
+
+/** A saved quote below its words: what the reader wrote, and what can be done with it. */
+export function QuoteCard(props: QuoteCardProps) {
+  const { view, editing, onEditing, onClose } = props;
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    if (editing) onEditing(false);
+    else onClose();
+  };
+  return (
+    <Float follow={props.follow} side="below" class="quote-card">
+      <section
+        class={`quote-${view.color}`}
+        role="dialog"
+        aria-label={`${view.colorName}, ${view.from}`}
+        onKeyDown={trusted(onKey)}
+      >
+        <p class="top">
+          <Shape color={view.color} />
+          <span class="color-name">{view.colorName}</span>
+          <bdi class="from">{view.from}</bdi>
+        </p>
+        {view.changes !== null && (
+          <p class="changed">
+            The page has changed since you saved this:{' '}
+            {view.changes.map(({ kind, text }, i) =>
+              kind === 'same' ? text : kind === 'added' ? <ins key={i}>{text}</ins> : <del key={i}>{text}</del>,
+            )}
+          </p>
+        )}
+        {editing ? (
+          <>
+            <Colors chosen={view.color} onColor={props.onColor} />
+            <QuoteEditor
+              key={view.id}
+              note={view.note}
+              tags={view.tags}
+              onChange={props.onChange}
+              onClose={() => onEditing(false)}
+            />
+          </>
+        ) : (
+          <>
+            {view.note !== '' && <p class="note-text">{view.note}</p>}
+            {view.tags.length > 0 && (
+              <p class="tags">
+                {view.tags.map((tag) => (
+                  <bdi key={tag}>#{tag}</bdi>
+                ))}
+              </p>
+            )}
+            <Actions {...props} />
+          </>
+        )}
+      </section>
+    </Float>
+  );
+}
+
+function Actions({ view, onEditing, onDelete }: QuoteCardProps) {
+  return (
+    <p class="acts">
+      <button type="button" class="link" disabled={!view.settled} onClick={trusted(() => onEditing(true))}>
+        Edit
+      </button>
+      <button type="button" class="quiet" disabled={!view.settled && !view.failed} onClick={trusted(onDelete)}>
+        Delete
+      </button>
+    </p>
+  );
+}
+
+function Colors({ chosen, onColor }: { chosen: QuoteColor; onColor(color: QuoteColor): void }) {
+  return (
+    <fieldset class="colors">
+      <legend class="hidden">Color</legend>
+      {Object.entries(QUOTE_LOOKS).map(([color, { name }]) => (
+        <button
+          key={color}
+          type="button"
+          aria-pressed={color === chosen}
+          onClick={trusted(() => onColor(color as QuoteColor))}
+        >
+          <Shape color={color as QuoteColor} />
+          {name}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

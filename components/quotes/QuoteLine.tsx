@@ -1,0 +1,30 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Icon } from '../ui/Icon';
+import { IconButton } from '../ui/IconButton';
+import { trusted } from '../ui/trusted';
+import type { QuoteLineProps } from './quotes-props';
+
+/** One quiet line. Words that could not be copied stand in a field, selected, for the reader's own copy key. */
+export function QuoteLine({ text, caution, actions, byHand, onDismiss }: QuoteLineProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words are to be selected anew.
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, [byHand]);
+  return (
+    <div class="last-act">
+      <p>
+        {caution && <Icon name="caution" />}
+        <span>{text}</span>
+        {actions.map(({ label, onClick }) => (
+          <button key={label} type="button" class="link" onClick={trusted(onClick)}>
+            {label}
+          </button>
+        ))}
+        <IconButton icon="clear" label="Dismiss" onClick={onDismiss} />
+      </p>
+      {byHand !== null && <textarea ref={field} readOnly rows={3} aria-label="Words to copy" value={byHand} />}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { QuoteRow } from '../../utils/presenters/quotes';
+import { Chip } from '../ui/Chip';
+import { Shape } from '../ui/Shape';
+
+/** Shape and name, time, words, person, note: in the list and in the tray alike. */
+export function QuoteWords({ quote }: { quote: QuoteRow }) {
+  return (
+    <>
+      <span class="top">
+        <Shape color={quote.color} />
+        <span class="color-name">{quote.colorName}</span>
+        {quote.standing !== null && <span class="standing">{quote.standing}</span>}
+        <span class="time">{quote.time}</span>
+      </span>
+      <span class="words">
+        <bdi>{quote.words}</bdi>
+      </span>
+      {quote.person !== null && (
+        <span class="by">
+          {quote.person.chip !== null && <Chip {...quote.person.chip} />}
+          <bdi>{quote.person.name}</bdi>
+        </span>
+      )}
+      {quote.note !== '' && (
+        <span class="note-text">
+          <bdi>{quote.note}</bdi>
+        </span>
+      )}
+      {quote.tags.length > 0 && (
+        <span class="tags">
+          {quote.tags.map((tag) => (
+            <bdi key={tag}>#{tag}</bdi>
+          ))}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { trusted } from '../ui/trusted';
+import type { QuotesTabProps } from './quotes-props';
+
+/** Below the Quotes tab: everything at once, and the way to all episodes. */
+export function QuotesFooter({ view, onCopyAll, onLibrary }: QuotesTabProps) {
+  return (
+    <span class="quotes-footer">
+      {view.quotes.length + view.missing.length > 0 && (
+        <button type="button" class="link" onClick={trusted(onCopyAll)}>
+          Copy all
+        </button>
+      )}
+      {onLibrary !== null && (
+        <button type="button" class="link" onClick={trusted(onLibrary)}>
+          Open library
+        </button>
+      )}
+    </span>
+  );
+}

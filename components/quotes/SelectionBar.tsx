@@ -1,0 +1,65 @@
+import { QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
+import type { QuoteColor } from '../../utils/quotes/quote';
+import { Icon, type IconName } from '../ui/Icon';
+import { Shape } from '../ui/Shape';
+import { trusted } from '../ui/trusted';
+import { useRoving } from '../ui/use-roving';
+import { Float } from './Float';
+import type { SelectionBarProps } from './quotes-props';
+
+interface Act {
+  key: string;
+  label: string;
+  run(): void;
+  color?: QuoteColor;
+  icon?: IconName;
+}
+
+/** What can be done with the selected words. Never takes the focus by itself, and leaves the selection alone. */
+export function SelectionBar({ follow, onSave, onNote }: SelectionBarProps) {
+  const { ref, onKeyDown, onFocusIn } = useRoving<HTMLDivElement>('row');
+  const colors = Object.entries(QUOTE_LOOKS).map(
+    ([color, { name }], i): Act => ({
+      ...{ key: String(i + 1), label: `Save as ${name}`, color: color as QuoteColor },
+      run: () => onSave(color as QuoteColor),
+    }),
+  );
+  const acts: Act[] = [...colors, { key: 'N', label: 'Save with a note', icon: 'note', run: onNote }];
+  const onKey = (event: KeyboardEvent) => {
+    onKeyDown(event);
+    if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+    const act = acts.find(({ key }) => key === event.key.toUpperCase());
+    if (act === undefined) return;
+    event.preventDefault();
+    act.run();
+  };
+  return (
+    <Float follow={follow} side="above" class="selection-bar">
+      <div
+        ref={ref}
+        role="toolbar"
+        aria-label="Selected words"
+        onKeyDown={trusted(onKey)}
+        onFocusIn={onFocusIn}
+        // The selection would go with the press.
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        {acts.map(({ key, label, run, color, icon }) => (
+          <button
+            key={key}
+            type="button"
+            class={color === undefined ? 'share' : 'color'}
+            aria-label={label}
+            aria-keyshortcuts={key}
+            title={`${label} (${key})`}
+            onClick={trusted(run)}
+          >
+            {color !== undefined && <Shape color={color} />}
+            {color !== undefined && <span>{QUOTE_LOOKS[color].name}</span>}
+            {icon !== undefined && <Icon name={icon} />}
+          </button>
+        ))}
+      </div>
+    </Float>
+  );
+}

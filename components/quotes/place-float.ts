@@ -1,0 +1,30 @@
+import type { FloatSpot } from './quotes-props';
+
+/** From the words, and from the edges of the window. */
+const GAP_PX = 8;
+
+/**
+ * Where the top left corner of something this big goes, in pixels of the window: on the wanted side of the words if
+ * there is room, within the text column, never off the window.
+ */
+export function placeFloat(
+  { first, last, column, top: free }: FloatSpot,
+  side: 'above' | 'below',
+  { width, height, window }: { width: number; height: number; window: { width: number; height: number } },
+): { left: number; top: number } {
+  const wished = side === 'above' ? (first.left + first.right - width) / 2 : column.left;
+  const inColumn = clamp(wished, column.left, column.right - width);
+  const left = clamp(inColumn, GAP_PX, window.width - width - GAP_PX);
+  const above = first.top - GAP_PX - height;
+  const below = last.bottom + GAP_PX;
+  const fitsAbove = above >= free;
+  const fitsBelow = below + height <= window.height - GAP_PX;
+  if (fitsAbove && (side === 'above' || !fitsBelow)) return { left, top: above };
+  if (fitsBelow) return { left, top: below };
+  // Words as high as the window: what floats stays where it can be used.
+  return { left, top: clamp(below, free + GAP_PX, window.height - height - GAP_PX) };
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(high, value));
+}

@@ -1,0 +1,143 @@
+import { QuoteCard } from '../../../components/quotes/QuoteCard';
+import type { Follow } from '../../../components/quotes/quotes-props';
+import { SelectionBar } from '../../../components/quotes/SelectionBar';
+import { followWords } from '../../../utils/page/follow-words';
+import { presentQuoteCard } from '../../../utils/presenters/quote-card';
+import type { NotKept } from '../../../utils/presenters/quote-notices';
+import type { QuoteShelf, ShelfQuote } from '../../../utils/quotes/shelf';
+import type { Span } from '../../../utils/transcript/model';
+import type { QuoteActs } from './quote-acts';
+import type { Stage } from './stage';
+
+export interface FloatParts {
+  shelf: QuoteShelf<NotKept>;
+  acts: QuoteActs;
+}
+
+interface OpenCard {
+  id: string;
+  editing: boolean;
+  follow: Follow;
+}
+
+/** The selection bar and the quote card: at most one of each, beside the words they are about. */
+export class Floats {
+  readonly #stage: Stage;
+  readonly #parts: FloatParts;
+  readonly #signal: AbortSignal;
+  #bar: { span: Span; follow: Follow } | null = null;
+  #card: OpenCard | null = null;
+
+  constructor(stage: Stage, parts: FloatParts, signal: AbortSignal) {
+    this.#stage = stage;
+    this.#parts = parts;
+    this.#signal = signal;
+  }
+
+  /** What the bar is about; null while there is none. */
+  get selected(): Span | null {
+    return this.#bar?.span ?? null;
+  }
+
+  get isEditing(): boolean {
+    return this.#card?.editing === true;
+  }
+
+  get cardOf(): string | null {
+    return this.#card?.id ?? null;
+  }
+
+  showBar(span: Span | null): void {
+    if (span === null && this.#bar === null) return;
+    this.#bar = span && { span, follow: this.#follow(span) };
+    this.render();
+  }
+
+  /** Moves the focus into the bar. @returns whether there is one */
+  enterBar(): boolean {
+    return this.#focus('.selection-bar button');
+  }
+
+  /** @param focus when the keyboard asked for it */
+  openCard(id: string, { focus = false, editing = false } = {}): void {
+    const entry = this.#parts.shelf.get(id);
+    if (entry === undefined || entry.place.state === 'missing') return;
+    this.#card = { id, editing, follow: this.#follow(entry.place.span) };
+    this.render();
+    if (focus && !editing) this.#focus('.quote-card button:not(:disabled)');
+  }
+
+  closeCard(): void {
+    if (this.#card === null) return;
+    this.#card = null;
+    this.render();
+  }
+
+  /** Also after every change of the shelf. */
+  render(): void {
+    const entry = this.#card && this.#parts.shelf.get(this.#card.id);
+    if (!entry) this.#card = null;
+    this.#stage.show({
+      floats: (
+        <>
+          {this.#bar && this.#selectionBar(this.#bar)}
+          {entry && this.#card && this.#quoteCard(entry, this.#card)}
+        </>
+      ),
+    });
+  }
+
+  #selectionBar({ span, follow }: { span: Span; follow: Follow }) {
+    const { acts } = this.#parts;
+    const put = () => {
+      document.getSelection()?.removeAllRanges();
+      this.showBar(null);
+    };
+    return (
+      <SelectionBar
+        follow={follow}
+        onSave={(color) => {
+          put();
+          void acts.save(span, color);
+        }}
+        onNote={async () => {
+          put();
+          const id = await acts.save(span);
+          if (id !== null) this.openCard(id, { editing: true });
+        }}
+      />
+    );
+  }
+
+  #quoteCard(entry: ShelfQuote, { editing, follow }: OpenCard) {
+    const { acts } = this.#parts;
+    const { id } = entry.quote;
+    return (
+      <QuoteCard
+        follow={follow}
+        view={presentQuoteCard(entry, this.#stage.reading.transcript.text)}
+        editing={editing}
+        onEditing={(next) => this.openCard(id, { editing: next, focus: !next })}
+        onColor={(color) => void acts.change(id, { color })}
+        onChange={(edit) => acts.change(id, edit)}
+        onDelete={() => void acts.remove(id)}
+        onClose={() => this.closeCard()}
+      />
+    );
+  }
+
+  #focus(selector: string): boolean {
+    const element = this.#stage.root.querySelector<HTMLElement>(selector);
+    element?.focus({ preventScroll: true });
+    return element !== null;
+  }
+
+  #follow(span: Span): Follow {
+    return (onSpot) => {
+      const stop = new AbortController();
+      const { pageText } = this.#stage.reading;
+      followWords({ pageText, span }, onSpot, AbortSignal.any([stop.signal, this.#signal]));
+      return () => stop.abort();
+    };
+  }
+}

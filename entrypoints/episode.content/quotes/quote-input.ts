@@ -1,0 +1,69 @@
+import { isHost } from '../../../utils/page/host';
+import { watchQuotePointer } from '../../../utils/page/quote-pointer';
+import { readSelection } from '../../../utils/page/selection';
+import { watchSelection } from '../../../utils/page/watch-selection';
+import type { Span } from '../../../utils/transcript/model';
+import { listenForQuoteKeys } from './quote-keys';
+import type { QuotesSession } from './quotes-session';
+
+/** What the reader does on the page with pointer, selection and keys, told to the quotes. */
+export function listenOnPage(quotes: QuotesSession, signal: AbortSignal): void {
+  const { stage, floats } = quotes;
+  const { pageText } = stage.reading;
+  const onMade = () => {
+    const words = readSelection(pageText, document.getSelection());
+    floats.showBar('span' in words && stage.settings.selectionBar ? words.span : null);
+  };
+  watchSelection({ onMade, onGone: () => floats.showBar(null) }, signal);
+  watchQuotePointer({ pageText, spans: () => paintedSpans(quotes) }, ({ id }) => floats.openCard(id), signal);
+  document.addEventListener('pointerdown', (event) => onPress(quotes, event), { capture: true, passive: true, signal });
+  // A field's own undo comes first after typing.
+  document.addEventListener('input', () => quotes.acts.forget(), { capture: true, passive: true, signal });
+  listenForKeys(quotes, signal);
+}
+
+/** The topmost first. */
+function paintedSpans({ shelf }: QuotesSession): (Span & { id: string })[] {
+  return shelf.quotes
+    .flatMap(({ quote: { id }, place }) => (place.state === 'missing' ? [] : [{ id, ...place.span }]))
+    .sort((a, b) => (a.id < b.id ? 1 : -1));
+}
+
+/** A press on the page ends what floats, but nothing that was typed. */
+function onPress({ acts, floats }: QuotesSession, { isTrusted, target }: PointerEvent): void {
+  if (!isTrusted || (target instanceof Node && isHost(target))) return;
+  acts.forget();
+  if (!floats.isEditing) floats.closeCard();
+}
+
+function listenForKeys(quotes: QuotesSession, signal: AbortSignal): void {
+  const { stage, acts, floats, cursor } = quotes;
+  const done = (act: () => unknown) => {
+    act();
+    return true;
+  };
+  /** The first press of all only shows what the next one would save. */
+  const save = (span: Span | null) => (span === null ? cursor.begin() : void acts.save(span));
+  const acting = {
+    singleKeys: () => stage.settings.singleKeys,
+    step: (step: Parameters<typeof cursor.step>[0]) => done(() => cursor.step(step)),
+    saveSentence: () => floats.enterBar() || done(() => save(cursor.sentence)),
+    saveTurn: () => done(() => save(cursor.turn)),
+    openCard: () => openCardHere(quotes),
+    enterBar: () => floats.enterBar(),
+    undo: (ours: boolean) => (ours || acts.isLast) && done(() => acts.undo()),
+    redo: (ours: boolean) => (ours || acts.isLast) && done(() => acts.redo()),
+  };
+  listenForQuoteKeys({ page: document, ours: stage.root }, acting, signal);
+}
+
+/** The newest quote in the current sentence, else in the current turn. */
+function openCardHere(quotes: QuotesSession): boolean {
+  const { cursor, floats } = quotes;
+  const spans = paintedSpans(quotes);
+  const inside = (place: Span | null) =>
+    place === null ? undefined : spans.find(({ start, end }) => start < place.end && place.start < end);
+  const found = inside(cursor.sentence) ?? inside(cursor.turn);
+  if (found !== undefined) floats.openCard(found.id, { focus: true });
+  return found !== undefined;
+}

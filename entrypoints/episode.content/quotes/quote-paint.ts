@@ -1,0 +1,56 @@
+import { showCurrent } from '../../../utils/page/current-words';
+import { paintQuotes, randomPrefix } from '../../../utils/page/quote-paint';
+import { adoptSheet } from '../../../utils/page/style-sheet';
+import { measureTheme, watchTheme } from '../../../utils/page/theme';
+import { quoteStyles } from '../../../utils/presenters/quote-styles';
+import type { ShelfQuote } from '../../../utils/quotes/shelf';
+import type { PageText } from '../../../utils/sites';
+import type { Span } from '../../../utils/transcript/model';
+
+/** What quotes and the keyboard's current sentence look like on the page's own text. */
+export class QuotePaint {
+  readonly #pageText: PageText;
+  readonly #prefix = randomPrefix();
+  readonly #signal: AbortSignal;
+  #quotes = new AbortController();
+  #current = new AbortController();
+
+  constructor(pageText: PageText, signal: AbortSignal) {
+    this.#pageText = pageText;
+    this.#signal = signal;
+    this.#followTheme(pageText.paragraphs[0]?.element ?? document.body);
+    signal.addEventListener('abort', () => this.#quotes.abort(), { once: true });
+    signal.addEventListener('abort', () => this.#current.abort(), { once: true });
+  }
+
+  show(quotes: readonly ShelfQuote[]): void {
+    this.#quotes.abort();
+    if (this.#signal.aborted) return;
+    this.#quotes = new AbortController();
+    const painted = quotes
+      .toSorted((a, b) => (a.quote.id < b.quote.id ? -1 : 1))
+      .flatMap(({ quote, place, standing }) =>
+        place.state === 'missing' ? [] : [{ span: place.span, color: quote.color, standing }],
+      );
+    paintQuotes({ pageText: this.#pageText, quotes: painted, prefix: this.#prefix }, this.#quotes.signal);
+  }
+
+  showCurrent(current: { turn: Span; sentence: Span } | null): void {
+    this.#current.abort();
+    if (this.#signal.aborted || current === null) return;
+    this.#current = new AbortController();
+    const name = `${this.#prefix}-here`;
+    showCurrent({ pageText: this.#pageText, ...current, name }, this.#current.signal);
+  }
+
+  #followTheme(column: Element): void {
+    const css = () =>
+      quoteStyles({
+        theme: measureTheme(column),
+        prefix: this.#prefix,
+        highlightsInherit: !import.meta.env.FIREFOX,
+      });
+    const sheet = adoptSheet(css(), this.#signal);
+    watchTheme(column, () => sheet.replace(css()), this.#signal);
+  }
+}

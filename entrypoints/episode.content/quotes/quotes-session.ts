@@ -1,0 +1,134 @@
+import { askBackground } from '../../../utils/messaging/transport';
+import { readSelection } from '../../../utils/page/selection';
+import type { NotKept } from '../../../utils/presenters/quote-notices';
+import { plainQuotes, presentQuotes, quotesLesson } from '../../../utils/presenters/quotes';
+import type { QuoteDraft } from '../../../utils/quotes/quote';
+import { QuoteShelf } from '../../../utils/quotes/shelf';
+import type { Settings } from '../../../utils/storage/settings';
+import type { Span } from '../../../utils/transcript/model';
+import { Floats } from './floats';
+import { backgroundKeeper } from './keeper';
+import { Line } from './line';
+import { QuoteActs } from './quote-acts';
+import { listenOnPage } from './quote-input';
+import { QuotePaint } from './quote-paint';
+import { ReadingCursor } from './reading-cursor';
+import { Sharing } from './sharing';
+import type { Stage } from './stage';
+
+/** Everything about quotes on one page: painted, listed, made, changed. */
+export class QuotesSession {
+  readonly shelf: QuoteShelf<NotKept>;
+  readonly acts: QuoteActs;
+  readonly floats: Floats;
+  readonly cursor: ReadingCursor;
+  readonly stage: Stage;
+  readonly #paint: QuotePaint;
+  readonly #sharing: Sharing;
+  readonly #signal: AbortSignal;
+  /** Missing quotes the reader has seen and let be. */
+  readonly #letBe = new Set<string>();
+
+  constructor(stage: Stage, signal: AbortSignal) {
+    this.stage = stage;
+    this.#signal = signal;
+    this.shelf = new QuoteShelf(backgroundKeeper, () => this.#show());
+    this.#paint = new QuotePaint(stage.reading.pageText, signal);
+    const line = new Line(stage, signal);
+    this.#sharing = new Sharing(line);
+    const copy = (words: string) => void this.#sharing.copyWords(words);
+    this.acts = new QuoteActs(stage, { shelf: this.shelf, line, copy });
+    this.floats = new Floats(stage, { shelf: this.shelf, acts: this.acts }, signal);
+    this.cursor = new ReadingCursor(stage, this.#paint);
+    listenOnPage(this, signal);
+    this.#show();
+    void this.place();
+  }
+
+  /** Words that could not be kept: they must outlive the page's text. */
+  get unsaved(): QuoteDraft[] {
+    return this.shelf.unsaved;
+  }
+
+  /** Asks which quotes there are and where they stand; also after somebody else has changed them. */
+  async place(): Promise<void> {
+    const { transcript } = this.stage.reading;
+    const placed = await askBackground('placeQuotes', { transcript }).catch(() => null);
+    if (placed !== null && !this.#signal.aborted) this.shelf.fill(placed);
+  }
+
+  /** Tries to keep what was carried over from the page's old text. */
+  keep(drafts: readonly QuoteDraft[]): void {
+    for (const draft of drafts) void this.acts.keep(draft);
+  }
+
+  apply(settings: Settings): void {
+    this.stage.settings = settings;
+    if (!settings.selectionBar) this.floats.showBar(null);
+    if (!settings.singleKeys) this.cursor.leave();
+    this.#show();
+  }
+
+  /**
+   * What the context menu and the browser's command ask for: selected words, else the keyboard's sentence, else
+   * the one at `offset`.
+   */
+  saveHere(offset: number | null): void {
+    const words = readSelection(this.stage.reading.pageText, document.getSelection());
+    if ('span' in words) {
+      document.getSelection()?.removeAllRanges();
+      this.floats.showBar(null);
+      void this.acts.save(words.span);
+    } else if (words.refused !== 'nothing-selected') this.acts.refuse(words.refused);
+    else {
+      const sentence = this.cursor.sentence ?? this.#sentenceAt(offset);
+      if (sentence === null) this.acts.refuse('nothing-selected');
+      else void this.acts.save(sentence);
+    }
+  }
+
+  /** @returns whether there was anything to leave */
+  onEscape(): boolean {
+    if (this.floats.cardOf !== null) this.floats.closeCard();
+    else if (this.floats.selected !== null) this.floats.showBar(null);
+    else if (this.cursor.sentence !== null) this.cursor.leave();
+    else return false;
+    return true;
+  }
+
+  #sentenceAt(offset: number | null): Span | null {
+    if (offset === null) return null;
+    return this.stage.analysis.sentences.find(({ start, end }) => start <= offset && offset <= end) ?? null;
+  }
+
+  #show(): void {
+    if (this.#signal.aborted) return;
+    const { reading, people, settings, travelTo } = this.stage;
+    this.#paint.show(this.shelf.quotes);
+    const seen = this.shelf.quotes.filter(({ quote }) => !this.#letBe.has(quote.id));
+    const view = presentQuotes(seen, people, reading.transcript.text);
+    this.stage.show({
+      quotes: {
+        view,
+        lesson: quotesLesson(settings.singleKeys),
+        onOpen: (id, focus) => this.#goTo(id, focus),
+        onTravel: travelTo,
+        onPlaceHere: (id) => void this.acts.placeHere(id),
+        onKeep: (id) => {
+          this.#letBe.add(id);
+          this.#show();
+        },
+        onCopyAll: () => void this.#sharing.copyWords(plainQuotes(view)),
+        onLibrary: null,
+      },
+    });
+    this.floats.render();
+  }
+
+  #goTo(id: string, focus: boolean): void {
+    const place = this.shelf.get(id)?.place;
+    if (place === undefined || place.state === 'missing') return;
+    this.stage.travelTo(place.span.start);
+    this.floats.openCard(id, { focus });
+  }
+}

@@ -1,0 +1,389 @@
+/** Quotes on the page: selected, saved, painted, changed; F110, F111 and what must never be lost. */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Chromium, showAs, violations } from '../support/chromium';
+import {
+  changeSettings,
+  colorsIn,
+  drawn,
+  eventually,
+  forgetSettings,
+  openEpisode,
+  openRoundtable,
+  placeOf,
+  roundtable,
+  sample,
+  tab,
+} from './lib/episode';
+import { bar, card, drag, endsOf, forgetQuotes, keptQuotes, line, painted, save, saveAs } from './lib/page-quotes';
+
+const TOASTER = 'It has one job, one dial and forty years of peer review';
+const KETTLE = 'But I would like to see its calibration record first.';
+const BELL = 'I trust the neighbor who rings the bell';
+
+let chromium: Chromium;
+
+beforeAll(async () => {
+  chromium = await openRoundtable();
+  await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+});
+afterAll(() => chromium?.close());
+afterEach(async () => {
+  for (const page of chromium.context.pages().slice(1)) await page.close();
+  await forgetSettings(chromium);
+  await forgetQuotes(chromium);
+});
+
+/** Lets the bar appear if it is going to: keys rest 200 ms. */
+const settled = (page: Page) => page.waitForTimeout(400);
+
+describe('the selection bar', () => {
+  it('appears above the words when the pointer is lifted, never while it drags, within the column', async () => {
+    const page = await openEpisode(chromium);
+    const { start, end } = await endsOf(page, TOASTER);
+    await page.mouse.move(start.x, start.y);
+    await page.mouse.down();
+    await page.mouse.move(end.x, end.y, { steps: 4 });
+    await settled(page);
+    expect(await bar(page).count()).toBe(0);
+    await page.mouse.up();
+    await bar(page).waitFor();
+    const box = await roundtable(page).locator('.selection-bar').boundingBox();
+    const words = await placeOf(page, TOASTER);
+    const column = await page.locator('[data-roundtable-slot]').first().boundingBox();
+    if (box === null || column === null) throw new Error('No boxes.');
+    expect(box.height).toBe(40);
+    expect(Math.round(words.top - box.y - box.height)).toBe(8);
+    expect(box.x).toBeGreaterThanOrEqual(column.x - 0.5);
+    expect(box.x + box.width).toBeLessThanOrEqual(column.x + column.width + 0.5);
+  });
+
+  it('takes no focus by itself; F6 leads into it, arrows walk, Enter saves and what was focused is named', async () => {
+    const page = await openEpisode(chromium);
+    await drag(page, TOASTER);
+    await bar(page).waitFor();
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    await page.keyboard.press('F6');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await line(page).getByText('Quote saved as Fact.').waitFor();
+    expect(await keptQuotes(chromium)).toMatchObject([{ color: 'fact', anchor: { exact: TOASTER } }]);
+  });
+
+  it('appears for a selection made with keys, and Escape removes it while the selection stays', async () => {
+    const page = await openEpisode(chromium);
+    const { start } = await endsOf(page, KETTLE);
+    await page.mouse.dblclick(start.x + 4, start.y);
+    await page.keyboard.press('Escape');
+    expect(await bar(page).count()).toBe(0);
+    for (let i = 0; i < 12; i++) await page.keyboard.press('Shift+ArrowRight');
+    await bar(page).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await bar(page).count()).toBe(0);
+    expect(await page.evaluate(() => String(getSelection()).length)).toBeGreaterThan(5);
+  });
+
+  it('can be switched off', async () => {
+    const page = await openEpisode(chromium);
+    await changeSettings(chromium, { selectionBar: false });
+    await drag(page, TOASTER);
+    await settled(page);
+    expect(await bar(page).count()).toBe(0);
+  });
+
+  it('ignores a click that a script makes, and a selection that a script makes', async () => {
+    const page = await openEpisode(chromium);
+    await drag(page, TOASTER);
+    await saveAs(page, 'Idea').evaluate((button: HTMLElement) => button.click());
+    await page.evaluate(() => {
+      getSelection()?.removeAllRanges();
+      getSelection()?.selectAllChildren(document.querySelector('[data-roundtable-slot]') as Element);
+    });
+    await settled(page);
+    expect(await bar(page).count()).toBe(0);
+    expect(await keptQuotes(chromium)).toEqual([]);
+    expect(await painted(page)).toEqual([]);
+  });
+});
+
+describe('F110: what is selected', () => {
+  const exact = async () => (await keptQuotes(chromium)).map(({ anchor }) => anchor.exact);
+
+  it('across turns and labels: the labels are left out, also when dragged backwards', async () => {
+    const page = await openEpisode(chromium);
+    await drag(page, 'Tobias, same question.', KETTLE, true);
+    await saveAs(page, 'Idea').click();
+    await line(page).getByText('Quote saved').waitFor();
+    expect(await exact()).toEqual([`Tobias, same question.\n\nThe kettle. ${KETTLE}`]);
+    expect(await painted(page)).toMatchObject([{ standing: 'kept' }]);
+  });
+
+  it('from the heading above into the talk: trimmed to the talk', async () => {
+    const page = await openEpisode(chromium);
+    await drag(page, 'Episode transcript', 'A question to start.');
+    await saveAs(page, 'Idea').click();
+    await line(page).getByText('Quote saved').waitFor();
+    expect(await exact()).toEqual(['A question to start.']);
+  });
+
+  it('the whole page: trimmed to the talk', async () => {
+    const page = await openEpisode(chromium);
+    await endsOf(page, KETTLE);
+    await page.keyboard.press('Shift');
+    await page.evaluate(() => document.execCommand('selectAll'));
+    await saveAs(page, 'Line').click();
+    await line(page).getByText('Quote saved').waitFor();
+    const [words] = await exact();
+    expect(words?.startsWith('A question to start.')).toBe(true);
+    expect(words).not.toContain('Episode transcript');
+    expect(words).not.toContain('Nora Castellan:');
+  });
+
+  it.each([
+    ['a heading', 'Episode transcript', 'Episode transcript'],
+    ['a printed name', 'Tobias Wrede:', 'Tobias Wrede:'],
+  ])('only %s: no bar', async (_, first, last) => {
+    const page = await openEpisode(chromium);
+    await drag(page, first, last);
+    await settled(page);
+    expect(await bar(page).count()).toBe(0);
+  });
+
+  it('inside our own rail, or collapsed: no bar', async () => {
+    const page = await openEpisode(chromium);
+    const title = await roundtable(page).getByText('Open weather data').first().boundingBox();
+    if (title === null) throw new Error('No outline.');
+    await page.mouse.move(title.x + 1, title.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(title.x + 90, title.y + 8, { steps: 3 });
+    await page.mouse.up();
+    await settled(page);
+    expect(await bar(page).count()).toBe(0);
+    const { start } = await endsOf(page, KETTLE);
+    await page.mouse.click(start.x, start.y);
+    await settled(page);
+    expect(await bar(page).count()).toBe(0);
+  });
+
+  it('a paragraph the page lets nobody select is not taken at an end', async () => {
+    const page = await openEpisode(chromium);
+    await page.evaluate(() => {
+      const closed = [...document.querySelectorAll<HTMLElement>('p')].find((p) =>
+        p.textContent?.includes('The kettle.'),
+      );
+      (closed as HTMLElement).style.userSelect = 'none';
+    });
+    await drag(page, 'Tobias, same question.', BELL);
+    await saveAs(page, 'Idea').click();
+    await line(page).getByText('Quote saved').waitFor();
+    expect((await exact())[0]?.startsWith('Tobias, same question.')).toBe(true);
+    await page.evaluate(() => {
+      const node = [...document.querySelectorAll('p')].find((p) => p.textContent?.includes('The kettle.'));
+      getSelection()?.selectAllChildren(node as Element);
+    });
+    await page.keyboard.press('Shift');
+    await settled(page);
+    expect(await bar(page).count()).toBe(0);
+  });
+});
+
+describe('a saved quote', () => {
+  it('is painted after a reload where it was, under names no page can know', async () => {
+    const page = await openEpisode(chromium);
+    await save(page, TOASTER, 'Doubt');
+    const before = await page.evaluate(() => [...CSS.highlights.keys()].find((name) => /^q.{8}-/.test(name)));
+    await page.reload();
+    await eventually(page, () => [...CSS.highlights.keys()].some((name) => /^q.{8}-doubt-0-kept$/.test(name)));
+    expect(await painted(page)).toEqual([{ color: 'doubt', lane: 0, standing: 'kept', words: TOASTER }]);
+    const after = await page.evaluate(() => [...CSS.highlights.keys()].find((name) => /^q.{8}-/.test(name)));
+    expect(after).not.toBe(before);
+  });
+
+  it('F111: overlapping and identical ones are all kept; the newer lies above, its wash wins', async () => {
+    const page = await openEpisode(chromium);
+    await save(page, TOASTER, 'Idea');
+    await save(page, TOASTER, 'Fact');
+    await save(page, 'forty years of peer review by hungry people', 'Line');
+    const marks = await painted(page);
+    expect(marks.map(({ color, lane }) => [color, lane]).sort()).toEqual([
+      ['fact', 1],
+      ['idea', 0],
+      ['line', 2],
+    ]);
+    const { start } = await endsOf(page, TOASTER);
+    await page.mouse.move(5, 5);
+    await drawn(page);
+    const colors = await colorsIn(page, { x: start.x, y: start.y - 8, width: 60, height: 24 });
+    expect(colors.get('#b8ecde') ?? 0).toBeGreaterThan(200);
+    expect(colors.get('#fff29d') ?? 0).toBe(0);
+  });
+
+  it('F30: is painted again at the next scroll when the page clears every highlight', async () => {
+    const page = await openEpisode(chromium);
+    await save(page, TOASTER);
+    await page.evaluate(() => CSS.highlights.clear());
+    await page.mouse.wheel(0, 60);
+    await eventually(page, () => [...CSS.highlights.keys()].some((name) => name.endsWith('-idea-0-kept')));
+  });
+
+  it('shows in another tab of the same episode', async () => {
+    const [one, other] = [await openEpisode(chromium), await openEpisode(chromium)];
+    await one.bringToFront();
+    await save(one, TOASTER);
+    await other.bringToFront();
+    await eventually(other, () => [...CSS.highlights.keys()].some((name) => name.endsWith('-idea-0-kept')));
+  });
+
+  it('opens its card on a click, not on a selection, a link or beside it, and the hand shows over it', async () => {
+    const page = await openEpisode(chromium);
+    await save(page, TOASTER);
+    const { start, end } = await endsOf(page, TOASTER);
+    await page.mouse.move(start.x + 20, start.y);
+    await eventually(page, () => document.querySelector('[data-roundtable-over]') !== null);
+    await page.mouse.click(start.x + 20, start.y);
+    await card(page).waitFor();
+    expect(await card(page).innerText()).toContain('Mara Lindqvist');
+    const box = await card(page).boundingBox();
+    expect(box?.width).toBe(432);
+    expect(box?.y).toBeGreaterThan(end.y);
+    await page.keyboard.press('Escape');
+    expect(await card(page).count()).toBe(0);
+    const beside = await endsOf(page, KETTLE);
+    await page.mouse.click(beside.start.x + 5, beside.start.y);
+    await drawn(page);
+    expect(await card(page).count()).toBe(0);
+    expect(await page.locator('[data-roundtable-over]').count()).toBe(0);
+  });
+});
+
+describe('changing a quote', () => {
+  it('takes a note, tags and another color in place, by keyboard, and Escape gives the focus back', async () => {
+    const page = await openEpisode(chromium);
+    await save(page, TOASTER);
+    const { start } = await endsOf(page, TOASTER);
+    await page.mouse.click(start.x + 20, start.y);
+    await card(page).getByRole('button', { name: 'Edit' }).click();
+    await page.keyboard.type('Check this');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('toast, #review');
+    await page.keyboard.press('Control+Enter');
+    await card(page).getByText('Check this').waitFor();
+    await card(page).getByRole('button', { name: 'Edit' }).click();
+    await card(page).getByRole('button', { name: 'Line' }).click();
+    await eventually(page, () => [...CSS.highlights.keys()].some((name) => name.endsWith('-line-0-kept')));
+    expect(await keptQuotes(chromium)).toMatchObject([
+      { color: 'line', note: 'Check this', tags: ['toast', 'review'], revision: 3 },
+    ]);
+  });
+
+  it('keeps the typed note when it cannot be kept', async () => {
+    const page = await openEpisode(chromium);
+    await save(page, TOASTER);
+    const { start } = await endsOf(page, TOASTER);
+    await page.mouse.click(start.x + 20, start.y);
+    await card(page).getByRole('button', { name: 'Edit' }).click();
+    await page.keyboard.type('Not to be lost');
+    const [quote] = await keptQuotes(chromium);
+    await chromium.reloadExtension();
+    await page.keyboard.press('Control+Enter');
+    await line(page).getByText('Not saved').waitFor();
+    expect(await card(page).getByLabel('Note').inputValue()).toBe('Not to be lost');
+    expect(quote).toMatchObject({ note: '' });
+  });
+
+  it('is undone from the line, by Control Z, and redone; deleting is undone as well', async () => {
+    const page = await openEpisode(chromium);
+    await save(page, TOASTER);
+    await line(page).getByRole('button', { name: 'Undo' }).click();
+    await eventually(page, () => ![...CSS.highlights.keys()].some((name) => /^q.{8}-idea/.test(name)));
+    expect((await keptQuotes(chromium))[0]?.deleted).not.toBeNull();
+    await page.keyboard.press('Control+Shift+Z');
+    await eventually(page, () => [...CSS.highlights.keys()].some((name) => name.endsWith('-idea-0-kept')));
+    const { start } = await endsOf(page, TOASTER);
+    await page.mouse.click(start.x + 20, start.y);
+    await card(page).getByRole('button', { name: 'Delete' }).click();
+    await line(page).getByText('Quote moved to the trash.').waitFor();
+    expect(await card(page).count()).toBe(0);
+    await page.keyboard.press('Control+Z');
+    await eventually(page, () => [...CSS.highlights.keys()].some((name) => name.endsWith('-idea-0-kept')));
+    expect(await keptQuotes(chromium)).toMatchObject([{ deleted: null }]);
+  });
+
+  it('leaves Control Z alone once the reader did something else', async () => {
+    const page = await openEpisode(chromium);
+    await save(page, TOASTER);
+    await page.mouse.click(600, 40);
+    await page.keyboard.press('Control+Z');
+    await settled(page);
+    expect(await painted(page)).toHaveLength(1);
+  });
+});
+
+describe('what cannot be kept', () => {
+  it('looks pending until the background has answered, and dashed with the words to copy when it is gone', async () => {
+    const page = await openEpisode(chromium);
+    await drag(page, TOASTER);
+    await bar(page).waitFor();
+    await chromium.reloadExtension();
+    await saveAs(page, 'Idea').click();
+    await line(page).getByText('Not saved: Roundtable was updated').waitFor();
+    expect(await painted(page)).toEqual([{ color: 'idea', lane: 0, standing: 'failed', words: TOASTER }]);
+    await page.bringToFront();
+    await line(page).getByRole('button', { name: 'Copy words' }).click();
+    await line(page).getByText('Words copied.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(TOASTER);
+  });
+});
+
+describe('everybody can', () => {
+  it('read and use bar, card and tab: axe finds nothing', async () => {
+    const page = await openEpisode(chromium);
+    await save(page, TOASTER, 'Fact');
+    await tab(page, 'Quotes').click();
+    const { start } = await endsOf(page, TOASTER);
+    await page.mouse.click(start.x + 20, start.y);
+    await card(page).getByRole('button', { name: 'Edit' }).click();
+    expect(violations(await chromium.axe(page, { include: '[data-roundtable]' }))).toEqual([]);
+    await card(page).getByRole('button', { name: 'Cancel' }).click();
+    await drag(page, KETTLE);
+    await bar(page).waitFor();
+    expect(violations(await chromium.axe(page, { include: '[data-roundtable]' }))).toEqual([]);
+    expect(chromium.problems).toEqual([]);
+    expect(chromium.refused).toEqual([]);
+  });
+
+  it('hear what came of it: the status says "Quote saved"', async () => {
+    const page = await openEpisode(chromium);
+    await save(page, TOASTER, 'Fact');
+    expect(await roundtable(page).getByRole('status').allInnerTexts()).toContain('Quote saved as Fact.');
+  });
+
+  it('use the bar at 320 pixels: every button inside the window, 40 pixels wide at least', async () => {
+    const page = await openEpisode(chromium);
+    await showAs(page, { width: 320, height: 640 });
+    await drag(page, BELL);
+    await bar(page).waitFor();
+    for (const button of await bar(page).getByRole('button').all()) {
+      const box = await button.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(320);
+      expect(box?.width).toBeGreaterThanOrEqual(40);
+    }
+  });
+});
+
+it('leaves nothing behind: no highlight, attribute or sheet', async () => {
+  const page = await openEpisode(chromium, sample.url);
+  await save(page, TOASTER);
+  await page.evaluate(() => history.pushState({}, '', '/think/elsewhere'));
+  await eventually(page, () => document.querySelector('[data-roundtable]') === null);
+  expect(await painted(page)).toEqual([]);
+  expect(
+    await page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .flatMap((e) => e.getAttributeNames())
+        .filter((n) => n.startsWith('data-roundtable')),
+    ),
+  ).toEqual([]);
+  expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+});

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { placeFloat } from '../../../components/quotes/place-float';
+import { lanesOf } from '../../../utils/page/quote-paint';
+
+const span = fc.record({ start: fc.nat(60), length: fc.integer({ min: 1, max: 30 }) }).map(({ start, length }) => ({
+  start,
+  end: start + length,
+}));
+
+describe('lanes of overlapping quotes (F111)', () => {
+  it('put a newer quote above every older one it overlaps, and never move an older one', () => {
+    fc.assert(
+      fc.property(fc.array(span, { maxLength: 8 }), (spans) => {
+        const lanes = lanesOf(spans);
+        expect(lanesOf(spans.slice(0, -1))).toEqual(lanes.slice(0, -1));
+        for (const [newer, a] of spans.entries()) {
+          for (const [older, b] of spans.slice(0, newer).entries()) {
+            if (a.start >= b.end || b.start >= a.end) continue;
+            const [low, high] = [lanes[older] as number, lanes[newer] as number];
+            expect(high > low || high === 3).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('what floats beside words', () => {
+  const window = { width: 800, height: 600 };
+  const column = { left: 100, right: 700 };
+  const line = (top: number, left = 300, right = 400) => ({ left, right, top, bottom: top + 20 });
+
+  it('prefers its side, takes the other without room, and stays in the column', () => {
+    const size = { width: 200, height: 40, window };
+    const spot = (top: number) => ({ first: line(top), last: line(top), column, top: 0 });
+    expect(placeFloat(spot(300), 'above', size)).toEqual({ left: 250, top: 252 });
+    expect(placeFloat(spot(20), 'above', size)).toEqual({ left: 250, top: 48 });
+    expect(placeFloat(spot(300), 'below', size)).toEqual({ left: 100, top: 328 });
+    expect(placeFloat(spot(570), 'below', size)).toEqual({ left: 100, top: 522 });
+    const atEdge = { first: line(300, 680, 700), last: line(300), column, top: 0 };
+    expect(placeFloat(atEdge, 'above', size).left).toBe(500);
+  });
+
+  it('never leaves the window to any side while it fits in it', () => {
+    const box = fc.tuple(fc.integer({ min: -500, max: 1_000 }), fc.integer({ min: 1, max: 900 }));
+    fc.assert(
+      fc.property(
+        box,
+        fc.integer({ min: 20, max: 780 }),
+        fc.integer({ min: 20, max: 580 }),
+        ([top, length], width, height) => {
+          const spot = { first: line(top), last: line(top + length), column: { left: 4, right: 796 }, top: 0 };
+          for (const side of ['above', 'below'] as const) {
+            const placed = placeFloat(spot, side, { width, height, window });
+            expect(placed.left).toBeGreaterThanOrEqual(8);
+            expect(placed.left + width).toBeLessThanOrEqual(796);
+          }
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../utils/analysis/analyse';
+import { parseTags, presentQuoteCard } from '../../../utils/presenters/quote-card';
+import { QUOTE_LOOKS } from '../../../utils/presenters/quote-colors';
+import { draftQuote } from '../../../utils/presenters/quote-draft';
+import { quoteStyles } from '../../../utils/presenters/quote-styles';
+import { plainQuotes, presentQuotes } from '../../../utils/presenters/quotes';
+import { stepCursor } from '../../../utils/presenters/reading-cursor';
+import type { ShelfQuote } from '../../../utils/quotes/shelf';
+import { draftOf, idOf, quoteOfDraft } from '../../support/quotes';
+import { sample } from '../../tools/gallery/sample';
+
+const { transcript } = sample();
+const analysis = analyse(transcript);
+
+const shelved = (n: number, more: Partial<ShelfQuote> = {}): ShelfQuote => ({
+  quote: quoteOfDraft(draftOf(n)),
+  place: { state: 'anchored', span: { start: n, end: n + 5 } },
+  standing: 'kept',
+  ...more,
+});
+
+describe('a new quote', () => {
+  const edit = { color: 'fact' as const, note: '', tags: [] };
+
+  it('knows who says most of it, when and in which topic', () => {
+    const [first, second] = transcript.turns;
+    if (first === undefined || second === undefined) throw new Error('The sample has two turns.');
+    const span = { start: first.end - 2, end: second.end };
+    const draft = draftQuote(transcript, analysis, { id: idOf(1), span, ...edit });
+    expect(draft).toMatchObject({
+      color: 'fact',
+      speaker: { id: second.speaker },
+      topic: analysis.topics.findLast(({ start }) => start <= span.start)?.title,
+      episode: { title: transcript.episode.title },
+      anchor: { exact: transcript.text.slice(span.start, span.end) },
+    });
+  });
+
+  it('has no speaker before the first label', () => {
+    const unlabelled = { ...transcript, turns: transcript.turns.map((turn) => ({ ...turn, speaker: null })) };
+    const draft = draftQuote(unlabelled, analysis, { id: idOf(1), span: { start: 0, end: 9 }, ...edit });
+    expect(draft).toMatchObject({ speaker: null });
+  });
+});
+
+describe('the Quotes tab', () => {
+  it('keeps what is missing apart, with the guess cut short and the words whole', () => {
+    const text = 'x '.repeat(400);
+    const { quotes, missing } = presentQuotes(
+      [
+        shelved(1),
+        shelved(2, { place: { state: 'missing', guess: { start: 0, end: 700, score: 0.4 } } }),
+        shelved(3, { place: { state: 'missing', guess: null } }),
+      ],
+      [],
+      text,
+    );
+    expect(quotes.map(({ id, offset }) => [id, offset])).toEqual([[idOf(1), 1]]);
+    expect(missing.map(({ words }) => words)).toEqual([draftOf(2).anchor.exact, draftOf(3).anchor.exact]);
+    expect(missing[0]?.guess?.words).toMatch(/ …$/);
+    expect(missing[1]?.guess).toBeNull();
+  });
+
+  it('says what is not well with a quote', () => {
+    const moved = { place: { state: 'moved', span: { start: 0, end: 9 }, score: 0.8 } } as const;
+    const standings = [
+      shelved(1),
+      shelved(2, { standing: 'failed' }),
+      shelved(3, { standing: 'pending' }),
+      shelved(4, moved),
+    ].map((quote) => presentQuotes([quote], [], '').quotes[0]?.standing);
+    expect(standings).toEqual([null, 'Not saved', 'Saving …', 'Changed on the page']);
+  });
+
+  it('copies all of them as plain text, the missing ones too', () => {
+    const view = presentQuotes([shelved(1), shelved(2, { place: { state: 'missing', guess: null } })], [], '');
+    expect(plainQuotes(view)).toContain(`“${draftOf(1).anchor.exact}”\nMara Lindqvist · ≈00:10`);
+    expect(plainQuotes(view)).toContain(draftOf(2).anchor.exact);
+  });
+});
+
+describe('the card of a quote', () => {
+  it('shows what the page changed, both wordings to be read out of it', () => {
+    const quote = quoteOfDraft(draftOf(1));
+    const now = quote.anchor.exact.replace('burns', 'glows');
+    const place = { state: 'moved' as const, span: { start: 3, end: 3 + now.length }, score: 0.9 };
+    const { changes } = presentQuoteCard({ quote, place, standing: 'kept' }, `on ${now} off`);
+    const read = (skipped: string) =>
+      changes
+        ?.filter(({ kind }) => kind !== skipped)
+        .map(({ text }) => text)
+        .join('');
+    expect(read('added')?.trim()).toBe(quote.anchor.exact);
+    expect(read('removed')?.trim()).toBe(now);
+  });
+
+  it('reads tags: no hash, no empty one, none twice whatever its case', () => {
+    expect(parseTags(' ai , #Safety,, SAFETY , two  words ')).toEqual(['ai', 'Safety', 'two words']);
+    fc.assert(
+      fc.property(fc.array(fc.string(), { maxLength: 5 }), (typed) => {
+        const tags = parseTags(typed.join(','));
+        expect(parseTags(tags.join(', '))).toEqual(tags);
+        expect(new Set(tags.map((tag) => tag.toLowerCase())).size).toBe(tags.length);
+      }),
+    );
+  });
+});
+
+describe('the reading cursor', () => {
+  const { sentences } = analysis;
+
+  it('goes by sentences and by turns, first back to the beginning of the turn, and stays at the ends', () => {
+    const turns = sentences.map(({ turn }) => turn);
+    const inside = turns.findIndex((turn, i) => i > 1 && turn === turns[i - 1]);
+    const start = turns.indexOf(turns[inside] as number);
+    expect(stepCursor(sentences, inside, 'previous-turn')).toBe(start);
+    expect(turns[stepCursor(sentences, start, 'previous-turn')]).toBe((turns[inside] as number) - 1);
+    expect(turns[stepCursor(sentences, inside, 'next-turn')]).toBe((turns[inside] as number) + 1);
+    expect(stepCursor(sentences, 0, 'previous-turn')).toBe(0);
+    expect(stepCursor(sentences, 0, 'previous-sentence')).toBe(0);
+    const last = sentences.length - 1;
+    expect(stepCursor(sentences, last, 'next-sentence')).toBe(last);
+    expect(stepCursor(sentences, last, 'next-turn')).toBe(last);
+  });
+
+  it('reaches every turn with next', () => {
+    const passed: number[] = [];
+    for (let at = 0, before = -1; at !== before; ) {
+      passed.push(sentences[at]?.turn as number);
+      before = at;
+      at = stepCursor(sentences, at, 'next-turn');
+    }
+    expect(passed).toEqual([...new Set(sentences.map(({ turn }) => turn))]);
+  });
+});
+
+it('styles each color, lane and standing apart, and under the root only where highlights inherit', () => {
+  const css = quoteStyles({ theme: 'light', prefix: 'qx', highlightsInherit: true });
+  for (const color of Object.keys(QUOTE_LOOKS)) {
+    for (const lane of [0, 1, 2, 3]) {
+      for (const standing of ['kept', 'pending', 'failed']) {
+        expect(css).toContain(`:root::highlight(qx-${color}-${lane}-${standing}){`);
+      }
+    }
+  }
+  expect(quoteStyles({ theme: 'light', prefix: 'qx', highlightsInherit: false })).not.toContain(':root::highlight');
+});

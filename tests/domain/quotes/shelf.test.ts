@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Quote } from '../../../utils/quotes/quote';
+import { type Keeper, type Kept, QuoteShelf } from '../../../utils/quotes/shelf';
+import { draftOf, idOf, quoteOfDraft } from '../../support/quotes';
+
+type Reason = 'full' | 'unknown';
+
+/** Keeps quotes in memory; while `failing`, keeps nothing and says so. */
+function memoryKeeper() {
+  const kept = new Map<string, Quote>();
+  const state = { failing: false };
+  const put = (quote: Quote | undefined): Kept<Reason> => {
+    if (state.failing) return { outcome: 'refused', reason: 'full' };
+    if (quote === undefined) return { outcome: 'refused', reason: 'unknown' };
+    kept.set(quote.id, quote);
+    return { outcome: 'saved', quote };
+  };
+  const changed = (id: string, change: Partial<Quote>) => {
+    const quote = kept.get(id);
+    return put(quote && { ...quote, ...change, revision: quote.revision + 1 });
+  };
+  const keeper: Keeper<Reason> = {
+    save: async (draft) => put(quoteOfDraft(draft)),
+    change: async ({ id, edit }) => changed(id, edit),
+    remove: async (id) => changed(id, { deleted: '2026-11-24T10:00:00.000Z' }),
+    restore: async (id) => changed(id, { deleted: null }),
+  };
+  return { keeper, kept, state, living: () => [...kept.values()].filter(({ deleted }) => deleted === null) };
+}
+
+const shelfOf = (keeper: Keeper<Reason>) => new QuoteShelf<Reason>(keeper, () => undefined);
+
+describe('the shelf of a page', () => {
+  it('calls nothing kept before the keeper has said so', async () => {
+    const { keeper } = memoryKeeper();
+    let say: (kept: Kept<Reason>) => void = () => undefined;
+    const shelf = shelfOf({ ...keeper, save: () => new Promise((resolve) => (say = resolve)) });
+    const saving = shelf.save(draftOf(1));
+    expect(shelf.quotes[0]?.standing).toBe('pending');
+    expect(shelf.unsaved).toEqual([draftOf(1)]);
+    say({ outcome: 'saved', quote: quoteOfDraft(draftOf(1)) });
+    expect(await saving).toEqual({ done: true });
+    expect(shelf.quotes[0]?.standing).toBe('kept');
+    expect(shelf.unsaved).toEqual([]);
+  });
+
+  it('keeps refused words until they are kept or let go, also when the page is placed anew', async () => {
+    const { keeper, state, living } = memoryKeeper();
+    const shelf = shelfOf(keeper);
+    state.failing = true;
+    expect(await shelf.save(draftOf(1))).toEqual({ done: false, reason: 'full' });
+    await shelf.save(draftOf(2));
+    shelf.fill([]);
+    expect(shelf.unsaved).toEqual([draftOf(1), draftOf(2)]);
+    state.failing = false;
+    await shelf.save(draftOf(1));
+    shelf.drop(idOf(2));
+    expect(shelf.unsaved).toEqual([]);
+    expect(living().map(({ id }) => id)).toEqual([idOf(1)]);
+  });
+
+  it('shows a refused change as it was before', async () => {
+    const { keeper, state } = memoryKeeper();
+    const shelf = shelfOf(keeper);
+    await shelf.save(draftOf(1));
+    state.failing = true;
+    expect(await shelf.change(idOf(1), { note: 'typed' })).toEqual({ done: false, reason: 'full' });
+    expect(await shelf.remove(idOf(1))).toEqual({ done: false, reason: 'full' });
+    expect(shelf.get(idOf(1))).toMatchObject({ standing: 'kept', quote: { note: '' } });
+    state.failing = false;
+    await shelf.undo();
+    expect(shelf.quotes).toEqual([]);
+  });
+
+  it('does not take back a deletion twice when the first undo was refused', async () => {
+    const { keeper, state, living } = memoryKeeper();
+    const shelf = shelfOf(keeper);
+    await shelf.save(draftOf(1));
+    await shelf.remove(idOf(1));
+    state.failing = true;
+    await shelf.undo();
+    expect(shelf.quotes).toEqual([]);
+    state.failing = false;
+    await shelf.undo();
+    expect(living()).toHaveLength(1);
+    expect(shelf.quotes).toHaveLength(1);
+  });
+
+  it('returns, whatever was done, step by step to where it began, and forth again', async () => {
+    const act = fc.oneof(
+      fc.record({ kind: fc.constant('save' as const), n: fc.nat(5) }),
+      fc.record({ kind: fc.constant('edit' as const), n: fc.nat(5), note: fc.constantFrom('a', 'b', '') }),
+      fc.record({ kind: fc.constant('recolor' as const), n: fc.nat(5), color: fc.constantFrom('fact', 'line') }),
+      fc.record({ kind: fc.constant('delete' as const), n: fc.nat(5) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { maxLength: 30 }), async (acts) => {
+        const { keeper } = memoryKeeper();
+        const shelf = shelfOf(keeper);
+        const seen = () => JSON.stringify(shelf.quotes.map(({ quote: { id, note, color } }) => [id, note, color]));
+        const states = [seen()];
+        const saved = new Set<string>();
+        for (const one of acts) {
+          const id = idOf(one.n);
+          // Every save has an id of its own.
+          if (one.kind === 'save' && saved.has(id)) continue;
+          if (one.kind === 'save') saved.add(id);
+          const known = shelf.get(id) !== undefined;
+          const outcome =
+            one.kind === 'save'
+              ? await shelf.save(draftOf(one.n))
+              : one.kind === 'delete'
+                ? await shelf.remove(id)
+                : await shelf.change(
+                    id,
+                    one.kind === 'edit' ? { note: one.note } : { color: one.color as Quote['color'] },
+                  );
+          expect(outcome === null).toBe(one.kind !== 'save' && !known);
+          if (outcome?.done) states.push(seen());
+        }
+        for (const before of states.slice(0, -1).reverse()) {
+          await shelf.undo();
+          expect(seen()).toBe(before);
+        }
+        expect(await shelf.undo()).toBeNull();
+        for (const after of states.slice(1)) {
+          await shelf.redo();
+          expect(seen()).toBe(after);
+        }
+        expect(await shelf.redo()).toBeNull();
+      }),
+    );
+  });
+
+  it('lists quotes in the order of the talk, missing ones where they were', () => {
+    const shelf = shelfOf(memoryKeeper().keeper);
+    const at = (n: number) => quoteOfDraft(draftOf(n));
+    shelf.fill([
+      { quote: at(3), place: { state: 'missing', guess: null } },
+      { quote: at(1), place: { state: 'anchored', span: { start: 900, end: 910 } } },
+      { quote: at(2), place: { state: 'moved', span: { start: 20, end: 30 }, score: 0.9 } },
+      {
+        quote: quoteOfDraft(draftOf(4), { deleted: '2026-11-24T10:00:00.000Z' }),
+        place: { state: 'missing', guess: null },
+      },
+    ]);
+    expect(shelf.quotes.map(({ quote }) => quote.id)).toEqual([idOf(2), idOf(3), idOf(1)]);
+  });
+});

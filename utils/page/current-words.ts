@@ -1,0 +1,23 @@
+import type { PageText } from '../sites';
+import type { Span } from '../transcript/model';
+import { ATTRIBUTE, markElements } from './attributes';
+import { HIGHLIGHT_PRIORITY, paintHighlight, rangeBetween } from './highlights';
+import { stickyTop } from './top-edge';
+import { scrollToRange } from './travel';
+
+/** Shows the keyboard's current turn and sentence until the signal aborts, and brings the sentence into view. */
+export function showCurrent(
+  { pageText, turn, sentence, name }: { pageText: PageText; turn: Span; sentence: Span; name: string },
+  signal: AbortSignal,
+): void {
+  const points = pageText.pointsOf(sentence);
+  if (points === null) return;
+  const range = rangeBetween(points);
+  markElements(
+    pageText.elementsOf(turn).map((element) => [element, ATTRIBUTE.current, '']),
+    signal,
+  );
+  paintHighlight(name, [range], HIGHLIGHT_PRIORITY.here, signal);
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top < stickyTop() || bottom > innerHeight) scrollToRange(range);
+}

@@ -1,0 +1,55 @@
+import type { PageText } from '../sites';
+import type { Span } from '../transcript/model';
+import { stickyTop } from './top-edge';
+import { boxesOf } from './words-at';
+
+/** Where something that belongs to words may float, CSS pixels of the window. */
+export interface FloatPlace {
+  /** The first and the last line of the words. */
+  first: Box;
+  last: Box;
+  /** The text column, which floating things stay within. */
+  column: { left: number; right: number };
+  /** What is above is covered by the site's own bar. */
+  top: number;
+}
+
+export interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Tells where words are, now and whenever the page moves under the window; null while they have no place. */
+export function followWords(
+  { pageText, span }: { pageText: PageText; span: Span },
+  onPlace: (place: FloatPlace | null) => void,
+  signal: AbortSignal,
+): void {
+  let frame = 0;
+  const look = () => {
+    frame = 0;
+    onPlace(placeOf(pageText, span));
+  };
+  const schedule = () => {
+    if (frame === 0) frame = requestAnimationFrame(look);
+  };
+  look();
+  document.addEventListener('scroll', schedule, { capture: true, passive: true, signal });
+  addEventListener('resize', schedule, { passive: true, signal });
+  signal.addEventListener('abort', () => cancelAnimationFrame(frame), { once: true });
+}
+
+function placeOf(pageText: PageText, span: Span): FloatPlace | null {
+  const boxes = boxesOf(pageText, span);
+  const [first, last] = [boxes[0], boxes.at(-1)];
+  const [element] = pageText.elementsOf(span);
+  if (first === undefined || last === undefined || element === undefined) return null;
+  const { left, right } = element.getBoundingClientRect();
+  return { first: plain(first), last: plain(last), column: { left, right }, top: stickyTop() };
+}
+
+function plain({ left, right, top, bottom }: DOMRect): Box {
+  return { left, right, top, bottom };
+}

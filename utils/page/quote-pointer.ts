@@ -1,0 +1,67 @@
+import type { PageText } from '../sites';
+import type { Span } from '../transcript/model';
+import { ATTRIBUTE } from './attributes';
+import { isHost } from './host';
+import { spanAt } from './words-at';
+
+/**
+ * Follows the pointer over painted spans: the hand shows over them, and a click on one that selects nothing and
+ * means nothing else is told.
+ *
+ * @param spans the topmost first
+ */
+export function watchQuotePointer<S extends Span>(
+  { pageText, spans }: { pageText: PageText; spans(): readonly S[] },
+  onClick: (span: S) => void,
+  signal: AbortSignal,
+): void {
+  let over: Element | null = null;
+  let frame = 0;
+  const show = (element: Element | null) => {
+    if (element === over) return;
+    over?.removeAttribute(ATTRIBUTE.over);
+    over = element;
+    over?.setAttribute(ATTRIBUTE.over, '');
+  };
+  const hit = ({ clientX, clientY, target }: MouseEvent) => {
+    const all = spans();
+    if (all.length === 0 || !(target instanceof Element) || isHost(target)) return null;
+    return spanAt(pageText, all, { x: clientX, y: clientY });
+  };
+  const look = (event: PointerEvent) => {
+    frame = 0;
+    const span = hit(event);
+    show(span === null || !(event.target instanceof Element) ? null : event.target);
+  };
+  document.addEventListener(
+    'pointermove',
+    (event) => {
+      if (event.pointerType !== 'mouse' || (frame === 0 && over === null && spans().length === 0)) return;
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => look(event));
+    },
+    { passive: true, signal },
+  );
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (!event.isTrusted || event.defaultPrevented || event.button !== 0 || !meansNothingElse(event)) return;
+      const span = hit(event);
+      if (span !== null) onClick(span);
+    },
+    { signal },
+  );
+  signal.addEventListener(
+    'abort',
+    () => {
+      cancelAnimationFrame(frame);
+      show(null);
+    },
+    { once: true },
+  );
+}
+
+function meansNothingElse({ altKey, ctrlKey, metaKey, shiftKey, target }: MouseEvent): boolean {
+  if (altKey || ctrlKey || metaKey || shiftKey || document.getSelection()?.isCollapsed === false) return false;
+  return target instanceof Element && target.closest('a, button, input, select, textarea, summary, label') === null;
+}

@@ -1,0 +1,45 @@
+import type { PageText, ParagraphNodes } from '../sites';
+import type { Span } from '../transcript/model';
+
+/** What is selected, in offsets of `Transcript.text`, or why it is no stretch of the talk. */
+export type SelectedWords = { span: Span } | { refused: 'nothing-selected' | 'outside' | 'unselectable' };
+
+type Piece = ParagraphNodes['pieces'][number];
+
+/**
+ * The words of the talk a selection holds. What lies outside the transcript is cut off, labels are left out, ends
+ * that the page does not let be selected as well; the ends may stand in any node, in either order.
+ */
+export function readSelection(pageText: PageText, selection: Selection | null): SelectedWords {
+  if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return { refused: 'nothing-selected' };
+  const range = selection.getRangeAt(0);
+  const pieces = pageText.paragraphs.flatMap((paragraph) => paragraph.pieces);
+  if (pieces[0]?.node.getRootNode() !== range.startContainer.getRootNode()) return { refused: 'outside' };
+  let first = firstWhere(pieces, ({ node }) => range.comparePoint(node, node.length) >= 0);
+  let last = firstWhere(pieces, ({ node }) => range.comparePoint(node, 0) > 0) - 1;
+  if (first > last) return { refused: 'outside' };
+  while (first <= last && !isSelectable(pieces[first])) first++;
+  while (first <= last && !isSelectable(pieces[last])) last--;
+  const [from, to] = [pieces[first]?.node, pieces[last]?.node];
+  if (first > last || from === undefined || to === undefined) return { refused: 'unselectable' };
+  const start = pageText.offsetOf(from, from === range.startContainer ? range.startOffset : 0);
+  const end = pageText.offsetOf(to, to === range.endContainer ? range.endOffset : to.length);
+  return start === null || end === null || start >= end ? { refused: 'outside' } : { span: { start, end } };
+}
+
+function isSelectable(piece: Piece | undefined): boolean {
+  const parent = piece?.node.parentElement;
+  return parent != null && getComputedStyle(parent).userSelect !== 'none';
+}
+
+/** Index of the first piece that passes, by halving: pieces stand in document order. */
+function firstWhere(pieces: readonly Piece[], passes: (piece: Piece) => boolean): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passes(pieces[middle] as Piece)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

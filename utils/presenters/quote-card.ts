@@ -1,0 +1,48 @@
+import { type Change, changesBetween } from '../quotes/changes';
+import type { QuoteColor } from '../quotes/quote';
+import type { ShelfQuote } from '../quotes/shelf';
+import { aboutClock, dotted } from './format';
+import { QUOTE_LOOKS } from './quote-colors';
+
+/** A saved quote, opened below its words. */
+export interface QuoteCardView {
+  id: string;
+  color: QuoteColor;
+  /** "Doubt" */
+  colorName: string;
+  /** "Kate Soule · ≈19:57" */
+  from: string;
+  note: string;
+  tags: string[];
+  /** From the words as saved to those on the page now; null when they are the same. */
+  changes: Change[] | null;
+  /** False while it is being kept, or could not be: nothing of it can be changed then. */
+  settled: boolean;
+  failed: boolean;
+}
+
+/** The card of a quote. @param text `Transcript.text` */
+export function presentQuoteCard({ quote, place, standing }: ShelfQuote, text: string): QuoteCardView {
+  return {
+    id: quote.id,
+    color: quote.color,
+    colorName: QUOTE_LOOKS[quote.color].name,
+    from: dotted(quote.speaker?.name ?? null, quote.seconds === null ? null : aboutClock(quote.seconds)),
+    note: quote.note,
+    tags: quote.tags,
+    changes:
+      place.state === 'moved' ? changesBetween(quote.anchor.exact, text.slice(place.span.start, place.span.end)) : null,
+    settled: standing === 'kept',
+    failed: standing === 'failed',
+  };
+}
+
+/** "ai, safety" → tags without `#`, trimmed, none twice whatever its case. */
+export function parseTags(typed: string): string[] {
+  const tags = new Map<string, string>();
+  for (const part of typed.split(/[,\n]/)) {
+    const tag = part.trim().replace(/^#+/, '').replace(/\s+/g, ' ').trim();
+    if (tag !== '' && !tags.has(tag.toLowerCase())) tags.set(tag.toLowerCase(), tag);
+  }
+  return [...tags.values()];
+}

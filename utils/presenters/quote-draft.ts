@@ -1,0 +1,43 @@
+import { secondsAt } from '../analysis/clock';
+import type { Analysis } from '../analysis/model';
+import { describeQuote, type Undescribed } from '../quotes/describe';
+import type { QuoteDraft, QuoteEdit, QuoteSpeaker } from '../quotes/quote';
+import type { Span, Transcript } from '../transcript/model';
+
+export interface DraftRequest extends QuoteEdit {
+  /** ULID of the new quote. */
+  id: string;
+  span: Span;
+}
+
+/** Everything a quote knows of its words; or why they are none. */
+export function draftQuote(
+  transcript: Transcript,
+  analysis: Analysis,
+  { id, span, color, note, tags }: DraftRequest,
+): QuoteDraft | Undescribed {
+  const anchor = describeQuote(transcript, analysis.sentences, span);
+  if (typeof anchor === 'string') return anchor;
+  const { show, number, title } = transcript.episode;
+  return {
+    ...{ id, color, note, tags, anchor },
+    episode: { show, number, title },
+    speaker: speakerOf(transcript, analysis, anchor),
+    topic: analysis.topics.findLast(({ start }) => start <= anchor.start)?.title ?? null,
+    seconds: secondsAt(analysis.clock, anchor.start),
+  };
+}
+
+/** Who says most of a span; the first of two who say as much. */
+function speakerOf({ turns, speakers }: Transcript, { profiles }: Analysis, span: Span): QuoteSpeaker | null {
+  const said = new Map<string | null, number>();
+  for (const { start, end, speaker } of turns) {
+    const inside = Math.min(end, span.end) - Math.max(start, span.start);
+    if (inside > 0) said.set(speaker, (said.get(speaker) ?? 0) + inside);
+  }
+  const [most] = [...said].sort((a, b) => b[1] - a[1]);
+  const speaker = speakers.find(({ id }) => id === most?.[0]);
+  if (speaker === undefined) return null;
+  const profile = profiles.find((known) => known.speaker === speaker.id);
+  return { id: speaker.id, name: speaker.name, role: profile?.role ?? 'unknown', title: profile?.title ?? null };
+}

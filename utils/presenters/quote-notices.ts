@@ -1,0 +1,38 @@
+import type { RefusalReason } from '../quotes/keeping';
+
+/** Why words are not kept. */
+export type NotKept =
+  | RefusalReason
+  /** The background did not answer. */
+  | 'unreachable'
+  /** The extension was updated or removed while the page was open. */
+  | 'outdated'
+  /** Nothing is selected, and no sentence is current. */
+  | 'nothing-selected'
+  /** What is selected is no word of the talk. */
+  | 'outside'
+  /** The page does not let its words be selected. */
+  | 'unselectable';
+
+const NOT_KEPT: Record<NotKept, string> = {
+  'too-long': 'Not saved: a quote holds up to 20,000 characters. Select less.',
+  full: 'Not saved: no room is left on this computer. Make room, then try again.',
+  broken: 'Not saved: the library could not be written. Copy the words to be safe, then try again.',
+  unknown: 'Not saved: this quote is gone, or a newer Roundtable has changed it.',
+  private: 'Not saved: this is a private window. What you keep would stay after it is closed.',
+  unreachable: 'Not saved: Roundtable did not answer. Try again.',
+  outdated: 'Not saved: Roundtable was updated. Copy the words, then reload the page.',
+  'nothing-selected': 'Select words in the transcript to save them.',
+  outside: 'Only words of the transcript can be saved.',
+  unselectable: 'The page does not let these words be selected.',
+};
+
+/** One calm line that says what happened and what to do. */
+export function notKeptLine(reason: NotKept): string {
+  return NOT_KEPT[reason];
+}
+
+/** Whether trying again may help without the reader changing anything on the page. */
+export function mayTryAgain(reason: NotKept): boolean {
+  return reason === 'full' || reason === 'broken' || reason === 'unreachable';
+}

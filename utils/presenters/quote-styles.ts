@@ -1,0 +1,57 @@
+import { QUOTE_COLORS } from '../quotes/quote';
+import { NEUTRALS } from './neutrals';
+import type { Theme } from './palette';
+import { QUOTE_LOOKS } from './quote-colors';
+
+export interface QuoteStyleRequest {
+  theme: Theme;
+  /** What all highlight names of this load begin with: random, so that a page cannot know them. */
+  prefix: string;
+  /** See `PageStyleRequest`. */
+  highlightsInherit: boolean;
+}
+
+/** Overlapping quotes lie in lanes: their underlines stay this far apart. */
+const LANE_PX = 3;
+/** More overlaps than this share the last lane. */
+export const LANES = 4;
+const FIRST_UNDERLINE_PX = 4;
+
+/**
+ * The stylesheet of painted quotes: a wash and an underline for each color, lane and standing, the keyboard's
+ * current turn and sentence, and marks on paragraphs for forced colors, print and browsers without highlights.
+ */
+export function quoteStyles({ theme, prefix, highlightsInherit }: QuoteStyleRequest): string {
+  const { accent, wash } = NEUTRALS[theme] as { accent: string; wash: string };
+  const css = [
+    BASE.replaceAll('ACCENT', accent),
+    `::highlight(${prefix}-here){background-color:${wash};text-decoration:underline 1px ${accent};text-underline-offset:2px}`,
+    ...QUOTE_COLORS.flatMap((color) =>
+      Array.from({ length: LANES }, (_, lane) => {
+        const { [theme]: look, underline } = QUOTE_LOOKS[color];
+        const offset = `text-underline-offset:${FIRST_UNDERLINE_PX + lane * LANE_PX}px`;
+        const line = (style: string) => `text-decoration:underline 1.5px ${style} ${look.ink};${offset}`;
+        const name = (standing: string) => `::highlight(${prefix}-${color}-${lane}-${standing})`;
+        return [
+          `${name('kept')}{background-color:${look.wash};${line(underline)}}`,
+          `${name('pending')}{${line(underline)}}`,
+          `${name('failed')}{${line('dashed')}}`,
+          `@media print{${name('kept')}{background-color:transparent;text-decoration-color:${QUOTE_LOOKS[color].light.ink}}}`,
+          `@media (forced-colors:active){${name('kept')},${name('pending')},${name('failed')}{background-color:Canvas;color:CanvasText;text-decoration-color:CanvasText}}`,
+        ].join('\n');
+      }),
+    ),
+  ].join('\n');
+  return highlightsInherit ? css.replaceAll('::highlight(', ':root::highlight(') : css;
+}
+
+const BASE = `
+[data-roundtable-over]{cursor:pointer}
+[data-roundtable-current]{background-color:var(--roundtable-tint,#8d8d8d1f);box-shadow:-14px 0 var(--roundtable-tint,#8d8d8d1f),14px 0 var(--roundtable-tint,#8d8d8d1f)}
+@supports not selector(::highlight(a)){[data-roundtable-quoted]{border-inline-end:2px solid ACCENT}}
+@media (forced-colors:active){
+[data-roundtable-quoted],[data-roundtable-current]{forced-color-adjust:none;color:CanvasText}
+:is([data-roundtable-quoted],[data-roundtable-current]) a{color:LinkText}
+[data-roundtable-current]{outline:1px solid CanvasText;outline-offset:4px}
+}
+@media print{[data-roundtable-current]{background:none;box-shadow:none}}`;

@@ -1,0 +1,106 @@
+import type { QuoteColor } from '../quotes/quote';
+import type { ShelfQuote } from '../quotes/shelf';
+import { aboutClock, count, dotted } from './format';
+import type { Person } from './people';
+import { QUOTE_LOOKS } from './quote-colors';
+
+/** One quote, as the Quotes tab lists it. */
+export interface QuoteRow {
+  id: string;
+  color: QuoteColor;
+  /** "Doubt" */
+  colorName: string;
+  /** "≈19:57"; null without a clock. */
+  time: string | null;
+  /** The words as saved, whole. */
+  words: string;
+  /** Name as saved; chip when the person speaks on this page. */
+  person: { name: string; chip: Pick<Person, 'initials' | 'slot'> | null } | null;
+  note: string;
+  tags: string[];
+  /** "Changed on the page", "Not saved", "Saving …"; null when all is well. */
+  standing: string | null;
+  /** Offset in `Transcript.text` to travel to; null when the words are not on the page. */
+  offset: number | null;
+  /** Where missing words most likely stood: what is there now. */
+  guess: { offset: number; words: string } | null;
+}
+
+export interface QuotesView {
+  /** "4 quotes" */
+  meta: string;
+  quotes: QuoteRow[];
+  /** Not on the page now; kept, with the best guess. */
+  missing: QuoteRow[];
+}
+
+/** What the tab teaches while it is empty. */
+export interface QuotesLesson {
+  colors: { color: QuoteColor; name: string; use: string }[];
+  how: string;
+}
+
+const LONGEST_GUESS = 240;
+
+/** The *Quotes* tab. @param text `Transcript.text`, where guesses are read from */
+export function presentQuotes(quotes: readonly ShelfQuote[], people: readonly Person[], text: string): QuotesView {
+  const rows = quotes.map((quote) => quoteRow(quote, people, text));
+  return {
+    meta: count(rows.length, 'quote'),
+    quotes: rows.filter(({ offset }) => offset !== null),
+    missing: rows.filter(({ offset }) => offset === null),
+  };
+}
+
+/** The four names and one line on how to save. @param keys whether single keys are on */
+export function quotesLesson(keys: boolean): QuotesLesson {
+  return {
+    colors: Object.entries(QUOTE_LOOKS).map(([color, { name, use }]) => ({ color: color as QuoteColor, name, use })),
+    how: keys
+      ? 'Select words to save them, or press J to walk the turns and S to save the sentence.'
+      : 'Select words in the transcript to save them.',
+  };
+}
+
+export function quoteRow({ quote, place, standing }: ShelfQuote, people: readonly Person[], text: string): QuoteRow {
+  const person = people.find(({ id }) => id === quote.speaker?.id);
+  return {
+    id: quote.id,
+    color: quote.color,
+    colorName: QUOTE_LOOKS[quote.color].name,
+    time: quote.seconds === null ? null : aboutClock(quote.seconds),
+    words: quote.anchor.exact,
+    person: quote.speaker && {
+      name: quote.speaker.name,
+      chip: person === undefined ? null : { initials: person.initials, slot: person.slot },
+    },
+    note: quote.note,
+    tags: quote.tags,
+    standing: standingLine(standing, place.state),
+    offset: place.state === 'missing' ? null : place.span.start,
+    guess: place.state === 'missing' && place.guess !== null ? guessRow(place.guess, text) : null,
+  };
+}
+
+/** All of them as plain text: words, who and when, the note. */
+export function plainQuotes({ quotes, missing }: QuotesView): string {
+  return [...quotes, ...missing]
+    .map(({ words, person, time, note }) =>
+      [`“${words}”`, dotted(person?.name ?? null, time), note].filter(Boolean).join('\n'),
+    )
+    .join('\n\n');
+}
+
+function standingLine(standing: ShelfQuote['standing'], state: ShelfQuote['place']['state']): string | null {
+  if (standing === 'failed') return 'Not saved';
+  if (standing === 'pending') return 'Saving …';
+  return state === 'moved' ? 'Changed on the page' : null;
+}
+
+function guessRow({ start, end }: { start: number; end: number }, text: string): { offset: number; words: string } {
+  const words = text
+    .slice(start, Math.min(end, start + LONGEST_GUESS))
+    .replace(/\s+/g, ' ')
+    .toWellFormed();
+  return { offset: start, words: end > start + LONGEST_GUESS ? `${words} …` : words };
+}

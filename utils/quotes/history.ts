@@ -1,0 +1,35 @@
+import type { QuoteEdit } from './quote';
+
+/** Something the reader did that can be undone. */
+export type Step =
+  | { kind: 'save' | 'delete'; id: string }
+  | { kind: 'edit'; id: string; before: Partial<QuoteEdit>; after: Partial<QuoteEdit> };
+
+/** Steps kept; older ones can no longer be undone here (deleted quotes stay in the trash). */
+const MOST_STEPS = 100;
+
+/** What was done, in order, and how much of it is undone. Knows nothing of how. */
+export class History {
+  #steps: Step[] = [];
+  /** Steps before this one are done, the others are undone. */
+  #at = 0;
+
+  /** A new step makes what was undone unreachable. */
+  add(step: Step): void {
+    this.#steps = [...this.#steps.slice(0, this.#at), step].slice(-MOST_STEPS);
+    this.#at = this.#steps.length;
+  }
+
+  undo(): Step | null {
+    return this.#at === 0 ? null : (this.#steps[--this.#at] ?? null);
+  }
+
+  redo(): Step | null {
+    return this.#at === this.#steps.length ? null : (this.#steps[this.#at++] ?? null);
+  }
+
+  /** The last undo or redo did not come about. */
+  takeBack(way: 'undo' | 'redo'): void {
+    this.#at += way === 'undo' ? 1 : -1;
+  }
+}

@@ -1,0 +1,194 @@
+import { History, type Step } from './history';
+import type { PlacedQuote, Placement, Quote, QuoteAnchor, QuoteDraft, QuoteEdit } from './quote';
+
+/** What the keeper of quotes says; `saved` only after it has read the record back. */
+export type Kept<Reason> = { outcome: 'saved'; quote: Quote } | { outcome: 'refused'; reason: Reason };
+
+/** Whoever keeps quotes for the page. Never rejects: what cannot be reached is a reason too. */
+export interface Keeper<Reason> {
+  save(draft: QuoteDraft): Promise<Kept<Reason>>;
+  change(change: { id: string; seen: number; edit: Partial<QuoteEdit>; anchor?: QuoteAnchor }): Promise<Kept<Reason>>;
+  remove(id: string): Promise<Kept<Reason>>;
+  restore(id: string): Promise<Kept<Reason>>;
+}
+
+/** A quote of the page that is open. */
+export interface ShelfQuote {
+  /** As kept; as written while it is not. */
+  quote: Quote | QuoteDraft;
+  place: Placement;
+  /** `pending`: asked and not answered; `failed`: the words are here and nowhere else. */
+  standing: 'pending' | 'kept' | 'failed';
+}
+
+/** What came of an act. */
+export type Outcome<Reason> = { done: true } | { done: false; reason: Reason };
+
+/**
+ * The quotes of the open page: what is kept, what is being kept and what could not be, with undo and redo. Nothing
+ * counts as kept before the keeper says so, and words that were refused stay until the reader lets them go.
+ */
+export class QuoteShelf<Reason> {
+  readonly #keeper: Keeper<Reason>;
+  readonly #onChange: () => void;
+  readonly #quotes = new Map<string, ShelfQuote>();
+  /** Where deleted ones stood, for their return. */
+  readonly #places = new Map<string, Placement>();
+  readonly #history = new History();
+
+  constructor(keeper: Keeper<Reason>, onChange: () => void) {
+    this.#keeper = keeper;
+    this.#onChange = onChange;
+  }
+
+  /** In the order of the talk; what is missing from the page by the place it had. */
+  get quotes(): ShelfQuote[] {
+    return [...this.#quotes.values()].sort((a, b) => startOf(a) - startOf(b) || compare(a.quote.id, b.quote.id));
+  }
+
+  /** Words that are nowhere but here. */
+  get unsaved(): QuoteDraft[] {
+    return [...this.#quotes.values()].map(({ quote }) => quote).filter((quote) => !('revision' in quote));
+  }
+
+  get(id: string): ShelfQuote | undefined {
+    return this.#quotes.get(id);
+  }
+
+  /** Takes what the keeper has for this page; what is not kept yet stays. */
+  fill(placed: readonly PlacedQuote[]): void {
+    for (const [id, { standing }] of this.#quotes) if (standing === 'kept') this.#quotes.delete(id);
+    for (const { quote, place } of placed) {
+      if (quote.deleted === null) this.#quotes.set(quote.id, { quote, place, standing: 'kept' });
+    }
+    this.#onChange();
+  }
+
+  /** Also tries again what was refused: the same id keeps one. */
+  async save(draft: QuoteDraft): Promise<Outcome<Reason>> {
+    const { start, end } = draft.anchor;
+    const entry: ShelfQuote = { quote: draft, place: { state: 'anchored', span: { start, end } }, standing: 'pending' };
+    this.#put(entry);
+    const reply = await this.#keeper.save(draft);
+    const done = reply.outcome === 'saved';
+    this.#put({ ...entry, ...(done && { quote: reply.quote }), standing: done ? 'kept' : 'failed' });
+    if (done) this.#history.add({ kind: 'save', id: draft.id });
+    return outcomeOf(reply);
+  }
+
+  /** Lets words go that could not be kept. */
+  drop(id: string): void {
+    if (this.#quotes.get(id)?.standing !== 'failed') return;
+    this.#quotes.delete(id);
+    this.#onChange();
+  }
+
+  async change(id: string, edit: Partial<QuoteEdit>): Promise<Outcome<Reason> | null> {
+    const before = this.#quotes.get(id)?.quote;
+    const outcome = await this.#change(id, edit);
+    if (outcome?.done && before !== undefined) {
+      this.#history.add({ kind: 'edit', id, before: pick(before, edit), after: edit });
+    }
+    return outcome;
+  }
+
+  /** The reader says that the words stand here now. */
+  async moveTo(id: string, anchor: QuoteAnchor): Promise<Outcome<Reason> | null> {
+    const outcome = await this.#change(id, {}, anchor);
+    const entry = this.#quotes.get(id);
+    if (outcome?.done && entry !== undefined) {
+      this.#put({ ...entry, place: { state: 'anchored', span: { start: anchor.start, end: anchor.end } } });
+    }
+    return outcome;
+  }
+
+  async remove(id: string): Promise<Outcome<Reason> | null> {
+    const outcome = await this.#remove(id);
+    if (outcome?.done) this.#history.add({ kind: 'delete', id });
+    return outcome;
+  }
+
+  /** @returns null when there is nothing to undo */
+  undo(): Promise<{ step: Step; outcome: Outcome<Reason> | null } | null> {
+    return this.#replay(this.#history.undo(), 'undo');
+  }
+
+  redo(): Promise<{ step: Step; outcome: Outcome<Reason> | null } | null> {
+    return this.#replay(this.#history.redo(), 'redo');
+  }
+
+  async #replay(step: Step | null, way: 'undo' | 'redo') {
+    if (step === null) return null;
+    const gone = way === 'undo' ? step.kind === 'save' : step.kind === 'delete';
+    const outcome =
+      step.kind === 'edit'
+        ? await this.#change(step.id, way === 'undo' ? step.before : step.after)
+        : await (gone ? this.#remove(step.id) : this.#restore(step.id));
+    if (!outcome?.done) this.#history.takeBack(way);
+    return { step, outcome };
+  }
+
+  async #change(id: string, edit: Partial<QuoteEdit>, anchor?: QuoteAnchor): Promise<Outcome<Reason> | null> {
+    const entry = this.#keptOne(id);
+    if (entry === null) return null;
+    this.#put({ ...entry, quote: { ...entry.quote, ...edit }, standing: 'pending' });
+    const seen = entry.quote.revision;
+    const reply = await this.#keeper.change({ id, seen, edit, ...(anchor && { anchor }) });
+    this.#put(reply.outcome === 'saved' ? { ...entry, quote: reply.quote } : entry);
+    return outcomeOf(reply);
+  }
+
+  async #remove(id: string): Promise<Outcome<Reason> | null> {
+    const entry = this.#keptOne(id);
+    if (entry === null) return null;
+    this.#put({ ...entry, standing: 'pending' });
+    const reply = await this.#keeper.remove(id);
+    if (reply.outcome === 'saved') {
+      this.#quotes.delete(id);
+      this.#places.set(id, entry.place);
+      this.#onChange();
+    } else this.#put(entry);
+    return outcomeOf(reply);
+  }
+
+  async #restore(id: string): Promise<Outcome<Reason>> {
+    const reply = await this.#keeper.restore(id);
+    if (reply.outcome === 'saved') {
+      const { start, end } = reply.quote.anchor;
+      const place = this.#places.get(id) ?? { state: 'anchored', span: { start, end } };
+      this.#put({ quote: reply.quote, place, standing: 'kept' });
+    }
+    return outcomeOf(reply);
+  }
+
+  /** One change of a quote at a time: a second, while the first is asked, is not taken. */
+  #keptOne(id: string): (ShelfQuote & { quote: Quote }) | null {
+    const entry = this.#quotes.get(id);
+    return entry?.standing === 'kept' && 'revision' in entry.quote ? (entry as ShelfQuote & { quote: Quote }) : null;
+  }
+
+  #put(entry: ShelfQuote): void {
+    this.#quotes.set(entry.quote.id, entry);
+    this.#onChange();
+  }
+}
+
+function startOf({ place, quote }: ShelfQuote): number {
+  return place.state === 'missing' ? quote.anchor.start : place.span.start;
+}
+
+function outcomeOf<Reason>(reply: Kept<Reason>): Outcome<Reason> {
+  return reply.outcome === 'saved' ? { done: true } : { done: false, reason: reply.reason };
+}
+
+function pick(quote: QuoteEdit, { color, note, tags }: Partial<QuoteEdit>): Partial<QuoteEdit> {
+  return {
+    ...(color !== undefined && { color: quote.color }),
+    ...(note !== undefined && { note: quote.note }),
+    ...(tags !== undefined && { tags: quote.tags }),
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
