@@ -3,7 +3,7 @@ import type { Sender } from '../../utils/messaging/dispatch';
 import { announceQuotes } from '../../utils/messaging/quote-news';
 import { askPage } from '../../utils/messaging/transport';
 import { momentOf } from '../../utils/quotes/clock';
-import type { SaveReply } from '../../utils/quotes/keeping';
+import type { LibraryState, SaveReply } from '../../utils/quotes/keeping';
 import { runAfter, trashLimit } from '../../utils/quotes/trash';
 import { normalizeUrl } from '../../utils/sites/ibm-urls';
 import { Aside } from '../../utils/storage/quotes/aside';
@@ -14,7 +14,7 @@ import { QuoteStore } from '../../utils/storage/quotes/quote-store';
 import { Records } from '../../utils/storage/quotes/records';
 import { SecondCopy } from '../../utils/storage/quotes/second-copy';
 import { writeStrictly } from '../../utils/storage/quotes/strict-writes';
-import { podcastTabs } from './browser-side';
+import { podcastTabs, storageUsed } from './browser-side';
 
 /** The quotes with what the browser has to do for them: who may keep, who is told, what is looked after. */
 export class Keeping {
@@ -31,15 +31,16 @@ export class Keeping {
 
   /** What a private window shows is kept beyond its end only when the reader said so once. */
   async mayKeep({ tab }: Sender): Promise<boolean> {
-    return tab?.incognito !== true || (await this.notes()).privateAllowed;
+    return tab?.incognito !== true || (await this.#notes()).privateAllowed;
   }
 
   allowPrivate(): Promise<void> {
     return this.#note({ privateAllowed: true });
   }
 
-  notes(): Promise<LibraryNotes> {
-    return readNotes(this.#area);
+  async state(): Promise<LibraryState> {
+    const [{ ever, ...counted }, notes, bytes] = await Promise.all([this.store.count(), this.#notes(), storageUsed()]);
+    return { ...counted, bytes, backedUp: notes.backedUp, sinceBackup: Math.max(0, ever - notes.backedUpAt) };
   }
 
   async noteBackup(): Promise<void> {
@@ -62,11 +63,15 @@ export class Keeping {
   /** Makes both copies equal, and lets go what was in the trash long enough. */
   async lookAfter(): Promise<void> {
     const changed = await this.store.heal();
-    const run = runAfter((await this.notes()).clock, Date.now());
+    const run = runAfter((await this.#notes()).clock, Date.now());
     await this.#note({ clock: run });
     const limit = trashLimit(run);
     if (limit !== null) await this.store.emptyTrash(momentOf(limit));
     if (changed.length > 0) announceQuotes();
+  }
+
+  #notes(): Promise<LibraryNotes> {
+    return readNotes(this.#area);
   }
 
   #note(change: Partial<LibraryNotes>): Promise<void> {

@@ -14,7 +14,6 @@ import {
 } from '../../utils/quotes/quote-schema';
 import { normalizeUrl, parsePodcastUrl } from '../../utils/sites/ibm-urls';
 import type { Wish } from '../../utils/storage/quotes/quote-store';
-import { storageUsed } from './browser-side';
 import type { Keeping } from './keeping';
 import { TranscriptSchema } from './transcript-schema';
 
@@ -84,15 +83,7 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
       data: z.object({ after: z.nullable(z.string()) }),
       handle: ({ after }) => store.piece(after),
     },
-    readLibraryState: {
-      from: ['extension'],
-      data: null,
-      handle: async () => {
-        const [{ ever, ...counted }, notes, bytes] = await Promise.all([store.count(), keeping.notes(), storageUsed()]);
-        const sinceBackup = Math.max(0, ever - notes.backedUpAt);
-        return { ...counted, bytes, backedUp: notes.backedUp, sinceBackup };
-      },
-    },
+    readLibraryState: { from: ['extension'], data: null, handle: () => keeping.state() },
     changeQuotes: {
       from: ['extension'],
       data: Changes,
@@ -114,7 +105,9 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
       from: ['extension'],
       data: z.object({ quotes: z.array(QuoteSchema) }),
       handle: async ({ quotes }) => {
-        const reply = await store.import(quotes);
+        const reply = await store.import(quotes).catch((error: unknown) => {
+          throw new Expected(String(error));
+        });
         keeping.announce(quotes.map(({ episode }) => episode.url));
         return reply;
       },

@@ -1,35 +1,191 @@
 /** The promise: what was said to be saved is there, whatever happens to the background, the browser or the disk. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Quote } from '../../utils/quotes/quote';
 import type { Chromium } from '../support/chromium';
-import { draftOf } from '../support/quotes';
-import { openEpisode, openRoundtable } from './lib/episode';
+import { draftOf, idOf } from '../support/quotes';
+import { openEpisode, openRoundtable, sample } from './lib/episode';
 import { type Ask, asksFromExtension, asksFromPage } from './lib/quotes';
+
+const WORKER_KILLS = 50;
+const BROWSER_KILLS = 20;
+
+/** Saves and says whether it was said to be saved. */
+const isSaved = async (ask: Ask, n: number) => {
+  const reply = await ask('saveQuote', draftOf(n));
+  return reply !== 'nothing' && reply.outcome === 'saved';
+};
+
+async function everything(ask: Ask): Promise<Quote[]> {
+  const quotes: Quote[] = [];
+  let after: string | null = null;
+  do {
+    const piece: Awaited<ReturnType<Ask>> = await ask('readQuotes', { after });
+    if (piece === 'nothing' || piece === undefined || !('next' in piece))
+      throw new Error('The library cannot be read.');
+    quotes.push(...piece.quotes);
+    after = piece.next;
+  } while (after !== null);
+  return quotes;
+}
+
+const wordsOf = (quotes: Quote[]) => quotes.map(({ id, anchor }) => `${id} ${anchor.exact}`);
+const wordsSent = (numbers: number[]) => numbers.map((n) => `${idOf(n)} ${draftOf(n).anchor.exact}`).sort();
 
 describe('quotes in Chromium', () => {
   let chromium: Chromium;
   let page: Page;
   let ask: Ask;
+  let library: Page;
   let askAsLibrary: Ask;
 
   beforeAll(async () => {
     chromium = await openRoundtable();
     page = await openEpisode(chromium);
     ask = await asksFromPage(chromium, page);
-    askAsLibrary = asksFromExtension(await chromium.openExtensionPage('options.html'));
+    library = await chromium.openExtensionPage('options.html');
+    askAsLibrary = asksFromExtension(library);
   });
   afterAll(() => chromium?.close());
 
   it('are saved, read back, changed, thrown away and brought back', async () => {
-    const saved = await ask('saveQuote', draftOf(1));
-    expect(saved).toMatchObject({ outcome: 'saved' });
     const { id } = draftOf(1);
+    expect(await ask('saveQuote', draftOf(1))).toMatchObject({
+      outcome: 'saved',
+      quote: { episode: { url: sample.url } },
+    });
     expect(await ask('changeQuote', { id, seen: 1, edit: { note: 'Oil' } })).toMatchObject({ quote: { revision: 2 } });
     expect(await ask('deleteQuote', { id })).toMatchObject({ quote: { revision: 3, deleted: expect.any(String) } });
     expect(await ask('restoreQuote', { id })).toMatchObject({ quote: { revision: 4, deleted: null } });
-    expect(await askAsLibrary('readQuotes', { after: null })).toMatchObject({
-      quotes: [{ id, note: 'Oil' }],
-      next: null,
+    expect(await everything(askAsLibrary)).toMatchObject([{ id, note: 'Oil' }]);
+    expect(await askAsLibrary('readLibraryState')).toMatchObject({ quotes: 1, sinceBackup: 1, backedUp: null });
+    await askAsLibrary('noteBackup');
+    expect(await askAsLibrary('readLibraryState')).toMatchObject({ sinceBackup: 0, backedUp: expect.any(String) });
+  });
+
+  it('F98 of another episode are out of reach of a page, whatever its message says', async () => {
+    const elsewhere = `${sample.url}-part-two`;
+    chromium.serve(elsewhere, sample.html);
+    const other = await openEpisode(chromium, elsewhere);
+    const askElsewhere = await asksFromPage(chromium, other);
+    const { id } = draftOf(1);
+    const refused = { outcome: 'refused', reason: 'unknown' };
+    expect(await askElsewhere('deleteQuote', { id })).toEqual(refused);
+    expect(await askElsewhere('restoreQuote', { id })).toEqual(refused);
+    expect(await askElsewhere('changeQuote', { id, seen: 9, edit: { note: 'x' } })).toEqual(refused);
+    expect(await askElsewhere('saveQuote', draftOf(1))).toEqual(refused);
+    const draft = { ...draftOf(2), episode: { ...draftOf(2).episode, url: sample.url } };
+    expect(await askElsewhere('saveQuote', draft)).toMatchObject({ quote: { episode: { url: elsewhere } } });
+    expect(await everything(askAsLibrary)).toMatchObject([{ id, note: 'Oil' }, { id: idOf(2) }]);
+    await other.close();
+  });
+
+  it('F97 F96 the library is no page’s business, and malformed quotes are refused', async () => {
+    for (const name of [
+      'readQuotes',
+      'readLibraryState',
+      'importQuotes',
+      'forget',
+      'changeQuotes',
+      'noteBackup',
+    ] as const)
+      expect(await ask(name, { after: null, ids: [], quotes: [], edit: {} } as never), name).toBe('nothing');
+    const draft = draftOf(3);
+    for (const bad of [
+      { ...draft, id: '__proto__' },
+      { ...draft, color: 'green' },
+      { ...draft, tags: ['a', 'A'] },
+      { ...draft, anchor: { ...draft.anchor, end: draft.anchor.start } },
+      { ...draft, seconds: -1 },
+      null,
+    ])
+      expect(await ask('saveQuote', bad as never)).toBe('nothing');
+    expect(await everything(askAsLibrary)).toHaveLength(2);
+  });
+
+  it('F62 F78 of two tabs at once are all kept, and each tab is told to read again', async () => {
+    const second = await openEpisode(chromium);
+    const askInSecond = await asksFromPage(chromium, second);
+    await library.evaluate(() => {
+      new BroadcastChannel('quotes').onmessage = () => {
+        document.title = 'told';
+      };
     });
+    const numbers = Array.from({ length: 20 }, (_, n) => 100 + n);
+    const outcomes = await Promise.all(numbers.map((n) => isSaved(n % 2 === 0 ? ask : askInSecond, n)));
+    expect(outcomes).toEqual(numbers.map(() => true));
+    expect(wordsOf(await everything(askAsLibrary))).toEqual(expect.arrayContaining(wordsSent(numbers)));
+    await chromium.until('the news', async () => ((await library.title()) === 'told' ? true : undefined));
+    await second.close();
+  });
+
+  it('F72 come back when the browser’s data were cleared', async () => {
+    const before = await everything(askAsLibrary);
+    const session = await chromium.context.newCDPSession(library);
+    await session.send('Storage.clearDataForOrigin', {
+      origin: `chrome-extension://${chromium.id}`,
+      storageTypes: 'indexeddb',
+    });
+    await chromium.stopWorker(page);
+    expect(await everything(askAsLibrary)).toEqual(before);
+    expect(await isSaved(ask, 200)).toBe(true);
+    expect(await everything(askAsLibrary)).toHaveLength(before.length + 1);
+  });
+
+  it('F61 outlive a reload of the extension while the page is open', async () => {
+    const before = await everything(askAsLibrary);
+    await chromium.reloadExtension();
+    library = await chromium.openExtensionPage('options.html');
+    askAsLibrary = asksFromExtension(library);
+    // The background is only just on its way.
+    const found = await chromium.until('the library', () => everything(askAsLibrary).catch(() => undefined));
+    expect(found).toEqual(before);
+    const answered = () => ask('saveQuote', draftOf(201)).catch(() => 'nothing' as const);
+    await chromium.until('the new code on the page', async () => ((await answered()) === 'nothing' ? undefined : true));
+    expect(await everything(askAsLibrary)).toHaveLength(before.length + 1);
+  });
+
+  it(`F65 F100 said to be saved are there after ${WORKER_KILLS} kills of the background while it saves`, async () => {
+    const acknowledged: number[] = [];
+    const sent: number[] = [];
+    for (let kill = 0; kill < WORKER_KILLS; kill++) {
+      const burst = [0, 1, 2].map((n) => 1_000 + kill * 3 + n);
+      sent.push(...burst);
+      const saving = burst.map(async (n) => ((await isSaved(ask, n)) ? acknowledged.push(n) : 0));
+      // Waking takes some 20 ms and a save 10: the kill falls before, between and after.
+      await new Promise((wake) => setTimeout(wake, Math.random() * 80));
+      await chromium.stopWorker(page);
+      await Promise.all(saving);
+    }
+    const there = wordsOf(await everything(askAsLibrary));
+    expect(there).toEqual(expect.arrayContaining(wordsSent(acknowledged)));
+    console.log(`${WORKER_KILLS} kills: ${acknowledged.length} of ${sent.length} acknowledged, all of them there`);
+    // Sent again under the same ids, all are there, once.
+    for (const n of sent) expect(await isSaved(ask, n)).toBe(true);
+    const all = wordsOf(await everything(askAsLibrary));
+    expect(new Set(all).size).toBe(all.length);
+    expect(all).toEqual(expect.arrayContaining(wordsSent(sent)));
+  });
+});
+
+describe('quotes when the browser is killed', () => {
+  const profile = mkdtempSync(join(tmpdir(), 'roundtable-killed-'));
+  afterAll(() => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
+
+  it(`F67 said to be saved are there after ${BROWSER_KILLS} kills right after`, { timeout: 300_000 }, async () => {
+    const acknowledged: number[] = [];
+    for (let kill = 0; kill <= BROWSER_KILLS; kill++) {
+      const chromium = await openRoundtable({ profile });
+      const askAsLibrary = asksFromExtension(await chromium.openExtensionPage('options.html'));
+      expect(wordsOf(await everything(askAsLibrary)), `after ${kill} kills`).toEqual(wordsSent(acknowledged));
+      if (kill === BROWSER_KILLS) return chromium.close();
+      const ask = await asksFromPage(chromium, await openEpisode(chromium));
+      expect(await isSaved(ask, kill)).toBe(true);
+      acknowledged.push(kill);
+      await chromium.kill();
+    }
   });
 });

@@ -29,6 +29,8 @@ export interface ChromiumOptions {
   context?: BrowserContextOptions;
   /** Further command line switches. */
   args?: string[];
+  /** A profile that is there and stays, to start from where a browser before it ended. */
+  profile?: string;
 }
 
 /** An answer for one address. */
@@ -53,6 +55,7 @@ export async function openChromium(options: ChromiumOptions = {}) {
     // Even a request that no page made finds no way out.
     args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', ...args],
     context: { viewport: { width: 1440, height: 900 }, ...wishes },
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
   });
   const { context, profile } = launched;
   const extensionPage = (path: string) => `chrome-extension://${launched.id}/${path}`;
@@ -254,6 +257,11 @@ export async function openChromium(options: ChromiumOptions = {}) {
       const path = join(folder, `${name}.png`);
       await page.screenshot({ path, fullPage });
       return path;
+    },
+
+    /** Ends the browser without a word, as a power cut does. */
+    async kill() {
+      await launched.kill();
     },
 
     async close() {

@@ -23,6 +23,7 @@ const QUIET = [
  * @param {string[]} [options.args] Further switches.
  * @param {boolean} [options.interruptible] The library ends the browser on Ctrl-C; false: the caller does.
  * @param {import('playwright-core').BrowserContextOptions} [options.context]
+ * @param {string} [options.profile] A profile that is there and stays; else one that goes with the browser.
  */
 export async function launchChromium({
   executable,
@@ -31,10 +32,13 @@ export async function launchChromium({
   args = [],
   interruptible = true,
   context: wishes = {},
+  profile: given,
 }) {
   const { chromium } = await import('playwright-core');
-  const profile = mkdtempSync(join(tmpdir(), 'roundtable-chromium-'));
-  const dropProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  const profile = given ?? mkdtempSync(join(tmpdir(), 'roundtable-chromium-'));
+  const dropProfile = () => {
+    if (given === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  };
   try {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: executable,
@@ -67,6 +71,15 @@ export async function launchChromium({
       /** Loads the same folder again: what a reader's "reload" or an update does. */
       reload: load,
       remove: () => send('Extensions.uninstall', { id }),
+      /** Ends the browser as a crash or a power cut does: it is asked nothing. */
+      async kill() {
+        const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
+        const own = processInfo.find(({ type }) => type === 'browser');
+        if (own === undefined) throw new Error('The browser does not say which process it is.');
+        const gone = new Promise((done) => context.once('close', done));
+        process.kill(own.id, 'SIGKILL');
+        await gone;
+      },
       async close() {
         await context.close().catch(() => {});
         dropProfile();

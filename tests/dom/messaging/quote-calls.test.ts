@@ -1,0 +1,130 @@
+// @vitest-environment node
+/** Who may ask the background what about quotes; the sender rule itself is tested in `dispatch.test.ts`. */
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import type { Keeping } from '../../../entrypoints/background/keeping';
+import { quoteHandlers } from '../../../entrypoints/background/quotes';
+import { callerFrom, createDispatcher, type Reply, type Sender } from '../../../utils/messaging/dispatch';
+import type { QuotesProtocol } from '../../../utils/messaging/quotes-protocol';
+import type { QuoteDraft } from '../../../utils/quotes/quote';
+import { parsePodcastUrl } from '../../../utils/sites/ibm-urls';
+import { FaultyArea, FaultyCopy } from '../../support/faulty-area';
+import { storeOver } from '../../support/keeping-world';
+import { draftOf, EPISODE, idOf } from '../../support/quotes';
+
+const OWN = { id: 'own', origin: 'chrome-extension://own' };
+
+const page = (url: string, tab: object = {}): Sender => ({
+  id: OWN.id,
+  url,
+  origin: 'https://www.ibm.com',
+  frameId: 0,
+  tab: { id: 1, incognito: false, ...tab } as chrome.tabs.Tab,
+});
+/** A page of ours in a tab, as the library is. */
+const library: Sender = { ...page(`${OWN.origin}/library.html`), origin: OWN.origin };
+
+function setUp() {
+  const database = new FaultyCopy();
+  const store = storeOver(database, new FaultyArea());
+  let allowed = false;
+  const keeping = {
+    store,
+    mayKeep: async ({ tab }: Sender) => tab?.incognito !== true || allowed,
+    allowPrivate: async () => {
+      allowed = true;
+    },
+    told: (reply: unknown) => reply,
+    announce: vi.fn(),
+    state: async () => ({}),
+    noteBackup: async () => {},
+  };
+  const dispatch = createDispatcher<QuotesProtocol>(
+    quoteHandlers(keeping as unknown as Keeping),
+    callerFrom(OWN, (url) => parsePodcastUrl(url) !== null),
+  );
+  const ask = (sender: Sender, name: keyof QuotesProtocol, data?: unknown) => dispatch({ name, data }, sender);
+  return { database, store, keeping, ask };
+}
+
+const done = (value: unknown): Reply => ({ ok: true, value }) as Reply;
+const refused = (reason: string) => done({ outcome: 'refused', reason });
+
+describe('quotes by message', () => {
+  test('F98 are of the episode the browser names, whatever the message says', async () => {
+    const { ask, store } = setUp();
+    const draft = { ...draftOf(1), episode: { ...draftOf(1).episode, url: 'https://www.ibm.com/think/podcasts/a/b' } };
+    expect(await ask(page(`${EPISODE}?utm_source=x#y`), 'saveQuote', draft)).toMatchObject({
+      value: { outcome: 'saved', quote: { episode: { url: EPISODE } } },
+    });
+    const stranger = page(`${EPISODE}-two`);
+    for (const [name, data] of [
+      ['deleteQuote', { id: idOf(1) }],
+      ['restoreQuote', { id: idOf(1) }],
+      ['changeQuote', { id: idOf(1), seen: 1, edit: { note: 'x' } }],
+      ['saveQuote', draftOf(1)],
+    ] as const)
+      expect(await ask(stranger, name, data), name).toEqual(refused('unknown'));
+    expect(await store.ofEpisode(EPISODE)).toMatchObject([{ note: '', revision: 1 }]);
+    expect(await ask(library, 'changeQuote', { id: idOf(1), seen: 1, edit: { note: 'x' } })).toMatchObject({
+      value: { quote: { note: 'x' } },
+    });
+  });
+
+  test('F71 of a private window are kept only after the reader allowed it, which is asked once', async () => {
+    const { ask, database } = setUp();
+    const hidden = page(EPISODE, { incognito: true });
+    expect(await ask(hidden, 'saveQuote', draftOf(1))).toEqual(refused('private'));
+    expect(await ask(hidden, 'deleteQuote', { id: idOf(1) })).toEqual(refused('private'));
+    expect(database.stored.size).toBe(0);
+    expect(await ask(page(EPISODE), 'saveQuote', draftOf(2))).toMatchObject({ value: { outcome: 'saved' } });
+    await ask(hidden, 'allowPrivate');
+    expect(await ask(hidden, 'saveQuote', draftOf(1))).toMatchObject({ value: { outcome: 'saved' } });
+  });
+
+  test('P25 F97 what concerns every quote is for pages of the extension only', async () => {
+    const { ask, database } = setUp();
+    const all = {
+      readQuotes: { after: null },
+      readLibraryState: undefined,
+      changeQuotes: { ids: [], edit: {} },
+      forget: { ids: [] },
+      importQuotes: { quotes: [] },
+      noteBackup: undefined,
+    };
+    for (const [name, data] of Object.entries(all)) {
+      const call = name as keyof QuotesProtocol;
+      expect(await ask(page(EPISODE), call, data), name).toEqual({ ok: false, reason: 'forbidden' });
+      expect(await ask({ ...library, id: 'other' }, call, data), name).toEqual({ ok: false, reason: 'forbidden' });
+      expect(await ask(library, call, data), name).toMatchObject({ ok: true });
+    }
+    for (const name of ['saveQuote', 'placeQuotes'] as const)
+      expect(await ask(library, name, draftOf(1)), name).toEqual({ ok: false, reason: 'forbidden' });
+    expect(database.stored.size).toBe(0);
+  });
+
+  test('P24 F96 anything else is refused and stores nothing', async () => {
+    const { ask, database } = setUp();
+    const calls = ['saveQuote', 'changeQuote', 'deleteQuote', 'restoreQuote', 'placeQuotes'] as const;
+    const wrong = fc
+      .tuple(fc.constantFrom(...Object.keys(draftOf(1))), fc.constantFrom({}, [], 'x'.repeat(2_001), -1, undefined))
+      .filter(
+        ([key, value]) => !(key === 'note' && typeof value === 'string') && !(key === 'tags' && Array.isArray(value)),
+      )
+      .map(([key, value]) => ['saveQuote' as const, { ...draftOf(1), [key]: value }] as const);
+    const anyCall = fc.oneof(fc.tuple(fc.constantFrom(...calls), fc.anything()), wrong);
+    await fc.assert(
+      fc.asyncProperty(anyCall, async ([name, data]) => {
+        expect(await ask(page(EPISODE), name, data)).toEqual({ ok: false, reason: 'malformed' });
+      }),
+    );
+    expect(database.stored.size).toBe(0);
+  });
+
+  test('L6 half a character is mended the same way everywhere', async () => {
+    const { ask, store } = setUp();
+    const torn: QuoteDraft = draftOf(1, { note: 'half \ud83d', tags: ['\ude00'] });
+    expect(await ask(page(EPISODE), 'saveQuote', torn)).toMatchObject({ value: { outcome: 'saved' } });
+    expect(await store.ofEpisode(EPISODE)).toMatchObject([{ note: 'half \ufffd', tags: ['\ufffd'] }]);
+  });
+});
