@@ -37,8 +37,10 @@ export function fragmentLink(transcript: Transcript, span: Span): string {
  * some context; of twins without any it names the first.
  */
 export function quoteLink(url: string, { prefix, exact, suffix }: QuoteAnchor): string {
+  if (exact.trim() === '') return url;
   const page = keptPage(prefix + exact + suffix);
-  const { words } = named(page, { start: prefix.length, end: prefix.length + exact.length });
+  const start = prefix.length + exact.length - exact.trimStart().length;
+  const { words } = named(page, { start, end: prefix.length + exact.trimEnd().length });
   // The outermost word of a context may be cut off.
   const before = wordsBefore(page, words[0]?.start ?? 0, false).filter(({ start }) => start > 0);
   const after = wordsAfter(page, words.at(-1)?.end ?? 0, false).filter(({ end }) => end < page.text.length);
@@ -109,7 +111,10 @@ function linkTo(url: string, { text }: KnownText, { before, words, after }: Name
 
 /** `-`, `,` and `&` are the directive's own; parentheses and quotes would end the link where it is pasted. */
 function encode(text: string): string {
-  return encodeURIComponent(text).replace(/[-!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(text.toWellFormed()).replace(
+    /[-!'()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 /** Out to where a browser sees the first word begin and the last one end. */

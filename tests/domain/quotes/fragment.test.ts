@@ -127,7 +127,6 @@ describe('fragmentLink', () => {
       }),
       { numRuns: 500 },
     );
-    console.log('LOST', lost);
     expect(lost).toBeLessThan(25);
   });
 
@@ -198,6 +197,31 @@ describe('quoteLink', () => {
         });
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('is total: whatever an import brought as words and context, it is an address that can be decoded', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 80 }),
+      fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\ud83d', '\udc4d', '旧', '-', '.'), maxLength: 400 }),
+    );
+    fc.assert(
+      fc.property(text, text, text, (prefix, exact, suffix) => {
+        const kept = {
+          prefix,
+          exact,
+          suffix,
+          start: 0,
+          end: 0,
+          turns: { first: 0, last: 0, offset: 0 },
+          sentences: null,
+        };
+        const link = quoteLink('https://example.org/e/1', kept);
+        expect(link.startsWith('https://example.org/e/1')).toBe(true);
+        expect(() => decodeURIComponent(link)).not.toThrow();
+        expect(link.includes('#:~:text=')).toBe(exact.trim() !== '');
+      }),
+      { numRuns: 500 },
     );
   });
 });
