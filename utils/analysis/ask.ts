@@ -28,10 +28,11 @@ export function ask(transcript: Transcript, request: string, analysis: Analysis 
   const { sentences, profiles, clock } = analysis;
   const names = calledNames(transcript);
   const roles = profiles.map(({ role }) => role);
-  const { speakers, terms } = readRequest(request, { speakers: transcript.speakers, roles, names });
+  const { speakers, stranger, terms } = readRequest(request, { speakers: transcript.speakers, roles, names });
   const lexicon = buildLexicon(transcript, sentences);
   const query = terms.flatMap((term) => lexicon.idOf(term) ?? []);
   if (query.length === 0 && (terms.length > 0 || speakers.size === 0)) return [];
+  if (stranger !== null && lexicon.idOf(stranger) === undefined) return [];
   const from = showStart(transcript, sentences);
   const candidates = findCandidates(transcript, sentences, { lexicon, names, from, answering: true });
   const own = candidates.filter(({ speaker }) => speakers.size === 0 || speakers.has(speaker ?? ''));

@@ -14,8 +14,7 @@ const SHORTEST_ANSWER = 4;
 const LONGEST_ANSWER = 60;
 /** How no pair begins. */
 const CHAT = /^(?:yeah|yes|well|right|okay|ok|oh|no|sure)\b/;
-/** Prices: of being two sentences, of leaning on the one before, of being about somebody in the room,
- * and, in an answer, of being about the show. */
+/** Prices: of being two sentences, of leaning on the one before, of naming a speaker, of being about the show. */
 const JOINING = 0.35;
 const LEANING = 1.3;
 const NAMING = 0.6;
@@ -114,7 +113,7 @@ function candidateAt(material: Material, index: number): Candidate | null {
   const alone = { start, end, turn, speaker, sentence: index, value: value - LEANING * lean };
   if (lean < 1) return alone;
   const leaned = answering ? alone : null;
-  if (index === from || sentences[index - 1]?.turn !== turn) return leaned;
+  if (index === from || !sameParagraph(material, index)) return leaned;
   const before = pointOf(material, index - 1);
   const opens =
     before.fit &&
@@ -124,4 +123,10 @@ function candidateAt(material: Material, index: number): Candidate | null {
     leaning(before.text, before.plain) < 1;
   if (!opens || words + before.words > (answering ? LONGEST_ANSWER : LONGEST_PAIR)) return leaned;
   return { ...alone, start: before.start, value: value - JOINING };
+}
+
+/** Does the sentence before stand in the same paragraph? */
+function sameParagraph({ transcript, sentences }: Material, index: number): boolean {
+  const { start } = sentences[index] as Sentence;
+  return !transcript.text.slice(sentences[index - 1]?.end, start).includes('\n');
 }

@@ -5,7 +5,9 @@ import { contentOf } from './salience';
 
 /** How much what a sentence says (`contentOf`) counts beside how it says it. */
 const CONTENT = 8;
+/** A candidate of less stands for nothing. */
 const LEAST_VALUE = 0.9;
+/** Prices of what is chosen already. */
 const SAME_SPEAKER = 0.5;
 const SAME_TOPIC = 0.7;
 const SAME_TURN = 0.9;

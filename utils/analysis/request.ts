@@ -7,7 +7,7 @@ import { isStopWord, termsOf } from './words';
 const ASKING = new Set(
   termsOf(
     'summarize summary discuss discussion discussed opinion opinions attitude view views meeting whole content conclusion decision decide decided ' +
-      'introduce introduced mention mentioned propose proposed respond response recommend recommended comment describe explain explained advise feel towards regarding concerning',
+      'introduce introduced mention mentioned propose proposed respond response recommend recommended comment describe explain explained advise feel towards regarding concerning argue argued claim claimed stance thoughts episode podcast',
   ),
 );
 /** What stands between who is asked and what about. */
@@ -16,6 +16,10 @@ const SEATS = [
   [/\b(?:co-?)?(?:hosts?|moderators?|interviewers?|presenters?)\b/, 'host'],
   [/\b(?:guests?|panell?ists?|interviewees?)\b/, 'guest'],
 ] as const;
+/** After it somebody is asked for, wherever it stands. */
+const DOING = /\b(?:by|from|of|according to|did|does|do|has|is|was) $/;
+const SPEAKING =
+  /\b(?:did|does) (\p{L}[\p{L}'-]+)(?: \p{L}[\p{L}'-]+)? (?:say|think|mean|feel|claim|argue|mention|talk)\b/u;
 const SHORTEST_NAME = 2;
 
 /** The terms a request is about, each once. */
@@ -31,37 +35,52 @@ export interface People {
   names: readonly SpokenNames[];
 }
 
-export interface Request {
+export interface Wish {
   /** `Speaker.id` of those whose words are wanted; empty: everybody's. */
   speakers: Set<string>;
+  /** Stem of a name that is asked for as if they spoke, when no speaker is called so; null otherwise. */
+  stranger: string | null;
   /** Stems of what it is about; empty: anything. */
   terms: string[];
 }
 
 /**
  * Reads "what did Kate say about DeepSeek?". A name, or "the host" and "the guests", says whose words are wanted when it
- * stands before the first "about"; after it, it is what is asked about. Upper and lower case and accents are alike; a
- * first name that several speakers share wants them all.
+ * stands before the first "about", else where somebody does something ("about DeepSeek: what did Kate say"); any other
+ * name is what is asked about. Upper and lower case and accents are alike; a first name that several speakers share
+ * wants them all.
  */
-export function readRequest(request: string, people: People): Request {
+export function readRequest(request: string, people: People): Wish {
   const text = folded(request);
   const about = ABOUT.exec(text)?.index ?? text.length;
-  let head = text.slice(0, about);
-  const wanted = new Set<string>();
-  for (const [form, ids] of formsOf(people)) {
-    const at = placeOf(form, head);
-    if (at < 0) continue;
-    for (const id of ids) wanted.add(id);
-    head = `${head.slice(0, at)} ${head.slice(at + form.length)}`;
-  }
+  const forms = formsOf(people);
+  const inHead = takeNames(text, forms, (at) => at < about);
+  const { speakers, rest } =
+    inHead.speakers.size > 0 ? inHead : takeNames(text, forms, (at) => DOING.test(text.slice(0, at)));
+  let subject = rest;
   for (const [pattern, role] of SEATS) {
-    if (wanted.size > 0 || !pattern.test(head)) continue;
+    if (speakers.size > 0 || !pattern.test(text.slice(0, about))) continue;
     people.speakers.forEach(({ id }, seat) => {
-      if (people.roles[seat] === role) wanted.add(id);
+      if (people.roles[seat] === role) speakers.add(id);
     });
-    head = head.replace(pattern, ' ');
+    subject = subject.replace(pattern, ' ');
   }
-  return { speakers: wanted, terms: queryTerms(head + text.slice(about)) };
+  const [stranger] = speakers.size > 0 ? [] : termsOf(SPEAKING.exec(text)?.[1] ?? '');
+  return { speakers, stranger: stranger ?? null, terms: queryTerms(subject) };
+}
+
+/** The speakers called at places that count, and the request without their names. */
+function takeNames(text: string, forms: readonly [string, string[]][], counts: (at: number) => boolean) {
+  const speakers = new Set<string>();
+  let rest = text;
+  for (const [form, ids] of forms) {
+    const at = placeOf(form, rest);
+    if (at < 0 || !counts(at)) continue;
+    for (const id of ids) speakers.add(id);
+    // Blanks keep every place where it was.
+    rest = rest.slice(0, at) + ' '.repeat(form.length) + rest.slice(at + form.length);
+  }
+  return { speakers, rest };
 }
 
 /** What people are called, the longest first, each with all who are called so. */

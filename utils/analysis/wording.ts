@@ -11,7 +11,7 @@ const REFUSAL = /^(?:no, )?i (?:\w+ly |still |just |also )*(?:don't|do not|would
 const NEGATION = /\b(?:not|never|no|nobody|nothing|cannot|(?:do|would|is|are|wo|ca|does)n't)\b/;
 /** … or admits to having none. */
 const IGNORANCE =
-  /\b(?:don't|do not) (?:know (?:if|whether|what|how|behind|the|why|who|where|when)|remember|recall|see (?:any|the|if))|not (?:100% |really |entirely |quite )?(?:sure|familiar)|as far as i|from what i|didn't read|double-check|correct me|i should say|that's right,|wouldn't know|no idea/;
+  /\b(?:don't|do not) (?:know (?:if|whether|what|how|behind|the|why|who|where|when|about|much|enough)|remember|recall|see (?:any|the|if))|not (?:100% |really |entirely |quite |exactly |totally )?(?:sure|familiar)|as far as i|from what i|didn't read|double-check|correct me|i should say|that's right,|wouldn't know|no idea|can't (?:think of|remember|recall)/;
 const DEMAND =
   /\b(?:needs? to|should|shouldn't|must|has to|have to|ought to|required|important|critical|crucial|essential|key)\b/;
 const FORECAST = /\b(?:going to|gonna|will|won't|in the future|becomes?|(?:by|in) 20\d\d)\b/;
@@ -25,7 +25,8 @@ const CONTRAST =
 const HESITATION =
   /\b(?:um|uh|you know|kind of|sort of|i mean|or something|or whatever|stuff|blah|et cetera|and so forth|and so on|, like,|this sort of|these sorts? of|i guess|basically|so like|right\?(?!$))/g;
 /** News and chat: nobody's point. */
-const TELLING = /\b(?:there (?:was|were)|of course|on the (?:line|call)|had (?:this|an?)|i said|we said|yesterday)\b/;
+const TELLING =
+  /\b(?:there (?:was|were)|of course|on the (?:line|call)|had (?:this|an?)|i said|we said|yesterday|let me|i was (?:\w+ ){0,2}(?:confused|looking|reading|wondering|thinking|talking|trying)|have (?:the )?time to)\b/;
 /** Another voice put on for a moment: like, "I want it all". */
 const VOICE = /\b(?:like|be|said|says|saying|going|go),? ["\u201c]/;
 
@@ -47,12 +48,16 @@ const MINUS: readonly (readonly [RegExp, number])[] = [
   [/(?:\.\.\.|\u2026)$/, 0.7],
   [/^["\u201c]/, 1],
   [/\?["\u201d]$/, 0.2],
+  // Half of what somebody is quoted with, an announcement of what follows, a question without its mark.
+  [/^[^"\u201c]*["\u201d]$|\u201c[^\u201d]*$/, 0.8],
+  [/[:,-]$/, 1],
+  [/^(?:how|what|why|who|where) (?:do|does|did|can|could|would|should|is|are)\b/, 1],
   [/^(?:and|or|because)\b/, 0.3],
   // Chat that could not be left off, and fragments.
   [/^(?:(?:right|yeah|yes|okay|oh|well|no),? |a lot of |lots of )/, 0.6],
   // "I, I think", "the the": a stumble. "Giving people …": a sentence without its verb, more often than not.
   [/\b(?!that|had|very)([a-z]+),? \1\b/, 0.6],
-  [/^\w{3,}ing /, 0.4],
+  [/^(?:(?:so|and|but),? )*(?!(?:any|every|some|no)?thing)\w{3,}ing /, 0.4],
   [/\b(?:an?|the|of|is|and|to|like|with|how), (?:you know|like|uh|um|i mean)\b/, 0.6],
   [/\(laugh/, 1],
   [/\b(?:a lot of|lots of|bunch of|couple of|some) (?:interesting |cool |great )?(?:things|questions|stuff)\b/, 0.7],

@@ -63,6 +63,18 @@ describe('ask', () => {
     ]);
     expect(answer('what did Jos\u00e9 say about Bo?')).toEqual(['Bo is too strict.']);
   });
+  it('finds the name wherever somebody is asked for', () => {
+    const expected = answer('what did Jose say about the dam?');
+    expect(answer('About the dam: what did Jos\u00e9 Orr say?')).toEqual(expected);
+    expect(answer('the dam, by jose')).toEqual(expected);
+    expect(answer('what did Zed say about the dam?')).toEqual([]);
+  });
+  it('takes a first name that two share for both', () => {
+    const two = talk(['Ann Lee: The dam is wet.', 'Ann Orr: The dam is cold.', 'Bo Dahl: The dam is mine.']);
+    const said = (request: string) => ask(two, request).map(({ turn }) => turn);
+    expect(said('what did Ann say about the dam')).toEqual([0, 1]);
+    expect(said('what did Ann Orr say about the dam')).toEqual([1]);
+  });
   it.each(['glaciers', 'What did Ann say about glaciers?', '', '?', 'what did José say about poets'])(
     'has nothing to say to %j',
     (request) => expect(answer(request)).toEqual([]),

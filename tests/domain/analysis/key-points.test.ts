@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../utils/analysis/analyse';
 import { leaning, openerLength } from '../../../utils/analysis/leaning';
 import { isLogistics, plainOf } from '../../../utils/analysis/logistics';
+import { wordingValue } from '../../../utils/analysis/wording';
 import { talk } from './transcripts';
 
 const TALK = [
@@ -50,6 +51,13 @@ describe('wording', () => {
     ['And they left the river.', 1],
     ["I think it's broken.", 1],
     ['Which is odd.', 1],
+    ['I did not, but I think it rains.', 1],
+    ['If it breaks, the village drowns.', 1],
+    ['I do not see it as a matter of money.', 1],
+    ['So that dam is going to leak.', 0.5],
+    ['The first year is hard, and the other one is worse.', 0.5],
+    ['It is very important to measure water.', 0.5],
+    ['Nobody who builds a dam forgets it.', 0],
     ['I think that dams fail.', 0],
     ['Dams fail when nobody looks.', 0],
     ['Yesterday my neighbor Bo said he would leave.', 0],
@@ -59,5 +67,24 @@ describe('wording', () => {
     'Thanks for joining us.',
     'What is your take?',
     "We'll be back next week.",
+    'As you know from other episodes, rivers bend.',
+    'I have a question about the weir.',
+    'Today we are talking about mud.',
+    "I'm Ann, and I work for a mill.",
+    'Let us know what you find.',
   ])('%s is logistics', (text) => expect(isLogistics(text, plainOf(text))).toBe(true));
+  it.each(['A river shows what a valley is made of.', 'No question was ever settled by a dam.'])('%s is not', (text) =>
+    expect(isLogistics(text, plainOf(text))).toBe(false),
+  );
+  it('thinks less of half a quotation, of hedges and of stumbles than of a plain claim', () => {
+    const value = (text: string) => wordingValue(plainOf(text), 10, 4);
+    const claim = value('I think the dam will never hold in a storm.');
+    for (const poorer of [
+      'and they said the dam will never hold in a storm."',
+      "I don't know whether the dam will hold in a storm.",
+      'I think the, the dam will hold in, um, a storm.',
+      'Why would the dam ever hold in a storm, maybe it does.',
+    ])
+      expect(value(poorer)).toBeLessThan(claim);
+  });
 });
