@@ -1,5 +1,6 @@
 import type { Transcript } from '../transcript/model';
 import { alignChapters } from './align';
+import { rollCall } from './calling';
 import { findCandidates } from './candidates';
 import { fitClock, secondsAt } from './clock';
 import { findColdOpen, showStart } from './cold-open';
@@ -22,6 +23,7 @@ export function analyse(transcript: Transcript): Analysis {
   const sentences = splitSentences(transcript);
   const lexicon = buildLexicon(transcript, sentences);
   const names = calledNames(transcript);
+  const called = rollCall(transcript, names);
   const people = describePeople(transcript, sentences);
   const roles = people.map(({ role }) => role);
   const alignment = alignChapters(transcript, sentences, transcript.chapters);
@@ -43,6 +45,7 @@ export function analyse(transcript: Transcript): Analysis {
       points.map((point) => ({ ...point, seconds: timed(point.start) })),
     );
   }
+  const questions = findQuestions(transcript, sentences, { roles, names, called, topics, from, secondsAt: timed });
   return {
     sentences,
     clock,
@@ -50,12 +53,12 @@ export function analyse(transcript: Transcript): Analysis {
     profiles: profileSpeakers(transcript, sentences, { lexicon, people, clock, topics, keyPoints }),
     topics,
     summaries: summarizeTopics(candidates, { lexicon, topics, secondsAt: timed }),
-    questions: findQuestions(transcript, sentences, { roles, names, topics, from, secondsAt: timed }),
-    replies: findReplies(transcript, sentences),
+    questions,
+    replies: findReplies(transcript, { called, questions }),
     mentions: findMentions(transcript, names),
     doubts: [
       ...(alignment.foreign ? [{ kind: 'chapters-of-another-episode' as const }] : []),
-      ...findLabelDoubts(transcript, sentences),
+      ...findLabelDoubts(transcript, sentences, called),
     ],
   };
 }

@@ -1,5 +1,4 @@
 import type { Span, Transcript } from '../transcript/model';
-import type { Roll } from './calling';
 import { leaning } from './leaning';
 import { countWords } from './lexicon';
 import { isLogistics, plainOf } from './logistics';
@@ -15,7 +14,6 @@ export interface Reader {
   leads: ReadonlyMap<string, boolean>;
   /** One of `leadInPattern`. */
   leadIn: RegExp;
-  roll: Roll | null;
 }
 
 /** Words the asker may add after the asking before it is talk again; of a guest, fewer. */

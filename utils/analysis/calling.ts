@@ -1,4 +1,4 @@
-import type { Span } from '../transcript/model';
+import type { Span, Transcript } from '../transcript/model';
 import { anyOf, type SpokenNames } from './names';
 
 /** A speaker's name in the text. */
@@ -16,37 +16,33 @@ const BEFORE_THANKS =
   /\bthank(?:s| you)(?: (?:so|very) much| a lot)?,? (?:again,? )?$|\bappreciate (?:it|that|you),? $/i;
 /** What stands right after it. */
 const AFTER_CALL =
-  /^(?:,|\?|\.|!|\u2026|\s*\u2014|$| (?:what|how|do|did|can|could|would|will|are|have|any|maybe|why|where|you)\b)/;
+  /^(?:,|\n|\?|\.|!|\u2026|\s*\u2014|$| (?:what|how|do|did|can|could|would|will|are|have|any|maybe|why|where|you)\b)/;
 const LOOK_BACK = 28;
 const LOOK_AHEAD = 12;
 
-/** Every place where a speaker's name is said in a stretch of `text`, and how; `roll` is one of `callRoll`. */
-export type Roll = (text: string, span: Span) => Naming[];
-
-/** Knows the names of all speakers at once; null when nobody has a name that can be called. */
-export function callRoll(names: readonly SpokenNames[]): Roll | null {
+/** Every place where a speaker's name is said, and how: for every turn, in text order. One pass over the text. */
+export function rollCall({ text, turns }: Transcript, names: readonly SpokenNames[]): Naming[][] {
+  const said: Naming[][] = turns.map(() => []);
   const seats = new Map<string, number>();
   names.forEach(({ full, short }, seat) => {
     for (const form of [...full, ...short]) if (!seats.has(form)) seats.set(form, seat);
   });
   const source = anyOf([...seats.keys()]);
-  if (source === null) return null;
-  const pattern = new RegExp(source, 'g');
-  return (text, { start, end }) => {
-    const slice = text.slice(start, end);
-    const found: Naming[] = [];
-    for (const match of slice.matchAll(pattern)) {
-      const seat = seats.get(match[0]) as number;
-      const at = match.index;
-      found.push({ seat, start: start + at, end: start + at + match[0].length, manner: mannerOf(slice, at, match[0]) });
-    }
-    return withoutLists(text, found);
-  };
+  if (source === null) return said;
+  let turn = 0;
+  for (const match of text.matchAll(new RegExp(source, 'g'))) {
+    const [name] = match;
+    const span = { start: match.index, end: match.index + name.length };
+    while ((turns[turn + 1]?.start ?? Number.POSITIVE_INFINITY) <= span.start) turn++;
+    const manner = mannerOf(text, span, (turns[turn] as Span).start);
+    said[turn]?.push({ ...span, seat: seats.get(name) as number, manner });
+  }
+  return said.map((found) => withoutLists(text, found));
 }
 
-function mannerOf(slice: string, at: number, name: string): Naming['manner'] {
-  const before = slice.slice(Math.max(0, at - LOOK_BACK), at);
-  const after = slice.slice(at + name.length, at + name.length + LOOK_AHEAD);
+function mannerOf(text: string, { start, end }: Span, from: number): Naming['manner'] {
+  const before = text.slice(Math.max(from, start - LOOK_BACK), start);
+  const after = text.slice(end, end + LOOK_AHEAD);
   if (BEFORE_THANKS.test(before)) return 'thanks';
   return BEFORE_CALL.test(before) && AFTER_CALL.test(after) ? 'call' : 'about';
 }
@@ -62,4 +58,17 @@ function withoutLists(text: string, found: Naming[]): Naming[] {
       (after !== undefined && /^,? ?(?:and )?$/.test(text.slice(naming.end, after.start)));
     return listed ? { ...naming, manner: 'about' } : naming;
   });
+}
+
+/** Does `offset` stand in a quotation opened in the same paragraph, at or after `from`? */
+export function isQuoted(text: string, from: number, offset: number): boolean {
+  const paragraph = Math.max(from, text.lastIndexOf('\n', offset - 1) + 1);
+  let open = false;
+  for (let at = paragraph; at < offset; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x201c) open = true;
+    else if (code === 0x201d) open = false;
+    else if (code === 0x22) open = !open;
+  }
+  return open;
 }

@@ -12,10 +12,10 @@ export interface SpokenNames {
 /** "Ann Lee & Bo Dahl" speak together: the words of their label are each other's. */
 const JOINT = / (?:&|and|\+) |\//;
 /** "Ann Lee, PsyD". */
-const CREDENTIALS = /,.*$/;
+const CREDENTIALS = /,.*$| ?\(.*$/;
 /** Labels that are a role call nobody. */
 const ROLE =
-  /^(?:(?:co-?)?hosts?|guests?|speakers?|narrators?|announcers?|moderators?|interviewers?|presenters?|audience|everyone|crowd|break|jingle|music|unknown|voice|male|female|participant|question|answer|member|man|woman)$/i;
+  /^(?:(?:co-?)?hosts?|guests?|speakers?|narrators?|announcers?|moderators?|interviewers?|presenters?|audience|everyone|crowd|break|jingle|music|unknown|voice|male|female|participant|question|answer|member|man|woman|chair(?:man|woman|person)?|manager|marketing|interface|designer|president|secretary|minister|professor|postdoc|phd|grad|dr\.?|mrs?\.?|ms\.?|hon\.?)$/i;
 
 /** How each speaker may be called, in the order of `speakers`. A word two people share calls nobody. */
 export function spokenNames(speakers: readonly Speaker[]): SpokenNames[] {

@@ -1,7 +1,7 @@
-import type { Span, Transcript } from '../transcript/model';
+import type { Transcript } from '../transcript/model';
 import { answersTo } from './answers';
 import { askedIn, type Reader } from './asked';
-import { callRoll } from './calling';
+import type { Naming } from './calling';
 import type { Question, Role, Sentence, Topic } from './model';
 import { anyOf, type SpokenNames } from './names';
 import { leadInPattern } from './question-form';
@@ -12,6 +12,8 @@ export interface QuestionContext {
   roles: readonly Role[];
   /** `calledNames` */
   names: readonly SpokenNames[];
+  /** `rollCall` */
+  called: readonly (readonly Naming[])[];
   topics: readonly Topic[];
   /** Index of the first sentence after the cold open (`showStart`). */
   from: number;
@@ -26,14 +28,13 @@ export interface QuestionContext {
 export function findQuestions(
   transcript: Transcript,
   sentences: readonly Sentence[],
-  { roles, names, topics, from, secondsAt }: QuestionContext,
+  { roles, names, called, topics, from, secondsAt }: QuestionContext,
 ): Question[] {
   const forms = names.flatMap(({ full, short }) => [...full, ...short]);
   const reader: Reader = {
     transcript,
     leads: new Map(transcript.speakers.map(({ id }, seat) => [id, roles[seat] !== 'guest'])),
     leadIn: leadInPattern(anyOf(forms.map((form) => form.toLowerCase()))),
-    roll: callRoll(names),
   };
   const begin = sentences[from]?.start ?? 0;
   const turns = sentencesByTurn(transcript, sentences);
@@ -44,22 +45,13 @@ export function findQuestions(
     if (span === null) return [];
     while ((topics[topic + 1]?.start ?? Number.POSITIVE_INFINITY) <= span.start) topic++;
     const answers = answersTo(transcript, turns, { turn, span, isAsking, secondsAt });
-    const { speaker, start } = transcript.turns[turn] as Transcript['turns'][number];
-    const to = calledBefore(reader, speaker, { start, end: (turns[turn]?.at(-1) ?? span).end }, answers[0]?.speaker);
+    const { speaker } = transcript.turns[turn] as Transcript['turns'][number];
+    const ids = (called[turn] ?? []).flatMap(({ manner, seat }) =>
+      manner === 'call' ? (transcript.speakers[seat]?.id ?? []) : [],
+    );
+    const others = ids.filter((id) => id !== speaker);
+    // Of several who are called the one who answers, else the last.
+    const to = others.find((id) => id === answers[0]?.speaker) ?? others.at(-1) ?? null;
     return [{ ...span, turn, seconds: secondsAt(span.start), speaker, to, topic, answers }];
   });
-}
-
-/** `Speaker.id` of who is called last in the asking turn; of several the one who answers. */
-function calledBefore(
-  { transcript, roll }: Reader,
-  asker: string | null,
-  turn: Span,
-  answerer: string | undefined,
-): string | null {
-  const called = (roll?.(transcript.text, turn) ?? [])
-    .filter(({ manner }) => manner === 'call')
-    .map(({ seat }) => transcript.speakers[seat]?.id ?? null)
-    .filter((id) => id !== null && id !== asker);
-  return called.find((id) => id === answerer) ?? called.at(-1) ?? null;
 }

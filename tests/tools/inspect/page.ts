@@ -26,6 +26,15 @@ export function inspectPage(document: Document, url: string, id: string): object
       speaker: nameOf(transcript, speaker),
       places: places.map(({ turn, start, end }) => ({ turn, text: words(transcript, { start, end }) })),
     })),
+    replies: analysis.replies.map(({ turn, to }) => ({
+      turn,
+      speaker: nameOf(transcript, transcript.turns[turn]!.speaker),
+      to: nameOf(transcript, transcript.turns[to]!.speaker),
+      to_turn: to,
+    })),
+    label_doubts: analysis.doubts.flatMap((doubt) =>
+      doubt.kind === 'label-in-doubt' ? [{ turn: doubt.turn, text: words(transcript, doubt) }] : [],
+    ),
     turns: transcript.turns.map((turn, index) => ({
       speaker: nameOf(transcript, turn.speaker),
       text: printed(transcript, turn),
