@@ -66,7 +66,7 @@ export function answersTo(
     const answer: Answer = { speaker, turn: at, point: { ...point, turn: at, seconds: secondsAt(point.start) } };
     const known = answers.some((other) => other.speaker === speaker);
     if (words < SHORTEST_ANSWER) nod ??= answer;
-    else if (!known && !(isAsking(at) && words <= LONGEST_COUNTER)) answers.push(answer);
+    else if (!known && !(isAsking(at) && (at > turn + 1 || words <= LONGEST_COUNTER))) answers.push(answer);
     if (isAsking(at)) break;
   }
   return answers.length === 0 && nod !== null ? [nod] : answers;

@@ -6,7 +6,7 @@ const PRAISE =
   /\b(?:great|good|best|better|nice|amazing|awesome|brilliant|fantastic|wonderful|real|true|huge|big|bigger|fan|friend|little|bit|kind|sort|not|very|right|wrong|only|same|right|like|if|as)\b/i;
 /** What a title never holds: from here on somebody is telling something. */
 const TELLING =
-  /\s+(?:who|that|which|where|when|because|but|so|uh|um|joining|joined|joins|here|today|welcome|thanks|as well|back|(?:is|are|was|will|has|have|and (?:he|she|they|we|i|you|it|who|welcome|today|also|has|is|will))\b)\b.*$/i;
+  /\s+(?:who|that|which|where|when|because|but|so|uh|um|joining|joined|joins|here|today|welcome|thanks|as well|back|and (?:thinking|working|spending|writing|living|doing)|(?:is|are|was|will|has|have|and (?:he|she|they|we|i|you|it|who|welcome|today|also|has|is|will))\b)\b.*$/i;
 const PRONOUN =
   /\b(?:I|you|we|he|she|it|they|me|us|is|are|was|has|have|I'm|you're|I\u2019m|you\u2019re|welcome|thanks|today)\b/i;
 

@@ -90,7 +90,9 @@ function marked(plain: string, leadIn: RegExp): Asking {
   if (INTERROGATIVE.test(plain.slice(start))) return { form: 'direct', at: start };
   const turn = firstEnd(TURNING, plain, start);
   const asks = turn >= 0 && plain.length - turn > LONGEST_TAG;
-  return asks ? { form: 'direct', at: turn } : { form: 'told', at: start };
+  if (asks) return { form: 'direct', at: turn };
+  // "So far there was a fee?": only a pause parts what leads in from what is told.
+  return { form: 'told', at: /[a-z'] $/.test(plain.slice(0, start)) ? 0 : start };
 }
 
 function afterLeadIn(plain: string, leadIn: RegExp, from: number): number {

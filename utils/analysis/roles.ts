@@ -13,6 +13,8 @@ const CLOSING = 25;
 
 const WELCOME =
   /\bwelcome,? (?:back,? )?(?:everyone,? |everybody,? |all,? |y'all,? )?(?:back,? )?to (?!the (?:club|show)\b)|\bI(?:['\u2019]m| am) your (?:co-?)?host\b|\bmy co-?hosts?\b|\byou(?:['\u2019]re| are) listening to\b/i;
+/** Whoever is named right after it leads, too. */
+const WITH_CO_HOST = /\bco-?hosts?(?: today)?(?:,| is| are|:)?(?: here)?,? (?:and friend,? )?$/i;
 /** What only the one who leads says about the others, and about today. */
 const PRESENTING =
   /\b(?:joined (?:today |again |as always |once again )?by|our (?:special )?guests?\b|my guests?\b|joining (?:us|me)\b|on (?:today['\u2019]s|this) (?:show|episode)|today,? we(?:['\u2019]re| are|['\u2019]ll)|we(?:['\u2019]re| are) here with|welcome to the show)/i;
@@ -24,6 +26,8 @@ const HAND_OVER =
 interface Evidence {
   host: number;
   guest: number;
+  /** Presented as a co-host. */
+  named: boolean;
 }
 
 /**
@@ -36,15 +40,15 @@ export function judgeRoles(
   names: readonly SpokenNames[],
 ): Role[] {
   const seats = new Map(transcript.speakers.map(({ id }, index) => [id, index]));
-  const evidence: Evidence[] = transcript.speakers.map(() => ({ host: 0, guest: 0 }));
+  const evidence: Evidence[] = transcript.speakers.map(() => ({ host: 0, guest: 0, named: false }));
   fromDescription(transcript.episode.description, names, evidence);
-  fromTalk(transcript, sentences, seats, evidence);
+  fromTalk(transcript, sentences, { seats, names }, evidence);
   const labelled = transcript.speakers.map(({ name }) => roleOfLabel(name));
   const most = Math.max(0, ...evidence.map(({ host }) => host));
-  const roles = evidence.map(({ host, guest }, index): Role => {
+  const roles = evidence.map(({ host, guest, named }, index): Role => {
     const label = labelled[index];
     if (label !== undefined) return label;
-    return host >= 2 && host > guest && host >= most * 0.6 ? 'host' : 'unknown';
+    return named || (host >= 2 && host > guest && host >= most * 0.6) ? 'host' : 'unknown';
   });
   const narrator = transcript.speakers.findIndex(({ name }) => NARRATOR_LABEL.test(name));
   if (!roles.includes('host') && narrator >= 0) roles[narrator] = 'host';
@@ -75,9 +79,10 @@ function fromDescription(description: string, names: readonly SpokenNames[], evi
 function fromTalk(
   transcript: Transcript,
   sentences: readonly Sentence[],
-  seats: ReadonlyMap<string, number>,
+  { seats, names }: { seats: ReadonlyMap<string, number>; names: readonly SpokenNames[] },
   evidence: Evidence[],
 ): void {
+  coHosts(transcript, sentences, names, evidence);
   const asked = evidence.map(() => 0);
   const said = evidence.map(() => 0);
   sentences.forEach((sentence, at) => {
@@ -108,5 +113,24 @@ function fromTalk(
     const person = evidence[seat] as Evidence;
     person.host += (3 * count) / all;
     if (count / Math.max(1, said[seat] as number) > 0.25) person.host += 0.5;
+  });
+}
+
+/** "My co-hosts, Ann Lee and Bo Dahl". */
+function coHosts(
+  { text }: Transcript,
+  sentences: readonly Sentence[],
+  names: readonly SpokenNames[],
+  evidence: Evidence[],
+): void {
+  const opening = text.slice(0, sentences[OPENING]?.start ?? text.length);
+  if (!/co-?host/i.test(opening)) return;
+  names.forEach(({ full, short }, seat) => {
+    const name = anyOf([...full, ...short]);
+    if (name === null) return;
+    for (const match of opening.matchAll(new RegExp(name, 'g'))) {
+      if (WITH_CO_HOST.test(opening.slice(Math.max(0, match.index - 40), match.index)))
+        (evidence[seat] as Evidence).named = true;
+    }
   });
 }

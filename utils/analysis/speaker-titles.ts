@@ -5,7 +5,7 @@ import { anyOf, type SpokenNames } from './names';
 
 /** Introductions happen early; later "Ann is the lead" is talk. */
 const EARLY_SENTENCES = 80;
-const OWN_SENTENCES = 6;
+const OWN_SENTENCES = 8;
 
 /**
  * Title of every speaker as the episode states it, in the order of `transcript.speakers`; null when it states none.
@@ -55,8 +55,8 @@ function introduced(
 ): string | null {
   if (name === null) return null;
   const joint = full
-    ? "(?:,? who(?: is|'s|\\u2019s)| is|'s|\\u2019s|,| ?\\(| ?[\\u2014\\u2013-])"
-    : '(?:,? who is| is)';
+    ? "(?:(?: (?:with us|here|on the line))?,? who(?: is|'s|\\u2019s)|(?= the )| is|'s|\\u2019s|,| ?\\(| ?[\\u2014\\u2013-])"
+    : '(?:,? who is|(?= the )| is)';
   const after = new RegExp(`${name}(${joint}) ((?:(?!\\. [A-Z]).)+)`, 'g');
   const before = full ? new RegExp(`((?:[A-Z][\\w&-]*(?: (?:of|for|and|the))* ){1,6})${name}`, 'g') : null;
   for (const text of texts) {
@@ -74,7 +74,7 @@ function introduced(
 
 /** "I'm Ann, chief … of …", "My name is Ann Lee and I'm a …", "I am the …". */
 const SELF =
-  /\b(?:I['\u2019]m|I am|my name is|this is)(?: also)?(?: [A-Z][\w'\u2019-]*){0,4}(?:,? (?:and |or [^,]{1,20}, )?(?:I['\u2019]m|I am|I work as)|,)? ((?:(?!\. [A-Z]).)+)/;
+  /\b(?:I['\u2019]m|I am|my name is|this is)(?: also)?(?: [A-Z][\w'\u2019-]*){0,4}(?:, [\w-]{2,20}(?=,))?(?:,? (?:and |or [^,]{1,20}, )?(?:I['\u2019]m|I am|I work as)|,)? ((?:(?!\. [A-Z]).)+)/;
 
 function selfIntroduced(texts: readonly string[], isName: (part: string) => boolean): string | null {
   for (const text of texts) {

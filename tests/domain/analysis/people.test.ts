@@ -37,6 +37,8 @@ describe('titles', () => {
     ],
     ['Our guest is Chief Risk Officer Bo Dahl.', 'Chief Risk Officer'],
     ['Bo is the founder of Small Boats, as you know.', 'Founder of Small Boats'],
+    ['We have Bo Dahl with us, who is the chief scientist at Oars.', 'Chief scientist at Oars'],
+    ['We are talking to Bo the CEO and founder of Oars.', 'CEO and founder of Oars'],
   ])('%s', (line, title) => expect(titleFrom(line)).toBe(title));
 
   it.each([
@@ -84,6 +86,14 @@ describe('roles', () => {
     expect(
       roles(talk(['Bo Dahl: Tides rise.', "Ann Lee: I'm Ann Lee, and welcome to River Talk.", 'Bo Dahl: Hello.'])),
     ).toEqual(['guest', 'host']);
+  });
+  it('from being presented as a co-host', () => {
+    const lines = [
+      "Ann Lee: I'm Ann Lee, and welcome to River Talk. With me is my co-host, Bo Dahl.",
+      'Bo Dahl: Hi.',
+      'Cy Orr: Hi.',
+    ];
+    expect(roles(talk(lines))).toEqual(['host', 'host', 'guest']);
   });
   it('from asking', () => {
     const lines = Array.from({ length: 6 }, () => [

@@ -53,7 +53,7 @@ describe('what is asked', () => {
   it('with a tag, when somebody confirms it', () => {
     const line = 'Ann Lee: So you are saying the old dam should go, is that right?';
     expect(asked(line, 'Bo Dahl: Yes, it should.')[0]).toBe(
-      'Ann → nobody: you are saying the old dam should go, is that right?',
+      'Ann → nobody: So you are saying the old dam should go, is that right?',
     );
     expect(asked(line, 'Bo Dahl: Granite is expensive.')).toEqual([]);
   });
