@@ -7,6 +7,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { loadProduct } from './inspect/bundle.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const shared = resolve(here, '../../../shared/evaluate');
@@ -55,6 +57,7 @@ if (!existsSync(join(shared, 'score.py'))) {
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+  await understanding();
 }
 
 function run(command, ...args) {
@@ -81,4 +84,22 @@ function pages(work, variant) {
   run('node', inspect, '--batch', from, join(out, 'html'));
   console.log(`\npages, ${variant}:`);
   console.log(run('python3', join(shared, 'score.py'), '--pred', out, '--index', join(from, 'index.json')).trimEnd());
+}
+
+/** What needs no gold beyond the printed labels; there is no baseline to stand beside. */
+async function understanding() {
+  const { measureUnderstanding } = await loadProduct();
+  console.log('\nquestions and label doubts:');
+  for (const source of ['optech', 'btctranscripts', 'changelog', 'orbitfm']) {
+    const lines = gunzipSync(readFileSync(join(shared, `../corpus/${source}.jsonl.gz`)))
+      .toString()
+      .trim()
+      .split('\n');
+    const m = measureUnderstanding(lines.map((line) => JSON.parse(line)));
+    console.log(
+      `${source.padEnd(15)} ${m.questionsPerEpisode.toFixed(1)} questions an episode, ${percent(m.answered)} % answered; ` +
+        `who is named answers first in ${percent(m.namedFirst)} % of ${m.named}; ` +
+        `${m.doubts} doubts (${m.doubtsPerEpisode.toFixed(2)} an episode), ${percent(m.caught)} % of exchanged labels doubted`,
+    );
+  }
 }

@@ -54,7 +54,7 @@ export function analyse(transcript: Transcript): Analysis {
     topics,
     summaries: summarizeTopics(candidates, { lexicon, topics, secondsAt: timed }),
     questions,
-    replies: findReplies(transcript, { called, questions }),
+    replies: findReplies(transcript, sentences, { called, questions, lexicon }),
     mentions: findMentions(transcript, names),
     doubts: [
       ...(alignment.foreign ? [{ kind: 'chapters-of-another-episode' as const }] : []),

@@ -26,8 +26,8 @@ const SHORTEST_ANSWER = 4;
 /** How far an answer is looked for, in turns. */
 const REACH = 12;
 /** How far into an answer its telling sentence is looked for, in sentences and in words. */
-const MOST_SENTENCES = 8;
-const MOST_WORDS = 150;
+const MOST_SENTENCES = 6;
+const MOST_WORDS = 140;
 /** From here on a sentence tells something. */
 const ENOUGH = 0.5;
 /** What it costs to come one sentence later. */

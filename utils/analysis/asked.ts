@@ -44,6 +44,9 @@ const OWN_ANSWER =
 const CONFIRMING =
   /^(?:(?:oh|um|uh|well|so|i think|i mean|mm-hmm),? )*(?:yes|yeah|yep|no|nope|right|exactly|correct|that's|i think so|absolutely|sure|not|i (?:do|don't|would|guess)|kind of|definitely|precisely|totally|indeed)\b/;
 
+/** Asks for patience, never for an answer. */
+const FILLER_TAG = /\b(?:okay|ok|you know(?: what i mean)?|see|eh|h?m+)\?$/;
+
 interface Candidate extends Span {
   /** Index in the sentences of the turn. */
   index: number;
@@ -119,8 +122,10 @@ function isAsked(
   const toYou = /\byou(?:r|rs|'re|'ve|'d)?\b/.test(plain);
   const last = after === '';
   if (form === 'request' || form === 'hand-over') return leads && (toYou || form === 'request');
-  if (form === 'direct' && (!isTag(plain) || plain.length - at > 30)) return leads || (toYou && trail === 0);
-  return last && words >= SHORTEST_TOLD && (isTag(plain) ? toYou && confirmed : leads || toYou);
+  if (form === 'direct' && (!isTag(plain) || plain.length - at > 30)) return leads || last || (toYou && trail === 0);
+  return (
+    last && words >= SHORTEST_TOLD && (isTag(plain) ? toYou && confirmed && !FILLER_TAG.test(plain) : leads || toYou)
+  );
 }
 
 function candidateOf(

@@ -1,9 +1,9 @@
 import type { Span, Transcript, Turn } from '../transcript/model';
 import { isQuoted, type Naming } from './calling';
-import { countWords } from './lexicon';
+import { countWords, type Lexicon } from './lexicon';
 import { plainOf } from './logistics';
-import type { Question, Reply } from './model';
-import { termsOf } from './words';
+import type { Question, Reply, Sentence } from './model';
+import { sentenceAt } from './sentences';
 
 /** After the name of somebody whose words are taken up: "to Ann's point", "as Ann said". */
 const UPTAKE =
@@ -24,14 +24,13 @@ const MOST_SOURCES = 4;
 const NEAREST = 1.5;
 /** How far into a turn it takes up what was said to its speaker. In code units. */
 const OPENING = 320;
-/** Words around a name that tell what is taken up. In code units. */
-const AROUND = 150;
 
 /** What was found about an episode before its replies. */
 export interface ReplyContext {
   /** `rollCall` */
   called: readonly (readonly Naming[])[];
   questions: readonly Question[];
+  lexicon: Lexicon;
 }
 
 /**
@@ -40,16 +39,21 @@ export interface ReplyContext {
  * before; a question is answered, or a call; somebody is spoken to at the start. A nod is no reply, nor is a question
  * put to somebody else. Of several turns of the one who is named: the last, unless an earlier one shares clearly more words.
  */
-export function findReplies(transcript: Transcript, { called, questions }: ReplyContext): Reply[] {
+export function findReplies(
+  transcript: Transcript,
+  sentences: readonly Sentence[],
+  { called, questions, lexicon }: ReplyContext,
+): Reply[] {
   const { speakers, turns } = transcript;
   const asked = new Map(questions.map((question) => [question.turn, question]));
   const answered = new Map<number, number>();
   for (const { turn, answers } of questions) for (const answer of answers) answered.set(answer.turn, turn);
   const spoken = new Map<string, number[]>(speakers.map(({ id }) => [id, []]));
+  const talk: Talk = { transcript, sentences, lexicon, called, spoken, asked, answered };
   const replies: Reply[] = [];
   turns.forEach(({ speaker }, turn) => {
     if (speaker === null) return;
-    const to = sourceOf({ transcript, called, spoken, asked, answered }, turn);
+    const to = sourceOf(talk, turn);
     if (to !== null) replies.push({ turn, to });
     if (countWords(transcript.text, turns[turn] as Span) >= SHORTEST_SOURCE) spoken.get(speaker)?.push(turn);
   });
@@ -58,6 +62,8 @@ export function findReplies(transcript: Transcript, { called, questions }: Reply
 
 interface Talk {
   transcript: Transcript;
+  sentences: readonly Sentence[];
+  lexicon: Lexicon;
   called: ReplyContext['called'];
   /** By `Speaker.id`: their turns of some length, so far. */
   spoken: ReadonlyMap<string, readonly number[]>;
@@ -80,31 +86,39 @@ function sourceOf(talk: Talk, turn: number): number | null {
 }
 
 /** Whoever is quoted or agreed with by name. */
-function takenUp({ transcript: { text, turns, speakers }, called, spoken }: Talk, turn: number): number | null {
+function takenUp(talk: Talk, turn: number): number | null {
+  const { transcript, called, spoken } = talk;
+  const { text, turns, speakers } = transcript;
   const here = turns[turn] as Turn;
   for (const { seat, start, end } of called[turn] ?? []) {
     const id = speakers[seat]?.id as string;
     const before = text.slice(Math.max(here.start, start - 32), start);
     if (id === here.speaker || !(UPTAKE.test(text.slice(end, end + 48)) || AGREEING.test(before))) continue;
     if (isQuoted(text, here.start, start)) continue;
-    const sources = (spoken.get(id) ?? []).slice(-MOST_SOURCES);
-    const about = { start: Math.max(here.start, start - AROUND), end: Math.min(here.end, end + AROUND) };
-    const source = mostAlike(text, about, sources, turns);
+    const source = mostAlike(talk, start, (spoken.get(id) ?? []).slice(-MOST_SOURCES));
     if (source !== null) return source;
   }
   return null;
 }
 
-/** The source that holds most of the terms of `about`, the last one favored; null without sources. */
-function mostAlike(text: string, about: Span, sources: readonly number[], turns: readonly Turn[]): number | null {
+/** The source that holds most of the terms said around `offset`, the last one favored; null without sources. */
+function mostAlike(
+  { transcript: { turns }, sentences, lexicon }: Talk,
+  offset: number,
+  sources: readonly number[],
+): number | null {
   if (sources.length < 2) return sources[0] ?? null;
-  const terms = new Set(termsOf(text.slice(about.start, about.end)));
+  const at = sentenceAt(sentences, offset);
+  const near = [at - 1, at, at + 1].filter((index) => sentences[index]?.turn === sentences[at]?.turn);
+  const terms = new Set(near.flatMap((index) => lexicon.terms[index] ?? []));
   let best: number | null = null;
   let most = -1;
   for (const source of sources) {
-    const { start, end } = turns[source] as Turn;
-    const common = [...new Set(termsOf(text.slice(start, end)))].filter((term) => terms.has(term)).length;
-    const worth = common + (source === sources.at(-1) ? NEAREST : 0);
+    const common = new Set<number>();
+    let index = sentenceAt(sentences, (turns[source] as Turn).start);
+    for (; sentences[index]?.turn === source; index++)
+      for (const term of lexicon.terms[index] as number[]) if (terms.has(term)) common.add(term);
+    const worth = common.size + (source === sources.at(-1) ? NEAREST : 0);
     if (worth > most) [best, most] = [source, worth];
   }
   return best;

@@ -42,7 +42,7 @@ export interface Read {
   offsets: Offsets;
 }
 
-const NO_EPISODE: Episode = {
+export const NO_EPISODE: Episode = {
   url: '',
   show: '',
   number: null,
