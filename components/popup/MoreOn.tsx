@@ -11,24 +11,24 @@ export interface MoreOnProps {
 
 /** What a person says in each topic, one topic at a time; a line of words until one is chosen. */
 export function MoreOn({ person, onTravel }: MoreOnProps) {
-  const [chosen, choose] = useState<string | null>(null);
-  const open = person.topics.find(({ title }) => title === chosen);
+  const [chosen, choose] = useState<number | null>(null);
+  const open = chosen === null ? undefined : person.topics[chosen];
   const id = `more-${person.slot}-${person.initials}`;
   return (
     <>
       <p class="more-on">
         More on
-        {person.topics.map(({ title }) => (
+        {person.topics.map(({ title }, topic) => (
           <button
-            key={title}
+            key={topic}
             type="button"
-            aria-expanded={title === chosen}
+            aria-expanded={topic === chosen}
             aria-label={`More by ${person.short} on ${title}`}
-            {...(title === chosen && { 'aria-controls': id })}
-            onClick={trusted(() => choose(title === chosen ? null : title))}
+            {...(topic === chosen && { 'aria-controls': id })}
+            onClick={trusted(() => choose(topic === chosen ? null : topic))}
           >
             <bdi>{title}</bdi>
-            <Icon name={title === chosen ? 'up' : 'down'} />
+            <Icon name={topic === chosen ? 'up' : 'down'} />
           </button>
         ))}
       </p>

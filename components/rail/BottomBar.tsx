@@ -21,8 +21,8 @@ export function BottomBar({ titles, open, onOpen }: BottomBarProps) {
       onClick={trusted(onOpen)}
     >
       <span class="titles">
-        {titles.map((title) => (
-          <bdi key={title}>{title}</bdi>
+        {titles.map((title, i) => (
+          <bdi key={i}>{title}</bdi>
         ))}
       </span>
       <Icon name="up" />

@@ -22,21 +22,21 @@ const ALL = 'all-mentions';
 export function Named({ mentions, gone, memory, onNextPlace }: NamedProps) {
   const { ref, ...roving } = useRoving<HTMLUListElement>('list');
   /** Two names may share a place: only the one that was followed counts. */
-  const [followed, follow] = useState<string | null>(null);
+  const [followed, follow] = useState<readonly number[] | null>(null);
   const all = memory.unfolded.has(ALL) || mentions.length <= FEW + 1;
   return (
     <section class="named" aria-labelledby="named">
       <h2 id="named">Named in this episode</h2>
       <ul class="list" ref={ref} {...roving}>
         {(all ? mentions : mentions.slice(0, FEW)).map(({ name, kind, places }) => {
-          const at = followed === name && gone !== null ? places.indexOf(gone) : -1;
+          const at = followed === places && gone !== null ? places.indexOf(gone) : -1;
           return (
-            <li key={name}>
+            <li key={places[0]}>
               <button
                 type="button"
                 class="mention"
                 onClick={trusted(() => {
-                  follow(name);
+                  follow(places);
                   onNextPlace(places);
                 })}
               >

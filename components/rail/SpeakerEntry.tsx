@@ -13,12 +13,14 @@ export interface SpeakerEntryProps {
 
 /** A person of the legend: the row switches solo, alone it offers two ways on. */
 export function SpeakerEntry({ person, solo, onSolo, onNextTurn, onTravel }: SpeakerEntryProps) {
+  const habits = [person.talksOf, person.replies].filter((line) => line !== null);
   return (
     <li class={`row slot-${person.slot}${solo ? ' marked' : ''}`}>
       <button
         type="button"
         class="speaker"
         aria-pressed={solo}
+        aria-description={habits.length > 0 ? habits.join('. ') : undefined}
         title={solo ? 'Show everyone' : `Read only ${person.name}`}
         onClick={trusted(() => onSolo(solo ? null : person.id))}
       >
@@ -34,14 +36,11 @@ export function SpeakerEntry({ person, solo, onSolo, onNextTurn, onTravel }: Spe
         <span class="level" aria-hidden="true">
           <span style={{ width: `${person.level * 100}%` }} />
         </span>
-        {[person.talksOf, person.replies].map(
-          (line) =>
-            line !== null && (
-              <span class="habit" key={line}>
-                <bdi>{line}</bdi>
-              </span>
-            ),
-        )}
+        {habits.map((line) => (
+          <span class="habit" key={line} aria-hidden="true">
+            <bdi>{line}</bdi>
+          </span>
+        ))}
       </button>
       {solo && (
         <p class="actions">

@@ -147,6 +147,24 @@ describe('an episode in Firefox', () => {
     await page.close();
   });
 
+  it('unfolds what is said in a chapter, asks the talk, and leads to both', async () => {
+    const page = await openEpisode();
+    await click(page, '.unfold');
+    await click(page, '.said');
+    await has(page, 'roundtable-landing');
+    await has(page, 'roundtable-landing', false);
+    await click(page, '[role="tab"]', 'Questions');
+    await click(page, '.ask input');
+    await page.keyboard.type('what did Tobias say about weather?');
+    await page.waitForFunction(
+      () => document.querySelector('[data-roundtable]')?.shadowRoot?.querySelector('.answers .said') != null,
+    );
+    await click(page, '.answers .said', 'Tobias Wrede');
+    await has(page, 'roundtable-landing');
+    await click(page, '[role="tab"]', 'Outline');
+    await page.close();
+  });
+
   it('F21 follows the site to another episode, and leaves it byte for byte as it was for a page that is none', async () => {
     const plain = await firefox.open(PLAIN);
     const page = await openEpisode();

@@ -107,7 +107,7 @@ describe('the background', () => {
     expect(Object.keys(settings).sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
   });
 
-  it.each(['openEpisode', 'showState'])('F97 takes %s from podcast pages only', async (name) => {
+  it.each(['openEpisode', 'ask', 'showState'])('F97 takes %s from podcast pages only', async (name) => {
     const before = await stored();
     expect(await call({ name, data: { state: 'episode' } })).toMatchObject({ res: refusal('forbidden') });
     expect(await stored()).toEqual(before);
@@ -148,6 +148,13 @@ describe('the background, asked from a page of the web', () => {
     expect(await fromContentScript(page, { name: 'showState', data: { state: 'constructor' } })).toMatchObject({
       res: refusal('malformed'),
     });
+    const url = sample.url;
+    const episode = { url, show: '', number: null, title: '', description: '', linkedNames: [], lang: null, links: [] };
+    const transcript = { episode, text: '', turns: [], speakers: [], chapters: [], doubts: [] };
+    const ask = (request: unknown) => fromContentScript(page, { name: 'ask', data: { transcript, request } });
+    expect(await ask('who?')).toMatchObject({ res: { ok: true, value: [] } });
+    for (const request of [7, null, 'x'.repeat(201)])
+      expect(await ask(request)).toMatchObject({ res: refusal('malformed') });
     expect(await stored()).toEqual(before);
   });
 

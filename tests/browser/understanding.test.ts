@@ -1,0 +1,303 @@
+/** What is understood of the talk, as a reader uses it: sub-topics, key points, questions, an own request, names. */
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Chromium, showAs, violations } from '../support/chromium';
+import {
+  drawn,
+  eventually,
+  forgetSettings,
+  highlighted,
+  openEpisode,
+  openRoundtable,
+  roundtable,
+  sample,
+  tab,
+} from './lib/episode';
+import { focused, press, walkDownTo } from './lib/keys';
+
+let chromium: Chromium;
+
+beforeAll(async () => {
+  chromium = await openRoundtable();
+});
+afterAll(() => chromium?.close());
+afterEach(async () => {
+  for (const page of chromium.context.pages().slice(1)) await page.close();
+  await forgetSettings(chromium);
+});
+
+const inside = (page: Page, selector: string): Locator => roundtable(page).locator(selector);
+const field = (page: Page) => roundtable(page).getByRole('textbox');
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** The words the page flashes when a click on this row has arrived. */
+async function landedFrom(page: Page, row: Locator): Promise<string> {
+  await row.click();
+  await eventually(page, () => CSS.highlights.has('roundtable-landing'));
+  const [words = ''] = (await highlighted(page, 'roundtable-landing')) ?? [];
+  await eventually(page, () => !CSS.highlights.has('roundtable-landing'));
+  return plain(words);
+}
+
+/** Every word that is said on the page. */
+const said = (page: Page) =>
+  page.$$eval('[data-roundtable-slot]', (all) =>
+    all.map(({ textContent }) => textContent?.replace(/\s+/g, ' ')).join(' '),
+  );
+
+async function openAt(name: 'Speakers' | 'Questions'): Promise<Page> {
+  const page = await openEpisode(chromium);
+  await tab(page, name).click();
+  return page;
+}
+
+describe('the outline', () => {
+  it('unfolds by keyboard what is said in a chapter, and each sentence leads to itself', async () => {
+    const page = await openEpisode(chromium);
+    await tab(page, 'Outline').focus();
+    await press(page, 'Tab', 'Tab');
+    await walkDownTo(page, 'Key points');
+    await press(page, 'Enter');
+    expect((await focused(page)).name).toContain('Key points');
+    await press(page, 'ArrowDown');
+    const sentence = plain(await inside(page, '.said .words').first().innerText());
+    expect((await focused(page)).name).toContain(sentence);
+    expect((await focused(page)).ring).toBe('solid 2px');
+    expect(await said(page)).toContain(sentence);
+    await press(page, 'Enter');
+    await eventually(page, () => CSS.highlights.has('roundtable-landing'));
+    expect(plain((await highlighted(page, 'roundtable-landing'))?.[0] ?? '')).toContain(
+      sentence.split(/(?<=[.?!]) /)[0],
+    );
+    expect((await focused(page)).name).toContain(sentence);
+  });
+
+  it('shows what each speaker says in a chapter under their own name, and stays unfolded', async () => {
+    const page = await openEpisode(chromium);
+    await inside(page, '.unfold').first().click();
+    await roundtable(page)
+      .getByRole('button', { name: /^Who said what/ })
+      .first()
+      .click();
+    const shown = await inside(page, '.said').count();
+    const turns = await page.$$eval('[data-roundtable-slot]', (all) => all.map(({ textContent }) => textContent ?? ''));
+    for (const voice of await inside(page, '.voice').all()) {
+      const name = await voice.getAttribute('aria-label');
+      for (const words of await voice.locator('.words').allInnerTexts()) {
+        const at = turns.findLastIndex((turn) => plain(turn).includes(plain(words)));
+        const label = turns.slice(0, at + 1).findLast((turn) => /^[A-Z]\w+ [A-Z]\w+:/.test(turn));
+        expect(label?.startsWith(`${name}:`), words).toBe(true);
+      }
+    }
+    await tab(page, 'Speakers').click();
+    await tab(page, 'Outline').click();
+    await roundtable(page).getByRole('button', { name: 'Fold rail' }).click();
+    await roundtable(page).getByRole('button', { name: 'Open Roundtable rail' }).click();
+    expect(await inside(page, '.said').count()).toBe(shown);
+  });
+});
+
+describe('the questions', () => {
+  it('lead to where they are asked and to what is answered', async () => {
+    const page = await openAt('Questions');
+    const count = await inside(page, '.question').count();
+    expect(await inside(page, '.meta').innerText()).toContain(`${count} questions`);
+    const first = inside(page, '.question').first();
+    const asking = plain(await first.locator('.asking span[dir]').innerText());
+    expect(await landedFrom(page, first.locator('.asking'))).toContain(asking.replace(/^… /, ''));
+    const answer = plain(await first.locator('.said .words').first().innerText());
+    expect(await landedFrom(page, first.locator('.said').first())).toContain(answer.replace(/ …$/, ''));
+  });
+
+  it('are narrowed to one topic by keyboard', async () => {
+    const page = await openAt('Questions');
+    const all = await inside(page, '.question').count();
+    await roundtable(page).getByRole('combobox', { name: 'Topic' }).focus();
+    await press(page, 'ArrowDown');
+    await eventually(
+      page,
+      () => document.querySelector('[data-roundtable]')?.shadowRoot?.querySelector('select')?.value !== '',
+    );
+    const few = await inside(page, '.question').count();
+    expect(few).toBeGreaterThan(0);
+    expect(few).toBeLessThan(all);
+    expect(await inside(page, '.meta').innerText()).toMatch(new RegExp(`^${few} question`));
+  });
+});
+
+describe('an own request', () => {
+  /** What the reader would type: the second word of an answer to it is certain to be said. */
+  const REQUEST = 'what did Tobias say about weather?';
+
+  it('is answered with words of the page, said by whom it names, each leading to itself', async () => {
+    const page = await openAt('Questions');
+    await field(page).pressSequentially(REQUEST);
+    await inside(page, '.answers .said').first().waitFor();
+    const answers = await inside(page, '.answers .said').all();
+    const text = await said(page);
+    for (const answer of answers) {
+      expect(await answer.innerText()).toContain('Tobias Wrede');
+      expect(text).toContain(plain(await answer.locator('.words').innerText()));
+    }
+    const [first] = answers;
+    if (first === undefined) throw new Error('Nobody said a word about the weather.');
+    const words = plain(await first.locator('.words').innerText());
+    expect(words).toContain((await landedFrom(page, first)).slice(0, 20));
+    expect(await roundtable(page).getByRole('status').last().innerText()).toBe(
+      `${answers.length} answer${answers.length === 1 ? '' : 's'}`,
+    );
+  });
+
+  it('is sent when typing stops, not on every key', async () => {
+    const page = await openAt('Questions');
+    const worker = await chromium.worker();
+    await worker.evaluate(() => {
+      const counted = globalThis as unknown as { asked: string[] };
+      counted.asked = [];
+      chrome.runtime.onMessage.addListener(({ data }) => {
+        if (data?.name === 'ask') counted.asked.push(data.data.request);
+      });
+    });
+    await field(page).pressSequentially(REQUEST);
+    await press(page, 'Enter');
+    await inside(page, '.answers').waitFor();
+    const asked = await worker.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+    expect(asked.at(-1)).toBe(REQUEST);
+    expect(asked.length).toBeLessThan(REQUEST.length / 2);
+  });
+
+  it('about what nobody says is told so; Escape clears it, and only then ends solo', async () => {
+    const page = await openAt('Speakers');
+    await inside(page, '.speaker').nth(1).click();
+    await eventually(page, () => CSS.highlights.has('roundtable-dim'));
+    await tab(page, 'Questions').click();
+    await field(page).fill('xylophone quarantine');
+    await inside(page, '.empty').waitFor();
+    expect(await inside(page, '.empty').innerText()).toBe('Nobody says that in this episode.');
+    await press(page, 'Escape');
+    await inside(page, '.question').first().waitFor();
+    expect(await field(page).inputValue()).toBe('');
+    await drawn(page);
+    expect(await page.evaluate(() => CSS.highlights.has('roundtable-dim'))).toBe(true);
+    await press(page, 'Escape');
+    await eventually(page, () => !CSS.highlights.has('roundtable-dim'));
+  });
+
+  it('stays when the tab is left, and keeps its letters from the shortcuts of the page', async () => {
+    const page = await openAt('Questions');
+    await page.evaluate(() => {
+      const heard = globalThis as unknown as { heard: number };
+      heard.heard = 0;
+      document.addEventListener('keydown', () => heard.heard++);
+    });
+    await field(page).pressSequentially(REQUEST);
+    await inside(page, '.answers').waitFor();
+    await tab(page, 'Outline').click();
+    await tab(page, 'Questions').click();
+    expect(await field(page).inputValue()).toBe(REQUEST);
+    expect(await inside(page, '.answers .said').count()).toBeGreaterThan(0);
+    expect(await page.evaluate(() => (globalThis as unknown as { heard: number }).heard)).toBe(0);
+  });
+
+  it('is asked in the sheet of a phone, which closes when the reader goes to an answer', async () => {
+    const page = await openEpisode(chromium);
+    await showAs(page, { width: 320, height: 693, reducedMotion: 'reduce' });
+    await inside(page, '.bottom-bar').click();
+    await tab(page, 'Questions').click();
+    await field(page).fill(REQUEST);
+    await inside(page, '.answers .said').first().waitFor();
+    const dialog = roundtable(page).getByRole('dialog');
+    expect(await dialog.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+    await inside(page, '.answers .said').first().click();
+    await eventually(page, () => CSS.highlights.has('roundtable-landing'));
+    expect(await dialog.count()).toBe(0);
+  });
+});
+
+describe('what is named', () => {
+  it('leads from place to place and round again, and says which it is', async () => {
+    const page = await openAt('Speakers');
+    const row = inside(page, '.mention').first();
+    const name = await row.locator('bdi').innerText();
+    const places = Number(/\d+/.exec(await row.locator('.places').innerText())?.[0]);
+    expect(places).toBeGreaterThan(1);
+    const seen: string[] = [];
+    for (let step = 0; step <= places; step++) {
+      expect(await landedFrom(page, row)).toMatch(new RegExp(name.split(' ')[0] ?? '', 'i'));
+      seen.push(await row.locator('.places').innerText());
+    }
+    expect(new Set(seen).size).toBe(places);
+    expect(seen[0]).toMatch(new RegExp(`^\\d+ of ${places}`));
+    expect(seen.at(-1)).toBe(seen[0]);
+  });
+
+  it('is walked by the arrows after the speakers', async () => {
+    const page = await openAt('Speakers');
+    await inside(page, '.speaker').first().focus();
+    await press(page, 'Tab');
+    const first = plain(await inside(page, '.mention bdi').first().innerText());
+    expect((await focused(page)).name).toContain(first);
+    await press(page, 'End', 'ArrowDown');
+    expect((await focused(page)).name).toContain(first);
+  });
+});
+
+describe('the popup', () => {
+  it('unfolds what a person says in a topic, and leads there', async () => {
+    const page = await openEpisode(chromium);
+    const popup = await chromium.openPopup(page);
+    const more = popup.locator('.more-on button').first();
+    await more.focus();
+    await press(popup, 'Enter');
+    const door = popup.locator('.card:has(.more-on) .points').nth(1).locator('.door').first();
+    const words = plain(await door.locator('span').last().innerText());
+    expect(await said(page)).toContain(words);
+    await door.click();
+    await eventually(page, () => CSS.highlights.has('roundtable-landing'));
+    expect(words).toContain(plain((await highlighted(page, 'roundtable-landing'))?.[0] ?? '').slice(-20));
+  });
+});
+
+describe.each(['light', 'dark', 'forced'] as const)('axe finds nothing in %s', (looks) => {
+  const show = async (page: Page) => {
+    await showAs(page, {
+      reducedMotion: 'reduce',
+      ...(looks === 'forced' ? { forcedColors: 'active' } : { colorScheme: looks }),
+    });
+    await drawn(page);
+  };
+
+  it('in what unfolds, in the questions, in answers and among the names', async () => {
+    const page = await openEpisode(chromium);
+    await show(page);
+    const judged = async () => violations(await chromium.axe(page, { include: '[data-roundtable]' }));
+    await inside(page, '.topic').nth(1).click();
+    await inside(page, '.unfold').first().click();
+    await roundtable(page)
+      .getByRole('button', { name: /^Who said what/ })
+      .first()
+      .click();
+    expect(await judged()).toEqual([]);
+    await tab(page, 'Speakers').click();
+    await inside(page, '.mention').first().click();
+    expect(await judged()).toEqual([]);
+    await tab(page, 'Questions').click();
+    expect(await judged()).toEqual([]);
+    await field(page).fill('weather');
+    await inside(page, '.answers').waitFor();
+    expect(await judged()).toEqual([]);
+  });
+
+  it('in the popup with a topic unfolded', async () => {
+    const popup = await chromium.openPopupInTab(await openEpisode(chromium));
+    await show(popup);
+    await popup.locator('.more-on button').first().click();
+    expect(violations(await chromium.axe(popup))).toEqual([]);
+  });
+});
+
+it('went on without errors all the while', () => {
+  expect(chromium.refused).toEqual([]);
+  expect(chromium.problems).toEqual([]);
+  expect(sample.html).not.toContain('data-roundtable');
+});
