@@ -1,5 +1,6 @@
 import { defineContentScript } from '#imports';
 import { answerInPage, isExtensionAlive } from '../../utils/messaging/transport';
+import { askToWait, takePage } from '../../utils/page/hand-over';
 import { watchAddress } from '../../utils/page/navigation';
 import { normalizeUrl, PODCAST_PAGES } from '../../utils/sites/ibm-urls';
 import { createPageAnswers } from './answers';
@@ -12,11 +13,14 @@ export default defineContentScript({
   // Else every `message` listener of the page learns the id of the extension.
   noScriptStartedPostMessage: true,
   async main(ctx) {
-    const { signal } = lifeOf(ctx.signal);
+    let visit: Visit | null = null;
+    const isHolding = () => visit?.session?.quotes.isHolding === true;
+    const { signal } = lifeOf(ctx.signal, isHolding);
     await untilOpened();
+    await takePage();
     if (signal.aborted) return;
     let leave = new AbortController();
-    let visit = new Visit(leave.signal);
+    visit = new Visit(leave.signal);
     const startOver = () => {
       leave.abort();
       leave = new AbortController();
@@ -24,17 +28,21 @@ export default defineContentScript({
     };
     watchAddress(normalizeUrl, startOver, signal);
     answerInPage(
-      createPageAnswers(() => visit),
+      createPageAnswers(() => visit as Visit),
       signal,
     );
     signal.addEventListener('abort', () => leave.abort(), { once: true });
   },
 });
 
-/** WXT's signal can be forged by the page with one event: it counts only once the extension is really gone. */
-function lifeOf(told: AbortSignal): AbortController {
+/**
+ * WXT's signal can be forged by the page with one event: it counts only once the extension is really gone. And words
+ * that could not be kept are not left with: the newer copy waits until the reader has let them go.
+ */
+function lifeOf(told: AbortSignal, isHolding: () => boolean): AbortController {
   const life = new AbortController();
-  told.addEventListener('abort', () => isExtensionAlive() || life.abort(), { once: true });
+  told.addEventListener('abort', () => isExtensionAlive() || isHolding() || life.abort(), { once: true });
+  askToWait({ isGone: () => !isExtensionAlive(), isHolding, leave: () => life.abort() }, life.signal);
   return life;
 }
 

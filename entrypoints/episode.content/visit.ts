@@ -4,6 +4,7 @@ import { report } from '../../utils/messaging/report';
 import { askBackground, isExtensionAlive } from '../../utils/messaging/transport';
 import { removeLeftovers } from '../../utils/page/attributes';
 import { watchText } from '../../utils/page/watch-text';
+import type { QuoteDraft } from '../../utils/quotes/quote';
 import { pickSite, type Reading } from '../../utils/sites';
 import type { PageState } from '../../utils/transcript/model';
 import { EpisodeSession } from './episode-session';
@@ -23,6 +24,7 @@ export class Visit {
   #told: PageState | null = null;
   /** Kept while the page replaces its text. */
   #solo: string | null = null;
+  #unsaved: readonly QuoteDraft[] = [];
 
   constructor(signal: AbortSignal) {
     this.#signal = signal;
@@ -62,6 +64,7 @@ export class Visit {
 
   async #enterEpisode(reading: Reading): Promise<void> {
     this.#solo = this.session?.solo ?? this.#solo;
+    this.#unsaved = this.session?.quotes.unsaved ?? this.#unsaved;
     this.#leaveEpisode();
     this.#reading = reading;
     const { signal } = this.#close;
@@ -81,6 +84,7 @@ export class Visit {
     try {
       this.session = new EpisodeSession(reading, opened, signal);
       if (this.#solo !== null) this.session.soloSpeaker(this.#solo);
+      this.session.quotes.keep(this.#unsaved);
     } catch (error) {
       this.#close.abort();
       report(error, 'laying out the episode');

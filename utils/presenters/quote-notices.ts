@@ -21,7 +21,7 @@ const NOT_KEPT: Record<NotKept, string> = {
   unknown: 'Not saved: this quote is gone, or a newer Roundtable has changed it.',
   private: 'Not saved: this is a private window. What you keep would stay after it is closed.',
   unreachable: 'Not saved: Roundtable did not answer. Try again.',
-  outdated: 'Not saved: Roundtable was updated. Copy the words, then reload the page.',
+  outdated: 'Not saved: Roundtable was updated. Copy the words, dismiss this line, and save them anew.',
   'nothing-selected': 'Select words in the transcript to save them.',
   outside: 'Only words of the transcript can be saved.',
   unselectable: 'The page does not let these words be selected.',

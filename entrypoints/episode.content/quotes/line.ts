@@ -17,6 +17,11 @@ export class Line {
     signal.addEventListener('abort', () => clearTimeout(this.#timer), { once: true });
   }
 
+  /** Something could not be done, and the reader has not yet let it go. */
+  get isCaution(): boolean {
+    return this.#caution !== null;
+  }
+
   /** What was done; gone after a while. Stands beside a caution, never in its place. */
   done(text: string, actions: QuoteLineProps['actions'] = []): void {
     if (this.#line !== null && this.#caution !== null) {
