@@ -40,8 +40,14 @@ export default defineConfig({
     description:
       'Reads IBM podcast transcripts with you: who speaks, about what, and when. Everything stays on your machine.',
     // Scripting: after an update the new code takes over the pages that are open. Firefox does so unasked.
-    permissions: ['storage', 'unlimitedStorage', ...(browser === 'firefox' ? [] : ['scripting'])],
+    permissions: ['storage', 'unlimitedStorage', 'contextMenus', ...(browser === 'firefox' ? [] : ['scripting'])],
     host_permissions: PODCAST_PAGES,
+    commands: {
+      'save-quote': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: 'Save the selected words or the current sentence',
+      },
+    },
     // What every page shows until its content script says otherwise.
     action: {
       default_icon: { 16: 'icon/off-16.png', 32: 'icon/off-32.png', 48: 'icon/off-48.png' },

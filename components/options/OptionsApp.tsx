@@ -6,6 +6,10 @@ export interface OptionsValues {
   colors: boolean;
   side: 'start' | 'end';
   density: 'comfortable' | 'compact';
+  /** The bar at selected words. */
+  selectionBar: boolean;
+  /** Single letters on the page. */
+  singleKeys: boolean;
 }
 
 export interface OptionsAppProps {
@@ -14,7 +18,7 @@ export interface OptionsAppProps {
   onChange(change: Partial<OptionsValues>): void;
 }
 
-const COLORS = [
+const SWITCH = [
   { value: 'on', label: 'On' },
   { value: 'off', label: 'Off' },
 ] as const;
@@ -37,7 +41,7 @@ export function OptionsApp({ values, onChange }: OptionsAppProps) {
         name="colors"
         legend="Speaker colors"
         hint="An edge before each turn and a color on each name. Off, the page looks as IBM made it."
-        options={COLORS}
+        options={SWITCH}
         value={values.colors ? 'on' : 'off'}
         onChange={(value) => onChange({ colors: value === 'on' })}
       />
@@ -56,6 +60,22 @@ export function OptionsApp({ values, onChange }: OptionsAppProps) {
         options={DENSITIES}
         value={values.density}
         onChange={(density) => onChange({ density })}
+      />
+      <Choice
+        name="selection-bar"
+        legend="Bar at selected words"
+        hint="Four colors, a note, citation and link, above what you select. Off, the menu and the keys still save."
+        options={SWITCH}
+        value={values.selectionBar ? 'on' : 'off'}
+        onChange={(value) => onChange({ selectionBar: value === 'on' })}
+      />
+      <Choice
+        name="single-keys"
+        legend="Single keys on the page"
+        hint="J and K walk turns, H and L sentences, S saves the sentence, Shift S the turn."
+        options={SWITCH}
+        value={values.singleKeys ? 'on' : 'off'}
+        onChange={(value) => onChange({ singleKeys: value === 'on' })}
       />
       <section class="promise" aria-labelledby="promise">
         <h2 id="promise">What stays here</h2>

@@ -13,6 +13,7 @@ import { Store } from '../../utils/storage/store';
 import { lockStorage, podcastTabs, showOnToolbar, whenLoaded } from './browser-side';
 import { Keeping } from './keeping';
 import { quoteHandlers } from './quotes';
+import { offerSaveHere } from './save-here';
 import { takeOverPages } from './take-over';
 import { TranscriptSchema } from './transcript-schema';
 
@@ -67,6 +68,7 @@ export default defineBackground(() => {
     callerFrom(ownExtension(), (url) => parsePodcastUrl(url) !== null),
   );
   answerInBackground(dispatch);
+  offerSaveHere();
   whenLoaded(() => Promise.all([takeOverPages(), keeping.lookAfter()]));
 });
 

@@ -17,6 +17,7 @@ export function createPageAnswers(visit: () => Visit) {
       travelTo: { from: ['extension'], data: PLACE, handle: ({ offset }) => visit().open.travelTo(offset) },
       soloSpeaker: { from: ['extension'], data: SOLO, handle: ({ speaker }) => visit().open.soloSpeaker(speaker) },
       openRail: { from: ['extension'], data: null, handle: () => visit().open.openRail() },
+      saveHere: { from: ['extension'], data: null, handle: () => visit().open.quotes.saveHere() },
       settingsChanged: { from: ['extension'], data: null, handle: () => visit().session?.readSettings() },
       quotesChanged: { from: ['extension'], data: null, handle: () => visit().session?.quotes.place() },
     },

@@ -10,6 +10,7 @@ const PAGES = ['https://www.ibm.com/*/think/podcasts/*', 'https://www.ibm.com/th
 const KEYS = [
   'action',
   'background',
+  'commands',
   'browser_specific_settings',
   'content_scripts',
   'content_security_policy',
@@ -28,9 +29,9 @@ const KEYS = [
 describe.each(SHIPPED)('the manifest for %s', (browser) => {
   const manifest = manifestOf(browser);
 
-  it('asks for storage, in Chromium to put new code into open podcast pages, and nothing else', () => {
+  it('asks for storage, an entry in the context menu, in Chromium to put new code into open podcast pages, and nothing else', () => {
     const scripting = browser === 'chrome' ? ['scripting'] : [];
-    expect([...manifest.permissions].sort()).toEqual([...scripting, 'storage', 'unlimitedStorage']);
+    expect([...manifest.permissions].sort()).toEqual(['contextMenus', ...scripting, 'storage', 'unlimitedStorage']);
     expect(manifest['optional_permissions']).toBeUndefined();
     expect(manifest['optional_host_permissions']).toBeUndefined();
   });

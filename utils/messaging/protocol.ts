@@ -20,6 +20,8 @@ export interface PageProtocol {
   soloSpeaker(solo: { speaker: string | null }): void;
   /** Popup → page: unfold the rail. */
   openRail(): void;
+  /** Background → page: the reader chose “Save to Roundtable” in the context menu, or pressed the browser's key for it. */
+  saveHere(): void;
   /** Background → page: the reader changed the settings; read them again. */
   settingsChanged(): void;
   /** Background → page: quotes of this episode were changed elsewhere; read them again. */

@@ -2,6 +2,7 @@ import { isHost } from '../../../utils/page/host';
 import { watchQuotePointer } from '../../../utils/page/quote-pointer';
 import { readSelection } from '../../../utils/page/selection';
 import { watchSelection } from '../../../utils/page/watch-selection';
+import { offsetAt } from '../../../utils/page/words-at';
 import type { Span } from '../../../utils/transcript/model';
 import { listenForQuoteKeys } from './quote-keys';
 import type { QuotesSession } from './quotes-session';
@@ -17,6 +18,10 @@ export function listenOnPage(quotes: QuotesSession, signal: AbortSignal): void {
   watchSelection({ onMade, onGone: () => floats.showBar(null) }, signal);
   watchQuotePointer({ pageText, spans: () => paintedSpans(quotes) }, ({ id }) => floats.openCard(id), signal);
   document.addEventListener('pointerdown', (event) => onPress(quotes, event), { capture: true, passive: true, signal });
+  const onMenu = ({ clientX: x, clientY: y }: MouseEvent) => {
+    quotes.menuAt = offsetAt(pageText, { x, y });
+  };
+  document.addEventListener('contextmenu', onMenu, { capture: true, passive: true, signal });
   // A field's own undo comes first after typing.
   document.addEventListener('input', () => quotes.acts.forget(), { capture: true, passive: true, signal });
   listenForKeys(quotes, signal);

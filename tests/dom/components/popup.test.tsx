@@ -147,7 +147,13 @@ describe('no episode', () => {
 it('settings change one thing at a time and promise privacy', async () => {
   const onChange = vi.fn();
   await act(() =>
-    render(<OptionsApp values={{ colors: true, side: 'end', density: 'compact' }} onChange={onChange} />, root),
+    render(
+      <OptionsApp
+        values={{ colors: true, side: 'end', density: 'compact', selectionBar: true, singleKeys: true }}
+        onChange={onChange}
+      />,
+      root,
+    ),
   );
   const input = (label: string) =>
     all('label')

@@ -1,0 +1,35 @@
+import { browser } from 'wxt/browser';
+import { askPage } from '../../utils/messaging/transport';
+import { PODCAST_PAGES } from '../../utils/sites/ibm-urls';
+
+const MENU = 'save-quote';
+const COMMAND = 'save-quote';
+
+/**
+ * Saving without the bar: an entry in the context menu of podcast pages, and a key of the browser that the reader can
+ * change there. What is selected, or which sentence is meant, the page knows. Call synchronously at start-up.
+ */
+export function offerSaveHere(): void {
+  browser.runtime.onInstalled.addListener(() => {
+    // Also after an update, when the entry is there already.
+    void browser.contextMenus.removeAll().then(() => {
+      browser.contextMenus.create({
+        id: MENU,
+        title: 'Save to Roundtable',
+        contexts: ['page', 'selection', 'link'],
+        documentUrlPatterns: PODCAST_PAGES,
+      });
+    });
+  });
+  browser.contextMenus.onClicked.addListener(({ menuItemId, frameId = 0 }, tab) => {
+    if (menuItemId === MENU && frameId === 0) saveIn(tab?.id);
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === COMMAND) saveIn(tab?.id);
+  });
+}
+
+/** A page without an episode has nothing to save. */
+function saveIn(tabId: number | undefined): void {
+  if (tabId !== undefined) void askPage(tabId, 'saveHere').catch(() => undefined);
+}
