@@ -65,12 +65,23 @@ export function QuoteCard(props: QuoteCardProps) {
   );
 }
 
-function Actions({ view, onEditing, onDelete }: QuoteCardProps) {
+function Actions({ view, onEditing, onCitation, onLink, onPicture, onDelete }: QuoteCardProps) {
   return (
     <p class="acts">
       <button type="button" class="link" disabled={!view.settled} onClick={trusted(() => onEditing(true))}>
         Edit
       </button>
+      <button type="button" class="link" onClick={trusted(onCitation)}>
+        Copy citation
+      </button>
+      <button type="button" class="link" onClick={trusted(onLink)}>
+        Copy link
+      </button>
+      {onPicture !== null && (
+        <button type="button" class="link" onClick={trusted(onPicture)}>
+          Save picture
+        </button>
+      )}
       <button type="button" class="quiet" disabled={!view.settled && !view.failed} onClick={trusted(onDelete)}>
         Delete
       </button>

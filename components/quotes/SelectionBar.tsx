@@ -16,7 +16,7 @@ interface Act {
 }
 
 /** What can be done with the selected words. Never takes the focus by itself, and leaves the selection alone. */
-export function SelectionBar({ follow, onSave, onNote }: SelectionBarProps) {
+export function SelectionBar({ follow, onSave, onNote, onCitation, onLink }: SelectionBarProps) {
   const { ref, onKeyDown, onFocusIn } = useRoving<HTMLDivElement>('row');
   const colors = Object.entries(QUOTE_LOOKS).map(
     ([color, { name }], i): Act => ({
@@ -24,7 +24,12 @@ export function SelectionBar({ follow, onSave, onNote }: SelectionBarProps) {
       run: () => onSave(color as QuoteColor),
     }),
   );
-  const acts: Act[] = [...colors, { key: 'N', label: 'Save with a note', icon: 'note', run: onNote }];
+  const acts: Act[] = [
+    ...colors,
+    { key: 'N', label: 'Save with a note', icon: 'note', run: onNote },
+    { key: 'C', label: 'Copy citation', icon: 'citation', run: onCitation },
+    { key: 'L', label: 'Copy link to these words', icon: 'link', run: onLink },
+  ];
   const onKey = (event: KeyboardEvent) => {
     onKeyDown(event);
     if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;

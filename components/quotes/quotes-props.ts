@@ -22,14 +22,20 @@ export interface FloatSpot {
 /** Tells where the words are, now and whenever they move; null while they have no place. @returns stops it */
 export type Follow = (onSpot: (spot: FloatSpot | null) => void) => () => void;
 
-export interface SelectionBarProps {
+/** What can be taken of words, saved or only selected. */
+export interface ShareActs {
+  onCitation(): void;
+  onLink(): void;
+}
+
+export interface SelectionBarProps extends ShareActs {
   follow: Follow;
   onSave(color: QuoteColor): void;
   /** Saves, and asks for a note. */
   onNote(): void;
 }
 
-export interface QuoteCardProps {
+export interface QuoteCardProps extends ShareActs {
   follow: Follow;
   view: QuoteCardView;
   editing: boolean;
@@ -37,6 +43,8 @@ export interface QuoteCardProps {
   onColor(color: QuoteColor): void;
   /** Resolves to whether it is kept; only then is what was typed let go. */
   onChange(edit: Pick<QuoteEdit, 'note' | 'tags'>): Promise<boolean>;
+  /** Null when the words are too long for a picture. */
+  onPicture: (() => void) | null;
   onDelete(): void;
   onClose(): void;
 }

@@ -1,4 +1,5 @@
 /** Quotes on the page: selected, saved, painted, changed; F110, F111 and what must never be lost. */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, showAs, violations } from '../support/chromium';
@@ -319,6 +320,141 @@ describe('changing a quote', () => {
   });
 });
 
+describe('without a selection', () => {
+  const current = (page: Page) => page.evaluate(() => document.querySelector('[data-roundtable-current]')?.textContent);
+
+  it('F112: letters walk turns and sentences, save the sentence or the turn, and Enter opens the card', async () => {
+    const page = await openEpisode(chromium);
+    await endsOf(page, KETTLE);
+    await page.keyboard.press('s');
+    expect(await painted(page)).toEqual([]);
+    const first = await current(page);
+    await page.keyboard.press('j');
+    expect(await current(page)).not.toBe(first);
+    await page.keyboard.press('k');
+    expect(await current(page)).toBe(first);
+    await page.keyboard.press('l');
+    await page.keyboard.press('s');
+    await line(page).getByText('Quote saved').waitFor();
+    await page.keyboard.press('Shift+S');
+    await eventually(page, () => [...CSS.highlights.keys()].filter((name) => name.endsWith('-kept')).length === 2);
+    const [sentence, turn] = (await keptQuotes(chromium)).map(({ anchor }) => anchor);
+    expect(first).toContain(sentence?.exact);
+    expect(turn?.turns).toMatchObject({ first: sentence?.turns.first, last: sentence?.turns.first, offset: 0 });
+    expect(turn?.exact).toContain(sentence?.exact);
+    await page.keyboard.press('Enter');
+    await card(page).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    expect(await current(page)).toBeUndefined();
+  });
+
+  it('leaves letters to fields, to shortcuts with Control, and to readers who want none', async () => {
+    const page = await openEpisode(chromium);
+    await page.evaluate(() => {
+      const field = document.body.appendChild(document.createElement('input'));
+      field.focus({ preventScroll: true });
+    });
+    await page.keyboard.press('j');
+    expect(await current(page)).toBeUndefined();
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press('Control+j');
+    expect(await current(page)).toBeUndefined();
+    await changeSettings(chromium, { singleKeys: false });
+    await drawn(page);
+    await page.keyboard.press('j');
+    expect(await current(page)).toBeUndefined();
+  });
+
+  it('the context menu saves what is selected, else the sentence it was opened on', async () => {
+    const page = await openEpisode(chromium);
+    const choose = async () => {
+      await (await chromium.worker()).evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, url: 'https://www.ibm.com/*' });
+        const { onClicked } = chrome.contextMenus as unknown as { onClicked: { dispatch(...event: unknown[]): void } };
+        onClicked.dispatch({ menuItemId: 'save-quote', frameId: 0 }, tab);
+      });
+      await line(page).getByText('Quote saved').waitFor();
+    };
+    await page.bringToFront();
+    await drag(page, TOASTER);
+    await choose();
+    await line(page).getByRole('button', { name: 'Dismiss' }).click();
+    const { start } = await endsOf(page, KETTLE);
+    await page.mouse.click(start.x + 30, start.y, { button: 'right' });
+    await choose();
+    expect((await keptQuotes(chromium)).map(({ anchor }) => anchor.exact)).toEqual([TOASTER, KETTLE]);
+  });
+});
+
+describe('when the page has changed', () => {
+  const CHANGED = `${sample.url}-changed`;
+  const visit = async (html: string) => {
+    chromium.serve(CHANGED, html.replaceAll(sample.url, CHANGED));
+    const page = await openEpisode(chromium, CHANGED);
+    await page.bringToFront();
+    return page;
+  };
+
+  it('a quote whose words changed a little is painted and its card says what changed', async () => {
+    await save(await visit(sample.html), BELL.concat(' and asks why there is smoke'), 'Fact');
+    const page = await visit(sample.html.replace('rings the bell and asks', 'knocks at the door and asks'));
+    await eventually(page, () => [...CSS.highlights.keys()].some((name) => name.endsWith('-fact-0-kept')));
+    const { start } = await endsOf(page, 'I trust the neighbor');
+    await page.mouse.click(start.x + 20, start.y);
+    expect(await card(page).locator('.changed').innerText()).toContain('rings knocks at the bell door');
+    expect(await card(page).locator('del').allInnerTexts()).toEqual(['rings ', 'bell ']);
+    expect((await keptQuotes(chromium))[0]?.anchor.exact).toContain('rings the bell');
+  });
+
+  it('F108: one that is gone waits in the tray with its words; Keep puts it away, nothing is lost or moved', async () => {
+    await save(await visit(sample.html), KETTLE, 'Fact');
+    const page = await visit(sample.html.replace(KETTLE, 'No.'));
+    await tab(page, 'Quotes').click();
+    const tray = roundtable(page).getByRole('region', { name: 'Not on this page now' });
+    await tray.getByText(KETTLE).waitFor();
+    expect(await painted(page)).toEqual([]);
+    expect(violations(await chromium.axe(page, { include: '[data-roundtable]' }))).toEqual([]);
+    await tray.getByRole('button', { name: 'Keep' }).click();
+    expect(await tray.count()).toBe(0);
+    expect(await keptQuotes(chromium)).toMatchObject([{ anchor: { exact: KETTLE }, deleted: null, revision: 1 }]);
+  });
+});
+
+describe('taken along', () => {
+  const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+  it('a citation and a link of selected words, without saving them', async () => {
+    const page = await openEpisode(chromium);
+    await page.bringToFront();
+    await drag(page, TOASTER);
+    await bar(page).getByRole('button', { name: 'Copy citation' }).click();
+    await line(page).getByText('Citation copied.').waitFor();
+    expect(await clipboard(page)).toContain(`“${TOASTER}” — Mara Lindqvist`);
+    await bar(page).getByRole('button', { name: 'Copy link to these words' }).click();
+    await line(page).getByText('Link copied.').waitFor();
+    expect(await clipboard(page)).toContain(`${sample.url}#:~:text=`);
+    expect(await keptQuotes(chromium)).toEqual([]);
+  });
+
+  it('all quotes of the page as text, and one as a picture of 1200 by 675', async () => {
+    const page = await openEpisode(chromium);
+    await page.bringToFront();
+    await save(page, TOASTER, 'Fact');
+    await save(page, KETTLE, 'Line');
+    await tab(page, 'Quotes').click();
+    await roundtable(page).getByRole('button', { name: 'Copy all' }).click();
+    await line(page).getByText('All quotes copied.').waitFor();
+    expect(await clipboard(page)).toMatch(new RegExp(`${TOASTER}[\\s\\S]*${KETTLE.replace('.', '\\.')}`));
+    const { start } = await endsOf(page, TOASTER);
+    await page.mouse.click(start.x + 20, start.y);
+    const download = page.waitForEvent('download');
+    await card(page).getByRole('button', { name: 'Save picture' }).click();
+    const bytes = readFileSync(await (await download).path());
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 675]);
+  });
+});
+
 describe('what cannot be kept', () => {
   it('looks pending until the background has answered, and dashed with the words to copy when it is gone', async () => {
     const page = await openEpisode(chromium);
@@ -332,6 +468,24 @@ describe('what cannot be kept', () => {
     await line(page).getByRole('button', { name: 'Copy words' }).click();
     await line(page).getByText('Words copied.').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(TOASTER);
+  });
+
+  it('holds the page against the new code until the reader lets go, then the new code takes over', async () => {
+    const page = await openEpisode(chromium);
+    await drag(page, TOASTER);
+    await bar(page).waitFor();
+    await chromium.reloadExtension();
+    await saveAs(page, 'Idea').click();
+    await line(page).getByText('Not saved: Roundtable was updated').waitFor();
+    await settled(page);
+    await settled(page);
+    expect(await painted(page)).toMatchObject([{ standing: 'failed' }]);
+    await line(page).getByRole('button', { name: 'Dismiss' }).click();
+    await page.waitForFunction(() => ![...CSS.highlights.keys()].some((name) => name.endsWith('-failed')));
+    await roundtable(page).getByRole('tab').first().waitFor();
+    expect(await roundtable(page).count()).toBe(1);
+    await save(page, TOASTER, 'Fact');
+    expect(await keptQuotes(chromium)).toMatchObject([{ color: 'fact' }]);
   });
 });
 
@@ -386,4 +540,23 @@ it('leaves nothing behind: no highlight, attribute or sheet', async () => {
     ),
   ).toEqual([]);
   expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+});
+
+// Last of all: the permission does not come back.
+it('F94: where the clipboard is closed, the words stand selected in a field', async () => {
+  const page = await openEpisode(chromium);
+  await chromium.context.clearPermissions();
+  await drag(page, TOASTER);
+  const closed = await page.context().newCDPSession(page);
+  const clipboard = (setting: 'denied' | 'granted') =>
+    closed.send('Browser.setPermission', {
+      permission: { name: 'clipboard-write' },
+      setting,
+      origin: 'https://www.ibm.com',
+    });
+  await clipboard('denied');
+  await bar(page).getByRole('button', { name: 'Copy citation' }).click();
+  const field = line(page).getByLabel('Words to copy');
+  await field.waitFor();
+  expect(await field.inputValue()).toContain(TOASTER);
 });

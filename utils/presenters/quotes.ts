@@ -1,6 +1,6 @@
 import type { QuoteColor } from '../quotes/quote';
 import type { ShelfQuote } from '../quotes/shelf';
-import { aboutClock, count, dotted } from './format';
+import { aboutClock, count } from './format';
 import type { Person } from './people';
 import { QUOTE_LOOKS } from './quote-colors';
 
@@ -80,15 +80,6 @@ export function quoteRow({ quote, place, standing }: ShelfQuote, people: readonl
     offset: place.state === 'missing' ? null : place.span.start,
     guess: place.state === 'missing' && place.guess !== null ? guessRow(place.guess, text) : null,
   };
-}
-
-/** All of them as plain text: words, who and when, the note. */
-export function plainQuotes({ quotes, missing }: QuotesView): string {
-  return [...quotes, ...missing]
-    .map(({ words, person, time, note }) =>
-      [`“${words}”`, dotted(person?.name ?? null, time), note].filter(Boolean).join('\n'),
-    )
-    .join('\n\n');
 }
 
 function standingLine(standing: ShelfQuote['standing'], state: ShelfQuote['place']['state']): string | null {

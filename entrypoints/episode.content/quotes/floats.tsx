@@ -7,11 +7,13 @@ import type { NotKept } from '../../../utils/presenters/quote-notices';
 import type { QuoteShelf, ShelfQuote } from '../../../utils/quotes/shelf';
 import type { Span } from '../../../utils/transcript/model';
 import type { QuoteActs } from './quote-acts';
+import type { Sharing } from './sharing';
 import type { Stage } from './stage';
 
 export interface FloatParts {
   shelf: QuoteShelf<NotKept>;
   acts: QuoteActs;
+  sharing: Sharing;
 }
 
 interface OpenCard {
@@ -88,7 +90,7 @@ export class Floats {
   }
 
   #selectionBar({ span, follow }: { span: Span; follow: Follow }) {
-    const { acts } = this.#parts;
+    const { acts, sharing } = this.#parts;
     const put = () => {
       document.getSelection()?.removeAllRanges();
       this.showBar(null);
@@ -105,12 +107,14 @@ export class Floats {
           const id = await acts.save(span);
           if (id !== null) this.openCard(id, { editing: true });
         }}
+        onCitation={() => void sharing.copySelected(span, 'citation')}
+        onLink={() => void sharing.copySelected(span, 'link')}
       />
     );
   }
 
   #quoteCard(entry: ShelfQuote, { editing, follow }: OpenCard) {
-    const { acts } = this.#parts;
+    const { acts, sharing } = this.#parts;
     const { id } = entry.quote;
     return (
       <QuoteCard
@@ -120,6 +124,9 @@ export class Floats {
         onEditing={(next) => this.openCard(id, { editing: next, focus: !next })}
         onColor={(color) => void acts.change(id, { color })}
         onChange={(edit) => acts.change(id, edit)}
+        onCitation={() => void sharing.copyQuote(entry, 'citation')}
+        onLink={() => void sharing.copyQuote(entry, 'link')}
+        onPicture={sharing.pictureOf(entry)}
         onDelete={() => void acts.remove(id)}
         onClose={() => this.closeCard()}
       />

@@ -1,7 +1,7 @@
 import { askBackground } from '../../../utils/messaging/transport';
 import { readSelection } from '../../../utils/page/selection';
 import type { NotKept } from '../../../utils/presenters/quote-notices';
-import { plainQuotes, presentQuotes, quotesLesson } from '../../../utils/presenters/quotes';
+import { presentQuotes, quotesLesson } from '../../../utils/presenters/quotes';
 import type { QuoteDraft } from '../../../utils/quotes/quote';
 import { QuoteShelf } from '../../../utils/quotes/shelf';
 import type { Settings } from '../../../utils/storage/settings';
@@ -25,7 +25,10 @@ export class QuotesSession {
   readonly stage: Stage;
   readonly #paint: QuotePaint;
   readonly #sharing: Sharing;
+  readonly #line: Line;
   readonly #signal: AbortSignal;
+  /** Offset under the last press of the other button; null away from the talk. */
+  menuAt: number | null = null;
   /** Missing quotes the reader has seen and let be. */
   readonly #letBe = new Set<string>();
 
@@ -34,11 +37,11 @@ export class QuotesSession {
     this.#signal = signal;
     this.shelf = new QuoteShelf(backgroundKeeper, () => this.#show());
     this.#paint = new QuotePaint(stage.reading.pageText, signal);
-    const line = new Line(stage, signal);
-    this.#sharing = new Sharing(line);
+    this.#line = new Line(stage, signal);
+    this.#sharing = new Sharing(stage, this.#line);
     const copy = (words: string) => void this.#sharing.copyWords(words);
-    this.acts = new QuoteActs(stage, { shelf: this.shelf, line, copy });
-    this.floats = new Floats(stage, { shelf: this.shelf, acts: this.acts }, signal);
+    this.acts = new QuoteActs(stage, { shelf: this.shelf, line: this.#line, copy });
+    this.floats = new Floats(stage, { shelf: this.shelf, acts: this.acts, sharing: this.#sharing }, signal);
     this.cursor = new ReadingCursor(stage, this.#paint);
     listenOnPage(this, signal);
     this.#show();
@@ -48,6 +51,11 @@ export class QuotesSession {
   /** Words that could not be kept: they must outlive the page's text. */
   get unsaved(): QuoteDraft[] {
     return this.shelf.unsaved;
+  }
+
+  /** Something of the reader's is here and nowhere else: a newer copy of the script has to wait for it. */
+  get isHolding(): boolean {
+    return this.floats.isEditing || (this.#line.isCaution && this.shelf.unsaved.length > 0);
   }
 
   /** Asks which quotes there are and where they stand; also after somebody else has changed them. */
@@ -71,9 +79,9 @@ export class QuotesSession {
 
   /**
    * What the context menu and the browser's command ask for: selected words, else the keyboard's sentence, else
-   * the one at `offset`.
+   * the one the other button was last pressed on.
    */
-  saveHere(offset: number | null): void {
+  saveHere(): void {
     const words = readSelection(this.stage.reading.pageText, document.getSelection());
     if ('span' in words) {
       document.getSelection()?.removeAllRanges();
@@ -81,7 +89,7 @@ export class QuotesSession {
       void this.acts.save(words.span);
     } else if (words.refused !== 'nothing-selected') this.acts.refuse(words.refused);
     else {
-      const sentence = this.cursor.sentence ?? this.#sentenceAt(offset);
+      const sentence = this.cursor.sentence ?? this.#sentenceAt(this.menuAt);
       if (sentence === null) this.acts.refuse('nothing-selected');
       else void this.acts.save(sentence);
     }
@@ -118,7 +126,7 @@ export class QuotesSession {
           this.#letBe.add(id);
           this.#show();
         },
-        onCopyAll: () => void this.#sharing.copyWords(plainQuotes(view)),
+        onCopyAll: () => void this.#sharing.copyAll(this.shelf.quotes),
         onLibrary: null,
       },
     });

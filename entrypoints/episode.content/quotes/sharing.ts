@@ -1,16 +1,80 @@
 import { type Copied, copy } from '../../../utils/page/clipboard';
+import { drawQuote } from '../../../utils/page/quote-picture';
+import { saveFile } from '../../../utils/page/save-file';
+import { measureTheme } from '../../../utils/page/theme';
+import { draftQuote } from '../../../utils/presenters/quote-draft';
+import { presentQuotePicture } from '../../../utils/presenters/quote-picture';
+import { citationOf } from '../../../utils/quotes/citation';
+import { fileName } from '../../../utils/quotes/formats/file-name';
+import { PLAIN } from '../../../utils/quotes/formats/plain';
+import { fragmentLink, quoteLink } from '../../../utils/quotes/fragment';
+import type { Quote, QuoteDraft } from '../../../utils/quotes/quote';
+import type { ShelfQuote } from '../../../utils/quotes/shelf';
+import type { Span } from '../../../utils/transcript/model';
 import type { Line } from './line';
+import type { Stage } from './stage';
 
-/** Takes words out of the page: to the clipboard, or, where that is closed, before the reader's eyes. */
+/** Takes words out of the page: to the clipboard, or, where that is closed, before the reader's eyes; or as a picture. */
 export class Sharing {
+  readonly #stage: Stage;
   readonly #line: Line;
 
-  constructor(line: Line) {
+  constructor(stage: Stage, line: Line) {
+    this.#stage = stage;
     this.#line = line;
   }
 
   copyWords(words: string): Promise<void> {
     return this.#copy({ plain: words }, 'Words copied.');
+  }
+
+  /** Of words that need not be saved for it. */
+  async copySelected(span: Span, what: 'citation' | 'link'): Promise<void> {
+    const { reading, analysis } = this.#stage;
+    const draft = draftQuote(reading.transcript, analysis, { id: '', span, color: 'idea', note: '', tags: [] });
+    if (typeof draft === 'string') return;
+    await this.#share(draft, fragmentLink(reading.transcript, draft.anchor), what);
+  }
+
+  async copyQuote(entry: ShelfQuote, what: 'citation' | 'link'): Promise<void> {
+    await this.#share(entry.quote, this.#linkOf(entry), what);
+  }
+
+  /** What could not be kept has a button of its own. */
+  async copyAll(quotes: readonly ShelfQuote[]): Promise<void> {
+    const links = new Map(quotes.map((entry) => [entry.quote.id, this.#linkOf(entry)]));
+    const kept = quotes.map(({ quote }) => quote).filter((quote): quote is Quote => 'revision' in quote);
+    const linkOf = ({ id }: Quote) => links.get(id) ?? '';
+    const plain = PLAIN.write(kept, { title: '', now: '', linkOf });
+    await this.#copy({ plain }, 'All quotes copied.');
+  }
+
+  /** Saves the picture of a quote; null when its words are too many for one. */
+  pictureOf({ quote }: ShelfQuote): (() => void) | null {
+    const { people, reading } = this.#stage;
+    const column = reading.pageText.paragraphs[0]?.element ?? document.body;
+    const slot = people.find(({ id }) => id === quote.speaker?.id)?.slot ?? 0;
+    const view = presentQuotePicture(quote, { slot, theme: measureTheme(column) });
+    if (view === null) return null;
+    return async () => {
+      const picture = await drawQuote(view).catch(() => null);
+      if (picture === null) return;
+      saveFile(picture, fileName(`${quote.speaker?.name ?? 'Quote'} ${quote.anchor.exact.slice(0, 40)}`, 'png'));
+      this.#line.done('Picture saved.');
+    };
+  }
+
+  #linkOf({ quote, place }: ShelfQuote): string {
+    const { transcript } = this.#stage.reading;
+    return place.state === 'missing'
+      ? quoteLink(transcript.episode.url, quote.anchor)
+      : fragmentLink(transcript, place.span);
+  }
+
+  #share(quote: QuoteDraft | Quote, link: string, what: 'citation' | 'link'): Promise<void> {
+    return what === 'link'
+      ? this.#copy({ plain: link }, 'Link copied.')
+      : this.#copy(citationOf(quote, link), 'Citation copied.');
   }
 
   async #copy(copied: Copied, said: string): Promise<void> {

@@ -5,7 +5,7 @@ import { parseTags, presentQuoteCard } from '../../../utils/presenters/quote-car
 import { QUOTE_LOOKS } from '../../../utils/presenters/quote-colors';
 import { draftQuote } from '../../../utils/presenters/quote-draft';
 import { quoteStyles } from '../../../utils/presenters/quote-styles';
-import { plainQuotes, presentQuotes } from '../../../utils/presenters/quotes';
+import { presentQuotes } from '../../../utils/presenters/quotes';
 import { stepCursor } from '../../../utils/presenters/reading-cursor';
 import type { ShelfQuote } from '../../../utils/quotes/shelf';
 import { draftOf, idOf, quoteOfDraft } from '../../support/quotes';
@@ -72,12 +72,6 @@ describe('the Quotes tab', () => {
       shelved(4, moved),
     ].map((quote) => presentQuotes([quote], [], '').quotes[0]?.standing);
     expect(standings).toEqual([null, 'Not saved', 'Saving …', 'Changed on the page']);
-  });
-
-  it('copies all of them as plain text, the missing ones too', () => {
-    const view = presentQuotes([shelved(1), shelved(2, { place: { state: 'missing', guess: null } })], [], '');
-    expect(plainQuotes(view)).toContain(`“${draftOf(1).anchor.exact}”\nMara Lindqvist · ≈00:10`);
-    expect(plainQuotes(view)).toContain(draftOf(2).anchor.exact);
   });
 });
 

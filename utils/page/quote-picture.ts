@@ -1,0 +1,108 @@
+import type { QuotePictureView } from '../presenters/quote-picture';
+import { balancedLines, shortened } from './picture-text';
+
+const WIDTH = 1200;
+const HEIGHT = 675;
+const MARGIN = 80;
+/** Left of the words, right of the edge. */
+const TEXT_LEFT = 136;
+const EDGE_HEIGHT = 512;
+const FONT = '"IBM Plex Sans", system-ui, sans-serif';
+
+/** How the edge of each slot is drawn, twice the size it has on the page: strokes of a width, on and off, px. */
+const EDGES: readonly { x: number; width: number; dash: number[]; round?: boolean }[][] = [
+  [{ x: 2, width: 4, dash: [] }],
+  [{ x: 4, width: 8, dash: [] }],
+  [{ x: 4, width: 8, dash: [20, 12] }],
+  [{ x: 4, width: 8, dash: [0, 16], round: true }],
+  [
+    { x: 2, width: 4, dash: [] },
+    { x: 10, width: 4, dash: [] },
+  ],
+  [{ x: 4, width: 8, dash: [56, 12] }],
+  [{ x: 4, width: 8, dash: [28, 10, 8, 10] }],
+  [
+    { x: 1, width: 2, dash: [] },
+    { x: 5, width: 10, dash: [4, 10] },
+  ],
+  [],
+];
+
+/** Draws the picture of a quote, 1200 × 675, in the page's fonts or what stands in for them. @returns a PNG */
+export async function drawQuote(view: QuotePictureView): Promise<Blob> {
+  const canvas = new OffscreenCanvas(WIDTH, HEIGHT);
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('no canvas');
+  context.fillStyle = view.colors.page;
+  context.fillRect(0, 0, WIDTH, HEIGHT);
+  drawEdge(context, view);
+  drawWords(context, view);
+  drawFoot(context, view);
+  return await canvas.convertToBlob({ type: 'image/png' });
+}
+
+function drawEdge(context: OffscreenCanvasRenderingContext2D, { slot, colors }: QuotePictureView): void {
+  context.strokeStyle = colors.edge;
+  for (const { x, width, dash, round = false } of EDGES[slot] ?? []) {
+    context.lineWidth = width;
+    context.lineCap = round ? 'round' : 'butt';
+    context.setLineDash(dash);
+    const inset = round ? width / 2 : 0;
+    stroke(context, [MARGIN + x, MARGIN + inset, MARGIN + x, MARGIN + EDGE_HEIGHT - inset]);
+  }
+  if (EDGES[slot]?.length === 0) drawHatch(context);
+}
+
+/** Slot 8: diagonals, 4.4 on and 4.4 off across, in a box 10 wide. */
+function drawHatch(context: OffscreenCanvasRenderingContext2D): void {
+  context.save();
+  context.beginPath();
+  context.rect(MARGIN, MARGIN, 10, EDGE_HEIGHT);
+  context.clip();
+  context.lineWidth = 4.4;
+  context.setLineDash([]);
+  for (let y = MARGIN - 10; y < MARGIN + EDGE_HEIGHT + 20; y += 8.8 * Math.SQRT2) {
+    stroke(context, [MARGIN - 5, y - 5, MARGIN + 15, y + 15]);
+  }
+  context.restore();
+}
+
+function stroke(context: OffscreenCanvasRenderingContext2D, [x1, y1, x2, y2]: [number, number, number, number]): void {
+  context.beginPath();
+  context.moveTo(x1, y1);
+  context.lineTo(x2, y2);
+  context.stroke();
+}
+
+function drawWords(context: OffscreenCanvasRenderingContext2D, { words, type, colors }: QuotePictureView): void {
+  context.font = `300 ${type.size}px ${FONT}`;
+  context.fillStyle = colors.text;
+  context.textBaseline = 'middle';
+  const widthOf = (text: string) => context.measureText(text).width;
+  for (const [i, text] of balancedLines(words, WIDTH - MARGIN - TEXT_LEFT, widthOf).entries()) {
+    context.fillText(text, TEXT_LEFT, MARGIN + type.line * (i + 0.5));
+  }
+}
+
+function drawFoot(context: OffscreenCanvasRenderingContext2D, view: QuotePictureView): void {
+  const bottom = MARGIN + EDGE_HEIGHT;
+  const half = (WIDTH - MARGIN - TEXT_LEFT) / 2 - 20;
+  const put = (text: string, at: { x: number; y: number; font: string; color: string }) => {
+    context.font = `${at.font} ${FONT}`;
+    context.fillStyle = at.color;
+    context.fillText(
+      shortened(text, half, (part) => context.measureText(part).width),
+      at.x,
+      at.y,
+    );
+  };
+  context.textBaseline = 'alphabetic';
+  context.textAlign = 'left';
+  const { name, title, source, colors } = view;
+  put(name, { x: TEXT_LEFT, y: title === '' ? bottom : bottom - 29, font: '600 28px', color: colors.name });
+  put(title, { x: TEXT_LEFT, y: bottom, font: '400 20px', color: colors.secondary });
+  context.textAlign = 'right';
+  for (const [i, text] of source.toReversed().entries()) {
+    put(text, { x: WIDTH - MARGIN, y: bottom - i * 26, font: '400 18px', color: colors.helper });
+  }
+}
