@@ -1,4 +1,5 @@
 import type { Span, Transcript } from '../transcript/model';
+import { fold } from './fold';
 
 /** One block of the page, as far as it is known; offsets count in `PrintedPage.text`. */
 export interface Block extends Span {
@@ -11,7 +12,7 @@ export interface Block extends Span {
 /** Text as blocks part it and as words are looked for in it. */
 export interface KnownText {
   text: string;
-  /** `text` without letter case, accents and typographic quotes. Same offsets. */
+  /** `text` by `fold`. */
   folded: string;
   blocks: Block[];
 }
@@ -57,16 +58,4 @@ export function keptPage(text: string): KnownText {
     talk: false,
   }));
   return { text, folded: fold(text), blocks };
-}
-
-const QUOTES = new Map([
-  ...[...'\u2018\u2019\u201b'].map((mark) => [mark, "'"] as const),
-  ...[...'\u201c\u201d\u201f'].map((mark) => [mark, '"'] as const),
-]);
-
-/** One unit for one unit, so that offsets hold: "İ" would be two in lower case. */
-function fold(text: string): string {
-  const lower = text.toLowerCase();
-  const even = lower.length === text.length ? lower : text.replace(/[\s\S]/g, (unit) => unit.toLowerCase().charAt(0));
-  return even.replace(/[\u0080-\uffff]/g, (unit) => QUOTES.get(unit) ?? unit.normalize('NFD').charAt(0));
 }

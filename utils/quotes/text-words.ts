@@ -1,6 +1,8 @@
+import { fold } from './fold';
+
 /** The words of a text with their places. `keys[i]` stands at [`starts[i]`, `ends[i]`). */
 export interface TextWords {
-  /** What is compared: lower case, typographic quotes made plain, punctuation at the ends left out. */
+  /** What is compared: folded, and without the punctuation at the ends. */
   keys: string[];
   starts: number[];
   ends: number[];
@@ -11,24 +13,36 @@ const SPACED_WORD = /\S+/g;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const MIXED_WORD =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]+/gu;
-const PLAIN = /^[a-z\d]+$/;
-const ENDS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu;
 
 /** Words between white space, in order. */
 export function textWords(text: string): TextWords {
   const words: TextWords = { keys: [], starts: [], ends: [] };
-  for (const match of text.matchAll(UNSPACED.test(text) ? MIXED_WORD : SPACED_WORD)) {
-    words.keys.push(keyOf(match[0]));
+  const folded = fold(text);
+  const word = UNSPACED.test(text) ? MIXED_WORD : SPACED_WORD;
+  word.lastIndex = 0;
+  for (let match = word.exec(folded); match !== null; match = word.exec(folded)) {
+    const end = match.index + match[0].length;
+    words.keys.push(keyOf(folded, match.index, end));
     words.starts.push(match.index);
-    words.ends.push(match.index + match[0].length);
+    words.ends.push(end);
   }
   return words;
 }
 
-function keyOf(word: string): string {
-  const lower = word.toLowerCase();
-  if (PLAIN.test(lower)) return lower;
-  const plain = lower.replaceAll('\u2019', "'");
-  // A dash or an emoji that stands alone is compared as it is.
-  return plain.replace(ENDS, '') || plain;
+function keyOf(folded: string, start: number, end: number): string {
+  let from = start;
+  let to = end;
+  while (from < to && isMark(folded, from)) from++;
+  while (to > from && isMark(folded, to - 1)) to--;
+  // A dash that stands alone is compared as it is.
+  return from < to ? folded.slice(from, to) : folded.slice(start, end);
+}
+
+const MARK = /^[^\p{L}\p{N}\p{M}\ud800-\udfff]$/u;
+
+/** Neither letter nor digit. Most units are ASCII, and for those a comparison is ten times faster than a class. */
+function isMark(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return code < 48 || (code > 57 && code < 97) || code > 122;
+  return MARK.test(text.charAt(at));
 }
