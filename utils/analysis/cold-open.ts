@@ -4,9 +4,11 @@ import type { Sentence } from './model';
 
 /** The announcement that closes a montage. */
 const ANNOUNCEMENT =
-  /\b(?:all|both) (?:of )?(?:that|this|these)(?:,? and (?:so |much |a lot )*more)?,? (?:on|in|coming up|and more)\b/i;
+  /\b(?:[Aa]ll|[Bb]oth) (?:of )?(?:that|this|these)(?:,? and (?:so |much |a lot )*more)?,? (?:on (?:today|this|the|an?other|\p{Lu})|in (?:today|this)|coming up|and more\b)/u;
 const WELCOME = /\bwelcome (?:back )?(?:everyone |everybody )?to\b/i;
-const SELF = /\b(?:I['\u2019]m|I am|my name is|this is) \p{Lu}/u;
+const SELF = /\b(?:I['\u2019]m|I am|[Mm]y name is|[Tt]his is) \p{Lu}/u;
+/** Who is in the room is told right after the welcome. */
+const HERE = /\b(?:I['\u2019]m|I am|we['\u2019]re|we are) (?:here|back|joined|sitting)\b/i;
 /** A montage is short: later than this a welcome greets a late guest. In sentences, and in words. */
 const LATEST = 45;
 const MOST_WORDS = 900;
@@ -15,13 +17,16 @@ const FEWEST_WORDS = 15;
 /** Index of the sentence with which the show itself begins, after whatever was cut in before the welcome; 0 without such. */
 export function showStart(transcript: Transcript, sentences: readonly Sentence[]): number {
   const early = sentences.slice(0, LATEST).map(({ start, end }) => transcript.text.slice(start, end));
+  const welcome = early.findIndex((text) => WELCOME.test(text));
   const announced = early.findIndex((text) => ANNOUNCEMENT.test(text));
-  if (announced >= 0) return announced;
-  const named = early.findIndex(
-    (text, at) =>
-      SELF.test(text) && [text, early[at + 1] ?? '', early[at + 2] ?? ''].some((near) => WELCOME.test(near)),
-  );
-  return Math.max(0, named);
+  // What comes after the welcome is the show, whatever it announces.
+  if (announced >= 0) return welcome < 0 || announced <= welcome ? announced : 0;
+  if (welcome < 0) return 0;
+  const named = [-2, -1, 0].find((near) => SELF.test(early[welcome + near] ?? ''));
+  if (named !== undefined) return welcome + named;
+  return [1, 2].some((near) => SELF.test(early[welcome + near] ?? '') || HERE.test(early[welcome + near] ?? ''))
+    ? welcome
+    : 0;
 }
 
 /**

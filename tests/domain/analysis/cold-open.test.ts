@@ -23,6 +23,21 @@ describe('findColdOpen', () => {
   it('takes it up to the welcome', () => {
     expect(coldOpen([...ROUND, "Ann Lee: I'm Ann Lee, and welcome to River Talk."])).toEqual({ first: 0, last: 2 });
   });
+  it('takes it up to a welcome that tells afterwards who is here', () => {
+    const quote =
+      'Bo Dahl: Every dam is a promise to the people downstream. Some promises are made of granite, and others are not.';
+    expect(coldOpen([quote, 'Ann Lee: Hi, welcome to River Talk. My name is Ann.'])).toEqual({ first: 0, last: 0 });
+    expect(coldOpen([quote, "Ann Lee: Welcome to River Talk. I'm here with Bo."])).toEqual({ first: 0, last: 0 });
+  });
+  it('finds none after the welcome, whatever is announced', () => {
+    const lines = [
+      "Ann Lee: I'm Ann Lee, and welcome to River Talk.",
+      ...ROUND,
+      'Ann Lee: More on all of that on the river walk.',
+    ];
+    expect(coldOpen(lines)).toBeNull();
+    expect(coldOpen([...ROUND, 'Ann Lee: We can get into all that in a bit, before the rain.'])).toBeNull();
+  });
   it('knows a montage printed under one name', () => {
     const montage =
       "Ann Lee: Will the dam break this year or the next? It is granite from the bottom up. No dam is forever. All that and more on today's River Talk. I'm Ann Lee.";
