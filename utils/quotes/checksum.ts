@@ -11,22 +11,46 @@ export function canonicalJson(value: Json): string {
   return `{${entries.join(',')}}`;
 }
 
-/** CRC-32 (ISO 3309) of the bytes of each half of a UTF-16 code unit: finds every burst of up to 32 bits. */
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
+/** The same data with the keys of every object in order, so that its JSON text is the canonical one. */
+export function sortedKeys<T extends Json>(value: T): T {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(sortedKeys) as T;
+  const keys = Object.keys(value).sort();
+  return Object.fromEntries(keys.map((key) => [key, sortedKeys(value[key] as Json)])) as T;
+}
 
-/** @returns 8 hexadecimal digits */
-export function crc32(text: string): string {
-  let crc = 0xffffffff;
+/** Whether two values are the same data. */
+export function sameJson(a: Json, b: Json): boolean {
+  return JSON.stringify(a) === JSON.stringify(b) || canonicalJson(a) === canonicalJson(b);
+}
+
+/**
+ * 64 bits that tell damage: two multiplicative hashes over the UTF-16 code units, each finished as in MurmurHash3. A
+ * whole library is checked each time it is read, so this is the fastest of what serves, not the strongest.
+ * @returns 16 hexadecimal digits
+ */
+export function checksumOf(text: string): string {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    crc = (crc >>> 8) ^ (TABLE[(crc ^ unit) & 0xff] as number);
-    crc = (crc >>> 8) ^ (TABLE[(crc ^ (unit >>> 8)) & 0xff] as number);
+    a = Math.imul(a ^ unit, 0x9e3779b1);
+    b = Math.imul(b ^ unit, 0x5f356495);
+    // Else a change of a high bit would stay in the high bits.
+    a ^= a >>> 15;
+    b ^= b >>> 13;
   }
-  return ((crc ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0');
+  return hex(finished(a)) + hex(finished(b));
+}
+
+function finished(hash: number): number {
+  let h = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
+function hex(bits: number): string {
+  return bits.toString(16).padStart(8, '0');
 }
 
 /** 80 bits that differ where texts differ, for names of copies: FNV-1a, folded; nothing secret rests on it. */

@@ -1,4 +1,4 @@
-import { canonicalJson, crc32, type Json } from '../../quotes/checksum';
+import { canonicalJson, checksumOf, type Json } from '../../quotes/checksum';
 import type { DamagedRecord } from '../../quotes/keeping';
 import type { QuoteArea } from './second-copy';
 
@@ -16,7 +16,7 @@ export class Aside {
   async put(found: readonly (readonly [id: string, raw: Json])[]): Promise<void> {
     if (found.length === 0) return;
     const texts = found.map(([id, raw]) => [id, canonicalJson(raw)] as const);
-    await this.#area.set(Object.fromEntries(texts.map(([id, text]) => [`${PREFIX}${id}:${crc32(text)}`, text])));
+    await this.#area.set(Object.fromEntries(texts.map(([id, text]) => [`${PREFIX}${id}:${checksumOf(text)}`, text])));
   }
 
   async list(): Promise<DamagedRecord[]> {

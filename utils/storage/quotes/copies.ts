@@ -1,5 +1,5 @@
 import type { Annotation } from '../../quotes/annotation';
-import { canonicalJson, type Json } from '../../quotes/checksum';
+import { type Json, sameJson } from '../../quotes/checksum';
 import { ABSENT, type Found, judge, recordOf, revisionOf } from '../../quotes/record';
 import type { Aside } from './aside';
 import type { Copy } from './copy';
@@ -70,7 +70,7 @@ export class Copies {
     const back = await this.database.read([...records.keys()]);
     for (const [id, record] of records) {
       const read = back.get(id);
-      if (read === undefined || canonicalJson(read) !== canonicalJson(record)) throw new NotKept(id);
+      if (read === undefined || !sameJson(read, record)) throw new NotKept(id);
     }
     // The database has it: that the second copy lags is mended by the next healing.
     await this.second.write(records).catch(() => undefined);
@@ -112,7 +112,7 @@ function differing(places: ReadonlyMap<string, Place>, copy: (place: Place) => F
     const { holds } = place;
     if (found === null || holds.kind === 'absent' || holds.kind === 'damaged') continue;
     const record = holds.kind === 'quote' && holds.stale ? recordOf(holds.quote, holds.changes) : holds.raw;
-    if (found.kind !== 'absent' && canonicalJson(found.raw) === canonicalJson(record)) continue;
+    if (found.kind !== 'absent' && sameJson(found.raw, record)) continue;
     records.set(id, record as Annotation);
   }
   return records;

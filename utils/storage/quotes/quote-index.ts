@@ -3,7 +3,7 @@ import { revisionOf } from '../../quotes/record';
 
 /** What a list needs to know of a record without reading it. */
 interface Entry {
-  kind: Exclude<Found['kind'], 'absent' | 'quote'> | 'kept' | 'trashed';
+  kind: Exclude<Found['kind'], 'absent' | 'quote'> | 'kept' | 'trashed' | 'unread';
   revision: number;
   /** Address of the episode; empty when the record does not say. */
   episode: string;
@@ -11,20 +11,38 @@ interface Entry {
   deleted: string | null;
 }
 
+const UNREAD: Entry = { kind: 'unread', revision: -1, episode: '', deleted: null };
+
 /**
- * Which records there are, of which episode, in which state: made from the database when first needed, about 100 bytes a
- * quote. A record seen later in a lower revision changes nothing, so reading may go on while others write.
+ * Which records there are, of which episode, in which state: made from the database bit by bit as it is read, about 100
+ * bytes a quote. A record seen later in a lower revision changes nothing, so reading may go on while others write.
  */
 export class QuoteIndex {
   readonly #entries = new Map<string, Entry>();
   #sorted: string[] | null = null;
 
+  /** There is something at these ids; what, is seen when it is read. */
+  expect(ids: readonly string[]): void {
+    for (const id of ids) if (!this.#entries.has(id)) this.#entries.set(id, UNREAD);
+    this.#sorted = null;
+  }
+
   note(id: string, found: Found): void {
-    if (found.kind === 'absent') return;
     const known = this.#entries.get(id);
     if (known !== undefined && known.revision > revisionOf(found)) return;
-    if (known === undefined) this.#sorted = null;
-    this.#entries.set(id, entryOf(found));
+    if (found.kind === 'absent') this.#entries.delete(id);
+    else this.#entries.set(id, entryOf(found));
+    if (known === undefined || found.kind === 'absent') this.#sorted = null;
+  }
+
+  /** Up to `count` ids that were expected and not read yet, in order. */
+  expected(count: number): string[] {
+    const found: string[] = [];
+    for (const id of this.#ids()) {
+      if (this.#entries.get(id)?.kind === 'unread') found.push(id);
+      if (found.length === count) break;
+    }
+    return found;
   }
 
   /** Ids of every record there ever was, those taken away included. */
@@ -51,14 +69,14 @@ export class QuoteIndex {
     return this.#where(({ deleted }) => deleted !== null && deleted < moment);
   }
 
-  /** Up to `count` ids of quotes, trashed ones too, after this id. */
+  /** Up to `count` ids after this one: of quotes, trashed ones too, and of what was not read yet. */
   after(id: string | null, count: number): string[] {
     const ids = this.#ids();
     const found: string[] = [];
     for (let i = id === null ? 0 : above(ids, id); i < ids.length && found.length < count; i++) {
       const next = ids[i] as string;
       const kind = this.#entries.get(next)?.kind;
-      if (kind === 'kept' || kind === 'trashed') found.push(next);
+      if (kind === 'kept' || kind === 'trashed' || kind === 'unread') found.push(next);
     }
     return found;
   }

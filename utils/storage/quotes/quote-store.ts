@@ -7,7 +7,7 @@ import { isUlid } from '../../quotes/ulid';
 import type { Aside } from './aside';
 import type { Place } from './copies';
 import { arrivalsOf } from './import-quotes';
-import { PIECE, type Records } from './records';
+import type { Records } from './records';
 
 /** Longest note that is kept, in UTF-16 code units. */
 export const LONGEST_NOTE = 20_000;
@@ -102,9 +102,8 @@ export class QuoteStore {
 
   /** All quotes, trashed ones too, in order of id, a piece at a time. @param after the last id that was read */
   async piece(after: string | null): Promise<{ quotes: Quote[]; next: string | null }> {
-    const ids = (await this.#records.index()).after(after, PIECE);
-    const quotes = (await this.#records.read(ids)).flatMap(quotesIn);
-    return { quotes, next: ids.length < PIECE ? null : (ids.at(-1) ?? null) };
+    const { founds, next } = await this.#records.piece(after);
+    return { quotes: founds.flatMap(quotesIn), next };
   }
 
   /** How many quotes there are, how many records there ever were, and what could not be read. */

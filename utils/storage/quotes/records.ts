@@ -13,7 +13,7 @@ const HEALED_AT_ONCE = 100;
 export class Records {
   readonly #copies: Copies;
   readonly #index = new QuoteIndex();
-  #indexed: Promise<void> | null = null;
+  #beginning: Promise<void> | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(copies: Copies) {
@@ -42,21 +42,40 @@ export class Records {
     return this.write(new Map(kept.map(({ quote, changes }) => [quote.id, recordOf(quote, changes)])), over);
   }
 
-  /** What the database has at these ids, in their order; the second copy speaks when the database does not. */
+  /**
+   * What stands at these ids, in their order. The second copy speaks when the database does not, and is asked to mend
+   * what the database has damaged or in an old schema.
+   */
   async read(ids: readonly string[]): Promise<{ id: string; found: Found }[]> {
     if (ids.length === 0) return [];
-    const records = await this.#copies.database.read(ids).catch(() => this.#copies.second.read(ids));
-    return ids.map((id) => ({ id, found: judge(id, records.get(id)) }));
+    const read = await this.#copies.database.read(ids).then(
+      (records) => ({ records, sound: true }),
+      async () => ({ records: await this.#copies.second.read(ids), sound: false }),
+    );
+    const founds = ids.map((id) => ({ id, found: judge(id, read.records.get(id)) }));
+    const suspects = read.sound ? founds.filter(({ found }) => needsMending(found)).map(({ id }) => id) : [];
+    for (const { id, found } of founds) this.#index.note(id, found);
+    const mended = await this.heal(suspects).catch(() => []);
+    if (mended.length === 0) return founds;
+    const records = await this.#copies.database.read(mended);
+    return founds.map(({ id, found }) => ({ id, found: records.has(id) ? judge(id, records.get(id)) : found }));
   }
 
-  /** The index, made by the first call that needs it; what one copy lacks has been given back by then. */
+  /** Quotes after this id, trashed ones too, in order, a piece at a time. */
+  async piece(after: string | null): Promise<{ founds: { id: string; found: Found }[]; next: string | null }> {
+    await this.#begun();
+    const ids = this.#index.after(after, PIECE);
+    return { founds: await this.read(ids), next: ids.length < PIECE ? null : (ids.at(-1) ?? null) };
+  }
+
+  /** The index, whole: what is not in it yet is read first. */
   async index(): Promise<QuoteIndex> {
-    this.#indexed ??= this.#makeIndex().catch((error: unknown) => {
-      this.#indexed = null;
-      throw error;
-    });
-    await this.#indexed;
-    return this.#index;
+    await this.#begun();
+    for (;;) {
+      const ids = this.#index.expected(PIECE);
+      if (ids.length === 0) return this.#index;
+      await this.read(ids);
+    }
   }
 
   /** Compares every record of both copies, a few at a time, and brings each to what holds. @returns ids that changed */
@@ -76,17 +95,24 @@ export class Records {
     return looked;
   }
 
-  async #makeIndex(): Promise<void> {
-    const { all, unequal, sound } = await this.#copies.ids();
-    const suspects = new Set(unequal);
-    for (let i = 0; i < all.length; i += PIECE) {
-      for (const { id, found } of await this.read(all.slice(i, i + PIECE))) {
-        this.#index.note(id, found);
-        if (found.kind === 'damaged' || (found.kind === 'quote' && found.stale)) suspects.add(id);
-      }
-    }
-    // Half a library is shown rather than none; the next call looks again.
-    if (!sound) this.#indexed = null;
-    else await this.heal([...suspects]).catch(() => undefined);
+  /** Which ids there are is known, and what only one of the copies had is in both. */
+  #begun(): Promise<void> {
+    this.#beginning ??= this.#begin().catch((error: unknown) => {
+      this.#beginning = null;
+      throw error;
+    });
+    return this.#beginning;
   }
+
+  async #begin(): Promise<void> {
+    const { all, unequal, sound } = await this.#copies.ids();
+    this.#index.expect(all);
+    // Half a library is shown rather than none; the next call looks again.
+    if (!sound) this.#beginning = null;
+    else await this.heal(unequal).catch(() => undefined);
+  }
+}
+
+function needsMending(found: Found): boolean {
+  return found.kind === 'damaged' || (found.kind === 'quote' && found.stale);
 }
