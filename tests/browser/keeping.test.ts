@@ -6,7 +6,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Quote } from '../../utils/quotes/quote';
 import type { Chromium } from '../support/chromium';
-import { draftOf, idOf } from '../support/quotes';
+import { openFirefox } from '../support/firefox';
+import { draftOf, idOf, quoteOfDraft } from '../support/quotes';
 import { openEpisode, openRoundtable, sample } from './lib/episode';
 import { type Ask, asksFromExtension, asksFromPage } from './lib/quotes';
 
@@ -187,5 +188,39 @@ describe('quotes when the browser is killed', () => {
       acknowledged.push(kill);
       await chromium.kill();
     }
+  });
+});
+
+describe('quotes in Firefox', () => {
+  const profile = mkdtempSync(join(tmpdir(), 'roundtable-firefox-'));
+  afterAll(() => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
+  // What a reader installs is kept anyway; what a test installs goes with the session, unless told.
+  const preferences = {
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
+  };
+
+  it('F67 outlive a restart, and are in both copies', { timeout: 120_000 }, async () => {
+    const numbers = [1, 2, 3];
+    const start = async () => {
+      const firefox = await openFirefox({ profile, preferences });
+      const page = await firefox.openExtensionPage('options.html');
+      return { firefox, page, ask: asksFromExtension(page) };
+    };
+    const first = await start();
+    const quotes = numbers.map((n) => quoteOfDraft(draftOf(n)));
+    expect(await first.ask('importQuotes', { quotes })).toMatchObject({ added: 3 });
+    expect(wordsOf(await everything(first.ask))).toEqual(wordsSent(numbers));
+    await first.firefox.close();
+
+    const second = await start();
+    const found = await second.firefox.until('the library', () => everything(second.ask).catch(() => undefined));
+    expect(wordsOf(found)).toEqual(wordsSent(numbers));
+    const databases = await second.page.evaluate('indexedDB.databases().then((all) => all.map(({ name }) => name))');
+    expect(databases).toContain('_pouch_quotes');
+    const keys = await second.page.evaluate('browser.storage.local.get(null).then((all) => Object.keys(all))');
+    expect(keys).toEqual(expect.arrayContaining(numbers.map((n) => `quote:${idOf(n)}`)));
+    expect(second.firefox.problems).toEqual([]);
+    await second.firefox.close();
   });
 });

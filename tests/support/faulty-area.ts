@@ -122,6 +122,11 @@ export class FaultyCopy extends FaultyStorage implements Copy {
     });
   }
 
+  readRange(ids: readonly string[]): Promise<Map<string, Json>> {
+    const [first, last] = [ids[0] ?? '', ids.at(-1) ?? ''];
+    return this.read([...this.stored.keys()].filter((id) => first <= id && id <= last));
+  }
+
   write(records: ReadonlyMap<string, Annotation>): Promise<void> {
     return this.writing(records);
   }

@@ -20,6 +20,8 @@ export interface FirefoxOptions {
   viewport?: { width: number; height: number };
   /** Further preferences, e.g. `{ 'ui.systemUsesDarkTheme': 1 }`. */
   preferences?: Record<string, unknown>;
+  /** A profile that is there and stays. */
+  profile?: string;
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -32,6 +34,7 @@ export async function openFirefox(options: FirefoxOptions = {}) {
   const extension = options.extension ?? buildFolder(build === 'testing' ? 'firefox testing' : 'firefox');
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`Not built: ${extension}. Run: npm test -- build`);
   const launched = await launchFirefox({
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
     executable: await requireBrowser('firefox'),
     extension,
     preferences: {

@@ -31,7 +31,7 @@ export async function asksFromPage(chromium: Chromium, page: Page): Promise<Ask>
   };
 }
 
-/** From a page of the extension. */
-export function asksFromExtension(page: Page): Ask {
+/** From a page of the extension, in either browser. */
+export function asksFromExtension(page: { evaluate(expression: string): Promise<unknown> }): Ask {
   return (name, ...[data]) => page.evaluate(expressionOf(name, data)) as never;
 }

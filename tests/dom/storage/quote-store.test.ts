@@ -293,6 +293,7 @@ describe('without a database', () => {
   const deaf: Copy = {
     ids: () => Promise.reject(new Error('An unexpected error occurred')),
     read: () => Promise.reject(new Error('An unexpected error occurred')),
+    readRange: () => Promise.reject(new Error('An unexpected error occurred')),
     write: () => Promise.reject(new Error('An unexpected error occurred')),
   };
 

@@ -12,6 +12,7 @@ export const FIREFOX_UUID = '11111111-2222-4333-8444-555555555555';
  * @param {boolean} [options.headless]
  * @param {boolean} [options.interruptible] The library ends the browser on Ctrl-C; false: the caller does.
  * @param {Record<string, unknown>} [options.preferences]
+ * @param {string} [options.profile] A profile that is there and stays; else one that goes with the browser.
  */
 export async function launchFirefox({
   executable,
@@ -19,6 +20,7 @@ export async function launchFirefox({
   headless = true,
   interruptible = true,
   preferences = {},
+  profile,
 }) {
   const { default: puppeteer } = await import('puppeteer-core');
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
@@ -32,6 +34,7 @@ export async function launchFirefox({
     // Lets WebDriver open moz-extension:// pages.
     args: ['--remote-allow-system-access'],
     defaultViewport: null,
+    ...(profile === undefined ? {} : { userDataDir: profile }),
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: FIREFOX_UUID }),
       ...preferences,

@@ -27,9 +27,13 @@ export class QuoteDatabase implements Copy {
     return rows.flatMap(({ id }) => (id !== undefined && isUlid(id) ? [id] : []));
   }
 
-  async read(ids: readonly string[]): Promise<Map<string, Json>> {
-    const { rows } = await this.#use((database) => database.allDocs({ keys: ids, include_docs: true }));
-    return new Map(rows.flatMap(({ id, doc }) => (id !== undefined && doc ? [[id, bare(doc)] as const] : [])));
+  read(ids: readonly string[]): Promise<Map<string, Json>> {
+    return this.#read({ keys: ids });
+  }
+
+  async readRange(ids: readonly string[]): Promise<Map<string, Json>> {
+    const [startkey, endkey] = [ids[0], ids.at(-1)];
+    return startkey === undefined || endkey === undefined ? new Map() : this.#read({ startkey, endkey });
   }
 
   async write(records: ReadonlyMap<string, Annotation>): Promise<void> {
@@ -45,6 +49,11 @@ export class QuoteDatabase implements Copy {
     });
     const failure = written.find((result) => 'error' in result);
     if (failure !== undefined) throw failure;
+  }
+
+  async #read(which: { keys: readonly string[] } | { startkey: string; endkey: string }): Promise<Map<string, Json>> {
+    const { rows } = await this.#use((database) => database.allDocs({ ...which, include_docs: true }));
+    return new Map(rows.flatMap(({ id, doc }) => (id !== undefined && doc ? [[id, bare(doc)] as const] : [])));
   }
 
   async #use<T>(work: (database: PouchDB) => Promise<T>): Promise<T> {

@@ -45,10 +45,12 @@ export class Records {
   /**
    * What stands at these ids, in their order. The second copy speaks when the database does not, and is asked to mend
    * what the database has damaged or in an old schema.
+   * @param as `range` when there is little between the ids
    */
-  async read(ids: readonly string[]): Promise<{ id: string; found: Found }[]> {
+  async read(ids: readonly string[], as: 'keys' | 'range' = 'keys'): Promise<{ id: string; found: Found }[]> {
     if (ids.length === 0) return [];
-    const read = await this.#copies.database.read(ids).then(
+    const { database } = this.#copies;
+    const read = await (as === 'range' ? database.readRange(ids) : database.read(ids)).then(
       (records) => ({ records, sound: true }),
       async () => ({ records: await this.#copies.second.read(ids), sound: false }),
     );
@@ -65,7 +67,7 @@ export class Records {
   async piece(after: string | null): Promise<{ founds: { id: string; found: Found }[]; next: string | null }> {
     await this.#begun();
     const ids = this.#index.after(after, PIECE);
-    return { founds: await this.read(ids), next: ids.length < PIECE ? null : (ids.at(-1) ?? null) };
+    return { founds: await this.read(ids, 'range'), next: ids.length < PIECE ? null : (ids.at(-1) ?? null) };
   }
 
   /** The index, whole: what is not in it yet is read first. */
@@ -74,7 +76,7 @@ export class Records {
     for (;;) {
       const ids = this.#index.expected(PIECE);
       if (ids.length === 0) return this.#index;
-      await this.read(ids);
+      await this.read(ids, 'range');
     }
   }
 

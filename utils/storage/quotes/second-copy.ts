@@ -35,6 +35,10 @@ export class SecondCopy implements Copy {
     );
   }
 
+  readRange(ids: readonly string[]): Promise<Map<string, Json>> {
+    return this.read(ids);
+  }
+
   async write(records: ReadonlyMap<string, Annotation>): Promise<void> {
     // One call: either all keys are stored or none.
     await this.#area.set(Object.fromEntries([...records].map(([id, record]) => [PREFIX + id, record])));
