@@ -29,7 +29,7 @@ const JOINING_THAT =
   /^(?:.{0,40}\b)?(?:think|believe|hope|suspect|know|guess|mean) that (?!'|is\b|was\b|will\b|would\b|could\b|can\b|really\b|might\b)/;
 /** Weaker: somewhere it looks back; twice is as bad as a subject that does. */
 const LOOKING_BACK =
-  /\b(?:do that|those things|these things|of them|about that|about this|(?:see|take|do|like|get|call|use|want|have|know|love|hate) (?:it|them)|the same thing|there[.,]?$|that (?:thing|point|one|way)|this (?:thing|one|point)|did that|doing that|like that|in that case|these|those|that (?:bet|question|list)|that's (?:fine|good|great|right|true|it|all)|the (?:only|other|same|first|second|last|main|big|biggest|right) ones?)\b|\b(?:that|this)[.!]?$|^(?:[\w',-]+ ){0,3}(?:their|its)\b|\b(?:think|mean|know|said) (?:that|this) (?:is|was|will|would|could|can|might)\b/g;
+  /\b(?:do that|those things|these things|of them|about that|about this|(?:see|take|do|like|get|call|use|want|have|know|love|hate) (?:it|them)|the same thing|there[.,]?$|that (?:thing|point|one|way)|this (?:thing|one|point)|did that|doing that|like that|not (?:just|only) that|in that case|these|those|that (?:bet|question|list)|that's (?:fine|good|great|right|true|it|all)|the (?:only|other|same|first|second|last|main|big|biggest|right) ones?)\b|\b(?:that|this)[.!]?$|^(?:[\w',-]+ ){0,3}(?:their|its)\b|\b(?:think|mean|know|said) (?:that|this) (?:is|was|will|would|could|can|might)\b/g;
 
 /** Where the quotable part of a sentence begins: after openers that say nothing, when a capital follows. 0 when nothing goes. */
 export function openerLength(text: string, plain: string): number {

@@ -14,7 +14,7 @@ const USUAL_TERMS = 8;
 const FADING = 0.93;
 const REACH = 90;
 /** Words below which a sentence says nothing. */
-export const SHORTEST = 4;
+const SHORTEST = 4;
 
 export interface Aim {
   /** Ids of the terms asked for; none: what stands for the whole pool. */
