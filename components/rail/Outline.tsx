@@ -41,7 +41,7 @@ export function Outline({ view, here, read, memory, onTravel }: OutlineProps) {
       {view.cautions.map((text) => (
         <Notice key={text} text={text} />
       ))}
-      {view.note !== null && <p class="empty">{view.note}</p>}
+      {view.note !== null && <p class={view.topics.length > 0 ? 'note' : 'empty'}>{view.note}</p>}
       <ol class="list" ref={ref} {...roving}>
         <LabelDoubts labels={view.labels} onTravel={onTravel} />
         {view.topics.map((topic) => (

@@ -74,9 +74,7 @@ export function presentOutline(
 
 function noteOf({ topics }: Analysis): string | null {
   if (topics.length === 0) return 'This page lists no chapters.';
-  return topics.every(({ chapter }) => chapter === null)
-    ? 'No chapters of the publisher: these topics are found.'
-    : null;
+  return topics.every(({ chapter }) => chapter === null) ? 'These topics are found, not printed.' : null;
 }
 
 function presentSubtopic(part: Stretch, people: readonly KnownPerson[]): OutlineSubtopic {

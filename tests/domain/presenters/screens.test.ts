@@ -52,7 +52,7 @@ describe('presentOutline', () => {
 
   it('says that there are no chapters, or that those shown are found', () => {
     expect(outline({ chapters: false }).note).toBe('This page lists no chapters.');
-    expect(outline({ doubts: true }).note).toBe('No chapters of the publisher: these topics are found.');
+    expect(outline({ doubts: true }).note).toBe('These topics are found, not printed.');
   });
 
   it('says of a printed time whose place is a guess that it is one', () => {
