@@ -1,6 +1,6 @@
 import type { QuoteColor } from '../quotes/quote';
 import type { ShelfQuote } from '../quotes/shelf';
-import { aboutClock, count } from './format';
+import { aboutClock, count, dotted } from './format';
 import type { Person } from './people';
 import { QUOTE_LOOKS } from './quote-colors';
 
@@ -76,16 +76,19 @@ export function quoteRow({ quote, place, standing }: ShelfQuote, people: readonl
     },
     note: quote.note,
     tags: quote.tags,
-    standing: standingLine(standing, place.state),
+    standing: standingLine(standing, place),
     offset: place.state === 'missing' ? null : place.span.start,
     guess: place.state === 'missing' && place.guess !== null ? guessRow(place.guess, text) : null,
   };
 }
 
-function standingLine(standing: ShelfQuote['standing'], state: ShelfQuote['place']['state']): string | null {
+function standingLine(standing: ShelfQuote['standing'], place: ShelfQuote['place']): string | null {
   if (standing === 'failed') return 'Not saved';
   if (standing === 'pending') return 'Saving …';
-  return state === 'moved' ? 'Changed on the page' : null;
+  if (place.state === 'missing') return null;
+  const changed = place.state === 'moved' ? 'Changed on the page' : null;
+  // Nothing tells the places apart, so the reader is told that the nearest was taken.
+  return place.tied ? dotted(changed, 'Said in several places') : changed;
 }
 
 function guessRow({ start, end }: { start: number; end: number }, text: string): { offset: number; words: string } {

@@ -63,15 +63,26 @@ describe('the Quotes tab', () => {
     expect(missing[1]?.guess).toBeNull();
   });
 
-  it('says what is not well with a quote', () => {
+  it('F106 says what is not well with a quote, also that its place is one of several', () => {
     const moved = { place: { state: 'moved', span: { start: 0, end: 9 }, score: 0.8 } } as const;
+    const tied = { place: { state: 'anchored', span: { start: 0, end: 9 }, tied: true } } as const;
+    const both = { place: { ...moved.place, tied: true } } as const;
     const standings = [
       shelved(1),
       shelved(2, { standing: 'failed' }),
       shelved(3, { standing: 'pending' }),
       shelved(4, moved),
+      shelved(5, tied),
+      shelved(6, both),
     ].map((quote) => presentQuotes([quote], [], '').quotes[0]?.standing);
-    expect(standings).toEqual([null, 'Not saved', 'Saving …', 'Changed on the page']);
+    expect(standings).toEqual([
+      null,
+      'Not saved',
+      'Saving …',
+      'Changed on the page',
+      'Said in several places',
+      'Changed on the page · Said in several places',
+    ]);
   });
 });
 
