@@ -1,14 +1,16 @@
 import { type Lexicon, rarity } from './lexicon';
 
 /** Words compared on each side of a gap: about a minute of talk. */
-const WINDOW = 170;
+export const NARROW = 170;
+/** … and close to three, where topics are longer and change more slowly. */
+export const WIDE = 420;
 
 /**
- * Lexical cohesion before every sentence: the cosine, 0–1, of the terms in the `WINDOW` words on either side, weighted
+ * Lexical cohesion before every sentence: the cosine, 0–1, of the terms in the `window` words on either side, weighted
  * by rarity. Where one side has less than half a window there is nothing to compare: such places take the value of the
  * nearest that has, or 1. Sliding sums: linear in the text.
  */
-export function cohesionBefore(lexicon: Lexicon): Float64Array {
+export function cohesionBefore(lexicon: Lexicon, window = NARROW): Float64Array {
   const { terms, words, spread } = lexicon;
   const n = terms.length;
   const weight = spread.map((_, id) => rarity(lexicon, id));
@@ -41,16 +43,16 @@ export function cohesionBefore(lexicon: Lexicon): Float64Array {
       rightWords -= moved;
       leftWords += moved;
     }
-    while (to < n && rightWords < WINDOW) {
+    while (to < n && rightWords < window) {
       shift(to, 1, false);
       rightWords += words[to++] as number;
     }
-    while (from < gap && leftWords - (words[from] as number) >= WINDOW) {
+    while (from < gap && leftWords - (words[from] as number) >= window) {
       leftWords -= words[from] as number;
       shift(from++, -1, true);
     }
     const scale = Math.sqrt(Math.max(0, sums.left) * Math.max(0, sums.right));
-    if (Math.min(leftWords, rightWords) < WINDOW / 2) continue;
+    if (Math.min(leftWords, rightWords) < window / 2) continue;
     cohesion[gap] = scale > 1e-9 ? Math.min(1, Math.max(0, sums.dot) / scale) : 0;
     if (known.first < 0) known.first = gap;
     known.last = gap;
@@ -77,4 +79,10 @@ export function depthsOf(cohesion: Float64Array): Float64Array {
     peakAfter[i] = i < n - 1 && (cohesion[i + 1] as number) >= here ? (peakAfter[i + 1] as number) : here;
   }
   return cohesion.map((here, i) => (peakBefore[i] as number) + (peakAfter[i] as number) - 2 * here);
+}
+
+/** Values as multiples of their root mean square, so that dense talk and loose talk compare; all 0 stays 0. */
+export function relative(values: Float64Array): Float64Array {
+  const mean = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / Math.max(1, values.length));
+  return mean > 0 ? values.map((value) => value / mean) : values.slice();
 }

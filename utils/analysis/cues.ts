@@ -28,6 +28,10 @@ const OPENER =
 const DECOY =
   /\b(?:before (?:we|i|you)|later|coming up|today(?:,? we| i|'s)|this episode|going to be talking|last (?:week|time|episode|month|year)|earlier|previous(?:ly)?|next (?:week|time|month|year|few|step|day|block)|back (?:to|on)|first time)\b/;
 
+/** Somebody comes to a matter that is not the one before: "just coming back to kites", "one other thing". */
+const RETURNS =
+  /\b(?:com|go|gett|circl)ing back to\b|\b(?:let's|let me|to|i'll) (?:come|go|get|circle) back to\b|\bone (?:other|more|last|final|another) (?:thing|question|point)\b|\banother (?:thing|question|point|aspect)\b|\b(?:didn't|haven't) (?:really )?(?:talk|touch|mention|cover)/;
+
 /** 1 when the sentence says it at once, 0.5 when later in its opening, else 0; decoys count as 0. */
 export interface Cue {
   /** An announcement: "moving on", "our next question", "let's talk about". */
@@ -36,6 +40,8 @@ export interface Cue {
   announced: number;
   /** 1 when it opens with a word that takes the floor back, else 0. */
   opener: number;
+  /** 1 when it comes back to, or on to, another matter, else 0. */
+  returns: number;
 }
 
 /** Code units of a sentence that are read. */
@@ -54,7 +60,8 @@ export function cueAt(text: string, start: number, end: number): Cue {
     return at < 0 ? 0 : at < EARLY ? 1 : 0.5;
   };
   const opener = OPENER.test(opening) ? 1 : 0;
+  const returns = RETURNS.test(opening) ? 1 : 0;
   const move = found(MOVE);
-  if (move === 0 || DECOY.test(opening)) return { move: 0, announced: 0, opener };
-  return { move, announced: found(ANNOUNCED), opener };
+  if (move === 0 || DECOY.test(opening)) return { move: 0, announced: 0, opener, returns };
+  return { move, announced: found(ANNOUNCED), opener, returns };
 }

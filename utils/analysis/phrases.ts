@@ -1,15 +1,35 @@
 import type { Span } from '../transcript/model';
+import type { WordUse } from './word-use';
 import { isStopWord, stem } from './words';
 
-/** A word of a sentence as a phrase sees it. */
-interface Token {
-  word: string;
-  /** Offset in the sentence. */
-  at: number;
+/** What is known of a word wherever it stands. */
+interface Word {
+  lower: string;
   /** Carries a subject and may stand at either end of a headline. */
   content: boolean;
   /** Stem of a content word. */
   term: string;
+  /** Holds a capital or a digit. */
+  marked: boolean;
+  digit: boolean;
+  verb: boolean;
+  quality: boolean;
+  noun: boolean;
+  /** Ends as a participle does. */
+  ing: boolean;
+  ed: boolean;
+  /** Of what is shown of it as the last word: "IBM's" ends at "IBM". */
+  length: number;
+}
+
+/** A word in its place. */
+interface Token {
+  word: Word;
+  /** Offset in the sentence, and after what is shown of it as the last word. */
+  at: number;
+  end: number;
+  /** A capital or a digit, not merely the sentence's first letter. */
+  name: boolean;
   /** Only a single space parts it from the word before. */
   joined: boolean;
 }
@@ -20,13 +40,24 @@ export interface Phrase extends Span {
   terms: string[];
   /** Share of its content words that are names: a capital or a digit, not merely the sentence's first letter. */
   names: number;
+  /** Share of its words that are content words: "bits of the fee of a thing" has little. */
+  density: number;
+  /** Opens with an "-ing". */
+  gerund: boolean;
 }
 
 /** Content words in a headline, and words in all. */
 const MOST_TERMS = 5;
 const MOST_WORDS = 8;
 /** Words that may stand inside a headline, never at its ends. */
-const INNER = new Set('of and for in the on to vs with a an by from as at between into or without over'.split(' '));
+const INNER = new Set('of for in the on at vs versus between without'.split(' '));
+/** After one of these a word that opens a phrase is a verb. */
+const SUBJECTS = new Set(
+  "i we you they he she it who will would can could should must might may cannot can't won't don't doesn't didn't wouldn't let's i'll we'll you'll they'll gonna wanna please".split(
+    ' ',
+  ),
+);
+const ARTICLES = new Set(['a', 'an', 'the']);
 /** Words that carry a subject elsewhere but make a poor headline: they can be said of anything. */
 const PALE = new Set(
   (
@@ -36,66 +67,132 @@ const PALE = new Set(
     'nice perfect excellent funny love loved agree feel feels start started starting stuff story section background minute minutes week weeks month ' +
     'months hour hours number rest bring brings brought turn turning happening wait guess big bigger huge small recent recently quick previous ' +
     'super explain describe summarize summary cover covered covering touch dive dig sounds sound bad hard easy simple main different whole person ' +
-    'call calls run running set sets care hope change changed'
+    'versus call calls run running set sets care hope change changed anymore final current yesterday tomorrow thought useful curious kinds ' +
+    'find finds found create creates created solve solves buy sell pay send sends spend spends hold begin believe imagine allow allows require ' +
+    'requires include includes involve involves provide provides deserve deserves enjoy respond agree agreed disagree mine ours yours lead leads led ' +
+    'biggest best worst latest greatest fastest newest smallest largest hardest easiest oldest better reason reasons ' +
+    'quicker faster slower cheaper harder easier smaller larger higher lower longer shorter stronger weaker closer greater fewer earlier newer older safer smarter worse'
   ).split(' '),
 );
 const TOKEN = /[A-Za-z\d\u00c0-\u024f]+(?:['\u2019.\u2010\u2011_&/+#-][A-Za-z\d\u00c0-\u024f]+)*|#\d+/g;
 const TOKEN_ANY = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['\u2019.\u2010\u2011_&/+-][\p{L}\p{N}\p{M}]+)*/gu;
+/** "U.S" of "U.S." */
+const ABBREVIATION = /^(?:\p{L}\.)+\p{L}$/u;
 const BEYOND_LATIN = /[\u0370-\u1fff\u2c00-\uffff]/;
 
-/** Every headline-like run of words in a sentence: content words at both ends, nothing but spaces between its words. */
-export function phrasesOf(text: string, sentence: Span): Phrase[] {
-  const slice = text.slice(sentence.start, sentence.end);
-  const tokens = tokensOf(slice);
-  const phrases: Phrase[] = [];
-  for (let from = 0; from < tokens.length; from++) {
-    if (!(tokens[from] as Token).content) continue;
-    let terms = 0;
-    for (let to = from; to < Math.min(tokens.length, from + MOST_WORDS) && terms < MOST_TERMS; to++) {
-      const token = tokens[to] as Token;
-      if (to > from && !token.joined) break;
-      if (token.content) {
-        terms++;
-        phrases.push(phraseOf(tokens, from, to, sentence.start));
-      } else if (!INNER.has(token.word.toLowerCase())) break;
-    }
-  }
-  return phrases;
+/** Reads the headline-like runs of words in a sentence: content words at both ends, only spaces between its words. */
+export type PhraseReader = (sentence: Span) => Phrase[];
+
+export function phraseReader(text: string, use: WordUse): PhraseReader {
+  const words = new Map<string, Word>();
+  const wordFor = (word: string): Word => {
+    const known = words.get(word) ?? describeWord(word, use);
+    words.set(word, known);
+    return known;
+  };
+  return ({ start, end }) => {
+    const tokens = tokensOf(text.slice(start, end), wordFor);
+    const phrases: Phrase[] = [];
+    for (let from = 0; from < tokens.length; from++)
+      if (mayOpen(tokens, from)) addPhrases(phrases, tokens, from, start);
+    return phrases;
+  };
 }
 
-function tokensOf(slice: string): Token[] {
+function addPhrases(phrases: Phrase[], tokens: readonly Token[], from: number, offset: number): void {
+  const first = tokens[from] as Token;
+  let terms: string[] = [];
+  let key = '';
+  let names = 0;
+  for (let to = from; to < Math.min(tokens.length, from + MOST_WORDS) && terms.length < MOST_TERMS; to++) {
+    const token = tokens[to] as Token;
+    if (to > from && !token.joined) return;
+    const { word } = token;
+    if (!word.content) {
+      if (!INNER.has(word.lower) || ARTICLES.has((tokens[to - 1] as Token).word.lower)) return;
+      continue;
+    }
+    if (to > from && !token.name && word.verb && !word.ing) return;
+    terms = [...terms, word.term];
+    key = to > from ? `${key} ${word.term}` : word.term;
+    if (token.name) names++;
+    if (!mayClose(token, to > from)) continue;
+    phrases.push({
+      start: offset + first.at,
+      end: offset + token.end,
+      key,
+      terms,
+      names: names / terms.length,
+      density: terms.length / (to - from + 1),
+      gerund: first.word.ing && to > from,
+    });
+  }
+}
+
+/** A verb opens no headline, unless as "-ing". */
+function mayOpen(tokens: readonly Token[], at: number): boolean {
+  const { word, name } = tokens[at] as Token;
+  if (!word.content) return false;
+  if (name) return true;
+  const before = tokens[at - 1];
+  if ((before !== undefined && SUBJECTS.has(before.word.lower)) || (word.verb && !word.ing)) return false;
+  const next = tokens[at + 1];
+  // "confused between", "safe or", "shuffle the tail"
+  const alone = !(next?.word.content && next.joined);
+  if (alone && (word.ed || word.quality)) return false;
+  return next === undefined || word.ing || !ARTICLES.has(next.word.lower);
+}
+
+function mayClose({ name, word }: Token, follows: boolean): boolean {
+  const { noun, verb, quality, ing, ed, lower } = word;
+  const participle = (ing || ed) && !noun;
+  // "Prize-winning" wants its noun; "pre-training" is one.
+  if (participle && lower.includes('-')) return false;
+  return name || !(verb || quality || (follows && participle));
+}
+
+function tokensOf(slice: string, wordFor: (word: string) => Word): Token[] {
   const tokens: Token[] = [];
   let end = 0;
   for (const match of slice.matchAll(BEYOND_LATIN.test(slice) ? TOKEN_ANY : TOKEN)) {
-    const lower = match[0].toLowerCase().replaceAll('\u2019', "'");
-    const content = !isStopWord(lower) && !PALE.has(lower) && !/ly$/.test(lower);
+    const word = wordFor(match[0]);
+    const at = match.index;
+    const after = at + match[0].length;
     tokens.push({
-      word: match[0],
-      at: match.index,
-      content,
-      term: content ? stem(lower) : '',
-      joined: match.index === end + 1 && slice[end] === ' ',
+      word,
+      at,
+      end: slice[after] === '.' && ABBREVIATION.test(match[0]) ? after + 1 : at + word.length,
+      name: word.content && (word.digit || (word.marked && tokens.length > 0)),
+      joined: at === end + 1 && slice[end] === ' ',
     });
-    end = match.index + match[0].length;
+    end = after;
   }
   return tokens;
 }
 
-function phraseOf(tokens: readonly Token[], from: number, to: number, offset: number): Phrase {
-  const terms: string[] = [];
-  let names = 0;
-  for (let at = from; at <= to; at++) {
-    const { content, term, word } = tokens[at] as Token;
-    if (!content) continue;
-    terms.push(term);
-    if (at > 0 && (word !== word.toLowerCase() || /\d/.test(word))) names++;
-  }
-  const last = tokens[to] as Token;
+function describeWord(word: string, use: WordUse): Word {
+  const lower = word.toLowerCase().replaceAll('\u2019', "'");
+  const content = carries(lower);
+  const digit = /\d/.test(word);
   return {
-    start: offset + (tokens[from] as Token).at,
-    end: offset + last.at + last.word.replace(/['\u2019]s$/, '').length,
-    key: terms.join(' '),
-    terms,
-    names: names / terms.length,
+    lower,
+    content,
+    term: content ? stem(lower) : '',
+    marked: digit || word !== word.toLowerCase(),
+    digit,
+    verb: use.isVerb(lower),
+    quality: use.isQuality(lower),
+    noun: use.isNoun(lower),
+    ing: lower.endsWith('ing'),
+    ed: lower.endsWith('ed'),
+    length: word.replace(/['\u2019]s$/, '').length,
   };
+}
+
+const JOINT = /[-\u2010\u2011]/;
+
+/** "mm-hmm" carries no more than its parts. */
+function carries(lower: string): boolean {
+  if (PALE.has(lower) || lower.endsWith('ly') || isStopWord(lower)) return false;
+  return !JOINT.test(lower) || lower.split(JOINT).some((part) => !isStopWord(part) && !PALE.has(part));
 }

@@ -1,79 +1,193 @@
 import type { Span, Transcript } from '../transcript/model';
-import { buildLexicon, type Lexicon, rarity } from './lexicon';
+import type { Lexicon } from './lexicon';
 import type { Sentence } from './model';
-import { type Phrase, phrasesOf } from './phrases';
+import { type Phrase, phraseReader } from './phrases';
 import { sentenceAt } from './sentences';
+import { phraseValue, termWeights } from './title-weights';
+import { observeWords } from './word-use';
+import { termsOf } from './words';
 
-/** The first words of a topic announce it; by `FADE` words later a phrase counts a third of that. */
+/** How a stretch gets its name. */
+export interface Manner {
+  /** How much more its first words count than the rest. */
+  opening: number;
+  /** How much more a phrase counts that the whole episode keeps saying. */
+  recurrence: number;
+  /** How much small words between the others cost: the power of `Phrase.density`. */
+  plainness: number;
+}
+
+/** Somebody says what comes. */
+export const ANNOUNCED: Manner = { opening: 5, recurrence: 0, plainness: 0.5 };
+/** Nobody does: it is called by what is said in it, in the terms of the conversation. */
+export const UNANNOUNCED: Manner = { opening: 1, recurrence: 0.25, plainness: 1 };
+
+/** The weight of the first words falls to a third by so many words later. */
 const FADE = 25;
-const OPENING_GAIN = 3;
-/** Only so many words of a topic are read for phrases: the rest adds time, not titles. */
+/** Saying it again counts less than saying it first. */
+const AGAIN = 0.5;
+/** … being presented counts more, and quotation marks make a term of it. */
+const PRESENTED = 5;
+const QUOTED = 2;
+/** Only so many words of a stretch are read for phrases: the rest adds time, not titles. */
 const READ = 700;
-/** How the value of more words grows: 0 every word counts in full, 1 only their mean. */
-const LENGTH_PRICE = 0.2;
-const NAME_GAIN = 0.5;
-/** A single word that is no name is seldom a headline. */
-const LONE_PRICE = 0.4;
-/** Words right before a phrase that announce it. */
-const ANNOUNCED =
+/** A second phrase joins a short first one when it is worth this share of it. */
+const SECOND = 0.65;
+const SHORT = 3;
+/** Words right before a phrase that present it. */
+const PRESENTING =
   /\b(?:about|titled|called|entitled|topic is|item is|onto|on to|into|discuss|discussing|is the|which is|namely|topic of|question of|issue of|release of|story (?:on|of|is))[:,]? (?:an? |the |this |our |some |these )?["'\u201c\u2018]?$/i;
 
+export interface TitleRequest {
+  manner?: Manner;
+  /** Title of what it is a part of: its words say nothing here. */
+  within?: string;
+}
+
 /**
- * A headline for a stretch of talk: a phrase that is announced or repeated in it, rare outside, and said early.
- * Always words that stand in the span, first letter raised; '' when it holds no such phrase.
+ * A headline for a stretch of talk: one phrase that is presented or repeated in it, more said here than elsewhere, and
+ * said early; or two, joined by "and". Always words that stand in the span, first letter raised; '' when it holds no
+ * such phrase.
  */
-export function titleFor(
+export type Titler = (span: Span, request?: TitleRequest) => string;
+
+/**
+ * Gives no phrase twice, no single word of a title before, and nothing of `printed`: the titles that are there already. Each sentence is read for
+ * phrases at most once, whatever is asked for: linear in the text.
+ */
+export function titler(
   transcript: Transcript,
   sentences: readonly Sentence[],
-  span: Span,
-  lexicon: Lexicon = buildLexicon(transcript, sentences),
-): string {
-  const first = Math.max(0, sentenceAt(sentences, span.start));
-  let last = first;
-  while (last < sentences.length && (sentences[last] as Sentence).start < span.end) last++;
-  const weights = termWeights(lexicon, first, last);
-  const weightOf = (term: string) => weights.get(lexicon.idOf(term) ?? -1) ?? 0;
-  const found = new Map<string, { value: number; gain: number; shown: Phrase }>();
-  let read = 0;
-  for (let at = first; at < last && read < READ; at++) {
-    for (const phrase of phrasesOf(transcript.text, sentences[at] as Sentence)) {
-      const gain = 1 + OPENING_GAIN * Math.exp(-read / FADE) * (announced(transcript.text, phrase) ? 2 : 1);
-      const known = found.get(phrase.key);
-      if (known === undefined) found.set(phrase.key, { value: wordsValue(phrase, weightOf), gain, shown: phrase });
-      else known.gain += gain * 0.5;
+  lexicon: Lexicon,
+  printed: readonly string[] = [],
+): Titler {
+  const { text } = transcript;
+  const given = new Set(printed.flatMap((title) => [termsOf(title).join(' '), ...termsOf(title)]));
+  const phrasesAt = tellingPhrases(transcript, sentences);
+  let sayings: Map<string, number> | undefined;
+  return (span, { manner = ANNOUNCED, within = '' } = {}) => {
+    const first = Math.max(0, sentenceAt(sentences, span.start));
+    let last = first;
+    while (last < sentences.length && (sentences[last] as Sentence).start < span.end) last++;
+    const known = new Set(termsOf(within));
+    const isKnown = ({ key, terms }: Phrase) =>
+      given.has(key) || 2 * terms.filter((term) => known.has(term)).length >= terms.length;
+    const weights = termWeights(lexicon, first, last);
+    const weightOf = (term: string) => (known.has(term) ? undefined : weights.get(lexicon.idOf(term) ?? -1));
+    const gains = gainsIn(text, lexicon, phrasesAt, { first, last, opening: manner.opening });
+    if (manner.recurrence > 0) sayings ??= countSayings(sentences.length, phrasesAt);
+    const ranked: Ranked[] = [];
+    for (const { phrase, gain } of gains.values()) {
+      if (isKnown(phrase)) continue;
+      const often = phrase.terms.length > 1 ? Math.log(sayings?.get(phrase.key) ?? 1) : 0;
+      const worth = phraseValue(phrase, phrase.terms.map(weightOf)) * phrase.density ** manner.plainness;
+      ranked.push({ ...phrase, value: worth * Math.log(1 + gain) * (1 + manner.recurrence * often) });
     }
-    read += lexicon.words[at] as number;
-  }
-  let best: Phrase | undefined;
-  let most = 0;
-  for (const { value, gain, shown } of found.values()) {
-    if (value * Math.log(1 + gain) <= most) continue;
-    most = value * Math.log(1 + gain);
-    best = shown;
-  }
-  if (best === undefined) return '';
-  const words = transcript.text.slice(best.start, best.end);
-  return (words[0] as string).toUpperCase() + words.slice(1);
+    const chosen = chooseFrom(ranked);
+    for (const { key, terms } of chosen) for (const word of [key, ...terms]) given.add(word);
+    return raised(chosen.map(({ start, end }) => text.slice(start, end)).join(' and '));
+  };
 }
 
-function announced(text: string, { start }: Phrase): boolean {
-  return ANNOUNCED.test(text.slice(Math.max(0, start - 28), start));
+interface Ranked extends Phrase {
+  value: number;
 }
 
-function wordsValue({ terms, names }: Phrase, weightOf: (term: string) => number): number {
-  const sum = [...new Set(terms)].reduce((total, term) => total + weightOf(term), 0);
-  const lone = terms.length === 1 ? 1 - LONE_PRICE * (1 - names) : 1;
-  return (sum / terms.length ** LENGTH_PRICE) * (1 + NAME_GAIN * names) * lone;
+type PhrasesAt = (sentence: number) => Phrase[];
+
+/**
+ * Phrases of a sentence that hold more than figures, and nobody who is speaking here; none of a sentence that introduces
+ * somebody by their whole name: it says who they are, not what is talked about.
+ */
+function tellingPhrases(transcript: Transcript, sentences: readonly Sentence[]): PhrasesAt {
+  const { text, speakers } = transcript;
+  const phrasesOf = phraseReader(text, observeWords(transcript));
+  const people = new Set(speakers.flatMap(({ name }) => termsOf(name)));
+  const names = speakers.map(({ name }) => name).filter((name) => name.includes(' '));
+  const readAt = (sentence: Sentence): Phrase[] => {
+    const said = text.slice(sentence.start, sentence.end);
+    if (names.some((name) => said.includes(name))) return [];
+    return phrasesOf(sentence).filter(({ terms }) => !terms.some((term) => people.has(term)) && terms.some(isWord));
+  };
+  const read: Phrase[][] = [];
+  return (at) => {
+    read[at] ??= readAt(sentences[at] as Sentence);
+    return read[at] as Phrase[];
+  };
 }
 
-/** Per term id: how often the span says it, times how much of the term's life is here, times rarity. */
-function termWeights(lexicon: Lexicon, first: number, last: number): Map<number, number> {
-  const here = new Map<number, number>();
-  for (let at = first; at < last; at++)
-    for (const id of new Set(lexicon.terms[at])) here.set(id, (here.get(id) ?? 0) + 1);
-  for (const [id, count] of here) {
-    const share = count / (lexicon.spread[id] as number);
-    here.set(id, Math.log(1 + count) * (0.3 + share) * Math.sqrt(rarity(lexicon, id)));
+function isWord(term: string): boolean {
+  return /\p{L}[\p{L}\d]|\d\p{L}/u.test(term);
+}
+
+/** Sentences that hold a phrase, by `Phrase.key`. */
+function countSayings(sentences: number, phrasesAt: PhrasesAt): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (let at = 0; at < sentences; at++) {
+    for (const key of new Set(phrasesAt(at).map((phrase) => phrase.key))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return here;
+  return counts;
+}
+
+/** What the places of every phrase in the sentences [first, last) are worth; as it is said first. */
+function gainsIn(
+  text: string,
+  lexicon: Lexicon,
+  phrasesAt: PhrasesAt,
+  { first, last, opening }: { first: number; last: number; opening: number },
+): Map<string, { phrase: Phrase; gain: number }> {
+  const found = new Map<string, { phrase: Phrase; gain: number }>();
+  let words = 0;
+  for (let at = first; at < last && words < READ; at++) {
+    const early = opening * Math.exp(-words / FADE);
+    for (const phrase of phrasesAt(at)) {
+      const gain = 1 + early * (isPresented(text, phrase) ? PRESENTED : 1) + (isQuoted(text, phrase) ? QUOTED : 0);
+      const before = found.get(phrase.key);
+      if (before === undefined) found.set(phrase.key, { phrase, gain });
+      else before.gain += gain * AGAIN;
+    }
+    words += lexicon.words[at] as number;
+  }
+  return found;
+}
+
+function isPresented(text: string, { start }: Phrase): boolean {
+  return PRESENTING.test(text.slice(Math.max(0, start - 28), start));
+}
+
+function isQuoted(text: string, { start, end }: Phrase): boolean {
+  return /["\u201c]/.test(text[start - 1] ?? '') && /^[.,?!]?["\u201d]/.test(text.slice(end, end + 2));
+}
+
+/** The best phrase; when it is short, with another that is about as good. */
+function chooseFrom(ranked: readonly Ranked[]): Ranked[] {
+  const best = mostWorth(ranked);
+  if (best === undefined) return [];
+  if (best.terms.length > SHORT) return [best];
+  const other = mostWorth(
+    ranked.filter(
+      ({ value, density, gerund, names, terms }) =>
+        value > SECOND * best.value &&
+        density === 1 &&
+        !gerund &&
+        terms.length <= SHORT &&
+        terms.length + names > 1 &&
+        !terms.some((term) => best.terms.some((mine) => mine.includes(term) || term.includes(mine))),
+    ),
+  );
+  return other === undefined ? [best] : [best, other];
+}
+
+/** The first of equals. */
+function mostWorth(ranked: readonly Ranked[]): Ranked | undefined {
+  return ranked.reduce<Ranked | undefined>(
+    (best, phrase) => (phrase.value > (best?.value ?? 0) ? phrase : best),
+    undefined,
+  );
+}
+
+/** With a capital first, unless the word is spelled on purpose ("o3", "iPhone"). */
+function raised(title: string): string {
+  const [word = ''] = title.split(' ');
+  return /^\p{Ll}\S*[\p{Lu}\d]/u.test(word) ? title : title.charAt(0).toUpperCase() + title.slice(1);
 }

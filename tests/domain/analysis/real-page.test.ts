@@ -2,22 +2,22 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../utils/analysis/analyse';
 import { transcriptFromTurns } from '../../../utils/transcript/build';
-import type { Transcript } from '../../../utils/transcript/model';
+import type { Chapter, Transcript } from '../../../utils/transcript/model';
 import { episode } from './transcripts';
 
 const PAGE = '../shared/pages/moe-ep36.txt';
 const absent = !existsSync(PAGE);
 if (absent) console.warn(`skipped: ${PAGE} is not here`);
 
-/** The page's own text, its takeaways left out: what is read without any help. */
-function read(): Transcript {
+/** The page's own text; its takeaways left out, it is read without any help. */
+function read(chapters: Chapter[] = []): Transcript {
   const lines = readFileSync(PAGE, 'utf8').split('\n');
   const turns = lines.flatMap((line) => {
     const match = /^([A-Z]\w+ [A-Z]\w+):\u00a0(.+)$/.exec(line);
     return match === null ? [] : [{ speaker: match[1] as string, text: match[2] as string }];
   });
   const description = lines.find((line) => line.includes('join host')) ?? '';
-  return transcriptFromTurns(episode({ description }), turns);
+  return transcriptFromTurns(episode({ description }), turns, chapters);
 }
 
 describe.skipIf(absent)('the real page', () => {
@@ -62,5 +62,41 @@ describe.skipIf(absent)('the real page', () => {
         expect(text).toMatch(/^(?:[A-Z]|The).*[.?!]["\u201d]?$|right\?$/);
       }
     }
+  });
+});
+
+describe.skipIf(absent)('the real page with its chapters', () => {
+  const chapters = [
+    { seconds: 1, title: 'Intro' },
+    { seconds: 49, title: 'OpenAI o3' },
+    { seconds: 880, title: 'DeepSeek-V3' },
+    { seconds: 1680, title: 'The Brundage/Marcus bet' },
+  ];
+  const transcript = absent ? undefined : read(chapters);
+  const topics = transcript === undefined ? [] : analyse(transcript).topics;
+
+  it('has an outline of three to six sub-topics in every chapter but the first', () => {
+    const counts = topics.map(({ subtopics }) => subtopics.length);
+    expect(counts).toHaveLength(4);
+    expect(counts[0]).toBe(0);
+    for (const count of counts.slice(1)) {
+      expect(count).toBeGreaterThanOrEqual(3);
+      expect(count).toBeLessThanOrEqual(6);
+    }
+  });
+  it('starts them where somebody is asked by name', () => {
+    const turns = new Set(topics.flatMap(({ subtopics }) => subtopics.map(({ turn }) => turn)));
+    for (const asking of [6, 10, 12, 14, 16, 26, 28, 32, 38, 40, 42, 44]) expect([...turns]).toContain(asking);
+  });
+  it('names each by one to eight words of its own, no two alike', () => {
+    const titles = topics.flatMap(({ subtopics }) =>
+      subtopics.map(({ title, start, end }) => {
+        const said = transcript?.text.slice(start, end).toLowerCase() ?? '';
+        for (const part of title.toLowerCase().split(' and ')) expect(said).toContain(part);
+        return title;
+      }),
+    );
+    expect(new Set(titles).size).toBe(titles.length);
+    for (const title of titles) expect(title).toMatch(/^\S+(?: \S+){0,7}$/);
   });
 });

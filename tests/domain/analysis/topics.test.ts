@@ -4,8 +4,9 @@ import { cohesionBefore, depthsOf } from '../../../utils/analysis/cohesion';
 import { buildLexicon, countWords } from '../../../utils/analysis/lexicon';
 import { splitSentences } from '../../../utils/analysis/sentences';
 import { summarize } from '../../../utils/analysis/summarize';
-import { titleFor } from '../../../utils/analysis/titles';
+import { titler, UNANNOUNCED } from '../../../utils/analysis/titles';
 import { findTopics } from '../../../utils/analysis/topics';
+import type { Transcript } from '../../../utils/transcript/model';
 import { anyTranscript, talk } from './transcripts';
 
 const about = (noun: string, verb: string, times: number) =>
@@ -25,7 +26,7 @@ describe('findTopics', () => {
   it('finds the announced change, and the beginning', () => {
     const found = findTopics(TWO, SENTENCES, { count: 2 });
     expect(found).toHaveLength(2);
-    expect(found[0]).toEqual({ start: 0, turn: 0 });
+    expect(found[0]).toEqual({ start: 0, turn: 0, confidence: 1 });
     expect(found[1]?.turn).toBe(21);
     expect(findTopics(TWO, SENTENCES).some(({ turn }) => turn === 21)).toBe(true);
   });
@@ -85,14 +86,54 @@ describe('countWords', () => {
   ])('%j: %d', (text, count) => expect(countWords(text, { start: 0, end: text.length })).toBe(count));
 });
 
-describe('titleFor', () => {
-  it('is a phrase of the span', () => {
+/** Lower case, without what a title adds: the parts it is joined of. */
+const partsOfTitle = (title: string) => title.toLowerCase().split(' and ');
+
+describe('titler', () => {
+  const titleOf = (transcript: Transcript) => {
+    const sentences = splitSentences(transcript);
+    return titler(transcript, sentences, buildLexicon(transcript, sentences));
+  };
+  it('is what the span keeps saying', () => {
     const start = TWO.turns[21]?.start ?? 0;
-    expect(titleFor(TWO, SENTENCES, { start, end: TWO.text.length })).toMatch(/salmon/i);
+    expect(titleOf(TWO)({ start, end: TWO.text.length })).toMatch(/salmon/i);
+    expect(titleOf(TWO)({ start: 0, end: start })).toMatch(/granite dam/i);
+  });
+  it('says nothing twice, and nothing that the title above it says', () => {
+    const give = titleOf(TWO);
+    const span = { start: TWO.turns[21]?.start ?? 0, end: TWO.text.length };
+    const first = give(span);
+    expect(give(span)).not.toBe(first);
+    expect(titleOf(TWO)(span, { within: 'Salmon', manner: UNANNOUNCED })).not.toMatch(/^salmon$/i);
+  });
+  it.each([
+    [
+      'a verb is no title',
+      'We should polish copper kettles. You polish copper kettles, and they polish copper kettles.',
+      'Copper kettles',
+    ],
+    ['a spelling is kept', 'Now about iKettle 3, the iKettle 3 of the year. They have an iKettle 3.', 'iKettle 3'],
+    [
+      'an abbreviation keeps its dot',
+      'Now about laws of the U.S. again, the laws of the U.S. and the rest.',
+      'Laws of the U.S.',
+    ],
+    [
+      'who introduces is no topic',
+      'Ann Lee is a kettle engineer. The teapot is about a teapot and a teapot.',
+      'Teapot',
+    ],
+  ])('%s', (_, said, title) => {
+    const transcript = talk([`Ann Lee: ${said}`]);
+    expect(titleOf(transcript)({ start: 0, end: transcript.text.length })).toBe(title);
+  });
+  it('is made of words that stand in the span', () => {
     fc.assert(
       fc.property(anyTranscript(), (transcript) => {
-        const title = titleFor(transcript, splitSentences(transcript), { start: 0, end: transcript.text.length });
-        expect(transcript.text.toLowerCase()).toContain(title.toLowerCase());
+        const half = Math.floor(transcript.text.length / 2);
+        const end = transcript.turns.find((turn) => turn.start >= half)?.start ?? transcript.text.length;
+        const said = transcript.text.slice(0, end).toLowerCase();
+        for (const part of partsOfTitle(titleOf(transcript)({ start: 0, end }))) expect(said).toContain(part);
       }),
     );
   });

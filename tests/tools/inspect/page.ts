@@ -1,5 +1,5 @@
 import { analyse } from '../../../utils/analysis/analyse';
-import type { Analysis, Question } from '../../../utils/analysis/model';
+import type { Analysis, Question, Stretch } from '../../../utils/analysis/model';
 import { pickSite } from '../../../utils/sites';
 import { PARAGRAPH_BREAK, type Span, type Transcript, type Turn } from '../../../utils/transcript/model';
 
@@ -67,15 +67,26 @@ function describeSpeakers(transcript: Transcript, { profiles }: Analysis): objec
 }
 
 /** A found topic has no `chapter_index`. */
-function describeTopics({ turns }: Transcript, { topics }: Analysis): object[] {
-  return topics.map(({ chapter, title, turn, start, seconds, confidence }) => ({
+function describeTopics(transcript: Transcript, { topics }: Analysis): object[] {
+  return topics.map(({ chapter, subtopics, ...topic }) => ({
     ...(chapter === null ? {} : { chapter_index: chapter }),
+    ...describeStretch(transcript, topic),
+    subtopics: subtopics.map((subtopic) => ({
+      ...describeStretch(transcript, subtopic),
+      leader: nameOf(transcript, subtopic.leader),
+      words: subtopic.words,
+    })),
+  }));
+}
+
+function describeStretch({ turns }: Transcript, { title, turn, start, seconds, confidence }: Stretch): object {
+  return {
     title,
     start_turn: turn,
     start_char: start - turns[turn]!.start,
     start_seconds: round(seconds),
     confidence: round(confidence),
-  }));
+  };
 }
 
 function describeSummaries(transcript: Transcript, { profiles, topics, summaries }: Analysis): object[] {

@@ -1,7 +1,7 @@
 import { findTopics } from '../../../utils/analysis/find-topics';
 import { buildLexicon } from '../../../utils/analysis/lexicon';
 import { summarize } from '../../../utils/analysis/summarize';
-import { titleFor } from '../../../utils/analysis/titles';
+import { titler } from '../../../utils/analysis/titles';
 import type { Span } from '../../../utils/transcript/model';
 import { speakerKey } from '../../../utils/transcript/speakers';
 import type { Read, Task } from './input';
@@ -19,7 +19,7 @@ export function findSegments({ input, transcript, sentences, offsets }: Read): o
 
 /** A title for every given stretch: it ends with its last turn, else where the next one begins. */
 export function titleSegments({ input, transcript, sentences, offsets }: Read): object[] {
-  const lexicon = buildLexicon(transcript, sentences);
+  const titleOf = titler(transcript, sentences, buildLexicon(transcript, sentences));
   const starts = input.chapters!.map(({ turn_index, char_offset }) =>
     offsets.toOffset({ turn: turn_index ?? 0, char: char_offset ?? 0 }),
   );
@@ -27,7 +27,7 @@ export function titleSegments({ input, transcript, sentences, offsets }: Read): 
     const start = starts[index]!;
     const next = starts.filter((other) => other > start);
     const end = end_turn == null ? Math.min(transcript.text.length, ...next) : transcript.turns[end_turn]!.end;
-    return { chapter_index, title: titleFor(transcript, sentences, { start, end }, lexicon) };
+    return { chapter_index, title: titleOf({ start, end }) };
   });
 }
 

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../utils/analysis/analyse';
+import { boundaryOdds } from '../../../utils/analysis/boundary-evidence';
+import { handOvers } from '../../../utils/analysis/hand-over';
+import { buildLexicon } from '../../../utils/analysis/lexicon';
+import { splitSentences } from '../../../utils/analysis/sentences';
+import { subtopicFinder } from '../../../utils/analysis/subtopics';
+import { turningPlaces } from '../../../utils/analysis/turning-places';
+import type { Transcript } from '../../../utils/transcript/model';
+import { anyTranscript, talk } from './transcripts';
+
+const THINGS = ['granite dam', 'salmon ladder', 'water meter', 'ferry crossing'];
+
+/** Some 300 words of one guest about one thing, after the host asks them by name. */
+function exchange(thing: string, guest: string): string[] {
+  const answer = Array.from(
+    { length: 12 },
+    (_, at) =>
+      `Every ${thing} in valley ${at} holds, and the ${thing} asks for more care than any other ${thing} I know.`,
+  ).join(' ');
+  return [
+    `Ann Lee: Yeah, definitely. ${guest}, how do you see the ${thing}, and who looks after it?`,
+    `${guest} Dahl: ${answer}`,
+    `Ann Lee: And is that the same for the ${thing} of next year?`,
+    `${guest} Dahl: It is. A ${thing} does not change in a year, and the ${thing} of next year is the ${thing} of this year.`,
+  ];
+}
+const LONG = talk(
+  [
+    "Ann Lee: I'm Ann Lee, and this is River Talk. Today we look at what rivers carry, and who pays.",
+    ...THINGS.flatMap((thing, at) => exchange(thing, at % 2 ? 'Cid' : 'Bo')),
+  ],
+  {},
+  [{ seconds: 0, title: 'Rivers' }],
+);
+
+function finder(transcript: Transcript) {
+  const sentences = splitSentences(transcript);
+  const lexicon = buildLexicon(transcript, sentences);
+  return subtopicFinder(transcript, sentences, lexicon, boundaryOdds(transcript, sentences, lexicon));
+}
+
+describe('sub-topics of a long chapter', () => {
+  const [topic] = analyse(LONG).topics;
+  it('start where the host asks somebody by name, not at the breath before', () => {
+    const starts = topic?.subtopics.map(({ start }) => LONG.text.slice(start, start + 13)) ?? [];
+    expect(starts.length).toBeGreaterThanOrEqual(3);
+    for (const start of starts) expect(start).toMatch(/^(?:Bo|Cid), how do/);
+  });
+  it('are named by what is said in them, led by who says it', () => {
+    for (const { title, leader, start, end } of topic?.subtopics ?? []) {
+      const said = LONG.text.slice(start, end);
+      const thing = THINGS.find((name) => said.includes(`see the ${name}`)) as string;
+      expect(title.toLowerCase()).toContain(thing);
+      expect(leader).toBe(said.startsWith('Bo') ? 'bo dahl' : 'cid dahl');
+    }
+  });
+  it('are none in a short one', () => {
+    const short = talk(exchange(THINGS[0] as string, 'Bo'));
+    expect(finder(short)({ start: 0, end: short.text.length })).toEqual([]);
+  });
+});
+
+describe('any outline', () => {
+  it('has sub-topics that ascend within their topic, at sentences, with what they say and who says it', () => {
+    const chain = fc.array(anyTranscript(), { minLength: 1, maxLength: 3 }).map(([first, ...more]) => {
+      const lines = [first, ...more].flatMap((transcript) =>
+        (transcript?.turns ?? []).map(({ speaker, start, end }) => ({
+          speaker: speaker ?? 'Host',
+          text: (transcript?.text.slice(start, end) ?? '').repeat(12),
+        })),
+      );
+      return talk(lines.map(({ speaker, text }) => `${speaker}: ${text}`));
+    });
+    fc.assert(
+      fc.property(chain, (transcript) => {
+        const { topics, sentences } = analyse(transcript);
+        const starts = new Set(sentences.map(({ start }) => start));
+        for (const { subtopics, ...topic } of topics) {
+          let before = topic.start;
+          subtopics.forEach((subtopic, at) => {
+            expect(starts.has(subtopic.start)).toBe(true);
+            expect(subtopic.start).toBeGreaterThan(before);
+            expect(subtopic.end).toBe(subtopics[at + 1]?.start ?? topic.end);
+            expect(subtopic.seconds).toBeGreaterThanOrEqual(topic.seconds);
+            expect(subtopic.shares.reduce((sum, { words }) => sum + words, 0)).toBeLessThanOrEqual(subtopic.words);
+            expect(subtopic.confidence).toBeGreaterThan(0);
+            expect(subtopic.confidence).toBeLessThan(1);
+            before = subtopic.start;
+          });
+          expect(subtopics.reduce((sum, { words }) => sum + words, 0)).toBeLessThanOrEqual(topic.words);
+        }
+        expect(analyse(transcript).topics).toEqual(topics);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('handOvers', () => {
+  const sentencesOf = (lines: string[]) => {
+    const transcript = talk(lines);
+    const sentences = splitSentences(transcript);
+    const calls = handOvers(transcript, sentences);
+    return sentences.filter((_, at) => calls[at] === 1).map(({ start, end }) => transcript.text.slice(start, end));
+  };
+  it('hears who is called and then speaks', () => {
+    expect(sentencesOf(['Ann Lee: Good. Bo, is it so?', 'Cid Ek: Ha.', 'Bo Dahl: It is.'])).toEqual(['Bo, is it so?']);
+  });
+  it('hears none in talk about somebody, or when another answers', () => {
+    expect(sentencesOf(['Ann Lee: I read what Bo wrote.', 'Bo Dahl: Oh.'])).toEqual([]);
+    expect(sentencesOf(['Ann Lee: Bo, is it so?', 'Cid Ek: It is.', 'Cid Ek: I think.', 'Bo Dahl: Yes.'])).toEqual([]);
+  });
+});
+
+describe('turningPlaces', () => {
+  it('passes the breath that acknowledges, and counts every word once', () => {
+    const transcript = talk([
+      'Ann Lee: Kites fly.',
+      'Bo Dahl: Yeah. Right. But the string of a kite is never long enough.',
+    ]);
+    const sentences = splitSentences(transcript);
+    const lexicon = buildLexicon(transcript, sentences);
+    const odds = new Float64Array(sentences.length).fill(-3);
+    const calls = new Uint8Array(sentences.length);
+    const whole = { start: 0, end: transcript.text.length };
+    const { places, total } = turningPlaces(transcript, sentences, whole, { lexicon, odds, calls });
+    expect(places).toEqual([{ index: 3, at: 4, gain: -1 }]);
+    expect(total).toBe(14);
+  });
+});

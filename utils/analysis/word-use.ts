@@ -1,0 +1,63 @@
+import type { Transcript } from '../transcript/model';
+import { wordsOf } from './words';
+
+/** How the episode itself uses its words: what stands before a word tells its kind without a dictionary. */
+export interface WordUse {
+  /** Said mostly after "to", "we", "would" …; a word that is never said after anything telling is no verb. */
+  isVerb(word: string): boolean;
+  /** Said mostly after "the", "of", "our" …. */
+  isNoun(word: string): boolean;
+  /** Said mostly after "is", "very", "more" …. */
+  isQuality(word: string): boolean;
+}
+
+const words = (list: string) => new Set(list.split(' '));
+const BEFORE_NOUN = words(
+  'the a an this these those our my your his her their its some any no every each of in on at for from with by about into between under without',
+);
+const BEFORE_VERB = words(
+  "to i we you they he she it who will would can could should must might may cannot can't won't don't doesn't didn't wouldn't not let's gonna wanna i'll we'll you'll they'll just then also",
+);
+const BEFORE_QUALITY = words(
+  "is are was were be been being isn't aren't it's that's they're we're i'm you're very more most so too really pretty quite super",
+);
+const NOUN_ENDING = /(?:tion|sion|ment|ness|ity|ance|ence|ism|ship|age|ology|ure)s?$/;
+const VERB_ENDING = /(?:ize|ise|ify)(?:s|d)?$/;
+
+interface Counts {
+  noun: number;
+  verb: number;
+  quality: number;
+}
+
+/** Reads the text once. */
+export function observeWords({ text, turns }: Transcript): WordUse {
+  const seen = new Map<string, Counts>();
+  for (const { start, end } of turns) {
+    let before = '';
+    for (const word of wordsOf(text.slice(start, end))) {
+      const kind = kindAfter(before);
+      if (kind !== null) {
+        const counts = seen.get(word) ?? { noun: 0, verb: 0, quality: 0 };
+        counts[kind]++;
+        seen.set(word, counts);
+      }
+      before = word;
+    }
+  }
+  const countsOf = (word: string): Counts => {
+    const { noun, verb, quality } = seen.get(word) ?? { noun: 0, verb: 0, quality: 0 };
+    return { noun: noun + (NOUN_ENDING.test(word) ? 1 : 0), verb: verb + (VERB_ENDING.test(word) ? 2 : 0), quality };
+  };
+  const mostly = (kind: keyof Counts) => (word: string) => {
+    const counts = countsOf(word);
+    return 2 * counts[kind] > counts.noun + counts.verb + counts.quality;
+  };
+  return { isVerb: mostly('verb'), isNoun: mostly('noun'), isQuality: mostly('quality') };
+}
+
+function kindAfter(before: string): keyof Counts | null {
+  if (BEFORE_NOUN.has(before)) return 'noun';
+  if (BEFORE_VERB.has(before)) return 'verb';
+  return BEFORE_QUALITY.has(before) ? 'quality' : null;
+}
