@@ -35,7 +35,7 @@ export function analyse(transcript: Transcript): Analysis {
       });
   const clock = fitClock(transcript, anchors);
   const timed = (offset: number) => secondsAt(clock, offset);
-  const topics = layTopics(transcript, sentences, { lexicon, roles, alignment, secondsAt: timed });
+  const topics = layTopics(transcript, sentences, { lexicon, roles, alignment, called, secondsAt: timed });
   const from = showStart(transcript, sentences);
   const candidates = findCandidates(transcript, sentences, { lexicon, names, from });
   const keyPoints = new Map<string, KeyPoint[]>();

@@ -1,4 +1,5 @@
 import type { Span, Transcript } from '../transcript/model';
+import type { Naming } from './calling';
 import { confidenceOf, type TopicStart } from './find-topics';
 import { handOvers } from './hand-over';
 import type { Lexicon } from './lexicon';
@@ -17,21 +18,28 @@ const LONGEST = 6;
 /** Words that may introduce a topic before its first sub-topic at no cost. */
 const INTRODUCTION = 320;
 
+export interface SubtopicContext {
+  lexicon: Lexicon;
+  /** `boundaryOdds` */
+  odds: Float64Array;
+  /** `rollCall` */
+  called: readonly (readonly Naming[])[];
+}
+
 /** Finds where a long topic turns to something else, its own start left out; ascending, empty for a topic about one thing. */
 export type SubtopicFinder = (topic: Span) => TopicStart[];
 
 /**
  * The number of sub-topics follows from how long they usually are and from what speaks for each start: the best path of
  * a semi-Markov model with log-normal lengths (Rabiner 1989, IV.D: explicit duration), found by dynamic programming.
- * `odds` are those of `boundaryOdds`. Linear in the text for topics that do not overlap.
+ * Linear in the text for topics that do not overlap.
  */
 export function subtopicFinder(
   transcript: Transcript,
   sentences: readonly Sentence[],
-  lexicon: Lexicon,
-  odds: Float64Array,
+  { lexicon, odds, called }: SubtopicContext,
 ): SubtopicFinder {
-  const calls = handOvers(transcript, sentences);
+  const calls = handOvers(transcript, sentences, called);
   return (topic) => {
     const { places, total } = turningPlaces(transcript, sentences, topic, { lexicon, odds, calls });
     if (total < LONG) return [];

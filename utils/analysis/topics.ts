@@ -1,6 +1,7 @@
 import type { Span, Transcript } from '../transcript/model';
 import type { Alignment } from './align';
 import { boundaryOdds } from './boundary-evidence';
+import type { Naming } from './calling';
 import { findTopics, type TopicStart } from './find-topics';
 import type { Sentence, Topic } from './model';
 import { type Cast, type Outline, withTalk } from './stretches';
@@ -16,6 +17,8 @@ const SHORTEST_FOUND = 900;
 
 export interface TopicContext extends Cast {
   alignment: Alignment;
+  /** `rollCall` */
+  called: readonly (readonly Naming[])[];
   /** ≈ seconds at an offset. */
   secondsAt(offset: number): number;
 }
@@ -30,10 +33,10 @@ interface Mark extends TopicStart {
  */
 export function layTopics(transcript: Transcript, sentences: readonly Sentence[], context: TopicContext): Topic[] {
   if (sentences.length === 0) return [];
-  const { lexicon, secondsAt } = context;
+  const { lexicon, called, secondsAt } = context;
   const odds = boundaryOdds(transcript, sentences, lexicon);
   const marks = marksOf(transcript, sentences, context, odds);
-  const subtopicsOf = subtopicFinder(transcript, sentences, lexicon, odds);
+  const subtopicsOf = subtopicFinder(transcript, sentences, { lexicon, odds, called });
   const titleOf = titler(
     transcript,
     sentences,

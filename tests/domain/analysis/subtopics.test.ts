@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../utils/analysis/analyse';
 import { boundaryOdds } from '../../../utils/analysis/boundary-evidence';
+import { rollCall } from '../../../utils/analysis/calling';
 import { handOvers } from '../../../utils/analysis/hand-over';
 import { buildLexicon } from '../../../utils/analysis/lexicon';
+import { calledNames } from '../../../utils/analysis/nicknames';
 import { splitSentences } from '../../../utils/analysis/sentences';
 import { subtopicFinder } from '../../../utils/analysis/subtopics';
 import { turningPlaces } from '../../../utils/analysis/turning-places';
@@ -35,10 +37,13 @@ const LONG = talk(
   [{ seconds: 0, title: 'Rivers' }],
 );
 
+const calledIn = (transcript: Transcript) => rollCall(transcript, calledNames(transcript));
+
 function finder(transcript: Transcript) {
   const sentences = splitSentences(transcript);
   const lexicon = buildLexicon(transcript, sentences);
-  return subtopicFinder(transcript, sentences, lexicon, boundaryOdds(transcript, sentences, lexicon));
+  const odds = boundaryOdds(transcript, sentences, lexicon);
+  return subtopicFinder(transcript, sentences, { lexicon, odds, called: calledIn(transcript) });
 }
 
 describe('sub-topics of a long chapter', () => {
@@ -102,7 +107,7 @@ describe('handOvers', () => {
   const sentencesOf = (lines: string[]) => {
     const transcript = talk(lines);
     const sentences = splitSentences(transcript);
-    const calls = handOvers(transcript, sentences);
+    const calls = handOvers(transcript, sentences, calledIn(transcript));
     return sentences.filter((_, at) => calls[at] === 1).map(({ start, end }) => transcript.text.slice(start, end));
   };
   it('hears who is called and then speaks', () => {
