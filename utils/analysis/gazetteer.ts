@@ -87,7 +87,7 @@ export const NO_NAMES = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas thanksgiving easter
    english french german spanish chinese japanese korean american european british indian canadian russian italian african asian western eastern
    ai agi asi ml llm llms gpu gpus cpu cpus tpu tpus api apis rag nlp ui ux sdk cli url urls http https html css json sql pdf pr prs ceo cto cfo coo ciso vp phd mba usd eu uk us usa u.s u.k tv pc pcs it os id ids qa faq diy asap ok am pm est pst utc b2b saas roi kpi gdp ip vpn vm vms io iot ar vr xr ram ssd usb
-   sir god internet earth ok okay yeah lol wow xyz x y z yep hey hello bye sorry web ph.d ph christ jesus oscar days show podcast part chapter section van von de der`.split(
+   sir god internet earth ok okay yeah lol wow xyz x y z yep hey hello bye sorry web ph.d ph christ jesus oscar days show podcast part chapter section van von de der alright dude guys wait enter unlike whereas despite although anyways thanks someone mondays sundays saturdays fridays`.split(
     /\s+/,
   ),
 );

@@ -127,7 +127,8 @@ function splitRun(scan: Scan, from: number, to: number): void {
     const token = tokens[at] as NameToken;
     const known = knownEnd(scan, at, to);
     const family = familyEnd(scan, at, to);
-    if (family > at && family >= known) {
+    // "Claude Code" is known for itself; "Claude" is a family.
+    if (family > at && (family > known || known === at + 1)) {
       const maker = family === at + 1 && MAKERS.has(token.lower);
       if (family > at + 1 || isOwn(scan, token, true)) addModel(scan, at, family, maker ? 'organization' : 'model');
       at = family;

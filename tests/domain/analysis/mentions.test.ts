@@ -24,6 +24,7 @@ describe('names are whole', () => {
     ['There is a book called The Pebble Way about it.', ['The Pebble Way (paper)']],
     ['It follows from Dahl\u2019s Law of rivers.', ['Dahl\u2019s Law (name)']],
     ['We use watsonx on an iPhone.', ['watsonx (product)', 'iPhone (product)']],
+    ['I wrote it with Claude Code and a bit of Claude.', ['Claude Code (product)', 'Claude (model)']],
     ['It scores high on SWE-bench this time.', ['SWE-bench (paper)']],
     ['The CEO Olga Marin spoke to the Nile-based press.', ['Olga Marin (person)', 'Nile (name)']],
   ])('%s', (words, names) => expect(named(words)).toEqual(names));
