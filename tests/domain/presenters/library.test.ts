@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { groundOf, presentLibrary } from '../../../utils/presenters/library';
+import { GROUPINGS, groupEntries } from '../../../utils/presenters/library-groups';
+import { type Place, presentSide } from '../../../utils/presenters/library-side';
+import { presentNoHits } from '../../../utils/presenters/library-steps';
+import { Catalog } from '../../../utils/quotes/catalog';
+import type { LibraryState } from '../../../utils/quotes/keeping';
+import type { Quote, QuoteDraft } from '../../../utils/quotes/quote';
+import { matcherOf, searchEntry } from '../../../utils/quotes/search';
+import { parseQuery, printQuery } from '../../../utils/quotes/search-query';
+import { completeTag, parseTags, withoutTag, withTags } from '../../../utils/quotes/tags';
+import { anyQuote, draftOf, quoteOfDraft } from '../../support/quotes';
+
+const speaker = (name: string, title: string | null = null) => ({
+  id: name.toLowerCase(),
+  name,
+  role: 'guest' as const,
+  title,
+});
+const MARA = speaker('Mara Lindqvist', 'Keeper of lanterns');
+const DELE = speaker('Dele Ashworth');
+
+let made = 0;
+function quote(
+  number: number | null,
+  start: number,
+  changes: Partial<QuoteDraft> = {},
+  more: Partial<Quote> = {},
+): Quote {
+  const draft = draftOf(++made, { speaker: MARA, ...changes });
+  const whole = quoteOfDraft(draft, more);
+  const show = changes.episode?.show ?? 'Lamp Hour';
+  const episode = {
+    show,
+    number,
+    title: `Night ${number}`,
+    url: `https://www.ibm.com/think/podcasts/${show}/${number}`,
+  };
+  return { ...whole, episode, anchor: { ...draft.anchor, start, end: start + 10 } };
+}
+
+function catalogOf(...quotes: Quote[]): Catalog {
+  const catalog = new Catalog();
+  catalog.put(quotes);
+  return catalog;
+}
+const STATE: LibraryState = {
+  quotes: 3,
+  trashed: 0,
+  damaged: [],
+  bytes: { used: 1_240_000, quota: null },
+  backedUp: null,
+  sinceBackup: 0,
+};
+const NOW = Date.parse('2026-11-24T12:00:00.000Z');
+const at = (catalog: Catalog, place: Place, typed = '') =>
+  presentLibrary(catalog, groundOf(catalog, { slots: { 'mara lindqvist': 3 }, state: STATE, now: NOW }), {
+    place,
+    query: parseQuery(typed),
+    grouping: 'episode',
+  });
+
+describe('the catalog', () => {
+  it('stands newest episode first, inside an episode as in the talk, whatever the order of saving', () => {
+    const [late, early, old, other] = [
+      quote(40, 900),
+      quote(40, 20),
+      quote(36, 5),
+      quote(1, 1, { episode: { show: 'Other', number: 1, title: 'x' } }),
+    ];
+    const catalog = catalogOf(late, other, old, early);
+    expect(catalog.kept.map((entry) => entry.quote.id)).toEqual([other, early, late, old].map(({ id }) => id));
+  });
+
+  it('keeps what did not change, takes a new revision, lets go what a whole reading did not find', () => {
+    const [a, b] = [quote(1, 1), quote(1, 2)];
+    const catalog = catalogOf(a, b);
+    const before = catalog.version;
+    const entry = catalog.kept[0];
+    catalog.put([a, b]);
+    expect(catalog.version).toBe(before);
+    expect(catalog.kept[0]).toBe(entry);
+    catalog.put([{ ...a, revision: 2, note: 'Oil.' }]);
+    expect(catalog.get(a.id)?.note).toBe('Oil.');
+    catalog.put([{ ...b, revision: 2, deleted: '2026-11-24T10:00:00.000Z' }]);
+    expect([catalog.kept.length, catalog.trashed.length]).toEqual([1, 1]);
+    catalog.retain(new Set([b.id]));
+    expect([catalog.kept.length, catalog.trashed.length]).toEqual([0, 1]);
+  });
+});
+
+it('every grouping shows every quote, in the order given, and nothing else', () => {
+  fc.assert(
+    fc.property(fc.array(anyQuote, { maxLength: 12 }), fc.constantFrom(...GROUPINGS), (quotes, { value }) => {
+      const entries = quotes.map(searchEntry);
+      const groups = groupEntries(entries, value);
+      expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length);
+      expect(new Set(groups.flatMap((group) => group.entries))).toEqual(new Set(entries));
+      for (const group of groups) {
+        const places = group.entries.map((entry) => entries.indexOf(entry));
+        expect(places).toEqual([...places].sort((a, b) => a - b));
+        expect(group.entries.length).toBeGreaterThan(0);
+      }
+      if (value !== 'tag') expect(groups.flatMap((group) => group.entries)).toHaveLength(entries.length);
+    }),
+  );
+});
+
+it('every place of the side shows as many quotes as it says', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(anyQuote, { maxLength: 12, selector: ({ id }) => id }), (quotes) => {
+      const catalog = catalogOf(...quotes);
+      const ground = groundOf(catalog, { slots: {}, state: STATE, now: NOW });
+      const { places, people, shows, tags } = ground.side;
+      for (const { place, count } of [...places, ...people, ...shows, ...tags]) {
+        const { shown } = presentLibrary(catalog, ground, { place, query: [], grouping: 'episode' });
+        expect(count).toBe(shown.length === 0 ? '' : String(shown.length));
+      }
+    }),
+  );
+});
+
+describe('a person', () => {
+  const catalog = catalogOf(
+    quote(40, 1, { speaker: speaker('Mara Lindqvist', 'Director of light') }),
+    quote(36, 1),
+    quote(36, 9),
+    quote(36, 12, { speaker: DELE }),
+  );
+
+  it('has the titles that the episodes print, the color of the episodes, and their own quotes', () => {
+    const view = at(catalog, { kind: 'person', id: 'mara lindqvist' });
+    expect(view.person).toMatchObject({ initials: 'ML', slot: 3, quotes: 3, episodes: 2 });
+    expect(view.person?.titles).toEqual([
+      { title: 'Director of light', episodes: ['Episode 40'] },
+      { title: 'Keeper of lanterns', episodes: ['Episode 36'] },
+    ]);
+    expect(view.groups.map(({ meta }) => meta)).toEqual(['Lamp Hour · Episode 40', 'Lamp Hour · Episode 36']);
+  });
+
+  it('stands beside the others on a topic', () => {
+    const view = at(catalog, { kind: 'topic', id: 'Oil' });
+    expect(view.comparison?.columns.map(({ person, entries }) => [person?.name, entries.length])).toEqual([
+      ['Mara Lindqvist', 3],
+      ['Dele Ashworth', 1],
+    ]);
+  });
+});
+
+describe('a search without hits', () => {
+  it('names what was looked for and offers only steps that find something, filters before words', () => {
+    const entries = [quote(1, 1), quote(1, 2, { speaker: DELE, note: 'governance' })].map(searchEntry);
+    const { title, steps } = presentNoHits(parseQuery('governance by:mara'), entries);
+    expect(title).toBe('No quotes for governance by:mara');
+    expect(steps.map(({ label, finds, query }) => [label, finds, printQuery(query)])).toEqual([
+      ['Search everyone', 1, 'governance'],
+      ['Search without “governance”', 1, 'by:mara'],
+    ]);
+    expect(presentNoHits(parseQuery('zeppelin'), entries).steps).toEqual([]);
+  });
+
+  it('says of each step how many it finds', () => {
+    fc.assert(
+      fc.property(fc.array(anyQuote, { maxLength: 8 }), fc.string(), (quotes, typed) => {
+        const entries = quotes.map(searchEntry);
+        for (const { finds, query } of presentNoHits(parseQuery(typed), entries).steps)
+          expect(entries.filter(matcherOf(query))).toHaveLength(finds);
+      }),
+    );
+  });
+});
+
+describe('the side', () => {
+  const side = (state: Partial<LibraryState>) =>
+    presentSide(catalogOf(quote(1, 1)).kept, {
+      trashed: 0,
+      state: { ...STATE, ...state },
+      people: new Map(),
+      now: NOW,
+    });
+
+  it('F73 offers a backup after twenty new quotes, not before', () => {
+    expect(side({ sinceBackup: 19 }).nudge).toBe(null);
+    expect(side({ sinceBackup: 24 }).nudge).toBe('24 new quotes since the last backup.');
+  });
+
+  it('says how much is kept and when it was saved outside', () => {
+    expect(side({}).kept).toEqual(['Kept on this computer, 1.2 MB.', 'Not backed up yet.']);
+    expect(side({ backedUp: new Date(NOW - 86_400_000).toISOString() }).kept[1]).toMatch(
+      /^Backed up yesterday, \d\d:\d\d\.$/,
+    );
+    expect(presentSide([], { trashed: 0, state: STATE, people: new Map(), now: NOW }).kept).toEqual([
+      'Kept on this computer.',
+      'Nothing to back up yet.',
+    ]);
+  });
+
+  it('F54 F57 shows damaged items only where there are some', () => {
+    expect(side({}).places.map(({ label, count }) => [label, count])).toEqual([
+      ['All quotes', '1'],
+      ['Trash', ''],
+    ]);
+    const damaged = [{ id: 'x', raw: '{', kind: 'damaged' as const }];
+    expect(side({ damaged }).places.at(-1)).toMatchObject({ label: 'Damaged items', count: '1' });
+  });
+});
+
+describe('tags', () => {
+  it('are read without signs and never twice', () => {
+    expect(parseTags(' #cost, Cost ,two  words\n#,')).toEqual(['cost', 'two words']);
+    expect(withTags(['Cost'], ['cost', 'oil'])).toEqual(['Cost', 'oil']);
+    expect(withoutTag(['Cost', 'oil'], 'cost')).toEqual(['oil']);
+  });
+
+  it('are completed with what is known and not there yet', () => {
+    expect(completeTag('#c', ['oil', 'cost', 'low cost', 'Care'], ['care'])).toEqual(['cost', 'low cost']);
+  });
+});

@@ -1,0 +1,212 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../../utils/quotes/fold';
+import type { Quote } from '../../../utils/quotes/quote';
+import { hitsIn, matcherOf, searchEntry } from '../../../utils/quotes/search';
+import {
+  isSameTerm,
+  parseQuery,
+  printQuery,
+  type SearchField,
+  type SearchTerm,
+  toggleTerm,
+} from '../../../utils/quotes/search-query';
+import { draftOf, quoteOfDraft } from '../../support/quotes';
+
+const FIELDS: SearchField[] = ['words', 'by', 'topic', 'tag', 'color', 'show', 'has'];
+
+/** Anything a value may be: NFC, single spaces, no quotation mark. */
+const anyValue = fc
+  .oneof(
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.constantFrom('kate', 'by:', 'by:kate', '#cost', 'a b', 'TOPIC:x', '-', ':', '##', 'é', 'İstanbul', '"'),
+  )
+  .map((raw) =>
+    raw
+      .normalize('NFC')
+      .replace(/["“”„]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .normalize('NFC'),
+  )
+  .filter((value) => value !== '');
+
+const anyTerm: fc.Arbitrary<SearchTerm> = fc.record({ field: fc.constantFrom(...FIELDS), value: anyValue });
+const anyQuery = fc.array(anyTerm, { maxLength: 5 });
+
+describe('the search field', () => {
+  it('reads back what it prints', () => {
+    fc.assert(
+      fc.property(anyQuery, (query) => {
+        expect(parseQuery(printQuery(query))).toEqual(query);
+      }),
+    );
+  });
+
+  it('makes a query of anything, the same one when printed and read again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (typed) => {
+        const query = parseQuery(typed);
+        expect(parseQuery(printQuery(query))).toEqual(query);
+      }),
+    );
+  });
+
+  it.each<[string, [SearchField, string][]]>([
+    [
+      'by:kate cost',
+      [
+        ['by', 'kate'],
+        ['words', 'cost'],
+      ],
+    ],
+    [
+      'BY:"Kate Soule" #cost',
+      [
+        ['by', 'Kate Soule'],
+        ['tag', 'cost'],
+      ],
+    ],
+    [
+      '“fully burdened” color:idea',
+      [
+        ['words', 'fully burdened'],
+        ['color', 'idea'],
+      ],
+    ],
+    [
+      'has:note tag:"two words"',
+      [
+        ['has', 'note'],
+        ['tag', 'two words'],
+      ],
+    ],
+    ['by: # "" lamp', [['words', 'lamp']]],
+    [
+      'who:kate 3:30',
+      [
+        ['words', 'who:kate'],
+        ['words', '3:30'],
+      ],
+    ],
+    ['"not closed', [['words', 'not closed']]],
+  ])('reads %s', (typed, terms) => {
+    expect(parseQuery(typed)).toEqual(terms.map(([field, value]) => ({ field, value })));
+  });
+
+  it('puts a term in and takes it out again', () => {
+    fc.assert(
+      fc.property(anyQuery, anyTerm, (query, term) => {
+        const others = query.filter((other) => !isSameTerm(other, term));
+        expect(toggleTerm(toggleTerm(others, term), term)).toEqual(others);
+      }),
+    );
+  });
+});
+
+/** Letters few enough to meet. */
+const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'B', 'é', ' ', '-', '’'), maxLength: 6 });
+const some = letters.map((text) => text.trim()).filter((text) => text !== '');
+
+const anyQuote: fc.Arbitrary<Quote> = fc
+  .record({
+    exact: some,
+    note: fc.oneof(fc.constant(''), some),
+    tags: fc.uniqueArray(some, { maxLength: 2, selector: (tag) => tag.toLowerCase() }),
+    name: fc.option(some),
+    topic: fc.option(some),
+    show: some,
+    title: some,
+    color: fc.constantFrom('idea' as const, 'fact' as const, 'doubt' as const, 'line' as const),
+  })
+  .map(({ exact, name, show, title, ...rest }) => {
+    const { anchor, ...draft } = draftOf(1, rest);
+    const speaker = name === null ? null : { id: name, name, role: 'guest' as const, title: null };
+    return quoteOfDraft({ ...draft, speaker, anchor: { ...anchor, exact }, episode: { show, number: 1, title } });
+  });
+
+/** Slow and plain: letter by letter, each field on its own. */
+function naive(quote: Quote, query: readonly SearchTerm[]): boolean {
+  const plain = (text: string) =>
+    [...text.normalize('NFD').toLowerCase()]
+      .filter((one) => !/\p{M}/u.test(one))
+      .join('')
+      .replaceAll('’', "'");
+  const begins = (text: string | null | undefined, value: string) => {
+    const whole = plain(text ?? '');
+    return [...whole].some((_, at) => whole.slice(at).startsWith(plain(value)) && !/[a-z]/.test(whole[at - 1] ?? ' '));
+  };
+  const holds = ({ field, value }: SearchTerm): boolean => {
+    const { anchor, note, tags, speaker, topic, episode, color } = quote;
+    const all = [anchor.exact, note, ...tags, speaker?.name ?? '', topic ?? '', episode.show, episode.title];
+    switch (field) {
+      case 'words':
+        return all.some((text) => plain(text).includes(plain(value)));
+      case 'by':
+        return begins(speaker?.name, value);
+      case 'topic':
+        return begins(topic, value);
+      case 'show':
+        return begins(episode.show, value);
+      case 'tag':
+        return tags.some((tag) => begins(tag, value));
+      case 'color':
+        return color.startsWith(plain(value));
+      case 'has':
+        return ('note'.startsWith(value) && note !== '') || ('tags'.startsWith(value) && tags.length > 0);
+    }
+  };
+  return FIELDS.every((field) => {
+    const own = query.filter((term) => term.field === field);
+    const one = ['by', 'topic', 'show', 'color'].includes(field);
+    return own.length === 0 || (one ? own.some(holds) : own.every(holds));
+  });
+}
+
+describe('a search', () => {
+  const anyMeetingTerm = fc.oneof(
+    fc.record({ field: fc.constantFrom<SearchField>('words', 'by', 'topic', 'show', 'tag'), value: some }),
+    fc.record({ field: fc.constant<SearchField>('color'), value: fc.constantFrom('idea', 'f', 'blue') }),
+    fc.record({ field: fc.constant<SearchField>('has'), value: fc.constantFrom('note', 'tags', 'tag', 'x') }),
+  );
+
+  it('finds what a plain reading of every field finds', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(anyQuote, fc.array(anyMeetingTerm, { maxLength: 3 }), (quote, query) => {
+        const expected = naive(quote, query);
+        if (expected && query.length > 0) found++;
+        expect(matcherOf(query)(searchEntry(quote))).toBe(expected);
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(found).toBeGreaterThan(50);
+  });
+
+  it('folds without moving any offset', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(fold(text)).toHaveLength(text.length);
+      }),
+    );
+    expect(fold('İÉ’S “Naïve”')).toBe('ie\'s "naive"');
+  });
+
+  it('marks every place of the words, none twice', () => {
+    fc.assert(
+      fc.property(letters, fc.array(some, { maxLength: 3 }), (text, values) => {
+        const marked = new Set<number>();
+        for (const value of values.map(fold))
+          for (let at = 0; at <= text.length - value.length; at++)
+            if (fold(text).slice(at, at + value.length) === value)
+              for (let i = 0; i < value.length; i++) marked.add(at + i);
+        const query = values.map((value) => ({ field: 'words' as const, value }));
+        const spans = hitsIn(text, query);
+        for (const [i, { start }] of spans.entries()) expect(start).toBeGreaterThan(spans[i - 1]?.end ?? -1);
+        const covered = spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i));
+        for (const at of covered) expect(marked).toContain(at);
+        for (const value of values) if (fold(text).includes(fold(value))) expect(spans.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});

@@ -1,0 +1,76 @@
+import type { SearchEntry } from '../quotes/search';
+import { initialsOf } from './initials';
+import { shortNames } from './names';
+import type { Slot } from './palette';
+import type { Person } from './people';
+
+/** A title, and the episodes that print it. */
+export interface PrintedTitle {
+  title: string;
+  /** "Episode 36", "Lanterns" */
+  episodes: string[];
+}
+
+/** Somebody whose words are kept. */
+export interface LibraryPerson extends Person {
+  quotes: number;
+  episodes: number;
+  /** Newest episode first. */
+  titles: PrintedTitle[];
+}
+
+/** Who is said of words before the first label. */
+export const NOBODY = 'Unlabelled';
+
+/**
+ * Everybody whose words are kept, who has most quotes first. Hosts wear the calm slot, everybody else the one their
+ * episodes gave them.
+ */
+export function libraryPeople(
+  entries: readonly SearchEntry[],
+  slots: Readonly<Record<string, Slot>>,
+): Map<string, LibraryPerson> {
+  const found = new Map<
+    string,
+    { name: string; host: boolean; quotes: number; urls: Set<string>; titles: Map<string, Set<string>> }
+  >();
+  for (const { quote } of entries) {
+    const { speaker, episode } = quote;
+    if (speaker === null) continue;
+    let person = found.get(speaker.id);
+    if (person === undefined) {
+      person = { name: speaker.name, host: speaker.role === 'host', quotes: 0, urls: new Set(), titles: new Map() };
+      found.set(speaker.id, person);
+    }
+    person.quotes++;
+    person.urls.add(episode.url);
+    if (speaker.title === null) continue;
+    const printed = person.titles.get(speaker.title) ?? new Set();
+    person.titles.set(speaker.title, printed.add(episodeName(quote.episode)));
+  }
+  const ranked = [...found]
+    .map(([id, person]) => ({ id, ...person }))
+    .sort((a, b) => b.quotes - a.quotes || a.name.localeCompare(b.name));
+  const initials = initialsOf(ranked);
+  const short = shortNames(ranked);
+  return new Map(
+    ranked.map(({ id, name, host, quotes, urls, titles }) => [
+      id,
+      {
+        id,
+        name,
+        short: short.get(id) ?? name,
+        initials: initials.get(id) ?? '?',
+        slot: host ? 0 : (slots[id] ?? 0),
+        quotes,
+        episodes: urls.size,
+        titles: [...titles].map(([title, episodes]) => ({ title, episodes: [...episodes] })),
+      },
+    ]),
+  );
+}
+
+/** "Episode 36", or its title where it has no number. */
+export function episodeName({ number, title }: { number: number | null; title: string }): string {
+  return number === null ? title : `Episode ${number}`;
+}

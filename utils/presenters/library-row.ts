@@ -1,0 +1,65 @@
+import type { Quote, QuoteColor } from '../quotes/quote';
+import { TRASH_DAYS } from '../quotes/trash';
+import { aboutClock, dotted } from './format';
+import type { Grouping } from './library-groups';
+import { episodeName, type LibraryPerson } from './library-people';
+import { QUOTE_LOOKS } from './quote-colors';
+
+/** One quote as the list shows it. */
+export interface LibraryRow {
+  id: string;
+  revision: number;
+  color: QuoteColor;
+  /** "Doubt" */
+  colorName: string;
+  /** The words as saved, whole. */
+  words: string;
+  /** "≈19:57"; null without a clock. */
+  time: string | null;
+  note: string;
+  tags: readonly string[];
+  person: LibraryPerson | null;
+  topic: string | null;
+  /** Where it is from, where the list does not say so already. */
+  episode: string | null;
+  /** Opens the episode on these very words; null for an address that must not be a link. */
+  link: string | null;
+  /** "Goes on December 24"; null while it is kept. */
+  goes: string | null;
+}
+
+export interface RowSurroundings {
+  people: ReadonlyMap<string, LibraryPerson>;
+  grouping: Grouping;
+  linkOf(quote: Quote): string | null;
+}
+
+export function presentRow(quote: Quote, { people, grouping, linkOf }: RowSurroundings): LibraryRow {
+  const { id, revision, color, anchor, seconds, note, tags, speaker, topic, episode, deleted } = quote;
+  return {
+    id,
+    revision,
+    color,
+    colorName: QUOTE_LOOKS[color].name,
+    words: anchor.exact,
+    time: seconds === null ? null : aboutClock(seconds),
+    note,
+    tags,
+    person: speaker === null ? null : (people.get(speaker.id) ?? strangerOf(speaker)),
+    topic,
+    episode: grouping === 'episode' && deleted === null ? null : dotted(episode.show, episodeName(episode)),
+    link: linkOf(quote),
+    goes: deleted === null ? null : `Goes on ${dayAfter(deleted, TRASH_DAYS)}`,
+  };
+}
+
+/** Somebody of whom only deleted quotes are left. */
+function strangerOf({ id, name }: NonNullable<Quote['speaker']>): LibraryPerson {
+  return { id, name, short: name, initials: '', slot: 0, quotes: 0, episodes: 0, titles: [] };
+}
+
+/** "December 24" @param moment ISO 8601 */
+function dayAfter(moment: string, days: number): string {
+  const day = new Date(Date.parse(moment) + days * 86_400_000);
+  return day.toLocaleDateString('en-US', { month: 'long', day: 'numeric' });
+}

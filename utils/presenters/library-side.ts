@@ -1,0 +1,116 @@
+import type { LibraryState } from '../quotes/keeping';
+import type { SearchEntry } from '../quotes/search';
+import type { LibraryPerson } from './library-people';
+
+/** What the library shows. `id`: of a show or tag in lower case, of a topic as printed. */
+export type Place = { kind: 'all' | 'trash' | 'damaged' } | { kind: 'person' | 'topic' | 'show' | 'tag'; id: string };
+
+export interface SideItem {
+  place: Place;
+  label: string;
+  /** Empty for none. */
+  count: string;
+  person: LibraryPerson | null;
+}
+
+export interface LibrarySideView {
+  places: SideItem[];
+  people: SideItem[];
+  shows: SideItem[];
+  tags: SideItem[];
+  /** "1.2 MB on this computer." "Backed up today, 09:12." */
+  kept: string[];
+  /** Offered after many new quotes; null when there is no need. */
+  nudge: string | null;
+}
+
+/** New quotes after which a backup is offered. */
+const NUDGE_AFTER = 20;
+
+/** @param now ms since 1970 */
+export function presentSide(
+  entries: readonly SearchEntry[],
+  {
+    trashed,
+    state,
+    people,
+    now,
+  }: {
+    trashed: number;
+    /** Null until it is read. */
+    state: LibraryState | null;
+    people: ReadonlyMap<string, LibraryPerson>;
+    now: number;
+  },
+): LibrarySideView {
+  const damaged = state?.damaged.length ?? 0;
+  const places: SideItem[] = [
+    item({ kind: 'all' }, 'All quotes', entries.length),
+    item({ kind: 'trash' }, 'Trash', trashed),
+  ];
+  if (damaged > 0) places.push(item({ kind: 'damaged' }, 'Damaged items', damaged));
+  return {
+    places,
+    people: [...people.values()].map((person) =>
+      item({ kind: 'person', id: person.id }, person.name, person.quotes, person),
+    ),
+    shows: counted(entries, ({ quote }) => [quote.episode.show]).map(([show, n]) =>
+      item({ kind: 'show', id: show.toLowerCase() }, show, n),
+    ),
+    tags: countedTags(entries).map(([tag, n]) => item({ kind: 'tag', id: tag.toLowerCase() }, `#${tag}`, n)),
+    kept: keptLines(entries.length, state, now),
+    nudge:
+      state !== null && state.sinceBackup >= NUDGE_AFTER
+        ? `${state.sinceBackup.toLocaleString('en-US')} new quotes since the last backup.`
+        : null,
+  };
+}
+
+/** Tags as first written, the most used first. */
+export function countedTags(entries: readonly SearchEntry[]): [tag: string, count: number][] {
+  return counted(entries, ({ quote }) => quote.tags);
+}
+
+function counted(
+  entries: readonly SearchEntry[],
+  valuesOf: (entry: SearchEntry) => readonly string[],
+): [string, number][] {
+  const counts = new Map<string, [string, number]>();
+  for (const entry of entries) {
+    for (const value of valuesOf(entry)) {
+      const known = counts.get(value.toLowerCase());
+      if (known === undefined) counts.set(value.toLowerCase(), [value, 1]);
+      else known[1]++;
+    }
+  }
+  return [...counts.values()].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+}
+
+function item(place: Place, label: string, n: number, person: LibraryPerson | null = null): SideItem {
+  return { place, label, count: n === 0 ? '' : n.toLocaleString('en-US'), person };
+}
+
+function keptLines(quotes: number, state: LibraryState | null, now: number): string[] {
+  if (state === null) return ['Kept on this computer.'];
+  const used = quotes === 0 ? 'Kept on this computer.' : `Kept on this computer, ${bytes(state.bytes.used)}.`;
+  if (state.backedUp !== null) return [used, `Backed up ${dayAndTime(state.backedUp, now)}.`];
+  return [used, quotes === 0 ? 'Nothing to back up yet.' : 'Not backed up yet.'];
+}
+
+/** "820 kB", "1.2 MB" */
+export function bytes(n: number): string {
+  if (n < 1e6) return `${Math.max(1, Math.round(n / 1e3))} kB`;
+  return n < 1e9 ? `${(n / 1e6).toFixed(1)} MB` : `${(n / 1e9).toFixed(1)} GB`;
+}
+
+/** "today, 09:12", "yesterday, 18:40", "November 3" @param moment ISO 8601 */
+function dayAndTime(moment: string, now: number): string {
+  const then = new Date(moment);
+  const day = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+  const days = Math.round((day(new Date(now)) - day(then)) / 86_400_000);
+  const time = then.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  if (days === 0) return `today, ${time}`;
+  if (days === 1) return `yesterday, ${time}`;
+  const sameYear = then.getFullYear() === new Date(now).getFullYear();
+  return then.toLocaleDateString('en-US', { month: 'long', day: 'numeric', ...(sameYear ? {} : { year: 'numeric' }) });
+}

@@ -1,0 +1,113 @@
+import type { Catalog } from '../quotes/catalog';
+import type { LibraryState } from '../quotes/keeping';
+import { matcherOf, type SearchEntry } from '../quotes/search';
+import type { SearchQuery } from '../quotes/search-query';
+import { count } from './format';
+import { type Grouping, groupEntries, type LibraryGroup } from './library-groups';
+import { type LibraryPerson, libraryPeople } from './library-people';
+import { countedTags, type LibrarySideView, type Place, presentSide } from './library-side';
+import { type NoHits, presentNoHits } from './library-steps';
+import type { Slot } from './palette';
+
+/** What each person said on a topic. */
+export interface Comparison {
+  topic: string;
+  columns: { person: LibraryPerson | null; entries: readonly SearchEntry[] }[];
+}
+
+export interface LibraryView {
+  side: LibrarySideView;
+  people: ReadonlyMap<string, LibraryPerson>;
+  /** Every tag in use, the most used first. */
+  tags: string[];
+  /** Whose page it is; null on every other. */
+  person: LibraryPerson | null;
+  comparison: Comparison | null;
+  groups: readonly LibraryGroup[];
+  /** Quotes that are shown, one that stands in several groups counted once. */
+  shown: readonly SearchEntry[];
+  /** "5 quotes" */
+  meta: string;
+  noHits: NoHits | null;
+}
+
+export interface LibraryWish {
+  place: Place;
+  query: SearchQuery;
+  grouping: Grouping;
+}
+
+/** Everything about the quotes that does not depend on what is looked for; made once for each change of them. */
+export interface LibraryGround {
+  side: LibrarySideView;
+  people: ReadonlyMap<string, LibraryPerson>;
+  tags: string[];
+}
+
+/** @param now ms since 1970 */
+export function groundOf(
+  catalog: Catalog,
+  { slots, state, now }: { slots: Readonly<Record<string, Slot>>; state: LibraryState | null; now: number },
+): LibraryGround {
+  const people = libraryPeople(catalog.kept, slots);
+  const side = presentSide(catalog.kept, { trashed: catalog.trashed.length, state, people, now });
+  return { side, people, tags: countedTags(catalog.kept).map(([tag]) => tag) };
+}
+
+export function presentLibrary(
+  catalog: Catalog,
+  ground: LibraryGround,
+  { place, query, grouping }: LibraryWish,
+): LibraryView {
+  const there = entriesAt(catalog, place);
+  const shown = query.length === 0 ? there : there.filter(matcherOf(query));
+  const person = place.kind === 'person' ? (ground.people.get(place.id) ?? null) : null;
+  return {
+    ...ground,
+    person,
+    comparison: place.kind === 'topic' ? compare(place.id, shown, ground.people) : null,
+    groups: place.kind === 'trash' ? trash(shown) : groupEntries(shown, grouping),
+    shown,
+    meta: count(shown.length, 'quote'),
+    noHits: shown.length === 0 && query.length > 0 ? presentNoHits(query, there) : null,
+  };
+}
+
+function entriesAt({ kept, trashed }: Catalog, place: Place): readonly SearchEntry[] {
+  switch (place.kind) {
+    case 'all':
+      return kept;
+    case 'trash':
+      return trashed;
+    case 'damaged':
+      return [];
+    case 'person':
+      return kept.filter(({ quote }) => quote.speaker?.id === place.id);
+    case 'topic':
+      return kept.filter(({ quote }) => quote.topic === place.id);
+    case 'show':
+      return kept.filter(({ quote }) => quote.episode.show.toLowerCase() === place.id);
+    case 'tag':
+      return kept.filter(({ quote }) => quote.tags.some((tag) => tag.toLowerCase() === place.id));
+  }
+}
+
+/** One group without a name: the trash is in the order of deleting. */
+function trash(entries: readonly SearchEntry[]): LibraryGroup[] {
+  return entries.length === 0 ? [] : [{ key: 'trash', title: '', meta: '', leads: null, entries }];
+}
+
+/** A column for each person, who says most first. */
+function compare(
+  topic: string,
+  entries: readonly SearchEntry[],
+  people: ReadonlyMap<string, LibraryPerson>,
+): Comparison {
+  return {
+    topic,
+    columns: groupEntries(entries, 'person').map(({ key, entries: own }) => ({
+      person: people.get(key) ?? null,
+      entries: own,
+    })),
+  };
+}

@@ -1,0 +1,34 @@
+import { fold } from './fold';
+
+/** "#ai, safety" → tags without `#`, trimmed, none twice whatever its case. */
+export function parseTags(typed: string): string[] {
+  return withTags([], typed.split(/[,\n]/).map(cleanTag));
+}
+
+/** These tags and those not yet among them, whatever their case. */
+export function withTags(tags: readonly string[], more: readonly string[]): string[] {
+  const known = new Map(tags.map((tag) => [tag.toLowerCase(), tag]));
+  for (const tag of more) if (tag !== '' && !known.has(tag.toLowerCase())) known.set(tag.toLowerCase(), tag);
+  return [...known.values()];
+}
+
+/** These tags without one, whatever its case. */
+export function withoutTag(tags: readonly string[], gone: string): string[] {
+  return tags.filter((tag) => tag.toLowerCase() !== gone.toLowerCase());
+}
+
+/**
+ * Known tags that what is typed may become, the most used first: those that begin so, then those with a later word
+ * that does.
+ */
+export function completeTag(typed: string, known: readonly string[], has: readonly string[]): string[] {
+  const start = fold(cleanTag(typed));
+  const free = known.filter((tag) => !has.some((own) => own.toLowerCase() === tag.toLowerCase()));
+  const first = free.filter((tag) => fold(tag).startsWith(start));
+  const later = free.filter((tag) => !first.includes(tag) && fold(tag).includes(` ${start}`));
+  return [...first, ...later];
+}
+
+function cleanTag(typed: string): string {
+  return typed.trim().replace(/^#+/, '').replace(/\s+/g, ' ').trim();
+}
