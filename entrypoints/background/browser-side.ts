@@ -47,6 +47,11 @@ export async function lockStorage(): Promise<void> {
   }
 }
 
+/** The library in a new tab: a page cannot open it by itself. */
+export async function openLibrary(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
+}
+
 /** Bytes of the extension's storage of every kind, and how many are allowed where the browser says. */
 export async function storageUsed(): Promise<{ used: number; quota: number | null }> {
   const [area, estimate] = await Promise.all([

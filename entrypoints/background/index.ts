@@ -5,12 +5,13 @@ import { ask } from '../../utils/analysis/ask';
 import { callerFrom, createDispatcher } from '../../utils/messaging/dispatch';
 import type { BackgroundProtocol } from '../../utils/messaging/protocol';
 import { answerInBackground, askPage, ownExtension } from '../../utils/messaging/transport';
+import type { Slot } from '../../utils/presenters/palette';
 import { presentEpisode } from '../../utils/presenters/screens';
 import { assignSlots } from '../../utils/presenters/slots';
 import { parsePodcastUrl } from '../../utils/sites/ibm-urls';
 import { SettingsChangeSchema } from '../../utils/storage/settings-schema';
 import { Store } from '../../utils/storage/store';
-import { lockStorage, podcastTabs, showOnToolbar, whenLoaded } from './browser-side';
+import { lockStorage, openLibrary, podcastTabs, showOnToolbar, whenLoaded } from './browser-side';
 import { Keeping } from './keeping';
 import { quoteHandlers } from './quotes';
 import { offerSaveHere } from './save-here';
@@ -63,6 +64,12 @@ export default defineBackground(() => {
           return settings;
         },
       },
+      readSlots: {
+        from: ['extension'],
+        data: null,
+        handle: async () => (await store.readSlots()) as Record<string, Slot>,
+      },
+      openLibrary: { from: ['page', 'extension'], data: null, handle: openLibrary },
       ...quoteHandlers(keeping),
     },
     callerFrom(ownExtension(), (url) => parsePodcastUrl(url) !== null),

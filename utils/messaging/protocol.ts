@@ -1,4 +1,5 @@
 import type { Analysis, KeyPoint } from '../analysis/model';
+import type { Slot } from '../presenters/palette';
 import type { PopupView } from '../presenters/popup';
 import type { EpisodeScreens } from '../presenters/screens';
 import type { Settings, SettingsChange } from '../storage/settings';
@@ -49,6 +50,10 @@ export interface BackgroundProtocol extends QuotesProtocol {
   showState(page: { state: PageState }): void;
   /** Page, popup, settings → background. */
   readSettings(): Settings;
+  /** Library → background: the slot each person wears; who has none was never seen on an episode. */
+  readSlots(): Record<string, Slot>;
+  /** Page → background: the library, in a tab of its own. */
+  openLibrary(): void;
   /** Page, settings → background: only the named fields change. */
   changeSettings(change: SettingsChange): Settings;
 }

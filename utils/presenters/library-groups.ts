@@ -2,7 +2,7 @@ import type { QuoteColor } from '../quotes/quote';
 import type { SearchEntry } from '../quotes/search';
 import { count, dotted } from './format';
 import { episodeName, NOBODY } from './library-people';
-import { QUOTE_LOOKS } from './quote-colors';
+import { COLOR_KEYS, QUOTE_LOOKS } from './quote-colors';
 
 /** What stands together in the list. */
 export type Grouping = 'episode' | 'person' | 'topic' | 'color' | 'tag';
@@ -40,8 +40,6 @@ const KEYS: Record<Grouping, (entry: SearchEntry) => readonly Key[]> = {
 };
 const UNTAGGED: readonly Key[] = [{ key: '', title: 'No tags' }];
 
-const COLORS = Object.keys(QUOTE_LOOKS) as QuoteColor[];
-
 /**
  * Quotes in groups. Episodes stand as they come, colors in the order of their keys, all others by size; what has none
  * stands last. Inside a group quotes stay in the order given.
@@ -58,7 +56,7 @@ export function groupEntries(entries: readonly SearchEntry[], grouping: Grouping
   }
   const all = [...groups.values()];
   if (grouping === 'color')
-    all.sort((a, b) => COLORS.indexOf(a.key as QuoteColor) - COLORS.indexOf(b.key as QuoteColor));
+    all.sort((a, b) => COLOR_KEYS.indexOf(a.key as QuoteColor) - COLOR_KEYS.indexOf(b.key as QuoteColor));
   else if (grouping !== 'episode')
     all.sort((a, b) => Number(a.key === '') - Number(b.key === '') || b.entries.length - a.entries.length);
   return all.map((group) => ({ ...group, meta: metaOf(group.entries, grouping), leads: leadOf(group, grouping) }));

@@ -1,7 +1,6 @@
 import type { Quote, QuoteColor } from '../quotes/quote';
 import { TRASH_DAYS } from '../quotes/trash';
 import { aboutClock, dotted } from './format';
-import type { Grouping } from './library-groups';
 import { episodeName, type LibraryPerson } from './library-people';
 import { QUOTE_LOOKS } from './quote-colors';
 
@@ -30,11 +29,12 @@ export interface LibraryRow {
 
 export interface RowSurroundings {
   people: ReadonlyMap<string, LibraryPerson>;
-  grouping: Grouping;
+  /** The list has a head for each episode. */
+  underEpisode: boolean;
   linkOf(quote: Quote): string | null;
 }
 
-export function presentRow(quote: Quote, { people, grouping, linkOf }: RowSurroundings): LibraryRow {
+export function presentRow(quote: Quote, { people, underEpisode, linkOf }: RowSurroundings): LibraryRow {
   const { id, revision, color, anchor, seconds, note, tags, speaker, topic, episode, deleted } = quote;
   return {
     id,
@@ -47,7 +47,7 @@ export function presentRow(quote: Quote, { people, grouping, linkOf }: RowSurrou
     tags,
     person: speaker === null ? null : (people.get(speaker.id) ?? strangerOf(speaker)),
     topic,
-    episode: grouping === 'episode' && deleted === null ? null : dotted(episode.show, episodeName(episode)),
+    episode: underEpisode ? null : dotted(episode.show, episodeName(episode)),
     link: linkOf(quote),
     goes: deleted === null ? null : `Goes on ${dayAfter(deleted, TRASH_DAYS)}`,
   };

@@ -1,13 +1,17 @@
 import type { Catalog } from '../quotes/catalog';
 import type { LibraryState } from '../quotes/keeping';
-import { matcherOf, type SearchEntry } from '../quotes/search';
-import type { SearchQuery } from '../quotes/search-query';
+import type { QuoteColor } from '../quotes/quote';
+import { hitsIn, matcherOf, type SearchEntry } from '../quotes/search';
+import { isSameTerm, type SearchQuery } from '../quotes/search-query';
+import { TRASH_DAYS } from '../quotes/trash';
+import type { Span } from '../transcript/model';
 import { count } from './format';
 import { type Grouping, groupEntries, type LibraryGroup } from './library-groups';
 import { type LibraryPerson, libraryPeople } from './library-people';
 import { countedTags, type LibrarySideView, type Place, presentSide } from './library-side';
 import { type NoHits, presentNoHits } from './library-steps';
 import type { Slot } from './palette';
+import { COLOR_KEYS, QUOTE_LOOKS } from './quote-colors';
 
 /** What each person said on a topic. */
 export interface Comparison {
@@ -15,11 +19,7 @@ export interface Comparison {
   columns: { person: LibraryPerson | null; entries: readonly SearchEntry[] }[];
 }
 
-export interface LibraryView {
-  side: LibrarySideView;
-  people: ReadonlyMap<string, LibraryPerson>;
-  /** Every tag in use, the most used first. */
-  tags: string[];
+export interface LibraryView extends LibraryGround {
   /** Whose page it is; null on every other. */
   person: LibraryPerson | null;
   comparison: Comparison | null;
@@ -29,6 +29,16 @@ export interface LibraryView {
   /** "5 quotes" */
   meta: string;
   noHits: NoHits | null;
+  colors: ColorFilter[];
+  /** Where the words looked for stand in a text. */
+  hitsIn(text: string): Span[];
+}
+
+/** A color that can be looked for by a press. */
+export interface ColorFilter {
+  color: QuoteColor;
+  name: string;
+  pressed: boolean;
 }
 
 export interface LibraryWish {
@@ -41,7 +51,10 @@ export interface LibraryWish {
 export interface LibraryGround {
   side: LibrarySideView;
   people: ReadonlyMap<string, LibraryPerson>;
+  /** Every tag in use, the most used first. */
   tags: string[];
+  /** Quotes there are, trashed ones too. */
+  total: number;
 }
 
 /** @param now ms since 1970 */
@@ -51,7 +64,8 @@ export function groundOf(
 ): LibraryGround {
   const people = libraryPeople(catalog.kept, slots);
   const side = presentSide(catalog.kept, { trashed: catalog.trashed.length, state, people, now });
-  return { side, people, tags: countedTags(catalog.kept).map(([tag]) => tag) };
+  const total = catalog.kept.length + catalog.trashed.length;
+  return { side, people, total, tags: countedTags(catalog.kept).map(([tag]) => tag) };
 }
 
 export function presentLibrary(
@@ -70,6 +84,12 @@ export function presentLibrary(
     shown,
     meta: count(shown.length, 'quote'),
     noHits: shown.length === 0 && query.length > 0 ? presentNoHits(query, there) : null,
+    colors: COLOR_KEYS.map((color) => ({
+      color,
+      name: QUOTE_LOOKS[color].name,
+      pressed: query.some((term) => isSameTerm(term, { field: 'color', value: color })),
+    })),
+    hitsIn: (text) => hitsIn(text, query),
   };
 }
 
@@ -92,9 +112,10 @@ function entriesAt({ kept, trashed }: Catalog, place: Place): readonly SearchEnt
   }
 }
 
-/** One group without a name: the trash is in the order of deleting. */
+/** One group: the trash is in the order of deleting. */
 function trash(entries: readonly SearchEntry[]): LibraryGroup[] {
-  return entries.length === 0 ? [] : [{ key: 'trash', title: '', meta: '', leads: null, entries }];
+  const meta = `Kept for ${TRASH_DAYS} days`;
+  return entries.length === 0 ? [] : [{ key: 'trash', title: 'Trash', meta, leads: null, entries }];
 }
 
 /** A column for each person, who says most first. */

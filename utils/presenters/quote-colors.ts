@@ -42,3 +42,6 @@ export const QUOTE_LOOKS: Readonly<Record<QuoteColor, QuoteLook>> = {
     dark: { wash: '#58418a', ink: '#cdb3ff' },
   },
 };
+
+/** In the order of their keys, 1–4. */
+export const COLOR_KEYS = Object.keys(QUOTE_LOOKS) as QuoteColor[];

@@ -37,6 +37,11 @@ export class Store {
     });
   }
 
+  /** The slot of everybody who has one. */
+  async readSlots(): Promise<Record<string, number>> {
+    return Object.fromEntries(parseSlots(await this.#read(SLOTS_KEY)));
+  }
+
   /** Lets `change` see the remembered slots and stores what it returns beside its answer. */
   changeSlots<T>(
     change: (known: Map<string, number>) => { remembered: ReadonlyMap<string, number>; answer: T },

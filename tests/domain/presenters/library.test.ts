@@ -9,7 +9,7 @@ import type { LibraryState } from '../../../utils/quotes/keeping';
 import type { Quote, QuoteDraft } from '../../../utils/quotes/quote';
 import { matcherOf, searchEntry } from '../../../utils/quotes/search';
 import { parseQuery, printQuery } from '../../../utils/quotes/search-query';
-import { completeTag, parseTags, withoutTag, withTags } from '../../../utils/quotes/tags';
+import { completeTag, parseTags, withoutTag, withTags } from '../../../utils/presenters/tags';
 import { anyQuote, draftOf, quoteOfDraft } from '../../support/quotes';
 
 const speaker = (name: string, title: string | null = null) => ({

@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold } from '../quotes/fold';
 
 /** "#ai, safety" → tags without `#`, trimmed, none twice whatever its case. */
 export function parseTags(typed: string): string[] {

@@ -1,0 +1,130 @@
+import { useId, useState } from 'preact/hooks';
+import { count } from '../../utils/presenters/format';
+import { COLOR_KEYS, QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
+import { completeTag, parseTags } from '../../utils/presenters/tags';
+import { Shape } from '../ui/Shape';
+import type { LibraryProps } from './library-props';
+
+export interface BulkRowProps
+  extends Pick<
+    LibraryProps,
+    | 'view'
+    | 'place'
+    | 'onRecolor'
+    | 'onTag'
+    | 'onUntag'
+    | 'onDelete'
+    | 'onRestore'
+    | 'onForget'
+    | 'onSelect'
+    | 'onExport'
+  > {
+  /** Those selected, in the order of the list. */
+  ids: readonly string[];
+  /** Tags that at least one of them has. */
+  tags: readonly string[];
+}
+
+/** Stands in the place of the filters while quotes are selected. */
+export function BulkRow({ ids, tags, view, place, ...acts }: BulkRowProps) {
+  const [asking, setAsking] = useState(false);
+  const act = (label: string, onClick: () => void, quiet = false) => (
+    <button type="button" class={quiet ? 'quiet' : 'link'} onClick={onClick}>
+      {label}
+    </button>
+  );
+  return (
+    <div class="tools bulk">
+      <strong role="status">{ids.length.toLocaleString('en-US')} selected</strong>
+      {ids.length < view.shown.length &&
+        act(`All ${view.shown.length.toLocaleString('en-US')}`, () =>
+          acts.onSelect(view.shown.map(({ quote }) => quote.id)),
+        )}
+      {place.kind === 'trash' ? (
+        asking ? (
+          <>
+            <span>Delete {count(ids.length, 'quote')} for good?</span>
+            {act('Delete for good', () => acts.onForget(ids))}
+            {act('Keep', () => setAsking(false))}
+          </>
+        ) : (
+          <>
+            {act('Restore', () => acts.onRestore(ids))}
+            {act('Delete for good …', () => setAsking(true), true)}
+          </>
+        )
+      ) : (
+        <>
+          <div class="recolor">
+            {COLOR_KEYS.map((color) => (
+              <button
+                key={color}
+                type="button"
+                aria-label={`Make ${QUOTE_LOOKS[color].name}`}
+                title={`Make ${QUOTE_LOOKS[color].name}`}
+                onClick={() => acts.onRecolor(color)}
+              >
+                <Shape color={color} />
+              </button>
+            ))}
+          </div>
+          <BulkTag known={view.tags} onTag={acts.onTag} />
+          {tags.length > 0 && (
+            <select
+              aria-label="Remove a tag"
+              value=""
+              onChange={({ currentTarget }) => acts.onUntag(currentTarget.value)}
+            >
+              <option value="" disabled>
+                Remove tag
+              </option>
+              {tags.map((tag) => (
+                <option key={tag} value={tag}>
+                  #{tag}
+                </option>
+              ))}
+            </select>
+          )}
+          {act('Export', acts.onExport)}
+          {act('Delete', () => acts.onDelete(ids), true)}
+        </>
+      )}
+      <button type="button" class="quiet done" onClick={() => acts.onSelect([])}>
+        Done
+      </button>
+    </div>
+  );
+}
+
+/** One tag for all of them. */
+function BulkTag({ known, onTag }: { known: readonly string[]; onTag(tag: string): void }) {
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        for (const tag of parseTags(typed)) onTag(tag);
+        setTyped('');
+      }}
+    >
+      <input
+        type="text"
+        list={id}
+        maxLength={200}
+        aria-label="Add a tag"
+        placeholder="Add tag"
+        autocomplete="off"
+        value={typed}
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+      />
+      <datalist id={id}>
+        {completeTag(typed, known, [])
+          .slice(0, 20)
+          .map((tag) => (
+            <option key={tag} value={tag} />
+          ))}
+      </datalist>
+    </form>
+  );
+}

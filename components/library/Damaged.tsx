@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import type { DamagedRecord } from '../../utils/quotes/keeping';
+
+export interface DamagedProps {
+  records: readonly DamagedRecord[];
+  onCopy(text: string): void;
+  onForget(ids: readonly string[]): void;
+}
+
+/** What could not be read, as it was found: nothing is thrown away that the reader has not seen. */
+export function Damaged({ records, onCopy, onForget }: DamagedProps) {
+  return (
+    <section class="damaged" aria-labelledby="damaged">
+      <h2 id="damaged">Damaged items</h2>
+      <p class="lead">
+        These records could not be read. They are kept as they were found; every other quote is untouched.
+      </p>
+      {records.length === 0 && <p>Nothing is damaged.</p>}
+      <ul>
+        {records.map((record) => (
+          <DamagedItem key={record.id} record={record} onCopy={onCopy} onForget={onForget} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function DamagedItem({
+  record: { id, raw, kind },
+  onCopy,
+  onForget,
+}: { record: DamagedRecord } & Omit<DamagedProps, 'records'>) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <li>
+      <h3>
+        {kind === 'newer' ? 'Written by a newer Roundtable' : 'Cannot be read'} <code>{id}</code>
+      </h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <pre tabIndex={0}>{raw}</pre>
+      <p class="acts">
+        <button type="button" class="link" onClick={() => onCopy(raw)}>
+          Copy
+        </button>
+        {kind === 'damaged' &&
+          (asking ? (
+            <>
+              <span>Delete for good? There is no way back.</span>
+              <button type="button" class="link" onClick={() => onForget([id])}>
+                Delete for good
+              </button>
+              <button type="button" class="link" onClick={() => setAsking(false)}>
+                Keep
+              </button>
+            </>
+          ) : (
+            <button type="button" class="quiet" onClick={() => setAsking(true)}>
+              Delete for good …
+            </button>
+          ))}
+      </p>
+    </li>
+  );
+}

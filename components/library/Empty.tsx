@@ -1,0 +1,69 @@
+import type { NoHits } from '../../utils/presenters/library-steps';
+import { COLOR_KEYS, QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
+import type { SearchQuery } from '../../utils/quotes/search-query';
+import { Shape } from '../ui/Shape';
+
+const PODCASTS = 'https://www.ibm.com/think/podcasts/mixture-of-experts';
+
+/** A library that is still empty teaches how to fill it. */
+export function EmptyLibrary({ onImport }: { onImport(): void }) {
+  return (
+    <section class="empty" aria-labelledby="empty">
+      <h2 id="empty">No quotes yet</h2>
+      <p>
+        Open an episode, select the words worth keeping and choose a color. They will be here, with who said them, when,
+        and the way back.
+      </p>
+      <dl>
+        {COLOR_KEYS.map((color) => (
+          <div key={color} class={`quote-${color}`}>
+            <dt>
+              <Shape color={color} />
+              {QUOTE_LOOKS[color].name}
+            </dt>
+            <dd>{QUOTE_LOOKS[color].use}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="ways">
+        <a class="link" href={PODCASTS} target="_blank" rel="noreferrer">
+          Open the IBM podcasts
+        </a>
+        <button type="button" class="link" onClick={onImport}>
+          Import quotes
+        </button>
+      </p>
+    </section>
+  );
+}
+
+/** Nothing found: the nearest searches that find something. */
+export function NothingFound({ noHits, onQuery }: { noHits: NoHits; onQuery(query: SearchQuery): void }) {
+  return (
+    <section class="nothing" aria-labelledby="nothing">
+      <h2 id="nothing" dir="auto">
+        {noHits.title}
+      </h2>
+      <p class="ways">
+        {noHits.steps.map(({ label, finds, query }) => (
+          <button key={label} type="button" class="link" onClick={() => onQuery(query)}>
+            {label} ({finds.toLocaleString('en-US')})
+          </button>
+        ))}
+        <button type="button" class="link" onClick={() => onQuery([])}>
+          Clear the search
+        </button>
+      </p>
+    </section>
+  );
+}
+
+/** A place with nothing in it, said in one sentence. */
+export function NothingHere({ title, sentence }: { title: string; sentence: string }) {
+  return (
+    <section class="nothing" aria-labelledby="nothing">
+      <h2 id="nothing">{title}</h2>
+      <p>{sentence}</p>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { GROUPINGS, type Grouping } from '../../utils/presenters/library-groups';
+import { Shape } from '../ui/Shape';
+import type { LibraryProps } from './library-props';
+
+export type FilterRowProps = Pick<
+  LibraryProps,
+  'view' | 'place' | 'grouping' | 'reading' | 'onGroup' | 'onColor' | 'onExport' | 'onImport'
+>;
+
+/** Colors to look for, how many are shown in which order, and the way out for them. */
+export function FilterRow({ view, place, grouping, reading, onGroup, onColor, onExport, onImport }: FilterRowProps) {
+  return (
+    <div class="tools">
+      <div class="pills">
+        {view.colors.map(({ color, name, pressed }) => (
+          <button key={color} type="button" class="pill" aria-pressed={pressed} onClick={() => onColor(color)}>
+            <Shape color={color} />
+            {name}
+          </button>
+        ))}
+      </div>
+      <div class="order">
+        <span role="status">
+          {reading === null ? view.meta : `Reading, ${reading.read.toLocaleString('en-US')} so far …`}
+        </span>
+        {place.kind !== 'trash' && place.kind !== 'topic' && (
+          <select
+            aria-label="Grouping"
+            value={grouping}
+            onChange={({ currentTarget }) => onGroup(currentTarget.value as Grouping)}
+          >
+            {GROUPINGS.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        )}
+      </div>
+      <button type="button" class="link" onClick={onImport}>
+        Import
+      </button>
+      <button type="button" class="link" onClick={onExport}>
+        Export
+      </button>
+    </div>
+  );
+}

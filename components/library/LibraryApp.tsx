@@ -1,0 +1,94 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Notice } from '../ui/Notice';
+import { BulkRow } from './BulkRow';
+import { Compare } from './Compare';
+import { Damaged } from './Damaged';
+import { EmptyLibrary, NothingFound, NothingHere } from './Empty';
+import { FilterRow } from './FilterRow';
+import type { LibraryProps } from './library-props';
+import { PersonHead } from './PersonHead';
+import { QuoteList } from './QuoteList';
+import { SearchField } from './SearchField';
+import { Side } from './Side';
+import { StatusLine } from './StatusLine';
+import { Looking } from './use-hits';
+
+/** The library: all quotes of all episodes. */
+export function LibraryApp(props: LibraryProps & { dialog: ComponentChildren }) {
+  const { view, place, selected, onPlace, said, onUndo } = props;
+  const field = useRef<HTMLInputElement>(null);
+  useShortcuts(field, props);
+  const empty = view.total === 0 && props.reading === null && place.kind !== 'damaged';
+  return (
+    <div class="library">
+      <Side side={view.side} place={place} onPlace={onPlace} onBackup={props.onBackup} />
+      <main>
+        {props.unreachable && (
+          <Notice text="Roundtable does not answer. What is shown may be old, and nothing can be changed. Reload this page." />
+        )}
+        {place.kind === 'damaged' ? (
+          <Damaged records={props.damaged} onCopy={props.onCopy} onForget={props.onForget} />
+        ) : empty ? (
+          <EmptyLibrary onImport={props.onImport} />
+        ) : (
+          <>
+            <div class="top">
+              <SearchField field={field} typed={props.typed} onType={props.onType} />
+              {selected.size > 0 ? <Bulk {...props} /> : <FilterRow {...props} />}
+            </div>
+            <Looking value={view.hitsIn}>
+              <Shown {...props} />
+            </Looking>
+          </>
+        )}
+      </main>
+      <StatusLine said={said} onUndo={onUndo} />
+      {props.dialog}
+    </div>
+  );
+}
+
+function Bulk(props: LibraryProps) {
+  const chosen = props.view.shown.filter(({ quote }) => props.selected.has(quote.id));
+  const tags = [...new Set(chosen.flatMap(({ quote }) => quote.tags))];
+  return <BulkRow {...props} ids={chosen.map(({ quote }) => quote.id)} tags={tags} />;
+}
+
+/** The quotes of a place, or why there are none. */
+function Shown(props: LibraryProps) {
+  const { view, place, reading } = props;
+  const [editing, onEdit] = useState<string | null>(null);
+  if (view.noHits !== null) return <NothingFound noHits={view.noHits} onQuery={props.onQuery} />;
+  if (view.shown.length === 0 && reading !== null) return null;
+  if (view.shown.length === 0 && place.kind === 'trash')
+    return <NothingHere title="The trash is empty" sentence="Deleted quotes stay here for 30 days, then they go." />;
+  if (view.shown.length === 0)
+    return <NothingHere title="Nothing here" sentence="The quotes that were here are deleted or changed." />;
+  if (view.comparison !== null) return <Compare {...props} comparison={view.comparison} />;
+  return (
+    <>
+      {view.person !== null && <PersonHead person={view.person} />}
+      <QuoteList {...props} groups={view.groups} editing={editing} onEdit={onEdit} />
+    </>
+  );
+}
+
+/** `/` goes to the search, Ctrl Z and Ctrl Shift Z step back and forth; never while the reader types. */
+function useShortcuts(field: { current: HTMLInputElement | null }, { onUndo, onRedo }: LibraryProps): void {
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      if (event.defaultPrevented || target.matches('input:not([type="checkbox"]), textarea, select')) return;
+      const key = event.key.toLowerCase();
+      const control = (event.ctrlKey || event.metaKey) && !event.altKey;
+      if (key === '/' && !control) field.current?.focus();
+      else if (control && (key === 'y' || (key === 'z' && event.shiftKey))) onRedo();
+      else if (control && key === 'z') onUndo();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, [field, onUndo, onRedo]);
+}

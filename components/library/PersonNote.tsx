@@ -1,0 +1,28 @@
+import { count } from '../../utils/presenters/format';
+import type { LibraryPerson } from '../../utils/presenters/library-people';
+import type { Place } from '../../utils/presenters/library-side';
+import { Chip } from '../ui/Chip';
+
+/** Who this is, beside the row that is looked at, where the window has room. */
+export function PersonNote({ person, onPlace }: { person: LibraryPerson; onPlace(place: Place): void }) {
+  const { initials, slot, name, short, titles, quotes, episodes } = person;
+  return (
+    <aside class={`person-note slot-${slot}`} aria-label={name}>
+      <Chip initials={initials} slot={slot} large />
+      <p class="name">
+        <bdi>{name}</bdi>
+      </p>
+      {titles[0] !== undefined && (
+        <p>
+          <bdi>{titles[0].title}</bdi>
+        </p>
+      )}
+      <p>
+        {count(quotes, 'quote')} in {count(episodes, 'episode')}
+      </p>
+      <button type="button" class="link" onClick={() => onPlace({ kind: 'person', id: person.id })}>
+        Everything from {short}
+      </button>
+    </aside>
+  );
+}

@@ -1,0 +1,108 @@
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import type { LibraryGroup } from '../../utils/presenters/library-groups';
+import { COLOR_KEYS } from '../../utils/presenters/quote-colors';
+import { GroupHead } from './GroupHead';
+import type { LibraryProps } from './library-props';
+import { QuoteRow } from './QuoteRow';
+import { Slice } from './Slice';
+import { blocksOf, estimate, SLICE, type Stretch } from './slices';
+import { useRows } from './use-rows';
+
+export interface QuoteListProps extends LibraryProps {
+  groups: readonly LibraryGroup[];
+  /** Id of the quote that is being edited, and how to begin and end. */
+  editing: string | null;
+  onEdit(id: string | null): void;
+}
+
+/** All rows in their groups. What is far from the window is not drawn; the keyboard reaches it all the same. */
+export function QuoteList(props: QuoteListProps) {
+  const { groups, selected, onSelect } = props;
+  const blocks = useMemo(() => blocksOf(groups), [groups]);
+  const ids = useMemo(() => groups.flatMap(({ entries }) => entries.map(({ quote }) => quote.id)), [groups]);
+  const [wanted, setWanted] = useState<number | null>(null);
+  /** From where a click with Shift reaches. */
+  const [anchor, setAnchor] = useState(0);
+
+  const select = (at: number, reaches: boolean) => {
+    const next = new Set(selected);
+    const id = ids[at] as string;
+    if (reaches) for (const each of ids.slice(Math.min(anchor, at), Math.max(anchor, at) + 1)) next.add(each);
+    else if (!next.delete(id)) next.add(id);
+    setAnchor(at);
+    onSelect([...next]);
+  };
+  const { ref, ...listens } = useRows<HTMLDivElement>({
+    length: ids.length,
+    reveal: setWanted,
+    onExtend: (from, to) => onSelect([...selected, ids[from] as string, ids[to] as string]),
+    onKey: ({ key }, at) => rowKey(key, ids[at] as string, () => select(at, false), props),
+  });
+  useLayoutEffect(() => {
+    if (wanted === null) return;
+    ref.current?.querySelector<HTMLElement>(`[data-at="${wanted}"]`)?.focus();
+    setWanted(null);
+  }, [wanted, ref]);
+
+  const rows = ({ entries, from }: Stretch) =>
+    entries.map(({ quote }, i) => (
+      <QuoteRow
+        key={quote.id}
+        {...props}
+        row={props.rowOf(quote)}
+        at={from + i}
+        selected={selected.has(quote.id)}
+        editing={props.editing === quote.id}
+        onToggle={(reaches) => select(from + i, reaches)}
+      />
+    ));
+  const slice = (parts: readonly Stretch[], heads: boolean) => {
+    const from = parts[0]?.from ?? 0;
+    const to = from + parts.reduce((sum, { entries }) => sum + entries.length, 0);
+    return (
+      <Slice
+        key={from}
+        first={from < SLICE}
+        wanted={wanted !== null && wanted >= from && wanted < to}
+        estimate={estimate(parts, heads)}
+      >
+        {() => (heads ? parts.map((part) => group(part.group, rows(part))) : parts.map(rows))}
+      </Slice>
+    );
+  };
+  const group = (of: LibraryGroup, inside: unknown) => (
+    <section class="group" key={of.key} aria-label={of.title}>
+      <GroupHead group={of} onPlace={props.onPlace} />
+      {inside as never}
+    </section>
+  );
+  return (
+    <div class="list" ref={ref} {...listens}>
+      {blocks.map((block) =>
+        block.kind === 'small'
+          ? slice(block.parts, true)
+          : group(
+              block.group,
+              block.parts.map((part) => slice([part], false)),
+            ),
+      )}
+    </div>
+  );
+}
+
+/** What a key on a row does, beside walking. */
+function rowKey(key: string, id: string, toggle: () => void, props: QuoteListProps): boolean {
+  const inTrash = props.place.kind === 'trash';
+  const ids = props.selected.has(id) ? [...props.selected] : [id];
+  const color = COLOR_KEYS[Number(key) - 1];
+  if (key === 'x' || key === ' ') toggle();
+  else if (key === 'Escape' && props.selected.size > 0) props.onSelect([]);
+  else if (key === 'Delete' || key === 'Backspace') inTrash ? false : props.onDelete(ids);
+  else if (inTrash) return false;
+  else if (key === 'Enter' || key === 'o') props.onOpen(id);
+  else if (key === 'e') props.onEdit(id);
+  else if (key === 'c') props.onCite(id);
+  else if (color !== undefined) ids.length > 1 ? props.onRecolor(color) : void props.onChange(id, { color });
+  else return false;
+  return true;
+}

@@ -1,0 +1,74 @@
+import { useRef } from 'preact/hooks';
+import type { LibraryRow } from '../../utils/presenters/library-row';
+import { Shape } from '../ui/Shape';
+import type { LibraryProps } from './library-props';
+import { PersonNote } from './PersonNote';
+import { RowActions } from './RowActions';
+import { RowEditor } from './RowEditor';
+import { RowMeta } from './RowMeta';
+import { useHits } from './use-hits';
+
+export interface QuoteRowProps extends Omit<LibraryProps, 'selected'> {
+  row: LibraryRow;
+  /** Its number in the list. */
+  at: number;
+  selected: boolean;
+  editing: boolean;
+  /** @param reaches everything from the last one toggled to this */
+  onToggle(reaches: boolean): void;
+  onEdit(id: string | null): void;
+}
+
+/** A quote: what kind, the words, who and where from, and what can be done with it. */
+export function QuoteRow({ row, at, selected, editing, onToggle, ...props }: QuoteRowProps) {
+  const ref = useRef<HTMLElement>(null);
+  const words = useRef<HTMLQuoteElement>(null);
+  const note = useRef<HTMLParagraphElement>(null);
+  useHits(words, row.words);
+  useHits(note, row.note);
+  const close = () => {
+    props.onEdit(null);
+    ref.current?.focus();
+  };
+  return (
+    <article ref={ref} class={selected ? 'row selected' : 'row'} data-at={at} data-id={row.id} tabIndex={-1}>
+      <label class={`mark quote-${row.color}`}>
+        <input
+          type="checkbox"
+          aria-label={`Select ${row.colorName}`}
+          checked={selected}
+          onClick={(event) => {
+            event.preventDefault();
+            onToggle(event.shiftKey);
+          }}
+        />
+        <Shape color={row.color} />
+        <span>{row.colorName}</span>
+      </label>
+      <div class="said">
+        <blockquote ref={words} class="words" dir="auto">
+          {row.words}
+        </blockquote>
+        {editing ? (
+          <RowEditor row={row} known={props.view.tags} onChange={props.onChange} onClose={close} />
+        ) : (
+          <>
+            {row.note !== '' && (
+              <p ref={note} class="note" dir="auto">
+                {row.note}
+              </p>
+            )}
+            <div class="foot">
+              <RowMeta row={row} named={props.place.kind !== 'person'} onPlace={props.onPlace} />
+              <RowActions row={row} {...props} />
+            </div>
+          </>
+        )}
+      </div>
+      {row.time !== null && <span class="time">{row.time}</span>}
+      {row.person !== null && props.place.kind !== 'person' && (
+        <PersonNote person={row.person} onPlace={props.onPlace} />
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import type { LibraryRow } from '../../utils/presenters/library-row';
+import type { LibraryProps } from './library-props';
+
+export interface RowActionsProps extends Pick<LibraryProps, 'onCite' | 'onDelete' | 'onRestore' | 'onForget'> {
+  row: LibraryRow;
+  /** Null where a row cannot be edited in its place. */
+  onEdit: ((id: string) => void) | null;
+}
+
+/** What can be done with a quote; seen when the row is pointed at or holds the focus. */
+export function RowActions({ row, onCite, onDelete, onRestore, onForget, onEdit }: RowActionsProps) {
+  const [asking, setAsking] = useState(false);
+  const { id, link, goes } = row;
+  const act = (label: string, onClick: () => void, quiet = false) => (
+    <button type="button" class={quiet ? 'quiet' : 'link'} onClick={onClick}>
+      {label}
+    </button>
+  );
+  if (goes !== null) {
+    return (
+      <p class={asking ? 'acts asking' : 'acts'}>
+        {asking ? (
+          <>
+            <span>Delete for good? There is no way back.</span>
+            {act('Delete for good', () => onForget([id]))}
+            {act('Keep', () => setAsking(false))}
+          </>
+        ) : (
+          <>
+            {act('Restore', () => onRestore([id]))}
+            {act('Delete for good …', () => setAsking(true), true)}
+          </>
+        )}
+      </p>
+    );
+  }
+  return (
+    <p class="acts">
+      {link !== null && (
+        <a class="link" href={link} target="_blank" rel="noreferrer">
+          Open
+        </a>
+      )}
+      {act('Copy citation', () => onCite(id))}
+      {onEdit !== null && act('Edit', () => onEdit(id))}
+      {act('Delete', () => onDelete([id]), true)}
+    </p>
+  );
+}

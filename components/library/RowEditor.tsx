@@ -1,0 +1,77 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { LibraryRow } from '../../utils/presenters/library-row';
+import { COLOR_KEYS, QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
+import type { QuoteEdit } from '../../utils/quotes/quote';
+import { Shape } from '../ui/Shape';
+import { TagField } from './TagField';
+
+export interface RowEditorProps {
+  row: LibraryRow;
+  /** Tags in use, the most used first. */
+  known: readonly string[];
+  onChange(id: string, edit: Partial<QuoteEdit>): Promise<boolean>;
+  onClose(): void;
+}
+
+/** Color, note and tags, in the row's own place. What was typed stays until it is kept. */
+export function RowEditor({ row, known, onChange, onClose }: RowEditorProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [color, setColor] = useState(row.color);
+  const [note, setNote] = useState(row.note);
+  const [tags, setTags] = useState<readonly string[]>(row.tags);
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
+  const save = async () => {
+    if (await onChange(row.id, { color, note: note.trim(), tags: [...tags] })) onClose();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <form
+      class="editor"
+      aria-label="Edit quote"
+      onKeyDown={onKey}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <fieldset class="colors">
+        <legend class="hidden">Color</legend>
+        {COLOR_KEYS.map((each) => (
+          <label key={each} class="color-choice">
+            <input type="radio" name="color" checked={each === color} onChange={() => setColor(each)} />
+            <Shape color={each} />
+            {QUOTE_LOOKS[each].name}
+          </label>
+        ))}
+      </fieldset>
+      <label class="field">
+        Note
+        <textarea
+          ref={field}
+          rows={3}
+          maxLength={20_000}
+          value={note}
+          onInput={({ currentTarget }) => setNote(currentTarget.value)}
+        />
+      </label>
+      <TagField tags={tags} known={known} onChange={setTags} />
+      <p class="editor-acts">
+        <button type="submit" class="filled">
+          Save
+        </button>
+        <button type="button" class="link" onClick={onClose}>
+          Cancel
+        </button>
+        <span class="key">
+          <kbd>Ctrl Enter</kbd> saves, <kbd>Esc</kbd> leaves
+        </span>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import type { RefObject } from 'preact';
+import { Icon } from '../ui/Icon';
+
+export interface SearchFieldProps {
+  field: RefObject<HTMLInputElement | null>;
+  typed: string;
+  onType(typed: string): void;
+}
+
+/** Finds while one types. `/` goes there, Escape empties it. */
+export function SearchField({ field, typed, onType }: SearchFieldProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: <search> is not known to every browser we support
+    <div class="search" role="search">
+      <Icon name="search" />
+      <input
+        ref={field}
+        type="search"
+        aria-label="Search quotes"
+        placeholder="Search words, by:kate, #tag"
+        autocomplete="off"
+        spellcheck={false}
+        value={typed}
+        onInput={({ currentTarget }) => onType(currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || typed === '') return;
+          event.preventDefault();
+          onType('');
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks';
+import type { LibrarySideView, Place, SideItem } from '../../utils/presenters/library-side';
+import { Chip } from '../ui/Chip';
+import { Icon } from '../ui/Icon';
+
+export interface SideProps {
+  side: LibrarySideView;
+  place: Place;
+  onPlace(place: Place): void;
+  onBackup(): void;
+}
+
+/** Where one can go in the library, with how much is there; in a narrow window behind a button. */
+export function Side({ side, place, onPlace, onBackup }: SideProps) {
+  const [open, setOpen] = useState(false);
+  const go = (next: Place) => {
+    setOpen(false);
+    onPlace(next);
+  };
+  const list = (items: readonly SideItem[]) => (
+    <ul>
+      {items.map((item) => (
+        <li key={keyOf(item.place)}>
+          <button
+            type="button"
+            class="side-item"
+            aria-current={keyOf(item.place) === keyOf(place) ? 'page' : undefined}
+            onClick={() => go(item.place)}
+          >
+            {item.person !== null && <Chip initials={item.person.initials} slot={item.person.slot} />}
+            <bdi>{item.label}</bdi>
+            <span class="count">{item.count}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <nav class={open ? 'side open' : 'side'} aria-label="Library">
+      <div class="side-head">
+        <h1>Roundtable library</h1>
+        <button type="button" class="side-opener" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {labelOf(side, place)}
+          <Icon name={open ? 'up' : 'down'} />
+        </button>
+      </div>
+      <div class="side-body">
+        {list(side.places)}
+        {(
+          [
+            ['People', side.people],
+            ['Shows', side.shows],
+            ['Tags', side.tags],
+          ] as const
+        ).map(
+          ([title, items]) =>
+            items.length > 0 && (
+              <section key={title} aria-label={title}>
+                <h2>{title}</h2>
+                {list(items)}
+              </section>
+            ),
+        )}
+        <div class="kept">
+          {side.nudge !== null && (
+            <p class="nudge">
+              {side.nudge}{' '}
+              <button type="button" class="link" onClick={onBackup}>
+                Back up now
+              </button>
+            </p>
+          )}
+          {side.kept.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      </div>
+    </nav>
+  );
+}
+
+function keyOf(place: Place): string {
+  return 'id' in place ? `${place.kind} ${place.id}` : place.kind;
+}
+
+function labelOf(side: LibrarySideView, place: Place): string {
+  const all = [...side.places, ...side.people, ...side.shows, ...side.tags];
+  return all.find((item) => keyOf(item.place) === keyOf(place))?.label ?? ('id' in place ? place.id : 'All quotes');
+}

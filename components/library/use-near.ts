@@ -1,0 +1,41 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
+
+/** How far outside the window things are made, in px: two fast turns of a wheel. */
+const MARGIN = 1_600;
+
+const watched = new Map<Element, (near: boolean, height: number) => void>();
+let observer: IntersectionObserver | null = null;
+
+function watch(element: Element, tell: (near: boolean, height: number) => void): () => void {
+  observer ??= new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting, boundingClientRect } of entries)
+        watched.get(target)?.(isIntersecting, boundingClientRect.height);
+    },
+    { rootMargin: `${MARGIN}px 0px` },
+  );
+  watched.set(element, tell);
+  observer.observe(element);
+  return () => {
+    watched.delete(element);
+    observer?.unobserve(element);
+  };
+}
+
+/**
+ * Whether an element is in the window or not far from it, and the height it had when it last was. What holds the focus
+ * counts as near: it must not be taken away.
+ */
+export function useNear(ref: RefObject<HTMLElement | null>, first: boolean): { near: boolean; height: number | null } {
+  const [state, set] = useState<{ near: boolean; height: number | null }>({ near: first, height: null });
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (element === null) return;
+    return watch(element, (near, height) => {
+      const stays = near || element.contains(document.activeElement);
+      set((last) => (last.near === stays ? last : { near: stays, height: stays ? last.height : height }));
+    });
+  }, [ref]);
+  return state;
+}

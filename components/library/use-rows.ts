@@ -1,0 +1,77 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+export interface RowKeys {
+  /** Rows there are, also those not drawn. */
+  length: number;
+  /** Draws the row so that it can take the focus. */
+  reveal(at: number): void;
+  /** Everything a row's key may mean but walking. @returns whether it meant something */
+  onKey(event: KeyboardEvent, at: number): boolean;
+  /** Shift and an arrow went from one row to the next. */
+  onExtend(from: number, to: number): void;
+}
+
+const WALKS: Record<string, (at: number, length: number) => number> = {
+  ArrowDown: (at) => at + 1,
+  ArrowUp: (at) => at - 1,
+  Home: () => 0,
+  End: (_, length) => length - 1,
+};
+
+/**
+ * One tab stop for all rows, arrows walk from row to row; Tab goes on to what the row offers. Works on the DOM after
+ * each render, so rows may come and go.
+ */
+export function useRows<T extends HTMLElement>(
+  keys: RowKeys,
+): {
+  ref: RefObject<T | null>;
+  onKeyDown(event: KeyboardEvent): void;
+  onFocusIn(event: FocusEvent): void;
+} {
+  const ref = useRef<T>(null);
+  const current = useRef(0);
+  const settle = () => {
+    const rows = [...(ref.current?.querySelectorAll<HTMLElement>('[data-at]') ?? [])];
+    const stop = rows.find((row) => placeOf(row) === current.current) ?? rows[0];
+    for (const row of rows) {
+      row.tabIndex = row === stop ? 0 : -1;
+      for (const control of row.querySelectorAll<HTMLElement>('a, button, input, select, textarea'))
+        control.tabIndex = row === stop ? 0 : -1;
+    }
+  };
+  useLayoutEffect(settle);
+  return {
+    ref,
+    onFocusIn: ({ target }) => {
+      const row = rowOf(target);
+      if (row === null || placeOf(row) === current.current) return;
+      current.current = placeOf(row);
+      settle();
+    },
+    onKeyDown: (event) => {
+      const row = rowOf(event.target);
+      if (row === null || row !== event.target || event.altKey || event.ctrlKey || event.metaKey) return;
+      const at = placeOf(row);
+      const to = WALKS[event.key]?.(at, keys.length);
+      if (to === undefined) {
+        if (keys.onKey(event, at)) event.preventDefault();
+        return;
+      }
+      event.preventDefault();
+      if (to < 0 || to >= keys.length) return;
+      if (event.shiftKey) keys.onExtend(at, to);
+      current.current = to;
+      keys.reveal(to);
+    },
+  };
+}
+
+function rowOf(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
+}
+
+function placeOf(row: HTMLElement): number {
+  return Number(row.dataset['at']);
+}

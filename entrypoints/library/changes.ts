@@ -1,0 +1,152 @@
+import { askBackground } from '../../utils/messaging/transport';
+import { count } from '../../utils/presenters/format';
+import { notKept } from '../../utils/presenters/library-notices';
+import { withoutTag, withTags } from '../../utils/presenters/tags';
+import type { Catalog } from '../../utils/quotes/catalog';
+import type { SaveReply } from '../../utils/quotes/keeping';
+import type { Quote, QuoteEdit } from '../../utils/quotes/quote';
+import { type Deed, History, type Setting } from './history';
+
+/** What the page is told of a change. */
+export interface ChangeListener {
+  /** The catalog holds what the background has kept. */
+  onChanged(): void;
+  onSaid(text: string, undo: boolean): void;
+}
+
+/** Changes quotes through the background; shows only what it has kept, and remembers the way back. */
+export class Changes {
+  readonly #catalog: Catalog;
+  readonly #listener: ChangeListener;
+  readonly #history = new History();
+
+  constructor(catalog: Catalog, listener: ChangeListener) {
+    this.#catalog = catalog;
+    this.#listener = listener;
+  }
+
+  /** An edit in a row's own place, made on the revision that is shown. @returns whether it was kept */
+  async editOne(id: string, edit: Partial<QuoteEdit>): Promise<boolean> {
+    const before = this.#catalog.get(id);
+    if (before === undefined) return false;
+    const back = [{ ids: [id], edit: fieldsOf(before, edit) }];
+    const ask = () => askBackground('changeQuote', { id, seen: before.revision, edit }).then((reply) => [reply]);
+    return this.#do({ said: 'Changed.', forward: [{ ids: [id], edit }], back }, ask);
+  }
+
+  recolor(ids: readonly string[], color: QuoteEdit['color']): Promise<boolean> {
+    return this.#each('changed', ids, () => ({ color }));
+  }
+
+  tag(ids: readonly string[], tag: string): Promise<boolean> {
+    return this.#each(`tagged #${tag}`, ids, ({ tags }) => ({ tags: withTags(tags, [tag]) }));
+  }
+
+  untag(ids: readonly string[], tag: string): Promise<boolean> {
+    return this.#each(`without #${tag}`, ids, ({ tags }) => ({ tags: withoutTag(tags, tag) }));
+  }
+
+  trash(ids: readonly string[]): Promise<boolean> {
+    const all = { ids: [...ids], edit: {} };
+    const deed = { forward: [{ ...all, deleted: true }], back: [{ ...all, deleted: false }] };
+    return this.#do({ said: `${count(ids.length, 'quote')} in the trash.`, ...deed });
+  }
+
+  restore(ids: readonly string[]): Promise<boolean> {
+    const all = { ids: [...ids], edit: {} };
+    const deed = { forward: [{ ...all, deleted: false }], back: [{ ...all, deleted: true }] };
+    return this.#do({ said: `${count(ids.length, 'quote')} restored.`, ...deed });
+  }
+
+  /** For good: there is no way back. */
+  async forget(ids: readonly string[]): Promise<void> {
+    try {
+      await askBackground('forget', { ids: [...ids] });
+      this.#catalog.remove(ids);
+      this.#listener.onChanged();
+      this.#listener.onSaid(`${count(ids.length, 'item')} deleted for good.`, false);
+    } catch {
+      this.#listener.onSaid(notKept('unreachable'), false);
+    }
+  }
+
+  async undo(): Promise<void> {
+    const deed = this.#history.undoable;
+    if (deed === null || !(await this.#set(deed.back))) return;
+    this.#history.stepped(-1);
+    this.#listener.onSaid('Undone.', false);
+  }
+
+  async redo(): Promise<void> {
+    const deed = this.#history.redoable;
+    if (deed === null || !(await this.#set(deed.forward))) return;
+    this.#history.stepped(1);
+    this.#listener.onSaid(deed.said, true);
+  }
+
+  /** Those whose fields become other ones; what is set to the same is set at once. */
+  #each(done: string, ids: readonly string[], editOf: (quote: Quote) => Partial<QuoteEdit>): Promise<boolean> {
+    const pairs = ids.flatMap((id) => {
+      const quote = this.#catalog.get(id);
+      if (quote === undefined) return [];
+      const edit = editOf(quote);
+      const before = fieldsOf(quote, edit);
+      return JSON.stringify(edit) === JSON.stringify(before) ? [] : [{ id, edit, before }];
+    });
+    if (pairs.length === 0) return Promise.resolve(false);
+    return this.#do({
+      said: `${count(pairs.length, 'quote')} ${done}.`,
+      forward: together(pairs.map(({ id, edit }) => ({ id, edit }))),
+      back: together(pairs.map(({ id, before }) => ({ id, edit: before }))),
+    });
+  }
+
+  async #do(deed: Deed, ask?: () => Promise<SaveReply[]>): Promise<boolean> {
+    if (!(await this.#set(deed.forward, ask))) return false;
+    this.#history.add(deed);
+    this.#listener.onSaid(deed.said, true);
+    return true;
+  }
+
+  /** Asks for each setting and takes over what was kept. @returns whether all of it was */
+  async #set(settings: readonly Setting[], ask?: () => Promise<SaveReply[]>): Promise<boolean> {
+    try {
+      for (const setting of settings) {
+        const replies = await (ask?.() ?? askBackground('changeQuotes', setting));
+        const refused = replies.find((reply) => reply.outcome === 'refused');
+        this.#catalog.put(
+          replies.flatMap((reply) =>
+            reply.outcome === 'saved' ? [reply.quote, ...(reply.conflict ? [reply.conflict] : [])] : [],
+          ),
+        );
+        if (refused?.outcome === 'refused') {
+          this.#listener.onSaid(notKept(refused.reason), false);
+          return false;
+        }
+      }
+      return true;
+    } catch {
+      this.#listener.onSaid(notKept('unreachable'), false);
+      return false;
+    } finally {
+      this.#listener.onChanged();
+    }
+  }
+}
+
+/** What a quote holds in the fields of an edit. */
+function fieldsOf(quote: Quote, edit: Partial<QuoteEdit>): Partial<QuoteEdit> {
+  return Object.fromEntries(Object.keys(edit).map((field) => [field, quote[field as keyof QuoteEdit]]));
+}
+
+/** Equal edits as one setting. */
+function together(pairs: readonly { id: string; edit: Partial<QuoteEdit> }[]): Setting[] {
+  const settings = new Map<string, Setting>();
+  for (const { id, edit } of pairs) {
+    const key = JSON.stringify(edit);
+    const setting = settings.get(key);
+    if (setting === undefined) settings.set(key, { ids: [id], edit });
+    else setting.ids.push(id);
+  }
+  return [...settings.values()];
+}

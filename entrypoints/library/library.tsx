@@ -1,0 +1,199 @@
+import { render } from 'preact';
+import { LibraryApp } from '../../components/library/LibraryApp';
+import type { LibraryProps } from '../../components/library/library-props';
+import { groundOf, type LibraryGround, type LibraryView, presentLibrary } from '../../utils/presenters/library';
+import { presentRow } from '../../utils/presenters/library-row';
+import type { Slot } from '../../utils/presenters/palette';
+import { Catalog } from '../../utils/quotes/catalog';
+import type { LibraryState } from '../../utils/quotes/keeping';
+import type { Quote } from '../../utils/quotes/quote';
+import { parseQuery, printQuery, type SearchQuery, toggleTerm } from '../../utils/quotes/search-query';
+import { parsePodcastUrl } from '../../utils/sites/ibm-urls';
+import { readAddress, type Shown, writeAddress } from './address';
+import { Changes } from './changes';
+import { Reader } from './reader';
+
+/** How long the way back is offered. */
+const SAID_MS = 8_000;
+
+/** The library page: what is shown, and what the reader's acts become. */
+export class Library {
+  readonly #root: HTMLElement;
+  readonly #catalog = new Catalog();
+  readonly #changes = new Changes(this.#catalog, {
+    onChanged: () => this.#present(),
+    onSaid: (text, undo) => this.#say(text, undo),
+  });
+  #shown: Shown = readAddress(location.hash);
+  #selected: ReadonlySet<string> = new Set();
+  #slots: Readonly<Record<string, Slot>> = {};
+  #state: LibraryState | null = null;
+  #reading: LibraryProps['reading'] = { read: 0 };
+  #unreachable = false;
+  #said: LibraryProps['said'] = null;
+  #saying: ReturnType<typeof setTimeout> | undefined;
+  #ground: LibraryGround | null = null;
+  #view: LibraryView | null = null;
+  #query: SearchQuery = parseQuery(this.#shown.typed);
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+  }
+
+  start(slots: Readonly<Record<string, Slot>>, signal: AbortSignal): void {
+    this.#slots = slots;
+    addEventListener('popstate', () => this.#go(readAddress(location.hash)), { signal });
+    const reader = new Reader(this.#catalog, {
+      onPiece: (read, done) => this.#onPiece(read, done),
+      onState: (state) => {
+        this.#state = state;
+        this.#unreachable = false;
+        this.#present();
+      },
+      onUnreachable: () => {
+        this.#unreachable = true;
+        this.#reading = null;
+        this.#present();
+      },
+    });
+    reader.start(signal);
+  }
+
+  /** The first piece is shown at once, the whole when it is there: in between nothing moves under the reader's eyes. */
+  #onPiece(read: number, done: boolean): void {
+    if (this.#reading === null && !done) return;
+    const first = this.#view === null;
+    this.#reading = done ? null : { read };
+    if (first || done) this.#present();
+    else this.#render();
+  }
+
+  #present(): void {
+    this.#ground = null;
+    this.#look();
+  }
+
+  /** The same quotes, looked at differently. */
+  #look(): void {
+    this.#ground ??= groundOf(this.#catalog, { slots: this.#slots, state: this.#state, now: Date.now() });
+    this.#view = presentLibrary(this.#catalog, this.#ground, { ...this.#shown, query: this.#query });
+    this.#render();
+  }
+
+  #go(shown: Shown): void {
+    const moved = JSON.stringify(shown.place) !== JSON.stringify(this.#shown.place);
+    this.#shown = shown;
+    this.#query = parseQuery(shown.typed);
+    if (moved) this.#selected = new Set();
+    this.#look();
+    if (moved) scrollTo(0, 0);
+  }
+
+  /** @param leaves whether the way back leads to what was shown before */
+  #show(change: Partial<Shown>, leaves = false): void {
+    const shown = { ...this.#shown, ...change };
+    history[leaves ? 'pushState' : 'replaceState'](null, '', writeAddress(shown));
+    this.#go(shown);
+  }
+
+  #say(text: string, undo: boolean): void {
+    this.#said = { text, undo };
+    clearTimeout(this.#saying);
+    this.#saying = setTimeout(() => {
+      this.#said = null;
+      this.#render();
+    }, SAID_MS);
+    this.#render();
+  }
+
+  #select(ids: Iterable<string>): void {
+    this.#selected = new Set(ids);
+    this.#render();
+  }
+
+  get #underEpisode(): boolean {
+    const { place, grouping } = this.#shown;
+    return grouping === 'episode' && place.kind !== 'topic' && place.kind !== 'trash';
+  }
+
+  /** Does it to all that are selected, in the order of the list. */
+  get #chosen(): string[] {
+    return (this.#view?.shown ?? []).map(({ quote }) => quote.id).filter((id) => this.#selected.has(id));
+  }
+
+  async #copy(text: string, said: string): Promise<void> {
+    await navigator.clipboard.writeText(text).then(
+      () => this.#say(said, false),
+      () => this.#say('The clipboard is closed to Roundtable. Select the words and copy them by hand.', false),
+    );
+  }
+
+  /** Empties the selection of what is no longer shown when the change came about. */
+  async #leaving(change: Promise<boolean>): Promise<void> {
+    if (await change) this.#select([]);
+  }
+
+  readonly #acts: Omit<
+    LibraryProps,
+    'view' | 'place' | 'typed' | 'query' | 'grouping' | 'selected' | 'damaged' | 'reading' | 'unreachable' | 'said'
+  > = {
+    rowOf: (quote) =>
+      presentRow(quote, { people: this.#ground?.people ?? new Map(), underEpisode: this.#underEpisode, linkOf }),
+    onPlace: (place) => this.#show({ place, typed: '' }, true),
+    onType: (typed) => this.#show({ typed }),
+    onQuery: (query) => this.#show({ typed: printQuery(query) }),
+    onColor: (color) => this.#show({ typed: printQuery(toggleTerm(this.#query, { field: 'color', value: color })) }),
+    onGroup: (grouping) => this.#show({ grouping }),
+    onSelect: (ids) => this.#select(ids),
+    onUndo: () => void this.#changes.undo(),
+    onRedo: () => void this.#changes.redo(),
+    onOpen: (id) => {
+      const quote = this.#catalog.get(id);
+      const link = quote && linkOf(quote);
+      if (link) open(link, '_blank', 'noreferrer');
+    },
+    onCite: (id) => {
+      const quote = this.#catalog.get(id);
+      if (quote !== undefined) void this.#copy(citation(quote), 'Citation copied.');
+    },
+    onCopy: (text) => void this.#copy(text, 'Copied.'),
+    onChange: (id, edit) => this.#changes.editOne(id, edit),
+    onDelete: (ids) => void this.#leaving(this.#changes.trash(ids)),
+    onRestore: (ids) => void this.#leaving(this.#changes.restore(ids)),
+    onForget: (ids) => void this.#changes.forget(ids).then(() => this.#select([])),
+    onRecolor: (color) => void this.#changes.recolor(this.#chosen, color),
+    onTag: (tag) => void this.#changes.tag(this.#chosen, tag),
+    onUntag: (tag) => void this.#changes.untag(this.#chosen, tag),
+    onExport: () => {},
+    onImport: () => {},
+    onBackup: () => {},
+  };
+
+  #render(): void {
+    if (this.#view === null) return;
+    render(
+      <LibraryApp
+        {...this.#acts}
+        view={this.#view}
+        {...this.#shown}
+        query={this.#query}
+        selected={this.#selected}
+        damaged={this.#state?.damaged ?? []}
+        reading={this.#reading}
+        unreachable={this.#unreachable}
+        said={this.#said}
+        dialog={null}
+      />,
+      this.#root,
+    );
+  }
+}
+
+/** The address of an episode, and of nothing else: what a file brought may say anything. */
+function linkOf({ episode }: Quote): string | null {
+  return parsePodcastUrl(episode.url) === null ? null : episode.url;
+}
+
+function citation({ anchor }: Quote): string {
+  return anchor.exact;
+}

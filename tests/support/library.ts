@@ -1,0 +1,72 @@
+/** A library of any size, all of it invented, the same for the same size. */
+import { QUOTE_COLORS, type Quote } from '../../utils/quotes/quote';
+import { idOf } from './quotes';
+
+const WORDS =
+  'the lantern keeps a small light because oil is dear and nobody asked who carries it home when wind turns over water while we were counting boats along our quiet harbor so every keeper learns that patience costs less than glass and that signals travel further than any voice would'.split(
+    ' ',
+  );
+const FIRST = ['Mara', 'Dele', 'Tobias', 'Nora', 'Ines', 'Milo', 'Ada', 'Petra', 'Jonas', 'Lucia'];
+const LAST = ['Lindqvist', 'Ashworth', 'Wrede', 'Castellan', 'Thorvald', 'Brennan', 'Okafor', 'Haas'];
+const SHOWS = ['Kitchen Table Computing', 'Lamp Hour', 'Harbor Notes'];
+const TOPICS = ['Oil prices', 'Glass and wind', 'Who carries the light', 'Signals at sea', 'The price of patience'];
+const TAGS = ['cost', 'safety', 'to check', 'harbor', 'wind', 'for the talk', 'numbers'];
+const QUOTES_AN_EPISODE = 18;
+
+/** Numbers from 0 to 1 that look like chance and are the same each time (mulberry32). */
+function dice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** `size` quotes of about `size / 18` episodes of three shows, by up to 80 people. */
+export function inventedLibrary(size: number): Quote[] {
+  const roll = dice(36);
+  const below = (n: number) => Math.floor(roll() * n);
+  const sentence = (words: number) => {
+    const text = Array.from({ length: words }, () => WORDS[below(WORDS.length)]).join(' ');
+    return `${text[0]?.toUpperCase()}${text.slice(1)}.`;
+  };
+  return Array.from({ length: size }, (_, i) => {
+    const number = Math.floor(i / QUOTES_AN_EPISODE) + 1;
+    const show = SHOWS[number % SHOWS.length] as string;
+    const who = (number * 7 + below(4)) % (FIRST.length * LAST.length);
+    const name = `${FIRST[who % FIRST.length]} ${LAST[Math.floor(who / FIRST.length)]}`;
+    const exact = sentence(5 + below(36));
+    const start = (i % QUOTES_AN_EPISODE) * 2_000 + below(900);
+    const saved = new Date(1_750_000_000_000 + i * 60_000).toISOString();
+    return {
+      id: idOf(i),
+      anchor: {
+        exact,
+        prefix: sentence(6),
+        suffix: sentence(6),
+        start,
+        end: start + exact.length,
+        turns: { first: i % QUOTES_AN_EPISODE, last: i % QUOTES_AN_EPISODE, offset: 20 },
+        sentences: { first: i, last: i },
+      },
+      episode: {
+        url: `https://www.ibm.com/think/podcasts/${show.toLowerCase().replaceAll(' ', '-')}/night-${number}`,
+        show,
+        number,
+        title: sentence(6).slice(0, -1),
+      },
+      speaker: { id: name.toLowerCase(), name, role: 'guest', title: `Keeper of the ${WORDS[who % WORDS.length]}` },
+      topic: TOPICS[below(TOPICS.length)] as string,
+      seconds: 20 + (start / 16) * 1.1,
+      color: QUOTE_COLORS[below(4)] as Quote['color'],
+      note: roll() < 0.15 ? sentence(8) : '',
+      tags: roll() < 0.25 ? [...new Set([TAGS[below(TAGS.length)] as string, TAGS[below(TAGS.length)] as string])] : [],
+      created: saved,
+      modified: saved,
+      revision: 1,
+      deleted: null,
+    };
+  });
+}
