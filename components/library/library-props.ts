@@ -31,7 +31,6 @@ export interface LibraryProps extends RowActs, BulkActs {
   place: Place;
   /** As it stands in the field. */
   typed: string;
-  query: SearchQuery;
   grouping: Grouping;
   selected: ReadonlySet<string>;
   damaged: readonly DamagedRecord[];

@@ -15,18 +15,19 @@ export interface PopupAppProps {
   onTravel(offset: number): void;
   onSolo(id: string | null): void;
   onOpenRail(): void;
+  onLibrary(): void;
   onSettings(): void;
   /** Reloads the tab, for the states that ask for it. */
   onReload(): void;
 }
 
 /** The popup: the episode of this tab, or one sentence about why there is none. */
-export function PopupApp({ page, solo, onTravel, onSolo, onOpenRail, onSettings, onReload }: PopupAppProps) {
+export function PopupApp({ page, solo, onTravel, onSolo, onOpenRail, onReload, ...footer }: PopupAppProps) {
   if ('state' in page) {
     return (
       <div class="popup short">
         <PageState view={page.state} onReload={onReload} />
-        <PopupFooter onSettings={onSettings} />
+        <PopupFooter {...footer} />
       </div>
     );
   }
@@ -41,7 +42,7 @@ export function PopupApp({ page, solo, onTravel, onSolo, onOpenRail, onSettings,
         ))}
         {episode.topics.length > 0 && <Topics topics={episode.topics} onTravel={onTravel} />}
       </main>
-      <PopupFooter onOpenRail={onOpenRail} onSettings={onSettings} />
+      <PopupFooter {...footer} onOpenRail={onOpenRail} />
     </div>
   );
 }

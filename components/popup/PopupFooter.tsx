@@ -5,11 +5,12 @@ import { trusted } from '../ui/trusted';
 export interface PopupFooterProps {
   /** Left out where there is no rail. */
   onOpenRail?: () => void;
+  onLibrary(): void;
   onSettings(): void;
 }
 
 /** Stays while the rest scrolls. */
-export function PopupFooter({ onOpenRail, onSettings }: PopupFooterProps) {
+export function PopupFooter({ onOpenRail, onLibrary, onSettings }: PopupFooterProps) {
   return (
     <footer class="popup-footer">
       {onOpenRail && (
@@ -18,6 +19,10 @@ export function PopupFooter({ onOpenRail, onSettings }: PopupFooterProps) {
           Open rail
         </button>
       )}
+      <button type="button" class="open-library" onClick={trusted(onLibrary)}>
+        <Icon name="library" />
+        Library
+      </button>
       <IconButton icon="sliders" label="Settings" onClick={onSettings} />
     </footer>
   );

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import type { ExportScope } from '../../components/library/ExportDialog';
 import { LibraryApp } from '../../components/library/LibraryApp';
 import type { LibraryProps } from '../../components/library/library-props';
 import { groundOf, type LibraryGround, type LibraryView, presentLibrary } from '../../utils/presenters/library';
@@ -7,10 +8,12 @@ import type { Slot } from '../../utils/presenters/palette';
 import { Catalog } from '../../utils/quotes/catalog';
 import type { LibraryState } from '../../utils/quotes/keeping';
 import type { Quote } from '../../utils/quotes/quote';
+import type { SearchEntry } from '../../utils/quotes/search';
 import { parseQuery, printQuery, type SearchQuery, toggleTerm } from '../../utils/quotes/search-query';
-import { parsePodcastUrl } from '../../utils/sites/ibm-urls';
 import { readAddress, type Shown, writeAddress } from './address';
 import { Changes } from './changes';
+import { Dialogs } from './dialogs';
+import { linkOf } from './links';
 import { Reader } from './reader';
 
 /** How long the way back is offered. */
@@ -23,6 +26,15 @@ export class Library {
   readonly #changes = new Changes(this.#catalog, {
     onChanged: () => this.#present(),
     onSaid: (text, undo) => this.#say(text, undo),
+  });
+  readonly #dialogs = new Dialogs({
+    quotesOf: (scope) => this.#entriesOf(scope).map(({ quote }) => quote),
+    everything: () => [...this.#catalog.kept, ...this.#catalog.trashed].map(({ quote }) => quote),
+    titleOf: (scope) => (scope === 'all' ? 'All quotes' : scope === 'shown' ? this.#title : 'Chosen quotes'),
+    damaged: () => this.#state?.damaged ?? [],
+    isHere: (id) => this.#catalog.get(id) !== undefined,
+    say: (text) => this.#say(text, false),
+    render: () => this.#render(),
   });
   #shown: Shown = readAddress(location.hash);
   #selected: ReadonlySet<string> = new Set();
@@ -116,6 +128,19 @@ export class Library {
     return grouping === 'episode' && place.kind !== 'topic' && place.kind !== 'trash';
   }
 
+  #entriesOf(scope: ExportScope): readonly SearchEntry[] {
+    const shown = this.#view?.shown ?? [];
+    if (scope === 'all') return this.#catalog.kept;
+    return scope === 'shown' ? shown : shown.filter(({ quote }) => this.#selected.has(quote.id));
+  }
+
+  /** What is shown, in words: the name of a file of it. */
+  get #title(): string {
+    const { place, typed } = this.#shown;
+    const where = this.#view?.person?.name ?? ('id' in place ? place.id : place.kind === 'trash' ? 'Trash' : 'Quotes');
+    return typed === '' ? where : `${where} ${typed}`;
+  }
+
   /** Does it to all that are selected, in the order of the list. */
   get #chosen(): string[] {
     return (this.#view?.shown ?? []).map(({ quote }) => quote.id).filter((id) => this.#selected.has(id));
@@ -135,7 +160,7 @@ export class Library {
 
   readonly #acts: Omit<
     LibraryProps,
-    'view' | 'place' | 'typed' | 'query' | 'grouping' | 'selected' | 'damaged' | 'reading' | 'unreachable' | 'said'
+    'view' | 'place' | 'typed' | 'grouping' | 'selected' | 'damaged' | 'reading' | 'unreachable' | 'said'
   > = {
     rowOf: (quote) =>
       presentRow(quote, { people: this.#ground?.people ?? new Map(), underEpisode: this.#underEpisode, linkOf }),
@@ -164,9 +189,9 @@ export class Library {
     onRecolor: (color) => void this.#changes.recolor(this.#chosen, color),
     onTag: (tag) => void this.#changes.tag(this.#chosen, tag),
     onUntag: (tag) => void this.#changes.untag(this.#chosen, tag),
-    onExport: () => {},
-    onImport: () => {},
-    onBackup: () => {},
+    onExport: () => this.#dialogs.openExport(this.#selected.size > 0 ? 'selected' : 'shown'),
+    onImport: () => this.#dialogs.openImport(),
+    onBackup: () => void this.#dialogs.backUp(),
   };
 
   #render(): void {
@@ -176,22 +201,16 @@ export class Library {
         {...this.#acts}
         view={this.#view}
         {...this.#shown}
-        query={this.#query}
         selected={this.#selected}
         damaged={this.#state?.damaged ?? []}
         reading={this.#reading}
         unreachable={this.#unreachable}
         said={this.#said}
-        dialog={null}
+        dialog={this.#dialogs.render()}
       />,
       this.#root,
     );
   }
-}
-
-/** The address of an episode, and of nothing else: what a file brought may say anything. */
-function linkOf({ episode }: Quote): string | null {
-  return parsePodcastUrl(episode.url) === null ? null : episode.url;
 }
 
 function citation({ anchor }: Quote): string {

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import '../../components/popup/popup.css';
 import { PopupApp, type PopupAppProps } from '../../components/popup/PopupApp';
-import { askPage } from '../../utils/messaging/transport';
+import { askBackground, askPage } from '../../utils/messaging/transport';
 import { presentPageState } from '../../utils/presenters/page-states';
 import { describeTab, findTab, type OpenTab } from './tab';
 
@@ -38,6 +38,7 @@ function show(tab: OpenTab, shown: Pick<PopupAppProps, 'page' | 'solo'>): void {
         );
       }}
       onOpenRail={() => thenClose(askPage(id, 'openRail'))}
+      onLibrary={() => thenClose(askBackground('openLibrary'))}
       onSettings={() => thenClose(browser.runtime.openOptionsPage())}
       onReload={() => thenClose(browser.tabs.reload(id))}
     />,

@@ -2,6 +2,7 @@
  * `npm run bench`: how fast, beside the floor (a bare walk over the page's text) and two peers, in one Chromium run.
  * Prints tables and writes nothing.
  * `npm run bench -- --rounds 25 --sizes 1,10` changes what is measured.
+ * `npm run bench -- --library` measures the library page instead (see library.mjs).
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -12,9 +13,15 @@ import { requireBrowser } from '../tools/lib/browsers.mjs';
 import { launchChromium } from '../tools/lib/chromium.mjs';
 import { pageAddress } from '../tools/lib/pages.mjs';
 import { build, buildFolder, install, isStale, root } from '../tools/lib/project.mjs';
+import { benchLibrary } from './library.mjs';
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '15' }, sizes: { type: 'string', default: '1,10,100' } },
+  options: {
+    library: { type: 'boolean', default: false },
+    quotes: { type: 'string', default: '50000' },
+    rounds: { type: 'string', default: '15' },
+    sizes: { type: 'string', default: '1,10,100' },
+  },
 });
 const rounds = Number(values.rounds);
 const sizes = values.sizes.split(',').map(Number);
@@ -169,4 +176,4 @@ async function main() {
   }
 }
 
-await main();
+await (values.library ? benchLibrary(Number(values.quotes)) : main());

@@ -1,5 +1,9 @@
 /** A library of any size, all of it invented, the same for the same size. */
+import { groundOf, type LibraryView, type LibraryWish, presentLibrary } from '../../utils/presenters/library';
+import { Catalog } from '../../utils/quotes/catalog';
+import type { LibraryState } from '../../utils/quotes/keeping';
 import { QUOTE_COLORS, type Quote } from '../../utils/quotes/quote';
+import { parseQuery } from '../../utils/quotes/search-query';
 import { idOf } from './quotes';
 
 const WORDS =
@@ -19,7 +23,7 @@ function dice(seed: number): () => number {
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
@@ -68,5 +72,31 @@ export function inventedLibrary(size: number): Quote[] {
       revision: 1,
       deleted: null,
     };
+  });
+}
+
+/** A library that is well and was never backed up. */
+export const WELL: LibraryState = {
+  quotes: 0,
+  trashed: 0,
+  damaged: [],
+  bytes: { used: 1_240_000, quota: null },
+  backedUp: null,
+  sinceBackup: 0,
+};
+
+/** These quotes as the page would show them on November 24, 2026. */
+export function viewOf(
+  quotes: readonly Quote[],
+  { typed = '', state = WELL, ...wish }: Partial<LibraryWish> & { typed?: string; state?: LibraryState } = {},
+): LibraryView {
+  const catalog = new Catalog();
+  catalog.put(quotes);
+  const ground = groundOf(catalog, { slots: {}, state, now: Date.parse('2026-11-24T12:00:00.000Z') });
+  return presentLibrary(catalog, ground, {
+    place: { kind: 'all' },
+    grouping: 'episode',
+    query: parseQuery(typed),
+    ...wish,
   });
 }

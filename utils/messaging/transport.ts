@@ -12,6 +12,15 @@ interface Wire {
 const wire = defineExtensionMessaging<Wire>({ logger: { debug() {}, log() {}, warn() {}, error() {} } });
 
 const TIMEOUT_MS = 5_000;
+/** What carries or writes as much as a whole library. */
+const LONG: ReadonlySet<string> = new Set<keyof BackgroundProtocol>([
+  'readQuotes',
+  'readLibraryState',
+  'changeQuotes',
+  'forget',
+  'importQuotes',
+]);
+const LONG_TIMEOUT_MS = 120_000;
 const RETRY_AFTER_MS = 200;
 
 /** Nobody answered: no receiver, a dead extension, a refusal or a time-out. An expected outcome, not a bug. */
@@ -35,7 +44,8 @@ export function askBackground<K extends keyof BackgroundProtocol>(
   ...[data]: Parameters<BackgroundProtocol[K]>
 ): Promise<ReturnType<BackgroundProtocol[K]>> {
   // A worker that is just being restarted may miss the first call.
-  return answered(() => wire.sendMessage('toBackground', { name, data }), RETRY_AFTER_MS);
+  const timeout = LONG.has(name) ? LONG_TIMEOUT_MS : TIMEOUT_MS;
+  return answered(() => wire.sendMessage('toBackground', { name, data }), RETRY_AFTER_MS, timeout);
 }
 
 /** Asks the content script of a tab. @throws Unreachable */
@@ -58,20 +68,20 @@ export function answerInPage(dispatch: (call: unknown, sender: Sender) => Promis
   signal.addEventListener('abort', stop, { once: true });
 }
 
-async function answered<T>(send: () => Promise<Reply>, retryAfter: number | null): Promise<T> {
-  const reply = await attempt(send).catch(async (error: unknown) => {
+async function answered<T>(send: () => Promise<Reply>, retryAfter: number | null, timeout = TIMEOUT_MS): Promise<T> {
+  const reply = await attempt(send, timeout).catch(async (error: unknown) => {
     if (retryAfter === null || !isExtensionAlive()) throw error;
     await new Promise((resolve) => setTimeout(resolve, retryAfter));
-    return attempt(send);
+    return attempt(send, timeout);
   });
   if (!reply.ok) throw new Unreachable(reply.reason);
   return reply.value as T;
 }
 
-async function attempt(send: () => Promise<Reply>): Promise<Reply> {
+async function attempt(send: () => Promise<Reply>, timeout: number): Promise<Reply> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Unreachable('no answer in time')), TIMEOUT_MS);
+    timer = setTimeout(() => reject(new Unreachable('no answer in time')), timeout);
   });
   try {
     const reply = await Promise.race([send(), late]);

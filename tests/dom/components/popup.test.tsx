@@ -9,7 +9,14 @@ import { presentEpisode } from '../../../utils/presenters/screens';
 import { assignSlots } from '../../../utils/presenters/slots';
 import { CROWD, sample } from '../../tools/gallery/sample';
 
-const callbacks = { onTravel: vi.fn(), onSolo: vi.fn(), onOpenRail: vi.fn(), onSettings: vi.fn(), onReload: vi.fn() };
+const callbacks = {
+  onTravel: vi.fn(),
+  onSolo: vi.fn(),
+  onOpenRail: vi.fn(),
+  onLibrary: vi.fn(),
+  onSettings: vi.fn(),
+  onReload: vi.fn(),
+};
 const view = (options?: Parameters<typeof sample>[0]) => {
   const { transcript, analysis } = sample(options);
   const people = analysis.profiles.map(({ speaker, role }) => ({ id: speaker, role }));
@@ -77,13 +84,14 @@ describe('an episode', () => {
     expect(callbacks.onSolo).toHaveBeenLastCalledWith('noor aldridge');
   });
 
-  it('offers rail and settings and nothing that is not there yet', async () => {
+  it('offers rail, library and settings', async () => {
     await show({ episode: view() });
     button('Open rail').click();
     button('Settings').click();
     expect(callbacks.onOpenRail).toHaveBeenCalledOnce();
     expect(callbacks.onSettings).toHaveBeenCalledOnce();
-    expect(root.textContent).not.toMatch(/library|quote|search/i);
+    button('Library').click();
+    expect(callbacks.onLibrary).toHaveBeenCalledOnce();
   });
 
   it('says the shares in words, names up to five people and shows chips above', async () => {

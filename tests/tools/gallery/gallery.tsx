@@ -93,6 +93,7 @@ function PopupShow({ kind }: { kind: PageStateKind | null }) {
       {...{ solo, onSolo }}
       onTravel={console.log}
       onOpenRail={console.log}
+      onLibrary={console.log}
       onSettings={console.log}
       onReload={console.log}
     />

@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks';
+import { Dialog } from '../ui/Dialog';
+
+export type ExportScope = 'all' | 'shown' | 'selected';
+
+export interface ExportChoice {
+  /** Id of the format. */
+  format: string;
+  scope: ExportScope;
+  /** How one quote is written, where the format takes a template. */
+  template: string;
+}
+
+export interface ExportDialogProps {
+  formats: readonly { id: string; name: string; takesTemplate: boolean }[];
+  /** How many quotes each would write; those with none are not offered. */
+  scopes: Readonly<Record<ExportScope, number>>;
+  /** What stands there first. */
+  choice: ExportChoice;
+  onSave(choice: ExportChoice): void;
+  onClose(): void;
+}
+
+const SCOPES: readonly { value: ExportScope; label: string }[] = [
+  { value: 'all', label: 'All quotes' },
+  { value: 'shown', label: 'Those shown now' },
+  { value: 'selected', label: 'Those selected' },
+];
+
+/** Which quotes go into which kind of file. */
+export function ExportDialog({ formats, scopes, choice, onSave, onClose }: ExportDialogProps) {
+  const [chosen, choose] = useState(choice);
+  const takesTemplate = formats.find(({ id }) => id === chosen.format)?.takesTemplate ?? false;
+  return (
+    <Dialog title="Export quotes" onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSave(chosen);
+        }}
+      >
+        <fieldset>
+          <legend>Which</legend>
+          {SCOPES.filter(({ value }) => scopes[value] > 0).map(({ value, label }) => (
+            <label key={value} class="option">
+              <input
+                type="radio"
+                name="scope"
+                checked={chosen.scope === value}
+                onChange={() => choose({ ...chosen, scope: value })}
+              />
+              {label} <span class="count">{scopes[value].toLocaleString('en-US')}</span>
+            </label>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>As</legend>
+          <div class="formats">
+            {formats.map(({ id, name }) => (
+              <label key={id} class="option">
+                <input
+                  type="radio"
+                  name="format"
+                  checked={chosen.format === id}
+                  onChange={() => choose({ ...chosen, format: id })}
+                />
+                {name}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        {takesTemplate && (
+          <details>
+            <summary>How one quote is written</summary>
+            <label class="field">
+              <span class="hidden">Template</span>
+              <textarea
+                rows={6}
+                spellcheck={false}
+                value={chosen.template}
+                onInput={({ currentTarget }) => choose({ ...chosen, template: currentTarget.value })}
+              />
+            </label>
+          </details>
+        )}
+        <p class="dialog-acts">
+          <button type="submit" class="filled">
+            Save file
+          </button>
+          <button type="button" class="link" onClick={onClose}>
+            Cancel
+          </button>
+        </p>
+      </form>
+    </Dialog>
+  );
+}

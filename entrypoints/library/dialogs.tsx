@@ -1,0 +1,131 @@
+import type { ComponentChildren } from 'preact';
+import { type ExportChoice, ExportDialog, type ExportScope } from '../../components/library/ExportDialog';
+import { ImportDialog } from '../../components/library/ImportDialog';
+import { askBackground } from '../../utils/messaging/transport';
+import { type ImportPreview, importedLine, presentImport } from '../../utils/presenters/library-import';
+import { QUOTE_FORMATS } from '../../utils/quotes/formats/all-formats';
+import { MARKDOWN, QUOTE_TEMPLATE } from '../../utils/quotes/formats/markdown';
+import { MOST_BYTES, readFile } from '../../utils/quotes/formats/read-file';
+import { type FileReading, refused } from '../../utils/quotes/formats/reading';
+import type { DamagedRecord } from '../../utils/quotes/keeping';
+import type { Quote } from '../../utils/quotes/quote';
+import { saveBackup, saveQuotes } from './files';
+
+/** What the dialogs need of the page. */
+export interface DialogGround {
+  quotesOf(scope: ExportScope): readonly Quote[];
+  /** The trash too. */
+  everything(): readonly Quote[];
+  /** "Kate Soule": names the file. */
+  titleOf(scope: ExportScope): string;
+  damaged(): readonly DamagedRecord[];
+  isHere(id: string): boolean;
+  say(text: string): void;
+  render(): void;
+}
+
+const FORMATS = QUOTE_FORMATS.map(({ id, name }) => ({ id, name, takesTemplate: id === MARKDOWN.id }));
+
+/** Export, import and backup: which dialog is open, and what comes of it. */
+export class Dialogs {
+  readonly #ground: DialogGround;
+  #open: 'export' | 'import' | null = null;
+  #choice: ExportChoice = { format: MARKDOWN.id, scope: 'all', template: QUOTE_TEMPLATE };
+  #reading: FileReading | null = null;
+  #preview: ImportPreview | null = null;
+  #busy = false;
+
+  constructor(ground: DialogGround) {
+    this.#ground = ground;
+  }
+
+  openExport(scope: ExportScope): void {
+    this.#choice = { ...this.#choice, scope };
+    this.#show('export');
+  }
+
+  openImport(): void {
+    this.#reading = null;
+    this.#preview = null;
+    this.#show('import');
+  }
+
+  /** Writes a file with everything, and notes that it was written. */
+  async backUp(): Promise<void> {
+    saveBackup(this.#ground.everything(), this.#ground.damaged());
+    await askBackground('noteBackup').catch(() => undefined);
+    this.#ground.say('Backup written to your downloads.');
+  }
+
+  render(): ComponentChildren {
+    const close = () => this.#show(null);
+    if (this.#open === 'export')
+      return (
+        <ExportDialog
+          formats={FORMATS}
+          scopes={{ all: this.#count('all'), shown: this.#count('shown'), selected: this.#count('selected') }}
+          choice={this.#choice}
+          onSave={(choice) => this.#save(choice)}
+          onClose={close}
+        />
+      );
+    if (this.#open === 'import')
+      return (
+        <ImportDialog
+          preview={this.#preview}
+          busy={this.#busy}
+          onFile={(file) => void this.#read(file)}
+          onImport={() => void this.#import()}
+          onClose={close}
+        />
+      );
+    return null;
+  }
+
+  #count(scope: ExportScope): number {
+    return this.#ground.quotesOf(scope).length;
+  }
+
+  #show(open: 'export' | 'import' | null): void {
+    this.#open = open;
+    this.#ground.render();
+  }
+
+  #save(choice: ExportChoice): void {
+    this.#choice = choice;
+    const { format, scope, template } = choice;
+    const quotes = this.#ground.quotesOf(scope);
+    saveQuotes(quotes, { format, title: this.#ground.titleOf(scope), template }, this.#ground.damaged());
+    this.#show(null);
+    this.#ground.say(`${quotes.length.toLocaleString('en-US')} quotes written to your downloads.`);
+  }
+
+  async #read(file: File): Promise<void> {
+    this.#reading =
+      file.size > MOST_BYTES
+        ? refused('The file is larger than 25 MB.')
+        : await file
+            .bytes()
+            .then(readFile)
+            .catch(() => refused('The file cannot be read.'));
+    this.#preview = presentImport(this.#reading, this.#ground.isHere);
+    this.#ground.render();
+  }
+
+  async #import(): Promise<void> {
+    if (this.#reading?.outcome !== 'readable' || this.#busy) return;
+    this.#busy = true;
+    this.#ground.render();
+    try {
+      const reply = await askBackground('importQuotes', { quotes: this.#reading.quotes });
+      this.#open = null;
+      this.#ground.say(importedLine(reply));
+    } catch {
+      const problem =
+        'Nothing was imported. Roundtable could not write the quotes: make room on this computer, then try again.';
+      this.#preview = { ready: true, action: 'Try again', problem, lines: [], skipped: [] };
+    }
+    this.#busy = false;
+    this.#ground.render();
+  }
+}

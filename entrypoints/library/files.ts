@@ -1,0 +1,49 @@
+import { QUOTE_FORMATS } from '../../utils/quotes/formats/all-formats';
+import { backupName, fileName } from '../../utils/quotes/formats/file-name';
+import type { QuoteFormat } from '../../utils/quotes/formats/format';
+import { JSON_FILE } from '../../utils/quotes/formats/json';
+import type { DamagedRecord } from '../../utils/quotes/keeping';
+import type { Quote } from '../../utils/quotes/quote';
+import { linkOf } from './links';
+
+export interface Wanted {
+  format: string;
+  /** What the file holds, in words; also its name. */
+  title: string;
+  template?: string;
+}
+
+/** Hands quotes to the reader as a file. */
+export function saveQuotes(quotes: readonly Quote[], wanted: Wanted, damaged: readonly DamagedRecord[]): void {
+  const format = QUOTE_FORMATS.find(({ id }) => id === wanted.format) ?? JSON_FILE;
+  save(format, fileName(wanted.title, format.extension), quotes, wanted, damaged);
+}
+
+/** Everything there is, trash and records of newer versions too, in a file whose name is the day. */
+export function saveBackup(quotes: readonly Quote[], damaged: readonly DamagedRecord[]): void {
+  const now = new Date().toISOString();
+  save(JSON_FILE, backupName(now, JSON_FILE.extension), quotes, { title: 'Backup', format: JSON_FILE.id }, damaged);
+}
+
+function save(
+  format: QuoteFormat,
+  name: string,
+  quotes: readonly Quote[],
+  { title, template }: Wanted,
+  damaged: readonly DamagedRecord[],
+): void {
+  const text = format.write(quotes, {
+    title,
+    now: new Date().toISOString(),
+    linkOf: (quote) => linkOf(quote) ?? '',
+    untouched: damaged.filter(({ kind }) => kind === 'newer').map(({ raw }) => raw),
+    ...(template === undefined ? {} : { template }),
+  });
+  const url = URL.createObjectURL(new Blob([text], { type: format.mime }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser reads the file after this task.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,200 @@
+/**
+ * `npm run bench -- --library`: the library page with 50,000 invented quotes, in the built extension in real Chromium.
+ * Prints what was measured and writes nothing. `--quotes 5000` measures another size.
+ *
+ * "First rows": from the arrival of the last piece of data until the frame that shows it is drawn. "Search": from a
+ * key in the field until the frame that shows the hits is drawn. "Scrolling": how long each frame took while the list
+ * went by at three windows a second, and in how many of them the middle of the window was still empty.
+ */
+import { join } from 'node:path';
+import { loadProduct } from '../tools/inspect/bundle.mjs';
+import { requireBrowser } from '../tools/lib/browsers.mjs';
+import { launchChromium } from '../tools/lib/chromium.mjs';
+import { build, buildFolder, isStale, root } from '../tools/lib/project.mjs';
+
+/** Quotes a message carries: browsers refuse messages of more than 64 MB. */
+const PORTION = 10_000;
+const ROUNDS = 5;
+const QUERIES = [
+  'wind',
+  'patience costs',
+  '"quiet harbor"',
+  'by:mara',
+  '#cost lantern',
+  'color:idea has:note',
+  'topic:oil by:dele small',
+  'show:lamp',
+  'zeppelin',
+];
+
+const median = (times) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
+const ms = (time) => `${time < 10 ? time.toFixed(1) : Math.round(time)} ms`;
+
+/** Runs in the page before its own scripts: notes when the last reply that carries quotes came. */
+function watchData() {
+  window.marks = { pieces: 0, data: 0, longTasks: [] };
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) window.marks.longTasks.push({ startTime, duration });
+  }).observe({ type: 'longtask', buffered: true });
+  const send = chrome.runtime.sendMessage.bind(chrome.runtime);
+  chrome.runtime.sendMessage = (...args) => {
+    const answer = send(...args);
+    if (args[0]?.data?.name !== 'readQuotes') return answer;
+    return answer.then((reply) => {
+      window.marks.pieces++;
+      window.marks.data = performance.now();
+      return reply;
+    });
+  };
+}
+
+/** Until the browser has drawn the frame that is being made. */
+const DRAWN = `new Promise((done) => requestAnimationFrame(() => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => done(performance.now());
+  port2.postMessage(null);
+}))`;
+
+async function openLibrary(context, id, quotes) {
+  const page = await context.newPage();
+  await page.addInitScript(watchData);
+  const start = Date.now();
+  await page.goto(`chrome-extension://${id}/library.html`);
+  const meta = `${quotes} quotes`;
+  const first = await page.evaluate(
+    `(async () => {
+      const shown = () => document.querySelector('.order [role=status]')?.textContent === ${JSON.stringify(meta)};
+      while (!shown()) await new Promise((wake) => {
+        const observer = new MutationObserver(() => shown() && (observer.disconnect(), wake()));
+        observer.observe(document.getElementById('app'), { subtree: true, childList: true, characterData: true });
+        if (shown()) wake();
+      });
+      const drawn = await ${DRAWN};
+      return { time: drawn - marks.data, pieces: marks.pieces, rows: document.querySelectorAll('.row').length };
+    })()`,
+  );
+  return { page, first, reading: Date.now() - start };
+}
+
+async function search(page, typed) {
+  return await page.evaluate(
+    `(async () => {
+      const field = document.querySelector('.search input');
+      await ${DRAWN};
+      const start = performance.now();
+      field.value = ${JSON.stringify(typed)};
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      const script = performance.now() - start;
+      const time = (await ${DRAWN}) - start;
+      return { time, script, found: document.querySelector('.order [role=status]').textContent };
+    })()`,
+  );
+}
+
+async function scroll(page) {
+  return await page.evaluate(
+    `(async () => {
+      const frames = []; let blank = 0;
+      scrollTo(0, 0);
+      await ${DRAWN};
+      let last = performance.now();
+      for (let i = 0; i < 300; i++) {
+        scrollBy(0, innerHeight / 20);
+        await new Promise((next) => requestAnimationFrame(next));
+        const now = performance.now();
+        frames.push(now - last);
+        last = now;
+        const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+        if (middle?.matches('.slice:empty')) blank++;
+      }
+      frames.sort((a, b) => a - b);
+      const at = (share) => frames[Math.floor(share * (frames.length - 1))];
+      return { p50: at(0.5), p95: at(0.95), p99: at(0.99), blank, frames: frames.length, rows: document.querySelectorAll('.row').length };
+    })()`,
+  );
+}
+
+/** From a jump to the far end until there are rows. */
+async function jump(page) {
+  return await page.evaluate(
+    `(async () => {
+      const start = performance.now();
+      scrollTo(0, document.documentElement.scrollHeight);
+      for (;;) {
+        const drawn = await ${DRAWN};
+        const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+        if (middle?.closest('.row, .group-head') || drawn - start > 5000) return drawn - start;
+      }
+    })()`,
+  );
+}
+
+export async function benchLibrary(size) {
+  if (isStale('chrome') && !(await build('chrome')).ok) throw new Error('The build failed: npm run build tells why.');
+  const { inventedLibrary } = await loadProduct(join(root, 'tests/support/library.ts'));
+  const launched = await launchChromium({
+    executable: await requireBrowser('chromium'),
+    extension: buildFolder('chrome'),
+    args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+    context: { viewport: { width: 1280, height: 900 } },
+  });
+  try {
+    const quotes = inventedLibrary(size);
+    const writer = await launched.context.newPage();
+    await writer.goto(`chrome-extension://${launched.id}/options.html`);
+    process.stderr.write(`writing ${size.toLocaleString('en')} quotes …\n`);
+    for (let i = 0; i < size; i += PORTION) {
+      const call = { name: 'importQuotes', data: { quotes: quotes.slice(i, i + PORTION) } };
+      const reply = await writer.evaluate(
+        (data) => chrome.runtime.sendMessage({ id: 1, type: 'toBackground', data, timestamp: Date.now() }),
+        call,
+      );
+      if (reply?.res?.ok !== true) throw new Error(`Not written: ${JSON.stringify(reply).slice(0, 200)}`);
+    }
+    await writer.close();
+
+    const firsts = [];
+    const readings = [];
+    let page;
+    for (let round = 0; round < ROUNDS; round++) {
+      await page?.close();
+      const opened = await openLibrary(launched.context, launched.id, size.toLocaleString('en-US'));
+      page = opened.page;
+      firsts.push(opened.first.time);
+      readings.push(opened.reading);
+    }
+    console.log(`${launched.browser.version()}, ${size.toLocaleString('en')} quotes, medians of ${ROUNDS}.\n`);
+    console.log(`  All data read and shown after ${(median(readings) / 1000).toFixed(1)} s`);
+    console.log(`  First rows after the last data: ${ms(median(firsts))} (worst ${ms(Math.max(...firsts))})`);
+    const worst = [];
+    for (const typed of QUERIES) {
+      const times = [];
+      const scripts = [];
+      let found = '';
+      for (let round = 0; round < ROUNDS; round++) {
+        await search(page, '');
+        const one = await search(page, typed);
+        times.push(one.time);
+        scripts.push(one.script);
+        found = one.found;
+      }
+      worst.push(median(times));
+      console.log(
+        `  Search ${typed.padEnd(24)} ${ms(median(times)).padStart(7)} (script ${ms(median(scripts))}), ${found}`,
+      );
+    }
+    await search(page, '');
+    const went = await scroll(page);
+    console.log(
+      `  Scrolling: frames ${ms(went.p50)} p50, ${ms(went.p95)} p95, ${ms(went.p99)} p99; ${went.blank} of ${went.frames} with an empty middle; ${went.rows} rows in the page`,
+    );
+    console.log(`  Jump to the end: rows after ${ms(await jump(page))}`);
+    const heap = await page.evaluate(() => performance.memory?.usedJSHeapSize ?? 0);
+    console.log(`  Script memory of the page: ${Math.round(heap / 1e6)} MB`);
+    console.log('\nAims');
+    console.log(`  ${median(firsts) <= 100 ? 'yes' : 'NO '}  first rows ≤ 100 ms after data`);
+    console.log(`  ${Math.max(...worst) <= 50 ? 'yes' : 'NO '}  every search ≤ 50 ms`);
+  } finally {
+    await launched.close();
+  }
+}

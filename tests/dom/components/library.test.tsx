@@ -1,0 +1,316 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LibraryApp } from '../../../components/library/LibraryApp';
+import type { LibraryProps } from '../../../components/library/library-props';
+import { blocksOf, SLICE } from '../../../components/library/slices';
+import type { LibraryWish } from '../../../utils/presenters/library';
+import { presentRow } from '../../../utils/presenters/library-row';
+import type { LibraryState } from '../../../utils/quotes/keeping';
+import type { Quote } from '../../../utils/quotes/quote';
+import { inventedLibrary, viewOf, WELL } from '../../support/library';
+
+const QUOTES = inventedLibrary(36);
+const calls = {
+  onCite: vi.fn(),
+  onOpen: vi.fn(),
+  onChange: vi.fn(async () => true),
+  onDelete: vi.fn(),
+  onRestore: vi.fn(),
+  onForget: vi.fn(),
+  onRecolor: vi.fn(),
+  onTag: vi.fn(),
+  onUntag: vi.fn(),
+  onPlace: vi.fn(),
+  onType: vi.fn(),
+  onQuery: vi.fn(),
+  onColor: vi.fn(),
+  onGroup: vi.fn(),
+  onUndo: vi.fn(),
+  onRedo: vi.fn(),
+  onCopy: vi.fn(),
+  onExport: vi.fn(),
+  onImport: vi.fn(),
+  onBackup: vi.fn(),
+};
+const onSelect = vi.fn();
+
+const root = document.createElement('div');
+const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
+const button = (name: string, within: ParentNode = root) =>
+  [...within.querySelectorAll<HTMLElement>('button')].find(
+    (item) => (item.getAttribute('aria-label') ?? item.textContent?.trim()) === name,
+  ) as HTMLElement;
+
+interface Wish extends Partial<LibraryWish> {
+  typed?: string;
+  selected?: string[];
+  state?: Partial<LibraryState>;
+  more?: Partial<LibraryProps>;
+}
+
+/** The page as the entrypoint shows it; what is selected stays selected. */
+async function show(
+  quotes: readonly Quote[],
+  { place = { kind: 'all' }, grouping = 'episode', typed = '', ...rest }: Wish = {},
+) {
+  const state = { ...WELL, ...rest.state };
+  const view = viewOf(quotes, { place, grouping, typed, state });
+  const draw = (selected: ReadonlySet<string>) =>
+    render(
+      <LibraryApp
+        {...calls}
+        {...{ view, place, grouping, typed, selected }}
+        onSelect={(ids) => {
+          onSelect(ids);
+          draw(new Set(ids));
+        }}
+        damaged={state.damaged}
+        reading={null}
+        unreachable={false}
+        said={null}
+        rowOf={(quote) =>
+          presentRow(quote, { people: view.people, underEpisode: true, linkOf: ({ episode }) => episode.url })
+        }
+        dialog={null}
+        {...rest.more}
+      />,
+      root,
+    );
+  await act(() => draw(new Set(rest.selected)));
+  return view;
+}
+
+const press = (target: Element | null, key: string, more: KeyboardEventInit = {}) =>
+  act(async () => {
+    target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+  });
+const click = (target: Element | undefined, shiftKey = false) =>
+  act(async () => {
+    target?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, shiftKey }));
+  });
+const focused = () => (document.activeElement as HTMLElement | null)?.dataset['id'];
+const rowIds = () => all('.row').map((row) => row.dataset['id']);
+
+beforeEach(() => document.body.append(root));
+afterEach(async () => {
+  await act(() => render(null, root));
+  vi.clearAllMocks();
+});
+
+describe('the list', () => {
+  it('shows every quote verbatim under its episode, with who and when', async () => {
+    const view = await show(QUOTES);
+    expect(all('.words').map((words) => words.textContent)).toEqual(view.shown.map(({ quote }) => quote.anchor.exact));
+    expect(all('.group-head h2')).toHaveLength(2);
+    expect(all('.meta .name')[0]?.textContent).toBe(view.shown[0]?.quote.speaker?.name);
+  });
+
+  it('F80 shows markup in words, notes, names and tags as text', async () => {
+    const evil = '<img src=x onerror=alert(1)>';
+    const [first] = QUOTES as [Quote];
+    await show([
+      {
+        ...first,
+        anchor: { ...first.anchor, exact: evil },
+        note: evil,
+        tags: [evil],
+        speaker: { ...first.speaker!, name: evil },
+      },
+    ]);
+    expect(all('img')).toHaveLength(0);
+    expect(all('.words, .note').map((each) => each.textContent)).toEqual([evil, evil]);
+  });
+
+  it('F90 offers no link for an address that is none', async () => {
+    await show(QUOTES.slice(0, 1), {
+      more: { rowOf: (quote) => presentRow(quote, { people: new Map(), underEpisode: true, linkOf: () => null }) },
+    });
+    expect(all('.row a')).toHaveLength(0);
+    expect(button('Copy citation')).toBeDefined();
+  });
+
+  it('is one stop for Tab; arrows walk, and a row keeps what it offers in reach', async () => {
+    await show(QUOTES);
+    const stops = () => all('.row').filter((row) => row.tabIndex === 0);
+    expect(stops()).toHaveLength(1);
+    await act(() => stops()[0]?.focus());
+    await press(document.activeElement, 'ArrowDown');
+    expect(focused()).toBe(rowIds()[1]);
+    await press(document.activeElement, 'End');
+    expect(focused()).toBe(rowIds().at(-1));
+    await press(document.activeElement, 'ArrowDown');
+    expect(focused()).toBe(rowIds().at(-1));
+    expect(stops()).toHaveLength(1);
+    const open = all('.row button, .row a, .row input').filter((each) => each.tabIndex === 0);
+    expect(open.every((each) => each.closest('.row') === stops()[0])).toBe(true);
+    await press(document.activeElement, 'Home');
+    expect(focused()).toBe(rowIds()[0]);
+  });
+
+  it('selects by x, by Shift and arrows, and by clicks that reach', async () => {
+    await show(QUOTES);
+    await act(() => all('.row')[0]?.focus());
+    await press(document.activeElement, 'x');
+    expect(new Set(onSelect.mock.lastCall?.[0])).toEqual(new Set([rowIds()[0]]));
+    await press(document.activeElement, 'ArrowDown', { shiftKey: true });
+    await press(document.activeElement, 'ArrowDown', { shiftKey: true });
+    expect(new Set(onSelect.mock.lastCall?.[0])).toEqual(new Set(rowIds().slice(0, 3)));
+    await click(all('.row input')[5]);
+    await click(all('.row input')[8], true);
+    expect(new Set(onSelect.mock.lastCall?.[0])).toEqual(new Set([...rowIds().slice(0, 3), ...rowIds().slice(5, 9)]));
+    await press(all('.row')[0] ?? null, 'Escape');
+    expect(onSelect.mock.lastCall?.[0]).toEqual([]);
+  });
+
+  it('does with one key what its buttons do', async () => {
+    await show(QUOTES);
+    const [row] = all('.row') as [HTMLElement];
+    const id = row.dataset['id'] as string;
+    await press(row, 'c');
+    await press(row, 'Enter');
+    await press(row, '3');
+    await press(row, 'Delete');
+    expect(calls.onCite).toHaveBeenCalledWith(id);
+    expect(calls.onOpen).toHaveBeenCalledWith(id);
+    expect(calls.onChange).toHaveBeenCalledWith(id, { color: 'doubt' });
+    expect(calls.onDelete).toHaveBeenCalledWith([id]);
+  });
+
+  it('leaves keys with Ctrl, and keys inside a field, to others', async () => {
+    await show(QUOTES);
+    const [row] = all('.row') as [HTMLElement];
+    await press(row, 'c', { ctrlKey: true });
+    await press(row, 'e');
+    await press(row.querySelector('textarea'), 'x');
+    await press(row.querySelector('textarea'), 'Delete');
+    expect([calls.onCite, onSelect, calls.onDelete].map((call) => call.mock.calls.length)).toEqual([0, 0, 0]);
+  });
+});
+
+describe('editing in place', () => {
+  it('keeps what was typed until it is kept, then closes with the focus on the row', async () => {
+    await show(QUOTES);
+    const [row] = all('.row') as [HTMLElement];
+    await press(row, 'e');
+    const note = row.querySelector('textarea') as HTMLTextAreaElement;
+    expect(document.activeElement).toBe(note);
+    note.value = ' Ask again. ';
+    await act(() => void note.dispatchEvent(new Event('input', { bubbles: true })));
+    const tag = row.querySelector('.tags input') as HTMLInputElement;
+    tag.value = '#new one,';
+    await act(() => void tag.dispatchEvent(new Event('input', { bubbles: true })));
+    calls.onChange.mockResolvedValueOnce(false);
+    await press(note, 'Enter', { ctrlKey: true });
+    expect(row.querySelector('textarea')?.value).toBe(' Ask again. ');
+    await press(note, 'Enter', { ctrlKey: true });
+    const [id, edit] = calls.onChange.mock.lastCall as unknown as [string, { note: string; tags: string[] }];
+    expect([id, edit.note, edit.tags.at(-1)]).toEqual([row.dataset['id'], 'Ask again.', 'new one']);
+    expect(row.querySelector('textarea')).toBe(null);
+    expect(document.activeElement).toBe(row);
+  });
+
+  it('changes nothing on Escape', async () => {
+    await show(QUOTES);
+    const [row] = all('.row') as [HTMLElement];
+    await press(row, 'e');
+    await press(row.querySelector('textarea'), 'Escape');
+    expect(row.querySelector('textarea')).toBe(null);
+    expect(calls.onChange).not.toHaveBeenCalled();
+  });
+});
+
+describe('many at once', () => {
+  it('takes the place of the filters and acts on those selected that are shown', async () => {
+    const ids = QUOTES.slice(0, 3).map(({ id }) => id);
+    await show(QUOTES, { selected: [...ids, 'not shown'] });
+    expect(all('.pills')).toHaveLength(0);
+    expect(all('.bulk strong')[0]?.textContent).toBe('3 selected');
+    button('Make Fact').click();
+    button('Delete', all('.bulk')[0]).click();
+    expect(calls.onRecolor).toHaveBeenCalledWith('fact');
+    expect(new Set(calls.onDelete.mock.lastCall?.[0])).toEqual(new Set(ids));
+    button('All 36').click();
+    expect(onSelect.mock.lastCall?.[0]).toHaveLength(36);
+  });
+
+  it('asks once before anything goes for good', async () => {
+    const trashed = QUOTES.slice(0, 3).map((quote) => ({ ...quote, deleted: '2026-11-20T10:00:00.000Z' }));
+    await show(trashed, { place: { kind: 'trash' }, selected: [QUOTES[0]?.id ?? ''] });
+    expect(all('.row .meta')[0]?.textContent).toContain('Goes on December 20');
+    await act(() => button('Delete for good …', all('.bulk')[0]).click());
+    expect(calls.onForget).not.toHaveBeenCalled();
+    await act(() => button('Delete for good', all('.bulk')[0]).click());
+    expect(calls.onForget).toHaveBeenCalledWith([QUOTES[0]?.id]);
+  });
+});
+
+describe('places', () => {
+  it('teaches while it is empty', async () => {
+    await show([]);
+    expect(all('h2')[0]?.textContent).toBe('No quotes yet');
+    expect(all('dt').map((name) => name.textContent)).toEqual(['Idea', 'Fact', 'Doubt', 'Line']);
+    button('Import quotes').click();
+    expect(calls.onImport).toHaveBeenCalledOnce();
+  });
+
+  it('leads on where a search finds nothing', async () => {
+    await show(QUOTES, { typed: 'zeppelin color:idea' });
+    expect(all('.nothing h2')[0]?.textContent).toBe('No quotes for zeppelin color:idea');
+    all('.nothing button')[0]?.click();
+    expect(calls.onQuery).toHaveBeenCalledWith([{ field: 'color', value: 'idea' }]);
+  });
+
+  it('F54 F57 shows damaged records as found; those of a newer version cannot be deleted', async () => {
+    const damaged = [
+      { id: 'a', raw: '{"half":', kind: 'damaged' as const },
+      { id: 'b', raw: '{"v":9}', kind: 'newer' as const },
+    ];
+    await show(QUOTES, { place: { kind: 'damaged' }, state: { damaged } });
+    expect(all('pre').map((each) => each.textContent)).toEqual(['{"half":', '{"v":9}']);
+    expect(all('.damaged li').map((item) => button('Delete for good …', item) !== undefined)).toEqual([true, false]);
+    button('Copy', all('.damaged li')[1]).click();
+    expect(calls.onCopy).toHaveBeenCalledWith('{"v":9}');
+  });
+
+  it('compares people on a topic side by side', async () => {
+    const view = await show(QUOTES, { place: { kind: 'topic', id: 'Oil prices' } });
+    expect(all('.column h3 .name').map((name) => name.textContent)).toEqual(
+      view.comparison?.columns.map(({ person }) => person?.name),
+    );
+    expect(all('.compared')).toHaveLength(view.shown.length);
+  });
+
+  it('says what is chosen in the side and leads there', async () => {
+    await show(QUOTES);
+    expect(all('.side [aria-current]').map((item) => item.textContent)).toEqual(['All quotes36']);
+    button('Trash').click();
+    expect(calls.onPlace).toHaveBeenCalledWith({ kind: 'trash' });
+  });
+});
+
+describe('shortcuts', () => {
+  it('go to the search, back and forth, never while typing', async () => {
+    await show(QUOTES);
+    await press(document.body, 'z', { ctrlKey: true });
+    await press(document.body, 'Z', { ctrlKey: true, shiftKey: true });
+    expect([calls.onUndo.mock.calls.length, calls.onRedo.mock.calls.length]).toEqual([1, 1]);
+    await press(document.body, '/');
+    const field = root.querySelector('.search input');
+    expect(document.activeElement).toBe(field);
+    await press(field, 'z', { ctrlKey: true });
+    expect(calls.onUndo).toHaveBeenCalledOnce();
+  });
+});
+
+it('cuts the list into stretches that hold every row once, in order', () => {
+  for (const size of [0, 1, SLICE, SLICE + 1, 500]) {
+    for (const grouping of ['episode', 'color', 'tag'] as const) {
+      const { groups } = viewOf(inventedLibrary(size), { grouping });
+      const parts = blocksOf(groups).flatMap((block) => block.parts);
+      const rows = groups.flatMap(({ entries }) => entries);
+      expect(parts.flatMap(({ entries }) => entries)).toEqual(rows);
+      for (const { from, entries } of parts) expect(rows.slice(from, from + entries.length)).toEqual(entries);
+    }
+  }
+});

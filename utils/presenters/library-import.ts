@@ -1,0 +1,50 @@
+import type { FileReading } from '../quotes/formats/reading';
+import type { ImportReply } from '../quotes/keeping';
+import { count } from './format';
+
+/** What a file would bring, in words. */
+export interface ImportPreview {
+  /** Whether there is something to bring in. */
+  ready: boolean;
+  /** "Import 12 quotes" */
+  action: string;
+  /** Why nothing of it can be brought in; null when it can. */
+  problem: string | null;
+  lines: string[];
+  skipped: string[];
+}
+
+/** More reasons than this say nothing new. */
+const MOST_SKIPPED = 50;
+
+/** @param isHere whether the library has a quote of this id */
+export function presentImport(reading: FileReading, isHere: (id: string) => boolean): ImportPreview {
+  if (reading.outcome === 'refused')
+    return { ready: false, action: '', problem: `Nothing was imported. ${reading.message}`, lines: [], skipped: [] };
+  const { kind, quotes, skipped } = reading;
+  const here = quotes.filter(({ id }) => isHere(id)).length;
+  const fresh = quotes.length - here;
+  const lines = [`${kind}: ${count(quotes.length, 'quote')}, ${fresh.toLocaleString('en-US')} of them new.`];
+  if (here > 0) lines.push(`${count(here, 'quote')} already here: joined, or kept beside yours where the two differ.`);
+  if (skipped.length > 0) lines.push(`${count(skipped.length, 'item')} passed over.`);
+  const reasons = skipped.slice(0, MOST_SKIPPED).map(({ where, why }) => `${where}: ${why}`);
+  if (skipped.length > MOST_SKIPPED) reasons.push(`… and ${skipped.length - MOST_SKIPPED} more`);
+  return {
+    ready: quotes.length > 0,
+    action: `Import ${count(quotes.length, 'quote')}`,
+    problem: null,
+    lines,
+    skipped: reasons,
+  };
+}
+
+/** "12 quotes added, 3 joined, 1 kept beside yours." */
+export function importedLine({ added, changed, unchanged, conflicts }: ImportReply): string {
+  const parts = [
+    `${count(added, 'quote')} added`,
+    changed > 0 ? `${changed} joined` : '',
+    conflicts > 0 ? `${conflicts} kept beside yours` : '',
+    unchanged > 0 ? `${unchanged} already here` : '',
+  ];
+  return `${parts.filter(Boolean).join(', ')}.`;
+}
