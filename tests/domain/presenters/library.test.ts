@@ -4,12 +4,12 @@ import { groundOf, presentLibrary } from '../../../utils/presenters/library';
 import { GROUPINGS, groupEntries } from '../../../utils/presenters/library-groups';
 import { type Place, presentSide } from '../../../utils/presenters/library-side';
 import { presentNoHits } from '../../../utils/presenters/library-steps';
+import { completeTag, parseTags, withoutTag, withTags } from '../../../utils/presenters/tags';
 import { Catalog } from '../../../utils/quotes/catalog';
 import type { LibraryState } from '../../../utils/quotes/keeping';
 import type { Quote, QuoteDraft } from '../../../utils/quotes/quote';
 import { matcherOf, searchEntry } from '../../../utils/quotes/search';
 import { parseQuery, printQuery } from '../../../utils/quotes/search-query';
-import { completeTag, parseTags, withoutTag, withTags } from '../../../utils/presenters/tags';
 import { anyQuote, draftOf, quoteOfDraft } from '../../support/quotes';
 
 const speaker = (name: string, title: string | null = null) => ({
