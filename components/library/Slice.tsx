@@ -15,7 +15,7 @@ export interface SliceProps {
 /** A stretch of the list that is there only while it is near the window; else as much room as it takes. */
 export function Slice({ first, wanted, estimate, children }: SliceProps) {
   const ref = useRef<HTMLDivElement>(null);
-  const { near, height } = useNear(ref, first);
+  const { near, height } = useNear(ref, { first, wanted });
   const drawn = near || wanted;
   return (
     <div ref={ref} class="slice" style={{ height: drawn ? '' : `${height ?? estimate}px` }}>

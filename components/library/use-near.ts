@@ -23,12 +23,26 @@ function watch(element: Element, tell: (near: boolean, height: number) => void):
   };
 }
 
+export interface Near {
+  near: boolean;
+  /** px; null before it was ever far. */
+  height: number | null;
+}
+
 /**
  * Whether an element is in the window or not far from it, and the height it had when it last was. What holds the focus
  * counts as near: it must not be taken away.
+ * @param how `first`: before the browser has said where it is; `wanted`: the reader goes there
  */
-export function useNear(ref: RefObject<HTMLElement | null>, first: boolean): { near: boolean; height: number | null } {
-  const [state, set] = useState<{ near: boolean; height: number | null }>({ near: first, height: null });
+export function useNear(
+  ref: RefObject<HTMLElement | null>,
+  { first, wanted }: { first: boolean; wanted: boolean },
+): Near {
+  const [state, set] = useState<Near>({ near: first, height: null });
+  // Who is wanted will be scrolled to; until the browser says so it must not go again.
+  useLayoutEffect(() => {
+    if (wanted) set((last) => ({ ...last, near: true }));
+  }, [wanted]);
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return;

@@ -20,6 +20,8 @@ export interface DialogGround {
   titleOf(scope: ExportScope): string;
   damaged(): readonly DamagedRecord[];
   isHere(id: string): boolean;
+  /** Asks anew when the last backup was. */
+  readState(): void;
   say(text: string): void;
   render(): void;
 }
@@ -54,6 +56,7 @@ export class Dialogs {
   async backUp(): Promise<void> {
     saveBackup(this.#ground.everything(), this.#ground.damaged());
     await askBackground('noteBackup').catch(() => undefined);
+    this.#ground.readState();
     this.#ground.say('Backup written to your downloads.');
   }
 
@@ -105,8 +108,8 @@ export class Dialogs {
       file.size > MOST_BYTES
         ? refused('The file is larger than 25 MB.')
         : await file
-            .bytes()
-            .then(readFile)
+            .arrayBuffer()
+            .then((buffer) => readFile(new Uint8Array(buffer)))
             .catch(() => refused('The file cannot be read.'));
     this.#preview = presentImport(this.#reading, this.#ground.isHere);
     this.#ground.render();

@@ -27,12 +27,26 @@ export class Library {
     onChanged: () => this.#present(),
     onSaid: (text, undo) => this.#say(text, undo),
   });
+  readonly #reader = new Reader(this.#catalog, {
+    onPiece: (read, done) => this.#onPiece(read, done),
+    onState: (state) => {
+      this.#state = state;
+      this.#unreachable = false;
+      this.#present();
+    },
+    onUnreachable: () => {
+      this.#unreachable = true;
+      this.#reading = null;
+      this.#present();
+    },
+  });
   readonly #dialogs = new Dialogs({
     quotesOf: (scope) => this.#entriesOf(scope).map(({ quote }) => quote),
     everything: () => [...this.#catalog.kept, ...this.#catalog.trashed].map(({ quote }) => quote),
     titleOf: (scope) => (scope === 'all' ? 'All quotes' : scope === 'shown' ? this.#title : 'Chosen quotes'),
     damaged: () => this.#state?.damaged ?? [],
     isHere: (id) => this.#catalog.get(id) !== undefined,
+    readState: () => void this.#reader.readState().catch(() => undefined),
     say: (text) => this.#say(text, false),
     render: () => this.#render(),
   });
@@ -55,20 +69,7 @@ export class Library {
   start(slots: Readonly<Record<string, Slot>>, signal: AbortSignal): void {
     this.#slots = slots;
     addEventListener('popstate', () => this.#go(readAddress(location.hash)), { signal });
-    const reader = new Reader(this.#catalog, {
-      onPiece: (read, done) => this.#onPiece(read, done),
-      onState: (state) => {
-        this.#state = state;
-        this.#unreachable = false;
-        this.#present();
-      },
-      onUnreachable: () => {
-        this.#unreachable = true;
-        this.#reading = null;
-        this.#present();
-      },
-    });
-    reader.start(signal);
+    this.#reader.start(signal);
   }
 
   /** The first piece is shown at once, the whole when it is there: in between nothing moves under the reader's eyes. */

@@ -35,6 +35,10 @@ export class Reader {
     void this.#read();
   }
 
+  async readState(): Promise<void> {
+    this.#listener.onState(await askBackground('readLibraryState'));
+  }
+
   #later(): void {
     this.#again = true;
     clearTimeout(this.#timer);
@@ -48,7 +52,7 @@ export class Reader {
     this.#again = false;
     try {
       const ids = new Set<string>();
-      const state = askBackground('readLibraryState').then((value) => this.#listener.onState(value));
+      const state = this.readState();
       for (let after: string | null = null, first = true; first || after !== null; first = false) {
         const piece: { quotes: { id: string }[]; next: string | null } = await this.#piece(after);
         for (const { id } of piece.quotes) ids.add(id);

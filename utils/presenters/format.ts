@@ -25,9 +25,9 @@ export function readingTime(words: number): string {
   return `${Math.max(1, Math.round(words / WORDS_PER_MINUTE))} min read`;
 }
 
-/** "1 turn", "8 turns". */
+/** "1 turn", "8 turns", "1,200 turns". */
 export function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+  return `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`;
 }
 
 /** Joins what there is: "10 turns · ≈9 min". */

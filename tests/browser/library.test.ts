@@ -1,0 +1,401 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { LibraryState } from '../../utils/quotes/keeping';
+import type { Quote } from '../../utils/quotes/quote';
+import { type Chromium, showAs, violations } from '../support/chromium';
+import { inventedLibrary } from '../support/library';
+import { idOf } from '../support/quotes';
+import { openEpisode, openRoundtable, send } from './lib/episode';
+
+const QUOTES = inventedLibrary(48);
+/** The newest episode of the show that was quoted last: its first words, and the next. */
+const [TOP, SECOND] = QUOTES.filter(({ episode }) => episode.number === 3).sort(
+  (a, b) => a.anchor.start - b.anchor.start,
+) as [Quote, Quote];
+
+let chromium: Chromium;
+
+beforeAll(async () => {
+  chromium = await openRoundtable();
+  await ask('importQuotes', { quotes: QUOTES });
+});
+afterAll(() => chromium?.close());
+afterEach(async () => {
+  for (const page of chromium.context.pages().slice(1)) await page.close();
+});
+
+/** What the background answers to a page of ours. */
+async function ask<T>(name: string, data?: unknown): Promise<T> {
+  const { res } = (await send(chromium, name, data)) as { res: { ok: boolean; value: T } };
+  expect(res.ok, name).toBe(true);
+  return res.value;
+}
+
+const kept = async (id: string): Promise<Quote | undefined> =>
+  (await ask<{ quotes: Quote[] }>('readQuotes', { after: null })).quotes.find((quote) => quote.id === id);
+
+async function openLibrary(hash = '', width = 1280, height = 900): Promise<Page> {
+  const page = await chromium.openExtensionPage(`library.html${hash}`);
+  await showAs(page, { width, height, reducedMotion: 'reduce' });
+  await page.locator('.row, .empty, .nothing, .damaged, .compared').first().waitFor();
+  return page;
+}
+const rowOf = (page: Page, { id }: Quote): Locator => page.locator(`.row[data-id="${id}"]`);
+const focusedRow = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-id'));
+const status = (page: Page) => page.locator('.order [role="status"]');
+
+it('opens from the popup, in a tab of its own', async () => {
+  const page = await openEpisode(chromium);
+  const popup = await chromium.openPopup(page);
+  const opened = chromium.context.waitForEvent('page');
+  await popup.getByRole('button', { name: 'Library', exact: true }).click();
+  const library = await opened;
+  await library.locator('.row').first().waitFor();
+  expect(library.url()).toMatch(/\/library\.html$/);
+});
+
+describe('reading', () => {
+  it('shows all quotes, newest episode first, in the order of the talk', async () => {
+    const page = await openLibrary();
+    expect(await status(page).textContent()).toBe(`${QUOTES.length} quotes`);
+    expect(await page.locator('.row').first().getAttribute('data-id')).toBe(TOP.id);
+    expect(await page.locator('.row .words').first().textContent()).toBe(TOP.anchor.exact);
+  });
+
+  it('finds while one types and paints the words without touching them', async () => {
+    const page = await openLibrary();
+    await page.keyboard.press('/');
+    await page.keyboard.type('wind by:ines');
+    const expected = QUOTES.filter(
+      ({ anchor, note, topic, tags, speaker, episode }) =>
+        [anchor.exact, note, topic, ...tags, episode.title, episode.show].some((text) =>
+          text?.toLowerCase().includes('wind'),
+        ) && speaker?.name.startsWith('Ines'),
+    );
+    expect(expected.length).toBeGreaterThan(0);
+    await expect
+      .poll(() => status(page).textContent())
+      .toBe(`${expected.length} quote${expected.length === 1 ? '' : 's'}`);
+    const painted = await page.evaluate(() =>
+      [...(CSS.highlights.get('library-hit') ?? [])].map((range) => (range as Range).toString().toLowerCase()),
+    );
+    expect(new Set(painted)).toEqual(new Set(['wind']));
+    expect(
+      await page.evaluate(() =>
+        [...document.querySelectorAll('.words')].every(({ childNodes }) => childNodes.length === 1),
+      ),
+    ).toBe(true);
+    expect(page.url()).toContain('q=wind+by%3Aines');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => status(page).textContent()).toBe(`${QUOTES.length} quotes`);
+  });
+
+  it('leads from a row to the person, and the browser leads back', async () => {
+    const page = await openLibrary();
+    await page.locator('.row .meta .name').first().click();
+    await page.locator('.person-head').waitFor();
+    const own = QUOTES.filter(({ speaker }) => speaker?.id === TOP.speaker?.id);
+    expect(await status(page).textContent()).toBe(`${own.length} quotes`);
+    expect(await page.locator('.person-head li').first().textContent()).toContain(TOP.speaker?.title);
+    await page.goBack();
+    await page.locator('.person-head').waitFor({ state: 'detached' });
+    expect(await status(page).textContent()).toBe(`${QUOTES.length} quotes`);
+  });
+
+  it('opens the episode of a quote, and no other address', async () => {
+    const page = await openLibrary();
+    expect(await rowOf(page, TOP).getByRole('link', { name: 'Open' }).getAttribute('href')).toContain(TOP.episode.url);
+  });
+
+  it.each([
+    ['wide', 1280, 900],
+    ['390', 390, 844],
+    ['320', 320, 568],
+    ['1280 at 400 %', 320, 225],
+  ])('%s: nothing is wider than the window, whatever is open', async (_, width, height) => {
+    const page = await openLibrary('', width, height);
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await page.locator('.row').first().focus();
+    await page.keyboard.press('e');
+    expect(await overflow(), 'editing').toBeLessThanOrEqual(0);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('x');
+    expect(await overflow(), 'selecting').toBeLessThanOrEqual(0);
+    await page.locator('.bulk .done').click();
+    for (const [hash, shown] of [
+      ['#place=topic&id=Oil+prices', '.compared'],
+      ['#group=tag', '.row'],
+      [`#place=person&id=${encodeURIComponent(TOP.speaker?.id ?? '')}`, '.person-head'],
+    ] as const) {
+      await page.goto(`${page.url().split('#')[0]}${hash}`);
+      await page.reload();
+      await page.locator(shown).first().waitFor();
+      expect(await overflow(), hash).toBeLessThanOrEqual(0);
+    }
+  });
+
+  it('keeps the head of a group in view, below the search', async () => {
+    const page = await openLibrary();
+    await page.evaluate(() => scrollTo(0, 700));
+    const [top, head] = await page.evaluate(() =>
+      ['.top', '.group-head'].map((selector) => {
+        const { top: y, bottom } = (document.querySelector(selector) as Element).getBoundingClientRect();
+        return [y, bottom] as const;
+      }),
+    );
+    expect(top?.[0]).toBe(0);
+    expect(head?.[0]).toBeGreaterThanOrEqual((top?.[1] ?? 0) - 1);
+    expect(head?.[0]).toBeLessThanOrEqual((top?.[1] ?? 0) + 1);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorScheme) => {
+  const judge = async (page: Page) => violations(await chromium.axe(page));
+  const open = async (hash: string, width = 1280, height = 900) => {
+    const page = await openLibrary(hash, width, height);
+    await showAs(page, { colorScheme });
+    return page;
+  };
+
+  it('in the list, a row pointed at, an editor, a selection', async () => {
+    const page = await open('');
+    await page.locator('.row').nth(1).hover();
+    expect(await judge(page)).toEqual([]);
+    await page.locator('.row').nth(1).focus();
+    await page.keyboard.press('e');
+    expect(await judge(page), 'editor').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Shift+ArrowDown');
+    expect(await judge(page), 'selection').toEqual([]);
+  });
+
+  it('in every place', async () => {
+    for (const hash of [
+      `#place=person&id=${encodeURIComponent(TOP.speaker?.id ?? '')}`,
+      '#place=topic&id=Oil+prices',
+      '#place=trash',
+      '#place=damaged',
+      '#group=tag&q=wind',
+      '#q=zeppelin+color:idea',
+    ])
+      expect(await judge(await open(hash)), hash).toEqual([]);
+  });
+
+  it('in the dialogs', async () => {
+    const page = await open('');
+    await page.getByRole('button', { name: 'Export' }).click();
+    expect(await judge(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Import' }).click();
+    expect(await judge(page)).toEqual([]);
+  });
+
+  it('in a narrow window, also with the places open', async () => {
+    const page = await open('', 320, 568);
+    expect(await judge(page)).toEqual([]);
+    await page.locator('.side-opener').click();
+    expect(await judge(page)).toEqual([]);
+  });
+});
+
+it('axe finds nothing in forced colors, and the chosen stand out by more than color', async () => {
+  const page = await openLibrary();
+  await showAs(page, { forcedColors: 'active' });
+  await page.locator('.row').first().focus();
+  await page.keyboard.press('x');
+  expect(violations(await chromium.axe(page))).toEqual([]);
+  const outlines = await page.evaluate(() =>
+    ['.row.selected', '.side-item[aria-current]'].map(
+      (each) => getComputedStyle(document.querySelector(each) as Element).outlineStyle,
+    ),
+  );
+  expect(outlines).toEqual(['solid', 'solid']);
+});
+
+describe('changing', () => {
+  it('by keyboard alone: walk, select, recolor, undo, redo; nothing moves when the filters give way', async () => {
+    const page = await openLibrary();
+    const [a, b] = (await page
+      .locator('.row')
+      .evaluateAll((rows) => rows.slice(0, 2).map((row) => row.getAttribute('data-id')))) as [string, string];
+    const before = [await kept(a), await kept(b)].map((quote) => quote?.color);
+    await page.keyboard.press('/');
+    // Past colors, grouping, import and export: the list is one stop.
+    for (let i = 0; i < 20 && (await focusedRow(page)) === null; i++) await page.keyboard.press('Tab');
+    expect(await focusedRow(page)).toBe(a);
+    const box = await page.locator('.row').first().boundingBox();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.locator('.bulk').waitFor();
+    expect(await page.locator('.row').first().boundingBox()).toEqual(box);
+    await page.keyboard.press('4');
+    await expect.poll(async () => [(await kept(a))?.color, (await kept(b))?.color]).toEqual(['line', 'line']);
+    expect(await focusedRow(page)).toBe(b);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => [(await kept(a))?.color, (await kept(b))?.color]).toEqual(before);
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(async () => [(await kept(a))?.color, (await kept(b))?.color]).toEqual(['line', 'line']);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => [(await kept(a))?.color, (await kept(b))?.color]).toEqual(before);
+  });
+
+  it('in place: note and tags, completed from those in use, there after a reload', async () => {
+    const page = await openLibrary();
+    await rowOf(page, TOP).focus();
+    await page.keyboard.press('e');
+    await page.keyboard.type('Ask about oil.');
+    await page.getByRole('combobox', { name: 'Tags' }).fill('lamp light');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+Enter');
+    await rowOf(page, TOP).locator('.note').waitFor();
+    expect(await focusedRow(page)).toBe(TOP.id);
+    await page.reload();
+    await rowOf(page, TOP).locator('.note').waitFor();
+    expect(await rowOf(page, TOP).locator('.note').textContent()).toContain('Ask about oil.');
+    expect((await kept(TOP.id))?.tags).toContain('lamp light');
+    await rowOf(page, TOP).getByRole('button', { name: 'Edit' }).click();
+    const offered = await page
+      .locator('datalist option')
+      .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+    expect(offered).not.toContain('lamp light');
+    expect(offered).toContain('cost');
+  });
+
+  it('B23 deletes to the trash with a way back, restores, and asks once before it is for good', async () => {
+    const page = await openLibrary();
+    await rowOf(page, SECOND).focus();
+    await page.keyboard.press('Delete');
+    await rowOf(page, SECOND).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await rowOf(page, SECOND).waitFor();
+    await rowOf(page, SECOND).focus();
+    await page.keyboard.press('Delete');
+    await rowOf(page, SECOND).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Trash' }).click();
+    await rowOf(page, SECOND).hover();
+    await rowOf(page, SECOND).getByRole('button', { name: 'Delete for good …' }).click();
+    expect(await kept(SECOND.id)).toBeDefined();
+    await rowOf(page, SECOND).getByRole('button', { name: 'Delete for good', exact: true }).click();
+    await page.getByText('The trash is empty').waitFor();
+    expect(await kept(SECOND.id)).toBeUndefined();
+  });
+
+  it('F78 shows what was changed elsewhere, without being asked', async () => {
+    const page = await openLibrary();
+    const { revision } = (await kept(TOP.id)) as Quote;
+    await ask('changeQuote', { id: TOP.id, seen: revision, edit: { note: 'From another tab.' } });
+    await page.bringToFront();
+    await expect.poll(() => rowOf(page, TOP).locator('.note').textContent()).toContain('From another tab.');
+  });
+
+  it('F63 keeps both when the quote was changed elsewhere while it was edited here', async () => {
+    const page = await openLibrary();
+    await rowOf(page, TOP).focus();
+    await page.keyboard.press('e');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Mine.');
+    const { revision } = (await kept(TOP.id)) as Quote;
+    await ask('changeQuote', { id: TOP.id, seen: revision, edit: { note: 'Theirs.' } });
+    await page.bringToFront();
+    await page.keyboard.press('Control+Enter');
+    const notes = async () =>
+      (await ask<{ quotes: Quote[] }>('readQuotes', { after: null })).quotes
+        .filter(({ anchor }) => anchor.exact === TOP.anchor.exact)
+        .map(({ note }) => note);
+    await expect.poll(async () => (await notes()).includes('Mine.')).toBe(true);
+    expect(await notes()).toContain('Theirs.');
+  });
+});
+
+describe('out and in', () => {
+  /** Name and words of the file an act writes. */
+  async function download(page: Page, act: () => Promise<unknown>) {
+    await page.evaluate(() => {
+      const make = URL.createObjectURL;
+      URL.createObjectURL = (blob) => {
+        Object.assign(window, { written: blob });
+        return make(blob);
+      };
+    });
+    const waiting = page.waitForEvent('download');
+    await act();
+    const name = (await waiting).suggestedFilename();
+    return { name, text: await page.evaluate(() => (window as unknown as { written: Blob }).written.text()) };
+  }
+
+  it('exports what is shown, and writes a backup of everything that is noted', async () => {
+    const page = await openLibrary('#q=color:fact');
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('radio', { name: 'Roundtable (JSON)' }).check();
+    const { name, text } = await download(page, () => page.getByRole('button', { name: 'Save file' }).click());
+    const quotes = JSON.parse(text).quotes as Quote[];
+    expect(name).toMatch(/\.json$/);
+    expect(quotes.length).toBeGreaterThan(0);
+    expect(new Set(quotes.map(({ color }) => color))).toEqual(new Set(['fact']));
+    const backup = await download(page, () => page.getByRole('button', { name: 'Back up now' }).click());
+    expect(backup.name).toMatch(/^roundtable-backup-\d{4}-\d\d-\d\d\.json$/);
+    await page.locator('.kept', { hasText: 'Backed up today' }).waitFor();
+    expect((await ask<LibraryState>('readLibraryState')).sinceBackup).toBe(0);
+  });
+
+  it('B30 F86 shows what a file would bring, brings all of it, or nothing at all', async () => {
+    const page = await openLibrary();
+    const before = (await ask<LibraryState>('readLibraryState')).quotes;
+    const arriving = [
+      { ...SECOND, id: idOf(90_001) },
+      { ...SECOND, id: idOf(90_002), episode: { ...SECOND.episode, url: 'javascript:alert(1)' } },
+    ];
+    const file = (text: string) => ({ name: 'quotes.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    const whole = JSON.stringify({ kind: 'roundtable-quotes', schema: 1, exported: SECOND.created, quotes: arriving });
+    await page.getByRole('button', { name: 'Import' }).click();
+    const field = page.locator('input[type="file"]');
+    await field.setInputFiles(file(whole.slice(0, -30)));
+    await page.locator('.dialog .notice').waitFor();
+    expect(await page.locator('.dialog .filled').getAttribute('aria-disabled')).toBe('true');
+    await field.setInputFiles(file(whole));
+    await page.getByText('2 quotes, 2 of them new').waitFor();
+    expect((await ask<LibraryState>('readLibraryState')).quotes).toBe(before);
+    await page.getByRole('button', { name: 'Import 2 quotes' }).click();
+    await page.getByText('2 quotes added').waitFor();
+    // F90: its address is no link, wherever it is shown.
+    const odd = page.locator(`.row[data-id="${idOf(90_002)}"]`);
+    await odd.waitFor();
+    expect(await odd.locator('a').count()).toBe(0);
+    expect(await page.locator('a[href^="javascript"]').count()).toBe(0);
+  });
+});
+
+it('F75 a long list is drawn where the reader is, and reached to its end by one key', async () => {
+  await ask('importQuotes', {
+    quotes: inventedLibrary(1_500)
+      .slice(100)
+      .map((quote, i) => ({ ...quote, id: idOf(200_000 + i) })),
+  });
+  const page = await openLibrary();
+  await expect.poll(() => status(page).textContent()).toMatch(/^1,4\d\d quotes$/);
+  const drawn = () => page.locator('.row').count();
+  expect(await drawn()).toBeLessThan(150);
+  await page.locator('.row').first().focus();
+  await page.keyboard.press('End');
+  await expect
+    .poll(() => page.evaluate(() => Number(document.activeElement?.getAttribute('data-at'))))
+    .toBeGreaterThan(1_400);
+  const last = page.locator('.row:focus');
+  const box = await last.boundingBox();
+  expect(box?.y).toBeGreaterThan(0);
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(900);
+  expect(await drawn()).toBeLessThan(200);
+  // In the middle, by the scroll bar: rows come, and what was there before makes room.
+  await page.mouse.click(5, 5);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+  await expect
+    .poll(() => page.evaluate(() => document.elementFromPoint(640, 600)?.closest('.row, .group-head') !== null))
+    .toBe(true);
+  expect(await drawn()).toBeLessThan(200);
+});
+
+it('asked nothing of the network and left no error', () => {
+  expect(chromium.refused).toEqual([]);
+  expect(chromium.problems).toEqual([]);
+});
