@@ -2,14 +2,15 @@ import { useState } from 'preact/hooks';
 import type { LibraryRow } from '../../utils/presenters/library-row';
 import type { LibraryProps } from './library-props';
 
-export interface RowActionsProps extends Pick<LibraryProps, 'onCite' | 'onDelete' | 'onRestore' | 'onForget'> {
+export interface RowActionsProps
+  extends Pick<LibraryProps, 'onCite' | 'onPicture' | 'onDelete' | 'onRestore' | 'onForget'> {
   row: LibraryRow;
   /** Null where a row cannot be edited in its place. */
   onEdit: ((id: string) => void) | null;
 }
 
 /** What can be done with a quote; seen when the row is pointed at or holds the focus. */
-export function RowActions({ row, onCite, onDelete, onRestore, onForget, onEdit }: RowActionsProps) {
+export function RowActions({ row, onCite, onPicture, onDelete, onRestore, onForget, onEdit }: RowActionsProps) {
   const [asking, setAsking] = useState(false);
   const { id, link, goes } = row;
   const act = (label: string, onClick: () => void, quiet = false) => (
@@ -43,6 +44,7 @@ export function RowActions({ row, onCite, onDelete, onRestore, onForget, onEdit 
         </a>
       )}
       {act('Copy citation', () => onCite(id))}
+      {row.picture && act('Card', () => onPicture(id))}
       {onEdit !== null && act('Edit', () => onEdit(id))}
       {act('Delete', () => onDelete([id]), true)}
     </p>

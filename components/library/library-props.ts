@@ -9,6 +9,8 @@ import type { SearchQuery } from '../../utils/quotes/search-query';
 /** What the reader can do with one quote. */
 export interface RowActs {
   onCite(id: string): void;
+  /** Saves it as a picture. */
+  onPicture(id: string): void;
   onOpen(id: string): void;
   /** @returns whether it was kept; what was typed stays until it is */
   onChange(id: string, edit: Partial<QuoteEdit>): Promise<boolean>;

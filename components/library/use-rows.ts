@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useFocusKeeper } from '../ui/use-focus-keeper';
 
 export interface RowKeys {
   /** Rows there are, also those not drawn. */
@@ -29,10 +30,12 @@ export function useRows<T extends HTMLElement>(
   ref: RefObject<T | null>;
   onKeyDown(event: KeyboardEvent): void;
   onFocusIn(event: FocusEvent): void;
+  onFocusOut(event: FocusEvent): void;
 } {
   const ref = useRef<T>(null);
   const current = useRef(0);
   const settle = () => {
+    current.current = Math.max(0, Math.min(current.current, keys.length - 1));
     const rows = [...(ref.current?.querySelectorAll<HTMLElement>('[data-at]') ?? [])];
     const stop = rows.find((row) => placeOf(row) === current.current) ?? rows[0];
     for (const row of rows) {
@@ -42,9 +45,14 @@ export function useRows<T extends HTMLElement>(
     }
   };
   useLayoutEffect(settle);
+  // Of a row that goes, the one that takes its place gets the focus.
+  const kept = useFocusKeeper(ref, (list) => list?.querySelector<HTMLElement>('[data-at][tabindex="0"]')?.focus());
   return {
     ref,
-    onFocusIn: ({ target }) => {
+    onFocusOut: kept.onFocusOut,
+    onFocusIn: (event) => {
+      kept.onFocusIn(event);
+      const { target } = event;
       const row = rowOf(target);
       if (row === null || placeOf(row) === current.current) return;
       current.current = placeOf(row);

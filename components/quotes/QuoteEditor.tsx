@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { parseTags } from '../../utils/presenters/quote-card';
+import { parseTags } from '../../utils/presenters/tags';
 import type { QuoteEdit } from '../../utils/quotes/quote';
 import { trusted } from '../ui/trusted';
 

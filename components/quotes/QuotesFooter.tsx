@@ -10,11 +10,9 @@ export function QuotesFooter({ view, onCopyAll, onLibrary }: QuotesTabProps) {
           Copy all
         </button>
       )}
-      {onLibrary !== null && (
-        <button type="button" class="link" onClick={trusted(onLibrary)}>
-          Open library
-        </button>
-      )}
+      <button type="button" class="link" onClick={trusted(onLibrary)}>
+        Open library
+      </button>
     </span>
   );
 }

@@ -71,6 +71,5 @@ export interface QuotesTabProps {
   /** The quote stays as it is, and is no longer asked about in this visit. */
   onKeep(id: string): void;
   onCopyAll(): void;
-  /** Null while there is no library to open. */
-  onLibrary: (() => void) | null;
+  onLibrary(): void;
 }

@@ -5,7 +5,7 @@ import { withoutTag, withTags } from '../../utils/presenters/tags';
 import type { Catalog } from '../../utils/quotes/catalog';
 import type { SaveReply } from '../../utils/quotes/keeping';
 import type { Quote, QuoteEdit } from '../../utils/quotes/quote';
-import { type Deed, History, type Setting } from './history';
+import { type Deed, Deeds, type Setting } from './deeds';
 
 /** What the page is told of a change. */
 export interface ChangeListener {
@@ -18,7 +18,7 @@ export interface ChangeListener {
 export class Changes {
   readonly #catalog: Catalog;
   readonly #listener: ChangeListener;
-  readonly #history = new History();
+  readonly #deeds = new Deeds();
 
   constructor(catalog: Catalog, listener: ChangeListener) {
     this.#catalog = catalog;
@@ -71,16 +71,16 @@ export class Changes {
   }
 
   async undo(): Promise<void> {
-    const deed = this.#history.undoable;
+    const deed = this.#deeds.undoable;
     if (deed === null || !(await this.#set(deed.back))) return;
-    this.#history.stepped(-1);
+    this.#deeds.stepped(-1);
     this.#listener.onSaid('Undone.', false);
   }
 
   async redo(): Promise<void> {
-    const deed = this.#history.redoable;
+    const deed = this.#deeds.redoable;
     if (deed === null || !(await this.#set(deed.forward))) return;
-    this.#history.stepped(1);
+    this.#deeds.stepped(1);
     this.#listener.onSaid(deed.said, true);
   }
 
@@ -103,7 +103,7 @@ export class Changes {
 
   async #do(deed: Deed, ask?: () => Promise<SaveReply[]>): Promise<boolean> {
     if (!(await this.#set(deed.forward, ask))) return false;
-    this.#history.add(deed);
+    this.#deeds.add(deed);
     this.#listener.onSaid(deed.said, true);
     return true;
   }

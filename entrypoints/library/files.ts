@@ -1,3 +1,7 @@
+import { drawQuote } from '../../utils/page/quote-picture';
+import { saveFile } from '../../utils/page/save-file';
+import type { Slot } from '../../utils/presenters/palette';
+import { presentQuotePicture } from '../../utils/presenters/quote-picture';
 import { QUOTE_FORMATS } from '../../utils/quotes/formats/all-formats';
 import { backupName, fileName } from '../../utils/quotes/formats/file-name';
 import type { QuoteFormat } from '../../utils/quotes/formats/format';
@@ -17,6 +21,16 @@ export interface Wanted {
 export function saveQuotes(quotes: readonly Quote[], wanted: Wanted, damaged: readonly DamagedRecord[]): void {
   const format = QUOTE_FORMATS.find(({ id }) => id === wanted.format) ?? JSON_FILE;
   save(format, fileName(wanted.title, format.extension), quotes, wanted, damaged);
+}
+
+/** Hands a quote to the reader as a picture, light or dark as the page is. @returns whether it could be drawn */
+export async function savePicture(quote: Quote, slot: Slot): Promise<boolean> {
+  const theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  const view = presentQuotePicture(quote, { slot, theme });
+  const picture = view && (await drawQuote(view).catch(() => null));
+  if (picture === null) return false;
+  saveFile(picture, fileName(`${quote.speaker?.name ?? 'Quote'} ${quote.anchor.exact.slice(0, 40)}`, 'png'));
+  return true;
 }
 
 /** Everything there is, trash and records of newer versions too, in a file whose name is the day. */
@@ -39,11 +53,5 @@ function save(
     untouched: damaged.filter(({ kind }) => kind === 'newer').map(({ raw }) => raw),
     ...(template === undefined ? {} : { template }),
   });
-  const url = URL.createObjectURL(new Blob([text], { type: format.mime }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser reads the file after this task.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveFile(new Blob([text], { type: format.mime }), name);
 }

@@ -2,17 +2,19 @@ import { render } from 'preact';
 import type { ExportScope } from '../../components/library/ExportDialog';
 import { LibraryApp } from '../../components/library/LibraryApp';
 import type { LibraryProps } from '../../components/library/library-props';
+import { type Copied, copy } from '../../utils/page/clipboard';
 import { groundOf, type LibraryGround, type LibraryView, presentLibrary } from '../../utils/presenters/library';
 import { presentRow } from '../../utils/presenters/library-row';
 import type { Slot } from '../../utils/presenters/palette';
 import { Catalog } from '../../utils/quotes/catalog';
+import { citationOf } from '../../utils/quotes/citation';
 import type { LibraryState } from '../../utils/quotes/keeping';
-import type { Quote } from '../../utils/quotes/quote';
 import type { SearchEntry } from '../../utils/quotes/search';
 import { parseQuery, printQuery, type SearchQuery, toggleTerm } from '../../utils/quotes/search-query';
 import { readAddress, type Shown, writeAddress } from './address';
 import { Changes } from './changes';
 import { Dialogs } from './dialogs';
+import { savePicture } from './files';
 import { linkOf } from './links';
 import { Reader } from './reader';
 
@@ -147,11 +149,17 @@ export class Library {
     return (this.#view?.shown ?? []).map(({ quote }) => quote.id).filter((id) => this.#selected.has(id));
   }
 
-  async #copy(text: string, said: string): Promise<void> {
-    await navigator.clipboard.writeText(text).then(
-      () => this.#say(said, false),
-      () => this.#say('The clipboard is closed to Roundtable. Select the words and copy them by hand.', false),
-    );
+  async #copy(copied: Copied, said: string): Promise<void> {
+    if (await copy(copied)) this.#say(said, false);
+    else this.#say('The clipboard is closed to Roundtable. Select the words and copy them by hand.', false);
+  }
+
+  async #picture(id: string): Promise<void> {
+    const quote = this.#catalog.get(id);
+    if (quote === undefined) return;
+    const slot = this.#ground?.people.get(quote.speaker?.id ?? '')?.slot ?? 0;
+    const saved = await savePicture(quote, slot);
+    this.#say(saved ? 'Picture written to your downloads.' : 'The picture could not be drawn.', false);
   }
 
   /** Empties the selection of what is no longer shown when the change came about. */
@@ -180,9 +188,10 @@ export class Library {
     },
     onCite: (id) => {
       const quote = this.#catalog.get(id);
-      if (quote !== undefined) void this.#copy(citation(quote), 'Citation copied.');
+      if (quote !== undefined) void this.#copy(citationOf(quote, linkOf(quote) ?? ''), 'Citation copied.');
     },
-    onCopy: (text) => void this.#copy(text, 'Copied.'),
+    onPicture: (id) => void this.#picture(id),
+    onCopy: (text) => void this.#copy({ plain: text }, 'Copied.'),
     onChange: (id, edit) => this.#changes.editOne(id, edit),
     onDelete: (ids) => void this.#leaving(this.#changes.trash(ids)),
     onRestore: (ids) => void this.#leaving(this.#changes.restore(ids)),
@@ -212,8 +221,4 @@ export class Library {
       this.#root,
     );
   }
-}
-
-function citation({ anchor }: Quote): string {
-  return anchor.exact;
 }

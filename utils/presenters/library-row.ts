@@ -3,6 +3,7 @@ import { TRASH_DAYS } from '../quotes/trash';
 import { aboutClock, dotted } from './format';
 import { episodeName, type LibraryPerson } from './library-people';
 import { QUOTE_LOOKS } from './quote-colors';
+import { isPictured } from './quote-picture';
 
 /** One quote as the list shows it. */
 export interface LibraryRow {
@@ -23,6 +24,8 @@ export interface LibraryRow {
   episode: string | null;
   /** Opens the episode on these very words; null for an address that must not be a link. */
   link: string | null;
+  /** Short enough for a picture. */
+  picture: boolean;
   /** "Goes on December 24"; null while it is kept. */
   goes: string | null;
 }
@@ -49,6 +52,7 @@ export function presentRow(quote: Quote, { people, underEpisode, linkOf }: RowSu
     topic,
     episode: underEpisode ? null : dotted(episode.show, episodeName(episode)),
     link: linkOf(quote),
+    picture: isPictured(quote),
     goes: deleted === null ? null : `Goes on ${dayAfter(deleted, TRASH_DAYS)}`,
   };
 }

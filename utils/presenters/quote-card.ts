@@ -36,13 +36,3 @@ export function presentQuoteCard({ quote, place, standing }: ShelfQuote, text: s
     failed: standing === 'failed',
   };
 }
-
-/** "ai, safety" → tags without `#`, trimmed, none twice whatever its case. */
-export function parseTags(typed: string): string[] {
-  const tags = new Map<string, string>();
-  for (const part of typed.split(/[,\n]/)) {
-    const tag = part.trim().replace(/^#+/, '').replace(/\s+/g, ' ').trim();
-    if (tag !== '' && !tags.has(tag.toLowerCase())) tags.set(tag.toLowerCase(), tag);
-  }
-  return [...tags.values()];
-}

@@ -25,6 +25,11 @@ const SIZES: readonly [most: number, size: number, line: number][] = [
   [320, 36, 48],
 ];
 
+/** Whether a quote is short enough for a picture. */
+export function isPictured({ anchor }: Pick<Quote, 'anchor'>): boolean {
+  return anchor.exact.replace(/\s+/g, ' ').length <= (SIZES.at(-1)?.[0] ?? 0);
+}
+
 /** The picture of a quote; null when it is too long for one. */
 export function presentQuotePicture(
   { anchor, speaker, episode, seconds }: Pick<Quote | QuoteDraft, 'anchor' | 'speaker' | 'episode' | 'seconds'>,

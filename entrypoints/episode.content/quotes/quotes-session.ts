@@ -127,7 +127,7 @@ export class QuotesSession {
           this.#show();
         },
         onCopyAll: () => void this.#sharing.copyAll(this.shelf.quotes),
-        onLibrary: null,
+        onLibrary: () => void askBackground('openLibrary').catch(() => undefined),
       },
     });
     this.floats.render();

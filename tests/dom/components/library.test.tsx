@@ -13,6 +13,7 @@ import { inventedLibrary, viewOf, WELL } from '../../support/library';
 const QUOTES = inventedLibrary(36);
 const calls = {
   onCite: vi.fn(),
+  onPicture: vi.fn(),
   onOpen: vi.fn(),
   onChange: vi.fn(async () => true),
   onDelete: vi.fn(),

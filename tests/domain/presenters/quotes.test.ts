@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../utils/analysis/analyse';
-import { parseTags, presentQuoteCard } from '../../../utils/presenters/quote-card';
+import { presentQuoteCard } from '../../../utils/presenters/quote-card';
 import { QUOTE_LOOKS } from '../../../utils/presenters/quote-colors';
 import { draftQuote } from '../../../utils/presenters/quote-draft';
 import { quoteStyles } from '../../../utils/presenters/quote-styles';
 import { presentQuotes } from '../../../utils/presenters/quotes';
 import { stepCursor } from '../../../utils/presenters/reading-cursor';
+import { parseTags } from '../../../utils/presenters/tags';
 import type { ShelfQuote } from '../../../utils/quotes/shelf';
 import { draftOf, idOf, quoteOfDraft } from '../../support/quotes';
 import { sample } from '../../tools/gallery/sample';

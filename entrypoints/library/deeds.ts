@@ -19,7 +19,7 @@ export interface Deed {
 const MOST = 100;
 
 /** What was done, in order, and how much of it is undone. */
-export class History {
+export class Deeds {
   #deeds: Deed[] = [];
   #at = 0;
 
