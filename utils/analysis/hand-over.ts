@@ -15,14 +15,15 @@ export function handOvers(
   called: readonly (readonly Naming[])[],
 ): Uint8Array {
   const found = new Uint8Array(sentences.length);
-  sentences.forEach(({ start, end, turn }, index) => {
-    const calls = (called[turn] ?? []).filter(
-      (name) => name.manner === 'call' && name.start >= start && name.end <= end,
-    );
-    if (calls.length === 0) return;
+  let at = 0;
+  called.forEach((names, turn) => {
     const next = turns.slice(turn + 1, turn + 1 + SOON).map(({ speaker }) => speaker);
-    const others = calls.map(({ seat }) => speakers[seat]?.id ?? null).filter((id) => id !== turns[turn]?.speaker);
-    if (others.some((id) => next.includes(id))) found[index] = 1;
+    for (const { manner, seat, start } of names) {
+      const id = speakers[seat]?.id ?? null;
+      if (manner !== 'call' || id === turns[turn]?.speaker || !next.includes(id)) continue;
+      while (at < sentences.length && (sentences[at] as Sentence).end <= start) at++;
+      if (at < sentences.length) found[at] = 1;
+    }
   });
   return found;
 }

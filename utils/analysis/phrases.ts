@@ -71,10 +71,11 @@ const PALE = new Set(
     'find finds found create creates created solve solves buy sell pay send sends spend spends hold begin believe imagine allow allows require ' +
     'requires include includes involve involves provide provides deserve deserves enjoy respond agree agreed disagree mine ours yours lead leads led ' +
     'biggest best worst latest greatest fastest newest smallest largest hardest easiest oldest better reason reasons ' +
-    'quicker faster slower cheaper harder easier smaller larger higher lower longer shorter stronger weaker closer greater fewer earlier newer older safer smarter worse'
+    'quicker faster slower cheaper harder easier smaller larger higher lower longer shorter stronger weaker closer greater fewer earlier newer older safer smarter worse ' +
+    'responds visit visits cut cuts stop stops sucks anywhere whereas overall prone unintelligible inaudible laughter laughs manage manages eh'
   ).split(' '),
 );
-const TOKEN = /[A-Za-z\d\u00c0-\u024f]+(?:['\u2019.\u2010\u2011_&/+#-][A-Za-z\d\u00c0-\u024f]+)*|#\d+/g;
+const TOKEN = /[A-Za-z\d\u00c0-\u024f]+(?:(?:['\u2019.\u2010\u2011_&/+#-]|,(?=\d{3}))[A-Za-z\d\u00c0-\u024f]+)*|#\d+/g;
 const TOKEN_ANY = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['\u2019.\u2010\u2011_&/+-][\p{L}\p{N}\p{M}]+)*/gu;
 /** "U.S" of "U.S." */
 const ABBREVIATION = /^(?:\p{L}\.)+\p{L}$/u;

@@ -13,6 +13,9 @@ const USUAL = 450;
 const SPREAD = 0.55;
 /** No sub-topic is shorter. In words. */
 const SHORTEST = 140;
+/** Beyond so many usual lengths each further one costs so many nats: else no evidence would ever divide a long talk. */
+const TOO_LONG = 3;
+const OVERDUE = 1.5;
 /** None is longer than this many usual ones. */
 const LONGEST = 6;
 /** Words that may introduce a topic before its first sub-topic at no cost. */
@@ -76,7 +79,8 @@ function bestPath(places: readonly Place[], total: number): Place[] {
   return path.reverse();
 }
 
-/** Logarithm of how usual a length in words is, 0 at best. */
+/** Logarithm of how usual a length in words is, 0 at best; what is far too long costs by the word, however long it is. */
 function lengthValue(words: number): number {
-  return -0.5 * (Math.log(words / USUAL) / SPREAD) ** 2;
+  const usual = Math.min(words, TOO_LONG * USUAL);
+  return -0.5 * (Math.log(usual / USUAL) / SPREAD) ** 2 - (OVERDUE * (words - usual)) / USUAL;
 }

@@ -107,7 +107,9 @@ function tellingPhrases(transcript: Transcript, sentences: readonly Sentence[]):
   const readAt = (sentence: Sentence): Phrase[] => {
     const said = text.slice(sentence.start, sentence.end);
     if (names.some((name) => said.includes(name))) return [];
-    return phrasesOf(sentence).filter(({ terms }) => !terms.some((term) => people.has(term)) && terms.some(isWord));
+    return phrasesOf(sentence).filter(
+      (phrase) => isTelling(text, phrase) && !phrase.terms.some((term) => people.has(term)),
+    );
   };
   const read: Phrase[][] = [];
   return (at) => {
@@ -116,8 +118,10 @@ function tellingPhrases(transcript: Transcript, sentences: readonly Sentence[]):
   };
 }
 
-function isWord(term: string): boolean {
-  return /\p{L}[\p{L}\d]|\d\p{L}/u.test(term);
+/** "v2", "AI", not "10" or "mt": two letters alone are a word only as capitals. */
+function isTelling(text: string, { start, end, terms }: Phrase): boolean {
+  if (terms.length > 1) return terms.some((term) => /\p{L}[\p{L}\d]|\d\p{L}/u.test(term));
+  return /\p{L}[\p{L}\d].|\d\p{L}|\p{Lu}[\p{Lu}\d]/u.test(text.slice(start, end));
 }
 
 /** Sentences that hold a phrase, by `Phrase.key`. */

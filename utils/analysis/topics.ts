@@ -52,7 +52,9 @@ export function layTopics(transcript: Transcript, sentences: readonly Sentence[]
   const inside = outlines.map((topic) =>
     subtopicsOf(topic).map((found, index, all): Outline => {
       const span = { start: found.start, end: all[index + 1]?.start ?? topic.end };
-      const title = titleOf(span, { manner: UNANNOUNCED, within: topic.title });
+      // A title of our own is a guess: only what the publisher printed is known already.
+      const within = topic.chapter === null ? '' : topic.title;
+      const title = titleOf(span, { manner: UNANNOUNCED, within });
       return { ...span, title, turn: found.turn, seconds: secondsAt(found.start), confidence: found.confidence };
     }),
   );

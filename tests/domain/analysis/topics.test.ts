@@ -118,6 +118,8 @@ describe('titler', () => {
       'Now about laws of the U.S. again, the laws of the U.S. and the rest.',
       'Laws of the U.S.',
     ],
+    ['a number is whole', 'Now about 10,000 kites, and 10,000 kites again.', '10,000 kites'],
+    ['two letters are no word', 'Now about Mt. Kite is on Mt. Kite.', 'Kite'],
     [
       'who introduces is no topic',
       'Ann Lee is a kettle engineer. The teapot is about a teapot and a teapot.',
