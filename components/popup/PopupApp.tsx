@@ -4,9 +4,10 @@ import { EpisodeHeader } from './EpisodeHeader';
 import { PageState } from './PageState';
 import { PopupFooter } from './PopupFooter';
 import { SpeakerCard } from './SpeakerCard';
+import { TakeOut, type TakeOutProps } from './TakeOut';
 import { Topics } from './Topics';
 
-export interface PopupAppProps {
+export interface PopupAppProps extends TakeOutProps {
   /** The episode of the tab, or why there is none. */
   page: { episode: PopupView } | { state: PageStateView };
   /** `Speaker.id` of the only one shown on the page; null shows everyone. */
@@ -22,7 +23,8 @@ export interface PopupAppProps {
 }
 
 /** The popup: the episode of this tab, or one sentence about why there is none. */
-export function PopupApp({ page, solo, onTravel, onSolo, onOpenRail, onReload, ...footer }: PopupAppProps) {
+export function PopupApp({ page, solo, onTravel, onSolo, onOpenRail, onReload, ...rest }: PopupAppProps) {
+  const { formats, onTakeOut, ...footer } = rest;
   if ('state' in page) {
     return (
       <div class="popup short">
@@ -41,6 +43,7 @@ export function PopupApp({ page, solo, onTravel, onSolo, onOpenRail, onReload, .
           <SpeakerCard key={person.id} person={person} solo={person.id === solo} onSolo={onSolo} onTravel={onTravel} />
         ))}
         {episode.topics.length > 0 && <Topics topics={episode.topics} onTravel={onTravel} />}
+        <TakeOut formats={formats} onTakeOut={onTakeOut} />
       </main>
       <PopupFooter {...footer} onOpenRail={onOpenRail} />
     </div>

@@ -18,6 +18,7 @@ export function createPageAnswers(visit: () => Visit) {
       soloSpeaker: { from: ['extension'], data: SOLO, handle: ({ speaker }) => visit().open.soloSpeaker(speaker) },
       openRail: { from: ['extension'], data: null, handle: () => visit().open.openRail() },
       saveHere: { from: ['extension'], data: null, handle: () => visit().open.quotes.saveHere() },
+      readTalk: { from: ['extension'], data: null, handle: () => visit().open.talk() },
       settingsChanged: { from: ['extension'], data: null, handle: () => visit().session?.readSettings() },
       quotesChanged: { from: ['extension'], data: null, handle: () => visit().session?.quotes.place() },
     },

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../utils/analysis/model';
-import type { OpenedEpisode } from '../../utils/messaging/protocol';
+import type { OpenedEpisode, Talk } from '../../utils/messaging/protocol';
 import { askBackground } from '../../utils/messaging/transport';
 import { isInView, placeAtLine } from '../../utils/page/reading-place';
 import { type SaidPoint, saidPointOf } from '../../utils/presenters/points';
@@ -41,6 +41,12 @@ export class EpisodeSession {
 
   get solo(): string | null {
     return this.#solo;
+  }
+
+  talk(): Talk {
+    const { sentences, clock, topics } = this.analysis;
+    const quotes = this.quotes.shelf.quotes.flatMap(({ place }) => (place.state === 'missing' ? [] : [place.span]));
+    return { transcript: this.reading.transcript, sentences, clock, topics, quotes };
   }
 
   /** @throws Unreachable */

@@ -5,9 +5,12 @@ import { PopupApp, type PopupAppProps } from '../../components/popup/PopupApp';
 import { askBackground, askPage } from '../../utils/messaging/transport';
 import { presentPageState } from '../../utils/presenters/page-states';
 import { describeTab, findTab, type OpenTab } from './tab';
+import { saveTalk, TALK_FORMATS } from './talk-files';
 
 /** Over this the reader sees that something is on its way. */
 const LOADING_AFTER_MS = 150;
+
+const UNREACHABLE = { page: { state: presentPageState('unreachable') }, solo: null };
 
 const root = document.getElementById('app') as HTMLElement;
 
@@ -30,11 +33,13 @@ function show(tab: OpenTab, shown: Pick<PopupAppProps, 'page' | 'solo'>): void {
   render(
     <PopupApp
       {...shown}
+      formats={TALK_FORMATS}
+      onTakeOut={(format) => void saveTalk(id, format).catch(() => show(tab, UNREACHABLE))}
       onTravel={(offset) => thenClose(askPage(id, 'travelTo', { offset }))}
       onSolo={(speaker) => {
         askPage(id, 'soloSpeaker', { speaker }).then(
           () => show(tab, { ...shown, solo: speaker }),
-          () => show(tab, { page: { state: presentPageState('unreachable') }, solo: null }),
+          () => show(tab, UNREACHABLE),
         );
       }}
       onOpenRail={() => thenClose(askPage(id, 'openRail'))}

@@ -125,10 +125,28 @@ describe('the popup on an episode', () => {
   it('goes to the start of a topic', async () => {
     const page = await openEpisode(chromium);
     const popup = await openPopup(page);
-    await popup.getByRole('button', { name: 'Who audits the auditors' }).click();
+    await popup.locator('.topics').getByRole('button', { name: 'Who audits the auditors' }).click();
     await closed(popup);
     await eventually(page, () => CSS.highlights.has('roundtable-landing'));
     expect((await highlighted(page, 'roundtable-landing'))?.[0]).toMatch(/^All right, next up/);
+  });
+
+  it('hands over the whole transcript as a file', async () => {
+    const popup = await openPopup(await openEpisode(chromium));
+    const written = popup.evaluate(
+      () =>
+        new Promise<string>((resolve, reject) => {
+          const make = URL.createObjectURL.bind(URL);
+          URL.createObjectURL = (file) => {
+            (file as Blob).text().then(resolve, reject);
+            return make(file);
+          };
+        }),
+    );
+    await popup.getByRole('button', { name: 'Captions (WebVTT)' }).click();
+    const captions = await written;
+    expect(captions.startsWith('WEBVTT\n\nNOTE times are estimated\n\n00:00:')).toBe(true);
+    expect(captions).toContain('<v Mara Lindqvist>');
   });
 
   it('dims the others from the popup, and both sides stay in step', async () => {

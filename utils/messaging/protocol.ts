@@ -1,9 +1,9 @@
-import type { Analysis, KeyPoint } from '../analysis/model';
+import type { Analysis, Clock, KeyPoint, Sentence, Topic } from '../analysis/model';
 import type { Slot } from '../presenters/palette';
 import type { PopupView } from '../presenters/popup';
 import type { EpisodeScreens } from '../presenters/screens';
 import type { Settings, SettingsChange } from '../storage/settings';
-import type { PageState, Transcript } from '../transcript/model';
+import type { PageState, Span, Transcript } from '../transcript/model';
 import type { QuotesProtocol } from './quotes-protocol';
 
 /** What the popup is told about the tab it belongs to; `reading`: an episode that is not understood yet. */
@@ -23,10 +23,22 @@ export interface PageProtocol {
   openRail(): void;
   /** Background → page: the reader chose “Save to Roundtable” in the context menu, or pressed the browser's key for it. */
   saveHere(): void;
+  /** Popup → page: the whole talk, to be written to a file. */
+  readTalk(): Talk;
   /** Background → page: the reader changed the settings; read them again. */
   settingsChanged(): void;
   /** Background → page: quotes of this episode were changed elsewhere; read them again. */
   quotesChanged(): void;
+}
+
+/** A transcript with what files about it need to know. */
+export interface Talk {
+  transcript: Transcript;
+  sentences: Sentence[];
+  topics: Pick<Topic, 'start' | 'end' | 'title' | 'seconds' | 'chapter'>[];
+  clock: Clock;
+  /** Where the reader's quotes stand in it. */
+  quotes: Span[];
 }
 
 /** A transcript, understood. */

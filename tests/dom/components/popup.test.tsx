@@ -16,7 +16,9 @@ const callbacks = {
   onLibrary: vi.fn(),
   onSettings: vi.fn(),
   onReload: vi.fn(),
+  onTakeOut: vi.fn(),
 };
+const formats = [{ id: 'webvtt', name: 'Captions (WebVTT)' }];
 const view = (options?: Parameters<typeof sample>[0]) => {
   const { transcript, analysis } = sample(options);
   const people = analysis.profiles.map(({ speaker, role }) => ({ id: speaker, role }));
@@ -25,7 +27,7 @@ const view = (options?: Parameters<typeof sample>[0]) => {
 
 const root = document.createElement('div');
 const show = (page: PopupAppProps['page'], solo: string | null = null) =>
-  act(() => render(<PopupApp page={page} solo={solo} {...callbacks} />, root));
+  act(() => render(<PopupApp page={page} solo={solo} formats={formats} {...callbacks} />, root));
 const state = (kind: PageStateKind) => show({ state: presentPageState(kind) });
 const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
 const button = (name: string) =>
@@ -49,6 +51,7 @@ describe('an episode', () => {
       'Noor Aldridge',
       'Ada Brennan',
       'Topics',
+      'Save the transcript',
     ]);
     const door = all('.door')[1] as HTMLElement;
     door.click();

@@ -12,6 +12,7 @@ import { type PageStateKind, presentPageState } from '../../../utils/presenters/
 import type { Theme } from '../../../utils/presenters/palette';
 import { presentEpisode } from '../../../utils/presenters/screens';
 import { assignSlots } from '../../../utils/presenters/slots';
+import { TRANSCRIPT_FORMATS } from '../../../utils/quotes/formats/all-transcripts';
 import { Swatches } from './Swatches';
 import { CROWD, sample } from './sample';
 
@@ -91,6 +92,8 @@ function PopupShow({ kind }: { kind: PageStateKind | null }) {
     <PopupApp
       page={page}
       {...{ solo, onSolo }}
+      formats={TRANSCRIPT_FORMATS}
+      onTakeOut={console.log}
       onTravel={console.log}
       onOpenRail={console.log}
       onLibrary={console.log}

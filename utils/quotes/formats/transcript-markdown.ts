@@ -6,7 +6,7 @@ import type { TimedTranscript, TranscriptFormat } from './transcript-format';
 /** The talk under its topics, quotes marked `==…==`. */
 export const TRANSCRIPT_MARKDOWN: TranscriptFormat = {
   id: 'transcript-markdown',
-  name: 'Transcript as Markdown',
+  name: 'Markdown with your quotes',
   extension: 'md',
   mime: 'text/markdown',
   write({ transcript, topics, quotes, secondsAt }) {

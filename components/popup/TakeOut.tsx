@@ -1,0 +1,24 @@
+import { trusted } from '../ui/trusted';
+
+export interface TakeOutProps {
+  formats: readonly { id: string; name: string }[];
+  onTakeOut(format: string): void;
+}
+
+/** The whole transcript as a file, with its speakers, topics, ≈times and quotes. */
+export function TakeOut({ formats, onTakeOut }: TakeOutProps) {
+  return (
+    <section class="take-out" aria-labelledby="take-out">
+      <h2 id="take-out">Save the transcript</h2>
+      <ul>
+        {formats.map(({ id, name }) => (
+          <li key={id}>
+            <button type="button" class="link" onClick={trusted(() => onTakeOut(id))}>
+              {name}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import '../../utils/quotes/zod-setup';
+import * as z from 'zod/mini';
+import { secondsAt } from '../../utils/analysis/clock';
+import { askPage } from '../../utils/messaging/transport';
+import { handFile } from '../../utils/page/hand-file';
+import { TRANSCRIPT_FORMATS } from '../../utils/quotes/formats/all-transcripts';
+import { fileName } from '../../utils/quotes/formats/file-name';
+import { TranscriptSchema } from '../background/transcript-schema';
+
+export const TALK_FORMATS = TRANSCRIPT_FORMATS.map(({ id, name }) => ({ id, name }));
+
+const offset = z.number().check(z.int(), z.minimum(0));
+const seconds = z.number().check(z.minimum(0));
+const span = { start: offset, end: offset };
+
+const TalkSchema = z.object({
+  transcript: TranscriptSchema,
+  sentences: z.array(z.object({ ...span, turn: offset })),
+  topics: z.array(z.object({ ...span, title: z.string(), seconds, chapter: z.nullable(offset) })),
+  clock: z.object({
+    knots: z.array(z.object({ offset, seconds })).check(z.minLength(2)),
+    turnSeconds: z.array(seconds),
+    duration: seconds,
+  }),
+  quotes: z.array(z.object(span)),
+});
+
+/** Hands the talk of this tab to the reader as a file. @throws Unreachable, or when the page tells nonsense */
+export async function saveTalk(tabId: number, id: string): Promise<void> {
+  const format = TRANSCRIPT_FORMATS.find((known) => known.id === id);
+  if (format === undefined) return;
+  const { clock, ...talk } = z.parse(TalkSchema, await askPage(tabId, 'readTalk'));
+  const { title, show } = talk.transcript.episode;
+  const text = format.write({ ...talk, duration: clock.duration, secondsAt: (at) => secondsAt(clock, at) });
+  handFile(fileName(title || show, format.extension), format.mime, text);
+}
