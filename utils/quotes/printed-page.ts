@@ -49,9 +49,12 @@ export function printedPage({ episode, chapters, turns, text }: Transcript): Pri
   return { text: page, folded: fold(page), blocks, toPage };
 }
 
-/** A stretch of `Transcript.text` alone: whether a label stands between two of its paragraphs is not known. */
+/**
+ * A stretch of `Transcript.text` alone: whether a label stands between two of its paragraphs is not known. Lines of
+ * nothing but white space, which an import may bring, are no paragraphs.
+ */
 export function keptPage(text: string): KnownText {
-  const blocks = [...text.matchAll(/[^\n]+/g)].map(({ index, 0: words }) => ({
+  const blocks = [...text.matchAll(/[^\n]*\S[^\n]*/g)].map(({ index, 0: words }) => ({
     start: index,
     body: index,
     end: index + words.length,
