@@ -73,7 +73,7 @@ export function answersTo(
 }
 
 /** The first sentence of an answer that tells something; without one, the one that tells most, the earlier the better. */
-export function tellingSpan(text: string, own: readonly Sentence[], asked: ReadonlySet<string>): Span {
+function tellingSpan(text: string, own: readonly Sentence[], asked: ReadonlySet<string>): Span {
   const first = own[0] as Sentence;
   let best: Span = { start: first.start, end: first.end };
   let bestValue = Number.NEGATIVE_INFINITY;

@@ -43,7 +43,6 @@ const OWN_ANSWER =
 /** The next speaker confirms or denies. */
 const CONFIRMING =
   /^(?:(?:oh|um|uh|well|so|i think|i mean|mm-hmm),? )*(?:yes|yeah|yep|no|nope|right|exactly|correct|that's|i think so|absolutely|sure|not|i (?:do|don't|would|guess)|kind of|definitely|precisely|totally|indeed)\b/;
-
 /** Asks for patience, never for an answer. */
 const FILLER_TAG = /\b(?:okay|ok|you know(?: what i mean)?|see|eh|h?m+)\?$/;
 
@@ -55,7 +54,10 @@ interface Candidate extends Span {
   value: number;
 }
 
-/** What a turn asks, from `begin` on: the sentence that says most of it, with its neighbor when it cannot stand alone; null when it asks nothing. */
+/**
+ * What a turn asks, from offset `begin` on: the sentence that says most of it, with its neighbor when it cannot stand
+ * alone; null when it asks nothing. `turns` are the sentences of every turn.
+ */
 export function askedIn(
   reader: Reader,
   turns: readonly (readonly Sentence[])[],

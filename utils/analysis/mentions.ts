@@ -8,6 +8,8 @@ import type { SpokenNames } from './names';
 const WRITING =
   /\b(?:book|paper|essay|article|novel|memoir|white ?paper)\b(?:[^.?!]{0,30}\b(?:called|titled|named))?,? ?[\u201c"]?$/;
 const LOOK_BACK = 50;
+/** Greetings and where to listen: named in every episode, about nothing. */
+const IGNORED = new Set(['apple podcasts', 'happy new year', 'new year', 'spotify podcasts', 'merry christmas', 'new']);
 
 interface Entry {
   kind: MentionKind;
@@ -53,7 +55,8 @@ export function findMentions(transcript: Transcript, names: readonly SpokenNames
     speaker: seat === null ? null : (speakers[seat]?.id ?? null),
     places: inTurns(transcript, places),
   }));
-  return found.sort((a, b) => b.places.length - a.places.length);
+  const first = ({ places }: Mention) => (places[0] as MentionPlace).start;
+  return found.sort((a, b) => b.places.length - a.places.length || first(a) - first(b));
 }
 
 /** "Bitcoins" are named where "Bitcoin" is. */
@@ -65,9 +68,6 @@ function foldPlurals(entries: Map<string, Entry>): void {
     entries.delete(key);
   }
 }
-
-/** Greetings and where to listen: named in every episode, about nothing. */
-const IGNORED = new Set(['apple podcasts', 'happy new year', 'new year', 'spotify podcasts', 'merry christmas', 'new']);
 
 function compact(key: string): string {
   return key.replace(/^the /, '').replaceAll(' ', '');

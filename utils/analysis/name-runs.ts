@@ -213,14 +213,14 @@ function ownStart({ text, read: { tokens, small, capital } }: Scan, from: number
 function isOwn({ text, read: { small, capital } }: Scan, token: NameToken, known: boolean): boolean {
   const { lower, word, opens, stop, end } = token;
   if (!token.capital || /[a-z\d][A-Z]/.test(word)) return known || !/^[A-Z\d]+s?$/.test(word);
-  const small_ = small.get(lower) ?? 0;
-  const capital_ = capital.get(lower) ?? 0;
+  const written = small.get(lower) ?? 0;
+  const own = capital.get(lower) ?? 0;
   if (known) {
-    if (!opens) return !stop || small_ === 0 || capital_ > 1;
-    return (capital_ > 0 && !stop) || small_ === 0 || /^[,?!]/.test(text.slice(end, end + 1));
+    if (!opens) return !stop || written === 0 || own > 1;
+    return (own > 0 && !stop) || written === 0 || /^[,?!]/.test(text.slice(end, end + 1));
   }
   if (stop || word.length < 2 || NO_NAMES.has(lower) || TIERS.has(lower) || TITLES.has(lower)) return false;
   // Short forms in capitals are terms, seldom names.
   if (/^[A-Z\d.&]+s?$/.test(word)) return false;
-  return capital_ > small_ && (capital_ > 1 || !QUALITY.test(lower));
+  return own > written && (own > 1 || !QUALITY.test(lower));
 }
