@@ -2,7 +2,7 @@ import '../../utils/quotes/zod-setup';
 import * as z from 'zod/mini';
 import { secondsAt } from '../../utils/analysis/clock';
 import { askPage } from '../../utils/messaging/transport';
-import { handFile } from '../../utils/page/hand-file';
+import { saveFile } from '../../utils/page/save-file';
 import { TRANSCRIPT_FORMATS } from '../../utils/quotes/formats/all-transcripts';
 import { fileName } from '../../utils/quotes/formats/file-name';
 import { TranscriptSchema } from '../background/transcript-schema';
@@ -32,5 +32,5 @@ export async function saveTalk(tabId: number, id: string): Promise<void> {
   const { clock, ...talk } = z.parse(TalkSchema, await askPage(tabId, 'readTalk'));
   const { title, show } = talk.transcript.episode;
   const text = format.write({ ...talk, duration: clock.duration, secondsAt: (at) => secondsAt(clock, at) });
-  handFile(fileName(title || show, format.extension), format.mime, text);
+  saveFile(new Blob([text], { type: format.mime }), fileName(title || show, format.extension));
 }
