@@ -1,5 +1,5 @@
 import type { Span } from '../transcript/model';
-import type { WordUse } from './word-use';
+import type { Kind, WordUse } from './word-use';
 import { isStopWord, stem } from './words';
 
 /** What is known of a word wherever it stands. */
@@ -9,12 +9,13 @@ interface Word {
   content: boolean;
   /** Stem of a content word. */
   term: string;
+  /** Holds more than figures; and can be a headline alone: "v2", "AI", not "10" or "mt". */
+  telling: boolean;
+  standing: boolean;
   /** Holds a capital or a digit. */
   marked: boolean;
   digit: boolean;
-  verb: boolean;
-  quality: boolean;
-  noun: boolean;
+  kind: Kind | null;
   /** Ends as a participle does. */
   ing: boolean;
   ed: boolean;
@@ -81,13 +82,16 @@ const TOKEN_ANY = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['\u2019.\u2010\u2011_&/+-][
 const ABBREVIATION = /^(?:\p{L}\.)+\p{L}$/u;
 const BEYOND_LATIN = /[\u0370-\u1fff\u2c00-\uffff]/;
 
-/** Reads the headline-like runs of words in a sentence: content words at both ends, only spaces between its words. */
+/**
+ * Reads the headline-like runs of words in a sentence: content words at both ends, only spaces between its words, more
+ * than figures, and none of the terms that are barred.
+ */
 export type PhraseReader = (sentence: Span) => Phrase[];
 
-export function phraseReader(text: string, use: WordUse): PhraseReader {
+export function phraseReader(text: string, use: WordUse, barred: ReadonlySet<string>): PhraseReader {
   const words = new Map<string, Word>();
   const wordFor = (word: string): Word => {
-    const known = words.get(word) ?? describeWord(word, use);
+    const known = words.get(word) ?? describeWord(word, use, barred);
     words.set(word, known);
     return known;
   };
@@ -105,6 +109,7 @@ function addPhrases(phrases: Phrase[], tokens: readonly Token[], from: number, o
   let terms: string[] = [];
   let key = '';
   let names = 0;
+  let telling = false;
   for (let to = from; to < Math.min(tokens.length, from + MOST_WORDS) && terms.length < MOST_TERMS; to++) {
     const token = tokens[to] as Token;
     if (to > from && !token.joined) return;
@@ -113,11 +118,12 @@ function addPhrases(phrases: Phrase[], tokens: readonly Token[], from: number, o
       if (!INNER.has(word.lower) || ARTICLES.has((tokens[to - 1] as Token).word.lower)) return;
       continue;
     }
-    if (to > from && !token.name && word.verb && !word.ing) return;
+    if (to > from && !token.name && word.kind === 'verb' && !word.ing) return;
     terms = [...terms, word.term];
     key = to > from ? `${key} ${word.term}` : word.term;
     if (token.name) names++;
-    if (!mayClose(token, to > from)) continue;
+    telling ||= word.telling;
+    if (!mayClose(token, to > from) || !(to > from ? telling : word.standing)) continue;
     phrases.push({
       start: offset + first.at,
       end: offset + token.end,
@@ -136,20 +142,20 @@ function mayOpen(tokens: readonly Token[], at: number): boolean {
   if (!word.content) return false;
   if (name) return true;
   const before = tokens[at - 1];
-  if ((before !== undefined && SUBJECTS.has(before.word.lower)) || (word.verb && !word.ing)) return false;
+  if ((before !== undefined && SUBJECTS.has(before.word.lower)) || (word.kind === 'verb' && !word.ing)) return false;
   const next = tokens[at + 1];
   // "confused between", "safe or", "shuffle the tail"
   const alone = !(next?.word.content && next.joined);
-  if (alone && (word.ed || word.quality)) return false;
+  if (alone && (word.ed || word.kind === 'quality')) return false;
   return next === undefined || word.ing || !ARTICLES.has(next.word.lower);
 }
 
 function mayClose({ name, word }: Token, follows: boolean): boolean {
-  const { noun, verb, quality, ing, ed, lower } = word;
-  const participle = (ing || ed) && !noun;
+  const { kind, ing, ed, lower } = word;
+  const participle = (ing || ed) && kind !== 'noun';
   // "Prize-winning" wants its noun; "pre-training" is one.
   if (participle && lower.includes('-')) return false;
-  return name || !(verb || quality || (follows && participle));
+  return name || !(kind === 'verb' || kind === 'quality' || (follows && participle));
 }
 
 function tokensOf(slice: string, wordFor: (word: string) => Word): Token[] {
@@ -171,19 +177,20 @@ function tokensOf(slice: string, wordFor: (word: string) => Word): Token[] {
   return tokens;
 }
 
-function describeWord(word: string, use: WordUse): Word {
+function describeWord(word: string, use: WordUse, barred: ReadonlySet<string>): Word {
   const lower = word.toLowerCase().replaceAll('\u2019', "'");
-  const content = carries(lower);
+  const term = carries(lower) ? stem(lower) : '';
+  const content = term !== '' && !barred.has(term);
   const digit = /\d/.test(word);
   return {
     lower,
     content,
-    term: content ? stem(lower) : '',
+    term,
+    telling: content && /\p{L}[\p{L}\d]|\d\p{L}/u.test(word),
+    standing: content && /\p{L}[\p{L}\d].|\d\p{L}|\p{Lu}[\p{Lu}\d]/u.test(word),
     marked: digit || word !== word.toLowerCase(),
     digit,
-    verb: use.isVerb(lower),
-    quality: use.isQuality(lower),
-    noun: use.isNoun(lower),
+    kind: content ? use(lower) : null,
     ing: lower.endsWith('ing'),
     ed: lower.endsWith('ed'),
     length: word.replace(/['\u2019]s$/, '').length,

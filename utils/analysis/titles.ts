@@ -26,6 +26,8 @@ export const UNANNOUNCED: Manner = { opening: 1, recurrence: 0.25, plainness: 1 
 const FADE = 25;
 /** Saying it again counts less than saying it first. */
 const AGAIN = 0.5;
+/** Below this an opening gain is none. */
+const FAINT = 0.05;
 /** … being presented counts more, and quotation marks make a term of it. */
 const PRESENTED = 5;
 const QUOTED = 2;
@@ -96,39 +98,29 @@ interface Ranked extends Phrase {
 type PhrasesAt = (sentence: number) => Phrase[];
 
 /**
- * Phrases of a sentence that hold more than figures, and nobody who is speaking here; none of a sentence that introduces
- * somebody by their whole name: it says who they are, not what is talked about.
+ * Phrases of a sentence, without the names of who is speaking here; none of a sentence that introduces somebody by their
+ * whole name: it says who they are, not what is talked about.
  */
 function tellingPhrases(transcript: Transcript, sentences: readonly Sentence[]): PhrasesAt {
   const { text, speakers } = transcript;
-  const phrasesOf = phraseReader(text, observeWords(transcript));
   const people = new Set(speakers.flatMap(({ name }) => termsOf(name)));
+  const phrasesOf = phraseReader(text, observeWords(transcript), people);
   const names = speakers.map(({ name }) => name).filter((name) => name.includes(' '));
-  const readAt = (sentence: Sentence): Phrase[] => {
-    const said = text.slice(sentence.start, sentence.end);
-    if (names.some((name) => said.includes(name))) return [];
-    return phrasesOf(sentence).filter(
-      (phrase) => isTelling(text, phrase) && !phrase.terms.some((term) => people.has(term)),
-    );
-  };
   const read: Phrase[][] = [];
   return (at) => {
-    read[at] ??= readAt(sentences[at] as Sentence);
+    const sentence = sentences[at] as Sentence;
+    read[at] ??= names.some((name) => text.slice(sentence.start, sentence.end).includes(name))
+      ? []
+      : phrasesOf(sentence);
     return read[at] as Phrase[];
   };
 }
 
-/** "v2", "AI", not "10" or "mt": two letters alone are a word only as capitals. */
-function isTelling(text: string, { start, end, terms }: Phrase): boolean {
-  if (terms.length > 1) return terms.some((term) => /\p{L}[\p{L}\d]|\d\p{L}/u.test(term));
-  return /\p{L}[\p{L}\d].|\d\p{L}|\p{Lu}[\p{Lu}\d]/u.test(text.slice(start, end));
-}
-
-/** Sentences that hold a phrase, by `Phrase.key`. */
+/** How often the episode says a phrase of several terms, by `Phrase.key`. */
 function countSayings(sentences: number, phrasesAt: PhrasesAt): Map<string, number> {
   const counts = new Map<string, number>();
   for (let at = 0; at < sentences; at++) {
-    for (const key of new Set(phrasesAt(at).map((phrase) => phrase.key))) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const { key, terms } of phrasesAt(at)) if (terms.length > 1) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
 }
@@ -145,7 +137,8 @@ function gainsIn(
   for (let at = first; at < last && words < READ; at++) {
     const early = opening * Math.exp(-words / FADE);
     for (const phrase of phrasesAt(at)) {
-      const gain = 1 + early * (isPresented(text, phrase) ? PRESENTED : 1) + (isQuoted(text, phrase) ? QUOTED : 0);
+      const presented = early > FAINT && isPresented(text, phrase) ? PRESENTED : 1;
+      const gain = 1 + early * presented + (isQuoted(text, phrase) ? QUOTED : 0);
       const before = found.get(phrase.key);
       if (before === undefined) found.set(phrase.key, { phrase, gain });
       else before.gain += gain * AGAIN;

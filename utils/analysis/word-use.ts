@@ -1,15 +1,14 @@
 import type { Transcript } from '../transcript/model';
 import { wordsOf } from './words';
 
-/** How the episode itself uses its words: what stands before a word tells its kind without a dictionary. */
-export interface WordUse {
-  /** Said mostly after "to", "we", "would" …; a word that is never said after anything telling is no verb. */
-  isVerb(word: string): boolean;
-  /** Said mostly after "the", "of", "our" …. */
-  isNoun(word: string): boolean;
-  /** Said mostly after "is", "very", "more" …. */
-  isQuality(word: string): boolean;
-}
+/** `noun`: said mostly after "the", "of", "our" …; `verb`: after "to", "we", "would" …; `quality`: after "is", "very" …. */
+export type Kind = 'noun' | 'verb' | 'quality';
+
+/**
+ * What a lower-case word mostly is, by how the episode itself uses it: what stands before a word tells its kind without a
+ * dictionary. Null for a word that is never said after anything telling.
+ */
+export type WordUse = (word: string) => Kind | null;
 
 const words = (list: string) => new Set(list.split(' '));
 const BEFORE_NOUN = words(
@@ -24,11 +23,8 @@ const BEFORE_QUALITY = words(
 const NOUN_ENDING = /(?:tion|sion|ment|ness|ity|ance|ence|ism|ship|age|ology|ure)s?$/;
 const VERB_ENDING = /(?:ize|ise|ify)(?:s|d)?$/;
 
-interface Counts {
-  noun: number;
-  verb: number;
-  quality: number;
-}
+const KINDS: readonly Kind[] = ['noun', 'verb', 'quality'];
+type Counts = Record<Kind, number>;
 
 /** Reads the text once. */
 export function observeWords({ text, turns }: Transcript): WordUse {
@@ -45,18 +41,19 @@ export function observeWords({ text, turns }: Transcript): WordUse {
       before = word;
     }
   }
-  const countsOf = (word: string): Counts => {
+  return (word) => {
     const { noun, verb, quality } = seen.get(word) ?? { noun: 0, verb: 0, quality: 0 };
-    return { noun: noun + (NOUN_ENDING.test(word) ? 1 : 0), verb: verb + (VERB_ENDING.test(word) ? 2 : 0), quality };
+    const counts = {
+      noun: noun + (NOUN_ENDING.test(word) ? 1 : 0),
+      verb: verb + (VERB_ENDING.test(word) ? 2 : 0),
+      quality,
+    };
+    const half = (counts.noun + counts.verb + counts.quality) / 2;
+    return KINDS.find((kind) => counts[kind] > half) ?? null;
   };
-  const mostly = (kind: keyof Counts) => (word: string) => {
-    const counts = countsOf(word);
-    return 2 * counts[kind] > counts.noun + counts.verb + counts.quality;
-  };
-  return { isVerb: mostly('verb'), isNoun: mostly('noun'), isQuality: mostly('quality') };
 }
 
-function kindAfter(before: string): keyof Counts | null {
+function kindAfter(before: string): Kind | null {
   if (BEFORE_NOUN.has(before)) return 'noun';
   if (BEFORE_VERB.has(before)) return 'verb';
   return BEFORE_QUALITY.has(before) ? 'quality' : null;
