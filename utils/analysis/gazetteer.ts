@@ -50,7 +50,7 @@ const KNOWN: readonly (readonly [MentionKind, string])[] = [
     'person',
     `Sam Altman, Elon Musk, Dario Amodei, Demis Hassabis, Yann LeCun, Geoffrey Hinton, Yoshua Bengio, Ilya Sutskever, Andrej Karpathy, Mira Murati, Fei-Fei Li, Andrew Ng, Satya Nadella, Sundar Pichai, Mark Zuckerberg,
      Jensen Huang, Arvind Krishna, Tim Cook, Jeff Bezos, Bill Gates, Steve Jobs, Linus Torvalds, Alan Turing, Claude Shannon, Isaac Asimov, Gary Marcus, Timnit Gebru, Emily Bender, Eliezer Yudkowsky, Nick Bostrom, Noam Brown,
-     Noam Shazeer, Jeff Dean, Ray Kurzweil, Marc Andreessen, Peter Thiel, Donald Trump, Joe Biden, Barack Obama, Satoshi, Satoshi Nakamoto, Hal Finney, Adam Back, Nick Szabo, Vitalik, Vitalik Buterin, Liang Wenfeng, Einstein, Shakespeare, Homer, Ved Vyas`,
+     Noam Shazeer, Jeff Dean, Ray Kurzweil, Marc Andreessen, Peter Thiel, Donald Trump, Joe Biden, Barack Obama, Satoshi, Satoshi Nakamoto, Hal Finney, Adam Back, Nick Szabo, Vitalik, Vitalik Buterin, Liang Wenfeng, Einstein, Shakespeare, Homer`,
   ],
 ];
 
