@@ -38,12 +38,14 @@ export function Float({ follow, side, class: name, children }: FloatProps) {
 
 function position(element: HTMLElement, spot: FloatSpot | null, side: FloatProps['side']): void {
   const { clientWidth, clientHeight } = document.documentElement;
+  // The bar at the bottom of a narrow window is ours and stays free.
+  const bar = element.closest('.roundtable')?.querySelector<HTMLElement>('.bottom-bar')?.offsetHeight ?? 0;
   const gone = spot === null || spot.last.bottom < spot.top || spot.first.top > clientHeight;
   element.style.visibility = gone ? 'hidden' : 'visible';
   if (spot === null) return;
   const { left, top } = placeFloat(spot, side, {
     ...{ width: element.offsetWidth, height: element.offsetHeight },
-    window: { width: clientWidth, height: clientHeight },
+    window: { width: clientWidth, height: clientHeight - bar },
   });
   element.style.left = `${left}px`;
   element.style.top = `${top}px`;

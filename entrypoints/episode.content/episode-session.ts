@@ -31,7 +31,14 @@ export class EpisodeSession {
     this.#rail = new RailView(this, settings, signal);
     this.quotes = new QuotesSession(
       {
-        ...{ reading, analysis, people: screens.people, settings, root: this.#rail.root },
+        ...{
+          reading,
+          analysis,
+          people: screens.people,
+          settings,
+          root: this.#rail.root,
+          prefix: this.#paint.quotePrefix,
+        },
         travelTo: (offset) => this.travelTo(offset),
         show: (change) => this.#rail.update(change),
       },

@@ -1,4 +1,5 @@
 import { paintSpeakers } from '../../utils/page/colors';
+import { randomPrefix } from '../../utils/page/quote-paint';
 import { measureRoom, watchRoom } from '../../utils/page/room';
 import { dimOthers } from '../../utils/page/solo';
 import { adoptSheet } from '../../utils/page/style-sheet';
@@ -6,16 +7,21 @@ import { measureTheme, watchTheme } from '../../utils/page/theme';
 import { createTravel } from '../../utils/page/travel';
 import { pageStyles } from '../../utils/presenters/page-styles';
 import type { Person } from '../../utils/presenters/people';
+import { quoteStyles } from '../../utils/presenters/quote-styles';
 import type { Reading } from '../../utils/sites';
 import type { Settings } from '../../utils/storage/settings';
 import type { Span } from '../../utils/transcript/model';
 
 /** Height of the bottom bar in narrow windows. */
 const BAR_PX = 48;
+/** See `PageStyleRequest`. */
+const HIGHLIGHTS_INHERIT = !import.meta.env.FIREFOX;
 
 /** What Roundtable paints on the page's own text: colors, solo, landings. */
 export class PagePaint {
   readonly travel: (span: Span) => void;
+  /** What the names of all quote highlights begin with. */
+  readonly quotePrefix = randomPrefix();
   readonly #reading: Reading;
   readonly #looks: Map<string, { slot: number; initials: string }>;
   readonly #signal: AbortSignal;
@@ -59,13 +65,15 @@ export class PagePaint {
     if (column === undefined) return;
     const css = () => {
       const { gutter, layout } = measureRoom(column, 'end');
-      return pageStyles({
-        theme: measureTheme(column),
+      const theme = measureTheme(column);
+      const page = pageStyles({
+        theme,
         gutter,
         lineHeight: Number.parseFloat(getComputedStyle(column).lineHeight) || 24,
         barHeight: layout === 'bar' ? BAR_PX : 0,
-        highlightsInherit: !import.meta.env.FIREFOX,
+        highlightsInherit: HIGHLIGHTS_INHERIT,
       });
+      return `${page}\n${quoteStyles({ theme, prefix: this.quotePrefix, highlightsInherit: HIGHLIGHTS_INHERIT })}`;
     };
     const sheet = adoptSheet(css(), this.#signal);
     const update = () => sheet.replace(css());

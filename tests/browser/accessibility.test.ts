@@ -118,7 +118,7 @@ describe.each(THEMES)('axe finds nothing in %s', (theme) => {
   it('in the settings', async () => {
     const options = await chromium.openExtensionPage('options.html');
     await showAs(options, { colorScheme: theme, reducedMotion: 'reduce' });
-    await options.getByRole('radio', { name: 'Off' }).waitFor();
+    await options.getByRole('radio', { name: 'Off' }).first().waitFor();
     expect(await judged(options)).toEqual([]);
   });
 });
@@ -182,7 +182,7 @@ describe('forced colors', () => {
     const popup = await chromium.openPopupInTab(page);
     const options = await chromium.openExtensionPage('options.html');
     await popup.locator('.card').first().waitFor();
-    await options.getByRole('radio', { name: 'Off' }).waitFor();
+    await options.getByRole('radio', { name: 'Off' }).first().waitFor();
     for (const each of [page, popup, options]) {
       await showAs(each, { forcedColors: 'active', reducedMotion: 'reduce' });
       expect(violations(await chromium.axe(each, each === page ? US : {})), each.url()).toEqual([]);

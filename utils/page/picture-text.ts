@@ -24,10 +24,10 @@ function wrapped(text: string, width: number, widthOf: (text: string) => number)
   return [...lines, line];
 }
 
-/** Cut with … where it does not fit. */
+/** Cut after a word, with …, where it does not fit. */
 export function shortened(text: string, width: number, widthOf: (text: string) => number): string {
   if (widthOf(text) <= width) return text;
-  const chars = [...text];
-  while (chars.length > 0 && widthOf(`${chars.join('').trimEnd()} …`) > width) chars.pop();
-  return `${chars.join('').trimEnd()} …`;
+  const words = text.split(' ');
+  while (words.length > 1 && widthOf(`${words.join(' ')} …`) > width) words.pop();
+  return `${words.join(' ')} …`;
 }

@@ -7,6 +7,9 @@ const MARGIN = 80;
 /** Left of the words, right of the edge. */
 const TEXT_LEFT = 136;
 const EDGE_HEIGHT = 512;
+/** The person takes at most this much of the foot, the source what is left but a gap. */
+const PERSON_SHARE = 0.6;
+const FOOT_GAP = 40;
 const FONT = '"IBM Plex Sans", system-ui, sans-serif';
 
 /** How the edge of each slot is drawn, twice the size it has on the page: strokes of a width, on and off, px. */
@@ -86,21 +89,23 @@ function drawWords(context: OffscreenCanvasRenderingContext2D, { words, type, co
 
 function drawFoot(context: OffscreenCanvasRenderingContext2D, view: QuotePictureView): void {
   const bottom = MARGIN + EDGE_HEIGHT;
-  const half = (WIDTH - MARGIN - TEXT_LEFT) / 2 - 20;
+  const all = WIDTH - MARGIN - TEXT_LEFT;
+  let free = all * PERSON_SHARE;
+  let taken = 0;
   const put = (text: string, at: { x: number; y: number; font: string; color: string }) => {
     context.font = `${at.font} ${FONT}`;
     context.fillStyle = at.color;
-    context.fillText(
-      shortened(text, half, (part) => context.measureText(part).width),
-      at.x,
-      at.y,
-    );
+    const widthOf = (part: string) => context.measureText(part).width;
+    const fitting = shortened(text, free, widthOf);
+    context.fillText(fitting, at.x, at.y);
+    taken = Math.max(taken, widthOf(fitting));
   };
   context.textBaseline = 'alphabetic';
   context.textAlign = 'left';
   const { name, title, source, colors } = view;
   put(name, { x: TEXT_LEFT, y: title === '' ? bottom : bottom - 29, font: '600 28px', color: colors.name });
   put(title, { x: TEXT_LEFT, y: bottom, font: '400 20px', color: colors.secondary });
+  free = all - taken - FOOT_GAP;
   context.textAlign = 'right';
   for (const [i, text] of source.toReversed().entries()) {
     put(text, { x: WIDTH - MARGIN, y: bottom - i * 26, font: '400 18px', color: colors.helper });

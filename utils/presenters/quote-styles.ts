@@ -18,7 +18,7 @@ export const LANES = 4;
 const FIRST_UNDERLINE_PX = 4;
 
 /**
- * The stylesheet of painted quotes: a wash and an underline for each color, lane and standing, the keyboard's
+ * The part of the page's one stylesheet that is about quotes: a wash and an underline for each color, lane and standing, the keyboard's
  * current turn and sentence, and marks on paragraphs for forced colors, print and browsers without highlights.
  */
 export function quoteStyles({ theme, prefix, highlightsInherit }: QuoteStyleRequest): string {

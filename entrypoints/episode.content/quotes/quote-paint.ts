@@ -1,8 +1,5 @@
 import { showCurrent } from '../../../utils/page/current-words';
-import { paintQuotes, randomPrefix } from '../../../utils/page/quote-paint';
-import { adoptSheet } from '../../../utils/page/style-sheet';
-import { measureTheme, watchTheme } from '../../../utils/page/theme';
-import { quoteStyles } from '../../../utils/presenters/quote-styles';
+import { paintQuotes } from '../../../utils/page/quote-paint';
 import type { ShelfQuote } from '../../../utils/quotes/shelf';
 import type { PageText } from '../../../utils/sites';
 import type { Span } from '../../../utils/transcript/model';
@@ -10,15 +7,16 @@ import type { Span } from '../../../utils/transcript/model';
 /** What quotes and the keyboard's current sentence look like on the page's own text. */
 export class QuotePaint {
   readonly #pageText: PageText;
-  readonly #prefix = randomPrefix();
+  readonly #prefix: string;
   readonly #signal: AbortSignal;
   #quotes = new AbortController();
   #current = new AbortController();
 
-  constructor(pageText: PageText, signal: AbortSignal) {
+  /** @param prefix what the names of the highlights begin with, as the page's stylesheet has them */
+  constructor(pageText: PageText, prefix: string, signal: AbortSignal) {
     this.#pageText = pageText;
+    this.#prefix = prefix;
     this.#signal = signal;
-    this.#followTheme(pageText.paragraphs[0]?.element ?? document.body);
     signal.addEventListener('abort', () => this.#quotes.abort(), { once: true });
     signal.addEventListener('abort', () => this.#current.abort(), { once: true });
   }
@@ -41,16 +39,5 @@ export class QuotePaint {
     this.#current = new AbortController();
     const name = `${this.#prefix}-here`;
     showCurrent({ pageText: this.#pageText, ...current, name }, this.#current.signal);
-  }
-
-  #followTheme(column: Element): void {
-    const css = () =>
-      quoteStyles({
-        theme: measureTheme(column),
-        prefix: this.#prefix,
-        highlightsInherit: !import.meta.env.FIREFOX,
-      });
-    const sheet = adoptSheet(css(), this.#signal);
-    watchTheme(column, () => sheet.replace(css()), this.#signal);
   }
 }

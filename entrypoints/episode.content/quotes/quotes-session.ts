@@ -36,7 +36,7 @@ export class QuotesSession {
     this.stage = stage;
     this.#signal = signal;
     this.shelf = new QuoteShelf(backgroundKeeper, () => this.#show());
-    this.#paint = new QuotePaint(stage.reading.pageText, signal);
+    this.#paint = new QuotePaint(stage.reading.pageText, stage.prefix, signal);
     this.#line = new Line(stage, signal);
     this.#sharing = new Sharing(stage, this.#line);
     const copy = (words: string) => void this.#sharing.copyWords(words);

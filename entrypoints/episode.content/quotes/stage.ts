@@ -13,6 +13,8 @@ export interface Stage {
   analysis: Analysis;
   people: readonly Person[];
   settings: Settings;
+  /** What the names of all quote highlights begin with. */
+  prefix: string;
   /** Ours, in which everything is shown; keys inside it never reach the document. */
   root: ShadowRoot;
   /** Brings words into view and marks them for a moment. */
