@@ -80,6 +80,19 @@ export function Rail(props: RailProps) {
               props.onSheet(false);
               props.onNextTurn(id);
             }}
+            quotes={
+              props.quotes && {
+                ...props.quotes,
+                onOpen: (id, focus) => {
+                  props.onSheet(false);
+                  props.quotes?.onOpen(id, focus);
+                },
+                onTravel: (offset) => {
+                  props.onSheet(false);
+                  props.quotes?.onTravel(offset);
+                },
+              }
+            }
           />
         </Sheet>
       )}

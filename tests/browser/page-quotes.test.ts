@@ -69,6 +69,10 @@ describe('the selection bar', () => {
     await page.keyboard.press('Enter');
     await line(page).getByText('Quote saved as Fact.').waitFor();
     expect(await keptQuotes(chromium)).toMatchObject([{ color: 'fact', anchor: { exact: TOASTER } }]);
+    // The page has the focus again: its keys go on.
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    await page.keyboard.press('j');
+    expect(await page.locator('[data-roundtable-current]').count()).toBe(1);
   });
 
   it('appears for a selection made with keys, and Escape removes it while the selection stays', async () => {
@@ -523,6 +527,43 @@ describe('everybody can', () => {
       expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(320);
       expect(box?.width).toBeGreaterThanOrEqual(40);
     }
+    await saveAs(page, 'Fact').click();
+    await line(page).getByText('Quote saved').waitFor();
+    await roundtable(page).locator('.opener').click();
+    await tab(page, 'Quotes').click();
+    await roundtable(page).getByRole('tabpanel').getByText(BELL).click();
+    await card(page).waitFor();
+    expect(await roundtable(page).getByRole('dialog').count()).toBe(1);
+    const box = await card(page).boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 999)).toBeLessThanOrEqual(640 - 48);
+  });
+});
+
+describe('however it is shown', () => {
+  it('F114: in forced colors the washes go and the underlines stay', async () => {
+    const page = await openEpisode(chromium);
+    await save(page, TOASTER, 'Fact');
+    await line(page).getByRole('button', { name: 'Dismiss' }).click();
+    await showAs(page, { forcedColors: 'active' });
+    const { start } = await endsOf(page, TOASTER);
+    await page.mouse.move(5, 5);
+    await drawn(page);
+    const words = await colorsIn(page, { x: start.x, y: start.y - 12, width: 80, height: 30 });
+    expect([...words.keys()]).not.toContain('#b8ecde');
+    const under = await colorsIn(page, { x: start.x + 4, y: start.y + 9, width: 40, height: 8 });
+    expect(under.get('#000000') ?? 0).toBeGreaterThan(60);
+  });
+
+  it('in print the underlines stay, and bar, card and line go', async () => {
+    const page = await openEpisode(chromium);
+    await save(page, TOASTER, 'Fact');
+    await showAs(page, { media: 'print' });
+    const { start } = await endsOf(page, TOASTER);
+    await drawn(page);
+    expect(await line(page).isVisible()).toBe(false);
+    const words = await colorsIn(page, { x: start.x, y: start.y - 12, width: 80, height: 30 });
+    expect(words.get('#b8ecde')).toBeUndefined();
+    expect(words.get('#00695c') ?? 0).toBeGreaterThan(60);
   });
 });
 

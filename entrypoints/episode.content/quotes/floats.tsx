@@ -29,6 +29,8 @@ export class Floats {
   readonly #signal: AbortSignal;
   #bar: { span: Span; follow: Follow } | null = null;
   #card: OpenCard | null = null;
+  /** Where the focus was in our own element before it was moved here; null on the page. */
+  #from: Element | null = null;
 
   constructor(stage: Stage, parts: FloatParts, signal: AbortSignal) {
     this.#stage = stage;
@@ -52,7 +54,7 @@ export class Floats {
   showBar(span: Span | null): void {
     if (span === null && this.#bar === null) return;
     this.#bar = span && { span, follow: this.#follow(span) };
-    this.render();
+    this.#renderAndReturn();
   }
 
   /** Moves the focus into the bar. @returns whether there is one */
@@ -72,7 +74,7 @@ export class Floats {
   closeCard(): void {
     if (this.#card === null) return;
     this.#card = null;
-    this.render();
+    this.#renderAndReturn();
   }
 
   /** Also after every change of the shelf. */
@@ -134,9 +136,22 @@ export class Floats {
   }
 
   #focus(selector: string): boolean {
-    const element = this.#stage.root.querySelector<HTMLElement>(selector);
+    const { root } = this.#stage;
+    const element = root.querySelector<HTMLElement>(selector);
+    if (root.activeElement?.closest('.float') == null) this.#from = root.activeElement;
     element?.focus({ preventScroll: true });
     return element !== null;
+  }
+
+  /** What floated and had the focus gives it back: to where it was in the rail, else to the page. */
+  #renderAndReturn(): void {
+    const { root } = this.#stage;
+    const held = root.activeElement?.closest('.float') != null;
+    this.render();
+    if (!held || root.activeElement?.closest('.float') != null) return;
+    const back = this.#from?.isConnected ? this.#from : null;
+    if (back instanceof HTMLElement) back.focus({ preventScroll: true });
+    else if (root.activeElement instanceof HTMLElement) root.activeElement.blur();
   }
 
   #follow(span: Span): Follow {
