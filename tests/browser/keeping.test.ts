@@ -144,8 +144,9 @@ describe('quotes in Chromium', () => {
     // The background is only just on its way.
     const found = await chromium.until('the library', () => everything(askAsLibrary).catch(() => undefined));
     expect(found).toEqual(before);
-    const answered = () => ask('saveQuote', draftOf(201)).catch(() => 'nothing' as const);
-    await chromium.until('the new code on the page', async () => ((await answered()) === 'nothing' ? undefined : true));
+    await chromium.until('the new code on the page', async () =>
+      (await isSaved(ask, 201).catch(() => false)) ? true : undefined,
+    );
     expect(await everything(askAsLibrary)).toHaveLength(before.length + 1);
   });
 

@@ -53,12 +53,7 @@ function hex(bits: number): string {
   return bits.toString(16).padStart(8, '0');
 }
 
-/** 80 bits that differ where texts differ, for names of copies: FNV-1a, folded; nothing secret rests on it. */
+/** 80 bits that differ where texts differ, for names of copies; nothing secret rests on them. */
 export function bits80(text: string): bigint {
-  let hash = 0x6c62272e07bb014262b821756295c58dn;
-  for (let i = 0; i < text.length; i++) {
-    hash ^= BigInt(text.charCodeAt(i));
-    hash = (hash * 0x0000000001000000000000000000013bn) & (2n ** 128n - 1n);
-  }
-  return (hash ^ (hash >> 80n)) & (2n ** 80n - 1n);
+  return BigInt(`0x${checksumOf(text)}${checksumOf(`${text}~`).slice(0, 4)}`);
 }

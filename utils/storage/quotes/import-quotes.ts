@@ -5,55 +5,74 @@ import { changesAt, type Kept } from '../../quotes/record';
 import type { Place } from './copies';
 import type { Records } from './records';
 
-/** What a file's quotes come to beside what is there. */
-interface Arrivals {
-  writing: Kept[];
-  places: Map<string, Place>;
-  reply: ImportReply;
-}
-
 /**
- * Decides for each quote of a file: new, joined to what is there, or, where joining would lose a word, kept beside it.
- * Bringing the same file in again comes to nothing. Within a turn of the store. @param now ISO 8601, UTC
+ * What a file's quotes come to beside what is there. Bringing the same file in again comes to nothing. Within a turn of
+ * the store.
+ * @param now ISO 8601, UTC
  */
 export async function arrivalsOf(quotes: readonly Quote[], records: Records, now: string): Promise<Arrivals> {
-  const copies = new Map(quotes.map((quote) => [quote, apart(quote)]));
-  const ids = new Set(quotes.flatMap((quote) => [quote.id, copies.get(quote)?.quote.id ?? quote.id]));
-  const places = await records.look([...ids]);
-  const writing = new Map<string, Kept>();
-  const reply: ImportReply = { added: 0, changed: 0, unchanged: 0, conflicts: 0 };
+  const places = await records.look([...new Set(quotes.map(({ id }) => id))]);
+  const copies = new Map(contested(quotes, places).map((quote) => [quote, apart(quote).quote]));
+  const beside = await records.look([...new Set([...copies.values()].map(({ id }) => id))]);
+  const arrivals = new Arrivals(new Map([...places, ...beside]));
+  for (const quote of quotes) arrivals.take(quote, copies.get(quote) ?? null, now);
+  return arrivals;
+}
 
-  /** What stands at an id once the quotes before this one are in. */
-  const standing = (id: string): Kept | 'free' | 'taken' => {
-    const { holds } = places.get(id) as Place;
-    if (writing.has(id)) return writing.get(id) as Kept;
-    if (holds.kind === 'quote') return holds;
-    return holds.kind === 'newer' ? 'taken' : 'free';
-  };
-  const arrive = (quote: Quote, count: 'added' | 'conflicts'): void => {
-    const { holds } = places.get(quote.id) as Place;
-    // Comes back although it was taken away for good: the reader asks for it.
-    const revision = holds.kind === 'gone' ? Math.max(quote.revision, holds.revision + 1) : quote.revision;
-    writing.set(quote.id, { quote: { ...quote, revision }, changes: changesAt(revision) });
-    reply[count]++;
-  };
+/** Quotes whose id something stands at, or that come more than once: they may have to be kept beside. */
+function contested(quotes: readonly Quote[], places: ReadonlyMap<string, Place>): Quote[] {
+  const seen = new Set<string>();
+  return quotes.filter(({ id }) => {
+    const kind = places.get(id)?.holds.kind;
+    const again = seen.has(id);
+    seen.add(id);
+    return again || kind === 'quote' || kind === 'newer';
+  });
+}
 
-  for (const quote of quotes) {
-    const present = standing(quote.id);
-    if (present === 'free') {
-      arrive(quote, 'added');
-      continue;
-    }
-    const together = present === 'taken' ? null : joined(present, quote, now);
-    if (together === null) {
-      const copy = (copies.get(quote) as Kept).quote;
-      if (standing(copy.id) === 'free') arrive(copy, 'conflicts');
-      else reply.unchanged++;
-    } else if (present !== 'taken' && together.quote === present.quote) reply.unchanged++;
+/** Decides for each quote: new, joined to what is there, or, where joining would lose a word, kept beside it. */
+class Arrivals {
+  readonly reply: ImportReply = { added: 0, changed: 0, unchanged: 0, conflicts: 0 };
+  /** What stood at the ids before. */
+  readonly places: ReadonlyMap<string, Place>;
+  readonly #writing = new Map<string, Kept>();
+
+  constructor(places: ReadonlyMap<string, Place>) {
+    this.places = places;
+  }
+
+  get writing(): Kept[] {
+    return [...this.#writing.values()];
+  }
+
+  /** @param copy the quote as one of its own, in case it must be kept beside */
+  take(quote: Quote, copy: Quote | null, now: string): void {
+    const standing = this.#standing(quote.id);
+    const present = typeof standing === 'string' ? null : standing;
+    const together = present === null ? null : joined(present, quote, now);
+    if (standing === 'free') this.#add(quote, 'added');
+    else if (together === null && copy !== null && this.#standing(copy.id) === 'free') this.#add(copy, 'conflicts');
+    else if (together === null || together.quote === present?.quote) this.reply.unchanged++;
     else {
-      writing.set(quote.id, together);
-      reply.changed++;
+      this.#writing.set(quote.id, together);
+      this.reply.changed++;
     }
   }
-  return { writing: [...writing.values()], places, reply };
+
+  #add(quote: Quote, count: 'added' | 'conflicts'): void {
+    const holds = this.places.get(quote.id)?.holds;
+    // Comes back although it was taken away for good: the reader asks for it.
+    const revision = holds?.kind === 'gone' ? Math.max(quote.revision, holds.revision + 1) : quote.revision;
+    this.#writing.set(quote.id, { quote: { ...quote, revision }, changes: changesAt(revision) });
+    this.reply[count]++;
+  }
+
+  /** What stands at an id once the quotes before this one are in; `taken` by what must not be touched. */
+  #standing(id: string): Kept | 'free' | 'taken' {
+    const holds = this.places.get(id)?.holds;
+    const written = this.#writing.get(id);
+    if (written !== undefined) return written;
+    if (holds?.kind === 'quote') return holds;
+    return holds?.kind === 'newer' ? 'taken' : 'free';
+  }
 }

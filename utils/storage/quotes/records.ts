@@ -3,8 +3,8 @@ import { ABSENT, type Found, judge, type Kept, recordOf } from '../../quotes/rec
 import type { Copies, Place } from './copies';
 import { QuoteIndex } from './quote-index';
 
-/** Records that are read at once: about 2 MB. */
-export const PIECE = 1_000;
+/** Records that are read and sent at once: about 250 kB, so that no message holds up the others. */
+const PIECE = 300;
 
 /** Records that are compared at once, so that a save never waits long behind the healing. */
 const HEALED_AT_ONCE = 100;
