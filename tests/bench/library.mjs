@@ -12,8 +12,8 @@ import { requireBrowser } from '../tools/lib/browsers.mjs';
 import { launchChromium } from '../tools/lib/chromium.mjs';
 import { build, buildFolder, isStale, root } from '../tools/lib/project.mjs';
 
-/** Quotes a message carries: browsers refuse messages of more than 64 MB. */
-const PORTION = 10_000;
+/** Quotes a message carries: browsers refuse messages of more than 64 MB, and stop a worker that is busy for minutes. */
+const PORTION = 1_000;
 const ROUNDS = 5;
 const QUERIES = [
   'wind',
@@ -144,6 +144,7 @@ export async function benchLibrary(size) {
     await writer.goto(`chrome-extension://${launched.id}/options.html`);
     process.stderr.write(`writing ${size.toLocaleString('en')} quotes …\n`);
     for (let i = 0; i < size; i += PORTION) {
+      if (i % 10_000 === 0) process.stderr.write(`  ${i.toLocaleString('en')}\n`);
       const call = { name: 'importQuotes', data: { quotes: quotes.slice(i, i + PORTION) } };
       const reply = await writer.evaluate(
         (data) => chrome.runtime.sendMessage({ id: 1, type: 'toBackground', data, timestamp: Date.now() }),
