@@ -48,7 +48,7 @@ export interface Phrase extends Span {
 }
 
 /** Content words in a headline, and words in all. */
-const MOST_TERMS = 5;
+const MOST_TERMS = 4;
 const MOST_WORDS = 8;
 /** Words that may stand inside a headline, never at its ends. */
 const INNER = new Set('of for in the on at vs versus between without'.split(' '));
