@@ -67,6 +67,7 @@ export class EpisodeSession {
   travelTo(offset: number): void {
     const sentence = this.analysis.sentences.findLast(({ start }) => start <= offset);
     this.#paint.travel(sentence !== undefined && sentence.end > offset ? sentence : { start: offset, end: offset + 1 });
+    this.#rail.land(offset);
   }
 
   /** The speaker's next turn. */

@@ -29,6 +29,8 @@ export class RailView {
   readonly #signal: AbortSignal;
   readonly #host: ReturnType<typeof mountHost>;
   readonly #column: Element;
+  /** Tells where the reader is being taken. */
+  land: (offset: number) => void = () => undefined;
   #settings: Settings;
   #state: State;
   /** Opened by hand where there is no room: floats until folded, and is not remembered. */
@@ -114,7 +116,7 @@ export class RailView {
       [topic, ...topic.subtopics].map(({ offset }) => offset),
     );
     const onPlace = (index: number | null) => this.#arrive(index === null ? null : (starts[index] ?? null));
-    watchPlace({ pageText, starts }, onPlace, this.#signal);
+    this.land = watchPlace({ pageText, starts }, onPlace, this.#signal);
     onEscape([document, this.#host.element], () => this.#onEscape(), this.#signal);
     watchAge((notice) => {
       const { outline } = this.#state;

@@ -191,7 +191,7 @@ describe('the speakers', () => {
     );
     expect(dimmed).toHaveLength(others.flatMap(({ text }) => text.split('\n\n')).length);
     expect(await person(page, 'Dele Ashworth').getAttribute('aria-pressed')).toBe('true');
-    const status = roundtable(page).getByRole('status');
+    const status = roundtable(page).getByRole('status').first();
     expect(await status.innerText()).toBe('Only Dele Ashworth. Escape shows everyone.');
     await page.mouse.click(200, 500);
     await page.keyboard.press('Escape');

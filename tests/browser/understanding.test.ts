@@ -52,6 +52,37 @@ async function openAt(name: 'Speakers' | 'Questions'): Promise<Page> {
 }
 
 describe('the outline', () => {
+  it('leads to a sub-topic, says that you are there and nowhere else', async () => {
+    const page = await openEpisode(chromium);
+    const part = inside(page, '.subtopic').first();
+    expect(plain(await part.innerText())).toMatch(/^≈\d\d:\d\d \S.*[A-Z]{2}$/);
+    await part.click();
+    await inside(page, '.subtopic[aria-current="location"]').waitFor();
+    expect(await inside(page, '[aria-current]').count()).toBe(1);
+    expect(await part.innerText()).toContain('You are here');
+  });
+
+  it('marks as read what the reader stayed at and left forwards, not what they passed', async () => {
+    const page = await openEpisode(chromium);
+    const parts = inside(page, '.subtopic');
+    await parts.nth(0).click();
+    await inside(page, '.subtopic[aria-current]').waitFor();
+    await page.waitForTimeout(3_100);
+    await parts.nth(1).click();
+    await inside(page, '.read').waitFor();
+    await parts.nth(2).click();
+    await eventually(
+      page,
+      () =>
+        document
+          .querySelector('[data-roundtable]')
+          ?.shadowRoot?.querySelectorAll('.subtopic')[2]
+          ?.getAttribute('aria-current') === 'location',
+    );
+    expect(await inside(page, '.read').count()).toBe(1);
+    expect(await parts.nth(0).getAttribute('class')).toContain('read');
+  });
+
   it('unfolds by keyboard what is said in a chapter, and each sentence leads to itself', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Outline').focus();
@@ -179,6 +210,7 @@ describe('an own request', () => {
     expect(await field(page).inputValue()).toBe('');
     await drawn(page);
     expect(await page.evaluate(() => CSS.highlights.has('roundtable-dim'))).toBe(true);
+    await tab(page, 'Questions').focus();
     await press(page, 'Escape');
     await eventually(page, () => !CSS.highlights.has('roundtable-dim'));
   });
@@ -271,7 +303,7 @@ describe.each(['light', 'dark', 'forced'] as const)('axe finds nothing in %s', (
     const page = await openEpisode(chromium);
     await show(page);
     const judged = async () => violations(await chromium.axe(page, { include: '[data-roundtable]' }));
-    await inside(page, '.topic').nth(1).click();
+    await inside(page, '.subtopic').first().click();
     await inside(page, '.unfold').first().click();
     await roundtable(page)
       .getByRole('button', { name: /^Who said what/ })

@@ -29,10 +29,10 @@ const take = async (target, name) => {
   await target.screenshot({ path: join(folder, `${name}.png`) });
 };
 
-await roundtable.getByText('Small models on big tractors').click();
+await roundtable.locator('.topic', { hasText: 'Small models on big tractors' }).click();
 await take(page, 'wide');
 await page.emulateMedia({ colorScheme: 'dark' });
-await roundtable.getByText('Who audits the auditors').click();
+await roundtable.locator('.topic', { hasText: 'Who audits the auditors' }).click();
 await roundtable.getByRole('tab', { name: 'Speakers' }).click();
 await roundtable.getByText('Dele Ashworth').first().click();
 await page.mouse.move(400, 400);

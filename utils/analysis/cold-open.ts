@@ -17,7 +17,10 @@ const FEWEST_WORDS = 15;
 /** Index of the sentence with which the show itself begins, after whatever was cut in before the welcome; 0 without such. */
 export function showStart(transcript: Transcript, sentences: readonly Sentence[]): number {
   const early = sentences.slice(0, LATEST).map(({ start, end }) => transcript.text.slice(start, end));
-  const welcome = early.findIndex((text) => WELCOME.test(text));
+  // "Mara, welcome to the show" is said to a guest, in a montage too.
+  const firstNames = transcript.speakers.map(({ name }) => `${name.split(' ')[0]}, `);
+  const greets = (text: string) => firstNames.some((name) => text.startsWith(name));
+  const welcome = early.findIndex((text) => WELCOME.test(text) && !greets(text));
   const announced = early.findIndex((text) => ANNOUNCEMENT.test(text));
   // What comes after the welcome is the show, whatever it announces.
   if (announced >= 0) return welcome < 0 || announced <= welcome ? announced : 0;

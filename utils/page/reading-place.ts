@@ -5,6 +5,17 @@ import { stickyTop } from './top-edge';
 
 /** Where eyes usually are, as a share of the window's free height. */
 const READING_LINE = 0.35;
+/** A travel that has not arrived by then was stopped on its way. */
+const GLIDE_MS = 1_500;
+
+/** Where the reader was taken. */
+interface Landing {
+  index: number;
+  range: Range;
+  /** `performance.now()` */
+  begun: number;
+  arrived: boolean;
+}
 
 /**
  * Follows the scroll and tells in which stretch the reader is: the last one whose start has passed the reading
@@ -12,15 +23,20 @@ const READING_LINE = 0.35;
  *
  * @param starts offsets in `Transcript.text`, increasing
  * @param onPlace called with an index into `starts` when it changes; null above the first
+ * @returns to be called with the offset the reader is taken to: they are there, even when the next stretch begins
+ *   above the reading line, until they scroll on
  */
 export function watchPlace(
   { pageText, starts }: { pageText: PageText; starts: readonly number[] },
   onPlace: (index: number | null) => void,
   signal: AbortSignal,
-): void {
-  const ranges = starts
-    .map((start) => pageText.pointsOf({ start, end: start + 1 }))
-    .map((points) => points && rangeBetween(points));
+): (offset: number) => void {
+  const rangeAt = (offset: number) => {
+    const points = pageText.pointsOf({ start: offset, end: offset + 1 });
+    return points && rangeBetween(points);
+  };
+  const ranges = starts.map(rangeAt);
+  let landing: Landing | null = null;
   let last: number | null | undefined;
   let frame = 0;
   const look = () => {
@@ -28,7 +44,8 @@ export function watchPlace(
     const top = stickyTop();
     const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
     const line = atEnd ? innerHeight : top + (innerHeight - top) * READING_LINE;
-    const place = ranges.findLastIndex((range) => range !== null && topOf(range) <= line);
+    if (landing !== null && isOver(landing, line)) landing = null;
+    const place = landing?.index ?? ranges.findLastIndex((range) => range !== null && topOf(range) <= line);
     const index = place === -1 ? null : place;
     if (index !== last) onPlace(index);
     last = index;
@@ -40,6 +57,20 @@ export function watchPlace(
   addEventListener('resize', schedule, { passive: true, signal });
   signal.addEventListener('abort', () => cancelAnimationFrame(frame), { once: true });
   schedule();
+  return (offset) => {
+    const range = rangeAt(offset);
+    const index = starts.findLastIndex((start) => start <= offset);
+    landing = range && index >= 0 ? { index, range, begun: performance.now(), arrived: false } : null;
+    schedule();
+  };
+}
+
+/** Whether the reader has scrolled on from where they were taken, or never got there. */
+function isOver(landing: Landing, line: number): boolean {
+  const top = topOf(landing.range);
+  const there = top >= 0 && top <= line;
+  landing.arrived ||= there;
+  return !there && (landing.arrived || performance.now() - landing.begun > GLIDE_MS);
 }
 
 /** A collapsed or hidden range has no rectangle: it is nowhere, so never passed. */

@@ -20,6 +20,11 @@ describe('findColdOpen', () => {
       last: 2,
     });
   });
+  it('takes it up to the announcement, also when a guest is welcomed by name before', () => {
+    const greeting = 'Ann Lee: Bo, welcome to the show. Will the dam break this year?';
+    const announced = "Ann Lee: All that and more on today's River Talk. I'm Ann Lee, and welcome to River Talk.";
+    expect(coldOpen([greeting, ...ROUND.slice(1), announced])).toEqual({ first: 0, last: 2 });
+  });
   it('takes it up to the welcome', () => {
     expect(coldOpen([...ROUND, "Ann Lee: I'm Ann Lee, and welcome to River Talk."])).toEqual({ first: 0, last: 2 });
   });
