@@ -65,12 +65,18 @@ export function QuoteCard(props: QuoteCardProps) {
   );
 }
 
-function Actions({ view, onEditing, onCitation, onLink, onPicture, onDelete }: QuoteCardProps) {
+function Actions({ view, onEditing, onTryAgain, onCitation, onLink, onPicture, onDelete }: QuoteCardProps) {
   return (
     <p class="acts">
-      <button type="button" class="link" disabled={!view.settled} onClick={trusted(() => onEditing(true))}>
-        Edit
-      </button>
+      {view.failed ? (
+        <button type="button" class="link" onClick={trusted(onTryAgain)}>
+          Try again
+        </button>
+      ) : (
+        <button type="button" class="link" disabled={!view.settled} onClick={trusted(() => onEditing(true))}>
+          Edit
+        </button>
+      )}
       <button type="button" class="link" onClick={trusted(onCitation)}>
         Copy citation
       </button>

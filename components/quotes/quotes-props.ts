@@ -40,6 +40,8 @@ export interface QuoteCardProps extends ShareActs {
   view: QuoteCardView;
   editing: boolean;
   onEditing(editing: boolean): void;
+  /** To keep what could not be kept. */
+  onTryAgain(): void;
   onColor(color: QuoteColor): void;
   /** Resolves to whether it is kept; only then is what was typed let go. */
   onChange(edit: Pick<QuoteEdit, 'note' | 'tags'>): Promise<boolean>;

@@ -425,6 +425,28 @@ describe('when the page has changed', () => {
   });
 });
 
+describe('a guess', () => {
+  const ALTERED = `${sample.url}-altered`;
+
+  it('is only a guess until the reader says "Place here"; the words as saved stay in the library until then', async () => {
+    chromium.serve(ALTERED, sample.html.replaceAll(sample.url, ALTERED));
+    await save(await openEpisode(chromium, ALTERED), KETTLE, 'Fact');
+    const now = 'Though I might ask to see the calibration of it.';
+    chromium.serve(ALTERED, sample.html.replaceAll(sample.url, ALTERED).replace(KETTLE, now));
+    const page = await openEpisode(chromium, ALTERED);
+    await page.bringToFront();
+    await tab(page, 'Quotes').click();
+    const tray = roundtable(page).getByRole('region', { name: 'Not on this page now' });
+    await tray.getByText('Likeliest place now').waitFor();
+    expect(await painted(page)).toEqual([]);
+    await tray.getByRole('button', { name: 'Place here' }).click();
+    await line(page).getByText('Quote placed.').waitFor();
+    expect(await painted(page)).toMatchObject([{ color: 'fact', standing: 'kept' }]);
+    expect(await tray.count()).toBe(0);
+    expect((await keptQuotes(chromium))[0]).toMatchObject({ revision: 2, color: 'fact' });
+  });
+});
+
 describe('taken along', () => {
   const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 

@@ -124,6 +124,7 @@ export class Floats {
         view={presentQuoteCard(entry, this.#stage.reading.transcript.text)}
         editing={editing}
         onEditing={(next) => this.openCard(id, { editing: next, focus: !next })}
+        onTryAgain={() => void acts.keepAgain(entry.quote)}
         onColor={(color) => void acts.change(id, { color })}
         onChange={(edit) => acts.change(id, edit)}
         onCitation={() => void sharing.copyQuote(entry, 'citation')}

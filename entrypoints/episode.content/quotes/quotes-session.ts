@@ -35,7 +35,10 @@ export class QuotesSession {
   constructor(stage: Stage, signal: AbortSignal) {
     this.stage = stage;
     this.#signal = signal;
-    this.shelf = new QuoteShelf(backgroundKeeper, () => this.#show());
+    this.shelf = new QuoteShelf(
+      backgroundKeeper(() => void this.place()),
+      () => this.#show(),
+    );
     this.#paint = new QuotePaint(stage.reading.pageText, stage.prefix, signal);
     this.#line = new Line(stage, signal);
     this.#sharing = new Sharing(stage, this.#line);
