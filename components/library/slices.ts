@@ -9,6 +9,8 @@ export interface Stretch {
   group: LibraryGroup;
   entries: readonly SearchEntry[];
   from: number;
+  /** About how high its rows are, px. */
+  height: number;
 }
 
 /**
@@ -32,11 +34,10 @@ export function blocksOf(groups: readonly LibraryGroup[]): Block[] {
     if (entries.length > SLICE) {
       flush();
       const parts: Stretch[] = [];
-      for (let i = 0; i < entries.length; i += SLICE)
-        parts.push({ group, entries: entries.slice(i, i + SLICE), from: from + i });
+      for (let i = 0; i < entries.length; i += SLICE) parts.push(stretch(group, entries.slice(i, i + SLICE), from + i));
       blocks.push({ kind: 'large', group, parts });
     } else {
-      small.push({ group, entries, from });
+      small.push(stretch(group, entries, from));
       rows += entries.length;
       if (rows >= SLICE) flush();
     }
@@ -46,16 +47,27 @@ export function blocksOf(groups: readonly LibraryGroup[]): Block[] {
   return blocks;
 }
 
+function stretch(group: LibraryGroup, entries: readonly SearchEntry[], from: number): Stretch {
+  return { group, entries, from, height: heightOf(entries) };
+}
+
 /** px of a row without its words, of one line of them, of a group's head. */
 const ROW = 61;
 const LINE = 28;
 const HEAD = 66;
 const LETTERS_A_LINE = 62;
 
-/** About how high it will be, until it has been drawn once. */
+/** About how high these rows will be, until they have been drawn once: px. Asked of every row at every key. */
+function heightOf(entries: readonly SearchEntry[]): number {
+  let height = entries.length * ROW;
+  for (const { quote } of entries) {
+    height += Math.ceil(quote.anchor.exact.length / LETTERS_A_LINE) * LINE;
+    if (quote.note !== '') height += LINE;
+  }
+  return height;
+}
+
+/** About how high a slice of these parts will be: px. */
 export function estimate(parts: readonly Stretch[], heads: boolean): number {
-  const rows = parts.flatMap(({ entries }) => entries);
-  const lines = rows.reduce((sum, { quote }) => sum + Math.ceil(quote.anchor.exact.length / LETTERS_A_LINE), 0);
-  const notes = rows.filter(({ quote }) => quote.note !== '').length;
-  return rows.length * ROW + (lines + notes) * LINE + (heads ? parts.length * HEAD : 0);
+  return parts.reduce((sum, { height }) => sum + height + (heads ? HEAD : 0), 0);
 }

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** How far outside the window things are made, in px: two fast turns of a wheel. */
-const MARGIN = 1_600;
+const MARGIN = 1_200;
 
 const watched = new Map<Element, (near: boolean, height: number) => void>();
 let observer: IntersectionObserver | null = null;

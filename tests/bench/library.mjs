@@ -37,13 +37,14 @@ function watchData() {
     for (const { startTime, duration } of list.getEntries()) window.marks.longTasks.push({ startTime, duration });
   }).observe({ type: 'longtask', buffered: true });
   const send = chrome.runtime.sendMessage.bind(chrome.runtime);
+  // The product asks with a callback.
   chrome.runtime.sendMessage = (...args) => {
-    const answer = send(...args);
-    if (args[0]?.data?.name !== 'readQuotes') return answer;
-    return answer.then((reply) => {
+    const callback = args.at(-1);
+    if (args[0]?.data?.name !== 'readQuotes' || typeof callback !== 'function') return send(...args);
+    return send(...args.slice(0, -1), (reply) => {
       window.marks.pieces++;
       window.marks.data = performance.now();
-      return reply;
+      callback(reply);
     });
   };
 }

@@ -29,37 +29,58 @@ export interface LibraryGroup {
 
 type Key = { key: string; title: string };
 
-/** The groups a quote belongs to; more than one only by tag. */
-const KEYS: Record<Grouping, (entry: SearchEntry) => readonly Key[]> = {
-  episode: ({ quote: { episode } }) => [{ key: episode.url, title: episode.title }],
-  person: ({ quote: { speaker } }) => [{ key: speaker?.id ?? '', title: speaker?.name ?? NOBODY }],
-  topic: ({ quote: { topic }, topic: key }) => [{ key, title: topic ?? 'No topic' }],
-  color: ({ quote: { color } }) => [{ key: color, title: QUOTE_LOOKS[color].name }],
-  tag: ({ quote: { tags } }) =>
-    tags.length === 0 ? UNTAGGED : tags.map((tag) => ({ key: tag.toLowerCase(), title: `#${tag}` })),
+/** The group a quote belongs to. */
+const KEYS: Record<Exclude<Grouping, 'tag'>, { key(entry: SearchEntry): string; title(entry: SearchEntry): string }> = {
+  episode: { key: ({ quote }) => quote.episode.url, title: ({ quote }) => quote.episode.title },
+  person: { key: ({ quote }) => quote.speaker?.id ?? '', title: ({ quote }) => quote.speaker?.name ?? NOBODY },
+  topic: { key: ({ topic }) => topic, title: ({ quote }) => quote.topic ?? 'No topic' },
+  color: { key: ({ quote }) => quote.color, title: ({ quote }) => QUOTE_LOOKS[quote.color].name },
 };
-const UNTAGGED: readonly Key[] = [{ key: '', title: 'No tags' }];
+
+type Group = Key & { entries: SearchEntry[] };
 
 /**
  * Quotes in groups. Episodes stand as they come, colors in the order of their keys, all others by size; what has none
- * stands last. Inside a group quotes stay in the order given.
+ * stands last. Inside a group quotes stay in the order given. Of tags a quote may have several: it stands with each.
  */
 export function groupEntries(entries: readonly SearchEntry[], grouping: Grouping): LibraryGroup[] {
-  const groups = new Map<string, Key & { entries: SearchEntry[] }>();
-  const keysOf = KEYS[grouping];
-  for (const entry of entries) {
-    for (const { key, title } of keysOf(entry)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, { key, title, entries: [entry] });
-      else group.entries.push(entry);
-    }
-  }
-  const all = [...groups.values()];
+  const all = grouping === 'tag' ? groupsByTag(entries) : groupsBy(entries, grouping);
   if (grouping === 'color')
     all.sort((a, b) => COLOR_KEYS.indexOf(a.key as QuoteColor) - COLOR_KEYS.indexOf(b.key as QuoteColor));
   else if (grouping !== 'episode')
     all.sort((a, b) => Number(a.key === '') - Number(b.key === '') || b.entries.length - a.entries.length);
   return all.map((group) => ({ ...group, meta: metaOf(group.entries, grouping), leads: leadOf(group, grouping) }));
+}
+
+/** Neighbors mostly share a group, so few are looked up: this runs at every key in the search field. */
+function groupsBy(entries: readonly SearchEntry[], grouping: Exclude<Grouping, 'tag'>): Group[] {
+  const groups = new Map<string, Group>();
+  const { key: keyOf, title } = KEYS[grouping];
+  let last: Group | undefined;
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    if (last?.key !== key) last = groupFor(groups, { key, title: () => title(entry) });
+    last.entries.push(entry);
+  }
+  return [...groups.values()];
+}
+
+function groupsByTag(entries: readonly SearchEntry[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const entry of entries) {
+    const { tags } = entry.quote;
+    if (tags.length === 0) groupFor(groups, { key: '', title: () => 'No tags' }).entries.push(entry);
+    for (const tag of tags) groupFor(groups, { key: tag.toLowerCase(), title: () => `#${tag}` }).entries.push(entry);
+  }
+  return [...groups.values()];
+}
+
+function groupFor(groups: Map<string, Group>, { key, title }: { key: string; title(): string }): Group {
+  const known = groups.get(key);
+  if (known !== undefined) return known;
+  const made = { key, title: title(), entries: [] };
+  groups.set(key, made);
+  return made;
 }
 
 function metaOf(entries: readonly SearchEntry[], grouping: Grouping): string {

@@ -19,6 +19,17 @@ export interface LibraryPerson extends Person {
   titles: PrintedTitle[];
 }
 
+/** What the quotes tell of a person. */
+interface Seen {
+  name: string;
+  host: boolean;
+  quotes: number;
+  urls: Set<string>;
+  titles: Map<string, Set<string>>;
+  /** The episode seen last. */
+  last?: string;
+}
+
 /** Who is said of words before the first label. */
 export const NOBODY = 'Unlabelled';
 
@@ -30,10 +41,7 @@ export function libraryPeople(
   entries: readonly SearchEntry[],
   slots: Readonly<Record<string, Slot>>,
 ): Map<string, LibraryPerson> {
-  const found = new Map<
-    string,
-    { name: string; host: boolean; quotes: number; urls: Set<string>; titles: Map<string, Set<string>> }
-  >();
+  const found = new Map<string, Seen>();
   for (const { quote } of entries) {
     const { speaker, episode } = quote;
     if (speaker === null) continue;
@@ -43,10 +51,13 @@ export function libraryPeople(
       found.set(speaker.id, person);
     }
     person.quotes++;
+    // Quotes of an episode come together: what it prints is looked at once.
+    if (person.last === episode.url) continue;
+    person.last = episode.url;
     person.urls.add(episode.url);
     if (speaker.title === null) continue;
     const printed = person.titles.get(speaker.title) ?? new Set();
-    person.titles.set(speaker.title, printed.add(episodeName(quote.episode)));
+    person.titles.set(speaker.title, printed.add(episodeName(episode)));
   }
   const ranked = [...found]
     .map(([id, person]) => ({ id, ...person }))

@@ -75,13 +75,13 @@ function counted(
   entries: readonly SearchEntry[],
   valuesOf: (entry: SearchEntry) => readonly string[],
 ): [string, number][] {
+  const exact = new Map<string, number>();
+  for (const entry of entries) for (const value of valuesOf(entry)) exact.set(value, (exact.get(value) ?? 0) + 1);
   const counts = new Map<string, [string, number]>();
-  for (const entry of entries) {
-    for (const value of valuesOf(entry)) {
-      const known = counts.get(value.toLowerCase());
-      if (known === undefined) counts.set(value.toLowerCase(), [value, 1]);
-      else known[1]++;
-    }
+  for (const [value, n] of exact) {
+    const known = counts.get(value.toLowerCase());
+    if (known === undefined) counts.set(value.toLowerCase(), [value, n]);
+    else known[1] += n;
   }
   return [...counts.values()].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
 }
