@@ -220,7 +220,7 @@ describe('an episode in Firefox', () => {
     await popup.waitForFunction(() => document.querySelectorAll('.card').length === 4);
     expect(violations(await firefox.axe(popup))).toEqual([]);
     const options = await firefox.openExtensionPage('options.html');
-    await options.waitForFunction(() => document.querySelectorAll('input').length === 6);
+    await options.waitForFunction(() => document.querySelectorAll('input').length === 10);
     expect(violations(await firefox.axe(options))).toEqual([]);
     await Promise.all([page.close(), popup.close(), options.close()]);
   });
@@ -259,7 +259,7 @@ describe('the popup in Firefox', () => {
   it('changes colors from the settings on every open episode', async () => {
     const page = await openEpisode();
     const options = await firefox.openExtensionPage('options.html');
-    await options.waitForFunction(() => document.querySelectorAll('input').length === 6);
+    await options.waitForFunction(() => document.querySelectorAll('input').length === 10);
     const labels = await options.$$('label');
     await labels[1]?.click();
     await page.waitForFunction(() => document.querySelector('[data-roundtable-slot]') === null);
