@@ -31,6 +31,13 @@ const take = async (target, name) => {
 
 await roundtable.locator('.topic', { hasText: 'Small models on big tractors' }).click();
 await take(page, 'wide');
+await saveQuotes();
+await roundtable.getByRole('tab', { name: 'Quotes' }).click();
+await select('I trust the neighbor who rings the bell');
+await take(page, 'quotes');
+await page.keyboard.press('Escape');
+await page.mouse.click(4, 400);
+await roundtable.getByRole('tab', { name: 'Outline' }).click();
 await page.emulateMedia({ colorScheme: 'dark' });
 await roundtable.locator('.topic', { hasText: 'Who audits the auditors' }).click();
 await roundtable.getByRole('tab', { name: 'Speakers' }).click();
@@ -41,10 +48,55 @@ await page.keyboard.press('Escape');
 await page.emulateMedia({ colorScheme: 'light' });
 await page.setViewportSize({ width: 390, height: 844 });
 await take(page, 'narrow');
-const popup = await context.newPage();
-await popup.setViewportSize({ width: 400, height: 600 });
-await page.bringToFront();
-await popup.goto(`chrome-extension://${id}/popup.html`);
-await take(popup, 'popup');
+for (const [name, size] of [
+  ['popup', { width: 400, height: 600 }],
+  ['library', { width: 1280, height: 720 }],
+]) {
+  const own = await context.newPage();
+  await own.setViewportSize(size);
+  // The popup speaks of the tab in front.
+  await page.bringToFront();
+  await own.goto(`chrome-extension://${id}/${name}.html`);
+  await take(own, name);
+}
 await close();
 console.log(`Pictures: ${folder}`);
+
+/** One quote of every color, made the way readers make them. */
+async function saveQuotes() {
+  const quotes = [
+    ['It has one job, one dial and forty years of peer review', 'Idea'],
+    ['But I would like to see its calibration record first.', 'Doubt'],
+    ['I trust the neighbor who rings the bell', 'Line'],
+  ];
+  for (const [words, color] of quotes) {
+    await select(words);
+    await roundtable.getByRole('button', { name: `Save as ${color}` }).click();
+    await roundtable.getByText(`Quote saved as ${color}.`).last().waitFor();
+  }
+}
+
+/** Drags the pointer over words of the page. */
+async function select(words) {
+  const { start, end } = await page.evaluate((text) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.data.indexOf(text);
+      if (at < 0) continue;
+      const range = new Range();
+      range.setStart(node, at);
+      range.setEnd(node, at + text.length);
+      node.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const rects = [...range.getClientRects()];
+      const [first, last] = [rects[0], rects.at(-1)];
+      const middle = ({ top, height }) => top + height / 2;
+      return { start: { x: first.left + 1, y: middle(first) }, end: { x: last.right - 1, y: middle(last) } };
+    }
+    throw new Error(`The sample does not say: ${text}`);
+  }, words);
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(end.x, end.y, { steps: 4 });
+  await page.mouse.up();
+  await roundtable.locator('.selection-bar').waitFor();
+}
