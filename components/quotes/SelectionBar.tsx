@@ -1,35 +1,16 @@
 import { QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
-import type { QuoteColor } from '../../utils/quotes/quote';
-import { Icon, type IconName } from '../ui/Icon';
+import { Icon } from '../ui/Icon';
 import { Shape } from '../ui/Shape';
 import { trusted } from '../ui/trusted';
 import { useRoving } from '../ui/use-roving';
+import { barActs } from './bar-acts';
 import { Float } from './Float';
 import type { SelectionBarProps } from './quotes-props';
 
-interface Act {
-  key: string;
-  label: string;
-  run(): void;
-  color?: QuoteColor;
-  icon?: IconName;
-}
-
 /** What can be done with the selected words. Never takes the focus by itself, and leaves the selection alone. */
-export function SelectionBar({ follow, onSave, onNote, onCitation, onLink }: SelectionBarProps) {
+export function SelectionBar({ follow, ...asked }: SelectionBarProps) {
   const { ref, onKeyDown, onFocusIn } = useRoving<HTMLDivElement>('row');
-  const colors = Object.entries(QUOTE_LOOKS).map(
-    ([color, { name }], i): Act => ({
-      ...{ key: String(i + 1), label: `Save as ${name}`, color: color as QuoteColor },
-      run: () => onSave(color as QuoteColor),
-    }),
-  );
-  const acts: Act[] = [
-    ...colors,
-    { key: 'N', label: 'Save with a note', icon: 'note', run: onNote },
-    { key: 'C', label: 'Copy citation', icon: 'citation', run: onCitation },
-    { key: 'L', label: 'Copy link to these words', icon: 'link', run: onLink },
-  ];
+  const acts = barActs(asked);
   const onKey = (event: KeyboardEvent) => {
     onKeyDown(event);
     if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;

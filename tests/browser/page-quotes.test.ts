@@ -88,6 +88,22 @@ describe('the selection bar', () => {
     expect(await page.evaluate(() => String(getSelection()).length)).toBeGreaterThan(5);
   });
 
+  it("heeds the keys its labels name while the page has the focus, unless single keys are the page's", async () => {
+    const page = await openEpisode(chromium);
+    await drag(page, TOASTER);
+    await bar(page).waitFor();
+    await page.keyboard.press('l');
+    await line(page).getByText('Link copied').waitFor();
+    await page.keyboard.press('3');
+    await line(page).getByText('Quote saved as Doubt.').waitFor();
+    await changeSettings(chromium, { singleKeys: false });
+    await drag(page, KETTLE);
+    await bar(page).waitFor();
+    await page.keyboard.press('2');
+    await settled(page);
+    expect(await keptQuotes(chromium)).toMatchObject([{ color: 'doubt', anchor: { exact: TOASTER } }]);
+  });
+
   it('can be switched off', async () => {
     const page = await openEpisode(chromium);
     await changeSettings(chromium, { selectionBar: false });

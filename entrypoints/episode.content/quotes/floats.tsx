@@ -1,5 +1,6 @@
+import { barActs } from '../../../components/quotes/bar-acts';
 import { QuoteCard } from '../../../components/quotes/QuoteCard';
-import type { Follow } from '../../../components/quotes/quotes-props';
+import type { Follow, SelectionBarProps } from '../../../components/quotes/quotes-props';
 import { SelectionBar } from '../../../components/quotes/SelectionBar';
 import { followWords } from '../../../utils/page/follow-words';
 import { presentQuoteCard } from '../../../utils/presenters/quote-card';
@@ -62,6 +63,14 @@ export class Floats {
     return this.#focus('.selection-bar button');
   }
 
+  /** The bar's own keys, pressed while the page has the focus. @returns whether the bar is there and has this key */
+  pressBar(pressed: string): boolean {
+    if (this.#bar === null) return false;
+    const act = barActs(this.#askedOfBar(this.#bar.span)).find(({ key }) => key === pressed.toUpperCase());
+    act?.run();
+    return act !== undefined;
+  }
+
   /** @param focus when the keyboard asked for it */
   openCard(id: string, { focus = false, editing = false } = {}): void {
     const entry = this.#parts.shelf.get(id);
@@ -84,35 +93,32 @@ export class Floats {
     this.#stage.show({
       floats: (
         <>
-          {this.#bar && this.#selectionBar(this.#bar)}
+          {this.#bar && <SelectionBar follow={this.#bar.follow} {...this.#askedOfBar(this.#bar.span)} />}
           {entry && this.#card && this.#quoteCard(entry, this.#card)}
         </>
       ),
     });
   }
 
-  #selectionBar({ span, follow }: { span: Span; follow: Follow }) {
+  #askedOfBar(span: Span): Omit<SelectionBarProps, 'follow'> {
     const { acts, sharing } = this.#parts;
     const put = () => {
       document.getSelection()?.removeAllRanges();
       this.showBar(null);
     };
-    return (
-      <SelectionBar
-        follow={follow}
-        onSave={(color) => {
-          put();
-          void acts.save(span, color);
-        }}
-        onNote={async () => {
-          put();
-          const id = await acts.save(span);
-          if (id !== null) this.openCard(id, { editing: true });
-        }}
-        onCitation={() => void sharing.copySelected(span, 'citation')}
-        onLink={() => void sharing.copySelected(span, 'link')}
-      />
-    );
+    return {
+      onSave: (color) => {
+        put();
+        void acts.save(span, color);
+      },
+      onNote: async () => {
+        put();
+        const id = await acts.save(span);
+        if (id !== null) this.openCard(id, { editing: true });
+      },
+      onCitation: () => void sharing.copySelected(span, 'citation'),
+      onLink: () => void sharing.copySelected(span, 'link'),
+    };
   }
 
   #quoteCard(entry: ShelfQuote, { editing, follow }: OpenCard) {

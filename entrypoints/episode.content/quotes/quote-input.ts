@@ -56,6 +56,7 @@ function listenForKeys(quotes: QuotesSession, signal: AbortSignal): void {
     saveTurn: () => done(() => save(cursor.turn)),
     openCard: () => openCardHere(quotes),
     enterBar: () => floats.enterBar(),
+    pressBar: (key: string) => floats.pressBar(key),
     undo: (ours: boolean) => (ours || acts.isLast) && done(() => acts.undo()),
     redo: (ours: boolean) => (ours || acts.isLast) && done(() => acts.redo()),
   };

@@ -10,6 +10,7 @@ export interface KeyActs {
   saveTurn(): boolean;
   openCard(): boolean;
   enterBar(): boolean;
+  pressBar(key: string): boolean;
   /** @param ours the key was pressed inside our own element */
   undo(ours: boolean): boolean;
   redo(ours: boolean): boolean;
@@ -37,6 +38,8 @@ export function listenForQuoteKeys(
     if (!isSingle(event)) return false;
     if (event.key === 'Enter') return isOnPage(event) && acts.openCard();
     if (!acts.singleKeys()) return false;
+    // Before the steps: with words selected, L is the bar's.
+    if (acts.pressBar(event.key)) return true;
     if (event.key === 'S') return acts.saveTurn();
     if (event.key === 's') return acts.saveSentence();
     const step = STEPS[event.key];

@@ -1,0 +1,29 @@
+import { QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
+import type { QuoteColor } from '../../utils/quotes/quote';
+import type { IconName } from '../ui/Icon';
+import type { SelectionBarProps } from './quotes-props';
+
+export interface BarAct {
+  /** As the hover label names it: a digit, or a letter in upper case. */
+  key: string;
+  label: string;
+  run(): void;
+  color?: QuoteColor;
+  icon?: IconName;
+}
+
+/** What can be done with the selected words, in the order of the bar. */
+export function barActs({ onSave, onNote, onCitation, onLink }: Omit<SelectionBarProps, 'follow'>): BarAct[] {
+  const colors = Object.entries(QUOTE_LOOKS).map(
+    ([color, { name }], i): BarAct => ({
+      ...{ key: String(i + 1), label: `Save as ${name}`, color: color as QuoteColor },
+      run: () => onSave(color as QuoteColor),
+    }),
+  );
+  return [
+    ...colors,
+    { key: 'N', label: 'Save with a note', icon: 'note', run: onNote },
+    { key: 'C', label: 'Copy citation', icon: 'citation', run: onCitation },
+    { key: 'L', label: 'Copy link to these words', icon: 'link', run: onLink },
+  ];
+}
