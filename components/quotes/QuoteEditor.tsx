@@ -48,7 +48,7 @@ export function QuoteEditor({ note, tags, onChange, onClose }: QuoteEditorProps)
         <input
           type="text"
           maxLength={1_000}
-          placeholder="Parted by commas"
+          placeholder="Separated by commas"
           value={typedTags}
           onInput={({ currentTarget }) => setTags(currentTarget.value)}
         />

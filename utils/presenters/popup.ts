@@ -16,7 +16,7 @@ export interface PopupPerson extends Person {
   points: PointView[];
   /** "10 turns · ≈9 min · mostly DeepSeek-V3" */
   meta: string;
-  /** "Talks of OpenAI, DeepSeek-V3, o3"; null when there is nothing to say. */
+  /** "Talks about OpenAI, DeepSeek-V3, o3"; null when there is nothing to say. */
   talksOf: string | null;
   /** What they say in each topic beyond `points`; only topics with more to show. */
   topics: { title: string; points: PointView[] }[];

@@ -18,7 +18,7 @@ export interface SpeakerRow extends Person {
   turns: string;
   /** Share measured against the biggest, 0–1: the row's bar. */
   level: number;
-  /** "Talks of OpenAI, DeepSeek-V3, o3"; null when there is nothing to say. */
+  /** "Talks about OpenAI, DeepSeek-V3, o3"; null when there is nothing to say. */
   talksOf: string | null;
   /** "Replies to Kate 5, Chris 3"; null when there is nothing to say. */
   replies: string | null;

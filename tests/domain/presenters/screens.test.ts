@@ -193,7 +193,7 @@ describe('presentQuestions', () => {
     expect(named.questions.example).toBe('What did Milo say about Tideway 4?');
     expect(named.speakers.people.map(({ talksOf }) => talksOf)).toEqual([
       null,
-      'Talks of Tideway 4, Coastwatch, Bo Ferris',
+      'Talks about Tideway 4, Coastwatch, Bo Ferris',
       null,
       null,
     ]);
