@@ -5,7 +5,7 @@ import { GroupHead } from './GroupHead';
 import type { LibraryProps } from './library-props';
 import { QuoteRow } from './QuoteRow';
 import { Slice } from './Slice';
-import { blocksOf, estimate, SLICE, type Stretch } from './slices';
+import { blocksOf, bundled, type Drawn, estimate, HEAD, MANY, reach, SLICE, type Stretch } from './slices';
 import { useRows } from './use-rows';
 
 export interface QuoteListProps extends LibraryProps {
@@ -56,20 +56,24 @@ export function QuoteList(props: QuoteListProps) {
         onToggle={(reaches) => select(from + i, reaches)}
       />
     ));
-  const slice = (parts: readonly Stretch[], heads: boolean) => {
-    const from = parts[0]?.from ?? 0;
-    const to = from + parts.reduce((sum, { entries }) => sum + entries.length, 0);
-    return (
-      <Slice
-        key={from}
-        first={from < SLICE}
-        wanted={wanted !== null && wanted >= from && wanted < to}
-        estimate={estimate(parts, heads)}
-      >
-        {() => (heads ? parts.map((part) => group(part.group, rows(part))) : parts.map(rows))}
-      </Slice>
-    );
+  const sliced = (part: Drawn) => (
+    <Slice
+      key={part.from}
+      first={part.from < SLICE}
+      wanted={wanted !== null && wanted >= part.from && wanted < part.to}
+      estimate={part.height}
+    >
+      {part.draw}
+    </Slice>
+  );
+  const slice = (parts: readonly Stretch[], heads: boolean): Drawn => {
+    const draw = () => (heads ? parts.map((part) => group(part.group, rows(part))) : parts.map(rows));
+    const drawn = { ...reach(parts), height: estimate(parts, heads), draw };
+    return { ...drawn, draw: () => sliced(drawn) };
   };
+  /** Many are drawn some at a time: thousands of empty places cost as much as rows do. */
+  const nested = (all: readonly Drawn[]) =>
+    all.length <= MANY ? all.map(({ draw }) => draw()) : bundled(all, MANY).map(sliced);
   const group = (of: LibraryGroup, inside: unknown) => (
     <section class="group" key={of.key} aria-label={of.title}>
       <GroupHead group={of} onPlace={props.onPlace} />
@@ -78,13 +82,16 @@ export function QuoteList(props: QuoteListProps) {
   );
   return (
     <div class="list" ref={ref} {...listens}>
-      {blocks.map((block) =>
-        block.kind === 'small'
-          ? slice(block.parts, true)
-          : group(
-              block.group,
-              block.parts.map((part) => slice([part], false)),
-            ),
+      {nested(
+        blocks.map((block) =>
+          block.kind === 'small'
+            ? slice(block.parts, true)
+            : {
+                ...reach(block.parts),
+                height: estimate(block.parts, false) + HEAD,
+                draw: () => group(block.group, nested(block.parts.map((part) => slice([part], false)))),
+              },
+        ),
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { LibraryGroup } from '../../utils/presenters/library-groups';
 import type { SearchEntry } from '../../utils/quotes/search';
 
@@ -54,7 +55,7 @@ function stretch(group: LibraryGroup, entries: readonly SearchEntry[], from: num
 /** px of a row without its words, of one line of them, of a group's head. */
 const ROW = 61;
 const LINE = 28;
-const HEAD = 66;
+export const HEAD = 66;
 const LETTERS_A_LINE = 62;
 
 /** About how high these rows will be, until they have been drawn once: px. Asked of every row at every key. */
@@ -70,4 +71,34 @@ function heightOf(entries: readonly SearchEntry[]): number {
 /** About how high a slice of these parts will be: px. */
 export function estimate(parts: readonly Stretch[], heads: boolean): number {
   return parts.reduce((sum, { height }) => sum + height + (heads ? HEAD : 0), 0);
+}
+
+/** Slices that are drawn one by one; more of them are bundled. */
+export const MANY = 30;
+
+/** Something of the list that can be drawn, with the rows it holds and about how high it is. */
+export interface Drawn {
+  from: number;
+  to: number;
+  height: number;
+  draw(): ComponentChildren;
+}
+
+/** The rows that some stretches hold together. */
+export function reach(parts: readonly Stretch[]): { from: number; to: number } {
+  const last = parts.at(-1);
+  return { from: parts[0]?.from ?? 0, to: last === undefined ? 0 : last.from + last.entries.length };
+}
+
+/** Neighbors together, so many at a time. */
+export function bundled(all: readonly Drawn[], size: number): Drawn[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => {
+    const some = all.slice(i * size, (i + 1) * size);
+    return {
+      from: some[0]?.from ?? 0,
+      to: some.at(-1)?.to ?? 0,
+      height: some.reduce((sum, { height }) => sum + height, 0),
+      draw: () => some.map(({ draw }) => draw()),
+    };
+  });
 }
