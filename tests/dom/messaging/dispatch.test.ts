@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { callerFrom, createDispatcher, guard, type Sender } from '../../../utils/messaging/dispatch';
+import { callerFrom, createDispatcher, Expected, guard, type Sender } from '../../../utils/messaging/dispatch';
 
 const OWN = { id: 'our-extension', origin: 'chrome-extension://our-extension' };
 const isOurs = (url: string) => url.startsWith('https://www.ibm.com/think/podcasts/');
@@ -51,14 +51,28 @@ describe('createDispatcher', () => {
   });
 
   test('P24 answers anything at all, and never by throwing or echoing', async () => {
-    const { dispatch } = doors();
+    const { dispatch, knocked } = doors();
+    const names = fc.oneof(fc.constantFrom('knock', 'constructor', '__proto__', 'toString'), fc.anything());
+    const soundData = fc.record({ times: fc.nat(9) });
     await fc.assert(
-      fc.asyncProperty(fc.anything(), fc.anything(), async (name, data) => {
+      fc.asyncProperty(names, fc.oneof(soundData, fc.anything()), async (name, data) => {
+        knocked.mockClear();
         const reply = await dispatch({ name, data }, popup);
-        expect(typeof reply.ok).toBe('boolean');
-        expect((await dispatch(name, popup)).ok).toBe(false);
+        const times = knocked.mock.lastCall?.[0].times;
+        if (name !== 'knock') expect(reply).toEqual({ ok: false, reason: 'unknown' });
+        else if (times === undefined) expect(reply).toEqual({ ok: false, reason: 'malformed' });
+        else expect(Number.isInteger(times)).toBe(true);
+        expect(await dispatch(name, popup)).toEqual({ ok: false, reason: 'unknown' });
       }),
     );
+  });
+
+  test('P24 a handler that fails is a reply, without what it failed with', async () => {
+    const { dispatch, knocked } = doors();
+    knocked.mockImplementation(() => {
+      throw new Expected('a secret');
+    });
+    expect(await dispatch({ name: 'knock', data: { times: 1 } }, popup)).toEqual({ ok: false, reason: 'failed' });
   });
 });
 
@@ -84,10 +98,28 @@ describe('callerFrom', () => {
   });
 
   test('P25 is total', () => {
+    const near = (...ours: string[]) =>
+      fc.oneof(fc.constantFrom(...ours), fc.constantFrom(...ours.map((one) => `${one}.evil.example/`)), fc.string());
     const sender = fc.record(
-      { id: fc.string(), url: fc.string(), origin: fc.string(), frameId: fc.integer() },
+      {
+        id: near(OWN.id),
+        url: near(page.url ?? '', popup.url ?? '', OWN.origin),
+        origin: near(OWN.origin, 'https://www.ibm.com'),
+        frameId: fc.oneof(fc.constantFrom(0, 1), fc.integer()),
+        tab: fc.constant({ id: 1 }),
+      },
       { requiredKeys: [] },
     );
-    fc.assert(fc.property(sender, (each) => callerOf(each as Sender) === null));
+    const seen = new Set<string | null>();
+    const rule = (each: Partial<Sender>) => {
+      const caller = callerOf(each as Sender);
+      seen.add(caller);
+      if (caller === null) return;
+      expect([each.id, each.frameId ?? 0]).toEqual([OWN.id, 0]);
+      if (caller === 'page') expect([each.tab, isOurs(each.url ?? '')]).toEqual([{ id: 1 }, true]);
+      else expect(each.origin === OWN.origin || each.url?.startsWith(`${OWN.origin}/`)).toBe(true);
+    };
+    fc.assert(fc.property(sender, rule as never), { numRuns: 2_000 });
+    expect(seen).toEqual(new Set(['page', 'extension', null]));
   });
 });

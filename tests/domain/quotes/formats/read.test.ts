@@ -27,7 +27,7 @@ describe('our own files', () => {
     );
   });
 
-  it('F86: a file that was cut anywhere is refused whole, with a sentence', () => {
+  it('P23 F86: a file that was cut anywhere is refused whole, with a sentence', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('json', 'json-ld'),
@@ -39,6 +39,17 @@ describe('our own files', () => {
         },
       ),
     );
+  });
+
+  it('P23 F86: every beginning of a file of ours is refused, the whole is read', () => {
+    const quotes = [1, 2].map((n) => quoteOfDraft(draftOf(n, { note: '“灯” {"a": [1]}' })));
+    for (const id of ['json', 'json-ld', 'readwise']) {
+      const whole = written(id, quotes).trimEnd();
+      expect(read(whole)).toMatchObject({ outcome: 'readable' });
+      if (id === 'readwise') continue;
+      for (let end = 0; end < whole.length; end++)
+        expect(messageOf(whole.slice(0, end)), whole.slice(0, end)).not.toBe(null);
+    }
   });
 
   it('F86: one damaged quote refuses all of them and says which', () => {
@@ -56,7 +67,10 @@ describe('our own files', () => {
 
 describe('any file', () => {
   it('F84: is refused above 25 MB before it is read', () => {
-    expect(readFile(new Uint8Array(MOST_BYTES + 1))).toMatchObject({ outcome: 'refused' });
+    // As many bytes that cannot even be decoded: read first, they would be refused in other words.
+    const bytes = new Uint8Array(MOST_BYTES + 1).fill(0xff);
+    expect(readFile(bytes)).toEqual({ outcome: 'refused', message: 'The file is larger than 25 MB.' });
+    expect(readFile(bytes.subarray(1))).not.toEqual(readFile(bytes));
   });
 
   it('F85: is read in UTF-16 and with a byte order mark, and refused when it is no text', () => {

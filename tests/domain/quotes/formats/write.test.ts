@@ -72,7 +72,7 @@ function rendered(markdown: string): { paragraphs: string[]; kinds: Set<string> 
 }
 
 describe('Markdown', () => {
-  it('F82: any text renders as itself, with no link, code, heading, list or HTML in it', () => {
+  it('P21 F82: any text renders as itself, with no link, code, heading, list or HTML in it', () => {
     fc.assert(
       fc.property(nasty, (text) => {
         const { paragraphs, kinds } = rendered(markdownText(text));
@@ -84,7 +84,7 @@ describe('Markdown', () => {
     );
   });
 
-  it('F82: an address stays inside its brackets', () => {
+  it('P21 F82: an address stays inside its brackets', () => {
     fc.assert(
       fc.property(nasty, (text) => {
         const { kinds } = rendered(
@@ -122,7 +122,7 @@ describe('fillTemplate', () => {
 });
 
 describe('CSV', () => {
-  it('F81: comes back from a real reader cell for cell, but for the apostrophe that guards a formula', () => {
+  it('P20 F81: comes back from a real reader cell for cell, but for the apostrophe that guards a formula', () => {
     const rows = fc.array(fc.array(nasty, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(rows, (given) => {
@@ -135,7 +135,7 @@ describe('CSV', () => {
     );
   });
 
-  it('F81: no cell of any table is a formula', () => {
+  it('P20 F81: no cell of any table is a formula', () => {
     fc.assert(
       fc.property(anyQuote, nasty, (quote, words) => {
         const evil = { ...quote, note: `=${words}`, topic: `+${words}`, tags: ['@a'] };
@@ -172,7 +172,7 @@ describe('files', () => {
     );
   });
 
-  it('F80: what a reader wrote is text in the web page, never markup', () => {
+  it('P22 F80: what a reader wrote is text in the web page, never markup', () => {
     fc.assert(
       fc.property(anyQuote, nasty, (quote, note) => {
         const page = HTML.write([{ ...quote, note }], { ...OPTIONS, title: note });

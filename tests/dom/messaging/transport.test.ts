@@ -1,0 +1,85 @@
+/** What happens to a call on its way, when nobody is there to take it. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Reply } from '../../../utils/messaging/dispatch';
+
+const { sent } = vi.hoisted(() => ({ sent: vi.fn<(type: string, call: unknown) => Promise<unknown>>() }));
+vi.mock('@webext-core/messaging', () => ({
+  defineExtensionMessaging: () => ({ sendMessage: sent, onMessage: () => () => undefined }),
+}));
+vi.mock('wxt/browser', () => ({ browser: {} }));
+
+const { askBackground, askPage, Unreachable } = await import('../../../utils/messaging/transport');
+
+const done: Reply = { ok: true, value: { quotes: 1 } };
+const gone = () => Promise.reject(new Error('Could not establish connection. Receiving end does not exist.'));
+const silent = () => new Promise(() => undefined);
+const noResponse = () => Promise.resolve(undefined);
+
+/** How a call ended, and when by the clock of the test. */
+async function ended(call: Promise<unknown>): Promise<{ after: number; outcome: unknown }> {
+  const start = Date.now();
+  const outcome = call.then(
+    (value) => ({ after: Date.now() - start, outcome: value }),
+    (error: unknown) => ({ after: Date.now() - start, outcome: error instanceof Unreachable ? 'unreachable' : error }),
+  );
+  await vi.runAllTimersAsync();
+  return outcome;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('chrome', { runtime: { id: 'own' } });
+  sent.mockReset();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('a call to the background', () => {
+  test.each([
+    ['has no receiver', gone],
+    ['is answered by nothing', noResponse],
+  ])('F99 that %s is sent once more after 200 ms, the very same', async (_, fault) => {
+    sent.mockImplementationOnce(fault).mockResolvedValueOnce(done);
+    expect(await ended(askBackground('deleteQuote', { id: 'x' }))).toEqual({ after: 200, outcome: { quotes: 1 } });
+    expect(sent.mock.calls).toEqual(
+      Array(2).fill(['toBackground', { name: 'deleteQuote', data: { id: 'x' } }]) as never,
+    );
+  });
+
+  test.each([
+    ['has no receiver', gone],
+    ['is answered by nothing', noResponse],
+  ])('F99 that twice %s is said to be unreachable, not tried for ever', async (_, fault) => {
+    sent.mockImplementation(fault);
+    expect(await ended(askBackground('readLibraryState'))).toEqual({ after: 200, outcome: 'unreachable' });
+    expect(sent).toHaveBeenCalledTimes(2);
+  });
+
+  test('F100 that is never answered is sent again after 5 s, and is given up 5 s later', async () => {
+    sent.mockImplementationOnce(silent).mockResolvedValueOnce(done);
+    expect(await ended(askBackground('readSettings'))).toEqual({ after: 5_200, outcome: { quotes: 1 } });
+    sent.mockImplementation(silent);
+    expect(await ended(askBackground('readSettings'))).toEqual({ after: 10_200, outcome: 'unreachable' });
+  });
+
+  test('F99 of a dead extension is not repeated: nobody will ever be there', async () => {
+    vi.stubGlobal('chrome', { runtime: {} });
+    sent.mockImplementation(gone);
+    expect(await ended(askBackground('readSettings'))).toEqual({ after: 0, outcome: 'unreachable' });
+    expect(sent).toHaveBeenCalledTimes(1);
+  });
+
+  test('F96 that is refused is not repeated', async () => {
+    sent.mockResolvedValue({ ok: false, reason: 'malformed' });
+    expect(await ended(askBackground('readSettings'))).toEqual({ after: 0, outcome: 'unreachable' });
+    expect(sent).toHaveBeenCalledTimes(1);
+  });
+});
+
+test('F99 a call to a page without our script is told so at once', async () => {
+  sent.mockImplementation(gone);
+  expect(await ended(askPage(7, 'describePage'))).toEqual({ after: 0, outcome: 'unreachable' });
+  expect(sent).toHaveBeenCalledTimes(1);
+});
