@@ -55,6 +55,18 @@ describe.each(SHIPPED)('the build for %s', (browser) => {
     expect(findings(/(?<![\w$.])fetch\s*\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon/g)).toEqual([]);
   });
 
+  it('F79 keeps nothing in storage that the browser or an administrator syncs', () => {
+    expect(findings(/\bstorage\??\.(?:sync|managed)\b|\bstorage\??\.?\[["'`](?:sync|managed)/g)).toEqual([]);
+    // The search finds what it looks for.
+    expect(findings(/\bstorage\??\.local\b/g)).not.toEqual([]);
+  });
+
+  it('F104 listens in a page to no message that the page could post', () => {
+    const scripts = decoded.filter(([path]) => path.startsWith('content-scripts/') && path.endsWith('.js'));
+    const listening = /addEventListener\(\s*["'`]message["'`]|\bonmessage\s*=/;
+    expect(scripts.filter(([, text]) => listening.test(text)).map(([path]) => path)).toEqual([]);
+  });
+
   it('ships no source map and no test', () => {
     expect([...output.keys()].filter((path) => /\.map$|test|fixture/.test(path))).toEqual([]);
     expect(findings(/sourceMappingURL/g)).toEqual([]);

@@ -27,6 +27,9 @@ export interface LibrarySideView {
 /** New quotes after which a backup is offered. */
 const NUDGE_AFTER = 20;
 
+/** Share of what the browser allows from which the reader is told. */
+const NEARLY_FULL = 0.8;
+
 /** @param now ms since 1970 */
 export function presentSide(
   entries: readonly SearchEntry[],
@@ -93,8 +96,16 @@ function item(place: Place, label: string, n: number, person: LibraryPerson | nu
 function keptLines(quotes: number, state: LibraryState | null, now: number): string[] {
   if (state === null) return ['Kept on this computer.'];
   const used = quotes === 0 ? 'Kept on this computer.' : `Kept on this computer, ${bytes(state.bytes.used)}.`;
-  if (state.backedUp !== null) return [used, `Backed up ${dayAndTime(state.backedUp, now)}.`];
-  return [used, quotes === 0 ? 'Nothing to back up yet.' : 'Not backed up yet.'];
+  const full = isNearlyFull(state.bytes)
+    ? ['Storage is nearly full. A backup file keeps your quotes elsewhere too.']
+    : [];
+  if (state.backedUp !== null) return [used, ...full, `Backed up ${dayAndTime(state.backedUp, now)}.`];
+  return [used, ...full, quotes === 0 ? 'Nothing to back up yet.' : 'Not backed up yet.'];
+}
+
+/** Both as the browser counts: what a sign costs there is its business ("<" may be six bytes). */
+function isNearlyFull({ used, quota }: LibraryState['bytes']): boolean {
+  return quota !== null && used >= NEARLY_FULL * quota;
 }
 
 /** "820 kB", "1.2 MB" */

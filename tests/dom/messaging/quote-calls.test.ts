@@ -1,16 +1,20 @@
 // @vitest-environment node
 /** Who may ask the background what about quotes; the sender rule itself is tested in `dispatch.test.ts`. */
+import '../../support/indexed-db';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type { Keeping } from '../../../entrypoints/background/keeping';
+import { Keeping } from '../../../entrypoints/background/keeping';
 import { quoteHandlers } from '../../../entrypoints/background/quotes';
 import { callerFrom, createDispatcher, type Reply, type Sender } from '../../../utils/messaging/dispatch';
 import type { QuotesProtocol } from '../../../utils/messaging/quotes-protocol';
-import type { QuoteDraft } from '../../../utils/quotes/quote';
+import { LONGEST_QUOTE, type Quote, type QuoteDraft } from '../../../utils/quotes/quote';
 import { parsePodcastUrl } from '../../../utils/sites/ibm-urls';
 import { FaultyArea, FaultyCopy } from '../../support/faulty-area';
 import { storeOver } from '../../support/keeping-world';
 import { draftOf, EPISODE, idOf } from '../../support/quotes';
+
+const { browser } = vi.hoisted(() => ({ browser: { storage: { local: {} }, tabs: { query: async () => [] } } }));
+vi.mock('wxt/browser', () => ({ browser }));
 
 const OWN = { id: 'own', origin: 'chrome-extension://own' };
 
@@ -27,24 +31,23 @@ const library: Sender = { ...page(`${OWN.origin}/library.html`), origin: OWN.ori
 function setUp() {
   const database = new FaultyCopy();
   const store = storeOver(database, new FaultyArea());
-  let allowed = false;
   const keeping = {
     store,
-    mayKeep: async ({ tab }: Sender) => tab?.incognito !== true || allowed,
-    allowPrivate: async () => {
-      allowed = true;
-    },
+    mayKeep: async () => true,
     told: (reply: unknown) => reply,
     announce: vi.fn(),
     state: async () => ({}),
     noteBackup: async () => {},
   };
+  return { database, store, keeping, ask: asksOf(keeping as unknown as Keeping) };
+}
+
+function asksOf(keeping: Keeping) {
   const dispatch = createDispatcher<QuotesProtocol>(
-    quoteHandlers(keeping as unknown as Keeping),
+    quoteHandlers(keeping),
     callerFrom(OWN, (url) => parsePodcastUrl(url) !== null),
   );
-  const ask = (sender: Sender, name: keyof QuotesProtocol, data?: unknown) => dispatch({ name, data }, sender);
-  return { database, store, keeping, ask };
+  return (sender: Sender, name: keyof QuotesProtocol, data?: unknown) => dispatch({ name, data }, sender);
 }
 
 const done = (value: unknown): Reply => ({ ok: true, value }) as Reply;
@@ -72,14 +75,20 @@ describe('quotes by message', () => {
   });
 
   test('F71 of a private window are kept only after the reader allowed it, which is asked once', async () => {
-    const { ask, database } = setUp();
+    const area = new FaultyArea();
+    browser.storage.local = area;
+    const ask = asksOf(new Keeping());
     const hidden = page(EPISODE, { incognito: true });
+    const saved = { value: { outcome: 'saved' } };
     expect(await ask(hidden, 'saveQuote', draftOf(1))).toEqual(refused('private'));
     expect(await ask(hidden, 'deleteQuote', { id: idOf(1) })).toEqual(refused('private'));
-    expect(database.stored.size).toBe(0);
-    expect(await ask(page(EPISODE), 'saveQuote', draftOf(2))).toMatchObject({ value: { outcome: 'saved' } });
+    expect(area.stored.size).toBe(0);
+    expect(await ask(page(EPISODE), 'saveQuote', draftOf(2))).toMatchObject(saved);
+    expect(await ask(hidden, 'changeQuote', { id: idOf(2), seen: 1, edit: { note: 'x' } })).toEqual(refused('private'));
     await ask(hidden, 'allowPrivate');
-    expect(await ask(hidden, 'saveQuote', draftOf(1))).toMatchObject({ value: { outcome: 'saved' } });
+    expect(await ask(hidden, 'saveQuote', draftOf(1))).toMatchObject(saved);
+    // Nor is it asked again by the next background.
+    expect(await asksOf(new Keeping())(hidden, 'saveQuote', draftOf(3))).toMatchObject(saved);
   });
 
   test('P25 F97 what concerns every quote is for pages of the extension only', async () => {
@@ -119,6 +128,34 @@ describe('quotes by message', () => {
       }),
     );
     expect(database.stored.size).toBe(0);
+  });
+
+  test('F102 no message of quotes is over 256 kB, however long they are, and none is left out', async () => {
+    const { ask, store } = setUp();
+    const sizes: number[] = [];
+    const sized = <T>(message: T): T => {
+      sizes.push(new TextEncoder().encode(JSON.stringify(message)).length);
+      return message;
+    };
+    const drafts = Array.from({ length: 24 }, (_, n) => {
+      // A sign that costs three bytes, and one that costs six.
+      const words = (n % 3 === 0 ? '灯' : n % 3 === 1 ? 'a' : '\u0001').repeat(n % 4 === 3 ? 90 : LONGEST_QUOTE - 1);
+      return draftOf(n, { anchor: { ...draftOf(n).anchor, exact: words }, note: n % 5 === 0 ? words : '' });
+    });
+    for (const draft of drafts) sized(await ask(page(EPISODE), 'saveQuote', sized(draft)));
+    const found: Quote[] = [];
+    for (let after: string | null = null, first = true; first || after !== null; first = false) {
+      const reply = sized(await ask(library, 'readQuotes', { after }));
+      const piece = (reply as { value: Awaited<ReturnType<QuotesProtocol['readQuotes']>> }).value;
+      expect(piece.quotes.length).toBeGreaterThan(0);
+      found.push(...piece.quotes);
+      after = piece.next;
+    }
+    expect(found).toEqual(await store.ofEpisode(EPISODE));
+    expect(found).toHaveLength(drafts.length);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(256_000);
+    // Pieces are filled: a library of short quotes does not take a message for each.
+    expect(sizes.length - 2 * drafts.length).toBeLessThanOrEqual(12);
   });
 
   test('L6 half a character is mended the same way everywhere', async () => {

@@ -1,9 +1,11 @@
 // @vitest-environment node
 /** The promise of the product, against every fault that storage has been seen to have. */
 import fc from 'fast-check';
-import { describe, test } from 'vitest';
-import type { Fault } from '../../support/faulty-area';
-import { World } from '../../support/keeping-world';
+import { describe, expect, test } from 'vitest';
+import { LONGEST_QUOTE } from '../../../utils/quotes/quote';
+import { type Fault, FaultyArea, FaultyCopy } from '../../support/faulty-area';
+import { allOf, storeOver, World } from '../../support/keeping-world';
+import { draftOf, EPISODE, idOf } from '../../support/quotes';
 
 /** More for a night: `RUNS=10000 npx vitest run --project dom storage/keeping`. */
 const RUNS = Number(process.env['RUNS'] ?? 300);
@@ -103,6 +105,40 @@ describe('P13 P14 P18 any interleaving of save, edit, delete, restore, forget an
         keepsThePromise(scheduler, run, new World(scheduler, faults)),
       ),
       { numRuns: RUNS },
+    );
+  });
+});
+
+describe('reading everything for a file, a piece at a time, while others save, edit and delete', () => {
+  /** So long that a message carries four. */
+  const long = (n: number) =>
+    draftOf(n, { anchor: { ...draftOf(n).anchor, exact: `${n} ${'灯'.repeat(LONGEST_QUOTE - 10)}` } });
+
+  test('F93 holds every quote acknowledged before, once and whole', async () => {
+    const acts = fc.array(fc.tuple(fc.nat(15), fc.constantFrom('save', 'edit', 'delete')), { maxLength: 6 });
+    const anyBefore = fc.uniqueArray(fc.nat(15), { minLength: 5, maxLength: 10 });
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), anyBefore, acts, fc.boolean(), async (scheduler, before, others, lagging) => {
+        const [database, area] = [new Map<string, string>(), new Map<string, string>()];
+        const calm = storeOver(new FaultyCopy({}, database), new FaultyArea({}, area));
+        for (const n of before) await calm.save(long(n), EPISODE);
+        if (lagging) area.clear();
+        const step = () => scheduler.schedule(Promise.resolve());
+        const store = storeOver(new FaultyCopy({ step }, database), new FaultyArea({ step }, area));
+        const reading = allOf(store);
+        for (const [n, act] of others) {
+          const wish = act === 'edit' ? { edit: { note: 'later' } } : { edit: {}, deleted: true };
+          void (act === 'save' ? store.save(long(n), EPISODE) : store.change([idOf(n)], () => wish));
+        }
+        await scheduler.waitFor(reading);
+        const read = await reading;
+        const ids = read.map(({ id }) => id);
+        expect(ids).toEqual([...new Set(ids)].sort());
+        expect(ids).toEqual(expect.arrayContaining(before.map(idOf)));
+        for (const { id, anchor } of read)
+          expect(anchor.exact === long(Number.parseInt(anchor.exact, 10)).anchor.exact, id).toBe(true);
+      }),
+      { numRuns: 40 },
     );
   });
 });

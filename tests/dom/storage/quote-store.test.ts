@@ -339,6 +339,27 @@ describe('importing', () => {
     expect(await allOf(again())).toEqual([]);
   });
 
+  test('F92 that is killed at any step has brought in all or nothing, and all once it was said so', async () => {
+    const brought: number[] = [];
+    for (let life = 0, isDone = false; !isDone; life++) {
+      const [database, area] = [new Map<string, string>(), new Map<string, string>()];
+      const calm = () => storeOver(new FaultyCopy({}, database), new FaultyArea({}, area));
+      await calm().save(draftOf(0), EPISODE);
+      let steps = life;
+      const step = () => (steps-- > 0 ? Promise.resolve() : new Promise<void>(() => undefined));
+      const dying = storeOver(new FaultyCopy({ step }, database), new FaultyArea({ step }, area));
+      const killed = new Promise<boolean>((resolve) => setTimeout(resolve, 5, false));
+      isDone = await Promise.race([dying.import(file).then(() => true), killed]);
+      const there = await allOf(calm());
+      const [first] = there;
+      expect(there.map(({ id }) => id)).toEqual((there.length === 1 ? [0] : [0, 1, 2]).map(idOf));
+      expect(first?.tags).toEqual(there.length === 1 ? [] : ['file']);
+      brought.push(there.length);
+    }
+    expect(new Set(brought)).toEqual(new Set([1, 3]));
+    expect(brought.at(-1)).toBe(3);
+  });
+
   test('F73 every record counts toward the next backup', async () => {
     const { store } = setUp();
     await store.import(file);

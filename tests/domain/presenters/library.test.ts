@@ -196,6 +196,16 @@ describe('the side', () => {
     ]);
   });
 
+  it('F53 says calmly that storage is nearly full, from four fifths on, and only where the browser tells', () => {
+    const keptAt = (used: number, quota: number | null) => side({ bytes: { used, quota } }).kept.join(' ');
+    expect(keptAt(8e6, 1e7)).toBe(
+      'Kept on this computer, 8.0 MB. Storage is nearly full. A backup file keeps your quotes elsewhere too. Not backed up yet.',
+    );
+    expect(keptAt(2e7, 1e7)).toContain('nearly full');
+    expect(keptAt(7.99e6, 1e7)).not.toContain('full');
+    expect(keptAt(8e6, null)).not.toContain('full');
+  });
+
   it('F54 F57 shows damaged items only where there are some', () => {
     expect(side({}).places.map(({ label, count }) => [label, count])).toEqual([
       ['All quotes', '1'],

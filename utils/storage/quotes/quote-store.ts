@@ -12,6 +12,11 @@ import type { Records } from './records';
 /** Longest note that is kept, in UTF-16 code units. */
 export const LONGEST_NOTE = 20_000;
 
+/** Of quotes in one message, so that it holds up no other; room is left for what is around them. */
+const MOST_BYTES_AT_ONCE = 255_000;
+
+const utf8 = new TextEncoder();
+
 /** A change as it is asked for; without `seen` it is made on whatever stands. */
 export type Wish = Omit<QuoteChange, 'seen'> & { seen?: number };
 
@@ -103,7 +108,9 @@ export class QuoteStore {
   /** All quotes, trashed ones too, in order of id, a piece at a time. @param after the last id that was read */
   async piece(after: string | null): Promise<{ quotes: Quote[]; next: string | null }> {
     const { founds, next } = await this.#records.piece(after);
-    return { quotes: founds.flatMap(quotesIn), next };
+    const quotes = founds.flatMap(quotesIn);
+    const fitting = quotes.slice(0, howManyFit(quotes));
+    return { quotes: fitting, next: fitting.length < quotes.length ? (fitting.at(-1)?.id ?? null) : next };
   }
 
   /** How many quotes there are, how many records there ever were, and what could not be read. */
@@ -148,6 +155,16 @@ function writingOf({ kept, conflict, isNew }: ReturnType<typeof changed>): Kept[
 
 function quotesIn({ found }: { found: Found }): Quote[] {
   return found.kind === 'quote' ? [found.quote] : [];
+}
+
+/** Of quotes in order, how many one message carries; at least one, however long. */
+function howManyFit(quotes: readonly Quote[]): number {
+  let bytes = 0;
+  const over = quotes.findIndex((quote, n) => {
+    bytes += utf8.encode(JSON.stringify(quote)).length;
+    return n > 0 && bytes > MOST_BYTES_AT_ONCE;
+  });
+  return over === -1 ? quotes.length : over;
 }
 
 function isSamePassage(a: Quote, b: Quote): boolean {

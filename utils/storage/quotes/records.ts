@@ -3,7 +3,7 @@ import { ABSENT, type Found, judge, type Kept, recordOf } from '../../quotes/rec
 import type { Copies, Place } from './copies';
 import { QuoteIndex } from './quote-index';
 
-/** Records that are read and sent at once: about 250 kB, so that no message holds up the others. */
+/** Records that are read at once; about as many as one message carries. */
 const PIECE = 300;
 
 /** Records that are compared at once, so that a save never waits long behind the healing. */
