@@ -107,6 +107,23 @@ describe('quotes in Chromium', () => {
     expect(await everything(askAsLibrary)).toHaveLength(2);
   });
 
+  it('F53 are counted as the browser counts them: "<" at six bytes, a sign of Chinese at three', async () => {
+    const used = async () => {
+      const state = await askAsLibrary('readLibraryState');
+      return state === 'nothing' ? Number.NaN : state.bytes.used;
+    };
+    const grown = async (n: number, sign: string) => {
+      const before = await used();
+      const draft = draftOf(n);
+      expect(
+        await ask('saveQuote', { ...draft, anchor: { ...draft.anchor, exact: sign.repeat(10_000) } }),
+      ).toMatchObject({ outcome: 'saved' });
+      return (await used()) - before;
+    };
+    expect(await grown(50, '<')).toBeGreaterThanOrEqual(60_000);
+    expect(await grown(51, '灯')).toBeGreaterThanOrEqual(30_000);
+  });
+
   it('F62 F78 of two tabs at once are all kept, and each tab is told to read again', async () => {
     const second = await openEpisode(chromium);
     const askInSecond = await asksFromPage(chromium, second);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Chromium } from '../support/chromium';
+import { draftOf, quoteOfDraft } from '../support/quotes';
 import { fixture } from '../support/sample';
 import { buildFolder } from '../tools/lib/project.mjs';
 import {
@@ -23,11 +24,13 @@ import {
   person,
   roundtable,
   sample,
+  send,
   tab,
   understood,
 } from './lib/episode';
 
 const OTHER = fixture('turns-continued');
+const CACHED_WORDS = 'I trust the neighbor who rings the bell';
 const HIDDEN = `${sample.url}-late`;
 /** The sample's page, its content still on the way. */
 const empty = sample.html.replace(/(<main\b[^>]*>)[\s\S]*(<\/main>)/, '$1<p>One moment.</p>$2');
@@ -259,25 +262,58 @@ describe('a site that navigates by itself', () => {
   });
 });
 
+/** A browser with the back-forward cache, which Playwright turns off, and an episode that went into it. */
+async function openCached() {
+  const cached = await openRoundtable({
+    context: {
+      ignoreDefaultArgs: ['--disable-extensions', '--enable-automation', '--disable-back-forward-cache'],
+    } as object,
+  });
+  cached.serve('https://www.ibm.com/think/topics', '<!doctype html><title>Topics</title><p>Elsewhere</p>');
+  const page = await openEpisode(cached);
+  await page.evaluate(() => {
+    addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
+  });
+  await page.goto('https://www.ibm.com/think/topics');
+  // Playwright waits for a load that a cached page never has, so it is asked below Playwright.
+  const session = await cached.context.newCDPSession(page);
+  const ask = async (expression: string) =>
+    (await session.send('Runtime.evaluate', { expression, returnByValue: true })).result.value;
+  return { cached, ask };
+}
+
 describe('the browser', () => {
-  it('F24 gives a page back from its cache as it was, once', async () => {
-    const cached = await openRoundtable({
-      // Playwright turns the back-forward cache off; this test is about it.
-      context: {
-        ignoreDefaultArgs: ['--disable-extensions', '--enable-automation', '--disable-back-forward-cache'],
-      } as object,
-    });
+  it('F103 shows in a page from its cache what was changed while it lay there', async () => {
+    const { cached, ask } = await openCached();
     try {
-      cached.serve('https://www.ibm.com/think/topics', '<!doctype html><title>Topics</title><p>Elsewhere</p>');
-      const page = await openEpisode(cached);
-      await page.evaluate(() => {
-        addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
-      });
-      await page.goto('https://www.ibm.com/think/topics');
-      // Playwright waits for a load that a cached page never has, so it is asked below Playwright.
-      const session = await cached.context.newCDPSession(page);
-      const ask = async (expression: string) =>
-        (await session.send('Runtime.evaluate', { expression, returnByValue: true })).result.value;
+      const draft = draftOf(1);
+      const anchor = { ...draft.anchor, exact: CACHED_WORDS, prefix: '', suffix: '' };
+      const quote = quoteOfDraft({ ...draft, anchor }, { episode: { ...draft.episode, url: sample.url } });
+      // Both tell the open pages; the one in the cache hears nothing.
+      expect(await send(cached, 'importQuotes', { quotes: [quote] })).toMatchObject({ res: { value: { added: 1 } } });
+      await changeSettings(cached, { side: 'start' });
+      await ask('history.back()');
+      const quotes =
+        '[...CSS.highlights].filter(([name]) => /^q\\w{8}-idea-/.test(name)).flatMap(([, all]) => [...all].map(({ startContainer, startOffset, endOffset }) => startContainer.data.slice(startOffset, endOffset)))';
+      const side = `document.querySelector('[data-roundtable]')?.shadowRoot?.querySelector('aside')?.dataset.side`;
+      const wanted = JSON.stringify([true, 'start', [CACHED_WORDS]]);
+      let seen: unknown;
+      await cached
+        .until('what was changed', async () => {
+          seen = await ask(`JSON.stringify([globalThis.persisted, ${side}, ${quotes}])`);
+          return seen === wanted ? true : undefined;
+        })
+        .catch(() => undefined);
+      expect(seen).toBe(wanted);
+      expect(cached.problems).toEqual([]);
+    } finally {
+      await cached.close();
+    }
+  });
+
+  it('F24 gives a page back from its cache as it was, once', async () => {
+    const { cached, ask } = await openCached();
+    try {
       await ask('history.back()');
       const count = (selector: string) => `document.querySelectorAll('${selector}').length`;
       const state = () =>

@@ -116,7 +116,7 @@ describe('the background', () => {
 
 describe('the background, asked from a page of the web', () => {
   /** Sends from our own content script's world, as a compromised renderer could. */
-  async function fromContentScript(page: Page, data: unknown) {
+  async function fromContentScript(page: Page, data: unknown, forged: object = {}) {
     const session = await page.context().newCDPSession(page);
     const contexts: { id: number; origin: string }[] = [];
     session.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context));
@@ -127,7 +127,7 @@ describe('the background, asked from a page of the web', () => {
       contextId: own.id,
       awaitPromise: true,
       returnByValue: true,
-      expression: `chrome.runtime.sendMessage(${JSON.stringify({ id: 1, type: 'toBackground', timestamp: 0, data })})`,
+      expression: `chrome.runtime.sendMessage(${JSON.stringify({ id: 1, type: 'toBackground', timestamp: 0, data, ...forged })})`,
     });
     return result.value;
   }
@@ -160,12 +160,16 @@ describe('the background, asked from a page of the web', () => {
 
   it('F97 believes the browser, not the message, about who sends', async () => {
     const page = await openEpisode(chromium);
-    await page.evaluate(() => history.pushState({}, '', '/think/topics/models'));
-    await page.waitForURL('**/think/topics/models');
-    const sender = { id: chromium.id, origin: `chrome-extension://${chromium.id}`, url: sample.url };
-    const reply = await fromContentScript(page, { name: 'readSettings', sender });
-    // Whatever the browser reports as the sender's address, nothing in the message may change the answer.
-    expect(await fromContentScript(page, { name: 'readSettings' })).toEqual(reply);
+    const origin = `chrome-extension://${chromium.id}`;
+    const sender = { id: chromium.id, origin, url: `${origin}/library.html`, frameId: 0 };
+    // What a page of the extension may ask, a podcast page may not, and not by saying that it is one.
+    expect(await call({ name: 'readLibraryState' })).toMatchObject({ res: { ok: true } });
+    for (const name of ['readLibraryState', 'readSlots'])
+      expect(
+        await fromContentScript(page, { name, sender, origin }, { sender, origin, url: sender.url }),
+      ).toMatchObject({
+        res: refusal('forbidden'),
+      });
   });
 
   it('F97 keeps the storage itself from content scripts', async () => {

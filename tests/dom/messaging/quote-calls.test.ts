@@ -50,6 +50,8 @@ function asksOf(keeping: Keeping) {
   return (sender: Sender, name: keyof QuotesProtocol, data?: unknown) => dispatch({ name, data }, sender);
 }
 
+type Piece = ReturnType<QuotesProtocol['readQuotes']>;
+
 const done = (value: unknown): Reply => ({ ok: true, value }) as Reply;
 const refused = (reason: string) => done({ outcome: 'refused', reason });
 
@@ -145,8 +147,8 @@ describe('quotes by message', () => {
     for (const draft of drafts) sized(await ask(page(EPISODE), 'saveQuote', sized(draft)));
     const found: Quote[] = [];
     for (let after: string | null = null, first = true; first || after !== null; first = false) {
-      const reply = sized(await ask(library, 'readQuotes', { after }));
-      const piece = (reply as { value: Awaited<ReturnType<QuotesProtocol['readQuotes']>> }).value;
+      const reply: Reply = sized(await ask(library, 'readQuotes', { after }));
+      const piece: Piece = (reply as unknown as { value: Piece }).value;
       expect(piece.quotes.length).toBeGreaterThan(0);
       found.push(...piece.quotes);
       after = piece.next;
