@@ -81,8 +81,6 @@ interface Point extends Span {
   words: number;
   /** May be shown: neither a question nor too long. */
   fit: boolean;
-  /** The business of the show. */
-  idle: boolean;
 }
 
 function pointOf({ transcript, sentences, answering }: Material, index: number): Point {
@@ -94,7 +92,7 @@ function pointOf({ transcript, sentences, answering }: Material, index: number):
   const plain = wholePlain.slice(skip);
   const words = countWords(text, { start: 0, end: text.length });
   const fit = words <= (answering ? LONGEST_ANSWER : LONGEST) && words >= 3 && !isQuestion(plain);
-  return { start: start + skip, end, text, plain, words, fit, idle: isLogistics(text, plain) };
+  return { start: start + skip, end, text, plain, words, fit };
 }
 
 function candidateAt(material: Material, index: number): Candidate | null {
@@ -102,9 +100,9 @@ function candidateAt(material: Material, index: number): Candidate | null {
   const terms = new Set(lexicon.terms[index]).size;
   const shortest = answering ? SHORTEST_ANSWER : SHORTEST;
   if (terms < 2 || (lexicon.words[index] as number) < shortest) return null;
-  const { text, plain, words, fit, idle, start, end } = pointOf(material, index);
+  const { text, plain, words, fit, start, end } = pointOf(material, index);
   if (!fit || words < shortest) return null;
-  const idling = idle || (address?.test(text) ?? false);
+  const idling = isLogistics(text, plain) || (address?.test(text) ?? false);
   if (idling && !answering) return null;
   const { turn } = sentences[index] as Sentence;
   const speaker = transcript.turns[turn]?.speaker ?? null;
@@ -117,9 +115,9 @@ function candidateAt(material: Material, index: number): Candidate | null {
   const before = pointOf(material, index - 1);
   const opens =
     before.fit &&
-    !before.idle &&
     before.words >= 4 &&
     !CHAT.test(before.plain) &&
+    !isLogistics(before.text, before.plain) &&
     leaning(before.text, before.plain) < 1;
   if (!opens || words + before.words > (answering ? LONGEST_ANSWER : LONGEST_PAIR)) return leaned;
   return { ...alone, start: before.start, value: value - JOINING };

@@ -36,7 +36,9 @@ export function nameTokens(text: string): NameTokens {
     const written = match[0];
     const code = written.charCodeAt(0);
     const lowerLetter = (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff);
-    if (lowerLetter && !isSpecial(written) && !continues(text, match.index, tokens.at(-1))) {
+    // What was written small before is nothing special: most words are judged once.
+    const plain = lowerLetter && (small.has(written) || !isSpecial(written));
+    if (plain && !continues(text, match.index, tokens.at(-1))) {
       small.set(written, (small.get(written) ?? 0) + 1);
       continue;
     }

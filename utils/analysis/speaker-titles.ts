@@ -26,9 +26,9 @@ export function statedTitles(
   return transcript.speakers.map(({ id }, index) => {
     const { full, short } = names[index] as SpokenNames;
     return (
-      introduced([...early, ...described], anyOf(full), true, isName) ??
+      introduced([...early, ...described], full, true, isName) ??
       selfIntroduced((own.get(id) ?? []).map(text), isName) ??
-      introduced(early, anyOf(short), false, isName)
+      introduced(early, short, false, isName)
     );
   });
 }
@@ -49,17 +49,20 @@ function ownSentences(transcript: Transcript, sentences: readonly Sentence[]): M
 /** "Ann Lee is a …", "Ann Lee, who is the …", and, for full names only, "Ann Lee, chief … of …" and "Chief … Ann Lee". */
 function introduced(
   texts: readonly string[],
-  name: string | null,
+  forms: readonly string[],
   full: boolean,
   isName: (part: string) => boolean,
 ): string | null {
-  if (name === null) return null;
+  const name = anyOf(forms);
+  // The patterns are slow, and few sentences name anybody.
+  const naming = texts.filter((text) => forms.some((form) => text.includes(form)));
+  if (name === null || naming.length === 0) return null;
   const joint = full
     ? "(?:(?: (?:with us|here|on the line))?,? who(?: is|'s|\\u2019s)|(?= the )| is|'s|\\u2019s|,| ?\\(| ?[\\u2014\\u2013-])"
     : '(?:,? who is|(?= the )| is)';
   const after = new RegExp(`${name}(${joint}) ((?:(?!\\. [A-Z]).)+)`, 'g');
   const before = full ? new RegExp(`((?:[A-Z][\\w&-]*(?: (?:of|for|and|the))* ){1,6})${name}`, 'g') : null;
-  for (const text of texts) {
+  for (const text of naming) {
     for (const match of text.matchAll(after)) {
       const title = jobTitle(match[2] as string, isName);
       if (title !== null) return title;
