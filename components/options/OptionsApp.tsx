@@ -40,7 +40,7 @@ export function OptionsApp({ values, onChange }: OptionsAppProps) {
       <Choice
         name="colors"
         legend="Speaker colors"
-        hint="An edge before each turn and a color on each name. Off, the page looks as IBM made it."
+        hint="An edge before each turn and a color on each name. When off, the page looks as IBM made it."
         options={SWITCH}
         value={values.colors ? 'on' : 'off'}
         onChange={(value) => onChange({ colors: value === 'on' })}
@@ -48,7 +48,7 @@ export function OptionsApp({ values, onChange }: OptionsAppProps) {
       <Choice
         name="side"
         legend="Rail"
-        hint="Where outline and speakers stand."
+        hint="The side of the window it is on."
         options={SIDES}
         value={values.side}
         onChange={(side) => onChange({ side })}
@@ -64,7 +64,7 @@ export function OptionsApp({ values, onChange }: OptionsAppProps) {
       <Choice
         name="selection-bar"
         legend="Bar at selected words"
-        hint="Four colors, a note, citation and link, above what you select. Off, the menu and the keys still save."
+        hint="Four colors, a note, citation and link, above what you select. When off, the menu and the keys still save."
         options={SWITCH}
         value={values.selectionBar ? 'on' : 'off'}
         onChange={(value) => onChange({ selectionBar: value === 'on' })}
@@ -72,7 +72,7 @@ export function OptionsApp({ values, onChange }: OptionsAppProps) {
       <Choice
         name="single-keys"
         legend="Single keys on the page"
-        hint="J and K walk turns, H and L sentences, S saves the sentence, Shift S the turn."
+        hint="J and K walk turns, H and L sentences, S saves the sentence, Shift S the turn. With words selected: 1 to 4, N, C and L, as the bar names them."
         options={SWITCH}
         value={values.singleKeys ? 'on' : 'off'}
         onChange={(value) => onChange({ singleKeys: value === 'on' })}
