@@ -2,7 +2,7 @@ import { drawQuote } from '../../utils/page/quote-picture';
 import { saveFile } from '../../utils/page/save-file';
 import type { Slot } from '../../utils/presenters/palette';
 import { presentQuotePicture } from '../../utils/presenters/quote-picture';
-import { QUOTE_FORMATS } from '../../utils/quotes/formats/all-formats';
+import { exportName, QUOTE_FORMATS } from '../../utils/quotes/formats/all-formats';
 import { backupName, fileName } from '../../utils/quotes/formats/file-name';
 import type { QuoteFormat } from '../../utils/quotes/formats/format';
 import { JSON_FILE } from '../../utils/quotes/formats/json';
@@ -20,7 +20,7 @@ export interface Wanted {
 /** Hands quotes to the reader as a file. */
 export function saveQuotes(quotes: readonly Quote[], wanted: Wanted, damaged: readonly DamagedRecord[]): void {
   const format = QUOTE_FORMATS.find(({ id }) => id === wanted.format) ?? JSON_FILE;
-  save(format, fileName(wanted.title, format.extension), quotes, wanted, damaged);
+  save(format, exportName(wanted.title, format), quotes, wanted, damaged);
 }
 
 /** Hands a quote to the reader as a picture, light or dark as the page is. @returns whether it could be drawn */

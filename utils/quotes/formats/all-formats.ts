@@ -1,5 +1,6 @@
 import { ANKI } from './anki';
 import { BIBTEX, CSL, RIS } from './bibliography';
+import { fileName } from './file-name';
 import type { QuoteFormat } from './format';
 import { HTML } from './html';
 import { JSON_FILE } from './json';
@@ -22,3 +23,9 @@ export const QUOTE_FORMATS: readonly QuoteFormat[] = [
   RIS,
   CSL,
 ];
+
+/** The name of a file of quotes: it says which kind it is where the extension does not. */
+export function exportName(title: string, { name, extension }: QuoteFormat): string {
+  const alike = QUOTE_FORMATS.filter((format) => format.extension === extension);
+  return fileName(alike.length > 1 ? `${title} ${name}` : title, extension);
+}

@@ -2,7 +2,7 @@ import { type Node, Parser } from 'commonmark';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { QUOTE_FORMATS } from '../../../../utils/quotes/formats/all-formats';
+import { exportName, QUOTE_FORMATS } from '../../../../utils/quotes/formats/all-formats';
 import { readCsv, writeCsv } from '../../../../utils/quotes/formats/csv';
 import { fileName } from '../../../../utils/quotes/formats/file-name';
 import type { WriteOptions } from '../../../../utils/quotes/formats/format';
@@ -157,6 +157,13 @@ describe('CSV', () => {
 });
 
 describe('files', () => {
+  it('of one library in different kinds have different names', () => {
+    const names = QUOTE_FORMATS.map((format) => exportName('All quotes', format));
+    expect(new Set(names).size).toBe(QUOTE_FORMATS.length);
+    expect(names).toContain('All-quotes.md');
+    expect(names).toContain('All-quotes-CSV-for-Readwise.csv');
+  });
+
   it('F83: every name is one that every system takes', () => {
     fc.assert(
       fc.property(
