@@ -1,6 +1,7 @@
 import type { Quote, QuoteColor } from '../quotes/quote';
 import { TRASH_DAYS } from '../quotes/trash';
 import { aboutClock, dotted } from './format';
+import { initialsOf } from './initials';
 import { episodeName, type LibraryPerson } from './library-people';
 import { QUOTE_LOOKS } from './quote-colors';
 import { isPictured } from './quote-picture';
@@ -26,7 +27,7 @@ export interface LibraryRow {
   link: string | null;
   /** Short enough for a picture. */
   picture: boolean;
-  /** "Goes on December 24"; null while it is kept. */
+  /** "Kept until December 24"; null while it is kept. */
   goes: string | null;
 }
 
@@ -53,13 +54,14 @@ export function presentRow(quote: Quote, { people, underEpisode, linkOf }: RowSu
     episode: underEpisode ? null : dotted(episode.show, episodeName(episode)),
     link: linkOf(quote),
     picture: isPictured(quote),
-    goes: deleted === null ? null : `Goes on ${dayAfter(deleted, TRASH_DAYS)}`,
+    goes: deleted === null ? null : `Kept until ${dayAfter(deleted, TRASH_DAYS)}`,
   };
 }
 
 /** Somebody of whom only deleted quotes are left. */
 function strangerOf({ id, name }: NonNullable<Quote['speaker']>): LibraryPerson {
-  return { id, name, short: name, initials: '', slot: 0, quotes: 0, episodes: 0, titles: [] };
+  const initials = initialsOf([{ id, name }]).get(id) ?? '?';
+  return { id, name, short: name, initials, slot: 0, quotes: 0, episodes: 0, titles: [] };
 }
 
 /** "December 24" @param moment ISO 8601 */

@@ -238,7 +238,9 @@ describe('many at once', () => {
   it('asks once before anything goes for good', async () => {
     const trashed = QUOTES.slice(0, 3).map((quote) => ({ ...quote, deleted: '2026-11-20T10:00:00.000Z' }));
     await show(trashed, { place: { kind: 'trash' }, selected: [QUOTES[0]?.id ?? ''] });
-    expect(all('.row .meta')[0]?.textContent).toContain('Goes on December 20');
+    expect(all('.row .meta')[0]?.textContent).toContain('Kept until December 20');
+    // Nobody else's quotes are left to tell these people by.
+    expect(all('.row .chip').map(({ textContent }) => textContent)).not.toContain('');
     await act(() => button('Delete for good …', all('.bulk')[0]).click());
     expect(calls.onForget).not.toHaveBeenCalled();
     await act(() => button('Delete for good', all('.bulk')[0]).click());
