@@ -24,7 +24,7 @@ export default defineContentScript({
     const startOver = () => {
       leave.abort();
       leave = new AbortController();
-      visit = new Visit(leave.signal);
+      visit = new Visit(leave.signal, visit);
     };
     watchAddress(normalizeUrl, startOver, signal);
     answerInPage(

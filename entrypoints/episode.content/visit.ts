@@ -6,6 +6,7 @@ import { removeLeftovers } from '../../utils/page/attributes';
 import { watchText } from '../../utils/page/watch-text';
 import type { QuoteDraft } from '../../utils/quotes/quote';
 import { pickSite, type Reading } from '../../utils/sites';
+import { normalizeUrl } from '../../utils/sites/ibm-urls';
 import type { PageState } from '../../utils/transcript/model';
 import { EpisodeSession } from './episode-session';
 
@@ -17,6 +18,7 @@ const TRY_AGAIN_MS = 1_000;
 export class Visit {
   state: PageState = 'not-a-podcast';
   session: EpisodeSession | null = null;
+  readonly address = normalizeUrl(location.href);
   readonly #signal: AbortSignal;
   readonly #site = pickSite(location.href);
   #reading: Reading | null = null;
@@ -24,10 +26,12 @@ export class Visit {
   #told: PageState | null = null;
   /** Kept while the page replaces its text. */
   #solo: string | null = null;
-  #unsaved: readonly QuoteDraft[] = [];
+  #unsaved: readonly QuoteDraft[];
 
-  constructor(signal: AbortSignal) {
+  /** @param before the visit this one follows: words it could not keep outlive it where they stand on the same page */
+  constructor(signal: AbortSignal, before: Visit | null = null) {
     this.#signal = signal;
+    this.#unsaved = before?.address === this.address ? before.unsaved : [];
     removeLeftovers();
     signal.addEventListener('abort', () => this.#close.abort(), { once: true });
     this.#look();
@@ -39,6 +43,11 @@ export class Visit {
   get open(): EpisodeSession {
     if (this.session === null) throw new Expected('no episode is open');
     return this.session;
+  }
+
+  /** Words that could not be kept. */
+  get unsaved(): readonly QuoteDraft[] {
+    return this.session?.quotes.unsaved ?? this.#unsaved;
   }
 
   describe(): PageDescription {
@@ -64,7 +73,7 @@ export class Visit {
 
   async #enterEpisode(reading: Reading): Promise<void> {
     this.#solo = this.session?.solo ?? this.#solo;
-    this.#unsaved = this.session?.quotes.unsaved ?? this.#unsaved;
+    this.#unsaved = this.unsaved;
     this.#leaveEpisode();
     this.#reading = reading;
     const { signal } = this.#close;

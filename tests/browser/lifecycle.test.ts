@@ -28,6 +28,7 @@ import {
   tab,
   understood,
 } from './lib/episode';
+import { drag, fillUp, line, saveAs } from './lib/page-quotes';
 
 const OTHER = fixture('turns-continued');
 const CACHED_WORDS = 'I trust the neighbor who rings the bell';
@@ -263,7 +264,7 @@ describe('a site that navigates by itself', () => {
 });
 
 /** A browser with the back-forward cache, which Playwright turns off, and an episode that went into it. */
-async function openCached() {
+async function openCached(act: (browser: Chromium, page: Page) => Promise<void> = async () => {}) {
   const cached = await openRoundtable({
     context: {
       ignoreDefaultArgs: ['--disable-extensions', '--enable-automation', '--disable-back-forward-cache'],
@@ -271,6 +272,7 @@ async function openCached() {
   });
   cached.serve('https://www.ibm.com/think/topics', '<!doctype html><title>Topics</title><p>Elsewhere</p>');
   const page = await openEpisode(cached);
+  await act(cached, page);
   await page.evaluate(() => {
     addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
   });
@@ -306,6 +308,24 @@ describe('the browser', () => {
         .catch(() => undefined);
       expect(seen).toBe(wanted);
       expect(cached.problems).toEqual([]);
+    } finally {
+      await cached.close();
+    }
+  });
+
+  it('F103 gives a page back with the words that could not be kept', async () => {
+    const { cached, ask } = await openCached(async (browser, page) => {
+      await (await browser.worker()).evaluate(fillUp);
+      await drag(page, CACHED_WORDS);
+      await saveAs(page, 'Idea').click();
+      await line(page).getByText('Not saved: no room').waitFor();
+    });
+    try {
+      await ask('history.back()');
+      const failed = `[...CSS.highlights.keys()].filter((name) => name.endsWith('-failed')).length`;
+      await cached.until('the words', async () =>
+        (await ask(`globalThis.persisted === true && ${failed} === 1`)) === true ? true : undefined,
+      );
     } finally {
       await cached.close();
     }

@@ -16,7 +16,19 @@ import {
   sample,
   tab,
 } from './lib/episode';
-import { bar, card, drag, endsOf, forgetQuotes, keptQuotes, line, painted, save, saveAs } from './lib/page-quotes';
+import {
+  bar,
+  card,
+  drag,
+  endsOf,
+  fillUp,
+  forgetQuotes,
+  keptQuotes,
+  line,
+  painted,
+  save,
+  saveAs,
+} from './lib/page-quotes';
 
 const TOASTER = 'It has one job, one dial and forty years of peer review';
 const KETTLE = 'But I would like to see its calibration record first.';
@@ -510,6 +522,22 @@ describe('what cannot be kept', () => {
     await line(page).getByRole('button', { name: 'Copy words' }).click();
     await line(page).getByText('Words copied.').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(TOASTER);
+  });
+
+  it('F52 for want of room is said so and stays on the page; once there is room, one press keeps it', async () => {
+    const page = await openEpisode(chromium);
+    const worker = await chromium.worker();
+    await worker.evaluate(fillUp);
+    await drag(page, TOASTER);
+    await saveAs(page, 'Fact').click();
+    await line(page).getByText('Not saved: no room').waitFor();
+    expect(await painted(page)).toMatchObject([{ standing: 'failed', words: TOASTER }]);
+    expect(await line(page).getByRole('button', { name: 'Copy words' }).count()).toBe(1);
+    expect(await keptQuotes(chromium)).toEqual([]);
+    await chromium.stopWorker(page);
+    await line(page).getByRole('button', { name: 'Try again' }).click();
+    await line(page).getByText('Quote saved as Fact.').waitFor();
+    expect(await keptQuotes(chromium)).toMatchObject([{ color: 'fact', anchor: { exact: TOASTER } }]);
   });
 
   it('holds the page against the new code until the reader lets go, then the new code takes over', async () => {

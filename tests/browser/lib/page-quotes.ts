@@ -93,3 +93,21 @@ export async function forgetQuotes(chromium: Chromium): Promise<void> {
   await send(chromium, 'changeQuotes', { ids, edit: {}, deleted: true });
   await send(chromium, 'forget', { ids });
 }
+
+/** In the background: from now on, until it is stopped, every write ends as Chromium ends one that finds no room. */
+export function fillUp(): void {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function full(...given) {
+    const request = put.apply(this, given);
+    const { transaction } = this;
+    Object.defineProperty(transaction, 'error', { get: () => new DOMException('No room.', 'QuotaExceededError') });
+    queueMicrotask(() => {
+      try {
+        transaction.abort();
+      } catch {
+        // Ended already.
+      }
+    });
+    return request;
+  };
+}
