@@ -6,21 +6,30 @@ import { QuoteSchema } from '../quote-schema';
 import { JSON_KIND } from './json';
 import { type FileReading, refused } from './reading';
 
-const Own = z.object({ kind: z.literal(JSON_KIND), schema: z.number(), quotes: z.array(z.unknown()) });
+const Own = z.object({
+  kind: z.literal(JSON_KIND),
+  schema: z.number(),
+  quotes: z.array(z.unknown()),
+  untouched: z.catch(z.array(z.unknown()), []),
+});
+
+const NEWER = 'was written by a newer version of Roundtable';
 
 /** A file of ours: every quote must be sound, or nothing is read. Null when it is no file of ours. */
 export function readOwn(data: unknown): FileReading | null {
   const file = Own.safeParse(data);
   if (!file.success) return null;
-  const { schema, quotes: given } = file.data;
-  if (schema > QUOTE_SCHEMA) return refused('The file was written by a newer version of Roundtable. Update first.');
+  const { schema, quotes: given, untouched } = file.data;
+  if (schema > QUOTE_SCHEMA) return refused(`The file ${NEWER}. Update first.`);
   const quotes: Quote[] = [];
   for (const [index, one] of given.entries()) {
     const quote = QuoteSchema.safeParse(one);
     if (!quote.success) return refused(`Quote ${index + 1} of ${given.length} is damaged: ${whereOf(quote.error)}.`);
     quotes.push(quote.data);
   }
-  return { outcome: 'readable', kind: 'Roundtable', quotes, skipped: [] };
+  // The file keeps them; what this version cannot read it must not bring in.
+  const skipped = untouched.map((_, index) => ({ where: `Set-aside record ${index + 1}`, why: `it ${NEWER}` }));
+  return { outcome: 'readable', kind: 'Roundtable', quotes, skipped };
 }
 
 function whereOf(error: z.core.$ZodError): string {
@@ -40,12 +49,17 @@ export function readAnnotations(data: unknown): FileReading | null {
   if (items === null || items.length === 0) return null;
   const quotes: Quote[] = [];
   for (const [index, item] of items.entries()) {
+    // Read as far as it is understood, the rest would be gone without a word.
+    if (Newer.safeParse(item).success)
+      return refused(`Annotation ${index + 1} of ${items.length} ${NEWER}. Update first.`);
     const quote = quoteOf(item);
     if (quote === null) return refused(`Annotation ${index + 1} of ${items.length} is not one that Roundtable wrote.`);
     quotes.push(quote);
   }
   return { outcome: 'readable', kind: 'W3C Web Annotations', quotes, skipped: [] };
 }
+
+const Newer = z.object({ 'rt:schema': z.number().check(z.gt(QUOTE_SCHEMA)) });
 
 const One = z.object({ type: z.literal('Annotation') });
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { QUOTE_FORMATS } from '../../../../utils/quotes/formats/all-formats';
 import { MOST_BYTES, readFile } from '../../../../utils/quotes/formats/read-file';
-import type { Quote } from '../../../../utils/quotes/quote';
+import { QUOTE_SCHEMA, type Quote } from '../../../../utils/quotes/quote';
+import { recordOf } from '../../../../utils/quotes/record';
 import { anyQuote, draftOf, quoteOfDraft } from '../../../support/quotes';
 
 const OPTIONS = { title: 'All', now: '2026-11-24T10:00:00.000Z', linkOf: ({ episode }: Quote) => episode.url };
@@ -62,6 +63,23 @@ describe('our own files', () => {
   it('F88: a file of a newer version is refused, not guessed at', () => {
     const newer = { ...JSON.parse(written('json', [])), schema: 99 };
     expect(messageOf(JSON.stringify(newer))).toContain('newer version');
+    const quotes = [1, 2].map((n) => quoteOfDraft(draftOf(n)));
+    const annotations = quotes.map((quote) => recordOf(quote));
+    expect(read(JSON.stringify(annotations))).toMatchObject({ outcome: 'readable', quotes });
+    const mixed = [annotations[0], { ...annotations[1], 'rt:schema': QUOTE_SCHEMA + 1, 'rt:mood': 'calm' }];
+    expect(messageOf(JSON.stringify(mixed))).toBe(
+      'Annotation 2 of 2 was written by a newer version of Roundtable. Update first.',
+    );
+  });
+
+  it('F88: what a newer version left in a backup is passed over with a word, not in silence', () => {
+    const quotes = [quoteOfDraft(draftOf(1))];
+    const backup = QUOTE_FORMATS.find(({ id }) => id === 'json')!.write(quotes, { ...OPTIONS, untouched: ['{"a":1}'] });
+    expect(read(backup)).toMatchObject({
+      outcome: 'readable',
+      quotes,
+      skipped: [{ where: 'Set-aside record 1', why: 'it was written by a newer version of Roundtable' }],
+    });
   });
 });
 
