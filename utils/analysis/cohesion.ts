@@ -1,4 +1,4 @@
-import { type Lexicon, rarity } from './lexicon';
+import type { Lexicon } from './lexicon';
 
 /** Words compared on each side of a gap: about a minute of talk. */
 export const NARROW = 170;
@@ -11,9 +11,8 @@ export const WIDE = 420;
  * nearest that has, or 1. Sliding sums: linear in the text.
  */
 export function cohesionBefore(lexicon: Lexicon, window = NARROW): Float64Array {
-  const { terms, words, spread } = lexicon;
+  const { terms, words, spread, rarity: weight } = lexicon;
   const n = terms.length;
-  const weight = spread.map((_, id) => rarity(lexicon, id));
   const left = new Float64Array(spread.length);
   const right = new Float64Array(spread.length);
   const sums = { dot: 0, left: 0, right: 0 };

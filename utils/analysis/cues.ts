@@ -1,6 +1,7 @@
 /** What the first words of a sentence say about where the conversation goes. */
 
 import { frequent } from './frequent';
+import { plainOf } from './logistics';
 
 const THING =
   '(?:topic|item|segment|section|story|stories|question|subject|issue|piece|one|thing|pr|release|point|part|chapter|theme|news|up|bit|headline|announcement)s?';
@@ -48,8 +49,6 @@ export interface Cue {
   announced: number;
   /** 1 when it opens with a word that takes the floor back, else 0. */
   opener: number;
-  /** 1 when it comes back to, or on to, another matter, else 0. */
-  returns: number;
 }
 
 /** Code units of a sentence that are read. */
@@ -59,17 +58,22 @@ const EARLY = 45;
 
 /** Cue of the sentence that begins at `start`. English; other languages give none. */
 export function cueAt(text: string, start: number, end: number): Cue {
-  const opening = text
-    .slice(start, Math.min(end, start + OPENING))
-    .toLowerCase()
-    .replaceAll('\u2019', "'");
+  const opening = openingOf(text, start, end);
   const found = (pattern: RegExp): number => {
     const at = opening.search(pattern);
     return at < 0 ? 0 : at < EARLY ? 1 : 0.5;
   };
   const opener = OPENER.test(opening) ? 1 : 0;
-  const returns = RETURNS.test(opening) ? 1 : 0;
   const move = found(MOVE);
-  if (move === 0 || DECOY.test(opening)) return { move: 0, announced: 0, opener, returns };
-  return { move, announced: found(ANNOUNCED), opener, returns };
+  if (move === 0 || DECOY.test(opening)) return { move: 0, announced: 0, opener };
+  return { move, announced: found(ANNOUNCED), opener };
+}
+
+/** Does the sentence that begins at `start` come back to, or on to, another matter? */
+export function comesBack(text: string, start: number, end: number): boolean {
+  return RETURNS.test(openingOf(text, start, end));
+}
+
+function openingOf(text: string, start: number, end: number): string {
+  return plainOf(text.slice(start, Math.min(end, start + OPENING)));
 }

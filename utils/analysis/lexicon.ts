@@ -9,6 +9,8 @@ export interface Lexicon {
   terms: number[][];
   /** Per id, the number of sentences that hold the term. */
   spread: number[];
+  /** Per id, inverse sentence frequency, natural logarithm, smoothed: from 0 (in every sentence) up. */
+  rarity: number[];
   /** Per sentence, its words (`countWords`). */
   words: number[];
   /** Per sentence, -1 (spoken throughout) to 1 (as in a report): `registerOf`, mean over its words. */
@@ -56,15 +58,11 @@ export function buildLexicon(transcript: Transcript, sentences: readonly Sentenc
   return {
     terms,
     spread,
+    rarity: spread.map((many) => Math.log((1 + terms.length) / (1 + many))),
     register,
     words: sentences.map((span) => countWords(transcript.text, span)),
     idOf: (term) => ids.get(term),
   };
-}
-
-/** Inverse sentence frequency, natural logarithm, smoothed: from 0 (in every sentence) up. */
-export function rarity({ spread, terms }: Lexicon, id: number): number {
-  return Math.log((1 + terms.length) / (1 + (spread[id] as number)));
 }
 
 /** Words in a span: runs without white space that hold a letter or a digit; a CJK character counts as one word. */

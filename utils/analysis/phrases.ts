@@ -168,7 +168,7 @@ function tokensOf(slice: string, wordFor: (word: string) => Word): Token[] {
     tokens.push({
       word,
       at,
-      end: slice[after] === '.' && ABBREVIATION.test(match[0]) ? after + 1 : at + word.length,
+      end: slice[after] === '.' && match[0].includes('.') && ABBREVIATION.test(match[0]) ? after + 1 : at + word.length,
       name: word.content && (word.digit || (word.marked && tokens.length > 0)),
       joined: at === end + 1 && slice[end] === ' ',
     });

@@ -1,4 +1,4 @@
-import { type Lexicon, rarity } from './lexicon';
+import type { Lexicon } from './lexicon';
 
 /**
  * Weights of what makes a sentence worth a place in a summary. A ridge regression of what sentences share with people's
@@ -33,7 +33,7 @@ export function salienceOf(lexicon: Lexicon, pool: readonly number[], aim: Aim):
     const words = Math.max(1, lexicon.words[index] as number);
     const terms = new Set(lexicon.terms[index]);
     let rare = 0;
-    for (const id of terms) rare += rarity(lexicon, id);
+    for (const id of terms) rare += lexicon.rarity[id] as number;
     return (
       (content[nth] as number) +
       WEIGHT.register * (lexicon.register[index] as number) +
@@ -80,7 +80,7 @@ export function closeness(
   if (query.length === 0) return { asked: pool.map(() => 0), near: pool.map(() => 1) };
   const first = Math.max(0, (pool[0] ?? 0) - REACH);
   const last = Math.min(lexicon.terms.length, (pool.at(-1) ?? 0) + REACH + 1);
-  const weight = new Map(query.map((id) => [id, rarity(lexicon, id)]));
+  const weight = new Map(query.map((id) => [id, lexicon.rarity[id] as number]));
   const whole = Math.max(
     1e-9,
     [...weight.values()].reduce((sum, value) => sum + value, 0),
@@ -125,12 +125,12 @@ function centrality(lexicon: Lexicon, pool: readonly number[], importance: reado
   const centroid = new Map<number, number>();
   pool.forEach((index, nth) => {
     for (const id of lexicon.terms[index] as number[])
-      centroid.set(id, (centroid.get(id) ?? 0) + (importance[nth] as number) * rarity(lexicon, id));
+      centroid.set(id, (centroid.get(id) ?? 0) + (importance[nth] as number) * (lexicon.rarity[id] as number));
   });
   const scores = pool.map((index) => {
     const terms = new Set(lexicon.terms[index]);
     let dot = 0;
-    for (const id of terms) dot += (centroid.get(id) as number) * rarity(lexicon, id);
+    for (const id of terms) dot += (centroid.get(id) as number) * (lexicon.rarity[id] as number);
     return dot / Math.sqrt(4 + terms.size);
   });
   const most = Math.max(1e-9, ...scores);

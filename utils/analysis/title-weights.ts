@@ -1,10 +1,10 @@
-import { type Lexicon, rarity } from './lexicon';
+import type { Lexicon } from './lexicon';
 import type { Phrase } from './phrases';
 
 /** What a term is worth in the headline of one stretch. */
 export interface Weight {
   value: number;
-  /** `rarity` in the episode. */
+  /** `Lexicon.rarity` */
   rarity: number;
 }
 
@@ -35,7 +35,7 @@ export function termWeights(lexicon: Lexicon, first: number, last: number): Map<
   for (const [id, count] of counts) {
     const lift = (count + 1) / ((lexicon.spread[id] as number) * part + 1);
     const value = (ONCE + Math.log(count)) * Math.sqrt(Math.log(1 + lift));
-    weights.set(id, { value, rarity: rarity(lexicon, id) });
+    weights.set(id, { value, rarity: lexicon.rarity[id] as number });
   }
   return weights;
 }
@@ -43,7 +43,11 @@ export function termWeights(lexicon: Lexicon, first: number, last: number): Map<
 /** The worth of a phrase by its words alone; `weights` are those of its terms, undefined for what counts nothing. */
 export function phraseValue(phrase: Phrase, weights: readonly (Weight | undefined)[]): number {
   const { terms, names, gerund } = phrase;
-  const sum = [...new Set(weights)].reduce((total, weight) => total + (weight?.value ?? 0), 0);
+  let sum = 0;
+  // A term said twice counts once; so few are found faster than by a set.
+  weights.forEach((weight, nth) => {
+    if (weights.indexOf(weight) === nth) sum += weight?.value ?? 0;
+  });
   const named = (1 + NAME_GAIN * names) * (gerund ? GERUND : 1);
   if (terms.length > 1) return (sum / terms.length ** LENGTH_PRICE) * named;
   const lone = (names > 0 ? LONE_NAME : LONE_WORD) * Math.min(1, (weights[0]?.rarity ?? 0) / RARE);

@@ -1,4 +1,5 @@
 import type { Span, Transcript } from '../transcript/model';
+import { frequent } from './frequent';
 import type { Lexicon } from './lexicon';
 import type { Sentence } from './model';
 import { type Phrase, phraseReader } from './phrases';
@@ -37,8 +38,9 @@ const READ = 700;
 const SECOND = 0.65;
 const SHORT = 3;
 /** Words right before a phrase that present it. */
-const PRESENTING =
-  /\b(?:about|titled|called|entitled|topic is|item is|onto|on to|into|discuss|discussing|is the|which is|namely|topic of|question of|issue of|release of|story (?:on|of|is))[:,]? (?:an? |the |this |our |some |these )?["'\u201c\u2018]?$/i;
+const PRESENTING = frequent(
+  /\b(?:about|titled|called|entitled|topic is|item is|onto|on to|into|discuss|discussing|is the|which is|namely|topic of|question of|issue of|release of|story (?:on|of|is))[:,]? (?:an? |the |this |our |some |these )?["'\u201c\u2018]?$/i,
+);
 
 export interface TitleRequest {
   manner?: Manner;
@@ -73,7 +75,7 @@ export function titler(
     while (last < sentences.length && (sentences[last] as Sentence).start < span.end) last++;
     const known = new Set(termsOf(within));
     const isKnown = ({ key, terms }: Phrase) =>
-      given.has(key) || 2 * terms.filter((term) => known.has(term)).length >= terms.length;
+      given.has(key) || (known.size > 0 && 2 * terms.filter((term) => known.has(term)).length >= terms.length);
     const weights = termWeights(lexicon, first, last);
     const weightOf = (term: string) => (known.has(term) ? undefined : weights.get(lexicon.idOf(term) ?? -1));
     const gains = gainsIn(text, lexicon, phrasesAt, { first, last, opening: manner.opening });

@@ -10,6 +10,8 @@ export function sentencesByTurn(transcript: Transcript, sentences: readonly Sent
 
 /** For each of neighboring sentences, whether it ends within a quotation that it or one before it opened. */
 export function endsQuoted(text: string, own: readonly Sentence[]): boolean[] {
+  const first = own[0]?.start ?? 0;
+  if (!/["\u201c]/.test(text.slice(first, own.at(-1)?.end ?? first))) return own.map(() => false);
   let open = false;
   let before = 0;
   return own.map(({ start, end }) => {

@@ -1,5 +1,5 @@
 import type { Span, Transcript } from '../transcript/model';
-import { cueAt } from './cues';
+import { comesBack } from './cues';
 import type { Lexicon } from './lexicon';
 import type { Sentence } from './model';
 import { sentenceAt } from './sentences';
@@ -89,5 +89,5 @@ function gainOf(
   index: number,
 ): number {
   const { start, end } = sentences[index] as Sentence;
-  return (odds[index] as number) - EVEN_ODDS + RETURNS * cueAt(text, start, end).returns;
+  return (odds[index] as number) - EVEN_ODDS + (comesBack(text, start, end) ? RETURNS : 0);
 }

@@ -71,6 +71,7 @@ const MINUS: readonly (readonly [RegExp, number])[] = [
   [/\(laugh/, 1],
   [/\b(?:a lot of|lots of|bunch of|couple of|some) (?:interesting |cool |great )?(?:things|questions|stuff)\b/, 0.7],
 ];
+for (const [pattern] of MINUS) frequent(pattern);
 
 /** Value of the wording alone. `words` is the number of words, `terms` of those that carry a subject. */
 export function wordingValue(plain: string, words: number, terms: number): number {
