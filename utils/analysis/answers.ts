@@ -59,17 +59,21 @@ export function answersTo(
   for (let at = turn + 1; at < Math.min(turns.length, turn + 1 + REACH); at++) {
     const { speaker, start, end } = transcript.turns[at] as Transcript['turns'][number];
     const own = turns[at] as readonly Sentence[];
-    const words = countWords(text, { start, end });
+    const words = countWords(text, { start, end }, LONGEST_NOD + 1);
     if (speaker === null || own.length === 0) continue;
     if (speaker === asker) {
       if (isAsking(at) || words > LONGEST_NOD) break;
       continue;
     }
-    const point = tellingSpan(text, own, asked);
-    const answer: Answer = { speaker, turn: at, point: { ...point, turn: at, seconds: secondsAt(point.start) } };
-    const known = answers.some((other) => other.speaker === speaker);
-    if (words < SHORTEST_ANSWER) nod ??= answer;
-    else if (!known && !(isAsking(at) && (at > turn + 1 || words <= LONGEST_COUNTER))) answers.push(answer);
+    const nods = words < SHORTEST_ANSWER;
+    const known = nods ? nod !== null : answers.some((other) => other.speaker === speaker);
+    const asksBack = !nods && isAsking(at) && (at > turn + 1 || words <= LONGEST_COUNTER);
+    if (!known && !asksBack) {
+      const point = tellingSpan(text, own, asked);
+      const answer: Answer = { speaker, turn: at, point: { ...point, turn: at, seconds: secondsAt(point.start) } };
+      if (nods) nod = answer;
+      else answers.push(answer);
+    }
     if (isAsking(at)) break;
   }
   return answers.length === 0 && nod !== null ? [nod] : answers;
@@ -88,9 +92,10 @@ function tellingSpan(text: string, own: readonly Sentence[], asked: ReadonlySet<
     const length = countWords(text, sentence);
     const told = tells(text, sentence, { length, asked, first: before <= SHORTEST_ANSWER });
     words += length;
-    if (!PREAMBLE.test(plainOf(text.slice(sentence.start, sentence.end)))) before += length;
+    if (told !== null && told.worth >= ENOUGH) return told.span;
+    if (before <= SHORTEST_ANSWER && !PREAMBLE.test(plainOf(text.slice(sentence.start, sentence.end))))
+      before += length;
     if (told === null) continue;
-    if (told.worth >= ENOUGH) return told.span;
     if (told.worth - LATER * seen > bestValue) [best, bestValue] = [told.span, told.worth - LATER * seen];
     seen++;
   }

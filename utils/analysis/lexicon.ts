@@ -65,11 +65,14 @@ export function buildLexicon(transcript: Transcript, sentences: readonly Sentenc
   };
 }
 
-/** Words in a span: runs without white space that hold a letter or a digit; a CJK character counts as one word. */
-export function countWords(text: string, { start, end }: Span): number {
+/**
+ * Words in a span: runs without white space that hold a letter or a digit; a CJK character counts as one word. Stops
+ * at `most`.
+ */
+export function countWords(text: string, { start, end }: Span, most = Number.POSITIVE_INFINITY): number {
   let count = 0;
   let open = false;
-  for (let at = start; at < end; at++) {
+  for (let at = start; at < end && count < most; at++) {
     const code = text.charCodeAt(at);
     if (code <= 32) open = false;
     else if (code >= 0x3040 && code <= 0x9fff) {

@@ -91,9 +91,11 @@ export type PhraseReader = (sentence: Span) => Phrase[];
 export function phraseReader(text: string, use: WordUse, barred: ReadonlySet<string>): PhraseReader {
   const words = new Map<string, Word>();
   const wordFor = (word: string): Word => {
-    const known = words.get(word) ?? describeWord(word, use, barred);
-    words.set(word, known);
-    return known;
+    const known = words.get(word);
+    if (known !== undefined) return known;
+    const described = describeWord(word, use, barred);
+    words.set(word, described);
+    return described;
   };
   return ({ start, end }) => {
     const tokens = tokensOf(text.slice(start, end), wordFor);
@@ -178,7 +180,8 @@ function tokensOf(slice: string, wordFor: (word: string) => Word): Token[] {
 }
 
 function describeWord(word: string, use: WordUse, barred: ReadonlySet<string>): Word {
-  const lower = word.toLowerCase().replaceAll('\u2019', "'");
+  const small = word.toLowerCase();
+  const lower = small.replaceAll('\u2019', "'");
   const term = carries(lower) ? stem(lower) : '';
   const content = term !== '' && !barred.has(term);
   const digit = /\d/.test(word);
@@ -188,12 +191,12 @@ function describeWord(word: string, use: WordUse, barred: ReadonlySet<string>): 
     term,
     telling: content && /\p{L}[\p{L}\d]|\d\p{L}/u.test(word),
     standing: content && /\p{L}[\p{L}\d].|\d\p{L}|\p{Lu}[\p{Lu}\d]/u.test(word),
-    marked: digit || word !== word.toLowerCase(),
+    marked: digit || word !== small,
     digit,
     kind: content ? use(lower) : null,
     ing: lower.endsWith('ing'),
     ed: lower.endsWith('ed'),
-    length: word.replace(/['\u2019]s$/, '').length,
+    length: lower.endsWith("'s") && word.endsWith('s') ? word.length - 2 : word.length,
   };
 }
 

@@ -60,7 +60,8 @@ export function findReplies(
     if (speaker === null) return;
     const to = sourceOf(talk, turn);
     if (to !== null) replies.push({ turn, to });
-    if (countWords(transcript.text, turns[turn] as Span) >= SHORTEST_SOURCE) spoken.get(speaker)?.push(turn);
+    if (countWords(transcript.text, turns[turn] as Span, SHORTEST_SOURCE) >= SHORTEST_SOURCE)
+      spoken.get(speaker)?.push(turn);
   });
   return replies;
 }
@@ -82,7 +83,7 @@ function sourceOf(talk: Talk, turn: number): number | null {
   const { text, turns } = talk.transcript;
   const here = turns[turn] as Turn;
   const asking = talk.answered.get(turn);
-  if (countWords(text, here) < SHORTEST) return asking ?? null;
+  if (countWords(text, here, SHORTEST) < SHORTEST) return asking ?? null;
   return (
     takenUp(talk, turn) ??
     facing(talk, turn) ??

@@ -34,9 +34,9 @@ export function observeWords({ text, turns }: Transcript): WordUse {
     for (const word of wordsOf(text.slice(start, end))) {
       const kind = kindAfter(before);
       if (kind !== null) {
-        const counts = seen.get(word) ?? { noun: 0, verb: 0, quality: 0 };
-        counts[kind]++;
-        seen.set(word, counts);
+        const counts = seen.get(word);
+        if (counts === undefined) seen.set(word, { noun: 0, verb: 0, quality: 0, [kind]: 1 });
+        else counts[kind]++;
       }
       before = word;
     }
