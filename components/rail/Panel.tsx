@@ -3,6 +3,7 @@ import { QuoteLine } from '../quotes/QuoteLine';
 import { QuotesFooter } from '../quotes/QuotesFooter';
 import { QuotesTab } from '../quotes/QuotesTab';
 import { IconButton, type IconButtonProps } from '../ui/IconButton';
+import { KeysHint } from './KeysHint';
 import { Outline } from './Outline';
 import { Questions } from './Questions';
 import { RailFooter } from './RailFooter';
@@ -28,9 +29,11 @@ const CONTENT: Record<RailTab, (props: PanelOwnProps) => ComponentChildren> = {
 };
 
 /** What the footer offers while everyone is shown. */
-function footerOf({ tab, quotes }: PanelOwnProps): ComponentChildren {
+function footerOf({ tab, quotes, onSwap }: PanelOwnProps): ComponentChildren {
   if (tab === 'quotes') return quotes && <QuotesFooter {...quotes} />;
-  return tab === 'speakers' ? 'Choose a name to read only them.' : null;
+  if (tab === 'speakers') return 'Choose a name to read only them.';
+  // The sheet covers the page and goes with the first step; it is no place for the page's keys.
+  return quotes?.lesson.keys === true && onSwap !== undefined ? <KeysHint /> : null;
 }
 
 /** Tabs, the chosen one's content, footer: the same in the rail and in the sheet. */

@@ -392,10 +392,13 @@ describe('without a selection', () => {
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await page.keyboard.press('Control+j');
     expect(await current(page)).toBeUndefined();
+    const hint = roundtable(page).locator('.footer kbd');
+    expect(await hint.allTextContents()).toEqual(['J', 'K', 'H', 'L', 'S']);
     await changeSettings(chromium, { singleKeys: false });
     await drawn(page);
     await page.keyboard.press('j');
     expect(await current(page)).toBeUndefined();
+    expect(await hint.count()).toBe(0);
   });
 
   it('the context menu saves what is selected, else the sentence it was opened on', async () => {

@@ -38,6 +38,8 @@ export interface QuotesView {
 export interface QuotesLesson {
   colors: { color: QuoteColor; name: string; use: string }[];
   how: string;
+  /** Letters read and save on the page. */
+  keys: boolean;
 }
 
 const LONGEST_GUESS = 240;
@@ -59,6 +61,7 @@ export function quotesLesson(keys: boolean): QuotesLesson {
     how: keys
       ? 'Select words to save them, or press J to walk the turns and S to save the sentence.'
       : 'Select words in the transcript to save them.',
+    keys,
   };
 }
 
