@@ -4,7 +4,6 @@ import { rollCall } from './calling';
 import { findCandidates } from './candidates';
 import { fitClock, secondsAt } from './clock';
 import { findColdOpen, showStart } from './cold-open';
-import { compileFrequent } from './frequent';
 import { keyPointsFor } from './key-points';
 import { findLabelDoubts } from './label-doubts';
 import { buildLexicon } from './lexicon';
@@ -21,7 +20,6 @@ import { layTopics } from './topics';
 
 /** Everything that is understood of an episode, from its transcript alone. Same input, same output; linear in the text. */
 export function analyse(transcript: Transcript): Analysis {
-  compileFrequent(transcript.text);
   const sentences = splitSentences(transcript);
   const lexicon = buildLexicon(transcript, sentences);
   const names = calledNames(transcript);

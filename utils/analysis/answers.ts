@@ -1,5 +1,4 @@
 import type { Span, Transcript } from '../transcript/model';
-import { frequent } from './frequent';
 import { leaning, openerLength } from './leaning';
 import { countWords } from './lexicon';
 import { isLogistics, isQuestion, plainOf } from './logistics';
@@ -37,13 +36,11 @@ const LATER = 0.35;
 const LONG = 24;
 const LONGEST = 40;
 /** With which an answer may begin even where it leans on the question. */
-const OPINION = frequent(
-  /^(?:(?:so|yeah|well|and|but|oh|no|yes|honestly|personally),? )*(?:i|we) (?:\w+ly |still |just |really |would )*(?:think|believe|don't|do not|guess|hope|feel|would|wouldn't|love|like|agree|disagree)\b/,
-);
+const OPINION =
+  /^(?:(?:so|yeah|well|and|but|oh|no|yes|honestly|personally),? )*(?:i|we) (?:\w+ly |still |just |really |would )*(?:think|believe|don't|do not|guess|hope|feel|would|wouldn't|love|like|agree|disagree)\b/;
 /** Says that an answer follows, and nothing else. */
-const PREAMBLE = frequent(
-  /\b(?:(?:good|great|interesting|excellent|tough|hard|fair) (?:question|point|one)|agree with|i'd be careful|there's (?:probably )?(?:a few|a couple|a lot)\.|^to [a-z]+'s? point|thanks? (?:you )?for|i was (?:just )?going to say|let me|i'll (?:try|start|take)|(?:it|that|this|he|she|they|question)(?:'s| is|'re) (?:\w+ly |kind of |a |an |sort of )*(?:interesting|fascinating)\b|i'm going to (?:take|talk|say|answer|start)|as (?:you|i) (?:said|mentioned))\b|^(?:well, |so, |yeah, )*i don't know\.?$/,
-);
+const PREAMBLE =
+  /\b(?:(?:good|great|interesting|excellent|tough|hard|fair) (?:question|point|one)|agree with|i'd be careful|there's (?:probably )?(?:a few|a couple|a lot)\.|^to [a-z]+'s? point|thanks? (?:you )?for|i was (?:just )?going to say|let me|i'll (?:try|start|take)|(?:it|that|this|he|she|they|question)(?:'s| is|'re) (?:\w+ly |kind of |a |an |sort of )*(?:interesting|fascinating)\b|i'm going to (?:take|talk|say|answer|start)|as (?:you|i) (?:said|mentioned))\b|^(?:well, |so, |yeah, )*i don't know\.?$/;
 
 /** Who answers, each with their first telling sentence; in text order. */
 export function answersTo(

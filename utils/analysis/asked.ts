@@ -1,5 +1,4 @@
 import type { Span, Transcript } from '../transcript/model';
-import { frequent } from './frequent';
 import { leaning } from './leaning';
 import { countWords } from './lexicon';
 import { isLogistics, plainOf } from './logistics';
@@ -30,9 +29,8 @@ const COMFORTABLE = 40;
 const VALUE: Record<Asking['form'], number> = { direct: 1, told: 0.6, request: 0.5, 'hand-over': 0.1 };
 
 /** "How is it …": the asking itself looks back. */
-const LOOKING_BACK = frequent(
-  /^(?:(?:and|or|so|but),? )?(?:what|who|which|where|when|why|how|[a-z]+(?:n't)?)(?:'s|'re)? (?:[a-z']+ ){0,4}?(?:it|that|this|they|them|those|these|he|she|him|her)(?:'s|'re)?\b/,
-);
+const LOOKING_BACK =
+  /^(?:(?:and|or|so|but),? )?(?:what|who|which|where|when|why|how|[a-z]+(?:n't)?)(?:'s|'re)? (?:[a-z']+ ){0,4}?(?:it|that|this|they|them|those|these|he|she|him|her)(?:'s|'re)?\b/;
 /** Stems that are said in any question. */
 const GENERIC = new Set(
   termsOf(
@@ -40,15 +38,13 @@ const GENERIC = new Set(
   ),
 );
 /** The asker answers at once. */
-const OWN_ANSWER = frequent(
-  /^(?:yes|no|nope|of course|(?:(?:and|so|well) )*(?:the (?:answer|solution|reason)|it's because|that's because|it turns out|turns out))\b/,
-);
+const OWN_ANSWER =
+  /^(?:yes|no|nope|of course|(?:(?:and|so|well) )*(?:the (?:answer|solution|reason)|it's because|that's because|it turns out|turns out))\b/;
 /** The next speaker confirms or denies. */
-const CONFIRMING = frequent(
-  /^(?:(?:oh|um|uh|well|so|i think|i mean|mm-hmm),? )*(?:yes|yeah|yep|no|nope|right|exactly|correct|that's|i think so|absolutely|sure|not|i (?:do|don't|would|guess)|kind of|definitely|precisely|totally|indeed)\b/,
-);
+const CONFIRMING =
+  /^(?:(?:oh|um|uh|well|so|i think|i mean|mm-hmm),? )*(?:yes|yeah|yep|no|nope|right|exactly|correct|that's|i think so|absolutely|sure|not|i (?:do|don't|would|guess)|kind of|definitely|precisely|totally|indeed)\b/;
 /** Asks for patience, never for an answer. */
-const FILLER_TAG = frequent(/\b(?:okay|ok|you know(?: what i mean)?|see|eh|h?m+)\?$/);
+const FILLER_TAG = /\b(?:okay|ok|you know(?: what i mean)?|see|eh|h?m+)\?$/;
 
 interface Candidate extends Span {
   /** Index in the sentences of the turn. */

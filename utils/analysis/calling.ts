@@ -1,5 +1,4 @@
 import type { Span, Transcript } from '../transcript/model';
-import { frequent } from './frequent';
 import { anyOf, type SpokenNames } from './names';
 
 /** A speaker's name in the text. */
@@ -11,16 +10,13 @@ export interface Naming extends Span {
 }
 
 /** What stands right before a name that is called: nothing, a pause, or a word that turns to somebody. */
-const BEFORE_CALL = frequent(
-  /(?:^|[.?!,;:\u2014\u2026"\u201c]|\b(?:and|so|but|yeah|yes|no|okay|ok|um|uh|hey|hi|hello|well|guess|now|maybe|right|welcome|morning|question|then|also|alright|cool|great|sorry|listen|look))\s*$/i,
-);
-const BEFORE_THANKS = frequent(
-  /\bthank(?:s| you)(?: (?:so|very) much| a lot)?,? (?:again,? )?$|\bappreciate (?:it|that|you),? $/i,
-);
+const BEFORE_CALL =
+  /(?:^|[.?!,;:\u2014\u2026"\u201c]|\b(?:and|so|but|yeah|yes|no|okay|ok|um|uh|hey|hi|hello|well|guess|now|maybe|right|welcome|morning|question|then|also|alright|cool|great|sorry|listen|look))\s*$/i;
+const BEFORE_THANKS =
+  /\bthank(?:s| you)(?: (?:so|very) much| a lot)?,? (?:again,? )?$|\bappreciate (?:it|that|you),? $/i;
 /** What stands right after it. */
-const AFTER_CALL = frequent(
-  /^(?:,|\n|\?|\.|!|\u2026|\s*\u2014|$| (?:what|how|do|did|can|could|would|will|are|have|any|maybe|why|where|you)\b)/,
-);
+const AFTER_CALL =
+  /^(?:,|\n|\?|\.|!|\u2026|\s*\u2014|$| (?:what|how|do|did|can|could|would|will|are|have|any|maybe|why|where|you)\b)/;
 const LOOK_BACK = 28;
 const LOOK_AHEAD = 12;
 

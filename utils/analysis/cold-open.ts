@@ -1,16 +1,14 @@
 import type { Transcript } from '../transcript/model';
-import { frequent } from './frequent';
 import { countWords } from './lexicon';
 import type { Sentence } from './model';
 
 /** The announcement that closes a montage. */
-const ANNOUNCEMENT = frequent(
-  /\b(?:[Aa]ll|[Bb]oth) (?:of )?(?:that|this|these)(?:,? and (?:so |much |a lot )*more)?,? (?:on (?:today|this|the|an?other|\p{Lu})|in (?:today|this)|coming up|and more\b)/u,
-);
-const WELCOME = frequent(/\bwelcome (?:back )?(?:everyone |everybody )?to\b/i);
-const SELF = frequent(/\b(?:I['\u2019]m|I am|[Mm]y name is|[Tt]his is) \p{Lu}/u);
+const ANNOUNCEMENT =
+  /\b(?:[Aa]ll|[Bb]oth) (?:of )?(?:that|this|these)(?:,? and (?:so |much |a lot )*more)?,? (?:on (?:today|this|the|an?other|\p{Lu})|in (?:today|this)|coming up|and more\b)/u;
+const WELCOME = /\bwelcome (?:back )?(?:everyone |everybody )?to\b/i;
+const SELF = /\b(?:I['\u2019]m|I am|[Mm]y name is|[Tt]his is) \p{Lu}/u;
 /** Who is in the room is told right after the welcome. */
-const HERE = frequent(/\b(?:I['\u2019]m|I am|we['\u2019]re|we are) (?:here|back|joined|sitting)\b/i);
+const HERE = /\b(?:I['\u2019]m|I am|we['\u2019]re|we are) (?:here|back|joined|sitting)\b/i;
 /** A montage is short: later than this a welcome greets a late guest. In sentences, and in words. */
 const LATEST = 45;
 const MOST_WORDS = 900;

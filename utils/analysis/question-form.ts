@@ -1,7 +1,5 @@
 /** How one sentence asks. All patterns are for `plainOf` text, in English; elsewhere only the question mark tells. */
 
-import { frequent } from './frequent';
-
 /**
  * `direct`: inverted, or with a question word. `told`: a statement with a question mark. `request`: "tell us …",
  * "I'm curious how …". `hand-over`: "I'll turn it to you".
@@ -20,10 +18,8 @@ const SUBJECT =
   '(?:i|you|we|he|she|it|they|this|that|these|those|there|the|an?|any|anybody|anyone|anything|everybody|everyone|everything|somebody|someone|something|people|folks|your|our|my|his|her|its|their|one|some|all|both|most|many|not)';
 const ASKING_WORD = '(?:what|who|whom|whose|which|where|when|why|how)';
 const INVERTED = `${AUXILIARY} (?:not |[\\w'-]+,? ){0,3}?${SUBJECT}\\b`;
-const INTERROGATIVE = frequent(
-  new RegExp(
-    `^(?:${INVERTED}|${AUXILIARY} [\\w'-]+|${ASKING_WORD}\\b(?! (?:i|you|we|he|she|it|they)\\b)|(?:any|anything|ever|if you (?:can|could)|thoughts|care to|you (?:mean|want|think))\\b)`,
-  ),
+const INTERROGATIVE = new RegExp(
+  `^(?:${INVERTED}|${AUXILIARY} [\\w'-]+|${ASKING_WORD}\\b(?! (?:i|you|we|he|she|it|they)\\b)|(?:any|anything|ever|if you (?:can|could)|thoughts|care to|you (?:mean|want|think))\\b)`,
 );
 
 const SHORT_LEADS =
@@ -32,45 +28,37 @@ const LONG_LEADS =
   "(?:i was|i'm) (?:just )?wondering|(?:i guess )?i'm (?:just |kind of )?curious|(?:i guess )?(?:(?:a|the|my|one|last|another|final|maybe|big) )*(?:(?:follow-up|next|first|quick) )?(?:question|follow-up)(?: back)?(?: (?:for|to) (?:you|both of you|all of you))?(?: there| here| then)?(?: before we [^,]{3,40},?)? (?:is|becomes|would be)(?: (?:just|sort of|like|kind of))?";
 
 /** A false start: what follows the dots begins anew. */
-const RESTART = frequent(
-  new RegExp(
-    `(?:\\.\\.\\.|\\u2026) ?(?=(?:(?:and|or|so|but|like|you know),? )*(?:${AUXILIARY}|${ASKING_WORD})\\b)`,
-    'g',
-  ),
+const RESTART = new RegExp(
+  `(?:\\.\\.\\.|\\u2026) ?(?=(?:(?:and|or|so|but|like|you know),? )*(?:${AUXILIARY}|${ASKING_WORD})\\b)`,
+  'g',
 );
 /** A clause that begins to ask in the middle of its sentence. */
-const TURNING = frequent(
-  new RegExp(
-    `[,:;\\u2014] ?(?:(?:and|or|so|but|like|you know|sort of|kind of|basically|maybe|then|i guess|i mean|almost|actually),? )*(?=${AUXILIARY} (?:you|we|they|it|this|that|these|those|there|he|she|i|the)\\b|(?:what|who|where|when|why|how)(?:'(?:s|re|d))? (?:[\\w-]+ )?${AUXILIARY}\\b|what'?s (?:your|the)\\b|how about\\b)`,
-    'g',
-  ),
+const TURNING = new RegExp(
+  `[,:;\\u2014] ?(?:(?:and|or|so|but|like|you know|sort of|kind of|basically|maybe|then|i guess|i mean|almost|actually),? )*(?=${AUXILIARY} (?:you|we|they|it|this|that|these|those|there|he|she|i|the)\\b|(?:what|who|where|when|why|how)(?:'(?:s|re|d))? (?:[\\w-]+ )?${AUXILIARY}\\b|what'?s (?:your|the)\\b|how about\\b)`,
+  'g',
 );
 /** In code units. */
 const LONGEST_TAG = 26;
 /** Asks for a nod, not for an answer. */
-const TAG = frequent(
-  /(?:^|[\s,\u2014-])(?:right|no|correct|okay|ok|yeah|huh|yes|you know(?: what i mean)?|see|eh|h?m+|is that (?:right|correct|fair)|isn't it|aren't they|doesn't it|don't you think|(?:does that )?make sense|fair)\?$/,
-);
+const TAG =
+  /(?:^|[\s,\u2014-])(?:right|no|correct|okay|ok|yeah|huh|yes|you know(?: what i mean)?|see|eh|h?m+|is that (?:right|correct|fair)|isn't it|aren't they|doesn't it|don't you think|(?:does that )?make sense|fair)\?$/;
 
 const TELL = '(?:tell|walk|take|give|remind|talk)';
 const LISTENERS = '(?:us|me|our|to us|(?:the )?listeners|everyone|everybody|folks)';
 const FEW = "(?:[\\w'-]+ ){0,4}?";
 const SOFTLY =
   '(?:(?:just|maybe|please|so|and|go ahead and|briefly|quickly|kind of|sort of|can|could|to|want to|really|also) )*';
-const REQUEST = frequent(
-  new RegExp(
-    [
-      `(?:^|\\b(?:i'm|i am|i was|i'd be|i would be|i've been) )${SOFTLY}(?:curious|interested|wondering) (?:about |to (?:hear|know|get|see|understand) |in )?${FEW}(?:you|your|if|whether|${ASKING_WORD})\\b`,
-      `^(?:[\\w' -]+, ?)?${SOFTLY}${TELL} ${LISTENERS}\\b`,
-      `\\byou ${SOFTLY}${TELL} ${LISTENERS}\\b`,
-      `\\bi(?:'d| would)? (?:love|like|want(?:ed)?) (?:for you )?to (?:hear|know|get|ask|understand)\\b[^.]{0,80}\\byour?\\b`,
-      `^(?:[\\w' -]+, ?)?(?:maybe |perhaps )?(?:can|could|would|do|did|will) you ${FEW}(?:explain|tell|talk|share|give|describe|walk|say|want|elaborate|comment|speak|take|summarize|help|introduce|care)\\b`,
-    ].join('|'),
-  ),
+const REQUEST = new RegExp(
+  [
+    `(?:^|\\b(?:i'm|i am|i was|i'd be|i would be|i've been) )${SOFTLY}(?:curious|interested|wondering) (?:about |to (?:hear|know|get|see|understand) |in )?${FEW}(?:you|your|if|whether|${ASKING_WORD})\\b`,
+    `^(?:[\\w' -]+, ?)?${SOFTLY}${TELL} ${LISTENERS}\\b`,
+    `\\byou ${SOFTLY}${TELL} ${LISTENERS}\\b`,
+    `\\bi(?:'d| would)? (?:love|like|want(?:ed)?) (?:for you )?to (?:hear|know|get|ask|understand)\\b[^.]{0,80}\\byour?\\b`,
+    `^(?:[\\w' -]+, ?)?(?:maybe |perhaps )?(?:can|could|would|do|did|will) you ${FEW}(?:explain|tell|talk|share|give|describe|walk|say|want|elaborate|comment|speak|take|summarize|help|introduce|care)\\b`,
+  ].join('|'),
 );
-const HAND_OVER = frequent(
-  /\b(?:turn|throw|pass|hand|kick|toss|bring|give|defer|punt) (?:(?:it|this|that|things|the (?:mic|floor)) )?(?:(?:back|over|off|first) )*to you\b|\bi'll (?:maybe )?(?:turn|go) to you\b|\bover to you\b|\btake it away\b/,
-);
+const HAND_OVER =
+  /\b(?:turn|throw|pass|hand|kick|toss|bring|give|defer|punt) (?:(?:it|this|that|things|the (?:mic|floor)) )?(?:(?:back|over|off|first) )*to you\b|\bi'll (?:maybe )?(?:turn|go) to you\b|\bover to you\b|\btake it away\b/;
 
 /**
  * What may stand before the asking without being part of it; `names` is a pattern of how the people here are called,

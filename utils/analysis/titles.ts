@@ -1,5 +1,4 @@
 import type { Span, Transcript } from '../transcript/model';
-import { frequent } from './frequent';
 import type { Lexicon } from './lexicon';
 import type { Sentence } from './model';
 import { type Phrase, phraseReader } from './phrases';
@@ -38,9 +37,8 @@ const READ = 700;
 const SECOND = 0.65;
 const SHORT = 3;
 /** Words right before a phrase that present it. */
-const PRESENTING = frequent(
-  /\b(?:about|titled|called|entitled|topic is|item is|onto|on to|into|discuss|discussing|is the|which is|namely|topic of|question of|issue of|release of|story (?:on|of|is))[:,]? (?:an? |the |this |our |some |these )?["'\u201c\u2018]?$/i,
-);
+const PRESENTING =
+  /\b(?:about|titled|called|entitled|topic is|item is|onto|on to|into|discuss|discussing|is the|which is|namely|topic of|question of|issue of|release of|story (?:on|of|is))[:,]? (?:an? |the |this |our |some |these )?["'\u201c\u2018]?$/i;
 
 export interface TitleRequest {
   manner?: Manner;

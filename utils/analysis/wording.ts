@@ -1,43 +1,34 @@
-import { frequent } from './frequent';
-
 /**
  * How quotable the wording of a sentence is. Weights were set by reading what they choose, on the sample episode and
  * on two dozen others; they add up to about −3 … +4. All patterns are for `plainOf` text.
  */
 
 /** Somebody takes a stand. */
-const STANCE = frequent(
-  /\bi (?:\w+ly |still |just |also |do |would |really )*(?:think|believe|hope|love|hate|suspect|bet|argue|guess|worry|expect|prefer|disagree|want|doubt)\b|\b(?:in my opinion|my (?:view|hypothesis|guess|take|concern|worry|hope)|to me|for me)\b/,
-);
+const STANCE =
+  /\bi (?:\w+ly |still |just |also |do |would |really )*(?:think|believe|hope|love|hate|suspect|bet|argue|guess|worry|expect|prefer|disagree|want|doubt)\b|\b(?:in my opinion|my (?:view|hypothesis|guess|take|concern|worry|hope)|to me|for me)\b/;
 /** … against something: the most quotable form there is. */
-const REFUSAL = frequent(/^(?:no, )?i (?:\w+ly |still |just |also )*(?:don't|do not|wouldn't|can't|won't)\b/);
-const NEGATION = frequent(/\b(?:not|never|no|nobody|nothing|cannot|(?:do|would|is|are|wo|ca|does)n't)\b/);
+const REFUSAL = /^(?:no, )?i (?:\w+ly |still |just |also )*(?:don't|do not|wouldn't|can't|won't)\b/;
+const NEGATION = /\b(?:not|never|no|nobody|nothing|cannot|(?:do|would|is|are|wo|ca|does)n't)\b/;
 /** … or admits to having none. */
-const IGNORANCE = frequent(
-  /\b(?:don't|do not) (?:know (?:if|whether|what|how|behind|the|why|who|where|when|about|much|enough)|remember|recall|see (?:any|the|if))|not (?:100% |really |entirely |quite |exactly |totally )?(?:sure|familiar)|as far as i|from what i|didn't read|haven't (?:\w+ )?(?:looked|read|seen|tried|thought)|double-check|correct me|i should say|that's right,|wouldn't know|no idea|can't (?:think of|remember|recall)/,
-);
-const DEMAND = frequent(
-  /\b(?:needs? to|should|shouldn't|must|has to|have to|ought to|required|important|critical|crucial|essential|key)\b/,
-);
-const FORECAST = frequent(/\b(?:going to|gonna|will|won't|in the future|becomes?|(?:by|in) 20\d\d)\b/);
-const DEGREE = frequent(
-  /\b(?:the (?:more|less|biggest|worst|best|most|hardest|first|only|real|main|right|wrong)\b|more \w+ than|(?:better|faster|cheaper|worse|less|harder|easier|bigger|smaller) (?:than|for)|exactly|completely|totally|hugely|fundamental(?:ly)?|ultimately|dangerous|stupid|impossible|inefficient|impressive|huge|problem|risk|challenge|opportunity|advantage|trade-?offs?)/,
-);
-const PROPORTION = frequent(/\bthe (?:more|less|\w+er)\b[^.]*,[^.]*\bthe (?:more|less|\w+er)\b/);
-const CONTRAST = frequent(
-  /\b(?:but|though|although|rather than|instead|however|yet|versus|whereas|not just|not only|even if|unless|because|without)\b/,
-);
+const IGNORANCE =
+  /\b(?:don't|do not) (?:know (?:if|whether|what|how|behind|the|why|who|where|when|about|much|enough)|remember|recall|see (?:any|the|if))|not (?:100% |really |entirely |quite |exactly |totally )?(?:sure|familiar)|as far as i|from what i|didn't read|haven't (?:\w+ )?(?:looked|read|seen|tried|thought)|double-check|correct me|i should say|that's right,|wouldn't know|no idea|can't (?:think of|remember|recall)/;
+const DEMAND =
+  /\b(?:needs? to|should|shouldn't|must|has to|have to|ought to|required|important|critical|crucial|essential|key)\b/;
+const FORECAST = /\b(?:going to|gonna|will|won't|in the future|becomes?|(?:by|in) 20\d\d)\b/;
+const DEGREE =
+  /\b(?:the (?:more|less|biggest|worst|best|most|hardest|first|only|real|main|right|wrong)\b|more \w+ than|(?:better|faster|cheaper|worse|less|harder|easier|bigger|smaller) (?:than|for)|exactly|completely|totally|hugely|fundamental(?:ly)?|ultimately|dangerous|stupid|impossible|inefficient|impressive|huge|problem|risk|challenge|opportunity|advantage|trade-?offs?)/;
+const PROPORTION = /\bthe (?:more|less|\w+er)\b[^.]*,[^.]*\bthe (?:more|less|\w+er)\b/;
+const CONTRAST =
+  /\b(?:but|though|although|rather than|instead|however|yet|versus|whereas|not just|not only|even if|unless|because|without)\b/;
 
 /** Hesitation; each one costs. */
-const HESITATION = frequent(
-  /\b(?:um|uh|you know|kind of|sort of|i mean|or something|or whatever|stuff|blah|et cetera|and so forth|and so on|, like,|this sort of|these sorts? of|i guess|basically|so like|right\?(?!$))/g,
-);
+const HESITATION =
+  /\b(?:um|uh|you know|kind of|sort of|i mean|or something|or whatever|stuff|blah|et cetera|and so forth|and so on|, like,|this sort of|these sorts? of|i guess|basically|so like|right\?(?!$))/g;
 /** News and chat: nobody's point. */
-const TELLING = frequent(
-  /\b(?:there (?:was|were)|of course|on the (?:line|call)|had (?:this|an?)|i said|we said|yesterday|let me|i was (?:\w+ ){0,2}(?:confused|looking|reading|wondering|thinking|talking|trying)|have (?:the )?time to)\b/,
-);
+const TELLING =
+  /\b(?:there (?:was|were)|of course|on the (?:line|call)|had (?:this|an?)|i said|we said|yesterday|let me|i was (?:\w+ ){0,2}(?:confused|looking|reading|wondering|thinking|talking|trying)|have (?:the )?time to)\b/;
 /** Another voice put on for a moment: like, "I want it all". */
-const VOICE = frequent(/\b(?:like|be|said|says|saying|going|go),? ["\u201c]/);
+const VOICE = /\b(?:like|be|said|says|saying|going|go),? ["\u201c]/;
 
 const PLUS: readonly (readonly [RegExp, number])[] = [
   [STANCE, 0.7],
@@ -71,7 +62,6 @@ const MINUS: readonly (readonly [RegExp, number])[] = [
   [/\(laugh/, 1],
   [/\b(?:a lot of|lots of|bunch of|couple of|some) (?:interesting |cool |great )?(?:things|questions|stuff)\b/, 0.7],
 ];
-for (const [pattern] of MINUS) frequent(pattern);
 
 /** Value of the wording alone. `words` is the number of words, `terms` of those that carry a subject. */
 export function wordingValue(plain: string, words: number, terms: number): number {
