@@ -46,10 +46,7 @@ export function subtopicFinder(
   return (topic) => {
     const { places, total } = turningPlaces(transcript, sentences, topic, { lexicon, odds, calls });
     if (total < LONG) return [];
-    const path = bestPath(places, total);
-    // One that begins with the topic is the topic.
-    if (path.length === 1 && (path[0] as Place).at < INTRODUCTION) return [];
-    return path.map(({ index, gain }) => {
+    return bestPath(places, total).map(({ index, gain }) => {
       const { start, turn } = sentences[index] as Sentence;
       return { start, turn, confidence: confidenceOf(gain + EVEN_ODDS) };
     });
