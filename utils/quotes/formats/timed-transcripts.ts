@@ -22,7 +22,7 @@ export const WEBVTT: TranscriptFormat = {
 export const PODCAST_TRANSCRIPT: TranscriptFormat = {
   id: 'podcast-transcript',
   name: 'Podcasting 2.0 transcript',
-  extension: 'json',
+  extension: 'transcript.json',
   mime: 'application/json',
   write(timed) {
     const segments = cuesOf(timed).map(({ from, to, speaker, body }) => ({
@@ -39,7 +39,7 @@ export const PODCAST_TRANSCRIPT: TranscriptFormat = {
 export const PODCAST_CHAPTERS: TranscriptFormat = {
   id: 'podcast-chapters',
   name: 'Podcasting 2.0 chapters',
-  extension: 'json',
+  extension: 'chapters.json',
   mime: 'application/json+chapters',
   write({ transcript: { episode }, topics }) {
     const chapters = topics.map(({ seconds, title }) => ({ startTime: tenths(seconds), title }));

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { TRANSCRIPT_FORMATS } from '../../../../utils/quotes/formats/all-transcripts';
+import { fileName } from '../../../../utils/quotes/formats/file-name';
 import { PODCAST_CHAPTERS, PODCAST_TRANSCRIPT, WEBVTT } from '../../../../utils/quotes/formats/timed-transcripts';
 import type { TimedTranscript } from '../../../../utils/quotes/formats/transcript-format';
 import { TRANSCRIPT_MARKDOWN } from '../../../../utils/quotes/formats/transcript-markdown';
@@ -39,6 +41,11 @@ describe('a whole transcript', () => {
         '**Bo Dahl** ≈00:05: ==So they== do.\n',
       ].join('\n\n'),
     );
+  });
+
+  it('has a file name of its own in every format', () => {
+    const names = TRANSCRIPT_FORMATS.map(({ extension }) => fileName('Boats', extension));
+    expect(new Set(names).size).toBe(TRANSCRIPT_FORMATS.length);
   });
 
   it('is WebVTT with a voice for each speaker, nothing of it markup', () => {
