@@ -1,5 +1,5 @@
 import { clock } from '../transcript/timestamps';
-import { escapeHtml } from './formats/html';
+import { escapeHtml } from './formats/escape-html';
 import type { Quote } from './quote';
 
 /** What of a quote is cited; a draft has it too, once it knows its episode. */

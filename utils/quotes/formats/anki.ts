@@ -1,7 +1,7 @@
 import { clock } from '../../transcript/timestamps';
 import type { Quote } from '../quote';
+import { escapeHtml } from './escape-html';
 import type { QuoteFormat } from './format';
-import { escapeHtml } from './html';
 
 /** Cards for Anki's text import: the words in front, who said them behind. */
 export const ANKI: QuoteFormat = {

@@ -16,6 +16,11 @@ function cell(value: string): string {
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** A cell without the apostrophe that `writeCsv` put before what a spreadsheet would run. */
+export function unguarded(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+}
+
 /** Rows of a file. Quotation marks that never close take the rest of the file into their cell. */
 export function readCsv(text: string): string[][] {
   const rows: string[][] = [];

@@ -1,4 +1,5 @@
 import type { Quote } from '../quote';
+import { unguarded } from './csv';
 import { quoteFrom, unfit } from './foreign-quote';
 import type { FileReading, Skipped } from './reading';
 
@@ -39,11 +40,6 @@ export function readReadwise([head = [], ...rows]: readonly (readonly string[])[
     );
   }
   return { outcome: 'readable', kind: 'Readwise', quotes, skipped };
-}
-
-/** The apostrophe before what a spreadsheet would run is the writer's, not the reader's. */
-function unguarded(cell: string): string {
-  return /^'[=+\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20]/.test(cell) ? cell.slice(1) : cell;
 }
 
 /** Readwise reads words that begin with a dot at the start of a note as tags. */

@@ -1,5 +1,6 @@
 import { clock } from '../../transcript/timestamps';
 import type { Quote } from '../quote';
+import { escapeHtml } from './escape-html';
 import { byEpisode, type EpisodeQuotes, type QuoteFormat, type WriteOptions } from './format';
 
 /** Nothing in the file may run or load, whatever a reader wrote into a note. */
@@ -50,10 +51,4 @@ function article({ anchor, speaker, topic, seconds, note, tags }: Quote, link: s
   ]
     .filter(Boolean)
     .join('\n');
-}
-
-/** Text as HTML text or as the value of an attribute in double quotes. */
-export function escapeHtml(text: string): string {
-  const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-  return text.replace(/[&<>"']/g, (mark) => names[mark] as string);
 }
