@@ -61,6 +61,18 @@ export async function storageUsed(): Promise<{ used: number; quota: number | nul
   return { used: area + (estimate?.usage ?? 0), quota: estimate?.quota ?? null };
 }
 
+/** Bytes without which a write of ours may fail: room for what the browser writes around it. */
+const LEAST_ROOM = 1 << 20;
+
+/**
+ * Where the quota is unlimited, Chromium fails on a full disk with "UnknownError" or closes the database; only its
+ * estimate, which counts what the disk has left, tells why.
+ */
+export async function isDiskFull(): Promise<boolean> {
+  const { usage = 0, quota = Number.POSITIVE_INFINITY } = await navigator.storage.estimate();
+  return quota - usage < LEAST_ROOM;
+}
+
 /**
  * Does this once each time the extension is loaded: at the start of the browser, after an update, a reload or being
  * switched on again, which not every event tells; not each time the background wakes. A failure is nobody's business.

@@ -14,7 +14,7 @@ import { QuoteStore } from '../../utils/storage/quotes/quote-store';
 import { Records } from '../../utils/storage/quotes/records';
 import { SecondCopy } from '../../utils/storage/quotes/second-copy';
 import { writeStrictly } from '../../utils/storage/quotes/strict-writes';
-import { podcastTabs, storageUsed } from './browser-side';
+import { isDiskFull, podcastTabs, storageUsed } from './browser-side';
 
 /** The quotes with what the browser has to do for them: who may keep, who is told, what is looked after. */
 export class Keeping {
@@ -26,7 +26,7 @@ export class Keeping {
     writeStrictly();
     const aside = new Aside(this.#area);
     this.#records = new Records(new Copies(new QuoteDatabase(), new SecondCopy(this.#area), aside));
-    this.store = new QuoteStore(this.#records, aside);
+    this.store = new QuoteStore(this.#records, aside, Date.now, isDiskFull);
   }
 
   /** What a private window shows is kept beyond its end only when the reader said so once. */

@@ -15,9 +15,14 @@ import { type Fault, type Faults, FaultyArea, FaultyCopy } from './faulty-area';
 import { draftOf, EPISODE, idOf, quoteOfDraft } from './quotes';
 
 /** A store as the background makes it, over any database and area. */
-export function storeOver(database: Copy, area: FaultyArea, now?: () => number): QuoteStore {
+export function storeOver(
+  database: Copy,
+  area: FaultyArea,
+  now?: () => number,
+  isDiskFull?: () => Promise<boolean>,
+): QuoteStore {
   const aside = new Aside(area);
-  return new QuoteStore(new Records(new Copies(database, new SecondCopy(area), aside)), aside, now);
+  return new QuoteStore(new Records(new Copies(database, new SecondCopy(area), aside)), aside, now, isDiskFull);
 }
 
 /** All quotes, trashed ones too. */

@@ -77,6 +77,16 @@ describe('saving', () => {
     },
   );
 
+  test('F68 a failure that does not say why is for want of room only where the disk is full', async () => {
+    const failing = (isDiskFull: () => Promise<boolean>) => {
+      const database = new FaultyCopy({ faultOf: () => 'reject' });
+      return storeOver(database, new FaultyArea(), Date.now, isDiskFull).save(draftOf(1), EPISODE);
+    };
+    expect(await failing(async () => true)).toEqual({ outcome: 'refused', reason: 'full' });
+    expect(await failing(async () => false)).toEqual({ outcome: 'refused', reason: 'broken' });
+    expect(await failing(() => Promise.reject(new Error('no estimate')))).toMatchObject({ reason: 'broken' });
+  });
+
   test('F56 without the second copy it is done all the same, and the second copy is given it later', async () => {
     const { store, area, again } = setUp({ second: { failingSets: [0, 1, 2, 3] } });
     expect(await store.save(draftOf(1), EPISODE)).toMatchObject({ outcome: 'saved' });

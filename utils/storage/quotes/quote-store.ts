@@ -28,11 +28,14 @@ export class QuoteStore {
   readonly #records: Records;
   readonly #aside: Aside;
   readonly #now: () => number;
+  readonly #isDiskFull: () => Promise<boolean>;
 
-  constructor(records: Records, aside: Aside, now: () => number = Date.now) {
+  /** @param isDiskFull asked when a write failed without saying why */
+  constructor(records: Records, aside: Aside, now = Date.now, isDiskFull = async () => false) {
     this.#records = records;
     this.#aside = aside;
     this.#now = now;
+    this.#isDiskFull = isDiskFull;
   }
 
   /** Keeps a quote of the episode at this address. The same id again: nothing changes, the reply is what stands. */
@@ -139,8 +142,13 @@ export class QuoteStore {
     return this.#records.heal();
   }
 
-  #inTurn<T>(refused: (reason: RefusalReason) => T, work: () => Promise<T>): Promise<T> {
-    return this.#records.inTurn(work).catch((error: unknown) => refused(isFull(error) ? 'full' : 'broken'));
+  async #inTurn<T>(refused: (reason: RefusalReason) => T, work: () => Promise<T>): Promise<T> {
+    try {
+      return await this.#records.inTurn(work);
+    } catch (error) {
+      const noRoom = isFull(error) || (await this.#isDiskFull().catch(() => false));
+      return refused(noRoom ? 'full' : 'broken');
+    }
   }
 }
 

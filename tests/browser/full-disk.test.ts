@@ -1,0 +1,84 @@
+/** F68: a disk that is really full, in real browsers: what was saved stays, what cannot be is said and not lost. */
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { openFirefox } from '../support/firefox';
+import { draftOf, idOf, quoteOfDraft } from '../support/quotes';
+import { mountSmallDisk, type SmallDisk } from '../support/small-disk';
+import { openEpisode, openRoundtable, sample } from './lib/episode';
+import { drag, keptQuotes, line, painted, save, saveAs } from './lib/page-quotes';
+import { asksFromExtension } from './lib/quotes';
+
+const TOASTER = 'It has one job, one dial and forty years of peer review';
+const KETTLE = 'But I would like to see its calibration record first.';
+const NO_ROOM = 'Not saved: no room is left on this computer. Make room, then try again.';
+
+const words = async (chromium: Parameters<typeof keptQuotes>[0]) =>
+  (await keptQuotes(chromium)).map(({ anchor }) => anchor.exact);
+
+/** Runs with a disk; where there can be none, says so: the mocks of `quote-store.test.ts` are all there is then. */
+async function onSmallDisk(work: (disk: SmallDisk) => Promise<void>) {
+  const disk = mountSmallDisk(300);
+  if (typeof disk === 'string') return console.log(`skipped: ${disk}`);
+  try {
+    await work(disk);
+  } finally {
+    disk.remove();
+  }
+}
+
+it('F68 F52 in Chromium: refused in calm words, kept on the page, nothing else lost; one press once there is room', () =>
+  onSmallDisk(async (disk) => {
+    let chromium = await openRoundtable({ profile: disk.folder });
+    try {
+      await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      const page: Page = await openEpisode(chromium);
+      await save(page, TOASTER, 'Fact');
+      await drag(page, KETTLE);
+      disk.fill();
+      await saveAs(page, 'Idea').click();
+      await line(page).getByText(NO_ROOM).waitFor();
+      await line(page).getByRole('button', { name: 'Copy words' }).click();
+      await line(page).getByText('Words copied.').waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(KETTLE);
+      expect(await painted(page)).toMatchObject([
+        { words: TOASTER, standing: 'kept' },
+        { words: KETTLE, standing: 'failed' },
+      ]);
+      // What was saved is read all the same: by the library, and by a page that is opened now.
+      expect(await words(chromium)).toEqual([TOASTER]);
+      const other = await openEpisode(chromium);
+      await chromium.until('the quote', async () => ((await painted(other)).length === 1 ? true : undefined));
+      await other.close();
+      disk.empty();
+      await page.bringToFront();
+      await line(page).getByRole('button', { name: 'Try again' }).click();
+      await line(page).getByText('Quote saved as Idea.').waitFor();
+      expect(await words(chromium)).toEqual([TOASTER, KETTLE]);
+      await chromium.close();
+      chromium = await openRoundtable({ profile: disk.folder });
+      expect(await words(chromium)).toEqual([TOASTER, KETTLE]);
+    } finally {
+      await chromium.close();
+    }
+  }));
+
+it('F68 F52 in Firefox: refused for want of room, nothing lost, kept once there is room', () =>
+  onSmallDisk(async (disk) => {
+    const firefox = await openFirefox({ profile: disk.folder });
+    try {
+      firefox.serve(sample.url, sample.html);
+      const page = await firefox.openExtensionPage('options.html');
+      const ask = asksFromExtension(page);
+      const quotes = [1, 2].map((n) => quoteOfDraft(draftOf(n)));
+      expect(await ask('importQuotes', { quotes })).toMatchObject({ added: 2 });
+      const edit = { note: 'lamp '.repeat(3_000) };
+      disk.fill();
+      expect(await ask('changeQuotes', { ids: [idOf(1)], edit })).toEqual([{ outcome: 'refused', reason: 'full' }]);
+      expect(await ask('readQuotes', { after: null })).toMatchObject({ quotes });
+      disk.empty();
+      expect(await ask('changeQuotes', { ids: [idOf(1)], edit })).toMatchObject([{ outcome: 'saved', quote: edit }]);
+      expect(await ask('readQuotes', { after: null })).toMatchObject({ quotes: [edit, quotes[1]] });
+    } finally {
+      await firefox.close();
+    }
+  }));
