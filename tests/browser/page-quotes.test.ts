@@ -251,13 +251,43 @@ describe('a saved quote', () => {
     expect(colors.get('#fff29d') ?? 0).toBe(0);
   });
 
-  it('F30: is painted again at the next scroll when the page clears every highlight', async () => {
-    const page = await openEpisode(chromium);
-    await save(page, TOASTER);
-    await page.evaluate(() => CSS.highlights.clear());
-    await page.mouse.wheel(0, 60);
-    await eventually(page, () => [...CSS.highlights.keys()].some((name) => name.endsWith('-idea-0-kept')));
-  });
+  it.each([
+    ['clears every highlight', () => CSS.highlights.clear()],
+    ['deletes each of them', () => [...CSS.highlights.keys()].map((name) => CSS.highlights.delete(name))],
+    [
+      'puts others in their place',
+      () => [...CSS.highlights.keys()].map((name) => CSS.highlights.set(name, new Highlight())),
+    ],
+  ])(
+    'F30: is painted again when the page %s: at once after a click, soon while nobody touches it',
+    async (_, spoil) => {
+      const page = await openEpisode(chromium);
+      await save(page, TOASTER);
+      const before = await painted(page);
+      await page.evaluate(spoil);
+      await expect.poll(() => painted(page)).toEqual(before);
+
+      // What stands painted in the frame that follows the page's own answer to a click.
+      const names = await page.evaluate((source) => {
+        const spoilAgain = new Function(`(${source})()`);
+        document.addEventListener('click', () => {
+          spoilAgain();
+          const spoilt = [...CSS.highlights.values()].every(({ size }) => size === 0);
+          requestAnimationFrame(() => {
+            const drawn = [...CSS.highlights].flatMap(([name, { size }]) => (size === 0 ? [] : [name]));
+            document.title = JSON.stringify({ spoilt, drawn });
+          });
+        });
+        return [...CSS.highlights.keys()];
+      }, String(spoil));
+      const beside = await endsOf(page, KETTLE);
+      await page.mouse.click(beside.start.x + 5, beside.start.y);
+      await eventually(page, () => document.title.startsWith('{'));
+      const { spoilt, drawn: inFrame } = JSON.parse(await page.title());
+      expect(spoilt).toBe(true);
+      expect(inFrame.sort()).toEqual(names.sort());
+    },
+  );
 
   it('shows in another tab of the same episode', async () => {
     const [one, other] = [await openEpisode(chromium), await openEpisode(chromium)];

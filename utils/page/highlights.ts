@@ -1,4 +1,5 @@
 import type { TextPoint } from '../sites';
+import { keepPainted } from './painted';
 
 /** Lowest first; the page's own highlights usually have 0. Quotes that overlap take up to three above theirs. */
 export const HIGHLIGHT_PRIORITY = { name: 1, dim: 2, here: 3, quote: 4, landing: 9 } as const;
@@ -21,24 +22,10 @@ export function staticRangeBetween({ start, end }: { start: TextPoint; end: Text
   });
 }
 
-/**
- * Paints ranges under a `::highlight(name)` rule until the signal aborts. The registry is shared with the page:
- * only our own entry is ever removed, and it is put back at the next scroll when the page has cleared it.
- */
+/** Paints ranges under a `::highlight(name)` rule until the signal aborts, also when the page clears the registry. */
 export function paintHighlight(name: string, ranges: AbstractRange[], priority: number, signal: AbortSignal): void {
-  if (typeof Highlight === 'undefined' || ranges.length === 0 || signal.aborted) return;
+  if (typeof Highlight === 'undefined' || ranges.length === 0) return;
   const highlight = new Highlight(...ranges);
   highlight.priority = priority;
-  const paint = () => {
-    if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
-  };
-  paint();
-  document.addEventListener('scroll', paint, { passive: true, signal });
-  signal.addEventListener(
-    'abort',
-    () => {
-      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
-    },
-    { once: true },
-  );
+  keepPainted(name, highlight, signal);
 }
