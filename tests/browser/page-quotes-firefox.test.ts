@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/chromium';
 import { type Firefox, openFirefox } from '../support/firefox';
 import { fixture } from '../support/sample';
+import { endsOfWords } from '../tools/lib/words-in-window.mjs';
 
 const sample = fixture('sample-episode');
 const TOASTER = 'It has one job, one dial and forty years of peer review';
@@ -25,27 +26,7 @@ async function openEpisode(): Promise<Page> {
   return page;
 }
 
-/** Where the words begin and end in the window. */
-const endsOf = (page: Page, words: string) =>
-  page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const node = walker.currentNode as Text;
-      const start = node.data.indexOf(wanted);
-      if (start === -1) continue;
-      const range = new Range();
-      range.setStart(node, start);
-      range.setEnd(node, start + wanted.length);
-      scrollTo({ top: scrollY + range.getBoundingClientRect().top - 250, behavior: 'instant' });
-      const boxes = [...range.getClientRects()];
-      const [first, last] = [boxes[0] as DOMRect, boxes.at(-1) as DOMRect];
-      return {
-        start: { x: first.left + 0.5, y: first.top + first.height / 2 },
-        end: { x: last.right - 0.5, y: last.top + last.height / 2 },
-      };
-    }
-    throw new Error(`Not on the page: ${wanted}`);
-  }, words);
+const endsOf = (page: Page, words: string) => page.evaluate(endsOfWords, [words] as const);
 
 async function select(page: Page, words: string) {
   const { start, end } = await endsOf(page, words);

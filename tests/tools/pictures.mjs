@@ -5,6 +5,7 @@ import { requireBrowser } from './lib/browsers.mjs';
 import { launchChromium } from './lib/chromium.mjs';
 import { pageAddress } from './lib/pages.mjs';
 import { build, buildFolder, isStale, root } from './lib/project.mjs';
+import { endsOfWords } from './lib/words-in-window.mjs';
 
 const sample = join(root, 'tests/fixtures/sample-episode');
 const folder = join(sample, 'pictures');
@@ -78,22 +79,7 @@ async function saveQuotes() {
 
 /** Drags the pointer over words of the page. */
 async function select(words) {
-  const { start, end } = await page.evaluate((text) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.data.indexOf(text);
-      if (at < 0) continue;
-      const range = new Range();
-      range.setStart(node, at);
-      range.setEnd(node, at + text.length);
-      node.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const rects = [...range.getClientRects()];
-      const [first, last] = [rects[0], rects.at(-1)];
-      const middle = ({ top, height }) => top + height / 2;
-      return { start: { x: first.left + 1, y: middle(first) }, end: { x: last.right - 1, y: middle(last) } };
-    }
-    throw new Error(`The sample does not say: ${text}`);
-  }, words);
+  const { start, end } = await page.evaluate(endsOfWords, [words]);
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move(end.x, end.y, { steps: 4 });

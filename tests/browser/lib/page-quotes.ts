@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Quote } from '../../../utils/quotes/quote';
 import type { Chromium } from '../../support/chromium';
+import { endsOfWords } from '../../tools/lib/words-in-window.mjs';
 import { roundtable, send } from './episode';
 
 export const bar = (page: Page): Locator => roundtable(page).getByRole('toolbar', { name: 'Selected words' });
@@ -10,34 +11,7 @@ export const line = (page: Page): Locator => roundtable(page).locator('.last-act
 export const saveAs = (page: Page, name: string): Locator => bar(page).getByRole('button', { name: `Save as ${name}` });
 
 /** Where the words from `first` to the end of `last` begin and end in the window; brings the beginning into view. */
-export async function endsOf(page: Page, first: string, last = first) {
-  return await page.evaluate(
-    ([from, to]) => {
-      const find = (words: string) => {
-        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-        while (walker.nextNode()) {
-          const node = walker.currentNode as Text;
-          const start = node.data.indexOf(words);
-          if (start === -1) continue;
-          const range = new Range();
-          range.setStart(node, start);
-          range.setEnd(node, start + words.length);
-          return range;
-        }
-        throw new Error(`Not on the page: ${words}`);
-      };
-      const [a, b] = [find(from), find(to)];
-      scrollTo({ top: scrollY + a.getBoundingClientRect().top - 250, behavior: 'instant' });
-      const start = a.getClientRects()[0] as DOMRect;
-      const end = [...b.getClientRects()].at(-1) as DOMRect;
-      return {
-        start: { x: start.left + 0.5, y: start.top + start.height / 2 },
-        end: { x: end.right - 0.5, y: end.top + end.height / 2 },
-      };
-    },
-    [first, last] as const,
-  );
-}
+export const endsOf = (page: Page, first: string, last = first) => page.evaluate(endsOfWords, [first, last] as const);
 
 /** Selects with the mouse as a reader does, from the first words to the end of the last; or the other way. */
 export async function drag(page: Page, first: string, last = first, backwards = false): Promise<void> {
