@@ -9,7 +9,7 @@ import type { Chromium } from '../support/chromium';
 import { openFirefox } from '../support/firefox';
 import { draftOf, idOf, quoteOfDraft } from '../support/quotes';
 import { openEpisode, openRoundtable, sample } from './lib/episode';
-import { type Ask, asksFromExtension, asksFromPage } from './lib/quotes';
+import { type Ask, asksFromExtension, asksFromPage, everything } from './lib/quotes';
 
 const WORKER_KILLS = 50;
 const BROWSER_KILLS = 20;
@@ -19,19 +19,6 @@ const isSaved = async (ask: Ask, n: number) => {
   const reply = await ask('saveQuote', draftOf(n));
   return reply !== 'nothing' && reply.outcome === 'saved';
 };
-
-async function everything(ask: Ask): Promise<Quote[]> {
-  const quotes: Quote[] = [];
-  let after: string | null = null;
-  do {
-    const piece: Awaited<ReturnType<Ask>> = await ask('readQuotes', { after });
-    if (piece === 'nothing' || piece === undefined || !('next' in piece))
-      throw new Error('The library cannot be read.');
-    quotes.push(...piece.quotes);
-    after = piece.next;
-  } while (after !== null);
-  return quotes;
-}
 
 const wordsOf = (quotes: Quote[]) => quotes.map(({ id, anchor }) => `${id} ${anchor.exact}`);
 const wordsSent = (numbers: number[]) => numbers.map((n) => `${idOf(n)} ${draftOf(n).anchor.exact}`).sort();

@@ -1,6 +1,7 @@
 /** Asks the background about quotes as the content script of a page does, or as a page of the extension does. */
 import type { CDPSession, Page } from 'playwright-core';
 import type { QuotesProtocol } from '../../../utils/messaging/quotes-protocol';
+import type { Quote } from '../../../utils/quotes/quote';
 import type { Chromium } from '../../support/chromium';
 
 export type Ask = <K extends keyof QuotesProtocol>(
@@ -34,4 +35,18 @@ export async function asksFromPage(chromium: Chromium, page: Page): Promise<Ask>
 /** From a page of the extension, in either browser. */
 export function asksFromExtension(page: { evaluate(expression: string): Promise<unknown> }): Ask {
   return (name, ...[data]) => page.evaluate(expressionOf(name, data)) as never;
+}
+
+/** All quotes, trashed ones too, as a page of the extension reads them. */
+export async function everything(ask: Ask): Promise<Quote[]> {
+  const quotes: Quote[] = [];
+  let after: string | null = null;
+  do {
+    const piece: Awaited<ReturnType<Ask>> = await ask('readQuotes', { after });
+    if (piece === 'nothing' || piece === undefined || !('next' in piece))
+      throw new Error('The library cannot be read.');
+    quotes.push(...piece.quotes);
+    after = piece.next;
+  } while (after !== null);
+  return quotes;
 }
