@@ -103,9 +103,9 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
     },
     importQuotes: {
       from: ['extension'],
-      data: z.object({ quotes: z.array(QuoteSchema) }),
-      handle: async ({ quotes }) => {
-        const reply = await store.import(quotes).catch((error: unknown) => {
+      data: z.object({ quotes: z.array(QuoteSchema), newer: z.optional(z.array(z.string())) }),
+      handle: async ({ quotes, newer }) => {
+        const reply = await store.import(quotes, newer).catch((error: unknown) => {
           throw new Expected(String(error));
         });
         keeping.announce(quotes.map(({ episode }) => episode.url));

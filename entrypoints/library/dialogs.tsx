@@ -117,10 +117,11 @@ export class Dialogs {
 
   async #import(): Promise<void> {
     if (this.#reading?.outcome !== 'readable' || this.#busy) return;
+    const { quotes, newer } = this.#reading;
     this.#busy = true;
     this.#ground.render();
     try {
-      const reply = await askBackground('importQuotes', { quotes: this.#reading.quotes });
+      const reply = await askBackground('importQuotes', { quotes, newer });
       this.#open = null;
       this.#ground.say(importedLine(reply));
     } catch {

@@ -27,8 +27,8 @@ export interface QuotesProtocol {
   changeQuotes(change: { ids: string[]; edit: Partial<QuoteEdit>; deleted?: boolean | undefined }): SaveReply[];
   /** Library → background: takes trashed quotes and damaged records away for good. */
   forget(which: { ids: string[] }): void;
-  /** Library → background: all or nothing; what is there is never removed. */
-  importQuotes(file: { quotes: Quote[] }): ImportReply;
+  /** Library → background: all or nothing; what is there is never removed. `newer`: records of a newer version, JSON. */
+  importQuotes(file: { quotes: Quote[]; newer?: string[] | undefined }): ImportReply;
   /** Library → background: a backup file was written. */
   noteBackup(): void;
   /** Page → background: the reader, told by `private`, lets private windows keep quotes beyond their end. */

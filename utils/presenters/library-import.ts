@@ -21,17 +21,19 @@ const MOST_SKIPPED = 50;
 export function presentImport(reading: FileReading, isHere: (id: string) => boolean): ImportPreview {
   if (reading.outcome === 'refused')
     return { ready: false, action: '', problem: `Nothing was imported. ${reading.message}`, lines: [], skipped: [] };
-  const { kind, quotes, skipped } = reading;
+  const { kind, quotes, skipped, newer } = reading;
   const here = quotes.filter(({ id }) => isHere(id)).length;
   const fresh = quotes.length - here;
   const lines = [`${kind}: ${count(quotes.length, 'quote')}, ${fresh.toLocaleString('en-US')} of them new.`];
   if (here > 0) lines.push(`${count(here, 'quote')} already here: joined, or kept beside yours where the two differ.`);
+  if (newer.length > 0)
+    lines.push(`${count(newer.length, 'record')} of a newer version: kept as found until you update.`);
   if (skipped.length > 0) lines.push(`${count(skipped.length, 'item')} passed over.`);
   const reasons = skipped.slice(0, MOST_SKIPPED).map(({ where, why }) => `${where}: ${why}`);
   if (skipped.length > MOST_SKIPPED) reasons.push(`… and ${skipped.length - MOST_SKIPPED} more`);
   return {
-    ready: quotes.length > 0,
-    action: `Import ${count(quotes.length, 'quote')}`,
+    ready: quotes.length + newer.length > 0,
+    action: `Import ${quotes.length > 0 ? count(quotes.length, 'quote') : count(newer.length, 'record')}`,
     problem: null,
     lines,
     skipped: reasons,
@@ -39,12 +41,14 @@ export function presentImport(reading: FileReading, isHere: (id: string) => bool
 }
 
 /** "12 quotes added, 3 joined, 1 kept beside yours." */
-export function importedLine({ added, changed, unchanged, conflicts }: ImportReply): string {
+export function importedLine({ added, changed, unchanged, conflicts, newer, passedOver }: ImportReply): string {
   const parts = [
     `${count(added, 'quote')} added`,
     changed > 0 ? `${changed} joined` : '',
     conflicts > 0 ? `${conflicts} kept beside yours` : '',
     unchanged > 0 ? `${unchanged} already here` : '',
+    newer > 0 ? `${newer} of a newer version kept as found` : '',
+    passedOver > 0 ? `${passedOver} of a newer version left in the file, as a quote stands in their place` : '',
   ];
   return `${parts.filter(Boolean).join(', ')}.`;
 }

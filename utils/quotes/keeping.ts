@@ -44,4 +44,8 @@ export interface ImportReply {
   unchanged: number;
   /** Same id, other content: both are kept. */
   conflicts: number;
+  /** Records of a newer version, kept as they are. */
+  newer: number;
+  /** Records of a newer version that were not taken in, as something stands at their id. */
+  passedOver: number;
 }

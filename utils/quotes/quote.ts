@@ -9,6 +9,9 @@ export const CONTEXT = 64;
 /** Longest text that is kept as one quote, in UTF-16 code units. */
 export const LONGEST_QUOTE = 20_000;
 
+/** Longest note that is kept, in UTF-16 code units. */
+export const LONGEST_NOTE = 20_000;
+
 /** What a reader means by saving: Idea, Fact, Doubt, Line. */
 export type QuoteColor = 'idea' | 'fact' | 'doubt' | 'line';
 

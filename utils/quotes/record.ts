@@ -1,6 +1,7 @@
 import { type Annotation, annotationOf, quoteOf } from './annotation';
 import { canonicalJson, checksumOf, type Json, sortedKeys } from './checksum';
 import { QUOTE_SCHEMA, type Quote, type QuoteEdit } from './quote';
+import { isUlid } from './ulid';
 import { upgrade } from './upgrade';
 
 /** Revision in which each part of a quote was last changed: says whether two edits meet or pass each other by. */
@@ -61,6 +62,24 @@ function judgeQuote(raw: Annotation, stale: boolean): Found {
   } catch {
     return { kind: 'damaged', raw };
   }
+}
+
+/**
+ * A record of a newer version with its id, as a backup carries it: of what it holds only that is known. Names that begin
+ * with `_` are the database's own orders, so nothing that bears one is a record. Null when it is none.
+ * @param text JSON
+ */
+export function newerRecord(text: string): [id: string, record: Annotation] | null {
+  let raw: Json;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return null;
+  const id = String(raw['id']).replace(/^urn:ulid:/, '');
+  const isSafe = isUlid(id) && !Object.keys(raw).some((key) => key.startsWith('_'));
+  return isSafe && judge(id, raw).kind === 'newer' ? [id, raw] : null;
 }
 
 /** How far along what was found is; the higher one of two copies is the one that holds. */

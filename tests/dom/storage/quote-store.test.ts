@@ -3,11 +3,11 @@ import '../../support/indexed-db';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson, type Json } from '../../../utils/quotes/checksum';
-import { LONGEST_QUOTE, type Quote } from '../../../utils/quotes/quote';
+import { LONGEST_NOTE, LONGEST_QUOTE, type Quote } from '../../../utils/quotes/quote';
 import { recordOf } from '../../../utils/quotes/record';
 import type { Copy } from '../../../utils/storage/quotes/copy';
 import { QuoteDatabase } from '../../../utils/storage/quotes/database';
-import { LONGEST_NOTE, type QuoteStore } from '../../../utils/storage/quotes/quote-store';
+import type { QuoteStore } from '../../../utils/storage/quotes/quote-store';
 import { type Faults, FaultyArea, FaultyCopy } from '../../support/faulty-area';
 import { allOf, storeOver } from '../../support/keeping-world';
 import { draftOf, EPISODE, idOf, quoteOfDraft } from '../../support/quotes';
@@ -328,9 +328,9 @@ describe('importing', () => {
 
   test('P19 F87 what was taken out comes back the same; once more changes nothing', async () => {
     const { store } = setUp();
-    expect(await store.import(file)).toEqual({ added: 3, changed: 0, unchanged: 0, conflicts: 0 });
+    expect(await store.import(file)).toMatchObject({ added: 3, changed: 0, unchanged: 0, conflicts: 0 });
     expect(await allOf(store)).toEqual(file);
-    expect(await store.import(file)).toEqual({ added: 0, changed: 0, unchanged: 3, conflicts: 0 });
+    expect(await store.import(file)).toMatchObject({ added: 0, changed: 0, unchanged: 3, conflicts: 0 });
     expect(await allOf(store)).toEqual(file);
   });
 
@@ -341,6 +341,29 @@ describe('importing', () => {
     expect(await store.import(other)).toMatchObject({ conflicts: 1 });
     expect(await store.import(other)).toMatchObject({ conflicts: 0, unchanged: 1 });
     expect((await allOf(store)).map(({ note }) => note).sort()).toEqual(['mine', 'theirs']);
+  });
+
+  test('F88 brings back records of a newer version byte for byte, and only where nothing stands', async () => {
+    const { store } = setUp();
+    const newer = (n: number, mood = 'calm') =>
+      JSON.stringify({ ...recordOf(quoteOfDraft(draftOf(n))), 'rt:schema': 2, 'rt:mood': mood });
+    await store.save(draftOf(1), EPISODE);
+    const backup = [newer(1), newer(5), newer(6)];
+    expect(await store.import([quoteOfDraft(draftOf(6))], backup)).toMatchObject({ added: 1, newer: 1, passedOver: 2 });
+    expect(await store.import([], [newer(5)])).toMatchObject({ newer: 0, unchanged: 1 });
+    expect(await store.import([], [newer(5, 'wild')])).toMatchObject({ newer: 0, passedOver: 1 });
+    expect((await allOf(store)).map(({ id }) => id)).toEqual([idOf(1), idOf(6)]);
+    const { damaged } = await store.count();
+    expect(damaged).toEqual([{ id: idOf(5), raw: expect.anything(), kind: 'newer' }]);
+    expect(JSON.parse(damaged[0]?.raw ?? '')).toEqual(JSON.parse(newer(5)));
+  });
+
+  test('F76 refuses all of a file whose quote is longer than is kept', async () => {
+    const { store } = setUp();
+    await expect(
+      store.import([...file, quoteOfDraft(draftOf(7, { note: 'n'.repeat(LONGEST_NOTE + 1) }))]),
+    ).rejects.toThrow();
+    expect(await allOf(store)).toEqual([]);
   });
 
   test('F92 that finds no room brings nothing in', async () => {

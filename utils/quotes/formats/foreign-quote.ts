@@ -1,6 +1,7 @@
 import { speakerKey } from '../../transcript/speakers';
 import { bits80, canonicalJson } from '../checksum';
-import { LONGEST_QUOTE, QUOTE_COLORS, type Quote, type QuoteColor } from '../quote';
+import { QUOTE_COLORS, type Quote, type QuoteColor } from '../quote';
+import { tooLong } from '../too-long';
 import { derivedUlid, nextUlid } from '../ulid';
 
 /** What another program's file tells of a quote. */
@@ -60,7 +61,7 @@ export function quoteFrom(foreign: Foreign): Quote {
 /** Why words cannot be a quote; null when they can. */
 export function unfit(exact: string): string | null {
   if (exact.trim() === '') return 'it marks no words';
-  return exact.length > LONGEST_QUOTE ? `it is longer than ${LONGEST_QUOTE.toLocaleString('en-US')} characters` : null;
+  return tooLong({ anchor: { exact } });
 }
 
 function colorAndTags(given: readonly string[]): { color: QuoteColor; tags: string[] } {

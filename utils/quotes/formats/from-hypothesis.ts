@@ -2,7 +2,7 @@ import '../zod-setup';
 import * as z from 'zod/mini';
 import type { Quote } from '../quote';
 import { quoteFrom, unfit } from './foreign-quote';
-import type { FileReading, Skipped } from './reading';
+import { type FileReading, readable, type Skipped } from './reading';
 
 const text = z._default(z.string(), '');
 const Annotation = z.object({
@@ -32,9 +32,7 @@ export function readHypothesis(data: unknown): FileReading | null {
     if (typeof quote === 'string') skipped.push({ where: `Annotation ${index + 1}`, why: quote });
     else quotes.push(quote);
   }
-  return known === 0 && file.data.annotations.length > 0
-    ? null
-    : { outcome: 'readable', kind: 'Hypothesis', quotes, skipped };
+  return known === 0 && file.data.annotations.length > 0 ? null : readable('Hypothesis', quotes, skipped);
 }
 
 /** @returns the quote, or why there is none */

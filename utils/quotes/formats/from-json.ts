@@ -3,8 +3,10 @@ import * as z from 'zod/mini';
 import { quoteOf } from '../annotation';
 import { QUOTE_SCHEMA, type Quote } from '../quote';
 import { QuoteSchema } from '../quote-schema';
+import { newerRecord } from '../record';
+import { tooLong } from '../too-long';
 import { JSON_KIND } from './json';
-import { type FileReading, refused } from './reading';
+import { type FileReading, readable, refused, type Skipped } from './reading';
 
 const Own = z.object({
   kind: z.literal(JSON_KIND),
@@ -22,14 +24,20 @@ export function readOwn(data: unknown): FileReading | null {
   const { schema, quotes: given, untouched } = file.data;
   if (schema > QUOTE_SCHEMA) return refused(`The file ${NEWER}. Update first.`);
   const quotes: Quote[] = [];
+  const skipped: Skipped[] = [];
   for (const [index, one] of given.entries()) {
     const quote = QuoteSchema.safeParse(one);
     if (!quote.success) return refused(`Quote ${index + 1} of ${given.length} is damaged: ${whereOf(quote.error)}.`);
-    quotes.push(quote.data);
+    const why = tooLong(quote.data);
+    if (why === null) quotes.push(quote.data);
+    else skipped.push({ where: `Quote ${index + 1}`, why });
   }
-  // The file keeps them; what this version cannot read it must not bring in.
-  const skipped = untouched.map((_, index) => ({ where: `Set-aside record ${index + 1}`, why: `it ${NEWER}` }));
-  return { outcome: 'readable', kind: 'Roundtable', quotes, skipped };
+  const newer: string[] = [];
+  for (const [index, one] of untouched.entries()) {
+    if (typeof one === 'string' && newerRecord(one) !== null) newer.push(one);
+    else skipped.push({ where: `Set-aside record ${index + 1}`, why: 'it cannot be read' });
+  }
+  return readable('Roundtable', quotes, skipped, newer);
 }
 
 function whereOf(error: z.core.$ZodError): string {
@@ -48,15 +56,18 @@ export function readAnnotations(data: unknown): FileReading | null {
   const items = itemsOf(data);
   if (items === null || items.length === 0) return null;
   const quotes: Quote[] = [];
+  const skipped: Skipped[] = [];
   for (const [index, item] of items.entries()) {
     // Read as far as it is understood, the rest would be gone without a word.
     if (Newer.safeParse(item).success)
       return refused(`Annotation ${index + 1} of ${items.length} ${NEWER}. Update first.`);
     const quote = quoteOf(item);
     if (quote === null) return refused(`Annotation ${index + 1} of ${items.length} is not one that Roundtable wrote.`);
-    quotes.push(quote);
+    const why = tooLong(quote);
+    if (why === null) quotes.push(quote);
+    else skipped.push({ where: `Annotation ${index + 1}`, why });
   }
-  return { outcome: 'readable', kind: 'W3C Web Annotations', quotes, skipped: [] };
+  return readable('W3C Web Annotations', quotes, skipped);
 }
 
 const Newer = z.object({ 'rt:schema': z.number().check(z.gt(QUOTE_SCHEMA)) });

@@ -1,7 +1,7 @@
 import type { Quote } from '../quote';
 import { unguarded } from './csv';
 import { quoteFrom, unfit } from './foreign-quote';
-import type { FileReading, Skipped } from './reading';
+import { type FileReading, readable, type Skipped } from './reading';
 
 /** A table with a column named Highlight is Readwise's, ours or anybody's. */
 export function isReadwise(head: readonly string[]): boolean {
@@ -39,7 +39,7 @@ export function readReadwise([head = [], ...rows]: readonly (readonly string[])[
       }),
     );
   }
-  return { outcome: 'readable', kind: 'Readwise', quotes, skipped };
+  return readable('Readwise', quotes, skipped);
 }
 
 /** Readwise reads words that begin with a dot at the start of a note as tags. */

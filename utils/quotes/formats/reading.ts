@@ -7,10 +7,17 @@ export interface Skipped {
   why: string;
 }
 
-/** What a file would bring in: all of it or, when refused, nothing. `message`: a sentence that says where and why. */
+/**
+ * What a file would bring in: all of it or, when refused, nothing. `newer`: records of a newer version as JSON text, to be
+ * kept as they are. `message`: a sentence that says where and why.
+ */
 export type FileReading =
-  | { outcome: 'readable'; kind: string; quotes: Quote[]; skipped: Skipped[] }
+  | { outcome: 'readable'; kind: string; quotes: Quote[]; skipped: Skipped[]; newer: string[] }
   | { outcome: 'refused'; message: string };
+
+export function readable(kind: string, quotes: Quote[], skipped: Skipped[], newer: string[] = []): FileReading {
+  return { outcome: 'readable', kind, quotes, skipped, newer };
+}
 
 export function refused(message: string): FileReading {
   return { outcome: 'refused', message };

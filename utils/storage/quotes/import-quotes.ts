@@ -1,21 +1,31 @@
+import type { Annotation } from '../../quotes/annotation';
+import { type Json, sameJson } from '../../quotes/checksum';
 import type { ImportReply } from '../../quotes/keeping';
 import { apart, joined } from '../../quotes/merge';
 import type { Quote } from '../../quotes/quote';
-import { changesAt, type Kept } from '../../quotes/record';
+import { changesAt, type Found, type Kept, newerRecord, recordOf } from '../../quotes/record';
 import type { Place } from './copies';
 import type { Records } from './records';
 
 /**
- * What a file's quotes come to beside what is there. Bringing the same file in again comes to nothing. Within a turn of
- * the store.
+ * What a file's quotes and records of a newer version come to beside what is there. Bringing the same file in again comes
+ * to nothing. Within a turn of the store.
+ * @param file.newer JSON texts
  * @param now ISO 8601, UTC
  */
-export async function arrivalsOf(quotes: readonly Quote[], records: Records, now: string): Promise<Arrivals> {
-  const places = await records.look([...new Set(quotes.map(({ id }) => id))]);
+export async function arrivalsOf(
+  file: { quotes: readonly Quote[]; newer: readonly string[] },
+  records: Records,
+  now: string,
+): Promise<Arrivals> {
+  const { quotes } = file;
+  const newer = file.newer.map(newerRecord).filter((one) => one !== null);
+  const places = await records.look([...new Set([...quotes.map(({ id }) => id), ...newer.map(([id]) => id)])]);
   const copies = new Map(contested(quotes, places).map((quote) => [quote, apart(quote).quote]));
   const beside = await records.look([...new Set([...copies.values()].map(({ id }) => id))]);
   const arrivals = new Arrivals(new Map([...places, ...beside]));
   for (const quote of quotes) arrivals.take(quote, copies.get(quote) ?? null, now);
+  for (const [id, record] of newer) arrivals.restore(id, record);
   return arrivals;
 }
 
@@ -32,17 +42,20 @@ function contested(quotes: readonly Quote[], places: ReadonlyMap<string, Place>)
 
 /** Decides for each quote: new, joined to what is there, or, where joining would lose a word, kept beside it. */
 class Arrivals {
-  readonly reply: ImportReply = { added: 0, changed: 0, unchanged: 0, conflicts: 0 };
+  readonly reply: ImportReply = { added: 0, changed: 0, unchanged: 0, conflicts: 0, newer: 0, passedOver: 0 };
   /** What stood at the ids before. */
   readonly places: ReadonlyMap<string, Place>;
   readonly #writing = new Map<string, Kept>();
+  readonly #newer = new Map<string, Annotation>();
 
   constructor(places: ReadonlyMap<string, Place>) {
     this.places = places;
   }
 
-  get writing(): Kept[] {
-    return [...this.#writing.values()];
+  /** The records that are to be written. */
+  get writing(): Map<string, Annotation> {
+    const quotes = [...this.#writing].map(([id, { quote, changes }]) => [id, recordOf(quote, changes)] as const);
+    return new Map([...quotes, ...this.#newer]);
   }
 
   /** @param copy the quote as one of its own, in case it must be kept beside */
@@ -56,6 +69,17 @@ class Arrivals {
     else {
       this.#writing.set(quote.id, together);
       this.reply.changed++;
+    }
+  }
+
+  /** A record of a newer version comes back only where nothing stands: which of two holds, this version cannot say. */
+  restore(id: string, record: Annotation): void {
+    const holds = this.#newer.get(id) ?? rawOf(this.places.get(id)?.holds);
+    if (holds !== null && sameJson(holds, record)) this.reply.unchanged++;
+    else if (holds !== null || this.#standing(id) !== 'free') this.reply.passedOver++;
+    else {
+      this.#newer.set(id, record);
+      this.reply.newer++;
     }
   }
 
@@ -75,4 +99,9 @@ class Arrivals {
     if (holds?.kind === 'quote') return holds;
     return holds?.kind === 'newer' ? 'taken' : 'free';
   }
+}
+
+/** A record of a newer version that stands; null when none does. */
+function rawOf(found: Found | undefined): Json | null {
+  return found?.kind === 'newer' ? found.raw : null;
 }

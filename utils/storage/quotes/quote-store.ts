@@ -1,16 +1,14 @@
 import { momentOf } from '../../quotes/clock';
 import type { DamagedRecord, ImportReply, RefusalReason, SaveReply } from '../../quotes/keeping';
 import { changed, type QuoteChange } from '../../quotes/merge';
-import { LONGEST_QUOTE, type Quote, type QuoteDraft } from '../../quotes/quote';
+import type { Quote, QuoteDraft } from '../../quotes/quote';
 import { changesAt, type Found, type Kept, revisionOf, tombstoneOf } from '../../quotes/record';
+import { tooLong } from '../../quotes/too-long';
 import { isUlid } from '../../quotes/ulid';
 import type { Aside } from './aside';
 import type { Place } from './copies';
 import { arrivalsOf } from './import-quotes';
 import type { Records } from './records';
-
-/** Longest note that is kept, in UTF-16 code units. */
-export const LONGEST_NOTE = 20_000;
 
 /** Of quotes in one message, so that it holds up no other; room is left for what is around them. */
 const MOST_BYTES_AT_ONCE = 255_000;
@@ -40,7 +38,7 @@ export class QuoteStore {
 
   /** Keeps a quote of the episode at this address. The same id again: nothing changes, the reply is what stands. */
   async save({ episode, ...draft }: QuoteDraft, url: string): Promise<SaveReply> {
-    if (isTooLong(draft)) return refusal('too-long');
+    if (tooLong(draft) !== null) return refusal('too-long');
     const now = momentOf(this.#now());
     const quote = { ...draft, episode: { ...episode, url }, created: now, modified: now, revision: 1, deleted: null };
     return this.#inTurn(refusal, async () => {
@@ -67,7 +65,7 @@ export class QuoteStore {
         const { holds } = places.get(id) as Place;
         const wish = holds.kind === 'quote' ? wishOf(holds.quote) : null;
         if (holds.kind !== 'quote' || wish === null) return none('unknown');
-        if (isTooLong({ ...wish.edit, ...wish })) return none('too-long');
+        if (tooLong({ ...wish.edit, ...wish }) !== null) return none('too-long');
         outcomes.push(changed(holds, { ...wish, seen: wish.seen ?? holds.quote.revision }, now));
       }
       await this.#records.keep(outcomes.flatMap(writingOf), places);
@@ -92,11 +90,15 @@ export class QuoteStore {
     });
   }
 
-  /** Adds what a file brings, all of it or, when it throws, nothing. What is there is never removed. */
-  import(quotes: readonly Quote[]): Promise<ImportReply> {
+  /**
+   * Adds what a file brings, all of it or, when it throws, nothing. What is there is never removed.
+   * @param newer records of a newer version as JSON text
+   */
+  import(quotes: readonly Quote[], newer: readonly string[] = []): Promise<ImportReply> {
     return this.#records.inTurn(async () => {
-      const { writing, places, reply } = await arrivalsOf(quotes, this.#records, momentOf(this.#now()));
-      await this.#records.keep(writing, places);
+      if (quotes.some((quote) => tooLong(quote) !== null)) throw new RangeError('too long');
+      const { writing, places, reply } = await arrivalsOf({ quotes, newer }, this.#records, momentOf(this.#now()));
+      await this.#records.write(writing, places);
       return reply;
     });
   }
@@ -177,16 +179,6 @@ function howManyFit(quotes: readonly Quote[]): number {
 
 function isSamePassage(a: Quote, b: Quote): boolean {
   return a.episode.url === b.episode.url && a.anchor.exact === b.anchor.exact;
-}
-
-function isTooLong({
-  anchor,
-  note = '',
-}: {
-  anchor?: { exact: string } | undefined;
-  note?: string | undefined;
-}): boolean {
-  return note.length > LONGEST_NOTE || (anchor?.exact.length ?? 0) > LONGEST_QUOTE;
 }
 
 /** PouchDB hands on the name of what IndexedDB threw as the reason; its words are no one's to rely on. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { QUOTE_FORMATS } from '../../../../utils/quotes/formats/all-formats';
 import { MOST_BYTES, readFile } from '../../../../utils/quotes/formats/read-file';
-import { QUOTE_SCHEMA, type Quote } from '../../../../utils/quotes/quote';
+import { LONGEST_NOTE, LONGEST_QUOTE, QUOTE_SCHEMA, type Quote } from '../../../../utils/quotes/quote';
 import { recordOf } from '../../../../utils/quotes/record';
 import { anyQuote, draftOf, quoteOfDraft } from '../../../support/quotes';
 
@@ -72,14 +72,40 @@ describe('our own files', () => {
     );
   });
 
-  it('F88: what a newer version left in a backup is passed over with a word, not in silence', () => {
+  it('F88: what a newer version left in a backup is restored as it was; what is no such record is passed over', () => {
     const quotes = [quoteOfDraft(draftOf(1))];
-    const backup = QUOTE_FORMATS.find(({ id }) => id === 'json')!.write(quotes, { ...OPTIONS, untouched: ['{"a":1}'] });
+    const record = { ...recordOf(quoteOfDraft(draftOf(2))), 'rt:schema': QUOTE_SCHEMA + 1, 'rt:mood': 'calm' };
+    const newer = JSON.stringify(record);
+    const untouched = [newer, '{"a":1}', JSON.stringify({ ...record, _deleted: true }), 'not JSON'];
+    const backup = QUOTE_FORMATS.find(({ id }) => id === 'json')!.write(quotes, { ...OPTIONS, untouched });
     expect(read(backup)).toMatchObject({
       outcome: 'readable',
       quotes,
-      skipped: [{ where: 'Set-aside record 1', why: 'it was written by a newer version of Roundtable' }],
+      newer: [newer],
+      skipped: [2, 3, 4].map((n) => ({ where: `Set-aside record ${n}`, why: 'it cannot be read' })),
     });
+  });
+
+  it('F76: a quote longer than is kept is passed over with a word, the others come in', () => {
+    const quotes = [1, 2, 3].map((n) => quoteOfDraft(draftOf(n)));
+    const [first, second, third] = quotes as [Quote, Quote, Quote];
+    const long = { ...second, anchor: { ...second.anchor, exact: 'a'.repeat(LONGEST_QUOTE + 1) } };
+    const noted = { ...third, note: 'n'.repeat(LONGEST_NOTE + 1) };
+    for (const [id, item] of [
+      ['json', 'Quote'],
+      ['json-ld', 'Annotation'],
+    ] as const) {
+      expect(read(written(id, [first, long, noted]))).toMatchObject({
+        outcome: 'readable',
+        quotes: [first],
+        skipped: [
+          { where: `${item} 2`, why: 'it is longer than 20,000 characters' },
+          { where: `${item} 3`, why: 'its note is longer than 20,000 characters' },
+        ],
+      });
+    }
+    const longest = { ...first, anchor: { ...first.anchor, exact: 'a'.repeat(LONGEST_QUOTE) } };
+    expect(read(written('json', [longest]))).toMatchObject({ quotes: [longest], skipped: [] });
   });
 });
 
