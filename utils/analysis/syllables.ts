@@ -32,7 +32,7 @@ const PER_LETTER = 0.13;
 /** More for each letter of a word in capitals: it is spelled. */
 const PER_CAPITAL = 0.45;
 /** Pauses, in syllables. A question has none: who answers comes in at once, or earlier. */
-const PAUSES: Record<number, number> = { [COMMA]: 0.6, [STOP]: 0.2, [QUESTION]: -0.6, [BREAK]: 1.6 };
+const PAUSES: Record<number, number> = { [COMMA]: 0.6, [STOP]: 0.2, [QUESTION]: -0.9, [BREAK]: 1.6 };
 /** Of words that are said in passing. */
 const PER_FILLER = -0.3;
 

@@ -47,6 +47,18 @@ describe('fitClock', () => {
     expect(clock.turnSeconds.map(Math.round)).toEqual([0, 25, 50, 75, 200, 225, 250, 275]);
     expect(Math.round(clock.duration)).toBe(300);
   });
+  it('lets the pace drift towards that of the stretches beside', () => {
+    const clock = fitClock(transcript, [
+      { offset: start(0), seconds: 0 },
+      { offset: start(4), seconds: 110 },
+      { offset: start(7), seconds: 185 },
+    ]);
+    const [, , halfway, , , afterwards] = clock.turnSeconds as [number, number, number, number, number, number];
+    // Slow before the middle anchor, quick after it: the first half takes longer, but by little.
+    expect(halfway).toBeGreaterThan(55);
+    expect(halfway).toBeLessThan(57);
+    expect(afterwards).toBeGreaterThan(135);
+  });
   it('answers a text without a word', () => {
     const clock = fitClock(talk([]), [{ offset: 0, seconds: 5 }]);
     expect(clock.knots.length).toBeGreaterThanOrEqual(2);
