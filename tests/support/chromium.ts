@@ -207,6 +207,37 @@ export async function openChromium(options: ChromiumOptions = {}) {
       await session.send('ServiceWorker.stopAllWorkers');
     },
 
+    /** Lets the extension into private windows, as a reader does on chrome://extensions. It is loaded anew by that. */
+    async allowInPrivate() {
+      const page = await context.newPage();
+      try {
+        await page.goto('chrome://extensions');
+        await page.evaluate(async (extensionId) => {
+          const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+          // Else what is not from the store is switched off when it is loaded anew.
+          await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+          await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+        }, launched.id);
+      } finally {
+        await page.close();
+      }
+    },
+
+    /** A private window at this address, loaded; the extension must have been let in. */
+    async openPrivately(url: string): Promise<Page> {
+      const opener = await until('the extension', () =>
+        driver.openExtensionPage('options.html').catch(() => undefined),
+      );
+      const [page] = await Promise.all([
+        context.waitForEvent('page'),
+        opener.evaluate(() => chrome.windows.create({ incognito: true, url: 'about:blank' })),
+      ]);
+      await opener.close();
+      await watch(page);
+      await page.goto(url);
+      return page;
+    },
+
     /** What chrome://extensions lists as errors of the extension (needs `collectExtensionErrors` before). */
     async extensionErrors(): Promise<string[]> {
       const page = await context.newPage();
@@ -278,7 +309,11 @@ interface DeveloperPrivate {
     runtimeErrors: { message: string; source: string }[];
   }>;
   updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
-  updateExtensionConfiguration(update: { extensionId: string; errorCollection: boolean }): Promise<void>;
+  updateExtensionConfiguration(update: {
+    extensionId: string;
+    errorCollection?: boolean;
+    incognitoAccess?: boolean;
+  }): Promise<void>;
 }
 
 /** How a page may be shown; every field may be left out. */

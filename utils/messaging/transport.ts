@@ -65,7 +65,8 @@ export function answerInBackground(dispatch: (call: unknown, sender: Sender) => 
 /** Starts answering in a page until the signal aborts. */
 export function answerInPage(dispatch: (call: unknown, sender: Sender) => Promise<Reply>, signal: AbortSignal): void {
   const stop = wire.onMessage('toPage', (message) => dispatch(message.data, message.sender));
-  signal.addEventListener('abort', stop, { once: true });
+  // A dead extension hears nothing any more, and what it would be told by may be gone with it.
+  signal.addEventListener('abort', () => isExtensionAlive() && stop(), { once: true });
 }
 
 async function answered<T>(send: () => Promise<Reply>, retryAfter: number | null, timeout = TIMEOUT_MS): Promise<T> {

@@ -1,3 +1,4 @@
+import type { QuoteLineProps } from '../../../components/quotes/quotes-props';
 import { askBackground } from '../../../utils/messaging/transport';
 import { QUOTE_LOOKS } from '../../../utils/presenters/quote-colors';
 import { draftQuote } from '../../../utils/presenters/quote-draft';
@@ -9,6 +10,8 @@ import { createUlidSource } from '../../../utils/quotes/ulid';
 import type { Span } from '../../../utils/transcript/model';
 import type { Line } from './line';
 import type { Stage } from './stage';
+
+type LineAction = QuoteLineProps['actions'][number];
 
 /** What the reader does with quotes, and what is said of it. */
 export class QuoteActs {
@@ -56,11 +59,8 @@ export class QuoteActs {
     const outcome = await this.#shelf.save(draft);
     if (!outcome.done) {
       const { reason } = outcome;
-      return this.refuse(reason, [
-        ...(reason === 'private' ? [{ label: 'Keep it anyway', onClick: () => void this.#keepPrivate(draft) }] : []),
-        ...(mayTryAgain(reason) ? [{ label: 'Try again', onClick: () => void this.keepAgain(draft) }] : []),
-        { label: 'Copy words', onClick: () => this.#copy(draft.anchor.exact) },
-      ]);
+      const copy = { label: 'Copy words', onClick: () => this.#copy(draft.anchor.exact) };
+      return this.refuse(reason, [...this.#waysOut(reason, () => this.keep(draft)), copy]);
     }
     this.#done(`Quote saved as ${QUOTE_LOOKS[draft.color].name}.`);
     return draft.id;
@@ -71,20 +71,25 @@ export class QuoteActs {
     await this.keep(draft);
   }
 
-  /** The reader lets private windows keep quotes. */
-  async #keepPrivate(draft: QuoteDraft): Promise<void> {
-    await askBackground('allowPrivate').catch(() => undefined);
-    await this.keepAgain(draft);
+  /** What the reader may do about a refusal, where there is something. @param again the same act once more */
+  #waysOut(reason: NotKept, again: () => Promise<unknown>): LineAction[] {
+    const anew = async () => {
+      if (reason === 'private') await askBackground('allowPrivate').catch(() => undefined);
+      this.#line.clear();
+      await again();
+    };
+    if (reason === 'private') return [{ label: 'Keep it anyway', onClick: () => void anew() }];
+    return mayTryAgain(reason) ? [{ label: 'Try again', onClick: () => void anew() }] : [];
   }
 
-  refuse(reason: NotKept, actions: { label: string; onClick(): void }[] = []): null {
+  refuse(reason: NotKept, actions: LineAction[] = []): null {
     this.#line.refused(reason, actions);
     return null;
   }
 
   async change(id: string, edit: Partial<QuoteEdit>): Promise<boolean> {
     const said = edit.color === undefined ? 'Quote changed.' : `Now ${QUOTE_LOOKS[edit.color].name}.`;
-    return this.#tell(await this.#shelf.change(id, edit), said);
+    return this.#tell(await this.#shelf.change(id, edit), said, () => this.change(id, edit));
   }
 
   async remove(id: string): Promise<boolean> {
@@ -93,7 +98,7 @@ export class QuoteActs {
       this.#line.clear();
       return true;
     }
-    return this.#tell(await this.#shelf.remove(id), 'Quote moved to the trash.');
+    return this.#tell(await this.#shelf.remove(id), 'Quote moved to the trash.', () => this.remove(id));
   }
 
   /** The likeliest place of a missing quote is its place now. */
@@ -103,7 +108,8 @@ export class QuoteActs {
     const { reading, analysis } = this.#stage;
     const anchor = describeQuote(reading.transcript, analysis.sentences, entry.place.guess);
     if (typeof anchor === 'string') return false;
-    return this.#tell(await this.#shelf.moveTo(id, anchor), 'Quote placed.', false);
+    const outcome = await this.#shelf.moveTo(id, anchor);
+    return this.#tell(outcome, 'Quote placed.', () => this.placeHere(id), false);
   }
 
   async undo(): Promise<void> {
@@ -111,20 +117,20 @@ export class QuoteActs {
     if (undone === null) return;
     const { kind } = undone.step;
     const said = { save: 'Quote taken back.', delete: 'Quote is back.', edit: 'Change taken back.' }[kind];
-    this.#tell(undone.outcome, said, false);
+    this.#tell(undone.outcome, said, () => this.undo(), false);
   }
 
   async redo(): Promise<void> {
     const redone = await this.#shelf.redo();
     if (redone === null) return;
     const said = { save: 'Quote is back.', delete: 'Quote moved to the trash.', edit: 'Quote changed.' };
-    this.#tell(redone.outcome, said[redone.step.kind], false);
+    this.#tell(redone.outcome, said[redone.step.kind], () => this.redo(), false);
   }
 
-  #tell(outcome: Outcome<NotKept> | null, said: string, undoable = true): boolean {
+  #tell(outcome: Outcome<NotKept> | null, said: string, again: () => Promise<unknown>, undoable = true): boolean {
     if (outcome === null) return false;
     if (outcome.done) this.#done(said, undoable);
-    else this.refuse(outcome.reason);
+    else this.refuse(outcome.reason, this.#waysOut(outcome.reason, again));
     return outcome.done;
   }
 

@@ -1,0 +1,60 @@
+/** F71: real private windows. Nothing is kept beyond their end before the reader said so, once. */
+import { expect, it } from 'vitest';
+import { openEpisode, openRoundtable, sample, understood } from './lib/episode';
+import { card, drag, endsOf, keptQuotes, line, painted, save, saveAs } from './lib/page-quotes';
+
+const TOASTER = 'It has one job, one dial and forty years of peer review';
+const KETTLE = 'But I would like to see its calibration record first.';
+const BELL = 'I trust the neighbor who rings the bell';
+const PRIVATE = 'Not saved: this is a private window. What you keep would stay after it is closed.';
+
+it('F71 in Chromium: shows what is kept, keeps nothing unasked, asks once, and what the reader keeps outlives the window', async () => {
+  const chromium = await openRoundtable();
+  try {
+    const words = async () => (await keptQuotes(chromium)).map(({ anchor }) => anchor.exact);
+    await save(await openEpisode(chromium), TOASTER, 'Fact');
+    await chromium.allowInPrivate();
+    const hidden = await understood(await chromium.openPrivately(sample.url));
+    await chromium.until('the quote', async () => ((await painted(hidden)).length === 1 ? true : undefined));
+
+    await drag(hidden, KETTLE);
+    await saveAs(hidden, 'Idea').click();
+    await line(hidden).getByText(PRIVATE).waitFor();
+    expect(await painted(hidden)).toMatchObject([
+      { words: TOASTER, standing: 'kept' },
+      { words: KETTLE, standing: 'failed' },
+    ]);
+    expect(await words()).toEqual([TOASTER]);
+
+    await line(hidden).getByRole('button', { name: 'Keep it anyway' }).click();
+    await line(hidden).getByText('Quote saved as Idea.').waitFor();
+    expect(await words()).toEqual([TOASTER, KETTLE]);
+    await save(hidden, BELL, 'Line');
+    await hidden.close();
+    const page = await openEpisode(chromium);
+    await chromium.until('all three', async () => ((await painted(page)).length === 3 ? true : undefined));
+    expect(chromium.problems).toEqual([]);
+    expect(chromium.refused).toEqual([]);
+  } finally {
+    await chromium.close();
+  }
+});
+
+it('F71 a change, too, is made in a private window once the reader says so', async () => {
+  const chromium = await openRoundtable();
+  try {
+    await save(await openEpisode(chromium), TOASTER, 'Fact');
+    await chromium.allowInPrivate();
+    const hidden = await understood(await chromium.openPrivately(sample.url));
+    await chromium.until('the quote', async () => ((await painted(hidden)).length === 1 ? true : undefined));
+    const { start } = await endsOf(hidden, TOASTER);
+    await hidden.mouse.click(start.x + 20, start.y);
+    await card(hidden).getByRole('button', { name: 'Delete' }).click();
+    await line(hidden).getByText(PRIVATE).waitFor();
+    expect(await keptQuotes(chromium)).toMatchObject([{ deleted: null }]);
+    await line(hidden).getByRole('button', { name: 'Keep it anyway' }).click();
+    await line(hidden).getByText('Quote moved to the trash.').waitFor();
+  } finally {
+    await chromium.close();
+  }
+});
