@@ -1,8 +1,8 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { count } from '../../utils/presenters/format';
 import { COLOR_KEYS, QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
-import { completeTag, parseTags } from '../../utils/presenters/tags';
 import { Shape } from '../ui/Shape';
+import { TagInput } from '../ui/TagInput';
 import type { LibraryProps } from './library-props';
 
 export interface BulkRowProps
@@ -98,33 +98,16 @@ export function BulkRow({ ids, tags, view, place, ...acts }: BulkRowProps) {
 
 /** One tag for all of them. */
 function BulkTag({ known, onTag }: { known: readonly string[]; onTag(tag: string): void }) {
-  const id = useId();
   const [typed, setTyped] = useState('');
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        for (const tag of parseTags(typed)) onTag(tag);
-        setTyped('');
-      }}
-    >
-      <input
-        type="text"
-        list={id}
-        maxLength={200}
-        aria-label="Add a tag"
-        placeholder="Add tag"
-        autocomplete="off"
-        value={typed}
-        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-      />
-      <datalist id={id}>
-        {completeTag(typed, known, [])
-          .slice(0, 20)
-          .map((tag) => (
-            <option key={tag} value={tag} />
-          ))}
-      </datalist>
-    </form>
+    <TagInput
+      label="Add a tag"
+      placeholder="Add tag"
+      typed={typed}
+      known={known}
+      has={[]}
+      onType={setTyped}
+      onAdd={(tags) => tags.forEach(onTag)}
+    />
   );
 }

@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LibraryRow } from '../../utils/presenters/library-row';
 import { COLOR_KEYS, QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
+import { parseTags, withTags } from '../../utils/presenters/tags';
 import type { QuoteEdit } from '../../utils/quotes/quote';
 import { Shape } from '../ui/Shape';
-import { TagField } from './TagField';
+import { TagField } from '../ui/TagField';
 
 export interface RowEditorProps {
   row: LibraryRow;
@@ -19,9 +20,11 @@ export function RowEditor({ row, known, onChange, onClose }: RowEditorProps) {
   const [color, setColor] = useState(row.color);
   const [note, setNote] = useState(row.note);
   const [tags, setTags] = useState<readonly string[]>(row.tags);
+  const [typed, setTyped] = useState('');
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   const save = async () => {
-    if (await onChange(row.id, { color, note: note.trim(), tags: [...tags] })) onClose();
+    const edit = { color, note: note.trim(), tags: withTags(tags, parseTags(typed)) };
+    if (await onChange(row.id, edit)) onClose();
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose();
@@ -60,7 +63,7 @@ export function RowEditor({ row, known, onChange, onClose }: RowEditorProps) {
           onInput={({ currentTarget }) => setNote(currentTarget.value)}
         />
       </label>
-      <TagField tags={tags} known={known} onChange={setTags} />
+      <TagField tags={tags} typed={typed} known={known} onType={setTyped} onChange={setTags} />
       <p class="editor-acts">
         <button type="submit" class="filled">
           Save

@@ -43,6 +43,7 @@ export function QuoteCard(props: QuoteCardProps) {
               key={view.id}
               note={view.note}
               tags={view.tags}
+              known={props.knownTags}
               onChange={props.onChange}
               onClose={() => onEditing(false)}
             />

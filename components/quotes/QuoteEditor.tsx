@@ -1,23 +1,27 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { parseTags } from '../../utils/presenters/tags';
+import { parseTags, withTags } from '../../utils/presenters/tags';
 import type { QuoteEdit } from '../../utils/quotes/quote';
+import { TagField } from '../ui/TagField';
 import { trusted } from '../ui/trusted';
 
 export interface QuoteEditorProps {
   note: string;
   tags: readonly string[];
+  /** Tags in use, the most used first. */
+  known: readonly string[];
   onChange(edit: Pick<QuoteEdit, 'note' | 'tags'>): Promise<boolean>;
   onClose(): void;
 }
 
 /** Note and tags. What was typed stays until it is kept. */
-export function QuoteEditor({ note, tags, onChange, onClose }: QuoteEditorProps) {
+export function QuoteEditor({ note, tags, known, onChange, onClose }: QuoteEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [typedNote, setNote] = useState(note);
-  const [typedTags, setTags] = useState(tags.join(', '));
+  const [changedTags, setTags] = useState(tags);
+  const [typedTag, setTag] = useState('');
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   const save = async () => {
-    if (await onChange({ note: typedNote.trim(), tags: parseTags(typedTags) })) onClose();
+    if (await onChange({ note: typedNote.trim(), tags: withTags(changedTags, parseTags(typedTag)) })) onClose();
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -43,16 +47,7 @@ export function QuoteEditor({ note, tags, onChange, onClose }: QuoteEditorProps)
           onInput={({ currentTarget }) => setNote(currentTarget.value)}
         />
       </label>
-      <label>
-        Tags
-        <input
-          type="text"
-          maxLength={1_000}
-          placeholder="Separated by commas"
-          value={typedTags}
-          onInput={({ currentTarget }) => setTags(currentTarget.value)}
-        />
-      </label>
+      <TagField tags={changedTags} typed={typedTag} known={known} onType={setTag} onChange={setTags} />
       <p class="acts">
         <button type="submit" class="filled">
           Save

@@ -39,6 +39,8 @@ export interface QuoteCardProps extends ShareActs {
   follow: Follow;
   view: QuoteCardView;
   editing: boolean;
+  /** Tags in use in the whole library, the most used first. */
+  knownTags: readonly string[];
   onEditing(editing: boolean): void;
   /** To keep what could not be kept. */
   onTryAgain(): void;

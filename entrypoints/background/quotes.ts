@@ -35,6 +35,9 @@ const Changes = z.object({
 /** Of a damaged record, whatever its name. */
 const Names = z.object({ ids: z.array(z.string()) });
 
+/** Tags a page is told of: those used least are typed. */
+const MOST_TAGS = 500;
+
 /** How calls about quotes are answered. A page reaches the quotes of its own episode only, whatever its message says. */
 export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
   const { store } = keeping;
@@ -78,6 +81,7 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
         return quotes.map((quote) => ({ quote, place: finder.find(quote.anchor) }));
       },
     },
+    readTags: { from: ['page'], data: null, handle: async () => (await store.tags()).slice(0, MOST_TAGS) },
     readQuotes: {
       from: ['extension'],
       data: z.object({ after: z.nullable(z.string()) }),

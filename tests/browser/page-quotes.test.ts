@@ -319,6 +319,26 @@ describe('a saved quote', () => {
   });
 });
 
+/** Opens the card of a quote for editing. @returns the field for its tags */
+async function editTags(page: Page, words: string) {
+  const { start } = await endsOf(page, words);
+  await page.mouse.click(start.x + 20, start.y);
+  await card(page).getByRole('button', { name: 'Edit' }).click();
+  const field = card(page).getByRole('combobox', { name: 'Tags' });
+  await field.focus();
+  return field;
+}
+
+/** Saves words with tags, and closes their card. */
+async function tagged(page: Page, words: string, tags: string) {
+  await save(page, words);
+  const field = await editTags(page, words);
+  await field.fill(`${tags},`);
+  await page.keyboard.press('Control+Enter');
+  await line(page).getByText('Quote changed.').waitFor();
+  await page.keyboard.press('Escape');
+}
+
 describe('changing a quote', () => {
   it('takes a note, tags and another color in place, by keyboard, and Escape gives the focus back', async () => {
     const page = await openEpisode(chromium);
@@ -337,6 +357,69 @@ describe('changing a quote', () => {
     expect(await keptQuotes(chromium)).toMatchObject([
       { color: 'line', note: 'Check this', tags: ['toast', 'review'], revision: 3 },
     ]);
+  });
+
+  it('completes tags from those in use anywhere: arrows walk, Enter and Tab take, Escape closes the list first', async () => {
+    const page = await openEpisode(chromium);
+    await tagged(page, KETTLE, 'calibration, cost, wind power');
+    await save(page, TOASTER);
+    const field = await editTags(page, TOASTER);
+    const list = roundtable(page).getByRole('listbox');
+    const chosen = roundtable(page).locator('[role="option"][aria-selected="true"]');
+    await page.keyboard.type('c');
+    expect(await list.getByRole('option').allInnerTexts()).toEqual(['#calibration', '#cost']);
+    expect(await chosen.count()).toBe(0);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await chosen.innerText()).toBe('#cost');
+    expect(await field.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'));
+    expect(violations(await chromium.axe(page, { include: '[data-roundtable]' }))).toEqual([]);
+    await page.keyboard.press('Enter');
+    await card(page).getByRole('button', { name: 'Remove #cost' }).waitFor();
+    expect(await list.count()).toBe(0);
+    await page.keyboard.type('#po');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await card(page).getByRole('button', { name: 'Remove #wind power' }).waitFor();
+    await field.focus();
+    await page.keyboard.type('cal');
+    expect(await list.count()).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await list.count()).toBe(0);
+    expect(await field.inputValue()).toBe('cal');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('own');
+    await page.keyboard.press('Control+Enter');
+    await card(page).getByText('#own').waitFor();
+    const [, toaster] = await keptQuotes(chromium);
+    expect(toaster?.tags).toEqual(['cost', 'wind power', 'own']);
+  });
+
+  it('offers tags at 320 pixels inside the window, and takes one by a press', async () => {
+    const page = await openEpisode(chromium);
+    await tagged(page, KETTLE, 'calibration records of ovens, toasters and every other thing that gets hot');
+    await save(page, BELL);
+    await showAs(page, { width: 320, height: 640 });
+    const field = await editTags(page, BELL);
+    await field.fill('rec');
+    const option = roundtable(page).getByRole('option');
+    const box = await option.first().boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(320);
+    await option.first().click();
+    expect(await field.inputValue()).toBe('');
+    expect(
+      await card(page)
+        .getByRole('button', { name: /^Remove #/ })
+        .count(),
+    ).toBe(1);
+    // The list cannot follow the field: it closes.
+    await field.press('ArrowDown');
+    expect(await option.count()).toBe(1);
+    await page.mouse.move(160, 60);
+    await page.mouse.wheel(0, 40);
+    await expect.poll(() => option.count()).toBe(0);
   });
 
   it('keeps the typed note when it cannot be kept', async () => {

@@ -20,6 +20,8 @@ export interface QuotesProtocol {
   restoreQuote(which: { id: string }): SaveReply;
   /** Page → background: this episode's quotes, each with its place in this transcript. */
   placeQuotes(episode: { transcript: Transcript }): PlacedQuote[];
+  /** Page → background: tags in use in the whole library, the most used first; names only. */
+  readTags(): string[];
   /** Library → background: all quotes, trashed ones too, in order of id, a piece at a time. */
   readQuotes(from: { after: string | null }): { quotes: Quote[]; next: string | null };
   readLibraryState(): LibraryState;

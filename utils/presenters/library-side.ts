@@ -1,3 +1,4 @@
+import { countedValues } from '../quotes/counted';
 import type { LibraryState } from '../quotes/keeping';
 import type { SearchEntry } from '../quotes/search';
 import type { LibraryPerson } from './library-people';
@@ -57,7 +58,7 @@ export function presentSide(
     people: [...people.values()].map((person) =>
       item({ kind: 'person', id: person.id }, person.name, person.quotes, person),
     ),
-    shows: counted(entries, ({ quote }) => [quote.episode.show]).map(([show, n]) =>
+    shows: countedValues(entries.map(({ quote }) => [quote.episode.show])).map(([show, n]) =>
       item({ kind: 'show', id: show.toLowerCase() }, show, n),
     ),
     tags: countedTags(entries).map(([tag, n]) => item({ kind: 'tag', id: tag.toLowerCase() }, `#${tag}`, n)),
@@ -71,22 +72,7 @@ export function presentSide(
 
 /** Tags as first written, the most used first. */
 export function countedTags(entries: readonly SearchEntry[]): [tag: string, count: number][] {
-  return counted(entries, ({ quote }) => quote.tags);
-}
-
-function counted(
-  entries: readonly SearchEntry[],
-  valuesOf: (entry: SearchEntry) => readonly string[],
-): [string, number][] {
-  const exact = new Map<string, number>();
-  for (const entry of entries) for (const value of valuesOf(entry)) exact.set(value, (exact.get(value) ?? 0) + 1);
-  const counts = new Map<string, [string, number]>();
-  for (const [value, n] of exact) {
-    const known = counts.get(value.toLowerCase());
-    if (known === undefined) counts.set(value.toLowerCase(), [value, n]);
-    else known[1] += n;
-  }
-  return [...counts.values()].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+  return countedValues(entries.map(({ quote }) => quote.tags));
 }
 
 function item(place: Place, label: string, n: number, person: LibraryPerson | null = null): SideItem {

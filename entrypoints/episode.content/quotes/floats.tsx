@@ -2,6 +2,7 @@ import { barActs } from '../../../components/quotes/bar-acts';
 import { QuoteCard } from '../../../components/quotes/QuoteCard';
 import type { Follow, SelectionBarProps } from '../../../components/quotes/quotes-props';
 import { SelectionBar } from '../../../components/quotes/SelectionBar';
+import { askBackground } from '../../../utils/messaging/transport';
 import { followWords } from '../../../utils/page/follow-words';
 import { presentQuoteCard } from '../../../utils/presenters/quote-card';
 import type { NotKept } from '../../../utils/presenters/quote-notices';
@@ -30,6 +31,8 @@ export class Floats {
   readonly #signal: AbortSignal;
   #bar: { span: Span; follow: Follow } | null = null;
   #card: OpenCard | null = null;
+  /** Tags in use in the whole library; asked for whenever a card is edited. */
+  #tags: readonly string[] = [];
   /** Where the focus was in our own element before it was moved here; null on the page. */
   #from: Element | null = null;
 
@@ -77,6 +80,7 @@ export class Floats {
     if (entry === undefined || entry.place.state === 'missing') return;
     this.#card = { id, editing, follow: this.#follow(entry.place.span) };
     this.render();
+    if (editing) void this.#readTags();
     if (focus && !editing) this.#focus('.quote-card button:not(:disabled)');
   }
 
@@ -129,6 +133,7 @@ export class Floats {
         follow={follow}
         view={presentQuoteCard(entry, this.#stage.reading.transcript.text)}
         editing={editing}
+        knownTags={this.#tags}
         onEditing={(next) => this.openCard(id, { editing: next, focus: !next })}
         onTryAgain={() => void acts.keepAgain(entry.quote)}
         onColor={(color) => void acts.change(id, { color })}
@@ -140,6 +145,12 @@ export class Floats {
         onClose={() => this.closeCard()}
       />
     );
+  }
+
+  /** Without an answer nothing is offered, and tags are typed. */
+  async #readTags(): Promise<void> {
+    this.#tags = await askBackground('readTags').catch(() => this.#tags);
+    this.render();
   }
 
   #focus(selector: string): boolean {

@@ -198,7 +198,7 @@ describe('editing in place', () => {
     expect(document.activeElement).toBe(note);
     note.value = ' Ask again. ';
     await act(() => void note.dispatchEvent(new Event('input', { bubbles: true })));
-    const tag = row.querySelector('.tags input') as HTMLInputElement;
+    const tag = row.querySelector('.tag-field input') as HTMLInputElement;
     tag.value = '#new one,';
     await act(() => void tag.dispatchEvent(new Event('input', { bubbles: true })));
     calls.onChange.mockResolvedValueOnce(false);

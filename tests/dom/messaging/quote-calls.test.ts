@@ -109,9 +109,18 @@ describe('quotes by message', () => {
       expect(await ask({ ...library, id: 'other' }, call, data), name).toEqual({ ok: false, reason: 'forbidden' });
       expect(await ask(library, call, data), name).toMatchObject({ ok: true });
     }
-    for (const name of ['saveQuote', 'placeQuotes'] as const)
+    for (const name of ['saveQuote', 'placeQuotes', 'readTags'] as const)
       expect(await ask(library, name, draftOf(1)), name).toEqual({ ok: false, reason: 'forbidden' });
     expect(database.stored.size).toBe(0);
+  });
+
+  test('a page is told the names of all tags in use, the most used first, and nothing else of other episodes', async () => {
+    const { ask } = setUp();
+    const kept = [['Cost'], ['wind', 'cost'], ['gone'], []];
+    for (const [n, tags] of kept.entries()) await ask(page(`${EPISODE}-${n}`), 'saveQuote', { ...draftOf(n), tags });
+    await ask(library, 'deleteQuote', { id: idOf(2) });
+    expect(await ask(page(EPISODE), 'readTags')).toEqual(done(['Cost', 'wind']));
+    expect(await ask(page('https://www.ibm.com/products'), 'readTags')).toEqual({ ok: false, reason: 'forbidden' });
   });
 
   test('P24 F96 anything else is refused and stores nothing', async () => {

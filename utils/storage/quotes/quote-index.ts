@@ -1,3 +1,4 @@
+import { countedValues } from '../../quotes/counted';
 import type { Found } from '../../quotes/record';
 import { revisionOf } from '../../quotes/record';
 
@@ -9,9 +10,10 @@ interface Entry {
   episode: string;
   /** ISO 8601 of when it went to the trash. */
   deleted: string | null;
+  tags: readonly string[];
 }
 
-const UNREAD: Entry = { kind: 'unread', revision: -1, episode: '', deleted: null };
+const UNREAD: Entry = { kind: 'unread', revision: -1, episode: '', deleted: null, tags: [] };
 
 /**
  * Which records there are, of which episode, in which state: made from the database bit by bit as it is read, about 100
@@ -59,6 +61,12 @@ export class QuoteIndex {
     return this.#where(({ kind, episode }) => kind === 'kept' && episode === url);
   }
 
+  /** Tags of the quotes that are not in the trash, the most used first. */
+  tags(): string[] {
+    const kept = [...this.#entries.values()].filter(({ kind }) => kind === 'kept');
+    return countedValues(kept.map(({ tags }) => tags)).map(([tag]) => tag);
+  }
+
   /** Records that are no quotes to this version. */
   unread(): string[] {
     return this.#where(({ kind }) => kind === 'damaged' || kind === 'newer');
@@ -93,9 +101,9 @@ export class QuoteIndex {
 
 function entryOf(found: Exclude<Found, { kind: 'absent' }>): Entry {
   const revision = revisionOf(found);
-  if (found.kind !== 'quote') return { kind: found.kind, revision, episode: '', deleted: null };
-  const { deleted, episode } = found.quote;
-  return { kind: deleted === null ? 'kept' : 'trashed', revision, episode: episode.url, deleted };
+  if (found.kind !== 'quote') return { ...UNREAD, kind: found.kind, revision };
+  const { deleted, episode, tags } = found.quote;
+  return { kind: deleted === null ? 'kept' : 'trashed', revision, episode: episode.url, deleted, tags };
 }
 
 /** Place of the first id greater than this one. */

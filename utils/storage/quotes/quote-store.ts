@@ -110,6 +110,11 @@ export class QuoteStore {
     return found.flatMap(quotesIn).filter(({ deleted }) => deleted === null);
   }
 
+  /** Tags in use, the most used first. */
+  async tags(): Promise<string[]> {
+    return (await this.#records.index()).tags();
+  }
+
   /** All quotes, trashed ones too, in order of id, a piece at a time. @param after the last id that was read */
   async piece(after: string | null): Promise<{ quotes: Quote[]; next: string | null }> {
     const { founds, next } = await this.#records.piece(after);

@@ -1,0 +1,43 @@
+import { useId } from 'preact/hooks';
+import { withoutTag, withTags } from '../../utils/presenters/tags';
+import { Icon } from './Icon';
+import { TagInput } from './TagInput';
+
+export interface TagFieldProps {
+  tags: readonly string[];
+  /** What stands in the field and is no tag yet; a form that is sent must take it along. */
+  typed: string;
+  /** Tags in use, the most used first. */
+  known: readonly string[];
+  onType(typed: string): void;
+  onChange(tags: string[]): void;
+}
+
+/** Tags as they stand, and a field for more; Backspace in the empty field takes the last away. */
+export function TagField({ tags, typed, known, onType, onChange }: TagFieldProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>Tags</label>
+      <div class="tag-field">
+        {tags.map((tag) => (
+          <span key={tag} class="tag">
+            <bdi>#{tag}</bdi>
+            <button type="button" aria-label={`Remove #${tag}`} onClick={() => onChange(withoutTag(tags, tag))}>
+              <Icon name="clear" />
+            </button>
+          </span>
+        ))}
+        <TagInput
+          id={id}
+          typed={typed}
+          known={known}
+          has={tags}
+          onType={onType}
+          onAdd={(more) => onChange(withTags(tags, more))}
+          onRemoveLast={() => onChange(tags.slice(0, -1))}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import { completeTag, parseTags } from '../../utils/presenters/tags';
+import { useListBeside } from './use-list-beside';
+
+export interface TagInputProps {
+  /** Of the field, for its label. */
+  id?: string;
+  /** Where no label stands beside it. */
+  label?: string;
+  placeholder?: string;
+  typed: string;
+  /** Tags in use, the most used first. */
+  known: readonly string[];
+  /** Not offered again. */
+  has: readonly string[];
+  onType(typed: string): void;
+  onAdd(tags: string[]): void;
+  /** Backspace was pressed in the empty field. */
+  onRemoveLast?(): void;
+}
+
+/** More would not be read. */
+const MOST_OFFERED = 6;
+
+/**
+ * A field for tags that offers those in use: the combobox of the ARIA Authoring Practices. Arrows walk the list, Enter
+ * and Tab take what is chosen, Escape closes it; Enter or a comma adds what is typed.
+ */
+export function TagInput({ id, label, placeholder, typed, known, has, onType, onAdd, onRemoveLast }: TagInputProps) {
+  const listId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  const [at, setAt] = useState(-1);
+  const offered = open ? completeTag(typed, known, has).slice(0, MOST_OFFERED) : [];
+  const chosen = offered[at];
+  const close = () => {
+    setOpen(false);
+    setAt(-1);
+  };
+  const add = (tags: string[]) => {
+    close();
+    onType('');
+    onAdd(tags);
+  };
+  useListBeside(list, field, close);
+
+  const step = (by: 1 | -1) => {
+    const places = completeTag(typed, known, has).slice(0, MOST_OFFERED).length + 1;
+    // One place more than there are tags: in it, nothing is chosen.
+    setAt((((open ? at : -1) + 1 + by + places) % places) - 1);
+    setOpen(true);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.key === 'Tab' && chosen !== undefined) return add([chosen]);
+    if (event.key === 'ArrowDown') step(1);
+    else if (event.key === 'ArrowUp') step(-1);
+    else if (event.key === 'Escape' && offered.length > 0) close();
+    else if (event.key === 'Enter' && chosen !== undefined) add([chosen]);
+    else if (event.key === 'Enter' && typed.trim() !== '') add(parseTags(typed));
+    else if (event.key === 'Backspace' && typed === '' && onRemoveLast !== undefined) onRemoveLast();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <>
+      <input
+        ref={field}
+        {...(id === undefined ? {} : { id })}
+        type="text"
+        role="combobox"
+        aria-label={label}
+        aria-autocomplete="list"
+        aria-expanded={offered.length > 0}
+        aria-controls={offered.length > 0 ? listId : undefined}
+        aria-activedescendant={chosen === undefined ? undefined : `${listId}-${at}`}
+        placeholder={placeholder}
+        maxLength={200}
+        autocomplete="off"
+        value={typed}
+        onKeyDown={onKey}
+        onBlur={close}
+        onInput={({ currentTarget: { value } }) => {
+          if (value.includes(',')) return add(parseTags(value));
+          onType(value);
+          setOpen(value.trim() !== '');
+          setAt(-1);
+        }}
+      />
+      {offered.length > 0 && (
+        <div ref={list} id={listId} class="tag-list" role="listbox" aria-label="Tags in use">
+          {offered.map((tag, i) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
+            // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the chosen one
+            <div
+              key={tag}
+              id={`${listId}-${i}`}
+              role="option"
+              aria-selected={i === at}
+              // The field would lose the focus with the press.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => add([tag])}
+            >
+              <bdi>#{tag}</bdi>
+            </div>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+/**
+ * How often each value occurs, whatever its case, the most frequent first; each as it was first written.
+ *
+ * @param lists the values of each thing
+ */
+export function countedValues(lists: Iterable<readonly string[]>): [value: string, count: number][] {
+  const exact = new Map<string, number>();
+  for (const values of lists) for (const value of values) exact.set(value, (exact.get(value) ?? 0) + 1);
+  const counts = new Map<string, [string, number]>();
+  for (const [value, n] of exact) {
+    const known = counts.get(value.toLowerCase());
+    if (known === undefined) counts.set(value.toLowerCase(), [value, n]);
+    else known[1] += n;
+  }
+  return [...counts.values()].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+}
