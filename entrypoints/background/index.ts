@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
 import { defineBackground } from '#imports';
-import { analyse } from '../../utils/analysis/analyse';
-import { ask } from '../../utils/analysis/ask';
 import { callerFrom, createDispatcher } from '../../utils/messaging/dispatch';
 import type { BackgroundProtocol } from '../../utils/messaging/protocol';
 import { answerInBackground, askPage, ownExtension } from '../../utils/messaging/transport';
@@ -17,6 +15,7 @@ import { quoteHandlers } from './quotes';
 import { offerSaveHere } from './save-here';
 import { takeOverPages } from './take-over';
 import { TranscriptSchema } from './transcript-schema';
+import { Understanding } from './understanding';
 
 const StateSchema = z.object({ state: z.enum(['episode', 'no-transcript', 'hub', 'not-a-podcast']) });
 
@@ -26,6 +25,7 @@ const LONGEST_REQUEST = 200;
 export default defineBackground(() => {
   const store = new Store();
   const keeping = new Keeping();
+  const understanding = new Understanding();
   void lockStorage();
 
   const dispatch = createDispatcher<BackgroundProtocol>(
@@ -34,7 +34,7 @@ export default defineBackground(() => {
         from: ['page'],
         data: z.object({ transcript: TranscriptSchema }),
         handle: async ({ transcript }) => {
-          const analysis = analyse(transcript);
+          const analysis = await understanding.analysisOf(transcript);
           const people = analysis.profiles.map(({ speaker, role }) => ({ id: speaker, role }));
           const slots = await store.changeSlots((known) => {
             const seated = assignSlots(people, known);
@@ -47,7 +47,7 @@ export default defineBackground(() => {
       ask: {
         from: ['page'],
         data: z.object({ transcript: TranscriptSchema, request: z.string().check(z.maxLength(LONGEST_REQUEST)) }),
-        handle: ({ transcript, request }) => ask(transcript, request),
+        handle: ({ transcript, request }) => understanding.ask(transcript, request),
       },
       showState: {
         from: ['page'],

@@ -2,6 +2,7 @@ import type { Transcript } from '../transcript/model';
 import { type Cue, cueAt } from './cues';
 import type { Sentence } from './model';
 import { syllablesUpTo } from './syllables';
+import { eachOf, mapOf, type Work } from './work';
 
 /** What is known about every sentence before any title is looked at. */
 export interface Ground {
@@ -45,12 +46,16 @@ const TINY = 8;
 const LONG = 15;
 
 /** Looks at every sentence once. `wordAt`: running count of words, as `indexTitles` gives it. */
-export function surveyGround(transcript: Transcript, sentences: readonly Sentence[], wordAt: Float64Array): Ground {
+export function* surveyGround(
+  transcript: Transcript,
+  sentences: readonly Sentence[],
+  wordAt: Float64Array,
+): Work<Ground> {
   const { text } = transcript;
-  const syllables = syllablesUpTo(text, [...sentences.map(({ start }) => start), text.length]);
+  const syllables = yield* syllablesUpTo(text, [...sentences.map(({ start }) => start), text.length]);
   const inside = new Uint8Array(sentences.length);
   const scores = new Float64Array(sentences.length);
-  groundFeatures(transcript, sentences, wordAt).forEach((features, k) => {
+  yield* eachOf(yield* groundFeatures(transcript, sentences, wordAt), (features, k) => {
     let score = 0;
     for (const name in features) {
       score += GROUND_WEIGHTS[name as keyof GroundFeatures] * features[name as keyof GroundFeatures];
@@ -62,13 +67,13 @@ export function surveyGround(transcript: Transcript, sentences: readonly Sentenc
 }
 
 /** The features behind `surveyGround`, one record a sentence. */
-export function groundFeatures(
+export function* groundFeatures(
   transcript: Transcript,
   sentences: readonly Sentence[],
   wordAt: Float64Array,
-): GroundFeatures[] {
+): Work<GroundFeatures[]> {
   const { text, turns } = transcript;
-  const cues = sentences.map(({ start, end }) => cueAt(text, start, end));
+  const cues = yield* mapOf(sentences, ({ start, end }) => cueAt(text, start, end));
   const words = new Float64Array(turns.length);
   sentences.forEach(({ turn }, k) => {
     words[turn] = words[turn]! + wordAt[k + 1]! - wordAt[k]!;
@@ -76,7 +81,7 @@ export function groundFeatures(
   const asks = turns.map(({ end }) => (text.lastIndexOf('?', end) > end - 4 ? 1 : 0));
   const host = hostness(transcript, sentences, cues, asks);
   let paragraph = -1;
-  return sentences.map(({ turn, start }, k): GroundFeatures => {
+  return yield* mapOf(sentences, ({ turn, start }, k): GroundFeatures => {
     const { paragraphs } = turns[turn]!;
     const { move, announced, opener } = cues[k]!;
     const inside = isInside(sentences, k) ? 1 : 0;

@@ -4,6 +4,8 @@
  * the grid. Nothing is decided here: the result is a probability for every place.
  */
 
+import { eachOf, mapOf, type Work } from './work';
+
 /** The places one chapter may start at. */
 export interface Places {
   /** Sentence indexes, ascending. */
@@ -38,9 +40,11 @@ const WIDTH = 2 * HALF + RATES * BINS;
 const FORBIDDEN = -1;
 
 /** Probabilities of all places, given the seconds of each chapter (null: not known). */
-export function placePosterior(chapters: readonly Places[], seconds: readonly (number | null)[]): Posterior {
-  const links = chapters.slice(1).map((to, j) => linkOf(chapters[j]!, to, elapsed(seconds[j]!, seconds[j + 1]!)));
-  const sweeps = Array.from({ length: RATES }, (_, rate) => sweep(chapters, links, (RATES - rate) * BINS));
+export function* placePosterior(chapters: readonly Places[], seconds: readonly (number | null)[]): Work<Posterior> {
+  const linkTo = (to: Places, j: number) => linkOf(chapters[j]!, to, elapsed(seconds[j]!, seconds[j + 1]!));
+  const links = yield* mapOf(chapters.slice(1), linkTo, 1);
+  const sweeps: Sweep[] = [];
+  for (let rate = 0; rate < RATES; rate++) sweeps.push(yield* sweep(chapters, links, (RATES - rate) * BINS));
   const logs = sweeps.map(({ log }, rate) => TRUST * log - (logRate(rate) - USUAL) ** 2 / (2 * SPREAD ** 2));
   const most = Math.max(...logs);
   const weights = logs.map((log) => Math.exp(log - most));
@@ -114,10 +118,10 @@ interface Sweep {
   rows: Float64Array[];
 }
 
-function sweep(chapters: readonly Places[], links: readonly Link[], shift: number): Sweep {
+function* sweep(chapters: readonly Places[], links: readonly Link[], shift: number): Work<Sweep> {
   const rows: Float64Array[] = [];
   let log = 0;
-  chapters.forEach(({ evidence }, j) => {
+  yield* eachOf(chapters, ({ evidence }, j) => {
     const row = j === 0 ? Float64Array.from(evidence) : forward(rows[j - 1]!, links[j - 1]!, evidence, shift);
     log += Math.log(scaled(row) + 1e-30);
     rows.push(row);

@@ -1,5 +1,6 @@
 import type { Ground } from './align-ground';
 import type { TitleIndex, TitleTerm } from './title-match';
+import { eachIndex, mapOf, QUICK, type Work } from './work';
 
 /** Log odds of the start of the chapter with this title; see `GROUND_WEIGHTS`. */
 export const TITLE_WEIGHTS = {
@@ -28,23 +29,27 @@ const NAME = 4;
 const MOST_NAMES = 3;
 
 /** Log odds of every sentence to start each chapter, given the words around it. One row per title. */
-export function scoreTitles(index: TitleIndex, ground: Ground): Float64Array[] {
-  return titleFeatures(index, ground).map((features) => {
-    const scores = Float64Array.from(ground.scores);
-    for (const name in TITLE_WEIGHTS) {
-      const weight = TITLE_WEIGHTS[name as keyof TitleFeatures];
-      const values = features[name as keyof TitleFeatures];
-      for (let k = 0; k < scores.length; k++) scores[k] = scores[k]! + weight * values[k]!;
-    }
-    return scores;
-  });
+export function* scoreTitles(index: TitleIndex, ground: Ground): Work<Float64Array[]> {
+  return yield* mapOf(
+    yield* titleFeatures(index, ground),
+    (features) => {
+      const scores = Float64Array.from(ground.scores);
+      for (const name in TITLE_WEIGHTS) {
+        const weight = TITLE_WEIGHTS[name as keyof TitleFeatures];
+        const values = features[name as keyof TitleFeatures];
+        for (let k = 0; k < scores.length; k++) scores[k] = scores[k]! + weight * values[k]!;
+      }
+      return scores;
+    },
+    1,
+  );
 }
 
 /** The features behind `scoreTitles`. */
-export function titleFeatures(index: TitleIndex, ground: Ground): TitleFeatures[] {
-  const all = index.titles.map((terms) => matchTitle(index.wordAt, terms, ground.inside));
-  const n = ground.inside.length;
-  for (let k = 0; k < n; k++) {
+export function* titleFeatures(index: TitleIndex, ground: Ground): Work<TitleFeatures[]> {
+  const all: TitleFeatures[] = [];
+  for (const terms of index.titles) all.push(yield* matchTitle(index.wordAt, terms, ground.inside));
+  yield* eachIndex(0, ground.inside.length, (k) => {
     // An agenda names several chapters close together: the best of the other titles speaks against this one.
     let top = 0;
     let second = 0;
@@ -53,11 +58,11 @@ export function titleFeatures(index: TitleIndex, ground: Ground): TitleFeatures[
       else if (soon[k]! > second) second = soon[k]!;
     }
     for (const { soon, others } of all) others[k] = soon[k] === top ? second : top;
-  }
+  });
   return all;
 }
 
-function matchTitle(wordAt: Float64Array, terms: readonly TitleTerm[], inside: Uint8Array): TitleFeatures {
+function* matchTitle(wordAt: Float64Array, terms: readonly TitleTerm[], inside: Uint8Array): Work<TitleFeatures> {
   const n = inside.length;
   const column = () => new Float64Array(n);
   const found: TitleFeatures = {
@@ -71,7 +76,7 @@ function matchTitle(wordAt: Float64Array, terms: readonly TitleTerm[], inside: U
     fresh: column(),
     others: column(),
   };
-  for (const term of terms) addTerm(found, wordAt, term, n);
+  for (const term of terms) yield* addTerm(found, wordAt, term, n);
   for (let k = 0; k < n; k++) {
     found.rare[k] = Math.min(1, found.rare[k]! / MOST_NAMES);
     found.nearInside[k] = found.nearInside[k]! * inside[k]!;
@@ -79,12 +84,17 @@ function matchTitle(wordAt: Float64Array, terms: readonly TitleTerm[], inside: U
   return found;
 }
 
-function addTerm(found: TitleFeatures, wordAt: Float64Array, { places, weight, idf }: TitleTerm, n: number): void {
+function* addTerm(
+  found: TitleFeatures,
+  wordAt: Float64Array,
+  { places, weight, idf }: TitleTerm,
+  n: number,
+): Work<void> {
   const name = Math.min(1, idf / NAME);
   let next = 0;
   let oldest = 0;
   let ahead = 0;
-  for (let k = 0; k < n; k++) {
+  const match = (k: number) => {
     const at = wordAt[k]!;
     while (next < places.length && places[next]! < at) next++;
     while (oldest < next && places[oldest]! < at - WINDOW) oldest++;
@@ -95,7 +105,7 @@ function addTerm(found: TitleFeatures, wordAt: Float64Array, { places, weight, i
     const heard = next - oldest;
     if (said + heard > 0) add(found.contrast, k, (weight * (said - heard)) / (said + heard + 1));
     if (before < 8 * BEFORE) add(found.before, k, weight * Math.exp(-before / BEFORE));
-    if (after > 8 * LATER) continue;
+    if (after > 8 * LATER) return;
     const soon = Math.exp(-after / SOON);
     const near = Math.exp(-after / NEAR);
     add(found.soon, k, weight * soon);
@@ -104,7 +114,8 @@ function addTerm(found: TitleFeatures, wordAt: Float64Array, { places, weight, i
     add(found.nearInside, k, weight * near);
     if (next === 0) add(found.first, k, weight * soon);
     add(found.fresh, k, name * soon * (1 - Math.exp(-before / STALE)));
-  }
+  };
+  yield* eachIndex(0, n, match, QUICK);
 }
 
 function add(column: Float64Array, at: number, value: number): void {

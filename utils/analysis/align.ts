@@ -5,6 +5,7 @@ import { scoreTitles } from './align-titles';
 import { cueAt } from './cues';
 import type { Sentence } from './model';
 import { indexTitles, type TitleIndex } from './title-match';
+import { mapOf, type Work } from './work';
 
 export interface GivenChapter {
   title: string;
@@ -55,24 +56,28 @@ const SAME_PLACE = 15;
 const BREATH = 8;
 
 /** Finds where each printed chapter starts: by its title, by what hosts say when they move on, and by its time. */
-export function alignChapters(transcript: Transcript, sentences: Sentence[], chapters: GivenChapter[]): Alignment {
+export function* alignChapters(
+  transcript: Transcript,
+  sentences: Sentence[],
+  chapters: GivenChapter[],
+): Work<Alignment> {
   if (chapters.length === 0 || sentences.length === 0) return { chapters: [], foreign: false };
   const order = inTime(chapters);
   const listed = order.map((index) => chapters[index]!);
-  const index = indexTitles(
+  const index = yield* indexTitles(
     transcript,
     sentences,
     listed.map(({ title }) => title),
   );
-  const ground = surveyGround(transcript, sentences, index.wordAt);
-  const evidence = scoreTitles(index, ground);
+  const ground = yield* surveyGround(transcript, sentences, index.wordAt);
+  const evidence = yield* scoreTitles(index, ground);
   const opening = listed[0]!.seconds ?? 0;
-  const candidates = listed.map(({ seconds }, j) =>
+  const placesOf = ({ seconds }: GivenChapter, j: number) =>
     j === 0 && opening <= OPENING
       ? onlyStart()
-      : select(evidence[j]!, ground.syllables, seconds === null ? null : seconds - opening),
-  );
-  const { rows, rate } = placePosterior(
+      : select(evidence[j]!, ground.syllables, seconds === null ? null : seconds - opening);
+  const candidates = yield* mapOf(listed, placesOf, 1);
+  const { rows, rate } = yield* placePosterior(
     candidates,
     listed.map(({ seconds }) => seconds),
   );

@@ -17,48 +17,61 @@ import { findReplies } from './replies';
 import { splitSentences } from './sentences';
 import { summarizeTopics } from './topic-summaries';
 import { layTopics } from './topics';
+import { finish, type Work } from './work';
+
+/** `understand`, at once. */
+export function analyse(transcript: Transcript): Analysis {
+  return finish(understand(transcript));
+}
 
 /** Everything that is understood of an episode, from its transcript alone. Same input, same output; linear in the text. */
-export function analyse(transcript: Transcript): Analysis {
-  const sentences = splitSentences(transcript);
-  const lexicon = buildLexicon(transcript, sentences);
-  const names = calledNames(transcript);
-  const called = rollCall(transcript, names);
-  const people = describePeople(transcript, sentences);
+export function* understand(transcript: Transcript): Work<Analysis> {
+  const sentences = yield* splitSentences(transcript);
+  const lexicon = yield* buildLexicon(transcript, sentences);
+  const names = yield* calledNames(transcript);
+  const called = yield* rollCall(transcript, names);
+  const people = yield* describePeople(transcript, sentences);
   const roles = people.map(({ role }) => role);
-  const alignment = alignChapters(transcript, sentences, transcript.chapters);
+  const alignment = yield* alignChapters(transcript, sentences, transcript.chapters);
   const anchors = alignment.foreign
     ? []
     : alignment.chapters.flatMap(({ chapter, start }) => {
         const seconds = transcript.chapters[chapter]?.seconds;
         return seconds === undefined ? [] : [{ offset: start, seconds }];
       });
-  const clock = fitClock(transcript, anchors);
+  const clock = yield* fitClock(transcript, anchors);
   const timed = (offset: number) => secondsAt(clock, offset);
-  const topics = layTopics(transcript, sentences, { lexicon, roles, alignment, called, secondsAt: timed });
+  const topics = yield* layTopics(transcript, sentences, { lexicon, roles, alignment, called, secondsAt: timed });
   const from = showStart(transcript, sentences);
-  const candidates = findCandidates(transcript, sentences, { lexicon, names, from });
+  const candidates = yield* findCandidates(transcript, sentences, { lexicon, names, from });
   const keyPoints = new Map<string, KeyPoint[]>();
-  for (const [speaker, points] of keyPointsFor(candidates, { lexicon, topics })) {
+  for (const [speaker, points] of yield* keyPointsFor(candidates, { lexicon, topics })) {
     keyPoints.set(
       speaker,
       points.map((point) => ({ ...point, seconds: timed(point.start) })),
     );
   }
-  const questions = findQuestions(transcript, sentences, { roles, names, called, topics, from, secondsAt: timed });
+  const questions = yield* findQuestions(transcript, sentences, {
+    roles,
+    names,
+    called,
+    topics,
+    from,
+    secondsAt: timed,
+  });
   return {
     sentences,
     clock,
     coldOpen: findColdOpen(transcript, sentences),
     profiles: profileSpeakers(transcript, sentences, { lexicon, people, clock, topics, keyPoints }),
     topics,
-    summaries: summarizeTopics(candidates, { lexicon, topics, secondsAt: timed }),
+    summaries: yield* summarizeTopics(candidates, { lexicon, topics, secondsAt: timed }),
     questions,
-    replies: findReplies(transcript, sentences, { called, questions, lexicon }),
-    mentions: findMentions(transcript, names),
+    replies: yield* findReplies(transcript, sentences, { called, questions, lexicon }),
+    mentions: yield* findMentions(transcript, names),
     doubts: [
       ...(alignment.foreign ? [{ kind: 'chapters-of-another-episode' as const }] : []),
-      ...findLabelDoubts(transcript, sentences, called),
+      ...(yield* findLabelDoubts(transcript, sentences, called)),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import type { Transcript } from '../transcript/model';
-import { analyse } from './analyse';
+import { understand } from './analyse';
 import { type Candidate, findCandidates } from './candidates';
 import { choose } from './choose';
 import { secondsAt } from './clock';
@@ -9,6 +9,7 @@ import type { Analysis, KeyPoint, Sentence } from './model';
 import { calledNames } from './nicknames';
 import { readRequest } from './request';
 import { closeness } from './salience';
+import type { Work } from './work';
 
 const POINTS = 5;
 /** So many sentences after the words asked for are still taken to be about them. */
@@ -24,20 +25,20 @@ const CONTENT = 3;
  * Answers a reader's request ("what did Kate say about DeepSeek?") with verbatim sentences, in time order, at most
  * five: a speaker named in it is the one whose words are wanted. Empty when the words of the request are nowhere said.
  */
-export function ask(transcript: Transcript, request: string, analysis: Analysis = analyse(transcript)): KeyPoint[] {
-  const { sentences, profiles, clock } = analysis;
-  const names = calledNames(transcript);
+export function* ask(transcript: Transcript, request: string, analysis?: Analysis): Work<KeyPoint[]> {
+  const { sentences, profiles, clock } = analysis ?? (yield* understand(transcript));
+  const names = yield* calledNames(transcript);
   const roles = profiles.map(({ role }) => role);
   const { speakers, stranger, terms } = readRequest(request, { speakers: transcript.speakers, roles, names });
-  const lexicon = buildLexicon(transcript, sentences);
+  const lexicon = yield* buildLexicon(transcript, sentences);
   const query = terms.flatMap((term) => lexicon.idOf(term) ?? []);
   if (query.length === 0 && (terms.length > 0 || speakers.size === 0)) return [];
   if (stranger !== null && lexicon.idOf(stranger) === undefined) return [];
   const from = showStart(transcript, sentences);
-  const candidates = findCandidates(transcript, sentences, { lexicon, names, from, answering: true });
+  const candidates = yield* findCandidates(transcript, sentences, { lexicon, names, from, answering: true });
   const own = candidates.filter(({ speaker }) => speakers.size === 0 || speakers.has(speaker ?? ''));
   const pool = nearest({ lexicon, sentences, named: speakers.size > 0 }, own, query);
-  const points = choose(lexicon, pool, { most: POINTS, least: LEAST_VALUE, query, content: CONTENT });
+  const points = yield* choose(lexicon, pool, { most: POINTS, least: LEAST_VALUE, query, content: CONTENT });
   return points.map((span) => ({ ...span, seconds: secondsAt(clock, span.start) }));
 }
 

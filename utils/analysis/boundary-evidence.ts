@@ -3,6 +3,7 @@ import { cohesionBefore, depthsOf, relative, WIDE } from './cohesion';
 import { cueAt } from './cues';
 import type { Lexicon } from './lexicon';
 import type { Sentence } from './model';
+import { eachIndex, eachOf, mapOf, type Work } from './work';
 
 /** Words over which terms are watched to come and go. */
 const REACH = 90;
@@ -50,22 +51,30 @@ const BIAS = -7.8;
 type Evidence = Record<keyof typeof WEIGHTS, number>;
 
 /** Per sentence, the log-odds that a topic starts there. */
-export function boundaryOdds(transcript: Transcript, sentences: readonly Sentence[], lexicon: Lexicon): Float64Array {
+export function* boundaryOdds(
+  transcript: Transcript,
+  sentences: readonly Sentence[],
+  lexicon: Lexicon,
+): Work<Float64Array> {
   const weights = Object.entries(WEIGHTS) as [keyof Evidence, number][];
   const odds = new Float64Array(sentences.length).fill(BIAS);
-  boundaryEvidence(transcript, sentences, lexicon).forEach((evidence, index) => {
+  yield* eachOf(yield* boundaryEvidence(transcript, sentences, lexicon), (evidence, index) => {
     for (const [name, weight] of weights) odds[index] = (odds[index] as number) + weight * evidence[name];
   });
   return odds;
 }
 
 /** The evidence itself, per sentence; every value about 0–1. */
-export function boundaryEvidence(transcript: Transcript, sentences: readonly Sentence[], lexicon: Lexicon): Evidence[] {
-  const cohesion = cohesionBefore(lexicon);
-  const wide = cohesionBefore(lexicon, WIDE);
+export function* boundaryEvidence(
+  transcript: Transcript,
+  sentences: readonly Sentence[],
+  lexicon: Lexicon,
+): Work<Evidence[]> {
+  const cohesion = yield* cohesionBefore(lexicon);
+  const wide = yield* cohesionBefore(lexicon, WIDE);
   const [ties, wideTies] = [relative(cohesion), relative(wide)];
   const [depths, wideDepths] = [relative(depthsOf(cohesion)), relative(depthsOf(wide))];
-  const births = birthsAfter(lexicon);
+  const births = yield* birthsAfter(lexicon);
   const asking = leaders(transcript, sentences);
   const turnWords = new Float64Array(transcript.turns.length);
   sentences.forEach(({ turn }, index) => {
@@ -73,7 +82,7 @@ export function boundaryEvidence(transcript: Transcript, sentences: readonly Sen
   });
   const paragraphs = new Set(transcript.turns.flatMap((turn) => turn.paragraphs.map(({ start }) => start)));
   const long = (turn: number) => Math.min(1, Math.log(1 + (turnWords[turn] ?? 0)) / 6);
-  return sentences.map(({ start, end, turn }, index): Evidence => {
+  return yield* mapOf(sentences, ({ start, end, turn }, index): Evidence => {
     const { move, announced, opener } = cueAt(transcript.text, start, end);
     const lead = asking.get(transcript.turns[turn]?.speaker ?? '') ?? 0;
     const opens = sentences[index - 1]?.turn === turn ? 0 : 1;
@@ -125,13 +134,13 @@ function leaders(transcript: Transcript, sentences: readonly Sentence[]): Map<st
  * Per sentence, among the terms said at least twice in the episode and said in the `REACH` words that begin here, the
  * share that is said for the first time, 0–1.
  */
-function birthsAfter({ terms, words, spread }: Lexicon): Float64Array {
+function* birthsAfter({ terms, words, spread }: Lexicon): Work<Float64Array> {
   const n = terms.length;
   const known = new Uint8Array(spread.length);
   const born = new Float64Array(n + 1);
   const all = new Float64Array(n + 1);
   const wordAt = new Float64Array(n + 1);
-  for (let index = 0; index < n; index++) {
+  yield* eachIndex(0, n, (index) => {
     let births = 0;
     let lasting = 0;
     for (const id of new Set(terms[index])) {
@@ -143,7 +152,7 @@ function birthsAfter({ terms, words, spread }: Lexicon): Float64Array {
     born[index + 1] = (born[index] as number) + births;
     all[index + 1] = (all[index] as number) + lasting;
     wordAt[index + 1] = (wordAt[index] as number) + (words[index] as number);
-  }
+  });
   const shares = new Float64Array(n);
   let to = 0;
   for (let index = 0; index < n; index++) {

@@ -1,5 +1,6 @@
 import type { Span, Transcript } from '../transcript/model';
 import { anyOf, type SpokenNames } from './names';
+import { mapOf, type Work } from './work';
 
 /** A speaker's name in the text. */
 export interface Naming extends Span {
@@ -21,23 +22,23 @@ const LOOK_BACK = 28;
 const LOOK_AHEAD = 12;
 
 /** Every place where a speaker's name is said, and how: for every turn, in text order. One pass over the text. */
-export function rollCall({ text, turns }: Transcript, names: readonly SpokenNames[]): Naming[][] {
-  const said: Naming[][] = turns.map(() => []);
+export function* rollCall({ text, turns }: Transcript, names: readonly SpokenNames[]): Work<Naming[][]> {
   const seats = new Map<string, number>();
   names.forEach(({ full, short }, seat) => {
     for (const form of [...full, ...short]) if (!seats.has(form)) seats.set(form, seat);
   });
   const source = anyOf([...seats.keys()]);
-  if (source === null) return said;
-  let turn = 0;
-  for (const match of text.matchAll(new RegExp(source, 'g'))) {
-    const [name] = match;
-    const span = { start: match.index, end: match.index + name.length };
-    while ((turns[turn + 1]?.start ?? Number.POSITIVE_INFINITY) <= span.start) turn++;
-    const manner = mannerOf(text, span, (turns[turn] as Span).start);
-    said[turn]?.push({ ...span, seat: seats.get(name) as number, manner });
-  }
-  return said.map((found) => withoutLists(text, found));
+  if (source === null) return turns.map(() => []);
+  const pattern = new RegExp(source, 'g');
+  return yield* mapOf(turns, (turn) => {
+    const said: Naming[] = [];
+    for (const { 0: name, index } of text.slice(turn.start, turn.end).matchAll(pattern)) {
+      const start = turn.start + index;
+      const span = { start, end: start + name.length };
+      said.push({ ...span, seat: seats.get(name) as number, manner: mannerOf(text, span, turn.start) });
+    }
+    return withoutLists(text, said);
+  });
 }
 
 function mannerOf(text: string, { start, end }: Span, from: number): Naming['manner'] {

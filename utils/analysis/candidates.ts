@@ -5,6 +5,7 @@ import { isLogistics, isQuestion, plainOf } from './logistics';
 import type { Sentence } from './model';
 import { anyOf, type SpokenNames } from './names';
 import { wordingValue } from './wording';
+import { eachIndex, type Work } from './work';
 
 /** Bounds of a key point in words: shorter says nothing, longer is no point. */
 const SHORTEST = 6;
@@ -42,17 +43,17 @@ export interface Candidate extends Span {
 }
 
 /** Every span that may stand for more, in text order; the first of a pair may also stand alone. */
-export function findCandidates(
+export function* findCandidates(
   transcript: Transcript,
   sentences: readonly Sentence[],
   { lexicon, names, from, answering = false }: CandidateContext,
-): Candidate[] {
+): Work<Candidate[]> {
   const material: Material = { transcript, sentences, lexicon, from, answering, ...namePatterns(names) };
   const found: Candidate[] = [];
-  for (let index = from; index < sentences.length; index++) {
+  yield* eachIndex(from, sentences.length, (index) => {
     const candidate = candidateAt(material, index);
     if (candidate !== null) found.push(candidate);
-  }
+  });
   return found;
 }
 

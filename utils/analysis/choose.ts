@@ -2,6 +2,7 @@ import type { Span } from '../transcript/model';
 import type { Candidate } from './candidates';
 import type { Lexicon } from './lexicon';
 import { contentOf } from './salience';
+import { eachOf, type Work } from './work';
 
 /** How much what a sentence says (`contentOf`) counts beside how it says it. */
 const CONTENT = 8;
@@ -30,15 +31,19 @@ export interface Choice {
  * speaker, in one topic, in one turn or at one subject (maximal marginal relevance, Carbonell & Goldstein 1998).
  * Among several speakers one is preferred who has not been heard.
  */
-export function choose(lexicon: Lexicon, pool: readonly Candidate[], choice: Choice): (Span & { turn: number })[] {
+export function* choose(
+  lexicon: Lexicon,
+  pool: readonly Candidate[],
+  choice: Choice,
+): Work<(Span & { turn: number })[]> {
   const { most, least = LEAST_VALUE, query = [], content = 1, topicOf } = choice;
-  const worth = worthOf(lexicon, pool, query, content);
+  const worth = yield* worthOf(lexicon, pool, query, content);
   const crowd = pool.some(({ speaker }) => speaker !== pool[0]?.speaker);
   const chosen: Candidate[] = [];
   while (chosen.length < most) {
     let best: Candidate | undefined;
     let bestValue = least;
-    pool.forEach((option, nth) => {
+    yield* eachOf(pool, (option, nth) => {
       if ((worth[nth] as number) <= bestValue) return;
       if (chosen.some(({ start, end }) => option.start < end && start < option.end)) return;
       let value = worth[nth] as number;
@@ -57,8 +62,13 @@ export function choose(lexicon: Lexicon, pool: readonly Candidate[], choice: Cho
 }
 
 /** Form and content of every candidate in one figure. */
-function worthOf(lexicon: Lexicon, pool: readonly Candidate[], query: readonly number[], weight: number): number[] {
-  const content = contentOf(
+function* worthOf(
+  lexicon: Lexicon,
+  pool: readonly Candidate[],
+  query: readonly number[],
+  weight: number,
+): Work<number[]> {
+  const content = yield* contentOf(
     lexicon,
     pool.map(({ sentence }) => sentence),
     { query, wanted: () => false },

@@ -2,6 +2,7 @@ import type { Transcript } from '../transcript/model';
 import type { Clock, ClockKnot } from './model';
 import { timesBetween } from './pace';
 import { syllablesUpTo } from './syllables';
+import type { Work } from './work';
 
 /** A place whose time is known. */
 export interface ClockAnchor {
@@ -15,7 +16,7 @@ export interface ClockAnchor {
 const FLOOR = 0.3;
 
 /** Fits the clock to the anchors: by syllables, at the pace that `timesBetween` finds. */
-export function fitClock(transcript: Transcript, anchors: ClockAnchor[]): Clock {
+export function* fitClock(transcript: Transcript, anchors: ClockAnchor[]): Work<Clock> {
   const { text, turns } = transcript;
   const offsets = turns.map(({ start }) => start);
   const grid = [
@@ -26,7 +27,7 @@ export function fitClock(transcript: Transcript, anchors: ClockAnchor[]): Clock 
       text.length,
     ]),
   ].sort((a, b) => a - b);
-  const weights = syllablesUpTo(text, grid);
+  const weights = yield* syllablesUpTo(text, grid);
   const opens = new Set(offsets.slice(1));
   let floors = 0;
   const weightAt = new Map(

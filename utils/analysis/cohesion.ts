@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon';
+import { eachIndex, type Work } from './work';
 
 /** Words compared on each side of a gap: about a minute of talk. */
 export const NARROW = 170;
@@ -10,7 +11,7 @@ export const WIDE = 420;
  * by rarity. Where one side has less than half a window there is nothing to compare: such places take the value of the
  * nearest that has, or 1. Sliding sums: linear in the text.
  */
-export function cohesionBefore(lexicon: Lexicon, window = NARROW): Float64Array {
+export function* cohesionBefore(lexicon: Lexicon, window = NARROW): Work<Float64Array> {
   const { terms, words, spread, rarity: weight } = lexicon;
   const n = terms.length;
   const left = new Float64Array(spread.length);
@@ -34,7 +35,7 @@ export function cohesionBefore(lexicon: Lexicon, window = NARROW): Float64Array 
   let to = 0;
   let leftWords = 0;
   let rightWords = 0;
-  for (let gap = 0; gap < n; gap++) {
+  yield* eachIndex(0, n, (gap) => {
     if (gap > 0) {
       const moved = words[gap - 1] as number;
       shift(gap - 1, -1, false);
@@ -51,11 +52,11 @@ export function cohesionBefore(lexicon: Lexicon, window = NARROW): Float64Array 
       shift(from++, -1, true);
     }
     const scale = Math.sqrt(Math.max(0, sums.left) * Math.max(0, sums.right));
-    if (Math.min(leftWords, rightWords) < window / 2) continue;
+    if (Math.min(leftWords, rightWords) < window / 2) return;
     cohesion[gap] = scale > 1e-9 ? Math.min(1, Math.max(0, sums.dot) / scale) : 0;
     if (known.first < 0) known.first = gap;
     known.last = gap;
-  }
+  });
   if (known.first < 0) return cohesion;
   cohesion.fill(cohesion[known.first] as number, 0, known.first);
   return cohesion.fill(cohesion[known.last] as number, known.last + 1);

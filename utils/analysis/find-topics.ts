@@ -3,6 +3,7 @@ import { boundaryOdds } from './boundary-evidence';
 import { cueAt } from './cues';
 import { buildLexicon, type Lexicon } from './lexicon';
 import type { Sentence } from './model';
+import type { Work } from './work';
 
 /** A topic shorter than this is an aside. In words; fewer when the number of topics asks for it. */
 const SHORTEST = 220;
@@ -38,18 +39,16 @@ export interface FindTopicsOptions {
  * Where the conversation turns to something else, the beginning included; ascending. What the one who leads says at a
  * change of topic, how little the words on both sides share, and where turns and paragraphs begin, together.
  */
-export function findTopics(
+export function* findTopics(
   transcript: Transcript,
   sentences: readonly Sentence[],
-  {
-    count,
-    lexicon = buildLexicon(transcript, sentences),
-    odds = boundaryOdds(transcript, sentences, lexicon),
-    shortest = SHORTEST_UNASKED,
-  }: FindTopicsOptions = {},
-): TopicStart[] {
+  options: FindTopicsOptions = {},
+): Work<TopicStart[]> {
   const first = sentences[0];
   if (first === undefined) return [];
+  const { count, shortest = SHORTEST_UNASKED } = options;
+  const lexicon = options.lexicon ?? (yield* buildLexicon(transcript, sentences));
+  const odds = options.odds ?? (yield* boundaryOdds(transcript, sentences, lexicon));
   const found = pickBoundaries(odds, lexicon, { count, shortest }).map((at): TopicStart => {
     const { start, turn } = sentences[whereSaid(transcript, sentences, at)] as Sentence;
     return { start, turn, confidence: confidenceOf(odds[at] as number) };

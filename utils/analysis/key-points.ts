@@ -3,6 +3,7 @@ import type { Candidate } from './candidates';
 import { choose } from './choose';
 import type { Lexicon } from './lexicon';
 import type { Topic } from './model';
+import type { Work } from './work';
 
 const POINTS = 3;
 
@@ -12,10 +13,10 @@ export interface KeyPointContext {
 }
 
 /** At most three verbatim spans for every speaker who has any, in time order, keyed by `Speaker.id`. */
-export function keyPointsFor(
+export function* keyPointsFor(
   candidates: readonly Candidate[],
   { lexicon, topics }: KeyPointContext,
-): Map<string, (Span & { turn: number })[]> {
+): Work<Map<string, (Span & { turn: number })[]>> {
   const topicOf = new Map<Candidate, number>();
   const bySpeaker = new Map<string, Candidate[]>();
   let topic = 0;
@@ -27,10 +28,10 @@ export function keyPointsFor(
     if (own === undefined) bySpeaker.set(candidate.speaker, [candidate]);
     else own.push(candidate);
   }
-  return new Map(
-    [...bySpeaker].map(([speaker, own]) => [
-      speaker,
-      choose(lexicon, own, { most: POINTS, topicOf: (candidate) => topicOf.get(candidate) as number }),
-    ]),
-  );
+  const points = new Map<string, (Span & { turn: number })[]>();
+  for (const [speaker, own] of bySpeaker) {
+    const choice = { most: POINTS, topicOf: (candidate: Candidate) => topicOf.get(candidate) as number };
+    points.set(speaker, yield* choose(lexicon, own, choice));
+  }
+  return points;
 }

@@ -3,6 +3,7 @@ import { isQuoted, type Naming } from './calling';
 import { countWords } from './lexicon';
 import type { AnalysisDoubt, Sentence } from './model';
 import { sentenceAt } from './sentences';
+import { eachOf, type Work } from './work';
 
 /** Before a name: somebody says who they are. */
 const SELF = /(?:\bI['\u2019]m|\bI am|\bmy name is|\bmy name['\u2019]s) $/i;
@@ -32,17 +33,17 @@ type LabelDoubt = Extract<AnalysisDoubt, { kind: 'label-in-doubt' }>;
  * namesakes do not count. The span is the sentence that shows it; for the last kind it stands in the turn before.
  * `called` is what `rollCall` finds.
  */
-export function findLabelDoubts(
+export function* findLabelDoubts(
   transcript: Transcript,
   sentences: readonly Sentence[],
   called: readonly (readonly Naming[])[],
-): AnalysisDoubt[] {
+): Work<AnalysisDoubt[]> {
   const seats = new Map(transcript.speakers.map(({ id }, seat) => [id, seat]));
   const printed = transcript.turns.map(({ speaker }) => seats.get(speaker ?? '') ?? null);
   const room: Room = { transcript, printed, called };
   const seen = new Set<number>();
   const doubts: (LabelDoubt & { seat: number })[] = [];
-  printed.forEach((seat, turn) => {
+  yield* eachOf(printed, (seat, turn) => {
     if (seat === null) return;
     const naming =
       contradiction(room, turn, seat, !seen.has(seat)) ?? passedOver(room, turn, seat) ?? sameAgain(room, turn, seat);

@@ -2,6 +2,7 @@ import type { Span, Transcript } from '../transcript/model';
 import type { Sentence } from './model';
 import { registerOf } from './register';
 import { termsOfWord, wordsOf } from './words';
+import { mapOf, type Work } from './work';
 
 /** The terms of an episode as small numbers, so that everything after can count in arrays. */
 export interface Lexicon {
@@ -20,7 +21,7 @@ export interface Lexicon {
 }
 
 /** Reads every sentence once. */
-export function buildLexicon(transcript: Transcript, sentences: readonly Sentence[]): Lexicon {
+export function* buildLexicon(transcript: Transcript, sentences: readonly Sentence[]): Work<Lexicon> {
   const ids = new Map<string, number>();
   const known = new Map<string, { terms: number[]; register: number }>();
   const spread: number[] = [];
@@ -34,7 +35,7 @@ export function buildLexicon(transcript: Transcript, sentences: readonly Sentenc
     return ids.size - 1;
   };
   const register: number[] = [];
-  const terms = sentences.map(({ start, end }, index) => {
+  const terms = yield* mapOf(sentences, ({ start, end }, index) => {
     const here: number[] = [];
     const words = wordsOf(transcript.text.slice(start, end));
     let tone = 0;
@@ -60,7 +61,7 @@ export function buildLexicon(transcript: Transcript, sentences: readonly Sentenc
     spread,
     rarity: spread.map((many) => Math.log((1 + terms.length) / (1 + many))),
     register,
-    words: sentences.map((span) => countWords(transcript.text, span)),
+    words: yield* mapOf(sentences, (span) => countWords(transcript.text, span)),
     idOf: (term) => ids.get(term),
   };
 }

@@ -3,6 +3,7 @@ import { GIVEN_NAMES, knownName, longestFrom, nameKey, PAPERS } from './gazettee
 import type { Mention, MentionKind, MentionPlace } from './model';
 import { type KnownNames, type NamePlace, namePlaces } from './name-runs';
 import type { SpokenNames } from './names';
+import { eachOf, mapOf, type Work } from './work';
 
 /** What the words before a name say of it: "a book called …". */
 const WRITING =
@@ -22,7 +23,7 @@ interface Entry {
  * Variants are one ("OpenAI's", "Open AI"; a first or last name for whoever was named in full before); versions are not
  * ("DeepSeek" and "DeepSeek-V3").
  */
-export function findMentions(transcript: Transcript, names: readonly SpokenNames[]): Mention[] {
+export function* findMentions(transcript: Transcript, names: readonly SpokenNames[]): Work<Mention[]> {
   const { text, speakers, episode } = transcript;
   const seats = seatsByKey(names);
   const known = knownNames(seats);
@@ -31,8 +32,8 @@ export function findMentions(transcript: Transcript, names: readonly SpokenNames
   const entries = new Map<string, Entry>();
   /** By first and by last name: the entry of who was last named in full. */
   const called = new Map<string, string>();
-  for (const place of namePlaces(text, known)) {
-    if (place.key === show || place.key === initials || IGNORED.has(place.key)) continue;
+  yield* eachOf(yield* namePlaces(transcript, known), (place) => {
+    if (place.key === show || place.key === initials || IGNORED.has(place.key)) return;
     const seat = seats.get(place.key) ?? null;
     const kind = kindOf(text, place);
     const key = seat === null ? (called.get(place.key) ?? compact(place.key)) : `seat ${seat}`;
@@ -43,13 +44,13 @@ export function findMentions(transcript: Transcript, names: readonly SpokenNames
       if (entry.kind === 'name') entry.kind = kind;
     }
     const words = place.key.split(' ');
-    if (words.length === 1 || seat !== null || (kind !== 'person' && kind !== 'name')) continue;
+    if (words.length === 1 || seat !== null || (kind !== 'person' && kind !== 'name')) return;
     for (const word of kind === 'person' ? [words[0], words.at(-1)] : [words[0]]) {
       if (known.kindOf(word as string) === undefined) called.set(word as string, key);
     }
-  }
+  });
   foldPlurals(entries);
-  const found = [...entries.values()].map(({ kind, seat, places }) => ({
+  const found = yield* mapOf([...entries.values()], ({ kind, seat, places }) => ({
     name: fullest(text, places),
     kind,
     speaker: seat === null ? null : (speakers[seat]?.id ?? null),

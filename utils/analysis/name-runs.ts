@@ -1,7 +1,8 @@
-import type { Span } from '../transcript/model';
+import type { Span, Transcript } from '../transcript/model';
 import { FAMILIES, NO_NAMES, nameKey, ORGANIZATIONS, TIERS, TITLES } from './gazetteer';
 import type { MentionKind } from './model';
 import { type NameToken, type NameTokens, nameTokens } from './name-tokens';
+import { eachIndex, type Work } from './work';
 
 /** One place where something is named. */
 export interface NamePlace extends Span {
@@ -45,16 +46,15 @@ const JOB_WORD =
 const QUALITY = /(?:ly|able|ful|ous|ing|ive|ant|ent)$/;
 const LONGEST_NAME = 60;
 
-/** Every name in `text`, in order, without overlap. One pass over the words. */
-export function namePlaces(text: string, known: KnownNames): NamePlace[] {
-  const scan: Scan = { text, read: nameTokens(text), known, places: [] };
-  const { tokens } = scan.read;
-  let at = 0;
-  while (at < tokens.length) {
-    const end = runEnd(scan, at);
-    if (end > at) splitRun(scan, at, end);
-    at = Math.max(at + 1, end);
-  }
+/** Every name in the text, in order, without overlap. One pass over the words. */
+export function* namePlaces(transcript: Transcript, known: KnownNames): Work<NamePlace[]> {
+  const scan: Scan = { text: transcript.text, read: yield* nameTokens(transcript), known, places: [] };
+  let next = 0;
+  yield* eachIndex(0, scan.read.tokens.length, (at) => {
+    if (at < next) return;
+    next = runEnd(scan, at);
+    if (next > at) splitRun(scan, at, next);
+  });
   return scan.places;
 }
 

@@ -1,6 +1,7 @@
-import type { Span } from '../transcript/model';
+import type { Span, Transcript } from '../transcript/model';
 import { FAMILIES, isKnownSmall } from './gazetteer';
 import { isStopWord } from './words';
+import { eachOf, type Work } from './work';
 
 /** A word that may belong to a name: a capital, a digit, or known for its small letters ("watsonx"). */
 export interface NameToken extends Span {
@@ -27,37 +28,39 @@ const TOKEN = /[A-Za-z\u00c0-\u024f\d]+(?:['\u2019.&\u00b7][A-Za-z\u00c0-\u024f\
 const ENDING = /['\u2019](?:s|re|ll|d|ve|m|t)$/;
 const OPENING = '.!?\u2026:\u201c"\u2018([\n';
 
-/** Reads `text` once and keeps the words that may belong to a name. */
-export function nameTokens(text: string): NameTokens {
+/** Reads the text once and keeps the words that may belong to a name. */
+export function* nameTokens({ text, turns }: Transcript): Work<NameTokens> {
   const tokens: NameToken[] = [];
   const small = new Map<string, number>();
   const capital = new Map<string, number>();
-  for (const match of text.matchAll(TOKEN)) {
-    const written = match[0];
+  const read = (written: string, start: number) => {
     const code = written.charCodeAt(0);
     const lowerLetter = (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff);
     // What was written small before is nothing special: most words are judged once.
     const plain = lowerLetter && (small.has(written) || !isSpecial(written));
-    if (plain && !continues(text, match.index, tokens.at(-1))) {
+    if (plain && !continues(text, start, tokens.at(-1))) {
       small.set(written, (small.get(written) ?? 0) + 1);
-      continue;
+      return;
     }
     const ending = ENDING.exec(written);
     const word = ending === null ? written : written.slice(0, ending.index);
     const lower = word.toLowerCase();
     const token: NameToken = {
-      start: match.index,
-      end: match.index + word.length,
+      start,
+      end: start + word.length,
       word,
       lower,
       capital: !lowerLetter && !(code >= 48 && code <= 57),
       possessive: ending !== null,
-      opens: opens(text, match.index),
+      opens: opens(text, start),
       stop: isStopWord(lower),
     };
     if (token.capital && !token.opens) capital.set(lower, (capital.get(lower) ?? 0) + 1);
     tokens.push(token);
-  }
+  };
+  yield* eachOf(turns, ({ start, end }) => {
+    for (const { 0: written, index } of text.slice(start, end).matchAll(TOKEN)) read(written, start + index);
+  });
   return { tokens, small, capital };
 }
 

@@ -2,6 +2,7 @@ import type { Transcript } from '../transcript/model';
 import { knownName, NO_NAMES, nameKey } from './gazetteer';
 import { type SpokenNames, spokenNames } from './names';
 import { isStopWord } from './words';
+import { eachOf, type Work } from './work';
 
 /** How much of the end of a turn may call who speaks next. In code units. */
 const TAIL = 220;
@@ -15,12 +16,12 @@ const MOST_OTHERS = 0.2;
  * three times at the end of a turn, when four times in five the same person speaks next. Never a word that is also
  * written small, or that names something else.
  */
-export function calledNames(transcript: Transcript): SpokenNames[] {
+export function* calledNames(transcript: Transcript): Work<SpokenNames[]> {
   const names = spokenNames(transcript.speakers);
   const taken = new Set(transcript.speakers.flatMap(({ name }) => name.split(' ')));
   const seats = new Map(transcript.speakers.map(({ id }, seat) => [id, seat]));
   const votes = new Map<string, number[]>();
-  transcript.turns.forEach(({ speaker, start, end }, index) => {
+  yield* eachOf(transcript.turns, ({ speaker, start, end }, index) => {
     const next = seats.get(transcript.turns[index + 1]?.speaker ?? '');
     if (next === undefined || seats.get(speaker ?? '') === next) return;
     for (const [, name = ''] of transcript.text.slice(Math.max(start, end - TAIL), end).matchAll(CALLED)) {

@@ -3,14 +3,15 @@ import type { Role, Sentence } from './model';
 import { spokenNames } from './names';
 import { judgeRoles } from './roles';
 import { statedTitles } from './speaker-titles';
+import type { Work } from './work';
 
 /** Role and title of every speaker, in the order of `transcript.speakers`. */
-export function describePeople(
+export function* describePeople(
   transcript: Transcript,
   sentences: readonly Sentence[],
-): { role: Role; title: string | null }[] {
+): Work<{ role: Role; title: string | null }[]> {
   const names = spokenNames(transcript.speakers);
-  const roles = judgeRoles(transcript, sentences, names);
+  const roles = yield* judgeRoles(transcript, sentences, names);
   const titles = statedTitles(transcript, sentences, names);
   return transcript.speakers.map((_, index) => ({ role: roles[index] ?? 'unknown', title: titles[index] ?? null }));
 }

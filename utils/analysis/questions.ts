@@ -6,6 +6,7 @@ import type { Question, Role, Sentence, Topic } from './model';
 import { anyOf, type SpokenNames } from './names';
 import { leadInPattern } from './question-form';
 import { sentencesByTurn } from './turn-sentences';
+import { eachOf, mapOf, type Work } from './work';
 
 export interface QuestionContext {
   /** In the order of `transcript.speakers`. */
@@ -25,11 +26,11 @@ export interface QuestionContext {
  * Every question that is really asked, at most one for every turn, with who answers it; in text order. Left out: tags,
  * echoes, quoted questions, and those whose asker goes on as if nothing had been asked.
  */
-export function findQuestions(
+export function* findQuestions(
   transcript: Transcript,
   sentences: readonly Sentence[],
   { roles, names, called, topics, from, secondsAt }: QuestionContext,
-): Question[] {
+): Work<Question[]> {
   const forms = names.flatMap(({ full, short }) => [...full, ...short]);
   const reader: Reader = {
     transcript,
@@ -38,11 +39,12 @@ export function findQuestions(
   };
   const begin = sentences[from]?.start ?? 0;
   const turns = sentencesByTurn(transcript, sentences);
-  const asked = turns.map((_, turn) => askedIn(reader, turns, turn, begin));
+  const asked = yield* mapOf(turns, (_, turn) => askedIn(reader, turns, turn, begin));
   const isAsking = (turn: number) => asked[turn] != null;
   let topic = 0;
-  return asked.flatMap((span, turn): Question[] => {
-    if (span === null) return [];
+  const questions: Question[] = [];
+  yield* eachOf(asked, (span, turn) => {
+    if (span === null) return;
     while ((topics[topic + 1]?.start ?? Number.POSITIVE_INFINITY) <= span.start) topic++;
     const answers = answersTo(transcript, turns, { turn, span, isAsking, secondsAt });
     const { speaker } = transcript.turns[turn] as Transcript['turns'][number];
@@ -52,6 +54,7 @@ export function findQuestions(
     const others = ids.filter((id) => id !== speaker);
     // Of several who are called the one who answers, else the last.
     const to = others.find((id) => id === answers[0]?.speaker) ?? others.at(-1) ?? null;
-    return [{ ...span, turn, seconds: secondsAt(span.start), speaker, to, topic, answers }];
+    questions.push({ ...span, turn, seconds: secondsAt(span.start), speaker, to, topic, answers });
   });
+  return questions;
 }

@@ -4,6 +4,7 @@ import { countWords, type Lexicon } from './lexicon';
 import { plainOf } from './logistics';
 import type { Question, Reply, Sentence } from './model';
 import { sentenceAt } from './sentences';
+import { eachOf, type Work } from './work';
 
 /** After the name of somebody whose words are taken up: "to Ann's point", "as Ann said". */
 const UPTAKE =
@@ -39,11 +40,11 @@ export interface ReplyContext {
  * before; a question is answered, or a call; somebody is spoken to at the start. A nod is no reply, nor is a question
  * put to somebody else. Of several turns of the one who is named: the last, unless an earlier one shares clearly more words.
  */
-export function findReplies(
+export function* findReplies(
   transcript: Transcript,
   sentences: readonly Sentence[],
   { called, questions, lexicon }: ReplyContext,
-): Reply[] {
+): Work<Reply[]> {
   const { speakers, turns } = transcript;
   const asked = new Map(questions.map((question) => [question.turn, question]));
   const answered = new Map<number, number>();
@@ -51,7 +52,7 @@ export function findReplies(
   const spoken = new Map<string, number[]>(speakers.map(({ id }) => [id, []]));
   const talk: Talk = { transcript, sentences, lexicon, called, spoken, asked, answered };
   const replies: Reply[] = [];
-  turns.forEach(({ speaker }, turn) => {
+  yield* eachOf(turns, ({ speaker }, turn) => {
     if (speaker === null) return;
     const to = sourceOf(talk, turn);
     if (to !== null) replies.push({ turn, to });

@@ -1,6 +1,7 @@
 import type { Transcript } from '../transcript/model';
 import type { Role, Sentence } from './model';
 import { anyOf, type SpokenNames } from './names';
+import { eachOf, type Work } from './work';
 
 /** Labels that are a role, not a name. */
 const HOST_LABEL = /^(?:(?:co-?)?host|moderator|interviewer|presenter|anchor)\b/i;
@@ -34,15 +35,15 @@ interface Evidence {
  * Who leads and who was invited, from labels, the description, the welcome, the sign-off and who asks whom.
  * All `unknown` when nobody shows as a host; with a host, everybody else is a guest.
  */
-export function judgeRoles(
+export function* judgeRoles(
   transcript: Transcript,
   sentences: readonly Sentence[],
   names: readonly SpokenNames[],
-): Role[] {
+): Work<Role[]> {
   const seats = new Map(transcript.speakers.map(({ id }, index) => [id, index]));
   const evidence: Evidence[] = transcript.speakers.map(() => ({ host: 0, guest: 0, named: false }));
   fromDescription(transcript.episode.description, names, evidence);
-  fromTalk(transcript, sentences, { seats, names }, evidence);
+  yield* fromTalk(transcript, sentences, { seats, names }, evidence);
   const labelled = transcript.speakers.map(({ name }) => roleOfLabel(name));
   const most = Math.max(0, ...evidence.map(({ host }) => host));
   const roles = evidence.map(({ host, guest, named }, index): Role => {
@@ -76,16 +77,16 @@ function fromDescription(description: string, names: readonly SpokenNames[], evi
   });
 }
 
-function fromTalk(
+function* fromTalk(
   transcript: Transcript,
   sentences: readonly Sentence[],
   { seats, names }: { seats: ReadonlyMap<string, number>; names: readonly SpokenNames[] },
   evidence: Evidence[],
-): void {
+): Work<void> {
   coHosts(transcript, sentences, names, evidence);
   const asked = evidence.map(() => 0);
   const said = evidence.map(() => 0);
-  sentences.forEach((sentence, at) => {
+  yield* eachOf(sentences, (sentence, at) => {
     const speaker = transcript.turns[sentence.turn]?.speaker;
     const seat = speaker == null ? undefined : seats.get(speaker);
     if (seat === undefined) return;

@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon';
+import { eachOf, mapOf, type Work } from './work';
 
 /**
  * Weights of what makes a sentence worth a place in a summary. A ridge regression of what sentences share with people's
@@ -27,8 +28,8 @@ export interface Aim {
  * The worth of every sentence of `pool` (indexes, ascending), about −1 … 1: what it says, and in which words: written
  * rather than spoken register, many terms, familiar ones.
  */
-export function salienceOf(lexicon: Lexicon, pool: readonly number[], aim: Aim): number[] {
-  const content = contentOf(lexicon, pool, aim);
+export function* salienceOf(lexicon: Lexicon, pool: readonly number[], aim: Aim): Work<number[]> {
+  const content = yield* contentOf(lexicon, pool, aim);
   return pool.map((index, nth) => {
     const words = Math.max(1, lexicon.words[index] as number);
     const terms = new Set(lexicon.terms[index]);
@@ -48,9 +49,9 @@ export function salienceOf(lexicon: Lexicon, pool: readonly number[], aim: Aim):
  * What every sentence of the pool says, apart from its wording, 0 … about 1: the query's own words (BM25), terms shared
  * with what the pool says near the query (centroid, Radev et al. 2004), the speaker asked for, the more the nearer.
  */
-export function contentOf(lexicon: Lexicon, pool: readonly number[], { query, wanted }: Aim): number[] {
+export function* contentOf(lexicon: Lexicon, pool: readonly number[], { query, wanted }: Aim): Work<number[]> {
   const { asked, near } = closeness(lexicon, pool, query);
-  const central = centrality(
+  const central = yield* centrality(
     lexicon,
     pool,
     near.map((value) => value * value),
@@ -121,18 +122,18 @@ function bm25(terms: readonly number[], weight: ReadonlyMap<number, number>): nu
 }
 
 /** Likeness, scaled to 0–1, to the sum of all sentences of the pool, each weighted by `importance`. */
-function centrality(lexicon: Lexicon, pool: readonly number[], importance: readonly number[]): number[] {
+function* centrality(lexicon: Lexicon, pool: readonly number[], importance: readonly number[]): Work<number[]> {
   const centroid = new Map<number, number>();
-  pool.forEach((index, nth) => {
+  yield* eachOf(pool, (index, nth) => {
     for (const id of lexicon.terms[index] as number[])
       centroid.set(id, (centroid.get(id) ?? 0) + (importance[nth] as number) * (lexicon.rarity[id] as number));
   });
-  const scores = pool.map((index) => {
+  const scores = yield* mapOf(pool, (index) => {
     const terms = new Set(lexicon.terms[index]);
     let dot = 0;
     for (const id of terms) dot += (centroid.get(id) as number) * (lexicon.rarity[id] as number);
     return dot / Math.sqrt(4 + terms.size);
   });
-  const most = Math.max(1e-9, ...scores);
+  const most = scores.reduce((best, score) => Math.max(best, score), 1e-9);
   return scores.map((score) => score / most);
 }

@@ -1,5 +1,6 @@
 import type { Span, Transcript } from '../transcript/model';
 import type { Sentence } from './model';
+import { eachOf, type Work } from './work';
 
 /**
  * A run of sentence ends with what may close after it. Written out because `Intl.Segmenter`, as fast, splits after
@@ -33,9 +34,9 @@ const OPENERS = new Set(
  * Sentences of every paragraph, in order. Together the spans hold every character that is not white space; none
  * crosses a paragraph, none is empty. A short quotation is never cut. Linear in the text.
  */
-export function splitSentences(transcript: Transcript): Sentence[] {
+export function* splitSentences(transcript: Transcript): Work<Sentence[]> {
   const sentences: Sentence[] = [];
-  transcript.turns.forEach((turn, index) => {
+  yield* eachOf(transcript.turns, (turn, index) => {
     for (const paragraph of turn.paragraphs) {
       const text = transcript.text.slice(paragraph.start, paragraph.end);
       for (const { start, end } of splitParagraph(text)) {

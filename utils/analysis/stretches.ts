@@ -1,6 +1,7 @@
 import type { Transcript } from '../transcript/model';
 import type { Lexicon } from './lexicon';
 import type { Role, Sentence, Stretch, TopicShare } from './model';
+import { eachOf, type Work } from './work';
 
 /** A host leads a stretch only when they all but give a lecture. Share of its words. */
 const HOST_LEADS = 0.6;
@@ -15,17 +16,17 @@ export interface Cast {
 }
 
 /** Adds who talks how much, and who leads, to stretches in text order that do not overlap. */
-export function withTalk<Of extends Outline>(
+export function* withTalk<Of extends Outline>(
   transcript: Transcript,
   sentences: readonly Sentence[],
   { lexicon, roles }: Cast,
   outlines: readonly Of[],
-): (Of & Stretch)[] {
+): Work<(Of & Stretch)[]> {
   const spoken = outlines.map(() => new Map<string, number>());
   const words = outlines.map(() => 0);
   const overall = new Map<string, number>();
   let at = 0;
-  sentences.forEach(({ start, turn }, index) => {
+  yield* eachOf(sentences, ({ start, turn }, index) => {
     const count = lexicon.words[index] as number;
     const speaker = transcript.turns[turn]?.speaker ?? null;
     if (speaker !== null) overall.set(speaker, (overall.get(speaker) ?? 0) + count);

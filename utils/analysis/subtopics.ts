@@ -5,6 +5,7 @@ import { handOvers } from './hand-over';
 import type { Lexicon } from './lexicon';
 import type { Sentence } from './model';
 import { EVEN_ODDS, type Place, turningPlaces } from './turning-places';
+import { eachOf, type Work } from './work';
 
 /** A topic with fewer words is about one thing: some four to five minutes of talk. */
 const LONG = 800;
@@ -30,7 +31,7 @@ export interface SubtopicContext {
 }
 
 /** Finds where a long topic turns to something else, its own start left out; ascending, empty for a topic about one thing. */
-export type SubtopicFinder = (topic: Span) => TopicStart[];
+export type SubtopicFinder = (topic: Span) => Work<TopicStart[]>;
 
 /**
  * The number of sub-topics follows from how long they usually are and from what speaks for each start: the best path of
@@ -43,20 +44,20 @@ export function subtopicFinder(
   { lexicon, odds, called }: SubtopicContext,
 ): SubtopicFinder {
   const calls = handOvers(transcript, sentences, called);
-  return (topic) => {
-    const { places, total } = turningPlaces(transcript, sentences, topic, { lexicon, odds, calls });
+  return function* (topic) {
+    const { places, total } = yield* turningPlaces(transcript, sentences, topic, { lexicon, odds, calls });
     if (total < LONG) return [];
-    return bestPath(places, total).map(({ index, gain }) => {
+    return (yield* bestPath(places, total)).map(({ index, gain }) => {
       const { start, turn } = sentences[index] as Sentence;
       return { start, turn, confidence: confidenceOf(gain + EVEN_ODDS) };
     });
   };
 }
 
-function bestPath(places: readonly Place[], total: number): Place[] {
+function* bestPath(places: readonly Place[], total: number): Work<Place[]> {
   const best: number[] = [];
   const from: number[] = [];
-  places.forEach(({ at, gain }, to) => {
+  yield* eachOf(places, ({ at, gain }, to) => {
     let value = lengthValue(Math.max(USUAL, at + USUAL - INTRODUCTION));
     from[to] = -1;
     for (let before = to - 1; before >= 0; before--) {

@@ -3,6 +3,7 @@ import { buildLexicon, type Lexicon } from './lexicon';
 import type { Sentence } from './model';
 import { queryTerms } from './request';
 import { salienceOf, says } from './salience';
+import type { Work } from './work';
 
 export interface SummaryRequest {
   /** What the summary is to answer, in words; none: what stands for the whole. */
@@ -21,19 +22,20 @@ const REPETITION = 0.19;
 const FEW_TERMS = 3;
 
 /** Verbatim sentences that answer a request, in text order: by `salienceOf`, without repetition. */
-export function summarize(
+export function* summarize(
   transcript: Transcript,
   sentences: readonly Sentence[],
   { query, speakers = [], spans = [], words }: SummaryRequest,
-  lexicon: Lexicon = buildLexicon(transcript, sentences),
-): (Span & { turn: number })[] {
+  known?: Lexicon,
+): Work<(Span & { turn: number })[]> {
+  const lexicon = known ?? (yield* buildLexicon(transcript, sentences));
   const pool: number[] = [];
   sentences.forEach(({ start, end }, index) => {
     if (!says(lexicon, index)) return;
     if (spans.length === 0 || spans.some((span) => start >= span.start && end <= span.end)) pool.push(index);
   });
   const wanted = new Set(speakers);
-  const value = salienceOf(lexicon, pool, {
+  const value = yield* salienceOf(lexicon, pool, {
     query: queryTerms(query ?? '').flatMap((term) => lexicon.idOf(term) ?? []),
     wanted: (index) => wanted.has(transcript.turns[(sentences[index] as Sentence).turn]?.speaker ?? ''),
   });

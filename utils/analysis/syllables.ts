@@ -1,14 +1,16 @@
+import { eachIndex, type Work } from './work';
+
 /** Spoken length of text, in syllables: a better clock than words because talk is steady in syllables, not in spaces. */
 
 /** Estimated syllables of every code unit range between two neighboring `offsets` (ascending), as a running sum from the first. */
-export function syllablesUpTo(text: string, offsets: readonly number[]): Float64Array {
+export function* syllablesUpTo(text: string, offsets: readonly number[]): Work<Float64Array> {
   const sums = new Float64Array(offsets.length);
   let total = 0;
-  for (let index = 1; index < offsets.length; index++) {
+  yield* eachIndex(1, offsets.length, (index) => {
     // "So?" alone would take time back.
     total += Math.max(0, syllablesIn(text, offsets[index - 1] as number, offsets[index] as number));
     sums[index] = total;
-  }
+  });
   return sums;
 }
 

@@ -1,6 +1,7 @@
 import type { Transcript } from '../transcript/model';
 import type { Sentence } from './model';
 import { isStopWord, partsOf, stem, wordsOf } from './words';
+import { eachOf, type Work } from './work';
 
 /** Where the words of the chapter titles stand. Positions count the words of the whole text from 0. */
 export interface TitleIndex {
@@ -29,11 +30,11 @@ function keyOf(word: string): string {
 }
 
 /** Finds every word of the titles in the text. Linear in the text. */
-export function indexTitles(
+export function* indexTitles(
   transcript: Transcript,
   sentences: readonly Sentence[],
   titles: readonly string[],
-): TitleIndex {
+): Work<TitleIndex> {
   const wanted = new Map<string, number[][]>();
   const prefixes = new Map<string, number[][]>();
   const terms = titles.map((title) => titleTerms(title));
@@ -50,7 +51,7 @@ export function indexTitles(
   const wordAt = new Float64Array(sentences.length + 1);
   const found = new Map<string, number[][]>();
   let at = 0;
-  sentences.forEach((sentence, index) => {
+  yield* eachOf(sentences, (sentence, index) => {
     wordAt[index] = at;
     for (const word of wordsOf(transcript.text.slice(sentence.start, sentence.end))) {
       let targets = found.get(word);

@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon';
 import type { Phrase } from './phrases';
+import { eachIndex, type Work } from './work';
 
 /** What a term is worth in the headline of one stretch. */
 export interface Weight {
@@ -25,11 +26,11 @@ const GERUND = 0.75;
  * Per term id of the sentences [first, last): how often they say it, times the root of how much more often than the
  * episode does, both logarithms; the second smoothed by one saying, so that what is said once stays small.
  */
-export function termWeights(lexicon: Lexicon, first: number, last: number): Map<number, Weight> {
+export function* termWeights(lexicon: Lexicon, first: number, last: number): Work<Map<number, Weight>> {
   const counts = new Map<number, number>();
-  for (let at = first; at < last; at++) {
+  yield* eachIndex(first, last, (at) => {
     for (const id of new Set(lexicon.terms[at])) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
+  });
   const part = (last - first) / lexicon.terms.length;
   const weights = new Map<number, Weight>();
   for (const [id, count] of counts) {

@@ -6,6 +6,7 @@ import { sentenceAt } from './sentences';
 import { phraseValue, termWeights } from './title-weights';
 import { observeWords } from './word-use';
 import { termsOf } from './words';
+import { eachIndex, type Work } from './work';
 
 /** How a stretch gets its name. */
 export interface Manner {
@@ -51,33 +52,33 @@ export interface TitleRequest {
  * said early; or two, joined by "and". Always words that stand in the span, first letter raised; '' when it holds no
  * such phrase.
  */
-export type Titler = (span: Span, request?: TitleRequest) => string;
+export type Titler = (span: Span, request?: TitleRequest) => Work<string>;
 
 /**
  * Gives no phrase twice, no single word of a title before, and nothing of `printed`: the titles that are there already. Each sentence is read for
  * phrases at most once, whatever is asked for: linear in the text.
  */
-export function titler(
+export function* titler(
   transcript: Transcript,
   sentences: readonly Sentence[],
   lexicon: Lexicon,
   printed: readonly string[] = [],
-): Titler {
+): Work<Titler> {
   const { text } = transcript;
   const given = new Set(printed.flatMap((title) => [termsOf(title).join(' '), ...termsOf(title)]));
-  const phrasesAt = tellingPhrases(transcript, sentences);
+  const phrasesAt = yield* tellingPhrases(transcript, sentences);
   let sayings: Map<string, number> | undefined;
-  return (span, { manner = ANNOUNCED, within = '' } = {}) => {
+  return function* (span, { manner = ANNOUNCED, within = '' } = {}) {
     const first = Math.max(0, sentenceAt(sentences, span.start));
     let last = first;
     while (last < sentences.length && (sentences[last] as Sentence).start < span.end) last++;
     const known = new Set(termsOf(within));
     const isKnown = ({ key, terms }: Phrase) =>
       given.has(key) || (known.size > 0 && 2 * terms.filter((term) => known.has(term)).length >= terms.length);
-    const weights = termWeights(lexicon, first, last);
+    const weights = yield* termWeights(lexicon, first, last);
     const weightOf = (term: string) => (known.has(term) ? undefined : weights.get(lexicon.idOf(term) ?? -1));
     const gains = gainsIn(text, lexicon, phrasesAt, { first, last, opening: manner.opening });
-    if (manner.recurrence > 0) sayings ??= countSayings(sentences.length, phrasesAt);
+    if (manner.recurrence > 0) sayings ??= yield* countSayings(sentences.length, phrasesAt);
     const ranked: Ranked[] = [];
     for (const { phrase, gain } of gains.values()) {
       if (isKnown(phrase)) continue;
@@ -101,10 +102,10 @@ type PhrasesAt = (sentence: number) => Phrase[];
  * Phrases of a sentence, without the names of who is speaking here; none of a sentence that introduces somebody by their
  * whole name: it says who they are, not what is talked about.
  */
-function tellingPhrases(transcript: Transcript, sentences: readonly Sentence[]): PhrasesAt {
+function* tellingPhrases(transcript: Transcript, sentences: readonly Sentence[]): Work<PhrasesAt> {
   const { text, speakers } = transcript;
   const people = new Set(speakers.flatMap(({ name }) => termsOf(name)));
-  const phrasesOf = phraseReader(text, observeWords(transcript), people);
+  const phrasesOf = phraseReader(text, yield* observeWords(transcript), people);
   const names = speakers.map(({ name }) => name).filter((name) => name.includes(' '));
   const read: Phrase[][] = [];
   return (at) => {
@@ -117,11 +118,11 @@ function tellingPhrases(transcript: Transcript, sentences: readonly Sentence[]):
 }
 
 /** How often the episode says a phrase of several terms, by `Phrase.key`. */
-function countSayings(sentences: number, phrasesAt: PhrasesAt): Map<string, number> {
+function* countSayings(sentences: number, phrasesAt: PhrasesAt): Work<Map<string, number>> {
   const counts = new Map<string, number>();
-  for (let at = 0; at < sentences; at++) {
+  yield* eachIndex(0, sentences, (at) => {
     for (const { key, terms } of phrasesAt(at)) if (terms.length > 1) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  });
   return counts;
 }
 

@@ -1,7 +1,8 @@
 import type { Candidate } from './candidates';
 import { choose } from './choose';
 import type { Lexicon } from './lexicon';
-import type { Topic, TopicSummary } from './model';
+import type { KeyPoint, Topic, TopicSummary } from './model';
+import type { Work } from './work';
 
 const POINTS = 3;
 const POINTS_OF_SPEAKER = 2;
@@ -16,26 +17,29 @@ export interface TopicSummaryContext {
 }
 
 /** What is said in every topic, by all and by each speaker; in the order of `topics`. */
-export function summarizeTopics(
+export function* summarizeTopics(
   candidates: readonly Candidate[],
   { lexicon, topics, secondsAt }: TopicSummaryContext,
-): TopicSummary[] {
+): Work<TopicSummary[]> {
+  function* pointsOf(pool: readonly Candidate[], most: number): Work<KeyPoint[]> {
+    const chosen = yield* choose(lexicon, pool, { most, least: LEAST_VALUE });
+    return chosen.map((span) => ({ ...span, seconds: secondsAt(span.start) }));
+  }
+  const summaries: TopicSummary[] = [];
   let next = 0;
-  return topics.map(({ end, shares }) => {
+  for (const { end, shares } of topics) {
     const inside: Candidate[] = [];
     for (let option = candidates[next]; option !== undefined && option.end <= end; option = candidates[++next])
       inside.push(option);
     // A pair astride the boundary belongs to neither topic.
     while ((candidates[next]?.start ?? end) < end) next++;
-    const pointsOf = (pool: readonly Candidate[], most: number) =>
-      choose(lexicon, pool, { most, least: LEAST_VALUE }).map((span) => ({ ...span, seconds: secondsAt(span.start) }));
-    return {
-      keyPoints: pointsOf(inside, POINTS),
-      speakers: shares.flatMap(({ speaker }) => {
-        const own = inside.filter((option) => option.speaker === speaker);
-        const keyPoints = pointsOf(own, POINTS_OF_SPEAKER);
-        return keyPoints.length === 0 ? [] : [{ speaker, keyPoints }];
-      }),
-    };
-  });
+    const speakers: TopicSummary['speakers'] = [];
+    for (const { speaker } of shares) {
+      const own = inside.filter((option) => option.speaker === speaker);
+      const keyPoints = yield* pointsOf(own, POINTS_OF_SPEAKER);
+      if (keyPoints.length > 0) speakers.push({ speaker, keyPoints });
+    }
+    summaries.push({ keyPoints: yield* pointsOf(inside, POINTS), speakers });
+  }
+  return summaries;
 }

@@ -7,6 +7,7 @@ import type { Sentence, Topic } from './model';
 import { type Cast, type Outline, withTalk } from './stretches';
 import { subtopicFinder } from './subtopics';
 import { titler, UNANNOUNCED } from './titles';
+import type { Work } from './work';
 
 export { findTopics };
 
@@ -31,50 +32,58 @@ interface Mark extends TopicStart {
  * The conversation as topics: in text order, without overlap, together [0, text.length). The publisher's chapters
  * when they belong to this episode, else what `findTopics` finds. No topics for a text without sentences.
  */
-export function layTopics(transcript: Transcript, sentences: readonly Sentence[], context: TopicContext): Topic[] {
+export function* layTopics(
+  transcript: Transcript,
+  sentences: readonly Sentence[],
+  context: TopicContext,
+): Work<Topic[]> {
   if (sentences.length === 0) return [];
   const { lexicon, called, secondsAt } = context;
-  const odds = boundaryOdds(transcript, sentences, lexicon);
-  const marks = marksOf(transcript, sentences, context, odds);
+  const odds = yield* boundaryOdds(transcript, sentences, lexicon);
+  const marks = yield* marksOf(transcript, sentences, context, odds);
   const subtopicsOf = subtopicFinder(transcript, sentences, { lexicon, odds, called });
-  const titleOf = titler(
+  const titleOf = yield* titler(
     transcript,
     sentences,
     lexicon,
     marks.flatMap(({ chapter }) => transcript.chapters[chapter ?? -1]?.title ?? []),
   );
-  const outlines = marks.map((mark, index) => {
+  const outlines: (Mark & Outline)[] = [];
+  for (const [index, mark] of marks.entries()) {
     const span = { start: mark.start, end: marks[index + 1]?.start ?? transcript.text.length };
     const chapter = mark.chapter === null ? undefined : transcript.chapters[mark.chapter];
-    const title = chapter?.title ?? titleOf(span);
-    return { ...mark, ...span, title, seconds: chapter?.seconds ?? secondsAt(mark.start) };
-  });
-  const inside = outlines.map((topic) =>
-    subtopicsOf(topic).map((found, index, all): Outline => {
-      const span = { start: found.start, end: all[index + 1]?.start ?? topic.end };
-      // A title of our own is a guess: only what the publisher printed is known already.
-      const within = topic.chapter === null ? '' : topic.title;
-      const title = titleOf(span, { manner: UNANNOUNCED, within });
-      return { ...span, title, turn: found.turn, seconds: secondsAt(found.start), confidence: found.confidence };
-    }),
-  );
-  const subtopics = withTalk(transcript, sentences, context, inside.flat());
-  return withTalk(transcript, sentences, context, outlines).map((topic, index) => ({
+    const title = chapter?.title ?? (yield* titleOf(span));
+    outlines.push({ ...mark, ...span, title, seconds: chapter?.seconds ?? secondsAt(mark.start) });
+  }
+  const inside: Outline[][] = [];
+  for (const topic of outlines) {
+    const found = yield* subtopicsOf(topic);
+    // A title of our own is a guess: only what the publisher printed is known already.
+    const request = { manner: UNANNOUNCED, within: topic.chapter === null ? '' : topic.title };
+    const own: Outline[] = [];
+    for (const [index, { start, turn, confidence }] of found.entries()) {
+      const span = { start, end: found[index + 1]?.start ?? topic.end };
+      own.push({ ...span, title: yield* titleOf(span, request), turn, seconds: secondsAt(start), confidence });
+    }
+    inside.push(own);
+  }
+  const subtopics = yield* withTalk(transcript, sentences, context, inside.flat());
+  return (yield* withTalk(transcript, sentences, context, outlines)).map((topic, index) => ({
     ...topic,
     subtopics: subtopics.splice(0, (inside[index] as Outline[]).length),
   }));
 }
 
-function marksOf(
+function* marksOf(
   transcript: Transcript,
   sentences: readonly Sentence[],
   { alignment, lexicon }: TopicContext,
   odds: Float64Array,
-): Mark[] {
+): Work<Mark[]> {
   const { chapters, foreign } = alignment;
   const first = chapters[0];
   if (foreign || first === undefined) {
-    const found = findTopics(transcript, sentences, { lexicon, odds, shortest: SHORTEST_FOUND });
+    const found = yield* findTopics(transcript, sentences, { lexicon, odds, shortest: SHORTEST_FOUND });
     return found.map((topic) => ({ ...topic, chapter: null }));
   }
   const marks: Mark[] = chapters.map(({ chapter, start, turn, confidence }) => ({ chapter, start, turn, confidence }));

@@ -3,6 +3,7 @@ import { comesBack } from './cues';
 import type { Lexicon } from './lexicon';
 import type { Sentence } from './model';
 import { sentenceAt } from './sentences';
+import type { Work } from './work';
 
 /** Log-odds from which a sentence speaks for a sub-topic starting there. */
 export const EVEN_ODDS = -2;
@@ -35,12 +36,12 @@ export interface TurningEvidence {
  * Where a topic may turn: every turn but the one that opens it, at the sentence that hands over or else after the
  * breath that acknowledges, and any sentence that speaks for itself. `total`: words of the topic.
  */
-export function turningPlaces(
+export function* turningPlaces(
   transcript: Transcript,
   sentences: readonly Sentence[],
   topic: Span,
   evidence: TurningEvidence,
-): { places: Place[]; total: number } {
+): Work<{ places: Place[]; total: number }> {
   const { words } = evidence.lexicon;
   const first = Math.max(0, sentenceAt(sentences, topic.start));
   const places: Place[] = [];
@@ -58,6 +59,7 @@ export function turningPlaces(
       total += words[index] as number;
     }
     from = to;
+    yield;
   }
   return { places, total };
 }

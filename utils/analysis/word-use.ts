@@ -1,5 +1,6 @@
 import type { Transcript } from '../transcript/model';
 import { wordsOf } from './words';
+import { eachOf, type Work } from './work';
 
 /** `noun`: said mostly after "the", "of", "our" …; `verb`: after "to", "we", "would" …; `quality`: after "is", "very" …. */
 export type Kind = 'noun' | 'verb' | 'quality';
@@ -27,9 +28,9 @@ const KINDS: readonly Kind[] = ['noun', 'verb', 'quality'];
 type Counts = Record<Kind, number>;
 
 /** Reads the text once. */
-export function observeWords({ text, turns }: Transcript): WordUse {
+export function* observeWords({ text, turns }: Transcript): Work<WordUse> {
   const seen = new Map<string, Counts>();
-  for (const { start, end } of turns) {
+  yield* eachOf(turns, ({ start, end }) => {
     let before = '';
     for (const word of wordsOf(text.slice(start, end))) {
       const kind = kindAfter(before);
@@ -40,7 +41,7 @@ export function observeWords({ text, turns }: Transcript): WordUse {
       }
       before = word;
     }
-  }
+  });
   return (word) => {
     const { noun, verb, quality } = seen.get(word) ?? { noun: 0, verb: 0, quality: 0 };
     const counts = {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { alignChapters } from '../../../utils/analysis/align';
 import { splitSentences } from '../../../utils/analysis/sentences';
+import { finish } from '../../../utils/analysis/work';
 import { transcriptFromTurns } from '../../../utils/transcript/build';
 import { chaptersIn } from '../../../utils/transcript/chapters';
 import { episode } from './transcripts';
@@ -21,7 +22,7 @@ it.skipIf(absent).each([true, false])('finds the takeaways of the real page, tim
     title,
     seconds: timed ? seconds : null,
   }));
-  const { chapters: found, foreign } = alignChapters(transcript, splitSentences(transcript), chapters);
+  const { chapters: found, foreign } = finish(alignChapters(transcript, finish(splitSentences(transcript)), chapters));
   expect(foreign).toBe(false);
   expect(found.map(({ turn }) => turn)).toEqual([0, 6, 22, 40]);
   const inTurn = found.map(({ turn, start }) => start - transcript.turns[turn]!.start);

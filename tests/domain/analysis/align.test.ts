@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignChapters, type GivenChapter } from '../../../utils/analysis/align';
 import { splitSentences } from '../../../utils/analysis/sentences';
+import { finish } from '../../../utils/analysis/work';
 import type { Transcript } from '../../../utils/transcript/model';
 import { anyTranscript, talk } from './transcripts';
 
@@ -37,7 +38,7 @@ const HOST_LED = [
 ];
 
 function align(transcript: Transcript, chapters: GivenChapter[]) {
-  return alignChapters(transcript, splitSentences(transcript), chapters);
+  return finish(alignChapters(transcript, finish(splitSentences(transcript)), chapters));
 }
 
 /** "turn: first words" of every chapter's place. */
@@ -113,8 +114,8 @@ const anyChapters = fc.array(
 it('places every chapter once, in order, at the start of a sentence', () => {
   fc.assert(
     fc.property(anyTranscript(), anyChapters, (transcript, chapters) => {
-      const sentences = splitSentences(transcript);
-      const found = alignChapters(transcript, sentences, chapters).chapters;
+      const sentences = finish(splitSentences(transcript));
+      const found = finish(alignChapters(transcript, sentences, chapters)).chapters;
       if (sentences.length === 0) {
         expect(found).toEqual([]);
         return;

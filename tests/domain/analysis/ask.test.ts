@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../../utils/analysis/ask';
+import { finish } from '../../../utils/analysis/work';
 import { anyTranscript, talk } from './transcripts';
 
 describe('ask, for any transcript', () => {
@@ -11,7 +12,7 @@ describe('ask, for any transcript', () => {
   it('answers with at most five verbatim pieces of turns, in time order, apart', () => {
     fc.assert(
       fc.property(anyTranscript(), requests, (transcript, request) => {
-        const points = ask(transcript, request);
+        const points = finish(ask(transcript, request));
         expect(points.length).toBeLessThanOrEqual(5);
         let at = 0;
         for (const { start, end, turn } of points) {
@@ -20,7 +21,7 @@ describe('ask, for any transcript', () => {
           expect(end).toBeLessThanOrEqual(said?.end ?? 0);
           at = end;
         }
-        expect(ask(transcript, request)).toEqual(points);
+        expect(finish(ask(transcript, request))).toEqual(points);
       }),
     );
   });
@@ -28,7 +29,7 @@ describe('ask, for any transcript', () => {
     fc.assert(
       fc.property(anyTranscript(), fc.constantFrom('model', 'chip', 'data safety', 'cost'), (transcript, word) => {
         for (const { id, name } of transcript.speakers.filter((speaker) => /^[A-Z]\w+ [A-Z]/.test(speaker.name)))
-          for (const { turn } of ask(transcript, `what did ${name} say about ${word}?`))
+          for (const { turn } of finish(ask(transcript, `what did ${name} say about ${word}?`)))
             expect(transcript.turns[turn]?.speaker).toBe(id);
       }),
     );
@@ -42,7 +43,7 @@ const TALK = talk([
   'Ann Lee: I remember that the dam was planned by a committee of poets. How do salmon climb?',
   'Jos\u00e9 Orr: They use ladders.',
 ]);
-const answer = (request: string) => ask(TALK, request).map(({ start, end }) => TALK.text.slice(start, end));
+const answer = (request: string) => finish(ask(TALK, request)).map(({ start, end }) => TALK.text.slice(start, end));
 
 describe('ask', () => {
   it('takes a name for who, and what follows for what', () => {
@@ -71,7 +72,7 @@ describe('ask', () => {
   });
   it('takes a first name that two share for both', () => {
     const two = talk(['Ann Lee: The dam is wet.', 'Ann Orr: The dam is cold.', 'Bo Dahl: The dam is mine.']);
-    const said = (request: string) => ask(two, request).map(({ turn }) => turn);
+    const said = (request: string) => finish(ask(two, request)).map(({ turn }) => turn);
     expect(said('what did Ann say about the dam')).toEqual([0, 1]);
     expect(said('what did Ann Orr say about the dam')).toEqual([1]);
   });

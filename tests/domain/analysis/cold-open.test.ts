@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { findColdOpen, showStart } from '../../../utils/analysis/cold-open';
 import { splitSentences } from '../../../utils/analysis/sentences';
+import { finish } from '../../../utils/analysis/work';
 import { talk } from './transcripts';
 
 const coldOpen = (lines: string[]) => {
   const transcript = talk(lines);
-  return findColdOpen(transcript, splitSentences(transcript));
+  return findColdOpen(transcript, finish(splitSentences(transcript)));
 };
 const ROUND = [
   'Ann Lee: Will the dam break this year? Bo, what do you say?',
@@ -58,7 +59,7 @@ describe('findColdOpen', () => {
   });
   it('knows the sentence the show begins with', () => {
     const transcript = talk([...ROUND, "Ann Lee: I'm Ann Lee, and welcome to River Talk."]);
-    const sentences = splitSentences(transcript);
+    const sentences = finish(splitSentences(transcript));
     expect(transcript.text.slice(sentences[showStart(transcript, sentences)]?.start)).toMatch(/^I'm Ann Lee/);
   });
 });

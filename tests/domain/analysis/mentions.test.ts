@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { GIVEN_NAMES, knownName, nameKey } from '../../../utils/analysis/gazetteer';
 import { findMentions } from '../../../utils/analysis/mentions';
 import { calledNames } from '../../../utils/analysis/nicknames';
+import { finish } from '../../../utils/analysis/work';
 import type { Transcript } from '../../../utils/transcript/model';
 import { anyTranscript, talk } from './transcripts';
 
-const mentions = (transcript: Transcript) => findMentions(transcript, calledNames(transcript));
+const mentions = (transcript: Transcript) => finish(findMentions(transcript, finish(calledNames(transcript))));
 /** What is named in `words`, as "name (kind)", with the number of places when it is more than one. */
 const named = (words: string, ...more: string[]) =>
   mentions(talk([`Ann Lee: ${words}`, ...more])).map(

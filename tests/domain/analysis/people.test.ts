@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { jobTitle } from '../../../utils/analysis/job-titles';
 import { describePeople } from '../../../utils/analysis/people';
 import { splitSentences } from '../../../utils/analysis/sentences';
+import { finish } from '../../../utils/analysis/work';
 import type { Transcript } from '../../../utils/transcript/model';
 import { anyTranscript, talk } from './transcripts';
 
-const people = (transcript: Transcript) => describePeople(transcript, splitSentences(transcript));
+const people = (transcript: Transcript) => finish(describePeople(transcript, finish(splitSentences(transcript))));
 const roles = (transcript: Transcript) => people(transcript).map(({ role }) => role);
 /** Title the only guest gets when the host says `line`. */
 const titleFrom = (line: string, description = '') =>

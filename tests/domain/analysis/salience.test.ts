@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { buildLexicon, type Lexicon } from '../../../utils/analysis/lexicon';
 import { closeness, contentOf, salienceOf } from '../../../utils/analysis/salience';
 import { splitSentences } from '../../../utils/analysis/sentences';
+import { finish } from '../../../utils/analysis/work';
 import type { Transcript } from '../../../utils/transcript/model';
 import { anyTranscript, talk } from './transcripts';
 
 const read = (transcript: Transcript): { lexicon: Lexicon; all: number[] } => {
-  const sentences = splitSentences(transcript);
-  return { lexicon: buildLexicon(transcript, sentences), all: [...sentences.keys()] };
+  const sentences = finish(splitSentences(transcript));
+  return { lexicon: finish(buildLexicon(transcript, sentences)), all: [...sentences.keys()] };
 };
 const ids = (lexicon: Lexicon, ...words: string[]) => words.flatMap((word) => lexicon.idOf(word) ?? []);
 const nobody = () => false;
@@ -45,7 +46,7 @@ describe('closeness', () => {
           expect(value).toBeLessThanOrEqual(1);
           expect(near[index]).toBeGreaterThanOrEqual(value);
         });
-        for (const value of salienceOf(text.lexicon, text.all, { query: [], wanted: nobody }))
+        for (const value of finish(salienceOf(text.lexicon, text.all, { query: [], wanted: nobody })))
           expect(Number.isFinite(value)).toBe(true);
       }),
     );
@@ -55,9 +56,9 @@ describe('closeness', () => {
 describe('what a sentence is worth', () => {
   it('is more in the words of the query, and by the one who is asked', () => {
     const query = ids(lexicon, 'dam');
-    const plain = contentOf(lexicon, [0, 1, 2], { query, wanted: nobody });
+    const plain = finish(contentOf(lexicon, [0, 1, 2], { query, wanted: nobody }));
     expect(plain[1]).toBeGreaterThan(Math.max(plain[0] as number, plain[2] as number));
-    const wanted = contentOf(lexicon, [0, 1, 2], { query, wanted: (index) => index === 2 });
+    const wanted = finish(contentOf(lexicon, [0, 1, 2], { query, wanted: (index) => index === 2 }));
     expect(wanted[2]).toBeGreaterThan(plain[2] as number);
     expect(wanted[0]).toBe(plain[0]);
   });
@@ -65,7 +66,7 @@ describe('what a sentence is worth', () => {
     const both = read(
       talk(['Ann Lee: I think you know, yeah, rain fills dams. The rain of the winter fills dams of the valley.']),
     );
-    const [talked = 0, written = 0] = salienceOf(both.lexicon, both.all, { query: [], wanted: nobody });
+    const [talked = 0, written = 0] = finish(salienceOf(both.lexicon, both.all, { query: [], wanted: nobody }));
     expect(both.lexicon.register[0]).toBeLessThan(0);
     expect(both.lexicon.register[1]).toBeGreaterThan(0);
     expect(written).toBeGreaterThan(talked);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sentenceAt, splitParagraph, splitSentences } from '../../../utils/analysis/sentences';
+import { finish } from '../../../utils/analysis/work';
 import { anyTranscript } from './transcripts';
 
 const split = (text: string) => splitParagraph(text).map(({ start, end }) => text.slice(start, end));
@@ -45,7 +46,7 @@ describe('splitSentences', () => {
   it('covers every character that is not white space, in order, inside paragraphs', () => {
     fc.assert(
       fc.property(anyTranscript(), (transcript) => {
-        const sentences = splitSentences(transcript);
+        const sentences = finish(splitSentences(transcript));
         let at = 0;
         for (const { start, end, turn } of sentences) {
           expect(transcript.text.slice(at, start).trim()).toBe('');

@@ -9,6 +9,7 @@ import { calledNames } from '../../../utils/analysis/nicknames';
 import { splitSentences } from '../../../utils/analysis/sentences';
 import { subtopicFinder } from '../../../utils/analysis/subtopics';
 import { turningPlaces } from '../../../utils/analysis/turning-places';
+import { finish } from '../../../utils/analysis/work';
 import type { Transcript } from '../../../utils/transcript/model';
 import { anyTranscript, talk } from './transcripts';
 
@@ -37,12 +38,12 @@ const LONG = talk(
   [{ seconds: 0, title: 'Rivers' }],
 );
 
-const calledIn = (transcript: Transcript) => rollCall(transcript, calledNames(transcript));
+const calledIn = (transcript: Transcript) => finish(rollCall(transcript, finish(calledNames(transcript))));
 
 function finder(transcript: Transcript) {
-  const sentences = splitSentences(transcript);
-  const lexicon = buildLexicon(transcript, sentences);
-  const odds = boundaryOdds(transcript, sentences, lexicon);
+  const sentences = finish(splitSentences(transcript));
+  const lexicon = finish(buildLexicon(transcript, sentences));
+  const odds = finish(boundaryOdds(transcript, sentences, lexicon));
   return subtopicFinder(transcript, sentences, { lexicon, odds, called: calledIn(transcript) });
 }
 
@@ -63,7 +64,7 @@ describe('sub-topics of a long chapter', () => {
   });
   it('are none in a short one', () => {
     const short = talk(exchange(THINGS[0] as string, 'Bo'));
-    expect(finder(short)({ start: 0, end: short.text.length })).toEqual([]);
+    expect(finish(finder(short)({ start: 0, end: short.text.length }))).toEqual([]);
   });
 });
 
@@ -106,7 +107,7 @@ describe('any outline', () => {
 describe('handOvers', () => {
   const sentencesOf = (lines: string[]) => {
     const transcript = talk(lines);
-    const sentences = splitSentences(transcript);
+    const sentences = finish(splitSentences(transcript));
     const calls = handOvers(transcript, sentences, calledIn(transcript));
     return sentences.filter((_, at) => calls[at] === 1).map(({ start, end }) => transcript.text.slice(start, end));
   };
@@ -125,12 +126,12 @@ describe('turningPlaces', () => {
       'Ann Lee: Kites fly.',
       'Bo Dahl: Yeah. Right. But the string of a kite is never long enough.',
     ]);
-    const sentences = splitSentences(transcript);
-    const lexicon = buildLexicon(transcript, sentences);
+    const sentences = finish(splitSentences(transcript));
+    const lexicon = finish(buildLexicon(transcript, sentences));
     const odds = new Float64Array(sentences.length).fill(-3);
     const calls = new Uint8Array(sentences.length);
     const whole = { start: 0, end: transcript.text.length };
-    const { places, total } = turningPlaces(transcript, sentences, whole, { lexicon, odds, calls });
+    const { places, total } = finish(turningPlaces(transcript, sentences, whole, { lexicon, odds, calls }));
     expect(places).toEqual([{ index: 3, at: 4, gain: -1 }]);
     expect(total).toBe(14);
   });

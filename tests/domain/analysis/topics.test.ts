@@ -6,6 +6,7 @@ import { splitSentences } from '../../../utils/analysis/sentences';
 import { summarize } from '../../../utils/analysis/summarize';
 import { titler, UNANNOUNCED } from '../../../utils/analysis/titles';
 import { findTopics } from '../../../utils/analysis/topics';
+import { finish } from '../../../utils/analysis/work';
 import type { Transcript } from '../../../utils/transcript/model';
 import { anyTranscript, talk } from './transcripts';
 
@@ -20,15 +21,15 @@ const TWO = talk([
   "Ann Lee: Great. Let's move on to our next topic, which is salmon fishing.",
   ...about('salmon ladder', 'climb', 10),
 ]);
-const SENTENCES = splitSentences(TWO);
+const SENTENCES = finish(splitSentences(TWO));
 
 describe('findTopics', () => {
   it('finds the announced change, and the beginning', () => {
-    const found = findTopics(TWO, SENTENCES, { count: 2 });
+    const found = finish(findTopics(TWO, SENTENCES, { count: 2 }));
     expect(found).toHaveLength(2);
     expect(found[0]).toEqual({ start: 0, turn: 0, confidence: 1 });
     expect(found[1]?.turn).toBe(21);
-    expect(findTopics(TWO, SENTENCES).some(({ turn }) => turn === 21)).toBe(true);
+    expect(finish(findTopics(TWO, SENTENCES)).some(({ turn }) => turn === 21)).toBe(true);
   });
   it('starts at sentences, ascending', () => {
     fc.assert(
@@ -36,8 +37,8 @@ describe('findTopics', () => {
         anyTranscript(),
         fc.option(fc.integer({ min: 1, max: 8 }), { nil: undefined }),
         (transcript, count) => {
-          const sentences = splitSentences(transcript);
-          const found = findTopics(transcript, sentences, count === undefined ? {} : { count });
+          const sentences = finish(splitSentences(transcript));
+          const found = finish(findTopics(transcript, sentences, count === undefined ? {} : { count }));
           if (sentences.length === 0) {
             expect(found).toEqual([]);
             return;
@@ -57,8 +58,8 @@ describe('findTopics', () => {
 
 describe('cohesion', () => {
   it('is lowest where the subject changes, and stays in bounds', () => {
-    const lexicon = buildLexicon(TWO, SENTENCES);
-    const cohesion = cohesionBefore(lexicon);
+    const lexicon = finish(buildLexicon(TWO, SENTENCES));
+    const cohesion = finish(cohesionBefore(lexicon));
     const deepest = [...depthsOf(cohesion)].reduce(
       (best, depth, at, all) => (depth > (all[best] as number) ? at : best),
       0,
@@ -66,7 +67,9 @@ describe('cohesion', () => {
     expect(Math.abs((SENTENCES[deepest]?.turn ?? 0) - 21)).toBeLessThanOrEqual(1);
     fc.assert(
       fc.property(anyTranscript(), (transcript) => {
-        for (const value of cohesionBefore(buildLexicon(transcript, splitSentences(transcript)))) {
+        for (const value of finish(
+          cohesionBefore(finish(buildLexicon(transcript, finish(splitSentences(transcript))))),
+        )) {
           expect(value).toBeGreaterThanOrEqual(0);
           expect(value).toBeLessThanOrEqual(1 + 1e-9);
         }
@@ -91,8 +94,9 @@ const partsOfTitle = (title: string) => title.toLowerCase().split(' and ');
 
 describe('titler', () => {
   const titleOf = (transcript: Transcript) => {
-    const sentences = splitSentences(transcript);
-    return titler(transcript, sentences, buildLexicon(transcript, sentences));
+    const sentences = finish(splitSentences(transcript));
+    const give = finish(titler(transcript, sentences, finish(buildLexicon(transcript, sentences))));
+    return (...asked: Parameters<typeof give>) => finish(give(...asked));
   };
   it('is what the span keeps saying', () => {
     const start = TWO.turns[21]?.start ?? 0;
@@ -145,7 +149,9 @@ describe('summarize', () => {
   const said = (spans: { start: number; end: number }[]) => spans.map(({ start, end }) => TWO.text.slice(start, end));
   it('answers a query with verbatim sentences about it', () => {
     const answer = said(
-      summarize(TWO, SENTENCES, { query: 'What was said about salmon ladders?', speakers: ['bo dahl'], words: 40 }),
+      finish(
+        summarize(TWO, SENTENCES, { query: 'What was said about salmon ladders?', speakers: ['bo dahl'], words: 40 }),
+      ),
     );
     expect(answer.length).toBeGreaterThan(0);
     for (const sentence of answer) expect(sentence).toMatch(/salmon/);
@@ -154,11 +160,13 @@ describe('summarize', () => {
     fc.assert(
       fc.property(anyTranscript(), fc.integer({ min: 5, max: 60 }), (transcript, words) => {
         const span = { start: 0, end: Math.floor(transcript.text.length / 2) };
-        for (const { start, end } of summarize(transcript, splitSentences(transcript), {
-          query: 'a model of risk',
-          spans: [span],
-          words,
-        })) {
+        for (const { start, end } of finish(
+          summarize(transcript, finish(splitSentences(transcript)), {
+            query: 'a model of risk',
+            spans: [span],
+            words,
+          }),
+        )) {
           expect(start).toBeGreaterThanOrEqual(0);
           expect(end).toBeLessThanOrEqual(span.end);
         }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../../utils/analysis/sentences';
+import { finish } from '../../../utils/analysis/work';
 import { describeQuote } from '../../../utils/quotes/describe';
 import { LONGEST_QUOTE, type QuoteAnchor } from '../../../utils/quotes/quote';
 import type { Span, Transcript } from '../../../utils/transcript/model';
@@ -8,7 +9,7 @@ import { talk } from '../analysis/transcripts';
 import { talkAndSpan } from './talks';
 
 function anchorOf(transcript: Transcript, span: Span): QuoteAnchor {
-  const anchor = describeQuote(transcript, splitSentences(transcript), span);
+  const anchor = describeQuote(transcript, finish(splitSentences(transcript)), span);
   if (typeof anchor === 'string') throw new Error(`refused: ${anchor}`);
   return anchor;
 }
@@ -59,7 +60,7 @@ describe('describeQuote', () => {
   it('names the turns and sentences its first and last character are in', () => {
     fc.assert(
       fc.property(talkAndSpan(), ({ talk: made, span }) => {
-        const sentences = splitSentences(made);
+        const sentences = finish(splitSentences(made));
         const anchor = anchorOf(made, span);
         const within = (spans: readonly Span[], at: number) => spans.findIndex((s) => s.start <= at && at < s.end);
         expect(anchor.turns).toEqual({

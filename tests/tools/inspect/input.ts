@@ -2,6 +2,7 @@ import { alignChapters, type GivenChapter } from '../../../utils/analysis/align'
 import { type ClockAnchor, fitClock } from '../../../utils/analysis/clock';
 import type { Sentence } from '../../../utils/analysis/model';
 import { splitSentences } from '../../../utils/analysis/sentences';
+import { finish } from '../../../utils/analysis/work';
 import { transcriptFromTurns } from '../../../utils/transcript/build';
 import type { Episode, Transcript } from '../../../utils/transcript/model';
 import { Offsets } from './offsets';
@@ -56,10 +57,10 @@ export const NO_EPISODE: Episode = {
 /** What the extension makes of a conversation handed over as plain turns. */
 export function answerInput(input: Input): object {
   const transcript = transcriptFromTurns({ ...NO_EPISODE, title: input.title }, input.turns);
-  const sentences = splitSentences(transcript);
+  const sentences = finish(splitSentences(transcript));
   const read: Read = { input, transcript, sentences, offsets: new Offsets(transcript, input.turns) };
   const { segments, anchors } = placeChapters(read);
-  const clock = fitClock(transcript, anchors);
+  const clock = finish(fitClock(transcript, anchors));
   return {
     id: input.id,
     turns: clock.turnSeconds.map((seconds) => ({ start_seconds: Math.round(seconds * 10) / 10 })),
@@ -82,7 +83,7 @@ function placeChapters(read: Read): { segments?: object[]; anchors: ClockAnchor[
   const given = (input.chapters ?? []).map(
     ({ title, start_seconds }): GivenChapter => ({ title: title ?? '', seconds: start_seconds ?? null }),
   );
-  const { chapters } = alignChapters(transcript, sentences, given);
+  const { chapters } = finish(alignChapters(transcript, sentences, given));
   const anchors: ClockAnchor[] = [];
   const segments = chapters.map(({ chapter, start, turn }) => {
     const seconds = given[chapter]!.seconds;

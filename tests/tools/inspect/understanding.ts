@@ -3,6 +3,7 @@ import { rollCall } from '../../../utils/analysis/calling';
 import { findLabelDoubts } from '../../../utils/analysis/label-doubts';
 import { calledNames } from '../../../utils/analysis/nicknames';
 import { splitSentences } from '../../../utils/analysis/sentences';
+import { finish } from '../../../utils/analysis/work';
 import { transcriptFromTurns } from '../../../utils/transcript/build';
 import { NO_EPISODE } from './input';
 
@@ -58,7 +59,13 @@ function read(title: string, turns: Turns) {
 
 function doubtedTurns(title: string, turns: Turns): number[] {
   const transcript = read(title, turns);
-  const doubts = findLabelDoubts(transcript, splitSentences(transcript), rollCall(transcript, calledNames(transcript)));
+  const doubts = finish(
+    findLabelDoubts(
+      transcript,
+      finish(splitSentences(transcript)),
+      finish(rollCall(transcript, finish(calledNames(transcript)))),
+    ),
+  );
   return doubts.flatMap((doubt) => (doubt.kind === 'label-in-doubt' ? [doubt.turn] : []));
 }
 

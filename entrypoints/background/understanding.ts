@@ -1,0 +1,51 @@
+import { understand } from '../../utils/analysis/analyse';
+import { ask } from '../../utils/analysis/ask';
+import type { Analysis, KeyPoint } from '../../utils/analysis/model';
+import { finishInSlices, type Work } from '../../utils/analysis/work';
+import { checksumOf } from '../../utils/quotes/checksum';
+import type { Transcript } from '../../utils/transcript/model';
+
+/** Milliseconds of a slice. A task is long from 50 on, and a slice ends at the first break after its time. */
+const BUDGET = 12;
+/** Episodes whose analysis is kept, as long as the worker lives. */
+const KEPT = 3;
+
+/**
+ * Reads episodes for the pages that ask. In slices, so that no page waits while another one's episode is read; each
+ * once, whoever asks for it again: a request about it, a reload, a page that gave up waiting.
+ */
+export class Understanding {
+  /** By checksum of the transcript, the latest last; also those that are still being made. */
+  readonly #known = new Map<string, Promise<Analysis>>();
+
+  analysisOf(transcript: Transcript): Promise<Analysis> {
+    const key = checksumOf(JSON.stringify(transcript));
+    const analysis = this.#known.get(key) ?? inSlices(understand(transcript));
+    this.#known.delete(key);
+    this.#known.set(key, analysis);
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > KEPT && oldest !== undefined) this.#known.delete(oldest);
+    analysis.catch(() => this.#known.delete(key));
+    return analysis;
+  }
+
+  async ask(transcript: Transcript, request: string): Promise<KeyPoint[]> {
+    return inSlices(ask(transcript, request, await this.analysisOf(transcript)));
+  }
+}
+
+function inSlices<T>(work: Work<T>): Promise<T> {
+  return finishInSlices(work, { budget: BUDGET, now: () => performance.now(), rest });
+}
+
+/** Until every event that waits has been handled. A message to oneself: it is fair, and no browser slows it down. */
+function rest(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

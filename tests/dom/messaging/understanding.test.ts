@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { Understanding } from '../../../entrypoints/background/understanding';
+import { analyse } from '../../../utils/analysis/analyse';
+import { ask } from '../../../utils/analysis/ask';
+import { finish } from '../../../utils/analysis/work';
+import type { Transcript } from '../../../utils/transcript/model';
+import { talk } from '../../domain/analysis/transcripts';
+
+const episode = (thing: string) =>
+  talk([`Ann Lee: Welcome to the show. What do we know about ${thing}?`, `Bo Dahl: I think ${thing} never sleep.`]);
+const copyOf = (transcript: Transcript): Transcript => structuredClone(transcript);
+
+it('an episode is read once, whoever asks, also while it is being read', async () => {
+  const understanding = new Understanding();
+  const first = understanding.analysisOf(episode('kites'));
+  expect(understanding.analysisOf(copyOf(episode('kites')))).toBe(first);
+  expect(await first).toEqual(analyse(episode('kites')));
+  expect(understanding.analysisOf(episode('kites'))).toBe(first);
+});
+
+it('another text, and another list of chapters, is another episode', async () => {
+  const understanding = new Understanding();
+  const kites = await understanding.analysisOf(episode('kites'));
+  const chapters = [{ title: 'Kites', seconds: 0 }];
+  const listed = await understanding.analysisOf({ ...episode('kites'), chapters });
+  expect(kites.topics[0]?.chapter).toBe(null);
+  expect(listed.topics[0]?.chapter).toBe(0);
+});
+
+it('several episodes at once do not mix', async () => {
+  const understanding = new Understanding();
+  const things = ['kites', 'bells', 'owls', 'tides', 'lamps'];
+  const found = await Promise.all(things.map((thing) => understanding.analysisOf(episode(thing))));
+  expect(found).toEqual(things.map((thing) => analyse(episode(thing))));
+});
+
+it('keeps the few that were asked for last', async () => {
+  const understanding = new Understanding();
+  const first = understanding.analysisOf(episode('kites'));
+  for (const thing of ['bells', 'owls']) await understanding.analysisOf(episode(thing));
+  expect(understanding.analysisOf(episode('kites'))).toBe(first);
+  for (const thing of ['tides', 'lamps', 'rivers']) await understanding.analysisOf(episode(thing));
+  expect(understanding.analysisOf(episode('kites'))).not.toBe(first);
+});
+
+it('an episode that could not be read is tried again', async () => {
+  const understanding = new Understanding();
+  const broken = { ...episode('kites'), speakers: null } as unknown as Transcript;
+  const first = understanding.analysisOf(broken);
+  await expect(first).rejects.toThrow(TypeError);
+  const again = understanding.analysisOf(broken);
+  expect(again).not.toBe(first);
+  await expect(again).rejects.toThrow(TypeError);
+});
+
+it('answers a request from the same reading', async () => {
+  const understanding = new Understanding();
+  const request = 'what did Bo say about kites?';
+  expect(await understanding.ask(episode('kites'), request)).toEqual(finish(ask(episode('kites'), request)));
+});
