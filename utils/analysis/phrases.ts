@@ -19,6 +19,8 @@ interface Word {
   /** Ends as a participle does. */
   ing: boolean;
   ed: boolean;
+  /** Ends as a plural or a verb of the third person. */
+  s: boolean;
   /** Of what is shown of it as the last word: "IBM's" ends at "IBM". */
   length: number;
 }
@@ -58,6 +60,22 @@ const SUBJECTS = new Set(
     ' ',
   ),
 );
+/** How many, not what: no part of a headline. */
+const NUMERALS = new Set(
+  (
+    'four five six seven eight nine eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty ' +
+    'fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion percent dozen dozens'
+  ).split(' '),
+);
+/** A count ("10", "600-plus", "2,016") opens none either; a version or a name may ("24.0", "4o"). */
+const COUNT = /^\d[\d,]*(?:-plus|-odd)?$/;
+/** Of something: says only in what shape it comes. */
+const SHAPES = new Set(
+  (
+    'amount amounts indication sign example examples list lists level levels degree aspect aspects combination series variety range pair pairs form forms ' +
+    'version versions sense lack bit bits couple collection majority share pieces parts possibility notion concept result results lots tons types'
+  ).split(' '),
+);
 const ARTICLES = new Set(['a', 'an', 'the']);
 /** Words that carry a subject elsewhere but make a poor headline: they can be said of anything. */
 const PALE = new Set(
@@ -73,7 +91,8 @@ const PALE = new Set(
     'requires include includes involve involves provide provides deserve deserves enjoy respond agree agreed disagree mine ours yours lead leads led ' +
     'biggest best worst latest greatest fastest newest smallest largest hardest easiest oldest better reason reasons ' +
     'quicker faster slower cheaper harder easier smaller larger higher lower longer shorter stronger weaker closer greater fewer earlier newer older safer smarter worse ' +
-    'responds visit visits cut cuts stop stops sucks anywhere whereas overall prone unintelligible inaudible laughter laughs manage manages eh'
+    'responds visit visits cut cuts stop stops sucks anywhere whereas overall prone unintelligible inaudible laughter laughs manage manages eh ceo cto cfo vp mailing clear throughout asks uses ' +
+    'january february april june july august september october november december monday tuesday wednesday thursday friday saturday sunday'
   ).split(' '),
 );
 const TOKEN = /[A-Za-z\d\u00c0-\u024f]+(?:(?:['\u2019.\u2010\u2011_&/+#-]|,(?=\d{3}))[A-Za-z\d\u00c0-\u024f]+)*|#\d+/g;
@@ -117,7 +136,8 @@ function addPhrases(phrases: Phrase[], tokens: readonly Token[], from: number, o
     if (to > from && !token.joined) return;
     const { word } = token;
     if (!word.content) {
-      if (!INNER.has(word.lower) || ARTICLES.has((tokens[to - 1] as Token).word.lower)) return;
+      const before = (tokens[to - 1] as Token).word.lower;
+      if (!INNER.has(word.lower) || ARTICLES.has(before) || (word.lower === 'of' && SHAPES.has(before))) return;
       continue;
     }
     if (to > from && !token.name && word.kind === 'verb' && !word.ing) return;
@@ -125,7 +145,7 @@ function addPhrases(phrases: Phrase[], tokens: readonly Token[], from: number, o
     key = to > from ? `${key} ${word.term}` : word.term;
     if (token.name) names++;
     telling ||= word.telling;
-    if (!mayClose(token, to > from) || !(to > from ? telling : word.standing)) continue;
+    if (!mayClose(token, to > from, tokens[to + 1]) || !(to > from ? telling : word.standing)) continue;
     phrases.push({
       start: offset + first.at,
       end: offset + token.end,
@@ -133,7 +153,7 @@ function addPhrases(phrases: Phrase[], tokens: readonly Token[], from: number, o
       terms,
       names: names / terms.length,
       density: terms.length / (to - from + 1),
-      gerund: first.word.ing && to > from,
+      gerund: first.word.ing && to > from && (first.name || !ARTICLES.has(tokens[from - 1]?.word.lower ?? '')),
     });
   }
 }
@@ -141,19 +161,25 @@ function addPhrases(phrases: Phrase[], tokens: readonly Token[], from: number, o
 /** A verb opens no headline, unless as "-ing". */
 function mayOpen(tokens: readonly Token[], at: number): boolean {
   const { word, name } = tokens[at] as Token;
-  if (!word.content) return false;
-  if (name) return true;
-  const before = tokens[at - 1];
-  if ((before !== undefined && SUBJECTS.has(before.word.lower)) || (word.kind === 'verb' && !word.ing)) return false;
+  if (!word.content || COUNT.test(word.lower)) return false;
   const next = tokens[at + 1];
+  // "Improves the performance": a headline that is read out begins with its verb.
+  const acts = next !== undefined && !word.ing && ARTICLES.has(next.word.lower);
+  if (name) return !(acts && word.s);
+  const before = tokens[at - 1];
+  // "400 billion parameter model": what is counted goes on from its number.
+  if (before !== undefined && tokens[at]?.joined && NUMERALS.has(before.word.lower)) return false;
+  if ((before !== undefined && SUBJECTS.has(before.word.lower)) || (word.kind === 'verb' && !word.ing)) return false;
   // "confused between", "safe or", "shuffle the tail"
   const alone = !(next?.word.content && next.joined);
   if (alone && (word.ed || word.kind === 'quality')) return false;
-  return next === undefined || word.ing || !ARTICLES.has(next.word.lower);
+  return !acts;
 }
 
-function mayClose({ name, word }: Token, follows: boolean): boolean {
+function mayClose({ name, word }: Token, follows: boolean, next: Token | undefined): boolean {
   const { kind, ing, ed, lower } = word;
+  // "The wallet asks the node".
+  if (follows && word.s && !name && kind !== 'noun' && next?.joined && ARTICLES.has(next.word.lower)) return false;
   const participle = (ing || ed) && kind !== 'noun';
   // "Prize-winning" wants its noun; "pre-training" is one.
   if (participle && lower.includes('-')) return false;
@@ -196,6 +222,7 @@ function describeWord(word: string, use: WordUse, barred: ReadonlySet<string>): 
     kind: content ? use(lower) : null,
     ing: lower.endsWith('ing'),
     ed: lower.endsWith('ed'),
+    s: /[^su]s$/.test(lower),
     length: lower.endsWith("'s") && word.endsWith('s') ? word.length - 2 : word.length,
   };
 }
@@ -204,6 +231,6 @@ const JOINT = /[-\u2010\u2011]/;
 
 /** "mm-hmm" carries no more than its parts. */
 function carries(lower: string): boolean {
-  if (PALE.has(lower) || lower.endsWith('ly') || isStopWord(lower)) return false;
+  if (PALE.has(lower) || NUMERALS.has(lower) || lower.endsWith('ly') || isStopWord(lower)) return false;
   return !JOINT.test(lower) || lower.split(JOINT).some((part) => !isStopWord(part) && !PALE.has(part));
 }

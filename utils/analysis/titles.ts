@@ -35,7 +35,7 @@ const QUOTED = 2;
 /** Only so many words of a stretch are read for phrases: the rest adds time, not titles. */
 const READ = 700;
 /** A second phrase joins a short first one when it is worth this share of it. */
-const SECOND = 0.65;
+const SECOND = 0.64;
 const SHORT = 3;
 /** Words right before a phrase that present it. */
 const PRESENTING =
@@ -80,11 +80,12 @@ export function* titler(
     const gains = gainsIn(text, lexicon, phrasesAt, { first, last, opening: manner.opening });
     if (manner.recurrence > 0) sayings ??= yield* countSayings(sentences.length, phrasesAt);
     const ranked: Ranked[] = [];
-    for (const { phrase, gain } of gains.values()) {
+    for (const { phrase, gain, times } of gains.values()) {
       if (isKnown(phrase)) continue;
       const often = phrase.terms.length > 1 ? Math.log(sayings?.get(phrase.key) ?? 1) : 0;
       const worth = phraseValue(phrase, phrase.terms.map(weightOf)) * phrase.density ** manner.plainness;
-      ranked.push({ ...phrase, value: worth * Math.log(1 + gain) * (1 + manner.recurrence * often) });
+      const value = worth * Math.log(1 + gain) * (1 + manner.recurrence * often);
+      ranked.push({ ...phrase, times, value });
     }
     const chosen = chooseFrom(ranked);
     for (const { key, terms } of chosen) for (const word of [key, ...terms]) given.add(word);
@@ -94,6 +95,8 @@ export function* titler(
 
 interface Ranked extends Phrase {
   value: number;
+  /** How often the stretch says it. */
+  times: number;
 }
 
 type PhrasesAt = (sentence: number) => Phrase[];
@@ -126,14 +129,20 @@ function* countSayings(sentences: number, phrasesAt: PhrasesAt): Work<Map<string
   return counts;
 }
 
+interface Gain {
+  phrase: Phrase;
+  gain: number;
+  times: number;
+}
+
 /** What the places of every phrase in the sentences [first, last) are worth; as it is said first. */
 function gainsIn(
   text: string,
   lexicon: Lexicon,
   phrasesAt: PhrasesAt,
   { first, last, opening }: { first: number; last: number; opening: number },
-): Map<string, { phrase: Phrase; gain: number }> {
-  const found = new Map<string, { phrase: Phrase; gain: number }>();
+): Map<string, Gain> {
+  const found = new Map<string, Gain>();
   let words = 0;
   for (let at = first; at < last && words < READ; at++) {
     const early = opening * Math.exp(-words / FADE);
@@ -141,8 +150,11 @@ function gainsIn(
       const presented = early > FAINT && isPresented(text, phrase) ? PRESENTED : 1;
       const gain = 1 + early * presented + (isQuoted(text, phrase) ? QUOTED : 0);
       const before = found.get(phrase.key);
-      if (before === undefined) found.set(phrase.key, { phrase, gain });
-      else before.gain += gain * AGAIN;
+      if (before === undefined) found.set(phrase.key, { phrase, gain, times: 1 });
+      else {
+        before.gain += gain * AGAIN;
+        before.times++;
+      }
     }
     words += lexicon.words[at] as number;
   }
@@ -154,7 +166,10 @@ function isPresented(text: string, { start }: Phrase): boolean {
 }
 
 function isQuoted(text: string, { start, end }: Phrase): boolean {
-  return /["\u201c]/.test(text[start - 1] ?? '') && /^[.,?!]?["\u201d]/.test(text.slice(end, end + 2));
+  return (
+    /["\u201c](?:the |an? )?$/.test(text.slice(Math.max(0, start - 5), start)) &&
+    /^[.,?!]?["\u201d]/.test(text.slice(end, end + 2))
+  );
 }
 
 /** The best phrase; when it is short, with another that is about as good. */
@@ -164,12 +179,12 @@ function chooseFrom(ranked: readonly Ranked[]): Ranked[] {
   if (best.terms.length > SHORT) return [best];
   const other = mostWorth(
     ranked.filter(
-      ({ value, density, gerund, names, terms }) =>
+      ({ value, density, gerund, names, terms, times }) =>
         value > SECOND * best.value &&
         density === 1 &&
         !gerund &&
         terms.length <= SHORT &&
-        terms.length + names > 1 &&
+        (terms.length > 1 || (names > 0 && times > 1)) &&
         !terms.some((term) => best.terms.some((mine) => mine.includes(term) || term.includes(mine))),
     ),
   );

@@ -122,7 +122,19 @@ describe('titler', () => {
       'Now about laws of the U.S. again, the laws of the U.S. and the rest.',
       'Laws of the U.S.',
     ],
-    ['a number is whole', 'Now about 10,000 kites, and 10,000 kites again.', '10,000 kites'],
+    ['a number is whole', 'Now about Kettle 10,000, and Kettle 10,000 again.', 'Kettle 10,000'],
+    ['how many is not what', 'Now about 10 paper kites, and 10 paper kites again.', 'Paper kites'],
+    ['what is counted is no half', 'A 40 billion kettle plan, and the copper teapot.', 'Copper teapot'],
+    [
+      'in what shape it comes is not what comes',
+      'An indication of the rising tide, an indication of the rising tide.',
+      'Rising tide',
+    ],
+    [
+      'a verb that is read out opens none',
+      'It Improves the copper kettle, Improves the copper kettle.',
+      'Copper kettle',
+    ],
     ['two letters are no word', 'Now about Mt. Kite is on Mt. Kite.', 'Kite'],
     [
       'who introduces is no topic',
