@@ -63,6 +63,13 @@ function Shown(props: LibraryProps) {
   if (view.shown.length === 0 && reading !== null) return null;
   if (view.shown.length === 0 && place.kind === 'trash')
     return <NothingHere title="The trash is empty" sentence="Deleted quotes stay here for 30 days, then they go." />;
+  if (view.shown.length === 0 && place.kind === 'missing')
+    return (
+      <NothingHere
+        title="Nothing is missing"
+        sentence="When a page no longer has the words of a quote, the quote is listed here with its likeliest place."
+      />
+    );
   if (view.shown.length === 0)
     return <NothingHere title="Nothing here" sentence="The quotes that were here are deleted or changed." />;
   if (view.comparison !== null) return <Compare {...props} comparison={view.comparison} />;

@@ -6,6 +6,7 @@ import { PersonNote } from './PersonNote';
 import { RowActions } from './RowActions';
 import { RowEditor } from './RowEditor';
 import { RowMeta } from './RowMeta';
+import { RowMissing } from './RowMissing';
 import { useHits } from './use-hits';
 
 export interface QuoteRowProps extends Omit<LibraryProps, 'selected'> {
@@ -58,6 +59,7 @@ export function QuoteRow({ row, at, selected, editing, onToggle, ...props }: Quo
                 {row.note}
               </p>
             )}
+            <RowMissing row={row} {...props} />
             <div class="foot">
               <RowMeta row={row} named={props.place.kind !== 'person'} onPlace={props.onPlace} />
               <RowActions row={row} {...props} />

@@ -16,6 +16,10 @@ export interface RowActs {
   onChange(id: string, edit: Partial<QuoteEdit>): Promise<boolean>;
   onDelete(ids: readonly string[]): void;
   onRestore(ids: readonly string[]): void;
+  /** The likeliest place of a missing quote is its place now. */
+  onPlaceHere(id: string): void;
+  /** A missing quote stays as it is, and is not listed as missing. */
+  onLetBe(id: string): void;
   /** Trashed quotes and damaged records, for good. */
   onForget(ids: readonly string[]): void;
 }

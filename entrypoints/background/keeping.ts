@@ -3,22 +3,27 @@ import type { Sender } from '../../utils/messaging/dispatch';
 import { announceQuotes } from '../../utils/messaging/quote-news';
 import { askPage } from '../../utils/messaging/transport';
 import { momentOf } from '../../utils/quotes/clock';
+import { describeQuote } from '../../utils/quotes/describe';
 import type { LibraryState, SaveReply } from '../../utils/quotes/keeping';
+import type { PlacedQuote, Quote, QuoteAnchor } from '../../utils/quotes/quote';
 import { runAfter, trashLimit } from '../../utils/quotes/trash';
 import { normalizeUrl } from '../../utils/sites/ibm-urls';
 import { Aside } from '../../utils/storage/quotes/aside';
 import { Copies } from '../../utils/storage/quotes/copies';
 import { QuoteDatabase } from '../../utils/storage/quotes/database';
 import { changeNotes, type LibraryNotes, readNotes } from '../../utils/storage/quotes/library-notes';
+import { MissingQuotes } from '../../utils/storage/quotes/missing-quotes';
 import { QuoteStore } from '../../utils/storage/quotes/quote-store';
 import { Records } from '../../utils/storage/quotes/records';
 import { SecondCopy } from '../../utils/storage/quotes/second-copy';
 import { writeStrictly } from '../../utils/storage/quotes/strict-writes';
+import type { Transcript } from '../../utils/transcript/model';
 import { isDiskFull, podcastTabs, storageUsed } from './browser-side';
 
 /** The quotes with what the browser has to do for them: who may keep, who is told, what is looked after. */
 export class Keeping {
   readonly store: QuoteStore;
+  readonly #missing: MissingQuotes;
   readonly #area = browser.storage.local;
   readonly #records: Records;
 
@@ -26,6 +31,7 @@ export class Keeping {
     writeStrictly();
     const aside = new Aside(this.#area);
     this.#records = new Records(new Copies(new QuoteDatabase(), new SecondCopy(this.#area), aside));
+    this.#missing = new MissingQuotes(this.#area);
     this.store = new QuoteStore(this.#records, aside, Date.now, isDiskFull);
   }
 
@@ -41,6 +47,44 @@ export class Keeping {
   async state(): Promise<LibraryState> {
     const [{ ever, ...counted }, notes, bytes] = await Promise.all([this.store.count(), this.#notes(), storageUsed()]);
     return { ...counted, bytes, backedUp: notes.backedUp, sinceBackup: Math.max(0, ever - notes.backedUpAt) };
+  }
+
+  /**
+   * Remembers what an episode's page lacks now, with the likeliest places, and marks what the reader lets be. Nothing of
+   * it is worth that the page should wait or fail.
+   */
+  async noteMissing(placed: PlacedQuote[], transcript: Transcript, sender: Sender): Promise<PlacedQuote[]> {
+    const guesses = missingFrom(placed, transcript);
+    if (!(await this.mayKeep(sender))) return placed;
+    const noted = await this.#records
+      .inTurn(() => this.#missing.note(normalizeUrl(sender.url ?? ''), guesses))
+      .catch(() => null);
+    if (noted?.changed) announceQuotes();
+    const letBe = new Set(noted?.letBe);
+    return placed.map((entry) =>
+      entry.place.state === 'missing' && letBe.has(entry.quote.id)
+        ? { ...entry, place: { ...entry.place, letBe: true } }
+        : entry,
+    );
+  }
+
+  /** The reader keeps a missing quote as it is. */
+  async letBeMissing({ id, episode }: Quote): Promise<void> {
+    await this.#records.inTurn(() => this.#missing.letBe(episode.url, id));
+    announceQuotes();
+  }
+
+  /** A quote was placed by hand, so it is not missing. */
+  async placed({ id, episode }: Quote): Promise<void> {
+    await this.#records.inTurn(() => this.#missing.placed(episode.url, id)).catch(() => undefined);
+  }
+
+  guessOf({ id, episode }: Quote): Promise<QuoteAnchor | null> {
+    return this.#missing.guessOf(episode.url, id);
+  }
+
+  missing(after: string | null): ReturnType<MissingQuotes['piece']> {
+    return this.#missing.piece(after);
   }
 
   async noteBackup(): Promise<void> {
@@ -77,6 +121,17 @@ export class Keeping {
   #note(change: Partial<LibraryNotes>): Promise<void> {
     return this.#records.inTurn(() => changeNotes(this.#area, change));
   }
+}
+
+/** Likeliest places of what is missing. */
+function missingFrom(placed: readonly PlacedQuote[], transcript: Transcript): Map<string, QuoteAnchor | null> {
+  const guesses = new Map<string, QuoteAnchor | null>();
+  for (const { quote, place } of placed) {
+    if (place.state !== 'missing') continue;
+    const anchor = place.guess === null ? 'empty' : describeQuote(transcript, [], place.guess);
+    guesses.set(quote.id, typeof anchor === 'string' ? null : anchor);
+  }
+  return guesses;
 }
 
 /** A page that is gone does not matter: it reads when it opens. */

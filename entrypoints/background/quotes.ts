@@ -45,6 +45,7 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
   async function changeOne(id: string, wish: Wish, sender: Sender): Promise<SaveReply> {
     if (!(await keeping.mayKeep(sender))) return { outcome: 'refused', reason: 'private' };
     const [reply] = await store.change([id], (quote) => (isReachable(quote, sender) ? wish : null));
+    if (wish.anchor !== undefined && reply?.outcome === 'saved') await keeping.placed(reply.quote);
     return keeping.told(reply ?? { outcome: 'refused', reason: 'unknown' }, sender);
   }
 
@@ -78,7 +79,8 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
       handle: async ({ transcript }, sender) => {
         const quotes = await store.ofEpisode(addressOf(sender));
         const finder = createFinder(transcript.text);
-        return quotes.map((quote) => ({ quote, place: finder.find(quote.anchor) }));
+        const placed = quotes.map((quote) => ({ quote, place: finder.find(quote.anchor) }));
+        return keeping.noteMissing(placed, transcript, sender);
       },
     },
     readTags: { from: ['page'], data: null, handle: async () => (await store.tags()).slice(0, MOST_TAGS) },
@@ -86,6 +88,30 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
       from: ['extension'],
       data: z.object({ after: z.nullable(z.string()) }),
       handle: ({ after }) => store.piece(after),
+    },
+    readMissing: {
+      from: ['extension'],
+      data: z.object({ after: z.nullable(z.string()) }),
+      handle: ({ after }) => keeping.missing(after),
+    },
+    placeMissing: {
+      from: ['extension'],
+      data: Which,
+      handle: async ({ id }, sender) => {
+        const quote = await store.get(id);
+        const anchor = quote && (await keeping.guessOf(quote));
+        if (quote === null || anchor === null) return { outcome: 'refused', reason: 'unknown' };
+        return changeOne(id, { edit: {}, anchor }, sender);
+      },
+    },
+    letBeMissing: {
+      from: ['page', 'extension'],
+      data: Which,
+      handle: async ({ id }, sender) => {
+        const quote = await store.get(id);
+        if (quote !== null && isReachable(quote, sender) && (await keeping.mayKeep(sender)))
+          await keeping.letBeMissing(quote);
+      },
     },
     readLibraryState: { from: ['extension'], data: null, handle: () => keeping.state() },
     changeQuotes: {

@@ -5,7 +5,7 @@ import type { Place } from '../../utils/presenters/library-side';
 /** What the reader looks at, as far as the address keeps it. */
 export type Shown = Pick<LibraryWish, 'place' | 'grouping'> & { typed: string };
 
-const BARE = ['all', 'trash', 'damaged'] as const;
+const BARE = ['all', 'missing', 'trash', 'damaged'] as const;
 const NAMED = ['person', 'topic', 'show', 'tag'] as const;
 
 /** `#place=person&id=…&group=topic&q=…`; whatever is not understood is left out. */

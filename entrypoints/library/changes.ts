@@ -58,6 +58,21 @@ export class Changes {
     return this.#do({ said: `${count(ids.length, 'quote')} restored.`, ...deed });
   }
 
+  /** The background keeps the likeliest place of a missing quote as its place, and tells the page when it has. */
+  async placeHere(id: string): Promise<void> {
+    const asked = askBackground('placeMissing', { id });
+    if (await this.#kept(asked.then((reply) => [reply]))) this.#listener.onSaid('Quote placed.', false);
+  }
+
+  async letBe(id: string): Promise<void> {
+    try {
+      await askBackground('letBeMissing', { id });
+      this.#listener.onSaid('Kept as it is.', false);
+    } catch {
+      this.#listener.onSaid(notKept('unreachable'), false);
+    }
+  }
+
   /** For good: there is no way back. */
   async forget(ids: readonly string[]): Promise<void> {
     try {
@@ -110,21 +125,24 @@ export class Changes {
 
   /** Asks for each setting and takes over what was kept. @returns whether all of it was */
   async #set(settings: readonly Setting[], ask?: () => Promise<SaveReply[]>): Promise<boolean> {
+    for (const setting of settings) {
+      if (!(await this.#kept(ask?.() ?? askBackground('changeQuotes', setting)))) return false;
+    }
+    return true;
+  }
+
+  /** Takes over what was kept, and says why when not all was. @returns whether all of it was */
+  async #kept(asked: Promise<SaveReply[]>): Promise<boolean> {
     try {
-      for (const setting of settings) {
-        const replies = await (ask?.() ?? askBackground('changeQuotes', setting));
-        const refused = replies.find((reply) => reply.outcome === 'refused');
-        this.#catalog.put(
-          replies.flatMap((reply) =>
-            reply.outcome === 'saved' ? [reply.quote, ...(reply.conflict ? [reply.conflict] : [])] : [],
-          ),
-        );
-        if (refused?.outcome === 'refused') {
-          this.#listener.onSaid(notKept(refused.reason), false);
-          return false;
-        }
-      }
-      return true;
+      const replies = await asked;
+      this.#catalog.put(
+        replies.flatMap((reply) =>
+          reply.outcome === 'saved' ? [reply.quote, ...(reply.conflict ? [reply.conflict] : [])] : [],
+        ),
+      );
+      const refused = replies.find((reply) => reply.outcome === 'refused');
+      if (refused?.outcome === 'refused') this.#listener.onSaid(notKept(refused.reason), false);
+      return refused === undefined;
     } catch {
       this.#listener.onSaid(notKept('unreachable'), false);
       return false;

@@ -9,6 +9,7 @@ import type { Slot } from '../../utils/presenters/palette';
 import { Catalog } from '../../utils/quotes/catalog';
 import { citationOf } from '../../utils/quotes/citation';
 import type { LibraryState } from '../../utils/quotes/keeping';
+import type { MissingQuote } from '../../utils/quotes/missing';
 import type { SearchEntry } from '../../utils/quotes/search';
 import { parseQuery, printQuery, type SearchQuery, toggleTerm } from '../../utils/quotes/search-query';
 import { readAddress, type Shown, writeAddress } from './address';
@@ -36,6 +37,10 @@ export class Library {
       this.#unreachable = false;
       this.#present();
     },
+    onMissing: (missing) => {
+      this.#missing = missing;
+      this.#present();
+    },
     onUnreachable: () => {
       this.#unreachable = true;
       this.#reading = null;
@@ -56,6 +61,7 @@ export class Library {
   #selected: ReadonlySet<string> = new Set();
   #slots: Readonly<Record<string, Slot>> = {};
   #state: LibraryState | null = null;
+  #missing: ReadonlyMap<string, MissingQuote> = new Map();
   #reading: LibraryProps['reading'] = { read: 0 };
   #unreachable = false;
   #said: LibraryProps['said'] = null;
@@ -90,7 +96,8 @@ export class Library {
 
   /** The same quotes, looked at differently. */
   #look(): void {
-    this.#ground ??= groundOf(this.#catalog, { slots: this.#slots, state: this.#state, now: Date.now() });
+    const [slots, state, missing] = [this.#slots, this.#state, this.#missing];
+    this.#ground ??= groundOf(this.#catalog, { slots, state, missing, now: Date.now() });
     this.#view = presentLibrary(this.#catalog, this.#ground, { ...this.#shown, query: this.#query });
     this.#render();
   }
@@ -172,7 +179,12 @@ export class Library {
     'view' | 'place' | 'typed' | 'grouping' | 'selected' | 'damaged' | 'reading' | 'unreachable' | 'said'
   > = {
     rowOf: (quote) =>
-      presentRow(quote, { people: this.#ground?.people ?? new Map(), underEpisode: this.#underEpisode, linkOf }),
+      presentRow(quote, {
+        people: this.#ground?.people ?? new Map(),
+        underEpisode: this.#underEpisode,
+        missing: this.#missing,
+        linkOf,
+      }),
     onPlace: (place) => this.#show({ place, typed: '' }, true),
     onType: (typed) => this.#show({ typed }),
     onQuery: (query) => this.#show({ typed: printQuery(query) }),
@@ -195,6 +207,8 @@ export class Library {
     onChange: (id, edit) => this.#changes.editOne(id, edit),
     onDelete: (ids) => void this.#leaving(this.#changes.trash(ids)),
     onRestore: (ids) => void this.#leaving(this.#changes.restore(ids)),
+    onPlaceHere: (id) => void this.#changes.placeHere(id),
+    onLetBe: (id) => void this.#changes.letBe(id),
     onForget: (ids) => void this.#changes.forget(ids).then(() => this.#select([])),
     onRecolor: (color) => void this.#changes.recolor(this.#chosen, color),
     onTag: (tag) => void this.#changes.tag(this.#chosen, tag),

@@ -2,6 +2,7 @@ import { onQuotesChanged } from '../../utils/messaging/quote-news';
 import { askBackground } from '../../utils/messaging/transport';
 import type { Catalog } from '../../utils/quotes/catalog';
 import type { LibraryState } from '../../utils/quotes/keeping';
+import type { MissingQuote } from '../../utils/quotes/missing';
 
 /** Changes come in swarms: an import, a heal, many edits of one hand. */
 const QUIET_MS = 200;
@@ -10,6 +11,7 @@ export interface ReaderListener {
   /** A piece has come; `done` with the last one. */
   onPiece(read: number, done: boolean): void;
   onState(state: LibraryState): void;
+  onMissing(missing: ReadonlyMap<string, MissingQuote>): void;
   onUnreachable(): void;
 }
 
@@ -39,6 +41,16 @@ export class Reader {
     this.#listener.onState(await askBackground('readLibraryState'));
   }
 
+  async readMissing(): Promise<void> {
+    const found = new Map<string, MissingQuote>();
+    for (let after: string | null = null, first = true; first || after !== null; first = false) {
+      const piece: { missing: MissingQuote[]; next: string | null } = await askBackground('readMissing', { after });
+      for (const each of piece.missing) found.set(each.id, each);
+      after = piece.next;
+    }
+    this.#listener.onMissing(found);
+  }
+
   #later(): void {
     this.#again = true;
     clearTimeout(this.#timer);
@@ -52,7 +64,7 @@ export class Reader {
     this.#again = false;
     try {
       const ids = new Set<string>();
-      const state = this.readState();
+      const beside = Promise.all([this.readState(), this.readMissing()]);
       for (let after: string | null = null, first = true; first || after !== null; first = false) {
         const piece: { quotes: { id: string }[]; next: string | null } = await this.#piece(after);
         for (const { id } of piece.quotes) ids.add(id);
@@ -60,7 +72,7 @@ export class Reader {
         if (after === null) this.#catalog.retain(ids);
         this.#listener.onPiece(ids.size, after === null);
       }
-      await state;
+      await beside;
     } catch {
       this.#listener.onUnreachable();
     }

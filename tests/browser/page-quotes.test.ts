@@ -591,6 +591,44 @@ describe('a guess', () => {
   });
 });
 
+describe('a quote that is missing', () => {
+  const LOST = `${sample.url}-lost`;
+  const at = (html: string) => chromium.serve(LOST, html.replaceAll(sample.url, LOST));
+  const library = async () => {
+    const page = await chromium.openExtensionPage('library.html#place=missing');
+    await page.locator('.row, .nothing').first().waitFor();
+    return page;
+  };
+
+  it('F108 is listed in the library with its likeliest place, and can be placed there or kept as it is', async () => {
+    at(sample.html);
+    await save(await openEpisode(chromium, LOST), KETTLE, 'Fact');
+    const now = 'Though I might ask to see the calibration of it.';
+    at(sample.html.replace(KETTLE, now));
+    const page = await openEpisode(chromium, LOST);
+    const shelf = await library();
+    const row = shelf.locator('.row');
+    await row.getByText('Not on its page now').waitFor();
+    expect(await row.locator('.words').textContent()).toBe(KETTLE);
+    expect(now).toContain(await row.locator('.lost q').textContent());
+    expect(violations(await chromium.axe(shelf))).toEqual([]);
+    await row.getByRole('button', { name: 'Place here' }).click();
+    await shelf.getByText('Nothing is missing').waitFor();
+    // The open page follows: the quote is painted at its new place.
+    await eventually(page, () => [...CSS.highlights.keys()].some((name) => name.endsWith('-fact-0-kept')));
+
+    at(sample.html.replace(KETTLE, 'No.'));
+    await openEpisode(chromium, LOST);
+    await row.getByRole('button', { name: 'Keep' }).click();
+    await shelf.getByText('Nothing is missing').waitFor();
+    const again = await openEpisode(chromium, LOST);
+    await tab(again, 'Quotes').click();
+    await roundtable(again).getByRole('tabpanel').waitFor();
+    expect(await roundtable(again).getByRole('region', { name: 'Not on this page now' }).count()).toBe(0);
+    expect(await keptQuotes(chromium)).toHaveLength(1);
+  });
+});
+
 describe('taken along', () => {
   const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 

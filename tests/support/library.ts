@@ -2,6 +2,7 @@
 import { groundOf, type LibraryView, type LibraryWish, presentLibrary } from '../../utils/presenters/library';
 import { Catalog } from '../../utils/quotes/catalog';
 import type { LibraryState } from '../../utils/quotes/keeping';
+import type { MissingQuote } from '../../utils/quotes/missing';
 import { QUOTE_COLORS, type Quote } from '../../utils/quotes/quote';
 import { parseQuery } from '../../utils/quotes/search-query';
 import { idOf } from './quotes';
@@ -88,11 +89,21 @@ export const WELL: LibraryState = {
 /** These quotes as the page would show them on November 24, 2026. */
 export function viewOf(
   quotes: readonly Quote[],
-  { typed = '', state = WELL, ...wish }: Partial<LibraryWish> & { typed?: string; state?: LibraryState } = {},
+  {
+    typed = '',
+    state = WELL,
+    missing = [],
+    ...wish
+  }: Partial<LibraryWish> & { typed?: string; state?: LibraryState; missing?: readonly MissingQuote[] } = {},
 ): LibraryView {
   const catalog = new Catalog();
   catalog.put(quotes);
-  const ground = groundOf(catalog, { slots: {}, state, now: Date.parse('2026-11-24T12:00:00.000Z') });
+  const ground = groundOf(catalog, {
+    slots: {},
+    state,
+    missing: new Map(missing.map((each) => [each.id, each])),
+    now: Date.parse('2026-11-24T12:00:00.000Z'),
+  });
   return presentLibrary(catalog, ground, {
     place: { kind: 'all' },
     grouping: 'episode',

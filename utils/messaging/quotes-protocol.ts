@@ -1,4 +1,5 @@
 import type { ImportReply, LibraryState, SaveReply } from '../quotes/keeping';
+import type { MissingQuote } from '../quotes/missing';
 import type { PlacedQuote, Quote, QuoteAnchor, QuoteDraft, QuoteEdit } from '../quotes/quote';
 import type { Transcript } from '../transcript/model';
 
@@ -25,6 +26,12 @@ export interface QuotesProtocol {
   /** Library → background: all quotes, trashed ones too, in order of id, a piece at a time. */
   readQuotes(from: { after: string | null }): { quotes: Quote[]; next: string | null };
   readLibraryState(): LibraryState;
+  /** Library → background: what was missing when its page was last read, a piece at a time. */
+  readMissing(from: { after: string | null }): { missing: MissingQuote[]; next: string | null };
+  /** Library → background: the likeliest place of a missing quote is its place now. */
+  placeMissing(which: { id: string }): SaveReply;
+  /** Page, library → background: the reader has seen that a quote is missing and keeps it as it is. */
+  letBeMissing(which: { id: string }): void;
   /** Library → background: edits many at once; every one of them or, when refused, none. */
   changeQuotes(change: { ids: string[]; edit: Partial<QuoteEdit>; deleted?: boolean | undefined }): SaveReply[];
   /** Library → background: takes trashed quotes and damaged records away for good. */

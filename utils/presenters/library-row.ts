@@ -1,3 +1,4 @@
+import type { MissingQuote } from '../quotes/missing';
 import type { Quote, QuoteColor } from '../quotes/quote';
 import { TRASH_DAYS } from '../quotes/trash';
 import { aboutClock, dotted } from './format';
@@ -29,16 +30,19 @@ export interface LibraryRow {
   picture: boolean;
   /** "Kept until December 24"; null while it is kept. */
   goes: string | null;
+  /** Its words were not on their page when it was last read; with what stands there most likely now. */
+  missing: { guess: string | null } | null;
 }
 
 export interface RowSurroundings {
   people: ReadonlyMap<string, LibraryPerson>;
   /** The list has a head for each episode. */
   underEpisode: boolean;
+  missing: ReadonlyMap<string, MissingQuote>;
   linkOf(quote: Quote): string | null;
 }
 
-export function presentRow(quote: Quote, { people, underEpisode, linkOf }: RowSurroundings): LibraryRow {
+export function presentRow(quote: Quote, { people, underEpisode, missing, linkOf }: RowSurroundings): LibraryRow {
   const { id, revision, color, anchor, seconds, note, tags, speaker, topic, episode, deleted } = quote;
   return {
     id,
@@ -55,6 +59,7 @@ export function presentRow(quote: Quote, { people, underEpisode, linkOf }: RowSu
     link: linkOf(quote),
     picture: isPictured(quote),
     goes: deleted === null ? null : `Kept until ${dayAfter(deleted, TRASH_DAYS)}`,
+    missing: deleted === null ? (missing.get(id) ?? null) : null,
   };
 }
 

@@ -4,7 +4,9 @@ import type { SearchEntry } from '../quotes/search';
 import type { LibraryPerson } from './library-people';
 
 /** What the library shows. `id`: of a show or tag in lower case, of a topic as printed. */
-export type Place = { kind: 'all' | 'trash' | 'damaged' } | { kind: 'person' | 'topic' | 'show' | 'tag'; id: string };
+export type Place =
+  | { kind: 'all' | 'missing' | 'trash' | 'damaged' }
+  | { kind: 'person' | 'topic' | 'show' | 'tag'; id: string };
 
 export interface SideItem {
   place: Place;
@@ -36,11 +38,14 @@ export function presentSide(
   entries: readonly SearchEntry[],
   {
     trashed,
+    missing,
     state,
     people,
     now,
   }: {
     trashed: number;
+    /** Quotes that were not on their page when it was last read. */
+    missing: number;
     /** Null until it is read. */
     state: LibraryState | null;
     people: ReadonlyMap<string, LibraryPerson>;
@@ -50,6 +55,7 @@ export function presentSide(
   const damaged = state?.damaged.length ?? 0;
   const places: SideItem[] = [
     item({ kind: 'all' }, 'All quotes', entries.length),
+    item({ kind: 'missing' }, 'Missing', missing),
     item({ kind: 'trash' }, 'Trash', trashed),
   ];
   if (damaged > 0) places.push(item({ kind: 'damaged' }, 'Damaged items', damaged));

@@ -1,5 +1,6 @@
 import type { Catalog } from '../quotes/catalog';
 import type { LibraryState } from '../quotes/keeping';
+import type { MissingQuote } from '../quotes/missing';
 import type { QuoteColor } from '../quotes/quote';
 import { hitsIn, matcherOf, type SearchEntry } from '../quotes/search';
 import { isSameTerm, type SearchQuery } from '../quotes/search-query';
@@ -55,17 +56,30 @@ export interface LibraryGround {
   tags: string[];
   /** Quotes there are, trashed ones too. */
   total: number;
+  /** Quotes that were not on their page when it was last read, by id. */
+  missing: ReadonlyMap<string, MissingQuote>;
 }
 
 /** @param now ms since 1970 */
 export function groundOf(
   catalog: Catalog,
-  { slots, state, now }: { slots: Readonly<Record<string, Slot>>; state: LibraryState | null; now: number },
+  {
+    slots,
+    state,
+    missing,
+    now,
+  }: {
+    slots: Readonly<Record<string, Slot>>;
+    state: LibraryState | null;
+    missing: ReadonlyMap<string, MissingQuote>;
+    now: number;
+  },
 ): LibraryGround {
   const people = libraryPeople(catalog.kept, slots);
-  const side = presentSide(catalog.kept, { trashed: catalog.trashed.length, state, people, now });
+  const lost = catalog.kept.filter(({ quote }) => missing.has(quote.id)).length;
+  const side = presentSide(catalog.kept, { trashed: catalog.trashed.length, missing: lost, state, people, now });
   const total = catalog.kept.length + catalog.trashed.length;
-  return { side, people, total, tags: countedTags(catalog.kept).map(([tag]) => tag) };
+  return { side, people, total, missing, tags: countedTags(catalog.kept).map(([tag]) => tag) };
 }
 
 export function presentLibrary(
@@ -73,7 +87,7 @@ export function presentLibrary(
   ground: LibraryGround,
   { place, query, grouping }: LibraryWish,
 ): LibraryView {
-  const there = entriesAt(catalog, place);
+  const there = entriesAt(catalog, place, ground.missing);
   const shown = query.length === 0 ? there : there.filter(matcherOf(query));
   const person = place.kind === 'person' ? (ground.people.get(place.id) ?? null) : null;
   return {
@@ -93,10 +107,16 @@ export function presentLibrary(
   };
 }
 
-function entriesAt({ kept, trashed }: Catalog, place: Place): readonly SearchEntry[] {
+function entriesAt(
+  { kept, trashed }: Catalog,
+  place: Place,
+  missing: LibraryGround['missing'],
+): readonly SearchEntry[] {
   switch (place.kind) {
     case 'all':
       return kept;
+    case 'missing':
+      return kept.filter(({ quote }) => missing.has(quote.id));
     case 'trash':
       return trashed;
     case 'damaged':

@@ -1,5 +1,7 @@
+import { guessWords } from '../quotes/missing';
 import type { QuoteColor } from '../quotes/quote';
 import type { ShelfQuote } from '../quotes/shelf';
+import type { Span } from '../transcript/model';
 import { aboutClock, count, dotted } from './format';
 import type { Person } from './people';
 import { QUOTE_LOOKS } from './quote-colors';
@@ -41,8 +43,6 @@ export interface QuotesLesson {
   /** Letters read and save on the page. */
   keys: boolean;
 }
-
-const LONGEST_GUESS = 240;
 
 /** The *Quotes* tab. @param text `Transcript.text`, where guesses are read from */
 export function presentQuotes(quotes: readonly ShelfQuote[], people: readonly Person[], text: string): QuotesView {
@@ -94,10 +94,6 @@ function standingLine(standing: ShelfQuote['standing'], place: ShelfQuote['place
   return place.tied ? dotted(changed, 'Said in several places') : changed;
 }
 
-function guessRow({ start, end }: { start: number; end: number }, text: string): { offset: number; words: string } {
-  const words = text
-    .slice(start, Math.min(end, start + LONGEST_GUESS))
-    .replace(/\s+/g, ' ')
-    .toWellFormed();
-  return { offset: start, words: end > start + LONGEST_GUESS ? `${words} …` : words };
+function guessRow({ start, end }: Span, text: string): { offset: number; words: string } {
+  return { offset: start, words: guessWords(text.slice(start, end)) };
 }

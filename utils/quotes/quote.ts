@@ -92,8 +92,11 @@ export type Placement =
   | { state: 'anchored'; span: Span; tied?: true }
   /** Words that changed a little; `score` 0–1, never under the floor. */
   | { state: 'moved'; span: Span; score: number; tied?: true }
-  /** Not on the page now; `guess` is the likeliest place, under the floor, for the reader to judge. */
-  | { state: 'missing'; guess: (Span & { score: number }) | null };
+  /**
+   * Not on the page now; `guess` is the likeliest place, under the floor, for the reader to judge; `letBe` when the reader
+   * has done so.
+   */
+  | { state: 'missing'; guess: (Span & { score: number }) | null; letBe?: true };
 
 export interface PlacedQuote {
   quote: Quote;

@@ -2,7 +2,7 @@ import { askBackground } from '../../../utils/messaging/transport';
 import { readSelection } from '../../../utils/page/selection';
 import type { NotKept } from '../../../utils/presenters/quote-notices';
 import { presentQuotes, quotesLesson } from '../../../utils/presenters/quotes';
-import type { QuoteDraft } from '../../../utils/quotes/quote';
+import type { Placement, QuoteDraft } from '../../../utils/quotes/quote';
 import { QuoteShelf } from '../../../utils/quotes/shelf';
 import type { Settings } from '../../../utils/storage/settings';
 import type { Span } from '../../../utils/transcript/model';
@@ -116,7 +116,7 @@ export class QuotesSession {
     if (this.#signal.aborted) return;
     const { reading, people, settings, travelTo } = this.stage;
     this.#paint.show(this.shelf.quotes);
-    const seen = this.shelf.quotes.filter(({ quote }) => !this.#letBe.has(quote.id));
+    const seen = this.shelf.quotes.filter(({ quote, place }) => !this.#letBe.has(quote.id) && !isLetBe(place));
     const view = presentQuotes(seen, people, reading.transcript.text);
     this.stage.show({
       quotes: {
@@ -128,6 +128,7 @@ export class QuotesSession {
         onKeep: (id) => {
           this.#letBe.add(id);
           this.#show();
+          void askBackground('letBeMissing', { id }).catch(() => undefined);
         },
         onCopyAll: () => void this.#sharing.copyAll(this.shelf.quotes),
         onLibrary: () => void askBackground('openLibrary').catch(() => undefined),
@@ -142,4 +143,9 @@ export class QuotesSession {
     this.stage.travelTo(place.span.start);
     this.floats.openCard(id, { focus });
   }
+}
+
+/** The reader has seen that it is missing. */
+function isLetBe(place: Placement): boolean {
+  return place.state === 'missing' && place.letBe === true;
 }

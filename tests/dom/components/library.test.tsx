@@ -7,6 +7,7 @@ import { blocksOf, SLICE } from '../../../components/library/slices';
 import type { LibraryWish } from '../../../utils/presenters/library';
 import { presentRow } from '../../../utils/presenters/library-row';
 import type { LibraryState } from '../../../utils/quotes/keeping';
+import type { MissingQuote } from '../../../utils/quotes/missing';
 import type { Quote } from '../../../utils/quotes/quote';
 import { inventedLibrary, viewOf, WELL } from '../../support/library';
 
@@ -27,6 +28,8 @@ const calls = {
   onQuery: vi.fn(),
   onColor: vi.fn(),
   onGroup: vi.fn(),
+  onPlaceHere: vi.fn(),
+  onLetBe: vi.fn(),
   onUndo: vi.fn(),
   onRedo: vi.fn(),
   onCopy: vi.fn(),
@@ -47,6 +50,7 @@ interface Wish extends Partial<LibraryWish> {
   typed?: string;
   selected?: string[];
   state?: Partial<LibraryState>;
+  missing?: readonly MissingQuote[];
   more?: Partial<LibraryProps>;
 }
 
@@ -56,7 +60,7 @@ async function show(
   { place = { kind: 'all' }, grouping = 'episode', typed = '', ...rest }: Wish = {},
 ) {
   const state = { ...WELL, ...rest.state };
-  const view = viewOf(quotes, { place, grouping, typed, state });
+  const view = viewOf(quotes, { place, grouping, typed, state, missing: rest.missing ?? [] });
   const draw = (selected: ReadonlySet<string>) =>
     render(
       <LibraryApp
@@ -71,7 +75,12 @@ async function show(
         unreachable={false}
         said={null}
         rowOf={(quote) =>
-          presentRow(quote, { people: view.people, underEpisode: true, linkOf: ({ episode }) => episode.url })
+          presentRow(quote, {
+            people: view.people,
+            underEpisode: true,
+            missing: view.missing,
+            linkOf: ({ episode }) => episode.url,
+          })
         }
         dialog={null}
         {...rest.more}
@@ -125,10 +134,32 @@ describe('the list', () => {
 
   it('F90 offers no link for an address that is none', async () => {
     await show(QUOTES.slice(0, 1), {
-      more: { rowOf: (quote) => presentRow(quote, { people: new Map(), underEpisode: true, linkOf: () => null }) },
+      more: {
+        rowOf: (quote) =>
+          presentRow(quote, { people: new Map(), underEpisode: true, missing: new Map(), linkOf: () => null }),
+      },
     });
     expect(all('.row a')).toHaveLength(0);
     expect(button('Copy citation')).toBeDefined();
+  });
+
+  it('F108 says of a missing quote what stands in its place, and asks before anything is moved', async () => {
+    const [first, second] = QUOTES as [Quote, Quote];
+    const missing = [
+      { id: first.id, guess: 'The lantern burns less oil.' },
+      { id: second.id, guess: null },
+    ];
+    await show(QUOTES, { place: { kind: 'missing' }, missing });
+    expect(new Set(rowIds())).toEqual(new Set([first.id, second.id]));
+    const row = (id: string) => root.querySelector(`.row[data-id="${id}"]`) as HTMLElement;
+    expect(row(first.id).querySelector('.words')?.textContent).toBe(first.anchor.exact);
+    expect(row(first.id).querySelector('.lost q')?.textContent).toBe('The lantern burns less oil.');
+    expect(button('Place here', row(second.id))).toBeUndefined();
+    await click(button('Place here', row(first.id)));
+    await click(button('Keep', row(second.id)));
+    expect([calls.onPlaceHere.mock.calls, calls.onLetBe.mock.calls]).toEqual([[[first.id]], [[second.id]]]);
+    await show(QUOTES, { place: { kind: 'missing' } });
+    expect(root.textContent).toContain('Nothing is missing');
   });
 
   it('is one stop for Tab; arrows walk, and a row keeps what it offers in reach', async () => {

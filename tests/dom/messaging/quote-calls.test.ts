@@ -7,8 +7,10 @@ import { Keeping } from '../../../entrypoints/background/keeping';
 import { quoteHandlers } from '../../../entrypoints/background/quotes';
 import { callerFrom, createDispatcher, type Reply, type Sender } from '../../../utils/messaging/dispatch';
 import type { QuotesProtocol } from '../../../utils/messaging/quotes-protocol';
-import { LONGEST_QUOTE, type Quote, type QuoteDraft } from '../../../utils/quotes/quote';
+import { LONGEST_QUOTE, type PlacedQuote, type Quote, type QuoteDraft } from '../../../utils/quotes/quote';
 import { parsePodcastUrl } from '../../../utils/sites/ibm-urls';
+import type { Transcript } from '../../../utils/transcript/model';
+import { emptyEpisode } from '../../support/episodes';
 import { FaultyArea, FaultyCopy } from '../../support/faulty-area';
 import { storeOver } from '../../support/keeping-world';
 import { draftOf, EPISODE, idOf } from '../../support/quotes';
@@ -38,6 +40,9 @@ function setUp() {
     announce: vi.fn(),
     state: async () => ({}),
     noteBackup: async () => {},
+    missing: async () => ({ missing: [], next: null }),
+    guessOf: async () => null,
+    letBeMissing: async () => {},
   };
   return { database, store, keeping, ask: asksOf(keeping as unknown as Keeping) };
 }
@@ -98,6 +103,8 @@ describe('quotes by message', () => {
     const all = {
       readQuotes: { after: null },
       readLibraryState: undefined,
+      readMissing: { after: null },
+      placeMissing: { id: idOf(1) },
       changeQuotes: { ids: [], edit: {} },
       forget: { ids: [] },
       importQuotes: { quotes: [] },
@@ -125,7 +132,7 @@ describe('quotes by message', () => {
 
   test('P24 F96 anything else is refused and stores nothing', async () => {
     const { ask, database } = setUp();
-    const calls = ['saveQuote', 'changeQuote', 'deleteQuote', 'restoreQuote', 'placeQuotes'] as const;
+    const calls = ['saveQuote', 'changeQuote', 'deleteQuote', 'restoreQuote', 'placeQuotes', 'letBeMissing'] as const;
     const wrong = fc
       .tuple(fc.constantFrom(...Object.keys(draftOf(1))), fc.constantFrom({}, [], 'x'.repeat(2_001), -1, undefined))
       .filter(
@@ -167,6 +174,54 @@ describe('quotes by message', () => {
     expect(Math.max(...sizes)).toBeLessThanOrEqual(256_000);
     // Pieces are filled: a library of short quotes does not take a message for each.
     expect(sizes.length - 2 * drafts.length).toBeLessThanOrEqual(12);
+  });
+
+  test('F108 what a page lacks is remembered until it is found, placed or let be; a private window leaves no trace', async () => {
+    const LOST = `${EPISODE}-lost`;
+    const area = new FaultyArea();
+    browser.storage.local = area;
+    const ask = asksOf(new Keeping());
+    const answerOf = async (reply: Promise<Reply>) => (await reply) as unknown as { value: never };
+    const missing = async (): Promise<unknown> => (await answerOf(ask(library, 'readMissing', { after: null }))).value;
+    const before = 'Rowan keeps the lamp at night and counts every boat that passes the northern quay.';
+    const after = 'Rowan keeps a stove in spring and counts any boat that leaves a northern quay early.';
+    const transcriptOf = (text: string): Transcript => ({
+      episode: emptyEpisode(),
+      text,
+      turns: [{ start: 0, end: text.length, speaker: null, label: '', paragraphs: [{ start: 0, end: text.length }] }],
+      speakers: [],
+      chapters: [],
+      doubts: [],
+    });
+    const exact = 'the lamp at night';
+    const anchor = {
+      ...draftOf(20).anchor,
+      start: 12,
+      end: 29,
+      exact,
+      prefix: 'Rowan keeps ',
+      suffix: before.slice(29, 80),
+    };
+    const place = (text: string, tab = {}) => ask(page(LOST, tab), 'placeQuotes', { transcript: transcriptOf(text) });
+    await ask(page(LOST), 'saveQuote', draftOf(20, { anchor }));
+
+    expect(await place(before)).toMatchObject({ value: [{ place: { state: 'anchored' } }] });
+    expect(await missing()).toEqual({ missing: [], next: null });
+    expect(await place(after, { incognito: true })).toMatchObject({ value: [{ place: { state: 'missing' } }] });
+    expect(await missing()).toEqual({ missing: [], next: null });
+    const [lost] = (await answerOf(place(after))).value as PlacedQuote[];
+    expect(lost?.place.state).toBe('missing');
+    expect(await missing()).toMatchObject({ missing: [{ id: idOf(20) }], next: null });
+    // Another episode's page has no say in it.
+    await ask(page(EPISODE), 'letBeMissing', { id: idOf(20) });
+    expect(await missing()).toMatchObject({ missing: [{ id: idOf(20) }] });
+    await ask(page(LOST), 'letBeMissing', { id: idOf(20) });
+    expect(await missing()).toEqual({ missing: [], next: null });
+    expect(await place(after)).toMatchObject({ value: [{ place: { state: 'missing', letBe: true } }] });
+    await place(before);
+    await place(after);
+    expect(await missing()).toMatchObject({ missing: [{ id: idOf(20) }] });
+    expect([...area.stored.keys()].filter((key) => key.startsWith('missing:'))).toHaveLength(1);
   });
 
   test('L6 half a character is mended the same way everywhere', async () => {

@@ -55,11 +55,15 @@ const STATE: LibraryState = {
 };
 const NOW = Date.parse('2026-11-24T12:00:00.000Z');
 const at = (catalog: Catalog, place: Place, typed = '') =>
-  presentLibrary(catalog, groundOf(catalog, { slots: { 'mara lindqvist': 3 }, state: STATE, now: NOW }), {
-    place,
-    query: parseQuery(typed),
-    grouping: 'episode',
-  });
+  presentLibrary(
+    catalog,
+    groundOf(catalog, { slots: { 'mara lindqvist': 3 }, state: STATE, missing: new Map(), now: NOW }),
+    {
+      place,
+      query: parseQuery(typed),
+      grouping: 'episode',
+    },
+  );
 
 describe('the catalog', () => {
   it('stands newest episode first, inside an episode as in the talk, whatever the order of saving', () => {
@@ -111,7 +115,8 @@ it('every place of the side shows as many quotes as it says', () => {
   fc.assert(
     fc.property(fc.uniqueArray(anyQuote, { maxLength: 12, selector: ({ id }) => id }), (quotes) => {
       const catalog = catalogOf(...quotes);
-      const ground = groundOf(catalog, { slots: {}, state: STATE, now: NOW });
+      const missing = new Map(quotes.slice(0, 3).map(({ id }) => [id, { id, guess: null }]));
+      const ground = groundOf(catalog, { slots: {}, state: STATE, missing, now: NOW });
       const { places, people, shows, tags } = ground.side;
       for (const { place, count } of [...places, ...people, ...shows, ...tags]) {
         const { shown } = presentLibrary(catalog, ground, { place, query: [], grouping: 'episode' });
@@ -175,6 +180,7 @@ describe('the side', () => {
   const side = (state: Partial<LibraryState>) =>
     presentSide(catalogOf(quote(1, 1)).kept, {
       trashed: 0,
+      missing: 0,
       state: { ...STATE, ...state },
       people: new Map(),
       now: NOW,
@@ -190,7 +196,7 @@ describe('the side', () => {
     expect(side({ backedUp: new Date(NOW - 86_400_000).toISOString() }).kept[1]).toMatch(
       /^Backed up yesterday, \d\d:\d\d\.$/,
     );
-    expect(presentSide([], { trashed: 0, state: STATE, people: new Map(), now: NOW }).kept).toEqual([
+    expect(presentSide([], { trashed: 0, missing: 0, state: STATE, people: new Map(), now: NOW }).kept).toEqual([
       'Kept on this computer.',
       'Nothing to back up yet.',
     ]);
@@ -209,6 +215,7 @@ describe('the side', () => {
   it('F54 F57 shows damaged items only where there are some', () => {
     expect(side({}).places.map(({ label, count }) => [label, count])).toEqual([
       ['All quotes', '1'],
+      ['Missing', ''],
       ['Trash', ''],
     ]);
     const damaged = [{ id: 'x', raw: '{', kind: 'damaged' as const }];

@@ -103,6 +103,11 @@ export class QuoteStore {
     });
   }
 
+  /** The quote of this id, also when it is in the trash; null when there is none. */
+  async get(id: string): Promise<Quote | null> {
+    return (await this.#records.read([id])).flatMap(quotesIn)[0] ?? null;
+  }
+
   /** Quotes of an episode that are not in the trash, in the order they were made. */
   async ofEpisode(url: string): Promise<Quote[]> {
     const index = await this.#records.index();

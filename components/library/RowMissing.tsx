@@ -1,0 +1,35 @@
+import type { LibraryRow } from '../../utils/presenters/library-row';
+import type { RowActs } from './library-props';
+
+export interface RowMissingProps extends Pick<RowActs, 'onPlaceHere' | 'onLetBe'> {
+  row: LibraryRow;
+}
+
+/** That the page no longer has these words, and what to do about it. Nothing is moved unless the reader says so. */
+export function RowMissing({ row: { id, missing }, onPlaceHere, onLetBe }: RowMissingProps) {
+  if (missing === null) return null;
+  return (
+    <div class="lost">
+      <p>
+        Not on its page now.{' '}
+        {missing.guess === null ? (
+          'Nothing there is like it.'
+        ) : (
+          <>
+            Likeliest place: <q dir="auto">{missing.guess}</q>
+          </>
+        )}
+      </p>
+      <p class="lost-acts">
+        {missing.guess !== null && (
+          <button type="button" class="link" onClick={() => onPlaceHere(id)}>
+            Place here
+          </button>
+        )}
+        <button type="button" class="link" onClick={() => onLetBe(id)}>
+          Keep
+        </button>
+      </p>
+    </div>
+  );
+}
