@@ -2,7 +2,7 @@ import { Expected } from '../../utils/messaging/dispatch';
 import type { OpenedEpisode, PageDescription } from '../../utils/messaging/protocol';
 import { report } from '../../utils/messaging/report';
 import { askBackground, isExtensionAlive } from '../../utils/messaging/transport';
-import { removeLeftovers } from '../../utils/page/attributes';
+import { removeLeftovers } from '../../utils/page/leftovers';
 import { watchText } from '../../utils/page/watch-text';
 import type { QuoteDraft } from '../../utils/quotes/quote';
 import { pickSite, type Reading } from '../../utils/sites';

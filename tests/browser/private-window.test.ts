@@ -1,7 +1,10 @@
 /** F71: real private windows. Nothing is kept beyond their end before the reader said so, once. */
 import { expect, it } from 'vitest';
+import { openFirefox } from '../support/firefox';
 import { openEpisode, openRoundtable, sample, understood } from './lib/episode';
+import * as inFirefox from './lib/firefox-quotes';
 import { card, drag, endsOf, keptQuotes, line, painted, save, saveAs } from './lib/page-quotes';
+import { asksFromExtension, everything } from './lib/quotes';
 
 const TOASTER = 'It has one job, one dial and forty years of peer review';
 const KETTLE = 'But I would like to see its calibration record first.';
@@ -56,5 +59,31 @@ it('F71 a change, too, is made in a private window once the reader says so', asy
     await line(hidden).getByText('Quote moved to the trash.').waitFor();
   } finally {
     await chromium.close();
+  }
+});
+
+it('F71 in Firefox: keeps nothing unasked, and what the reader keeps outlives the window', async () => {
+  const firefox = await openFirefox({ inPrivate: true });
+  try {
+    const { click, painted, said, select, understood: inFull } = inFirefox;
+    firefox.serve(sample.url, sample.html);
+    const hidden = await inFull(await firefox.openPrivately(sample.url));
+    await select(hidden, KETTLE);
+    await click(firefox, hidden, '.selection-bar .color:nth-child(1)');
+    await said(hidden, PRIVATE);
+    expect(await painted(hidden)).toEqual([`idea-0-failed: ${KETTLE}`]);
+    const library = await firefox.openExtensionPage('options.html');
+    expect(await everything(asksFromExtension(library))).toEqual([]);
+    await hidden.bringToFront();
+    await click(firefox, hidden, '.last-act button');
+    await said(hidden, 'Quote saved as Idea.');
+    await hidden.close();
+    const page = await inFull(await firefox.open(sample.url));
+    await firefox.until('the quote', async () => ((await painted(page)).length === 1 ? true : undefined));
+    expect(await painted(page)).toEqual([`idea-0-kept: ${KETTLE}`]);
+    expect(firefox.problems).toEqual([]);
+    expect(firefox.refused).toEqual([]);
+  } finally {
+    await firefox.close();
   }
 });

@@ -22,6 +22,8 @@ export interface FirefoxOptions {
   preferences?: Record<string, unknown>;
   /** A profile that is there and stays. */
   profile?: string;
+  /** Lets the extension into private windows. */
+  inPrivate?: boolean;
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -35,6 +37,7 @@ export async function openFirefox(options: FirefoxOptions = {}) {
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`Not built: ${extension}. Run: npm test -- build`);
   const launched = await launchFirefox({
     ...(options.profile === undefined ? {} : { profile: options.profile }),
+    ...(options.inPrivate === undefined ? {} : { inPrivate: options.inPrivate }),
     executable: await requireBrowser('firefox'),
     extension,
     preferences: {
@@ -84,7 +87,10 @@ export async function openFirefox(options: FirefoxOptions = {}) {
     page.evaluate(script).catch(() => undefined) as Promise<T | undefined>;
 
   async function newPage(): Promise<Page> {
-    const page = await browser.newPage();
+    return await watched(await browser.newPage());
+  }
+
+  async function watched(page: Page): Promise<Page> {
     await page.setViewport(viewport);
     page.on('console', (message) => {
       const type = message.type();
@@ -94,7 +100,14 @@ export async function openFirefox(options: FirefoxOptions = {}) {
     return page;
   }
 
-  return {
+  async function goTo(page: Page, url: string): Promise<Page> {
+    await page.setRequestInterception(true);
+    page.on('request', (request) => void answer(request));
+    await page.goto(url);
+    return page;
+  }
+
+  const driver = {
     browser,
     refused,
     /** Errors and warnings of every page opened here. */
@@ -108,11 +121,24 @@ export async function openFirefox(options: FirefoxOptions = {}) {
 
     /** A new tab at this address, loaded. */
     async open(url: string): Promise<Page> {
-      const page = await newPage();
-      await page.setRequestInterception(true);
-      page.on('request', (request) => void answer(request));
-      await page.goto(url);
-      return page;
+      return await goTo(await newPage(), url);
+    },
+
+    /** A private window at this address, loaded; `inPrivate` must have let the extension in. */
+    async openPrivately(url: string): Promise<Page> {
+      const opener = await driver.openExtensionPage('options.html');
+      const before = new Set(await browser.pages());
+      await opener.evaluate('void browser.windows.create({ incognito: true })');
+      const page = await until('the private window', async () =>
+        (await browser.pages()).find((candidate) => !before.has(candidate)),
+      );
+      await opener.close();
+      return await goTo(await watched(page), url);
+    },
+
+    /** Installs the extension over itself, as an update does. */
+    async reloadExtension() {
+      await launched.reload();
     },
 
     /** A page of the extension in a tab, e.g. `popup.html`. Its `goto` never resolves in Firefox, so the document is asked. */
@@ -165,4 +191,5 @@ export async function openFirefox(options: FirefoxOptions = {}) {
 
     close: launched.close,
   };
+  return driver;
 }

@@ -37,10 +37,3 @@ export function markElements(
     { once: true },
   );
 }
-
-/** Removes what a copy of the extension left that died without cleaning up. */
-export function removeLeftovers(): void {
-  for (const attribute of Object.values(ATTRIBUTE)) {
-    for (const element of document.querySelectorAll(`[${attribute}]`)) element.removeAttribute(attribute);
-  }
-}

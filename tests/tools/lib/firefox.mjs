@@ -13,6 +13,7 @@ export const FIREFOX_UUID = '11111111-2222-4333-8444-555555555555';
  * @param {boolean} [options.interruptible] The library ends the browser on Ctrl-C; false: the caller does.
  * @param {Record<string, unknown>} [options.preferences]
  * @param {string} [options.profile] A profile that is there and stays; else one that goes with the browser.
+ * @param {boolean} [options.inPrivate] Lets the extension into private windows.
  */
 export async function launchFirefox({
   executable,
@@ -21,6 +22,7 @@ export async function launchFirefox({
   interruptible = true,
   preferences = {},
   profile,
+  inPrivate = false,
 }) {
   const { default: puppeteer } = await import('puppeteer-core');
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
@@ -40,11 +42,24 @@ export async function launchFirefox({
       ...preferences,
     },
   });
+  // Puppeteer's own `installExtension` lets nothing into private windows.
+  const { connection } = /** @type {{ connection: { send(method: string, params: object): Promise<unknown> } }} */ (
+    /** @type {unknown} */ (browser)
+  );
+  const install = async () => {
+    const extensionData = { type: 'path', path: extension };
+    await connection.send('webExtension.install', { extensionData, 'moz:allowPrivateBrowsing': inPrivate });
+  };
   try {
-    await browser.installExtension(extension);
+    await install();
   } catch (error) {
     await browser.close();
     throw error;
   }
-  return { browser, close: () => browser.close().catch(() => {}) };
+  return {
+    browser,
+    /** Installs the same folder over itself: what an update does. */
+    reload: install,
+    close: () => browser.close().catch(() => {}),
+  };
 }
