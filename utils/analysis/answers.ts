@@ -40,7 +40,15 @@ const OPINION =
   /^(?:(?:so|yeah|well|and|but|oh|no|yes|honestly|personally),? )*(?:i|we) (?:\w+ly |still |just |really |would )*(?:think|believe|don't|do not|guess|hope|feel|would|wouldn't|love|like|agree|disagree)\b/;
 /** Says that an answer follows, and nothing else. */
 const PREAMBLE =
-  /\b(?:(?:good|great|interesting|excellent|tough|hard|fair) (?:question|point|one)|agree with|i'd be careful|there's (?:probably )?(?:a few|a couple|a lot)\.|^to [a-z]+'s? point|thanks? (?:you )?for|i was (?:just )?going to say|let me|i'll (?:try|start|take)|(?:it|that|this|he|she|they|question)(?:'s| is|'re) (?:\w+ly |kind of |a |an |sort of )*(?:interesting|fascinating)\b|i'm going to (?:take|talk|say|answer|start)|as (?:you|i) (?:said|mentioned))\b|^(?:well, |so, |yeah, )*i don't know\.?$/;
+  /\b(?:(?:good|great|interesting|excellent|tough|hard|fair) (?:question|point|one)|agree with|i'd be careful|there's (?:probably )?(?:a few|a couple|a lot)\.|^to [a-z]+'s? point|^(?:i guess,? )?wait,|(?:just )?(?:a|one) (?:quick )?question (?:on|about)|thanks? (?:you )?for|i was (?:just )?going to say|let me|i'll (?:try|start|take|get started|go first|be (?:quick|brief))|(?:it|that|this|he|she|they|question)(?:'s| is|'re) (?:\w+ly |kind of |a |an |sort of )*(?:interesting|fascinating)\b|you're the expert|i'm going to (?:take|talk|say|answer|start)|as (?:you|i) (?:said|mentioned))\b|^(?:well, |so, |yeah, )*i don't know\.?$/;
+
+/** … unless it names what is taken up: "the authorship question is an interesting one". */
+const TAKEN_UP = /\bthe (?!first|last|next|other|same)[\w-]{4,} question (?:is|was)\b/;
+/** "I think that's how it's going to go", "I think so": says yes to what was asked, and no more. */
+const ECHO =
+  /^(?:(?:so|well|yes|yeah|and|no),? )*(?:i (?:do |would )?(?:think|guess|believe|hope) )?(?:so|not|that's (?:how|what|where|why|right|true|correct|fair|the (?:case|way|idea|plan))|(?:it|that|they) (?:does|is|will|would|do|are))\b/;
+const LONGEST_ECHO = 10;
+const ECHOED = -0.5;
 
 /** Who answers, each with their first telling sentence; in text order. */
 export function answersTo(
@@ -111,8 +119,9 @@ function tells(
   const point = whole.slice(skip);
   const plain = plainWhole.slice(skip);
   const terms = new Set(termsOf(plain));
-  if (length < SHORTEST_ANSWER || isQuestion(plain) || PREAMBLE.test(plain)) return null;
-  if (length <= LONG && isLogistics(point, plain)) return null;
+  if (length < SHORTEST_ANSWER || isQuestion(plain)) return null;
+  const takesUp = TAKEN_UP.test(plain);
+  if (!takesUp && (PREAMBLE.test(plain) || (length <= LONG && isLogistics(point, plain)))) return null;
   let common = 0;
   for (const term of terms) if (asked.has(term)) common++;
   const worth = 0.6 * wordingValue(plain, Math.min(length, LONG), terms.size) + 0.4 * Math.min(2, common);
@@ -120,5 +129,7 @@ function tells(
   // What "it" stands for was asked a moment ago; later it was not.
   const lean = leaning(point, plain);
   const place = first ? (OPINION.test(plain) ? 0.5 : 0) - 0.3 * lean : -lean;
-  return { span: { start: start + skip, end }, worth: worth + place - long };
+  const told = worth + place - long;
+  const echoes = length <= LONGEST_ECHO && common === terms.size && ECHO.test(plain);
+  return { span: { start: start + skip, end }, worth: echoes ? Math.min(told, ECHOED) : told };
 }

@@ -31,6 +31,11 @@ const VALUE: Record<Asking['form'], number> = { direct: 1, told: 0.6, request: 0
 /** "How is it …": the asking itself looks back. */
 const LOOKING_BACK =
   /^(?:(?:and|or|so|but),? )?(?:what|who|which|where|when|why|how|[a-z]+(?:n't)?)(?:'s|'re)? (?:[a-z']+ ){0,4}?(?:it|that|this|they|them|those|these|he|she|him|her)(?:'s|'re)?\b/;
+/** Says who is asked, not what. */
+const AS_SOMEONE = /,? as (?:someone|somebody|a person|one) who\b.*$/;
+/** "How are you?" wants no answer that anybody would look up. */
+const COURTESY =
+  /^(?:so |and |hey |hi )*(?:how (?:are|have) (?:you|things|y'all)(?: all| guys| both)?(?: doing| been| going)?(?: today)?|how(?:'s| is) it going|(?:can|do) (?:you|everyone|everybody|people) (?:all )?(?:hear|see) (?:me|us|my screen)|are you (?:there|with us|ready))(?: now| okay| all right)?\?$/;
 /** Stems that are said in any question. */
 const GENERIC = new Set(
   termsOf(
@@ -120,7 +125,7 @@ function isAsked(
   { form, at }: Asking,
   { words, trail, leads, confirmed, after }: Circumstances,
 ): boolean {
-  if (words < SHORTEST || OWN_ANSWER.test(after)) return false;
+  if (words < SHORTEST || OWN_ANSWER.test(after) || COURTESY.test(plain.slice(at))) return false;
   const toYou = /\byou(?:r|rs|'re|'ve|'d)?\b/.test(plain);
   const last = after === '';
   if (form === 'request' || form === 'hand-over') return leads && (toYou || form === 'request');
@@ -136,7 +141,8 @@ function candidateOf(
   { start, end, asking, index, words }: Span & { asking: Asking; index: number; words: number },
 ): Candidate {
   const asked = plain.slice(asking.at);
-  const terms = asking.form === 'hand-over' ? 0 : new Set(termsOf(asked).filter((term) => !GENERIC.has(term))).size;
+  const about = asked.replace(AS_SOMEONE, '');
+  const terms = asking.form === 'hand-over' ? 0 : new Set(termsOf(about).filter((term) => !GENERIC.has(term))).size;
   const lean = LOOKING_BACK.test(asked) || leaning(sentence.slice(asking.at), asked) >= 0.5;
   const value =
     VALUE[asking.form] + 0.12 * Math.min(6, terms) - (lean ? 0.25 : 0) - 0.02 * Math.max(0, words - COMFORTABLE);
@@ -160,5 +166,6 @@ function isNeighbor(text: string, { start, end }: Span, from: number, to: number
   const sentence = text.slice(start, end);
   const plain = plainOf(sentence);
   if (countWords(text, { start, end }) > LONGEST_NEIGHBOR || new Set(termsOf(plain)).size <= FEWEST_TERMS) return false;
-  return !isLogistics(sentence, plain);
+  // What is added to a question explains it ("Bo is saying …"); what leads to one may only lead to it.
+  return start >= to || !isLogistics(sentence, plain);
 }

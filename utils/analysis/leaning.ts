@@ -2,7 +2,7 @@
 
 /** Openers that can be left off when what follows begins with a capital of its own. */
 const OPENERS =
-  /^(?:(?:so|yeah|yes|yep|oh|well|okay|ok|right|and|um|uh|now|like|look|no|sure|absolutely|definitely|totally|exactly|true|also|i mean|you know|in fact|actually)(?:[,.\u2014]+ ?| )(?:yeah, |like, |you know, )?)+/;
+  /^(?:(?:but(?=,? (?:yeah|yes|no|okay|um|uh)\b)|so|yeah|yes|yep|oh|well|okay|ok|right|and|um|uh|now|like|look|no|sure|absolutely|definitely|totally|exactly|true|also|i mean|you know|in fact|actually)(?:[,.\u2014]+ ?| )(?:yeah, |like, |you know, )?)+/;
 /** Conjunctions that make half a sentence. */
 const HALF =
   /^(?:(?:right|yeah|yes|no), )?(?:which|because|such|either|both|neither|same|exactly|or|than|and that|and this|and it|like|whereas|mine|yours|(?:i|we|you|they|he|she) (?:did|didn't|do|don't|was|wasn't|am|are|have|haven't|would|wouldn't|can|can't|could|should)(?: not)?(?:,|[.]$| (?:too|so)\b))(?![\w'])/;

@@ -53,6 +53,7 @@ const MINUS: readonly (readonly [RegExp, number])[] = [
   [/[:,-]$/, 1],
   [/^(?:how|what|why|who|where) (?:do|does|did|can|could|would|should|is|are)\b/, 1],
   [/^(?:and|or|because)\b/, 0.3],
+  [/^(?:(?:and|so|but) )+like\b/, 0.5],
   // Chat that could not be left off, and fragments.
   [/^(?:(?:right|yeah|yes|okay|oh|well|no),? |a lot of |lots of )/, 0.6],
   // "I, I think", "the the": a stumble. "Giving people …": a sentence without its verb, more often than not.

@@ -45,6 +45,16 @@ describe('what is asked', () => {
       )[0],
     ).toBe('Ann → nobody: Some say the river will run dry by summer. What do you think?');
   });
+  it('with what explains it, when it only says who is asked', () => {
+    expect(
+      asked(
+        'Ann Lee: Do you want to respond to that, as someone who builds dams of granite? I guess Cy is saying the river wins.',
+        'Bo Dahl: I think granite lasts longer than rivers.',
+      )[0],
+    ).toBe(
+      'Ann → nobody: Do you want to respond to that, as someone who builds dams of granite? I guess Cy is saying the river wins.',
+    );
+  });
   it('without a question mark', () => {
     expect(asked("Ann Lee: I'm curious how you measure the tide at night.", 'Bo Dahl: We use a buoy.')[0]).toBe(
       "Ann → nobody: I'm curious how you measure the tide at night.",
@@ -69,6 +79,7 @@ describe('what is not asked', () => {
       `Will the dam hold? ${'The river rose and fell as it always does. '.repeat(10)}So much for the news.`,
     ],
     ['an echo', 'You do?'],
+    ['a courtesy', 'Bo, how are you doing today?'],
   ])('%s', (_, words) => expect(asked(`Ann Lee: ${words}`, 'Bo Dahl: The river is low today.')).toEqual([]));
 
   it('the wondering of a guest', () => {
@@ -82,6 +93,19 @@ describe('what is not asked', () => {
 });
 
 describe('who answers', () => {
+  it.each([
+    [
+      'not by saying yes',
+      "Yeah, I think that's how it's going to go.",
+      'In May the city meets with all the dam builders.',
+    ],
+    ['not by saying that they will', "I'll get started.", 'The granite will hold for a hundred years.'],
+    ['by what they take up', 'I think the granite question is an interesting one.', ''],
+    ['by a yes where nothing follows', 'I think so, yes.', ''],
+  ])('%s', (_, first, second) => {
+    const [, answer] = asked('Ann Lee: Do you think that is how it will go?', `Bo Dahl: ${first} ${second}`);
+    expect(answer).toBe(`Bo: ${second === '' ? first : second}`);
+  });
   it('several, until the asker takes up something else', () => {
     expect(
       asked(
