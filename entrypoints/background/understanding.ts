@@ -1,12 +1,10 @@
 import { understand } from '../../utils/analysis/analyse';
 import { ask } from '../../utils/analysis/ask';
 import type { Analysis, KeyPoint } from '../../utils/analysis/model';
-import { finishInSlices, type Work } from '../../utils/analysis/work';
 import { checksumOf } from '../../utils/quotes/checksum';
 import type { Transcript } from '../../utils/transcript/model';
+import { inSlices } from './slices';
 
-/** Milliseconds of a slice. A task is long from 50 on, and a slice ends at the first break after its time. */
-const BUDGET = 12;
 /** Episodes whose analysis is kept, as long as the worker lives. */
 const KEPT = 3;
 
@@ -32,20 +30,4 @@ export class Understanding {
   async ask(transcript: Transcript, request: string): Promise<KeyPoint[]> {
     return inSlices(ask(transcript, request, await this.analysisOf(transcript)));
   }
-}
-
-function inSlices<T>(work: Work<T>): Promise<T> {
-  return finishInSlices(work, { budget: BUDGET, now: () => performance.now(), rest });
-}
-
-/** Until every event that waits has been handled. A message to oneself: it is fair, and no browser slows it down. */
-function rest(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

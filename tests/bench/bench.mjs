@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: how fast, beside the floor (a bare walk over the page's text) and two peers, in one Chromium run.
- * Prints tables and writes nothing.
+ * `npm run bench`: how fast, beside the floor (a bare walk over the page's text) and two peers, in one Chromium run;
+ * then the analysis by itself (see analysis.mjs). Prints tables and writes nothing.
  * `npm run bench -- --rounds 25 --sizes 1,10` changes what is measured.
  * `npm run bench -- --library` measures the library page instead (see library.mjs).
  */
@@ -13,6 +13,7 @@ import { requireBrowser } from '../tools/lib/browsers.mjs';
 import { launchChromium } from '../tools/lib/chromium.mjs';
 import { pageAddress } from '../tools/lib/pages.mjs';
 import { build, buildFolder, install, isStale, root } from '../tools/lib/project.mjs';
+import { benchAnalysis } from './analysis.mjs';
 import { benchLibrary } from './library.mjs';
 
 const { values } = parseArgs({
@@ -48,8 +49,8 @@ function printTable(rows) {
   }
 }
 
-/** The product's modules as one script that leaves `bench` in the page. */
-async function bundle() {
+/** The product's modules as one script: what `entry` exports is left in `bench`. */
+async function bundle(entry) {
   const { build: bundleWith } = await import('vite');
   const result = await bundleWith({
     root,
@@ -59,19 +60,26 @@ async function bundle() {
       write: false,
       minify: false,
       copyPublicDir: false,
-      lib: { entry: join(dirname(fileURLToPath(import.meta.url)), 'page.ts'), formats: ['iife'], name: 'bench' },
+      lib: { entry: join(dirname(fileURLToPath(import.meta.url)), entry), formats: ['iife'], name: 'bench' },
     },
   });
   return [result].flat()[0].output[0].code;
 }
 
-async function measureSize(context, { size, html, address, script }) {
+/** A page that holds `html` and the product's modules. */
+async function openBench(context, { html, script, worker = '' }) {
   const page = await context.newPage();
-  await page.route(BENCH_URL, (route) =>
-    route.fulfill({ headers: { 'content-type': 'text/html; charset=utf-8', ...ISOLATED }, body: html }),
-  );
+  const serve = (path, type, body) =>
+    page.route(BENCH_URL + path, (route) => route.fulfill({ headers: { 'content-type': type, ...ISOLATED }, body }));
+  await serve('', 'text/html; charset=utf-8', html);
+  await serve('worker.js', 'text/javascript; charset=utf-8', worker);
   await page.goto(BENCH_URL);
   await page.addScriptTag({ content: script });
+  return page;
+}
+
+async function measureSize(context, { size, html, address, script }) {
+  const page = await openBench(context, { html, script });
   const counts = await page.evaluate(([times, url]) => bench.enlarge(times, url), [size, address]);
   const enlarged = size === WATCHED_SIZE ? await page.content() : undefined;
   const times = await page.evaluate(([url, n]) => bench.measure(url, n), [address, rounds]);
@@ -108,7 +116,8 @@ async function main() {
   if (isStale('chrome') && !(await build('chrome')).ok) throw new Error('The build failed: npm run build tells why.');
   const html = readFileSync(join(root, 'tests/fixtures/sample-episode/page.html'), 'utf8');
   const address = pageAddress(html, 'sample');
-  const script = await bundle();
+  const script = await bundle('page.ts');
+  const worker = await bundle('analysis-worker.ts');
   const executable = await requireBrowser('chromium');
   const launched = await launchChromium({
     executable,
@@ -137,7 +146,7 @@ async function main() {
 
     const first = results[0];
     const time = (result, name) => median(result.times[name]);
-    console.log('\nAims');
+    console.log();
     const aims = results.flatMap((result) => {
       const own = time(result, 'reading') + time(result, 'coloring');
       return [
@@ -170,6 +179,8 @@ async function main() {
     const packed = gzipSync(content).length / 1024;
     console.log(`  Content script: ${(content.length / 1024).toFixed(1)} kB, ${packed.toFixed(1)} kB gzip`);
     aims.push(['content script ≤ 35 kB gzip', packed <= 35]);
+    aims.push(...(await benchAnalysis((page) => openBench(launched.context, { html: page, script, worker }))));
+    console.log('\nAims');
     for (const [aim, met] of aims) console.log(`  ${met ? 'yes' : 'NO '}  ${aim}`);
   } finally {
     await launched.close();

@@ -1,7 +1,8 @@
 /** Runs inside Chromium: the product's own modules, the two peers and the floor, on one page. */
 import { Readability } from '@mozilla/readability';
 import Mark from 'mark.js';
-import { analyse } from '../../utils/analysis/analyse';
+import { analyse, understand } from '../../utils/analysis/analyse';
+import type { Work } from '../../utils/analysis/work';
 import { paintSpeakers } from '../../utils/page/colors';
 import { measureRoom } from '../../utils/page/room';
 import { adoptSheet } from '../../utils/page/style-sheet';
@@ -9,6 +10,7 @@ import { measureTheme } from '../../utils/page/theme';
 import { initialsOf } from '../../utils/presenters/initials';
 import { pageStyles } from '../../utils/presenters/page-styles';
 import { pickSite } from '../../utils/sites';
+import type { Transcript } from '../../utils/transcript/model';
 
 declare const gc: () => void;
 
@@ -49,6 +51,24 @@ function read(url: string) {
   const reading = pickSite(url)?.read(document, url);
   if (!reading) throw new Error(`Not read: ${url}`);
   return reading;
+}
+
+/** The conversation of the page as the background is told it. */
+export function transcriptOf(url: string): Transcript {
+  return read(url).transcript;
+}
+
+let reading: Work<unknown> | null = null;
+
+/** Takes the analysis of `transcript` further by `breaks`; how many there were before it was over. */
+export function analyseOn(transcript: Transcript, breaks: number): number {
+  reading ??= understand(transcript);
+  for (let taken = 0; taken < breaks; taken++) {
+    if (!reading.next().done) continue;
+    reading = null;
+    return taken;
+  }
+  return breaks;
 }
 
 /** The floor: every text of the page joined, as any reader of it must do. */

@@ -1,0 +1,111 @@
+/**
+ * The analysis in Chromium, beside its aims. Times are taken in workers, where the product runs it: once for each of
+ * several fresh workers, warm, and at several times the size. Memory is the script heap with its array buffers that
+ * is alive after a forced collection, at breaks spread over the analysis, above what is alive before it begins.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pageAddress } from '../tools/lib/pages.mjs';
+import { root } from '../tools/lib/project.mjs';
+
+const REAL_PAGE = resolve(root, '../shared/pages/moe-ep36.html');
+const SAMPLE_PAGE = join(root, 'tests/fixtures/sample-episode/page.html');
+const FRESH_WORKERS = 7;
+const WARM_CALLS = 40;
+/** Calls of a worker that do not count as warm. */
+const WARM_UP = 10;
+/** Breaks at which memory is looked at. */
+const LOOKS = 40;
+const SIZES = [1, 10, 100];
+const AIM = { warm: 30, slice: 50, growth: 1.5, memory: 3 };
+
+const median = (times) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
+const sum = (times) => times.reduce((total, time) => total + time, 0);
+const ms = (time) => `${time < 100 ? time.toFixed(1) : Math.round(time)} ms`;
+
+/** @param serve opens `html` in a page of its own, with the product's modules as `bench` and the worker at worker.js */
+export async function benchAnalysis(serve) {
+  const real = existsSync(REAL_PAGE);
+  const html = readFileSync(real ? REAL_PAGE : SAMPLE_PAGE, 'utf8');
+  const address = pageAddress(html, 'episode');
+  const found = [];
+  for (const size of SIZES) {
+    process.stderr.write(`analyzing ${size}x …\n`);
+    const page = await serve(html);
+    const { characters } = await page.evaluate(([times, url]) => bench.enlarge(times, url), [size, address]);
+    await page.evaluate((url) => {
+      window.transcript = bench.transcriptOf(url);
+      document.body.replaceChildren();
+    }, address);
+    const fresh = [];
+    if (size === 1) for (let i = 0; i < FRESH_WORKERS; i++) fresh.push((await timesOf(page, 1)).calls[0]);
+    const { calls, slices } = await timesOf(page, size === 1 ? WARM_UP + WARM_CALLS : 3);
+    const warm = size === 1 ? calls.slice(WARM_UP) : calls.slice(1);
+    found.push({ size, characters, fresh, warm: median(warm), slices, alive: await memoryOf(page) });
+    await page.close();
+  }
+  return report(found, real);
+}
+
+/** Of one fresh worker. */
+function timesOf(page, rounds) {
+  return page.evaluate(
+    (count) =>
+      new Promise((done, fail) => {
+        const worker = new Worker('worker.js');
+        worker.onerror = ({ message }) => fail(new Error(message));
+        worker.onmessage = ({ data }) => {
+          if (data === 'ready') return worker.postMessage({ transcript: window.transcript, rounds: count });
+          worker.terminate();
+          done(data);
+        };
+      }),
+    rounds,
+  );
+}
+
+/** Bytes alive at most, above those before. */
+async function memoryOf(page) {
+  const devtools = await page.context().newCDPSession(page);
+  const alive = async () => {
+    await devtools.send('HeapProfiler.collectGarbage');
+    const { usedSize, backingStorageSize = 0 } = await devtools.send('Runtime.getHeapUsage');
+    return usedSize + backingStorageSize;
+  };
+  const go = (breaks) => page.evaluate((count) => bench.analyseOn(window.transcript, count), breaks);
+  const breaks = await go(Number.MAX_SAFE_INTEGER);
+  const before = await alive();
+  const step = Math.max(1, Math.floor(breaks / LOOKS));
+  let most = 0;
+  while ((await go(step)) === step) most = Math.max(most, (await alive()) - before);
+  await devtools.detach();
+  return most;
+}
+
+function report(found, real) {
+  const [one] = found;
+  const last = found.at(-1);
+  console.log(
+    `\nAnalysis of ${real ? 'the real episode' : 'the sample episode (the real one is not here)'}, in a worker`,
+  );
+  console.log(`  First call in a fresh worker: ${ms(median(one.fresh))} (median of ${FRESH_WORKERS})`);
+  console.log(`  Once warm: ${ms(one.warm)} (median of ${WARM_CALLS})`);
+  for (const { size, characters, warm, slices, alive } of found) {
+    const text = 2 * characters;
+    console.log(
+      `  ${size}x, ${characters.toLocaleString('en')} characters: ${ms(warm)} at once, ${ms(warm / size)} a copy; ` +
+        `${ms(sum(slices))} in ${slices.length} slices, the longest ${ms(Math.max(...slices))}; ` +
+        `${(alive / 1e6).toFixed(1)} MB alive at most, ${(alive / text).toFixed(2)} times the text (UTF-16)`,
+    );
+  }
+  const growth = last.warm / last.size / one.warm;
+  return [
+    [`the episode analyzed in ≤ ${AIM.warm} ms`, one.warm <= AIM.warm],
+    [`${last.size}x: no slice over ${AIM.slice} ms`, Math.max(...last.slices) <= AIM.slice],
+    [`${last.size}x: a copy costs ${growth.toFixed(2)} times one alone (≤ ${AIM.growth})`, growth <= AIM.growth],
+    ...found.map(({ size, characters, alive }) => [
+      `${size}x: memory ≤ ${AIM.memory} times the text`,
+      alive <= AIM.memory * 2 * characters,
+    ]),
+  ];
+}
