@@ -2,9 +2,11 @@
  * `npm run bench`: how fast, beside the floor (a bare walk over the page's text) and two peers, in one Chromium run;
  * then the analysis by itself (see analysis.mjs). Prints tables and writes nothing.
  * `npm run bench -- --rounds 25 --sizes 1,10` changes what is measured.
+ * `npm run bench -- --analysis` measures the analysis only.
  * `npm run bench -- --library` measures the library page instead (see library.mjs).
  */
 import { readFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -18,6 +20,7 @@ import { benchLibrary } from './library.mjs';
 
 const { values } = parseArgs({
   options: {
+    analysis: { type: 'boolean', default: false },
     library: { type: 'boolean', default: false },
     quotes: { type: 'string', default: '50000' },
     rounds: { type: 'string', default: '15' },
@@ -111,75 +114,84 @@ async function longTasks(context, address, html) {
 const spell = (tasks) =>
   tasks.length === 0 ? 'none' : tasks.map((task) => `${Math.round(task.duration)} ms`).join(', ');
 
+/** Reading, coloring and the peers on the sample page; the aims, each with whether it is met. */
+async function benchPage(launched, script) {
+  const html = readFileSync(join(root, 'tests/fixtures/sample-episode/page.html'), 'utf8');
+  const address = pageAddress(html, 'sample');
+  console.log(
+    `${rounds} rounds of each, medians in ms (ratio to the walk).\nColoring and mark.js count to the end of the next frame.\n`,
+  );
+  const results = [];
+  for (const size of sizes) {
+    process.stderr.write(`measuring ${size}x …\n`);
+    results.push(await measureSize(launched.context, { size, html, address, script }));
+  }
+  const heading = results.map(({ size, counts }) => `${size}x: ${counts.characters.toLocaleString('en')} characters`);
+  const rows = Object.keys(results[0].times).map((name) => [
+    name,
+    ...results.map(({ times }) => {
+      const time = median(times[name]);
+      return `${ms(time)} (${(time / median(times.walk)).toFixed(1)})`;
+    }),
+  ]);
+  printTable([['', ...heading], ...rows]);
+
+  const first = results[0];
+  const time = (result, name) => median(result.times[name]);
+  console.log();
+  const aims = results.flatMap((result) => {
+    const own = time(result, 'reading') + time(result, 'coloring');
+    return [
+      [`${result.size}x: reading ≤ 5 walks`, time(result, 'reading') <= 5 * time(result, 'walk')],
+      [
+        `${result.size}x: reading and coloring faster than Readability's parse`,
+        own < time(result, 'Readability parse'),
+      ],
+    ];
+  });
+  for (const result of results.slice(1)) {
+    const growth =
+      time(result, 'reading') / time(first, 'reading') / (result.counts.characters / first.counts.characters);
+    aims.push([`${result.size}x: reading costs ${growth.toFixed(2)} times its linear share (≤ 2)`, growth <= 2]);
+  }
+  const watched = results.find((result) => result.enlarged !== undefined);
+  if (watched) {
+    const without = await longTasks(launched.context, 'https://www.ibm.com/think/elsewhere', watched.enlarged);
+    const withIt = await longTasks(launched.context, address, watched.enlarged);
+    if (withIt.colored === 0) throw new Error('The extension did not color the enlarged page.');
+    console.log(
+      `  Tasks over 50 ms at ${WATCHED_SIZE}x: ${spell(withIt.tasks)}; the page alone: ${spell(without.tasks)}`,
+    );
+    aims.push([
+      `${WATCHED_SIZE}x: no task over 50 ms that the page alone has not`,
+      withIt.tasks.length <= without.tasks.length,
+    ]);
+  }
+  const content = readFileSync(join(buildFolder('chrome'), 'content-scripts/episode.js'));
+  const packed = gzipSync(content).length / 1024;
+  console.log(`  Content script: ${(content.length / 1024).toFixed(1)} kB, ${packed.toFixed(1)} kB gzip`);
+  aims.push(['content script ≤ 35 kB gzip', packed <= 35]);
+  return aims;
+}
+
 async function main() {
   if (!(await install()).ok) throw new Error('npm ci failed.');
   if (isStale('chrome') && !(await build('chrome')).ok) throw new Error('The build failed: npm run build tells why.');
-  const html = readFileSync(join(root, 'tests/fixtures/sample-episode/page.html'), 'utf8');
-  const address = pageAddress(html, 'sample');
   const script = await bundle('page.ts');
   const worker = await bundle('analysis-worker.ts');
-  const executable = await requireBrowser('chromium');
   const launched = await launchChromium({
-    executable,
+    executable: await requireBrowser('chromium'),
     extension: buildFolder('chrome'),
     args: ['--js-flags=--expose-gc', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
     context: { viewport: { width: 1440, height: 900 } },
   });
   try {
+    const load = loadavg()[0].toFixed(1);
     console.log(
-      `${launched.browser.version()}, ${rounds} rounds of each, medians in ms (ratio to the walk).\nColoring and mark.js count to the end of the next frame.\n`,
+      `Chromium ${launched.browser.version()}; load ${load} on ${availableParallelism()} cores: only a quiet machine counts.`,
     );
-    const results = [];
-    for (const size of sizes) {
-      process.stderr.write(`measuring ${size}x …\n`);
-      results.push(await measureSize(launched.context, { size, html, address, script }));
-    }
-    const heading = results.map(({ size, counts }) => `${size}x: ${counts.characters.toLocaleString('en')} characters`);
-    const rows = Object.keys(results[0].times).map((name) => [
-      name,
-      ...results.map(({ times }) => {
-        const time = median(times[name]);
-        return `${ms(time)} (${(time / median(times.walk)).toFixed(1)})`;
-      }),
-    ]);
-    printTable([['', ...heading], ...rows]);
-
-    const first = results[0];
-    const time = (result, name) => median(result.times[name]);
-    console.log();
-    const aims = results.flatMap((result) => {
-      const own = time(result, 'reading') + time(result, 'coloring');
-      return [
-        [`${result.size}x: reading ≤ 5 walks`, time(result, 'reading') <= 5 * time(result, 'walk')],
-        [
-          `${result.size}x: reading and coloring faster than Readability's parse`,
-          own < time(result, 'Readability parse'),
-        ],
-      ];
-    });
-    for (const result of results.slice(1)) {
-      const growth =
-        time(result, 'reading') / time(first, 'reading') / (result.counts.characters / first.counts.characters);
-      aims.push([`${result.size}x: reading costs ${growth.toFixed(2)} times its linear share (≤ 2)`, growth <= 2]);
-    }
-    const watched = results.find((result) => result.enlarged !== undefined);
-    if (watched) {
-      const without = await longTasks(launched.context, 'https://www.ibm.com/think/elsewhere', watched.enlarged);
-      const withIt = await longTasks(launched.context, address, watched.enlarged);
-      if (withIt.colored === 0) throw new Error('The extension did not color the enlarged page.');
-      console.log(
-        `  Tasks over 50 ms at ${WATCHED_SIZE}x: ${spell(withIt.tasks)}; the page alone: ${spell(without.tasks)}`,
-      );
-      aims.push([
-        `${WATCHED_SIZE}x: no task over 50 ms that the page alone has not`,
-        withIt.tasks.length <= without.tasks.length,
-      ]);
-    }
-    const content = readFileSync(join(buildFolder('chrome'), 'content-scripts/episode.js'));
-    const packed = gzipSync(content).length / 1024;
-    console.log(`  Content script: ${(content.length / 1024).toFixed(1)} kB, ${packed.toFixed(1)} kB gzip`);
-    aims.push(['content script ≤ 35 kB gzip', packed <= 35]);
-    aims.push(...(await benchAnalysis((page) => openBench(launched.context, { html: page, script, worker }))));
+    const aims = values.analysis ? [] : await benchPage(launched, script);
+    aims.push(...(await benchAnalysis((html) => openBench(launched.context, { html, script, worker }))));
     console.log('\nAims');
     for (const [aim, met] of aims) console.log(`  ${met ? 'yes' : 'NO '}  ${aim}`);
   } finally {

@@ -2,7 +2,7 @@ import type { Transcript } from '../transcript/model';
 import { type Cue, cueAt } from './cues';
 import type { Sentence } from './model';
 import { syllablesUpTo } from './syllables';
-import { eachOf, mapOf, type Work } from './work';
+import { eachIndex, mapOf, type Work } from './work';
 
 /** What is known about every sentence before any title is looked at. */
 export interface Ground {
@@ -55,7 +55,9 @@ export function* surveyGround(
   const syllables = yield* syllablesUpTo(text, [...sentences.map(({ start }) => start), text.length]);
   const inside = new Uint8Array(sentences.length);
   const scores = new Float64Array(sentences.length);
-  yield* eachOf(yield* groundFeatures(transcript, sentences, wordAt), (features, k) => {
+  const featuresOf = yield* groundFeatures(transcript, sentences, wordAt);
+  yield* eachIndex(0, sentences.length, (k) => {
+    const features = featuresOf(k);
     let score = 0;
     for (const name in features) {
       score += GROUND_WEIGHTS[name as keyof GroundFeatures] * features[name as keyof GroundFeatures];
@@ -66,12 +68,12 @@ export function* surveyGround(
   return { syllables, inside, scores };
 }
 
-/** The features behind `surveyGround`, one record a sentence. */
+/** The features behind `surveyGround`, by index of the sentence, made when they are asked for: in order. */
 export function* groundFeatures(
   transcript: Transcript,
   sentences: readonly Sentence[],
   wordAt: Float64Array,
-): Work<GroundFeatures[]> {
+): Work<(k: number) => GroundFeatures> {
   const { text, turns } = transcript;
   const cues = yield* mapOf(sentences, ({ start, end }) => cueAt(text, start, end));
   const words = new Float64Array(turns.length);
@@ -81,7 +83,8 @@ export function* groundFeatures(
   const asks = turns.map(({ end }) => (text.lastIndexOf('?', end) > end - 4 ? 1 : 0));
   const host = hostness(transcript, sentences, cues, asks);
   let paragraph = -1;
-  return yield* mapOf(sentences, ({ turn, start }, k): GroundFeatures => {
+  return (k) => {
+    const { turn, start } = sentences[k]!;
     const { paragraphs } = turns[turn]!;
     const { move, announced, opener } = cues[k]!;
     const inside = isInside(sentences, k) ? 1 : 0;
@@ -111,7 +114,7 @@ export function* groundFeatures(
       long: first * Math.min(3, Math.log(1 + words[turn]! / LONG)),
       tiny: words[turn]! < TINY ? first : 0,
     };
-  });
+  };
 }
 
 function isInside(sentences: readonly Sentence[], k: number): boolean {

@@ -1,6 +1,6 @@
 import type { Ground } from './align-ground';
 import type { TitleIndex, TitleTerm } from './title-match';
-import { eachIndex, mapOf, QUICK, type Work } from './work';
+import { eachIndex, QUICK, type Work } from './work';
 
 /** Log odds of the start of the chapter with this title; see `GROUND_WEIGHTS`. */
 export const TITLE_WEIGHTS = {
@@ -14,7 +14,7 @@ export const TITLE_WEIGHTS = {
   fresh: 1.16,
   others: -1.07,
 };
-export type TitleFeatures = Record<keyof typeof TITLE_WEIGHTS, Float64Array>;
+type TitleFeatures = Record<Exclude<keyof typeof TITLE_WEIGHTS, 'others'>, Float64Array>;
 
 /** Distances over which a title word fades, in words. */
 const NEAR = 12;
@@ -29,39 +29,41 @@ const NAME = 4;
 const MOST_NAMES = 3;
 
 /** Log odds of every sentence to start each chapter, given the words around it. One row per title. */
-export function* scoreTitles(index: TitleIndex, ground: Ground): Work<Float64Array[]> {
-  return yield* mapOf(
-    yield* titleFeatures(index, ground),
-    (features) => {
-      const scores = Float64Array.from(ground.scores);
-      for (const name in TITLE_WEIGHTS) {
-        const weight = TITLE_WEIGHTS[name as keyof TitleFeatures];
-        const values = features[name as keyof TitleFeatures];
-        for (let k = 0; k < scores.length; k++) scores[k] = scores[k]! + weight * values[k]!;
-      }
-      return scores;
-    },
-    1,
-  );
-}
-
-/** The features behind `scoreTitles`. */
-export function* titleFeatures(index: TitleIndex, ground: Ground): Work<TitleFeatures[]> {
-  const all: TitleFeatures[] = [];
-  for (const terms of index.titles) all.push(yield* matchTitle(index.wordAt, terms, ground.inside));
-  yield* eachIndex(0, ground.inside.length, (k) => {
+export function* scoreTitles({ titles, wordAt }: TitleIndex, { scores, inside }: Ground): Work<Float64Array[]> {
+  const rows: Float64Array[] = [];
+  const soons: Float64Array[] = [];
+  for (const terms of titles) {
+    // Title by title: the features of all of them at once would outweigh the text.
+    const features = yield* matchTitle(wordAt, terms, inside);
+    rows.push(yield* weighed(features, scores));
+    soons.push(features.soon);
+  }
+  yield* eachIndex(0, inside.length, (k) => {
     // An agenda names several chapters close together: the best of the other titles speaks against this one.
     let top = 0;
     let second = 0;
-    for (const { soon } of all) {
+    for (const soon of soons) {
       if (soon[k]! > top) [top, second] = [soon[k]!, top];
       else if (soon[k]! > second) second = soon[k]!;
     }
-    for (const { soon, others } of all) others[k] = soon[k] === top ? second : top;
+    soons.forEach((soon, t) => {
+      add(rows[t]!, k, TITLE_WEIGHTS.others * (soon[k] === top ? second : top));
+    });
   });
-  return all;
+  return rows;
 }
 
+function* weighed(features: TitleFeatures, scores: Float64Array): Work<Float64Array> {
+  const row = Float64Array.from(scores);
+  for (const name in features) {
+    const weight = TITLE_WEIGHTS[name as keyof TitleFeatures];
+    const values = features[name as keyof TitleFeatures];
+    yield* eachIndex(0, row.length, (k) => add(row, k, weight * values[k]!), QUICK);
+  }
+  return row;
+}
+
+/** What the words of one title say of every sentence by themselves. */
 function* matchTitle(wordAt: Float64Array, terms: readonly TitleTerm[], inside: Uint8Array): Work<TitleFeatures> {
   const n = inside.length;
   const column = () => new Float64Array(n);
@@ -74,7 +76,6 @@ function* matchTitle(wordAt: Float64Array, terms: readonly TitleTerm[], inside: 
     nearInside: column(),
     first: column(),
     fresh: column(),
-    others: column(),
   };
   for (const term of terms) yield* addTerm(found, wordAt, term, n);
   for (let k = 0; k < n; k++) {

@@ -3,7 +3,7 @@ import { cohesionBefore, depthsOf, relative, WIDE } from './cohesion';
 import { cueAt } from './cues';
 import type { Lexicon } from './lexicon';
 import type { Sentence } from './model';
-import { eachIndex, eachOf, mapOf, type Work } from './work';
+import { eachIndex, type Work } from './work';
 
 /** Words over which terms are watched to come and go. */
 const REACH = 90;
@@ -58,18 +58,20 @@ export function* boundaryOdds(
 ): Work<Float64Array> {
   const weights = Object.entries(WEIGHTS) as [keyof Evidence, number][];
   const odds = new Float64Array(sentences.length).fill(BIAS);
-  yield* eachOf(yield* boundaryEvidence(transcript, sentences, lexicon), (evidence, index) => {
+  const evidenceOf = yield* boundaryEvidence(transcript, sentences, lexicon);
+  yield* eachIndex(0, sentences.length, (index) => {
+    const evidence = evidenceOf(index);
     for (const [name, weight] of weights) odds[index] = (odds[index] as number) + weight * evidence[name];
   });
   return odds;
 }
 
-/** The evidence itself, per sentence; every value about 0–1. */
+/** The evidence itself, by index of the sentence, made when it is asked for; every value about 0–1. */
 export function* boundaryEvidence(
   transcript: Transcript,
   sentences: readonly Sentence[],
   lexicon: Lexicon,
-): Work<Evidence[]> {
+): Work<(index: number) => Evidence> {
   const cohesion = yield* cohesionBefore(lexicon);
   const wide = yield* cohesionBefore(lexicon, WIDE);
   const [ties, wideTies] = [relative(cohesion), relative(wide)];
@@ -82,7 +84,8 @@ export function* boundaryEvidence(
   });
   const paragraphs = new Set(transcript.turns.flatMap((turn) => turn.paragraphs.map(({ start }) => start)));
   const long = (turn: number) => Math.min(1, Math.log(1 + (turnWords[turn] ?? 0)) / 6);
-  return yield* mapOf(sentences, ({ start, end, turn }, index): Evidence => {
+  return (index) => {
+    const { start, end, turn } = sentences[index] as Sentence;
     const { move, announced, opener } = cueAt(transcript.text, start, end);
     const lead = asking.get(transcript.turns[turn]?.speaker ?? '') ?? 0;
     const opens = sentences[index - 1]?.turn === turn ? 0 : 1;
@@ -113,7 +116,7 @@ export function* boundaryEvidence(
       moveFlowing: move * flowing,
       announcedFlowing: announced * flowing,
     };
-  });
+  };
 }
 
 /** Share of all questions that a speaker asks, 0–1: leading that needs no role. */

@@ -37,6 +37,11 @@ const READ = 700;
 /** A second phrase joins a short first one when it is worth this share of it. */
 const SECOND = 0.64;
 const SHORT = 3;
+/**
+ * Sentences whose phrases are kept for the next who asks: those of most episodes. In a longer talk later ones are read
+ * again, because all its phrases weigh several times its text.
+ */
+const KEPT = 1000;
 /** Words right before a phrase that present it. */
 const PRESENTING =
   /\b(?:about|titled|called|entitled|topic is|item is|onto|on to|into|discuss|discussing|is the|which is|namely|topic of|question of|issue of|release of|story (?:on|of|is))[:,]? (?:an? |the |this |our |some |these )?["'\u201c\u2018]?$/i;
@@ -55,8 +60,7 @@ export interface TitleRequest {
 export type Titler = (span: Span, request?: TitleRequest) => Work<string>;
 
 /**
- * Gives no phrase twice, no single word of a title before, and nothing of `printed`: the titles that are there already. Each sentence is read for
- * phrases at most once, whatever is asked for: linear in the text.
+ * Gives no phrase twice, no single word of a title before, and nothing of `printed`: the titles that are there already. Linear in the text.
  */
 export function* titler(
   transcript: Transcript,
@@ -110,13 +114,14 @@ function* tellingPhrases(transcript: Transcript, sentences: readonly Sentence[])
   const people = new Set(speakers.flatMap(({ name }) => termsOf(name)));
   const phrasesOf = phraseReader(text, yield* observeWords(transcript), people);
   const names = speakers.map(({ name }) => name).filter((name) => name.includes(' '));
-  const read: Phrase[][] = [];
+  const readIn = (sentence: Sentence) =>
+    names.some((name) => text.slice(sentence.start, sentence.end).includes(name)) ? [] : phrasesOf(sentence);
+  const kept: Phrase[][] = [];
   return (at) => {
     const sentence = sentences[at] as Sentence;
-    read[at] ??= names.some((name) => text.slice(sentence.start, sentence.end).includes(name))
-      ? []
-      : phrasesOf(sentence);
-    return read[at] as Phrase[];
+    if (at >= KEPT) return readIn(sentence);
+    kept[at] ??= readIn(sentence);
+    return kept[at];
   };
 }
 
