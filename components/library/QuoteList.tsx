@@ -19,24 +19,27 @@ export interface QuoteListProps extends LibraryProps {
 export function QuoteList(props: QuoteListProps) {
   const { groups, selected, onSelect } = props;
   const blocks = useMemo(() => blocksOf(groups), [groups]);
-  const ids = useMemo(() => groups.flatMap(({ entries }) => entries.map(({ quote }) => quote.id)), [groups]);
+  const length = groups.reduce((sum, { entries }) => sum + entries.length, 0);
+  /** Of all rows, in order; asked for only when the reader selects or presses a key. */
+  const ids = () => groups.flatMap(({ entries }) => entries.map(({ quote }) => quote.id));
   const [wanted, setWanted] = useState<number | null>(null);
   /** From where a click with Shift reaches. */
   const [anchor, setAnchor] = useState(0);
 
   const select = (at: number, reaches: boolean) => {
     const next = new Set(selected);
-    const id = ids[at] as string;
-    if (reaches) for (const each of ids.slice(Math.min(anchor, at), Math.max(anchor, at) + 1)) next.add(each);
+    const all = ids();
+    const id = all[at] as string;
+    if (reaches) for (const each of all.slice(Math.min(anchor, at), Math.max(anchor, at) + 1)) next.add(each);
     else if (!next.delete(id)) next.add(id);
     setAnchor(at);
     onSelect([...next]);
   };
   const { ref, ...listens } = useRows<HTMLDivElement>({
-    length: ids.length,
+    length,
     reveal: setWanted,
-    onExtend: (from, to) => onSelect([...selected, ids[from] as string, ids[to] as string]),
-    onKey: ({ key }, at) => rowKey(key, ids[at] as string, () => select(at, false), props),
+    onExtend: (from, to) => onSelect([...selected, ids()[from] as string, ids()[to] as string]),
+    onKey: ({ key }, at) => rowKey(key, ids()[at] as string, () => select(at, false), props),
   });
   useLayoutEffect(() => {
     if (wanted === null) return;

@@ -39,6 +39,7 @@ export function presentSide(
   {
     trashed,
     missing,
+    tags,
     state,
     people,
     now,
@@ -46,6 +47,8 @@ export function presentSide(
     trashed: number;
     /** Quotes that were not on their page when it was last read. */
     missing: number;
+    /** As `countedTags` gives them. */
+    tags: readonly [tag: string, count: number][];
     /** Null until it is read. */
     state: LibraryState | null;
     people: ReadonlyMap<string, LibraryPerson>;
@@ -67,7 +70,7 @@ export function presentSide(
     shows: countedValues(entries.map(({ quote }) => [quote.episode.show])).map(([show, n]) =>
       item({ kind: 'show', id: show.toLowerCase() }, show, n),
     ),
-    tags: countedTags(entries).map(([tag, n]) => item({ kind: 'tag', id: tag.toLowerCase() }, `#${tag}`, n)),
+    tags: tags.map(([tag, n]) => item({ kind: 'tag', id: tag.toLowerCase() }, `#${tag}`, n)),
     kept: keptLines(entries.length, state, now),
     nudge:
       state !== null && state.sinceBackup >= NUDGE_AFTER

@@ -77,9 +77,11 @@ export function groundOf(
 ): LibraryGround {
   const people = libraryPeople(catalog.kept, slots);
   const lost = catalog.kept.filter(({ quote }) => missing.has(quote.id)).length;
-  const side = presentSide(catalog.kept, { trashed: catalog.trashed.length, missing: lost, state, people, now });
+  const tags = countedTags(catalog.kept);
+  const counts = { trashed: catalog.trashed.length, missing: lost, tags };
+  const side = presentSide(catalog.kept, { ...counts, state, people, now });
   const total = catalog.kept.length + catalog.trashed.length;
-  return { side, people, total, missing, tags: countedTags(catalog.kept).map(([tag]) => tag) };
+  return { side, people, total, missing, tags: tags.map(([tag]) => tag) };
 }
 
 export function presentLibrary(

@@ -1,10 +1,14 @@
-import { keptInOrder, trashedInOrder } from './catalog-order';
-import type { Quote } from './quote';
+import { KeptOrder, lastDeletedFirst } from './catalog-order';
+import type { Quote, QuoteEpisode, QuoteSpeaker } from './quote';
 import { type SearchEntry, searchEntry } from './search';
 
 /** All quotes a library page has read, ready to be searched. What is put in twice is folded once. */
 export class Catalog {
   readonly #entries = new Map<string, SearchEntry>();
+  readonly #trashed = new Map<string, SearchEntry>();
+  readonly #order = new KeptOrder();
+  readonly #episodes = new Map<string, QuoteEpisode>();
+  readonly #speakers = new Map<string, QuoteSpeaker>();
   #ordered: { kept: SearchEntry[]; trashed: SearchEntry[] } | null = null;
   #version = 0;
 
@@ -16,11 +20,14 @@ export class Catalog {
   /** Adds quotes, or puts them in the place of older revisions. */
   put(quotes: readonly Quote[]): void {
     for (const quote of quotes) {
-      const known = this.#entries.get(quote.id)?.quote;
-      if (known?.revision !== quote.revision || known.modified !== quote.modified) {
-        this.#entries.set(quote.id, searchEntry(quote));
-        this.#changed();
-      }
+      const known = this.#entries.get(quote.id);
+      if (known?.quote.revision === quote.revision && known.quote.modified === quote.modified) continue;
+      if (known !== undefined) this.#drop(known);
+      const entry = searchEntry(this.#shared(quote));
+      this.#entries.set(quote.id, entry);
+      if (quote.deleted === null) this.#order.add(entry);
+      else this.#trashed.set(quote.id, entry);
+      this.#changed();
     }
   }
 
@@ -30,7 +37,13 @@ export class Catalog {
   }
 
   remove(ids: readonly string[]): void {
-    for (const id of ids) if (this.#entries.delete(id)) this.#changed();
+    for (const id of ids) {
+      const known = this.#entries.get(id);
+      if (known === undefined) continue;
+      this.#drop(known);
+      this.#entries.delete(id);
+      this.#changed();
+    }
   }
 
   get(id: string): Quote | undefined {
@@ -47,16 +60,40 @@ export class Catalog {
     return this.#all().trashed;
   }
 
+  #drop(entry: SearchEntry): void {
+    if (entry.quote.deleted === null) this.#order.remove(entry);
+    else this.#trashed.delete(entry.quote.id);
+  }
+
+  /** The same quote; one object for the same episode or speaker, which is less to hold and faster to compare. */
+  #shared(quote: Quote): Quote {
+    const { episode, speaker } = quote;
+    return {
+      ...quote,
+      episode: shared(this.#episodes, episode.url, episode),
+      speaker: speaker && shared(this.#speakers, speaker.id, speaker),
+    };
+  }
+
   #changed(): void {
     this.#ordered = null;
     this.#version++;
   }
 
   #all() {
-    if (this.#ordered === null) {
-      const all = [...this.#entries.values()];
-      this.#ordered = { kept: keptInOrder(all), trashed: trashedInOrder(all) };
-    }
+    this.#ordered ??= { kept: this.#order.all(), trashed: [...this.#trashed.values()].sort(lastDeletedFirst) };
     return this.#ordered;
   }
+}
+
+/** The value last seen under this key where it is equal to this one. */
+function shared<T extends object>(known: Map<string, T>, key: string, value: T): T {
+  const last = known.get(key);
+  if (last !== undefined && isEqual(last, value)) return last;
+  known.set(key, value);
+  return value;
+}
+
+function isEqual<T extends object>(a: T, b: T): boolean {
+  return (Object.keys(b) as (keyof T)[]).every((key) => a[key] === b[key]);
 }

@@ -179,6 +179,7 @@ describe('a search without hits', () => {
 describe('the side', () => {
   const side = (state: Partial<LibraryState>) =>
     presentSide(catalogOf(quote(1, 1)).kept, {
+      tags: [],
       trashed: 0,
       missing: 0,
       state: { ...STATE, ...state },
@@ -196,10 +197,9 @@ describe('the side', () => {
     expect(side({ backedUp: new Date(NOW - 86_400_000).toISOString() }).kept[1]).toMatch(
       /^Backed up yesterday, \d\d:\d\d\.$/,
     );
-    expect(presentSide([], { trashed: 0, missing: 0, state: STATE, people: new Map(), now: NOW }).kept).toEqual([
-      'Kept on this computer.',
-      'Nothing to back up yet.',
-    ]);
+    expect(
+      presentSide([], { trashed: 0, missing: 0, tags: [], state: STATE, people: new Map(), now: NOW }).kept,
+    ).toEqual(['Kept on this computer.', 'Nothing to back up yet.']);
   });
 
   it('F53 says calmly that storage is nearly full, from four fifths on, and only where the browser tells', () => {
