@@ -3,12 +3,15 @@ import { askBackground } from '../../utils/messaging/transport';
 import type { Catalog } from '../../utils/quotes/catalog';
 import type { LibraryState } from '../../utils/quotes/keeping';
 import type { MissingQuote } from '../../utils/quotes/missing';
+import type { Quote } from '../../utils/quotes/quote';
+import { FastReader } from '../../utils/storage/quotes/fast-reader';
+import { Follower } from '../../utils/storage/quotes/follower';
 
 /** Changes come in swarms: an import, a heal, many edits of one hand. */
 const QUIET_MS = 200;
 
 export interface ReaderListener {
-  /** A piece has come; `done` with the last one. */
+  /** Some of the quotes have come, so many by now; `done` when the catalog is as the database. */
   onPiece(read: number, done: boolean): void;
   onState(state: LibraryState): void;
   onMissing(missing: ReadonlyMap<string, MissingQuote>): void;
@@ -16,12 +19,13 @@ export interface ReaderListener {
 }
 
 /**
- * Fills the catalog and keeps it true: after news everything is read again, what did not change costs nothing. A page
- * that nobody looks at waits.
+ * Fills the catalog and keeps it true. What the database holds is read from itself, last written first; after news only
+ * what was written since. A page that nobody looks at waits.
  */
 export class Reader {
   readonly #catalog: Catalog;
   readonly #listener: ReaderListener;
+  readonly #follower = new Follower(new FastReader());
   #reading = false;
   #again = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -63,16 +67,10 @@ export class Reader {
     this.#reading = true;
     this.#again = false;
     try {
-      const ids = new Set<string>();
-      const beside = Promise.all([this.readState(), this.readMissing()]);
-      for (let after: string | null = null, first = true; first || after !== null; first = false) {
-        const piece: { quotes: { id: string }[]; next: string | null } = await this.#piece(after);
-        for (const { id } of piece.quotes) ids.add(id);
-        after = piece.next;
-        if (after === null) this.#catalog.retain(ids);
-        this.#listener.onPiece(ids.size, after === null);
-      }
-      await beside;
+      await this.#follow().catch(() => this.#askForAll());
+      await Promise.all([this.readState(), this.readMissing()]);
+      // To say how things stand the background has looked at everything, and mended what it could.
+      await this.#follow().catch(() => undefined);
     } catch {
       this.#listener.onUnreachable();
     }
@@ -80,9 +78,36 @@ export class Reader {
     if (this.#again) this.#later();
   }
 
-  async #piece(after: string | null) {
-    const piece = await askBackground('readQuotes', { after });
-    this.#catalog.put(piece.quotes);
-    return piece;
+  /** @throws when the database cannot be read from here */
+  async #follow(): Promise<void> {
+    const before = this.#catalog.version;
+    const all = new Set<string>();
+    let isAnew = false;
+    for await (const { quotes, gone, anew } of this.#follower.news()) {
+      isAnew ||= anew;
+      this.#catalog.put(quotes);
+      this.#catalog.remove(gone);
+      for (const { id } of quotes) all.add(id);
+      if (anew) this.#listener.onPiece(all.size, false);
+      // Sorted piece by piece, so that little is left to do after the last one.
+      void this.#catalog.kept;
+    }
+    if (isAnew) this.#catalog.retain(all);
+    if (isAnew || this.#catalog.version !== before) this.#listener.onPiece(all.size, true);
+  }
+
+  /** The background may have the second copy to read from where there is no database, or a broken one. */
+  async #askForAll(): Promise<void> {
+    this.#follower.forget();
+    const all = new Set<string>();
+    let after: string | null = null;
+    do {
+      const piece: { quotes: Quote[]; next: string | null } = await askBackground('readQuotes', { after });
+      this.#catalog.put(piece.quotes);
+      for (const { id } of piece.quotes) all.add(id);
+      after = piece.next;
+      if (after === null) this.#catalog.retain(all);
+      this.#listener.onPiece(all.size, after === null);
+    } while (after !== null);
   }
 }

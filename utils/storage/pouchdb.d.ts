@@ -21,12 +21,7 @@ declare module 'pouchdb-core' {
   export default class PouchDB {
     static plugin(adapter: unknown): typeof PouchDB;
     constructor(name: string, options: { adapter: 'idb'; auto_compaction: boolean; revs_limit: number });
-    allDocs(options: {
-      keys?: readonly string[];
-      startkey?: string;
-      endkey?: string;
-      include_docs?: boolean;
-    }): Promise<{ rows: Row[] }>;
+    allDocs(options: { keys?: readonly string[]; include_docs?: boolean }): Promise<{ rows: Row[] }>;
     bulkDocs(docs: readonly Doc[]): Promise<Written[]>;
     close(): Promise<void>;
   }
