@@ -29,7 +29,7 @@ const STEP = 0.075;
 const RATES = 12;
 /** Most people most of the time: 156 words a minute. Log scale. */
 const USUAL = Math.log(3.75);
-const SPREAD = 0.13;
+const SPREAD = 0.11;
 /** The words are less sure of the rate than they look, because their evidence is not independent. */
 const TRUST = 0.9;
 

@@ -4,15 +4,17 @@ import { eachIndex, QUICK, type Work } from './work';
 
 /** Log odds of the start of the chapter with this title; see `GROUND_WEIGHTS`. */
 export const TITLE_WEIGHTS = {
-  soon: 2.41,
-  later: 0.57,
-  before: 1.43,
-  contrast: 1.02,
-  rare: 0.63,
-  nearInside: 1.44,
-  first: 0.74,
-  fresh: 1.16,
-  others: -1.07,
+  soon: 2.89,
+  later: 2.03,
+  before: 2.03,
+  contrast: 0.59,
+  rare: 0.14,
+  nearInside: 1.59,
+  first: 0.39,
+  fresh: 1.02,
+  others: -1.38,
+  wide: 0.82,
+  ahead: 1.01,
 };
 type TitleFeatures = Record<Exclude<keyof typeof TITLE_WEIGHTS, 'others'>, Float64Array>;
 
@@ -22,8 +24,9 @@ const SOON = 50;
 const LATER = 120;
 const BEFORE = 40;
 const STALE = 300;
-/** Words each side whose mentions are compared. */
+/** Words each side whose mentions are compared: about a minute of talk, and three. */
 const WINDOW = 150;
+const WIDE = 450;
 /** Rarity in nats from which a word is a name. */
 const NAME = 4;
 const MOST_NAMES = 3;
@@ -76,6 +79,8 @@ function* matchTitle(wordAt: Float64Array, terms: readonly TitleTerm[], inside: 
     nearInside: column(),
     first: column(),
     fresh: column(),
+    wide: column(),
+    ahead: column(),
   };
   for (const term of terms) yield* addTerm(found, wordAt, term, n);
   for (let k = 0; k < n; k++) {
@@ -95,16 +100,20 @@ function* addTerm(
   let next = 0;
   let oldest = 0;
   let ahead = 0;
+  let wideOldest = 0;
+  let wideAhead = 0;
   const match = (k: number) => {
     const at = wordAt[k]!;
     while (next < places.length && places[next]! < at) next++;
     while (oldest < next && places[oldest]! < at - WINDOW) oldest++;
     while (ahead < places.length && places[ahead]! < at + WINDOW) ahead++;
+    while (wideOldest < next && places[wideOldest]! < at - WIDE) wideOldest++;
+    while (wideAhead < places.length && places[wideAhead]! < at + WIDE) wideAhead++;
     const after = next < places.length ? places[next]! - at : Number.POSITIVE_INFINITY;
     const before = next > 0 ? at - places[next - 1]! : Number.POSITIVE_INFINITY;
-    const said = ahead - next;
-    const heard = next - oldest;
-    if (said + heard > 0) add(found.contrast, k, (weight * (said - heard)) / (said + heard + 1));
+    add(found.contrast, k, weight * contrast(ahead - next, next - oldest));
+    add(found.wide, k, weight * contrast(wideAhead - next, next - wideOldest));
+    add(found.ahead, k, (weight * (wideAhead - next)) / places.length);
     if (before < 8 * BEFORE) add(found.before, k, weight * Math.exp(-before / BEFORE));
     if (after > 8 * LATER) return;
     const soon = Math.exp(-after / SOON);
@@ -117,6 +126,11 @@ function* addTerm(
     add(found.fresh, k, name * soon * (1 - Math.exp(-before / STALE)));
   };
   yield* eachIndex(0, n, match, QUICK);
+}
+
+/** How much more is said after than before, −1 to 1; few mentions tell little. */
+function contrast(after: number, before: number): number {
+  return (after - before) / (after + before + 1);
 }
 
 function add(column: Float64Array, at: number, value: number): void {

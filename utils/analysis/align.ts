@@ -3,6 +3,7 @@ import { surveyGround } from './align-ground';
 import { type Places, placePosterior } from './align-path';
 import { scoreTitles } from './align-titles';
 import { cueAt } from './cues';
+import { buildLexicon, type Lexicon } from './lexicon';
 import type { Sentence } from './model';
 import { indexTitles, type TitleIndex } from './title-match';
 import { mapOf, type Work } from './work';
@@ -48,7 +49,7 @@ const FASTEST = 7;
 /** Log odds count a little less than fitted: the features of one sentence repeat each other. */
 const TEMPER = 0.85;
 /** Likelihood, beside the best place's 1, of a chapter that starts without any sign. */
-const UNSAID = 0.01;
+const UNSAID = 0.003;
 /** How fast being off stops mattering, and what still is the same place for a listener. Seconds. */
 const NEARBY = 12;
 const SAME_PLACE = 15;
@@ -60,6 +61,7 @@ export function* alignChapters(
   transcript: Transcript,
   sentences: Sentence[],
   chapters: GivenChapter[],
+  known?: Lexicon,
 ): Work<Alignment> {
   if (chapters.length === 0 || sentences.length === 0) return { chapters: [], foreign: false };
   const order = inTime(chapters);
@@ -69,7 +71,8 @@ export function* alignChapters(
     sentences,
     listed.map(({ title }) => title),
   );
-  const ground = yield* surveyGround(transcript, sentences, index.wordAt);
+  const lexicon = known ?? (yield* buildLexicon(transcript, sentences));
+  const ground = yield* surveyGround(transcript, sentences, lexicon);
   const evidence = yield* scoreTitles(index, ground);
   const opening = listed[0]!.seconds ?? 0;
   const placesOf = ({ seconds }: GivenChapter, j: number) =>

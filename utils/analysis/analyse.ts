@@ -32,7 +32,7 @@ export function* understand(transcript: Transcript): Work<Analysis> {
   const called = yield* rollCall(transcript, names);
   const people = yield* describePeople(transcript, sentences);
   const roles = people.map(({ role }) => role);
-  const alignment = yield* alignChapters(transcript, sentences, transcript.chapters);
+  const alignment = yield* alignChapters(transcript, sentences, transcript.chapters, lexicon);
   const anchors = alignment.foreign
     ? []
     : alignment.chapters.flatMap(({ chapter, start }) => {
