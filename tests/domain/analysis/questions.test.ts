@@ -96,15 +96,22 @@ describe('who answers', () => {
   it.each([
     [
       'not by saying yes',
-      "Yeah, I think that's how it's going to go.",
-      'In May the city meets with all the dam builders.',
+      "Yeah, I think that's how it's going to go. In May the city meets the builders.",
+      'In May the city meets the builders.',
     ],
-    ['not by saying that they will', "I'll get started.", 'The granite will hold for a hundred years.'],
-    ['by what they take up', 'I think the granite question is an interesting one.', ''],
-    ['by a yes where nothing follows', 'I think so, yes.', ''],
-  ])('%s', (_, first, second) => {
-    const [, answer] = asked('Ann Lee: Do you think that is how it will go?', `Bo Dahl: ${first} ${second}`);
-    expect(answer).toBe(`Bo: ${second === '' ? first : second}`);
+    [
+      'not by being about to',
+      "I'll get started with the builders of granite. Dams never hold for a hundred years.",
+      'Dams never hold for a hundred years.',
+    ],
+    [
+      'by what they take up',
+      'I think the granite question is an interesting one. We do not need the dam.',
+      'I think the granite question is an interesting one.',
+    ],
+    ['by a yes where nothing follows', 'I think so, yes.', 'I think so, yes.'],
+  ])('%s', (_, said, answer) => {
+    expect(asked('Ann Lee: Do you think that is how it will go?', `Bo Dahl: ${said}`)[1]).toBe(`Bo: ${answer}`);
   });
   it('several, until the asker takes up something else', () => {
     expect(
