@@ -19,6 +19,8 @@ interface Word {
   /** Ends as a participle does. */
   ing: boolean;
   ed: boolean;
+  /** Begins with a capital that others do not follow: "Peter", not "LND". */
+  capital: boolean;
   /** Ends as a plural or a verb of the third person. */
   s: boolean;
   /** Of what is shown of it as the last word: "IBM's" ends at "IBM". */
@@ -76,6 +78,7 @@ const SHAPES = new Set(
     'version versions sense lack bit bits couple collection majority share pieces parts possibility notion concept result results lots tons types'
   ).split(' '),
 );
+const QUALITY_ENDING = /(?:al|ive|ous|ful|less|ic|able|ible|ed)$/;
 const ARTICLES = new Set(['a', 'an', 'the']);
 /** Words that carry a subject elsewhere but make a poor headline: they can be said of anything. */
 const PALE = new Set(
@@ -91,7 +94,7 @@ const PALE = new Set(
     'requires include includes involve involves provide provides deserve deserves enjoy respond agree agreed disagree mine ours yours lead leads led ' +
     'biggest best worst latest greatest fastest newest smallest largest hardest easiest oldest better reason reasons ' +
     'quicker faster slower cheaper harder easier smaller larger higher lower longer shorter stronger weaker closer greater fewer earlier newer older safer smarter worse ' +
-    'responds visit visits cut cuts stop stops sucks anywhere whereas overall prone unintelligible inaudible laughter laughs manage manages eh ceo cto cfo vp mailing clear throughout asks uses ' +
+    'responds visit visits cut cuts stop stops sucks anywhere whereas overall prone unintelligible inaudible laughter laughs manage manages eh ceo cto cfo vp mailing clear throughout asks uses improves introduces ' +
     'january february april june july august september october november december monday tuesday wednesday thursday friday saturday sunday'
   ).split(' '),
 );
@@ -164,9 +167,19 @@ function mayOpen(tokens: readonly Token[], at: number): boolean {
   if (!word.content || COUNT.test(word.lower)) return false;
   const next = tokens[at + 1];
   // "Improves the performance": a headline that is read out begins with its verb.
+  const before = tokens[at - 1];
+  // "Center's Peter" of "Coin Center's Peter Van Alst".
+  if (
+    name &&
+    word.capital &&
+    before?.name &&
+    before.word.capital &&
+    tokens[at]?.joined &&
+    !before.word.lower.endsWith("'s")
+  )
+    return false;
   const acts = next !== undefined && !word.ing && ARTICLES.has(next.word.lower);
   if (name) return !(acts && word.s);
-  const before = tokens[at - 1];
   // "400 billion parameter model": what is counted goes on from its number.
   if (before !== undefined && tokens[at]?.joined && NUMERALS.has(before.word.lower)) return false;
   if ((before !== undefined && SUBJECTS.has(before.word.lower)) || (word.kind === 'verb' && !word.ing)) return false;
@@ -178,6 +191,11 @@ function mayOpen(tokens: readonly Token[], at: number): boolean {
 
 function mayClose({ name, word }: Token, follows: boolean, next: Token | undefined): boolean {
   const { kind, ing, ed, lower } = word;
+  // A name is whole: "Peter Van" of "Peter Van Alst" is none.
+  if (name && word.capital && next?.joined && next.name && next.word.capital) return false;
+  // "A fine-grained unilateral exit": a quality goes before what has it.
+  if (follows && !name && kind !== 'noun' && next?.joined && next.word.content && QUALITY_ENDING.test(lower))
+    return false;
   // "The wallet asks the node".
   if (follows && word.s && !name && kind !== 'noun' && next?.joined && ARTICLES.has(next.word.lower)) return false;
   const participle = (ing || ed) && kind !== 'noun';
@@ -222,6 +240,7 @@ function describeWord(word: string, use: WordUse, barred: ReadonlySet<string>): 
     kind: content ? use(lower) : null,
     ing: lower.endsWith('ing'),
     ed: lower.endsWith('ed'),
+    capital: /^\p{Lu}\p{Ll}/u.test(word),
     s: /[^su]s$/.test(lower),
     length: lower.endsWith("'s") && word.endsWith('s') ? word.length - 2 : word.length,
   };

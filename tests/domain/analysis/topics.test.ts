@@ -135,6 +135,16 @@ describe('titler', () => {
       'It Improves the copper kettle, Improves the copper kettle.',
       'Copper kettle',
     ],
+    [
+      'a name is whole',
+      "We met Kettle Club's Ada Bell Moor Stone, then Kettle Club's Ada Bell Moor Stone.",
+      'Ada Bell Moor Stone',
+    ],
+    [
+      'a quality takes along what has it',
+      'A copper kettle regional exit, as we exit, they exit, you exit.',
+      'Copper kettle',
+    ],
     ['two letters are no word', 'Now about Mt. Kite is on Mt. Kite.', 'Kite'],
     [
       'who introduces is no topic',
