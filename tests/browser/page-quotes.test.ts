@@ -34,6 +34,9 @@ const TOASTER = 'It has one job, one dial and forty years of peer review';
 const KETTLE = 'But I would like to see its calibration record first.';
 const BELL = 'I trust the neighbor who rings the bell';
 
+/** Modifiers as the DevTools protocol counts them. */
+const ALT_SHIFT = 1 | 8;
+
 let chromium: Chromium;
 
 beforeAll(async () => {
@@ -512,6 +515,28 @@ describe('without a selection', () => {
     await page.keyboard.press('j');
     expect(await current(page)).toBeUndefined();
     expect(await hint.count()).toBe(0);
+  });
+
+  it("the browser's own command, really pressed, saves what is selected; no key of it reaches the page", async () => {
+    const page = await openEpisode(chromium);
+    await page.bringToFront();
+    await changeSettings(chromium, { singleKeys: false });
+    await page.evaluate(() => {
+      document.addEventListener(
+        'keydown',
+        ({ key }) => key === 'S' && document.body.setAttribute('data-heard', key),
+        true,
+      );
+    });
+    await drag(page, TOASTER);
+    await bar(page).waitFor();
+    // As a keyboard sends it; what Playwright presses goes to the page alone.
+    const keyboard = await page.context().newCDPSession(page);
+    const code = { key: 'S', code: 'KeyS', windowsVirtualKeyCode: 83, nativeVirtualKeyCode: 83 };
+    await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', modifiers: ALT_SHIFT, ...code });
+    await line(page).getByText('Quote saved').waitFor();
+    expect(await keptQuotes(chromium)).toMatchObject([{ anchor: { exact: TOASTER } }]);
+    expect(await page.locator('[data-heard]').count()).toBe(0);
   });
 
   it('the context menu saves what is selected, else the sentence it was opened on', async () => {

@@ -1,0 +1,70 @@
+/** A finger in place of a pointer: real touch events, in windows of a phone. */
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { openEpisode, openRoundtable, roundtable } from './lib/episode';
+import { bar, card, endsOf, keptQuotes, line, saveAs } from './lib/page-quotes';
+
+const TOASTER = 'It has one job, one dial and forty years of peer review';
+/** Smallest sides as `visual.md` has them; the bar's seven buttons share 320 px. */
+const [FINGER, IN_BAR] = [48, 40];
+
+/** As the browser's own handles move a selection after a touch: of that the page hears only that it changed. */
+async function selectByHandles(page: Page, words: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      const at = node.data.indexOf(wanted);
+      if (at !== -1) return getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+    }
+    throw new Error(`Not on the page: ${wanted}`);
+  }, words);
+}
+
+/** What of these controls is too small, in words. */
+const tooSmall = (page: Page, part: string, least: { width: number; height: number }) =>
+  roundtable(page)
+    .locator(`${part} :is(button, input, textarea)`)
+    .evaluateAll((all, { width, height }) => {
+      if (all.length === 0) throw new Error('Nothing to touch.');
+      return all.flatMap((element) => {
+        const box = element.getBoundingClientRect();
+        const name = element.getAttribute('aria-label') ?? element.textContent;
+        return box.width < width || box.height < height ? [`${name}: ${box.width} × ${box.height}`] : [];
+      });
+    }, least);
+
+it.each([320, 412])(
+  'saves, opens, changes and deletes by taps alone in a window of %i px, on targets a finger hits',
+  async (width) => {
+    const chromium = await openRoundtable({ context: { hasTouch: true, viewport: { width, height: 800 } } });
+    try {
+      const page = await openEpisode(chromium);
+      const { start } = await endsOf(page, TOASTER);
+      await selectByHandles(page, TOASTER);
+      expect(await bar(page).count(), 'no bar before the reader touched anything').toBe(0);
+      await page.touchscreen.tap(start.x + 10, start.y);
+      await selectByHandles(page, TOASTER);
+      await bar(page).waitFor();
+      expect(await tooSmall(page, '.selection-bar', { width: IN_BAR, height: FINGER })).toEqual([]);
+      await saveAs(page, 'Fact').tap();
+      await line(page).getByText('Quote saved as Fact.').waitFor();
+      expect(await keptQuotes(chromium)).toMatchObject([{ color: 'fact', anchor: { exact: TOASTER } }]);
+      expect(await tooSmall(page, '.last-act', { width: FINGER, height: FINGER })).toEqual([]);
+
+      await page.touchscreen.tap(start.x + 20, start.y);
+      await card(page).waitFor();
+      expect(await tooSmall(page, '.quote-card', { width: FINGER, height: FINGER })).toEqual([]);
+      await card(page).getByRole('button', { name: 'Edit' }).tap();
+      await card(page).getByRole('button', { name: 'Cancel' }).waitFor();
+      expect(await tooSmall(page, '.quote-card', { width: FINGER, height: FINGER })).toEqual([]);
+      await chromium.screenshot(page, `touch-${width}`);
+      await card(page).getByRole('button', { name: 'Cancel' }).tap();
+      await card(page).getByRole('button', { name: 'Delete' }).tap();
+      await line(page).getByText('Quote moved to the trash.').waitFor();
+      expect(chromium.problems).toEqual([]);
+    } finally {
+      await chromium.close();
+    }
+  },
+);
