@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { LibraryRow } from '../../utils/presenters/library-row';
+import { PictureActs } from '../ui/PictureActs';
 import type { LibraryProps } from './library-props';
 
 export interface RowActionsProps
@@ -44,7 +45,7 @@ export function RowActions({ row, onCite, onPicture, onDelete, onRestore, onForg
         </a>
       )}
       {act('Copy citation', () => onCite(id))}
-      {row.picture && act('Card', () => onPicture(id))}
+      {row.picture && <PictureActs onPicture={(how) => onPicture(id, how)} />}
       {onEdit !== null && act('Edit', () => onEdit(id))}
       {act('Delete', () => onDelete([id]), true)}
     </p>

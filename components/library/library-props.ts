@@ -2,6 +2,7 @@ import type { LibraryView } from '../../utils/presenters/library';
 import type { Grouping } from '../../utils/presenters/library-groups';
 import type { LibraryRow } from '../../utils/presenters/library-row';
 import type { Place } from '../../utils/presenters/library-side';
+import type { PictureAct } from '../../utils/presenters/picture-acts';
 import type { DamagedRecord } from '../../utils/quotes/keeping';
 import type { Quote, QuoteEdit } from '../../utils/quotes/quote';
 import type { SearchQuery } from '../../utils/quotes/search-query';
@@ -9,8 +10,7 @@ import type { SearchQuery } from '../../utils/quotes/search-query';
 /** What the reader can do with one quote. */
 export interface RowActs {
   onCite(id: string): void;
-  /** Saves it as a picture. */
-  onPicture(id: string): void;
+  onPicture(id: string, act: PictureAct): void;
   onOpen(id: string): void;
   /** @returns whether it was kept; what was typed stays until it is */
   onChange(id: string, edit: Partial<QuoteEdit>): Promise<boolean>;

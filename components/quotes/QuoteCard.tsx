@@ -1,5 +1,6 @@
 import { QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
 import type { QuoteColor } from '../../utils/quotes/quote';
+import { PictureActs } from '../ui/PictureActs';
 import { Shape } from '../ui/Shape';
 import { trusted } from '../ui/trusted';
 import { Float } from './Float';
@@ -84,11 +85,7 @@ function Actions({ view, onEditing, onTryAgain, onCitation, onLink, onPicture, o
       <button type="button" class="link" onClick={trusted(onLink)}>
         Copy link
       </button>
-      {onPicture !== null && (
-        <button type="button" class="link" onClick={trusted(onPicture)}>
-          Save picture
-        </button>
-      )}
+      {onPicture !== null && <PictureActs onPicture={onPicture} />}
       <button type="button" class="quiet" disabled={!view.settled && !view.failed} onClick={trusted(onDelete)}>
         Delete
       </button>

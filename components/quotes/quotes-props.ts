@@ -1,3 +1,4 @@
+import type { PictureAct } from '../../utils/presenters/picture-acts';
 import type { QuoteCardView } from '../../utils/presenters/quote-card';
 import type { QuotesLesson, QuotesView } from '../../utils/presenters/quotes';
 import type { QuoteColor, QuoteEdit } from '../../utils/quotes/quote';
@@ -48,7 +49,7 @@ export interface QuoteCardProps extends ShareActs {
   /** Resolves to whether it is kept; only then is what was typed let go. */
   onChange(edit: Pick<QuoteEdit, 'note' | 'tags'>): Promise<boolean>;
   /** Null when the words are too long for a picture. */
-  onPicture: (() => void) | null;
+  onPicture: ((act: PictureAct) => void) | null;
   onDelete(): void;
   onClose(): void;
 }

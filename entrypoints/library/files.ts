@@ -1,9 +1,11 @@
 import { drawQuote } from '../../utils/page/quote-picture';
 import { saveFile } from '../../utils/page/save-file';
+import { sharePicture } from '../../utils/page/share-picture';
 import type { Slot } from '../../utils/presenters/palette';
+import type { PictureAct, PictureOutcome } from '../../utils/presenters/picture-acts';
 import { presentQuotePicture } from '../../utils/presenters/quote-picture';
 import { exportName, QUOTE_FORMATS } from '../../utils/quotes/formats/all-formats';
-import { backupName, fileName } from '../../utils/quotes/formats/file-name';
+import { backupName, pictureName } from '../../utils/quotes/formats/file-name';
 import type { QuoteFormat } from '../../utils/quotes/formats/format';
 import { JSON_FILE } from '../../utils/quotes/formats/json';
 import type { DamagedRecord } from '../../utils/quotes/keeping';
@@ -23,14 +25,11 @@ export function saveQuotes(quotes: readonly Quote[], wanted: Wanted, damaged: re
   save(format, exportName(wanted.title, format), quotes, wanted, damaged);
 }
 
-/** Hands a quote to the reader as a picture, light or dark as the page is. @returns whether it could be drawn */
-export async function savePicture(quote: Quote, slot: Slot): Promise<boolean> {
+/** Hands a quote to the reader as a picture, light or dark as the page is. */
+export async function picture(quote: Quote, slot: Slot, act: PictureAct): Promise<PictureOutcome> {
   const theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   const view = presentQuotePicture(quote, { slot, theme });
-  const picture = view && (await drawQuote(view).catch(() => null));
-  if (picture === null) return false;
-  saveFile(picture, fileName(`${quote.speaker?.name ?? 'Quote'} ${quote.anchor.exact.slice(0, 40)}`, 'png'));
-  return true;
+  return view === null ? 'not-drawn' : await sharePicture(act, drawQuote(view), pictureName(quote));
 }
 
 /** Everything there is, trash and records of newer versions too, in a file whose name is the day. */

@@ -6,6 +6,7 @@ import { type Copied, copy } from '../../utils/page/clipboard';
 import { groundOf, type LibraryGround, type LibraryView, presentLibrary } from '../../utils/presenters/library';
 import { presentRow } from '../../utils/presenters/library-row';
 import type { Slot } from '../../utils/presenters/palette';
+import { PICTURE_LINES, type PictureAct } from '../../utils/presenters/picture-acts';
 import { Catalog } from '../../utils/quotes/catalog';
 import { citationOf } from '../../utils/quotes/citation';
 import type { LibraryState } from '../../utils/quotes/keeping';
@@ -15,7 +16,7 @@ import { parseQuery, printQuery, type SearchQuery, toggleTerm } from '../../util
 import { readAddress, type Shown, writeAddress } from './address';
 import { Changes } from './changes';
 import { Dialogs } from './dialogs';
-import { savePicture } from './files';
+import { picture } from './files';
 import { linkOf } from './links';
 import { Reader } from './reader';
 
@@ -161,12 +162,11 @@ export class Library {
     else this.#say('The clipboard is closed to Roundtable. Select the words and copy them by hand.', false);
   }
 
-  async #picture(id: string): Promise<void> {
+  async #picture(id: string, act: PictureAct): Promise<void> {
     const quote = this.#catalog.get(id);
     if (quote === undefined) return;
     const slot = this.#ground?.people.get(quote.speaker?.id ?? '')?.slot ?? 0;
-    const saved = await savePicture(quote, slot);
-    this.#say(saved ? 'Picture written to your downloads.' : 'The picture could not be drawn.', false);
+    this.#say(PICTURE_LINES[await picture(quote, slot, act)], false);
   }
 
   /** Empties the selection of what is no longer shown when the change came about. */
@@ -202,7 +202,7 @@ export class Library {
       const quote = this.#catalog.get(id);
       if (quote !== undefined) void this.#copy(citationOf(quote, linkOf(quote) ?? ''), 'Citation copied.');
     },
-    onPicture: (id) => void this.#picture(id),
+    onPicture: (id, act) => void this.#picture(id, act),
     onCopy: (text) => void this.#copy({ plain: text }, 'Copied.'),
     onChange: (id, edit) => this.#changes.editOne(id, edit),
     onDelete: (ids) => void this.#leaving(this.#changes.trash(ids)),

@@ -44,7 +44,7 @@ describe('quotes on the page in Firefox', () => {
     await again.close();
   });
 
-  it('are saved by letters alone, and a link of them is copied', async () => {
+  it('are saved by letters alone, and a link and the picture of them are copied', async () => {
     const page = await openEpisode();
     await endsOf(page, 'The kettle.');
     await page.keyboard.press('j');
@@ -60,6 +60,9 @@ describe('quotes on the page in Firefox', () => {
     });
     await click(firefox, page, '.quote-card .link:nth-of-type(3)');
     await said(page, 'Link copied.');
+    await click(page, '.quote-card [aria-expanded]');
+    await click(page, '.quote-card [aria-expanded] + .link');
+    await said(page, 'Picture copied.');
     expect(firefox.problems).toEqual([]);
     expect(firefox.refused).toEqual([]);
     await page.close();

@@ -682,9 +682,18 @@ describe('taken along', () => {
     const { start } = await endsOf(page, TOASTER);
     await page.mouse.click(start.x + 20, start.y);
     const download = page.waitForEvent('download');
+    await card(page).getByRole('button', { name: 'Picture', exact: true }).click();
     await card(page).getByRole('button', { name: 'Save picture' }).click();
     const bytes = readFileSync(await (await download).path());
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 675]);
+    await card(page).getByRole('button', { name: 'Copy picture' }).click();
+    await line(page).getByText('Picture copied.').waitFor();
+    const copied = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const { width, height } = await createImageBitmap((await item?.getType('image/png')) as Blob);
+      return { types: item?.types, width, height };
+    });
+    expect(copied).toEqual({ types: ['image/png'], width: 1200, height: 675 });
   });
 });
 
@@ -829,7 +838,7 @@ it('leaves nothing behind: no highlight, attribute or sheet', async () => {
 });
 
 // Last of all: the permission does not come back.
-it('F94: where the clipboard is closed, the words stand selected in a field', async () => {
+it('F94: where the clipboard is closed, the words stand selected in a field, and a picture is saved instead', async () => {
   const page = await openEpisode(chromium);
   await chromium.context.clearPermissions();
   await drag(page, TOASTER);
@@ -845,4 +854,13 @@ it('F94: where the clipboard is closed, the words stand selected in a field', as
   const field = line(page).getByLabel('Words to copy');
   await field.waitFor();
   expect(await field.inputValue()).toContain(TOASTER);
+  await saveAs(page, 'Fact').click();
+  await line(page).getByText('Quote saved as Fact.').waitFor();
+  const { start } = await endsOf(page, TOASTER);
+  await page.mouse.click(start.x + 20, start.y);
+  await card(page).getByRole('button', { name: 'Picture', exact: true }).click();
+  const download = page.waitForEvent('download');
+  await card(page).getByRole('button', { name: 'Copy picture' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^Mara-Lindqvist-It-has-one-job.*\.png$/);
+  await line(page).getByText('Pictures cannot be copied here').waitFor();
 });

@@ -19,3 +19,16 @@ export async function copy({ plain, html }: Copied): Promise<boolean> {
     return false;
   }
 }
+
+/**
+ * Call at once when the reader asks: the picture may be drawn later, the reader's act must not be over.
+ * @returns false where page or browser take no pictures
+ */
+export async function copyPicture(png: Promise<Blob>): Promise<boolean> {
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,5 +1,5 @@
 import type { QuotePictureView } from '../presenters/quote-picture';
-import { balancedLines, shortened } from './picture-text';
+import { fitted, linesWithin } from './picture-text';
 
 const WIDTH = 1200;
 const HEIGHT = 675;
@@ -7,9 +7,14 @@ const MARGIN = 80;
 /** Left of the words, right of the edge. */
 const TEXT_LEFT = 136;
 const EDGE_HEIGHT = 512;
+/** The words hang no deeper than this under the upper margin. */
+const WORDS_HEIGHT = 400;
 /** The person takes at most this much of the foot, the source what is left but a gap. */
 const PERSON_SHARE = 0.6;
 const FOOT_GAP = 40;
+const FOOT_LINE = 26;
+/** Lines that fit under the words: of the person's title, and of each line of the source. */
+const MOST_LINES = { title: 3, source: 2 };
 const FONT = '"IBM Plex Sans", system-ui, sans-serif';
 
 /** How the edge of each slot is drawn, twice the size it has on the page: strokes of a width, on and off, px. */
@@ -78,36 +83,41 @@ function stroke(context: OffscreenCanvasRenderingContext2D, [x1, y1, x2, y2]: [n
 }
 
 function drawWords(context: OffscreenCanvasRenderingContext2D, { words, type, colors }: QuotePictureView): void {
-  context.font = `300 ${type.size}px ${FONT}`;
+  const fontOf = (size: number) => `300 ${size}px ${FONT}`;
+  const widthAt = (text: string, size: number) => {
+    context.font = fontOf(size);
+    return context.measureText(text).width;
+  };
+  const box = { width: WIDTH - MARGIN - TEXT_LEFT, height: WORDS_HEIGHT };
+  const { size, line, lines } = fitted(words, { ...type, ...box }, widthAt);
+  context.font = fontOf(size);
   context.fillStyle = colors.text;
   context.textBaseline = 'middle';
-  const widthOf = (text: string) => context.measureText(text).width;
-  for (const [i, text] of balancedLines(words, WIDTH - MARGIN - TEXT_LEFT, widthOf).entries()) {
-    context.fillText(text, TEXT_LEFT, MARGIN + type.line * (i + 0.5));
-  }
+  for (const [i, text] of lines.entries()) context.fillText(text, TEXT_LEFT, MARGIN + line * (i + 0.5));
 }
 
+/** Both halves stand on the last line and grow upward. */
 function drawFoot(context: OffscreenCanvasRenderingContext2D, view: QuotePictureView): void {
+  const { name, title, source, colors } = view;
   const bottom = MARGIN + EDGE_HEIGHT;
   const all = WIDTH - MARGIN - TEXT_LEFT;
-  let free = all * PERSON_SHARE;
-  let taken = 0;
-  const put = (text: string, at: { x: number; y: number; font: string; color: string }) => {
-    context.font = `${at.font} ${FONT}`;
-    context.fillStyle = at.color;
-    const widthOf = (part: string) => context.measureText(part).width;
-    const fitting = shortened(text, free, widthOf);
-    context.fillText(fitting, at.x, at.y);
-    taken = Math.max(taken, widthOf(fitting));
-  };
+  const widthOf = (text: string) => context.measureText(text).width;
   context.textBaseline = 'alphabetic';
   context.textAlign = 'left';
-  const { name, title, source, colors } = view;
-  put(name, { x: TEXT_LEFT, y: title === '' ? bottom : bottom - 29, font: '600 28px', color: colors.name });
-  put(title, { x: TEXT_LEFT, y: bottom, font: '400 20px', color: colors.secondary });
-  free = all - taken - FOOT_GAP;
+  context.font = `400 20px ${FONT}`;
+  context.fillStyle = colors.secondary;
+  const titles = title === '' ? [] : linesWithin(title, all * PERSON_SHARE, MOST_LINES.title, widthOf);
+  for (const [i, text] of titles.toReversed().entries()) context.fillText(text, TEXT_LEFT, bottom - i * FOOT_LINE);
+  let taken = Math.max(0, ...titles.map(widthOf));
+  context.font = `600 28px ${FONT}`;
+  context.fillStyle = colors.name;
+  const [named = ''] = linesWithin(name, all * PERSON_SHARE, 1, widthOf);
+  // Three more than a line: the name is larger.
+  context.fillText(named, TEXT_LEFT, titles.length === 0 ? bottom : bottom - titles.length * FOOT_LINE - 3);
+  taken = Math.max(taken, widthOf(named));
   context.textAlign = 'right';
-  for (const [i, text] of source.toReversed().entries()) {
-    put(text, { x: WIDTH - MARGIN, y: bottom - i * 26, font: '400 18px', color: colors.helper });
-  }
+  context.font = `400 18px ${FONT}`;
+  context.fillStyle = colors.helper;
+  const lines = source.flatMap((text) => linesWithin(text, all - taken - FOOT_GAP, MOST_LINES.source, widthOf));
+  for (const [i, text] of lines.toReversed().entries()) context.fillText(text, WIDTH - MARGIN, bottom - i * FOOT_LINE);
 }

@@ -1,11 +1,12 @@
 import { type Copied, copy } from '../../../utils/page/clipboard';
 import { drawQuote } from '../../../utils/page/quote-picture';
-import { saveFile } from '../../../utils/page/save-file';
+import { sharePicture } from '../../../utils/page/share-picture';
 import { measureTheme } from '../../../utils/page/theme';
+import { PICTURE_LINES, type PictureAct } from '../../../utils/presenters/picture-acts';
 import { draftQuote } from '../../../utils/presenters/quote-draft';
 import { presentQuotePicture } from '../../../utils/presenters/quote-picture';
 import { citationOf } from '../../../utils/quotes/citation';
-import { fileName } from '../../../utils/quotes/formats/file-name';
+import { pictureName } from '../../../utils/quotes/formats/file-name';
 import { PLAIN } from '../../../utils/quotes/formats/plain';
 import { fragmentLink, quoteLink } from '../../../utils/quotes/fragment';
 import type { Quote, QuoteDraft } from '../../../utils/quotes/quote';
@@ -49,18 +50,16 @@ export class Sharing {
     await this.#copy({ plain }, 'All quotes copied.');
   }
 
-  /** Saves the picture of a quote; null when its words are too many for one. */
-  pictureOf({ quote }: ShelfQuote): (() => void) | null {
+  /** Copies or saves the picture of a quote; null when its words are too many for one. */
+  pictureOf({ quote }: ShelfQuote): ((act: PictureAct) => void) | null {
     const { people, reading } = this.#stage;
     const column = reading.pageText.paragraphs[0]?.element ?? document.body;
     const slot = people.find(({ id }) => id === quote.speaker?.id)?.slot ?? 0;
     const view = presentQuotePicture(quote, { slot, theme: measureTheme(column) });
     if (view === null) return null;
-    return async () => {
-      const picture = await drawQuote(view).catch(() => null);
-      if (picture === null) return;
-      saveFile(picture, fileName(`${quote.speaker?.name ?? 'Quote'} ${quote.anchor.exact.slice(0, 40)}`, 'png'));
-      this.#line.done('Picture saved.');
+    return async (act) => {
+      const outcome = await sharePicture(act, drawQuote(view), pictureName(quote));
+      this.#line.done(PICTURE_LINES[outcome]);
     };
   }
 

@@ -1,3 +1,5 @@
+import type { Quote, QuoteDraft } from '../quote';
+
 /** Longest name without its extension, in code units; with it every file system takes it. */
 const MOST = 80;
 /** Names that mean devices on Windows, whatever their extension. */
@@ -23,4 +25,9 @@ export function fileName(title: string, extension: string): string {
 /** "roundtable-backup-2026-11-24": backups sort by day. @param now ISO 8601 */
 export function backupName(now: string, extension: string): string {
   return fileName(`roundtable-backup-${now.slice(0, 10)}`, extension);
+}
+
+/** "Kate-Soule-I-dont-think-anyone-can.png": who, and the first words. */
+export function pictureName({ speaker, anchor }: Pick<Quote | QuoteDraft, 'speaker' | 'anchor'>): string {
+  return fileName(`${speaker?.name ?? 'Quote'} ${anchor.exact.slice(0, 40)}`, 'png');
 }

@@ -1,0 +1,25 @@
+import { useState } from 'preact/hooks';
+import type { PictureAct } from '../../utils/presenters/picture-acts';
+import { trusted } from './trusted';
+
+/** The picture of a quote, unfolded into the two ways to take it along. */
+export function PictureActs({ onPicture }: { onPicture(act: PictureAct): void }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" class="link" aria-expanded={open} onClick={trusted(() => setOpen(!open))}>
+        Picture
+      </button>
+      {open && (
+        <>
+          <button type="button" class="link" onClick={trusted(() => onPicture('copy'))}>
+            Copy picture
+          </button>
+          <button type="button" class="link" onClick={trusted(() => onPicture('save'))}>
+            Save picture
+          </button>
+        </>
+      )}
+    </>
+  );
+}
