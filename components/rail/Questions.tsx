@@ -22,7 +22,8 @@ export function Questions({ view, asked, memory, onAsk, onTravel }: QuestionsPro
     <>
       <AskField request={asked.request} example={view.example} onAsk={onAsk} />
       <p class="hidden" role="status">
-        {asked.answers !== null && (asked.answers.length > 0 ? count(asked.answers.length, 'answer') : NOBODY)}
+        {asked.answers !== null &&
+          (asked.answers.length > 0 ? count(asked.answers.length, 'answer') : nobodyLine(asked.absent))}
       </p>
       {asked.request === '' ? (
         <AskedInTalk view={view} memory={memory} onTravel={onTravel} />
@@ -33,11 +34,13 @@ export function Questions({ view, asked, memory, onAsk, onTravel }: QuestionsPro
   );
 }
 
-const NOBODY = 'Nobody says that in this episode.';
+function nobodyLine(absent: string | null): string {
+  return absent === null ? 'Nobody says that in this episode.' : `Nobody called ${absent} speaks in this episode.`;
+}
 
 /** The reader's own request. Nothing is said of it before the background has answered. */
 function Answers({
-  asked: { request, answers, failed },
+  asked: { request, answers, absent, failed },
   onTravel,
 }: Pick<QuestionsProps, 'onTravel'> & { asked: Asked }) {
   const { ref, ...roving } = useRoving<HTMLUListElement>('list');
@@ -46,11 +49,12 @@ function Answers({
   if (answers.length === 0)
     return (
       <p class="empty late" key={request}>
-        {NOBODY}
+        {nobodyLine(absent)}
       </p>
     );
   return (
     <>
+      {absent !== null && <p class="empty">{nobodyLine(absent)} What is said with that name:</p>}
       <p class="meta">
         <span>{count(answers.length, 'answer')}</span>
         <span>In the order of the talk</span>

@@ -24,6 +24,8 @@ export interface Asked {
   request: string;
   /** In the order of the talk; null until they are there. */
   answers: SaidPoint[] | null;
+  /** Who is asked for and does not speak in the episode, as the reader wrote it. */
+  absent: string | null;
   /** Nobody answered, which is not the same as nothing found. */
   failed: boolean;
 }

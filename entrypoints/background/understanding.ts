@@ -1,6 +1,9 @@
 import { understand } from '../../utils/analysis/analyse';
 import { ask } from '../../utils/analysis/ask';
-import type { Analysis, KeyPoint } from '../../utils/analysis/model';
+import type { Analysis } from '../../utils/analysis/model';
+import { calledNames } from '../../utils/analysis/nicknames';
+import { absentIn } from '../../utils/analysis/request';
+import type { Answer } from '../../utils/messaging/protocol';
 import { checksumOf } from '../../utils/quotes/checksum';
 import type { Transcript } from '../../utils/transcript/model';
 import { inSlices } from './slices';
@@ -27,7 +30,12 @@ export class Understanding {
     return analysis;
   }
 
-  async ask(transcript: Transcript, request: string): Promise<KeyPoint[]> {
-    return inSlices(ask(transcript, request, await this.analysisOf(transcript)));
+  async ask(transcript: Transcript, request: string): Promise<Answer> {
+    const analysis = await this.analysisOf(transcript);
+    const { speakers } = transcript;
+    const roles = analysis.profiles.map(({ role }) => role);
+    const names = await inSlices(calledNames(transcript));
+    const absent = absentIn(request, { speakers, roles, names });
+    return { points: await inSlices(ask(transcript, request, analysis)), absent };
   }
 }

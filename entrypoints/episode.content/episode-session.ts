@@ -57,11 +57,11 @@ export class EpisodeSession {
   }
 
   /** @throws Unreachable */
-  async ask(request: string): Promise<SaidPoint[]> {
+  async ask(request: string): Promise<{ answers: SaidPoint[]; absent: string | null }> {
     const { transcript } = this.reading;
     const people = new Map(this.screens.people.map((person) => [person.id, person]));
-    const points = await askBackground('ask', { transcript, request });
-    return points.map((point) => saidPointOf(transcript, point, people));
+    const { points, absent } = await askBackground('ask', { transcript, request });
+    return { answers: points.map((point) => saidPointOf(transcript, point, people)), absent };
   }
 
   travelTo(offset: number): void {

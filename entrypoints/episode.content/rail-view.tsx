@@ -20,7 +20,7 @@ declare const SHADOW_ROOT_MODE: ShadowRootMode;
 const READ_AFTER_MS = 3_000;
 
 const NO_QUOTES = { quotes: null, floats: null, line: null, said: '' };
-const NOTHING_ASKED = { request: '', answers: null, failed: false };
+const NOTHING_ASKED = { request: '', answers: null, absent: null, failed: false };
 type State = Omit<RailProps, `on${string}`>;
 
 /** The rail in its shadow root: keeps its state, tells the background what to remember. */
@@ -139,8 +139,8 @@ export class RailView {
     if (request === this.#state.asked.request && !this.#state.asked.failed) return;
     this.update({ asked: { ...NOTHING_ASKED, request } });
     if (request === '') return;
-    const answers = await this.#session.ask(request).catch(() => null);
-    if (request === this.#state.asked.request) this.update({ asked: { request, answers, failed: answers === null } });
+    const answered = await this.#session.ask(request).catch(() => ({ failed: true }));
+    if (request === this.#state.asked.request) this.update({ asked: { ...NOTHING_ASKED, request, ...answered } });
   }
 
   /** An open sheet takes the key for itself. */

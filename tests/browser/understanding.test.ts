@@ -197,6 +197,12 @@ describe('an own request', () => {
     expect(asked.length).toBeLessThan(REQUEST.length / 2);
   });
 
+  it('for the words of somebody who does not speak is told so by name', async () => {
+    const page = await openAt('Questions');
+    await field(page).fill('What did Sam Altman say about weather?');
+    await inside(page, '.empty').getByText('Nobody called Sam Altman speaks in this episode.').waitFor();
+  });
+
   it('about what nobody says is told so; Escape clears it, and only then ends solo', async () => {
     const page = await openAt('Speakers');
     await inside(page, '.speaker').nth(1).click();

@@ -19,7 +19,7 @@ const SEATS = [
 /** After it somebody is asked for, wherever it stands. */
 const DOING = /\b(?:by|from|of|according to|did|does|do|has|is|was) $/;
 const SPEAKING =
-  /\b(?:did|does) (\p{L}[\p{L}'-]+)(?: \p{L}[\p{L}'-]+)? (?:say|think|mean|feel|claim|argue|mention|talk)\b/u;
+  /\b(?:did|does) (\p{L}[\p{L}\p{M}'’-]+)(?: (\p{L}[\p{L}\p{M}'’-]+))? (?:say|think|mean|feel|claim|argue|mention|talk)\b/iu;
 const SHORTEST_NAME = 2;
 
 /** The terms a request is about, each once. */
@@ -67,6 +67,14 @@ export function readRequest(request: string, people: People): Wish {
   }
   const [stranger] = speakers.size > 0 ? [] : termsOf(SPEAKING.exec(text)?.[1] ?? '');
   return { speakers, stranger: stranger ?? null, terms: queryTerms(subject) };
+}
+
+/** Who is asked for as if they spoke when no speaker is called so, as the reader wrote it; null when there is nobody. */
+export function absentIn(request: string, people: People): string | null {
+  if (readRequest(request, people).stranger === null) return null;
+  const [, first = null, next = ''] = SPEAKING.exec(request) ?? [];
+  // "did Sam Altman say", but "did Altman really say".
+  return first !== null && /^\p{Lu}/u.test(next) ? `${first} ${next}` : first;
 }
 
 /** The speakers called at places that count, and the request without their names. */

@@ -49,6 +49,14 @@ export interface OpenedEpisode {
   settings: Settings;
 }
 
+/** What a talk answers to a reader's request. */
+export interface Answer {
+  /** Sentences in the order of the talk; empty when nobody says it. */
+  points: KeyPoint[];
+  /** "Altman": asked for as if they spoke, and nobody in the talk is called so; null usually. */
+  absent: string | null;
+}
+
 /** Calls the background answers. It is the only writer of storage. */
 export interface BackgroundProtocol extends QuotesProtocol {
   /**
@@ -56,8 +64,8 @@ export interface BackgroundProtocol extends QuotesProtocol {
    * and the script in the page stays small.
    */
   openEpisode(episode: { transcript: Transcript }): OpenedEpisode;
-  /** Page → background: which sentences answer this? In the order of the talk; empty when nobody says it. */
-  ask(question: { transcript: Transcript; request: string }): KeyPoint[];
+  /** Page → background: which sentences answer this? */
+  ask(question: { transcript: Transcript; request: string }): Answer;
   /** Page → background: say this on the toolbar icon of the tab. */
   showState(page: { state: PageState }): void;
   /** Page, popup, settings → background. */

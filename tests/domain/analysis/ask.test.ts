@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../../utils/analysis/ask';
+import { absentIn } from '../../../utils/analysis/request';
 import { finish } from '../../../utils/analysis/work';
 import { anyTranscript, talk } from './transcripts';
 
@@ -44,6 +45,19 @@ const TALK = talk([
   'Jos\u00e9 Orr: They use ladders.',
 ]);
 const answer = (request: string) => finish(ask(TALK, request)).map(({ start, end }) => TALK.text.slice(start, end));
+
+describe('who is asked for and does not speak', () => {
+  const people = { speakers: TALK.speakers, roles: [], names: [] };
+  it.each([
+    ['What did Zed say about the dam?', 'Zed'],
+    ['what did zed really think of it', 'zed'],
+    ['What does Sam Altman think about the dam?', 'Sam Altman'],
+    ['What did Zo\u00eb say?', 'Zo\u00eb'],
+    ['What did Bo say about Zed?', null],
+    ['What did Jose say?', null],
+    ['the dam', null],
+  ])('%s', (request, absent) => expect(absentIn(request, people)).toBe(absent));
+});
 
 describe('ask', () => {
   it('takes a name for who, and what follows for what', () => {
