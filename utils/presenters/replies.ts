@@ -7,7 +7,7 @@ const MOST = 3;
 /** Once is chance. */
 const OFTEN = 2;
 
-/** "Replies to Kate 5, Chris 3": whose words a speaker takes up at least twice; null when nobody's. */
+/** "Replies to Kate 5 times, Chris 3": whose words a speaker takes up at least twice; null when nobody's. */
 export function repliesLine(
   speaker: string,
   { turns, replies }: { turns: readonly Turn[]; replies: readonly Reply[] },
@@ -24,5 +24,7 @@ export function repliesLine(
     .filter(({ n }) => n >= OFTEN)
     .sort((a, b) => b.n - a.n)
     .slice(0, MOST);
-  return often.length === 0 ? null : `Replies to ${often.map(({ short, n }) => `${short} ${n}`).join(', ')}`;
+  return often.length === 0
+    ? null
+    : `Replies to ${often.map(({ short, n }, i) => `${short} ${n}${i === 0 ? ' times' : ''}`).join(', ')}`;
 }

@@ -20,7 +20,7 @@ export interface SpeakerRow extends Person {
   level: number;
   /** "Talks about OpenAI, DeepSeek-V3, o3"; null when there is nothing to say. */
   talksOf: string | null;
-  /** "Replies to Kate 5, Chris 3"; null when there is nothing to say. */
+  /** "Replies to Kate 5 times, Chris 3"; null when there is nothing to say. */
   replies: string | null;
   /** Turns printed under this name that may be somebody else's. */
   labels: LabelDoubt[];

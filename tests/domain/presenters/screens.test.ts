@@ -129,7 +129,7 @@ describe('presentSpeakers', () => {
       ['Ines Thorvald', 'Guest · Fellow working on questions of salvage law', '18 %', '≈7 min', '9 turns', 'IT'],
       ['Noor Aldridge', 'Guest · Director of Coastal Weather Products', '17 %', '≈7 min', '9 turns', 'NA'],
     ]);
-    expect(view.people.map(({ replies }) => replies)).toEqual([null, null, null, 'Replies to Ines 2']);
+    expect(view.people.map(({ replies }) => replies)).toEqual([null, null, null, 'Replies to Ines 2 times']);
     expect(view.people.map(({ level }) => Math.round(level * 100))).toEqual([100, 56, 44, 41]);
   });
 
