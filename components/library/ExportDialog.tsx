@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { Dialog } from '../ui/Dialog';
 
 export type ExportScope = 'all' | 'shown' | 'selected';
@@ -13,8 +13,10 @@ export interface ExportChoice {
 
 export interface ExportDialogProps {
   formats: readonly { id: string; name: string; takesTemplate: boolean }[];
-  /** How many quotes each would write; those with none are not offered. */
-  scopes: Readonly<Record<ExportScope, number>>;
+  /** How many quotes each of those offered would write. */
+  scopes: Readonly<Partial<Record<ExportScope, number>>>;
+  /** What a template may name, in braces. */
+  fields: readonly string[];
   /** What stands there first. */
   choice: ExportChoice;
   onSave(choice: ExportChoice): void;
@@ -28,8 +30,9 @@ const SCOPES: readonly { value: ExportScope; label: string }[] = [
 ];
 
 /** Which quotes go into which kind of file. */
-export function ExportDialog({ formats, scopes, choice, onSave, onClose }: ExportDialogProps) {
+export function ExportDialog({ formats, scopes, fields, choice, onSave, onClose }: ExportDialogProps) {
   const [chosen, choose] = useState(choice);
+  const fieldsId = useId();
   const takesTemplate = formats.find(({ id }) => id === chosen.format)?.takesTemplate ?? false;
   return (
     <Dialog title="Export quotes" onClose={onClose}>
@@ -41,7 +44,7 @@ export function ExportDialog({ formats, scopes, choice, onSave, onClose }: Expor
       >
         <fieldset>
           <legend>Which</legend>
-          {SCOPES.filter(({ value }) => scopes[value] > 0).map(({ value, label }) => (
+          {SCOPES.filter(({ value }) => value in scopes).map(({ value, label }) => (
             <label key={value} class="option">
               <input
                 type="radio"
@@ -49,7 +52,7 @@ export function ExportDialog({ formats, scopes, choice, onSave, onClose }: Expor
                 checked={chosen.scope === value}
                 onChange={() => choose({ ...chosen, scope: value })}
               />
-              {label} <span class="count">{scopes[value].toLocaleString('en-US')}</span>
+              {label} <span class="count">{scopes[value]?.toLocaleString('en-US')}</span>
             </label>
           ))}
         </fieldset>
@@ -77,10 +80,15 @@ export function ExportDialog({ formats, scopes, choice, onSave, onClose }: Expor
               <textarea
                 rows={6}
                 spellcheck={false}
+                aria-describedby={fieldsId}
                 value={chosen.template}
                 onInput={({ currentTarget }) => choose({ ...chosen, template: currentTarget.value })}
               />
             </label>
+            <p class="hint" id={fieldsId}>
+              {'Names in {{ }} are filled in: '}
+              {fields.join(', ')}.
+            </p>
           </details>
         )}
         <p class="dialog-acts">

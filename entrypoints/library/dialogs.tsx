@@ -1,15 +1,18 @@
 import type { ComponentChildren } from 'preact';
+import { CopyByHand } from '../../components/library/CopyByHand';
 import { type ExportChoice, ExportDialog, type ExportScope } from '../../components/library/ExportDialog';
 import { ImportDialog } from '../../components/library/ImportDialog';
 import { askBackground } from '../../utils/messaging/transport';
 import { type ImportPreview, importedLine, presentImport } from '../../utils/presenters/library-import';
 import { QUOTE_FORMATS } from '../../utils/quotes/formats/all-formats';
-import { MARKDOWN, QUOTE_TEMPLATE } from '../../utils/quotes/formats/markdown';
+import { MARKDOWN, QUOTE_TEMPLATE, TEMPLATE_FIELDS } from '../../utils/quotes/formats/markdown';
 import { MOST_BYTES, readFile } from '../../utils/quotes/formats/read-file';
 import { type FileReading, refused } from '../../utils/quotes/formats/reading';
 import type { DamagedRecord } from '../../utils/quotes/keeping';
 import type { Quote } from '../../utils/quotes/quote';
 import { saveBackup, saveQuotes } from './files';
+
+type OpenDialog = 'export' | 'import' | 'by-hand' | null;
 
 /** What the dialogs need of the page. */
 export interface DialogGround {
@@ -31,7 +34,8 @@ const FORMATS = QUOTE_FORMATS.map(({ id, name }) => ({ id, name, takesTemplate: 
 /** Export, import and backup: which dialog is open, and what comes of it. */
 export class Dialogs {
   readonly #ground: DialogGround;
-  #open: 'export' | 'import' | null = null;
+  #open: OpenDialog = null;
+  #byHand = '';
   #choice: ExportChoice = { format: MARKDOWN.id, scope: 'all', template: QUOTE_TEMPLATE };
   #reading: FileReading | null = null;
   #preview: ImportPreview | null = null;
@@ -41,7 +45,9 @@ export class Dialogs {
     this.#ground = ground;
   }
 
-  openExport(scope: ExportScope): void {
+  openExport(wished: ExportScope): void {
+    const offered = Object.keys(this.#scopes) as ExportScope[];
+    const scope = offered.includes(wished) ? wished : (offered.at(-1) ?? 'all');
     this.#choice = { ...this.#choice, scope };
     this.#show('export');
   }
@@ -50,6 +56,12 @@ export class Dialogs {
     this.#reading = null;
     this.#preview = null;
     this.#show('import');
+  }
+
+  /** What the clipboard would not take. */
+  openByHand(text: string): void {
+    this.#byHand = text;
+    this.#show('by-hand');
   }
 
   /** Writes a file with everything, and notes that it was written. */
@@ -66,7 +78,8 @@ export class Dialogs {
       return (
         <ExportDialog
           formats={FORMATS}
-          scopes={{ all: this.#count('all'), shown: this.#count('shown'), selected: this.#count('selected') }}
+          scopes={this.#scopes}
+          fields={TEMPLATE_FIELDS}
           choice={this.#choice}
           onSave={(choice) => this.#save(choice)}
           onClose={close}
@@ -82,14 +95,23 @@ export class Dialogs {
           onClose={close}
         />
       );
+    if (this.#open === 'by-hand') return <CopyByHand text={this.#byHand} onClose={close} />;
     return null;
   }
 
-  #count(scope: ExportScope): number {
-    return this.#ground.quotesOf(scope).length;
+  /** Those with quotes; of two that would write the same file the wider. */
+  get #scopes(): Partial<Record<ExportScope, number>> {
+    const scopes: Partial<Record<ExportScope, number>> = {};
+    let wider: readonly Quote[] = [];
+    for (const scope of ['all', 'shown', 'selected'] as const) {
+      const quotes = this.#ground.quotesOf(scope);
+      if (quotes.length > 0 && !isSame(quotes, wider)) scopes[scope] = quotes.length;
+      wider = quotes;
+    }
+    return scopes;
   }
 
-  #show(open: 'export' | 'import' | null): void {
+  #show(open: OpenDialog): void {
     this.#open = open;
     this.#ground.render();
   }
@@ -132,4 +154,11 @@ export class Dialogs {
     this.#busy = false;
     this.#ground.render();
   }
+}
+
+/** The same quotes, in whatever order. */
+function isSame(some: readonly Quote[], others: readonly Quote[]): boolean {
+  if (some.length !== others.length) return false;
+  const ids = new Set(others.map(({ id }) => id));
+  return some.every(({ id }) => ids.has(id));
 }

@@ -159,7 +159,7 @@ export class Library {
 
   async #copy(copied: Copied, said: string): Promise<void> {
     if (await copy(copied)) this.#say(said, false);
-    else this.#say('The clipboard is closed to Roundtable. Select the words and copy them by hand.', false);
+    else this.#dialogs.openByHand(copied.plain);
   }
 
   async #picture(id: string, act: PictureAct): Promise<void> {

@@ -332,6 +332,40 @@ describe('out and in', () => {
     return { name, text: await page.evaluate(() => (window as unknown as { written: Blob }).written.text()) };
   }
 
+  it('offers no two scopes with the same quotes, and names the fields of a template', async () => {
+    const page = await openLibrary();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Export quotes' });
+    expect(await dialog.getByRole('group', { name: 'Which' }).getByRole('radio').count()).toBe(1);
+    expect(await dialog.getByRole('radio', { name: 'All quotes' }).isChecked()).toBe(true);
+    await dialog.getByText('How one quote is written').click();
+    expect(await dialog.getByRole('textbox', { name: 'Template' }).inputValue()).toContain('{{speaker}}');
+    await dialog.getByText('Names in {{ }} are filled in: text, speaker').waitFor();
+    expect(violations(await chromium.axe(page))).toEqual([]);
+    await page.keyboard.press('Escape');
+    await rowOf(page, TOP).focus();
+    await page.keyboard.press('x');
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    expect(await dialog.getByRole('group', { name: 'Which' }).getByRole('radio').count()).toBe(2);
+    expect(await dialog.getByRole('radio', { name: 'Those selected' }).isChecked()).toBe(true);
+  });
+
+  it('F94: where the clipboard is closed, a dialog shows the words selected', async () => {
+    const page = await openLibrary();
+    await page.evaluate(() => {
+      navigator.clipboard.write = () => Promise.reject(new DOMException('Closed.', 'NotAllowedError'));
+    });
+    await rowOf(page, TOP).hover();
+    await rowOf(page, TOP).getByRole('button', { name: 'Copy citation' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Copy by hand' });
+    const words = await dialog.getByRole('textbox').inputValue();
+    expect(words).toContain(TOP.anchor.exact);
+    expect(await page.evaluate(() => String(getSelection()))).toBe(words);
+    expect(violations(await chromium.axe(page))).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await dialog.count()).toBe(0);
+  });
+
   it('exports what is shown, and writes a backup of everything that is noted', async () => {
     const page = await openLibrary('#q=color:fact');
     await page.getByRole('button', { name: 'Export' }).click();

@@ -854,8 +854,7 @@ it('F94: where the clipboard is closed, the words stand selected in a field, and
   const field = line(page).getByLabel('Words to copy');
   await field.waitFor();
   expect(await field.inputValue()).toContain(TOASTER);
-  await saveAs(page, 'Fact').click();
-  await line(page).getByText('Quote saved as Fact.').waitFor();
+  await save(page, TOASTER, 'Fact');
   const { start } = await endsOf(page, TOASTER);
   await page.mouse.click(start.x + 20, start.y);
   await card(page).getByRole('button', { name: 'Picture', exact: true }).click();

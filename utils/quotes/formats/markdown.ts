@@ -50,11 +50,17 @@ function section({ episode, quotes }: EpisodeQuotes, options: WriteOptions, head
   return `## ${markdownLine(episode.title || episode.url)}\n\n${about === '' ? '' : `${markdownLine(about)}\n\n`}${written}`;
 }
 
-/** One quote by a template: text, speaker, title, role, topic, time, color, note, tags, episode, show, number, saved, link, open, block. */
+/** What a template of the reader's own may name. */
+export const TEMPLATE_FIELDS = [
+  ...(['text', 'speaker', 'title', 'role', 'topic', 'time', 'color', 'note', 'tags'] as const),
+  ...(['episode', 'show', 'number', 'saved', 'link', 'open', 'block'] as const),
+];
+
+/** One quote by a template of `TEMPLATE_FIELDS`. */
 export function quoteMarkdown(quote: Quote, { linkOf, template = QUOTE_TEMPLATE }: WriteOptions): string {
   const { speaker, episode, anchor } = quote;
   const link = markdownAddress(linkOf(quote));
-  return fillTemplate(template, {
+  const values: Record<(typeof TEMPLATE_FIELDS)[number], string> = {
     text: markdownText(anchor.exact),
     speaker: markdownLine(speaker?.name ?? ''),
     title: markdownLine(speaker?.title ?? ''),
@@ -71,5 +77,6 @@ export function quoteMarkdown(quote: Quote, { linkOf, template = QUOTE_TEMPLATE 
     link,
     open: link === '' ? '' : `[open](${link})`,
     block: `rt-${quote.id.slice(-8).toLowerCase()}`,
-  }).trimEnd();
+  };
+  return fillTemplate(template, values).trimEnd();
 }

@@ -1,0 +1,24 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Dialog } from '../ui/Dialog';
+
+/** What the clipboard would not take, selected for the reader's own copy key. */
+export function CopyByHand({ text, onClose }: { text: string; onClose(): void }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+  return (
+    <Dialog title="Copy by hand" onClose={onClose}>
+      <label class="field">
+        The clipboard is closed to Roundtable. The words are selected: copy them with your own keys.
+        <textarea ref={field} readOnly rows={6} value={text} />
+      </label>
+      <p class="dialog-acts">
+        <button type="button" class="filled" onClick={onClose}>
+          Done
+        </button>
+      </p>
+    </Dialog>
+  );
+}
