@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PictureAct } from '../../utils/presenters/picture-acts';
+import { Icon } from './Icon';
 import { trusted } from './trusted';
 
 /** The picture of a quote, unfolded into the two ways to take it along. */
@@ -9,6 +10,7 @@ export function PictureActs({ onPicture }: { onPicture(act: PictureAct): void })
     <>
       <button type="button" class="link" aria-expanded={open} onClick={trusted(() => setOpen(!open))}>
         Picture
+        <Icon name={open ? 'up' : 'down'} />
       </button>
       {open && (
         <>

@@ -60,8 +60,8 @@ describe('quotes on the page in Firefox', () => {
     });
     await click(firefox, page, '.quote-card .link:nth-of-type(3)');
     await said(page, 'Link copied.');
-    await click(page, '.quote-card [aria-expanded]');
-    await click(page, '.quote-card [aria-expanded] + .link');
+    await click(firefox, page, '.quote-card [aria-expanded]');
+    await click(firefox, page, '.quote-card [aria-expanded] + .link');
     await said(page, 'Picture copied.');
     expect(firefox.problems).toEqual([]);
     expect(firefox.refused).toEqual([]);
