@@ -13,6 +13,7 @@ import { Copies } from '../../utils/storage/quotes/copies';
 import { QuoteDatabase } from '../../utils/storage/quotes/database';
 import { changeNotes, type LibraryNotes, readNotes } from '../../utils/storage/quotes/library-notes';
 import { MissingQuotes } from '../../utils/storage/quotes/missing-quotes';
+import { openUncounted } from '../../utils/storage/quotes/open-uncounted';
 import { QuoteStore } from '../../utils/storage/quotes/quote-store';
 import { Records } from '../../utils/storage/quotes/records';
 import { SecondCopy } from '../../utils/storage/quotes/second-copy';
@@ -29,6 +30,7 @@ export class Keeping {
 
   constructor() {
     writeStrictly();
+    openUncounted();
     const aside = new Aside(this.#area);
     this.#records = new Records(new Copies(new QuoteDatabase(), new SecondCopy(this.#area), aside));
     this.#missing = new MissingQuotes(this.#area);
@@ -104,11 +106,12 @@ export class Keeping {
     void tellPages(new Set(episodes), except).catch(() => undefined);
   }
 
-  /** Makes both copies equal, and lets go what was in the trash long enough. */
+  /** Makes both copies equal where they may differ, and lets go what was in the trash long enough. */
   async lookAfter(): Promise<void> {
-    const changed = await this.store.heal();
-    const run = runAfter((await this.#notes()).clock, Date.now());
-    await this.#note({ clock: run });
+    const notes = await this.#notes();
+    const { changed, compared } = await this.store.tend(notes.compared);
+    const run = runAfter(notes.clock, Date.now());
+    await this.#note({ clock: run, compared });
     const limit = trashLimit(run);
     if (limit !== null) await this.store.emptyTrash(momentOf(limit));
     if (changed.length > 0) announceQuotes();

@@ -19,11 +19,17 @@ export class Copies {
   readonly database: Copy;
   readonly second: Copy;
   readonly #aside: Aside;
+  #lapses = 0;
 
   constructor(database: Copy, second: Copy, aside: Aside) {
     this.database = database;
     this.second = second;
     this.#aside = aside;
+  }
+
+  /** How often the second copy could not be read or written. */
+  get lapses(): number {
+    return this.#lapses;
   }
 
   /**
@@ -47,7 +53,10 @@ export class Copies {
    * @throws when the database cannot be read: what would be written then might overwrite what it holds
    */
   async look(ids: readonly string[]): Promise<{ places: Map<string, Place>; healed: string[] }> {
-    const [database, second] = await Promise.all([this.database.read(ids), this.second.read(ids).catch(() => null)]);
+    const [database, second] = await Promise.all([
+      this.database.read(ids),
+      this.second.read(ids).catch(() => this.#lapsed()),
+    ]);
     const places = new Map(
       ids.map((id) => {
         const first = judge(id, database.get(id));
@@ -82,9 +91,15 @@ export class Copies {
     const toSecond = differing(places, ({ second }) => second);
     if (toDatabase.size + toSecond.size === 0) return [];
     await this.#setAside([...toDatabase.keys(), ...toSecond.keys()], places);
-    if (toSecond.size > 0) await this.second.write(toSecond).catch(() => undefined);
+    if (toSecond.size > 0) await this.second.write(toSecond).catch(() => this.#lapsed());
     if (toDatabase.size > 0) await this.database.write(toDatabase);
     return [...toDatabase.keys()];
+  }
+
+  /** That it lags is mended by the next healing. */
+  #lapsed(): null {
+    this.#lapses++;
+    return null;
   }
 
   async #setAside(ids: Iterable<string>, places: ReadonlyMap<string, Place>): Promise<void> {

@@ -1,5 +1,6 @@
 import '../../quotes/zod-setup';
 import * as z from 'zod/mini';
+import type { Compared } from './comparison';
 import type { QuoteArea } from './second-copy';
 
 const KEY = 'library';
@@ -13,15 +14,27 @@ export interface LibraryNotes {
   privateAllowed: boolean;
   /** ms since 1970 between which the clock has run without a jump. */
   clock: { first: number; last: number };
+  /** How far both copies were compared; null before. */
+  compared: Compared | null;
 }
 
-const NONE: LibraryNotes = { backedUp: null, backedUpAt: 0, privateAllowed: false, clock: { first: 0, last: 0 } };
+const NONE: LibraryNotes = {
+  backedUp: null,
+  backedUpAt: 0,
+  privateAllowed: false,
+  clock: { first: 0, last: 0 },
+  compared: null,
+};
 
 const NotesSchema = z.object({
   backedUp: z.catch(z.nullable(z.iso.datetime()), NONE.backedUp),
   backedUpAt: z.catch(z.number(), NONE.backedUpAt),
   privateAllowed: z.catch(z.boolean(), NONE.privateAllowed),
   clock: z.catch(z.object({ first: z.number(), last: z.number() }), NONE.clock),
+  compared: z.catch(
+    z.nullable(z.object({ mark: z.object({ database: z.string(), sequence: z.number() }), after: z.string() })),
+    NONE.compared,
+  ),
 });
 
 export async function readNotes(area: QuoteArea): Promise<LibraryNotes> {

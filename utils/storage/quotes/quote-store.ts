@@ -6,6 +6,7 @@ import { changesAt, type Found, type Kept, revisionOf, tombstoneOf } from '../..
 import { tooLong } from '../../quotes/too-long';
 import { isUlid } from '../../quotes/ulid';
 import type { Aside } from './aside';
+import type { Compared } from './comparison';
 import type { Place } from './copies';
 import { arrivalsOf } from './import-quotes';
 import type { Records } from './records';
@@ -152,6 +153,11 @@ export class QuoteStore {
   /** Makes both copies of everything equal. @returns ids of quotes that became others */
   heal(): Promise<string[]> {
     return this.#records.heal();
+  }
+
+  /** The same where they may differ. @param last how far they were compared before */
+  tend(last: Compared | null): ReturnType<Records['tend']> {
+    return this.#records.tend(last);
   }
 
   async #inTurn<T>(refused: (reason: RefusalReason) => T, work: () => Promise<T>): Promise<T> {

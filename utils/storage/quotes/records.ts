@@ -1,6 +1,8 @@
 import type { Annotation } from '../../quotes/annotation';
 import { ABSENT, type Found, judge, type Kept, recordOf } from '../../quotes/record';
+import { type Compared, dueForComparison } from './comparison';
 import type { Copies, Place } from './copies';
+import { FastReader } from './fast-reader';
 import { QuoteIndex } from './quote-index';
 
 /** Records that are read at once; about as many as one message carries. */
@@ -13,6 +15,7 @@ const HEALED_AT_ONCE = 100;
 export class Records {
   readonly #copies: Copies;
   readonly #index = new QuoteIndex();
+  readonly #reader = new FastReader();
   #beginning: Promise<void> | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -89,6 +92,19 @@ export class Records {
       changed.push(...(await this.inTurn(() => this.#look(piece))).healed);
     }
     return changed;
+  }
+
+  /**
+   * The same for what may differ: what only one copy has, what was written since it was last compared, and a share of all
+   * the rest.
+   * @returns ids that changed, and how far it came; no further than before when the second copy did not do as it was told
+   */
+  async tend(last: Compared | null): Promise<{ changed: string[]; compared: Compared | null }> {
+    const { all, unequal, sound } = await this.#copies.ids();
+    const { ids, compared } = await dueForComparison(all, this.#reader, last);
+    const lapses = this.#copies.lapses;
+    const changed = await this.heal([...new Set([...unequal, ...ids])].sort());
+    return { changed, compared: sound && lapses === this.#copies.lapses ? compared : last };
   }
 
   async #look(ids: readonly string[]): ReturnType<Copies['look']> {

@@ -1,0 +1,114 @@
+// @vitest-environment node
+/** Comparing both copies at a start costs little when nothing is wrong, and finds what is. */
+import '../../support/indexed-db';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { QuoteDatabase } from '../../../utils/storage/quotes/database';
+import { openUncounted } from '../../../utils/storage/quotes/open-uncounted';
+import { type Faults, FaultyArea } from '../../support/faulty-area';
+import { storeOver } from '../../support/keeping-world';
+import { draftOf, EPISODE, idOf, quoteOfDraft } from '../../support/quotes';
+
+const database = new QuoteDatabase();
+const COUNT = 1_200;
+
+/** Counts the records it is asked for. */
+class CountingArea extends FaultyArea {
+  asked = new Set<string>();
+
+  override get(keys: string | string[] | null) {
+    for (const key of [keys ?? []].flat()) if (key.startsWith('quote:')) this.asked.add(key.slice('quote:'.length));
+    return super.get(keys);
+  }
+}
+
+/** A background that starts, over what is stored. */
+function started(stored = new Map<string, string>(), faults: Faults = {}) {
+  const area = new CountingArea(faults, stored);
+  return { area, store: storeOver(database, area) };
+}
+
+/** A library both of whose copies were compared once. */
+async function compared() {
+  const { area, store } = started();
+  await store.import(Array.from({ length: COUNT }, (_, n) => quoteOfDraft(draftOf(n))));
+  const first = await started(area.stored).store.tend(null);
+  return { stored: area.stored, first };
+}
+
+beforeEach(async () => {
+  await new Promise((resolve) => {
+    indexedDB.deleteDatabase('_pouch_quotes').onsuccess = resolve;
+  });
+  await database.ids().catch(() => database.ids());
+});
+
+describe('comparing at a start', () => {
+  test('looks at everything once, and then at a share and at what was written', async () => {
+    const { stored, first } = await compared();
+    expect(first.changed).toEqual([]);
+    await started(stored).store.save(draftOf(2_000), EPISODE);
+    const second = started(stored);
+    const { compared: next, changed } = await second.store.tend(first.compared);
+    expect(changed).toEqual([]);
+    expect([...second.area.asked].sort()).toEqual([...Array.from({ length: 500 }, (_, n) => idOf(n)), idOf(2_000)]);
+    const third = started(stored);
+    await third.store.tend(next);
+    expect([...third.area.asked].sort()).toEqual(Array.from({ length: 500 }, (_, n) => idOf(500 + n)));
+  });
+
+  test('F56 gives the second copy what it did not take when it was written', async () => {
+    const { stored, first } = await compared();
+    const note = 'only in the database';
+    const failing = started(stored, { faultOf: () => 'reject' });
+    await failing.store.change([idOf(COUNT - 1)], () => ({ edit: { note } }));
+    expect(stored.get(`quote:${idOf(COUNT - 1)}`)).not.toContain(note);
+    await started(stored).store.tend(first.compared);
+    expect(stored.get(`quote:${idOf(COUNT - 1)}`)).toContain(note);
+  });
+
+  test('F56 looks again at what the second copy could not be given, however often that takes', async () => {
+    const { stored, first } = await compared();
+    const note = 'only in the database';
+    const failing = { faultOf: () => 'reject' as const };
+    await started(stored, failing).store.change([idOf(COUNT - 1)], () => ({ edit: { note } }));
+    const { compared: still } = await started(stored, failing).store.tend(first.compared);
+    await started(stored).store.tend(still);
+    expect(stored.get(`quote:${idOf(COUNT - 1)}`)).toContain(note);
+  });
+
+  test('F56 finds a record of the second copy that nobody wrote, wherever it is, a few starts later', async () => {
+    const { stored, first } = await compared();
+    const keys = [0, 600, COUNT - 1].map((n) => `quote:${idOf(n)}`);
+    const sound = keys.map((key) => stored.get(key));
+    for (const key of keys) stored.set(key, '"garbled"');
+    let last = first.compared;
+    for (let start = 0; start < 3; start++) ({ compared: last } = await started(stored).store.tend(last));
+    expect(keys.map((key) => stored.get(key))).toEqual(sound);
+  });
+
+  test('F56 fills a database that was cleared from the second copy, whole', async () => {
+    const { stored, first } = await compared();
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase('_pouch_quotes').onsuccess = resolve;
+    });
+    await database.ids().catch(() => undefined);
+    const { changed } = await started(stored).store.tend(first.compared);
+    expect(changed).toHaveLength(COUNT);
+    expect(await database.ids()).toHaveLength(COUNT);
+  });
+});
+
+test('opened without being counted, the database is the same', async () => {
+  const { area, store } = started();
+  await store.import([1, 2, 3].map((n) => quoteOfDraft(draftOf(n))));
+  openUncounted();
+  // PouchDB keeps what it has open: its next background begins anew.
+  vi.resetModules();
+  const next = await import('../../../utils/storage/quotes/database');
+  const anew = new next.QuoteDatabase();
+  expect(await anew.ids()).toEqual([1, 2, 3].map(idOf));
+  expect(await storeOver(anew, area).change([idOf(2)], () => ({ edit: { note: 'x' } }))).toMatchObject([
+    { quote: { note: 'x', revision: 2 } },
+  ]);
+  expect((await anew.read([idOf(2)])).size).toBe(1);
+});
