@@ -31,8 +31,12 @@ const WIDE = 450;
 const NAME = 4;
 const MOST_NAMES = 3;
 
-/** Log odds of every sentence to start each chapter, given the words around it. One row per title. */
-export function* scoreTitles({ titles, wordAt }: TitleIndex, { scores, inside }: Ground): Work<Float64Array[]> {
+/** Log odds of every sentence to start each chapter, given the words around it. One row per title. `wordAt`: as in `Lexicon`. */
+export function* scoreTitles(
+  { titles }: TitleIndex,
+  { scores, inside }: Ground,
+  wordAt: Float64Array,
+): Work<Float64Array[]> {
   const rows: Float64Array[] = [];
   const soons: Float64Array[] = [];
   for (const terms of titles) {

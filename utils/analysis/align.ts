@@ -66,14 +66,13 @@ export function* alignChapters(
   if (chapters.length === 0 || sentences.length === 0) return { chapters: [], foreign: false };
   const order = inTime(chapters);
   const listed = order.map((index) => chapters[index]!);
+  const lexicon = known ?? (yield* buildLexicon(transcript, sentences));
   const index = yield* indexTitles(
-    transcript,
-    sentences,
+    lexicon,
     listed.map(({ title }) => title),
   );
-  const lexicon = known ?? (yield* buildLexicon(transcript, sentences));
   const ground = yield* surveyGround(transcript, sentences, lexicon);
-  const evidence = yield* scoreTitles(index, ground);
+  const evidence = yield* scoreTitles(index, ground, lexicon.wordAt);
   const opening = listed[0]!.seconds ?? 0;
   const placesOf = ({ seconds }: GivenChapter, j: number) =>
     j === 0 && opening <= OPENING

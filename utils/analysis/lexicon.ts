@@ -4,8 +4,16 @@ import { registerOf } from './register';
 import { termsOfWord, wordsOf } from './words';
 import { mapOf, type Work } from './work';
 
-/** The terms of an episode as small numbers, so that everything after can count in arrays. */
+/** The words and terms of an episode as small numbers, so that everything after can count in arrays. */
 export interface Lexicon {
+  /** Every distinct word (`wordsOf`). */
+  vocabulary: string[];
+  /** All words in text order, as indexes of `vocabulary`. */
+  said: number[];
+  /** Per sentence, the index in `said` of its first word; one more entry for the end. */
+  wordAt: Float64Array;
+  /** Index in `vocabulary` of a word; undefined when nobody says it. */
+  placeOf(word: string): number | undefined;
   /** Per sentence, the ids of its terms (`termsOf`) in order, with repetitions. */
   terms: number[][];
   /** Per id, the number of sentences that hold the term. */
@@ -20,10 +28,19 @@ export interface Lexicon {
   idOf(term: string): number | undefined;
 }
 
+/** What every use of a word adds to its sentence. */
+interface Entry {
+  place: number;
+  terms: number[];
+  register: number;
+}
+
 /** Reads every sentence once. */
 export function* buildLexicon(transcript: Transcript, sentences: readonly Sentence[]): Work<Lexicon> {
   const ids = new Map<string, number>();
-  const known = new Map<string, { terms: number[]; register: number }>();
+  const known = new Map<string, Entry>();
+  const said: number[] = [];
+  const wordAt = new Float64Array(sentences.length + 1);
   const spread: number[] = [];
   const seenIn: number[] = [];
   const idFor = (term: string): number => {
@@ -42,9 +59,10 @@ export function* buildLexicon(transcript: Transcript, sentences: readonly Senten
     for (const word of words) {
       let entry = known.get(word);
       if (entry === undefined) {
-        entry = { terms: termsOfWord(word).map(idFor), register: registerOf(word) };
+        entry = { place: known.size, terms: termsOfWord(word).map(idFor), register: registerOf(word) };
         known.set(word, entry);
       }
+      said.push(entry.place);
       tone += entry.register;
       for (const id of entry.terms) {
         here.push(id);
@@ -53,10 +71,15 @@ export function* buildLexicon(transcript: Transcript, sentences: readonly Senten
         spread[id] = (spread[id] as number) + 1;
       }
     }
+    wordAt[index + 1] = said.length;
     register.push(tone / Math.max(1, words.length));
     return here;
   });
   return {
+    vocabulary: [...known.keys()],
+    said,
+    wordAt,
+    placeOf: (word) => known.get(word)?.place,
     terms,
     spread,
     rarity: spread.map((many) => Math.log((1 + terms.length) / (1 + many))),

@@ -1,12 +1,9 @@
-import type { Transcript } from '../transcript/model';
-import type { Sentence } from './model';
+import type { Lexicon } from './lexicon';
 import { isStopWord, partsOf, stem, wordsOf } from './words';
-import { eachOf, type Work } from './work';
+import { eachOf, mapOf, QUICK, type Work } from './work';
 
-/** Where the words of the chapter titles stand. Positions count the words of the whole text from 0. */
+/** Where the words of the chapter titles stand. Positions are indexes of `Lexicon.said`. */
 export interface TitleIndex {
-  /** Position of the first word of every sentence, and the number of words at the end (length: sentences + 1). */
-  wordAt: Float64Array;
   /** Of every title: its terms that occur in the text. */
   titles: TitleTerm[][];
   /** Of every title: how many terms were sought. */
@@ -30,11 +27,7 @@ function keyOf(word: string): string {
 }
 
 /** Finds every word of the titles in the text. Linear in the text. */
-export function* indexTitles(
-  transcript: Transcript,
-  sentences: readonly Sentence[],
-  titles: readonly string[],
-): Work<TitleIndex> {
+export function* indexTitles({ vocabulary, said }: Lexicon, titles: readonly string[]): Work<TitleIndex> {
   const wanted = new Map<string, number[][]>();
   const prefixes = new Map<string, number[][]>();
   const terms = titles.map((title) => titleTerms(title));
@@ -48,23 +41,15 @@ export function* indexTitles(
       }
     });
   });
-  const wordAt = new Float64Array(sentences.length + 1);
-  const found = new Map<string, number[][]>();
-  let at = 0;
-  yield* eachOf(sentences, (sentence, index) => {
-    wordAt[index] = at;
-    for (const word of wordsOf(transcript.text.slice(sentence.start, sentence.end))) {
-      let targets = found.get(word);
-      if (targets === undefined) {
-        targets = targetsOf(word, wanted, prefixes);
-        found.set(word, targets);
-      }
-      for (const target of targets) if (target.at(-1) !== at) target.push(at);
-      at++;
-    }
-  });
-  wordAt[sentences.length] = at;
-  return { wordAt, titles: places.map((list) => weigh(list, at, places)), sought: terms.map(({ length }) => length) };
+  const targets = yield* mapOf(vocabulary, (word) => targetsOf(word, wanted, prefixes));
+  const find = (place: number, at: number) => {
+    for (const target of targets[place] as number[][]) target.push(at);
+  };
+  yield* eachOf(said, find, QUICK);
+  return {
+    titles: places.map((list) => weigh(list, said.length, places)),
+    sought: terms.map(({ length }) => length),
+  };
 }
 
 function put(map: Map<string, number[][]>, key: string, value: number[]): void {

@@ -70,7 +70,7 @@ export function* titler(
 ): Work<Titler> {
   const { text } = transcript;
   const given = new Set(printed.flatMap((title) => [termsOf(title).join(' '), ...termsOf(title)]));
-  const phrasesAt = yield* tellingPhrases(transcript, sentences);
+  const phrasesAt = yield* tellingPhrases(transcript, sentences, lexicon);
   let sayings: Map<string, number> | undefined;
   return function* (span, { manner = ANNOUNCED, within = '' } = {}) {
     const first = Math.max(0, sentenceAt(sentences, span.start));
@@ -109,10 +109,10 @@ type PhrasesAt = (sentence: number) => Phrase[];
  * Phrases of a sentence, without the names of who is speaking here; none of a sentence that introduces somebody by their
  * whole name: it says who they are, not what is talked about.
  */
-function* tellingPhrases(transcript: Transcript, sentences: readonly Sentence[]): Work<PhrasesAt> {
+function* tellingPhrases(transcript: Transcript, sentences: readonly Sentence[], lexicon: Lexicon): Work<PhrasesAt> {
   const { text, speakers } = transcript;
   const people = new Set(speakers.flatMap(({ name }) => termsOf(name)));
-  const phrasesOf = phraseReader(text, yield* observeWords(transcript), people);
+  const phrasesOf = phraseReader(text, yield* observeWords(sentences, lexicon), people);
   const names = speakers.map(({ name }) => name).filter((name) => name.includes(' '));
   const readIn = (sentence: Sentence) =>
     names.some((name) => text.slice(sentence.start, sentence.end).includes(name)) ? [] : phrasesOf(sentence);

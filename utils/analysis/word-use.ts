@@ -1,5 +1,5 @@
-import type { Transcript } from '../transcript/model';
-import { wordsOf } from './words';
+import type { Lexicon } from './lexicon';
+import type { Sentence } from './model';
 import { eachOf, type Work } from './work';
 
 /** `noun`: said mostly after "the", "of", "our" …; `verb`: after "to", "we", "would" …; `quality`: after "is", "very" …. */
@@ -27,23 +27,28 @@ const VERB_ENDING = /(?:ize|ise|ify)(?:s|d)?$/;
 const KINDS: readonly Kind[] = ['noun', 'verb', 'quality'];
 type Counts = Record<Kind, number>;
 
-/** Reads the text once. */
-export function* observeWords({ text, turns }: Transcript): Work<WordUse> {
-  const seen = new Map<string, Counts>();
-  yield* eachOf(turns, ({ start, end }) => {
-    let before = '';
-    for (const word of wordsOf(text.slice(start, end))) {
-      const kind = kindAfter(before);
+/** Looks at every word once. */
+export function* observeWords(
+  sentences: readonly Sentence[],
+  { vocabulary, said, wordAt, placeOf }: Lexicon,
+): Work<WordUse> {
+  const telling = vocabulary.map(kindAfter);
+  const seen: Counts[] = [];
+  let kind: Kind | null = null;
+  yield* eachOf(sentences, ({ turn }, index) => {
+    if (turn !== sentences[index - 1]?.turn) kind = null;
+    for (let at = wordAt[index] as number; at < (wordAt[index + 1] as number); at++) {
+      const place = said[at] as number;
       if (kind !== null) {
-        const counts = seen.get(word);
-        if (counts === undefined) seen.set(word, { noun: 0, verb: 0, quality: 0, [kind]: 1 });
+        const counts = seen[place];
+        if (counts === undefined) seen[place] = { noun: 0, verb: 0, quality: 0, [kind]: 1 };
         else counts[kind]++;
       }
-      before = word;
+      kind = telling[place] as Kind | null;
     }
   });
   return (word) => {
-    const { noun, verb, quality } = seen.get(word) ?? { noun: 0, verb: 0, quality: 0 };
+    const { noun, verb, quality } = seen[placeOf(word) ?? -1] ?? { noun: 0, verb: 0, quality: 0 };
     const counts = {
       noun: noun + (NOUN_ENDING.test(word) ? 1 : 0),
       verb: verb + (VERB_ENDING.test(word) ? 2 : 0),
