@@ -13,6 +13,12 @@ const SHORTEST_UNASKED = 400;
 const SHORTEST_END = 200;
 /** Log-odds from which a boundary is one when the number of topics is not known: about 1 in 6, where F1 is best. */
 const LEAST_ODDS = -1.9;
+/**
+ * … and no less than this below the fourth-best sentence of the talk: where hosts announce their topics, what is hardly
+ * announced is none.
+ */
+const LEAST_BESIDE = 2;
+const RANK = 3;
 
 /** Code units in which a host comes to say that they move on. */
 const LATER = 1500;
@@ -92,13 +98,19 @@ function pickBoundaries(
   const most = count === undefined ? total / shortest : count - 1;
   const gap = count === undefined ? shortest : Math.min(SHORTEST, total / (count + 1) / 2);
   const chosen: number[] = [];
-  for (const index of bestFirst(odds, count === undefined ? LEAST_ODDS : Number.NEGATIVE_INFINITY)) {
+  for (const index of bestFirst(odds, count === undefined ? leastOf(odds) : Number.NEGATIVE_INFINITY)) {
     if (chosen.length >= most) break;
     const at = wordAt[index] as number;
     if (Math.min(at, total - at) < Math.min(gap / 2, SHORTEST_END)) continue;
     if (chosen.every((other) => Math.abs((wordAt[other] as number) - at) >= gap)) chosen.push(index);
   }
   return chosen.sort((a, b) => a - b);
+}
+
+/** Log-odds that a boundary of this talk has at least. */
+function leastOf(odds: Float64Array): number {
+  const ascending = Float64Array.from(odds).sort();
+  return Math.max(LEAST_ODDS, (ascending.at(-1 - RANK) ?? LEAST_ODDS) - LEAST_BESIDE);
 }
 
 /** Indexes from 1 on with at least `least`, the highest first, the earlier of equals first. */
