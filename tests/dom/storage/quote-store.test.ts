@@ -297,6 +297,20 @@ describe('damage and loss', () => {
       }),
     );
   });
+
+  test.each(['database', 'second'] as const)(
+    'P16 F57 a record of a later version in the %s holds against what this version has in the other copy, however often changed',
+    async (side) => {
+      const { store, database, area, again } = setUp();
+      await store.save(draftOf(1), EPISODE);
+      for (const note of ['a', 'b', 'c']) await change(store, 1, { edit: { note } });
+      const text = JSON.stringify({ ...recordOf(quoteOfDraft(draftOf(1))), 'rt:schema': 2, 'rt:mood': 'calm' });
+      if (side === 'database') database.stored.set(idOf(1), text);
+      else area.stored.set(`quote:${idOf(1)}`, text);
+      await again().heal();
+      expect([database.stored.get(idOf(1)), area.stored.get(`quote:${idOf(1)}`)]).toEqual([text, text]);
+    },
+  );
 });
 
 describe('without a database', () => {
