@@ -42,14 +42,7 @@ export function keepStart(text: string, most: number): string {
   return `${text.slice(0, cut > 0 ? cut : most).replace(/[\s,;:—–-]+$/, '')} …`;
 }
 
-/**
- * At most `most` characters of the end after a sign that something went before, cut after a comma or the like when one is near, else between words:
- * "… is governance possible in this world?" What begins in the middle of a sentence says so, too.
- */
-export function keepEnd(text: string, most: number): string {
-  if (text.length <= most) return /^\p{Ll}/u.test(text) ? `… ${text}` : text;
-  const rest = text.slice(text.length - most);
-  const clause = /^.{0,60}?[,;:.?!—–] /su.exec(rest)?.[0];
-  const cut = clause ?? rest.slice(0, rest.indexOf(' ') + 1);
-  return `… ${rest.slice(cut.length)}`;
+/** What begins in the middle of a sentence says so: "… what would it be?" */
+export function fromWithin(text: string): string {
+  return /^\p{Ll}/u.test(text) ? `… ${text}` : text;
 }

@@ -1,6 +1,6 @@
 import type { Analysis, Question } from '../analysis/model';
 import type { Transcript } from '../transcript/model';
-import { keepEnd, keepStart } from './format';
+import { fromWithin, keepStart } from './format';
 import { type KnownPerson, type Person, plainPerson } from './people';
 import { type PointView, pointOf, type SaidPoint, saidPointOf } from './points';
 import { favoriteOf } from './talk-of';
@@ -22,7 +22,7 @@ export interface QuestionsView {
   example: string;
 }
 
-/** Characters of a question; of a longer one the end is shown, where it asks. */
+/** Characters of a question; of a longer one the sentence that asks is shown, from its beginning. */
 const LONGEST_QUESTION = 140;
 /** Characters of the preview of an answer. */
 const LONGEST_ANSWER = 120;
@@ -39,7 +39,7 @@ export function presentQuestions(
   const byId = new Map(people.map((person) => [person.id, plainPerson(person)]));
   const asked = new Set(analysis.questions.map(({ topic }) => topic));
   return {
-    questions: analysis.questions.map((question) => presentQuestion(question, transcript, { people, byId })),
+    questions: analysis.questions.map((question) => presentQuestion(question, { transcript, analysis, people, byId })),
     topics: analysis.topics.flatMap(({ title }, topic) => (asked.has(topic) ? [{ topic, title }] : [])),
     example: exampleOf(transcript, analysis, people),
   };
@@ -47,14 +47,23 @@ export function presentQuestions(
 
 function presentQuestion(
   question: Question,
-  transcript: Transcript,
-  { people, byId }: { people: readonly KnownPerson[]; byId: ReadonlyMap<string, Person> },
+  {
+    transcript,
+    analysis,
+    people,
+    byId,
+  }: {
+    transcript: Transcript;
+    analysis: Analysis;
+    people: readonly KnownPerson[];
+    byId: ReadonlyMap<string, Person>;
+  },
 ): QuestionRow {
   const asker = people.find(({ id, profile }) => id === question.speaker && profile.role !== 'host');
   const point = pointOf(transcript, question);
   return {
     ...point,
-    text: keepEnd(point.text, LONGEST_QUESTION),
+    text: fromWithin(keepStart(asking(transcript, analysis, question), LONGEST_QUESTION)),
     topic: question.topic,
     asker: asker === undefined ? null : `${asker.short} asks`,
     answers: question.answers.map((answer) => {
@@ -62,6 +71,16 @@ function presentQuestion(
       return { ...said, text: keepStart(said.text, LONGEST_ANSWER) };
     }),
   };
+}
+
+/** All of a question, or of a long one the last of its sentences that asks. */
+function asking({ text }: Transcript, { sentences }: Analysis, { start, end }: Question): string {
+  const whole = text.slice(start, end);
+  if (whole.length <= LONGEST_QUESTION) return whole;
+  const parts = sentences
+    .filter((sentence) => sentence.start < end && sentence.end > start)
+    .map((sentence) => text.slice(Math.max(start, sentence.start), Math.min(end, sentence.end)).trim());
+  return parts.findLast((part) => /\?["”’')]*$/.test(part)) ?? whole;
 }
 
 /** The guest with most words, and what they talk of most. */

@@ -5,7 +5,7 @@ import {
   aboutMinutes,
   count,
   dotted,
-  keepEnd,
+  fromWithin,
   keepStart,
   percent,
   readingTime,
@@ -30,10 +30,8 @@ it.each([
   [count(8, 'turn'), '8 turns'],
   [keepStart('Short enough', 20), 'Short enough'],
   [keepStart('I think it is a little of both, actually', 34), 'I think it is a little of both …'],
-  [keepEnd('Is that so?', 20), 'Is that so?'],
-  [keepEnd('what would it be?', 20), '… what would it be?'],
-  [keepEnd('After all of that talk of ferries, who pays?', 30), '… who pays?'],
-  [keepEnd('After all of that talk of ferries who pays?', 20), '… ferries who pays?'],
+  [fromWithin('Is that so?'), 'Is that so?'],
+  [fromWithin('what would it be?'), '… what would it be?'],
   [dotted('10 turns', null, '', '≈9 min'), '10 turns · ≈9 min'],
 ])('%s', (actual, expected) => {
   expect(actual).toBe(expected);
@@ -44,13 +42,11 @@ it('shortens to whole words of one stretch of the text, and never beyond what wa
   fc.assert(
     fc.property(words, fc.integer({ min: 13, max: 80 }), (parts, most) => {
       const text = parts.join(' ');
-      const [start, end] = [keepStart(text, most), keepEnd(text, most)];
-      if (text.length <= most) return start === text && end.endsWith(text);
-      const [head, tail] = [start.replace(/ …$/, ''), end.replace(/^… /, '')];
+      const start = keepStart(text, most);
+      if (text.length <= most) return start === text;
+      const head = start.replace(/ …$/, '');
       // What stands at the cut is a sign or a space, never half a word.
-      const whole =
-        /^[\s,.]/.test(text.slice(head.length)) && /(?:^|\s)$/.test(text.slice(0, text.length - tail.length));
-      return text.startsWith(head) && text.endsWith(tail) && head.length <= most && tail.length <= most && whole;
+      return text.startsWith(head) && head.length <= most && /^[\s,.]/.test(text.slice(head.length));
     }),
   );
 });

@@ -173,13 +173,34 @@ describe('presentQuestions', () => {
     expect(topics.map(({ title }) => title)).toEqual(['Harbor lights', 'The northern ferry']);
   });
 
-  it('shortens a preview between words and says so, the question at its beginning, the answer at its end', () => {
+  it('shortens a preview between words and says so', () => {
     const [, { text = '', answers = [] } = {}] = questions;
-    expect(text).toMatch(/^… \p{L}.*from now on\?$/u);
-    expect(transcript.text).toContain(text.slice(2));
+    expect(text).toMatch(/^And so, after .*\p{L} …$/u);
+    expect(transcript.text).toContain(text.slice(0, -2));
     expect(answers[0]?.text).toMatch(/^I think .*\p{L} …$/u);
     expect(transcript.text).toContain(answers[0]?.text.slice(0, -2));
-    for (const short of [text, answers[0]?.text ?? '']) expect(short.length).toBeLessThanOrEqual(140);
+    for (const short of [text, answers[0]?.text ?? '']) expect(short.length).toBeLessThanOrEqual(140 + ' …'.length);
+  });
+
+  it('of a long question shows the sentence that asks, though others stand around it', () => {
+    const { transcript, analysis, slots } = episode();
+    const asks = 'Who lights the lamps?';
+    const long = `Well, ${'so many boats, '.repeat(9)}all of them late. ${asks} I will ${'say it plainly, '.repeat(5)}nobody.`;
+    const start = transcript.text.length;
+    const at = (text: string) => start + long.indexOf(text);
+    const sentences = [
+      ...analysis.sentences,
+      { turn: 0, start, end: at(asks) - 1 },
+      { turn: 0, start: at(asks), end: at(asks) + asks.length },
+      { turn: 0, start: at('I will'), end: start + long.length },
+    ];
+    const question = { ...analysis.questions[0]!, start, end: start + long.length };
+    const screens = presentEpisode(
+      { ...transcript, text: transcript.text + long },
+      { ...analysis, sentences, questions: [question] },
+      slots,
+    );
+    expect(screens.questions.questions.map(({ text }) => text)).toEqual([asks]);
   });
 
   it('shows what can be asked with somebody and something of this episode, short enough for the field', () => {
