@@ -96,8 +96,8 @@ export function BulkRow({ ids, tags, view, place, ...acts }: BulkRowProps) {
   );
 }
 
-/** One tag for all of them. */
-function BulkTag({ known, onTag }: { known: readonly string[]; onTag(tag: string): void }) {
+/** Tags for all of them. */
+function BulkTag({ known, onTag }: { known: readonly string[]; onTag(tags: string[]): void }) {
   const [typed, setTyped] = useState('');
   return (
     <TagInput
@@ -107,7 +107,7 @@ function BulkTag({ known, onTag }: { known: readonly string[]; onTag(tag: string
       known={known}
       has={[]}
       onType={setTyped}
-      onAdd={(tags) => tags.forEach(onTag)}
+      onAdd={onTag}
     />
   );
 }

@@ -27,7 +27,7 @@ export interface RowActs {
 /** What the reader can do with many. */
 export interface BulkActs {
   onRecolor(color: QuoteEdit['color']): void;
-  onTag(tag: string): void;
+  onTag(tags: string[]): void;
   onUntag(tag: string): void;
   onSelect(ids: readonly string[]): void;
 }

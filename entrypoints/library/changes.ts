@@ -5,6 +5,7 @@ import { withoutTag, withTags } from '../../utils/presenters/tags';
 import type { Catalog } from '../../utils/quotes/catalog';
 import type { SaveReply } from '../../utils/quotes/keeping';
 import type { Quote, QuoteEdit } from '../../utils/quotes/quote';
+import { Queue } from '../../utils/storage/queue';
 import { type Deed, Deeds, type Setting } from './deeds';
 
 /** What the page is told of a change. */
@@ -19,6 +20,8 @@ export class Changes {
   readonly #catalog: Catalog;
   readonly #listener: ChangeListener;
   readonly #deeds = new Deeds();
+  /** Each act is made on what the one before it has left: a second tag must not take the first away. */
+  readonly #queue = new Queue();
 
   constructor(catalog: Catalog, listener: ChangeListener) {
     this.#catalog = catalog;
@@ -31,15 +34,16 @@ export class Changes {
     if (before === undefined) return false;
     const back = [{ ids: [id], edit: fieldsOf(before, edit) }];
     const ask = () => askBackground('changeQuote', { id, seen: before.revision, edit }).then((reply) => [reply]);
-    return this.#do({ said: 'Changed.', forward: [{ ids: [id], edit }], back }, ask);
+    return this.#do(() => ({ said: 'Changed.', forward: [{ ids: [id], edit }], back }), ask);
   }
 
   recolor(ids: readonly string[], color: QuoteEdit['color']): Promise<boolean> {
     return this.#each('changed', ids, () => ({ color }));
   }
 
-  tag(ids: readonly string[], tag: string): Promise<boolean> {
-    return this.#each(`tagged #${tag}`, ids, ({ tags }) => ({ tags: withTags(tags, [tag]) }));
+  tag(ids: readonly string[], more: readonly string[]): Promise<boolean> {
+    const names = more.map((tag) => `#${tag}`).join(', ');
+    return this.#each(`tagged ${names}`, ids, ({ tags }) => ({ tags: withTags(tags, more) }));
   }
 
   untag(ids: readonly string[], tag: string): Promise<boolean> {
@@ -49,13 +53,13 @@ export class Changes {
   trash(ids: readonly string[]): Promise<boolean> {
     const all = { ids: [...ids], edit: {} };
     const deed = { forward: [{ ...all, deleted: true }], back: [{ ...all, deleted: false }] };
-    return this.#do({ said: `${count(ids.length, 'quote')} in the trash.`, ...deed });
+    return this.#do(() => ({ said: `${count(ids.length, 'quote')} in the trash.`, ...deed }));
   }
 
   restore(ids: readonly string[]): Promise<boolean> {
     const all = { ids: [...ids], edit: {} };
     const deed = { forward: [{ ...all, deleted: false }], back: [{ ...all, deleted: true }] };
-    return this.#do({ said: `${count(ids.length, 'quote')} restored.`, ...deed });
+    return this.#do(() => ({ said: `${count(ids.length, 'quote')} restored.`, ...deed }));
   }
 
   /** The background keeps the likeliest place of a missing quote as its place, and tells the page when it has. */
@@ -85,42 +89,52 @@ export class Changes {
     }
   }
 
-  async undo(): Promise<void> {
-    const deed = this.#deeds.undoable;
-    if (deed === null || !(await this.#set(deed.back))) return;
-    this.#deeds.stepped(-1);
-    this.#listener.onSaid('Undone.', false);
+  undo(): Promise<void> {
+    return this.#queue.run(async () => {
+      const deed = this.#deeds.undoable;
+      if (deed === null || !(await this.#set(deed.back))) return;
+      this.#deeds.stepped(-1);
+      this.#listener.onSaid('Undone.', false);
+    });
   }
 
-  async redo(): Promise<void> {
-    const deed = this.#deeds.redoable;
-    if (deed === null || !(await this.#set(deed.forward))) return;
-    this.#deeds.stepped(1);
-    this.#listener.onSaid(deed.said, true);
+  redo(): Promise<void> {
+    return this.#queue.run(async () => {
+      const deed = this.#deeds.redoable;
+      if (deed === null || !(await this.#set(deed.forward))) return;
+      this.#deeds.stepped(1);
+      this.#listener.onSaid(deed.said, true);
+    });
   }
 
   /** Those whose fields become other ones; what is set to the same is set at once. */
   #each(done: string, ids: readonly string[], editOf: (quote: Quote) => Partial<QuoteEdit>): Promise<boolean> {
-    const pairs = ids.flatMap((id) => {
-      const quote = this.#catalog.get(id);
-      if (quote === undefined) return [];
-      const edit = editOf(quote);
-      const before = fieldsOf(quote, edit);
-      return JSON.stringify(edit) === JSON.stringify(before) ? [] : [{ id, edit, before }];
-    });
-    if (pairs.length === 0) return Promise.resolve(false);
-    return this.#do({
-      said: `${count(pairs.length, 'quote')} ${done}.`,
-      forward: together(pairs.map(({ id, edit }) => ({ id, edit }))),
-      back: together(pairs.map(({ id, before }) => ({ id, edit: before }))),
+    return this.#do(() => {
+      const pairs = ids.flatMap((id) => {
+        const quote = this.#catalog.get(id);
+        if (quote === undefined) return [];
+        const edit = editOf(quote);
+        const before = fieldsOf(quote, edit);
+        return JSON.stringify(edit) === JSON.stringify(before) ? [] : [{ id, edit, before }];
+      });
+      if (pairs.length === 0) return null;
+      return {
+        said: `${count(pairs.length, 'quote')} ${done}.`,
+        forward: together(pairs.map(({ id, edit }) => ({ id, edit }))),
+        back: together(pairs.map(({ id, before }) => ({ id, edit: before }))),
+      };
     });
   }
 
-  async #do(deed: Deed, ask?: () => Promise<SaveReply[]>): Promise<boolean> {
-    if (!(await this.#set(deed.forward, ask))) return false;
-    this.#deeds.add(deed);
-    this.#listener.onSaid(deed.said, true);
-    return true;
+  /** @param deedOf asked when it is its turn; null when there is nothing to do */
+  #do(deedOf: () => Deed | null, ask?: () => Promise<SaveReply[]>): Promise<boolean> {
+    return this.#queue.run(async () => {
+      const deed = deedOf();
+      if (deed === null || !(await this.#set(deed.forward, ask))) return false;
+      this.#deeds.add(deed);
+      this.#listener.onSaid(deed.said, true);
+      return true;
+    });
   }
 
   /** Asks for each setting and takes over what was kept. @returns whether all of it was */

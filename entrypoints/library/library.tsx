@@ -211,7 +211,7 @@ export class Library {
     onLetBe: (id) => void this.#changes.letBe(id),
     onForget: (ids) => void this.#changes.forget(ids).then(() => this.#select([])),
     onRecolor: (color) => void this.#changes.recolor(this.#chosen, color),
-    onTag: (tag) => void this.#changes.tag(this.#chosen, tag),
+    onTag: (tags) => void this.#changes.tag(this.#chosen, tags),
     onUntag: (tag) => void this.#changes.untag(this.#chosen, tag),
     onExport: () => this.#dialogs.openExport(this.#selected.size > 0 ? 'selected' : 'shown'),
     onImport: () => this.#dialogs.openImport(),

@@ -1,6 +1,7 @@
 import '../quotes/zod-setup';
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { Queue } from './queue';
 import type { Settings, SettingsChange } from './settings';
 import { parseSettings } from './settings-schema';
 
@@ -18,7 +19,7 @@ export interface Area {
 /** Settings and the slot each person keeps. The background owns the only instance: one writer, changes in a queue. */
 export class Store {
   readonly #area: Area;
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #queue = new Queue();
 
   constructor(area: Area = browser.storage.local) {
     this.#area = area;
@@ -30,7 +31,7 @@ export class Store {
 
   /** @returns the settings after the change, as stored */
   changeSettings(change: SettingsChange): Promise<Settings> {
-    return this.#inTurn(async () => {
+    return this.#queue.run(async () => {
       const settings = parseSettings({ ...(await this.readSettings()), ...change });
       await this.#area.set({ [SETTINGS_KEY]: settings });
       return settings;
@@ -46,7 +47,7 @@ export class Store {
   changeSlots<T>(
     change: (known: Map<string, number>) => { remembered: ReadonlyMap<string, number>; answer: T },
   ): Promise<T> {
-    return this.#inTurn(async () => {
+    return this.#queue.run(async () => {
       const known = parseSlots(await this.#read(SLOTS_KEY));
       const { remembered, answer } = change(known);
       if (!sameEntries(known, remembered)) await this.#area.set({ [SLOTS_KEY]: Object.fromEntries(remembered) });
@@ -56,13 +57,6 @@ export class Store {
 
   async #read(key: string): Promise<unknown> {
     return (await this.#area.get(key))[key];
-  }
-
-  /** One change at a time: two tabs that open together must not read the same state. A failure does not block the next. */
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#queue.then(work, work);
-    this.#queue = result.catch(() => undefined);
-    return result;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../quotes/annotation';
 import { ABSENT, type Found, judge, type Kept, recordOf } from '../../quotes/record';
+import { Queue } from '../queue';
 import { type Compared, dueForComparison } from './comparison';
 import type { Copies, Place } from './copies';
 import { FastReader } from './fast-reader';
@@ -16,18 +17,16 @@ export class Records {
   readonly #copies: Copies;
   readonly #index = new QuoteIndex();
   readonly #reader = new FastReader();
+  readonly #queue = new Queue();
   #beginning: Promise<void> | null = null;
-  #queue: Promise<unknown> = Promise.resolve();
 
   constructor(copies: Copies) {
     this.#copies = copies;
   }
 
-  /** One change at a time. A failure does not block the next. */
+  /** One change at a time. */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#queue.then(work, work);
-    this.#queue = result.catch(() => undefined);
-    return result;
+    return this.#queue.run(work);
   }
 
   /** What stands at these ids, both copies made equal; within a turn, and only there does it stay so. */
