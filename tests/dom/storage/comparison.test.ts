@@ -2,6 +2,7 @@
 /** Comparing both copies at a start costs little when nothing is wrong, and finds what is. */
 import '../../support/indexed-db';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { recordOf } from '../../../utils/quotes/record';
 import { QuoteDatabase } from '../../../utils/storage/quotes/database';
 import { openUncounted } from '../../../utils/storage/quotes/open-uncounted';
 import { type Faults, FaultyArea } from '../../support/faulty-area';
@@ -74,6 +75,20 @@ describe('comparing at a start', () => {
     const { compared: still } = await started(stored, failing).store.tend(first.compared);
     await started(stored).store.tend(still);
     expect(stored.get(`quote:${idOf(COUNT - 1)}`)).toContain(note);
+  });
+
+  test('F55 looks again at what the database could not be given', async () => {
+    const { stored, first } = await compared();
+    const note = 'only in the second copy';
+    const ahead = recordOf({ ...quoteOfDraft(draftOf(3, { note })), revision: 2 });
+    stored.set(`quote:${idOf(3)}`, JSON.stringify(ahead));
+    const failing = vi.spyOn(database, 'write').mockRejectedValueOnce(new Error('An unexpected error occurred'));
+    const { compared: still } = await started(stored).store.tend(first.compared);
+    expect(failing).toHaveBeenCalledOnce();
+    expect(await database.read([idOf(3)])).not.toEqual(new Map([[idOf(3), ahead]]));
+    await started(stored).store.tend(still);
+    expect(await database.read([idOf(3)])).toEqual(new Map([[idOf(3), ahead]]));
+    failing.mockRestore();
   });
 
   test('F56 finds a record of the second copy that nobody wrote, wherever it is, a few starts later', async () => {

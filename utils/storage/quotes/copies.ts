@@ -27,7 +27,7 @@ export class Copies {
     this.#aside = aside;
   }
 
-  /** How often the second copy could not be read or written. */
+  /** How often one copy could not be read, or not be given what the other has. */
   get lapses(): number {
     return this.#lapses;
   }
@@ -64,7 +64,7 @@ export class Copies {
         return [id, { holds: holding(first, other ?? ABSENT), database: first, second: other }];
       }),
     );
-    return { places, healed: await this.#level(places).catch(() => []) };
+    return { places, healed: (await this.#level(places).catch(() => this.#lapsed())) ?? [] };
   }
 
   /**
@@ -96,7 +96,7 @@ export class Copies {
     return [...toDatabase.keys()];
   }
 
-  /** That it lags is mended by the next healing. */
+  /** What lags is mended by the next healing. */
   #lapsed(): null {
     this.#lapses++;
     return null;

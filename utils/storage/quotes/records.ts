@@ -96,7 +96,7 @@ export class Records {
   /**
    * The same for what may differ: what only one copy has, what was written since it was last compared, and a share of all
    * the rest.
-   * @returns ids that changed, and how far it came; no further than before when the second copy did not do as it was told
+   * @returns ids that changed, and how far it came; no further than before when a copy did not do as it was told
    */
   async tend(last: Compared | null): Promise<{ changed: string[]; compared: Compared | null }> {
     const { all, unequal, sound } = await this.#copies.ids();
