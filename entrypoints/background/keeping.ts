@@ -56,11 +56,9 @@ export class Keeping {
    * it is worth that the page should wait or fail.
    */
   async noteMissing(placed: PlacedQuote[], transcript: Transcript, sender: Sender): Promise<PlacedQuote[]> {
+    if (!(await this.mayKeep(sender).catch(() => false))) return placed;
     const guesses = missingFrom(placed, transcript);
-    if (!(await this.mayKeep(sender))) return placed;
-    const noted = await this.#records
-      .inTurn(() => this.#missing.note(normalizeUrl(sender.url ?? ''), guesses))
-      .catch(() => null);
+    const noted = await this.#missing.note(normalizeUrl(sender.url ?? ''), guesses).catch(() => null);
     if (noted?.changed) announceQuotes();
     const letBe = new Set(noted?.letBe);
     return placed.map((entry) =>
@@ -72,13 +70,13 @@ export class Keeping {
 
   /** The reader keeps a missing quote as it is. */
   async letBeMissing({ id, episode }: Quote): Promise<void> {
-    await this.#records.inTurn(() => this.#missing.letBe(episode.url, id));
+    await this.#missing.letBe(episode.url, id);
     announceQuotes();
   }
 
   /** A quote was placed by hand, so it is not missing. */
   async placed({ id, episode }: Quote): Promise<void> {
-    await this.#records.inTurn(() => this.#missing.placed(episode.url, id)).catch(() => undefined);
+    await this.#missing.placed(episode.url, id).catch(() => undefined);
   }
 
   guessOf({ id, episode }: Quote): Promise<QuoteAnchor | null> {
@@ -87,6 +85,12 @@ export class Keeping {
 
   missing(after: string | null): ReturnType<MissingQuotes['piece']> {
     return this.#missing.piece(after);
+  }
+
+  /** Takes trashed quotes and damaged records away for good. */
+  async forget(ids: readonly string[]): Promise<void> {
+    await this.#forgotten(await this.store.forget(ids));
+    this.announce([]);
   }
 
   async noteBackup(): Promise<void> {
@@ -113,8 +117,12 @@ export class Keeping {
     const run = runAfter(notes.clock, Date.now());
     await this.#note({ clock: run, compared });
     const limit = trashLimit(run);
-    if (limit !== null) await this.store.emptyTrash(momentOf(limit));
+    if (limit !== null) await this.#forgotten(await this.store.emptyTrash(momentOf(limit)));
     if (changed.length > 0) announceQuotes();
+  }
+
+  async #forgotten(ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await this.#missing.forget(ids).catch(() => undefined);
   }
 
   #notes(): Promise<LibraryNotes> {

@@ -123,14 +123,7 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
         return replies;
       },
     },
-    forget: {
-      from: ['extension'],
-      data: Names,
-      handle: async ({ ids }) => {
-        await store.forget(ids);
-        keeping.announce([]);
-      },
-    },
+    forget: { from: ['extension'], data: Names, handle: ({ ids }) => keeping.forget(ids) },
     importQuotes: {
       from: ['extension'],
       data: z.object({ quotes: z.array(QuoteSchema), newer: z.optional(z.array(z.string())) }),

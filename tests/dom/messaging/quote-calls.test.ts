@@ -40,6 +40,7 @@ function setUp() {
     announce: vi.fn(),
     state: async () => ({}),
     noteBackup: async () => {},
+    forget: (ids: string[]) => store.forget(ids),
     missing: async () => ({ missing: [], next: null }),
     guessOf: async () => null,
     letBeMissing: async () => {},
@@ -221,7 +222,11 @@ describe('quotes by message', () => {
     await place(before);
     await place(after);
     expect(await missing()).toMatchObject({ missing: [{ id: idOf(20) }] });
-    expect([...area.stored.keys()].filter((key) => key.startsWith('missing:'))).toHaveLength(1);
+    const lists = () => [...area.stored.keys()].filter((key) => key.startsWith('missing:'));
+    expect(lists()).toHaveLength(1);
+    await ask(library, 'changeQuotes', { ids: [idOf(20)], edit: {}, deleted: true });
+    await ask(library, 'forget', { ids: [idOf(20)] });
+    expect(lists()).toEqual([]);
   });
 
   test('L6 half a character is mended the same way everywhere', async () => {

@@ -4,7 +4,7 @@ import { type Json, sameJson } from '../../quotes/checksum';
 import { guessWords, type Missed, type MissingQuote } from '../../quotes/missing';
 import type { QuoteAnchor } from '../../quotes/quote';
 import { QuoteAnchorSchema, QuoteIdSchema } from '../../quotes/quote-schema';
-import { isUlid } from '../../quotes/ulid';
+import { Queue } from '../queue';
 import type { QuoteArea } from './second-copy';
 
 const PREFIX = 'missing:';
@@ -21,9 +21,11 @@ const EpisodeSchema = z.record(QuoteIdSchema, MissedSchema);
 /**
  * Which quotes were missing when their page was last read: a list beside the quotes, one key an episode, made anew each
  * time the page is read. It says nothing that the page would not say again, so a list that cannot be read counts as empty.
+ * Its changes wait for each other, not for those of the quotes: no page waits while a library is brought in.
  */
 export class MissingQuotes {
   readonly #area: QuoteArea;
+  readonly #queue = new Queue();
 
   constructor(area: QuoteArea) {
     this.#area = area;
@@ -37,24 +39,30 @@ export class MissingQuotes {
     episode: string,
     missing: ReadonlyMap<string, QuoteAnchor | null>,
   ): Promise<{ letBe: string[]; changed: boolean }> {
-    const before = await this.#ofEpisode(episode);
-    const isLetBe = (id: string) => before.get(id)?.letBe === true;
-    const now = new Map([...missing].map(([id, guess]) => [id, { guess, letBe: isLetBe(id) }] as const));
-    return { letBe: [...now.keys()].filter(isLetBe), changed: await this.#put(episode, before, now) };
+    const letBe: string[] = [];
+    const changed = await this.#change(episode, (before) => {
+      letBe.push(...[...missing.keys()].filter((id) => before.get(id)?.letBe));
+      return new Map([...missing].map(([id, guess]) => [id, { guess, letBe: letBe.includes(id) }]));
+    });
+    return { letBe, changed };
   }
 
   /** The quote was placed by hand. */
   async placed(episode: string, id: string): Promise<void> {
-    const before = await this.#ofEpisode(episode);
-    await this.#put(episode, before, new Map([...before].filter(([each]) => each !== id)));
+    await this.#change(episode, (before) => without(before, [id]));
+  }
+
+  /** These quotes are gone for good, and with them what was remembered of their places. */
+  async forget(ids: readonly string[]): Promise<void> {
+    for (const [key, list] of await this.#lists()) {
+      if (ids.some((id) => list.has(id))) await this.#change(key.slice(PREFIX.length), (now) => without(now, ids));
+    }
   }
 
   async letBe(episode: string, id: string): Promise<void> {
-    const before = await this.#ofEpisode(episode);
-    await this.#put(
+    await this.#change(
       episode,
-      before,
-      new Map([...before].map(([each, as]) => [each, each === id ? { ...as, letBe: true } : as])),
+      (before) => new Map([...before].map(([each, as]) => [each, each === id ? { ...as, letBe: true } : as])),
     );
   }
 
@@ -65,10 +73,8 @@ export class MissingQuotes {
 
   /** All that are missing and not let be, in order of id, a piece at a time. @param after the last id that was read */
   async piece(after: string | null): Promise<{ missing: MissingQuote[]; next: string | null }> {
-    const all = this.#area.getKeys ? await this.#area.getKeys() : Object.keys(await this.#area.get(null));
-    const found = await this.#area.get(all.filter((key) => key.startsWith(PREFIX)));
-    const rest = Object.values(found)
-      .flatMap((raw) => [...parsed(raw)])
+    const rest = (await this.#lists())
+      .flatMap(([, list]) => [...list])
       .filter(([id, { letBe }]) => !letBe && (after === null || id > after))
       .sort(([a], [b]) => (a < b ? -1 : 1));
     const missing = rest.slice(0, PIECE).map(([id, { guess }]) => ({ id, guess: guess && guessWords(guess.exact) }));
@@ -80,12 +86,22 @@ export class MissingQuotes {
     return parsed((await this.#area.get(key))[key]);
   }
 
-  async #put(episode: string, before: ReadonlyMap<string, Missed>, now: ReadonlyMap<string, Missed>): Promise<boolean> {
-    const is = asJson(now);
-    if (sameJson(asJson(before), is)) return false;
-    if (now.size === 0) await this.#area.remove(PREFIX + episode);
-    else await this.#area.set({ [PREFIX + episode]: is });
-    return true;
+  async #lists(): Promise<[key: string, list: Map<string, Missed>][]> {
+    const all = this.#area.getKeys ? await this.#area.getKeys() : Object.keys(await this.#area.get(null));
+    const found = await this.#area.get(all.filter((key) => key.startsWith(PREFIX)));
+    return Object.entries(found).map(([key, raw]) => [key, parsed(raw)]);
+  }
+
+  /** @returns whether the list became another one */
+  #change(episode: string, change: (before: Map<string, Missed>) => Map<string, Missed>): Promise<boolean> {
+    return this.#queue.run(async () => {
+      const before = await this.#ofEpisode(episode);
+      const now = change(before);
+      if (sameJson(asJson(before), asJson(now))) return false;
+      if (now.size === 0) await this.#area.remove(PREFIX + episode);
+      else await this.#area.set({ [PREFIX + episode]: asJson(now) });
+      return true;
+    });
   }
 }
 
@@ -93,5 +109,9 @@ const asJson = (list: ReadonlyMap<string, Missed>) => Object.fromEntries(list) a
 
 function parsed(raw: unknown): Map<string, Missed> {
   const list = EpisodeSchema.safeParse(raw);
-  return new Map(list.success ? Object.entries(list.data).filter(([id]) => isUlid(id)) : []);
+  return new Map(list.success ? Object.entries(list.data) : []);
+}
+
+function without(list: ReadonlyMap<string, Missed>, ids: readonly string[]): Map<string, Missed> {
+  return new Map([...list].filter(([id]) => !ids.includes(id)));
 }

@@ -77,9 +77,10 @@ export class QuoteStore {
   /**
    * Takes trashed quotes and damaged records away for good. Quotes that are kept, and records of a newer version, stay.
    * @param only further condition, asked at the moment it happens
+   * @returns ids of those that went
    */
-  async forget(ids: readonly string[], only: (quote: Quote) => boolean = () => true): Promise<void> {
-    await this.#records.inTurn(async () => {
+  forget(ids: readonly string[], only: (quote: Quote) => boolean = () => true): Promise<string[]> {
+    return this.#records.inTurn(async () => {
       const places = await this.#records.look(ids.filter(isUlid));
       const goes = ({ holds }: Place) =>
         holds.kind === 'damaged' || (holds.kind === 'quote' && holds.quote.deleted !== null && only(holds.quote));
@@ -88,6 +89,7 @@ export class QuoteStore {
       // Not set aside again: the reader has seen these bytes and wants them gone.
       await this.#records.write(new Map(stones), new Map());
       await this.#aside.remove(ids);
+      return going.map(([id]) => id);
     });
   }
 
@@ -143,11 +145,11 @@ export class QuoteStore {
     return { quotes, trashed, ever: index.size, damaged: [...damaged, ...aside] };
   }
 
-  /** Takes away for good what went to the trash before this moment. @param moment ISO 8601, UTC */
-  async emptyTrash(moment: string): Promise<void> {
+  /** Takes away for good what went to the trash before this moment. @param moment ISO 8601, UTC @returns ids of it */
+  async emptyTrash(moment: string): Promise<string[]> {
     const old = (await this.#records.index()).trashedBefore(moment);
     const isOld = ({ deleted }: Quote) => deleted !== null && deleted < moment;
-    if (old.length > 0) await this.forget(old, isOld);
+    return old.length === 0 ? [] : await this.forget(old, isOld);
   }
 
   /** Makes both copies of everything equal. @returns ids of quotes that became others */
