@@ -1,18 +1,23 @@
 import type { Transcript } from '../transcript/model';
 import { boundaryOdds } from './boundary-evidence';
 import { cueAt } from './cues';
+import { pathOfLengths } from './length-path';
 import { buildLexicon, type Lexicon } from './lexicon';
 import type { Sentence } from './model';
+import { EVEN_ODDS } from './turning-places';
 import type { Work } from './work';
 
 /** A topic shorter than this is an aside. In words; fewer when the number of topics asks for it. */
 const SHORTEST = 220;
 /** The same while nobody says how many topics there are: an outline of every question helps nobody. */
-const SHORTEST_UNASKED = 400;
+const SHORTEST_UNASKED = 300;
 /** What opens and ends a conversation may be shorter. In words. */
 const SHORTEST_END = 200;
-/** Log-odds from which a boundary is one when the number of topics is not known: about 1 in 6, where F1 is best. */
-const LEAST_ODDS = -1.9;
+/** Topics whose number is not known: some nine minutes, with anything from two to half an hour not unusual. */
+const USUAL = 1700;
+const SPREAD = 1.3;
+/** Log-odds of a sentence that can begin a topic at all while their number is not known … */
+const LEAST_ODDS = -4;
 /**
  * … and no less than this below the fourth-best sentence of the talk: where hosts announce their topics, what is hardly
  * announced is none.
@@ -55,7 +60,8 @@ export function* findTopics(
   const { count, shortest = SHORTEST_UNASKED } = options;
   const lexicon = options.lexicon ?? (yield* buildLexicon(transcript, sentences));
   const odds = options.odds ?? (yield* boundaryOdds(transcript, sentences, lexicon));
-  const found = pickBoundaries(odds, lexicon, { count, shortest }).map((at): TopicStart => {
+  const picked = count === undefined ? likelyStarts(odds, lexicon, shortest) : bestStarts(odds, lexicon, count);
+  const found = (yield* picked).map((at): TopicStart => {
     const { start, turn } = sentences[whereSaid(transcript, sentences, at)] as Sentence;
     return { start, turn, confidence: confidenceOf(odds[at] as number) };
   });
@@ -84,38 +90,50 @@ function whereSaid({ text }: Transcript, sentences: readonly Sentence[], at: num
   return at;
 }
 
-/** The best, best first, at a distance in words from each other and from both ends; ascending. */
-function pickBoundaries(
-  odds: Float64Array,
-  { words }: Lexicon,
-  { count, shortest }: { count: number | undefined; shortest: number },
-): number[] {
-  const wordAt = new Float64Array(words.length + 1);
-  words.forEach((many, index) => {
-    wordAt[index + 1] = (wordAt[index] as number) + many;
-  });
-  const total = wordAt[words.length] as number;
-  const most = count === undefined ? total / shortest : count - 1;
-  const gap = count === undefined ? shortest : Math.min(SHORTEST, total / (count + 1) / 2);
+/** As many as are asked for: the best, best first, at a distance in words from each other and from both ends; ascending. */
+function* bestStarts(odds: Float64Array, { words }: Lexicon, count: number): Work<number[]> {
+  const { before, total } = wordsBefore(words);
+  const gap = Math.min(SHORTEST, total / (count + 1) / 2);
   const chosen: number[] = [];
-  for (const index of bestFirst(odds, count === undefined ? leastOf(odds) : Number.NEGATIVE_INFINITY)) {
-    if (chosen.length >= most) break;
-    const at = wordAt[index] as number;
+  for (const index of bestFirst(odds)) {
+    if (chosen.length >= count - 1) break;
+    const at = before[index] as number;
     if (Math.min(at, total - at) < Math.min(gap / 2, SHORTEST_END)) continue;
-    if (chosen.every((other) => Math.abs((wordAt[other] as number) - at) >= gap)) chosen.push(index);
+    if (chosen.every((other) => Math.abs((before[other] as number) - at) >= gap)) chosen.push(index);
   }
   return chosen.sort((a, b) => a - b);
 }
 
-/** Log-odds that a boundary of this talk has at least. */
+/** As many as there seem to be; ascending. @param shortest in words */
+function* likelyStarts(odds: Float64Array, { words }: Lexicon, shortest: number): Work<number[]> {
+  const { before, total } = wordsBefore(words);
+  const least = leastOf(odds);
+  const atEnds = Math.min(shortest / 2, SHORTEST_END);
+  const places: { index: number; at: number; gain: number }[] = [];
+  odds.forEach((value, index) => {
+    const at = before[index] as number;
+    if (index > 0 && value > least && at >= atEnds) places.push({ index, at, gain: value - EVEN_ODDS });
+  });
+  const lengths = { usual: USUAL, spread: SPREAD, shortest, shortestLast: atEnds, introduction: 0 };
+  return (yield* pathOfLengths(places, total, lengths)).map(({ index }) => index);
+}
+
+/** Words before each sentence, and of all. */
+function wordsBefore(words: ArrayLike<number>): { before: Float64Array; total: number } {
+  const before = new Float64Array(words.length + 1);
+  for (let index = 0; index < words.length; index++)
+    before[index + 1] = (before[index] as number) + (words[index] as number);
+  return { before, total: before[words.length] as number };
+}
+
+/** Log-odds that the start of a topic of this talk has more than. */
 function leastOf(odds: Float64Array): number {
   const ascending = Float64Array.from(odds).sort();
   return Math.max(LEAST_ODDS, (ascending.at(-1 - RANK) ?? LEAST_ODDS) - LEAST_BESIDE);
 }
 
-/** Indexes from 1 on with at least `least`, the highest first, the earlier of equals first. */
-function bestFirst(odds: Float64Array, least: number): number[] {
-  const indexes: number[] = [];
-  for (let index = 1; index < odds.length; index++) if ((odds[index] as number) >= least) indexes.push(index);
+/** Indexes from 1 on, the highest first, the earlier of equals first. */
+function bestFirst(odds: Float64Array): number[] {
+  const indexes = Array.from(odds.keys()).slice(1);
   return indexes.sort((a, b) => (odds[b] as number) - (odds[a] as number) || a - b);
 }
