@@ -2,7 +2,7 @@
 /** Reading past PouchDB, and reading only what is new. */
 import '../../support/indexed-db';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Catalog } from '../../../utils/quotes/catalog';
 import { QuoteDatabase } from '../../../utils/storage/quotes/database';
 import { FastReader } from '../../../utils/storage/quotes/fast-reader';
@@ -146,6 +146,27 @@ describe('following the database', () => {
     await expect(new Follower(reader).news().next()).rejects.toThrow();
     expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('_pouch_quotes');
   });
+});
+
+test('a database that never answers fails in the end', async () => {
+  await database.ids();
+  const held = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open('_pouch_quotes');
+    request.onsuccess = () => resolve(request.result);
+  });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    // Whoever opens it now waits until it is deleted, and that waits for `held`.
+    const gone = removed();
+    const reading = new FastReader().mark().catch(String);
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await reading).toBe('Error: The database does not answer.');
+    held.close();
+    await gone;
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('what is read past PouchDB is what PouchDB reads', async () => {

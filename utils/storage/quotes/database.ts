@@ -5,11 +5,9 @@ import type { Json } from '../../quotes/checksum';
 import { isUlid } from '../../quotes/ulid';
 import type { Copy } from './copy';
 import { FastReader, QUOTES } from './fast-reader';
+import { inTime } from './in-time';
 
 PouchDB.plugin(idb);
-
-/** A database that does not answer is as good as one that fails: the queue behind it must not wait for ever. */
-const PATIENCE_MS = 20_000;
 
 /**
  * The quotes in PouchDB, one document each, in IndexedDB. Opened by the first call, and anew after a failure: the
@@ -35,7 +33,7 @@ export class QuoteDatabase implements Copy {
   async readRange(ids: readonly string[]): Promise<Map<string, Json>> {
     const [first, last] = [ids[0], ids.at(-1)];
     if (first === undefined || last === undefined) return new Map();
-    return new Map(await inTime(this.#reader.range(first, last)));
+    return new Map(await this.#reader.range(first, last));
   }
 
   async write(records: ReadonlyMap<string, Annotation>): Promise<void> {
@@ -69,16 +67,4 @@ export class QuoteDatabase implements Copy {
 /** Without the marks of PouchDB. */
 function bare({ _id, _rev, ...record }: Doc): Json {
   return record as { [key: string]: Json };
-}
-
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The database does not answer.')), PATIENCE_MS);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

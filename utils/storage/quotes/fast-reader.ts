@@ -1,4 +1,5 @@
 import type { Json } from '../../quotes/checksum';
+import { inTime } from './in-time';
 
 /** Name of the quotes' database, to PouchDB. */
 export const QUOTES = 'quotes';
@@ -31,7 +32,7 @@ export type Piece = [id: string, record: Json][];
 export class FastReader {
   #open: Promise<IDBDatabase> | null = null;
 
-  /** What has an id from `first` to `last`, in order of id. @throws what IndexedDB throws, as all of these do */
+  /** What has an id from `first` to `last`, in order of id. @throws what IndexedDB throws or that it takes too long, as all of these do */
   async range(first: string, last: string): Promise<Piece> {
     const documents = await this.#documents();
     return piece(await result(documents.index(BY_ID).getAll(IDBKeyRange.bound(`${first}::`, `${last}::\uffff`))));
@@ -40,12 +41,11 @@ export class FastReader {
   /** Where the database stands now. */
   async mark(): Promise<Mark> {
     const transaction = (await this.#use()).transaction([META, DOCUMENTS]);
-    const meta = result(transaction.objectStore(META).get(META));
-    const last = result(transaction.objectStore(DOCUMENTS).openKeyCursor(null, 'prev'));
-    return {
-      database: String((await meta)?.[`${NAME}_id`]),
-      sequence: ((await last)?.key as number | undefined) ?? 0,
-    };
+    const [meta, last] = await Promise.all([
+      result(transaction.objectStore(META).get(META)),
+      result(transaction.objectStore(DOCUMENTS).openKeyCursor(null, 'prev')),
+    ]);
+    return { database: String(meta?.[`${NAME}_id`]), sequence: (last?.key as number | undefined) ?? 0 };
   }
 
   /** Everything that was written until this mark, what was written last first. */
@@ -88,12 +88,16 @@ export class FastReader {
   }
 
   async #opened(): Promise<IDBDatabase> {
-    const all = await indexedDB.databases();
+    const all = await inTime(indexedDB.databases());
     if (all.every(({ name }) => name !== NAME)) throw new Error('There is no database yet.');
     const request = indexedDB.open(NAME);
     // It went away since.
     request.onupgradeneeded = () => request.transaction?.abort();
-    const database = await result(request);
+    const database = await result(request).catch((error: unknown) => {
+      // What opens too late is not held.
+      request.onsuccess = () => request.result.close();
+      throw error;
+    });
     const forget = () => {
       database.close();
       this.#open = null;
@@ -110,8 +114,9 @@ function piece(documents: ({ _doc_id_rev: string } & { [key: string]: Json })[])
 }
 
 function result<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
+  const done = new Promise<T>((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
+  return inTime(done);
 }
