@@ -11,7 +11,7 @@ export function removeLeftovers(): void {
   for (const attribute of Object.values(ATTRIBUTE)) {
     for (const element of document.querySelectorAll(`[${attribute}]`)) element.removeAttribute(attribute);
   }
-  for (const sheet of document.adoptedStyleSheets) {
+  for (const sheet of [...document.adoptedStyleSheets]) {
     const css = [...sheet.cssRules].map(({ cssText }) => cssText).join('\n');
     if (!css.includes(`[${ATTRIBUTE.slot}`)) continue;
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);

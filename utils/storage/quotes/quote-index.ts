@@ -1,6 +1,5 @@
 import { countedValues } from '../../quotes/counted';
-import type { Found } from '../../quotes/record';
-import { revisionOf } from '../../quotes/record';
+import { type Found, revisionOf } from '../../quotes/record';
 
 /** What a list needs to know of a record without reading it. */
 interface Entry {
@@ -16,8 +15,8 @@ interface Entry {
 const UNREAD: Entry = { kind: 'unread', revision: -1, episode: '', deleted: null, tags: [] };
 
 /**
- * Which records there are, of which episode, in which state: made from the database bit by bit as it is read, about 100
- * bytes a quote. A record seen later in a lower revision changes nothing, so reading may go on while others write.
+ * Which records there are, of which episode, in which state, with which tags: made from the database bit by bit as it is
+ * read; nothing of what a quote or its note says is held. A record seen later in a lower revision changes nothing, so reading may go on while others write.
  */
 export class QuoteIndex {
   readonly #entries = new Map<string, Entry>();
