@@ -11,7 +11,7 @@ const BEFORE_SUBJECT =
   "^(?:(?:and|so|but|yeah|yes|no|well|now|or|also|then|because|actually|honestly|basically|maybe|i mean|you know|again|of course|in fact|in turn|finally|for example|obviously|unfortunately|interestingly|ultimately|if|when|once|as soon as|since|unless|until|even|i (?:\\w+ly |still |really |also |do |just )*(?:think|guess|believe|hope|feel like|don't think|do think|mean|suspect|assume|know)(?: that)?)[ ,]+)*";
 /** A subject that stands for something said before. */
 const DANGLING = new RegExp(
-  `${BEFORE_SUBJECT}(?:(?:it|he|she|they)(?:'(?:s|re|ll|d|ve))?(?: |$)|(?:those|these|this|that)(?:'(?:s|re|ll|d|ve)\\b|,|$| (?:is|isn't|was|wasn't|are|were|will|won't|would|can|could|may|might|should|has|have|had|do|does|doesn't|did|really|actually|just|also|all|basically|kind|sort|seems?|means?|makes?|looks?|goes|gets?|gives?|takes?|allows?|works?|comes?|and|or|to|for|in|on|of|way)\\b))`,
+  `${BEFORE_SUBJECT}(?:(?:it|he|she|they)(?:'(?:s|re|ll|d|ve))?(?: |$)|(?:those|these|this|that)(?:'(?:s|re|ll|d|ve)\\b|,|$| (?:is|isn't|was|wasn't|are|were|will|won't|would|can|could|may|might|should|has|have|had|do|does|doesn't|did|really|actually|almost|just|also|all|basically|kind|sort|seems?|means?|makes?|looks?|goes|gets?|gives?|takes?|allows?|works?|comes?|and|or|to|for|in|on|of|way)\\b))`,
 );
 /** A thing that was named before: "that pendulum". */
 const POINTING = new RegExp(`${BEFORE_SUBJECT}(?:those|these|this|that) `);
@@ -23,7 +23,7 @@ const FORWARD =
   /\bit(?:'s| is| was| would be| seems| takes?| feels)(?! (?:going|gonna|about|able|used|supposed))(?: [\w-]+){1,4} (?:to|that|when|if|how|for)\b|\bit (?:turns out|looks like|seems like)\b/;
 /** "It's like an orchestra", "this seems like a bargain": points at nothing, says what it says. */
 const LIKENESS =
-  /^(?:it|that)(?:'s| is) (?:just |almost |kind of |more )?like (?:an?|the|you|if|when)\b|^(?:but )?(?:this|it) (?:\w+ )?(?:seems|looks|feels) like\b/;
+  /^(?:it|that)(?:'s| is) (?:just |almost |kind of |more )?like (?:an?|the|you|if|when)\b|^(?:but )?it (?:\w+ )?(?:seems|looks|feels) like\b|^(?:but )?this (?:\w+ )?(?:seems|looks|feels) like an?\b(?! \w+ (?:is|was|will|might)\b)/;
 /** A "that" that only joins clauses: "I think that models …". */
 const JOINING_THAT =
   /^(?:.{0,40}\b)?(?:think|believe|hope|suspect|know|guess|mean) that (?!'|is\b|was\b|will\b|would\b|could\b|can\b|really\b|might\b)/;
