@@ -30,6 +30,8 @@ const MOST_SENTENCES = 6;
 const MOST_WORDS = 140;
 /** From here on a sentence tells something. */
 const ENOUGH = 0.5;
+/** What a verdict on what was asked is worth, said first. */
+const JUDGED = 1.5;
 /** What it costs to come one sentence later. */
 const LATER = 0.35;
 /** In words: a preview is cut, so length costs little. */
@@ -38,6 +40,12 @@ const LONGEST = 40;
 /** With which an answer may begin even where it leans on the question. */
 const OPINION =
   /^(?:(?:so|yeah|well|and|but|oh|no|yes|honestly|personally),? )*(?:i|we) (?:\w+ly |still |just |really |would )*(?:think|believe|don't|do not|guess|hope|feel|would|wouldn't|love|like|agree|disagree)\b/;
+/** "They" is somebody, named before the question unless the question speaks of several or of them. */
+const SOMEBODY = /^(?:(?:so|yeah|well|and|but|oh|no|yes|i think),? )*(?:they|he|she)(?:'(?:s|re|ll|d|ve))? /;
+const SPEAKS_OF_SOMEBODY = /\b(?:they|them|their|theirs|these|those|people|folks|team|he|she|him|his|her)\b/;
+/** What was asked about is judged, in so many words: "I thought it was interesting to …". */
+const VERDICT =
+  /^(?:(?:so|yeah|well|and|but|oh|no|yes|honestly|personally),? )*i (?:\w+ly |still )?(?:think|thought|find|found|feel|felt) (?:it|that|this)(?:'s| is| was|) (?:\w+ly |very |pretty |quite |a |an )*(?:interesting|useful|helpful|great|good|bad|fascinating|fun|important|terrible|wrong|right|stupid|silly|fair|valuable|useless|exciting|impressive)\b/;
 /** Says that an answer follows, and nothing else. */
 const PREAMBLE =
   /\b(?:(?:good|great|interesting|excellent|tough|hard|fair) (?:question|point|one)|agree with|i'd be careful|there's (?:probably )?(?:a few|a couple|a lot)\.|^to [a-z]+'s? point|^(?:i guess,? )?wait,|(?:just )?(?:a|one) (?:quick )?question (?:on|about)|thanks? (?:you )?for|i was (?:just )?going to say|let me|i'll (?:try|start|take|get started|go first|be (?:quick|brief))|(?:it|that|this|he|she|they|question)(?:'s| is|'re) (?:\w+ly |kind of |a |an |sort of )*(?:interesting|fascinating)\b|you're the expert|i'm going to (?:take|talk|say|answer|start)|as (?:you|i) (?:said|mentioned))\b|^(?:well, |so, |yeah, )*i don't know\.?$/;
@@ -50,6 +58,13 @@ const ECHO =
 const LONGEST_ECHO = 10;
 const ECHOED = -0.5;
 
+/** What a question says. */
+interface Asked {
+  terms: ReadonlySet<string>;
+  /** Speaks of somebody whom "they" may stand for. */
+  somebody: boolean;
+}
+
 /** Who answers, each with their first telling sentence; in text order. */
 export function answersTo(
   transcript: Transcript,
@@ -58,7 +73,11 @@ export function answersTo(
 ): Answer[] {
   const { text } = transcript;
   const asker = transcript.turns[turn]?.speaker ?? null;
-  const asked = new Set(termsOf(text.slice(span.start, span.end)));
+  const question = text.slice(span.start, span.end);
+  const asked: Asked = {
+    terms: new Set(termsOf(question)),
+    somebody: SPEAKS_OF_SOMEBODY.test(plainOf(question)),
+  };
   const answers: Answer[] = [];
   let nod: Answer | null = null;
   for (let at = turn + 1; at < Math.min(turns.length, turn + 1 + REACH); at++) {
@@ -85,7 +104,7 @@ export function answersTo(
 }
 
 /** The first sentence of an answer that tells something; without one, the one that tells most, the earlier the better. */
-function tellingSpan(text: string, own: readonly Sentence[], asked: ReadonlySet<string>): Span {
+function tellingSpan(text: string, own: readonly Sentence[], asked: Asked): Span {
   const first = own[0] as Sentence;
   let best: Span = { start: first.start, end: first.end };
   let bestValue = Number.NEGATIVE_INFINITY;
@@ -111,7 +130,7 @@ function tellingSpan(text: string, own: readonly Sentence[], asked: ReadonlySet<
 function tells(
   text: string,
   { start, end }: Span,
-  { length, asked, first }: { length: number; asked: ReadonlySet<string>; first: boolean },
+  { length, asked, first }: { length: number; asked: Asked; first: boolean },
 ): { span: Span; worth: number } | null {
   const whole = text.slice(start, end);
   const plainWhole = plainOf(whole);
@@ -123,13 +142,14 @@ function tells(
   const takesUp = TAKEN_UP.test(plain);
   if (!takesUp && (PREAMBLE.test(plain) || (length <= LONG && isLogistics(point, plain)))) return null;
   let common = 0;
-  for (const term of terms) if (asked.has(term)) common++;
+  for (const term of terms) if (asked.terms.has(term)) common++;
   const worth = 0.6 * wordingValue(plain, Math.min(length, LONG), terms.size) + 0.4 * Math.min(2, common);
   const long = 0.02 * Math.max(0, length - LONGEST);
   // What "it" stands for was asked a moment ago; later it was not.
+  const resolved = first && (asked.somebody || !SOMEBODY.test(plain));
   const lean = leaning(point, plain);
-  const place = first ? (OPINION.test(plain) ? 0.5 : 0) - 0.3 * lean : -lean;
-  const told = worth + place - long;
+  const place = first ? (OPINION.test(plain) ? 0.5 : 0) + (VERDICT.test(plain) ? JUDGED : 0) : 0;
+  const told = worth + place - (resolved ? 0.3 : 1) * lean - long;
   const echoes = length <= LONGEST_ECHO && common === terms.size && ECHO.test(plain);
   return { span: { start: start + skip, end }, worth: echoes ? Math.min(told, ECHOED) : told };
 }

@@ -35,7 +35,10 @@ const LOOKING_BACK =
 const AS_SOMEONE = /,? as (?:someone|somebody|a person|one) who\b.*$/;
 /** "How are you?" wants no answer that anybody would look up. */
 const COURTESY =
-  /^(?:so |and |hey |hi )*(?:how (?:are|have) (?:you|things|y'all)(?: all| guys| both)?(?: doing| been| going)?(?: today)?|how(?:'s| is) it going|(?:can|do) (?:you|everyone|everybody|people) (?:all )?(?:hear|see) (?:me|us|my screen)|are you (?:there|with us|ready))(?: now| okay| all right)?\?$/;
+  /^(?:(?:so|and|hey|hi|hello)(?: guys| all| everyone| folks)?,? )*(?:how (?:are|have) (?:you|things|y'all)(?: all| guys| both)?(?: doing| been| going)?(?: today)?|how(?:'s| is) it going|(?:(?:can|do) )?(?:you|everyone|everybody|people) (?:all )?(?:hear|see) (?:me|us|my screen)|are you (?:there|with us|ready))(?: now| okay| all right| well| fine)?\?$/;
+/** What only joins a neighbor to the talk before it. */
+const JOINT =
+  /^(?:(?:and|but|or|so(?! (?:far|many|much|long|few|then)\b)|like(?= in terms of\b| as\b| if\b)|(?:yeah|well|okay|right|now|like|you know|i mean|again)(?=,)),? )+(?!(?:that|then|um|uh)\b)/;
 /** Stems that are said in any question. */
 const GENERIC = new Set(
   termsOf(
@@ -154,10 +157,15 @@ function standing(text: string, own: readonly Sentence[], { start, end, index, t
   if (terms >= FEWEST_TERMS + (lean ? 1 : 0)) return { start, end };
   const before = own[index - 1];
   if (before !== undefined && isNeighbor(text, before, before.end, (own[index] as Sentence).start))
-    return { start: before.start, end };
+    return { start: before.start + jointOf(text.slice(before.start, before.end)), end };
   const after = own[index + 1];
   if (after !== undefined && isNeighbor(text, after, end, after.start)) return { start, end: after.end };
   return { start, end };
+}
+
+/** Code units of what a neighbor may leave behind. */
+function jointOf(sentence: string): number {
+  return JOINT.exec(plainOf(sentence))?.[0].length ?? 0;
 }
 
 /** Does `sentence` say what is asked about, in the same paragraph? */

@@ -45,6 +45,15 @@ describe('what is asked', () => {
       )[0],
     ).toBe('Ann → nobody: Some say the river will run dry by summer. What do you think?');
   });
+  it.each([
+    ['But this seems to be the end of the granite dam of the valley. What do you think?', 4],
+    ['Like in terms of how builders share one river, with nobody in charge of it. What do you think?', 5],
+    ['So, the old mill will be gone by summer. What do you think?', 4],
+    ['So far the river has carried no salmon this year. What do you think?', 0],
+    ['And that the river has carried no salmon this year. What do you think?', 0],
+  ])('with a neighbor that does not go on from the talk before: %s', (said, from) =>
+    expect(asked(`Ann Lee: ${said}`, 'Cy Orr: I think it will rain.')[0]).toBe(`Ann → nobody: ${said.slice(from)}`),
+  );
   it('with what explains it, when it only says who is asked', () => {
     expect(
       asked(
@@ -80,6 +89,7 @@ describe('what is not asked', () => {
     ],
     ['an echo', 'You do?'],
     ['a courtesy', 'Bo, how are you doing today?'],
+    ['a check of the line', 'Hi guys, you hear me well?'],
   ])('%s', (_, words) => expect(asked(`Ann Lee: ${words}`, 'Bo Dahl: The river is low today.')).toEqual([]));
 
   it('the wondering of a guest', () => {
@@ -109,10 +119,27 @@ describe('who answers', () => {
       'I think the granite question is an interesting one. We do not need the dam.',
       'I think the granite question is an interesting one.',
     ],
+    [
+      'first by a verdict, however it is put',
+      'I thought it was interesting to think through, like, when I was looking at the stones. Granite dams never hold for a hundred years.',
+      'I thought it was interesting to think through, like, when I was looking at the stones.',
+    ],
+    [
+      'not with people whom nobody has named',
+      'They have put a lot of cool stones within the wall. Granite walls hold for a hundred years.',
+      'Granite walls hold for a hundred years.',
+    ],
     ['by a yes where nothing follows', 'I think so, yes.', 'I think so, yes.'],
   ])('%s', (_, said, answer) => {
     expect(asked('Ann Lee: Do you think that is how it will go?', `Bo Dahl: ${said}`)[1]).toBe(`Bo: ${answer}`);
   });
+  it('with people whom the question names', () =>
+    expect(
+      asked(
+        'Ann Lee: What have these builders done?',
+        'Bo Dahl: They have put a lot of cool stones within the wall. Granite walls hold for a hundred years.',
+      )[1],
+    ).toBe('Bo: They have put a lot of cool stones within the wall.'));
   it('several, until the asker takes up something else', () => {
     expect(
       asked(
