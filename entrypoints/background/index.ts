@@ -16,6 +16,7 @@ import { offerSaveHere } from './save-here';
 import { takeOverPages } from './take-over';
 import { TranscriptSchema } from './transcript-schema';
 import { Understanding } from './understanding';
+import { updateWhenNothingIsHeld } from './update';
 
 const StateSchema = z.object({ state: z.enum(['episode', 'no-transcript', 'hub', 'not-a-podcast']) });
 
@@ -76,6 +77,7 @@ export default defineBackground(() => {
   );
   answerInBackground(dispatch);
   offerSaveHere();
+  updateWhenNothingIsHeld();
   whenLoaded(() => Promise.all([takeOverPages(), keeping.lookAfter()]));
 });
 

@@ -19,6 +19,7 @@ export function createPageAnswers(visit: () => Visit) {
       openRail: { from: ['extension'], data: null, handle: () => visit().open.openRail() },
       saveHere: { from: ['extension'], data: null, handle: () => visit().open.quotes.saveHere() },
       readTalk: { from: ['extension'], data: null, handle: () => visit().open.talk() },
+      isHolding: { from: ['extension'], data: null, handle: () => visit().isHolding },
       settingsChanged: { from: ['extension'], data: null, handle: () => visit().session?.readSettings() },
       quotesChanged: { from: ['extension'], data: null, handle: () => visit().session?.quotes.place() },
     },

@@ -14,7 +14,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main(ctx) {
     let visit: Visit | null = null;
-    const isHolding = () => visit?.session?.quotes.isHolding === true;
+    const isHolding = () => visit?.isHolding === true;
     const { signal } = lifeOf(ctx.signal, isHolding);
     await untilOpened();
     await takePage();

@@ -45,6 +45,11 @@ export class Visit {
     return this.session;
   }
 
+  /** Something of the reader's is here and nowhere else. */
+  get isHolding(): boolean {
+    return this.session?.quotes.isHolding === true;
+  }
+
   /** Words that could not be kept. */
   get unsaved(): readonly QuoteDraft[] {
     return this.session?.quotes.unsaved ?? this.#unsaved;

@@ -25,6 +25,8 @@ export interface PageProtocol {
   saveHere(): void;
   /** Popup → page: the whole talk, to be written to a file. */
   readTalk(): Talk;
+  /** Background → page: is there anything of the reader's that is nowhere else? */
+  isHolding(): boolean;
   /** Background → page: the reader changed the settings; read them again. */
   settingsChanged(): void;
   /** Background → page: quotes of this episode were changed elsewhere; read them again. */

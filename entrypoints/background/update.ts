@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser';
+import { askPage } from '../../utils/messaging/transport';
+import { podcastTabs } from './browser-side';
+
+/** How often open pages are asked again while one of them holds something. */
+const AGAIN_MS = 5_000;
+
+/**
+ * Firefox stops the scripts of open pages the moment it updates an extension, and what a reader is typing would go with
+ * them. To whoever listens it leaves the moment, at the latest until the browser starts anew. Chromium lets the old
+ * scripts run on (see `take-over.ts`).
+ */
+export function updateWhenNothingIsHeld(): void {
+  if (import.meta.env.FIREFOX) browser.runtime.onUpdateAvailable.addListener(() => void reloadWhenNothingIsHeld());
+}
+
+/** Takes the new code as soon as no open page holds words that are nowhere else. */
+export async function reloadWhenNothingIsHeld(): Promise<void> {
+  const tabs = await podcastTabs();
+  const held = await Promise.all(tabs.map(({ id }) => askPage(id, 'isHolding').catch(() => false)));
+  if (held.includes(true)) setTimeout(() => void reloadWhenNothingIsHeld(), AGAIN_MS);
+  else browser.runtime.reload();
+}

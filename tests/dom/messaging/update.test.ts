@@ -1,0 +1,45 @@
+/** Firefox asks before it updates; that it does so is the browser's word, here is what we answer. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { reloadWhenNothingIsHeld } from '../../../entrypoints/background/update';
+
+const { held, reload } = vi.hoisted(() => ({ held: new Map<number, boolean | null>(), reload: vi.fn() }));
+vi.mock('wxt/browser', () => ({
+  browser: {
+    runtime: { reload },
+    tabs: {
+      query: async () => [...held.keys()].map((id) => ({ id, url: 'https://www.ibm.com/', status: 'complete' })),
+    },
+  },
+}));
+vi.mock('../../../utils/messaging/transport', () => ({
+  askPage: async (id: number) => {
+    const answer = held.get(id);
+    if (answer === null) throw new Error('nobody answers');
+    return answer;
+  },
+}));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  held.clear();
+  reload.mockClear();
+});
+
+test('F61 F101 an update waits as long as any open page holds words that are nowhere else', async () => {
+  held.set(1, false).set(2, true).set(3, null);
+  await reloadWhenNothingIsHeld();
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(reload).not.toHaveBeenCalled();
+  held.set(2, false);
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(reload).toHaveBeenCalledOnce();
+});
+
+test('and comes at once where nothing is held, or nobody answers', async () => {
+  held.set(1, false).set(2, null);
+  await reloadWhenNothingIsHeld();
+  expect(reload).toHaveBeenCalledOnce();
+});
