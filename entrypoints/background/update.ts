@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { askPage } from '../../utils/messaging/transport';
 import { podcastTabs } from './browser-side';
 
-/** How often open pages are asked again while one of them holds something. */
+/** How often open pages are looked at again while one of them holds something. */
 const AGAIN_MS = 5_000;
 
 /**
@@ -18,6 +18,13 @@ export function updateWhenNothingIsHeld(): void {
 export async function reloadWhenNothingIsHeld(): Promise<void> {
   const tabs = await podcastTabs();
   const held = await Promise.all(tabs.map(({ id }) => askPage(id, 'isHolding').catch(() => false)));
-  if (held.includes(true)) setTimeout(() => void reloadWhenNothingIsHeld(), AGAIN_MS);
+  if (held.includes(true) || isFormOpen()) setTimeout(() => void reloadWhenNothingIsHeld(), AGAIN_MS);
   else browser.runtime.reload();
+}
+
+/** Our own pages have a form only while a reader fills it in, such as a note in the library; a reload closes them. */
+function isFormOpen(): boolean {
+  // The package of types takes them for windows of the browser.
+  const pages = browser.extension.getViews({ type: 'tab' }) as unknown as Window[];
+  return pages.some(({ document }) => document.forms.length > 0);
 }

@@ -2,10 +2,15 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { reloadWhenNothingIsHeld } from '../../../entrypoints/background/update';
 
-const { held, reload } = vi.hoisted(() => ({ held: new Map<number, boolean | null>(), reload: vi.fn() }));
+const { held, reload, ownPages } = vi.hoisted(() => ({
+  held: new Map<number, boolean | null>(),
+  reload: vi.fn(),
+  ownPages: [] as Pick<Window, 'document'>[],
+}));
 vi.mock('wxt/browser', () => ({
   browser: {
     runtime: { reload },
+    extension: { getViews: () => ownPages },
     tabs: {
       query: async () => [...held.keys()].map((id) => ({ id, url: 'https://www.ibm.com/', status: 'complete' })),
     },
@@ -25,6 +30,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   held.clear();
+  ownPages.length = 0;
   reload.mockClear();
 });
 
@@ -34,6 +40,18 @@ test('F61 F101 an update waits as long as any open page holds words that are now
   await vi.advanceTimersByTimeAsync(20_000);
   expect(reload).not.toHaveBeenCalled();
   held.set(2, false);
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(reload).toHaveBeenCalledOnce();
+});
+
+test('F61 and as long as a note is written in the library', async () => {
+  const library = document.implementation.createHTMLDocument();
+  const editor = library.body.appendChild(library.createElement('form'));
+  ownPages.push({ document: library });
+  await reloadWhenNothingIsHeld();
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(reload).not.toHaveBeenCalled();
+  editor.remove();
   await vi.advanceTimersByTimeAsync(20_000);
   expect(reload).toHaveBeenCalledOnce();
 });
