@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { damagedName } from '../../utils/presenters/library-damaged';
 import type { DamagedRecord } from '../../utils/quotes/keeping';
 
 export interface DamagedProps {
@@ -25,24 +26,19 @@ export function Damaged({ records, onCopy, onForget }: DamagedProps) {
   );
 }
 
-function DamagedItem({
-  record: { id, raw, kind },
-  onCopy,
-  onForget,
-}: { record: DamagedRecord } & Omit<DamagedProps, 'records'>) {
+function DamagedItem({ record, onCopy, onForget }: { record: DamagedRecord } & Omit<DamagedProps, 'records'>) {
+  const { id, raw, kind } = record;
   const [asking, setAsking] = useState(false);
   return (
     <li>
-      <h3>
-        {kind === 'newer' ? 'Written by a newer Roundtable' : 'Cannot be read'} <code>{id}</code>
-      </h3>
+      <h3>{damagedName(record)}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <pre tabIndex={0}>{raw}</pre>
       <p class="acts">
         <button type="button" class="link" onClick={() => onCopy(raw)}>
           Copy
         </button>
-        {kind === 'damaged' &&
+        {kind !== 'newer' &&
           (asking ? (
             <>
               <span>Delete for good? There is no way back.</span>

@@ -102,7 +102,7 @@ it.each(['database', 'second copy'] as const)(
         expect(await everything(ask)).toEqual(QUOTES);
         // LevelDB notices by itself below IndexedDB and drops the record; below `storage.local` it gives back what is wrong.
         if (side === 'database') return expect(await damagedOf(ask)).toEqual([]);
-        expect(await damagedOf(ask)).toMatchObject([{ kind: 'damaged', raw: expect.stringContaining('Zantern') }]);
+        expect(await damagedOf(ask)).toMatchObject([{ kind: 'aside', raw: expect.stringContaining('Zantern') }]);
         const library = await chromium.openExtensionPage('library.html');
         await library.getByText('Damaged').first().click();
         await library.getByText('Zantern number 3').waitFor();

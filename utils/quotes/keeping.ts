@@ -19,11 +19,14 @@ export type SaveReply =
 
 /** What could not be read, with its bytes. */
 export interface DamagedRecord {
+  /** What it is forgotten by; of its quote, unless it is `aside`. */
   id: string;
+  /** Id of the quote that it is, or was a copy of. */
+  quote: string;
   /** The record as it was found, as JSON text. */
   raw: string;
-  /** `newer`: written by a later version, kept and exported untouched. */
-  kind: 'damaged' | 'newer';
+  /** `newer`: written by a later version, kept and exported untouched. `aside`: something sound has taken its place. */
+  kind: 'damaged' | 'newer' | 'aside';
 }
 
 export interface LibraryState {

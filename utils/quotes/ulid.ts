@@ -39,6 +39,11 @@ function following(id: string): string {
   return digits.join('');
 }
 
+/** When an id was made, ms since 1970. */
+export function timeOfUlid(id: string): number {
+  return [...id.slice(0, TIME_LENGTH)].reduce((time, digit) => time * DIGITS.length + DIGITS.indexOf(digit), 0);
+}
+
 /** A quote's id for a copy that is made of it: its time, and 80 bits that stand for what the copy holds. */
 export function derivedUlid(id: string, bits: bigint): string {
   return id.slice(0, TIME_LENGTH) + encode(bits & (2n ** 80n - 1n), RANDOM_LENGTH);

@@ -297,8 +297,8 @@ describe('places', () => {
 
   it('F54 F57 shows damaged records as found; those of a newer version cannot be deleted', async () => {
     const damaged = [
-      { id: 'a', raw: '{"half":', kind: 'damaged' as const },
-      { id: 'b', raw: '{"v":9}', kind: 'newer' as const },
+      { id: 'a', quote: 'a', raw: '{"half":', kind: 'damaged' as const },
+      { id: 'b', quote: 'b', raw: '{"v":9}', kind: 'newer' as const },
     ];
     await show(QUOTES, { place: { kind: 'damaged' }, state: { damaged } });
     expect(all('pre').map((each) => each.textContent)).toEqual(['{"half":', '{"v":9}']);

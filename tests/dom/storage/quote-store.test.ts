@@ -232,7 +232,7 @@ describe('damage and loss', () => {
     area.stored.set(`quote:${idOf(1)}`, '"also"');
     const next = again();
     expect((await allOf(next)).map(({ id }) => id)).toEqual([0, 2].map(idOf));
-    expect((await next.count()).damaged).toEqual([{ id: idOf(1), raw: '{"torn":1}', kind: 'damaged' }]);
+    expect((await next.count()).damaged).toEqual([{ id: idOf(1), quote: idOf(1), raw: '{"torn":1}', kind: 'damaged' }]);
     expect(database.stored.get(idOf(1))).toBe('{"torn":1}');
     await next.forget([idOf(1)]);
     expect((await next.count()).damaged).toEqual([]);
@@ -246,7 +246,7 @@ describe('damage and loss', () => {
     const next = again();
     expect(await allOf(next)).toHaveLength(2);
     const { damaged } = await next.count();
-    expect(damaged).toMatchObject([{ raw: '{"torn":1}', kind: 'damaged' }]);
+    expect(damaged).toMatchObject([{ quote: idOf(1), raw: '{"torn":1}', kind: 'aside' }]);
     await next.forget(damaged.map(({ id }) => id));
     expect((await next.count()).damaged).toEqual([]);
   });
@@ -368,7 +368,7 @@ describe('importing', () => {
     expect(await store.import([], [newer(5, 'wild')])).toMatchObject({ newer: 0, passedOver: 1 });
     expect((await allOf(store)).map(({ id }) => id)).toEqual([idOf(1), idOf(6)]);
     const { damaged } = await store.count();
-    expect(damaged).toEqual([{ id: idOf(5), raw: expect.anything(), kind: 'newer' }]);
+    expect(damaged).toEqual([{ id: idOf(5), quote: idOf(5), raw: expect.anything(), kind: 'newer' }]);
     expect(JSON.parse(damaged[0]?.raw ?? '')).toEqual(JSON.parse(newer(5)));
   });
 

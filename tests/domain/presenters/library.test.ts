@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groundOf, presentLibrary } from '../../../utils/presenters/library';
+import { damagedName } from '../../../utils/presenters/library-damaged';
 import { GROUPINGS, groupEntries } from '../../../utils/presenters/library-groups';
 import { type Place, presentSide } from '../../../utils/presenters/library-side';
 import { presentNoHits } from '../../../utils/presenters/library-steps';
 import { completeTag, parseTags, withoutTag, withTags } from '../../../utils/presenters/tags';
 import { Catalog } from '../../../utils/quotes/catalog';
-import type { LibraryState } from '../../../utils/quotes/keeping';
+import type { DamagedRecord, LibraryState } from '../../../utils/quotes/keeping';
 import type { Quote, QuoteDraft } from '../../../utils/quotes/quote';
 import { matcherOf, searchEntry } from '../../../utils/quotes/search';
 import { parseQuery, printQuery } from '../../../utils/quotes/search-query';
+import { nextUlid, timeOfUlid } from '../../../utils/quotes/ulid';
 import { anyQuote, draftOf, quoteOfDraft } from '../../support/quotes';
 
 const speaker = (name: string, title: string | null = null) => ({
@@ -218,8 +220,19 @@ describe('the side', () => {
       ['Missing', ''],
       ['Trash', ''],
     ]);
-    const damaged = [{ id: 'x', raw: '{', kind: 'damaged' as const }];
+    const damaged = [{ id: 'x', quote: 'x', raw: '{', kind: 'damaged' as const }];
     expect(side({ damaged }).places.at(-1)).toMatchObject({ label: 'Damaged items', count: '1' });
+  });
+
+  it('F54 F57 says of each what it is and when it was saved, as far as its id tells', () => {
+    const noon = Date.UTC(2025, 10, 3, 12);
+    const quote = nextUlid(null, noon, new Uint8Array(10));
+    expect(timeOfUlid(quote)).toBe(noon);
+    const named = (kind: DamagedRecord['kind'], of = quote) => damagedName({ id: 'x', quote: of, raw: '', kind });
+    expect(named('damaged')).toBe('A quote that cannot be read, saved on November 3, 2025');
+    expect(named('newer')).toBe('A quote written by a newer Roundtable, saved on November 3, 2025');
+    expect(named('aside')).toMatch(/^A damaged copy of a quote.* took its place, saved on November 3, 2025$/);
+    expect(named('damaged', 'quote:half')).toBe('A quote that cannot be read');
   });
 });
 

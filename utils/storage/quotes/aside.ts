@@ -22,7 +22,7 @@ export class Aside {
   async list(): Promise<DamagedRecord[]> {
     const keys = await this.#keys();
     const found = keys.length === 0 ? {} : await this.#area.get(keys);
-    return keys.map((id) => ({ id, raw: String(found[id]), kind: 'damaged' }));
+    return keys.map((id) => ({ id, quote: id.split(':')[1] ?? '', raw: String(found[id]), kind: 'aside' }));
   }
 
   /** Takes away those of the ids that are set-aside records. */

@@ -137,7 +137,7 @@ export class QuoteStore {
     const unread = await this.#records.read(index.unread());
     const damaged = unread.flatMap(({ id, found }): DamagedRecord[] =>
       found.kind === 'damaged' || found.kind === 'newer'
-        ? [{ id, raw: JSON.stringify(found.raw), kind: found.kind }]
+        ? [{ id, quote: id, raw: JSON.stringify(found.raw), kind: found.kind }]
         : [],
     );
     const aside = await this.#aside.list().catch(() => []);
