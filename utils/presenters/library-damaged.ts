@@ -1,15 +1,19 @@
 import type { DamagedRecord } from '../quotes/keeping';
 import { isUlid, timeOfUlid } from '../quotes/ulid';
 
-const WHAT: Record<DamagedRecord['kind'], string> = {
-  damaged: 'A quote that cannot be read',
-  newer: 'A quote written by a newer Roundtable',
-  aside: 'A damaged copy of a quote, set aside when a sound one took its place',
-};
-
-/** What a record is, in the reader's words: "A quote that cannot be read, saved on November 3, 2025". */
+/** What a record is, in the reader's words: "A quote saved on November 3, 2025 that cannot be read". */
 export function damagedName({ kind, quote }: DamagedRecord): string {
-  if (!isUlid(quote)) return WHAT[kind];
-  const day = new Date(timeOfUlid(quote));
-  return `${WHAT[kind]}, saved on ${day.toLocaleDateString('en-US', { month: 'long', day: 'numeric', year: 'numeric' })}`;
+  const one = isUlid(quote) ? `quote saved on ${dayOf(timeOfUlid(quote))}` : 'quote';
+  switch (kind) {
+    case 'damaged':
+      return `A ${one} that cannot be read`;
+    case 'newer':
+      return `A ${one}, written by a newer Roundtable`;
+    case 'aside':
+      return `A damaged copy of a ${one}: a sound one has taken its place`;
+  }
+}
+
+function dayOf(time: number): string {
+  return new Date(time).toLocaleDateString('en-US', { month: 'long', day: 'numeric', year: 'numeric' });
 }

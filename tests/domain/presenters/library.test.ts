@@ -229,9 +229,9 @@ describe('the side', () => {
     const quote = nextUlid(null, noon, new Uint8Array(10));
     expect(timeOfUlid(quote)).toBe(noon);
     const named = (kind: DamagedRecord['kind'], of = quote) => damagedName({ id: 'x', quote: of, raw: '', kind });
-    expect(named('damaged')).toBe('A quote that cannot be read, saved on November 3, 2025');
-    expect(named('newer')).toBe('A quote written by a newer Roundtable, saved on November 3, 2025');
-    expect(named('aside')).toMatch(/^A damaged copy of a quote.* took its place, saved on November 3, 2025$/);
+    expect(named('damaged')).toBe('A quote saved on November 3, 2025 that cannot be read');
+    expect(named('newer')).toBe('A quote saved on November 3, 2025, written by a newer Roundtable');
+    expect(named('aside')).toBe('A damaged copy of a quote saved on November 3, 2025: a sound one has taken its place');
     expect(named('damaged', 'quote:half')).toBe('A quote that cannot be read');
   });
 });
