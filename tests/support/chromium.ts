@@ -111,6 +111,16 @@ export async function openChromium(options: ChromiumOptions = {}) {
     return page;
   }
 
+  async function onExtensionsPage<T>(work: (page: Page) => Promise<T>): Promise<T> {
+    const page = await context.newPage();
+    try {
+      await page.goto('chrome://extensions');
+      return await work(page);
+    } finally {
+      await page.close();
+    }
+  }
+
   /** The background as it runs now; after a stop it must be waked by a message first. */
   async function worker(): Promise<Worker> {
     const running = () => context.serviceWorkers().findLast((candidate) => candidate.url().includes(launched.id));
@@ -209,18 +219,14 @@ export async function openChromium(options: ChromiumOptions = {}) {
 
     /** Lets the extension into private windows, as a reader does on chrome://extensions. It is loaded anew by that. */
     async allowInPrivate() {
-      const page = await context.newPage();
-      try {
-        await page.goto('chrome://extensions');
-        await page.evaluate(async (extensionId) => {
+      await onExtensionsPage((page) =>
+        page.evaluate(async (extensionId) => {
           const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
           // Else what is not from the store is switched off when it is loaded anew.
           await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
           await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
-        }, launched.id);
-      } finally {
-        await page.close();
-      }
+        }, launched.id),
+      );
     },
 
     /** A private window at this address, loaded; the extension must have been let in. */
@@ -239,33 +245,25 @@ export async function openChromium(options: ChromiumOptions = {}) {
     },
 
     /** What chrome://extensions lists as errors of the extension (needs `collectExtensionErrors` before). */
-    async extensionErrors(): Promise<string[]> {
-      const page = await context.newPage();
-      try {
-        await page.goto('chrome://extensions');
-        return await page.evaluate(async (id) => {
+    extensionErrors(): Promise<string[]> {
+      return onExtensionsPage((page) =>
+        page.evaluate(async (id) => {
           const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
           const info = await developerPrivate.getExtensionInfo(id);
           return [...info.manifestErrors, ...info.runtimeErrors].map(({ message, source }) => `${source}: ${message}`);
-        }, launched.id);
-      } finally {
-        await page.close();
-      }
+        }, launched.id),
+      );
     },
 
     /** Lets chrome://extensions collect errors from now on. */
     async collectExtensionErrors() {
-      const page = await context.newPage();
-      try {
-        await page.goto('chrome://extensions');
-        await page.evaluate(async (extensionId) => {
+      await onExtensionsPage((page) =>
+        page.evaluate(async (extensionId) => {
           const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
           await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
           await developerPrivate.updateExtensionConfiguration({ extensionId, errorCollection: true });
-        }, launched.id);
-      } finally {
-        await page.close();
-      }
+        }, launched.id),
+      );
     },
 
     /** axe on a page or a part of it; the testing build's shadow root is seen through. */
