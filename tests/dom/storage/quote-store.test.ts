@@ -357,6 +357,16 @@ describe('importing', () => {
     expect((await allOf(store)).map(({ note }) => note).sort()).toEqual(['mine', 'theirs']);
   });
 
+  test('F88 lists a record of a newer version at once, also where a quote was deleted for good', async () => {
+    const { store } = setUp();
+    await store.save(draftOf(1), EPISODE);
+    await change(store, 1, { edit: {}, deleted: true });
+    await store.forget([idOf(1)]);
+    const newer = JSON.stringify({ ...recordOf(quoteOfDraft(draftOf(1))), 'rt:schema': 2 });
+    expect(await store.import([], [newer])).toMatchObject({ newer: 1 });
+    expect((await store.count()).damaged).toMatchObject([{ id: idOf(1), kind: 'newer' }]);
+  });
+
   test('F88 brings back records of a newer version byte for byte, and only where nothing stands', async () => {
     const { store } = setUp();
     const newer = (n: number, mood = 'calm') =>

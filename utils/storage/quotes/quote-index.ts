@@ -30,7 +30,8 @@ export class QuoteIndex {
 
   note(id: string, found: Found): void {
     const known = this.#entries.get(id);
-    if (known !== undefined && known.revision > revisionOf(found)) return;
+    // What a newer version wrote holds whatever stood there, and says no revision.
+    if (known !== undefined && known.revision > revisionOf(found) && found.kind !== 'newer') return;
     if (found.kind === 'absent') this.#entries.delete(id);
     else this.#entries.set(id, entryOf(found));
     if (known === undefined || found.kind === 'absent') this.#sorted = null;
