@@ -93,7 +93,7 @@ const PALE = new Set(
     'find finds found create creates created solve solves buy sell pay send sends spend spends hold begin believe imagine allow allows require ' +
     'requires include includes involve involves provide provides deserve deserves enjoy respond agree agreed disagree mine ours yours lead leads led ' +
     'biggest best worst latest greatest fastest newest smallest largest hardest easiest oldest better reason reasons ' +
-    'quicker faster slower cheaper harder easier smaller larger higher lower longer shorter stronger weaker closer greater fewer earlier newer older safer smarter worse ' +
+    'quicker faster slower available online offline cheaper harder easier smaller larger higher lower longer shorter stronger weaker closer greater fewer earlier newer older safer smarter worse ' +
     'responds visit visits cut cuts stop stops sucks anywhere whereas overall prone unintelligible inaudible laughter laughs manage manages eh ceo cto cfo vp mailing clear throughout asks uses improves introduces ' +
     'january february april june july august september october november december monday tuesday wednesday thursday friday saturday sunday'
   ).split(' '),

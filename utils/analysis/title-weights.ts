@@ -24,9 +24,10 @@ const GERUND = 0.75;
 
 /**
  * Per term id of the sentences [first, last): how often they say it, times the root of how much more often than the
- * episode does, both logarithms; the second smoothed by one saying, so that what is said once stays small.
+ * episode does, both logarithms; the second smoothed by one saying, so that what is said once stays small. What
+ * is less rare than `common` counts in proportion.
  */
-export function* termWeights(lexicon: Lexicon, first: number, last: number): Work<Map<number, Weight>> {
+export function* termWeights(lexicon: Lexicon, first: number, last: number, common: number): Work<Map<number, Weight>> {
   const counts = new Map<number, number>();
   yield* eachIndex(first, last, (at) => {
     for (const id of new Set(lexicon.terms[at])) counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -36,7 +37,8 @@ export function* termWeights(lexicon: Lexicon, first: number, last: number): Wor
   for (const [id, count] of counts) {
     const lift = (count + 1) / ((lexicon.spread[id] as number) * part + 1);
     const value = (ONCE + Math.log(count)) * Math.sqrt(Math.log(1 + lift));
-    weights.set(id, { value, rarity: lexicon.rarity[id] as number });
+    const rarity = lexicon.rarity[id] as number;
+    weights.set(id, { value: rarity < common ? (value * rarity) / common : value, rarity });
   }
   return weights;
 }

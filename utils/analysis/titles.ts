@@ -16,12 +16,34 @@ export interface Manner {
   recurrence: number;
   /** How much small words between the others cost: the power of `Phrase.density`. */
   plainness: number;
+  /** What quotation marks add: they make a term of it, or set apart what somebody else would say. */
+  quoted: number;
+  /** `Lexicon.rarity` from which a word counts in full: what the whole episode says tells no stretch from another. */
+  common: number;
+  /**
+   * Several talk of it: the first words of the first answer are first words too, and a word that several share may join.
+   */
+  conversational: boolean;
 }
 
 /** Somebody says what comes. */
-export const ANNOUNCED: Manner = { opening: 5, recurrence: 0, plainness: 0.5 };
+export const ANNOUNCED: Manner = {
+  opening: 5,
+  recurrence: 0,
+  plainness: 0.5,
+  quoted: 2,
+  common: 0,
+  conversational: false,
+};
 /** Nobody does: it is called by what is said in it, in the terms of the conversation. */
-export const UNANNOUNCED: Manner = { opening: 1, recurrence: 0.25, plainness: 1 };
+export const UNANNOUNCED: Manner = {
+  opening: 1,
+  recurrence: 0.25,
+  plainness: 1,
+  quoted: 0,
+  common: 3,
+  conversational: true,
+};
 
 /** The weight of the first words falls to a third by so many words later. */
 const FADE = 25;
@@ -29,14 +51,16 @@ const FADE = 25;
 const AGAIN = 0.5;
 /** Below this an opening gain is none. */
 const FAINT = 0.05;
-/** … being presented counts more, and quotation marks make a term of it. */
+/** … being presented counts more. */
 const PRESENTED = 5;
-const QUOTED = 2;
 /** Only so many words of a stretch are read for phrases: the rest adds time, not titles. */
 const READ = 700;
 /** A second phrase joins a short first one when it is worth this share of it. */
 const SECOND = 0.64;
 const SHORT = 3;
+/** What is shared is said so often, and hardly elsewhere: the share of all sentences that say it. */
+const SHARED_TIMES = 4;
+const SHARED_HERE = 0.4;
 /**
  * Sentences whose phrases are kept for the next who asks: those of most episodes. In a longer talk later ones are read
  * again, because all its phrases weigh several times its text.
@@ -79,17 +103,21 @@ export function* titler(
     const known = new Set(termsOf(within));
     const isKnown = ({ key, terms }: Phrase) =>
       given.has(key) || (known.size > 0 && 2 * terms.filter((term) => known.has(term)).length >= terms.length);
-    const weights = yield* termWeights(lexicon, first, last);
+    const weights = yield* termWeights(lexicon, first, last, manner.common);
     const weightOf = (term: string) => (known.has(term) ? undefined : weights.get(lexicon.idOf(term) ?? -1));
-    const gains = gainsIn(text, lexicon, phrasesAt, { first, last, opening: manner.opening });
+    const gains = gainsIn(transcript, { sentences, lexicon, phrasesAt }, { first, last, manner });
     if (manner.recurrence > 0) sayings ??= yield* countSayings(sentences.length, phrasesAt);
+    const isShared = ({ terms }: Phrase, times: number) =>
+      manner.conversational &&
+      terms.length === 1 &&
+      times >= Math.max(SHARED_TIMES, SHARED_HERE * (lexicon.spread[lexicon.idOf(terms[0] as string) ?? -1] ?? 0));
     const ranked: Ranked[] = [];
-    for (const { phrase, gain, times } of gains.values()) {
+    for (const { phrase, gain, times, several } of gains.values()) {
       if (isKnown(phrase)) continue;
       const often = phrase.terms.length > 1 ? Math.log(sayings?.get(phrase.key) ?? 1) : 0;
       const worth = phraseValue(phrase, phrase.terms.map(weightOf)) * phrase.density ** manner.plainness;
       const value = worth * Math.log(1 + gain) * (1 + manner.recurrence * often);
-      ranked.push({ ...phrase, times, value });
+      ranked.push({ ...phrase, times, value, shared: several && isShared(phrase, times) });
     }
     const chosen = chooseFrom(ranked);
     for (const { key, terms } of chosen) for (const word of [key, ...terms]) given.add(word);
@@ -101,6 +129,8 @@ interface Ranked extends Phrase {
   value: number;
   /** How often the stretch says it. */
   times: number;
+  /** A single word that several speakers share here. */
+  shared: boolean;
 }
 
 type PhrasesAt = (sentence: number) => Phrase[];
@@ -138,32 +168,57 @@ interface Gain {
   phrase: Phrase;
   gain: number;
   times: number;
+  /** `Speaker.id` of who says it first; whether others do. */
+  speaker: string | null;
+  several: boolean;
 }
 
-/** What the places of every phrase in the sentences [first, last) are worth; as it is said first. */
+interface Said {
+  sentences: readonly Sentence[];
+  lexicon: Lexicon;
+  phrasesAt: PhrasesAt;
+}
+
+/**
+ * What the places of every phrase in the sentences [first, last) are worth; as it is said first, a single word in the
+ * plural if it is ever said so. The first words are those of the stretch, and of the first answer in it.
+ */
 function gainsIn(
-  text: string,
-  lexicon: Lexicon,
-  phrasesAt: PhrasesAt,
-  { first, last, opening }: { first: number; last: number; opening: number },
+  { text, turns }: Transcript,
+  { sentences, lexicon, phrasesAt }: Said,
+  { first, last, manner }: { first: number; last: number; manner: Manner },
 ): Map<string, Gain> {
   const found = new Map<string, Gain>();
+  const opens = sentences[first]?.turn;
+  let answered = !manner.conversational;
   let words = 0;
+  let since = 0;
   for (let at = first; at < last && words < READ; at++) {
-    const early = opening * Math.exp(-words / FADE);
+    const { turn } = sentences[at] as Sentence;
+    if (!answered && turn !== opens) [answered, since] = [true, 0];
+    const speaker = turns[turn]?.speaker ?? null;
+    const early = manner.opening * Math.exp(-since / FADE);
     for (const phrase of phrasesAt(at)) {
       const presented = early > FAINT && isPresented(text, phrase) ? PRESENTED : 1;
-      const gain = 1 + early * presented + (isQuoted(text, phrase) ? QUOTED : 0);
+      const gain = 1 + early * presented + (isQuoted(text, phrase) ? manner.quoted : 0);
       const before = found.get(phrase.key);
-      if (before === undefined) found.set(phrase.key, { phrase, gain, times: 1 });
+      if (before === undefined) found.set(phrase.key, { phrase, gain, times: 1, speaker, several: false });
       else {
         before.gain += gain * AGAIN;
         before.times++;
+        before.several ||= speaker !== before.speaker;
+        if (manner.conversational && phrase.terms.length === 1 && isPluralOf(text, phrase, before.phrase))
+          before.phrase = phrase;
       }
     }
     words += lexicon.words[at] as number;
+    since += lexicon.words[at] as number;
   }
   return found;
+}
+
+function isPluralOf(text: string, many: Phrase, one: Phrase): boolean {
+  return text.slice(many.start, many.end).toLowerCase() === `${text.slice(one.start, one.end).toLowerCase()}s`;
 }
 
 function isPresented(text: string, { start }: Phrase): boolean {
@@ -177,22 +232,22 @@ function isQuoted(text: string, { start, end }: Phrase): boolean {
   );
 }
 
-/** The best phrase; when it is short, with another that is about as good. */
+/** The best phrase; when it is short, with another that is about as good, else with a word that several share. */
 function chooseFrom(ranked: readonly Ranked[]): Ranked[] {
   const best = mostWorth(ranked);
   if (best === undefined) return [];
   if (best.terms.length > SHORT) return [best];
-  const other = mostWorth(
-    ranked.filter(
-      ({ value, density, gerund, names, terms, times }) =>
-        value > SECOND * best.value &&
-        density === 1 &&
-        !gerund &&
-        terms.length <= SHORT &&
-        (terms.length > 1 || (names > 0 && times > 1)) &&
-        !terms.some((term) => best.terms.some((mine) => mine.includes(term) || term.includes(mine))),
-    ),
+  const others = ranked.filter(
+    ({ density, gerund, terms }) =>
+      density === 1 &&
+      !gerund &&
+      terms.length <= SHORT &&
+      !terms.some((term) => best.terms.some((mine) => mine.includes(term) || term.includes(mine))),
   );
+  const asGood = others.filter(
+    ({ value, names, terms, times }) => value > SECOND * best.value && (terms.length > 1 || (names > 0 && times > 1)),
+  );
+  const other = mostWorth(asGood) ?? mostWorth(others.filter(({ shared }) => shared));
   return other === undefined ? [best] : [best, other];
 }
 

@@ -145,6 +145,11 @@ describe('titler', () => {
       'A copper kettle regional exit, as we exit, they exit, you exit.',
       'Copper kettle',
     ],
+    [
+      'where it is found is not what it is',
+      'The copper kettle is available online. Our copper kettle is available online.',
+      'Copper kettle',
+    ],
     ['two letters are no word', 'Now about Mt. Kite is on Mt. Kite.', 'Kite'],
     [
       'who introduces is no topic',
@@ -154,6 +159,39 @@ describe('titler', () => {
   ])('%s', (_, said, title) => {
     const transcript = talk([`Ann Lee: ${said}`]);
     expect(titleOf(transcript)({ start: 0, end: transcript.text.length })).toBe(title);
+  });
+  describe('of a conversation that nobody announced', () => {
+    const titleOfAll = (...lines: string[]) => {
+      const transcript = talk(lines);
+      return titleOf(transcript)({ start: 0, end: transcript.text.length }, { manner: UNANNOUNCED });
+    };
+    const shared = [
+      'It is the river gauge. The river gauge is what we have. It was the beaver. It is a beaver, of the beaver.',
+      'I like the beavers.',
+    ];
+    it('joins a word that several speakers share, in the plural', () =>
+      expect(titleOfAll(`Ann Lee: ${shared[0]}`, `Bo Dahl: ${shared[1]}`)).toBe('River gauge and beavers'));
+    it('joins none that one speaker keeps saying', () =>
+      expect(titleOfAll(`Ann Lee: ${shared[0]}`, `Ann Lee: ${shared[1]}`)).toBe('River gauge'));
+    it('takes no quotation for a term', () =>
+      expect(
+        titleOfAll(
+          'Ann Lee: It is the copper kettle that we like. My aunt says \u201cthe hurdy gurdy.\u201d I like it.',
+        ),
+      ).toBe('Copper kettle'));
+    it('hears the first words of the answer as first words', () =>
+      expect(
+        titleOfAll(
+          `Ann Lee: So what do you think? ${'And then they went, and we were there. '.repeat(6)}It is the granite weir.`,
+          'Bo Dahl: It is the salmon ladder.',
+        ),
+      ).toMatch(/^Salmon ladder/));
+    it('counts less what the whole episode says', () => {
+      const everywhere = Array.from({ length: 20 }, () => 'Bo Dahl: I like a valley and I like a valley.');
+      const transcript = talk(['Ann Lee: It is the valley mill, of the valley. It is the copper mill.', ...everywhere]);
+      const end = transcript.turns[0]?.end ?? 0;
+      expect(titleOf(transcript)({ start: 0, end }, { manner: UNANNOUNCED })).toBe('Copper mill');
+    });
   });
   it('is made of words that stand in the span', () => {
     fc.assert(
