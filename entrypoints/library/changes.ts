@@ -22,19 +22,30 @@ export class Changes {
   readonly #deeds = new Deeds();
   /** Each act is made on what the one before it has left: a second tag must not take the first away. */
   readonly #queue = new Queue();
+  /** Revisions that acts of this page have left behind. */
+  readonly #left = new Map<string, number>();
 
   constructor(catalog: Catalog, listener: ChangeListener) {
     this.#catalog = catalog;
     this.#listener = listener;
   }
 
-  /** An edit in a row's own place, made on the revision that is shown. @returns whether it was kept */
+  /**
+   * An edit in a row's own place, made on the revision that is shown, or on what acts of this page that are still under
+   * way make of it: with those it does not conflict. @returns whether it was kept
+   */
   async editOne(id: string, edit: Partial<QuoteEdit>): Promise<boolean> {
-    const before = this.#catalog.get(id);
-    if (before === undefined) return false;
-    const back = [{ ids: [id], edit: fieldsOf(before, edit) }];
-    const ask = () => askBackground('changeQuote', { id, seen: before.revision, edit }).then((reply) => [reply]);
-    return this.#do(() => ({ said: 'Changed.', forward: [{ ids: [id], edit }], back }), ask);
+    const shown = this.#catalog.get(id)?.revision;
+    if (shown === undefined) return false;
+    const deedOf = (): Deed | null => {
+      const before = this.#catalog.get(id);
+      if (before === undefined) return null;
+      return { said: 'Changed.', forward: [{ ids: [id], edit }], back: [{ ids: [id], edit: fieldsOf(before, edit) }] };
+    };
+    return this.#do(deedOf, async () => {
+      const seen = Math.max(shown, this.#left.get(id) ?? 0);
+      return [await askBackground('changeQuote', { id, seen, edit })];
+    });
   }
 
   recolor(ids: readonly string[], color: QuoteEdit['color']): Promise<boolean> {
@@ -154,6 +165,7 @@ export class Changes {
           reply.outcome === 'saved' ? [reply.quote, ...(reply.conflict ? [reply.conflict] : [])] : [],
         ),
       );
+      for (const reply of replies) if (reply.outcome === 'saved') this.#left.set(reply.quote.id, reply.quote.revision);
       const refused = replies.find((reply) => reply.outcome === 'refused');
       if (refused?.outcome === 'refused') this.#listener.onSaid(notKept(refused.reason), false);
       return refused === undefined;

@@ -15,13 +15,16 @@ async function setUp() {
   const store = storeOver(new FaultyCopy(), new FaultyArea());
   const quotes = [1, 2].map((n) => quoteOfDraft(draftOf(n, { tags: ['sea'] })));
   await store.import(quotes);
-  askBackground.mockImplementation((_: string, { ids, ...wish }: Setting) => store.change(ids, () => wish));
+  askBackground.mockImplementation(async (name: string, { ids, id, ...wish }: Setting & { id: string }) => {
+    const replies = await store.change(ids ?? [id], () => wish);
+    return name === 'changeQuote' ? replies[0] : replies;
+  });
   const catalog = new Catalog();
   catalog.put(quotes);
   const said: string[] = [];
   const changes = new Changes(catalog, { onChanged: () => {}, onSaid: (text) => said.push(text) });
   const tags = async () => (await store.piece(null)).quotes.map((quote) => quote.tags);
-  return { changes, said, tags };
+  return { store, changes, said, tags };
 }
 
 const BOTH = [1, 2].map(idOf);
@@ -39,6 +42,18 @@ test('a tag that follows another before that is kept takes none away, and each i
     ['sea', 'oil', 'wick'],
     ['sea', 'oil', 'wick'],
   ]);
+});
+
+test('F63 edits in a row that follow each other leave one quote; one that met an edit from elsewhere leaves both', async () => {
+  const { store, changes } = await setUp();
+  const [id = ''] = BOTH;
+  await Promise.all([changes.editOne(id, { color: 'fact' }), changes.editOne(id, { color: 'line' })]);
+  const colors = async () => (await store.piece(null)).quotes.map(({ color }) => color);
+  expect(await colors()).toEqual(['line', 'idea']);
+  await store.change([id], () => ({ edit: { note: 'theirs' } }));
+  await changes.editOne(id, { note: 'mine' });
+  const notes = (await store.piece(null)).quotes.map(({ note }) => note);
+  expect(notes.filter(Boolean).sort()).toEqual(['mine', 'theirs']);
 });
 
 test('what fails holds up nothing that follows', async () => {
