@@ -75,6 +75,9 @@ describe('wording', () => {
     'Today we are talking about mud.',
     "I'm Ann, and I work for a mill.",
     'Let us know what you find.',
+    'I believe I should be taking minutes right now.',
+    'We fill out the final questionnaire and the meeting summary.',
+    'The agenda says that we end at noon.',
   ])('%s is logistics', (text) => expect(isLogistics(text, plainOf(text))).toBe(true));
   it.each(['A river shows what a valley is made of.', 'No question was ever settled by a dam.'])('%s is not', (text) =>
     expect(isLogistics(text, plainOf(text))).toBe(false),
