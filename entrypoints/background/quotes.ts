@@ -1,6 +1,7 @@
 import '../../utils/quotes/zod-setup';
 import * as z from 'zod/mini';
 import { Expected, type Handlers, type Sender } from '../../utils/messaging/dispatch';
+import { Gathering, PIECE } from '../../utils/messaging/pieces';
 import type { QuotesProtocol } from '../../utils/messaging/quotes-protocol';
 import { createFinder } from '../../utils/quotes/find';
 import type { SaveReply } from '../../utils/quotes/keeping';
@@ -35,12 +36,22 @@ const Changes = z.object({
 /** Of a damaged record, whatever its name. */
 const Names = z.object({ ids: z.array(z.string()) });
 
+const PieceSchema = z.object({
+  of: z.string().check(z.maxLength(64)),
+  n: z.number().check(z.int(), z.minimum(0)),
+  last: z.boolean(),
+  text: z.string().check(z.maxLength(PIECE)),
+});
+
+const Arrivals = z.object({ quotes: z.array(QuoteSchema), newer: z.array(z.string()) });
+
 /** Tags a page is told of: those used least are typed. */
 const MOST_TAGS = 500;
 
 /** How calls about quotes are answered. A page reaches the quotes of its own episode only, whatever its message says. */
 export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
   const { store } = keeping;
+  const arriving = new Gathering();
 
   async function changeOne(id: string, wish: Wish, sender: Sender): Promise<SaveReply> {
     if (!(await keeping.mayKeep(sender))) return { outcome: 'refused', reason: 'private' };
@@ -126,8 +137,11 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
     forget: { from: ['extension'], data: Names, handle: ({ ids }) => keeping.forget(ids) },
     importQuotes: {
       from: ['extension'],
-      data: z.object({ quotes: z.array(QuoteSchema), newer: z.optional(z.array(z.string())) }),
-      handle: async ({ quotes, newer }) => {
+      data: PieceSchema,
+      handle: async (piece) => {
+        const gathered = arriving.add(piece);
+        if (gathered.outcome !== 'whole') return gathered.outcome;
+        const { quotes, newer } = arrivalsIn(gathered.text);
         const reply = await store.import(quotes, newer).catch((error: unknown) => {
           throw new Expected(String(error));
         });
@@ -144,6 +158,15 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
 function addressOf({ url = '' }: Sender): string {
   if (url === '') throw new Expected('no address');
   return normalizeUrl(url);
+}
+
+/** @throws Expected when it is not what the library writes */
+function arrivalsIn(text: string): z.infer<typeof Arrivals> {
+  try {
+    return Arrivals.parse(JSON.parse(text));
+  } catch {
+    throw new Expected('no quotes');
+  }
 }
 
 /** The library reaches every quote, a podcast page those of its own episode. */

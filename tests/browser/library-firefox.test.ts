@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violations } from '../support/chromium';
 import { type Firefox, openFirefox } from '../support/firefox';
 import { inventedLibrary } from '../support/library';
+import { bringIn } from '../support/quotes';
 
 const QUOTES = inventedLibrary(24);
 
@@ -27,7 +28,7 @@ it('teaches while it is empty, then shows, finds, paints and changes quotes, by 
   const empty = await firefox.openExtensionPage('library.html');
   await empty.waitForSelector('.empty');
   await empty.close();
-  await ask('importQuotes', { quotes: QUOTES });
+  await bringIn(QUOTES, (piece) => ask('importQuotes', piece));
 
   const page = await firefox.openExtensionPage('library.html');
   await page.waitForSelector('.row');

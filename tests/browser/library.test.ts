@@ -4,7 +4,7 @@ import type { LibraryState } from '../../utils/quotes/keeping';
 import type { Quote } from '../../utils/quotes/quote';
 import { type Chromium, showAs, violations } from '../support/chromium';
 import { inventedLibrary } from '../support/library';
-import { idOf } from '../support/quotes';
+import { bringIn, idOf } from '../support/quotes';
 import { openEpisode, openRoundtable, send } from './lib/episode';
 
 const QUOTES = inventedLibrary(48);
@@ -17,7 +17,7 @@ let chromium: Chromium;
 
 beforeAll(async () => {
   chromium = await openRoundtable();
-  await ask('importQuotes', { quotes: QUOTES });
+  await bringIn(QUOTES, (piece) => ask('importQuotes', piece));
 });
 afterAll(() => chromium?.close());
 afterEach(async () => {
@@ -409,11 +409,10 @@ describe('out and in', () => {
 });
 
 it('F75 a long list is drawn where the reader is, and reached to its end by one key', async () => {
-  await ask('importQuotes', {
-    quotes: inventedLibrary(1_500)
-      .slice(100)
-      .map((quote, i) => ({ ...quote, id: idOf(200_000 + i) })),
-  });
+  const many = inventedLibrary(1_500)
+    .slice(100)
+    .map((quote, i) => ({ ...quote, id: idOf(200_000 + i) }));
+  await bringIn(many, (piece) => ask('importQuotes', piece));
   const page = await openLibrary();
   await expect.poll(() => status(page).textContent()).toMatch(/^1,4\d\d quotes$/);
   const drawn = () => page.locator('.row').count();

@@ -2,6 +2,7 @@ import type { ImportReply, LibraryState, SaveReply } from '../quotes/keeping';
 import type { MissingQuote } from '../quotes/missing';
 import type { PlacedQuote, Quote, QuoteAnchor, QuoteDraft, QuoteEdit } from '../quotes/quote';
 import type { Transcript } from '../transcript/model';
+import type { Piece } from './pieces';
 
 export type { DamagedRecord, ImportReply, LibraryState, RefusalReason, SaveReply } from '../quotes/keeping';
 
@@ -36,8 +37,11 @@ export interface QuotesProtocol {
   changeQuotes(change: { ids: string[]; edit: Partial<QuoteEdit>; deleted?: boolean | undefined }): SaveReply[];
   /** Library → background: takes trashed quotes and damaged records away for good. */
   forget(which: { ids: string[] }): void;
-  /** Library → background: all or nothing; what is there is never removed. `newer`: records of a newer version, JSON. */
-  importQuotes(file: { quotes: Quote[]; newer?: string[] | undefined }): ImportReply;
+  /**
+   * Library → background: a piece of `{ quotes: Quote[], newer: string[] }` as JSON; `newer`: records of a newer version, as
+   * JSON text. The last piece brings in all of it or nothing; what is there is never removed. `lost`: send it all again.
+   */
+  importQuotes(piece: Piece): ImportReply | 'more' | 'lost';
   /** Library → background: a backup file was written. */
   noteBackup(): void;
   /** Page → background: the reader, told by `private`, lets private windows keep quotes beyond their end. */

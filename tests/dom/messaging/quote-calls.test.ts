@@ -6,14 +6,21 @@ import { describe, expect, test, vi } from 'vitest';
 import { Keeping } from '../../../entrypoints/background/keeping';
 import { quoteHandlers } from '../../../entrypoints/background/quotes';
 import { callerFrom, createDispatcher, type Reply, type Sender } from '../../../utils/messaging/dispatch';
+import { Gathering } from '../../../utils/messaging/pieces';
 import type { QuotesProtocol } from '../../../utils/messaging/quotes-protocol';
-import { LONGEST_QUOTE, type PlacedQuote, type Quote, type QuoteDraft } from '../../../utils/quotes/quote';
+import {
+  LONGEST_NOTE,
+  LONGEST_QUOTE,
+  type PlacedQuote,
+  type Quote,
+  type QuoteDraft,
+} from '../../../utils/quotes/quote';
 import { parsePodcastUrl } from '../../../utils/sites/ibm-urls';
 import type { Transcript } from '../../../utils/transcript/model';
 import { emptyEpisode } from '../../support/episodes';
 import { FaultyArea, FaultyCopy } from '../../support/faulty-area';
 import { storeOver } from '../../support/keeping-world';
-import { draftOf, EPISODE, idOf } from '../../support/quotes';
+import { anyQuote, draftOf, EPISODE, idOf, importOf, quoteOfDraft } from '../../support/quotes';
 
 const { browser } = vi.hoisted(() => ({ browser: { storage: { local: {} }, tabs: { query: async () => [] } } }));
 vi.mock('wxt/browser', () => ({ browser }));
@@ -54,6 +61,16 @@ function asksOf(keeping: Keeping) {
     callerFrom(OWN, (url) => parsePodcastUrl(url) !== null),
   );
   return (sender: Sender, name: keyof QuotesProtocol, data?: unknown) => dispatch({ name, data }, sender);
+}
+
+/** Notes how many bytes each message has. */
+function scales() {
+  const sizes: number[] = [];
+  const sized = <T>(message: T): T => {
+    sizes.push(new TextEncoder().encode(JSON.stringify(message)).length);
+    return message;
+  };
+  return { sizes, sized };
 }
 
 type Piece = ReturnType<QuotesProtocol['readQuotes']>;
@@ -108,7 +125,7 @@ describe('quotes by message', () => {
       placeMissing: { id: idOf(1) },
       changeQuotes: { ids: [], edit: {} },
       forget: { ids: [] },
-      importQuotes: { quotes: [] },
+      importQuotes: importOf([])[0],
       noteBackup: undefined,
     };
     for (const [name, data] of Object.entries(all)) {
@@ -151,11 +168,7 @@ describe('quotes by message', () => {
 
   test('F102 no message of quotes is over 256 kB, however long they are, and none is left out', async () => {
     const { ask, store } = setUp();
-    const sizes: number[] = [];
-    const sized = <T>(message: T): T => {
-      sizes.push(new TextEncoder().encode(JSON.stringify(message)).length);
-      return message;
-    };
+    const { sizes, sized } = scales();
     const drafts = Array.from({ length: 24 }, (_, n) => {
       // A sign that costs three bytes, and one that costs six.
       const words = (n % 3 === 0 ? '灯' : n % 3 === 1 ? 'a' : '\u0001').repeat(n % 4 === 3 ? 90 : LONGEST_QUOTE - 1);
@@ -175,6 +188,79 @@ describe('quotes by message', () => {
     expect(Math.max(...sizes)).toBeLessThanOrEqual(256_000);
     // Pieces are filled: a library of short quotes does not take a message for each.
     expect(sizes.length - 2 * drafts.length).toBeLessThanOrEqual(12);
+  });
+
+  test('F102 a file is brought in by pieces of at most 256 kB, whatever it holds, all of it with the last', async () => {
+    const { sizes, sized } = scales();
+    const costly = fc
+      .tuple(anyQuote, fc.constantFrom('"', '\\', '灯', '\u0001', '🪔', 'a'), fc.integer({ min: 1, max: 9_999 }))
+      .map(([quote, sign, times]) => ({ ...quote, revision: 1, note: sign.repeat(times) }));
+    const files = fc.uniqueArray(costly, { selector: ({ id }) => id, maxLength: 40, size: 'max' });
+    const costliest = Array.from({ length: 12 }, (_, n) =>
+      quoteOfDraft(draftOf(n), { note: '灯'.repeat(LONGEST_NOTE) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(files, async (quotes) => {
+        const { ask, store } = setUp();
+        const pieces = importOf(quotes);
+        for (const [n, piece] of pieces.entries()) {
+          const reply = sized(await ask(library, 'importQuotes', sized({ name: 'importQuotes', data: piece }).data));
+          if (n < pieces.length - 1) expect(reply).toEqual(done('more'));
+          else expect(reply).toMatchObject({ value: { added: quotes.length } });
+          expect(await store.count()).toMatchObject({ ever: n < pieces.length - 1 ? 0 : quotes.length });
+        }
+        for (const quote of quotes) expect(await store.get(quote.id)).toEqual(quote);
+      }),
+      { numRuns: 20, examples: [[costliest]] },
+    );
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(256_000);
+    expect(Math.max(...sizes)).toBeGreaterThan(220_000);
+  });
+
+  test('F102 a file of which a piece is missing brings nothing in; two at once do not mix', async () => {
+    const long = (n: number) => quoteOfDraft(draftOf(n), { note: `${n}`.repeat(9_999) });
+    const [some, others] = [0, 50].map((from) => Array.from({ length: 12 }, (_, n) => long(from + n + 10)));
+    const { store, ask, keeping } = setUp();
+    const [one, other] = [importOf(some as Quote[]), importOf(others as Quote[])];
+    expect(one.length).toBeGreaterThan(1);
+    const send = (piece: unknown) => ask(library, 'importQuotes', piece);
+    const [first, ...rest] = one;
+    const lost = done('lost');
+    // A background that was ended in between, and one that hears the pieces in another order.
+    await send(first);
+    const next = asksOf(keeping as unknown as Keeping);
+    for (const piece of rest) expect(await next(library, 'importQuotes', piece)).toEqual(lost);
+    expect(await send({ ...one.at(-1), n: 7 })).toEqual(lost);
+    // What is refused is given back: the rest of it is not known any more.
+    for (const piece of rest) expect(await send(piece)).toEqual(lost);
+    expect(await send({ of: 'x', n: 0, last: true, text: '{"quotes":[' })).toEqual({ ok: false, reason: 'failed' });
+    expect((await store.count()).ever).toBe(0);
+
+    expect(one).toHaveLength(other.length);
+    for (const [n, piece] of one.entries()) {
+      // Each twice, as a message is whose answer was lost.
+      if (n < one.length - 1) await send(piece);
+      for (const each of [piece, other[n]])
+        expect(await send(each)).toMatchObject(n < one.length - 1 ? done('more') : { value: { added: 12 } });
+    }
+    expect((await store.count()).ever).toBe(24);
+    expect(await send(one.at(-1))).toEqual(lost);
+  });
+
+  test('what has come of a file that is sent no further is given back after a minute', async () => {
+    vi.useFakeTimers();
+    try {
+      const gathering = new Gathering();
+      const piece = { of: 'x', n: 0, last: false, text: '{' };
+      gathering.add(piece);
+      vi.advanceTimersByTime(59_000);
+      expect(gathering.add({ ...piece, n: 1 })).toEqual({ outcome: 'more' });
+      vi.advanceTimersByTime(61_000);
+      expect(vi.getTimerCount()).toBe(0);
+      expect(gathering.add({ ...piece, n: 2 })).toEqual({ outcome: 'lost' });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('F108 what a page lacks is remembered until it is found, placed or let be; a private window leaves no trace', async () => {

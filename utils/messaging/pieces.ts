@@ -1,0 +1,56 @@
+/**
+ * UTF-16 code units of JSON text in one message. In a message, itself JSON, none takes more than three bytes: a quotation
+ * mark or a backslash two, a sign of any script three, a pair four. So a message stays below 256 kB (F102).
+ */
+export const PIECE = 80_000;
+
+/** How long what has come of a text waits for the rest: the page that sends it may be closed. Milliseconds. */
+const PATIENCE_MS = 60_000;
+
+/** One of several pieces of a text, counted from 0. */
+export interface Piece {
+  /** The same for all pieces of one text, and of no other. */
+  of: string;
+  n: number;
+  last: boolean;
+  text: string;
+}
+
+/** Cuts between characters, never inside one: half a pair does not survive the way. At least one piece, maybe empty. */
+export function cut(text: string, most = PIECE): string[] {
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length || at === 0; ) {
+    let end = Math.min(at + most, text.length);
+    if (end < text.length && isHigh(text.charCodeAt(end - 1))) end--;
+    pieces.push(text.slice(at, end));
+    if (end === text.length) break;
+    at = end;
+  }
+  return pieces;
+}
+
+/** Puts texts together again. What has come is in memory only: it is gone with the background, or after a minute alone. */
+export class Gathering {
+  readonly #texts = new Map<string, { pieces: string[]; timer: ReturnType<typeof setTimeout> }>();
+
+  /**
+   * Takes the next piece of a text; the same piece once more, as a message is sent again, changes nothing.
+   * @returns the text when this was its last piece; `lost`: one before it is not here, so nothing of the text is kept
+   */
+  add({ of, n, last, text }: Piece): { outcome: 'whole'; text: string } | { outcome: 'more' | 'lost' } {
+    const pieces = n === 0 ? [] : (this.#texts.get(of)?.pieces ?? []);
+    this.#forget(of);
+    if (n !== pieces.length && n !== pieces.length - 1) return { outcome: 'lost' };
+    pieces[n] = text;
+    if (last) return { outcome: 'whole', text: pieces.join('') };
+    this.#texts.set(of, { pieces, timer: setTimeout(() => this.#forget(of), PATIENCE_MS) });
+    return { outcome: 'more' };
+  }
+
+  #forget(of: string): void {
+    clearTimeout(this.#texts.get(of)?.timer);
+    this.#texts.delete(of);
+  }
+}
+
+const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
