@@ -105,8 +105,8 @@ function isNearlyFull({ used, quota }: LibraryState['bytes']): boolean {
 
 /** "820 kB", "1.2 MB" */
 export function bytes(n: number): string {
-  if (n < 1e6) return `${Math.max(1, Math.round(n / 1e3))} kB`;
-  return n < 1e9 ? `${(n / 1e6).toFixed(1)} MB` : `${(n / 1e9).toFixed(1)} GB`;
+  if (n < 1e6) return `${Math.max(1, Math.round(n / 1e3))}\u00a0kB`;
+  return n < 1e9 ? `${(n / 1e6).toFixed(1)}\u00a0MB` : `${(n / 1e9).toFixed(1)}\u00a0GB`;
 }
 
 /** "today, 09:12", "yesterday, 18:40", "November 3" @param moment ISO 8601 */

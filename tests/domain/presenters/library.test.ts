@@ -195,7 +195,7 @@ describe('the side', () => {
   });
 
   it('says how much is kept and when it was saved outside', () => {
-    expect(side({}).kept).toEqual(['Kept on this computer, 1.2 MB.', 'Not backed up yet.']);
+    expect(side({}).kept).toEqual(['Kept on this computer, 1.2\u00a0MB.', 'Not backed up yet.']);
     expect(side({ backedUp: new Date(NOW - 86_400_000).toISOString() }).kept[1]).toMatch(
       /^Backed up yesterday, \d\d:\d\d\.$/,
     );
@@ -207,7 +207,7 @@ describe('the side', () => {
   it('F53 says calmly that storage is nearly full, from four fifths on, and only where the browser tells', () => {
     const keptAt = (used: number, quota: number | null) => side({ bytes: { used, quota } }).kept.join(' ');
     expect(keptAt(8e6, 1e7)).toBe(
-      'Kept on this computer, 8.0 MB. Storage is nearly full. A backup file keeps your quotes elsewhere too. Not backed up yet.',
+      'Kept on this computer, 8.0\u00a0MB. Storage is nearly full. A backup file keeps your quotes elsewhere too. Not backed up yet.',
     );
     expect(keptAt(2e7, 1e7)).toContain('nearly full');
     expect(keptAt(7.99e6, 1e7)).not.toContain('full');
