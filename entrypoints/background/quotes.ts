@@ -1,5 +1,6 @@
 import '../../utils/quotes/zod-setup';
 import * as z from 'zod/mini';
+import { damagedPiece } from '../../utils/messaging/damaged-pieces';
 import { Expected, type Handlers, type Sender } from '../../utils/messaging/dispatch';
 import { Gathering, PIECE } from '../../utils/messaging/pieces';
 import type { QuotesProtocol } from '../../utils/messaging/quotes-protocol';
@@ -123,6 +124,13 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
         if (quote !== null && isReachable(quote, sender) && (await keeping.mayKeep(sender)))
           await keeping.letBeMissing(quote);
       },
+    },
+    readDamaged: {
+      from: ['extension'],
+      data: z.object({
+        after: z.nullable(z.object({ id: z.string(), at: z.number().check(z.int(), z.minimum(0)) })),
+      }),
+      handle: async ({ after }) => damagedPiece(await store.damaged(), after),
     },
     readLibraryState: { from: ['extension'], data: null, handle: () => keeping.state() },
     changeQuotes: {

@@ -9,7 +9,7 @@ import type { Slot } from '../../utils/presenters/palette';
 import { PICTURE_LINES, type PictureAct } from '../../utils/presenters/picture-acts';
 import { Catalog } from '../../utils/quotes/catalog';
 import { citationOf } from '../../utils/quotes/citation';
-import type { LibraryState } from '../../utils/quotes/keeping';
+import type { DamagedRecord, LibraryState } from '../../utils/quotes/keeping';
 import type { MissingQuote } from '../../utils/quotes/missing';
 import type { SearchEntry } from '../../utils/quotes/search';
 import { parseQuery, printQuery, type SearchQuery, toggleTerm } from '../../utils/quotes/search-query';
@@ -38,6 +38,10 @@ export class Library {
       this.#unreachable = false;
       this.#present();
     },
+    onDamaged: (damaged) => {
+      this.#damaged = damaged;
+      this.#present();
+    },
     onMissing: (missing) => {
       this.#missing = missing;
       this.#present();
@@ -52,7 +56,7 @@ export class Library {
     quotesOf: (scope) => this.#entriesOf(scope).map(({ quote }) => quote),
     everything: () => [...this.#catalog.kept, ...this.#catalog.trashed].map(({ quote }) => quote),
     titleOf: (scope) => (scope === 'all' ? 'All quotes' : scope === 'shown' ? this.#title : 'Chosen quotes'),
-    damaged: () => this.#state?.damaged ?? [],
+    damaged: () => this.#damaged,
     isHere: (id) => this.#catalog.get(id) !== undefined,
     readState: () => void this.#reader.readState().catch(() => undefined),
     say: (text) => this.#say(text, false),
@@ -62,6 +66,7 @@ export class Library {
   #selected: ReadonlySet<string> = new Set();
   #slots: Readonly<Record<string, Slot>> = {};
   #state: LibraryState | null = null;
+  #damaged: readonly DamagedRecord[] = [];
   #missing: ReadonlyMap<string, MissingQuote> = new Map();
   #reading: LibraryProps['reading'] = { read: 0 };
   #unreachable = false;
@@ -226,7 +231,7 @@ export class Library {
         view={this.#view}
         {...this.#shown}
         selected={this.#selected}
-        damaged={this.#state?.damaged ?? []}
+        damaged={this.#damaged}
         reading={this.#reading}
         unreachable={this.#unreachable}
         said={this.#said}

@@ -1,7 +1,8 @@
+import { type DamagedPlace, whole } from '../../utils/messaging/damaged-pieces';
 import { onQuotesChanged } from '../../utils/messaging/quote-news';
 import { askBackground } from '../../utils/messaging/transport';
 import type { Catalog } from '../../utils/quotes/catalog';
-import type { LibraryState } from '../../utils/quotes/keeping';
+import type { DamagedRecord, LibraryState } from '../../utils/quotes/keeping';
 import type { MissingQuote } from '../../utils/quotes/missing';
 import type { Quote } from '../../utils/quotes/quote';
 import { FastReader } from '../../utils/storage/quotes/fast-reader';
@@ -14,6 +15,7 @@ export interface ReaderListener {
   /** Some of the quotes have come, so many by now; `done` when the catalog is as the database. */
   onPiece(read: number, done: boolean): void;
   onState(state: LibraryState): void;
+  onDamaged(damaged: readonly DamagedRecord[]): void;
   onMissing(missing: ReadonlyMap<string, MissingQuote>): void;
   onUnreachable(): void;
 }
@@ -45,6 +47,18 @@ export class Reader {
     this.#listener.onState(await askBackground('readLibraryState'));
   }
 
+  async readDamaged(): Promise<void> {
+    const parts: DamagedRecord[] = [];
+    for (let after: DamagedPlace | null = null, first = true; first || after !== null; first = false) {
+      const piece: { records: DamagedRecord[]; next: DamagedPlace | null } = await askBackground('readDamaged', {
+        after,
+      });
+      parts.push(...piece.records);
+      after = piece.next;
+    }
+    this.#listener.onDamaged(whole(parts));
+  }
+
   async readMissing(): Promise<void> {
     const found = new Map<string, MissingQuote>();
     for (let after: string | null = null, first = true; first || after !== null; first = false) {
@@ -68,7 +82,7 @@ export class Reader {
     this.#again = false;
     try {
       await this.#follow().catch(() => this.#askForAll());
-      await Promise.all([this.readState(), this.readMissing()]);
+      await Promise.all([this.readState(), this.readDamaged(), this.readMissing()]);
       // To say how things stand the background has looked at everything, and mended what it could.
       await this.#follow().catch(() => undefined);
     } catch {

@@ -84,8 +84,8 @@ async function forgetOther(chromium: Chromium, side: Side): Promise<void> {
 }
 
 const damagedOf = async (ask: Ask) => {
-  const state = await ask('readLibraryState');
-  return state === 'nothing' ? null : state.damaged;
+  const piece = await ask('readDamaged', { after: null });
+  return piece === 'nothing' ? null : piece.records;
 };
 
 it.each(['database', 'second copy'] as const)(

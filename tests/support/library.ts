@@ -80,7 +80,7 @@ export function inventedLibrary(size: number): Quote[] {
 export const WELL: LibraryState = {
   quotes: 0,
   trashed: 0,
-  damaged: [],
+  damaged: 0,
   bytes: { used: 1_240_000, quota: null },
   backedUp: null,
   sinceBackup: 0,

@@ -1,7 +1,8 @@
-import type { ImportReply, LibraryState, SaveReply } from '../quotes/keeping';
+import type { DamagedRecord, ImportReply, LibraryState, SaveReply } from '../quotes/keeping';
 import type { MissingQuote } from '../quotes/missing';
 import type { PlacedQuote, Quote, QuoteAnchor, QuoteDraft, QuoteEdit } from '../quotes/quote';
 import type { Transcript } from '../transcript/model';
+import type { DamagedPlace } from './damaged-pieces';
 import type { Piece } from './pieces';
 
 export type { DamagedRecord, ImportReply, LibraryState, RefusalReason, SaveReply } from '../quotes/keeping';
@@ -27,6 +28,8 @@ export interface QuotesProtocol {
   /** Library → background: all quotes, trashed ones too, in order of id, a piece at a time. */
   readQuotes(from: { after: string | null }): { quotes: Quote[]; next: string | null };
   readLibraryState(): LibraryState;
+  /** Library → background: what could not be read, in order of id, a piece at a time; a record may go on in the next. */
+  readDamaged(from: { after: DamagedPlace | null }): { records: DamagedRecord[]; next: DamagedPlace | null };
   /** Library → background: what was missing when its page was last read, a piece at a time. */
   readMissing(from: { after: string | null }): { missing: MissingQuote[]; next: string | null };
   /** Library → background: the likeliest place of a missing quote is its place now. */

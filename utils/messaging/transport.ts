@@ -16,6 +16,7 @@ const TIMEOUT_MS = 5_000;
 const LONG: ReadonlySet<string> = new Set<keyof BackgroundProtocol>([
   'readQuotes',
   'readLibraryState',
+  'readDamaged',
   'changeQuotes',
   'forget',
   'importQuotes',

@@ -55,7 +55,7 @@ export function presentSide(
     now: number;
   },
 ): LibrarySideView {
-  const damaged = state?.damaged.length ?? 0;
+  const damaged = state?.damaged ?? 0;
   const places: SideItem[] = [
     item({ kind: 'all' }, 'All quotes', entries.length),
     item({ kind: 'missing' }, 'Missing', missing),

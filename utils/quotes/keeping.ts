@@ -32,7 +32,8 @@ export interface DamagedRecord {
 export interface LibraryState {
   quotes: number;
   trashed: number;
-  damaged: DamagedRecord[];
+  /** Records that could not be read. */
+  damaged: number;
   /** Bytes used and, when the browser tells, allowed. */
   bytes: { used: number; quota: number | null };
   /** ISO 8601 of the last backup file written; null when never. */

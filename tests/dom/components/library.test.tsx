@@ -6,7 +6,7 @@ import type { LibraryProps } from '../../../components/library/library-props';
 import { blocksOf, SLICE } from '../../../components/library/slices';
 import type { LibraryWish } from '../../../utils/presenters/library';
 import { presentRow } from '../../../utils/presenters/library-row';
-import type { LibraryState } from '../../../utils/quotes/keeping';
+import type { DamagedRecord, LibraryState } from '../../../utils/quotes/keeping';
 import type { MissingQuote } from '../../../utils/quotes/missing';
 import type { Quote } from '../../../utils/quotes/quote';
 import { inventedLibrary, viewOf, WELL } from '../../support/library';
@@ -50,6 +50,7 @@ interface Wish extends Partial<LibraryWish> {
   typed?: string;
   selected?: string[];
   state?: Partial<LibraryState>;
+  damaged?: readonly DamagedRecord[];
   missing?: readonly MissingQuote[];
   more?: Partial<LibraryProps>;
 }
@@ -70,7 +71,7 @@ async function show(
           onSelect(ids);
           draw(new Set(ids));
         }}
-        damaged={state.damaged}
+        damaged={rest.damaged ?? []}
         reading={null}
         unreachable={false}
         said={null}
@@ -300,7 +301,7 @@ describe('places', () => {
       { id: 'a', quote: 'a', raw: '{"half":', kind: 'damaged' as const },
       { id: 'b', quote: 'b', raw: '{"v":9}', kind: 'newer' as const },
     ];
-    await show(QUOTES, { place: { kind: 'damaged' }, state: { damaged } });
+    await show(QUOTES, { place: { kind: 'damaged' }, damaged });
     expect(all('pre').map((each) => each.textContent)).toEqual(['{"half":', '{"v":9}']);
     expect(all('.damaged li').map((item) => button('Delete for good …', item) !== undefined)).toEqual([true, false]);
     button('Copy', all('.damaged li')[1]).click();

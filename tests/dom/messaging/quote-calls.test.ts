@@ -5,9 +5,10 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { Keeping } from '../../../entrypoints/background/keeping';
 import { quoteHandlers } from '../../../entrypoints/background/quotes';
+import { type DamagedPlace, whole } from '../../../utils/messaging/damaged-pieces';
 import { callerFrom, createDispatcher, type Reply, type Sender } from '../../../utils/messaging/dispatch';
 import { Gathering } from '../../../utils/messaging/pieces';
-import type { QuotesProtocol } from '../../../utils/messaging/quotes-protocol';
+import type { DamagedRecord, QuotesProtocol } from '../../../utils/messaging/quotes-protocol';
 import {
   LONGEST_NOTE,
   LONGEST_QUOTE,
@@ -73,6 +74,7 @@ function scales() {
   return { sizes, sized };
 }
 
+type DamagedPiece = ReturnType<QuotesProtocol['readDamaged']>;
 type Piece = ReturnType<QuotesProtocol['readQuotes']>;
 
 const done = (value: unknown): Reply => ({ ok: true, value }) as Reply;
@@ -121,6 +123,7 @@ describe('quotes by message', () => {
     const all = {
       readQuotes: { after: null },
       readLibraryState: undefined,
+      readDamaged: { after: null },
       readMissing: { after: null },
       placeMissing: { id: idOf(1) },
       changeQuotes: { ids: [], edit: {} },
@@ -188,6 +191,30 @@ describe('quotes by message', () => {
     expect(Math.max(...sizes)).toBeLessThanOrEqual(256_000);
     // Pieces are filled: a library of short quotes does not take a message for each.
     expect(sizes.length - 2 * drafts.length).toBeLessThanOrEqual(12);
+  });
+
+  test('F102 what is damaged is read by messages of at most 256 kB, one larger than that whole', async () => {
+    const { ask, store, database } = setUp();
+    const { sizes, sized } = scales();
+    // Of 3 bytes a sign, of 2 each for what JSON escapes twice, and of pairs, which no cut may go through.
+    const raws = ['灯'.repeat(150_000), '"'.repeat(90_000), `a${'🪔'.repeat(90_000)}`, ...Array(700).fill('torn')];
+    for (const [n, torn] of raws.entries()) database.stored.set(idOf(n), JSON.stringify({ torn }));
+    const parts: DamagedRecord[] = [];
+    for (let after: DamagedPlace | null = null, first = true; first || after !== null; first = false) {
+      const reply: Reply = sized(await ask(library, 'readDamaged', { after }));
+      const piece: DamagedPiece = (reply as unknown as { value: DamagedPiece }).value;
+      for (const { raw } of piece.records) expect(raw.isWellFormed()).toBe(true);
+      parts.push(...piece.records);
+      after = piece.next;
+    }
+    expect(whole(parts)).toEqual(await store.damaged());
+    expect(whole(parts).map(({ raw }) => JSON.parse(raw))).toEqual(raws.map((torn) => ({ torn })));
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(256_000);
+    // Pieces are filled.
+    expect(sizes.length).toBeLessThanOrEqual(10);
+    // One that went in the meantime holds up none of the others.
+    const gone: Reply = await ask(library, 'readDamaged', { after: { id: `${idOf(1)}0`, at: 80_000 } });
+    expect(gone).toMatchObject({ value: { records: [{ id: idOf(2) }] } });
   });
 
   test('F102 a file is brought in by pieces of at most 256 kB, whatever it holds, all of it with the last', async () => {

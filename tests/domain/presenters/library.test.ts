@@ -50,7 +50,7 @@ function catalogOf(...quotes: Quote[]): Catalog {
 const STATE: LibraryState = {
   quotes: 3,
   trashed: 0,
-  damaged: [],
+  damaged: 0,
   bytes: { used: 1_240_000, quota: null },
   backedUp: null,
   sinceBackup: 0,
@@ -220,8 +220,7 @@ describe('the side', () => {
       ['Missing', ''],
       ['Trash', ''],
     ]);
-    const damaged = [{ id: 'x', quote: 'x', raw: '{', kind: 'damaged' as const }];
-    expect(side({ damaged }).places.at(-1)).toMatchObject({ label: 'Damaged items', count: '1' });
+    expect(side({ damaged: 1 }).places.at(-1)).toMatchObject({ label: 'Damaged items', count: '1' });
   });
 
   it('F54 F57 says of each what it is and when it was saved, as far as its id tells', () => {

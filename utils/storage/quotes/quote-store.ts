@@ -131,8 +131,16 @@ export class QuoteStore {
     return { quotes: fitting, next: fitting.length < quotes.length ? (fitting.at(-1)?.id ?? null) : next };
   }
 
-  /** How many quotes there are, how many records there ever were, and what could not be read. */
-  async count(): Promise<{ quotes: number; trashed: number; ever: number; damaged: DamagedRecord[] }> {
+  /** How many quotes there are, how many records there ever were, and how many could not be read. */
+  async count(): Promise<{ quotes: number; trashed: number; ever: number; damaged: number }> {
+    const damaged = (await this.damaged()).length;
+    const index = await this.#records.index();
+    const [quotes, trashed] = [index.count('kept'), index.count('trashed')];
+    return { quotes, trashed, ever: index.size, damaged };
+  }
+
+  /** What could not be read, with its bytes. */
+  async damaged(): Promise<DamagedRecord[]> {
     const index = await this.#records.index();
     const unread = await this.#records.read(index.unread());
     const damaged = unread.flatMap(({ id, found }): DamagedRecord[] =>
@@ -141,8 +149,7 @@ export class QuoteStore {
         : [],
     );
     const aside = await this.#aside.list().catch(() => []);
-    const [quotes, trashed] = [index.count('kept'), index.count('trashed')];
-    return { quotes, trashed, ever: index.size, damaged: [...damaged, ...aside] };
+    return [...damaged, ...aside];
   }
 
   /** Takes away for good what went to the trash before this moment. @param moment ISO 8601, UTC @returns ids of it */
