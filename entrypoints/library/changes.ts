@@ -6,7 +6,8 @@ import type { Catalog } from '../../utils/quotes/catalog';
 import type { SaveReply } from '../../utils/quotes/keeping';
 import type { Quote, QuoteEdit } from '../../utils/quotes/quote';
 import { Queue } from '../../utils/storage/queue';
-import { type Deed, Deeds, type Setting } from './deeds';
+import { batches, portions } from './batches';
+import { type Deed, Deeds, onlyOf, type Setting } from './deeds';
 
 /** What the page is told of a change. */
 export interface ChangeListener {
@@ -76,7 +77,9 @@ export class Changes {
   /** The background keeps the likeliest place of a missing quote as its place, and tells the page when it has. */
   async placeHere(id: string): Promise<void> {
     const asked = askBackground('placeMissing', { id });
-    if (await this.#kept(asked.then((reply) => [reply]))) this.#listener.onSaid('Quote placed.', false);
+    const refusal = await this.#take(asked.then((reply) => [reply]));
+    this.#listener.onChanged();
+    this.#listener.onSaid(refusal ?? 'Quote placed.', false);
   }
 
   async letBe(id: string): Promise<void> {
@@ -90,31 +93,39 @@ export class Changes {
 
   /** For good: there is no way back. */
   async forget(ids: readonly string[]): Promise<void> {
+    let gone = 0;
+    let refusal: string | null = null;
     try {
-      await askBackground('forget', { ids: [...ids] });
-      this.#catalog.remove(ids);
-      this.#listener.onChanged();
-      this.#listener.onSaid(`${count(ids.length, 'item')} deleted for good.`, false);
+      for (const some of portions(ids)) {
+        await askBackground('forget', { ids: some });
+        this.#catalog.remove(some);
+        gone += some.length;
+      }
     } catch {
-      this.#listener.onSaid(notKept('unreachable'), false);
+      refusal = notKept('unreachable');
     }
+    this.#listener.onChanged();
+    this.#listener.onSaid(
+      refusal === null ? `${count(gone, 'item')} deleted for good.` : inPart(gone, ids.length, refusal),
+      false,
+    );
   }
 
   undo(): Promise<void> {
     return this.#queue.run(async () => {
       const deed = this.#deeds.undoable;
-      if (deed === null || !(await this.#set(deed.back))) return;
-      this.#deeds.stepped(-1);
-      this.#listener.onSaid('Undone.', false);
+      if (deed === null) return;
+      const { kept, refusal } = await this.#set(deed.back);
+      // Undone in part it stays to be undone: what is set once more to what it was is not changed.
+      if (refusal === null) this.#deeds.stepped(-1);
+      this.#listener.onSaid(refusal === null ? 'Undone.' : inPart(kept.size, sizeOf(deed.back), refusal), false);
     });
   }
 
   redo(): Promise<void> {
     return this.#queue.run(async () => {
       const deed = this.#deeds.redoable;
-      if (deed === null || !(await this.#set(deed.forward))) return;
-      this.#deeds.stepped(1);
-      this.#listener.onSaid(deed.said, true);
+      if (deed !== null) await this.#act(deed, () => this.#deeds.stepped(1));
     });
   }
 
@@ -141,23 +152,49 @@ export class Changes {
   #do(deedOf: () => Deed | null, ask?: () => Promise<SaveReply[]>): Promise<boolean> {
     return this.#queue.run(async () => {
       const deed = deedOf();
-      if (deed === null || !(await this.#set(deed.forward, ask))) return false;
-      this.#deeds.add(deed);
-      this.#listener.onSaid(deed.said, true);
-      return true;
+      return deed !== null && (await this.#act(deed, () => this.#deeds.add(deed), ask));
     });
   }
 
-  /** Asks for each setting and takes over what was kept. @returns whether all of it was */
-  async #set(settings: readonly Setting[], ask?: () => Promise<SaveReply[]>): Promise<boolean> {
-    for (const setting of settings) {
-      if (!(await this.#kept(ask?.() ?? askBackground('changeQuotes', setting)))) return false;
+  /** Of a deed that was refused in part, what came about is a deed of its own. @returns whether all of it came about */
+  async #act(deed: Deed, done: () => void, ask?: () => Promise<SaveReply[]>): Promise<boolean> {
+    const { kept, refusal } = await this.#set(deed.forward, ask);
+    if (refusal === null) {
+      done();
+      this.#listener.onSaid(deed.said, true);
+      return true;
     }
-    return true;
+    if (kept.size > 0) this.#deeds.add({ ...onlyOf(deed, kept), said: `${count(kept.size, 'quote')} changed.` });
+    this.#listener.onSaid(inPart(kept.size, sizeOf(deed.forward), refusal), kept.size > 0);
+    return false;
   }
 
-  /** Takes over what was kept, and says why when not all was. @returns whether all of it was */
-  async #kept(asked: Promise<SaveReply[]>): Promise<boolean> {
+  /**
+   * Asks for each setting, as much of it at a time as a message answers, until something is refused.
+   * @returns ids of what was kept; why the rest was not, null when all was
+   */
+  async #set(
+    settings: readonly Setting[],
+    ask?: () => Promise<SaveReply[]>,
+  ): Promise<{ kept: ReadonlySet<string>; refusal: string | null }> {
+    const kept = new Set<string>();
+    let refusal: string | null = null;
+    for (const { ids, setting } of this.#messages(settings)) {
+      refusal = await this.#take(ask?.() ?? askBackground('changeQuotes', { ...setting, ids }));
+      if (refusal !== null) break;
+      for (const id of ids) kept.add(id);
+    }
+    this.#listener.onChanged();
+    return { kept, refusal };
+  }
+
+  *#messages(settings: readonly Setting[]): Generator<{ ids: string[]; setting: Setting }> {
+    for (const setting of settings)
+      for (const ids of batches(setting, (id) => this.#catalog.get(id))) yield { ids, setting };
+  }
+
+  /** Takes over what was kept. @returns why not all of it was; null when it was */
+  async #take(asked: Promise<SaveReply[]>): Promise<string | null> {
     try {
       const replies = await asked;
       this.#catalog.put(
@@ -167,16 +204,19 @@ export class Changes {
       );
       for (const reply of replies) if (reply.outcome === 'saved') this.#left.set(reply.quote.id, reply.quote.revision);
       const refused = replies.find((reply) => reply.outcome === 'refused');
-      if (refused?.outcome === 'refused') this.#listener.onSaid(notKept(refused.reason), false);
-      return refused === undefined;
+      return refused?.outcome === 'refused' ? notKept(refused.reason) : null;
     } catch {
-      this.#listener.onSaid(notKept('unreachable'), false);
-      return false;
-    } finally {
-      this.#listener.onChanged();
+      return notKept('unreachable');
     }
   }
 }
+
+/** "Done for 250 of 1,000 items. Not changed: …" */
+function inPart(done: number, all: number, refusal: string): string {
+  return done === 0 ? refusal : `Done for ${done.toLocaleString('en-US')} of ${count(all, 'item')}. ${refusal}`;
+}
+
+const sizeOf = (settings: readonly Setting[]) => settings.reduce((sum, { ids }) => sum + ids.length, 0);
 
 /** What a quote holds in the fields of an edit. */
 function fieldsOf(quote: Quote, edit: Partial<QuoteEdit>): Partial<QuoteEdit> {

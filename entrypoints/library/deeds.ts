@@ -15,6 +15,15 @@ export interface Deed {
   back: Setting[];
 }
 
+/** The part of a deed that concerns these quotes. */
+export function onlyOf(deed: Deed, kept: ReadonlySet<string>): Deed {
+  const only = (settings: readonly Setting[]) =>
+    settings
+      .map((setting) => ({ ...setting, ids: setting.ids.filter((id) => kept.has(id)) }))
+      .filter(({ ids }) => ids.length > 0);
+  return { ...deed, forward: only(deed.forward), back: only(deed.back) };
+}
+
 /** Deeds kept; what is older can no longer be undone here, and deleted quotes stay in the trash. */
 const MOST = 100;
 

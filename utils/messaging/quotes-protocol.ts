@@ -36,7 +36,7 @@ export interface QuotesProtocol {
   placeMissing(which: { id: string }): SaveReply;
   /** Page, library → background: the reader has seen that a quote is missing and keeps it as it is. */
   letBeMissing(which: { id: string }): void;
-  /** Library → background: edits many at once; every one of them or, when refused, none. */
+  /** Library → background: edits several at once, a message's worth; every one of them or, when refused, none. */
   changeQuotes(change: { ids: string[]; edit: Partial<QuoteEdit>; deleted?: boolean | undefined }): SaveReply[];
   /** Library → background: takes trashed quotes and damaged records away for good. */
   forget(which: { ids: string[] }): void;

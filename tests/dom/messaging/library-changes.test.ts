@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { Changes } from '../../../entrypoints/library/changes';
 import type { Setting } from '../../../entrypoints/library/deeds';
 import { Catalog } from '../../../utils/quotes/catalog';
+import type { Quote } from '../../../utils/quotes/quote';
 import { FaultyArea, FaultyCopy } from '../../support/faulty-area';
 import { storeOver } from '../../support/keeping-world';
 import { draftOf, idOf, quoteOfDraft } from '../../support/quotes';
@@ -24,7 +25,7 @@ async function setUp() {
   const said: string[] = [];
   const changes = new Changes(catalog, { onChanged: () => {}, onSaid: (text) => said.push(text) });
   const tags = async () => (await store.piece(null)).quotes.map((quote) => quote.tags);
-  return { store, changes, said, tags };
+  return { store, catalog, changes, said, tags };
 }
 
 const BOTH = [1, 2].map(idOf);
@@ -65,4 +66,81 @@ test('what fails holds up nothing that follows', async () => {
     ['sea', 'fog'],
     ['sea', 'fog'],
   ]);
+});
+
+/** Quotes whose changes take several messages, and a background that refuses the n-th. */
+async function setUpMany() {
+  const world = await setUp();
+  const quotes = Array.from({ length: 40 }, (_, n) => quoteOfDraft(draftOf(n + 10), { note: '灯'.repeat(n * 200) }));
+  await world.store.import(quotes);
+  world.catalog.put(quotes);
+  const answer = askBackground.getMockImplementation() as (name: string, data: unknown) => Promise<unknown>;
+  const sizes: number[] = [];
+  const sized = <T>(message: T): T => {
+    sizes.push(new TextEncoder().encode(JSON.stringify(message)).length);
+    return message;
+  };
+  const refusing = (n: number) => {
+    let calls = 0;
+    askBackground.mockImplementation(async (name: string, data: Setting) => {
+      if (calls++ === n) return data.ids.map(() => ({ outcome: 'refused', reason: 'full' }));
+      return sized(await answer(name, sized(data)));
+    });
+  };
+  const all = async () => Promise.all(quotes.map(async ({ id }) => (await world.store.get(id)) as Quote));
+  return { ...world, sizes, refusing, all, ids: quotes.map(({ id }) => id) };
+}
+
+test('F102 a change of many goes by messages of at most 256 kB, answers too, and is undone as one', async () => {
+  const { changes, said, sizes, refusing, all, ids } = await setUpMany();
+  refusing(-1);
+  expect(await changes.tag(ids, ['灯'.repeat(200)])).toBe(true);
+  expect(new Set((await all()).map(({ tags }) => tags.length))).toEqual(new Set([1]));
+  await changes.trash(ids);
+  await changes.undo();
+  await changes.undo();
+  expect((await all()).map(({ tags, deleted }) => [tags, deleted])).toEqual(ids.map(() => [[], null]));
+  expect(said).toEqual([expect.stringMatching(/^40 quotes tagged/), '40 quotes in the trash.', 'Undone.', 'Undone.']);
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(256_000);
+  expect(Math.max(...sizes)).toBeGreaterThan(200_000);
+});
+
+test('F102 what came about before a refusal is said and can be undone; the rest is as it was', async () => {
+  const { changes, said, refusing, all, ids } = await setUpMany();
+  const changed = async () => (await all()).filter(({ color }) => color === 'line').length;
+  refusing(1);
+  expect(await changes.recolor(ids, 'line')).toBe(false);
+  const done = await changed();
+  expect(done).toBeGreaterThan(0);
+  expect(done).toBeLessThan(ids.length);
+  expect(said.at(-1)).toMatch(new RegExp(`^Done for ${done} of 40 items. Not changed: no room`));
+  refusing(-1);
+  await changes.undo();
+  expect(await changed()).toBe(0);
+  // Redone it is what came about, no more.
+  await changes.redo();
+  expect([await changed(), said.at(-1)]).toEqual([done, `${done} quotes changed.`]);
+  // Undone in part it stays to be undone.
+  await changes.recolor(ids, 'line');
+  refusing(1);
+  await changes.undo();
+  expect(said.at(-1)).toMatch(/^Done for \d+ of \d+ items/);
+  refusing(-1);
+  await changes.undo();
+  expect([await changed(), said.at(-1)]).toEqual([done, 'Undone.']);
+});
+
+test('F102 what is deleted for good goes by messages of at most 2,000 ids; what went is gone though a later one fails', async () => {
+  const { changes, catalog, said } = await setUp();
+  const many = Array.from({ length: 4_500 }, (_, n) => quoteOfDraft(draftOf(n + 10)));
+  catalog.put(many);
+  const sent: number[] = [];
+  askBackground.mockImplementation(async (_: string, { ids }: Setting) => {
+    sent.push(ids.length);
+    if (sent.length === 3) throw new Error('nobody');
+  });
+  await changes.forget(many.map(({ id }) => id));
+  expect(sent).toEqual([2_000, 2_000, 500]);
+  expect(many.filter(({ id }) => catalog.get(id) !== undefined)).toHaveLength(500);
+  expect(said).toEqual([expect.stringMatching(/^Done for 4,000 of 4,500 items. Not changed/)]);
 });
