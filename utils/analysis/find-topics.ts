@@ -60,8 +60,8 @@ export function* findTopics(
   const { count, shortest = SHORTEST_UNASKED } = options;
   const lexicon = options.lexicon ?? (yield* buildLexicon(transcript, sentences));
   const odds = options.odds ?? (yield* boundaryOdds(transcript, sentences, lexicon));
-  const picked = count === undefined ? likelyStarts(odds, lexicon, shortest) : bestStarts(odds, lexicon, count);
-  const found = (yield* picked).map((at): TopicStart => {
+  const picked = count === undefined ? yield* likelyStarts(odds, lexicon, shortest) : bestStarts(odds, lexicon, count);
+  const found = picked.map((at): TopicStart => {
     const { start, turn } = sentences[whereSaid(transcript, sentences, at)] as Sentence;
     return { start, turn, confidence: confidenceOf(odds[at] as number) };
   });
@@ -91,7 +91,7 @@ function whereSaid({ text }: Transcript, sentences: readonly Sentence[], at: num
 }
 
 /** As many as are asked for: the best, best first, at a distance in words from each other and from both ends; ascending. */
-function* bestStarts(odds: Float64Array, { words }: Lexicon, count: number): Work<number[]> {
+function bestStarts(odds: Float64Array, { words }: Lexicon, count: number): number[] {
   const { before, total } = wordsBefore(words);
   const gap = Math.min(SHORTEST, total / (count + 1) / 2);
   const chosen: number[] = [];

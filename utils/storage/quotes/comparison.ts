@@ -1,4 +1,4 @@
-import type { FastReader, Mark } from './fast-reader';
+import { type FastReader, goesOnFrom, type Mark } from './fast-reader';
 
 /** How far both copies were compared. */
 export interface Compared {
@@ -24,7 +24,7 @@ export async function dueForComparison(
   last: Compared | null,
 ): Promise<{ ids: string[]; compared: Compared }> {
   const mark = await reader.mark();
-  const known = last !== null && last.mark.database === mark.database && last.mark.sequence <= mark.sequence;
+  const known = last !== null && goesOnFrom(mark, last.mark);
   if (!known) return { ids: [...all], compared: { mark, after: '' } };
   const share = all.filter((id) => id > last.after).slice(0, SHARE);
   const ids = new Set(share);

@@ -21,6 +21,11 @@ export interface Mark {
   sequence: number;
 }
 
+/** Whether what was read until `earlier` is what this database held then, so that only what came since is new. */
+export function goesOnFrom(now: Mark, earlier: Mark): boolean {
+  return earlier.database === now.database && earlier.sequence <= now.sequence;
+}
+
 /** Records with their ids. */
 export type Piece = [id: string, record: Json][];
 

@@ -1,6 +1,6 @@
 import type { Quote } from '../../quotes/quote';
 import { judge } from '../../quotes/record';
-import type { FastReader, Mark, Piece } from './fast-reader';
+import { type FastReader, goesOnFrom, type Mark, type Piece } from './fast-reader';
 
 /** Some of what the database says. */
 export interface News {
@@ -29,7 +29,7 @@ export class Follower {
   async *news(): AsyncGenerator<News> {
     const last = this.#mark;
     const now = await this.#reader.mark();
-    const known = last !== null && last.database === now.database && last.sequence <= now.sequence;
+    const known = last !== null && goesOnFrom(now, last);
     if (!known) for await (const piece of this.#reader.until(now)) yield newsOf(piece, true);
     for await (const piece of this.#reader.since(known ? last : now)) yield newsOf(piece, !known);
     // Also of an empty database it is said that everything was read.
