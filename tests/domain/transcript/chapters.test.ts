@@ -44,6 +44,13 @@ describe('chaptersIn', () => {
   test('takes the longest run, over empty lines', () => {
     expect(chaptersIn(['9:41 alone', 'text', '00:00 Intro', '', '01:00 Next', 'text'])).toHaveLength(2);
   });
+  test('a long line is a chapter between chapters in order of time, speech elsewhere', () => {
+    const long = (time: string) => `${time} ${'in the morning we spoke of '.repeat(9)}it`;
+    expect(chaptersIn(['00:00 Intro', long('09:41'), '12:00 Next'])).toHaveLength(3);
+    expect(chaptersIn(['00:00 Intro', '12:00 Next', long('09:41')])).toHaveLength(2);
+    expect(chaptersIn([long('09:41'), '00:00 Intro', '12:00 Next'])).toHaveLength(2);
+    expect(chaptersIn(['00:00 Intro', 'text', long('09:41'), 'text', '12:00 Next'])).toEqual([]);
+  });
   test('one line is no list', () => {
     expect(chaptersIn(['00:00 Intro'])).toEqual([]);
   });
