@@ -16,10 +16,10 @@ const TITLES = new Set(
 );
 /** Written with a dot that may also end the sentence: then only a usual opener begins the next one. */
 const SHORT_FORMS = new Set(
-  'inc ltd co corp dept est jr sr bros jan feb mar apr jun jul aug sep sept oct nov dec no vol p pp ed al ph.d'.split(
-    ' ',
-  ),
+  'inc ltd co corp dept est jr sr bros jan feb mar apr jun jul aug sep sept oct nov dec vol p pp ed al ph.d'.split(' '),
 );
+/** Short for "number" before a number, else a word that ends its sentence: "No. 4", but "Oh no. We …". */
+const NUMBER = 'no';
 /** "J" of "J. Bell", "U.S" of "U.S. law". */
 const INITIALS = /^(?:[A-Za-z\u00c0-\u024f]\.)*[A-Za-z\u00c0-\u024f]$/;
 /** Words that open a sentence far more often than they follow a short form. */
@@ -105,6 +105,7 @@ function isEnd(text: string, start: number, match: RegExpExecArray, next: number
   const short = word.toLowerCase();
   if (TITLES.has(short)) return false;
   if (short === 'etc') return !lower;
+  if (short === NUMBER) return !/^#?\d/.test(following);
   if (word !== 'I' && (SHORT_FORMS.has(short) || INITIALS.test(word)))
     return !lower && OPENERS.has(firstWord(following));
   // "1. First item": a number that opens the sentence counts, it does not end it.

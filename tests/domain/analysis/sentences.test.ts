@@ -19,6 +19,7 @@ describe('splitParagraph', () => {
     [['The best one is small. '.trim(), 'o3 is not.']],
     [['\u5f7c\u306f\u8a00\u3063\u305f\u3002', '\u305d\u3046\u3060\u3002']],
     [['Version 2.', 'So it goes.']],
+    [['But no.', 'Weather is late.', 'See No. 4 of it.']],
     [['no capital here.', 'and none there']],
   ])('%j', (sentences) => {
     const joint = /\u3002/.test(sentences[0] as string) ? '' : ' ';
