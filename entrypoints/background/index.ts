@@ -13,6 +13,7 @@ import { lockStorage, openLibrary, podcastTabs, showOnToolbar, whenLoaded } from
 import { Keeping } from './keeping';
 import { quoteHandlers } from './quotes';
 import { offerSaveHere } from './save-here';
+import { stylesForOnePage } from './styles';
 import { takeOverPages } from './take-over';
 import { TranscriptSchema } from './transcript-schema';
 import { Understanding } from './understanding';
@@ -42,7 +43,7 @@ export default defineBackground(() => {
             return { remembered: seated.remembered, answer: seated.slots };
           });
           const screens = presentEpisode(transcript, analysis, slots);
-          return { analysis, screens, settings: await store.readSettings() };
+          return { analysis, screens, styles: stylesForOnePage(), settings: await store.readSettings() };
         },
       },
       ask: {

@@ -1,5 +1,5 @@
 import { isExtensionAlive } from '../../utils/messaging/transport';
-import { presentPageState } from '../../utils/presenters/page-states';
+import { OUTDATED_LINE } from '../../utils/presenters/page-states';
 
 /** An update of the extension is announced by nobody: ask now and then while the page is looked at. */
 const CHECK_MS = 2_000;
@@ -9,8 +9,7 @@ export function watchAge(onOutdated: (notice: string) => void, signal: AbortSign
   const timer = setInterval(() => {
     if (document.visibilityState !== 'visible' || isExtensionAlive()) return;
     clearInterval(timer);
-    const { title, sentence } = presentPageState('outdated');
-    onOutdated(`${title}. ${sentence}`);
+    onOutdated(OUTDATED_LINE);
   }, CHECK_MS);
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
 }

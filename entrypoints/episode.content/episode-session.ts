@@ -22,13 +22,13 @@ export class EpisodeSession {
   /** Where the reader was last taken by `travelToNext`. */
   #gone: number | null = null;
 
-  constructor(reading: Reading, { analysis, screens, settings }: OpenedEpisode, signal: AbortSignal) {
+  constructor(reading: Reading, { analysis, screens, styles, settings }: OpenedEpisode, signal: AbortSignal) {
     this.reading = reading;
     this.#signal = signal;
     this.analysis = analysis;
     this.screens = screens;
-    this.#paint = new PagePaint(reading, { people: screens.people, settings }, signal);
-    this.#rail = new RailView(this, settings, signal);
+    this.#paint = new PagePaint(reading, { people: screens.people, styles: styles.page, settings }, signal);
+    this.#rail = new RailView(this, { styles: styles.rail, settings }, signal);
     this.quotes = new QuotesSession(
       {
         ...{
@@ -37,7 +37,7 @@ export class EpisodeSession {
           people: screens.people,
           settings,
           root: this.#rail.root,
-          prefix: this.#paint.quotePrefix,
+          prefix: styles.quotePrefix,
         },
         travelTo: (offset) => this.travelTo(offset),
         show: (change) => this.#rail.update(change),

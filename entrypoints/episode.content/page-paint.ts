@@ -1,27 +1,29 @@
+import type { EpisodeStyles } from '../../utils/messaging/protocol';
 import { paintSpeakers } from '../../utils/page/colors';
-import { randomPrefix } from '../../utils/page/quote-paint';
 import { measureRoom, watchRoom } from '../../utils/page/room';
 import { dimOthers } from '../../utils/page/solo';
 import { adoptSheet } from '../../utils/page/style-sheet';
 import { measureTheme, watchTheme } from '../../utils/page/theme';
 import { createTravel } from '../../utils/page/travel';
-import { pageStyles } from '../../utils/presenters/page-styles';
 import type { Person } from '../../utils/presenters/people';
-import { quoteStyles } from '../../utils/presenters/quote-styles';
+import { roomStyles } from '../../utils/presenters/room-styles';
 import type { Reading } from '../../utils/sites';
 import type { Settings } from '../../utils/storage/settings';
 import type { Span } from '../../utils/transcript/model';
 
 /** Height of the bottom bar in narrow windows. */
 const BAR_PX = 48;
-/** See `PageStyleRequest`. */
-const HIGHLIGHTS_INHERIT = !import.meta.env.FIREFOX;
+
+/** How people look, and what the reader wants of it. */
+interface Wished {
+  people: readonly Person[];
+  styles: EpisodeStyles['page'];
+  settings: Settings;
+}
 
 /** What Roundtable paints on the page's own text: colors, solo, landings. */
 export class PagePaint {
   readonly travel: (span: Span) => void;
-  /** What the names of all quote highlights begin with. */
-  readonly quotePrefix = randomPrefix();
   readonly #reading: Reading;
   readonly #looks: Map<string, { slot: number; initials: string }>;
   readonly #signal: AbortSignal;
@@ -29,14 +31,14 @@ export class PagePaint {
   #colors = new AbortController();
   #dim = new AbortController();
 
-  constructor(reading: Reading, look: { people: readonly Person[]; settings: Settings }, signal: AbortSignal) {
+  constructor(reading: Reading, { people, styles, settings }: Wished, signal: AbortSignal) {
     this.#reading = reading;
     this.#signal = signal;
-    this.#looks = new Map(look.people.map((person) => [person.id, person]));
+    this.#looks = new Map(people.map((person) => [person.id, person]));
     this.travel = createTravel(reading.pageText, signal);
     // Colors first: they ask where things stand, which is free until our sheet makes the page's styles stale.
-    this.apply(look.settings);
-    this.#followPage();
+    this.apply(settings);
+    this.#followPage(styles);
     signal.addEventListener('abort', () => this.#colors.abort(), { once: true });
     signal.addEventListener('abort', () => this.#dim.abort(), { once: true });
   }
@@ -60,20 +62,17 @@ export class PagePaint {
   }
 
   /** The stylesheet depends on the page's background and on the room beside the text; both can change. */
-  #followPage(): void {
+  #followPage(styles: EpisodeStyles['page']): void {
     const column = this.#reading.pageText.paragraphs[0]?.element;
     if (column === undefined) return;
     const css = () => {
       const { gutter, layout } = measureRoom(column, 'end');
-      const theme = measureTheme(column);
-      const page = pageStyles({
-        theme,
+      const room = roomStyles({
         gutter,
         lineHeight: Number.parseFloat(getComputedStyle(column).lineHeight) || 24,
         barHeight: layout === 'bar' ? BAR_PX : 0,
-        highlightsInherit: HIGHLIGHTS_INHERIT,
       });
-      return `${page}\n${quoteStyles({ theme, prefix: this.quotePrefix, highlightsInherit: HIGHLIGHTS_INHERIT })}`;
+      return `${styles[measureTheme(column)]}\n${room}`;
     };
     const sheet = adoptSheet(css(), this.#signal);
     const update = () => sheet.replace(css());

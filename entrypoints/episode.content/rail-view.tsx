@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { Rail } from '../../components/rail/Rail';
-import railStyles from '../../components/rail/rail.css?inline';
 import type { RailProps } from '../../components/rail/rail-props';
 import { askBackground } from '../../utils/messaging/transport';
 import { onEscape } from '../../utils/page/escape-key';
@@ -38,12 +37,16 @@ export class RailView {
   /** When the reader came to the place they are at; milliseconds of `performance.now()`. */
   #arrived = 0;
 
-  constructor(session: EpisodeSession, settings: Settings, signal: AbortSignal) {
+  constructor(
+    session: EpisodeSession,
+    { styles, settings }: { styles: string; settings: Settings },
+    signal: AbortSignal,
+  ) {
     this.#session = session;
     this.#signal = signal;
     this.#settings = settings;
     this.#column = session.reading.pageText.paragraphs[0]?.element ?? document.body;
-    this.#host = mountHost(railStyles, SHADOW_ROOT_MODE, signal, () => this.update({ sheetOpen: false }));
+    this.#host = mountHost(styles, SHADOW_ROOT_MODE, signal, () => this.update({ sheetOpen: false }));
     const { outline, speakers, questions } = session.screens;
     const nothing = {
       asked: NOTHING_ASKED,

@@ -9,6 +9,7 @@ import { adoptSheet } from '../../utils/page/style-sheet';
 import { measureTheme } from '../../utils/page/theme';
 import { initialsOf } from '../../utils/presenters/initials';
 import { pageStyles } from '../../utils/presenters/page-styles';
+import { roomStyles } from '../../utils/presenters/room-styles';
 import { pickSite } from '../../utils/sites';
 import type { Transcript } from '../../utils/transcript/model';
 
@@ -104,13 +105,8 @@ function operations(url: string): Operation[] {
       work: () => {
         const { gutter } = measureRoom(column, 'end');
         const lineHeight = Number.parseFloat(getComputedStyle(column).lineHeight) || 24;
-        const css = pageStyles({
-          theme: measureTheme(column),
-          gutter,
-          lineHeight,
-          barHeight: 0,
-          highlightsInherit: true,
-        });
+        const room = roomStyles({ gutter, lineHeight, barHeight: 0 });
+        const css = `${pageStyles({ theme: measureTheme(column), highlightsInherit: true })}\n${room}`;
         paintSpeakers({ pageText, turns: transcript.turns, looks }, colors.signal);
         adoptSheet(css, colors.signal);
       },

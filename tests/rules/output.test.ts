@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { isText, outputOf, SHIPPED } from '../support/output';
+import { CONTENT_SCRIPT_BUDGET } from '../tools/lib/project.mjs';
 
 /** Addresses the build may hold as plain words: names of XML vocabularies, and links a reader clicks. */
 const ALLOWED_ADDRESSES = [
@@ -11,12 +12,6 @@ const ALLOWED_ADDRESSES = [
   // In an error message of `uuid`, which PouchDB uses.
   /^https:\/\/github\.com\/uuidjs\/uuid#/,
 ];
-
-/**
- * A content script is read on every page load. Of this about 20 kB are quotes: saving, painting, changing, listing and
- * sharing them all happens at the words, and a page may load no other script of ours.
- */
-const CONTENT_SCRIPT_BUDGET = 56 * 1024;
 
 /** Code points that are no characters: a browser refuses a content script that holds one. */
 const NONCHARACTER = /[\ufdd0-\ufdef\ufffe\uffff]/;

@@ -1,5 +1,5 @@
 import type { Analysis, Clock, KeyPoint, Sentence, Topic } from '../analysis/model';
-import type { Slot } from '../presenters/palette';
+import type { Slot, Theme } from '../presenters/palette';
 import type { PopupView } from '../presenters/popup';
 import type { EpisodeScreens } from '../presenters/screens';
 import type { Settings, SettingsChange } from '../storage/settings';
@@ -43,11 +43,22 @@ export interface Talk {
   quotes: Span[];
 }
 
+/** Style sheets of an episode's page, as CSS text. */
+export interface EpisodeStyles {
+  /** Of our shadow root. */
+  rail: string;
+  /** Of the page's own text, by the theme that is measured there; without what depends on the room around the text. */
+  page: Record<Theme, string>;
+  /** What the names of all quote highlights in `page` begin with: random, another one for every load. */
+  quotePrefix: string;
+}
+
 /** A transcript, understood. */
 export interface OpenedEpisode {
   analysis: Analysis;
   /** Made where the analysis is made: the page shows them and knows nothing of how. */
   screens: EpisodeScreens;
+  styles: EpisodeStyles;
   settings: Settings;
 }
 

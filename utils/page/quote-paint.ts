@@ -14,11 +14,6 @@ export interface PaintedQuote {
 /** Quotes deeper than this in each other share the last lane. */
 const LANES = 4;
 
-/** A name for this load's highlights that the page cannot know: the registry is shared with it. */
-export function randomPrefix(): string {
-  return `q${[...crypto.getRandomValues(new Uint8Array(8))].map((byte) => (byte % 36).toString(36)).join('')}`;
-}
-
 /**
  * Paints quotes as highlights `<prefix>-<color>-<lane>-<standing>` until the signal aborts. A quote lies one lane above
  * the older ones it overlaps: its wash wins, and each lane has its underline at its own depth.

@@ -13,6 +13,15 @@ export interface PageStateView {
 const PODCASTS = { label: 'Open Mixture of Experts', href: 'https://www.ibm.com/think/podcasts/mixture-of-experts' };
 const RELOAD = { label: 'Reload the page', href: null, does: 'reload' } as const;
 
+const OUTDATED = {
+  title: 'Roundtable was updated',
+  sentence: 'This page still runs the version from before. Reload it to go on.',
+  action: RELOAD,
+};
+
+/** One line for an old page itself; apart from the popup's states, which a page need not carry. */
+export const OUTDATED_LINE = `${OUTDATED.title}. ${OUTDATED.sentence}`;
+
 const STATES: Record<PageStateKind, Omit<PageStateView, 'kind'>> = {
   'no-transcript': {
     title: 'This page has no transcript',
@@ -35,11 +44,7 @@ const STATES: Record<PageStateKind, Omit<PageStateView, 'kind'>> = {
     sentence: 'Roundtable opens when the transcript is there.',
     action: null,
   },
-  outdated: {
-    title: 'Roundtable was updated',
-    sentence: 'This page still runs the version from before. Reload it to go on.',
-    action: RELOAD,
-  },
+  outdated: OUTDATED,
   unreachable: {
     title: 'Roundtable has not read this page',
     sentence: 'It was open before Roundtable started, or the browser kept it out. Reloading usually helps.',

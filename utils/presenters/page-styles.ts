@@ -3,12 +3,6 @@ import { patternBackground, SLOTS, type Slot, type Theme, TINT_ALPHA } from './p
 
 export interface PageStyleRequest {
   theme: Theme;
-  /** Pixels free before the text, on the inline-start side. */
-  gutter: number;
-  /** Line height of the transcript's paragraphs in pixels: initials stand on the first line. */
-  lineHeight: number;
-  /** Pixels the bottom bar covers: room is added below, so that the last line can be read. */
-  barHeight: number;
   /**
    * The browser lets `::highlight()` styles of the root reach everything (Chromium since 131, not Firefox). Then the
    * rules stand there alone; on every element they cost a style for each, which a long page feels.
@@ -16,23 +10,15 @@ export interface PageStyleRequest {
   highlightsInherit: boolean;
 }
 
-/** Under this there is no room for initials; the name is printed anyway. */
-const INITIALS_GUTTER_PX = 40;
-/** Under this the edge no longer fits 20 px before the text and keeps 4 px from the screen instead. */
-const EDGE_GUTTER_PX = 20;
-
 /**
- * The one stylesheet on the page: edges, initials, names, solo, landing. Pseudo-elements out of flow and paint-only
- * properties: nothing on the page moves. Names of attributes and highlights are those of `utils/page`.
+ * What the one stylesheet on the page says of people: edges, initials, names, solo, landing. Pseudo-elements out of flow
+ * and paint-only properties: nothing on the page moves. Where the edge stands is `roomStyles`' to say. Names of
+ * attributes and highlights are those of `utils/page`.
  */
-export function pageStyles(request: PageStyleRequest): string {
-  const { theme, gutter, lineHeight, barHeight, highlightsInherit } = request;
+export function pageStyles({ theme, highlightsInherit }: PageStyleRequest): string {
   const { helper, accent } = NEUTRALS[theme] as { helper: string; accent: string };
-  const edgeAt = gutter >= EDGE_GUTTER_PX ? -20 : Math.min(-6, 4 - Math.floor(gutter));
   const css = [
-    BASE.replace('EDGE_AT', `${edgeAt}px`).replace('LINE_HEIGHT', `${lineHeight}px`),
-    gutter < INITIALS_GUTTER_PX ? '[data-roundtable-initials]::after{display:none}' : '',
-    barHeight > 0 ? `:root{padding-block-end:${barHeight}px!important}` : '',
+    BASE,
     ...SLOTS.map((_, slot) => slotRules(slot as Slot, theme)),
     `::highlight(roundtable-dim){color:${helper}}`,
     `::highlight(roundtable-landing){text-decoration:underline 2px ${accent};text-underline-offset:4px}`,
@@ -43,9 +29,9 @@ export function pageStyles(request: PageStyleRequest): string {
 
 const BASE = `
 [data-roundtable-near]{position:relative}
-[data-roundtable-near]::before{content:"";position:absolute;inset-block:0;inset-inline-start:EDGE_AT;inline-size:6px;pointer-events:none}
+[data-roundtable-near]::before{content:"";position:absolute;inset-block:0;inline-size:6px;pointer-events:none}
 [data-roundtable-near]:dir(rtl)::before{scale:-1 1}
-[data-roundtable-near][data-roundtable-initials]::after{content:attr(data-roundtable-initials);content:attr(data-roundtable-initials)/"";position:absolute;inset-block-start:0;inset-inline-end:calc(100% + 26px);font-size:11px;line-height:LINE_HEIGHT;font-weight:600;letter-spacing:.02em;font-style:normal;text-transform:none;text-indent:0;white-space:nowrap;pointer-events:none;user-select:none}
+[data-roundtable-near][data-roundtable-initials]::after{content:attr(data-roundtable-initials);content:attr(data-roundtable-initials)/"";position:absolute;inset-block-start:0;inset-inline-end:calc(100% + 26px);font-size:11px;font-weight:600;letter-spacing:.02em;font-style:normal;text-transform:none;text-indent:0;white-space:nowrap;pointer-events:none;user-select:none}
 [data-roundtable-dimmed]::before{inline-size:1px}
 [data-roundtable-landing]{animation:roundtable-landing 1650ms}
 @keyframes roundtable-landing{from,91%{background-color:var(--roundtable-tint);box-shadow:-14px 0 var(--roundtable-tint),14px 0 var(--roundtable-tint)}}
