@@ -11,7 +11,7 @@ export interface SearchFieldProps {
 export function SearchField({ field, typed, onType }: SearchFieldProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not known to every browser we support
-    <div class="search" role="search">
+    <div class="search field-box" role="search">
       <Icon name="search" />
       <input
         ref={field}

@@ -33,7 +33,7 @@ export function AskField({ request, example, onAsk }: AskFieldProps) {
     input.current?.focus();
   };
   return (
-    <div class="ask">
+    <div class="ask field-box">
       <Icon name="find" />
       <input
         ref={input}

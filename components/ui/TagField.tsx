@@ -19,7 +19,7 @@ export function TagField({ tags, typed, known, onType, onChange }: TagFieldProps
   return (
     <div class="field">
       <label for={id}>Tags</label>
-      <div class="tag-field">
+      <div class="tag-field field-box">
         {tags.map((tag) => (
           <span key={tag} class="tag">
             <bdi>#{tag}</bdi>
