@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../utils/storage/settings';
 import type { Chromium } from '../support/chromium';
 import { drawn, forgetSettings, highlightNames, openEpisode, openRoundtable, roundtable, sample } from './lib/episode';
+import { inContentScript } from './lib/quotes';
 
 let chromium: Chromium;
 let options: Page;
@@ -117,19 +118,9 @@ describe('the background', () => {
 describe('the background, asked from a page of the web', () => {
   /** Sends from our own content script's world, as a compromised renderer could. */
   async function fromContentScript(page: Page, data: unknown, forged: object = {}) {
-    const session = await page.context().newCDPSession(page);
-    const contexts: { id: number; origin: string }[] = [];
-    session.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context));
-    await session.send('Runtime.enable');
-    const own = contexts.find(({ origin }) => origin === `chrome-extension://${chromium.id}`);
-    if (own === undefined) throw new Error('No content script runs there.');
-    const { result } = await session.send('Runtime.evaluate', {
-      contextId: own.id,
-      awaitPromise: true,
-      returnByValue: true,
-      expression: `chrome.runtime.sendMessage(${JSON.stringify({ id: 1, type: 'toBackground', timestamp: 0, data, ...forged })})`,
-    });
-    return result.value;
+    const evaluate = await inContentScript(chromium, page);
+    const message = { id: 1, type: 'toBackground', timestamp: 0, data, ...forged };
+    return evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`);
   }
 
   it('F96 refuses a malformed transcript, and numbers that are no offsets', async () => {

@@ -111,6 +111,19 @@ export async function openChromium(options: ChromiumOptions = {}) {
     return page;
   }
 
+  /** As a reader switches it on chrome://extensions. */
+  async function configure(update: Omit<ExtensionUpdate, 'extensionId'>): Promise<void> {
+    const whole: ExtensionUpdate = { extensionId: launched.id, ...update };
+    await onExtensionsPage((page) =>
+      page.evaluate(async (wished) => {
+        const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+        // Else no errors are collected, and what is not from the store is switched off when it is loaded anew.
+        await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await developerPrivate.updateExtensionConfiguration(wished);
+      }, whole),
+    );
+  }
+
   async function onExtensionsPage<T>(work: (page: Page) => Promise<T>): Promise<T> {
     const page = await context.newPage();
     try {
@@ -217,17 +230,8 @@ export async function openChromium(options: ChromiumOptions = {}) {
       await session.send('ServiceWorker.stopAllWorkers');
     },
 
-    /** Lets the extension into private windows, as a reader does on chrome://extensions. It is loaded anew by that. */
-    async allowInPrivate() {
-      await onExtensionsPage((page) =>
-        page.evaluate(async (extensionId) => {
-          const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
-          // Else what is not from the store is switched off when it is loaded anew.
-          await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-          await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
-        }, launched.id),
-      );
-    },
+    /** Lets the extension into private windows. It is loaded anew by that. */
+    allowInPrivate: () => configure({ incognitoAccess: true }),
 
     /** A private window at this address, loaded; the extension must have been let in. */
     async openPrivately(url: string): Promise<Page> {
@@ -256,15 +260,7 @@ export async function openChromium(options: ChromiumOptions = {}) {
     },
 
     /** Lets chrome://extensions collect errors from now on. */
-    async collectExtensionErrors() {
-      await onExtensionsPage((page) =>
-        page.evaluate(async (extensionId) => {
-          const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
-          await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-          await developerPrivate.updateExtensionConfiguration({ extensionId, errorCollection: true });
-        }, launched.id),
-      );
-    },
+    collectExtensionErrors: () => configure({ errorCollection: true }),
 
     /** axe on a page or a part of it; the testing build's shadow root is seen through. */
     async axe(page: Page, { include, options }: { include?: string; options?: RunOptions } = {}): Promise<AxeResults> {
@@ -301,17 +297,19 @@ export async function openChromium(options: ChromiumOptions = {}) {
   return driver;
 }
 
+interface ExtensionUpdate {
+  extensionId: string;
+  errorCollection?: boolean;
+  incognitoAccess?: boolean;
+}
+
 interface DeveloperPrivate {
   getExtensionInfo(id: string): Promise<{
     manifestErrors: { message: string; source: string }[];
     runtimeErrors: { message: string; source: string }[];
   }>;
   updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
-  updateExtensionConfiguration(update: {
-    extensionId: string;
-    errorCollection?: boolean;
-    incognitoAccess?: boolean;
-  }): Promise<void>;
+  updateExtensionConfiguration(update: ExtensionUpdate): Promise<void>;
 }
 
 /** How a page may be shown; every field may be left out. */

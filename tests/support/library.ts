@@ -5,6 +5,7 @@ import type { LibraryState } from '../../utils/quotes/keeping';
 import type { MissingQuote } from '../../utils/quotes/missing';
 import { QUOTE_COLORS, type Quote } from '../../utils/quotes/quote';
 import { parseQuery } from '../../utils/quotes/search-query';
+import { dice } from './dice';
 import { idOf } from './quotes';
 
 const WORDS =
@@ -17,17 +18,6 @@ const SHOWS = ['Kitchen Table Computing', 'Lamp Hour', 'Harbor Notes'];
 const TOPICS = ['Oil prices', 'Glass and wind', 'Who carries the light', 'Signals at sea', 'The price of patience'];
 const TAGS = ['cost', 'safety', 'to check', 'harbor', 'wind', 'for the talk', 'numbers'];
 const QUOTES_AN_EPISODE = 18;
-
-/** Numbers from 0 to 1 that look like chance and are the same each time (mulberry32). */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** `size` quotes of about `size / 18` episodes of three shows, by up to 80 people. */
 export function inventedLibrary(size: number): Quote[] {

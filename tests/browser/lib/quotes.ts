@@ -13,23 +13,29 @@ const expressionOf = (name: string, data: unknown) =>
   `chrome.runtime.sendMessage(${JSON.stringify({ id: 1, type: 'toBackground', timestamp: 0, data: { name, data } })})
     .then((reply) => reply?.res?.ok === true ? reply.res.value : 'nothing', () => 'nothing')`;
 
-/** From our own content script's world on this page. 'nothing' when no answer came, or a refusal of the call itself. */
-export async function asksFromPage(chromium: Chromium, page: Page): Promise<Ask> {
+/** Evaluates in our own content script's world on this page. */
+export async function inContentScript(chromium: Chromium, page: Page) {
   const session: CDPSession = await page.context().newCDPSession(page);
   const contexts: { id: number; origin: string }[] = [];
   session.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context));
   await session.send('Runtime.enable');
-  return async (name, ...[data]) => {
+  return async (expression: string) => {
     const own = contexts.findLast(({ origin }) => origin === `chrome-extension://${chromium.id}`);
     if (own === undefined) throw new Error('No content script runs there.');
     const { result } = await session.send('Runtime.evaluate', {
       contextId: own.id,
       awaitPromise: true,
       returnByValue: true,
-      expression: expressionOf(name, data),
+      expression,
     });
     return result.value;
   };
+}
+
+/** From our own content script's world on this page. 'nothing' when no answer came, or a refusal of the call itself. */
+export async function asksFromPage(chromium: Chromium, page: Page): Promise<Ask> {
+  const evaluate = await inContentScript(chromium, page);
+  return (name, ...[data]) => evaluate(expressionOf(name, data));
 }
 
 /** From a page of the extension, in either browser. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesBetween } from '../../../utils/quotes/changes';
-import { dice, word } from './talks';
+import { dice } from '../../support/dice';
+import { word } from './talks';
 
 const words = fc.array(
   fc.nat(99).map((seed) => word(dice(seed))),

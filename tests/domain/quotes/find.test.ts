@@ -4,8 +4,9 @@ import { describeQuote } from '../../../utils/quotes/describe';
 import { createFinder } from '../../../utils/quotes/find';
 import type { Placement, QuoteAnchor } from '../../../utils/quotes/quote';
 import type { Span, Transcript } from '../../../utils/transcript/model';
+import { dice } from '../../support/dice';
 import { talk } from '../analysis/transcripts';
-import { below, dice, overlap, talkAndSpan, talkOf, word, wordsIn } from './talks';
+import { below, overlap, talkAndSpan, talkOf, word, wordsIn } from './talks';
 
 function anchorOf(transcript: Transcript, words: string | Span, from = 0): QuoteAnchor {
   const start = typeof words === 'string' ? transcript.text.indexOf(words, from) : words.start;

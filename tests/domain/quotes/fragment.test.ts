@@ -4,8 +4,9 @@ import { describeQuote } from '../../../utils/quotes/describe';
 import { fragmentLink, quoteLink } from '../../../utils/quotes/fragment';
 import type { QuoteAnchor } from '../../../utils/quotes/quote';
 import type { Span, Transcript } from '../../../utils/transcript/model';
+import { dice } from '../../support/dice';
 import { talk } from '../analysis/transcripts';
-import { below, dice, talkOf, wordsIn } from './talks';
+import { below, talkOf, wordsIn } from './talks';
 
 /** A printed page: its text with a line per block, and where the words of the talk stand in it. */
 interface Page {

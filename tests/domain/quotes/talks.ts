@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { transcriptFromTurns } from '../../../utils/transcript/build';
 import type { Span, Transcript } from '../../../utils/transcript/model';
+import { dice } from '../../support/dice';
 import { episode } from '../analysis/transcripts';
 
 const SYLLABLES = 'ka lo mir ten su vab ori pel dun gri sho eth wan zil bru nef yom cas tri hul'.split(' ');
@@ -8,17 +9,6 @@ const SYLLABLES = 'ka lo mir ten su vab ori pel dun gri sho eth wan zil bru nef 
 const VOCABULARY = SYLLABLES.flatMap((a) => SYLLABLES.map((b) => a + b));
 const MARKS = ['', '', '', '', ',', '.', '?'];
 const SPEAKERS = ['Ann Lee', 'Bo Dahl', 'Cy Obi'];
-
-/** Numbers in [0, 1) from a seed (mulberry32): fast-check's own lean towards edges, and make every word the same. */
-export function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 export const below = (roll: () => number, count: number) => Math.floor(roll() * count);
 

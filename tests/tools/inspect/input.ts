@@ -4,7 +4,8 @@ import type { Sentence } from '../../../utils/analysis/model';
 import { splitSentences } from '../../../utils/analysis/sentences';
 import { finish } from '../../../utils/analysis/work';
 import { transcriptFromTurns } from '../../../utils/transcript/build';
-import type { Episode, Transcript } from '../../../utils/transcript/model';
+import type { Transcript } from '../../../utils/transcript/model';
+import { emptyEpisode } from '../../support/episodes';
 import { Offsets } from './offsets';
 import { answerTasks, findSegments, titleSegments } from './topics';
 
@@ -43,20 +44,9 @@ export interface Read {
   offsets: Offsets;
 }
 
-export const NO_EPISODE: Episode = {
-  url: '',
-  show: '',
-  number: null,
-  title: '',
-  description: '',
-  linkedNames: [],
-  lang: null,
-  links: [],
-};
-
 /** What the extension makes of a conversation handed over as plain turns. */
 export function answerInput(input: Input): object {
-  const transcript = transcriptFromTurns({ ...NO_EPISODE, title: input.title }, input.turns);
+  const transcript = transcriptFromTurns(emptyEpisode({ title: input.title }), input.turns);
   const sentences = finish(splitSentences(transcript));
   const read: Read = { input, transcript, sentences, offsets: new Offsets(transcript, input.turns) };
   const { segments, anchors } = placeChapters(read);

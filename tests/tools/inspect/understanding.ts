@@ -5,7 +5,7 @@ import { calledNames } from '../../../utils/analysis/nicknames';
 import { splitSentences } from '../../../utils/analysis/sentences';
 import { finish } from '../../../utils/analysis/work';
 import { transcriptFromTurns } from '../../../utils/transcript/build';
-import { NO_EPISODE } from './input';
+import { emptyEpisode } from '../../support/episodes';
 
 /** One line of a file of the shared corpus, as far as it is read here. */
 export interface CorpusEpisode {
@@ -54,7 +54,7 @@ export function measureUnderstanding(episodes: readonly CorpusEpisode[]) {
 }
 
 function read(title: string, turns: Turns) {
-  return transcriptFromTurns({ ...NO_EPISODE, title }, turns);
+  return transcriptFromTurns(emptyEpisode({ title }), turns);
 }
 
 function doubtedTurns(title: string, turns: Turns): number[] {
