@@ -9,7 +9,7 @@ export interface Lexicon {
   /** Every distinct word (`wordsOf`). */
   vocabulary: string[];
   /** All words in text order, as indexes of `vocabulary`. */
-  said: number[];
+  said: Uint16Array | Uint32Array;
   /** Per sentence, the index in `said` of its first word; one more entry for the end. */
   wordAt: Float64Array;
   /** Index in `vocabulary` of a word; undefined when nobody says it. */
@@ -28,17 +28,30 @@ export interface Lexicon {
   idOf(term: string): number | undefined;
 }
 
-/** What every use of a word adds to its sentence. */
-interface Entry {
-  place: number;
-  terms: number[];
-  register: number;
-}
-
 /** Reads every sentence once. */
 export function* buildLexicon(transcript: Transcript, sentences: readonly Sentence[]): Work<Lexicon> {
+  const places = new Map<string, number>();
   const ids = new Map<string, number>();
-  const known = new Map<string, Entry>();
+  const read = yield* readWords(transcript, sentences, places, ids);
+  const words = yield* mapOf(sentences, (span) => countWords(transcript.text, span));
+  // Lookups that hold their table and nothing else: a closure made in here would keep all of it alive.
+  return { ...read, words, vocabulary: [...places.keys()], placeOf: lookUp(places), idOf: lookUp(ids) };
+}
+
+function lookUp<Key, Value>(table: ReadonlyMap<Key, Value>): (key: Key) => Value | undefined {
+  return (key) => table.get(key);
+}
+
+/** Fills `places` with every word and `ids` with every term, in order of appearance. */
+function* readWords(
+  { text }: Transcript,
+  sentences: readonly Sentence[],
+  places: Map<string, number>,
+  ids: Map<string, number>,
+): Work<Pick<Lexicon, 'said' | 'wordAt' | 'terms' | 'spread' | 'rarity' | 'register'>> {
+  /** By place. */
+  const termsAt: number[][] = [];
+  const registerAt: number[] = [];
   const said: number[] = [];
   const wordAt = new Float64Array(sentences.length + 1);
   const spread: number[] = [];
@@ -51,20 +64,24 @@ export function* buildLexicon(transcript: Transcript, sentences: readonly Senten
     ids.set(term, ids.size);
     return ids.size - 1;
   };
+  const placeFor = (word: string): number => {
+    const place = places.get(word);
+    if (place !== undefined) return place;
+    termsAt.push(termsOfWord(word).map(idFor));
+    registerAt.push(registerOf(word));
+    places.set(word, places.size);
+    return places.size - 1;
+  };
   const register: number[] = [];
   const terms = yield* mapOf(sentences, ({ start, end }, index) => {
     const here: number[] = [];
-    const words = wordsOf(transcript.text.slice(start, end));
+    const words = wordsOf(text.slice(start, end));
     let tone = 0;
     for (const word of words) {
-      let entry = known.get(word);
-      if (entry === undefined) {
-        entry = { place: known.size, terms: termsOfWord(word).map(idFor), register: registerOf(word) };
-        known.set(word, entry);
-      }
-      said.push(entry.place);
-      tone += entry.register;
-      for (const id of entry.terms) {
+      const place = placeFor(word);
+      said.push(place);
+      tone += registerAt[place] as number;
+      for (const id of termsAt[place] as number[]) {
         here.push(id);
         if (seenIn[id] === index) continue;
         seenIn[id] = index;
@@ -73,19 +90,16 @@ export function* buildLexicon(transcript: Transcript, sentences: readonly Senten
     }
     wordAt[index + 1] = said.length;
     register.push(tone / Math.max(1, words.length));
-    return here;
+    // A copy has no room to grow.
+    return here.slice();
   });
   return {
-    vocabulary: [...known.keys()],
-    said,
+    said: places.size > 0xffff ? Uint32Array.from(said) : Uint16Array.from(said),
     wordAt,
-    placeOf: (word) => known.get(word)?.place,
     terms,
     spread,
     rarity: spread.map((many) => Math.log((1 + terms.length) / (1 + many))),
     register,
-    words: yield* mapOf(sentences, (span) => countWords(transcript.text, span)),
-    idOf: (term) => ids.get(term),
   };
 }
 

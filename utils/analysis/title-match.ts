@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon';
 import { isStopWord, partsOf, stem, wordsOf } from './words';
-import { eachOf, mapOf, QUICK, type Work } from './work';
+import { eachIndex, mapOf, QUICK, type Work } from './work';
 
 /** Where the words of the chapter titles stand. Positions are indexes of `Lexicon.said`. */
 export interface TitleIndex {
@@ -42,10 +42,10 @@ export function* indexTitles({ vocabulary, said }: Lexicon, titles: readonly str
     });
   });
   const targets = yield* mapOf(vocabulary, (word) => targetsOf(word, wanted, prefixes));
-  const find = (place: number, at: number) => {
-    for (const target of targets[place] as number[][]) target.push(at);
+  const find = (at: number) => {
+    for (const target of targets[said[at] as number] as number[][]) target.push(at);
   };
-  yield* eachOf(said, find, QUICK);
+  yield* eachIndex(0, said.length, find, QUICK);
   return {
     titles: places.map((list) => weigh(list, said.length, places)),
     sought: terms.map(({ length }) => length),

@@ -24,43 +24,51 @@ const BEFORE_QUALITY = words(
 const NOUN_ENDING = /(?:tion|sion|ment|ness|ity|ance|ence|ism|ship|age|ology|ure)s?$/;
 const VERB_ENDING = /(?:ize|ise|ify)(?:s|d)?$/;
 
-const KINDS: readonly Kind[] = ['noun', 'verb', 'quality'];
-type Counts = Record<Kind, number>;
+/** Kinds as numbers, so that counts lie in one array. */
+const UNTOLD = 0;
+const NOUN = 1;
+const VERB = 2;
+const QUALITY = 3;
+const KINDS = 4;
 
 /** Looks at every word once. */
-export function* observeWords(
-  sentences: readonly Sentence[],
-  { vocabulary, said, wordAt, placeOf }: Lexicon,
-): Work<WordUse> {
-  const telling = vocabulary.map(kindAfter);
-  const seen: Counts[] = [];
-  let kind: Kind | null = null;
+export function* observeWords(sentences: readonly Sentence[], lexicon: Lexicon): Work<WordUse> {
+  return wordUse(yield* countKinds(sentences, lexicon), lexicon.placeOf);
+}
+
+/** `KINDS` counts for every word of the vocabulary: how often it is said as each. */
+function* countKinds(sentences: readonly Sentence[], { vocabulary, said, wordAt }: Lexicon): Work<Uint32Array> {
+  const after = Uint8Array.from(vocabulary, kindAfter);
+  const counts = new Uint32Array(vocabulary.length * KINDS);
+  let kind = UNTOLD;
   yield* eachOf(sentences, ({ turn }, index) => {
-    if (turn !== sentences[index - 1]?.turn) kind = null;
+    if (turn !== sentences[index - 1]?.turn) kind = UNTOLD;
     for (let at = wordAt[index] as number; at < (wordAt[index + 1] as number); at++) {
       const place = said[at] as number;
-      if (kind !== null) {
-        const counts = seen[place];
-        if (counts === undefined) seen[place] = { noun: 0, verb: 0, quality: 0, [kind]: 1 };
-        else counts[kind]++;
-      }
-      kind = telling[place] as Kind | null;
+      const slot = place * KINDS + kind;
+      counts[slot] = (counts[slot] as number) + 1;
+      kind = after[place] as number;
     }
   });
+  return counts;
+}
+
+function wordUse(counts: Uint32Array, placeOf: Lexicon['placeOf']): WordUse {
   return (word) => {
-    const { noun, verb, quality } = seen[placeOf(word) ?? -1] ?? { noun: 0, verb: 0, quality: 0 };
-    const counts = {
-      noun: noun + (NOUN_ENDING.test(word) ? 1 : 0),
-      verb: verb + (VERB_ENDING.test(word) ? 2 : 0),
-      quality,
-    };
-    const half = (counts.noun + counts.verb + counts.quality) / 2;
-    return KINDS.find((kind) => counts[kind] > half) ?? null;
+    const place = placeOf(word);
+    const said = (kind: number) => (place === undefined ? 0 : (counts[place * KINDS + kind] as number));
+    const noun = said(NOUN) + (NOUN_ENDING.test(word) ? 1 : 0);
+    const verb = said(VERB) + (VERB_ENDING.test(word) ? 2 : 0);
+    const quality = said(QUALITY);
+    const half = (noun + verb + quality) / 2;
+    if (noun > half) return 'noun';
+    if (verb > half) return 'verb';
+    return quality > half ? 'quality' : null;
   };
 }
 
-function kindAfter(before: string): Kind | null {
-  if (BEFORE_NOUN.has(before)) return 'noun';
-  if (BEFORE_VERB.has(before)) return 'verb';
-  return BEFORE_QUALITY.has(before) ? 'quality' : null;
+function kindAfter(before: string): number {
+  if (BEFORE_NOUN.has(before)) return NOUN;
+  if (BEFORE_VERB.has(before)) return VERB;
+  return BEFORE_QUALITY.has(before) ? QUALITY : UNTOLD;
 }
