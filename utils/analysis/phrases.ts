@@ -43,10 +43,10 @@ export interface Phrase extends Span {
   /** Equal for phrases that differ only in inflection and case. */
   key: string;
   terms: string[];
-  /** Share of its content words that are names: a capital or a digit, not merely the sentence's first letter. */
+  /** How many of its content words are names: a capital or a digit, not merely the sentence's first letter. */
   names: number;
-  /** Share of its words that are content words: "bits of the fee of a thing" has little. */
-  density: number;
+  /** Words in all. */
+  words: number;
   /** Opens with an "-ing". */
   gerund: boolean;
 }
@@ -104,6 +104,11 @@ const TOKEN_ANY = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['\u2019.\u2010\u2011_&/+-][
 const ABBREVIATION = /^(?:\p{L}\.)+\p{L}$/u;
 const BEYOND_LATIN = /[\u0370-\u1fff\u2c00-\uffff]/;
 
+/** Share of its words that are content words, 0–1: "bits of the fee of a thing" has little. */
+export function densityOf({ terms, words }: Phrase): number {
+  return terms.length / words;
+}
+
 /**
  * Reads the headline-like runs of words in a sentence: content words at both ends, only spaces between its words, more
  * than figures, and none of the terms that are barred.
@@ -144,7 +149,8 @@ function addPhrases(phrases: Phrase[], tokens: readonly Token[], from: number, o
       continue;
     }
     if (to > from && !token.name && word.kind === 'verb' && !word.ing) return;
-    terms = [...terms, word.term];
+    // Exactly as long as it is: a spread leaves room to grow, more than the terms take themselves.
+    terms = terms.concat(word.term);
     key = to > from ? `${key} ${word.term}` : word.term;
     if (token.name) names++;
     telling ||= word.telling;
@@ -154,8 +160,8 @@ function addPhrases(phrases: Phrase[], tokens: readonly Token[], from: number, o
       end: offset + token.end,
       key,
       terms,
-      names: names / terms.length,
-      density: terms.length / (to - from + 1),
+      names,
+      words: to - from + 1,
       gerund: first.word.ing && to > from && (first.name || !ARTICLES.has(tokens[from - 1]?.word.lower ?? '')),
     });
   }

@@ -51,7 +51,7 @@ export function phraseValue(phrase: Phrase, weights: readonly (Weight | undefine
   weights.forEach((weight, nth) => {
     if (weights.indexOf(weight) === nth) sum += weight?.value ?? 0;
   });
-  const named = (1 + NAME_GAIN * names) * (gerund ? GERUND : 1);
+  const named = (1 + NAME_GAIN * (names / terms.length)) * (gerund ? GERUND : 1);
   if (terms.length > 1) return (sum / terms.length ** LENGTH_PRICE) * named;
   const lone = (names > 0 ? LONE_NAME : LONE_WORD) * Math.min(1, (weights[0]?.rarity ?? 0) / RARE);
   return sum * named * lone;

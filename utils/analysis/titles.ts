@@ -1,7 +1,7 @@
 import type { Span, Transcript } from '../transcript/model';
 import type { Lexicon } from './lexicon';
 import type { Sentence } from './model';
-import { type Phrase, phraseReader } from './phrases';
+import { densityOf, type Phrase, phraseReader } from './phrases';
 import { sentenceAt } from './sentences';
 import { phraseValue, termWeights } from './title-weights';
 import { observeWords } from './word-use';
@@ -14,7 +14,7 @@ export interface Manner {
   opening: number;
   /** How much more a phrase counts that the whole episode keeps saying. */
   recurrence: number;
-  /** How much small words between the others cost: the power of `Phrase.density`. */
+  /** How much small words between the others cost: the power of `densityOf`. */
   plainness: number;
   /** What quotation marks add: they make a term of it, or set apart what somebody else would say. */
   quoted: number;
@@ -115,7 +115,7 @@ export function* titler(
     for (const { phrase, gain, times, several } of gains.values()) {
       if (isKnown(phrase)) continue;
       const often = phrase.terms.length > 1 ? Math.log(sayings?.get(phrase.key) ?? 1) : 0;
-      const worth = phraseValue(phrase, phrase.terms.map(weightOf)) * phrase.density ** manner.plainness;
+      const worth = phraseValue(phrase, phrase.terms.map(weightOf)) * densityOf(phrase) ** manner.plainness;
       const value = worth * Math.log(1 + gain) * (1 + manner.recurrence * often);
       ranked.push({ ...phrase, times, value, shared: several && isShared(phrase, times) });
     }
@@ -150,7 +150,7 @@ function* tellingPhrases(transcript: Transcript, sentences: readonly Sentence[],
   return (at) => {
     const sentence = sentences[at] as Sentence;
     if (at >= KEPT) return readIn(sentence);
-    kept[at] ??= readIn(sentence);
+    kept[at] ??= readIn(sentence).slice();
     return kept[at];
   };
 }
@@ -238,8 +238,8 @@ function chooseFrom(ranked: readonly Ranked[]): Ranked[] {
   if (best === undefined) return [];
   if (best.terms.length > SHORT) return [best];
   const others = ranked.filter(
-    ({ density, gerund, terms }) =>
-      density === 1 &&
+    ({ gerund, terms, words }) =>
+      words === terms.length &&
       !gerund &&
       terms.length <= SHORT &&
       !terms.some((term) => best.terms.some((mine) => mine.includes(term) || term.includes(mine))),
