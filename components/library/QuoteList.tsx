@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { LibraryGroup } from '../../utils/presenters/library-groups';
 import { COLOR_KEYS } from '../../utils/presenters/quote-colors';
@@ -5,7 +6,7 @@ import { GroupHead } from './GroupHead';
 import type { LibraryProps } from './library-props';
 import { QuoteRow } from './QuoteRow';
 import { Slice } from './Slice';
-import { blocksOf, bundled, type Drawn, estimate, HEAD, MANY, reach, SLICE, type Stretch } from './slices';
+import { type Part, partsOf, type Stretch } from './slices';
 import { useRows } from './use-rows';
 
 export interface QuoteListProps extends LibraryProps {
@@ -18,7 +19,8 @@ export interface QuoteListProps extends LibraryProps {
 /** All rows in their groups. What is far from the window is not drawn; the keyboard reaches it all the same. */
 export function QuoteList(props: QuoteListProps) {
   const { groups, selected, onSelect } = props;
-  const blocks = useMemo(() => blocksOf(groups), [groups]);
+  const parts = useMemo(() => partsOf(groups), [groups]);
+  const list = JSON.stringify([props.place, props.grouping, props.typed]);
   const length = groups.reduce((sum, { entries }) => sum + entries.length, 0);
   /** Of all rows, in order; asked for only when the reader selects or presses a key. */
   const ids = () => groups.flatMap(({ entries }) => entries.map(({ quote }) => quote.id));
@@ -47,7 +49,7 @@ export function QuoteList(props: QuoteListProps) {
     setWanted(null);
   }, [wanted, ref]);
 
-  const rows = ({ entries, from }: Stretch) =>
+  const rows = ({ entries, from }: Stretch): ComponentChildren =>
     entries.map(({ quote }, i) => (
       <QuoteRow
         key={quote.id}
@@ -59,43 +61,33 @@ export function QuoteList(props: QuoteListProps) {
         onToggle={(reaches) => select(from + i, reaches)}
       />
     ));
-  const sliced = (part: Drawn) => (
-    <Slice
-      key={part.from}
-      first={part.from < SLICE}
-      wanted={wanted !== null && wanted >= part.from && wanted < part.to}
-      estimate={part.height}
-    >
-      {part.draw}
-    </Slice>
-  );
-  const slice = (parts: readonly Stretch[], heads: boolean): Drawn => {
-    const draw = () => (heads ? parts.map((part) => group(part.group, rows(part))) : parts.map(rows));
-    const drawn = { ...reach(parts), height: estimate(parts, heads), draw };
-    return { ...drawn, draw: () => sliced(drawn) };
-  };
-  /** Many are drawn some at a time: thousands of empty places cost as much as rows do. */
-  const nested = (all: readonly Drawn[]) =>
-    all.length <= MANY ? all.map(({ draw }) => draw()) : bundled(all, MANY).map(sliced);
-  const group = (of: LibraryGroup, inside: unknown) => (
+  const group = (of: LibraryGroup, content: ComponentChildren) => (
     <section class="group" key={of.key} aria-label={of.title}>
       <GroupHead group={of} onPlace={props.onPlace} />
-      {inside as never}
+      {content}
     </section>
   );
+  const inside = (part: Part): ComponentChildren => {
+    if (part.kind !== 'rows') return part.parts.map(drawn);
+    return part.stretches.map((some) => (part.heads ? group(some.group, rows(some)) : rows(some)));
+  };
+  const drawn = (part: Part): ComponentChildren =>
+    part.kind === 'group' ? (
+      group(part.group, inside(part))
+    ) : (
+      <Slice
+        key={part.from}
+        list={list}
+        first={part.top < innerHeight}
+        wanted={wanted !== null && wanted >= part.from && wanted < part.to}
+        estimate={part.height}
+      >
+        {() => inside(part)}
+      </Slice>
+    );
   return (
     <div class="list" ref={ref} {...listens}>
-      {nested(
-        blocks.map((block) =>
-          block.kind === 'small'
-            ? slice(block.parts, true)
-            : {
-                ...reach(block.parts),
-                height: estimate(block.parts, false) + HEAD,
-                draw: () => group(block.group, nested(block.parts.map((part) => slice([part], false)))),
-              },
-        ),
-      )}
+      {parts.map(drawn)}
     </div>
   );
 }

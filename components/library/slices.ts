@@ -1,61 +1,112 @@
-import type { ComponentChildren } from 'preact';
 import type { LibraryGroup } from '../../utils/presenters/library-groups';
 import type { SearchEntry } from '../../utils/quotes/search';
 
-/** Rows that are drawn together. */
-export const SLICE = 20;
+/** Rows that are drawn together: about what a window holds. */
+export const SLICE = 10;
 
-/** Some rows of a group. `from` counts all rows of the list. */
+/** Parts that stand beside each other; more of them are bundled: thousands of empty places cost as much as rows do. */
+const MANY = 12;
+
+/** Rows of one group that follow each other. `from` counts all rows of the list. */
 export interface Stretch {
   group: LibraryGroup;
   entries: readonly SearchEntry[];
   from: number;
-  /** About how high its rows are, px. */
+}
+
+/** Where something stands in the list: the rows [from, to), and about how far down and how high it is, px. */
+export interface Extent {
+  from: number;
+  to: number;
+  top: number;
   height: number;
 }
 
 /**
- * What is drawn and taken away as one: many small groups, or a part of one that is large, whose head is drawn all the
- * time so that it can stay in view.
+ * A piece of the list. `rows` and `bundle` are drawn and taken away as one; the head of a `group` that is cut into
+ * several parts is drawn with the first of them and stays in view.
  */
-export type Block = { kind: 'small'; parts: Stretch[] } | { kind: 'large'; group: LibraryGroup; parts: Stretch[] };
+export type Part = Extent &
+  (
+    | { kind: 'rows'; stretches: readonly Stretch[]; heads: boolean }
+    | { kind: 'group'; group: LibraryGroup; parts: readonly Part[] }
+    | { kind: 'bundle'; parts: readonly Part[] }
+  );
 
-export function blocksOf(groups: readonly LibraryGroup[]): Block[] {
-  const blocks: Block[] = [];
+/** The list in parts, small groups together, large ones cut, so that nowhere many stand beside each other. */
+export function partsOf(groups: readonly LibraryGroup[]): Part[] {
+  const parts: Part[] = [];
   let small: Stretch[] = [];
   let rows = 0;
   let from = 0;
+  let top = 0;
+  const add = (part: Part) => {
+    parts.push(part);
+    top += part.height;
+  };
   const flush = () => {
-    if (small.length > 0) blocks.push({ kind: 'small', parts: small });
+    if (small.length > 0) add(rowsOf(small, true, top));
     small = [];
     rows = 0;
   };
   for (const group of groups) {
     const { entries } = group;
-    if (entries.length > SLICE) {
-      flush();
-      const parts: Stretch[] = [];
-      for (let i = 0; i < entries.length; i += SLICE) parts.push(stretch(group, entries.slice(i, i + SLICE), from + i));
-      blocks.push({ kind: 'large', group, parts });
-    } else {
-      small.push(stretch(group, entries, from));
+    if (rows + entries.length > SLICE) flush();
+    if (entries.length > SLICE) add(cut(group, from, top));
+    else {
+      small.push({ group, entries, from });
       rows += entries.length;
-      if (rows >= SLICE) flush();
     }
     from += entries.length;
   }
   flush();
-  return blocks;
+  return bundled(parts);
 }
 
-function stretch(group: LibraryGroup, entries: readonly SearchEntry[], from: number): Stretch {
-  return { group, entries, from, height: heightOf(entries) };
+/** A group of more rows than are drawn together. */
+function cut(group: LibraryGroup, from: number, top: number): Part {
+  const parts: Part[] = [];
+  let bottom = top + HEAD;
+  for (let i = 0; i < group.entries.length; i += SLICE) {
+    const part = rowsOf([{ group, entries: group.entries.slice(i, i + SLICE), from: from + i }], false, bottom);
+    parts.push(part);
+    bottom += part.height;
+  }
+  return {
+    kind: 'group',
+    group,
+    parts: bundled(parts),
+    from,
+    to: from + group.entries.length,
+    top,
+    height: bottom - top,
+  };
+}
+
+/** Neighbors together, and those again, until few are left. */
+function bundled(parts: readonly Part[]): Part[] {
+  if (parts.length <= MANY) return [...parts];
+  const bundles: Part[] = [];
+  for (let i = 0; i < parts.length; i += MANY) {
+    const some = parts.slice(i, i + MANY);
+    const [first, last] = [some[0] as Part, some.at(-1) as Part];
+    const height = last.top + last.height - first.top;
+    bundles.push({ kind: 'bundle', parts: some, from: first.from, to: last.to, top: first.top, height });
+  }
+  return bundled(bundles);
+}
+
+function rowsOf(stretches: readonly Stretch[], heads: boolean, top: number): Part {
+  const last = stretches.at(-1) as Stretch;
+  const height = stretches.reduce((sum, { entries }) => sum + heightOf(entries) + (heads ? HEAD : 0), 0);
+  const [from, to] = [(stretches[0] as Stretch).from, last.from + last.entries.length];
+  return { kind: 'rows', stretches, heads, from, to, top, height };
 }
 
 /** px of a row without its words, of one line of them, of a group's head. */
 const ROW = 61;
 const LINE = 28;
-export const HEAD = 66;
+const HEAD = 66;
 const LETTERS_A_LINE = 62;
 
 /** About how high these rows will be, until they have been drawn once: px. Asked of every row at every key. */
@@ -66,39 +117,4 @@ function heightOf(entries: readonly SearchEntry[]): number {
     if (quote.note !== '') height += LINE;
   }
   return height;
-}
-
-/** About how high a slice of these parts will be: px. */
-export function estimate(parts: readonly Stretch[], heads: boolean): number {
-  return parts.reduce((sum, { height }) => sum + height + (heads ? HEAD : 0), 0);
-}
-
-/** Slices that are drawn one by one; more of them are bundled. */
-export const MANY = 30;
-
-/** Something of the list that can be drawn, with the rows it holds and about how high it is. */
-export interface Drawn {
-  from: number;
-  to: number;
-  height: number;
-  draw(): ComponentChildren;
-}
-
-/** The rows that some stretches hold together. */
-export function reach(parts: readonly Stretch[]): { from: number; to: number } {
-  const last = parts.at(-1);
-  return { from: parts[0]?.from ?? 0, to: last === undefined ? 0 : last.from + last.entries.length };
-}
-
-/** Neighbors together, so many at a time. */
-export function bundled(all: readonly Drawn[], size: number): Drawn[] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => {
-    const some = all.slice(i * size, (i + 1) * size);
-    return {
-      from: some[0]?.from ?? 0,
-      to: some.at(-1)?.to ?? 0,
-      height: some.reduce((sum, { height }) => sum + height, 0),
-      draw: () => some.map(({ draw }) => draw()),
-    };
-  });
 }

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** How far outside the window things are made, in px: two fast turns of a wheel. */
 const MARGIN = 1_200;
@@ -32,24 +32,28 @@ export interface Near {
 /**
  * Whether an element is in the window or not far from it, and the height it had when it last was. What holds the focus
  * counts as near: it must not be taken away.
- * @param how `first`: before the browser has said where it is; `wanted`: the reader goes there
+ * @param how `list`: where it stands; in another one it begins anew. `first`: before the browser has said where it is.
+ * `wanted`: the reader goes there
  */
 export function useNear(
   ref: RefObject<HTMLElement | null>,
-  { first, wanted }: { first: boolean; wanted: boolean },
+  { list, first, wanted }: { list: string; first: boolean; wanted: boolean },
 ): Near {
-  const [state, set] = useState<Near>({ near: first, height: null });
+  const [, redraw] = useState(0);
+  const state = useRef<Near & { list: string }>({ list, near: first, height: null });
+  if (state.current.list !== list) state.current = { list, near: first, height: null };
   // Who is wanted will be scrolled to; until the browser says so it must not go again.
-  useLayoutEffect(() => {
-    if (wanted) set((last) => ({ ...last, near: true }));
-  }, [wanted]);
+  if (wanted) state.current.near = true;
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return;
     return watch(element, (near, height) => {
+      const last = state.current;
       const stays = near || element.contains(document.activeElement);
-      set((last) => (last.near === stays ? last : { near: stays, height: stays ? last.height : height }));
+      if (last.near === stays) return;
+      state.current = { list, near: stays, height: stays ? last.height : height };
+      redraw((n) => n + 1);
     });
-  }, [ref]);
-  return state;
+  }, [ref, list]);
+  return state.current;
 }

@@ -109,12 +109,13 @@ export class Library {
   }
 
   #go(shown: Shown): void {
-    const moved = JSON.stringify(shown.place) !== JSON.stringify(this.#shown.place);
+    const isOther = (part: keyof Shown) => JSON.stringify(shown[part]) !== JSON.stringify(this.#shown[part]);
+    if (isOther('place')) this.#selected = new Set();
+    // Another list begins at its top. While nothing has changed yet the browser need not lay anything out for it.
+    if (isOther('place') || isOther('grouping') || isOther('typed')) scrollTo(0, 0);
     this.#shown = shown;
     this.#query = parseQuery(shown.typed);
-    if (moved) this.#selected = new Set();
     this.#look();
-    if (moved) scrollTo(0, 0);
   }
 
   /** @param leaves whether the way back leads to what was shown before */

@@ -434,6 +434,11 @@ it('F75 a long list is drawn where the reader is, and reached to its end by one 
     .poll(() => page.evaluate(() => document.elementFromPoint(640, 600)?.closest('.row, .group-head') !== null))
     .toBe(true);
   expect(await drawn()).toBeLessThan(200);
+  // What is looked for there is shown from its first hit.
+  await page.keyboard.press('/');
+  await page.keyboard.type('lantern');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  await page.locator('.row[data-at="0"]').waitFor();
 });
 
 it('asked nothing of the network and left no error', () => {

@@ -3,12 +3,13 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LibraryApp } from '../../../components/library/LibraryApp';
 import type { LibraryProps } from '../../../components/library/library-props';
-import { blocksOf, SLICE } from '../../../components/library/slices';
+import { type Part, partsOf, SLICE } from '../../../components/library/slices';
 import type { LibraryWish } from '../../../utils/presenters/library';
 import { presentRow } from '../../../utils/presenters/library-row';
 import type { DamagedRecord, LibraryState } from '../../../utils/quotes/keeping';
 import type { MissingQuote } from '../../../utils/quotes/missing';
 import type { Quote } from '../../../utils/quotes/quote';
+import type { SearchEntry } from '../../../utils/quotes/search';
 import { inventedLibrary, viewOf, WELL } from '../../support/library';
 
 const QUOTES = inventedLibrary(36);
@@ -103,10 +104,15 @@ const click = (target: Element | undefined, shiftKey = false) =>
 const focused = () => (document.activeElement as HTMLElement | null)?.dataset['id'];
 const rowIds = () => all('.row').map((row) => row.dataset['id']);
 
-beforeEach(() => document.body.append(root));
+beforeEach(() => {
+  document.body.append(root);
+  // So high that every row is in the window.
+  vi.stubGlobal('innerHeight', 1e6);
+});
 afterEach(async () => {
   await act(() => render(null, root));
   vi.clearAllMocks();
+  vi.unstubAllGlobals();
 });
 
 describe('the list', () => {
@@ -338,14 +344,56 @@ describe('shortcuts', () => {
   });
 });
 
-it('cuts the list into stretches that hold every row once, in order', () => {
-  for (const size of [0, 1, SLICE, SLICE + 1, 500]) {
-    for (const grouping of ['episode', 'color', 'tag'] as const) {
-      const { groups } = viewOf(inventedLibrary(size), { grouping });
-      const parts = blocksOf(groups).flatMap((block) => block.parts);
-      const rows = groups.flatMap(({ entries }) => entries);
-      expect(parts.flatMap(({ entries }) => entries)).toEqual(rows);
-      for (const { from, entries } of parts) expect(rows.slice(from, from + entries.length)).toEqual(entries);
+describe('the list cut into parts', () => {
+  const sizes = [0, 1, SLICE, SLICE + 1, 500, 6_000];
+  const lists = sizes.flatMap((size) => {
+    const quotes = inventedLibrary(size);
+    return (['episode', 'color', 'tag'] as const).map((grouping) => viewOf(quotes, { grouping }).groups);
+  });
+  const below = (part: Part): readonly Part[] => ('parts' in part ? part.parts : []);
+  const every = (parts: readonly Part[]): Part[] => parts.flatMap((part) => [part, ...every(below(part))]);
+
+  it('holds every row once, in order, each under its own group', () => {
+    for (const groups of lists) {
+      const parts = every(partsOf(groups));
+      const stretches = parts.flatMap((part) => (part.kind === 'rows' ? part.stretches : []));
+      const ids = (entries: readonly SearchEntry[]) => entries.map(({ quote }) => quote.id);
+      const rows = groups.flatMap(({ entries }) => ids(entries));
+      expect(stretches.flatMap(({ entries }) => ids(entries))).toEqual(rows);
+      for (const { group, from, entries } of stretches) {
+        expect(rows.slice(from, from + entries.length)).toEqual(ids(entries));
+        expect(entries.every((entry) => group.entries.includes(entry))).toBe(true);
+      }
+      const heads = parts.flatMap((part) =>
+        part.kind === 'group'
+          ? [part.group]
+          : part.kind === 'rows' && part.heads
+            ? part.stretches.map((s) => s.group)
+            : [],
+      );
+      expect(heads.map(({ key }) => key)).toEqual(groups.map(({ key }) => key));
     }
-  }
+  });
+
+  it('has few parts beside each other and few rows in each; every part is as long as what it holds', () => {
+    for (const groups of lists) {
+      const parts = partsOf(groups);
+      for (const some of [parts, ...every(parts).map(below)]) expect(some.length).toBeLessThanOrEqual(12);
+      for (const part of every(parts)) {
+        if (part.kind === 'rows') expect(part.to - part.from).toBeLessThanOrEqual(SLICE);
+        const own = below(part);
+        if (own.length === 0) continue;
+        expect([own[0]?.from, own.at(-1)?.to]).toEqual([part.from, part.to]);
+        const last = own.at(-1) as Part;
+        expect(last.top + last.height).toBe(part.top + part.height);
+      }
+    }
+  });
+});
+
+it('draws only the rows of the window, until the browser has said what is near', async () => {
+  vi.stubGlobal('innerHeight', 900);
+  await show(inventedLibrary(500));
+  expect(rowIds().length).toBeGreaterThan(5);
+  expect(rowIds().length).toBeLessThanOrEqual(2 * SLICE);
 });
