@@ -31,7 +31,7 @@ it('cuts what does not fit, and only that', () => {
   );
 });
 
-it('makes words smaller until they fit their box, never smaller than that, and loses none', () => {
+it('makes words smaller until they fit their box, never smaller than that, and loses none that could be read', () => {
   const box = { size: 36, line: 48, width: 984, height: 400 };
   // From a narrow font to one nearly as wide as high.
   fc.assert(
@@ -43,11 +43,44 @@ it('makes words smaller until they fit their box, never smaller than that, and l
         const broken = balancedLines(text, box.width, (part) => widthAt(part, at.size));
         return broken.length * at.line <= box.height && broken.every((part) => widthAt(part, at.size) <= box.width);
       };
-      expect(lines.join(' ')).toBe(text);
-      expect(fits({ size, line })).toBe(true);
+      expect(lines.length * line).toBeLessThanOrEqual(box.height);
+      for (const each of lines) expect(widthAt(each, size)).toBeLessThanOrEqual(box.width);
+      expect(size).toBeGreaterThanOrEqual(24);
+      if (fits({ size, line })) expect(lines.join(' ')).toBe(text);
+      else expect([size, lines.at(-1)?.endsWith(' …')]).toEqual([24, true]);
       expect(size === box.size || !fits({ size: size + 2, line: line + 2 })).toBe(true);
     }),
   );
+});
+
+it('ends lines between the words of a language without spaces, marks with their words, at a size that can be read', () => {
+  const box = { size: 36, line: 48, width: 984, height: 400 };
+  // As wide as high, as such signs are.
+  const em = (text: string, size: number) => [...text].length * size;
+  const sentence = '今日は、とても良い天気ですね。「明日」も晴れるでしょうか？';
+  for (const text of [
+    sentence,
+    sentence.repeat(11).slice(0, 320),
+    '我们认为，模型的安全比速度更重要。'.repeat(19).slice(0, 320),
+  ]) {
+    const { size, line, lines } = fitted(text, box, em);
+    expect(lines.join('')).toBe(text);
+    expect(size).toBeGreaterThanOrEqual(24);
+    expect(lines.length * line).toBeLessThanOrEqual(box.height);
+    for (const each of lines) {
+      expect(em(each, size)).toBeLessThanOrEqual(box.width);
+      expect(each).not.toMatch(/^[、。，！？」]|[「]$/);
+    }
+  }
+});
+
+it('breaks a word that is wider than a line only at the smallest size, and cuts what is more than the box with a sign', () => {
+  const box = { size: 36, line: 48, width: 984, height: 400 };
+  const em = (text: string, size: number) => text.length * size;
+  const address = 'x'.repeat(60);
+  expect(fitted(address, box, em)).toEqual({ size: 24, line: 36, lines: ['x'.repeat(41), 'x'.repeat(19)] });
+  const { size, lines } = fitted('y'.repeat(600), box, em);
+  expect([size, lines.length, lines.at(-1)]).toEqual([24, 11, `${'y'.repeat(39)} …`]);
 });
 
 it('wraps a title within so many lines and cuts it only beyond them', () => {
