@@ -10,6 +10,8 @@ import { Topics } from './Topics';
 export interface PopupAppProps extends TakeOutProps {
   /** The episode of the tab, or why there is none. */
   page: { episode: PopupView } | { state: PageStateView };
+  /** How many quotes the library holds; null while that is not known. */
+  library: number | null;
   /** `Speaker.id` of the only one shown on the page; null shows everyone. */
   solo: string | null;
   /** Goes to this offset in the tab; the caller closes the popup. */
@@ -23,13 +25,13 @@ export interface PopupAppProps extends TakeOutProps {
 }
 
 /** The popup: the episode of this tab, or one sentence about why there is none. */
-export function PopupApp({ page, solo, onTravel, onSolo, onOpenRail, onReload, ...rest }: PopupAppProps) {
+export function PopupApp({ page, solo, library, onTravel, onSolo, onOpenRail, onReload, ...rest }: PopupAppProps) {
   const { formats, onTakeOut, ...footer } = rest;
   if ('state' in page) {
     return (
       <div class="popup short">
         <PageState view={page.state} onReload={onReload} />
-        <PopupFooter {...footer} />
+        <PopupFooter {...footer} library={library} />
       </div>
     );
   }

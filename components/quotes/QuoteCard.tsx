@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
 import type { QuoteColor } from '../../utils/quotes/quote';
 import { PictureActs } from '../ui/PictureActs';
@@ -32,9 +33,13 @@ export function QuoteCard(props: QuoteCardProps) {
         {view.changes !== null && (
           <p class="changed">
             The page has changed since you saved this:{' '}
-            {view.changes.map(({ kind, text }, i) =>
-              kind === 'same' ? text : kind === 'added' ? <ins key={i}>{text}</ins> : <del key={i}>{text}</del>,
-            )}
+            {view.changes.map(({ kind, text }, i) => {
+              const words = text.trimEnd();
+              // The line through a word ends with it.
+              const space = text.slice(words.length);
+              const shown = kind === 'same' ? words : kind === 'added' ? <ins>{words}</ins> : <del>{words}</del>;
+              return <Fragment key={i}>{[shown, space]}</Fragment>;
+            })}
           </p>
         )}
         {editing ? (

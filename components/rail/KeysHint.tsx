@@ -1,14 +1,14 @@
-const KEYS: { keys: string[]; does: string }[] = [
+const READING = [
   { keys: ['J', 'K'], does: 'turn' },
   { keys: ['H', 'L'], does: 'sentence' },
-  { keys: ['S'], does: 'save' },
 ];
+const SAVING = [{ keys: ['S'], does: 'save' }];
 
-/** The keys that read and save without a pointer. */
-export function KeysHint() {
+/** The keys that read and save without a pointer. @param saving only the one that saves */
+export function KeysHint({ saving = false }: { saving?: boolean }) {
   return (
     <span class="keys">
-      {KEYS.map(({ keys, does }) => (
+      {[...(saving ? [] : READING), ...SAVING].map(({ keys, does }) => (
         <span key={does}>
           {keys.map((key) => (
             <kbd key={key}>{key}</kbd>

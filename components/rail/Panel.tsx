@@ -30,10 +30,18 @@ const CONTENT: Record<RailTab, (props: PanelOwnProps) => ComponentChildren> = {
 
 /** What the footer offers while everyone is shown. */
 function footerOf({ tab, quotes, onSwap }: PanelOwnProps): ComponentChildren {
-  if (tab === 'quotes') return quotes && <QuotesFooter {...quotes} />;
   if (tab === 'speakers') return 'Choose a name to read only them.';
   // The sheet covers the page and goes with the first step; it is no place for the page's keys.
-  return quotes?.lesson.keys === true && onSwap !== undefined ? <KeysHint /> : null;
+  const keys = quotes?.lesson.keys === true && onSwap !== undefined;
+  if (tab !== 'quotes') return keys ? <KeysHint /> : null;
+  return (
+    quotes && (
+      <>
+        <QuotesFooter {...quotes} />
+        {keys && <KeysHint saving />}
+      </>
+    )
+  );
 }
 
 /** Tabs, the chosen one's content, footer: the same in the rail and in the sheet. */

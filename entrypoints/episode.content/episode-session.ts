@@ -1,8 +1,10 @@
 import type { Analysis } from '../../utils/analysis/model';
-import type { OpenedEpisode, Talk } from '../../utils/messaging/protocol';
+import type { OpenedEpisode, PageDescription, Talk } from '../../utils/messaging/protocol';
 import { askBackground } from '../../utils/messaging/transport';
 import { isInView, placeAtLine } from '../../utils/page/reading-place';
+import { dotted } from '../../utils/presenters/format';
 import { type SaidPoint, saidPointOf } from '../../utils/presenters/points';
+import { savedLine } from '../../utils/presenters/quotes';
 import type { EpisodeScreens } from '../../utils/presenters/screens';
 import type { Reading } from '../../utils/sites';
 import { PagePaint } from './page-paint';
@@ -48,6 +50,13 @@ export class EpisodeSession {
 
   get solo(): string | null {
     return this.#solo;
+  }
+
+  describe(): PageDescription {
+    const { popup } = this.screens;
+    const { quotes, unsaved } = this.quotes.shelf;
+    const meta = dotted(popup.meta, savedLine(quotes.length - unsaved.length));
+    return { state: 'episode', view: { ...popup, meta }, solo: this.#solo };
   }
 
   talk(): Talk {

@@ -56,7 +56,7 @@ export class Visit {
   }
 
   describe(): PageDescription {
-    if (this.session !== null) return { state: 'episode', view: this.session.screens.popup, solo: this.session.solo };
+    if (this.session !== null) return this.session.describe();
     return { state: this.state === 'episode' ? 'reading' : this.state };
   }
 

@@ -3,30 +3,40 @@ import { browser } from 'wxt/browser';
 import '../../components/popup/popup.css';
 import { PopupApp, type PopupAppProps } from '../../components/popup/PopupApp';
 import { askBackground, askPage } from '../../utils/messaging/transport';
-import { presentPageState } from '../../utils/presenters/page-states';
+import { type PageStateKind, presentPageState } from '../../utils/presenters/page-states';
 import { describeTab, findTab, type OpenTab } from './tab';
 import { saveTalk, TALK_FORMATS } from './talk-files';
+
+type Shown = Pick<PopupAppProps, 'page' | 'solo' | 'library'>;
 
 /** Over this the reader sees that something is on its way. */
 const LOADING_AFTER_MS = 150;
 
-const UNREACHABLE = { page: { state: presentPageState('unreachable') }, solo: null };
+const UNREACHABLE = elsewhere('unreachable');
 
 const root = document.getElementById('app') as HTMLElement;
 
 async function start(): Promise<void> {
   const tab = await findTab();
-  const loading = setTimeout(
-    () => show(tab, { page: { state: presentPageState('loading') }, solo: null }),
-    LOADING_AFTER_MS,
-  );
+  const loading = setTimeout(() => show(tab, elsewhere('loading')), LOADING_AFTER_MS);
   const description = await describeTab(tab);
   clearTimeout(loading);
-  if (description.state === 'episode') show(tab, { page: { episode: description.view }, solo: description.solo });
-  else show(tab, { page: { state: presentPageState(description.state) }, solo: null });
+  if (description.state === 'episode') {
+    show(tab, { page: { episode: description.view }, solo: description.solo, library: null });
+    return;
+  }
+  const shown = elsewhere(description.state);
+  show(tab, shown);
+  // A courtesy of the footer; nothing waits for it.
+  const library = await askBackground('readLibraryState').catch(() => null);
+  if (library !== null) show(tab, { ...shown, library: library.quotes });
 }
 
-function show(tab: OpenTab, shown: Pick<PopupAppProps, 'page' | 'solo'>): void {
+function elsewhere(kind: PageStateKind): Shown {
+  return { page: { state: presentPageState(kind) }, solo: null, library: null };
+}
+
+function show(tab: OpenTab, shown: Shown): void {
   const id = tab.id ?? -1;
   // A page that is gone by now has nothing left to answer: the popup closes all the same.
   const thenClose = (asked: Promise<unknown>) => void asked.catch(() => undefined).then(() => close());

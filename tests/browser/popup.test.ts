@@ -16,6 +16,7 @@ import {
   sample,
   tab,
 } from './lib/episode';
+import { save } from './lib/page-quotes';
 
 const SILENT = fixture('no-transcript');
 const ELSEWHERE = 'https://www.ibm.com/think/topics/models';
@@ -225,6 +226,17 @@ describe('the popup elsewhere', () => {
     const popup = await openPopup(page);
     expect(await popup.getByRole('heading').innerText()).toBe('Not an IBM podcast page');
     expect(await page.locator('[data-roundtable], [data-roundtable-slot]').count()).toBe(0);
+  });
+
+  it('says how many quotes the library holds, as the popup of their episode says how many are its own', async () => {
+    const page = await openEpisode(chromium);
+    await save(page, 'It has one job, one dial and forty years of peer review');
+    await save(page, 'I trust the neighbor who rings the bell');
+    const popup = await openPopup(page);
+    expect(await popup.locator('header .meta').innerText()).toBe('≈20 min · 16 min read · 4 speakers · 2 quotes saved');
+    await popup.close();
+    const elsewhere = await openPopup(await chromium.open(HUB));
+    await elsewhere.getByText('2 quotes').waitFor();
   });
 
   it('F03 changes nothing on a page without a transcript', async () => {

@@ -37,7 +37,7 @@ export interface PopupView {
   /** "Mixture of Experts · Episode 36" */
   kicker: string;
   title: string;
-  /** "≈38 min · 32 min read · 4 speakers" */
+  /** "≈38 min · 32 min read · 4 speakers"; the page adds "4 quotes saved", which only it knows. */
   meta: string;
   cautions: string[];
   bar: BarView;

@@ -54,6 +54,11 @@ export function presentQuotes(quotes: readonly ShelfQuote[], people: readonly Pe
   };
 }
 
+/** "4 quotes saved"; null when there is none. */
+export function savedLine(quotes: number): string | null {
+  return quotes === 0 ? null : `${count(quotes, 'quote')} saved`;
+}
+
 /** The four names and one line on how to save. @param keys whether single keys are on */
 export function quotesLesson(keys: boolean): QuotesLesson {
   return {

@@ -26,9 +26,9 @@ const view = (options?: Parameters<typeof sample>[0]) => {
 };
 
 const root = document.createElement('div');
-const show = (page: PopupAppProps['page'], solo: string | null = null) =>
-  act(() => render(<PopupApp page={page} solo={solo} formats={formats} {...callbacks} />, root));
-const state = (kind: PageStateKind) => show({ state: presentPageState(kind) });
+const show = (page: PopupAppProps['page'], solo: string | null = null, library: number | null = null) =>
+  act(() => render(<PopupApp page={page} solo={solo} library={library} formats={formats} {...callbacks} />, root));
+const state = (kind: PageStateKind, library?: number) => show({ state: presentPageState(kind) }, null, library);
 const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
 const button = (name: string) =>
   all('button').find((item) => (item.getAttribute('aria-label') ?? item.textContent) === name) as HTMLElement;
@@ -136,6 +136,15 @@ describe('an episode', () => {
 });
 
 describe('no episode', () => {
+  it('says how many quotes the library holds, once that is known and where there is one', async () => {
+    await state('hub');
+    expect(all('.in-library')).toHaveLength(0);
+    await state('hub', 0);
+    expect(all('.in-library')).toHaveLength(0);
+    await state('hub', 1_200);
+    expect(all('.in-library')[0]?.textContent).toBe('1,200 quotes');
+  });
+
   it('leads to the podcasts by a plain link', async () => {
     await state('not-a-podcast');
     expect(all('h1')[0]?.textContent).toBe('Not an IBM podcast page');

@@ -92,6 +92,7 @@ function PopupShow({ kind }: { kind: PageStateKind | null }) {
     <PopupApp
       page={page}
       {...{ solo, onSolo }}
+      library={5}
       formats={TRANSCRIPT_FORMATS}
       onTakeOut={console.log}
       onTravel={console.log}
