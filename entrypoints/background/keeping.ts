@@ -11,6 +11,8 @@ import { normalizeUrl } from '../../utils/sites/ibm-urls';
 import { Aside } from '../../utils/storage/quotes/aside';
 import { Copies } from '../../utils/storage/quotes/copies';
 import { QuoteDatabase } from '../../utils/storage/quotes/database';
+import { IndexDatabase } from '../../utils/storage/quotes/index-database';
+import { KnownKeys } from '../../utils/storage/quotes/known-keys';
 import { changeNotes, type LibraryNotes, readNotes } from '../../utils/storage/quotes/library-notes';
 import { MissingQuotes } from '../../utils/storage/quotes/missing-quotes';
 import { openUncounted } from '../../utils/storage/quotes/open-uncounted';
@@ -31,9 +33,13 @@ export class Keeping {
   constructor() {
     writeStrictly();
     openUncounted();
-    const aside = new Aside(this.#area);
-    this.#records = new Records(new Copies(new QuoteDatabase(), new SecondCopy(this.#area), aside));
-    this.#missing = new MissingQuotes(this.#area);
+    const beside = new KnownKeys(this.#area);
+    const aside = new Aside(beside);
+    this.#records = new Records(
+      new Copies(new QuoteDatabase(), new SecondCopy(this.#area), aside),
+      new IndexDatabase(),
+    );
+    this.#missing = new MissingQuotes(beside);
     this.store = new QuoteStore(this.#records, aside, Date.now, isDiskFull);
   }
 
@@ -91,6 +97,11 @@ export class Keeping {
   async forget(ids: readonly string[]): Promise<void> {
     await this.#forgotten(await this.store.forget(ids));
     this.announce([]);
+  }
+
+  /** The library reads the database itself, and says where it cannot. */
+  async mend(ids: readonly string[]): Promise<void> {
+    if ((await this.store.mend(ids)).length > 0) announceQuotes();
   }
 
   async noteBackup(): Promise<void> {

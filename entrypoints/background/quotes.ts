@@ -132,6 +132,7 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
       }),
       handle: async ({ after }) => damagedPiece(await store.damaged(), after),
     },
+    mendQuotes: { from: ['extension'], data: Names, handle: ({ ids }) => keeping.mend(ids) },
     readLibraryState: { from: ['extension'], data: null, handle: () => keeping.state() },
     changeQuotes: {
       from: ['extension'],

@@ -7,6 +7,7 @@ import type { MissingQuote } from '../../utils/quotes/missing';
 import type { Quote } from '../../utils/quotes/quote';
 import { FastReader } from '../../utils/storage/quotes/fast-reader';
 import { Follower } from '../../utils/storage/quotes/follower';
+import { portions } from './batches';
 
 /** Changes come in swarms: an import, a heal, many edits of one hand. */
 const QUIET_MS = 200;
@@ -81,9 +82,10 @@ export class Reader {
     this.#reading = true;
     this.#again = false;
     try {
-      await this.#follow().catch(() => this.#askForAll());
+      const damaged = await this.#follow().catch(() => this.#askForAll());
+      for (const ids of portions(damaged)) await askBackground('mendQuotes', { ids });
       await Promise.all([this.readState(), this.readDamaged(), this.readMissing()]);
-      // To say how things stand the background has looked at everything, and mended what it could.
+      // To say how things stand the background may have mended more.
       await this.#follow().catch(() => undefined);
     } catch {
       this.#listener.onUnreachable();
@@ -92,12 +94,14 @@ export class Reader {
     if (this.#again) this.#later();
   }
 
-  /** @throws when the database cannot be read from here */
-  async #follow(): Promise<void> {
+  /** @returns ids of records that cannot be read @throws when the database cannot be read from here */
+  async #follow(): Promise<string[]> {
     const before = this.#catalog.version;
     const all = new Set<string>();
+    const unreadable: string[] = [];
     let isAnew = false;
-    for await (const { quotes, gone, anew } of this.#follower.news()) {
+    for await (const { quotes, gone, damaged, anew } of this.#follower.news()) {
+      unreadable.push(...damaged);
       isAnew ||= anew;
       this.#catalog.put(quotes);
       this.#catalog.remove(gone);
@@ -108,10 +112,11 @@ export class Reader {
     }
     if (isAnew) this.#catalog.retain(all);
     if (isAnew || this.#catalog.version !== before) this.#listener.onPiece(all.size, true);
+    return unreadable;
   }
 
   /** The background may have the second copy to read from where there is no database, or a broken one. */
-  async #askForAll(): Promise<void> {
+  async #askForAll(): Promise<string[]> {
     this.#follower.forget();
     const all = new Set<string>();
     let after: string | null = null;
@@ -123,5 +128,6 @@ export class Reader {
       if (after === null) this.#catalog.retain(all);
       this.#listener.onPiece(all.size, after === null);
     } while (after !== null);
+    return [];
   }
 }

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../utils/quotes/annotation';
 import type { Json } from '../../utils/quotes/checksum';
-import type { Copy } from '../../utils/storage/quotes/copy';
+import type { Mark, NumberedCopy, Piece } from '../../utils/storage/quotes/copy';
 import type { QuoteArea } from '../../utils/storage/quotes/second-copy';
 import type { Area } from '../../utils/storage/store';
 
@@ -56,7 +56,11 @@ class FaultyStorage {
     return value;
   }
 
-  protected async writing(items: Iterable<readonly [string, unknown]>): Promise<void> {
+  /** @param stores what happens beside each item that takes effect */
+  protected async writing(
+    items: Iterable<readonly [string, unknown]>,
+    stores: (key: string) => void = () => undefined,
+  ): Promise<void> {
     const number = this.#writes++;
     await this.#before();
     const fault = this.faults.failingSets?.includes(number) ? 'quota' : (this.faults.faultOf?.() ?? null);
@@ -65,6 +69,7 @@ class FaultyStorage {
     if (fault !== 'drop') {
       for (const [key, value] of items) {
         const text = JSON.stringify(value);
+        stores(key);
         this.stored.set(key, fault === 'garble' ? text.replace(/[a-z](?=[^"]*"[^"]*$)/, '~') : text);
       }
     }
@@ -109,8 +114,29 @@ export class FaultyArea extends FaultyStorage implements Area, QuoteArea {
   }
 }
 
+/** Numbers of the last writing of each id, for each database in memory; what a test stores by itself has none. */
+const writings = new WeakMap<ReadonlyMap<string, string>, Map<string, number>>();
+
 /** A database of quotes in memory: one transaction a write, as IndexedDB gives. */
-export class FaultyCopy extends FaultyStorage implements Copy {
+export class FaultyCopy extends FaultyStorage implements NumberedCopy {
+  get #numbers(): Map<string, number> {
+    const numbers = writings.get(this.stored) ?? new Map();
+    writings.set(this.stored, numbers);
+    return numbers;
+  }
+
+  mark(): Promise<Mark> {
+    return this.reading(() => ({ database: 'in memory', sequence: Math.max(0, ...this.#numbers.values()) }));
+  }
+
+  async *since({ sequence }: Mark): AsyncGenerator<Piece> {
+    yield await this.reading(() => {
+      const later = [...this.#numbers].filter(([id, n]) => n > sequence && this.stored.has(id));
+      const inOrder = later.sort(([, a], [, b]) => a - b);
+      return inOrder.map(([id]) => [id, JSON.parse(this.stored.get(id) as string)]);
+    });
+  }
+
   ids(): Promise<string[]> {
     return this.reading(() => [...this.stored.keys()].sort());
   }
@@ -128,6 +154,7 @@ export class FaultyCopy extends FaultyStorage implements Copy {
   }
 
   write(records: ReadonlyMap<string, Annotation>): Promise<void> {
-    return this.writing(records);
+    const numbers = this.#numbers;
+    return this.writing(records, (id) => numbers.set(id, Math.max(0, ...numbers.values()) + 1));
   }
 }

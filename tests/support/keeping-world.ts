@@ -7,22 +7,53 @@ import type { Quote } from '../../utils/quotes/quote';
 import { judge } from '../../utils/quotes/record';
 import { Aside } from '../../utils/storage/quotes/aside';
 import { Copies } from '../../utils/storage/quotes/copies';
-import type { Copy } from '../../utils/storage/quotes/copy';
+import type { NumberedCopy } from '../../utils/storage/quotes/copy';
+import { IndexDatabase } from '../../utils/storage/quotes/index-database';
+import type { IndexKeeper, KeptIndex } from '../../utils/storage/quotes/lasting-index';
 import { QuoteStore } from '../../utils/storage/quotes/quote-store';
 import { Records } from '../../utils/storage/quotes/records';
 import { SecondCopy } from '../../utils/storage/quotes/second-copy';
 import { type Fault, type Faults, FaultyArea, FaultyCopy } from './faulty-area';
 import { draftOf, EPISODE, idOf, quoteOfDraft } from './quotes';
 
+/** What was kept of the index of a library in memory; outlives the stores over it. */
+const keepers = new WeakMap<ReadonlyMap<string, string>, IndexKeeper>();
+
+class IndexInMemory implements IndexKeeper {
+  readonly every = 1;
+  #kept: unknown = null;
+
+  async read(): Promise<unknown> {
+    return structuredClone(this.#kept);
+  }
+
+  async write(kept: KeptIndex): Promise<void> {
+    this.#kept = structuredClone(kept);
+  }
+}
+
+/** One index for each library. */
+export function keeperOf(database: NumberedCopy): IndexKeeper {
+  if (!(database instanceof FaultyCopy)) return new IndexDatabase();
+  const keeper = keepers.get(database.stored) ?? new IndexInMemory();
+  keepers.set(database.stored, keeper);
+  return keeper;
+}
+
 /** A store as the background makes it, over any database and area. */
 export function storeOver(
-  database: Copy,
+  database: NumberedCopy,
   area: FaultyArea,
   now?: () => number,
   isDiskFull?: () => Promise<boolean>,
 ): QuoteStore {
   const aside = new Aside(area);
-  return new QuoteStore(new Records(new Copies(database, new SecondCopy(area), aside)), aside, now, isDiskFull);
+  return new QuoteStore(
+    new Records(new Copies(database, new SecondCopy(area), aside), keeperOf(database)),
+    aside,
+    now,
+    isDiskFull,
+  );
 }
 
 /** All quotes, trashed ones too. */
@@ -122,8 +153,12 @@ export class World {
     );
   }
 
-  heal(): void {
-    this.#store.heal().catch(() => undefined);
+  tend(): void {
+    this.#store.tend(null).catch(() => undefined);
+  }
+
+  count(): void {
+    this.#store.count().catch(() => undefined);
   }
 
   list(): void {
@@ -134,7 +169,7 @@ export class World {
   async judge(): Promise<void> {
     await this.#scheduler.waitIdle();
     const store = this.calm();
-    await store.heal();
+    await store.tend(null);
     const quotes = await allOf(store);
     const byId = new Map(quotes.map((quote) => [quote.id, quote]));
     for (const n of this.saved) {
@@ -146,7 +181,8 @@ export class World {
     for (const quote of quotes) expect(wholes.has(canonicalJson({ ...quote.anchor } as never)), quote.id).toBe(true);
     for (const edit of this.edits) this.#judgeEdit(edit, quotes);
     this.expectEqualCopies();
-    expect(await store.heal()).toEqual([]);
+    expect((await this.calm().tend(null)).changed).toEqual([]);
+    await this.#expectTrueIndex();
   }
 
   /** What one of the copies had beside the other is in both; only what is damaged, and nowhere sound, is not copied. */
@@ -159,6 +195,14 @@ export class World {
       });
     const second = [...this.area].filter(([key]) => key.startsWith('quote:'));
     expect(sound(second).sort()).toEqual(sound(this.database).sort());
+  }
+
+  /** What is kept of the index says what an index says that is made from the quotes themselves. */
+  async #expectTrueIndex(): Promise<void> {
+    const anew = new FaultyCopy({}, new Map(this.database));
+    const made = storeOver(anew, new FaultyArea({}, this.area));
+    expect(await this.calm().count()).toEqual(await made.count());
+    expect(await this.calm().ofEpisode(EPISODE)).toEqual(await made.ofEpisode(EPISODE));
   }
 
   /** The same storage without faults. */

@@ -28,6 +28,8 @@ export interface QuotesProtocol {
   /** Library → background: all quotes, trashed ones too, in order of id, a piece at a time. */
   readQuotes(from: { after: string | null }): { quotes: Quote[]; next: string | null };
   readLibraryState(): LibraryState;
+  /** Library → background: these records cannot be read, a message's worth; what the second copy has takes their place. */
+  mendQuotes(which: { ids: string[] }): void;
   /** Library → background: what could not be read, in order of id, a piece at a time; a record may go on in the next. */
   readDamaged(from: { after: DamagedPlace | null }): { records: DamagedRecord[]; next: DamagedPlace | null };
   /** Library → background: what was missing when its page was last read, a piece at a time. */

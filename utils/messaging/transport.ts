@@ -17,6 +17,7 @@ const LONG: ReadonlySet<string> = new Set<keyof BackgroundProtocol>([
   'readQuotes',
   'readLibraryState',
   'readDamaged',
+  'mendQuotes',
   'changeQuotes',
   'forget',
   'importQuotes',

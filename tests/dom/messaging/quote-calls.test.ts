@@ -48,6 +48,7 @@ function setUp() {
     announce: vi.fn(),
     state: async () => ({}),
     noteBackup: async () => {},
+    mend: (ids: string[]) => store.mend(ids),
     forget: (ids: string[]) => store.forget(ids),
     missing: async () => ({ missing: [], next: null }),
     guessOf: async () => null,
@@ -123,6 +124,7 @@ describe('quotes by message', () => {
     const all = {
       readQuotes: { after: null },
       readLibraryState: undefined,
+      mendQuotes: { ids: [] },
       readDamaged: { after: null },
       readMissing: { after: null },
       placeMissing: { id: idOf(1) },

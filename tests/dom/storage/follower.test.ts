@@ -137,7 +137,7 @@ describe('following the database', () => {
       for await (const piece of follower.news()) found.push(piece);
       return found;
     };
-    expect(await news()).toEqual([{ quotes: [], gone: [], anew: true }]);
+    expect(await news()).toEqual([{ quotes: [], gone: [], damaged: [], anew: true }]);
     expect(await news()).toEqual([]);
   });
 

@@ -55,7 +55,8 @@ const commands = fc.commands(
     doing('restore', (world, who, which) => world.restore(who, which)),
     doing('forget', (world, _, which) => world.forget(which)),
     doing('list', (world) => world.list()),
-    doing('heal', (world) => world.heal()),
+    doing('tend', (world) => world.tend()),
+    doing('count', (world) => world.count()),
     doing('crash', (world) => world.crash()),
     fc
       .tuple(fc.subarray([0, 1, 2, 3, 4], { minLength: 1 }), fc.constantFrom('', 'from a file'))

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { canonicalJson, type Json } from '../../../utils/quotes/checksum';
 import { LONGEST_NOTE, LONGEST_QUOTE, type Quote } from '../../../utils/quotes/quote';
 import { recordOf } from '../../../utils/quotes/record';
-import type { Copy } from '../../../utils/storage/quotes/copy';
+import type { NumberedCopy } from '../../../utils/storage/quotes/copy';
 import { QuoteDatabase } from '../../../utils/storage/quotes/database';
 import type { QuoteStore } from '../../../utils/storage/quotes/quote-store';
 import { type Faults, FaultyArea, FaultyCopy } from '../../support/faulty-area';
@@ -216,7 +216,7 @@ describe('damage and loss', () => {
         }
         const next = again();
         expect(await next.ofEpisode(EPISODE)).toEqual(before);
-        await next.heal();
+        await next.tend(null);
         expect(quoteKeys(area).sort()).toEqual(before.map(({ id }) => `quote:${id}`));
         expect([...database.stored.keys()].sort()).toEqual(before.map(({ id }) => id));
         for (const [id, text] of database.stored)
@@ -283,7 +283,7 @@ describe('damage and loss', () => {
       (store) => change(store, 1, { edit: {}, deleted: true }),
       (store) => store.forget([idOf(1)]),
       (store) => store.import([quoteOfDraft(draftOf(1, { note: 'other' }))]),
-      (store) => store.heal(),
+      (store) => store.tend(null),
     );
     await fc.assert(
       fc.asyncProperty(anySide, fc.array(doing, { maxLength: 8 }), async (side, doings) => {
@@ -307,14 +307,18 @@ describe('damage and loss', () => {
       const text = JSON.stringify({ ...recordOf(quoteOfDraft(draftOf(1))), 'rt:schema': 2, 'rt:mood': 'calm' });
       if (side === 'database') database.stored.set(idOf(1), text);
       else area.stored.set(`quote:${idOf(1)}`, text);
-      await again().heal();
+      await again().tend(null);
       expect([database.stored.get(idOf(1)), area.stored.get(`quote:${idOf(1)}`)]).toEqual([text, text]);
     },
   );
 });
 
 describe('without a database', () => {
-  const deaf: Copy = {
+  const deaf: NumberedCopy = {
+    mark: () => Promise.reject(new Error('An unexpected error occurred')),
+    since: () => {
+      throw new Error('An unexpected error occurred');
+    },
     ids: () => Promise.reject(new Error('An unexpected error occurred')),
     read: () => Promise.reject(new Error('An unexpected error occurred')),
     readRange: () => Promise.reject(new Error('An unexpected error occurred')),
@@ -435,7 +439,7 @@ describe('PouchDB', () => {
     await both((of) => change(of, 2, { edit: {}, deleted: true }));
     await both((of) => of.forget([idOf(2), idOf(1)]));
     await both((of) => of.import([quoteOfDraft(draftOf(2)), quoteOfDraft(draftOf(5))]));
-    await both((of) => of.heal());
+    await both(async (of) => (await of.tend(null)).changed);
     await both((of) => of.count());
     await both(allOf);
   });

@@ -1,5 +1,6 @@
 import { canonicalJson, checksumOf, type Json } from '../../quotes/checksum';
 import type { DamagedRecord } from '../../quotes/keeping';
+import { keysOf } from './known-keys';
 import type { QuoteArea } from './second-copy';
 
 const PREFIX = 'damaged:';
@@ -25,6 +26,10 @@ export class Aside {
     return keys.map((id) => ({ id, quote: id.split(':')[1] ?? '', raw: String(found[id]), kind: 'aside' }));
   }
 
+  async count(): Promise<number> {
+    return (await this.#keys()).length;
+  }
+
   /** Takes away those of the ids that are set-aside records. */
   async remove(ids: readonly string[]): Promise<void> {
     const keys = ids.filter((id) => id.startsWith(PREFIX));
@@ -32,7 +37,6 @@ export class Aside {
   }
 
   async #keys(): Promise<string[]> {
-    const all = this.#area.getKeys ? await this.#area.getKeys() : Object.keys(await this.#area.get(null));
-    return all.filter((key) => key.startsWith(PREFIX)).sort();
+    return (await keysOf(this.#area)).filter((key) => key.startsWith(PREFIX)).sort();
   }
 }

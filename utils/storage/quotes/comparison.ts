@@ -1,4 +1,4 @@
-import { type FastReader, goesOnFrom, type Mark } from './fast-reader';
+import { goesOnFrom, type Mark, type NumberedCopy } from './copy';
 
 /** How far both copies were compared. */
 export interface Compared {
@@ -20,14 +20,14 @@ const SHARE = 500;
  */
 export async function dueForComparison(
   all: readonly string[],
-  reader: FastReader,
+  database: Pick<NumberedCopy, 'mark' | 'since'>,
   last: Compared | null,
 ): Promise<{ ids: string[]; compared: Compared }> {
-  const mark = await reader.mark();
+  const mark = await database.mark();
   const known = last !== null && goesOnFrom(mark, last.mark);
   if (!known) return { ids: [...all], compared: { mark, after: '' } };
   const share = all.filter((id) => id > last.after).slice(0, SHARE);
   const ids = new Set(share);
-  for await (const piece of reader.since(last.mark)) for (const [id] of piece) ids.add(id);
+  for await (const piece of database.since(last.mark)) for (const [id] of piece) ids.add(id);
   return { ids: [...ids], compared: { mark, after: share.length < SHARE ? '' : (share.at(-1) ?? '') } };
 }

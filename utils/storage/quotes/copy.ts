@@ -12,3 +12,25 @@ export interface Copy {
   /** All of them or none. */
   write(records: ReadonlyMap<string, Annotation>): Promise<void>;
 }
+
+/** How far somebody has read, and in which database: one that was cleared counts from 1 again. */
+export interface Mark {
+  database: string;
+  sequence: number;
+}
+
+/** Whether what was read until `earlier` is what this database held then, so that only what came since is new. */
+export function goesOnFrom(now: Mark, earlier: Mark): boolean {
+  return earlier.database === now.database && earlier.sequence <= now.sequence;
+}
+
+/** Records with their ids. */
+export type Piece = [id: string, record: Json][];
+
+/** A copy that numbers its writings, so that it can say what was written since. */
+export interface NumberedCopy extends Copy {
+  /** Where it stands now. @throws when it cannot be read, or is not there */
+  mark(): Promise<Mark>;
+  /** What was written after this mark and not again since, in that order, a piece at a time. */
+  since(mark: Mark): AsyncIterable<Piece>;
+}

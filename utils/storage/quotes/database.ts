@@ -3,7 +3,7 @@ import PouchDB, { type Doc } from 'pouchdb-core';
 import type { Annotation } from '../../quotes/annotation';
 import type { Json } from '../../quotes/checksum';
 import { isUlid } from '../../quotes/ulid';
-import type { Copy } from './copy';
+import type { Mark, NumberedCopy, Piece } from './copy';
 import { FastReader, QUOTES } from './fast-reader';
 import { inTime } from './in-time';
 
@@ -16,7 +16,7 @@ PouchDB.plugin(idb);
  * The adapter is `idb`, not the newer `indexeddb`, whose database versions are made from the clock: after a jump of the
  * clock it would refuse to open until that day comes.
  */
-export class QuoteDatabase implements Copy {
+export class QuoteDatabase implements NumberedCopy {
   readonly #reader = new FastReader();
   #open: PouchDB | null = null;
 
@@ -34,6 +34,14 @@ export class QuoteDatabase implements Copy {
     const [first, last] = [ids[0], ids.at(-1)];
     if (first === undefined || last === undefined) return new Map();
     return new Map(await this.#reader.range(first, last));
+  }
+
+  mark(): Promise<Mark> {
+    return this.#reader.mark();
+  }
+
+  since(mark: Mark): AsyncIterable<Piece> {
+    return this.#reader.since(mark);
   }
 
   async write(records: ReadonlyMap<string, Annotation>): Promise<void> {

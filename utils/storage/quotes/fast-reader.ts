@@ -1,4 +1,5 @@
 import type { Json } from '../../quotes/checksum';
+import type { Mark, Piece } from './copy';
 import { inTime } from './in-time';
 
 /** Name of the quotes' database, to PouchDB. */
@@ -7,27 +8,13 @@ export const QUOTES = 'quotes';
 const NAME = `_pouch_${QUOTES}`;
 
 /** What PouchDB's `idb` adapter calls its stores: documents by the number of their last writing, and what it is itself. */
-const DOCUMENTS = 'by-sequence';
+export const DOCUMENTS = 'by-sequence';
 const BY_ID = '_doc_id_rev';
 const META = 'meta-store';
 
 /** Records that are read at once: about 15 ms; and at first, to have something to show. */
 const PIECE = 400;
 const FIRST_PIECE = 40;
-
-/** How far somebody has read, and in which database: one that was cleared counts from 1 again. */
-export interface Mark {
-  database: string;
-  sequence: number;
-}
-
-/** Whether what was read until `earlier` is what this database held then, so that only what came since is new. */
-export function goesOnFrom(now: Mark, earlier: Mark): boolean {
-  return earlier.database === now.database && earlier.sequence <= now.sequence;
-}
-
-/** Records with their ids. */
-export type Piece = [id: string, record: Json][];
 
 /**
  * Reads the quotes' database past PouchDB, which asks IndexedDB twice for each document: several times as fast. Any page

@@ -1,12 +1,15 @@
 import type { Quote } from '../../quotes/quote';
 import { judge } from '../../quotes/record';
-import { type FastReader, goesOnFrom, type Mark, type Piece } from './fast-reader';
+import { goesOnFrom, type Mark, type Piece } from './copy';
+import type { FastReader } from './fast-reader';
 
 /** Some of what the database says. */
 export interface News {
   quotes: Quote[];
   /** Ids at which there is no quote, or no longer. */
   gone: string[];
+  /** Those among them whose record cannot be read; the background may have a better one. */
+  damaged: string[];
   /** Part of reading everything: what none of these pieces names is not there. */
   anew: boolean;
 }
@@ -46,5 +49,7 @@ export class Follower {
 function newsOf(piece: Piece, anew: boolean): News {
   const founds = piece.map(([id, record]) => ({ id, found: judge(id, record) }));
   const quotes = founds.flatMap(({ found }) => (found.kind === 'quote' ? [found.quote] : []));
-  return { quotes, gone: founds.flatMap(({ id, found }) => (found.kind === 'quote' ? [] : [id])), anew };
+  const gone = founds.flatMap(({ id, found }) => (found.kind === 'quote' ? [] : [id]));
+  const damaged = founds.flatMap(({ id, found }) => (found.kind === 'damaged' ? [id] : []));
+  return { quotes, gone, damaged, anew };
 }

@@ -3,7 +3,7 @@ import { type Json, sameJson } from '../../quotes/checksum';
 import type { ImportReply } from '../../quotes/keeping';
 import { apart, joined } from '../../quotes/merge';
 import type { Quote } from '../../quotes/quote';
-import { changesAt, type Found, type Kept, newerRecord, recordOf } from '../../quotes/record';
+import { changesAt, type Found, type Kept, newerRecord } from '../../quotes/record';
 import type { Place } from './copies';
 import type { Records } from './records';
 
@@ -52,10 +52,9 @@ class Arrivals {
     this.places = places;
   }
 
-  /** The records that are to be written. */
-  get writing(): Map<string, Annotation> {
-    const quotes = [...this.#writing].map(([id, { quote, changes }]) => [id, recordOf(quote, changes)] as const);
-    return new Map([...quotes, ...this.#newer]);
+  /** The quotes that are to be written, and the records that come with them as they are. */
+  get writing(): { quotes: Kept[]; newer: ReadonlyMap<string, Annotation> } {
+    return { quotes: [...this.#writing.values()], newer: this.#newer };
   }
 
   /** @param copy the quote as one of its own, in case it must be kept beside */

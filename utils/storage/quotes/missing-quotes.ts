@@ -5,6 +5,7 @@ import { guessWords, type Missed, type MissingQuote } from '../../quotes/missing
 import type { QuoteAnchor } from '../../quotes/quote';
 import { QuoteAnchorSchema, QuoteIdSchema } from '../../quotes/quote-schema';
 import { Queue } from '../queue';
+import { keysOf } from './known-keys';
 import type { QuoteArea } from './second-copy';
 
 const PREFIX = 'missing:';
@@ -87,7 +88,7 @@ export class MissingQuotes {
   }
 
   async #lists(): Promise<[key: string, list: Map<string, Missed>][]> {
-    const all = this.#area.getKeys ? await this.#area.getKeys() : Object.keys(await this.#area.get(null));
+    const all = await keysOf(this.#area);
     const found = await this.#area.get(all.filter((key) => key.startsWith(PREFIX)));
     return Object.entries(found).map(([key, raw]) => [key, parsed(raw)]);
   }

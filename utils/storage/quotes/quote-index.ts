@@ -2,7 +2,7 @@ import { countedValues } from '../../quotes/counted';
 import { type Found, revisionOf } from '../../quotes/record';
 
 /** What a list needs to know of a record without reading it. */
-interface Entry {
+export interface Entry {
   kind: Exclude<Found['kind'], 'absent' | 'quote'> | 'kept' | 'trashed' | 'unread';
   revision: number;
   /** Address of the episode; empty when the record does not say. */
@@ -16,7 +16,8 @@ const UNREAD: Entry = { kind: 'unread', revision: -1, episode: '', deleted: null
 
 /**
  * Which records there are, of which episode, in which state, with which tags: made from the database bit by bit as it is
- * read; nothing of what a quote or its note says is held. A record seen later in a lower revision changes nothing, so reading may go on while others write.
+ * read, or from what was kept of it; nothing of what a quote or its note says is held. It says where to look: whoever
+ * acts on what it says reads the record itself.
  */
 export class QuoteIndex {
   readonly #entries = new Map<string, Entry>();
@@ -24,17 +25,59 @@ export class QuoteIndex {
 
   /** There is something at these ids; what, is seen when it is read. */
   expect(ids: readonly string[]): void {
-    for (const id of ids) if (!this.#entries.has(id)) this.#entries.set(id, UNREAD);
-    this.#sorted = null;
+    this.doubt(ids.filter((id) => !this.#entries.has(id)));
   }
 
+  /** There is something at these ids, and as far as was seen nowhere else. @returns whether that is news */
+  compare(all: readonly string[]): boolean {
+    const there = new Set(all);
+    const wrong = [
+      ...all.filter((id) => !this.#entries.has(id)),
+      ...[...this.#entries.keys()].filter((id) => !there.has(id)),
+    ];
+    this.doubt(wrong);
+    return wrong.length > 0;
+  }
+
+  /** What was kept of an index; what this one knows already is younger. @returns whether something else was kept of that */
+  restore(entries: readonly (readonly [id: string, entry: Entry])[]): boolean {
+    let isWrong = false;
+    for (const [id, entry] of entries) {
+      const known = this.#entries.get(id);
+      if (known === undefined) this.#entries.set(id, entry);
+      else isWrong ||= contradict(known, entry);
+    }
+    this.#sorted = null;
+    return isWrong;
+  }
+
+  /** Every entry, in order of id. */
+  entries(): [id: string, entry: Entry][] {
+    return this.#ids().map((id) => [id, this.#entries.get(id) as Entry]);
+  }
+
+  /** Of these nothing is known until they are read again. */
+  doubt(ids: readonly string[]): void {
+    if (ids.some((id) => !this.#entries.has(id))) this.#sorted = null;
+    for (const id of ids) this.#entries.set(id, UNREAD);
+  }
+
+  /** What was read. In a lower revision it changes nothing, so reading may go on while others write. */
   note(id: string, found: Found): void {
     const known = this.#entries.get(id);
     // What a newer version wrote holds whatever stood there, and says no revision.
     if (known !== undefined && known.revision > revisionOf(found) && found.kind !== 'newer') return;
-    if (found.kind === 'absent') this.#entries.delete(id);
-    else this.#entries.set(id, entryOf(found));
-    if (known === undefined || found.kind === 'absent') this.#sorted = null;
+    this.settle(id, found);
+  }
+
+  /** What stands there, read while nobody writes. @returns whether something else was known of it */
+  settle(id: string, found: Found): boolean {
+    const known = this.#entries.get(id);
+    const entry = found.kind === 'absent' ? undefined : entryOf(found);
+    if (entry === undefined) this.#entries.delete(id);
+    else this.#entries.set(id, entry);
+    if ((known === undefined) !== (entry === undefined)) this.#sorted = null;
+    return contradict(known, entry);
   }
 
   /** Up to `count` ids that were expected and not read yet, in order. */
@@ -104,6 +147,15 @@ function entryOf(found: Exclude<Found, { kind: 'absent' }>): Entry {
   if (found.kind !== 'quote') return { ...UNREAD, kind: found.kind, revision };
   const { deleted, episode, tags } = found.quote;
   return { kind: deleted === null ? 'kept' : 'trashed', revision, episode: episode.url, deleted, tags };
+}
+
+function contradict(known: Entry | undefined, entry: Entry | undefined): boolean {
+  return known?.kind !== 'unread' && JSON.stringify(known) !== JSON.stringify(entry);
+}
+
+/** Whether the other copy may have something better. */
+export function needsMending(found: Found): boolean {
+  return found.kind === 'absent' || found.kind === 'damaged' || (found.kind === 'quote' && found.stale);
 }
 
 /** Place of the first id greater than this one. */

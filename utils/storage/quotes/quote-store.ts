@@ -76,19 +76,38 @@ export class QuoteStore {
 
   /**
    * Takes trashed quotes and damaged records away for good. Quotes that are kept, and records of a newer version, stay.
-   * @param only further condition, asked at the moment it happens
    * @returns ids of those that went
    */
-  forget(ids: readonly string[], only: (quote: Quote) => boolean = () => true): Promise<string[]> {
+  async forget(ids: readonly string[]): Promise<string[]> {
+    const gone = await this.#takeAway(
+      ids.filter(isUlid),
+      (holds) => holds.kind === 'damaged' || (holds.kind === 'quote' && holds.quote.deleted !== null),
+    );
+    await this.#aside.remove(ids);
+    return gone;
+  }
+
+  /**
+   * Takes away for good what went to the trash before this moment. Damaged records stay: the reader has not seen them.
+   * @param moment ISO 8601, UTC
+   * @returns ids of what went
+   */
+  async emptyTrash(moment: string): Promise<string[]> {
+    const old = (await this.#records.index()).trashedBefore(moment);
+    const isOld = (holds: Found) =>
+      holds.kind === 'quote' && holds.quote.deleted !== null && holds.quote.deleted < moment;
+    return old.length === 0 ? [] : await this.#takeAway(old, isOld);
+  }
+
+  /** @param goes asked of what stands there at the moment it goes, whatever the index says */
+  #takeAway(ids: readonly string[], goes: (holds: Found) => boolean): Promise<string[]> {
     return this.#records.inTurn(async () => {
-      const places = await this.#records.look(ids.filter(isUlid));
-      const goes = ({ holds }: Place) =>
-        holds.kind === 'damaged' || (holds.kind === 'quote' && holds.quote.deleted !== null && only(holds.quote));
-      const going = [...places].filter(([, place]) => goes(place));
+      const places = await this.#records.look(ids);
+      const going = [...places].filter(([, { holds }]) => goes(holds));
       const stones = going.map(([id, { holds }]) => [id, tombstoneOf(id, revisionOf(holds) + 1)] as const);
       // Not set aside again: the reader has seen these bytes and wants them gone.
       await this.#records.write(new Map(stones), new Map());
-      await this.#aside.remove(ids);
+      await this.#records.settled();
       return going.map(([id]) => id);
     });
   }
@@ -101,7 +120,7 @@ export class QuoteStore {
     return this.#records.inTurn(async () => {
       if (quotes.some((quote) => tooLong(quote) !== null)) throw new RangeError('too long');
       const { writing, places, reply } = await arrivalsOf({ quotes, newer }, this.#records, momentOf(this.#now()));
-      await this.#records.write(writing, places);
+      await this.#records.keep(writing.quotes, places, writing.newer);
       return reply;
     });
   }
@@ -115,7 +134,7 @@ export class QuoteStore {
   async ofEpisode(url: string): Promise<Quote[]> {
     const index = await this.#records.index();
     const found = await this.#records.read(index.ofEpisode(url));
-    return found.flatMap(quotesIn).filter(({ deleted }) => deleted === null);
+    return found.flatMap(quotesIn).filter(({ deleted, episode }) => deleted === null && episode.url === url);
   }
 
   /** Tags in use, the most used first. */
@@ -133,10 +152,10 @@ export class QuoteStore {
 
   /** How many quotes there are, how many records there ever were, and how many could not be read. */
   async count(): Promise<{ quotes: number; trashed: number; ever: number; damaged: number }> {
-    const damaged = (await this.damaged()).length;
     const index = await this.#records.index();
     const [quotes, trashed] = [index.count('kept'), index.count('trashed')];
-    return { quotes, trashed, ever: index.size, damaged };
+    const aside = await this.#aside.count().catch(() => 0);
+    return { quotes, trashed, ever: index.size, damaged: index.unread().length + aside };
   }
 
   /** What could not be read, with its bytes. */
@@ -152,19 +171,12 @@ export class QuoteStore {
     return [...damaged, ...aside];
   }
 
-  /** Takes away for good what went to the trash before this moment. @param moment ISO 8601, UTC @returns ids of it */
-  async emptyTrash(moment: string): Promise<string[]> {
-    const old = (await this.#records.index()).trashedBefore(moment);
-    const isOld = ({ deleted }: Quote) => deleted !== null && deleted < moment;
-    return old.length === 0 ? [] : await this.forget(old, isOld);
+  /** Makes both copies of these equal. @returns ids of those that became others */
+  mend(ids: readonly string[]): Promise<string[]> {
+    return this.#records.mend(ids.filter(isUlid));
   }
 
-  /** Makes both copies of everything equal. @returns ids of quotes that became others */
-  heal(): Promise<string[]> {
-    return this.#records.heal();
-  }
-
-  /** The same where they may differ. @param last how far they were compared before */
+  /** Makes both copies equal where they may differ. @param last how far they were compared before; null: everything */
   tend(last: Compared | null): ReturnType<Records['tend']> {
     return this.#records.tend(last);
   }

@@ -2,6 +2,7 @@ import type { Annotation } from '../../quotes/annotation';
 import type { Json } from '../../quotes/checksum';
 import { isUlid } from '../../quotes/ulid';
 import type { Copy } from './copy';
+import { keysOf } from './known-keys';
 
 const PREFIX = 'quote:';
 
@@ -23,7 +24,7 @@ export class SecondCopy implements Copy {
   }
 
   async ids(): Promise<string[]> {
-    const keys = this.#area.getKeys ? await this.#area.getKeys() : Object.keys(await this.#area.get(null));
+    const keys = await keysOf(this.#area);
     const ids = keys.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
     return ids.filter(isUlid).sort();
   }

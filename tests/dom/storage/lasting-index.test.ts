@@ -1,0 +1,264 @@
+// @vitest-environment node
+/** The index that outlives the background: it saves reading, and nothing that matters rests on it. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { momentOf } from '../../../utils/quotes/clock';
+import { runAfter, TRASH_DAYS, trashLimit } from '../../../utils/quotes/trash';
+import { columnsOf, entriesOf } from '../../../utils/storage/quotes/index-columns';
+import type { Entry } from '../../../utils/storage/quotes/quote-index';
+import type { QuoteStore } from '../../../utils/storage/quotes/quote-store';
+import { type Faults, FaultyArea, FaultyCopy } from '../../support/faulty-area';
+import { allOf, keeperOf, storeOver } from '../../support/keeping-world';
+import { draftOf, EPISODE, idOf, quoteOfDraft } from '../../support/quotes';
+
+const DAY = 86_400_000;
+const COUNT = 6;
+
+/** Counts the records it gives. */
+class CountingCopy extends FaultyCopy {
+  given = 0;
+
+  override async read(ids: readonly string[]) {
+    const found = await super.read(ids);
+    this.given += found.size;
+    return found;
+  }
+
+  override async *since(mark: Parameters<FaultyCopy['since']>[0]) {
+    for await (const piece of super.since(mark)) {
+      this.given += piece.length;
+      yield piece;
+    }
+  }
+}
+
+/** A library that outlives its backgrounds. */
+class Library {
+  readonly database = new Map<string, string>();
+  readonly area = new Map<string, string>();
+  now = Date.UTC(2026, 0, 1);
+
+  started(faults: Faults = {}): { store: QuoteStore; copy: CountingCopy } {
+    const copy = new CountingCopy(faults, this.database);
+    return { copy, store: storeOver(copy, new FaultyArea(faults, this.area), () => this.now) };
+  }
+
+  /** A store that has nothing but the quotes to go by. */
+  anew(): QuoteStore {
+    return storeOver(new FaultyCopy({}, new Map(this.database)), new FaultyArea({}, new Map(this.area)));
+  }
+
+  /** Puts something in the place of what is kept of the index. */
+  async keep(kept: unknown): Promise<void> {
+    await keeperOf(new FaultyCopy({}, this.database)).write(kept as never);
+  }
+
+  async filled(count = COUNT): Promise<this> {
+    const { store } = this.started();
+    await store.import(Array.from({ length: count }, (_, n) => quoteOfDraft(draftOf(n, { tags: [`t${n % 3}`] }))));
+    await answers(store);
+    await settled();
+    return this;
+  }
+}
+
+const trash = (store: QuoteStore, n: number, deleted = true) => store.change([idOf(n)], () => ({ edit: {}, deleted }));
+
+/** Until what an answer left to be done is done. */
+const settled = () => new Promise((done) => setTimeout(done));
+
+/** All an index is asked for. */
+const answers = async (store: QuoteStore) => ({
+  count: await store.count(),
+  ofEpisode: await store.ofEpisode(EPISODE),
+  tags: await store.tags(),
+  damaged: await store.damaged(),
+});
+
+/** Ends the process after so many steps. */
+function killedAfter(steps: number): Faults {
+  let left = steps;
+  return { step: () => (left-- > 0 ? Promise.resolve() : new Promise<void>(() => undefined)) };
+}
+
+const ended = (work: Promise<unknown>) =>
+  Promise.race([work.then(() => true), new Promise<boolean>((late) => setTimeout(late, 5, false))]);
+
+describe('what a waking background reads', () => {
+  test('is nothing of a library it knew, and what was written since', async () => {
+    const library = await new Library().filled(300);
+    const woken = library.started();
+    expect(await woken.store.count()).toMatchObject({ quotes: 300, trashed: 0, ever: 300 });
+    expect(await woken.store.emptyTrash(momentOf(library.now))).toEqual([]);
+    expect(woken.copy.given).toBe(0);
+    await trash(library.started().store, 7);
+    const again = library.started();
+    expect(await again.store.count()).toMatchObject({ quotes: 299, trashed: 1, ever: 300 });
+    expect(again.copy.given).toBe(1);
+    expect(await library.anew().count()).toEqual(await again.store.count());
+  });
+
+  test('comes to what reading everything comes to, after any acts in any lives that end anywhere', async () => {
+    const acts: ((store: QuoteStore, n: number) => Promise<unknown>)[] = [
+      (store, n) => store.save(draftOf(n, { tags: ['new'] }), EPISODE),
+      (store, n) => store.change([idOf(n)], () => ({ edit: { tags: [`x${n}`] } })),
+      (store, n) => trash(store, n),
+      (store, n) => trash(store, n, false),
+      (store, n) => store.forget([idOf(n)]),
+      (store, n) => store.import([quoteOfDraft(draftOf(n, { note: 'from a file' }))]),
+      (store) => store.tend(null),
+      (store) => answers(store),
+      (store) => store.emptyTrash('9999'),
+    ];
+    const fault = fc.constantFrom(null, null, null, 'reject' as const, 'reject-after' as const, 'quota' as const);
+    const life = fc.record({
+      acts: fc.array(fc.tuple(fc.constantFrom(...acts), fc.nat(COUNT)), { maxLength: 5 }),
+      faults: fc.array(fault, { maxLength: 8 }),
+      steps: fc.nat(60),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(life, { minLength: 1, maxLength: 4 }), async (lives) => {
+        const library = await new Library().filled();
+        for (const { acts: done, faults, steps } of lives) {
+          const { store } = library.started({ ...killedAfter(steps), faultOf: () => faults.shift() ?? null });
+          const all = async () => {
+            for (const [act, n] of done) await act(store, n).catch(() => undefined);
+          };
+          await ended(all());
+        }
+        // The second copy gives back what only it has, as at the start of the browser.
+        await library.started().store.tend(null);
+        expect(await answers(library.started().store)).toEqual(await answers(library.anew()));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('what is kept may be anything', () => {
+  const moment = fc.option(fc.constantFrom('2025-01-01T00:00:00.000Z', '2026-06-01T00:00:00.000Z'), { nil: null });
+  const entry: fc.Arbitrary<Entry> = fc.record({
+    kind: fc.constantFrom('kept', 'trashed', 'gone', 'newer', 'damaged'),
+    revision: fc.integer({ min: 0, max: 9 }),
+    episode: fc.constantFrom(EPISODE, 'https://www.ibm.com/think/podcasts/other'),
+    deleted: moment,
+    tags: fc.array(fc.string(), { maxLength: 3 }),
+  });
+  const columns = fc
+    .uniqueArray(fc.nat(COUNT + 3), { maxLength: COUNT })
+    .chain((ns) => fc.tuple(...ns.map((n) => entry.map((each) => [idOf(n), each] as const))));
+
+  test('entries are the same after they were kept', () => {
+    fc.assert(
+      fc.property(columns, (entries) => {
+        expect(entriesOf(structuredClone(columnsOf(entries)))).toEqual(entries);
+      }),
+    );
+  });
+
+  test('what is not an index is none: everything is read', async () => {
+    const library = await new Library().filled();
+    const truth = await answers(library.anew());
+    const sound = columnsOf([[idOf(1), { kind: 'kept', revision: 1, episode: EPISODE, deleted: null, tags: [] }]]);
+    const outOfReach = { ...sound, kind: { ...sound.kind, at: Uint32Array.of(9) } };
+    const tooShort = { ...sound, revision: new Float64Array() };
+    const kept = fc.oneof(
+      fc.anything({ withDate: true, withTypedArray: true }),
+      fc.anything().map((each) => ({ mark: { database: 'in memory', sequence: 1 }, columns: each })),
+      fc
+        .constantFrom(outOfReach, tooShort)
+        .map((each) => ({ mark: { database: 'in memory', sequence: 1 }, columns: each })),
+      fc.constant({ mark: { database: 'another', sequence: 1 }, columns: sound }),
+      fc.constant({ mark: { database: 'in memory', sequence: 999 }, columns: sound }),
+    );
+    await fc.assert(
+      fc.asyncProperty(kept, async (any) => {
+        await library.keep(any).catch(() => library.keep(null));
+        expect(await answers(library.started().store)).toEqual(truth);
+      }),
+    );
+  });
+
+  test('an index that is wrong never takes away a quote that is not due, and is right once it was compared', async () => {
+    await fc.assert(
+      fc.asyncProperty(columns, fc.array(fc.nat(COUNT - 1)), fc.nat(COUNT - 1), async (entries, trashed, torn) => {
+        const library = await new Library().filled();
+        for (const n of trashed) {
+          library.now += DAY;
+          await trash(library.started().store, n);
+        }
+        library.database.set(idOf(torn), '{"torn":1}');
+        library.area.set(`quote:${idOf(torn)}`, '{"torn":2}');
+        const limit = momentOf(library.now - 2 * DAY);
+        const before = await allOf(library.anew());
+        const sequence = (await new FaultyCopy({}, library.database).mark()).sequence;
+        await library.keep({ mark: { database: 'in memory', sequence }, columns: columnsOf(entries) });
+        const { store } = library.started();
+        await store.emptyTrash(limit);
+        const isDue = ({ deleted }: { deleted: string | null }) => deleted !== null && deleted < limit;
+        const left = (await allOf(library.anew())).map(({ id }) => id);
+        expect(left).toEqual(expect.arrayContaining(before.filter((quote) => !isDue(quote)).map(({ id }) => id)));
+        expect(library.database.get(idOf(torn))).toBe('{"torn":1}');
+        await store.tend(null);
+        await store.emptyTrash(limit);
+        await settled();
+        expect(await allOf(library.anew())).toEqual(before.filter((quote) => !isDue(quote)));
+        expect(await answers(library.started().store)).toEqual(await answers(library.anew()));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('a keeper that fails costs nothing but the reading', async () => {
+    const library = await new Library().filled();
+    const keeper = keeperOf(new FaultyCopy({}, library.database));
+    Object.assign(keeper, {
+      read: () => Promise.reject(new Error('An unexpected error occurred')),
+      write: () => Promise.reject(new Error('No room')),
+    });
+    const { store, copy } = library.started();
+    expect(await answers(store)).toEqual(await answers(library.anew()));
+    expect(copy.given).toBeGreaterThanOrEqual(COUNT);
+  });
+});
+
+describe('the trash', () => {
+  test('F69 is emptied after its days by some start, and never before, whatever the clock says and wherever a start ends', async () => {
+    const start = fc.record({
+      days: fc.integer({ min: 0, max: 9 }),
+      /** Days the clock is wrong by, at this start only. */
+      wrong: fc.constantFrom(0, 0, 0, 0, 20_000, -20_000, 40),
+      steps: fc.option(fc.nat(80), { nil: Number.POSITIVE_INFINITY }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(start, { maxLength: 14 }), fc.array(fc.nat(COUNT - 1)), async (starts, trashed) => {
+        const library = await new Library().filled();
+        for (const n of trashed) await trash(library.started().store, n);
+        const thrown = library.now;
+        let run = { first: library.now, last: library.now };
+        /** What a start of the background does (`Keeping.lookAfter`). */
+        const looked = async (faults: Faults, clock: number) => {
+          run = runAfter(run, clock);
+          const limit = trashLimit(run);
+          if (limit !== null) await library.started(faults).store.emptyTrash(momentOf(limit));
+        };
+        let wasWrong = false;
+        for (const { days, wrong, steps } of starts) {
+          library.now += days * DAY;
+          // A clock that stays wrong for days is the clock.
+          await ended(looked(killedAfter(steps), library.now + (wasWrong ? 0 : wrong * DAY)));
+          wasWrong = !wasWrong && wrong !== 0;
+          const left = (await allOf(library.anew())).length;
+          const isEarly = library.now - thrown < TRASH_DAYS * DAY;
+          if (isEarly) expect(left).toBe(COUNT);
+        }
+        for (let day = 0; day <= TRASH_DAYS + 1; day++) {
+          library.now += DAY;
+          await looked({}, library.now);
+        }
+        expect(await allOf(library.anew())).toHaveLength(COUNT - new Set(trashed).size);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
