@@ -112,9 +112,6 @@ const LETTERS_A_LINE = 62;
 /** About how high these rows will be, until they have been drawn once: px. Asked of every row at every key. */
 function heightOf(entries: readonly SearchEntry[]): number {
   let height = entries.length * ROW;
-  for (const { quote } of entries) {
-    height += Math.ceil(quote.anchor.exact.length / LETTERS_A_LINE) * LINE;
-    if (quote.note !== '') height += LINE;
-  }
+  for (const { own } of entries) height += Math.ceil(own.length / LETTERS_A_LINE) * LINE;
   return height;
 }

@@ -93,6 +93,14 @@ export class Library {
     this.#reading = done ? null : { read };
     if (first || done) this.#present();
     else this.#render();
+    if (done) this.#prepare();
+  }
+
+  /** Does what the first key would do, while the page has nothing to do. */
+  #prepare(): void {
+    requestIdleCallback((deadline) => {
+      if (!this.#catalog.prepare(() => deadline.timeRemaining() > 2)) this.#prepare();
+    });
   }
 
   #present(): void {

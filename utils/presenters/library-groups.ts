@@ -27,55 +27,77 @@ export interface LibraryGroup {
   entries: readonly SearchEntry[];
 }
 
-type Key = { key: string; title: string };
-
 /** The group a quote belongs to. */
-const KEYS: Record<Exclude<Grouping, 'tag'>, { key(entry: SearchEntry): string; title(entry: SearchEntry): string }> = {
-  episode: { key: ({ quote }) => quote.episode.url, title: ({ quote }) => quote.episode.title },
+const KEYS: Record<
+  Exclude<Grouping, 'episode' | 'tag'>,
+  { key(entry: SearchEntry): string; title(entry: SearchEntry): string }
+> = {
   person: { key: ({ quote }) => quote.speaker?.id ?? '', title: ({ quote }) => quote.speaker?.name ?? NOBODY },
   topic: { key: ({ topic }) => topic, title: ({ quote }) => quote.topic ?? 'No topic' },
   color: { key: ({ quote }) => quote.color, title: ({ quote }) => QUOTE_LOOKS[quote.color].name },
 };
 
-type Group = Key & { entries: SearchEntry[] };
+type Group = { key: string; title: string; entries: SearchEntry[] };
+type ByEpisode = readonly (readonly SearchEntry[])[];
 
 /**
  * Quotes in groups. Episodes stand as they come, colors in the order of their keys, all others by size; what has none
  * stands last. Inside a group quotes stay in the order given. Of tags a quote may have several: it stands with each.
+ * Runs at every key in the search field.
+ * @param episodes the quotes of each episode
  */
-export function groupEntries(entries: readonly SearchEntry[], grouping: Grouping): LibraryGroup[] {
-  const all = grouping === 'tag' ? groupsByTag(entries) : groupsBy(entries, grouping);
+export function groupEntries(episodes: ByEpisode, grouping: Grouping): LibraryGroup[] {
+  if (grouping === 'episode') return groupsByEpisode(episodes);
+  const all = grouping === 'tag' ? groupsByTag(episodes) : groupsBy(episodes, grouping);
   if (grouping === 'color')
     all.sort((a, b) => COLOR_KEYS.indexOf(a.key as QuoteColor) - COLOR_KEYS.indexOf(b.key as QuoteColor));
-  else if (grouping !== 'episode')
-    all.sort((a, b) => Number(a.key === '') - Number(b.key === '') || b.entries.length - a.entries.length);
-  return all.map((group) => ({ ...group, meta: metaOf(group.entries, grouping), leads: leadOf(group, grouping) }));
+  else all.sort((a, b) => Number(a.key === '') - Number(b.key === '') || b.entries.length - a.entries.length);
+  return all.map((group) => ({
+    ...group,
+    meta: count(group.entries.length, 'quote'),
+    leads: leadOf(group, grouping),
+  }));
 }
 
-/** Neighbors mostly share a group, so few are looked up: this runs at every key in the search field. */
-function groupsBy(entries: readonly SearchEntry[], grouping: Exclude<Grouping, 'tag'>): Group[] {
+/** No quote is looked at but the first of each. What is said of an episode is said when it is drawn: there may be thousands. */
+function groupsByEpisode(episodes: ByEpisode): LibraryGroup[] {
+  const groups = new Map<string, LibraryGroup>();
+  for (const entries of episodes) {
+    const { url: key, title, show, number } = (entries[0] as SearchEntry).quote.episode;
+    // Quotes that name another show for the same address.
+    const more = groups.get(key)?.entries;
+    groups.set(key, {
+      key,
+      title,
+      get meta() {
+        return dotted(show, number === null ? null : episodeName({ number, title }));
+      },
+      leads: null,
+      entries: more === undefined ? entries : [...more, ...entries],
+    });
+  }
+  return [...groups.values()];
+}
+
+function groupsBy(episodes: ByEpisode, grouping: keyof typeof KEYS): Group[] {
   const groups = new Map<string, Group>();
   const { key: keyOf, title } = KEYS[grouping];
-  let last: Group | undefined;
-  for (const entry of entries) {
-    const key = keyOf(entry);
-    if (last?.key !== key) last = groupFor(groups, { key, title: () => title(entry) });
-    last.entries.push(entry);
-  }
+  for (const entries of episodes)
+    for (const entry of entries) groupFor(groups, keyOf(entry), () => title(entry)).entries.push(entry);
   return [...groups.values()];
 }
 
-function groupsByTag(entries: readonly SearchEntry[]): Group[] {
+function groupsByTag(episodes: ByEpisode): Group[] {
   const groups = new Map<string, Group>();
-  for (const entry of entries) {
+  for (const entry of episodes.flat()) {
     const { tags } = entry.quote;
-    if (tags.length === 0) groupFor(groups, { key: '', title: () => 'No tags' }).entries.push(entry);
-    for (const tag of tags) groupFor(groups, { key: tag.toLowerCase(), title: () => `#${tag}` }).entries.push(entry);
+    if (tags.length === 0) groupFor(groups, '', () => 'No tags').entries.push(entry);
+    for (const tag of tags) groupFor(groups, tag.toLowerCase(), () => `#${tag}`).entries.push(entry);
   }
   return [...groups.values()];
 }
 
-function groupFor(groups: Map<string, Group>, { key, title }: { key: string; title(): string }): Group {
+function groupFor(groups: Map<string, Group>, key: string, title: () => string): Group {
   const known = groups.get(key);
   if (known !== undefined) return known;
   const made = { key, title: title(), entries: [] };
@@ -83,17 +105,7 @@ function groupFor(groups: Map<string, Group>, { key, title }: { key: string; tit
   return made;
 }
 
-function metaOf(entries: readonly SearchEntry[], grouping: Grouping): string {
-  const [first] = entries;
-  if (grouping !== 'episode' || first === undefined) return count(entries.length, 'quote');
-  const { show, number } = first.quote.episode;
-  return dotted(show, number === null ? null : episodeName(first.quote.episode));
-}
-
-function leadOf({ key, entries }: { key: string; entries: readonly SearchEntry[] }, grouping: Grouping) {
-  const quote = entries[0]?.quote;
-  if (key === '' || quote === undefined) return null;
-  if (grouping === 'person') return { to: 'person' as const, id: key };
-  if (grouping === 'tag') return { to: 'tag' as const, id: key };
-  return grouping === 'topic' ? { to: 'topic' as const, id: quote.topic ?? '' } : null;
+function leadOf({ key, entries }: Group, grouping: Exclude<Grouping, 'episode'>): LibraryGroup['leads'] {
+  if (key === '' || grouping === 'color') return null;
+  return { to: grouping, id: grouping === 'topic' ? (entries[0]?.quote.topic ?? '') : key };
 }

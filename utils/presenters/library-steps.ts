@@ -1,4 +1,3 @@
-import { matcherOf, type SearchEntry } from '../quotes/search';
 import { printQuery, printTerm, type SearchField, type SearchQuery, type SearchTerm } from '../quotes/search-query';
 
 /** A way out of a search without hits. */
@@ -30,9 +29,12 @@ const WITHOUT: Record<SearchField, (term: SearchTerm) => string> = {
   words: ({ value }) => `Search without “${value}”`,
 };
 
-/** Each term left out, where that finds something: filters before words, and what finds least first, for it is nearest. */
-export function presentNoHits(query: SearchQuery, entries: readonly SearchEntry[]): NoHits {
-  const steps = query.length < 2 ? [] : query.map((term) => stepWithout(term, query, entries));
+/**
+ * Each term left out, where that finds something: filters before words, and what finds least first, for it is nearest.
+ * @param found how many quotes a query finds
+ */
+export function presentNoHits(query: SearchQuery, found: (query: SearchQuery) => number): NoHits {
+  const steps = query.length < 2 ? [] : query.map((term) => stepWithout(term, query, found));
   return {
     title: `No quotes for ${printQuery(query)}`,
     steps: steps
@@ -43,9 +45,7 @@ export function presentNoHits(query: SearchQuery, entries: readonly SearchEntry[
   };
 }
 
-function stepWithout(term: SearchTerm, query: SearchQuery, entries: readonly SearchEntry[]) {
+function stepWithout(term: SearchTerm, query: SearchQuery, found: (query: SearchQuery) => number) {
   const rest = query.filter((other) => other !== term);
-  const matches = matcherOf(rest);
-  const finds = entries.reduce((n, entry) => n + Number(matches(entry)), 0);
-  return { label: WITHOUT[term.field](term), finds, query: rest, words: term.field === 'words' };
+  return { label: WITHOUT[term.field](term), finds: found(rest), query: rest, words: term.field === 'words' };
 }

@@ -1,12 +1,13 @@
+import { Haystack } from './haystack';
 import type { SearchEntry } from './search';
 
 interface Episode {
   number: number | null;
   /** Greatest id of its quotes: ids are in the order of saving. */
   last: string;
-  /** In the order of the talk, unless `isMixed`. */
   entries: SearchEntry[];
-  isMixed: boolean;
+  /** They in the order of the talk; null when they changed since. */
+  stack: Haystack | null;
 }
 
 type Show = Map<string, Episode>;
@@ -14,7 +15,7 @@ type Show = Map<string, Episode>;
 /**
  * Quotes that are kept, in order: shows by their last saved quote, in a show the newest episode first (by number, and
  * where there is none by the last saved quote), in an episode as in the talk. Only episodes whose quotes changed are
- * sorted again, so that the order of 50,000, asked after each piece of them, costs little after the last one.
+ * sorted and joined again, so that the order of 50,000, asked after each piece of them, costs little after the last one.
  */
 export class KeptOrder {
   readonly #shows = new Map<string, Show>();
@@ -22,9 +23,9 @@ export class KeptOrder {
   add(entry: SearchEntry): void {
     const { id, episode } = entry.quote;
     const show = held(this.#shows, episode.show, (): Show => new Map());
-    const found = held(show, episode.url, () => ({ number: episode.number, last: '', entries: [], isMixed: false }));
+    const found = held(show, episode.url, () => ({ number: episode.number, last: '', entries: [], stack: null }));
     found.entries.push(entry);
-    found.isMixed = true;
+    found.stack = null;
     if (id > found.last) found.last = id;
   }
 
@@ -32,18 +33,20 @@ export class KeptOrder {
     const show = this.#shows.get(quote.episode.show);
     const episode = show?.get(quote.episode.url);
     if (show === undefined || episode === undefined) return;
+    episode.stack = null;
     episode.entries = episode.entries.filter((entry) => entry.quote.id !== quote.id);
     episode.last = episode.entries.reduce((last, entry) => (entry.quote.id > last ? entry.quote.id : last), '');
     if (episode.entries.length === 0) show.delete(quote.episode.url);
     if (show.size === 0) this.#shows.delete(quote.episode.show);
   }
 
-  all(): SearchEntry[] {
+  /** Those of each episode together. */
+  all(): Haystack[] {
     return [...this.#shows.values()]
       .map((show) => [...show.values()].sort(newestFirst))
       .map((episodes) => ({ episodes, last: episodes.reduce((last, episode) => greater(last, episode.last), '') }))
       .sort((a, b) => descending(a.last, b.last))
-      .flatMap(({ episodes }) => episodes.flatMap(inOrder));
+      .flatMap(({ episodes }) => episodes.map(inOrder));
   }
 }
 
@@ -60,10 +63,9 @@ function held<T>(map: Map<string, T>, key: string, make: () => T): T {
   return made;
 }
 
-function inOrder(episode: Episode): SearchEntry[] {
-  if (episode.isMixed) episode.entries.sort(inTalk);
-  episode.isMixed = false;
-  return episode.entries;
+function inOrder(episode: Episode): Haystack {
+  episode.stack ??= new Haystack([...episode.entries.sort(inTalk)]);
+  return episode.stack;
 }
 
 function newestFirst(a: Episode, b: Episode): number {

@@ -1,4 +1,5 @@
 import { KeptOrder, lastDeletedFirst } from './catalog-order';
+import { Haystack } from './haystack';
 import type { Quote, QuoteEpisode, QuoteSpeaker } from './quote';
 import { type SearchEntry, searchEntry } from './search';
 
@@ -9,7 +10,7 @@ export class Catalog {
   readonly #order = new KeptOrder();
   readonly #episodes = new Map<string, QuoteEpisode>();
   readonly #speakers = new Map<string, QuoteSpeaker>();
-  #ordered: { kept: SearchEntry[]; trashed: SearchEntry[] } | null = null;
+  #ordered: { episodes: Haystack[]; kept: SearchEntry[]; trash: Haystack } | null = null;
   #version = 0;
 
   /** Grows with every change; the same number is the same content. */
@@ -55,9 +56,23 @@ export class Catalog {
     return this.#all().kept;
   }
 
+  /** The same, those of each episode together. */
+  get episodes(): readonly Haystack[] {
+    return this.#all().episodes;
+  }
+
   /** Quotes in the trash, last deleted first. */
+  get trash(): Haystack {
+    return this.#all().trash;
+  }
+
   get trashed(): readonly SearchEntry[] {
-    return this.#all().trashed;
+    return this.trash.entries;
+  }
+
+  /** Does ahead what the first search would do, as long as there is time. @returns whether all of it is done */
+  prepare(isTime: () => boolean): boolean {
+    return this.episodes.every((episode) => isTime() && episode.prepare());
   }
 
   #drop(entry: SearchEntry): void {
@@ -81,7 +96,11 @@ export class Catalog {
   }
 
   #all() {
-    this.#ordered ??= { kept: this.#order.all(), trashed: [...this.#trashed.values()].sort(lastDeletedFirst) };
+    if (this.#ordered === null) {
+      const episodes = this.#order.all();
+      const trash = new Haystack([...this.#trashed.values()].sort(lastDeletedFirst));
+      this.#ordered = { episodes, kept: episodes.flatMap(({ entries }) => entries), trash };
+    }
     return this.#ordered;
   }
 }

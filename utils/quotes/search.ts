@@ -1,17 +1,21 @@
 import type { Span } from '../transcript/model';
 import { fold } from './fold';
+import type { Haystack } from './haystack';
 import type { Quote } from './quote';
 import type { SearchField, SearchQuery } from './search-query';
 
-/** A quote with everything of it that is searched, folded once. Lines part what must not be found across. */
+/** A quote with everything of it that is searched, folded once: these are looked through for words. */
 export interface SearchEntry {
   readonly quote: Quote;
-  /** Words, note, tags, name, topic, show and title of the episode. */
-  readonly text: string;
+  /** Words and note, a line break between them. */
+  readonly own: string;
+  /** A line each. */
+  readonly tags: string;
   readonly by: string;
   readonly topic: string;
   readonly show: string;
-  readonly tags: string;
+  /** Of the episode. */
+  readonly title: string;
 }
 
 const folded = new Map<string, string>();
@@ -28,18 +32,15 @@ function foldOften(text: string): string {
 
 /** About 5 µs a quote. */
 export function searchEntry(quote: Quote): SearchEntry {
-  const by = foldOften(quote.speaker?.name ?? '');
-  const topic = foldOften(quote.topic ?? '');
-  const show = foldOften(quote.episode.show);
-  const tags = quote.tags.length === 0 ? '' : foldOften(quote.tags.join('\n'));
-  const own = fold(quote.note === '' ? quote.anchor.exact : `${quote.anchor.exact}\n${quote.note}`);
+  const { anchor, note, tags, speaker, topic, episode } = quote;
   return {
     quote,
-    text: `${own}\n${tags}\n${by}\n${topic}\n${show}\n${foldOften(quote.episode.title)}`,
-    by,
-    topic,
-    show,
-    tags,
+    own: fold(note === '' ? anchor.exact : `${anchor.exact}\n${note}`),
+    tags: tags.length === 0 ? '' : foldOften(tags.join('\n')),
+    by: foldOften(speaker?.name ?? ''),
+    topic: foldOften(topic ?? ''),
+    show: foldOften(episode.show),
+    title: foldOften(episode.title),
   };
 }
 
@@ -53,31 +54,82 @@ function startsWord(text: string, start: string): boolean {
   return false;
 }
 
-/** Whether a quote has what a term of each field asks for. */
-const MATCHES: Record<SearchField, (entry: SearchEntry, value: string) => boolean> = {
-  words: ({ text }, value) => text.includes(value),
-  by: ({ by }, value) => startsWord(by, value),
-  topic: ({ topic }, value) => startsWord(topic, value),
-  show: ({ show }, value) => startsWord(show, value),
-  tag: ({ tags }, value) => startsWord(tags, value),
-  color: ({ quote }, value) => quote.color.startsWith(value),
-  has: ({ quote }, value) =>
-    ('note'.startsWith(value) && quote.note !== '') || ('tags'.startsWith(value) && quote.tags.length > 0),
+/** The same for many texts of which few are different. */
+function wordStart(start: string): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    let starts = known.get(text);
+    if (starts === undefined) {
+      starts = startsWord(text, start);
+      known.set(text, starts);
+    }
+    return starts;
+  };
+}
+
+type Test = (entry: SearchEntry) => boolean;
+
+const wordOf = (field: 'by' | 'topic' | 'show' | 'tags') => (value: string) => {
+  const begins = wordStart(value);
+  return (entry: SearchEntry) => begins(entry[field]);
+};
+
+/** Whether a quote has what a term of each field asks for. Words are looked for in many quotes at once. */
+const TESTS: Record<Exclude<SearchField, 'words'>, (value: string) => Test> = {
+  by: wordOf('by'),
+  topic: wordOf('topic'),
+  show: wordOf('show'),
+  tag: wordOf('tags'),
+  color:
+    (value) =>
+    ({ quote }) =>
+      quote.color.startsWith(value),
+  has: (value) => {
+    const [notes, tags] = ['note'.startsWith(value), 'tags'.startsWith(value)];
+    return ({ quote }) => (notes && quote.note !== '') || (tags && quote.tags.length > 0);
+  },
 };
 
 /** A quote has one of each, so two values of such a field are alternatives; of all other terms every one must hold. */
-const SINGLE: ReadonlySet<SearchField> = new Set(['by', 'topic', 'show', 'color']);
+const SINGLE = ['by', 'topic', 'show', 'color'] as const;
 
-/** A test for quotes; a query without terms lets all pass. */
-export function matcherOf(query: SearchQuery): (entry: SearchEntry) => boolean {
-  const all = query.map(({ field, value }) => ({ field, value: fold(value) }));
-  const every = all.filter(({ field }) => !SINGLE.has(field));
-  const some = [...SINGLE]
-    .map((field) => all.filter((term) => term.field === field))
-    .filter(({ length }) => length > 0);
-  return (entry) =>
-    some.every((terms) => terms.some(({ field, value }) => MATCHES[field](entry, value))) &&
-    every.every(({ field, value }) => MATCHES[field](entry, value));
+/**
+ * The quotes of each stack that have what a query asks for, in order, of stacks that have any. A query without terms
+ * lets all pass.
+ * @param also another test that they pass
+ */
+export function search(
+  stacks: readonly Haystack[],
+  query: SearchQuery,
+  also: Test | null = null,
+): (readonly SearchEntry[])[] {
+  const words = query.flatMap(({ field, value }) => (field === 'words' ? [fold(value)] : []));
+  // The longest is mostly the rarest: all others are looked for only where it is.
+  words.sort((a, b) => b.length - a.length);
+  const tests = testsOf(query);
+  if (also !== null) tests.push(also);
+  const test = tests.length < 2 ? (tests[0] ?? null) : (entry: SearchEntry) => tests.every((each) => each(entry));
+  const found: (readonly SearchEntry[])[] = [];
+  for (const stack of stacks) {
+    const hits = stack.holding(words, test);
+    if (hits.length > 0) found.push(hits);
+  }
+  return found;
+}
+
+/** Of all terms but words. */
+function testsOf(query: SearchQuery): Test[] {
+  const terms = query.flatMap(({ field, value }) =>
+    field === 'words' ? [] : [{ field, has: TESTS[field](fold(value)) }],
+  );
+  const all: Test[] = [];
+  for (const single of SINGLE) {
+    const some = terms.filter(({ field }) => field === single);
+    if (some.length === 1) all.push((some[0] as { has: Test }).has);
+    else if (some.length > 1) all.push((entry) => some.some(({ has }) => has(entry)));
+  }
+  for (const { field, has } of terms) if (!(SINGLE as readonly SearchField[]).includes(field)) all.push(has);
+  return all;
 }
 
 /** Where the words of a query stand in a text, in order, joined where they touch. */

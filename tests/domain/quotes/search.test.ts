@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../utils/quotes/fold';
+import { Haystack } from '../../../utils/quotes/haystack';
 import type { Quote } from '../../../utils/quotes/quote';
-import { hitsIn, matcherOf, searchEntry } from '../../../utils/quotes/search';
+import { hitsIn, search, searchEntry } from '../../../utils/quotes/search';
 import {
   isSameTerm,
   parseQuery,
@@ -170,13 +171,23 @@ describe('a search', () => {
     fc.record({ field: fc.constant<SearchField>('has'), value: fc.constantFrom('note', 'tags', 'tag', 'x') }),
   );
 
-  it('finds what a plain reading of every field finds', () => {
+  const stacks = fc.array(fc.array(anyQuote, { maxLength: 4 }), { maxLength: 2 });
+
+  it('finds in each stack what a plain reading of every field finds, in order', () => {
     let found = 0;
     fc.assert(
-      fc.property(anyQuote, fc.array(anyMeetingTerm, { maxLength: 3 }), (quote, query) => {
-        const expected = naive(quote, query);
-        if (expected && query.length > 0) found++;
-        expect(matcherOf(query)(searchEntry(quote))).toBe(expected);
+      fc.property(stacks, fc.array(anyMeetingTerm, { maxLength: 3 }), (quotes, query) => {
+        const entries = quotes.map((own) => own.map(searchEntry));
+        const expected = entries
+          .map((own) => own.filter(({ quote }) => naive(quote, query)))
+          .filter(({ length }) => length > 0);
+        if (query.length > 0) found += expected.flat().length;
+        expect(
+          search(
+            entries.map((own) => new Haystack(own)),
+            query,
+          ),
+        ).toEqual(expected);
       }),
       { numRuns: 2_000 },
     );
