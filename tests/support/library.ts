@@ -27,6 +27,7 @@ export function inventedLibrary(size: number): Quote[] {
     const text = Array.from({ length: words }, () => WORDS[below(WORDS.length)]).join(' ');
     return `${text[0]?.toUpperCase()}${text.slice(1)}.`;
   };
+  const titles = Array.from({ length: Math.ceil(size / QUOTES_AN_EPISODE) }, () => sentence(6).slice(0, -1));
   return Array.from({ length: size }, (_, i) => {
     const number = Math.floor(i / QUOTES_AN_EPISODE) + 1;
     const show = SHOWS[number % SHOWS.length] as string;
@@ -50,7 +51,7 @@ export function inventedLibrary(size: number): Quote[] {
         url: `https://www.ibm.com/think/podcasts/${show.toLowerCase().replaceAll(' ', '-')}/night-${number}`,
         show,
         number,
-        title: sentence(6).slice(0, -1),
+        title: titles[number - 1] as string,
       },
       speaker: { id: name.toLowerCase(), name, role: 'guest', title: `Keeper of the ${WORDS[who % WORDS.length]}` },
       topic: TOPICS[below(TOPICS.length)] as string,

@@ -5,7 +5,9 @@
  */
 export function countedValues(lists: Iterable<readonly string[]>): [value: string, count: number][] {
   const exact = new Map<string, number>();
-  for (const values of lists) for (const value of values) exact.set(value, (exact.get(value) ?? 0) + 1);
+  // Most of tens of thousands of lists may be empty.
+  for (const values of lists)
+    if (values.length > 0) for (const value of values) exact.set(value, (exact.get(value) ?? 0) + 1);
   const counts = new Map<string, [string, number]>();
   for (const [value, n] of exact) {
     const known = counts.get(value.toLowerCase());
