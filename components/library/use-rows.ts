@@ -21,8 +21,8 @@ const WALKS: Record<string, (at: number, length: number) => number> = {
 };
 
 /**
- * One tab stop for all rows, arrows walk from row to row; Tab goes on to what the row offers. Works on the DOM after
- * each render, so rows may come and go.
+ * One tab stop for all rows, arrows walk from row to row; Tab goes on to what the row offers. Works on the DOM whenever
+ * it has changed, so rows may come and go.
  */
 export function useRows<T extends HTMLElement>(
   keys: RowKeys,
@@ -39,12 +39,21 @@ export function useRows<T extends HTMLElement>(
     const rows = [...(ref.current?.querySelectorAll<HTMLElement>('[data-at]') ?? [])];
     const stop = rows.find((row) => placeOf(row) === current.current) ?? rows[0];
     for (const row of rows) {
-      row.tabIndex = row === stop ? 0 : -1;
-      for (const control of row.querySelectorAll<HTMLElement>('a, button, input, select, textarea'))
-        control.tabIndex = row === stop ? 0 : -1;
+      const reached = row === stop ? 0 : -1;
+      for (const each of [row, ...row.querySelectorAll<HTMLElement>('a, button, input, select, textarea')])
+        if (each.tabIndex !== reached) each.tabIndex = reached;
     }
   };
+  const settleLast = useRef(settle);
+  settleLast.current = settle;
   useLayoutEffect(settle);
+  useLayoutEffect(() => {
+    if (ref.current === null) return;
+    // Stretches of the list come near the window, and draw themselves, without a render of the list.
+    const observer = new MutationObserver(() => settleLast.current());
+    observer.observe(ref.current, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, []);
   // Of a row that goes, the one that takes its place gets the focus.
   const kept = useFocusKeeper(ref, (list) => list?.querySelector<HTMLElement>('[data-at][tabindex="0"]')?.focus());
   return {

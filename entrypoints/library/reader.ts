@@ -100,6 +100,7 @@ export class Reader {
     const all = new Set<string>();
     const unreadable: string[] = [];
     let isAnew = false;
+    let first = true;
     for await (const { quotes, gone, damaged, anew } of this.#follower.news()) {
       unreadable.push(...damaged);
       isAnew ||= anew;
@@ -109,6 +110,9 @@ export class Reader {
       if (anew) this.#listener.onPiece(all.size, false);
       // Sorted piece by piece, so that little is left to do after the last one.
       void this.#catalog.kept;
+      // The first rows are on the screen before the next piece is read.
+      if (anew && first) await drawn();
+      first = false;
     }
     if (isAnew) this.#catalog.retain(all);
     if (isAnew || this.#catalog.version !== before) this.#listener.onPiece(all.size, true);
@@ -130,4 +134,10 @@ export class Reader {
     } while (after !== null);
     return [];
   }
+}
+
+/** When what was rendered is on the screen; at once where nobody looks. */
+function drawn(): Promise<void> {
+  if (document.visibilityState !== 'visible') return Promise.resolve();
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 }

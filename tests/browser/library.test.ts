@@ -434,6 +434,12 @@ it('F75 a long list is drawn where the reader is, and reached to its end by one 
     .poll(() => page.evaluate(() => document.elementFromPoint(640, 600)?.closest('.row, .group-head') !== null))
     .toBe(true);
   expect(await drawn()).toBeLessThan(200);
+  const stops = () =>
+    page.evaluate(() => {
+      const inRows = [...document.querySelectorAll<HTMLElement>('.row, .row :is(a, button, input)')];
+      return new Set(inRows.filter((each) => each.tabIndex === 0).map((each) => each.closest('.row'))).size;
+    });
+  expect(await stops(), 'rows that came near are no stops of their own').toBe(1);
   // What is looked for there is shown from its first hit.
   await page.keyboard.press('/');
   await page.keyboard.type('lantern');
