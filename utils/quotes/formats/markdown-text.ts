@@ -5,8 +5,8 @@
 
 /** Marks that mean something wherever they stand; `@` makes GitHub's mail links. */
 const ANYWHERE = /[\\`*_[\]<>&|~=$%^#@]/g;
-/** The rest of what GitHub turns into a link by itself. */
-const BARE_LINK = /:(?=\/\/)|(?<=\bwww)\./gi;
+/** The rest of what GitHub turns into a link by itself; before `www` may stand any mark, `_` too. */
+const BARE_LINK = /:(?=\/\/)|(?<=(?<![^\W_])www)\./gi;
 /** Marks that mean something at the start of a line: lists, rules, definitions. */
 const AT_START = /^(?=[-+:])|(?<=^\d{1,9})(?=[.)])/;
 
@@ -24,15 +24,23 @@ export function markdownText(text: string): string {
     .join('\n\n');
 }
 
-/** An address inside `[…](…)`: nothing that could end it early. */
+/** An address inside `[…](…)`: nothing that could end it early, or be read as a named sign such as `&copy;`. */
 export function markdownAddress(address: string): string {
-  return address.replace(/[\s()<>\\]/g, (mark) =>
-    encodeURIComponent(mark).replace(/[()]/g, (m) => `%${m.charCodeAt(0).toString(16)}`),
-  );
+  return address
+    .replace(/[\s()<>\\]/g, (mark) =>
+      encodeURIComponent(mark).replace(/[()]/g, (m) => `%${m.charCodeAt(0).toString(16)}`),
+    )
+    .replace(/&(?=#?\w+;)/g, '\\&');
 }
 
-/** A tag as Obsidian reads it: letters, digits, `_`, `-` and `/`, at least one of them no digit. */
+/**
+ * A tag as Obsidian reads it: letters, digits, `_`, `-` and `/`, at least one of them no digit. `_` stays only inside a
+ * word: anywhere else two of them would be emphasis to other readers, and a backslash would end the tag.
+ */
 export function obsidianTag(tag: string): string {
-  const plain = tag.replace(/[^\p{L}\p{N}_/-]+/gu, '-').replace(/^[-/]+|[-/]+$/g, '');
-  return plain === '' || /^\d+$/.test(plain) ? `_${plain}` : plain;
+  const plain = tag
+    .replace(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-')
+    .replace(/(?<![\p{L}\p{M}\p{N}_])_+|_+(?![\p{L}\p{M}\p{N}_])/gu, '-')
+    .replace(/^[-/]+|[-/]+$/g, '');
+  return plain === '' || /^\d+$/.test(plain) ? `tag-${plain}`.replace(/-$/, '') : plain;
 }
