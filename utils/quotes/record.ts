@@ -73,6 +73,8 @@ export function newerRecord(text: string): [id: string, record: Annotation] | nu
   let raw: Json;
   try {
     raw = JSON.parse(text);
+    // Nested too deeply it could be read, and never be written again.
+    canonicalJson(raw);
   } catch {
     return null;
   }

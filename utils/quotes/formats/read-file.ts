@@ -17,12 +17,8 @@ export function readFile(bytes: Uint8Array): FileReading {
   let data: unknown;
   try {
     data = JSON.parse(text);
-  } catch (error) {
-    return refused(
-      error instanceof RangeError
-        ? 'The file is nested too deeply.'
-        : 'The file is not whole: its JSON ends or breaks.',
-    );
+  } catch {
+    return refused('The file is not whole: its JSON ends or breaks.');
   }
   return (
     readOwn(data) ??

@@ -121,6 +121,7 @@ describe('any file', () => {
     const text = written('json', [quoteOfDraft(draftOf(1))]);
     const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
     expect(readFile(new Uint8Array(utf16))).toMatchObject({ outcome: 'readable' });
+    expect(readFile(new Uint8Array(utf16.swap16()))).toMatchObject({ outcome: 'readable' });
     expect(readFile(new TextEncoder().encode(`\ufeff${text}`))).toMatchObject({ outcome: 'readable' });
     expect(readFile(new Uint8Array([0x7b, 0xe9, 0x22, 0x7d]))).toMatchObject({
       outcome: 'refused',
@@ -137,6 +138,24 @@ describe('any file', () => {
     );
     expect(read(text)).toMatchObject({ outcome: 'readable', quotes: [quote] });
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    const keys = Object.fromEntries(Array.from({ length: 1_000_000 }, (_, n) => [n, 0]));
+    const file = { ...JSON.parse(written('json', [quote])), keys };
+    expect(read(JSON.stringify(file))).toMatchObject({ outcome: 'readable', quotes: [quote] });
+  });
+
+  it('F89: a record of a newer version that no store could write again is passed over, the rest comes in', () => {
+    const quote = quoteOfDraft(draftOf(1));
+    const flat = JSON.stringify({ ...recordOf(quoteOfDraft(draftOf(2))), 'rt:schema': QUOTE_SCHEMA + 1, 'rt:x': 0 });
+    const deep = flat.replace('"rt:x":0', `"rt:x":${'['.repeat(100_000)}${']'.repeat(100_000)}`);
+    const backup = QUOTE_FORMATS.find(({ id }) => id === 'json')!.write([quote], {
+      ...OPTIONS,
+      untouched: [deep, flat],
+    });
+    expect(read(backup)).toMatchObject({
+      quotes: [quote],
+      newer: [flat],
+      skipped: [{ where: 'Set-aside record 1', why: 'it cannot be read' }],
+    });
   });
 
   it('never throws', () => {
