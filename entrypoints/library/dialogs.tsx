@@ -38,6 +38,8 @@ export class Dialogs {
   #open: OpenDialog = null;
   #byHand = '';
   #choice: ExportChoice = { format: MARKDOWN.id, scope: 'all', template: QUOTE_TEMPLATE };
+  /** The file that was chosen last. */
+  #file: File | null = null;
   #reading: FileReading | null = null;
   #preview: ImportPreview | null = null;
   #busy = false;
@@ -54,6 +56,7 @@ export class Dialogs {
   }
 
   openImport(): void {
+    this.#file = null;
     this.#reading = null;
     this.#preview = null;
     this.#show('import');
@@ -127,13 +130,20 @@ export class Dialogs {
   }
 
   async #read(file: File): Promise<void> {
-    this.#reading =
+    this.#file = file;
+    // What the file before would have brought is no longer offered.
+    this.#reading = null;
+    this.#preview = null;
+    this.#ground.render();
+    const reading =
       file.size > MOST_BYTES
         ? refused('The file is larger than 25 MB.')
         : await file
             .arrayBuffer()
             .then((buffer) => readFile(new Uint8Array(buffer)))
             .catch(() => refused('The file cannot be read.'));
+    if (this.#file !== file) return;
+    this.#reading = reading;
     this.#preview = presentImport(this.#reading, this.#ground.isHere);
     this.#ground.render();
   }
