@@ -168,6 +168,24 @@ describe('quotes by message', () => {
         expect(await ask(page(EPISODE), name, data)).toEqual({ ok: false, reason: 'malformed' });
       }),
     );
+    const { anchor, speaker } = draftOf(1);
+    for (const part of [
+      { id: '' },
+      { id: '__proto__' },
+      { id: idOf(1).toLowerCase() },
+      { anchor: { ...anchor, end: anchor.start } },
+      { anchor: { ...anchor, start: 0.5 } },
+      { anchor: { ...anchor, exact: '' } },
+      { tags: ['a', 'A'] },
+      { tags: [''] },
+      { seconds: -1 },
+      { color: 'mauve' },
+      { speaker: { ...speaker, role: 'king' } },
+    ])
+      expect(await ask(page(EPISODE), 'saveQuote', { ...draftOf(1), ...part }), JSON.stringify(part)).toEqual({
+        ok: false,
+        reason: 'malformed',
+      });
     expect(database.stored.size).toBe(0);
   });
 

@@ -48,6 +48,13 @@ describe('two changes that meet', () => {
     });
   });
 
+  test('F64 throwing away here and bringing back there loses no word, so it makes no twin', () => {
+    const thrown = changed(first, { edit: {}, deleted: true, seen: 1 }, NOW).kept;
+    const back = changed(thrown, { edit: {}, deleted: false, seen: 1 }, NOW);
+    expect(back).toMatchObject({ kept: { quote: { deleted: null } }, conflict: null });
+    expect(changed(back.kept, { edit: {}, deleted: true, seen: 1 }, NOW).conflict).toBeNull();
+  });
+
   test('P13 lose no note, whatever was seen', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.string(), fc.nat(9)), { maxLength: 12 }), (edits) => {
@@ -114,6 +121,8 @@ describe('the trash', () => {
     expect(trashLimit(runOf([20_000, 20_003, 47_500]))).toBeNull();
     expect(trashLimit(runOf([20_000, 0, 20_001]))).toBeNull();
     expect(trashLimit(runOf([20_000, 47_500, 20_001, 20_001.5]))).toBeNull();
+    // A day after it came back it is trusted again: else the trash would grow until 2099.
+    expect(trashLimit(runOf([20_000, 47_500, 20_001, 20_002]))).toBe(at(20_002 - TRASH_DAYS));
   });
 
   test('F69 keeps at least 30 days by any clock that is right for as long as a day', () => {

@@ -106,9 +106,17 @@ describe('the upgrade of records', () => {
     );
   });
 
-  test('F58 that fails leaves the record as it was', () => {
+  test('F58 that fails leaves the record as it was, also when a step works on what it is given', () => {
     const old = { 'rt:schema': 1, tag: 'odd' };
+    const careless = [
+      undefined,
+      (record: Annotation) => {
+        delete record['tag'];
+        throw new Error('cannot be');
+      },
+    ];
     expect(() => upgrade(old, steps, 3)).toThrow('cannot be');
+    expect(() => upgrade(old, careless, 2)).toThrow('cannot be');
     expect(() => upgrade({ 'rt:schema': 1 }, [], 2)).toThrow('No way');
     expect(old).toEqual({ 'rt:schema': 1, tag: 'odd' });
   });

@@ -1,0 +1,87 @@
+/** F52: storage that is full as the browser itself counts it. Needs no right on this machine, so it is never skipped. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import type { Chromium } from '../support/chromium';
+import { bringIn, draftOf, quoteOfDraft } from '../support/quotes';
+import { buildFolder } from '../tools/lib/project.mjs';
+import { openEpisode, openRoundtable } from './lib/episode';
+import { bar, drag, keptQuotes, line, painted, save, saveAs } from './lib/page-quotes';
+import { asksFromExtension, everything } from './lib/quotes';
+
+const TOASTER = 'It has one job, one dial and forty years of peer review';
+const KETTLE = 'But I would like to see its calibration record first.';
+
+/** The testing build without `unlimitedStorage`: the same code under the browser's ordinary limits. */
+async function withLimits(work: (chromium: Chromium) => Promise<void>) {
+  const extension = mkdtempSync(join(tmpdir(), 'roundtable-limited-'));
+  try {
+    cpSync(buildFolder('chrome testing'), extension, { recursive: true });
+    const path = join(extension, 'manifest.json');
+    const manifest = JSON.parse(readFileSync(path, 'utf8'));
+    const permissions = manifest.permissions.filter((name: string) => name !== 'unlimitedStorage');
+    expect(permissions.length).toBe(manifest.permissions.length - 1);
+    writeFileSync(path, JSON.stringify({ ...manifest, permissions }));
+    const chromium = await openRoundtable({ extension });
+    try {
+      await work(chromium);
+    } finally {
+      await chromium.close();
+    }
+  } finally {
+    rmSync(extension, { recursive: true, force: true });
+  }
+}
+
+/** Where the browser has forgotten how much room there was: it asks anew when it opens the database anew. */
+async function closeDatabase(chromium: Chromium, page: Page) {
+  await chromium.stopWorker(page);
+  // It stays open for two seconds after the last who used it.
+  await page.waitForTimeout(4_000);
+}
+
+it('F52 beyond the quota: refused in calm words, kept on the page, nothing else lost; one press once there is room', () =>
+  withLimits(async (chromium) => {
+    const words = async () => (await keptQuotes(chromium)).map(({ anchor }) => anchor.exact);
+    const page = await openEpisode(chromium);
+    await save(page, TOASTER, 'Fact');
+    await drag(page, KETTLE);
+    await bar(page).waitFor();
+    const session = await chromium.context.newCDPSession(page);
+    const origin = `chrome-extension://${chromium.id}`;
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    await closeDatabase(chromium, page);
+    await saveAs(page, 'Idea').click();
+    await line(page).getByText('Not saved: no room is left on this computer.').waitFor();
+    expect(await painted(page)).toMatchObject([
+      { words: TOASTER, standing: 'kept' },
+      { words: KETTLE, standing: 'failed' },
+    ]);
+    expect(await line(page).getByRole('button', { name: 'Copy words' }).count()).toBe(1);
+    expect(await words()).toEqual([TOASTER]);
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await page.bringToFront();
+    await line(page).getByRole('button', { name: 'Try again' }).click();
+    await line(page).getByText('Quote saved as Idea.').waitFor();
+    expect(await words()).toEqual([TOASTER, KETTLE]);
+    expect(chromium.problems).toEqual([]);
+  }));
+
+it('F52 a second copy that is full, at 10 MB, takes nothing of what does not fit, and hinders no save', () =>
+  withLimits(async (chromium) => {
+    const own = await chromium.openExtensionPage('options.html');
+    const ask = asksFromExtension(own);
+    const copied = async () =>
+      (await own.evaluate(() => chrome.storage.local.getKeys())).filter((key) => key.startsWith('quote:'));
+    const large = Array.from({ length: 200 }, (_, n) => quoteOfDraft(draftOf(n), { note: '灯'.repeat(19_000) }));
+    expect(await bringIn(large, (piece) => ask('importQuotes', piece))).toMatchObject({ added: large.length });
+    expect(await copied()).toEqual([]);
+    const small = [300, 301].map((n) => quoteOfDraft(draftOf(n)));
+    expect(await bringIn(small, (piece) => ask('importQuotes', piece))).toMatchObject({ added: small.length });
+    expect(await copied()).toEqual(small.map(({ id }) => `quote:${id}`));
+    await chromium.stopWorker(own);
+    expect(await everything(ask)).toEqual([...large, ...small]);
+    expect(chromium.problems).toEqual([]);
+  }));

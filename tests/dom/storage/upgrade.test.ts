@@ -1,0 +1,112 @@
+// @vitest-environment node
+/**
+ * A library of an older schema, as a later release will find it. There is one schema yet, so two invented steps stand in
+ * for those that will come; what brings the records up, keeps them and starts again is the product's own.
+ */
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import type { Annotation } from '../../../utils/quotes/annotation';
+import { canonicalJson, checksumOf } from '../../../utils/quotes/checksum';
+import { judge } from '../../../utils/quotes/record';
+import first from '../../domain/quotes/record.schema-1.json';
+import { type Faults, FaultyArea, FaultyCopy } from '../../support/faulty-area';
+import { allOf, storeOver } from '../../support/keeping-world';
+import { draftOf, EPISODE, idOf } from '../../support/quotes';
+
+const PRESENT = 3;
+
+vi.mock('../../../utils/quotes/quote', async (original) => ({ ...(await original<object>()), QUOTE_SCHEMA: 3 }));
+vi.mock('../../../utils/quotes/upgrade', async (original) => {
+  const { upgrade } = await original<typeof import('../../../utils/quotes/upgrade')>();
+  const steps = [
+    undefined,
+    (record: Annotation) => ({ ...record, 'rt:topic': `${record['rt:topic']}, brought up` }),
+    (record: Annotation) => {
+      if (record['rt:show'] === 'odd') throw new Error('cannot be');
+      return record;
+    },
+  ];
+  return { upgrade: (record: Annotation) => upgrade(record, steps) };
+});
+
+/** A record as a release with this schema wrote it. */
+function written(n: number, schema: number, more: Annotation = {}): string {
+  const { 'rt:checksum': _, ...rest } = { ...first, id: `urn:ulid:${idOf(n)}`, 'rt:schema': schema, ...more };
+  return JSON.stringify({ ...rest, 'rt:checksum': checksumOf(canonicalJson(rest as Annotation)) });
+}
+
+/** The old library in both copies: of three schemas, one record of which cannot be brought up. */
+function setUp() {
+  const records = [
+    written(0, 1),
+    written(1, 2),
+    written(2, 1, { 'rt:show': 'odd' }),
+    written(3, PRESENT),
+    written(4, 1),
+  ];
+  const database = new Map(records.map((text, n) => [idOf(n), text]));
+  const area = new Map(records.map((text, n) => [`quote:${idOf(n)}`, text]));
+  const start = (faults: Faults = {}) => storeOver(new FaultyCopy(faults, database), new FaultyArea(faults, area));
+  return { odd: records[2] as string, database, area, start };
+}
+
+const topicOf = (brought: boolean) => (brought ? 'Oil, brought up' : 'Oil');
+const TOPICS = [0, 1, 3, 4].map((n) => [idOf(n), topicOf(n === 0 || n === 4)]);
+const topics = async (store: ReturnType<typeof storeOver>) => (await allOf(store)).map(({ id, topic }) => [id, topic]);
+
+describe('a library of an older schema', () => {
+  test('F58 is brought up in both copies but for a record that cannot be, which is kept as it is, shown, and tried again', async () => {
+    const { odd, database, area, start } = setUp();
+    for (const store of [start(), start()]) {
+      await store.heal();
+      expect(await topics(store)).toEqual(TOPICS);
+      expect(await store.damaged()).toMatchObject([{ id: idOf(2), kind: 'damaged' }]);
+      for (const [id] of TOPICS)
+        for (const text of [database.get(id as string), area.get(`quote:${id}`)])
+          expect(judge(id as string, JSON.parse(text ?? 'null'))).toMatchObject({ kind: 'quote', stale: false });
+      expect([database.get(idOf(2)), area.get(`quote:${idOf(2)}`)]).toEqual([odd, odd]);
+    }
+  });
+
+  test('F59 killed at any step goes on from there at the next start', async () => {
+    for (let life = 0, isDone = false; !isDone; life++) {
+      const { odd, database, start } = setUp();
+      let steps = life;
+      const step = () => (steps-- > 0 ? Promise.resolve() : new Promise<void>(() => undefined));
+      const killed = new Promise<boolean>((resolve) => setTimeout(resolve, 5, false));
+      isDone = await Promise.race([
+        start({ step })
+          .heal()
+          .then(() => true),
+        killed,
+      ]);
+      const next = start();
+      await next.heal();
+      expect(await topics(next), `after ${life} steps`).toEqual(TOPICS);
+      expect(database.get(idOf(2))).toBe(odd);
+      expect(await next.heal()).toEqual([]);
+    }
+  });
+
+  test('F60 F61 is brought up once, whoever else starts, changes or saves at the same time', async () => {
+    const doing = fc.constantFrom<(store: ReturnType<typeof storeOver>) => Promise<unknown>>(
+      (store) => store.heal(),
+      (store) => store.ofEpisode(EPISODE),
+      (store) => store.change([idOf(4)], () => ({ edit: { note: 'changed meanwhile' } })),
+      (store) => store.save({ ...draftOf(9), topic: 'Oil' }, EPISODE),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), fc.array(doing, { maxLength: 6 }), async (scheduler, doings) => {
+        const { odd, database, area, start } = setUp();
+        const store = start({ step: () => scheduler.schedule(Promise.resolve()) });
+        const done = Promise.all([store.heal(), ...doings.map((act) => act(store))]);
+        await scheduler.waitFor(done);
+        const next = start();
+        expect(await next.heal()).toEqual([]);
+        expect((await topics(next)).filter(([id]) => id !== idOf(9))).toEqual(TOPICS);
+        expect([database.get(idOf(2)), area.get(`quote:${idOf(2)}`)]).toEqual([odd, odd]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
