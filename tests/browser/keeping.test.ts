@@ -153,51 +153,90 @@ describe('quotes in Chromium', () => {
     );
     expect(await everything(askAsLibrary)).toHaveLength(before.length + 1);
   });
-
-  it(`F65 F100 said to be saved are there after ${WORKER_KILLS} kills of the background while it saves`, async () => {
-    const acknowledged: number[] = [];
-    const sent: number[] = [];
-    for (let kill = 0; kill < WORKER_KILLS; kill++) {
-      const burst = [0, 1, 2].map((n) => 1_000 + kill * 3 + n);
-      sent.push(...burst);
-      const saving = burst.map(async (n) => ((await isSaved(ask, n)) ? acknowledged.push(n) : 0));
-      // Waking takes some 20 ms and a save 10: the kill falls before, between and after.
-      await new Promise((wake) => setTimeout(wake, Math.random() * 80));
-      await chromium.stopWorker(page);
-      await Promise.all(saving);
-    }
-    // Kills that fall always before, or always after, would prove nothing.
-    expect(acknowledged.length).toBeGreaterThan(0);
-    expect(acknowledged.length).toBeLessThan(sent.length);
-    const there = wordsOf(await everything(askAsLibrary));
-    expect(there).toEqual(expect.arrayContaining(wordsSent(acknowledged)));
-    console.log(`${WORKER_KILLS} kills: ${acknowledged.length} of ${sent.length} acknowledged, all of them there`);
-    // Sent again under the same ids, all are there, once.
-    for (const n of sent) expect(await isSaved(ask, n)).toBe(true);
-    const all = wordsOf(await everything(askAsLibrary));
-    expect(new Set(all).size).toBe(all.length);
-    expect(all).toEqual(expect.arrayContaining(wordsSent(sent)));
-  });
 });
 
-describe('quotes when the browser is killed', () => {
+/** A profile that outlives the browsers that have it open. */
+async function inProfile(work: (profile: string) => Promise<void>) {
   const profile = mkdtempSync(join(tmpdir(), 'roundtable-killed-'));
-  afterAll(() => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
+  try {
+    await work(profile);
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
+}
 
-  it(`F67 said to be saved are there after ${BROWSER_KILLS} kills right after`, { timeout: 300_000 }, async () => {
-    const acknowledged: number[] = [];
-    for (let kill = 0; kill <= BROWSER_KILLS; kill++) {
-      const chromium = await openRoundtable({ profile });
-      const askAsLibrary = asksFromExtension(await chromium.openExtensionPage('options.html'));
-      expect(wordsOf(await everything(askAsLibrary)), `after ${kill} kills`).toEqual(wordsSent(acknowledged));
-      if (kill === BROWSER_KILLS) return chromium.close();
-      const ask = await asksFromPage(chromium, await openEpisode(chromium));
-      expect(await isSaved(ask, kill)).toBe(true);
-      acknowledged.push(kill);
-      await chromium.kill();
-    }
-  });
-});
+const KILLED = { timeout: 300_000 };
+
+it(
+  `F65 F100 quotes said to be saved are there, in a browser started anew, after ${WORKER_KILLS} kills of the background while it saves`,
+  KILLED,
+  () =>
+    inProfile(async (profile) => {
+      const acknowledged: number[] = [];
+      const sent: number[] = [];
+      const first = await openRoundtable({ profile });
+      const page = await openEpisode(first);
+      const ask = await asksFromPage(first, page);
+      for (let kill = 0; kill < WORKER_KILLS; kill++) {
+        const burst = [0, 1, 2].map((n) => 1_000 + kill * 3 + n);
+        sent.push(...burst);
+        const saving = burst.map(async (n) => ((await isSaved(ask, n)) ? acknowledged.push(n) : 0));
+        // Waking takes some 20 ms and a save 10: the kill falls before, between and after.
+        await new Promise((wake) => setTimeout(wake, Math.random() * 80));
+        await first.stopWorker(page);
+        await Promise.all(saving);
+      }
+      await first.close();
+      // Kills that fall always before, or always after, would prove nothing.
+      expect(acknowledged.length).toBeGreaterThan(0);
+      expect(acknowledged.length).toBeLessThan(sent.length);
+      const fresh = await openRoundtable({ profile });
+      const askAsLibrary = asksFromExtension(await fresh.openExtensionPage('options.html'));
+      const there = wordsOf(await everything(askAsLibrary));
+      expect(there).toEqual(expect.arrayContaining(wordsSent(acknowledged)));
+      // What was not acknowledged is there whole, or not at all.
+      expect(wordsSent(sent)).toEqual(expect.arrayContaining(there));
+      console.log(`${WORKER_KILLS} kills: ${acknowledged.length} of ${sent.length} acknowledged, all of them there`);
+      // Sent again under the same ids, all are there, once.
+      const askAgain = await asksFromPage(fresh, await openEpisode(fresh));
+      for (const n of sent) expect(await isSaved(askAgain, n)).toBe(true);
+      expect(wordsOf(await everything(askAsLibrary))).toEqual(wordsSent(sent));
+      await fresh.close();
+    }),
+);
+
+it(
+  `F67 quotes said to be saved are there after ${BROWSER_KILLS} kills of the browser, right after and while it saves more`,
+  KILLED,
+  () =>
+    inProfile(async (profile) => {
+      const acknowledged = new Set<number>();
+      const sent: number[] = [];
+      for (let kill = 0; kill <= BROWSER_KILLS; kill++) {
+        const chromium = await openRoundtable({ profile });
+        const askAsLibrary = asksFromExtension(await chromium.openExtensionPage('options.html'));
+        const there = wordsOf(await everything(askAsLibrary));
+        expect(there, `after ${kill} kills`).toEqual(expect.arrayContaining(wordsSent([...acknowledged])));
+        expect(wordsSent(sent), `after ${kill} kills`).toEqual(expect.arrayContaining(there));
+        if (kill === BROWSER_KILLS) {
+          console.log(`${BROWSER_KILLS} kills: ${acknowledged.size} of ${sent.length} acknowledged, all of them there`);
+          return chromium.close();
+        }
+        const ask = await asksFromPage(chromium, await openEpisode(chromium));
+        const save = async (n: number) => {
+          sent.push(n);
+          if (await isSaved(ask, n)) acknowledged.add(n);
+        };
+        await save(kill * 3);
+        expect(acknowledged).toContain(kill * 3);
+        // A save takes some 10 ms: of these two the kill meets neither, one or both on their way.
+        const more = [1, 2].map((n) => save(kill * 3 + n).catch(() => undefined));
+        await new Promise((wake) => setTimeout(wake, (kill % 4) * 6));
+        await chromium.kill();
+        await Promise.all(more);
+      }
+    }),
+);
 
 describe('quotes in Firefox', () => {
   const profile = mkdtempSync(join(tmpdir(), 'roundtable-firefox-'));

@@ -25,6 +25,8 @@ export interface ChromiumOptions {
   build?: Build;
   /** Another unpacked extension, by its absolute path. */
   extension?: string;
+  /** What starts the browser in place of the browser itself, by its absolute path. */
+  executable?: string;
   /** Viewport, color scheme, reduced motion, forced colors … as Playwright names them. */
   context?: BrowserContextOptions;
   /** Further command line switches. */
@@ -50,7 +52,7 @@ export async function openChromium(options: ChromiumOptions = {}) {
   const extension = options.extension ?? buildFolder(build === 'testing' ? 'chrome testing' : 'chrome');
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`Not built: ${extension}. Run: npm test -- build`);
   const launched = await launchChromium({
-    executable: await requireBrowser('chromium'),
+    executable: options.executable ?? (await requireBrowser('chromium')),
     extension,
     // Even a request that no page made finds no way out.
     args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', ...args],
@@ -283,6 +285,9 @@ export async function openChromium(options: ChromiumOptions = {}) {
       await page.screenshot({ path, fullPage });
       return path;
     },
+
+    /** The process that has the profile open. */
+    processId: () => launched.processId(),
 
     /** Ends the browser without a word, as a power cut does. */
     async kill() {

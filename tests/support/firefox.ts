@@ -17,6 +17,8 @@ export interface FirefoxOptions {
   build?: Build;
   /** Another unpacked extension, by its absolute path. */
   extension?: string;
+  /** What starts the browser in place of the browser itself, by its absolute path. */
+  executable?: string;
   viewport?: { width: number; height: number };
   /** Further preferences, e.g. `{ 'ui.systemUsesDarkTheme': 1 }`. */
   preferences?: Record<string, unknown>;
@@ -38,7 +40,7 @@ export async function openFirefox(options: FirefoxOptions = {}) {
   const launched = await launchFirefox({
     ...(options.profile === undefined ? {} : { profile: options.profile }),
     ...(options.inPrivate === undefined ? {} : { inPrivate: options.inPrivate }),
-    executable: await requireBrowser('firefox'),
+    executable: options.executable ?? (await requireBrowser('firefox')),
     extension,
     preferences: {
       // Even a request that no page made finds no way out.

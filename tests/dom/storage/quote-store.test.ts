@@ -29,6 +29,28 @@ async function saveAll(store: QuoteStore, count: number): Promise<Quote[]> {
   return allOf(store);
 }
 
+/**
+ * Lets a background be killed before its first step, its second, and so on, until it comes to the end of what it does.
+ * @param before done on storages without faults, which are new each time
+ * @param after what a background that starts then finds
+ */
+async function killedAnywhere(
+  before: (calm: QuoteStore) => Promise<unknown>,
+  act: (dying: QuoteStore) => Promise<unknown>,
+  after: (calm: QuoteStore) => Promise<void>,
+) {
+  for (let life = 0, isDone = false; !isDone; life++) {
+    const [database, area] = [new Map<string, string>(), new Map<string, string>()];
+    const over = (faults: Faults) => storeOver(new FaultyCopy(faults, database), new FaultyArea(faults, area));
+    await before(over({}));
+    let steps = life;
+    const step = () => (steps-- > 0 ? Promise.resolve() : new Promise<void>(() => undefined));
+    const killed = new Promise<boolean>((resolve) => setTimeout(resolve, 5, false));
+    isDone = await Promise.race([act(over({ step })).then(() => true), killed]);
+    await after(over({}));
+  }
+}
+
 const quoteKeys = (area: FaultyArea) => [...area.stored.keys()].filter((key) => key.startsWith('quote:'));
 
 describe('saving', () => {
@@ -129,6 +151,22 @@ describe('changing', () => {
     expect(a).toMatchObject({ outcome: 'saved', quote: { revision: 2 } });
     expect(b).toMatchObject({ outcome: 'saved', quote: { revision: 3 }, conflict: { note: 'from one' } });
     expect((await allOf(store)).map(({ note }) => note).sort()).toEqual(['from one', 'from the other']);
+  });
+
+  test('F63 nor is either lost when the background is killed at any step of the later one', async () => {
+    const notes: string[] = [];
+    await killedAnywhere(
+      async (calm) => {
+        await calm.save(draftOf(1), EPISODE);
+        await change(calm, 1, { edit: { note: 'from one' }, seen: 1 });
+      },
+      (dying) => change(dying, 1, { edit: { note: 'from the other' }, seen: 1 }),
+      async (calm) => {
+        notes.push((await allOf(calm)).map(({ note }) => note).sort().join());
+      },
+    );
+    expect(new Set(notes)).toEqual(new Set(['from one', 'from one,from the other']));
+    expect(notes.at(-1)).toBe('from one,from the other');
   });
 
   test('F64 an edit of what another tab threw away brings it back', async () => {
@@ -402,21 +440,17 @@ describe('importing', () => {
 
   test('F92 that is killed at any step has brought in all or nothing, and all once it was said so', async () => {
     const brought: number[] = [];
-    for (let life = 0, isDone = false; !isDone; life++) {
-      const [database, area] = [new Map<string, string>(), new Map<string, string>()];
-      const calm = () => storeOver(new FaultyCopy({}, database), new FaultyArea({}, area));
-      await calm().save(draftOf(0), EPISODE);
-      let steps = life;
-      const step = () => (steps-- > 0 ? Promise.resolve() : new Promise<void>(() => undefined));
-      const dying = storeOver(new FaultyCopy({ step }, database), new FaultyArea({ step }, area));
-      const killed = new Promise<boolean>((resolve) => setTimeout(resolve, 5, false));
-      isDone = await Promise.race([dying.import(file).then(() => true), killed]);
-      const there = await allOf(calm());
-      const [first] = there;
-      expect(there.map(({ id }) => id)).toEqual((there.length === 1 ? [0] : [0, 1, 2]).map(idOf));
-      expect(first?.tags).toEqual(there.length === 1 ? [] : ['file']);
-      brought.push(there.length);
-    }
+    await killedAnywhere(
+      (calm) => calm.save(draftOf(0), EPISODE),
+      (dying) => dying.import(file),
+      async (calm) => {
+        const there = await allOf(calm);
+        const [first] = there;
+        expect(there.map(({ id }) => id)).toEqual((there.length === 1 ? [0] : [0, 1, 2]).map(idOf));
+        expect(first?.tags).toEqual(there.length === 1 ? [] : ['file']);
+        brought.push(there.length);
+      },
+    );
     expect(new Set(brought)).toEqual(new Set([1, 3]));
     expect(brought.at(-1)).toBe(3);
   });

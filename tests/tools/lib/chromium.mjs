@@ -61,6 +61,12 @@ export async function launchChromium({
       return loaded.id;
     };
     const id = await load();
+    const processId = async () => {
+      const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
+      const own = processInfo.find(({ type }) => type === 'browser');
+      if (own === undefined) throw new Error('The browser does not say which process it is.');
+      return own.id;
+    };
     return {
       context,
       browser,
@@ -71,13 +77,13 @@ export async function launchChromium({
       /** Loads the same folder again: what a reader's "reload" or an update does. */
       reload: load,
       remove: () => send('Extensions.uninstall', { id }),
+      /** The process that has the profile open. */
+      processId,
       /** Ends the browser as a crash or a power cut does: it is asked nothing. */
       async kill() {
-        const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
-        const own = processInfo.find(({ type }) => type === 'browser');
-        if (own === undefined) throw new Error('The browser does not say which process it is.');
+        const own = await processId();
         const gone = new Promise((done) => context.once('close', done));
-        process.kill(own.id, 'SIGKILL');
+        process.kill(own, 'SIGKILL');
         await gone;
       },
       async close() {
