@@ -33,9 +33,7 @@ const NASTY = [
   '# ',
   '***',
 ];
-export const nasty = fc
-  .array(fc.constantFrom(...NASTY), { maxLength: 30 })
-  .map((parts) => parts.join(''));
+export const nasty = fc.array(fc.constantFrom(...NASTY), { maxLength: 30 }).map((parts) => parts.join(''));
 
 /** A quote whose every text has hurt somebody. */
 export const nastyQuote: fc.Arbitrary<Quote> = fc
