@@ -1,4 +1,5 @@
 /** The library in Firefox: what it keeps, finds, paints and changes there. */
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violations } from '../support/chromium';
 import { type Firefox, openFirefox } from '../support/firefox';
@@ -60,5 +61,30 @@ it('teaches while it is empty, then shows, finds, paints and changes quotes, by 
     id,
   );
   expect(firefox.refused).toEqual([]);
+  expect(firefox.problems).toEqual([]);
+});
+
+/** Clicks a button by its words as a reader does: those of a row show under the pointer. */
+async function press(page: Page, words: string, row = '.row'): Promise<void> {
+  await page.bringToFront();
+  await page.hover(row);
+  const found = await page.waitForSelector(`::-p-xpath(//button[normalize-space()=${JSON.stringify(words)}])`, {
+    visible: true,
+    timeout: 10_000,
+  });
+  await found?.click();
+}
+
+const status = (page: Page, words: string) =>
+  page.waitForFunction((text) => document.body.textContent?.includes(text), { timeout: 10_000 }, words);
+
+it('copies the picture of a quote and its citation', async () => {
+  const page = await firefox.openExtensionPage('library.html');
+  await page.waitForSelector('.row');
+  await press(page, 'Picture');
+  await press(page, 'Copy picture');
+  await status(page, 'Picture copied.');
+  await press(page, 'Copy citation');
+  await status(page, 'Citation copied.');
   expect(firefox.problems).toEqual([]);
 });

@@ -356,7 +356,7 @@ describe('out and in', () => {
 
   it('F94: where the clipboard is closed, a dialog shows the words selected', async () => {
     const page = await openLibrary();
-    // Chromium lets a page of an extension copy even where clipboards are denied; Firefox: `library-firefox.test.ts`.
+    // Both browsers let a page of an extension copy whatever is denied; on a web page `page-quotes.test.ts` denies it.
     await page.evaluate(() => {
       navigator.clipboard.write = () => Promise.reject(new DOMException('Closed.', 'NotAllowedError'));
     });

@@ -68,6 +68,53 @@ describe('quotes on the page in Firefox', () => {
     await page.close();
   });
 
+  it('take tags completed from those in use, by arrows and Enter', async () => {
+    const page = await openEpisode();
+    await firefox.until('the quotes', async () => ((await painted(page)).length === 2 ? true : undefined));
+    const ours = <T>(look: (root: ShadowRoot) => T) =>
+      page.evaluate(
+        (source) =>
+          new Function('root', `return (${source})(root)`)(document.querySelector('[data-roundtable]')?.shadowRoot),
+        String(look),
+      ) as Promise<T>;
+    const editTags = async (words: string) => {
+      const { start } = await endsOf(page, words);
+      await page.mouse.click(start.x + 20, start.y);
+      await click(firefox, page, '.quote-card .link:nth-of-type(1)');
+      await click(firefox, page, '.quote-card [role="combobox"]');
+    };
+    const keep = async () => {
+      await page.keyboard.down('Control');
+      await page.keyboard.press('Enter');
+      await page.keyboard.up('Control');
+    };
+    await editTags('The kettle.');
+    await page.keyboard.type('calibration, cost,');
+    await keep();
+    await said(page, 'Quote changed.');
+    await page.keyboard.press('Escape');
+    await editTags(TOASTER);
+    await page.keyboard.type('c');
+    const options = () => ours((root) => [...root.querySelectorAll('[role="option"]')].map((one) => one.textContent));
+    await firefox.until('the tags', async () => ((await options()).length === 2 ? true : undefined));
+    expect(await options()).toEqual(['#calibration', '#cost']);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await ours((root) => root.querySelector('[aria-selected="true"][role="option"]')?.textContent)).toBe(
+      '#cost',
+    );
+    expect(violations(await firefox.axe(page, '[data-roundtable]'))).toEqual([]);
+    await page.keyboard.press('Enter');
+    await keep();
+    await firefox.until('the tag', async () =>
+      (await ours((root) => root.querySelector('.quote-card .tags')?.textContent))?.includes('#cost')
+        ? true
+        : undefined,
+    );
+    expect(firefox.problems).toEqual([]);
+    await page.close();
+  });
+
   it('F61 F101 are the new code’s after an update, which takes the open page over and leaves nothing of the old', async () => {
     const page = await openEpisode();
     await firefox.until('the quotes', async () => ((await painted(page)).length === 2 ? true : undefined));

@@ -143,6 +143,9 @@ export async function openFirefox(options: FirefoxOptions = {}) {
       await launched.reload();
     },
 
+    /** What an expression comes to in the browser's own window, with all that the browser itself may. */
+    asBrowser: launched.asBrowser,
+
     /** A page of the extension in a tab, e.g. `popup.html`. Its `goto` never resolves in Firefox, so the document is asked. */
     async openExtensionPage(path: string): Promise<Page> {
       const page = await newPage();

@@ -162,7 +162,8 @@ describe('changing', () => {
       },
       (dying) => change(dying, 1, { edit: { note: 'from the other' }, seen: 1 }),
       async (calm) => {
-        notes.push((await allOf(calm)).map(({ note }) => note).sort().join());
+        const found = (await allOf(calm)).map(({ note }) => note);
+        notes.push(found.sort().join());
       },
     );
     expect(new Set(notes)).toEqual(new Set(['from one', 'from one,from the other']));

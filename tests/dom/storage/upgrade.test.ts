@@ -58,7 +58,7 @@ describe('a library of an older schema', () => {
   test('F58 is brought up in both copies but for a record that cannot be, which is kept as it is, shown, and tried again', async () => {
     const { odd, database, area, start } = setUp();
     for (const store of [start(), start()]) {
-      await store.heal();
+      await store.tend(null);
       expect(await topics(store)).toEqual(TOPICS);
       expect(await store.damaged()).toMatchObject([{ id: idOf(2), kind: 'damaged' }]);
       for (const [id] of TOPICS)
@@ -76,21 +76,21 @@ describe('a library of an older schema', () => {
       const killed = new Promise<boolean>((resolve) => setTimeout(resolve, 5, false));
       isDone = await Promise.race([
         start({ step })
-          .heal()
+          .tend(null)
           .then(() => true),
         killed,
       ]);
       const next = start();
-      await next.heal();
+      await next.tend(null);
       expect(await topics(next), `after ${life} steps`).toEqual(TOPICS);
       expect(database.get(idOf(2))).toBe(odd);
-      expect(await next.heal()).toEqual([]);
+      expect((await next.tend(null)).changed).toEqual([]);
     }
   });
 
   test('F60 F61 is brought up once, whoever else starts, changes or saves at the same time', async () => {
     const doing = fc.constantFrom<(store: ReturnType<typeof storeOver>) => Promise<unknown>>(
-      (store) => store.heal(),
+      (store) => store.tend(null),
       (store) => store.ofEpisode(EPISODE),
       (store) => store.change([idOf(4)], () => ({ edit: { note: 'changed meanwhile' } })),
       (store) => store.save({ ...draftOf(9), topic: 'Oil' }, EPISODE),
@@ -99,10 +99,10 @@ describe('a library of an older schema', () => {
       fc.asyncProperty(fc.scheduler(), fc.array(doing, { maxLength: 6 }), async (scheduler, doings) => {
         const { odd, database, area, start } = setUp();
         const store = start({ step: () => scheduler.schedule(Promise.resolve()) });
-        const done = Promise.all([store.heal(), ...doings.map((act) => act(store))]);
+        const done = Promise.all([store.tend(null), ...doings.map((act) => act(store))]);
         await scheduler.waitFor(done);
         const next = start();
-        expect(await next.heal()).toEqual([]);
+        expect((await next.tend(null)).changed).toEqual([]);
         expect((await topics(next)).filter(([id]) => id !== idOf(9))).toEqual(TOPICS);
         expect([database.get(idOf(2)), area.get(`quote:${idOf(2)}`)]).toEqual([odd, odd]);
       }),

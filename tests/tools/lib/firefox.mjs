@@ -43,7 +43,7 @@ export async function launchFirefox({
     },
   });
   // Puppeteer's own `installExtension` lets nothing into private windows.
-  const { connection } = /** @type {{ connection: { send(method: string, params: object): Promise<unknown> } }} */ (
+  const { connection } = /** @type {{ connection: { send(method: string, params: object): Promise<any> } }} */ (
     /** @type {unknown} */ (browser)
   );
   const install = async () => {
@@ -60,6 +60,15 @@ export async function launchFirefox({
     browser,
     /** Installs the same folder over itself: what an update does. */
     reload: install,
+    /** What an expression comes to in the browser's own window, with all that the browser itself may. @param {string} expression */
+    async asBrowser(expression) {
+      const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+      const target = { context: result.contexts[0].context };
+      const reply = await connection.send('script.evaluate', { expression, target, awaitPromise: true });
+      if (reply.result.type !== 'success' && reply.result.exceptionDetails)
+        throw new Error(reply.result.exceptionDetails.text);
+      return reply.result.result.value;
+    },
     close: () => browser.close().catch(() => {}),
   };
 }
