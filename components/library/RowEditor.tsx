@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LibraryRow } from '../../utils/presenters/library-row';
+import { LONGEST_NOTE } from '../../utils/presenters/note';
 import { COLOR_KEYS, QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
 import { parseTags, withTags } from '../../utils/presenters/tags';
 import type { QuoteEdit } from '../../utils/quotes/quote';
@@ -58,7 +59,7 @@ export function RowEditor({ row, known, onChange, onClose }: RowEditorProps) {
         <textarea
           ref={field}
           rows={3}
-          maxLength={20_000}
+          maxLength={LONGEST_NOTE}
           value={note}
           onInput={({ currentTarget }) => setNote(currentTarget.value)}
         />

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { LONGEST_NOTE } from '../../utils/presenters/note';
 import { parseTags, withTags } from '../../utils/presenters/tags';
 import type { QuoteEdit } from '../../utils/quotes/quote';
 import { TagField } from '../ui/TagField';
@@ -42,7 +43,7 @@ export function QuoteEditor({ note, tags, known, onChange, onClose }: QuoteEdito
         <textarea
           ref={field}
           rows={3}
-          maxLength={20_000}
+          maxLength={LONGEST_NOTE}
           value={typedNote}
           onInput={({ currentTarget }) => setNote(currentTarget.value)}
         />

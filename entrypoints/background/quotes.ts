@@ -15,6 +15,7 @@ import {
   QuoteSchema,
 } from '../../utils/quotes/quote-schema';
 import { normalizeUrl, parsePodcastUrl } from '../../utils/sites/ibm-urls';
+import { fitting } from '../../utils/storage/quotes/fitting';
 import type { Wish } from '../../utils/storage/quotes/quote-store';
 import type { Keeping } from './keeping';
 import { TranscriptSchema } from './transcript-schema';
@@ -46,8 +47,8 @@ const PieceSchema = z.object({
 
 const Arrivals = z.object({ quotes: z.array(QuoteSchema), newer: z.array(z.string()) });
 
-/** Tags a page is told of: those used least are typed. */
-const MOST_TAGS = 500;
+/** How many tags a page is told of, when one message carries so many: those used least are typed. */
+const TAGS_TOLD = 500;
 
 /** How calls about quotes are answered. A page reaches the quotes of its own episode only, whatever its message says. */
 export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
@@ -95,7 +96,7 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
         return keeping.noteMissing(placed, transcript, sender);
       },
     },
-    readTags: { from: ['page'], data: null, handle: async () => (await store.tags()).slice(0, MOST_TAGS) },
+    readTags: { from: ['page'], data: null, handle: async () => fitting((await store.tags()).slice(0, TAGS_TOLD)) },
     readQuotes: {
       from: ['extension'],
       data: z.object({ after: z.nullable(z.string()) }),

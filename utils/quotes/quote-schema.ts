@@ -1,6 +1,14 @@
 import './zod-setup';
 import * as z from 'zod/mini';
-import type { Quote, QuoteAnchor, QuoteDraft, QuoteEdit } from './quote';
+import {
+  LONGEST_LINE,
+  LONGEST_TAG,
+  MOST_TAGS,
+  type Quote,
+  type QuoteAnchor,
+  type QuoteDraft,
+  type QuoteEdit,
+} from './quote';
 import { isUlid } from './ulid';
 
 const offset = z.number().check(z.int(), z.minimum(0));
@@ -10,7 +18,7 @@ const text = z.pipe(
   z.string(),
   z.transform((raw) => raw.toWellFormed()),
 );
-const name = z.pipe(z.string().check(z.maxLength(2_000)), text);
+const name = z.pipe(z.string().check(z.maxLength(LONGEST_LINE)), text);
 const moment = z.iso.datetime();
 
 export const QuoteIdSchema = z.string().check(z.refine(isUlid));
@@ -31,8 +39,8 @@ const edit = {
   color: z.enum(['idea', 'fact', 'doubt', 'line']),
   note: text,
   tags: z
-    .array(z.pipe(z.string().check(z.minLength(1), z.maxLength(200)), text))
-    .check(z.maxLength(200), z.refine(allDifferent)),
+    .array(z.pipe(z.string().check(z.minLength(1), z.maxLength(LONGEST_TAG)), text))
+    .check(z.maxLength(MOST_TAGS), z.refine(allDifferent)),
 };
 
 /** A change of a quote as a message carries it: any of the fields, nothing else. */

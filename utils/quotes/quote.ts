@@ -12,6 +12,13 @@ export const LONGEST_QUOTE = 20_000;
 /** Longest note that is kept, in UTF-16 code units. */
 export const LONGEST_NOTE = 20_000;
 
+/** Tags of one quote, and the longest tag, in UTF-16 code units. */
+export const MOST_TAGS = 200;
+export const LONGEST_TAG = 200;
+
+/** Longest title, name, address or context that is kept, in UTF-16 code units. */
+export const LONGEST_LINE = 2_000;
+
 /** What a reader means by saving: Idea, Fact, Doubt, Line. */
 export type QuoteColor = 'idea' | 'fact' | 'doubt' | 'line';
 

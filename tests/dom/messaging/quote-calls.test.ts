@@ -10,8 +10,11 @@ import { callerFrom, createDispatcher, type Reply, type Sender } from '../../../
 import { Gathering } from '../../../utils/messaging/pieces';
 import type { DamagedRecord, QuotesProtocol } from '../../../utils/messaging/quotes-protocol';
 import {
+  LONGEST_LINE,
   LONGEST_NOTE,
   LONGEST_QUOTE,
+  LONGEST_TAG,
+  MOST_TAGS,
   type PlacedQuote,
   type Quote,
   type QuoteDraft,
@@ -151,6 +154,49 @@ describe('quotes by message', () => {
     await ask(library, 'deleteQuote', { id: idOf(2) });
     expect(await ask(page(EPISODE), 'readTags')).toEqual(done(['Cost', 'wind']));
     expect(await ask(page('https://www.ibm.com/products'), 'readTags')).toEqual({ ok: false, reason: 'forbidden' });
+  });
+
+  test('F102 one quote at all limits in the costliest sign is at most 600 kB, a reply with two of them at most 1.2 MB', async () => {
+    const { ask } = setUp();
+    const { sizes, sized } = scales();
+    const costly = (units: number) => '\u0001'.repeat(units);
+    const line = costly(LONGEST_LINE);
+    const tags = Array.from({ length: MOST_TAGS }, (_, n) => `${n}`.padEnd(LONGEST_TAG, '\u0001'));
+    const most: QuoteDraft = {
+      ...draftOf(1, { note: costly(LONGEST_NOTE), tags }),
+      anchor: { ...draftOf(1).anchor, exact: costly(LONGEST_QUOTE), prefix: line, suffix: line },
+      episode: { show: line, number: 7, title: line },
+      speaker: { id: line, name: line, role: 'guest', title: line },
+      topic: line,
+    };
+    const saving = sized({ name: 'saveQuote', data: most });
+    expect(sized(await ask(page(EPISODE), 'saveQuote', saving.data))).toMatchObject({ value: { outcome: 'saved' } });
+    const longer = { ...most, id: idOf(2), topic: `${line}x` };
+    expect(await ask(page(EPISODE), 'saveQuote', longer)).toEqual({ ok: false, reason: 'malformed' });
+    expect(Math.max(...sizes)).toBeGreaterThan(550_000);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(600_000);
+    const edit = (first: string) => ({ id: idOf(1), seen: 1, edit: { note: first + costly(LONGEST_NOTE - 1) } });
+    await ask(page(EPISODE), 'changeQuote', edit('a'));
+    const met = sized(await ask(page(EPISODE), 'changeQuote', sized(edit('b'))));
+    expect(met).toMatchObject({ value: { outcome: 'saved', conflict: { id: expect.anything() } } });
+    expect(Math.max(...sizes)).toBeGreaterThan(1_100_000);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(1_200_000);
+  });
+
+  test('F102 tags at their longest go by a message of at most 256 kB, and a page is told at most 500', async () => {
+    const { ask, store } = setUp();
+    const { sizes, sized } = scales();
+    const tagsAt = (n: number, sign: string, times: number) =>
+      Array.from({ length: 200 }, (_, i) => `${n}-${i} ${sign.repeat(times)}`);
+    const filled = (sign: string, times: number) =>
+      store.import([0, 1, 2].map((n) => quoteOfDraft(draftOf(n, { tags: tagsAt(n, sign, times) }), { revision: 1 })));
+    await filled('\u0001', 190);
+    sized(await ask(page(EPISODE), 'readTags'));
+    expect(sizes[0]).toBeLessThanOrEqual(256_000);
+    expect(sizes[0]).toBeGreaterThan(250_000);
+    const short = setUp();
+    await short.store.import([0, 1, 2].map((n) => quoteOfDraft(draftOf(n, { tags: tagsAt(n, 'a', 1) }))));
+    expect(((await short.ask(page(EPISODE), 'readTags')) as { value?: string[] }).value).toHaveLength(500);
   });
 
   test('P24 F96 anything else is refused and stores nothing', async () => {

@@ -1,6 +1,6 @@
 import { speakerKey } from '../../transcript/speakers';
 import { bits80, canonicalJson } from '../checksum';
-import { QUOTE_COLORS, type Quote, type QuoteColor } from '../quote';
+import { LONGEST_LINE, LONGEST_TAG, MOST_TAGS, QUOTE_COLORS, type Quote, type QuoteColor } from '../quote';
 import { tooLong } from '../too-long';
 import { derivedUlid, nextUlid } from '../ulid';
 
@@ -21,8 +21,6 @@ export interface Foreign {
 }
 
 const NO_RANDOM = new Uint8Array(10);
-const MOST_TAGS = 200;
-const MOST_LINE = 2_000;
 
 /** The quote of another program as one of ours. Its id follows from what it says: read twice, it is there once. */
 export function quoteFrom(foreign: Foreign): Quote {
@@ -66,7 +64,7 @@ export function unfit(exact: string): string | null {
 
 function colorAndTags(given: readonly string[]): { color: QuoteColor; tags: string[] } {
   const clean = given.map((tag) =>
-    tag.replace(/\s+/g, ' ').replace(/^#/, '').trim().slice(0, MOST_TAGS).toWellFormed(),
+    tag.replace(/\s+/g, ' ').replace(/^#/, '').trim().slice(0, LONGEST_TAG).toWellFormed(),
   );
   const color = QUOTE_COLORS.find((name) => clean.some((tag) => tag.toLowerCase() === name));
   const tags = new Map(
@@ -85,5 +83,5 @@ function withoutFragment(url: string): string {
 }
 
 function line(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().slice(0, MOST_LINE).toWellFormed();
+  return text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_LINE).toWellFormed();
 }

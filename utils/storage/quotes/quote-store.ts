@@ -8,13 +8,9 @@ import { isUlid } from '../../quotes/ulid';
 import type { Aside } from './aside';
 import type { Compared } from './comparison';
 import type { Place } from './copies';
+import { fitting } from './fitting';
 import { arrivalsOf } from './import-quotes';
 import type { Records } from './records';
-
-/** Of quotes in one message, so that it holds up no other; room is left for what is around them. */
-const MOST_BYTES_AT_ONCE = 255_000;
-
-const utf8 = new TextEncoder();
 
 /** A change as it is asked for; without `seen` it is made on whatever stands. */
 export type Wish = Omit<QuoteChange, 'seen'> & { seen?: number };
@@ -146,8 +142,8 @@ export class QuoteStore {
   async piece(after: string | null): Promise<{ quotes: Quote[]; next: string | null }> {
     const { founds, next } = await this.#records.piece(after);
     const quotes = founds.flatMap(quotesIn);
-    const fitting = quotes.slice(0, howManyFit(quotes));
-    return { quotes: fitting, next: fitting.length < quotes.length ? (fitting.at(-1)?.id ?? null) : next };
+    const first = fitting(quotes);
+    return { quotes: first, next: first.length < quotes.length ? (first.at(-1)?.id ?? null) : next };
   }
 
   /** How many quotes there are, how many records there ever were, and how many could not be read. */
@@ -202,16 +198,6 @@ function writingOf({ kept, conflict, isNew }: ReturnType<typeof changed>): Kept[
 
 function quotesIn({ found }: { found: Found }): Quote[] {
   return found.kind === 'quote' ? [found.quote] : [];
-}
-
-/** Of quotes in order, how many one message carries; at least one, however long. */
-function howManyFit(quotes: readonly Quote[]): number {
-  let bytes = 0;
-  const over = quotes.findIndex((quote, n) => {
-    bytes += utf8.encode(JSON.stringify(quote)).length;
-    return n > 0 && bytes > MOST_BYTES_AT_ONCE;
-  });
-  return over === -1 ? quotes.length : over;
 }
 
 function isSamePassage(a: Quote, b: Quote): boolean {
