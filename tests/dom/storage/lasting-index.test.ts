@@ -135,6 +135,22 @@ describe('what a waking background reads', () => {
   });
 });
 
+test.each([
+  ['lost', undefined],
+  ['damaged', '{"torn":1}'],
+])(
+  'F54 F56 a record %s in the database, which nobody wrote, comes from the second copy as soon as it is read',
+  async (_, text) => {
+    const library = await new Library().filled();
+    const sound = library.database.get(idOf(2));
+    const before = await library.started().store.ofEpisode(EPISODE);
+    if (text === undefined) library.database.delete(idOf(2));
+    else library.database.set(idOf(2), text);
+    expect(await library.started().store.ofEpisode(EPISODE)).toEqual(before);
+    expect(library.database.get(idOf(2))).toBe(sound);
+  },
+);
+
 describe('what is kept may be anything', () => {
   const moment = fc.option(fc.constantFrom('2025-01-01T00:00:00.000Z', '2026-06-01T00:00:00.000Z'), { nil: null });
   const entry: fc.Arbitrary<Entry> = fc.record({
