@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Notice } from '../ui/Notice';
+import { useFocusKeeper } from '../ui/use-focus-keeper';
 import { BulkRow } from './BulkRow';
 import { Compare } from './Compare';
 import { Damaged } from './Damaged';
@@ -18,6 +19,9 @@ import { Looking } from './use-hits';
 export function LibraryApp(props: LibraryProps & { dialog: ComponentChildren }) {
   const { view, place, selected, onPlace, said, onUndo } = props;
   const field = useRef<HTMLInputElement>(null);
+  const top = useRef<HTMLDivElement>(null);
+  // The bulk row goes with the last quote selected; the keyboard goes on where it selected.
+  const kept = useFocusKeeper(top, () => document.querySelector<HTMLElement>('[data-at][tabindex="0"]')?.focus());
   useShortcuts(field, props);
   const empty = view.total === 0 && props.reading === null && place.kind !== 'damaged';
   return (
@@ -33,7 +37,7 @@ export function LibraryApp(props: LibraryProps & { dialog: ComponentChildren }) 
           <EmptyLibrary onImport={props.onImport} />
         ) : (
           <>
-            <div class="top">
+            <div class="top" ref={top} {...kept}>
               <SearchField field={field} typed={props.typed} onType={props.onType} />
               {selected.size > 0 ? <Bulk {...props} /> : <FilterRow {...props} />}
             </div>
@@ -81,8 +85,15 @@ function Shown(props: LibraryProps) {
   );
 }
 
-/** `/` goes to the search, Ctrl Z and Ctrl Shift Z step back and forth; never while the reader types. */
-function useShortcuts(field: { current: HTMLInputElement | null }, { onUndo, onRedo }: LibraryProps): void {
+/**
+ * `/` goes to the search, Escape lets go what is selected, Ctrl Z and Ctrl Shift Z step back and forth; never while the
+ * reader types.
+ */
+function useShortcuts(
+  field: { current: HTMLInputElement | null },
+  { selected, onSelect, onUndo, onRedo }: LibraryProps,
+): void {
+  const some = selected.size > 0;
   useEffect(() => {
     const listener = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
@@ -90,6 +101,8 @@ function useShortcuts(field: { current: HTMLInputElement | null }, { onUndo, onR
       const key = event.key.toLowerCase();
       const control = (event.ctrlKey || event.metaKey) && !event.altKey;
       if (key === '/' && !control) field.current?.focus();
+      // A dialog closes by it.
+      else if (key === 'escape' && some && document.querySelector('dialog') === null) onSelect([]);
       else if (control && (key === 'y' || (key === 'z' && event.shiftKey))) onRedo();
       else if (control && key === 'z') onUndo();
       else return;
@@ -97,5 +110,5 @@ function useShortcuts(field: { current: HTMLInputElement | null }, { onUndo, onR
     };
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);
-  }, [field, onUndo, onRedo]);
+  }, [field, some, onSelect, onUndo, onRedo]);
 }

@@ -98,7 +98,6 @@ function rowKey(key: string, id: string, toggle: () => void, props: QuoteListPro
   const ids = props.selected.has(id) ? [...props.selected] : [id];
   const color = COLOR_KEYS[Number(key) - 1];
   if (key === 'x' || key === ' ') toggle();
-  else if (key === 'Escape' && props.selected.size > 0) props.onSelect([]);
   else if (key === 'Delete' || key === 'Backspace') inTrash ? false : props.onDelete(ids);
   else if (inTrash) return false;
   else if (key === 'Enter' || key === 'o') props.onOpen(id);

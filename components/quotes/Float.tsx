@@ -40,8 +40,9 @@ function position(element: HTMLElement, spot: FloatSpot | null, side: FloatProps
   const { clientWidth, clientHeight } = document.documentElement;
   // The bar at the bottom of a narrow window is ours and stays free.
   const bar = element.closest('.roundtable')?.querySelector<HTMLElement>('.bottom-bar')?.offsetHeight ?? 0;
-  const gone = spot === null || spot.last.bottom < spot.top || spot.first.top > clientHeight;
-  element.style.visibility = gone ? 'hidden' : 'visible';
+  const out = spot === null || spot.last.bottom < spot.top || spot.first.top > clientHeight;
+  // What is hidden loses the focus: the keyboard would be nowhere, and what is being typed lost.
+  element.style.visibility = out && element.querySelector(':focus-visible') === null ? 'hidden' : 'visible';
   if (spot === null) return;
   const { left, top } = placeFloat(spot, side, {
     ...{ width: element.offsetWidth, height: element.offsetHeight },

@@ -17,11 +17,11 @@ export function placeFloat(
   const left = clamp(inColumn, GAP_PX, window.width - width - GAP_PX);
   const above = first.top - GAP_PX - height;
   const below = last.bottom + GAP_PX;
-  const fitsAbove = above >= free;
-  const fitsBelow = below + height <= window.height - GAP_PX;
+  const fitsAbove = above >= free && above + height <= window.height;
+  const fitsBelow = below >= free && below + height <= window.height - GAP_PX;
   if (fitsAbove && (side === 'above' || !fitsBelow)) return { left, top: above };
   if (fitsBelow) return { left, top: below };
-  // Words as high as the window: what floats stays where it can be used.
+  // Words as high as the window, or out of it: what floats stays where it can be used.
   return { left, top: clamp(below, free + GAP_PX, window.height - height - GAP_PX) };
 }
 

@@ -436,6 +436,24 @@ describe('changing a quote', () => {
     await expect.poll(() => option.count()).toBe(0);
   });
 
+  it.each([-1, 1])('keeps what is typed in view while its words are scrolled away (%i)', async (way) => {
+    const page = await openEpisode(chromium);
+    await save(page, TOASTER);
+    const { start } = await endsOf(page, TOASTER);
+    await page.mouse.click(start.x + 20, start.y);
+    await card(page).getByRole('button', { name: 'Edit' }).click();
+    await page.keyboard.type('Look ');
+    await page.mouse.move(300, 850);
+    for (let turn = 0; turn < 4; turn++) await page.mouse.wheel(0, way * 600);
+    const isAway = async () => Math.abs((await placeOf(page, TOASTER)).top - 450) > 500;
+    await expect.poll(isAway).toBe(true);
+    await page.keyboard.type('it up');
+    expect(await card(page).getByLabel('Note').inputValue()).toBe('Look it up');
+    await expect.poll(async () => (await card(page).boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    const { y = 0, height = 0 } = (await card(page).boundingBox()) ?? {};
+    expect(y + height).toBeLessThanOrEqual(900);
+  });
+
   it('keeps the typed note when it cannot be kept', async () => {
     const page = await openEpisode(chromium);
     await save(page, TOASTER);

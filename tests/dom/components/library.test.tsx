@@ -202,6 +202,21 @@ describe('the list', () => {
     expect(onSelect.mock.lastCall?.[0]).toEqual([]);
   });
 
+  it('lets go by Escape wherever the focus is, and goes on from the row when the bulk row goes', async () => {
+    await show(QUOTES);
+    await act(() => all('.row')[2]?.focus());
+    await press(document.activeElement, 'x');
+    await act(() => all('.side-item')[1]?.focus());
+    await press(document.activeElement, 'Escape');
+    expect(all('.bulk')).toHaveLength(0);
+    await act(() => all('.row')[2]?.focus());
+    await press(document.activeElement, 'x');
+    await act(() => all('.bulk .done')[0]?.focus());
+    await click(all('.bulk .done')[0]);
+    expect(all('.bulk')).toHaveLength(0);
+    expect(document.activeElement).toBe(all('.row')[2]);
+  });
+
   it('does with one key what its buttons do', async () => {
     await show(QUOTES);
     const [row] = all('.row') as [HTMLElement];

@@ -55,6 +55,8 @@ describe('what floats beside words', () => {
             const placed = placeFloat(spot, side, { width, height, window });
             expect(placed.left).toBeGreaterThanOrEqual(8);
             expect(placed.left + width).toBeLessThanOrEqual(796);
+            expect(placed.top).toBeGreaterThanOrEqual(0);
+            expect(placed.top + height).toBeLessThanOrEqual(600);
           }
         },
       ),
