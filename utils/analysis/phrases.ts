@@ -43,16 +43,22 @@ export interface Phrase extends Span {
   /** Equal for phrases that differ only in inflection and case. */
   key: string;
   terms: string[];
+  /** Index in `terms` of what it is: "check" of "independent check on outputs". */
+  head: number;
   /** How many of its content words are names: a capital or a digit, not merely the sentence's first letter. */
   names: number;
   /** Words in all. */
   words: number;
+  /** Somebody does something in it: "the club changes the rules", "the node joins". */
+  clause: boolean;
+  /** Goes on where it stands: "address" of "address gossip". */
+  cut: boolean;
   /** Opens with an "-ing". */
   gerund: boolean;
 }
 
 /** Content words in a headline, and words in all. */
-const MOST_TERMS = 4;
+const MOST_TERMS = 5;
 const MOST_WORDS = 8;
 /** Words that may stand inside a headline, never at its ends. */
 const INNER = new Set('of for in the on at vs versus between without'.split(' '));
@@ -78,6 +84,19 @@ const SHAPES = new Set(
     'version versions sense lack bit bits couple collection majority share pieces parts possibility notion concept result results lots tons types'
   ).split(' '),
 );
+/** Verbs of the third person that are hardly ever a plural: a phrase that holds one is a clause ("the node joins", "it affects users"). */
+const ACTS = new Set(
+  (
+    'accepts adds affects aims allows appears applies asks becomes begins believes belongs breaks brings builds causes checks chooses comes compares ' +
+    'connects considers consists contains continues converts creates decides defines depends describes determines develops differs does ' +
+    'eats enables encourages ends ensures enters exists expects explains fails faces feels finds fits follows forwards gets gives goes grows happens helps ' +
+    'hits holds impacts implements implies imagines improves increases introduces involves joins keeps knows learns leaves lets likes listens lives loads loses loves ' +
+    'makes means meets misses moves needs occurs opens owns passes pays performs picks plays prefers prevents produces proposes provides publishes pulls pushes puts ' +
+    'reads receives recommends refers relates relies remains removes replaces requires resolves responds returns runs says seems sees sells sends serves ' +
+    'shows sits sleeps solves sounds speaks specifies spends stands starts stays sucks suggests supports takes talks teaches tells tends thinks throws touches treats tries triggers ' +
+    'turns understands uses validates varies verifies waits walks wants watches wins wishes wonders writes'
+  ).split(' '),
+);
 const QUALITY_ENDING = /(?:al|ive|ous|ful|less|ic|able|ible|ed)$/;
 const ARTICLES = new Set(['a', 'an', 'the']);
 /** Words that carry a subject elsewhere but make a poor headline: they can be said of anything. */
@@ -94,7 +113,7 @@ const PALE = new Set(
     'requires include includes involve involves provide provides deserve deserves enjoy respond agree agreed disagree mine ours yours lead leads led ' +
     'biggest best worst latest greatest fastest newest smallest largest hardest easiest oldest better reason reasons ' +
     'quicker faster slower available online offline cheaper harder easier smaller larger higher lower longer shorter stronger weaker closer greater fewer earlier newer older safer smarter worse ' +
-    'responds visit visits cut cuts stop stops sucks anywhere whereas overall prone unintelligible inaudible laughter laughs manage manages eh ceo cto cfo vp mailing clear throughout asks uses improves introduces ' +
+    'visit cut cuts stop stops anywhere whereas overall prone unintelligible inaudible laughter laughs manage manages whenever plus second twice soon apart alone elsewhere eh ceo cto cfo vp mailing clear throughout asks uses improves introduces ' +
     'january february april june july august september october november december monday tuesday wednesday thursday friday saturday sunday'
   ).split(' '),
 );
@@ -139,6 +158,8 @@ function addPhrases(phrases: Phrase[], tokens: readonly Token[], from: number, o
   let key = '';
   let names = 0;
   let telling = false;
+  let clause = false;
+  let head = -1;
   for (let to = from; to < Math.min(tokens.length, from + MOST_WORDS) && terms.length < MOST_TERMS; to++) {
     const token = tokens[to] as Token;
     if (to > from && !token.joined) return;
@@ -146,23 +167,35 @@ function addPhrases(phrases: Phrase[], tokens: readonly Token[], from: number, o
     if (!word.content) {
       const before = (tokens[to - 1] as Token).word.lower;
       if (!INNER.has(word.lower) || ARTICLES.has(before) || (word.lower === 'of' && SHAPES.has(before))) return;
+      // Without a preposition before it, an article begins what a verb acts on; "lowering the fee" does not.
+      if (word.lower === 'the' && !INNER.has(before) && !(tokens[to - 1] as Token).word.ing) clause = true;
+      if (head < 0 && !ARTICLES.has(word.lower)) head = terms.length - 1;
       continue;
     }
     if (to > from && !token.name && word.kind === 'verb' && !word.ing) return;
+    const acts = !token.name && word.kind !== 'noun' && ACTS.has(word.lower);
+    if (acts && to === from) return;
+    clause ||= acts;
     // Exactly as long as it is: a spread leaves room to grow, more than the terms take themselves.
     terms = terms.concat(word.term);
     key = to > from ? `${key} ${word.term}` : word.term;
     if (token.name) names++;
     telling ||= word.telling;
-    if (!mayClose(token, to > from, tokens[to + 1]) || !(to > from ? telling : word.standing)) continue;
+    if (acts || !mayClose(token, to > from, tokens[to + 1]) || !(to > from ? telling : word.standing)) continue;
+    const next = tokens[to + 1];
     phrases.push({
       start: offset + first.at,
       end: offset + token.end,
       key,
       terms,
+      head: head < 0 ? terms.length - 1 : head,
       names,
       words: to - from + 1,
-      gerund: first.word.ing && to > from && (first.name || !ARTICLES.has(tokens[from - 1]?.word.lower ?? '')),
+      clause,
+      cut: next?.joined === true && next.word.content && mayClose(next, true, tokens[to + 2]),
+      gerund:
+        first.word.ing &&
+        (to > from ? first.name || !ARTICLES.has(tokens[from - 1]?.word.lower ?? '') : first.word.kind !== 'noun'),
     });
   }
 }

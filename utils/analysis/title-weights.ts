@@ -5,6 +5,8 @@ import { eachIndex, type Work } from './work';
 /** What a term is worth in the headline of one stretch. */
 export interface Weight {
   value: number;
+  /** Sentences of the stretch that say it. */
+  times: number;
   /** `Lexicon.rarity` */
   rarity: number;
 }
@@ -13,11 +15,6 @@ export interface Weight {
 const ONCE = 0.7;
 /** How the value of more words grows: 0 every word counts in full, 1 only their mean. */
 const LENGTH_PRICE = 0.2;
-/** Names and numbers tell more. */
-const NAME_GAIN = 0.5;
-/** A single word is seldom a headline: least of all one that is no name, or that is said all the time. */
-const LONE_WORD = 0.6;
-const LONE_NAME = 0.75;
 const RARE = 3;
 /** "Releasing the model" reads less well than "the release". */
 const GERUND = 0.75;
@@ -38,21 +35,34 @@ export function* termWeights(lexicon: Lexicon, first: number, last: number, comm
     const lift = (count + 1) / ((lexicon.spread[id] as number) * part + 1);
     const value = (ONCE + Math.log(count)) * Math.sqrt(Math.log(1 + lift));
     const rarity = lexicon.rarity[id] as number;
-    weights.set(id, { value: rarity < common ? (value * rarity) / common : value, rarity });
+    weights.set(id, { value: rarity < common ? (value * rarity) / common : value, times: count, rarity });
   }
   return weights;
 }
 
+/** What a phrase is worth by its shape. */
+export interface Taste {
+  /** What names and numbers add: they tell more. */
+  named: number;
+  /** A single word is seldom a headline: the share that counts of one that is no name, and of one that is. */
+  loneWord: number;
+  loneName: number;
+}
+
 /** The worth of a phrase by its words alone; `weights` are those of its terms, undefined for what counts nothing. */
-export function phraseValue(phrase: Phrase, weights: readonly (Weight | undefined)[]): number {
+export function phraseValue(
+  phrase: Phrase,
+  weights: readonly (Weight | undefined)[],
+  { named, loneWord, loneName }: Taste,
+): number {
   const { terms, names, gerund } = phrase;
   let sum = 0;
   // A term said twice counts once; so few are found faster than by a set.
   weights.forEach((weight, nth) => {
     if (weights.indexOf(weight) === nth) sum += weight?.value ?? 0;
   });
-  const named = (1 + NAME_GAIN * (names / terms.length)) * (gerund ? GERUND : 1);
-  if (terms.length > 1) return (sum / terms.length ** LENGTH_PRICE) * named;
-  const lone = (names > 0 ? LONE_NAME : LONE_WORD) * Math.min(1, (weights[0]?.rarity ?? 0) / RARE);
-  return sum * named * lone;
+  const shape = (1 + named * (names / terms.length)) * (gerund ? GERUND : 1);
+  if (terms.length > 1) return (sum / terms.length ** LENGTH_PRICE) * shape;
+  // … least of all one that is said all the time.
+  return sum * shape * (names > 0 ? loneName : loneWord) * Math.min(1, (weights[0]?.rarity ?? 0) / RARE);
 }

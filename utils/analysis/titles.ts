@@ -3,47 +3,12 @@ import type { Lexicon } from './lexicon';
 import type { Sentence } from './model';
 import { densityOf, type Phrase, phraseReader } from './phrases';
 import { sentenceAt } from './sentences';
-import { phraseValue, termWeights } from './title-weights';
+import { ANNOUNCED, type Manner } from './title-manner';
+import { phraseValue, termWeights, type Weight } from './title-weights';
+import { viewIn } from './views';
 import { observeWords } from './word-use';
 import { termsOf } from './words';
 import { eachIndex, type Work } from './work';
-
-/** How a stretch gets its name. */
-export interface Manner {
-  /** How much more its first words count than the rest. */
-  opening: number;
-  /** How much more a phrase counts that the whole episode keeps saying. */
-  recurrence: number;
-  /** How much small words between the others cost: the power of `densityOf`. */
-  plainness: number;
-  /** What quotation marks add: they make a term of it, or set apart what somebody else would say. */
-  quoted: number;
-  /** `Lexicon.rarity` from which a word counts in full: what the whole episode says tells no stretch from another. */
-  common: number;
-  /**
-   * Several talk of it: the first words of the first answer are first words too, and a word that several share may join.
-   */
-  conversational: boolean;
-}
-
-/** Somebody says what comes. */
-export const ANNOUNCED: Manner = {
-  opening: 5,
-  recurrence: 0,
-  plainness: 0.5,
-  quoted: 2,
-  common: 0,
-  conversational: false,
-};
-/** Nobody does: it is called by what is said in it, in the terms of the conversation. */
-export const UNANNOUNCED: Manner = {
-  opening: 1,
-  recurrence: 0.25,
-  plainness: 1,
-  quoted: 0,
-  common: 3,
-  conversational: true,
-};
 
 /** The weight of the first words falls to a third by so many words later. */
 const FADE = 25;
@@ -55,8 +20,6 @@ const FAINT = 0.05;
 const PRESENTED = 5;
 /** Only so many words of a stretch are read for phrases: the rest adds time, not titles. */
 const READ = 700;
-/** A second phrase joins a short first one when it is worth this share of it. */
-const SECOND = 0.64;
 const SHORT = 3;
 /** What is shared is said so often, and hardly elsewhere: the share of all sentences that say it. */
 const SHARED_TIMES = 4;
@@ -66,6 +29,10 @@ const SHARED_HERE = 0.4;
  * again, because all its phrases weigh several times its text.
  */
 const KEPT = 1000;
+/** What is left of a phrase that goes on wherever it is said. */
+const CUT = 0.5;
+/** A phrase said once and worth less is a poor title. */
+const POOR = 3;
 /** Words right before a phrase that present it. */
 const PRESENTING =
   /\b(?:about|titled|called|entitled|topic is|item is|onto|on to|into|discuss|discussing|is the|which is|namely|topic of|question of|issue of|release of|story (?:on|of|is))[:,]? (?:an? |the |this |our |some |these )?["'\u201c\u2018]?$/i;
@@ -78,8 +45,8 @@ export interface TitleRequest {
 
 /**
  * A headline for a stretch of talk: one phrase that is presented or repeated in it, more said here than elsewhere, and
- * said early; or two, joined by "and". Always words that stand in the span, first letter raised; '' when it holds no
- * such phrase.
+ * said early; or two, joined by "and"; of talk without a good one, the short view it is answered with. Always words that
+ * stand in the span, first letter raised; '' when it holds no such phrase.
  */
 export type Titler = (span: Span, request?: TitleRequest) => Work<string>;
 
@@ -112,14 +79,24 @@ export function* titler(
       terms.length === 1 &&
       times >= Math.max(SHARED_TIMES, SHARED_HERE * (lexicon.spread[lexicon.idOf(terms[0] as string) ?? -1] ?? 0));
     const ranked: Ranked[] = [];
-    for (const { phrase, gain, times, several } of gains.values()) {
-      if (isKnown(phrase)) continue;
+    for (const { phrase, gain, times, several, whole } of gains.values()) {
+      if (isKnown(phrase) || (phrase.clause && manner.conversational)) continue;
       const often = phrase.terms.length > 1 ? Math.log(sayings?.get(phrase.key) ?? 1) : 0;
-      const worth = phraseValue(phrase, phrase.terms.map(weightOf)) * densityOf(phrase) ** manner.plainness;
-      const value = worth * Math.log(1 + gain) * (1 + manner.recurrence * often);
-      ranked.push({ ...phrase, times, value, shared: several && isShared(phrase, times) });
+      const weights = phrase.terms.map(weightOf);
+      const heads = weights[phrase.head]?.times ?? 1;
+      const shape = (whole ? 1 : CUT) * (manner.conversational ? borneOut(weights, heads) : 1);
+      const value = shape * phraseValue(phrase, weights, manner) * densityOf(phrase) ** manner.plainness;
+      ranked.push({
+        ...phrase,
+        times,
+        heads,
+        value: value * Math.log(1 + gain) * (1 + manner.recurrence * often),
+        shared: several && isShared(phrase, times),
+      });
     }
-    const chosen = chooseFrom(ranked);
+    const chosen = chooseFrom(ranked, manner);
+    const view = manner.conversational && isPoor(chosen) ? viewIn(transcript, sentences, { first, last }) : null;
+    if (view !== null) return raised(text.slice(view.start, view.end));
     for (const { key, terms } of chosen) for (const word of [key, ...terms]) given.add(word);
     return raised(chosen.map(({ start, end }) => text.slice(start, end)).join(' and '));
   };
@@ -129,8 +106,25 @@ interface Ranked extends Phrase {
   value: number;
   /** How often the stretch says it. */
   times: number;
+  /** Sentences of it that say `Phrase.head`. */
+  heads: number;
   /** A single word that several speakers share here. */
   shared: boolean;
+}
+
+/**
+ * How far a phrase of several words is borne out: what is said in passing is no title of what several talk of, so that
+ * what it is, or its words on average, ought to be said again.
+ */
+function borneOut(weights: readonly (Weight | undefined)[], heads: number): number {
+  if (weights.length === 1) return 1;
+  const mean = weights.reduce((sum, weight) => sum + (weight?.times ?? 1), 0) / weights.length;
+  const borne = Math.max(heads, mean);
+  return borne < 2 ? 0.75 : borne < 3 ? 1 : 1.1;
+}
+
+function isPoor([best]: readonly Ranked[]): boolean {
+  return best === undefined || (best.times === 1 && best.value < POOR);
 }
 
 type PhrasesAt = (sentence: number) => Phrase[];
@@ -171,6 +165,8 @@ interface Gain {
   /** `Speaker.id` of who says it first; whether others do. */
   speaker: string | null;
   several: boolean;
+  /** Stands somewhere without going on. */
+  whole: boolean;
 }
 
 interface Said {
@@ -202,10 +198,12 @@ function gainsIn(
       const presented = early > FAINT && isPresented(text, phrase) ? PRESENTED : 1;
       const gain = 1 + early * presented + (isQuoted(text, phrase) ? manner.quoted : 0);
       const before = found.get(phrase.key);
-      if (before === undefined) found.set(phrase.key, { phrase, gain, times: 1, speaker, several: false });
+      if (before === undefined)
+        found.set(phrase.key, { phrase, gain, times: 1, speaker, several: false, whole: !phrase.cut });
       else {
         before.gain += gain * AGAIN;
         before.times++;
+        before.whole ||= !phrase.cut;
         before.several ||= speaker !== before.speaker;
         if (manner.conversational && phrase.terms.length === 1 && isPluralOf(text, phrase, before.phrase))
           before.phrase = phrase;
@@ -233,19 +231,23 @@ function isQuoted(text: string, { start, end }: Phrase): boolean {
 }
 
 /** The best phrase; when it is short, with another that is about as good, else with a word that several share. */
-function chooseFrom(ranked: readonly Ranked[]): Ranked[] {
+function chooseFrom(ranked: readonly Ranked[], { second, conversational }: Manner): Ranked[] {
   const best = mostWorth(ranked);
   if (best === undefined) return [];
   if (best.terms.length > SHORT) return [best];
   const others = ranked.filter(
-    ({ gerund, terms, words }) =>
+    ({ clause, gerund, terms, words }) =>
+      !clause &&
       words === terms.length &&
       !gerund &&
       terms.length <= SHORT &&
       !terms.some((term) => best.terms.some((mine) => mine.includes(term) || term.includes(mine))),
   );
   const asGood = others.filter(
-    ({ value, names, terms, times }) => value > SECOND * best.value && (terms.length > 1 || (names > 0 && times > 1)),
+    ({ value, names, terms, times, heads }) =>
+      (!conversational || heads > (terms.length === 1 ? 2 : 1)) &&
+      value > second * best.value &&
+      (terms.length > 1 || (names > 0 && times > 1)),
   );
   const other = mostWorth(asGood) ?? mostWorth(others.filter(({ shared }) => shared));
   return other === undefined ? [best] : [best, other];

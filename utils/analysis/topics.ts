@@ -6,7 +6,8 @@ import { findTopics, type TopicStart } from './find-topics';
 import type { Sentence, Topic } from './model';
 import { type Cast, type Outline, withTalk } from './stretches';
 import { subtopicFinder } from './subtopics';
-import { titler, UNANNOUNCED } from './titles';
+import { UNANNOUNCED } from './title-manner';
+import { titler } from './titles';
 import type { Work } from './work';
 
 export { findTopics };

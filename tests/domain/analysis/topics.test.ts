@@ -4,7 +4,8 @@ import { cohesionBefore, depthsOf } from '../../../utils/analysis/cohesion';
 import { buildLexicon, countWords } from '../../../utils/analysis/lexicon';
 import { splitSentences } from '../../../utils/analysis/sentences';
 import { summarize } from '../../../utils/analysis/summarize';
-import { titler, UNANNOUNCED } from '../../../utils/analysis/titles';
+import { UNANNOUNCED } from '../../../utils/analysis/title-manner';
+import { titler } from '../../../utils/analysis/titles';
 import { findTopics } from '../../../utils/analysis/topics';
 import { finish } from '../../../utils/analysis/work';
 import type { Transcript } from '../../../utils/transcript/model';
@@ -150,6 +151,12 @@ describe('titler', () => {
       'The copper kettle is available online. Our copper kettle is available online.',
       'Copper kettle',
     ],
+    ['what happens is not what it is', 'A copper kettle joins. A copper kettle joins, of the kettle.', 'Copper kettle'],
+    [
+      'what goes on is not cut',
+      'Now about the Kettle Club tents. A Kettle. A Kettle. A Kettle. A Club. A Club. A Club.',
+      'Kettle Club tents',
+    ],
     ['two letters are no word', 'Now about Mt. Kite is on Mt. Kite.', 'Kite'],
     [
       'who introduces is no topic',
@@ -173,6 +180,42 @@ describe('titler', () => {
       expect(titleOfAll(`Ann Lee: ${shared[0]}`, `Bo Dahl: ${shared[1]}`)).toBe('River gauge and beavers'));
     it('joins none that one speaker keeps saying', () =>
       expect(titleOfAll(`Ann Lee: ${shared[0]}`, `Ann Lee: ${shared[1]}`)).toBe('River gauge'));
+    it('takes what is said again before what is said once', () => {
+      const elsewhere = Array.from({ length: 20 }, () => 'Cid Ek: We went and then they went.');
+      const asked = 'Ann Lee: It is the tin teapot, not the copper kettle.';
+      const titleAfter = (answer: string) => {
+        const transcript = talk([asked, `Bo Dahl: ${answer}`, ...elsewhere]);
+        const end = transcript.turns[1]?.end ?? 0;
+        return titleOf(transcript)({ start: 0, end }, { manner: UNANNOUNCED });
+      };
+      expect(titleAfter('It is a kettle, and I have the kettle.')).toMatch(/^Copper kettle/);
+      expect(titleAfter('It is a teapot, and I have the teapot.')).toMatch(/^Tin teapot/);
+    });
+    it('is no clause', () => {
+      const said = 'Ann Lee: Now about how the copper kettle joins tin teapots.';
+      const transcript = talk([said]);
+      expect(titleOf(transcript)({ start: 0, end: transcript.text.length })).toContain('joins');
+      expect(titleOfAll(said)).not.toContain('joins');
+    });
+    describe('about nothing that is said twice', () => {
+      const asks = 'Ann Lee: So what do you think?';
+      it.each([
+        ['Well, I think the bridge is too narrow, in my opinion.', 'The bridge is too narrow'],
+        ['I honestly think rain is fine, but I want the boats quicker.', 'Rain is fine, but I want the boats quicker'],
+      ])('is titled by the view it is answered with: %s', (answer, title) =>
+        expect(titleOfAll(asks, `Bo Dahl: ${answer}`)).toBe(title),
+      );
+      it.each([
+        'I think it is too narrow a bridge.',
+        'I think the main thing is too narrow.',
+        'I think the bridge is right for that.',
+        'I think the bridge is too narrow for any boat that wants to pass under it at night and in the winter.',
+      ])('… by none that leans or is long: %s', (answer) =>
+        expect(titleOfAll(asks, `Bo Dahl: ${answer}`)).not.toContain(' is '),
+      );
+      it('… by none of who asks', () =>
+        expect(titleOfAll('Ann Lee: I think the bridge is too narrow.', 'Bo Dahl: Ha.')).not.toContain(' is '));
+    });
     it('takes no quotation for a term', () =>
       expect(
         titleOfAll(
