@@ -215,12 +215,14 @@ export async function benchLibrary(size) {
       `  The same by a background that must wake: kept after ${ms(median(cold))} (worst ${ms(Math.max(...cold))})`,
     );
     const worst = [];
+    const back = [];
+    await search(page, QUERIES[0]);
     for (const typed of QUERIES) {
       const times = [];
       const scripts = [];
       let found = '';
       for (let round = 0; round < ROUNDS; round++) {
-        await search(page, '');
+        back.push((await search(page, '')).time);
         const one = await search(page, typed);
         times.push(one.time);
         scripts.push(one.script);
@@ -228,9 +230,11 @@ export async function benchLibrary(size) {
       }
       worst.push(median(times));
       console.log(
-        `  Search ${typed.padEnd(24)} ${ms(median(times)).padStart(7)} (script ${ms(median(scripts))}), ${found}`,
+        `  Search ${typed.padEnd(24)} ${ms(median(times)).padStart(7)} (worst ${ms(Math.max(...times))}, script ${ms(median(scripts))}), ${found}`,
       );
     }
+    worst.push(median(back));
+    console.log(`  Back to all quotes              ${ms(median(back)).padStart(7)} (worst ${ms(Math.max(...back))})`);
     await search(page, '');
     const went = await scroll(page);
     console.log(
@@ -243,7 +247,7 @@ export async function benchLibrary(size) {
     console.log(`  ${median(of('first')) <= 100 ? 'yes' : 'NO '}  first rows ≤ 100 ms after the first data`);
     console.log(`  ${median(of('all')) <= 100 ? 'yes' : 'NO '}  all rows ≤ 100 ms after the last data`);
     console.log(`  ${median(cold) <= 100 ? 'yes' : 'NO '}  kept ≤ 100 ms by a background that must wake`);
-    console.log(`  ${Math.max(...worst) <= 50 ? 'yes' : 'NO '}  every search ≤ 50 ms`);
+    console.log(`  ${Math.max(...worst) <= 50 ? 'yes' : 'NO '}  every search, and back, ≤ 50 ms`);
   } finally {
     await launched.close();
   }
