@@ -40,19 +40,20 @@ export function partsOf(groups: readonly LibraryGroup[]): Part[] {
   let rows = 0;
   let from = 0;
   let top = 0;
+  const row = rowHeight(groups);
   const add = (part: Part) => {
     parts.push(part);
     top += part.height;
   };
   const flush = () => {
-    if (small.length > 0) add(rowsOf(small, true, top));
+    if (small.length > 0) add(rowsOf(small, { heads: true, top, row }));
     small = [];
     rows = 0;
   };
   for (const group of groups) {
     const { entries } = group;
     if (rows + entries.length > SLICE) flush();
-    if (entries.length > SLICE) add(cut(group, from, top));
+    if (entries.length > SLICE) add(cut(group, { from, top, row }));
     else {
       small.push({ group, entries, from });
       rows += entries.length;
@@ -64,11 +65,15 @@ export function partsOf(groups: readonly LibraryGroup[]): Part[] {
 }
 
 /** A group of more rows than are drawn together. */
-function cut(group: LibraryGroup, from: number, top: number): Part {
+function cut(group: LibraryGroup, { from, top, row }: { from: number; top: number; row: number }): Part {
   const parts: Part[] = [];
   let bottom = top + HEAD;
   for (let i = 0; i < group.entries.length; i += SLICE) {
-    const part = rowsOf([{ group, entries: group.entries.slice(i, i + SLICE), from: from + i }], false, bottom);
+    const part = rowsOf([{ group, entries: group.entries.slice(i, i + SLICE), from: from + i }], {
+      heads: false,
+      top: bottom,
+      row,
+    });
     parts.push(part);
     bottom += part.height;
   }
@@ -96,10 +101,14 @@ function bundled(parts: readonly Part[]): Part[] {
   return bundled(bundles);
 }
 
-function rowsOf(stretches: readonly Stretch[], heads: boolean, top: number): Part {
+/** @param row about how high each is, px */
+function rowsOf(
+  stretches: readonly Stretch[],
+  { heads, top, row }: { heads: boolean; top: number; row: number },
+): Part {
   const last = stretches.at(-1) as Stretch;
-  const height = stretches.reduce((sum, { entries }) => sum + heightOf(entries) + (heads ? HEAD : 0), 0);
   const [from, to] = [(stretches[0] as Stretch).from, last.from + last.entries.length];
+  const height = (to - from) * row + (heads ? stretches.length * HEAD : 0);
   return { kind: 'rows', stretches, heads, from, to, top, height };
 }
 
@@ -109,9 +118,21 @@ const LINE = 28;
 const HEAD = 66;
 const LETTERS_A_LINE = 62;
 
-/** About how high these rows will be, until they have been drawn once: px. Asked of every row at every key. */
-function heightOf(entries: readonly SearchEntry[]): number {
-  let height = entries.length * ROW;
-  for (const { own } of entries) height += Math.ceil(own.length / LETTERS_A_LINE) * LINE;
-  return height;
+/** Rows that are looked at to tell how high a row is: of tens of thousands, at every key, all would take too long. */
+const SAMPLE = 400;
+
+/** About how high a row of this list is, until it has been drawn: px, the mean of rows from everywhere in it. */
+function rowHeight(groups: readonly LibraryGroup[]): number {
+  const step = Math.ceil(groups.reduce((sum, { entries }) => sum + entries.length, 0) / SAMPLE);
+  let lines = 0;
+  let seen = 0;
+  let next = 0;
+  for (const { entries } of groups) {
+    for (; next < entries.length; next += step) {
+      lines += Math.ceil((entries[next] as SearchEntry).own.length / LETTERS_A_LINE);
+      seen++;
+    }
+    next -= entries.length;
+  }
+  return Math.round(ROW + LINE * (lines / Math.max(1, seen)));
 }

@@ -28,3 +28,37 @@ export function writeAddress({ place, grouping, typed }: Shown): string {
   if (typed !== '') fields.set('q', typed);
   return `#${fields}`;
 }
+
+/** While the reader types the address waits: writing it takes about as long as a search, and browsers count how often. */
+const QUIET_MS = 250;
+
+/** Keeps the address as what is shown. */
+export class Address {
+  #waiting: Shown | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** In the place of what was shown last; soon. */
+  replace(shown: Shown): void {
+    this.#waiting = shown;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.settle(), QUIET_MS);
+  }
+
+  /** The way back leads to what was shown last. */
+  push(shown: Shown): void {
+    this.settle();
+    history.pushState(null, '', writeAddress(shown));
+  }
+
+  /** Writes what waits. */
+  settle(): void {
+    if (this.#waiting !== null) history.replaceState(null, '', writeAddress(this.#waiting));
+    this.forget();
+  }
+
+  /** The reader went elsewhere: what waits is of another address. */
+  forget(): void {
+    clearTimeout(this.#timer);
+    this.#waiting = null;
+  }
+}

@@ -13,7 +13,7 @@ import type { DamagedRecord, LibraryState } from '../../utils/quotes/keeping';
 import type { MissingQuote } from '../../utils/quotes/missing';
 import type { SearchEntry } from '../../utils/quotes/search';
 import { parseQuery, printQuery, type SearchQuery, toggleTerm } from '../../utils/quotes/search-query';
-import { readAddress, type Shown, writeAddress } from './address';
+import { Address, readAddress, type Shown } from './address';
 import { Changes } from './changes';
 import { Dialogs } from './dialogs';
 import { picture } from './files';
@@ -62,6 +62,7 @@ export class Library {
     say: (text) => this.#say(text, false),
     render: () => this.#render(),
   });
+  readonly #address = new Address();
   #shown: Shown = readAddress(location.hash);
   #selected: ReadonlySet<string> = new Set();
   #slots: Readonly<Record<string, Slot>> = {};
@@ -82,7 +83,15 @@ export class Library {
 
   start(slots: Readonly<Record<string, Slot>>, signal: AbortSignal): void {
     this.#slots = slots;
-    addEventListener('popstate', () => this.#go(readAddress(location.hash)), { signal });
+    addEventListener(
+      'popstate',
+      () => {
+        this.#address.forget();
+        this.#go(readAddress(location.hash));
+      },
+      { signal },
+    );
+    addEventListener('pagehide', () => this.#address.settle(), { signal });
     this.#reader.start(signal);
   }
 
@@ -129,7 +138,7 @@ export class Library {
   /** @param leaves whether the way back leads to what was shown before */
   #show(change: Partial<Shown>, leaves = false): void {
     const shown = { ...this.#shown, ...change };
-    history[leaves ? 'pushState' : 'replaceState'](null, '', writeAddress(shown));
+    this.#address[leaves ? 'push' : 'replace'](shown);
     this.#go(shown);
   }
 

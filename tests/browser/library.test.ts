@@ -89,7 +89,7 @@ describe('reading', () => {
         [...document.querySelectorAll('.words')].every(({ childNodes }) => childNodes.length === 1),
       ),
     ).toBe(true);
-    expect(page.url()).toContain('q=wind+by%3Aines');
+    await expect.poll(() => page.url()).toContain('q=wind+by%3Aines');
     await page.keyboard.press('Escape');
     await expect.poll(() => status(page).textContent()).toBe(`${QUOTES.length} quotes`);
   });

@@ -1,4 +1,4 @@
-import type { QuoteColor } from '../quotes/quote';
+import type { QuoteColor, QuoteEpisode } from '../quotes/quote';
 import type { SearchEntry } from '../quotes/search';
 import { count, dotted } from './format';
 import { episodeName, NOBODY } from './library-people';
@@ -59,22 +59,38 @@ export function groupEntries(episodes: ByEpisode, grouping: Grouping): LibraryGr
   }));
 }
 
-/** No quote is looked at but the first of each. What is said of an episode is said when it is drawn: there may be thousands. */
+/** A group of one episode. What is said of it is put together when it is drawn: there may be thousands. */
+class EpisodeGroup implements LibraryGroup {
+  readonly leads = null;
+  readonly #episode: QuoteEpisode;
+  readonly entries: readonly SearchEntry[];
+
+  constructor(episode: QuoteEpisode, entries: readonly SearchEntry[]) {
+    this.#episode = episode;
+    this.entries = entries;
+  }
+
+  get key(): string {
+    return this.#episode.url;
+  }
+
+  get title(): string {
+    return this.#episode.title;
+  }
+
+  get meta(): string {
+    return dotted(this.#episode.show, this.#episode.number === null ? null : episodeName(this.#episode));
+  }
+}
+
+/** No quote is looked at but the first of each. */
 function groupsByEpisode(episodes: ByEpisode): LibraryGroup[] {
   const groups = new Map<string, LibraryGroup>();
   for (const entries of episodes) {
-    const { url: key, title, show, number } = (entries[0] as SearchEntry).quote.episode;
+    const { episode } = (entries[0] as SearchEntry).quote;
     // Quotes that name another show for the same address.
-    const more = groups.get(key)?.entries;
-    groups.set(key, {
-      key,
-      title,
-      get meta() {
-        return dotted(show, number === null ? null : episodeName({ number, title }));
-      },
-      leads: null,
-      entries: more === undefined ? entries : [...more, ...entries],
-    });
+    const more = groups.get(episode.url)?.entries;
+    groups.set(episode.url, new EpisodeGroup(episode, more === undefined ? entries : [...more, ...entries]));
   }
   return [...groups.values()];
 }

@@ -125,11 +125,15 @@ function wholeWords(page: KnownText, { start, end }: Span): Span {
 /** Far enough to either side of a place to see where its word begins and ends. */
 const SIGHT = 48;
 
+/** Made once, when first needed: making one takes longer than what it does here. */
+let segmenter: Intl.Segmenter | undefined;
+
 function wordAround(page: KnownText, at: number): Span {
   const block = blockAt(page, at);
   const from = Math.max(block.body, at - SIGHT);
   const near = page.text.slice(from, Math.min(block.end, at + SIGHT));
-  const found = new Intl.Segmenter('en', { granularity: 'word' }).segment(near).containing(at - from);
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
+  const found = segmenter.segment(near).containing(at - from);
   return found === undefined
     ? { start: at, end: at + 1 }
     : { start: from + found.index, end: from + found.index + found.segment.length };
