@@ -1,7 +1,7 @@
 /**
  * F103: a page the browser loads ahead. Chromium does so only for pages that no client of Playwright's kind watches, and
  * only over the network: hence Puppeteer, and a server of our own at the real address. Chromium holds messages of such
- * pages back by itself; that our script waits too, so that none runs into its time limit, half a minute would show.
+ * pages back by itself; that our script waits too, so that none runs into its time limit, shows when it begins.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -18,6 +18,9 @@ import { PLAIN, sample } from './lib/episode';
 /** What the loaded page itself sees of us, until the reader opens it. */
 const WITNESS = `<script>
 let looks = 0, most = 0;
+// The first thing our script does once it does anything; a page that is loaded ahead must not hear it.
+const begun = [];
+document.addEventListener('roundtable-take-over', () => begun.push(document.prerendering));
 const ours = () => document.querySelectorAll('[data-roundtable], [data-roundtable-slot]').length + document.adoptedStyleSheets.length;
 const timer = setInterval(() => {
   if (!document.prerendering) return clearInterval(timer);
@@ -91,6 +94,7 @@ it('F103 a page that is loaded ahead is not touched and nothing is asked or kept
     );
     expect(navigation, 'opened from what was loaded ahead').toBeGreaterThan(0);
     expect(await page.evaluate(() => JSON.parse(localStorage.getItem('witness') ?? '').most)).toBe(0);
+    expect(await page.evaluate('begun')).toEqual([false]);
     expect(await page.evaluate(() => document.querySelectorAll('[data-roundtable-initials]').length)).toBe(53);
     expect(await keys()).toContain('slots');
   } finally {

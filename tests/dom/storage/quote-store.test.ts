@@ -1,7 +1,7 @@
 // @vitest-environment node
 import '../../support/indexed-db';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { canonicalJson, type Json } from '../../../utils/quotes/checksum';
 import { LONGEST_NOTE, LONGEST_QUOTE, type Quote } from '../../../utils/quotes/quote';
 import { recordOf } from '../../../utils/quotes/record';
@@ -107,6 +107,15 @@ describe('saving', () => {
     expect(await failing(async () => true)).toEqual({ outcome: 'refused', reason: 'full' });
     expect(await failing(async () => false)).toEqual({ outcome: 'refused', reason: 'broken' });
     expect(await failing(() => Promise.reject(new Error('no estimate')))).toMatchObject({ reason: 'broken' });
+  });
+
+  test('F56 F72 the second copy has it at once, changes too, before anything is compared', async () => {
+    const { store, area, database } = setUp();
+    await store.save(draftOf(1), EPISODE);
+    await vi.waitFor(() => expect(quoteKeys(area)).toEqual([`quote:${idOf(1)}`]));
+    await change(store, 1, { edit: { note: 'oil' } });
+    await vi.waitFor(() => expect(area.stored.get(`quote:${idOf(1)}`)).toBe(database.stored.get(idOf(1))));
+    expect(area.stored.get(`quote:${idOf(1)}`)).toContain('oil');
   });
 
   test('F56 without the second copy it is done all the same, and the second copy is given it later', async () => {
