@@ -128,12 +128,14 @@ describe('quotes in Chromium', () => {
   });
 
   it('F72 come back when the browser’s data were cleared', async () => {
+    expect(await isSaved(ask, 199)).toBe(true);
     const before = await everything(askAsLibrary);
     const session = await chromium.context.newCDPSession(library);
     await session.send('Storage.clearDataForOrigin', {
       origin: `chrome-extension://${chromium.id}`,
       storageTypes: 'indexeddb',
     });
+    expect(await library.evaluate(() => indexedDB.databases())).toEqual([]);
     await chromium.stopWorker(page);
     expect(await everything(askAsLibrary)).toEqual(before);
     expect(await isSaved(ask, 200)).toBe(true);
@@ -141,6 +143,7 @@ describe('quotes in Chromium', () => {
   });
 
   it('F61 outlive a reload of the extension while the page is open', async () => {
+    expect(await isSaved(ask, 198)).toBe(true);
     const before = await everything(askAsLibrary);
     await chromium.reloadExtension();
     library = await chromium.openExtensionPage('options.html');

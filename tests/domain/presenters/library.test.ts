@@ -199,7 +199,7 @@ describe('the side', () => {
 
   it('F73 offers a backup after twenty new quotes, not before', () => {
     expect(side({ sinceBackup: 19 }).nudge).toBe(null);
-    expect(side({ sinceBackup: 24 }).nudge).toBe('24 new quotes since the last backup.');
+    expect(side({ sinceBackup: 20 }).nudge).toBe('20 new quotes since the last backup.');
   });
 
   it('says how much is kept and when it was saved outside', () => {
