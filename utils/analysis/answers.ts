@@ -55,6 +55,12 @@ const TAKEN_UP = /\bthe (?!first|last|next|other|same)[\w-]{4,} question (?:is|w
 /** "I think that's how it's going to go", "I think so": says yes to what was asked, and no more. */
 const ECHO =
   /^(?:(?:so|well|yes|yeah|and|no),? )*(?:i (?:do |would )?(?:think|guess|believe|hope) )?(?:so|not|that's (?:how|what|where|why|right|true|correct|fair|the (?:case|way|idea|plan))|(?:it|that|they) (?:does|is|will|would|do|are))\b/;
+/** Greets, thanks or praises, and answers nothing. */
+const COURTESY =
+  /^(?:(?:oh|well|yeah|yes|so|and),? )*(?:hi|hello|hey|(?:good|great|nice|happy|glad) to (?:be|see|have|meet|finally)|it's (?:great|good|nice) to|thanks?\b|my pleasure|i(?:'ll| will) (?:get|be|go|take|leave)\b|that (?:was|is|makes)\b|that's (?:great|good|awesome|cool|amazing|funny|so (?:cool|great|good))\b|(?:very )?(?:nice|cool|awesome|amazing|great|wow)[,.!]|i (?:\w+ )?(?:love|enjoy)(?:ed)? (?:coming|being|talking)\b|i (?:hope|trust) (?:you can hear|to see)|it's my first time|and then we could|but beside the point)/;
+const LONGEST_COURTESY = 14;
+/** What somebody says after another has answered answers too when it is worth as much. */
+const LEAST_LATER = 0;
 const LONGEST_ECHO = 10;
 const ECHOED = -0.5;
 
@@ -79,6 +85,8 @@ export function answersTo(
     somebody: SPEAKS_OF_SOMEBODY.test(plainOf(question)),
   };
   const answers: Answer[] = [];
+  /** Who has had the floor, whether or not they used it to answer. */
+  const heard = new Set<string>();
   let nod: Answer | null = null;
   for (let at = turn + 1; at < Math.min(turns.length, turn + 1 + REACH); at++) {
     const { speaker, start, end } = transcript.turns[at] as Transcript['turns'][number];
@@ -90,21 +98,27 @@ export function answersTo(
       continue;
     }
     const nods = words < SHORTEST_ANSWER;
-    const known = nods ? nod !== null : answers.some((other) => other.speaker === speaker);
+    const known = nods ? nod !== null : heard.has(speaker);
     const asksBack = !nods && isAsking(at) && (at > turn + 1 || words <= LONGEST_COUNTER);
     if (!known && !asksBack) {
-      const point = tellingSpan(text, own, asked);
+      const { span: point, worth } = tellingSpan(text, own, asked);
       const answer: Answer = { speaker, turn: at, point: { ...point, turn: at, seconds: secondsAt(point.start) } };
-      if (nods) nod = answer;
-      else answers.push(answer);
+      if (nods || (words <= LONGEST_NOD && worth === Number.NEGATIVE_INFINITY)) nod ??= answer;
+      else {
+        heard.add(speaker);
+        if (answers.length === 0 || worth >= LEAST_LATER) answers.push(answer);
+      }
     }
     if (isAsking(at)) break;
   }
   return answers.length === 0 && nod !== null ? [nod] : answers;
 }
 
-/** The first sentence of an answer that tells something; without one, the one that tells most, the earlier the better. */
-function tellingSpan(text: string, own: readonly Sentence[], asked: Asked): Span {
+/**
+ * The first sentence of an answer that tells something; without one, the one that tells most, the earlier the better.
+ * Of minus infinite worth when none tells anything: then it is the first.
+ */
+function tellingSpan(text: string, own: readonly Sentence[], asked: Asked): { span: Span; worth: number } {
   const first = own[0] as Sentence;
   let best: Span = { start: first.start, end: first.end };
   let bestValue = Number.NEGATIVE_INFINITY;
@@ -116,14 +130,14 @@ function tellingSpan(text: string, own: readonly Sentence[], asked: Asked): Span
     const length = countWords(text, sentence);
     const told = tells(text, sentence, { length, asked, first: before <= SHORTEST_ANSWER });
     words += length;
-    if (told !== null && told.worth >= ENOUGH) return told.span;
+    if (told !== null && told.worth >= ENOUGH) return told;
     if (before <= SHORTEST_ANSWER && !PREAMBLE.test(plainOf(text.slice(sentence.start, sentence.end))))
       before += length;
     if (told === null) continue;
     if (told.worth - LATER * seen > bestValue) [best, bestValue] = [told.span, told.worth - LATER * seen];
     seen++;
   }
-  return best;
+  return { span: best, worth: bestValue };
 }
 
 /** What a sentence tells about what was asked, about −3 … +3; null when it tells nothing. */
@@ -139,6 +153,7 @@ function tells(
   const plain = plainWhole.slice(skip);
   const terms = new Set(termsOf(plain));
   if (length < SHORTEST_ANSWER || isQuestion(plain)) return null;
+  if (length <= LONGEST_COURTESY && COURTESY.test(plain)) return null;
   const takesUp = TAKEN_UP.test(plain);
   if (!takesUp && (PREAMBLE.test(plain) || (length <= LONG && isLogistics(point, plain)))) return null;
   let common = 0;

@@ -35,7 +35,10 @@ const LOOKING_BACK =
 const AS_SOMEONE = /,? as (?:someone|somebody|a person|one) who\b.*$/;
 /** "How are you?" wants no answer that anybody would look up. */
 const COURTESY =
-  /^(?:(?:so|and|hey|hi|hello)(?: guys| all| everyone| folks)?,? )*(?:how (?:are|have) (?:you|things|y'all)(?: all| guys| both)?(?: doing| been| going)?(?: today)?|how(?:'s| is) it going|(?:(?:can|do) )?(?:you|everyone|everybody|people) (?:all )?(?:hear|see) (?:me|us|my screen)|are you (?:there|with us|ready))(?: now| okay| all right| well| fine)?\?$/;
+  /^(?:(?:so|and|hey|hi|hello)(?: guys| all| everyone| folks)?,? )*(?:how (?:are|have) (?:you|things|y'all)(?: all| guys| both)?(?: doing| been| going)?(?: today)?|how(?:'s| is) it going|(?:(?:can|do) )?(?:you|everyone|everybody|people) (?:all )?(?:hear|see) (?:me|us|my screen)|are you (?:there|with us|ready))(?: now| okay| all right| well| fine)?(?:, [a-z]+)?\?$/;
+/** Keeps the talk going ("who would like to start?", "does that answer your question?"): whoever answers says so and no more. */
+const HOUSEKEEPING =
+  /^(?:(?:who|do you|would you|you) (?:\w+ )?(?:want|wants|wanna|like|likes)(?: to)? (?:go|start|begin|take it|kick)\b[^,]{0,24}\?$|(?:does|did|do) (?:that|this|it|i) (?:\w+ )?(?:help )?(?:answer|make sense)\b|(?:can|could|may) i (?:just )?(?:say|ask|add|jump|interrupt|come)\b|(?:are there )?any (?:other |more |further |last |final )?(?:questions|comments)\b(?! (?:about|on|for|regarding)\b)|(?:is there )?anything else(?: (?:before|to add|that)\b[^?]*)?\?|what was the question|where were we|who(?:'s| is) next|(?:are you |everyone )?ready\b)/;
 /** What only joins a neighbor to the talk before it. */
 const JOINT =
   /^(?:(?:and|but|or|so(?! (?:far|many|much|long|few|then)\b)|like(?= in terms of\b| as\b| if\b)|(?:yeah|well|okay|right|now|like|you know|i mean|again)(?=,)),? )+(?!(?:that|then|um|uh)\b)/;
@@ -55,6 +58,7 @@ const CONFIRMING =
 const FILLER_TAG = /\b(?:okay|ok|you know(?: what i mean)?|see|eh|h?m+)\?$/;
 
 interface Candidate extends Span {
+  form: Asking['form'];
   /** Index in the sentences of the turn. */
   index: number;
   terms: number;
@@ -128,7 +132,9 @@ function isAsked(
   { form, at }: Asking,
   { words, trail, leads, confirmed, after }: Circumstances,
 ): boolean {
-  if (words < SHORTEST || OWN_ANSWER.test(after) || COURTESY.test(plain.slice(at))) return false;
+  if (words < SHORTEST || OWN_ANSWER.test(after)) return false;
+  const asked = plain.slice(at);
+  if (COURTESY.test(asked) || HOUSEKEEPING.test(asked)) return false;
   const toYou = /\byou(?:r|rs|'re|'ve|'d)?\b/.test(plain);
   const last = after === '';
   if (form === 'request' || form === 'hand-over') return leads && (toYou || form === 'request');
@@ -149,15 +155,18 @@ function candidateOf(
   const lean = LOOKING_BACK.test(asked) || leaning(sentence.slice(asking.at), asked) >= 0.5;
   const value =
     VALUE[asking.form] + 0.12 * Math.min(6, terms) - (lean ? 0.25 : 0) - 0.02 * Math.max(0, words - COMFORTABLE);
-  return { start: start + asking.at, end, index, terms, lean, value };
+  return { start: start + asking.at, end, form: asking.form, index, terms, lean, value };
 }
 
-/** The question with the sentence before it, else after it, when it says too little by itself. */
-function standing(text: string, own: readonly Sentence[], { start, end, index, terms, lean }: Candidate): Span {
+/** The question with the sentence before it, else after it, when it says too little by itself; of what is handed over only that sentence. */
+function standing(text: string, own: readonly Sentence[], { start, end, form, index, terms, lean }: Candidate): Span {
   if (terms >= FEWEST_TERMS + (lean ? 1 : 0)) return { start, end };
   const before = own[index - 1];
   if (before !== undefined && isNeighbor(text, before, before.end, (own[index] as Sentence).start))
-    return { start: before.start + jointOf(text.slice(before.start, before.end)), end };
+    return {
+      start: before.start + jointOf(text.slice(before.start, before.end)),
+      end: form === 'hand-over' ? before.end : end,
+    };
   const after = own[index + 1];
   if (after !== undefined && isNeighbor(text, after, end, after.start)) return { start, end: after.end };
   return { start, end };

@@ -11,7 +11,7 @@ const REFUSAL = /^(?:no, )?i (?:\w+ly |still |just |also )*(?:don't|do not|would
 const NEGATION = /\b(?:not|never|no|nobody|nothing|cannot|(?:do|would|is|are|wo|ca|does)n't)\b/;
 /** … or admits to having none. */
 const IGNORANCE =
-  /\b(?:don't|do not) (?:know (?:if|whether|what|how|behind|the|why|who|where|when|about|much|enough)|remember|recall|see (?:any|the|if))|not (?:100% |really |entirely |quite |exactly |totally )?(?:sure|familiar)|as far as i|from what i|didn't read|haven't (?:\w+ )?(?:looked|read|seen|tried|thought)|double-check|correct me|i should say|that's right,|wouldn't know|no idea|can't (?:think of|remember|recall)/;
+  /\b(?:don't|do not) (?:really |actually )?(?:know (?:that (?:too )?much|too much|if|whether|what|how|behind|the|why|who|where|when|about|much|enough)|remember|recall|see (?:any|the|if))|not (?:100% |really |entirely |quite |exactly |totally )?(?:sure|familiar)|as far as i|from what i|didn't read|haven't (?:\w+ )?(?:looked|read|seen|tried|thought)|double-check|correct me|i should say|that's right,|wouldn't know|no idea|can't (?:think of|remember|recall)/;
 const DEMAND =
   /\b(?:needs? to|should|shouldn't|must|has to|have to|ought to|required|important|critical|crucial|essential|key)\b/;
 const FORECAST = /\b(?:going to|gonna|will|won't|in the future|becomes?|(?:by|in) 20\d\d)\b/;

@@ -78,6 +78,11 @@ describe('wording', () => {
     'I believe I should be taking minutes right now.',
     'We fill out the final questionnaire and the meeting summary.',
     'The agenda says that we end at noon.',
+    "I don't see any other comments, so I think we can close.",
+    "I think we've covered all the parts of the dam.",
+    'I will try to give a high-level summary of the dam.',
+    'Help me understand where the dam is going.',
+    'So this is a dam under your name; is that correct?',
   ])('%s is logistics', (text) => expect(isLogistics(text, plainOf(text))).toBe(true));
   it.each(['A river shows what a valley is made of.', 'No question was ever settled by a dam.'])('%s is not', (text) =>
     expect(isLogistics(text, plainOf(text))).toBe(false),

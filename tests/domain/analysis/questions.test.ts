@@ -64,6 +64,13 @@ describe('what is asked', () => {
       'Ann → nobody: Do you want to respond to that, as someone who builds dams of granite? I guess Cy is saying the river wins.',
     );
   });
+  it('by the claim that is handed over', () =>
+    expect(
+      asked(
+        'Ann Lee: But the granite dam may hold for longer than we think. I will throw it to you, Bo.',
+        'Bo Dahl: I think it will hold.',
+      )[0],
+    ).toBe('Ann → Bo: the granite dam may hold for longer than we think.'));
   it('without a question mark', () => {
     expect(asked("Ann Lee: I'm curious how you measure the tide at night.", 'Bo Dahl: We use a buoy.')[0]).toBe(
       "Ann → nobody: I'm curious how you measure the tide at night.",
@@ -92,6 +99,22 @@ describe('what is not asked', () => {
     ['a check of the line', 'Hi guys, you hear me well?'],
   ])('%s', (_, words) => expect(asked(`Ann Lee: ${words}`, 'Bo Dahl: The river is low today.')).toEqual([]));
 
+  it.each([
+    'How are you doing, Bo?',
+    'Who would like to go first?',
+    'Bo, do you want to start us off?',
+    'Does that answer your question?',
+    'Can I say something about that, Bo?',
+    'Are there any other questions?',
+    'Anything else before we wrap up?',
+    'Where were we?',
+  ])('what only keeps the talk going: %s', (said) =>
+    expect(asked(`Ann Lee: ${said}`, 'Bo Dahl: I would say that the granite dam will hold.')).toEqual([]),
+  );
+  it('… but what it asks about is', () =>
+    expect(
+      asked('Ann Lee: Any other questions about the granite dam?', 'Bo Dahl: Will the granite dam hold?').length,
+    ).toBeGreaterThan(0));
   it('the wondering of a guest', () => {
     expect(asked('Bo Dahl: How do beavers build so fast? They just do.', 'Ann Lee: Beavers are busy.')).toEqual([]);
   });
@@ -156,6 +179,31 @@ describe('who answers', () => {
       'Cy: I think two dams are safer than one.',
     ]);
   });
+  const ASKED = 'Ann Lee: How long will the granite dam hold?';
+  const ANSWERED = 'Bo Dahl: I think the granite dam will hold for a hundred years.';
+  it.each([
+    'It is so good to be here with you.',
+    'Well, that was great to hear.',
+    "I'll leave it to you to decide that.",
+  ])('by something else than a courtesy: %s', (said) => {
+    expect(asked(ASKED, ANSWERED, `Cy Orr: ${said}`)).toHaveLength(2);
+    expect(asked(ASKED, `Bo Dahl: ${said} I think the granite dam will hold.`)[1]).toBe(
+      'Bo: I think the granite dam will hold.',
+    );
+  });
+  it('after a courtesy, in what they say next', () =>
+    expect(
+      asked(
+        ASKED,
+        'Bo Dahl: Oh, I always love coming on and talking to you.',
+        'Ann Lee: Yes.',
+        'Bo Dahl: I think the granite dam will hold.',
+      )[1],
+    ).toBe('Bo: I think the granite dam will hold.'));
+  it('not one who only adds something to an answer, not even later on', () =>
+    expect(
+      asked(ASKED, ANSWERED, 'Cy Orr: Or in this case, a pond.', 'Bo Dahl: Yes.', 'Cy Orr: I think ponds are great.'),
+    ).toHaveLength(2));
   it('nobody, when the next turn of another asks back and the asker moves on', () => {
     const lines = [
       'Ann Lee: Who owns the river bed?',
