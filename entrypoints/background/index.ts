@@ -32,6 +32,7 @@ export default defineBackground(() => {
 
   const dispatch = createDispatcher<BackgroundProtocol>(
     {
+      expectEpisode: { from: ['page'], data: null, handle: () => void understanding.rehearse() },
       openEpisode: {
         from: ['page'],
         data: z.object({ transcript: TranscriptSchema }),

@@ -2,7 +2,9 @@ import { understand } from '../../utils/analysis/analyse';
 import { ask } from '../../utils/analysis/ask';
 import type { Analysis } from '../../utils/analysis/model';
 import { calledNames } from '../../utils/analysis/nicknames';
+import { rehearse } from '../../utils/analysis/rehearsal';
 import { absentIn } from '../../utils/analysis/request';
+import { until } from '../../utils/analysis/work';
 import type { Answer } from '../../utils/messaging/protocol';
 import { checksumOf } from '../../utils/quotes/checksum';
 import type { Transcript } from '../../utils/transcript/model';
@@ -18,6 +20,18 @@ const KEPT = 3;
 export class Understanding {
   /** By checksum of the transcript, the latest last; also those that are still being made. */
   readonly #known = new Map<string, Promise<Analysis>>();
+  #rehearsed = false;
+
+  /**
+   * An episode will be asked for: what is slow the first time is done meanwhile, once in the life of the worker. Gives
+   * way as soon as the episode is there.
+   */
+  async rehearse(): Promise<void> {
+    const isReading = () => this.#known.size > 0;
+    if (this.#rehearsed || isReading()) return;
+    this.#rehearsed = true;
+    await inSlices(until(isReading, rehearse()));
+  }
 
   analysisOf(transcript: Transcript): Promise<Analysis> {
     const key = checksumOf(JSON.stringify(transcript));

@@ -581,6 +581,27 @@ describe('what else runs in the page', () => {
   });
 });
 
+describe('a page that is still loading', () => {
+  it('wakes the background, long before there is anything to read', async () => {
+    const page = await chromium.newPage();
+    await page.goto('about:blank');
+    const devtools = await chromium.context.newCDPSession(page);
+    const isAwake = async () => {
+      const { targetInfos } = await devtools.send('Target.getTargets');
+      return targetInfos.some(({ type, url }) => type === 'service_worker' && url.includes(chromium.id)) || undefined;
+    };
+    await chromium.stopWorker(page);
+    await chromium.until('the end of the background', async () => (await isAwake()) === undefined || undefined);
+    // A script that never comes: the page is never done with loading.
+    await page.route(`${PLAIN}/never.js`, () => undefined);
+    const html = sample.html.replace('<main', `<script src="${PLAIN}/never.js"></script><main`);
+    await page.route(sample.url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+    await page.goto(sample.url, { waitUntil: 'commit' });
+    await chromium.until('the background', isAwake);
+    expect(await page.evaluate(() => [document.readyState, document.querySelector('main')])).toEqual(['loading', null]);
+  });
+});
+
 describe('an update of the extension', () => {
   it('F61 F101 hands the open page over to the new code, which leaves nothing of the old', async () => {
     const page = await openEpisode(chromium);

@@ -108,11 +108,14 @@ describe('the background', () => {
     expect(Object.keys(settings).sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
   });
 
-  it.each(['openEpisode', 'ask', 'showState'])('F97 takes %s from podcast pages only', async (name) => {
-    const before = await stored();
-    expect(await call({ name, data: { state: 'episode' } })).toMatchObject({ res: refusal('forbidden') });
-    expect(await stored()).toEqual(before);
-  });
+  it.each(['expectEpisode', 'openEpisode', 'ask', 'showState'])(
+    'F97 takes %s from podcast pages only',
+    async (name) => {
+      const before = await stored();
+      expect(await call({ name, data: { state: 'episode' } })).toMatchObject({ res: refusal('forbidden') });
+      expect(await stored()).toEqual(before);
+    },
+  );
 });
 
 describe('the background, asked from a page of the web', () => {

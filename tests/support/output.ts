@@ -33,6 +33,7 @@ export interface Manifest {
     matches: string[];
     js: string[];
     all_frames?: boolean;
+    run_at?: string;
     match_about_blank?: boolean;
     world?: string;
   }[];

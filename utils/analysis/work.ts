@@ -40,6 +40,11 @@ export function* mapOf<T, R>(items: readonly T[], make: (item: T, index: number)
   return made;
 }
 
+/** The work up to the first break at which `isOver` says so; its value is dropped. */
+export function* until(isOver: () => boolean, work: Work<unknown>): Work<void> {
+  while (!isOver() && !work.next().done) yield;
+}
+
 /** The value, at once. */
 export function finish<T>(work: Work<T>): T {
   for (;;) {

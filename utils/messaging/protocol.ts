@@ -72,6 +72,8 @@ export interface Answer {
 
 /** Calls the background answers. It is the only writer of storage. */
 export interface BackgroundProtocol extends QuotesProtocol {
+  /** Page → background: a podcast page begins to load; be ready when its transcript is there. */
+  expectEpisode(): void;
   /**
    * Page → background: understand this. The analysis runs there, so that the page's own thread never waits for it
    * and the script in the page stays small.

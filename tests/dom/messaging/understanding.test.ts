@@ -1,10 +1,23 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { Understanding } from '../../../entrypoints/background/understanding';
 import { analyse } from '../../../utils/analysis/analyse';
 import { ask } from '../../../utils/analysis/ask';
 import { finish } from '../../../utils/analysis/work';
 import type { Transcript } from '../../../utils/transcript/model';
 import { talk } from '../../domain/analysis/transcripts';
+
+/** Breaks of a rehearsal: seconds of them. */
+const WHOLE = 10_000_000;
+const rehearsals: number[] = [];
+vi.mock('../../../utils/analysis/rehearsal', () => ({
+  *rehearse() {
+    const nth = rehearsals.push(0) - 1;
+    for (let taken = 1; taken <= WHOLE; taken++) {
+      rehearsals[nth] = taken;
+      yield;
+    }
+  },
+}));
 
 const episode = (thing: string) =>
   talk([`Ann Lee: Welcome to the show. What do we know about ${thing}?`, `Bo Dahl: I think ${thing} never sleep.`]);
@@ -57,4 +70,15 @@ it('answers a request from the same reading', async () => {
   const understanding = new Understanding();
   const request = 'what did Bo say about kites?';
   expect((await understanding.ask(episode('kites'), request)).points).toEqual(finish(ask(episode('kites'), request)));
+});
+
+it('a rehearsal is held once, and gives way to the episode', async () => {
+  const understanding = new Understanding();
+  const rehearsal = understanding.rehearse();
+  await understanding.rehearse();
+  expect(await understanding.analysisOf(episode('kites'))).toEqual(analyse(episode('kites')));
+  await rehearsal;
+  await understanding.rehearse();
+  expect(rehearsals).toHaveLength(1);
+  expect(rehearsals[0]).toBeLessThan(WHOLE);
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse, understand } from '../../../utils/analysis/analyse';
 import { ask } from '../../../utils/analysis/ask';
-import { finish, finishInSlices, mapOf, type Work } from '../../../utils/analysis/work';
+import { finish, finishInSlices, mapOf, until, type Work } from '../../../utils/analysis/work';
 import type { Transcript } from '../../../utils/transcript/model';
 import { anyTranscript, talk } from './transcripts';
 
@@ -109,6 +109,23 @@ describe('work', () => {
       );
     await Promise.all([finishInSlices(counting('a'), slicing), finishInSlices(counting('b'), slicing)]);
     expect(log.join(' ')).toBe('a1 a2 b1 b2 a3 a4 b3 b4');
+  });
+  it('ends at the first break after it is over', () => {
+    const done: number[] = [];
+    finish(
+      until(
+        () => done.length >= 3,
+        mapOf(numbers, (number) => done.push(number), 2),
+      ),
+    );
+    expect(done).toEqual([0, 1, 2, 3]);
+    finish(
+      until(
+        () => false,
+        mapOf(numbers, (number) => done.push(number)),
+      ),
+    );
+    expect(done).toHaveLength(4 + numbers.length);
   });
   it('fails as it would at once', async () => {
     const broken = () =>
