@@ -97,13 +97,14 @@ export function answersTo(
       if (isAsking(at) || words > LONGEST_NOD) break;
       continue;
     }
-    const nods = words < SHORTEST_ANSWER;
+    const nods =
+      words < SHORTEST_ANSWER || (words <= LONGEST_NOD && own.every((sentence) => isCourtesy(text, sentence)));
     const known = nods ? nod !== null : heard.has(speaker);
     const asksBack = !nods && isAsking(at) && (at > turn + 1 || words <= LONGEST_COUNTER);
     if (!known && !asksBack) {
       const { span: point, worth } = tellingSpan(text, own, asked);
       const answer: Answer = { speaker, turn: at, point: { ...point, turn: at, seconds: secondsAt(point.start) } };
-      if (nods || (words <= LONGEST_NOD && worth === Number.NEGATIVE_INFINITY)) nod ??= answer;
+      if (nods) nod = answer;
       else {
         heard.add(speaker);
         if (answers.length === 0 || worth >= LEAST_LATER) answers.push(answer);
@@ -138,6 +139,12 @@ function tellingSpan(text: string, own: readonly Sentence[], asked: Asked): { sp
     seen++;
   }
   return { span: best, worth: bestValue };
+}
+
+/** A sentence that is no more than a nod or a courtesy. */
+function isCourtesy(text: string, { start, end }: Span): boolean {
+  const words = countWords(text, { start, end }, LONGEST_COURTESY + 1);
+  return words < SHORTEST_ANSWER || (words <= LONGEST_COURTESY && COURTESY.test(plainOf(text.slice(start, end))));
 }
 
 /** What a sentence tells about what was asked, about −3 … +3; null when it tells nothing. */
