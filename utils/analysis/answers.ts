@@ -97,8 +97,7 @@ export function answersTo(
       if (isAsking(at) || words > LONGEST_NOD) break;
       continue;
     }
-    const nods =
-      words < SHORTEST_ANSWER || (words <= LONGEST_NOD && own.every((sentence) => isCourtesy(text, sentence)));
+    const nods = words < SHORTEST_ANSWER || (words <= LONGEST_NOD && isCourteous(text, own));
     const known = nods ? nod !== null : heard.has(speaker);
     const asksBack = !nods && isAsking(at) && (at > turn + 1 || words <= LONGEST_COUNTER);
     if (!known && !asksBack) {
@@ -141,10 +140,15 @@ function tellingSpan(text: string, own: readonly Sentence[], asked: Asked): { sp
   return { span: best, worth: bestValue };
 }
 
-/** A sentence that is no more than a nod or a courtesy. */
+/** Holds a courtesy, and nothing else that is more than a nod. */
+function isCourteous(text: string, own: readonly Sentence[]): boolean {
+  const more = own.filter((sentence) => countWords(text, sentence, SHORTEST_ANSWER) >= SHORTEST_ANSWER);
+  return more.length > 0 && more.every((sentence) => isCourtesy(text, sentence));
+}
+
 function isCourtesy(text: string, { start, end }: Span): boolean {
-  const words = countWords(text, { start, end }, LONGEST_COURTESY + 1);
-  return words < SHORTEST_ANSWER || (words <= LONGEST_COURTESY && COURTESY.test(plainOf(text.slice(start, end))));
+  const length = countWords(text, { start, end }, LONGEST_COURTESY + 1);
+  return length <= LONGEST_COURTESY && COURTESY.test(plainOf(text.slice(start, end)));
 }
 
 /** What a sentence tells about what was asked, about −3 … +3; null when it tells nothing. */
