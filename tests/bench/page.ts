@@ -2,6 +2,7 @@
 import { Readability } from '@mozilla/readability';
 import Mark from 'mark.js';
 import { analyse, understand } from '../../utils/analysis/analyse';
+import { rehearsalTalk } from '../../utils/analysis/rehearsal';
 import type { Work } from '../../utils/analysis/work';
 import { paintSpeakers } from '../../utils/page/colors';
 import { measureRoom } from '../../utils/page/room';
@@ -58,6 +59,9 @@ function read(url: string) {
 export function transcriptOf(url: string): Transcript {
   return read(url).transcript;
 }
+
+/** A short talk that is not the measured one: what is alive after it is the program's own. */
+export { rehearsalTalk };
 
 let reading: Work<unknown> | null = null;
 
