@@ -21,22 +21,14 @@ export function* eachIndex(from: number, to: number, each: (index: number) => vo
 }
 
 /** `items.forEach(each)`, with breaks. */
-export function* eachOf<T>(items: readonly T[], each: (item: T, index: number) => void, portion = PORTION): Work<void> {
-  for (let start = 0; start < items.length; start += portion) {
-    const end = Math.min(items.length, start + portion);
-    for (let index = start; index < end; index++) each(items[index] as T, index);
-    yield;
-  }
+export function eachOf<T>(items: readonly T[], each: (item: T, index: number) => void, portion = PORTION): Work<void> {
+  return eachIndex(0, items.length, (index) => each(items[index] as T, index), portion);
 }
 
 /** `items.map(make)`, with breaks. */
 export function* mapOf<T, R>(items: readonly T[], make: (item: T, index: number) => R, portion = PORTION): Work<R[]> {
   const made: R[] = [];
-  for (let start = 0; start < items.length; start += portion) {
-    const end = Math.min(items.length, start + portion);
-    for (let index = start; index < end; index++) made.push(make(items[index] as T, index));
-    yield;
-  }
+  yield* eachIndex(0, items.length, (index) => made.push(make(items[index] as T, index)), portion);
   return made;
 }
 
