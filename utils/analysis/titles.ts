@@ -31,6 +31,8 @@ const SHARED_HERE = 0.4;
 const KEPT = 1000;
 /** What is left of a phrase that goes on wherever it is said. */
 const CUT = 0.5;
+/** Said once, a second phrase of talk joins when it is worth this share of the best. */
+const AS_GOOD = 0.75;
 /** A phrase said once and worth less is a poor title. */
 const POOR = 3;
 /** Words right before a phrase that present it. */
@@ -245,8 +247,8 @@ function chooseFrom(ranked: readonly Ranked[], { second, conversational }: Manne
   );
   const asGood = others.filter(
     ({ value, names, terms, times, heads }) =>
-      (!conversational || heads > (terms.length === 1 ? 2 : 1)) &&
       value > second * best.value &&
+      (!conversational || heads > (terms.length === 1 ? 2 : 1) || (terms.length > 1 && value > AS_GOOD * best.value)) &&
       (terms.length > 1 || (names > 0 && times > 1)),
   );
   const other = mostWorth(asGood) ?? mostWorth(others.filter(({ shared }) => shared));

@@ -191,6 +191,13 @@ describe('titler', () => {
       expect(titleAfter('It is a kettle, and I have the kettle.')).toMatch(/^Copper kettle/);
       expect(titleAfter('It is a teapot, and I have the teapot.')).toMatch(/^Tin teapot/);
     });
+    it('joins what is said once when it is about as good', () =>
+      expect(
+        titleOfAll(
+          'Ann Lee: Was it the granite weir, for the salmon ladder?',
+          'Bo Dahl: We went. They went. You went.',
+        ),
+      ).toBe('Granite weir and salmon ladder'));
     it('is no clause', () => {
       const said = 'Ann Lee: Now about how the copper kettle joins tin teapots.';
       const transcript = talk([said]);
