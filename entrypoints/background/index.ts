@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { defineBackground } from '#imports';
 import { callerFrom, createDispatcher } from '../../utils/messaging/dispatch';
+import { answerLong } from '../../utils/messaging/long-messages';
 import type { BackgroundProtocol } from '../../utils/messaging/protocol';
 import { answerInBackground, askPage, ownExtension } from '../../utils/messaging/transport';
 import type { Slot } from '../../utils/presenters/palette';
@@ -30,6 +31,7 @@ export default defineBackground(() => {
   const understanding = new Understanding();
   void lockStorage();
 
+  const callerOf = callerFrom(ownExtension(), (url) => parsePodcastUrl(url) !== null);
   const dispatch = createDispatcher<BackgroundProtocol>(
     {
       expectEpisode: { from: ['page'], data: null, handle: () => void understanding.rehearse() },
@@ -75,9 +77,9 @@ export default defineBackground(() => {
       openLibrary: { from: ['page', 'extension'], data: null, handle: openLibrary },
       ...quoteHandlers(keeping),
     },
-    callerFrom(ownExtension(), (url) => parsePodcastUrl(url) !== null),
+    callerOf,
   );
-  answerInBackground(dispatch);
+  answerInBackground(answerLong(dispatch, callerOf));
   offerSaveHere();
   updateWhenNothingIsHeld();
   whenLoaded(() => Promise.all([takeOverPages(), keeping.lookAfter()]));

@@ -1,4 +1,5 @@
 import { callerFrom, createDispatcher, guard } from '../../utils/messaging/dispatch';
+import { answerLong } from '../../utils/messaging/long-messages';
 import type { PageProtocol } from '../../utils/messaging/protocol';
 import { ownExtension } from '../../utils/messaging/transport';
 import type { Visit } from './visit';
@@ -11,7 +12,8 @@ const SOLO = guard((data): data is { speaker: string | null } => {
 
 /** How the page answers the popup and the background. No page of the web may call. */
 export function createPageAnswers(visit: () => Visit) {
-  return createDispatcher<PageProtocol>(
+  const callerOf = callerFrom(ownExtension(), () => false);
+  const dispatch = createDispatcher<PageProtocol>(
     {
       describePage: { from: ['extension'], data: null, handle: () => visit().describe() },
       travelTo: { from: ['extension'], data: PLACE, handle: ({ offset }) => visit().open.travelTo(offset) },
@@ -23,8 +25,9 @@ export function createPageAnswers(visit: () => Visit) {
       settingsChanged: { from: ['extension'], data: null, handle: () => visit().session?.readSettings() },
       quotesChanged: { from: ['extension'], data: null, handle: () => visit().session?.quotes.place() },
     },
-    callerFrom(ownExtension(), () => false),
+    callerOf,
   );
+  return answerLong(dispatch, callerOf);
 }
 
 function fieldOf(data: unknown, name: string): unknown {

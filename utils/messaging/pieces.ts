@@ -5,7 +5,7 @@
 export const PIECE = 80_000;
 
 /** How long what has come of a text waits for the rest: the page that sends it may be closed. Milliseconds. */
-const PATIENCE_MS = 60_000;
+export const PATIENCE_MS = 60_000;
 
 /** One of several pieces of a text, counted from 0. */
 export interface Piece {
@@ -29,27 +29,39 @@ export function cut(text: string, most = PIECE): string[] {
   return pieces;
 }
 
+/** Pieces that wait for their text's last one, together: at most 64 million code units. A file may be as long. */
+const MOST_WAITING = 800;
+/** Texts of one sender that are not whole yet: it asks for an episode, its quotes and an answer at once. */
+const MOST_AT_ONCE = 8;
+
 /** Puts texts together again. What has come is in memory only: it is gone with the background, or after a minute alone. */
 export class Gathering {
-  readonly #texts = new Map<string, { pieces: string[]; timer: ReturnType<typeof setTimeout> }>();
+  readonly #texts = new Map<string, { from: string; pieces: string[]; timer: ReturnType<typeof setTimeout> }>();
 
   /**
    * Takes the next piece of a text; the same piece once more, as a message is sent again, changes nothing.
-   * @returns the text when this was its last piece; `lost`: one before it is not here, so nothing of the text is kept
+   * @param from who sends, as the browser tells: nobody goes on with another one's text
+   * @returns the text when this was its last piece; `lost`: one before it is not here, or there is no room for it, so
+   * nothing of the text is kept
    */
-  add({ of, n, last, text }: Piece): { outcome: 'whole'; text: string } | { outcome: 'more' | 'lost' } {
-    const pieces = n === 0 ? [] : (this.#texts.get(of)?.pieces ?? []);
-    this.#forget(of);
+  add({ of, n, last, text }: Piece, from = ''): { outcome: 'whole'; text: string } | { outcome: 'more' | 'lost' } {
+    const key = `${from} ${of}`;
+    const pieces = n === 0 ? [] : (this.#texts.get(key)?.pieces ?? []);
+    this.#forget(key);
     if (n !== pieces.length && n !== pieces.length - 1) return { outcome: 'lost' };
     pieces[n] = text;
     if (last) return { outcome: 'whole', text: pieces.join('') };
-    this.#texts.set(of, { pieces, timer: setTimeout(() => this.#forget(of), PATIENCE_MS) });
+    const others = [...this.#texts.values()];
+    const waiting = others.reduce((sum, other) => sum + other.pieces.length, pieces.length);
+    if (waiting > MOST_WAITING || others.filter((other) => other.from === from).length >= MOST_AT_ONCE)
+      return { outcome: 'lost' };
+    this.#texts.set(key, { from, pieces, timer: setTimeout(() => this.#forget(key), PATIENCE_MS) });
     return { outcome: 'more' };
   }
 
-  #forget(of: string): void {
-    clearTimeout(this.#texts.get(of)?.timer);
-    this.#texts.delete(of);
+  #forget(key: string): void {
+    clearTimeout(this.#texts.get(key)?.timer);
+    this.#texts.delete(key);
   }
 }
 

@@ -1,12 +1,13 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
-import type { Call, Reply, Sender } from './dispatch';
+import type { Call, Sender } from './dispatch';
+import { type Answered, askLong, type Message } from './long-messages';
 import type { BackgroundProtocol, PageProtocol } from './protocol';
 
 /** One message type per receiver: the library carries, `createDispatcher` decides. */
 interface Wire {
-  toBackground(call: Call): Reply;
-  toPage(call: Call): Reply;
+  toBackground(message: Message): Answered;
+  toPage(message: Message): Answered;
 }
 
 const wire = defineExtensionMessaging<Wire>({ logger: { debug() {}, log() {}, warn() {}, error() {} } });
@@ -47,7 +48,7 @@ export function askBackground<K extends keyof BackgroundProtocol>(
 ): Promise<ReturnType<BackgroundProtocol[K]>> {
   // A worker that is just being restarted may miss the first call.
   const timeout = LONG.has(name) ? LONG_TIMEOUT_MS : TIMEOUT_MS;
-  return answered(() => wire.sendMessage('toBackground', { name, data }), RETRY_AFTER_MS, timeout);
+  return answered({ name, data }, (message) => wire.sendMessage('toBackground', message), RETRY_AFTER_MS, timeout);
 }
 
 /** Asks the content script of a tab. @throws Unreachable */
@@ -56,40 +57,54 @@ export function askPage<K extends keyof PageProtocol>(
   name: K,
   ...[data]: Parameters<PageProtocol[K]>
 ): Promise<ReturnType<PageProtocol[K]>> {
-  return answered(() => wire.sendMessage('toPage', { name, data }, { tabId, frameId: 0 }), null);
+  return answered({ name, data }, (message) => wire.sendMessage('toPage', message, { tabId, frameId: 0 }), null);
 }
 
+/** What `answerLong` makes. */
+type Answerer = (message: unknown, sender: Sender) => Promise<Answered>;
+
 /** Starts answering in the background. Call synchronously at start-up. */
-export function answerInBackground(dispatch: (call: unknown, sender: Sender) => Promise<Reply>): void {
-  wire.onMessage('toBackground', (message) => dispatch(message.data, message.sender));
+export function answerInBackground(answer: Answerer): void {
+  wire.onMessage('toBackground', (message) => answer(message.data, message.sender));
 }
 
 /** Starts answering in a page until the signal aborts. */
-export function answerInPage(dispatch: (call: unknown, sender: Sender) => Promise<Reply>, signal: AbortSignal): void {
-  const stop = wire.onMessage('toPage', (message) => dispatch(message.data, message.sender));
+export function answerInPage(answer: Answerer, signal: AbortSignal): void {
+  const stop = wire.onMessage('toPage', (message) => answer(message.data, message.sender));
   // A dead extension hears nothing any more, and what it would be told by may be gone with it.
   signal.addEventListener('abort', () => isExtensionAlive() && stop(), { once: true });
 }
 
-async function answered<T>(send: () => Promise<Reply>, retryAfter: number | null, timeout = TIMEOUT_MS): Promise<T> {
-  const reply = await attempt(send, timeout).catch(async (error: unknown) => {
+/** @param timeout of each message: of a long call, every piece shows that somebody is there */
+async function answered<T>(
+  call: Call,
+  post: (message: Message) => Promise<Answered>,
+  retryAfter: number | null,
+  timeout = TIMEOUT_MS,
+): Promise<T> {
+  const send = async () => {
+    const reply = await askLong(call, (message) => attempt(() => post(message), timeout));
+    if (reply === null) throw new Unreachable('pieces were lost');
+    return reply;
+  };
+  const reply = await send().catch(async (error: unknown) => {
     if (retryAfter === null || !isExtensionAlive()) throw error;
     await new Promise((resolve) => setTimeout(resolve, retryAfter));
-    return attempt(send, timeout);
+    return send();
   });
   if (!reply.ok) throw new Unreachable(reply.reason);
   return reply.value as T;
 }
 
-async function attempt(send: () => Promise<Reply>, timeout: number): Promise<Reply> {
+async function attempt(send: () => Promise<Answered>, timeout: number): Promise<Answered> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Unreachable('no answer in time')), timeout);
   });
   try {
-    const reply = await Promise.race([send(), late]);
-    if (typeof reply !== 'object' || reply === null) throw new Unreachable('no answer');
-    return reply;
+    const answer = await Promise.race([send(), late]);
+    if (answer == null) throw new Unreachable('no answer');
+    return answer;
   } catch (error) {
     throw error instanceof Unreachable ? error : new Unreachable(String(error));
   } finally {

@@ -1,0 +1,53 @@
+/** An episode as long as no episode is: it opens, and by no message that holds others up. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Chromium } from '../support/chromium';
+import { eventually, openEpisode, openRoundtable, roundtable } from './lib/episode';
+import { inContentScript } from './lib/quotes';
+
+let chromium: Chromium;
+beforeAll(async () => {
+  chromium = await openRoundtable();
+});
+afterAll(() => chromium?.close());
+
+it('F102 an episode of several MB opens by messages of at most 256 kB', async () => {
+  const page = await openEpisode(chromium);
+  const evaluate = await inContentScript(chromium, page);
+  // What goes to the background and what comes back, in UTF-8 of JSON.
+  await evaluate(`(() => {
+    globalThis.sizes = [];
+    const weigh = (message) => sizes.push(new TextEncoder().encode(JSON.stringify(message) ?? '').length);
+    const send = chrome.runtime.sendMessage.bind(chrome.runtime);
+    chrome.runtime.sendMessage = (message, done) => {
+      weigh(message);
+      return send(message, (reply) => {
+        const error = chrome.runtime.lastError;
+        weigh(reply);
+        done(error ? undefined : reply);
+      });
+    };
+  })()`);
+  const characters = await page.evaluate(() => {
+    const blocks = [...document.querySelectorAll('[data-roundtable-slot]')];
+    const copies = document.createDocumentFragment();
+    for (let copy = 1; copy < 100; copy++)
+      for (const block of blocks) {
+        const clone = block.cloneNode(true) as Element;
+        clone.removeAttribute('data-roundtable-slot');
+        clone.append(` Lamp ${copy}.`);
+        copies.append(clone);
+      }
+    const { length } = copies.textContent ?? '';
+    blocks.at(-1)?.after(copies);
+    return length;
+  });
+  expect(characters).toBeGreaterThan(2_000_000);
+  // The new words are colored only once they are understood.
+  await eventually(page, () => document.querySelectorAll('[data-roundtable-slot]').length > 2_000, 60_000);
+  await roundtable(page).getByRole('button').first().waitFor({ state: 'attached', timeout: 60_000 });
+  const sizes = (await evaluate('sizes')) as number[];
+  // The transcript and what is understood of it went through here.
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeGreaterThan(4_000_000);
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(256_000);
+  expect(chromium.problems).toEqual([]);
+}, 120_000);

@@ -1,0 +1,113 @@
+/**
+ * How a call or a reply that is too long for one message travels (F102: 256 kB): as pieces of its JSON, each asked for or
+ * answered on its own, so that no other message waits long and a worker is not ended in between. A browser carries JSON
+ * (Chromium) or a structured clone (Firefox); calls and replies are data that both leave the same.
+ */
+import type { Call, Caller, Reply, Sender } from './dispatch';
+import { cut, Gathering, PATIENCE_MS, PIECE, type Piece } from './pieces';
+
+/** UTF-8 of what goes as one message; room is left for what the library puts around. */
+const MOST_BYTES = 255_000;
+/** Answers of which a sender has not taken all pieces; the oldest goes. */
+const MOST_UNTAKEN = 8;
+
+/** Which piece of a long reply, counted from 0, is asked for. */
+interface Wanted {
+  of: string;
+  n: number;
+}
+
+/** What travels to the one who answers. */
+export type Message = Call | { piece: Piece } | { wanted: Wanted };
+/** What travels back. `more`: the next piece, please; `lost`: those before it are not here (any more). */
+export type Answered = Reply | { piece: Piece } | 'more' | 'lost';
+
+const utf8 = new TextEncoder();
+
+/** @returns null when it goes as one message. */
+function piecesOf(message: Call | Reply): string[] | null {
+  const text = JSON.stringify(message);
+  // No code unit takes more than three bytes.
+  return text.length <= PIECE || utf8.encode(text).length <= MOST_BYTES ? null : cut(text);
+}
+
+const pieceOf = (texts: readonly string[], of: string, n: number): { piece: Piece } => ({
+  piece: { of, n, last: n === texts.length - 1, text: texts[n] as string },
+});
+
+/** @returns null when pieces were lost on the way, for instance as the worker was ended: the call may be made again. */
+export async function askLong(call: Call, post: (message: Message) => Promise<Answered>): Promise<Reply | null> {
+  let answer: Answered = 'more';
+  const pieces = piecesOf(call);
+  if (pieces === null) answer = await post(call);
+  const of = pieces && crypto.randomUUID();
+  for (let n = 0; pieces && of && n < pieces.length && answer === 'more'; n++)
+    answer = await post(pieceOf(pieces, of, n));
+  const texts: string[] = [];
+  while (typeof answer === 'object' && 'piece' in answer) {
+    const { piece }: { piece: Piece } = answer;
+    texts.push(piece.text);
+    if (piece.last) return JSON.parse(texts.join('')) as Reply;
+    answer = await post({ wanted: { of: piece.of, n: texts.length } });
+  }
+  return typeof answer === 'object' ? answer : null;
+}
+
+/** Answers calls that come in pieces, and in pieces where the reply is long; nothing is dispatched before it is whole. */
+export function answerLong(
+  dispatch: (call: unknown, sender: Sender) => Promise<Reply>,
+  callerOf: (sender: Sender) => Caller | null,
+): (message: unknown, sender: Sender) => Promise<Answered> {
+  const arriving = new Gathering();
+  const leaving = new Map<string, { from: string; texts: string[]; timer: ReturnType<typeof setTimeout> }>();
+
+  function forget(of: string): void {
+    clearTimeout(leaving.get(of)?.timer);
+    leaving.delete(of);
+  }
+
+  async function answer(call: unknown, sender: Sender, from: string): Promise<Answered> {
+    const reply = await dispatch(call, sender);
+    const texts = piecesOf(reply);
+    if (texts === null) return reply;
+    const of = crypto.randomUUID();
+    const [oldest, ...others] = [...leaving].flatMap(([key, kept]) => (kept.from === from ? [key] : []));
+    if (oldest !== undefined && others.length >= MOST_UNTAKEN - 1) forget(oldest);
+    leaving.set(of, { from, texts, timer: setTimeout(forget, PATIENCE_MS, of) });
+    return pieceOf(texts, of, 0);
+  }
+
+  return async (message, sender) => {
+    const { piece, wanted } = (message ?? {}) as { piece?: unknown; wanted?: unknown };
+    const caller = callerOf(sender);
+    const from = `${caller} ${sender.tab?.id}`;
+    if (piece === undefined && wanted === undefined) return answer(message, sender, from);
+    if (caller === null) return { ok: false, reason: 'forbidden' };
+    if (wanted !== undefined) {
+      if (!isWanted(wanted)) return { ok: false, reason: 'malformed' };
+      const { of, n } = wanted;
+      const kept = leaving.get(of);
+      if (kept?.from !== from || n >= kept.texts.length) return 'lost';
+      if (n === kept.texts.length - 1) forget(of);
+      return pieceOf(kept.texts, of, n);
+    }
+    if (!isPiece(piece)) return { ok: false, reason: 'malformed' };
+    const gathered = arriving.add(piece, from);
+    if (gathered.outcome !== 'whole') return gathered.outcome;
+    try {
+      return answer(JSON.parse(gathered.text), sender, from);
+    } catch {
+      return { ok: false, reason: 'malformed' };
+    }
+  };
+}
+
+function isWanted(data: unknown): data is Wanted {
+  const { of, n } = (data ?? {}) as Partial<Wanted>;
+  return typeof of === 'string' && of.length <= 64 && Number.isSafeInteger(n) && (n as number) >= 0;
+}
+
+function isPiece(data: unknown): data is Piece {
+  const { last, text } = (data ?? {}) as Partial<Piece>;
+  return isWanted(data) && typeof last === 'boolean' && typeof text === 'string' && text.length <= PIECE;
+}
