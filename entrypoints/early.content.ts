@@ -1,5 +1,6 @@
 import { defineContentScript } from '#imports';
 import { askBackground } from '../utils/messaging/transport';
+import { isPrerendering } from '../utils/page/prerendering';
 import { PODCAST_PAGES } from '../utils/sites/ibm-urls';
 
 /**
@@ -11,7 +12,7 @@ export default defineContentScript({
   runAt: 'document_start',
   noScriptStartedPostMessage: true,
   main() {
-    if ((document as Document & { prerendering?: boolean }).prerendering) return;
+    if (isPrerendering()) return;
     askBackground('expectEpisode').catch(() => undefined);
   },
 });

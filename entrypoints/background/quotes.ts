@@ -1,8 +1,8 @@
 import '../../utils/quotes/zod-setup';
 import * as z from 'zod/mini';
 import { damagedPiece } from '../../utils/messaging/damaged-pieces';
-import { Expected, type Handlers, type Sender } from '../../utils/messaging/dispatch';
-import { Gathering, PIECE } from '../../utils/messaging/pieces';
+import { Expected, guard, type Handlers, type Sender } from '../../utils/messaging/dispatch';
+import { Gathering, isPiece } from '../../utils/messaging/pieces';
 import type { QuotesProtocol } from '../../utils/messaging/quotes-protocol';
 import { createFinder } from '../../utils/quotes/find';
 import type { SaveReply } from '../../utils/quotes/keeping';
@@ -37,13 +37,6 @@ const Changes = z.object({
 
 /** Of a damaged record, whatever its name. */
 const Names = z.object({ ids: z.array(z.string()) });
-
-const PieceSchema = z.object({
-  of: z.string().check(z.maxLength(64)),
-  n: z.number().check(z.int(), z.minimum(0)),
-  last: z.boolean(),
-  text: z.string().check(z.maxLength(PIECE)),
-});
 
 const Arrivals = z.object({ quotes: z.array(QuoteSchema), newer: z.array(z.string()) });
 
@@ -147,7 +140,7 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
     forget: { from: ['extension'], data: Names, handle: ({ ids }) => keeping.forget(ids) },
     importQuotes: {
       from: ['extension'],
-      data: PieceSchema,
+      data: guard(isPiece),
       handle: async (piece) => {
         const gathered = arriving.add(piece);
         if (gathered.outcome !== 'whole') return gathered.outcome;

@@ -2,6 +2,7 @@ import { defineContentScript } from '#imports';
 import { answerInPage, isExtensionAlive } from '../../utils/messaging/transport';
 import { askToWait, takePage } from '../../utils/page/hand-over';
 import { watchAddress } from '../../utils/page/navigation';
+import { isPrerendering } from '../../utils/page/prerendering';
 import { normalizeUrl, PODCAST_PAGES } from '../../utils/sites/ibm-urls';
 import { createPageAnswers } from './answers';
 import { Visit } from './visit';
@@ -48,6 +49,6 @@ function lifeOf(told: AbortSignal, isHolding: () => boolean): AbortController {
 
 /** A page the browser loads ahead is not read before the reader opens it. */
 function untilOpened(): Promise<unknown> | undefined {
-  if (!(document as Document & { prerendering?: boolean }).prerendering) return undefined;
+  if (!isPrerendering()) return undefined;
   return new Promise((opened) => document.addEventListener('prerenderingchange', opened, { once: true }));
 }

@@ -4,21 +4,15 @@
  * (Chromium) or a structured clone (Firefox); calls and replies are data that both leave the same.
  */
 import type { Call, Caller, Reply, Sender } from './dispatch';
-import { cut, Gathering, PATIENCE_MS, PIECE, type Piece } from './pieces';
+import { cut, Gathering, isPiece, isPieceNumber, PATIENCE_MS, PIECE, type Piece, type PieceNumber } from './pieces';
 
 /** UTF-8 of what goes as one message; room is left for what the library puts around. */
 const MOST_BYTES = 255_000;
 /** Answers of which a sender has not taken all pieces; the oldest goes. */
 const MOST_UNTAKEN = 8;
 
-/** Which piece of a long reply, counted from 0, is asked for. */
-interface Wanted {
-  of: string;
-  n: number;
-}
-
-/** What travels to the one who answers. */
-export type Message = Call | { piece: Piece } | { wanted: Wanted };
+/** What travels to the one who answers. `wanted`: the piece of a long reply that is asked for. */
+export type Message = Call | { piece: Piece } | { wanted: PieceNumber };
 /** What travels back. `more`: the next piece, please; `lost`: those before it are not here (any more). */
 export type Answered = Reply | { piece: Piece } | 'more' | 'lost';
 
@@ -84,7 +78,7 @@ export function answerLong(
     if (piece === undefined && wanted === undefined) return answer(message, sender, from);
     if (caller === null) return { ok: false, reason: 'forbidden' };
     if (wanted !== undefined) {
-      if (!isWanted(wanted)) return { ok: false, reason: 'malformed' };
+      if (!isPieceNumber(wanted)) return { ok: false, reason: 'malformed' };
       const { of, n } = wanted;
       const kept = leaving.get(of);
       if (kept?.from !== from || n >= kept.texts.length) return 'lost';
@@ -100,14 +94,4 @@ export function answerLong(
       return { ok: false, reason: 'malformed' };
     }
   };
-}
-
-function isWanted(data: unknown): data is Wanted {
-  const { of, n } = (data ?? {}) as Partial<Wanted>;
-  return typeof of === 'string' && of.length <= 64 && Number.isSafeInteger(n) && (n as number) >= 0;
-}
-
-function isPiece(data: unknown): data is Piece {
-  const { last, text } = (data ?? {}) as Partial<Piece>;
-  return isWanted(data) && typeof last === 'boolean' && typeof text === 'string' && text.length <= PIECE;
 }

@@ -16,6 +16,21 @@ export interface Piece {
   text: string;
 }
 
+/** Which piece of which text. */
+export type PieceNumber = Pick<Piece, 'of' | 'n'>;
+
+/** Checks what a message holds. */
+export function isPieceNumber(data: unknown): data is PieceNumber {
+  const { of, n } = (data ?? {}) as Partial<PieceNumber>;
+  return typeof of === 'string' && of.length <= 64 && Number.isSafeInteger(n) && (n as number) >= 0;
+}
+
+/** Checks what a message holds. */
+export function isPiece(data: unknown): data is Piece {
+  const { last, text } = (data ?? {}) as Partial<Piece>;
+  return isPieceNumber(data) && typeof last === 'boolean' && typeof text === 'string' && text.length <= PIECE;
+}
+
 /** Cuts between characters, never inside one: half a pair does not survive the way. At least one piece, maybe empty. */
 export function cut(text: string, most = PIECE): string[] {
   const pieces: string[] = [];

@@ -1,6 +1,6 @@
 import type { Json } from '../../quotes/checksum';
 import type { Mark, Piece } from './copy';
-import { inTime } from './in-time';
+import { inTime, result } from './in-time';
 
 /** Name of the quotes' database, to PouchDB. */
 export const QUOTES = 'quotes';
@@ -103,12 +103,4 @@ export class FastReader {
 
 function piece(documents: ({ _doc_id_rev: string } & { [key: string]: Json })[]): Piece {
   return documents.map(({ _doc_id_rev, ...record }) => [_doc_id_rev.slice(0, _doc_id_rev.indexOf('::')), record]);
-}
-
-function result<T>(request: IDBRequest<T>): Promise<T> {
-  const done = new Promise<T>((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  return inTime(done);
 }

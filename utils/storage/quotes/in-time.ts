@@ -13,3 +13,12 @@ export async function inTime<T>(work: Promise<T>): Promise<T> {
     clearTimeout(timer);
   }
 }
+
+/** What a request comes to. @throws what it fails with, or that it takes too long */
+export function result<T>(request: IDBRequest<T>): Promise<T> {
+  const done = new Promise<T>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  return inTime(done);
+}

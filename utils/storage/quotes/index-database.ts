@@ -1,4 +1,4 @@
-import { inTime } from './in-time';
+import { inTime, result } from './in-time';
 import type { IndexKeeper, KeptIndex } from './lasting-index';
 
 const NAME = 'quote-index';
@@ -40,9 +40,5 @@ async function within<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore)
 function opened(): Promise<IDBDatabase> {
   const request = indexedDB.open(NAME);
   request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-  const done = new Promise<IDBDatabase>((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  return inTime(done);
+  return result(request);
 }
