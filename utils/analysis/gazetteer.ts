@@ -117,7 +117,8 @@ const longest = new Map<string, number>();
 for (const [kind, names] of KNOWN) {
   for (const name of names.split(/,\s+/)) {
     const key = nameKey(name.trim());
-    const words = key.split(' ');
+    // As a token: "Mt" of "Mt. Gox".
+    const words = key.replace(/^(\w+)\.(?= )/, '$1').split(' ');
     known.set(key, { kind, name: name.trim() });
     if (/^[a-z]/.test(name)) small.add(name.split(' ')[0] as string);
     longest.set(words[0] as string, Math.max(words.length, longest.get(words[0] as string) ?? 0));

@@ -29,6 +29,8 @@ interface Scan {
 /** Between two words of one name. */
 const JOINT = /^(?: |-| (?:of|of the|de|van|von|der|la|&) )$/;
 const LONGEST_JOINT = 8;
+/** They begin a name with a dot: "St. Louis". */
+const SAINTS = new Set(['st', 'mt']);
 /** Where a name goes on after a possessive: "Moore's Law". */
 const LAW = new Set('law razor paradox theorem principle rule test'.split(' '));
 const VERSION = /^(?:\d{1,3}(?:\.\d+)*[a-z]?|[vrk]\d+(?:\.\d+)*|\d+(?:x\d+)?[bm])$/;
@@ -82,6 +84,7 @@ function joins(text: string, left: NameToken, right: NameToken): boolean {
   if (right.opens || right.start - left.end > LONGEST_JOINT) return false;
   const gap = text.slice(left.end, right.start);
   if (left.possessive) return LAW.has(right.lower) && /^['\u2019]s $/.test(gap);
+  if (gap === '. ') return left.capital && right.capital && SAINTS.has(left.lower);
   if (!JOINT.test(gap)) return false;
   if (right.capital) return right.word !== 'I';
   if (gap === '-') return /\d/.test(right.word) || FAMILIES.has(right.lower);
@@ -138,10 +141,20 @@ function splitRun(scan: Scan, from: number, to: number): void {
     } else {
       let end = at + 1;
       while (end < to && familyEnd(scan, end, to) === end && knownEnd(scan, end, to) === end) end++;
+      if (takesKnown(scan, at, end, to)) end = to;
       addUnknown(scan, at, end);
       at = end;
     }
   }
+}
+
+/** "Delving Bitcoin": unknown words, each with a capital of its own, and one known word that ends the run. */
+function takesKnown(scan: Scan, from: number, at: number, to: number): boolean {
+  const { tokens } = scan.read;
+  if (at !== to - 1 || familyEnd(scan, at, to) > at) return false;
+  return tokens
+    .slice(from, at)
+    .every((token) => token.capital && !token.opens && !JOB_WORD.test(token.word) && isOwn(scan, token, false));
 }
 
 function add(scan: Scan, from: number, to: number, kind: MentionKind | null | undefined): void {

@@ -1,5 +1,6 @@
 import type { Span, Transcript } from '../transcript/model';
 import { FAMILIES, isKnownSmall } from './gazetteer';
+import { isDotted } from './sentences';
 import { isStopWord } from './words';
 import { eachOf, type Work } from './work';
 
@@ -78,5 +79,11 @@ function isSpecial(written: string): boolean {
 function opens(text: string, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && text.charCodeAt(before) === 32) before--;
-  return before < 0 || OPENING.includes(text[before] as string);
+  if (before < 0) return true;
+  return OPENING.includes(text[before] as string) && !(text[before] === '.' && isDotted(wordBefore(text, before)));
+}
+
+/** The word that ends at `end`, lower case; only as long as a short form can be. */
+function wordBefore(text: string, end: number): string {
+  return /[a-z.]*$/.exec(text.slice(Math.max(0, end - 5), end).toLowerCase())?.[0] ?? '';
 }

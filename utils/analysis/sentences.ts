@@ -12,7 +12,7 @@ const END =
 const QUOTATION = /\u201c[^\u201c\u201d]{1,240}\u201d|(?<![^\s(\u2014-])"[^"]{1,240}"/g;
 /** Written with a dot in the middle of a sentence, whatever follows. */
 const TITLES = new Set(
-  'dr mr mrs ms prof gen sen rep gov capt lt col sgt rev hon st vs cf approx fig e.g i.e eg ie'.split(' '),
+  'dr mr mrs ms prof gen sen rep gov capt lt col sgt rev hon st mt vs cf approx fig e.g i.e eg ie'.split(' '),
 );
 /** Written with a dot that may also end the sentence: then only a usual opener begins the next one. */
 const SHORT_FORMS = new Set(
@@ -59,6 +59,11 @@ export function sentenceAt(sentences: readonly Span[], offset: number): number {
   return high < 0 ? -1 : low;
 }
 
+/** Is `word` (lower case) written with a dot in the middle of a sentence, so that the next word begins nothing? */
+export function isDotted(word: string): boolean {
+  return TITLES.has(word);
+}
+
 /** Spans of the sentences of one paragraph, relative to it. */
 export function splitParagraph(text: string): Span[] {
   const spans: Span[] = [];
@@ -103,7 +108,7 @@ function isEnd(text: string, start: number, match: RegExpExecArray, next: number
   const word =
     /[^\s("'\u201c\u2018[\u2014]*$/.exec(text.slice(Math.max(start, match.index - 24), match.index))?.[0] ?? '';
   const short = word.toLowerCase();
-  if (TITLES.has(short)) return false;
+  if (isDotted(short)) return false;
   if (short === 'etc') return !lower;
   if (short === NUMBER) return !/^#?\d/.test(following);
   if (word !== 'I' && (SHORT_FORMS.has(short) || INITIALS.test(word)))

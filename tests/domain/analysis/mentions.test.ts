@@ -26,6 +26,9 @@ describe('names are whole', () => {
     ['It follows from Dahl\u2019s Law of rivers.', ['Dahl\u2019s Law (name)']],
     ['We use watsonx on an iPhone.', ['watsonx (product)', 'iPhone (product)']],
     ['I wrote it with Claude Code and a bit of Claude.', ['Claude Code (product)', 'Claude (model)']],
+    ['They read Marl Bitcoin and use Bitcoin.', ['Marl Bitcoin (name)', 'Bitcoin (product)']],
+    ['Ask the Quayside Google about Google.', ['Quayside Google (name)', 'Google (organization)']],
+    ['The coins of Mt. Gox and the arch of St. Bodil are gone.', ['Mt. Gox (organization)', 'St. Bodil (name)']],
     ['It scores high on SWE-bench this time.', ['SWE-bench (paper)']],
     ['The CEO Olga Marin spoke to the Nile-based press.', ['Olga Marin (person)', 'Nile (name)']],
   ])('%s', (words, names) => expect(named(words)).toEqual(names));

@@ -157,7 +157,7 @@ describe('titler', () => {
       'Now about the Kettle Club tents. A Kettle. A Kettle. A Kettle. A Club. A Club. A Club.',
       'Kettle Club tents',
     ],
-    ['two letters are no word', 'Now about Mt. Kite is on Mt. Kite.', 'Kite'],
+    ['two letters are no word', 'Now about Zu. Kite is on Zu. Kite.', 'Kite'],
     [
       'who introduces is no topic',
       'Ann Lee is a kettle engineer. The teapot is about a teapot and a teapot.',
