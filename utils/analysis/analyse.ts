@@ -41,7 +41,14 @@ export function* understand(transcript: Transcript): Work<Analysis> {
       });
   const clock = yield* fitClock(transcript, anchors);
   const timed = (offset: number) => secondsAt(clock, offset);
-  const topics = yield* layTopics(transcript, sentences, { lexicon, roles, alignment, called, secondsAt: timed });
+  const topics = yield* layTopics(transcript, sentences, {
+    lexicon,
+    roles,
+    alignment,
+    called,
+    names,
+    secondsAt: timed,
+  });
   const from = showStart(transcript, sentences);
   const candidates = yield* findCandidates(transcript, sentences, { lexicon, names, from });
   const keyPoints = new Map<string, KeyPoint[]>();

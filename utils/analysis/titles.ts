@@ -1,6 +1,7 @@
 import type { Span, Transcript } from '../transcript/model';
 import type { Lexicon } from './lexicon';
 import type { Sentence } from './model';
+import type { SpokenNames } from './names';
 import { densityOf, type Phrase, phraseReader } from './phrases';
 import { sentenceAt } from './sentences';
 import { ANNOUNCED, type Manner } from './title-manner';
@@ -52,18 +53,20 @@ export interface TitleRequest {
  */
 export type Titler = (span: Span, request?: TitleRequest) => Work<string>;
 
-/**
- * Gives no phrase twice, no single word of a title before, and nothing of `printed`: the titles that are there already. Linear in the text.
- */
-export function* titler(
-  transcript: Transcript,
-  sentences: readonly Sentence[],
-  lexicon: Lexicon,
-  printed: readonly string[] = [],
-): Work<Titler> {
+export interface TitlerContext {
+  lexicon: Lexicon;
+  /** `calledNames`: who talks is no title of what they talk about. */
+  names: readonly SpokenNames[];
+  /** Titles that are there already. */
+  printed?: readonly string[];
+}
+
+/** Gives no phrase twice, no single word of a title before, and nothing of `printed`. Linear in the text. */
+export function* titler(transcript: Transcript, sentences: readonly Sentence[], context: TitlerContext): Work<Titler> {
   const { text } = transcript;
+  const { lexicon, printed = [] } = context;
   const given = new Set(printed.flatMap((title) => [termsOf(title).join(' '), ...termsOf(title)]));
-  const phrasesAt = yield* tellingPhrases(transcript, sentences, lexicon);
+  const phrasesAt = yield* tellingPhrases(transcript, sentences, context);
   let sayings: Map<string, number> | undefined;
   return function* (span, { manner = ANNOUNCED, within = '' } = {}) {
     const first = Math.max(0, sentenceAt(sentences, span.start));
@@ -135,9 +138,14 @@ type PhrasesAt = (sentence: number) => Phrase[];
  * Phrases of a sentence, without the names of who is speaking here; none of a sentence that introduces somebody by their
  * whole name: it says who they are, not what is talked about.
  */
-function* tellingPhrases(transcript: Transcript, sentences: readonly Sentence[], lexicon: Lexicon): Work<PhrasesAt> {
-  const { text, speakers } = transcript;
-  const people = new Set(speakers.flatMap(({ name }) => termsOf(name)));
+function* tellingPhrases(
+  { text, speakers }: Transcript,
+  sentences: readonly Sentence[],
+  { lexicon, names: called }: TitlerContext,
+): Work<PhrasesAt> {
+  const people = new Set(
+    [...speakers.map(({ name }) => name), ...called.flatMap(({ short }) => short)].flatMap(termsOf),
+  );
   const phrasesOf = phraseReader(text, yield* observeWords(sentences, lexicon), people);
   const names = speakers.map(({ name }) => name).filter((name) => name.includes(' '));
   const readIn = (sentence: Sentence) =>

@@ -4,6 +4,7 @@ import { boundaryOdds } from './boundary-evidence';
 import type { Naming } from './calling';
 import { findTopics, type TopicStart } from './find-topics';
 import type { Sentence, Topic } from './model';
+import type { SpokenNames } from './names';
 import { type Cast, type Outline, withTalk } from './stretches';
 import { subtopicFinder } from './subtopics';
 import { UNANNOUNCED } from './title-manner';
@@ -21,6 +22,8 @@ export interface TopicContext extends Cast {
   alignment: Alignment;
   /** `rollCall` */
   called: readonly (readonly Naming[])[];
+  /** `calledNames` */
+  names: readonly SpokenNames[];
   /** ≈ seconds at an offset. */
   secondsAt(offset: number): number;
 }
@@ -39,16 +42,15 @@ export function* layTopics(
   context: TopicContext,
 ): Work<Topic[]> {
   if (sentences.length === 0) return [];
-  const { lexicon, called, secondsAt } = context;
+  const { lexicon, called, names, secondsAt } = context;
   const odds = yield* boundaryOdds(transcript, sentences, lexicon);
   const marks = yield* marksOf(transcript, sentences, context, odds);
   const subtopicsOf = subtopicFinder(transcript, sentences, { lexicon, odds, called });
-  const titleOf = yield* titler(
-    transcript,
-    sentences,
+  const titleOf = yield* titler(transcript, sentences, {
     lexicon,
-    marks.flatMap(({ chapter }) => transcript.chapters[chapter ?? -1]?.title ?? []),
-  );
+    names,
+    printed: marks.flatMap(({ chapter }) => transcript.chapters[chapter ?? -1]?.title ?? []),
+  });
   const outlines: (Mark & Outline)[] = [];
   for (const [index, mark] of marks.entries()) {
     const span = { start: mark.start, end: marks[index + 1]?.start ?? transcript.text.length };

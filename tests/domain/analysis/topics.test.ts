@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cohesionBefore, depthsOf } from '../../../utils/analysis/cohesion';
 import { buildLexicon, countWords } from '../../../utils/analysis/lexicon';
+import { calledNames } from '../../../utils/analysis/nicknames';
 import { splitSentences } from '../../../utils/analysis/sentences';
 import { summarize } from '../../../utils/analysis/summarize';
 import { UNANNOUNCED } from '../../../utils/analysis/title-manner';
@@ -96,7 +97,9 @@ const partsOfTitle = (title: string) => title.toLowerCase().split(' and ');
 describe('titler', () => {
   const titleOf = (transcript: Transcript) => {
     const sentences = finish(splitSentences(transcript));
-    const give = finish(titler(transcript, sentences, finish(buildLexicon(transcript, sentences))));
+    const lexicon = finish(buildLexicon(transcript, sentences));
+    const names = finish(calledNames(transcript));
+    const give = finish(titler(transcript, sentences, { lexicon, names }));
     return (...asked: Parameters<typeof give>) => finish(give(...asked));
   };
   it('is what the span keeps saying', () => {
@@ -166,6 +169,12 @@ describe('titler', () => {
   ])('%s', (_, said, title) => {
     const transcript = talk([`Ann Lee: ${said}`]);
     expect(titleOf(transcript)({ start: 0, end: transcript.text.length })).toBe(title);
+  });
+  it('is nobody who talks here, however they are called', () => {
+    const asked = 'Ann Lee: That is the Quill kettle. What do you say, Quill?';
+    const said = 'Bo Dahl: We went and then they went.';
+    const transcript = talk(Array.from({ length: 4 }, () => [asked, said]).flat());
+    expect(titleOf(transcript)({ start: 0, end: transcript.text.length })).toBe('Kettle');
   });
   describe('of a conversation that nobody announced', () => {
     const titleOfAll = (...lines: string[]) => {

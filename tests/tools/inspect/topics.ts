@@ -1,5 +1,6 @@
 import { findTopics } from '../../../utils/analysis/find-topics';
 import { buildLexicon } from '../../../utils/analysis/lexicon';
+import { calledNames } from '../../../utils/analysis/nicknames';
 import { summarize } from '../../../utils/analysis/summarize';
 import { titler } from '../../../utils/analysis/titles';
 import { finish } from '../../../utils/analysis/work';
@@ -20,7 +21,9 @@ export function findSegments({ input, transcript, sentences, offsets }: Read): o
 
 /** A title for every given stretch: it ends with its last turn, else where the next one begins. */
 export function titleSegments({ input, transcript, sentences, offsets }: Read): object[] {
-  const titleOf = finish(titler(transcript, sentences, finish(buildLexicon(transcript, sentences))));
+  const lexicon = finish(buildLexicon(transcript, sentences));
+  const names = finish(calledNames(transcript));
+  const titleOf = finish(titler(transcript, sentences, { lexicon, names }));
   const starts = input.chapters!.map(({ turn_index, char_offset }) =>
     offsets.toOffset({ turn: turn_index ?? 0, char: char_offset ?? 0 }),
   );
