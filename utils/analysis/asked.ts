@@ -3,7 +3,7 @@ import { leaning } from './leaning';
 import { countWords } from './lexicon';
 import { isLogistics, plainOf } from './logistics';
 import type { Sentence } from './model';
-import { type Asking, askingOf, isTag } from './question-form';
+import { type Asking, askingOf, isTag, type LeadIn } from './question-form';
 import { endsQuoted } from './turn-sentences';
 import { termsOf } from './words';
 
@@ -12,8 +12,7 @@ export interface Reader {
   transcript: Transcript;
   /** By `Speaker.id`: may ask without being asked to, as a host may; all of them when nobody shows as a host. */
   leads: ReadonlyMap<string, boolean>;
-  /** One of `leadInPattern`. */
-  leadIn: RegExp;
+  leadIn: LeadIn;
 }
 
 /** Words the asker may add after the asking before it is talk again; of a guest, fewer. */

@@ -60,21 +60,40 @@ const REQUEST = new RegExp(
 const HAND_OVER =
   /\b(?:turn|throw|pass|hand|kick|toss|bring|give|defer|punt) (?:(?:it|this|that|things|the (?:mic|floor)) )?(?:(?:back|over|off|first) )*to you\b|\bi'll (?:maybe )?(?:turn|go) to you\b|\bover to you\b|\btake it away\b/;
 
+const PAUSE = '(?:[,:;]? ?\\u2014 ?|[,:;]? |\\.\\.\\. ?|\\u2026 ?)';
+const LEADS = new RegExp(`(?:(?:${SHORT_LEADS}|${LONG_LEADS})${PAUSE})+`, 'y');
+
+/** Where what begins at `from` and only leads to the asking ends; `from` when nothing does. */
+export type LeadIn = (plain: string, from: number) => number;
+
 /**
  * What may stand before the asking without being part of it; `names` is a pattern of how the people here are called,
- * in lower case. One for a transcript.
+ * in lower case. One for a transcript. The names are apart from the rest, which is long and then compiled only once.
  */
-export function leadInPattern(names: string | null): RegExp {
-  const parts = [SHORT_LEADS, LONG_LEADS, ...(names === null ? [] : [names])];
-  return new RegExp(`(?:(?:${parts.join('|')})(?:[,:;]? ?\\u2014 ?|[,:;]? |\\.\\.\\. ?|\\u2026 ?))+`, 'y');
+export function leadInOf(names: string | null): LeadIn {
+  const called = names === null ? null : new RegExp(names + PAUSE, 'y');
+  return (plain, from) => {
+    let end = from;
+    for (;;) {
+      const next = endAt(LEADS, plain, end);
+      const after = called === null ? next : endAt(called, plain, next);
+      if (after === end) return end;
+      end = after;
+    }
+  };
 }
 
-/** How the sentence asks; null when it asks nothing. `leadIn` is one of `leadInPattern`. */
-export function askingOf(plain: string, leadIn: RegExp): Asking | null {
+function endAt(sticky: RegExp, plain: string, at: number): number {
+  sticky.lastIndex = at;
+  return sticky.test(plain) ? sticky.lastIndex : at;
+}
+
+/** How the sentence asks; null when it asks nothing. `leadIn` is that of the transcript. */
+export function askingOf(plain: string, leadIn: LeadIn): Asking | null {
   if (plain.endsWith('?')) return marked(plain, leadIn);
   if (REQUEST.test(plain)) {
     // What leads in is what asks, unless a question without its mark follows.
-    const at = afterLeadIn(plain, leadIn, 0);
+    const at = leadIn(plain, 0);
     return { form: 'request', at: REQUEST.test(plain.slice(at)) ? at : 0 };
   }
   return HAND_OVER.test(plain) ? { form: 'hand-over', at: 0 } : null;
@@ -85,20 +104,15 @@ export function isTag(plain: string): boolean {
   return TAG.test(plain);
 }
 
-function marked(plain: string, leadIn: RegExp): Asking {
+function marked(plain: string, leadIn: LeadIn): Asking {
   const restarts = plain.includes('...') || plain.includes('\u2026');
-  const start = afterLeadIn(plain, leadIn, restarts ? lastEnd(RESTART, plain) : 0);
+  const start = leadIn(plain, restarts ? lastEnd(RESTART, plain) : 0);
   if (INTERROGATIVE.test(plain.slice(start))) return { form: 'direct', at: start };
   const turn = firstEnd(TURNING, plain, start);
   const asks = turn >= 0 && plain.length - turn > LONGEST_TAG;
   if (asks) return { form: 'direct', at: turn };
   // "So far there was a fee?": only a pause parts what leads in from what is told.
   return { form: 'told', at: /[a-z'] $/.test(plain.slice(0, start)) ? 0 : start };
-}
-
-function afterLeadIn(plain: string, leadIn: RegExp, from: number): number {
-  leadIn.lastIndex = from;
-  return leadIn.test(plain) ? leadIn.lastIndex : from;
 }
 
 function lastEnd(pattern: RegExp, plain: string): number {

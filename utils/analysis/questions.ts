@@ -4,7 +4,7 @@ import { askedIn, type Reader } from './asked';
 import type { Naming } from './calling';
 import type { Question, Role, Sentence, Topic } from './model';
 import { anyOf, type SpokenNames } from './names';
-import { leadInPattern } from './question-form';
+import { leadInOf } from './question-form';
 import { sentencesByTurn } from './turn-sentences';
 import { eachOf, mapOf, type Work } from './work';
 
@@ -35,7 +35,7 @@ export function* findQuestions(
   const reader: Reader = {
     transcript,
     leads: new Map(transcript.speakers.map(({ id }, seat) => [id, roles[seat] !== 'guest'])),
-    leadIn: leadInPattern(anyOf(forms.map((form) => form.toLowerCase()))),
+    leadIn: leadInOf(anyOf(forms.map((form) => form.toLowerCase()))),
   };
   const begin = sentences[from]?.start ?? 0;
   const turns = sentencesByTurn(transcript, sentences);
