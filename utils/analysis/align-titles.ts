@@ -40,10 +40,10 @@ export function* scoreTitles(
   const rows: Float64Array[] = [];
   const soons: Float64Array[] = [];
   for (const terms of titles) {
-    // Title by title: the features of all of them at once would outweigh the text.
-    const features = yield* matchTitle(wordAt, terms, inside);
-    rows.push(yield* weighed(features, scores));
-    soons.push(features.soon);
+    // Title by title, by a function of its own: the features of all of them, or of two, at once would outweigh the text.
+    const { row, soon } = yield* scoreTitle(terms, { scores, inside }, wordAt);
+    rows.push(row);
+    soons.push(soon);
   }
   yield* eachIndex(0, inside.length, (k) => {
     // An agenda names several chapters close together: the best of the other titles speaks against this one.
@@ -58,6 +58,16 @@ export function* scoreTitles(
     });
   });
   return rows;
+}
+
+/** `soon` is that feature of every sentence. */
+function* scoreTitle(
+  terms: readonly TitleTerm[],
+  { scores, inside }: Pick<Ground, 'scores' | 'inside'>,
+  wordAt: Float64Array,
+): Work<{ row: Float64Array; soon: Float64Array }> {
+  const features = yield* matchTitle(wordAt, terms, inside);
+  return { row: yield* weighed(features, scores), soon: features.soon };
 }
 
 function* weighed(features: TitleFeatures, scores: Float64Array): Work<Float64Array> {
