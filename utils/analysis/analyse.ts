@@ -1,6 +1,6 @@
 import type { Transcript } from '../transcript/model';
-import { alignChapters } from './align';
-import { rollCall } from './calling';
+import { type Alignment, alignChapters } from './align';
+import { type Naming, rollCall } from './calling';
 import { findCandidates } from './candidates';
 import { fitClock, secondsAt } from './clock';
 import { findColdOpen, showStart } from './cold-open';
@@ -8,7 +8,8 @@ import { keyPointsFor } from './key-points';
 import { findLabelDoubts } from './label-doubts';
 import { buildLexicon } from './lexicon';
 import { findMentions } from './mentions';
-import type { Analysis, KeyPoint } from './model';
+import type { Analysis, KeyPoint, Sentence } from './model';
+import type { SpokenNames } from './names';
 import { calledNames } from './nicknames';
 import { describePeople } from './people';
 import { profileSpeakers } from './profiles';
@@ -27,9 +28,28 @@ export function analyse(transcript: Transcript): Analysis {
 /** Everything that is understood of an episode, from its transcript alone. Same input, same output; linear in the text. */
 export function* understand(transcript: Transcript): Work<Analysis> {
   const sentences = yield* splitSentences(transcript);
-  const lexicon = yield* buildLexicon(transcript, sentences);
   const names = yield* calledNames(transcript);
   const called = yield* rollCall(transcript, names);
+  const { foreign, ...talk } = yield* understandTalk(transcript, sentences, { names, called });
+  return {
+    sentences,
+    coldOpen: findColdOpen(transcript, sentences),
+    ...talk,
+    mentions: yield* findMentions(transcript, names),
+    doubts: [
+      ...(foreign ? [{ kind: 'chapters-of-another-episode' as const }] : []),
+      ...(yield* findLabelDoubts(transcript, sentences, called)),
+    ],
+  };
+}
+
+/** What is told by which words are said: a stage of its own, so that their table (`Lexicon`) goes when it is over. */
+function* understandTalk(
+  transcript: Transcript,
+  sentences: Sentence[],
+  { names, called }: { names: readonly SpokenNames[]; called: readonly (readonly Naming[])[] },
+): Work<Omit<Analysis, 'sentences' | 'coldOpen' | 'mentions' | 'doubts'> & Pick<Alignment, 'foreign'>> {
+  const lexicon = yield* buildLexicon(transcript, sentences);
   const people = yield* describePeople(transcript, sentences);
   const roles = people.map(({ role }) => role);
   const alignment = yield* alignChapters(transcript, sentences, transcript.chapters, lexicon);
@@ -67,18 +87,12 @@ export function* understand(transcript: Transcript): Work<Analysis> {
     secondsAt: timed,
   });
   return {
-    sentences,
+    foreign: alignment.foreign,
     clock,
-    coldOpen: findColdOpen(transcript, sentences),
     profiles: profileSpeakers(transcript, sentences, { lexicon, people, clock, topics, keyPoints }),
     topics,
     summaries: yield* summarizeTopics(candidates, { lexicon, topics, secondsAt: timed }),
     questions,
     replies: yield* findReplies(transcript, sentences, { called, questions, lexicon }),
-    mentions: yield* findMentions(transcript, names),
-    doubts: [
-      ...(alignment.foreign ? [{ kind: 'chapters-of-another-episode' as const }] : []),
-      ...(yield* findLabelDoubts(transcript, sentences, called)),
-    ],
   };
 }
