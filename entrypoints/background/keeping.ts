@@ -5,6 +5,7 @@ import { askPage } from '../../utils/messaging/transport';
 import { momentOf } from '../../utils/quotes/clock';
 import { describeQuote } from '../../utils/quotes/describe';
 import type { LibraryState, SaveReply } from '../../utils/quotes/keeping';
+import type { MissingQuote } from '../../utils/quotes/missing';
 import type { PlacedQuote, Quote, QuoteAnchor } from '../../utils/quotes/quote';
 import { runAfter, trashLimit } from '../../utils/quotes/trash';
 import { normalizeUrl } from '../../utils/sites/ibm-urls';
@@ -89,8 +90,8 @@ export class Keeping {
     return this.#missing.guessOf(episode.url, id);
   }
 
-  missing(after: string | null): ReturnType<MissingQuotes['piece']> {
-    return this.#missing.piece(after);
+  missing(): Promise<MissingQuote[]> {
+    return this.#missing.all();
   }
 
   /** Takes trashed quotes and damaged records away for good. */

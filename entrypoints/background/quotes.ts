@@ -1,8 +1,6 @@
 import '../../utils/quotes/zod-setup';
 import * as z from 'zod/mini';
-import { damagedPiece } from '../../utils/messaging/damaged-pieces';
-import { Expected, guard, type Handlers, type Sender } from '../../utils/messaging/dispatch';
-import { Gathering, isPiece } from '../../utils/messaging/pieces';
+import { Expected, type Handlers, type Sender } from '../../utils/messaging/dispatch';
 import type { QuotesProtocol } from '../../utils/messaging/quotes-protocol';
 import { createFinder } from '../../utils/quotes/find';
 import type { SaveReply } from '../../utils/quotes/keeping';
@@ -15,7 +13,6 @@ import {
   QuoteSchema,
 } from '../../utils/quotes/quote-schema';
 import { normalizeUrl, parsePodcastUrl } from '../../utils/sites/ibm-urls';
-import { fitting } from '../../utils/storage/quotes/fitting';
 import type { Wish } from '../../utils/storage/quotes/quote-store';
 import type { Keeping } from './keeping';
 import { TranscriptSchema } from './transcript-schema';
@@ -40,13 +37,12 @@ const Names = z.object({ ids: z.array(z.string()) });
 
 const Arrivals = z.object({ quotes: z.array(QuoteSchema), newer: z.array(z.string()) });
 
-/** How many tags a page is told of, when one message carries so many: those used least are typed. */
+/** How many tags a page is told of: those used least are typed. */
 const TAGS_TOLD = 500;
 
 /** How calls about quotes are answered. A page reaches the quotes of its own episode only, whatever its message says. */
 export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
   const { store } = keeping;
-  const arriving = new Gathering();
 
   async function changeOne(id: string, wish: Wish, sender: Sender): Promise<SaveReply> {
     if (!(await keeping.mayKeep(sender))) return { outcome: 'refused', reason: 'private' };
@@ -89,17 +85,13 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
         return keeping.noteMissing(placed, transcript, sender);
       },
     },
-    readTags: { from: ['page'], data: null, handle: async () => fitting((await store.tags()).slice(0, TAGS_TOLD)) },
+    readTags: { from: ['page'], data: null, handle: async () => (await store.tags()).slice(0, TAGS_TOLD) },
     readQuotes: {
       from: ['extension'],
       data: z.object({ after: z.nullable(z.string()) }),
       handle: ({ after }) => store.piece(after),
     },
-    readMissing: {
-      from: ['extension'],
-      data: z.object({ after: z.nullable(z.string()) }),
-      handle: ({ after }) => keeping.missing(after),
-    },
+    readMissing: { from: ['extension'], data: null, handle: () => keeping.missing() },
     placeMissing: {
       from: ['extension'],
       data: Which,
@@ -119,13 +111,7 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
           await keeping.letBeMissing(quote);
       },
     },
-    readDamaged: {
-      from: ['extension'],
-      data: z.object({
-        after: z.nullable(z.object({ id: z.string(), at: z.number().check(z.int(), z.minimum(0)) })),
-      }),
-      handle: async ({ after }) => damagedPiece(await store.damaged(), after),
-    },
+    readDamaged: { from: ['extension'], data: null, handle: () => store.damaged() },
     mendQuotes: { from: ['extension'], data: Names, handle: ({ ids }) => keeping.mend(ids) },
     readLibraryState: { from: ['extension'], data: null, handle: () => keeping.state() },
     changeQuotes: {
@@ -140,11 +126,8 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
     forget: { from: ['extension'], data: Names, handle: ({ ids }) => keeping.forget(ids) },
     importQuotes: {
       from: ['extension'],
-      data: guard(isPiece),
-      handle: async (piece) => {
-        const gathered = arriving.add(piece);
-        if (gathered.outcome !== 'whole') return gathered.outcome;
-        const { quotes, newer } = arrivalsIn(gathered.text);
+      data: Arrivals,
+      handle: async ({ quotes, newer }) => {
         const reply = await store.import(quotes, newer).catch((error: unknown) => {
           throw new Expected(String(error));
         });
@@ -161,15 +144,6 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
 function addressOf({ url = '' }: Sender): string {
   if (url === '') throw new Expected('no address');
   return normalizeUrl(url);
-}
-
-/** @throws Expected when it is not what the library writes */
-function arrivalsIn(text: string): z.infer<typeof Arrivals> {
-  try {
-    return Arrivals.parse(JSON.parse(text));
-  } catch {
-    throw new Expected('no quotes');
-  }
 }
 
 /** The library reaches every quote, a podcast page those of its own episode. */

@@ -6,7 +6,7 @@ import type { Catalog } from '../../utils/quotes/catalog';
 import type { SaveReply } from '../../utils/quotes/keeping';
 import type { Quote, QuoteEdit } from '../../utils/quotes/quote';
 import { Queue } from '../../utils/storage/queue';
-import { batches, portions } from './batches';
+import { batches, MOST_NAMED } from './batches';
 import { type Deed, Deeds, onlyOf, type Setting } from './deeds';
 
 /** What the page is told of a change. */
@@ -96,7 +96,7 @@ export class Changes {
     let gone = 0;
     let refusal: string | null = null;
     try {
-      for (const some of portions(ids)) {
+      for (const some of batches(ids, MOST_NAMED)) {
         await askBackground('forget', { ids: some });
         this.#catalog.remove(some);
         gone += some.length;
@@ -170,7 +170,7 @@ export class Changes {
   }
 
   /**
-   * Asks for each setting, as much of it at a time as a message answers, until something is refused.
+   * Asks for each setting, some quotes at a time, until something is refused.
    * @returns ids of what was kept; why the rest was not, null when all was
    */
   async #set(
@@ -179,18 +179,13 @@ export class Changes {
   ): Promise<{ kept: ReadonlySet<string>; refusal: string | null }> {
     const kept = new Set<string>();
     let refusal: string | null = null;
-    for (const { ids, setting } of this.#messages(settings)) {
-      refusal = await this.#take(ask?.() ?? askBackground('changeQuotes', { ...setting, ids }));
+    for (const setting of settings.flatMap(inBatches)) {
+      refusal = await this.#take(ask?.() ?? askBackground('changeQuotes', setting));
       if (refusal !== null) break;
-      for (const id of ids) kept.add(id);
+      for (const id of setting.ids) kept.add(id);
     }
     this.#listener.onChanged();
     return { kept, refusal };
-  }
-
-  *#messages(settings: readonly Setting[]): Generator<{ ids: string[]; setting: Setting }> {
-    for (const setting of settings)
-      for (const ids of batches(setting, (id) => this.#catalog.get(id))) yield { ids, setting };
   }
 
   /** Takes over what was kept. @returns why not all of it was; null when it was */
@@ -215,6 +210,8 @@ export class Changes {
 function inPart(done: number, all: number, refusal: string): string {
   return done === 0 ? refusal : `Done for ${done.toLocaleString('en-US')} of ${count(all, 'item')}. ${refusal}`;
 }
+
+const inBatches = (setting: Setting): Setting[] => [...batches(setting.ids)].map((ids) => ({ ...setting, ids }));
 
 const sizeOf = (settings: readonly Setting[]) => settings.reduce((sum, { ids }) => sum + ids.length, 0);
 

@@ -11,7 +11,6 @@ import { type FileReading, refused } from '../../utils/quotes/formats/reading';
 import type { DamagedRecord } from '../../utils/quotes/keeping';
 import type { Quote } from '../../utils/quotes/quote';
 import { saveBackup, saveQuotes } from './files';
-import { sendImport } from './send-import';
 
 type OpenDialog = 'export' | 'import' | 'by-hand' | null;
 
@@ -154,7 +153,7 @@ export class Dialogs {
     this.#busy = true;
     this.#ground.render();
     try {
-      const reply = await sendImport({ quotes, newer });
+      const reply = await askBackground('importQuotes', { quotes, newer });
       this.#open = null;
       this.#ground.say(importedLine(reply));
     } catch {

@@ -1,4 +1,3 @@
-import { type DamagedPlace, whole } from '../../utils/messaging/damaged-pieces';
 import { onQuotesChanged } from '../../utils/messaging/quote-news';
 import { askBackground } from '../../utils/messaging/transport';
 import type { Catalog } from '../../utils/quotes/catalog';
@@ -7,7 +6,7 @@ import type { MissingQuote } from '../../utils/quotes/missing';
 import type { Quote } from '../../utils/quotes/quote';
 import { FastReader } from '../../utils/storage/quotes/fast-reader';
 import { Follower } from '../../utils/storage/quotes/follower';
-import { portions } from './batches';
+import { batches, MOST_NAMED } from './batches';
 
 /** Changes come in swarms: an import, a heal, many edits of one hand. */
 const QUIET_MS = 200;
@@ -49,25 +48,12 @@ export class Reader {
   }
 
   async readDamaged(): Promise<void> {
-    const parts: DamagedRecord[] = [];
-    for (let after: DamagedPlace | null = null, first = true; first || after !== null; first = false) {
-      const piece: { records: DamagedRecord[]; next: DamagedPlace | null } = await askBackground('readDamaged', {
-        after,
-      });
-      parts.push(...piece.records);
-      after = piece.next;
-    }
-    this.#listener.onDamaged(whole(parts));
+    this.#listener.onDamaged(await askBackground('readDamaged'));
   }
 
   async readMissing(): Promise<void> {
-    const found = new Map<string, MissingQuote>();
-    for (let after: string | null = null, first = true; first || after !== null; first = false) {
-      const piece: { missing: MissingQuote[]; next: string | null } = await askBackground('readMissing', { after });
-      for (const each of piece.missing) found.set(each.id, each);
-      after = piece.next;
-    }
-    this.#listener.onMissing(found);
+    const missing = await askBackground('readMissing');
+    this.#listener.onMissing(new Map(missing.map((each) => [each.id, each])));
   }
 
   #later(): void {
@@ -83,7 +69,7 @@ export class Reader {
     this.#again = false;
     try {
       const damaged = await this.#follow().catch(() => this.#askForAll());
-      for (const ids of portions(damaged)) await askBackground('mendQuotes', { ids });
+      for (const ids of batches(damaged, MOST_NAMED)) await askBackground('mendQuotes', { ids });
       await Promise.all([this.readState(), this.readDamaged(), this.readMissing()]);
       // To say how things stand the background may have mended more.
       await this.#follow().catch(() => undefined);

@@ -164,7 +164,7 @@ async function jump(page) {
 export async function benchLibrary(size) {
   if (isStale('chrome') && !(await build('chrome')).ok) throw new Error('The build failed: npm run build tells why.');
   const { inventedLibrary } = await loadProduct(join(root, 'tests/support/library.ts'));
-  const { importOf } = await loadProduct(join(root, 'tests/support/quotes.ts'));
+  const { askLong } = await loadProduct(join(root, 'utils/messaging/long-messages.ts'));
   const launched = await launchChromium({
     executable: await requireBrowser('chromium'),
     extension: buildFolder('chrome'),
@@ -178,13 +178,15 @@ export async function benchLibrary(size) {
     process.stderr.write(`writing ${size.toLocaleString('en')} quotes …\n`);
     for (let i = 0; i < size; i += PORTION) {
       if (i % 10_000 === 0) process.stderr.write(`  ${i.toLocaleString('en')}\n`);
-      for (const piece of importOf(quotes.slice(i, i + PORTION))) {
-        const reply = await writer.evaluate(
+      const call = { name: 'importQuotes', data: { quotes: quotes.slice(i, i + PORTION), newer: [] } };
+      const reply = await askLong(call, async (message) => {
+        const answer = await writer.evaluate(
           (data) => chrome.runtime.sendMessage({ id: 1, type: 'toBackground', data, timestamp: Date.now() }),
-          { name: 'importQuotes', data: piece },
+          message,
         );
-        if (reply?.res?.ok !== true) throw new Error(`Not written: ${JSON.stringify(reply).slice(0, 200)}`);
-      }
+        return answer.res;
+      });
+      if (reply?.ok !== true) throw new Error(`Not written: ${JSON.stringify(reply).slice(0, 200)}`);
     }
     await writer.close();
 

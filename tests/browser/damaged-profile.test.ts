@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Chromium } from '../support/chromium';
 import { openFirefox } from '../support/firefox';
-import { bringIn, draftOf, idOf, quoteOfDraft } from '../support/quotes';
+import { draftOf, idOf, quoteOfDraft } from '../support/quotes';
 import { openRoundtable } from './lib/episode';
 import { type Ask, asksFromExtension, everything } from './lib/quotes';
 
@@ -84,8 +84,8 @@ async function forgetOther(chromium: Chromium, side: Side): Promise<void> {
 }
 
 const damagedOf = async (ask: Ask) => {
-  const piece = await ask('readDamaged', { after: null });
-  return piece === 'nothing' ? null : piece.records;
+  const damaged = await ask('readDamaged');
+  return damaged === 'nothing' ? null : damaged;
 };
 
 it.each(['database', 'second copy'] as const)(
@@ -93,7 +93,7 @@ it.each(['database', 'second copy'] as const)(
   (side) =>
     inProfile(async (profile) => {
       const id = await whileOpen(profile, async (_, ask) => {
-        expect(await bringIn(QUOTES, (piece) => ask('importQuotes', piece))).toMatchObject({ added: QUOTES.length });
+        expect(await ask('importQuotes', { quotes: QUOTES, newer: [] })).toMatchObject({ added: QUOTES.length });
       });
       const folder = join(profile, FOLDERS[side](id));
 
@@ -142,7 +142,7 @@ it(
         }
       };
       await whileFirefox(async (ask) => {
-        expect(await bringIn(QUOTES, (piece) => ask('importQuotes', piece))).toMatchObject({ added: QUOTES.length });
+        expect(await ask('importQuotes', { quotes: QUOTES, newer: [] })).toMatchObject({ added: QUOTES.length });
       });
       const storage = join(profile, 'storage/default');
       const [database, secondCopy, ...more] = readdirSync(storage)

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { openFirefox } from '../support/firefox';
-import { bringIn, draftOf, idOf, quoteOfDraft } from '../support/quotes';
+import { draftOf, idOf, quoteOfDraft } from '../support/quotes';
 import { mountSmallDisk, type SmallDisk } from '../support/small-disk';
 import { openEpisode, openRoundtable, sample } from './lib/episode';
 import { drag, keptQuotes, line, painted, save, saveAs } from './lib/page-quotes';
@@ -70,7 +70,7 @@ it('F68 F52 in Firefox: refused for want of room, nothing lost, kept once there 
       const page = await firefox.openExtensionPage('options.html');
       const ask = asksFromExtension(page);
       const quotes = [1, 2].map((n) => quoteOfDraft(draftOf(n)));
-      expect(await bringIn(quotes, (piece) => ask('importQuotes', piece))).toMatchObject({ added: 2 });
+      expect(await ask('importQuotes', { quotes, newer: [] })).toMatchObject({ added: 2 });
       const edit = { note: 'lamp '.repeat(3_000) };
       disk.fill();
       expect(await ask('changeQuotes', { ids: [idOf(1)], edit })).toEqual([{ outcome: 'refused', reason: 'full' }]);

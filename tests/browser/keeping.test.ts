@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Quote } from '../../utils/quotes/quote';
 import type { Chromium } from '../support/chromium';
 import { openFirefox } from '../support/firefox';
-import { bringIn, draftOf, idOf, quoteOfDraft } from '../support/quotes';
+import { draftOf, idOf, quoteOfDraft } from '../support/quotes';
 import { openEpisode, openRoundtable, sample } from './lib/episode';
 import { type Ask, asksFromExtension, asksFromPage, everything } from './lib/quotes';
 
@@ -259,7 +259,7 @@ describe('quotes in Firefox', () => {
     };
     const first = await start();
     const quotes = numbers.map((n) => quoteOfDraft(draftOf(n)));
-    expect(await bringIn(quotes, (piece) => first.ask('importQuotes', piece))).toMatchObject({ added: 3 });
+    expect(await first.ask('importQuotes', { quotes, newer: [] })).toMatchObject({ added: 3 });
     expect(wordsOf(await everything(first.ask))).toEqual(wordsSent(numbers));
     await first.firefox.close();
 

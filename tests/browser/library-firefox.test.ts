@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violations } from '../support/chromium';
 import { type Firefox, openFirefox } from '../support/firefox';
 import { inventedLibrary } from '../support/library';
-import { bringIn } from '../support/quotes';
+import { asksFromExtension } from './lib/quotes';
 
 const QUOTES = inventedLibrary(24);
 
@@ -15,21 +15,14 @@ beforeAll(async () => {
 });
 afterAll(() => firefox?.close());
 
-async function ask(name: string, data: unknown = null): Promise<unknown> {
-  const page = await firefox.openExtensionPage('options.html');
-  try {
-    const script = `browser.runtime.sendMessage({ id: 1, type: 'toBackground', timestamp: 1, data: ${JSON.stringify({ name, data })} })`;
-    return await page.evaluate(script);
-  } finally {
-    await page.close();
-  }
-}
-
 it('teaches while it is empty, then shows, finds, paints and changes quotes, by keyboard', async () => {
   const empty = await firefox.openExtensionPage('library.html');
   await empty.waitForSelector('.empty');
   await empty.close();
-  await bringIn(QUOTES, (piece) => ask('importQuotes', piece));
+  const own = await firefox.openExtensionPage('options.html');
+  const file = { quotes: QUOTES, newer: [] };
+  expect(await asksFromExtension(own)('importQuotes', file)).toMatchObject({ added: QUOTES.length });
+  await own.close();
 
   const page = await firefox.openExtensionPage('library.html');
   await page.waitForSelector('.row');

@@ -7,7 +7,7 @@ import type { LibraryState } from '../../utils/quotes/keeping';
 import type { Quote } from '../../utils/quotes/quote';
 import { type Chromium, showAs, violations } from '../support/chromium';
 import { inventedLibrary } from '../support/library';
-import { bringIn, idOf } from '../support/quotes';
+import { idOf } from '../support/quotes';
 import { openEpisode, openRoundtable, send } from './lib/episode';
 import { fillUp } from './lib/page-quotes';
 
@@ -21,7 +21,7 @@ let chromium: Chromium;
 
 beforeAll(async () => {
   chromium = await openRoundtable();
-  await bringIn(QUOTES, (piece) => ask('importQuotes', piece));
+  await ask('importQuotes', { quotes: QUOTES, newer: [] });
 });
 afterAll(() => chromium?.close());
 afterEach(async () => {
@@ -484,7 +484,7 @@ describe('out and in', () => {
       id: idOf(91_000 + n),
       episode: { ...SECOND.episode, url },
     }));
-    await bringIn(quotes, (piece) => ask('importQuotes', piece));
+    await ask('importQuotes', { quotes, newer: [] });
     for (const { id } of quotes) {
       const row = page.locator(`.row[data-id="${id}"]`);
       await row.scrollIntoViewIfNeeded();
@@ -506,7 +506,7 @@ it('F75 a long list is drawn where the reader is, and reached to its end by one 
   const many = inventedLibrary(1_500)
     .slice(100)
     .map((quote, i) => ({ ...quote, id: idOf(200_000 + i) }));
-  await bringIn(many, (piece) => ask('importQuotes', piece));
+  await ask('importQuotes', { quotes: many, newer: [] });
   const page = await openLibrary();
   await expect.poll(() => status(page).textContent()).toMatch(/^1,4\d\d quotes$/);
   const drawn = () => page.locator('.row').count();

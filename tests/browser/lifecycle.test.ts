@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Chromium } from '../support/chromium';
-import { bringIn, draftOf, quoteOfDraft } from '../support/quotes';
+import { draftOf, quoteOfDraft } from '../support/quotes';
 import { fixture } from '../support/sample';
 import { buildFolder } from '../tools/lib/project.mjs';
 import {
@@ -292,7 +292,7 @@ describe('the browser', () => {
       const anchor = { ...draft.anchor, exact: CACHED_WORDS, prefix: '', suffix: '' };
       const quote = quoteOfDraft({ ...draft, anchor }, { episode: { ...draft.episode, url: sample.url } });
       // Both tell the open pages; the one in the cache hears nothing.
-      expect(await bringIn([quote], (piece) => send(cached, 'importQuotes', piece))).toMatchObject({
+      expect(await send(cached, 'importQuotes', { quotes: [quote], newer: [] })).toMatchObject({
         res: { value: { added: 1 } },
       });
       await changeSettings(cached, { side: 'start' });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openFirefox } from '../support/firefox';
 import { heedless, withoutWrites } from '../support/no-more-writes';
-import { bringIn, draftOf, idOf, quoteOfDraft } from '../support/quotes';
+import { draftOf, idOf, quoteOfDraft } from '../support/quotes';
 import { requireBrowser } from '../tools/lib/browsers.mjs';
 import { openEpisode, openRoundtable } from './lib/episode';
 import { bar, drag, keptQuotes, line, painted, save, saveAs } from './lib/page-quotes';
@@ -61,7 +61,7 @@ it('F68 in Firefox: what cannot be written is refused, nothing is lost, and it i
     try {
       const ask = asksFromExtension(await firefox.openExtensionPage('options.html'));
       const quotes = [1, 2].map((n) => quoteOfDraft(draftOf(n)));
-      expect(await bringIn(quotes, (piece) => ask('importQuotes', piece))).toMatchObject({ added: 2 });
+      expect(await ask('importQuotes', { quotes, newer: [] })).toMatchObject({ added: 2 });
       const change = () => ask('changeQuotes', { ids: [idOf(1)], edit: { note: 'lamp' } });
       expect(await withoutWrites(firefox.browser.process()?.pid ?? 0, change)).toMatchObject([{ outcome: 'refused' }]);
       expect(await ask('readQuotes', { after: null })).toMatchObject({ quotes });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Chromium } from '../support/chromium';
-import { bringIn, draftOf, quoteOfDraft } from '../support/quotes';
+import { draftOf, quoteOfDraft } from '../support/quotes';
 import { buildFolder } from '../tools/lib/project.mjs';
 import { openEpisode, openRoundtable } from './lib/episode';
 import { bar, drag, keptQuotes, line, painted, save, saveAs } from './lib/page-quotes';
@@ -76,10 +76,10 @@ it('F52 a second copy that is full, at 10 MB, takes nothing of what does not fit
     const copied = async () =>
       (await own.evaluate(() => chrome.storage.local.getKeys())).filter((key) => key.startsWith('quote:'));
     const large = Array.from({ length: 200 }, (_, n) => quoteOfDraft(draftOf(n), { note: '灯'.repeat(19_000) }));
-    expect(await bringIn(large, (piece) => ask('importQuotes', piece))).toMatchObject({ added: large.length });
+    expect(await ask('importQuotes', { quotes: large, newer: [] })).toMatchObject({ added: large.length });
     expect(await copied()).toEqual([]);
     const small = [300, 301].map((n) => quoteOfDraft(draftOf(n)));
-    expect(await bringIn(small, (piece) => ask('importQuotes', piece))).toMatchObject({ added: small.length });
+    expect(await ask('importQuotes', { quotes: small, newer: [] })).toMatchObject({ added: small.length });
     expect(await copied()).toEqual(small.map(({ id }) => `quote:${id}`));
     await chromium.stopWorker(own);
     expect(await everything(ask)).toEqual([...large, ...small]);

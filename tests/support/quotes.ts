@@ -1,6 +1,5 @@
 /** Invented quotes. */
 import fc from 'fast-check';
-import { cut, type Piece } from '../../utils/messaging/pieces';
 import { QUOTE_COLORS, type Quote, type QuoteDraft } from '../../utils/quotes/quote';
 import { nextUlid } from '../../utils/quotes/ulid';
 
@@ -43,20 +42,6 @@ export function quoteOfDraft({ episode, ...draft }: QuoteDraft, changes: Partial
     deleted: null,
     ...changes,
   };
-}
-
-/** The pieces in which the library sends quotes to be brought in. */
-export function importOf(quotes: readonly Quote[], newer: readonly string[] = []): Piece[] {
-  const of = crypto.randomUUID();
-  const texts = cut(JSON.stringify({ quotes, newer }));
-  return texts.map((text, n) => ({ of, n, last: n === texts.length - 1, text }));
-}
-
-/** Sends them one after another. @returns the last reply */
-export async function bringIn<T>(quotes: readonly Quote[], send: (piece: Piece) => Promise<T>): Promise<T | undefined> {
-  let reply: T | undefined;
-  for (const piece of importOf(quotes)) reply = await send(piece);
-  return reply;
 }
 
 /** Text as pages hold it: of every script, well-formed. */

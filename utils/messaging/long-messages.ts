@@ -4,10 +4,8 @@
  * (Chromium) or a structured clone (Firefox); calls and replies are data that both leave the same.
  */
 import type { Call, Caller, Reply, Sender } from './dispatch';
-import { cut, Gathering, isPiece, isPieceNumber, PATIENCE_MS, PIECE, type Piece, type PieceNumber } from './pieces';
+import { cut, Gathering, isPiece, isPieceNumber, PATIENCE_MS, type Piece, type PieceNumber } from './pieces';
 
-/** UTF-8 of what goes as one message; room is left for what the library puts around. */
-const MOST_BYTES = 255_000;
 /** Answers of which a sender has not taken all pieces; the oldest goes. */
 const MOST_UNTAKEN = 8;
 
@@ -16,13 +14,10 @@ export type Message = Call | { piece: Piece } | { wanted: PieceNumber };
 /** What travels back. `more`: the next piece, please; `lost`: those before it are not here (any more). */
 export type Answered = Reply | { piece: Piece } | 'more' | 'lost';
 
-const utf8 = new TextEncoder();
-
-/** @returns null when it goes as one message. */
+/** @returns null when it goes as one message */
 function piecesOf(message: Call | Reply): string[] | null {
-  const text = JSON.stringify(message);
-  // No code unit takes more than three bytes.
-  return text.length <= PIECE || utf8.encode(text).length <= MOST_BYTES ? null : cut(text);
+  const pieces = cut(JSON.stringify(message));
+  return pieces.length === 1 ? null : pieces;
 }
 
 const pieceOf = (texts: readonly string[], of: string, n: number): { piece: Piece } => ({

@@ -1,8 +1,8 @@
 /**
- * UTF-16 code units of JSON text in one message. In a message, itself JSON, none takes more than three bytes: a quotation
- * mark or a backslash two, a sign of any script three, a pair four. So a message stays below 256 kB (F102).
+ * Bytes of a text in one message, so that it holds up no other (F102: 256 kB); room is left for what the library puts
+ * around. Nor has a piece more code units.
  */
-export const PIECE = 80_000;
+export const PIECE = 255_000;
 
 /** How long what has come of a text waits for the rest: the page that sends it may be closed. Milliseconds. */
 export const PATIENCE_MS = 60_000;
@@ -31,21 +31,33 @@ export function isPiece(data: unknown): data is Piece {
   return isPieceNumber(data) && typeof last === 'boolean' && typeof text === 'string' && text.length <= PIECE;
 }
 
-/** Cuts between characters, never inside one: half a pair does not survive the way. At least one piece, maybe empty. */
-export function cut(text: string, most = PIECE): string[] {
+/** Cuts JSON text into pieces that fill a message each, between characters: half a pair does not survive the way. */
+export function cut(text: string): string[] {
   const pieces: string[] = [];
-  for (let at = 0; at < text.length || at === 0; ) {
-    let end = Math.min(at + most, text.length);
-    if (end < text.length && isHigh(text.charCodeAt(end - 1))) end--;
-    pieces.push(text.slice(at, end));
-    if (end === text.length) break;
-    at = end;
+  let start = 0;
+  let bytes = 0;
+  for (let at = 0; at < text.length; at++) {
+    const more = bytesOf(text.charCodeAt(at));
+    if (bytes + more > PIECE) {
+      pieces.push(text.slice(start, at));
+      start = at;
+      bytes = 0;
+    }
+    bytes += more;
   }
-  return pieces;
+  return [...pieces, text.slice(start)];
+}
+
+/** What a code unit of JSON text takes in a message, itself JSON in UTF-8; a pair all of it with its first half. */
+function bytesOf(unit: number): number {
+  if (unit < 0x80) return unit === 0x22 || unit === 0x5c ? 2 : 1;
+  if (unit < 0x800) return 2;
+  if (unit < 0xd800 || unit > 0xdfff) return 3;
+  return unit < 0xdc00 ? 4 : 0;
 }
 
 /** Pieces that wait for their text's last one, together: at most 64 million code units. A file may be as long. */
-const MOST_WAITING = 800;
+const MOST_WAITING = 250;
 /** Texts of one sender that are not whole yet: it asks for an episode, its quotes and an answer at once. */
 const MOST_AT_ONCE = 8;
 
@@ -79,5 +91,3 @@ export class Gathering {
     this.#texts.delete(key);
   }
 }
-
-const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;

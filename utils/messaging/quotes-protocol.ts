@@ -2,8 +2,6 @@ import type { DamagedRecord, ImportReply, LibraryState, SaveReply } from '../quo
 import type { MissingQuote } from '../quotes/missing';
 import type { PlacedQuote, Quote, QuoteAnchor, QuoteDraft, QuoteEdit } from '../quotes/quote';
 import type { Transcript } from '../transcript/model';
-import type { DamagedPlace } from './damaged-pieces';
-import type { Piece } from './pieces';
 
 export type { DamagedRecord, ImportReply, LibraryState, RefusalReason, SaveReply } from '../quotes/keeping';
 
@@ -28,25 +26,25 @@ export interface QuotesProtocol {
   /** Library → background: all quotes, trashed ones too, in order of id, a piece at a time. */
   readQuotes(from: { after: string | null }): { quotes: Quote[]; next: string | null };
   readLibraryState(): LibraryState;
-  /** Library → background: these records cannot be read, a message's worth; what the second copy has takes their place. */
+  /** Library → background: these records cannot be read, some at a time; what the second copy has takes their place. */
   mendQuotes(which: { ids: string[] }): void;
-  /** Library → background: what could not be read, in order of id, a piece at a time; a record may go on in the next. */
-  readDamaged(from: { after: DamagedPlace | null }): { records: DamagedRecord[]; next: DamagedPlace | null };
-  /** Library → background: what was missing when its page was last read, a piece at a time. */
-  readMissing(from: { after: string | null }): { missing: MissingQuote[]; next: string | null };
+  /** Library → background: what could not be read. */
+  readDamaged(): DamagedRecord[];
+  /** Library → background: what was missing when its page was last read. */
+  readMissing(): MissingQuote[];
   /** Library → background: the likeliest place of a missing quote is its place now. */
   placeMissing(which: { id: string }): SaveReply;
   /** Page, library → background: the reader has seen that a quote is missing and keeps it as it is. */
   letBeMissing(which: { id: string }): void;
-  /** Library → background: edits several at once, a message's worth; every one of them or, when refused, none. */
+  /** Library → background: edits several at once; every one of them or, when refused, none. */
   changeQuotes(change: { ids: string[]; edit: Partial<QuoteEdit>; deleted?: boolean | undefined }): SaveReply[];
   /** Library → background: takes trashed quotes and damaged records away for good. */
   forget(which: { ids: string[] }): void;
   /**
-   * Library → background: a piece of `{ quotes: Quote[], newer: string[] }` as JSON; `newer`: records of a newer version, as
-   * JSON text. The last piece brings in all of it or nothing; what is there is never removed. `lost`: send it all again.
+   * Library → background: brings in all of a file or nothing; what is there is never removed, and comes to nothing when it
+   * comes again. `newer`: records of a newer version, as JSON text.
    */
-  importQuotes(piece: Piece): ImportReply | 'more' | 'lost';
+  importQuotes(file: { quotes: readonly Quote[]; newer: readonly string[] }): ImportReply;
   /** Library → background: a backup file was written. */
   noteBackup(): void;
   /** Page → background: the reader, told by `private`, lets private windows keep quotes beyond their end. */

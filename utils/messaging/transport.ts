@@ -18,6 +18,7 @@ const LONG: ReadonlySet<string> = new Set<keyof BackgroundProtocol>([
   'readQuotes',
   'readLibraryState',
   'readDamaged',
+  'readMissing',
   'mendQuotes',
   'changeQuotes',
   'forget',

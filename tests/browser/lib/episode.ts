@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { askLong, type Message } from '../../../utils/messaging/long-messages';
 import type { Settings } from '../../../utils/storage/settings';
 import { type Chromium, type ChromiumOptions, openChromium } from '../../support/chromium';
 import { fixture } from '../../support/sample';
@@ -59,14 +60,16 @@ export async function openEpisode(chromium: Chromium, url = sample.url): Promise
   return await understood(await chromium.open(url));
 }
 
-/** Sends a call as a page of the extension would, and returns the reply as it came. */
+/** Sends a call as a page of the extension would, and returns the reply as `res`. */
 export async function send(chromium: Chromium, name: string, data?: unknown): Promise<unknown> {
   const page = await chromium.openExtensionPage('options.html');
   try {
-    return await page.evaluate(
-      (call) => chrome.runtime.sendMessage({ id: 1, type: 'toBackground', data: call, timestamp: Date.now() }),
-      { name, data },
-    );
+    const post = (message: Message) =>
+      page.evaluate(
+        (sent) => chrome.runtime.sendMessage({ id: 1, type: 'toBackground', data: sent, timestamp: Date.now() }),
+        message,
+      );
+    return { res: await askLong({ name, data }, async (message) => (await post(message)).res) };
   } finally {
     await page.close();
   }

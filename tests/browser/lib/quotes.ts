@@ -1,5 +1,6 @@
 /** Asks the background about quotes as the content script of a page does, or as a page of the extension does. */
 import type { CDPSession, Page } from 'playwright-core';
+import { type Answered, askLong, type Message } from '../../../utils/messaging/long-messages';
 import type { QuotesProtocol } from '../../../utils/messaging/quotes-protocol';
 import type { Quote } from '../../../utils/quotes/quote';
 import type { Chromium } from '../../support/chromium';
@@ -9,9 +10,16 @@ export type Ask = <K extends keyof QuotesProtocol>(
   ...[data]: Parameters<QuotesProtocol[K]>
 ) => Promise<ReturnType<QuotesProtocol[K]> | 'nothing'>;
 
-const expressionOf = (name: string, data: unknown) =>
-  `chrome.runtime.sendMessage(${JSON.stringify({ id: 1, type: 'toBackground', timestamp: 0, data: { name, data } })})
-    .then((reply) => reply?.res?.ok === true ? reply.res.value : 'nothing', () => 'nothing')`;
+/** @param evaluate runs an expression where the asking is done */
+function asksBy(evaluate: (expression: string) => Promise<unknown>): Ask {
+  const post = (message: Message) =>
+    evaluate(`chrome.runtime.sendMessage(${JSON.stringify({ id: 1, type: 'toBackground', timestamp: 0, data: message })})
+      .then((reply) => reply?.res ?? 'lost', () => 'lost')`) as Promise<Answered>;
+  return async (name, ...[data]) => {
+    const reply = await askLong({ name, data }, post);
+    return reply?.ok ? (reply.value as never) : 'nothing';
+  };
+}
 
 /** Evaluates in our own content script's world on this page. */
 export async function inContentScript(chromium: Chromium, page: Page) {
@@ -34,13 +42,12 @@ export async function inContentScript(chromium: Chromium, page: Page) {
 
 /** From our own content script's world on this page. 'nothing' when no answer came, or a refusal of the call itself. */
 export async function asksFromPage(chromium: Chromium, page: Page): Promise<Ask> {
-  const evaluate = await inContentScript(chromium, page);
-  return (name, ...[data]) => evaluate(expressionOf(name, data));
+  return asksBy(await inContentScript(chromium, page));
 }
 
 /** From a page of the extension, in either browser. */
 export function asksFromExtension(page: { evaluate(expression: string): Promise<unknown> }): Ask {
-  return (name, ...[data]) => page.evaluate(expressionOf(name, data)) as never;
+  return asksBy((expression) => page.evaluate(expression));
 }
 
 /** All quotes, trashed ones too, as a page of the extension reads them. */

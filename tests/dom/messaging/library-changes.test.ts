@@ -3,11 +3,14 @@
 import { expect, test, vi } from 'vitest';
 import { Changes } from '../../../entrypoints/library/changes';
 import type { Setting } from '../../../entrypoints/library/deeds';
+import type { Call, Reply } from '../../../utils/messaging/dispatch';
+import { answerLong, askLong } from '../../../utils/messaging/long-messages';
 import { Catalog } from '../../../utils/quotes/catalog';
 import type { Quote } from '../../../utils/quotes/quote';
 import { FaultyArea, FaultyCopy } from '../../support/faulty-area';
 import { storeOver } from '../../support/keeping-world';
 import { draftOf, idOf, quoteOfDraft } from '../../support/quotes';
+import { wireTo } from '../../support/wire';
 
 const { askBackground } = vi.hoisted(() => ({ askBackground: vi.fn() }));
 vi.mock('../../../utils/messaging/transport', () => ({ askBackground }));
@@ -68,23 +71,24 @@ test('what fails holds up nothing that follows', async () => {
   ]);
 });
 
-/** Quotes whose changes take several messages, and a background that refuses the n-th. */
+/** Quotes whose changes take several calls, and a background that refuses the n-th. */
 async function setUpMany() {
   const world = await setUp();
-  const quotes = Array.from({ length: 40 }, (_, n) => quoteOfDraft(draftOf(n + 10), { note: '灯'.repeat(n * 200) }));
+  const quotes = Array.from({ length: 450 }, (_, n) => quoteOfDraft(draftOf(n + 10), { note: '灯'.repeat(n * 6) }));
   await world.store.import(quotes);
   world.catalog.put(quotes);
-  const answer = askBackground.getMockImplementation() as (name: string, data: unknown) => Promise<unknown>;
-  const sizes: number[] = [];
-  const sized = <T>(message: T): T => {
-    sizes.push(new TextEncoder().encode(JSON.stringify(message)).length);
-    return message;
+  const act = askBackground.getMockImplementation() as (name: string, data: unknown) => Promise<unknown>;
+  const dispatch = async (call: unknown): Promise<Reply> => {
+    const { name, data } = call as Call;
+    return { ok: true, value: await act(name, data) };
   };
+  const { sizes, from } = wireTo(answerLong(dispatch, () => 'extension'));
   const refusing = (n: number) => {
     let calls = 0;
     askBackground.mockImplementation(async (name: string, data: Setting) => {
       if (calls++ === n) return data.ids.map(() => ({ outcome: 'refused', reason: 'full' }));
-      return sized(await answer(name, sized(data)));
+      const reply = await askLong({ name, data }, from({}));
+      return reply?.ok ? reply.value : null;
     });
   };
   const all = async () => Promise.all(quotes.map(async ({ id }) => (await world.store.get(id)) as Quote));
@@ -100,7 +104,7 @@ test('F102 a change of many goes by messages of at most 256 kB, answers too, and
   await changes.undo();
   await changes.undo();
   expect((await all()).map(({ tags, deleted }) => [tags, deleted])).toEqual(ids.map(() => [[], null]));
-  expect(said).toEqual([expect.stringMatching(/^40 quotes tagged/), '40 quotes in the trash.', 'Undone.', 'Undone.']);
+  expect(said).toEqual([expect.stringMatching(/^450 quotes tagged/), '450 quotes in the trash.', 'Undone.', 'Undone.']);
   expect(Math.max(...sizes)).toBeLessThanOrEqual(256_000);
   expect(Math.max(...sizes)).toBeGreaterThan(200_000);
 });
@@ -113,7 +117,7 @@ test('F102 what came about before a refusal is said and can be undone; the rest 
   const done = await changed();
   expect(done).toBeGreaterThan(0);
   expect(done).toBeLessThan(ids.length);
-  expect(said.at(-1)).toMatch(new RegExp(`^Done for ${done} of 40 items. Not changed: no room`));
+  expect(said.at(-1)).toMatch(new RegExp(`^Done for ${done} of 450 items. Not changed: no room`));
   refusing(-1);
   await changes.undo();
   expect(await changed()).toBe(0);

@@ -1,6 +1,10 @@
 /** What happens to a call on its way, when nobody is there to take it. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Reply } from '../../../utils/messaging/dispatch';
+import { answerLong, type Message } from '../../../utils/messaging/long-messages';
+import { LONGEST_NOTE } from '../../../utils/quotes/quote';
+import { draftOf, quoteOfDraft } from '../../support/quotes';
+import { wireTo } from '../../support/wire';
 
 const { sent } = vi.hoisted(() => ({ sent: vi.fn<(type: string, call: unknown) => Promise<unknown>>() }));
 vi.mock('@webext-core/messaging', () => ({
@@ -75,6 +79,52 @@ describe('a call to the background', () => {
     sent.mockResolvedValue({ ok: false, reason: 'malformed' });
     expect(await ended(askBackground('readSettings'))).toEqual({ after: 0, outcome: 'unreachable' });
     expect(sent).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a file that is brought in', () => {
+  /** Pairs at every second place, so that a cut that heeds no characters goes through one. */
+  const quotes = Array.from({ length: 20 }, (_, n) =>
+    quoteOfDraft(draftOf(n), { note: 'a'.repeat(n) + '🪔'.repeat(LONGEST_NOTE / 2) }),
+  );
+
+  /** A background that ends before the n-th message, counted over all. @returns whole files that came */
+  function background(endsBefore: number[]): unknown[] {
+    const came: unknown[] = [];
+    const start = () =>
+      answerLong(
+        async (call) => {
+          came.push((call as { data: unknown }).data);
+          return { ok: true, value: { added: quotes.length } };
+        },
+        () => 'extension',
+      );
+    let answer = start();
+    let messages = 0;
+    const { from } = wireTo((message, sender) => answer(message, sender));
+    sent.mockImplementation((_, message) => {
+      if (endsBefore.includes(messages++)) answer = start();
+      return from({})(message as Message);
+    });
+    return came;
+  }
+
+  test('F102 comes whole', async () => {
+    const came = background([]);
+    const file = { quotes, newer: ['{"v":9}'] };
+    expect((await ended(askBackground('importQuotes', file))).outcome).toEqual({ added: quotes.length });
+    expect(came).toEqual([file]);
+    expect(sent.mock.calls.length).toBeGreaterThan(2);
+  });
+
+  test('F99 comes whole when the background was ended once, and is refused when it was ended again', async () => {
+    const once = background([2]);
+    const file = { quotes, newer: [] };
+    expect((await ended(askBackground('importQuotes', file))).outcome).toEqual({ added: quotes.length });
+    expect(once).toEqual([file]);
+    const twice = background([2, 5]);
+    expect((await ended(askBackground('importQuotes', file))).outcome).toBe('unreachable');
+    expect(twice).toEqual([]);
   });
 });
 

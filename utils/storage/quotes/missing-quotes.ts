@@ -10,9 +10,6 @@ import type { QuoteArea } from './second-copy';
 
 const PREFIX = 'missing:';
 
-/** Of one message; each is 300 bytes at most, but for what JSON escapes. */
-const PIECE = 300;
-
 const MissedSchema: z.ZodMiniType<Missed> = z.object({
   guess: z.catch(z.nullable(QuoteAnchorSchema), null),
   letBe: z.catch(z.boolean(), false),
@@ -72,14 +69,12 @@ export class MissingQuotes {
     return (await this.#ofEpisode(episode)).get(id)?.guess ?? null;
   }
 
-  /** All that are missing and not let be, in order of id, a piece at a time. @param after the last id that was read */
-  async piece(after: string | null): Promise<{ missing: MissingQuote[]; next: string | null }> {
-    const rest = (await this.#lists())
+  /** All that are missing and not let be. */
+  async all(): Promise<MissingQuote[]> {
+    return (await this.#lists())
       .flatMap(([, list]) => [...list])
-      .filter(([id, { letBe }]) => !letBe && (after === null || id > after))
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    const missing = rest.slice(0, PIECE).map(([id, { guess }]) => ({ id, guess: guess && guessWords(guess.exact) }));
-    return { missing, next: rest.length > PIECE ? (missing.at(-1)?.id ?? null) : null };
+      .filter(([, { letBe }]) => !letBe)
+      .map(([id, { guess }]) => ({ id, guess: guess && guessWords(guess.exact) }));
   }
 
   async #ofEpisode(episode: string): Promise<Map<string, Missed>> {

@@ -8,7 +8,6 @@ import { isUlid } from '../../quotes/ulid';
 import type { Aside } from './aside';
 import type { Compared } from './comparison';
 import type { Place } from './copies';
-import { fitting } from './fitting';
 import { arrivalsOf } from './import-quotes';
 import type { Records } from './records';
 
@@ -141,9 +140,7 @@ export class QuoteStore {
   /** All quotes, trashed ones too, in order of id, a piece at a time. @param after the last id that was read */
   async piece(after: string | null): Promise<{ quotes: Quote[]; next: string | null }> {
     const { founds, next } = await this.#records.piece(after);
-    const quotes = founds.flatMap(quotesIn);
-    const first = fitting(quotes);
-    return { quotes: first, next: first.length < quotes.length ? (first.at(-1)?.id ?? null) : next };
+    return { quotes: founds.flatMap(quotesIn), next };
   }
 
   /** How many quotes there are, how many records there ever were, and how many could not be read. */

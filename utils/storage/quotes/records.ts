@@ -6,7 +6,7 @@ import type { Copies, Place } from './copies';
 import { type IndexKeeper, LastingIndex } from './lasting-index';
 import { needsMending, QuoteIndex } from './quote-index';
 
-/** Records that are read at once; about as many as one message carries. */
+/** Records that are read at once. */
 const PIECE = 300;
 
 /** Records that are compared at once, so that a save never waits long behind the healing. */

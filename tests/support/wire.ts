@@ -1,0 +1,27 @@
+import { expect } from 'vitest';
+import type { Sender } from '../../utils/messaging/dispatch';
+import type { Answered, Message } from '../../utils/messaging/long-messages';
+
+const sizeOf = (message: unknown) => new TextEncoder().encode(JSON.stringify(message)).length;
+
+export const copyOf = <T>(message: T): T => JSON.parse(JSON.stringify(message));
+
+/**
+ * What carries messages: JSON. Each is measured, there and back, with what the messaging library puts around; no piece may
+ * end within a character.
+ */
+export function wireTo(answer: (message: unknown, sender: Sender) => Promise<Answered>) {
+  const sizes: number[] = [];
+  const weigh = (around: object, carried: Message | Answered) => {
+    const { text } = (carried as { piece?: { text?: unknown } | null }).piece ?? {};
+    if (typeof text === 'string') expect(text.isWellFormed()).toBe(true);
+    sizes.push(sizeOf(around));
+  };
+  const from = (sender: Sender) => async (message: Message) => {
+    weigh({ id: 9_999, type: 'toBackground', data: message, timestamp: 1_750_000_000_000 }, message);
+    const answered = await answer(copyOf(message), sender);
+    weigh({ res: answered }, answered);
+    return copyOf(answered);
+  };
+  return { sizes, from };
+}
