@@ -1,14 +1,24 @@
-const READING = [
-  { keys: ['J', 'K'], does: 'turn' },
-  { keys: ['H', 'L'], does: 'sentence' },
-];
-const SAVING = [{ keys: ['S'], does: 'save' }];
+import type { RailTab } from './tabs';
 
-/** The keys that read and save without a pointer. @param saving only the one that saves */
-export function KeysHint({ saving = false }: { saving?: boolean }) {
+const TURN = { keys: ['J', 'K'], does: 'turn' };
+const SENTENCE = { keys: ['H', 'L'], does: 'sentence' };
+const TOPIC = { keys: ['T'], does: 'topic' };
+const QUESTION = { keys: ['Q'], does: 'question' };
+const SAVING = { keys: ['S'], does: 'save' };
+type HintedTab = Exclude<RailTab, 'speakers'>;
+
+/** At most three: those that go with what is shown. */
+const OF_TAB: Record<HintedTab, { keys: string[]; does: string }[]> = {
+  outline: [TURN, TOPIC, SAVING],
+  questions: [QUESTION, SENTENCE, SAVING],
+  quotes: [SAVING],
+};
+
+/** The keys that read and save without a pointer. */
+export function KeysHint({ tab }: { tab: HintedTab }) {
   return (
     <span class="keys">
-      {[...(saving ? [] : READING), ...SAVING].map(({ keys, does }) => (
+      {OF_TAB[tab].map(({ keys, does }) => (
         <span key={does}>
           {keys.map((key) => (
             <kbd key={key}>{key}</kbd>

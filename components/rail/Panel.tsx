@@ -33,12 +33,12 @@ function footerOf({ tab, quotes, onSwap }: PanelOwnProps): ComponentChildren {
   if (tab === 'speakers') return 'Choose a name to read only them.';
   // The sheet covers the page and goes with the first step; it is no place for the page's keys.
   const keys = quotes?.lesson.keys === true && onSwap !== undefined;
-  if (tab !== 'quotes') return keys ? <KeysHint /> : null;
+  if (tab !== 'quotes') return keys ? <KeysHint tab={tab} /> : null;
   return (
     quotes && (
       <>
         <QuotesFooter {...quotes} />
-        {keys && <KeysHint saving />}
+        {keys && <KeysHint tab={tab} />}
       </>
     )
   );

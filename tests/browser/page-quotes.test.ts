@@ -526,6 +526,29 @@ describe('without a selection', () => {
     expect(await current(page)).toBeUndefined();
   });
 
+  it('letters walk topics and questions, and the question can be saved', async () => {
+    const page = await openEpisode(chromium);
+    await tab(page, 'Questions').click();
+    expect(await roundtable(page).locator('.footer kbd').allTextContents()).toEqual(['Q', 'H', 'L', 'S']);
+    const [first, second] = await roundtable(page).locator('.asking').allTextContents();
+    await page.mouse.click(4, 400);
+    const words = (row: string | undefined) => row?.replace(/^≈[\d:]+(?:\S+ asks)?(?:… )?/, '').slice(0, 20);
+    await page.keyboard.press('q');
+    expect(await current(page)).toContain(words(first));
+    await page.keyboard.press('q');
+    expect(await current(page)).toContain(words(second));
+    await page.keyboard.press('s');
+    await line(page).getByText('Quote saved').waitFor();
+    const [kept] = await keptQuotes(chromium);
+    expect(kept?.anchor.exact).toContain(words(second));
+    await page.keyboard.press('Shift+Q');
+    expect(await current(page)).toContain(words(first));
+    await page.keyboard.press('t');
+    const there = await current(page);
+    await page.keyboard.press('Shift+T');
+    expect(await current(page)).not.toBe(there);
+  });
+
   it('leaves letters to fields, to shortcuts with Control, and to readers who want none', async () => {
     const page = await openEpisode(chromium);
     await page.evaluate(() => {
@@ -538,7 +561,7 @@ describe('without a selection', () => {
     await page.keyboard.press('Control+j');
     expect(await current(page)).toBeUndefined();
     const hint = roundtable(page).locator('.footer kbd');
-    expect(await hint.allTextContents()).toEqual(['J', 'K', 'H', 'L', 'S']);
+    expect(await hint.allTextContents()).toEqual(['J', 'K', 'T', 'S']);
     await changeSettings(chromium, { singleKeys: false });
     await drawn(page);
     await page.keyboard.press('j');

@@ -1,25 +1,28 @@
-import type { Sentence } from '../analysis/model';
+import type { Analysis } from '../analysis/model';
 
 /** One step of the keyboard through the talk. */
-export type CursorStep = 'next-turn' | 'previous-turn' | 'next-sentence' | 'previous-sentence';
+export interface CursorStep {
+  by: 'sentence' | 'turn' | 'topic' | 'question';
+  back: boolean;
+}
 
 /**
- * The sentence a step leads to. A step back to the turn before goes first to the beginning of this one, as a player's
+ * The sentence a step leads to. A step back goes first to the beginning of what the reader is in, as a player's
  * "previous" does; at either end it stays.
  *
  * @param at index of the current sentence
  */
-export function stepCursor(sentences: readonly Sentence[], at: number, step: CursorStep): number {
-  const turn = sentences[at]?.turn ?? 0;
-  const startOf = (wanted: number) => sentences.findIndex((sentence) => sentence.turn === wanted);
-  if (step === 'next-sentence') return Math.min(at + 1, sentences.length - 1);
-  if (step === 'previous-sentence') return Math.max(at - 1, 0);
-  if (step === 'next-turn') {
-    const next = sentences.findIndex((sentence) => sentence.turn > turn);
-    return next === -1 ? at : next;
-  }
-  const start = startOf(turn);
-  if (start < at) return start;
-  const before = sentences.findLast((sentence) => sentence.turn < turn);
-  return before === undefined ? at : startOf(before.turn);
+export function stepCursor(analysis: Analysis, at: number, { by, back }: CursorStep): number {
+  const places = placesOf(analysis, by);
+  return (back ? places.findLast((place) => place < at) : places.find((place) => place > at)) ?? at;
+}
+
+/** Indices of sentences, ascending, that a turn, a topic or a question begins with or in. */
+function placesOf({ sentences, topics, questions }: Analysis, by: CursorStep['by']): number[] {
+  const indexOf = ({ start }: { start: number }) => sentences.findLastIndex((sentence) => sentence.start <= start);
+  if (by === 'topic') return topics.flatMap((topic) => [topic, ...topic.subtopics]).map(indexOf);
+  if (by === 'question') return questions.map(indexOf);
+  return sentences.flatMap(({ turn }, index) =>
+    by === 'sentence' || turn !== sentences[index - 1]?.turn ? [index] : [],
+  );
 }

@@ -17,10 +17,14 @@ export interface KeyActs {
 }
 
 const STEPS: Record<string, CursorStep> = {
-  j: 'next-turn',
-  k: 'previous-turn',
-  l: 'next-sentence',
-  h: 'previous-sentence',
+  j: { by: 'turn', back: false },
+  k: { by: 'turn', back: true },
+  l: { by: 'sentence', back: false },
+  h: { by: 'sentence', back: true },
+  t: { by: 'topic', back: false },
+  T: { by: 'topic', back: true },
+  q: { by: 'question', back: false },
+  Q: { by: 'question', back: true },
 };
 
 /** Undo belongs to whatever the reader did last; letters to the page's text; F6 leads into the bar. */

@@ -24,10 +24,11 @@ export class ReadingCursor {
     return this.#at === null ? null : (this.#stage.reading.transcript.turns[sentences[this.#at]?.turn ?? -1] ?? null);
   }
 
-  /** The first step of all goes to where the reader is. */
+  /** The first step of all by turn or sentence goes to where the reader is. */
   step(step: CursorStep): void {
-    const { sentences } = this.#stage.analysis;
-    this.#go(this.#at === null ? this.#whereReading() : stepCursor(sentences, this.#at, step));
+    const begins = this.#at === null && (step.by === 'turn' || step.by === 'sentence');
+    const at = this.#at ?? this.#whereReading();
+    this.#go(begins ? at : stepCursor(this.#stage.analysis, at, step));
   }
 
   /** To the sentence being read, where nothing is current yet. */

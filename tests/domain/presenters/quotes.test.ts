@@ -6,7 +6,7 @@ import { QUOTE_LOOKS } from '../../../utils/presenters/quote-colors';
 import { draftQuote } from '../../../utils/presenters/quote-draft';
 import { quoteStyles } from '../../../utils/presenters/quote-styles';
 import { presentQuotes } from '../../../utils/presenters/quotes';
-import { stepCursor } from '../../../utils/presenters/reading-cursor';
+import { type CursorStep, stepCursor } from '../../../utils/presenters/reading-cursor';
 import { parseTags } from '../../../utils/presenters/tags';
 import type { ShelfQuote } from '../../../utils/quotes/shelf';
 import { draftOf, idOf, quoteOfDraft } from '../../support/quotes';
@@ -121,14 +121,31 @@ describe('the reading cursor', () => {
     const turns = sentences.map(({ turn }) => turn);
     const inside = turns.findIndex((turn, i) => i > 1 && turn === turns[i - 1]);
     const start = turns.indexOf(turns[inside] as number);
-    expect(stepCursor(sentences, inside, 'previous-turn')).toBe(start);
-    expect(turns[stepCursor(sentences, start, 'previous-turn')]).toBe((turns[inside] as number) - 1);
-    expect(turns[stepCursor(sentences, inside, 'next-turn')]).toBe((turns[inside] as number) + 1);
-    expect(stepCursor(sentences, 0, 'previous-turn')).toBe(0);
-    expect(stepCursor(sentences, 0, 'previous-sentence')).toBe(0);
+    expect(stepCursor(analysis, inside, { by: 'turn', back: true })).toBe(start);
+    expect(turns[stepCursor(analysis, start, { by: 'turn', back: true })]).toBe((turns[inside] as number) - 1);
+    expect(turns[stepCursor(analysis, inside, { by: 'turn', back: false })]).toBe((turns[inside] as number) + 1);
+    expect(stepCursor(analysis, 0, { by: 'turn', back: true })).toBe(0);
+    expect(stepCursor(analysis, 0, { by: 'sentence', back: true })).toBe(0);
     const last = sentences.length - 1;
-    expect(stepCursor(sentences, last, 'next-sentence')).toBe(last);
-    expect(stepCursor(sentences, last, 'next-turn')).toBe(last);
+    expect(stepCursor(analysis, last, { by: 'sentence', back: false })).toBe(last);
+    expect(stepCursor(analysis, last, { by: 'turn', back: false })).toBe(last);
+  });
+
+  it('goes by topics and questions, and by no other sentence', () => {
+    const walk = (by: CursorStep['by'], back: boolean) => {
+      const passed: number[] = [];
+      const next = (at: number) => stepCursor(analysis, at, { by, back });
+      for (let at = next(back ? sentences.length - 1 : -1); passed.at(-1) !== at; at = next(at)) passed.push(at);
+      return passed.map((at) => sentences[at]);
+    };
+    const holds = (starts: number[]) =>
+      starts
+        .map((offset) => sentences.findLast(({ start }) => start <= offset))
+        .filter((s, i, all) => s !== all[i - 1]);
+    const topics = holds(analysis.topics.flatMap((topic) => [topic, ...topic.subtopics]).map(({ start }) => start));
+    expect(walk('topic', false)).toEqual(topics);
+    expect(walk('topic', true)).toEqual(topics.toReversed());
+    expect(walk('question', false)).toEqual(holds(analysis.questions.map(({ start }) => start)));
   });
 
   it('reaches every turn with next', () => {
@@ -136,7 +153,7 @@ describe('the reading cursor', () => {
     for (let at = 0, before = -1; at !== before; ) {
       passed.push(sentences[at]?.turn as number);
       before = at;
-      at = stepCursor(sentences, at, 'next-turn');
+      at = stepCursor(analysis, at, { by: 'turn', back: false });
     }
     expect(passed).toEqual([...new Set(sentences.map(({ turn }) => turn))]);
   });
