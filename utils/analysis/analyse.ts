@@ -70,7 +70,7 @@ function* understandTalk(
     secondsAt: timed,
   });
   const from = showStart(transcript, sentences);
-  const candidates = yield* findCandidates(transcript, sentences, { lexicon, names, from });
+  const candidates = yield* findCandidates(transcript, sentences, { lexicon, names, roles, from });
   const keyPoints = new Map<string, KeyPoint[]>();
   for (const [speaker, points] of yield* keyPointsFor(candidates, { lexicon, topics })) {
     keyPoints.set(

@@ -35,7 +35,7 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
   if (query.length === 0 && (terms.length > 0 || speakers.size === 0)) return [];
   if (stranger !== null && lexicon.idOf(stranger) === undefined) return [];
   const from = showStart(transcript, sentences);
-  const candidates = yield* findCandidates(transcript, sentences, { lexicon, names, from, answering: true });
+  const candidates = yield* findCandidates(transcript, sentences, { lexicon, names, roles, from, answering: true });
   const own = candidates.filter(({ speaker }) => speakers.size === 0 || speakers.has(speaker ?? ''));
   const pool = nearest({ lexicon, sentences, named: speakers.size > 0 }, own, query);
   const points = yield* choose(lexicon, pool, { most: POINTS, least: LEAST_VALUE, query, content: CONTENT });

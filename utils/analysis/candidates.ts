@@ -2,8 +2,9 @@ import type { Span, Transcript } from '../transcript/model';
 import { leaning, openerLength } from './leaning';
 import { countWords, type Lexicon } from './lexicon';
 import { isLogistics, isQuestion, plainOf } from './logistics';
-import type { Sentence } from './model';
+import type { Role, Sentence } from './model';
 import { anyOf, type SpokenNames } from './names';
+import { claimStart, shortcomings } from './standing';
 import { wordingValue } from './wording';
 import { eachIndex, type Work } from './work';
 
@@ -20,11 +21,22 @@ const JOINING = 0.35;
 const LEANING = 1.3;
 const NAMING = 0.6;
 const IDLING = 1.3;
+const HOPELESS = -0.5;
+/** … of leading up to a question, more when it speaks to who is to answer. */
+const LEADING_UP = 0.5;
+const LEADING_UP_TO_YOU = 0.6;
+/** Worth of being said at once in a turn that goes on, and of closing it: there claims stand, in between reasons. */
+const OPENING = 0.3;
+const OPENING_SENTENCES = 3;
+const CLOSING = 0.1;
+const LONG_TURN = 4;
 
 export interface CandidateContext {
   lexicon: Lexicon;
   /** `calledNames` */
   names: readonly SpokenNames[];
+  /** In the order of `Transcript.speakers`. */
+  roles: readonly Role[];
   /** Index of the first sentence after the cold open (`showStart`). */
   from: number;
   /** Takes what answers rather than stands for more: longer sentences, also those that lean on one that cannot go along. */
@@ -46,9 +58,20 @@ export interface Candidate extends Span {
 export function* findCandidates(
   transcript: Transcript,
   sentences: readonly Sentence[],
-  { lexicon, names, from, answering = false }: CandidateContext,
+  { lexicon, names, roles, from, answering = false }: CandidateContext,
 ): Work<Candidate[]> {
-  const material: Material = { transcript, sentences, lexicon, from, answering, ...namePatterns(names) };
+  const hosts = new Set(transcript.speakers.flatMap(({ id }, index) => (roles[index] === 'host' ? [id] : [])));
+  const asking = lastQuestions(transcript, sentences);
+  const material: Material = {
+    transcript,
+    sentences,
+    lexicon,
+    from,
+    answering,
+    hosts,
+    asking,
+    ...namePatterns(names),
+  };
   const found: Candidate[] = [];
   yield* eachIndex(from, sentences.length, (index) => {
     const candidate = candidateAt(material, index);
@@ -66,19 +89,25 @@ function namePatterns(spoken: readonly SpokenNames[]): Pick<Material, 'address' 
   return { address: new RegExp(full === null ? address : `${address}|${full}`), names: new RegExp(names) };
 }
 
-interface Material extends Omit<Required<CandidateContext>, 'names'> {
+interface Material extends Omit<Required<CandidateContext>, 'names' | 'roles'> {
   transcript: Transcript;
   sentences: readonly Sentence[];
   /** Matches sentences that call, quote or introduce a speaker. */
   address: RegExp | null;
   /** Matches the name of any speaker. */
   names: RegExp | null;
+  /** `Speaker.id` of the hosts. */
+  hosts: ReadonlySet<string>;
+  /** Per turn, the index of its last sentence that asks; -1 without. */
+  asking: readonly number[];
 }
 
 /** A sentence without the openers that say nothing. */
 interface Point extends Span {
   text: string;
   plain: string;
+  /** What was left off before it, plain. */
+  dropped: string;
   words: number;
   /** May be shown: neither a question nor too long. */
   fit: boolean;
@@ -88,40 +117,69 @@ function pointOf({ transcript, sentences, answering }: Material, index: number):
   const { start, end } = sentences[index] as Sentence;
   const whole = transcript.text.slice(start, end);
   const wholePlain = plainOf(whole);
-  const skip = openerLength(whole, wholePlain);
+  const opener = openerLength(whole, wholePlain);
+  const skip = opener + claimStart(wholePlain.slice(opener));
   const text = whole.slice(skip);
   const plain = wholePlain.slice(skip);
   const words = countWords(text, { start: 0, end: text.length });
   const fit = words <= (answering ? LONGEST_ANSWER : LONGEST) && words >= 3 && !isQuestion(plain);
-  return { start: start + skip, end, text, plain, words, fit };
+  return { start: start + skip, end, text, plain, words, fit, dropped: wholePlain.slice(0, skip) };
 }
 
 function candidateAt(material: Material, index: number): Candidate | null {
-  const { transcript, sentences, lexicon, from, answering, address, names } = material;
+  const { transcript, sentences, lexicon, answering, address, names } = material;
   const terms = new Set(lexicon.terms[index]).size;
   const shortest = answering ? SHORTEST_ANSWER : SHORTEST;
   if (terms < 2 || (lexicon.words[index] as number) < shortest) return null;
-  const { text, plain, words, fit, start, end } = pointOf(material, index);
+  const { text, plain, dropped, words, fit, start, end } = pointOf(material, index);
   if (!fit || words < shortest) return null;
   const idling = isLogistics(text, plain) || (address?.test(text) ?? false);
   if (idling && !answering) return null;
   const { turn } = sentences[index] as Sentence;
   const speaker = transcript.turns[turn]?.speaker ?? null;
   const lean = leaning(text, plain);
-  const value = wordingValue(plain, words, terms) - (names?.test(text) ? NAMING : 0) - (idling ? IDLING : 0);
-  const alone = { start, end, turn, speaker, sentence: index, value: value - LEANING * lean };
-  if (lean < 1) return alone;
-  const leaned = answering ? alone : null;
-  if (index === from || !sameParagraph(material, index)) return leaned;
-  const before = pointOf(material, index - 1);
-  const opens =
-    before.fit &&
-    before.words >= 4 &&
-    !CHAT.test(before.plain) &&
-    !isLogistics(before.text, before.plain) &&
-    leaning(before.text, before.plain) < 1;
-  if (!opens || words + before.words > (answering ? LONGEST_ANSWER : LONGEST_PAIR)) return leaned;
-  return { ...alone, start: before.start, value: value - JOINING };
+  const opener = lean < 1 ? null : openerOf(material, index, words);
+  if (lean >= 1 && opener === null && !answering) return null;
+  let value =
+    wordingValue(plain, words, terms) +
+    placeValue(material, index, plain) -
+    (names?.test(text) ? NAMING : 0) -
+    (idling ? IDLING : 0);
+  // Of less nothing comes whatever it lacks, so that nobody need look.
+  if (value > HOPELESS) value -= shortcomings(text, plain, dropped);
+  const span = { start, end, turn, speaker, sentence: index };
+  if (opener !== null) return { ...span, start: opener.start, value: value - JOINING - opener.price };
+  return { ...span, value: value - LEANING * lean };
+}
+
+/** The sentence before, when it can be shown to say what a leaning one of `words` words is about; with its price. */
+function openerOf(material: Material, index: number, words: number): { start: number; price: number } | null {
+  if (index === material.from || !sameParagraph(material, index)) return null;
+  const { start, text, plain, dropped, words: more, fit } = pointOf(material, index - 1);
+  if (!fit || more < 4 || words + more > (material.answering ? LONGEST_ANSWER : LONGEST_PAIR)) return null;
+  if (CHAT.test(plain) || isLogistics(text, plain) || leaning(text, plain) >= 1) return null;
+  const price = Math.max(0, shortcomings(text, plain, dropped));
+  return price < 1 ? { start, price } : null;
+}
+
+/** What the place in its turn tells. */
+function placeValue({ sentences, asking, hosts, transcript }: Material, index: number, plain: string): number {
+  const { turn } = sentences[index] as Sentence;
+  if (index < (asking[turn] as number)) {
+    const host = hosts.has(transcript.turns[turn]?.speaker ?? '');
+    return -(host ? LEADING_UP : 0) - (/\byou(?:r|'\w+)?\b/.test(plain) ? LEADING_UP_TO_YOU : 0);
+  }
+  if (sentences[index - OPENING_SENTENCES]?.turn !== turn) return sentences[index + 2]?.turn === turn ? OPENING : 0;
+  return sentences[index + 1]?.turn !== turn && sentences[index - LONG_TURN]?.turn === turn ? CLOSING : 0;
+}
+
+/** Per turn, the index of its last sentence that asks; -1 without. */
+function lastQuestions({ text, turns }: Transcript, sentences: readonly Sentence[]): number[] {
+  const last = turns.map(() => -1);
+  sentences.forEach(({ start, end, turn }, index) => {
+    if (text[end - 1] === '?' && isQuestion(plainOf(text.slice(Math.max(start, end - 40), end)))) last[turn] = index;
+  });
+  return last;
 }
 
 /** Does the sentence before stand in the same paragraph? */

@@ -1,13 +1,13 @@
 import type { KeyPoint } from '../analysis/model';
 import type { Transcript } from '../transcript/model';
-import { aboutClock } from './format';
+import { aboutClock, fromWithin } from './format';
 import type { Person } from './people';
 
 /** A verbatim sentence that leads to its place. */
 export interface PointView {
   /** "≈13:22" */
   time: string;
-  /** A literal span of the transcript. */
+  /** A literal span of the transcript; after "…" when it begins in the middle of a sentence. */
   text: string;
   /** Offset in `Transcript.text`. */
   offset: number;
@@ -19,7 +19,7 @@ export interface SaidPoint extends PointView {
 }
 
 export function pointOf({ text }: Transcript, { start, end, seconds }: Omit<KeyPoint, 'turn'>): PointView {
-  return { time: aboutClock(seconds), text: text.slice(start, end), offset: start };
+  return { time: aboutClock(seconds), text: fromWithin(text.slice(start, end)), offset: start };
 }
 
 /** @param people by `Speaker.id` */

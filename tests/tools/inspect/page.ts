@@ -1,5 +1,5 @@
 import { analyse } from '../../../utils/analysis/analyse';
-import type { Analysis, Question, Stretch } from '../../../utils/analysis/model';
+import type { Analysis, KeyPoint, Question, Stretch } from '../../../utils/analysis/model';
 import { pickSite } from '../../../utils/sites';
 import { PARAGRAPH_BREAK, type Span, type Transcript, type Turn } from '../../../utils/transcript/model';
 
@@ -89,23 +89,27 @@ function describeStretch({ turns }: Transcript, { title, turn, start, seconds, c
   };
 }
 
+/** `points`: each with its turn; `text` is what they say, joined. */
 function describeSummaries(transcript: Transcript, { profiles, topics, summaries }: Analysis): object[] {
-  const quote = (spans: readonly Span[]) => spans.map(({ start, end }) => transcript.text.slice(start, end)).join(' ');
+  const quote = (points: readonly KeyPoint[]) => {
+    const said = points.map(({ turn, start, end }) => ({ turn, text: transcript.text.slice(start, end) }));
+    return { text: said.map(({ text }) => text).join(' '), points: said };
+  };
   const speakers = profiles.map(({ speaker, keyPoints }) => ({
     kind: 'speaker',
     speaker: nameOf(transcript, speaker),
-    text: quote(keyPoints),
+    ...quote(keyPoints),
   }));
   const perTopic = topics.flatMap(({ chapter }, index) => {
     const place = chapter === null ? {} : { chapter_index: chapter };
     const { keyPoints, speakers: each } = summaries[index]!;
     return [
-      { kind: 'topic', ...place, text: quote(keyPoints) },
+      { kind: 'topic', ...place, ...quote(keyPoints) },
       ...each.map(({ speaker, keyPoints: own }) => ({
         kind: 'topic-speaker',
         ...place,
         speaker: nameOf(transcript, speaker),
-        text: quote(own),
+        ...quote(own),
       })),
     ];
   });
