@@ -22,10 +22,15 @@ export interface QuestionsView {
   example: string;
 }
 
-/** Characters of a question; of a longer one the sentence that asks is shown, from its beginning. */
-const LONGEST_QUESTION = 140;
+/** Characters of a question: of a longer one the sentence that asks, with as much of what leads to it as there is room. */
+const LONGEST_QUESTION = 230;
+/** With fewer characters a lead-in says nothing. */
+const SHORTEST_LEAD = 60;
 /** Characters of the preview of an answer. */
-const LONGEST_ANSWER = 120;
+const LONGEST_ANSWER = 160;
+/** "The most important thing to understand about … is that …": of a long answer what comes after it is told. */
+const CLEFT =
+  /^(?:(?:so|well|and|but|i think|i guess|i mean|i would say),? )*(?:the|one|what) [^.?!]{40,150}? (?:is|was) that (?=[a-z])/i;
 
 /** Characters of the example: as many as the field shows. */
 const LONGEST_EXAMPLE = 38;
@@ -68,19 +73,30 @@ function presentQuestion(
     asker: asker === undefined ? null : `${asker.short} asks`,
     answers: question.answers.map((answer) => {
       const said = saidPointOf(transcript, answer.point, byId);
-      return { ...said, text: keepStart(said.text, LONGEST_ANSWER) };
+      return { ...said, text: keepStart(telling(said.text), LONGEST_ANSWER) };
     }),
   };
 }
 
-/** All of a question, or of a long one the last of its sentences that asks. */
+/** All of a question; of a long one the last of its sentences that asks, after the beginning of what leads to it. */
 function asking({ text }: Transcript, { sentences }: Analysis, { start, end }: Question): string {
   const whole = text.slice(start, end);
   if (whole.length <= LONGEST_QUESTION) return whole;
-  const parts = sentences
-    .filter((sentence) => sentence.start < end && sentence.end > start)
-    .map((sentence) => text.slice(Math.max(start, sentence.start), Math.min(end, sentence.end)).trim());
-  return parts.findLast((part) => /\?["”’')]*$/.test(part)) ?? whole;
+  const asks = sentences
+    .map((sentence) => ({ start: Math.max(start, sentence.start), end: Math.min(end, sentence.end) }))
+    .findLast((part) => part.start < part.end && /\?["”’')]*\s*$/.test(text.slice(part.start, part.end)));
+  if (asks === undefined) return whole;
+  const question = text.slice(asks.start, asks.end).trim();
+  const lead = text.slice(start, asks.start).trim();
+  const room = LONGEST_QUESTION - question.length - ' … '.length;
+  if (lead === '' || room < SHORTEST_LEAD) return question;
+  return `${keepStart(lead, room)} ${question}`;
+}
+
+/** A long answer without what only announces it. */
+function telling(text: string): string {
+  const cleft = text.length > LONGEST_ANSWER ? (CLEFT.exec(text)?.[0].length ?? 0) : 0;
+  return cleft > 0 ? fromWithin(text.slice(cleft)) : text;
 }
 
 /** The guest with most words, and what they talk of most. */

@@ -128,9 +128,20 @@ describe('what is not asked', () => {
 describe('who answers', () => {
   it.each([
     [
-      'not by saying yes',
+      'not only by saying yes',
       "Yeah, I think that's how it's going to go. In May the city meets the builders.",
+      "I think that's how it's going to go. In May the city meets the builders.",
+    ],
+    ['not only by saying no', 'No. In May the city meets the builders.', 'No. In May the city meets the builders.'],
+    [
+      'not by a nod',
+      'Right, exactly. Sure. In May the city meets the builders.',
       'In May the city meets the builders.',
+    ],
+    [
+      'with what is granted and what is meant',
+      'I never build on sand, however deep it may be. But the valley builds all its granite dams on it.',
+      'I never build on sand, however deep it may be. But the valley builds all its granite dams on it.',
     ],
     [
       'not by being about to',
@@ -139,13 +150,18 @@ describe('who answers', () => {
     ],
     [
       'by what they take up',
-      'I think the granite question is an interesting one. We do not need the dam.',
+      'I think the granite question is an interesting one.',
       'I think the granite question is an interesting one.',
     ],
     [
-      'first by a verdict, however it is put',
-      'I thought it was interesting to think through, like, when I was looking at the stones. Granite dams never hold for a hundred years.',
-      'I thought it was interesting to think through, like, when I was looking at the stones.',
+      'by the last word where the first takes no side',
+      'I think the granite question is an interesting one. So the builders came by at night. Granite dams should never hold for a hundred years.',
+      'Granite dams should never hold for a hundred years.',
+    ],
+    [
+      'first by a verdict that takes a side',
+      'I thought it was terrible to think through, like, when I was looking at the stones. Granite dams should never hold for a hundred years.',
+      'I thought it was terrible to think through, like, when I was looking at the stones.',
     ],
     [
       'not with people whom nobody has named',
@@ -156,6 +172,24 @@ describe('who answers', () => {
   ])('%s', (_, said, answer) => {
     expect(asked('Ann Lee: Do you think that is how it will go?', `Bo Dahl: ${said}`)[1]).toBe(`Bo: ${answer}`);
   });
+  it('with an amount, when one is asked for', () =>
+    expect(
+      asked(
+        'Ann Lee: How long have you been building the granite dam?',
+        'Bo Dahl: The salmon sleep in deep pools. I want to say a year and a half.',
+      )[1],
+    ).toBe('Bo: I want to say a year and a half.'));
+  it('in the next turn, when they are broken off', () =>
+    expect(
+      asked(
+        'Ann Lee: How is the granite dam doing?',
+        "Bo Dahl: I think, that's a very...",
+        'Ann Lee: Oh.',
+        'Bo Dahl: I think the granite dam will hold for a hundred years.',
+      )[1],
+    ).toBe('Bo: I think the granite dam will hold for a hundred years.'));
+  it('nobody whom the transcript did not hear', () =>
+    expect(asked('Ann Lee: How long will the granite dam hold?', 'Bo Dahl: [inaudible]')).toHaveLength(1));
   it('with people whom the question names', () =>
     expect(
       asked(
