@@ -31,7 +31,7 @@ const WIDE = 450;
 const NAME = 4;
 const MOST_NAMES = 3;
 
-/** Log odds of every sentence to start each chapter, given the words around it. One row per title. `wordAt`: as in `Lexicon`. */
+/** Log odds of every sentence to start each chapter, given the words around it. One row per title. `wordAt`: as in `SpokenWords`. */
 export function* scoreTitles(
   { titles }: TitleIndex,
   { scores, inside }: Ground,

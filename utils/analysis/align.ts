@@ -5,6 +5,7 @@ import { scoreTitles } from './align-titles';
 import { cueAt } from './cues';
 import { buildLexicon, type Lexicon } from './lexicon';
 import type { Sentence } from './model';
+import { readWords, type SpokenWords } from './spoken-words';
 import { indexTitles, type TitleIndex } from './title-match';
 import { mapOf, type Work } from './work';
 
@@ -56,29 +57,23 @@ const SAME_PLACE = 15;
 /** The longest breath before a host moves on. Seconds. */
 const BREATH = 8;
 
+/** When they have been read already. */
+export interface KnownWords {
+  spoken: SpokenWords;
+  lexicon: Lexicon;
+}
+
 /** Finds where each printed chapter starts: by its title, by what hosts say when they move on, and by its time. */
 export function* alignChapters(
   transcript: Transcript,
   sentences: Sentence[],
   chapters: GivenChapter[],
-  known?: Lexicon,
+  known?: KnownWords,
 ): Work<Alignment> {
   if (chapters.length === 0 || sentences.length === 0) return { chapters: [], foreign: false };
   const order = inTime(chapters);
   const listed = order.map((index) => chapters[index]!);
-  const lexicon = known ?? (yield* buildLexicon(transcript, sentences));
-  const index = yield* indexTitles(
-    lexicon,
-    listed.map(({ title }) => title),
-  );
-  const ground = yield* surveyGround(transcript, sentences, lexicon);
-  const evidence = yield* scoreTitles(index, ground, lexicon.wordAt);
-  const opening = listed[0]!.seconds ?? 0;
-  const placesOf = ({ seconds }: GivenChapter, j: number) =>
-    j === 0 && opening <= OPENING
-      ? onlyStart()
-      : select(evidence[j]!, ground.syllables, seconds === null ? null : seconds - opening);
-  const candidates = yield* mapOf(listed, placesOf, 1);
+  const { candidates, syllables, foreign } = yield* findPlaces(transcript, sentences, listed, known);
   const { rows, rate } = yield* placePosterior(
     candidates,
     listed.map(({ seconds }) => seconds),
@@ -86,12 +81,37 @@ export function* alignChapters(
   let from = 0;
   const aligned = candidates.map((places, j): AlignedChapter => {
     const { at: near, confidence } = choose(places, rows[j]!, rate, from);
-    const at = toTheMove(near, { text: transcript.text, sentences, syllables: ground.syllables, rate });
+    const at = toTheMove(near, { text: transcript.text, sentences, syllables, rate });
     from = at;
     const { start, turn } = sentences[at]!;
     return { chapter: order[j]!, start, turn, confidence };
   });
-  return { chapters: aligned, foreign: isForeign(index, listed, ground.syllables.at(-1)!) };
+  return { chapters: aligned, foreign };
+}
+
+/** Where each chapter may start, by its words; what is known of every sentence goes when it is over, but `Ground.syllables`. */
+function* findPlaces(
+  transcript: Transcript,
+  sentences: Sentence[],
+  listed: GivenChapter[],
+  known?: KnownWords,
+): Work<{ candidates: Places[]; syllables: Float64Array; foreign: boolean }> {
+  const spoken = known?.spoken ?? (yield* readWords(transcript, sentences));
+  const lexicon = known?.lexicon ?? (yield* buildLexicon(transcript, sentences, spoken));
+  const index = yield* indexTitles(
+    spoken,
+    listed.map(({ title }) => title),
+  );
+  const ground = yield* surveyGround(transcript, sentences, lexicon);
+  const evidence = yield* scoreTitles(index, ground, spoken.wordAt);
+  const { syllables } = ground;
+  const opening = listed[0]!.seconds ?? 0;
+  const placesOf = ({ seconds }: GivenChapter, j: number) =>
+    j === 0 && opening <= OPENING
+      ? onlyStart()
+      : select(evidence[j]!, syllables, seconds === null ? null : seconds - opening);
+  const candidates = yield* mapOf(listed, placesOf, 1);
+  return { candidates, syllables, foreign: isForeign(index, listed, syllables.at(-1)!) };
 }
 
 /** Indexes of the chapters by time; as printed when one has none. */

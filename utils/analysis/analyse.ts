@@ -6,9 +6,9 @@ import { fitClock, secondsAt } from './clock';
 import { findColdOpen, showStart } from './cold-open';
 import { keyPointsFor } from './key-points';
 import { findLabelDoubts } from './label-doubts';
-import { buildLexicon } from './lexicon';
+import { buildLexicon, type Lexicon } from './lexicon';
 import { findMentions } from './mentions';
-import type { Analysis, KeyPoint, Sentence } from './model';
+import type { Analysis, KeyPoint, Role, Sentence } from './model';
 import type { SpokenNames } from './names';
 import { calledNames } from './nicknames';
 import { describePeople } from './people';
@@ -16,8 +16,10 @@ import { profileSpeakers } from './profiles';
 import { findQuestions } from './questions';
 import { findReplies } from './replies';
 import { splitSentences } from './sentences';
+import { readWords } from './spoken-words';
 import { summarizeTopics } from './topic-summaries';
 import { layTopics } from './topics';
+import { observeWords, type WordUse } from './word-use';
 import { finish, type Work } from './work';
 
 /** `understand`, at once. */
@@ -43,32 +45,23 @@ export function* understand(transcript: Transcript): Work<Analysis> {
   };
 }
 
+interface Callings {
+  /** `calledNames` */
+  names: readonly SpokenNames[];
+  /** `rollCall` */
+  called: readonly (readonly Naming[])[];
+}
+
 /** What is told by which words are said: a stage of its own, so that their table (`Lexicon`) goes when it is over. */
 function* understandTalk(
   transcript: Transcript,
   sentences: Sentence[],
-  { names, called }: { names: readonly SpokenNames[]; called: readonly (readonly Naming[])[] },
+  { names, called }: Callings,
 ): Work<Omit<Analysis, 'sentences' | 'coldOpen' | 'mentions' | 'doubts'> & Pick<Alignment, 'foreign'>> {
-  const lexicon = yield* buildLexicon(transcript, sentences);
   const people = yield* describePeople(transcript, sentences);
   const roles = people.map(({ role }) => role);
-  const alignment = yield* alignChapters(transcript, sentences, transcript.chapters, lexicon);
-  const anchors = alignment.foreign
-    ? []
-    : alignment.chapters.flatMap(({ chapter, start }) => {
-        const seconds = transcript.chapters[chapter]?.seconds;
-        return seconds === undefined ? [] : [{ offset: start, seconds }];
-      });
-  const clock = yield* fitClock(transcript, anchors);
+  const { lexicon, foreign, clock, topics } = yield* outlineTalk(transcript, sentences, { names, called, roles });
   const timed = (offset: number) => secondsAt(clock, offset);
-  const topics = yield* layTopics(transcript, sentences, {
-    lexicon,
-    roles,
-    alignment,
-    called,
-    names,
-    secondsAt: timed,
-  });
   const from = showStart(transcript, sentences);
   const candidates = yield* findCandidates(transcript, sentences, { lexicon, names, roles, from });
   const keyPoints = new Map<string, KeyPoint[]>();
@@ -87,7 +80,7 @@ function* understandTalk(
     secondsAt: timed,
   });
   return {
-    foreign: alignment.foreign,
+    foreign,
     clock,
     profiles: profileSpeakers(transcript, sentences, { lexicon, people, clock, topics, keyPoints }),
     topics,
@@ -95,4 +88,36 @@ function* understandTalk(
     questions,
     replies: yield* findReplies(transcript, sentences, { called, questions, lexicon }),
   };
+}
+
+/** Where the talk turns to what, and when. */
+function* outlineTalk(
+  transcript: Transcript,
+  sentences: Sentence[],
+  context: Callings & { roles: readonly Role[] },
+): Work<Pick<Analysis, 'clock' | 'topics'> & Pick<Alignment, 'foreign'> & { lexicon: Lexicon }> {
+  const { lexicon, use, alignment } = yield* readTalk(transcript, sentences);
+  const { foreign, chapters } = alignment;
+  const anchors = foreign
+    ? []
+    : chapters.flatMap(({ chapter, start }) => {
+        const seconds = transcript.chapters[chapter]?.seconds;
+        return seconds === undefined ? [] : [{ offset: start, seconds }];
+      });
+  const clock = yield* fitClock(transcript, anchors);
+  const timed = (offset: number) => secondsAt(clock, offset);
+  const topics = yield* layTopics(transcript, sentences, { ...context, lexicon, use, alignment, secondsAt: timed });
+  return { lexicon, foreign, clock, topics };
+}
+
+/** What looks at word after word: the list of them (`SpokenWords`) goes when it is over. */
+function* readTalk(
+  transcript: Transcript,
+  sentences: Sentence[],
+): Work<{ lexicon: Lexicon; use: WordUse; alignment: Alignment }> {
+  const spoken = yield* readWords(transcript, sentences);
+  const lexicon = yield* buildLexicon(transcript, sentences, spoken);
+  const use = yield* observeWords(sentences, spoken);
+  const alignment = yield* alignChapters(transcript, sentences, transcript.chapters, { spoken, lexicon });
+  return { lexicon, use, alignment };
 }

@@ -1,19 +1,12 @@
 import type { Span, Transcript } from '../transcript/model';
 import type { Sentence } from './model';
 import { registerOf } from './register';
-import { termsOfWord, wordsOf } from './words';
-import { mapOf, type Work } from './work';
+import { lookUp, readWords, type SpokenWords } from './spoken-words';
+import { termsOfWord } from './words';
+import { eachIndex, mapOf, type Work } from './work';
 
-/** The words and terms of an episode as small numbers, so that everything after can count in arrays. */
+/** The terms of an episode as small numbers, so that everything after can count in arrays. */
 export interface Lexicon {
-  /** Every distinct word (`wordsOf`). */
-  vocabulary: string[];
-  /** All words in text order, as indexes of `vocabulary`. */
-  said: Uint16Array | Uint32Array;
-  /** Per sentence, the index in `said` of its first word; one more entry for the end. */
-  wordAt: Float64Array;
-  /** Index in `vocabulary` of a word; undefined when nobody says it. */
-  placeOf(word: string): number | undefined;
   /** Per sentence, the ids of its terms (`termsOf`) in order, with repetitions. */
   terms: number[][];
   /** Per id, the number of sentences that hold the term. */
@@ -26,60 +19,41 @@ export interface Lexicon {
   register: number[];
   /** Id of a term; undefined when the episode does not hold it. */
   idOf(term: string): number | undefined;
+  /** The term of an id. */
+  termOf(id: number): string;
 }
 
-/** Reads every sentence once. */
-export function* buildLexicon(transcript: Transcript, sentences: readonly Sentence[]): Work<Lexicon> {
-  const places = new Map<string, number>();
-  const ids = new Map<string, number>();
-  const read = yield* readWords(transcript, sentences, places, ids);
-  const words = yield* mapOf(sentences, (span) => countWords(transcript.text, span));
-  // Lookups that hold their table and nothing else: a closure made in here would keep all of it alive.
-  return { ...read, words, vocabulary: [...places.keys()], placeOf: lookUp(places), idOf: lookUp(ids) };
-}
-
-function lookUp<Key, Value>(table: ReadonlyMap<Key, Value>): (key: Key) => Value | undefined {
-  return (key) => table.get(key);
-}
-
-/** Fills `places` with every word and `ids` with every term, in order of appearance. */
-function* readWords(
-  { text }: Transcript,
+/** `spoken`: when they have been read already. */
+export function* buildLexicon(
+  transcript: Transcript,
   sentences: readonly Sentence[],
-  places: Map<string, number>,
-  ids: Map<string, number>,
-): Work<Pick<Lexicon, 'said' | 'wordAt' | 'terms' | 'spread' | 'rarity' | 'register'>> {
-  /** By place. */
-  const termsAt: number[][] = [];
-  const registerAt: number[] = [];
-  const said: number[] = [];
-  const wordAt = new Float64Array(sentences.length + 1);
-  const spread: number[] = [];
-  const seenIn: number[] = [];
+  spoken?: SpokenWords,
+): Work<Lexicon> {
+  const counts = yield* countTerms(spoken ?? (yield* readWords(transcript, sentences)));
+  return { ...counts, words: yield* mapOf(sentences, (span) => countWords(transcript.text, span)) };
+}
+
+function* countTerms({ vocabulary, said, wordAt }: SpokenWords): Work<Omit<Lexicon, 'words'>> {
+  const ids = new Map<string, number>();
   const idFor = (term: string): number => {
-    const id = ids.get(term);
-    if (id !== undefined) return id;
-    spread.push(0);
-    seenIn.push(-1);
-    ids.set(term, ids.size);
-    return ids.size - 1;
+    const id = ids.get(term) ?? ids.size;
+    if (id === ids.size) ids.set(term, id);
+    return id;
   };
-  const placeFor = (word: string): number => {
-    const place = places.get(word);
-    if (place !== undefined) return place;
-    termsAt.push(termsOfWord(word).map(idFor));
-    registerAt.push(registerOf(word));
-    places.set(word, places.size);
-    return places.size - 1;
-  };
+  /** By place. */
+  const termsAt = yield* mapOf(vocabulary, (word) => termsOfWord(word).map(idFor));
+  const registerAt = Int8Array.from(vocabulary, registerOf);
+  const spread = Array.from(ids, () => 0);
+  const seenIn = new Int32Array(ids.size).fill(-1);
+  const terms: number[][] = [];
   const register: number[] = [];
-  const terms = yield* mapOf(sentences, ({ start, end }, index) => {
+  yield* eachIndex(0, wordAt.length - 1, (index) => {
     const here: number[] = [];
-    const words = wordsOf(text.slice(start, end));
+    const from = wordAt[index] as number;
+    const to = wordAt[index + 1] as number;
     let tone = 0;
-    for (const word of words) {
-      const place = placeFor(word);
-      said.push(place);
+    for (let at = from; at < to; at++) {
+      const place = said[at] as number;
       tone += registerAt[place] as number;
       for (const id of termsAt[place] as number[]) {
         here.push(id);
@@ -88,19 +62,16 @@ function* readWords(
         spread[id] = (spread[id] as number) + 1;
       }
     }
-    wordAt[index + 1] = said.length;
-    register.push(tone / Math.max(1, words.length));
+    register.push(tone / Math.max(1, to - from));
     // A copy has no room to grow.
-    return here.slice();
+    terms.push(here.slice());
   });
-  return {
-    said: places.size > 0xffff ? Uint32Array.from(said) : Uint16Array.from(said),
-    wordAt,
-    terms,
-    spread,
-    rarity: spread.map((many) => Math.log((1 + terms.length) / (1 + many))),
-    register,
-  };
+  const rarity = spread.map((many) => Math.log((1 + terms.length) / (1 + many)));
+  return { terms, spread, rarity, register, idOf: lookUp(ids), termOf: listed([...ids.keys()]) };
+}
+
+function listed(terms: readonly string[]): (id: number) => string {
+  return (id) => terms[id] as string;
 }
 
 /**

@@ -1,31 +1,5 @@
 import type { Span } from '../transcript/model';
-import type { Kind, WordUse } from './word-use';
-import { isStopWord, stem } from './words';
-
-/** What is known of a word wherever it stands. */
-interface Word {
-  lower: string;
-  /** Carries a subject and may stand at either end of a headline. */
-  content: boolean;
-  /** Stem of a content word. */
-  term: string;
-  /** Holds more than figures; and can be a headline alone: "v2", "AI", not "10" or "mt". */
-  telling: boolean;
-  standing: boolean;
-  /** Holds a capital or a digit. */
-  marked: boolean;
-  digit: boolean;
-  kind: Kind | null;
-  /** Ends as a participle does. */
-  ing: boolean;
-  ed: boolean;
-  /** Begins with a capital that others do not follow: "Peter", not "LND". */
-  capital: boolean;
-  /** Ends as a plural or a verb of the third person. */
-  s: boolean;
-  /** Of what is shown of it as the last word: "IBM's" ends at "IBM". */
-  length: number;
-}
+import { NUMERALS, type Word, type WordContext, wordReader } from './phrase-words';
 
 /** A word in its place. */
 interface Token {
@@ -68,13 +42,6 @@ const SUBJECTS = new Set(
     ' ',
   ),
 );
-/** How many, not what: no part of a headline. */
-const NUMERALS = new Set(
-  (
-    'four five six seven eight nine eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty ' +
-    'fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion percent dozen dozens'
-  ).split(' '),
-);
 /** A count ("10", "600-plus", "2,016") opens none either; a version or a name may ("24.0", "4o"). */
 const COUNT = /^\d[\d,]*(?:-plus|-odd)?$/;
 /** Of something: says only in what shape it comes. */
@@ -99,24 +66,6 @@ const ACTS = new Set(
 );
 const QUALITY_ENDING = /(?:al|ive|ous|ful|less|ic|able|ible|ed)$/;
 const ARTICLES = new Set(['a', 'an', 'the']);
-/** Words that carry a subject elsewhere but make a poor headline: they can be said of anything. */
-const PALE = new Set(
-  (
-    'question questions episode newsletter podcast show topic topics folks guy guys happy fan sense terms item items guest guests ' +
-    'segment follow ahead move moving jump jumping discuss discussed discussing talked mention mentioned mentioning ask asked asking called titled title ' +
-    'remember read reading wrote heard hear listen listeners listening saw excited curious wondering wonder appreciate welcome joining joined awesome cool ' +
-    'nice perfect excellent funny love loved agree feel feels start started starting stuff story section background minute minutes week weeks month ' +
-    'months hour hours number rest bring brings brought turn turning happening wait guess big bigger huge small recent recently quick previous ' +
-    'super explain describe summarize summary cover covered covering touch dive dig sounds sound bad hard easy simple main different whole person ' +
-    'versus call calls run running set sets care hope change changed anymore final current yesterday tomorrow thought useful curious kinds ' +
-    'find finds found create creates created solve solves buy sell pay send sends spend spends hold begin believe imagine allow allows require ' +
-    'requires include includes involve involves provide provides deserve deserves enjoy respond agree agreed disagree mine ours yours lead leads led ' +
-    'biggest best worst latest greatest fastest newest smallest largest hardest easiest oldest better reason reasons ' +
-    'quicker faster slower available online offline cheaper harder easier smaller larger higher lower longer shorter stronger weaker closer greater fewer earlier newer older safer smarter worse ' +
-    'visit cut cuts stop stops anywhere whereas overall prone unintelligible inaudible laughter laughs manage manages whenever plus additional possibility possibilities viable second twice soon apart alone elsewhere eh ceo cto cfo vp mailing clear throughout asks uses improves introduces ' +
-    'january february april june july august september october november december monday tuesday wednesday thursday friday saturday sunday'
-  ).split(' '),
-);
 const TOKEN = /[A-Za-z\d\u00c0-\u024f]+(?:(?:['\u2019.\u2010\u2011_&/+#-]|,(?=\d{3}))[A-Za-z\d\u00c0-\u024f]+)*|#\d+/g;
 const TOKEN_ANY = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['\u2019.\u2010\u2011_&/+-][\p{L}\p{N}\p{M}]+)*/gu;
 /** "U.S" of "U.S." */
@@ -134,15 +83,8 @@ export function densityOf({ terms, words }: Phrase): number {
  */
 export type PhraseReader = (sentence: Span) => Phrase[];
 
-export function phraseReader(text: string, use: WordUse, barred: ReadonlySet<string>): PhraseReader {
-  const words = new Map<string, Word>();
-  const wordFor = (word: string): Word => {
-    const known = words.get(word);
-    if (known !== undefined) return known;
-    const described = describeWord(word, use, barred);
-    words.set(word, described);
-    return described;
-  };
+export function phraseReader(text: string, context: WordContext): PhraseReader {
+  const wordFor = wordReader(context);
   return ({ start, end }) => {
     const tokens = tokensOf(text.slice(start, end), wordFor);
     const phrases: Phrase[] = [];
@@ -260,35 +202,4 @@ function tokensOf(slice: string, wordFor: (word: string) => Word): Token[] {
     end = after;
   }
   return tokens;
-}
-
-function describeWord(word: string, use: WordUse, barred: ReadonlySet<string>): Word {
-  const small = word.toLowerCase();
-  const lower = small.replaceAll('\u2019', "'");
-  const term = carries(lower) ? stem(lower) : '';
-  const content = term !== '' && !barred.has(term);
-  const digit = /\d/.test(word);
-  return {
-    lower,
-    content,
-    term,
-    telling: content && /\p{L}[\p{L}\d]|\d\p{L}/u.test(word),
-    standing: content && /\p{L}[\p{L}\d].|\d\p{L}|\p{Lu}[\p{Lu}\d]/u.test(word),
-    marked: digit || word !== small,
-    digit,
-    kind: content ? use(lower) : null,
-    ing: lower.endsWith('ing'),
-    ed: lower.endsWith('ed'),
-    capital: /^\p{Lu}\p{Ll}/u.test(word),
-    s: /[^su]s$/.test(lower),
-    length: lower.endsWith("'s") && word.endsWith('s') ? word.length - 2 : word.length,
-  };
-}
-
-const JOINT = /[-\u2010\u2011]/;
-
-/** "mm-hmm" carries no more than its parts. */
-function carries(lower: string): boolean {
-  if (PALE.has(lower) || NUMERALS.has(lower) || lower.endsWith('ly') || isStopWord(lower)) return false;
-  return !JOINT.test(lower) || lower.split(JOINT).some((part) => !isStopWord(part) && !PALE.has(part));
 }

@@ -1,8 +1,8 @@
-import type { Lexicon } from './lexicon';
+import type { SpokenWords } from './spoken-words';
 import { isStopWord, partsOf, stem, wordsOf } from './words';
 import { eachIndex, mapOf, QUICK, type Work } from './work';
 
-/** Where the words of the chapter titles stand. Positions are indexes of `Lexicon.said`. */
+/** Where the words of the chapter titles stand. Positions are indexes of `SpokenWords.said`. */
 export interface TitleIndex {
   /** Of every title: its terms that occur in the text. */
   titles: TitleTerm[][];
@@ -27,7 +27,7 @@ function keyOf(word: string): string {
 }
 
 /** Finds every word of the titles in the text. Linear in the text. */
-export function* indexTitles({ vocabulary, said }: Lexicon, titles: readonly string[]): Work<TitleIndex> {
+export function* indexTitles({ vocabulary, said }: SpokenWords, titles: readonly string[]): Work<TitleIndex> {
   const wanted = new Map<string, number[][]>();
   const prefixes = new Map<string, number[][]>();
   const terms = titles.map((title) => titleTerms(title));
@@ -58,6 +58,9 @@ function put(map: Map<string, number[][]>, key: string, value: number[]): void {
   else if (!list.includes(value)) list.push(value);
 }
 
+/** One for most of the vocabulary. */
+const NONE: number[][] = [];
+
 function targetsOf(word: string, wanted: Map<string, number[][]>, prefixes: Map<string, number[][]>): number[][] {
   const targets = new Set<number[]>();
   for (const part of partsOf(word)) {
@@ -66,7 +69,7 @@ function targetsOf(word: string, wanted: Map<string, number[][]>, prefixes: Map<
     if (key.length >= PREFIX && !isStopWord(part))
       for (const target of prefixes.get(key.slice(0, PREFIX)) ?? []) targets.add(target);
   }
-  return [...targets];
+  return targets.size === 0 ? NONE : [...targets];
 }
 
 /** The words of a title; a compound counts once per part, and every part is found by the whole as well. */

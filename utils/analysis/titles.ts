@@ -2,12 +2,14 @@ import type { Span, Transcript } from '../transcript/model';
 import type { Lexicon } from './lexicon';
 import type { Sentence } from './model';
 import type { SpokenNames } from './names';
+import { PhraseShelf } from './phrase-shelf';
 import { densityOf, type Phrase, phraseReader } from './phrases';
 import { sentenceAt } from './sentences';
+import { readWords } from './spoken-words';
 import { ANNOUNCED, type Manner } from './title-manner';
 import { phraseValue, termWeights, type Weight } from './title-weights';
 import { viewIn } from './views';
-import { observeWords } from './word-use';
+import { observeWords, type WordUse } from './word-use';
 import { termsOf } from './words';
 import { eachIndex, type Work } from './work';
 
@@ -59,6 +61,8 @@ export interface TitlerContext {
   names: readonly SpokenNames[];
   /** Titles that are there already. */
   printed?: readonly string[];
+  /** When it has been observed already. */
+  use?: WordUse;
 }
 
 /** Gives no phrase twice, no single word of a title before, and nothing of `printed`. Linear in the text. */
@@ -139,23 +143,27 @@ type PhrasesAt = (sentence: number) => Phrase[];
  * whole name: it says who they are, not what is talked about.
  */
 function* tellingPhrases(
-  { text, speakers }: Transcript,
+  transcript: Transcript,
   sentences: readonly Sentence[],
-  { lexicon, names: called }: TitlerContext,
+  { lexicon, names: called, use: known }: TitlerContext,
 ): Work<PhrasesAt> {
-  const people = new Set(
+  const { text, speakers } = transcript;
+  const barred = new Set(
     [...speakers.map(({ name }) => name), ...called.flatMap(({ short }) => short)].flatMap(termsOf),
   );
-  const phrasesOf = phraseReader(text, yield* observeWords(sentences, lexicon), people);
+  const use = known ?? (yield* observeWords(sentences, yield* readWords(transcript, sentences)));
+  const phrasesOf = phraseReader(text, { use, lexicon, barred });
   const names = speakers.map(({ name }) => name).filter((name) => name.includes(' '));
   const readIn = (sentence: Sentence) =>
     names.some((name) => text.slice(sentence.start, sentence.end).includes(name)) ? [] : phrasesOf(sentence);
-  const kept: Phrase[][] = [];
+  const shelf = new PhraseShelf(lexicon);
   return (at) => {
     const sentence = sentences[at] as Sentence;
-    if (at >= KEPT) return readIn(sentence);
-    kept[at] ??= readIn(sentence).slice();
-    return kept[at];
+    const kept = shelf.phrasesAt(at, sentence);
+    if (kept !== undefined) return kept;
+    const phrases = readIn(sentence);
+    if (at < KEPT) shelf.keep(at, sentence, phrases);
+    return phrases;
   };
 }
 

@@ -9,6 +9,7 @@ import { type Cast, type Outline, withTalk } from './stretches';
 import { subtopicFinder } from './subtopics';
 import { UNANNOUNCED } from './title-manner';
 import { titler } from './titles';
+import type { WordUse } from './word-use';
 import type { Work } from './work';
 
 export { findTopics };
@@ -24,6 +25,7 @@ export interface TopicContext extends Cast {
   called: readonly (readonly Naming[])[];
   /** `calledNames` */
   names: readonly SpokenNames[];
+  use: WordUse;
   /** ≈ seconds at an offset. */
   secondsAt(offset: number): number;
 }
@@ -42,13 +44,14 @@ export function* layTopics(
   context: TopicContext,
 ): Work<Topic[]> {
   if (sentences.length === 0) return [];
-  const { lexicon, called, names, secondsAt } = context;
+  const { lexicon, called, names, use, secondsAt } = context;
   const odds = yield* boundaryOdds(transcript, sentences, lexicon);
   const marks = yield* marksOf(transcript, sentences, context, odds);
   const subtopicsOf = subtopicFinder(transcript, sentences, { lexicon, odds, called });
   const titleOf = yield* titler(transcript, sentences, {
     lexicon,
     names,
+    use,
     printed: marks.flatMap(({ chapter }) => transcript.chapters[chapter ?? -1]?.title ?? []),
   });
   const outlines: (Mark & Outline)[] = [];

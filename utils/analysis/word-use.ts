@@ -1,15 +1,19 @@
-import type { Lexicon } from './lexicon';
 import type { Sentence } from './model';
+import type { PlaceOf, SpokenWords } from './spoken-words';
 import { eachOf, type Work } from './work';
 
 /** `noun`: said mostly after "the", "of", "our" …; `verb`: after "to", "we", "would" …; `quality`: after "is", "very" …. */
 export type Kind = 'noun' | 'verb' | 'quality';
 
-/**
- * What a lower-case word mostly is, by how the episode itself uses it: what stands before a word tells its kind without a
- * dictionary. Null for a word that is never said after anything telling.
- */
-export type WordUse = (word: string) => Kind | null;
+/** How the episode itself uses words: what stands before a word tells its kind without a dictionary. */
+export interface WordUse {
+  /** What a lower-case word mostly is; null for a word that is never said after anything telling. */
+  kindOf(word: string): Kind | null;
+  /** `SpokenWords.placeOf` */
+  placeOf: PlaceOf;
+  /** Places there are. */
+  places: number;
+}
 
 const words = (list: string) => new Set(list.split(' '));
 const BEFORE_NOUN = words(
@@ -30,14 +34,21 @@ const NOUN = 1;
 const VERB = 2;
 const QUALITY = 3;
 const KINDS = 4;
+const NAMES: readonly (Kind | null)[] = [null, 'noun', 'verb', 'quality'];
+const NEVER = new Uint32Array(KINDS);
 
 /** Looks at every word once. */
-export function* observeWords(sentences: readonly Sentence[], lexicon: Lexicon): Work<WordUse> {
-  return wordUse(yield* countKinds(sentences, lexicon), lexicon.placeOf);
+export function* observeWords(sentences: readonly Sentence[], spoken: SpokenWords): Work<WordUse> {
+  const counts = yield* countKinds(sentences, spoken);
+  const { vocabulary, placeOf } = spoken;
+  return wordUse(
+    Uint8Array.from(vocabulary, (word, place) => kindBy(word, counts.subarray(place * KINDS))),
+    placeOf,
+  );
 }
 
 /** `KINDS` counts for every word of the vocabulary: how often it is said as each. */
-function* countKinds(sentences: readonly Sentence[], { vocabulary, said, wordAt }: Lexicon): Work<Uint32Array> {
+function* countKinds(sentences: readonly Sentence[], { vocabulary, said, wordAt }: SpokenWords): Work<Uint32Array> {
   const after = Uint8Array.from(vocabulary, kindAfter);
   const counts = new Uint32Array(vocabulary.length * KINDS);
   let kind = UNTOLD;
@@ -53,18 +64,27 @@ function* countKinds(sentences: readonly Sentence[], { vocabulary, said, wordAt 
   return counts;
 }
 
-function wordUse(counts: Uint32Array, placeOf: Lexicon['placeOf']): WordUse {
-  return (word) => {
-    const place = placeOf(word);
-    const said = (kind: number) => (place === undefined ? 0 : (counts[place * KINDS + kind] as number));
-    const noun = said(NOUN) + (NOUN_ENDING.test(word) ? 1 : 0);
-    const verb = said(VERB) + (VERB_ENDING.test(word) ? 2 : 0);
-    const quality = said(QUALITY);
-    const half = (noun + verb + quality) / 2;
-    if (noun > half) return 'noun';
-    if (verb > half) return 'verb';
-    return quality > half ? 'quality' : null;
+/** Holds the kinds, not their counts. */
+function wordUse(kinds: Uint8Array, placeOf: PlaceOf): WordUse {
+  return {
+    kindOf: (word) => {
+      const place = placeOf(word);
+      return NAMES[place === undefined ? kindBy(word, NEVER) : (kinds[place] as number)] as Kind | null;
+    },
+    placeOf,
+    places: kinds.length,
   };
+}
+
+/** `said`: how often the word is said as each kind. */
+function kindBy(word: string, said: Uint32Array): number {
+  const noun = (said[NOUN] as number) + (NOUN_ENDING.test(word) ? 1 : 0);
+  const verb = (said[VERB] as number) + (VERB_ENDING.test(word) ? 2 : 0);
+  const quality = said[QUALITY] as number;
+  const half = (noun + verb + quality) / 2;
+  if (noun > half) return NOUN;
+  if (verb > half) return VERB;
+  return quality > half ? QUALITY : UNTOLD;
 }
 
 function kindAfter(before: string): number {
