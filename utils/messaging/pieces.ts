@@ -56,7 +56,7 @@ function bytesOf(unit: number): number {
   return unit < 0xdc00 ? 4 : 0;
 }
 
-/** Pieces that wait for their text's last one, together: at most 64 million code units. A file may be as long. */
+/** Pieces that wait for their text's last one, of all senders: at most 64 million code units. A file may be as long. */
 const MOST_WAITING = 250;
 /** Texts of one sender that are not whole yet: it asks for an episode, its quotes and an answer at once. */
 const MOST_AT_ONCE = 8;
@@ -78,12 +78,21 @@ export class Gathering {
     if (n !== pieces.length && n !== pieces.length - 1) return { outcome: 'lost' };
     pieces[n] = text;
     if (last) return { outcome: 'whole', text: pieces.join('') };
-    const others = [...this.#texts.values()];
-    const waiting = others.reduce((sum, other) => sum + other.pieces.length, pieces.length);
-    if (waiting > MOST_WAITING || others.filter((other) => other.from === from).length >= MOST_AT_ONCE)
+    if ([...this.#texts.values()].filter((other) => other.from === from).length >= MOST_AT_ONCE)
       return { outcome: 'lost' };
     this.#texts.set(key, { from, pieces, timer: setTimeout(() => this.#forget(key), PATIENCE_MS) });
-    return { outcome: 'more' };
+    this.#makeRoom();
+    return { outcome: this.#texts.has(key) ? 'more' : 'lost' };
+  }
+
+  /** Where more waits than may, whoever sent most of it loses all of it: nobody takes the room of the others. */
+  #makeRoom(): void {
+    const waiting = new Map<string, number>();
+    for (const { from, pieces } of this.#texts.values()) waiting.set(from, (waiting.get(from) ?? 0) + pieces.length);
+    const counts = [...waiting.values()];
+    if (counts.reduce((sum, count) => sum + count, 0) <= MOST_WAITING) return;
+    const most = [...waiting.keys()][counts.indexOf(Math.max(...counts))];
+    for (const [key, { from }] of this.#texts) if (from === most) this.#forget(key);
   }
 
   #forget(key: string): void {

@@ -131,6 +131,25 @@ test('F102 hostile pieces hold at most 64 million code units, and the rest of wh
   expect(dispatched).not.toHaveBeenCalled();
 });
 
+test('F102 who fills the room loses what they sent when another comes, who is heard whole', async () => {
+  const { dispatched, from } = setUp();
+  const text = 'a'.repeat(PIECE);
+  let n = 0;
+  for (; (n + 1) * PIECE <= 64_000_000; n++)
+    expect(await from(tab(1))({ piece: { of: 'x', n, last: false, text } })).toBe('more');
+  const call = { name: 'openEpisode', data: 'b'.repeat(PIECE * 20) };
+  expect(await askLong(call, from(tab(2)))).toEqual({ ok: true, value: call.data });
+  expect(dispatched).toHaveBeenCalledTimes(1);
+  expect(await from(tab(1))({ piece: { of: 'x', n, last: false, text } })).toBe('lost');
+  // One that has come far goes on while others, of less each, come and go.
+  for (n = 0; n < 150; n++) await from(tab(1))({ piece: { of: 'y', n, last: false, text } });
+  for (let of = 0; of < 8; of++)
+    for (let m = 0; m < 12; m++)
+      expect(await from(tab(3 + of))({ piece: { of: 'z', n: m, last: false, text } })).toBe('more');
+  expect(await askLong({ name: 'openEpisode', data: 'c' }, from(tab(1)))).toMatchObject({ ok: true });
+  expect(await from(tab(1))({ piece: { of: 'y', n, last: false, text } })).toBe('more');
+});
+
 test('F102 a long reply is for its sender only, and is given back when it is taken or after a minute', async () => {
   vi.useFakeTimers();
   const { from } = setUp({ ok: true, value: 'a'.repeat(600_000) });
