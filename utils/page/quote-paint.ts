@@ -7,27 +7,22 @@ import { HIGHLIGHT_PRIORITY, paintHighlight, staticRangeBetween } from './highli
 /** A quote to be painted. */
 export interface PaintedQuote {
   span: Span;
+  /** See `lanesOf`. */
+  lane: number;
   color: QuoteColor;
   standing: 'pending' | 'kept' | 'failed';
 }
 
-/** Quotes deeper than this in each other share the last lane. */
-const LANES = 4;
-
 /**
- * Paints quotes as highlights `<prefix>-<color>-<lane>-<standing>` until the signal aborts. A quote lies one lane above
- * the older ones it overlaps: its wash wins, and each lane has its underline at its own depth.
- *
- * @param quotes oldest first
+ * Paints quotes as highlights `<prefix>-<color>-<lane>-<standing>` until the signal aborts. Of quotes that overlap the wash of the
+ * higher lane wins, and each lane has its underline at its own depth.
  */
 export function paintQuotes(
   { pageText, quotes, prefix }: { pageText: PageText; quotes: readonly PaintedQuote[]; prefix: string },
   signal: AbortSignal,
 ): void {
   const groups = new Map<string, { ranges: StaticRange[]; lane: number }>();
-  const lanes = lanesOf(quotes.map(({ span }) => span));
-  for (const [i, { span, color, standing }] of quotes.entries()) {
-    const lane = lanes[i] as number;
+  for (const { span, lane, color, standing } of quotes) {
     const points = pageText.pointsOf(span);
     if (points === null) continue;
     const name = `${prefix}-${color}-${lane}-${standing}`;
@@ -43,18 +38,4 @@ export function paintQuotes(
     [...quoted].map((element) => [element, ATTRIBUTE.quoted, '']),
     signal,
   );
-}
-
-/** @param spans oldest first @returns the lane of each, 0 to `LANES - 1` */
-export function lanesOf(spans: readonly Span[]): number[] {
-  const lanes: number[] = [];
-  for (const [i, { start, end }] of spans.entries()) {
-    let lane = 0;
-    for (let older = 0; older < i; older++) {
-      const other = spans[older] as Span;
-      if (other.start < end && start < other.end) lane = Math.max(lane, (lanes[older] as number) + 1);
-    }
-    lanes.push(Math.min(lane, LANES - 1));
-  }
-  return lanes;
 }

@@ -2,6 +2,7 @@ import { QUOTE_COLORS } from '../quotes/quote';
 import { NEUTRALS } from './neutrals';
 import type { Theme } from './palette';
 import { QUOTE_LOOKS } from './quote-colors';
+import { LANES } from './quote-lanes';
 
 export interface QuoteStyleRequest {
   theme: Theme;
@@ -13,8 +14,6 @@ export interface QuoteStyleRequest {
 
 /** Overlapping quotes lie in lanes: their underlines stay this far apart. */
 const LANE_PX = 3;
-/** More overlaps than this share the last lane. */
-export const LANES = 4;
 const FIRST_UNDERLINE_PX = 4;
 
 /**

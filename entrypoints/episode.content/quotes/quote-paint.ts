@@ -1,5 +1,6 @@
 import { showCurrent } from '../../../utils/page/current-words';
 import { paintQuotes } from '../../../utils/page/quote-paint';
+import { lanesOf } from '../../../utils/presenters/quote-lanes';
 import type { ShelfQuote } from '../../../utils/quotes/shelf';
 import type { PageText } from '../../../utils/sites';
 import type { Span } from '../../../utils/transcript/model';
@@ -25,11 +26,13 @@ export class QuotePaint {
     this.#quotes.abort();
     if (this.#signal.aborted) return;
     this.#quotes = new AbortController();
-    const painted = quotes
+    const found = quotes
       .toSorted((a, b) => (a.quote.id < b.quote.id ? -1 : 1))
-      .flatMap(({ quote, place, standing }) =>
-        place.state === 'missing' ? [] : [{ span: place.span, color: quote.color, standing }],
+      .flatMap(({ quote: { color }, place, standing }) =>
+        place.state === 'missing' ? [] : [{ span: place.span, color, standing }],
       );
+    const lanes = lanesOf(found.map(({ span }) => span));
+    const painted = found.map((quote, n) => ({ ...quote, lane: lanes[n] as number }));
     paintQuotes({ pageText: this.#pageText, quotes: painted, prefix: this.#prefix }, this.#quotes.signal);
   }
 
