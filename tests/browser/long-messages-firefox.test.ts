@@ -1,0 +1,59 @@
+/** Calls and replies that are too long for one message, in Firefox, which carries structured clones. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { LONGEST_NOTE } from '../../utils/quotes/quote';
+import { type Firefox, openFirefox } from '../support/firefox';
+import { draftOf, quoteOfDraft } from '../support/quotes';
+import { fixture } from '../support/sample';
+import { understood } from './lib/firefox-quotes';
+import { asksFromExtension, everything } from './lib/quotes';
+
+const sample = fixture('sample-episode');
+
+let firefox: Firefox;
+beforeAll(async () => {
+  firefox = await openFirefox();
+  firefox.serve(sample.url, sample.html);
+});
+afterAll(() => firefox?.close());
+
+it('F102 a long episode opens by messages of at most 256 kB, and long quotes come and go whole', async () => {
+  // A page of ours hears what the content script sends; what comes back it is told by what is asked for next.
+  const own = await firefox.openExtensionPage('options.html');
+  await own.evaluate(`{
+    globalThis.heard = [];
+    browser.runtime.onMessage.addListener((message) => {
+      const size = new TextEncoder().encode(JSON.stringify(message)).length;
+      heard.push({ size, wants: message.data?.wanted !== undefined });
+    });
+  }`);
+  const page = await firefox.open(sample.url);
+  await understood(page);
+  await page.evaluate(() => {
+    const blocks = [...document.querySelectorAll('[data-roundtable-slot]')];
+    const copies = document.createDocumentFragment();
+    for (let copy = 1; copy < 30; copy++)
+      for (const block of blocks) {
+        const clone = block.cloneNode(true) as Element;
+        clone.removeAttribute('data-roundtable-slot');
+        clone.append(` Lamp ${copy} 🪔.`);
+        copies.append(clone);
+      }
+    blocks.at(-1)?.after(copies);
+  });
+  // The new words are colored only once they are understood.
+  await page.waitForFunction(() => document.querySelectorAll('[data-roundtable-slot]').length > 600, {
+    timeout: 30_000,
+  });
+  const heard = (await own.evaluate('heard')) as { size: number; wants: boolean }[];
+  expect(heard.reduce((sum, { size }) => sum + size, 0)).toBeGreaterThan(500_000);
+  expect(Math.max(...heard.map(({ size }) => size))).toBeLessThanOrEqual(256_000);
+  expect(heard.filter(({ wants }) => wants).length).toBeGreaterThan(0);
+
+  const quotes = Array.from({ length: 12 }, (_, n) =>
+    quoteOfDraft(draftOf(n), { note: 'a'.repeat(n) + '🪔'.repeat(LONGEST_NOTE / 2 - n) }),
+  );
+  const ask = asksFromExtension(own);
+  expect(await ask('importQuotes', { quotes, newer: [] })).toMatchObject({ added: quotes.length });
+  expect(await everything(ask)).toEqual(quotes);
+  expect(firefox.problems).toEqual([]);
+}, 60_000);
