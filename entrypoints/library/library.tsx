@@ -2,28 +2,25 @@ import { render } from 'preact';
 import type { ExportScope } from '../../components/library/ExportDialog';
 import { LibraryApp } from '../../components/library/LibraryApp';
 import type { LibraryProps } from '../../components/library/library-props';
-import { type Copied, copy } from '../../utils/page/clipboard';
 import { groundOf, type LibraryGround, type LibraryView, presentLibrary } from '../../utils/presenters/library';
 import { presentRow } from '../../utils/presenters/library-row';
 import type { Slot } from '../../utils/presenters/palette';
-import { PICTURE_LINES, type PictureAct } from '../../utils/presenters/picture-acts';
 import { Catalog } from '../../utils/quotes/catalog';
-import { citationOf } from '../../utils/quotes/citation';
 import type { DamagedRecord, LibraryState } from '../../utils/quotes/keeping';
 import type { MissingQuote } from '../../utils/quotes/missing';
 import type { SearchEntry } from '../../utils/quotes/search';
-import { parseQuery, printQuery, type SearchQuery, toggleTerm } from '../../utils/quotes/search-query';
+import { parseQuery, type SearchQuery } from '../../utils/quotes/search-query';
+import { actsOn } from './acts';
 import { Address, readAddress, type Shown } from './address';
 import { Changes } from './changes';
 import { Dialogs } from './dialogs';
-import { picture } from './files';
 import { linkOf } from './links';
 import { Reader } from './reader';
 
 /** How long the way back is offered. */
 const SAID_MS = 8_000;
 
-/** The library page: what is shown, and what the reader's acts become. */
+/** The library page: what is shown. */
 export class Library {
   readonly #root: HTMLElement;
   readonly #catalog = new Catalog();
@@ -175,77 +172,32 @@ export class Library {
     return typed === '' ? where : `${where} ${typed}`;
   }
 
-  /** Does it to all that are selected, in the order of the list. */
-  get #chosen(): string[] {
-    return (this.#view?.shown ?? []).map(({ quote }) => quote.id).filter((id) => this.#selected.has(id));
-  }
+  readonly #acts = actsOn({
+    catalog: this.#catalog,
+    changes: this.#changes,
+    dialogs: this.#dialogs,
+    query: () => this.#query,
+    chosen: () => this.#entriesOf('selected').map(({ quote }) => quote.id),
+    slotOf: ({ speaker }) => this.#ground?.people.get(speaker?.id ?? '')?.slot ?? 0,
+    show: (change, leaves) => this.#show(change, leaves),
+    select: (ids) => this.#select(ids),
+    say: (text) => this.#say(text, false),
+  });
 
-  async #copy(copied: Copied, said: string): Promise<void> {
-    if (await copy(copied)) this.#say(said, false);
-    else this.#dialogs.openByHand(copied.plain);
-  }
-
-  async #picture(id: string, act: PictureAct): Promise<void> {
-    const quote = this.#catalog.get(id);
-    if (quote === undefined) return;
-    const slot = this.#ground?.people.get(quote.speaker?.id ?? '')?.slot ?? 0;
-    this.#say(PICTURE_LINES[await picture(quote, slot, act)], false);
-  }
-
-  /** Empties the selection of what is no longer shown when the change came about. */
-  async #leaving(change: Promise<boolean>): Promise<void> {
-    if (await change) this.#select([]);
-  }
-
-  readonly #acts: Omit<
-    LibraryProps,
-    'view' | 'place' | 'typed' | 'grouping' | 'selected' | 'damaged' | 'reading' | 'unreachable' | 'said'
-  > = {
-    rowOf: (quote) =>
-      presentRow(quote, {
-        people: this.#ground?.people ?? new Map(),
-        underEpisode: this.#underEpisode,
-        missing: this.#missing,
-        linkOf,
-      }),
-    onPlace: (place) => this.#show({ place, typed: '' }, true),
-    onType: (typed) => this.#show({ typed }),
-    onQuery: (query) => this.#show({ typed: printQuery(query) }),
-    onColor: (color) => this.#show({ typed: printQuery(toggleTerm(this.#query, { field: 'color', value: color })) }),
-    onGroup: (grouping) => this.#show({ grouping }),
-    onSelect: (ids) => this.#select(ids),
-    onUndo: () => void this.#changes.undo(),
-    onRedo: () => void this.#changes.redo(),
-    onOpen: (id) => {
-      const quote = this.#catalog.get(id);
-      const link = quote && linkOf(quote);
-      if (link) open(link, '_blank', 'noreferrer');
-    },
-    onCite: (id) => {
-      const quote = this.#catalog.get(id);
-      if (quote !== undefined) void this.#copy(citationOf(quote, linkOf(quote) ?? ''), 'Citation copied.');
-    },
-    onPicture: (id, act) => void this.#picture(id, act),
-    onCopy: (text) => void this.#copy({ plain: text }, 'Copied.'),
-    onChange: (id, edit) => this.#changes.editOne(id, edit),
-    onDelete: (ids) => void this.#leaving(this.#changes.trash(ids)),
-    onRestore: (ids) => void this.#leaving(this.#changes.restore(ids)),
-    onPlaceHere: (id) => void this.#changes.placeHere(id),
-    onLetBe: (id) => void this.#changes.letBe(id),
-    onForget: (ids) => void this.#changes.forget(ids).then(() => this.#select([])),
-    onRecolor: (color) => void this.#changes.recolor(this.#chosen, color),
-    onTag: (tags) => void this.#changes.tag(this.#chosen, tags),
-    onUntag: (tag) => void this.#changes.untag(this.#chosen, tag),
-    onExport: () => this.#dialogs.openExport(this.#selected.size > 0 ? 'selected' : 'shown'),
-    onImport: () => this.#dialogs.openImport(),
-    onBackup: () => void this.#dialogs.backUp(),
-  };
+  readonly #rowOf: LibraryProps['rowOf'] = (quote) =>
+    presentRow(quote, {
+      people: this.#ground?.people ?? new Map(),
+      underEpisode: this.#underEpisode,
+      missing: this.#missing,
+      linkOf,
+    });
 
   #render(): void {
     if (this.#view === null) return;
     render(
       <LibraryApp
         {...this.#acts}
+        rowOf={this.#rowOf}
         view={this.#view}
         {...this.#shown}
         selected={this.#selected}

@@ -1,0 +1,85 @@
+import type { LibraryProps } from '../../components/library/library-props';
+import { type Copied, copy } from '../../utils/page/clipboard';
+import type { Slot } from '../../utils/presenters/palette';
+import { PICTURE_LINES, type PictureAct } from '../../utils/presenters/picture-acts';
+import type { Catalog } from '../../utils/quotes/catalog';
+import { citationOf } from '../../utils/quotes/citation';
+import type { Quote } from '../../utils/quotes/quote';
+import { printQuery, type SearchQuery, toggleTerm } from '../../utils/quotes/search-query';
+import type { Shown } from './address';
+import type { Changes } from './changes';
+import type { Dialogs } from './dialogs';
+import { picture } from './files';
+import { linkOf } from './links';
+
+/** What the reader can do on the page. */
+export type Acts = Pick<LibraryProps, Extract<keyof LibraryProps, `on${string}`>>;
+
+/** What the acts need of the page. */
+export interface ActGround {
+  catalog: Catalog;
+  changes: Changes;
+  dialogs: Dialogs;
+  query(): SearchQuery;
+  /** What is selected, in the order of the list. */
+  chosen(): string[];
+  slotOf(quote: Quote): Slot;
+  /** @param leaves whether the way back leads to what was shown before */
+  show(change: Partial<Shown>, leaves?: boolean): void;
+  select(ids: Iterable<string>): void;
+  say(text: string): void;
+}
+
+/** What the reader's acts become. */
+export function actsOn(ground: ActGround): Acts {
+  const { catalog, changes, dialogs } = ground;
+
+  async function take(copied: Copied, said: string): Promise<void> {
+    if (await copy(copied)) ground.say(said);
+    else dialogs.openByHand(copied.plain);
+  }
+
+  async function draw(id: string, act: PictureAct): Promise<void> {
+    const quote = catalog.get(id);
+    if (quote !== undefined) ground.say(PICTURE_LINES[await picture(quote, ground.slotOf(quote), act)]);
+  }
+
+  /** Empties the selection of what is no longer shown when the change came about. */
+  async function leaving(change: Promise<boolean>): Promise<void> {
+    if (await change) ground.select([]);
+  }
+
+  return {
+    onPlace: (place) => ground.show({ place, typed: '' }, true),
+    onType: (typed) => ground.show({ typed }),
+    onQuery: (query) => ground.show({ typed: printQuery(query) }),
+    onColor: (value) => ground.show({ typed: printQuery(toggleTerm(ground.query(), { field: 'color', value })) }),
+    onGroup: (grouping) => ground.show({ grouping }),
+    onSelect: (ids) => ground.select(ids),
+    onUndo: () => void changes.undo(),
+    onRedo: () => void changes.redo(),
+    onOpen: (id) => {
+      const quote = catalog.get(id);
+      const link = quote && linkOf(quote);
+      if (link) open(link, '_blank', 'noreferrer');
+    },
+    onCite: (id) => {
+      const quote = catalog.get(id);
+      if (quote !== undefined) void take(citationOf(quote, linkOf(quote) ?? ''), 'Citation copied.');
+    },
+    onPicture: (id, act) => void draw(id, act),
+    onCopy: (text) => void take({ plain: text }, 'Copied.'),
+    onChange: (id, edit) => changes.editOne(id, edit),
+    onDelete: (ids) => void leaving(changes.trash(ids)),
+    onRestore: (ids) => void leaving(changes.restore(ids)),
+    onPlaceHere: (id) => void changes.placeHere(id),
+    onLetBe: (id) => void changes.letBe(id),
+    onForget: (ids) => void changes.forget(ids).then(() => ground.select([])),
+    onRecolor: (color) => void changes.recolor(ground.chosen(), color),
+    onTag: (tags) => void changes.tag(ground.chosen(), tags),
+    onUntag: (tag) => void changes.untag(ground.chosen(), tag),
+    onExport: () => dialogs.openExport(ground.chosen().length > 0 ? 'selected' : 'shown'),
+    onImport: () => dialogs.openImport(),
+    onBackup: () => void dialogs.backUp(),
+  };
+}
