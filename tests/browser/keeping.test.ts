@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LibraryState } from '../../utils/quotes/keeping';
 import type { Quote } from '../../utils/quotes/quote';
 import type { Chromium } from '../support/chromium';
 import { openFirefox } from '../support/firefox';
@@ -23,6 +24,7 @@ const isSaved = async (ask: Ask, n: number) => {
 const wordsOf = (quotes: Quote[]) => quotes.map(({ id, anchor }) => `${id} ${anchor.exact}`);
 const wordsSent = (numbers: number[]) => numbers.map((n) => `${idOf(n)} ${draftOf(n).anchor.exact}`).sort();
 
+/** Each test asks for quotes of its own, so that any of them can be run alone. */
 describe('quotes in Chromium', () => {
   let chromium: Chromium;
   let page: Page;
@@ -39,8 +41,21 @@ describe('quotes in Chromium', () => {
   });
   afterAll(() => chromium?.close());
 
+  async function state(): Promise<LibraryState> {
+    const answer = await askAsLibrary('readLibraryState');
+    if (answer === 'nothing') throw new Error('The background does not answer.');
+    return answer;
+  }
+
+  async function kept(numbers: readonly number[]): Promise<Quote[]> {
+    const ids = numbers.map(idOf);
+    return (await everything(askAsLibrary)).filter(({ id }) => ids.includes(id));
+  }
+
   it('are saved, read back, changed, thrown away and brought back', async () => {
     const { id } = draftOf(1);
+    const before = await state();
+    expect(before.backedUp).toBeNull();
     expect(await ask('saveQuote', draftOf(1))).toMatchObject({
       outcome: 'saved',
       quote: { episode: { url: sample.url } },
@@ -48,10 +63,14 @@ describe('quotes in Chromium', () => {
     expect(await ask('changeQuote', { id, seen: 1, edit: { note: 'Oil' } })).toMatchObject({ quote: { revision: 2 } });
     expect(await ask('deleteQuote', { id })).toMatchObject({ quote: { revision: 3, deleted: expect.any(String) } });
     expect(await ask('restoreQuote', { id })).toMatchObject({ quote: { revision: 4, deleted: null } });
-    expect(await everything(askAsLibrary)).toMatchObject([{ id, note: 'Oil' }]);
-    expect(await askAsLibrary('readLibraryState')).toMatchObject({ quotes: 1, sinceBackup: 1, backedUp: null });
+    expect(await kept([1])).toMatchObject([{ id, note: 'Oil' }]);
+    expect(await state()).toMatchObject({
+      quotes: before.quotes + 1,
+      sinceBackup: before.sinceBackup + 1,
+      backedUp: null,
+    });
     await askAsLibrary('noteBackup');
-    expect(await askAsLibrary('readLibraryState')).toMatchObject({ sinceBackup: 0, backedUp: expect.any(String) });
+    expect(await state()).toMatchObject({ sinceBackup: 0, backedUp: expect.any(String) });
   });
 
   it('F98 of another episode are out of reach of a page, whatever its message says', async () => {
@@ -59,19 +78,22 @@ describe('quotes in Chromium', () => {
     chromium.serve(elsewhere, sample.html);
     const other = await openEpisode(chromium, elsewhere);
     const askElsewhere = await asksFromPage(chromium, other);
-    const { id } = draftOf(1);
+    expect(await isSaved(ask, 2)).toBe(true);
+    const [mine] = await kept([2]);
+    const { id } = draftOf(2);
     const refused = { outcome: 'refused', reason: 'unknown' };
     expect(await askElsewhere('deleteQuote', { id })).toEqual(refused);
     expect(await askElsewhere('restoreQuote', { id })).toEqual(refused);
     expect(await askElsewhere('changeQuote', { id, seen: 9, edit: { note: 'x' } })).toEqual(refused);
-    expect(await askElsewhere('saveQuote', draftOf(1))).toEqual(refused);
-    const draft = { ...draftOf(2), episode: { ...draftOf(2).episode, url: sample.url } };
+    expect(await askElsewhere('saveQuote', draftOf(2))).toEqual(refused);
+    const draft = { ...draftOf(3), episode: { ...draftOf(3).episode, url: sample.url } };
     expect(await askElsewhere('saveQuote', draft)).toMatchObject({ quote: { episode: { url: elsewhere } } });
-    expect(await everything(askAsLibrary)).toMatchObject([{ id, note: 'Oil' }, { id: idOf(2) }]);
+    expect(await kept([2, 3])).toEqual([mine, expect.objectContaining({ id: idOf(3) })]);
     await other.close();
   });
 
   it('F97 F96 the library is no page’s business, and malformed quotes are refused', async () => {
+    const before = await everything(askAsLibrary);
     for (const name of [
       'readQuotes',
       'readLibraryState',
@@ -81,7 +103,7 @@ describe('quotes in Chromium', () => {
       'noteBackup',
     ] as const)
       expect(await ask(name, { after: null, ids: [], quotes: [], edit: {} } as never), name).toBe('nothing');
-    const draft = draftOf(3);
+    const draft = draftOf(4);
     for (const bad of [
       { ...draft, id: '__proto__' },
       { ...draft, color: 'green' },
@@ -91,14 +113,11 @@ describe('quotes in Chromium', () => {
       null,
     ])
       expect(await ask('saveQuote', bad as never)).toBe('nothing');
-    expect(await everything(askAsLibrary)).toHaveLength(2);
+    expect(await everything(askAsLibrary)).toEqual(before);
   });
 
   it('F53 are counted as the browser counts them: "<" at six bytes, a sign of Chinese at three', async () => {
-    const used = async () => {
-      const state = await askAsLibrary('readLibraryState');
-      return state === 'nothing' ? Number.NaN : state.bytes.used;
-    };
+    const used = async () => (await state()).bytes.used;
     const grown = async (n: number, sign: string) => {
       const before = await used();
       const draft = draftOf(n);
