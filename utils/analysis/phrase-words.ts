@@ -23,9 +23,13 @@ const PALE = new Set(
     'requires include includes involve involves provide provides deserve deserves enjoy respond agree agreed disagree mine ours yours lead leads led ' +
     'biggest best worst latest greatest fastest newest smallest largest hardest easiest oldest better reason reasons ' +
     'quicker faster slower available online offline cheaper harder easier smaller larger higher lower longer shorter stronger weaker closer greater fewer earlier newer older safer smarter worse ' +
-    'visit cut cuts stop stops anywhere whereas overall prone unintelligible inaudible laughter laughs manage manages whenever plus additional possibility possibilities viable second twice soon apart alone elsewhere eh ceo cto cfo vp mailing clear throughout asks uses improves introduces ' +
+    'visit valid invalid altogether left lost cut cuts stop stops anywhere whereas overall prone unintelligible inaudible laughter laughs manage manages whenever plus additional possibility possibilities viable second twice soon apart alone elsewhere eh ceo cto cfo vp mailing clear throughout asks uses improves introduces ' +
     'january february april june july august september october november december monday tuesday wednesday thursday friday saturday sunday'
   ).split(' '),
+);
+/** Pale words that name something together with others where the talk says them as nouns: "change output", "data set". */
+const IN_COMPOUNDS = new Set(
+  'set sets change changes call calls lead leads feel cover section background care hope run'.split(' '),
 );
 const JOINT = /[-\u2010\u2011]/;
 
@@ -43,8 +47,10 @@ const S = 512;
 const NOUN = 1024;
 const VERB = 2048;
 const QUALITY = 4096;
+/** Is content, but no headline alone. */
+const PARTIAL = 8192;
 /** What does not depend on how the word is written. */
-const WHEREVER = CONTENT | DIGIT | ING | ED | S | NOUN | VERB | QUALITY;
+const WHEREVER = CONTENT | DIGIT | ING | ED | S | NOUN | VERB | QUALITY | PARTIAL;
 
 /** A word as it is written, wherever it stands. */
 export class Word {
@@ -65,7 +71,7 @@ export class Word {
     return (this.bits & TELLING) > 0;
   }
   get standing() {
-    return (this.bits & STANDING) > 0;
+    return (this.bits & (STANDING | PARTIAL)) === STANDING;
   }
   /** Holds a capital or a digit. */
   get marked() {
@@ -104,21 +110,31 @@ export interface WordContext {
   barred: ReadonlySet<string>;
 }
 
-/** Describes a word as it is written. What is said again is looked up: by its place, so that it takes six bytes. */
-export function wordReader({ use, lexicon, barred }: WordContext): (written: string) => Word {
+/**
+ * Describes a word as it is written; `inName`, as a part of a name, where every word counts. What is said again is looked
+ * up: by its place, so that it takes six bytes.
+ */
+export type WordReader = (written: string, inName?: boolean) => Word;
+
+export function wordReader({ use, lexicon, barred }: WordContext): WordReader {
   const seen = new Uint16Array(use.places);
   /** The very strings of the lexicon. */
   const terms: string[] = Array.from({ length: use.places }, () => '');
-  return (written) => {
+  return (written, inName = false) => {
     const small = written.toLowerCase();
     const lower = small.includes('\u2019') ? small.replaceAll('\u2019', "'") : small;
-    const place = use.placeOf(lower);
+    const place = inName ? undefined : use.placeOf(lower);
     let term = place === undefined ? '' : (terms[place] as string);
     let bits = place === undefined ? 0 : (seen[place] as number);
     if (bits === 0) {
-      term = carries(lower) ? stem(lower) : '';
+      const partial = !inName && IN_COMPOUNDS.has(lower) && use.kindOf(lower) === 'noun';
+      term = inName || partial || carries(lower) ? stem(lower) : '';
       const content = term !== '' && !barred.has(term);
-      bits = SEEN | bitsOf(lower, content ? use.kindOf(lower) : null) | (content ? CONTENT | shownBits(lower) : 0);
+      bits =
+        SEEN |
+        bitsOf(lower, content ? use.kindOf(lower) : null) |
+        (content ? CONTENT | shownBits(lower) : 0) |
+        (partial ? PARTIAL : 0);
       if (place !== undefined) {
         const id = lexicon.idOf(term);
         if (id !== undefined) term = lexicon.termOf(id);
@@ -158,5 +174,7 @@ function shownBits(written: string): number {
 /** "mm-hmm" carries no more than its parts. */
 function carries(lower: string): boolean {
   if (PALE.has(lower) || NUMERALS.has(lower) || lower.endsWith('ly') || isStopWord(lower)) return false;
-  return !JOINT.test(lower) || lower.split(JOINT).some((part) => !isStopWord(part) && !PALE.has(part));
+  return (
+    !JOINT.test(lower) || lower.split(JOINT).some((part) => !isStopWord(part) && !PALE.has(part) && !NUMERALS.has(part))
+  );
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../transcript/model';
-import { NUMERALS, type Word, type WordContext, wordReader } from './phrase-words';
+import { NUMERALS, type Word, type WordContext, type WordReader, wordReader } from './phrase-words';
+import { isDotted } from './sentences';
 
 /** A word in its place. */
 interface Token {
@@ -25,14 +26,14 @@ export interface Phrase extends Span {
   words: number;
   /** Somebody does something in it: "the club changes the rules", "the node joins". */
   clause: boolean;
-  /** Goes on where it stands: "address" of "address gossip". */
+  /** Goes on where it stands, to either side: "address" or "gossip" of "address gossip". */
   cut: boolean;
   /** Opens with an "-ing". */
   gerund: boolean;
 }
 
 /** Content words in a headline, and words in all. */
-const MOST_TERMS = 5;
+export const MOST_TERMS = 5;
 const MOST_WORDS = 8;
 /** Words that may stand inside a headline, never at its ends. */
 const INNER = new Set('of for in the on at vs versus between without'.split(' '));
@@ -42,6 +43,13 @@ const SUBJECTS = new Set(
     ' ',
   ),
 );
+/** After one of these with "to" as well: "need to", "how to". */
+const BEFORE_INFINITIVE = new Set(
+  "need needs want wants wanted have has had going gonna able try trying tries tried like likes liked used supposed how order ability don't ready happy easier harder hard easy possible way ways".split(
+    ' ',
+  ),
+);
+const PARTICIPLE = /(?:ed|en|wn)$/;
 /** A count ("10", "600-plus", "2,016") opens none either; a version or a name may ("24.0", "4o"). */
 const COUNT = /^\d[\d,]*(?:-plus|-odd)?$/;
 /** Of something: says only in what shape it comes. */
@@ -96,6 +104,7 @@ export function phraseReader(text: string, context: WordContext): PhraseReader {
 
 function addPhrases(phrases: Phrase[], tokens: readonly Token[], from: number, offset: number): void {
   const first = tokens[from] as Token;
+  const goesBack = first.joined && mayOpen(tokens, from - 1) && !(tokens[from - 1] as Token).word.ing;
   let terms: string[] = [];
   let key = '';
   let names = 0;
@@ -134,7 +143,7 @@ function addPhrases(phrases: Phrase[], tokens: readonly Token[], from: number, o
       names,
       words: to - from + 1,
       clause,
-      cut: next?.joined === true && next.word.content && mayClose(next, true, tokens[to + 2]),
+      cut: goesBack || (next?.joined === true && next.word.content && mayClose(next, true, tokens[to + 2])),
       gerund:
         first.word.ing &&
         (to > from ? first.name || !ARTICLES.has(tokens[from - 1]?.word.lower ?? '') : first.word.kind !== 'noun'),
@@ -164,6 +173,11 @@ function mayOpen(tokens: readonly Token[], at: number): boolean {
   // "400 billion parameter model": what is counted goes on from its number.
   if (before !== undefined && tokens[at]?.joined && NUMERALS.has(before.word.lower)) return false;
   if ((before !== undefined && SUBJECTS.has(before.word.lower)) || (word.kind === 'verb' && !word.ing)) return false;
+  if (before !== undefined && !word.ing) {
+    if (before.word.lower === 'to' && BEFORE_INFINITIVE.has(tokens[at - 2]?.word.lower ?? '')) return false;
+    // "An empirically driven plan" is no driven plan.
+    if (tokens[at]?.joined && PARTICIPLE.test(word.lower) && before.word.lower.endsWith('ly')) return false;
+  }
   // "confused between", "safe or", "shuffle the tail"
   const alone = !(next?.word.content && next.joined);
   if (alone && (word.ed || word.kind === 'quality')) return false;
@@ -185,7 +199,7 @@ function mayClose({ name, word }: Token, follows: boolean, next: Token | undefin
   return name || !(kind === 'verb' || kind === 'quality' || (follows && participle));
 }
 
-function tokensOf(slice: string, wordFor: (word: string) => Word): Token[] {
+function tokensOf(slice: string, wordFor: WordReader): Token[] {
   const tokens: Token[] = [];
   let end = 0;
   for (const match of slice.matchAll(BEYOND_LATIN.test(slice) ? TOKEN_ANY : TOKEN)) {
@@ -197,9 +211,28 @@ function tokensOf(slice: string, wordFor: (word: string) => Word): Token[] {
       at,
       end: slice[after] === '.' && match[0].includes('.') && ABBREVIATION.test(match[0]) ? after + 1 : at + word.length,
       name: word.content && (word.digit || (word.marked && tokens.length > 0)),
-      joined: at === end + 1 && slice[end] === ' ',
+      joined: (at === end + 1 && slice[end] === ' ') || (at === end + 2 && isShort(tokens.at(-1), slice[end])),
     });
     end = after;
   }
+  // "New" and "Times" of "the New York Times" say nothing by themselves, but belong to a name.
+  for (let at = tokens.length - 1; at > 0; at--) {
+    const token = tokens[at] as Token;
+    const { word, joined } = token;
+    if (word.content || !word.capital || !joined || ARTICLES.has(word.lower)) continue;
+    const next = tokens[at + 1];
+    if (!isProper(tokens[at - 1]) && !(next?.joined && isProper(next))) continue;
+    token.word = wordFor(slice.slice(token.at, token.end), true);
+    token.name = true;
+  }
   return tokens;
+}
+
+function isProper(token: Token | undefined): boolean {
+  return token?.name === true && token.word.capital;
+}
+
+/** "Mt." of "Mt. Kite". */
+function isShort(token: Token | undefined, after: string | undefined): boolean {
+  return after === '.' && token?.word.capital === true && isDotted(token.word.lower);
 }

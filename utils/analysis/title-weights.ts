@@ -7,6 +7,8 @@ export interface Weight {
   value: number;
   /** Sentences of the stretch that say it. */
   times: number;
+  /** Share of the stretch over which it is said: of its `PARTS`. */
+  cover: number;
   /** `Lexicon.rarity` */
   rarity: number;
 }
@@ -16,6 +18,8 @@ const ONCE = 0.7;
 /** How the value of more words grows: 0 every word counts in full, 1 only their mean. */
 const LENGTH_PRICE = 0.2;
 const RARE = 3;
+/** Parts of a stretch, by sentences: what is said in most of them is what it is about. */
+const PARTS = 8;
 /** "Releasing the model" reads less well than "the release". */
 const GERUND = 0.75;
 
@@ -26,8 +30,14 @@ const GERUND = 0.75;
  */
 export function* termWeights(lexicon: Lexicon, first: number, last: number, common: number): Work<Map<number, Weight>> {
   const counts = new Map<number, number>();
+  /** A bit for every part that says it. */
+  const saidIn = new Map<number, number>();
   yield* eachIndex(first, last, (at) => {
-    for (const id of new Set(lexicon.terms[at])) counts.set(id, (counts.get(id) ?? 0) + 1);
+    const bit = 1 << Math.floor((PARTS * (at - first)) / (last - first));
+    for (const id of new Set(lexicon.terms[at])) {
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+      saidIn.set(id, (saidIn.get(id) ?? 0) | bit);
+    }
   });
   const part = (last - first) / lexicon.terms.length;
   const weights = new Map<number, Weight>();
@@ -35,9 +45,20 @@ export function* termWeights(lexicon: Lexicon, first: number, last: number, comm
     const lift = (count + 1) / ((lexicon.spread[id] as number) * part + 1);
     const value = (ONCE + Math.log(count)) * Math.sqrt(Math.log(1 + lift));
     const rarity = lexicon.rarity[id] as number;
-    weights.set(id, { value: rarity < common ? (value * rarity) / common : value, times: count, rarity });
+    weights.set(id, {
+      value: rarity < common ? (value * rarity) / common : value,
+      times: count,
+      cover: bitsOf(saidIn.get(id) as number) / PARTS,
+      rarity,
+    });
   }
   return weights;
+}
+
+function bitsOf(bits: number): number {
+  let count = 0;
+  for (let left = bits; left > 0; left &= left - 1) count++;
+  return count;
 }
 
 /** What a phrase is worth by its shape. */

@@ -3,9 +3,10 @@ import type { Lexicon } from './lexicon';
 import type { Sentence } from './model';
 import type { SpokenNames } from './names';
 import { PhraseShelf } from './phrase-shelf';
-import { densityOf, type Phrase, phraseReader } from './phrases';
+import { densityOf, MOST_TERMS, type Phrase, phraseReader } from './phrases';
 import { sentenceAt } from './sentences';
 import { readWords } from './spoken-words';
+import { type Gain, gainsIn, type PhrasesAt } from './title-gains';
 import { ANNOUNCED, type Manner } from './title-manner';
 import { phraseValue, termWeights, type Weight } from './title-weights';
 import { viewIn } from './views';
@@ -13,16 +14,6 @@ import { observeWords, type WordUse } from './word-use';
 import { termsOf } from './words';
 import { eachIndex, type Work } from './work';
 
-/** The weight of the first words falls to a third by so many words later. */
-const FADE = 25;
-/** Saying it again counts less than saying it first. */
-const AGAIN = 0.5;
-/** Below this an opening gain is none. */
-const FAINT = 0.05;
-/** … being presented counts more. */
-const PRESENTED = 5;
-/** Only so many words of a stretch are read for phrases: the rest adds time, not titles. */
-const READ = 700;
 const SHORT = 3;
 /** What is shared is said so often, and hardly elsewhere: the share of all sentences that say it. */
 const SHARED_TIMES = 4;
@@ -34,14 +25,16 @@ const SHARED_HERE = 0.4;
 const KEPT = 1000;
 /** What is left of a phrase that goes on wherever it is said. */
 const CUT = 0.5;
+/** … of one that holds a word of the title it stands under. */
+const FAMILIAR = 0.7;
+/** What is left of a phrase that is said in one place of the stretch, in two, and of a single word said here and there. */
+const IN_ONE_PLACE = 0.5;
+const IN_TWO_PLACES = 0.8;
+const LONE_REACH = 0.8;
 /** Said once, a second phrase of talk joins when it is worth this share of the best. */
 const AS_GOOD = 0.75;
 /** A phrase said once and worth less is a poor title. */
 const POOR = 3;
-/** Words right before a phrase that present it. */
-const PRESENTING =
-  /\b(?:about|titled|called|entitled|topic is|item is|onto|on to|into|discuss|discussing|is the|which is|namely|topic of|question of|issue of|release of|story (?:on|of|is))[:,]? (?:an? |the |this |our |some |these )?["'\u201c\u2018]?$/i;
-
 export interface TitleRequest {
   manner?: Manner;
   /** Title of what it is a part of: its words say nothing here. */
@@ -70,15 +63,20 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
   const { text } = transcript;
   const { lexicon, printed = [] } = context;
   const given = new Set(printed.flatMap((title) => [termsOf(title).join(' '), ...termsOf(title)]));
+  /** Of what is given: "line options" of "command line options". */
+  const parts = new Set(printed.flatMap((title) => partsOf(termsOf(title))));
   const phrasesAt = yield* tellingPhrases(transcript, sentences, context);
   let sayings: Map<string, number> | undefined;
   return function* (span, { manner = ANNOUNCED, within = '' } = {}) {
     const first = Math.max(0, sentenceAt(sentences, span.start));
     let last = first;
     while (last < sentences.length && (sentences[last] as Sentence).start < span.end) last++;
-    const known = new Set(termsOf(within));
-    const isKnown = ({ key, terms }: Phrase) =>
-      given.has(key) || (known.size > 0 && 2 * terms.filter((term) => known.has(term)).length >= terms.length);
+    const known = new Set(termsOf(within).flatMap((term) => [term, term.replace(/s$/, '')]));
+    const isKnown = ({ phrase: { key, terms }, times, whole }: Gain) => {
+      if (given.has(key) || (!whole && parts.has(key))) return true;
+      const news = terms.filter((term) => !known.has(term)).length;
+      return 2 * news < terms.length || (2 * news === terms.length && times < 2);
+    };
     const weights = yield* termWeights(lexicon, first, last, manner.common);
     const weightOf = (term: string) => (known.has(term) ? undefined : weights.get(lexicon.idOf(term) ?? -1));
     const gains = gainsIn(transcript, { sentences, lexicon, phrasesAt }, { first, last, manner });
@@ -88,31 +86,51 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
       terms.length === 1 &&
       times >= Math.max(SHARED_TIMES, SHARED_HERE * (lexicon.spread[lexicon.idOf(terms[0] as string) ?? -1] ?? 0));
     const ranked: Ranked[] = [];
-    for (const { phrase, gain, times, several, whole } of gains.values()) {
-      if (isKnown(phrase) || (phrase.clause && manner.conversational)) continue;
+    for (const found of gains.values()) {
+      const { phrase, gain, times, several, whole } = found;
+      if (isKnown(found) || (phrase.clause && manner.conversational)) continue;
       const often = phrase.terms.length > 1 ? Math.log(sayings?.get(phrase.key) ?? 1) : 0;
       const weights = phrase.terms.map(weightOf);
       const heads = weights[phrase.head]?.times ?? 1;
-      const shape = (whole ? 1 : CUT) * (manner.conversational ? borneOut(weights, heads) : 1);
+      const familiar = phrase.terms.some((term) => known.has(term));
+      const shape =
+        (whole ? 1 : CUT) *
+        (familiar ? FAMILIAR : 1) *
+        (manner.conversational ? borneOut(weights, heads) * reachOf(weights) : 1);
       const value = shape * phraseValue(phrase, weights, manner) * densityOf(phrase) ** manner.plainness;
       ranked.push({
         ...phrase,
         times,
         heads,
         value: value * Math.log(1 + gain) * (1 + manner.recurrence * often),
-        shared: several && isShared(phrase, times),
+        shared: several && whole && isShared(phrase, times),
+        familiar,
       });
     }
     const chosen = chooseFrom(ranked, manner);
     const view = manner.conversational && isPoor(chosen) ? viewIn(transcript, sentences, { first, last }) : null;
     if (view !== null) return raised(text.slice(view.start, view.end));
-    for (const { key, terms } of chosen) for (const word of [key, ...terms]) given.add(word);
+    for (const { key, terms } of chosen) {
+      for (const word of [key, ...terms]) given.add(word);
+      for (const part of partsOf(terms)) parts.add(part);
+    }
     return raised(chosen.map(({ start, end }) => text.slice(start, end)).join(' and '));
   };
 }
 
+/** Keys of the phrases of several terms within a title. */
+function partsOf(terms: readonly string[]): string[] {
+  const parts: string[] = [];
+  for (let from = 0; from + 1 < terms.length; from++)
+    for (let to = from + 2; to <= Math.min(terms.length, from + MOST_TERMS); to++)
+      parts.push(terms.slice(from, to).join(' '));
+  return parts;
+}
+
 interface Ranked extends Phrase {
   value: number;
+  /** Holds a word of the title it stands under. */
+  familiar: boolean;
   /** How often the stretch says it. */
   times: number;
   /** Sentences of it that say `Phrase.head`. */
@@ -132,11 +150,20 @@ function borneOut(weights: readonly (Weight | undefined)[], heads: number): numb
   return borne < 2 ? 0.75 : borne < 3 ? 1 : 1.1;
 }
 
+/**
+ * How far a phrase reaches over the stretch, by the one of its words that reaches farthest: an example that is named in
+ * one place is no title of what is said around it (dispersion; Gries 2008). A single word needs half of it.
+ */
+function reachOf(weights: readonly (Weight | undefined)[]): number {
+  const cover = Math.max(...weights.map((weight) => weight?.cover ?? 0));
+  if (cover < 0.2) return IN_ONE_PLACE;
+  if (cover < 0.3) return IN_TWO_PLACES;
+  return weights.length === 1 && cover < 0.5 ? LONE_REACH : 1;
+}
+
 function isPoor([best]: readonly Ranked[]): boolean {
   return best === undefined || (best.times === 1 && best.value < POOR);
 }
-
-type PhrasesAt = (sentence: number) => Phrase[];
 
 /**
  * Phrases of a sentence, without the names of who is speaking here; none of a sentence that introduces somebody by their
@@ -176,86 +203,15 @@ function* countSayings(sentences: number, phrasesAt: PhrasesAt): Work<Map<string
   return counts;
 }
 
-interface Gain {
-  phrase: Phrase;
-  gain: number;
-  times: number;
-  /** `Speaker.id` of who says it first; whether others do. */
-  speaker: string | null;
-  several: boolean;
-  /** Stands somewhere without going on. */
-  whole: boolean;
-}
-
-interface Said {
-  sentences: readonly Sentence[];
-  lexicon: Lexicon;
-  phrasesAt: PhrasesAt;
-}
-
-/**
- * What the places of every phrase in the sentences [first, last) are worth; as it is said first, a single word in the
- * plural if it is ever said so. The first words are those of the stretch, and of the first answer in it.
- */
-function gainsIn(
-  { text, turns }: Transcript,
-  { sentences, lexicon, phrasesAt }: Said,
-  { first, last, manner }: { first: number; last: number; manner: Manner },
-): Map<string, Gain> {
-  const found = new Map<string, Gain>();
-  const opens = sentences[first]?.turn;
-  let answered = !manner.conversational;
-  let words = 0;
-  let since = 0;
-  for (let at = first; at < last && words < READ; at++) {
-    const { turn } = sentences[at] as Sentence;
-    if (!answered && turn !== opens) [answered, since] = [true, 0];
-    const speaker = turns[turn]?.speaker ?? null;
-    const early = manner.opening * Math.exp(-since / FADE);
-    for (const phrase of phrasesAt(at)) {
-      const presented = early > FAINT && isPresented(text, phrase) ? PRESENTED : 1;
-      const gain = 1 + early * presented + (isQuoted(text, phrase) ? manner.quoted : 0);
-      const before = found.get(phrase.key);
-      if (before === undefined)
-        found.set(phrase.key, { phrase, gain, times: 1, speaker, several: false, whole: !phrase.cut });
-      else {
-        before.gain += gain * AGAIN;
-        before.times++;
-        before.whole ||= !phrase.cut;
-        before.several ||= speaker !== before.speaker;
-        if (manner.conversational && phrase.terms.length === 1 && isPluralOf(text, phrase, before.phrase))
-          before.phrase = phrase;
-      }
-    }
-    words += lexicon.words[at] as number;
-    since += lexicon.words[at] as number;
-  }
-  return found;
-}
-
-function isPluralOf(text: string, many: Phrase, one: Phrase): boolean {
-  return text.slice(many.start, many.end).toLowerCase() === `${text.slice(one.start, one.end).toLowerCase()}s`;
-}
-
-function isPresented(text: string, { start }: Phrase): boolean {
-  return PRESENTING.test(text.slice(Math.max(0, start - 28), start));
-}
-
-function isQuoted(text: string, { start, end }: Phrase): boolean {
-  return (
-    /["\u201c](?:the |an? )?$/.test(text.slice(Math.max(0, start - 5), start)) &&
-    /^[.,?!]?["\u201d]/.test(text.slice(end, end + 2))
-  );
-}
-
 /** The best phrase; when it is short, with another that is about as good, else with a word that several share. */
 function chooseFrom(ranked: readonly Ranked[], { second, conversational }: Manner): Ranked[] {
   const best = mostWorth(ranked);
   if (best === undefined) return [];
   if (best.terms.length > SHORT) return [best];
   const others = ranked.filter(
-    ({ clause, gerund, terms, words }) =>
+    ({ clause, gerund, terms, words, familiar }) =>
       !clause &&
+      !familiar &&
       words === terms.length &&
       !gerund &&
       terms.length <= SHORT &&

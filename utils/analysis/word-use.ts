@@ -20,7 +20,7 @@ const BEFORE_NOUN = words(
   'the a an this these those our my your his her their its some any no every each of in on at for from with by about into between under without',
 );
 const BEFORE_VERB = words(
-  "to i we you they he she it who will would can could should must might may cannot can't won't don't doesn't didn't wouldn't not let's gonna wanna i'll we'll you'll they'll just then also",
+  "i we you they he she it who will would can could should must might may cannot can't won't don't doesn't didn't wouldn't not let's gonna wanna i'll we'll you'll they'll just then also",
 );
 const BEFORE_QUALITY = words(
   "is are was were be been being isn't aren't it's that's they're we're i'm you're very more most so too really pretty quite super",
@@ -33,9 +33,14 @@ const UNTOLD = 0;
 const NOUN = 1;
 const VERB = 2;
 const QUALITY = 3;
-const KINDS = 4;
+/** After "to": a verb, or a noun somebody comes to ("a change to coin selection"). */
+const TO = 4;
+const KINDS = 5;
 const NAMES: readonly (Kind | null)[] = [null, 'noun', 'verb', 'quality'];
 const NEVER = new Uint32Array(KINDS);
+
+/** So often said after "to" beside being a noun, a word is a verb. */
+const TO_BESIDE = 3;
 
 /** Looks at every word once. */
 export function* observeWords(sentences: readonly Sentence[], spoken: SpokenWords): Work<WordUse> {
@@ -79,15 +84,17 @@ function wordUse(kinds: Uint8Array, placeOf: PlaceOf): WordUse {
 /** `said`: how often the word is said as each kind. */
 function kindBy(word: string, said: Uint32Array): number {
   const noun = (said[NOUN] as number) + (NOUN_ENDING.test(word) ? 1 : 0);
-  const verb = (said[VERB] as number) + (VERB_ENDING.test(word) ? 2 : 0);
+  const sure = (said[VERB] as number) + (VERB_ENDING.test(word) ? 2 : 0);
+  const verb = sure + (said[TO] as number);
   const quality = said[QUALITY] as number;
   const half = (noun + verb + quality) / 2;
   if (noun > half) return NOUN;
-  if (verb > half) return VERB;
+  if (verb > half) return sure > 0 || (said[TO] as number) > TO_BESIDE * noun ? VERB : UNTOLD;
   return quality > half ? QUALITY : UNTOLD;
 }
 
 function kindAfter(before: string): number {
+  if (before === 'to') return TO;
   if (BEFORE_NOUN.has(before)) return NOUN;
   if (BEFORE_VERB.has(before)) return VERB;
   return BEFORE_QUALITY.has(before) ? QUALITY : UNTOLD;

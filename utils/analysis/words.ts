@@ -34,7 +34,7 @@ export function termsOfWord(word: string): string[] {
 const SUFFIXES = new Set(
   (
     'isation ization ational ation ator ement ment ness fulness ability ibility able ible ance ence ancy ency ant ent ity ' +
-    'ively ive ing ally ly al ical ic ion er or ist ism ous ise ize ate'
+    'ively ative ive ing ally ly al ical ic ion er or ist ism ous ise ize ate'
   ).split(' '),
 );
 const LONGEST_SUFFIX = 7;

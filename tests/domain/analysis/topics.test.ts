@@ -161,6 +161,20 @@ describe('titler', () => {
       'Kettle Club tents',
     ],
     ['two letters are no word', 'Now about Zu. Kite is on Zu. Kite.', 'Kite'],
+    ['the dot of a short form ends nothing', 'Now about Mt. Kite is on Mt. Kite.', 'Mt. Kite'],
+    [
+      'words that say nothing belong to a name',
+      'Now about the New Kettle Times, of the New Kettle Times.',
+      'New Kettle Times',
+    ],
+    [
+      'a pale noun names something together with others',
+      'Now about the change kettle, of a change and the change.',
+      'Change kettle',
+    ],
+    ['what somebody comes to is a noun', 'A move to copper kettles, to copper kettles. Our copper.', 'Copper kettles'],
+    ['a participle is not parted from how', 'Now about a badly driven kettle plan. It is driven.', 'Kettle plan'],
+    ['what one needs to do is no title', 'We need to benefit copper kettles, a benefit.', 'Copper kettles'],
     [
       'who introduces is no topic',
       'Ann Lee is a kettle engineer. The teapot is about a teapot and a teapot.',
@@ -169,6 +183,12 @@ describe('titler', () => {
   ])('%s', (_, said, title) => {
     const transcript = talk([`Ann Lee: ${said}`]);
     expect(titleOf(transcript)({ start: 0, end: transcript.text.length })).toBe(title);
+  });
+  it('is no end of what it said before', () => {
+    const transcript = talk(['Ann Lee: Now about the copper kettle lid. The kettle. The lid. The tin barn.']);
+    const give = titleOf(transcript);
+    expect(give({ start: 0, end: transcript.text.length })).toBe('Copper kettle lid');
+    expect(give({ start: 0, end: transcript.text.length })).not.toMatch(/^Kettle lid/);
   });
   it('is nobody who talks here, however they are called', () => {
     const asked = 'Ann Lee: That is the Quill kettle. What do you say, Quill?';
@@ -199,6 +219,16 @@ describe('titler', () => {
       };
       expect(titleAfter('It is a kettle, and I have the kettle.')).toMatch(/^Copper kettle/);
       expect(titleAfter('It is a teapot, and I have the teapot.')).toMatch(/^Tin teapot/);
+    });
+    it('takes what is said all over before what is said in one place', () => {
+      const other = 'We went, and they went, and you went. We went. They went. You went.';
+      expect(
+        titleOfAll(
+          `Ann Lee: It is the granite weir. A weir. A weir. ${other} It is the salmon ladder.`,
+          `Bo Dahl: ${other} A ladder. ${other}`,
+          `Ann Lee: ${other} A ladder. ${other}`,
+        ),
+      ).toMatch(/^Salmon ladder/);
     });
     it('joins what is said once when it is about as good', () =>
       expect(
