@@ -38,7 +38,13 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
   const candidates = yield* findCandidates(transcript, sentences, { lexicon, names, roles, from, answering: true });
   const own = candidates.filter(({ speaker }) => speakers.size === 0 || speakers.has(speaker ?? ''));
   const pool = nearest({ lexicon, sentences, named: speakers.size > 0 }, own, query);
-  const points = yield* choose(lexicon, pool, { most: POINTS, least: LEAST_VALUE, query, content: CONTENT });
+  const points = yield* choose(lexicon, pool, {
+    most: POINTS,
+    least: LEAST_VALUE,
+    leastForm: Number.NEGATIVE_INFINITY,
+    query,
+    content: CONTENT,
+  });
   return points.map((span) => ({ ...span, seconds: secondsAt(clock, span.start) }));
 }
 

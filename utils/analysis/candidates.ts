@@ -21,7 +21,7 @@ const JOINING = 0.35;
 const LEANING = 1.3;
 const NAMING = 0.6;
 const IDLING = 1.3;
-const HOPELESS = -0.5;
+const HOPELESS = -1;
 /** … of leading up to a question, more when it speaks to who is to answer. */
 const LEADING_UP = 0.5;
 const LEADING_UP_TO_YOU = 0.6;
@@ -159,7 +159,7 @@ function openerOf(material: Material, index: number, words: number): { start: nu
   if (!fit || more < 4 || words + more > (material.answering ? LONGEST_ANSWER : LONGEST_PAIR)) return null;
   if (CHAT.test(plain) || isLogistics(text, plain) || leaning(text, plain) >= 1) return null;
   const price = Math.max(0, shortcomings(text, plain, dropped));
-  return price < 1 ? { start, price } : null;
+  return price < 0.8 ? { start, price } : null;
 }
 
 /** What the place in its turn tells. */

@@ -6,10 +6,11 @@ import { eachOf, type Work } from './work';
 
 /** How much what a sentence says (`contentOf`) counts beside how it says it. */
 const CONTENT = 8;
-/** A candidate of less stands for nothing. */
+/** A candidate of less stands for nothing, or by its form alone: in a small pool everything is what it is about. */
 const LEAST_VALUE = 0.9;
+const LEAST_FORM = 0.2;
 /** Prices of what is chosen already. */
-const SAME_SPEAKER = 0.5;
+const SAME_SPEAKER = 0.7;
 const SAME_TOPIC = 0.7;
 const SAME_TURN = 0.9;
 const SAME_WORDS = 1.5;
@@ -18,6 +19,8 @@ export interface Choice {
   most: number;
   /** Value below which there rather are fewer points. */
   least?: number;
+  /** The same for the value of its form alone (`Candidate.value`). */
+  leastForm?: number;
   /** Ids of the terms the points are to be about; none: what stands for the whole pool. */
   query?: readonly number[];
   /** How much what is said counts beside how it is said; 1 when left out. */
@@ -36,7 +39,7 @@ export function* choose(
   pool: readonly Candidate[],
   choice: Choice,
 ): Work<(Span & { turn: number })[]> {
-  const { most, least = LEAST_VALUE, query = [], content = 1, topicOf } = choice;
+  const { most, least = LEAST_VALUE, leastForm = LEAST_FORM, query = [], content = 1, topicOf } = choice;
   const worth = yield* worthOf(lexicon, pool, query, content);
   const crowd = pool.some(({ speaker }) => speaker !== pool[0]?.speaker);
   const chosen: Candidate[] = [];
@@ -44,7 +47,7 @@ export function* choose(
     let best: Candidate | undefined;
     let bestValue = least;
     yield* eachOf(pool, (option, nth) => {
-      if ((worth[nth] as number) <= bestValue) return;
+      if ((worth[nth] as number) <= bestValue || option.value < leastForm) return;
       if (chosen.some(({ start, end }) => option.start < end && start < option.end)) return;
       let value = worth[nth] as number;
       for (const other of chosen) {

@@ -63,7 +63,7 @@ describe.skipIf(absent)('the real page', () => {
         // A sentence, or all of it behind what joins it to the one before.
         const before = transcript?.text.slice(start - 60, start) ?? '';
         expect(before).toMatch(
-          /^[A-Z]/.test(text) ? /\s$/ : /(?:^|[.?!]["\u201d]?\s)[A-Z][a-z]*(?:,? [a-z]+){0,2},? $/,
+          /^[A-Z]/.test(text) ? /\s$/ : /(?:^|[.?!]["\u201d]?\s)[A-Z][a-z\u2019]*(?:,? [a-z]+){0,2},? $/,
         );
       }
     }

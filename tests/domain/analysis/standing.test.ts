@@ -12,17 +12,21 @@ describe('where a claim begins', () => {
     ['Now that it rains, we wait.', 'Now that it rains, we wait.'],
     ['But not every dam holds.', 'But not every dam holds.'],
     ['Butter melts.', 'Butter melts.'],
+    ["It's like a gate is not a wall.", 'a gate is not a wall.'],
+    ["It's like a gate that is open.", "It's like a gate that is open."],
   ])('%s', (text, kept) => expect(text.slice(claimStart(plainOf(text)))).toBe(kept));
 });
 
 describe('shortcomings', () => {
   const of = (text: string) => shortcomings(text, plainOf(text));
-  const plain = of('I think old dams fail when nobody looks after the concrete.');
+  const plain = of('I think old dams crack when nobody looks after the concrete.');
 
   it('finds none in a plain claim, and more than none in a definition and in a named kernel', () => {
     expect(plain).toBe(0);
     expect(of('A weir is a low wall across a river.')).toBeLessThan(plain);
     expect(of('The main problem is that concrete cracks in frost.')).toBeLessThan(plain);
+    expect(of('The new gate lets salmon pass.')).toBeLessThan(plain);
+    expect(of('I think old dams crack when nobody looks after the Rhine.')).toBeLessThan(plain);
     expect(of('Gates should be opened before they rust.')).toBe(plain);
     expect(of('It is better to open a gate too early.')).toBe(plain);
   });
@@ -38,6 +42,7 @@ describe('shortcomings', () => {
     ['letters in an example', 'After C and E the gate has to be opened.'],
     ['what was named before', 'Masons are trying to solve that problem.'],
     ['a pronoun without its noun', 'I would never consider it a danger to mills.'],
+    ['an object that only its own subject comes before', 'Our miller has been reading it, telling others so.'],
     ['no view', "I don't have a deep understanding of masonry."],
     ['a list that does not come', 'There are several reasons.'],
     ['a judgment on what was named before', 'I think that has made mills cheaper.'],
