@@ -1,9 +1,10 @@
 import type { Span, Transcript } from '../transcript/model';
+import { isHousekeeping, isOfOneself } from './housekeeping';
 import { leaning } from './leaning';
 import { countWords } from './lexicon';
 import { isLogistics, plainOf } from './logistics';
 import type { Sentence } from './model';
-import { type Asking, askingOf, isTag, type LeadIn } from './question-form';
+import { type Asking, askingOf, isAnnounced, isTag, isVoiced, type LeadIn, readOutOf } from './question-form';
 import { endsQuoted } from './turn-sentences';
 import { termsOf } from './words';
 
@@ -16,28 +17,44 @@ export interface Reader {
 }
 
 /** Words the asker may add after the asking before it is talk again; of a guest, fewer. */
-const TRAIL = 70;
+const TRAIL = 80;
 const TRAIL_OF_GUEST = 12;
+/** … and of a question to nobody: with more the asker only wonders. */
+const TRAIL_TO_NOBODY = 25;
 /** Bounds of a question in words; an echo ("You do?") is shorter. */
 const SHORTEST = 3;
 const SHORTEST_TOLD = 5;
+/** What it is worth that the next to speak says what is asked about: for a term, and terms counted at most. */
+const TAKEN_UP = 0.1;
+const MOST_TAKEN_UP = 2;
+/** How much of what they say is looked at. In sentences. */
+const REPLY = 3;
 /** A question that says less than this of what it asks is joined with its neighbor. In terms (`termsOf`). */
 const FEWEST_TERMS = 2;
 const LONGEST_NEIGHBOR = 34;
+/** … of what is asked to be judged, which cannot be without. */
+const LONGEST_CLAIM = 48;
 const COMFORTABLE = 40;
-const VALUE: Record<Asking['form'], number> = { direct: 1, told: 0.6, request: 0.5, 'hand-over': 0.1 };
+const VALUE: Record<Asking['form'], number> = {
+  direct: 1,
+  told: 0.6,
+  request: 0.5,
+  formulation: 0.5,
+  'hand-over': 0.1,
+};
 
 /** "How is it …": the asking itself looks back. */
 const LOOKING_BACK =
   /^(?:(?:and|or|so|but),? )?(?:what|who|which|where|when|why|how|[a-z]+(?:n't)?)(?:'s|'re)? (?:[a-z']+ ){0,4}?(?:it|that|this|they|them|those|these|he|she|him|her)(?:'s|'re)?\b/;
+/** What "that" stands for is all that is asked: "do you think that's the case". */
+const OF_CLAIM =
+  /^(?:[\w']+ ){0,4}(?:that|this)(?:'s| is) (?:really |actually |still |kind of )?(?:the case|true|right|correct|fair|how|why|what|where|the way)\b/;
+/** Asks on, in a word. */
+const ON = /^(?:(?:and|but|so),? )?(?:why|how(?: so| come)?|why not|like what|such as)\?$/;
+/** Names a site, which does not make it the show's own business. */
+const SITE = /[\w/-]+\.(?:com|org|io|fm)\b[\w/]*/g;
 /** Says who is asked, not what. */
 const AS_SOMEONE = /,? as (?:someone|somebody|a person|one) who\b.*$/;
-/** "How are you?" wants no answer that anybody would look up. */
-const COURTESY =
-  /^(?:(?:so|and|hey|hi|hello)(?: guys| all| everyone| folks)?,? )*(?:how (?:are|have) (?:you|things|y'all)(?: all| guys| both)?(?: doing| been| going)?(?: today)?|how(?:'s| is) it going|(?:(?:can|do) )?(?:you|everyone|everybody|people) (?:all )?(?:hear|see) (?:me|us|my screen)|are you (?:there|with us|ready))(?: now| okay| all right| well| fine)?(?:, [a-z]+)?\?$/;
-/** Keeps the talk going ("who would like to start?", "does that answer your question?"): whoever answers says so and no more. */
-const HOUSEKEEPING =
-  /^(?:(?:who|do you|would you|you) (?:\w+ )?(?:want|wants|wanna|like|likes)(?: to)? (?:go|start|begin|take it|kick)\b[^,]{0,24}\?$|(?:does|did|do) (?:that|this|it|i) (?:\w+ )?(?:help )?(?:answer|make sense)\b|(?:can|could|may) i (?:just )?(?:say|ask|add|jump|interrupt|come)\b|(?:are there )?any (?:other |more |further |last |final )?(?:questions|comments)\b(?! (?:about|on|for|regarding)\b)|(?:is there )?anything else(?: (?:before|to add|that)\b[^?]*)?\?|what was the question|where were we|who(?:'s| is) next|(?:are you |everyone )?ready\b)/;
 /** What only joins a neighbor to the talk before it. */
 const JOINT =
   /^(?:(?:and|but|or|so(?! (?:far|many|much|long|few|then)\b)|like(?= in terms of\b| as\b| if\b)|(?:yeah|well|okay|right|now|like|you know|i mean|again)(?=,)),? )+(?!(?:that|then|um|uh)\b)/;
@@ -49,7 +66,7 @@ const GENERIC = new Set(
 );
 /** The asker answers at once. */
 const OWN_ANSWER =
-  /^(?:yes|no|nope|of course|(?:(?:and|so|well) )*(?:the (?:answer|solution|reason)|it's because|that's because|it turns out|turns out))\b/;
+  /^(?:yes|yeah|yep|no|nope|of course|(?:just |i'm |i am )?kidding|because you know,|i don't have (?:a|any|one)\b|(?:(?:and|so|well) )*(?:the (?:answer|solution|reason)|it's because|that's because|it turns out|turns out))\b/;
 /** The next speaker confirms or denies. */
 const CONFIRMING =
   /^(?:(?:oh|um|uh|well|so|i think|i mean|mm-hmm),? )*(?:yes|yeah|yep|no|nope|right|exactly|correct|that's|i think so|absolutely|sure|not|i (?:do|don't|would|guess)|kind of|definitely|precisely|totally|indeed)\b/;
@@ -57,12 +74,20 @@ const CONFIRMING =
 const FILLER_TAG = /\b(?:okay|ok|you know(?: what i mean)?|see|eh|h?m+)\?$/;
 
 interface Candidate extends Span {
-  form: Asking['form'];
+  /** Asks whether something said before is so. */
+  claim: boolean;
   /** Index in the sentences of the turn. */
   index: number;
   terms: number;
   lean: boolean;
   value: number;
+}
+
+interface Place {
+  turn: number;
+  begin: number;
+  /** Somebody else is called in the turn. */
+  calls: boolean;
 }
 
 /**
@@ -72,8 +97,7 @@ interface Candidate extends Span {
 export function askedIn(
   reader: Reader,
   turns: readonly (readonly Sentence[])[],
-  turn: number,
-  begin: number,
+  { turn, begin, calls }: Place,
 ): Span | null {
   const { transcript } = reader;
   const own = (turns[turn] ?? []).filter(({ start }) => start >= begin);
@@ -83,18 +107,27 @@ export function askedIn(
   const leads = speaker === null || (reader.leads.get(speaker) ?? true);
   const next = turns[turn + 1]?.[0];
   const confirmed = next !== undefined && CONFIRMING.test(plainOf(transcript.text.slice(next.start, next.end)));
+  const reply = replyTerms(reader, turns, turn);
   let best: Candidate | null = null;
-  for (const candidate of candidates(reader, own, { leads, confirmed })) {
+  for (const candidate of candidates(reader, own, { leads, confirmed, calls, reply })) {
     if (best === null || candidate.value > best.value) best = candidate;
   }
   return best === null ? null : standing(transcript.text, own, best);
+}
+
+/** The terms of the first words of whoever speaks next. */
+function replyTerms({ transcript }: Reader, turns: readonly (readonly Sentence[])[], turn: number): Set<string> {
+  const { speaker } = transcript.turns[turn] as Transcript['turns'][number];
+  const next = [turn + 1, turn + 2].find((at) => (transcript.turns[at] ?? { speaker }).speaker !== speaker);
+  const [first, last] = [turns[next ?? turn + 1]?.[0], turns[next ?? turn + 1]?.slice(0, REPLY).at(-1)];
+  return new Set(first === undefined ? [] : termsOf(transcript.text.slice(first.start, last?.end)));
 }
 
 /** Asking sentences at the end of a turn, the last one first. */
 function candidates(
   { transcript: { text }, leadIn }: Reader,
   own: readonly Sentence[],
-  { leads, confirmed }: { leads: boolean; confirmed: boolean },
+  { reply, ...turn }: Pick<Circumstances, 'leads' | 'confirmed' | 'calls'> & { reply: ReadonlySet<string> },
 ): Candidate[] {
   const found: Candidate[] = [];
   const quoted = endsQuoted(text, own);
@@ -105,12 +138,18 @@ function candidates(
     const sentence = text.slice(start, end);
     const plain = plainOf(sentence);
     const words = countWords(text, { start, end });
-    const asking = quoted[index] ? null : askingOf(plain, leadIn);
-    if (asking !== null && isAsked(plain, asking, { words, trail, leads, confirmed, after })) {
-      found.push(candidateOf(sentence, plain, { start, end, asking, index, words }));
+    const readOut = turn.leads ? readOutOf(plain) : null;
+    const asking = readOut ?? (quoted[index] ? null : askingOf(plain, leadIn));
+    const spoken = index > 0 && quoted[index - 1] && /["\u201d]/.test(plain.slice(asking?.at));
+    const joins = index > 0 && leadsTo(text, own[index - 1] as Sentence, { start, end }, true);
+    const counts = asking !== null && !spoken && isAsked(plain, asking, { ...turn, words, trail, joins, after });
+    if (counts || readOut !== null) {
+      // Without the mark that closes what is read out.
+      const last = readOut !== null && /["\u201d]$/.test(sentence) ? end - 1 : end;
+      found.push(candidateOf(sentence, plain, { start, end: last, asking: asking as Asking, index, words, reply }));
       trail = 0;
     } else trail += words;
-    if (trail > (leads ? TRAIL : TRAIL_OF_GUEST)) break;
+    if (trail > (turn.leads ? TRAIL : TRAIL_OF_GUEST)) break;
     after = plain;
   }
   return found;
@@ -122,6 +161,9 @@ interface Circumstances {
   trail: number;
   leads: boolean;
   confirmed: boolean;
+  calls: boolean;
+  /** Can be joined with the sentence before it. */
+  joins: boolean;
   /** The sentence after it in its turn; empty for the last. */
   after: string;
 }
@@ -129,45 +171,63 @@ interface Circumstances {
 function isAsked(
   plain: string,
   { form, at }: Asking,
-  { words, trail, leads, confirmed, after }: Circumstances,
+  { words, trail, leads, confirmed, calls, joins, after }: Circumstances,
 ): boolean {
+  const announced = isAnnounced(plain);
+  const last = after === '' || (announced && trail <= SHORTEST_TOLD);
+  if (ON.test(plain)) return last && joins && leads;
   if (words < SHORTEST || OWN_ANSWER.test(after)) return false;
   const asked = plain.slice(at);
-  if (COURTESY.test(asked) || HOUSEKEEPING.test(asked)) return false;
-  const toYou = /\byou(?:r|rs|'re|'ve|'d)?\b/.test(plain);
-  const last = after === '';
+  if (isHousekeeping(asked) || isVoiced(plain.slice(0, at)) || (isOfOneself(asked) && !(leads && last))) return false;
+  const toYou = /\byou(?:r|rs|'re|'ve|'d)?\b(?! know\b)/.test(plain);
+  if (trail > TRAIL_TO_NOBODY && !toYou && !calls && !announced) return false;
+  if (form === 'formulation') return leads && last && calls;
   if (form === 'request' || form === 'hand-over') return leads && (toYou || form === 'request');
-  if (form === 'direct' && (!isTag(plain) || plain.length - at > 30)) return leads || last || (toYou && trail === 0);
+  if (form === 'direct' && (!isTag(plain) || plain.length - at > 30))
+    return leads || last || announced || (toYou && trail === 0);
   return (
-    last && words >= SHORTEST_TOLD && (isTag(plain) ? toYou && confirmed && !FILLER_TAG.test(plain) : leads || toYou)
+    last &&
+    words >= SHORTEST_TOLD &&
+    (isTag(plain) ? toYou && confirmed && !FILLER_TAG.test(plain) : leads || toYou || announced)
   );
 }
 
 function candidateOf(
   sentence: string,
   plain: string,
-  { start, end, asking, index, words }: Span & { asking: Asking; index: number; words: number },
+  {
+    start,
+    end,
+    asking,
+    index,
+    words,
+    reply,
+  }: Span & { asking: Asking; index: number; words: number; reply: ReadonlySet<string> },
 ): Candidate {
   const asked = plain.slice(asking.at);
   const about = asked.replace(AS_SOMEONE, '');
-  const terms = asking.form === 'hand-over' ? 0 : new Set(termsOf(about).filter((term) => !GENERIC.has(term))).size;
+  const said = new Set(termsOf(about).filter((term) => !GENERIC.has(term)));
+  const terms = asking.form === 'hand-over' ? 0 : said.size;
+  const takenUp = Math.min(MOST_TAKEN_UP, [...said].filter((term) => reply.has(term)).length);
   const lean = LOOKING_BACK.test(asked) || leaning(sentence.slice(asking.at), asked) >= 0.5;
   const value =
-    VALUE[asking.form] + 0.12 * Math.min(6, terms) - (lean ? 0.25 : 0) - 0.02 * Math.max(0, words - COMFORTABLE);
-  return { start: start + asking.at, end, form: asking.form, index, terms, lean, value };
+    VALUE[asking.form] +
+    0.12 * Math.min(6, terms) +
+    TAKEN_UP * takenUp -
+    (lean ? 0.25 : 0) -
+    0.02 * Math.max(0, words - COMFORTABLE);
+  return { start: start + asking.at, end, terms, lean, value, index, claim: OF_CLAIM.test(asked) || ON.test(plain) };
 }
 
-/** The question with the sentence before it, else after it, when it says too little by itself; of what is handed over only that sentence. */
-function standing(text: string, own: readonly Sentence[], { start, end, form, index, terms, lean }: Candidate): Span {
-  if (terms >= FEWEST_TERMS + (lean ? 1 : 0)) return { start, end };
-  const before = own[index - 1];
-  if (before !== undefined && isNeighbor(text, before, before.end, (own[index] as Sentence).start))
-    return {
-      start: before.start + jointOf(text.slice(before.start, before.end)),
-      end: form === 'hand-over' ? before.end : end,
-    };
-  const after = own[index + 1];
-  if (after !== undefined && isNeighbor(text, after, end, after.start)) return { start, end: after.end };
+/** The question with the sentence before it, else after it, when it says too little by itself. */
+function standing(text: string, own: readonly Sentence[], candidate: Candidate): Span {
+  const { start, end, index, terms, lean, claim } = candidate;
+  if (terms >= FEWEST_TERMS + (lean ? 1 : 0) && !claim) return { start, end };
+  const [before, here, after] = [own[index - 1], own[index] as Sentence, own[index + 1]];
+  if (before !== undefined && leadsTo(text, before, here, claim))
+    return { start: before.start + jointOf(text.slice(before.start, before.end)), end };
+  // What is added to a question explains it ("Bo is saying …").
+  if (after !== undefined && after.start - end === 1 && tellsEnough(text, after)) return { start, end: after.end };
   return { start, end };
 }
 
@@ -176,12 +236,15 @@ function jointOf(sentence: string): number {
   return JOINT.exec(plainOf(sentence))?.[0].length ?? 0;
 }
 
-/** Does `sentence` say what is asked about, in the same paragraph? */
-function isNeighbor(text: string, { start, end }: Span, from: number, to: number): boolean {
-  if (to - from !== 1) return false;
-  const sentence = text.slice(start, end);
-  const plain = plainOf(sentence);
-  if (countWords(text, { start, end }) > LONGEST_NEIGHBOR || new Set(termsOf(plain)).size <= FEWEST_TERMS) return false;
-  // What is added to a question explains it ("Bo is saying …"); what leads to one may only lead to it.
-  return start >= to || !isLogistics(sentence, plain);
+/** Says what is asked about, right before it; what leads to a question may only lead to it, unless that is what is asked. */
+function leadsTo(text: string, before: Span, here: Span, claim: boolean): boolean {
+  if (here.start - before.end !== 1 || !tellsEnough(text, before, claim ? LONGEST_CLAIM : LONGEST_NEIGHBOR))
+    return false;
+  const sentence = text.slice(before.start, before.end).replaceAll(SITE, 'site');
+  return claim || !isLogistics(sentence, plainOf(sentence));
+}
+
+function tellsEnough(text: string, { start, end }: Span, longest: number = LONGEST_NEIGHBOR): boolean {
+  if (countWords(text, { start, end }) > longest) return false;
+  return new Set(termsOf(plainOf(text.slice(start, end)))).size > FEWEST_TERMS;
 }

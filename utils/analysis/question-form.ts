@@ -2,9 +2,9 @@
 
 /**
  * `direct`: inverted, or with a question word. `told`: a statement with a question mark. `request`: "tell us …",
- * "I'm curious how …". `hand-over`: "I'll turn it to you".
+ * "I'm curious how …". `formulation`: "what you're saying is …". `hand-over`: "I'll turn it to you".
  */
-export type AskingForm = 'direct' | 'told' | 'request' | 'hand-over';
+export type AskingForm = 'direct' | 'told' | 'request' | 'formulation' | 'hand-over';
 
 export interface Asking {
   form: AskingForm;
@@ -50,7 +50,7 @@ const SOFTLY =
   '(?:(?:just|maybe|please|so|and|go ahead and|briefly|quickly|kind of|sort of|can|could|to|want to|really|also) )*';
 const REQUEST = new RegExp(
   [
-    `(?:^|\\b(?:i'm|i am|i was|i'd be|i would be|i've been) )${SOFTLY}(?:curious|interested|wondering) (?:about |to (?:hear|know|get|see|understand) |in )?${FEW}(?:you|your|if|whether|${ASKING_WORD})\\b`,
+    `(?:^|\\b(?:i'm|i am|i was|i'd be|i would be|i've been) )${SOFTLY}(?:curious|interested|wondering),? (?:about |to (?:hear|know|get|see|understand) |in )?${FEW}(?:you|your|if|whether|${ASKING_WORD})\\b`,
     `^(?:[\\w' -]+, ?)?${SOFTLY}${TELL} ${LISTENERS}\\b`,
     `\\byou ${SOFTLY}${TELL} ${LISTENERS}\\b`,
     `\\bi(?:'d| would)? (?:love|like|want(?:ed)?) (?:for you )?to (?:hear|know|get|ask|understand)\\b[^.]{0,80}\\byour?\\b`,
@@ -65,6 +65,21 @@ const LEADS = new RegExp(`(?:(?:${SHORT_LEADS}|${LONG_LEADS})${PAUSE})+`, 'y');
 
 /** Where what begins at `from` and only leads to the asking ends; `from` when nothing does. */
 export type LeadIn = (plain: string, from: number) => number;
+
+/** "… which I'll throw to Ann, is whether …": what is put to somebody, before what it is. */
+const POSED =
+  /\b(?:which|that) i(?:'ll| will|'d like to|'m going to|want to) (?:maybe |just )?(?:throw|turn|pass|hand|kick|toss|bring|give|direct|pose|put) (?:over |first |back )?to [a-z]+,? (?:first,? )?(?:is|was|would be) /;
+/** The words of another are put again for a yes or no (formulations: Heritage 1985). */
+const FORMULATION =
+  /\b(?:what you're (?:proposing|saying|suggesting|arguing|describing)|you're (?:\w+ )?(?:proposing|saying|suggesting|arguing))\b.{24}/;
+/** A question that is read out: "The question is, “…?”" */
+const READ_OUT =
+  /\b(?:questions?|next one|asks?|asking|asked|wonders|wondering)\b[^"\u201c?]{0,60}["\u201c](?=[^"\u201d]*\?["\u201d]?$)/;
+/** Before what is asked in another voice: "I'm like, …", "you ask yourself, …". */
+const VOICED =
+  /(?:\b(?:i|you|we|they|he|she|people|one)(?:'m|'re|'s| am| are| is| was| were) (?:\w+ )?like|\bask(?:s|ed|ing)? (?:your|him|her|my|our|them|one)sel(?:f|ves)),? ?$/;
+/** Somebody says that they ask. */
+const ANNOUNCED = /\b(?:my|the|one|first|second|next|last|another|other|a) question (?:for you )?(?:is|was|would be)\b/;
 
 /**
  * What may stand before the asking without being part of it; `names` is a pattern of how the people here are called,
@@ -96,7 +111,26 @@ export function askingOf(plain: string, leadIn: LeadIn): Asking | null {
     const at = leadIn(plain, 0);
     return { form: 'request', at: REQUEST.test(plain.slice(at)) ? at : 0 };
   }
-  return HAND_OVER.test(plain) ? { form: 'hand-over', at: 0 } : null;
+  const posed = POSED.exec(plain);
+  if (posed !== null) return { form: 'request', at: posed.index };
+  if (HAND_OVER.test(plain)) return { form: 'hand-over', at: 0 };
+  return FORMULATION.test(plain) ? { form: 'formulation', at: leadIn(plain, 0) } : null;
+}
+
+/** How a question that ends in quotation marks is read out, not quoted; null when it is not. */
+export function readOutOf(plain: string): Asking | null {
+  const opening = READ_OUT.exec(plain);
+  return opening === null ? null : { form: 'direct', at: opening.index + opening[0].length };
+}
+
+/** Is said to be a question? */
+export function isAnnounced(plain: string): boolean {
+  return ANNOUNCED.test(plain);
+}
+
+/** Is what comes after `before` asked in another voice? */
+export function isVoiced(before: string): boolean {
+  return VOICED.test(before);
 }
 
 /** Only a nod is asked for. */

@@ -2,6 +2,7 @@ import type { Transcript } from '../transcript/model';
 import { answersTo } from './answers';
 import { askedIn, type Reader } from './asked';
 import type { Naming } from './calling';
+import { isIdle } from './idle';
 import type { Question, Role, Sentence, Topic } from './model';
 import { anyOf, type SpokenNames } from './names';
 import { leadInOf } from './question-form';
@@ -32,14 +33,19 @@ export function* findQuestions(
   { roles, names, called, topics, from, secondsAt }: QuestionContext,
 ): Work<Question[]> {
   const forms = names.flatMap(({ full, short }) => [...full, ...short]);
+  const turns = sentencesByTurn(transcript, sentences);
+  const lead = leading(transcript, turns, roles);
   const reader: Reader = {
     transcript,
-    leads: new Map(transcript.speakers.map(({ id }, seat) => [id, roles[seat] !== 'guest'])),
+    leads: new Map(transcript.speakers.map(({ id }, seat) => [id, lead[seat] ?? true])),
     leadIn: leadInOf(anyOf(forms.map((form) => form.toLowerCase()))),
   };
   const begin = sentences[from]?.start ?? 0;
-  const turns = sentencesByTurn(transcript, sentences);
-  const asked = yield* mapOf(turns, (_, turn) => askedIn(reader, turns, turn, begin));
+  const callsAnother = (turn: number) =>
+    (called[turn] ?? []).some(
+      ({ manner, seat }) => manner === 'call' && transcript.speakers[seat]?.id !== transcript.turns[turn]?.speaker,
+    );
+  const asked = yield* mapOf(turns, (_, turn) => askedIn(reader, turns, { turn, begin, calls: callsAnother(turn) }));
   const isAsking = (turn: number) => asked[turn] != null;
   let topic = 0;
   const questions: Question[] = [];
@@ -47,6 +53,7 @@ export function* findQuestions(
     if (span === null) return;
     while ((topics[topic + 1]?.start ?? Number.POSITIVE_INFINITY) <= span.start) topic++;
     const answers = answersTo(transcript, turns, { turn, span, isAsking, secondsAt });
+    if (isIdle(transcript.text, span, answers)) return;
     const { speaker } = transcript.turns[turn] as Transcript['turns'][number];
     const ids = (called[turn] ?? []).flatMap(({ manner, seat }) =>
       manner === 'call' ? (transcript.speakers[seat]?.id ?? []) : [],
@@ -57,4 +64,24 @@ export function* findQuestions(
     questions.push({ ...span, turn, seconds: secondsAt(span.start), speaker, to, topic, answers });
   });
   return questions;
+}
+
+/** Whether each speaker leads: without a host those who end their turns with questions more often than all do. */
+function leading(
+  { text, speakers, turns }: Transcript,
+  own: readonly (readonly Sentence[])[],
+  roles: readonly Role[],
+): boolean[] {
+  if (roles.includes('host')) return roles.map((role) => role !== 'guest');
+  const said = new Map(speakers.map(({ id }) => [id, { length: 0, asking: 0 }]));
+  const all = { length: 0, asking: 0 };
+  for (const [turn, { speaker, start, end }] of turns.entries()) {
+    const last = own[turn]?.at(-1);
+    for (const counts of [all, said.get(speaker ?? '')]) {
+      if (counts === undefined) continue;
+      counts.length += end - start;
+      if (last !== undefined && text[last.end - 1] === '?') counts.asking++;
+    }
+  }
+  return [...said.values()].map(({ length, asking }) => asking * all.length >= all.asking * length);
 }

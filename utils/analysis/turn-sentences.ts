@@ -8,22 +8,29 @@ export function sentencesByTurn(transcript: Transcript, sentences: readonly Sent
   return turns;
 }
 
-/** For each of neighboring sentences, whether it ends within a quotation that it or one before it opened. */
+/**
+ * For each of neighboring sentences, whether it ends within a quotation that it or one before it opened. One that nobody
+ * closes in its paragraph is a slip: it holds no more than the sentence that opens it.
+ */
 export function endsQuoted(text: string, own: readonly Sentence[]): boolean[] {
   const first = own[0]?.start ?? 0;
   if (!/["\u201c]/.test(text.slice(first, own.at(-1)?.end ?? first))) return own.map(() => false);
-  let open = false;
-  let before = 0;
-  return own.map(({ start, end }) => {
-    // A quotation nobody closed ends with its paragraph.
-    if (start > before + 1) open = false;
+  const quoted = own.map(() => false);
+  let opened = -1;
+  let before = first;
+  for (const [index, { start, end }] of own.entries()) {
+    if (start > before + 1) {
+      if (opened >= 0) quoted.fill(false, opened + 1, index);
+      opened = -1;
+    }
     before = end;
     for (let at = start; at < end; at++) {
       const code = text.charCodeAt(at);
-      if (code === 0x201c) open = true;
-      else if (code === 0x201d) open = false;
-      else if (code === 0x22) open = !open;
+      if (code === 0x201c || (code === 0x22 && opened < 0)) opened = index;
+      else if (code === 0x201d || code === 0x22) opened = -1;
     }
-    return open;
-  });
+    quoted[index] = opened >= 0;
+  }
+  if (opened >= 0) quoted.fill(false, opened + 1);
+  return quoted;
 }

@@ -70,7 +70,77 @@ describe('what is asked', () => {
         'Ann Lee: But the granite dam may hold for longer than we think. I will throw it to you, Bo.',
         'Bo Dahl: I think it will hold.',
       )[0],
-    ).toBe('Ann → Bo: the granite dam may hold for longer than we think.'));
+    ).toBe('Ann → Bo: the granite dam may hold for longer than we think. I will throw it to you, Bo.'));
+  it('by what is put to somebody in passing', () =>
+    expect(
+      asked(
+        "Ann Lee: I think the first thing, which I'll throw to Bo, is this claim that the granite dam may hold for longer than we think.",
+        'Bo Dahl: I think it will hold.',
+      )[0],
+    ).toBe(
+      "Ann → nobody: which I'll throw to Bo, is this claim that the granite dam may hold for longer than we think.",
+    ));
+  it('by putting again what another said', () => {
+    const line = "Ann Lee: So Bo, what you're saying is that granite dams will outlast the river.";
+    expect(asked(line, 'Bo Dahl: Granite outlasts every river.')[0]).toBe(
+      "Ann → Bo: what you're saying is that granite dams will outlast the river.",
+    );
+  });
+  it('by reading out what others ask, without the marks around it', () =>
+    expect(
+      asked(
+        'Ann Lee: The next question is, \u201cWho will pay for the granite dam?\u201d',
+        'Bo Dahl: The city pays for every dam.',
+      )[0],
+    ).toBe('Ann → nobody: Who will pay for the granite dam?'));
+  it('in a word, with what it asks about', () =>
+    expect(
+      asked(
+        'Ann Lee: You shook your head at the granite dam. Why?',
+        'Bo Dahl: Granite is too heavy for this valley.',
+      )[0],
+    ).toBe('Ann → nobody: You shook your head at the granite dam. Why?'));
+  it('with the claim that is to be judged, however much is said of it', () => {
+    const claim = 'One builder of the valley says that granite is a stone of the past.';
+    expect(
+      asked(
+        `Ann Lee: ${claim} Do you think that's the case, or will the city build another granite dam next year?`,
+        'Bo Dahl: I think granite stays.',
+      )[0],
+    ).toBe(
+      `Ann → nobody: ${claim} Do you think that's the case, or will the city build another granite dam next year?`,
+    );
+  });
+  it('by a guest who says so, whatever they add', () =>
+    expect(
+      asked("Bo Dahl: My question is, will the granite dam hold? That's my question.", 'Ann Lee: It will hold.')[0],
+    ).toBe('Bo → nobody: will the granite dam hold?'));
+  it('in the words that are taken up', () =>
+    expect(
+      asked(
+        'Ann Lee: Will the flood gates hold? Will the salmon ladder work? Or do beavers help?',
+        'Bo Dahl: The salmon ladder will work.',
+      )[0],
+    ).toBe('Ann → nobody: Will the salmon ladder work?'));
+  it('by whoever asks most, where there is no host', () => {
+    const transcript = talk([
+      'Ann Lee: What do beavers eat?',
+      'Bo Dahl: Beavers eat bark. What else is there in winter? Bark keeps for months in cold water, as they all know.',
+      'Ann Lee: How do salmon breathe under the ice? I wonder about that river and its long cold winters all the time.',
+      'Bo Dahl: Salmon hold their breath.',
+    ]);
+    expect(analyse(transcript).questions.map((question) => told(transcript, question)[0])).toEqual([
+      'Ann → nobody: What do beavers eat?',
+      'Ann → nobody: How do salmon breathe under the ice?',
+    ]);
+  });
+  it('after a quotation that nobody closed', () =>
+    expect(
+      asked(
+        'Ann Lee: They call it \u201cthe wall. Bo, will the granite dam hold?',
+        'Bo Dahl: The granite dam will hold.',
+      )[0],
+    ).toBe('Ann → Bo: will the granite dam hold?'));
   it('without a question mark', () => {
     expect(asked("Ann Lee: I'm curious how you measure the tide at night.", 'Bo Dahl: We use a buoy.')[0]).toBe(
       "Ann → nobody: I'm curious how you measure the tide at night.",
@@ -97,6 +167,12 @@ describe('what is not asked', () => {
     ['an echo', 'You do?'],
     ['a courtesy', 'Bo, how are you doing today?'],
     ['a check of the line', 'Hi guys, you hear me well?'],
+    ['a word that is looked for', 'They keep them in a, what is it called?'],
+    ['what was talked of before', 'We talked about the granite dam in episode two?'],
+    ['another voice', 'And you ask yourself, who will pay for the dam of the valley?'],
+    ['what one asks oneself', 'Where did I learn it from? And all sorts of things like that.'],
+    ['what is put to nobody and left', `Who pays for all that? ${'The river rose and fell again. '.repeat(5)}`],
+    ['what is taken back', 'Do you mean that Bo is a beaver? Just kidding.'],
   ])('%s', (_, words) => expect(asked(`Ann Lee: ${words}`, 'Bo Dahl: The river is low today.')).toEqual([]));
 
   it.each([
@@ -108,6 +184,10 @@ describe('what is not asked', () => {
     'Are there any other questions?',
     'Anything else before we wrap up?',
     'Where were we?',
+    'All right, another question here?',
+    'Did I cover all of your questions?',
+    'Bo, do you have a question or comment for us?',
+    'Anything to add before we wrap up?',
   ])('what only keeps the talk going: %s', (said) =>
     expect(asked(`Ann Lee: ${said}`, 'Bo Dahl: I would say that the granite dam will hold.')).toEqual([]),
   );
@@ -115,6 +195,12 @@ describe('what is not asked', () => {
     expect(
       asked('Ann Lee: Any other questions about the granite dam?', 'Bo Dahl: Will the granite dam hold?').length,
     ).toBeGreaterThan(0));
+  it.each([
+    ['Bo, anything to add?', 'No. Nothing to add.'],
+    ['So the granite dam is old, would you say?', 'Yeah, of course.'],
+  ])('what is answered by nothing: %s', (said, answer) =>
+    expect(asked(`Ann Lee: ${said}`, `Bo Dahl: ${answer}`)).toEqual([]),
+  );
   it('the wondering of a guest', () => {
     expect(asked('Bo Dahl: How do beavers build so fast? They just do.', 'Ann Lee: Beavers are busy.')).toEqual([]);
   });
