@@ -39,6 +39,8 @@ export interface TitleRequest {
   manner?: Manner;
   /** Title of what it is a part of: its words say nothing here. */
   within?: string;
+  /** The same when that is a guess of ours: what only repeats it joins nothing. */
+  under?: string;
 }
 
 /**
@@ -63,17 +65,22 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
   const { text } = transcript;
   const { lexicon, printed = [] } = context;
   const given = new Set(printed.flatMap((title) => [termsOf(title).join(' '), ...termsOf(title)]));
-  /** Of what is given: "line options" of "command line options". */
+  /**
+   * Of what is given: "line options" of "command line options" is none unless it also stands by itself; in a conversation
+   * a shorter form of a name is none either.
+   */
   const parts = new Set(printed.flatMap((title) => partsOf(termsOf(title))));
   const phrasesAt = yield* tellingPhrases(transcript, sentences, context);
   let sayings: Map<string, number> | undefined;
-  return function* (span, { manner = ANNOUNCED, within = '' } = {}) {
+  return function* (span, { manner = ANNOUNCED, within = '', under = '' } = {}) {
     const first = Math.max(0, sentenceAt(sentences, span.start));
     let last = first;
     while (last < sentences.length && (sentences[last] as Sentence).start < span.end) last++;
     const known = new Set(termsOf(within).flatMap((term) => [term, term.replace(/s$/, '')]));
-    const isKnown = ({ phrase: { key, terms }, times, whole }: Gain) => {
-      if (given.has(key) || (!whole && parts.has(key))) return true;
+    const above = new Set(termsOf(under));
+    const isKnown = ({ phrase: { key, terms, names }, times, whole }: Gain) => {
+      if (given.has(key) || ((!whole || (manner.conversational && names === terms.length)) && parts.has(key)))
+        return true;
       const news = terms.filter((term) => !known.has(term)).length;
       return 2 * news < terms.length || (2 * news === terms.length && times < 2);
     };
@@ -88,7 +95,7 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
     const ranked: Ranked[] = [];
     for (const found of gains.values()) {
       const { phrase, gain, times, several, whole } = found;
-      if (isKnown(found) || (phrase.clause && manner.conversational)) continue;
+      if (isKnown(found) || (manner.conversational && (phrase.clause || isCounted(text, phrase)))) continue;
       const often = phrase.terms.length > 1 ? Math.log(sayings?.get(phrase.key) ?? 1) : 0;
       const weights = phrase.terms.map(weightOf);
       const heads = weights[phrase.head]?.times ?? 1;
@@ -104,7 +111,7 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
         heads,
         value: value * Math.log(1 + gain) * (1 + manner.recurrence * often),
         shared: several && whole && isShared(phrase, times),
-        familiar,
+        familiar: familiar || phrase.terms.every((term) => above.has(term)),
       });
     }
     const chosen = chooseFrom(ranked, manner);
@@ -129,7 +136,7 @@ function partsOf(terms: readonly string[]): string[] {
 
 interface Ranked extends Phrase {
   value: number;
-  /** Holds a word of the title it stands under. */
+  /** Holds a word of the title it stands under, or says nothing else than our own guess above it. */
   familiar: boolean;
   /** How often the stretch says it. */
   times: number;
@@ -159,6 +166,12 @@ function reachOf(weights: readonly (Weight | undefined)[]): number {
   if (cover < 0.2) return IN_ONE_PLACE;
   if (cover < 0.3) return IN_TWO_PLACES;
   return weights.length === 1 && cover < 0.5 ? LONE_REACH : 1;
+}
+
+/** "Block 100": which one tells little in a conversation, unless it is a name's. */
+function isCounted(text: string, { start, end, terms }: Phrase): boolean {
+  const code = text.charCodeAt(end - 1);
+  return terms.length > 1 && code >= 48 && code <= 57 && /(?:^| )\p{Ll}[^ ]* \d+$/u.test(text.slice(start, end));
 }
 
 function isPoor([best]: readonly Ranked[]): boolean {

@@ -64,8 +64,7 @@ export function* layTopics(
   const inside: Outline[][] = [];
   for (const topic of outlines) {
     const found = yield* subtopicsOf(topic);
-    // A title of our own is a guess: only what the publisher printed is known already.
-    const request = { manner: UNANNOUNCED, within: topic.chapter === null ? '' : topic.title };
+    const request = { manner: UNANNOUNCED, [topic.chapter === null ? 'under' : 'within']: topic.title };
     const own: Outline[] = [];
     for (const [index, { start, turn, confidence }] of found.entries()) {
       const span = { start, end: found[index + 1]?.start ?? topic.end };

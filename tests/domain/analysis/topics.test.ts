@@ -220,6 +220,21 @@ describe('titler', () => {
       expect(titleAfter('It is a kettle, and I have the kettle.')).toMatch(/^Copper kettle/);
       expect(titleAfter('It is a teapot, and I have the teapot.')).toMatch(/^Tin teapot/);
     });
+    it('takes no number for a name', () =>
+      expect(titleOfAll('Ann Lee: It is kettle 100. The kettle 100, and the copper lid.', 'Bo Dahl: A lid.')).toBe(
+        'Copper lid',
+      ));
+    it('says no name again that is a part of one it said, nor joins what our own title above it says', () => {
+      const transcript = talk([
+        'Ann Lee: It is the Old Kettle Club, the Old Kettle Club. The Kettle Club. The tin barn.',
+      ]);
+      const give = titleOf(transcript);
+      const request = { manner: UNANNOUNCED };
+      const span = { start: 0, end: transcript.text.length };
+      expect(give(span, request)).toMatch(/^Old Kettle Club/);
+      expect(give(span, request)).not.toMatch(/kettle club/i);
+      expect(titleOf(transcript)(span, { ...request, under: 'Tin barn' })).not.toMatch(/tin barn/i);
+    });
     it('takes what is said all over before what is said in one place', () => {
       const other = 'We went, and they went, and you went. We went. They went. You went.';
       expect(
