@@ -4,10 +4,12 @@ import { countWords, type Lexicon } from './lexicon';
 import { isLogistics, isQuestion, plainOf } from './logistics';
 import type { Role, Sentence } from './model';
 import { anyOf, type SpokenNames } from './names';
-import { claimStart, shortcomings } from './standing';
+import { claimStart, faults, merits } from './standing';
 import { wordingValue } from './wording';
 import { eachIndex, type Work } from './work';
 
+/** A candidate of less stands for nothing, whatever it is about: in a small pool everything is. */
+export const LEAST_FORM = 0.2;
 /** Bounds of a key point in words: shorter says nothing, longer is no point. */
 const SHORTEST = 6;
 const LONGEST = 36;
@@ -21,7 +23,8 @@ const JOINING = 0.35;
 const LEANING = 1.3;
 const NAMING = 0.6;
 const IDLING = 1.3;
-const HOPELESS = -1;
+/** What the first of two may lack. */
+const WORST_OPENER = 0.8;
 /** … of leading up to a question, more when it speaks to who is to answer. */
 const LEADING_UP = 0.5;
 const LEADING_UP_TO_YOU = 0.6;
@@ -145,8 +148,10 @@ function candidateAt(material: Material, index: number): Candidate | null {
     placeValue(material, index, plain) -
     (names?.test(text) ? NAMING : 0) -
     (idling ? IDLING : 0);
-  // Of less nothing comes whatever it lacks, so that nobody need look.
-  if (value > HOPELESS) value -= shortcomings(text, plain, dropped);
+  value += merits(text, plain);
+  // What is too little already need not be looked at for what it lacks.
+  const spare = answering ? Number.POSITIVE_INFINITY : value - LEAST_FORM;
+  if (spare >= 0) value -= faults(text, plain, dropped, spare);
   const span = { start, end, turn, speaker, sentence: index };
   if (opener !== null) return { ...span, start: opener.start, value: value - JOINING - opener.price };
   return { ...span, value: value - LEANING * lean };
@@ -158,8 +163,8 @@ function openerOf(material: Material, index: number, words: number): { start: nu
   const { start, text, plain, dropped, words: more, fit } = pointOf(material, index - 1);
   if (!fit || more < 4 || words + more > (material.answering ? LONGEST_ANSWER : LONGEST_PAIR)) return null;
   if (CHAT.test(plain) || isLogistics(text, plain) || leaning(text, plain) >= 1) return null;
-  const price = Math.max(0, shortcomings(text, plain, dropped));
-  return price < 0.8 ? { start, price } : null;
+  const price = Math.max(0, faults(text, plain, dropped) - merits(text, plain));
+  return price < WORST_OPENER ? { start, price } : null;
 }
 
 /** What the place in its turn tells. */

@@ -1,14 +1,13 @@
 import type { Span } from '../transcript/model';
-import type { Candidate } from './candidates';
+import { type Candidate, LEAST_FORM } from './candidates';
 import type { Lexicon } from './lexicon';
 import { contentOf } from './salience';
 import { eachOf, type Work } from './work';
 
 /** How much what a sentence says (`contentOf`) counts beside how it says it. */
 const CONTENT = 8;
-/** A candidate of less stands for nothing, or by its form alone: in a small pool everything is what it is about. */
+/** A candidate of less stands for nothing. */
 const LEAST_VALUE = 0.9;
-const LEAST_FORM = 0.2;
 /** Prices of what is chosen already. */
 const SAME_SPEAKER = 0.7;
 const SAME_TOPIC = 0.7;

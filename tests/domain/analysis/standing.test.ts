@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainOf } from '../../../utils/analysis/logistics';
-import { claimStart, shortcomings } from '../../../utils/analysis/standing';
+import { claimStart, faults, merits } from '../../../utils/analysis/standing';
 
 describe('where a claim begins', () => {
   it.each([
@@ -18,7 +18,7 @@ describe('where a claim begins', () => {
 });
 
 describe('shortcomings', () => {
-  const of = (text: string) => shortcomings(text, plainOf(text));
+  const of = (text: string) => faults(text, plainOf(text)) - merits(text, plainOf(text));
   const plain = of('I think old dams crack when nobody looks after the concrete.');
 
   it('finds none in a plain claim, and more than none in a definition and in a named kernel', () => {
