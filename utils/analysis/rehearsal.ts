@@ -6,12 +6,13 @@ import type { Work } from './work';
 /** Times the talk is repeated, so that a topic is long enough to be divided. */
 const COPIES = 6;
 
-const TALK = `Ada Brook: Hello everyone, and welcome to the show. I'm Ada Brook, and today we talk about kites and AI. With me are Ben Field, a senior kite engineer at Red Hat, and Cleo Marsh, director of wind research. Ben, what do you think of the "Paper Tail" model?
-Ben Field: Yeah, thanks, Ada. Um, I think paper tails will never hold in strong wind, because the more they weigh, the less they lift. OpenAI's GPT-4o was better than o3 at 10 of 12 tests, and that surprised me.
-Ada Brook: Okay, great. Let's move on to our next topic: who owns the wind? Cleo, I'm curious how you see it.
-Cleo Marsh: So, to Ben's point, wind is not a product. It depends on who asks... You know, farmers need calm mornings, and nobody pays them for it! I don't believe a license should cost 3.5 million dollars.
-Ben Field: I agree with Cleo. That's exactly what I meant. But does it matter, if a kite costs less than a lamp?
-Cleo Marsh: No, it doesn't. "Fly first," as they say, "and ask later." In my opinion the biggest risk is string, not wind; Claude and Llama 3.1 405B both say so.
+/** With the quotation marks that most pages print: a pattern is compiled once for Latin-1 and once for any other text. */
+const TALK = `Ada Brook: Hello everyone, and welcome to the show. I’m Ada Brook, and today we talk about kites and AI. With me are Ben Field, a senior kite engineer at Red Hat, and Cleo Marsh, director of wind research. Ben, what do you think of the “Paper Tail” model?
+Ben Field: Yeah, thanks, Ada. Um, I think paper tails will never hold in strong wind, because the more they weigh, the less they lift. OpenAI’s GPT-4o was better than o3 at 10 of 12 tests, and that surprised me.
+Ada Brook: Okay, great. Let’s move on to our next topic: who owns the wind? Cleo, I’m curious how you see it.
+Cleo Marsh: So, to Ben’s point, wind is not a product. It depends on who asks... You know, farmers need calm mornings, and nobody pays them for it! I don’t believe a license should cost 3.5 million dollars.
+Ben Field: I agree with Cleo. That’s exactly what I meant. But does it matter, if a kite costs less than a lamp?
+Cleo Marsh: No, it doesn’t. “Fly first,” as they say, “and ask later.” In my opinion the biggest risk is string, not wind; Claude and Llama 3.1 405B both say so.
 Ada Brook: Could you tell our listeners why string fails?
 Cleo Marsh: String fails when it gets wet, since cotton threads swell and lose half of their strength. Nylon threads stretch instead of breaking.
 Ada Brook: Before we go, any last thoughts on cotton threads? Thanks for listening, and see you next week.`;
