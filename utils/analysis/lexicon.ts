@@ -2,7 +2,7 @@ import type { Span, Transcript } from '../transcript/model';
 import type { Sentence } from './model';
 import { registerOf } from './register';
 import { lookUp, readWords, type SpokenWords } from './spoken-words';
-import { termsOfWord } from './words';
+import { isStopWord, partsOf, stem } from './words';
 import { eachIndex, mapOf, type Work } from './work';
 
 /** The terms of an episode as small numbers, so that everything after can count in arrays. */
@@ -33,7 +33,7 @@ export function* buildLexicon(
   return { ...counts, words: yield* mapOf(sentences, (span) => countWords(transcript.text, span)) };
 }
 
-function* countTerms({ vocabulary, said, wordAt }: SpokenWords): Work<Omit<Lexicon, 'words'>> {
+function* countTerms({ vocabulary, stems, said, wordAt }: SpokenWords): Work<Omit<Lexicon, 'words'>> {
   const ids = new Map<string, number>();
   const idFor = (term: string): number => {
     const id = ids.get(term) ?? ids.size;
@@ -41,7 +41,11 @@ function* countTerms({ vocabulary, said, wordAt }: SpokenWords): Work<Omit<Lexic
     return id;
   };
   /** By place. */
-  const termsAt = yield* mapOf(vocabulary, (word) => termsOfWord(word).map(idFor));
+  const termsAt = yield* mapOf(vocabulary, (word, place) =>
+    partsOf(word).flatMap((part, nth) =>
+      isStopWord(part) ? [] : idFor(nth === 0 ? (stems[place] as string) : stem(part)),
+    ),
+  );
   const registerAt = Int8Array.from(vocabulary, registerOf);
   const spread = Array.from(ids, () => 0);
   const seenIn = new Int32Array(ids.size).fill(-1);

@@ -1,4 +1,3 @@
-import type { Lexicon } from './lexicon';
 import type { Kind, WordUse } from './word-use';
 import { isStopWord, stem } from './words';
 
@@ -56,7 +55,7 @@ const WHEREVER = CONTENT | DIGIT | ING | ED | S | NOUN | VERB | QUALITY | PARTIA
 export class Word {
   constructor(
     readonly lower: string,
-    /** Stem of a content word. */
+    /** Its stem. */
     readonly term: string,
     /** Of what is shown of it as the last word: "IBM's" ends at "IBM". */
     readonly length: number,
@@ -105,42 +104,33 @@ export class Word {
 /** What words are described by. */
 export interface WordContext {
   use: WordUse;
-  lexicon: Pick<Lexicon, 'idOf' | 'termOf'>;
   /** Terms. */
   barred: ReadonlySet<string>;
 }
 
 /**
  * Describes a word as it is written; `inName`, as a part of a name, where every word counts. What is said again is looked
- * up: by its place, so that it takes six bytes.
+ * up: by its place, so that it takes two bytes.
  */
 export type WordReader = (written: string, inName?: boolean) => Word;
 
-export function wordReader({ use, lexicon, barred }: WordContext): WordReader {
-  const seen = new Uint16Array(use.places);
-  /** The very strings of the lexicon. */
-  const terms: string[] = Array.from({ length: use.places }, () => '');
+export function wordReader({ use, barred }: WordContext): WordReader {
+  const seen = new Uint16Array(use.stems.length);
   return (written, inName = false) => {
     const small = written.toLowerCase();
     const lower = small.includes('\u2019') ? small.replaceAll('\u2019', "'") : small;
-    const place = inName ? undefined : use.placeOf(lower);
-    let term = place === undefined ? '' : (terms[place] as string);
-    let bits = place === undefined ? 0 : (seen[place] as number);
+    const place = use.placeOf(lower);
+    const term = place === undefined ? stem(lower) : (use.stems[place] as string);
+    let bits = place === undefined || inName ? 0 : (seen[place] as number);
     if (bits === 0) {
       const partial = !inName && IN_COMPOUNDS.has(lower) && use.kindOf(lower) === 'noun';
-      term = inName || partial || carries(lower) ? stem(lower) : '';
-      const content = term !== '' && !barred.has(term);
+      const content = term !== '' && (inName || partial || carries(lower)) && !barred.has(term);
       bits =
         SEEN |
         bitsOf(lower, content ? use.kindOf(lower) : null) |
         (content ? CONTENT | shownBits(lower) : 0) |
         (partial ? PARTIAL : 0);
-      if (place !== undefined) {
-        const id = lexicon.idOf(term);
-        if (id !== undefined) term = lexicon.termOf(id);
-        terms[place] = term;
-        seen[place] = bits;
-      }
+      if (place !== undefined && !inName) seen[place] = bits;
     }
     if (small !== written)
       bits =

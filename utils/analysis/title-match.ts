@@ -27,7 +27,7 @@ function keyOf(word: string): string {
 }
 
 /** Finds every word of the titles in the text. Linear in the text. */
-export function* indexTitles({ vocabulary, said }: SpokenWords, titles: readonly string[]): Work<TitleIndex> {
+export function* indexTitles({ vocabulary, stems, said }: SpokenWords, titles: readonly string[]): Work<TitleIndex> {
   const wanted = new Map<string, number[][]>();
   const prefixes = new Map<string, number[][]>();
   const terms = titles.map((title) => titleTerms(title));
@@ -41,7 +41,9 @@ export function* indexTitles({ vocabulary, said }: SpokenWords, titles: readonly
       }
     });
   });
-  const targets = yield* mapOf(vocabulary, (word) => targetsOf(word, wanted, prefixes));
+  const targets = yield* mapOf(vocabulary, (word, place) =>
+    targetsOf(word, stems[place] as string, { wanted, prefixes }),
+  );
   const find = (at: number) => {
     for (const target of targets[said[at] as number] as number[][]) target.push(at);
   };
@@ -61,10 +63,16 @@ function put(map: Map<string, number[][]>, key: string, value: number[]): void {
 /** One for most of the vocabulary. */
 const NONE: number[][] = [];
 
-function targetsOf(word: string, wanted: Map<string, number[][]>, prefixes: Map<string, number[][]>): number[][] {
+interface Wanted {
+  wanted: Map<string, number[][]>;
+  prefixes: Map<string, number[][]>;
+}
+
+function targetsOf(word: string, stemmed: string, { wanted, prefixes }: Wanted): number[][] {
   const targets = new Set<number[]>();
-  for (const part of partsOf(word)) {
-    const key = keyOf(part);
+  const parts = partsOf(word);
+  for (const part of parts) {
+    const key = parts.length === 1 ? stemmed : keyOf(part);
     for (const target of wanted.get(key) ?? []) targets.add(target);
     if (key.length >= PREFIX && !isStopWord(part))
       for (const target of prefixes.get(key.slice(0, PREFIX)) ?? []) targets.add(target);

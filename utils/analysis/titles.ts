@@ -192,7 +192,7 @@ function* tellingPhrases(
     [...speakers.map(({ name }) => name), ...called.flatMap(({ short }) => short)].flatMap(termsOf),
   );
   const use = known ?? (yield* observeWords(sentences, yield* readWords(transcript, sentences)));
-  const phrasesOf = phraseReader(text, { use, lexicon, barred });
+  const phrasesOf = phraseReader(text, { use, barred });
   const names = speakers.map(({ name }) => name).filter((name) => name.includes(' '));
   const readIn = (sentence: Sentence) =>
     names.some((name) => text.slice(sentence.start, sentence.end).includes(name)) ? [] : phrasesOf(sentence);

@@ -11,8 +11,8 @@ export interface WordUse {
   kindOf(word: string): Kind | null;
   /** `SpokenWords.placeOf` */
   placeOf: PlaceOf;
-  /** Places there are. */
-  places: number;
+  /** `SpokenWords.stems` */
+  stems: readonly string[];
 }
 
 const words = (list: string) => new Set(list.split(' '));
@@ -45,9 +45,10 @@ const TO_BESIDE = 3;
 /** Looks at every word once. */
 export function* observeWords(sentences: readonly Sentence[], spoken: SpokenWords): Work<WordUse> {
   const counts = yield* countKinds(sentences, spoken);
-  const { vocabulary, placeOf } = spoken;
+  const { vocabulary, stems, placeOf } = spoken;
   return wordUse(
     Uint8Array.from(vocabulary, (word, place) => kindBy(word, counts.subarray(place * KINDS))),
+    stems,
     placeOf,
   );
 }
@@ -70,14 +71,14 @@ function* countKinds(sentences: readonly Sentence[], { vocabulary, said, wordAt 
 }
 
 /** Holds the kinds, not their counts. */
-function wordUse(kinds: Uint8Array, placeOf: PlaceOf): WordUse {
+function wordUse(kinds: Uint8Array, stems: readonly string[], placeOf: PlaceOf): WordUse {
   return {
     kindOf: (word) => {
       const place = placeOf(word);
       return NAMES[place === undefined ? kindBy(word, NEVER) : (kinds[place] as number)] as Kind | null;
     },
     placeOf,
-    places: kinds.length,
+    stems,
   };
 }
 

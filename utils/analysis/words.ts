@@ -26,7 +26,7 @@ export function termsOf(text: string): string[] {
 }
 
 /** The terms of one word of `wordsOf`: none for a stop word, several for a compound. */
-export function termsOfWord(word: string): string[] {
+function termsOfWord(word: string): string[] {
   const parts = JOINT.test(word) ? partsOf(word) : [word];
   return parts.filter((part) => !isStopWord(part)).map(stem);
 }
