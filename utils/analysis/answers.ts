@@ -55,7 +55,7 @@ export function answersTo(
     const known = nods ? nod !== null : heard.has(speaker);
     const asksBack = !nods && isAsking(at) && (at > turn + 1 || words <= LONGEST_COUNTER);
     if (!known && !asksBack) {
-      const { span: point, worth } = tellingSpan(text, own, asked);
+      const { span: point, worth } = tellingSpan(text, own, { ...asked, answered: answers.length > 0 });
       const answer: Answer = { speaker, turn: at, point: { ...point, turn: at, seconds: secondsAt(point.start) } };
       if (nods) nod = answer;
       else if (answers.length === 0 && isOnlyBegun(text.slice(start, end), { words, worth })) begun ??= answer;

@@ -4,7 +4,16 @@ import { leaning } from './leaning';
 import { countWords } from './lexicon';
 import { isLogistics, plainOf } from './logistics';
 import type { Sentence } from './model';
-import { type Asking, askingOf, isAnnounced, isTag, isVoiced, type LeadIn, readOutOf } from './question-form';
+import {
+  type Asking,
+  askingOf,
+  isAnnounced,
+  isTag,
+  isVoiced,
+  type LeadIn,
+  opensReadOut,
+  readOutOf,
+} from './question-form';
 import { endsQuoted } from './turn-sentences';
 import { termsOf } from './words';
 
@@ -24,6 +33,8 @@ const TRAIL_TO_NOBODY = 25;
 /** Bounds of a question in words; an echo ("You do?") is shorter. */
 const SHORTEST = 3;
 const SHORTEST_TOLD = 5;
+/** What it costs to say nothing of what is asked. */
+const NOTHING_SAID = -0.2;
 /** What it is worth that the next to speak says what is asked about: for a term, and terms counted at most. */
 const TAKEN_UP = 0.1;
 const MOST_TAKEN_UP = 2;
@@ -66,7 +77,7 @@ const GENERIC = new Set(
 );
 /** The asker answers at once. */
 const OWN_ANSWER =
-  /^(?:yes|yeah|yep|no|nope|of course|(?:just |i'm |i am )?kidding|because you know,|i don't have (?:a|any|one)\b|(?:(?:and|so|well) )*(?:the (?:answer|solution|reason)|it's because|that's because|it turns out|turns out))\b/;
+  /^(?:yes|yeah|yep|no|nope|of course|i don't have (?:a|any|one)\b|(?:(?:and|so|well) )*(?:the (?:answer|solution|reason)|it's because|that's because|it turns out|turns out))\b|\b(?:just|i'm) kidding\b/;
 /** The next speaker confirms or denies. */
 const CONFIRMING =
   /^(?:(?:oh|um|uh|well|so|i think|i mean|mm-hmm),? )*(?:yes|yeah|yep|no|nope|right|exactly|correct|that's|i think so|absolutely|sure|not|i (?:do|don't|would|guess)|kind of|definitely|precisely|totally|indeed)\b/;
@@ -78,6 +89,8 @@ interface Candidate extends Span {
   claim: boolean;
   /** Index in the sentences of the turn. */
   index: number;
+  /** What it says of what is asked, in terms; `terms` of them count. */
+  said: ReadonlySet<string>;
   terms: number;
   lean: boolean;
   value: number;
@@ -107,12 +120,21 @@ export function askedIn(
   const leads = speaker === null || (reader.leads.get(speaker) ?? true);
   const next = turns[turn + 1]?.[0];
   const confirmed = next !== undefined && CONFIRMING.test(plainOf(transcript.text.slice(next.start, next.end)));
-  const reply = replyTerms(reader, turns, turn);
-  let best: Candidate | null = null;
-  for (const candidate of candidates(reader, own, { leads, confirmed, calls, reply })) {
-    if (best === null || candidate.value > best.value) best = candidate;
+  const found = candidates(reader, own, { leads, confirmed, calls });
+  const best = found.length > 1 ? mostAsked(found, replyTerms(reader, turns, turn)) : found[0];
+  return best === undefined ? null : standing(transcript.text, own, best);
+}
+
+/** The candidate of most value, what is taken up by `reply` counted in. */
+function mostAsked(found: readonly Candidate[], reply: ReadonlySet<string>): Candidate | undefined {
+  let best: Candidate | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const candidate of found) {
+    const takenUp = [...candidate.said].filter((term) => reply.has(term)).length;
+    const value = candidate.value + TAKEN_UP * Math.min(MOST_TAKEN_UP, takenUp);
+    if (value > most) [best, most] = [candidate, value];
   }
-  return best === null ? null : standing(transcript.text, own, best);
+  return best;
 }
 
 /** The terms of the first words of whoever speaks next. */
@@ -127,7 +149,7 @@ function replyTerms({ transcript }: Reader, turns: readonly (readonly Sentence[]
 function candidates(
   { transcript: { text }, leadIn }: Reader,
   own: readonly Sentence[],
-  { reply, ...turn }: Pick<Circumstances, 'leads' | 'confirmed' | 'calls'> & { reply: ReadonlySet<string> },
+  turn: Pick<Circumstances, 'leads' | 'confirmed' | 'calls'>,
 ): Candidate[] {
   const found: Candidate[] = [];
   const quoted = endsQuoted(text, own);
@@ -138,21 +160,39 @@ function candidates(
     const sentence = text.slice(start, end);
     const plain = plainOf(sentence);
     const words = countWords(text, { start, end });
-    const readOut = turn.leads ? readOutOf(plain) : null;
+    const readOut = turn.leads ? (readOutOf(plain) ?? endOfReadOut(text, own, quoted, index, leadIn)) : null;
     const asking = readOut ?? (quoted[index] ? null : askingOf(plain, leadIn));
     const spoken = index > 0 && quoted[index - 1] && /["\u201d]/.test(plain.slice(asking?.at));
-    const joins = index > 0 && leadsTo(text, own[index - 1] as Sentence, { start, end }, true);
+    const joins = ON.test(plain) && index > 0 && leadsTo(text, own[index - 1] as Sentence, { start, end }, true);
     const counts = asking !== null && !spoken && isAsked(plain, asking, { ...turn, words, trail, joins, after });
     if (counts || readOut !== null) {
       // Without the mark that closes what is read out.
       const last = readOut !== null && /["\u201d]$/.test(sentence) ? end - 1 : end;
-      found.push(candidateOf(sentence, plain, { start, end: last, asking: asking as Asking, index, words, reply }));
+      found.push(candidateOf(sentence, plain, { start, end: last, asking: asking as Asking, index, words }));
       trail = 0;
     } else trail += words;
     if (trail > (turn.leads ? TRAIL : TRAIL_OF_GUEST)) break;
     after = plain;
   }
   return found;
+}
+
+/** How a sentence asks that ends a quotation of several which is read out; null when it does not. */
+function endOfReadOut(
+  text: string,
+  own: readonly Sentence[],
+  quoted: readonly boolean[],
+  index: number,
+  leadIn: LeadIn,
+): Asking | null {
+  if (!quoted[index - 1]) return null;
+  const { start, end } = own[index] as Sentence;
+  const plain = plainOf(text.slice(start, end));
+  let opens = index - 1;
+  while (quoted[opens - 1]) opens--;
+  const opening = own[opens] as Sentence;
+  const reads = /\?["\u201d]$/.test(plain) && opensReadOut(plainOf(text.slice(opening.start, opening.end)));
+  return reads ? askingOf(plain.slice(0, -1), leadIn) : null;
 }
 
 interface Circumstances {
@@ -182,7 +222,8 @@ function isAsked(
   const toYou = /\byou(?:r|rs|'re|'ve|'d)?\b(?! know\b)/.test(plain);
   if (trail > TRAIL_TO_NOBODY && !toYou && !calls && !announced) return false;
   if (form === 'formulation') return leads && last && calls;
-  if (form === 'request' || form === 'hand-over') return leads && (toYou || form === 'request');
+  if (form === 'request') return leads || (last && isAnnounced(plain));
+  if (form === 'hand-over') return leads && toYou;
   if (form === 'direct' && (!isTag(plain) || plain.length - at > 30))
     return leads || last || announced || (toYou && trail === 0);
   return (
@@ -195,28 +236,28 @@ function isAsked(
 function candidateOf(
   sentence: string,
   plain: string,
-  {
-    start,
-    end,
-    asking,
-    index,
-    words,
-    reply,
-  }: Span & { asking: Asking; index: number; words: number; reply: ReadonlySet<string> },
+  { start, end, asking, index, words }: Span & { asking: Asking; index: number; words: number },
 ): Candidate {
   const asked = plain.slice(asking.at);
   const about = asked.replace(AS_SOMEONE, '');
   const said = new Set(termsOf(about).filter((term) => !GENERIC.has(term)));
   const terms = asking.form === 'hand-over' ? 0 : said.size;
-  const takenUp = Math.min(MOST_TAKEN_UP, [...said].filter((term) => reply.has(term)).length);
   const lean = LOOKING_BACK.test(asked) || leaning(sentence.slice(asking.at), asked) >= 0.5;
   const value =
     VALUE[asking.form] +
-    0.12 * Math.min(6, terms) +
-    TAKEN_UP * takenUp -
+    (terms > 0 ? 0.12 * Math.min(6, terms) : NOTHING_SAID) -
     (lean ? 0.25 : 0) -
     0.02 * Math.max(0, words - COMFORTABLE);
-  return { start: start + asking.at, end, terms, lean, value, index, claim: OF_CLAIM.test(asked) || ON.test(plain) };
+  return {
+    start: start + asking.at,
+    end,
+    said,
+    terms,
+    lean,
+    value,
+    index,
+    claim: OF_CLAIM.test(asked) || ON.test(plain),
+  };
 }
 
 /** The question with the sentence before it, else after it, when it says too little by itself. */
@@ -228,6 +269,8 @@ function standing(text: string, own: readonly Sentence[], candidate: Candidate):
     return { start: before.start + jointOf(text.slice(before.start, before.end)), end };
   // What is added to a question explains it ("Bo is saying …").
   if (after !== undefined && after.start - end === 1 && tellsEnough(text, after)) return { start, end: after.end };
+  // Better talk about the talk than nothing that is asked about.
+  if (terms === 0 && before !== undefined && leadsTo(text, before, here, true)) return { start: before.start, end };
   return { start, end };
 }
 

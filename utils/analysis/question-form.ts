@@ -78,8 +78,11 @@ const READ_OUT =
 /** Before what is asked in another voice: "I'm like, …", "you ask yourself, …". */
 const VOICED =
   /(?:\b(?:i|you|we|they|he|she|people|one)(?:'m|'re|'s| am| are| is| was| were) (?:\w+ )?like|\bask(?:s|ed|ing)? (?:your|him|her|my|our|them|one)sel(?:f|ves)),? ?$/;
+const READ_OUT_OPENS =
+  /\b(?:questions?|next one|asks?|asking|asked|wonders|wondering)\b[^"\u201c?]{0,60}["\u201c][^"\u201d]*$/;
 /** Somebody says that they ask. */
-const ANNOUNCED = /\b(?:my|the|one|first|second|next|last|another|other|a) question (?:for you )?(?:is|was|would be)\b/;
+const ANNOUNCED =
+  /\b(?:my|the|one|first|second|next|last|another|other|a) question (?:for you )?(?:is|was|would be)\b|^(?:(?:and|so|but|yeah|well),? )*i(?:'m| am| was) (?:just |also )*(?:curious|wondering)\b/;
 
 /**
  * What may stand before the asking without being part of it; `names` is a pattern of how the people here are called,
@@ -119,8 +122,13 @@ export function askingOf(plain: string, leadIn: LeadIn): Asking | null {
 
 /** How a question that ends in quotation marks is read out, not quoted; null when it is not. */
 export function readOutOf(plain: string): Asking | null {
-  const opening = READ_OUT.exec(plain);
+  const opening = /["\u201c]/.test(plain) ? READ_OUT.exec(plain) : null;
   return opening === null ? null : { form: 'direct', at: opening.index + opening[0].length };
+}
+
+/** Does a sentence open a quotation that is read out? */
+export function opensReadOut(plain: string): boolean {
+  return READ_OUT_OPENS.test(plain);
 }
 
 /** Is said to be a question? */

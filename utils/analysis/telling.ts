@@ -30,6 +30,9 @@ const LONGEST = 40;
 /** With which an answer may begin even where it leans on the question. */
 const OPINION =
   /^(?:(?:so|yeah|well|and|but|oh|no|yes|honestly|personally),? )*(?:i|we) (?:\w+ly |still |just |really |would )*(?:think|believe|don't|do not|guess|hope|feel|would|wouldn't|love|like|agree|disagree)\b/;
+/** Says no with care. */
+const HEDGED = /^(?:i mean,? )?i don't know (?:if|that|whether) (?:i|we)(?:'d|\b)/;
+const HEDGED_WORTH = 1.3;
 /** "They" is somebody, named before the question unless the question speaks of several or of them; but "they're alike". */
 const SOMEBODY =
   /^(?:(?:so|yeah|well|and|but|oh|no|yes|i think),? )*(?!they(?:'re| are) (?!\w+ing\b))(?:they|he|she)(?:'(?:s|re|ll|d|ve))? /;
@@ -39,7 +42,7 @@ const VERDICT =
   /^(?:(?:so|yeah|well|and|but|oh|no|yes|honestly|personally),? )*i (?:\w+ly |still )?(?:think|thought|find|found|feel|felt) (?:it|that|this)(?:'s| is| was|) (?:\w+ly |very |pretty |quite |a |an )*(?:interesting|useful|helpful|great|good|bad|fascinating|fun|important|terrible|wrong|right|stupid|silly|fair|valuable|useless|exciting|impressive)\b/;
 /** Says that an answer follows, and nothing else. */
 const PREAMBLE =
-  /\b(?:(?:good|great|interesting|excellent|tough|hard|fair) (?:question|point|one)|agree with|i'd be careful|i (?:can|could|will) (?:\w+ )?try\b|\bpreface\b|hit the nail|great way to (?:put|summarize|say)|i have (?:a lot of|many|some|lots of) thoughts|(?:great|good|excellent|interesting|fair) questions|thanks for raising|dive (?:deeper|into)|sorry to hear|looked (?:it|this|that) up|there's (?:probably )?(?:a few|a couple|a lot)\.|^to [a-z]+'s? point|^(?:i guess,? )?wait,|(?:just )?(?:a|one) (?:quick )?question (?:on|about)|thanks? (?:you )?for|i was (?:just )?going to say|let me|you go ahead|round of applause|(?:going to|gonna|try to) keep (?:it|this)|i'll (?:try|start|take|get started|go first|be (?:quick|brief))|(?:it|that|this|he|she|they|question)(?:'s| is|'re) (?:\w+ly |kind of |a |an |sort of )*(?:interesting|fascinating)\b|you're the expert|i'm going to (?:take|talk|say|answer|start)|as (?:you|i) (?:said|mentioned))\b|^(?:well, |so, |yeah, )*i don't know\.?$/;
+  /\b(?:(?:good|great|interesting|excellent|tough|hard|fair) (?:question|point|one)|agree with|i'd be careful|i (?:can|could|will) (?:\w+ )?try\b|\bpreface\b|hit the nail|great way to (?:put|summarize|say)|i have (?:a lot of|many|some|lots of) thoughts|(?:great|good|excellent|interesting|fair) questions|thanks for raising|dive (?:deeper|into)|sorry to hear|looked (?:it|this|that) up|there's (?:probably )?(?:a few|a couple|a lot)\.|^to [a-z]+'s? point|^(?:(?:here|okay|ok|so|well|right),? )*let's (?:look|take|go|start|see)\b|^(?:i guess,? )?wait,|(?:just )?(?:a|one) (?:quick )?question (?:on|about)|thanks? (?:you )?for|i was (?:just )?going to say|let me|you go ahead|round of applause|(?:going to|gonna|try to) keep (?:it|this)|i'll (?:try|start|take|get started|go first|be (?:quick|brief))|(?:it|that|this|he|she|they|question)(?:'s| is|'re) (?:\w+ly |kind of |a |an |sort of )*(?:interesting|fascinating)\b|you're the expert|i'm going to (?:take|talk|say|answer|start)|as (?:you|i) (?:said|mentioned))\b|^(?:well, |so, |yeah, )*i don't know\.?$/;
 
 /** … unless it names what is taken up: "the authorship question is an interesting one". */
 const TAKEN_UP = /\bthe (?!first|last|next|other|same)[\w-]{4,} question (?:is|was)\b/;
@@ -61,6 +64,8 @@ const DENIAL =
 const REFUSING = /^(?:(?:oh|well|um|uh|so|i mean),? )*no\b/;
 /** In words: less is a word of thanks, or unheard. */
 const SHORTEST_AT_ONCE = 2;
+/** A first sentence of no more words is the answer in short. */
+const LONGEST_AT_ONCE = 7;
 /** With no more words, or fewer new terms, a sentence goes on into the next. */
 const LONGEST_THIN = 5;
 const FEWEST_NEW = 2;
@@ -75,12 +80,14 @@ const TURNS = /^but\b/;
 const ASKS_AMOUNT =
   /\b(?:how (?:long|many|much|often|old|far|big)|when (?:did|do|does|will|is|was)|what (?:year|time|age))\b/;
 const AMOUNT =
-  /\d|\b(?:half|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion|(?:a|one|this|last|next|few|couple of|several) (?:minute|hour|day|week|month|year|decade)s?)\b/;
+  /\d|\b(?:ago|half|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion|(?:a|one|this|last|next|few|couple of|several) (?:minute|hour|day|week|month|year|decade)s?)\b/;
 const AMOUNT_TOLD = 0.8;
+const ASKS_SELF = /\b(?:yourself|yourselves|introduce|who you are|your background)\b/;
 /** A first word on what was asked that takes no side: the last word does. */
 const NONCOMMITTAL = /\b(?:interesting|fascinating|fun)\b/;
 /** How many of the last sentences may be it. */
 const LAST_WORDS = 2;
+const ENOUGH_LAST = 0.2;
 /** The worth of what tells nothing. */
 export const NOTHING = Number.NEGATIVE_INFINITY;
 
@@ -96,6 +103,10 @@ export interface Asked {
   terms: ReadonlySet<string>;
   /** Asks for a number or a time. */
   amount: boolean;
+  /** Asks who they are. */
+  self: boolean;
+  /** Is answered already: what is said to that in short is no answer. */
+  answered: boolean;
   /** Speaks of somebody whom "they" may stand for. */
   somebody: boolean;
 }
@@ -105,6 +116,8 @@ export function askedOf(question: string): Asked {
   return {
     terms: new Set(termsOf(question)),
     amount: ASKS_AMOUNT.test(plain),
+    self: ASKS_SELF.test(plain),
+    answered: false,
     somebody: SPEAKS_OF_SOMEBODY.test(plain),
   };
 }
@@ -151,7 +164,7 @@ function lastWord(text: string, own: readonly Sentence[], index: number, asked: 
   for (const sentence of own.slice(Math.max(index + 1, own.length - LAST_WORDS))) {
     const judges = VERDICT.test(plainOf(text.slice(sentence.start, sentence.end)));
     const told = tells(text, sentence, { length: countWords(text, sentence), asked, first: judges });
-    if (told !== null && told.worth >= (best?.worth ?? ENOUGH)) best = told;
+    if (told !== null && told.worth >= (best?.worth ?? ENOUGH_LAST)) best = told;
   }
   return best;
 }
@@ -193,26 +206,30 @@ function tells(
   if (length <= LONGEST_COURTESY && COURTESY.test(plain)) return null;
   const takesUp = TAKEN_UP.test(plain);
   const amount = asked.amount && AMOUNT.test(plain);
-  const beside = !amount && isLogistics(point, plain);
+  const beside = !amount && !asked.self && isLogistics(point, plain);
   if (!takesUp && (PREAMBLE.test(plain) || (length <= LONG && beside))) return null;
   const common = commonTerms(terms, asked);
   const span = { start: REFUSING.test(plainWhole) ? start : start + skip, end };
-  if (first && ((length <= LONGEST_ECHO && common === terms.size && ECHO.test(plain)) || length < SHORTEST_ANSWER))
-    return { ...span, worth: ENOUGH, thin: true };
-  const worth = 0.6 * wordingValue(plain, Math.min(length, LONG), terms.size) + 0.4 * Math.min(2, common);
-  const cost = 0.02 * Math.max(0, length - LONGEST) + (beside ? BESIDE : 0);
+  const lean = leaning(point, plain);
+  const echoes = length <= LONGEST_ECHO && common === terms.size && ECHO.test(plain);
   // What "it" stands for was asked a moment ago; later it was not.
   const resolved = first && (asked.somebody || !SOMEBODY.test(plain));
-  const lean = leaning(point, plain);
+  const short =
+    !asked.answered && length <= LONGEST_AT_ONCE && terms.size > 0 && resolved && (!asked.amount || amount || lean > 0);
+  if (first && (echoes || length < SHORTEST_ANSWER)) return { ...span, worth: ENOUGH, thin: true };
+  const worth = 0.6 * wordingValue(plain, Math.min(length, LONG), terms.size) + 0.4 * Math.min(2, common);
+  const cost = 0.02 * Math.max(0, length - LONGEST) + (beside ? BESIDE : 0);
   const place = first
     ? (!resolved ? 0 : asked.amount && !amount ? AT_ONCE / 2 : AT_ONCE) +
       (OPINION.test(plain) ? 0.5 : 0) +
-      (VERDICT.test(plain) ? JUDGED : 0)
+      (VERDICT.test(plain) ? JUDGED : 0) +
+      (HEDGED.test(plain) ? HEDGED_WORTH : 0)
     : 0;
-  const beginning = new Set(termsOf(plain.split(' ', BEGINNING).join(' ')));
-  const fits = (commonTerms(beginning, asked) > 0 ? TAKEN_AT_ONCE : 0) + (amount ? AMOUNT_TOLD : 0);
+  const begins = common > 0 && commonTerms(new Set(termsOf(plain.split(' ', BEGINNING).join(' '))), asked) > 0;
+  const fits = (begins ? TAKEN_AT_ONCE : 0) + (amount ? AMOUNT_TOLD : 0);
   const thin = length <= LONGEST_THIN || terms.size - common < FEWEST_NEW || (length < LONG && TRAILING.test(plain));
-  return { ...span, worth: worth + place + fits - (resolved ? 0.3 : 1) * lean - cost, thin };
+  const told = worth + place + fits - (resolved ? 0.3 : 1) * lean - cost;
+  return { ...span, worth: first && short ? Math.max(told, ENOUGH) : told, thin };
 }
 
 function commonTerms(terms: ReadonlySet<string>, asked: Asked): number {

@@ -30,7 +30,7 @@ const SHORTEST_LEAD = 60;
 const LONGEST_ANSWER = 160;
 /** "The most important thing to understand about … is that …": of a long answer what comes after it is told. */
 const CLEFT =
-  /^(?:(?:so|well|and|but|i think|i guess|i mean|i would say),? )*(?:the|one|what) [^.?!]{40,150}? (?:is|was) that (?=[a-z])/i;
+  /^(?:(?:so|well|and|but|i think|i guess|i mean|i would say),? )*(?:the|one|what) [^.?!]{40,150}? (?:is|was),? that (?=[a-z])/i;
 
 /** Characters of the example: as many as the field shows. */
 const LONGEST_EXAMPLE = 38;

@@ -54,6 +54,13 @@ describe('what is asked', () => {
   ])('with a neighbor that does not go on from the talk before: %s', (said, from) =>
     expect(asked(`Ann Lee: ${said}`, 'Cy Orr: I think it will rain.')[0]).toBe(`Ann → nobody: ${said.slice(from)}`),
   );
+  it('with whatever comes before it, when it says nothing of what is asked', () =>
+    expect(
+      asked(
+        'Ann Lee: Next up on this show is the granite dam of the valley. Bo, what do you think?',
+        'Bo Dahl: I like it.',
+      )[0],
+    ).toBe('Ann → Bo: Next up on this show is the granite dam of the valley. Bo, what do you think?'));
   it('with what explains it, when it only says who is asked', () => {
     expect(
       asked(
@@ -93,6 +100,17 @@ describe('what is asked', () => {
         'Bo Dahl: The city pays for every dam.',
       )[0],
     ).toBe('Ann → nobody: Who will pay for the granite dam?'));
+  it('by the last sentence of several that are read out', () =>
+    expect(
+      asked(
+        `Ann Lee: The next question is, "${'Each builder of the valley works on a single wall of granite. '.repeat(4)}But who will pay for a second granite dam when the old one breaks?"`,
+        'Bo Dahl: The city pays for every dam.',
+      )[0],
+    ).toBe('Ann → nobody: who will pay for a second granite dam when the old one breaks?'));
+  it('by a guest who wonders aloud, last', () =>
+    expect(
+      asked('Bo Dahl: So I was curious if the granite dam has a salmon ladder.', 'Ann Lee: The dam has a ladder.')[0],
+    ).toBe('Bo → nobody: I was curious if the granite dam has a salmon ladder.'));
   it('in a word, with what it asks about', () =>
     expect(
       asked(
@@ -172,6 +190,7 @@ describe('what is not asked', () => {
     ['another voice', 'And you ask yourself, who will pay for the dam of the valley?'],
     ['what one asks oneself', 'Where did I learn it from? And all sorts of things like that.'],
     ['what is put to nobody and left', `Who pays for all that? ${'The river rose and fell again. '.repeat(5)}`],
+    ['an exclamation', 'I mean, where isn\u2019t the river?'],
     ['what is taken back', 'Do you mean that Bo is a beaver? Just kidding.'],
   ])('%s', (_, words) => expect(asked(`Ann Lee: ${words}`, 'Bo Dahl: The river is low today.')).toEqual([]));
 
@@ -254,6 +273,21 @@ describe('who answers', () => {
       'They have put a lot of cool stones within the wall. Granite walls hold for a hundred years.',
       'Granite walls hold for a hundred years.',
     ],
+    [
+      'in short',
+      'It is slow still. Granite dams should never hold for years.',
+      'It is slow still. Granite dams should never hold for years.',
+    ],
+    [
+      'not in what leads to the next',
+      "Here, let's look at this again. Granite dams should never hold for years.",
+      'Granite dams should never hold for years.',
+    ],
+    [
+      'with care',
+      "I don't know if I would call it a dam of the valley. Granite dams should never hold for years.",
+      "I don't know if I would call it a dam of the valley.",
+    ],
     ['by a yes where nothing follows', 'I think so, yes.', 'I think so, yes.'],
   ])('%s', (_, said, answer) => {
     expect(asked('Ann Lee: Do you think that is how it will go?', `Bo Dahl: ${said}`)[1]).toBe(`Bo: ${answer}`);
@@ -265,6 +299,13 @@ describe('who answers', () => {
         'Bo Dahl: The salmon sleep in deep pools. I want to say a year and a half.',
       )[1],
     ).toBe('Bo: I want to say a year and a half.'));
+  it('with who they are, when that is asked', () =>
+    expect(
+      asked(
+        'Ann Lee: Cy, tell us a little about yourself.',
+        "Cy Orr: So I'm Cy, and I work for the granite dam of the valley. The salmon sleep in deep pools.",
+      )[1],
+    ).toBe("Cy: I'm Cy, and I work for the granite dam of the valley."));
   it('in the next turn, when they are broken off', () =>
     expect(
       asked(
