@@ -100,16 +100,21 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
       const weights = phrase.terms.map(weightOf);
       const heads = weights[phrase.head]?.times ?? 1;
       const familiar = phrase.terms.some((term) => known.has(term));
+      const reach = manner.conversational ? reachOf(weights) : 1;
       const shape =
-        (whole ? 1 : CUT) *
-        (familiar ? FAMILIAR : 1) *
-        (manner.conversational ? borneOut(weights, heads) * reachOf(weights) : 1);
-      const value = shape * phraseValue(phrase, weights, manner) * densityOf(phrase) ** manner.plainness;
+        reach * (whole ? 1 : CUT) * (familiar ? FAMILIAR : 1) * (manner.conversational ? borneOut(weights, heads) : 1);
+      const value =
+        shape *
+        phraseValue(phrase, weights, manner) *
+        densityOf(phrase) ** manner.plainness *
+        Math.log(1 + gain) *
+        (1 + manner.recurrence * often);
       ranked.push({
         ...phrase,
         times,
         heads,
-        value: value * Math.log(1 + gain) * (1 + manner.recurrence * often),
+        value,
+        joins: phrase.names > 0 && times > 1 ? value / reach : value,
         shared: several && whole && isShared(phrase, times),
         familiar: familiar || phrase.terms.every((term) => above.has(term)),
       });
@@ -136,6 +141,8 @@ function partsOf(terms: readonly string[]): string[] {
 
 interface Ranked extends Phrase {
   value: number;
+  /** What it is worth beside another: a name that is said again may stand in one place. */
+  joins: number;
   /** Holds a word of the title it stands under, or says nothing else than our own guess above it. */
   familiar: boolean;
   /** How often the stretch says it. */
@@ -231,8 +238,8 @@ function chooseFrom(ranked: readonly Ranked[], { second, conversational }: Manne
       !terms.some((term) => best.terms.some((mine) => mine.includes(term) || term.includes(mine))),
   );
   const asGood = others.filter(
-    ({ value, names, terms, times, heads }) =>
-      value > second * best.value &&
+    ({ value, joins, names, terms, times, heads }) =>
+      joins > second * best.value &&
       (!conversational || heads > (terms.length === 1 ? 2 : 1) || (terms.length > 1 && value > AS_GOOD * best.value)) &&
       (terms.length > 1 || (names > 0 && times > 1)),
   );

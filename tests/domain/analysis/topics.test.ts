@@ -245,6 +245,16 @@ describe('titler', () => {
         ),
       ).toMatch(/^Salmon ladder/);
     });
+    it('joins a name that is said again, even in one place', () => {
+      const other = 'We went, and they went, and you went. We went. They went. You went.';
+      expect(
+        titleOfAll(
+          `Ann Lee: It is the salmon ladder, from the Pike Club. The Pike Club. ${other}`,
+          `Bo Dahl: ${other} The salmon ladder. ${other}`,
+          `Ann Lee: ${other} A salmon ladder. ${other}`,
+        ),
+      ).toBe('Salmon ladder and Pike Club');
+    });
     it('joins what is said once when it is about as good', () =>
       expect(
         titleOfAll(
