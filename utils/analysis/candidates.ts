@@ -4,7 +4,7 @@ import { countWords, type Lexicon } from './lexicon';
 import { isLogistics, isQuestion, plainOf } from './logistics';
 import type { Role, Sentence } from './model';
 import { anyOf, type SpokenNames } from './names';
-import { claimStart, faults, merits } from './standing';
+import { claimStart, faults, MOST_MERITS, merits } from './standing';
 import { wordingValue } from './wording';
 import { eachIndex, type Work } from './work';
 
@@ -148,8 +148,8 @@ function candidateAt(material: Material, index: number): Candidate | null {
     placeValue(material, index, plain) -
     (names?.test(text) ? NAMING : 0) -
     (idling ? IDLING : 0);
-  value += merits(text, plain);
-  // What is too little already need not be looked at for what it lacks.
+  // What is too little already need not be looked at for what it says more, nor for what it lacks.
+  if (answering || value + MOST_MERITS >= LEAST_FORM) value += merits(text, plain);
   const spare = answering ? Number.POSITIVE_INFINITY : value - LEAST_FORM;
   if (spare >= 0) value -= faults(text, plain, dropped, spare);
   const span = { start, end, turn, speaker, sentence: index };
@@ -163,7 +163,8 @@ function openerOf(material: Material, index: number, words: number): { start: nu
   const { start, text, plain, dropped, words: more, fit } = pointOf(material, index - 1);
   if (!fit || more < 4 || words + more > (material.answering ? LONGEST_ANSWER : LONGEST_PAIR)) return null;
   if (CHAT.test(plain) || isLogistics(text, plain) || leaning(text, plain) >= 1) return null;
-  const price = Math.max(0, faults(text, plain, dropped) - merits(text, plain));
+  const worth = merits(text, plain);
+  const price = Math.max(0, faults(text, plain, dropped, worth + WORST_OPENER) - worth);
   return price < WORST_OPENER ? { start, price } : null;
 }
 

@@ -16,7 +16,7 @@ const BACKWARD = new RegExp(
     raw`\bsuch an?\b(?! (?:\w+ )?(?:\w+ )?(?:that|way that|thing as)\b)`,
     raw`\b(?:this|these|those) (?!is\b|are\b|was\b|week|year|month|idea|notion|concept|point in time|day|who|that|sort|kind|type|time|morning)[a-z-]+`,
     raw`\b(?:problem|issue|solution|idea|thing|point|trick) there\b|\bin there\b|\bthere[.!?]$|\bthere,? (?:too|either|already|anyway)\b`,
-    raw`\b(?:that|this|it)(?:'s| is| was| isn't) (?:\w+ )?(?:no longer|the case|true)\b|\bthat's (?:what|why|how|where|when)\b|\bbut that's\b`,
+    raw`\b(?:that|this|it)(?:'s| is| was| isn't) (?:\w+ )?(?:no longer|the case|true)\b|\bthat's (?:what|why|how|where|when)\b|\bbut that's\b|\bthat (?:\w+ly |really )?that's\b`,
     raw`\bthe (?:above|former|latter|same|main one|only one|other (?:one|person|way|side|hand)|whole thing)\b|\b(?:either|both|neither) (?:of (?:them|those|these)|way)\b`,
     raw`^(?:that|this|which) (?:feels?|felt|sounds?|sounded|looked|helps?|helped|happens?|happened|needs?|requires?|comes?|came|went|led|leads|depends|changes|changed|solves|lets|made)\b`,
     raw`^the (?:main |other |only |second |first )?(?:reason|answer) (?:is|was)\b|\bat the time\b`,
@@ -25,19 +25,19 @@ const BACKWARD = new RegExp(
 );
 /** "I think that has …": what it judges was named before. */
 const DEICTIC =
-  /\bi (?:\w+ly |also |do |would )*(?:think|guess|believe|know|hope|feel|suspect) (?:that|this|those) (?:has|had|is|was|will|would|could|can|also|really|might|may|should|does|makes?|means?|gives?|tells?|shows?|explains?|goes|kind|sort|one)\b/;
+  /\bi (?:\w+ly |also |do |did |would )*(?:think|guess|believe|know|hope|feel|suspect|find) (?:that|this|those) (?:has|had|is|was|will|would|could|can|also|really|might|may|should|does|makes?|means?|gives?|tells?|shows?|explains?|goes|kind|sort|one)\b/;
 
 const PRONOUN = /\b(?:it|its|they|them|their|he|she|him|his|her)\b/;
 const PERSONAL = /^(?:he|she|him|his|her)\b/;
 /** What "it" can stand for: a noun with its article, a plural, a number. */
 const THING =
-  /\b(?:(?:the|an?|my|your|our|their|his|her|any|every|each|some|no|more|another|one|all) (?!way|case|point|sense|time|bit|lot|thing|first|moment|question|answer|real|main|only|big|best|worst|goal|idea|reason|problem|issue|hope|other|same|last|next|largest)|this |that |what |something |anything |everything |everyone |everybody |nobody |somebody |people )[\w'-]+|\b\w{3,}(?:[^s']s|ion|ment|ness|ity)\b|\d/g;
+  /\b(?:(?:the|an?|my|your|our|their|his|her|any|every|each|some|no|more|another|one|all) (?!way|case|point|sense|time|bit|lot|thing|first|moment|question|answer|real|main|only|big|best|worst|goal|idea|reason|problem|issue|hope|other|same|last|next|largest|fact|times)|this |that |what |something |anything |everything |everyone |everybody |nobody |somebody |people )[\w'-]+|\b\w{3,}(?:[^s']s|ion|ment|ness|ity)\b|\d/g;
 /** What "he" can. */
 const PERSON =
   /\b(?:some|any|every|no)(?:one|body)\b|\b(?:a|the|my|your|our|every|each) (?:[\w-]+ )?(?:\w+(?:er|or|ist|ian)|guy|man|woman|person|boy|girl|friend|son|daughter|kid|wife|husband|boss|dad|mom|student|client|ceo|scientist)\b/;
 /** A name, or what opens the sentence and is neither "I" nor an adverb; as printed. */
 const NAME =
-  /(?:[a-z,\u2019'\u201c"] )(?!I\b)[A-Z][\w-]+|^(?!(?:I|You|We|If|When|As|In|At|On|For|What|Because|Once|Then|There|Just|Maybe)\b|\w+ly\b)[A-Z][\w-]+ /;
+  /(?:[a-z,\u2019'\u201c"] )(?!I\b)[A-Z][\w-]+|^(?!(?:The|An?|Our|My|This|That|These|Those|Every|Some|All|One|I|You|We|If|When|As|In|At|On|For|What|Because|Once|Then|There|Just|Maybe)\b|\w+ly\b)[A-Z][\w-]+ /;
 /** Where another clause may begin. */
 const CLAUSE = /[,;:\u2014]|\b(?:that|which|who|because|but|and|or|if|when|so|while|than|as|what|how|where|to)\b/;
 /** A pronoun that is no subject. */

@@ -14,7 +14,7 @@ const CONNECTIVES = new RegExp(
   `^(?:${[
     // "It's like a gate is not a wall", but not "it's like a gate that is open".
     raw`it's like (?=(?:(?!that|which|who|it|they|he|she)[\w'-]+ ){1,4}(?:is|are|isn't|aren't|has|have|can|can't|will|won't|don't|doesn't)\b)`,
-    '(?:all right|alright|yeah|yes|yep|no|oh|right|okay|ok|well|like|look|now|also|again|anyway|actually|basically|honestly|obviously|so far|as you know|as usual|of course|in fact|i mean|you know|to be (?:honest|clear|fair|precise|specific|more precise|more specific)|instead|however|yet|thus|therefore|hence|plus), ',
+    '(?:in (?:either|any) case|all right|alright|yeah|yes|yep|no|oh|right|okay|ok|well|like|look|now|also|again|anyway|actually|basically|honestly|obviously|so far|as you know|as usual|of course|in fact|i mean|you know|to be (?:honest|clear|fair|precise|specific|more precise|more specific)|instead|however|yet|thus|therefore|hence|plus), ',
     raw`(?:and|but|so|plus|therefore|hence|thus|i mean|just to add (?:on|to) (?:that|this))(?:,| -| \u2013|\u2014)?(?! (?:that|far|long|much|many|forth|on|not)\b) `,
   ].join('|')})+`,
 );
@@ -25,9 +25,9 @@ const HEADLESS = atStart(
   'makes|means|hope|want|did|be|been|happy to|glad to|just \\w+ing',
   'totally|very|pretty|quite|kind of|sort of|not|or|than|except|rather|especially|hopefully|seemingly|at least|a little bit',
   'just because|even though|as well|same|such|like|which|who|whose|where|whereas|how|then|later|not enough|still an?|that i think',
-  'probably (?:an?|the)|maybe (?:if|pick|just|we|you)|(?:while|although|since|unless)(?! .*, (?!right|you know))',
-  'to (?:this|that|the|these|those)|with (?:this|that)|other than|apart from|from there',
-  raw`the (?:idea|fact|notion|thought) that (?!.*\b(?:is|was|are|has|will|can)\b.*\b(?:is|was|are|has|makes|means|will)\b)`,
+  'probably (?:an?|the)|maybe (?:if|pick|just|we|you|i)|(?:while|although|since|unless)(?! .*, (?!right|you know))',
+  'to (?:this|that|the|these|those)|with (?:this|that)|other than|apart from|from there|by the time(?!.*,)',
+  raw`(?:i think )?the (?:idea|fact|notion|thought) that (?!.*\b(?:is|was|are|has|will|can)\b.*\b(?:is|was|are|has|makes|means|will)\b)`,
 );
 /** Anything that could be the verb of a main clause; "…, I think." is none. */
 const VERB =
@@ -45,7 +45,7 @@ const STAGING = anywhere(
   "off the top of my head|it's worth noting|worthy to note|catching myself|i'm being|as you(?: may| might)? notice|you (?:would|might|may|could|'d) (?:never |ever |probably )?(?:assume|think|expect|say)",
   '(?:i like|first|second|third|next|another|last) (?:the |well-known |cool |interesting |nice |good |great |fun )?(?:example|thing) (?:is|that|which|of|was)|another (?:\\w+-?\\w+ )?example|gives? (?:the|an) example',
   "please|as always|show notes|link (?:that|this|it)|check (?:\\w+ )?out|(?:if|do) you have (?:any )?questions|reach out to|keep them coming|round of applause|hope you're|dear listener",
-  "by the time this|(?:we're|we are) recording|is asking|has a question|the audience|if you guys|good overview|special episode",
+  "by the time this|(?:we're|we are) recording|is asking|has a question|able to (?:join|be here)|join us|should talk about|pronounc\\w+|point out that i|go back a step|the audience|if you guys|good overview|special episode",
   raw`the (?:book|chapter)s?\b.{0,40}\b(?:talks?|says|goes)|look at (?:this|the) (?:slide|chart|diagram|graph|picture)|on (?:this|the) slide|as you can see|you can see (?:here|that|in)`,
 );
 /** Broken off, mended on the way, or searched for. */
@@ -53,7 +53,7 @@ const REPAIR = new RegExp(
   [
     raw`^if, |, or \w+, or |^[\w-]+, but\b|^[\w-]+(?: also)?, \w+ing\b|,? well, `,
     raw`\b(?:or,? sorry|no,? sorry|sorry,|wait,|what is it|or rather|i mean,? (?:not|no)|let me rephrase|scratch that|whatever it (?:is|was))`,
-    raw`(?:\u2014 ?|- )(?:sorry|no|wait|i mean|maybe|if|or|right|they|they're|there's|it's|because|sure|yeah|well|like|so|you know)\b|(?:\u2014| -|--)$`,
+    raw`(?:\u2014 ?|- )(?:sorry|no|wait|i mean|maybe|if|or|right|they|they're|there's|it's|because|sure|yeah|well|like|so|you know)\b|(?:\u2014| -|--|\w-)$`,
     raw`\b(?!that|had|very|really|so|more|on|never|yeah|no|it's)([a-z']+),? \1\b|\b(?:in|of|the|an?|to|that),? (?:uh|um),`,
     raw`\b(?:of|for|is|that|the|an?|and|to|with|in|on|at) (?:-|\u2013|\u2014) |^(?:[\w']+ ){1,6}[\u2014\u2013-]+ (?:it|they|he|she|there|so|since|because|pretty|man|i|we|you)\b`,
   ].join('|'),
@@ -96,7 +96,7 @@ const IGNORANT =
   /\b(?:don't|do not|haven't) (?:\w+ )?have (?:an?|any|the|much|enough)? ?(?:\w+ ){0,2}(?:understanding|knowledge|idea|opinion|insight|view|answer|clue|details?)\b|\bi don't know (?:all|the full|anything)\b/;
 /** Counts what it will say, and does not say it. */
 const LISTING =
-  /\b(?:twofold|two-fold|threefold|(?:two|three|four|five|several|many|multiple|couple of|few|number of|lots? of) (?:\w+ )?(?:reasons|ways|things|parts|points|caveats|options|aspects|sides|answers|steps|components)\b(?! (?:to|of|that|you|we|i)\b))/;
+  /\b(?:twofold|two-fold|threefold|(?:two|three|four|five|several|many|multiple|couple(?: of)?|few|number of|lots? of) (?:\w+ )?(?:reasons|ways|things|parts|points|caveats|options|aspects|sides|answers|steps|components|differences|restrictions)\b(?! (?:of|that|you|we|i)\b))/;
 /** Says nothing that could be held against anybody. */
 const VAGUE = new RegExp(
   [
@@ -120,7 +120,7 @@ const EFFECT =
 const SPECIFIC = /[a-z,('"\u201c\u2019] (?!I\b)(?=[\w#.$-]*[A-Z\d])[\w#.$][\w.$%-]*/g;
 
 const FAULTS: readonly (readonly [RegExp, number])[] = [
-  [HEADLESS, 1.3],
+  [HEADLESS, 1.6],
   [STAGING, 1.3],
   [REPAIR, 1.2],
   [ANECDOTE, 1.1],
@@ -151,6 +151,8 @@ const MERITS: readonly (readonly [RegExp, number])[] = [
 /** Worth of each specific word, and of how many. */
 const SPECIFIED = 0.1;
 const MOST_SPECIFIC = 4;
+/** The sum of all merits. */
+export const MOST_MERITS = MERITS.reduce((sum, [, merit]) => sum + merit, SPECIFIED * MOST_SPECIFIC);
 const VERBLESS = 1.2;
 /** Of each letter, of at most two. */
 const LETTERED = 0.7;
@@ -166,7 +168,7 @@ export function claimStart(plain: string): number {
   return length < plain.length ? length : 0;
 }
 
-/** What it says more than it must, 0–1.7; `text` as printed, from the claim's start, `plain` its `plainOf`. */
+/** What it says more than it must, 0 to `MOST_MERITS`; `text` as printed, from the claim's start, `plain` its `plainOf`. */
 export function merits(text: string, plain: string): number {
   let worth = SPECIFIED * Math.min(MOST_SPECIFIC, text.match(SPECIFIC)?.length ?? 0);
   for (const [pattern, merit] of MERITS) if (pattern.test(plain)) worth += merit;
@@ -189,6 +191,6 @@ export function faults(text: string, plain: string, dropped = '', enough = Numbe
     if (price > enough) return price;
     if (pattern.test(plain)) price += fault;
   }
-  if (!VERB.test(plain.replace(TAG, '')) && !EFFECT.test(plain)) price += VERBLESS;
+  if (!VERB.test(plain.replace(TAG, '')) && !EFFECT.test(plain.replace(/\bto \w+/g, ''))) price += VERBLESS;
   return price + LETTERED * Math.min(2, text.match(LETTERS)?.length ?? 0);
 }

@@ -45,6 +45,10 @@ describe('shortcomings', () => {
     ['an object that only its own subject comes before', 'Our miller has been reading it, telling others so.'],
     ['no view', "I don't have a deep understanding of masonry."],
     ['a list that does not come', 'There are several reasons.'],
+    ['a list that does not come, of something', 'There are a couple of differences to the old weir.'],
+    ['a clause without its main one', 'I think the fact that the miller even has a record of the flood.'],
+    ['"he" without a person', 'The flood shows that he was right about the wall.'],
+    ['a break-off', 'What counts for mills is that - sure, walls hold.'],
     ['a judgment on what was named before', 'I think that has made mills cheaper.'],
   ])('finds %s', (_, text) => expect(of(text)).toBeGreaterThan(0.5));
 });
