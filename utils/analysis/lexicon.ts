@@ -40,12 +40,17 @@ function* countTerms({ vocabulary, stems, said, wordAt }: SpokenWords): Work<Omi
     if (id === ids.size) ids.set(term, id);
     return id;
   };
-  /** By place. */
-  const termsAt = yield* mapOf(vocabulary, (word, place) =>
-    partsOf(word).flatMap((part, nth) =>
-      isStopWord(part) ? [] : idFor(nth === 0 ? (stems[place] as string) : stem(part)),
-    ),
-  );
+  /** The terms of every word, place after place; a list for each would outweigh the text. */
+  const termsOfAll: number[] = [];
+  /** By place: where its own begin; one more entry for the end. */
+  const termsFrom = new Uint32Array(vocabulary.length + 1);
+  yield* eachIndex(0, vocabulary.length, (place) => {
+    const parts = partsOf(vocabulary[place] as string);
+    parts.forEach((part, nth) => {
+      if (!isStopWord(part)) termsOfAll.push(idFor(nth === 0 ? (stems[place] as string) : stem(part)));
+    });
+    termsFrom[place + 1] = termsOfAll.length;
+  });
   const registerAt = Int8Array.from(vocabulary, registerOf);
   const spread = Array.from(ids, () => 0);
   const seenIn = new Int32Array(ids.size).fill(-1);
@@ -59,7 +64,8 @@ function* countTerms({ vocabulary, stems, said, wordAt }: SpokenWords): Work<Omi
     for (let at = from; at < to; at++) {
       const place = said[at] as number;
       tone += registerAt[place] as number;
-      for (const id of termsAt[place] as number[]) {
+      for (let nth = termsFrom[place] as number; nth < (termsFrom[place + 1] as number); nth++) {
+        const id = termsOfAll[nth] as number;
         here.push(id);
         if (seenIn[id] === index) continue;
         seenIn[id] = index;
