@@ -1,13 +1,16 @@
 import type { Span, Transcript } from '../transcript/model';
 import type { Lexicon } from './lexicon';
+import { plainOf } from './logistics';
 import type { Sentence } from './model';
-import type { SpokenNames } from './names';
+import { anyOf, type SpokenNames } from './names';
 import { PhraseShelf } from './phrase-shelf';
 import { densityOf, MOST_TERMS, type Phrase, phraseReader } from './phrases';
+import { leadInOf } from './question-form';
 import { sentenceAt } from './sentences';
 import { readWords } from './spoken-words';
 import { type Gain, gainsIn, type PhrasesAt } from './title-gains';
 import { ANNOUNCED, type Manner } from './title-manner';
+import { questionOver } from './title-questions';
 import { phraseValue, termWeights, type Weight } from './title-weights';
 import { viewIn } from './views';
 import { observeWords, type WordUse } from './word-use';
@@ -44,9 +47,10 @@ export interface TitleRequest {
 }
 
 /**
- * A headline for a stretch of talk: one phrase that is presented or repeated in it, more said here than elsewhere, and
- * said early; or two, joined by "and"; of talk without a good one, the short view it is answered with. Always words that
- * stand in the span, first letter raised; '' when it holds no such phrase.
+ * A headline for a stretch of talk: the short question that a conversation answers there; else one phrase that is
+ * presented or repeated in it, more said here than elsewhere, and said early; or two, joined by "and"; of talk without a
+ * good one, the short view it is answered with. Always words that stand in the span, or right before it what it answers;
+ * first letter raised; '' when it holds nothing of the kind.
  */
 export type Titler = (span: Span, request?: TitleRequest) => Work<string>;
 
@@ -71,7 +75,23 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
    */
   const parts = new Set(printed.flatMap((title) => partsOf(termsOf(title))));
   const phrasesAt = yield* tellingPhrases(transcript, sentences, context);
+  const leadIn = leadInOf(anyOf(context.names.flatMap(({ full, short }) => [...full, ...short]).map(plainOf)));
   let sayings: Map<string, number> | undefined;
+  const give = (terms: readonly string[]) => {
+    for (const word of [terms.join(' '), ...terms]) given.add(word);
+    for (const part of partsOf(terms)) parts.add(part);
+  };
+  /** The question that the sentences [first, last) answer; '' without one, or when it stands somewhere already. */
+  const askedOver = (first: number, last: number, weightOf: (term: string) => Weight | undefined) => {
+    const timesOf = (term: string) => weightOf(term)?.times ?? 0;
+    const asked = questionOver(transcript, sentences, { first, last }, { leadIn, timesOf });
+    if (asked === null) return '';
+    const title = raised(text.slice(asked.start, asked.end));
+    if (given.has(title)) return '';
+    given.add(title);
+    give(termsOf(title));
+    return title;
+  };
   return function* (span, { manner = ANNOUNCED, within = '', under = '' } = {}) {
     const first = Math.max(0, sentenceAt(sentences, span.start));
     let last = first;
@@ -86,6 +106,8 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
     };
     const weights = yield* termWeights(lexicon, first, last, manner.common);
     const weightOf = (term: string) => (known.has(term) ? undefined : weights.get(lexicon.idOf(term) ?? -1));
+    const asked = manner.conversational && first < last ? askedOver(first, last, weightOf) : '';
+    if (asked !== '') return asked;
     const gains = gainsIn(transcript, { sentences, lexicon, phrasesAt }, { first, last, manner });
     if (manner.recurrence > 0) sayings ??= yield* countSayings(sentences.length, phrasesAt);
     const isShared = ({ terms }: Phrase, times: number) =>
@@ -122,10 +144,7 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
     const chosen = chooseFrom(ranked, manner);
     const view = manner.conversational && isPoor(chosen) ? viewIn(transcript, sentences, { first, last }) : null;
     if (view !== null) return raised(text.slice(view.start, view.end));
-    for (const { key, terms } of chosen) {
-      for (const word of [key, ...terms]) given.add(word);
-      for (const part of partsOf(terms)) parts.add(part);
-    }
+    for (const { terms } of chosen) give(terms);
     return raised(chosen.map(({ start, end }) => text.slice(start, end)).join(' and '));
   };
 }

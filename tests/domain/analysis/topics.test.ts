@@ -287,6 +287,47 @@ describe('titler', () => {
       it('… by none of who asks', () =>
         expect(titleOfAll('Ann Lee: I think the bridge is too narrow.', 'Bo Dahl: Ha.')).not.toContain(' is '));
     });
+    describe('that answers a question', () => {
+      const answer =
+        'Bo Dahl: The salmon ladder lets the salmon up the weir. A ladder of granite, and a weir of granite, and the salmon of the river. The salmon like the ladder, and the granite weir, and they like the river gauge.';
+      const cited = (question: string) =>
+        `Bo Dahl: My aunt asked, \u201c${question}\u201d And it was late. ${answer.slice(9)}`;
+      it.each([
+        ['Well, Bo, how do the salmon climb the weir?', 'How do the salmon climb the weir?'],
+        ['Bo, is it hard to climb the granite ladder?', 'Is it hard to climb the granite ladder?'],
+        ['The question is, \u201cDo salmon like granite?\u201d', 'Do salmon like granite?'],
+        ['So what is a salmon ladder?', 'What is a salmon ladder?'],
+        ['Can you maybe explain the granite weir?', 'The granite weir'],
+        ['Do you do that kind of climbing over granite and weirs at all?', 'Climbing over granite and weirs'],
+      ])('is titled by it: %s', (question, title) => expect(titleOfAll(`Ann Lee: ${question}`, answer)).toBe(title));
+      it.each([
+        'And why do the salmon climb that ladder?',
+        'How did your salmon climb the weir?',
+        'You know where the salmon climb the weir?',
+        'How is granite is a ladder?',
+        'Where do the salmon climb the weir, Bo?',
+        'How do the copper kettles get into the attic?',
+        'How do the salmon climb the weir when the water is low in the summer, and in the cold and dark of the winter?',
+      ])('\u2026 not by one that leans, slips, calls, wanders or is long: %s', (question) =>
+        expect(titleOfAll(`Ann Lee: ${question}`, answer)).not.toContain('?'),
+      );
+      it('\u2026 not by one that is answered in a word', () =>
+        expect(
+          titleOfAll('Ann Lee: How do the salmon climb the weir?', 'Bo Dahl: Ha.', `Ann Lee: ${answer.slice(9)}`),
+        ).not.toContain('?'));
+      it('\u2026 or by one it cites and goes on about', () => {
+        expect(titleOfAll('Ann Lee: Hm.', cited('What is a salmon?'))).toBe('What is a salmon?');
+        expect(titleOfAll('Ann Lee: Hm.', cited('What is a kettle?'))).not.toContain('?');
+      });
+      it('asked right before it, and only once', () => {
+        const transcript = talk(['Ann Lee: Bo, how do the salmon climb the weir?', answer]);
+        const give = titleOf(transcript);
+        const span = { start: transcript.turns[1]?.start ?? 0, end: transcript.text.length };
+        expect(give(span, { manner: UNANNOUNCED })).toBe('How do the salmon climb the weir?');
+        expect(give(span, { manner: UNANNOUNCED })).not.toContain('?');
+        expect(titleOf(transcript)(span)).not.toContain('?');
+      });
+    });
     it('takes no quotation for a term', () =>
       expect(
         titleOfAll(
