@@ -1,5 +1,6 @@
 import type { Span, Transcript } from '../transcript/model';
 import type { Naming } from './calling';
+import { isFarewell } from './farewell';
 import { confidenceOf, type TopicStart } from './find-topics';
 import { handOvers } from './hand-over';
 import { type Lengths, pathOfLengths } from './length-path';
@@ -21,7 +22,7 @@ export interface SubtopicContext {
   called: readonly (readonly Naming[])[];
 }
 
-/** Finds where a long topic turns to something else, its own start left out; ascending, empty for a topic about one thing. */
+/** Finds where a long topic turns to something else, its own start and the goodbyes of the talk left out; ascending, empty for a topic about one thing. */
 export type SubtopicFinder = (topic: Span) => Work<TopicStart[]>;
 
 /** The number of sub-topics follows from their usual length. Linear in the text for topics that do not overlap. */
@@ -34,7 +35,11 @@ export function subtopicFinder(
   return function* (topic) {
     const { places, total } = yield* turningPlaces(transcript, sentences, topic, { lexicon, odds, calls });
     if (total < LONG) return [];
-    return (yield* pathOfLengths(places, total, LENGTHS)).map(({ index, gain }) => {
+    const path = yield* pathOfLengths(places, total, LENGTHS);
+    const last = path.at(-1);
+    if (topic.end >= transcript.text.length && last !== undefined && isFarewell(transcript, sentences, last.index))
+      path.pop();
+    return path.map(({ index, gain }) => {
       const { start, turn } = sentences[index] as Sentence;
       return { start, turn, confidence: confidenceOf(gain + EVEN_ODDS) };
     });

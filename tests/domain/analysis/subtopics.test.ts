@@ -62,6 +62,28 @@ describe('sub-topics of a long chapter', () => {
       expect(leader).toBe(said.startsWith('Bo') ? 'bo dahl' : 'cid dahl');
     }
   });
+  it('are not the goodbyes at its end', () => {
+    const ending = (first: string, second: string, more = 12) => {
+      const fair = Array.from(
+        { length: more },
+        (_, at) => `The boat fair has a boat for child ${at}, and a cake at the boat fair.`,
+      );
+      const lines = ['Ann Lee: I am Ann Lee.', ...THINGS.flatMap((thing) => exchange(thing, 'Bo'))];
+      const transcript = talk(
+        [...lines, `Ann Lee: Yeah, definitely. Bo, ${first}`, `Bo Dahl: ${second} ${fair.join(' ')}`],
+        {},
+        [{ seconds: 0, title: 'Rivers' }],
+      );
+      const [topic] = analyse(transcript).topics;
+      return transcript.text.slice(topic?.subtopics.at(-1)?.start);
+    };
+    const [asked, answered] = ['how do you see the boat fair?', 'The boat fair is on the river.'];
+    const [thanks, parting] = ['thank you so much for your time.', 'Thanks for having me, and until next time.'];
+    expect(ending(asked, answered)).toMatch(/^Bo, how do you see the boat/);
+    expect(ending(thanks, parting)).toMatch(/^Bo, how do you see the ferry/);
+    expect(ending(thanks, answered)).toMatch(/^Bo, thank/);
+    expect(ending(thanks, parting, 40)).toMatch(/^Bo, thank/);
+  });
   it('are none in a short one', () => {
     const short = talk(exchange(THINGS[0] as string, 'Bo'));
     expect(finish(finder(short)({ start: 0, end: short.text.length }))).toEqual([]);
