@@ -9,7 +9,7 @@ import { termsOf } from './words';
 /** Sentences before a stretch that may ask what it answers. */
 const BEFORE = 2;
 /** Words of a stretch after which a question is no longer what all of it answers. */
-const SOON = 150;
+const SOON = 230;
 /** Words the asker may add: with more they answer it themselves, or only wonder. */
 const TRAIL = 80;
 /** Words of a turn that answers, one of the next few. */
@@ -17,7 +17,7 @@ const ANSWER = 30;
 const TURNS = 3;
 /** Code units of a question that can be read at a glance. */
 const SHORTEST = 12;
-const LONGEST = 70;
+const LONGEST = 80;
 /** How often the stretch says what is asked about: sentences that say a term of it, summed over its terms. */
 const TAKEN_UP = 4;
 /** … of what it is asked to explain. */
@@ -25,9 +25,9 @@ const NAMED_TAKEN_UP = 2;
 /** In terms (`termsOf`): a question that says less of what it asks tells nothing by itself. */
 const FEWEST_TERMS = 2;
 
-/** Speaks to somebody, of what was named before, or of the talk itself. */
+/** Speaks to somebody (not "how do you build …"), of what was named before, or of the talk itself. */
 const TIED =
-  /\b(?:this|that|these(?! days)|those|they|them|their|he|she|him|his|her|we|us|our|i|me|my|your?|anything|something|here|(?<!^[a-z]+ )there|others?|else|next|too|as well|thoughts?|take|questions?|guys|listeners|audience|podcast|show|episode)\b|^[a-z]+n't\b|^(?:is|are) there\b/;
+  /\b(?:this|that|these(?! days)|those|they|them|their|he|she|him|his|her|we|us|our|i|me|my|your|(?<!^how (?:do|would|can|could) )you|(?<=you )(?:see|think|feel|like|read|know|get|say|respond|square|view|react)|things?|anything|something|here|(?<!^[a-z]+ )there|others?|else|next|too|as well|thoughts?|take|questions?|guys|listeners|audience|podcast|show|episode)\b|^[a-z]+n't\b|^(?:is|are) there\b/;
 /** Of a question: "you know where it lives?" asks nothing. */
 const INVERTED =
   /^(?!(?:where|when|why|how)\b)|^[a-z]+(?:'s|'re|'d)? (?:[\w-]+ ){0,3}?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|might|must)\b/;
@@ -42,7 +42,7 @@ const SLIP = /^\w+ (is|are|was|do|does|did|can) .*\b\1 /;
 const DEFINING = /^what(?:'s| is| are)(?: an?)? (?!the\b)[\w-]+(?: [\w-]+)?\?$/;
 /** Asks to be told of what it names, and of nothing else: "can you explain the arrangement?", "do you do that kind of switching between …?" */
 const NAMING = [
-  /^(?:can|could|would|how would|how do) you (?:\w+ly |maybe |just )?(?:explain|describe|define) (the [^,]{8,}|[\w-]+ (?:and|versus|vs\.?) [\w-]+)\?$/,
+  /^(?:can|could|would|how would|how do) you (?:\w+ly |maybe |just )?(?:explain|describe|define|summarize|characterize) (the [^,]{8,}|[\w-]+ (?:and|versus|vs\.?) [\w-]+)\?$/,
   /^do you (?:\w+ )?(?:do|see|have|use) (?:this|that|any) (?:kind|sort) of (\w+ing [^,]{8,}?)(?: at all| too| as well)?\?$/,
 ];
 /** Is cited to have been asked: "…, who asked, “What is a bridge?” And …" */
@@ -103,10 +103,8 @@ function standingQuestion(
   const defines = DEFINING.test(asked);
   if (shown.length < SHORTEST || shown.length > LONGEST) return null;
   if (timesIn(terms, timesOf) < (named === undefined ? TAKEN_UP : NAMED_TAKEN_UP)) return null;
-  if (named === undefined) {
-    if (form.form !== 'direct' || (terms.length < FEWEST_TERMS && !defines)) return null;
-    if (!standsAlone(asked)) return null;
-  }
+  if (named === undefined ? form.form !== 'direct' || !standsAlone(asked) : TIED.test(named)) return null;
+  if (named === undefined && terms.length < FEWEST_TERMS && !defines) return null;
   const begins = from + asked.indexOf(shown);
   return { start: begins, end: begins + shown.length, told: defines || readOut !== null };
 }

@@ -297,18 +297,21 @@ describe('titler', () => {
         ['Bo, is it hard to climb the granite ladder?', 'Is it hard to climb the granite ladder?'],
         ['The question is, \u201cDo salmon like granite?\u201d', 'Do salmon like granite?'],
         ['So what is a salmon ladder?', 'What is a salmon ladder?'],
+        ['So how do you climb granite weirs?', 'How do you climb granite weirs?'],
         ['Can you maybe explain the granite weir?', 'The granite weir'],
         ['Do you do that kind of climbing over granite and weirs at all?', 'Climbing over granite and weirs'],
       ])('is titled by it: %s', (question, title) => expect(titleOfAll(`Ann Lee: ${question}`, answer)).toBe(title));
       it.each([
         'And why do the salmon climb that ladder?',
         'How did your salmon climb the weir?',
+        'How do you feel about the salmon of the granite weir?',
+        'Can you summarize the granite weir for our listeners?',
         'You know where the salmon climb the weir?',
         'How is granite is a ladder?',
         'Where do the salmon climb the weir, Bo?',
         'How do the copper kettles get into the attic?',
-        'How do the salmon climb the weir when the water is low in the summer, and in the cold and dark of the winter?',
-      ])('\u2026 not by one that leans, slips, calls, wanders or is long: %s', (question) =>
+        'How do the salmon climb the weir when the water is low in the summer, and in the cold and the dark of the winter?',
+      ])('\u2026 not by one that leans, slips, turns to somebody, wanders or is long: %s', (question) =>
         expect(titleOfAll(`Ann Lee: ${question}`, answer)).not.toContain('?'),
       );
       it('\u2026 not by one that is answered in a word', () =>
