@@ -53,6 +53,8 @@ export interface Candidate extends Span {
   speaker: string | null;
   /** Index of the sentence the value belongs to; a pair ends with it. */
   sentence: number;
+  /** Speaks of the talk itself, or to somebody by name. */
+  idle: boolean;
   /** How quotable it is, by its form alone; about −3 … 4. */
   value: number;
 }
@@ -152,7 +154,7 @@ function candidateAt(material: Material, index: number): Candidate | null {
   if (answering || value + MOST_MERITS >= LEAST_FORM) value += merits(text, plain);
   const spare = answering ? Number.POSITIVE_INFINITY : value - LEAST_FORM;
   if (spare >= 0) value -= faults(text, plain, dropped, spare);
-  const span = { start, end, turn, speaker, sentence: index };
+  const span = { start, end, turn, speaker, sentence: index, idle: idling };
   if (opener !== null) return { ...span, start: opener.start, value: value - JOINING - opener.price };
   return { ...span, value: value - LEANING * lean };
 }

@@ -18,12 +18,6 @@ export interface Choice {
   most: number;
   /** Value below which there rather are fewer points. */
   least?: number;
-  /** The same for the value of its form alone (`Candidate.value`). */
-  leastForm?: number;
-  /** Ids of the terms the points are to be about; none: what stands for the whole pool. */
-  query?: readonly number[];
-  /** How much what is said counts beside how it is said; 1 when left out. */
-  content?: number;
   /** Two points of one group rather go to different ones; the same for all when left out. */
   topicOf?(candidate: Candidate): number;
 }
@@ -38,15 +32,15 @@ export function* choose(
   pool: readonly Candidate[],
   choice: Choice,
 ): Work<(Span & { turn: number })[]> {
-  const { most, least = LEAST_VALUE, leastForm = LEAST_FORM, query = [], content = 1, topicOf } = choice;
-  const worth = yield* worthOf(lexicon, pool, query, content);
+  const { most, least = LEAST_VALUE, topicOf } = choice;
+  const worth = yield* worthOf(lexicon, pool);
   const crowd = pool.some(({ speaker }) => speaker !== pool[0]?.speaker);
   const chosen: Candidate[] = [];
   while (chosen.length < most) {
     let best: Candidate | undefined;
     let bestValue = least;
     yield* eachOf(pool, (option, nth) => {
-      if ((worth[nth] as number) <= bestValue || option.value < leastForm) return;
+      if ((worth[nth] as number) <= bestValue || option.value < LEAST_FORM) return;
       if (chosen.some(({ start, end }) => option.start < end && start < option.end)) return;
       let value = worth[nth] as number;
       for (const other of chosen) {
@@ -64,18 +58,10 @@ export function* choose(
 }
 
 /** Form and content of every candidate in one figure. */
-function* worthOf(
-  lexicon: Lexicon,
-  pool: readonly Candidate[],
-  query: readonly number[],
-  weight: number,
-): Work<number[]> {
-  const content = yield* contentOf(
-    lexicon,
-    pool.map(({ sentence }) => sentence),
-    { query, wanted: () => false },
-  );
-  return pool.map(({ value }, nth) => value + weight * CONTENT * (content[nth] as number));
+function* worthOf(lexicon: Lexicon, pool: readonly Candidate[]): Work<number[]> {
+  const indexes = pool.map(({ sentence }) => sentence);
+  const content = yield* contentOf(lexicon, indexes, { query: [], wanted: () => false });
+  return pool.map(({ value }, nth) => value + CONTENT * (content[nth] as number));
 }
 
 /** Share of common terms, 0–1. */

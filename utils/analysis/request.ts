@@ -27,6 +27,12 @@ export function queryTerms(request: string): string[] {
   return [...new Set(termsOf(request))].filter((term) => !ASKING.has(term));
 }
 
+/** "Summarize the discussion": says how it is asked, and nothing of what about. */
+export function isGeneral(request: string): boolean {
+  const terms = termsOf(request);
+  return terms.length > 0 && terms.every((term) => ASKING.has(term));
+}
+
 export interface People {
   speakers: readonly Speaker[];
   /** In the order of `speakers`. */

@@ -1,76 +1,81 @@
 import type { Span, Transcript } from '../transcript/model';
-import { buildLexicon, type Lexicon } from './lexicon';
-import type { Sentence } from './model';
-import { queryTerms } from './request';
-import { salienceOf, says } from './salience';
-import type { Work } from './work';
+import type { Candidate } from './candidates';
+import { countWords, type Lexicon } from './lexicon';
+import { closeness, salienceOf } from './salience';
+import { eachOf, type Work } from './work';
 
 export interface SummaryRequest {
-  /** What the summary is to answer, in words; none: what stands for the whole. */
-  query?: string;
-  /** `Speaker.id` of those whose words are asked for; they are preferred, nobody is shut out. */
-  speakers?: readonly string[];
-  /** Where to look; the whole text when left out or empty. */
-  spans?: readonly Span[];
-  /** About how many words; the last sentence may go over by half of what was left. */
+  /** Ids of the terms it is to be about; none: what stands for the whole pool. */
+  query: readonly number[];
+  /** `Speaker.id` of those whose words are asked for; empty: everybody's. They are preferred, nobody is shut out. */
+  speakers: ReadonlySet<string>;
+  /** About how many words; the last span may go over by half of what was left. */
   words: number;
+  /** How many spans. */
+  most?: number;
 }
 
 /** Price of holding only terms that are chosen already. */
 const REPETITION = 0.19;
-/** Terms below which a sentence is not new for one term that is. */
+/** Terms below which a span is not new for one term that is. */
 const FEW_TERMS = 3;
-
-/** Verbatim sentences that answer a request, in text order: by `salienceOf`, without repetition. */
-export function* summarize(
-  transcript: Transcript,
-  sentences: readonly Sentence[],
-  { query, speakers = [], spans = [], words }: SummaryRequest,
-  known?: Lexicon,
-): Work<(Span & { turn: number })[]> {
-  const lexicon = known ?? (yield* buildLexicon(transcript, sentences));
-  const pool: number[] = [];
-  sentences.forEach(({ start, end }, index) => {
-    if (!says(lexicon, index)) return;
-    if (spans.length === 0 || spans.some((span) => start >= span.start && end <= span.end)) pool.push(index);
-  });
-  const wanted = new Set(speakers);
-  const value = yield* salienceOf(lexicon, pool, {
-    query: queryTerms(query ?? '').flatMap((term) => lexicon.idOf(term) ?? []),
-    wanted: (index) => wanted.has(transcript.turns[(sentences[index] as Sentence).turn]?.speaker ?? ''),
-  });
-  return fill(lexicon, pool, value, words).map((index) => {
-    const { start, end, turn } = sentences[index] as Sentence;
-    return { start, end, turn };
-  });
-}
+/** Worth of form beside salience, and of the form from which on none is better: a bad one tells more than a good one. */
+const FORM = 0.05;
+const WORST_FORM = -3;
+const GOOD_FORM = 0.5;
+/** Worth of holding the query's own words, beside what salience gives for it. */
+const ASKED = 0.1;
 
 /**
- * Indexes of the sentences chosen, ascending: greedy by value less the share of terms that are said already (maximal
- * marginal relevance, Carbonell & Goldstein 1998), until the words are spent.
+ * Verbatim spans that answer a request, in text order, none overlapping: greedily by salience and form, less the share
+ * of their terms that are said already (maximal marginal relevance, Carbonell & Goldstein 1998), until the words are
+ * spent.
  */
-function fill(lexicon: Lexicon, pool: readonly number[], value: readonly number[], words: number): number[] {
-  const chosen: number[] = [];
+export function* summarize(
+  { transcript: { text }, lexicon }: { transcript: Transcript; lexicon: Lexicon },
+  pool: readonly Candidate[],
+  { query, speakers, words, most = Number.POSITIVE_INFINITY }: SummaryRequest,
+): Work<(Span & { turn: number })[]> {
+  const options = telling(lexicon, pool, query);
+  const indexes = options.map(({ sentence }) => sentence);
+  const speakerOf = new Map(options.map(({ sentence, speaker }) => [sentence, speaker]));
+  const wanted = (sentence: number) => speakers.has(speakerOf.get(sentence) ?? '');
+  const salience = yield* salienceOf(lexicon, indexes, { query, wanted });
+  const { asked } = closeness(lexicon, indexes, query);
+  const worth = options.map(
+    ({ value }, nth) =>
+      (salience[nth] as number) +
+      FORM * Math.max(WORST_FORM, Math.min(GOOD_FORM, value)) +
+      ASKED * (asked[nth] as number),
+  );
+  const chosen: Candidate[] = [];
   const said = new Set<number>();
-  const open = new Set(pool.keys());
-  let left = words;
-  while (left > 0) {
-    let best = -1;
+  for (let left = words; left > 0 && chosen.length < most; ) {
+    let best: Candidate | undefined;
     let bestValue = Number.NEGATIVE_INFINITY;
-    for (const nth of open) {
-      const index = pool[nth] as number;
-      if ((lexicon.words[index] as number) > left * 1.5 && chosen.length > 0) continue;
-      const now = (value[nth] as number) - REPETITION * repeated(lexicon.terms[index] as number[], said);
-      if (now > bestValue) [best, bestValue] = [nth, now];
-    }
-    if (best < 0) break;
-    open.delete(best);
-    const index = pool[best] as number;
-    chosen.push(index);
-    left -= lexicon.words[index] as number;
-    for (const id of lexicon.terms[index] as number[]) said.add(id);
+    yield* eachOf(options, (option, nth) => {
+      if ((worth[nth] as number) <= bestValue || chosen.some((other) => overlap(option, other))) return;
+      if (chosen.length > 0 && countWords(text, option) > left * 1.5) return;
+      const value = (worth[nth] as number) - REPETITION * repeated(lexicon.terms[option.sentence] as number[], said);
+      if (value > bestValue) [best, bestValue] = [option, value];
+    });
+    if (best === undefined) break;
+    chosen.push(best);
+    left -= countWords(text, best);
+    for (const id of lexicon.terms[best.sentence] as number[]) said.add(id);
   }
-  return chosen.sort((a, b) => a - b);
+  return chosen.sort((a, b) => a.start - b.start).map(({ start, end, turn }) => ({ start, end, turn }));
+}
+
+/** What speaks of the talk itself or to somebody answers with a word of what is asked, else only where nothing else does. */
+function telling(lexicon: Lexicon, pool: readonly Candidate[], query: readonly number[]): readonly Candidate[] {
+  const asks = new Set(query);
+  const left = pool.filter(({ idle, sentence }) => !idle || lexicon.terms[sentence]?.some((id) => asks.has(id)));
+  return left.length > 0 ? left : pool;
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 /** Share of distinct terms that are said already, 0–1. */

@@ -4,7 +4,6 @@ import { cohesionBefore, depthsOf } from '../../../utils/analysis/cohesion';
 import { buildLexicon, countWords } from '../../../utils/analysis/lexicon';
 import { calledNames } from '../../../utils/analysis/nicknames';
 import { splitSentences } from '../../../utils/analysis/sentences';
-import { summarize } from '../../../utils/analysis/summarize';
 import { UNANNOUNCED } from '../../../utils/analysis/title-manner';
 import { titler } from '../../../utils/analysis/titles';
 import { findTopics } from '../../../utils/analysis/topics';
@@ -358,36 +357,6 @@ describe('titler', () => {
         const end = transcript.turns.find((turn) => turn.start >= half)?.start ?? transcript.text.length;
         const said = transcript.text.slice(0, end).toLowerCase();
         for (const part of partsOfTitle(titleOf(transcript)({ start: 0, end }))) expect(said).toContain(part);
-      }),
-    );
-  });
-});
-
-describe('summarize', () => {
-  const said = (spans: { start: number; end: number }[]) => spans.map(({ start, end }) => TWO.text.slice(start, end));
-  it('answers a query with verbatim sentences about it', () => {
-    const answer = said(
-      finish(
-        summarize(TWO, SENTENCES, { query: 'What was said about salmon ladders?', speakers: ['bo dahl'], words: 40 }),
-      ),
-    );
-    expect(answer.length).toBeGreaterThan(0);
-    for (const sentence of answer) expect(sentence).toMatch(/salmon/);
-  });
-  it('stays inside the spans and near the length asked for', () => {
-    fc.assert(
-      fc.property(anyTranscript(), fc.integer({ min: 5, max: 60 }), (transcript, words) => {
-        const span = { start: 0, end: Math.floor(transcript.text.length / 2) };
-        for (const { start, end } of finish(
-          summarize(transcript, finish(splitSentences(transcript)), {
-            query: 'a model of risk',
-            spans: [span],
-            words,
-          }),
-        )) {
-          expect(start).toBeGreaterThanOrEqual(0);
-          expect(end).toBeLessThanOrEqual(span.end);
-        }
       }),
     );
   });

@@ -1,6 +1,10 @@
+import { analyse } from '../../../utils/analysis/analyse';
+import { ask } from '../../../utils/analysis/ask';
+import { findCandidates } from '../../../utils/analysis/candidates';
 import { findTopics } from '../../../utils/analysis/find-topics';
 import { buildLexicon } from '../../../utils/analysis/lexicon';
 import { calledNames } from '../../../utils/analysis/nicknames';
+import { queryTerms } from '../../../utils/analysis/request';
 import { summarize } from '../../../utils/analysis/summarize';
 import { titler } from '../../../utils/analysis/titles';
 import { finish } from '../../../utils/analysis/work';
@@ -8,9 +12,8 @@ import type { Span } from '../../../utils/transcript/model';
 import { speakerKey } from '../../../utils/transcript/speakers';
 import type { Read, Task } from './input';
 
-/** Words asked for by the evaluation. */
+/** Words the evaluation asks for where it gives stretches. */
 const ANSWER_WORDS = 75;
-const GENERAL_WORDS = 120;
 
 /** Topics found unaided; their number given in mode `barek`. */
 export function findSegments({ input, transcript, sentences, offsets }: Read): object[] {
@@ -35,21 +38,29 @@ export function titleSegments({ input, transcript, sentences, offsets }: Read): 
   });
 }
 
-/** Answers to the questions asked about a meeting. */
+/** Answers to the questions asked about a meeting: the product's own, or from the stretches that are given. */
 export function answerTasks({ input, transcript, sentences }: Read): object[] {
+  const analysis = analyse(transcript);
   const lexicon = finish(buildLexicon(transcript, sentences));
+  const names = finish(calledNames(transcript));
+  const roles = analysis.profiles.map(({ role }) => role);
+  const context = { lexicon, names, roles, from: 0, answering: true };
+  const candidates = finish(findCandidates(transcript, sentences, context));
   const ids = new Map(transcript.speakers.flatMap(({ id, labels }) => labels.map((label) => [speakerKey(label), id])));
   const idsOf = ({ speaker, speakers = [] }: Task) =>
     [...(speaker === undefined ? [] : [speaker]), ...speakers].flatMap((name) => ids.get(speakerKey(name)) ?? []);
-  return input.tasks!.map((task) => {
+  const within = (task: Task) => {
     const spans = (task.spans ?? []).map(([first, last]): Span => {
       const { turns } = transcript;
       return { start: turns[first]!.start, end: turns[Math.min(last, turns.length - 1)]!.end };
     });
-    const words = task.kind === 'general' ? GENERAL_WORDS : ANSWER_WORDS;
-    const chosen = finish(
-      summarize(transcript, sentences, { query: task.query, speakers: idsOf(task), spans, words }, lexicon),
-    );
+    const pool = candidates.filter(({ start, end }) => spans.some((span) => start >= span.start && end <= span.end));
+    const query = queryTerms(task.query).flatMap((term) => lexicon.idOf(term) ?? []);
+    const sought = { query, speakers: new Set(idsOf(task)), words: ANSWER_WORDS };
+    return finish(summarize({ transcript, lexicon }, pool, sought));
+  };
+  return input.tasks!.map((task) => {
+    const chosen = task.spans?.length ? within(task) : finish(ask(transcript, task.query, analysis));
     return { task: task.task, text: chosen.map(({ start, end }) => transcript.text.slice(start, end)).join(' ') };
   });
 }
