@@ -20,7 +20,7 @@ const WARM_UP = 10;
 /** Breaks at which memory is looked at. */
 const LOOKS = 200;
 /** Readings after which the browser makes hardly any more code. */
-const SETTLED = 4;
+const SETTLED = 12;
 const SIZES = [1, 10, 100];
 const AIM = { warm: 30, slice: 50, growth: 1.5, memory: 3 };
 

@@ -62,11 +62,13 @@ const HAND_OVER =
 
 const PAUSE = '(?:[,:;]? ?\\u2014 ?|[,:;]? |\\.\\.\\. ?|\\u2026 ?)';
 const LEADS = new RegExp(`(?:(?:${SHORT_LEADS}|${LONG_LEADS})${PAUSE})+`, 'y');
+const AFTER_NAME = new RegExp(PAUSE, 'y');
+const LETTER = /[A-Za-z\u00c0-\u024f]/;
 
 /** Where what begins at `from` and only leads to the asking ends; `from` when nothing does. */
 export type LeadIn = (plain: string, from: number) => number;
 
-/** "… which I'll throw to Ann, is whether …": what is put to somebody, before what it is. */
+/** "… which I'll throw to Ann, is whether …": what is put to somebody comes after it. */
 const POSED =
   /\b(?:which|that) i(?:'ll| will|'d like to|'m going to|want to) (?:maybe |just )?(?:throw|turn|pass|hand|kick|toss|bring|give|direct|pose|put) (?:over |first |back )?to [a-z]+,? (?:first,? )?(?:is|was|would be) /;
 /** The words of another are put again for a yes or no (formulations: Heritage 1985). */
@@ -85,20 +87,30 @@ const ANNOUNCED =
   /\b(?:my|the|one|first|second|next|last|another|other|a) question (?:for you )?(?:is|was|would be)\b|^(?:(?:and|so|but|yeah|well),? )*i(?:'m| am| was) (?:just |also )*(?:curious|wondering)\b/;
 
 /**
- * What may stand before the asking without being part of it; `names` is a pattern of how the people here are called,
- * in lower case. One for a transcript. The names are apart from the rest, which is long and then compiled only once.
+ * What may stand before the asking without being part of it; `names` is how the people here are called, in lower case.
+ * One for a transcript. Names are compared, not made a pattern: its compiled code would weigh more than the talk's words.
  */
-export function leadInOf(names: string | null): LeadIn {
-  const called = names === null ? null : new RegExp(names + PAUSE, 'y');
+export function leadInOf(names: readonly string[]): LeadIn {
+  const longestFirst = [...names].sort((a, b) => b.length - a.length);
   return (plain, from) => {
     let end = from;
     for (;;) {
       const next = endAt(LEADS, plain, end);
-      const after = called === null ? next : endAt(called, plain, next);
+      const after = endAfterName(plain, next, longestFirst);
       if (after === end) return end;
       end = after;
     }
   };
+}
+
+function endAfterName(plain: string, at: number, names: readonly string[]): number {
+  if (LETTER.test(plain[at - 1] ?? '')) return at;
+  for (const name of names) {
+    if (!plain.startsWith(name, at)) continue;
+    const end = endAt(AFTER_NAME, plain, at + name.length);
+    if (end > at + name.length) return end;
+  }
+  return at;
 }
 
 function endAt(sticky: RegExp, plain: string, at: number): number {
@@ -115,7 +127,7 @@ export function askingOf(plain: string, leadIn: LeadIn): Asking | null {
     return { form: 'request', at: REQUEST.test(plain.slice(at)) ? at : 0 };
   }
   const posed = POSED.exec(plain);
-  if (posed !== null) return { form: 'request', at: posed.index };
+  if (posed !== null) return { form: 'request', at: posed.index + posed[0].length };
   if (HAND_OVER.test(plain)) return { form: 'hand-over', at: 0 };
   return FORMULATION.test(plain) ? { form: 'formulation', at: leadIn(plain, 0) } : null;
 }

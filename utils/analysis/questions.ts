@@ -4,7 +4,7 @@ import { askedIn, type Reader } from './asked';
 import type { Naming } from './calling';
 import { isIdle } from './idle';
 import type { Question, Role, Sentence, Topic } from './model';
-import { anyOf, type SpokenNames } from './names';
+import type { SpokenNames } from './names';
 import { leadInOf } from './question-form';
 import { sentencesByTurn } from './turn-sentences';
 import { eachOf, mapOf, type Work } from './work';
@@ -38,7 +38,7 @@ export function* findQuestions(
   const reader: Reader = {
     transcript,
     leads: new Map(transcript.speakers.map(({ id }, seat) => [id, lead[seat] ?? true])),
-    leadIn: leadInOf(anyOf(forms.map((form) => form.toLowerCase()))),
+    leadIn: leadInOf(forms.map((form) => form.toLowerCase())),
   };
   const begin = sentences[from]?.start ?? 0;
   const callsAnother = (turn: number) =>

@@ -2,7 +2,7 @@ import type { Span, Transcript } from '../transcript/model';
 import type { Lexicon } from './lexicon';
 import { plainOf } from './logistics';
 import type { Sentence } from './model';
-import { anyOf, type SpokenNames } from './names';
+import type { SpokenNames } from './names';
 import { PhraseShelf } from './phrase-shelf';
 import { densityOf, MOST_TERMS, type Phrase, phraseReader } from './phrases';
 import { leadInOf } from './question-form';
@@ -75,7 +75,7 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
    */
   const parts = new Set(printed.flatMap((title) => partsOf(termsOf(title))));
   const phrasesAt = yield* tellingPhrases(transcript, sentences, context);
-  const leadIn = leadInOf(anyOf(context.names.flatMap(({ full, short }) => [...full, ...short]).map(plainOf)));
+  const leadIn = leadInOf(context.names.flatMap(({ full, short }) => [...full, ...short]).map(plainOf));
   let sayings: Map<string, number> | undefined;
   const give = (terms: readonly string[]) => {
     for (const word of [terms.join(' '), ...terms]) given.add(word);
@@ -132,7 +132,7 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
         Math.log(1 + gain) *
         (1 + manner.recurrence * often);
       ranked.push({
-        ...phrase,
+        phrase,
         times,
         heads,
         value,
@@ -144,8 +144,8 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
     const chosen = chooseFrom(ranked, manner);
     const view = manner.conversational && isPoor(chosen) ? viewIn(transcript, sentences, { first, last }) : null;
     if (view !== null) return raised(text.slice(view.start, view.end));
-    for (const { terms } of chosen) give(terms);
-    return raised(chosen.map(({ start, end }) => text.slice(start, end)).join(' and '));
+    for (const { phrase } of chosen) give(phrase.terms);
+    return raised(chosen.map(({ phrase: { start, end } }) => text.slice(start, end)).join(' and '));
   };
 }
 
@@ -158,7 +158,8 @@ function partsOf(terms: readonly string[]): string[] {
   return parts;
 }
 
-interface Ranked extends Phrase {
+interface Ranked {
+  phrase: Phrase;
   value: number;
   /** What it is worth beside another: a name that is said again may stand in one place. */
   joins: number;
@@ -246,18 +247,19 @@ function* countSayings(sentences: number, phrasesAt: PhrasesAt): Work<Map<string
 function chooseFrom(ranked: readonly Ranked[], { second, conversational }: Manner): Ranked[] {
   const best = mostWorth(ranked);
   if (best === undefined) return [];
-  if (best.terms.length > SHORT) return [best];
+  const { terms: mine } = best.phrase;
+  if (mine.length > SHORT) return [best];
   const others = ranked.filter(
-    ({ clause, gerund, terms, words, familiar }) =>
+    ({ phrase: { clause, gerund, terms, words }, familiar }) =>
       !clause &&
       !familiar &&
       words === terms.length &&
       !gerund &&
       terms.length <= SHORT &&
-      !terms.some((term) => best.terms.some((mine) => mine.includes(term) || term.includes(mine))),
+      !terms.some((term) => mine.some((own) => own.includes(term) || term.includes(own))),
   );
   const asGood = others.filter(
-    ({ value, joins, names, terms, times, heads }) =>
+    ({ phrase: { names, terms }, value, joins, times, heads }) =>
       joins > second * best.value &&
       (!conversational || heads > (terms.length === 1 ? 2 : 1) || (terms.length > 1 && value > AS_GOOD * best.value)) &&
       (terms.length > 1 || (names > 0 && times > 1)),
@@ -269,7 +271,7 @@ function chooseFrom(ranked: readonly Ranked[], { second, conversational }: Manne
 /** The first of equals. */
 function mostWorth(ranked: readonly Ranked[]): Ranked | undefined {
   return ranked.reduce<Ranked | undefined>(
-    (best, phrase) => (phrase.value > (best?.value ?? 0) ? phrase : best),
+    (best, option) => (option.value > (best?.value ?? 0) ? option : best),
     undefined,
   );
 }
