@@ -3,7 +3,7 @@ import { leaning, openerLength } from './leaning';
 import { countWords, type Lexicon } from './lexicon';
 import { isLogistics, isQuestion, plainOf } from './logistics';
 import type { Role, Sentence } from './model';
-import { anyOf, type SpokenNames } from './names';
+import { allForms, anyOf, type SpokenNames } from './names';
 import { claimStart, faults, MOST_MERITS, merits } from './standing';
 import { wordingValue } from './wording';
 import { eachIndex, type Work } from './work';
@@ -87,7 +87,7 @@ export function* findCandidates(
 
 /** Sentences that call, quote or introduce a speaker ("Ann, what …", "…, Ann.", "Ann Lee is …"), or merely name one. */
 function namePatterns(spoken: readonly SpokenNames[]): Pick<Material, 'address' | 'names'> {
-  const names = anyOf(spoken.flatMap(({ full, short }) => [...full, ...short]));
+  const names = anyOf(allForms(spoken));
   if (names === null) return { address: null, names: null };
   const address = `(?:^|[,.?!] )${names}(?:,|[.?!]?$)|${names}(?:['\\u2019]s)? (?:said|was saying|point|mentioned|is|and)`;
   const full = anyOf(spoken.flatMap((forms) => forms.full));

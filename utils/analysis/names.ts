@@ -40,6 +40,11 @@ function callsSomebody(word: string): boolean {
   );
 }
 
+/** Every way anybody is called. */
+export function allForms(names: readonly SpokenNames[]): string[] {
+  return names.flatMap(({ full, short }) => [...full, ...short]);
+}
+
 /** A regex source that matches any of `forms` as whole words; null when there is none. Longest first. */
 export function anyOf(forms: readonly string[]): string | null {
   if (forms.length === 0) return null;

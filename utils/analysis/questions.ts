@@ -4,7 +4,7 @@ import { askedIn, type Reader } from './asked';
 import type { Naming } from './calling';
 import { isIdle } from './idle';
 import type { Question, Role, Sentence, Topic } from './model';
-import type { SpokenNames } from './names';
+import { allForms, type SpokenNames } from './names';
 import { leadInOf } from './question-form';
 import { sentencesByTurn } from './turn-sentences';
 import { eachOf, mapOf, type Work } from './work';
@@ -32,13 +32,12 @@ export function* findQuestions(
   sentences: readonly Sentence[],
   { roles, names, called, topics, from, secondsAt }: QuestionContext,
 ): Work<Question[]> {
-  const forms = names.flatMap(({ full, short }) => [...full, ...short]);
   const turns = sentencesByTurn(transcript, sentences);
   const lead = leading(transcript, turns, roles);
   const reader: Reader = {
     transcript,
     leads: new Map(transcript.speakers.map(({ id }, seat) => [id, lead[seat] ?? true])),
-    leadIn: leadInOf(forms.map((form) => form.toLowerCase())),
+    leadIn: leadInOf(allForms(names).map((form) => form.toLowerCase())),
   };
   const begin = sentences[from]?.start ?? 0;
   const callsAnother = (turn: number) =>

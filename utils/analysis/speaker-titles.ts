@@ -1,7 +1,7 @@
 import type { Transcript } from '../transcript/model';
 import { jobTitle } from './job-titles';
 import type { Sentence } from './model';
-import { anyOf, type SpokenNames } from './names';
+import { allForms, anyOf, type SpokenNames } from './names';
 
 /** Introductions happen early; later "Ann is the lead" is talk. */
 const EARLY_SENTENCES = 80;
@@ -19,7 +19,7 @@ export function statedTitles(
   const text = ({ start, end }: Sentence) => transcript.text.slice(start, end);
   const early = sentences.slice(0, EARLY_SENTENCES).map(text);
   const described = transcript.episode.description === '' ? [] : [transcript.episode.description];
-  const everybody = anyOf(names.flatMap(({ full, short }) => [...full, ...short]));
+  const everybody = anyOf(allForms(names));
   const anyName = everybody === null ? null : new RegExp(`^${everybody}`);
   const isName = (part: string) => anyName?.test(part) ?? false;
   const own = ownSentences(transcript, sentences);

@@ -2,7 +2,7 @@ import type { Span, Transcript } from '../transcript/model';
 import type { Lexicon } from './lexicon';
 import { plainOf } from './logistics';
 import type { Sentence } from './model';
-import type { SpokenNames } from './names';
+import { allForms, type SpokenNames } from './names';
 import { PhraseShelf } from './phrase-shelf';
 import { densityOf, MOST_TERMS, type Phrase, phraseReader } from './phrases';
 import { leadInOf } from './question-form';
@@ -75,7 +75,7 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
    */
   const parts = new Set(printed.flatMap((title) => partsOf(termsOf(title))));
   const phrasesAt = yield* tellingPhrases(transcript, sentences, context);
-  const leadIn = leadInOf(context.names.flatMap(({ full, short }) => [...full, ...short]).map(plainOf));
+  const leadIn = leadInOf(allForms(context.names).map(plainOf));
   let sayings: Map<string, number> | undefined;
   const give = (terms: readonly string[]) => {
     for (const word of [terms.join(' '), ...terms]) given.add(word);
