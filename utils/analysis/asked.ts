@@ -4,6 +4,7 @@ import { leaning } from './leaning';
 import { countWords } from './lexicon';
 import { isLogistics, plainOf } from './logistics';
 import type { Sentence } from './model';
+import { compact } from './patterns';
 import {
   type Asking,
   askingOf,
@@ -55,11 +56,13 @@ const VALUE: Record<Asking['form'], number> = {
 };
 
 /** "How is it …": the asking itself looks back. */
-const LOOKING_BACK =
-  /^(?:(?:and|or|so|but),? )?(?:what|who|which|where|when|why|how|[a-z]+(?:n't)?)(?:'s|'re)? (?:[a-z']+ ){0,4}?(?:it|that|this|they|them|those|these|he|she|him|her)(?:'s|'re)?\b/;
+const LOOKING_BACK = compact(
+  /^(?:(?:and|or|so|but),? )?(?:what|who|which|where|when|why|how|[a-z]+(?:n't)?)(?:'s|'re)? (?:[a-z']+ ){0,4}?(?:it|that|this|they|them|those|these|he|she|him|her)(?:'s|'re)?\b/,
+);
 /** What "that" stands for is all that is asked: "do you think that's the case". */
-const OF_CLAIM =
-  /^(?:[\w']+ ){0,4}(?:that|this)(?:'s| is) (?:really |actually |still |kind of )?(?:the case|true|right|correct|fair|how|why|what|where|the way)\b/;
+const OF_CLAIM = compact(
+  /^(?:[\w']+ ){0,4}(?:that|this)(?:'s| is) (?:really |actually |still |kind of )?(?:the case|true|right|correct|fair|how|why|what|where|the way)\b/,
+);
 /** Asks on, in a word. */
 const ON = /^(?:(?:and|but|so),? )?(?:why|how(?: so| come)?|why not|like what|such as)\?$/;
 /** Names a site, which does not make it the show's own business. */

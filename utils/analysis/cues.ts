@@ -1,6 +1,7 @@
 /** What the first words of a sentence say about where the conversation goes. */
 
 import { plainOf } from './logistics';
+import { compact } from './patterns';
 
 const THING =
   '(?:topic|item|segment|section|story|stories|question|subject|issue|piece|one|thing|pr|release|point|part|chapter|theme|news|up|bit|headline|announcement)s?';
@@ -8,21 +9,24 @@ const THING =
 /** A few words between two parts of a phrase. */
 const upTo = (most: number) => `(?:[\\w'-]+ ){0,${most}}?`;
 
-const MOVE = new RegExp(
-  [
-    // "our next question", "the last segment", "first, …"
-    `\\b(?:next|last|final|first|second|third|fourth|another|other|new)(?:,| ${upTo(3)}${THING}\\b)`,
-    // "move us on to", "jumping into", "shift gears"
-    `\\b(?:mov(?:e|ing)|jump(?:ing)?|div(?:e|ing)|shift(?:ing)?|switch(?:ing)?|turn(?:ing)?|pivot(?:ing)?|transition(?:ing)?|get(?:ting)?|hop(?:ping)?|segue|bring(?:s|ing)?) ${upTo(2)}(?:on|into|to|onto|over|gears|along|forward|up)\\b`,
-    // "let's talk about", "I want to ask"
-    `\\b(?:let's|let us|let me|i(?:'d| would| want| wanted|'m going| wanna)|we(?:'re going|'ll| should| can| could|'re gonna| wanted| want)?) ${upTo(3)}(?:talk|discuss|cover|start|begin|go to|go on|touch|bring|go through|ask|dig|focus|jump|move|dive|turn)\\b`,
-    // "tell us about", "what about", "speaking of"
-    '\\b(?:(?:tell|walk|take) (?:us|me|our listeners) |(?:what|how) about\\b|(?:speaking|talking|topic|subject|terms) of\\b)',
-  ].join('|'),
+const MOVE = compact(
+  new RegExp(
+    [
+      // "our next question", "the last segment", "first, …"
+      `\\b(?:next|last|final|first|second|third|fourth|another|other|new)(?:,| ${upTo(3)}${THING}\\b)`,
+      // "move us on to", "jumping into", "shift gears"
+      `\\b(?:mov(?:e|ing)|jump(?:ing)?|div(?:e|ing)|shift(?:ing)?|switch(?:ing)?|turn(?:ing)?|pivot(?:ing)?|transition(?:ing)?|get(?:ting)?|hop(?:ping)?|segue|bring(?:s|ing)?) ${upTo(2)}(?:on|into|to|onto|over|gears|along|forward|up)\\b`,
+      // "let's talk about", "I want to ask"
+      `\\b(?:let's|let us|let me|i(?:'d| would| want| wanted|'m going| wanna)|we(?:'re going|'ll| should| can| could|'re gonna| wanted| want)?) ${upTo(3)}(?:talk|discuss|cover|start|begin|go to|go on|touch|bring|go through|ask|dig|focus|jump|move|dive|turn)\\b`,
+      // "tell us about", "what about", "speaking of"
+      '\\b(?:(?:tell|walk|take) (?:us|me|our listeners) |(?:what|how) about\\b|(?:speaking|talking|topic|subject|terms) of\\b)',
+    ].join('|'),
+  ),
 );
 /** Only the conversation itself has a next topic. */
-const ANNOUNCED =
-  /\b(?:next|last|final|second|third|another|other) (?:[\w'-]+ ){0,2}?(?:topic|segment|section|story|subject|item)s?\b/;
+const ANNOUNCED = compact(
+  /\b(?:next|last|final|second|third|another|other) (?:[\w'-]+ ){0,2}?(?:topic|segment|section|story|subject|item)s?\b/,
+);
 /** Words of winding up or acknowledging, with which a host takes the floor back. */
 const OPENER =
   /^(?:ok(?:ay)?|all right|alright|cool|great|perfect|awesome|excellent|so|now|well|right|thanks|thank you|nice|wonderful|fantastic|very cool|makes sense|got it)\b/;
@@ -31,8 +35,9 @@ const DECOY =
   /\b(?:before (?:we|i|you)|later|coming up|today(?:,? we| i|'s)|this episode|going to be talking|last (?:week|time|episode|month|year)|earlier|previous(?:ly)?|next (?:week|time|month|year|few|step|day|block)|back (?:to|on)|first time)\b/;
 
 /** Somebody comes to a matter that is not the one before: "just coming back to kites", "one other thing". */
-const RETURNS =
-  /\b(?:com|go|gett|circl)ing back to\b|\b(?:let's|let me|to|i'll) (?:come|go|get|circle) back to\b|\bone (?:other|more|last|final|another) (?:thing|question|point)\b|\banother (?:thing|question|point|aspect)\b|\b(?:didn't|haven't) (?:really )?(?:talk|touch|mention|cover)/;
+const RETURNS = compact(
+  /\b(?:com|go|gett|circl)ing back to\b|\b(?:let's|let me|to|i'll) (?:come|go|get|circle) back to\b|\bone (?:other|more|last|final|another) (?:thing|question|point)\b|\banother (?:thing|question|point|aspect)\b|\b(?:didn't|haven't) (?:really )?(?:talk|touch|mention|cover)/,
+);
 
 /** 1 when the sentence says it at once, 0.5 when later in its opening, else 0; decoys count as 0. */
 export interface Cue {

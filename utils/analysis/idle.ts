@@ -1,12 +1,14 @@
 import type { Span } from '../transcript/model';
 import { plainOf } from './logistics';
 import type { Answer } from './model';
+import { compact } from './patterns';
 import { isTag } from './question-form';
 import { termsOf } from './words';
 
 /** Asks for whatever there is: without it there was no question. */
-const INVITATION =
-  /\b(?:any(?:thing)?(?: else| other| more)?(?: you(?:'d| would)? (?:want|like))? (?:to add|thoughts|comments|there\b|you want)|anything else\b|(?:want|wanted|care|like) to (?:add|augment|comment)|had anything|does that (?:sound|satisfy))/;
+const INVITATION = compact(
+  /\b(?:any(?:thing)?(?: else| other| more)?(?: you(?:'d| would)? (?:want|like))? (?:to add|thoughts|comments|there\b|you want)|anything else\b|(?:want|wanted|care|like) to (?:add|augment|comment)|had anything|does that (?:sound|satisfy))/,
+);
 /** Says whether, and nothing else. */
 const BARE =
   /^(?:(?:oh|well|um|uh|so|yeah|yes|yep|no|nope|right|sure|exactly|absolutely|definitely|totally|of course|correct|indeed|true|great|okay|ok|i agree|i think so|i (?:do|don't) think so|that(?:'s| is)(?: all)? (?:right|correct|true|fair|satisfying|it)|(?:it|that) (?:does|is|was)(?: not|n't)?|(?:it|that)'s not|(?:i have |i've got )?nothing (?:to add|else|from me)|not (?:really|from me|for me)|i'm good)[\s,.!\u2026-]*)+$/;

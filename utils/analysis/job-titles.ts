@@ -1,12 +1,15 @@
 /** Nouns that make a phrase a job title. */
+import { compact } from './patterns';
+
 const JOB =
   /\b(?:(?:co-?)?(?:founder|author|creator|owner|chair|lead)|engineer|director|fellow|scientist|researcher|manager|president|officer|c[etimsfop]o|ciso|[se]?vp|head|leader|architect|developer|programmer|professor|partner|adviser|advisor|strategist|evangelist|analyst|consultant|specialist|designer|editor|writer|journalist|reporter|contributor|maintainer|principal|chief|chair(?:man|woman|person)|executive|economist|lawyer|attorney|counsel|technologist|advocate|practitioner|inventor|lecturer|historian|physicist|mathematician|statistician|entrepreneur|investor|administrator|student|minister|senator|hacker|auditor|keeper|curator|librarian|teacher|trustee|ambassador|nurse|physician|surgeon|inspector|pilot|\w{2,}(?:ologist|icist|ographer|onomer))s?\b/i;
 /** Praise is not a title: "is a great engineer". */
 const PRAISE =
   /\b(?:great|good|best|better|nice|amazing|awesome|brilliant|fantastic|wonderful|real|true|huge|big|bigger|fan|friend|little|bit|kind|sort|not|very|right|wrong|only|same|right|like|if|as)\b/i;
 /** What a title never holds: from here on somebody is telling something. */
-const TELLING =
-  /\s+(?:who|that|which|where|when|because|but|so|uh|um|joining|joined|joins|here|today|welcome|thanks|as well|back|and (?:thinking|working|spending|writing|living|doing)|(?:is|are|was|will|has|have|and (?:he|she|they|we|i|you|it|who|welcome|today|also|has|is|will))\b)\b.*$/i;
+const TELLING = compact(
+  /\s+(?:who|that|which|where|when|because|but|so|uh|um|joining|joined|joins|here|today|welcome|thanks|as well|back|and (?:thinking|working|spending|writing|living|doing)|(?:is|are|was|will|has|have|and (?:he|she|they|we|i|you|it|who|welcome|today|also|has|is|will))\b)\b.*$/i,
+);
 const PRONOUN =
   /\b(?:I|you|we|he|she|it|they|me|us|is|are|was|has|have|I'm|you're|I\u2019m|you\u2019re|welcome|thanks|today)\b/i;
 

@@ -1,5 +1,7 @@
 /** What a conversation says about itself: never anybody's point. Both work on `plainOf` text. */
 
+import { compact } from './patterns';
+
 /** Lower case with plain apostrophes: the form in which wording is judged. Cheaper to match than any `i` flag. */
 export function plainOf(text: string): string {
   return text.toLowerCase().replaceAll('\u2019', "'");
@@ -13,8 +15,10 @@ const AGENDA =
   "(?:next|last|final|first|second|third|other|new|following) (?:topic|segment|story|question|item|section|up|release|code change|pr|bip|announcement|news)|(?:release notes?|announcements?)|let's hear|into the details|i just heard|the main host|all (?:that|this) and more|here to (?:talk|discuss)|today,? we|(?:we're|we are|we've been|i've been) (?:talking|discussing|covering)|our discussion|touch(?:ed|es)? on|(?:was|were) (?:going|about) to say|look(?:ing)? forward|move (?:us )?on|moving on|jump (?:in|into|to|back|more)|feel free to|can't wait (?:to|for)|must (?:add|say|admit)|wrap(?:ping)? (?:up )?(?:for today|here|it up)|(?:into|on) this topic|post (?:a|the) link|stop me|just kidding|let's (?:talk|start|move|go|get|leave|jump|dive|see|take|pretend)|before we|(?:wanted|want) to (?:get|ask|bring|touch|speak|respond|talk|mention|say|add|hear|highlight|clarify|plug|point out|note|emphasize)|should recap|tak(?:e|ing) (?:the )?minutes|(?:fill|complet)(?:e|ing)? (?:in |out )?(?:the |another |a )?(?:final )?questionnaire|meeting (?:summary|minutes)|the agenda (?:says|for)|going to (?:talk|discuss|cover|be (?:talking|discussing|covering|joined))|talked about|n't talk about|mentioned|we (?:talk|discuss)(?:ed)?|(?:com(?:e|ing)|go(?:ing)?) back to|putting this|in summary|should (?:mention|say|note|clarify)|worth talking about|different direction|(?:deals?|dealing) with a problem|(?:don't|do not) see any (?:more |other )?(?:comments|questions|hands)|wrap up|(?:we|you)(?:'ve| have)? (?:\\w+ )?covered|sequential order|chance to (?:elaborate|catch up)|(?:high-level|quick|brief) (?:summary|overview|recap)|stay tuned|help me (?:understand|figure)|is that (?:correct|fair)|valuable for (?:folks|people) to hear|keeping track at home|my background|(?:my|all) questions have been|hear me|have you covered|do questions";
 const SHOW =
   "(?:this|the|our|last|next|today's|each|every|previous|earlier|past|future|another|other) (?:show|episode|podcast|panel|segment|newsletter|call|recording|week|conversation|transcript)s?|excellent panel|the mic|in the studio|joining us|we(?:'re| are) back|chance to win|signed cop(?:y|ies)|listeners|listening|subscribe|apple podcasts|spotify|sponsors?|giveaway|sign off|we'll (?:talk|get|be back|see)|we(?:'re| are) (?:joined|here with)|my name is|i(?:'m| am)? (?:also |currently )?(?:work(?:ing)?|employed|sponsored|based) (?:for|at|on|with|in|by)|on twitter|i've been (?:pretty |very |quite )?(?:active|working|involved)|i (?:remember|saw|heard|know you)";
-const LOGISTICS = new RegExp(
-  `\\b(?:${[COURTESY, HAND_OVER, AGENDA, SHOW].join('|')})\\b|\\w\\.(?:com|fm|org|io)\\b|^(?:tell|walk|give|remind) (?:me|us)\\b|^(?:hi|hello|hey|back to)\\b|^\\.\\.|\\[|@\\w`,
+const LOGISTICS = compact(
+  new RegExp(
+    `\\b(?:${[COURTESY, HAND_OVER, AGENDA, SHOW].join('|')})\\b|\\w\\.(?:com|fm|org|io)\\b|^(?:tell|walk|give|remind) (?:me|us)\\b|^(?:hi|hello|hey|back to)\\b|^\\.\\.|\\[|@\\w`,
+  ),
 );
 /** "I'm Ann …", "Bo, you …": introducing oneself, calling somebody. */
 const CALLING = /^I['\u2019]?(?:m| am) [A-Z]|^[A-Z][\w-]+, (?:you|maybe|any|what|how|do|can)\b/;

@@ -1,5 +1,7 @@
 /** How one sentence asks. All patterns are for `plainOf` text, in English; elsewhere only the question mark tells. */
 
+import { compact } from './patterns';
+
 /**
  * `direct`: inverted, or with a question word. `told`: a statement with a question mark. `request`: "tell us …",
  * "I'm curious how …". `formulation`: "what you're saying is …". `hand-over`: "I'll turn it to you".
@@ -18,8 +20,10 @@ const SUBJECT =
   '(?:i|you|we|he|she|it|they|this|that|these|those|there|the|an?|any|anybody|anyone|anything|everybody|everyone|everything|somebody|someone|something|people|folks|your|our|my|his|her|its|their|one|some|all|both|most|many|not)';
 const ASKING_WORD = '(?:what|who|whom|whose|which|where|when|why|how)';
 const INVERTED = `${AUXILIARY} (?:not |[\\w'-]+,? ){0,3}?${SUBJECT}\\b`;
-const INTERROGATIVE = new RegExp(
-  `^(?:${INVERTED}|${AUXILIARY} [\\w'-]+|${ASKING_WORD}\\b(?! (?:i|you|we|he|she|it|they)\\b)|(?:any|anything|ever|if you (?:can|could)|thoughts|care to|you (?:mean|want|think))\\b)`,
+const INTERROGATIVE = compact(
+  new RegExp(
+    `^(?:${INVERTED}|${AUXILIARY} [\\w'-]+|${ASKING_WORD}\\b(?! (?:i|you|we|he|she|it|they)\\b)|(?:any|anything|ever|if you (?:can|could)|thoughts|care to|you (?:mean|want|think))\\b)`,
+  ),
 );
 
 const SHORT_LEADS =
@@ -33,35 +37,40 @@ const RESTART = new RegExp(
   'g',
 );
 /** A clause that begins to ask in the middle of its sentence. */
-const TURNING = new RegExp(
-  `[,:;\\u2014] ?(?:(?:and|or|so|but|like|you know|sort of|kind of|basically|maybe|then|i guess|i mean|almost|actually),? )*(?=${AUXILIARY} (?:you|we|they|it|this|that|these|those|there|he|she|i|the)\\b|(?:what|who|where|when|why|how)(?:'(?:s|re|d))? (?:[\\w-]+ )?${AUXILIARY}\\b|what'?s (?:your|the)\\b|how about\\b)`,
-  'g',
+const TURNING = compact(
+  new RegExp(
+    `[,:;\\u2014] ?(?:(?:and|or|so|but|like|you know|sort of|kind of|basically|maybe|then|i guess|i mean|almost|actually),? )*(?=${AUXILIARY} (?:you|we|they|it|this|that|these|those|there|he|she|i|the)\\b|(?:what|who|where|when|why|how)(?:'(?:s|re|d))? (?:[\\w-]+ )?${AUXILIARY}\\b|what'?s (?:your|the)\\b|how about\\b)`,
+    'g',
+  ),
 );
 /** In code units. */
 const LONGEST_TAG = 26;
 /** Asks for a nod, not for an answer. */
-const TAG =
-  /(?:^|[\s,\u2014-])(?:right|no|correct|okay|ok|yeah|huh|yes|you know(?: what i mean)?|see|eh|h?m+|is that (?:right|correct|fair)|isn't it|aren't they|doesn't it|don't you think|(?:does that )?make sense|fair)\?$/;
+const TAG = compact(
+  /(?:^|[\s,\u2014-])(?:right|no|correct|okay|ok|yeah|huh|yes|you know(?: what i mean)?|see|eh|h?m+|is that (?:right|correct|fair)|isn't it|aren't they|doesn't it|don't you think|(?:does that )?make sense|fair)\?$/,
+);
 
 const TELL = '(?:tell|walk|take|give|remind|talk)';
 const LISTENERS = '(?:us|me|our|to us|(?:the )?listeners|everyone|everybody|folks)';
 const FEW = "(?:[\\w'-]+ ){0,4}?";
 const SOFTLY =
   '(?:(?:just|maybe|please|so|and|go ahead and|briefly|quickly|kind of|sort of|can|could|to|want to|really|also) )*';
-const REQUEST = new RegExp(
-  [
-    `(?:^|\\b(?:i'm|i am|i was|i'd be|i would be|i've been) )${SOFTLY}(?:curious|interested|wondering),? (?:about |to (?:hear|know|get|see|understand) |in )?${FEW}(?:you|your|if|whether|${ASKING_WORD})\\b`,
-    `^(?:[\\w' -]+, ?)?${SOFTLY}${TELL} ${LISTENERS}\\b`,
-    `\\byou ${SOFTLY}${TELL} ${LISTENERS}\\b`,
-    `\\bi(?:'d| would)? (?:love|like|want(?:ed)?) (?:for you )?to (?:hear|know|get|ask|understand)\\b[^.]{0,80}\\byour?\\b`,
-    `^(?:[\\w' -]+, ?)?(?:maybe |perhaps )?(?:can|could|would|do|did|will) you ${FEW}(?:explain|tell|talk|share|give|describe|walk|say|want|elaborate|comment|speak|take|summarize|help|introduce|care)\\b`,
-  ].join('|'),
+const REQUEST = compact(
+  new RegExp(
+    [
+      `(?:^|\\b(?:i'm|i am|i was|i'd be|i would be|i've been) )${SOFTLY}(?:curious|interested|wondering),? (?:about |to (?:hear|know|get|see|understand) |in )?${FEW}(?:you|your|if|whether|${ASKING_WORD})\\b`,
+      `^(?:[\\w' -]+, ?)?${SOFTLY}${TELL} ${LISTENERS}\\b`,
+      `\\byou ${SOFTLY}${TELL} ${LISTENERS}\\b`,
+      `\\bi(?:'d| would)? (?:love|like|want(?:ed)?) (?:for you )?to (?:hear|know|get|ask|understand)\\b[^.]{0,80}\\byour?\\b`,
+      `^(?:[\\w' -]+, ?)?(?:maybe |perhaps )?(?:can|could|would|do|did|will) you ${FEW}(?:explain|tell|talk|share|give|describe|walk|say|want|elaborate|comment|speak|take|summarize|help|introduce|care)\\b`,
+    ].join('|'),
+  ),
 );
 const HAND_OVER =
   /\b(?:turn|throw|pass|hand|kick|toss|bring|give|defer|punt) (?:(?:it|this|that|things|the (?:mic|floor)) )?(?:(?:back|over|off|first) )*to you\b|\bi'll (?:maybe )?(?:turn|go) to you\b|\bover to you\b|\btake it away\b/;
 
 const PAUSE = '(?:[,:;]? ?\\u2014 ?|[,:;]? |\\.\\.\\. ?|\\u2026 ?)';
-const LEADS = new RegExp(`(?:(?:${SHORT_LEADS}|${LONG_LEADS})${PAUSE})+`, 'y');
+const LEADS = compact(new RegExp(`(?:(?:${SHORT_LEADS}|${LONG_LEADS})${PAUSE})+`, 'y'));
 const AFTER_NAME = new RegExp(PAUSE, 'y');
 const LETTER = /[A-Za-z\u00c0-\u024f]/;
 
@@ -69,8 +78,9 @@ const LETTER = /[A-Za-z\u00c0-\u024f]/;
 export type LeadIn = (plain: string, from: number) => number;
 
 /** "… which I'll throw to Ann, is whether …": what is put to somebody comes after it. */
-const POSED =
-  /\b(?:which|that) i(?:'ll| will|'d like to|'m going to|want to) (?:maybe |just )?(?:throw|turn|pass|hand|kick|toss|bring|give|direct|pose|put) (?:over |first |back )?to [a-z]+,? (?:first,? )?(?:is|was|would be) /;
+const POSED = compact(
+  /\b(?:which|that) i(?:'ll| will|'d like to|'m going to|want to) (?:maybe |just )?(?:throw|turn|pass|hand|kick|toss|bring|give|direct|pose|put) (?:over |first |back )?to [a-z]+,? (?:first,? )?(?:is|was|would be) /,
+);
 /** The words of another are put again for a yes or no (formulations: Heritage 1985). */
 const FORMULATION =
   /\b(?:what you're (?:proposing|saying|suggesting|arguing|describing)|you're (?:\w+ )?(?:proposing|saying|suggesting|arguing))\b.{24}/;
@@ -83,8 +93,9 @@ const VOICED =
 const READ_OUT_OPENS =
   /\b(?:questions?|next one|asks?|asking|asked|wonders|wondering)\b[^"\u201c?]{0,60}["\u201c][^"\u201d]*$/;
 /** Somebody says that they ask. */
-const ANNOUNCED =
-  /\b(?:my|the|one|first|second|next|last|another|other|a) question (?:for you )?(?:is|was|would be)\b|^(?:(?:and|so|but|yeah|well),? )*i(?:'m| am| was) (?:just |also )*(?:curious|wondering)\b/;
+const ANNOUNCED = compact(
+  /\b(?:my|the|one|first|second|next|last|another|other|a) question (?:for you )?(?:is|was|would be)\b|^(?:(?:and|so|but|yeah|well),? )*i(?:'m| am| was) (?:just |also )*(?:curious|wondering)\b/,
+);
 
 /**
  * What may stand before the asking without being part of it; `names` is how the people here are called, in lower case.

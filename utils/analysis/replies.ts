@@ -3,12 +3,14 @@ import { isQuoted, type Naming } from './calling';
 import { countWords, type Lexicon } from './lexicon';
 import { plainOf } from './logistics';
 import type { Question, Reply, Sentence } from './model';
+import { compact } from './patterns';
 import { sentenceAt } from './sentences';
 import { eachOf, type Work } from './work';
 
 /** After the name of somebody whose words are taken up: "to Ann's point", "as Ann said". */
-const UPTAKE =
-  /^(?: and [A-Z]\w+)?(?:['\u2019]s (?:earlier |last |main |great |good )?(?:point|comment|question|remark|example|idea|argument|answer|analogy)s?\b| (?:just |also |already |kind of |sort of )*(?:said|says|mentioned|was saying|is saying|pointed out|alluded to|brought up|described|suggested|noted|touched on|raised)\b)/;
+const UPTAKE = compact(
+  /^(?: and [A-Z]\w+)?(?:['\u2019]s (?:earlier |last |main |great |good )?(?:point|comment|question|remark|example|idea|argument|answer|analogy)s?\b| (?:just |also |already |kind of |sort of )*(?:said|says|mentioned|was saying|is saying|pointed out|alluded to|brought up|described|suggested|noted|touched on|raised)\b)/,
+);
 /** Before it. */
 const AGREEING =
   /\b(?:agree(?:ing|d|s)? with|disagree(?:ing|d|s)? with|building on|piggyback(?:ing)? (?:on|off)|echo(?:ing)?|respond(?:ing)? to) (?:what )?$/i;
@@ -16,8 +18,9 @@ const AGREEING =
 const YOU_SAID =
   /\b(?:you(?:'re| are| were)? (?:\w+ly |just |also |kind of |basically )*(?:said|saying|mentioned|suggest(?:ed|ing)|propos(?:ed|ing)|described|pointed out|touched on|brought up|talk(?:ed|ing) about)|your (?:\w+ )?(?:point|comment|example|answer|analogy|argument))\b/;
 /** Opens by taking a side on what was just said. Lower case. */
-const SIDING =
-  /^(?:(?:oh|well|and|but|so|um|uh|yeah|yes|no|i mean|okay),? )*(?:i (?:\w+ )?(?:agree|disagree)|i don't (?:know|think|agree)|i'm not (?:so |really )?sure|exactly|absolutely|totally|definitely|true|agreed|that's (?:\w+ )?(?:right|true|fair|interesting|exactly|so)|(?:good|great|fair|excellent) point|not (?:really|necessarily|quite)|of course|correct|precisely|indeed)\b|^(?:yeah|yes|yep|no|nope|right)[,.]/;
+const SIDING = compact(
+  /^(?:(?:oh|well|and|but|so|um|uh|yeah|yes|no|i mean|okay),? )*(?:i (?:\w+ )?(?:agree|disagree)|i don't (?:know|think|agree)|i'm not (?:so |really )?sure|exactly|absolutely|totally|definitely|true|agreed|that's (?:\w+ )?(?:right|true|fair|interesting|exactly|so)|(?:good|great|fair|excellent) point|not (?:really|necessarily|quite)|of course|correct|precisely|indeed)\b|^(?:yeah|yes|yep|no|nope|right)[,.]/,
+);
 const SHORTEST = 8;
 const SHORTEST_SOURCE = 12;
 const MOST_SOURCES = 4;

@@ -1,6 +1,7 @@
 import type { Transcript } from '../transcript/model';
 import type { Role, Sentence } from './model';
 import { anyOf, type SpokenNames } from './names';
+import { compact } from './patterns';
 import { eachOf, type Work } from './work';
 
 /** Labels that are a role, not a name. */
@@ -12,17 +13,20 @@ const NARRATOR_LABEL = /^(?:narrator|announcer|voice-?over)\b/i;
 const OPENING = 60;
 const CLOSING = 25;
 
-const WELCOME =
-  /\bwelcome,? (?:back,? )?(?:everyone,? |everybody,? |all,? |y'all,? )?(?:back,? )?to (?!the (?:club|show)\b)|\bI(?:['\u2019]m| am) your (?:co-?)?host\b|\bmy co-?hosts?\b|\byou(?:['\u2019]re| are) listening to\b/i;
+const WELCOME = compact(
+  /\bwelcome,? (?:back,? )?(?:everyone,? |everybody,? |all,? |y'all,? )?(?:back,? )?to (?!the (?:club|show)\b)|\bI(?:['\u2019]m| am) your (?:co-?)?host\b|\bmy co-?hosts?\b|\byou(?:['\u2019]re| are) listening to\b/i,
+);
 /** Whoever is named right after it leads, too. */
 const WITH_CO_HOST = /\bco-?hosts?(?: today)?(?:,| is| are|:)?(?: here)?,? (?:and friend,? )?$/i;
 /** What only the one who leads says about the others, and about today. */
 const PRESENTING =
   /\b(?:joined (?:today |again |as always |once again )?by|our (?:special )?guests?\b|my guests?\b|joining (?:us|me)\b|on (?:today['\u2019]s|this) (?:show|episode)|today,? we(?:['\u2019]re| are|['\u2019]ll)|we(?:['\u2019]re| are) here with|welcome to the show)/i;
-const SIGN_OFF =
-  /\b(?:thank(?:s| you)(?: (?:so|very) much)?(?: to)?(?: you)?(?: all| everyone| everybody| folks)? for (?:listening|tuning in|joining|coming|being)|(?:see|catch|talk to) you (?:all )?next (?:week|time)|next week|subscribe|wherever you get your podcasts|have you on the show|our next episode)\b/i;
-const HAND_OVER =
-  /\b(?:what do you think|what(?:['\u2019]s| is) your (?:take|view|estimate|guess|thought)s?|(?:turn|throw|pass|hand) (?:it |this |that )?(?:back |over )?to you|over to you|how about you|what about you|any thoughts|do you want to|tell us|walk us through|welcome to the show|welcome back|for joining us|question (?:back )?(?:to|for) you|curious (?:about )?(?:how|what) you)\b/i;
+const SIGN_OFF = compact(
+  /\b(?:thank(?:s| you)(?: (?:so|very) much)?(?: to)?(?: you)?(?: all| everyone| everybody| folks)? for (?:listening|tuning in|joining|coming|being)|(?:see|catch|talk to) you (?:all )?next (?:week|time)|next week|subscribe|wherever you get your podcasts|have you on the show|our next episode)\b/i,
+);
+const HAND_OVER = compact(
+  /\b(?:what do you think|what(?:['\u2019]s| is) your (?:take|view|estimate|guess|thought)s?|(?:turn|throw|pass|hand) (?:it |this |that )?(?:back |over )?to you|over to you|how about you|what about you|any thoughts|do you want to|tell us|walk us through|welcome to the show|welcome back|for joining us|question (?:back )?(?:to|for) you|curious (?:about )?(?:how|what) you)\b/i,
+);
 
 interface Evidence {
   host: number;

@@ -2,6 +2,7 @@ import type { Span, Transcript } from '../transcript/model';
 import { countWords } from './lexicon';
 import { plainOf } from './logistics';
 import type { Sentence } from './model';
+import { compact } from './patterns';
 import { askingOf, isTag, type LeadIn, readOutOf } from './question-form';
 import { pointsBack } from './referents';
 import { termsOf } from './words';
@@ -26,11 +27,13 @@ const NAMED_TAKEN_UP = 2;
 const FEWEST_TERMS = 2;
 
 /** Speaks to somebody (not "how do you build …"), of what was named before, or of the talk itself. */
-const TIED =
-  /\b(?:this|that|these(?! days)|those|they|them|their|he|she|him|his|her|we|us|our|i|me|my|your|(?<!^how (?:do|would|can|could) )you|(?<=you )(?:see|think|feel|like|read|know|get|say|respond|square|view|react)|things?|anything|something|here|(?<!^[a-z]+ )there|others?|else|next|too|as well|thoughts?|take|questions?|guys|listeners|audience|podcast|show|episode)\b|^[a-z]+n't\b|^(?:is|are) there\b/;
+const TIED = compact(
+  /\b(?:this|that|these(?! days)|those|they|them|their|he|she|him|his|her|we|us|our|i|me|my|your|(?<!^how (?:do|would|can|could) )you|(?<=you )(?:see|think|feel|like|read|know|get|say|respond|square|view|react)|things?|anything|something|here|(?<!^[a-z]+ )there|others?|else|next|too|as well|thoughts?|take|questions?|guys|listeners|audience|podcast|show|episode)\b|^[a-z]+n't\b|^(?:is|are) there\b/,
+);
 /** Of a question: "you know where it lives?" asks nothing. */
-const INVERTED =
-  /^(?!(?:where|when|why|how)\b)|^[a-z]+(?:'s|'re|'d)? (?:[\w-]+ ){0,3}?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|might|must)\b/;
+const INVERTED = compact(
+  /^(?!(?:where|when|why|how)\b)|^[a-z]+(?:'s|'re|'d)? (?:[\w-]+ ){0,3}?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|might|must)\b/,
+);
 /** As printed: "…, Ann?" */
 const CALLING = /, [A-Z][\w-]+\?["\u201d]?$/;
 const IT = /\bit\b/;
