@@ -1,7 +1,8 @@
 import type { Span, Transcript } from '../transcript/model';
 import { countWords } from './lexicon';
 import type { Answer, Sentence } from './model';
-import { askedOf, isCourtesy, NOTHING, SHORTEST_ANSWER, tellingSpan } from './telling';
+import { SHORTEST_ANSWER, type Told, tellingSpan } from './telling';
+import { termsOf } from './words';
 
 export interface AnswerContext {
   /** Turn that asks. */
@@ -20,14 +21,21 @@ const LONGEST_NOD = 25;
 const LONGEST_COUNTER = 12;
 /** How far an answer is looked for, in turns. */
 const REACH = 12;
-/** What somebody says after another has answered answers too when it is worth as much. */
-const LEAST_LATER = 0.9;
+/** What somebody says after another has answered answers too when it is as likely to tell what was asked, in percent. */
+const LEAST_LATER = 30;
+/** … and with no more words, what is less likely to is only begun. */
+const LEAST = 30;
 /** An answer that is left unfinished. */
 const BROKEN = /(?:--|\u2014|\u2026|\.\.\.)\s*$/;
 /** What the transcript has in place of words. */
 const UNHEARD = /^\W*(?:inaudible|unintelligible|crosstalk|laughs?|laughter|laughing)\W*$/i;
 
-/** Who answers, each with their first telling sentence; in text order. */
+interface Heard extends Told {
+  turn: number;
+  words: number;
+}
+
+/** Who answers, each with what they tell first; in text order. */
 export function answersTo(
   transcript: Transcript,
   turns: readonly (readonly Sentence[])[],
@@ -35,13 +43,9 @@ export function answersTo(
 ): Answer[] {
   const { text } = transcript;
   const asker = transcript.turns[turn]?.speaker ?? null;
-  const asked = askedOf(text.slice(span.start, span.end));
-  const answers: Answer[] = [];
-  /** Who has had the floor, whether or not they used it to answer. */
-  const heard = new Set<string>();
-  /** What says so little that more is waited for: the first nod, the first answer that is broken off. */
-  let nod: Answer | null = null;
-  let begun: Answer | null = null;
+  const terms = new Set(termsOf(text.slice(span.start, span.end)));
+  /** In text order. */
+  const heard = new Map<string, Heard>();
   for (let at = turn + 1; at < Math.min(turns.length, turn + 1 + REACH); at++) {
     const { speaker, start, end } = transcript.turns[at] as Transcript['turns'][number];
     const own = turns[at] as readonly Sentence[];
@@ -51,38 +55,30 @@ export function answersTo(
       if (isAsking(at) || words > LONGEST_NOD) break;
       continue;
     }
-    const nods = words < SHORTEST_ANSWER || (words <= LONGEST_NOD && isCourteous(text, own));
-    const known = nods ? nod !== null : heard.has(speaker);
-    const asksBack = !nods && isAsking(at) && (at > turn + 1 || words <= LONGEST_COUNTER);
-    if (!known && !asksBack) {
-      const { span: point, worth } = tellingSpan(text, own, { ...asked, answered: answers.length > 0 });
-      const answer: Answer = { speaker, turn: at, point: { ...point, turn: at, seconds: secondsAt(point.start) } };
-      if (nods) nod = answer;
-      else if (answers.length === 0 && isOnlyBegun(text.slice(start, end), { words, worth })) begun ??= answer;
-      else {
-        // Of somebody who is interrupted by another answer the beginning is theirs.
-        if (begun !== null && begun.speaker !== speaker) {
-          answers.push(begun);
-          heard.add(begun.speaker);
-        }
-        begun = null;
-        heard.add(speaker);
-        if (answers.length === 0 || worth >= LEAST_LATER) answers.push(answer);
-      }
+    const before = heard.get(speaker);
+    const asksBack = words >= SHORTEST_ANSWER && isAsking(at) && (at > turn + 1 || words <= LONGEST_COUNTER);
+    const goesOn = before !== undefined && words >= SHORTEST_ANSWER && isOnlyBegun(transcript, before);
+    if (!asksBack && (before === undefined || goesOn)) {
+      heard.delete(speaker);
+      const answered = [...heard.values()].some((other) => other.words >= SHORTEST_ANSWER);
+      heard.set(speaker, { ...tellingSpan(text, own, { terms, answered }), turn: at, words });
     }
     if (isAsking(at)) break;
   }
-  if (begun !== null) answers.push(begun);
-  return answers.length === 0 && nod !== null ? [nod] : answers;
+  const full = [...heard].filter(([, { words }]) => words >= SHORTEST_ANSWER);
+  // Without an answer the first nod is one.
+  return (full.length > 0 ? full : [...heard].slice(0, 1))
+    .filter(([, { chance }], nth) => nth === 0 || chance >= LEAST_LATER)
+    .map(([speaker, { turn: at, span: point }]) => ({
+      speaker,
+      turn: at,
+      point: { ...point, turn: at, seconds: secondsAt(point.start) },
+    }));
 }
 
-/** A short turn that tells nothing, or is broken off. */
-function isOnlyBegun(turn: string, { words, worth }: { words: number; worth: number }): boolean {
-  return words <= LONGEST_NOD && (worth === NOTHING || BROKEN.test(turn));
-}
-
-/** Holds a courtesy, and nothing else that is more than a nod. */
-function isCourteous(text: string, own: readonly Sentence[]): boolean {
-  const more = own.filter((sentence) => countWords(text, sentence, SHORTEST_ANSWER) >= SHORTEST_ANSWER);
-  return more.length > 0 && more.every((sentence) => isCourtesy(text, sentence));
+/** A nod, or a short turn that tells little or is broken off: whoever says more later answers with that. */
+function isOnlyBegun({ text, turns }: Transcript, { turn, words, chance }: Heard): boolean {
+  const { start, end } = turns[turn] as Span;
+  if (words < SHORTEST_ANSWER) return true;
+  return words <= LONGEST_NOD && (chance < LEAST || BROKEN.test(text.slice(start, end)));
 }

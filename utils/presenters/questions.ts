@@ -1,4 +1,5 @@
 import type { Analysis, Question } from '../analysis/model';
+import { LONGEST_ANSWER } from '../analysis/telling';
 import type { Transcript } from '../transcript/model';
 import { fromWithin, keepStart } from './format';
 import { type KnownPerson, type Person, plainPerson } from './people';
@@ -26,12 +27,6 @@ export interface QuestionsView {
 const LONGEST_QUESTION = 230;
 /** With fewer characters a lead-in says nothing. */
 const SHORTEST_LEAD = 60;
-/** Characters of the preview of an answer. */
-const LONGEST_ANSWER = 160;
-/** "The most important thing to understand about … is that …": of a long answer what comes after it is told. */
-const CLEFT =
-  /^(?:(?:so|well|and|but|i think|i guess|i mean|i would say),? )*(?:the|one|what) [^.?!]{40,150}? (?:is|was),? that (?=[a-z])/i;
-
 /** Characters of the example: as many as the field shows. */
 const LONGEST_EXAMPLE = 38;
 
@@ -73,7 +68,7 @@ function presentQuestion(
     asker: asker === undefined ? null : `${asker.short} asks`,
     answers: question.answers.map((answer) => {
       const said = saidPointOf(transcript, answer.point, byId);
-      return { ...said, text: keepStart(telling(said.text), LONGEST_ANSWER) };
+      return { ...said, text: keepStart(said.text, LONGEST_ANSWER) };
     }),
   };
 }
@@ -91,12 +86,6 @@ function asking({ text }: Transcript, { sentences }: Analysis, { start, end }: Q
   const room = LONGEST_QUESTION - question.length - ' … '.length;
   if (lead === '' || room < SHORTEST_LEAD) return question;
   return `${keepStart(lead, room)} ${question}`;
-}
-
-/** A long answer without what only announces it. */
-function telling(text: string): string {
-  const cleft = text.length > LONGEST_ANSWER ? (CLEFT.exec(text)?.[0].length ?? 0) : 0;
-  return cleft > 0 ? fromWithin(text.slice(cleft)) : text;
 }
 
 /** The guest with most words, and what they talk of most. */

@@ -229,81 +229,36 @@ describe('what is not asked', () => {
 });
 
 describe('who answers', () => {
+  const FILL = 'The salmon of the valley sleep in the deep pools below the old mill all winter long, year after year.';
   it.each([
-    [
-      'not only by saying yes',
-      "Yeah, I think that's how it's going to go. In May the city meets the builders.",
-      "I think that's how it's going to go. In May the city meets the builders.",
-    ],
-    ['not only by saying no', 'No. In May the city meets the builders.', 'No. In May the city meets the builders.'],
     [
       'not by a nod',
       'Right, exactly. Sure. In May the city meets the builders.',
       'In May the city meets the builders.',
     ],
     [
-      'with what is granted and what is meant',
-      'I never build on sand, however deep it may be. But the valley builds all its granite dams on it.',
-      'I never build on sand, however deep it may be. But the valley builds all its granite dams on it.',
+      'not by praise',
+      "That's a good question. In May the city meets the builders.",
+      'In May the city meets the builders.',
     ],
+    ['by a no, and why', 'No. In May the city meets the builders.', 'No. In May the city meets the builders.'],
+    ['after what only joins it', 'Well, I think it will.', 'I think it will.'],
     [
-      'not by being about to',
-      "I'll get started with the builders of granite. Dams never hold for a hundred years.",
-      'Dams never hold for a hundred years.',
-    ],
-    [
-      'by what they take up',
-      'I think the granite question is an interesting one.',
-      'I think the granite question is an interesting one.',
-    ],
-    [
-      'by the last word where the first takes no side',
-      'I think the granite question is an interesting one. So the builders came by at night. Granite dams should never hold for a hundred years.',
-      'Granite dams should never hold for a hundred years.',
-    ],
-    [
-      'first by a verdict that takes a side',
-      'I thought it was terrible to think through, like, when I was looking at the stones. Granite dams should never hold for a hundred years.',
-      'I thought it was terrible to think through, like, when I was looking at the stones.',
-    ],
-    [
-      'not with people whom nobody has named',
-      'They have put a lot of cool stones within the wall. Granite walls hold for a hundred years.',
-      'Granite walls hold for a hundred years.',
-    ],
-    [
-      'in short',
-      'It is slow still. Granite dams should never hold for years.',
-      'It is slow still. Granite dams should never hold for years.',
-    ],
-    [
-      'not in what leads to the next',
-      "Here, let's look at this again. Granite dams should never hold for years.",
-      'Granite dams should never hold for years.',
-    ],
-    [
-      'with care',
-      "I don't know if I would call it a dam of the valley. Granite dams should never hold for years.",
-      "I don't know if I would call it a dam of the valley.",
+      'in as many sentences as are shown',
+      `I think it will. ${FILL} It is slow still. ${FILL}`,
+      `I think it will. ${FILL} It is slow still.`,
     ],
     ['by a yes where nothing follows', 'I think so, yes.', 'I think so, yes.'],
   ])('%s', (_, said, answer) => {
     expect(asked('Ann Lee: Do you think that is how it will go?', `Bo Dahl: ${said}`)[1]).toBe(`Bo: ${answer}`);
   });
-  it('with an amount, when one is asked for', () =>
+  it('later, where what is asked is taken up', () =>
     expect(
       asked(
-        'Ann Lee: How long have you been building the granite dam?',
-        'Bo Dahl: The salmon sleep in deep pools. I want to say a year and a half.',
+        'Ann Lee: How long will the granite dam hold?',
+        `Bo Dahl: ${FILL} ${FILL} ${FILL} I think the granite dam will hold for a hundred years.`,
       )[1],
-    ).toBe('Bo: I want to say a year and a half.'));
-  it('with who they are, when that is asked', () =>
-    expect(
-      asked(
-        'Ann Lee: Cy, tell us a little about yourself.',
-        "Cy Orr: So I'm Cy, and I work for the granite dam of the valley. The salmon sleep in deep pools.",
-      )[1],
-    ).toBe("Cy: I'm Cy, and I work for the granite dam of the valley."));
+    ).toBe(`Bo: ${FILL} I think the granite dam will hold for a hundred years.`));
   it('in the next turn, when they are broken off', () =>
     expect(
       asked(
@@ -315,13 +270,6 @@ describe('who answers', () => {
     ).toBe('Bo: I think the granite dam will hold for a hundred years.'));
   it('nobody whom the transcript did not hear', () =>
     expect(asked('Ann Lee: How long will the granite dam hold?', 'Bo Dahl: [inaudible]')).toHaveLength(1));
-  it('with people whom the question names', () =>
-    expect(
-      asked(
-        'Ann Lee: What have these builders done?',
-        'Bo Dahl: They have put a lot of cool stones within the wall. Granite walls hold for a hundred years.',
-      )[1],
-    ).toBe('Bo: They have put a lot of cool stones within the wall.'));
   it('several, until the asker takes up something else', () => {
     expect(
       asked(
@@ -344,21 +292,7 @@ describe('who answers', () => {
     'It is so good to be here with you.',
     'Well, that was great to hear.',
     "I'll leave it to you to decide that.",
-  ])('by something else than a courtesy: %s', (said) => {
-    expect(asked(ASKED, ANSWERED, `Cy Orr: ${said}`)).toHaveLength(2);
-    expect(asked(ASKED, `Bo Dahl: ${said} I think the granite dam will hold.`)[1]).toBe(
-      'Bo: I think the granite dam will hold.',
-    );
-  });
-  it('after a courtesy, in what they say next', () =>
-    expect(
-      asked(
-        ASKED,
-        'Bo Dahl: Oh, I always love coming on and talking to you.',
-        'Ann Lee: Yes.',
-        'Bo Dahl: I think the granite dam will hold.',
-      )[1],
-    ).toBe('Bo: I think the granite dam will hold.'));
+  ])('not who adds a courtesy: %s', (said) => expect(asked(ASKED, ANSWERED, `Cy Orr: ${said}`)).toHaveLength(2));
   it('not one who only adds something to an answer, not even later on', () =>
     expect(
       asked(ASKED, ANSWERED, 'Cy Orr: Or in this case, a pond.', 'Bo Dahl: Yes.', 'Cy Orr: I think ponds are great.'),
