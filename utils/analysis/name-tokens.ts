@@ -1,5 +1,6 @@
 import type { Span, Transcript } from '../transcript/model';
 import { FAMILIES, isKnownSmall } from './gazetteer';
+import { alphabet, wordEnd, wordStart } from './latin-words';
 import { isDotted } from './sentences';
 import { isStopWord } from './words';
 import { eachOf, type Work } from './work';
@@ -25,7 +26,7 @@ export interface NameTokens {
   capital: ReadonlyMap<string, number>;
 }
 
-const TOKEN = /[A-Za-z\u00c0-\u024f\d]+(?:['\u2019.&\u00b7][A-Za-z\u00c0-\u024f\d]+)*/g;
+const TOKEN = alphabet(/[A-Za-z\u00c0-\u024f\d]/, { joints: "'\u2019.&\u00b7" });
 const ENDING = /['\u2019](?:s|re|ll|d|ve|m|t)$/;
 const OPENING = '.!?\u2026:\u201c"\u2018([\n';
 
@@ -38,9 +39,10 @@ export function* nameTokens({ text, turns }: Transcript): Work<NameTokens> {
     const code = written.charCodeAt(0);
     const lowerLetter = (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff);
     // What was written small before is nothing special: most words are judged once.
-    const plain = lowerLetter && (small.has(written) || !isSpecial(written));
+    const times = lowerLetter ? small.get(written) : undefined;
+    const plain = lowerLetter && (times !== undefined || !isSpecial(written));
     if (plain && !continues(text, start, tokens.at(-1))) {
-      small.set(written, (small.get(written) ?? 0) + 1);
+      small.set(written, (times ?? 0) + 1);
       return;
     }
     const ending = ENDING.exec(written);
@@ -60,7 +62,11 @@ export function* nameTokens({ text, turns }: Transcript): Work<NameTokens> {
     tokens.push(token);
   };
   yield* eachOf(turns, ({ start, end }) => {
-    for (const { 0: written, index } of text.slice(start, end).matchAll(TOKEN)) read(written, start + index);
+    for (let at = wordStart(TOKEN, text, start, end); at < end; ) {
+      const after = wordEnd(TOKEN, text, at, end);
+      read(text.slice(at, after), at);
+      at = wordStart(TOKEN, text, after, end);
+    }
   });
   return { tokens, small, capital };
 }

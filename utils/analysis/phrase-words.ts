@@ -109,16 +109,14 @@ export interface WordContext {
 }
 
 /**
- * Describes a word as it is written; `inName`, as a part of a name, where every word counts. What is said again is looked
+ * Describes a word as it is written; `lower` is its `plainOf`; `inName`, as a part of a name, where every word counts. What is said again is looked
  * up: by its place, so that it takes two bytes.
  */
-export type WordReader = (written: string, inName?: boolean) => Word;
+export type WordReader = (written: string, lower: string, inName?: boolean) => Word;
 
 export function wordReader({ use, barred }: WordContext): WordReader {
   const seen = new Uint16Array(use.stems.length);
-  return (written, inName = false) => {
-    const small = written.toLowerCase();
-    const lower = small.includes('\u2019') ? small.replaceAll('\u2019', "'") : small;
+  return (written, lower, inName = false) => {
     const place = use.placeOf(lower);
     const term = place === undefined ? stem(lower) : (use.stems[place] as string);
     let bits = place === undefined || inName ? 0 : (seen[place] as number);
@@ -132,7 +130,7 @@ export function wordReader({ use, barred }: WordContext): WordReader {
         (partial ? PARTIAL : 0);
       if (place !== undefined && !inName) seen[place] = bits;
     }
-    if (small !== written)
+    if (lower !== written && lower !== written.replaceAll('\u2019', "'"))
       bits =
         (bits & WHEREVER) |
         MARKED |

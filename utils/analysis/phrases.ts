@@ -1,4 +1,6 @@
 import type { Span } from '../transcript/model';
+import { alphabet, digitsEnd, wordEnd, wordStart } from './latin-words';
+import { plainOf } from './logistics';
 import { NUMERALS, type Word, type WordContext, type WordReader, wordReader } from './phrase-words';
 import { isDotted } from './sentences';
 
@@ -74,7 +76,7 @@ const ACTS = new Set(
 );
 const QUALITY_ENDING = /(?:al|ive|ous|ful|less|ic|able|ible|ed)$/;
 const ARTICLES = new Set(['a', 'an', 'the']);
-const TOKEN = /[A-Za-z\d\u00c0-\u024f]+(?:(?:['\u2019.\u2010\u2011_&/+#-]|,(?=\d{3}))[A-Za-z\d\u00c0-\u024f]+)*|#\d+/g;
+const TOKEN = alphabet(/[A-Za-z\d\u00c0-\u024f]/, { joints: "'\u2019.\u2010\u2011_&/+#-", thousands: ',' });
 const TOKEN_ANY = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['\u2019.\u2010\u2011_&/+-][\p{L}\p{N}\p{M}]+)*/gu;
 /** "U.S" of "U.S." */
 const ABBREVIATION = /^(?:\p{L}\.)+\p{L}$/u;
@@ -202,19 +204,24 @@ function mayClose({ name, word }: Token, follows: boolean, next: Token | undefin
 function tokensOf(slice: string, wordFor: WordReader): Token[] {
   const tokens: Token[] = [];
   let end = 0;
-  for (const match of slice.matchAll(BEYOND_LATIN.test(slice) ? TOKEN_ANY : TOKEN)) {
-    const word = wordFor(match[0]);
-    const at = match.index;
-    const after = at + match[0].length;
+  const latin = !BEYOND_LATIN.test(slice);
+  const plain = plainOf(slice);
+  // Elsewhere the small form of a letter may depend on where its word ends, or be longer.
+  const aligned = latin && plain.length === slice.length;
+  const read = (at: number, after: number) => {
+    const written = slice.slice(at, after);
+    const word = wordFor(written, aligned ? plain.slice(at, after) : plainOf(written));
     tokens.push({
       word,
       at,
-      end: slice[after] === '.' && match[0].includes('.') && ABBREVIATION.test(match[0]) ? after + 1 : at + word.length,
+      end: slice[after] === '.' && written.includes('.') && ABBREVIATION.test(written) ? after + 1 : at + word.length,
       name: word.content && (word.digit || (word.marked && tokens.length > 0)),
       joined: (at === end + 1 && slice[end] === ' ') || (at === end + 2 && isShort(tokens.at(-1), slice[end])),
     });
     end = after;
-  }
+  };
+  if (latin) eachLatin(slice, read);
+  else for (const { 0: written, index } of slice.matchAll(TOKEN_ANY)) read(index, index + written.length);
   // "New" and "Times" of "the New York Times" say nothing by themselves, but belong to a name.
   for (let at = tokens.length - 1; at > 0; at--) {
     const token = tokens[at] as Token;
@@ -222,10 +229,24 @@ function tokensOf(slice: string, wordFor: WordReader): Token[] {
     if (word.content || !word.capital || !joined || ARTICLES.has(word.lower)) continue;
     const next = tokens[at + 1];
     if (!isProper(tokens[at - 1]) && !(next?.joined && isProper(next))) continue;
-    token.word = wordFor(slice.slice(token.at, token.end), true);
+    const written = slice.slice(token.at, token.end);
+    token.word = wordFor(written, plainOf(written), true);
     token.name = true;
   }
   return tokens;
+}
+
+/** Words, and numbers behind their mark: "#12". */
+function eachLatin(slice: string, read: (at: number, after: number) => void): void {
+  const { length } = slice;
+  let end = 0;
+  for (let at = wordStart(TOKEN, slice, 0, length); at < length; at = wordStart(TOKEN, slice, end, length)) {
+    const digits = at > end && slice[at - 1] === '#' ? digitsEnd(slice, at, length) : at;
+    const from = digits > at ? at - 1 : at;
+    const to = digits > at ? digits : wordEnd(TOKEN, slice, at, length);
+    read(from, to);
+    end = to;
+  }
 }
 
 function isProper(token: Token | undefined): boolean {

@@ -15,6 +15,7 @@ export function* syllablesUpTo(text: string, offsets: readonly number[]): Work<F
 }
 
 const OTHER = 0;
+/** A bit each: `VOWEL & ~before` tells a vowel after none. */
 const CONSONANT = 1;
 const VOWEL = 2;
 const DIGIT = 3;
@@ -23,9 +24,8 @@ const STOP = 5;
 const QUESTION = 6;
 const BREAK = 7;
 const FOREIGN = 8;
-const SPACE = 32;
-const SMALL_E = 101;
-const SMALL_A = 97;
+/** The last five bits of the letter, either case. */
+const LETTER_E = 5;
 const ELLIPSIS = 0x2026;
 const EM_DASH = 0x2014;
 /** Of a counted syllable and of a letter, in syllables. */
@@ -49,7 +49,7 @@ const PAUSE = Float64Array.from({ length: FOREIGN + 1 }, (_, kind) => PAUSES[kin
 
 /** A short word as a number: five bits a letter, either case. */
 const MOST_LETTERS = 5;
-const packed = (word: string) => [...word].reduce((sum, letter) => sum * 32 + (letter.charCodeAt(0) & 31), 0);
+const packed = (word: string) => [...word].reduce((sum, letter) => (sum << 5) | (letter.charCodeAt(0) & 31), 0);
 const FILLERS = new Set(['um', 'uh', 'like', 'know', 'mean', 'right', 'yeah', 'so'].map(packed));
 
 /**
@@ -62,35 +62,43 @@ export function syllablesIn(text: string, start: number, end: number): number {
   let syllables = 0;
   let letters = 0;
   let others = 0;
-  let groups = 0;
-  let length = 0;
-  let capitals = 0;
-  let word = 0;
-  let silentE = false;
   let before = OTHER;
-  for (let at = start; at <= end; at++) {
-    const code = at < end ? text.charCodeAt(at) : SPACE;
-    const kind = kindOf(code);
-    if (kind === CONSONANT || kind === VOWEL) {
-      length++;
-      if (code < SMALL_A) capitals++;
-      word = word * 32 + (code & 31);
-      silentE = (code | 32) === SMALL_E && before === CONSONANT;
-      if (kind === VOWEL && before !== VOWEL) groups++;
-    } else {
-      if (length > 0) {
-        syllables += groups === 0 ? length : groups > 1 && silentE ? groups - 1 : groups;
-        if (capitals === length && length > 1) others += PER_CAPITAL * length;
-        else if (length <= MOST_LETTERS && FILLERS.has(word)) others += PER_FILLER;
-        letters += length;
-        length = groups = capitals = word = 0;
-      }
+  let at = start;
+  while (at < end) {
+    let code = text.charCodeAt(at);
+    let kind = kindOf(code);
+    if (kind !== CONSONANT && kind !== VOWEL) {
       if (kind === DIGIT) syllables += 1.5;
       else if (kind === FOREIGN) syllables += 0.5;
       // Repeated marks are one pause.
       else if (kind !== before) others += PAUSE[kind] as number;
+      before = kind;
+      at++;
+      continue;
     }
-    before = kind;
+    let length = 0;
+    let groups = 0;
+    let capitals = 0;
+    let word = 0;
+    let beforeLast = OTHER;
+    before = OTHER;
+    // Sums, not branches: no processor foretells the next letter.
+    do {
+      length++;
+      groups += (kind & ~before) >> 1;
+      capitals += (~code >> 5) & 1;
+      word = (word << 5) | (code & 31);
+      beforeLast = before;
+      before = kind;
+      if (++at === end) break;
+      code = text.charCodeAt(at);
+      kind = kindOf(code);
+    } while (kind === CONSONANT || kind === VOWEL);
+    const silentE = (word & 31) === LETTER_E && beforeLast === CONSONANT;
+    syllables += groups === 0 ? length : groups > 1 && silentE ? groups - 1 : groups;
+    if (capitals === length && length > 1) others += PER_CAPITAL * length;
+    else if (length <= MOST_LETTERS && FILLERS.has(word)) others += PER_FILLER;
+    letters += length;
   }
   return COUNTED * syllables + PER_LETTER * letters + others;
 }

@@ -1,18 +1,30 @@
+import { alphabet, wordEnd, wordStart } from './latin-words';
 import { isStopWord } from './stop-words';
 
 export { isStopWord };
 
 /** Letters and digits of lower-case text; apostrophes, dots and hyphens only inside ("don't", "3.5", "gpt-4o"). */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['.\u2010\u2011_&-][\p{L}\p{N}\p{M}]+)*/gu;
-/** The same for text that is Latin throughout: no Unicode tables to load, and three times as fast. */
-const LATIN_WORD = /[a-z\d\u00df-\u00f6\u00f8-\u024f]+(?:['.\u2010\u2011_&-][a-z\d\u00df-\u00f6\u00f8-\u024f]+)*/g;
+/** The same for text that is Latin throughout: no Unicode tables to load, and six times as fast. */
+const LATIN_WORD = alphabet(/[a-z\d\u00df-\u00f6\u00f8-\u024f]/, { joints: "'.\u2010\u2011_&-" });
 const BEYOND_LATIN = /[^\0-\u024f\u2000-\u206f\u20ac\u2122]/;
 const JOINT = /[\u2010\u2011_-]/;
 
 /** Words in order of appearance, lower case, typographic apostrophes made plain: "DeepSeek-V3’s" → "deepseek-v3's". */
 export function wordsOf(text: string): string[] {
   const plain = text.toLowerCase().replaceAll('\u2019', "'");
-  return plain.match(BEYOND_LATIN.test(plain) ? WORD : LATIN_WORD) ?? [];
+  return BEYOND_LATIN.test(plain) ? (plain.match(WORD) ?? []) : latinWords(plain);
+}
+
+function latinWords(plain: string): string[] {
+  const words: string[] = [];
+  const { length } = plain;
+  for (let at = wordStart(LATIN_WORD, plain, 0, length); at < length; ) {
+    const end = wordEnd(LATIN_WORD, plain, at, length);
+    words.push(plain.slice(at, end));
+    at = wordStart(LATIN_WORD, plain, end, length);
+  }
+  return words;
 }
 
 /** The word itself, then its parts when it is a compound: "gpt-4o" → ["gpt-4o", "gpt", "4o"]. */
