@@ -1,10 +1,10 @@
 import type { Transcript } from '../transcript/model';
 import { cohesionBefore, relative, WIDE } from './cohesion';
-import { type Cue, cueAt } from './cues';
+import { type Cues, cueOf } from './cues';
 import type { Lexicon } from './lexicon';
 import type { Sentence } from './model';
 import { syllablesUpTo } from './syllables';
-import { eachIndex, mapOf, type Work } from './work';
+import { eachIndex, type Work } from './work';
 
 /** What is known about every sentence before any title is looked at. */
 export interface Ground {
@@ -57,13 +57,24 @@ const LONGEST = 6;
 /** Cohesion, beside what is usual in this talk, above which more says no more. */
 const MOST_TIES = 2;
 
+/** What has been read of every sentence. */
+export interface KnownGround {
+  lexicon: Lexicon;
+  /** `readCues` */
+  cues: Cues;
+}
+
 /** Looks at every sentence once. */
-export function* surveyGround(transcript: Transcript, sentences: readonly Sentence[], lexicon: Lexicon): Work<Ground> {
+export function* surveyGround(
+  transcript: Transcript,
+  sentences: readonly Sentence[],
+  known: KnownGround,
+): Work<Ground> {
   const { text } = transcript;
   const syllables = yield* syllablesUpTo(text, [...sentences.map(({ start }) => start), text.length]);
   const inside = new Uint8Array(sentences.length);
   const scores = new Float64Array(sentences.length);
-  const featuresOf = yield* groundFeatures(transcript, sentences, lexicon);
+  const featuresOf = yield* groundFeatures(transcript, sentences, known);
   yield* eachIndex(0, sentences.length, (k) => {
     const features = featuresOf(k);
     let score = 0;
@@ -80,10 +91,9 @@ export function* surveyGround(transcript: Transcript, sentences: readonly Senten
 export function* groundFeatures(
   transcript: Transcript,
   sentences: readonly Sentence[],
-  lexicon: Lexicon,
+  { lexicon, cues }: KnownGround,
 ): Work<(k: number) => GroundFeatures> {
   const { text, turns } = transcript;
-  const cues = yield* mapOf(sentences, ({ start, end }) => cueAt(text, start, end));
   const words = new Float64Array(turns.length);
   sentences.forEach(({ turn }, k) => {
     words[turn] = words[turn]! + lexicon.words[k]!;
@@ -97,7 +107,7 @@ export function* groundFeatures(
   return (k) => {
     const { turn, start } = sentences[k]!;
     const { paragraphs } = turns[turn]!;
-    const { move, announced, opener } = cues[k]!;
+    const { move, announced, opener } = cueOf(cues, k);
     const inside = isInside(sentences, k) ? 1 : 0;
     paragraph = inside ? paragraph : 0;
     while (paragraph + 1 < paragraphs.length && paragraphs[paragraph + 1]!.start <= start) paragraph++;
@@ -140,13 +150,13 @@ function isInside(sentences: readonly Sentence[], k: number): boolean {
 function hostness(
   { turns }: Transcript,
   sentences: readonly Sentence[],
-  cues: readonly Cue[],
+  cues: Cues,
   asks: readonly number[],
 ): number[] {
   const counts = new Map<string | null, number>();
   const add = (turn: number) => counts.set(turns[turn]!.speaker, (counts.get(turns[turn]!.speaker) ?? 0) + 1);
   sentences.forEach(({ turn }, k) => {
-    if (cues[k]!.move === 1) add(turn);
+    if (cueOf(cues, k).move === 1) add(turn);
   });
   asks.forEach((asked, turn) => {
     if (asked) add(turn);

@@ -2,7 +2,7 @@ import type { Transcript } from '../transcript/model';
 import { surveyGround } from './align-ground';
 import { type Places, placePosterior } from './align-path';
 import { scoreTitles } from './align-titles';
-import { cueAt } from './cues';
+import { type Cues, cueOf, readCues } from './cues';
 import { buildLexicon, type Lexicon } from './lexicon';
 import type { Sentence } from './model';
 import { readWords, type SpokenWords } from './spoken-words';
@@ -61,6 +61,8 @@ const BREATH = 8;
 export interface KnownWords {
   spoken: SpokenWords;
   lexicon: Lexicon;
+  /** `readCues` */
+  cues: Cues;
 }
 
 /** Finds where each printed chapter starts: by its title, by what hosts say when they move on, and by its time. */
@@ -73,7 +75,8 @@ export function* alignChapters(
   if (chapters.length === 0 || sentences.length === 0) return { chapters: [], foreign: false };
   const order = inTime(chapters);
   const listed = order.map((index) => chapters[index]!);
-  const { candidates, syllables, foreign } = yield* findPlaces(transcript, sentences, listed, known);
+  const cues = known?.cues ?? (yield* readCues(transcript, sentences));
+  const { candidates, syllables, foreign } = yield* findPlaces(transcript, sentences, listed, { ...known, cues });
   const { rows, rate } = yield* placePosterior(
     candidates,
     listed.map(({ seconds }) => seconds),
@@ -81,7 +84,7 @@ export function* alignChapters(
   let from = 0;
   const aligned = candidates.map((places, j): AlignedChapter => {
     const { at: near, confidence } = choose(places, rows[j]!, rate, from);
-    const at = toTheMove(near, { text: transcript.text, sentences, syllables, rate });
+    const at = toTheMove(near, { sentences, cues, syllables, rate });
     from = at;
     const { start, turn } = sentences[at]!;
     return { chapter: order[j]!, start, turn, confidence };
@@ -94,15 +97,15 @@ function* findPlaces(
   transcript: Transcript,
   sentences: Sentence[],
   listed: GivenChapter[],
-  known?: KnownWords,
+  known: Partial<KnownWords> & Pick<KnownWords, 'cues'>,
 ): Work<{ candidates: Places[]; syllables: Float64Array; foreign: boolean }> {
-  const spoken = known?.spoken ?? (yield* readWords(transcript, sentences));
-  const lexicon = known?.lexicon ?? (yield* buildLexicon(transcript, sentences, spoken));
+  const spoken = known.spoken ?? (yield* readWords(transcript, sentences));
+  const lexicon = known.lexicon ?? (yield* buildLexicon(transcript, sentences, spoken));
   const index = yield* indexTitles(
     spoken,
     listed.map(({ title }) => title),
   );
-  const ground = yield* surveyGround(transcript, sentences, lexicon);
+  const ground = yield* surveyGround(transcript, sentences, { lexicon, cues: known.cues });
   const evidence = yield* scoreTitles(index, ground, spoken.wordAt);
   const { syllables } = ground;
   const opening = listed[0]!.seconds ?? 0;
@@ -166,12 +169,12 @@ function select(scores: Float64Array, syllables: Float64Array, elapsed: number |
  */
 function toTheMove(
   at: number,
-  ground: { text: string; sentences: readonly Sentence[]; syllables: Float64Array; rate: number },
+  ground: { sentences: readonly Sentence[]; cues: Cues; syllables: Float64Array; rate: number },
 ): number {
-  const { text, sentences, syllables, rate } = ground;
+  const { sentences, cues, syllables, rate } = ground;
   for (let k = at; k < sentences.length && sentences[k]!.turn === sentences[at]!.turn; k++) {
     if ((syllables[k]! - syllables[at]!) / rate > BREATH) break;
-    const { move, announced } = cueAt(text, sentences[k]!.start, sentences[k]!.end);
+    const { move, announced } = cueOf(cues, k);
     if (move > 0 && announced > 0) return k;
   }
   return at;

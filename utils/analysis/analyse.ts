@@ -4,6 +4,7 @@ import { type Naming, rollCall } from './calling';
 import { findCandidates } from './candidates';
 import { fitClock, secondsAt } from './clock';
 import { findColdOpen, showStart } from './cold-open';
+import { type Cues, readCues } from './cues';
 import { keyPointsFor } from './key-points';
 import { findLabelDoubts } from './label-doubts';
 import { buildLexicon, type Lexicon } from './lexicon';
@@ -96,7 +97,8 @@ function* outlineTalk(
   sentences: Sentence[],
   context: Callings & { roles: readonly Role[] },
 ): Work<Pick<Analysis, 'clock' | 'topics'> & Pick<Alignment, 'foreign'> & { lexicon: Lexicon }> {
-  const { lexicon, use, alignment } = yield* readTalk(transcript, sentences);
+  const cues = yield* readCues(transcript, sentences);
+  const { lexicon, use, alignment } = yield* readTalk(transcript, sentences, cues);
   const { foreign, chapters } = alignment;
   const anchors = foreign
     ? []
@@ -106,7 +108,14 @@ function* outlineTalk(
       });
   const clock = yield* fitClock(transcript, anchors);
   const timed = (offset: number) => secondsAt(clock, offset);
-  const topics = yield* layTopics(transcript, sentences, { ...context, lexicon, use, alignment, secondsAt: timed });
+  const topics = yield* layTopics(transcript, sentences, {
+    ...context,
+    lexicon,
+    use,
+    cues,
+    alignment,
+    secondsAt: timed,
+  });
   return { lexicon, foreign, clock, topics };
 }
 
@@ -114,10 +123,11 @@ function* outlineTalk(
 function* readTalk(
   transcript: Transcript,
   sentences: Sentence[],
+  cues: Cues,
 ): Work<{ lexicon: Lexicon; use: WordUse; alignment: Alignment }> {
   const spoken = yield* readWords(transcript, sentences);
   const lexicon = yield* buildLexicon(transcript, sentences, spoken);
   const use = yield* observeWords(sentences, spoken);
-  const alignment = yield* alignChapters(transcript, sentences, transcript.chapters, { spoken, lexicon });
+  const alignment = yield* alignChapters(transcript, sentences, transcript.chapters, { spoken, lexicon, cues });
   return { lexicon, use, alignment };
 }

@@ -1,6 +1,6 @@
 import type { Transcript } from '../transcript/model';
 import { cohesionBefore, depthsOf, relative, WIDE } from './cohesion';
-import { cueAt } from './cues';
+import { type Cues, cueOf, readCues } from './cues';
 import type { Lexicon } from './lexicon';
 import type { Sentence } from './model';
 import { eachIndex, type Work } from './work';
@@ -50,15 +50,16 @@ const WEIGHTS = {
 const BIAS = -7.8;
 type Evidence = Record<keyof typeof WEIGHTS, number>;
 
-/** Per sentence, the log-odds that a topic starts there. */
+/** Per sentence, the log-odds that a topic starts there. `cues`: when they have been read already. */
 export function* boundaryOdds(
   transcript: Transcript,
   sentences: readonly Sentence[],
   lexicon: Lexicon,
+  cues?: Cues,
 ): Work<Float64Array> {
   const weights = Object.entries(WEIGHTS) as [keyof Evidence, number][];
   const odds = new Float64Array(sentences.length).fill(BIAS);
-  const evidenceOf = yield* boundaryEvidence(transcript, sentences, lexicon);
+  const evidenceOf = yield* boundaryEvidence(transcript, sentences, lexicon, cues);
   yield* eachIndex(0, sentences.length, (index) => {
     const evidence = evidenceOf(index);
     for (const [name, weight] of weights) odds[index] = (odds[index] as number) + weight * evidence[name];
@@ -71,7 +72,9 @@ export function* boundaryEvidence(
   transcript: Transcript,
   sentences: readonly Sentence[],
   lexicon: Lexicon,
+  known?: Cues,
 ): Work<(index: number) => Evidence> {
+  const cues = known ?? (yield* readCues(transcript, sentences));
   const cohesion = yield* cohesionBefore(lexicon);
   const wide = yield* cohesionBefore(lexicon, WIDE);
   const [ties, wideTies] = [relative(cohesion), relative(wide)];
@@ -85,8 +88,8 @@ export function* boundaryEvidence(
   const paragraphs = new Set(transcript.turns.flatMap((turn) => turn.paragraphs.map(({ start }) => start)));
   const long = (turn: number) => Math.min(1, Math.log(1 + (turnWords[turn] ?? 0)) / 6);
   return (index) => {
-    const { start, end, turn } = sentences[index] as Sentence;
-    const { move, announced, opener } = cueAt(transcript.text, start, end);
+    const { start, turn } = sentences[index] as Sentence;
+    const { move, announced, opener } = cueOf(cues, index);
     const lead = asking.get(transcript.turns[turn]?.speaker ?? '') ?? 0;
     const opens = sentences[index - 1]?.turn === turn ? 0 : 1;
     const flowing = opens === 0 && transcript.turns[turn]?.paragraphs.length === 1 ? 1 : 0;

@@ -1,7 +1,9 @@
 /** What the first words of a sentence say about where the conversation goes. */
 
+import type { Span, Transcript } from '../transcript/model';
 import { plainOf } from './logistics';
 import { compact } from './patterns';
+import { eachOf, type Work } from './work';
 
 const THING =
   '(?:topic|item|segment|section|story|stories|question|subject|issue|piece|one|thing|pr|release|point|part|chapter|theme|news|up|bit|headline|announcement)s?';
@@ -47,31 +49,52 @@ export interface Cue {
   announced: number;
   /** 1 when it opens with a word that takes the floor back, else 0. */
   opener: number;
+  /** 1 when it comes back to, or on to, another matter, else 0. */
+  returns: number;
 }
+
+/** The cues of all sentences, a byte each: index in `CUES`. */
+export type Cues = Uint8Array;
+
+/** Every cue there can be. */
+const CUES: readonly Cue[] = [0, 1].flatMap((returns) =>
+  [0, 1].flatMap((opener) =>
+    [0, 0.5, 1].flatMap((announced) => [0, 0.5, 1].map((move) => ({ move, announced, opener, returns }))),
+  ),
+);
 
 /** Code units of a sentence that are read. */
 const OPENING = 100;
 /** A cue that begins before this one is said at once. */
 const EARLY = 45;
 
+/** Reads the cue of every sentence, once for all that ask. */
+export function* readCues({ text }: Transcript, sentences: readonly Span[]): Work<Cues> {
+  const cues = new Uint8Array(sentences.length);
+  yield* eachOf(sentences, ({ start, end }, index) => {
+    cues[index] = read(text, start, end);
+  });
+  return cues;
+}
+
+/** Cue of a sentence by its index. */
+export function cueOf(cues: Cues, sentence: number): Cue {
+  return CUES[cues[sentence] as number] as Cue;
+}
+
 /** Cue of the sentence that begins at `start`. English; other languages give none. */
 export function cueAt(text: string, start: number, end: number): Cue {
-  const opening = openingOf(text, start, end);
+  return CUES[read(text, start, end)] as Cue;
+}
+
+/** As an index in `CUES`. */
+function read(text: string, start: number, end: number): number {
+  const opening = plainOf(text.slice(start, Math.min(end, start + OPENING)));
   const found = (pattern: RegExp): number => {
     const at = opening.search(pattern);
-    return at < 0 ? 0 : at < EARLY ? 1 : 0.5;
+    return at < 0 ? 0 : at < EARLY ? 2 : 1;
   };
-  const opener = OPENER.test(opening) ? 1 : 0;
+  const others = (OPENER.test(opening) ? 9 : 0) + (RETURNS.test(opening) ? 18 : 0);
   const move = found(MOVE);
-  if (move === 0 || DECOY.test(opening)) return { move: 0, announced: 0, opener };
-  return { move, announced: found(ANNOUNCED), opener };
-}
-
-/** Does the sentence that begins at `start` come back to, or on to, another matter? */
-export function comesBack(text: string, start: number, end: number): boolean {
-  return RETURNS.test(openingOf(text, start, end));
-}
-
-function openingOf(text: string, start: number, end: number): string {
-  return plainOf(text.slice(start, Math.min(end, start + OPENING)));
+  return move === 0 || DECOY.test(opening) ? others : others + move + 3 * found(ANNOUNCED);
 }

@@ -1,5 +1,6 @@
 import type { Span, Transcript } from '../transcript/model';
 import type { Naming } from './calling';
+import type { Cues } from './cues';
 import { isFarewell } from './farewell';
 import { confidenceOf, type TopicStart } from './find-topics';
 import { handOvers } from './hand-over';
@@ -18,6 +19,8 @@ export interface SubtopicContext {
   lexicon: Lexicon;
   /** `boundaryOdds` */
   odds: Float64Array;
+  /** `readCues` */
+  cues: Cues;
   /** `rollCall` */
   called: readonly (readonly Naming[])[];
 }
@@ -29,11 +32,11 @@ export type SubtopicFinder = (topic: Span) => Work<TopicStart[]>;
 export function subtopicFinder(
   transcript: Transcript,
   sentences: readonly Sentence[],
-  { lexicon, odds, called }: SubtopicContext,
+  { lexicon, odds, cues, called }: SubtopicContext,
 ): SubtopicFinder {
   const calls = handOvers(transcript, sentences, called);
   return function* (topic) {
-    const { places, total } = yield* turningPlaces(transcript, sentences, topic, { lexicon, odds, calls });
+    const { places, total } = yield* turningPlaces(sentences, topic, { lexicon, odds, cues, calls });
     if (total < LONG) return [];
     const path = yield* pathOfLengths(places, total, LENGTHS);
     const last = path.at(-1);

@@ -2,6 +2,7 @@ import type { Span, Transcript } from '../transcript/model';
 import type { Alignment } from './align';
 import { boundaryOdds } from './boundary-evidence';
 import type { Naming } from './calling';
+import type { Cues } from './cues';
 import { findTopics, type TopicStart } from './find-topics';
 import type { Sentence, Topic } from './model';
 import type { SpokenNames } from './names';
@@ -21,6 +22,8 @@ const SHORTEST_FOUND = 900;
 
 export interface TopicContext extends Cast {
   alignment: Alignment;
+  /** `readCues` */
+  cues: Cues;
   /** `rollCall` */
   called: readonly (readonly Naming[])[];
   /** `calledNames` */
@@ -44,10 +47,10 @@ export function* layTopics(
   context: TopicContext,
 ): Work<Topic[]> {
   if (sentences.length === 0) return [];
-  const { lexicon, called, names, use, secondsAt } = context;
-  const odds = yield* boundaryOdds(transcript, sentences, lexicon);
+  const { lexicon, cues, called, names, use, secondsAt } = context;
+  const odds = yield* boundaryOdds(transcript, sentences, lexicon, cues);
   const marks = yield* marksOf(transcript, sentences, context, odds);
-  const subtopicsOf = subtopicFinder(transcript, sentences, { lexicon, odds, called });
+  const subtopicsOf = subtopicFinder(transcript, sentences, { lexicon, odds, cues, called });
   const titleOf = yield* titler(transcript, sentences, {
     lexicon,
     names,

@@ -1,5 +1,5 @@
-import type { Span, Transcript } from '../transcript/model';
-import { comesBack } from './cues';
+import type { Span } from '../transcript/model';
+import { type Cues, cueOf } from './cues';
 import type { Lexicon } from './lexicon';
 import type { Sentence } from './model';
 import { sentenceAt } from './sentences';
@@ -28,6 +28,8 @@ export interface TurningEvidence {
   lexicon: Lexicon;
   /** `boundaryOdds` */
   odds: Float64Array;
+  /** `readCues` */
+  cues: Cues;
   /** `handOvers` */
   calls: Uint8Array;
 }
@@ -37,7 +39,6 @@ export interface TurningEvidence {
  * breath that acknowledges, and any sentence that speaks for itself. `total`: words of the topic.
  */
 export function* turningPlaces(
-  transcript: Transcript,
   sentences: readonly Sentence[],
   topic: Span,
   evidence: TurningEvidence,
@@ -51,7 +52,7 @@ export function* turningPlaces(
     const to = turnEnd(sentences, from, topic.end);
     const heads = headOf(evidence, from, to, from === first);
     for (let index = from; index < to; index++) {
-      const gain = gainOf(transcript, sentences, evidence, index);
+      const gain = gainOf(evidence, index);
       const opening = from === first ? 0 : (evidence.odds[from] as number) - EVEN_ODDS;
       if (index === heads)
         places.push({ index, at: total, gain: Math.max(gain, opening) + (evidence.calls[index] as number) * CALLED });
@@ -84,12 +85,6 @@ function headOf({ calls, lexicon: { words } }: TurningEvidence, from: number, to
   return head;
 }
 
-function gainOf(
-  { text }: Transcript,
-  sentences: readonly Sentence[],
-  { odds }: TurningEvidence,
-  index: number,
-): number {
-  const { start, end } = sentences[index] as Sentence;
-  return (odds[index] as number) - EVEN_ODDS + (comesBack(text, start, end) ? RETURNS : 0);
+function gainOf({ odds, cues }: TurningEvidence, index: number): number {
+  return (odds[index] as number) - EVEN_ODDS + RETURNS * cueOf(cues, index).returns;
 }

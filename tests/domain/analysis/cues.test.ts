@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comesBack, cueAt } from '../../../utils/analysis/cues';
+import { cueAt } from '../../../utils/analysis/cues';
 
 const cue = (sentence: string) => cueAt(sentence, 0, sentence.length);
 
@@ -26,9 +26,9 @@ describe('cueAt', () => {
     expect(cue('The wind was strong and the string was not so long, let us talk about kites.').move).toBe(0.5);
   });
   it('hears somebody come to another matter', () => {
-    expect(comesBack('Just coming back to kites for a second.', 0, 99)).toBe(true);
-    expect(comesBack('One thing we didn\u2019t talk about is string.', 0, 99)).toBe(true);
-    expect(comesBack('The kite came down.', 0, 99)).toBe(false);
+    expect(cue('Just coming back to kites for a second.').returns).toBe(1);
+    expect(cue('One thing we didn\u2019t talk about is string.').returns).toBe(1);
+    expect(cue('The kite came down.').returns).toBe(0);
   });
   it('hears who takes the floor back', () => {
     expect(cue('All right.').opener).toBe(1);

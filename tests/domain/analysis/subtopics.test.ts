@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../utils/analysis/analyse';
 import { boundaryOdds } from '../../../utils/analysis/boundary-evidence';
 import { rollCall } from '../../../utils/analysis/calling';
+import { readCues } from '../../../utils/analysis/cues';
 import { handOvers } from '../../../utils/analysis/hand-over';
 import { buildLexicon } from '../../../utils/analysis/lexicon';
 import { calledNames } from '../../../utils/analysis/nicknames';
@@ -43,8 +44,9 @@ const calledIn = (transcript: Transcript) => finish(rollCall(transcript, finish(
 function finder(transcript: Transcript) {
   const sentences = finish(splitSentences(transcript));
   const lexicon = finish(buildLexicon(transcript, sentences));
-  const odds = finish(boundaryOdds(transcript, sentences, lexicon));
-  return subtopicFinder(transcript, sentences, { lexicon, odds, called: calledIn(transcript) });
+  const cues = finish(readCues(transcript, sentences));
+  const odds = finish(boundaryOdds(transcript, sentences, lexicon, cues));
+  return subtopicFinder(transcript, sentences, { lexicon, odds, cues, called: calledIn(transcript) });
 }
 
 describe('sub-topics of a long chapter', () => {
@@ -151,9 +153,10 @@ describe('turningPlaces', () => {
     const sentences = finish(splitSentences(transcript));
     const lexicon = finish(buildLexicon(transcript, sentences));
     const odds = new Float64Array(sentences.length).fill(-3);
+    const cues = finish(readCues(transcript, sentences));
     const calls = new Uint8Array(sentences.length);
     const whole = { start: 0, end: transcript.text.length };
-    const { places, total } = finish(turningPlaces(transcript, sentences, whole, { lexicon, odds, calls }));
+    const { places, total } = finish(turningPlaces(sentences, whole, { lexicon, odds, cues, calls }));
     expect(places).toEqual([{ index: 3, at: 4, gain: -1 }]);
     expect(total).toBe(14);
   });
