@@ -27,6 +27,9 @@ const STALE = 300;
 /** Words each side whose mentions are compared: about a minute of talk, and three. */
 const WINDOW = 150;
 const WIDE = 450;
+/** What is left of a word at every distance, in words, until it is nothing. */
+const FADING = { near: fading(NEAR, 8 * LATER), soon: fading(SOON, 8 * LATER), later: fading(LATER, 8 * LATER) };
+const FADING_BACK = fading(BEFORE, 8 * BEFORE - 1);
 /** Rarity in nats from which a word is a name. */
 const NAME = 4;
 const MOST_NAMES = 3;
@@ -128,18 +131,22 @@ function* addTerm(
     add(found.contrast, k, weight * contrast(ahead - next, next - oldest));
     add(found.wide, k, weight * contrast(wideAhead - next, next - wideOldest));
     add(found.ahead, k, (weight * (wideAhead - next)) / places.length);
-    if (before < 8 * BEFORE) add(found.before, k, weight * Math.exp(-before / BEFORE));
-    if (after > 8 * LATER) return;
-    const soon = Math.exp(-after / SOON);
-    const near = Math.exp(-after / NEAR);
+    if (before < FADING_BACK.length) add(found.before, k, weight * FADING_BACK[before]!);
+    if (after >= FADING.later.length) return;
+    const soon = FADING.soon[after]!;
+    const near = FADING.near[after]!;
     add(found.soon, k, weight * soon);
-    add(found.later, k, weight * Math.exp(-after / LATER));
+    add(found.later, k, weight * FADING.later[after]!);
     add(found.rare, k, name * near);
     add(found.nearInside, k, weight * near);
     if (next === 0) add(found.first, k, weight * soon);
     add(found.fresh, k, name * soon * (1 - Math.exp(-before / STALE)));
   };
   yield* eachIndex(0, n, match, QUICK);
+}
+
+function fading(distance: number, most: number): Float64Array {
+  return Float64Array.from({ length: most + 1 }, (_, words) => Math.exp(-words / distance));
 }
 
 /** How much more is said after than before, −1 to 1; few mentions tell little. */

@@ -97,11 +97,10 @@ export const TITLES = new Set('ceo cto cfo coo ciso vp mr mrs ms dr prof profess
 
 /** Compared form of a name: lower case, hyphens and spaces alike, apostrophes plain. */
 export function nameKey(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll('\u2019', "'")
-    .replace(/'s(?= |$)/g, '')
-    .replace(/[\s\u2010\u2011-]+/g, ' ');
+  const plain = name.toLowerCase().replaceAll('\u2019', "'");
+  // One plain word, as most names.
+  if (!/['\s\u2010\u2011-]/.test(plain)) return plain;
+  return plain.replace(/'s(?= |$)/g, '').replace(/[\s\u2010\u2011-]+/g, ' ');
 }
 
 export interface KnownName {

@@ -91,7 +91,9 @@ function quotationEnd(match: RegExpExecArray | undefined): number {
 
 function nextWord(text: string, from: number): number {
   let at = from;
-  while (at < text.length && /\s/.test(text[at] as string)) at++;
+  // Most words begin at once, or after one space.
+  if (text.charCodeAt(at) === 32) at++;
+  while (at < text.length && !isLetter(text.charCodeAt(at)) && /\s/.test(text[at] as string)) at++;
   return at;
 }
 
@@ -116,6 +118,11 @@ function isEnd(text: string, start: number, match: RegExpExecArray, next: number
   // "1. First item": a number that opens the sentence counts, it does not end it.
   if (/^\d{1,2}$/.test(word) && match.index - word.length === start) return false;
   return true;
+}
+
+/** Of the Latin alphabet. */
+function isLetter(code: number): boolean {
+  return (code | 32) >= 97 && (code | 32) <= 122;
 }
 
 function firstWord(text: string): string {

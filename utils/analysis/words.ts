@@ -9,6 +9,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['.\u2010\u2011_&-][\p{L}\p{N}\p{
 const LATIN_WORD = alphabet(/[a-z\d\u00df-\u00f6\u00f8-\u024f]/, { joints: "'.\u2010\u2011_&-" });
 const BEYOND_LATIN = /[^\0-\u024f\u2000-\u206f\u20ac\u2122]/;
 const JOINT = /[\u2010\u2011_-]/;
+const NONE: readonly string[] = [];
 
 /** Words in order of appearance, lower case, typographic apostrophes made plain: "DeepSeek-V3’s" → "deepseek-v3's". */
 export function wordsOf(text: string): string[] {
@@ -34,22 +35,36 @@ export function partsOf(word: string): string[] {
 
 /** Stems of the words that carry a subject, compounds whole and in parts; in order, with repetitions. */
 export function termsOf(text: string): string[] {
-  return wordsOf(text).flatMap(termsOfWord);
+  const terms: string[] = [];
+  for (const word of wordsOf(text)) {
+    // No compound is one.
+    if (isStopWord(word)) continue;
+    for (const part of partsOf(word)) if (part === word || !isStopWord(part)) terms.push(stem(part));
+  }
+  return terms;
 }
 
-/** The terms of one word of `wordsOf`: none for a stop word, several for a compound. */
-function termsOfWord(word: string): string[] {
-  const parts = JOINT.test(word) ? partsOf(word) : [word];
-  return parts.filter((part) => !isStopWord(part)).map(stem);
-}
-
-const SUFFIXES = new Set(
+/** By their last two letters (`endingOf`), the longest first. */
+const SUFFIXES = byEnding(
   (
     'isation ization ational ation ator ement ment ness fulness ability ibility able ible ance ence ancy ency ant ent ity ' +
     'ively ative ive ing ally ly al ical ic ion er or ist ism ous ise ize ate'
   ).split(' '),
 );
-const LONGEST_SUFFIX = 7;
+
+function byEnding(suffixes: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const endings = new Map<number, string[]>();
+  for (const suffix of [...suffixes].sort((a, b) => b.length - a.length)) {
+    const ending = endingOf(suffix);
+    endings.set(ending, [...(endings.get(ending) ?? []), suffix]);
+  }
+  return endings;
+}
+
+/** The last two letters as a number: most words end in none, and need not be cut to be asked. */
+function endingOf(word: string): number {
+  return (word.charCodeAt(word.length - 2) << 16) | word.charCodeAt(word.length - 1);
+}
 
 /**
  * A light stemmer in the manner of Porter (1980), steps 1–5 reduced to their frequent endings. Only for comparing,
@@ -66,9 +81,9 @@ export function stem(word: string): string {
 
 /** Takes off the longest ending that makes a word of another kind, if three letters with a vowel stay ("nation" stays). */
 function derivation(word: string): string {
-  for (let length = Math.min(LONGEST_SUFFIX, word.length - 1); length >= 2; length--) {
-    if (!SUFFIXES.has(word.slice(-length))) continue;
-    const shorter = word.slice(0, -length);
+  for (const suffix of SUFFIXES.get(endingOf(word)) ?? NONE) {
+    if (suffix.length >= word.length || !word.endsWith(suffix)) continue;
+    const shorter = word.slice(0, -suffix.length);
     return shorter.length >= 3 && hasVowel(shorter) ? shorter : word;
   }
   return word;
