@@ -6,6 +6,7 @@
 /** What a code unit is to words, by code unit; none beyond the last joint belongs to any. */
 export type Alphabet = Uint8Array;
 
+const OTHER = 0;
 const LETTER = 1;
 /** Stands between two letters of a word. */
 const JOINT = 2;
@@ -31,7 +32,7 @@ export function alphabet(
 /** Where the next word begins, at or after `from`; `to` when none does before that. */
 export function wordStart(kinds: Alphabet, text: string, from: number, to: number): number {
   let at = from;
-  while (at < to && kinds[text.charCodeAt(at)] !== LETTER) at++;
+  while (at < to && kindAt(kinds, text, at) !== LETTER) at++;
   return at;
 }
 
@@ -39,9 +40,9 @@ export function wordStart(kinds: Alphabet, text: string, from: number, to: numbe
 export function wordEnd(kinds: Alphabet, text: string, start: number, to: number): number {
   let at = start + 1;
   for (;;) {
-    while (at < to && kinds[text.charCodeAt(at)] === LETTER) at++;
-    if (at + 1 >= to || kinds[text.charCodeAt(at + 1)] !== LETTER) return at;
-    const joint = kinds[text.charCodeAt(at)];
+    while (at < to && kindAt(kinds, text, at) === LETTER) at++;
+    if (at + 1 >= to || kindAt(kinds, text, at + 1) !== LETTER) return at;
+    const joint = kindAt(kinds, text, at);
     if (joint !== JOINT && !(joint === THOUSANDS && digitsEnd(text, at + 1, Math.min(to, at + 4)) === at + 4))
       return at;
     at += 2;
@@ -53,6 +54,12 @@ export function digitsEnd(text: string, start: number, to: number): number {
   let at = start;
   while (at < to && isDigit(text.charCodeAt(at))) at++;
   return at;
+}
+
+/** Asks for the length first: what is undefined once is compared slowly ever after. */
+function kindAt(kinds: Alphabet, text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < kinds.length ? (kinds[code] as number) : OTHER;
 }
 
 function isDigit(code: number): boolean {
