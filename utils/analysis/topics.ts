@@ -2,13 +2,13 @@ import type { Span, Transcript } from '../transcript/model';
 import type { Alignment } from './align';
 import { boundaryOdds } from './boundary-evidence';
 import type { Naming } from './calling';
-import type { Cues } from './cues';
+import { type Cues, cueOf } from './cues';
 import { findTopics, type TopicStart } from './find-topics';
 import type { Sentence, Topic } from './model';
 import type { SpokenNames } from './names';
+import { sentenceAt } from './sentences';
 import { type Cast, type Outline, withTalk } from './stretches';
 import { subtopicFinder } from './subtopics';
-import { UNANNOUNCED } from './title-manner';
 import { titler } from './titles';
 import type { WordUse } from './word-use';
 import type { Work } from './work';
@@ -61,13 +61,15 @@ export function* layTopics(
   for (const [index, mark] of marks.entries()) {
     const span = { start: mark.start, end: marks[index + 1]?.start ?? transcript.text.length };
     const chapter = mark.chapter === null ? undefined : transcript.chapters[mark.chapter];
-    const title = chapter?.title ?? (yield* titleOf(span));
+    const title =
+      chapter?.title ??
+      (yield* titleOf(span, { announced: cueOf(cues, sentenceAt(sentences, mark.start)).announced > 0 }));
     outlines.push({ ...mark, ...span, title, seconds: chapter?.seconds ?? secondsAt(mark.start) });
   }
   const inside: Outline[][] = [];
   for (const topic of outlines) {
     const found = yield* subtopicsOf(topic);
-    const request = { manner: UNANNOUNCED, [topic.chapter === null ? 'under' : 'within']: topic.title };
+    const request = { [topic.chapter === null ? 'under' : 'within']: topic.title };
     const own: Outline[] = [];
     for (const [index, { start, turn, confidence }] of found.entries()) {
       const span = { start, end: found[index + 1]?.start ?? topic.end };

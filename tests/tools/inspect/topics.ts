@@ -34,7 +34,7 @@ export function titleSegments({ input, transcript, sentences, offsets }: Read): 
     const start = starts[index]!;
     const next = starts.filter((other) => other > start);
     const end = end_turn == null ? Math.min(transcript.text.length, ...next) : transcript.turns[end_turn]!.end;
-    return { chapter_index, title: finish(titleOf({ start, end })) };
+    return { chapter_index, title: finish(titleOf({ start, end }, { announced: true })) };
   });
 }
 
