@@ -1,15 +1,14 @@
 import type { Span, Transcript } from '../transcript/model';
+import { claimStart } from './claim-start';
 import { leaning, openerLength } from './leaning';
 import { countWords, type Lexicon } from './lexicon';
 import { isLogistics, isQuestion, plainOf } from './logistics';
 import type { Role, Sentence } from './model';
 import { allForms, anyOf, type SpokenNames } from './names';
-import { claimStart, faults, MOST_MERITS, merits } from './standing';
-import { wordingValue } from './wording';
+import { type FormReader, formReader, type PointSpan } from './point-form';
+import { pointValue } from './point-value';
 import { eachIndex, type Work } from './work';
 
-/** A candidate of less stands for nothing, whatever it is about: in a small pool everything is. */
-export const LEAST_FORM = 0.2;
 /** Bounds of a key point in words: shorter says nothing, longer is no point. */
 const SHORTEST = 6;
 const LONGEST = 36;
@@ -18,21 +17,10 @@ const SHORTEST_ANSWER = 4;
 const LONGEST_ANSWER = 60;
 /** How no pair begins. */
 const CHAT = /^(?:yeah|yes|well|right|okay|ok|oh|no|sure)\b/;
-/** Prices: of being two sentences, of leaning on the one before, of naming a speaker, of being about the show. */
+/** Prices: of being two sentences, of naming a speaker, of being about the show or to somebody who is there. */
 const JOINING = 0.35;
-const LEANING = 1.3;
-const NAMING = 0.6;
-const IDLING = 1.3;
-/** What the first of two may lack. */
-const WORST_OPENER = 0.8;
-/** … of leading up to a question, more when it speaks to who is to answer. */
-const LEADING_UP = 0.5;
-const LEADING_UP_TO_YOU = 0.6;
-/** Worth of being said at once in a turn that goes on, and of closing it: there claims stand, in between reasons. */
-const OPENING = 0.3;
-const OPENING_SENTENCES = 3;
-const CLOSING = 0.1;
-const LONG_TURN = 4;
+const NAMING = 0.2;
+const IDLING = 0.5;
 
 export interface CandidateContext {
   lexicon: Lexicon;
@@ -55,32 +43,29 @@ export interface Candidate extends Span {
   sentence: number;
   /** Speaks of the talk itself, or to somebody by name. */
   idle: boolean;
-  /** How quotable it is, by its form alone; about −3 … 4. */
+  /** `pointValue`, less what it names and addresses; about 0 … 3. */
   value: number;
 }
 
-/** Every span that may stand for more, in text order; the first of a pair may also stand alone. */
+/** Every span that may stand for more, in the order of their ends, the longer first. */
 export function* findCandidates(
   transcript: Transcript,
   sentences: readonly Sentence[],
   { lexicon, names, roles, from, answering = false }: CandidateContext,
 ): Work<Candidate[]> {
-  const hosts = new Set(transcript.speakers.flatMap(({ id }, index) => (roles[index] === 'host' ? [id] : [])));
-  const asking = lastQuestions(transcript, sentences);
+  const formOf = formReader(transcript, sentences, { lexicon, roles });
   const material: Material = {
     transcript,
     sentences,
     lexicon,
     from,
     answering,
-    hosts,
-    asking,
+    formOf,
     ...namePatterns(names),
   };
   const found: Candidate[] = [];
   yield* eachIndex(from, sentences.length, (index) => {
-    const candidate = candidateAt(material, index);
-    if (candidate !== null) found.push(candidate);
+    found.push(...candidatesAt(material, index));
   });
   return found;
 }
@@ -101,18 +86,13 @@ interface Material extends Omit<Required<CandidateContext>, 'names' | 'roles'> {
   address: RegExp | null;
   /** Matches the name of any speaker. */
   names: RegExp | null;
-  /** `Speaker.id` of the hosts. */
-  hosts: ReadonlySet<string>;
-  /** Per turn, the index of its last sentence that asks; -1 without. */
-  asking: readonly number[];
+  formOf: FormReader;
 }
 
 /** A sentence without the openers that say nothing. */
 interface Point extends Span {
   text: string;
   plain: string;
-  /** What was left off before it, plain. */
-  dropped: string;
   words: number;
   /** May be shown: neither a question nor too long. */
   fit: boolean;
@@ -128,66 +108,50 @@ function pointOf({ transcript, sentences, answering }: Material, index: number):
   const plain = wholePlain.slice(skip);
   const words = countWords(text, { start: 0, end: text.length });
   const fit = words <= (answering ? LONGEST_ANSWER : LONGEST) && words >= 3 && !isQuestion(plain);
-  return { start: start + skip, end, text, plain, words, fit, dropped: wholePlain.slice(0, skip) };
+  return { start: start + skip, end, text, plain, words, fit };
 }
 
-function candidateAt(material: Material, index: number): Candidate | null {
-  const { transcript, sentences, lexicon, answering, address, names } = material;
-  const terms = new Set(lexicon.terms[index]).size;
+/** The span that ends with a sentence, alone or after the one before it; at most one of each, none that cannot stand. */
+function candidatesAt(material: Material, index: number): Candidate[] {
+  const { transcript, sentences, lexicon, answering, address } = material;
   const shortest = answering ? SHORTEST_ANSWER : SHORTEST;
-  if (terms < 2 || (lexicon.words[index] as number) < shortest) return null;
-  const { text, plain, dropped, words, fit, start, end } = pointOf(material, index);
-  if (!fit || words < shortest) return null;
-  const idling = isLogistics(text, plain) || (address?.test(text) ?? false);
-  if (idling && !answering) return null;
+  if (new Set(lexicon.terms[index]).size < 2 || (lexicon.words[index] as number) < shortest) return [];
+  const { text, plain, words, fit, start, end } = pointOf(material, index);
+  if (!fit || words < shortest) return [];
+  const idle = isLogistics(text, plain) || (address?.test(text) ?? false);
+  if (idle && !answering) return [];
   const { turn } = sentences[index] as Sentence;
   const speaker = transcript.turns[turn]?.speaker ?? null;
-  const lean = leaning(text, plain);
-  const opener = lean < 1 ? null : openerOf(material, index, words);
-  if (lean >= 1 && opener === null && !answering) return null;
-  let value =
-    wordingValue(plain, words, terms) +
-    placeValue(material, index, plain) -
-    (names?.test(text) ? NAMING : 0) -
-    (idling ? IDLING : 0);
-  // What is too little already need not be looked at for what it says more, nor for what it lacks.
-  if (answering || value + MOST_MERITS >= LEAST_FORM) value += merits(text, plain);
-  const spare = answering ? Number.POSITIVE_INFINITY : value - LEAST_FORM;
-  if (spare >= 0) value -= faults(text, plain, dropped, spare);
-  const span = { start, end, turn, speaker, sentence: index, idle: idling };
-  if (opener !== null) return { ...span, start: opener.start, value: value - JOINING - opener.price };
-  return { ...span, value: value - LEANING * lean };
-}
-
-/** The sentence before, when it can be shown to say what a leaning one of `words` words is about; with its price. */
-function openerOf(material: Material, index: number, words: number): { start: number; price: number } | null {
-  if (index === material.from || !sameParagraph(material, index)) return null;
-  const { start, text, plain, dropped, words: more, fit } = pointOf(material, index - 1);
-  if (!fit || more < 4 || words + more > (material.answering ? LONGEST_ANSWER : LONGEST_PAIR)) return null;
-  if (CHAT.test(plain) || isLogistics(text, plain) || leaning(text, plain) >= 1) return null;
-  const worth = merits(text, plain);
-  const price = Math.max(0, faults(text, plain, dropped, worth + WORST_OPENER) - worth);
-  return price < WORST_OPENER ? { start, price } : null;
-}
-
-/** What the place in its turn tells. */
-function placeValue({ sentences, asking, hosts, transcript }: Material, index: number, plain: string): number {
-  const { turn } = sentences[index] as Sentence;
-  if (index < (asking[turn] as number)) {
-    const host = hosts.has(transcript.turns[turn]?.speaker ?? '');
-    return -(host ? LEADING_UP : 0) - (/\byou(?:r|'\w+)?\b/.test(plain) ? LEADING_UP_TO_YOU : 0);
-  }
-  if (sentences[index - OPENING_SENTENCES]?.turn !== turn) return sentences[index + 2]?.turn === turn ? OPENING : 0;
-  return sentences[index + 1]?.turn !== turn && sentences[index - LONG_TURN]?.turn === turn ? CLOSING : 0;
-}
-
-/** Per turn, the index of its last sentence that asks; -1 without. */
-function lastQuestions({ text, turns }: Transcript, sentences: readonly Sentence[]): number[] {
-  const last = turns.map(() => -1);
-  sentences.forEach(({ start, end, turn }, index) => {
-    if (text[end - 1] === '?' && isQuestion(plainOf(text.slice(Math.max(start, end - 40), end)))) last[turn] = index;
+  const spanFrom = (from: number, first: number): Candidate => ({
+    start: from,
+    end,
+    turn,
+    speaker,
+    sentence: index,
+    idle,
+    value:
+      worthOf(material, { start: from, end, first, last: index }) - (idle ? IDLING : 0) - (first < index ? JOINING : 0),
   });
-  return last;
+  const leans = leaning(text, plain) >= 1;
+  const opener = openerOf(material, index, words);
+  const alone = () => spanFrom(start, index);
+  const both = opener === null ? [] : [spanFrom(opener, index - 1)];
+  // An answer holds more than is said about it here: what goes along adds little, unless it is leaned on.
+  if (answering) return leans && both.length > 0 ? both : [alone()];
+  return leans ? both : [...both, alone()];
+}
+
+function worthOf({ transcript, formOf, names }: Material, span: PointSpan): number {
+  const text = transcript.text.slice(span.start, span.end);
+  return pointValue(formOf(span), plainOf(text)) - (names?.test(text) ? NAMING : 0);
+}
+
+/** Where the sentence before begins, when both can be shown together: in the same paragraph, itself a statement. */
+function openerOf(material: Material, index: number, words: number): number | null {
+  if (index === material.from || !sameParagraph(material, index)) return null;
+  const { start, text, plain, words: more, fit } = pointOf(material, index - 1);
+  if (!fit || more < 4 || words + more > (material.answering ? LONGEST_ANSWER : LONGEST_PAIR)) return null;
+  return CHAT.test(plain) || isLogistics(text, plain) || leaning(text, plain) >= 1 ? null : start;
 }
 
 /** Does the sentence before stand in the same paragraph? */

@@ -1,23 +1,20 @@
 import type { Span } from '../transcript/model';
-import { type Candidate, LEAST_FORM } from './candidates';
+import type { Candidate } from './candidates';
 import type { Lexicon } from './lexicon';
-import { contentOf } from './salience';
 import { eachOf, type Work } from './work';
 
-/** How much what a sentence says (`contentOf`) counts beside how it says it. */
-const CONTENT = 8;
-/** A candidate of less stands for nothing. */
+/** A candidate of less stands for nothing: there rather is none … */
 const LEAST_VALUE = 0.9;
+/** … and there rather are fewer than one of less, of which more than half would be poor (grades 0 and 1). */
+const LEAST_NEXT = 1.3;
 /** Prices of what is chosen already. */
-const SAME_SPEAKER = 0.7;
-const SAME_TOPIC = 0.7;
-const SAME_TURN = 0.9;
-const SAME_WORDS = 1.5;
+const SAME_SPEAKER = 0.3;
+const SAME_TOPIC = 0.25;
+const SAME_TURN = 0.3;
+const SAME_WORDS = 0.4;
 
 export interface Choice {
   most: number;
-  /** Value below which there rather are fewer points. */
-  least?: number;
   /** Two points of one group rather go to different ones; the same for all when left out. */
   topicOf?(candidate: Candidate): number;
 }
@@ -32,17 +29,16 @@ export function* choose(
   pool: readonly Candidate[],
   choice: Choice,
 ): Work<(Span & { turn: number })[]> {
-  const { most, least = LEAST_VALUE, topicOf } = choice;
-  const worth = yield* worthOf(lexicon, pool);
+  const { most, topicOf } = choice;
   const crowd = pool.some(({ speaker }) => speaker !== pool[0]?.speaker);
   const chosen: Candidate[] = [];
   while (chosen.length < most) {
     let best: Candidate | undefined;
-    let bestValue = least;
-    yield* eachOf(pool, (option, nth) => {
-      if ((worth[nth] as number) <= bestValue || option.value < LEAST_FORM) return;
+    let bestValue = chosen.length === 0 ? LEAST_VALUE : LEAST_NEXT;
+    yield* eachOf(pool, (option) => {
+      if (option.value <= bestValue) return;
       if (chosen.some(({ start, end }) => option.start < end && start < option.end)) return;
-      let value = worth[nth] as number;
+      let { value } = option;
       for (const other of chosen) {
         if (crowd && other.speaker === option.speaker) value -= SAME_SPEAKER;
         if (topicOf !== undefined && topicOf(other) === topicOf(option)) value -= SAME_TOPIC;
@@ -55,13 +51,6 @@ export function* choose(
     chosen.push(best);
   }
   return chosen.sort((a, b) => a.start - b.start).map(({ start, end, turn }) => ({ start, end, turn }));
-}
-
-/** Form and content of every candidate in one figure. */
-function* worthOf(lexicon: Lexicon, pool: readonly Candidate[]): Work<number[]> {
-  const indexes = pool.map(({ sentence }) => sentence);
-  const content = yield* contentOf(lexicon, indexes, { query: [], wanted: () => false });
-  return pool.map(({ value }, nth) => value + CONTENT * (content[nth] as number));
 }
 
 /** Share of common terms, 0–1. */

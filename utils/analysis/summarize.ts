@@ -20,9 +20,9 @@ const REPETITION = 0.19;
 /** Terms below which a span is not new for one term that is. */
 const FEW_TERMS = 3;
 /** Worth of form beside salience, and of the form from which on none is better: a bad one tells more than a good one. */
-const FORM = 0.05;
-const WORST_FORM = -3;
-const GOOD_FORM = 0.5;
+const FORM = 0.1;
+const WORST_FORM = 0.3;
+const GOOD_FORM = 1.2;
 /** Worth of holding the query's own words, beside what salience gives for it. */
 const ASKED = 0.1;
 

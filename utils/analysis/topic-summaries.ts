@@ -6,8 +6,6 @@ import type { Work } from './work';
 
 const POINTS = 3;
 const POINTS_OF_SPEAKER = 2;
-/** A topic has few candidates, so that the best of them may be none. */
-const LEAST_VALUE = 1.2;
 
 export interface TopicSummaryContext {
   lexicon: Lexicon;
@@ -22,7 +20,7 @@ export function* summarizeTopics(
   { lexicon, topics, secondsAt }: TopicSummaryContext,
 ): Work<TopicSummary[]> {
   function* pointsOf(pool: readonly Candidate[], most: number): Work<KeyPoint[]> {
-    const chosen = yield* choose(lexicon, pool, { most, least: LEAST_VALUE });
+    const chosen = yield* choose(lexicon, pool, { most });
     return chosen.map((span) => ({ ...span, seconds: secondsAt(span.start) }));
   }
   const summaries: TopicSummary[] = [];

@@ -60,7 +60,7 @@ const TALK = talk(
     'Cy Orr: I do not think the dam will break before the village gets a better warning system. Thanks for asking, Ann.',
     "Ann Lee: Let's move on to our next topic, which is salmon. Cy, how do salmon climb?",
     'Cy Orr: Salmon should never need a ladder that is higher than a house. They rest. I said so.',
-    'Bo Dahl: Nobody pays for a salmon ladder unless the law says that somebody must.',
+    'Bo Dahl: I think nobody pays for a salmon ladder unless the law says that somebody must.',
     'Ann Lee: Thanks to you all for joining us. See you next week.',
   ],
   {},
@@ -79,7 +79,7 @@ describe('summaries of topics', () => {
     ]);
     expect(said(summaries[1]?.keyPoints)).toEqual([
       'Salmon should never need a ladder that is higher than a house.',
-      'Nobody pays for a salmon ladder unless the law says that somebody must.',
+      'I think nobody pays for a salmon ladder unless the law says that somebody must.',
     ]);
   });
   it('list who claims something, without who only leads through', () => {
