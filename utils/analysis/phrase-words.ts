@@ -22,7 +22,7 @@ const PALE = new Set(
     'requires include includes involve involves provide provides deserve deserves enjoy respond agree agreed disagree mine ours yours lead leads led ' +
     'biggest best worst latest greatest fastest newest smallest largest hardest easiest oldest better reason reasons ' +
     'quicker faster slower available online offline cheaper harder easier smaller larger higher lower longer shorter stronger weaker closer greater fewer earlier newer older safer smarter worse ' +
-    'visit worthwhile valid invalid altogether left lost cut cuts stop stops anywhere whereas overall prone unintelligible inaudible laughter laughs manage manages whenever plus additional possibility possibilities viable second twice soon apart alone elsewhere eh ceo cto cfo vp mailing clear throughout asks uses improves introduces ' +
+    'visit worthwhile valid invalid altogether left lost cut cuts stop stops anywhere whereas overall prone unintelligible inaudible laughter laughs manage manages whenever plus additional possibility possibilities viable second twice soon apart alone elsewhere eh ceo cto cfo vp mailing clear throughout during everywhere asks uses improves introduces ' +
     'january february april june july august september october november december monday tuesday wednesday thursday friday saturday sunday'
   ).split(' '),
 );

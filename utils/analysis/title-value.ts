@@ -37,8 +37,8 @@ const ACRONYM = /(?<![\p{L}\d])\p{Lu}{2}/u;
 /** Tell which or how much of anything. */
 const VAGUE = new Set(
   (
-    'actual amazing basic certain common correct deep deeper early entire existing extra fantastic full general high important individual initial large late long low major minor normal old ' +
-    'original particular past possible proper real regular separate similar single specific total typical various ' +
+    'actual amazing basic certain common correct deep deeper early entire equivalent existing extra fantastic full general high important individual initial large late long low major minor normal old ' +
+    'original particular past possible proper real regular separate similar single specific total typical various wonderful ' +
     'ability amount area areas bit bits case cases company companies core end example examples group groups half idea ideas inside issue issues kind kinds level levels line lines list lists ' +
     'mind name names number numbers order orders part parts people piece pieces place places point points position positions problem problems section sections series set sets side sides situation situations ' +
     'sort sorts stage stages step steps term terms thing things top tops user users version versions world worlds'
