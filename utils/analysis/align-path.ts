@@ -37,7 +37,6 @@ const TRUST = 0.9;
 const BINS = 6;
 const HALF = 240;
 const WIDTH = 2 * HALF + RATES * BINS;
-const FORBIDDEN = -1;
 
 /** Probabilities of all places, given the seconds of each chapter (null: not known). */
 export function* placePosterior(chapters: readonly Places[], seconds: readonly (number | null)[]): Work<Posterior> {
@@ -70,8 +69,10 @@ function elapsed(from: number | null, to: number | null): number | null {
 
 /** What the stretch between two neighboring chapters says about their places. */
 interface Link {
-  /** Bin of the rate at which the words between two places would be said, row by row; `FORBIDDEN`: never. */
+  /** Bin of the rate at which the words between two places would be said, row by row; of places that follow only. */
   bins: Int16Array;
+  /** By row, the first place of the next chapter that may follow. */
+  follows: Uint16Array;
   /** Likelihood by bin, moved by `BINS` for every rate of the grid. */
   table: Float64Array;
 }
@@ -85,18 +86,18 @@ function linkOf(from: Places, to: Places, seconds: number | null): Link {
   const bins = new Int16Array(from.at.length * columns);
   const least = seconds !== null && seconds < SAME_SENTENCE ? 0 : 1;
   const log = Math.log(seconds ?? 1) + SLOWEST;
+  const follows = new Uint16Array(from.at.length);
+  let follow = 0;
   from.at.forEach((first, i) => {
-    for (let k = 0; k < columns; k++) {
-      if (to.at[k]! - first < least) {
-        bins[i * columns + k] = FORBIDDEN;
-        continue;
-      }
+    while (follow < columns && to.at[follow]! - first < least) follow++;
+    follows[i] = follow;
+    for (let k = follow; k < columns; k++) {
       const spoken = Math.max(2, to.syllables[k]! - from.syllables[i]!);
       const bin = HALF + Math.round(((Math.log(spoken) - log) * BINS) / STEP);
       bins[i * columns + k] = Math.max(0, Math.min(2 * HALF - 1, bin));
     }
   });
-  return { bins, table: seconds === null ? ANY_RATE : rateTable(seconds) };
+  return { bins, follows, table: seconds === null ? ANY_RATE : rateTable(seconds) };
 }
 
 /**
@@ -137,16 +138,18 @@ function* sweep(chapters: readonly Places[], links: readonly Link[], shift: numb
   return { log, rows };
 }
 
-function forward(before: Float64Array, { bins, table }: Link, evidence: Float64Array, shift: number): Float64Array {
+function forward(
+  before: Float64Array,
+  { bins, follows, table }: Link,
+  evidence: Float64Array,
+  shift: number,
+): Float64Array {
   const row = new Float64Array(evidence.length);
   for (let i = 0; i < before.length; i++) {
     const probability = before[i]!;
     if (probability < 1e-9) continue;
     const base = i * row.length;
-    for (let k = 0; k < row.length; k++) {
-      const bin = bins[base + k]!;
-      if (bin !== FORBIDDEN) row[k] = row[k]! + probability * table[bin + shift]!;
-    }
+    for (let k = follows[i]!; k < row.length; k++) row[k] = row[k]! + probability * table[bins[base + k]! + shift]!;
   }
   for (let k = 0; k < row.length; k++) row[k] = row[k]! * evidence[k]!;
   return row;
@@ -154,7 +157,7 @@ function forward(before: Float64Array, { bins, table }: Link, evidence: Float64A
 
 function backward(
   ahead: Float64Array,
-  { bins, table }: Link,
+  { bins, follows, table }: Link,
   length: number,
   shift: number,
 ): Float64Array<ArrayBuffer> {
@@ -162,10 +165,7 @@ function backward(
   for (let i = 0; i < length; i++) {
     const base = i * ahead.length;
     let sum = 0;
-    for (let k = 0; k < ahead.length; k++) {
-      const bin = bins[base + k]!;
-      if (bin !== FORBIDDEN) sum += table[bin + shift]! * ahead[k]!;
-    }
+    for (let k = follows[i]!; k < ahead.length; k++) sum += table[bins[base + k]! + shift]! * ahead[k]!;
     row[i] = sum;
   }
   scaled(row);

@@ -57,12 +57,13 @@ export function* boundaryOdds(
   lexicon: Lexicon,
   cues?: Cues,
 ): Work<Float64Array> {
-  const weights = Object.entries(WEIGHTS) as [keyof Evidence, number][];
-  const odds = new Float64Array(sentences.length).fill(BIAS);
+  const odds = new Float64Array(sentences.length);
   const evidenceOf = yield* boundaryEvidence(transcript, sentences, lexicon, cues);
   yield* eachIndex(0, sentences.length, (index) => {
     const evidence = evidenceOf(index);
-    for (const [name, weight] of weights) odds[index] = (odds[index] as number) + weight * evidence[name];
+    let sum = BIAS;
+    for (const name in evidence) sum += WEIGHTS[name as keyof Evidence] * evidence[name as keyof Evidence];
+    odds[index] = sum;
   });
   return odds;
 }
