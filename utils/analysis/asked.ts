@@ -1,20 +1,11 @@
 import type { Span, Transcript } from '../transcript/model';
-import { isHousekeeping, isOfOneself } from './housekeeping';
+import { isCourtesy } from './courtesy';
 import { leaning } from './leaning';
 import { countWords } from './lexicon';
 import { isLogistics, plainOf } from './logistics';
 import type { Sentence } from './model';
 import { compact } from './patterns';
-import {
-  type Asking,
-  askingOf,
-  isAnnounced,
-  isTag,
-  isVoiced,
-  type LeadIn,
-  opensReadOut,
-  readOutOf,
-} from './question-form';
+import { type Asking, askingOf, isAnnounced, isTag, type LeadIn, opensReadOut, readOutOf } from './question-form';
 import { endsQuoted } from './turn-sentences';
 import { termsOf } from './words';
 
@@ -65,8 +56,6 @@ const OF_CLAIM = compact(
 );
 /** Asks on, in a word. */
 const ON = /^(?:(?:and|but|so),? )?(?:why|how(?: so| come)?|why not|like what|such as)\?$/;
-/** Names a site, which does not make it the show's own business. */
-const SITE = /[\w/-]+\.(?:com|org|io|fm)\b[\w/]*/g;
 /** Says who is asked, not what. */
 const AS_SOMEONE = /,? as (?:someone|somebody|a person|one) who\b.*$/;
 /** What only joins a neighbor to the talk before it. */
@@ -78,15 +67,9 @@ const GENERIC = new Set(
     'curious wonder love hear take view thoughts question tell walk listeners share elaborate comment explain respond response opinion perspective start add jump summarize describe introduce touch background feel agree help sense correct mean',
   ),
 );
-/** The asker answers at once. */
-const OWN_ANSWER =
-  /^(?:yes|yeah|yep|no|nope|of course|i don't have (?:a|any|one)\b|(?:(?:and|so|well) )*(?:the (?:answer|solution|reason)|it's because|that's because|it turns out|turns out))\b|\b(?:just|i'm) kidding\b/;
 /** The next speaker confirms or denies. */
 const CONFIRMING =
   /^(?:(?:oh|um|uh|well|so|i think|i mean|mm-hmm),? )*(?:yes|yeah|yep|no|nope|right|exactly|correct|that's|i think so|absolutely|sure|not|i (?:do|don't|would|guess)|kind of|definitely|precisely|totally|indeed)\b/;
-/** Asks for patience, never for an answer. */
-const FILLER_TAG = /\b(?:okay|ok|you know(?: what i mean)?|see|eh|h?m+)\?$/;
-
 interface Candidate extends Span {
   /** Asks whether something said before is so. */
   claim: boolean;
@@ -219,9 +202,9 @@ function isAsked(
   const announced = isAnnounced(plain);
   const last = after === '' || (announced && trail <= SHORTEST_TOLD);
   if (ON.test(plain)) return last && joins && leads;
-  if (words < SHORTEST || OWN_ANSWER.test(after)) return false;
+  if (words < SHORTEST) return false;
   const asked = plain.slice(at);
-  if (isHousekeeping(asked) || isVoiced(plain.slice(0, at)) || (isOfOneself(asked) && !(leads && last))) return false;
+  if (isCourtesy(asked)) return false;
   const toYou = /\byou(?:r|rs|'re|'ve|'d)?\b(?! know\b)/.test(plain);
   if (trail > TRAIL_TO_NOBODY && !toYou && !calls && !announced) return false;
   if (form === 'formulation') return leads && last && calls;
@@ -229,11 +212,7 @@ function isAsked(
   if (form === 'hand-over') return leads && toYou;
   if (form === 'direct' && (!isTag(plain) || plain.length - at > 30))
     return leads || last || announced || (toYou && trail === 0);
-  return (
-    last &&
-    words >= SHORTEST_TOLD &&
-    (isTag(plain) ? toYou && confirmed && !FILLER_TAG.test(plain) : leads || toYou || announced)
-  );
+  return last && words >= SHORTEST_TOLD && (isTag(plain) ? toYou && confirmed : leads || toYou || announced);
 }
 
 function candidateOf(
@@ -286,7 +265,7 @@ function jointOf(sentence: string): number {
 function leadsTo(text: string, before: Span, here: Span, claim: boolean): boolean {
   if (here.start - before.end !== 1 || !tellsEnough(text, before, claim ? LONGEST_CLAIM : LONGEST_NEIGHBOR))
     return false;
-  const sentence = text.slice(before.start, before.end).replaceAll(SITE, 'site');
+  const sentence = text.slice(before.start, before.end);
   return claim || !isLogistics(sentence, plainOf(sentence));
 }
 

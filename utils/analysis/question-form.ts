@@ -87,9 +87,6 @@ const FORMULATION =
 /** A question that is read out: "The question is, “…?”" */
 const READ_OUT =
   /\b(?:questions?|next one|asks?|asking|asked|wonders|wondering)\b[^"\u201c?]{0,60}["\u201c](?=[^"\u201d]*\?["\u201d]?$)/;
-/** Before what is asked in another voice: "I'm like, …", "you ask yourself, …". */
-const VOICED =
-  /(?:\b(?:i|you|we|they|he|she|people|one)(?:'m|'re|'s| am| are| is| was| were) (?:\w+ )?like|\bask(?:s|ed|ing)? (?:your|him|her|my|our|them|one)sel(?:f|ves)),? ?$/;
 const READ_OUT_OPENS =
   /\b(?:questions?|next one|asks?|asking|asked|wonders|wondering)\b[^"\u201c?]{0,60}["\u201c][^"\u201d]*$/;
 /** Somebody says that they ask. */
@@ -157,11 +154,6 @@ export function opensReadOut(plain: string): boolean {
 /** Is said to be a question? */
 export function isAnnounced(plain: string): boolean {
   return ANNOUNCED.test(plain);
-}
-
-/** Is what comes after `before` asked in another voice? */
-export function isVoiced(before: string): boolean {
-  return VOICED.test(before);
 }
 
 /** Only a nod is asked for. */

@@ -2,10 +2,10 @@ import type { Transcript } from '../transcript/model';
 import { answersTo } from './answers';
 import { askedIn, type Reader } from './asked';
 import type { Naming } from './calling';
-import { isIdle } from './idle';
 import type { Question, Role, Sentence, Topic } from './model';
 import { allForms, type SpokenNames } from './names';
 import { leadInOf } from './question-form';
+import { LEAST_WORTH, questionWorth } from './question-worth';
 import { sentencesByTurn } from './turn-sentences';
 import { eachOf, mapOf, type Work } from './work';
 
@@ -25,7 +25,7 @@ export interface QuestionContext {
 
 /**
  * Every question that is really asked, at most one for every turn, with who answers it; in text order. Left out: tags,
- * echoes, quoted questions, and those whose asker goes on as if nothing had been asked.
+ * echoes, quoted questions, those whose asker goes on as if nothing had been asked, and what nobody would look up.
  */
 export function* findQuestions(
   transcript: Transcript,
@@ -52,7 +52,7 @@ export function* findQuestions(
     if (span === null) return;
     while ((topics[topic + 1]?.start ?? Number.POSITIVE_INFINITY) <= span.start) topic++;
     const answers = answersTo(transcript, turns, { turn, span, isAsking, secondsAt });
-    if (isIdle(transcript.text, span, answers)) return;
+    if (questionWorth(transcript, { ...span, turn, answers }) < LEAST_WORTH) return;
     const { speaker } = transcript.turns[turn] as Transcript['turns'][number];
     const ids = (called[turn] ?? []).flatMap(({ manner, seat }) =>
       manner === 'call' ? (transcript.speakers[seat]?.id ?? []) : [],

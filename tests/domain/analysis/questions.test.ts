@@ -5,11 +5,13 @@ import type { Question } from '../../../utils/analysis/model';
 import type { Transcript } from '../../../utils/transcript/model';
 import { anyTranscript, talk } from './transcripts';
 
+/** Without it all that is asked would be asked as the talk comes to its end. */
+const REST = `Ann Lee: That is all. ${'The river rose and fell as it always does. '.repeat(60)}`;
 const WELCOME = "Ann Lee: I'm Ann Lee, and welcome to River Talk. With me are Bo Dahl and Cy Orr.";
 
 /** What is asked after the welcome, as "asker → asked: words" with one line for every answer. */
 function asked(...lines: string[]): string[] {
-  const transcript = talk([WELCOME, ...lines]);
+  const transcript = talk([WELCOME, ...lines, REST]);
   return analyse(transcript).questions.flatMap((question) => told(transcript, question));
 }
 function told({ text, speakers }: Transcript, { speaker, to, start, end, answers }: Question): string[] {
@@ -18,6 +20,11 @@ function told({ text, speakers }: Transcript, { speaker, to, start, end, answers
     `${first(speaker)} → ${first(to)}: ${text.slice(start, end)}`,
     ...answers.map(({ speaker, point }) => `${first(speaker)}: ${text.slice(point.start, point.end)}`),
   ];
+}
+
+/** The question alone, answered at length. */
+function question(...lines: string[]): string | undefined {
+  return asked(...lines.slice(0, -1), `${lines.at(-1)} ${'The river rose and fell as it always does. '.repeat(12)}`)[0];
 }
 
 describe('what is asked', () => {
@@ -31,18 +38,18 @@ describe('what is asked', () => {
   });
   it('once a turn, in the words that say most of it', () => {
     expect(
-      asked(
+      question(
         'Ann Lee: What is your view of the new flood gates? How do you read it? Bo, I know you like gates.',
         'Bo Dahl: I think flood gates are a waste of money.',
-      )[0],
+      ),
     ).toBe('Ann → Bo: What is your view of the new flood gates?');
   });
   it('with its neighbor when it cannot stand alone', () => {
     expect(
-      asked(
+      question(
         'Ann Lee: Some say the river will run dry by summer. What do you think?',
         'Cy Orr: I think it will rain.',
-      )[0],
+      ),
     ).toBe('Ann → nobody: Some say the river will run dry by summer. What do you think?');
   });
   it.each([
@@ -52,91 +59,91 @@ describe('what is asked', () => {
     ['So far the river has carried no salmon this year. What do you think?', 0],
     ['And that the river has carried no salmon this year. What do you think?', 0],
   ])('with a neighbor that does not go on from the talk before: %s', (said, from) =>
-    expect(asked(`Ann Lee: ${said}`, 'Cy Orr: I think it will rain.')[0]).toBe(`Ann → nobody: ${said.slice(from)}`),
+    expect(question(`Ann Lee: ${said}`, 'Cy Orr: I think it will rain.')).toBe(`Ann → nobody: ${said.slice(from)}`),
   );
   it('with whatever comes before it, when it says nothing of what is asked', () =>
     expect(
-      asked(
+      question(
         'Ann Lee: Next up on this show is the granite dam of the valley. Bo, what do you think?',
         'Bo Dahl: I like it.',
-      )[0],
+      ),
     ).toBe('Ann → Bo: Next up on this show is the granite dam of the valley. Bo, what do you think?'));
   it('with what explains it, when it only says who is asked', () => {
     expect(
-      asked(
+      question(
         'Ann Lee: Do you want to respond to that, as someone who builds dams of granite? I guess Cy is saying the river wins.',
         'Bo Dahl: I think granite lasts longer than rivers.',
-      )[0],
+      ),
     ).toBe(
       'Ann → nobody: Do you want to respond to that, as someone who builds dams of granite? I guess Cy is saying the river wins.',
     );
   });
   it('by the claim that is handed over', () =>
     expect(
-      asked(
+      question(
         'Ann Lee: But the granite dam may hold for longer than we think. I will throw it to you, Bo.',
         'Bo Dahl: I think it will hold.',
-      )[0],
+      ),
     ).toBe('Ann → Bo: the granite dam may hold for longer than we think. I will throw it to you, Bo.'));
   it('by what is put to somebody in passing', () =>
     expect(
-      asked(
+      question(
         "Ann Lee: I think the first thing, which I'll throw to Bo, is this claim that the granite dam may hold for longer than we think.",
         'Bo Dahl: I think it will hold.',
-      )[0],
+      ),
     ).toBe('Ann → nobody: this claim that the granite dam may hold for longer than we think.'));
   it('by putting again what another said', () => {
     const line = "Ann Lee: So Bo, what you're saying is that granite dams will outlast the river.";
-    expect(asked(line, 'Bo Dahl: Granite outlasts every river.')[0]).toBe(
+    expect(question(line, 'Bo Dahl: Granite outlasts every river.')).toBe(
       "Ann → Bo: what you're saying is that granite dams will outlast the river.",
     );
   });
   it('by reading out what others ask, without the marks around it', () =>
     expect(
-      asked(
+      question(
         'Ann Lee: The next question is, \u201cWho will pay for the granite dam?\u201d',
         'Bo Dahl: The city pays for every dam.',
-      )[0],
+      ),
     ).toBe('Ann → nobody: Who will pay for the granite dam?'));
   it('by the last sentence of several that are read out', () =>
     expect(
-      asked(
+      question(
         `Ann Lee: The next question is, "${'Each builder of the valley works on a single wall of granite. '.repeat(4)}But who will pay for a second granite dam when the old one breaks?"`,
         'Bo Dahl: The city pays for every dam.',
-      )[0],
+      ),
     ).toBe('Ann → nobody: who will pay for a second granite dam when the old one breaks?'));
   it('by a guest who wonders aloud, last', () =>
     expect(
-      asked('Bo Dahl: So I was curious if the granite dam has a salmon ladder.', 'Ann Lee: The dam has a ladder.')[0],
+      question('Bo Dahl: So I was curious if the granite dam has a salmon ladder.', 'Ann Lee: The dam has a ladder.'),
     ).toBe('Bo → nobody: I was curious if the granite dam has a salmon ladder.'));
   it('in a word, with what it asks about', () =>
     expect(
-      asked(
+      question(
         'Ann Lee: You shook your head at the granite dam. Why?',
         'Bo Dahl: Granite is too heavy for this valley.',
-      )[0],
+      ),
     ).toBe('Ann → nobody: You shook your head at the granite dam. Why?'));
   it('with the claim that is to be judged, however much is said of it', () => {
     const claim = 'One builder of the valley says that granite is a stone of the past.';
     expect(
-      asked(
+      question(
         `Ann Lee: ${claim} Do you think that's the case, or will the city build another granite dam next year?`,
         'Bo Dahl: I think granite stays.',
-      )[0],
+      ),
     ).toBe(
       `Ann → nobody: ${claim} Do you think that's the case, or will the city build another granite dam next year?`,
     );
   });
   it('by a guest who says so, whatever they add', () =>
     expect(
-      asked("Bo Dahl: My question is, will the granite dam hold? That's my question.", 'Ann Lee: It will hold.')[0],
+      question("Bo Dahl: My question is, will the granite dam hold? That's my question.", 'Ann Lee: It will hold.'),
     ).toBe('Bo → nobody: will the granite dam hold?'));
   it('in the words that are taken up', () =>
     expect(
-      asked(
+      question(
         'Ann Lee: Will the flood gates hold? Will the salmon ladder work? Or do beavers help?',
         'Bo Dahl: The salmon ladder will work.',
-      )[0],
+      ),
     ).toBe('Ann → nobody: Will the salmon ladder work?'));
   it('by whoever asks most, where there is no host', () => {
     const transcript = talk([
@@ -152,19 +159,19 @@ describe('what is asked', () => {
   });
   it('after a quotation that nobody closed', () =>
     expect(
-      asked(
+      question(
         'Ann Lee: They call it \u201cthe wall. Bo, will the granite dam hold?',
         'Bo Dahl: The granite dam will hold.',
-      )[0],
+      ),
     ).toBe('Ann → Bo: will the granite dam hold?'));
   it('without a question mark', () => {
-    expect(asked("Ann Lee: I'm curious how you measure the tide at night.", 'Bo Dahl: We use a buoy.')[0]).toBe(
+    expect(question("Ann Lee: I'm curious how you measure the tide at night.", 'Bo Dahl: We use a buoy.')).toBe(
       "Ann → nobody: I'm curious how you measure the tide at night.",
     );
   });
   it('with a tag, when somebody confirms it', () => {
     const line = 'Ann Lee: So you are saying the old dam should go, is that right?';
-    expect(asked(line, 'Bo Dahl: Yes, it should.')[0]).toBe(
+    expect(question(line, 'Bo Dahl: Yes, it should.')).toBe(
       'Ann → nobody: So you are saying the old dam should go, is that right?',
     );
     expect(asked(line, 'Bo Dahl: Granite is expensive.')).toEqual([]);
@@ -183,9 +190,7 @@ describe('what is not asked', () => {
     ['an echo', 'You do?'],
     ['a courtesy', 'Bo, how are you doing today?'],
     ['a check of the line', 'Hi guys, you hear me well?'],
-    ['a word that is looked for', 'They keep them in a, what is it called?'],
     ['what was talked of before', 'We talked about the granite dam in episode two?'],
-    ['another voice', 'And you ask yourself, who will pay for the dam of the valley?'],
     ['what one asks oneself', 'Where did I learn it from? And all sorts of things like that.'],
     ['what is put to nobody and left', `Who pays for all that? ${'The river rose and fell again. '.repeat(5)}`],
     ['an exclamation', 'I mean, where isn\u2019t the river?'],
@@ -214,7 +219,7 @@ describe('what is not asked', () => {
     ).toBeGreaterThan(0));
   it.each([
     ['Bo, anything to add?', 'No. Nothing to add.'],
-    ['So the granite dam is old, would you say?', 'Yeah, of course.'],
+    ['So you say it is old?', 'Yeah, of course.'],
   ])('what is answered by nothing: %s', (said, answer) =>
     expect(asked(`Ann Lee: ${said}`, `Bo Dahl: ${answer}`)).toEqual([]),
   );
@@ -250,7 +255,7 @@ describe('who answers', () => {
     ],
     ['by a yes where nothing follows', 'I think so, yes.', 'I think so, yes.'],
   ])('%s', (_, said, answer) => {
-    expect(asked('Ann Lee: Do you think that is how it will go?', `Bo Dahl: ${said}`)[1]).toBe(`Bo: ${answer}`);
+    expect(asked('Ann Lee: How is the city going to build a second dam?', `Bo Dahl: ${said}`)[1]).toBe(`Bo: ${answer}`);
   });
   it('later, where what is asked is taken up', () =>
     expect(
@@ -269,7 +274,9 @@ describe('who answers', () => {
       )[1],
     ).toBe('Bo: I think the granite dam will hold for a hundred years.'));
   it('nobody whom the transcript did not hear', () =>
-    expect(asked('Ann Lee: How long will the granite dam hold?', 'Bo Dahl: [inaudible]')).toHaveLength(1));
+    expect(
+      asked('Ann Lee: How is the city going to build a second granite dam in the valley?', 'Bo Dahl: [inaudible]'),
+    ).toHaveLength(1));
   it('several, until the asker takes up something else', () => {
     expect(
       asked(
@@ -299,14 +306,15 @@ describe('who answers', () => {
     ).toHaveLength(2));
   it('nobody, when the next turn of another asks back and the asker moves on', () => {
     const lines = [
-      'Ann Lee: Who owns the river bed?',
+      'Ann Lee: How is the city going to build a second granite dam in the valley?',
       'Bo Dahl: Do you mean here?',
-      'Ann Lee: Where do salmon sleep, Cy?',
+      'Ann Lee: Where do salmon of the river sleep in winter, Cy?',
       'Cy Orr: Salmon sleep in deep pools.',
     ];
-    expect(asked(...lines).slice(0, 2)).toEqual([
-      'Ann → nobody: Who owns the river bed?',
-      'Bo → nobody: Do you mean here?',
+    expect(asked(...lines)).toEqual([
+      'Ann → nobody: How is the city going to build a second granite dam in the valley?',
+      'Ann → Cy: Where do salmon of the river sleep in winter, Cy?',
+      'Cy: Salmon sleep in deep pools.',
     ]);
   });
 });
