@@ -53,7 +53,7 @@ export function* findCandidates(
   sentences: readonly Sentence[],
   { lexicon, names, roles, from, answering = false }: CandidateContext,
 ): Work<Candidate[]> {
-  const formOf = formReader(transcript, sentences, { lexicon, roles });
+  const formOf = yield* formReader(transcript, sentences, { lexicon, roles });
   const material: Material = {
     transcript,
     sentences,

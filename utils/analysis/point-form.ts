@@ -5,6 +5,8 @@ import { isQuestion, plainOf } from './logistics';
 import type { Role, Sentence } from './model';
 import { atStart } from './patterns';
 import { pointsBack, unresolved } from './referents';
+import { centrality } from './salience';
+import type { Work } from './work';
 
 /** What a key point is valued by, besides its words. */
 export interface PointForm {
@@ -16,11 +18,8 @@ export interface PointForm {
   excess: number;
   /** How much of a stand it takes, 0–3: `standOf`. */
   stand: number;
-  /**
-   * What the talk keeps coming back to: how many of the sentences say its terms, mean over them on a logarithmic scale
-   * from 0 (one sentence) to 1 (all of them).
-   */
-  spread: number;
+  /** How much it says what all of the talk is about, 0–1: `centrality` of its last sentence. */
+  centrality: number;
   /** 1 when the host leads up to a question with it, or explains one. */
   leadsUp: number;
   /** Trails off or is broken off. */
@@ -87,21 +86,20 @@ function standOf(plain: string): number {
 }
 
 /** `roles` in the order of `Transcript.speakers`. */
-export function formReader(
+export function* formReader(
   transcript: Transcript,
   sentences: readonly Sentence[],
   { lexicon, roles }: { lexicon: Lexicon; roles: readonly Role[] },
-): FormReader {
+): Work<FormReader> {
   const hosts = new Set(transcript.speakers.flatMap(({ id }, seat) => (roles[seat] === 'host' ? [id] : [])));
   const asking = lastQuestions(transcript, sentences);
+  const central = yield* centralityOfAll(lexicon);
   return ({ start, end, first, last }) => {
     const text = transcript.text.slice(start, end);
     const plain = plainOf(text);
     const words = Math.max(1, countWords(transcript.text, { start, end }));
     const terms = new Set<number>();
     for (let at = first; at <= last; at++) for (const id of lexicon.terms[at] as number[]) terms.add(id);
-    let spread = 0;
-    for (const id of terms) spread += Math.log(lexicon.spread[id] as number);
     const { turn } = sentences[last] as Sentence;
     const byHost = hosts.has(transcript.turns[turn]?.speaker ?? '');
     return {
@@ -109,7 +107,7 @@ export function formReader(
       excess: Math.max(0, words - GLANCE),
       stand: standOf(plain),
       density: terms.size / words,
-      spread: spread / Math.max(1, terms.size) / Math.log(Math.max(2, sentences.length)),
+      centrality: central[last] as number,
       leadsUp: byHost && last <= (asking[turn] as number) + AFTERWARDS ? 1 : 0,
       unfinished: UNFINISHED.test(plain) ? 1 : 0,
       letters: Math.min(2, text.match(LETTERS)?.length ?? 0),
@@ -121,6 +119,17 @@ export function formReader(
       unresolved: unresolved(text, plain) ? 1 : 0,
     };
   };
+}
+
+/** By sentence; 0 for those of fewer than two terms, which say nothing. */
+function* centralityOfAll(lexicon: Lexicon): Work<Float32Array> {
+  const telling = [...lexicon.terms.keys()].filter((at) => (lexicon.terms[at] as number[]).length > 1);
+  const central = yield* centrality(lexicon, telling);
+  const all = new Float32Array(lexicon.terms.length);
+  telling.forEach((at, nth) => {
+    all[at] = central[nth] as number;
+  });
+  return all;
 }
 
 /** Per turn, the index of its last sentence that asks; -Infinity without. */

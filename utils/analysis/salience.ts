@@ -51,11 +51,7 @@ export function* salienceOf(lexicon: Lexicon, pool: readonly number[], aim: Aim)
  */
 export function* contentOf(lexicon: Lexicon, pool: readonly number[], { query, wanted }: Aim): Work<number[]> {
   const { asked, near } = closeness(lexicon, pool, query);
-  const central = yield* centrality(
-    lexicon,
-    pool,
-    near.map((value) => value * value),
-  );
+  const central = yield* centrality(lexicon, pool, (nth) => (near[nth] as number) ** 2);
   return pool.map(
     (index, nth) =>
       WEIGHT.query * (asked[nth] as number) +
@@ -121,12 +117,16 @@ function bm25(terms: readonly number[], weight: ReadonlyMap<number, number>): nu
   return score;
 }
 
-/** Likeness, scaled to 0–1, to the sum of all sentences of the pool, each weighted by `importance`. */
-function* centrality(lexicon: Lexicon, pool: readonly number[], importance: readonly number[]): Work<number[]> {
+/** Likeness, scaled to 0–1, to the sum of all sentences of the pool (indexes), each weighted by the `importance` of its place. */
+export function* centrality(
+  lexicon: Lexicon,
+  pool: readonly number[],
+  importance: (nth: number) => number = () => 1,
+): Work<number[]> {
   const centroid = new Map<number, number>();
   yield* eachOf(pool, (index, nth) => {
     for (const id of lexicon.terms[index] as number[])
-      centroid.set(id, (centroid.get(id) ?? 0) + (importance[nth] as number) * (lexicon.rarity[id] as number));
+      centroid.set(id, (centroid.get(id) ?? 0) + importance(nth) * (lexicon.rarity[id] as number));
   });
   const scores = yield* mapOf(pool, (index) => {
     const terms = new Set(lexicon.terms[index]);

@@ -16,7 +16,7 @@ function worthOf(text: string): number {
   const sentences = finish(splitSentences(transcript));
   const lexicon = finish(buildLexicon(transcript, sentences));
   const { start, end } = sentences[0]!;
-  const form = formReader(transcript, sentences, { lexicon, roles: ['guest', 'guest'] })({
+  const form = finish(formReader(transcript, sentences, { lexicon, roles: ['guest', 'guest'] }))({
     start,
     end,
     first: 0,
@@ -33,7 +33,7 @@ describe('the value of a key point', () => {
     ['chat', 'So yeah, you know, I guess we could maybe talk about a couple of those.'],
     ['what is too short to say anything', 'The dam holds.'],
     ['what leans on what is not shown', 'I think it is important because they need that gate.'],
-    ['a break-off', 'I think a dam is important because every river needs --'],
+    ['a break-off', 'I think a dam is important because every river needs a gate\u2026'],
     ['a stumble', 'I think, I think a dam is important because every river needs a gate.'],
     ['half a sentence', 'Which is why a dam is important because every river needs a gate.'],
     ['letters in an example', 'I think A is important because B needs a gate.'],
@@ -58,7 +58,7 @@ describe('what a host leads up to a question with', () => {
     ]);
     const sentences = finish(splitSentences(transcript));
     const lexicon = finish(buildLexicon(transcript, sentences));
-    const read = formReader(transcript, sentences, { lexicon, roles: ['host', 'guest'] });
+    const read = finish(formReader(transcript, sentences, { lexicon, roles: ['host', 'guest'] }));
     const formAt = (at: number) => read({ ...sentences[at]!, first: at, last: at });
     expect([formAt(0).leadsUp, formAt(2).leadsUp]).toEqual([1, 0]);
   });
