@@ -5,10 +5,12 @@ import { countWords, type Lexicon } from './lexicon';
 import { isLogistics, isQuestion, plainOf } from './logistics';
 import type { Role, Sentence } from './model';
 import { allForms, anyOf, type SpokenNames } from './names';
-import { type FormReader, formReader, type PointSpan } from './point-form';
-import { pointValue } from './point-value';
+import { type MeritReader, meritReader, type PointSpan } from './point-merits';
+import { faultOf, meritOf } from './point-value';
 import { eachIndex, type Work } from './work';
 
+/** A span of less value stands for nothing: it is no candidate, unless it is to answer. */
+export const LEAST_VALUE = 0.9;
 /** Bounds of a key point in words: shorter says nothing, longer is no point. */
 const SHORTEST = 6;
 const LONGEST = 36;
@@ -43,7 +45,7 @@ export interface Candidate extends Span {
   sentence: number;
   /** Speaks of the talk itself, or to somebody by name. */
   idle: boolean;
-  /** `pointValue`, less what it names and addresses; about 0 … 3. */
+  /** The grade it would be given as a key point (`meritOf` less `faultOf`), less what it names and addresses; about 0 … 3. */
   value: number;
 }
 
@@ -53,14 +55,14 @@ export function* findCandidates(
   sentences: readonly Sentence[],
   { lexicon, names, roles, from, answering = false }: CandidateContext,
 ): Work<Candidate[]> {
-  const formOf = yield* formReader(transcript, sentences, { lexicon, roles });
+  const meritsOf = yield* meritReader(transcript, sentences, { lexicon, roles });
   const material: Material = {
     transcript,
     sentences,
     lexicon,
     from,
     answering,
-    formOf,
+    meritsOf,
     ...namePatterns(names),
   };
   const found: Candidate[] = [];
@@ -86,7 +88,7 @@ interface Material extends Omit<Required<CandidateContext>, 'names' | 'roles'> {
   address: RegExp | null;
   /** Matches the name of any speaker. */
   names: RegExp | null;
-  formOf: FormReader;
+  meritsOf: MeritReader;
 }
 
 /** A sentence without the openers that say nothing. */
@@ -122,28 +124,25 @@ function candidatesAt(material: Material, index: number): Candidate[] {
   if (idle && !answering) return [];
   const { turn } = sentences[index] as Sentence;
   const speaker = transcript.turns[turn]?.speaker ?? null;
-  const spanFrom = (from: number, first: number): Candidate => ({
-    start: from,
-    end,
-    turn,
-    speaker,
-    sentence: index,
-    idle,
-    value:
-      worthOf(material, { start: from, end, first, last: index }) - (idle ? IDLING : 0) - (first < index ? JOINING : 0),
-  });
+  const spanFrom = (from: number, first: number): Candidate[] => {
+    const value = valueOfSpan(material, { start: from, end, first, last: index }) - (idle ? IDLING : 0);
+    return answering || value >= LEAST_VALUE ? [{ start: from, end, turn, speaker, sentence: index, idle, value }] : [];
+  };
   const leans = leaning(text, plain) >= 1;
   const opener = openerOf(material, index, words);
-  const alone = () => spanFrom(start, index);
-  const both = opener === null ? [] : [spanFrom(opener, index - 1)];
+  const both = opener === null ? [] : spanFrom(opener, index - 1);
   // An answer holds more than is said about it here: what goes along adds little, unless it is leaned on.
-  if (answering) return leans && both.length > 0 ? both : [alone()];
-  return leans ? both : [...both, alone()];
+  if (answering) return leans && opener !== null ? both : spanFrom(start, index);
+  return leans ? both : [...both, ...spanFrom(start, index)];
 }
 
-function worthOf({ transcript, formOf, names }: Material, span: PointSpan): number {
+function valueOfSpan({ transcript, meritsOf, names, answering }: Material, span: PointSpan): number {
   const text = transcript.text.slice(span.start, span.end);
-  return pointValue(formOf(span), plainOf(text)) - (names?.test(text) ? NAMING : 0);
+  const plain = plainOf(text);
+  const value =
+    meritOf(meritsOf(span, plain), plain) - (span.first < span.last ? JOINING : 0) - (names?.test(text) ? NAMING : 0);
+  // What is too little already need not be looked at for what it lacks.
+  return answering || value >= LEAST_VALUE ? value - faultOf(text, plain) : value;
 }
 
 /** Where the sentence before begins, when both can be shown together: in the same paragraph, itself a statement. */

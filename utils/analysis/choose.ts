@@ -1,11 +1,9 @@
 import type { Span } from '../transcript/model';
-import type { Candidate } from './candidates';
+import { type Candidate, LEAST_VALUE } from './candidates';
 import type { Lexicon } from './lexicon';
 import { eachOf, type Work } from './work';
 
-/** A candidate of less stands for nothing: there rather is none … */
-const LEAST_VALUE = 0.9;
-/** … and there rather are fewer than one of less, of which more than half would be poor (grades 0 and 1). */
+/** There rather are fewer than a second or third of less, of which more than half would be poor (grades 0 and 1). */
 const LEAST_NEXT = 1.3;
 /** Prices of what is chosen already. */
 const SAME_SPEAKER = 0.3;

@@ -1,4 +1,5 @@
-import type { PointForm } from './point-form';
+import { faultsOf, type PointFaults } from './point-faults';
+import type { PointMerits } from './point-merits';
 
 /**
  * How good a key point a span makes, for a reader who sees nothing else: the grade it would be given, 0 (chat, a
@@ -10,21 +11,23 @@ import type { PointForm } from './point-form';
  * one in 76 of 100 pairs (area under the ROC curve). Not fitted: `stand` and `excess`, taste that the grades neither ask
  * for nor mind (short and quotable, as in the drawings), and `stumbles` and `hanging`, too rare to be seen in them.
  */
-const WEIGHTS: Record<keyof PointForm, number> = {
-  stand: 0.35,
-  excess: -0.01,
+const WORTH: Record<keyof PointMerits, number> = {
   length: 0.63,
   density: 0.58,
+  excess: -0.01,
+  stand: 0.35,
   centrality: 1.22,
   leadsUp: -0.33,
-  unfinished: -0.24,
-  letters: -0.16,
-  headless: -0.2,
-  stumbles: -0.3,
-  hanging: -0.5,
-  leaning: -0.19,
-  pointsBack: -0.11,
-  unresolved: -0.19,
+};
+const PRICE: Record<keyof PointFaults, number> = {
+  unfinished: 0.24,
+  letters: 0.16,
+  headless: 0.2,
+  stumbles: 0.3,
+  hanging: 0.5,
+  leaning: 0.19,
+  pointsBack: 0.11,
+  unresolved: 0.19,
 };
 const BASE = -1.22;
 
@@ -50,10 +53,18 @@ const WORDS = new Map(
 );
 const WORD = /[a-z]+(?:'[a-z]+)?/g;
 
-/** `plain`: the span as `plainOf` gives it. */
-export function pointValue(form: PointForm, plain: string): number {
+/** What speaks for a span, as a grade; `plain` is its text as `plainOf` gives it. */
+export function meritOf(merits: PointMerits, plain: string): number {
   let value = BASE;
-  for (const name in WEIGHTS) value += WEIGHTS[name as keyof PointForm] * form[name as keyof PointForm];
+  for (const name in WORTH) value += WORTH[name as keyof PointMerits] * merits[name as keyof PointMerits];
   for (const word of new Set(plain.match(WORD))) value += WORDS.get(word) ?? 0;
   return value;
+}
+
+/** What speaks against it, to be taken from that; `text` as printed, `plain` its `plainOf`. */
+export function faultOf(text: string, plain: string): number {
+  const faults = faultsOf(text, plain);
+  let price = 0;
+  for (const name in PRICE) price += PRICE[name as keyof PointFaults] * faults[name as keyof PointFaults];
+  return price;
 }

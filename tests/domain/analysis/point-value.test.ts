@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildLexicon } from '../../../utils/analysis/lexicon';
 import { plainOf } from '../../../utils/analysis/logistics';
-import { formReader } from '../../../utils/analysis/point-form';
-import { pointValue } from '../../../utils/analysis/point-value';
+import { meritReader } from '../../../utils/analysis/point-merits';
+import { faultOf, meritOf } from '../../../utils/analysis/point-value';
 import { splitSentences } from '../../../utils/analysis/sentences';
 import { finish } from '../../../utils/analysis/work';
 import { talk } from './transcripts';
@@ -15,14 +15,11 @@ function worthOf(text: string): number {
   ]);
   const sentences = finish(splitSentences(transcript));
   const lexicon = finish(buildLexicon(transcript, sentences));
-  const { start, end } = sentences[0]!;
-  const form = finish(formReader(transcript, sentences, { lexicon, roles: ['guest', 'guest'] }))({
-    start,
-    end,
-    first: 0,
-    last: 0,
-  });
-  return pointValue(form, plainOf(transcript.text.slice(start, end)));
+  const [{ start, end }] = sentences as [(typeof sentences)[0]];
+  const said = transcript.text.slice(start, end);
+  const read = finish(meritReader(transcript, sentences, { lexicon, roles: ['guest', 'guest'] }));
+  const merits = read({ start, end, first: 0, last: 0 }, plainOf(said));
+  return meritOf(merits, plainOf(said)) - faultOf(said, plainOf(said));
 }
 
 describe('the value of a key point', () => {
@@ -58,8 +55,8 @@ describe('what a host leads up to a question with', () => {
     ]);
     const sentences = finish(splitSentences(transcript));
     const lexicon = finish(buildLexicon(transcript, sentences));
-    const read = finish(formReader(transcript, sentences, { lexicon, roles: ['host', 'guest'] }));
-    const formAt = (at: number) => read({ ...sentences[at]!, first: at, last: at });
-    expect([formAt(0).leadsUp, formAt(2).leadsUp]).toEqual([1, 0]);
+    const read = finish(meritReader(transcript, sentences, { lexicon, roles: ['host', 'guest'] }));
+    const leadsUp = (at: number) => read({ ...sentences[at]!, first: at, last: at }, '').leadsUp;
+    expect([leadsUp(0), leadsUp(2)]).toEqual([1, 0]);
   });
 });

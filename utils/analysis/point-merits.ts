@@ -1,15 +1,12 @@
 import type { Span, Transcript } from '../transcript/model';
-import { leaning } from './leaning';
 import { countWords, type Lexicon } from './lexicon';
 import { isQuestion, plainOf } from './logistics';
 import type { Role, Sentence } from './model';
-import { atStart } from './patterns';
-import { pointsBack, unresolved } from './referents';
 import { centrality } from './salience';
 import type { Work } from './work';
 
 /** What a key point is valued by, besides its words. */
-export interface PointForm {
+export interface PointMerits {
   /** Natural logarithm of its words, of at most `MOST_WORDS`: more of them tell no more. */
   length: number;
   /** Terms (`Lexicon.terms`) per word. */
@@ -22,22 +19,6 @@ export interface PointForm {
   centrality: number;
   /** 1 when the host leads up to a question with it, or explains one. */
   leadsUp: number;
-  /** Trails off or is broken off. */
-  unfinished: number;
-  /** Single letters that stand for things in an example ("after C and E"), at most 2. */
-  letters: number;
-  /** A subject is missing, or it is half a sentence. */
-  headless: number;
-  /** Said again, mended on the way or searched for: "the, the", "or sorry". */
-  stumbles: number;
-  /** Nothing follows its last word: "if you're." */
-  hanging: number;
-  /** `leaning` */
-  leaning: number;
-  /** `pointsBack` */
-  pointsBack: number;
-  /** `unresolved` */
-  unresolved: number;
 }
 
 export interface PointSpan extends Span {
@@ -46,28 +27,14 @@ export interface PointSpan extends Span {
   last: number;
 }
 
-/** Reads what a span is like. */
-export type FormReader = (span: PointSpan) => PointForm;
+/** Reads what speaks for a span; `plain` is its text as `plainOf` gives it. */
+export type MeritReader = (span: PointSpan, plain: string) => PointMerits;
 
 const MOST_WORDS = 16;
 /** Words that are read at a glance. */
 const GLANCE = 14;
 /** Sentences in which a question is explained. */
 const AFTERWARDS = 2;
-const UNFINISHED = /\u2026|\.\.\.|(?:--|\u2014)$/;
-/** As printed; not "I", not a name's ("Vitamin C", "C++"). */
-const LETTERS = /[a-z] A(?= [a-z])|(?:^|[ (])(?!A |I |C\+|C#|R |X )[A-Z](?=[ ,.;:)?!]|$|')(?!\.[A-Z])/g;
-
-/** What no clause begins with. */
-const HEADLESS = atStart(
-  "(?:did|does|do|is|are|was|were|has|have|had|would|could|will|wo|ca)n't|is|are|was|were|got|had|has|gonna|going|trying",
-  'makes|means|hope|want|did|be|been|happy to|glad to|just \\w+ing',
-  'totally|very|pretty|quite|kind of|sort of|not|or|than|except|rather|especially|hopefully|seemingly|at least|a little bit',
-  'just because|even though|as well|same|such|like|which|who|whose|where|whereas|how|then|later|not enough|still an?|that i think',
-);
-const STUMBLE =
-  /\b(?!that|had|very|really|so|more|on|never|yeah|no|it's)([a-z']+(?: [a-z']+)?),? \1\b|\b(?:or,? sorry|sorry,|wait,|or rather|let me rephrase|scratch that|whatever it (?:is|was))|\b(?:in|of|the|an?|to|that|and|is),? (?:uh|um),/;
-const HANGING = /\b(?:the|an?|and|or|but|if|to|of|you're|we're|i'm|they're|it's|because|with|so)[.!]$/;
 /** Somebody takes a stand … */
 const STANCE =
   /\bi (?:\w+ly |still |just |also |do |would |really )*(?:think|believe|hope|love|hate|suspect|bet|argue|worry|expect|prefer|disagree|want|doubt|(?:do not|don't) (?:think|believe|want|see|like|care))\b(?! you\b)|\b(?:in my opinion|my (?:view|hypothesis|guess|take|concern|worry|hope)|to me|for me)\b/;
@@ -86,17 +53,15 @@ function standOf(plain: string): number {
 }
 
 /** `roles` in the order of `Transcript.speakers`. */
-export function* formReader(
+export function* meritReader(
   transcript: Transcript,
   sentences: readonly Sentence[],
   { lexicon, roles }: { lexicon: Lexicon; roles: readonly Role[] },
-): Work<FormReader> {
+): Work<MeritReader> {
   const hosts = new Set(transcript.speakers.flatMap(({ id }, seat) => (roles[seat] === 'host' ? [id] : [])));
   const asking = lastQuestions(transcript, sentences);
   const central = yield* centralityOfAll(lexicon);
-  return ({ start, end, first, last }) => {
-    const text = transcript.text.slice(start, end);
-    const plain = plainOf(text);
+  return ({ start, end, first, last }, plain) => {
     const words = Math.max(1, countWords(transcript.text, { start, end }));
     const terms = new Set<number>();
     for (let at = first; at <= last; at++) for (const id of lexicon.terms[at] as number[]) terms.add(id);
@@ -109,14 +74,6 @@ export function* formReader(
       density: terms.size / words,
       centrality: central[last] as number,
       leadsUp: byHost && last <= (asking[turn] as number) + AFTERWARDS ? 1 : 0,
-      unfinished: UNFINISHED.test(plain) ? 1 : 0,
-      letters: Math.min(2, text.match(LETTERS)?.length ?? 0),
-      headless: HEADLESS.test(plain) ? 1 : 0,
-      stumbles: STUMBLE.test(plain) ? 1 : 0,
-      hanging: HANGING.test(plain) ? 1 : 0,
-      leaning: leaning(text, plain),
-      pointsBack: pointsBack(plain),
-      unresolved: unresolved(text, plain) ? 1 : 0,
     };
   };
 }
