@@ -10,7 +10,7 @@ import { faultOf, meritOf } from './point-value';
 import { eachIndex, type Work } from './work';
 
 /** A span of less value stands for nothing: it is no candidate, unless it is to answer. */
-export const LEAST_VALUE = 0.9;
+export const LEAST_VALUE = 1.1;
 /** Bounds of a key point in words: shorter says nothing, longer is no point. */
 const SHORTEST = 6;
 const LONGEST = 36;

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../utils/analysis/analyse';
 import { leaning, openerLength } from '../../../utils/analysis/leaning';
 import { isLogistics, plainOf } from '../../../utils/analysis/logistics';
-import { wordingValue } from '../../../utils/analysis/wording';
 import { talk } from './transcripts';
 
 const TALK = [
@@ -87,15 +86,4 @@ describe('wording', () => {
   it.each(['A river shows what a valley is made of.', 'No question was ever settled by a dam.'])('%s is not', (text) =>
     expect(isLogistics(text, plainOf(text))).toBe(false),
   );
-  it('thinks less of half a quotation, of hedges and of stumbles than of a plain claim', () => {
-    const value = (text: string) => wordingValue(plainOf(text), 10, 4);
-    const claim = value('I think the dam will never hold in a storm.');
-    for (const poorer of [
-      'and they said the dam will never hold in a storm."',
-      "I don't know whether the dam will hold in a storm.",
-      'I think the, the dam will hold in, um, a storm.',
-      'Why would the dam ever hold in a storm, maybe it does.',
-    ])
-      expect(value(poorer)).toBeLessThan(claim);
-  });
 });
