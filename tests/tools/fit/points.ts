@@ -1,0 +1,31 @@
+import { analyse } from '../../../utils/analysis/analyse';
+import { buildLexicon } from '../../../utils/analysis/lexicon';
+import { plainOf } from '../../../utils/analysis/logistics';
+import { faultsOf } from '../../../utils/analysis/point-faults';
+import { meritReader } from '../../../utils/analysis/point-merits';
+import { faultOf, meritOf } from '../../../utils/analysis/point-value';
+import { finish } from '../../../utils/analysis/work';
+import { pickSite } from '../../../utils/sites';
+
+/** What the product sees of spans of a page's transcript: everything their value is made of, and the value it gives them. */
+export function readSpans(
+  document: Document,
+  url: string,
+  spans: readonly (readonly [start: number, length: number])[],
+) {
+  const { transcript } = pickSite(url)!.read(document, url)!;
+  const { sentences, profiles } = analyse(transcript);
+  const lexicon = finish(buildLexicon(transcript, sentences));
+  const roles = profiles.map(({ role }) => role);
+  const meritsOf = finish(meritReader(transcript, sentences, { lexicon, roles }));
+  return spans.map(([start, length]) => {
+    const end = start + length;
+    const first = sentences.findIndex((sentence) => sentence.end > start);
+    const last = sentences.findIndex((sentence) => sentence.end >= end);
+    const text = transcript.text.slice(start, end);
+    const plain = plainOf(text);
+    const merits = meritsOf({ start, end, first, last }, plain);
+    const value = meritOf(merits, plain) - faultOf(text, plain);
+    return { features: { ...merits, ...faultsOf(text, plain) }, plain, value };
+  });
+}
