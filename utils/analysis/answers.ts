@@ -11,6 +11,8 @@ export interface AnswerContext {
   span: Span;
   /** Does a turn ask a question of its own? */
   isAsking(turn: number): boolean;
+  /** Does a turn ask without saying what? Of whoever asked before, the same of somebody else ("Bo, what's your take?"). */
+  isBare(turn: number): boolean;
   /** ≈ seconds at an offset. */
   secondsAt(offset: number): number;
 }
@@ -39,28 +41,31 @@ interface Heard extends Told {
 export function answersTo(
   transcript: Transcript,
   turns: readonly (readonly Sentence[])[],
-  { turn, span, isAsking, secondsAt }: AnswerContext,
+  { turn, span, isAsking, isBare, secondsAt }: AnswerContext,
 ): Answer[] {
   const { text } = transcript;
   const asker = transcript.turns[turn]?.speaker ?? null;
   const terms = new Set(termsOf(text.slice(span.start, span.end)));
   /** In text order. */
   const heard = new Map<string, Heard>();
-  for (let at = turn + 1; at < Math.min(turns.length, turn + 1 + REACH); at++) {
+  /** Turn with which the question was asked last. */
+  let asking = turn;
+  for (let at = turn + 1; at < Math.min(turns.length, asking + 1 + REACH); at++) {
     const { speaker, start, end } = transcript.turns[at] as Transcript['turns'][number];
     const own = turns[at] as readonly Sentence[];
     const words = countWords(text, { start, end }, LONGEST_NOD + 1);
     if (speaker === null || own.length === 0 || UNHEARD.test(text.slice(start, end))) continue;
     if (speaker === asker) {
-      if (isAsking(at) || words > LONGEST_NOD) break;
+      if (isAsking(at) && isBare(at) && heard.size > 0) asking = at;
+      else if (isAsking(at) || words > LONGEST_NOD) break;
       continue;
     }
     const before = heard.get(speaker);
-    const asksBack = words >= SHORTEST_ANSWER && isAsking(at) && (at > turn + 1 || words <= LONGEST_COUNTER);
+    const asksBack = words >= SHORTEST_ANSWER && isAsking(at) && (at > asking + 1 || words <= LONGEST_COUNTER);
     const goesOn = before !== undefined && words >= SHORTEST_ANSWER && isOnlyBegun(transcript, before);
     if (!asksBack && (before === undefined || goesOn)) {
       heard.delete(speaker);
-      const answered = [...heard.values()].some((other) => other.words >= SHORTEST_ANSWER);
+      const answered = [...heard.values()].some((other) => other.words >= SHORTEST_ANSWER && other.turn > asking);
       heard.set(speaker, { ...tellingSpan(text, own, { terms, answered }), turn: at, words });
     }
     if (isAsking(at)) break;

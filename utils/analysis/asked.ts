@@ -111,6 +111,12 @@ export function askedIn(
   return best === undefined ? null : standing(transcript.text, own, best);
 }
 
+/** Says nothing of what it asks ("what's your take?"): `span` is a question as `askedIn` gives it. */
+export function isBare({ transcript: { text }, leadIn }: Reader, { start, end }: Span): boolean {
+  const last = /[^ .?!][^.?!]*\W*$/.exec(plainOf(text.slice(start, end)))?.[0] ?? '';
+  return termsOf(last.slice(leadIn(last, 0))).every((term) => GENERIC.has(term));
+}
+
 /** The candidate of most value, what is taken up by `reply` counted in. */
 function mostAsked(found: readonly Candidate[], reply: ReadonlySet<string>): Candidate | undefined {
   let best: Candidate | undefined;

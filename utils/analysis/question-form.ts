@@ -29,7 +29,7 @@ const INTERROGATIVE = compact(
 const SHORT_LEADS =
   'and|so|but|or|yeah|yes|no|well|like|now|then|also|okay|ok|right|all ?right|um|uh|hmm|oh|cool|great|maybe|perhaps|actually|basically|almost(?: like)?|kind of|sort of|you know|i mean|i guess|i suppose|i think|i wonder|just|first(?: of all)?|for example|in other words|because|interesting|again|is like|definitely|exactly|sure|totally';
 const LONG_LEADS =
-  "(?:i was|i'm) (?:just )?wondering|(?:i guess )?i'm (?:just |kind of )?curious|(?:i guess )?(?:(?:a|the|my|one|last|another|final|maybe|big) )*(?:(?:follow-up|next|first|quick) )?(?:question|follow-up)(?: back)?(?: (?:for|to) (?:you|both of you|all of you))?(?: there| here| then)?(?: before we [^,]{3,40},?)? (?:is|becomes|would be)(?: (?:just|sort of|like|kind of))?";
+  "(?:i was|i'm) (?:just )?wondering|(?:i guess )?i'm (?:just |kind of )?curious|(?:i guess )?(?:(?:a|the|my|one|last|another|final|maybe|big) )*(?:(?:follow-up|next|first|quick) )?(?:question|follow-up)(?: back)?(?: (?:for|to) (?:you|both of you|all of you))?(?: there| here| then)?(?: before we [^,]{3,40},?)? (?:is|becomes|would be)(?: (?:just|sort of|like|kind of))?|(?:(?:an?|the|our|my|one|your|today's) )?(?:[\\w-]+ ){0,3}?question(?=:)";
 
 /** A false start: what follows the dots begins anew. */
 const RESTART = new RegExp(

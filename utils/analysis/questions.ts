@@ -1,6 +1,6 @@
-import type { Transcript } from '../transcript/model';
+import type { Span, Transcript } from '../transcript/model';
 import { answersTo } from './answers';
-import { askedIn, type Reader } from './asked';
+import { askedIn, isBare, type Reader } from './asked';
 import type { Naming } from './calling';
 import type { Question, Role, Sentence, Topic } from './model';
 import { allForms, type SpokenNames } from './names';
@@ -40,18 +40,33 @@ export function* findQuestions(
     leadIn: leadInOf(allForms(names).map((form) => form.toLowerCase())),
   };
   const begin = sentences[from]?.start ?? 0;
+  const opening = sentences[from]?.turn ?? 0;
   const callsAnother = (turn: number) =>
     (called[turn] ?? []).some(
       ({ manner, seat }) => manner === 'call' && transcript.speakers[seat]?.id !== transcript.turns[turn]?.speaker,
     );
-  const asked = yield* mapOf(turns, (_, turn) => askedIn(reader, turns, { turn, begin, calls: callsAnother(turn) }));
+  const asked = yield* mapOf(turns, (_, turn) =>
+    askedIn(reader, turns, { turn, begin: turn < opening ? 0 : begin, calls: callsAnother(turn) }),
+  );
   const isAsking = (turn: number) => asked[turn] != null;
   let topic = 0;
+  /** The last turn that answers a question before. */
+  let passedOn = 0;
   const questions: Question[] = [];
   yield* eachOf(asked, (span, turn) => {
     if (span === null) return;
     while ((topics[topic + 1]?.start ?? Number.POSITIVE_INFINITY) <= span.start) topic++;
-    const answers = answersTo(transcript, turns, { turn, span, isAsking, secondsAt });
+    if (turn < passedOn && isBare(reader, span)) return;
+    const answers = answersTo(transcript, turns, {
+      turn,
+      span,
+      isAsking,
+      isBare: (at) => isBare(reader, asked[at] as Span),
+      secondsAt,
+    });
+    passedOn = answers.at(-1)?.turn ?? passedOn;
+    // Before the welcome only what is put to several is asked; else it is a montage.
+    if (turn < opening && answers.length < 2) return;
     if (questionWorth(transcript, { ...span, turn, answers }) < LEAST_WORTH) return;
     const { speaker } = transcript.turns[turn] as Transcript['turns'][number];
     const ids = (called[turn] ?? []).flatMap(({ manner, seat }) =>

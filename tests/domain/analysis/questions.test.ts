@@ -233,6 +233,33 @@ describe('what is not asked', () => {
   });
 });
 
+describe('a question that is put to one after another', () => {
+  const ROUND = [
+    'Ann Lee: A frequently asked question: will the old granite dam above the village break this winter? Bo Dahl has built three. Bo, what do you think?',
+    'Bo Dahl: Oh, the granite will break before the winter, I am sure of that.',
+    "Ann Lee: Happy new year, Bo. And Cy Orr has walked along all of them. Cy, what's your take?",
+    'Cy Orr: I think a granite dam that is watched will never break in winter.',
+  ];
+  const answered = [
+    'Bo: Oh, the granite will break before the winter, I am sure of that.',
+    'Cy: I think a granite dam that is watched will never break in winter.',
+  ];
+
+  it('is one question, answered by all of them', () =>
+    expect(asked(...ROUND)).toEqual([
+      'Ann → Bo: will the old granite dam above the village break this winter?',
+      ...answered,
+    ]));
+  it('counts even before the welcome, where the rest is a montage', () => {
+    const transcript = talk([...ROUND, "Ann Lee: All that and more on today's River Talk. I'm Ann Lee.", REST]);
+    const { questions } = analyse(transcript);
+    expect(questions.flatMap((question) => told(transcript, question))).toEqual([
+      'Ann → Bo: will the old granite dam above the village break this winter?',
+      ...answered,
+    ]);
+  });
+});
+
 describe('who answers', () => {
   const FILL = 'The salmon of the valley sleep in the deep pools below the old mill all winter long, year after year.';
   it.each([
