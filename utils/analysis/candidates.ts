@@ -14,7 +14,7 @@ export const LEAST_VALUE = 1.1;
 /** Bounds of a key point in words: shorter says nothing, longer is no point. */
 const SHORTEST = 6;
 const LONGEST = 36;
-const LONGEST_PAIR = 32;
+const LONGEST_PAIR = 36;
 const SHORTEST_ANSWER = 4;
 const LONGEST_ANSWER = 60;
 /** How no pair begins. */

@@ -5,7 +5,7 @@ const OPENERS =
   /^(?:(?:but(?=,? (?:yeah|yes|no|okay|um|uh)\b)|so|yeah|yes|yep|oh|well|okay|ok|right|and|um|uh|now|like|look|no|sure|absolutely|definitely|totally|exactly|true|also|i mean|you know|in fact|actually)(?:[,.\u2014]+ ?| )(?:yeah, |like, |you know, )?)+/;
 /** Conjunctions that make half a sentence. */
 const HALF =
-  /^(?:(?:right|yeah|yes|no), )?(?:which|because|such|either|both|neither|same|exactly|or|than|and that|and this|and it|like|whereas|mine|yours|(?:i|we|you|they|he|she) (?:did|didn't|do|don't|was|wasn't|am|are|have|haven't|would|wouldn't|can|can't|could|should)(?: not)?(?:,|[.]$| (?:too|so)\b))(?![\w'])/;
+  /^(?:(?:right|yeah|yes|no), )?(?:which|because|such|either|both|neither|same|exactly|or|than|and that|and this|and it|like|whereas|(?:and )?the (?:\w+ )?reason (?:is|was)|mine|yours|(?:i|we|you|they|he|she) (?:did|didn't|do|don't|was|wasn't|am|are|have|haven't|would|wouldn't|can|can't|could|should)(?: not)?(?:,|[.]$| (?:too|so)\b))(?![\w'])/;
 /** Words before a subject that change nothing about what it stands for. */
 const BEFORE_SUBJECT =
   "^(?:(?:and|so|but|yeah|yes|no|well|now|or|also|then|because|actually|honestly|basically|maybe|i mean|you know|again|of course|in fact|in turn|finally|for example|obviously|unfortunately|interestingly|ultimately|if|when|once|as soon as|since|unless|until|even|i (?:\\w+ly |still |really |also |do |just )*(?:think|guess|believe|hope|feel like|don't think|do think|mean|suspect|assume|know)(?: that)?)[ ,]+)*";

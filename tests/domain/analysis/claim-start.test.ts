@@ -7,7 +7,7 @@ describe('where a claim begins', () => {
     ['But the dam holds.', 'the dam holds.'],
     ['And therefore, a dam has a price.', 'a dam has a price.'],
     ['So, yeah, but rivers rise.', 'rivers rise.'],
-    ['And the reason is, rivers rise.', 'rivers rise.'],
+    ['That being said, rivers rise.', 'rivers rise.'],
     ['All right, so we found the leak.', 'we found the leak.'],
     ['So far the dam holds.', 'So far the dam holds.'],
     ['Now that it rains, we wait.', 'Now that it rains, we wait.'],

@@ -50,6 +50,7 @@ describe('wording', () => {
     ['And they left the river.', 1],
     ["I think it's broken.", 1],
     ['Which is odd.', 1],
+    ['And the reason is, rivers rise.', 1],
     ['I did not, but I think it rains.', 1],
     ['But this almost seems like the dam might break.', 1],
     ['It seems like the dam might break.', 0.3],
