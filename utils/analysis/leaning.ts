@@ -1,17 +1,22 @@
 /** Whether a sentence can leave its place: what it begins with, and what it points back to. */
 
+import { compact } from './patterns';
+
 /** Openers that can be left off when what follows begins with a capital of its own. */
 const OPENERS =
   /^(?:(?:but(?=,? (?:yeah|yes|no|okay|um|uh)\b)|so|yeah|yes|yep|oh|well|okay|ok|right|and|um|uh|now|like|look|no|sure|absolutely|definitely|totally|exactly|true|also|i mean|you know|in fact|actually)(?:[,.\u2014]+ ?| )(?:yeah, |like, |you know, )?)+/;
 /** Conjunctions that make half a sentence. */
-const HALF =
-  /^(?:(?:right|yeah|yes|no), )?(?:which|because|such|either|both|neither|same|exactly|or|than|and that|and this|and it|like|whereas|(?:and )?the (?:\w+ )?reason (?:is|was)|mine|yours|(?:i|we|you|they|he|she) (?:did|didn't|do|don't|was|wasn't|am|are|have|haven't|would|wouldn't|can|can't|could|should)(?: not)?(?:,|[.]$| (?:too|so)\b))(?![\w'])/;
+const HALF = compact(
+  /^(?:(?:right|yeah|yes|no), )?(?:which|because|such|either|both|neither|same|exactly|or|than|and that|and this|and it|like|whereas|(?:and )?the (?:\w+ )?reason (?:is|was)|mine|yours|(?:i|we|you|they|he|she) (?:did|didn't|do|don't|was|wasn't|am|are|have|haven't|would|wouldn't|can|can't|could|should)(?: not)?(?:,|[.]$| (?:too|so)\b))(?![\w'])/,
+);
 /** Words before a subject that change nothing about what it stands for. */
 const BEFORE_SUBJECT =
   "^(?:(?:and|so|but|yeah|yes|no|well|now|or|also|then|because|actually|honestly|basically|maybe|i mean|you know|again|of course|in fact|in turn|finally|for example|obviously|unfortunately|interestingly|ultimately|if|when|once|as soon as|since|unless|until|even|i (?:\\w+ly |still |really |also |do |just )*(?:think|guess|believe|hope|feel like|don't think|do think|mean|suspect|assume|know)(?: that)?)[ ,]+)*";
 /** A subject that stands for something said before. */
-const DANGLING = new RegExp(
-  `${BEFORE_SUBJECT}(?:(?:it|he|she|they)(?:'(?:s|re|ll|d|ve))?(?: |$)|(?:those|these|this|that)(?:'(?:s|re|ll|d|ve)\\b|,|$| (?:is|isn't|was|wasn't|are|were|will|won't|would|can|could|may|might|should|has|have|had|do|does|doesn't|did|really|actually|almost|just|also|all|basically|kind|sort|seems?|means?|makes?|looks?|goes|gets?|gives?|takes?|allows?|works?|comes?|and|or|to|for|in|on|of|way)\\b))`,
+const DANGLING = compact(
+  new RegExp(
+    `${BEFORE_SUBJECT}(?:(?:it|he|she|they)(?:'(?:s|re|ll|d|ve))?(?: |$)|(?:those|these|this|that)(?:'(?:s|re|ll|d|ve)\\b|,|$| (?:is|isn't|was|wasn't|are|were|will|won't|would|can|could|may|might|should|has|have|had|do|does|doesn't|did|really|actually|almost|just|also|all|basically|kind|sort|seems?|means?|makes?|looks?|goes|gets?|gives?|takes?|allows?|works?|comes?|and|or|to|for|in|on|of|way)\\b))`,
+  ),
 );
 /** A thing that was named before: "that pendulum". */
 const POINTING = new RegExp(`${BEFORE_SUBJECT}(?:those|these|this|that) `);
@@ -22,14 +27,16 @@ const EARLY_OBJECT =
 const FORWARD =
   /\bit(?:'s| is| was| would be| seems| takes?| feels)(?! (?:going|gonna|about|able|used|supposed))(?: [\w-]+){1,4} (?:to|that|when|if|how|for)\b|\bit (?:turns out|looks like|seems like)\b/;
 /** "It's like an orchestra", "this seems like a bargain": points at nothing, says what it says. */
-const LIKENESS =
-  /^(?:it|that)(?:'s| is) (?:just |almost |kind of |more )?like (?:an?|the|you|if|when)\b|^(?:but )?it (?:\w+ )?(?:seems|looks|feels) like\b|^(?:but )?this (?:\w+ )?(?:seems|looks|feels) like an?\b(?! \w+ (?:is|was|will|might)\b)/;
+const LIKENESS = compact(
+  /^(?:it|that)(?:'s| is) (?:just |almost |kind of |more )?like (?:an?|the|you|if|when)\b|^(?:but )?it (?:\w+ )?(?:seems|looks|feels) like\b|^(?:but )?this (?:\w+ )?(?:seems|looks|feels) like an?\b(?! \w+ (?:is|was|will|might)\b)/,
+);
 /** A "that" that only joins clauses: "I think that models …". */
 const JOINING_THAT =
   /^(?:.{0,40}\b)?(?:think|believe|hope|suspect|know|guess|mean) that (?!'|is\b|was\b|will\b|would\b|could\b|can\b|really\b|might\b)/;
 /** Weaker: somewhere it looks back; twice is as bad as a subject that does. */
-const LOOKING_BACK =
-  /\b(?:do that|those things|these things|of them|about that|about this|(?:see|take|do|like|get|call|use|want|have|know|love|hate) (?:it|them)|the same thing|there[.,]?$|that (?:thing|point|one|way)|this (?:thing|one|point)|did that|doing that|like that|not (?:just|only) that|in that case|these|those|that (?:bet|question|list)|that's (?:fine|good|great|right|true|it|all)|the (?:only|other|same|first|second|last|main|big|biggest|right) ones?)\b|\b(?:that|this)[.!]?$|^(?:[\w',-]+ ){0,3}(?:their|its)\b|\b(?:think|mean|know|said) (?:that|this) (?:is|was|will|would|could|can|might)\b/g;
+const LOOKING_BACK = compact(
+  /\b(?:do that|those things|these things|of them|about that|about this|(?:see|take|do|like|get|call|use|want|have|know|love|hate) (?:it|them)|the same thing|there[.,]?$|that (?:thing|point|one|way)|this (?:thing|one|point)|did that|doing that|like that|not (?:just|only) that|in that case|these|those|that (?:bet|question|list)|that's (?:fine|good|great|right|true|it|all)|the (?:only|other|same|first|second|last|main|big|biggest|right) ones?)\b|\b(?:that|this)[.!]?$|^(?:[\w',-]+ ){0,3}(?:their|its)\b|\b(?:think|mean|know|said) (?:that|this) (?:is|was|will|would|could|can|might)\b/g,
+);
 
 /** Where the quotable part of a sentence begins: after openers that say nothing, when a capital follows. 0 when nothing goes. */
 export function openerLength(text: string, plain: string): number {
