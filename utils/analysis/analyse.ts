@@ -73,6 +73,7 @@ function* understandTalk(
     );
   }
   const questions = yield* findQuestions(transcript, sentences, {
+    lexicon,
     roles,
     names,
     called,

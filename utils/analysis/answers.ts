@@ -1,14 +1,23 @@
 import type { Span, Transcript } from '../transcript/model';
-import { countWords } from './lexicon';
+import { countWords, type Lexicon } from './lexicon';
 import type { Answer, Sentence } from './model';
+import { sentenceAt } from './sentences';
 import { SHORTEST_ANSWER, type Told, tellingSpan } from './telling';
-import { termsOf } from './words';
+
+/** What is said in an episode. */
+export interface Talk {
+  transcript: Transcript;
+  sentences: readonly Sentence[];
+  /** `sentencesByTurn` */
+  turns: readonly (readonly Sentence[])[];
+  lexicon: Lexicon;
+}
 
 export interface AnswerContext {
   /** Turn that asks. */
   turn: number;
-  /** The question. */
-  span: Span;
+  /** Ids of the terms that the question says. */
+  terms: ReadonlySet<number>;
   /** Does a turn ask a question of its own? */
   isAsking(turn: number): boolean;
   /** Does a turn ask without saying what? Of whoever asked before, the same of somebody else ("Bo, what's your take?"). */
@@ -39,13 +48,11 @@ interface Heard extends Told {
 
 /** Who answers, each with what they tell first; in text order. */
 export function answersTo(
-  transcript: Transcript,
-  turns: readonly (readonly Sentence[])[],
-  { turn, span, isAsking, isBare, secondsAt }: AnswerContext,
+  { transcript, sentences, turns, lexicon }: Talk,
+  { turn, terms, isAsking, isBare, secondsAt }: AnswerContext,
 ): Answer[] {
   const { text } = transcript;
   const asker = transcript.turns[turn]?.speaker ?? null;
-  const terms = new Set(termsOf(text.slice(span.start, span.end)));
   /** In text order. */
   const heard = new Map<string, Heard>();
   /** Turn with which the question was asked last. */
@@ -66,7 +73,9 @@ export function answersTo(
     if (!asksBack && (before === undefined || goesOn)) {
       heard.delete(speaker);
       const answered = [...heard.values()].some((other) => other.words >= SHORTEST_ANSWER && other.turn > asking);
-      heard.set(speaker, { ...tellingSpan(text, own, { terms, answered }), turn: at, words });
+      const first = sentenceAt(sentences, (own[0] as Sentence).start);
+      const told = tellingSpan({ text, sentences, lexicon }, { first, last: first + own.length }, { terms, answered });
+      heard.set(speaker, { ...told, turn: at, words });
     }
     if (isAsking(at)) break;
   }

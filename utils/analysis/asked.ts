@@ -105,8 +105,8 @@ export function askedIn(
   if (own.length === 0 || !answered) return null;
   const leads = speaker === null || (reader.leads.get(speaker) ?? true);
   const next = turns[turn + 1]?.[0];
-  const confirmed = next !== undefined && CONFIRMING.test(plainOf(transcript.text.slice(next.start, next.end)));
-  const found = candidates(reader, own, { leads, confirmed, calls });
+  const isConfirmed = () => next !== undefined && CONFIRMING.test(plainOf(transcript.text.slice(next.start, next.end)));
+  const found = candidates(reader, own, { leads, isConfirmed, calls });
   const best = found.length > 1 ? mostAsked(found, replyTerms(reader, turns, turn)) : found[0];
   return best === undefined ? null : standing(transcript.text, own, best);
 }
@@ -141,7 +141,7 @@ function replyTerms({ transcript }: Reader, turns: readonly (readonly Sentence[]
 function candidates(
   { transcript: { text }, leadIn }: Reader,
   own: readonly Sentence[],
-  turn: Pick<Circumstances, 'leads' | 'confirmed' | 'calls'>,
+  turn: Pick<Circumstances, 'leads' | 'isConfirmed' | 'calls'>,
 ): Candidate[] {
   const found: Candidate[] = [];
   const quoted = endsQuoted(text, own);
@@ -192,7 +192,8 @@ interface Circumstances {
   /** Words between it and the next asking, or the end of the turn. */
   trail: number;
   leads: boolean;
-  confirmed: boolean;
+  /** Does the next to speak confirm or deny? */
+  isConfirmed(): boolean;
   calls: boolean;
   /** Can be joined with the sentence before it. */
   joins: boolean;
@@ -203,7 +204,7 @@ interface Circumstances {
 function isAsked(
   plain: string,
   { form, at }: Asking,
-  { words, trail, leads, confirmed, calls, joins, after }: Circumstances,
+  { words, trail, leads, isConfirmed, calls, joins, after }: Circumstances,
 ): boolean {
   const announced = isAnnounced(plain);
   const last = after === '' || (announced && trail <= SHORTEST_TOLD);
@@ -218,7 +219,7 @@ function isAsked(
   if (form === 'hand-over') return leads && toYou;
   if (form === 'direct' && (!isTag(plain) || plain.length - at > 30))
     return leads || last || announced || (toYou && trail === 0);
-  return last && words >= SHORTEST_TOLD && (isTag(plain) ? toYou && confirmed : leads || toYou || announced);
+  return last && words >= SHORTEST_TOLD && (isTag(plain) ? toYou && isConfirmed() : leads || toYou || announced);
 }
 
 function candidateOf(

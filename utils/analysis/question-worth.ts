@@ -1,6 +1,8 @@
-import type { Span, Transcript } from '../transcript/model';
+import type { Span } from '../transcript/model';
+import type { Talk } from './answers';
 import { countWords } from './lexicon';
 import type { Answer } from './model';
+import { sentenceAt } from './sentences';
 import { weigh, wordWeights } from './word-weights';
 import { termsOf, wordsOf } from './words';
 
@@ -42,16 +44,22 @@ const WORDS = wordWeights(
   -3 to and -4 that have -6 i think -12 else i'm -13 all`,
 );
 
-/** Worth of a question to those who read what was asked, about 0–100. `answers` are in text order. */
-export function questionWorth(
-  { text, turns }: Transcript,
-  { turn, start, end, answers }: Span & { turn: number; answers: readonly Answer[] },
-): number {
+interface Asked extends Span {
+  turn: number;
+  /** Ids of the terms that it says. */
+  terms: ReadonlySet<number>;
+  /** In text order. */
+  answers: readonly Answer[];
+}
+
+/** Worth of a question to those who read what was asked, about 0–100. */
+export function questionWorth(talk: Talk, { turn, start, end, terms, answers }: Asked): number {
+  const { text, turns } = talk.transcript;
   const asked = text.slice(start, end);
-  const terms = new Set(termsOf(asked));
   const length = Math.log(countWords(text, { start, end }) + 1);
-  const answer = turns[answers[0]?.turn ?? -1] ?? { start, end: start };
-  const begun = new Set(termsOf(text.slice(answer.start, Math.min(answer.end, answer.start + BEGINNING))));
+  const answering = answers[0]?.turn ?? -1;
+  const answer = turns[answering] ?? { start, end: start };
+  const begun = termsBegun(talk, answering);
   const takenUp = [...terms].filter((term) => begun.has(term)).length;
   const before = countWords(text, { start: (turns[turn] as Span).start, end: start });
   return (
@@ -66,4 +74,18 @@ export function questionWorth(
     (start > FAREWELL * text.length ? WEIGHT.late : 0) +
     weigh(new Set(wordsOf(asked)), WORDS)
   );
+}
+
+/** Ids of the terms that the answer of a turn begins with; none of no turn. */
+function termsBegun({ transcript, sentences, turns, lexicon }: Talk, turn: number): Set<number> {
+  const begun = new Set<number>();
+  const own = turns[turn] ?? [];
+  const first = sentenceAt(sentences, own[0]?.start ?? 0);
+  const until = (transcript.turns[turn]?.start ?? 0) + BEGINNING;
+  for (const [nth, { start, end }] of own.entries()) {
+    if (start >= until) break;
+    const cut = end > until ? termsOf(transcript.text.slice(start, until)).map(lexicon.idOf) : null;
+    for (const id of cut ?? (lexicon.terms[first + nth] as number[])) if (id !== undefined) begun.add(id);
+  }
+  return begun;
 }

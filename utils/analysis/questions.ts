@@ -1,15 +1,18 @@
 import type { Span, Transcript } from '../transcript/model';
-import { answersTo } from './answers';
+import { answersTo, type Talk } from './answers';
 import { askedIn, isBare, type Reader } from './asked';
 import type { Naming } from './calling';
+import type { Lexicon } from './lexicon';
 import type { Question, Role, Sentence, Topic } from './model';
 import { allForms, type SpokenNames } from './names';
 import { leadInOf } from './question-form';
 import { LEAST_WORTH, questionWorth } from './question-worth';
 import { sentencesByTurn } from './turn-sentences';
+import { termsOf } from './words';
 import { eachOf, mapOf, type Work } from './work';
 
 export interface QuestionContext {
+  lexicon: Lexicon;
   /** In the order of `transcript.speakers`. */
   roles: readonly Role[];
   /** `calledNames` */
@@ -30,9 +33,10 @@ export interface QuestionContext {
 export function* findQuestions(
   transcript: Transcript,
   sentences: readonly Sentence[],
-  { roles, names, called, topics, from, secondsAt }: QuestionContext,
+  { lexicon, roles, names, called, topics, from, secondsAt }: QuestionContext,
 ): Work<Question[]> {
   const turns = sentencesByTurn(transcript, sentences);
+  const talk: Talk = { transcript, sentences, turns, lexicon };
   const lead = leading(transcript, turns, roles);
   const reader: Reader = {
     transcript,
@@ -57,9 +61,11 @@ export function* findQuestions(
     if (span === null) return;
     while ((topics[topic + 1]?.start ?? Number.POSITIVE_INFINITY) <= span.start) topic++;
     if (turn < passedOn && isBare(reader, span)) return;
-    const answers = answersTo(transcript, turns, {
+    const said = termsOf(transcript.text.slice(span.start, span.end));
+    const terms = new Set(said.flatMap((term) => lexicon.idOf(term) ?? []));
+    const answers = answersTo(talk, {
       turn,
-      span,
+      terms,
       isAsking,
       isBare: (at) => isBare(reader, asked[at] as Span),
       secondsAt,
@@ -67,7 +73,7 @@ export function* findQuestions(
     passedOn = answers.at(-1)?.turn ?? passedOn;
     // Before the welcome only what is put to several is asked; else it is a montage.
     if (turn < opening && answers.length < 2) return;
-    if (questionWorth(transcript, { ...span, turn, answers }) < LEAST_WORTH) return;
+    if (questionWorth(talk, { ...span, turn, terms, answers }) < LEAST_WORTH) return;
     const { speaker } = transcript.turns[turn] as Transcript['turns'][number];
     const ids = (called[turn] ?? []).flatMap(({ manner, seat }) =>
       manner === 'call' ? (transcript.speakers[seat]?.id ?? []) : [],

@@ -1,8 +1,8 @@
 import type { Span } from '../transcript/model';
-import { countWords } from './lexicon';
+import type { Lexicon } from './lexicon';
 import type { Sentence } from './model';
 import { weigh, wordWeights } from './word-weights';
-import { termsOf, wordsOf } from './words';
+import { subjectsIn, wordsOf } from './words';
 
 /** An answer with fewer words says yes or no at most. */
 export const SHORTEST_ANSWER = 4;
@@ -57,7 +57,8 @@ const LIKELY = 95;
 
 /** What a question says. */
 export interface Asked {
-  terms: ReadonlySet<string>;
+  /** Ids in the lexicon. */
+  terms: ReadonlySet<number>;
   /** Is answered already by somebody else. */
   answered: boolean;
 }
@@ -77,20 +78,28 @@ export interface Told {
   chance: number;
 }
 
+interface Talk {
+  text: string;
+  sentences: readonly Sentence[];
+  lexicon: Lexicon;
+}
+
 /**
- * The neighboring sentences of an answer that most likely tell what was asked; `own` are its sentences, at least one.
+ * The neighboring sentences of an answer that most likely tell what was asked; its own are [first, last), at least one.
  * That one of several does is as likely as that not all of them fail (a noisy or: Pearl 1988); of one that is cut, in
  * proportion to what is shown.
  */
-export function tellingSpan(text: string, own: readonly Sentence[], asked: Asked): Told {
-  const near = own.slice(0, MOST_SENTENCES).map((span, nth) => ({ span, ...judged(text, span, nth, asked) }));
-  let best: Told = { span: own[0] as Span, chance: 0 };
+export function tellingSpan(talk: Talk, { first, last }: { first: number; last: number }, asked: Asked): Told {
+  const near = talk.sentences
+    .slice(first, Math.min(last, first + MOST_SENTENCES))
+    .map((span, nth) => ({ span, ...judged(talk, first, nth, asked) }));
+  let best: Told = { span: talk.sentences[first] as Span, chance: 0 };
   let most = Number.NEGATIVE_INFINITY;
-  for (const [first, { span, empty }] of near.entries()) {
-    if (empty && first + 1 < near.length) continue;
-    const told = toldFrom(near.slice(first), startOf(text, span));
-    if (told.chance - LATER * first <= most) continue;
-    most = told.chance - LATER * first;
+  for (const [nth, { span, empty }] of near.entries()) {
+    if (empty && nth + 1 < near.length) continue;
+    const told = toldFrom(near.slice(nth), startOf(talk.text, span));
+    if (told.chance - LATER * nth <= most) continue;
+    most = told.chance - LATER * nth;
     best = told;
   }
   return best;
@@ -113,11 +122,15 @@ function startOf(text: string, { start, end }: Span): number {
   return start + (OPENERS.exec(text.slice(start, end))?.[0].length ?? 0);
 }
 
-function judged(text: string, sentence: Span, nth: number, asked: Asked): Omit<Judged, 'span'> {
-  const said = text.slice(sentence.start, sentence.end);
+/** The `nth` sentence from `first` on. */
+function judged({ text, sentences, lexicon }: Talk, first: number, nth: number, asked: Asked): Omit<Judged, 'span'> {
+  const { start, end } = sentences[first + nth] as Sentence;
+  const said = text.slice(start, end);
   const words = wordsOf(said);
-  const terms = new Set(termsOf(said));
-  const length = countWords(text, sentence);
+  const inOrder = lexicon.terms[first + nth] as number[];
+  const beginning = inOrder.slice(0, words.slice(0, BEGINNING).flatMap(subjectsIn).length);
+  const terms = new Set(inOrder);
+  const length = lexicon.words[first + nth] as number;
   const chance =
     WEIGHT.always +
     (nth === 0 ? WEIGHT.first : WEIGHT.before * nth) +
@@ -125,7 +138,7 @@ function judged(text: string, sentence: Span, nth: number, asked: Asked): Omit<J
     (length < SHORT ? WEIGHT.short : 0) +
     WEIGHT.term * Math.min(MOST_TERMS, terms.size) +
     WEIGHT.asked * Math.min(MOST_TERMS, common(terms, asked)) +
-    WEIGHT.takenUp * Math.min(MOST_TAKEN_UP, common(new Set(termsOf(words.slice(0, BEGINNING).join(' '))), asked)) +
+    WEIGHT.takenUp * Math.min(MOST_TAKEN_UP, common(new Set(beginning), asked)) +
     (said.endsWith('?') ? WEIGHT.asksBack : 0) +
     (asked.answered ? WEIGHT.second : 0) +
     (TRAILING.test(said) ? WEIGHT.trailing : 0) +
@@ -136,7 +149,7 @@ function judged(text: string, sentence: Span, nth: number, asked: Asked): Omit<J
   };
 }
 
-function common(terms: ReadonlySet<string>, asked: Asked): number {
+function common(terms: ReadonlySet<number>, asked: Asked): number {
   let count = 0;
   for (const term of terms) if (asked.terms.has(term)) count++;
   return count;

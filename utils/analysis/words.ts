@@ -36,12 +36,14 @@ export function partsOf(word: string): string[] {
 /** Stems of the words that carry a subject, compounds whole and in parts; in order, with repetitions. */
 export function termsOf(text: string): string[] {
   const terms: string[] = [];
-  for (const word of wordsOf(text)) {
-    // No compound is one.
-    if (isStopWord(word)) continue;
-    for (const part of partsOf(word)) if (part === word || !isStopWord(part)) terms.push(stem(part));
-  }
+  for (const word of wordsOf(text)) for (const part of subjectsIn(word)) terms.push(stem(part));
   return terms;
+}
+
+/** What carries a subject of the word itself and its parts: there are as many as it has terms. */
+export function subjectsIn(word: string): readonly string[] {
+  // No compound is a stop word.
+  return isStopWord(word) ? NONE : partsOf(word).filter((part) => part === word || !isStopWord(part));
 }
 
 /** By their last two letters (`endingOf`), the longest first. */
