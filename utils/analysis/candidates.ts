@@ -63,6 +63,7 @@ export function* findCandidates(
     from,
     answering,
     meritsOf,
+    pointAt: pointReader(transcript, sentences),
     ...namePatterns(names),
   };
   const found: Candidate[] = [];
@@ -89,56 +90,91 @@ interface Material extends Omit<Required<CandidateContext>, 'names' | 'roles'> {
   /** Matches the name of any speaker. */
   names: RegExp | null;
   meritsOf: MeritReader;
+  pointAt: PointReader;
 }
 
-/** A sentence without the openers that say nothing. */
-interface Point extends Span {
+interface Said {
   text: string;
+  /** `plainOf` it. */
   plain: string;
-  words: number;
-  /** May be shown: neither a question nor too long. */
-  fit: boolean;
 }
 
-function pointOf({ transcript, sentences, answering }: Material, index: number): Point {
-  const { start, end } = sentences[index] as Sentence;
-  const whole = transcript.text.slice(start, end);
-  const wholePlain = plainOf(whole);
-  const opener = openerLength(whole, wholePlain);
-  const skip = opener + claimStart(wholePlain.slice(opener));
-  const text = whole.slice(skip);
-  const plain = wholePlain.slice(skip);
-  const words = countWords(text, { start: 0, end: text.length });
-  const fit = words <= (answering ? LONGEST_ANSWER : LONGEST) && words >= 3 && !isQuestion(plain);
-  return { start: start + skip, end, text, plain, words, fit };
+/** A sentence without the openers that say nothing. What it is found to be is found once. */
+class Point implements Said {
+  readonly words: number;
+  #logistics?: boolean;
+  #leans?: boolean;
+
+  constructor(
+    /** Index of the sentence. */
+    readonly sentence: number,
+    /** Offset in the transcript. */
+    readonly start: number,
+    readonly text: string,
+    readonly plain: string,
+  ) {
+    this.words = countWords(text, { start: 0, end: text.length });
+  }
+
+  get logistics(): boolean {
+    this.#logistics ??= isLogistics(this.text, this.plain);
+    return this.#logistics;
+  }
+
+  get leans(): boolean {
+    this.#leans ??= leaning(this.text, this.plain) >= 1;
+    return this.#leans;
+  }
+}
+
+type PointReader = (sentence: number) => Point;
+
+/** Remembers two: a sentence is asked for as itself, then as the one before the next. */
+function pointReader({ text }: Transcript, sentences: readonly Sentence[]): PointReader {
+  const lastTwo: Point[] = [];
+  return (index) => {
+    const known = lastTwo[index % 2];
+    if (known?.sentence === index) return known;
+    const { start, end } = sentences[index] as Sentence;
+    const whole = text.slice(start, end);
+    const plain = plainOf(whole);
+    const opener = openerLength(whole, plain);
+    const skip = opener + claimStart(plain.slice(opener));
+    const point = new Point(index, start + skip, whole.slice(skip), plain.slice(skip));
+    lastTwo[index % 2] = point;
+    return point;
+  };
 }
 
 /** The span that ends with a sentence, alone or after the one before it; at most one of each, none that cannot stand. */
 function candidatesAt(material: Material, index: number): Candidate[] {
-  const { transcript, sentences, lexicon, answering, address } = material;
-  const shortest = answering ? SHORTEST_ANSWER : SHORTEST;
+  const { transcript, sentences, lexicon, answering, address, pointAt } = material;
+  const [shortest, longest] = answering ? [SHORTEST_ANSWER, LONGEST_ANSWER] : [SHORTEST, LONGEST];
   if (new Set(lexicon.terms[index]).size < 2 || (lexicon.words[index] as number) < shortest) return [];
-  const { text, plain, words, fit, start, end } = pointOf(material, index);
-  if (!fit || words < shortest) return [];
-  const idle = isLogistics(text, plain) || (address?.test(text) ?? false);
+  const point = pointAt(index);
+  if (point.words < shortest || point.words > longest || isQuestion(point.plain)) return [];
+  const idle = point.logistics || (address?.test(point.text) ?? false);
   if (idle && !answering) return [];
-  const { turn } = sentences[index] as Sentence;
+  const { turn, end } = sentences[index] as Sentence;
   const speaker = transcript.turns[turn]?.speaker ?? null;
-  const spanFrom = (from: number, first: number): Candidate[] => {
-    const value = valueOfSpan(material, { start: from, end, first, last: index }) - (idle ? IDLING : 0);
-    return answering || value >= LEAST_VALUE ? [{ start: from, end, turn, speaker, sentence: index, idle, value }] : [];
+  const spanFrom = (start: number, first: number, said: Said): Candidate[] => {
+    const value = valueOfSpan(material, { start, end, first, last: index }, said) - (idle ? IDLING : 0);
+    return answering || value >= LEAST_VALUE ? [{ start, end, turn, speaker, sentence: index, idle, value }] : [];
   };
-  const leans = leaning(text, plain) >= 1;
-  const opener = openerOf(material, index, words);
-  const both = opener === null ? [] : spanFrom(opener, index - 1);
+  const alone = () => spanFrom(point.start, index, point);
+  const before = openerOf(material, index, point.words);
+  const both = before === null ? [] : spanFrom(before, index - 1, saidIn(transcript, before, end));
   // An answer holds more than is said about it here: what goes along adds little, unless it is leaned on.
-  if (answering) return leans && opener !== null ? both : spanFrom(start, index);
-  return leans ? both : [...both, ...spanFrom(start, index)];
+  if (answering) return point.leans && before !== null ? both : alone();
+  return point.leans ? both : [...both, ...alone()];
 }
 
-function valueOfSpan({ transcript, meritsOf, names, answering }: Material, span: PointSpan): number {
-  const text = transcript.text.slice(span.start, span.end);
-  const plain = plainOf(text);
+function saidIn({ text }: Transcript, start: number, end: number): Said {
+  const said = text.slice(start, end);
+  return { text: said, plain: plainOf(said) };
+}
+
+function valueOfSpan({ meritsOf, names, answering }: Material, span: PointSpan, { text, plain }: Said): number {
   const value =
     meritOf(meritsOf(span, plain), plain) - (span.first < span.last ? JOINING : 0) - (names?.test(text) ? NAMING : 0);
   // What is too little already need not be looked at for what it lacks.
@@ -148,9 +184,9 @@ function valueOfSpan({ transcript, meritsOf, names, answering }: Material, span:
 /** Where the sentence before begins, when both can be shown together: in the same paragraph, itself a statement. */
 function openerOf(material: Material, index: number, words: number): number | null {
   if (index === material.from || !sameParagraph(material, index)) return null;
-  const { start, text, plain, words: more, fit } = pointOf(material, index - 1);
-  if (!fit || more < 4 || words + more > (material.answering ? LONGEST_ANSWER : LONGEST_PAIR)) return null;
-  return CHAT.test(plain) || isLogistics(text, plain) || leaning(text, plain) >= 1 ? null : start;
+  const point = material.pointAt(index - 1);
+  if (point.words < 4 || words + point.words > (material.answering ? LONGEST_ANSWER : LONGEST_PAIR)) return null;
+  return isQuestion(point.plain) || CHAT.test(point.plain) || point.logistics || point.leans ? null : point.start;
 }
 
 /** Does the sentence before stand in the same paragraph? */
