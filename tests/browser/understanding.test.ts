@@ -137,7 +137,9 @@ describe('the questions', () => {
     const asking = plain(await first.locator('.asking span[dir]').innerText());
     expect(await landedFrom(page, first.locator('.asking'))).toContain(asking.replace(/^… /, ''));
     const answer = plain(await first.locator('.said .words').first().innerText());
-    expect(await landedFrom(page, first.locator('.said').first())).toContain(answer.replace(/ …$/, ''));
+    // Of several sentences the first is shown in its place.
+    const begin = answer.replace(/ …$/, '').split(/(?<=[.?!]) /)[0];
+    expect(await landedFrom(page, first.locator('.said').first())).toContain(begin);
   });
 
   it('are narrowed to one topic by keyboard', async () => {
