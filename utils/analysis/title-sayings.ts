@@ -10,8 +10,6 @@ const SOON = 4;
 /** Words right before a phrase that present it. */
 const PRESENTING =
   /\b(?:about|titled|called|entitled|topic is|item is|onto|on to|into|discuss|discussing|is the|which is|namely|topic of|question of|issue of|release of|story (?:on|of|is))[:,]? (?:an? |the |this |our |some |these )?["'\u201c\u2018]?$/i;
-/** Right after what they are said of. */
-const SAID_OF = / (?:is|are|was|were|has|have|do|does|did|can|will|would) /y;
 
 /** Phrases of a sentence, by its index. */
 export type PhrasesAt = (sentence: number) => Phrase[];
@@ -23,14 +21,6 @@ export interface Saying {
   times: number;
   /** Words of the stretch, or of the first answer in it, before it is said first. */
   since: number;
-  /** Words of the stretch before it is said first. */
-  at: number;
-  /** From there to where it is said last: share of the words that are read, 0–1. */
-  reach: number;
-  /** Who says it first. */
-  speaker: string | null;
-  /** Whether somebody else says it, too. */
-  shared: boolean;
   /** Whether it stands somewhere without going on, is presented, quoted, part of a question, what a verb is said of, last. */
   whole: boolean;
   presented: boolean;
@@ -52,7 +42,7 @@ export interface Said {
  * soon said so.
  */
 export function sayingsIn(
-  { text, turns }: Transcript,
+  { text }: Transcript,
   { sentences, lexicon, phrasesAt }: Said,
   { first, last }: { first: number; last: number },
 ): Map<string, Saying> {
@@ -65,18 +55,15 @@ export function sayingsIn(
     const { turn, end } = sentences[at] as Sentence;
     if (!answered && turn !== opens) [answered, since] = [true, 0];
     const asked = text[end - 1] === '?';
-    const speaker = turns[turn]?.speaker ?? null;
     for (const phrase of phrasesAt(at)) {
-      const saying = found.get(phrase.key) ?? unsaid(phrase, { at: words, since, speaker });
+      const saying = found.get(phrase.key) ?? unsaid(phrase, since);
       if (saying.times === 0) found.set(phrase.key, saying);
       saying.times++;
-      saying.reach = words - saying.at;
-      saying.shared ||= speaker !== saying.speaker;
       saying.whole ||= !phrase.cut;
       saying.asked ||= asked;
       saying.presented ||= PRESENTING.test(text.slice(Math.max(0, phrase.start - 28), phrase.start));
       saying.quoted ||= isQuoted(text, phrase);
-      saying.subject ||= isSaidOf(text, phrase.end);
+      saying.subject ||= text.startsWith(' is ', phrase.end) || text.startsWith(' are ', phrase.end);
       saying.closes ||= '.,?!:;'.includes(text.charAt(phrase.end));
       if (phrase.terms.length === 1 && saying.times <= SOON && isPluralOf(text, phrase, saying.phrase))
         saying.phrase = phrase;
@@ -84,30 +71,16 @@ export function sayingsIn(
     words += lexicon.words[at] as number;
     since += lexicon.words[at] as number;
   }
-  for (const saying of found.values()) saying.reach /= words;
   return found;
 }
 
-function unsaid(phrase: Phrase, first: Pick<Saying, 'at' | 'since' | 'speaker'>): Saying {
-  const nowhere = {
-    shared: false,
-    whole: false,
-    presented: false,
-    quoted: false,
-    asked: false,
-    subject: false,
-    closes: false,
-  };
-  return { phrase, times: 0, reach: 0, ...first, ...nowhere };
+function unsaid(phrase: Phrase, since: number): Saying {
+  const nowhere = { whole: false, presented: false, quoted: false, asked: false, subject: false, closes: false };
+  return { phrase, times: 0, since, ...nowhere };
 }
 
 function isPluralOf(text: string, many: Phrase, one: Phrase): boolean {
   return text.slice(many.start, many.end).toLowerCase() === `${text.slice(one.start, one.end).toLowerCase()}s`;
-}
-
-function isSaidOf(text: string, at: number): boolean {
-  SAID_OF.lastIndex = at;
-  return SAID_OF.test(text);
 }
 
 function isQuoted(text: string, { start, end }: Phrase): boolean {
