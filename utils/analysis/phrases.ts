@@ -82,11 +82,6 @@ const TOKEN_ANY = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['\u2019.\u2010\u2011_&/+-][
 const ABBREVIATION = /^(?:\p{L}\.)+\p{L}$/u;
 const BEYOND_LATIN = /[\u0370-\u1fff\u2c00-\uffff]/;
 
-/** Share of its words that are content words, 0–1: "bits of the fee of a thing" has little. */
-export function densityOf({ terms, words }: Phrase): number {
-  return terms.length / words;
-}
-
 /**
  * Reads the headline-like runs of words in a sentence: content words at both ends, only spaces between its words, more
  * than figures, and none of the terms that are barred.
