@@ -1,17 +1,9 @@
 import type { Span, Transcript } from '../transcript/model';
-import { countWords, type Lexicon } from './lexicon';
+import { countWords } from './lexicon';
 import type { Answer, Sentence } from './model';
 import { sentenceAt } from './sentences';
+import type { Talk } from './talk';
 import { SHORTEST_ANSWER, type Told, tellingSpan } from './telling';
-
-/** What is said in an episode. */
-export interface Talk {
-  transcript: Transcript;
-  sentences: readonly Sentence[];
-  /** `sentencesByTurn` */
-  turns: readonly (readonly Sentence[])[];
-  lexicon: Lexicon;
-}
 
 export interface AnswerContext {
   /** Turn that asks. */
@@ -47,10 +39,8 @@ interface Heard extends Told {
 }
 
 /** Who answers, each with what they tell first; in text order. */
-export function answersTo(
-  { transcript, sentences, turns, lexicon }: Talk,
-  { turn, terms, isAsking, isBare, secondsAt }: AnswerContext,
-): Answer[] {
+export function answersTo(talk: Talk, { turn, terms, isAsking, isBare, secondsAt }: AnswerContext): Answer[] {
+  const { transcript, sentences, turns } = talk;
   const { text } = transcript;
   const asker = transcript.turns[turn]?.speaker ?? null;
   /** In text order. */
@@ -74,7 +64,7 @@ export function answersTo(
       heard.delete(speaker);
       const answered = [...heard.values()].some((other) => other.words >= SHORTEST_ANSWER && other.turn > asking);
       const first = sentenceAt(sentences, (own[0] as Sentence).start);
-      const told = tellingSpan({ text, sentences, lexicon }, { first, last: first + own.length }, { terms, answered });
+      const told = tellingSpan(talk, { first, last: first + own.length }, { terms, answered });
       heard.set(speaker, { ...told, turn: at, words });
     }
     if (isAsking(at)) break;

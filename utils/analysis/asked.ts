@@ -70,6 +70,7 @@ const GENERIC = new Set(
 /** The next speaker confirms or denies. */
 const CONFIRMING =
   /^(?:(?:oh|um|uh|well|so|i think|i mean|mm-hmm),? )*(?:yes|yeah|yep|no|nope|right|exactly|correct|that's|i think so|absolutely|sure|not|i (?:do|don't|would|guess)|kind of|definitely|precisely|totally|indeed)\b/;
+
 interface Candidate extends Span {
   /** Asks whether something said before is so. */
   claim: boolean;

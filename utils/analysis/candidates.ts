@@ -11,10 +11,9 @@ import { eachIndex, type Work } from './work';
 
 /** A span of less value stands for nothing: it is no candidate, unless it is to answer. */
 export const LEAST_VALUE = 1.1;
-/** Bounds of a key point in words: shorter says nothing, longer is no point. */
+/** Bounds of a key point in words, of one sentence or two: shorter says nothing, longer is no point. */
 const SHORTEST = 6;
 const LONGEST = 36;
-const LONGEST_PAIR = 36;
 const SHORTEST_ANSWER = 4;
 const LONGEST_ANSWER = 60;
 /** How no pair begins. */
@@ -162,7 +161,7 @@ function candidatesAt(material: Material, index: number): Candidate[] {
     return answering || value >= LEAST_VALUE ? [{ start, end, turn, speaker, sentence: index, idle, value }] : [];
   };
   const alone = () => spanFrom(point.start, index, point);
-  const before = openerOf(material, index, point.words);
+  const before = openerOf(material, index, longest - point.words);
   const both = before === null ? [] : spanFrom(before, index - 1, saidIn(transcript, before, end));
   // An answer holds more than is said about it here: what goes along adds little, unless it is leaned on.
   if (answering) return point.leans && before !== null ? both : alone();
@@ -181,11 +180,11 @@ function valueOfSpan({ meritsOf, names, answering }: Material, span: PointSpan, 
   return answering || value >= LEAST_VALUE ? value - faultOf(text, plain) : value;
 }
 
-/** Where the sentence before begins, when both can be shown together: in the same paragraph, itself a statement. */
-function openerOf(material: Material, index: number, words: number): number | null {
+/** Where the sentence before begins, when both can be shown together: in the same paragraph, itself a statement; `room` in words. */
+function openerOf(material: Material, index: number, room: number): number | null {
   if (index === material.from || !sameParagraph(material, index)) return null;
   const point = material.pointAt(index - 1);
-  if (point.words < 4 || words + point.words > (material.answering ? LONGEST_ANSWER : LONGEST_PAIR)) return null;
+  if (point.words < 4 || point.words > room) return null;
   return isQuestion(point.plain) || CHAT.test(point.plain) || point.logistics || point.leans ? null : point.start;
 }
 

@@ -1,5 +1,6 @@
 import { faultsOf, type PointFaults } from './point-faults';
 import type { PointMerits } from './point-merits';
+import { weigh, weighAll, wordWeights } from './weights';
 
 /**
  * How good a key point a span makes, for a reader who sees nothing else: the grade it would be given, 0 (chat, a
@@ -32,39 +33,26 @@ const PRICE: Record<keyof PointFaults, number> = {
 const BASE = -1.22;
 
 /** Somebody says how something is, with how much of it and why: "is", "every", "never", "because"; not "maybe", "let's", "example". */
-const WORDS = new Map(
-  (
-    [
-      [0.2, 'is'],
-      [0.15, 'always every need never really think without'],
-      [
-        0.1,
-        'any are as basically best break can change end essentially for general has having huge important looking more multiple point possible small someone sort then try whole will',
-      ],
-      [
-        0.05,
-        "actually based be because definitely do don't even from get going in it it's just keep kind lot make many most not of only over people same say see should them there's these thing things using very way we're where with work your",
-      ],
-      [-0.05, "but could find guess how i'm if my other probably right so some there this two up what who"],
-      [-0.1, "another bit couple hear help here i know little me mean off perspective super three we'll you you've"],
-      [-0.15, "example interested let's maybe next read second talk whether"],
-    ] as const
-  ).flatMap(([weight, words]) => words.split(' ').map((word): [string, number] => [word, weight])),
+const WORDS = wordWeights(
+  `0.2 is
+  0.15 always every need never really think without
+  0.1 any are as basically best break can change end essentially for general has having huge important looking
+  more multiple point possible small someone sort then try whole will
+  0.05 actually based be because definitely do don't even from get going in it it's just keep kind lot make many
+  most not of only over people same say see should them there's these thing things using very way we're where
+  with work your
+  -0.05 but could find guess how i'm if my other probably right so some there this two up what who
+  -0.1 another bit couple hear help here i know little me mean off perspective super three we'll you you've
+  -0.15 example interested let's maybe next read second talk whether`,
 );
 const WORD = /[a-z]+(?:'[a-z]+)?/g;
 
 /** What speaks for a span, as a grade; `plain` is its text as `plainOf` gives it. */
 export function meritOf(merits: PointMerits, plain: string): number {
-  let value = BASE;
-  for (const name in WORTH) value += WORTH[name as keyof PointMerits] * merits[name as keyof PointMerits];
-  for (const word of new Set(plain.match(WORD))) value += WORDS.get(word) ?? 0;
-  return value;
+  return BASE + weighAll(merits, WORTH) + weigh(new Set(plain.match(WORD)), WORDS);
 }
 
 /** What speaks against it, to be taken from that; `text` as printed, `plain` its `plainOf`. */
 export function faultOf(text: string, plain: string): number {
-  const faults = faultsOf(text, plain);
-  let price = 0;
-  for (const name in PRICE) price += PRICE[name as keyof PointFaults] * faults[name as keyof PointFaults];
-  return price;
+  return weighAll(faultsOf(text, plain), PRICE);
 }

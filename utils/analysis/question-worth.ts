@@ -1,9 +1,9 @@
 import type { Span } from '../transcript/model';
-import type { Talk } from './answers';
 import { countWords } from './lexicon';
 import type { Answer } from './model';
 import { sentenceAt } from './sentences';
-import { weigh, wordWeights } from './word-weights';
+import type { Talk } from './talk';
+import { weigh, wordWeights } from './weights';
 import { termsOf, wordsOf } from './words';
 
 /** A question of less is left out: chat, courtesy, housekeeping, or what nobody understands who was not there. */

@@ -1,5 +1,5 @@
 import type { Span, Transcript } from '../transcript/model';
-import { answersTo, type Talk } from './answers';
+import { answersTo } from './answers';
 import { askedIn, isBare, type Reader } from './asked';
 import type { Naming } from './calling';
 import type { Lexicon } from './lexicon';
@@ -7,6 +7,7 @@ import type { Question, Role, Sentence, Topic } from './model';
 import { allForms, type SpokenNames } from './names';
 import { leadInOf } from './question-form';
 import { LEAST_WORTH, questionWorth } from './question-worth';
+import type { Talk } from './talk';
 import { sentencesByTurn } from './turn-sentences';
 import { termsOf } from './words';
 import { eachOf, mapOf, type Work } from './work';

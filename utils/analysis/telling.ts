@@ -1,7 +1,7 @@
 import type { Span } from '../transcript/model';
-import type { Lexicon } from './lexicon';
 import type { Sentence } from './model';
-import { weigh, wordWeights } from './word-weights';
+import type { Talk } from './talk';
+import { weigh, wordWeights } from './weights';
 import { subjectsIn, wordsOf } from './words';
 
 /** An answer with fewer words says yes or no at most. */
@@ -78,12 +78,6 @@ export interface Told {
   chance: number;
 }
 
-interface Talk {
-  text: string;
-  sentences: readonly Sentence[];
-  lexicon: Lexicon;
-}
-
 /**
  * The neighboring sentences of an answer that most likely tell what was asked; its own are [first, last), at least one.
  * That one of several does is as likely as that not all of them fail (a noisy or: Pearl 1988); of one that is cut, in
@@ -97,7 +91,7 @@ export function tellingSpan(talk: Talk, { first, last }: { first: number; last: 
   let most = Number.NEGATIVE_INFINITY;
   for (const [nth, { span, empty }] of near.entries()) {
     if (empty && nth + 1 < near.length) continue;
-    const told = toldFrom(near.slice(nth), startOf(talk.text, span));
+    const told = toldFrom(near.slice(nth), startOf(talk.transcript.text, span));
     if (told.chance - LATER * nth <= most) continue;
     most = told.chance - LATER * nth;
     best = told;
@@ -123,7 +117,12 @@ function startOf(text: string, { start, end }: Span): number {
 }
 
 /** The `nth` sentence from `first` on. */
-function judged({ text, sentences, lexicon }: Talk, first: number, nth: number, asked: Asked): Omit<Judged, 'span'> {
+function judged(
+  { transcript: { text }, sentences, lexicon }: Talk,
+  first: number,
+  nth: number,
+  asked: Asked,
+): Omit<Judged, 'span'> {
   const { start, end } = sentences[first + nth] as Sentence;
   const said = text.slice(start, end);
   const words = wordsOf(said);

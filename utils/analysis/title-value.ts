@@ -1,5 +1,6 @@
 import type { Saying } from './title-sayings';
 import type { Weight } from './title-weights';
+import { weighAll } from './weights';
 
 /**
  * What speaks for a phrase as the title of a stretch, in grades (0 wrong to 3 exactly what the stretch is about): ridge
@@ -58,7 +59,7 @@ export interface Heard {
   part: boolean;
 }
 
-export function titleFeatures({ saying, weights, written, recurs, part }: Heard): TitleFeatures {
+function titleFeatures({ saying, weights, written, recurs, part }: Heard): TitleFeatures {
   const { terms, names } = saying.phrase;
   const sum = (of: (weight: Weight) => number) =>
     weights.reduce((total, weight) => total + (weight === undefined ? 0 : of(weight)), 0);
@@ -92,9 +93,7 @@ export function titleFeatures({ saying, weights, written, recurs, part }: Heard)
 /** The worth of a phrase, in grades beside the others of its stretch. */
 export function titleValue(heard: Heard, announced: boolean): number {
   const features = titleFeatures(heard);
-  let value = 0;
-  for (const name in features)
-    value += TITLE_WEIGHTS[name as keyof TitleFeatures] * features[name as keyof TitleFeatures];
+  const value = weighAll(features, TITLE_WEIGHTS);
   if (!announced) return value;
   const { terms, names } = heard.saying.phrase;
   const opening = features.early * (ANNOUNCED.early + (ANNOUNCED.name * names) / terms.length);
