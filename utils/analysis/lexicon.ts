@@ -1,7 +1,7 @@
 import type { Span, Transcript } from '../transcript/model';
 import type { Sentence } from './model';
 import { registerOf } from './register';
-import { lookUp, readWords, type SpokenWords } from './spoken-words';
+import { readWords, type SpokenWords } from './spoken-words';
 import { isStopWord, partsOf, stem } from './words';
 import { eachIndex, mapOf, type Work } from './work';
 
@@ -33,7 +33,8 @@ export function* buildLexicon(
   return { ...counts, words: yield* mapOf(sentences, (span) => countWords(transcript.text, span)) };
 }
 
-function* countTerms({ vocabulary, stems, said, wordAt }: SpokenWords): Work<Omit<Lexicon, 'words'>> {
+function* countTerms({ table, stems, said, wordAt }: SpokenWords): Work<Omit<Lexicon, 'words'>> {
+  const vocabulary = table.words;
   const ids = new Map<string, number>();
   const idFor = (term: string): number => {
     const id = ids.get(term) ?? ids.size;
@@ -78,6 +79,11 @@ function* countTerms({ vocabulary, stems, said, wordAt }: SpokenWords): Work<Omi
   });
   const rarity = spread.map((many) => Math.log((1 + terms.length) / (1 + many)));
   return { terms, spread, rarity, register, idOf: lookUp(ids), termOf: listed([...ids.keys()]) };
+}
+
+/** A closure that is made elsewhere would keep all that is there alive. */
+function lookUp(table: ReadonlyMap<string, number>): (term: string) => number | undefined {
+  return (term) => table.get(term);
 }
 
 function listed(terms: readonly string[]): (id: number) => string {

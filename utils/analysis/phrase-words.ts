@@ -1,36 +1,12 @@
+import { plainOf } from './logistics';
+import { ACTS, ARTICLES, IN_COMPOUNDS, INNER, NUMERALS, PALE, SUBJECTS } from './phrase-lists';
+import { isSmall } from './word-table';
 import type { Kind, WordUse } from './word-use';
 import { isStopWord, stem } from './words';
 
-/** How many, not what: no part of a headline. */
-export const NUMERALS = new Set(
-  (
-    'four five six seven eight nine eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty ' +
-    'fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion percent dozen dozens'
-  ).split(' '),
-);
-/** Words that carry a subject elsewhere but make a poor headline: they can be said of anything. */
-const PALE = new Set(
-  (
-    'question questions episode newsletter podcast show topic topics folks guy guys happy fan sense terms item items guest guests ' +
-    'segment follow ahead move moving jump jumping discuss discussed discussing talked mention mentioned mentioning ask asked asking called titled title ' +
-    'remember read reading wrote heard hear listen listeners listening saw excited curious wondering wonder appreciate welcome joining joined awesome cool ' +
-    'nice perfect excellent funny love loved agree feel feels start started starting stuff story section background minute minutes week weeks month ' +
-    'months hour hours number rest bring brings brought turn turning happening wait guess big bigger huge small recent recently quick previous ' +
-    'super explain describe summarize summary cover covered covering touch dive dig sounds sound bad hard easy simple main different whole person ' +
-    'versus call calls run running set sets care hope change changed anymore final current yesterday tomorrow thought useful curious kinds ' +
-    'find finds found create creates created solve solves buy sell pay send sends spend spends hold begin believe imagine allow allows require ' +
-    'requires include includes involve involves provide provides deserve deserves enjoy respond agree agreed disagree mine ours yours lead leads led ' +
-    'biggest best worst latest greatest fastest newest smallest largest hardest easiest oldest better reason reasons ' +
-    'quicker faster slower available online offline cheaper harder easier smaller larger higher lower longer shorter stronger weaker closer greater fewer earlier newer older safer smarter worse ' +
-    'visit worthwhile valid invalid altogether left lost cut cuts stop stops anywhere whereas overall prone unintelligible inaudible laughter laughs manage manages whenever plus additional possibility possibilities viable second twice soon apart alone elsewhere eh ceo cto cfo vp mailing clear throughout during everywhere asks uses improves introduces ' +
-    'january february april june july august september october november december monday tuesday wednesday thursday friday saturday sunday'
-  ).split(' '),
-);
-/** Pale words that name something together with others where the talk says them as nouns: "change output", "data set". */
-const IN_COMPOUNDS = new Set(
-  'set sets change changes call calls lead leads feel cover section background care hope run'.split(' '),
-);
 const JOINT = /[-\u2010\u2011]/;
+/** "10", "600-plus", "2,016"; not a version or a name: "24.0", "4o". */
+const COUNT = /^\d[\d,]*(?:-plus|-odd)?$/;
 
 /** What is known of a word, as bits: so that all words of an episode can be kept. */
 const SEEN = 1;
@@ -47,9 +23,36 @@ const NOUN = 1024;
 const VERB = 2048;
 const QUALITY = 4096;
 /** Is content, but no headline alone. */
-const PARTIAL = 8192;
-/** What does not depend on how the word is written. */
-const WHEREVER = CONTENT | DIGIT | ING | ED | S | NOUN | VERB | QUALITY | PARTIAL;
+const PARTIAL = 1 << 13;
+const COUNTS = 1 << 14;
+const POSSESSIVE = 1 << 15;
+const ARTICLE = 1 << 16;
+const INSIDE = 1 << 17;
+const SUBJECT = 1 << 18;
+const NUMERAL = 1 << 19;
+const ACT = 1 << 20;
+const PALELY = 1 << 21;
+const COMPOUNDS = 1 << 22;
+/** What depends on how the word is written. */
+const WRITTEN = TELLING | STANDING | MARKED | CAPITAL;
+/** Bits of the lists that a word is in. */
+const LISTED = bitsByWord([
+  [ARTICLES, ARTICLE],
+  [INNER, INSIDE],
+  [SUBJECTS, SUBJECT],
+  [NUMERALS, NUMERAL],
+  [ACTS, ACT],
+  [PALE, PALELY],
+  [IN_COMPOUNDS, COMPOUNDS],
+]);
+
+function bitsByWord(lists: readonly (readonly [ReadonlySet<string>, number])[]): ReadonlyMap<string, number> {
+  const bits = new Map<string, number>();
+  for (const [words, bit] of lists) for (const word of words) bits.set(word, (bits.get(word) ?? 0) | bit);
+  return bits;
+}
+
+const KINDS: Record<Kind, number> = { noun: NOUN, verb: VERB, quality: QUALITY };
 
 /** A word as it is written, wherever it stands. */
 export class Word {
@@ -99,6 +102,33 @@ export class Word {
   get s() {
     return (this.bits & S) > 0;
   }
+  /** Ends with "'s". */
+  get possessive() {
+    return (this.bits & POSSESSIVE) > 0;
+  }
+  /** Is a count, which opens no headline. */
+  get counts() {
+    return (this.bits & COUNTS) > 0;
+  }
+  get article() {
+    return (this.bits & ARTICLE) > 0;
+  }
+  /** `INNER` */
+  get inside() {
+    return (this.bits & INSIDE) > 0;
+  }
+  /** `SUBJECTS` */
+  get subject() {
+    return (this.bits & SUBJECT) > 0;
+  }
+  /** `NUMERALS` */
+  get numeral() {
+    return (this.bits & NUMERAL) > 0;
+  }
+  /** `ACTS` */
+  get acts() {
+    return (this.bits & ACT) > 0;
+  }
 }
 
 /** What words are described by. */
@@ -108,61 +138,83 @@ export interface WordContext {
   barred: ReadonlySet<string>;
 }
 
-/**
- * Describes a word as it is written; `lower` is its `plainOf`; `inName`, as a part of a name, where every word counts. What is said again is looked
- * up: by its place, so that it takes two bytes.
- */
-export type WordReader = (written: string, lower: string, inName?: boolean) => Word;
+/** Describes the word in `text` from `start` to `end`; `inName`: as a part of a name, where every word counts. */
+export type WordReader = (text: string, start: number, end: number, inName?: boolean) => Word;
 
+/** What is known of a word that is said again is looked up by its place, and takes four bytes. */
 export function wordReader({ use, barred }: WordContext): WordReader {
-  const seen = new Uint16Array(use.stems.length);
-  return (written, lower, inName = false) => {
-    const place = use.placeOf(lower);
-    const term = place === undefined ? stem(lower) : (use.stems[place] as string);
-    let bits = place === undefined || inName ? 0 : (seen[place] as number);
-    if (bits === 0) {
-      const partial = !inName && IN_COMPOUNDS.has(lower) && use.kindOf(lower) === 'noun';
-      const content = term !== '' && (inName || partial || carries(lower)) && !barred.has(term);
-      bits =
-        SEEN |
-        bitsOf(lower, content ? use.kindOf(lower) : null) |
-        (content ? CONTENT | shownBits(lower) : 0) |
-        (partial ? PARTIAL : 0);
-      if (place !== undefined && !inName) seen[place] = bits;
-    }
-    if (lower !== written && lower !== written.replaceAll('\u2019', "'"))
-      bits =
-        (bits & WHEREVER) |
-        MARKED |
-        (/^\p{Lu}\p{Ll}/u.test(written) ? CAPITAL : 0) |
-        (bits & CONTENT ? shownBits(written) : 0);
-    const possessive = lower.endsWith("'s") && written.endsWith('s');
-    return new Word(lower, term, written.length - (possessive ? 2 : 0), bits);
+  const { table, stems } = use;
+  const seen = new Uint32Array(stems.length);
+  const describe = (lower: string, term: string, inName: boolean): number => {
+    const listed = LISTED.get(lower) ?? 0;
+    const kind = use.kindOf(lower);
+    const partial = !inName && (listed & COMPOUNDS) > 0 && kind === 'noun';
+    const content = term !== '' && (inName || partial || carries(lower)) && !barred.has(term);
+    return (
+      SEEN |
+      listed |
+      bitsOf(lower, content ? kind : null) |
+      (content ? CONTENT | shownBits(lower) : 0) |
+      (partial ? PARTIAL : 0)
+    );
+  };
+  const known = (place: number): number => {
+    if (seen[place] === 0) seen[place] = describe(table.words[place] as string, stems[place] as string, false);
+    return seen[place] as number;
+  };
+  return (text, start, end, inName = false) => {
+    const found = table.find(text, start, end);
+    // Only Latin letters are found whatever their case.
+    const lower = found < 0 ? plainOf(text.slice(start, end)) : (table.words[found] as string);
+    const place = found < 0 ? table.find(lower, 0, lower.length) : found;
+    const term = place < 0 ? stem(lower) : (stems[place] as string);
+    let bits = place < 0 || inName ? describe(lower, term, inName) : known(place);
+    if (found < 0 || !isSmall(text, start, end)) bits = asWritten(text.slice(start, end), lower, bits);
+    const possessive = (bits & POSSESSIVE) > 0 && text[end - 1] === 's';
+    return new Word(lower, term, end - start - (possessive ? 2 : 0), bits);
   };
 }
 
-function bitsOf(lower: string, kind: Kind | null): number {
+/** With what capitals tell. */
+function asWritten(written: string, lower: string, bits: number): number {
+  if (lower === written.replaceAll('\u2019', "'")) return bits;
   return (
-    (/\d/.test(lower) ? DIGIT | MARKED : 0) |
+    (bits & ~WRITTEN) |
+    MARKED |
+    (/^\p{Lu}\p{Ll}/u.test(written) ? CAPITAL : 0) |
+    (bits & CONTENT ? shownBits(written) : 0)
+  );
+}
+
+function bitsOf(lower: string, kind: Kind | null): number {
+  const digit = /\d/.test(lower);
+  return (
+    (digit ? DIGIT | MARKED : 0) |
     (lower.endsWith('ing') ? ING : 0) |
     (lower.endsWith('ed') ? ED : 0) |
     (/[^su]s$/.test(lower) ? S : 0) |
-    (kind === null ? 0 : { noun: NOUN, verb: VERB, quality: QUALITY }[kind])
+    (lower.endsWith("'s") ? POSSESSIVE : 0) |
+    (digit && COUNT.test(lower) ? COUNTS : 0) |
+    (kind === null ? 0 : KINDS[kind])
   );
 }
 
 /** Of a content word, as it is written. */
 function shownBits(written: string): number {
+  // Most words, without a look into the tables of Unicode.
+  if (/^[A-Za-z]{3}/.test(written)) return TELLING | STANDING;
   return (
     (/\p{L}[\p{L}\d]|\d\p{L}/u.test(written) ? TELLING : 0) |
     (/\p{L}[\p{L}\d].|\d\p{L}|\p{Lu}[\p{Lu}\d]/u.test(written) ? STANDING : 0)
   );
 }
 
+function isPale(lower: string): boolean {
+  return ((LISTED.get(lower) ?? 0) & (PALELY | NUMERAL)) > 0;
+}
+
 /** "mm-hmm" carries no more than its parts. */
 function carries(lower: string): boolean {
-  if (PALE.has(lower) || NUMERALS.has(lower) || lower.endsWith('ly') || isStopWord(lower)) return false;
-  return (
-    !JOINT.test(lower) || lower.split(JOINT).some((part) => !isStopWord(part) && !PALE.has(part) && !NUMERALS.has(part))
-  );
+  if (isPale(lower) || lower.endsWith('ly') || isStopWord(lower)) return false;
+  return !JOINT.test(lower) || lower.split(JOINT).some((part) => !isStopWord(part) && !isPale(part));
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../transcript/model';
 import { alphabet, digitsEnd, wordEnd, wordStart } from './latin-words';
-import { plainOf } from './logistics';
-import { NUMERALS, type Word, type WordContext, type WordReader, wordReader } from './phrase-words';
+import { BEFORE_INFINITIVE, SHAPES } from './phrase-lists';
+import { type Word, type WordContext, type WordReader, wordReader } from './phrase-words';
 import { isDotted } from './sentences';
 
 /** A word in its place. */
@@ -37,45 +37,8 @@ export interface Phrase extends Span {
 /** Content words in a headline, and words in all. */
 export const MOST_TERMS = 5;
 const MOST_WORDS = 8;
-/** Words that may stand inside a headline, never at its ends. */
-const INNER = new Set('of for in the on at vs versus between without'.split(' '));
-/** After one of these a word that opens a phrase is a verb. */
-const SUBJECTS = new Set(
-  "i we you they he she it who will would can could should must might may cannot can't won't don't doesn't didn't wouldn't let's i'll we'll you'll they'll gonna wanna please".split(
-    ' ',
-  ),
-);
-/** After one of these with "to" as well: "need to", "how to". */
-const BEFORE_INFINITIVE = new Set(
-  "need needs want wants wanted have has had going gonna able try trying tries tried like likes liked used supposed how order ability don't ready happy easier harder hard easy possible way ways".split(
-    ' ',
-  ),
-);
 const PARTICIPLE = /(?:ed|en|wn)$/;
-/** A count ("10", "600-plus", "2,016") opens none either; a version or a name may ("24.0", "4o"). */
-const COUNT = /^\d[\d,]*(?:-plus|-odd)?$/;
-/** Of something: says only in what shape it comes. */
-const SHAPES = new Set(
-  (
-    'amount amounts indication sign example examples list lists level levels degree aspect aspects combination series variety range pair pairs form forms ' +
-    'version versions sense lack bit bits couple collection majority share pieces parts possibility notion concept result results lots tons types'
-  ).split(' '),
-);
-/** Verbs of the third person that are hardly ever a plural: a phrase that holds one is a clause ("the node joins", "it affects users"). */
-const ACTS = new Set(
-  (
-    'accepts adds affects aims allows appears applies asks becomes begins believes belongs breaks brings builds causes checks chooses comes compares ' +
-    'connects considers consists contains continues converts creates decides defines depends describes determines develops differs does ' +
-    'eats enables encourages ends ensures enters exists expects explains fails faces feels finds fits follows forwards gets gives goes grows happens helps ' +
-    'hits holds impacts implements implies imagines improves increases introduces involves joins keeps knows learns leaves lets likes listens lives loads loses loves ' +
-    'makes means meets misses moves needs occurs opens owns passes pays performs picks plays prefers prevents produces proposes provides publishes pulls pushes puts ' +
-    'reads receives recommends refers relates relies remains removes replaces requires resolves responds returns runs says seems sees sells sends serves ' +
-    'shows sits sleeps solves sounds speaks specifies spends stands starts stays sucks suggests supports takes talks teaches tells tends thinks throws touches treats tries triggers ' +
-    'turns understands uses validates varies verifies waits walks wants watches wins wishes wonders writes'
-  ).split(' '),
-);
 const QUALITY_ENDING = /(?:al|ive|ous|ful|less|ic|able|ible|ed)$/;
-const ARTICLES = new Set(['a', 'an', 'the']);
 const TOKEN = alphabet(/[A-Za-z\d\u00c0-\u024f]/, { joints: "'\u2019.\u2010\u2011_&/+#-", thousands: ',' });
 const TOKEN_ANY = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['\u2019.\u2010\u2011_&/+-][\p{L}\p{N}\p{M}]+)*/gu;
 /** "U.S" of "U.S." */
@@ -89,9 +52,9 @@ const BEYOND_LATIN = /[\u0370-\u1fff\u2c00-\uffff]/;
 export type PhraseReader = (sentence: Span) => Phrase[];
 
 export function phraseReader(text: string, context: WordContext): PhraseReader {
-  const wordFor = wordReader(context);
+  const wordAt = wordReader(context);
   return ({ start, end }) => {
-    const tokens = tokensOf(text.slice(start, end), wordFor);
+    const tokens = tokensOf(text.slice(start, end), wordAt);
     const phrases: Phrase[] = [];
     for (let from = 0; from < tokens.length; from++)
       if (mayOpen(tokens, from)) addPhrases(phrases, tokens, from, start);
@@ -102,7 +65,7 @@ export function phraseReader(text: string, context: WordContext): PhraseReader {
 function addPhrases(phrases: Phrase[], tokens: readonly Token[], from: number, offset: number): void {
   const first = tokens[from] as Token;
   const goesBack = first.joined && mayOpen(tokens, from - 1) && !(tokens[from - 1] as Token).word.ing;
-  let terms: string[] = [];
+  const terms: string[] = [];
   let key = '';
   let names = 0;
   let telling = false;
@@ -113,19 +76,18 @@ function addPhrases(phrases: Phrase[], tokens: readonly Token[], from: number, o
     if (to > from && !token.joined) return;
     const { word } = token;
     if (!word.content) {
-      const before = (tokens[to - 1] as Token).word.lower;
-      if (!INNER.has(word.lower) || ARTICLES.has(before) || (word.lower === 'of' && SHAPES.has(before))) return;
+      const { word: before } = tokens[to - 1] as Token;
+      if (!word.inside || before.article || (word.lower === 'of' && SHAPES.has(before.lower))) return;
       // Without a preposition before it, an article begins what a verb acts on; "lowering the fee" does not.
-      if (word.lower === 'the' && !INNER.has(before) && !(tokens[to - 1] as Token).word.ing) clause = true;
-      if (head < 0 && !ARTICLES.has(word.lower)) head = terms.length - 1;
+      if (word.lower === 'the' && !before.inside && !before.ing) clause = true;
+      if (head < 0 && !word.article) head = terms.length - 1;
       continue;
     }
     if (to > from && !token.name && word.kind === 'verb' && !word.ing) return;
-    const acts = !token.name && word.kind !== 'noun' && ACTS.has(word.lower);
+    const acts = !token.name && word.acts && word.kind !== 'noun';
     if (acts && to === from) return;
     clause ||= acts;
-    // Exactly as long as it is: a spread leaves room to grow, more than the terms take themselves.
-    terms = terms.concat(word.term);
+    terms.push(word.term);
     key = to > from ? `${key} ${word.term}` : word.term;
     if (token.name) names++;
     telling ||= word.telling;
@@ -135,15 +97,15 @@ function addPhrases(phrases: Phrase[], tokens: readonly Token[], from: number, o
       start: offset + first.at,
       end: offset + token.end,
       key,
-      terms,
+      // A copy has no room to grow.
+      terms: terms.slice(),
       head: head < 0 ? terms.length - 1 : head,
       names,
       words: to - from + 1,
       clause,
       cut: goesBack || (next?.joined === true && next.word.content && mayClose(next, true, tokens[to + 2])),
       gerund:
-        first.word.ing &&
-        (to > from ? first.name || !ARTICLES.has(tokens[from - 1]?.word.lower ?? '') : first.word.kind !== 'noun'),
+        first.word.ing && (to > from ? first.name || !tokens[from - 1]?.word.article : first.word.kind !== 'noun'),
     });
   }
 }
@@ -151,25 +113,18 @@ function addPhrases(phrases: Phrase[], tokens: readonly Token[], from: number, o
 /** A verb opens no headline, unless as "-ing". */
 function mayOpen(tokens: readonly Token[], at: number): boolean {
   const { word, name } = tokens[at] as Token;
-  if (!word.content || COUNT.test(word.lower)) return false;
+  if (!word.content || word.counts) return false;
   const next = tokens[at + 1];
   // "Improves the performance": a headline that is read out begins with its verb.
   const before = tokens[at - 1];
   // "Center's Peter" of "Coin Center's Peter Van Alst".
-  if (
-    name &&
-    word.capital &&
-    before?.name &&
-    before.word.capital &&
-    tokens[at]?.joined &&
-    !before.word.lower.endsWith("'s")
-  )
+  if (name && word.capital && before?.name && before.word.capital && tokens[at]?.joined && !before.word.possessive)
     return false;
-  const acts = next !== undefined && !word.ing && ARTICLES.has(next.word.lower);
+  const acts = next !== undefined && !word.ing && next.word.article;
   if (name) return !(acts && word.s);
   // "400 billion parameter model": what is counted goes on from its number.
-  if (before !== undefined && tokens[at]?.joined && NUMERALS.has(before.word.lower)) return false;
-  if ((before !== undefined && SUBJECTS.has(before.word.lower)) || (word.kind === 'verb' && !word.ing)) return false;
+  if (before !== undefined && tokens[at]?.joined && before.word.numeral) return false;
+  if (before?.word.subject || (word.kind === 'verb' && !word.ing)) return false;
   if (before !== undefined && !word.ing) {
     if (before.word.lower === 'to' && BEFORE_INFINITIVE.has(tokens[at - 2]?.word.lower ?? '')) return false;
     // "An empirically driven plan" is no driven plan.
@@ -189,43 +144,38 @@ function mayClose({ name, word }: Token, follows: boolean, next: Token | undefin
   if (follows && !name && kind !== 'noun' && next?.joined && next.word.content && QUALITY_ENDING.test(lower))
     return false;
   // "The wallet asks the node".
-  if (follows && word.s && !name && kind !== 'noun' && next?.joined && ARTICLES.has(next.word.lower)) return false;
+  if (follows && word.s && !name && kind !== 'noun' && next?.joined && next.word.article) return false;
   const participle = (ing || ed) && kind !== 'noun';
   // "Prize-winning" wants its noun; "pre-training" is one.
   if (participle && lower.includes('-')) return false;
   return name || !(kind === 'verb' || kind === 'quality' || (follows && participle));
 }
 
-function tokensOf(slice: string, wordFor: WordReader): Token[] {
+function tokensOf(slice: string, wordAt: WordReader): Token[] {
   const tokens: Token[] = [];
   let end = 0;
-  const latin = !BEYOND_LATIN.test(slice);
-  const plain = plainOf(slice);
-  // Elsewhere the small form of a letter may depend on where its word ends, or be longer.
-  const aligned = latin && plain.length === slice.length;
   const read = (at: number, after: number) => {
-    const written = slice.slice(at, after);
-    const word = wordFor(written, aligned ? plain.slice(at, after) : plainOf(written));
+    const word = wordAt(slice, at, after);
+    const short = slice[after] === '.' && word.lower.includes('.') && ABBREVIATION.test(word.lower);
     tokens.push({
       word,
       at,
-      end: slice[after] === '.' && written.includes('.') && ABBREVIATION.test(written) ? after + 1 : at + word.length,
+      end: short ? after + 1 : at + word.length,
       name: word.content && (word.digit || (word.marked && tokens.length > 0)),
       joined: (at === end + 1 && slice[end] === ' ') || (at === end + 2 && isShort(tokens.at(-1), slice[end])),
     });
     end = after;
   };
-  if (latin) eachLatin(slice, read);
+  if (!BEYOND_LATIN.test(slice)) eachLatin(slice, read);
   else for (const { 0: written, index } of slice.matchAll(TOKEN_ANY)) read(index, index + written.length);
   // "New" and "Times" of "the New York Times" say nothing by themselves, but belong to a name.
   for (let at = tokens.length - 1; at > 0; at--) {
     const token = tokens[at] as Token;
     const { word, joined } = token;
-    if (word.content || !word.capital || !joined || ARTICLES.has(word.lower)) continue;
+    if (word.content || !word.capital || !joined || word.article) continue;
     const next = tokens[at + 1];
     if (!isProper(tokens[at - 1]) && !(next?.joined && isProper(next))) continue;
-    const written = slice.slice(token.at, token.end);
-    token.word = wordFor(written, plainOf(written), true);
+    token.word = wordAt(slice, token.at, token.end, true);
     token.name = true;
   }
   return tokens;

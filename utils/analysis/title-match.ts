@@ -27,7 +27,7 @@ function keyOf(word: string): string {
 }
 
 /** Finds every word of the titles in the text. Linear in the text. */
-export function* indexTitles({ vocabulary, stems, said }: SpokenWords, titles: readonly string[]): Work<TitleIndex> {
+export function* indexTitles({ table, stems, said }: SpokenWords, titles: readonly string[]): Work<TitleIndex> {
   const wanted = new Map<string, number[][]>();
   const prefixes = new Map<string, number[][]>();
   const terms = titles.map((title) => titleTerms(title));
@@ -41,7 +41,7 @@ export function* indexTitles({ vocabulary, stems, said }: SpokenWords, titles: r
       }
     });
   });
-  const targets = yield* mapOf(vocabulary, (word, place) =>
+  const targets = yield* mapOf(table.words, (word, place) =>
     targetsOf(word, stems[place] as string, { wanted, prefixes }),
   );
   const find = (at: number) => {
@@ -69,15 +69,13 @@ interface Wanted {
 }
 
 function targetsOf(word: string, stemmed: string, { wanted, prefixes }: Wanted): number[][] {
-  const targets = new Set<number[]>();
   const parts = partsOf(word);
-  for (const part of parts) {
+  const found = parts.flatMap((part) => {
     const key = parts.length === 1 ? stemmed : keyOf(part);
-    for (const target of wanted.get(key) ?? []) targets.add(target);
-    if (key.length >= PREFIX && !isStopWord(part))
-      for (const target of prefixes.get(key.slice(0, PREFIX)) ?? []) targets.add(target);
-  }
-  return targets.size === 0 ? NONE : [...targets];
+    const alike = key.length >= PREFIX && !isStopWord(part) ? prefixes.get(key.slice(0, PREFIX)) : undefined;
+    return [...(wanted.get(key) ?? NONE), ...(alike ?? NONE)];
+  });
+  return found.length === 0 ? NONE : [...new Set(found)];
 }
 
 /** The words of a title; a compound counts once per part, and every part is found by the whole as well. */

@@ -1,5 +1,6 @@
 import type { Sentence } from './model';
-import type { PlaceOf, SpokenWords } from './spoken-words';
+import type { SpokenWords } from './spoken-words';
+import type { WordTable } from './word-table';
 import { eachOf, type Work } from './work';
 
 /** `noun`: said mostly after "the", "of", "our" …; `verb`: after "to", "we", "would" …; `quality`: after "is", "very" …. */
@@ -9,8 +10,8 @@ export type Kind = 'noun' | 'verb' | 'quality';
 export interface WordUse {
   /** What a lower-case word mostly is; null for a word that is never said after anything telling. */
   kindOf(word: string): Kind | null;
-  /** `SpokenWords.placeOf` */
-  placeOf: PlaceOf;
+  /** `SpokenWords.table` */
+  table: WordTable;
   /** `SpokenWords.stems` */
   stems: readonly string[];
 }
@@ -45,18 +46,18 @@ const TO_BESIDE = 3;
 /** Looks at every word once. */
 export function* observeWords(sentences: readonly Sentence[], spoken: SpokenWords): Work<WordUse> {
   const counts = yield* countKinds(sentences, spoken);
-  const { vocabulary, stems, placeOf } = spoken;
+  const { table, stems } = spoken;
   return wordUse(
-    Uint8Array.from(vocabulary, (word, place) => kindBy(word, counts.subarray(place * KINDS))),
+    Uint8Array.from(table.words, (word, place) => kindBy(word, counts, place * KINDS)),
     stems,
-    placeOf,
+    table,
   );
 }
 
 /** `KINDS` counts for every word of the vocabulary: how often it is said as each. */
-function* countKinds(sentences: readonly Sentence[], { vocabulary, said, wordAt }: SpokenWords): Work<Uint32Array> {
-  const after = Uint8Array.from(vocabulary, kindAfter);
-  const counts = new Uint32Array(vocabulary.length * KINDS);
+function* countKinds(sentences: readonly Sentence[], { table, said, wordAt }: SpokenWords): Work<Uint32Array> {
+  const after = Uint8Array.from(table.words, kindAfter);
+  const counts = new Uint32Array(table.words.length * KINDS);
   let kind = UNTOLD;
   yield* eachOf(sentences, ({ turn }, index) => {
     if (turn !== sentences[index - 1]?.turn) kind = UNTOLD;
@@ -71,26 +72,27 @@ function* countKinds(sentences: readonly Sentence[], { vocabulary, said, wordAt 
 }
 
 /** Holds the kinds, not their counts. */
-function wordUse(kinds: Uint8Array, stems: readonly string[], placeOf: PlaceOf): WordUse {
+function wordUse(kinds: Uint8Array, stems: readonly string[], table: WordTable): WordUse {
   return {
     kindOf: (word) => {
-      const place = placeOf(word);
-      return NAMES[place === undefined ? kindBy(word, NEVER) : (kinds[place] as number)] as Kind | null;
+      const place = table.find(word, 0, word.length);
+      return NAMES[place < 0 ? kindBy(word, NEVER, 0) : (kinds[place] as number)] as Kind | null;
     },
-    placeOf,
+    table,
     stems,
   };
 }
 
-/** `said`: how often the word is said as each kind. */
-function kindBy(word: string, said: Uint32Array): number {
-  const noun = (said[NOUN] as number) + (NOUN_ENDING.test(word) ? 1 : 0);
-  const sure = (said[VERB] as number) + (VERB_ENDING.test(word) ? 2 : 0);
-  const verb = sure + (said[TO] as number);
-  const quality = said[QUALITY] as number;
+/** `counts`: from `own` on, how often the word is said as each kind. */
+function kindBy(word: string, counts: Uint32Array, own: number): number {
+  const afterTo = counts[own + TO] as number;
+  const noun = (counts[own + NOUN] as number) + (NOUN_ENDING.test(word) ? 1 : 0);
+  const sure = (counts[own + VERB] as number) + (VERB_ENDING.test(word) ? 2 : 0);
+  const verb = sure + afterTo;
+  const quality = counts[own + QUALITY] as number;
   const half = (noun + verb + quality) / 2;
   if (noun > half) return NOUN;
-  if (verb > half) return sure > 0 || (said[TO] as number) > TO_BESIDE * noun ? VERB : UNTOLD;
+  if (verb > half) return sure > 0 || afterTo > TO_BESIDE * noun ? VERB : UNTOLD;
   return quality > half ? QUALITY : UNTOLD;
 }
 

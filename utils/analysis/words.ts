@@ -1,5 +1,7 @@
+import type { Span } from '../transcript/model';
 import { alphabet, wordEnd, wordStart } from './latin-words';
 import { isStopWord } from './stop-words';
+import type { WordTable } from './word-table';
 
 export { isStopWord };
 
@@ -8,6 +10,11 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['.\u2010\u2011_&-][\p{L}\p{N}\p{
 /** The same for text that is Latin throughout: no Unicode tables to load, and six times as fast. */
 const LATIN_WORD = alphabet(/[a-z\d\u00df-\u00f6\u00f8-\u024f]/, { joints: "'.\u2010\u2011_&-" });
 const BEYOND_LATIN = /[^\0-\u024f\u2000-\u206f\u20ac\u2122]/;
+/** As printed; and what is not Latin, or not lower-cased letter by letter. */
+const PRINTED_WORD = alphabet(/[A-Za-z\d\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/, {
+  joints: "'\u2019.\u2010\u2011_&-",
+});
+const BEYOND_LETTERS = /[^\0-\u024f\u2000-\u206f\u20ac\u2122]|[\u0130\u023a\u023e]/;
 const JOINT = /[\u2010\u2011_-]/;
 const NONE: readonly string[] = [];
 
@@ -26,6 +33,20 @@ function latinWords(plain: string): string[] {
     at = wordStart(LATIN_WORD, plain, end, length);
   }
   return words;
+}
+
+/** Adds the words of a span to the table and tells their places, in order of appearance, as `wordsOf` finds them. */
+export function eachPlace(table: WordTable, text: string, { start, end }: Span, each: (place: number) => void): void {
+  const said = text.slice(start, end);
+  if (BEYOND_LETTERS.test(said)) {
+    for (const word of wordsOf(said)) each(table.add(word, 0, word.length));
+    return;
+  }
+  for (let at = wordStart(PRINTED_WORD, text, start, end); at < end; ) {
+    const after = wordEnd(PRINTED_WORD, text, at, end);
+    each(table.add(text, at, after));
+    at = wordStart(PRINTED_WORD, text, after, end);
+  }
 }
 
 /** The word itself, then its parts when it is a compound: "gpt-4o" → ["gpt-4o", "gpt", "4o"]. */
@@ -73,8 +94,8 @@ function endingOf(word: string): number {
  * never for showing. Leaves words with digits, and words of other scripts, alone.
  */
 export function stem(word: string): string {
-  const apostrophe = word.lastIndexOf("'");
-  const whole = apostrophe >= 0 && word.length - apostrophe <= 3 ? word.slice(0, apostrophe) : word;
+  const apostrophe = word.indexOf("'", word.length - 3);
+  const whole = apostrophe >= 0 ? word.slice(0, apostrophe) : word;
   if (whole.length < 4 || !/^[a-z]+$/.test(whole)) return whole;
   let base = derivation(inflection(whole));
   if (base.length > 4 && /[ey]$/.test(base)) base = base.slice(0, -1);

@@ -1,0 +1,67 @@
+/** Lists of words that phrases are read by. Only data: `phrase-words` looks every word up once. */
+
+/** How many, not what: no part of a headline. */
+export const NUMERALS = new Set(
+  (
+    'four five six seven eight nine eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty ' +
+    'fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion percent dozen dozens'
+  ).split(' '),
+);
+/** Words that carry a subject elsewhere but make a poor headline: they can be said of anything. */
+export const PALE = new Set(
+  (
+    'question questions episode newsletter podcast show topic topics folks guy guys happy fan sense terms item items guest guests ' +
+    'segment follow ahead move moving jump jumping discuss discussed discussing talked mention mentioned mentioning ask asked asking called titled title ' +
+    'remember read reading wrote heard hear listen listeners listening saw excited curious wondering wonder appreciate welcome joining joined awesome cool ' +
+    'nice perfect excellent funny love loved agree feel feels start started starting stuff story section background minute minutes week weeks month ' +
+    'months hour hours number rest bring brings brought turn turning happening wait guess big bigger huge small recent recently quick previous ' +
+    'super explain describe summarize summary cover covered covering touch dive dig sounds sound bad hard easy simple main different whole person ' +
+    'versus call calls run running set sets care hope change changed anymore final current yesterday tomorrow thought useful curious kinds ' +
+    'find finds found create creates created solve solves buy sell pay send sends spend spends hold begin believe imagine allow allows require ' +
+    'requires include includes involve involves provide provides deserve deserves enjoy respond agree agreed disagree mine ours yours lead leads led ' +
+    'biggest best worst latest greatest fastest newest smallest largest hardest easiest oldest better reason reasons ' +
+    'quicker faster slower available online offline cheaper harder easier smaller larger higher lower longer shorter stronger weaker closer greater fewer earlier newer older safer smarter worse ' +
+    'visit worthwhile valid invalid altogether left lost cut cuts stop stops anywhere whereas overall prone unintelligible inaudible laughter laughs manage manages whenever plus additional possibility possibilities viable second twice soon apart alone elsewhere eh ceo cto cfo vp mailing clear throughout during everywhere asks uses improves introduces ' +
+    'january february april june july august september october november december monday tuesday wednesday thursday friday saturday sunday'
+  ).split(' '),
+);
+/** Pale words that name something together with others where the talk says them as nouns: "change output", "data set". */
+export const IN_COMPOUNDS = new Set(
+  'set sets change changes call calls lead leads feel cover section background care hope run'.split(' '),
+);
+/** They make what follows something that is named. */
+export const ARTICLES = new Set(['a', 'an', 'the']);
+/** Words that may stand inside a headline, never at its ends. */
+export const INNER = new Set('of for in the on at vs versus between without'.split(' '));
+/** After one of these a word that opens a phrase is a verb. */
+export const SUBJECTS = new Set(
+  "i we you they he she it who will would can could should must might may cannot can't won't don't doesn't didn't wouldn't let's i'll we'll you'll they'll gonna wanna please".split(
+    ' ',
+  ),
+);
+/** After one of these with "to" as well: "need to", "how to". */
+export const BEFORE_INFINITIVE = new Set(
+  "need needs want wants wanted have has had going gonna able try trying tries tried like likes liked used supposed how order ability don't ready happy easier harder hard easy possible way ways".split(
+    ' ',
+  ),
+);
+/** Verbs of the third person that are hardly ever a plural: a phrase that holds one is a clause ("the node joins", "it affects users"). */
+export const ACTS = new Set(
+  (
+    'accepts adds affects aims allows appears applies asks becomes begins believes belongs breaks brings builds causes checks chooses comes compares ' +
+    'connects considers consists contains continues converts creates decides defines depends describes determines develops differs does ' +
+    'eats enables encourages ends ensures enters exists expects explains fails faces feels finds fits follows forwards gets gives goes grows happens helps ' +
+    'hits holds impacts implements implies imagines improves increases introduces involves joins keeps knows learns leaves lets likes listens lives loads loses loves ' +
+    'makes means meets misses moves needs occurs opens owns passes pays performs picks plays prefers prevents produces proposes provides publishes pulls pushes puts ' +
+    'reads receives recommends refers relates relies remains removes replaces requires resolves responds returns runs says seems sees sells sends serves ' +
+    'shows sits sleeps solves sounds speaks specifies spends stands starts stays sucks suggests supports takes talks teaches tells tends thinks throws touches treats tries triggers ' +
+    'turns understands uses validates varies verifies waits walks wants watches wins wishes wonders writes'
+  ).split(' '),
+);
+/** Of something: says only in what shape it comes. */
+export const SHAPES = new Set(
+  (
+    'amount amounts indication sign example examples list lists level levels degree aspect aspects combination series variety range pair pairs form forms ' +
+    'version versions sense lack bit bits couple collection majority share pieces parts possibility notion concept result results lots tons types'
+  ).split(' '),
+);
