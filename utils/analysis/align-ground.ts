@@ -48,6 +48,8 @@ export const GROUND_WEIGHTS = {
 };
 export type GroundFeatures = typeof GROUND_WEIGHTS;
 
+/** Code units at the end of a turn that asks in which its mark stands, one behind it besides. */
+const ASKING = 3;
 /** Turns of fewer words only acknowledge. */
 const TINY = 8;
 /** Words at which a turn counts as one unit longer. */
@@ -98,7 +100,7 @@ export function* groundFeatures(
   sentences.forEach(({ turn }, k) => {
     words[turn] = words[turn]! + lexicon.words[k]!;
   });
-  const asks = turns.map(({ end }) => (text.lastIndexOf('?', end) > end - 4 ? 1 : 0));
+  const asks = turns.map(({ end }) => (text.slice(Math.max(0, end - ASKING), end + 1).includes('?') ? 1 : 0));
   const host = hostness(transcript, sentences, cues, asks);
   const ties = relative(yield* cohesionBefore(lexicon));
   const wideTies = relative(yield* cohesionBefore(lexicon, WIDE));

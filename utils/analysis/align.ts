@@ -53,6 +53,8 @@ const TEMPER = 0.85;
 const UNSAID = 0.003;
 /** How fast being off stops mattering, and what still is the same place for a listener. Seconds. */
 const NEARBY = 12;
+/** From here on nothing is left of it: e^-30. */
+const FAR = 30 * NEARBY;
 const SAME_PLACE = 15;
 /** The longest breath before a host moves on. Seconds. */
 const BREATH = 8;
@@ -195,6 +197,7 @@ function choose(
     let confidence = 0;
     for (let k = 0; k < at.length; k++) {
       const seconds = Math.abs(syllables[i]! - syllables[k]!) / rate;
+      if (seconds > FAR) continue;
       value += probability[k]! * Math.exp(-seconds / NEARBY);
       if (seconds <= SAME_PLACE) confidence += probability[k]!;
     }

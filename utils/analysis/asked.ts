@@ -61,6 +61,8 @@ const AS_SOMEONE = /,? as (?:someone|somebody|a person|one) who\b.*$/;
 /** What only joins a neighbor to the talk before it. */
 const JOINT =
   /^(?:(?:and|but|or|so(?! (?:far|many|much|long|few|then)\b)|like(?= in terms of\b| as\b| if\b)|(?:yeah|well|okay|right|now|like|you know|i mean|again)(?=,)),? )+(?!(?:that|then|um|uh)\b)/;
+/** Begins where a sentence may: it need not be tried at every letter. */
+const LAST_SENTENCE = /(?:^|[.?!]) *([^ .?!][^.?!]*\W*)$/;
 /** Stems that are said in any question. */
 const GENERIC = new Set(
   termsOf(
@@ -114,7 +116,7 @@ export function askedIn(
 
 /** Says nothing of what it asks ("what's your take?"): `span` is a question as `askedIn` gives it. */
 export function isBare({ transcript: { text }, leadIn }: Reader, { start, end }: Span): boolean {
-  const last = /[^ .?!][^.?!]*\W*$/.exec(plainOf(text.slice(start, end)))?.[0] ?? '';
+  const last = LAST_SENTENCE.exec(plainOf(text.slice(start, end)))?.[1] ?? '';
   return termsOf(last.slice(leadIn(last, 0))).every((term) => GENERIC.has(term));
 }
 

@@ -144,14 +144,16 @@ function leaders(transcript: Transcript, sentences: readonly Sentence[]): Map<st
 function* birthsAfter({ terms, words, spread }: Lexicon): Work<Float64Array> {
   const n = terms.length;
   const known = new Uint8Array(spread.length);
+  const seenIn = new Int32Array(spread.length).fill(-1);
   const born = new Float64Array(n + 1);
   const all = new Float64Array(n + 1);
   const wordAt = new Float64Array(n + 1);
   yield* eachIndex(0, n, (index) => {
     let births = 0;
     let lasting = 0;
-    for (const id of new Set(terms[index])) {
-      if ((spread[id] as number) < 2) continue;
+    for (const id of terms[index] as number[]) {
+      if ((spread[id] as number) < 2 || seenIn[id] === index) continue;
+      seenIn[id] = index;
       lasting++;
       births += 1 - (known[id] as number);
       known[id] = 1;

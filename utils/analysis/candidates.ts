@@ -149,7 +149,8 @@ function pointReader({ text }: Transcript, sentences: readonly Sentence[]): Poin
 function candidatesAt(material: Material, index: number): Candidate[] {
   const { transcript, sentences, lexicon, answering, address, pointAt } = material;
   const [shortest, longest] = answering ? [SHORTEST_ANSWER, LONGEST_ANSWER] : [SHORTEST, LONGEST];
-  if (new Set(lexicon.terms[index]).size < 2 || (lexicon.words[index] as number) < shortest) return [];
+  const terms = lexicon.terms[index] as number[];
+  if (terms.every((term) => term === terms[0]) || (lexicon.words[index] as number) < shortest) return [];
   const point = pointAt(index);
   if (point.words < shortest || point.words > longest || isQuestion(point.plain)) return [];
   const idle = point.logistics || (address?.test(point.text) ?? false);

@@ -33,16 +33,18 @@ const OPENING = '.!?\u2026:\u201c"\u2018([\n';
 /** Reads the text once and keeps the words that may belong to a name. */
 export function* nameTokens({ text, turns }: Transcript): Work<NameTokens> {
   const tokens: NameToken[] = [];
-  const small = new Map<string, number>();
+  /** An object for each: a word that is written again is looked up once. */
+  const small = new Map<string, { times: number }>();
   const capital = new Map<string, number>();
   const read = (written: string, start: number) => {
     const code = written.charCodeAt(0);
     const lowerLetter = (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff);
     // What was written small before is nothing special: most words are judged once.
-    const times = lowerLetter ? small.get(written) : undefined;
-    const plain = lowerLetter && (times !== undefined || !isSpecial(written));
+    const known = lowerLetter ? small.get(written) : undefined;
+    const plain = lowerLetter && (known !== undefined || !isSpecial(written));
     if (plain && !continues(text, start, tokens.at(-1))) {
-      small.set(written, (times ?? 0) + 1);
+      if (known === undefined) small.set(written, { times: 1 });
+      else known.times++;
       return;
     }
     const ending = ENDING.exec(written);
@@ -68,7 +70,7 @@ export function* nameTokens({ text, turns }: Transcript): Work<NameTokens> {
       at = wordStart(TOKEN, text, after, end);
     }
   });
-  return { tokens, small, capital };
+  return { tokens, small: new Map(Array.from(small, ([word, { times }]) => [word, times])), capital };
 }
 
 /** "SWE-bench": the small half of a compound that began with a capital. */

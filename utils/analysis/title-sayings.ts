@@ -80,6 +80,7 @@ function unsaid(phrase: Phrase, since: number): Saying {
 }
 
 function isPluralOf(text: string, many: Phrase, one: Phrase): boolean {
+  if (many.end - many.start !== one.end - one.start + 1) return false;
   return text.slice(many.start, many.end).toLowerCase() === `${text.slice(one.start, one.end).toLowerCase()}s`;
 }
 

@@ -61,13 +61,17 @@ export interface Heard {
 
 function titleFeatures({ saying, weights, written, recurs, part }: Heard): TitleFeatures {
   const { terms, names } = saying.phrase;
-  const sum = (of: (weight: Weight) => number) =>
-    weights.reduce((total, weight) => total + (weight === undefined ? 0 : of(weight)), 0);
+  let times = 0;
+  let worth = 0;
+  for (const weight of weights) {
+    times += weight?.times ?? 0;
+    worth += weight?.value ?? 0;
+  }
   const letters = terms.reduce((total, term) => total + Math.min(LONG, term.length), 0);
   const is = Number;
   return {
-    said: Math.log(1 + sum(({ times }) => times)),
-    worth: Math.log(1 + sum(({ value }) => value)),
+    said: Math.log(1 + times),
+    worth: Math.log(1 + worth),
     recurs: terms.length > 1 ? Math.log(recurs) : 0,
     // Long words tell more (Zipf 1935).
     letters: letters / terms.length,

@@ -16,15 +16,22 @@ const ONCE = 0.7;
  * episode does, both logarithms; the second smoothed by one saying, so that what is said once stays small.
  */
 export function* termWeights(lexicon: Lexicon, first: number, last: number): Work<Map<number, Weight>> {
-  const counts = new Map<number, number>();
+  /** `saidIn`: the last sentence that says it. */
+  const weights = new Map<number, Weight & { saidIn: number }>();
   yield* eachIndex(first, last, (at) => {
-    for (const id of new Set(lexicon.terms[at])) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const id of lexicon.terms[at] as number[]) {
+      const weight = weights.get(id);
+      if (weight === undefined) weights.set(id, { value: 0, times: 1, saidIn: at });
+      else if (weight.saidIn < at) {
+        weight.saidIn = at;
+        weight.times++;
+      }
+    }
   });
   const part = (last - first) / lexicon.terms.length;
-  const weights = new Map<number, Weight>();
-  for (const [id, times] of counts) {
-    const lift = (times + 1) / ((lexicon.spread[id] as number) * part + 1);
-    weights.set(id, { value: (ONCE + Math.log(times)) * Math.sqrt(Math.log(1 + lift)), times });
+  for (const [id, weight] of weights) {
+    const lift = (weight.times + 1) / ((lexicon.spread[id] as number) * part + 1);
+    weight.value = (ONCE + Math.log(weight.times)) * Math.sqrt(Math.log(1 + lift));
   }
   return weights;
 }
