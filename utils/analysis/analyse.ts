@@ -61,9 +61,10 @@ function* understandTalk(
 ): Work<Omit<Analysis, 'sentences' | 'coldOpen' | 'mentions' | 'doubts'> & Pick<Alignment, 'foreign'>> {
   const people = yield* describePeople(transcript, sentences);
   const roles = people.map(({ role }) => role);
-  const { lexicon, foreign, clock, topics } = yield* outlineTalk(transcript, sentences, { names, called, roles });
-  const timed = (offset: number) => secondsAt(clock, offset);
   const from = showStart(transcript, sentences);
+  const context = { names, called, roles, from };
+  const { lexicon, foreign, clock, questions, topics } = yield* outlineTalk(transcript, sentences, context);
+  const timed = (offset: number) => secondsAt(clock, offset);
   const candidates = yield* findCandidates(transcript, sentences, { lexicon, names, roles, from });
   const keyPoints = new Map<string, KeyPoint[]>();
   for (const [speaker, points] of yield* keyPointsFor(candidates, { lexicon, topics })) {
@@ -72,15 +73,6 @@ function* understandTalk(
       points.map((point) => ({ ...point, seconds: timed(point.start) })),
     );
   }
-  const questions = yield* findQuestions(transcript, sentences, {
-    lexicon,
-    roles,
-    names,
-    called,
-    topics,
-    from,
-    secondsAt: timed,
-  });
   return {
     foreign,
     clock,
@@ -92,12 +84,19 @@ function* understandTalk(
   };
 }
 
-/** Where the talk turns to what, and when. */
+interface Cast extends Callings {
+  /** In the order of `transcript.speakers`. */
+  roles: readonly Role[];
+  /** Index of the first sentence after the cold open. */
+  from: number;
+}
+
+/** Where the talk turns to what, and when: told by what is asked as well. */
 function* outlineTalk(
   transcript: Transcript,
   sentences: Sentence[],
-  context: Callings & { roles: readonly Role[] },
-): Work<Pick<Analysis, 'clock' | 'topics'> & Pick<Alignment, 'foreign'> & { lexicon: Lexicon }> {
+  context: Cast,
+): Work<Pick<Analysis, 'clock' | 'questions' | 'topics'> & Pick<Alignment, 'foreign'> & { lexicon: Lexicon }> {
   const cues = yield* readCues(transcript, sentences);
   const { lexicon, use, alignment } = yield* readTalk(transcript, sentences, cues);
   const { foreign, chapters } = alignment;
@@ -109,15 +108,23 @@ function* outlineTalk(
       });
   const clock = yield* fitClock(transcript, anchors);
   const timed = (offset: number) => secondsAt(clock, offset);
+  const asked = yield* findQuestions(transcript, sentences, { ...context, lexicon, secondsAt: timed });
   const topics = yield* layTopics(transcript, sentences, {
     ...context,
     lexicon,
     use,
     cues,
     alignment,
+    questions: asked,
     secondsAt: timed,
   });
-  return { lexicon, foreign, clock, topics };
+  const topicOf = (offset: number) =>
+    Math.max(
+      0,
+      topics.findLastIndex(({ start }) => start <= offset),
+    );
+  const questions = asked.map((question) => ({ ...question, topic: topicOf(question.start) }));
+  return { lexicon, foreign, clock, questions, topics };
 }
 
 /** What looks at word after word: the list of them (`SpokenWords`) goes when it is over. */

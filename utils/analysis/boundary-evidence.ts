@@ -3,6 +3,7 @@ import { cohesionBefore, depthsOf, relative, WIDE } from './cohesion';
 import { type Cues, cueOf, readCues } from './cues';
 import type { Lexicon } from './lexicon';
 import type { Sentence } from './model';
+import { weighAll } from './weights';
 import { eachIndex, type Work } from './work';
 
 /** Words over which terms are watched to come and go. */
@@ -48,22 +49,13 @@ const WEIGHTS = {
   announcedFlowing: 0.67,
 };
 const BIAS = -7.8;
-type Evidence = Record<keyof typeof WEIGHTS, number>;
+export type Evidence = Record<keyof typeof WEIGHTS, number>;
 
-/** Per sentence, the log-odds that a topic starts there. `cues`: when they have been read already. */
-export function* boundaryOdds(
-  transcript: Transcript,
-  sentences: readonly Sentence[],
-  lexicon: Lexicon,
-  cues?: Cues,
-): Work<Float64Array> {
-  const odds = new Float64Array(sentences.length);
-  const evidenceOf = yield* boundaryEvidence(transcript, sentences, lexicon, cues);
-  yield* eachIndex(0, sentences.length, (index) => {
-    const evidence = evidenceOf(index);
-    let sum = BIAS;
-    for (const name in evidence) sum += WEIGHTS[name as keyof Evidence] * evidence[name as keyof Evidence];
-    odds[index] = sum;
+/** Per sentence, the log-odds that a topic starts there, by its `boundaryEvidence`. */
+export function* boundaryOdds(sentences: number, evidenceOf: (index: number) => Evidence): Work<Float64Array> {
+  const odds = new Float64Array(sentences);
+  yield* eachIndex(0, sentences, (index) => {
+    odds[index] = BIAS + weighAll(evidenceOf(index), WEIGHTS);
   });
   return odds;
 }

@@ -36,11 +36,6 @@ const OPENER =
 const DECOY =
   /\b(?:before (?:we|i|you)|later|coming up|today(?:,? we| i|'s)|this episode|going to be talking|last (?:week|time|episode|month|year)|earlier|previous(?:ly)?|next (?:week|time|month|year|few|step|day|block)|back (?:to|on)|first time)\b/;
 
-/** Somebody comes to a matter that is not the one before: "just coming back to kites", "one other thing". */
-const RETURNS = compact(
-  /\b(?:com|go|gett|circl)ing back to\b|\b(?:let's|let me|to|i'll) (?:come|go|get|circle) back to\b|\bone (?:other|more|last|final|another) (?:thing|question|point)\b|\banother (?:thing|question|point|aspect)\b|\b(?:didn't|haven't) (?:really )?(?:talk|touch|mention|cover)/,
-);
-
 /** 1 when the sentence says it at once, 0.5 when later in its opening, else 0; decoys count as 0. */
 export interface Cue {
   /** An announcement: "moving on", "our next question", "let's talk about". */
@@ -49,18 +44,14 @@ export interface Cue {
   announced: number;
   /** 1 when it opens with a word that takes the floor back, else 0. */
   opener: number;
-  /** 1 when it comes back to, or on to, another matter, else 0. */
-  returns: number;
 }
 
 /** The cues of all sentences, a byte each: index in `CUES`. */
 export type Cues = Uint8Array;
 
 /** Every cue there can be. */
-const CUES: readonly Cue[] = [0, 1].flatMap((returns) =>
-  [0, 1].flatMap((opener) =>
-    [0, 0.5, 1].flatMap((announced) => [0, 0.5, 1].map((move) => ({ move, announced, opener, returns }))),
-  ),
+const CUES: readonly Cue[] = [0, 1].flatMap((opener) =>
+  [0, 0.5, 1].flatMap((announced) => [0, 0.5, 1].map((move) => ({ move, announced, opener }))),
 );
 
 /** Code units of a sentence that are read. */
@@ -94,7 +85,7 @@ function read(text: string, start: number, end: number): number {
     const at = opening.search(pattern);
     return at < 0 ? 0 : at < EARLY ? 2 : 1;
   };
-  const others = (OPENER.test(opening) ? 9 : 0) + (RETURNS.test(opening) ? 18 : 0);
+  const opens = OPENER.test(opening) ? 9 : 0;
   const move = found(MOVE);
-  return move === 0 || DECOY.test(opening) ? others : others + move + 3 * found(ANNOUNCED);
+  return move === 0 || DECOY.test(opening) ? opens : opens + move + 3 * found(ANNOUNCED);
 }

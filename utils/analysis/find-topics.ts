@@ -1,10 +1,9 @@
 import type { Transcript } from '../transcript/model';
-import { boundaryOdds } from './boundary-evidence';
+import { boundaryEvidence, boundaryOdds, type Evidence } from './boundary-evidence';
 import { cueAt } from './cues';
 import { pathOfLengths } from './length-path';
 import { buildLexicon, type Lexicon } from './lexicon';
 import type { Sentence } from './model';
-import { EVEN_ODDS } from './turning-places';
 import type { Work } from './work';
 
 /** A topic shorter than this is an aside. In words; fewer when the number of topics asks for it. */
@@ -16,6 +15,8 @@ const SHORTEST_END = 200;
 /** Topics whose number is not known: some nine minutes, with anything from two to half an hour not unusual. */
 const USUAL = 1700;
 const SPREAD = 1.3;
+/** Log-odds from which a sentence speaks for a topic starting there. */
+const EVEN_ODDS = -2;
 /** Log-odds of a sentence that can begin a topic at all while their number is not known … */
 const LEAST_ODDS = -4;
 /**
@@ -40,8 +41,8 @@ export interface FindTopicsOptions {
   /** Number of topics when it is known; else chosen by the strength of the boundaries. */
   count?: number;
   lexicon?: Lexicon;
-  /** Those of `boundaryOdds`. */
-  odds?: Float64Array;
+  /** `boundaryEvidence`, when it is known. */
+  evidenceOf?: (index: number) => Evidence;
   /** Words between two starts, at least, while the number of topics is not known. */
   shortest?: number;
 }
@@ -59,7 +60,8 @@ export function* findTopics(
   if (first === undefined) return [];
   const { count, shortest = SHORTEST_UNASKED } = options;
   const lexicon = options.lexicon ?? (yield* buildLexicon(transcript, sentences));
-  const odds = options.odds ?? (yield* boundaryOdds(transcript, sentences, lexicon));
+  const evidenceOf = options.evidenceOf ?? (yield* boundaryEvidence(transcript, sentences, lexicon));
+  const odds = yield* boundaryOdds(sentences.length, evidenceOf);
   const picked = count === undefined ? yield* likelyStarts(odds, lexicon, shortest) : bestStarts(odds, lexicon, count);
   const found = picked.map((at): TopicStart => {
     const { start, turn } = sentences[whereSaid(transcript, sentences, at)] as Sentence;

@@ -3,7 +3,7 @@ import { answersTo } from './answers';
 import { askedIn, isBare, type Reader } from './asked';
 import type { Naming } from './calling';
 import type { Lexicon } from './lexicon';
-import type { Question, Role, Sentence, Topic } from './model';
+import type { Question, Role, Sentence } from './model';
 import { allForms, type SpokenNames } from './names';
 import { leadInOf } from './question-form';
 import { LEAST_WORTH, questionWorth } from './question-worth';
@@ -20,12 +20,14 @@ export interface QuestionContext {
   names: readonly SpokenNames[];
   /** `rollCall` */
   called: readonly (readonly Naming[])[];
-  topics: readonly Topic[];
   /** Index of the first sentence after the cold open (`showStart`). */
   from: number;
   /** ≈ seconds at an offset. */
   secondsAt(offset: number): number;
 }
+
+/** A question, apart from the topic it is asked in: where topics turn is told by what is asked. */
+export type Asked = Omit<Question, 'topic'>;
 
 /**
  * Every question that is really asked, at most one for every turn, with who answers it; in text order. Left out: tags,
@@ -34,8 +36,8 @@ export interface QuestionContext {
 export function* findQuestions(
   transcript: Transcript,
   sentences: readonly Sentence[],
-  { lexicon, roles, names, called, topics, from, secondsAt }: QuestionContext,
-): Work<Question[]> {
+  { lexicon, roles, names, called, from, secondsAt }: QuestionContext,
+): Work<Asked[]> {
   const turns = sentencesByTurn(transcript, sentences);
   const talk: Talk = { transcript, sentences, turns, lexicon };
   const lead = leading(transcript, turns, roles);
@@ -54,13 +56,11 @@ export function* findQuestions(
     askedIn(reader, turns, { turn, begin: turn < opening ? 0 : begin, calls: callsAnother(turn) }),
   );
   const isAsking = (turn: number) => asked[turn] != null;
-  let topic = 0;
   /** The last turn that answers a question before. */
   let passedOn = 0;
-  const questions: Question[] = [];
+  const questions: Asked[] = [];
   yield* eachOf(asked, (span, turn) => {
     if (span === null) return;
-    while ((topics[topic + 1]?.start ?? Number.POSITIVE_INFINITY) <= span.start) topic++;
     if (turn < passedOn && isBare(reader, span)) return;
     const said = termsOf(transcript.text.slice(span.start, span.end));
     const terms = new Set(said.flatMap((term) => lexicon.idOf(term) ?? []));
@@ -82,7 +82,7 @@ export function* findQuestions(
     const others = ids.filter((id) => id !== speaker);
     // Of several who are called the one who answers, else the last.
     const to = others.find((id) => id === answers[0]?.speaker) ?? others.at(-1) ?? null;
-    questions.push({ ...span, turn, seconds: secondsAt(span.start), speaker, to, topic, answers });
+    questions.push({ ...span, turn, seconds: secondsAt(span.start), speaker, to, answers });
   });
   return questions;
 }

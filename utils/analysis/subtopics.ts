@@ -1,50 +1,53 @@
 import type { Span, Transcript } from '../transcript/model';
-import type { Naming } from './calling';
-import type { Cues } from './cues';
 import { isFarewell } from './farewell';
 import { confidenceOf, type TopicStart } from './find-topics';
-import { handOvers } from './hand-over';
 import { type Lengths, pathOfLengths } from './length-path';
 import type { Lexicon } from './lexicon';
 import type { Sentence } from './model';
-import { EVEN_ODDS, turningPlaces } from './turning-places';
-import type { Work } from './work';
+import { sentenceAt } from './sentences';
+import { eachIndex, type Work } from './work';
 
-/** A topic with fewer words is about one thing: some four to five minutes of talk. */
-const LONG = 800;
-/** Of sub-topics; what introduces a topic before its first one may be as long as that. */
-const LENGTHS: Lengths = { usual: 450, spread: 0.55, shortest: 140, shortestLast: 140, introduction: 320 };
-
-export interface SubtopicContext {
-  lexicon: Lexicon;
-  /** `boundaryOdds` */
-  odds: Float64Array;
-  /** `readCues` */
-  cues: Cues;
-  /** `rollCall` */
-  called: readonly (readonly Naming[])[];
-}
+/** A topic with fewer words is about one thing: some four minutes of talk. */
+const LONG = 700;
+/**
+ * Of sub-topics, as editors make them; what introduces a topic before its first one may be half as long again. With
+ * them, as many are found as in the outlines that `subtopicOdds` was fitted to.
+ */
+const LENGTHS: Lengths = { usual: 280, spread: 0.65, shortest: 90, shortestLast: 90, introduction: 320 };
+/** Log-odds from which a sentence speaks for a sub-topic starting there, and below which it is none. */
+const EVEN_ODDS = -1;
+const LEAST_ODDS = EVEN_ODDS - 1;
+/** Sub-topics are hit somewhat more often than topics at the same odds: counted as for `confidenceOf`. */
+const SURER = 0.5;
 
 /** Finds where a long topic turns to something else, its own start and the goodbyes of the talk left out; ascending, empty for a topic about one thing. */
 export type SubtopicFinder = (topic: Span) => Work<TopicStart[]>;
 
-/** The number of sub-topics follows from their usual length. Linear in the text for topics that do not overlap. */
+/** The number of sub-topics follows from their usual length. `odds`: `subtopicOdds`. Linear in the text for topics that do not overlap. */
 export function subtopicFinder(
   transcript: Transcript,
   sentences: readonly Sentence[],
-  { lexicon, odds, cues, called }: SubtopicContext,
+  { lexicon: { words }, odds }: { lexicon: Pick<Lexicon, 'words'>; odds: Float64Array },
 ): SubtopicFinder {
-  const calls = handOvers(transcript, sentences, called);
   return function* (topic) {
-    const { places, total } = yield* turningPlaces(sentences, topic, { lexicon, odds, cues, calls });
+    const first = Math.max(0, sentenceAt(sentences, topic.start));
+    let last = first;
+    while (last < sentences.length && (sentences[last] as Sentence).start < topic.end) last++;
+    const places: { index: number; at: number; gain: number }[] = [];
+    let total = 0;
+    yield* eachIndex(first, last, (index) => {
+      const value = odds[index] as number;
+      if (index > first && value > LEAST_ODDS) places.push({ index, at: total, gain: value - EVEN_ODDS });
+      total += words[index] as number;
+    });
     if (total < LONG) return [];
     const path = yield* pathOfLengths(places, total, LENGTHS);
-    const last = path.at(-1);
-    if (topic.end >= transcript.text.length && last !== undefined && isFarewell(transcript, sentences, last.index))
+    const end = path.at(-1);
+    if (topic.end >= transcript.text.length && end !== undefined && isFarewell(transcript, sentences, end.index))
       path.pop();
-    return path.map(({ index, gain }) => {
+    return path.map(({ index }) => {
       const { start, turn } = sentences[index] as Sentence;
-      return { start, turn, confidence: confidenceOf(gain + EVEN_ODDS) };
+      return { start, turn, confidence: confidenceOf((odds[index] as number) + SURER) };
     });
   };
 }

@@ -1,13 +1,14 @@
 import type { Span, Transcript } from '../transcript/model';
 import type { Alignment } from './align';
-import { boundaryOdds } from './boundary-evidence';
+import { boundaryEvidence, type Evidence } from './boundary-evidence';
 import type { Naming } from './calling';
 import { type Cues, cueOf } from './cues';
 import { findTopics, type TopicStart } from './find-topics';
-import type { Sentence, Topic } from './model';
+import type { Question, Sentence, Topic } from './model';
 import type { SpokenNames } from './names';
 import { sentenceAt } from './sentences';
 import { type Cast, type Outline, withTalk } from './stretches';
+import { subtopicOdds } from './subtopic-odds';
 import { subtopicFinder } from './subtopics';
 import { titler } from './titles';
 import type { WordUse } from './word-use';
@@ -29,6 +30,7 @@ export interface TopicContext extends Cast {
   /** `calledNames` */
   names: readonly SpokenNames[];
   use: WordUse;
+  questions: readonly Pick<Question, 'start'>[];
   /** ≈ seconds at an offset. */
   secondsAt(offset: number): number;
 }
@@ -47,10 +49,11 @@ export function* layTopics(
   context: TopicContext,
 ): Work<Topic[]> {
   if (sentences.length === 0) return [];
-  const { lexicon, cues, called, names, use, secondsAt } = context;
-  const odds = yield* boundaryOdds(transcript, sentences, lexicon, cues);
-  const marks = yield* marksOf(transcript, sentences, context, odds);
-  const subtopicsOf = subtopicFinder(transcript, sentences, { lexicon, odds, cues, called });
+  const { lexicon, cues, names, use, secondsAt } = context;
+  const evidenceOf = yield* boundaryEvidence(transcript, sentences, lexicon, cues);
+  const marks = yield* marksOf(transcript, sentences, context, evidenceOf);
+  const odds = yield* subtopicOdds(transcript, sentences, { ...context, evidenceOf });
+  const subtopicsOf = subtopicFinder(transcript, sentences, { lexicon, odds });
   const titleOf = yield* titler(transcript, sentences, {
     lexicon,
     names,
@@ -88,12 +91,12 @@ function* marksOf(
   transcript: Transcript,
   sentences: readonly Sentence[],
   { alignment, lexicon }: TopicContext,
-  odds: Float64Array,
+  evidenceOf: (index: number) => Evidence,
 ): Work<Mark[]> {
   const { chapters, foreign } = alignment;
   const first = chapters[0];
   if (foreign || first === undefined) {
-    const found = yield* findTopics(transcript, sentences, { lexicon, odds, shortest: SHORTEST_FOUND });
+    const found = yield* findTopics(transcript, sentences, { lexicon, evidenceOf, shortest: SHORTEST_FOUND });
     return found.map((topic) => ({ ...topic, chapter: null }));
   }
   const marks: Mark[] = chapters.map(({ chapter, start, turn, confidence }) => ({ chapter, start, turn, confidence }));

@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../utils/analysis/analyse';
-import { boundaryOdds } from '../../../utils/analysis/boundary-evidence';
 import { rollCall } from '../../../utils/analysis/calling';
-import { readCues } from '../../../utils/analysis/cues';
 import { handOvers } from '../../../utils/analysis/hand-over';
-import { buildLexicon } from '../../../utils/analysis/lexicon';
 import { calledNames } from '../../../utils/analysis/nicknames';
 import { splitSentences } from '../../../utils/analysis/sentences';
-import { subtopicFinder } from '../../../utils/analysis/subtopics';
-import { turningPlaces } from '../../../utils/analysis/turning-places';
 import { finish } from '../../../utils/analysis/work';
 import type { Transcript } from '../../../utils/transcript/model';
 import { anyTranscript, talk } from './transcripts';
@@ -26,7 +21,7 @@ function exchange(thing: string, guest: string): string[] {
   return [
     `Ann Lee: Yeah, definitely. ${guest}, how do you see the ${thing}, and who looks after it?`,
     `${guest} Dahl: ${answer}`,
-    `Ann Lee: And is that the same for the ${thing} of next year?`,
+    `Ann Lee: So that is the same for the ${thing} of next year.`,
     `${guest} Dahl: It is. A ${thing} does not change in a year, and the ${thing} of next year is the ${thing} of this year.`,
   ];
 }
@@ -40,14 +35,6 @@ const LONG = talk(
 );
 
 const calledIn = (transcript: Transcript) => finish(rollCall(transcript, finish(calledNames(transcript))));
-
-function finder(transcript: Transcript) {
-  const sentences = finish(splitSentences(transcript));
-  const lexicon = finish(buildLexicon(transcript, sentences));
-  const cues = finish(readCues(transcript, sentences));
-  const odds = finish(boundaryOdds(transcript, sentences, lexicon, cues));
-  return subtopicFinder(transcript, sentences, { lexicon, odds, cues, called: calledIn(transcript) });
-}
 
 describe('sub-topics of a long chapter', () => {
   const [topic] = analyse(LONG).topics;
@@ -84,11 +71,11 @@ describe('sub-topics of a long chapter', () => {
     expect(ending(asked, answered)).toMatch(/^Bo, how do you see the boat/);
     expect(ending(thanks, parting)).toMatch(/^Bo, how do you see the ferry/);
     expect(ending(thanks, answered)).toMatch(/^Bo, thank/);
-    expect(ending(thanks, parting, 40)).toMatch(/^Bo, thank/);
+    expect(ending(thanks, parting, 40)).toMatch(/^(?:Bo, thank|Thanks)/);
   });
   it('are none in a short one', () => {
     const short = talk(exchange(THINGS[0] as string, 'Bo'));
-    expect(finish(finder(short)({ start: 0, end: short.text.length }))).toEqual([]);
+    expect(analyse(short).topics.map(({ subtopics }) => subtopics)).toEqual([[]]);
   });
 });
 
@@ -141,23 +128,5 @@ describe('handOvers', () => {
   it('hears none in talk about somebody, or when another answers', () => {
     expect(sentencesOf(['Ann Lee: I read what Bo wrote.', 'Bo Dahl: Oh.'])).toEqual([]);
     expect(sentencesOf(['Ann Lee: Bo, is it so?', 'Cid Ek: It is.', 'Cid Ek: I think.', 'Bo Dahl: Yes.'])).toEqual([]);
-  });
-});
-
-describe('turningPlaces', () => {
-  it('passes the breath that acknowledges, and counts every word once', () => {
-    const transcript = talk([
-      'Ann Lee: Kites fly.',
-      'Bo Dahl: Yeah. Right. But the string of a kite is never long enough.',
-    ]);
-    const sentences = finish(splitSentences(transcript));
-    const lexicon = finish(buildLexicon(transcript, sentences));
-    const odds = new Float64Array(sentences.length).fill(-3);
-    const cues = finish(readCues(transcript, sentences));
-    const calls = new Uint8Array(sentences.length);
-    const whole = { start: 0, end: transcript.text.length };
-    const { places, total } = finish(turningPlaces(sentences, whole, { lexicon, odds, cues, calls }));
-    expect(places).toEqual([{ index: 3, at: 4, gain: -1 }]);
-    expect(total).toBe(14);
   });
 });

@@ -1,16 +1,17 @@
 /**
- * Ridge regression (Hoerl & Kennard 1970): the weights w that make |Xw − y|² + Σ penalty·w² least, from the normal
- * equations by Cholesky's method. `rows`: arrays of numbers of one length; `penalties`: one a column.
+ * Ridge regression (Hoerl & Kennard 1970): the weights w that make Σ importance·(xw − y)² + Σ penalty·w² least, from the
+ * normal equations by Cholesky's method. `rows`: arrays of numbers of one length; `penalties`: one a column.
  */
-export function ridge(rows, targets, penalties) {
+export function ridge(rows, targets, penalties, importance = rows.map(() => 1)) {
   const size = penalties.length;
   const matrix = penalties.map((penalty, at) => Float64Array.from(penalties, (_, to) => (to === at ? penalty : 0)));
   const right = new Float64Array(size);
   for (const [nth, row] of rows.entries()) {
     const used = [...row.keys()].filter((at) => row[at] !== 0);
     for (const at of used) {
-      right[at] += row[at] * targets[nth];
-      for (const to of used) matrix[at][to] += row[at] * row[to];
+      const own = importance[nth] * row[at];
+      right[at] += own * targets[nth];
+      for (const to of used) matrix[at][to] += own * row[to];
     }
   }
   for (let at = 0; at < size; at++) {
@@ -36,16 +37,30 @@ export function ridge(rows, targets, penalties) {
   return weights;
 }
 
-/** Share of pairs of a good and a poor one that the scores put in order, ties counted half: the area under the ROC curve. */
-export function areaUnderCurve(scores, good) {
-  const order = [...scores.keys()].sort((a, b) => scores[a] - scores[b]);
-  let ranks = 0;
-  for (let at = 0; at < order.length; ) {
-    let to = at;
-    while (to < order.length && scores[order[to]] === scores[order[at]]) to++;
-    for (const nth of order.slice(at, to)) if (good[nth]) ranks += (at + to + 1) / 2;
-    at = to;
+/**
+ * Logistic regression with the same penalties: the weights w that make targets (0–1) most likely, 1 / (1 + e^−xw), by
+ * iteratively reweighted least squares (McCullagh & Nelder 1989, 2.5).
+ */
+export function logistic(rows, targets, penalties) {
+  let weights = new Float64Array(penalties.length);
+  for (let round = 0; round < ROUNDS; round++) {
+    const chances = rows.map((row) => chanceOf(weights, row));
+    const importance = chances.map((chance) => Math.max(1e-4, chance * (1 - chance)));
+    const working = rows.map((row, nth) => dot(weights, row) + (targets[nth] - chances[nth]) / importance[nth]);
+    const next = ridge(rows, working, penalties, importance);
+    const change = Math.max(...next.map((weight, at) => Math.abs(weight - weights[at])));
+    weights = next;
+    if (change < 1e-3) break;
   }
-  const many = good.filter(Boolean).length;
-  return (ranks - (many * (many + 1)) / 2) / (many * (good.length - many));
+  return weights;
+}
+
+const ROUNDS = 25;
+
+export function dot(weights, row) {
+  return row.reduce((sum, value, at) => sum + value * weights[at], 0);
+}
+
+function chanceOf(weights, row) {
+  return 1 / (1 + Math.exp(-dot(weights, row)));
 }

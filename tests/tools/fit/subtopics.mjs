@@ -1,0 +1,89 @@
+/**
+ * The weights of `utils/analysis/subtopic-odds.ts`. Outlines: where assistants who had read the transcript would have an
+ * entry, as offsets in `Transcript.text`, and how sure: 3 a new topic, 2 a new sub-topic, 1 a possible one.
+ */
+import { areaUnderCurve, foldsOf } from './folds.mjs';
+import { dot, logistic } from './ridge.mjs';
+
+/** What a start is worth as a target, by how sure it is. */
+const TARGETS = [0, 0.4, 1, 1];
+const PENALTY = 3;
+/** So far in words, two starts are the same. */
+const NEAR = 60;
+
+/** @param outlines `[id, [offset, strength][]]`; `readPage` gives what the product sees of one */
+export function fitSubtopics(outlines, readPage) {
+  const pages = outlines.map(([id, entries]) => ({ id, entries, ...readPage(id) }));
+  const items = pages.flatMap(itemsOf);
+  const good = items.map(({ strength }) => strength >= 2);
+  const scores = foldsOf(items, modelOf, ({ weights }, { row }) => dot(weights, row));
+  console.log(`${good.filter(Boolean).length} starts of sub-topics in ${pages.length} episodes`);
+  console.log(`fitted to other episodes: ${areaUnderCurve(scores, good).toFixed(3)} (area under the ROC curve)`);
+  const values = items.map(({ value }) => value);
+  console.log(`the product's weights: ${areaUnderCurve(values, good).toFixed(3)}`);
+  console.log(`its outlines: ${agreement(pages)}\n`);
+  const { names, weights } = modelOf(items);
+  names.forEach((name, nth) => {
+    console.log(`${name} ${weights[nth].toFixed(2)}`);
+  });
+}
+
+/** Every sentence at which a sub-topic might start: not those where a topic does. */
+function itemsOf({ id, entries, sentences, topics }) {
+  const strengths = new Map(entries);
+  return sentences.flatMap(({ start, features, value }) =>
+    topics.includes(start)
+      ? []
+      : {
+          episode: id,
+          names: Object.keys(features),
+          row: [...Object.values(features), 1],
+          value,
+          strength: strengths.get(start) ?? 0,
+        },
+  );
+}
+
+function modelOf(items) {
+  const names = [...items[0].names, 'bias'];
+  const penalties = names.map((name) => (name === 'bias' ? 1e-6 : PENALTY));
+  const rows = items.map(({ row }) => row);
+  return {
+    names,
+    weights: logistic(
+      rows,
+      items.map(({ strength }) => TARGETS[strength]),
+      penalties,
+    ),
+  };
+}
+
+/** How many of the product's starts are near one of an outline, each counted once; those near a topic's start are not asked. */
+function agreement(pages) {
+  const counts = { found: 0, hit: 0, asked: 0 };
+  for (const { entries, sentences, topics, subtopics } of pages) {
+    const wordsAt = new Map();
+    let words = 0;
+    for (const sentence of sentences) {
+      wordsAt.set(sentence.start, words);
+      words += sentence.words;
+    }
+    const apart = (one, other) => Math.abs(wordsAt.get(one) - wordsAt.get(other));
+    const open = entries.flatMap(([start, strength]) =>
+      strength < 2 || topics.some((topic) => apart(topic, start) <= NEAR) ? [] : start,
+    );
+    counts.found += subtopics.length;
+    counts.asked += open.length;
+    for (const start of subtopics) {
+      const nearest = open.reduce(
+        (best, other) => (best === undefined || apart(other, start) < apart(best, start) ? other : best),
+        undefined,
+      );
+      if (nearest === undefined || apart(nearest, start) > NEAR) continue;
+      counts.hit++;
+      open.splice(open.indexOf(nearest), 1);
+    }
+  }
+  const { found, hit, asked } = counts;
+  return `${hit} of ${found} are in those of the assistants, which have ${asked} (F1 ${((2 * hit) / (found + asked)).toFixed(3)})`;
+}
