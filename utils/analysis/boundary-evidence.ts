@@ -1,7 +1,7 @@
 import type { Transcript } from '../transcript/model';
 import { cohesionBefore, depthsOf, relative, WIDE } from './cohesion';
 import { type Cues, cueOf, readCues } from './cues';
-import type { Lexicon } from './lexicon';
+import { distinctTerms, type Lexicon } from './lexicon';
 import type { Sentence } from './model';
 import { weighAll } from './weights';
 import { eachIndex, type Work } from './work';
@@ -133,19 +133,19 @@ function leaders(transcript: Transcript, sentences: readonly Sentence[]): Map<st
  * Per sentence, among the terms said at least twice in the episode and said in the `REACH` words that begin here, the
  * share that is said for the first time, 0–1.
  */
-function* birthsAfter({ terms, words, spread }: Lexicon): Work<Float64Array> {
+function* birthsAfter(lexicon: Lexicon): Work<Float64Array> {
+  const { terms, words, spread } = lexicon;
   const n = terms.length;
   const known = new Uint8Array(spread.length);
-  const seenIn = new Int32Array(spread.length).fill(-1);
+  const termsIn = distinctTerms(lexicon);
   const born = new Float64Array(n + 1);
   const all = new Float64Array(n + 1);
   const wordAt = new Float64Array(n + 1);
   yield* eachIndex(0, n, (index) => {
     let births = 0;
     let lasting = 0;
-    for (const id of terms[index] as number[]) {
-      if ((spread[id] as number) < 2 || seenIn[id] === index) continue;
-      seenIn[id] = index;
+    for (const id of termsIn(index, index + 1)) {
+      if ((spread[id] as number) < 2) continue;
       lasting++;
       births += 1 - (known[id] as number);
       known[id] = 1;

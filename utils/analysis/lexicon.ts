@@ -90,6 +90,27 @@ function listed(terms: readonly string[]): (id: number) => string {
   return (id) => terms[id] as string;
 }
 
+/** Terms of the sentences [from, to), each once. */
+export type DistinctTerms = (from: number, to: number) => number[];
+
+/** Marks the terms it has seen: no set is made for any sentence. */
+export function distinctTerms({ terms, spread }: Lexicon): DistinctTerms {
+  const seenIn = new Uint32Array(spread.length);
+  let reading = 0;
+  return (from, to) => {
+    reading++;
+    const distinct: number[] = [];
+    for (let at = from; at < to; at++) {
+      for (const id of terms[at] as number[]) {
+        if (seenIn[id] === reading) continue;
+        seenIn[id] = reading;
+        distinct.push(id);
+      }
+    }
+    return distinct;
+  };
+}
+
 /**
  * Words in a span: runs without white space that hold a letter or a digit; a CJK character counts as one word. Stops
  * at `most`.

@@ -1,6 +1,6 @@
 import { plainOf } from './logistics';
 import { ACTS, ARTICLES, IN_COMPOUNDS, INNER, NUMERALS, PALE, SUBJECTS } from './phrase-lists';
-import { isSmall } from './word-table';
+import { isPlain } from './word-table';
 import type { Kind, WordUse } from './word-use';
 import { isStopWord, stem } from './words';
 
@@ -169,7 +169,7 @@ export function wordReader({ use, barred }: WordContext): WordReader {
     const place = found < 0 ? table.find(lower, 0, lower.length) : found;
     const term = place < 0 ? stem(lower) : (stems[place] as string);
     let bits = place < 0 || inName ? describe(lower, term, inName) : known(place);
-    if (found < 0 || !isSmall(text, start, end)) bits = asWritten(text.slice(start, end), lower, bits);
+    if (found < 0 || !isPlain(text, start, end)) bits = asWritten(text.slice(start, end), lower, bits);
     const possessive = (bits & POSSESSIVE) > 0 && text[end - 1] === 's';
     return new Word(lower, term, end - start - (possessive ? 2 : 0), bits);
   };

@@ -1,5 +1,5 @@
 import type { Span, Transcript } from '../transcript/model';
-import { countWords, type Lexicon } from './lexicon';
+import { countWords, distinctTerms, type Lexicon } from './lexicon';
 import { isQuestion, plainOf } from './logistics';
 import type { Role, Sentence } from './model';
 import { centrality } from './salience';
@@ -61,17 +61,16 @@ export function* meritReader(
   const hosts = new Set(transcript.speakers.flatMap(({ id }, seat) => (roles[seat] === 'host' ? [id] : [])));
   const asking = lastQuestions(transcript, sentences);
   const central = yield* centralityOfAll(lexicon);
+  const termsIn = distinctTerms(lexicon);
   return ({ start, end, first, last }, plain) => {
     const words = Math.max(1, countWords(transcript.text, { start, end }));
-    const terms = new Set<number>();
-    for (let at = first; at <= last; at++) for (const id of lexicon.terms[at] as number[]) terms.add(id);
     const { turn } = sentences[last] as Sentence;
     const byHost = hosts.has(transcript.turns[turn]?.speaker ?? '');
     return {
       length: Math.log(Math.min(MOST_WORDS, words)),
       excess: Math.max(0, words - GLANCE),
       stand: standOf(plain),
-      density: terms.size / words,
+      density: termsIn(first, last + 1).length / words,
       centrality: central[last] as number,
       leadsUp: byHost && last <= (asking[turn] as number) + AFTERWARDS ? 1 : 0,
     };

@@ -49,7 +49,7 @@ const WORD = /[a-z]+(?:'[a-z]+)?/g;
 
 /** What speaks for a span, as a grade; `plain` is its text as `plainOf` gives it. */
 export function meritOf(merits: PointMerits, plain: string): number {
-  return BASE + weighAll(merits, WORTH) + weigh(new Set(plain.match(WORD)), WORDS);
+  return BASE + weighAll(merits, WORTH) + weigh(plain.match(WORD) ?? [], WORDS);
 }
 
 /** What speaks against it, to be taken from that; `text` as printed, `plain` its `plainOf`. */

@@ -72,7 +72,7 @@ export function questionWorth(talk: Talk, { turn, start, end, terms, answers }: 
     WEIGHT.before * Math.log(before + 1) +
     (/[.?!] ./.test(asked) ? WEIGHT.joined : 0) +
     (start > FAREWELL * text.length ? WEIGHT.late : 0) +
-    weigh(new Set(wordsOf(asked)), WORDS)
+    weigh(wordsOf(asked), WORDS)
   );
 }
 

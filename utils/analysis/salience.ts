@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicon';
+import { distinctTerms, type Lexicon } from './lexicon';
 import { eachOf, mapOf, type Work } from './work';
 
 /**
@@ -128,11 +128,12 @@ export function* centrality(
     for (const id of lexicon.terms[index] as number[])
       centroid.set(id, (centroid.get(id) ?? 0) + importance(nth) * (lexicon.rarity[id] as number));
   });
+  const termsIn = distinctTerms(lexicon);
   const scores = yield* mapOf(pool, (index) => {
-    const terms = new Set(lexicon.terms[index]);
+    const terms = termsIn(index, index + 1);
     let dot = 0;
     for (const id of terms) dot += (centroid.get(id) as number) * (lexicon.rarity[id] as number);
-    return dot / Math.sqrt(4 + terms.size);
+    return dot / Math.sqrt(4 + terms.length);
   });
   const most = scores.reduce((best, score) => Math.max(best, score), 1e-9);
   return scores.map((score) => score / most);

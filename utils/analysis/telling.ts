@@ -141,7 +141,7 @@ function judged(
     (said.endsWith('?') ? WEIGHT.asksBack : 0) +
     (asked.answered ? WEIGHT.second : 0) +
     (TRAILING.test(said) ? WEIGHT.trailing : 0) +
-    weigh(new Set(words), WORDS);
+    weigh(words, WORDS);
   return {
     chance: Math.min(LIKELY, Math.max(UNLIKELY, chance)),
     empty: terms.size === 0 && chance < NODS,

@@ -9,10 +9,16 @@ export function wordWeights(list: string): ReadonlyMap<string, number> {
   return weights;
 }
 
-/** The weights of all words that are said, each once. */
-export function weigh(words: ReadonlySet<string>, weights: ReadonlyMap<string, number>): number {
+/** The weights of all words that are said, each once. Most weigh nothing, and need not be remembered. */
+export function weigh(words: readonly string[], weights: ReadonlyMap<string, number>): number {
+  const weighed = new Set<string>();
   let sum = 0;
-  for (const word of words) sum += weights.get(word) ?? 0;
+  for (const word of words) {
+    const weight = weights.get(word);
+    if (weight === undefined || weighed.has(word)) continue;
+    weighed.add(word);
+    sum += weight;
+  }
   return sum;
 }
 

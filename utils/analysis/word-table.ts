@@ -35,7 +35,8 @@ export class WordTable {
     const slot = this.#slotOf(text, start, end);
     const known = this.#slots[slot] as number;
     if (known > 0) return known - 1;
-    const place = this.words.push(plainOf(text.slice(start, end))) - 1;
+    const word = text.slice(start, end);
+    const place = this.words.push(isPlain(text, start, end) ? word : plainOf(word)) - 1;
     this.#slots[slot] = place + 1;
     if (2 * this.words.length > this.#slots.length) this.#grow();
     return place;
@@ -58,11 +59,11 @@ export class WordTable {
   }
 }
 
-/** Is the text from `start` to `end` written without capitals? Of other scripts than Latin: true. */
-export function isSmall(text: string, start: number, end: number): boolean {
+/** Is the text from `start` to `end` as `plainOf` writes it? Asks only for Latin letters. */
+export function isPlain(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code < LATIN && SMALL[code] !== code) return false;
+    if (smallOf(code) !== code) return false;
   }
   return true;
 }
