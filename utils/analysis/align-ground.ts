@@ -1,5 +1,5 @@
 import type { Transcript } from '../transcript/model';
-import { cohesionBefore, relative, WIDE } from './cohesion';
+import { type Cohesion, relative } from './cohesion';
 import { type Cues, cueOf } from './cues';
 import type { Lexicon } from './lexicon';
 import type { Sentence } from './model';
@@ -64,6 +64,8 @@ export interface KnownGround {
   lexicon: Lexicon;
   /** `readCues` */
   cues: Cues;
+  /** `readCohesion` */
+  cohesion: Cohesion;
 }
 
 /** Looks at every sentence once. */
@@ -93,7 +95,7 @@ export function* surveyGround(
 export function* groundFeatures(
   transcript: Transcript,
   sentences: readonly Sentence[],
-  { lexicon, cues }: KnownGround,
+  { lexicon, cues, cohesion }: KnownGround,
 ): Work<(k: number) => GroundFeatures> {
   const { text, turns } = transcript;
   const words = new Float64Array(turns.length);
@@ -102,8 +104,8 @@ export function* groundFeatures(
   });
   const asks = turns.map(({ end }) => (text.slice(Math.max(0, end - ASKING), end + 1).includes('?') ? 1 : 0));
   const host = hostness(transcript, sentences, cues, asks);
-  const ties = relative(yield* cohesionBefore(lexicon));
-  const wideTies = relative(yield* cohesionBefore(lexicon, WIDE));
+  const ties = relative(cohesion.narrow);
+  const wideTies = relative(cohesion.wide);
   const length = (turn: number) => Math.min(1, Math.log(1 + (words[turn] ?? 0)) / LONGEST);
   let paragraph = -1;
   return (k) => {

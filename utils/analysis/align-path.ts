@@ -179,7 +179,8 @@ function multiply(row: Float64Array, by: Float64Array): void {
 
 /** Makes `row` sum to 1, evenly when nothing is left of it, and returns what it summed to. */
 function scaled(row: Float64Array): number {
-  const sum = row.reduce((total, value) => total + value, 0);
+  let sum = 0;
+  for (const value of row) sum += value;
   if (sum > 0) for (let k = 0; k < row.length; k++) row[k] = row[k]! / sum;
   else row.fill(1 / row.length);
   return sum;

@@ -2,6 +2,7 @@ import type { Transcript } from '../transcript/model';
 import { surveyGround } from './align-ground';
 import { type Places, placePosterior } from './align-path';
 import { scoreTitles } from './align-titles';
+import { type Cohesion, readCohesion } from './cohesion';
 import { type Cues, cueOf, readCues } from './cues';
 import { buildLexicon, type Lexicon } from './lexicon';
 import type { Sentence } from './model';
@@ -65,6 +66,8 @@ export interface KnownWords {
   lexicon: Lexicon;
   /** `readCues` */
   cues: Cues;
+  /** `readCohesion` */
+  cohesion: Cohesion;
 }
 
 /** Finds where each printed chapter starts: by its title, by what hosts say when they move on, and by its time. */
@@ -107,7 +110,8 @@ function* findPlaces(
     spoken,
     listed.map(({ title }) => title),
   );
-  const ground = yield* surveyGround(transcript, sentences, { lexicon, cues: known.cues });
+  const cohesion = known.cohesion ?? (yield* readCohesion(lexicon));
+  const ground = yield* surveyGround(transcript, sentences, { lexicon, cues: known.cues, cohesion });
   const evidence = yield* scoreTitles(index, ground, spoken.wordAt);
   const { syllables } = ground;
   const opening = listed[0]!.seconds ?? 0;

@@ -3,6 +3,7 @@ import { type Alignment, alignChapters } from './align';
 import { type Naming, rollCall } from './calling';
 import { findCandidates } from './candidates';
 import { fitClock, secondsAt } from './clock';
+import { type Cohesion, readCohesion } from './cohesion';
 import { findColdOpen, showStart } from './cold-open';
 import { type Cues, readCues } from './cues';
 import { keyPointsFor } from './key-points';
@@ -98,7 +99,7 @@ function* outlineTalk(
   context: Cast,
 ): Work<Pick<Analysis, 'clock' | 'questions' | 'topics'> & Pick<Alignment, 'foreign'> & { lexicon: Lexicon }> {
   const cues = yield* readCues(transcript, sentences);
-  const { lexicon, use, alignment } = yield* readTalk(transcript, sentences, cues);
+  const { lexicon, cohesion, use, alignment } = yield* readTalk(transcript, sentences, cues);
   const { foreign, chapters } = alignment;
   const anchors = foreign
     ? []
@@ -114,6 +115,7 @@ function* outlineTalk(
     lexicon,
     use,
     cues,
+    cohesion,
     alignment,
     questions: asked,
     secondsAt: timed,
@@ -132,10 +134,11 @@ function* readTalk(
   transcript: Transcript,
   sentences: Sentence[],
   cues: Cues,
-): Work<{ lexicon: Lexicon; use: WordUse; alignment: Alignment }> {
+): Work<{ lexicon: Lexicon; cohesion: Cohesion; use: WordUse; alignment: Alignment }> {
   const spoken = yield* readWords(transcript, sentences);
   const lexicon = yield* buildLexicon(transcript, sentences, spoken);
   const use = yield* observeWords(sentences, spoken);
-  const alignment = yield* alignChapters(transcript, sentences, transcript.chapters, { spoken, lexicon, cues });
-  return { lexicon, use, alignment };
+  const cohesion = yield* readCohesion(lexicon);
+  const known = { spoken, lexicon, cues, cohesion };
+  return { lexicon, cohesion, use, alignment: yield* alignChapters(transcript, sentences, transcript.chapters, known) };
 }

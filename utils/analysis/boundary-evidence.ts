@@ -1,5 +1,5 @@
 import type { Transcript } from '../transcript/model';
-import { cohesionBefore, depthsOf, relative, WIDE } from './cohesion';
+import { type Cohesion, depthsOf, readCohesion, relative } from './cohesion';
 import { type Cues, cueOf, readCues } from './cues';
 import { distinctTerms, type Lexicon } from './lexicon';
 import type { Sentence } from './model';
@@ -60,18 +60,25 @@ export function* boundaryOdds(sentences: number, evidenceOf: (index: number) => 
   return odds;
 }
 
+/** What may have been read of every sentence already. */
+export interface KnownBefore {
+  /** `readCues` */
+  cues?: Cues;
+  /** `readCohesion` */
+  cohesion?: Cohesion;
+}
+
 /** The evidence itself, by index of the sentence, made when it is asked for; every value about 0–1. */
 export function* boundaryEvidence(
   transcript: Transcript,
   sentences: readonly Sentence[],
   lexicon: Lexicon,
-  known?: Cues,
+  known: KnownBefore = {},
 ): Work<(index: number) => Evidence> {
-  const cues = known ?? (yield* readCues(transcript, sentences));
-  const cohesion = yield* cohesionBefore(lexicon);
-  const wide = yield* cohesionBefore(lexicon, WIDE);
-  const [ties, wideTies] = [relative(cohesion), relative(wide)];
-  const [depths, wideDepths] = [relative(depthsOf(cohesion)), relative(depthsOf(wide))];
+  const cues = known.cues ?? (yield* readCues(transcript, sentences));
+  const { narrow, wide } = known.cohesion ?? (yield* readCohesion(lexicon));
+  const [ties, wideTies] = [relative(narrow), relative(wide)];
+  const [depths, wideDepths] = [relative(depthsOf(narrow)), relative(depthsOf(wide))];
   const births = yield* birthsAfter(lexicon);
   const asking = leaders(transcript, sentences);
   const turnWords = new Float64Array(transcript.turns.length);

@@ -6,6 +6,17 @@ export const NARROW = 170;
 /** … and close to three, where topics are longer and change more slowly. */
 export const WIDE = 420;
 
+/** `cohesionBefore` every sentence of an episode, over a minute and over three. */
+export interface Cohesion {
+  narrow: Float64Array;
+  wide: Float64Array;
+}
+
+/** Reads both, once for all that ask. */
+export function* readCohesion(lexicon: Lexicon): Work<Cohesion> {
+  return { narrow: yield* cohesionBefore(lexicon), wide: yield* cohesionBefore(lexicon, WIDE) };
+}
+
 /**
  * Lexical cohesion before every sentence: the cosine, 0–1, of the terms in the `window` words on either side, weighted
  * by rarity. Where one side has less than half a window there is nothing to compare: such places take the value of the

@@ -51,6 +51,10 @@ const PAUSE = Float64Array.from({ length: FOREIGN + 1 }, (_, kind) => PAUSES[kin
 const MOST_LETTERS = 5;
 const packed = (word: string) => [...word].reduce((sum, letter) => (sum << 5) | (letter.charCodeAt(0) & 31), 0);
 const FILLERS = new Set(['um', 'uh', 'like', 'know', 'mean', 'right', 'yeah', 'so'].map(packed));
+/** The last two letters of a word: few words end as a filler does, and only they are looked up. */
+const ENDING = 0x3ff;
+const FILLER_ENDINGS = new Uint8Array(ENDING + 1);
+for (const filler of FILLERS) FILLER_ENDINGS[filler & ENDING] = 1;
 
 /**
  * Spoken length of `text` from `start` to `end` in syllables, half counted and half estimated from the letters (long
@@ -97,7 +101,7 @@ export function syllablesIn(text: string, start: number, end: number): number {
     const silentE = (word & 31) === LETTER_E && beforeLast === CONSONANT;
     syllables += groups === 0 ? length : groups > 1 && silentE ? groups - 1 : groups;
     if (capitals === length && length > 1) others += PER_CAPITAL * length;
-    else if (length <= MOST_LETTERS && FILLERS.has(word)) others += PER_FILLER;
+    else if (length <= MOST_LETTERS && FILLER_ENDINGS[word & ENDING] === 1 && FILLERS.has(word)) others += PER_FILLER;
     letters += length;
   }
   return COUNTED * syllables + PER_LETTER * letters + others;

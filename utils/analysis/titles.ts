@@ -151,8 +151,10 @@ function* tellingPhrases(
   const use = known ?? (yield* observeWords(sentences, yield* readWords(transcript, sentences)));
   const phrasesOf = phraseReader(text, { use, barred });
   const names = speakers.map(({ name }) => name).filter((name) => name.includes(' '));
-  const readIn = (sentence: Sentence) =>
-    names.some((name) => text.slice(sentence.start, sentence.end).includes(name)) ? [] : phrasesOf(sentence);
+  const readIn = (sentence: Sentence) => {
+    const said = text.slice(sentence.start, sentence.end);
+    return names.some((name) => said.includes(name)) ? [] : phrasesOf(sentence);
+  };
   const shelf = new PhraseShelf(lexicon);
   return (at) => {
     const sentence = sentences[at] as Sentence;

@@ -2,6 +2,7 @@ import type { Span, Transcript } from '../transcript/model';
 import type { Alignment } from './align';
 import { boundaryEvidence, type Evidence } from './boundary-evidence';
 import type { Naming } from './calling';
+import type { Cohesion } from './cohesion';
 import { type Cues, cueOf } from './cues';
 import { findTopics, type TopicStart } from './find-topics';
 import type { Question, Sentence, Topic } from './model';
@@ -25,6 +26,8 @@ export interface TopicContext extends Cast {
   alignment: Alignment;
   /** `readCues` */
   cues: Cues;
+  /** `readCohesion` */
+  cohesion: Cohesion;
   /** `rollCall` */
   called: readonly (readonly Naming[])[];
   /** `calledNames` */
@@ -50,7 +53,7 @@ export function* layTopics(
 ): Work<Topic[]> {
   if (sentences.length === 0) return [];
   const { lexicon, cues, names, use, secondsAt } = context;
-  const evidenceOf = yield* boundaryEvidence(transcript, sentences, lexicon, cues);
+  const evidenceOf = yield* boundaryEvidence(transcript, sentences, lexicon, context);
   const marks = yield* marksOf(transcript, sentences, context, evidenceOf);
   const odds = yield* subtopicOdds(transcript, sentences, { ...context, evidenceOf });
   const subtopicsOf = subtopicFinder(transcript, sentences, { lexicon, odds });
