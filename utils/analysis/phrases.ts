@@ -7,7 +7,7 @@ import { isDotted } from './sentences';
 /** A word in its place. */
 interface Token {
   word: Word;
-  /** Offset in the sentence, and after what is shown of it as the last word. */
+  /** Offset in the text, and after what is shown of it as the last word. */
   at: number;
   end: number;
   /** A capital or a digit, not merely the sentence's first letter. */
@@ -54,15 +54,14 @@ export type PhraseReader = (sentence: Span) => Phrase[];
 export function phraseReader(text: string, context: WordContext): PhraseReader {
   const wordAt = wordReader(context);
   return ({ start, end }) => {
-    const tokens = tokensOf(text.slice(start, end), wordAt);
+    const tokens = tokensOf(text, { start, end }, wordAt);
     const phrases: Phrase[] = [];
-    for (let from = 0; from < tokens.length; from++)
-      if (mayOpen(tokens, from)) addPhrases(phrases, tokens, from, start);
+    for (let from = 0; from < tokens.length; from++) if (mayOpen(tokens, from)) addPhrases(phrases, tokens, from);
     return phrases;
   };
 }
 
-function addPhrases(phrases: Phrase[], tokens: readonly Token[], from: number, offset: number): void {
+function addPhrases(phrases: Phrase[], tokens: readonly Token[], from: number): void {
   const first = tokens[from] as Token;
   const goesBack = first.joined && mayOpen(tokens, from - 1) && !(tokens[from - 1] as Token).word.ing;
   const terms: string[] = [];
@@ -94,8 +93,8 @@ function addPhrases(phrases: Phrase[], tokens: readonly Token[], from: number, o
     if (acts || !mayClose(token, to > from, tokens[to + 1]) || !(to > from ? telling : word.standing)) continue;
     const next = tokens[to + 1];
     phrases.push({
-      start: offset + first.at,
-      end: offset + token.end,
+      start: first.at,
+      end: token.end,
       key,
       // A copy has no room to grow.
       terms: terms.slice(),
@@ -151,23 +150,27 @@ function mayClose({ name, word }: Token, follows: boolean, next: Token | undefin
   return name || !(kind === 'verb' || kind === 'quality' || (follows && participle));
 }
 
-function tokensOf(slice: string, wordAt: WordReader): Token[] {
+function tokensOf(text: string, sentence: Span, wordAt: WordReader): Token[] {
   const tokens: Token[] = [];
-  let end = 0;
+  let end = sentence.start;
   const read = (at: number, after: number) => {
-    const word = wordAt(slice, at, after);
-    const short = slice[after] === '.' && word.lower.includes('.') && ABBREVIATION.test(word.lower);
+    const word = wordAt(text, at, after);
+    const short =
+      after < sentence.end && text[after] === '.' && word.lower.includes('.') && ABBREVIATION.test(word.lower);
     tokens.push({
       word,
       at,
       end: short ? after + 1 : at + word.length,
       name: word.content && (word.digit || (word.marked && tokens.length > 0)),
-      joined: (at === end + 1 && slice[end] === ' ') || (at === end + 2 && isShort(tokens.at(-1), slice[end])),
+      joined: (at === end + 1 && text[end] === ' ') || (at === end + 2 && isShort(tokens.at(-1), text[end])),
     });
     end = after;
   };
-  if (!BEYOND_LATIN.test(slice)) eachLatin(slice, read);
-  else for (const { 0: written, index } of slice.matchAll(TOKEN_ANY)) read(index, index + written.length);
+  const said = text.slice(sentence.start, sentence.end);
+  if (!BEYOND_LATIN.test(said)) eachLatin(text, sentence, read);
+  else
+    for (const { 0: written, index } of said.matchAll(TOKEN_ANY))
+      read(sentence.start + index, sentence.start + index + written.length);
   // "New" and "Times" of "the New York Times" say nothing by themselves, but belong to a name.
   for (let at = tokens.length - 1; at > 0; at--) {
     const token = tokens[at] as Token;
@@ -175,22 +178,21 @@ function tokensOf(slice: string, wordAt: WordReader): Token[] {
     if (word.content || !word.capital || !joined || word.article) continue;
     const next = tokens[at + 1];
     if (!isProper(tokens[at - 1]) && !(next?.joined && isProper(next))) continue;
-    token.word = wordAt(slice, token.at, token.end, true);
+    token.word = wordAt(text, token.at, token.end, true);
     token.name = true;
   }
   return tokens;
 }
 
 /** Words, and numbers behind their mark: "#12". */
-function eachLatin(slice: string, read: (at: number, after: number) => void): void {
-  const { length } = slice;
-  let end = 0;
-  for (let at = wordStart(TOKEN, slice, 0, length); at < length; at = wordStart(TOKEN, slice, end, length)) {
-    const digits = at > end && slice[at - 1] === '#' ? digitsEnd(slice, at, length) : at;
+function eachLatin(text: string, { start, end }: Span, read: (at: number, after: number) => void): void {
+  let last = start;
+  for (let at = wordStart(TOKEN, text, start, end); at < end; at = wordStart(TOKEN, text, last, end)) {
+    const digits = at > last && text[at - 1] === '#' ? digitsEnd(text, at, end) : at;
     const from = digits > at ? at - 1 : at;
-    const to = digits > at ? digits : wordEnd(TOKEN, slice, at, length);
+    const to = digits > at ? digits : wordEnd(TOKEN, text, at, end);
     read(from, to);
-    end = to;
+    last = to;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Saying } from './title-sayings';
 import type { Weight } from './title-weights';
 import { weighAll } from './weights';
+import { WordTable } from './word-table';
 
 /**
  * What speaks for a phrase as the title of a stretch, in grades (0 wrong to 3 exactly what the stretch is about): ridge
@@ -36,7 +37,7 @@ const LONG = 12;
 const FADE = 25;
 const ACRONYM = /(?<![\p{L}\d])\p{Lu}{2}/u;
 /** Tell which or how much of anything. */
-const VAGUE = new Set(
+const VAGUE = new WordTable(
   (
     'actual amazing basic certain common correct deep deeper early entire equivalent existing extra fantastic full general high important individual initial large late long low major minor normal old ' +
     'original particular past possible proper real regular separate similar single specific total typical various wonderful ' +
@@ -85,13 +86,18 @@ function titleFeatures({ saying, weights, written, recurs, part }: Heard): Title
     early: Math.exp(-saying.since / FADE),
     loneName: is(terms.length === 1 && names > 0),
     acronym: is(ACRONYM.test(written)),
-    vague: is(
-      written
-        .toLowerCase()
-        .split(' ')
-        .some((word) => VAGUE.has(word)),
-    ),
+    vague: is(isVague(written)),
   };
+}
+
+function isVague(written: string): boolean {
+  for (let at = 0; at < written.length; ) {
+    const space = written.indexOf(' ', at);
+    const end = space < 0 ? written.length : space;
+    if (VAGUE.find(written, at, end) >= 0) return true;
+    at = end + 1;
+  }
+  return false;
 }
 
 /** The worth of a phrase, in grades beside the others of its stretch. */

@@ -25,6 +25,11 @@ export class WordTable {
   /** The place of a word and one; 0 in an empty slot. At most half of them are taken. */
   #slots = new Uint32Array(FIRST_SLOTS);
 
+  /** Words that are there from the start. */
+  constructor(words: Iterable<string> = []) {
+    for (const word of words) this.add(word, 0, word.length);
+  }
+
   /** Place of the word in `text` from `start` to `end`, whatever its case; -1 when it is not here. */
   find(text: string, start: number, end: number): number {
     return (this.#slots[this.#slotOf(text, start, end)] as number) - 1;
@@ -44,11 +49,12 @@ export class WordTable {
 
   /** Where the word is, or would be. */
   #slotOf(text: string, start: number, end: number): number {
-    const last = this.#slots.length - 1;
+    const slots = this.#slots;
+    const last = slots.length - 1;
     let hash = 0;
     for (let at = start; at < end; at++) hash = Math.imul(hash ^ smallOf(text.charCodeAt(at)), PRIME);
     for (let slot = (hash ^ (hash >>> 15)) & last; ; slot = (slot + 1) & last) {
-      const known = this.#slots[slot] as number;
+      const known = slots[slot] as number;
       if (known === 0 || isSaid(this.words[known - 1] as string, text, start, end)) return slot;
     }
   }
