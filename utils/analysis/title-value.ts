@@ -27,6 +27,11 @@ export const TITLE_WEIGHTS = {
 };
 export type TitleFeatures = Record<keyof typeof TITLE_WEIGHTS, number>;
 /**
+ * What it weighs besides, where nobody says what comes, to share words with the title an editor would write
+ * (`titleOverlap`): as much as leaves the grades of what is chosen as they are.
+ */
+const OVERLAP = 2;
+/**
  * What its first words weigh besides where somebody says what comes, names above all, and a word by itself: chosen by
  * ROUGE-1 with the printed titles of the development episodes, which are read out there.
  */
@@ -58,6 +63,8 @@ export interface Heard {
   recurs: number;
   /** Is a part of a longer one that the stretch says again. */
   part: boolean;
+  /** `titleOverlap` */
+  overlap: number;
 }
 
 function titleFeatures({ saying, weights, written, recurs, part }: Heard): TitleFeatures {
@@ -104,7 +111,7 @@ function isVague(written: string): boolean {
 export function titleValue(heard: Heard, announced: boolean): number {
   const features = titleFeatures(heard);
   const value = weighAll(features, TITLE_WEIGHTS);
-  if (!announced) return value;
+  if (!announced) return value + OVERLAP * heard.overlap;
   const { terms, names } = heard.saying.phrase;
   const opening = features.early * (ANNOUNCED.early + (ANNOUNCED.name * names) / terms.length);
   return value + opening + (terms.length === 1 ? ANNOUNCED.lone : 0);

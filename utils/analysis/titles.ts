@@ -10,6 +10,7 @@ import { sentenceAt } from './sentences';
 import { readWords } from './spoken-words';
 import { questionOver } from './title-questions';
 import { type PhrasesAt, type Saying, sayingsIn } from './title-sayings';
+import { titleOverlap } from './title-terms';
 import { titleValue } from './title-value';
 import { termWeights, type Weight } from './title-weights';
 import { observeWords, type WordUse } from './word-use';
@@ -24,8 +25,12 @@ const SHORT = 3;
  */
 const KEPT = 1000;
 /** A second phrase joins when it is worth hardly less than the best: by so many grades, and where somebody says what comes. */
-const JOINS = 0.3;
+const JOINS = 0.6;
 const ANNOUNCED_JOINS = 1;
+/** … and when an editor's title would have something of it (`titleOverlap`): graded pairs below that are worse than their first half alone. */
+const LEAST_OVERLAP = 0.08;
+/** … and a common word by itself when the stretch says it so often: "hallucinations", not "friend". */
+const OFTEN = 3;
 
 export interface TitleRequest {
   /** Somebody says what comes: its first words name it. Else it is called by what is said in it, in the terms of the conversation. */
@@ -100,20 +105,23 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
     const sayings = sayingsIn(transcript, { sentences, lexicon, phrasesAt }, { first, last });
     recurrences ??= yield* countSayings(sentences.length, phrasesAt);
     const longer = partsOfRepeated(sayings);
+    const overlapOf = titleOverlap(sayings.values(), weightOf, last - first);
     const ranked: Ranked[] = [];
     for (const saying of sayings.values()) {
       const { phrase } = saying;
       if (phrase.clause || isKnown(saying)) continue;
       const written = text.slice(phrase.start, phrase.end);
       const recurs = recurrences.get(phrase.key) ?? 1;
-      const heard = { saying, weights: phrase.terms.map(weightOf), written, recurs, part: longer.has(phrase.key) };
+      const weights = phrase.terms.map(weightOf);
+      const [part, overlap] = [longer.has(phrase.key), overlapOf(phrase.terms)];
       ranked.push({
         phrase,
-        value: titleValue(heard, announced),
+        telling: overlap >= LEAST_OVERLAP && (phrase.terms.length > 1 || phrase.names > 0 || saying.times >= OFTEN),
+        value: titleValue({ saying, weights, written, recurs, part, overlap }, announced),
         familiar: phrase.terms.some((term) => known.has(term)) || phrase.terms.every((term) => above.has(term)),
       });
     }
-    const chosen = chooseFrom(ranked, announced ? ANNOUNCED_JOINS : JOINS);
+    const chosen = chooseFrom(ranked, announced);
     for (const { phrase } of chosen) give(phrase.terms);
     return raised(chosen.map(({ phrase: { start, end } }) => text.slice(start, end)).join(' and '));
   };
@@ -131,6 +139,8 @@ function partsOf(terms: readonly string[]): string[] {
 interface Ranked {
   phrase: Phrase;
   value: number;
+  /** Would be missed in a title that has it not. */
+  telling: boolean;
   /** Holds a word of the title it stands under, or says nothing else than our own guess above it. */
   familiar: boolean;
 }
@@ -185,15 +195,17 @@ function* countSayings(sentences: number, phrasesAt: PhrasesAt): Work<Map<string
 }
 
 /** The best phrase; when it is short, with another that is about as good. */
-function chooseFrom(ranked: readonly Ranked[], joins: number): Ranked[] {
+function chooseFrom(ranked: readonly Ranked[], announced: boolean): Ranked[] {
   const best = mostWorth(ranked);
   if (best === undefined) return [];
   const { terms: mine } = best.phrase;
   if (mine.length > SHORT) return [best];
+  const least = best.value - (announced ? ANNOUNCED_JOINS : JOINS);
   const other = mostWorth(
     ranked.filter(
-      ({ phrase: { gerund, terms, words }, familiar, value }) =>
-        value > best.value - joins &&
+      ({ phrase: { gerund, terms, words }, familiar, telling, value }) =>
+        value > least &&
+        (announced || telling) &&
         !familiar &&
         words === terms.length &&
         !gerund &&

@@ -228,9 +228,13 @@ describe('titler', () => {
       expect(
         titleOfAll(
           'Ann Lee: Was it the granite weir, for the salmon ladder?',
-          'Bo Dahl: We went. They went. You went.',
+          'Bo Dahl: The granite weir has a salmon ladder. They went. You went.',
         ),
       ).toBe('Granite weir and salmon ladder'));
+    it('joins no word that is said in passing', () =>
+      expect(titleOfAll('Ann Lee: It is the river gauge, my aunt.', 'Bo Dahl: We went. The river gauge.')).toBe(
+        'River gauge',
+      ));
     it('joins nothing that is worth less', () =>
       expect(titleOfAll('Ann Lee: It is the river gauge. The river gauge is what we have. It was the tin cup.')).toBe(
         'River gauge',
