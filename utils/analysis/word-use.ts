@@ -1,12 +1,13 @@
 import type { Sentence } from './model';
 import type { SpokenWords } from './spoken-words';
+import { MOSTLY_QUALITIES, MOSTLY_VERBS } from './word-kinds';
 import type { WordTable } from './word-table';
 import { eachOf, type Work } from './work';
 
 /** `noun`: said mostly after "the", "of", "our" …; `verb`: after "to", "we", "would" …; `quality`: after "is", "very" …. */
 export type Kind = 'noun' | 'verb' | 'quality';
 
-/** How the episode itself uses words: what stands before a word tells its kind without a dictionary. */
+/** How the episode itself uses words: what stands before a word tells its kind, with what it mostly is elsewhere. */
 export interface WordUse {
   /** What a lower-case word mostly is; null for a word that is never said after anything telling. */
   kindOf(word: string): Kind | null;
@@ -39,6 +40,9 @@ const TO = 4;
 const KINDS = 5;
 const NAMES: readonly (Kind | null)[] = [null, 'noun', 'verb', 'quality'];
 const NEVER = new Uint32Array(KINDS);
+
+/** What is usual elsewhere counts as if it had been said so often here. */
+const USUALLY = 2;
 
 /** So often said after "to" beside being a noun, a word is a verb. */
 const TO_BESIDE = 3;
@@ -87,9 +91,9 @@ function wordUse(kinds: Uint8Array, stems: readonly string[], table: WordTable):
 function kindBy(word: string, counts: Uint32Array, own: number): number {
   const afterTo = counts[own + TO] as number;
   const noun = (counts[own + NOUN] as number) + (NOUN_ENDING.test(word) ? 1 : 0);
-  const sure = (counts[own + VERB] as number) + (VERB_ENDING.test(word) ? 2 : 0);
+  const sure = (counts[own + VERB] as number) + (VERB_ENDING.test(word) || MOSTLY_VERBS.has(word) ? USUALLY : 0);
   const verb = sure + afterTo;
-  const quality = counts[own + QUALITY] as number;
+  const quality = (counts[own + QUALITY] as number) + (MOSTLY_QUALITIES.has(word) ? USUALLY : 0);
   const half = (noun + verb + quality) / 2;
   if (noun > half) return NOUN;
   if (verb > half) return sure > 0 || afterTo > TO_BESIDE * noun ? VERB : UNTOLD;
