@@ -15,12 +15,12 @@ import type { SpokenNames } from './names';
 import { calledNames } from './nicknames';
 import { describePeople } from './people';
 import { profileSpeakers } from './profiles';
-import { findQuestions } from './questions';
+import { type Asked, findQuestions } from './questions';
 import { findReplies } from './replies';
 import { splitSentences } from './sentences';
 import { readWords } from './spoken-words';
 import { summarizeTopics } from './topic-summaries';
-import { layTopics } from './topics';
+import { findTurnings, layTopics, type Turnings } from './topics';
 import { observeWords, type WordUse } from './word-use';
 import { finish, type Work } from './work';
 
@@ -92,14 +92,36 @@ interface Cast extends Callings {
   from: number;
 }
 
-/** Where the talk turns to what, and when: told by what is asked as well. */
+/** Where the talk turns to what, and when. */
 function* outlineTalk(
   transcript: Transcript,
   sentences: Sentence[],
   context: Cast,
 ): Work<Pick<Analysis, 'clock' | 'questions' | 'topics'> & Pick<Alignment, 'foreign'> & { lexicon: Lexicon }> {
+  const { lexicon, foreign, clock, asked, ...turned } = yield* turnTalk(transcript, sentences, context);
+  const timed = (offset: number) => secondsAt(clock, offset);
+  const topics = yield* layTopics(transcript, sentences, { ...context, ...turned, lexicon, secondsAt: timed });
+  const topicOf = (offset: number) =>
+    Math.max(
+      0,
+      topics.findLastIndex(({ start }) => start <= offset),
+    );
+  const questions = asked.map((question) => ({ ...question, topic: topicOf(question.start) }));
+  return { lexicon, foreign, clock, questions, topics };
+}
+
+interface Turned extends Pick<Analysis, 'clock'>, Pick<Alignment, 'foreign'> {
+  lexicon: Lexicon;
+  use: WordUse;
+  asked: Asked[];
+  turnings: Turnings;
+}
+
+/** Where the talk turns, and when: told by what is asked as well. */
+function* turnTalk(transcript: Transcript, sentences: Sentence[], context: Cast): Work<Turned> {
   const cues = yield* readCues(transcript, sentences);
-  const { lexicon, cohesion, use, alignment } = yield* readTalk(transcript, sentences, cues);
+  const { use, ...read } = yield* readTalk(transcript, sentences, cues);
+  const { lexicon, alignment } = read;
   const { foreign, chapters } = alignment;
   const anchors = foreign
     ? []
@@ -110,23 +132,8 @@ function* outlineTalk(
   const clock = yield* fitClock(transcript, anchors);
   const timed = (offset: number) => secondsAt(clock, offset);
   const asked = yield* findQuestions(transcript, sentences, { ...context, lexicon, secondsAt: timed });
-  const topics = yield* layTopics(transcript, sentences, {
-    ...context,
-    lexicon,
-    use,
-    cues,
-    cohesion,
-    alignment,
-    questions: asked,
-    secondsAt: timed,
-  });
-  const topicOf = (offset: number) =>
-    Math.max(
-      0,
-      topics.findLastIndex(({ start }) => start <= offset),
-    );
-  const questions = asked.map((question) => ({ ...question, topic: topicOf(question.start) }));
-  return { lexicon, foreign, clock, questions, topics };
+  const turnings = yield* findTurnings(transcript, sentences, { ...context, ...read, cues, questions: asked });
+  return { lexicon, use, foreign, clock, asked, turnings };
 }
 
 /** What looks at word after word: the list of them (`SpokenWords`) goes when it is over. */

@@ -22,7 +22,21 @@ const PREAMBLE = 120;
 /** Words of a found topic, at least: some five minutes. What is finer is a sub-topic. */
 const SHORTEST_FOUND = 900;
 
-export interface TopicContext extends Cast {
+interface Mark extends TopicStart {
+  chapter: number | null;
+}
+
+/** Where a conversation turns. */
+export interface Turnings {
+  /** Where topics start, the first at 0; none in a text without sentences. */
+  marks: readonly Mark[];
+  /** `subtopicOdds` */
+  odds: Float64Array;
+  /** Indexes in `marks` of those that somebody announces: their first words name them. */
+  announced: ReadonlySet<number>;
+}
+
+export interface TurningContext extends Cast {
   alignment: Alignment;
   /** `readCues` */
   cues: Cues;
@@ -30,32 +44,47 @@ export interface TopicContext extends Cast {
   cohesion: Cohesion;
   /** `rollCall` */
   called: readonly (readonly Naming[])[];
+  questions: readonly Pick<Question, 'start'>[];
+}
+
+/**
+ * The publisher's chapters when they belong to this episode, else what `findTopics` finds; with what speaks for
+ * sub-topics. A stage of its own, so that the evidence, some ten numbers a sentence, goes when it is over.
+ */
+export function* findTurnings(
+  transcript: Transcript,
+  sentences: readonly Sentence[],
+  context: TurningContext,
+): Work<Turnings> {
+  if (sentences.length === 0) return { marks: [], odds: new Float64Array(), announced: new Set() };
+  const evidenceOf = yield* boundaryEvidence(transcript, sentences, context.lexicon, context);
+  const marks = yield* marksOf(transcript, sentences, context, evidenceOf);
+  const odds = yield* subtopicOdds(transcript, sentences, { ...context, evidenceOf });
+  const isAnnounced = ({ start }: Mark) => cueOf(context.cues, sentenceAt(sentences, start)).announced > 0;
+  return { marks, odds, announced: new Set([...marks.keys()].filter((nth) => isAnnounced(marks[nth] as Mark))) };
+}
+
+export interface TopicContext extends Cast {
+  turnings: Turnings;
   /** `calledNames` */
   names: readonly SpokenNames[];
   use: WordUse;
-  questions: readonly Pick<Question, 'start'>[];
   /** ≈ seconds at an offset. */
   secondsAt(offset: number): number;
 }
 
-interface Mark extends TopicStart {
-  chapter: number | null;
-}
-
 /**
- * The conversation as topics: in text order, without overlap, together [0, text.length). The publisher's chapters
- * when they belong to this episode, else what `findTopics` finds. No topics for a text without sentences.
+ * The conversation as topics: in text order, without overlap, together [0, text.length). No topics for a text without
+ * sentences.
  */
 export function* layTopics(
   transcript: Transcript,
   sentences: readonly Sentence[],
   context: TopicContext,
 ): Work<Topic[]> {
-  if (sentences.length === 0) return [];
-  const { lexicon, cues, names, use, secondsAt } = context;
-  const evidenceOf = yield* boundaryEvidence(transcript, sentences, lexicon, context);
-  const marks = yield* marksOf(transcript, sentences, context, evidenceOf);
-  const odds = yield* subtopicOdds(transcript, sentences, { ...context, evidenceOf });
+  const { lexicon, names, use, secondsAt } = context;
+  const { marks, odds, announced } = context.turnings;
+  if (marks.length === 0) return [];
   const subtopicsOf = subtopicFinder(transcript, sentences, { lexicon, odds });
   const titleOf = yield* titler(transcript, sentences, {
     lexicon,
@@ -67,9 +96,7 @@ export function* layTopics(
   for (const [index, mark] of marks.entries()) {
     const span = { start: mark.start, end: marks[index + 1]?.start ?? transcript.text.length };
     const chapter = mark.chapter === null ? undefined : transcript.chapters[mark.chapter];
-    const title =
-      chapter?.title ??
-      (yield* titleOf(span, { announced: cueOf(cues, sentenceAt(sentences, mark.start)).announced > 0 }));
+    const title = chapter?.title ?? (yield* titleOf(span, { announced: announced.has(index) }));
     outlines.push({ ...mark, ...span, title, seconds: chapter?.seconds ?? secondsAt(mark.start) });
   }
   const inside: Outline[][] = [];
@@ -93,7 +120,7 @@ export function* layTopics(
 function* marksOf(
   transcript: Transcript,
   sentences: readonly Sentence[],
-  { alignment, lexicon }: TopicContext,
+  { alignment, lexicon }: TurningContext,
   evidenceOf: (index: number) => Evidence,
 ): Work<Mark[]> {
   const { chapters, foreign } = alignment;
