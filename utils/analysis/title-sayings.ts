@@ -21,13 +21,14 @@ export interface Saying {
   times: number;
   /** Words of the stretch, or of the first answer in it, before it is said first. */
   since: number;
-  /** Whether it stands somewhere without going on, is presented, quoted, part of a question, what a verb is said of, last. */
+  /** Whether it stands somewhere without going on, is presented, quoted, part of a question, what a verb is said of, last, said in the turn that opens the stretch. */
   whole: boolean;
   presented: boolean;
   quoted: boolean;
   asked: boolean;
   subject: boolean;
   closes: boolean;
+  opening: boolean;
 }
 
 /** What is read for phrases. */
@@ -64,6 +65,7 @@ export function sayingsIn(
       saying.presented ||= PRESENTING.test(text.slice(Math.max(0, phrase.start - 28), phrase.start));
       saying.quoted ||= isQuoted(text, phrase);
       saying.subject ||= text.startsWith(' is ', phrase.end) || text.startsWith(' are ', phrase.end);
+      saying.opening ||= !answered;
       saying.closes ||= '.,?!:;'.includes(text.charAt(phrase.end));
       if (phrase.terms.length === 1 && saying.times <= SOON && isPluralOf(text, phrase, saying.phrase))
         saying.phrase = phrase;
@@ -75,7 +77,15 @@ export function sayingsIn(
 }
 
 function unsaid(phrase: Phrase, since: number): Saying {
-  const nowhere = { whole: false, presented: false, quoted: false, asked: false, subject: false, closes: false };
+  const nowhere = {
+    whole: false,
+    presented: false,
+    quoted: false,
+    asked: false,
+    subject: false,
+    closes: false,
+    opening: false,
+  };
   return { phrase, times: 0, since, ...nowhere };
 }
 

@@ -97,7 +97,8 @@ function titleFeatures({ saying, weights, written, recurs, part }: Heard): Title
   };
 }
 
-function isVague(written: string): boolean {
+/** Holds a word that tells which or how much of anything. */
+export function isVague(written: string): boolean {
   for (let at = 0; at < written.length; ) {
     const space = written.indexOf(' ', at);
     const end = space < 0 ? written.length : space;

@@ -11,7 +11,7 @@ import { readWords } from './spoken-words';
 import { questionOver } from './title-questions';
 import { type PhrasesAt, type Saying, sayingsIn } from './title-sayings';
 import { titleOverlap } from './title-terms';
-import { titleValue } from './title-value';
+import { isVague, titleValue } from './title-value';
 import { termWeights, type Weight } from './title-weights';
 import { observeWords, type WordUse } from './word-use';
 import { termsOf } from './words';
@@ -116,7 +116,9 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
       const [part, overlap] = [longer.has(phrase.key), overlapOf(phrase.terms)];
       ranked.push({
         phrase,
-        telling: overlap >= LEAST_OVERLAP && (phrase.terms.length > 1 || phrase.names > 0 || saying.times >= OFTEN),
+        telling:
+          overlap >= LEAST_OVERLAP &&
+          (phrase.terms.length > 1 || phrase.names > 0 || (saying.times >= OFTEN && !isVague(written))),
         value: titleValue({ saying, weights, written, recurs, part, overlap }, announced),
         familiar: phrase.terms.some((term) => known.has(term)) || phrase.terms.every((term) => above.has(term)),
       });
