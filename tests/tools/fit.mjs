@@ -1,5 +1,5 @@
 /**
- * `npm run fit [points] [subtopics]`: weights of the analysis, fitted anew to what assistants judged who had read the
+ * `npm run fit [points] [subtopics] [titles]`: weights of the analysis, fitted anew to what assistants judged who had read the
  * transcripts, and how well such weights do on episodes they were not fitted to. Needs the shared corpus, of whose
  * episodes `make-pages.mjs` makes the pages that were judged; without it says so and ends well.
  */
@@ -10,13 +10,18 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fitPoints } from './fit/points.mjs';
 import { fitSubtopics } from './fit/subtopics.mjs';
+import { fitTitles } from './fit/titles.mjs';
 import { loadProduct } from './inspect/bundle.mjs';
 import { withDocument } from './inspect/document.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const makePages = resolve(here, '../../../shared/evaluate/make-pages.mjs');
 const SOURCES = 'btctranscripts,optech,changelog,orbitfm';
-const KINDS = { points: [fitPoints, 'readSpans'], subtopics: [fitSubtopics, 'readSubtopics'] };
+const KINDS = {
+  points: [fitPoints, 'readSpans'],
+  subtopics: [fitSubtopics, 'readSubtopics'],
+  titles: [fitTitles, 'readTitles'],
+};
 
 if (!existsSync(makePages)) console.log(`fit: the shared corpus is not here (${makePages}); nothing fitted`);
 else {

@@ -151,7 +151,7 @@ interface Ranked {
  * Phrases of a sentence, without the names of who is speaking here; none of a sentence that introduces somebody by their
  * whole name: it says who they are, not what is talked about.
  */
-function* tellingPhrases(
+export function* tellingPhrases(
   transcript: Transcript,
   sentences: readonly Sentence[],
   { lexicon, names: called, use: known }: TitlerContext,

@@ -4,7 +4,7 @@ const FOLDS = 8;
  * The score of every item by a model found without its episode. `items`: each with its `episode`; `modelOf` makes a model of
  * items, `scoreOf` scores an item by one.
  */
-export function foldsOf(items, modelOf, scoreOf) {
+function foldsOf(items, modelOf, scoreOf) {
   const episodes = [...new Set(items.map(({ episode }) => episode))];
   const foldOf = new Map(episodes.map((episode, nth) => [episode, nth % FOLDS]));
   const scores = [];
@@ -17,12 +17,24 @@ export function foldsOf(items, modelOf, scoreOf) {
   return scores;
 }
 
+/**
+ * Tells how well models found without the episode of an item put the good ones before the others, and how well the product
+ * does. `items` as above, each with what the product makes of it (`value`) and whether it is `good`.
+ */
+export function tellFolds(items, modelOf, scoreOf) {
+  const good = items.map((item) => item.good);
+  const values = items.map(({ value }) => value);
+  const fitted = areaUnderCurve(foldsOf(items, modelOf, scoreOf), good);
+  console.log(`fitted to other episodes: ${fitted.toFixed(3)} (area under the ROC curve)`);
+  console.log(`the product's weights: ${areaUnderCurve(values, good).toFixed(3)}`);
+}
+
 export function mean(numbers) {
   return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
 /** Share of pairs of a good and a poor one that the scores put in order, ties counted half: the area under the ROC curve. */
-export function areaUnderCurve(scores, good) {
+function areaUnderCurve(scores, good) {
   const order = [...scores.keys()].sort((a, b) => scores[a] - scores[b]);
   let ranks = 0;
   for (let at = 0; at < order.length; ) {

@@ -2,7 +2,7 @@
  * The weights of `utils/analysis/point-value.ts`. Grades: 0 (chat, a fragment) to 3 (a central claim, clear by itself), by
  * assistants who had read the transcript; places are offsets in `Transcript.text`.
  */
-import { areaUnderCurve, foldsOf, mean } from './folds.mjs';
+import { mean, tellFolds } from './folds.mjs';
 import { ridge } from './ridge.mjs';
 
 /** Taste and rarities: in the product, but not fitted. */
@@ -27,18 +27,10 @@ const SUBJECTS = new Set(
 /** @param sheets `[id, [start, length, grade][]]`, the same episode twice when it was graded twice; `readPage` gives what the product sees of one */
 export function fitPoints(sheets, readPage) {
   const spans = gradedSpans(sheets, readPage);
-  const scores = foldsOf(spans, modelOf, worthOf);
-  const good = spans.map(({ grade }) => grade >= 2);
-  console.log(`${spans.length} graded spans of ${new Set(spans.map(({ episode }) => episode)).size} episodes`);
   console.log(
-    `fitted to other episodes: ${areaUnderCurve(scores, good).toFixed(3)} (area under the ROC curve, grades 2 and 3)`,
+    `${spans.length} graded spans of ${new Set(spans.map(({ episode }) => episode)).size} episodes; good: grades 2, 3`,
   );
-  console.log(
-    `the product's weights: ${areaUnderCurve(
-      spans.map(({ value }) => value),
-      good,
-    ).toFixed(3)}\n`,
-  );
+  tellFolds(spans, modelOf, worthOf);
   print(modelOf(spans));
 }
 
@@ -49,7 +41,7 @@ function gradedSpans(sheets, readPage) {
     const shift = mean(all) - mean(graded.map(([, , grade]) => grade));
     return readPage(id, graded).map(({ features, plain, value }, nth) => {
       const grade = graded[nth][2];
-      return { episode: id, features, words: wordsOf(plain), value, grade, target: grade + shift };
+      return { episode: id, features, words: wordsOf(plain), value, good: grade >= 2, target: grade + shift };
     });
   });
 }

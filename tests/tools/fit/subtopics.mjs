@@ -2,8 +2,8 @@
  * The weights of `utils/analysis/subtopic-odds.ts`. Outlines: where assistants who had read the transcript would have an
  * entry, as offsets in `Transcript.text`, and how sure: 3 a new topic, 2 a new sub-topic, 1 a possible one.
  */
-import { areaUnderCurve, foldsOf } from './folds.mjs';
-import { dot, logistic } from './ridge.mjs';
+import { tellFolds } from './folds.mjs';
+import { oddsModel, oddsOf, printOdds } from './odds.mjs';
 
 /** What a start is worth as a target, by how sure it is. */
 const TARGETS = [0, 0.4, 1, 1];
@@ -15,47 +15,24 @@ const NEAR = 60;
 export function fitSubtopics(outlines, readPage) {
   const pages = outlines.map(([id, entries]) => ({ id, entries, ...readPage(id) }));
   const items = pages.flatMap(itemsOf);
-  const good = items.map(({ strength }) => strength >= 2);
-  const scores = foldsOf(items, modelOf, ({ weights }, { row }) => dot(weights, row));
-  console.log(`${good.filter(Boolean).length} starts of sub-topics in ${pages.length} episodes`);
-  console.log(`fitted to other episodes: ${areaUnderCurve(scores, good).toFixed(3)} (area under the ROC curve)`);
-  const values = items.map(({ value }) => value);
-  console.log(`the product's weights: ${areaUnderCurve(values, good).toFixed(3)}`);
-  console.log(`its outlines: ${agreement(pages)}\n`);
-  const { names, weights } = modelOf(items);
-  names.forEach((name, nth) => {
-    console.log(`${name} ${weights[nth].toFixed(2)}`);
-  });
+  console.log(`${items.filter(({ good }) => good).length} starts of sub-topics in ${pages.length} episodes`);
+  tellFolds(items, modelOf, oddsOf);
+  console.log(`its outlines: ${agreement(pages)}`);
+  printOdds(modelOf(items));
 }
 
 /** Every sentence at which a sub-topic might start: not those where a topic does. */
 function itemsOf({ id, entries, sentences, topics }) {
   const strengths = new Map(entries);
-  return sentences.flatMap(({ start, features, value }) =>
-    topics.includes(start)
-      ? []
-      : {
-          episode: id,
-          names: Object.keys(features),
-          row: [...Object.values(features), 1],
-          value,
-          strength: strengths.get(start) ?? 0,
-        },
-  );
+  return sentences.flatMap(({ start, features, value }) => {
+    const strength = strengths.get(start) ?? 0;
+    const item = { episode: id, features: { ...features, always: 1 }, value };
+    return topics.includes(start) ? [] : { ...item, good: strength >= 2, target: TARGETS[strength] };
+  });
 }
 
 function modelOf(items) {
-  const names = [...items[0].names, 'bias'];
-  const penalties = names.map((name) => (name === 'bias' ? 1e-6 : PENALTY));
-  const rows = items.map(({ row }) => row);
-  return {
-    names,
-    weights: logistic(
-      rows,
-      items.map(({ strength }) => TARGETS[strength]),
-      penalties,
-    ),
-  };
+  return oddsModel(items, PENALTY);
 }
 
 /** How many of the product's starts are near one of an outline, each counted once; those near a topic's start are not asked. */

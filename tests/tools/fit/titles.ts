@@ -1,0 +1,35 @@
+import { buildLexicon } from '../../../utils/analysis/lexicon';
+import { calledNames } from '../../../utils/analysis/nicknames';
+import { sentenceAt, splitSentences } from '../../../utils/analysis/sentences';
+import { sayingsIn } from '../../../utils/analysis/title-sayings';
+import { termEvidence, titleOdds } from '../../../utils/analysis/title-terms';
+import { termWeights } from '../../../utils/analysis/title-weights';
+import { tellingPhrases } from '../../../utils/analysis/titles';
+import { termsOf } from '../../../utils/analysis/words';
+import { finish } from '../../../utils/analysis/work';
+import { pickSite } from '../../../utils/sites';
+
+/** What the product sees of the terms that a title of each stretch could be made of, and which of them the assistant's has. */
+export function readTitles(
+  document: Document,
+  url: string,
+  stretches: readonly (readonly [start: number, end: number, terms: readonly number[]])[],
+) {
+  const { transcript } = pickSite(url)!.read(document, url)!;
+  const sentences = finish(splitSentences(transcript));
+  const lexicon = finish(buildLexicon(transcript, sentences));
+  const names = finish(calledNames(transcript));
+  const said = { sentences, lexicon, phrasesAt: finish(tellingPhrases(transcript, sentences, { lexicon, names })) };
+  return stretches.flatMap(([start, end, places]) => {
+    const [first, last] = [sentenceAt(sentences, start), sentenceAt(sentences, end - 1) + 1];
+    const weights = finish(termWeights(lexicon, first, last));
+    const sayings = sayingsIn(transcript, said, { first, last }).values();
+    const inTitle = new Set(places.flatMap((at) => termsOf(transcript.text.slice(at, end).split(/\s/, 1)[0]!)));
+    const evidence = termEvidence(sayings, (term) => weights.get(lexicon.idOf(term) ?? -1), last - first);
+    return [...evidence].map(([term, features]) => ({
+      features,
+      value: titleOdds(features),
+      good: inTitle.has(term),
+    }));
+  });
+}
