@@ -1,5 +1,5 @@
 /**
- * `npm run fit [points] [subtopics] [titles]`: weights of the analysis, fitted anew to what assistants judged who had read the
+ * `npm run fit [points] [subtopics] [titles] [questions]`: weights of the analysis, fitted anew to what assistants judged who had read the
  * transcripts, and how well such weights do on episodes they were not fitted to. Needs the shared corpus, of whose
  * episodes `make-pages.mjs` makes the pages that were judged; without it says so and ends well.
  */
@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fitPoints } from './fit/points.mjs';
+import { fitQuestions } from './fit/questions.mjs';
 import { fitSubtopics } from './fit/subtopics.mjs';
 import { fitTitles } from './fit/titles.mjs';
 import { loadProduct } from './inspect/bundle.mjs';
@@ -21,6 +22,7 @@ const KINDS = {
   points: [fitPoints, 'readSpans'],
   subtopics: [fitSubtopics, 'readSubtopics'],
   titles: [fitTitles, 'readTitles'],
+  questions: [fitQuestions, 'readQuestions'],
 };
 
 if (!existsSync(makePages)) console.log(`fit: the shared corpus is not here (${makePages}); nothing fitted`);

@@ -3,7 +3,7 @@ import { countWords } from './lexicon';
 import type { Answer } from './model';
 import { sentenceAt } from './sentences';
 import type { Talk } from './talk';
-import { weigh, wordWeights } from './weights';
+import { weigh, weighAll, wordWeights } from './weights';
 import { termsOf, wordsOf } from './words';
 
 /** A question of less is left out: chat, courtesy, housekeeping, or what nobody understands who was not there. */
@@ -12,7 +12,7 @@ export const LEAST_WORTH = 42;
 /**
  * What adds to the worth of a question as readers see it: 0 chat or housekeeping, 70 real but of little interest or not
  * understood by itself, 100 worth listing. Ridge regression (Hoerl and Kennard 1970) on the grades of 823 questions of
- * 48 development episodes, given by readers of the transcripts.
+ * 48 development episodes, given by readers of the transcripts. `npm run fit` finds the weights anew.
  */
 const WEIGHT = {
   always: -79,
@@ -49,11 +49,21 @@ interface Asked extends Span {
   /** Ids of the terms that it says. */
   terms: ReadonlySet<number>;
   /** In text order. */
-  answers: readonly Answer[];
+  answers: readonly Pick<Answer, 'turn'>[];
+}
+
+/** What speaks for a question. */
+interface QuestionEvidence {
+  features: Record<keyof typeof WEIGHT, number>;
+  words: readonly string[];
 }
 
 /** Worth of a question to those who read what was asked, about 0–100. */
-export function questionWorth(talk: Talk, { turn, start, end, terms, answers }: Asked): number {
+export function questionWorth({ features, words }: QuestionEvidence): number {
+  return weighAll(features, WEIGHT) + weigh(words, WORDS);
+}
+
+export function questionEvidence(talk: Talk, { turn, start, end, terms, answers }: Asked): QuestionEvidence {
   const { text, turns } = talk.transcript;
   const asked = text.slice(start, end);
   const length = Math.log(countWords(text, { start, end }) + 1);
@@ -62,18 +72,18 @@ export function questionWorth(talk: Talk, { turn, start, end, terms, answers }: 
   const begun = termsBegun(talk, answering);
   const takenUp = [...terms].filter((term) => begun.has(term)).length;
   const before = countWords(text, { start: (turns[turn] as Span).start, end: start });
-  return (
-    WEIGHT.always +
-    WEIGHT.term * Math.min(MOST_TERMS, terms.size) +
-    WEIGHT.length * length +
-    WEIGHT.lengthSquared * length ** 2 +
-    WEIGHT.answer * Math.log(countWords(text, answer) + 1) +
-    WEIGHT.takenUp * Math.min(MOST_TAKEN_UP, takenUp) +
-    WEIGHT.before * Math.log(before + 1) +
-    (/[.?!] ./.test(asked) ? WEIGHT.joined : 0) +
-    (start > FAREWELL * text.length ? WEIGHT.late : 0) +
-    weigh(wordsOf(asked), WORDS)
-  );
+  const features = {
+    always: 1,
+    term: Math.min(MOST_TERMS, terms.size),
+    length,
+    lengthSquared: length ** 2,
+    answer: Math.log(countWords(text, answer) + 1),
+    takenUp: Math.min(MOST_TAKEN_UP, takenUp),
+    before: Math.log(before + 1),
+    joined: /[.?!] ./.test(asked) ? 1 : 0,
+    late: start > FAREWELL * text.length ? 1 : 0,
+  };
+  return { features, words: wordsOf(asked) };
 }
 
 /** Ids of the terms that the answer of a turn begins with; none of no turn. */

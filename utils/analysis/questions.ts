@@ -6,7 +6,7 @@ import type { Lexicon } from './lexicon';
 import type { Question, Role, Sentence } from './model';
 import { allForms, type SpokenNames } from './names';
 import { leadInOf } from './question-form';
-import { LEAST_WORTH, questionWorth } from './question-worth';
+import { LEAST_WORTH, questionEvidence, questionWorth } from './question-worth';
 import type { Talk } from './talk';
 import { sentencesByTurn } from './turn-sentences';
 import { termsOf } from './words';
@@ -74,7 +74,7 @@ export function* findQuestions(
     passedOn = answers.at(-1)?.turn ?? passedOn;
     // Before the welcome only what is put to several is asked; else it is a montage.
     if (turn < opening && answers.length < 2) return;
-    if (questionWorth(talk, { ...span, turn, terms, answers }) < LEAST_WORTH) return;
+    if (questionWorth(questionEvidence(talk, { ...span, turn, terms, answers })) < LEAST_WORTH) return;
     const { speaker } = transcript.turns[turn] as Transcript['turns'][number];
     const ids = (called[turn] ?? []).flatMap(({ manner, seat }) =>
       manner === 'call' ? (transcript.speakers[seat]?.id ?? []) : [],

@@ -1,7 +1,5 @@
 import { dot, logistic } from './ridge.mjs';
-
-/** The feature that every item has: what it weighs costs nothing. */
-const ALWAYS = 'always';
+import { ALWAYS } from './worth.mjs';
 
 /** Logistic regression of items on their `features`, by name; `target`: 0–1. */
 export function oddsModel(items, penalty) {

@@ -4,6 +4,7 @@
  */
 import { tellFolds } from './folds.mjs';
 import { oddsModel, oddsOf, printOdds } from './odds.mjs';
+import { ALWAYS } from './worth.mjs';
 
 /** What a start is worth as a target, by how sure it is. */
 const TARGETS = [0, 0.4, 1, 1];
@@ -26,7 +27,7 @@ function itemsOf({ id, entries, sentences, topics }) {
   const strengths = new Map(entries);
   return sentences.flatMap(({ start, features, value }) => {
     const strength = strengths.get(start) ?? 0;
-    const item = { episode: id, features: { ...features, always: 1 }, value };
+    const item = { episode: id, features: { ...features, [ALWAYS]: 1 }, value };
     return topics.includes(start) ? [] : { ...item, good: strength >= 2, target: TARGETS[strength] };
   });
 }
