@@ -1,13 +1,14 @@
 /**
- * `npm run fit [points] [subtopics] [titles] [questions]`: weights of the analysis, fitted anew to what assistants judged who had read the
- * transcripts, and how well such weights do on episodes they were not fitted to. Needs the shared corpus, of whose
- * episodes `make-pages.mjs` makes the pages that were judged; without it says so and ends well.
+ * `npm run fit [KIND …]`: weights of the analysis, fitted anew to what assistants judged who had read the transcripts,
+ * and how well such weights do on episodes they were not fitted to; by default of every kind below. Needs the shared
+ * corpus, of whose episodes `make-pages.mjs` makes the pages that were judged; without it says so and ends well.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fitAnswers } from './fit/answers.mjs';
 import { fitPoints } from './fit/points.mjs';
 import { fitQuestions } from './fit/questions.mjs';
 import { fitSubtopics } from './fit/subtopics.mjs';
@@ -23,6 +24,7 @@ const KINDS = {
   subtopics: [fitSubtopics, 'readSubtopics'],
   titles: [fitTitles, 'readTitles'],
   questions: [fitQuestions, 'readQuestions'],
+  answers: [fitAnswers, 'readAnswers'],
 };
 
 if (!existsSync(makePages)) console.log(`fit: the shared corpus is not here (${makePages}); nothing fitted`);

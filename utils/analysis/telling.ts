@@ -1,7 +1,7 @@
 import type { Span } from '../transcript/model';
 import type { Sentence } from './model';
 import type { Talk } from './talk';
-import { weigh, wordWeights } from './weights';
+import { weigh, weighAll, wordWeights } from './weights';
 import { subjectsIn, wordsOf } from './words';
 
 /** An answer with fewer words says yes or no at most. */
@@ -18,7 +18,8 @@ const OPENERS = /^(?:(?:[Ss]o|[Aa]nd|[Ww]ell|[Oo]h|[Uu]m|[Uu]h|[Oo]kay|I mean|[Y
 
 /**
  * What adds to the chance, in percent, that a sentence tells what was asked: ridge regression (Hoerl and Kennard 1970)
- * on the grades of 4,135 sentences of 883 answers in 48 development episodes, given by readers of the transcripts.
+ * on the grades of 4,135 sentences of 883 answers in 48 development episodes, given by readers of the transcripts;
+ * `npm run fit` finds the weights anew.
  */
 const WEIGHT = {
   always: -7,
@@ -63,6 +64,12 @@ export interface Asked {
   answered: boolean;
 }
 
+/** What speaks for a sentence. */
+interface Evidence {
+  features: Record<keyof typeof WEIGHT, number>;
+  words: readonly string[];
+}
+
 interface Judged {
   span: Span;
   /** That it tells what was asked, in percent. */
@@ -86,7 +93,7 @@ export interface Told {
 export function tellingSpan(talk: Talk, { first, last }: { first: number; last: number }, asked: Asked): Told {
   const near = talk.sentences
     .slice(first, Math.min(last, first + MOST_SENTENCES))
-    .map((span, nth) => ({ span, ...judged(talk, first, nth, asked) }));
+    .map((span, nth) => ({ span, ...judged(tellingEvidence(talk, first, nth, asked)) }));
   let best: Told = { span: talk.sentences[first] as Span, chance: 0 };
   let most = Number.NEGATIVE_INFINITY;
   for (const [nth, { span, empty }] of near.entries()) {
@@ -116,13 +123,23 @@ function startOf(text: string, { start, end }: Span): number {
   return start + (OPENERS.exec(text.slice(start, end))?.[0].length ?? 0);
 }
 
-/** The `nth` sentence from `first` on. */
-function judged(
+function judged(evidence: Evidence): Omit<Judged, 'span'> {
+  const chance = chanceToTell(evidence);
+  return { chance, empty: evidence.features.term === 0 && chance < NODS };
+}
+
+/** The chance that a sentence tells what was asked, in percent. */
+export function chanceToTell({ features, words }: Evidence): number {
+  return Math.min(LIKELY, Math.max(UNLIKELY, weighAll(features, WEIGHT) + weigh(words, WORDS)));
+}
+
+/** What speaks for the `nth` sentence from `first` on, where an answer begins. */
+export function tellingEvidence(
   { transcript: { text }, sentences, lexicon }: Talk,
   first: number,
   nth: number,
   asked: Asked,
-): Omit<Judged, 'span'> {
+): Evidence {
   const { start, end } = sentences[first + nth] as Sentence;
   const said = text.slice(start, end);
   const words = wordsOf(said);
@@ -130,22 +147,20 @@ function judged(
   const beginning = inOrder.slice(0, words.slice(0, BEGINNING).flatMap(subjectsIn).length);
   const terms = new Set(inOrder);
   const length = lexicon.words[first + nth] as number;
-  const chance =
-    WEIGHT.always +
-    (nth === 0 ? WEIGHT.first : WEIGHT.before * nth) +
-    WEIGHT.length * Math.log(length + 1) +
-    (length < SHORT ? WEIGHT.short : 0) +
-    WEIGHT.term * Math.min(MOST_TERMS, terms.size) +
-    WEIGHT.asked * Math.min(MOST_TERMS, common(terms, asked)) +
-    WEIGHT.takenUp * Math.min(MOST_TAKEN_UP, common(new Set(beginning), asked)) +
-    (said.endsWith('?') ? WEIGHT.asksBack : 0) +
-    (asked.answered ? WEIGHT.second : 0) +
-    (TRAILING.test(said) ? WEIGHT.trailing : 0) +
-    weigh(words, WORDS);
-  return {
-    chance: Math.min(LIKELY, Math.max(UNLIKELY, chance)),
-    empty: terms.size === 0 && chance < NODS,
+  const features = {
+    always: 1,
+    first: nth === 0 ? 1 : 0,
+    before: nth,
+    length: Math.log(length + 1),
+    short: length < SHORT ? 1 : 0,
+    term: Math.min(MOST_TERMS, terms.size),
+    asked: Math.min(MOST_TERMS, common(terms, asked)),
+    takenUp: Math.min(MOST_TAKEN_UP, common(new Set(beginning), asked)),
+    asksBack: said.endsWith('?') ? 1 : 0,
+    second: asked.answered ? 1 : 0,
+    trailing: TRAILING.test(said) ? 1 : 0,
   };
+  return { features, words };
 }
 
 function common(terms: ReadonlySet<number>, asked: Asked): number {
