@@ -24,6 +24,8 @@ const SHORT = 3;
  * again, because all its phrases weigh several times its text.
  */
 const KEPT = 1000;
+/** A part of a title with more terms only cuts it. */
+const MOST_PARTS = 2;
 /** A second phrase joins when it is worth hardly less than the best: by so many grades, and where somebody says what comes. */
 const JOINS = 0.6;
 const ANNOUNCED_JOINS = 1;
@@ -62,17 +64,18 @@ export interface TitlerContext {
 export function* titler(transcript: Transcript, sentences: readonly Sentence[], context: TitlerContext): Work<Titler> {
   const { text } = transcript;
   const { lexicon, printed = [] } = context;
-  const given = new Set(printed.flatMap((title) => [termsOf(title).join(' '), ...termsOf(title)]));
+  /** In any order: "research on Bitcoin" is "Bitcoin research". */
+  const given = new Set(printed.flatMap((title) => [setOf(termsOf(title)), ...termsOf(title)]));
   /**
-   * Of what is given: "line options" of "command line options" is none unless it also stands by itself; where nobody
-   * says what comes, a shorter form of a name is none either.
+   * Of what is given: "line options" of "command line options" is none unless it also stands by itself; a longer part
+   * and, where nobody says what comes, a shorter form of a name are none either.
    */
   const parts = new Set(printed.flatMap((title) => partsOf(termsOf(title))));
   const phrasesAt = yield* tellingPhrases(transcript, sentences, context);
   const leadIn = leadInOf(allForms(context.names).map(plainOf));
   let recurrences: Map<string, number> | undefined;
   const give = (terms: readonly string[]) => {
-    for (const word of [terms.join(' '), ...terms]) given.add(word);
+    for (const word of [setOf(terms), ...terms]) given.add(word);
     for (const part of partsOf(terms)) parts.add(part);
   };
   /** The question that the sentences [first, last) answer; '' without one, or when it stands somewhere already. */
@@ -93,7 +96,9 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
     const known = new Set(termsOf(within).flatMap((term) => [term, term.replace(/s$/, '')]));
     const above = new Set(termsOf(under));
     const isKnown = ({ phrase: { key, terms, names }, times, whole }: Saying) => {
-      if (given.has(key) || ((!whole || (!announced && names === terms.length)) && parts.has(key))) return true;
+      if (given.has(setOf(terms))) return true;
+      if (parts.has(key) && (!whole || terms.length > MOST_PARTS || (!announced && names === terms.length)))
+        return true;
       const news = terms.filter((term) => !known.has(term)).length;
       return 2 * news < terms.length || (2 * news === terms.length && times < 2);
     };
@@ -127,6 +132,11 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
     for (const { phrase } of chosen) give(phrase.terms);
     return raised(chosen.map(({ phrase: { start, end } }) => text.slice(start, end)).join(' and '));
   };
+}
+
+/** Equal for the same terms in any order. */
+function setOf(terms: readonly string[]): string {
+  return [...terms].sort().join(' ');
 }
 
 /** Keys of the phrases of several terms within a title. */

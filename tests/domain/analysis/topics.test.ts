@@ -224,6 +224,13 @@ describe('titler', () => {
       expect(give(span)).not.toMatch(/kettle club/i);
       expect(titleOf(transcript)(span, { under: 'Tin barn' })).not.toMatch(/tin barn/i);
     });
+    it('gives nothing again in another order', () => {
+      const transcript = talk(['Ann Lee: It is river research, the river research. The research on the river.']);
+      const give = titleOf(transcript);
+      const span = { start: 0, end: transcript.text.length };
+      expect(give(span)).toBe('River research');
+      expect(give(span)).not.toMatch(/research on the river/i);
+    });
     it('joins what is about as good', () =>
       expect(
         titleOfAll(
