@@ -27,9 +27,14 @@ const KINDS = {
   answers: [fitAnswers, 'readAnswers'],
 };
 
-if (!existsSync(makePages)) console.log(`fit: the shared corpus is not here (${makePages}); nothing fitted`);
+const asked = process.argv.slice(2);
+const unknown = asked.find((kind) => KINDS[kind] === undefined);
+
+if (unknown !== undefined) {
+  console.error(`fit: no kind "${unknown}"; there are ${Object.keys(KINDS).join(', ')}`);
+  process.exitCode = 2;
+} else if (!existsSync(makePages)) console.log(`fit: the shared corpus is not here (${makePages}); nothing fitted`);
 else {
-  const asked = process.argv.slice(2);
   for (const [kind, [fitted, reader]] of Object.entries(KINDS)) {
     if (asked.length > 0 && !asked.includes(kind)) continue;
     console.log(`\n${kind}`);

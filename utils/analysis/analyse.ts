@@ -85,7 +85,7 @@ function* understandTalk(
   };
 }
 
-interface Cast extends Callings {
+interface Setting extends Callings {
   /** In the order of `transcript.speakers`. */
   roles: readonly Role[];
   /** Index of the first sentence after the cold open. */
@@ -96,7 +96,7 @@ interface Cast extends Callings {
 function* outlineTalk(
   transcript: Transcript,
   sentences: Sentence[],
-  context: Cast,
+  context: Setting,
 ): Work<Pick<Analysis, 'clock' | 'questions' | 'topics'> & Pick<Alignment, 'foreign'> & { lexicon: Lexicon }> {
   const { lexicon, foreign, clock, asked, ...turned } = yield* turnTalk(transcript, sentences, context);
   const timed = (offset: number) => secondsAt(clock, offset);
@@ -118,7 +118,7 @@ interface Turned extends Pick<Analysis, 'clock'>, Pick<Alignment, 'foreign'> {
 }
 
 /** Where the talk turns, and when: told by what is asked as well. */
-function* turnTalk(transcript: Transcript, sentences: Sentence[], context: Cast): Work<Turned> {
+function* turnTalk(transcript: Transcript, sentences: Sentence[], context: Setting): Work<Turned> {
   const cues = yield* readCues(transcript, sentences);
   const { use, ...read } = yield* readTalk(transcript, sentences, cues);
   const { lexicon, alignment } = read;

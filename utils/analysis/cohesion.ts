@@ -2,9 +2,9 @@ import type { Lexicon } from './lexicon';
 import { eachIndex, type Work } from './work';
 
 /** Words compared on each side of a gap: about a minute of talk. */
-export const NARROW = 170;
+const NARROW = 170;
 /** … and close to three, where topics are longer and change more slowly. */
-export const WIDE = 420;
+const WIDE = 420;
 
 /** `cohesionBefore` every sentence of an episode, over a minute and over three. */
 export interface Cohesion {

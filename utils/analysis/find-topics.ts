@@ -72,8 +72,7 @@ export function* findTopics(
 
 /**
  * How often a start with these log-odds is within a turn of a published one: a logistic curve through what was counted
- * over three sources (−1.5: .34, −0.5: .50, 0.5: .70, 1.5: .85); sub-topics beside chapters left out of a list lie on it
- * as well.
+ * over three sources (−1.5: .34, −0.5: .50, 0.5: .70, 1.5: .85).
  */
 export function confidenceOf(odds: number): number {
   return 1 / (1 + Math.exp(-0.8 * odds - 0.5));

@@ -91,7 +91,7 @@ function listed(terms: readonly string[]): (id: number) => string {
 }
 
 /** Terms of the sentences [from, to), each once. */
-export type DistinctTerms = (from: number, to: number) => number[];
+type DistinctTerms = (from: number, to: number) => number[];
 
 /** Marks the terms it has seen: no set is made for any sentence. */
 export function distinctTerms({ terms, spread }: Lexicon): DistinctTerms {

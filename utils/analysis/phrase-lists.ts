@@ -10,19 +10,25 @@ export const NUMERALS = new Set(
 /** Words that carry a subject elsewhere but make a poor headline: they can be said of anything. */
 export const PALE = new Set(
   (
-    'question questions episode newsletter podcast show topic topics folks guy guys happy fan sense terms item items guest guests ' +
-    'segment follow ahead move moving jump jumping discuss discussed discussing talked mention mentioned mentioning ask asked asking called titled title ' +
-    'remember read reading wrote heard hear listen listeners listening saw excited curious wondering wonder appreciate welcome joining joined awesome cool ' +
-    'nice perfect excellent funny love loved agree feel feels start started starting stuff story section background minute minutes week weeks month ' +
-    'months hour hours number rest bring brings brought turn turning happening wait guess big bigger huge small recent recently quick previous ' +
-    'super explain describe summarize summary cover covered covering touch dive dig sounds sound bad hard easy simple main different whole person ' +
-    'versus call calls run running set sets care hope change changed anymore final current yesterday tomorrow thought useful curious kinds ' +
-    'find finds found create creates created solve solves buy sell pay send sends spend spends hold begin believe imagine allow allows require ' +
-    'requires include includes involve involves provide provides deserve deserves enjoy respond agree agreed disagree mine ours yours lead leads led ' +
-    'biggest best worst latest greatest fastest newest smallest largest hardest easiest oldest better reason reasons ' +
-    'quicker faster slower available online offline cheaper harder easier smaller larger higher lower longer shorter stronger weaker closer greater fewer earlier newer older safer smarter worse ' +
-    'visit worthwhile valid invalid altogether left lost cut cuts stop stops anywhere whereas overall prone unintelligible inaudible laughter laughs manage manages whenever plus additional possibility possibilities viable second twice soon apart alone elsewhere eh ceo cto cfo vp mailing clear throughout during everywhere asks uses improves introduces ' +
-    'january february april june july august september october november december monday tuesday wednesday thursday friday saturday sunday'
+    'question questions episode newsletter podcast show topic topics folks guy guys happy fan sense terms item items ' +
+    'guest guests segment follow ahead move moving jump jumping discuss discussed discussing talked mention mentioned ' +
+    'mentioning ask asked asking called titled title remember read reading wrote heard hear listen listeners ' +
+    'listening saw excited curious wondering wonder appreciate welcome joining joined awesome cool nice perfect ' +
+    'excellent funny love loved agree feel feels start started starting stuff story section background minute minutes ' +
+    'week weeks month months hour hours number rest bring brings brought turn turning happening wait guess big bigger ' +
+    'huge small recent recently quick previous super explain describe summarize summary cover covered covering touch ' +
+    'dive dig sounds sound bad hard easy simple main different whole person versus call calls run running set sets ' +
+    'care hope change changed anymore final current yesterday tomorrow thought useful kinds find finds found create ' +
+    'creates created solve solves buy sell pay send sends spend spends hold begin believe imagine allow allows ' +
+    'require requires include includes involve involves provide provides deserve deserves enjoy respond agreed ' +
+    'disagree mine ours yours lead leads led biggest best worst latest greatest fastest newest smallest largest ' +
+    'hardest easiest oldest better reason reasons quicker faster slower available online offline cheaper harder ' +
+    'easier smaller larger higher lower longer shorter stronger weaker closer greater fewer earlier newer older safer ' +
+    'smarter worse visit worthwhile valid invalid altogether left lost cut cuts stop stops anywhere whereas overall ' +
+    'prone unintelligible inaudible laughter laughs manage manages whenever plus additional possibility possibilities ' +
+    'viable second twice soon apart alone elsewhere eh ceo cto cfo vp mailing clear throughout during everywhere asks ' +
+    'uses improves introduces january february april june july august september october november december monday ' +
+    'tuesday wednesday thursday friday saturday sunday'
   ).split(' '),
 );
 /** Pale words that name something together with others where the talk says them as nouns: "change output", "data set". */
@@ -48,14 +54,15 @@ export const BEFORE_INFINITIVE = new Set(
 /** Verbs of the third person that are hardly ever a plural: a phrase that holds one is a clause ("the node joins", "it affects users"). */
 export const ACTS = new Set(
   (
-    'accepts adds affects aims allows appears applies asks becomes begins believes belongs breaks brings builds causes checks chooses comes compares ' +
-    'connects considers consists contains continues converts creates decides defines depends describes determines develops differs does ' +
-    'eats enables encourages ends ensures enters exists expects explains fails faces feels finds fits follows forwards gets gives goes grows happens helps ' +
-    'hits holds impacts implements implies imagines improves increases introduces involves joins keeps knows learns leaves lets likes listens lives loads loses loves ' +
-    'makes means meets misses moves needs occurs opens owns passes pays performs picks plays prefers prevents produces proposes provides publishes pulls pushes puts ' +
-    'reads receives recommends refers relates relies remains removes replaces requires resolves responds returns runs says seems sees sells sends serves ' +
-    'shows sits sleeps solves sounds speaks specifies spends stands starts stays sucks suggests supports takes talks teaches tells tends thinks throws touches treats tries triggers ' +
-    'turns understands uses validates varies verifies waits walks wants watches wins wishes wonders writes'
+    'accepts adds affects aims appears applies becomes begins believes belongs breaks builds causes checks chooses ' +
+    'comes compares connects considers consists contains continues converts decides defines depends describes ' +
+    'determines develops differs eats enables encourages ends ensures enters exists expects explains fails faces fits ' +
+    'follows forwards grows helps hits holds impacts implements implies imagines increases joins keeps knows learns ' +
+    'leaves likes listens lives loads loses loves meets misses moves occurs opens owns passes pays performs picks ' +
+    'plays prefers prevents produces proposes publishes pulls pushes puts reads receives recommends refers relates ' +
+    'relies remains removes replaces resolves responds returns runs sees sells serves shows sits sleeps speaks ' +
+    'specifies stands starts stays sucks suggests supports talks teaches tells tends thinks throws touches treats ' +
+    'tries triggers turns understands validates varies verifies waits walks wants watches wins wishes wonders writes'
   ).split(' '),
 );
 /** Of something: says only in what shape it comes. */

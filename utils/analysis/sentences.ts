@@ -59,6 +59,14 @@ export function sentenceAt(sentences: readonly Span[], offset: number): number {
   return high < 0 ? -1 : low;
 }
 
+/** Indexes [first, last) of the sentences of a span: from the one that holds its start to the last that begins in it. */
+export function sentencesIn(sentences: readonly Span[], { start, end }: Span): { first: number; last: number } {
+  const first = Math.max(0, sentenceAt(sentences, start));
+  let last = first;
+  while (last < sentences.length && (sentences[last] as Span).start < end) last++;
+  return { first, last };
+}
+
 /** Is `word` (lower case) written with a dot in the middle of a sentence, so that the next word begins nothing? */
 export function isDotted(word: string): boolean {
   return TITLES.has(word);

@@ -8,7 +8,7 @@ import { WordTable } from './word-table';
  * regression (Hoerl & Kennard 1970) within stretches on 7000 titles for 704 stretches of 48 development episodes,
  * graded by assistants who had read the transcripts.
  */
-export const TITLE_WEIGHTS = {
+const TITLE_WEIGHTS = {
   said: 0.15,
   worth: 0.81,
   recurs: 0.22,
@@ -25,9 +25,9 @@ export const TITLE_WEIGHTS = {
   acronym: 0.18,
   vague: -0.4,
 };
-export type TitleFeatures = Record<keyof typeof TITLE_WEIGHTS, number>;
+type TitleFeatures = Record<keyof typeof TITLE_WEIGHTS, number>;
 /**
- * What it weighs besides, where nobody says what comes, to share words with the title an editor would write
+ * What it weighs besides, where nobody says what comes, to share words with the title assistants would write
  * (`titleOverlap`): as much as leaves the grades of what is chosen as they are.
  */
 const OVERLAP = 2;

@@ -6,7 +6,7 @@ import { allForms, type SpokenNames } from './names';
 import { PhraseShelf } from './phrase-shelf';
 import { MOST_TERMS, type Phrase, phraseReader } from './phrases';
 import { leadInOf } from './question-form';
-import { sentenceAt } from './sentences';
+import { sentencesIn } from './sentences';
 import { readWords } from './spoken-words';
 import { questionOver } from './title-questions';
 import { type PhrasesAt, type Saying, sayingsIn } from './title-sayings';
@@ -24,12 +24,12 @@ const SHORT = 3;
  * again, because all its phrases weigh several times its text.
  */
 const KEPT = 1000;
-/** A part of a title with more terms only cuts it. */
-const MOST_PARTS = 2;
+/** Terms of a part of a title that may stand by itself; a longer one only cuts it. */
+const LONGEST_PART = 2;
 /** A second phrase joins when it is worth hardly less than the best: by so many grades, and where somebody says what comes. */
 const JOINS = 0.6;
 const ANNOUNCED_JOINS = 1;
-/** … and when an editor's title would have something of it (`titleOverlap`): graded pairs below that are worse than their first half alone. */
+/** … and when a title that assistants wrote would have something of it (`titleOverlap`): graded pairs below that are worse than their first half alone. */
 const LEAST_OVERLAP = 0.08;
 /** … and a common word by itself when the stretch says it so often: "hallucinations", not "friend". */
 const OFTEN = 3;
@@ -60,12 +60,12 @@ export interface TitlerContext {
   use?: WordUse;
 }
 
-/** Gives no phrase twice, no single word of a title before, and nothing of `printed`. Linear in the text. */
+/** Gives no phrase twice and no single word of a title before, those that are `printed` counted in. Linear in the text. */
 export function* titler(transcript: Transcript, sentences: readonly Sentence[], context: TitlerContext): Work<Titler> {
   const { text } = transcript;
   const { lexicon, printed = [] } = context;
-  /** In any order: "research on Bitcoin" is "Bitcoin research". */
-  const given = new Set(printed.flatMap((title) => [setOf(termsOf(title)), ...termsOf(title)]));
+  /** Titles in any order of their terms ("research on Bitcoin" is "Bitcoin research"), each of these, and whole questions. */
+  const given = new Set(printed.flatMap((title) => [unorderedKey(termsOf(title)), ...termsOf(title)]));
   /**
    * Of what is given: "line options" of "command line options" is none unless it also stands by itself; a longer part
    * and, where nobody says what comes, a shorter form of a name are none either.
@@ -75,7 +75,7 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
   const leadIn = leadInOf(allForms(context.names).map(plainOf));
   let recurrences: Map<string, number> | undefined;
   const give = (terms: readonly string[]) => {
-    for (const word of [setOf(terms), ...terms]) given.add(word);
+    for (const word of [unorderedKey(terms), ...terms]) given.add(word);
     for (const part of partsOf(terms)) parts.add(part);
   };
   /** The question that the sentences [first, last) answer; '' without one, or when it stands somewhere already. */
@@ -90,14 +90,12 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
     return title;
   };
   return function* (span, { announced = false, within = '', under = '' } = {}) {
-    const first = Math.max(0, sentenceAt(sentences, span.start));
-    let last = first;
-    while (last < sentences.length && (sentences[last] as Sentence).start < span.end) last++;
+    const { first, last } = sentencesIn(sentences, span);
     const known = new Set(termsOf(within).flatMap((term) => [term, term.replace(/s$/, '')]));
     const above = new Set(termsOf(under));
     const isKnown = ({ phrase: { key, terms, names }, times, whole }: Saying) => {
-      if (given.has(setOf(terms))) return true;
-      if (parts.has(key) && (!whole || terms.length > MOST_PARTS || (!announced && names === terms.length)))
+      if (given.has(unorderedKey(terms))) return true;
+      if (parts.has(key) && (!whole || terms.length > LONGEST_PART || (!announced && names === terms.length)))
         return true;
       const news = terms.filter((term) => !known.has(term)).length;
       return 2 * news < terms.length || (2 * news === terms.length && times < 2);
@@ -107,8 +105,9 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
     // A question names a part of a topic, hardly ever all of it.
     const asked = (within !== '' || under !== '') && first < last ? askedOver(first, last, weightOf) : '';
     if (asked !== '') return asked;
-    const sayings = sayingsIn(transcript, { sentences, lexicon, phrasesAt }, { first, last });
+    // Before anything is kept of the stretch: counting takes breaks.
     recurrences ??= yield* countSayings(sentences.length, phrasesAt);
+    const sayings = sayingsIn(transcript, { sentences, lexicon, phrasesAt }, { first, last });
     const longer = partsOfRepeated(sayings);
     const overlapOf = titleOverlap(sayings.values(), weightOf, last - first);
     const ranked: Ranked[] = [];
@@ -117,14 +116,14 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
       if (phrase.clause || isKnown(saying)) continue;
       const written = text.slice(phrase.start, phrase.end);
       const recurs = recurrences.get(phrase.key) ?? 1;
-      const weights = phrase.terms.map(weightOf);
+      const own = phrase.terms.map(weightOf);
       const [part, overlap] = [longer.has(phrase.key), overlapOf(phrase.terms)];
       ranked.push({
         phrase,
         telling:
           overlap >= LEAST_OVERLAP &&
           (phrase.terms.length > 1 || phrase.names > 0 || (saying.times >= OFTEN && !isVague(written))),
-        value: titleValue({ saying, weights, written, recurs, part, overlap }, announced),
+        value: titleValue({ saying, weights: own, written, recurs, part, overlap }, announced),
         familiar: phrase.terms.some((term) => known.has(term)) || phrase.terms.every((term) => above.has(term)),
       });
     }
@@ -135,7 +134,7 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
 }
 
 /** Equal for the same terms in any order. */
-function setOf(terms: readonly string[]): string {
+function unorderedKey(terms: readonly string[]): string {
   return [...terms].sort().join(' ');
 }
 

@@ -15,8 +15,6 @@ import { titler } from './titles';
 import type { WordUse } from './word-use';
 import type { Work } from './work';
 
-export { findTopics };
-
 /** Words before the first chapter that make a topic of their own; fewer join the chapter. */
 const PREAMBLE = 120;
 /** Words of a found topic, at least: some five minutes. What is finer is a sub-topic. */

@@ -17,7 +17,7 @@ const FIRST_SLOTS = 512;
 /**
  * Distinct words in order of appearance; the index of a word is its place. A hash table with open addressing that is
  * asked with a stretch of text, as compilers intern names: what is there already is neither cut from the text nor
- * lower-cased.
+ * lower-cased. Only Latin letters are told alike in either case: a word with others is to be given as `plainOf` writes it.
  */
 export class WordTable {
   /** By place, as `plainOf` writes them. */

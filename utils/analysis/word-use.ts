@@ -9,7 +9,7 @@ export type Kind = 'noun' | 'verb' | 'quality';
 
 /** How the episode itself uses words: what stands before a word tells its kind, with what it mostly is elsewhere. */
 export interface WordUse {
-  /** What a lower-case word mostly is; null for a word that is never said after anything telling. */
+  /** What a lower-case word mostly is here, else what it mostly is elsewhere or ends like; null when nothing tells. */
   kindOf(word: string): Kind | null;
   /** `SpokenWords.table` */
   table: WordTable;

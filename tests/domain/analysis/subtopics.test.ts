@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../utils/analysis/analyse';
+import { boundaryEvidence } from '../../../utils/analysis/boundary-evidence';
 import { rollCall } from '../../../utils/analysis/calling';
 import { handOvers } from '../../../utils/analysis/hand-over';
+import { buildLexicon } from '../../../utils/analysis/lexicon';
 import { calledNames } from '../../../utils/analysis/nicknames';
 import { splitSentences } from '../../../utils/analysis/sentences';
+import { subtopicOdds } from '../../../utils/analysis/subtopic-odds';
 import { finish } from '../../../utils/analysis/work';
 import type { Transcript } from '../../../utils/transcript/model';
 import { anyTranscript, talk } from './transcripts';
@@ -51,6 +54,11 @@ describe('sub-topics of a long chapter', () => {
       expect(leader).toBe(said.startsWith('Bo') ? 'bo dahl' : 'cid dahl');
     }
   });
+  it('are none of what opens it', () => {
+    const lines = THINGS.flatMap((thing) => exchange(thing, 'Bo'));
+    const [topic] = analyse(talk(lines, {}, [{ seconds: 0, title: 'Rivers' }])).topics;
+    expect(topic?.subtopics[0]?.turn).toBeGreaterThan(0);
+  });
   it('are not the goodbyes at its end', () => {
     const ending = (first: string, second: string, more = 12) => {
       const fair = Array.from(
@@ -77,6 +85,47 @@ describe('sub-topics of a long chapter', () => {
     const short = talk(exchange(THINGS[0] as string, 'Bo'));
     expect(analyse(short).topics.map(({ subtopics }) => subtopics)).toEqual([[]]);
   });
+});
+
+describe('subtopicOdds', () => {
+  const salt =
+    'Rivers carry salt to the sea, and nobody weighs the salt. The salt of one river fills a train each day.';
+  /** Log-odds of the sentence that begins so. */
+  const oddsOf = (opening: string, ...lines: string[]) => {
+    const transcript = talk(lines);
+    const { sentences, profiles, questions } = analyse(transcript);
+    const lexicon = finish(buildLexicon(transcript, sentences));
+    const evidenceOf = finish(boundaryEvidence(transcript, sentences, lexicon));
+    const roles = profiles.map(({ role }) => role);
+    const context = { lexicon, evidenceOf, called: calledIn(transcript), roles, questions };
+    const at = sentences.findIndex(({ start }) => transcript.text.startsWith(opening, start));
+    return finish(subtopicOdds(transcript, sentences, context))[at] as number;
+  };
+  const answer = 'Bo Dahl: Salmon climb ladders of granite at night, and they rest in the pools.';
+
+  it('speak for a name rather than for what stands for something before', () =>
+    expect(oddsOf('Salmon', `Bo Dahl: ${salt} Salmon climb ladders of granite.`)).toBeGreaterThan(
+      oddsOf('They', `Bo Dahl: ${salt} They climb ladders of granite.`),
+    ));
+  it('speak for a new paragraph', () =>
+    expect(oddsOf('Salmon', `Bo Dahl: ${salt}\n\nSalmon climb ladders of granite.`)).toBeGreaterThan(
+      oddsOf('Salmon', `Bo Dahl: ${salt} Salmon climb ladders of granite.`),
+    ));
+  it('speak for who asks, not for who answers', () => {
+    const lines = [`Bo Dahl: ${salt}`, 'Ann Lee: So how do salmon climb a weir of granite?', answer];
+    expect(oddsOf('So how', ...lines)).toBeGreaterThan(oddsOf('Salmon', ...lines));
+    expect(oddsOf('So how', ...lines)).toBeGreaterThan(
+      oddsOf('So that', `Bo Dahl: ${salt}`, 'Ann Lee: So that is how salmon climb a weir.', answer),
+    );
+  });
+  it('speak for the call of who then speaks', () => {
+    const asked = (name: string) => [`Cid Ek: ${salt}`, `Ann Lee: Good. ${name}, how do salmon climb a weir?`, answer];
+    expect(oddsOf('Bo,', ...asked('Bo'))).toBeGreaterThan(oddsOf('Joe,', ...asked('Joe')));
+  });
+  it('speak for what comes after a nod', () =>
+    expect(oddsOf('Salmon', `Cid Ek: ${salt}`, 'Bo Dahl: Yeah. Salmon climb ladders.')).toBeGreaterThan(
+      oddsOf('Salmon', `Cid Ek: ${salt}`, 'Bo Dahl: Rivers are what they are all year long. Salmon climb ladders.'),
+    ));
 });
 
 describe('any outline', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cohesionBefore, depthsOf } from '../../../utils/analysis/cohesion';
+import { findTopics } from '../../../utils/analysis/find-topics';
 import { buildLexicon, countWords } from '../../../utils/analysis/lexicon';
 import { calledNames } from '../../../utils/analysis/nicknames';
 import { splitSentences } from '../../../utils/analysis/sentences';
 import { titler } from '../../../utils/analysis/titles';
-import { findTopics } from '../../../utils/analysis/topics';
 import { finish } from '../../../utils/analysis/work';
 import type { Transcript } from '../../../utils/transcript/model';
 import { anyTranscript, talk } from './transcripts';
@@ -238,10 +238,12 @@ describe('titler', () => {
           'Bo Dahl: The granite weir has a salmon ladder. They went. You went.',
         ),
       ).toBe('Granite weir and salmon ladder'));
-    it('joins no word that is said in passing', () =>
-      expect(titleOfAll('Ann Lee: It is the river gauge, my aunt.', 'Bo Dahl: We went. The river gauge.')).toBe(
-        'River gauge',
-      ));
+    it.each([
+      ['Was it the river gauge, for my aunt?', 'We went.'],
+      ['It is the river gauge, my aunt.', 'The granite weir. They went.'],
+    ])('joins nothing that is said in passing: %s %s', (asked, answered) =>
+      expect(titleOfAll(`Ann Lee: ${asked}`, `Bo Dahl: ${answered}`)).toBe('River gauge'),
+    );
     it('joins nothing that is worth less', () =>
       expect(titleOfAll('Ann Lee: It is the river gauge. The river gauge is what we have. It was the tin cup.')).toBe(
         'River gauge',
