@@ -13,7 +13,7 @@ import { eachIndex, type Work } from './work';
 export const LEAST_VALUE = 1.1;
 /** Bounds of a key point in words, of one sentence or two: shorter says nothing, longer is no point. */
 const SHORTEST = 6;
-const LONGEST = 42;
+const LONGEST = 36;
 const SHORTEST_ANSWER = 4;
 const LONGEST_ANSWER = 60;
 /** How no pair begins. */
