@@ -4,6 +4,7 @@ import { type Cues, cueOf } from './cues';
 import type { Lexicon } from './lexicon';
 import type { Sentence } from './model';
 import { syllablesUpTo } from './syllables';
+import { wordsByTurn } from './turn-sentences';
 import { eachIndex, type Work } from './work';
 
 /** What is known about every sentence before any title is looked at. */
@@ -98,10 +99,7 @@ export function* groundFeatures(
   { lexicon, cues, cohesion }: KnownGround,
 ): Work<(k: number) => GroundFeatures> {
   const { text, turns } = transcript;
-  const words = new Float64Array(turns.length);
-  sentences.forEach(({ turn }, k) => {
-    words[turn] = words[turn]! + lexicon.words[k]!;
-  });
+  const words = wordsByTurn(transcript, sentences, lexicon.words);
   const asks = turns.map(({ end }) => (text.slice(Math.max(0, end - ASKING), end + 1).includes('?') ? 1 : 0));
   const host = hostness(transcript, sentences, cues, asks);
   const ties = relative(cohesion.narrow);

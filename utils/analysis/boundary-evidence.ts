@@ -3,6 +3,7 @@ import { type Cohesion, depthsOf, readCohesion, relative } from './cohesion';
 import { type Cues, cueOf, readCues } from './cues';
 import { distinctTerms, type Lexicon } from './lexicon';
 import type { Sentence } from './model';
+import { wordsByTurn } from './turn-sentences';
 import { weighAll } from './weights';
 import { eachIndex, type Work } from './work';
 
@@ -81,10 +82,7 @@ export function* boundaryEvidence(
   const [depths, wideDepths] = [relative(depthsOf(narrow)), relative(depthsOf(wide))];
   const births = yield* birthsAfter(lexicon);
   const asking = leaders(transcript, sentences);
-  const turnWords = new Float64Array(transcript.turns.length);
-  sentences.forEach(({ turn }, index) => {
-    turnWords[turn] = (turnWords[turn] as number) + (lexicon.words[index] as number);
-  });
+  const turnWords = wordsByTurn(transcript, sentences, lexicon.words);
   const paragraphs = new Set(transcript.turns.flatMap((turn) => turn.paragraphs.map(({ start }) => start)));
   const long = (turn: number) => Math.min(1, Math.log(1 + (turnWords[turn] ?? 0)) / 6);
   return (index) => {

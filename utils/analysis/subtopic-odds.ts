@@ -5,6 +5,7 @@ import { handOvers } from './hand-over';
 import type { Lexicon } from './lexicon';
 import type { Question, Role, Sentence } from './model';
 import { sentenceAt } from './sentences';
+import { wordsByTurn } from './turn-sentences';
 import { weighAll } from './weights';
 import { eachIndex, type Work } from './work';
 
@@ -94,11 +95,11 @@ export function subtopicEvidence(
   const calls = handOvers(transcript, sentences, called);
   const asking = new Set(questions.map(({ start }) => sentenceAt(sentences, start)));
   const hosts = new Set(speakers.flatMap(({ id }, seat) => (roles[seat] === 'host' ? id : [])));
-  const turnWords = new Float64Array(turns.length);
+  const turnWords = wordsByTurn(transcript, sentences, words);
+  let within = 0;
   const spokenBefore = sentences.map(({ turn }, index) => {
-    const before = turnWords[turn] as number;
-    turnWords[turn] = before + (words[index] as number);
-    return before;
+    within = sentences[index - 1]?.turn === turn ? within + (words[index - 1] as number) : 0;
+    return within;
   });
   const turnOf = (index: number) => sentences[index]?.turn;
   return (index) => {

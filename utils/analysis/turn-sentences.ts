@@ -8,6 +8,19 @@ export function sentencesByTurn(transcript: Transcript, sentences: readonly Sent
   return turns;
 }
 
+/** The words of every turn, in the order of `transcript.turns`; `words`: those of every sentence (`Lexicon.words`). */
+export function wordsByTurn(
+  { turns }: Transcript,
+  sentences: readonly Sentence[],
+  words: readonly number[],
+): Float64Array {
+  const sums = new Float64Array(turns.length);
+  sentences.forEach(({ turn }, index) => {
+    sums[turn] = (sums[turn] as number) + (words[index] as number);
+  });
+  return sums;
+}
+
 /**
  * For each of neighboring sentences, whether it ends within a quotation that it or one before it opened. One that nobody
  * closes in its paragraph is a slip: it holds no more than the sentence that opens it.

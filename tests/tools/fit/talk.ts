@@ -16,7 +16,7 @@ const OF_TALK = new Set(
   ).split(' '),
 );
 
-/** What is said on a page, as questions and answers are looked for in it. */
+/** What is said on a page, as questions, answers and titles are looked for in it. */
 export function readTalk(document: Document, url: string): Talk {
   const { transcript } = pickSite(url)!.read(document, url)!;
   const sentences = finish(splitSentences(transcript));

@@ -1,13 +1,12 @@
-import { buildLexicon } from '../../../utils/analysis/lexicon';
 import { calledNames } from '../../../utils/analysis/nicknames';
-import { sentenceAt, splitSentences } from '../../../utils/analysis/sentences';
+import { sentenceAt } from '../../../utils/analysis/sentences';
 import { sayingsIn } from '../../../utils/analysis/title-sayings';
 import { termEvidence, titleOdds } from '../../../utils/analysis/title-terms';
 import { termWeights } from '../../../utils/analysis/title-weights';
 import { tellingPhrases } from '../../../utils/analysis/titles';
 import { termsOf } from '../../../utils/analysis/words';
 import { finish } from '../../../utils/analysis/work';
-import { pickSite } from '../../../utils/sites';
+import { readTalk } from './talk';
 
 /** What the product sees of the terms that a title of each stretch could be made of, and which of them the assistant's has. */
 export function readTitles(
@@ -15,9 +14,7 @@ export function readTitles(
   url: string,
   stretches: readonly (readonly [start: number, end: number, terms: readonly number[]])[],
 ) {
-  const { transcript } = pickSite(url)!.read(document, url)!;
-  const sentences = finish(splitSentences(transcript));
-  const lexicon = finish(buildLexicon(transcript, sentences));
+  const { transcript, sentences, lexicon } = readTalk(document, url);
   const names = finish(calledNames(transcript));
   const said = { sentences, lexicon, phrasesAt: finish(tellingPhrases(transcript, sentences, { lexicon, names })) };
   return stretches.flatMap(([start, end, places]) => {
