@@ -16,7 +16,7 @@ export const TITLE_WEIGHTS = {
   wide: 0.82,
   ahead: 1.01,
 };
-type TitleFeatures = Record<Exclude<keyof typeof TITLE_WEIGHTS, 'others'>, Float64Array>;
+type TitleMatches = Record<Exclude<keyof typeof TITLE_WEIGHTS, 'others'>, Float64Array>;
 
 /** Distances over which a title word fades, in words. */
 const NEAR = 12;
@@ -73,21 +73,21 @@ function* scoreTitle(
   return { row: yield* weighed(features, scores), soon: features.soon };
 }
 
-function* weighed(features: TitleFeatures, scores: Float64Array): Work<Float64Array> {
+function* weighed(features: TitleMatches, scores: Float64Array): Work<Float64Array> {
   const row = Float64Array.from(scores);
   for (const name in features) {
-    const weight = TITLE_WEIGHTS[name as keyof TitleFeatures];
-    const values = features[name as keyof TitleFeatures];
+    const weight = TITLE_WEIGHTS[name as keyof TitleMatches];
+    const values = features[name as keyof TitleMatches];
     yield* eachIndex(0, row.length, (k) => add(row, k, weight * values[k]!), QUICK);
   }
   return row;
 }
 
 /** What the words of one title say of every sentence by themselves. */
-function* matchTitle(wordAt: Float64Array, terms: readonly TitleTerm[], inside: Uint8Array): Work<TitleFeatures> {
+function* matchTitle(wordAt: Float64Array, terms: readonly TitleTerm[], inside: Uint8Array): Work<TitleMatches> {
   const n = inside.length;
   const column = () => new Float64Array(n);
-  const found: TitleFeatures = {
+  const found: TitleMatches = {
     soon: column(),
     later: column(),
     before: column(),
@@ -108,7 +108,7 @@ function* matchTitle(wordAt: Float64Array, terms: readonly TitleTerm[], inside: 
 }
 
 function* addTerm(
-  found: TitleFeatures,
+  found: TitleMatches,
   wordAt: Float64Array,
   { places, weight, idf }: TitleTerm,
   n: number,

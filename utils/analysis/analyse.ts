@@ -15,9 +15,9 @@ import type { SpokenNames } from './names';
 import { calledNames } from './nicknames';
 import { describePeople } from './people';
 import { profileSpeakers } from './profiles';
-import { type Asked, findQuestions } from './questions';
+import { type FoundQuestion, findQuestions } from './questions';
 import { findReplies } from './replies';
-import { splitSentences } from './sentences';
+import { spanAt, splitSentences } from './sentences';
 import { readWords } from './spoken-words';
 import { summarizeTopics } from './topic-summaries';
 import { findTurnings, layTopics, type Turnings } from './topics';
@@ -101,19 +101,14 @@ function* outlineTalk(
   const { lexicon, foreign, clock, asked, ...turned } = yield* turnTalk(transcript, sentences, context);
   const timed = (offset: number) => secondsAt(clock, offset);
   const topics = yield* layTopics(transcript, sentences, { ...context, ...turned, lexicon, secondsAt: timed });
-  const topicOf = (offset: number) =>
-    Math.max(
-      0,
-      topics.findLastIndex(({ start }) => start <= offset),
-    );
-  const questions = asked.map((question) => ({ ...question, topic: topicOf(question.start) }));
+  const questions = asked.map((question) => ({ ...question, topic: Math.max(0, spanAt(topics, question.start)) }));
   return { lexicon, foreign, clock, questions, topics };
 }
 
 interface Turned extends Pick<Analysis, 'clock'>, Pick<Alignment, 'foreign'> {
   lexicon: Lexicon;
   use: WordUse;
-  asked: Asked[];
+  asked: FoundQuestion[];
   turnings: Turnings;
 }
 

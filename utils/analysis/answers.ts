@@ -1,7 +1,7 @@
 import type { Span, Transcript } from '../transcript/model';
 import { countWords } from './lexicon';
 import type { Answer, Sentence } from './model';
-import { sentenceAt } from './sentences';
+import { spanAt } from './sentences';
 import type { Talk } from './talk';
 import { SHORTEST_ANSWER, type Told, tellingSpan } from './telling';
 
@@ -63,7 +63,7 @@ export function answersTo(talk: Talk, { turn, terms, isAsking, isBare, secondsAt
     if (!asksBack && (before === undefined || goesOn)) {
       heard.delete(speaker);
       const answered = [...heard.values()].some((other) => other.words >= SHORTEST_ANSWER && other.turn > asking);
-      const first = sentenceAt(sentences, (own[0] as Sentence).start);
+      const first = spanAt(sentences, (own[0] as Sentence).start);
       const told = tellingSpan(talk, { first, last: first + own.length }, { terms, answered });
       heard.set(speaker, { ...told, turn: at, words });
     }

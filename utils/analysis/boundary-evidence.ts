@@ -50,10 +50,10 @@ const WEIGHTS = {
   announcedFlowing: 0.67,
 };
 const BIAS = -7.8;
-export type Evidence = Record<keyof typeof WEIGHTS, number>;
+export type BoundaryEvidence = Record<keyof typeof WEIGHTS, number>;
 
 /** Per sentence, the log-odds that a topic starts there, by its `boundaryEvidence`. */
-export function* boundaryOdds(sentences: number, evidenceOf: (index: number) => Evidence): Work<Float64Array> {
+export function* boundaryOdds(sentences: number, evidenceOf: (index: number) => BoundaryEvidence): Work<Float64Array> {
   const odds = new Float64Array(sentences);
   yield* eachIndex(0, sentences, (index) => {
     odds[index] = BIAS + weighAll(evidenceOf(index), WEIGHTS);
@@ -75,7 +75,7 @@ export function* boundaryEvidence(
   sentences: readonly Sentence[],
   lexicon: Lexicon,
   known: KnownBefore = {},
-): Work<(index: number) => Evidence> {
+): Work<(index: number) => BoundaryEvidence> {
   const cues = known.cues ?? (yield* readCues(transcript, sentences));
   const { narrow, wide } = known.cohesion ?? (yield* readCohesion(lexicon));
   const [ties, wideTies] = [relative(narrow), relative(wide)];

@@ -1,5 +1,5 @@
 import type { Transcript } from '../transcript/model';
-import { boundaryEvidence, boundaryOdds, type Evidence } from './boundary-evidence';
+import { type BoundaryEvidence, boundaryEvidence, boundaryOdds } from './boundary-evidence';
 import { cueAt } from './cues';
 import { pathOfLengths } from './length-path';
 import { buildLexicon, type Lexicon } from './lexicon';
@@ -42,7 +42,7 @@ export interface FindTopicsOptions {
   count?: number;
   lexicon?: Lexicon;
   /** `boundaryEvidence`, when it is known. */
-  evidenceOf?: (index: number) => Evidence;
+  evidenceOf?: (index: number) => BoundaryEvidence;
   /** Words between two starts, at least, while the number of topics is not known. */
   shortest?: number;
 }

@@ -2,7 +2,7 @@ import type { Span, Transcript } from '../transcript/model';
 import { isQuoted, type Naming } from './calling';
 import { countWords } from './lexicon';
 import type { AnalysisDoubt, Sentence } from './model';
-import { sentenceAt } from './sentences';
+import { spanAt } from './sentences';
 import { eachOf, type Work } from './work';
 
 /** Before a name: somebody says who they are. */
@@ -48,7 +48,7 @@ export function* findLabelDoubts(
     const naming =
       contradiction(room, turn, seat, !seen.has(seat)) ?? passedOver(room, turn, seat) ?? sameAgain(room, turn, seat);
     seen.add(seat);
-    const shown = naming === null ? undefined : sentences[sentenceAt(sentences, naming.start)];
+    const shown = naming === null ? undefined : sentences[spanAt(sentences, naming.start)];
     if (shown !== undefined) doubts.push({ kind: 'label-in-doubt', turn, start: shown.start, end: shown.end, seat });
   });
   const often = new Map<number, number>();

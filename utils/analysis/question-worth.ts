@@ -1,7 +1,7 @@
 import type { Span } from '../transcript/model';
 import { countWords } from './lexicon';
 import type { Answer } from './model';
-import { sentenceAt } from './sentences';
+import { spanAt } from './sentences';
 import type { Talk } from './talk';
 import { weigh, weighAll, wordWeights } from './weights';
 import { termsOf, wordsOf } from './words';
@@ -44,7 +44,7 @@ const WORDS = wordWeights(
   -3 to and -4 that have -6 i think -12 else i'm -13 all`,
 );
 
-interface Asked extends Span {
+interface QuestionCandidate extends Span {
   turn: number;
   /** Ids of the terms that it says. */
   terms: ReadonlySet<number>;
@@ -63,7 +63,10 @@ export function questionWorth({ features, words }: QuestionEvidence): number {
   return weighAll(features, WEIGHT) + weigh(words, WORDS);
 }
 
-export function questionEvidence(talk: Talk, { turn, start, end, terms, answers }: Asked): QuestionEvidence {
+export function questionEvidence(
+  talk: Talk,
+  { turn, start, end, terms, answers }: QuestionCandidate,
+): QuestionEvidence {
   const { text, turns } = talk.transcript;
   const asked = text.slice(start, end);
   const length = Math.log(countWords(text, { start, end }) + 1);
@@ -90,7 +93,7 @@ export function questionEvidence(talk: Talk, { turn, start, end, terms, answers 
 function termsBegun({ transcript, sentences, turns, lexicon }: Talk, turn: number): Set<number> {
   const begun = new Set<number>();
   const own = turns[turn] ?? [];
-  const first = sentenceAt(sentences, own[0]?.start ?? 0);
+  const first = spanAt(sentences, own[0]?.start ?? 0);
   const until = (transcript.turns[turn]?.start ?? 0) + BEGINNING;
   for (const [nth, { start, end }] of own.entries()) {
     if (start >= until) break;

@@ -27,7 +27,7 @@ export interface QuestionContext {
 }
 
 /** A question, apart from the topic it is asked in: where topics turn is told by what is asked. */
-export type Asked = Omit<Question, 'topic'>;
+export type FoundQuestion = Omit<Question, 'topic'>;
 
 /**
  * Every question that is really asked, at most one for every turn, with who answers it; in text order. Left out: tags,
@@ -37,7 +37,7 @@ export function* findQuestions(
   transcript: Transcript,
   sentences: readonly Sentence[],
   { lexicon, roles, names, called, from, secondsAt }: QuestionContext,
-): Work<Asked[]> {
+): Work<FoundQuestion[]> {
   const turns = sentencesByTurn(transcript, sentences);
   const talk: Talk = { transcript, sentences, turns, lexicon };
   const lead = leading(transcript, turns, roles);
@@ -58,7 +58,7 @@ export function* findQuestions(
   const isAsking = (turn: number) => asked[turn] != null;
   /** The last turn that answers a question before. */
   let passedOn = 0;
-  const questions: Asked[] = [];
+  const questions: FoundQuestion[] = [];
   yield* eachOf(asked, (span, turn) => {
     if (span === null) return;
     if (turn < passedOn && isBare(reader, span)) return;

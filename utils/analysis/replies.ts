@@ -4,7 +4,7 @@ import { countWords, type Lexicon } from './lexicon';
 import { plainOf } from './logistics';
 import type { Question, Reply, Sentence } from './model';
 import { compact } from './patterns';
-import { sentenceAt } from './sentences';
+import { spanAt } from './sentences';
 import { eachOf, type Work } from './work';
 
 /** After the name of somebody whose words are taken up: "to Ann's point", "as Ann said". */
@@ -113,14 +113,14 @@ function mostAlike(
   sources: readonly number[],
 ): number | null {
   if (sources.length < 2) return sources[0] ?? null;
-  const at = sentenceAt(sentences, offset);
+  const at = spanAt(sentences, offset);
   const near = [at - 1, at, at + 1].filter((index) => sentences[index]?.turn === sentences[at]?.turn);
   const terms = new Set(near.flatMap((index) => lexicon.terms[index] ?? []));
   let best: number | null = null;
   let most = -1;
   for (const source of sources) {
     const common = new Set<number>();
-    let index = sentenceAt(sentences, (turns[source] as Turn).start);
+    let index = spanAt(sentences, (turns[source] as Turn).start);
     for (; sentences[index]?.turn === source; index++)
       for (const term of lexicon.terms[index] as number[]) if (terms.has(term)) common.add(term);
     const worth = common.size + (source === sources.at(-1) ? NEAREST : 0);

@@ -28,7 +28,7 @@ const HAND_OVER = compact(
   /\b(?:what do you think|what(?:['\u2019]s| is) your (?:take|view|estimate|guess|thought)s?|(?:turn|throw|pass|hand) (?:it |this |that )?(?:back |over )?to you|over to you|how about you|what about you|any thoughts|do you want to|tell us|walk us through|welcome to the show|welcome back|for joining us|question (?:back )?(?:to|for) you|curious (?:about )?(?:how|what) you)\b/i,
 );
 
-interface Evidence {
+interface RoleEvidence {
   host: number;
   guest: number;
   /** Presented as a co-host. */
@@ -45,7 +45,7 @@ export function* judgeRoles(
   names: readonly SpokenNames[],
 ): Work<Role[]> {
   const seats = new Map(transcript.speakers.map(({ id }, index) => [id, index]));
-  const evidence: Evidence[] = transcript.speakers.map(() => ({ host: 0, guest: 0, named: false }));
+  const evidence: RoleEvidence[] = transcript.speakers.map(() => ({ host: 0, guest: 0, named: false }));
   fromDescription(transcript.episode.description, names, evidence);
   yield* fromTalk(transcript, sentences, { seats, names }, evidence);
   const labelled = transcript.speakers.map(({ name }) => roleOfLabel(name));
@@ -68,14 +68,14 @@ function roleOfLabel(name: string): Role | undefined {
 }
 
 /** "host Ann Lee", "hosts Ann Lee and Bo Dahl", "hosted by Ann Lee", "Ann Lee hosts"; whoever else is named is a guest. */
-function fromDescription(description: string, names: readonly SpokenNames[], evidence: Evidence[]): void {
+function fromDescription(description: string, names: readonly SpokenNames[], evidence: RoleEvidence[]): void {
   if (description === '') return;
   names.forEach(({ full }, index) => {
     const name = anyOf(full);
     if (name === null) return;
     const before = `\\b(?:[Hh]osts?|[Cc]o-?hosts?|[Hh]osted by|[Mm]oderated by|[Mm]oderators?)\\W+(?:(?!along with|joined by|with |talk|guest)[^.?!]){0,60}?${name}`;
     const after = `${name}(?: hosts|, (?:your |the |our )?(?:co-?)?host)\\b`;
-    const person = evidence[index] as Evidence;
+    const person = evidence[index] as RoleEvidence;
     if (new RegExp(`${before}|${after}`).test(description)) person.host += 6;
     else if (new RegExp(name).test(description)) person.guest += 2;
   });
@@ -85,7 +85,7 @@ function* fromTalk(
   transcript: Transcript,
   sentences: readonly Sentence[],
   { seats, names }: { seats: ReadonlyMap<string, number>; names: readonly SpokenNames[] },
-  evidence: Evidence[],
+  evidence: RoleEvidence[],
 ): Work<void> {
   coHosts(transcript, sentences, names, evidence);
   const asked = evidence.map(() => 0);
@@ -94,7 +94,7 @@ function* fromTalk(
     const speaker = transcript.turns[sentence.turn]?.speaker;
     const seat = speaker == null ? undefined : seats.get(speaker);
     if (seat === undefined) return;
-    const person = evidence[seat] as Evidence;
+    const person = evidence[seat] as RoleEvidence;
     const text = transcript.text.slice(sentence.start, sentence.end);
     said[seat] = (said[seat] as number) + 1;
     if (at < OPENING && WELCOME.test(text)) person.host += at < OPENING / 2 ? 3 : 2;
@@ -115,7 +115,7 @@ function* fromTalk(
   const all = asked.reduce((sum, count) => sum + count, 0);
   if (all < 3 || evidence.length < 2) return;
   asked.forEach((count, seat) => {
-    const person = evidence[seat] as Evidence;
+    const person = evidence[seat] as RoleEvidence;
     person.host += (3 * count) / all;
     if (count / Math.max(1, said[seat] as number) > 0.25) person.host += 0.5;
   });
@@ -126,7 +126,7 @@ function coHosts(
   { text }: Transcript,
   sentences: readonly Sentence[],
   names: readonly SpokenNames[],
-  evidence: Evidence[],
+  evidence: RoleEvidence[],
 ): void {
   const opening = text.slice(0, sentences[OPENING]?.start ?? text.length);
   if (!/co-?host/i.test(opening)) return;
@@ -135,7 +135,7 @@ function coHosts(
     if (name === null) return;
     for (const match of opening.matchAll(new RegExp(name, 'g'))) {
       if (WITH_CO_HOST.test(opening.slice(Math.max(0, match.index - 40), match.index)))
-        (evidence[seat] as Evidence).named = true;
+        (evidence[seat] as RoleEvidence).named = true;
     }
   });
 }

@@ -47,13 +47,16 @@ export function* splitSentences(transcript: Transcript): Work<Sentence[]> {
   return sentences;
 }
 
-/** Index of the last sentence that starts at or before `offset`; 0 before the first; -1 when there are none. */
-export function sentenceAt(sentences: readonly Span[], offset: number): number {
+/**
+ * Index of the last span (a sentence, a topic) that starts at or before `offset`; 0 before the first; -1 when there
+ * are none.
+ */
+export function spanAt(spans: readonly Span[], offset: number): number {
   let low = 0;
-  let high = sentences.length - 1;
+  let high = spans.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((sentences[middle] as Span).start <= offset) low = middle;
+    if ((spans[middle] as Span).start <= offset) low = middle;
     else high = middle - 1;
   }
   return high < 0 ? -1 : low;
@@ -61,7 +64,7 @@ export function sentenceAt(sentences: readonly Span[], offset: number): number {
 
 /** Indexes [first, last) of the sentences of a span: from the one that holds its start to the last that begins in it. */
 export function sentencesIn(sentences: readonly Span[], { start, end }: Span): { first: number; last: number } {
-  const first = Math.max(0, sentenceAt(sentences, start));
+  const first = Math.max(0, spanAt(sentences, start));
   let last = first;
   while (last < sentences.length && (sentences[last] as Span).start < end) last++;
   return { first, last };

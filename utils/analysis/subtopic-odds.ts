@@ -1,10 +1,10 @@
 import type { Transcript } from '../transcript/model';
-import type { Evidence } from './boundary-evidence';
+import type { BoundaryEvidence } from './boundary-evidence';
 import type { Naming } from './calling';
 import { handOvers } from './hand-over';
 import type { Lexicon } from './lexicon';
 import type { Question, Role, Sentence } from './model';
-import { sentenceAt } from './sentences';
+import { spanAt } from './sentences';
 import { wordsByTurn } from './turn-sentences';
 import { weighAll } from './weights';
 import { eachIndex, type Work } from './work';
@@ -63,7 +63,7 @@ const LONG_SENTENCE = 4;
 export interface SubtopicContext {
   lexicon: Lexicon;
   /** `boundaryEvidence` */
-  evidenceOf(index: number): Evidence;
+  evidenceOf(index: number): BoundaryEvidence;
   /** `rollCall` */
   called: readonly (readonly Naming[])[];
   /** In the order of `transcript.speakers`. */
@@ -93,7 +93,7 @@ export function subtopicEvidence(
 ): (index: number) => SubtopicEvidence {
   const { text, turns, speakers } = transcript;
   const calls = handOvers(transcript, sentences, called);
-  const asking = new Set(questions.map(({ start }) => sentenceAt(sentences, start)));
+  const asking = new Set(questions.map(({ start }) => spanAt(sentences, start)));
   const hosts = new Set(speakers.flatMap(({ id }, seat) => (roles[seat] === 'host' ? id : [])));
   const turnWords = wordsByTurn(transcript, sentences, words);
   let within = 0;

@@ -57,7 +57,7 @@ const UNLIKELY = 2;
 const LIKELY = 95;
 
 /** What a question says. */
-export interface Asked {
+export interface Query {
   /** Ids in the lexicon. */
   terms: ReadonlySet<number>;
   /** Is answered already by somebody else. */
@@ -65,7 +65,7 @@ export interface Asked {
 }
 
 /** What speaks for a sentence. */
-interface Evidence {
+interface TellingEvidence {
   features: Record<keyof typeof WEIGHT, number>;
   words: readonly string[];
 }
@@ -90,7 +90,7 @@ export interface Told {
  * That one of several does is as likely as that not all of them fail (a noisy or: Pearl 1988); of one that is cut, in
  * proportion to what is shown.
  */
-export function tellingSpan(talk: Talk, { first, last }: { first: number; last: number }, asked: Asked): Told {
+export function tellingSpan(talk: Talk, { first, last }: { first: number; last: number }, asked: Query): Told {
   const near = talk.sentences
     .slice(first, Math.min(last, first + MOST_SENTENCES))
     .map((span, nth) => ({ span, ...judged(tellingEvidence(talk, first, nth, asked)) }));
@@ -123,13 +123,13 @@ function startOf(text: string, { start, end }: Span): number {
   return start + (OPENERS.exec(text.slice(start, end))?.[0].length ?? 0);
 }
 
-function judged(evidence: Evidence): Omit<Judged, 'span'> {
+function judged(evidence: TellingEvidence): Omit<Judged, 'span'> {
   const chance = chanceToTell(evidence);
   return { chance, empty: evidence.features.term === 0 && chance < NODS };
 }
 
 /** The chance that a sentence tells what was asked, in percent. */
-export function chanceToTell({ features, words }: Evidence): number {
+export function chanceToTell({ features, words }: TellingEvidence): number {
   return Math.min(LIKELY, Math.max(UNLIKELY, weighAll(features, WEIGHT) + weigh(words, WORDS)));
 }
 
@@ -138,8 +138,8 @@ export function tellingEvidence(
   { transcript: { text }, sentences, lexicon }: Talk,
   first: number,
   nth: number,
-  asked: Asked,
-): Evidence {
+  asked: Query,
+): TellingEvidence {
   const { start, end } = sentences[first + nth] as Sentence;
   const said = text.slice(start, end);
   const words = wordsOf(said);
@@ -163,7 +163,7 @@ export function tellingEvidence(
   return { features, words };
 }
 
-function common(terms: ReadonlySet<number>, asked: Asked): number {
+function common(terms: ReadonlySet<number>, asked: Query): number {
   let count = 0;
   for (const term of terms) if (asked.terms.has(term)) count++;
   return count;

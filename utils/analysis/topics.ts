@@ -1,13 +1,13 @@
 import type { Span, Transcript } from '../transcript/model';
 import type { Alignment } from './align';
-import { boundaryEvidence, type Evidence } from './boundary-evidence';
+import { type BoundaryEvidence, boundaryEvidence } from './boundary-evidence';
 import type { Naming } from './calling';
 import type { Cohesion } from './cohesion';
 import { type Cues, cueOf } from './cues';
 import { findTopics, type TopicStart } from './find-topics';
 import type { Question, Sentence, Topic } from './model';
 import type { SpokenNames } from './names';
-import { sentenceAt } from './sentences';
+import { spanAt } from './sentences';
 import { type Cast, type Outline, withTalk } from './stretches';
 import { subtopicOdds } from './subtopic-odds';
 import { subtopicFinder } from './subtopics';
@@ -58,7 +58,7 @@ export function* findTurnings(
   const evidenceOf = yield* boundaryEvidence(transcript, sentences, context.lexicon, context);
   const marks = yield* marksOf(transcript, sentences, context, evidenceOf);
   const odds = yield* subtopicOdds(transcript, sentences, { ...context, evidenceOf });
-  const isAnnounced = ({ start }: Mark) => cueOf(context.cues, sentenceAt(sentences, start)).announced > 0;
+  const isAnnounced = ({ start }: Mark) => cueOf(context.cues, spanAt(sentences, start)).announced > 0;
   return { marks, odds, announced: new Set([...marks.keys()].filter((nth) => isAnnounced(marks[nth] as Mark))) };
 }
 
@@ -119,7 +119,7 @@ function* marksOf(
   transcript: Transcript,
   sentences: readonly Sentence[],
   { alignment, lexicon }: TurningContext,
-  evidenceOf: (index: number) => Evidence,
+  evidenceOf: (index: number) => BoundaryEvidence,
 ): Work<Mark[]> {
   const { chapters, foreign } = alignment;
   const first = chapters[0];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sentenceAt, splitParagraph, splitSentences } from '../../../utils/analysis/sentences';
+import { spanAt, splitParagraph, splitSentences } from '../../../utils/analysis/sentences';
 import { finish } from '../../../utils/analysis/work';
 import { anyTranscript } from './transcripts';
 
@@ -62,14 +62,14 @@ describe('splitSentences', () => {
   });
 });
 
-describe('sentenceAt', () => {
+describe('spanAt', () => {
   it('finds the last sentence that starts at or before the offset', () => {
     const spans = [
       { start: 2, end: 5 },
       { start: 6, end: 9 },
       { start: 12, end: 20 },
     ];
-    expect([0, 2, 5, 6, 11, 12, 99].map((offset) => sentenceAt(spans, offset))).toEqual([0, 0, 0, 1, 1, 2, 2]);
-    expect(sentenceAt([], 3)).toBe(-1);
+    expect([0, 2, 5, 6, 11, 12, 99].map((offset) => spanAt(spans, offset))).toEqual([0, 0, 0, 1, 1, 2, 2]);
+    expect(spanAt([], 3)).toBe(-1);
   });
 });

@@ -1,4 +1,4 @@
-import { sentenceAt } from '../../../utils/analysis/sentences';
+import { spanAt } from '../../../utils/analysis/sentences';
 import { chanceToTell, tellingEvidence } from '../../../utils/analysis/telling';
 import { readTalk, subjectless, termsIn } from './talk';
 
@@ -17,8 +17,8 @@ export function readAnswers(
     const terms = termsIn(talk, start, start + length);
     return answers.flatMap((graded, nth) =>
       graded.map(([offset, grade]) => {
-        const at = sentenceAt(sentences, offset);
-        const first = sentenceAt(sentences, turns[sentences[at]!.turn]![0]!.start);
+        const at = spanAt(sentences, offset);
+        const first = spanAt(sentences, turns[sentences[at]!.turn]![0]!.start);
         const evidence = tellingEvidence(talk, first, at - first, { terms, answered: nth > 0 });
         const words = subjectless(evidence.words);
         return { features: evidence.features, words, value: chanceToTell(evidence), grade };

@@ -1,5 +1,5 @@
 import { questionEvidence, questionWorth } from '../../../utils/analysis/question-worth';
-import { sentenceAt } from '../../../utils/analysis/sentences';
+import { spanAt } from '../../../utils/analysis/sentences';
 import { readTalk, subjectless, termsIn } from './talk';
 
 /** What the product sees of questions of a page's transcript, and the worth it gives them. */
@@ -9,7 +9,7 @@ export function readQuestions(
   questions: readonly (readonly [start: number, length: number, grade: number, answer?: number])[],
 ) {
   const talk = readTalk(document, url);
-  const turnAt = (offset: number) => talk.sentences[sentenceAt(talk.sentences, offset)]!.turn;
+  const turnAt = (offset: number) => talk.sentences[spanAt(talk.sentences, offset)]!.turn;
   return questions.map(([start, length, , answer]) => {
     const end = start + length;
     const answers = answer === undefined ? [] : [{ turn: turnAt(answer) }];

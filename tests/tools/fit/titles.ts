@@ -1,5 +1,5 @@
 import { calledNames } from '../../../utils/analysis/nicknames';
-import { sentenceAt } from '../../../utils/analysis/sentences';
+import { spanAt } from '../../../utils/analysis/sentences';
 import { sayingsIn } from '../../../utils/analysis/title-sayings';
 import { termEvidence, titleOdds } from '../../../utils/analysis/title-terms';
 import { termWeights } from '../../../utils/analysis/title-weights';
@@ -18,7 +18,7 @@ export function readTitles(
   const names = finish(calledNames(transcript));
   const said = { sentences, lexicon, phrasesAt: finish(tellingPhrases(transcript, sentences, { lexicon, names })) };
   return stretches.flatMap(([start, end, places]) => {
-    const [first, last] = [sentenceAt(sentences, start), sentenceAt(sentences, end - 1) + 1];
+    const [first, last] = [spanAt(sentences, start), spanAt(sentences, end - 1) + 1];
     const weights = finish(termWeights(lexicon, first, last));
     const sayings = sayingsIn(transcript, said, { first, last }).values();
     const inTitle = new Set(places.flatMap((at) => termsOf(transcript.text.slice(at, end).split(/\s/, 1)[0]!)));
