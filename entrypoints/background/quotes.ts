@@ -19,15 +19,17 @@ import { TranscriptSchema } from './transcript-schema';
 
 const Which = z.object({ id: QuoteIdSchema });
 
+const Revision = z.number().check(z.int(), z.minimum(1));
+
 const Change = z.object({
   id: QuoteIdSchema,
-  seen: z.number().check(z.int(), z.minimum(1)),
+  seen: Revision,
   edit: QuoteEditSchema,
   anchor: z.optional(QuoteAnchorSchema),
 });
 
 const Changes = z.object({
-  ids: z.array(QuoteIdSchema),
+  seen: z.record(QuoteIdSchema, Revision),
   edit: QuoteEditSchema,
   deleted: z.optional(z.boolean()),
 });
@@ -94,12 +96,12 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
     readMissing: { from: ['extension'], data: null, handle: () => keeping.missing() },
     placeMissing: {
       from: ['extension'],
-      data: Which,
-      handle: async ({ id }, sender) => {
+      data: z.object({ id: QuoteIdSchema, seen: Revision }),
+      handle: async ({ id, seen }, sender) => {
         const quote = await store.get(id);
         const anchor = quote && (await keeping.guessOf(quote));
         if (quote === null || anchor === null) return { outcome: 'refused', reason: 'unknown' };
-        return changeOne(id, { edit: {}, anchor }, sender);
+        return changeOne(id, { edit: {}, anchor, seen }, sender);
       },
     },
     letBeMissing: {
@@ -117,8 +119,8 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
     changeQuotes: {
       from: ['extension'],
       data: Changes,
-      handle: async ({ ids, ...wish }) => {
-        const replies = await store.change(ids, () => wish);
+      handle: async ({ seen, ...wish }) => {
+        const replies = await store.change(Object.keys(seen), ({ id }) => ({ ...wish, seen: seen[id] as number }));
         keeping.announce(replies.flatMap((reply) => (reply.outcome === 'saved' ? [reply.quote.episode.url] : [])));
         return replies;
       },

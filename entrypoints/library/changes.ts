@@ -7,7 +7,10 @@ import type { SaveReply } from '../../utils/quotes/keeping';
 import type { Quote, QuoteEdit } from '../../utils/quotes/quote';
 import { Queue } from '../../utils/storage/queue';
 import { batches, MOST_NAMED } from './batches';
-import { type Deed, Deeds, onlyOf, type Setting } from './deeds';
+import { type Deed, Deeds, type Done, fieldsOf, isHeld, onlyOf, type Setting, sizeOf, together } from './deeds';
+
+/** Revision a quote's change is made on. */
+type Seen = (id: string) => number;
 
 /** What the page is told of a change. */
 export interface ChangeListener {
@@ -75,49 +78,55 @@ export class Changes {
   }
 
   /** The background keeps the likeliest place of a missing quote as its place, and tells the page when it has. */
-  async placeHere(id: string): Promise<void> {
-    const asked = askBackground('placeMissing', { id });
-    const refusal = await this.#take(asked.then((reply) => [reply]));
-    this.#listener.onChanged();
-    this.#listener.onSaid(refusal ?? 'Quote placed.', false);
+  placeHere(id: string): Promise<void> {
+    return this.#queue.run(async () => {
+      const asked = askBackground('placeMissing', { id, seen: this.#shown(id) });
+      const refusal = await this.#take(asked.then((reply) => [reply]));
+      this.#listener.onChanged();
+      this.#listener.onSaid(refusal ?? 'Quote placed.', false);
+    });
   }
 
-  async letBe(id: string): Promise<void> {
-    try {
-      await askBackground('letBeMissing', { id });
-      this.#listener.onSaid('Kept as it is.', false);
-    } catch {
-      this.#listener.onSaid(notKept('unreachable'), false);
-    }
+  letBe(id: string): Promise<void> {
+    return this.#queue.run(async () => {
+      try {
+        await askBackground('letBeMissing', { id });
+        this.#listener.onSaid('Kept as it is.', false);
+      } catch {
+        this.#listener.onSaid(notKept('unreachable'), false);
+      }
+    });
   }
 
   /** For good: there is no way back. */
-  async forget(ids: readonly string[]): Promise<void> {
-    let gone = 0;
-    let refusal: string | null = null;
-    try {
-      for (const some of batches(ids, MOST_NAMED)) {
-        await askBackground('forget', { ids: some });
-        this.#catalog.remove(some);
-        gone += some.length;
+  forget(ids: readonly string[]): Promise<void> {
+    return this.#queue.run(async () => {
+      let gone = 0;
+      let refusal: string | null = null;
+      try {
+        for (const some of batches(ids, MOST_NAMED)) {
+          await askBackground('forget', { ids: some });
+          this.#catalog.remove(some);
+          gone += some.length;
+        }
+      } catch {
+        refusal = notKept('unreachable');
       }
-    } catch {
-      refusal = notKept('unreachable');
-    }
-    this.#listener.onChanged();
-    this.#listener.onSaid(
-      refusal === null ? `${count(gone, 'item')} deleted for good.` : inPart(gone, ids.length, refusal),
-      false,
-    );
+      this.#listener.onChanged();
+      this.#listener.onSaid(
+        refusal === null ? `${count(gone, 'item')} deleted for good.` : inPart(gone, ids.length, refusal),
+        false,
+      );
+    });
   }
 
   undo(): Promise<void> {
     return this.#queue.run(async () => {
       const deed = this.#deeds.undoable;
       if (deed === null) return;
-      const { kept, refusal } = await this.#set(deed.back);
+      const { kept, refusal } = await this.#set(deed.back, this.#seen(deed.forward, deed.left));
       // Undone in part it stays to be undone: what is set once more to what it was is not changed.
-      if (refusal === null) this.#deeds.stepped(-1);
+      if (refusal === null) this.#deeds.stepped(-1, kept);
       this.#listener.onSaid(refusal === null ? 'Undone.' : inPart(kept.size, sizeOf(deed.back), refusal), false);
     });
   }
@@ -125,7 +134,8 @@ export class Changes {
   redo(): Promise<void> {
     return this.#queue.run(async () => {
       const deed = this.#deeds.redoable;
-      if (deed !== null) await this.#act(deed, () => this.#deeds.stepped(1));
+      if (deed === null) return;
+      await this.#act(deed, this.#seen(deed.back, deed.left), (left) => this.#deeds.stepped(1, left));
     });
   }
 
@@ -136,8 +146,7 @@ export class Changes {
         const quote = this.#catalog.get(id);
         if (quote === undefined) return [];
         const edit = editOf(quote);
-        const before = fieldsOf(quote, edit);
-        return JSON.stringify(edit) === JSON.stringify(before) ? [] : [{ id, edit, before }];
+        return isHeld(edit, quote) ? [] : [{ id, edit, before: fieldsOf(quote, edit) }];
       });
       if (pairs.length === 0) return null;
       return {
@@ -152,40 +161,72 @@ export class Changes {
   #do(deedOf: () => Deed | null, ask?: () => Promise<SaveReply[]>): Promise<boolean> {
     return this.#queue.run(async () => {
       const deed = deedOf();
-      return deed !== null && (await this.#act(deed, () => this.#deeds.add(deed), ask));
+      if (deed === null) return false;
+      return this.#act(deed, this.#seen(deed.forward), (left) => this.#deeds.add({ ...deed, left }), ask);
     });
   }
 
   /** Of a deed that was refused in part, what came about is a deed of its own. @returns whether all of it came about */
-  async #act(deed: Deed, done: () => void, ask?: () => Promise<SaveReply[]>): Promise<boolean> {
-    const { kept, refusal } = await this.#set(deed.forward, ask);
+  async #act(
+    deed: Deed,
+    seen: Seen,
+    done: (left: Done['left']) => void,
+    ask?: () => Promise<SaveReply[]>,
+  ): Promise<boolean> {
+    const { kept, refusal } = await this.#set(deed.forward, seen, ask);
     if (refusal === null) {
-      done();
+      done(kept);
       this.#listener.onSaid(deed.said, true);
       return true;
     }
-    if (kept.size > 0) this.#deeds.add({ ...onlyOf(deed, kept), said: `${count(kept.size, 'quote')} changed.` });
+    if (kept.size > 0)
+      this.#deeds.add({ ...onlyOf(deed, kept), said: `${count(kept.size, 'quote')} changed.`, left: kept });
     this.#listener.onSaid(inPart(kept.size, sizeOf(deed.forward), refusal), kept.size > 0);
     return false;
   }
 
   /**
    * Asks for each setting, some quotes at a time, until something is refused.
-   * @returns ids of what was kept; why the rest was not, null when all was
+   * @returns revisions of what was kept, by id; why the rest was not, null when all was
    */
   async #set(
     settings: readonly Setting[],
+    seen: Seen,
     ask?: () => Promise<SaveReply[]>,
-  ): Promise<{ kept: ReadonlySet<string>; refusal: string | null }> {
-    const kept = new Set<string>();
+  ): Promise<{ kept: Done['left']; refusal: string | null }> {
+    const kept = new Map<string, number>();
     let refusal: string | null = null;
-    for (const setting of settings.flatMap(inBatches)) {
-      refusal = await this.#take(ask?.() ?? askBackground('changeQuotes', setting));
+    for (const { ids, ...wish } of settings.flatMap(inBatches)) {
+      const revisions = Object.fromEntries(ids.map((id) => [id, seen(id)]));
+      refusal = await this.#take(ask?.() ?? askBackground('changeQuotes', { ...wish, seen: revisions }));
       if (refusal !== null) break;
-      for (const id of setting.ids) kept.add(id);
+      for (const id of ids) kept.set(id, this.#left.get(id) ?? 1);
     }
     this.#listener.onChanged();
     return { kept, refusal };
+  }
+
+  /**
+   * Revisions an act is made on, read now: a reading that arrives between its calls was not seen. Each is what is shown; of
+   * a quote that does not hold what the step before has set, what that step left: somebody else has changed it since, and
+   * a step back or forth, which puts older values in place, must not overwrite that either.
+   * @param held what quotes hold when nobody else has changed them
+   * @param left revisions the step before has left; none of a new act
+   */
+  #seen(held: readonly Setting[], left: Done['left'] = new Map()): Seen {
+    const seen = new Map<string, number>();
+    for (const { ids, edit } of held)
+      for (const id of ids) {
+        const quote = this.#catalog.get(id);
+        const before = quote === undefined || isHeld(edit, quote) ? undefined : left.get(id);
+        seen.set(id, before ?? this.#shown(id));
+      }
+    return (id) => seen.get(id) ?? 1;
+  }
+
+  /** Revision of a quote that is shown; of one that is gone from here nothing later than the first was seen. */
+  #shown(id: string): number {
+    return this.#catalog.get(id)?.revision ?? 1;
   }
 
   /** Takes over what was kept. @returns why not all of it was; null when it was */
@@ -212,22 +253,3 @@ function inPart(done: number, all: number, refusal: string): string {
 }
 
 const inBatches = (setting: Setting): Setting[] => [...batches(setting.ids)].map((ids) => ({ ...setting, ids }));
-
-const sizeOf = (settings: readonly Setting[]) => settings.reduce((sum, { ids }) => sum + ids.length, 0);
-
-/** What a quote holds in the fields of an edit. */
-function fieldsOf(quote: Quote, edit: Partial<QuoteEdit>): Partial<QuoteEdit> {
-  return Object.fromEntries(Object.keys(edit).map((field) => [field, quote[field as keyof QuoteEdit]]));
-}
-
-/** Equal edits as one setting. */
-function together(pairs: readonly { id: string; edit: Partial<QuoteEdit> }[]): Setting[] {
-  const settings = new Map<string, Setting>();
-  for (const { id, edit } of pairs) {
-    const key = JSON.stringify(edit);
-    const setting = settings.get(key);
-    if (setting === undefined) settings.set(key, { ids: [id], edit });
-    else setting.ids.push(id);
-  }
-  return [...settings.values()];
-}

@@ -1,4 +1,4 @@
-import type { QuoteEdit } from '../../utils/quotes/quote';
+import type { Quote, QuoteEdit } from '../../utils/quotes/quote';
 
 /** Fields of some quotes, set to these values. */
 export interface Setting {
@@ -15,8 +15,38 @@ export interface Deed {
   back: Setting[];
 }
 
+/** A deed that came about. */
+export interface Done extends Deed {
+  /** Revisions it left, by id, when it was last done or undone. */
+  left: ReadonlyMap<string, number>;
+}
+
+/** What a quote holds in the fields of an edit. */
+export function fieldsOf(quote: Quote, edit: Partial<QuoteEdit>): Partial<QuoteEdit> {
+  return Object.fromEntries(Object.keys(edit).map((field) => [field, quote[field as keyof QuoteEdit]]));
+}
+
+export function isHeld(edit: Partial<QuoteEdit>, quote: Quote): boolean {
+  return JSON.stringify(edit) === JSON.stringify(fieldsOf(quote, edit));
+}
+
+/** Equal edits as one setting. */
+export function together(pairs: readonly { id: string; edit: Partial<QuoteEdit> }[]): Setting[] {
+  const settings = new Map<string, Setting>();
+  for (const { id, edit } of pairs) {
+    const key = JSON.stringify(edit);
+    const setting = settings.get(key);
+    if (setting === undefined) settings.set(key, { ids: [id], edit });
+    else setting.ids.push(id);
+  }
+  return [...settings.values()];
+}
+
+/** How many quotes are set. */
+export const sizeOf = (settings: readonly Setting[]) => settings.reduce((sum, { ids }) => sum + ids.length, 0);
+
 /** The part of a deed that concerns these quotes. */
-export function onlyOf(deed: Deed, kept: ReadonlySet<string>): Deed {
+export function onlyOf(deed: Deed, kept: ReadonlyMap<string, number>): Deed {
   const only = (settings: readonly Setting[]) =>
     settings
       .map((setting) => ({ ...setting, ids: setting.ids.filter((id) => kept.has(id)) }))
@@ -29,24 +59,26 @@ const MOST = 100;
 
 /** What was done, in order, and how much of it is undone. */
 export class Deeds {
-  #deeds: Deed[] = [];
+  #deeds: Done[] = [];
   #at = 0;
 
-  add(deed: Deed): void {
+  add(deed: Done): void {
     this.#deeds = [...this.#deeds.slice(0, this.#at), deed].slice(-MOST);
     this.#at = this.#deeds.length;
   }
 
-  get undoable(): Deed | null {
+  get undoable(): Done | null {
     return this.#deeds[this.#at - 1] ?? null;
   }
 
-  get redoable(): Deed | null {
+  get redoable(): Done | null {
     return this.#deeds[this.#at] ?? null;
   }
 
-  /** The step came about. */
-  stepped(by: 1 | -1): void {
+  /** The step came about, and left these revisions. */
+  stepped(by: 1 | -1, left: Done['left']): void {
+    const deed = by === 1 ? this.redoable : this.undoable;
+    if (deed !== null) deed.left = left;
     this.#at += by;
   }
 }

@@ -111,7 +111,7 @@ it.each(['database', 'second copy'] as const)(
       harmFiles(folder, ruin);
       await whileOpen(profile, async (chromium, ask) => {
         expect(await everything(ask)).toEqual(QUOTES);
-        expect(await ask('changeQuotes', { ids: [idOf(5)], edit: { note: 'oil' } })).toMatchObject([
+        expect(await ask('changeQuotes', { seen: { [idOf(5)]: 1 }, edit: { note: 'oil' } })).toMatchObject([
           { outcome: 'saved' },
         ]);
         await forgetOther(chromium, side);

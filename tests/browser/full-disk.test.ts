@@ -73,10 +73,14 @@ it('F68 F52 in Firefox: refused for want of room, nothing lost, kept once there 
       expect(await ask('importQuotes', { quotes, newer: [] })).toMatchObject({ added: 2 });
       const edit = { note: 'lamp '.repeat(3_000) };
       disk.fill();
-      expect(await ask('changeQuotes', { ids: [idOf(1)], edit })).toEqual([{ outcome: 'refused', reason: 'full' }]);
+      expect(await ask('changeQuotes', { seen: { [idOf(1)]: 1 }, edit })).toEqual([
+        { outcome: 'refused', reason: 'full' },
+      ]);
       expect(await ask('readQuotes', { after: null })).toMatchObject({ quotes });
       disk.empty();
-      expect(await ask('changeQuotes', { ids: [idOf(1)], edit })).toMatchObject([{ outcome: 'saved', quote: edit }]);
+      expect(await ask('changeQuotes', { seen: { [idOf(1)]: 1 }, edit })).toMatchObject([
+        { outcome: 'saved', quote: edit },
+      ]);
       expect(await ask('readQuotes', { after: null })).toMatchObject({ quotes: [edit, quotes[1]] });
     } finally {
       await firefox.close();

@@ -102,7 +102,7 @@ describe('quotes in Chromium', () => {
       'changeQuotes',
       'noteBackup',
     ] as const)
-      expect(await ask(name, { after: null, ids: [], quotes: [], edit: {} } as never), name).toBe('nothing');
+      expect(await ask(name, { after: null, ids: [], seen: {}, quotes: [], edit: {} } as never), name).toBe('nothing');
     const draft = draftOf(4);
     for (const bad of [
       { ...draft, id: '__proto__' },

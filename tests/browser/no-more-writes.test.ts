@@ -62,7 +62,7 @@ it('F68 in Firefox: what cannot be written is refused, nothing is lost, and it i
       const ask = asksFromExtension(await firefox.openExtensionPage('options.html'));
       const quotes = [1, 2].map((n) => quoteOfDraft(draftOf(n)));
       expect(await ask('importQuotes', { quotes, newer: [] })).toMatchObject({ added: 2 });
-      const change = () => ask('changeQuotes', { ids: [idOf(1)], edit: { note: 'lamp' } });
+      const change = () => ask('changeQuotes', { seen: { [idOf(1)]: 1 }, edit: { note: 'lamp' } });
       expect(await withoutWrites(firefox.browser.process()?.pid ?? 0, change)).toMatchObject([{ outcome: 'refused' }]);
       expect(await ask('readQuotes', { after: null })).toMatchObject({ quotes });
       expect(await change()).toMatchObject([{ outcome: 'saved' }]);

@@ -32,12 +32,19 @@ export interface QuotesProtocol {
   readDamaged(): DamagedRecord[];
   /** Library → background: what was missing when its page was last read. */
   readMissing(): MissingQuote[];
-  /** Library → background: the likeliest place of a missing quote is its place now. */
-  placeMissing(which: { id: string }): SaveReply;
+  /** Library → background: the likeliest place of a missing quote is its place now. `seen`: the revision that was shown. */
+  placeMissing(which: { id: string; seen: number }): SaveReply;
   /** Page, library → background: the reader has seen that a quote is missing and keeps it as it is. */
   letBeMissing(which: { id: string }): void;
-  /** Library → background: edits several at once; every one of them or, when refused, none. */
-  changeQuotes(change: { ids: string[]; edit: Partial<QuoteEdit>; deleted?: boolean | undefined }): SaveReply[];
+  /**
+   * Library → background: edits several at once; every one of them or, when refused, none. `seen`: by id, the revision the
+   * edit was made on. The replies are in the order of its keys.
+   */
+  changeQuotes(change: {
+    seen: Record<string, number>;
+    edit: Partial<QuoteEdit>;
+    deleted?: boolean | undefined;
+  }): SaveReply[];
   /** Library → background: takes trashed quotes and damaged records away for good. */
   forget(which: { ids: string[] }): void;
   /**

@@ -62,9 +62,10 @@ export async function keptQuotes(chromium: Chromium): Promise<Quote[]> {
 
 /** Nothing kept, for the next test. */
 export async function forgetQuotes(chromium: Chromium): Promise<void> {
-  const ids = (await keptQuotes(chromium)).map(({ id }) => id);
+  const seen = Object.fromEntries((await keptQuotes(chromium)).map(({ id, revision }) => [id, revision]));
+  const ids = Object.keys(seen);
   if (ids.length === 0) return;
-  await send(chromium, 'changeQuotes', { ids, edit: {}, deleted: true });
+  await send(chromium, 'changeQuotes', { seen, edit: {}, deleted: true });
   await send(chromium, 'forget', { ids });
 }
 

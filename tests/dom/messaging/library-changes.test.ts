@@ -2,11 +2,10 @@
 /** What the library's acts come to when one follows before the other is done. */
 import { expect, test, vi } from 'vitest';
 import { Changes } from '../../../entrypoints/library/changes';
-import type { Setting } from '../../../entrypoints/library/deeds';
 import type { Call, Reply } from '../../../utils/messaging/dispatch';
 import { answerLong, askLong } from '../../../utils/messaging/long-messages';
 import { Catalog } from '../../../utils/quotes/catalog';
-import type { Quote } from '../../../utils/quotes/quote';
+import type { Quote, QuoteEdit } from '../../../utils/quotes/quote';
 import { FaultyArea, FaultyCopy } from '../../support/faulty-area';
 import { storeOver } from '../../support/keeping-world';
 import { draftOf, idOf, quoteOfDraft } from '../../support/quotes';
@@ -15,12 +14,16 @@ import { wireTo } from '../../support/wire';
 const { askBackground } = vi.hoisted(() => ({ askBackground: vi.fn() }));
 vi.mock('../../../utils/messaging/transport', () => ({ askBackground }));
 
+/** One change or several, as the background is asked for it. */
+type Asked = { id: string; seen: number | Record<string, number>; edit: QuoteEdit };
+
 async function setUp() {
   const store = storeOver(new FaultyCopy(), new FaultyArea());
   const quotes = [1, 2].map((n) => quoteOfDraft(draftOf(n, { tags: ['sea'] })));
   await store.import(quotes);
-  askBackground.mockImplementation(async (name: string, { ids, id, ...wish }: Setting & { id: string }) => {
-    const replies = await store.change(ids ?? [id], () => wish);
+  askBackground.mockImplementation(async (name: string, { id, seen, ...wish }: Asked) => {
+    const of = typeof seen === 'number' ? { [id]: seen } : seen;
+    const replies = await store.change(Object.keys(of), (quote) => ({ ...wish, seen: of[quote.id] as number }));
     return name === 'changeQuote' ? replies[0] : replies;
   });
   const catalog = new Catalog();
@@ -60,6 +63,47 @@ test('F63 edits in a row that follow each other leave one quote; one that met an
   expect(notes.filter(Boolean).sort()).toEqual(['mine', 'theirs']);
 });
 
+test('F63 a change of several that met an edit from elsewhere leaves both', async () => {
+  const { store, changes, tags } = await setUp();
+  await store.change(BOTH.slice(0, 1), () => ({ edit: { tags: ['sea', 'theirs'] } }));
+  await changes.tag(BOTH, ['oil']);
+  expect((await tags()).map(String).sort()).toEqual(['sea,oil', 'sea,oil', 'sea,theirs']);
+});
+
+test.each([true, false])(
+  'F63 what is undone or redone over an edit from elsewhere, shown: %s, leaves both',
+  async (shown) => {
+    const { store, catalog, changes } = await setUp();
+    const kept = async () => (await store.piece(null)).quotes;
+    const elsewhere = async (color: Quote['color']) => {
+      await store.change(BOTH.slice(0, 1), () => ({ edit: { color } }));
+      if (shown) catalog.put(await kept());
+    };
+    const colors = async () => (await kept()).map(({ color }) => color).sort();
+    await changes.recolor(BOTH, 'line');
+    await elsewhere('fact');
+    // An act that follows has seen it, the one before has not.
+    await changes.tag(BOTH, ['oil']);
+    await changes.undo();
+    await changes.undo();
+    expect(await colors()).toEqual(['fact', 'idea', 'idea']);
+    await elsewhere('doubt');
+    await changes.redo();
+    expect(await colors()).toEqual(['doubt', 'fact', 'line', 'line']);
+  },
+);
+
+test('F63 steps back and forth over acts of this page leave no copies', async () => {
+  const { store, changes } = await setUp();
+  const colors = async () => (await store.piece(null)).quotes.map(({ color }) => color);
+  await changes.recolor(BOTH, 'line');
+  await changes.recolor(BOTH, 'fact');
+  for (let n = 0; n < 2; n++) {
+    for (const step of ['undo', 'undo', 'redo', 'redo'] as const) await changes[step]();
+    expect(await colors()).toEqual(['fact', 'fact']);
+  }
+});
+
 test('what fails holds up nothing that follows', async () => {
   const { changes, tags } = await setUp();
   askBackground.mockRejectedValueOnce(new Error('nobody'));
@@ -85,8 +129,8 @@ async function setUpMany() {
   const { sizes, from } = wireTo(answerLong(dispatch, () => 'extension'));
   const refusing = (n: number) => {
     let calls = 0;
-    askBackground.mockImplementation(async (name: string, data: Setting) => {
-      if (calls++ === n) return data.ids.map(() => ({ outcome: 'refused', reason: 'full' }));
+    askBackground.mockImplementation(async (name: string, data: { seen: Record<string, number> }) => {
+      if (calls++ === n) return Object.keys(data.seen).map(() => ({ outcome: 'refused', reason: 'full' }));
       const reply = await askLong({ name, data }, from({}));
       return reply?.ok ? reply.value : null;
     });
@@ -139,7 +183,7 @@ test('F102 what is deleted for good goes by messages of at most 2,000 ids; what 
   const many = Array.from({ length: 4_500 }, (_, n) => quoteOfDraft(draftOf(n + 10)));
   catalog.put(many);
   const sent: number[] = [];
-  askBackground.mockImplementation(async (_: string, { ids }: Setting) => {
+  askBackground.mockImplementation(async (_: string, { ids }: { ids: string[] }) => {
     sent.push(ids.length);
     if (sent.length === 3) throw new Error('nobody');
   });

@@ -156,8 +156,8 @@ describe('quotes by message', () => {
       mendQuotes: { ids: [] },
       readDamaged: undefined,
       readMissing: undefined,
-      placeMissing: { id: idOf(1) },
-      changeQuotes: { ids: [], edit: {} },
+      placeMissing: { id: idOf(1), seen: 1 },
+      changeQuotes: { seen: {}, edit: {} },
       forget: { ids: [] },
       importQuotes: importOf([]).data,
       noteBackup: undefined,
@@ -417,7 +417,7 @@ describe('quotes by message', () => {
     expect(await missing()).toMatchObject([{ id: idOf(20) }]);
     const lists = () => [...area.stored.keys()].filter((key) => key.startsWith('missing:'));
     expect(lists()).toHaveLength(1);
-    await ask(library, 'changeQuotes', { ids: [idOf(20)], edit: {}, deleted: true });
+    await ask(library, 'changeQuotes', { seen: { [idOf(20)]: 1 }, edit: {}, deleted: true });
     await ask(library, 'forget', { ids: [idOf(20)] });
     expect(lists()).toEqual([]);
   });
