@@ -199,6 +199,16 @@ describe('by keyboard alone', () => {
     expect(await heard()).toContain('keydown s');
   });
 
+  it('takes the keys that the rail names also while the focus is in it', async () => {
+    const page = await openEpisode(chromium, SHORTCUTS);
+    await roundtable(page)
+      .getByRole('button', { name: /Open weather data/ })
+      .first()
+      .click();
+    await press(page, 'j');
+    await page.locator('[data-roundtable-current]').first().waitFor();
+  });
+
   it('leaves Escape to a field and to whoever used it first', async () => {
     const url = `${sample.url}-field`;
     const extra =

@@ -160,6 +160,10 @@ describe('the outline', () => {
     expect(after).toBeGreaterThan(before);
     await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
     expect(await scrolledTo(page)).toBe(after);
+    const there = await scrolled();
+    await body.locator('.topic').last().focus();
+    await settled(STARTS['Small models on big tractors'] ?? '', 'Small models');
+    expect(await scrolled()).toBe(there);
   });
 });
 

@@ -27,7 +27,7 @@ const STEPS: Record<string, CursorStep> = {
   Q: { by: 'question', back: true },
 };
 
-/** Undo belongs to whatever the reader did last; letters to the page's text; F6 leads into the bar. */
+/** Undo belongs to whatever the reader did last; letters to the text, also from the rail; F6 leads into the bar. */
 export function listenForQuoteKeys(
   targets: { page: EventTarget; ours: EventTarget },
   acts: KeyActs,
@@ -37,23 +37,32 @@ export function listenForQuoteKeys(
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return false;
     return event.shiftKey ? acts.redo(ours) : acts.undo(ours);
   };
+  /** What a letter does wherever it is pressed. */
+  const act = ({ key }: KeyboardEvent) => {
+    if (key === 'S') return acts.saveTurn();
+    if (key === 's') return acts.saveSentence();
+    const step = STEPS[key];
+    return step !== undefined && acts.step(step);
+  };
   const letter = (event: KeyboardEvent) => {
     if (event.key === 'F6') return acts.enterBar();
     if (!isSingle(event)) return false;
     if (event.key === 'Enter') return isOnPage(event) && acts.openCard();
     if (!acts.singleKeys()) return false;
     // Before the steps: with words selected, L is the bar's.
-    if (acts.pressBar(event.key)) return true;
-    if (event.key === 'S') return acts.saveTurn();
-    if (event.key === 's') return acts.saveSentence();
-    const step = STEPS[event.key];
-    return step !== undefined && acts.step(step);
+    return acts.pressBar(event.key) || act(event);
   };
+  const railLetter = (event: KeyboardEvent) => isInRail(event) && isSingle(event) && acts.singleKeys() && act(event);
   onKeys([targets.page], (event) => undo(event, false) || letter(event), signal);
-  onKeys([targets.ours], (event) => undo(event, true), signal);
+  onKeys([targets.ours], (event) => undo(event, true) || railLetter(event), signal);
 }
 
 /** Enter on a link or a button is theirs. */
 function isOnPage({ target }: Event): boolean {
   return target === document.body || target === document.documentElement;
+}
+
+/** The rail is about the text and says these keys in its foot; what floats has keys of its own. */
+function isInRail({ target }: Event): boolean {
+  return target instanceof Element && target.closest('.rail') !== null;
 }
