@@ -8,14 +8,19 @@ import type { Analysis, KeyPoint, Sentence } from './model';
 import { calledNames } from './nicknames';
 import { isGeneral, readRequest } from './request';
 import { closeness } from './salience';
+import { sentencesIn } from './sentences';
 import { summarize } from './summarize';
 import type { Work } from './work';
+
+type Point = Omit<KeyPoint, 'seconds'>;
 
 const POINTS = 5;
 /** So many words are read at a glance; five short sentences seldom reach it. */
 const WORDS = 100;
 /** So many sentences after the words asked for are still taken to be about them. */
 const AFTER = 4;
+/** A sentence of so few words is shown for what it is about, besides the one that follows. */
+const FEW_WORDS = 12;
 /** So many sentences before a turn, at the end of another's, what is said there is taken up in it. */
 const TAKEN_UP = 6;
 /** Share of what the best holds of the words asked for that is enough. */
@@ -35,13 +40,52 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
   const query = terms.flatMap((term) => lexicon.idOf(term) ?? []);
   if (query.length === 0 && (terms.length > 0 || (speakers.size === 0 && !isGeneral(request)))) return [];
   if (stranger !== null && lexicon.idOf(stranger) === undefined) return [];
-  const from = showStart(transcript, sentences);
+  const from = firstToAsk(transcript, { sentences, lexicon }, { speakers, query });
   const candidates = yield* findCandidates(transcript, sentences, { lexicon, names, roles, from, answering: true });
   const own = candidates.filter(({ speaker }) => speakers.size === 0 || speakers.has(speaker ?? ''));
   const pool = nearest({ lexicon, sentences, named: speakers.size > 0 }, own, query);
   const wish = { query, speakers, words: WORDS, most: POINTS };
   const points = yield* summarize({ transcript, lexicon }, pool, wish);
-  return points.map((span) => ({ ...span, seconds: secondsAt(clock, span.start) }));
+  return points.map((point) => {
+    const span = withWhatItIsAbout({ lexicon, sentences }, points, point, query);
+    return { ...span, seconds: secondsAt(clock, span.start) };
+  });
+}
+
+/** Index of the first sentence that may answer: the cold open only shows what comes, and answers where nothing else does. */
+function firstToAsk(
+  transcript: Transcript,
+  { sentences, lexicon }: { sentences: readonly Sentence[]; lexicon: Lexicon },
+  { speakers, query }: { speakers: ReadonlySet<string>; query: readonly number[] },
+): number {
+  const from = showStart(transcript, sentences);
+  const isFound = sentences.some(
+    ({ turn }, index) =>
+      index >= from &&
+      (speakers.size === 0 || speakers.has(transcript.turns[turn]?.speaker ?? '')) &&
+      (lexicon.terms[index] as number[]).some((term) => query.includes(term)),
+  );
+  return query.length === 0 || isFound ? from : 0;
+}
+
+/**
+ * One that says none of the words asked for is shown with the sentence before it when that says them in few words: "No,
+ * we all hallucinate. We make up little subplots."
+ */
+function withWhatItIsAbout(
+  { lexicon, sentences }: { lexicon: Lexicon; sentences: readonly Sentence[] },
+  points: readonly Point[],
+  point: Point,
+  query: readonly number[],
+): Point {
+  const says = (index: number) => (lexicon.terms[index] as number[]).some((term) => query.includes(term));
+  const { first, last } = sentencesIn(sentences, point);
+  const before = sentences[first - 1];
+  if (before === undefined || before.turn !== sentences[first]?.turn) return point;
+  if (!says(first - 1) || (lexicon.words[first - 1] as number) > FEW_WORDS) return point;
+  for (let at = first; at < last; at++) if (says(at)) return point;
+  const isShown = points.some(({ start, end }) => start < before.end && end > before.start);
+  return isShown ? point : { ...point, start: before.start };
 }
 
 /**

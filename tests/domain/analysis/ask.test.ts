@@ -46,6 +46,30 @@ const TALK = talk([
 ]);
 const answer = (request: string) => finish(ask(TALK, request)).map(({ start, end }) => TALK.text.slice(start, end));
 
+describe('what says nothing of what is asked', () => {
+  const pike = talk([
+    'Ann Lee: I am Ann Lee. What lives in the pond?',
+    'Bo Dahl: Pike do. They wait among the reeds until a roach swims by, and then they strike.',
+  ]);
+  it('is shown with the few words before it that do', () => {
+    const [said] = finish(ask(pike, 'pike')).map(({ start, end }) => pike.text.slice(start, end));
+    expect(said).toMatch(/^Pike do\. They wait/);
+  });
+});
+
+describe('the cold open', () => {
+  const opened = talk([
+    'Ann Lee: Is the weir hitting a wall?',
+    'Bo Dahl: No, the weir hits no wall, and it will stand for many years to come.',
+    "Ann Lee: All that and more on today's River Talk. I'm Ann Lee, and welcome to River Talk.",
+    'Ann Lee: Bo, what does a salmon ladder cost?',
+    'Bo Dahl: A salmon ladder costs nine times what the valley spends on its bridges in a year.',
+  ]);
+  const found = (request: string) => finish(ask(opened, request)).map(({ turn }) => turn);
+  it('answers what is said nowhere else', () => expect(found('what did Bo say about the wall?')).toContain(1));
+  it('does not answer what the talk itself does', () => expect(found('salmon')).toEqual([4]));
+});
+
 describe('who is asked for and does not speak', () => {
   const people = { speakers: TALK.speakers, roles: [], names: [] };
   it.each([
