@@ -3,6 +3,7 @@ import { CopyByHand } from '../../components/library/CopyByHand';
 import { type ExportChoice, ExportDialog, type ExportScope } from '../../components/library/ExportDialog';
 import { ImportDialog } from '../../components/library/ImportDialog';
 import { askBackground } from '../../utils/messaging/transport';
+import { count } from '../../utils/presenters/format';
 import { type ImportPreview, importedLine, presentImport } from '../../utils/presenters/library-import';
 import { QUOTE_FORMATS } from '../../utils/quotes/formats/all-formats';
 import { MARKDOWN, QUOTE_TEMPLATE, TEMPLATE_FIELDS } from '../../utils/quotes/formats/markdown';
@@ -22,6 +23,8 @@ export interface DialogGround {
   /** "Kate Soule": names the file. */
   titleOf(scope: ExportScope): string;
   damaged(): readonly DamagedRecord[];
+  /** False while quotes are still being read: a file would hold a part and look like the whole. */
+  isWhole(): boolean;
   isHere(id: string): boolean;
   /** Asks anew when the last backup was. */
   readState(): void;
@@ -29,6 +32,7 @@ export interface DialogGround {
   render(): void;
 }
 
+const NOT_YET = 'Nothing is written yet: your quotes are still being read. Try again in a moment.';
 const FORMATS = QUOTE_FORMATS.map(({ id, name }) => ({ id, name, takesTemplate: id === MARKDOWN.id }));
 
 /** Export, import and backup: which dialog is open, and what comes of it. */
@@ -49,6 +53,10 @@ export class Dialogs {
 
   openExport(wished: ExportScope): void {
     const offered = Object.keys(this.#scopes) as ExportScope[];
+    if (offered.length === 0 && !this.#ground.isWhole()) {
+      this.#ground.say(NOT_YET);
+      return;
+    }
     const scope = offered.includes(wished) ? wished : (offered.at(-1) ?? 'all');
     this.#choice = { ...this.#choice, scope };
     this.#show('export');
@@ -69,6 +77,7 @@ export class Dialogs {
 
   /** Writes a file with everything, and notes that it was written. */
   async backUp(): Promise<void> {
+    if (!this.#ground.isWhole()) return this.#ground.say(NOT_YET);
     saveBackup(this.#ground.everything(), this.#ground.damaged());
     await askBackground('noteBackup').catch(() => undefined);
     this.#ground.readState();
@@ -102,11 +111,11 @@ export class Dialogs {
     return null;
   }
 
-  /** Those with quotes; of two that would write the same file the wider. */
+  /** Those with quotes, all of them read; of two that would write the same file the wider. */
   get #scopes(): Partial<Record<ExportScope, number>> {
     const scopes: Partial<Record<ExportScope, number>> = {};
     let wider: readonly Quote[] = [];
-    for (const scope of ['all', 'shown', 'selected'] as const) {
+    for (const scope of this.#ground.isWhole() ? (['all', 'shown', 'selected'] as const) : (['selected'] as const)) {
       const quotes = this.#ground.quotesOf(scope);
       if (quotes.length > 0 && !isSame(quotes, wider)) scopes[scope] = quotes.length;
       wider = quotes;
@@ -125,7 +134,7 @@ export class Dialogs {
     const quotes = this.#ground.quotesOf(scope);
     saveQuotes(quotes, { format, title: this.#ground.titleOf(scope), template }, this.#ground.damaged());
     this.#show(null);
-    this.#ground.say(`${quotes.length.toLocaleString('en-US')} quotes written to your downloads.`);
+    this.#ground.say(`${count(quotes.length, 'quote')} written to your downloads.`);
   }
 
   async #read(file: File): Promise<void> {

@@ -37,6 +37,7 @@ export class Library {
     },
     onDamaged: (damaged) => {
       this.#damaged = damaged;
+      this.#isWhole = true;
       this.#present();
     },
     onMissing: (missing) => {
@@ -45,6 +46,8 @@ export class Library {
     },
     onUnreachable: () => {
       this.#unreachable = true;
+      // What the database holds was read by this page itself.
+      this.#isWhole ||= this.#reading === null;
       this.#reading = null;
       this.#present();
     },
@@ -54,6 +57,7 @@ export class Library {
     everything: () => [...this.#catalog.kept, ...this.#catalog.trashed].map(({ quote }) => quote),
     titleOf: (scope) => (scope === 'all' ? 'All quotes' : scope === 'shown' ? this.#title : 'Chosen quotes'),
     damaged: () => this.#damaged,
+    isWhole: () => this.#isWhole,
     isHere: (id) => this.#catalog.get(id) !== undefined,
     readState: () => void this.#reader.readState().catch(() => undefined),
     say: (text) => this.#say(text, false),
@@ -65,6 +69,8 @@ export class Library {
   #slots: Readonly<Record<string, Slot>> = {};
   #state: LibraryState | null = null;
   #damaged: readonly DamagedRecord[] = [];
+  /** Everything was read once: what is exported leaves nothing out. */
+  #isWhole = false;
   #missing: ReadonlyMap<string, MissingQuote> = new Map();
   #reading: LibraryProps['reading'] = { read: 0 };
   #unreachable = false;
