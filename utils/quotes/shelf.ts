@@ -51,6 +51,11 @@ export class QuoteShelf<Reason> {
     return [...this.#quotes.values()].map(({ quote }) => quote).filter((quote) => !('revision' in quote));
   }
 
+  /** Something was asked of the keeper and is not answered. */
+  get isWaiting(): boolean {
+    return [...this.#quotes.values()].some(({ standing }) => standing === 'pending');
+  }
+
   get(id: string): ShelfQuote | undefined {
     return this.#quotes.get(id);
   }

@@ -38,10 +38,12 @@ describe('the shelf of a page', () => {
     const shelf = shelfOf({ ...keeper, save: () => new Promise((resolve) => (say = resolve)) });
     const saving = shelf.save(draftOf(1));
     expect(shelf.quotes[0]?.standing).toBe('pending');
+    expect(shelf.isWaiting).toBe(true);
     expect(shelf.unsaved).toEqual([draftOf(1)]);
     say({ outcome: 'saved', quote: quoteOfDraft(draftOf(1)) });
     expect(await saving).toEqual({ done: true });
     expect(shelf.quotes[0]?.standing).toBe('kept');
+    expect(shelf.isWaiting).toBe(false);
     expect(shelf.unsaved).toEqual([]);
   });
 
