@@ -1,12 +1,11 @@
 import '../../utils/quotes/zod-setup';
 import * as z from 'zod/mini';
-import type { Transcript } from '../../utils/transcript/model';
+import type { Span, Transcript } from '../../utils/transcript/model';
 
 const offset = z.number().check(z.int(), z.minimum(0));
 const span = z.object({ start: offset, end: offset });
 
-/** A transcript as a page sends it. */
-export const TranscriptSchema: z.ZodMiniType<Transcript> = z.object({
+const shape: z.ZodMiniType<Transcript> = z.object({
   episode: z.object({
     url: z.string(),
     show: z.string(),
@@ -23,3 +22,27 @@ export const TranscriptSchema: z.ZodMiniType<Transcript> = z.object({
   chapters: z.array(z.object({ seconds: z.number().check(z.minimum(0)), title: z.string() })),
   doubts: z.array(z.object({ kind: z.enum(['opening-unlabelled', 'chapters-unordered']) })),
 });
+
+/** A transcript as a page sends it; its offsets are those of its own text, and whoever speaks is one of its speakers. */
+export const TranscriptSchema: z.ZodMiniType<Transcript> = shape.check(z.refine(holdsTogether));
+
+function holdsTogether({ text, turns, speakers }: Transcript): boolean {
+  const ids = new Set(speakers.map(({ id }) => id));
+  return (
+    follow(turns, { start: 0, end: text.length }) &&
+    turns.every(
+      (turn) =>
+        (turn.speaker === null || ids.has(turn.speaker)) && turn.paragraphs.length > 0 && follow(turn.paragraphs, turn),
+    )
+  );
+}
+
+/** Do they stand one after the other within the whole? */
+function follow(spans: readonly Span[], whole: Span): boolean {
+  let at = whole.start;
+  for (const { start, end } of spans) {
+    if (start < at || end < start) return false;
+    at = end;
+  }
+  return at <= whole.end;
+}

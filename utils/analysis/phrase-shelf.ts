@@ -11,6 +11,8 @@ const WORDS = 9;
 const CLAUSE = 1 << 13;
 const CUT = 1 << 14;
 const GERUND = 1 << 15;
+/** Code units of a sentence's phrases: a call takes its arguments from the stack, which ends. */
+const MOST_UNITS = 0x4000;
 
 /**
  * Keeps the phrases of sentences as strings, a number in every code unit, and makes the objects anew when they are asked
@@ -26,7 +28,7 @@ export class PhraseShelf {
     this.#lexicon = lexicon;
   }
 
-  /** Not when a number is too large for a code unit: then they are to be read again. */
+  /** Not when a number is too large for a code unit, or they are too many: then they are to be read again. */
   keep(sentence: number, { start, end }: Span, phrases: readonly Phrase[]): void {
     const units: number[] = [];
     let largest = end - start;
@@ -49,7 +51,7 @@ export class PhraseShelf {
         largest = Math.max(largest, id);
       }
     }
-    if (largest <= 0xffff) this.#kept[sentence] = String.fromCharCode(...units);
+    if (largest <= 0xffff && units.length <= MOST_UNITS) this.#kept[sentence] = String.fromCharCode(...units);
   }
 
   /** `start` is that of the sentence. Undefined for a sentence whose phrases are not kept. */

@@ -44,6 +44,29 @@ it('gives phrases back as they were put in', () => {
   );
 });
 
+it('keeps none of a sentence with so many phrases that a call could not take them', () => {
+  const kept = shelf();
+  const sentence = { start: 0, end: 0xffff };
+  const one: Phrase = {
+    start: 0,
+    end: 9,
+    key: 'kite',
+    terms: ['kite'],
+    head: 0,
+    names: 0,
+    words: 1,
+    clause: false,
+    cut: false,
+    gerund: false,
+  };
+  kept.keep(
+    0,
+    sentence,
+    Array.from({ length: 100_000 }, () => one),
+  );
+  expect(kept.phrasesAt(0, sentence)).toBeUndefined();
+});
+
 it('keeps none of a sentence that is too long for its numbers', () => {
   const kept = shelf();
   const sentence = { start: 0, end: 0x10000 };
