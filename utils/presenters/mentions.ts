@@ -4,7 +4,7 @@ import { subjectsOf } from './talk-of';
 /** Something named in the talk, with the way to every place. */
 export interface MentionRow {
   name: string;
-  /** "company"; empty when only its capitals say that it is a name. */
+  /** "model"; empty when only its capitals say that it is a name. */
   kind: string;
   /** Offsets in `Transcript.text`, ascending, at least one. */
   places: number[];
@@ -12,10 +12,10 @@ export interface MentionRow {
 
 const WORDS: Record<MentionKind, string> = {
   person: 'person',
-  organization: 'company',
+  organization: 'organization',
   model: 'model',
   product: 'product',
-  paper: 'paper',
+  paper: 'book or paper',
   name: '',
 };
 

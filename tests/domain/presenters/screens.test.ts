@@ -137,7 +137,7 @@ describe('presentSpeakers', () => {
     const { transcript, screens } = episode();
     expect(screens.speakers.mentions.map(({ name, kind, places }) => [name, kind, places.length])).toEqual([
       ['Tideway 4', 'model', 3],
-      ['Coastwatch', 'company', 2],
+      ['Coastwatch', 'organization', 2],
       ['Bo Ferris', 'person', 1],
       ['second harbor', '', 1],
     ]);
