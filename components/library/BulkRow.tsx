@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { count } from '../../utils/presenters/format';
-import { COLOR_KEYS, QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
+import { QUOTE_COLORS, QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
 import { Shape } from '../ui/Shape';
 import { TagInput } from '../ui/TagInput';
 import type { LibraryProps } from './library-props';
@@ -56,7 +56,7 @@ export function BulkRow({ ids, tags, view, place, ...acts }: BulkRowProps) {
       ) : (
         <>
           <div class="recolor">
-            {COLOR_KEYS.map((color) => (
+            {QUOTE_COLORS.map((color) => (
               <button
                 key={color}
                 type="button"

@@ -1,5 +1,5 @@
 import type { NoHits } from '../../utils/presenters/library-steps';
-import { COLOR_KEYS, QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
+import { QUOTE_COLORS, QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
 import type { SearchQuery } from '../../utils/quotes/search-query';
 import { Shape } from '../ui/Shape';
 
@@ -15,7 +15,7 @@ export function EmptyLibrary({ onImport }: { onImport(): void }) {
         and the way back.
       </p>
       <dl>
-        {COLOR_KEYS.map((color) => (
+        {QUOTE_COLORS.map((color) => (
           <div key={color} class={`quote-${color}`}>
             <dt>
               <Shape color={color} />

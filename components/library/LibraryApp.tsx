@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { STAYS_IN_TRASH } from '../../utils/presenters/library-notices';
 import { Notice } from '../ui/Notice';
 import { useFocusKeeper } from '../ui/use-focus-keeper';
 import { BulkRow } from './BulkRow';
@@ -66,7 +67,7 @@ function Shown(props: LibraryProps) {
   if (view.noHits !== null) return <NothingFound noHits={view.noHits} onQuery={props.onQuery} />;
   if (view.shown.length === 0 && reading !== null) return null;
   if (view.shown.length === 0 && place.kind === 'trash')
-    return <NothingHere title="The trash is empty" sentence="Deleted quotes stay here for 30 days, then they go." />;
+    return <NothingHere title="The trash is empty" sentence={STAYS_IN_TRASH} />;
   if (view.shown.length === 0 && place.kind === 'missing')
     return (
       <NothingHere

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { LibraryGroup } from '../../utils/presenters/library-groups';
-import { COLOR_KEYS } from '../../utils/presenters/quote-colors';
+import { QUOTE_COLORS } from '../../utils/presenters/quote-colors';
 import { GroupHead } from './GroupHead';
 import type { LibraryProps } from './library-props';
 import { QuoteRow } from './QuoteRow';
@@ -96,7 +96,7 @@ export function QuoteList(props: QuoteListProps) {
 function rowKey(key: string, id: string, toggle: () => void, props: QuoteListProps): boolean {
   const inTrash = props.place.kind === 'trash';
   const ids = props.selected.has(id) ? [...props.selected] : [id];
-  const color = COLOR_KEYS[Number(key) - 1];
+  const color = QUOTE_COLORS[Number(key) - 1];
   if (key === 'x' || key === ' ') toggle();
   else if (key === 'Delete' || key === 'Backspace') inTrash ? false : props.onDelete(ids);
   else if (inTrash) return false;

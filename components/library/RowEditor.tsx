@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LibraryRow } from '../../utils/presenters/library-row';
 import { LONGEST_NOTE } from '../../utils/presenters/note';
-import { COLOR_KEYS, QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
+import { QUOTE_COLORS, QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
 import { parseTags, withTags } from '../../utils/presenters/tags';
 import type { QuoteEdit } from '../../utils/quotes/quote';
 import { Shape } from '../ui/Shape';
@@ -46,7 +46,7 @@ export function RowEditor({ row, known, onChange, onClose }: RowEditorProps) {
     >
       <fieldset class="colors">
         <legend class="hidden">Color</legend>
-        {COLOR_KEYS.map((each) => (
+        {QUOTE_COLORS.map((each) => (
           <label key={each} class="color-choice">
             <input type="radio" name="color" checked={each === color} onChange={() => setColor(each)} />
             <Shape color={each} />

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
+import { QUOTE_COLORS, QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
 import type { QuoteColor } from '../../utils/quotes/quote';
 import { PictureActs } from '../ui/PictureActs';
 import { Shape } from '../ui/Shape';
@@ -102,15 +102,10 @@ function Colors({ chosen, onColor }: { chosen: QuoteColor; onColor(color: QuoteC
   return (
     <fieldset class="colors">
       <legend class="hidden">Color</legend>
-      {Object.entries(QUOTE_LOOKS).map(([color, { name }]) => (
-        <button
-          key={color}
-          type="button"
-          aria-pressed={color === chosen}
-          onClick={trusted(() => onColor(color as QuoteColor))}
-        >
-          <Shape color={color as QuoteColor} />
-          {name}
+      {QUOTE_COLORS.map((color) => (
+        <button key={color} type="button" aria-pressed={color === chosen} onClick={trusted(() => onColor(color))}>
+          <Shape color={color} />
+          {QUOTE_LOOKS[color].name}
         </button>
       ))}
     </fieldset>

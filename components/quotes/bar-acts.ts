@@ -1,4 +1,4 @@
-import { QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
+import { QUOTE_COLORS, QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
 import type { QuoteColor } from '../../utils/quotes/quote';
 import type { IconName } from '../ui/Icon';
 import type { SelectionBarProps } from './quotes-props';
@@ -14,10 +14,10 @@ export interface BarAct {
 
 /** What can be done with the selected words, in the order of the bar. */
 export function barActs({ onSave, onNote, onCitation, onLink }: Omit<SelectionBarProps, 'follow'>): BarAct[] {
-  const colors = Object.entries(QUOTE_LOOKS).map(
-    ([color, { name }], i): BarAct => ({
-      ...{ key: String(i + 1), label: `Save as ${name}`, color: color as QuoteColor },
-      run: () => onSave(color as QuoteColor),
+  const colors = QUOTE_COLORS.map(
+    (color, i): BarAct => ({
+      ...{ key: String(i + 1), label: `Save as ${QUOTE_LOOKS[color].name}`, color },
+      run: () => onSave(color),
     }),
   );
   return [

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { LONGEST_REQUEST } from '../../utils/presenters/request';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 import { trusted } from '../ui/trusted';
@@ -14,8 +15,6 @@ export interface AskFieldProps {
 
 /** Typing that stopped for this long has said something. */
 const PAUSE_MS = 120;
-/** Characters: as many as the background takes. */
-const LONGEST = 200;
 
 /** Asks once typing stops, or on Enter; Escape clears. */
 export function AskField({ request, example, onAsk }: AskFieldProps) {
@@ -41,7 +40,7 @@ export function AskField({ request, example, onAsk }: AskFieldProps) {
         enterkeyhint="search"
         aria-label="Ask what somebody said about something"
         placeholder={example}
-        maxLength={LONGEST}
+        maxLength={LONGEST_REQUEST}
         autocomplete="off"
         spellcheck={false}
         value={draft}

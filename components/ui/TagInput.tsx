@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { completeTag, parseTags } from '../../utils/presenters/tags';
+import { completeTag, LONGEST_TAG, parseTags } from '../../utils/presenters/tags';
 import { useListBeside } from './use-list-beside';
 
 export interface TagInputProps {
@@ -77,7 +77,7 @@ export function TagInput({ id, label, placeholder, typed, known, has, onType, on
         aria-controls={offered.length > 0 ? listId : undefined}
         aria-activedescendant={chosen === undefined ? undefined : `${listId}-${at}`}
         placeholder={placeholder}
-        maxLength={200}
+        maxLength={LONGEST_TAG}
         autocomplete="off"
         value={typed}
         onKeyDown={onKey}

@@ -1,5 +1,5 @@
 /**
- * The page can reach into an open shadow root and click there. Only what the reader does may change the reader's
+ * Scripts of the page can make events, too. Only what the reader does may change the reader's
  * state, so handlers go through `trusted`. Tests, whose events are synthetic too, set `allow.synthetic`.
  */
 export const allow = { synthetic: false };

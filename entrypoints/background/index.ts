@@ -5,6 +5,7 @@ import { answerLong } from '../../utils/messaging/long-messages';
 import type { BackgroundProtocol } from '../../utils/messaging/protocol';
 import { answerInBackground, askPage, ownExtension } from '../../utils/messaging/transport';
 import type { Slot } from '../../utils/presenters/palette';
+import { LONGEST_REQUEST } from '../../utils/presenters/request';
 import { presentEpisode } from '../../utils/presenters/screens';
 import { assignSlots } from '../../utils/presenters/slots';
 import { parsePodcastUrl } from '../../utils/sites/ibm-urls';
@@ -21,9 +22,6 @@ import { Understanding } from './understanding';
 import { updateWhenNothingIsHeld } from './update';
 
 const StateSchema = z.object({ state: z.enum(['episode', 'no-transcript', 'hub', 'not-a-podcast']) });
-
-/** Characters; the field takes no more. */
-const LONGEST_REQUEST = 200;
 
 export default defineBackground(() => {
   const store = new Store();

@@ -20,7 +20,7 @@ export function readAddress(hash: string): Shown {
   return { place, grouping, typed: fields.get('q') ?? '' };
 }
 
-export function writeAddress({ place, grouping, typed }: Shown): string {
+function writeAddress({ place, grouping, typed }: Shown): string {
   const fields = new URLSearchParams();
   if (place.kind !== 'all') fields.set('place', place.kind);
   if ('id' in place) fields.set('id', place.id);

@@ -7,7 +7,7 @@ import { count } from '../../utils/presenters/format';
 import { type ImportPreview, importedLine, presentImport } from '../../utils/presenters/library-import';
 import { QUOTE_FORMATS } from '../../utils/quotes/formats/all-formats';
 import { MARKDOWN, QUOTE_TEMPLATE, TEMPLATE_FIELDS } from '../../utils/quotes/formats/markdown';
-import { MOST_BYTES, readFile } from '../../utils/quotes/formats/read-file';
+import { MOST_BYTES, readFile, TOO_LARGE } from '../../utils/quotes/formats/read-file';
 import { type FileReading, refused } from '../../utils/quotes/formats/reading';
 import type { DamagedRecord } from '../../utils/quotes/keeping';
 import type { Quote } from '../../utils/quotes/quote';
@@ -145,7 +145,7 @@ export class Dialogs {
     this.#ground.render();
     const reading =
       file.size > MOST_BYTES
-        ? refused('The file is larger than 25 MB.')
+        ? TOO_LARGE
         : await file
             .arrayBuffer()
             .then((buffer) => readFile(new Uint8Array(buffer)))

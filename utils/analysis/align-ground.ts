@@ -93,7 +93,7 @@ export function* surveyGround(
 }
 
 /** The features behind `surveyGround`, by index of the sentence, made when they are asked for: in order. */
-export function* groundFeatures(
+function* groundFeatures(
   transcript: Transcript,
   sentences: readonly Sentence[],
   { lexicon, cues, cohesion }: KnownGround,

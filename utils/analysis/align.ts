@@ -30,7 +30,7 @@ export interface AlignedChapter {
 export interface Alignment {
   /** One per given chapter, in text order, starts non-decreasing; empty for a text without sentences. */
   chapters: AlignedChapter[];
-  /** True when the list looks like another episode's: no title word anywhere, or times beyond the talk. */
+  /** True when the list looks like another episode's: few of its title words are said, or times beyond the talk. */
   foreign: boolean;
 }
 

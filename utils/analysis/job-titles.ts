@@ -1,6 +1,6 @@
-/** Nouns that make a phrase a job title. */
 import { compact } from './patterns';
 
+/** Nouns that make a phrase a job title. */
 const JOB =
   /\b(?:(?:co-?)?(?:founder|author|creator|owner|chair|lead)|engineer|director|fellow|scientist|researcher|manager|president|officer|c[etimsfop]o|ciso|[se]?vp|head|leader|architect|developer|programmer|professor|partner|adviser|advisor|strategist|evangelist|analyst|consultant|specialist|designer|editor|writer|journalist|reporter|contributor|maintainer|principal|chief|chair(?:man|woman|person)|executive|economist|lawyer|attorney|counsel|technologist|advocate|practitioner|inventor|lecturer|historian|physicist|mathematician|statistician|entrepreneur|investor|administrator|student|minister|senator|hacker|auditor|keeper|curator|librarian|teacher|trustee|ambassador|nurse|physician|surgeon|inspector|pilot|\w{2,}(?:ologist|icist|ographer|onomer))s?\b/i;
 /** Praise is not a title: "is a great engineer". */

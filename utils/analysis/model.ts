@@ -14,7 +14,7 @@ export interface ClockKnot {
 }
 
 /**
- * Estimated time of every place in the text. Piecewise linear between knots in `weight` (syllables),
+ * Estimated time of every place in the text. Piecewise linear between knots,
  * so always printed with ≈; never precise enough to cut audio.
  */
 export interface Clock {
@@ -28,7 +28,7 @@ export interface Clock {
 
 export type Role = 'host' | 'guest' | 'unknown';
 
-/** A verbatim sentence (or two neighbors) chosen to stand for more. Always a literal span of the text. */
+/** Words chosen to stand for more. Always a literal span of the text. */
 export interface KeyPoint extends Span {
   turn: number;
   /** ≈ seconds from the start of the episode. */
@@ -100,11 +100,14 @@ export interface Answer {
   speaker: string;
   /** Turn in which they answer. */
   turn: number;
-  /** The first sentence that tells something ("Yeah, totally." does not); the whole turn's first when none does. */
+  /** Where they most likely tell what was asked (`telling.ts`): of a long sentence the beginning, else as many as fit. */
   point: KeyPoint;
 }
 
-/** A question that is really asked: not "right?", none that the asker answers at once. The span is the asking sentence. */
+/**
+ * A question that is really asked: not "right?", none that the asker answers at once. The span is the asking sentence
+ * from where it asks, with its neighbor when it cannot stand alone.
+ */
 export interface Question extends Span {
   turn: number;
   /** ≈ seconds from the start of the episode. */

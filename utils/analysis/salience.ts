@@ -61,7 +61,7 @@ export function* contentOf(lexicon: Lexicon, pool: readonly number[], { query, w
 }
 
 /** May the sentence stand for anything at all? */
-export function says(lexicon: Lexicon, index: number): boolean {
+function says(lexicon: Lexicon, index: number): boolean {
   return (lexicon.words[index] as number) >= SHORTEST && (lexicon.terms[index] as number[]).length > 0;
 }
 

@@ -62,7 +62,7 @@ for (const filler of FILLERS) FILLER_ENDINGS[filler & ENDING] = 1;
  * Counted: groups of vowels, a silent final e left out; one a letter in words without vowels ("GPT"); a digit and a
  * half a digit. Other scripts: half a syllable a character.
  */
-export function syllablesIn(text: string, start: number, end: number): number {
+function syllablesIn(text: string, start: number, end: number): number {
   let syllables = 0;
   let letters = 0;
   let others = 0;

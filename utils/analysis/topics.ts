@@ -100,7 +100,7 @@ export function* layTopics(
   const inside: Outline[][] = [];
   for (const topic of outlines) {
     const found = yield* subtopicsOf(topic);
-    const request = { [topic.chapter === null ? 'under' : 'within']: topic.title };
+    const request = topic.chapter === null ? { under: topic.title } : { within: topic.title };
     const own: Outline[] = [];
     for (const [index, { start, turn, confidence }] of found.entries()) {
       const span = { start, end: found[index + 1]?.start ?? topic.end };

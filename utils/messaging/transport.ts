@@ -25,6 +25,7 @@ const LONG: ReadonlySet<string> = new Set<keyof BackgroundProtocol>([
   'importQuotes',
 ]);
 const LONG_TIMEOUT_MS = 120_000;
+/** A worker that is just being restarted may miss the first call. */
 const RETRY_AFTER_MS = 200;
 
 /** Nobody answered: no receiver, a dead extension, a refusal or a time-out. An expected outcome, not a bug. */
@@ -47,7 +48,6 @@ export function askBackground<K extends keyof BackgroundProtocol>(
   name: K,
   ...[data]: Parameters<BackgroundProtocol[K]>
 ): Promise<ReturnType<BackgroundProtocol[K]>> {
-  // A worker that is just being restarted may miss the first call.
   const timeout = LONG.has(name) ? LONG_TIMEOUT_MS : TIMEOUT_MS;
   return answered({ name, data }, (message) => wire.sendMessage('toBackground', message), RETRY_AFTER_MS, timeout);
 }

@@ -19,7 +19,7 @@ export interface PaintRequest {
 }
 
 /** Name of the highlight that tints the printed names of a slot. */
-export function nameHighlight(slot: number): string {
+function nameHighlight(slot: number): string {
   return `roundtable-name-${slot}`;
 }
 

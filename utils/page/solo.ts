@@ -3,7 +3,7 @@ import type { Turn } from '../transcript/model';
 import { ATTRIBUTE, markElements } from './attributes';
 import { HIGHLIGHT_PRIORITY, paintHighlight, staticRangeBetween } from './highlights';
 
-export const DIM_HIGHLIGHT = 'roundtable-dim';
+const DIM_HIGHLIGHT = 'roundtable-dim';
 
 /**
  * Dims everybody but one speaker: the others' words by highlight (never opacity: names and edges keep their

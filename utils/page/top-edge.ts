@@ -12,7 +12,7 @@ export function stickyTop(): number {
 }
 
 /** Where room for us begins: under what is stuck to the top, and under the site's own bar while that is in view. */
-export function topEdge(): number {
+function topEdge(): number {
   const bar = document.querySelector('header, [role="banner"], c4d-masthead-container')?.getBoundingClientRect();
   const isBar = bar !== undefined && bar.top + scrollY < 1 && bar.height <= BAR_MAX_PX && bar.width > innerWidth * 0.9;
   return Math.max(stickyTop(), isBar ? bar.bottom : 0);

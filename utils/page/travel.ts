@@ -4,7 +4,7 @@ import { ATTRIBUTE, markElements } from './attributes';
 import { HIGHLIGHT_PRIORITY, paintHighlight, rangeBetween } from './highlights';
 import { stickyTop } from './top-edge';
 
-export const LANDING_HIGHLIGHT = 'roundtable-landing';
+const LANDING_HIGHLIGHT = 'roundtable-landing';
 
 /** How long a landing place stays marked, fade included. */
 const LANDING_MS = 1_650;

@@ -2,7 +2,7 @@ import type { QuoteColor, QuoteEpisode } from '../quotes/quote';
 import type { SearchEntry } from '../quotes/search';
 import { count, dotted } from './format';
 import { episodeName, NOBODY } from './library-people';
-import { COLOR_KEYS, QUOTE_LOOKS } from './quote-colors';
+import { QUOTE_COLORS, QUOTE_LOOKS } from './quote-colors';
 
 /** What stands together in the list. */
 export type Grouping = 'episode' | 'person' | 'topic' | 'color' | 'tag';
@@ -50,7 +50,7 @@ export function groupEntries(episodes: ByEpisode, grouping: Grouping): LibraryGr
   if (grouping === 'episode') return groupsByEpisode(episodes);
   const all = grouping === 'tag' ? groupsByTag(episodes) : groupsBy(episodes, grouping);
   if (grouping === 'color')
-    all.sort((a, b) => COLOR_KEYS.indexOf(a.key as QuoteColor) - COLOR_KEYS.indexOf(b.key as QuoteColor));
+    all.sort((a, b) => QUOTE_COLORS.indexOf(a.key as QuoteColor) - QUOTE_COLORS.indexOf(b.key as QuoteColor));
   else all.sort((a, b) => Number(a.key === '') - Number(b.key === '') || b.entries.length - a.entries.length);
   return all.map((group) => ({
     ...group,

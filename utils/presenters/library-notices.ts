@@ -1,7 +1,11 @@
 import type { RefusalReason } from '../quotes/keeping';
+import { LONGEST_NOTE } from '../quotes/quote';
+import { TRASH_DAYS } from '../quotes/trash';
+
+export const STAYS_IN_TRASH = `Deleted quotes stay here for ${TRASH_DAYS} days, then they go.`;
 
 const NOT_KEPT: Record<RefusalReason | 'unreachable', string> = {
-  'too-long': 'Not changed: a note holds up to 20,000 characters.',
+  'too-long': `Not changed: a note holds up to ${LONGEST_NOTE.toLocaleString('en')} characters.`,
   full: 'Not changed: no room is left on this computer. Make room, then try again.',
   broken: 'Not changed: the library could not be written. Try again.',
   unknown: 'Not changed: one of these quotes is gone, or a newer Roundtable has changed it.',

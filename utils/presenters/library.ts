@@ -13,7 +13,7 @@ import { type LibraryPerson, libraryPeople } from './library-people';
 import { countedTags, type LibrarySideView, type Place, presentSide } from './library-side';
 import { type NoHits, presentNoHits } from './library-steps';
 import type { Slot } from './palette';
-import { COLOR_KEYS, QUOTE_LOOKS } from './quote-colors';
+import { QUOTE_COLORS, QUOTE_LOOKS } from './quote-colors';
 
 /** What each person said on a topic. */
 export interface Comparison {
@@ -106,7 +106,7 @@ export function presentLibrary(
       shown.length === 0 && query.length > 0
         ? presentNoHits(query, (step) => find(step).reduce((sum, { length }) => sum + length, 0))
         : null,
-    colors: COLOR_KEYS.map((color) => ({
+    colors: QUOTE_COLORS.map((color) => ({
       color,
       name: QUOTE_LOOKS[color].name,
       pressed: query.some((term) => isSameTerm(term, { field: 'color', value: color })),

@@ -1,6 +1,8 @@
 import type { QuoteColor } from '../quotes/quote';
 import type { Theme } from './palette';
 
+export { QUOTE_COLORS } from '../quotes/quote';
+
 /** A quote color is a name, an underline and a shape as well: color never stands alone. */
 export interface QuoteLook extends Record<Theme, { wash: string; ink: string }> {
   /** As shown. */
@@ -42,6 +44,3 @@ export const QUOTE_LOOKS: Readonly<Record<QuoteColor, QuoteLook>> = {
     dark: { wash: '#58418a', ink: '#cdb3ff' },
   },
 };
-
-/** In the order of their keys, 1–4. */
-export const COLOR_KEYS = Object.keys(QUOTE_LOOKS) as QuoteColor[];

@@ -1,4 +1,5 @@
 import type { RefusalReason } from '../quotes/keeping';
+import { LONGEST_QUOTE } from '../quotes/quote';
 
 /** Why words are not kept. */
 export type NotKept =
@@ -15,7 +16,7 @@ export type NotKept =
   | 'unselectable';
 
 const NOT_KEPT: Record<NotKept, string> = {
-  'too-long': 'Not saved: a quote holds up to 20,000 characters. Select less.',
+  'too-long': `Not saved: a quote holds up to ${LONGEST_QUOTE.toLocaleString('en')} characters. Select less.`,
   full: 'Not saved: no room is left on this computer. Make room, then try again.',
   broken: 'Not saved: the library could not be written. Copy the words to be safe, then try again.',
   unknown: 'Not saved: this quote is gone, or a newer Roundtable has changed it.',

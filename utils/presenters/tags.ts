@@ -1,5 +1,7 @@
 import { fold } from '../quotes/fold';
 
+export { LONGEST_TAG } from '../quotes/quote';
+
 /** "#ai, safety" → tags without `#`, trimmed, none twice whatever its case. */
 export function parseTags(typed: string): string[] {
   return withTags([], typed.split(/[,\n]/).map(cleanTag));

@@ -10,7 +10,7 @@ export function subjectsOf({ mentions }: Analysis): Mention[] {
 }
 
 /** What one speaker names at least twice, most often first. */
-export function namedBy(speaker: string, { turns }: Transcript, analysis: Analysis): { name: string; times: number }[] {
+function namedBy(speaker: string, { turns }: Transcript, analysis: Analysis): { name: string; times: number }[] {
   return subjectsOf(analysis)
     .map(({ name, places }) => ({ name, times: places.filter(({ turn }) => turns[turn]?.speaker === speaker).length }))
     .filter(({ times }) => times >= OFTEN)

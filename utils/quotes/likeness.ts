@@ -1,5 +1,5 @@
 /** Two words are the same word, mended or mistyped, from this likeness on. */
-export const ALIKE = 0.6;
+const ALIKE = 0.6;
 
 /** Words shorter than this differ or are equal: "the" is not a mistyped "they". */
 const SHORTEST = 4;

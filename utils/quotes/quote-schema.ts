@@ -4,6 +4,7 @@ import {
   LONGEST_LINE,
   LONGEST_TAG,
   MOST_TAGS,
+  QUOTE_COLORS,
   type Quote,
   type QuoteAnchor,
   type QuoteDraft,
@@ -36,7 +37,7 @@ export const QuoteAnchorSchema: z.ZodMiniType<QuoteAnchor> = z
   .check(z.refine(({ start, end }) => start < end));
 
 const edit = {
-  color: z.enum(['idea', 'fact', 'doubt', 'line']),
+  color: z.enum(QUOTE_COLORS),
   note: text,
   tags: z
     .array(z.pipe(z.string().check(z.minLength(1), z.maxLength(LONGEST_TAG)), text))

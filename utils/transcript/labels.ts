@@ -107,7 +107,7 @@ function strip(printed: string): string {
 }
 
 /** Whether the words read like a name: capitalized words and particles, or letters of a script without case. */
-export function isNameLike(printed: string): boolean {
+function isNameLike(printed: string): boolean {
   const label = /^\[[^[\]]+\]$/.test(printed) ? printed.slice(1, -1) : printed;
   if (PLAIN_NAME.test(label) || PART.test(label)) return true;
   const words = label.split(' ');

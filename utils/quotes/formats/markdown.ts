@@ -57,7 +57,7 @@ export const TEMPLATE_FIELDS = [
 ];
 
 /** One quote by a template of `TEMPLATE_FIELDS`. */
-export function quoteMarkdown(quote: Quote, { linkOf, template = QUOTE_TEMPLATE }: WriteOptions): string {
+function quoteMarkdown(quote: Quote, { linkOf, template = QUOTE_TEMPLATE }: WriteOptions): string {
   const { speaker, episode, anchor } = quote;
   const link = markdownAddress(linkOf(quote));
   const values: Record<(typeof TEMPLATE_FIELDS)[number], string> = {

@@ -6,10 +6,11 @@ import { type FileReading, refused } from './reading';
 
 /** Larger files are refused before they are read. Bytes. */
 export const MOST_BYTES = 25 * 1024 * 1024;
+export const TOO_LARGE = refused(`The file is larger than ${MOST_BYTES / 1024 ** 2} MB.`);
 
 /** Reads a file of ours, of Hypothesis, of Readwise, or of W3C annotations, whatever it is called. Never throws. */
 export function readFile(bytes: Uint8Array): FileReading {
-  if (bytes.length > MOST_BYTES) return refused('The file is larger than 25 MB.');
+  if (bytes.length > MOST_BYTES) return TOO_LARGE;
   const text = decoded(bytes);
   if (text === null) return refused('The file is not text in UTF-8 or UTF-16.');
   if (text.trim() === '') return refused('The file is empty.');

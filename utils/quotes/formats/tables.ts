@@ -34,7 +34,7 @@ export const NOTION: QuoteFormat = {
     ]),
 };
 
-export const READWISE_HEAD = 'Highlight,Title,Author,URL,Note,Location,Date'.split(',');
+const READWISE_HEAD = 'Highlight,Title,Author,URL,Note,Location,Date'.split(',');
 /** Lengths Readwise keeps. */
 const READWISE_MOST = { text: 8_191, title: 511, author: 1_024, url: 2_047 };
 
