@@ -9,7 +9,7 @@ import { calledNames } from './nicknames';
 import { isGeneral, readRequest } from './request';
 import { closeness } from './salience';
 import { sentencesIn } from './sentences';
-import { summarize } from './summarize';
+import { overlap, summarize } from './summarize';
 import type { Work } from './work';
 
 type Point = Omit<KeyPoint, 'seconds'>;
@@ -40,32 +40,23 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
   const query = terms.flatMap((term) => lexicon.idOf(term) ?? []);
   if (query.length === 0 && (terms.length > 0 || (speakers.size === 0 && !isGeneral(request)))) return [];
   if (stranger !== null && lexicon.idOf(stranger) === undefined) return [];
-  const from = firstToAsk(transcript, { sentences, lexicon }, { speakers, query });
+  const says = (index: number) => (lexicon.terms[index] as number[]).some((term) => query.includes(term));
+  const isOwn = (speaker: string | null) => speakers.size === 0 || speakers.has(speaker ?? '');
+  const start = showStart(transcript, sentences);
+  const isSaid = sentences.some(
+    ({ turn }, index) => index >= start && says(index) && isOwn(transcript.turns[turn]?.speaker ?? null),
+  );
+  // The cold open only shows what comes, and answers where nothing else does.
+  const from = isSaid || query.length === 0 ? start : 0;
   const candidates = yield* findCandidates(transcript, sentences, { lexicon, names, roles, from, answering: true });
-  const own = candidates.filter(({ speaker }) => speakers.size === 0 || speakers.has(speaker ?? ''));
+  const own = candidates.filter(({ speaker }) => isOwn(speaker));
   const pool = nearest({ lexicon, sentences, named: speakers.size > 0 }, own, query);
   const wish = { query, speakers, words: WORDS, most: POINTS };
   const points = yield* summarize({ transcript, lexicon }, pool, wish);
   return points.map((point) => {
-    const span = withWhatItIsAbout({ lexicon, sentences }, points, point, query);
+    const span = withWhatItIsAbout({ lexicon, sentences }, points, point, says);
     return { ...span, seconds: secondsAt(clock, span.start) };
   });
-}
-
-/** Index of the first sentence that may answer: the cold open only shows what comes, and answers where nothing else does. */
-function firstToAsk(
-  transcript: Transcript,
-  { sentences, lexicon }: { sentences: readonly Sentence[]; lexicon: Lexicon },
-  { speakers, query }: { speakers: ReadonlySet<string>; query: readonly number[] },
-): number {
-  const from = showStart(transcript, sentences);
-  const isFound = sentences.some(
-    ({ turn }, index) =>
-      index >= from &&
-      (speakers.size === 0 || speakers.has(transcript.turns[turn]?.speaker ?? '')) &&
-      (lexicon.terms[index] as number[]).some((term) => query.includes(term)),
-  );
-  return query.length === 0 || isFound ? from : 0;
 }
 
 /**
@@ -76,16 +67,14 @@ function withWhatItIsAbout(
   { lexicon, sentences }: { lexicon: Lexicon; sentences: readonly Sentence[] },
   points: readonly Point[],
   point: Point,
-  query: readonly number[],
+  says: (index: number) => boolean,
 ): Point {
-  const says = (index: number) => (lexicon.terms[index] as number[]).some((term) => query.includes(term));
   const { first, last } = sentencesIn(sentences, point);
   const before = sentences[first - 1];
   if (before === undefined || before.turn !== sentences[first]?.turn) return point;
   if (!says(first - 1) || (lexicon.words[first - 1] as number) > FEW_WORDS) return point;
   for (let at = first; at < last; at++) if (says(at)) return point;
-  const isShown = points.some(({ start, end }) => start < before.end && end > before.start);
-  return isShown ? point : { ...point, start: before.start };
+  return points.some((other) => overlap(other, before)) ? point : { ...point, start: before.start };
 }
 
 /**

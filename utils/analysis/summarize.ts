@@ -74,7 +74,7 @@ function telling(lexicon: Lexicon, pool: readonly Candidate[], query: readonly n
   return left.length > 0 ? left : pool;
 }
 
-function overlap(a: Span, b: Span): boolean {
+export function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 

@@ -1,11 +1,12 @@
 import type { RefusalReason } from '../quotes/keeping';
 import { LONGEST_NOTE } from '../quotes/quote';
 import { TRASH_DAYS } from '../quotes/trash';
+import { count } from './format';
 
 export const STAYS_IN_TRASH = `Deleted quotes stay here for ${TRASH_DAYS} days, then they go.`;
 
 const NOT_KEPT: Record<RefusalReason | 'unreachable', string> = {
-  'too-long': `Not changed: a note holds up to ${LONGEST_NOTE.toLocaleString('en')} characters.`,
+  'too-long': `Not changed: a note holds up to ${count(LONGEST_NOTE, 'character')}.`,
   full: 'Not changed: no room is left on this computer. Make room, then try again.',
   broken: 'Not changed: the library could not be written. Try again.',
   unknown: 'Not changed: one of these quotes is gone, or a newer Roundtable has changed it.',

@@ -1,5 +1,6 @@
 import type { RefusalReason } from '../quotes/keeping';
 import { LONGEST_QUOTE } from '../quotes/quote';
+import { count } from './format';
 
 /** Why words are not kept. */
 export type NotKept =
@@ -16,7 +17,7 @@ export type NotKept =
   | 'unselectable';
 
 const NOT_KEPT: Record<NotKept, string> = {
-  'too-long': `Not saved: a quote holds up to ${LONGEST_QUOTE.toLocaleString('en')} characters. Select less.`,
+  'too-long': `Not saved: a quote holds up to ${count(LONGEST_QUOTE, 'character')}. Select less.`,
   full: 'Not saved: no room is left on this computer. Make room, then try again.',
   broken: 'Not saved: the library could not be written. Copy the words to be safe, then try again.',
   unknown: 'Not saved: this quote is gone, or a newer Roundtable has changed it.',
