@@ -1,7 +1,7 @@
 import { understand } from '../../utils/analysis/analyse';
 import { ask } from '../../utils/analysis/ask';
 import type { Analysis } from '../../utils/analysis/model';
-import { calledNames } from '../../utils/analysis/nicknames';
+import { calledNames } from '../../utils/analysis/names/nicknames';
 import { rehearse } from '../../utils/analysis/rehearsal';
 import { absentIn } from '../../utils/analysis/request';
 import { until } from '../../utils/analysis/work';

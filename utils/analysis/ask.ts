@@ -1,15 +1,15 @@
 import type { Transcript } from '../transcript/model';
 import { understand } from './analyse';
-import { type Candidate, findCandidates } from './candidates';
-import { secondsAt } from './clock';
-import { showStart } from './cold-open';
-import { buildLexicon, type Lexicon } from './lexicon';
+import { secondsAt } from './clock/clock';
 import type { Analysis, KeyPoint, Sentence } from './model';
-import { calledNames } from './nicknames';
+import { calledNames } from './names/nicknames';
+import { type Candidate, findCandidates } from './points/candidates';
+import { closeness } from './points/salience';
+import { overlap, summarize } from './points/summarize';
 import { isGeneral, readRequest } from './request';
-import { closeness } from './salience';
-import { sentencesIn } from './sentences';
-import { overlap, summarize } from './summarize';
+import { showStart } from './topics/cold-open';
+import { buildLexicon, type Lexicon } from './words/lexicon';
+import { sentencesIn } from './words/sentences';
 import type { Work } from './work';
 
 type Point = Omit<KeyPoint, 'seconds'>;

@@ -1,6 +1,6 @@
 import type { Transcript } from '../transcript/model';
-import type { Lexicon } from './lexicon';
 import type { Clock, KeyPoint, Profile, Role, Sentence, Topic } from './model';
+import type { Lexicon } from './words/lexicon';
 
 export interface ProfileContext {
   lexicon: Lexicon;

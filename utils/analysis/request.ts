@@ -1,7 +1,7 @@
 import type { Speaker } from '../transcript/model';
 import type { Role } from './model';
-import type { SpokenNames } from './names';
-import { isStopWord, termsOf } from './words';
+import type { SpokenNames } from './names/names';
+import { isStopWord, termsOf } from './words/words';
 
 /** How people ask, not what about. */
 const ASKING = new Set(

@@ -1,5 +1,5 @@
 import type { Analysis, Question } from '../analysis/model';
-import { LONGEST_ANSWER } from '../analysis/telling';
+import { LONGEST_ANSWER } from '../analysis/questions/telling';
 import type { Transcript } from '../transcript/model';
 import { fromWithin, keepStart } from './format';
 import { type KnownPerson, type Person, plainPerson } from './people';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { alignChapters } from '../../../utils/analysis/align';
-import { splitSentences } from '../../../utils/analysis/sentences';
+import { alignChapters } from '../../../utils/analysis/topics/align';
+import { splitSentences } from '../../../utils/analysis/words/sentences';
 import { finish } from '../../../utils/analysis/work';
 import { transcriptFromTurns } from '../../../utils/transcript/build';
 import { chaptersIn } from '../../../utils/transcript/chapters';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../../utils/analysis/sentences';
+import { splitSentences } from '../../../utils/analysis/words/sentences';
 import { finish } from '../../../utils/analysis/work';
 import { describeQuote } from '../../../utils/quotes/describe';
 import { LONGEST_QUOTE, type QuoteAnchor } from '../../../utils/quotes/quote';

@@ -1,5 +1,5 @@
-import { spanAt } from '../../../utils/analysis/sentences';
-import { chanceToTell, tellingEvidence } from '../../../utils/analysis/telling';
+import { chanceToTell, tellingEvidence } from '../../../utils/analysis/questions/telling';
+import { spanAt } from '../../../utils/analysis/words/sentences';
 import { readTalk, subjectless, termsIn } from './talk';
 
 /** The sentences of an answer that are graded. */

@@ -1,9 +1,9 @@
 import { analyse } from '../../../utils/analysis/analyse';
-import { buildLexicon } from '../../../utils/analysis/lexicon';
-import { plainOf } from '../../../utils/analysis/logistics';
-import { faultsOf } from '../../../utils/analysis/point-faults';
-import { meritReader } from '../../../utils/analysis/point-merits';
-import { faultOf, meritOf } from '../../../utils/analysis/point-value';
+import { faultsOf } from '../../../utils/analysis/points/point-faults';
+import { meritReader } from '../../../utils/analysis/points/point-merits';
+import { faultOf, meritOf } from '../../../utils/analysis/points/point-value';
+import { plainOf } from '../../../utils/analysis/speech/logistics';
+import { buildLexicon } from '../../../utils/analysis/words/lexicon';
 import { finish } from '../../../utils/analysis/work';
 import { pickSite } from '../../../utils/sites';
 

@@ -1,9 +1,9 @@
 import { analyse } from '../../../utils/analysis/analyse';
-import { boundaryEvidence } from '../../../utils/analysis/boundary-evidence';
-import { rollCall } from '../../../utils/analysis/calling';
-import { buildLexicon } from '../../../utils/analysis/lexicon';
-import { calledNames } from '../../../utils/analysis/nicknames';
-import { subtopicEvidence, subtopicOdds } from '../../../utils/analysis/subtopic-odds';
+import { calledNames } from '../../../utils/analysis/names/nicknames';
+import { rollCall } from '../../../utils/analysis/people/calling';
+import { boundaryEvidence } from '../../../utils/analysis/topics/boundary-evidence';
+import { subtopicEvidence, subtopicOdds } from '../../../utils/analysis/topics/subtopic-odds';
+import { buildLexicon } from '../../../utils/analysis/words/lexicon';
 import { finish } from '../../../utils/analysis/work';
 import { pickSite } from '../../../utils/sites';
 

@@ -1,9 +1,9 @@
-import { buildLexicon } from '../../../utils/analysis/lexicon';
-import { splitSentences } from '../../../utils/analysis/sentences';
-import { isStopWord } from '../../../utils/analysis/stop-words';
 import type { Talk } from '../../../utils/analysis/talk';
-import { sentencesByTurn } from '../../../utils/analysis/turn-sentences';
-import { termsOf } from '../../../utils/analysis/words';
+import { buildLexicon } from '../../../utils/analysis/words/lexicon';
+import { splitSentences } from '../../../utils/analysis/words/sentences';
+import { isStopWord } from '../../../utils/analysis/words/stop-words';
+import { sentencesByTurn } from '../../../utils/analysis/words/turn-sentences';
+import { termsOf } from '../../../utils/analysis/words/words';
 import { finish } from '../../../utils/analysis/work';
 import { pickSite } from '../../../utils/sites';
 

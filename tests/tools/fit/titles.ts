@@ -1,10 +1,10 @@
-import { calledNames } from '../../../utils/analysis/nicknames';
-import { spanAt } from '../../../utils/analysis/sentences';
-import { sayingsIn } from '../../../utils/analysis/title-sayings';
-import { termEvidence, titleOdds } from '../../../utils/analysis/title-terms';
-import { termWeights } from '../../../utils/analysis/title-weights';
-import { tellingPhrases } from '../../../utils/analysis/titles';
-import { termsOf } from '../../../utils/analysis/words';
+import { calledNames } from '../../../utils/analysis/names/nicknames';
+import { sayingsIn } from '../../../utils/analysis/titles/title-sayings';
+import { termEvidence, titleOdds } from '../../../utils/analysis/titles/title-terms';
+import { termWeights } from '../../../utils/analysis/titles/title-weights';
+import { tellingPhrases } from '../../../utils/analysis/titles/titles';
+import { spanAt } from '../../../utils/analysis/words/sentences';
+import { termsOf } from '../../../utils/analysis/words/words';
 import { finish } from '../../../utils/analysis/work';
 import { readTalk } from './talk';
 

@@ -1,7 +1,7 @@
-import { alignChapters, type GivenChapter } from '../../../utils/analysis/align';
-import { type ClockAnchor, fitClock } from '../../../utils/analysis/clock';
+import { type ClockAnchor, fitClock } from '../../../utils/analysis/clock/clock';
 import type { Sentence } from '../../../utils/analysis/model';
-import { splitSentences } from '../../../utils/analysis/sentences';
+import { alignChapters, type GivenChapter } from '../../../utils/analysis/topics/align';
+import { splitSentences } from '../../../utils/analysis/words/sentences';
 import { finish } from '../../../utils/analysis/work';
 import { transcriptFromTurns } from '../../../utils/transcript/build';
 import type { Transcript } from '../../../utils/transcript/model';

@@ -1,12 +1,12 @@
 import { analyse } from '../../../utils/analysis/analyse';
 import { ask } from '../../../utils/analysis/ask';
-import { findCandidates } from '../../../utils/analysis/candidates';
-import { findTopics } from '../../../utils/analysis/find-topics';
-import { buildLexicon } from '../../../utils/analysis/lexicon';
-import { calledNames } from '../../../utils/analysis/nicknames';
+import { calledNames } from '../../../utils/analysis/names/nicknames';
+import { findCandidates } from '../../../utils/analysis/points/candidates';
+import { summarize } from '../../../utils/analysis/points/summarize';
 import { queryTerms } from '../../../utils/analysis/request';
-import { summarize } from '../../../utils/analysis/summarize';
-import { titler } from '../../../utils/analysis/titles';
+import { titler } from '../../../utils/analysis/titles/titles';
+import { findTopics } from '../../../utils/analysis/topics/find-topics';
+import { buildLexicon } from '../../../utils/analysis/words/lexicon';
 import { finish } from '../../../utils/analysis/work';
 import type { Span } from '../../../utils/transcript/model';
 import { speakerKey } from '../../../utils/transcript/speakers';

@@ -1,8 +1,8 @@
 import { analyse } from '../../../utils/analysis/analyse';
-import { rollCall } from '../../../utils/analysis/calling';
-import { findLabelDoubts } from '../../../utils/analysis/label-doubts';
-import { calledNames } from '../../../utils/analysis/nicknames';
-import { splitSentences } from '../../../utils/analysis/sentences';
+import { calledNames } from '../../../utils/analysis/names/nicknames';
+import { rollCall } from '../../../utils/analysis/people/calling';
+import { findLabelDoubts } from '../../../utils/analysis/people/label-doubts';
+import { splitSentences } from '../../../utils/analysis/words/sentences';
 import { finish } from '../../../utils/analysis/work';
 import { transcriptFromTurns } from '../../../utils/transcript/build';
 import { emptyEpisode } from '../../support/episodes';

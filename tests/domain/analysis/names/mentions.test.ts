@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { GIVEN_NAMES, knownName, nameKey } from '../../../../utils/analysis/names/gazetteer';
+import { findMentions } from '../../../../utils/analysis/names/mentions';
+import { calledNames } from '../../../../utils/analysis/names/nicknames';
+import { finish } from '../../../../utils/analysis/work';
+import type { Transcript } from '../../../../utils/transcript/model';
+import { anyTranscript, talk } from '../transcripts';
+
+const mentions = (transcript: Transcript) => finish(findMentions(transcript, finish(calledNames(transcript))));
+/** What is named in `words`, as "name (kind)", with the number of places when it is more than one. */
+const named = (words: string, ...more: string[]) =>
+  mentions(talk([`Ann Lee: ${words}`, ...more])).map(
+    ({ name, kind, places }) => `${name} (${kind})${places.length > 1 ? ` ${places.length}` : ''}`,
+  );
+
+describe('names are whole', () => {
+  it.each([
+    ['We ran o3 and o1-preview all night.', ['o3 (model)', 'o1-preview (model)']],
+    ['Then Claude 3.5 Sonnet beat GPT-4o.', ['Claude 3.5 Sonnet (model)', 'GPT-4o (model)']],
+    ['It is a Llama 3.1 405B or a Llama 400B.', ['Llama 3.1 405B (model)', 'Llama 400B (model)']],
+    ['The river model of Hugging Face is open.', ['Hugging Face (organization)']],
+    ['She joined the Delta Flood Institute in May.', ['Delta Flood Institute (organization)']],
+    ['I moved to New York last week.', ['New York (name)']],
+    ['There is a book called The Pebble Way about it.', ['The Pebble Way (paper)']],
+    ['It follows from Dahl\u2019s Law of rivers.', ['Dahl\u2019s Law (name)']],
+    ['We use watsonx on an iPhone.', ['watsonx (product)', 'iPhone (product)']],
+    ['I wrote it with Claude Code and a bit of Claude.', ['Claude Code (product)', 'Claude (model)']],
+    ['They read Marl Bitcoin and use Bitcoin.', ['Marl Bitcoin (name)', 'Bitcoin (product)']],
+    ['Ask the Quayside Google about Google.', ['Quayside Google (name)', 'Google (organization)']],
+    ['The coins of Mt. Gox and the arch of St. Bodil are gone.', ['Mt. Gox (organization)', 'St. Bodil (name)']],
+    ['It scores high on SWE-bench this time.', ['SWE-bench (paper)']],
+    ['The CEO Olga Marin spoke to the Nile-based press.', ['Olga Marin (person)', 'Nile (name)']],
+  ])('%s', (words, names) => expect(named(words)).toEqual(names));
+});
+
+describe('variants are one', () => {
+  it('possessives, spelling, plurals', () => {
+    expect(named('Well, OpenAI\u2019s dam. We like OpenAI, and Open AI likes dams.')).toEqual([
+      'OpenAI (organization) 3',
+    ]);
+    expect(named('I row a Tidewalker. Two Tidewalkers are faster.')).toEqual(['Tidewalker (name) 2']);
+  });
+  it('a first or last name after the full one', () => {
+    expect(named('I met Olga Marin. Then Marin left, and I miss Olga.')).toEqual(['Olga Marin (person) 3']);
+  });
+  it('but not versions', () => {
+    expect(named('We had DeepSeek and then DeepSeek-V3 came.')).toEqual([
+      'DeepSeek (organization)',
+      'DeepSeek-V3 (model)',
+    ]);
+  });
+  it('speakers, by every name they go by', () => {
+    const found = mentions(talk(['Ann Lee: As Bo Dahl said, and as Bo knows.', 'Bo Dahl: Thanks, Lee.']));
+    expect(found.map(({ name, kind, speaker, places }) => [name, kind, speaker, places.length])).toEqual([
+      ['Bo Dahl', 'person', 'bo dahl', 2],
+      ['Lee', 'person', 'ann lee', 1],
+    ]);
+  });
+  it('speakers, by a nickname nobody prints', () => {
+    const round = ['Ann Lee: The dam is old, as Quill says. What now, Quill?', 'Bo Dahl: Build a new one.'];
+    const found = mentions(talk([...round, ...round, ...round]));
+    expect(found.map(({ name, speaker }) => [name, speaker])).toEqual([['Quill', 'bo dahl']]);
+  });
+});
+
+describe('ordinary words are no names', () => {
+  it.each([
+    'Yeah, AI is here. Monday was fine. Tuesday, too.',
+    'Dams hold water. I like it. The GPU and the API are down.',
+    'Deep rivers are slow. We call it a Deep River, and a deep river it is.',
+    'Happy New Year to you.',
+    'I am the Director of Flood Control.',
+  ])('%s', (words) => expect(named(words)).toEqual([]));
+});
+
+it('any transcript: places in order, apart, literal, in their turn; most often named first', () => {
+  fc.assert(
+    fc.property(anyTranscript(), (transcript) => {
+      const found = mentions(transcript);
+      const { text, turns, speakers } = transcript;
+      const forms = new Set<string>();
+      found.forEach(({ name, speaker, places, kind }, index) => {
+        expect(places.length).toBeGreaterThan(0);
+        const above = found[index - 1]?.places ?? places;
+        expect(places.length).toBeLessThanOrEqual(above.length);
+        if (places.length === above.length) expect(places[0]!.start).toBeGreaterThanOrEqual(above[0]!.start);
+        expect(places.map(({ start, end }) => text.slice(start, end))).toContain(name);
+        expect(forms.has(name)).toBe(false);
+        forms.add(name);
+        if (speaker !== null) {
+          expect(kind).toBe('person');
+          expect(speakers.some(({ id }) => id === speaker)).toBe(true);
+        }
+        let before = 0;
+        for (const { start, end, turn } of places) {
+          expect(start).toBeGreaterThanOrEqual(before);
+          expect(end).toBeGreaterThan(start);
+          before = end;
+          expect(start >= (turns[turn]?.start ?? 0) && end <= (turns[turn]?.end ?? 0)).toBe(true);
+        }
+      });
+      const all = found.flatMap(({ places }) => places).sort((a, b) => a.start - b.start);
+      for (let at = 1; at < all.length; at++) expect(all[at]!.start).toBeGreaterThanOrEqual(all[at - 1]!.end);
+      expect(mentions(transcript)).toEqual(found);
+    }),
+  );
+});
+
+it('the list is clean: compared forms only, no name twice in two kinds', () => {
+  for (const name of GIVEN_NAMES) expect(name).toMatch(/^[a-z]+$/);
+  for (const name of ['OpenAI', 'SWE-bench', 'Humanity\u2019s Last Exam', 'llama.cpp', 'Bitcoin Core'])
+    expect(knownName(nameKey(name))?.kind).toBeDefined();
+});

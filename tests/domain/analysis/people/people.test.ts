@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { jobTitle } from '../../../../utils/analysis/people/job-titles';
+import { describePeople } from '../../../../utils/analysis/people/people';
+import { splitSentences } from '../../../../utils/analysis/words/sentences';
+import { finish } from '../../../../utils/analysis/work';
+import type { Transcript } from '../../../../utils/transcript/model';
+import { anyTranscript, talk } from '../transcripts';
+
+const people = (transcript: Transcript) => finish(describePeople(transcript, finish(splitSentences(transcript))));
+const roles = (transcript: Transcript) => people(transcript).map(({ role }) => role);
+/** Title the only guest gets when the host says `line`. */
+const titleFrom = (line: string, description = '') =>
+  people(talk([`Ann Lee: ${line}`, 'Bo Dahl: Hello there.'], { description }))[1]?.title;
+
+describe('titles', () => {
+  it.each([
+    [
+      'Bo Dahl is a distinguished engineer and the head of Tidal Power.',
+      'Distinguished engineer and the head of Tidal Power',
+    ],
+    ['And Bo Dahl is Director of River Management for Delta. Bo, hello.', 'Director of River Management for Delta'],
+    [
+      'Next is Bo Dahl, a research fellow working on flood safety. Bo, welcome.',
+      'Research fellow working on flood safety',
+    ],
+    ['With us is Bo Dahl, who is the director of dikes, and we are glad.', 'Director of dikes'],
+    [
+      'I am joined by Bo Dahl, a senior research scientist, and Cy Orr, a senior engineer.',
+      'Senior research scientist',
+    ],
+    ['Bo Dahl is VP of Water.', 'VP of Water'],
+    ['Bo Dahl, Distinguished Engineer and CTO of Dikes.', 'Distinguished Engineer and CTO of Dikes'],
+    ['Today: Bo Dahl, Research Fellow; Cy Orr, Chief Editor.', 'Research Fellow'],
+    [
+      'Here is Bo Dahl, research fellow, and CTO of Rivers uh, you have an advantage.',
+      'Research fellow, and CTO of Rivers',
+    ],
+    ['Our guest is Chief Risk Officer Bo Dahl.', 'Chief Risk Officer'],
+    ['Bo is the founder of Small Boats, as you know.', 'Founder of Small Boats'],
+    ['We have Bo Dahl with us, who is the chief scientist at Oars.', 'Chief scientist at Oars'],
+    ['We are talking to Bo the CEO and founder of Oars.', 'CEO and founder of Oars'],
+  ])('%s', (line, title) => expect(titleFrom(line)).toBe(title));
+
+  it.each([
+    'Bo Dahl is great.',
+    'Bo Dahl is a great engineer to have around.',
+    'Bo Dahl, what do you think?',
+    'Bo Dahl, the lead is yours.'.replace('lead', 'floor'),
+    'Bo Dahl is here with us.',
+    'Bo is back on the show.',
+    'Bo Dahl is not the director we wanted.',
+    'I agree with Bo Dahl, you head into the wind.',
+  ])('none in: %s', (line) => expect(titleFrom(line)).toBeNull());
+
+  it('reads self-introductions and the description', () => {
+    const own = people(
+      talk([
+        'Ann Lee: Hi.',
+        "Bo Dahl: Hello. My name is Bo Dahl and I'm a developer advocate at Oars, mostly sailing.",
+      ]),
+    );
+    expect(own[1]?.title).toBe('Developer advocate at Oars');
+    expect(titleFrom('Hello.', 'With Bo Dahl, chief scientist at Oars. More inside.')).toBe('Chief scientist at Oars');
+  });
+
+  it('stops at names and at clauses', () => {
+    expect(jobTitle('a partner, Cy Orr, a director', (part) => part.startsWith('Cy Orr'))).toBe('Partner');
+    expect(jobTitle('the editor who wrote the book', () => false)).toBe('Editor');
+    expect(jobTitle('I lead the team', () => false)).toBeNull();
+  });
+});
+
+describe('roles', () => {
+  it('from the description', () => {
+    const description = 'Join host Cy Orr along with Bo Dahl and Ann Lee as they talk.';
+    expect(roles(talk(['Ann Lee: One.', 'Bo Dahl: Two.', 'Cy Orr: Three.'], { description }))).toEqual([
+      'guest',
+      'guest',
+      'host',
+    ]);
+    expect(
+      roles(talk(['Ann Lee: One.', 'Bo Dahl: Two.'], { description: 'Hosted by Ann Lee. With Bo Dahl.' })),
+    ).toEqual(['host', 'guest']);
+  });
+  it('from the welcome', () => {
+    expect(
+      roles(talk(['Bo Dahl: Tides rise.', "Ann Lee: I'm Ann Lee, and welcome to River Talk.", 'Bo Dahl: Hello.'])),
+    ).toEqual(['guest', 'host']);
+  });
+  it('from being presented as a co-host', () => {
+    const lines = [
+      "Ann Lee: I'm Ann Lee, and welcome to River Talk. With me is my co-host, Bo Dahl.",
+      'Bo Dahl: Hi.',
+      'Cy Orr: Hi.',
+    ];
+    expect(roles(talk(lines))).toEqual(['host', 'host', 'guest']);
+  });
+  it('from asking', () => {
+    const lines = Array.from({ length: 6 }, () => [
+      'Ann Lee: And what do you make of the dam?',
+      'Bo Dahl: It holds the water.',
+    ]).flat();
+    expect(roles(talk(lines))).toEqual(['host', 'guest']);
+  });
+  it('from labels', () => {
+    expect(roles(talk(['Host: Good evening.', 'Ann Lee: Good evening.']))).toEqual(['host', 'guest']);
+    expect(roles(talk(['Narrator: It was dark.', 'Ann Lee: I slept.']))).toEqual(['host', 'guest']);
+  });
+  it('unknown without evidence', () => {
+    expect(roles(talk(['Ann Lee: The dam holds.', 'Bo Dahl: The dam is old.']))).toEqual(['unknown', 'unknown']);
+  });
+});
+
+it('describes every speaker of any transcript, in order', () => {
+  fc.assert(
+    fc.property(anyTranscript(), (transcript) => {
+      expect(people(transcript)).toHaveLength(transcript.speakers.length);
+    }),
+  );
+});

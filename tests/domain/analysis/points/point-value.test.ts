@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { meritReader } from '../../../../utils/analysis/points/point-merits';
+import { faultOf, meritOf } from '../../../../utils/analysis/points/point-value';
+import { plainOf } from '../../../../utils/analysis/speech/logistics';
+import { buildLexicon } from '../../../../utils/analysis/words/lexicon';
+import { splitSentences } from '../../../../utils/analysis/words/sentences';
+import { finish } from '../../../../utils/analysis/work';
+import { talk } from '../transcripts';
+
+/** Value of the first sentence of `text`, said by a guest. */
+function worthOf(text: string): number {
+  const transcript = talk([
+    `Bo Dahl: ${text} Rivers rise.`,
+    'Ann Lee: Every river needs a dam, and a dam needs a gate.',
+  ]);
+  const sentences = finish(splitSentences(transcript));
+  const lexicon = finish(buildLexicon(transcript, sentences));
+  const [{ start, end }] = sentences as [(typeof sentences)[0]];
+  const said = transcript.text.slice(start, end);
+  const read = finish(meritReader(transcript, sentences, { lexicon, roles: ['guest', 'guest'] }));
+  const merits = read({ start, end, first: 0, last: 0 }, plainOf(said));
+  return meritOf(merits, plainOf(said)) - faultOf(said, plainOf(said));
+}
+
+describe('the value of a key point', () => {
+  const claim = worthOf('I think a dam is important because every river needs a gate.');
+
+  it('is that of a good one for a plain claim', () => expect(claim).toBeGreaterThan(1.5));
+  it.each([
+    ['chat', 'So yeah, you know, I guess we could maybe talk about a couple of those.'],
+    ['what is too short to say anything', 'The dam holds.'],
+    ['what leans on what is not shown', 'I think it is important because they need that gate.'],
+    ['a break-off', 'I think a dam is important because every river needs a gate\u2026'],
+    ['a stumble', 'I think, I think a dam is important because every river needs a gate.'],
+    ['half a sentence', 'Which is why a dam is important because every river needs a gate.'],
+    ['letters in an example', 'I think A is important because B needs a gate.'],
+    ['an unfinished clause', 'I think a dam is important because every river and the.'],
+  ])('is less for %s', (_, text) => expect(worthOf(text)).toBeLessThan(claim));
+  it('is more when it says what the talk keeps coming back to', () => {
+    const dam = worthOf('A dam is useful in all seasons of the year.');
+    expect(dam).toBeGreaterThan(worthOf('A zoo is useful in all seasons of the year.'));
+  });
+  it('is more for a stand than for the same statement', () => {
+    expect(worthOf('I think dams should never be built of clay here.')).toBeGreaterThan(
+      worthOf('Dams are still built of clay around here.'),
+    );
+  });
+});
+
+describe('what a host leads up to a question with', () => {
+  it('is told from a claim', () => {
+    const transcript = talk([
+      'Ann Lee: Every river needs a dam. Does it need a gate?',
+      'Bo Dahl: A river needs a gate.',
+    ]);
+    const sentences = finish(splitSentences(transcript));
+    const lexicon = finish(buildLexicon(transcript, sentences));
+    const read = finish(meritReader(transcript, sentences, { lexicon, roles: ['host', 'guest'] }));
+    const leadsUp = (at: number) => read({ ...sentences[at]!, first: at, last: at }, '').leadsUp;
+    expect([leadsUp(0), leadsUp(2)]).toEqual([1, 0]);
+  });
+});

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../../utils/analysis/analyse';
+import type { KeyPoint } from '../../../../utils/analysis/model';
+import type { Transcript } from '../../../../utils/transcript/model';
+import { anyTranscript, talk } from '../transcripts';
+
+/** In time order, apart, each inside one turn, none before the show begins. */
+function expectPoints(
+  { turns }: Transcript,
+  points: readonly KeyPoint[],
+  { start, end }: { start: number; end: number },
+) {
+  let at = start;
+  for (const point of points) {
+    const turn = turns[point.turn];
+    expect(point.start).toBeGreaterThanOrEqual(Math.max(at, turn?.start ?? 0));
+    expect(point.end).toBeLessThanOrEqual(Math.min(end, turn?.end ?? 0));
+    expect(point.end).toBeGreaterThan(point.start);
+    at = point.end;
+  }
+}
+
+describe('summaries of topics, for any transcript', () => {
+  it('are verbatim pieces of their topic and of their speaker, in time order, after the cold open', () => {
+    fc.assert(
+      fc.property(anyTranscript(), (transcript) => {
+        const { topics, summaries, coldOpen } = analyse(transcript);
+        expect(summaries).toHaveLength(topics.length);
+        const talkStart = coldOpen === null ? 0 : (transcript.turns[coldOpen.last]?.start ?? 0);
+        summaries.forEach(({ keyPoints, speakers }, index) => {
+          const topic = topics[index] ?? { start: 0, end: 0, shares: [] };
+          expect(keyPoints.length).toBeLessThanOrEqual(3);
+          expectPoints(transcript, keyPoints, topic);
+          for (const point of keyPoints) expect(point.start).toBeGreaterThanOrEqual(talkStart);
+          const order = topic.shares.map(({ speaker }) => speaker);
+          expect(order.filter((id) => speakers.some(({ speaker }) => speaker === id))).toEqual(
+            speakers.map(({ speaker }) => speaker),
+          );
+          for (const { speaker, keyPoints: own } of speakers) {
+            expect(own.length).toBeGreaterThan(0);
+            expect(own.length).toBeLessThanOrEqual(2);
+            expectPoints(transcript, own, topic);
+            for (const { turn } of own) expect(transcript.turns[turn]?.speaker).toBe(speaker);
+          }
+        });
+      }),
+    );
+  });
+});
+
+const CHAPTERS = [
+  { seconds: 0, title: 'The dam' },
+  { seconds: 40, title: 'The salmon' },
+];
+const TALK = talk(
+  [
+    "Ann Lee: I'm Ann Lee, and welcome to River Talk. Today we talk about the dam and about salmon. Bo, what do you think of the dam?",
+    'Bo Dahl: Yeah, totally. I think the old dam is the biggest risk for the whole valley, because its concrete is cracked. It is grey.',
+    'Cy Orr: I do not think the dam will break before the village gets a better warning system. Thanks for asking, Ann.',
+    "Ann Lee: Let's move on to our next topic, which is salmon. Cy, how do salmon climb?",
+    'Cy Orr: Salmon should never need a ladder that is higher than a house. They rest. I said so.',
+    'Bo Dahl: I think nobody pays for a salmon ladder unless the law says that somebody must.',
+    'Ann Lee: Thanks to you all for joining us. See you next week.',
+  ],
+  {},
+  CHAPTERS,
+);
+
+describe('summaries of topics', () => {
+  const { summaries, topics } = analyse(TALK);
+  const said = (points: readonly KeyPoint[] = []) => points.map(({ start, end }) => TALK.text.slice(start, end));
+
+  it('say in each topic what is claimed there, by several', () => {
+    expect(topics.map(({ title }) => title)).toEqual(['The dam', 'The salmon']);
+    expect(said(summaries[0]?.keyPoints)).toEqual([
+      'I think the old dam is the biggest risk for the whole valley, because its concrete is cracked.',
+      'I do not think the dam will break before the village gets a better warning system.',
+    ]);
+    expect(said(summaries[1]?.keyPoints)).toEqual([
+      'Salmon should never need a ladder that is higher than a house.',
+      'I think nobody pays for a salmon ladder unless the law says that somebody must.',
+    ]);
+  });
+  it('list who claims something, without who only leads through', () => {
+    expect(summaries.map(({ speakers }) => speakers.map(({ speaker }) => speaker).sort())).toEqual([
+      ['bo dahl', 'cy orr'],
+      ['bo dahl', 'cy orr'],
+    ]);
+  });
+});

@@ -1,0 +1,377 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../../utils/analysis/analyse';
+import type { Question } from '../../../../utils/analysis/model';
+import type { Transcript } from '../../../../utils/transcript/model';
+import { anyTranscript, talk } from '../transcripts';
+
+/** Without it all that is asked would be asked as the talk comes to its end. */
+const REST = `Ann Lee: That is all. ${'The river rose and fell as it always does. '.repeat(60)}`;
+const WELCOME = "Ann Lee: I'm Ann Lee, and welcome to River Talk. With me are Bo Dahl and Cy Orr.";
+
+/** What is asked after the welcome, as "asker → asked: words" with one line for every answer. */
+function asked(...lines: string[]): string[] {
+  const transcript = talk([WELCOME, ...lines, REST]);
+  return analyse(transcript).questions.flatMap((question) => told(transcript, question));
+}
+function told({ text, speakers }: Transcript, { speaker, to, start, end, answers }: Question): string[] {
+  const first = (id: string | null) => speakers.find((other) => other.id === id)?.name.split(' ')[0] ?? 'nobody';
+  return [
+    `${first(speaker)} → ${first(to)}: ${text.slice(start, end)}`,
+    ...answers.map(({ speaker, point }) => `${first(speaker)}: ${text.slice(point.start, point.end)}`),
+  ];
+}
+
+/** The question alone, answered at length. */
+function question(...lines: string[]): string | undefined {
+  return asked(...lines.slice(0, -1), `${lines.at(-1)} ${'The river rose and fell as it always does. '.repeat(12)}`)[0];
+}
+
+describe('what is asked', () => {
+  it('by name, with the first sentence of the answer that tells something', () => {
+    expect(
+      asked(
+        'Ann Lee: You know, Bo, how long will the granite dam hold?',
+        'Bo Dahl: Yeah, totally. Good question. The granite will hold for a hundred years.',
+      ),
+    ).toEqual(['Ann → Bo: how long will the granite dam hold?', 'Bo: The granite will hold for a hundred years.']);
+  });
+  it('once a turn, in the words that say most of it', () => {
+    expect(
+      question(
+        'Ann Lee: What is your view of the new flood gates? How do you read it? Bo, I know you like gates.',
+        'Bo Dahl: I think flood gates are a waste of money.',
+      ),
+    ).toBe('Ann → Bo: What is your view of the new flood gates?');
+  });
+  it('with its neighbor when it cannot stand alone', () => {
+    expect(
+      question(
+        'Ann Lee: Some say the river will run dry by summer. What do you think?',
+        'Cy Orr: I think it will rain.',
+      ),
+    ).toBe('Ann → nobody: Some say the river will run dry by summer. What do you think?');
+  });
+  it.each([
+    ['But this seems to be the end of the granite dam of the valley. What do you think?', 4],
+    ['Like in terms of how builders share one river, with nobody in charge of it. What do you think?', 5],
+    ['So, the old mill will be gone by summer. What do you think?', 4],
+    ['So far the river has carried no salmon this year. What do you think?', 0],
+    ['And that the river has carried no salmon this year. What do you think?', 0],
+  ])('with a neighbor that does not go on from the talk before: %s', (said, from) =>
+    expect(question(`Ann Lee: ${said}`, 'Cy Orr: I think it will rain.')).toBe(`Ann → nobody: ${said.slice(from)}`),
+  );
+  it('with whatever comes before it, when it says nothing of what is asked', () =>
+    expect(
+      question(
+        'Ann Lee: Next up on this show is the granite dam of the valley. Bo, what do you think?',
+        'Bo Dahl: I like it.',
+      ),
+    ).toBe('Ann → Bo: Next up on this show is the granite dam of the valley. Bo, what do you think?'));
+  it('with what explains it, when it only says who is asked', () => {
+    expect(
+      question(
+        'Ann Lee: Do you want to respond to that, as someone who builds dams of granite? I guess Cy is saying the river wins.',
+        'Bo Dahl: I think granite lasts longer than rivers.',
+      ),
+    ).toBe(
+      'Ann → nobody: Do you want to respond to that, as someone who builds dams of granite? I guess Cy is saying the river wins.',
+    );
+  });
+  it('by the claim that is handed over', () =>
+    expect(
+      question(
+        'Ann Lee: But the granite dam may hold for longer than we think. I will throw it to you, Bo.',
+        'Bo Dahl: I think it will hold.',
+      ),
+    ).toBe('Ann → Bo: the granite dam may hold for longer than we think. I will throw it to you, Bo.'));
+  it('by what is put to somebody in passing', () =>
+    expect(
+      question(
+        "Ann Lee: I think the first thing, which I'll throw to Bo, is this claim that the granite dam may hold for longer than we think.",
+        'Bo Dahl: I think it will hold.',
+      ),
+    ).toBe('Ann → nobody: this claim that the granite dam may hold for longer than we think.'));
+  it('by putting again what another said', () => {
+    const line = "Ann Lee: So Bo, what you're saying is that granite dams will outlast the river.";
+    expect(question(line, 'Bo Dahl: Granite outlasts every river.')).toBe(
+      "Ann → Bo: what you're saying is that granite dams will outlast the river.",
+    );
+  });
+  it('by reading out what others ask, without the marks around it', () =>
+    expect(
+      question(
+        'Ann Lee: The next question is, \u201cWho will pay for the granite dam?\u201d',
+        'Bo Dahl: The city pays for every dam.',
+      ),
+    ).toBe('Ann → nobody: Who will pay for the granite dam?'));
+  it('by the last sentence of several that are read out', () =>
+    expect(
+      question(
+        `Ann Lee: The next question is, "${'Each builder of the valley works on a single wall of granite. '.repeat(4)}But who will pay for a second granite dam when the old one breaks?"`,
+        'Bo Dahl: The city pays for every dam.',
+      ),
+    ).toBe('Ann → nobody: who will pay for a second granite dam when the old one breaks?'));
+  it('by a guest who wonders aloud, last', () =>
+    expect(
+      question('Bo Dahl: So I was curious if the granite dam has a salmon ladder.', 'Ann Lee: The dam has a ladder.'),
+    ).toBe('Bo → nobody: I was curious if the granite dam has a salmon ladder.'));
+  it('in a word, with what it asks about', () =>
+    expect(
+      question(
+        'Ann Lee: You shook your head at the granite dam. Why?',
+        'Bo Dahl: Granite is too heavy for this valley.',
+      ),
+    ).toBe('Ann → nobody: You shook your head at the granite dam. Why?'));
+  it('with the claim that is to be judged, however much is said of it', () => {
+    const claim = 'One builder of the valley says that granite is a stone of the past.';
+    expect(
+      question(
+        `Ann Lee: ${claim} Do you think that's the case, or will the city build another granite dam next year?`,
+        'Bo Dahl: I think granite stays.',
+      ),
+    ).toBe(
+      `Ann → nobody: ${claim} Do you think that's the case, or will the city build another granite dam next year?`,
+    );
+  });
+  it('by a guest who says so, whatever they add', () =>
+    expect(
+      question("Bo Dahl: My question is, will the granite dam hold? That's my question.", 'Ann Lee: It will hold.'),
+    ).toBe('Bo → nobody: will the granite dam hold?'));
+  it('in the words that are taken up', () =>
+    expect(
+      question(
+        'Ann Lee: Will the flood gates hold? Will the salmon ladder work? Or do beavers help?',
+        'Bo Dahl: The salmon ladder will work.',
+      ),
+    ).toBe('Ann → nobody: Will the salmon ladder work?'));
+  it('by whoever asks most, where there is no host', () => {
+    const transcript = talk([
+      'Ann Lee: What do beavers eat?',
+      'Bo Dahl: Beavers eat bark. What else is there in winter? Bark keeps for months in cold water, as they all know.',
+      'Ann Lee: How do salmon breathe under the ice? I wonder about that river and its long cold winters all the time.',
+      'Bo Dahl: Salmon hold their breath.',
+    ]);
+    expect(analyse(transcript).questions.map((question) => told(transcript, question)[0])).toEqual([
+      'Ann → nobody: What do beavers eat?',
+      'Ann → nobody: How do salmon breathe under the ice?',
+    ]);
+  });
+  it('after a quotation that nobody closed', () =>
+    expect(
+      question(
+        'Ann Lee: They call it \u201cthe wall. Bo, will the granite dam hold?',
+        'Bo Dahl: The granite dam will hold.',
+      ),
+    ).toBe('Ann → Bo: will the granite dam hold?'));
+  it('without a question mark', () => {
+    expect(question("Ann Lee: I'm curious how you measure the tide at night.", 'Bo Dahl: We use a buoy.')).toBe(
+      "Ann → nobody: I'm curious how you measure the tide at night.",
+    );
+  });
+  it('with a tag, when somebody confirms it', () => {
+    const line = 'Ann Lee: So you are saying the old dam should go, is that right?';
+    expect(question(line, 'Bo Dahl: Yes, it should.')).toBe(
+      'Ann → nobody: So you are saying the old dam should go, is that right?',
+    );
+    expect(asked(line, 'Bo Dahl: Granite is expensive.')).toEqual([]);
+  });
+});
+
+describe('what is not asked', () => {
+  it.each([
+    ['a tag', 'The dam is old, right? It was built a century ago.'],
+    ['a quotation', 'People keep saying, \u201cWho will pay for the dam?\u201d'],
+    ['what the asker answers', 'Will the dam hold? No, it will break in a year.'],
+    [
+      'what the asker leaves behind',
+      `Will the dam hold? ${'The river rose and fell as it always does. '.repeat(10)}So much for the news.`,
+    ],
+    ['an echo', 'You do?'],
+    ['a courtesy', 'Bo, how are you doing today?'],
+    ['a check of the line', 'Hi guys, you hear me well?'],
+    ['what was talked of before', 'We talked about the granite dam in episode two?'],
+    ['what one asks oneself', 'Where did I learn it from? And all sorts of things like that.'],
+    ['what is put to nobody and left', `Who pays for all that? ${'The river rose and fell again. '.repeat(5)}`],
+    ['an exclamation', 'I mean, where isn\u2019t the river?'],
+    ['what is taken back', 'Do you mean that Bo is a beaver? Just kidding.'],
+  ])('%s', (_, words) => expect(asked(`Ann Lee: ${words}`, 'Bo Dahl: The river is low today.')).toEqual([]));
+
+  it.each([
+    'How are you doing, Bo?',
+    'Who would like to go first?',
+    'Bo, do you want to start us off?',
+    'Does that answer your question?',
+    'Can I say something about that, Bo?',
+    'Are there any other questions?',
+    'Anything else before we wrap up?',
+    'Where were we?',
+    'All right, another question here?',
+    'Did I cover all of your questions?',
+    'Bo, do you have a question or comment for us?',
+    'Anything to add before we wrap up?',
+  ])('what only keeps the talk going: %s', (said) =>
+    expect(asked(`Ann Lee: ${said}`, 'Bo Dahl: I would say that the granite dam will hold.')).toEqual([]),
+  );
+  it('… but what it asks about is', () =>
+    expect(
+      asked('Ann Lee: Any other questions about the granite dam?', 'Bo Dahl: Will the granite dam hold?').length,
+    ).toBeGreaterThan(0));
+  it.each([
+    ['Bo, anything to add?', 'No. Nothing to add.'],
+    ['So you say it is old?', 'Yeah, of course.'],
+  ])('what is answered by nothing: %s', (said, answer) =>
+    expect(asked(`Ann Lee: ${said}`, `Bo Dahl: ${answer}`)).toEqual([]),
+  );
+  it('the wondering of a guest', () => {
+    expect(asked('Bo Dahl: How do beavers build so fast? They just do.', 'Ann Lee: Beavers are busy.')).toEqual([]);
+  });
+  it('what stands in the montage', () => {
+    const montage = ['Ann Lee: Will the dam break, Bo?', 'Bo Dahl: It is made of solid granite, so never in my life.'];
+    const transcript = talk([...montage, "Ann Lee: All that and more on today's River Talk. I'm Ann Lee."]);
+    expect(analyse(transcript).questions).toEqual([]);
+  });
+});
+
+describe('a question that is put to one after another', () => {
+  const ROUND = [
+    'Ann Lee: A frequently asked question: will the old granite dam above the village break this winter? Bo Dahl has built three. Bo, what do you think?',
+    'Bo Dahl: Oh, the granite will break before the winter, I am sure of that.',
+    "Ann Lee: Happy new year, Bo. And Cy Orr has walked along all of them. Cy, what's your take?",
+    'Cy Orr: I think a granite dam that is watched will never break in winter.',
+  ];
+  const answered = [
+    'Bo: Oh, the granite will break before the winter, I am sure of that.',
+    'Cy: I think a granite dam that is watched will never break in winter.',
+  ];
+
+  it('is one question, answered by all of them', () =>
+    expect(asked(...ROUND)).toEqual([
+      'Ann → Bo: will the old granite dam above the village break this winter?',
+      ...answered,
+    ]));
+  it('counts even before the welcome, where the rest is a montage', () => {
+    const transcript = talk([...ROUND, "Ann Lee: All that and more on today's River Talk. I'm Ann Lee.", REST]);
+    const { questions } = analyse(transcript);
+    expect(questions.flatMap((question) => told(transcript, question))).toEqual([
+      'Ann → Bo: will the old granite dam above the village break this winter?',
+      ...answered,
+    ]);
+  });
+});
+
+describe('who answers', () => {
+  const FILL = 'The salmon of the valley sleep in the deep pools below the old mill all winter long, year after year.';
+  it.each([
+    [
+      'not by a nod',
+      'Right, exactly. Sure. In May the city meets the builders.',
+      'In May the city meets the builders.',
+    ],
+    [
+      'not by praise',
+      "That's a good question. In May the city meets the builders.",
+      'In May the city meets the builders.',
+    ],
+    ['by a no, and why', 'No. In May the city meets the builders.', 'No. In May the city meets the builders.'],
+    ['after what only joins it', 'Well, I think it will.', 'I think it will.'],
+    [
+      'in as many sentences as are shown',
+      `I think it will. ${FILL} It is slow still. ${FILL}`,
+      `I think it will. ${FILL} It is slow still.`,
+    ],
+    ['by a yes where nothing follows', 'I think so, yes.', 'I think so, yes.'],
+  ])('%s', (_, said, answer) => {
+    expect(asked('Ann Lee: How is the city going to build a second dam?', `Bo Dahl: ${said}`)[1]).toBe(`Bo: ${answer}`);
+  });
+  it('later, where what is asked is taken up', () =>
+    expect(
+      asked(
+        'Ann Lee: How long will the granite dam hold?',
+        `Bo Dahl: ${FILL} ${FILL} ${FILL} I think the granite dam will hold for a hundred years.`,
+      )[1],
+    ).toBe(`Bo: ${FILL} I think the granite dam will hold for a hundred years.`));
+  it('in the next turn, when they are broken off', () =>
+    expect(
+      asked(
+        'Ann Lee: How is the granite dam doing?',
+        "Bo Dahl: I think, that's a very...",
+        'Ann Lee: Oh.',
+        'Bo Dahl: I think the granite dam will hold for a hundred years.',
+      )[1],
+    ).toBe('Bo: I think the granite dam will hold for a hundred years.'));
+  it('nobody whom the transcript did not hear', () =>
+    expect(
+      asked('Ann Lee: How is the city going to build a second granite dam in the valley?', 'Bo Dahl: [inaudible]'),
+    ).toHaveLength(1));
+  it('several, until the asker takes up something else', () => {
+    expect(
+      asked(
+        'Ann Lee: Should the city build a second dam?',
+        'Bo Dahl: I would never build a second dam.',
+        'Ann Lee: Wow.',
+        'Cy Orr: I think two dams are safer than one.',
+        `Ann Lee: Let me tell you about the weather instead. ${'It rained and then it rained again. '.repeat(5)}`,
+        'Bo Dahl: I love the rain more than anything.',
+      ),
+    ).toEqual([
+      'Ann → nobody: Should the city build a second dam?',
+      'Bo: I would never build a second dam.',
+      'Cy: I think two dams are safer than one.',
+    ]);
+  });
+  const ASKED = 'Ann Lee: How long will the granite dam hold?';
+  const ANSWERED = 'Bo Dahl: I think the granite dam will hold for a hundred years.';
+  it.each([
+    'It is so good to be here with you.',
+    'Well, that was great to hear.',
+    "I'll leave it to you to decide that.",
+  ])('not who adds a courtesy: %s', (said) => expect(asked(ASKED, ANSWERED, `Cy Orr: ${said}`)).toHaveLength(2));
+  it('not one who only adds something to an answer, not even later on', () =>
+    expect(
+      asked(ASKED, ANSWERED, 'Cy Orr: Or in this case, a pond.', 'Bo Dahl: Yes.', 'Cy Orr: I think ponds are great.'),
+    ).toHaveLength(2));
+  it('nobody, when the next turn of another asks back and the asker moves on', () => {
+    const lines = [
+      'Ann Lee: How is the city going to build a second granite dam in the valley?',
+      'Bo Dahl: Do you mean here?',
+      'Ann Lee: Where do salmon of the river sleep in winter, Cy?',
+      'Cy Orr: Salmon sleep in deep pools.',
+    ];
+    expect(asked(...lines)).toEqual([
+      'Ann → nobody: How is the city going to build a second granite dam in the valley?',
+      'Ann → Cy: Where do salmon of the river sleep in winter, Cy?',
+      'Cy: Salmon sleep in deep pools.',
+    ]);
+  });
+});
+
+it('any transcript: literal spans in order, of the asking turn, answered later by others', () => {
+  fc.assert(
+    fc.property(anyTranscript(), (transcript) => {
+      const { questions, topics } = analyse(transcript);
+      let before = -1;
+      for (const { turn, start, end, speaker, to, topic, answers } of questions) {
+        expect(turn).toBeGreaterThan(before);
+        before = turn;
+        const asking = transcript.turns[turn] as Transcript['turns'][number];
+        expect(speaker).toBe(asking.speaker);
+        expect(start >= asking.start && end > start && end <= asking.end).toBe(true);
+        expect(topics.length === 0 || (topics[topic]?.start ?? 0) <= start).toBe(true);
+        if (to !== null) expect(to).not.toBe(speaker);
+        expect(new Set(answers.map((answer) => answer.speaker)).size).toBe(answers.length);
+        let last = turn;
+        for (const answer of answers) {
+          const spoken = transcript.turns[answer.turn] as Transcript['turns'][number];
+          expect(answer.turn).toBeGreaterThan(last);
+          last = answer.turn;
+          expect(answer.speaker).toBe(spoken.speaker);
+          expect(answer.speaker).not.toBe(speaker);
+          expect(answer.point.start >= spoken.start && answer.point.end <= spoken.end).toBe(true);
+          expect(answer.point.end).toBeGreaterThan(answer.point.start);
+        }
+      }
+      expect(analyse(transcript).questions).toEqual(questions);
+    }),
+  );
+});

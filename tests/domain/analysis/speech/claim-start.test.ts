@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { claimStart } from '../../../../utils/analysis/speech/claim-start';
+import { plainOf } from '../../../../utils/analysis/speech/logistics';
+
+describe('where a claim begins', () => {
+  it.each([
+    ['But the dam holds.', 'the dam holds.'],
+    ['And therefore, a dam has a price.', 'a dam has a price.'],
+    ['So, yeah, but rivers rise.', 'rivers rise.'],
+    ['That being said, rivers rise.', 'rivers rise.'],
+    ['All right, so we found the leak.', 'we found the leak.'],
+    ['So far the dam holds.', 'So far the dam holds.'],
+    ['Now that it rains, we wait.', 'Now that it rains, we wait.'],
+    ['But not every dam holds.', 'But not every dam holds.'],
+    ['Butter melts.', 'Butter melts.'],
+    ["It's like a gate is not a wall.", 'a gate is not a wall.'],
+    ["It's like a gate that is open.", "It's like a gate that is open."],
+  ])('%s', (text, kept) => expect(text.slice(claimStart(plainOf(text)))).toBe(kept));
+});

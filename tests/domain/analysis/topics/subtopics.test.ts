@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../../utils/analysis/analyse';
+import { calledNames } from '../../../../utils/analysis/names/nicknames';
+import { rollCall } from '../../../../utils/analysis/people/calling';
+import { handOvers } from '../../../../utils/analysis/people/hand-over';
+import { boundaryEvidence } from '../../../../utils/analysis/topics/boundary-evidence';
+import { subtopicOdds } from '../../../../utils/analysis/topics/subtopic-odds';
+import { buildLexicon } from '../../../../utils/analysis/words/lexicon';
+import { splitSentences } from '../../../../utils/analysis/words/sentences';
+import { finish } from '../../../../utils/analysis/work';
+import type { Transcript } from '../../../../utils/transcript/model';
+import { anyTranscript, talk } from '../transcripts';
+
+const THINGS = ['granite dam', 'salmon ladder', 'water meter', 'ferry crossing'];
+
+/** Some 300 words of one guest about one thing, after the host asks them by name. */
+function exchange(thing: string, guest: string): string[] {
+  const answer = Array.from(
+    { length: 12 },
+    (_, at) =>
+      `Every ${thing} in valley ${at} holds, and the ${thing} asks for more care than any other ${thing} I know.`,
+  ).join(' ');
+  return [
+    `Ann Lee: Yeah, definitely. ${guest}, how do you see the ${thing}, and who looks after it?`,
+    `${guest} Dahl: ${answer}`,
+    `Ann Lee: So that is the same for the ${thing} of next year.`,
+    `${guest} Dahl: It is. A ${thing} does not change in a year, and the ${thing} of next year is the ${thing} of this year.`,
+  ];
+}
+const LONG = talk(
+  [
+    "Ann Lee: I'm Ann Lee, and this is River Talk. Today we look at what rivers carry, and who pays.",
+    ...THINGS.flatMap((thing, at) => exchange(thing, at % 2 ? 'Cid' : 'Bo')),
+  ],
+  {},
+  [{ seconds: 0, title: 'Rivers' }],
+);
+
+const calledIn = (transcript: Transcript) => finish(rollCall(transcript, finish(calledNames(transcript))));
+
+describe('sub-topics of a long chapter', () => {
+  const [topic] = analyse(LONG).topics;
+  it('start where the host asks somebody by name, not at the breath before', () => {
+    const starts = topic?.subtopics.map(({ start }) => LONG.text.slice(start, start + 13)) ?? [];
+    expect(starts.length).toBeGreaterThanOrEqual(3);
+    for (const start of starts) expect(start).toMatch(/^(?:Bo|Cid), how do/);
+  });
+  it('are named by what is said in them, led by who says it', () => {
+    for (const { title, leader, start, end } of topic?.subtopics ?? []) {
+      const said = LONG.text.slice(start, end);
+      const thing = THINGS.find((name) => said.includes(`see the ${name}`)) as string;
+      expect(title.toLowerCase()).toContain(thing);
+      expect(leader).toBe(said.startsWith('Bo') ? 'bo dahl' : 'cid dahl');
+    }
+  });
+  it('are none of what opens it', () => {
+    const lines = THINGS.flatMap((thing) => exchange(thing, 'Bo'));
+    const [topic] = analyse(talk(lines, {}, [{ seconds: 0, title: 'Rivers' }])).topics;
+    expect(topic?.subtopics[0]?.turn).toBeGreaterThan(0);
+  });
+  it('are not the goodbyes at its end', () => {
+    const ending = (first: string, second: string, more = 12) => {
+      const fair = Array.from(
+        { length: more },
+        (_, at) => `The boat fair has a boat for child ${at}, and a cake at the boat fair.`,
+      );
+      const lines = ['Ann Lee: I am Ann Lee.', ...THINGS.flatMap((thing) => exchange(thing, 'Bo'))];
+      const transcript = talk(
+        [...lines, `Ann Lee: Yeah, definitely. Bo, ${first}`, `Bo Dahl: ${second} ${fair.join(' ')}`],
+        {},
+        [{ seconds: 0, title: 'Rivers' }],
+      );
+      const [topic] = analyse(transcript).topics;
+      return transcript.text.slice(topic?.subtopics.at(-1)?.start);
+    };
+    const [asked, answered] = ['how do you see the boat fair?', 'The boat fair is on the river.'];
+    const [thanks, parting] = ['thank you so much for your time.', 'Thanks for having me, and until next time.'];
+    expect(ending(asked, answered)).toMatch(/^Bo, how do you see the boat/);
+    expect(ending(thanks, parting)).toMatch(/^Bo, how do you see the ferry/);
+    expect(ending(thanks, answered)).toMatch(/^Bo, thank/);
+    expect(ending(thanks, parting, 40)).toMatch(/^(?:Bo, thank|Thanks)/);
+  });
+  it('are none in a short one', () => {
+    const short = talk(exchange(THINGS[0] as string, 'Bo'));
+    expect(analyse(short).topics.map(({ subtopics }) => subtopics)).toEqual([[]]);
+  });
+});
+
+describe('subtopicOdds', () => {
+  const salt =
+    'Rivers carry salt to the sea, and nobody weighs the salt. The salt of one river fills a train each day.';
+  /** Log-odds of the sentence that begins so. */
+  const oddsOf = (opening: string, ...lines: string[]) => {
+    const transcript = talk(lines);
+    const { sentences, profiles, questions } = analyse(transcript);
+    const lexicon = finish(buildLexicon(transcript, sentences));
+    const evidenceOf = finish(boundaryEvidence(transcript, sentences, lexicon));
+    const roles = profiles.map(({ role }) => role);
+    const context = { lexicon, evidenceOf, called: calledIn(transcript), roles, questions };
+    const at = sentences.findIndex(({ start }) => transcript.text.startsWith(opening, start));
+    return finish(subtopicOdds(transcript, sentences, context))[at] as number;
+  };
+  const answer = 'Bo Dahl: Salmon climb ladders of granite at night, and they rest in the pools.';
+
+  it('speak for a name rather than for what stands for something before', () =>
+    expect(oddsOf('Salmon', `Bo Dahl: ${salt} Salmon climb ladders of granite.`)).toBeGreaterThan(
+      oddsOf('They', `Bo Dahl: ${salt} They climb ladders of granite.`),
+    ));
+  it('speak for a new paragraph', () =>
+    expect(oddsOf('Salmon', `Bo Dahl: ${salt}\n\nSalmon climb ladders of granite.`)).toBeGreaterThan(
+      oddsOf('Salmon', `Bo Dahl: ${salt} Salmon climb ladders of granite.`),
+    ));
+  it('speak for who asks, not for who answers', () => {
+    const lines = [`Bo Dahl: ${salt}`, 'Ann Lee: So how do salmon climb a weir of granite?', answer];
+    expect(oddsOf('So how', ...lines)).toBeGreaterThan(oddsOf('Salmon', ...lines));
+    expect(oddsOf('So how', ...lines)).toBeGreaterThan(
+      oddsOf('So that', `Bo Dahl: ${salt}`, 'Ann Lee: So that is how salmon climb a weir.', answer),
+    );
+  });
+  it('speak for the call of who then speaks', () => {
+    const asked = (name: string) => [`Cid Ek: ${salt}`, `Ann Lee: Good. ${name}, how do salmon climb a weir?`, answer];
+    expect(oddsOf('Bo,', ...asked('Bo'))).toBeGreaterThan(oddsOf('Joe,', ...asked('Joe')));
+  });
+  it('speak for what comes after a nod', () =>
+    expect(oddsOf('Salmon', `Cid Ek: ${salt}`, 'Bo Dahl: Yeah. Salmon climb ladders.')).toBeGreaterThan(
+      oddsOf('Salmon', `Cid Ek: ${salt}`, 'Bo Dahl: Rivers are what they are all year long. Salmon climb ladders.'),
+    ));
+});
+
+describe('any outline', () => {
+  it('has sub-topics that ascend within their topic, at sentences, with what they say and who says it', () => {
+    const chain = fc.array(anyTranscript(), { minLength: 1, maxLength: 3 }).map(([first, ...more]) => {
+      const lines = [first, ...more].flatMap((transcript) =>
+        (transcript?.turns ?? []).map(({ speaker, start, end }) => ({
+          speaker: speaker ?? 'Host',
+          text: (transcript?.text.slice(start, end) ?? '').repeat(12),
+        })),
+      );
+      return talk(lines.map(({ speaker, text }) => `${speaker}: ${text}`));
+    });
+    fc.assert(
+      fc.property(chain, (transcript) => {
+        const { topics, sentences } = analyse(transcript);
+        const starts = new Set(sentences.map(({ start }) => start));
+        for (const { subtopics, ...topic } of topics) {
+          let before = topic.start;
+          subtopics.forEach((subtopic, at) => {
+            expect(starts.has(subtopic.start)).toBe(true);
+            expect(subtopic.start).toBeGreaterThan(before);
+            expect(subtopic.end).toBe(subtopics[at + 1]?.start ?? topic.end);
+            expect(subtopic.seconds).toBeGreaterThanOrEqual(topic.seconds);
+            expect(subtopic.shares.reduce((sum, { words }) => sum + words, 0)).toBeLessThanOrEqual(subtopic.words);
+            expect(subtopic.confidence).toBeGreaterThan(0);
+            expect(subtopic.confidence).toBeLessThan(1);
+            before = subtopic.start;
+          });
+          expect(subtopics.reduce((sum, { words }) => sum + words, 0)).toBeLessThanOrEqual(topic.words);
+        }
+        expect(analyse(transcript).topics).toEqual(topics);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('handOvers', () => {
+  const sentencesOf = (lines: string[]) => {
+    const transcript = talk(lines);
+    const sentences = finish(splitSentences(transcript));
+    const calls = handOvers(transcript, sentences, calledIn(transcript));
+    return sentences.filter((_, at) => calls[at] === 1).map(({ start, end }) => transcript.text.slice(start, end));
+  };
+  it('hears who is called and then speaks', () => {
+    expect(sentencesOf(['Ann Lee: Good. Bo, is it so?', 'Cid Ek: Ha.', 'Bo Dahl: It is.'])).toEqual(['Bo, is it so?']);
+  });
+  it('hears none in talk about somebody, or when another answers', () => {
+    expect(sentencesOf(['Ann Lee: I read what Bo wrote.', 'Bo Dahl: Oh.'])).toEqual([]);
+    expect(sentencesOf(['Ann Lee: Bo, is it so?', 'Cid Ek: It is.', 'Cid Ek: I think.', 'Bo Dahl: Yes.'])).toEqual([]);
+  });
+});

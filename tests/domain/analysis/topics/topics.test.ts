@@ -1,0 +1,321 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { calledNames } from '../../../../utils/analysis/names/nicknames';
+import { titler } from '../../../../utils/analysis/titles/titles';
+import { cohesionBefore, depthsOf } from '../../../../utils/analysis/topics/cohesion';
+import { findTopics } from '../../../../utils/analysis/topics/find-topics';
+import { buildLexicon, countWords } from '../../../../utils/analysis/words/lexicon';
+import { splitSentences } from '../../../../utils/analysis/words/sentences';
+import { finish } from '../../../../utils/analysis/work';
+import type { Transcript } from '../../../../utils/transcript/model';
+import { anyTranscript, talk } from '../transcripts';
+
+const about = (noun: string, verb: string, times: number) =>
+  Array.from({ length: times }, (_, at) => [
+    `Ann Lee: How does the ${noun} ${verb} in month ${at}, and who pays for the ${noun}?`,
+    `Bo Dahl: Every ${noun} must ${verb}, and the ${noun} of the valley ${verb} slower than any other ${noun} that I have measured with my own hands.`,
+  ]).flat();
+const TWO = talk([
+  "Ann Lee: I'm Ann Lee, and welcome to River Talk.",
+  ...about('granite dam', 'crumble', 10),
+  "Ann Lee: Great. Let's move on to our next topic, which is salmon fishing.",
+  ...about('salmon ladder', 'climb', 10),
+]);
+const SENTENCES = finish(splitSentences(TWO));
+
+describe('findTopics', () => {
+  it('finds the announced change, and the beginning', () => {
+    const found = finish(findTopics(TWO, SENTENCES, { count: 2 }));
+    expect(found).toHaveLength(2);
+    expect(found[0]).toEqual({ start: 0, turn: 0, confidence: 1 });
+    expect(found[1]?.turn).toBe(21);
+    expect(finish(findTopics(TWO, SENTENCES)).some(({ turn }) => turn === 21)).toBe(true);
+  });
+  it('starts at sentences, ascending', () => {
+    fc.assert(
+      fc.property(
+        anyTranscript(),
+        fc.option(fc.integer({ min: 1, max: 8 }), { nil: undefined }),
+        (transcript, count) => {
+          const sentences = finish(splitSentences(transcript));
+          const found = finish(findTopics(transcript, sentences, count === undefined ? {} : { count }));
+          if (sentences.length === 0) {
+            expect(found).toEqual([]);
+            return;
+          }
+          expect(found[0]?.start).toBe(0);
+          if (count !== undefined) expect(found.length).toBeLessThanOrEqual(count);
+          const starts = new Set(sentences.map(({ start }) => start));
+          found.slice(1).forEach(({ start }, index) => {
+            expect(starts.has(start)).toBe(true);
+            expect(start).toBeGreaterThan(found[index]?.start ?? 0);
+          });
+        },
+      ),
+    );
+  });
+});
+
+describe('cohesion', () => {
+  it('is lowest where the subject changes, and stays in bounds', () => {
+    const lexicon = finish(buildLexicon(TWO, SENTENCES));
+    const cohesion = finish(cohesionBefore(lexicon));
+    const deepest = [...depthsOf(cohesion)].reduce(
+      (best, depth, at, all) => (depth > (all[best] as number) ? at : best),
+      0,
+    );
+    expect(Math.abs((SENTENCES[deepest]?.turn ?? 0) - 21)).toBeLessThanOrEqual(1);
+    fc.assert(
+      fc.property(anyTranscript(), (transcript) => {
+        for (const value of finish(
+          cohesionBefore(finish(buildLexicon(transcript, finish(splitSentences(transcript))))),
+        )) {
+          expect(value).toBeGreaterThanOrEqual(0);
+          expect(value).toBeLessThanOrEqual(1 + 1e-9);
+        }
+      }),
+    );
+  });
+});
+
+describe('countWords', () => {
+  it.each([
+    ['one two', 2],
+    ['  it\u2019s \u2014 3.5!  ', 2],
+    ['', 0],
+    ['...', 0],
+    ['\u5f7c\u306f', 2],
+    ['\u041b\u0435\u0442\u043e', 1],
+  ])('%j: %d', (text, count) => expect(countWords(text, { start: 0, end: text.length })).toBe(count));
+});
+
+/** Lower case, without what a title adds: the parts it is joined of. */
+const partsOfTitle = (title: string) => title.toLowerCase().split(' and ');
+
+describe('titler', () => {
+  const titleOf = (transcript: Transcript) => {
+    const sentences = finish(splitSentences(transcript));
+    const lexicon = finish(buildLexicon(transcript, sentences));
+    const names = finish(calledNames(transcript));
+    const give = finish(titler(transcript, sentences, { lexicon, names }));
+    return (...asked: Parameters<typeof give>) => finish(give(...asked));
+  };
+  it('is what the span keeps saying', () => {
+    const start = TWO.turns[21]?.start ?? 0;
+    expect(titleOf(TWO)({ start, end: TWO.text.length })).toMatch(/salmon/i);
+    expect(titleOf(TWO)({ start: 0, end: start })).toMatch(/granite dam/i);
+  });
+  it('says nothing twice, and nothing that the title above it says', () => {
+    const give = titleOf(TWO);
+    const span = { start: TWO.turns[21]?.start ?? 0, end: TWO.text.length };
+    const first = give(span);
+    expect(give(span)).not.toBe(first);
+    expect(titleOf(TWO)(span, { within: 'Salmon' })).not.toMatch(/^salmon$/i);
+  });
+  it.each([
+    [
+      'a verb is no title',
+      'We should polish copper kettles. You polish copper kettles, and they polish copper kettles.',
+      'Copper kettles',
+    ],
+    ['a spelling is kept', 'Now about iKettle 3, the iKettle 3 of the year. They have an iKettle 3.', 'iKettle 3'],
+    [
+      'an abbreviation keeps its dot',
+      'Now about laws of the U.S. again, the laws of the U.S. and the rest.',
+      'Laws of the U.S.',
+    ],
+    ['a number is whole', 'Now about Kettle 10,000, and Kettle 10,000 again.', 'Kettle 10,000'],
+    ['how many is not what', 'Now about 10 paper kites, and 10 paper kites again.', 'Paper kites'],
+    ['what is counted is no half', 'A 40 billion kettle plan, and the copper teapot.', 'Copper teapot'],
+    [
+      'in what shape it comes is not what comes',
+      'An indication of the rising tide, an indication of the rising tide.',
+      'Rising tide',
+    ],
+    [
+      'a verb that is read out opens none',
+      'It Improves the copper kettle, Improves the copper kettle.',
+      'Copper kettle',
+    ],
+    [
+      'a name is whole',
+      "We met Kettle Club's Ada Bell Moor Stone, then Kettle Club's Ada Bell Moor Stone.",
+      'Ada Bell Moor Stone',
+    ],
+    [
+      'a quality takes along what has it',
+      'A copper kettle regional exit, as we exit, they exit, you exit.',
+      'Copper kettle',
+    ],
+    [
+      'where it is found is not what it is',
+      'The copper kettle is available online. Our copper kettle is available online.',
+      'Copper kettle',
+    ],
+    ['what happens is not what it is', 'A copper kettle joins. A copper kettle joins, of the kettle.', 'Copper kettle'],
+    [
+      'what goes on is not cut',
+      'Now about the Kettle Club tents. A Kettle. A Kettle. A Kettle. A Club. A Club. A Club.',
+      'Kettle Club tents',
+    ],
+    ['two letters are no word', 'Now about Zu. Kite is on Zu. Kite.', 'Kite'],
+    ['the dot of a short form ends nothing', 'Now about Mt. Kite is on Mt. Kite.', 'Mt. Kite'],
+    [
+      'words that say nothing belong to a name',
+      'Now about the New Kettle Times, of the New Kettle Times.',
+      'New Kettle Times',
+    ],
+    [
+      'a pale noun names something together with others',
+      'Now about the change kettle, of a change and the change.',
+      'Change kettle',
+    ],
+    ['what somebody comes to is a noun', 'A move to copper kettles, to copper kettles. Our copper.', 'Copper kettles'],
+    ['a participle is not parted from how', 'Now about a badly driven kettle plan. It is driven.', 'Kettle plan'],
+    [
+      'what one needs to do is no title',
+      'We need to benefit copper kettles, a benefit. The copper kettles.',
+      'Copper kettles',
+    ],
+    [
+      'who introduces is no topic',
+      'Ann Lee is a kettle engineer. The teapot is about a teapot and a teapot.',
+      'Teapot',
+    ],
+  ])('%s', (_, said, title) => {
+    const transcript = talk([`Ann Lee: ${said}`]);
+    expect(titleOf(transcript)({ start: 0, end: transcript.text.length })).toBe(title);
+  });
+  it('is no end of what it said before', () => {
+    const transcript = talk(['Ann Lee: Now about the copper kettle lid. The kettle. The lid. The tin barn.']);
+    const give = titleOf(transcript);
+    expect(give({ start: 0, end: transcript.text.length })).toBe('Copper kettle lid');
+    expect(give({ start: 0, end: transcript.text.length })).not.toMatch(/^Kettle lid/);
+  });
+  it('is nobody who talks here, however they are called', () => {
+    const asked = 'Ann Lee: That is the Quill kettle. What do you say, Quill?';
+    const said = 'Bo Dahl: We went and then they went.';
+    const transcript = talk(Array.from({ length: 4 }, () => [asked, said]).flat());
+    expect(titleOf(transcript)({ start: 0, end: transcript.text.length })).toBe('Kettle');
+  });
+  describe('of a conversation that nobody announced', () => {
+    const titleOfAll = (...lines: string[]) => {
+      const transcript = talk(lines);
+      return titleOf(transcript)({ start: 0, end: transcript.text.length }, { under: 'Talk' });
+    };
+    it('takes what is said again before what is said once', () => {
+      const elsewhere = Array.from({ length: 20 }, () => 'Cid Ek: We went and then they went.');
+      const asked = 'Ann Lee: We saw a tin teapot, a copper kettle.';
+      const titleAfter = (answer: string) => {
+        const transcript = talk([asked, `Bo Dahl: ${answer}`, ...elsewhere]);
+        const end = transcript.turns[1]?.end ?? 0;
+        return titleOf(transcript)({ start: 0, end });
+      };
+      expect(titleAfter('It is a kettle, and I have the kettle.')).toMatch(/^Copper kettle/);
+      expect(titleAfter('It is a teapot, and I have the teapot.')).toMatch(/^Tin teapot/);
+    });
+    it('says no name again that is a part of one it said, nor joins what our own title above it says', () => {
+      const transcript = talk([
+        'Ann Lee: It is the Old Kettle Club, the Old Kettle Club. The Kettle Club. The tin barn.',
+      ]);
+      const give = titleOf(transcript);
+      const span = { start: 0, end: transcript.text.length };
+      expect(give(span)).toMatch(/^Old Kettle Club/);
+      expect(give(span)).not.toMatch(/kettle club/i);
+      expect(titleOf(transcript)(span, { under: 'Tin barn' })).not.toMatch(/tin barn/i);
+    });
+    it('gives nothing again in another order', () => {
+      const transcript = talk(['Ann Lee: It is river research, the river research. The research on the river.']);
+      const give = titleOf(transcript);
+      const span = { start: 0, end: transcript.text.length };
+      expect(give(span)).toBe('River research');
+      expect(give(span)).not.toMatch(/research on the river/i);
+    });
+    it('joins what is about as good', () =>
+      expect(
+        titleOfAll(
+          'Ann Lee: Was it the granite weir, for the salmon ladder?',
+          'Bo Dahl: The granite weir has a salmon ladder. They went. You went.',
+        ),
+      ).toBe('Granite weir and salmon ladder'));
+    it.each([
+      ['Was it the river gauge, for my aunt?', 'We went.'],
+      ['It is the river gauge, my aunt.', 'The granite weir. They went.'],
+    ])('joins nothing that is said in passing: %s %s', (asked, answered) =>
+      expect(titleOfAll(`Ann Lee: ${asked}`, `Bo Dahl: ${answered}`)).toBe('River gauge'),
+    );
+    it('joins nothing that is worth less', () =>
+      expect(titleOfAll('Ann Lee: It is the river gauge. The river gauge is what we have. It was the tin cup.')).toBe(
+        'River gauge',
+      ));
+    it('is no clause', () =>
+      expect(titleOfAll('Ann Lee: Now about how the copper kettle joins tin teapots.')).not.toContain('joins'));
+    describe('that answers a question', () => {
+      const answer =
+        'Bo Dahl: The salmon ladder lets the salmon up the weir. A ladder of granite, and a weir of granite, and the salmon of the river. The salmon like the ladder, and the granite weir, and they like the river gauge.';
+      const cited = (question: string) =>
+        `Bo Dahl: My aunt asked, \u201c${question}\u201d And it was late. ${answer.slice(9)}`;
+      it.each([
+        ['Well, Bo, how do the salmon climb the weir?', 'How do the salmon climb the weir?'],
+        ['Bo, is it hard to climb the granite ladder?', 'Is it hard to climb the granite ladder?'],
+        ['The question is, \u201cDo salmon like granite?\u201d', 'Do salmon like granite?'],
+        ['So what is a salmon ladder?', 'What is a salmon ladder?'],
+        ['So how do you climb granite weirs?', 'How do you climb granite weirs?'],
+        ['Can you maybe explain the granite weir?', 'The granite weir'],
+        ['Do you do that kind of climbing over granite and weirs at all?', 'Climbing over granite and weirs'],
+      ])('is titled by it: %s', (question, title) => expect(titleOfAll(`Ann Lee: ${question}`, answer)).toBe(title));
+      it.each([
+        'And why do the salmon climb that ladder?',
+        'How did your salmon climb the weir?',
+        'How do you feel about the salmon of the granite weir?',
+        'Can you summarize the granite weir for our listeners?',
+        'You know where the salmon climb the weir?',
+        'How is granite is a ladder?',
+        'Where do the salmon climb the weir, Bo?',
+        'How do the copper kettles get into the attic?',
+        'How do the salmon climb the weir when the water is low in the summer, and in the cold and the dark of the winter?',
+      ])('\u2026 not by one that leans, slips, turns to somebody, wanders or is long: %s', (question) =>
+        expect(titleOfAll(`Ann Lee: ${question}`, answer)).not.toContain('?'),
+      );
+      it('\u2026 not by one that is answered in a word', () =>
+        expect(
+          titleOfAll('Ann Lee: How do the salmon climb the weir?', 'Bo Dahl: Ha.', `Ann Lee: ${answer.slice(9)}`),
+        ).not.toContain('?'));
+      it('\u2026 or by one it cites and goes on about', () => {
+        expect(titleOfAll('Ann Lee: Hm.', cited('What is a salmon?'))).toBe('What is a salmon?');
+        expect(titleOfAll('Ann Lee: Hm.', cited('What is a kettle?'))).not.toContain('?');
+      });
+      it('asked right before it, and only once', () => {
+        const transcript = talk(['Ann Lee: Bo, how do the salmon climb the weir?', answer]);
+        const give = titleOf(transcript);
+        const span = { start: transcript.turns[1]?.start ?? 0, end: transcript.text.length };
+        expect(give(span, { under: 'Talk' })).toBe('How do the salmon climb the weir?');
+        expect(give(span, { under: 'Talk' })).not.toContain('?');
+        expect(titleOf(transcript)(span)).not.toContain('?');
+      });
+    });
+    it('hears the first words of the answer as first words', () =>
+      expect(
+        titleOfAll(
+          `Ann Lee: So what do you think? ${'And then they went, and we were there. '.repeat(6)}It is the granite weir.`,
+          'Bo Dahl: It is the salmon ladder.',
+        ),
+      ).toMatch(/^Salmon ladder/));
+    it('counts less what the whole episode says', () => {
+      const everywhere = Array.from({ length: 20 }, () => 'Bo Dahl: I like a valley and I like a valley.');
+      const transcript = talk(['Ann Lee: It is the valley mill. It is the turkey mill.', ...everywhere]);
+      const end = transcript.turns[0]?.end ?? 0;
+      expect(titleOf(transcript)({ start: 0, end })).toBe('Turkey mill');
+    });
+  });
+  it('is made of words that stand in the span', () => {
+    fc.assert(
+      fc.property(anyTranscript(), (transcript) => {
+        const half = Math.floor(transcript.text.length / 2);
+        const end = transcript.turns.find((turn) => turn.start >= half)?.start ?? transcript.text.length;
+        const said = transcript.text.slice(0, end).toLowerCase();
+        for (const part of partsOfTitle(titleOf(transcript)({ start: 0, end }))) expect(said).toContain(part);
+      }),
+    );
+  });
+});

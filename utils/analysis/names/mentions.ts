@@ -1,0 +1,120 @@
+import type { Transcript } from '../../transcript/model';
+import type { Mention, MentionKind, MentionPlace } from '../model';
+import { eachOf, mapOf, type Work } from '../work';
+import { GIVEN_NAMES, knownName, longestFrom, nameKey, PAPERS } from './gazetteer';
+import { type KnownNames, type NamePlace, namePlaces } from './name-runs';
+import type { SpokenNames } from './names';
+
+/** What the words before a name say of it: "a book called …". */
+const WRITING =
+  /\b(?:book|paper|essay|article|novel|memoir|white ?paper)\b(?:[^.?!]{0,30}\b(?:called|titled|named))?,? ?[\u201c"]?$/;
+const LOOK_BACK = 50;
+/** Greetings and where to listen: named in every episode, about nothing. */
+const IGNORED = new Set(['apple podcasts', 'happy new year', 'new year', 'spotify podcasts', 'merry christmas', 'new']);
+
+interface Entry {
+  kind: MentionKind;
+  seat: number | null;
+  places: NamePlace[];
+}
+
+/**
+ * People, organizations, models, products and papers named in the talk, with every place; most often named first.
+ * Variants are one ("OpenAI's", "Open AI"; a first or last name for whoever was named in full before); versions are not
+ * ("DeepSeek" and "DeepSeek-V3").
+ */
+export function* findMentions(transcript: Transcript, names: readonly SpokenNames[]): Work<Mention[]> {
+  const { text, speakers, episode } = transcript;
+  const seats = seatsByKey(names);
+  const known = knownNames(seats);
+  const show = nameKey(episode.show);
+  const initials = show.replace(/(?<=\S)\S|\s/g, '');
+  const entries = new Map<string, Entry>();
+  /** By first and by last name: the entry of who was last named in full. */
+  const called = new Map<string, string>();
+  yield* eachOf(yield* namePlaces(transcript, known), (place) => {
+    if (place.key === show || place.key === initials || IGNORED.has(place.key)) return;
+    const seat = seats.get(place.key) ?? null;
+    const kind = kindOf(text, place);
+    const key = seat === null ? (called.get(place.key) ?? compact(place.key)) : `seat ${seat}`;
+    const entry = entries.get(key);
+    if (entry === undefined) entries.set(key, { kind: seat === null ? kind : 'person', seat, places: [place] });
+    else {
+      entry.places.push(place);
+      if (entry.kind === 'name') entry.kind = kind;
+    }
+    const words = place.key.split(' ');
+    if (words.length === 1 || seat !== null || (kind !== 'person' && kind !== 'name')) return;
+    for (const word of kind === 'person' ? [words[0], words.at(-1)] : [words[0]]) {
+      if (known.kindOf(word as string) === undefined) called.set(word as string, key);
+    }
+  });
+  foldPlurals(entries);
+  const found = yield* mapOf([...entries.values()], ({ kind, seat, places }) => ({
+    name: fullest(text, places),
+    kind,
+    speaker: seat === null ? null : (speakers[seat]?.id ?? null),
+    places: inTurns(transcript, places),
+  }));
+  const first = ({ places }: Mention) => (places[0] as MentionPlace).start;
+  return found.sort((a, b) => b.places.length - a.places.length || first(a) - first(b));
+}
+
+/** "Bitcoins" are named where "Bitcoin" is. */
+function foldPlurals(entries: Map<string, Entry>): void {
+  for (const [key, { places, seat, kind }] of entries) {
+    const one = key.endsWith('s') && seat === null ? entries.get(key.slice(0, -1)) : undefined;
+    if (one === undefined || key.length < 5 || (kind !== 'name' && kind !== one.kind)) continue;
+    one.places = [...one.places, ...places].sort((a, b) => a.start - b.start);
+    entries.delete(key);
+  }
+}
+
+function compact(key: string): string {
+  return key.replace(/^the /, '').replaceAll(' ', '');
+}
+
+function seatsByKey(names: readonly SpokenNames[]): Map<string, number> {
+  const seats = new Map<string, number>();
+  names.forEach(({ full, short }, seat) => {
+    for (const form of [...full, ...short]) if (!seats.has(nameKey(form))) seats.set(nameKey(form), seat);
+  });
+  return seats;
+}
+
+function knownNames(seats: ReadonlyMap<string, number>): KnownNames {
+  const longest = new Map<string, number>();
+  for (const key of seats.keys()) {
+    const words = key.split(' ');
+    longest.set(words[0] as string, Math.max(words.length, longest.get(words[0] as string) ?? 0));
+  }
+  return {
+    kindOf: (key) => (seats.has(key) ? 'person' : knownName(key)?.kind),
+    longestFrom: (word) => Math.max(longest.get(word) ?? 0, longestFrom(word)),
+  };
+}
+
+function kindOf(text: string, { kind, key, start }: NamePlace): MentionKind {
+  if (kind !== null) return kind;
+  if (WRITING.test(text.slice(Math.max(0, start - LOOK_BACK), start))) return 'paper';
+  const words = key.split(' ');
+  const isPerson = words.length < 4 && GIVEN_NAMES.has(words[0] as string) && !/\d/.test(key);
+  if (isPerson) return 'person';
+  return words.length > 1 && PAPERS.has(words.at(-1) as string) ? 'paper' : 'name';
+}
+
+/** The longest form, a plural left out when the singular is said; of equals the first. */
+function fullest(text: string, places: readonly NamePlace[]): string {
+  const forms = new Set(places.map(({ start, end }) => text.slice(start, end)));
+  const single = [...forms].filter((form) => !(form.endsWith('s') && forms.has(form.slice(0, -1))));
+  const letters = (form: string) => form.replace(/[^\p{L}\d]/gu, '').length;
+  return single.reduce((best, form) => (letters(form) > letters(best) ? form : best));
+}
+
+function inTurns({ turns }: Transcript, places: readonly NamePlace[]): MentionPlace[] {
+  let turn = 0;
+  return places.map(({ start, end }) => {
+    while ((turns[turn + 1]?.start ?? Number.POSITIVE_INFINITY) <= start) turn++;
+    return { turn, start, end };
+  });
+}

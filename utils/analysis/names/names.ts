@@ -1,0 +1,55 @@
+import type { Speaker } from '../../transcript/model';
+import { isStopWord } from '../words/stop-words';
+
+/** Ways a speaker is called in the text. */
+export interface SpokenNames {
+  /** Full printed names and labels of at least two words. */
+  full: string[];
+  /** First and last name, each only when no other speaker shares it; two letters at least. */
+  short: string[];
+}
+
+/** "Ann Lee & Bo Dahl" speak together: the words of their label are each other's. */
+const JOINT = / (?:&|and|\+) |\//;
+/** "Ann Lee, PsyD". */
+const CREDENTIALS = /,.*$| ?\(.*$/;
+/** Labels that are a role call nobody. */
+const ROLE =
+  /^(?:(?:co-?)?hosts?|guests?|speakers?|narrators?|announcers?|moderators?|interviewers?|presenters?|audience|everyone|crowd|break|jingle|music|unknown|voice|male|female|participant|question|answer|member|man|woman|chair(?:man|woman|person)?|manager|marketing|interface|designer|president|secretary|minister|professor|postdoc|phd|grad|dr\.?|mrs?\.?|ms\.?|hon\.?)$/i;
+
+/** How each speaker may be called, in the order of `speakers`. A word two people share calls nobody. */
+export function spokenNames(speakers: readonly Speaker[]): SpokenNames[] {
+  const owners = new Map<string, number>();
+  const wordsOfName = speakers.map(({ name }) => {
+    if (JOINT.test(name)) return [];
+    const words = name.replace(CREDENTIALS, '').split(' ');
+    return [...new Set([words[0] as string, words.at(-1) as string])].filter(callsSomebody);
+  });
+  for (const word of wordsOfName.flat()) owners.set(word, (owners.get(word) ?? 0) + 1);
+  return speakers.map(({ name, labels }, index) => ({
+    full: [...new Set([name, ...labels].flatMap((form) => [form, form.replace(CREDENTIALS, '')]))].filter(
+      (form) => form.includes(' ') && !JOINT.test(form),
+    ),
+    short: (wordsOfName[index] as string[]).filter((word) => owners.get(word) === 1),
+  }));
+}
+
+function callsSomebody(word: string): boolean {
+  return (
+    /^\p{L}[\p{L}'\u2019.-]+$/u.test(word) && !ROLE.test(word) && (!isStopWord(word.toLowerCase()) || word === 'Will')
+  );
+}
+
+/** Every way anybody is called. */
+export function allForms(names: readonly SpokenNames[]): string[] {
+  return names.flatMap(({ full, short }) => [...full, ...short]);
+}
+
+/** A regex source that matches any of `forms` as whole words; null when there is none. Longest first. */
+export function anyOf(forms: readonly string[]): string | null {
+  if (forms.length === 0) return null;
+  const escaped = [...forms]
+    .sort((a, b) => b.length - a.length)
+    .map((form) => form.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
+  return `(?<![A-Za-z\\u00c0-\\u024f])(?:${escaped.join('|')})(?![A-Za-z\\u00c0-\\u024f])`;
+}

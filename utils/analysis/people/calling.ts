@@ -1,0 +1,75 @@
+import type { Span, Transcript } from '../../transcript/model';
+import { anyOf, type SpokenNames } from '../names/names';
+import { mapOf, type Work } from '../work';
+
+/** A speaker's name in the text. */
+export interface Naming extends Span {
+  /** Index in `Transcript.speakers`. */
+  seat: number;
+  /** `call`: spoken to ("Ann, what …"); `thanks`: spoken to, after the fact ("Thanks, Ann"); `about`: spoken of. */
+  manner: 'call' | 'thanks' | 'about';
+}
+
+/** What stands right before a name that is called: nothing, a pause, or a word that turns to somebody. */
+const BEFORE_CALL =
+  /(?:^|[.?!,;:\u2014\u2026"\u201c]|\b(?:and|so|but|yeah|yes|no|okay|ok|um|uh|hey|hi|hello|well|guess|now|maybe|right|welcome|morning|question|then|also|alright|cool|great|sorry|listen|look))\s*$/i;
+const BEFORE_THANKS =
+  /\bthank(?:s| you)(?: (?:so|very) much| a lot)?,? (?:again,? )?$|\bappreciate (?:it|that|you),? $/i;
+/** What stands right after it. */
+const AFTER_CALL =
+  /^(?:,|\n|\?|\.|!|\u2026|\s*\u2014|$| (?:what|how|do|did|can|could|would|will|are|have|any|maybe|why|where|you)\b)/;
+const LOOK_BACK = 28;
+const LOOK_AHEAD = 12;
+
+/** Every place where a speaker's name is said, and how: for every turn, in text order. One pass over the text. */
+export function* rollCall({ text, turns }: Transcript, names: readonly SpokenNames[]): Work<Naming[][]> {
+  const seats = new Map<string, number>();
+  names.forEach(({ full, short }, seat) => {
+    for (const form of [...full, ...short]) if (!seats.has(form)) seats.set(form, seat);
+  });
+  const source = anyOf([...seats.keys()]);
+  if (source === null) return turns.map(() => []);
+  const pattern = new RegExp(source, 'g');
+  return yield* mapOf(turns, (turn) => {
+    const said: Naming[] = [];
+    for (const { 0: name, index } of text.slice(turn.start, turn.end).matchAll(pattern)) {
+      const start = turn.start + index;
+      const span = { start, end: start + name.length };
+      said.push({ ...span, seat: seats.get(name) as number, manner: mannerOf(text, span, turn.start) });
+    }
+    return withoutLists(text, said);
+  });
+}
+
+function mannerOf(text: string, { start, end }: Span, from: number): Naming['manner'] {
+  const before = text.slice(Math.max(from, start - LOOK_BACK), start);
+  const after = text.slice(end, end + LOOK_AHEAD);
+  if (BEFORE_THANKS.test(before)) return 'thanks';
+  return BEFORE_CALL.test(before) && AFTER_CALL.test(after) ? 'call' : 'about';
+}
+
+/** "with Ann, Bo, and Cy" calls nobody. */
+function withoutLists(text: string, found: Naming[]): Naming[] {
+  return found.map((naming, index) => {
+    if (naming.manner !== 'call') return naming;
+    const before = found[index - 1];
+    const after = found[index + 1];
+    const listed =
+      (before !== undefined && /^,? ?(?:and )?$/.test(text.slice(before.end, naming.start))) ||
+      (after !== undefined && /^,? ?(?:and )?$/.test(text.slice(naming.end, after.start)));
+    return listed ? { ...naming, manner: 'about' } : naming;
+  });
+}
+
+/** Does `offset` stand in a quotation opened in the same paragraph, at or after `from`? */
+export function isQuoted(text: string, from: number, offset: number): boolean {
+  const paragraph = Math.max(from, text.lastIndexOf('\n', offset - 1) + 1);
+  let open = false;
+  for (let at = paragraph; at < offset; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x201c) open = true;
+    else if (code === 0x201d) open = false;
+    else if (code === 0x22) open = !open;
+  }
+  return open;
+}

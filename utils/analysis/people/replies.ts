@@ -1,0 +1,162 @@
+import type { Span, Transcript, Turn } from '../../transcript/model';
+import type { Question, Reply, Sentence } from '../model';
+import { plainOf } from '../speech/logistics';
+import { compact } from '../speech/patterns';
+import { countWords, type Lexicon } from '../words/lexicon';
+import { spanAt } from '../words/sentences';
+import { eachOf, type Work } from '../work';
+import { isQuoted, type Naming } from './calling';
+
+/** After the name of somebody whose words are taken up: "to Ann's point", "as Ann said". */
+const UPTAKE = compact(
+  /^(?: and [A-Z]\w+)?(?:['\u2019]s (?:earlier |last |main |great |good )?(?:point|comment|question|remark|example|idea|argument|answer|analogy)s?\b| (?:just |also |already |kind of |sort of )*(?:said|says|mentioned|was saying|is saying|pointed out|alluded to|brought up|described|suggested|noted|touched on|raised)\b)/,
+);
+/** Before it. */
+const AGREEING =
+  /\b(?:agree(?:ing|d|s)? with|disagree(?:ing|d|s)? with|building on|piggyback(?:ing)? (?:on|off)|echo(?:ing)?|respond(?:ing)? to) (?:what )?$/i;
+/** What somebody present said is taken up, in the words that say so to them. Lower case. */
+const YOU_SAID =
+  /\b(?:you(?:'re| are| were)? (?:\w+ly |just |also |kind of |basically )*(?:said|saying|mentioned|suggest(?:ed|ing)|propos(?:ed|ing)|described|pointed out|touched on|brought up|talk(?:ed|ing) about)|your (?:\w+ )?(?:point|comment|example|answer|analogy|argument))\b/;
+/** Opens by taking a side on what was just said. Lower case. */
+const SIDING = compact(
+  /^(?:(?:oh|well|and|but|so|um|uh|yeah|yes|no|i mean|okay),? )*(?:i (?:\w+ )?(?:agree|disagree)|i don't (?:know|think|agree)|i'm not (?:so |really )?sure|exactly|absolutely|totally|definitely|true|agreed|that's (?:\w+ )?(?:right|true|fair|interesting|exactly|so)|(?:good|great|fair|excellent) point|not (?:really|necessarily|quite)|of course|correct|precisely|indeed)\b|^(?:yeah|yes|yep|no|nope|right)[,.]/,
+);
+const SHORTEST = 8;
+const SHORTEST_SOURCE = 12;
+const MOST_SOURCES = 4;
+/** Terms more than the last turn that an earlier one must share to be meant. */
+const NEAREST = 1.5;
+/** How far into a turn it takes up what was said to its speaker. In code units. */
+const OPENING = 320;
+
+/** What was found about an episode before its replies. */
+export interface ReplyContext {
+  /** `rollCall` */
+  called: readonly (readonly Naming[])[];
+  questions: readonly Question[];
+  lexicon: Lexicon;
+}
+
+/**
+ * Who takes up what whom said: in text order, at most one for every turn. The first of these that holds: the words of
+ * another are taken up by name ("to Ann's point") or to their face ("what you said"); a side is taken on the turn just
+ * before; a question is answered, or a call; somebody is spoken to at the start. A nod is no reply, nor is a question
+ * put to somebody else. Of several turns of the one who is named: the last, unless an earlier one shares clearly more words.
+ */
+export function* findReplies(
+  transcript: Transcript,
+  sentences: readonly Sentence[],
+  { called, questions, lexicon }: ReplyContext,
+): Work<Reply[]> {
+  const { speakers, turns } = transcript;
+  const asked = new Map(questions.map((question) => [question.turn, question]));
+  const answered = new Map<number, number>();
+  for (const { turn, answers } of questions) for (const answer of answers) answered.set(answer.turn, turn);
+  const spoken = new Map<string, number[]>(speakers.map(({ id }) => [id, []]));
+  const talk: Talk = { transcript, sentences, lexicon, called, spoken, asked, answered };
+  const replies: Reply[] = [];
+  yield* eachOf(turns, ({ speaker }, turn) => {
+    if (speaker === null) return;
+    const to = sourceOf(talk, turn);
+    if (to !== null) replies.push({ turn, to });
+    if (countWords(transcript.text, turns[turn] as Span, SHORTEST_SOURCE) >= SHORTEST_SOURCE)
+      spoken.get(speaker)?.push(turn);
+  });
+  return replies;
+}
+
+interface Talk {
+  transcript: Transcript;
+  sentences: readonly Sentence[];
+  lexicon: Lexicon;
+  called: ReplyContext['called'];
+  /** By `Speaker.id`: their turns of some length, so far. */
+  spoken: ReadonlyMap<string, readonly number[]>;
+  asked: ReadonlyMap<number, Question>;
+  /** By answering turn, the asking one. */
+  answered: ReadonlyMap<number, number>;
+}
+
+/** The turn that `turn` takes up; null for none. */
+function sourceOf(talk: Talk, turn: number): number | null {
+  const { text, turns } = talk.transcript;
+  const here = turns[turn] as Turn;
+  const asking = talk.answered.get(turn);
+  if (countWords(text, here, SHORTEST) < SHORTEST) return asking ?? null;
+  return (
+    takenUp(talk, turn) ??
+    facing(talk, turn) ??
+    (asking === undefined ? calledTo(talk, turn) : latest(talk, turn, asking))
+  );
+}
+
+/** Whoever is quoted or agreed with by name. */
+function takenUp(talk: Talk, turn: number): number | null {
+  const { transcript, called, spoken } = talk;
+  const { text, turns, speakers } = transcript;
+  const here = turns[turn] as Turn;
+  for (const { seat, start, end } of called[turn] ?? []) {
+    const id = speakers[seat]?.id as string;
+    const before = text.slice(Math.max(here.start, start - 32), start);
+    if (id === here.speaker || !(UPTAKE.test(text.slice(end, end + 48)) || AGREEING.test(before))) continue;
+    if (isQuoted(text, here.start, start)) continue;
+    const source = mostAlike(talk, start, (spoken.get(id) ?? []).slice(-MOST_SOURCES));
+    if (source !== null) return source;
+  }
+  return null;
+}
+
+/** The source that holds most of the terms said around `offset`, the last one favored; null without sources. */
+function mostAlike(
+  { transcript: { turns }, sentences, lexicon }: Talk,
+  offset: number,
+  sources: readonly number[],
+): number | null {
+  if (sources.length < 2) return sources[0] ?? null;
+  const at = spanAt(sentences, offset);
+  const near = [at - 1, at, at + 1].filter((index) => sentences[index]?.turn === sentences[at]?.turn);
+  const terms = new Set(near.flatMap((index) => lexicon.terms[index] ?? []));
+  let best: number | null = null;
+  let most = -1;
+  for (const source of sources) {
+    const common = new Set<number>();
+    let index = spanAt(sentences, (turns[source] as Turn).start);
+    for (; sentences[index]?.turn === source; index++)
+      for (const term of lexicon.terms[index] as number[]) if (terms.has(term)) common.add(term);
+    const worth = common.size + (source === sources.at(-1) ? NEAREST : 0);
+    if (worth > most) [best, most] = [source, worth];
+  }
+  return best;
+}
+
+/** Who was just listened to: told what they said, or agreed with, or not. */
+function facing({ transcript, called, spoken, asked, answered }: Talk, turn: number): number | null {
+  const { text, turns, speakers } = transcript;
+  const here = turns[turn] as Turn;
+  const before = turns[turn - 1];
+  const adjacent = before != null && before.speaker !== null && before.speaker !== here.speaker;
+  const opening = plainOf(text.slice(here.start, Math.min(here.end, here.start + OPENING)));
+  const yours = opening.search(YOU_SAID);
+  if (yours >= 0) {
+    const call = called[turn]?.filter(({ manner, start }) => manner === 'call' && start < here.start + yours).at(-1);
+    const id = call === undefined ? (adjacent ? before.speaker : null) : speakers[call.seat]?.id;
+    const last = id == null || id === here.speaker ? undefined : spoken.get(id)?.at(-1);
+    if (last !== undefined) return last;
+  }
+  const to = asked.get(turn)?.to ?? null;
+  const turnsAway = asked.has(turn) && to !== before?.speaker;
+  return adjacent && answered.get(turn) !== turn - 1 && !turnsAway && SIDING.test(opening) ? turn - 1 : null;
+}
+
+/** Called at the end of the turn before, without a question. */
+function calledTo({ transcript: { turns, speakers }, called }: Talk, turn: number): number | null {
+  const { speaker } = turns[turn] as Turn;
+  const isCalled = called[turn - 1]?.some(({ manner, seat }) => manner === 'call' && speakers[seat]?.id === speaker);
+  return isCalled && turns[turn - 1]?.speaker !== speaker ? turn - 1 : null;
+}
+
+/** The last turn of whoever asked, before `turn`. */
+function latest({ transcript: { turns } }: Talk, turn: number, asking: number): number {
+  for (let at = turn - 1; at > asking; at--) if (turns[at]?.speaker === turns[asking]?.speaker) return at;
+  return asking;
+}

@@ -1,0 +1,196 @@
+import type { Span, Transcript } from '../../transcript/model';
+import type { Role, Sentence } from '../model';
+import { allForms, anyOf, type SpokenNames } from '../names/names';
+import { claimStart } from '../speech/claim-start';
+import { leaning, openerLength } from '../speech/leaning';
+import { isLogistics, isQuestion, plainOf } from '../speech/logistics';
+import { countWords, type Lexicon } from '../words/lexicon';
+import { eachIndex, type Work } from '../work';
+import { type MeritReader, meritReader, type PointSpan } from './point-merits';
+import { faultOf, meritOf } from './point-value';
+
+/** A span of less value stands for nothing: it is no candidate, unless it is to answer. */
+export const LEAST_VALUE = 1.1;
+/** Bounds of a key point in words, of one sentence or two: shorter says nothing, longer is no point. */
+const SHORTEST = 6;
+const LONGEST = 36;
+const SHORTEST_ANSWER = 4;
+const LONGEST_ANSWER = 60;
+/** How no pair begins. */
+const CHAT = /^(?:yeah|yes|well|right|okay|ok|oh|no|sure)\b/;
+/** Prices: of being two sentences, of naming a speaker, of being about the show or to somebody who is there. */
+const JOINING = 0.35;
+const NAMING = 0.2;
+const IDLING = 0.5;
+
+export interface CandidateContext {
+  lexicon: Lexicon;
+  /** `calledNames` */
+  names: readonly SpokenNames[];
+  /** In the order of `Transcript.speakers`. */
+  roles: readonly Role[];
+  /** Index of the first sentence after the cold open (`showStart`). */
+  from: number;
+  /** Takes what answers rather than stands for more: longer sentences, also those that lean on one that cannot go along. */
+  answering?: boolean;
+}
+
+/** A span that can leave its place: one sentence without openers that say nothing, or two neighbors. */
+export interface Candidate extends Span {
+  turn: number;
+  /** `Speaker.id`; null for words before the first label. */
+  speaker: string | null;
+  /** Index of the sentence the value belongs to; a pair ends with it. */
+  sentence: number;
+  /** Speaks of the talk itself, or to somebody by name. */
+  idle: boolean;
+  /** The grade it would be given as a key point (`meritOf` less `faultOf`), less what it names and addresses; about 0 … 3. */
+  value: number;
+}
+
+/** Every span that may stand for more, in the order of their ends, the longer first. */
+export function* findCandidates(
+  transcript: Transcript,
+  sentences: readonly Sentence[],
+  { lexicon, names, roles, from, answering = false }: CandidateContext,
+): Work<Candidate[]> {
+  const meritsOf = yield* meritReader(transcript, sentences, { lexicon, roles });
+  const material: Material = {
+    transcript,
+    sentences,
+    lexicon,
+    from,
+    answering,
+    meritsOf,
+    pointAt: pointReader(transcript, sentences),
+    ...namePatterns(names),
+  };
+  const found: Candidate[] = [];
+  yield* eachIndex(from, sentences.length, (index) => {
+    found.push(...candidatesAt(material, index));
+  });
+  return found;
+}
+
+/** Sentences that call, quote or introduce a speaker ("Ann, what …", "…, Ann.", "Ann Lee is …"), or merely name one. */
+function namePatterns(spoken: readonly SpokenNames[]): Pick<Material, 'address' | 'names'> {
+  const names = anyOf(allForms(spoken));
+  if (names === null) return { address: null, names: null };
+  const address = `(?:^|[,.?!] )${names}(?:,|[.?!]?$)|${names}(?:['\\u2019]s)? (?:said|was saying|point|mentioned|is|and)`;
+  const full = anyOf(spoken.flatMap((forms) => forms.full));
+  return { address: new RegExp(full === null ? address : `${address}|${full}`), names: new RegExp(names) };
+}
+
+interface Material extends Omit<Required<CandidateContext>, 'names' | 'roles'> {
+  transcript: Transcript;
+  sentences: readonly Sentence[];
+  /** Matches sentences that call, quote or introduce a speaker. */
+  address: RegExp | null;
+  /** Matches the name of any speaker. */
+  names: RegExp | null;
+  meritsOf: MeritReader;
+  pointAt: PointReader;
+}
+
+interface Said {
+  text: string;
+  /** `plainOf` it. */
+  plain: string;
+}
+
+/** A sentence without the openers that say nothing. What it is found to be is found once. */
+class Point implements Said {
+  readonly words: number;
+  #logistics?: boolean;
+  #leans?: boolean;
+
+  constructor(
+    /** Index of the sentence. */
+    readonly sentence: number,
+    /** Offset in the transcript. */
+    readonly start: number,
+    readonly text: string,
+    readonly plain: string,
+  ) {
+    this.words = countWords(text, { start: 0, end: text.length });
+  }
+
+  get logistics(): boolean {
+    this.#logistics ??= isLogistics(this.text, this.plain);
+    return this.#logistics;
+  }
+
+  get leans(): boolean {
+    this.#leans ??= leaning(this.text, this.plain) >= 1;
+    return this.#leans;
+  }
+}
+
+type PointReader = (sentence: number) => Point;
+
+/** Remembers two: a sentence is asked for as itself, then as the one before the next. */
+function pointReader({ text }: Transcript, sentences: readonly Sentence[]): PointReader {
+  const lastTwo: Point[] = [];
+  return (index) => {
+    const known = lastTwo[index % 2];
+    if (known?.sentence === index) return known;
+    const { start, end } = sentences[index] as Sentence;
+    const whole = text.slice(start, end);
+    const plain = plainOf(whole);
+    const opener = openerLength(whole, plain);
+    const skip = opener + claimStart(plain.slice(opener));
+    const point = new Point(index, start + skip, whole.slice(skip), plain.slice(skip));
+    lastTwo[index % 2] = point;
+    return point;
+  };
+}
+
+/** The span that ends with a sentence, alone or after the one before it; at most one of each, none that cannot stand. */
+function candidatesAt(material: Material, index: number): Candidate[] {
+  const { transcript, sentences, lexicon, answering, address, pointAt } = material;
+  const [shortest, longest] = answering ? [SHORTEST_ANSWER, LONGEST_ANSWER] : [SHORTEST, LONGEST];
+  const terms = lexicon.terms[index] as number[];
+  if (terms.every((term) => term === terms[0]) || (lexicon.words[index] as number) < shortest) return [];
+  const point = pointAt(index);
+  if (point.words < shortest || point.words > longest || isQuestion(point.plain)) return [];
+  const idle = point.logistics || (address?.test(point.text) ?? false);
+  if (idle && !answering) return [];
+  const { turn, end } = sentences[index] as Sentence;
+  const speaker = transcript.turns[turn]?.speaker ?? null;
+  const spanFrom = (start: number, first: number, said: Said): Candidate[] => {
+    const value = valueOfSpan(material, { start, end, first, last: index }, said) - (idle ? IDLING : 0);
+    return answering || value >= LEAST_VALUE ? [{ start, end, turn, speaker, sentence: index, idle, value }] : [];
+  };
+  const alone = () => spanFrom(point.start, index, point);
+  const before = openerOf(material, index, longest - point.words);
+  const both = before === null ? [] : spanFrom(before, index - 1, saidIn(transcript, before, end));
+  // An answer holds more than is said about it here: what goes along adds little, unless it is leaned on.
+  if (answering) return point.leans && before !== null ? both : alone();
+  return point.leans ? both : [...both, ...alone()];
+}
+
+function saidIn({ text }: Transcript, start: number, end: number): Said {
+  const said = text.slice(start, end);
+  return { text: said, plain: plainOf(said) };
+}
+
+function valueOfSpan({ meritsOf, names, answering }: Material, span: PointSpan, { text, plain }: Said): number {
+  const value =
+    meritOf(meritsOf(span, plain), plain) - (span.first < span.last ? JOINING : 0) - (names?.test(text) ? NAMING : 0);
+  // What is too little already need not be looked at for what it lacks.
+  return answering || value >= LEAST_VALUE ? value - faultOf(text, plain) : value;
+}
+
+/** Where the sentence before begins, when both can be shown together: in the same paragraph, itself a statement; `room` in words. */
+function openerOf(material: Material, index: number, room: number): number | null {
+  if (index === material.from || !sameParagraph(material, index)) return null;
+  const point = material.pointAt(index - 1);
+  if (point.words < 4 || point.words > room) return null;
+  return isQuestion(point.plain) || CHAT.test(point.plain) || point.logistics || point.leans ? null : point.start;
+}
+
+/** Does the sentence before stand in the same paragraph? */
+function sameParagraph({ transcript, sentences }: Material, index: number): boolean {
+  const { start } = sentences[index] as Sentence;
+  return !transcript.text.slice(sentences[index - 1]?.end, start).includes('\n');
+}

@@ -1,0 +1,61 @@
+import type { Span } from '../../transcript/model';
+import type { Lexicon } from '../words/lexicon';
+import { eachOf, type Work } from '../work';
+import { type Candidate, LEAST_VALUE } from './candidates';
+
+/** There rather are fewer than a second or third of less, of which more than half would be poor (grades 0 and 1). */
+const LEAST_NEXT = 1.3;
+/** Prices of what is chosen already. */
+const SAME_SPEAKER = 0.3;
+const SAME_TOPIC = 0.25;
+const SAME_TURN = 0.3;
+const SAME_WORDS = 0.4;
+
+export interface Choice {
+  most: number;
+  /** Two points of one group rather go to different ones; the same for all when left out. */
+  topicOf?(candidate: Candidate): number;
+}
+
+/**
+ * At most `most` of the candidates, in time order, none overlapping: greedy by value, with a price on staying with one
+ * speaker, in one topic, in one turn or at one subject (maximal marginal relevance, Carbonell & Goldstein 1998).
+ * Among several speakers one is preferred who has not been heard.
+ */
+export function* choose(
+  lexicon: Lexicon,
+  pool: readonly Candidate[],
+  choice: Choice,
+): Work<(Span & { turn: number })[]> {
+  const { most, topicOf } = choice;
+  const crowd = pool.some(({ speaker }) => speaker !== pool[0]?.speaker);
+  const chosen: Candidate[] = [];
+  while (chosen.length < most) {
+    let best: Candidate | undefined;
+    let bestValue = chosen.length === 0 ? LEAST_VALUE : LEAST_NEXT;
+    yield* eachOf(pool, (option) => {
+      if (option.value <= bestValue) return;
+      if (chosen.some(({ start, end }) => option.start < end && start < option.end)) return;
+      let { value } = option;
+      for (const other of chosen) {
+        if (crowd && other.speaker === option.speaker) value -= SAME_SPEAKER;
+        if (topicOf !== undefined && topicOf(other) === topicOf(option)) value -= SAME_TOPIC;
+        if (other.turn === option.turn) value -= SAME_TURN;
+        value -= SAME_WORDS * likeness(lexicon, option.sentence, other.sentence);
+      }
+      if (value > bestValue) [best, bestValue] = [option, value];
+    });
+    if (best === undefined) break;
+    chosen.push(best);
+  }
+  return chosen.sort((a, b) => a.start - b.start).map(({ start, end, turn }) => ({ start, end, turn }));
+}
+
+/** Share of common terms, 0–1. */
+function likeness(lexicon: Lexicon, a: number, b: number): number {
+  const first = new Set(lexicon.terms[a]);
+  const second = new Set(lexicon.terms[b]);
+  let common = 0;
+  for (const id of first) if (second.has(id)) common++;
+  return common / Math.max(1, Math.min(first.size, second.size));
+}

@@ -1,0 +1,98 @@
+import type { Span, Transcript } from '../../transcript/model';
+import type { Role, Sentence } from '../model';
+import { isQuestion, plainOf } from '../speech/logistics';
+import { countWords, distinctTerms, type Lexicon } from '../words/lexicon';
+import type { Work } from '../work';
+import { centrality } from './salience';
+
+/** What a key point is valued by, besides its words. */
+export interface PointMerits {
+  /** Natural logarithm of its words, of at most `MOST_WORDS`: more of them tell no more. */
+  length: number;
+  /** Terms (`Lexicon.terms`) per word. */
+  density: number;
+  /** Words beyond those that are read at a glance. */
+  excess: number;
+  /** How much of a stand it takes, 0–3: `standOf`. */
+  stand: number;
+  /** How much it says what all of the talk is about, 0–1: `centrality` of its last sentence. */
+  centrality: number;
+  /** 1 when the host leads up to a question with it, or explains one. */
+  leadsUp: number;
+}
+
+export interface PointSpan extends Span {
+  /** Sentences it is made of: indexes of the first and of the last. */
+  first: number;
+  last: number;
+}
+
+/** Reads what speaks for a span; `plain` is its text as `plainOf` gives it. */
+export type MeritReader = (span: PointSpan, plain: string) => PointMerits;
+
+const MOST_WORDS = 16;
+/** Words that are read at a glance. */
+const GLANCE = 14;
+/** Sentences in which a question is explained. */
+const AFTERWARDS = 2;
+/** Somebody takes a stand … */
+const STANCE =
+  /\bi (?:\w+ly |still |just |also |do |would |really )*(?:think|believe|hope|love|hate|suspect|bet|argue|worry|expect|prefer|disagree|want|doubt|(?:do not|don't) (?:think|believe|want|see|like|care))\b(?! you\b)|\b(?:in my opinion|my (?:view|hypothesis|guess|take|concern|worry|hope)|to me|for me)\b/;
+/** … against something, for something, or on how one grows with another. */
+const NEGATION = /\b(?:not|never|no|nobody|nothing|cannot)\b|n't\b/;
+const DEMAND = /\b(?:needs? to|should|shouldn't|must|has to|have to|ought to)\b/;
+const PROPORTION = /\bthe (?:more|less|\w+er)\b[^.]*,[^.]*\bthe (?:more|less|\w+er)\b/;
+
+function standOf(plain: string): number {
+  return (
+    (STANCE.test(plain) ? 1 : 0) +
+    (NEGATION.test(plain) ? 0.5 : 0) +
+    (DEMAND.test(plain) ? 0.5 : 0) +
+    (PROPORTION.test(plain) ? 1 : 0)
+  );
+}
+
+/** `roles` in the order of `Transcript.speakers`. */
+export function* meritReader(
+  transcript: Transcript,
+  sentences: readonly Sentence[],
+  { lexicon, roles }: { lexicon: Lexicon; roles: readonly Role[] },
+): Work<MeritReader> {
+  const hosts = new Set(transcript.speakers.flatMap(({ id }, seat) => (roles[seat] === 'host' ? [id] : [])));
+  const asking = lastQuestions(transcript, sentences);
+  const central = yield* centralityOfAll(lexicon);
+  const termsIn = distinctTerms(lexicon);
+  return ({ start, end, first, last }, plain) => {
+    const words = Math.max(1, countWords(transcript.text, { start, end }));
+    const { turn } = sentences[last] as Sentence;
+    const byHost = hosts.has(transcript.turns[turn]?.speaker ?? '');
+    return {
+      length: Math.log(Math.min(MOST_WORDS, words)),
+      excess: Math.max(0, words - GLANCE),
+      stand: standOf(plain),
+      density: termsIn(first, last + 1).length / words,
+      centrality: central[last] as number,
+      leadsUp: byHost && last <= (asking[turn] as number) + AFTERWARDS ? 1 : 0,
+    };
+  };
+}
+
+/** By sentence; 0 for those of fewer than two terms, which say nothing. */
+function* centralityOfAll(lexicon: Lexicon): Work<Float32Array> {
+  const telling = [...lexicon.terms.keys()].filter((at) => (lexicon.terms[at] as number[]).length > 1);
+  const central = yield* centrality(lexicon, telling);
+  const all = new Float32Array(lexicon.terms.length);
+  telling.forEach((at, nth) => {
+    all[at] = central[nth] as number;
+  });
+  return all;
+}
+
+/** Per turn, the index of its last sentence that asks; -Infinity without. */
+function lastQuestions({ text, turns }: Transcript, sentences: readonly Sentence[]): number[] {
+  const last = turns.map(() => Number.NEGATIVE_INFINITY);
+  sentences.forEach(({ start, end, turn }, index) => {
+    if (text[end - 1] === '?' && isQuestion(plainOf(text.slice(Math.max(start, end - 40), end)))) last[turn] = index;
+  });
+  return last;
+}

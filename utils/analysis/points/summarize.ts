@@ -1,0 +1,88 @@
+import type { Span, Transcript } from '../../transcript/model';
+import { countWords, type Lexicon } from '../words/lexicon';
+import { eachOf, type Work } from '../work';
+import type { Candidate } from './candidates';
+import { closeness, salienceOf } from './salience';
+
+export interface SummaryRequest {
+  /** Ids of the terms it is to be about; none: what stands for the whole pool. */
+  query: readonly number[];
+  /** `Speaker.id` of those whose words are asked for; empty: everybody's. They are preferred, nobody is shut out. */
+  speakers: ReadonlySet<string>;
+  /** About how many words; the last span may go over by half of what was left. */
+  words: number;
+  /** How many spans. */
+  most?: number;
+}
+
+/** Price of holding only terms that are chosen already. */
+const REPETITION = 0.19;
+/** Terms below which a span is not new for one term that is. */
+const FEW_TERMS = 3;
+/** Worth of form beside salience, and of the form from which on none is better: a bad one tells more than a good one. */
+const FORM = 0.1;
+const WORST_FORM = 0.3;
+const GOOD_FORM = 1.2;
+/** Worth of holding the query's own words, beside what salience gives for it. */
+const ASKED = 0.1;
+
+/**
+ * Verbatim spans that answer a request, in text order, none overlapping: greedily by salience and form, less the share
+ * of their terms that are said already (maximal marginal relevance, Carbonell & Goldstein 1998), until the words are
+ * spent.
+ */
+export function* summarize(
+  { transcript: { text }, lexicon }: { transcript: Transcript; lexicon: Lexicon },
+  pool: readonly Candidate[],
+  { query, speakers, words, most = Number.POSITIVE_INFINITY }: SummaryRequest,
+): Work<(Span & { turn: number })[]> {
+  const options = telling(lexicon, pool, query);
+  const indexes = options.map(({ sentence }) => sentence);
+  const speakerOf = new Map(options.map(({ sentence, speaker }) => [sentence, speaker]));
+  const wanted = (sentence: number) => speakers.has(speakerOf.get(sentence) ?? '');
+  const salience = yield* salienceOf(lexicon, indexes, { query, wanted });
+  const { asked } = closeness(lexicon, indexes, query);
+  const worth = options.map(
+    ({ value }, nth) =>
+      (salience[nth] as number) +
+      FORM * Math.max(WORST_FORM, Math.min(GOOD_FORM, value)) +
+      ASKED * (asked[nth] as number),
+  );
+  const chosen: Candidate[] = [];
+  const said = new Set<number>();
+  for (let left = words; left > 0 && chosen.length < most; ) {
+    let best: Candidate | undefined;
+    let bestValue = Number.NEGATIVE_INFINITY;
+    yield* eachOf(options, (option, nth) => {
+      if ((worth[nth] as number) <= bestValue || chosen.some((other) => overlap(option, other))) return;
+      if (chosen.length > 0 && countWords(text, option) > left * 1.5) return;
+      const value = (worth[nth] as number) - REPETITION * repeated(lexicon.terms[option.sentence] as number[], said);
+      if (value > bestValue) [best, bestValue] = [option, value];
+    });
+    if (best === undefined) break;
+    chosen.push(best);
+    left -= countWords(text, best);
+    for (const id of lexicon.terms[best.sentence] as number[]) said.add(id);
+  }
+  return chosen.sort((a, b) => a.start - b.start).map(({ start, end, turn }) => ({ start, end, turn }));
+}
+
+/** What speaks of the talk itself or to somebody answers with a word of what is asked, else only where nothing else does. */
+function telling(lexicon: Lexicon, pool: readonly Candidate[], query: readonly number[]): readonly Candidate[] {
+  const asks = new Set(query);
+  const left = pool.filter(({ idle, sentence }) => !idle || lexicon.terms[sentence]?.some((id) => asks.has(id)));
+  return left.length > 0 ? left : pool;
+}
+
+export function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Share of distinct terms that are said already, 0–1. */
+function repeated(terms: readonly number[], said: ReadonlySet<number>): number {
+  if (said.size === 0) return 0;
+  const distinct = new Set(terms);
+  let common = 0;
+  for (const id of distinct) if (said.has(id)) common++;
+  return common / Math.max(FEW_TERMS, distinct.size);
+}

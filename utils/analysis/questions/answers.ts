@@ -1,0 +1,88 @@
+import type { Span, Transcript } from '../../transcript/model';
+import type { Answer, Sentence } from '../model';
+import type { Talk } from '../talk';
+import { countWords } from '../words/lexicon';
+import { spanAt } from '../words/sentences';
+import { SHORTEST_ANSWER, type Told, tellingSpan } from './telling';
+
+export interface AnswerContext {
+  /** Turn that asks. */
+  turn: number;
+  /** Ids of the terms that the question says. */
+  terms: ReadonlySet<number>;
+  /** Does a turn ask a question of its own? */
+  isAsking(turn: number): boolean;
+  /** Does a turn ask without saying what? Of whoever asked before, the same of somebody else ("Bo, what's your take?"). */
+  isBare(turn: number): boolean;
+  /** ≈ seconds at an offset. */
+  secondsAt(offset: number): number;
+}
+
+/** With more words than this the asker takes up something else; with fewer they only nod. */
+const LONGEST_NOD = 25;
+/** With fewer words an answerer who asks only asks back. */
+const LONGEST_COUNTER = 12;
+/** How far an answer is looked for, in turns. */
+const REACH = 12;
+/** What somebody says after another has answered answers too when it is as likely to tell what was asked, in percent. */
+const LEAST_LATER = 30;
+/** … and with no more words, what is less likely to is only begun. */
+const LEAST = 30;
+/** An answer that is left unfinished. */
+const BROKEN = /(?:--|\u2014|\u2026|\.\.\.)\s*$/;
+/** What the transcript has in place of words. */
+const UNHEARD = /^\W*(?:inaudible|unintelligible|crosstalk|laughs?|laughter|laughing)\W*$/i;
+
+interface Heard extends Told {
+  turn: number;
+  words: number;
+}
+
+/** Who answers, each with what they tell first; in text order. */
+export function answersTo(talk: Talk, { turn, terms, isAsking, isBare, secondsAt }: AnswerContext): Answer[] {
+  const { transcript, sentences, turns } = talk;
+  const { text } = transcript;
+  const asker = transcript.turns[turn]?.speaker ?? null;
+  /** In text order. */
+  const heard = new Map<string, Heard>();
+  /** Turn with which the question was asked last. */
+  let asking = turn;
+  for (let at = turn + 1; at < Math.min(turns.length, asking + 1 + REACH); at++) {
+    const { speaker, start, end } = transcript.turns[at] as Transcript['turns'][number];
+    const own = turns[at] as readonly Sentence[];
+    const words = countWords(text, { start, end }, LONGEST_NOD + 1);
+    if (speaker === null || own.length === 0 || UNHEARD.test(text.slice(start, end))) continue;
+    if (speaker === asker) {
+      if (isAsking(at) && isBare(at) && heard.size > 0) asking = at;
+      else if (isAsking(at) || words > LONGEST_NOD) break;
+      continue;
+    }
+    const before = heard.get(speaker);
+    const asksBack = words >= SHORTEST_ANSWER && isAsking(at) && (at > asking + 1 || words <= LONGEST_COUNTER);
+    const goesOn = before !== undefined && words >= SHORTEST_ANSWER && isOnlyBegun(transcript, before);
+    if (!asksBack && (before === undefined || goesOn)) {
+      heard.delete(speaker);
+      const answered = [...heard.values()].some((other) => other.words >= SHORTEST_ANSWER && other.turn > asking);
+      const first = spanAt(sentences, (own[0] as Sentence).start);
+      const told = tellingSpan(talk, { first, last: first + own.length }, { terms, answered });
+      heard.set(speaker, { ...told, turn: at, words });
+    }
+    if (isAsking(at)) break;
+  }
+  const full = [...heard].filter(([, { words }]) => words >= SHORTEST_ANSWER);
+  // Without an answer the first nod is one.
+  return (full.length > 0 ? full : [...heard].slice(0, 1))
+    .filter(([, { chance }], nth) => nth === 0 || chance >= LEAST_LATER)
+    .map(([speaker, { turn: at, span: point }]) => ({
+      speaker,
+      turn: at,
+      point: { ...point, turn: at, seconds: secondsAt(point.start) },
+    }));
+}
+
+/** A nod, or a short turn that tells little or is broken off: whoever says more later answers with that. */
+function isOnlyBegun({ text, turns }: Transcript, { turn, words, chance }: Heard): boolean {
+  const { start, end } = turns[turn] as Span;
+  if (words < SHORTEST_ANSWER) return true;
+  return words <= LONGEST_NOD && (chance < LEAST || BROKEN.test(text.slice(start, end)));
+}

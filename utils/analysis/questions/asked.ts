@@ -1,0 +1,285 @@
+import type { Span, Transcript } from '../../transcript/model';
+import type { Sentence } from '../model';
+import { isCourtesy } from '../speech/courtesy';
+import { leaning } from '../speech/leaning';
+import { isLogistics, plainOf } from '../speech/logistics';
+import { compact } from '../speech/patterns';
+import { countWords } from '../words/lexicon';
+import { endsQuoted } from '../words/turn-sentences';
+import { termsOf } from '../words/words';
+import { type Asking, askingOf, isAnnounced, isTag, type LeadIn, opensReadOut, readOutOf } from './question-form';
+
+/** What is known of an episode while its questions are read. */
+export interface Reader {
+  transcript: Transcript;
+  /** By `Speaker.id`: may ask without being asked to, as a host may; all of them when nobody shows as a host. */
+  leads: ReadonlyMap<string, boolean>;
+  leadIn: LeadIn;
+}
+
+/** Words the asker may add after the asking before it is talk again; of a guest, fewer. */
+const TRAIL = 80;
+const TRAIL_OF_GUEST = 12;
+/** … and of a question to nobody: with more the asker only wonders. */
+const TRAIL_TO_NOBODY = 25;
+/** Bounds of a question in words; an echo ("You do?") is shorter. */
+const SHORTEST = 3;
+const SHORTEST_TOLD = 5;
+/** What it costs to say nothing of what is asked. */
+const NOTHING_SAID = -0.2;
+/** What it is worth that the next to speak says what is asked about: for a term, and terms counted at most. */
+const TAKEN_UP = 0.1;
+const MOST_TAKEN_UP = 2;
+/** How much of what they say is looked at. In sentences. */
+const REPLY = 3;
+/** A question that says less than this of what it asks is joined with its neighbor. In terms (`termsOf`). */
+const FEWEST_TERMS = 2;
+const LONGEST_NEIGHBOR = 34;
+/** … of what is asked to be judged, which cannot be without. */
+const LONGEST_CLAIM = 48;
+const COMFORTABLE = 40;
+const VALUE: Record<Asking['form'], number> = {
+  direct: 1,
+  told: 0.6,
+  request: 0.5,
+  formulation: 0.5,
+  'hand-over': 0.1,
+};
+
+/** "How is it …": the asking itself looks back. */
+const LOOKING_BACK = compact(
+  /^(?:(?:and|or|so|but),? )?(?:what|who|which|where|when|why|how|[a-z]+(?:n't)?)(?:'s|'re)? (?:[a-z']+ ){0,4}?(?:it|that|this|they|them|those|these|he|she|him|her)(?:'s|'re)?\b/,
+);
+/** What "that" stands for is all that is asked: "do you think that's the case". */
+const OF_CLAIM = compact(
+  /^(?:[\w']+ ){0,4}(?:that|this)(?:'s| is) (?:really |actually |still |kind of )?(?:the case|true|right|correct|fair|how|why|what|where|the way)\b/,
+);
+/** Asks on, in a word. */
+const ON = /^(?:(?:and|but|so),? )?(?:why|how(?: so| come)?|why not|like what|such as)\?$/;
+/** Says who is asked, not what. */
+const AS_SOMEONE = /,? as (?:someone|somebody|a person|one) who\b.*$/;
+/** What only joins a neighbor to the talk before it. */
+const JOINT =
+  /^(?:(?:and|but|or|so(?! (?:far|many|much|long|few|then)\b)|like(?= in terms of\b| as\b| if\b)|(?:yeah|well|okay|right|now|like|you know|i mean|again)(?=,)),? )+(?!(?:that|then|um|uh)\b)/;
+/** Begins where a sentence may: it need not be tried at every letter. */
+const LAST_SENTENCE = /(?:^|[.?!]) *([^ .?!][^.?!]*\W*)$/;
+/** Stems that are said in any question. */
+const GENERIC = new Set(
+  termsOf(
+    'curious wonder love hear take view thoughts question tell walk listeners share elaborate comment explain respond response opinion perspective start add jump summarize describe introduce touch background feel agree help sense correct mean',
+  ),
+);
+/** The next speaker confirms or denies. */
+const CONFIRMING =
+  /^(?:(?:oh|um|uh|well|so|i think|i mean|mm-hmm),? )*(?:yes|yeah|yep|no|nope|right|exactly|correct|that's|i think so|absolutely|sure|not|i (?:do|don't|would|guess)|kind of|definitely|precisely|totally|indeed)\b/;
+
+interface Candidate extends Span {
+  /** Asks whether something said before is so. */
+  claim: boolean;
+  /** Index in the sentences of the turn. */
+  index: number;
+  /** What it says of what is asked, in terms; `terms` of them count. */
+  said: ReadonlySet<string>;
+  terms: number;
+  lean: boolean;
+  value: number;
+}
+
+interface Place {
+  turn: number;
+  begin: number;
+  /** Somebody else is called in the turn. */
+  calls: boolean;
+}
+
+/**
+ * What a turn asks, from offset `begin` on: the sentence that says most of it, with its neighbor when it cannot stand
+ * alone; null when it asks nothing. `turns` are the sentences of every turn.
+ */
+export function askedIn(
+  reader: Reader,
+  turns: readonly (readonly Sentence[])[],
+  { turn, begin, calls }: Place,
+): Span | null {
+  const { transcript } = reader;
+  const own = (turns[turn] ?? []).filter(({ start }) => start >= begin);
+  const speaker = transcript.turns[turn]?.speaker ?? null;
+  const answered = transcript.turns.slice(turn + 1, turn + 4).some((other) => other.speaker !== speaker);
+  if (own.length === 0 || !answered) return null;
+  const leads = speaker === null || (reader.leads.get(speaker) ?? true);
+  const next = turns[turn + 1]?.[0];
+  const isConfirmed = () => next !== undefined && CONFIRMING.test(plainOf(transcript.text.slice(next.start, next.end)));
+  const found = candidates(reader, own, { leads, isConfirmed, calls });
+  const best = found.length > 1 ? mostAsked(found, replyTerms(reader, turns, turn)) : found[0];
+  return best === undefined ? null : standing(transcript.text, own, best);
+}
+
+/** Says nothing of what it asks ("what's your take?"): `span` is a question as `askedIn` gives it. */
+export function isBare({ transcript: { text }, leadIn }: Reader, { start, end }: Span): boolean {
+  const last = LAST_SENTENCE.exec(plainOf(text.slice(start, end)))?.[1] ?? '';
+  return termsOf(last.slice(leadIn(last, 0))).every((term) => GENERIC.has(term));
+}
+
+/** The candidate of most value, what is taken up by `reply` counted in. */
+function mostAsked(found: readonly Candidate[], reply: ReadonlySet<string>): Candidate | undefined {
+  let best: Candidate | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const candidate of found) {
+    const takenUp = [...candidate.said].filter((term) => reply.has(term)).length;
+    const value = candidate.value + TAKEN_UP * Math.min(MOST_TAKEN_UP, takenUp);
+    if (value > most) [best, most] = [candidate, value];
+  }
+  return best;
+}
+
+/** The terms of the first words of whoever speaks next. */
+function replyTerms({ transcript }: Reader, turns: readonly (readonly Sentence[])[], turn: number): Set<string> {
+  const { speaker } = transcript.turns[turn] as Transcript['turns'][number];
+  const next = [turn + 1, turn + 2].find((at) => (transcript.turns[at] ?? { speaker }).speaker !== speaker);
+  const [first, last] = [turns[next ?? turn + 1]?.[0], turns[next ?? turn + 1]?.slice(0, REPLY).at(-1)];
+  return new Set(first === undefined ? [] : termsOf(transcript.text.slice(first.start, last?.end)));
+}
+
+/** Asking sentences at the end of a turn, the last one first. */
+function candidates(
+  { transcript: { text }, leadIn }: Reader,
+  own: readonly Sentence[],
+  turn: Pick<Circumstances, 'leads' | 'isConfirmed' | 'calls'>,
+): Candidate[] {
+  const found: Candidate[] = [];
+  const quoted = endsQuoted(text, own);
+  let trail = 0;
+  let after = '';
+  for (let index = own.length - 1; index >= 0; index--) {
+    const { start, end } = own[index] as Sentence;
+    const sentence = text.slice(start, end);
+    const plain = plainOf(sentence);
+    const words = countWords(text, { start, end });
+    const readOut = turn.leads ? (readOutOf(plain) ?? endOfReadOut(text, own, quoted, index, leadIn)) : null;
+    const asking = readOut ?? (quoted[index] ? null : askingOf(plain, leadIn));
+    const spoken = index > 0 && quoted[index - 1] && /["\u201d]/.test(plain.slice(asking?.at));
+    const joins = ON.test(plain) && index > 0 && leadsTo(text, own[index - 1] as Sentence, { start, end }, true);
+    const counts = asking !== null && !spoken && isAsked(plain, asking, { ...turn, words, trail, joins, after });
+    if (counts || readOut !== null) {
+      // Without the mark that closes what is read out.
+      const last = readOut !== null && /["\u201d]$/.test(sentence) ? end - 1 : end;
+      found.push(candidateOf(sentence, plain, { start, end: last, asking: asking as Asking, index, words }));
+      trail = 0;
+    } else trail += words;
+    if (trail > (turn.leads ? TRAIL : TRAIL_OF_GUEST)) break;
+    after = plain;
+  }
+  return found;
+}
+
+/** How a sentence asks that ends a quotation of several which is read out; null when it does not. */
+function endOfReadOut(
+  text: string,
+  own: readonly Sentence[],
+  quoted: readonly boolean[],
+  index: number,
+  leadIn: LeadIn,
+): Asking | null {
+  if (!quoted[index - 1]) return null;
+  const { start, end } = own[index] as Sentence;
+  const plain = plainOf(text.slice(start, end));
+  let opens = index - 1;
+  while (quoted[opens - 1]) opens--;
+  const opening = own[opens] as Sentence;
+  const reads = /\?["\u201d]$/.test(plain) && opensReadOut(plainOf(text.slice(opening.start, opening.end)));
+  return reads ? askingOf(plain.slice(0, -1), leadIn) : null;
+}
+
+interface Circumstances {
+  words: number;
+  /** Words between it and the next asking, or the end of the turn. */
+  trail: number;
+  leads: boolean;
+  /** Does the next to speak confirm or deny? */
+  isConfirmed(): boolean;
+  calls: boolean;
+  /** Can be joined with the sentence before it. */
+  joins: boolean;
+  /** The sentence after it in its turn; empty for the last. */
+  after: string;
+}
+
+function isAsked(
+  plain: string,
+  { form, at }: Asking,
+  { words, trail, leads, isConfirmed, calls, joins, after }: Circumstances,
+): boolean {
+  const announced = isAnnounced(plain);
+  const last = after === '' || (announced && trail <= SHORTEST_TOLD);
+  if (ON.test(plain)) return last && joins && leads;
+  if (words < SHORTEST) return false;
+  const asked = plain.slice(at);
+  if (isCourtesy(asked)) return false;
+  const toYou = /\byou(?:r|rs|'re|'ve|'d)?\b(?! know\b)/.test(plain);
+  if (trail > TRAIL_TO_NOBODY && !toYou && !calls && !announced) return false;
+  if (form === 'formulation') return leads && last && calls;
+  if (form === 'request') return leads || (last && isAnnounced(plain));
+  if (form === 'hand-over') return leads && toYou;
+  if (form === 'direct' && (!isTag(plain) || plain.length - at > 30))
+    return leads || last || announced || (toYou && trail === 0);
+  return last && words >= SHORTEST_TOLD && (isTag(plain) ? toYou && isConfirmed() : leads || toYou || announced);
+}
+
+function candidateOf(
+  sentence: string,
+  plain: string,
+  { start, end, asking, index, words }: Span & { asking: Asking; index: number; words: number },
+): Candidate {
+  const asked = plain.slice(asking.at);
+  const about = asked.replace(AS_SOMEONE, '');
+  const said = new Set(termsOf(about).filter((term) => !GENERIC.has(term)));
+  const terms = asking.form === 'hand-over' ? 0 : said.size;
+  const lean = LOOKING_BACK.test(asked) || leaning(sentence.slice(asking.at), asked) >= 0.5;
+  const value =
+    VALUE[asking.form] +
+    (terms > 0 ? 0.12 * Math.min(6, terms) : NOTHING_SAID) -
+    (lean ? 0.25 : 0) -
+    0.02 * Math.max(0, words - COMFORTABLE);
+  return {
+    start: start + asking.at,
+    end,
+    said,
+    terms,
+    lean,
+    value,
+    index,
+    claim: OF_CLAIM.test(asked) || ON.test(plain),
+  };
+}
+
+/** The question with the sentence before it, else after it, when it says too little by itself. */
+function standing(text: string, own: readonly Sentence[], candidate: Candidate): Span {
+  const { start, end, index, terms, lean, claim } = candidate;
+  if (terms >= FEWEST_TERMS + (lean ? 1 : 0) && !claim) return { start, end };
+  const [before, here, after] = [own[index - 1], own[index] as Sentence, own[index + 1]];
+  if (before !== undefined && leadsTo(text, before, here, claim))
+    return { start: before.start + jointOf(text.slice(before.start, before.end)), end };
+  // What is added to a question explains it ("Bo is saying …").
+  if (after !== undefined && after.start - end === 1 && tellsEnough(text, after)) return { start, end: after.end };
+  // Better talk about the talk than nothing that is asked about.
+  if (terms === 0 && before !== undefined && leadsTo(text, before, here, true)) return { start: before.start, end };
+  return { start, end };
+}
+
+/** Code units of what a neighbor may leave behind. */
+function jointOf(sentence: string): number {
+  return JOINT.exec(plainOf(sentence))?.[0].length ?? 0;
+}
+
+/** Says what is asked about, right before it; what leads to a question may only lead to it, unless that is what is asked. */
+function leadsTo(text: string, before: Span, here: Span, claim: boolean): boolean {
+  if (here.start - before.end !== 1 || !tellsEnough(text, before, claim ? LONGEST_CLAIM : LONGEST_NEIGHBOR))
+    return false;
+  const sentence = text.slice(before.start, before.end);
+  return claim || !isLogistics(sentence, plainOf(sentence));
+}
+
+function tellsEnough(text: string, { start, end }: Span, longest: number = LONGEST_NEIGHBOR): boolean {
+  if (countWords(text, { start, end }) > longest) return false;
+  return new Set(termsOf(plainOf(text.slice(start, end)))).size > FEWEST_TERMS;
+}

@@ -1,0 +1,184 @@
+/** How one sentence asks. All patterns are for `plainOf` text, in English; elsewhere only the question mark tells. */
+
+import { compact } from '../speech/patterns';
+
+/**
+ * `direct`: inverted, or with a question word. `told`: a statement with a question mark. `request`: "tell us …",
+ * "I'm curious how …". `formulation`: "what you're saying is …". `hand-over`: "I'll turn it to you".
+ */
+export type AskingForm = 'direct' | 'told' | 'request' | 'formulation' | 'hand-over';
+
+export interface Asking {
+  form: AskingForm;
+  /** Where the asking begins in the sentence, after what only leads to it ("You know, I guess, Ann, …"). */
+  at: number;
+}
+
+const AUXILIARY =
+  "(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should)n't)";
+const SUBJECT =
+  '(?:i|you|we|he|she|it|they|this|that|these|those|there|the|an?|any|anybody|anyone|anything|everybody|everyone|everything|somebody|someone|something|people|folks|your|our|my|his|her|its|their|one|some|all|both|most|many|not)';
+const ASKING_WORD = '(?:what|who|whom|whose|which|where|when|why|how)';
+const INVERTED = `${AUXILIARY} (?:not |[\\w'-]+,? ){0,3}?${SUBJECT}\\b`;
+const INTERROGATIVE = compact(
+  new RegExp(
+    `^(?:${INVERTED}|${AUXILIARY} [\\w'-]+|${ASKING_WORD}\\b(?! (?:i|you|we|he|she|it|they)\\b)|(?:any|anything|ever|if you (?:can|could)|thoughts|care to|you (?:mean|want|think))\\b)`,
+  ),
+);
+
+const SHORT_LEADS =
+  'and|so|but|or|yeah|yes|no|well|like|now|then|also|okay|ok|right|all ?right|um|uh|hmm|oh|cool|great|maybe|perhaps|actually|basically|almost(?: like)?|kind of|sort of|you know|i mean|i guess|i suppose|i think|i wonder|just|first(?: of all)?|for example|in other words|because|interesting|again|is like|definitely|exactly|sure|totally';
+const LONG_LEADS =
+  "(?:i was|i'm) (?:just )?wondering|(?:i guess )?i'm (?:just |kind of )?curious|(?:i guess )?(?:(?:a|the|my|one|last|another|final|maybe|big) )*(?:(?:follow-up|next|first|quick) )?(?:question|follow-up)(?: back)?(?: (?:for|to) (?:you|both of you|all of you))?(?: there| here| then)?(?: before we [^,]{3,40},?)? (?:is|becomes|would be)(?: (?:just|sort of|like|kind of))?|(?:(?:an?|the|our|my|one|your|today's) )?(?:[\\w-]+ ){0,3}?question(?=:)";
+
+/** A false start: what follows the dots begins anew. */
+const RESTART = new RegExp(
+  `(?:\\.\\.\\.|\\u2026) ?(?=(?:(?:and|or|so|but|like|you know),? )*(?:${AUXILIARY}|${ASKING_WORD})\\b)`,
+  'g',
+);
+/** A clause that begins to ask in the middle of its sentence. */
+const TURNING = compact(
+  new RegExp(
+    `[,:;\\u2014] ?(?:(?:and|or|so|but|like|you know|sort of|kind of|basically|maybe|then|i guess|i mean|almost|actually),? )*(?=${AUXILIARY} (?:you|we|they|it|this|that|these|those|there|he|she|i|the)\\b|(?:what|who|where|when|why|how)(?:'(?:s|re|d))? (?:[\\w-]+ )?${AUXILIARY}\\b|what'?s (?:your|the)\\b|how about\\b)`,
+    'g',
+  ),
+);
+/** In code units. */
+const LONGEST_TAG = 26;
+/** Asks for a nod, not for an answer. */
+const TAG = compact(
+  /(?:^|[\s,\u2014-])(?:right|no|correct|okay|ok|yeah|huh|yes|you know(?: what i mean)?|see|eh|h?m+|is that (?:right|correct|fair)|isn't it|aren't they|doesn't it|don't you think|(?:does that )?make sense|fair)\?$/,
+);
+
+const TELL = '(?:tell|walk|take|give|remind|talk)';
+const LISTENERS = '(?:us|me|our|to us|(?:the )?listeners|everyone|everybody|folks)';
+const FEW = "(?:[\\w'-]+ ){0,4}?";
+const SOFTLY =
+  '(?:(?:just|maybe|please|so|and|go ahead and|briefly|quickly|kind of|sort of|can|could|to|want to|really|also) )*';
+const REQUEST = compact(
+  new RegExp(
+    [
+      `(?:^|\\b(?:i'm|i am|i was|i'd be|i would be|i've been) )${SOFTLY}(?:curious|interested|wondering),? (?:about |to (?:hear|know|get|see|understand) |in )?${FEW}(?:you|your|if|whether|${ASKING_WORD})\\b`,
+      `^(?:[\\w' -]+, ?)?${SOFTLY}${TELL} ${LISTENERS}\\b`,
+      `\\byou ${SOFTLY}${TELL} ${LISTENERS}\\b`,
+      `\\bi(?:'d| would)? (?:love|like|want(?:ed)?) (?:for you )?to (?:hear|know|get|ask|understand)\\b[^.]{0,80}\\byour?\\b`,
+      `^(?:[\\w' -]+, ?)?(?:maybe |perhaps )?(?:can|could|would|do|did|will) you ${FEW}(?:explain|tell|talk|share|give|describe|walk|say|want|elaborate|comment|speak|take|summarize|help|introduce|care)\\b`,
+    ].join('|'),
+  ),
+);
+const HAND_OVER =
+  /\b(?:turn|throw|pass|hand|kick|toss|bring|give|defer|punt) (?:(?:it|this|that|things|the (?:mic|floor)) )?(?:(?:back|over|off|first) )*to you\b|\bi'll (?:maybe )?(?:turn|go) to you\b|\bover to you\b|\btake it away\b/;
+
+const PAUSE = '(?:[,:;]? ?\\u2014 ?|[,:;]? |\\.\\.\\. ?|\\u2026 ?)';
+const LEADS = compact(new RegExp(`(?:(?:${SHORT_LEADS}|${LONG_LEADS})${PAUSE})+`, 'y'));
+const AFTER_NAME = new RegExp(PAUSE, 'y');
+const LETTER = /[A-Za-z\u00c0-\u024f]/;
+
+/** Where what begins at `from` and only leads to the asking ends; `from` when nothing does. */
+export type LeadIn = (plain: string, from: number) => number;
+
+/** "… which I'll throw to Ann, is whether …": what is put to somebody comes after it. */
+const POSED = compact(
+  /\b(?:which|that) i(?:'ll| will|'d like to|'m going to|want to) (?:maybe |just )?(?:throw|turn|pass|hand|kick|toss|bring|give|direct|pose|put) (?:over |first |back )?to [a-z]+,? (?:first,? )?(?:is|was|would be) /,
+);
+/** The words of another are put again for a yes or no (formulations: Heritage 1985). */
+const FORMULATION =
+  /\b(?:what you're (?:proposing|saying|suggesting|arguing|describing)|you're (?:\w+ )?(?:proposing|saying|suggesting|arguing))\b.{24}/;
+/** A question that is read out: "The question is, “…?”" */
+const READ_OUT =
+  /\b(?:questions?|next one|asks?|asking|asked|wonders|wondering)\b[^"\u201c?]{0,60}["\u201c](?=[^"\u201d]*\?["\u201d]?$)/;
+const READ_OUT_OPENS =
+  /\b(?:questions?|next one|asks?|asking|asked|wonders|wondering)\b[^"\u201c?]{0,60}["\u201c][^"\u201d]*$/;
+/** Somebody says that they ask. */
+const ANNOUNCED = compact(
+  /\b(?:my|the|one|first|second|next|last|another|other|a) question (?:for you )?(?:is|was|would be)\b|^(?:(?:and|so|but|yeah|well),? )*i(?:'m| am| was) (?:just |also )*(?:curious|wondering)\b/,
+);
+
+/**
+ * What may stand before the asking without being part of it; `names` is how the people here are called, in lower case.
+ * One for a transcript. Names are compared, not made a pattern: its compiled code would weigh more than the talk's words.
+ */
+export function leadInOf(names: readonly string[]): LeadIn {
+  const longestFirst = [...names].sort((a, b) => b.length - a.length);
+  return (plain, from) => {
+    let end = from;
+    for (;;) {
+      const next = endAt(LEADS, plain, end);
+      const after = endAfterName(plain, next, longestFirst);
+      if (after === end) return end;
+      end = after;
+    }
+  };
+}
+
+function endAfterName(plain: string, at: number, names: readonly string[]): number {
+  if (LETTER.test(plain[at - 1] ?? '')) return at;
+  for (const name of names) {
+    if (!plain.startsWith(name, at)) continue;
+    const end = endAt(AFTER_NAME, plain, at + name.length);
+    if (end > at + name.length) return end;
+  }
+  return at;
+}
+
+function endAt(sticky: RegExp, plain: string, at: number): number {
+  sticky.lastIndex = at;
+  return sticky.test(plain) ? sticky.lastIndex : at;
+}
+
+/** How the sentence asks; null when it asks nothing. `leadIn` is that of the transcript. */
+export function askingOf(plain: string, leadIn: LeadIn): Asking | null {
+  if (plain.endsWith('?')) return marked(plain, leadIn);
+  if (REQUEST.test(plain)) {
+    // What leads in is what asks, unless a question without its mark follows.
+    const at = leadIn(plain, 0);
+    return { form: 'request', at: REQUEST.test(plain.slice(at)) ? at : 0 };
+  }
+  const posed = POSED.exec(plain);
+  if (posed !== null) return { form: 'request', at: posed.index + posed[0].length };
+  if (HAND_OVER.test(plain)) return { form: 'hand-over', at: 0 };
+  return FORMULATION.test(plain) ? { form: 'formulation', at: leadIn(plain, 0) } : null;
+}
+
+/** How a question that ends in quotation marks is read out, not quoted; null when it is not. */
+export function readOutOf(plain: string): Asking | null {
+  const opening = /["\u201c]/.test(plain) ? READ_OUT.exec(plain) : null;
+  return opening === null ? null : { form: 'direct', at: opening.index + opening[0].length };
+}
+
+/** Does a sentence open a quotation that is read out? */
+export function opensReadOut(plain: string): boolean {
+  return READ_OUT_OPENS.test(plain);
+}
+
+/** Is said to be a question? */
+export function isAnnounced(plain: string): boolean {
+  return ANNOUNCED.test(plain);
+}
+
+/** Only a nod is asked for. */
+export function isTag(plain: string): boolean {
+  return TAG.test(plain);
+}
+
+function marked(plain: string, leadIn: LeadIn): Asking {
+  const restarts = plain.includes('...') || plain.includes('\u2026');
+  const start = leadIn(plain, restarts ? lastEnd(RESTART, plain) : 0);
+  if (INTERROGATIVE.test(plain.slice(start))) return { form: 'direct', at: start };
+  const turn = firstEnd(TURNING, plain, start);
+  const asks = turn >= 0 && plain.length - turn > LONGEST_TAG;
+  if (asks) return { form: 'direct', at: turn };
+  // "So far there was a fee?": only a pause parts what leads in from what is told.
+  return { form: 'told', at: /[a-z'] $/.test(plain.slice(0, start)) ? 0 : start };
+}
+
+function lastEnd(pattern: RegExp, plain: string): number {
+  let end = 0;
+  for (const match of plain.matchAll(pattern)) end = match.index + match[0].length;
+  return end;
+}
+
+function firstEnd(pattern: RegExp, plain: string, from: number): number {
+  for (const match of plain.matchAll(pattern)) if (match.index >= from) return match.index + match[0].length;
+  return -1;
+}

@@ -1,0 +1,108 @@
+import type { Span, Transcript } from '../../transcript/model';
+import type { Question, Role, Sentence } from '../model';
+import { allForms, type SpokenNames } from '../names/names';
+import type { Naming } from '../people/calling';
+import type { Talk } from '../talk';
+import type { Lexicon } from '../words/lexicon';
+import { sentencesByTurn } from '../words/turn-sentences';
+import { termsOf } from '../words/words';
+import { eachOf, mapOf, type Work } from '../work';
+import { answersTo } from './answers';
+import { askedIn, isBare, type Reader } from './asked';
+import { leadInOf } from './question-form';
+import { LEAST_WORTH, questionEvidence, questionWorth } from './question-worth';
+
+export interface QuestionContext {
+  lexicon: Lexicon;
+  /** In the order of `transcript.speakers`. */
+  roles: readonly Role[];
+  /** `calledNames` */
+  names: readonly SpokenNames[];
+  /** `rollCall` */
+  called: readonly (readonly Naming[])[];
+  /** Index of the first sentence after the cold open (`showStart`). */
+  from: number;
+  /** ≈ seconds at an offset. */
+  secondsAt(offset: number): number;
+}
+
+/** A question, apart from the topic it is asked in: where topics turn is told by what is asked. */
+export type FoundQuestion = Omit<Question, 'topic'>;
+
+/**
+ * Every question that is really asked, at most one for every turn, with who answers it; in text order. Left out: tags,
+ * echoes, quoted questions, those whose asker goes on as if nothing had been asked, and what nobody would look up.
+ */
+export function* findQuestions(
+  transcript: Transcript,
+  sentences: readonly Sentence[],
+  { lexicon, roles, names, called, from, secondsAt }: QuestionContext,
+): Work<FoundQuestion[]> {
+  const turns = sentencesByTurn(transcript, sentences);
+  const talk: Talk = { transcript, sentences, turns, lexicon };
+  const lead = leading(transcript, turns, roles);
+  const reader: Reader = {
+    transcript,
+    leads: new Map(transcript.speakers.map(({ id }, seat) => [id, lead[seat] ?? true])),
+    leadIn: leadInOf(allForms(names).map((form) => form.toLowerCase())),
+  };
+  const begin = sentences[from]?.start ?? 0;
+  const opening = sentences[from]?.turn ?? 0;
+  const callsAnother = (turn: number) =>
+    (called[turn] ?? []).some(
+      ({ manner, seat }) => manner === 'call' && transcript.speakers[seat]?.id !== transcript.turns[turn]?.speaker,
+    );
+  const asked = yield* mapOf(turns, (_, turn) =>
+    askedIn(reader, turns, { turn, begin: turn < opening ? 0 : begin, calls: callsAnother(turn) }),
+  );
+  const isAsking = (turn: number) => asked[turn] != null;
+  /** The last turn that answers a question before. */
+  let passedOn = 0;
+  const questions: FoundQuestion[] = [];
+  yield* eachOf(asked, (span, turn) => {
+    if (span === null) return;
+    if (turn < passedOn && isBare(reader, span)) return;
+    const said = termsOf(transcript.text.slice(span.start, span.end));
+    const terms = new Set(said.flatMap((term) => lexicon.idOf(term) ?? []));
+    const answers = answersTo(talk, {
+      turn,
+      terms,
+      isAsking,
+      isBare: (at) => isBare(reader, asked[at] as Span),
+      secondsAt,
+    });
+    passedOn = answers.at(-1)?.turn ?? passedOn;
+    // Before the welcome only what is put to several is asked; else it is a montage.
+    if (turn < opening && answers.length < 2) return;
+    if (questionWorth(questionEvidence(talk, { ...span, turn, terms, answers })) < LEAST_WORTH) return;
+    const { speaker } = transcript.turns[turn] as Transcript['turns'][number];
+    const ids = (called[turn] ?? []).flatMap(({ manner, seat }) =>
+      manner === 'call' ? (transcript.speakers[seat]?.id ?? []) : [],
+    );
+    const others = ids.filter((id) => id !== speaker);
+    // Of several who are called the one who answers, else the last.
+    const to = others.find((id) => id === answers[0]?.speaker) ?? others.at(-1) ?? null;
+    questions.push({ ...span, turn, seconds: secondsAt(span.start), speaker, to, answers });
+  });
+  return questions;
+}
+
+/** Whether each speaker leads: without a host those who end their turns with questions more often than all do. */
+function leading(
+  { text, speakers, turns }: Transcript,
+  own: readonly (readonly Sentence[])[],
+  roles: readonly Role[],
+): boolean[] {
+  if (roles.includes('host')) return roles.map((role) => role !== 'guest');
+  const said = new Map(speakers.map(({ id }) => [id, { length: 0, asking: 0 }]));
+  const all = { length: 0, asking: 0 };
+  for (const [turn, { speaker, start, end }] of turns.entries()) {
+    const last = own[turn]?.at(-1);
+    for (const counts of [all, said.get(speaker ?? '')]) {
+      if (counts === undefined) continue;
+      counts.length += end - start;
+      if (last !== undefined && text[last.end - 1] === '?') counts.asking++;
+    }
+  }
+  return [...said.values()].map(({ length, asking }) => asking * all.length >= all.asking * length);
+}

@@ -1,0 +1,27 @@
+import type { Transcript } from '../../transcript/model';
+import type { Sentence } from '../model';
+import { countWords } from '../words/lexicon';
+import { plainOf } from './logistics';
+import { compact } from './patterns';
+
+/** Words of a stretch in which they begin to part, and in all: with more they still talk of something. */
+const SOON = 150;
+const LONGEST = 350;
+/** Sentences that part. */
+const FEWEST = 2;
+/** Thanks, goodbyes, and what is said before them. */
+const PARTING = compact(
+  /\b(?:thank(?:s| you)\b[^.!?]{0,60}? (?:for (?:your|having|joining|coming|being|listening|tuning|hanging|all)|so much|everyone|everybody|guys|again)\b|wrap(?:ping)? (?:this |it |things )?up\b|to (?:end|close) (?:the|this|our) (?:show|episode|podcast)\b|that's (?:it|all|a wrap) for (?:today|this|our)\b|see you (?:next|all|in|then)\b|(?:until|till) next (?:time|week)\b|good ?bye\b|bye\b|where can (?:people|folks|listeners|they|everyone) (?:find|follow|reach)\b|find (?:you|me|us) (?:on|at)\b|(?:it(?:'s| was| has been)|was|been) (?:a|such a) pleasure\b)/,
+);
+
+/** Do the sentences from `first` to the end of the talk only part? */
+export function isFarewell({ text }: Transcript, sentences: readonly Sentence[], first: number): boolean {
+  let words = 0;
+  let parting = 0;
+  for (const sentence of sentences.slice(first)) {
+    if (words < SOON && PARTING.test(plainOf(text.slice(sentence.start, sentence.end)))) parting++;
+    words += countWords(text, sentence);
+    if (words > LONGEST) return false;
+  }
+  return parting >= FEWEST;
+}

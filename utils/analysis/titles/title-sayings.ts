@@ -1,0 +1,102 @@
+import type { Transcript } from '../../transcript/model';
+import type { Sentence } from '../model';
+import type { Lexicon } from '../words/lexicon';
+import type { Phrase } from './phrases';
+
+/** Only so many words of a stretch are read for phrases: the rest adds time, not titles. */
+const READ = 700;
+/** A word that is a plural is said so by then. */
+const SOON = 4;
+/** Words right before a phrase that present it. */
+const PRESENTING =
+  /\b(?:about|titled|called|entitled|topic is|item is|onto|on to|into|discuss|discussing|is the|which is|namely|topic of|question of|issue of|release of|story (?:on|of|is))[:,]? (?:an? |the |this |our |some |these )?["'\u201c\u2018]?$/i;
+
+/** Phrases of a sentence, by its index. */
+export type PhrasesAt = (sentence: number) => Phrase[];
+
+/** How a stretch says a phrase. */
+export interface Saying {
+  phrase: Phrase;
+  /** How often. */
+  times: number;
+  /** Words of the stretch, or of the first answer in it, before it is said first. */
+  since: number;
+  /** Whether it stands somewhere without going on, is presented, quoted, part of a question, what a verb is said of, last, said in the turn that opens the stretch. */
+  whole: boolean;
+  presented: boolean;
+  quoted: boolean;
+  asked: boolean;
+  subject: boolean;
+  closes: boolean;
+  opening: boolean;
+}
+
+/** What is read for phrases. */
+export interface Said {
+  sentences: readonly Sentence[];
+  lexicon: Lexicon;
+  phrasesAt: PhrasesAt;
+}
+
+/**
+ * How the sentences [first, last) say every phrase, by its key; as it is said first, a single word in the plural if it is
+ * soon said so.
+ */
+export function sayingsIn(
+  { text }: Transcript,
+  { sentences, lexicon, phrasesAt }: Said,
+  { first, last }: { first: number; last: number },
+): Map<string, Saying> {
+  const found = new Map<string, Saying>();
+  const opens = sentences[first]?.turn;
+  let answered = false;
+  let words = 0;
+  let since = 0;
+  for (let at = first; at < last && words < READ; at++) {
+    const { turn, end } = sentences[at] as Sentence;
+    if (!answered && turn !== opens) [answered, since] = [true, 0];
+    const asked = text[end - 1] === '?';
+    for (const phrase of phrasesAt(at)) {
+      const saying = found.get(phrase.key) ?? unsaid(phrase, since);
+      if (saying.times === 0) found.set(phrase.key, saying);
+      saying.times++;
+      saying.whole ||= !phrase.cut;
+      saying.asked ||= asked;
+      saying.presented ||= PRESENTING.test(text.slice(Math.max(0, phrase.start - 28), phrase.start));
+      saying.quoted ||= isQuoted(text, phrase);
+      saying.subject ||= text.startsWith(' is ', phrase.end) || text.startsWith(' are ', phrase.end);
+      saying.opening ||= !answered;
+      saying.closes ||= '.,?!:;'.includes(text.charAt(phrase.end));
+      if (phrase.terms.length === 1 && saying.times <= SOON && isPluralOf(text, phrase, saying.phrase))
+        saying.phrase = phrase;
+    }
+    words += lexicon.words[at] as number;
+    since += lexicon.words[at] as number;
+  }
+  return found;
+}
+
+function unsaid(phrase: Phrase, since: number): Saying {
+  const nowhere = {
+    whole: false,
+    presented: false,
+    quoted: false,
+    asked: false,
+    subject: false,
+    closes: false,
+    opening: false,
+  };
+  return { phrase, times: 0, since, ...nowhere };
+}
+
+function isPluralOf(text: string, many: Phrase, one: Phrase): boolean {
+  if (many.end - many.start !== one.end - one.start + 1) return false;
+  return text.slice(many.start, many.end).toLowerCase() === `${text.slice(one.start, one.end).toLowerCase()}s`;
+}
+
+function isQuoted(text: string, { start, end }: Phrase): boolean {
+  return (
+    /["\u201c](?:the |an? )?$/.test(text.slice(Math.max(0, start - 5), start)) &&
+    /^[.,?!]?["\u201d]/.test(text.slice(end, end + 2))
+  );
+}

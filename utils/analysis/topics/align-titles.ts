@@ -1,0 +1,159 @@
+import { eachIndex, QUICK, type Work } from '../work';
+import type { Ground } from './align-ground';
+import type { TitleIndex, TitleTerm } from './title-match';
+
+/** Log odds of the start of the chapter with this title; see `GROUND_WEIGHTS`. */
+export const TITLE_WEIGHTS = {
+  soon: 2.89,
+  later: 2.03,
+  before: 2.03,
+  contrast: 0.59,
+  rare: 0.14,
+  nearInside: 1.59,
+  first: 0.39,
+  fresh: 1.02,
+  others: -1.38,
+  wide: 0.82,
+  ahead: 1.01,
+};
+type TitleMatches = Record<Exclude<keyof typeof TITLE_WEIGHTS, 'others'>, Float64Array>;
+
+/** Distances over which a title word fades, in words. */
+const NEAR = 12;
+const SOON = 50;
+const LATER = 120;
+const BEFORE = 40;
+const STALE = 300;
+/** Words each side whose mentions are compared: about a minute of talk, and three. */
+const WINDOW = 150;
+const WIDE = 450;
+/** What is left of a word at every distance, in words, until it is nothing. */
+const FADING = { near: fading(NEAR, 8 * LATER), soon: fading(SOON, 8 * LATER), later: fading(LATER, 8 * LATER) };
+const FADING_BACK = fading(BEFORE, 8 * BEFORE - 1);
+/** Rarity in nats from which a word is a name. */
+const NAME = 4;
+const MOST_NAMES = 3;
+
+/** Log odds of every sentence to start each chapter, given the words around it. One row per title. `wordAt`: as in `SpokenWords`. */
+export function* scoreTitles(
+  { titles }: TitleIndex,
+  { scores, inside }: Ground,
+  wordAt: Float64Array,
+): Work<Float64Array[]> {
+  const rows: Float64Array[] = [];
+  const soons: Float64Array[] = [];
+  for (const terms of titles) {
+    // Title by title, by a function of its own: the features of all of them, or of two, at once would outweigh the text.
+    const { row, soon } = yield* scoreTitle(terms, { scores, inside }, wordAt);
+    rows.push(row);
+    soons.push(soon);
+  }
+  yield* eachIndex(0, inside.length, (k) => {
+    // An agenda names several chapters close together: the best of the other titles speaks against this one.
+    let top = 0;
+    let second = 0;
+    for (const soon of soons) {
+      if (soon[k]! > top) [top, second] = [soon[k]!, top];
+      else if (soon[k]! > second) second = soon[k]!;
+    }
+    soons.forEach((soon, t) => {
+      add(rows[t]!, k, TITLE_WEIGHTS.others * (soon[k] === top ? second : top));
+    });
+  });
+  return rows;
+}
+
+/** `soon` is that feature of every sentence. */
+function* scoreTitle(
+  terms: readonly TitleTerm[],
+  { scores, inside }: Pick<Ground, 'scores' | 'inside'>,
+  wordAt: Float64Array,
+): Work<{ row: Float64Array; soon: Float64Array }> {
+  const features = yield* matchTitle(wordAt, terms, inside);
+  return { row: yield* weighed(features, scores), soon: features.soon };
+}
+
+function* weighed(features: TitleMatches, scores: Float64Array): Work<Float64Array> {
+  const row = Float64Array.from(scores);
+  for (const name in features) {
+    const weight = TITLE_WEIGHTS[name as keyof TitleMatches];
+    const values = features[name as keyof TitleMatches];
+    yield* eachIndex(0, row.length, (k) => add(row, k, weight * values[k]!), QUICK);
+  }
+  return row;
+}
+
+/** What the words of one title say of every sentence by themselves. */
+function* matchTitle(wordAt: Float64Array, terms: readonly TitleTerm[], inside: Uint8Array): Work<TitleMatches> {
+  const n = inside.length;
+  const column = () => new Float64Array(n);
+  const found: TitleMatches = {
+    soon: column(),
+    later: column(),
+    before: column(),
+    contrast: column(),
+    rare: column(),
+    nearInside: column(),
+    first: column(),
+    fresh: column(),
+    wide: column(),
+    ahead: column(),
+  };
+  for (const term of terms) yield* addTerm(found, wordAt, term, n);
+  for (let k = 0; k < n; k++) {
+    found.rare[k] = Math.min(1, found.rare[k]! / MOST_NAMES);
+    found.nearInside[k] = found.nearInside[k]! * inside[k]!;
+  }
+  return found;
+}
+
+function* addTerm(
+  found: TitleMatches,
+  wordAt: Float64Array,
+  { places, weight, idf }: TitleTerm,
+  n: number,
+): Work<void> {
+  const name = Math.min(1, idf / NAME);
+  let next = 0;
+  let oldest = 0;
+  let ahead = 0;
+  let wideOldest = 0;
+  let wideAhead = 0;
+  const match = (k: number) => {
+    const at = wordAt[k]!;
+    while (next < places.length && places[next]! < at) next++;
+    while (oldest < next && places[oldest]! < at - WINDOW) oldest++;
+    while (ahead < places.length && places[ahead]! < at + WINDOW) ahead++;
+    while (wideOldest < next && places[wideOldest]! < at - WIDE) wideOldest++;
+    while (wideAhead < places.length && places[wideAhead]! < at + WIDE) wideAhead++;
+    const after = next < places.length ? places[next]! - at : Number.POSITIVE_INFINITY;
+    const before = next > 0 ? at - places[next - 1]! : Number.POSITIVE_INFINITY;
+    add(found.contrast, k, weight * contrast(ahead - next, next - oldest));
+    add(found.wide, k, weight * contrast(wideAhead - next, next - wideOldest));
+    add(found.ahead, k, (weight * (wideAhead - next)) / places.length);
+    if (before < FADING_BACK.length) add(found.before, k, weight * FADING_BACK[before]!);
+    if (after >= FADING.later.length) return;
+    const soon = FADING.soon[after]!;
+    const near = FADING.near[after]!;
+    add(found.soon, k, weight * soon);
+    add(found.later, k, weight * FADING.later[after]!);
+    add(found.rare, k, name * near);
+    add(found.nearInside, k, weight * near);
+    if (next === 0) add(found.first, k, weight * soon);
+    add(found.fresh, k, name * soon * (1 - Math.exp(-before / STALE)));
+  };
+  yield* eachIndex(0, n, match, QUICK);
+}
+
+function fading(distance: number, most: number): Float64Array {
+  return Float64Array.from({ length: most + 1 }, (_, words) => Math.exp(-words / distance));
+}
+
+/** How much more is said after than before, −1 to 1; few mentions tell little. */
+function contrast(after: number, before: number): number {
+  return (after - before) / (after + before + 1);
+}
+
+function add(column: Float64Array, at: number, value: number): void {
+  column[at] = column[at]! + value;
+}

@@ -1,0 +1,137 @@
+import type { Span, Transcript } from '../../transcript/model';
+import type { Question, Sentence, Topic } from '../model';
+import type { SpokenNames } from '../names/names';
+import type { Naming } from '../people/calling';
+import { type Cues, cueOf } from '../speech/cues';
+import { titler } from '../titles/titles';
+import { spanAt } from '../words/sentences';
+import type { WordUse } from '../words/word-use';
+import type { Work } from '../work';
+import type { Alignment } from './align';
+import { type BoundaryEvidence, boundaryEvidence } from './boundary-evidence';
+import type { Cohesion } from './cohesion';
+import { findTopics, type TopicStart } from './find-topics';
+import { type Cast, type Outline, withTalk } from './stretches';
+import { subtopicOdds } from './subtopic-odds';
+import { subtopicFinder } from './subtopics';
+
+/** Words before the first chapter that make a topic of their own; fewer join the chapter. */
+const PREAMBLE = 120;
+/** Words of a found topic, at least: some five minutes. What is finer is a sub-topic. */
+const SHORTEST_FOUND = 900;
+
+interface Mark extends TopicStart {
+  chapter: number | null;
+}
+
+/** Where a conversation turns. */
+export interface Turnings {
+  /** Where topics start, the first at 0; none in a text without sentences. */
+  marks: readonly Mark[];
+  /** `subtopicOdds` */
+  odds: Float64Array;
+  /** Indexes in `marks` of those that somebody announces: their first words name them. */
+  announced: ReadonlySet<number>;
+}
+
+export interface TurningContext extends Cast {
+  alignment: Alignment;
+  /** `readCues` */
+  cues: Cues;
+  /** `readCohesion` */
+  cohesion: Cohesion;
+  /** `rollCall` */
+  called: readonly (readonly Naming[])[];
+  questions: readonly Pick<Question, 'start'>[];
+}
+
+/**
+ * The publisher's chapters when they belong to this episode, else what `findTopics` finds; with what speaks for
+ * sub-topics. A stage of its own, so that the evidence, some ten numbers a sentence, goes when it is over.
+ */
+export function* findTurnings(
+  transcript: Transcript,
+  sentences: readonly Sentence[],
+  context: TurningContext,
+): Work<Turnings> {
+  if (sentences.length === 0) return { marks: [], odds: new Float64Array(), announced: new Set() };
+  const evidenceOf = yield* boundaryEvidence(transcript, sentences, context.lexicon, context);
+  const marks = yield* marksOf(transcript, sentences, context, evidenceOf);
+  const odds = yield* subtopicOdds(transcript, sentences, { ...context, evidenceOf });
+  const isAnnounced = ({ start }: Mark) => cueOf(context.cues, spanAt(sentences, start)).announced > 0;
+  return { marks, odds, announced: new Set([...marks.keys()].filter((nth) => isAnnounced(marks[nth] as Mark))) };
+}
+
+export interface TopicContext extends Cast {
+  turnings: Turnings;
+  /** `calledNames` */
+  names: readonly SpokenNames[];
+  use: WordUse;
+  /** ≈ seconds at an offset. */
+  secondsAt(offset: number): number;
+}
+
+/**
+ * The conversation as topics: in text order, without overlap, together [0, text.length). No topics for a text without
+ * sentences.
+ */
+export function* layTopics(
+  transcript: Transcript,
+  sentences: readonly Sentence[],
+  context: TopicContext,
+): Work<Topic[]> {
+  const { lexicon, names, use, secondsAt } = context;
+  const { marks, odds, announced } = context.turnings;
+  if (marks.length === 0) return [];
+  const subtopicsOf = subtopicFinder(transcript, sentences, { lexicon, odds });
+  const titleOf = yield* titler(transcript, sentences, {
+    lexicon,
+    names,
+    use,
+    printed: marks.flatMap(({ chapter }) => transcript.chapters[chapter ?? -1]?.title ?? []),
+  });
+  const outlines: (Mark & Outline)[] = [];
+  for (const [index, mark] of marks.entries()) {
+    const span = { start: mark.start, end: marks[index + 1]?.start ?? transcript.text.length };
+    const chapter = mark.chapter === null ? undefined : transcript.chapters[mark.chapter];
+    const title = chapter?.title ?? (yield* titleOf(span, { announced: announced.has(index) }));
+    outlines.push({ ...mark, ...span, title, seconds: chapter?.seconds ?? secondsAt(mark.start) });
+  }
+  const inside: Outline[][] = [];
+  for (const topic of outlines) {
+    const found = yield* subtopicsOf(topic);
+    const request = topic.chapter === null ? { under: topic.title } : { within: topic.title };
+    const own: Outline[] = [];
+    for (const [index, { start, turn, confidence }] of found.entries()) {
+      const span = { start, end: found[index + 1]?.start ?? topic.end };
+      own.push({ ...span, title: yield* titleOf(span, request), turn, seconds: secondsAt(start), confidence });
+    }
+    inside.push(own);
+  }
+  const subtopics = yield* withTalk(transcript, sentences, context, inside.flat());
+  return (yield* withTalk(transcript, sentences, context, outlines)).map((topic, index) => ({
+    ...topic,
+    subtopics: subtopics.splice(0, (inside[index] as Outline[]).length),
+  }));
+}
+
+function* marksOf(
+  transcript: Transcript,
+  sentences: readonly Sentence[],
+  { alignment, lexicon }: TurningContext,
+  evidenceOf: (index: number) => BoundaryEvidence,
+): Work<Mark[]> {
+  const { chapters, foreign } = alignment;
+  const first = chapters[0];
+  if (foreign || first === undefined) {
+    const found = yield* findTopics(transcript, sentences, { lexicon, evidenceOf, shortest: SHORTEST_FOUND });
+    return found.map((topic) => ({ ...topic, chapter: null }));
+  }
+  const marks: Mark[] = chapters.map(({ chapter, start, turn, confidence }) => ({ chapter, start, turn, confidence }));
+  let before = 0;
+  for (let index = 0; index < sentences.length && (sentences[index] as Span).start < first.start; index++)
+    before += lexicon.words[index] as number;
+  const opening = { start: 0, turn: (sentences[0] as Sentence).turn };
+  if (before >= PREAMBLE) return [{ ...opening, chapter: null, confidence: 1 }, ...marks];
+  return marks.map((mark, index) => (index === 0 ? { ...mark, ...opening } : mark));
+}

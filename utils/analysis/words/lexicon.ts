@@ -1,0 +1,144 @@
+import type { Span, Transcript } from '../../transcript/model';
+import type { Sentence } from '../model';
+import { eachIndex, mapOf, type Work } from '../work';
+import { registerOf } from './register';
+import { readWords, type SpokenWords } from './spoken-words';
+import { isStopWord, partsOf, stem } from './words';
+
+/** The terms of an episode as small numbers, so that everything after can count in arrays. */
+export interface Lexicon {
+  /** Per sentence, the ids of its terms (`termsOf`) in order, with repetitions. */
+  terms: number[][];
+  /** Per id, the number of sentences that hold the term. */
+  spread: number[];
+  /** Per id, inverse sentence frequency, natural logarithm, smoothed: from 0 (in every sentence) up. */
+  rarity: number[];
+  /** Per sentence, its words (`countWords`). */
+  words: number[];
+  /** Per sentence, -1 (spoken throughout) to 1 (as in a report): `registerOf`, mean over its words. */
+  register: number[];
+  /** Id of a term; undefined when the episode does not hold it. */
+  idOf(term: string): number | undefined;
+  /** The term of an id. */
+  termOf(id: number): string;
+}
+
+/** `spoken`: when they have been read already. */
+export function* buildLexicon(
+  transcript: Transcript,
+  sentences: readonly Sentence[],
+  spoken?: SpokenWords,
+): Work<Lexicon> {
+  const counts = yield* countTerms(spoken ?? (yield* readWords(transcript, sentences)));
+  return { ...counts, words: yield* mapOf(sentences, (span) => countWords(transcript.text, span)) };
+}
+
+function* countTerms({ table, stems, said, wordAt }: SpokenWords): Work<Omit<Lexicon, 'words'>> {
+  const vocabulary = table.words;
+  const ids = new Map<string, number>();
+  const idFor = (term: string): number => {
+    const id = ids.get(term) ?? ids.size;
+    if (id === ids.size) ids.set(term, id);
+    return id;
+  };
+  /** The terms of every word, place after place; a list for each would outweigh the text. */
+  const termsOfAll: number[] = [];
+  /** By place: where its own begin; one more entry for the end. */
+  const termsFrom = new Uint32Array(vocabulary.length + 1);
+  yield* eachIndex(0, vocabulary.length, (place) => {
+    const parts = partsOf(vocabulary[place] as string);
+    parts.forEach((part, nth) => {
+      if (!isStopWord(part)) termsOfAll.push(idFor(nth === 0 ? (stems[place] as string) : stem(part)));
+    });
+    termsFrom[place + 1] = termsOfAll.length;
+  });
+  const registerAt = Int8Array.from(vocabulary, registerOf);
+  const spread = Array.from(ids, () => 0);
+  const seenIn = new Int32Array(ids.size).fill(-1);
+  const terms: number[][] = [];
+  const register: number[] = [];
+  yield* eachIndex(0, wordAt.length - 1, (index) => {
+    const here: number[] = [];
+    const from = wordAt[index] as number;
+    const to = wordAt[index + 1] as number;
+    let tone = 0;
+    for (let at = from; at < to; at++) {
+      const place = said[at] as number;
+      tone += registerAt[place] as number;
+      for (let nth = termsFrom[place] as number; nth < (termsFrom[place + 1] as number); nth++) {
+        const id = termsOfAll[nth] as number;
+        here.push(id);
+        if (seenIn[id] === index) continue;
+        seenIn[id] = index;
+        spread[id] = (spread[id] as number) + 1;
+      }
+    }
+    register.push(tone / Math.max(1, to - from));
+    // A copy has no room to grow.
+    terms.push(here.slice());
+  });
+  const rarity = spread.map((many) => Math.log((1 + terms.length) / (1 + many)));
+  return { terms, spread, rarity, register, idOf: lookUp(ids), termOf: listed([...ids.keys()]) };
+}
+
+/** A closure that is made elsewhere would keep all that is there alive. */
+function lookUp(table: ReadonlyMap<string, number>): (term: string) => number | undefined {
+  return (term) => table.get(term);
+}
+
+function listed(terms: readonly string[]): (id: number) => string {
+  return (id) => terms[id] as string;
+}
+
+/** Terms of the sentences [from, to), each once. */
+type DistinctTerms = (from: number, to: number) => number[];
+
+/** Marks the terms it has seen: no set is made for any sentence. */
+export function distinctTerms({ terms, spread }: Lexicon): DistinctTerms {
+  const seenIn = new Uint32Array(spread.length);
+  let reading = 0;
+  return (from, to) => {
+    reading++;
+    const distinct: number[] = [];
+    for (let at = from; at < to; at++) {
+      for (const id of terms[at] as number[]) {
+        if (seenIn[id] === reading) continue;
+        seenIn[id] = reading;
+        distinct.push(id);
+      }
+    }
+    return distinct;
+  };
+}
+
+/**
+ * Words in a span: runs without white space that hold a letter or a digit; a CJK character counts as one word. Stops
+ * at `most`.
+ */
+export function countWords(text: string, { start, end }: Span, most = Number.POSITIVE_INFINITY): number {
+  let count = 0;
+  let open = false;
+  for (let at = start; at < end && count < most; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= 32) open = false;
+    else if (code >= 0x3040 && code <= 0x9fff) {
+      count++;
+      open = true;
+    } else if (!open && isWordCode(code)) {
+      count++;
+      open = true;
+    }
+  }
+  return count;
+}
+
+function isWordCode(code: number): boolean {
+  if (code < 128) return (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
+  return (
+    code >= 0xaa &&
+    !(code >= 0x2000 && code <= 0x206f) &&
+    !(code >= 0x3000 && code <= 0x303f) &&
+    code !== 0xab &&
+    code !== 0xbb
+  );
+}

@@ -1,0 +1,114 @@
+import { eachIndex, type Work } from '../work';
+
+/** Spoken length of text, in syllables: a better clock than words because talk is steady in syllables, not in spaces. */
+
+/** Estimated syllables of every code unit range between two neighboring `offsets` (ascending), as a running sum from the first. */
+export function* syllablesUpTo(text: string, offsets: readonly number[]): Work<Float64Array> {
+  const sums = new Float64Array(offsets.length);
+  let total = 0;
+  yield* eachIndex(1, offsets.length, (index) => {
+    // "So?" alone would take time back.
+    total += Math.max(0, syllablesIn(text, offsets[index - 1] as number, offsets[index] as number));
+    sums[index] = total;
+  });
+  return sums;
+}
+
+const OTHER = 0;
+/** A bit each: `VOWEL & ~before` tells a vowel after none. */
+const CONSONANT = 1;
+const VOWEL = 2;
+const DIGIT = 3;
+const COMMA = 4;
+const STOP = 5;
+const QUESTION = 6;
+const BREAK = 7;
+const FOREIGN = 8;
+/** The last five bits of the letter, either case. */
+const LETTER_E = 5;
+const ELLIPSIS = 0x2026;
+const EM_DASH = 0x2014;
+/** Of a counted syllable and of a letter, in syllables. */
+const COUNTED = 0.55;
+const PER_LETTER = 0.13;
+/** More for each letter of a word in capitals: it is spelled. */
+const PER_CAPITAL = 0.45;
+/** Pauses, in syllables. A question has none: who answers comes in at once, or earlier. */
+const PAUSES: Record<number, number> = { [COMMA]: 0.6, [STOP]: 0.2, [QUESTION]: -0.9, [BREAK]: 1.6 };
+/** Of words that are said in passing. */
+const PER_FILLER = -0.3;
+
+const KIND = new Uint8Array(128);
+for (const letter of 'bcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ') KIND[letter.charCodeAt(0)] = CONSONANT;
+for (const letter of 'aeiouyAEIOUY') KIND[letter.charCodeAt(0)] = VOWEL;
+for (const letter of '0123456789') KIND[letter.charCodeAt(0)] = DIGIT;
+for (const mark of ',;:') KIND[mark.charCodeAt(0)] = COMMA;
+for (const mark of '.!') KIND[mark.charCodeAt(0)] = STOP;
+KIND['?'.charCodeAt(0)] = QUESTION;
+const PAUSE = Float64Array.from({ length: FOREIGN + 1 }, (_, kind) => PAUSES[kind] ?? 0);
+
+/** A short word as a number: five bits a letter, either case. */
+const MOST_LETTERS = 5;
+const packed = (word: string) => [...word].reduce((sum, letter) => (sum << 5) | (letter.charCodeAt(0) & 31), 0);
+const FILLERS = new Set(['um', 'uh', 'like', 'know', 'mean', 'right', 'yeah', 'so'].map(packed));
+/** The last two letters of a word: few words end as a filler does, and only they are looked up. */
+const ENDING = 0x3ff;
+const FILLER_ENDINGS = new Uint8Array(ENDING + 1);
+for (const filler of FILLERS) FILLER_ENDINGS[filler & ENDING] = 1;
+
+/**
+ * Spoken length of `text` from `start` to `end` in syllables, half counted and half estimated from the letters (long
+ * syllables take longer), with pauses at punctuation. The shares were fitted to 10,500 timed turns of 214 episodes.
+ * Counted: groups of vowels, a silent final e left out; one a letter in words without vowels ("GPT"); a digit and a
+ * half a digit. Other scripts: half a syllable a character.
+ */
+function syllablesIn(text: string, start: number, end: number): number {
+  let syllables = 0;
+  let letters = 0;
+  let others = 0;
+  let before = OTHER;
+  let at = start;
+  while (at < end) {
+    let code = text.charCodeAt(at);
+    let kind = kindOf(code);
+    if (kind !== CONSONANT && kind !== VOWEL) {
+      if (kind === DIGIT) syllables += 1.5;
+      else if (kind === FOREIGN) syllables += 0.5;
+      // Repeated marks are one pause.
+      else if (kind !== before) others += PAUSE[kind] as number;
+      before = kind;
+      at++;
+      continue;
+    }
+    let length = 0;
+    let groups = 0;
+    let capitals = 0;
+    let word = 0;
+    let beforeLast = OTHER;
+    before = OTHER;
+    // Sums, not branches: no processor foretells the next letter.
+    do {
+      length++;
+      groups += (kind & ~before) >> 1;
+      capitals += (~code >> 5) & 1;
+      word = (word << 5) | (code & 31);
+      beforeLast = before;
+      before = kind;
+      if (++at === end) break;
+      code = text.charCodeAt(at);
+      kind = kindOf(code);
+    } while (kind === CONSONANT || kind === VOWEL);
+    const silentE = (word & 31) === LETTER_E && beforeLast === CONSONANT;
+    syllables += groups === 0 ? length : groups > 1 && silentE ? groups - 1 : groups;
+    if (capitals === length && length > 1) others += PER_CAPITAL * length;
+    else if (length <= MOST_LETTERS && FILLER_ENDINGS[word & ENDING] === 1 && FILLERS.has(word)) others += PER_FILLER;
+    letters += length;
+  }
+  return COUNTED * syllables + PER_LETTER * letters + others;
+}
+
+function kindOf(code: number): number {
+  if (code < 128) return KIND[code] as number;
+  if (code === ELLIPSIS || code === EM_DASH) return BREAK;
+  return code < 0xc0 || (code >= 0x2000 && code < 0x2e80) ? OTHER : FOREIGN;
+}

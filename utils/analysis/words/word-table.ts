@@ -1,0 +1,87 @@
+import { plainOf } from '../speech/logistics';
+
+/** Code units of Latin letters come before this one. */
+const LATIN = 0x250;
+const APOSTROPHE = 0x27;
+const TYPOGRAPHIC_APOSTROPHE = 0x2019;
+/** By code unit: its small form, where that is one Latin letter too. */
+const SMALL = Uint16Array.from({ length: LATIN }, (_, code) => {
+  const small = String.fromCharCode(code).toLowerCase();
+  return small.length === 1 && small.charCodeAt(0) < LATIN ? small.charCodeAt(0) : code;
+});
+/** Multiplier of FNV-1a (Fowler, Noll & Vo 1991). */
+const PRIME = 0x01000193;
+/** A power of two. */
+const FIRST_SLOTS = 512;
+
+/**
+ * Distinct words in order of appearance; the index of a word is its place. A hash table with open addressing that is
+ * asked with a stretch of text, as compilers intern names: what is there already is neither cut from the text nor
+ * lower-cased. Only Latin letters are told alike in either case: a word with others is to be given as `plainOf` writes it.
+ */
+export class WordTable {
+  /** By place, as `plainOf` writes them. */
+  readonly words: string[] = [];
+  /** The place of a word and one; 0 in an empty slot. At most half of them are taken. */
+  #slots = new Uint32Array(FIRST_SLOTS);
+
+  /** Words that are there from the start. */
+  constructor(words: Iterable<string> = []) {
+    for (const word of words) this.add(word, 0, word.length);
+  }
+
+  /** Place of the word in `text` from `start` to `end`, whatever its case; -1 when it is not here. */
+  find(text: string, start: number, end: number): number {
+    return (this.#slots[this.#slotOf(text, start, end)] as number) - 1;
+  }
+
+  /** The same; a word that is not here yet is added. */
+  add(text: string, start: number, end: number): number {
+    const slot = this.#slotOf(text, start, end);
+    const known = this.#slots[slot] as number;
+    if (known > 0) return known - 1;
+    const word = text.slice(start, end);
+    const place = this.words.push(isPlain(text, start, end) ? word : plainOf(word)) - 1;
+    this.#slots[slot] = place + 1;
+    if (2 * this.words.length > this.#slots.length) this.#grow();
+    return place;
+  }
+
+  /** Where the word is, or would be. */
+  #slotOf(text: string, start: number, end: number): number {
+    const slots = this.#slots;
+    const last = slots.length - 1;
+    let hash = 0;
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ smallOf(text.charCodeAt(at)), PRIME);
+    for (let slot = (hash ^ (hash >>> 15)) & last; ; slot = (slot + 1) & last) {
+      const known = slots[slot] as number;
+      if (known === 0 || isSaid(this.words[known - 1] as string, text, start, end)) return slot;
+    }
+  }
+
+  #grow(): void {
+    this.#slots = new Uint32Array(2 * this.#slots.length);
+    for (const [place, word] of this.words.entries()) this.#slots[this.#slotOf(word, 0, word.length)] = place + 1;
+  }
+}
+
+/** Is the text from `start` to `end` as `plainOf` writes it? Asks only for Latin letters. */
+export function isPlain(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (smallOf(code) !== code) return false;
+  }
+  return true;
+}
+
+function isSaid(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = 0; at < word.length; at++)
+    if (word.charCodeAt(at) !== smallOf(text.charCodeAt(start + at))) return false;
+  return true;
+}
+
+function smallOf(code: number): number {
+  if (code < LATIN) return SMALL[code] as number;
+  return code === TYPOGRAPHIC_APOSTROPHE ? APOSTROPHE : code;
+}
