@@ -130,10 +130,8 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
       from: ['extension'],
       data: Arrivals,
       handle: async ({ quotes, newer }) => {
-        const reply = await store.import(quotes, newer).catch((error: unknown) => {
-          throw new Expected(String(error));
-        });
-        keeping.announce(quotes.map(({ episode }) => episode.url));
+        const reply = await store.import(quotes, newer);
+        if (reply.outcome === 'imported') keeping.announce(quotes.map(({ episode }) => episode.url));
         return reply;
       },
     },

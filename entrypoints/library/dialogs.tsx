@@ -4,7 +4,12 @@ import { type ExportChoice, ExportDialog, type ExportScope } from '../../compone
 import { ImportDialog } from '../../components/library/ImportDialog';
 import { askBackground } from '../../utils/messaging/transport';
 import { count } from '../../utils/presenters/format';
-import { type ImportPreview, importedLine, presentImport } from '../../utils/presenters/library-import';
+import {
+  type ImportPreview,
+  importedLine,
+  presentImport,
+  presentNotImported,
+} from '../../utils/presenters/library-import';
 import { QUOTE_FORMATS } from '../../utils/quotes/formats/all-formats';
 import { MARKDOWN, QUOTE_TEMPLATE, TEMPLATE_FIELDS } from '../../utils/quotes/formats/markdown';
 import { MOST_BYTES, readFile, TOO_LARGE } from '../../utils/quotes/formats/read-file';
@@ -161,15 +166,11 @@ export class Dialogs {
     const { quotes, newer } = this.#reading;
     this.#busy = true;
     this.#ground.render();
-    try {
-      const reply = await askBackground('importQuotes', { quotes, newer });
+    const reply = await askBackground('importQuotes', { quotes, newer }).catch(() => null);
+    if (reply?.outcome === 'imported') {
       this.#open = null;
       this.#ground.say(importedLine(reply));
-    } catch {
-      const problem =
-        'Nothing was imported. Roundtable could not write the quotes: make room on this computer, then try again.';
-      this.#preview = { ready: true, action: 'Try again', problem, lines: [], skipped: [] };
-    }
+    } else this.#preview = presentNotImported(reply?.reason ?? 'unreachable');
     this.#busy = false;
     this.#ground.render();
   }

@@ -413,7 +413,7 @@ describe('out and in', () => {
     // No room: none of the two is there, and the file need not be chosen again.
     await (await chromium.worker()).evaluate(fillUp);
     await page.getByRole('button', { name: 'Import 2 quotes' }).click();
-    await page.getByText('Nothing was imported.').waitFor();
+    await page.getByText('Nothing was imported. No room is left').waitFor();
     expect(await count()).toBe(before);
     await chromium.stopWorker(page);
     await page.getByRole('button', { name: 'Try again' }).click();

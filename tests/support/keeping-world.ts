@@ -150,12 +150,9 @@ export class World {
   import(numbers: number[], note: string): void {
     const quotes = numbers.map((n) => quoteOfDraft(draftOf(n, { note })));
     for (const n of numbers) this.revived.add(n);
-    this.#store.import(quotes).then(
-      () => {
-        for (const n of numbers) this.saved.add(n);
-      },
-      () => undefined,
-    );
+    void this.#store.import(quotes).then(({ outcome }) => {
+      if (outcome === 'imported') for (const n of numbers) this.saved.add(n);
+    });
   }
 
   tend(): void {

@@ -1,5 +1,6 @@
 import type { FileReading } from '../quotes/formats/reading';
-import type { ImportReply } from '../quotes/keeping';
+import type { ImportCounts, ImportRefusal } from '../quotes/keeping';
+import { LONGEST_NOTE, LONGEST_QUOTE } from '../quotes/quote';
 import { count } from './format';
 
 /** What a file would bring, in words. */
@@ -40,8 +41,22 @@ export function presentImport(reading: FileReading, isHere: (id: string) => bool
   };
 }
 
+const NOT_IMPORTED: Record<ImportRefusal | 'unreachable', string> = {
+  'too-long': `Nothing was imported. A quote in the file is too long: the words may have up to ${count(LONGEST_QUOTE, 'character')}, a note ${count(LONGEST_NOTE, 'character')}. Shorten it in the file, then choose the file again.`,
+  full: 'Nothing was imported. No room is left on this computer. Make room, then try again.',
+  broken: 'Not imported: the library could not be written. Your quotes are safe. Try again: nothing comes in twice.',
+  unreachable:
+    'Roundtable did not answer: whether the quotes came in is not known. Try again: nothing comes in twice. If it stays so, reload this page.',
+};
+
+/** What went wrong with a file that was good, and what to do; offered once more where that may help. */
+export function presentNotImported(reason: ImportRefusal | 'unreachable'): ImportPreview {
+  const ready = reason !== 'too-long';
+  return { ready, action: ready ? 'Try again' : '', problem: NOT_IMPORTED[reason], lines: [], skipped: [] };
+}
+
 /** "12 quotes added, 3 joined, 1 kept beside yours." */
-export function importedLine({ added, changed, unchanged, conflicts, newer, passedOver }: ImportReply): string {
+export function importedLine({ added, changed, unchanged, conflicts, newer, passedOver }: ImportCounts): string {
   const parts = [
     `${count(added, 'quote')} added`,
     changed > 0 ? `${changed} joined` : '',

@@ -42,7 +42,17 @@ export interface LibraryState {
   sinceBackup: number;
 }
 
-export interface ImportReply {
+/** What came of a file: all of it is kept, or the reader is told why not. */
+export type ImportReply = ImportCounts | { outcome: 'refused'; reason: ImportRefusal };
+
+/**
+ * Why a file was not brought in; `too-long`: one of its quotes or notes is. Nothing of it is kept then, unless storage
+ * fails in a way it does not tell (`broken`); the same file once more brings nothing twice.
+ */
+export type ImportRefusal = Extract<RefusalReason, 'too-long' | 'full' | 'broken'>;
+
+export interface ImportCounts {
+  outcome: 'imported';
   added: number;
   changed: number;
   unchanged: number;

@@ -8,7 +8,7 @@ import { recordOf } from '../../../utils/quotes/record';
 import type { NumberedCopy } from '../../../utils/storage/quotes/copy';
 import { QuoteDatabase } from '../../../utils/storage/quotes/database';
 import type { QuoteStore } from '../../../utils/storage/quotes/quote-store';
-import { type Faults, FaultyArea, FaultyCopy } from '../../support/faulty-area';
+import { type Fault, type Faults, FaultyArea, FaultyCopy } from '../../support/faulty-area';
 import { allOf, storeOver } from '../../support/keeping-world';
 import { draftOf, EPISODE, idOf, quoteOfDraft } from '../../support/quotes';
 
@@ -436,16 +436,21 @@ describe('importing', () => {
 
   test('F76 refuses all of a file whose quote is longer than is kept', async () => {
     const { store } = setUp();
-    await expect(
-      store.import([...file, quoteOfDraft(draftOf(7, { note: 'n'.repeat(LONGEST_NOTE + 1) }))]),
-    ).rejects.toThrow();
+    const long = quoteOfDraft(draftOf(7, { note: 'n'.repeat(LONGEST_NOTE + 1) }));
+    expect(await store.import([...file, long])).toEqual({ outcome: 'refused', reason: 'too-long' });
     expect(await allOf(store)).toEqual([]);
   });
 
-  test('F92 that finds no room brings nothing in', async () => {
-    const { store, again } = setUp({ database: { failingSets: [0] } });
-    await expect(store.import(file)).rejects.toThrow('quota');
+  test.each([
+    ['full', 'quota'],
+    ['broken', 'reject'],
+  ] as const)('F92 that is refused as %s brings nothing in, and all of it once more', async (reason, fault) => {
+    const faults: Fault[] = [fault];
+    const { store, again } = setUp({ database: { faultOf: () => faults.shift() ?? null } });
+    expect(await store.import(file)).toEqual({ outcome: 'refused', reason });
     expect(await allOf(again())).toEqual([]);
+    expect(await store.import(file)).toMatchObject({ outcome: 'imported', added: file.length });
+    expect(await store.import(file)).toMatchObject({ added: 0, unchanged: file.length });
   });
 
   test('F92 that is killed at any step has brought in all or nothing, and all once it was said so', async () => {

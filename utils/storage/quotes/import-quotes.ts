@@ -1,6 +1,6 @@
 import type { Annotation } from '../../quotes/annotation';
 import { type Json, sameJson } from '../../quotes/checksum';
-import type { ImportReply } from '../../quotes/keeping';
+import type { ImportCounts } from '../../quotes/keeping';
 import { apart, joined } from '../../quotes/merge';
 import type { Quote } from '../../quotes/quote';
 import { changesAt, type Found, type Kept, newerRecord } from '../../quotes/record';
@@ -42,7 +42,15 @@ function contested(quotes: readonly Quote[], places: ReadonlyMap<string, Place>)
 
 /** Decides for each quote: new, joined to what is there, or, where joining would lose a word, kept beside it. */
 class Arrivals {
-  readonly reply: ImportReply = { added: 0, changed: 0, unchanged: 0, conflicts: 0, newer: 0, passedOver: 0 };
+  readonly reply: ImportCounts = {
+    outcome: 'imported',
+    added: 0,
+    changed: 0,
+    unchanged: 0,
+    conflicts: 0,
+    newer: 0,
+    passedOver: 0,
+  };
   /** What stood at the ids before. */
   readonly places: ReadonlyMap<string, Place>;
   readonly #writing = new Map<string, Kept>();

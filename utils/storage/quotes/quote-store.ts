@@ -1,5 +1,5 @@
 import { momentOf } from '../../quotes/clock';
-import type { DamagedRecord, ImportReply, RefusalReason, SaveReply } from '../../quotes/keeping';
+import type { DamagedRecord, ImportRefusal, ImportReply, RefusalReason, SaveReply } from '../../quotes/keeping';
 import { changed, type QuoteChange } from '../../quotes/merge';
 import type { Quote, QuoteDraft } from '../../quotes/quote';
 import { changesAt, type Found, type Kept, revisionOf, tombstoneOf } from '../../quotes/record';
@@ -108,12 +108,13 @@ export class QuoteStore {
   }
 
   /**
-   * Adds what a file brings, all of it or, when it throws, nothing. What is there is never removed.
+   * Adds what a file brings, all of it or, when it is refused, nothing. What is there is never removed.
    * @param newer records of a newer version as JSON text
    */
   import(quotes: readonly Quote[], newer: readonly string[] = []): Promise<ImportReply> {
-    return this.#records.inTurn(async () => {
-      if (quotes.some((quote) => tooLong(quote) !== null)) throw new RangeError('too long');
+    const refused = (reason: ImportRefusal): ImportReply => ({ outcome: 'refused', reason });
+    return this.#inTurn(refused, async () => {
+      if (quotes.some((quote) => tooLong(quote) !== null)) return refused('too-long');
       const { writing, places, reply } = await arrivalsOf({ quotes, newer }, this.#records, momentOf(this.#now()));
       await this.#records.keep(writing.quotes, places, writing.newer);
       return reply;
@@ -174,7 +175,7 @@ export class QuoteStore {
     return this.#records.tend(last);
   }
 
-  async #inTurn<T>(refused: (reason: RefusalReason) => T, work: () => Promise<T>): Promise<T> {
+  async #inTurn<T>(refused: (reason: 'full' | 'broken') => T, work: () => Promise<T>): Promise<T> {
     try {
       return await this.#records.inTurn(work);
     } catch (error) {

@@ -1,0 +1,76 @@
+/** What the library says of a file that could not be brought in. */
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Dialogs } from '../../../entrypoints/library/dialogs';
+import { JSON_FILE } from '../../../utils/quotes/formats/json';
+import { draftOf, quoteOfDraft } from '../../support/quotes';
+
+const { askBackground } = vi.hoisted(() => ({ askBackground: vi.fn() }));
+vi.mock('../../../utils/messaging/transport', () => ({ askBackground }));
+
+const COUNTS = { outcome: 'imported', added: 1, changed: 0, unchanged: 0, conflicts: 0, newer: 0, passedOver: 0 };
+const text = JSON_FILE.write([quoteOfDraft(draftOf(1))], {
+  title: 'Backup',
+  now: '2026-11-24T12:00:00.000Z',
+  linkOf: () => '',
+});
+
+const root = document.createElement('div');
+const said: string[] = [];
+const main = () => root.querySelector('.dialog .filled') as HTMLElement;
+const press = () => act(async () => main().click());
+
+beforeEach(async () => {
+  document.body.append(root);
+  said.length = 0;
+  const dialogs = new Dialogs({
+    quotesOf: () => [],
+    everything: () => [],
+    titleOf: () => '',
+    damaged: () => [],
+    isWhole: () => true,
+    isHere: () => false,
+    readState: () => {},
+    say: (line) => said.push(line),
+    render: () => render(dialogs.render(), root),
+  });
+  await act(() => dialogs.openImport());
+  const field = root.querySelector('input') as HTMLInputElement;
+  Object.defineProperty(field, 'files', { value: [new File([text], 'quotes.json')] });
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  await vi.waitFor(() => expect(main().textContent).toBe('Import 1 quote'));
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+  askBackground.mockReset();
+});
+
+it.each([
+  ['full', /^Nothing was imported\. No room .* Make room/],
+  ['broken', /could not be written\. Your quotes are safe\. Try again/],
+  ['unreachable', /did not answer.* not known\. Try again: nothing comes in twice/],
+] as const)('says that it was %s, and offers the same file once more', async (reason, words) => {
+  if (reason === 'unreachable') askBackground.mockRejectedValueOnce(new Error('nobody'));
+  else askBackground.mockResolvedValueOnce({ outcome: 'refused', reason });
+  await press();
+  const notice = root.querySelector('.notice')?.textContent ?? '';
+  expect(notice).toMatch(words);
+  expect(/\broom\b/.test(notice)).toBe(reason === 'full');
+  expect([main().textContent, said]).toEqual(['Try again', []]);
+  askBackground.mockResolvedValueOnce(COUNTS);
+  await press();
+  expect(askBackground.mock.calls[1]).toEqual(askBackground.mock.calls[0]);
+  expect([root.querySelector('.dialog'), said]).toEqual([null, ['1 quote added.']]);
+});
+
+it('does not offer once more what is too long, but another file', async () => {
+  askBackground.mockResolvedValueOnce({ outcome: 'refused', reason: 'too-long' });
+  await press();
+  expect(root.querySelector('.notice')?.textContent).toMatch(/too long.* choose the file again\.$/);
+  expect(main().getAttribute('aria-disabled')).toBe('true');
+  await press();
+  expect(askBackground).toHaveBeenCalledTimes(1);
+  expect(root.querySelector('input[type="file"]')).not.toBeNull();
+});
