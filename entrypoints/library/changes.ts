@@ -3,14 +3,12 @@ import { count } from '../../utils/presenters/format';
 import { notKept } from '../../utils/presenters/library-notices';
 import { withoutTag, withTags } from '../../utils/presenters/tags';
 import type { Catalog } from '../../utils/quotes/catalog';
-import type { SaveReply } from '../../utils/quotes/keeping';
+import { History } from '../../utils/quotes/history';
 import type { Quote, QuoteEdit } from '../../utils/quotes/quote';
 import { Queue } from '../../utils/storage/queue';
 import { batches, MOST_NAMED } from './batches';
-import { type Deed, Deeds, type Done, fieldsOf, isHeld, onlyOf, type Setting, sizeOf, together } from './deeds';
-
-/** Revision a quote's change is made on. */
-type Seen = (id: string) => number;
+import { type Deed, type Done, fieldsOf, isHeld, onlyOf, type Setting, sizeOf, together } from './deeds';
+import { type Ask, type Seen, Writer } from './writer';
 
 /** What the page is told of a change. */
 export interface ChangeListener {
@@ -23,14 +21,14 @@ export interface ChangeListener {
 export class Changes {
   readonly #catalog: Catalog;
   readonly #listener: ChangeListener;
-  readonly #deeds = new Deeds();
+  readonly #writer: Writer;
+  readonly #history = new History<Done>();
   /** Each act is made on what the one before it has left: a second tag must not take the first away. */
   readonly #queue = new Queue();
-  /** Revisions that acts of this page have left behind. */
-  readonly #left = new Map<string, number>();
 
   constructor(catalog: Catalog, listener: ChangeListener) {
     this.#catalog = catalog;
+    this.#writer = new Writer(catalog);
     this.#listener = listener;
   }
 
@@ -41,14 +39,15 @@ export class Changes {
   async editOne(id: string, edit: Partial<QuoteEdit>): Promise<boolean> {
     const shown = this.#catalog.get(id)?.revision;
     if (shown === undefined) return false;
-    const deedOf = (): Deed | null => {
+    return this.#queue.run(async () => {
       const before = this.#catalog.get(id);
-      if (before === undefined) return null;
-      return { said: 'Changed.', forward: [{ ids: [id], edit }], back: [{ ids: [id], edit: fieldsOf(before, edit) }] };
-    };
-    return this.#do(deedOf, async () => {
-      const seen = Math.max(shown, this.#left.get(id) ?? 0);
-      return [await askBackground('changeQuote', { id, seen, edit })];
+      if (before === undefined) return false;
+      const forward = [{ ids: [id], edit }];
+      const deed = { said: 'Changed.', forward, back: [{ ids: [id], edit: fieldsOf(before, edit) }] };
+      const seen = Math.max(shown, this.#writer.leftOf(id));
+      return this.#carryOut(deed, new Map([[id, seen]]), async () => [
+        await askBackground('changeQuote', { id, seen, edit }),
+      ]);
     });
   }
 
@@ -81,7 +80,7 @@ export class Changes {
   placeHere(id: string): Promise<void> {
     return this.#queue.run(async () => {
       const asked = askBackground('placeMissing', { id, seen: this.#shown(id) });
-      const refusal = await this.#take(asked.then((reply) => [reply]));
+      const refusal = await this.#writer.take(asked.then((reply) => [reply]));
       this.#listener.onChanged();
       this.#listener.onSaid(refusal ?? 'Quote placed.', false);
     });
@@ -122,20 +121,24 @@ export class Changes {
 
   undo(): Promise<void> {
     return this.#queue.run(async () => {
-      const deed = this.#deeds.undoable;
+      const deed = this.#history.undo();
       if (deed === null) return;
       const { kept, refusal } = await this.#set(deed.back, this.#seen(deed.forward, deed.left));
       // Undone in part it stays to be undone: what is set once more to what it was is not changed.
-      if (refusal === null) this.#deeds.stepped(-1, kept);
+      if (refusal === null) deed.left = kept;
+      else this.#history.takeBack('undo');
       this.#listener.onSaid(refusal === null ? 'Undone.' : inPart(kept.size, sizeOf(deed.back), refusal), false);
     });
   }
 
   redo(): Promise<void> {
     return this.#queue.run(async () => {
-      const deed = this.#deeds.redoable;
+      const deed = this.#history.redo();
       if (deed === null) return;
-      await this.#act(deed, this.#seen(deed.back, deed.left), (left) => this.#deeds.stepped(1, left));
+      const { kept, refusal } = await this.#set(deed.forward, this.#seen(deed.back, deed.left));
+      if (refusal === null) deed.left = kept;
+      else this.#history.takeBack('redo');
+      this.#tell(deed, kept, refusal);
     });
   }
 
@@ -158,52 +161,36 @@ export class Changes {
   }
 
   /** @param deedOf asked when it is its turn; null when there is nothing to do */
-  #do(deedOf: () => Deed | null, ask?: () => Promise<SaveReply[]>): Promise<boolean> {
+  #do(deedOf: () => Deed | null): Promise<boolean> {
     return this.#queue.run(async () => {
       const deed = deedOf();
-      if (deed === null) return false;
-      return this.#act(deed, this.#seen(deed.forward), (left) => this.#deeds.add({ ...deed, left }), ask);
+      return deed !== null && (await this.#carryOut(deed, this.#seen(deed.forward)));
     });
   }
 
-  /** Of a deed that was refused in part, what came about is a deed of its own. @returns whether all of it came about */
-  async #act(
-    deed: Deed,
-    seen: Seen,
-    done: (left: Done['left']) => void,
-    ask?: () => Promise<SaveReply[]>,
-  ): Promise<boolean> {
+  /** @returns whether all of it came about */
+  async #carryOut(deed: Deed, seen: Seen, ask?: Ask): Promise<boolean> {
     const { kept, refusal } = await this.#set(deed.forward, seen, ask);
-    if (refusal === null) {
-      done(kept);
-      this.#listener.onSaid(deed.said, true);
-      return true;
-    }
-    if (kept.size > 0)
-      this.#deeds.add({ ...onlyOf(deed, kept), said: `${count(kept.size, 'quote')} changed.`, left: kept });
-    this.#listener.onSaid(inPart(kept.size, sizeOf(deed.forward), refusal), kept.size > 0);
-    return false;
+    if (refusal === null) this.#history.add({ ...deed, left: kept });
+    this.#tell(deed, kept, refusal);
+    return refusal === null;
   }
 
-  /**
-   * Asks for each setting, some quotes at a time, until something is refused.
-   * @returns revisions of what was kept, by id; why the rest was not, null when all was
-   */
-  async #set(
-    settings: readonly Setting[],
-    seen: Seen,
-    ask?: () => Promise<SaveReply[]>,
-  ): Promise<{ kept: Done['left']; refusal: string | null }> {
-    const kept = new Map<string, number>();
-    let refusal: string | null = null;
-    for (const { ids, ...wish } of settings.flatMap(inBatches)) {
-      const revisions = Object.fromEntries(ids.map((id) => [id, seen(id)]));
-      refusal = await this.#take(ask?.() ?? askBackground('changeQuotes', { ...wish, seen: revisions }));
-      if (refusal !== null) break;
-      for (const id of ids) kept.set(id, this.#left.get(id) ?? 1);
+  /** Of a deed that was refused in part, what came about is a deed of its own. */
+  #tell(deed: Deed, kept: Done['left'], refusal: string | null): void {
+    if (refusal === null) {
+      this.#listener.onSaid(deed.said, true);
+      return;
     }
+    if (kept.size > 0)
+      this.#history.add({ ...onlyOf(deed, kept), said: `${count(kept.size, 'quote')} changed.`, left: kept });
+    this.#listener.onSaid(inPart(kept.size, sizeOf(deed.forward), refusal), kept.size > 0);
+  }
+
+  async #set(settings: readonly Setting[], seen: Seen, ask?: Ask): ReturnType<Writer['set']> {
+    const written = await this.#writer.set(settings, seen, ask);
     this.#listener.onChanged();
-    return { kept, refusal };
+    return written;
   }
 
   /**
@@ -214,36 +201,17 @@ export class Changes {
    * @param left revisions the step before has left; none of a new act
    */
   #seen(held: readonly Setting[], left: Done['left'] = new Map()): Seen {
-    const seen = new Map<string, number>();
-    for (const { ids, edit } of held)
-      for (const id of ids) {
-        const quote = this.#catalog.get(id);
-        const before = quote === undefined || isHeld(edit, quote) ? undefined : left.get(id);
-        seen.set(id, before ?? this.#shown(id));
-      }
-    return (id) => seen.get(id) ?? 1;
+    const seenOf = (id: string, edit: Partial<QuoteEdit>) => {
+      const quote = this.#catalog.get(id);
+      const isOurs = quote === undefined || isHeld(edit, quote);
+      return (isOurs ? undefined : left.get(id)) ?? this.#shown(id);
+    };
+    return new Map(held.flatMap(({ ids, edit }) => ids.map((id) => [id, seenOf(id, edit)] as const)));
   }
 
   /** Revision of a quote that is shown; of one that is gone from here nothing later than the first was seen. */
   #shown(id: string): number {
     return this.#catalog.get(id)?.revision ?? 1;
-  }
-
-  /** Takes over what was kept. @returns why not all of it was; null when it was */
-  async #take(asked: Promise<SaveReply[]>): Promise<string | null> {
-    try {
-      const replies = await asked;
-      this.#catalog.put(
-        replies.flatMap((reply) =>
-          reply.outcome === 'saved' ? [reply.quote, ...(reply.conflict ? [reply.conflict] : [])] : [],
-        ),
-      );
-      for (const reply of replies) if (reply.outcome === 'saved') this.#left.set(reply.quote.id, reply.quote.revision);
-      const refused = replies.find((reply) => reply.outcome === 'refused');
-      return refused?.outcome === 'refused' ? notKept(refused.reason) : null;
-    } catch {
-      return notKept('unreachable');
-    }
   }
 }
 
@@ -251,5 +219,3 @@ export class Changes {
 function inPart(done: number, all: number, refusal: string): string {
   return done === 0 ? refusal : `Done for ${done.toLocaleString('en-US')} of ${count(all, 'item')}. ${refusal}`;
 }
-
-const inBatches = (setting: Setting): Setting[] => [...batches(setting.ids)].map((ids) => ({ ...setting, ids }));

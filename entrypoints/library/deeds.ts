@@ -53,32 +53,3 @@ export function onlyOf(deed: Deed, kept: ReadonlyMap<string, number>): Deed {
       .filter(({ ids }) => ids.length > 0);
   return { ...deed, forward: only(deed.forward), back: only(deed.back) };
 }
-
-/** Deeds kept; what is older can no longer be undone here, and deleted quotes stay in the trash. */
-const MOST = 100;
-
-/** What was done, in order, and how much of it is undone. */
-export class Deeds {
-  #deeds: Done[] = [];
-  #at = 0;
-
-  add(deed: Done): void {
-    this.#deeds = [...this.#deeds.slice(0, this.#at), deed].slice(-MOST);
-    this.#at = this.#deeds.length;
-  }
-
-  get undoable(): Done | null {
-    return this.#deeds[this.#at - 1] ?? null;
-  }
-
-  get redoable(): Done | null {
-    return this.#deeds[this.#at] ?? null;
-  }
-
-  /** The step came about, and left these revisions. */
-  stepped(by: 1 | -1, left: Done['left']): void {
-    const deed = by === 1 ? this.redoable : this.undoable;
-    if (deed !== null) deed.left = left;
-    this.#at += by;
-  }
-}

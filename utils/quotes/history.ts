@@ -1,15 +1,8 @@
-import type { QuoteEdit } from './quote';
-
-/** Something the reader did that can be undone. */
-export type Step =
-  | { kind: 'save' | 'delete'; id: string }
-  | { kind: 'edit'; id: string; before: Partial<QuoteEdit>; after: Partial<QuoteEdit> };
-
 /** Steps kept; older ones can no longer be undone here (deleted quotes stay in the trash). */
 const MOST_STEPS = 100;
 
-/** What was done, in order, and how much of it is undone. Knows nothing of how. */
-export class History {
+/** What the reader did, in order, and how much of it is undone. Knows nothing of how. */
+export class History<Step> {
   #steps: Step[] = [];
   /** Steps before this one are done, the others are undone. */
   #at = 0;
@@ -20,6 +13,7 @@ export class History {
     this.#at = this.#steps.length;
   }
 
+  /** @returns the step to undo, taken to be undone from now on; null when there is none */
   undo(): Step | null {
     return this.#at === 0 ? null : (this.#steps[--this.#at] ?? null);
   }

@@ -1,4 +1,4 @@
-import { History, type Step } from './history';
+import { History } from './history';
 import type { PlacedQuote, Placement, Quote, QuoteAnchor, QuoteDraft, QuoteEdit } from './quote';
 
 /** What the keeper of quotes says; `saved` only after it has read the record back. */
@@ -21,6 +21,11 @@ export interface ShelfQuote {
   standing: 'pending' | 'kept' | 'failed';
 }
 
+/** Something the reader did that can be undone. */
+type Step =
+  | { kind: 'save' | 'delete'; id: string }
+  | { kind: 'edit'; id: string; before: Partial<QuoteEdit>; after: Partial<QuoteEdit> };
+
 /** What came of an act. */
 export type Outcome<Reason> = { done: true } | { done: false; reason: Reason };
 
@@ -34,7 +39,7 @@ export class QuoteShelf<Reason> {
   readonly #quotes = new Map<string, ShelfQuote>();
   /** Where deleted ones stood, for their return. */
   readonly #places = new Map<string, Placement>();
-  readonly #history = new History();
+  readonly #history = new History<Step>();
 
   constructor(keeper: Keeper<Reason>, onChange: () => void) {
     this.#keeper = keeper;
