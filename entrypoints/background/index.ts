@@ -1,27 +1,20 @@
-import * as z from 'zod/mini';
 import { defineBackground } from '#imports';
 import { callerFrom, createDispatcher } from '../../utils/messaging/dispatch';
 import { answerLong } from '../../utils/messaging/long-messages';
 import type { BackgroundProtocol } from '../../utils/messaging/protocol';
 import { answerInBackground, askPage, ownExtension } from '../../utils/messaging/transport';
 import type { Slot } from '../../utils/presenters/palette';
-import { LONGEST_REQUEST } from '../../utils/presenters/request';
-import { presentEpisode } from '../../utils/presenters/screens';
-import { assignSlots } from '../../utils/presenters/slots';
 import { parsePodcastUrl } from '../../utils/sites/ibm-urls';
 import { SettingsChangeSchema } from '../../utils/storage/settings-schema';
 import { Store } from '../../utils/storage/store';
-import { lockStorage, openLibrary, podcastTabs, showOnToolbar, whenLoaded } from './browser-side';
+import { lockStorage, openLibrary, podcastTabs, whenLoaded } from './browser-side';
+import { episodeHandlers } from './episodes';
 import { Keeping } from './keeping';
 import { quoteHandlers } from './quotes';
 import { offerSaveHere } from './save-here';
-import { stylesForOnePage } from './styles';
 import { takeOverPages } from './take-over';
-import { TranscriptSchema } from './transcript-schema';
 import { Understanding } from './understanding';
 import { updateWhenNothingIsHeld } from './update';
-
-const StateSchema = z.object({ state: z.enum(['episode', 'no-transcript', 'hub', 'not-a-podcast']) });
 
 export default defineBackground(() => {
   const store = new Store();
@@ -32,31 +25,7 @@ export default defineBackground(() => {
   const callerOf = callerFrom(ownExtension(), (url) => parsePodcastUrl(url) !== null);
   const dispatch = createDispatcher<BackgroundProtocol>(
     {
-      expectEpisode: { from: ['page'], data: null, handle: () => void understanding.rehearse() },
-      openEpisode: {
-        from: ['page'],
-        data: z.object({ transcript: TranscriptSchema }),
-        handle: async ({ transcript }) => {
-          const analysis = await understanding.analysisOf(transcript);
-          const people = analysis.profiles.map(({ speaker, role }) => ({ id: speaker, role }));
-          const slots = await store.changeSlots((known) => {
-            const seated = assignSlots(people, known);
-            return { remembered: seated.remembered, answer: seated.slots };
-          });
-          const screens = presentEpisode(transcript, analysis, slots);
-          return { analysis, screens, styles: stylesForOnePage(), settings: await store.readSettings() };
-        },
-      },
-      ask: {
-        from: ['page'],
-        data: z.object({ transcript: TranscriptSchema, request: z.string().check(z.maxLength(LONGEST_REQUEST)) }),
-        handle: ({ transcript, request }) => understanding.ask(transcript, request),
-      },
-      showState: {
-        from: ['page'],
-        data: StateSchema,
-        handle: ({ state }, { tab }) => (tab?.id === undefined ? undefined : showOnToolbar(tab.id, state)),
-      },
+      ...episodeHandlers(understanding, store),
       readSettings: { from: ['page', 'extension'], data: null, handle: () => store.readSettings() },
       changeSettings: {
         from: ['page', 'extension'],

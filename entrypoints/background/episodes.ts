@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import type { Handlers } from '../../utils/messaging/dispatch';
+import type { BackgroundProtocol } from '../../utils/messaging/protocol';
+import { LONGEST_REQUEST } from '../../utils/presenters/request';
+import { presentEpisode } from '../../utils/presenters/screens';
+import { assignSlots } from '../../utils/presenters/slots';
+import type { Store } from '../../utils/storage/store';
+import { showOnToolbar } from './browser-side';
+import { stylesForOnePage } from './styles';
+import { TranscriptSchema } from './transcript-schema';
+import type { Understanding } from './understanding';
+
+type EpisodeCalls = Pick<BackgroundProtocol, 'expectEpisode' | 'openEpisode' | 'ask' | 'showState'>;
+
+const StateSchema = z.object({ state: z.enum(['episode', 'no-transcript', 'hub', 'not-a-podcast']) });
+
+/** How calls of a page about what it shows are answered. */
+export function episodeHandlers(understanding: Understanding, store: Store): Handlers<EpisodeCalls> {
+  return {
+    expectEpisode: { from: ['page'], data: null, handle: () => void understanding.rehearse() },
+    openEpisode: {
+      from: ['page'],
+      data: z.object({ transcript: TranscriptSchema }),
+      handle: async ({ transcript }) => {
+        const analysis = await understanding.analysisOf(transcript);
+        const people = analysis.profiles.map(({ speaker, role }) => ({ id: speaker, role }));
+        const slots = await store.changeSlots((known) => {
+          const seated = assignSlots(people, known);
+          return { remembered: seated.remembered, answer: seated.slots };
+        });
+        const screens = presentEpisode(transcript, analysis, slots);
+        return { analysis, screens, styles: stylesForOnePage(), settings: await store.readSettings() };
+      },
+    },
+    ask: {
+      from: ['page'],
+      data: z.object({ transcript: TranscriptSchema, request: z.string().check(z.maxLength(LONGEST_REQUEST)) }),
+      handle: ({ transcript, request }) => understanding.ask(transcript, request),
+    },
+    showState: {
+      from: ['page'],
+      data: StateSchema,
+      handle: ({ state }, { tab }) => (tab?.id === undefined ? undefined : showOnToolbar(tab.id, state)),
+    },
+  };
+}
