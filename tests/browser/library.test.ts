@@ -274,7 +274,7 @@ describe('changing', () => {
     await expect.poll(async () => (await kept(TOP.id))?.tags.slice(-3)).toEqual(['lamp light', 'cost', 'oil']);
   });
 
-  it('B23 deletes to the trash with a way back, restores, and asks once before it is for good', async () => {
+  it('deletes to the trash with a way back, restores, and asks once before it is for good', async () => {
     const page = await openLibrary();
     await rowOf(page, SECOND).focus();
     await page.keyboard.press('Delete');
@@ -399,7 +399,7 @@ describe('out and in', () => {
     (await page.locator('.dialog .filled').getAttribute('aria-disabled')) === 'false';
   const count = async () => (await ask<LibraryState>('readLibraryState')).quotes;
 
-  it('B30 F86 shows what a file would bring, brings all of it, or nothing at all', async () => {
+  it('F86 shows what a file would bring, brings all of it, or nothing at all', async () => {
     const page = await openLibrary();
     const before = await count();
     const whole = ours([90_001, 90_002].map((n) => ({ ...SECOND, id: idOf(n) })));

@@ -73,7 +73,7 @@ describe('the background', () => {
     expect(await call(data)).toMatchObject({ res: refusal('unknown') });
   });
 
-  // Not "constructor": the library answers that name itself, with the caller's own message (reliability L20).
+  // Not "constructor": the library answers that name itself, with the caller's own message.
   it.each(['__proto__', 'toString', 'unknown', ''])('F95 echoes nothing for the message type "%s"', async (type) => {
     const secret = 'not to be echoed';
     const reply = await raw({ id: 1, type, timestamp: 0, data: { name: 'readSettings', secret } });

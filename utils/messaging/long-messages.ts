@@ -1,5 +1,5 @@
 /**
- * How a call or a reply that is too long for one message travels (F102: 256 kB): as pieces of its JSON, each asked for or
+ * How a call or a reply that is too long for one message travels (256 kB): as pieces of its JSON, each asked for or
  * answered on its own, so that no other message waits long and a worker is not ended in between. A browser carries JSON
  * (Chromium) or a structured clone (Firefox); calls and replies are data that both leave the same.
  */

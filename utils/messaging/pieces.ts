@@ -1,5 +1,5 @@
 /**
- * Bytes of a text in one message, so that it holds up no other (F102: 256 kB); room is left for what the library puts
+ * Bytes of a text in one message, so that it holds up no other (256 kB); room is left for what the library puts
  * around. Nor has a piece more code units.
  */
 export const PIECE = 255_000;

@@ -422,7 +422,7 @@ describe('quotes by message', () => {
     expect(lists()).toEqual([]);
   });
 
-  test('L6 half a character is mended the same way everywhere', async () => {
+  test('half a character is mended the same way everywhere', async () => {
     const { ask, store } = setUp();
     const torn: QuoteDraft = draftOf(1, { note: 'half \ud83d', tags: ['\ude00'] });
     expect(await ask(page(EPISODE), 'saveQuote', torn)).toMatchObject({ value: { outcome: 'saved' } });
