@@ -7,7 +7,6 @@ import { describeQuote } from '../../utils/quotes/describe';
 import type { LibraryState, SaveReply } from '../../utils/quotes/keeping';
 import type { MissingQuote } from '../../utils/quotes/missing';
 import type { PlacedQuote, Quote, QuoteAnchor } from '../../utils/quotes/quote';
-import { runAfter, trashLimit } from '../../utils/quotes/trash';
 import { normalizeUrl } from '../../utils/sites/ibm-urls';
 import { Aside } from '../../utils/storage/quotes/aside';
 import { Copies } from '../../utils/storage/quotes/copies';
@@ -15,6 +14,7 @@ import { QuoteDatabase } from '../../utils/storage/quotes/database';
 import { IndexDatabase } from '../../utils/storage/quotes/index-database';
 import { KnownKeys } from '../../utils/storage/quotes/known-keys';
 import { changeNotes, type LibraryNotes, readNotes } from '../../utils/storage/quotes/library-notes';
+import { lookAfter } from '../../utils/storage/quotes/look-after';
 import { MissingQuotes } from '../../utils/storage/quotes/missing-quotes';
 import { openUncounted } from '../../utils/storage/quotes/open-uncounted';
 import { QuoteStore } from '../../utils/storage/quotes/quote-store';
@@ -124,12 +124,9 @@ export class Keeping {
 
   /** Makes both copies equal where they may differ, and lets go what was in the trash long enough. */
   async lookAfter(): Promise<void> {
-    const notes = await this.#notes();
-    const { changed, compared } = await this.store.tend(notes.compared);
-    const run = runAfter(notes.clock, Date.now());
-    await this.#note({ clock: run, compared });
-    const limit = trashLimit(run);
-    if (limit !== null) await this.#forgotten(await this.store.emptyTrash(momentOf(limit)));
+    const notebook = { read: () => this.#notes(), note: (change: Partial<LibraryNotes>) => this.#note(change) };
+    const { changed, gone } = await lookAfter(this.store, notebook, Date.now());
+    await this.#forgotten(gone);
     if (changed.length > 0) announceQuotes();
   }
 

@@ -205,11 +205,21 @@ describe('an episode in Firefox', () => {
 
   it('F35 ignores clicks of the page', async () => {
     const page = await openEpisode();
-    await page.evaluate(() => {
-      for (const button of document.querySelector('[data-roundtable]')?.shadowRoot?.querySelectorAll('button') ?? [])
-        button.click();
+    const looks = () =>
+      page.evaluate(async () => {
+        // What was rendered for a click stands in the next frame.
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        const root = document.querySelector('[data-roundtable]')?.shadowRoot;
+        return [root?.innerHTML, scrollY, [...CSS.highlights.keys()]];
+      });
+    const before = await looks();
+    const buttons = await page.evaluate(() => {
+      const all = document.querySelector('[data-roundtable]')?.shadowRoot?.querySelectorAll('button') ?? [];
+      for (const button of all) button.click();
+      return all.length;
     });
-    expect(await page.evaluate(() => CSS.highlights.has('roundtable-landing'))).toBe(false);
+    expect(buttons).toBeGreaterThan(5);
+    expect(await looks()).toEqual(before);
     await page.close();
   });
 

@@ -3,12 +3,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { momentOf } from '../../../utils/quotes/clock';
-import { runAfter, TRASH_DAYS, trashLimit } from '../../../utils/quotes/trash';
+import { TRASH_DAYS } from '../../../utils/quotes/trash';
 import { columnsOf, entriesOf } from '../../../utils/storage/quotes/index-columns';
+import { changeNotes, readNotes } from '../../../utils/storage/quotes/library-notes';
+import { lookAfter } from '../../../utils/storage/quotes/look-after';
 import type { Entry } from '../../../utils/storage/quotes/quote-index';
 import type { QuoteStore } from '../../../utils/storage/quotes/quote-store';
 import { type Faults, FaultyArea, FaultyCopy } from '../../support/faulty-area';
 import { allOf, keeperOf, storeOver } from '../../support/keeping-world';
+import { Life } from '../../support/life';
 import { draftOf, EPISODE, idOf, quoteOfDraft } from '../../support/quotes';
 
 const DAY = 86_400_000;
@@ -75,15 +78,6 @@ const answers = async (store: QuoteStore) => ({
   damaged: await store.damaged(),
 });
 
-/** Ends the process after so many steps. */
-function killedAfter(steps: number): Faults {
-  let left = steps;
-  return { step: () => (left-- > 0 ? Promise.resolve() : new Promise<void>(() => undefined)) };
-}
-
-const ended = (work: Promise<unknown>) =>
-  Promise.race([work.then(() => true), new Promise<boolean>((late) => setTimeout(late, 5, false))]);
-
 describe('what a waking background reads', () => {
   test('is nothing of a library it knew, and what was written since', async () => {
     const library = await new Library().filled(300);
@@ -120,11 +114,12 @@ describe('what a waking background reads', () => {
       fc.asyncProperty(fc.array(life, { minLength: 1, maxLength: 4 }), async (lives) => {
         const library = await new Library().filled();
         for (const { acts: done, faults, steps } of lives) {
-          const { store } = library.started({ ...killedAfter(steps), faultOf: () => faults.shift() ?? null });
+          const life = new Life(steps);
+          const { store } = library.started({ step: life.step, faultOf: () => faults.shift() ?? null });
           const all = async () => {
             for (const [act, n] of done) await act(store, n).catch(() => undefined);
           };
-          await ended(all());
+          await life.lasts(all());
         }
         // The second copy gives back what only it has, as at the start of the browser.
         await library.started().store.tend(null);
@@ -251,18 +246,17 @@ describe('the trash', () => {
         const library = await new Library().filled();
         for (const n of trashed) await trash(library.started().store, n);
         const thrown = library.now;
-        let run = { first: library.now, last: library.now };
-        /** What a start of the background does (`Keeping.lookAfter`). */
-        const looked = async (faults: Faults, clock: number) => {
-          run = runAfter(run, clock);
-          const limit = trashLimit(run);
-          if (limit !== null) await library.started(faults).store.emptyTrash(momentOf(limit));
+        const looked = (faults: Faults, clock: number) => {
+          const area = new FaultyArea(faults, library.area);
+          const notebook = { read: () => readNotes(area), note: (change: object) => changeNotes(area, change) };
+          return lookAfter(library.started(faults).store, notebook, clock);
         };
         let wasWrong = false;
         for (const { days, wrong, steps } of starts) {
           library.now += days * DAY;
           // A clock that stays wrong for days is the clock.
-          await ended(looked(killedAfter(steps), library.now + (wasWrong ? 0 : wrong * DAY)));
+          const life = new Life(steps);
+          await life.lasts(looked({ step: life.step }, library.now + (wasWrong ? 0 : wrong * DAY)));
           wasWrong = !wasWrong && wrong !== 0;
           const left = (await allOf(library.anew())).length;
           const isEarly = library.now - thrown < TRASH_DAYS * DAY;

@@ -10,6 +10,7 @@ import { QuoteDatabase } from '../../../utils/storage/quotes/database';
 import type { QuoteStore } from '../../../utils/storage/quotes/quote-store';
 import { type Fault, type Faults, FaultyArea, FaultyCopy } from '../../support/faulty-area';
 import { allOf, storeOver } from '../../support/keeping-world';
+import { Life } from '../../support/life';
 import { draftOf, EPISODE, idOf, quoteOfDraft } from '../../support/quotes';
 
 /** A store over two storages in memory, which outlive it. */
@@ -39,14 +40,12 @@ async function killedAnywhere(
   act: (dying: QuoteStore) => Promise<unknown>,
   after: (calm: QuoteStore) => Promise<void>,
 ) {
-  for (let life = 0, isDone = false; !isDone; life++) {
+  for (let steps = 0, isDone = false; !isDone; steps++) {
     const [database, area] = [new Map<string, string>(), new Map<string, string>()];
     const over = (faults: Faults) => storeOver(new FaultyCopy(faults, database), new FaultyArea(faults, area));
     await before(over({}));
-    let steps = life;
-    const step = () => (steps-- > 0 ? Promise.resolve() : new Promise<void>(() => undefined));
-    const killed = new Promise<boolean>((resolve) => setTimeout(resolve, 5, false));
-    isDone = await Promise.race([act(over({ step })).then(() => true), killed]);
+    const life = new Life(steps);
+    isDone = await life.lasts(act(over({ step: life.step })));
     await after(over({}));
   }
 }

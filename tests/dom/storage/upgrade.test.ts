@@ -11,6 +11,7 @@ import { judge } from '../../../utils/quotes/record';
 import first from '../../domain/quotes/record.schema-1.json';
 import { type Faults, FaultyArea, FaultyCopy } from '../../support/faulty-area';
 import { allOf, storeOver } from '../../support/keeping-world';
+import { Life } from '../../support/life';
 import { draftOf, EPISODE, idOf } from '../../support/quotes';
 
 const PRESENT = 3;
@@ -69,20 +70,13 @@ describe('a library of an older schema', () => {
   });
 
   test('F59 killed at any step goes on from there at the next start', async () => {
-    for (let life = 0, isDone = false; !isDone; life++) {
+    for (let steps = 0, isDone = false; !isDone; steps++) {
       const { odd, database, start } = setUp();
-      let steps = life;
-      const step = () => (steps-- > 0 ? Promise.resolve() : new Promise<void>(() => undefined));
-      const killed = new Promise<boolean>((resolve) => setTimeout(resolve, 5, false));
-      isDone = await Promise.race([
-        start({ step })
-          .tend(null)
-          .then(() => true),
-        killed,
-      ]);
+      const life = new Life(steps);
+      isDone = await life.lasts(start({ step: life.step }).tend(null));
       const next = start();
       await next.tend(null);
-      expect(await topics(next), `after ${life} steps`).toEqual(TOPICS);
+      expect(await topics(next), `after ${steps} steps`).toEqual(TOPICS);
       expect(database.get(idOf(2))).toBe(odd);
       expect((await next.tend(null)).changed).toEqual([]);
     }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../../utils/analysis/analyse';
-import { anyTranscript, talk } from '../transcripts';
+import { talk } from '../transcripts';
 
 const WELCOME = [
   "Ann Lee: I'm Ann Lee, and welcome to River Talk. With me are Bo Dahl and Cy Orr.",
@@ -56,16 +56,41 @@ describe('words that do not', () => {
   });
 });
 
-it('any transcript: one doubt a turn, in order, each with a literal sentence that holds a name', () => {
+/** Three people who call, thank and name each other, and sometimes themselves. */
+const FIRST = ['Ann', 'Bo', 'Cy'];
+const SENTENCES = [
+  'The river is low this year.',
+  'It is low because it did not rain for a month, and because the gates were left open at night by the new guard.',
+  ...FIRST.flatMap((name) => [
+    `Thanks, ${name}.`,
+    `What do you think, ${name}?`,
+    `As ${name} said, granite is heavy.`,
+    `Good evening, I'm ${name}, and I build dams.`,
+  ]),
+];
+const line = fc
+  .tuple(fc.constantFrom('Ann Lee', 'Bo Dahl', 'Cy Orr'), fc.array(fc.constantFrom(...SENTENCES), { minLength: 1 }))
+  .map(([name, said]) => `${name}: ${said.join(' ')}`);
+
+it('any talk: one doubt a turn, in order, each with the one sentence there or in the turn before that names somebody', () => {
+  let found = 0;
   fc.assert(
-    fc.property(anyTranscript(), (transcript) => {
+    fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+      const transcript = talk([...WELCOME, ...lines]);
       let before = -1;
       for (const doubt of analyse(transcript).doubts) {
         if (doubt.kind !== 'label-in-doubt') continue;
+        found++;
         expect(doubt.turn).toBeGreaterThan(before);
         before = doubt.turn;
-        expect(transcript.text.slice(doubt.start, doubt.end)).toMatch(/[A-Z]/);
+        const shown = transcript.text.slice(doubt.start, doubt.end);
+        expect(SENTENCES).toContain(shown);
+        expect(shown).toMatch(/\b(?:Ann|Bo|Cy)\b/);
+        const [from, to] = [transcript.turns[doubt.turn - 1], transcript.turns[doubt.turn]];
+        expect(doubt.start).toBeGreaterThanOrEqual(from?.start ?? 0);
+        expect(doubt.end).toBeLessThanOrEqual(to?.end ?? 0);
       }
     }),
   );
+  expect(found).toBeGreaterThan(0);
 });
