@@ -7,6 +7,7 @@ import { type Candidate, findCandidates } from './points/candidates';
 import { closeness } from './points/salience';
 import { overlap, summarize } from './points/summarize';
 import { isGeneral, readRequest } from './request';
+import { readSubject, type Subject } from './subject';
 import { showStart } from './topics/cold-open';
 import { buildLexicon, type Lexicon } from './words/lexicon';
 import { sentencesIn } from './words/sentences';
@@ -23,6 +24,8 @@ const AFTER = 4;
 const FEW_WORDS = 12;
 /** So many sentences before a turn, at the end of another's, what is said there is taken up in it. */
 const TAKEN_UP = 6;
+/** So many that say the name asked for need no neighbors beside them. */
+const PLENTY = 3;
 /** Share of what the best holds of the words asked for that is enough. */
 const ENOUGH = 1 / 4;
 
@@ -32,15 +35,15 @@ const ENOUGH = 1 / 4;
  * discussion") is answered with what stands for all of it. Empty when the words of the request are nowhere said.
  */
 export function* ask(transcript: Transcript, request: string, analysis?: Analysis): Work<KeyPoint[]> {
-  const { sentences, profiles, clock } = analysis ?? (yield* understand(transcript));
+  const { sentences, profiles, clock, mentions } = analysis ?? (yield* understand(transcript));
   const names = yield* calledNames(transcript);
   const roles = profiles.map(({ role }) => role);
   const { speakers, stranger, terms } = readRequest(request, { speakers: transcript.speakers, roles, names });
   const lexicon = yield* buildLexicon(transcript, sentences);
-  const query = terms.flatMap((term) => lexicon.idOf(term) ?? []);
+  const subject = readSubject(terms, mentions, lexicon);
+  const { query, says } = subject;
   if (query.length === 0 && (terms.length > 0 || (speakers.size === 0 && !isGeneral(request)))) return [];
   if (stranger !== null && lexicon.idOf(stranger) === undefined) return [];
-  const says = (index: number) => (lexicon.terms[index] as number[]).some((term) => query.includes(term));
   const isOwn = (speaker: string | null) => speakers.size === 0 || speakers.has(speaker ?? '');
   const start = showStart(transcript, sentences);
   const isSaid = sentences.some(
@@ -50,7 +53,9 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
   const from = isSaid || query.length === 0 ? start : 0;
   const candidates = yield* findCandidates(transcript, sentences, { lexicon, names, roles, from, answering: true });
   const own = candidates.filter(({ speaker }) => isOwn(speaker));
-  const pool = nearest({ lexicon, sentences, named: speakers.size > 0 }, own, query);
+  const near = nearest({ lexicon, sentences, named: speakers.size > 0 }, own, subject);
+  const saying = subject.isNameAlone ? near.filter(({ sentence }) => says(sentence)) : [];
+  const pool = saying.length >= PLENTY ? saying : near;
   const wish = { query, speakers, words: WORDS, most: POINTS };
   const points = yield* summarize({ transcript, lexicon }, pool, wish);
   return points.map((point) => {
@@ -78,13 +83,13 @@ function withWhatItIsAbout(
 }
 
 /**
- * Those that hold the words asked for, at least a quarter as much as the best does, and what the same turn goes on to say;
- * of somebody who is named also the beginning of a turn that takes up where the words were said.
+ * Those that say the name asked for, else those that hold the words asked for at least a quarter as much as the best
+ * does; and what the same turn goes on to say; of somebody who is named also the beginning of a turn that takes up where the words were said.
  */
 function nearest(
   { lexicon, sentences, named }: { lexicon: Lexicon; sentences: readonly Sentence[]; named: boolean },
   pool: readonly Candidate[],
-  query: readonly number[],
+  { query, isNamed, says }: Subject,
 ): readonly Candidate[] {
   if (query.length === 0) return pool;
   const { asked } = closeness(lexicon, [...sentences.keys()], query);
@@ -97,7 +102,7 @@ function nearest(
   return pool.filter(({ sentence, turn }) => {
     for (; at <= sentence; at++) {
       if (sentences[at]?.turn !== sentences[at - 1]?.turn) [first, heldBefore] = [at, held];
-      if ((asked[at] as number) >= enough) held = at;
+      if (isNamed ? says(at) : (asked[at] as number) >= enough) held = at;
     }
     if (sentences[held]?.turn === turn) return sentence - held <= AFTER;
     return named && first - heldBefore <= TAKEN_UP && sentence - first <= AFTER;

@@ -57,6 +57,28 @@ describe('what says nothing of what is asked', () => {
   });
 });
 
+describe('a name', () => {
+  const named = talk([
+    'Ann Lee: I am Ann Lee. Bo, how is the harvest?',
+    'Bo Dahl: The barley stands high. The orchard was struck by frost in April. A new law forbids us to burn the straw behind the barn. The geese left in June. The hired men want bread.',
+    'Ann Lee: There is one more thing. It is Wexler\u2019s Law. The idea is that a mill grows to look like its own miller over many years. The bell tower leans a little more each spring.',
+  ]);
+  const said = (request: string) => finish(ask(named, request)).map(({ start, end }) => named.text.slice(start, end));
+  it('is what is asked about: what shares a common word with it says nothing of it', () => {
+    const answers = said('What is Wexler\u2019s law?');
+    expect(answers.join(' ')).toContain('look like its own miller');
+    expect(answers.join(' ')).not.toContain('straw');
+  });
+  it('is answered by all who say it before what stands beside', () => {
+    const mill = talk([
+      'Ann Lee: I am Ann Lee. My sister grinds her flour with Granite stones from the old quarry in the north.',
+      'Bo Dahl: You may as well lean on Granite where the millrace runs deep. The water is cold and green. The wheel turns at noon. The miller sleeps until two.',
+      'Jos\u00e9 Orr: My neighbor once wrote me a long letter about Granite and the price of good rye.',
+    ]);
+    expect(finish(ask(mill, 'granite')).map(({ turn }) => turn)).toEqual([0, 1, 2]);
+  });
+});
+
 describe('the cold open', () => {
   const opened = talk([
     'Ann Lee: Is the weir hitting a wall?',

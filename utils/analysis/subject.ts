@@ -1,0 +1,50 @@
+import type { Mention } from './model';
+import type { Lexicon } from './words/lexicon';
+import { termsOf } from './words/words';
+
+/** Share of what the words asked for weigh that a name among them is what is asked about. */
+const MOST = 1 / 2;
+
+/** What a request is about. */
+export interface Subject {
+  /** Ids of the terms asked for that are said at all. */
+  query: number[];
+  /** Whether a name is what is asked about: then what does not say it is said of something else. */
+  isNamed: boolean;
+  /** Whether the name is all that is asked for. */
+  isNameAlone: boolean;
+  /** Whether a sentence (index) says the name; when there is none, one of the words. */
+  says(sentence: number): boolean;
+}
+
+/**
+ * Finds in the terms of a request what it is about: "Conway's law" is no law like any other, since the talk names it.
+ * The rarer a word in the talk, the more it tells (inverse document frequency, Spärck Jones 1972).
+ */
+export function readSubject(terms: readonly string[], mentions: readonly Mention[], lexicon: Lexicon): Subject {
+  const idsOf = (words: readonly string[]) => words.flatMap((term) => lexicon.idOf(term) ?? []);
+  const weightOf = (ids: readonly number[]) => ids.reduce((sum, id) => sum + (lexicon.rarity[id] as number), 0);
+  const query = idsOf(terms);
+  const names = namesIn(terms, mentions).map(idsOf);
+  const inNames = new Set(names.flat());
+  const isNamed = inNames.size > 0 && weightOf([...inNames]) >= weightOf(query) * MOST;
+  const wanted = isNamed ? names : query.map((id) => [id]);
+  return {
+    query,
+    isNamed,
+    isNameAlone: isNamed && query.every((id) => inNames.has(id)),
+    says(sentence) {
+      const said = lexicon.terms[sentence] as number[];
+      return wanted.some((ids) => ids.every((id) => said.includes(id)));
+    },
+  };
+}
+
+/** Terms of what the talk names and the request holds, without those that are part of a longer one. */
+function namesIn(terms: readonly string[], mentions: readonly Mention[]): string[][] {
+  const held = mentions
+    .map(({ name }) => [...new Set(termsOf(name))])
+    .filter((name) => name.length > 0 && name.every((term) => terms.includes(term)));
+  const isPart = (name: string[], of: string[]) => name.length < of.length && name.every((term) => of.includes(term));
+  return held.filter((name) => !held.some((other) => isPart(name, other)));
+}
