@@ -1,8 +1,8 @@
 import type { PopupPerson } from '../../utils/presenters/popup';
 import { Chip } from '../ui/Chip';
 import { SoloToggle } from '../ui/SoloToggle';
+import { ByTopic } from './ByTopic';
 import { Door } from './Door';
-import { MoreOn } from './MoreOn';
 
 export interface SpeakerCardProps {
   person: PopupPerson;
@@ -42,7 +42,7 @@ export function SpeakerCard({ person, solo, onSolo, onTravel }: SpeakerCardProps
           <bdi>{person.talksOf}</bdi>
         </p>
       )}
-      {person.topics.length > 0 && <MoreOn person={person} onTravel={onTravel} />}
+      {person.topics.length > 0 && <ByTopic person={person} onTravel={onTravel} />}
     </section>
   );
 }

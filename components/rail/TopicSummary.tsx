@@ -12,7 +12,7 @@ export interface TopicSummaryProps {
   onTravel(offset: number): void;
 }
 
-/** What is said in a topic, then what else each speaker says in it. */
+/** What is said in a topic, then what each speaker says in it. */
 export function TopicSummary({ summary: { points, speakers }, offset, memory, onTravel }: TopicSummaryProps) {
   return (
     <>

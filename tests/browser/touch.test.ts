@@ -76,7 +76,7 @@ it('F116 shows the whole popup in a window of 320 px, where a phone opens it as 
     // The driver told the page it held before, which was none of the extension's.
     const session = await chromium.context.newCDPSession(popup);
     await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
-    await popup.locator('.more-on button').first().tap();
+    await popup.locator('.by-topic').first().tap();
     const beyond = await popup.locator('.popup *').evaluateAll((all) =>
       all.flatMap((element) => {
         const { left, right } = element.getBoundingClientRect();
@@ -85,7 +85,7 @@ it('F116 shows the whole popup in a window of 320 px, where a phone opens it as 
     );
     expect(beyond).toEqual([]);
     expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    expect(await tooSmall(popup, ':is(.points, .more-on, .topics, .take-out, footer)', finger)).toEqual([]);
+    expect(await tooSmall(popup, ':is(.points, .by-topic, .topics, .take-out, footer)', finger)).toEqual([]);
     const pill = popup.locator('.pill').first();
     await pill.scrollIntoViewIfNeeded();
     const { x = 0, y = 0, width = 0, height = 0 } = (await pill.boundingBox()) ?? {};

@@ -283,13 +283,13 @@ describe('what is named', () => {
 });
 
 describe('the popup', () => {
-  it('unfolds what a person says in a topic, and leads there', async () => {
+  it('unfolds what a person says in each topic, and leads there', async () => {
     const page = await openEpisode(chromium);
     const popup = await chromium.openPopup(page);
-    const more = popup.locator('.more-on button').first();
+    const more = popup.locator('.by-topic').first();
     await more.focus();
     await press(popup, 'Enter');
-    const door = popup.locator('.card:has(.more-on) .points').nth(1).locator('.door').first();
+    const door = popup.locator('.card:has(.by-topic) .topic-name + .points').first().locator('.door').first();
     const words = plain(await door.locator('span').last().innerText());
     expect(await said(page)).toContain(words);
     await door.click();
@@ -331,7 +331,7 @@ describe.each(['light', 'dark', 'forced'] as const)('axe finds nothing in %s', (
   it('in the popup with a topic unfolded', async () => {
     const popup = await chromium.openPopupInTab(await openEpisode(chromium));
     await show(popup);
-    await popup.locator('.more-on button').first().click();
+    await popup.locator('.by-topic').first().click();
     expect(violations(await chromium.axe(popup))).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { secondsAt } from '../analysis/clock/clock';
 import type { Analysis, AnalysisDoubt } from '../analysis/model';
 import type { Transcript } from '../transcript/model';
 import { aboutClock, keepStart } from './format';
@@ -29,7 +30,7 @@ export function cautionsOf(transcript: Transcript, analysis: Analysis): string[]
 /** The turns whose name may be wrong, in text order. */
 export function labelDoubtsOf({ text, turns }: Transcript, { doubts, clock }: Analysis): LabelDoubt[] {
   return doubts.filter(isLabelDoubt).map(({ start, end, turn }) => ({
-    time: aboutClock(clock.turnSeconds[turn] ?? 0),
+    time: aboutClock(secondsAt(clock, start)),
     text: `${turns[turn]?.label}: ${keepStart(text.slice(start, end), LONGEST)}`,
     offset: start,
     speaker: turns[turn]?.speaker ?? null,

@@ -35,11 +35,14 @@ export function dotted(...parts: (string | null)[]): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-/** At most `most` characters and a sign that more follow, cut between words: "I think it’s a combination of both, actually …" */
+/**
+ * At most `most` characters and a sign that more follow, cut between words: "I think it’s a combination of both,
+ * actually …". The sign never has a line to itself.
+ */
 export function keepStart(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.lastIndexOf(' ', most);
-  return `${text.slice(0, cut > 0 ? cut : most).replace(/[\s,;:—–-]+$/, '')} …`;
+  return `${text.slice(0, cut > 0 ? cut : most).replace(/[\s,;:—–-]+$/, '')}\u00a0…`;
 }
 
 /** What begins in the middle of a sentence says so: "… what would it be?" */

@@ -18,7 +18,7 @@ export interface PopupPerson extends Person {
   meta: string;
   /** "Talks about OpenAI, DeepSeek-V3, o3"; null when there is nothing to say. */
   talksOf: string | null;
-  /** What they say in each topic beyond `points`; only topics with more to show. */
+  /** What they say in each topic; empty when `points` hold all of it. */
   topics: { title: string; points: PointView[] }[];
 }
 

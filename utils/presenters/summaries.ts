@@ -7,7 +7,10 @@ import { type PointView, pointOf, type SaidPoint, saidPointOf } from './points';
 export interface TopicPoints {
   /** In time order. */
   points: SaidPoint[];
-  /** What else each speaker says in it; who says nothing more is left out. */
+  /**
+   * What each speaker says in it, also what stands in `points`: who is not listed says nothing that can stand alone.
+   * Empty when `points` holds all of it.
+   */
   speakers: { person: Person; points: PointView[] }[];
 }
 
@@ -19,30 +22,38 @@ export function topicPoints(
 ): TopicPoints | null {
   if (summary === undefined) return null;
   const plain = new Map(people.map((person) => [person.id, plainPerson(person)]));
-  const speakers = summary.speakers.flatMap(({ speaker, keyPoints }) => {
+  const listed = addsTo(summary.keyPoints, summary.speakers) ? summary.speakers : [];
+  const speakers = listed.flatMap(({ speaker, keyPoints }) => {
     const person = plain.get(speaker);
-    const points = without(keyPoints, summary.keyPoints).map((point) => pointOf(transcript, point));
-    return person === undefined || points.length === 0 ? [] : [{ person, points }];
+    return person === undefined ? [] : [{ person, points: keyPoints.map((point) => pointOf(transcript, point)) }];
   });
   if (summary.keyPoints.length === 0 && speakers.length === 0) return null;
   return { points: summary.keyPoints.map((point) => saidPointOf(transcript, point, plain)), speakers };
 }
 
-/** What a speaker says in each topic beyond their key points of the whole episode. */
+/**
+ * What a speaker says in each topic, also what is among their key points of the whole episode: a topic that is not
+ * listed is one they say nothing on that can stand alone. Empty when those key points hold all of it.
+ */
 export function pointsByTopic(
   speaker: string,
   transcript: Transcript,
   { topics, summaries, profiles }: Analysis,
 ): { title: string; points: PointView[] }[] {
   const known = profiles.find((profile) => profile.speaker === speaker)?.keyPoints ?? [];
-  return topics.flatMap(({ title }, topic) => {
-    const own = summaries[topic]?.speakers.find((each) => each.speaker === speaker)?.keyPoints ?? [];
-    const points = without(own, known).map((point) => pointOf(transcript, point));
-    return points.length === 0 ? [] : [{ title, points }];
+  const said = topics.flatMap(({ title }, topic) => {
+    const own = summaries[topic]?.speakers.find((each) => each.speaker === speaker);
+    return own === undefined ? [] : [{ title, keyPoints: own.keyPoints }];
   });
+  if (!addsTo(known, said)) return [];
+  return said.map(({ title, keyPoints }) => ({
+    title,
+    points: keyPoints.map((point) => pointOf(transcript, point)),
+  }));
 }
 
-/** No sentence is shown twice in one place. */
-function without(points: readonly KeyPoint[], shown: readonly KeyPoint[]): KeyPoint[] {
-  return points.filter(({ start, end }) => !shown.some((other) => other.start < end && start < other.end));
+/** A list that only says again what stands above it is not worth unfolding. */
+function addsTo(shown: readonly KeyPoint[], lists: readonly { keyPoints: readonly KeyPoint[] }[]): boolean {
+  const isShown = ({ start, end }: KeyPoint) => shown.some((other) => other.start < end && start < other.end);
+  return lists.some(({ keyPoints }) => !keyPoints.every(isShown));
 }

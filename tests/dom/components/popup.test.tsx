@@ -58,22 +58,21 @@ describe('an episode', () => {
     expect(callbacks.onTravel).toHaveBeenCalledWith(view().people[0]?.points[1]?.offset);
   });
 
-  it('unfolds what a person says in a topic, one topic at a time, each sentence a door', async () => {
+  it('unfolds what a person says in each topic, under its title, each sentence a door', async () => {
     const episode = view();
     await show({ episode });
     const before = all('.door').length;
     const [milo] = episode.people;
-    const more = (title: string) => button(`More by Milo on ${title}`);
-    await act(() => more('Harbor lights').click());
-    expect(more('Harbor lights').getAttribute('aria-expanded')).toBe('true');
-    await act(() => more('The northern ferry').click());
-    expect(more('Harbor lights').getAttribute('aria-expanded')).toBe('false');
-    const point = milo?.topics[1]?.points[0];
-    expect(all('.door')).toHaveLength(before + 1);
-    const door = all('.card .door').find((each) => each.textContent?.includes(point?.text ?? 'nothing'));
-    door?.click();
-    expect(callbacks.onTravel).toHaveBeenCalledWith(point?.offset);
-    await act(() => more('The northern ferry').click());
+    const more = () => all('.by-topic')[0] as HTMLElement;
+    expect(more().textContent).toBe('By topic: Milo Castellan');
+    await act(() => more().click());
+    expect(more().getAttribute('aria-expanded')).toBe('true');
+    expect(all('.topic-name').map((name) => name.textContent)).toEqual(milo?.topics.map(({ title }) => title));
+    const points = milo?.topics.flatMap((topic) => topic.points) ?? [];
+    expect(all('.door')).toHaveLength(before + points.length);
+    all('.topic-name + .points .door').at(-1)?.click();
+    expect(callbacks.onTravel).toHaveBeenCalledWith(points.at(-1)?.offset);
+    await act(() => more().click());
     expect(all('.door')).toHaveLength(before);
   });
 

@@ -29,7 +29,7 @@ it.each([
   [count(1, 'turn'), '1 turn'],
   [count(8, 'turn'), '8 turns'],
   [keepStart('Short enough', 20), 'Short enough'],
-  [keepStart('I think it is a little of both, actually', 34), 'I think it is a little of both …'],
+  [keepStart('I think it is a little of both, actually', 34), 'I think it is a little of both\u00a0…'],
   [fromWithin('Is that so?'), 'Is that so?'],
   [fromWithin('what would it be?'), '… what would it be?'],
   [dotted('10 turns', null, '', '≈9 min'), '10 turns · ≈9 min'],
@@ -44,7 +44,7 @@ it('shortens to whole words of one stretch of the text, and never beyond what wa
       const text = parts.join(' ');
       const start = keepStart(text, most);
       if (text.length <= most) return start === text;
-      const head = start.replace(/ …$/, '');
+      const head = start.replace(/\u00a0…$/, '');
       // What stands at the cut is a sign or a space, never half a word.
       return text.startsWith(head) && head.length <= most && /^[\s,.]/.test(text.slice(head.length));
     }),

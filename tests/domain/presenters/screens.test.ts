@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Analysis } from '../../../utils/analysis/model';
 import { type PageStateKind, presentPageState } from '../../../utils/presenters/page-states';
 import { presentEpisode } from '../../../utils/presenters/screens';
 import { assignSlots } from '../../../utils/presenters/slots';
@@ -68,23 +69,22 @@ describe('presentOutline', () => {
     ]);
   });
 
-  it('shows what is said in a topic with who says it, and nothing twice', () => {
+  it('shows what is said in a topic, then who said what: everybody, also who already stands above', () => {
     const { transcript, analysis, slots } = episode();
-    const [first] = analysis.summaries[1]?.keyPoints ?? [];
-    const speakers = [
-      { speaker: 'milo castellan', keyPoints: first === undefined ? [] : [first] },
-      ...(analysis.summaries[1]?.speakers ?? []),
-    ];
-    const summaries = analysis.summaries.map((summary) => ({ ...summary, speakers }));
-    const [intro, lights] = presentEpisode(transcript, { ...analysis, summaries }, slots).outline.topics;
-    expect(lights?.summary?.points.map(({ person }) => person?.short)).toEqual(['Milo', 'Milo', 'Ines']);
-    const shown = [
-      ...(lights?.summary?.points ?? []),
-      ...(lights?.summary?.speakers.flatMap((each) => each.points) ?? []),
-    ];
-    expect(new Set(shown.map(({ offset }) => offset)).size).toBe(shown.length);
-    for (const { text, offset } of shown) expect(transcript.text.startsWith(text, offset)).toBe(true);
-    expect(intro?.summary?.points).toEqual([]);
+    const { keyPoints = [], speakers = [] } = analysis.summaries[1] ?? {};
+    const leader = { speaker: 'milo castellan', keyPoints: keyPoints.slice(0, 1) };
+    const others = speakers.filter(({ speaker }) => speaker !== leader.speaker);
+    const shown = (summary: typeof speakers) => {
+      const summaries = analysis.summaries.map((each) => ({ ...each, speakers: summary }));
+      return presentEpisode(transcript, { ...analysis, summaries }, slots).outline.topics[1]?.summary;
+    };
+    const all = shown([leader, ...others]);
+    expect(all?.points.map(({ person }) => person?.short)).toEqual(['Milo', 'Milo', 'Ines']);
+    expect(all?.speakers.map(({ person }) => person.id)).toEqual([leader, ...others].map(({ speaker }) => speaker));
+    const said = [...(all?.points ?? []), ...(all?.speakers.flatMap(({ points }) => points) ?? [])];
+    for (const { text, offset } of said) expect(transcript.text.startsWith(text, offset)).toBe(true);
+    // Nothing but what stands above: not worth a list.
+    expect(shown([leader])?.speakers).toEqual([]);
     expect(outline().topics[0]?.summary).toBeNull();
   });
 
@@ -92,14 +92,15 @@ describe('presentOutline', () => {
     const { transcript, screens } = episode({ doubts: true });
     expect(screens.outline.labels).toEqual([
       {
-        time: '≈00:00',
+        // Of the sentence: nearly the last, in a talk of 38 minutes.
+        time: '≈36:42',
         text: 'Ada Brennan: Thanks, Ada.',
         offset: transcript.text.indexOf('Thanks, Ada.'),
         speaker: 'ada brennan',
       },
     ]);
     expect(screens.speakers.people.map(({ labels }) => labels.length)).toEqual([1, 0, 0, 0]);
-    expect(screens.popup.cautions.at(-1)).toBe('The name printed at ≈00:00 may be wrong.');
+    expect(screens.popup.cautions.at(-1)).toBe('The name printed at ≈36:42 may be wrong.');
   });
 });
 
@@ -177,7 +178,7 @@ describe('presentQuestions', () => {
     const [, { text = '', answers = [] } = {}] = questions;
     expect(text).toMatch(/^And so, after .*\?$/u);
     expect(transcript.text).toContain(text);
-    expect(answers[0]?.text).toMatch(/^I think .*\p{L} …$/u);
+    expect(answers[0]?.text).toMatch(/^I think .*\p{L}\u00a0…$/u);
     expect(transcript.text).toContain(answers[0]?.text.slice(0, -2));
     expect(answers[0]?.text.length).toBeLessThanOrEqual(200 + ' …'.length);
   });
@@ -201,7 +202,7 @@ describe('presentQuestions', () => {
       slots,
     );
     const [{ text } = { text: '' }] = screens.questions.questions;
-    expect(text).toMatch(/^Well, so many boats, .* … Who lights the lamps\?$/);
+    expect(text).toMatch(/^Well, so many boats, .*\u00a0… Who lights the lamps\?$/);
     expect(text.length).toBeLessThanOrEqual(230);
   });
 
@@ -247,16 +248,25 @@ describe('presentPopup', () => {
     expect(view.people[0]?.points[0]?.time).toBe('≈14:48');
   });
 
-  it('offers what else a person says in each topic, and who leads in it', () => {
+  it('offers what a person says in each topic, also what stands above, and who leads in it', () => {
     expect(view.people.map(({ topics }) => topics.map(({ title }) => title))).toEqual([
       ['Harbor lights', 'The northern ferry', 'The lighthouse and keeper wager'],
       ['Harbor lights', 'The northern ferry', 'The lighthouse and keeper wager'],
       ['Harbor lights', 'The northern ferry', 'The lighthouse and keeper wager'],
       [],
     ]);
-    for (const { points, topics } of view.people)
-      for (const { offset } of topics.flatMap((topic) => topic.points))
-        expect(points.map((point) => point.offset)).not.toContain(offset);
+    const milo = analysis.profiles.find(({ speaker }) => speaker === 'milo castellan')?.keyPoints ?? [];
+    const offered = (more: Analysis['summaries'][0]['speakers'][0]['keyPoints']) => {
+      const summaries = analysis.summaries.map((summary, topic) => ({
+        ...summary,
+        speakers: topic === 2 ? [{ speaker: 'milo castellan', keyPoints: [...milo.slice(0, 1), ...more] }] : [],
+      }));
+      const { people } = presentEpisode(transcript, { ...analysis, summaries }, slots).popup;
+      return people[0]?.topics.map(({ title, points }) => [title, points.length]);
+    };
+    const other = analysis.summaries[1]?.speakers.find(({ speaker }) => speaker === 'milo castellan')?.keyPoints ?? [];
+    expect(offered(other)).toEqual([['The northern ferry', 2]]);
+    expect(offered([])).toEqual([]);
     expect(view.topics.map(({ lead }) => lead)).toEqual([
       'Cold open and welcome',
       'Noor leads, 21 %',

@@ -154,7 +154,14 @@ export function sample({ cast = CAST, doubts = false, chapters = true }: SampleO
     analysis: {
       ...{ sentences: [], profiles, topics: chapters ? topics : [] },
       ...found,
-      clock: { knots: [], turnSeconds: [], duration: 2300 },
+      clock: {
+        knots: [
+          { offset: 0, seconds: 0 },
+          { offset: text.length, seconds: 2300 },
+        ],
+        turnSeconds: [],
+        duration: 2300,
+      },
       coldOpen: { first: 0, last: 1 },
       doubts: doubts ? [{ kind: 'chapters-of-another-episode' }, { kind: 'label-in-doubt', ...doubt }] : [],
     },

@@ -44,7 +44,7 @@ const SHOTS = {
   popup: ['show=popup', 400, 600],
   'popup-dark': ['show=popup&theme=dark', 400, 600],
   'popup-all': ['show=popup&all&solo', 400, 1700],
-  'popup-more': ['show=popup&all&click=.more-on button', 400, 1900],
+  'popup-by-topic': ['show=popup&all&click=.by-topic', 400, 1900],
   'popup-crowd': ['show=popup&all&crowd&doubts', 400, 2300],
   'popup-forced': ['show=popup', 400, 600, true],
   'state-no-transcript': ['show=state&kind=no-transcript', 400, 264],
