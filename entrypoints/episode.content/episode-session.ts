@@ -42,6 +42,7 @@ export class EpisodeSession {
           prefix: styles.quotePrefix,
         },
         travelTo: (offset) => this.travelTo(offset),
+        land: (offset) => this.#rail.land(offset),
         show: (change) => this.#rail.update(change),
       },
       signal,

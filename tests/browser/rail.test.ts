@@ -134,6 +134,41 @@ describe('the outline', () => {
     await chromium.until('no row', async () => ((await hereRow(page).count()) === 0 ? true : undefined));
   });
 
+  it.each([
+    // Several topics begin above the reading line of the second.
+    900, 2_000,
+  ])(
+    'says where the reader is after the key for the next topic and a little scroll in a window of %i px',
+    async (height) => {
+      const page = await openEpisode(chromium);
+      await showAs(page, { height });
+      const place = roundtable(page).locator('.topic, .subtopic').and(roundtable(page).locator('[aria-current]'));
+      const titles = await roundtable(page).locator('.topic .head, .subtopic > span:nth-child(2)').allInnerTexts();
+      await page.mouse.click(4, 400);
+      let last = -1;
+      for (let press = 0; press < 3; press++) {
+        await page.keyboard.press('t');
+        const words = await chromium.until('a sentence under the cursor', () =>
+          page.evaluate(() => {
+            const here = [...CSS.highlights.keys()].find((name) => name.endsWith('-here'));
+            const [range] = here === undefined ? [] : [...(CSS.highlights.get(here) ?? [])];
+            return range === undefined ? undefined : [range.startContainer.textContent, range.startOffset].join();
+          }),
+        );
+        expect(words).toBeTruthy();
+        // Longer than any travel takes: what counts now is where the reader is.
+        await page.waitForTimeout(1_600);
+        await page.mouse.wheel(0, 20);
+        await page.waitForTimeout(200);
+        expect(await place.count()).toBe(1);
+        const here = (await place.innerText()).split('\n');
+        const at = titles.findIndex((title) => here.includes(title));
+        expect(at, here.join(' / ')).toBe(last < 0 ? at : last + 1);
+        last = at;
+      }
+    },
+  );
+
   it('brings the row into view unless the pointer or the focus is in it, and never moves the page', async () => {
     const page = await openEpisode(chromium);
     await showAs(page, { height: 490 });
@@ -203,6 +238,20 @@ describe('the speakers', () => {
     expect(await page.locator('[data-roundtable-dimmed]').count()).toBe(0);
     expect(await status.innerText()).toBe('Everyone is shown.');
     expect(await person(page, 'Dele Ashworth').getAttribute('aria-pressed')).toBe('false');
+  });
+
+  it('read alone has one wash under the pointer, not two', async () => {
+    const page = await openEpisode(chromium);
+    await tab(page, 'Speakers').click();
+    await person(page, 'Dele Ashworth').click();
+    await person(page, 'Dele Ashworth').hover();
+    await page.waitForTimeout(150);
+    const wash = (selector: string) =>
+      roundtable(page)
+        .locator(selector)
+        .evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(await wash('.marked')).not.toBe('rgba(0, 0, 0, 0)');
+    expect(await wash('.marked > .speaker')).toBe('rgba(0, 0, 0, 0)');
   });
 
   it('lead from turn to turn of the one read alone, and everybody comes back by name or by row', async () => {

@@ -5,9 +5,18 @@ import { HIGHLIGHT_PRIORITY, paintHighlight, rangeBetween } from './highlights';
 import { stickyTop } from './top-edge';
 import { scrollToRange } from './travel';
 
-/** Shows the keyboard's current turn and sentence until the signal aborts, and brings the sentence into view. */
+/**
+ * Shows the keyboard's current turn and sentence until the signal aborts, and brings the sentence into view; after a
+ * leap to the top of it.
+ */
 export function showCurrent(
-  { pageText, turn, sentence, name }: { pageText: PageText; turn: Span; sentence: Span; name: string },
+  {
+    pageText,
+    turn,
+    sentence,
+    leaps,
+    name,
+  }: { pageText: PageText; turn: Span; sentence: Span; leaps: boolean; name: string },
   signal: AbortSignal,
 ): void {
   const points = pageText.pointsOf(sentence);
@@ -19,5 +28,5 @@ export function showCurrent(
   );
   paintHighlight(name, [range], HIGHLIGHT_PRIORITY.here, signal);
   const { top, bottom } = range.getBoundingClientRect();
-  if (top < stickyTop() || bottom > innerHeight) scrollToRange(range);
+  if (leaps || top < stickyTop() || bottom > innerHeight) scrollToRange(range);
 }

@@ -36,7 +36,7 @@ export class QuotePaint {
     paintQuotes({ pageText: this.#pageText, quotes: painted, prefix: this.#prefix }, this.#quotes.signal);
   }
 
-  showCurrent(current: { turn: Span; sentence: Span } | null): void {
+  showCurrent(current: { turn: Span; sentence: Span; leaps: boolean } | null): void {
     this.#current.abort();
     if (this.#signal.aborted || current === null) return;
     this.#current = new AbortController();

@@ -28,7 +28,7 @@ export class ReadingCursor {
   step(step: CursorStep): void {
     const begins = this.#at === null && (step.by === 'turn' || step.by === 'sentence');
     const at = this.#at ?? this.#whereReading();
-    this.#go(begins ? at : stepCursor(this.#stage.analysis, at, step));
+    this.#go(begins ? at : stepCursor(this.#stage.analysis, at, step), step.by === 'topic' || step.by === 'question');
   }
 
   /** To the sentence being read, where nothing is current yet. */
@@ -50,14 +50,16 @@ export class ReadingCursor {
     );
   }
 
-  #go(at: number): void {
+  /** @param leaps what comes next is read from there on, so it goes to the top of the window, as when one travels */
+  #go(at: number, leaps = false): void {
     this.#at = at;
     const { turn, sentence } = this;
     if (turn === null || sentence === null) {
       this.leave();
       return;
     }
-    this.#paint.showCurrent({ turn, sentence });
+    this.#paint.showCurrent({ turn, sentence, leaps });
+    this.#stage.land(sentence.start);
     const { transcript } = this.#stage.reading;
     const { label } = transcript.turns.find(({ start }) => start === turn.start) ?? { label: '' };
     this.#stage.show({ said: `${label}: ${transcript.text.slice(sentence.start, sentence.end)}` });

@@ -19,5 +19,7 @@ export interface Stage {
   root: ShadowRoot;
   /** Brings words into view and marks them for a moment. */
   travelTo(offset: number): void;
+  /** Tells the rail where the reader was taken by other means. */
+  land(offset: number): void;
   show(change: Partial<QuotesShown>): void;
 }
