@@ -6,6 +6,7 @@ import { useFocusKeeper } from '../ui/use-focus-keeper';
 import { BottomBar } from './BottomBar';
 import { CornerButton } from './CornerButton';
 import { FoldedTab } from './FoldedTab';
+import { leaving } from './leaving';
 import { Panel } from './Panel';
 import type { RailProps } from './rail-props';
 import { Sheet } from './Sheet';
@@ -65,34 +66,9 @@ export function Rail(props: RailProps) {
         <Sheet onClose={() => props.onSheet(false)}>
           {status}
           <Panel
-            {...props}
+            {...leaving(props, () => props.onSheet(false))}
             memory={memory}
             closing={{ icon: 'down', label: 'Close', onClick: () => props.onSheet(false) }}
-            onTravel={(offset) => {
-              props.onSheet(false);
-              props.onTravel(offset);
-            }}
-            onNextPlace={(places) => {
-              props.onSheet(false);
-              props.onNextPlace(places);
-            }}
-            onNextTurn={(id) => {
-              props.onSheet(false);
-              props.onNextTurn(id);
-            }}
-            quotes={
-              props.quotes && {
-                ...props.quotes,
-                onOpen: (id, focus) => {
-                  props.onSheet(false);
-                  props.quotes?.onOpen(id, focus);
-                },
-                onTravel: (offset) => {
-                  props.onSheet(false);
-                  props.quotes?.onTravel(offset);
-                },
-              }
-            }
           />
         </Sheet>
       )}
@@ -100,7 +76,7 @@ export function Rail(props: RailProps) {
       {!narrow && open && (
         <div class="rail">
           <Panel
-            {...props}
+            {...(layout === 'tab' ? leaving(props, () => show(false)) : props)}
             memory={memory}
             closing={{ icon: 'fold', label: 'Fold rail', onClick: () => show(false) }}
             onSwap={() => props.onSide(side === 'end' ? 'start' : 'end')}

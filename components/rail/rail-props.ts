@@ -14,7 +14,7 @@ export type Density = 'comfortable' | 'compact';
 
 /**
  * What the window leaves room for: `rail` beside the text; `tab` no room, folded, and opened it floats over the
- * page; `bar` a narrow window, `corner` a low one: both open a sheet.
+ * page until it has led somewhere; `bar` a narrow window, `corner` a low one: both open a sheet.
  */
 export type RailLayout = 'rail' | 'tab' | 'bar' | 'corner';
 

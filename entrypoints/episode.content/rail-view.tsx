@@ -32,7 +32,7 @@ export class RailView {
   land: (offset: number) => void = () => undefined;
   #settings: Settings;
   #state: State;
-  /** Opened by hand where there is no room: floats until folded, and is not remembered. */
+  /** Opened by hand where there is no room: floats until folded, left or escaped from, and is not remembered. */
   #floating = false;
   /** When the reader came to the place they are at; milliseconds of `performance.now()`. */
   #arrived = 0;
@@ -146,10 +146,12 @@ export class RailView {
     if (request === this.#state.asked.request) this.update({ asked: { ...NOTHING_ASKED, request, ...answered } });
   }
 
-  /** An open sheet takes the key for itself. */
+  /** An open sheet takes the key for itself; first goes what covers the text. */
   #onEscape(): void {
-    if (this.#state.sheetOpen || this.#session.quotes.onEscape()) return;
-    if (this.#state.solo !== null) this.#session.soloSpeaker(null);
+    const { sheetOpen, layout, open, solo } = this.#state;
+    if (sheetOpen) return;
+    if (layout === 'tab' && open) this.#setOpen(false);
+    else if (!this.#session.quotes.onEscape() && solo !== null) this.#session.soloSpeaker(null);
   }
 
   #render(): void {

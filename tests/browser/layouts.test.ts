@@ -7,8 +7,10 @@ import {
   drawn,
   eventually,
   forgetSettings,
+  highlightNames,
   openEpisode,
   openRoundtable,
+  person,
   placeOf,
   roundtable,
   tab,
@@ -90,22 +92,49 @@ describe('a right-to-left page', () => {
   });
 });
 
-describe('a window of 1024 px', () => {
+describe.each([
+  [1024, 768],
+  [768, 1024],
+])('a window of %i px', (width, height) => {
   it('has a folded tab that covers no word; opened by hand the rail floats until it is folded, and is not remembered', async () => {
-    await openAs({ width: 1024, height: 768 });
+    await openAs({ width, height });
     await layout('tab');
     await toTheTurns();
     expect(await roundtable(page).locator('.rail').count()).toBe(0);
     expect(await coversText()).toBe(false);
     await opener().click();
     await roundtable(page).locator('.rail').waitFor();
-    await chapter(page, 'Open weather').click();
     expect(await roundtable(page).locator('.rail').isVisible()).toBe(true);
     await roundtable(page).getByRole('button', { name: 'Fold rail' }).click();
     await opener().click();
     await page.reload();
     await opener().waitFor();
     expect(await roundtable(page).locator('.rail').count()).toBe(0);
+  });
+
+  it('has the rail out of the way once it has led somewhere, and on Escape before solo ends', async () => {
+    await openAs({ width, height });
+    await layout('tab');
+    await opener().click();
+    await chapter(page, 'Open weather').click();
+    await opener().waitFor();
+    await chromium.until('the sentence', async () => {
+      const { top } = await placeOf(page, 'So I want to move us on to our second topic');
+      return top >= 0 && top < 200 ? true : undefined;
+    });
+    expect(await roundtable(page).locator('.rail').count()).toBe(0);
+    expect(await coversText()).toBe(false);
+    expect(await focusIn('.opener')).toBe(true);
+    await opener().click();
+    await tab(page, 'Speakers').click();
+    await person(page, 'Dele Ashworth').click();
+    await page.keyboard.press('Escape');
+    await opener().waitFor();
+    expect(await roundtable(page).locator('.rail').count()).toBe(0);
+    expect(await focusIn('.opener')).toBe(true);
+    expect(await highlightNames(page)).toContain('roundtable-dim');
+    await page.keyboard.press('Escape');
+    await eventually(page, () => !CSS.highlights.has('roundtable-dim'));
   });
 });
 
