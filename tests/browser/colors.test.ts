@@ -17,8 +17,10 @@ import {
   openEpisode,
   openRoundtable,
   PLAIN,
+  person,
   roundtable,
   sample,
+  tab,
   understood,
 } from './lib/episode';
 
@@ -266,6 +268,37 @@ describe('colors on the page', () => {
     expect(inked).toBeGreaterThan(20);
     await page.close();
   });
+
+  it.each(['light', 'dark'] as const)(
+    'F114 put nobody before the one read alone in forced colors, %s: the others are paler and no color of their own',
+    async (colorScheme) => {
+      const page = await openEpisode(chromium);
+      await showAs(page, { forcedColors: 'active', colorScheme });
+      await tab(page, 'Speakers').click();
+      await person(page, 'Dele Ashworth').click();
+      await eventually(page, () => CSS.highlights.has('roundtable-dim'));
+      /** The ink farthest from the background, as its three parts. */
+      const inkOf = async (selector: string) => {
+        const words = page.locator(selector).first();
+        await words.scrollIntoViewIfNeeded();
+        const { x = 0, y = 0, width = 0, height = 0 } = (await words.boundingBox()) ?? {};
+        // Below the first line, in which the name keeps its color.
+        const found = await colorsIn(page, { x, y: y + 32, width, height: height - 40 });
+        const background = colorScheme === 'dark' ? 0 : 255;
+        const [ink = []] = [...found.keys()]
+          .map((hex) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)))
+          .sort((a, b) => distance(b, background) - distance(a, background));
+        return { ink, contrast: distance(ink, background) };
+      };
+      const distance = (parts: number[], from: number) => parts.reduce((sum, part) => sum + Math.abs(part - from), 0);
+      const alone = await inkOf('[data-roundtable-slot]:not([data-roundtable-dimmed])');
+      const other = await inkOf('[data-roundtable-dimmed]');
+      expect(alone.contrast).toBe(3 * 255);
+      expect(other.contrast).toBeLessThan(alone.contrast * 0.8);
+      expect(Math.max(...other.ink) - Math.min(...other.ink)).toBeLessThan(9);
+      await page.close();
+    },
+  );
 
   it("leave the page's own highlights where they were, also after undo", async () => {
     const url = `${sample.url}-own-highlights`;

@@ -20,13 +20,17 @@ export function pageStyles({ theme, highlightsInherit }: PageStyleRequest): stri
   const css = [
     BASE,
     ...SLOTS.map((_, slot) => slotRules(slot as Slot, theme)),
-    `::highlight(roundtable-dim){color:${helper}}`,
+    `@media (forced-colors:none){::highlight(roundtable-dim){color:${helper}}}`,
     `::highlight(roundtable-landing){text-decoration:underline 2px ${accent};text-underline-offset:4px}`,
     `[data-roundtable-landing]{--roundtable-accent:${accent}}`,
   ].join('\n');
   return highlightsInherit ? css.replaceAll('::highlight(', ':root::highlight(') : css;
 }
 
+/**
+ * In forced colors who steps back is mixed from the reader's own two: their GrayText may be the most vivid color of all.
+ * By element, for a highlight takes no mixed color there.
+ */
 const BASE = `
 [data-roundtable-near]{position:relative}
 [data-roundtable-near]::before{content:"";position:absolute;inset-block:0;inline-size:6px;pointer-events:none}
@@ -40,7 +44,7 @@ const BASE = `
 [data-roundtable-slot]{forced-color-adjust:none;color:CanvasText}
 [data-roundtable-slot] a{color:LinkText}
 [data-roundtable-slot]::after{color:CanvasText!important}
-::highlight(roundtable-dim){color:GrayText!important}
+[data-roundtable-dimmed]{forced-color-adjust:none;color:color-mix(in srgb,CanvasText 65%,Canvas)!important}
 }
 @media print{[data-roundtable-near]::before{print-color-adjust:exact}}`;
 
