@@ -1,13 +1,22 @@
 import type { LabelDoubt } from '../../utils/presenters/doubts';
 import { Icon } from '../ui/Icon';
+import { IconButton } from '../ui/IconButton';
 import { trusted } from '../ui/trusted';
+import type { PanelMemory } from './use-panel-memory';
+
+export interface LabelDoubtsProps {
+  /** Those the reader has not dismissed. */
+  labels: readonly LabelDoubt[];
+  onDismiss: PanelMemory['onDismiss'];
+  onTravel(offset: number): void;
+}
 
 /** Turns whose printed name may be wrong: said, with the way there, and left as printed. */
-export function LabelDoubts({ labels, onTravel }: { labels: readonly LabelDoubt[]; onTravel(offset: number): void }) {
+export function LabelDoubts({ labels, onDismiss, onTravel }: LabelDoubtsProps) {
   return (
     <>
       {labels.map(({ offset, time, text }) => (
-        <li key={offset}>
+        <li class="doubt-row" key={offset}>
           <button type="button" class="doubted" onClick={trusted(() => onTravel(offset))}>
             <Icon name="caution" />
             <span>
@@ -17,8 +26,14 @@ export function LabelDoubts({ labels, onTravel }: { labels: readonly LabelDoubt[
               </span>
             </span>
           </button>
+          <IconButton icon="clear" label={`Dismiss the doubt at ${time}`} onClick={() => onDismiss(offset)} />
         </li>
       ))}
     </>
   );
+}
+
+/** Without those the reader has waved away. */
+export function remaining(labels: readonly LabelDoubt[], { dismissed }: PanelMemory): LabelDoubt[] {
+  return labels.filter(({ offset }) => !dismissed.has(offset));
 }

@@ -3,7 +3,7 @@ import type { OutlineView } from '../../utils/presenters/outline';
 import { Notice } from '../ui/Notice';
 import { useRoving } from '../ui/use-roving';
 import { ChapterEntry } from './ChapterEntry';
-import { LabelDoubts } from './LabelDoubts';
+import { LabelDoubts, remaining } from './LabelDoubts';
 import type { PanelMemory } from './use-panel-memory';
 
 export interface OutlineProps {
@@ -50,7 +50,7 @@ export function Outline({ view, here, read, memory, onTravel }: OutlineProps) {
       ))}
       {view.note !== null && <p class={view.topics.length > 0 ? 'note' : 'empty'}>{view.note}</p>}
       <ol class="list" ref={ref} {...roving}>
-        <LabelDoubts labels={view.labels} onTravel={onTravel} />
+        <LabelDoubts labels={remaining(view.labels, memory)} onDismiss={memory.onDismiss} onTravel={onTravel} />
         {view.topics.map((topic) => (
           <ChapterEntry key={topic.offset} {...{ topic, here, read, memory, onTravel }} />
         ))}

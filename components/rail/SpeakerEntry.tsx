@@ -1,18 +1,21 @@
 import type { SpeakerRow } from '../../utils/presenters/speakers';
 import { Chip } from '../ui/Chip';
 import { trusted } from '../ui/trusted';
-import { LabelDoubts } from './LabelDoubts';
+import { LabelDoubts, remaining } from './LabelDoubts';
+import type { PanelMemory } from './use-panel-memory';
 
 export interface SpeakerEntryProps {
   person: SpeakerRow;
   solo: boolean;
+  memory: PanelMemory;
   onSolo(id: string | null): void;
   onNextTurn(id: string): void;
   onTravel(offset: number): void;
 }
 
 /** A person of the legend: the row switches solo, alone it offers two ways on. */
-export function SpeakerEntry({ person, solo, onSolo, onNextTurn, onTravel }: SpeakerEntryProps) {
+export function SpeakerEntry({ person, solo, memory, onSolo, onNextTurn, onTravel }: SpeakerEntryProps) {
+  const labels = remaining(person.labels, memory);
   const habits = [person.talksOf, person.replies].filter((line) => line !== null);
   return (
     <li class={`row slot-${person.slot}${solo ? ' marked' : ''}`}>
@@ -53,9 +56,9 @@ export function SpeakerEntry({ person, solo, onSolo, onNextTurn, onTravel }: Spe
           <span class="turns">{person.turns}</span>
         </p>
       )}
-      {person.labels.length > 0 && (
+      {labels.length > 0 && (
         <ul>
-          <LabelDoubts labels={person.labels} onTravel={onTravel} />
+          <LabelDoubts labels={labels} onDismiss={memory.onDismiss} onTravel={onTravel} />
         </ul>
       )}
     </li>

@@ -18,7 +18,7 @@ export interface SpeakersProps {
 
 /** Who is who; choosing a name dims the others. */
 export function Speakers(props: SpeakersProps) {
-  const { view, solo, onSolo, onNextTurn, onTravel } = props;
+  const { view, solo, memory, onSolo, onNextTurn, onTravel } = props;
   const { ref, ...roving } = useRoving<HTMLUListElement>('list');
   const alone = view.people.find((person) => person.id === solo);
   return (
@@ -40,6 +40,7 @@ export function Speakers(props: SpeakersProps) {
             key={person.id}
             person={person}
             solo={person.id === solo}
+            memory={memory}
             onSolo={onSolo}
             onNextTurn={onNextTurn}
             onTravel={onTravel}
@@ -47,7 +48,7 @@ export function Speakers(props: SpeakersProps) {
         ))}
       </ul>
       {view.mentions.length > 0 && (
-        <Named mentions={view.mentions} gone={props.gone} memory={props.memory} onNextPlace={props.onNextPlace} />
+        <Named mentions={view.mentions} gone={props.gone} memory={memory} onNextPlace={props.onNextPlace} />
       )}
     </>
   );

@@ -198,6 +198,28 @@ describe('outline', () => {
     await click(one('.doubted'));
     expect(callbacks.onTravel).toHaveBeenCalledWith(77);
   });
+
+  it('says no more of a name once the reader has dismissed the doubt, in no tab, and keeps the focus', async () => {
+    const label = { time: '≈12:04', text: 'Ada Brennan: Thanks, Ada.', offset: 77, speaker: 'ada brennan' };
+    const labels = [label, { ...label, time: '≈20:00', offset: 99 }];
+    const outline = { ...base.outline, labels };
+    const people = base.speakers.people.map((person, i) => ({ ...person, labels: i === 0 ? labels : [] }));
+    const shown = { outline, speakers: { ...base.speakers, people } };
+    await show(shown);
+    const dismiss = named('Dismiss the doubt at ≈12:04');
+    dismiss.focus();
+    await click(dismiss);
+    expect(all('.doubted .time').map((time) => time.textContent)).toEqual(['≈20:00']);
+    expect(root.activeElement).toBe(one('[role="tab"][aria-selected="true"]'));
+    await show({ ...shown, tab: 'speakers' });
+    expect(all('.doubted .time').map((time) => time.textContent)).toEqual(['≈20:00']);
+    await click(named('Dismiss the doubt at ≈20:00'));
+    expect(all('.row:has(.speaker) ul')).toHaveLength(0);
+    await show({ ...shown, open: false });
+    await show(shown);
+    expect(all('.doubted')).toHaveLength(0);
+    expect(callbacks.onTravel).not.toHaveBeenCalled();
+  });
 });
 
 describe('the place in the outline', () => {
