@@ -2,7 +2,7 @@ import { analyse } from '../../../utils/analysis/analyse';
 import { faultsOf } from '../../../utils/analysis/points/point-faults';
 import { meritReader } from '../../../utils/analysis/points/point-merits';
 import { faultOf, meritOf } from '../../../utils/analysis/points/point-value';
-import { plainOf } from '../../../utils/analysis/speech/logistics';
+import { plainOf } from '../../../utils/analysis/speech/plain';
 import { buildLexicon } from '../../../utils/analysis/words/lexicon';
 import { finish } from '../../../utils/analysis/work';
 import { pickSite } from '../../../utils/sites';

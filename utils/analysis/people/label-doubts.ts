@@ -1,5 +1,6 @@
 import type { Span, Transcript } from '../../transcript/model';
 import type { AnalysisDoubt, Sentence } from '../model';
+import { isMarked } from '../speech/question-mark';
 import { countWords } from '../words/lexicon';
 import { spanAt } from '../words/sentences';
 import { eachOf, type Work } from '../work';
@@ -123,5 +124,5 @@ function sameAgain({ transcript, printed, called }: Room, turn: number, seat: nu
   const { turns, text } = transcript;
   const { end } = turns[turn - 1] as Span;
   const answers = !called[turn]?.some((naming) => naming.seat === call.seat);
-  return end - call.end <= TAIL && text[end - 1] === '?' && answers ? call : null;
+  return end - call.end <= TAIL && isMarked(text, end) && answers ? call : null;
 }

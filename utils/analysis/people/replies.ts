@@ -1,7 +1,7 @@
 import type { Span, Transcript, Turn } from '../../transcript/model';
 import type { Question, Reply, Sentence } from '../model';
-import { plainOf } from '../speech/logistics';
 import { compact } from '../speech/patterns';
+import { plainOf } from '../speech/plain';
 import { countWords, type Lexicon } from '../words/lexicon';
 import { spanAt } from '../words/sentences';
 import { eachOf, type Work } from '../work';

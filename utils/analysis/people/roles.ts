@@ -2,6 +2,7 @@ import type { Transcript } from '../../transcript/model';
 import type { Role, Sentence } from '../model';
 import { anyOf, type SpokenNames } from '../names/names';
 import { compact } from '../speech/patterns';
+import { isMarked } from '../speech/question-mark';
 import { eachOf, type Work } from '../work';
 
 /** Labels that are a role, not a name. */
@@ -109,7 +110,7 @@ function* fromTalk(
     )
       person.guest += 2;
     if (HAND_OVER.test(text)) asked[seat] = (asked[seat] as number) + 2;
-    else if (text.endsWith('?') && text.length > 20) asked[seat] = (asked[seat] as number) + 1;
+    else if (isMarked(text) && text.length > 20) asked[seat] = (asked[seat] as number) + 1;
   });
   // Asking speaks for a host only by comparison: in an interview one asks and the others answer.
   const all = asked.reduce((sum, count) => sum + count, 0);

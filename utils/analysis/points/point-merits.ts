@@ -1,6 +1,7 @@
 import type { Span, Transcript } from '../../transcript/model';
 import type { Role, Sentence } from '../model';
-import { isQuestion, plainOf } from '../speech/logistics';
+import { plainOf } from '../speech/plain';
+import { isMarked, isQuestion } from '../speech/question-mark';
 import { countWords, distinctTerms, type Lexicon } from '../words/lexicon';
 import type { Work } from '../work';
 import { centrality } from './salience';
@@ -92,7 +93,7 @@ function* centralityOfAll(lexicon: Lexicon): Work<Float32Array> {
 function lastQuestions({ text, turns }: Transcript, sentences: readonly Sentence[]): number[] {
   const last = turns.map(() => Number.NEGATIVE_INFINITY);
   sentences.forEach(({ start, end, turn }, index) => {
-    if (text[end - 1] === '?' && isQuestion(plainOf(text.slice(Math.max(start, end - 40), end)))) last[turn] = index;
+    if (isMarked(text, end) && isQuestion(plainOf(text.slice(Math.max(start, end - 40), end)))) last[turn] = index;
   });
   return last;
 }

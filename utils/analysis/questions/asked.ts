@@ -2,12 +2,13 @@ import type { Span, Transcript } from '../../transcript/model';
 import type { Sentence } from '../model';
 import { isCourtesy } from '../speech/courtesy';
 import { leaning } from '../speech/leaning';
-import { isLogistics, plainOf } from '../speech/logistics';
 import { compact } from '../speech/patterns';
+import { plainOf } from '../speech/plain';
 import { countWords } from '../words/lexicon';
 import { endsQuoted } from '../words/turn-sentences';
 import { termsOf } from '../words/words';
 import { type Asking, askingOf, isAnnounced, isTag, type LeadIn, opensReadOut, readOutOf } from './question-form';
+import { type AskingSpan, leadsTo, standing } from './standing';
 
 /** What is known of an episode while its questions are read. */
 export interface Reader {
@@ -32,11 +33,6 @@ const TAKEN_UP = 0.1;
 const MOST_TAKEN_UP = 2;
 /** How much of what they say is looked at. In sentences. */
 const REPLY = 3;
-/** A question that says less than this of what it asks is joined with its neighbor. In terms (`termsOf`). */
-const FEWEST_TERMS = 2;
-const LONGEST_NEIGHBOR = 34;
-/** … of what is asked to be judged, which cannot be without. */
-const LONGEST_CLAIM = 48;
 const COMFORTABLE = 40;
 const VALUE: Record<Asking['form'], number> = {
   direct: 1,
@@ -58,9 +54,6 @@ const OF_CLAIM = compact(
 const ON = /^(?:(?:and|but|so),? )?(?:why|how(?: so| come)?|why not|like what|such as)\?$/;
 /** Says who is asked, not what. */
 const AS_SOMEONE = /,? as (?:someone|somebody|a person|one) who\b.*$/;
-/** What only joins a neighbor to the talk before it. */
-const JOINT =
-  /^(?:(?:and|but|or|so(?! (?:far|many|much|long|few|then)\b)|like(?= in terms of\b| as\b| if\b)|(?:yeah|well|okay|right|now|like|you know|i mean|again)(?=,)),? )+(?!(?:that|then|um|uh)\b)/;
 /** Begins where a sentence may: it need not be tried at every letter. */
 const LAST_SENTENCE = /(?:^|[.?!]) *([^ .?!][^.?!]*\W*)$/;
 /** Stems that are said in any question. */
@@ -73,15 +66,9 @@ const GENERIC = new Set(
 const CONFIRMING =
   /^(?:(?:oh|um|uh|well|so|i think|i mean|mm-hmm),? )*(?:yes|yeah|yep|no|nope|right|exactly|correct|that's|i think so|absolutely|sure|not|i (?:do|don't|would|guess)|kind of|definitely|precisely|totally|indeed)\b/;
 
-interface Candidate extends Span {
-  /** Asks whether something said before is so. */
-  claim: boolean;
-  /** Index in the sentences of the turn. */
-  index: number;
+interface Candidate extends AskingSpan {
   /** What it says of what is asked, in terms; `terms` of them count. */
   said: ReadonlySet<string>;
-  terms: number;
-  lean: boolean;
   value: number;
 }
 
@@ -250,36 +237,4 @@ function candidateOf(
     index,
     claim: OF_CLAIM.test(asked) || ON.test(plain),
   };
-}
-
-/** The question with the sentence before it, else after it, when it says too little by itself. */
-function standing(text: string, own: readonly Sentence[], candidate: Candidate): Span {
-  const { start, end, index, terms, lean, claim } = candidate;
-  if (terms >= FEWEST_TERMS + (lean ? 1 : 0) && !claim) return { start, end };
-  const [before, here, after] = [own[index - 1], own[index] as Sentence, own[index + 1]];
-  if (before !== undefined && leadsTo(text, before, here, claim))
-    return { start: before.start + jointOf(text.slice(before.start, before.end)), end };
-  // What is added to a question explains it ("Bo is saying …").
-  if (after !== undefined && after.start - end === 1 && tellsEnough(text, after)) return { start, end: after.end };
-  // Better talk about the talk than nothing that is asked about.
-  if (terms === 0 && before !== undefined && leadsTo(text, before, here, true)) return { start: before.start, end };
-  return { start, end };
-}
-
-/** Code units of what a neighbor may leave behind. */
-function jointOf(sentence: string): number {
-  return JOINT.exec(plainOf(sentence))?.[0].length ?? 0;
-}
-
-/** Says what is asked about, right before it; what leads to a question may only lead to it, unless that is what is asked. */
-function leadsTo(text: string, before: Span, here: Span, claim: boolean): boolean {
-  if (here.start - before.end !== 1 || !tellsEnough(text, before, claim ? LONGEST_CLAIM : LONGEST_NEIGHBOR))
-    return false;
-  const sentence = text.slice(before.start, before.end);
-  return claim || !isLogistics(sentence, plainOf(sentence));
-}
-
-function tellsEnough(text: string, { start, end }: Span, longest: number = LONGEST_NEIGHBOR): boolean {
-  if (countWords(text, { start, end }) > longest) return false;
-  return new Set(termsOf(plainOf(text.slice(start, end)))).size > FEWEST_TERMS;
 }

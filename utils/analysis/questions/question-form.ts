@@ -1,3 +1,4 @@
+import { isMarked } from '../speech/question-mark';
 /** How one sentence asks. All patterns are for `plainOf` text, in English; elsewhere only the question mark tells. */
 
 import { compact } from '../speech/patterns';
@@ -128,7 +129,7 @@ function endAt(sticky: RegExp, plain: string, at: number): number {
 
 /** How the sentence asks; null when it asks nothing. `leadIn` is that of the transcript. */
 export function askingOf(plain: string, leadIn: LeadIn): Asking | null {
-  if (plain.endsWith('?')) return marked(plain, leadIn);
+  if (isMarked(plain)) return marked(plain, leadIn);
   if (REQUEST.test(plain)) {
     // What leads in is what asks, unless a question without its mark follows.
     const at = leadIn(plain, 0);

@@ -2,6 +2,7 @@ import type { Span, Transcript } from '../../transcript/model';
 import type { Question, Role, Sentence } from '../model';
 import { allForms, type SpokenNames } from '../names/names';
 import type { Naming } from '../people/calling';
+import { isMarked } from '../speech/question-mark';
 import type { Talk } from '../talk';
 import type { Lexicon } from '../words/lexicon';
 import { sentencesByTurn } from '../words/turn-sentences';
@@ -101,7 +102,7 @@ function leading(
     for (const counts of [all, said.get(speaker ?? '')]) {
       if (counts === undefined) continue;
       counts.length += end - start;
-      if (last !== undefined && text[last.end - 1] === '?') counts.asking++;
+      if (last !== undefined && isMarked(text, last.end)) counts.asking++;
     }
   }
   return [...said.values()].map(({ length, asking }) => asking * all.length >= all.asking * length);

@@ -1,5 +1,6 @@
 import type { Span } from '../../transcript/model';
 import type { Sentence } from '../model';
+import { isMarked } from '../speech/question-mark';
 import type { Talk } from '../talk';
 import { weigh, weighAll, wordWeights } from '../weights';
 import { subjectsIn, wordsOf } from '../words/words';
@@ -156,7 +157,7 @@ export function tellingEvidence(
     term: Math.min(MOST_TERMS, terms.size),
     asked: Math.min(MOST_TERMS, common(terms, asked)),
     takenUp: Math.min(MOST_TAKEN_UP, common(new Set(beginning), asked)),
-    asksBack: said.endsWith('?') ? 1 : 0,
+    asksBack: isMarked(said) ? 1 : 0,
     second: asked.answered ? 1 : 0,
     trailing: TRAILING.test(said) ? 1 : 0,
   };

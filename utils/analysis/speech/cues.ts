@@ -2,8 +2,8 @@
 
 import type { Span, Transcript } from '../../transcript/model';
 import { eachOf, type Work } from '../work';
-import { plainOf } from './logistics';
 import { compact } from './patterns';
+import { plainOf } from './plain';
 
 const THING =
   '(?:topic|item|segment|section|story|stories|question|subject|issue|piece|one|thing|pr|release|point|part|chapter|theme|news|up|bit|headline|announcement)s?';

@@ -1,8 +1,8 @@
 import type { Transcript } from '../../transcript/model';
 import type { Sentence } from '../model';
 import { countWords } from '../words/lexicon';
-import { plainOf } from './logistics';
 import { compact } from './patterns';
+import { plainOf } from './plain';
 
 /** Words of a stretch in which they begin to part, and in all: with more they still talk of something. */
 const SOON = 150;

@@ -1,11 +1,4 @@
-/** What a conversation says about itself: never anybody's point. Both work on `plainOf` text. */
-
 import { compact } from './patterns';
-
-/** Lower case with plain apostrophes: the form in which wording is judged. Cheaper to match than any `i` flag. */
-export function plainOf(text: string): string {
-  return text.toLowerCase().replaceAll('\u2019', "'");
-}
 
 const COURTESY =
   'welcome|thank(?:s| you)|happy new year|good (?:morning|evening)|(?:great|good|interesting|excellent|really) (?:question|point)|agree|congrat\\w*|have you on|appreciate|how are you|(?:glad|happy|excited) to be';
@@ -23,12 +16,10 @@ const LOGISTICS = compact(
 /** "I'm Ann …", "Bo, you …": introducing oneself, calling somebody. */
 const CALLING = /^I['\u2019]?(?:m| am) [A-Z]|^[A-Z][\w-]+, (?:you|maybe|any|what|how|do|can)\b/;
 
-/** Courtesies, hand-overs, agenda and the show's own business. `text` as printed, `plain` its `plainOf`. */
+/**
+ * What a conversation says about itself, never anybody's point: courtesies, hand-overs, agenda and the show's own
+ * business. `text` as printed, `plain` its `plainOf`.
+ */
 export function isLogistics(text: string, plain: string): boolean {
   return LOGISTICS.test(plain) || CALLING.test(text);
-}
-
-/** A tag ("…, right?") and a quoted question do not ask. */
-export function isQuestion(plain: string): boolean {
-  return plain.endsWith('?') && !/(?<!is (?:that|this|it)),? (?:right|no|correct|okay|yeah|huh)\?$/.test(plain);
 }

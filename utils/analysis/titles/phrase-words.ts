@@ -1,4 +1,4 @@
-import { plainOf } from '../speech/logistics';
+import { plainOf } from '../speech/plain';
 import { isPlain } from '../words/word-table';
 import type { Kind, WordUse } from '../words/word-use';
 import { isStopWord, stem } from '../words/words';

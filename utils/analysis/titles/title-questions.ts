@@ -1,8 +1,9 @@
 import type { Span, Transcript } from '../../transcript/model';
 import type { Sentence } from '../model';
 import { askingOf, isTag, type LeadIn, readOutOf } from '../questions/question-form';
-import { plainOf } from '../speech/logistics';
 import { compact } from '../speech/patterns';
+import { plainOf } from '../speech/plain';
+import { isMarked } from '../speech/question-mark';
 import { pointsBack } from '../speech/referents';
 import { countWords } from '../words/lexicon';
 import { termsOf } from '../words/words';
@@ -75,7 +76,7 @@ export function questionOver(
     if (at >= first) words += countWords(text, sentence);
     else if (sentence.turn === opens) continue;
     const { end } = sentence;
-    if (text[end - 1] !== '?' && text[end - 2] !== '?') continue;
+    if (!isMarked(text, end) && !isMarked(text, end - 1)) continue;
     const asked = standingQuestion(text, sentence, asking);
     if (asked === null) continue;
     if (asked.told || isAnswered(transcript, sentences, at)) return asked;

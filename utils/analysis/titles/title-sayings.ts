@@ -1,5 +1,6 @@
 import type { Transcript } from '../../transcript/model';
 import type { Sentence } from '../model';
+import { isMarked } from '../speech/question-mark';
 import type { Lexicon } from '../words/lexicon';
 import type { Phrase } from './phrases';
 
@@ -55,7 +56,7 @@ export function sayingsIn(
   for (let at = first; at < last && words < READ; at++) {
     const { turn, end } = sentences[at] as Sentence;
     if (!answered && turn !== opens) [answered, since] = [true, 0];
-    const asked = text[end - 1] === '?';
+    const asked = isMarked(text, end);
     for (const phrase of phrasesAt(at)) {
       const saying = found.get(phrase.key) ?? unsaid(phrase, since);
       if (saying.times === 0) found.set(phrase.key, saying);

@@ -2,7 +2,7 @@ import type { Span, Transcript } from '../../transcript/model';
 import type { Sentence } from '../model';
 import { allForms, type SpokenNames } from '../names/names';
 import { leadInOf } from '../questions/question-form';
-import { plainOf } from '../speech/logistics';
+import { plainOf } from '../speech/plain';
 import type { Lexicon } from '../words/lexicon';
 import { sentencesIn } from '../words/sentences';
 import { readWords } from '../words/spoken-words';

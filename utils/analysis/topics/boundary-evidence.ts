@@ -1,6 +1,7 @@
 import type { Transcript } from '../../transcript/model';
 import type { Sentence } from '../model';
 import { type Cues, cueOf, readCues } from '../speech/cues';
+import { isMarked } from '../speech/question-mark';
 import { weighAll } from '../weights';
 import { distinctTerms, type Lexicon } from '../words/lexicon';
 import { wordsByTurn } from '../words/turn-sentences';
@@ -111,7 +112,7 @@ export function* boundaryEvidence(
       before: opens * long(turn - 1),
       after: opens * long(turn),
       answer: opens * long(turn + 1),
-      asked: transcript.text[(sentences[index - 1]?.end ?? 0) - 1] === '?' ? 1 : 0,
+      asked: isMarked(transcript.text, sentences[index - 1]?.end ?? 0) ? 1 : 0,
       nearEnd: index > sentences.length - 12 ? 1 : 0,
       moveOpens: move * opens,
       moveFlowing: move * flowing,
@@ -126,7 +127,7 @@ function leaders(transcript: Transcript, sentences: readonly Sentence[]): Map<st
   let all = 0;
   for (const { end, turn } of sentences) {
     const speaker = transcript.turns[turn]?.speaker;
-    if (speaker == null || transcript.text[end - 1] !== '?') continue;
+    if (speaker == null || !isMarked(transcript.text, end)) continue;
     asked.set(speaker, (asked.get(speaker) ?? 0) + 1);
     all++;
   }

@@ -2,6 +2,7 @@ import type { Transcript } from '../../transcript/model';
 import type { Question, Role, Sentence } from '../model';
 import type { Naming } from '../people/calling';
 import { handOvers } from '../people/hand-over';
+import { isMarkedOrQuoted } from '../speech/question-mark';
 import { weighAll } from '../weights';
 import type { Lexicon } from '../words/lexicon';
 import { spanAt } from '../words/sentences';
@@ -114,7 +115,7 @@ export function subtopicEvidence(
     return {
       ...{ move, lead, paragraph, flowing, depth, wideDepth, cohesion, before, after, asked },
       calls: calls[index] as number,
-      asks: isAsking(sentence) ? 1 : 0,
+      asks: isMarkedOrQuoted(sentence) ? 1 : 0,
       asksSoon,
       asksSoonOpens: asksSoon * opens,
       hostGoesOn: opens === 0 && hosts.has(turns[turn]?.speaker ?? '') ? 1 : 0,
@@ -127,8 +128,4 @@ export function subtopicEvidence(
       nodded: opens === 0 && (words[index - 1] as number) <= NOD ? 1 : 0,
     };
   };
-}
-
-function isAsking(sentence: string): boolean {
-  return sentence.endsWith('?', sentence.length - (/["\u201d]$/.test(sentence) ? 1 : 0));
 }

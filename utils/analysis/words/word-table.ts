@@ -1,4 +1,4 @@
-import { plainOf } from '../speech/logistics';
+import { plainOf } from '../speech/plain';
 
 /** Code units of Latin letters come before this one. */
 const LATIN = 0x250;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../../utils/analysis/analyse';
 import { leaning, openerLength } from '../../../../utils/analysis/speech/leaning';
-import { isLogistics, plainOf } from '../../../../utils/analysis/speech/logistics';
+import { isLogistics } from '../../../../utils/analysis/speech/logistics';
+import { plainOf } from '../../../../utils/analysis/speech/plain';
 import { talk } from '../transcripts';
 
 const TALK = [
