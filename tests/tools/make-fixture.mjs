@@ -4,9 +4,10 @@
  * Copies a saved page to tests/fixtures/<slug>, without what runs or phones home, beside an about.md to fill in and an
  * expected.json as the product reads the page today. That is a proposal: check every line of it against the page.
  */
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import { loadProduct } from './inspect/bundle.mjs';
+import { withDocument } from './inspect/document.mjs';
 import { pageAddress } from './lib/pages.mjs';
 import { root } from './lib/project.mjs';
 
@@ -20,7 +21,7 @@ if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug ?? '') || source === undefined) {
 } else if (existsSync(folderOf(slug))) {
   fail(`make-fixture: ${relative(root, folderOf(slug))} is there already`);
 } else {
-  makeFixture(slug, source);
+  await makeFixture(slug, source);
 }
 
 function fail(message) {
@@ -32,15 +33,17 @@ function folderOf(slug) {
   return join(root, 'tests/fixtures', slug);
 }
 
-function makeFixture(slug, source) {
+async function makeFixture(slug, source) {
   const html = withoutActiveParts(readFileSync(source, 'utf8'));
   const url = givenUrl ?? pageAddress(html, slug);
+  const { expectedOf } = await loadProduct(join(root, 'tests/support/expected.ts'));
+  const expected = withDocument(html, url, slug, expectedOf);
   const folder = folderOf(slug);
   mkdirSync(folder, { recursive: true });
   try {
     writeFileSync(join(folder, 'page.html'), html);
     writeFileSync(join(folder, 'about.md'), about(slug, source, url));
-    writeFileSync(join(folder, 'expected.json'), `${JSON.stringify(proposal(folder, url), null, 2)}\n`);
+    writeFileSync(join(folder, 'expected.json'), `${JSON.stringify(expected, null, 2)}\n`);
   } catch (error) {
     rmSync(folder, { recursive: true });
     throw error;
@@ -66,27 +69,6 @@ function withoutActiveParts(html) {
 function withoutLoads(tag) {
   const quiet = tag.replace(/\s(?:on[a-z]+|ping|background)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '');
   return quiet.replace(/\s(?:src|srcset|poster|thumbnail)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '');
-}
-
-/** What the product reads today, in the shape of expected.json. */
-function proposal(folder, url) {
-  const inspect = join(root, 'tests/tools/inspect.mjs');
-  const output = execFileSync(process.execPath, [inspect, join(folder, 'page.html'), '--url', url], {
-    encoding: 'utf8',
-  });
-  const { state, title, show, number, speakers, turns, chapters, segments, warnings } = JSON.parse(output);
-  if (state !== 'episode') return { url, state };
-  return {
-    url,
-    state,
-    title,
-    show,
-    number,
-    speakers: speakers.map(({ name, labels }) => ({ name, labels: labels ?? [name] })),
-    turns: turns.map(({ speaker, text }) => ({ speaker: speaker || null, text })),
-    chapters: (chapters ?? segments).map(({ seconds = null, title }) => ({ seconds, title })),
-    doubts: warnings,
-  };
 }
 
 function about(slug, source, url) {

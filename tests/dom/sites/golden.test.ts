@@ -2,33 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { analyse } from '../../../utils/analysis/analyse';
 import { pickSite, type Reading } from '../../../utils/sites';
-import type { Chapter, PageState, Transcript } from '../../../utils/transcript/model';
+import { type Expected, type ExpectedTurn, episodeOf } from '../../support/expected';
 import { root } from '../../tools/lib/project.mjs';
-
-interface ExpectedTurn {
-  /** Fullest printed name; null before the first label. */
-  speaker: string | null;
-  /** Normalized words, label left out, paragraphs joined by a blank line. */
-  text: string;
-}
-
-/** `expected.json`: only `url` and `state` unless the state is `episode`. */
-interface Expected {
-  url: string;
-  state: PageState;
-  /** Address without locale, query, hash; only where the fixture is about it. */
-  identity?: string;
-  linkedNames?: string[];
-  title: string;
-  show: string;
-  number: number | null;
-  speakers: { name: string; labels: string[] }[];
-  turns: ExpectedTurn[];
-  chapters: Chapter[];
-  doubts: string[];
-}
 
 const FIXTURES = join(root, 'tests/fixtures');
 
@@ -58,49 +34,39 @@ for (const slug of SLUGS) {
 
 function describeEpisode(expected: Expected, page: () => Document): void {
   let reading: Reading | null;
-  const read = (): Transcript => {
+  const read = (): Reading => {
     if (reading === null) throw new Error('The reader found no transcript.');
-    return reading.transcript;
+    return reading;
   };
   beforeAll(() => {
     reading = pickSite(expected.url)?.read(page(), expected.url) ?? null;
   });
 
   test('says which episode it is', () => {
-    const { url, title, show, number, linkedNames } = read().episode;
+    const { url, title, show, number, linkedNames } = read().transcript.episode;
     expect({ title, show, number }).toEqual({ title: expected.title, show: expected.show, number: expected.number });
     if (expected.identity !== undefined) expect(url).toBe(expected.identity);
     if (expected.linkedNames !== undefined) expect(linkedNames).toEqual(expected.linkedNames);
   });
 
   test('names its speakers', () => {
-    expect(read().speakers.map(({ name, labels }) => ({ name, labels }))).toEqual(expected.speakers);
+    expect(episodeOf(read()).speakers).toEqual(expected.speakers);
   });
 
   test('gives every turn its speaker and words', () => {
-    const turns = turnsOf(read());
+    const { turns } = episodeOf(read());
     const at = firstDifference(turns, expected.turns);
     expect(turns[at], `turn ${at} of ${expected.turns.length} (${turns.length} were read)`).toEqual(expected.turns[at]);
     expect(turns).toHaveLength(expected.turns.length);
   });
 
   test('lists its chapters', () => {
-    expect(read().chapters).toEqual(expected.chapters);
+    expect(episodeOf(read()).chapters).toEqual(expected.chapters);
   });
 
   test('says what is doubtful', () => {
-    const transcript = read();
-    const doubts = [...transcript.doubts, ...analyse(transcript).doubts].map(({ kind }) => kind);
-    expect(doubts.sort()).toEqual([...expected.doubts].sort());
+    expect(episodeOf(read()).doubts).toEqual([...expected.doubts].sort());
   });
-}
-
-function turnsOf({ text, turns, speakers }: Transcript): ExpectedTurn[] {
-  const names = new Map(speakers.map(({ id, name }) => [id, name]));
-  return turns.map(({ speaker, start, end }) => ({
-    speaker: speaker === null ? null : (names.get(speaker) ?? `unknown id ${speaker}`),
-    text: text.slice(start, end),
-  }));
 }
 
 /** Index of the first turn that differs; 0 when none does. */

@@ -6,6 +6,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { requireBrowser } from '../lib/browsers.mjs';
 
 const FOLDER = fileURLToPath(new URL('../../../public/icon', import.meta.url));
 const SEATS = { host: '#7b808b', right: '#14939a', bottom: '#d84a8c', left: '#a98426' };
@@ -35,8 +36,8 @@ ${seat(270, span, radius(thick), thick, colors.left)}
 
 mkdirSync(FOLDER, { recursive: true });
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
+  executablePath: await requireBrowser('chromium'),
+  chromiumSandbox: process.getuid?.() !== 0,
 });
 const page = await browser.newPage();
 for (const [prefix, colors, sizes] of [

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { chromium } from 'playwright-core';
 import { createServer } from 'vite';
+import { requireBrowser } from '../lib/browsers.mjs';
 
 const [folder = '/tmp/roundtable-gallery', part = ''] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
@@ -70,8 +71,8 @@ const server = await createServer({
 await server.listen();
 const address = server.resolvedUrls.local[0];
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
+  executablePath: await requireBrowser('chromium'),
+  chromiumSandbox: process.getuid?.() !== 0,
 });
 const font = (file, weight) => {
   const path = join(process.env.PLEX ?? '', file);
