@@ -1,11 +1,11 @@
 import { Fragment } from 'preact';
 import { QUOTE_COLORS, QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
 import type { QuoteColor } from '../../utils/quotes/quote';
+import { NoteEditor } from '../ui/NoteEditor';
 import { PictureActs } from '../ui/PictureActs';
 import { Shape } from '../ui/Shape';
 import { trusted } from '../ui/trusted';
 import { Float } from './Float';
-import { QuoteEditor } from './QuoteEditor';
 import type { QuoteCardProps } from './quotes-props';
 
 /** A saved quote below its words: what the reader wrote, and what can be done with it. */
@@ -45,12 +45,12 @@ export function QuoteCard(props: QuoteCardProps) {
         {editing ? (
           <>
             <Colors chosen={view.color} onColor={props.onColor} />
-            <QuoteEditor
+            <NoteEditor
               key={view.id}
               note={view.note}
               tags={view.tags}
               known={props.knownTags}
-              onChange={props.onChange}
+              onSave={props.onChange}
               onClose={() => onEditing(false)}
             />
           </>

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LibraryApp } from '../../../components/library/LibraryApp';
 import type { LibraryProps } from '../../../components/library/library-props';
 import { type Part, partsOf, SLICE } from '../../../components/library/slices';
+import { allow } from '../../../components/ui/trusted';
 import type { LibraryWish } from '../../../utils/presenters/library';
 import { presentRow } from '../../../utils/presenters/library-row';
 import type { DamagedRecord, LibraryState } from '../../../utils/quotes/keeping';
@@ -105,11 +106,13 @@ const focused = () => (document.activeElement as HTMLElement | null)?.dataset['i
 const rowIds = () => all('.row').map((row) => row.dataset['id']);
 
 beforeEach(() => {
+  allow.synthetic = true;
   document.body.append(root);
   // So high that every row is in the window.
   vi.stubGlobal('innerHeight', 1e6);
 });
 afterEach(async () => {
+  allow.synthetic = false;
   await act(() => render(null, root));
   vi.clearAllMocks();
   vi.unstubAllGlobals();

@@ -1,44 +1,52 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LONGEST_NOTE } from '../../utils/presenters/note';
 import { parseTags, withTags } from '../../utils/presenters/tags';
 import type { QuoteEdit } from '../../utils/quotes/quote';
-import { TagField } from '../ui/TagField';
-import { trusted } from '../ui/trusted';
+import { TagField } from './TagField';
+import { trusted } from './trusted';
 
-export interface QuoteEditorProps {
+export interface NoteEditorProps {
   note: string;
   tags: readonly string[];
   /** Tags in use, the most used first. */
   known: readonly string[];
-  onChange(edit: Pick<QuoteEdit, 'note' | 'tags'>): Promise<boolean>;
+  /** What else can be changed, above the note. */
+  children?: ComponentChildren;
+  /** Resolves to whether it is kept; only then is what was typed let go. */
+  onSave(edit: Pick<QuoteEdit, 'note' | 'tags'>): Promise<boolean>;
   onClose(): void;
 }
 
-/** Note and tags. What was typed stays until it is kept. */
-export function QuoteEditor({ note, tags, known, onChange, onClose }: QuoteEditorProps) {
+/** Note and tags of a quote, on the page and in the library alike. */
+export function NoteEditor({ note, tags, known, children, onSave, onClose }: NoteEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [typedNote, setNote] = useState(note);
   const [changedTags, setTags] = useState(tags);
   const [typedTag, setTag] = useState('');
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   const save = async () => {
-    if (await onChange({ note: typedNote.trim(), tags: withTags(changedTags, parseTags(typedTag)) })) onClose();
+    if (await onSave({ note: typedNote.trim(), tags: withTags(changedTags, parseTags(typedTag)) })) onClose();
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (event.key === 'Escape') onClose();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+    else return;
     event.preventDefault();
-    void save();
+    event.stopPropagation();
   };
   return (
     <form
       class="editor"
+      aria-label="Edit quote"
       onKeyDown={trusted(onKey)}
       onSubmit={(event) => {
         event.preventDefault();
-        if (event.isTrusted) void save();
+        trusted(() => void save())(event);
       }}
     >
-      <label>
+      {children}
+      <label class="field">
         Note
         <textarea
           ref={field}
@@ -49,7 +57,7 @@ export function QuoteEditor({ note, tags, known, onChange, onClose }: QuoteEdito
         />
       </label>
       <TagField tags={changedTags} typed={typedTag} known={known} onType={setTag} onChange={setTags} />
-      <p class="acts">
+      <p class="editor-acts">
         <button type="submit" class="filled">
           Save
         </button>
@@ -57,7 +65,7 @@ export function QuoteEditor({ note, tags, known, onChange, onClose }: QuoteEdito
           Cancel
         </button>
         <span class="key">
-          <kbd>Ctrl Enter</kbd> saves
+          <kbd>Ctrl Enter</kbd> saves, <kbd>Esc</kbd> leaves
         </span>
       </p>
     </form>

@@ -1,0 +1,169 @@
+import type { ComponentChildren } from 'preact';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { QuoteCard } from '../../../components/quotes/QuoteCard';
+import { QuoteLine } from '../../../components/quotes/QuoteLine';
+import type { QuoteCardProps } from '../../../components/quotes/quotes-props';
+import { SelectionBar } from '../../../components/quotes/SelectionBar';
+import { allow } from '../../../components/ui/trusted';
+
+const calls = {
+  onEditing: vi.fn(),
+  onTryAgain: vi.fn(),
+  onColor: vi.fn(),
+  onChange: vi.fn(async () => true),
+  onCitation: vi.fn(),
+  onLink: vi.fn(),
+  onDelete: vi.fn(),
+  onClose: vi.fn(),
+};
+const follow = () => () => {};
+const props: QuoteCardProps = {
+  ...calls,
+  follow,
+  view: {
+    ...{ id: 'one', color: 'idea', colorName: 'Idea', from: 'Mara Lindqvist · ≈02:10', note: '', tags: ['oil'] },
+    ...{ changes: null, settled: true, failed: false },
+  },
+  editing: true,
+  knownTags: ['harbor', 'oil', 'harbor lights'],
+  onPicture: null,
+};
+
+const root = document.createElement('div');
+const show = (what: ComponentChildren) => act(() => render(what, root));
+const card = (more: Partial<QuoteCardProps> = {}) => show(<QuoteCard {...props} {...more} />);
+const one = <T extends HTMLElement>(selector: string) => root.querySelector(selector) as T;
+const button = (name: string) =>
+  [...root.querySelectorAll('button')].find(
+    (each) => (each.getAttribute('aria-label') ?? each.textContent) === name,
+  ) as HTMLButtonElement;
+const press = (target: Element, key: string, more: KeyboardEventInit = {}) =>
+  act(async () => {
+    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+  });
+const type = (field: HTMLInputElement | HTMLTextAreaElement, value: string) =>
+  act(async () => {
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+const note = () => one<HTMLTextAreaElement>('textarea');
+const tag = () => one<HTMLInputElement>('[role="combobox"]');
+const save = () => press(note(), 'Enter', { ctrlKey: true });
+
+beforeEach(() => {
+  allow.synthetic = true;
+  document.body.append(root);
+  for (const call of Object.values(calls)) call.mockClear();
+});
+afterEach(() => {
+  allow.synthetic = false;
+  render(null, root);
+  root.remove();
+});
+
+describe('the editor of a quote', () => {
+  it('begins in the note, and keeps what was typed until it is kept', async () => {
+    await card();
+    expect(document.activeElement).toBe(note());
+    await type(note(), ' Ask the keeper. ');
+    await type(tag(), '#wick');
+    calls.onChange.mockResolvedValueOnce(false);
+    await save();
+    expect(calls.onChange.mock.lastCall).toEqual([{ note: 'Ask the keeper.', tags: ['oil', 'wick'] }]);
+    expect(calls.onEditing).not.toHaveBeenCalled();
+    // The shelf shows the quote as it stood before, and the card is drawn anew.
+    await card({ view: { ...props.view, settled: false } });
+    await card();
+    expect([note().value, tag().value]).toEqual([' Ask the keeper. ', '#wick']);
+    await act(async () => button('Save').click());
+    expect(calls.onChange).toHaveBeenCalledTimes(2);
+    expect(calls.onEditing.mock.calls).toEqual([[false]]);
+  });
+
+  it('does not show the note of one quote in another', async () => {
+    await card();
+    await type(note(), 'Of the first');
+    await card({ view: { ...props.view, id: 'two', note: 'Of the second' } });
+    expect(note().value).toBe('Of the second');
+  });
+
+  it('is left by Escape, which closes a list of tags first and the card only afterward', async () => {
+    await card();
+    await type(tag(), 'har');
+    expect(one('[role="listbox"]').textContent).toBe('#harbor#harbor lights');
+    await press(tag(), 'Escape');
+    expect([one('[role="listbox"]'), calls.onEditing.mock.calls]).toEqual([null, []]);
+    await press(tag(), 'Escape');
+    expect([calls.onEditing.mock.calls, calls.onClose.mock.calls]).toEqual([[[false]], []]);
+    await card({ editing: false });
+    await press(button('Edit'), 'Escape');
+    expect(calls.onClose).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes tags by comma, Enter and choice, none twice, and gives the last back to Backspace', async () => {
+    await card();
+    await type(tag(), 'wick, Oil,');
+    await type(tag(), 'har');
+    await press(tag(), 'ArrowDown');
+    await press(tag(), 'Enter');
+    await type(tag(), 'fog');
+    await press(tag(), 'Enter');
+    expect(calls.onChange).not.toHaveBeenCalled();
+    await press(tag(), 'Backspace');
+    await save();
+    expect(calls.onChange.mock.lastCall).toEqual([{ note: '', tags: ['oil', 'wick', 'harbor'] }]);
+  });
+
+  it('F35 heeds no key and no submit of a script', async () => {
+    allow.synthetic = false;
+    await card();
+    await save();
+    await press(note(), 'Escape');
+    await act(async () => one<HTMLFormElement>('form').requestSubmit());
+    await act(async () => button('Cancel').click());
+    for (const call of Object.values(calls)) expect(call).not.toHaveBeenCalled();
+  });
+});
+
+describe('the card of a quote', () => {
+  it('offers to try again, not to edit, what could not be kept, and to throw it away', async () => {
+    await card({ editing: false, view: { ...props.view, settled: false, failed: true } });
+    expect(button('Edit')).toBeUndefined();
+    await act(() => button('Try again').click());
+    await act(() => button('Delete').click());
+    expect([calls.onTryAgain.mock.calls.length, calls.onDelete.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  it('offers neither to edit nor to delete what is on its way', async () => {
+    await card({ editing: false, view: { ...props.view, settled: false } });
+    expect([button('Edit').disabled, button('Delete').disabled]).toEqual([true, true]);
+  });
+});
+
+it('the bar heeds the keys its labels name, alone, and one tab stop leads into it', async () => {
+  const acts = { onSave: vi.fn(), onNote: vi.fn(), onCitation: vi.fn(), onLink: vi.fn() };
+  await show(<SelectionBar follow={follow} {...acts} />);
+  const first = button('Save as Idea');
+  for (const key of ['3', 'n', 'C', 'l']) await press(first, key);
+  expect(acts.onSave.mock.calls).toEqual([['doubt']]);
+  for (const act of [acts.onNote, acts.onCitation, acts.onLink]) expect(act).toHaveBeenCalledTimes(1);
+  await press(first, 'c', { ctrlKey: true });
+  expect(acts.onCitation).toHaveBeenCalledTimes(1);
+  first.focus();
+  await press(first, 'ArrowLeft');
+  expect(document.activeElement).toBe(button('Copy link to these words'));
+  expect([...root.querySelectorAll('button')].filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
+});
+
+it('words that could not be copied stand selected, other ones anew', async () => {
+  const line = (byHand: string) => (
+    <QuoteLine text="Not copied." caution actions={[]} byHand={byHand} onDismiss={() => {}} />
+  );
+  for (const words of ['One has one dial.', 'The bell rings twice a day.']) {
+    await show(line(words));
+    expect(document.activeElement).toBe(note());
+    expect([note().selectionStart, note().selectionEnd]).toEqual([0, words.length]);
+  }
+});
