@@ -1,5 +1,6 @@
 import railStyles from '../../components/rail/rail.css?inline';
 import type { EpisodeStyles } from '../../utils/messaging/protocol';
+import { PAGE_NAMES } from '../../utils/page/page-names';
 import { pageStyles } from '../../utils/presenters/page-styles';
 import type { Theme } from '../../utils/presenters/palette';
 import { quoteStyles } from '../../utils/presenters/quote-styles';
@@ -14,7 +15,7 @@ const HIGHLIGHTS_INHERIT = !import.meta.env.FIREFOX;
 export function stylesForOnePage(): EpisodeStyles {
   const quotePrefix = randomPrefix();
   const inTheme = (theme: Theme) => {
-    const look = { theme, highlightsInherit: HIGHLIGHTS_INHERIT };
+    const look = { theme, highlightsInherit: HIGHLIGHTS_INHERIT, names: PAGE_NAMES };
     return `${pageStyles(look)}\n${quoteStyles({ ...look, prefix: quotePrefix })}`;
   };
   return { rail: railStyles, page: { light: inTheme('light'), dark: inTheme('dark') }, quotePrefix };

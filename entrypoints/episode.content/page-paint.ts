@@ -1,5 +1,6 @@
 import type { EpisodeStyles } from '../../utils/messaging/protocol';
 import { paintSpeakers } from '../../utils/page/colors';
+import { PAGE_NAMES } from '../../utils/page/page-names';
 import { measureRoom, watchRoom } from '../../utils/page/room';
 import { dimOthers } from '../../utils/page/solo';
 import { adoptSheet } from '../../utils/page/style-sheet';
@@ -71,6 +72,7 @@ export class PagePaint {
         gutter,
         lineHeight: Number.parseFloat(getComputedStyle(column).lineHeight) || 24,
         barHeight: layout === 'bar' ? BAR_PX : 0,
+        names: PAGE_NAMES,
       });
       return `${styles[measureTheme(column)]}\n${room}`;
     };

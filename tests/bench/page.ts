@@ -5,6 +5,7 @@ import { analyse, understand } from '../../utils/analysis/analyse';
 import { rehearsalTalk } from '../../utils/analysis/rehearsal';
 import type { Work } from '../../utils/analysis/work';
 import { paintSpeakers } from '../../utils/page/colors';
+import { PAGE_NAMES } from '../../utils/page/page-names';
 import { measureRoom } from '../../utils/page/room';
 import { adoptSheet } from '../../utils/page/style-sheet';
 import { measureTheme } from '../../utils/page/theme';
@@ -109,8 +110,8 @@ function operations(url: string): Operation[] {
       work: () => {
         const { gutter } = measureRoom(column, 'end');
         const lineHeight = Number.parseFloat(getComputedStyle(column).lineHeight) || 24;
-        const room = roomStyles({ gutter, lineHeight, barHeight: 0 });
-        const css = `${pageStyles({ theme: measureTheme(column), highlightsInherit: true })}\n${room}`;
+        const room = roomStyles({ gutter, lineHeight, barHeight: 0, names: PAGE_NAMES });
+        const css = `${pageStyles({ theme: measureTheme(column), highlightsInherit: true, names: PAGE_NAMES })}\n${room}`;
         paintSpeakers({ pageText, turns: transcript.turns, looks }, colors.signal);
         adoptSheet(css, colors.signal);
       },

@@ -88,6 +88,11 @@ describe('the house', () => {
     expect(all.filter((path) => !/\.(?:png|ico|woff2)$/.test(path) && shared.test(source(path)))).toEqual([]);
   });
 
+  it('names what it marks on the page in utils/page only', () => {
+    const marks = /data-roundtable-|::highlight\(roundtable/;
+    expect(modules.filter((path) => !path.startsWith('utils/page/') && marks.test(source(path)))).toEqual([]);
+  });
+
   it('leaves no unfinished business', () => {
     const marks = /\b(?:TODO|FIXME|XXX|HACK)\b|biome-ignore-all|@ts-(?:ignore|nocheck)/;
     expect(modules.filter((path) => marks.test(source(path)))).toEqual([]);

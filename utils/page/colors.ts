@@ -1,7 +1,7 @@
 import type { PageText } from '../sites';
 import type { Turn } from '../transcript/model';
 import { ATTRIBUTE, markElements } from './attributes';
-import { HIGHLIGHT_PRIORITY, paintHighlight, staticRangeBetween } from './highlights';
+import { HIGHLIGHT, HIGHLIGHT_PRIORITY, paintHighlight, staticRangeBetween } from './highlights';
 import { markNearby } from './nearby';
 
 /** How one speaker looks on the page. */
@@ -16,11 +16,6 @@ export interface PaintRequest {
   turns: readonly Turn[];
   /** `Speaker.id` → look; turns of nobody known stay plain. */
   looks: ReadonlyMap<string, Look>;
-}
-
-/** Name of the highlight that tints the printed names of a slot. */
-function nameHighlight(slot: number): string {
-  return `roundtable-name-${slot}`;
 }
 
 /**
@@ -54,7 +49,7 @@ export function paintSpeakers({ pageText, turns, looks }: PaintRequest, signal: 
   // First, while the layout is still clean: it asks where things stand.
   markNearby([...slotOf.keys()], signal);
   markElements(edgeMarks(slotOf, initialsOf), signal);
-  for (const [slot, ranges] of names) paintHighlight(nameHighlight(slot), ranges, HIGHLIGHT_PRIORITY.name, signal);
+  for (const [slot, ranges] of names) paintHighlight(HIGHLIGHT.name(slot), ranges, HIGHLIGHT_PRIORITY.name, signal);
 }
 
 function* edgeMarks(

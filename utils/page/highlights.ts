@@ -1,6 +1,16 @@
 import type { TextPoint } from '../sites';
 import { keepPainted } from './painted';
 
+/** Names of our highlights in the page's registry, and only these. */
+export const HIGHLIGHT = {
+  /** Tints the printed names of a slot. */
+  name: (slot: number) => `roundtable-name-${slot}`,
+  dim: 'roundtable-dim',
+  landing: 'roundtable-landing',
+  quote: (prefix: string, color: string, lane: number, standing: string) => `${prefix}-${color}-${lane}-${standing}`,
+  here: (prefix: string) => `${prefix}-here`,
+} as const;
+
 /** Lowest first; the page's own highlights usually have 0. Quotes that overlap take up to three above theirs. */
 export const HIGHLIGHT_PRIORITY = { name: 1, dim: 2, here: 3, quote: 4, landing: 9 } as const;
 

@@ -2,7 +2,7 @@ import type { QuoteColor } from '../quotes/quote';
 import type { PageText } from '../sites';
 import type { Span } from '../transcript/model';
 import { ATTRIBUTE, markElements } from './attributes';
-import { HIGHLIGHT_PRIORITY, paintHighlight, staticRangeBetween } from './highlights';
+import { HIGHLIGHT, HIGHLIGHT_PRIORITY, paintHighlight, staticRangeBetween } from './highlights';
 
 /** A quote to be painted. */
 export interface PaintedQuote {
@@ -14,7 +14,7 @@ export interface PaintedQuote {
 }
 
 /**
- * Paints quotes as highlights `<prefix>-<color>-<lane>-<standing>` until the signal aborts. Of quotes that overlap the wash of the
+ * Paints quotes as highlights (`HIGHLIGHT.quote`) until the signal aborts. Of quotes that overlap the wash of the
  * higher lane wins, and each lane has its underline at its own depth.
  */
 export function paintQuotes(
@@ -25,7 +25,7 @@ export function paintQuotes(
   for (const { span, lane, color, standing } of quotes) {
     const points = pageText.pointsOf(span);
     if (points === null) continue;
-    const name = `${prefix}-${color}-${lane}-${standing}`;
+    const name = HIGHLIGHT.quote(prefix, color, lane, standing);
     const group = groups.get(name) ?? { ranges: [], lane };
     groups.set(name, group);
     group.ranges.push(staticRangeBetween(points));

@@ -1,9 +1,7 @@
 import type { PageText } from '../sites';
 import type { Turn } from '../transcript/model';
 import { ATTRIBUTE, markElements } from './attributes';
-import { HIGHLIGHT_PRIORITY, paintHighlight, staticRangeBetween } from './highlights';
-
-const DIM_HIGHLIGHT = 'roundtable-dim';
+import { HIGHLIGHT, HIGHLIGHT_PRIORITY, paintHighlight, staticRangeBetween } from './highlights';
 
 /**
  * Dims everybody but one speaker: the others' words by highlight (never opacity: names and edges keep their
@@ -32,7 +30,7 @@ export function dimOthers(
     }
   }
   for (const element of kept) elements.delete(element);
-  paintHighlight(DIM_HIGHLIGHT, ranges, HIGHLIGHT_PRIORITY.dim, signal);
+  paintHighlight(HIGHLIGHT.dim, ranges, HIGHLIGHT_PRIORITY.dim, signal);
   markElements(
     [...elements].map((element) => [element, ATTRIBUTE.dimmed, '']),
     signal,

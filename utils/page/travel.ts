@@ -1,10 +1,8 @@
 import type { PageText } from '../sites';
 import type { Span } from '../transcript/model';
 import { ATTRIBUTE, markElements } from './attributes';
-import { HIGHLIGHT_PRIORITY, paintHighlight, rangeBetween } from './highlights';
+import { HIGHLIGHT, HIGHLIGHT_PRIORITY, paintHighlight, rangeBetween } from './highlights';
 import { stickyTop } from './top-edge';
-
-const LANDING_HIGHLIGHT = 'roundtable-landing';
 
 /** How long a landing place stays marked, fade included. */
 const LANDING_MS = 1_650;
@@ -51,7 +49,7 @@ export function scrollToRange(range: Range): void {
 function flashRange(range: Range, flash: AbortController): void {
   const element = range.startContainer.parentElement?.closest(`[${ATTRIBUTE.slot}]`);
   if (element != null) markElements([[element, ATTRIBUTE.landing, '']], flash.signal);
-  paintHighlight(LANDING_HIGHLIGHT, [range], HIGHLIGHT_PRIORITY.landing, flash.signal);
+  paintHighlight(HIGHLIGHT.landing, [range], HIGHLIGHT_PRIORITY.landing, flash.signal);
   const timer = setTimeout(() => flash.abort(), LANDING_MS);
   flash.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }

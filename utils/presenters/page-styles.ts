@@ -1,4 +1,5 @@
 import { NEUTRALS } from './neutrals';
+import type { PageNames } from './page-names';
 import { patternBackground, SLOTS, type Slot, type Theme, TINT_ALPHA } from './palette';
 
 export interface PageStyleRequest {
@@ -8,21 +9,22 @@ export interface PageStyleRequest {
    * rules stand there alone; on every element they cost a style for each, which a long page feels.
    */
   highlightsInherit: boolean;
+  names: PageNames;
 }
 
 /**
  * What the one stylesheet on the page says of people: edges, initials, names, solo, landing. Pseudo-elements out of flow
- * and paint-only properties: nothing on the page moves. Where the edge stands is `roomStyles`' to say. Names of
- * attributes and highlights are those of `utils/page`.
+ * and paint-only properties: nothing on the page moves. Where the edge stands is `roomStyles`' to say.
  */
-export function pageStyles({ theme, highlightsInherit }: PageStyleRequest): string {
+export function pageStyles({ theme, highlightsInherit, names }: PageStyleRequest): string {
+  const { attribute, highlight } = names;
   const { helper, accent } = NEUTRALS[theme] as { helper: string; accent: string };
   const css = [
-    BASE,
-    ...SLOTS.map((_, slot) => slotRules(slot as Slot, theme)),
-    `@media (forced-colors:none){::highlight(roundtable-dim){color:${helper}}}`,
-    `::highlight(roundtable-landing){text-decoration:underline 2px ${accent};text-underline-offset:4px}`,
-    `[data-roundtable-landing]{--roundtable-accent:${accent}}`,
+    base(names),
+    ...SLOTS.map((_, slot) => slotRules(slot as Slot, theme, names)),
+    `@media (forced-colors:none){::highlight(${highlight.dim}){color:${helper}}}`,
+    `::highlight(${highlight.landing}){text-decoration:underline 2px ${accent};text-underline-offset:4px}`,
+    `[${attribute.landing}]{--roundtable-accent:${accent}}`,
   ].join('\n');
   return highlightsInherit ? css.replaceAll('::highlight(', ':root::highlight(') : css;
 }
@@ -31,33 +33,36 @@ export function pageStyles({ theme, highlightsInherit }: PageStyleRequest): stri
  * In forced colors who steps back is mixed from the reader's own two: their GrayText may be the most vivid color of all.
  * By element, for a highlight takes no mixed color there.
  */
-const BASE = `
-[data-roundtable-near]{position:relative}
-[data-roundtable-near]::before{content:"";position:absolute;inset-block:0;inline-size:6px;pointer-events:none}
-[data-roundtable-near]:dir(rtl)::before{scale:-1 1}
-[data-roundtable-near][data-roundtable-initials]::after{content:attr(data-roundtable-initials);content:attr(data-roundtable-initials)/"";position:absolute;inset-block-start:0;inset-inline-end:calc(100% + 26px);font-size:11px;font-weight:600;letter-spacing:.02em;font-style:normal;text-transform:none;text-indent:0;white-space:nowrap;pointer-events:none;user-select:none}
-[data-roundtable-dimmed]::before{inline-size:1px}
-[data-roundtable-landing]{animation:roundtable-landing 1650ms}
+function base({ attribute }: PageNames): string {
+  const { slot, initials, near, dimmed, landing } = attribute;
+  return `
+[${near}]{position:relative}
+[${near}]::before{content:"";position:absolute;inset-block:0;inline-size:6px;pointer-events:none}
+[${near}]:dir(rtl)::before{scale:-1 1}
+[${near}][${initials}]::after{content:attr(${initials});content:attr(${initials})/"";position:absolute;inset-block-start:0;inset-inline-end:calc(100% + 26px);font-size:11px;font-weight:600;letter-spacing:.02em;font-style:normal;text-transform:none;text-indent:0;white-space:nowrap;pointer-events:none;user-select:none}
+[${dimmed}]::before{inline-size:1px}
+[${landing}]{animation:roundtable-landing 1650ms}
 @keyframes roundtable-landing{from,91%{background-color:var(--roundtable-tint);box-shadow:-14px 0 var(--roundtable-tint),14px 0 var(--roundtable-tint)}}
-@media (prefers-reduced-motion:reduce){[data-roundtable-landing]{animation:none;outline:2px solid var(--roundtable-accent);outline-offset:4px}}
+@media (prefers-reduced-motion:reduce){[${landing}]{animation:none;outline:2px solid var(--roundtable-accent);outline-offset:4px}}
 @media (forced-colors:active){
-[data-roundtable-slot]{forced-color-adjust:none;color:CanvasText}
-[data-roundtable-slot] a{color:LinkText}
-[data-roundtable-slot]::after{color:CanvasText!important}
-[data-roundtable-dimmed]{forced-color-adjust:none;color:color-mix(in srgb,CanvasText 65%,Canvas)!important}
+[${slot}]{forced-color-adjust:none;color:CanvasText}
+[${slot}] a{color:LinkText}
+[${slot}]::after{color:CanvasText!important}
+[${dimmed}]{forced-color-adjust:none;color:color-mix(in srgb,CanvasText 65%,Canvas)!important}
 }
-@media print{[data-roundtable-near]::before{print-color-adjust:exact}}`;
+@media print{[${near}]::before{print-color-adjust:exact}}`;
+}
 
-function slotRules(slot: Slot, theme: Theme): string {
+function slotRules(slot: Slot, theme: Theme, { attribute, highlight }: PageNames): string {
   const { edge, nameText } = (SLOTS[slot] as (typeof SLOTS)[number])[theme];
-  const at = `[data-roundtable-slot="${slot}"]`;
+  const at = `[${attribute.slot}="${slot}"]`;
   const forced = patternBackground(slot, 'edge', 'CanvasText');
   return [
     `${at}{--roundtable-tint:${edge}${hexAlpha(TINT_ALPHA[theme])}}`,
     `${at}::before{background:${patternBackground(slot, 'edge', edge)}}`,
     `${at}::after{color:${nameText}}`,
-    `::highlight(roundtable-name-${slot}){color:${nameText}}`,
-    `@media (forced-colors:active){${at}::before{background:${forced}}::highlight(roundtable-name-${slot}){color:CanvasText}}`,
+    `::highlight(${highlight.name(slot)}){color:${nameText}}`,
+    `@media (forced-colors:active){${at}::before{background:${forced}}::highlight(${highlight.name(slot)}){color:CanvasText}}`,
   ].join('\n');
 }
 

@@ -1,5 +1,6 @@
 import { QUOTE_COLORS } from '../quotes/quote';
 import { NEUTRALS } from './neutrals';
+import type { PageNames } from './page-names';
 import type { Theme } from './palette';
 import { QUOTE_LOOKS } from './quote-colors';
 import { LANES } from './quote-lanes';
@@ -10,6 +11,7 @@ export interface QuoteStyleRequest {
   prefix: string;
   /** See `PageStyleRequest`. */
   highlightsInherit: boolean;
+  names: PageNames;
 }
 
 /** Overlapping quotes lie in lanes: their underlines stay this far apart. */
@@ -20,17 +22,17 @@ const FIRST_UNDERLINE_PX = 4;
  * The part of the page's one stylesheet that is about quotes: a wash and an underline for each color, lane and standing, the keyboard's
  * current turn and sentence, and marks on paragraphs for forced colors, print and browsers without highlights.
  */
-export function quoteStyles({ theme, prefix, highlightsInherit }: QuoteStyleRequest): string {
+export function quoteStyles({ theme, prefix, highlightsInherit, names }: QuoteStyleRequest): string {
   const { accent, wash } = NEUTRALS[theme] as { accent: string; wash: string };
   const css = [
-    BASE.replaceAll('ACCENT', accent),
-    `::highlight(${prefix}-here){background-color:${wash};text-decoration:underline 1px ${accent};text-underline-offset:2px}`,
+    base(names, accent),
+    `::highlight(${names.highlight.here(prefix)}){background-color:${wash};text-decoration:underline 1px ${accent};text-underline-offset:2px}`,
     ...QUOTE_COLORS.flatMap((color) =>
       Array.from({ length: LANES }, (_, lane) => {
         const { [theme]: look, underline } = QUOTE_LOOKS[color];
         const offset = `text-underline-offset:${FIRST_UNDERLINE_PX + lane * LANE_PX}px`;
         const line = (style: string) => `text-decoration:underline 1.5px ${style} ${look.ink};${offset}`;
-        const name = (standing: string) => `::highlight(${prefix}-${color}-${lane}-${standing})`;
+        const name = (standing: string) => `::highlight(${names.highlight.quote(prefix, color, lane, standing)})`;
         return [
           `${name('kept')}{background-color:${look.wash};${line(underline)}}`,
           `${name('pending')}{${line(underline)}}`,
@@ -44,13 +46,15 @@ export function quoteStyles({ theme, prefix, highlightsInherit }: QuoteStyleRequ
   return highlightsInherit ? css.replaceAll('::highlight(', ':root::highlight(') : css;
 }
 
-const BASE = `
-[data-roundtable-over]{cursor:pointer}
-[data-roundtable-current]{background-color:var(--roundtable-tint,#8d8d8d1f);box-shadow:-14px 0 var(--roundtable-tint,#8d8d8d1f),14px 0 var(--roundtable-tint,#8d8d8d1f)}
-@supports not selector(::highlight(a)){[data-roundtable-quoted]{border-inline-end:2px solid ACCENT}}
+function base({ attribute: { quoted, current, over } }: PageNames, accent: string): string {
+  return `
+[${over}]{cursor:pointer}
+[${current}]{background-color:var(--roundtable-tint,#8d8d8d1f);box-shadow:-14px 0 var(--roundtable-tint,#8d8d8d1f),14px 0 var(--roundtable-tint,#8d8d8d1f)}
+@supports not selector(::highlight(a)){[${quoted}]{border-inline-end:2px solid ${accent}}}
 @media (forced-colors:active){
-[data-roundtable-quoted],[data-roundtable-current]{forced-color-adjust:none;color:CanvasText}
-:is([data-roundtable-quoted],[data-roundtable-current]) a{color:LinkText}
-[data-roundtable-current]{outline:1px solid CanvasText;outline-offset:4px}
+[${quoted}],[${current}]{forced-color-adjust:none;color:CanvasText}
+:is([${quoted}],[${current}]) a{color:LinkText}
+[${current}]{outline:1px solid CanvasText;outline-offset:4px}
 }
-@media print{[data-roundtable-current]{background:none;box-shadow:none}}`;
+@media print{[${current}]{background:none;box-shadow:none}}`;
+}

@@ -1,3 +1,5 @@
+import type { PageNames } from './page-names';
+
 export interface RoomStyleRequest {
   /** Pixels free before the text, on the inline-start side. */
   gutter: number;
@@ -5,6 +7,7 @@ export interface RoomStyleRequest {
   lineHeight: number;
   /** Pixels the bottom bar covers: room is added below, so that the last line can be read. */
   barHeight: number;
+  names: PageNames;
 }
 
 /** Under this there is no room for initials; the name is printed anyway. */
@@ -13,12 +16,13 @@ const INITIALS_GUTTER_PX = 40;
 const EDGE_GUTTER_PX = 20;
 
 /** The part of the page's one stylesheet that follows the room around the text; the rest is `pageStyles`. */
-export function roomStyles({ gutter, lineHeight, barHeight }: RoomStyleRequest): string {
+export function roomStyles({ gutter, lineHeight, barHeight, names }: RoomStyleRequest): string {
+  const { near, initials } = names.attribute;
   const edgeAt = gutter >= EDGE_GUTTER_PX ? -20 : Math.min(-6, 4 - Math.floor(gutter));
   return [
-    `[data-roundtable-near]::before{inset-inline-start:${edgeAt}px}`,
-    `[data-roundtable-initials]::after{line-height:${lineHeight}px}`,
-    gutter < INITIALS_GUTTER_PX ? '[data-roundtable-initials]::after{display:none}' : '',
+    `[${near}]::before{inset-inline-start:${edgeAt}px}`,
+    `[${initials}]::after{line-height:${lineHeight}px}`,
+    gutter < INITIALS_GUTTER_PX ? `[${initials}]::after{display:none}` : '',
     barHeight > 0 ? `:root{padding-block-end:${barHeight}px!important}` : '',
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import { showCurrent } from '../../../utils/page/current-words';
+import { HIGHLIGHT } from '../../../utils/page/highlights';
 import { paintQuotes } from '../../../utils/page/quote-paint';
 import { lanesOf } from '../../../utils/presenters/quote-lanes';
 import type { ShelfQuote } from '../../../utils/quotes/shelf';
@@ -40,7 +41,7 @@ export class QuotePaint {
     this.#current.abort();
     if (this.#signal.aborted || current === null) return;
     this.#current = new AbortController();
-    const name = `${this.#prefix}-here`;
+    const name = HIGHLIGHT.here(this.#prefix);
     showCurrent({ pageText: this.#pageText, ...current, name }, this.#current.signal);
   }
 }

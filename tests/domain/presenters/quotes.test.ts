@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../utils/analysis/analyse';
+import type { PageNames } from '../../../utils/presenters/page-names';
 import { presentQuoteCard } from '../../../utils/presenters/quote-card';
 import { QUOTE_LOOKS } from '../../../utils/presenters/quote-colors';
 import { draftQuote } from '../../../utils/presenters/quote-draft';
@@ -159,8 +160,19 @@ describe('the reading cursor', () => {
   });
 });
 
+const NAMES: PageNames = {
+  attribute: {
+    ...{ slot: 'data-slot', initials: 'data-initials', near: 'data-near', dimmed: 'data-dimmed' },
+    ...{ landing: 'data-landing', quoted: 'data-quoted', current: 'data-current', over: 'data-over' },
+  },
+  highlight: {
+    ...{ name: (slot) => `name-${slot}`, dim: 'dim', landing: 'landing', here: (prefix) => `${prefix}-here` },
+    quote: (...parts) => parts.join('-'),
+  },
+};
+
 it('styles each color, lane and standing apart, and under the root only where highlights inherit', () => {
-  const css = quoteStyles({ theme: 'light', prefix: 'qx', highlightsInherit: true });
+  const css = quoteStyles({ theme: 'light', prefix: 'qx', names: NAMES, highlightsInherit: true });
   for (const color of Object.keys(QUOTE_LOOKS)) {
     for (const lane of [0, 1, 2, 3]) {
       for (const standing of ['kept', 'pending', 'failed']) {
@@ -168,5 +180,7 @@ it('styles each color, lane and standing apart, and under the root only where hi
       }
     }
   }
-  expect(quoteStyles({ theme: 'light', prefix: 'qx', highlightsInherit: false })).not.toContain(':root::highlight');
+  expect(quoteStyles({ theme: 'light', prefix: 'qx', names: NAMES, highlightsInherit: false })).not.toContain(
+    ':root::highlight',
+  );
 });
