@@ -256,7 +256,7 @@ describe('the trash', () => {
           library.now += days * DAY;
           // A clock that stays wrong for days is the clock, unless a start between that lasted saw otherwise.
           const life = new Life(steps);
-          const off = wasWrong ? 0 : wrong * DAY;
+          const off: number = wasWrong ? 0 : wrong * DAY;
           await life.lasts(looked({ step: life.step }, library.now + off));
           wasWrong = off !== 0 || (wasWrong && Number.isFinite(steps));
           const left = (await allOf(library.anew())).length;
