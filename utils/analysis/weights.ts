@@ -1,25 +1,31 @@
-/** Weights of single words, as fitted: "7 think 6 but lot -4 if" gives each word the number before it. */
-export function wordWeights(list: string): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>();
-  let weight = 0;
-  for (const item of list.split(/\s+/)) {
-    if (/^-?\d/.test(item)) weight = Number(item);
-    else weights.set(item, weight);
-  }
-  return weights;
-}
+import { WordTable } from './words/word-table';
 
-/** The weights of all words that are said, each once. Most weigh nothing, and need not be remembered. */
-export function weigh(words: readonly string[], weights: ReadonlyMap<string, number>): number {
-  const weighed = new Set<string>();
-  let sum = 0;
-  for (const word of words) {
-    const weight = weights.get(word);
-    if (weight === undefined || weighed.has(word)) continue;
-    weighed.add(word);
-    sum += weight;
+/** Weights of single words, as fitted: "7 think 6 but lot -4 if" gives each word the number before it. */
+export class WordWeights {
+  readonly #words = new WordTable();
+  /** By place. */
+  readonly #weights: number[] = [];
+
+  constructor(list: string) {
+    let weight = 0;
+    for (const item of list.split(/\s+/)) {
+      if (/^-?\d/.test(item)) weight = Number(item);
+      else this.#weights[this.#words.add(item, 0, item.length)] = weight;
+    }
   }
-  return sum;
+
+  /** The weights of all words that are said, each once. Most weigh nothing, and need not be remembered. */
+  sumOf(words: readonly string[]): number {
+    const weighed: number[] = [];
+    let sum = 0;
+    for (const word of words) {
+      const place = this.#words.find(word, 0, word.length);
+      if (place < 0 || weighed.includes(place)) continue;
+      weighed.push(place);
+      sum += this.#weights[place] as number;
+    }
+    return sum;
+  }
 }
 
 /** What is found of a thing, each as many times as it weighs. */

@@ -3,7 +3,7 @@ import { faultsOf } from '../../../utils/analysis/points/point-faults';
 import { meritReader } from '../../../utils/analysis/points/point-merits';
 import { faultOf, meritOf } from '../../../utils/analysis/points/point-value';
 import { plainOf } from '../../../utils/analysis/speech/plain';
-import { buildLexicon } from '../../../utils/analysis/words/lexicon';
+import { buildLexicon, countWords } from '../../../utils/analysis/words/lexicon';
 import { finish } from '../../../utils/analysis/work';
 import { pickSite } from '../../../utils/sites';
 
@@ -24,7 +24,8 @@ export function readSpans(
     const last = sentences.findIndex((sentence) => sentence.end >= end);
     const text = transcript.text.slice(start, end);
     const plain = plainOf(text);
-    const merits = meritsOf({ start, end, first, last }, plain);
+    const words = countWords(transcript.text, { start, end });
+    const merits = meritsOf({ first, last, words }, plain);
     const value = meritOf(merits, plain) - faultOf(text, plain);
     return { features: { ...merits, ...faultsOf(text, plain) }, plain, value };
   });

@@ -64,7 +64,7 @@ export function* findCandidates(
     from,
     answering,
     meritsOf,
-    pointAt: pointReader(transcript, sentences),
+    pointAt: pointReader(transcript, sentences, lexicon),
     ...namePatterns(names),
   };
   const found: Candidate[] = [];
@@ -102,7 +102,6 @@ interface Said {
 
 /** A sentence without the openers that say nothing. What it is found to be is found once. */
 class Point implements Said {
-  readonly words: number;
   #logistics?: boolean;
   #leans?: boolean;
 
@@ -113,9 +112,9 @@ class Point implements Said {
     readonly start: number,
     readonly text: string,
     readonly plain: string,
-  ) {
-    this.words = countWords(text, { start: 0, end: text.length });
-  }
+    /** `countWords` */
+    readonly words: number,
+  ) {}
 
   get logistics(): boolean {
     this.#logistics ??= isLogistics(this.text, this.plain);
@@ -131,7 +130,7 @@ class Point implements Said {
 type PointReader = (sentence: number) => Point;
 
 /** Remembers two: a sentence is asked for as itself, then as the one before the next. */
-function pointReader({ text }: Transcript, sentences: readonly Sentence[]): PointReader {
+function pointReader({ text }: Transcript, sentences: readonly Sentence[], { words }: Lexicon): PointReader {
   const lastTwo: Point[] = [];
   return (index) => {
     const known = lastTwo[index % 2];
@@ -141,7 +140,8 @@ function pointReader({ text }: Transcript, sentences: readonly Sentence[]): Poin
     const plain = plainOf(whole);
     const opener = openerLength(whole, plain);
     const skip = opener + claimStart(plain.slice(opener));
-    const point = new Point(index, start + skip, whole.slice(skip), plain.slice(skip));
+    const left = skip === 0 ? (words[index] as number) : countWords(text, { start: start + skip, end });
+    const point = new Point(index, start + skip, whole.slice(skip), plain.slice(skip), left);
     lastTwo[index % 2] = point;
     return point;
   };
@@ -159,13 +159,16 @@ function candidatesAt(material: Material, index: number): Candidate[] {
   if (idle && !answering) return [];
   const { turn, end } = sentences[index] as Sentence;
   const speaker = transcript.turns[turn]?.speaker ?? null;
-  const spanFrom = (start: number, first: number, said: Said): Candidate[] => {
-    const value = valueOfSpan(material, { start, end, first, last: index }, said) - (idle ? IDLING : 0);
+  const spanFrom = ({ start, sentence: first }: Point, words: number, said: Said): Candidate[] => {
+    const value = valueOfSpan(material, { first, last: index, words }, said) - (idle ? IDLING : 0);
     return answering || value >= LEAST_VALUE ? [{ start, end, turn, speaker, sentence: index, idle, value }] : [];
   };
-  const alone = () => spanFrom(point.start, index, point);
+  const alone = () => spanFrom(point, point.words, point);
   const before = openerOf(material, index, longest - point.words);
-  const both = before === null ? [] : spanFrom(before, index - 1, saidIn(transcript, before, end));
+  const both =
+    before === null
+      ? []
+      : spanFrom(before, before.words + (lexicon.words[index] as number), saidIn(transcript, before.start, end));
   // An answer holds more than is said about it here: what goes along adds little, unless it is leaned on.
   if (answering) return point.leans && before !== null ? both : alone();
   return point.leans ? both : [...both, ...alone()];
@@ -183,12 +186,12 @@ function valueOfSpan({ meritsOf, names, answering }: Material, span: PointSpan, 
   return answering || value >= LEAST_VALUE ? value - faultOf(text, plain) : value;
 }
 
-/** Where the sentence before begins, when both can be shown together: in the same paragraph, itself a statement; `room` in words. */
-function openerOf(material: Material, index: number, room: number): number | null {
+/** The sentence before, when both can be shown together: in the same paragraph, itself a statement; `room` in words. */
+function openerOf(material: Material, index: number, room: number): Point | null {
   if (index === material.from || !sameParagraph(material, index)) return null;
   const point = material.pointAt(index - 1);
   if (point.words < 4 || point.words > room) return null;
-  return isQuestion(point.plain) || CHAT.test(point.plain) || point.logistics || point.leans ? null : point.start;
+  return isQuestion(point.plain) || CHAT.test(point.plain) || point.logistics || point.leans ? null : point;
 }
 
 /** Does the sentence before stand in the same paragraph? */

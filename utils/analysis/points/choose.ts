@@ -41,6 +41,8 @@ export function* choose(
         if (crowd && other.speaker === option.speaker) value -= SAME_SPEAKER;
         if (topicOf !== undefined && topicOf(other) === topicOf(option)) value -= SAME_TOPIC;
         if (other.turn === option.turn) value -= SAME_TURN;
+        // Most are worth too little before their words are compared.
+        if (value <= bestValue) return;
         value -= SAME_WORDS * likeness(lexicon, option.sentence, other.sentence);
       }
       if (value > bestValue) [best, bestValue] = [option, value];

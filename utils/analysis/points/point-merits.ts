@@ -1,8 +1,8 @@
-import type { Span, Transcript } from '../../transcript/model';
+import type { Transcript } from '../../transcript/model';
 import type { Role, Sentence } from '../model';
 import { plainOf } from '../speech/plain';
 import { isMarked, isQuestion } from '../speech/question-mark';
-import { countWords, distinctTerms, type Lexicon } from '../words/lexicon';
+import { distinctTerms, type Lexicon } from '../words/lexicon';
 import type { Work } from '../work';
 import { centrality } from './salience';
 
@@ -22,10 +22,12 @@ export interface PointMerits {
   leadsUp: number;
 }
 
-export interface PointSpan extends Span {
+export interface PointSpan {
   /** Sentences it is made of: indexes of the first and of the last. */
   first: number;
   last: number;
+  /** `countWords` */
+  words: number;
 }
 
 /** Reads what speaks for a span; `plain` is its text as `plainOf` gives it. */
@@ -63,15 +65,14 @@ export function* meritReader(
   const asking = lastQuestions(transcript, sentences);
   const central = yield* centralityOfAll(lexicon);
   const termsIn = distinctTerms(lexicon);
-  return ({ start, end, first, last }, plain) => {
-    const words = Math.max(1, countWords(transcript.text, { start, end }));
+  return ({ first, last, words }, plain) => {
     const { turn } = sentences[last] as Sentence;
     const byHost = hosts.has(transcript.turns[turn]?.speaker ?? '');
     return {
-      length: Math.log(Math.min(MOST_WORDS, words)),
+      length: Math.log(Math.max(1, Math.min(MOST_WORDS, words))),
       excess: Math.max(0, words - GLANCE),
       stand: standOf(plain),
-      density: termsIn(first, last + 1).length / words,
+      density: termsIn(first, last + 1).length / Math.max(1, words),
       centrality: central[last] as number,
       leadsUp: byHost && last <= (asking[turn] as number) + AFTERWARDS ? 1 : 0,
     };

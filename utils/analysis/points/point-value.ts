@@ -1,4 +1,4 @@
-import { weigh, weighAll, wordWeights } from '../weights';
+import { WordWeights, weighAll } from '../weights';
 import { faultsOf, type PointFaults } from './point-faults';
 import type { PointMerits } from './point-merits';
 
@@ -33,7 +33,7 @@ const PRICE: Record<keyof PointFaults, number> = {
 const BASE = -1.22;
 
 /** Somebody says how something is, with how much of it and why: "is", "every", "never", "because"; not "maybe", "let's", "example". */
-const WORDS = wordWeights(
+const WORDS = new WordWeights(
   `0.2 is
   0.15 always every need never really think without
   0.1 any are as basically best break can change end essentially for general has having huge important looking
@@ -49,7 +49,7 @@ const WORD = /[a-z]+(?:'[a-z]+)?/g;
 
 /** What speaks for a span, as a grade; `plain` is its text as `plainOf` gives it. */
 export function meritOf(merits: PointMerits, plain: string): number {
-  return BASE + weighAll(merits, WORTH) + weigh(plain.match(WORD) ?? [], WORDS);
+  return BASE + weighAll(merits, WORTH) + WORDS.sumOf(plain.match(WORD) ?? []);
 }
 
 /** What speaks against it, to be taken from that; `text` as printed, `plain` its `plainOf`. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../transcript/model';
 import type { Answer } from '../model';
 import type { Talk } from '../talk';
-import { weigh, weighAll, wordWeights } from '../weights';
+import { WordWeights, weighAll } from '../weights';
 import { countWords } from '../words/lexicon';
 import { spanAt } from '../words/sentences';
 import { termsOf, wordsOf } from '../words/words';
@@ -39,7 +39,7 @@ const BEGINNING = 1500;
 /** Share of the talk after which it comes to its end. */
 const FAREWELL = 0.93;
 /** … of words that carry no subject, anywhere in it. */
-const WORDS = wordWeights(
+const WORDS = new WordWeights(
   `16 what's 10 how is 8 does 7 of what 6 are with could 3 the about
   -3 to and -4 that have -6 i think -12 else i'm -13 all`,
 );
@@ -60,7 +60,7 @@ interface QuestionEvidence {
 
 /** Worth of a question to those who read what was asked, about 0–100. */
 export function questionWorth({ features, words }: QuestionEvidence): number {
-  return weighAll(features, WEIGHT) + weigh(words, WORDS);
+  return weighAll(features, WEIGHT) + WORDS.sumOf(words);
 }
 
 export function questionEvidence(

@@ -2,7 +2,7 @@ import type { Span } from '../../transcript/model';
 import type { Sentence } from '../model';
 import { isMarked } from '../speech/question-mark';
 import type { Talk } from '../talk';
-import { weigh, weighAll, wordWeights } from '../weights';
+import { WordWeights, weighAll } from '../weights';
 import { subjectsIn, wordsOf } from '../words/words';
 
 /** An answer with fewer words says yes or no at most. */
@@ -47,7 +47,7 @@ const BEGINNING = 6;
 const MOST_TAKEN_UP = 2;
 const TRAILING = /(?:\u2026|\.\.\.|--|\u2014)$/;
 /** … of words that carry no subject, anywhere in it. */
-const WORDS = wordWeights(
+const WORDS = new WordWeights(
   `13 no yes 9 definitely 7 think 6 but lot who basically 5 as at your our same 4 on so just with more
   3 is don't from one something things 2 the are it's do -2 of in have -3 for -4 if right you're which been
   -5 yeah very first -6 you this because about that's some little -7 when there's mean interesting
@@ -131,7 +131,7 @@ function judged(evidence: TellingEvidence): Omit<Judged, 'span'> {
 
 /** The chance that a sentence tells what was asked, in percent. */
 export function chanceToTell({ features, words }: TellingEvidence): number {
-  return Math.min(LIKELY, Math.max(UNLIKELY, weighAll(features, WEIGHT) + weigh(words, WORDS)));
+  return Math.min(LIKELY, Math.max(UNLIKELY, weighAll(features, WEIGHT) + WORDS.sumOf(words)));
 }
 
 /** What speaks for the `nth` sentence from `first` on, where an answer begins. */

@@ -1,5 +1,5 @@
 import { plainOf } from '../speech/plain';
-import { isPlain } from '../words/word-table';
+import { isSmall } from '../words/word-table';
 import type { Kind, WordUse } from '../words/word-use';
 import { isStopWord, stem } from '../words/words';
 import { ACTS, ARTICLES, IN_COMPOUNDS, INNER, NUMERALS, PALE, SUBJECTS } from './phrase-lists';
@@ -54,14 +54,20 @@ function bitsByWord(lists: readonly (readonly [ReadonlySet<string>, number])[]):
 
 const KINDS: Record<Kind, number> = { noun: NOUN, verb: VERB, quality: QUALITY };
 
-/** A word as it is written, wherever it stands. */
+/** A word as it is written, in its place. */
 export class Word {
+  /** A capital or a digit, not merely the sentence's first letter. */
+  name = false;
+  /** Only a single space parts it from the word before. */
+  joined = false;
+
   constructor(
     readonly lower: string,
     /** Its stem. */
     readonly term: string,
-    /** Of what is shown of it as the last word: "IBM's" ends at "IBM". */
-    readonly length: number,
+    /** Offset in the text, and after what is shown of it as the last word: "IBM's" ends at "IBM". */
+    readonly at: number,
+    public end: number,
     private readonly bits: number,
   ) {}
   /** Carries a subject and may stand at either end of a headline. */
@@ -169,15 +175,15 @@ export function wordReader({ use, barred }: WordContext): WordReader {
     const place = found < 0 ? table.find(lower, 0, lower.length) : found;
     const term = place < 0 ? stem(lower) : (stems[place] as string);
     let bits = place < 0 || inName ? describe(lower, term, inName) : known(place);
-    if (found < 0 || !isPlain(text, start, end)) bits = asWritten(text.slice(start, end), lower, bits);
+    if (found < 0 ? lower !== text.slice(start, end).replaceAll('\u2019', "'") : !isSmall(text, start, end))
+      bits = asWritten(text.slice(start, end), bits);
     const possessive = (bits & POSSESSIVE) > 0 && text[end - 1] === 's';
-    return new Word(lower, term, end - start - (possessive ? 2 : 0), bits);
+    return new Word(lower, term, start, possessive ? end - 2 : end, bits);
   };
 }
 
 /** With what capitals tell. */
-function asWritten(written: string, lower: string, bits: number): number {
-  if (lower === written.replaceAll('\u2019', "'")) return bits;
+function asWritten(written: string, bits: number): number {
   return (
     (bits & ~WRITTEN) |
     MARKED |

@@ -4,18 +4,6 @@ import { isDotted } from '../words/sentences';
 import { BEFORE_INFINITIVE, SHAPES } from './phrase-lists';
 import { type Word, type WordContext, type WordReader, wordReader } from './phrase-words';
 
-/** A word in its place. */
-interface Token {
-  word: Word;
-  /** Offset in the text, and after what is shown of it as the last word. */
-  at: number;
-  end: number;
-  /** A capital or a digit, not merely the sentence's first letter. */
-  name: boolean;
-  /** Only a single space parts it from the word before. */
-  joined: boolean;
-}
-
 export interface Phrase extends Span {
   /** Equal for phrases that differ only in inflection and case. */
   key: string;
@@ -53,48 +41,47 @@ export type PhraseReader = (sentence: Span) => Phrase[];
 
 export function phraseReader(text: string, context: WordContext): PhraseReader {
   const wordAt = wordReader(context);
-  return ({ start, end }) => {
-    const tokens = tokensOf(text, { start, end }, wordAt);
+  return (sentence) => {
+    const words = wordsIn(text, sentence, wordAt);
     const phrases: Phrase[] = [];
-    for (let from = 0; from < tokens.length; from++) if (mayOpen(tokens, from)) addPhrases(phrases, tokens, from);
+    for (let from = 0; from < words.length; from++) if (mayOpen(words, from)) addPhrases(phrases, words, from);
     return phrases;
   };
 }
 
-function addPhrases(phrases: Phrase[], tokens: readonly Token[], from: number): void {
-  const first = tokens[from] as Token;
-  const goesBack = first.joined && mayOpen(tokens, from - 1) && !(tokens[from - 1] as Token).word.ing;
+function addPhrases(phrases: Phrase[], words: readonly Word[], from: number): void {
+  const first = words[from] as Word;
+  const goesBack = first.joined && mayOpen(words, from - 1) && !(words[from - 1] as Word).ing;
   const terms: string[] = [];
   let key = '';
   let names = 0;
   let telling = false;
   let clause = false;
   let head = -1;
-  for (let to = from; to < Math.min(tokens.length, from + MOST_WORDS) && terms.length < MOST_TERMS; to++) {
-    const token = tokens[to] as Token;
-    if (to > from && !token.joined) return;
-    const { word } = token;
+  for (let to = from; to < Math.min(words.length, from + MOST_WORDS) && terms.length < MOST_TERMS; to++) {
+    const word = words[to] as Word;
+    if (to > from && !word.joined) return;
     if (!word.content) {
-      const { word: before } = tokens[to - 1] as Token;
+      const before = words[to - 1] as Word;
       if (!word.inside || before.article || (word.lower === 'of' && SHAPES.has(before.lower))) return;
       // Without a preposition before it, an article begins what a verb acts on; "lowering the fee" does not.
       if (word.lower === 'the' && !before.inside && !before.ing) clause = true;
       if (head < 0 && !word.article) head = terms.length - 1;
       continue;
     }
-    if (to > from && !token.name && word.kind === 'verb' && !word.ing) return;
-    const acts = !token.name && word.acts && word.kind !== 'noun';
+    if (to > from && !word.name && word.kind === 'verb' && !word.ing) return;
+    const acts = !word.name && word.acts && word.kind !== 'noun';
     if (acts && to === from) return;
     clause ||= acts;
     terms.push(word.term);
     key = to > from ? `${key} ${word.term}` : word.term;
-    if (token.name) names++;
+    if (word.name) names++;
     telling ||= word.telling;
-    if (acts || !mayClose(token, to > from, tokens[to + 1]) || !(to > from ? telling : word.standing)) continue;
-    const next = tokens[to + 1];
+    const next = words[to + 1];
+    if (acts || !mayClose(word, to > from, next) || !(to > from ? telling : word.standing)) continue;
     phrases.push({
       start: first.at,
-      end: token.end,
+      end: word.end,
       key,
       // A copy has no room to grow.
       terms: terms.slice(),
@@ -102,68 +89,62 @@ function addPhrases(phrases: Phrase[], tokens: readonly Token[], from: number): 
       names,
       words: to - from + 1,
       clause,
-      cut: goesBack || (next?.joined === true && next.word.content && mayClose(next, true, tokens[to + 2])),
-      gerund:
-        first.word.ing && (to > from ? first.name || !tokens[from - 1]?.word.article : first.word.kind !== 'noun'),
+      cut: goesBack || (next?.joined === true && next.content && mayClose(next, true, words[to + 2])),
+      gerund: first.ing && (to > from ? first.name || !words[from - 1]?.article : first.kind !== 'noun'),
     });
   }
 }
 
 /** A verb opens no headline, unless as "-ing". */
-function mayOpen(tokens: readonly Token[], at: number): boolean {
-  const { word, name } = tokens[at] as Token;
+function mayOpen(words: readonly Word[], at: number): boolean {
+  const word = words[at] as Word;
+  const { name, joined } = word;
   if (!word.content || word.counts) return false;
-  const next = tokens[at + 1];
+  const next = words[at + 1];
   // "Improves the performance": a headline that is read out begins with its verb.
-  const before = tokens[at - 1];
+  const before = words[at - 1];
   // "Center's Peter" of "Coin Center's Peter Van Alst".
-  if (name && word.capital && before?.name && before.word.capital && tokens[at]?.joined && !before.word.possessive)
-    return false;
-  const acts = next !== undefined && !word.ing && next.word.article;
+  if (name && word.capital && before?.name && before.capital && joined && !before.possessive) return false;
+  const acts = next !== undefined && !word.ing && next.article;
   if (name) return !(acts && word.s);
   // "400 billion parameter model": what is counted goes on from its number.
-  if (before !== undefined && tokens[at]?.joined && before.word.numeral) return false;
-  if (before?.word.subject || (word.kind === 'verb' && !word.ing)) return false;
+  if (before !== undefined && joined && before.numeral) return false;
+  if (before?.subject || (word.kind === 'verb' && !word.ing)) return false;
   if (before !== undefined && !word.ing) {
-    if (before.word.lower === 'to' && BEFORE_INFINITIVE.has(tokens[at - 2]?.word.lower ?? '')) return false;
+    if (before.lower === 'to' && BEFORE_INFINITIVE.has(words[at - 2]?.lower ?? '')) return false;
     // "An empirically driven plan" is no driven plan.
-    if (tokens[at]?.joined && PARTICIPLE.test(word.lower) && before.word.lower.endsWith('ly')) return false;
+    if (joined && PARTICIPLE.test(word.lower) && before.lower.endsWith('ly')) return false;
   }
   // "confused between", "safe or", "shuffle the tail"
-  const alone = !(next?.word.content && next.joined);
+  const alone = !(next?.content && next.joined);
   if (alone && (word.ed || word.kind === 'quality')) return false;
   return !acts;
 }
 
-function mayClose({ name, word }: Token, follows: boolean, next: Token | undefined): boolean {
-  const { kind, ing, ed, lower } = word;
+function mayClose(word: Word, follows: boolean, next: Word | undefined): boolean {
+  const { name, kind, ing, ed, lower } = word;
   // A name is whole: "Peter Van" of "Peter Van Alst" is none.
-  if (name && word.capital && next?.joined && next.name && next.word.capital) return false;
+  if (name && word.capital && next?.joined && next.name && next.capital) return false;
   // "A fine-grained unilateral exit": a quality goes before what has it.
-  if (follows && !name && kind !== 'noun' && next?.joined && next.word.content && QUALITY_ENDING.test(lower))
-    return false;
+  if (follows && !name && kind !== 'noun' && next?.joined && next.content && QUALITY_ENDING.test(lower)) return false;
   // "The wallet asks the node".
-  if (follows && word.s && !name && kind !== 'noun' && next?.joined && next.word.article) return false;
+  if (follows && word.s && !name && kind !== 'noun' && next?.joined && next.article) return false;
   const participle = (ing || ed) && kind !== 'noun';
   // "Prize-winning" wants its noun; "pre-training" is one.
   if (participle && lower.includes('-')) return false;
   return name || !(kind === 'verb' || kind === 'quality' || (follows && participle));
 }
 
-function tokensOf(text: string, sentence: Span, wordAt: WordReader): Token[] {
-  const tokens: Token[] = [];
+function wordsIn(text: string, sentence: Span, wordAt: WordReader): Word[] {
+  const words: Word[] = [];
   let end = sentence.start;
   const read = (at: number, after: number) => {
     const word = wordAt(text, at, after);
-    const short =
-      after < sentence.end && text[after] === '.' && word.lower.includes('.') && ABBREVIATION.test(word.lower);
-    tokens.push({
-      word,
-      at,
-      end: short ? after + 1 : at + word.length,
-      name: word.content && (word.digit || (word.marked && tokens.length > 0)),
-      joined: (at === end + 1 && text[end] === ' ') || (at === end + 2 && isShort(tokens.at(-1), text[end])),
-    });
+    if (after < sentence.end && text[after] === '.' && word.lower.includes('.') && ABBREVIATION.test(word.lower))
+      word.end = after + 1;
+    word.name = word.content && (word.digit || (word.marked && words.length > 0));
+    word.joined = (at === end + 1 && text[end] === ' ') || (at === end + 2 && isShort(words.at(-1), text[end]));
+    words.push(word);
     end = after;
   };
   const said = text.slice(sentence.start, sentence.end);
@@ -172,16 +153,15 @@ function tokensOf(text: string, sentence: Span, wordAt: WordReader): Token[] {
     for (const { 0: written, index } of said.matchAll(TOKEN_ANY))
       read(sentence.start + index, sentence.start + index + written.length);
   // "New" and "Times" of "the New York Times" say nothing by themselves, but belong to a name.
-  for (let at = tokens.length - 1; at > 0; at--) {
-    const token = tokens[at] as Token;
-    const { word, joined } = token;
-    if (word.content || !word.capital || !joined || word.article) continue;
-    const next = tokens[at + 1];
-    if (!isProper(tokens[at - 1]) && !(next?.joined && isProper(next))) continue;
-    token.word = wordAt(text, token.at, token.end, true);
-    token.name = true;
+  for (let at = words.length - 1; at > 0; at--) {
+    const word = words[at] as Word;
+    if (word.content || !word.capital || !word.joined || word.article) continue;
+    const next = words[at + 1];
+    if (!isProper(words[at - 1]) && !(next?.joined && isProper(next))) continue;
+    const named = wordAt(text, word.at, word.end, true);
+    words[at] = Object.assign(named, { name: true, joined: true, end: word.end });
   }
-  return tokens;
+  return words;
 }
 
 /** Words, and numbers behind their mark: "#12". */
@@ -196,11 +176,11 @@ function eachLatin(text: string, { start, end }: Span, read: (at: number, after:
   }
 }
 
-function isProper(token: Token | undefined): boolean {
-  return token?.name === true && token.word.capital;
+function isProper(word: Word | undefined): boolean {
+  return word?.name === true && word.capital;
 }
 
 /** "Mt." of "Mt. Kite". */
-function isShort(token: Token | undefined, after: string | undefined): boolean {
-  return after === '.' && token?.word.capital === true && isDotted(token.word.lower);
+function isShort(word: Word | undefined, after: string | undefined): boolean {
+  return after === '.' && word?.capital === true && isDotted(word.lower);
 }

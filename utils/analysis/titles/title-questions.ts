@@ -103,9 +103,9 @@ function standingQuestion(
   const from = start + plain.indexOf(asked, form.at);
   const named = NAMING.map((pattern) => pattern.exec(asked)?.[1]).find((name) => name !== undefined);
   const shown = named ?? asked;
+  if (shown.length < SHORTEST || shown.length > LONGEST) return null;
   const terms = termsOf(shown);
   const defines = DEFINING.test(asked);
-  if (shown.length < SHORTEST || shown.length > LONGEST) return null;
   if (timesIn(terms, timesOf) < (named === undefined ? TAKEN_UP : NAMED_TAKEN_UP)) return null;
   if (named === undefined ? form.form !== 'direct' || !standsAlone(asked) : TIED.test(named)) return null;
   if (named === undefined && terms.length < FEWEST_TERMS && !defines) return null;

@@ -1,4 +1,3 @@
-import { weighAll } from '../weights';
 import { WordTable } from '../words/word-table';
 import type { Saying } from './title-sayings';
 import type { Weight } from './title-weights';
@@ -8,7 +7,7 @@ import type { Weight } from './title-weights';
  * regression (Hoerl & Kennard 1970) within stretches on 7000 titles for 704 stretches of 48 development episodes,
  * graded by assistants who had read the transcripts.
  */
-const TITLE_WEIGHTS = {
+const WEIGHT = {
   said: 0.15,
   worth: 0.81,
   recurs: 0.22,
@@ -25,7 +24,6 @@ const TITLE_WEIGHTS = {
   acronym: 0.18,
   vague: -0.4,
 };
-type TitleFeatures = Record<keyof typeof TITLE_WEIGHTS, number>;
 /**
  * What it weighs besides, where nobody says what comes, to share words with the title assistants would write
  * (`titleOverlap`): as much as leaves the grades of what is chosen as they are.
@@ -41,6 +39,8 @@ const LONG = 12;
 /** Words after which the weight of the first ones has fallen to a third. */
 const FADE = 25;
 const ACRONYM = /(?<![\p{L}\d])\p{Lu}{2}/u;
+/** Most phrases have none, which needs no look into the tables of Unicode. */
+const MAY_BE_ACRONYM = /[A-Z]{2}|[^\0-\x7f]/;
 /** Tell which or how much of anything. */
 const VAGUE = new WordTable(
   (
@@ -67,36 +67,6 @@ export interface Heard {
   overlap: number;
 }
 
-function titleFeatures({ saying, weights, written, recurs, part }: Heard): TitleFeatures {
-  const { terms, names } = saying.phrase;
-  let times = 0;
-  let worth = 0;
-  for (const weight of weights) {
-    times += weight?.times ?? 0;
-    worth += weight?.value ?? 0;
-  }
-  const letters = terms.reduce((total, term) => total + Math.min(LONG, term.length), 0);
-  const is = Number;
-  return {
-    said: Math.log(1 + times),
-    worth: Math.log(1 + worth),
-    recurs: terms.length > 1 ? Math.log(recurs) : 0,
-    // Long words tell more (Zipf 1935).
-    letters: letters / terms.length,
-    whole: is(saying.whole),
-    part: is(part),
-    presented: is(saying.presented),
-    quoted: is(saying.quoted),
-    asked: is(saying.asked),
-    subject: is(saying.subject),
-    closes: is(saying.closes),
-    early: Math.exp(-saying.since / FADE),
-    loneName: is(terms.length === 1 && names > 0),
-    acronym: is(ACRONYM.test(written)),
-    vague: is(isVague(written)),
-  };
-}
-
 /** Holds a word that tells which or how much of anything. */
 export function isVague(written: string): boolean {
   for (let at = 0; at < written.length; ) {
@@ -109,11 +79,34 @@ export function isVague(written: string): boolean {
 }
 
 /** The worth of a phrase, in grades beside the others of its stretch. */
-export function titleValue(heard: Heard, announced: boolean): number {
-  const features = titleFeatures(heard);
-  const value = weighAll(features, TITLE_WEIGHTS);
-  if (!announced) return value + OVERLAP * heard.overlap;
-  const { terms, names } = heard.saying.phrase;
-  const opening = features.early * (ANNOUNCED.early + (ANNOUNCED.name * names) / terms.length);
+export function titleValue({ saying, weights, written, recurs, part, overlap }: Heard, announced: boolean): number {
+  const { terms, names } = saying.phrase;
+  let times = 0;
+  let worth = 0;
+  for (const weight of weights) {
+    times += weight?.times ?? 0;
+    worth += weight?.value ?? 0;
+  }
+  const letters = terms.reduce((total, term) => total + Math.min(LONG, term.length), 0);
+  const early = Math.exp(-saying.since / FADE);
+  const value =
+    WEIGHT.said * Math.log(1 + times) +
+    WEIGHT.worth * Math.log(1 + worth) +
+    (terms.length > 1 ? WEIGHT.recurs * Math.log(recurs) : 0) +
+    // Long words tell more (Zipf 1935).
+    WEIGHT.letters * (letters / terms.length) +
+    (saying.whole ? WEIGHT.whole : 0) +
+    (part ? WEIGHT.part : 0) +
+    (saying.presented ? WEIGHT.presented : 0) +
+    (saying.quoted ? WEIGHT.quoted : 0) +
+    (saying.asked ? WEIGHT.asked : 0) +
+    (saying.subject ? WEIGHT.subject : 0) +
+    (saying.closes ? WEIGHT.closes : 0) +
+    WEIGHT.early * early +
+    (terms.length === 1 && names > 0 ? WEIGHT.loneName : 0) +
+    (MAY_BE_ACRONYM.test(written) && ACRONYM.test(written) ? WEIGHT.acronym : 0) +
+    (isVague(written) ? WEIGHT.vague : 0);
+  if (!announced) return value + OVERLAP * overlap;
+  const opening = early * (ANNOUNCED.early + (ANNOUNCED.name * names) / terms.length);
   return value + opening + (terms.length === 1 ? ANNOUNCED.lone : 0);
 }

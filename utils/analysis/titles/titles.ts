@@ -74,6 +74,9 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
   const phrasesAt = yield* tellingPhrases(transcript, sentences, context);
   const leadIn = leadInOf(allForms(context.names).map(plainOf));
   let recurrences: Map<string, number> | undefined;
+  /** Of what is given every term is, too: most phrases are told by their first. */
+  const isGiven = (terms: readonly string[]) =>
+    terms.every((term) => given.has(term)) && given.has(unorderedKey(terms));
   const give = (terms: readonly string[]) => {
     for (const word of [unorderedKey(terms), ...terms]) given.add(word);
     for (const part of partsOf(terms)) parts.add(part);
@@ -94,7 +97,7 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
     const known = new Set(termsOf(within).flatMap((term) => [term, term.replace(/s$/, '')]));
     const above = new Set(termsOf(under));
     const isKnown = ({ phrase: { key, terms, names }, times, whole }: Saying) => {
-      if (given.has(unorderedKey(terms))) return true;
+      if (isGiven(terms)) return true;
       if (parts.has(key) && (!whole || terms.length > LONGEST_PART || (!announced && names === terms.length)))
         return true;
       const news = terms.filter((term) => !known.has(term)).length;

@@ -41,24 +41,25 @@ export function* scoreTitles(
   wordAt: Float64Array,
 ): Work<Float64Array[]> {
   const rows: Float64Array[] = [];
-  const soons: Float64Array[] = [];
-  for (const terms of titles) {
+  /** By sentence: the title that is best there, as far as soon is concerned, how good it and the next are. */
+  const best = { title: new Int16Array(inside.length).fill(-1), soon: new Float64Array(inside.length) };
+  const second = new Float64Array(inside.length);
+  for (const [title, terms] of titles.entries()) {
     // Title by title, by a function of its own: the features of all of them, or of two, at once would outweigh the text.
     const { row, soon } = yield* scoreTitle(terms, { scores, inside }, wordAt);
     rows.push(row);
-    soons.push(soon);
-  }
-  yield* eachIndex(0, inside.length, (k) => {
-    // An agenda names several chapters close together: the best of the other titles speaks against this one.
-    let top = 0;
-    let second = 0;
-    for (const soon of soons) {
-      if (soon[k]! > top) [top, second] = [soon[k]!, top];
-      else if (soon[k]! > second) second = soon[k]!;
+    for (const [k, value] of soon.entries()) {
+      if (value > best.soon[k]!) {
+        second[k] = best.soon[k]!;
+        best.soon[k] = value;
+        best.title[k] = title;
+      } else if (value > second[k]!) second[k] = value;
     }
-    soons.forEach((soon, t) => {
-      add(rows[t]!, k, TITLE_WEIGHTS.others * (soon[k] === top ? second : top));
-    });
+  }
+  // An agenda names several chapters close together: the best of the other titles speaks against this one.
+  yield* eachIndex(0, inside.length, (k) => {
+    for (const [title, row] of rows.entries())
+      add(row, k, TITLE_WEIGHTS.others * (title === best.title[k] ? second[k]! : best.soon[k]!));
   });
   return rows;
 }

@@ -113,7 +113,16 @@ export function subtopicEvidence(
     let asksSoon = 0;
     for (let at = index; at <= index + SOON && turnOf(at) === turn; at++) if (asking.has(at)) asksSoon = 1;
     return {
-      ...{ move, lead, paragraph, flowing, depth, wideDepth, cohesion, before, after, asked },
+      move,
+      lead,
+      paragraph,
+      flowing,
+      depth,
+      wideDepth,
+      cohesion,
+      before,
+      after,
+      asked,
       calls: calls[index] as number,
       asks: isMarkedOrQuoted(sentence) ? 1 : 0,
       asksSoon,

@@ -68,14 +68,16 @@ interface Wanted {
   prefixes: Map<string, number[][]>;
 }
 
-function targetsOf(word: string, stemmed: string, { wanted, prefixes }: Wanted): number[][] {
+function targetsOf(word: string, stemmed: string, sought: Wanted): number[][] {
   const parts = partsOf(word);
-  const found = parts.flatMap((part) => {
-    const key = parts.length === 1 ? stemmed : keyOf(part);
-    const alike = key.length >= PREFIX && !isStopWord(part) ? prefixes.get(key.slice(0, PREFIX)) : undefined;
-    return [...(wanted.get(key) ?? NONE), ...(alike ?? NONE)];
-  });
-  return found.length === 0 ? NONE : [...new Set(found)];
+  if (parts.length === 1) return targetsOfPart(word, stemmed, sought);
+  return [...new Set(parts.flatMap((part) => targetsOfPart(part, keyOf(part), sought)))];
+}
+
+function targetsOfPart(part: string, key: string, { wanted, prefixes }: Wanted): number[][] {
+  const same = wanted.get(key) ?? NONE;
+  const alike = key.length >= PREFIX ? prefixes.get(key.slice(0, PREFIX)) : undefined;
+  return alike === undefined || isStopWord(part) ? same : [...new Set([...same, ...alike])];
 }
 
 /** The words of a title; a compound counts once per part, and every part is found by the whole as well. */

@@ -41,10 +41,10 @@ export function wordEnd(kinds: Alphabet, text: string, start: number, to: number
   let at = start + 1;
   for (;;) {
     while (at < to && kindAt(kinds, text, at) === LETTER) at++;
-    if (at + 1 >= to || kindAt(kinds, text, at + 1) !== LETTER) return at;
-    const joint = kindAt(kinds, text, at);
-    if (joint !== JOINT && !(joint === THOUSANDS && digitsEnd(text, at + 1, Math.min(to, at + 4)) === at + 4))
-      return at;
+    // Most words end here.
+    const joint = at < to ? kindAt(kinds, text, at) : OTHER;
+    if (joint === OTHER || at + 1 >= to || kindAt(kinds, text, at + 1) !== LETTER) return at;
+    if (joint === THOUSANDS && digitsEnd(text, at + 1, Math.min(to, at + 4)) < at + 4) return at;
     at += 2;
   }
 }

@@ -52,7 +52,7 @@ function* countTerms({ table, stems, said, wordAt }: SpokenWords): Work<Omit<Lex
     });
     termsFrom[place + 1] = termsOfAll.length;
   });
-  const registerAt = Int8Array.from(vocabulary, registerOf);
+  const registerAt = Int8Array.from(vocabulary.map(registerOf));
   const spread = Array.from(ids, () => 0);
   const seenIn = new Int32Array(ids.size).fill(-1);
   const terms: number[][] = [];

@@ -16,9 +16,12 @@ export interface SpokenWords {
   wordAt: Float64Array;
 }
 
+/** Those of an hour of talk, as a rule (`WordTable`). */
+const USUAL_SLOTS = 4096;
+
 /** Reads every sentence once. */
 export function* readWords({ text }: Transcript, sentences: readonly Sentence[]): Work<SpokenWords> {
-  const table = new WordTable();
+  const table = new WordTable([], USUAL_SLOTS);
   const said: number[] = [];
   const wordAt = new Float64Array(sentences.length + 1);
   const say = (place: number) => said.push(place);

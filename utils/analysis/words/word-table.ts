@@ -12,7 +12,7 @@ const SMALL = Uint16Array.from({ length: LATIN }, (_, code) => {
 /** Multiplier of FNV-1a (Fowler, Noll & Vo 1991). */
 const PRIME = 0x01000193;
 /** A power of two. */
-const FIRST_SLOTS = 512;
+const FEW_SLOTS = 512;
 
 /**
  * Distinct words in order of appearance; the index of a word is its place. A hash table with open addressing that is
@@ -23,10 +23,11 @@ export class WordTable {
   /** By place, as `plainOf` writes them. */
   readonly words: string[] = [];
   /** The place of a word and one; 0 in an empty slot. At most half of them are taken. */
-  #slots = new Uint32Array(FIRST_SLOTS);
+  #slots: Uint32Array;
 
-  /** Words that are there from the start. */
-  constructor(words: Iterable<string> = []) {
+  /** `words` are there from the start; `slots`: twice as many as words are expected, a power of two. */
+  constructor(words: Iterable<string> = [], slots = FEW_SLOTS) {
+    this.#slots = new Uint32Array(slots);
     for (const word of words) this.add(word, 0, word.length);
   }
 
@@ -41,7 +42,7 @@ export class WordTable {
     const known = this.#slots[slot] as number;
     if (known > 0) return known - 1;
     const word = text.slice(start, end);
-    const place = this.words.push(isPlain(text, start, end) ? word : plainOf(word)) - 1;
+    const place = this.words.push(isSmall(text, start, end) && !word.includes('\u2019') ? word : plainOf(word)) - 1;
     this.#slots[slot] = place + 1;
     if (2 * this.words.length > this.#slots.length) this.#grow();
     return place;
@@ -52,7 +53,7 @@ export class WordTable {
     const slots = this.#slots;
     const last = slots.length - 1;
     let hash = 0;
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ smallOf(text.charCodeAt(at)), PRIME);
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ folded(text.charCodeAt(at)), PRIME);
     for (let slot = (hash ^ (hash >>> 15)) & last; ; slot = (slot + 1) & last) {
       const known = slots[slot] as number;
       if (known === 0 || isSaid(this.words[known - 1] as string, text, start, end)) return slot;
@@ -65,20 +66,27 @@ export class WordTable {
   }
 }
 
-/** Is the text from `start` to `end` as `plainOf` writes it? Asks only for Latin letters. */
-export function isPlain(text: string, start: number, end: number): boolean {
+/** Is the text from `start` to `end` written without capitals? Asks only for Latin letters. */
+export function isSmall(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (smallOf(code) !== code) return false;
+    if (smallOf(code) !== code && code !== TYPOGRAPHIC_APOSTROPHE) return false;
   }
   return true;
 }
 
 function isSaid(word: string, text: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
-  for (let at = 0; at < word.length; at++)
-    if (word.charCodeAt(at) !== smallOf(text.charCodeAt(start + at))) return false;
+  for (let at = 0; at < word.length; at++) {
+    const code = text.charCodeAt(start + at);
+    if (word.charCodeAt(at) !== code && word.charCodeAt(at) !== smallOf(code)) return false;
+  }
   return true;
+}
+
+/** Equal for what `smallOf` makes equal, and told without a look into its table for most of any text. */
+function folded(code: number): number {
+  return code < 128 ? code | 32 : smallOf(code);
 }
 
 function smallOf(code: number): number {

@@ -51,16 +51,12 @@ const TO_BESIDE = 3;
 export function* observeWords(sentences: readonly Sentence[], spoken: SpokenWords): Work<WordUse> {
   const counts = yield* countKinds(sentences, spoken);
   const { table, stems } = spoken;
-  return wordUse(
-    Uint8Array.from(table.words, (word, place) => kindBy(word, counts, place * KINDS)),
-    stems,
-    table,
-  );
+  return wordUse(Uint8Array.from(table.words.map((word, place) => kindBy(word, counts, place * KINDS))), stems, table);
 }
 
 /** `KINDS` counts for every word of the vocabulary: how often it is said as each. */
 function* countKinds(sentences: readonly Sentence[], { table, said, wordAt }: SpokenWords): Work<Uint32Array> {
-  const after = Uint8Array.from(table.words, kindAfter);
+  const after = Uint8Array.from(table.words.map(kindAfter));
   const counts = new Uint32Array(table.words.length * KINDS);
   let kind = UNTOLD;
   yield* eachOf(sentences, ({ turn }, index) => {

@@ -1,4 +1,5 @@
 import type { Span } from '../../transcript/model';
+import { plainOf } from '../speech/plain';
 import { alphabet, wordEnd, wordStart } from './latin-words';
 import { isStopWord } from './stop-words';
 import type { WordTable } from './word-table';
@@ -20,7 +21,7 @@ const NONE: readonly string[] = [];
 
 /** Words in order of appearance, lower case, typographic apostrophes made plain: "DeepSeek-V3’s" → "deepseek-v3's". */
 export function wordsOf(text: string): string[] {
-  const plain = text.toLowerCase().replaceAll('\u2019', "'");
+  const plain = plainOf(text);
   return BEYOND_LATIN.test(plain) ? (plain.match(WORD) ?? []) : latinWords(plain);
 }
 

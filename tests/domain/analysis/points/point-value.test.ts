@@ -18,7 +18,7 @@ function worthOf(text: string): number {
   const [{ start, end }] = sentences as [(typeof sentences)[0]];
   const said = transcript.text.slice(start, end);
   const read = finish(meritReader(transcript, sentences, { lexicon, roles: ['guest', 'guest'] }));
-  const merits = read({ start, end, first: 0, last: 0 }, plainOf(said));
+  const merits = read({ first: 0, last: 0, words: lexicon.words[0]! }, plainOf(said));
   return meritOf(merits, plainOf(said)) - faultOf(said, plainOf(said));
 }
 
@@ -56,7 +56,7 @@ describe('what a host leads up to a question with', () => {
     const sentences = finish(splitSentences(transcript));
     const lexicon = finish(buildLexicon(transcript, sentences));
     const read = finish(meritReader(transcript, sentences, { lexicon, roles: ['host', 'guest'] }));
-    const leadsUp = (at: number) => read({ ...sentences[at]!, first: at, last: at }, '').leadsUp;
+    const leadsUp = (at: number) => read({ first: at, last: at, words: lexicon.words[at]! }, '').leadsUp;
     expect([leadsUp(0), leadsUp(2)]).toEqual([1, 0]);
   });
 });

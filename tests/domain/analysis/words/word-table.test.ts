@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPlain, WordTable } from '../../../../utils/analysis/words/word-table';
+import { isSmall, WordTable } from '../../../../utils/analysis/words/word-table';
 import { eachPlace, wordsOf } from '../../../../utils/analysis/words/words';
 
 /** Latin, a letter that becomes two, an angstrom and other scripts: each is read in its own way. */
@@ -32,10 +32,10 @@ describe('WordTable', () => {
     expect(table.words[7]).toBe("word7's");
   });
 
-  it('tells what is written plainly', () => {
-    expect(isPlain("don't Kite", 0, 5)).toBe(true);
-    expect(isPlain('don\u2019t', 0, 5)).toBe(false);
-    expect(isPlain('iKite \u00c9', 0, 5)).toBe(false);
-    expect(isPlain('a \u00c9t\u00e9', 2, 5)).toBe(false);
+  it('tells what is written without capitals', () => {
+    expect(isSmall("don't Kite", 0, 5)).toBe(true);
+    expect(isSmall('don\u2019t', 0, 5)).toBe(true);
+    expect(isSmall('iKite \u00c9', 0, 5)).toBe(false);
+    expect(isSmall('a \u00c9t\u00e9', 2, 5)).toBe(false);
   });
 });
