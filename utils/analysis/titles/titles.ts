@@ -199,13 +199,15 @@ function partsOfRepeated(sayings: ReadonlyMap<string, Saying>): Set<string> {
   return parts;
 }
 
-/** How often the episode says a phrase of several terms, by `Phrase.key`. */
+/** How often the episode says a phrase of several terms, by `Phrase.key`; only what it says again, which is little of all. */
 function* countSayings(sentences: number, phrasesAt: PhrasesAt): Work<Map<string, number>> {
   const counts = new Map<string, number>();
   yield* eachIndex(0, sentences, (at) => {
     for (const { key, terms } of phrasesAt(at)) if (terms.length > 1) counts.set(key, (counts.get(key) ?? 0) + 1);
   });
-  return counts;
+  const repeated = new Map<string, number>();
+  for (const [key, times] of counts) if (times > 1) repeated.set(key, times);
+  return repeated;
 }
 
 /** The best phrase; when it is short, with another that is about as good. */
