@@ -1,4 +1,4 @@
-import { count } from '../../utils/presenters/format';
+import { count, eitherOf } from '../../utils/presenters/format';
 import type { QuestionsView } from '../../utils/presenters/questions';
 import { useRoving } from '../ui/use-roving';
 import { AskField } from './AskField';
@@ -23,7 +23,9 @@ export function Questions({ view, asked, memory, onAsk, onTravel }: QuestionsPro
       <AskField request={asked.request} example={view.example} onAsk={onAsk} />
       <p class="hidden" role="status">
         {asked.answers !== null &&
-          (asked.answers.length > 0 ? count(asked.answers.length, 'answer') : nobodyLine(asked.absent))}
+          (asked.answers.length > 0
+            ? [count(asked.answers.length, 'answer'), shortOf(asked)].filter(Boolean).join('. ')
+            : nobodyLine(asked.absent))}
       </p>
       {asked.request === '' ? (
         <AskedInTalk view={view} memory={memory} onTravel={onTravel} />
@@ -38,12 +40,19 @@ function nobodyLine(absent: string | null): string {
   return absent === null ? 'Nobody says that in this episode.' : `Nobody called ${absent} speaks in this episode.`;
 }
 
+/** What the answers leave out; null when they leave out nothing. */
+function shortOf({ absent, unsaid }: Asked): string | null {
+  if (absent !== null) return `${nobodyLine(absent)} What is said with that name:`;
+  if (unsaid.length === 0) return null;
+  const words = eitherOf(unsaid.map((word) => `\u201c${word}\u201d`));
+  return `Nobody says ${words} in this episode. What is said of the rest:`;
+}
+
 /** The reader's own request. Nothing is said of it before the background has answered. */
-function Answers({
-  asked: { request, answers, absent, failed },
-  onTravel,
-}: Pick<QuestionsProps, 'onTravel'> & { asked: Asked }) {
+function Answers({ asked, onTravel }: Pick<QuestionsProps, 'onTravel'> & { asked: Asked }) {
   const { ref, ...roving } = useRoving<HTMLUListElement>('list');
+  const { request, answers, absent, failed } = asked;
+  const short = shortOf(asked);
   if (failed) return <p class="empty">Roundtable could not look. Reloading the page usually helps.</p>;
   if (answers === null) return null;
   if (answers.length === 0)
@@ -54,7 +63,11 @@ function Answers({
     );
   return (
     <>
-      {absent !== null && <p class="empty">{nobodyLine(absent)} What is said with that name:</p>}
+      {short !== null && (
+        <p class="empty late" key={request}>
+          {short}
+        </p>
+      )}
       <p class="meta">
         <span>{count(answers.length, 'answer')}</span>
         <span>In the order of the talk</span>

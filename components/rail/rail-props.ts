@@ -26,6 +26,8 @@ export interface Asked {
   answers: SaidPoint[] | null;
   /** Who is asked for and does not speak in the episode, as the reader wrote it. */
   absent: string | null;
+  /** Words asked for that nobody says, as the reader wrote them. */
+  unsaid: readonly string[];
   /** Nobody answered, which is not the same as nothing found. */
   failed: boolean;
 }

@@ -1,11 +1,8 @@
 import { understand } from '../../utils/analysis/analyse';
-import { ask } from '../../utils/analysis/ask';
+import { ask, type Findings } from '../../utils/analysis/ask';
 import type { Analysis } from '../../utils/analysis/model';
-import { calledNames } from '../../utils/analysis/names/nicknames';
 import { rehearse } from '../../utils/analysis/rehearsal';
-import { absentIn } from '../../utils/analysis/request';
 import { until } from '../../utils/analysis/work';
-import type { Answer } from '../../utils/messaging/protocol';
 import { checksumOf } from '../../utils/quotes/checksum';
 import type { Transcript } from '../../utils/transcript/model';
 import { inSlices } from './slices';
@@ -44,12 +41,8 @@ export class Understanding {
     return analysis;
   }
 
-  async ask(transcript: Transcript, request: string): Promise<Answer> {
+  async ask(transcript: Transcript, request: string): Promise<Findings> {
     const analysis = await this.analysisOf(transcript);
-    const { speakers } = transcript;
-    const roles = analysis.profiles.map(({ role }) => role);
-    const names = await inSlices(calledNames(transcript));
-    const absent = absentIn(request, { speakers, roles, names });
-    return { points: await inSlices(ask(transcript, request, analysis)), absent };
+    return inSlices(ask(transcript, request, analysis));
   }
 }

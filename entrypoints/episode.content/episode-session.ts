@@ -1,9 +1,10 @@
+import type { Asked } from '../../components/rail/rail-props';
 import type { Analysis } from '../../utils/analysis/model';
 import type { OpenedEpisode, PageDescription, Talk } from '../../utils/messaging/protocol';
 import { askBackground } from '../../utils/messaging/transport';
 import { isInView, placeAtLine } from '../../utils/page/reading-place';
 import { dotted } from '../../utils/presenters/format';
-import { type SaidPoint, saidPointOf } from '../../utils/presenters/points';
+import { saidPointOf } from '../../utils/presenters/points';
 import { savedLine } from '../../utils/presenters/quotes';
 import type { EpisodeScreens } from '../../utils/presenters/screens';
 import type { Reading } from '../../utils/sites';
@@ -67,11 +68,11 @@ export class EpisodeSession {
   }
 
   /** @throws Unreachable */
-  async ask(request: string): Promise<{ answers: SaidPoint[]; absent: string | null }> {
+  async ask(request: string): Promise<Pick<Asked, 'answers' | 'absent' | 'unsaid'>> {
     const { transcript } = this.reading;
     const people = new Map(this.screens.people.map((person) => [person.id, person]));
-    const { points, absent } = await askBackground('ask', { transcript, request });
-    return { answers: points.map((point) => saidPointOf(transcript, point, people)), absent };
+    const { points, ...missing } = await askBackground('ask', { transcript, request });
+    return { answers: points.map((point) => saidPointOf(transcript, point, people)), ...missing };
   }
 
   travelTo(offset: number): void {

@@ -19,7 +19,7 @@ declare const SHADOW_ROOT_MODE: ShadowRootMode;
 const READ_AFTER_MS = 3_000;
 
 const NO_QUOTES = { quotes: null, floats: null, line: null, said: '' };
-const NOTHING_ASKED = { request: '', answers: null, absent: null, failed: false };
+const NOTHING_ASKED = { request: '', answers: null, absent: null, unsaid: [], failed: false };
 type State = Omit<RailProps, `on${string}`>;
 
 /** The rail in its shadow root: keeps its state, tells the background what to remember. */

@@ -146,7 +146,7 @@ describe('the background, asked from a page of the web', () => {
     const episode = { url, show: '', number: null, title: '', description: '', linkedNames: [], lang: null, links: [] };
     const transcript = { episode, text: '', turns: [], speakers: [], chapters: [], doubts: [] };
     const ask = (request: unknown) => fromContentScript(page, { name: 'ask', data: { transcript, request } });
-    expect(await ask('who?')).toMatchObject({ res: { ok: true, value: { points: [], absent: null } } });
+    expect(await ask('who?')).toMatchObject({ res: { ok: true, value: { points: [], absent: null, unsaid: [] } } });
     for (const request of [7, null, 'x'.repeat(201)])
       expect(await ask(request)).toMatchObject({ res: refusal('malformed') });
     expect(await stored()).toEqual(before);

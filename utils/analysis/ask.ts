@@ -6,7 +6,7 @@ import { calledNames } from './names/nicknames';
 import { type Candidate, findCandidates } from './points/candidates';
 import { closeness } from './points/salience';
 import { overlap, summarize } from './points/summarize';
-import { isGeneral, readRequest } from './request';
+import { absentIn, isGeneral, readRequest, unsaidIn } from './request';
 import { readSubject, type Subject } from './subject';
 import { showStart } from './topics/cold-open';
 import { buildLexicon, type Lexicon } from './words/lexicon';
@@ -29,21 +29,35 @@ const PLENTY = 3;
 /** Share of what the best holds of the words asked for that is enough. */
 const ENOUGH = 1 / 4;
 
+/** What a talk answers to a reader's request. */
+export interface Findings {
+  /** Sentences in the order of the talk; empty when nobody says it. */
+  points: KeyPoint[];
+  /** "Altman": asked for as if they spoke, and nobody in the talk is called so; null usually. */
+  absent: string | null;
+  /** Words of the request that nobody says, as the reader wrote them. */
+  unsaid: string[];
+}
+
 /**
  * Answers a reader's request ("what did Kate say about DeepSeek?") with verbatim sentences, in time order, at most
  * five: a speaker named in it is the one whose words are wanted. A request about nothing but the talk ("summarize the
  * discussion") is answered with what stands for all of it. Empty when the words of the request are nowhere said.
  */
-export function* ask(transcript: Transcript, request: string, analysis?: Analysis): Work<KeyPoint[]> {
+export function* ask(transcript: Transcript, request: string, analysis?: Analysis): Work<Findings> {
   const { sentences, profiles, clock, mentions } = analysis ?? (yield* understand(transcript));
   const names = yield* calledNames(transcript);
   const roles = profiles.map(({ role }) => role);
-  const { speakers, stranger, terms } = readRequest(request, { speakers: transcript.speakers, roles, names });
+  const people = { speakers: transcript.speakers, roles, names };
+  const { speakers, stranger, terms } = readRequest(request, people);
   const lexicon = yield* buildLexicon(transcript, sentences);
   const subject = readSubject(terms, mentions, lexicon);
   const { query, says } = subject;
-  if (query.length === 0 && (terms.length > 0 || (speakers.size === 0 && !isGeneral(request)))) return [];
-  if (stranger !== null && lexicon.idOf(stranger) === undefined) return [];
+  const isKnown = (term: string) => lexicon.idOf(term) !== undefined;
+  const answer = { absent: absentIn(request, people), unsaid: unsaidIn(request, terms, isKnown) };
+  const nothing = { ...answer, points: [] };
+  if (query.length === 0 && (terms.length > 0 || (speakers.size === 0 && !isGeneral(request)))) return nothing;
+  if (stranger !== null && !isKnown(stranger)) return nothing;
   const isOwn = (speaker: string | null) => speakers.size === 0 || speakers.has(speaker ?? '');
   const start = showStart(transcript, sentences);
   const isSaid = sentences.some(
@@ -58,10 +72,13 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
   const pool = saying.length >= PLENTY ? saying : near;
   const wish = { query, speakers, words: WORDS, most: POINTS };
   const points = yield* summarize({ transcript, lexicon }, pool, wish);
-  return points.map((point) => {
-    const span = withWhatItIsAbout({ lexicon, sentences }, points, point, says);
-    return { ...span, seconds: secondsAt(clock, span.start) };
-  });
+  return {
+    ...answer,
+    points: points.map((point) => {
+      const span = withWhatItIsAbout({ lexicon, sentences }, points, point, says);
+      return { ...span, seconds: secondsAt(clock, span.start) };
+    }),
+  };
 }
 
 /**

@@ -83,6 +83,15 @@ export function absentIn(request: string, people: People): string | null {
   return first !== null && /^\p{Lu}/u.test(next) ? `${first} ${next}` : first;
 }
 
+/** Words of a request that are wanted (`Wish.terms`) and never said, as the reader wrote them, each once. */
+export function unsaidIn(request: string, wanted: readonly string[], isSaid: (term: string) => boolean): string[] {
+  const words = request.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'\u2019-]*/gu) ?? [];
+  return [...new Set(words)].filter((word) => {
+    const terms = termsOf(folded(word));
+    return terms.length > 0 && terms.every((term) => wanted.includes(term) && !isSaid(term));
+  });
+}
+
 /** The speakers called at places that count, and the request without their names. */
 function takeNames(text: string, forms: readonly [string, string[]][], counts: (at: number) => boolean) {
   const speakers = new Set<string>();

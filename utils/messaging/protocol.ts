@@ -1,4 +1,5 @@
-import type { Analysis, Clock, KeyPoint, Sentence, Topic } from '../analysis/model';
+import type { Findings } from '../analysis/ask';
+import type { Analysis, Clock, Sentence, Topic } from '../analysis/model';
 import type { Slot, Theme } from '../presenters/palette';
 import type { PopupView } from '../presenters/popup';
 import type { EpisodeScreens } from '../presenters/screens';
@@ -62,14 +63,6 @@ export interface OpenedEpisode {
   settings: Settings;
 }
 
-/** What a talk answers to a reader's request. */
-export interface Answer {
-  /** Sentences in the order of the talk; empty when nobody says it. */
-  points: KeyPoint[];
-  /** "Altman": asked for as if they spoke, and nobody in the talk is called so; null usually. */
-  absent: string | null;
-}
-
 /** Calls the background answers. It is the only writer of storage. */
 export interface BackgroundProtocol extends QuotesProtocol {
   /** Page → background: a podcast page begins to load; be ready when its transcript is there. */
@@ -80,7 +73,7 @@ export interface BackgroundProtocol extends QuotesProtocol {
    */
   openEpisode(episode: { transcript: Transcript }): OpenedEpisode;
   /** Page → background: which sentences answer this? */
-  ask(question: { transcript: Transcript; request: string }): Answer;
+  ask(question: { transcript: Transcript; request: string }): Findings;
   /** Page → background: say this on the toolbar icon of the tab. */
   showState(page: { state: PageState }): void;
   /** Page, popup, settings → background. */

@@ -35,6 +35,13 @@ export function dotted(...parts: (string | null)[]): string {
   return parts.filter(Boolean).join(' · ');
 }
 
+const EITHER = new Intl.ListFormat('en', { type: 'disjunction' });
+
+/** "one, two, or three" */
+export function eitherOf(things: readonly string[]): string {
+  return EITHER.format(things);
+}
+
 /**
  * At most `most` characters and a sign that more follow, cut between words: "I think it’s a combination of both,
  * actually …". The sign never has a line to itself.

@@ -27,7 +27,7 @@ const callbacks = {
 const base: RailProps = {
   ...presentEpisode(transcript, analysis, slots),
   ...{
-    asked: { request: '', answers: null, absent: null, failed: false },
+    asked: { request: '', answers: null, absent: null, unsaid: [], failed: false },
     ...{ here: null, read: new Set<number>(), gone: null },
     solo: null,
     tab: 'outline',
@@ -354,21 +354,28 @@ describe('questions', () => {
 
   it('shows answers with who says them, or says that nobody does', async () => {
     const answers = base.questions.questions[1]?.answers ?? [];
-    await show({ tab: 'questions', asked: { request: 'towers', answers, absent: null, failed: false } });
+    await show({ tab: 'questions', asked: { request: 'towers', answers, absent: null, unsaid: [], failed: false } });
     expect(all('.question')).toHaveLength(0);
     expect(one('[role="tabpanel"] [role="status"]').textContent).toBe('2 answers');
     await click(all('.answers .said')[1] as HTMLElement);
     expect(callbacks.onTravel).toHaveBeenCalledWith(answers[1]?.offset);
-    await show({ tab: 'questions', asked: { request: 'eels', answers: [], absent: null, failed: false } });
+    await show({ tab: 'questions', asked: { request: 'eels', answers: [], absent: null, unsaid: [], failed: false } });
     expect(one('.empty').textContent).toBe('Nobody says that in this episode.');
-    await show({ tab: 'questions', asked: { request: 'eels', answers: [], absent: 'Zed', failed: false } });
+    await show({ tab: 'questions', asked: { request: 'eels', answers: [], absent: 'Zed', unsaid: [], failed: false } });
     expect(one('.empty').textContent).toBe('Nobody called Zed speaks in this episode.');
-    await show({ tab: 'questions', asked: { request: 'eels', answers: null, absent: null, failed: true } });
+    await show({
+      tab: 'questions',
+      asked: { request: 'blue towers', answers, absent: null, unsaid: ['blue', 'old'], failed: false },
+    });
+    expect(one('.empty').textContent).toBe(
+      'Nobody says \u201cblue\u201d or \u201cold\u201d in this episode. What is said of the rest:',
+    );
+    await show({ tab: 'questions', asked: { request: 'eels', answers: null, absent: null, unsaid: [], failed: true } });
     expect(one('.empty').textContent).toContain('could not look');
   });
 
   it('clears on Escape, which then ends nothing else, and keeps the focus', async () => {
-    await show({ tab: 'questions', asked: { request: 'eels', answers: [], absent: null, failed: false } });
+    await show({ tab: 'questions', asked: { request: 'eels', answers: [], absent: null, unsaid: [], failed: false } });
     const first = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
     await act(() => void field().dispatchEvent(first));
     await pass(0);

@@ -13,7 +13,7 @@ describe('ask, for any transcript', () => {
   it('answers with at most five verbatim pieces of turns, in time order, apart', () => {
     fc.assert(
       fc.property(anyTranscript(), requests, (transcript, request) => {
-        const points = finish(ask(transcript, request));
+        const points = finish(ask(transcript, request)).points;
         expect(points.length).toBeLessThanOrEqual(5);
         let at = 0;
         for (const { start, end, turn } of points) {
@@ -22,7 +22,7 @@ describe('ask, for any transcript', () => {
           expect(end).toBeLessThanOrEqual(said?.end ?? 0);
           at = end;
         }
-        expect(finish(ask(transcript, request))).toEqual(points);
+        expect(finish(ask(transcript, request)).points).toEqual(points);
       }),
     );
   });
@@ -30,7 +30,7 @@ describe('ask, for any transcript', () => {
     fc.assert(
       fc.property(anyTranscript(), fc.constantFrom('model', 'chip', 'data safety', 'cost'), (transcript, word) => {
         for (const { id, name } of transcript.speakers.filter((speaker) => /^[A-Z]\w+ [A-Z]/.test(speaker.name)))
-          for (const { turn } of finish(ask(transcript, `what did ${name} say about ${word}?`)))
+          for (const { turn } of finish(ask(transcript, `what did ${name} say about ${word}?`)).points)
             expect(transcript.turns[turn]?.speaker).toBe(id);
       }),
     );
@@ -44,7 +44,8 @@ const TALK = talk([
   'Ann Lee: I remember that the dam was planned by a committee of poets. How do salmon climb?',
   'Jos\u00e9 Orr: They use ladders.',
 ]);
-const answer = (request: string) => finish(ask(TALK, request)).map(({ start, end }) => TALK.text.slice(start, end));
+const answer = (request: string) =>
+  finish(ask(TALK, request)).points.map(({ start, end }) => TALK.text.slice(start, end));
 
 describe('what says nothing of what is asked', () => {
   const pike = talk([
@@ -52,7 +53,7 @@ describe('what says nothing of what is asked', () => {
     'Bo Dahl: Pike do. They wait among the reeds until a roach swims by, and then they strike.',
   ]);
   it('is shown with the few words before it that do', () => {
-    const [said] = finish(ask(pike, 'pike')).map(({ start, end }) => pike.text.slice(start, end));
+    const [said] = finish(ask(pike, 'pike')).points.map(({ start, end }) => pike.text.slice(start, end));
     expect(said).toMatch(/^Pike do\. They wait/);
   });
 });
@@ -63,7 +64,8 @@ describe('a name', () => {
     'Bo Dahl: The barley stands high. The orchard was struck by frost in April. A new law forbids us to burn the straw behind the barn. The geese left in June. The hired men want bread.',
     'Ann Lee: There is one more thing. It is Wexler\u2019s Law. The idea is that a mill grows to look like its own miller over many years. The bell tower leans a little more each spring.',
   ]);
-  const said = (request: string) => finish(ask(named, request)).map(({ start, end }) => named.text.slice(start, end));
+  const said = (request: string) =>
+    finish(ask(named, request)).points.map(({ start, end }) => named.text.slice(start, end));
   it('is what is asked about: what shares a common word with it says nothing of it', () => {
     const answers = said('What is Wexler\u2019s law?');
     expect(answers.join(' ')).toContain('look like its own miller');
@@ -75,7 +77,7 @@ describe('a name', () => {
       'Bo Dahl: You may as well lean on Granite where the millrace runs deep. The water is cold and green. The wheel turns at noon. The miller sleeps until two.',
       'Jos\u00e9 Orr: My neighbor once wrote me a long letter about Granite and the price of good rye.',
     ]);
-    expect(finish(ask(mill, 'granite')).map(({ turn }) => turn)).toEqual([0, 1, 2]);
+    expect(finish(ask(mill, 'granite')).points.map(({ turn }) => turn)).toEqual([0, 1, 2]);
   });
 });
 
@@ -87,7 +89,7 @@ describe('the cold open', () => {
     'Ann Lee: Bo, what does a salmon ladder cost?',
     'Bo Dahl: A salmon ladder costs nine times what the valley spends on its bridges in a year.',
   ]);
-  const found = (request: string) => finish(ask(opened, request)).map(({ turn }) => turn);
+  const found = (request: string) => finish(ask(opened, request)).points.map(({ turn }) => turn);
   it('answers what is said nowhere else', () => expect(found('what did Bo say about the wall?')).toContain(1));
   it('does not answer what the talk itself does', () => expect(found('salmon')).toEqual([4]));
 });
@@ -103,6 +105,17 @@ describe('who is asked for and does not speak', () => {
     ['What did Jose say?', null],
     ['the dam', null],
   ])('%s', (request, absent) => expect(absentIn(request, people)).toBe(absent));
+});
+
+describe('words that nobody says', () => {
+  const unsaid = (request: string) => finish(ask(TALK, request)).unsaid;
+  it.each([
+    ['What do they say about Silent dams?', ['Silent']],
+    ['salmon, trout and cod-liver oil', ['trout', 'cod-liver', 'oil']],
+    ['What did Bo say about the dam?', []],
+    ['What did the host think of committees?', []],
+    ['Summarize the discussion', []],
+  ])('%s', (request, words) => expect(unsaid(request)).toEqual(words));
 });
 
 describe('ask', () => {
@@ -132,7 +145,7 @@ describe('ask', () => {
   });
   it('takes a first name that two share for both', () => {
     const two = talk(['Ann Lee: The dam is wet.', 'Ann Orr: The dam is cold.', 'Bo Dahl: The dam is mine.']);
-    const said = (request: string) => finish(ask(two, request)).map(({ turn }) => turn);
+    const said = (request: string) => finish(ask(two, request)).points.map(({ turn }) => turn);
     expect(said('what did Ann say about the dam')).toEqual([0, 1]);
     expect(said('what did Ann Orr say about the dam')).toEqual([1]);
   });

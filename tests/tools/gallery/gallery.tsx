@@ -38,7 +38,7 @@ const guest = analysis.profiles[2]?.speaker ?? null;
 /** As if the background had answered: what the first guests say, or nothing to a question about nothing. */
 function answer(request: string): Asked {
   const answers = screens.questions.questions.flatMap((question) => question.answers).slice(0, 3);
-  return { request, answers: request.includes('nothing') ? [] : answers, absent: null, failed: false };
+  return { request, answers: request.includes('nothing') ? [] : answers, absent: null, unsaid: [], failed: false };
 }
 
 function RailShow() {

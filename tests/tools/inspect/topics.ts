@@ -60,7 +60,7 @@ export function answerTasks({ input, transcript, sentences }: Read): object[] {
     return finish(summarize({ transcript, lexicon }, pool, sought));
   };
   return input.tasks!.map((task) => {
-    const chosen = task.spans?.length ? within(task) : finish(ask(transcript, task.query, analysis));
+    const chosen = task.spans?.length ? within(task) : finish(ask(transcript, task.query, analysis)).points;
     return { task: task.task, text: chosen.map(({ start, end }) => transcript.text.slice(start, end)).join(' ') };
   });
 }
