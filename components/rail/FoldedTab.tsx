@@ -1,18 +1,24 @@
 import { Icon } from '../ui/Icon';
 import { trusted } from '../ui/trusted';
 
+export interface FoldedTabProps {
+  /** Who alone is read, which greys the page; null when everyone is. */
+  only: string | null;
+  onOpen(): void;
+}
+
 /** The folded rail: slim enough for the narrowest margin. */
-export function FoldedTab({ onOpen }: { onOpen(): void }) {
+export function FoldedTab({ only, onOpen }: FoldedTabProps) {
   return (
     <button
       type="button"
       class="folded opener"
-      aria-label="Open Roundtable rail"
-      title="Open rail"
+      aria-label={only === null ? 'Open Roundtable rail' : `Only ${only}. Open Roundtable rail`}
+      title={only === null ? 'Open rail' : 'Open rail. Escape shows everyone'}
       onClick={trusted(onOpen)}
     >
       <Icon name="fold" />
-      <span>Roundtable</span>
+      <span>{only === null ? 'Roundtable' : <bdi>{`Only ${only}`}</bdi>}</span>
     </button>
   );
 }

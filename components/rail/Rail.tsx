@@ -72,7 +72,7 @@ export function Rail(props: RailProps) {
           />
         </Sheet>
       )}
-      {!narrow && !open && <FoldedTab onOpen={() => show(true)} />}
+      {!narrow && !open && <FoldedTab only={name} onOpen={() => show(true)} />}
       {!narrow && open && (
         <div class="rail">
           <Panel

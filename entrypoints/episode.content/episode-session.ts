@@ -79,6 +79,7 @@ export class EpisodeSession {
     const sentence = this.analysis.sentences.findLast(({ start }) => start <= offset);
     this.#paint.travel(sentence !== undefined && sentence.end > offset ? sentence : { start: offset, end: offset + 1 });
     this.#rail.land(offset);
+    this.quotes.follow(offset);
   }
 
   /** The speaker's next turn. */

@@ -548,6 +548,42 @@ describe('without a selection', () => {
     expect(await current(page)).not.toBe(there);
   });
 
+  it('saves and walks from what the reader sees: a place that was scrolled out of view is left', async () => {
+    const page = await openEpisode(chromium);
+    const inView = () =>
+      page.evaluate(() => {
+        const name = [...CSS.highlights.keys()].find((name) => name.endsWith('-here'));
+        const [range] = name === undefined ? [] : [...(CSS.highlights.get(name) ?? [])];
+        const { top, bottom } = (range as Range | undefined)?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+        return bottom > 0 && top < innerHeight && bottom > top;
+      });
+    await page.keyboard.press('t');
+    await chromium.until('the place in view', async () => ((await inView()) ? true : undefined));
+    const left = await current(page);
+    await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: 'instant' }));
+    await chromium.until('no place', async () => ((await current(page)) === undefined ? true : undefined));
+    await page.keyboard.press('s');
+    expect(await keptQuotes(chromium)).toEqual([]);
+    expect(await inView()).toBe(true);
+    const there = await current(page);
+    expect(there).not.toBe(left);
+    await page.keyboard.press('j');
+    expect(await current(page)).not.toBe(there);
+    const before = await page.evaluate(() => scrollY);
+    await page.evaluate(() => scrollBy({ top: 3 * innerHeight, behavior: 'instant' }));
+    await page.keyboard.press('j');
+    await chromium.until('the place in view', async () => ((await inView()) ? true : undefined));
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(before);
+  });
+
+  it('letters work with the focus on the folded rail', async () => {
+    const page = await openEpisode(chromium);
+    await roundtable(page).getByRole('button', { name: 'Fold rail' }).click();
+    await roundtable(page).locator('.opener').waitFor();
+    await page.keyboard.press('j');
+    expect(await current(page)).toBeDefined();
+  });
+
   it('leaves letters to fields, to shortcuts with Control, and to readers who want none', async () => {
     const page = await openEpisode(chromium);
     await page.evaluate(() => {

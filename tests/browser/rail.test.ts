@@ -169,6 +169,21 @@ describe('the outline', () => {
     },
   );
 
+  it('the key for the next topic goes on from the row that was clicked', async () => {
+    const page = await openEpisode(chromium);
+    const rows = roundtable(page).locator('.topic .head, .subtopic > span:nth-child(2)');
+    const titles = await rows.allInnerTexts();
+    expect(titles.length).toBeGreaterThan(4);
+    for (const [at, title] of titles.slice(0, -1).entries()) {
+      await rows.nth(at).click();
+      await page.keyboard.press('t');
+      const next = titles[at + 1] as string;
+      await chromium.until(`${next} after ${title}`, async () =>
+        (await hereRow(page).count()) === 1 && (await hereRow(page).innerText()).includes(next) ? true : undefined,
+      );
+    }
+  });
+
   it('brings the row into view unless the pointer or the focus is in it, and never moves the page', async () => {
     const page = await openEpisode(chromium);
     await showAs(page, { height: 490 });

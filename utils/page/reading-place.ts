@@ -1,21 +1,11 @@
 import type { PageText } from '../sites';
-import type { Turn } from '../transcript/model';
+import type { Span, Turn } from '../transcript/model';
 import { rangeBetween } from './highlights';
+import { Landing } from './landing';
 import { stickyTop } from './top-edge';
 
 /** Where eyes usually are, as a share of the window's free height. */
 const READING_LINE = 0.35;
-/** A travel that has not arrived by then was stopped on its way. */
-const GLIDE_MS = 1_500;
-
-/** Where the reader was taken. */
-interface Landing {
-  index: number;
-  range: Range;
-  /** `performance.now()` */
-  begun: number;
-  arrived: boolean;
-}
 
 /**
  * Follows the scroll and tells in which stretch the reader is: the last one whose start has passed the reading
@@ -36,7 +26,7 @@ export function watchPlace(
     return points && rangeBetween(points);
   };
   const ranges = starts.map(rangeAt);
-  let landing: Landing | null = null;
+  let taken: { index: number; range: Range; landing: Landing } | null = null;
   let last: number | null | undefined;
   let frame = 0;
   const look = () => {
@@ -44,8 +34,8 @@ export function watchPlace(
     const top = stickyTop();
     const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
     const line = atEnd ? innerHeight : top + (innerHeight - top) * READING_LINE;
-    if (landing !== null && isOver(landing, line)) landing = null;
-    const place = landing?.index ?? ranges.findLastIndex((range) => range !== null && topOf(range) <= line);
+    if (taken?.landing.isOver(isBetween(topOf(taken.range), 0, line))) taken = null;
+    const place = taken?.index ?? ranges.findLastIndex((range) => range !== null && topOf(range) <= line);
     const index = place === -1 ? null : place;
     if (index !== last) onPlace(index);
     last = index;
@@ -60,17 +50,13 @@ export function watchPlace(
   return (offset) => {
     const range = rangeAt(offset);
     const index = starts.findLastIndex((start) => start <= offset);
-    landing = range && index >= 0 ? { index, range, begun: performance.now(), arrived: false } : null;
+    taken = range && index >= 0 ? { index, range, landing: new Landing() } : null;
     schedule();
   };
 }
 
-/** Whether the reader has scrolled on from where they were taken, or never got there. */
-function isOver(landing: Landing, line: number): boolean {
-  const top = topOf(landing.range);
-  const there = top >= 0 && top <= line;
-  landing.arrived ||= there;
-  return !there && (landing.arrived || performance.now() - landing.begun > GLIDE_MS);
+function isBetween(value: number, least: number, most: number): boolean {
+  return value >= least && value <= most;
 }
 
 /** A collapsed or hidden range has no rectangle: it is nowhere, so never passed. */
@@ -92,6 +78,14 @@ export function placeAtLine(pageText: PageText, turns: readonly Turn[]): number 
     else high = middle - 1;
   }
   return owners[low]?.start ?? -1;
+}
+
+/** Whether anything of a span is in the window, below what sticks to its top. */
+export function isSeen(pageText: PageText, span: Span): boolean {
+  const points = pageText.pointsOf(span);
+  if (points === null) return false;
+  const { top, bottom, height } = rangeBetween(points).getBoundingClientRect();
+  return height > 0 && bottom > stickyTop() && top < innerHeight;
 }
 
 /** Whether the character at an offset is in the window. */

@@ -62,7 +62,7 @@ function isOnPage({ target }: Event): boolean {
   return target === document.body || target === document.documentElement;
 }
 
-/** The rail is about the text and says these keys in its foot; what floats has keys of its own. */
+/** The rail is about the text and says these keys in its foot, also folded; what floats has keys of its own. */
 function isInRail({ target }: Event): boolean {
-  return target instanceof Element && target.closest('.rail') !== null;
+  return target instanceof Element && target.closest('.rail, .opener') !== null;
 }

@@ -45,7 +45,7 @@ export class QuotesSession {
     const copy = (words: string) => void this.#sharing.copyWords(words);
     this.acts = new QuoteActs(stage, { shelf: this.shelf, line: this.#line, copy });
     this.floats = new Floats(stage, { shelf: this.shelf, acts: this.acts, sharing: this.#sharing }, signal);
-    this.cursor = new ReadingCursor(stage, this.#paint);
+    this.cursor = new ReadingCursor(stage, this.#paint, signal);
     listenOnPage(this, signal);
     this.#show();
     void this.place();
@@ -79,6 +79,11 @@ export class QuotesSession {
     if (!settings.selectionBar) this.floats.showBar(null);
     if (!settings.singleKeys) this.cursor.leave();
     this.#show();
+  }
+
+  /** The reader is taken to these words: what keys do next, they do from there. */
+  follow(offset: number): void {
+    this.cursor.follow(offset);
   }
 
   /**

@@ -1,33 +1,50 @@
-import { placeAtLine } from '../../../utils/page/reading-place';
+import { Landing } from '../../../utils/page/landing';
+import { isInView, isSeen, placeAtLine } from '../../../utils/page/reading-place';
 import { type CursorStep, stepCursor } from '../../../utils/presenters/reading-cursor';
 import type { Span } from '../../../utils/transcript/model';
 import type { QuotePaint } from './quote-paint';
 import type { Stage } from './stage';
 
-/** The turn and the sentence the keyboard is at; nowhere until it is asked for. */
+/** Where the reader is, by the keyboard or because they were taken there; known until they scroll on. */
+interface Place {
+  /** Index of the sentence. */
+  at: number;
+  landing: Landing;
+  /** By the keyboard, and shown: what its keys are about. */
+  current: boolean;
+}
+
+/** The turn and the sentence the keyboard is at; nowhere until it is asked for, and where it can no longer be seen. */
 export class ReadingCursor {
   readonly #stage: Stage;
   readonly #paint: QuotePaint;
-  #at: number | null = null;
+  #place: Place | null = null;
+  /** The reader knows where it begins: it was somewhere already. */
+  #begun = false;
 
-  constructor(stage: Stage, paint: QuotePaint) {
+  constructor(stage: Stage, paint: QuotePaint, signal: AbortSignal) {
     this.#stage = stage;
     this.#paint = paint;
+    const look = () => this.#leaveUnseen();
+    addEventListener('scroll', look, { passive: true, signal });
+    addEventListener('resize', look, { passive: true, signal });
   }
 
   get sentence(): Span | null {
-    return this.#at === null ? null : (this.#stage.analysis.sentences[this.#at] ?? null);
+    const at = this.#current;
+    return at === null ? null : (this.#stage.analysis.sentences[at] ?? null);
   }
 
   get turn(): Span | null {
-    const { sentences } = this.#stage.analysis;
-    return this.#at === null ? null : (this.#stage.reading.transcript.turns[sentences[this.#at]?.turn ?? -1] ?? null);
+    const at = this.#current;
+    const turn = at === null ? undefined : this.#stage.analysis.sentences[at]?.turn;
+    return this.#stage.reading.transcript.turns[turn ?? -1] ?? null;
   }
 
   /** The first step of all by turn or sentence goes to where the reader is. */
   step(step: CursorStep): void {
-    const begins = this.#at === null && (step.by === 'turn' || step.by === 'sentence');
-    const at = this.#at ?? this.#whereReading();
+    const begins = this.#current === null && !this.#begun && (step.by === 'turn' || step.by === 'sentence');
+    const at = this.#whereReading();
     this.#go(begins ? at : stepCursor(this.#stage.analysis, at, step), step.by === 'topic' || step.by === 'question');
   }
 
@@ -36,32 +53,62 @@ export class ReadingCursor {
     this.#go(this.#whereReading());
   }
 
+  /** The reader is taken to a sentence by other means: steps go on from there. */
+  follow(offset: number): void {
+    this.leave();
+    const at = this.#stage.analysis.sentences.findLastIndex(({ start }) => start <= offset);
+    if (at >= 0) this.#place = { at, landing: new Landing(), current: false };
+  }
+
   leave(): void {
-    this.#at = null;
+    this.#place = null;
     this.#paint.showCurrent(null);
   }
 
+  get #current(): number | null {
+    this.#leaveUnseen();
+    return this.#place?.current ? this.#place.at : null;
+  }
+
+  /** Keys are about what the reader sees. */
+  #leaveUnseen(): void {
+    if (this.#place === null) return;
+    const sentence = this.#stage.analysis.sentences[this.#place.at];
+    const seen = sentence !== undefined && isSeen(this.#stage.reading.pageText, sentence);
+    if (this.#place.landing.isOver(seen)) this.leave();
+  }
+
   #whereReading(): number {
-    const { reading, analysis } = this.#stage;
-    const start = placeAtLine(reading.pageText, reading.transcript.turns);
-    return Math.max(
+    this.#leaveUnseen();
+    if (this.#place !== null) return this.#place.at;
+    const { pageText, transcript } = this.#stage.reading;
+    const { sentences } = this.#stage.analysis;
+    const start = placeAtLine(pageText, transcript.turns);
+    const first = Math.max(
       0,
-      analysis.sentences.findIndex((sentence) => sentence.start >= start),
+      sentences.findIndex((sentence) => sentence.start >= start),
     );
+    // Of a turn that began above the window, the first that begins in it.
+    const seen = sentences.findIndex(
+      ({ start, turn }, index) => index >= first && turn === sentences[first]?.turn && isInView(pageText, start),
+    );
+    return seen < 0 ? first : seen;
   }
 
   /** @param leaps what comes next is read from there on, so it goes to the top of the window, as when one travels */
   #go(at: number, leaps = false): void {
-    this.#at = at;
-    const { turn, sentence } = this;
-    if (turn === null || sentence === null) {
+    this.#place = { at, landing: new Landing(), current: true };
+    this.#begun = true;
+    const { sentences } = this.#stage.analysis;
+    const { transcript } = this.#stage.reading;
+    const sentence = sentences[at];
+    const turn = transcript.turns[sentence?.turn ?? -1];
+    if (turn === undefined || sentence === undefined) {
       this.leave();
       return;
     }
     this.#paint.showCurrent({ turn, sentence, leaps });
     this.#stage.land(sentence.start);
-    const { transcript } = this.#stage.reading;
-    const { label } = transcript.turns.find(({ start }) => start === turn.start) ?? { label: '' };
-    this.#stage.show({ said: `${label}: ${transcript.text.slice(sentence.start, sentence.end)}` });
+    this.#stage.show({ said: `${turn.label}: ${transcript.text.slice(sentence.start, sentence.end)}` });
   }
 }
