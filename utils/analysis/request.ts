@@ -20,6 +20,8 @@ const SEATS = [
 const DOING = /\b(?:by|from|of|according to|did|does|do|has|is|was) $/;
 const SPEAKING =
   /\b(?:did|does) (\p{L}[\p{L}\p{M}'’-]+)(?: (\p{L}[\p{L}\p{M}'’-]+))? (?:say|think|mean|feel|claim|argue|mention|talk)\b/iu;
+/** Asks for what is said of somebody, not by them. */
+const WHO = /^\s*who(?:'s| is| are| was)\b/;
 const SHORTEST_NAME = 2;
 
 /** The terms a request is about, each once. */
@@ -54,7 +56,7 @@ export interface Wish {
  * Reads "what did Kate say about DeepSeek?". A name, or "the host" and "the guests", says whose words are wanted when it
  * stands before the first "about", else where somebody does something ("about DeepSeek: what did Kate say"); any other
  * name is what is asked about. Upper and lower case and accents are alike; a first name that several speakers share
- * wants them all.
+ * wants them all. "Who is Kate?" asks what is said of her.
  */
 export function readRequest(request: string, people: People): Wish {
   const text = folded(request);
@@ -70,6 +72,11 @@ export function readRequest(request: string, people: People): Wish {
       if (people.roles[seat] === role) speakers.add(id);
     });
     subject = subject.replace(pattern, ' ');
+  }
+  if (speakers.size > 0 && WHO.test(text) && queryTerms(subject).length === 0) {
+    const meant = people.speakers.filter(({ id }) => speakers.has(id));
+    // By their whole names: so they are introduced.
+    return { speakers: new Set(), stranger: null, terms: queryTerms(meant.map(({ name }) => name).join(' ')) };
   }
   const [stranger] = speakers.size > 0 ? [] : termsOf(SPEAKING.exec(text)?.[1] ?? '');
   return { speakers, stranger: stranger ?? null, terms: queryTerms(subject) };

@@ -107,6 +107,21 @@ describe('who is asked for and does not speak', () => {
   ])('%s', (request, absent) => expect(absentIn(request, people)).toBe(absent));
 });
 
+describe('who somebody is', () => {
+  const guests = talk([
+    'Ann Lee: I am Ann Lee, the keeper of the mill. Bo Dahl is a carpenter of water wheels from the north. Bo, how is the wheel?',
+    'Bo Dahl: The wheel turns, as all wheels do, and the mill will stand for many years to come.',
+    'Ann Lee: Bo, what does the mill need?',
+    'Bo Dahl: A mill needs a dry floor and a good roof.',
+  ]);
+  const said = (request: string) =>
+    finish(ask(guests, request)).points.map(({ start, end }) => guests.text.slice(start, end));
+  it.each(['Who is Bo?', "who's Bo Dahl", 'who is bo dahl?'])('%s is told by who introduces them', (request) => {
+    expect(said(request)).toEqual(['Bo Dahl is a carpenter of water wheels from the north.']);
+  });
+  it('is not what they talk of', () => expect(said('Who is Bo building a roof for?').join(' ')).toContain('good roof'));
+});
+
 describe('words that nobody says', () => {
   const unsaid = (request: string) => finish(ask(TALK, request)).unsaid;
   it.each([
