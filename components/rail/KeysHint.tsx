@@ -1,3 +1,4 @@
+import { trusted } from '../ui/trusted';
 import type { RailTab } from './tabs';
 
 const TURN = { keys: ['J', 'K'], does: 'turn' };
@@ -14,8 +15,15 @@ const OF_TAB: Record<HintedTab, { keys: string[]; does: string }[]> = {
   quotes: [SAVING],
 };
 
-/** The keys that read and save without a pointer. */
-export function KeysHint({ tab }: { tab: HintedTab }) {
+export interface KeysHintProps {
+  tab: HintedTab;
+  /** All of them are listed. */
+  shown: boolean;
+  onKeys(shown: boolean): void;
+}
+
+/** The keys that read and save without a pointer, and the way to all of them. */
+export function KeysHint({ tab, shown, onKeys }: KeysHintProps) {
   return (
     <span class="keys">
       {OF_TAB[tab].map(({ keys, does }) => (
@@ -26,6 +34,9 @@ export function KeysHint({ tab }: { tab: HintedTab }) {
           {does}
         </span>
       ))}
+      <button type="button" class="link" aria-expanded={shown} onClick={trusted(() => onKeys(!shown))}>
+        <kbd>?</kbd>all keys
+      </button>
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { QuoteLine } from '../quotes/QuoteLine';
 import { QuotesFooter } from '../quotes/QuotesFooter';
 import { QuotesTab } from '../quotes/QuotesTab';
 import { IconButton, type IconButtonProps } from '../ui/IconButton';
+import { KeyList } from './KeyList';
 import { KeysHint } from './KeysHint';
 import { Outline } from './Outline';
 import { Questions } from './Questions';
@@ -29,16 +30,17 @@ const CONTENT: Record<RailTab, (props: PanelOwnProps) => ComponentChildren> = {
 };
 
 /** What the footer offers while everyone is shown. */
-function footerOf({ tab, quotes, onSwap }: PanelOwnProps): ComponentChildren {
+function footerOf({ tab, quotes, keysShown, onSwap, onKeys }: PanelOwnProps): ComponentChildren {
   if (tab === 'speakers') return 'Choose a name to read only them.';
   // The sheet covers the page and goes with the first step; it is no place for the page's keys.
   const keys = quotes?.lesson.keys === true && onSwap !== undefined;
-  if (tab !== 'quotes') return keys ? <KeysHint tab={tab} /> : null;
+  const hint = keys ? <KeysHint tab={tab} shown={keysShown} onKeys={onKeys} /> : null;
+  if (tab !== 'quotes') return hint;
   return (
     quotes && (
       <>
         <QuotesFooter {...quotes} />
-        {keys && <KeysHint tab={tab} />}
+        {hint}
       </>
     )
   );
@@ -46,7 +48,7 @@ function footerOf({ tab, quotes, onSwap }: PanelOwnProps): ComponentChildren {
 
 /** Tabs, the chosen one's content, footer: the same in the rail and in the sheet. */
 export function Panel(props: PanelOwnProps) {
-  const { tab, solo, onSwap, onSolo } = props;
+  const { tab, solo, keysShown, onSwap, onSolo, onKeys } = props;
   const alone = props.speakers.people.find((person) => person.id === solo) ?? null;
   return (
     <div class="panel">
@@ -54,8 +56,14 @@ export function Panel(props: PanelOwnProps) {
         <TabList tab={tab} onTab={props.onTab} />
         <IconButton class="closing" {...props.closing} />
       </div>
-      <div class="body" key={tab} role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
-        {CONTENT[tab](props)}
+      <div
+        class="body"
+        key={keysShown ? 'keys' : tab}
+        role="tabpanel"
+        id={`panel-${tab}`}
+        aria-labelledby={`tab-${tab}`}
+      >
+        {keysShown ? <KeyList onClose={() => onKeys(false)} /> : CONTENT[tab](props)}
       </div>
       {props.line && <QuoteLine {...props.line} />}
       <RailFooter alone={alone} hint={footerOf(props)} onEveryone={() => onSolo(null)} {...(onSwap && { onSwap })} />

@@ -51,6 +51,8 @@ export interface PanelProps {
   /** `Speaker.id` of the only one shown; null shows everyone. */
   solo: string | null;
   tab: RailTab;
+  /** The list of all keys stands in the place of what the tab shows. */
+  keysShown: boolean;
   /** @param offset in `Transcript.text` */
   onTravel(offset: number): void;
   onSolo(id: string | null): void;
@@ -58,6 +60,7 @@ export interface PanelProps {
   /** Travels to the next of these offsets; after the last, to the first again. */
   onNextPlace(places: readonly number[]): void;
   onTab(tab: RailTab): void;
+  onKeys(shown: boolean): void;
   /** Answers come as `asked`. */
   onAsk(request: string): void;
 }

@@ -44,6 +44,7 @@ export class EpisodeSession {
         },
         travelTo: (offset) => this.travelTo(offset),
         land: (offset) => this.#rail.land(offset),
+        toggleKeys: () => this.#rail.toggleKeys(),
         show: (change) => this.#rail.update(change),
       },
       signal,

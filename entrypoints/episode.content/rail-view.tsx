@@ -55,6 +55,7 @@ export class RailView {
       read: new Set<number>(),
       gone: null,
       sheetOpen: false,
+      keysShown: false,
       ...NO_QUOTES,
     };
     this.#state = { outline, speakers, questions, ...nothing, ...this.#measured() };
@@ -84,10 +85,18 @@ export class RailView {
     else this.#setOpen(true);
   }
 
+  /** Lists all keys, in a rail that is opened for it; once more takes the list away. */
+  toggleKeys(): void {
+    const { keysShown, open, sheetOpen } = this.#state;
+    const shown = keysShown && (open || sheetOpen);
+    if (!shown) this.open();
+    this.update({ keysShown: !shown, said: shown ? '' : 'All keys are listed in the rail.' });
+  }
+
   #setOpen(open: boolean): void {
     if (this.#state.layout === 'rail') this.#remember({ railOpen: open });
     else this.#floating = open;
-    this.update(this.#measured());
+    this.update({ ...this.#measured(), keysShown: false });
   }
 
   #measured(): Pick<State, 'layout' | 'theme' | 'open' | 'side' | 'density' | 'tab'> {
@@ -148,9 +157,10 @@ export class RailView {
 
   /** An open sheet takes the key for itself; first goes what covers the text. */
   #onEscape(): void {
-    const { sheetOpen, layout, open, solo } = this.#state;
+    const { sheetOpen, layout, open, keysShown, solo } = this.#state;
     if (sheetOpen) return;
-    if (layout === 'tab' && open) this.#setOpen(false);
+    if (keysShown && open) this.update({ keysShown: false });
+    else if (layout === 'tab' && open) this.#setOpen(false);
     else if (!this.#session.quotes.onEscape() && solo !== null) this.#session.soloSpeaker(null);
   }
 
@@ -164,12 +174,13 @@ export class RailView {
         onNextTurn={(id) => this.#session.travelToNextTurn(id)}
         onTab={(tab) => {
           this.#remember({ railTab: tab });
-          this.update({ tab });
+          this.update({ tab, keysShown: false });
         }}
         onNextPlace={(places) => this.#session.travelToNext(places)}
         onAsk={(request) => void this.#ask(request)}
+        onKeys={(keysShown) => this.update({ keysShown })}
         onOpen={(open) => this.#setOpen(open)}
-        onSheet={(sheetOpen) => this.update({ sheetOpen })}
+        onSheet={(sheetOpen) => this.update({ sheetOpen, keysShown: false })}
         onSide={(side) => {
           this.#remember({ side });
           this.update(this.#measured());

@@ -56,7 +56,7 @@ describe('by keyboard alone', () => {
     const page = await openEpisode(chromium);
     await toTheEnd(page);
     const stops: string[] = [];
-    for (let step = 0; step < 5; step++) {
+    for (let step = 0; step < 6; step++) {
       await press(page, 'Tab');
       const { name, ring } = await focused(page);
       expect(ring, name).toBe('solid 2px');
@@ -67,6 +67,7 @@ describe('by keyboard alone', () => {
       'Outline',
       'Fold rail',
       '00:00 Intro Cold open and welcome 1 min read',
+      '?all keys',
       'Move rail to the other side',
     ]);
   });
@@ -147,7 +148,7 @@ describe('by keyboard alone', () => {
     const page = await openEpisode(chromium);
     await showAs(page, { width: 2_000 });
     await tab(page, 'Outline').focus();
-    await press(page, 'Tab', 'Tab', 'Tab', 'Enter');
+    await press(page, 'Tab', 'Tab', 'Tab', 'Tab', 'Enter');
     await roundtable(page).locator('aside[data-side="start"]').waitFor({ state: 'attached' });
     expect((await focused(page)).name).toBe('Move rail to the other side');
   });
@@ -155,7 +156,7 @@ describe('by keyboard alone', () => {
   it('keeps the focus with us when the rail moves to a side without room and folds there', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Outline').focus();
-    await press(page, 'Tab', 'Tab', 'Tab', 'Enter');
+    await press(page, 'Tab', 'Tab', 'Tab', 'Tab', 'Enter');
     await roundtable(page).locator('aside[data-side="start"]').waitFor({ state: 'attached' });
     expect((await focused(page)).name).toMatch(/Move rail to the other side|Open Roundtable rail/);
   });

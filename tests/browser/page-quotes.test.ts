@@ -528,7 +528,7 @@ describe('without a selection', () => {
   it('letters walk topics and questions, and the question can be saved', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Questions').click();
-    expect(await roundtable(page).locator('.footer kbd').allTextContents()).toEqual(['Q', 'H', 'L', 'S']);
+    expect(await roundtable(page).locator('.footer kbd').allTextContents()).toEqual(['Q', 'H', 'L', 'S', '?']);
     const [first, second] = await roundtable(page).locator('.asking').allTextContents();
     await page.mouse.click(4, 400);
     const words = (row: string | undefined) => row?.replace(/^≈[\d:]+(?:\S+ asks)?(?:… )?/, '').slice(0, 20);
@@ -576,6 +576,29 @@ describe('without a selection', () => {
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(before);
   });
 
+  it('? lists all keys in the rail, and each of them does something', async () => {
+    const page = await openEpisode(chromium);
+    const list = roundtable(page).locator('.key-list');
+    await page.keyboard.press('?');
+    await list.waitFor();
+    const letters = await list.locator('kbd').allTextContents();
+    expect(letters).toEqual(expect.arrayContaining(['J', 'K', 'L', 'H', 'T', 'Q', 'S', 'Shift S', 'Esc']));
+    await page.keyboard.press('j');
+    expect(await current(page)).toBeDefined();
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'detached' });
+    expect(await current(page)).toBeDefined();
+    await roundtable(page).getByRole('button', { name: 'Fold rail' }).click();
+    await page.keyboard.press('?');
+    await list.waitFor();
+    await tab(page, 'Questions').click();
+    await list.waitFor({ state: 'detached' });
+    await roundtable(page).getByRole('button', { name: 'all keys' }).click();
+    await list.waitFor();
+    await page.keyboard.press('?');
+    await list.waitFor({ state: 'detached' });
+  });
+
   it('letters work with the focus on the folded rail', async () => {
     const page = await openEpisode(chromium);
     await roundtable(page).getByRole('button', { name: 'Fold rail' }).click();
@@ -596,7 +619,7 @@ describe('without a selection', () => {
     await page.keyboard.press('Control+j');
     expect(await current(page)).toBeUndefined();
     const hint = roundtable(page).locator('.footer kbd');
-    expect(await hint.allTextContents()).toEqual(['J', 'K', 'T', 'S']);
+    expect(await hint.allTextContents()).toEqual(['J', 'K', 'T', 'S', '?']);
     await changeSettings(chromium, { singleKeys: false });
     await drawn(page);
     await page.keyboard.press('j');

@@ -54,6 +54,7 @@ function listenForKeys(quotes: QuotesSession, signal: AbortSignal): void {
     step: (step: Parameters<typeof cursor.step>[0]) => done(() => cursor.step(step)),
     saveSentence: () => floats.enterBar() || done(() => save(cursor.sentence)),
     saveTurn: () => done(() => save(cursor.turn)),
+    toggleKeys: () => done(() => stage.toggleKeys()),
     openCard: () => openCardHere(quotes),
     enterBar: () => floats.enterBar(),
     pressBar: (key: string) => floats.pressBar(key),

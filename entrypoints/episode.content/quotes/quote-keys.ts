@@ -8,6 +8,7 @@ export interface KeyActs {
   step(step: CursorStep): boolean;
   saveSentence(): boolean;
   saveTurn(): boolean;
+  toggleKeys(): boolean;
   openCard(): boolean;
   enterBar(): boolean;
   pressBar(key: string): boolean;
@@ -41,6 +42,7 @@ export function listenForQuoteKeys(
   const act = ({ key }: KeyboardEvent) => {
     if (key === 'S') return acts.saveTurn();
     if (key === 's') return acts.saveSentence();
+    if (key === '?') return acts.toggleKeys();
     const step = STEPS[key];
     return step !== undefined && acts.step(step);
   };

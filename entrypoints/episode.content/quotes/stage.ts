@@ -21,5 +21,7 @@ export interface Stage {
   travelTo(offset: number): void;
   /** Tells the rail where the reader was taken by other means. */
   land(offset: number): void;
+  /** Shows or hides the list of all keys. */
+  toggleKeys(): void;
   show(change: Partial<QuotesShown>): void;
 }

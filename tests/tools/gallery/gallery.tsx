@@ -46,6 +46,7 @@ function RailShow() {
   const [solo, onSolo] = useState(is('solo') ? guest : null);
   const [open, onOpen] = useState(!is('folded'));
   const [sheetOpen, onSheet] = useState(is('sheet'));
+  const [keysShown, onKeys] = useState(is('keys'));
   const [side, onSide] = useState((query.get('side') ?? 'end') as RailSide);
   const stops = screens.outline.topics.flatMap((topic) => [topic, ...topic.subtopics].map(({ offset }) => offset));
   const here = is('here') ? (stops[Number(query.get('here'))] ?? null) : null;
@@ -67,6 +68,8 @@ function RailShow() {
         open,
         onOpen,
         sheetOpen,
+        keysShown,
+        onKeys,
         onSheet,
         side,
         onSide,

@@ -29,6 +29,7 @@ const SHOTS = {
   'rail-wide': ['show=rail&here=2&side=start', 1000, 600],
   'rail-questions': ['show=rail&tab=questions', 376, 868],
   'rail-questions-dark': ['show=rail&tab=questions&theme=dark', 376, 600],
+  'rail-keys': ['show=rail&keys', 376, 640],
   'rail-ask': ['show=rail&tab=questions&ask=buoys', 376, 400],
   'rail-ask-nothing': ['show=rail&tab=questions&ask=nothing', 376, 300],
   'rail-questions-forced': ['show=rail&tab=questions', 376, 600, true],

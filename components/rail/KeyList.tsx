@@ -1,0 +1,65 @@
+import { useId } from 'preact/hooks';
+import { IconButton } from '../ui/IconButton';
+
+/** Every key, under what it is for; several that do the same in turn stand together. */
+const GROUPS: { name: string; keys: [string[], string][] }[] = [
+  {
+    name: 'Reading',
+    keys: [
+      [['J', 'K'], 'Next, previous turn'],
+      [['L', 'H'], 'Next, previous sentence'],
+      [['T', 'Shift T'], 'Next, previous topic'],
+      [['Q', 'Shift Q'], 'Next, previous question'],
+      [['Esc'], 'Leave the place, show everyone'],
+    ],
+  },
+  {
+    name: 'Quotes',
+    keys: [
+      [['S'], 'Save the sentence'],
+      [['Shift S'], 'Save the whole turn'],
+      [['Enter'], 'Open the quote here'],
+      [['Ctrl Z', 'Ctrl Shift Z'], 'Take back, do again'],
+    ],
+  },
+  {
+    name: 'Selected words',
+    keys: [
+      [['F6', 'S'], 'Into the bar'],
+      [['1', '2', '3', '4'], 'Save as Idea, Fact, Doubt, Line'],
+      [['N'], 'Save and write a note'],
+      [['C', 'L'], 'Copy a citation, a link'],
+    ],
+  },
+];
+
+/** All keys of the page, in the place of what the tab shows. */
+export function KeyList({ onClose }: { onClose(): void }) {
+  const id = useId();
+  return (
+    <section class="key-list" aria-labelledby={id}>
+      <div class="key-list-head">
+        <h2 id={id}>Keys</h2>
+        <IconButton icon="clear" label="Close the list of keys" onClick={onClose} />
+      </div>
+      {GROUPS.map(({ name, keys }) => (
+        <div key={name}>
+          <h3>{name}</h3>
+          <dl>
+            {keys.map(([pressed, does]) => (
+              <div key={does}>
+                <dt>
+                  {pressed.map((key) => (
+                    <kbd key={key}>{key}</kbd>
+                  ))}
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      ))}
+      <p class="note">Letters can be switched off in the settings.</p>
+    </section>
+  );
+}
