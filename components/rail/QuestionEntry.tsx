@@ -2,11 +2,23 @@ import type { QuestionRow } from '../../utils/presenters/questions';
 import { trusted } from '../ui/trusted';
 import { SaidBy } from './SaidBy';
 
+export interface QuestionEntryProps {
+  question: QuestionRow;
+  /** The reader was just taken there. */
+  current: boolean;
+  onTravel(offset: number): void;
+}
+
 /** A question of the talk with who answers what. */
-export function QuestionEntry({ question, onTravel }: { question: QuestionRow; onTravel(offset: number): void }) {
+export function QuestionEntry({ question, current, onTravel }: QuestionEntryProps) {
   return (
     <li class="row question">
-      <button type="button" class="asking" onClick={trusted(() => onTravel(question.offset))}>
+      <button
+        type="button"
+        class="asking"
+        aria-current={current ? 'location' : undefined}
+        onClick={trusted(() => onTravel(question.offset))}
+      >
         <span class="time">{question.time}</span>
         <span dir="auto">
           {question.asker !== null && (

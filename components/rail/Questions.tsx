@@ -6,18 +6,21 @@ import { QuestionEntry } from './QuestionEntry';
 import type { Asked } from './rail-props';
 import { SaidBy } from './SaidBy';
 import { TopicChoice } from './TopicChoice';
+import { useFollow } from './use-follow';
 import type { PanelMemory } from './use-panel-memory';
 
 export interface QuestionsProps {
   view: QuestionsView;
   asked: Asked;
+  /** Where the reader was taken last; null before. */
+  gone: number | null;
   memory: PanelMemory;
   onAsk(request: string): void;
   onTravel(offset: number): void;
 }
 
 /** What is asked in the talk, and what the reader asks of it. */
-export function Questions({ view, asked, memory, onAsk, onTravel }: QuestionsProps) {
+export function Questions({ view, asked, gone, memory, onAsk, onTravel }: QuestionsProps) {
   return (
     <>
       <AskField request={asked.request} example={view.example} onAsk={onAsk} />
@@ -28,7 +31,7 @@ export function Questions({ view, asked, memory, onAsk, onTravel }: QuestionsPro
             : nobodyLine(asked.absent))}
       </p>
       {asked.request === '' ? (
-        <AskedInTalk view={view} memory={memory} onTravel={onTravel} />
+        <AskedInTalk view={view} gone={gone} memory={memory} onTravel={onTravel} />
       ) : (
         <Answers asked={asked} onTravel={onTravel} />
       )}
@@ -83,8 +86,9 @@ function Answers({ asked, onTravel }: Pick<QuestionsProps, 'onTravel'> & { asked
   );
 }
 
-function AskedInTalk({ view, memory, onTravel }: Pick<QuestionsProps, 'view' | 'memory' | 'onTravel'>) {
-  const { ref, ...roving } = useRoving<HTMLOListElement>('list');
+function AskedInTalk({ view, gone, memory, onTravel }: Pick<QuestionsProps, 'view' | 'gone' | 'memory' | 'onTravel'>) {
+  const { ref, ...roving } = useRoving<HTMLOListElement>('list', '[aria-current]');
+  useFollow(ref, gone);
   const shown = view.questions.filter(({ topic }) => memory.asked === null || topic === memory.asked);
   if (view.questions.length === 0) return <p class="empty">Nobody asks anything in this episode.</p>;
   return (
@@ -95,7 +99,12 @@ function AskedInTalk({ view, memory, onTravel }: Pick<QuestionsProps, 'view' | '
       </p>
       <ol class="list" ref={ref} {...roving}>
         {shown.map((question) => (
-          <QuestionEntry key={question.offset} question={question} onTravel={onTravel} />
+          <QuestionEntry
+            key={question.offset}
+            question={question}
+            current={question.offset === gone}
+            onTravel={onTravel}
+          />
         ))}
       </ol>
     </>

@@ -46,7 +46,7 @@ export interface PanelProps {
   here: number | null;
   /** Offsets of the topics and sub-topics that were read. */
   read: ReadonlySet<number>;
-  /** The place the reader was last taken to by *Next turn* or a name; null when there is none. */
+  /** Offset the reader was last taken to; null before. */
   gone: number | null;
   /** `Speaker.id` of the only one shown; null shows everyone. */
   solo: string | null;

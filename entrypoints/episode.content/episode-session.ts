@@ -98,7 +98,6 @@ export class EpisodeSession {
     if (next === undefined) return;
     this.#gone = next;
     this.travelTo(next);
-    this.#rail.update({ gone: next });
   }
 
   soloSpeaker(id: string | null): void {

@@ -28,8 +28,7 @@ export class RailView {
   readonly #signal: AbortSignal;
   readonly #host: ReturnType<typeof mountHost>;
   readonly #column: Element;
-  /** Tells where the reader is being taken. */
-  land: (offset: number) => void = () => undefined;
+  #watched: (offset: number) => void = () => undefined;
   #settings: Settings;
   #state: State;
   /** Opened by hand where there is no room: floats until folded, left or escaped from, and is not remembered. */
@@ -67,6 +66,12 @@ export class RailView {
   update(change: Partial<State>): void {
     this.#state = { ...this.#state, ...change };
     this.#render();
+  }
+
+  /** Tells where the reader is being taken. */
+  land(offset: number): void {
+    this.#watched(offset);
+    this.update({ gone: offset });
   }
 
   /** Where keys inside our element are heard: they never reach the document. */
@@ -128,7 +133,7 @@ export class RailView {
       [topic, ...topic.subtopics].map(({ offset }) => offset),
     );
     const onPlace = (index: number | null) => this.#arrive(index === null ? null : (starts[index] ?? null));
-    this.land = watchPlace({ pageText, starts }, onPlace, this.#signal);
+    this.#watched = watchPlace({ pageText, starts }, onPlace, this.#signal);
     onEscape([document, this.#host.element], () => this.#onEscape(), this.#signal);
     watchAge((notice) => {
       const { outline } = this.#state;

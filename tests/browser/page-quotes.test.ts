@@ -536,6 +536,8 @@ describe('without a selection', () => {
     expect(await current(page)).toContain(words(first));
     await page.keyboard.press('q');
     expect(await current(page)).toContain(words(second));
+    const row = roundtable(page).locator('.asking[aria-current]');
+    expect(await row.allTextContents()).toEqual([second]);
     await page.keyboard.press('s');
     await line(page).getByText('Quote saved').waitFor();
     const [kept] = await keptQuotes(chromium);

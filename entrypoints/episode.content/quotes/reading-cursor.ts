@@ -99,7 +99,7 @@ export class ReadingCursor {
   #go(at: number, leaps = false): void {
     this.#place = { at, landing: new Landing(), current: true };
     this.#begun = true;
-    const { sentences } = this.#stage.analysis;
+    const { sentences, questions } = this.#stage.analysis;
     const { transcript } = this.#stage.reading;
     const sentence = sentences[at];
     const turn = transcript.turns[sentence?.turn ?? -1];
@@ -108,7 +108,9 @@ export class ReadingCursor {
       return;
     }
     this.#paint.showCurrent({ turn, sentence, leaps });
-    this.#stage.land(sentence.start);
+    // What is asked in it has a row of its own.
+    const asked = questions.find(({ start }) => start >= sentence.start && start < sentence.end);
+    this.#stage.land(asked?.start ?? sentence.start);
     this.#stage.show({ said: `${turn.label}: ${transcript.text.slice(sentence.start, sentence.end)}` });
   }
 }
