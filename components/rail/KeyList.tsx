@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { QUOTE_COLORS, QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
 import { IconButton } from '../ui/IconButton';
 
 /** Every key, under what it is for; several that do the same in turn stand together. */
@@ -26,7 +27,10 @@ const GROUPS: { name: string; keys: [string[], string][] }[] = [
     name: 'Selected words',
     keys: [
       [['F6', 'S'], 'Into the bar'],
-      [['1', '2', '3', '4'], 'Save as Idea, Fact, Doubt, Line'],
+      [
+        QUOTE_COLORS.map((_, i) => String(i + 1)),
+        `Save as ${QUOTE_COLORS.map((color) => QUOTE_LOOKS[color].name).join(', ')}`,
+      ],
       [['N'], 'Save and write a note'],
       [['C', 'L'], 'Copy a citation, a link'],
     ],

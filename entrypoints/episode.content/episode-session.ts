@@ -80,7 +80,7 @@ export class EpisodeSession {
     const sentence = this.analysis.sentences.findLast(({ start }) => start <= offset);
     this.#paint.travel(sentence !== undefined && sentence.end > offset ? sentence : { start: offset, end: offset + 1 });
     this.#rail.land(offset);
-    this.quotes.follow(offset);
+    this.quotes.cursor.follow(offset);
   }
 
   /** The speaker's next turn. */

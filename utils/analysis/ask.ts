@@ -6,7 +6,7 @@ import { calledNames } from './names/nicknames';
 import { type Candidate, findCandidates } from './points/candidates';
 import { closeness } from './points/salience';
 import { overlap, summarize } from './points/summarize';
-import { absentIn, isGeneral, readRequest, unsaidIn } from './request';
+import { isGeneral, readRequest, unsaidIn } from './request';
 import { readSubject, type Subject } from './subject';
 import { showStart } from './topics/cold-open';
 import { buildLexicon, type Lexicon } from './words/lexicon';
@@ -48,13 +48,12 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
   const { sentences, profiles, clock, mentions } = analysis ?? (yield* understand(transcript));
   const names = yield* calledNames(transcript);
   const roles = profiles.map(({ role }) => role);
-  const people = { speakers: transcript.speakers, roles, names };
-  const { speakers, stranger, terms } = readRequest(request, people);
+  const { speakers, stranger, absent, terms } = readRequest(request, { speakers: transcript.speakers, roles, names });
   const lexicon = yield* buildLexicon(transcript, sentences);
   const subject = readSubject(terms, mentions, lexicon);
   const { query, says } = subject;
   const isKnown = (term: string) => lexicon.idOf(term) !== undefined;
-  const answer = { absent: absentIn(request, people), unsaid: unsaidIn(request, terms, isKnown) };
+  const answer = { absent, unsaid: unsaidIn(request, terms, isKnown) };
   const nothing = { ...answer, points: [] };
   if (query.length === 0 && (terms.length > 0 || (speakers.size === 0 && !isGeneral(request)))) return nothing;
   if (stranger !== null && !isKnown(stranger)) return nothing;
@@ -101,7 +100,8 @@ function withWhatItIsAbout(
 
 /**
  * Those that say the name asked for, else those that hold the words asked for at least a quarter as much as the best
- * does; and what the same turn goes on to say; of somebody who is named also the beginning of a turn that takes up where the words were said.
+ * does; and what the same turn goes on to say; of somebody who is named also the beginning of a turn that takes up where
+ * the words were said.
  */
 function nearest(
   { lexicon, sentences, named }: { lexicon: Lexicon; sentences: readonly Sentence[]; named: boolean },

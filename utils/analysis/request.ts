@@ -48,6 +48,8 @@ export interface Wish {
   speakers: Set<string>;
   /** Stem of a name that is asked for as if they spoke, when no speaker is called so; null otherwise. */
   stranger: string | null;
+  /** The same as the reader wrote it, with the second name; null when there is nobody. */
+  absent: string | null;
   /** Stems of what it is about; empty: anything. */
   terms: string[];
 }
@@ -76,15 +78,20 @@ export function readRequest(request: string, people: People): Wish {
   if (speakers.size > 0 && WHO.test(text) && queryTerms(subject).length === 0) {
     const meant = people.speakers.filter(({ id }) => speakers.has(id));
     // By their whole names: so they are introduced.
-    return { speakers: new Set(), stranger: null, terms: queryTerms(meant.map(({ name }) => name).join(' ')) };
+    return {
+      speakers: new Set(),
+      stranger: null,
+      absent: null,
+      terms: queryTerms(meant.map(({ name }) => name).join(' ')),
+    };
   }
   const [stranger] = speakers.size > 0 ? [] : termsOf(SPEAKING.exec(text)?.[1] ?? '');
-  return { speakers, stranger: stranger ?? null, terms: queryTerms(subject) };
+  const absent = stranger === undefined ? null : speakingIn(request);
+  return { speakers, stranger: stranger ?? null, absent, terms: queryTerms(subject) };
 }
 
-/** Who is asked for as if they spoke when no speaker is called so, as the reader wrote it; null when there is nobody. */
-export function absentIn(request: string, people: People): string | null {
-  if (readRequest(request, people).stranger === null) return null;
+/** Who is asked for as if they spoke, as written. */
+function speakingIn(request: string): string | null {
   const [, first = null, next = ''] = SPEAKING.exec(request) ?? [];
   // "did Sam Altman say", but "did Altman really say".
   return first !== null && /^\p{Lu}/u.test(next) ? `${first} ${next}` : first;

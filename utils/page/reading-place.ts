@@ -21,11 +21,7 @@ export function watchPlace(
   onPlace: (index: number | null) => void,
   signal: AbortSignal,
 ): (offset: number) => void {
-  const rangeAt = (offset: number) => {
-    const points = pageText.pointsOf({ start: offset, end: offset + 1 });
-    return points && rangeBetween(points);
-  };
-  const ranges = starts.map(rangeAt);
+  const ranges = starts.map((start) => rangeAt(pageText, start));
   let taken: { index: number; range: Range; landing: Landing } | null = null;
   let last: number | null | undefined;
   let frame = 0;
@@ -34,7 +30,10 @@ export function watchPlace(
     const top = stickyTop();
     const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
     const line = atEnd ? innerHeight : top + (innerHeight - top) * READING_LINE;
-    if (taken?.landing.isOver(isBetween(topOf(taken.range), 0, line))) taken = null;
+    if (taken !== null) {
+      const landed = topOf(taken.range);
+      if (taken.landing.isOver(landed >= 0 && landed <= line)) taken = null;
+    }
     const place = taken?.index ?? ranges.findLastIndex((range) => range !== null && topOf(range) <= line);
     const index = place === -1 ? null : place;
     if (index !== last) onPlace(index);
@@ -48,15 +47,21 @@ export function watchPlace(
   signal.addEventListener('abort', () => cancelAnimationFrame(frame), { once: true });
   schedule();
   return (offset) => {
-    const range = rangeAt(offset);
+    const range = rangeAt(pageText, offset);
     const index = starts.findLastIndex((start) => start <= offset);
     taken = range && index >= 0 ? { index, range, landing: new Landing() } : null;
     schedule();
   };
 }
 
-function isBetween(value: number, least: number, most: number): boolean {
-  return value >= least && value <= most;
+/** The character at an offset; null when it is not on the page. */
+function rangeAt(pageText: PageText, offset: number): Range | null {
+  return rangeOf(pageText, { start: offset, end: offset + 1 });
+}
+
+function rangeOf(pageText: PageText, span: Span): Range | null {
+  const points = pageText.pointsOf(span);
+  return points && rangeBetween(points);
 }
 
 /** A collapsed or hidden range has no rectangle: it is nowhere, so never passed. */
@@ -82,15 +87,15 @@ export function placeAtLine(pageText: PageText, turns: readonly Turn[]): number 
 
 /** Whether anything of a span is in the window, below what sticks to its top. */
 export function isSeen(pageText: PageText, span: Span): boolean {
-  const points = pageText.pointsOf(span);
-  if (points === null) return false;
-  const { top, bottom, height } = rangeBetween(points).getBoundingClientRect();
+  const range = rangeOf(pageText, span);
+  if (range === null) return false;
+  const { top, bottom, height } = range.getBoundingClientRect();
   return height > 0 && bottom > stickyTop() && top < innerHeight;
 }
 
 /** Whether the character at an offset is in the window. */
 export function isInView(pageText: PageText, offset: number): boolean {
-  const points = pageText.pointsOf({ start: offset, end: offset + 1 });
-  const top = points === null ? -1 : topOf(rangeBetween(points));
+  const range = rangeAt(pageText, offset);
+  const top = range === null ? -1 : topOf(range);
   return top >= 0 && top < innerHeight;
 }

@@ -81,11 +81,6 @@ export class QuotesSession {
     this.#show();
   }
 
-  /** The reader is taken to these words: what keys do next, they do from there. */
-  follow(offset: number): void {
-    this.cursor.follow(offset);
-  }
-
   /**
    * What the context menu and the browser's command ask for: selected words, else the keyboard's sentence, else
    * the one the other button was last pressed on.

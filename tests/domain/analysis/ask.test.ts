@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../../utils/analysis/ask';
-import { absentIn } from '../../../utils/analysis/request';
+import { readRequest } from '../../../utils/analysis/request';
 import { finish } from '../../../utils/analysis/work';
 import { anyTranscript, talk } from './transcripts';
 
@@ -104,7 +104,7 @@ describe('who is asked for and does not speak', () => {
     ['What did Bo say about Zed?', null],
     ['What did Jose say?', null],
     ['the dam', null],
-  ])('%s', (request, absent) => expect(absentIn(request, people)).toBe(absent));
+  ])('%s', (request, absent) => expect(readRequest(request, people).absent).toBe(absent));
 });
 
 describe('who somebody is', () => {
