@@ -7,7 +7,7 @@ import type { OutlineProps } from './Outline';
 import { SubtopicRow } from './SubtopicRow';
 import { TopicSummary } from './TopicSummary';
 
-export interface ChapterEntryProps extends Omit<OutlineProps, 'view'> {
+export interface ChapterEntryProps extends Pick<OutlineProps, 'here' | 'read' | 'memory' | 'onTravel'> {
   topic: OutlineTopic;
 }
 

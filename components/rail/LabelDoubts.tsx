@@ -1,15 +1,9 @@
-import type { LabelDoubt } from '../../utils/presenters/doubts';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 import { trusted } from '../ui/trusted';
-import type { PanelMemory } from './use-panel-memory';
+import type { PanelProps } from './rail-props';
 
-export interface LabelDoubtsProps {
-  /** Those the reader has not dismissed. */
-  labels: readonly LabelDoubt[];
-  onDismiss: PanelMemory['onDismiss'];
-  onTravel(offset: number): void;
-}
+export type LabelDoubtsProps = Pick<PanelProps, 'labels' | 'onDismiss' | 'onTravel'>;
 
 /** Turns whose printed name may be wrong: said, with the way there, and left as printed. */
 export function LabelDoubts({ labels, onDismiss, onTravel }: LabelDoubtsProps) {
@@ -31,9 +25,4 @@ export function LabelDoubts({ labels, onDismiss, onTravel }: LabelDoubtsProps) {
       ))}
     </>
   );
-}
-
-/** Without those the reader has waved away. */
-export function remaining(labels: readonly LabelDoubt[], { dismissed }: PanelMemory): LabelDoubt[] {
-  return labels.filter(({ offset }) => !dismissed.has(offset));
 }

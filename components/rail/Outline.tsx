@@ -2,22 +2,21 @@ import type { OutlineView } from '../../utils/presenters/outline';
 import { Notice } from '../ui/Notice';
 import { useRoving } from '../ui/use-roving';
 import { ChapterEntry } from './ChapterEntry';
-import { LabelDoubts, remaining } from './LabelDoubts';
+import { LabelDoubts, type LabelDoubtsProps } from './LabelDoubts';
 import { useFollow } from './use-follow';
 import type { PanelMemory } from './use-panel-memory';
 
-export interface OutlineProps {
+export interface OutlineProps extends LabelDoubtsProps {
   view: OutlineView;
   /** Offset of the topic or sub-topic being read; null before the first. */
   here: number | null;
   /** Offsets of those that were read. */
   read: ReadonlySet<number>;
   memory: PanelMemory;
-  onTravel(offset: number): void;
 }
 
 /** Chapters and what they turn to, with time, length and who leads; the place being read stays in view. */
-export function Outline({ view, here, read, memory, onTravel }: OutlineProps) {
+export function Outline({ view, here, read, memory, onTravel, ...doubts }: OutlineProps) {
   const { ref, ...roving } = useRoving<HTMLOListElement>('list', '[aria-current]');
   useFollow(ref, here);
 
@@ -29,7 +28,7 @@ export function Outline({ view, here, read, memory, onTravel }: OutlineProps) {
       ))}
       {view.note !== null && <p class={view.topics.length > 0 ? 'note' : 'empty'}>{view.note}</p>}
       <ol class="list" ref={ref} {...roving}>
-        <LabelDoubts labels={remaining(view.labels, memory)} onDismiss={memory.onDismiss} onTravel={onTravel} />
+        <LabelDoubts labels={doubts.labels} onDismiss={doubts.onDismiss} onTravel={onTravel} />
         {view.topics.map((topic) => (
           <ChapterEntry key={topic.offset} {...{ topic, here, read, memory, onTravel }} />
         ))}

@@ -1,21 +1,18 @@
 import type { SpeakerRow } from '../../utils/presenters/speakers';
 import { Chip } from '../ui/Chip';
 import { trusted } from '../ui/trusted';
-import { LabelDoubts, remaining } from './LabelDoubts';
-import type { PanelMemory } from './use-panel-memory';
+import { LabelDoubts, type LabelDoubtsProps } from './LabelDoubts';
 
-export interface SpeakerEntryProps {
+/** Of the doubted labels, those printed with this name. */
+export interface SpeakerEntryProps extends LabelDoubtsProps {
   person: SpeakerRow;
   solo: boolean;
-  memory: PanelMemory;
   onSolo(id: string | null): void;
   onNextTurn(id: string): void;
-  onTravel(offset: number): void;
 }
 
 /** A person of the legend: the row switches solo, alone it offers two ways on. */
-export function SpeakerEntry({ person, solo, memory, onSolo, onNextTurn, onTravel }: SpeakerEntryProps) {
-  const labels = remaining(person.labels, memory);
+export function SpeakerEntry({ person, solo, onSolo, onNextTurn, ...doubts }: SpeakerEntryProps) {
   const habits = [person.talksOf, person.replies].filter((line) => line !== null);
   return (
     <li class={`row slot-${person.slot}${solo ? ' marked' : ''}`}>
@@ -56,9 +53,9 @@ export function SpeakerEntry({ person, solo, memory, onSolo, onNextTurn, onTrave
           <span class="turns">{person.turns}</span>
         </p>
       )}
-      {labels.length > 0 && (
+      {doubts.labels.length > 0 && (
         <ul>
-          <LabelDoubts labels={labels} onDismiss={memory.onDismiss} onTravel={onTravel} />
+          <LabelDoubts {...doubts} />
         </ul>
       )}
     </li>

@@ -1,11 +1,12 @@
 import type { SpeakersView } from '../../utils/presenters/speakers';
 import { ShareBar } from '../ui/ShareBar';
 import { useRoving } from '../ui/use-roving';
+import type { LabelDoubtsProps } from './LabelDoubts';
 import { Named } from './Named';
 import { SpeakerEntry } from './SpeakerEntry';
 import type { PanelMemory } from './use-panel-memory';
 
-export interface SpeakersProps {
+export interface SpeakersProps extends LabelDoubtsProps {
   view: SpeakersView;
   solo: string | null;
   onSolo(id: string | null): void;
@@ -13,12 +14,11 @@ export interface SpeakersProps {
   gone: number | null;
   memory: PanelMemory;
   onNextPlace(places: readonly number[]): void;
-  onTravel(offset: number): void;
 }
 
 /** Who is who; choosing a name dims the others. */
 export function Speakers(props: SpeakersProps) {
-  const { view, solo, memory, onSolo, onNextTurn, onTravel } = props;
+  const { view, solo, memory, labels, onSolo, onNextTurn, onDismiss, onTravel } = props;
   const { ref, ...roving } = useRoving<HTMLUListElement>('list');
   const alone = view.people.find((person) => person.id === solo);
   return (
@@ -40,9 +40,10 @@ export function Speakers(props: SpeakersProps) {
             key={person.id}
             person={person}
             solo={person.id === solo}
-            memory={memory}
+            labels={labels.filter(({ speaker }) => speaker === person.id)}
             onSolo={onSolo}
             onNextTurn={onNextTurn}
+            onDismiss={onDismiss}
             onTravel={onTravel}
           />
         ))}

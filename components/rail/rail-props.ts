@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { LabelDoubt } from '../../utils/presenters/doubts';
 import type { OutlineView } from '../../utils/presenters/outline';
 import type { Theme } from '../../utils/presenters/palette';
 import type { SaidPoint } from '../../utils/presenters/points';
@@ -37,6 +38,8 @@ export interface PanelProps {
   outline: OutlineView;
   speakers: SpeakersView;
   questions: QuestionsView;
+  /** Turns whose printed name may be wrong, without those the reader has dismissed. */
+  labels: readonly LabelDoubt[];
   asked: Asked;
   /** Null until the background has said which quotes there are. */
   quotes: QuotesTabProps | null;
@@ -57,6 +60,8 @@ export interface PanelProps {
   onTravel(offset: number): void;
   onSolo(id: string | null): void;
   onNextTurn(id: string): void;
+  /** @param offset of the doubted label */
+  onDismiss(offset: number): void;
   /** Travels to the next of these offsets; after the last, to the first again. */
   onNextPlace(places: readonly number[]): void;
   onTab(tab: RailTab): void;

@@ -8,15 +8,11 @@ export interface PanelMemory {
   /** Index of the topic whose questions are shown; null shows all. */
   asked: number | null;
   onAsked(topic: number | null): void;
-  /** Offsets of the doubted labels the reader has waved away. */
-  dismissed: ReadonlySet<number>;
-  onDismiss(offset: number): void;
 }
 
 export function usePanelMemory(): PanelMemory {
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const [asked, onAsked] = useState<number | null>(null);
-  const [dismissed, setDismissed] = useState<ReadonlySet<number>>(new Set());
   return {
     unfolded,
     onUnfold: (key) =>
@@ -25,7 +21,5 @@ export function usePanelMemory(): PanelMemory {
       ),
     asked,
     onAsked,
-    dismissed,
-    onDismiss: (offset) => setDismissed((before) => new Set([...before, offset])),
   };
 }

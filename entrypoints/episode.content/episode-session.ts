@@ -3,6 +3,7 @@ import type { Analysis } from '../../utils/analysis/model';
 import type { OpenedEpisode, PageDescription, Talk } from '../../utils/messaging/protocol';
 import { askBackground } from '../../utils/messaging/transport';
 import { isInView, placeAtLine } from '../../utils/page/reading-place';
+import { type LabelDoubt, labelCaution } from '../../utils/presenters/doubts';
 import { dotted } from '../../utils/presenters/format';
 import { saidPointOf } from '../../utils/presenters/points';
 import { savedLine } from '../../utils/presenters/quotes';
@@ -22,6 +23,8 @@ export class EpisodeSession {
   readonly #rail: RailView;
   readonly #signal: AbortSignal;
   #solo: string | null = null;
+  /** Those the reader has not dismissed. */
+  #labels: readonly LabelDoubt[];
   /** Where the reader was last taken by `travelToNext`. */
   #gone: number | null = null;
 
@@ -30,6 +33,7 @@ export class EpisodeSession {
     this.#signal = signal;
     this.analysis = analysis;
     this.screens = screens;
+    this.#labels = screens.labels;
     this.#paint = new PagePaint(reading, { people: screens.people, styles: styles.page, settings }, signal);
     this.#rail = new RailView(this, { styles: styles.rail, settings }, signal);
     this.quotes = new QuotesSession(
@@ -59,7 +63,8 @@ export class EpisodeSession {
     const { popup } = this.screens;
     const { quotes, unsaved } = this.quotes.shelf;
     const meta = dotted(popup.meta, savedLine(quotes.length - unsaved.length));
-    return { state: 'episode', view: { ...popup, meta }, solo: this.#solo };
+    const cautions = [...popup.cautions, ...labelCaution(this.#labels)];
+    return { state: 'episode', view: { ...popup, meta, cautions }, solo: this.#solo };
   }
 
   talk(): Talk {
@@ -104,6 +109,12 @@ export class EpisodeSession {
     this.#solo = this.reading.transcript.speakers.some((speaker) => speaker.id === id) ? id : null;
     this.#paint.solo(this.#solo);
     this.#rail.update({ solo: this.#solo });
+  }
+
+  /** The reader knows about this printed name; neither rail nor popup speaks of it again. */
+  dismissLabel(at: number): void {
+    this.#labels = this.#labels.filter(({ offset }) => offset !== at);
+    this.#rail.update({ labels: this.#labels });
   }
 
   openRail(): void {

@@ -46,7 +46,7 @@ export class RailView {
     this.#settings = settings;
     this.#column = session.reading.pageText.paragraphs[0]?.element ?? document.body;
     this.#host = mountHost(styles, SHADOW_ROOT_MODE, signal, () => this.update({ sheetOpen: false }));
-    const { outline, speakers, questions } = session.screens;
+    const { outline, speakers, questions, labels } = session.screens;
     const nothing = {
       asked: NOTHING_ASKED,
       solo: null,
@@ -57,7 +57,7 @@ export class RailView {
       keysShown: false,
       ...NO_QUOTES,
     };
-    this.#state = { outline, speakers, questions, ...nothing, ...this.#measured() };
+    this.#state = { outline, speakers, questions, labels, ...nothing, ...this.#measured() };
     this.#render();
     this.#follow();
     signal.addEventListener('abort', () => render(null, this.#host.root), { once: true });
@@ -176,6 +176,7 @@ export class RailView {
         {...this.#state}
         onTravel={(offset) => this.#session.travelTo(offset)}
         onSolo={(id) => this.#session.soloSpeaker(id)}
+        onDismiss={(offset) => this.#session.dismissLabel(offset)}
         onNextTurn={(id) => this.#session.travelToNextTurn(id)}
         onTab={(tab) => {
           this.#remember({ railTab: tab });

@@ -175,6 +175,28 @@ describe('the popup on an episode', () => {
     expect(await person(page, 'Mara Lindqvist').getAttribute('aria-pressed')).toBe('false');
   });
 
+  it('doubts the printed names that the rail doubts, and none that the reader has dismissed there', async () => {
+    const url = `${sample.url}-doubted`;
+    const doubted = sample.html
+      .replace('It is cheap, I will not pretend.', 'Thanks, Mara. $&')
+      .replace('Begin with the apology.', 'Thanks, Tobias. $&');
+    chromium.serve(url, doubted);
+    const page = await openEpisode(chromium, url);
+    const cautions = async () => {
+      const popup = await openPopup(page);
+      const said = await words(popup, 'header .notice');
+      await popup.close();
+      return said;
+    };
+    expect(await cautions()).toEqual([expect.stringMatching(/^2 printed names may be wrong, the first at ≈/)]);
+    const dismiss = roundtable(page).getByRole('button', { name: 'Dismiss the doubt at' });
+    await dismiss.first().click();
+    const left = (await roundtable(page).locator('.doubted .time').allInnerTexts()).join();
+    expect(await cautions()).toEqual([`The name printed at ${left} may be wrong.`]);
+    await dismiss.click();
+    expect(await cautions()).toEqual([]);
+  });
+
   it('opens the rail that was folded, and the settings', async () => {
     const page = await openEpisode(chromium);
     await roundtable(page).getByRole('button', { name: 'Fold rail' }).click();

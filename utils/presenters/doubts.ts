@@ -37,12 +37,12 @@ export function labelDoubtsOf({ text, turns }: Transcript, { doubts, clock }: An
   }));
 }
 
-/** All of them in one line; null when there is none. */
-export function labelCaution(doubts: readonly LabelDoubt[]): string | null {
+/** All of them in one line; nothing when there is none. */
+export function labelCaution(doubts: readonly LabelDoubt[]): string[] {
   const [first, second] = doubts;
-  if (first === undefined) return null;
-  if (second === undefined) return `The name printed at ${first.time} may be wrong.`;
-  return `${doubts.length} printed names may be wrong, the first at ${first.time}.`;
+  if (first === undefined) return [];
+  if (second === undefined) return [`The name printed at ${first.time} may be wrong.`];
+  return [`${doubts.length} printed names may be wrong, the first at ${first.time}.`];
 }
 
 function isLabelDoubt(doubt: AnalysisDoubt): doubt is Extract<AnalysisDoubt, { kind: 'label-in-doubt' }> {

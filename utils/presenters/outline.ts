@@ -1,7 +1,7 @@
 import type { Analysis, Stretch, Topic } from '../analysis/model';
 import type { Transcript } from '../transcript/model';
 import { clock } from '../transcript/timestamps';
-import { cautionsOf, type LabelDoubt, labelDoubtsOf } from './doubts';
+import { cautionsOf } from './doubts';
 import { aboutClock, aboutMinutes, dotted, percent, readingTime } from './format';
 import { type BarView, barOf, type KnownPerson, type Person, plainPerson } from './people';
 import { type TopicPoints, topicPoints } from './summaries';
@@ -37,7 +37,6 @@ export interface OutlineView {
   /** "≈38 min · 32 min read" */
   meta: string;
   cautions: string[];
-  labels: LabelDoubt[];
   /** Same order and indexes as `Analysis.topics`. */
   topics: OutlineTopic[];
   /** Said above a list that was found, or instead of one; null when the page lists chapters. */
@@ -58,7 +57,6 @@ export function presentOutline(
   return {
     meta: lengthLine(analysis),
     cautions: cautionsOf(transcript, analysis),
-    labels: labelDoubtsOf(transcript, analysis),
     topics: analysis.topics.map((topic, index) => ({
       ...rowOf(topic, topicTime(topic)),
       lead: leadLine(topic, { transcript, analysis, people }),

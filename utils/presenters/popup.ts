@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/model';
 import type { Transcript } from '../transcript/model';
-import { cautionsOf, labelCaution, labelDoubtsOf } from './doubts';
+import { cautionsOf } from './doubts';
 import { aboutMinutes, count, dotted, percent } from './format';
 import { leadLine, lengthLine, topicTime } from './outline';
 import { type BarView, barOf, type KnownPerson, type Person, plainPerson, roleLine, talkBar } from './people';
@@ -39,6 +39,7 @@ export interface PopupView {
   title: string;
   /** "≈38 min · 32 min read · 4 speakers"; the page adds "4 quotes saved", which only it knows. */
   meta: string;
+  /** What is wrong with the page as a whole; the page adds the printed names the reader still has to doubt. */
   cautions: string[];
   bar: BarView;
   /** In the order of the bar. */
@@ -51,13 +52,12 @@ export interface PopupView {
 /** The popup on an episode page. */
 export function presentPopup(transcript: Transcript, analysis: Analysis, people: readonly KnownPerson[]): PopupView {
   const { episode } = transcript;
-  const labels = labelCaution(labelDoubtsOf(transcript, analysis));
   const isHost = (person: KnownPerson) => person.profile.role === 'host';
   return {
     kicker: dotted(episode.show, episode.number === null ? null : `Episode ${episode.number}`),
     title: episode.title,
     meta: dotted(lengthLine(analysis), count(people.length, 'speaker')),
-    cautions: [...cautionsOf(transcript, analysis), ...(labels === null ? [] : [labels])],
+    cautions: cautionsOf(transcript, analysis),
     bar: talkBar(people),
     legend: people.map((person) => ({ ...plainPerson(person), share: percent(person.profile.share) })),
     people: [...people.filter((person) => !isHost(person)), ...people.filter(isHost)].map((person) =>

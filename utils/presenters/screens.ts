@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/model';
 import type { Transcript } from '../transcript/model';
+import { type LabelDoubt, labelDoubtsOf } from './doubts';
 import { type OutlineView, presentOutline } from './outline';
 import type { Slot } from './palette';
 import { type Person, peopleOf, plainPerson } from './people';
@@ -11,6 +12,7 @@ import { presentSpeakers, type SpeakersView } from './speakers';
 export interface EpisodeScreens {
   /** Hosts, then by talk share. */
   people: Person[];
+  labels: LabelDoubt[];
   outline: OutlineView;
   speakers: SpeakersView;
   questions: QuestionsView;
@@ -26,6 +28,7 @@ export function presentEpisode(
   const people = peopleOf(transcript, analysis, slots);
   return {
     people: people.map(plainPerson),
+    labels: labelDoubtsOf(transcript, analysis),
     outline: presentOutline(transcript, analysis, people),
     speakers: presentSpeakers(transcript, analysis, people),
     questions: presentQuestions(transcript, analysis, people),

@@ -1,6 +1,5 @@
 import type { Analysis } from '../analysis/model';
 import type { Transcript } from '../transcript/model';
-import { type LabelDoubt, labelDoubtsOf } from './doubts';
 import { aboutMinutes, count, dotted, percent } from './format';
 import { type MentionRow, presentMentions } from './mentions';
 import { type BarView, type KnownPerson, type Person, plainPerson, roleLine, talkBar } from './people';
@@ -22,8 +21,6 @@ export interface SpeakerRow extends Person {
   talksOf: string | null;
   /** "Replies to Kate 5 times, Chris 3"; null when there is nothing to say. */
   replies: string | null;
-  /** Turns printed under this name that may be somebody else's. */
-  labels: LabelDoubt[];
 }
 
 export interface SpeakersView {
@@ -42,7 +39,6 @@ export function presentSpeakers(
   analysis: Analysis,
   people: readonly KnownPerson[],
 ): SpeakersView {
-  const labels = labelDoubtsOf(transcript, analysis);
   const most = Math.max(...people.map((person) => person.profile.share), Number.EPSILON);
   return {
     meta: dotted(count(people.length, 'speaker'), count(transcript.turns.length, 'turn')),
@@ -56,7 +52,6 @@ export function presentSpeakers(
       level: person.profile.share / most,
       talksOf: talksOfLine(person.id, transcript, analysis),
       replies: repliesLine(person.id, { turns: transcript.turns, replies: analysis.replies }, people),
-      labels: labels.filter(({ speaker }) => speaker === person.id),
     })),
     mentions: presentMentions(analysis),
   };

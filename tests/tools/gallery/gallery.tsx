@@ -54,10 +54,13 @@ function RailShow() {
   const [gone, onGone] = useState<number | null>(null);
   const layout = (query.get('layout') ?? 'rail') as RailLayout;
   const density = (query.get('density') ?? 'comfortable') as Density;
+  const [labels, setLabels] = useState(screens.labels);
   const [asked, setAsked] = useState<Asked>(answer(query.get('ask') ?? ''));
   return (
     <Rail
       {...screens}
+      labels={labels}
+      onDismiss={(at) => setLabels(labels.filter(({ offset }) => offset !== at))}
       asked={asked}
       onAsk={(request) => setAsked(answer(request))}
       {...{
