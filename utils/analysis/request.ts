@@ -1,4 +1,4 @@
-import type { Speaker } from '../transcript/model';
+import type { Span, Speaker } from '../transcript/model';
 import type { Role } from './model';
 import type { SpokenNames } from './names/names';
 import { isStopWord, termsOf } from './words/words';
@@ -12,14 +12,24 @@ const ASKING = new Set(
 );
 /** What stands between who is asked and what about. */
 const ABOUT = /\b(?:about|on|of|regarding|concerning|toward|towards|to|with)\b/;
+/** Asks for everybody's words, as a request that names nobody does. */
+const ALL = /\b(?:the|all|all the) (?:speakers|panel|participants)\b/;
+/** Not "can I host a model", "who hosts it": a verb. */
+const SEAT =
+  '(?<=^|\\b(?:the|a|our|your|this|both|all|each|every|and|or|by|from|of|did|does|do)\\s(?:(?:other|main|first|second|two|three)\\s)?)';
 const SEATS = [
-  [/\b(?:co-?)?(?:hosts?|moderators?|interviewers?|presenters?)\b/, 'host'],
-  [/\b(?:guests?|panell?ists?|interviewees?)\b/, 'guest'],
+  [new RegExp(`${SEAT}(?:co-?)?(?:hosts?|moderators?|interviewers?|presenters?)\\b`, 'g'), 'host'],
+  [new RegExp(`${SEAT}(?:guests?|panell?ists?|interviewees?)\\b`, 'g'), 'guest'],
 ] as const;
 /** After it somebody is asked for, wherever it stands. */
-const DOING = /\b(?:by|from|of|according to|did|does|do|has|is|was) $/;
+const DOING =
+  /\b(?:by|from|of|according to|did|does|do|has|have|is|are|was|were|would|will|can|could|should|(?:what|how)'s) (?:the )?$/;
+/** So is who has an opinion: "on dams, Kate's view". */
+const HOLDING = /^'s? (?:opinions?|views?|takes?|thoughts?|stance|attitude|position)\b/;
+/** Between two who are asked alike. */
+const JOINT = /^,? (?:(?:and|or|&) )?(?:the )?$/;
 const SPEAKING =
-  /\b(?:did|does) (\p{L}[\p{L}\p{M}'’-]+)(?: (\p{L}[\p{L}\p{M}'’-]+))? (?:say|think|mean|feel|claim|argue|mention|talk)\b/iu;
+  /\b(?:did|does) (\p{L}[\p{L}\p{M}'’-]+)(?: (\p{L}[\p{L}\p{M}'’-]+))? (?:say|think|mean (?:by|with|when)|feel|claim|argue|mention|talk)\b/iu;
 /** Asks for what is said of somebody, not by them. */
 const WHO = /^\s*who(?:'s| is| are| was)\b/;
 const SHORTEST_NAME = 2;
@@ -61,20 +71,14 @@ export interface Wish {
  * wants them all. "Who is Kate?" asks what is said of her.
  */
 export function readRequest(request: string, people: People): Wish {
-  const text = folded(request);
+  const written = request.normalize('NFC');
+  const text = folded(written);
   const about = ABOUT.exec(text)?.index ?? text.length;
-  const forms = formsOf(people);
-  const inHead = takeNames(text, forms, (at) => at < about);
-  const { speakers, rest } =
-    inHead.speakers.size > 0 ? inHead : takeNames(text, forms, (at) => DOING.test(text.slice(0, at)));
-  let subject = rest;
-  for (const [pattern, role] of SEATS) {
-    if (speakers.size > 0 || !pattern.test(text.slice(0, about))) continue;
-    people.speakers.forEach(({ id }, seat) => {
-      if (people.roles[seat] === role) speakers.add(id);
-    });
-    subject = subject.replace(pattern, ' ');
-  }
+  const called = callsIn(text, people);
+  const inHead = askedIn(text, called, ({ start }) => start < about);
+  const asked = inHead.length > 0 ? inHead : askedIn(text, called, (call) => isDoing(text, call));
+  const speakers = new Set(asked.flatMap(({ ids }) => ids));
+  const subject = [...asked, ...spanOf(ALL, text)].reduce(without, written);
   if (speakers.size > 0 && WHO.test(text) && queryTerms(subject).length === 0) {
     const meant = people.speakers.filter(({ id }) => speakers.has(id));
     // By their whole names: so they are introduced.
@@ -85,8 +89,8 @@ export function readRequest(request: string, people: People): Wish {
       terms: queryTerms(meant.map(({ name }) => name).join(' ')),
     };
   }
-  const [stranger] = speakers.size > 0 ? [] : termsOf(SPEAKING.exec(text)?.[1] ?? '');
-  const absent = stranger === undefined ? null : speakingIn(request);
+  const [stranger] = speakers.size > 0 ? [] : termsOf(SPEAKING.exec(written)?.[1] ?? '');
+  const absent = stranger === undefined ? null : speakingIn(written);
   return { speakers, stranger: stranger ?? null, absent, terms: queryTerms(subject) };
 }
 
@@ -99,25 +103,65 @@ function speakingIn(request: string): string | null {
 
 /** Words of a request that are wanted (`Wish.terms`) and never said, as the reader wrote them, each once. */
 export function unsaidIn(request: string, wanted: readonly string[], isSaid: (term: string) => boolean): string[] {
-  const words = request.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'\u2019-]*/gu) ?? [];
+  const words = request.normalize('NFC').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'\u2019-]*/gu) ?? [];
   return [...new Set(words)].filter((word) => {
-    const terms = termsOf(folded(word));
+    const terms = termsOf(word);
     return terms.length > 0 && terms.every((term) => wanted.includes(term) && !isSaid(term));
   });
 }
 
-/** The speakers called at places that count, and the request without their names. */
-function takeNames(text: string, forms: readonly [string, string[]][], counts: (at: number) => boolean) {
-  const speakers = new Set<string>();
-  let rest = text;
-  for (const [form, ids] of forms) {
-    const at = placeOf(form, rest);
-    if (at < 0 || !counts(at)) continue;
-    for (const id of ids) speakers.add(id);
-    // Blanks keep every place where it was.
-    rest = rest.slice(0, at) + ' '.repeat(form.length) + rest.slice(at + form.length);
+/** Somebody is called: by a name, or by their seat. */
+interface Call extends Span {
+  ids: string[];
+  isSeat: boolean;
+}
+
+/** All calls in order, none within another: a longer name before its parts. */
+function callsIn(text: string, people: People): Call[] {
+  const calls: Call[] = [];
+  const add = (call: Call) => {
+    if (!calls.some(({ start, end }) => call.start < end && start < call.end)) calls.push(call);
+  };
+  for (const [form, ids] of formsOf(people))
+    for (const start of placesOf(form, text)) add({ start, end: start + form.length, ids, isSeat: false });
+  for (const [pattern, role] of SEATS) {
+    const ids = people.speakers.flatMap(({ id }, seat) => (people.roles[seat] === role ? [id] : []));
+    for (const { 0: word, index: start } of text.matchAll(pattern))
+      if (ids.length > 0) add({ start, end: start + word.length, ids, isSeat: true });
   }
-  return { speakers, rest };
+  return calls.sort((a, b) => a.start - b.start);
+}
+
+/** Calls at a place that counts, and those joined to them; a seat counts only where nobody is named. */
+function askedIn(text: string, calls: readonly Call[], counts: (call: Call) => boolean): Call[] {
+  const counting = calls.filter(counts);
+  const named = counting.filter(({ isSeat }) => !isSeat);
+  const asked = new Set(named.length > 0 ? named : counting.slice(0, 1));
+  for (const each of [calls, calls.toReversed()]) {
+    each.forEach((call, at) => {
+      const before = each[at - 1];
+      if (before !== undefined && asked.has(before) && areJoined(text, before, call)) asked.add(call);
+    });
+  }
+  return calls.filter((call) => asked.has(call));
+}
+
+function areJoined(text: string, a: Call, b: Call): boolean {
+  return JOINT.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
+}
+
+function isDoing(text: string, { start, end }: Call): boolean {
+  return DOING.test(text.slice(0, start)) || HOLDING.test(text.slice(end));
+}
+
+function spanOf(pattern: RegExp, text: string): Span[] {
+  const found = pattern.exec(text);
+  return found === null ? [] : [{ start: found.index, end: found.index + found[0].length }];
+}
+
+/** Blanks keep every place where it was. */
+function without(text: string, { start, end }: Span): string {
+  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 }
 
 /** What people are called, the longest first, each with all who are called so. */
@@ -133,14 +177,23 @@ function formsOf({ speakers, names }: People): [string, string[]][] {
   return [...owners].sort(([a], [b]) => b.length - a.length);
 }
 
-/** Where `form` stands as whole words; -1 when it does not. */
-function placeOf(form: string, text: string): number {
+/** Where `form` stands as whole words. */
+function placesOf(form: string, text: string): number[] {
+  const places: number[] = [];
   for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
-    if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[at + form.length] ?? ' ')) return at;
+    if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[at + form.length] ?? ' '))
+      places.push(at);
   }
-  return -1;
+  return places;
 }
 
-function folded(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('\u2019', "'");
+/** Lower case, without accents, with plain apostrophes; one unit for one unit, so that places hold in what is NFC. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll('\u2019', "'")
+    .replaceAll(/[A-Z]|[^\0-\x7f]/g, (unit) => {
+      const plain = unit.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+      return plain.length === 1 ? plain : unit;
+    });
 }

@@ -1,6 +1,7 @@
 import type { Mention } from './model';
+import { folded } from './request';
 import type { Lexicon } from './words/lexicon';
-import { termsOf } from './words/words';
+import { stem, termsOf } from './words/words';
 
 /** Share of what the words asked for weigh that a name among them is what is asked about. */
 const MOST = 1 / 2;
@@ -38,6 +39,17 @@ export function readSubject(terms: readonly string[], mentions: readonly Mention
       return wanted.some((ids) => ids.every((id) => said.includes(id)));
     },
   };
+}
+
+/** The term as the talk has it: readers leave accents out, and so do those who transcribe. */
+export function spelledAsSaid(term: string, lexicon: Lexicon): string {
+  if (lexicon.idOf(term) !== undefined) return term;
+  const bare = stem(folded(term));
+  for (let id = 0; id < lexicon.spread.length; id++) {
+    const said = lexicon.termOf(id);
+    if (stem(folded(said)) === bare) return said;
+  }
+  return term;
 }
 
 /** Terms of what the talk names and the request holds, without those that are part of a longer one. */

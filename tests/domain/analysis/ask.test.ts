@@ -102,9 +102,42 @@ describe('who is asked for and does not speak', () => {
     ['What does Sam Altman think about the dam?', 'Sam Altman'],
     ['What did Zo\u00eb say?', 'Zo\u00eb'],
     ['What did Bo say about Zed?', null],
+    ['What does WEIR mean?', null],
     ['What did Jose say?', null],
     ['the dam', null],
   ])('%s', (request, absent) => expect(readRequest(request, people).absent).toBe(absent));
+});
+
+describe('whose words are wanted', () => {
+  const people = { speakers: TALK.speakers, roles: ['host', 'guest', 'guest'] as const, names: [] };
+  const [ann, bo, jose] = TALK.speakers.map(({ id }) => id);
+  it.each([
+    ['On dams, what did Bo and Jos\u00e9 say?', [bo, jose], ['dam']],
+    ['About Bo: what did Bo say about dams?', [bo], ['bo', 'dam']],
+    ['On dams, what did the host say?', [ann], ['dam']],
+    ['What did Ann and the guests say about dams?', [ann, bo, jose], ['dam']],
+    ['With dams, what would Bo say?', [bo], ['dam']],
+    ["About dams, what's Bo's opinion?", [bo], ['dam']],
+    ['What did Bo say about Ann and Jos\u00e9?', [bo], ['ann', 'jos\u00e9']],
+    ['What did the panel say about dams?', [], ['dam']],
+    ['Where can I host a dam?', [], ['host', 'dam']],
+    ['Who hosts dams?', [], ['host', 'dam']],
+  ])('%s', (request, speakers, terms) => {
+    expect(readRequest(request, people)).toMatchObject({ speakers: new Set(speakers), absent: null, terms });
+  });
+});
+
+describe('accents', () => {
+  const inn = talk([
+    'Ann Lee: I am Ann Lee. Bo, who lives there?',
+    'Bo Dahl: Zo\u00eb keeps the caf\u00e9. Noel keeps bees.',
+  ]);
+  it.each(['Zo\u00eb', 'Zoe', 'zoe\u0308', 'cafe', 'the CAF\u00c9', 'No\u00ebl'])(
+    '%s is found, written with or without',
+    (request) => {
+      expect(finish(ask(inn, request))).toMatchObject({ unsaid: [], points: [{ turn: 1 }] });
+    },
+  );
 });
 
 describe('who somebody is', () => {
