@@ -40,6 +40,11 @@ export class QuoteShelf<Reason> {
   /** Where deleted ones stood, for their return. */
   readonly #places = new Map<string, Placement>();
   readonly #history = new History<Step>();
+  /** Answers of the keeper to what was done here. */
+  #answers = 0;
+  /** Fillings that were begun, and which of them the shelf is as. */
+  #fillings = 0;
+  #filled = 0;
 
   constructor(keeper: Keeper<Reason>, onChange: () => void) {
     this.#keeper = keeper;
@@ -65,11 +70,25 @@ export class QuoteShelf<Reason> {
     return this.#quotes.get(id);
   }
 
-  /** Takes what the keeper has for this page; what is not kept yet stays. */
-  fill(placed: readonly PlacedQuote[]): void {
+  /**
+   * Takes what the keeper has for this page; what is not kept yet stays. An answer that something done here has overtaken
+   * is older than what is shown: it is asked for again.
+   * @param ask null: nobody answers, and all stays as it is
+   */
+  async fill(ask: () => Promise<readonly PlacedQuote[] | null>): Promise<void> {
+    const filling = ++this.#fillings;
+    let placed: readonly PlacedQuote[] | null;
+    let answers: number;
+    do {
+      answers = this.#answers;
+      placed = await ask();
+      if (placed === null || filling < this.#filled) return;
+    } while (answers !== this.#answers);
+    this.#filled = filling;
     for (const [id, { standing }] of this.#quotes) if (standing === 'kept') this.#quotes.delete(id);
     for (const { quote, place } of placed) {
-      if (quote.deleted === null) this.#quotes.set(quote.id, { quote, place, standing: 'kept' });
+      const isPending = this.#quotes.get(quote.id)?.standing === 'pending';
+      if (quote.deleted === null && !isPending) this.#quotes.set(quote.id, { quote, place, standing: 'kept' });
     }
     this.#onChange();
   }
@@ -79,7 +98,7 @@ export class QuoteShelf<Reason> {
     const { start, end } = draft.anchor;
     const entry: ShelfQuote = { quote: draft, place: { state: 'anchored', span: { start, end } }, standing: 'pending' };
     this.#put(entry);
-    const reply = await this.#keeper.save(draft);
+    const reply = await this.#answered(this.#keeper.save(draft));
     const done = reply.outcome === 'saved';
     this.#put({ ...entry, ...(done && { quote: reply.quote }), standing: done ? 'kept' : 'failed' });
     if (done) this.#history.add({ kind: 'save', id: draft.id });
@@ -143,7 +162,7 @@ export class QuoteShelf<Reason> {
     if (entry === null) return null;
     this.#put({ ...entry, quote: { ...entry.quote, ...edit }, standing: 'pending' });
     const seen = entry.quote.revision;
-    const reply = await this.#keeper.change({ id, seen, edit, ...(anchor && { anchor }) });
+    const reply = await this.#answered(this.#keeper.change({ id, seen, edit, ...(anchor && { anchor }) }));
     this.#put(reply.outcome === 'saved' ? { ...entry, quote: reply.quote } : entry);
     return outcomeOf(reply);
   }
@@ -152,7 +171,7 @@ export class QuoteShelf<Reason> {
     const entry = this.#keptOne(id);
     if (entry === null) return null;
     this.#put({ ...entry, standing: 'pending' });
-    const reply = await this.#keeper.remove(id);
+    const reply = await this.#answered(this.#keeper.remove(id));
     if (reply.outcome === 'saved') {
       this.#quotes.delete(id);
       this.#places.set(id, entry.place);
@@ -162,13 +181,19 @@ export class QuoteShelf<Reason> {
   }
 
   async #restore(id: string): Promise<Outcome<Reason>> {
-    const reply = await this.#keeper.restore(id);
+    const reply = await this.#answered(this.#keeper.restore(id));
     if (reply.outcome === 'saved') {
       const { start, end } = reply.quote.anchor;
       const place = this.#places.get(id) ?? { state: 'anchored', span: { start, end } };
       this.#put({ quote: reply.quote, place, standing: 'kept' });
     }
     return outcomeOf(reply);
+  }
+
+  async #answered(asked: Promise<Kept<Reason>>): Promise<Kept<Reason>> {
+    const reply = await asked;
+    this.#answers++;
+    return reply;
   }
 
   /** One change of a quote at a time: a second, while the first is asked, is not taken. */

@@ -65,8 +65,10 @@ export class QuotesSession {
   /** Asks which quotes there are and where they stand; also after somebody else has changed them. */
   async place(): Promise<void> {
     const { transcript } = this.stage.reading;
-    const placed = await askBackground('placeQuotes', { transcript }).catch(() => null);
-    if (placed !== null && !this.#signal.aborted) this.shelf.fill(placed);
+    await this.shelf.fill(async () => {
+      const placed = await askBackground('placeQuotes', { transcript }).catch(() => null);
+      return this.#signal.aborted ? null : placed;
+    });
   }
 
   /** Tries to keep what was carried over from the page's old text. */

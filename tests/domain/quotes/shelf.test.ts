@@ -53,7 +53,7 @@ describe('the shelf of a page', () => {
     state.failing = true;
     expect(await shelf.save(draftOf(1))).toEqual({ done: false, reason: 'full' });
     await shelf.save(draftOf(2));
-    shelf.fill([]);
+    await shelf.fill(async () => []);
     expect(shelf.unsaved).toEqual([draftOf(1), draftOf(2)]);
     state.failing = false;
     await shelf.save(draftOf(1));
@@ -87,6 +87,52 @@ describe('the shelf of a page', () => {
     await shelf.undo();
     expect(living()).toHaveLength(1);
     expect(shelf.quotes).toHaveLength(1);
+  });
+
+  it('shows what the keeper holds in the end, however late it said what it held before', async () => {
+    const act = fc.constantFrom('save' as const, 'remove' as const, 'change' as const, 'fill' as const);
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), fc.array(fc.tuple(act, fc.nat(2)), { maxLength: 12 }), async (s, acts) => {
+        const { keeper, living } = memoryKeeper();
+        const later = <A extends unknown[], T>(asked: (...given: A) => Promise<T>) => {
+          const arriving = s.scheduleFunction(async (...given: A) => ({ answer: await asked(...given) }));
+          return async (...given: A) => {
+            const { answer } = await arriving(...given);
+            return s.schedule(Promise.resolve(answer));
+          };
+        };
+        const shelf = shelfOf({
+          save: later(keeper.save),
+          change: later(keeper.change),
+          remove: later(keeper.remove),
+          restore: later(keeper.restore),
+        });
+        const place = later(async () =>
+          living().map((quote) => ({ quote, place: { state: 'anchored' as const, span: { start: 0, end: 1 } } })),
+        );
+        const saved = new Set<number>();
+        const run = async () => {
+          await Promise.all(
+            acts.map(async ([kind, n]) => {
+              await s.schedule(Promise.resolve());
+              if (kind === 'fill') return shelf.fill(place);
+              if (kind === 'remove') return shelf.remove(idOf(n));
+              if (kind === 'change') return shelf.change(idOf(n), { note: 'typed' });
+              if (saved.has(n)) return;
+              saved.add(n);
+              return shelf.save(draftOf(n));
+            }),
+          );
+        };
+        await s.waitFor(run());
+        const shown = shelf.quotes.map(({ quote: { id, note }, standing }) => [id, note, standing]);
+        expect(shown.sort()).toEqual(
+          living()
+            .map(({ id, note }) => [id, note, 'kept'])
+            .sort(),
+        );
+      }),
+    );
   });
 
   it('returns, whatever was done, step by step to where it began, and forth again', async () => {
@@ -135,10 +181,10 @@ describe('the shelf of a page', () => {
     );
   });
 
-  it('lists quotes in the order of the talk, missing ones where they were', () => {
+  it('lists quotes in the order of the talk, missing ones where they were', async () => {
     const shelf = shelfOf(memoryKeeper().keeper);
     const at = (n: number) => quoteOfDraft(draftOf(n));
-    shelf.fill([
+    await shelf.fill(async () => [
       { quote: at(3), place: { state: 'missing', guess: null } },
       { quote: at(1), place: { state: 'anchored', span: { start: 900, end: 910 } } },
       { quote: at(2), place: { state: 'moved', span: { start: 20, end: 30 }, score: 0.9 } },
