@@ -40,6 +40,7 @@ export class QuoteShelf<Reason> {
   /** Where deleted ones stood, for their return. */
   readonly #places = new Map<string, Placement>();
   readonly #history = new History<Step>();
+  #turn: Promise<unknown> = Promise.resolve();
   /** Answers of the keeper to what was done here. */
   #answers = 0;
   /** Fillings that were begun, and which of them the shelf is as. */
@@ -94,15 +95,8 @@ export class QuoteShelf<Reason> {
   }
 
   /** Also tries again what was refused: the same id keeps one. */
-  async save(draft: QuoteDraft): Promise<Outcome<Reason>> {
-    const { start, end } = draft.anchor;
-    const entry: ShelfQuote = { quote: draft, place: { state: 'anchored', span: { start, end } }, standing: 'pending' };
-    this.#put(entry);
-    const reply = await this.#answered(this.#keeper.save(draft));
-    const done = reply.outcome === 'saved';
-    this.#put({ ...entry, ...(done && { quote: reply.quote }), standing: done ? 'kept' : 'failed' });
-    if (done) this.#history.add({ kind: 'save', id: draft.id });
-    return outcomeOf(reply);
+  save(draft: QuoteDraft): Promise<Outcome<Reason>> {
+    return this.#done({ kind: 'save', id: draft.id }, this.#save(draft));
   }
 
   /** Lets words go that could not be kept. */
@@ -112,13 +106,12 @@ export class QuoteShelf<Reason> {
     this.#onChange();
   }
 
-  async change(id: string, edit: Partial<QuoteEdit>): Promise<Outcome<Reason> | null> {
+  change(id: string, edit: Partial<QuoteEdit>): Promise<Outcome<Reason> | null> {
     const before = this.#quotes.get(id)?.quote;
-    const outcome = await this.#change(id, edit);
-    if (outcome?.done && before !== undefined) {
-      this.#history.add({ kind: 'edit', id, before: pick(before, edit), after: edit });
-    }
-    return outcome;
+    const outcome = this.#change(id, edit);
+    return before === undefined
+      ? outcome
+      : this.#done({ kind: 'edit', id, before: pick(before, edit), after: edit }, outcome);
   }
 
   /** The reader says that the words stand here now. */
@@ -131,19 +124,32 @@ export class QuoteShelf<Reason> {
     return outcome;
   }
 
-  async remove(id: string): Promise<Outcome<Reason> | null> {
-    const outcome = await this.#remove(id);
-    if (outcome?.done) this.#history.add({ kind: 'delete', id });
-    return outcome;
+  remove(id: string): Promise<Outcome<Reason> | null> {
+    return this.#done({ kind: 'delete', id }, this.#remove(id));
   }
 
   /** @returns null when there is nothing to undo */
   undo(): Promise<{ step: Step; outcome: Outcome<Reason> | null } | null> {
-    return this.#replay(this.#history.undo(), 'undo');
+    return this.#inTurn(() => this.#replay(this.#history.undo(), 'undo'));
   }
 
   redo(): Promise<{ step: Step; outcome: Outcome<Reason> | null } | null> {
-    return this.#replay(this.#history.redo(), 'redo');
+    return this.#inTurn(() => this.#replay(this.#history.redo(), 'redo'));
+  }
+
+  /** Remembers a step that came about, in its turn. */
+  #done<O extends Outcome<Reason> | null>(step: Step, outcome: Promise<O>): Promise<O> {
+    void this.#inTurn(async () => {
+      if ((await outcome)?.done) this.#history.add(step);
+    });
+    return outcome;
+  }
+
+  /** Undo means what was begun last, though it is not answered yet, and what is begun meanwhile comes after it. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => undefined);
+    return result;
   }
 
   async #replay(step: Step | null, way: 'undo' | 'redo') {
@@ -155,6 +161,16 @@ export class QuoteShelf<Reason> {
         : await (gone ? this.#remove(step.id) : this.#restore(step.id));
     if (!outcome?.done) this.#history.takeBack(way);
     return { step, outcome };
+  }
+
+  async #save(draft: QuoteDraft): Promise<Outcome<Reason>> {
+    const { start, end } = draft.anchor;
+    const entry: ShelfQuote = { quote: draft, place: { state: 'anchored', span: { start, end } }, standing: 'pending' };
+    this.#put(entry);
+    const reply = await this.#answered(this.#keeper.save(draft));
+    const done = reply.outcome === 'saved';
+    this.#put({ ...entry, ...(done && { quote: reply.quote }), standing: done ? 'kept' : 'failed' });
+    return outcomeOf(reply);
   }
 
   async #change(id: string, edit: Partial<QuoteEdit>, anchor?: QuoteAnchor): Promise<Outcome<Reason> | null> {

@@ -135,6 +135,37 @@ describe('the shelf of a page', () => {
     );
   });
 
+  it('undoes what was begun last, though it is not answered yet', async () => {
+    const { keeper } = memoryKeeper();
+    const shelf = shelfOf(keeper);
+    await shelf.save(draftOf(1));
+    const changing = shelf.change(idOf(1), { note: 'typed' });
+    const undone = await shelf.undo();
+    expect(await changing).toEqual({ done: true });
+    expect(undone?.step.kind).toBe('edit');
+    expect(shelf.get(idOf(1))).toMatchObject({ standing: 'kept', quote: { note: '' } });
+  });
+
+  it('loses no step when an undo is refused after another quote was saved', async () => {
+    const { keeper } = memoryKeeper();
+    let refuse: () => void = () => undefined;
+    const late = new Promise<Kept<Reason>>((say) => {
+      refuse = () => say({ outcome: 'refused', reason: 'full' });
+    });
+    let asked = 0;
+    const shelf = shelfOf({ ...keeper, remove: (id) => (asked++ === 0 ? late : keeper.remove(id)) });
+    await shelf.save(draftOf(1));
+    const undoing = shelf.undo();
+    await shelf.save(draftOf(2));
+    refuse();
+    await undoing;
+    for (const left of [[idOf(1)], []]) {
+      await shelf.undo();
+      expect(shelf.quotes.map(({ quote }) => quote.id)).toEqual(left);
+    }
+    expect(await shelf.undo()).toBeNull();
+  });
+
   it('returns, whatever was done, step by step to where it began, and forth again', async () => {
     const act = fc.oneof(
       fc.record({ kind: fc.constant('save' as const), n: fc.nat(5) }),
