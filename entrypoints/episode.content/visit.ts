@@ -77,8 +77,6 @@ export class Visit {
   }
 
   async #enterEpisode(reading: Reading): Promise<void> {
-    this.#solo = this.session?.solo ?? this.#solo;
-    this.#unsaved = this.unsaved;
     this.#leaveEpisode();
     this.#reading = reading;
     const { signal } = this.#close;
@@ -105,7 +103,10 @@ export class Visit {
     }
   }
 
+  /** The page may show it again: what the reader did there goes on then. */
   #leaveEpisode(): void {
+    this.#unsaved = this.unsaved;
+    if (this.session !== null) this.#solo = this.session.solo;
     this.#close.abort();
     this.#close = new AbortController();
     this.#reading = null;

@@ -11,6 +11,7 @@ import {
   forgetSettings,
   openEpisode,
   openRoundtable,
+  person,
   placeOf,
   roundtable,
   sample,
@@ -859,6 +860,42 @@ describe('what cannot be kept', () => {
     await line(page).getByText('Quote saved as Fact.').waitFor();
     expect(await keptQuotes(chromium)).toMatchObject([{ anchor: { exact: TOASTER }, revision: 1 }]);
     expect(await painted(page)).toMatchObject([{ standing: 'kept' }]);
+  });
+
+  it('F26 outlives a while in which the page shows no talk, as solo does; what was let go stays gone', async () => {
+    const page = await openEpisode(chromium);
+    await tab(page, 'Speakers').click();
+    await person(page, 'Dele Ashworth').click();
+    const worker = await chromium.worker();
+    await worker.evaluate(fillUp);
+    const away = async () => {
+      await page.evaluate(() => {
+        const main = document.querySelector('main') as HTMLElement;
+        const talk = document.createDocumentFragment();
+        talk.append(...main.childNodes);
+        main.append(Object.assign(document.createElement('p'), { textContent: 'One moment.' }));
+        Object.assign(globalThis, { giveBack: () => main.replaceChildren(talk) });
+      });
+      await roundtable(page).waitFor({ state: 'detached' });
+      await page.evaluate('giveBack()');
+      await roundtable(page).getByRole('tab').first().waitFor();
+    };
+    await drag(page, TOASTER);
+    await saveAs(page, 'Fact').click();
+    await line(page).getByText('Not saved: no room').waitFor();
+    await away();
+    await line(page).getByText('Not saved: no room').waitFor();
+    expect(await painted(page)).toMatchObject([{ standing: 'failed', words: TOASTER }]);
+    expect(await person(page, 'Dele Ashworth').getAttribute('aria-pressed')).toBe('true');
+    const { start } = await endsOf(page, TOASTER);
+    await page.mouse.click(start.x + 8, start.y);
+    await card(page).getByRole('button', { name: 'Delete' }).click();
+    await eventually(page, () => ![...CSS.highlights.keys()].some((name) => name.endsWith('-failed')));
+    await chromium.stopWorker(page);
+    await away();
+    await settled(page);
+    expect(await painted(page)).toEqual([]);
+    expect(await keptQuotes(chromium)).toEqual([]);
   });
 
   it('holds the page against the new code until the reader lets go, then the new code takes over', async () => {
