@@ -28,13 +28,13 @@ export function ByTopic({ person, onTravel }: ByTopicProps) {
       </button>
       {open && (
         <div id={id}>
-          {person.topics.map(({ title, points }, topic) => (
+          {person.topics.map(({ title, points, above }, topic) => (
             <section key={topic}>
               <h3 class="topic-name">
                 <bdi>{title}</bdi>
               </h3>
               <ul class="points">
-                {points.map((point) => (
+                {[...points, ...above].map((point) => (
                   <li key={point.offset}>
                     <Door point={point} onTravel={onTravel} />
                   </li>

@@ -1,12 +1,18 @@
 import type { PointView } from '../../utils/presenters/points';
 import { trusted } from '../ui/trusted';
 
+export interface DoorProps {
+  /** Without words where they stand above. */
+  point: Omit<PointView, 'text'> & { text?: string };
+  onTravel(offset: number): void;
+}
+
 /** A verbatim sentence; the whole row leads to its place. */
-export function Door({ point, onTravel }: { point: PointView; onTravel(offset: number): void }) {
+export function Door({ point, onTravel }: DoorProps) {
   return (
     <button type="button" class="door" onClick={trusted(() => onTravel(point.offset))}>
       <span class="time">{point.time}</span>
-      <span dir="auto">{point.text}</span>
+      {point.text === undefined ? <span class="above">Shown above</span> : <span dir="auto">{point.text}</span>}
     </button>
   );
 }

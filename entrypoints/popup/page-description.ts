@@ -6,7 +6,8 @@ const text = z.string();
 const slot = z.literal([0, 1, 2, 3, 4, 5, 6, 7, 8]);
 const bar = z.object({ parts: z.array(z.object({ slot, share: z.number() })), label: text });
 const person = z.object({ id: text, name: text, short: text, initials: text, slot });
-const point = z.object({ time: text, text, offset: z.number() });
+const place = z.object({ time: text, offset: z.number() });
+const point = z.extend(place, { text });
 
 const view = z.object({
   kicker: text,
@@ -22,7 +23,7 @@ const view = z.object({
       points: z.array(point),
       meta: text,
       talksOf: z.nullable(text),
-      topics: z.array(z.object({ title: text, points: z.array(point) })),
+      topics: z.array(z.object({ title: text, points: z.array(point), above: z.array(place) })),
     }),
   ),
   topics: z.array(z.object({ time: text, title: text, offset: z.number(), lead: text, bar })),

@@ -79,7 +79,7 @@ function* understandTalk(
     clock,
     profiles: profileSpeakers(transcript, sentences, { lexicon, people, clock, topics, keyPoints }),
     topics,
-    summaries: yield* summarizeTopics(candidates, { lexicon, topics, secondsAt: timed }),
+    summaries: yield* summarizeTopics(candidates, { lexicon, topics, known: keyPoints, secondsAt: timed }),
     questions,
     replies: yield* findReplies(transcript, sentences, { called, questions, lexicon }),
   };

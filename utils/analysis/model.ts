@@ -91,8 +91,17 @@ export interface Topic extends Stretch {
 export interface TopicSummary {
   /** In time order, at most three; empty when nothing can stand alone. */
   keyPoints: KeyPoint[];
-  /** What each speaker says in it, in the order of `Topic.shares`, at most two points each; without who has none. */
-  speakers: { speaker: string; keyPoints: KeyPoint[] }[];
+  /** What each speaker says in it, in the order of `Topic.shares`; without who has nothing that can stand alone. */
+  speakers: TopicSpeaker[];
+}
+
+/** What a speaker says in a topic. */
+export interface TopicSpeaker {
+  speaker: string;
+  /** In time order, one or two. */
+  keyPoints: KeyPoint[];
+  /** In time order, at most two: what stands beside the speaker's key points of the whole episode, none of them again. */
+  further: KeyPoint[];
 }
 
 /** Somebody's answer to a question. */

@@ -5,7 +5,7 @@ import { aboutMinutes, count, dotted, percent } from './format';
 import { leadLine, lengthLine, topicTime } from './outline';
 import { type BarView, barOf, type KnownPerson, type Person, plainPerson, roleLine, talkBar } from './people';
 import { type PointView, pointOf } from './points';
-import { pointsByTopic } from './summaries';
+import { pointsByTopic, type SaidOnTopic } from './summaries';
 import { talksOfLine } from './talk-of';
 
 export interface PopupPerson extends Person {
@@ -19,7 +19,7 @@ export interface PopupPerson extends Person {
   /** "Talks about OpenAI, DeepSeek-V3, o3"; null when there is nothing to say. */
   talksOf: string | null;
   /** What they say in each topic; empty when `points` hold all of it. */
-  topics: { title: string; points: PointView[] }[];
+  topics: SaidOnTopic[];
 }
 
 export interface PopupTopic {

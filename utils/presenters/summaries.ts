@@ -1,5 +1,6 @@
 import type { Analysis, KeyPoint, TopicSummary } from '../analysis/model';
 import type { Transcript } from '../transcript/model';
+import { aboutClock } from './format';
 import { type KnownPerson, type Person, plainPerson } from './people';
 import { type PointView, pointOf, type SaidPoint, saidPointOf } from './points';
 
@@ -31,25 +32,33 @@ export function topicPoints(
   return { points: summary.keyPoints.map((point) => saidPointOf(transcript, point, plain)), speakers };
 }
 
+/** What a speaker says in a topic, beside their key points of the whole episode. */
+export interface SaidOnTopic {
+  title: string;
+  /** In time order; no key point again. */
+  points: PointView[];
+  /** Where nothing else can stand alone: the places of the key points that do. */
+  above: Omit<PointView, 'text'>[];
+}
+
 /**
- * What a speaker says in each topic, also what is among their key points of the whole episode: a topic that is not
- * listed is one they say nothing on that can stand alone. Empty when those key points hold all of it.
+ * What a speaker says in each topic, each line once: a topic that is not listed is one they say nothing on that can stand
+ * alone. Empty when their key points hold all of it.
  */
 export function pointsByTopic(
   speaker: string,
   transcript: Transcript,
   { topics, summaries, profiles }: Analysis,
-): { title: string; points: PointView[] }[] {
+): SaidOnTopic[] {
   const known = profiles.find((profile) => profile.speaker === speaker)?.keyPoints ?? [];
-  const said = topics.flatMap(({ title }, topic) => {
+  const said = topics.flatMap(({ title, start, end }, topic) => {
     const own = summaries[topic]?.speakers.find((each) => each.speaker === speaker);
-    return own === undefined ? [] : [{ title, keyPoints: own.keyPoints }];
+    if (own === undefined) return [];
+    const inside = own.further.length > 0 ? [] : known.filter((point) => start <= point.start && point.start < end);
+    const above = inside.map((point) => ({ time: aboutClock(point.seconds), offset: point.start }));
+    return [{ title, points: own.further.map((point) => pointOf(transcript, point)), above }];
   });
-  if (!addsTo(known, said)) return [];
-  return said.map(({ title, keyPoints }) => ({
-    title,
-    points: keyPoints.map((point) => pointOf(transcript, point)),
-  }));
+  return said.some(({ points }) => points.length > 0) ? said : [];
 }
 
 /** A list that only says again what stands above it is not worth unfolding. */

@@ -68,8 +68,12 @@ describe('an episode', () => {
     await act(() => more().click());
     expect(more().getAttribute('aria-expanded')).toBe('true');
     expect(all('.topic-name').map((name) => name.textContent)).toEqual(milo?.topics.map(({ title }) => title));
-    const points = milo?.topics.flatMap((topic) => topic.points) ?? [];
+    const points = milo?.topics.flatMap(({ points, above }) => [...points, ...above]) ?? [];
     expect(all('.door')).toHaveLength(before + points.length);
+    const lines = all('.topic-name + .points .door').map((door) =>
+      door.textContent?.slice(door.firstChild?.textContent?.length),
+    );
+    expect(lines).toEqual(['Shown above', 'Yeah. I think they are a fine thing, actually.']);
     all('.topic-name + .points .door').at(-1)?.click();
     expect(callbacks.onTravel).toHaveBeenCalledWith(points.at(-1)?.offset);
     await act(() => more().click());

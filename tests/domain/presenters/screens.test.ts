@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Analysis } from '../../../utils/analysis/model';
 import { labelCaution } from '../../../utils/presenters/doubts';
 import { type PageStateKind, presentPageState } from '../../../utils/presenters/page-states';
 import { presentEpisode } from '../../../utils/presenters/screens';
@@ -73,7 +72,7 @@ describe('presentOutline', () => {
   it('shows what is said in a topic, then who said what: everybody, also who already stands above', () => {
     const { transcript, analysis, slots } = episode();
     const { keyPoints = [], speakers = [] } = analysis.summaries[1] ?? {};
-    const leader = { speaker: 'milo castellan', keyPoints: keyPoints.slice(0, 1) };
+    const leader = { speaker: 'milo castellan', keyPoints: keyPoints.slice(0, 1), further: [] };
     const others = speakers.filter(({ speaker }) => speaker !== leader.speaker);
     const shown = (summary: typeof speakers) => {
       const summaries = analysis.summaries.map((each) => ({ ...each, speakers: summary }));
@@ -248,25 +247,23 @@ describe('presentPopup', () => {
     expect(view.people[0]?.points[0]?.time).toBe('≈14:48');
   });
 
-  it('offers what a person says in each topic, also what stands above, and who leads in it', () => {
-    expect(view.people.map(({ topics }) => topics.map(({ title }) => title))).toEqual([
-      ['Harbor lights', 'The northern ferry', 'The lighthouse and keeper wager'],
-      ['Harbor lights', 'The northern ferry', 'The lighthouse and keeper wager'],
-      ['Harbor lights', 'The northern ferry', 'The lighthouse and keeper wager'],
-      [],
+  it('offers what a person says in each topic, each line once: of what stands above, there is the way to it', () => {
+    const [milo, , , ada] = view.people;
+    expect(milo?.topics).toEqual([
+      { title: 'Harbor lights', points: [], above: [{ time: milo?.points[2]?.time, offset: milo?.points[2]?.offset }] },
+      {
+        title: 'The northern ferry',
+        points: [expect.objectContaining({ text: 'Yeah. I think they are a fine thing, actually.' })],
+        above: [],
+      },
     ]);
-    const milo = analysis.profiles.find(({ speaker }) => speaker === 'milo castellan')?.keyPoints ?? [];
-    const offered = (more: Analysis['summaries'][0]['speakers'][0]['keyPoints']) => {
-      const summaries = analysis.summaries.map((summary, topic) => ({
-        ...summary,
-        speakers: topic === 2 ? [{ speaker: 'milo castellan', keyPoints: [...milo.slice(0, 1), ...more] }] : [],
-      }));
-      const { people } = presentEpisode(transcript, { ...analysis, summaries }, slots).popup;
-      return people[0]?.topics.map(({ title, points }) => [title, points.length]);
-    };
-    const other = analysis.summaries[1]?.speakers.find(({ speaker }) => speaker === 'milo castellan')?.keyPoints ?? [];
-    expect(offered(other)).toEqual([['The northern ferry', 2]]);
-    expect(offered([])).toEqual([]);
+    // Nothing but what stands above.
+    expect(analysis.summaries[1]?.speakers[0]?.speaker).toBe(ada?.id);
+    expect(ada?.topics).toEqual([]);
+    for (const { points, topics } of view.people) {
+      const lines = [points, ...topics.map((topic) => topic.points)].flat().map(({ offset }) => offset);
+      expect(new Set(lines).size).toBe(lines.length);
+    }
     expect(view.topics.map(({ lead }) => lead)).toEqual([
       'Cold open and welcome',
       'Noor leads, 21 %',

@@ -75,12 +75,16 @@ export function understood(
     },
   });
   return {
+    // In the second topic they say what is their key points too, in the third something else.
     summaries: topics.map((_, topic) => ({
       keyPoints: topic === 0 ? [] : [whole(3), whole(topic * 2 + 2), whole(8)],
-      speakers:
-        topic === 0
-          ? []
-          : [0, first + 1, first + 3, first + 4].map((index) => ({ speaker: at(index), keyPoints: [whole(index)] })),
+      speakers: [1, 2].includes(topic)
+        ? [0, first + 1, first + 3, first + 4].map((index) => ({
+            speaker: at(index),
+            keyPoints: [whole(index)],
+            further: topic === 1 || index < first ? [] : [whole(index)],
+          }))
+        : [],
     })),
     questions: [
       question(first, first + 1, [answer(first + 1, 'I think they are a fine thing, actually.')]),

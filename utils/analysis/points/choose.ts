@@ -13,6 +13,8 @@ const SAME_WORDS = 0.4;
 
 export interface Choice {
   most: number;
+  /** Said already, wherever that stands: what is chosen goes with it, and none of it is chosen again. */
+  said?: readonly Candidate[];
   /** Two points of one group rather go to different ones; the same for all when left out. */
   topicOf?(candidate: Candidate): number;
 }
@@ -27,10 +29,10 @@ export function* choose(
   pool: readonly Candidate[],
   choice: Choice,
 ): Work<(Span & { turn: number })[]> {
-  const { most, topicOf } = choice;
+  const { most, said = [], topicOf } = choice;
   const crowd = pool.some(({ speaker }) => speaker !== pool[0]?.speaker);
-  const chosen: Candidate[] = [];
-  while (chosen.length < most) {
+  const chosen: Candidate[] = [...said];
+  while (chosen.length < said.length + most) {
     let best: Candidate | undefined;
     let bestValue = chosen.length === 0 ? LEAST_VALUE : LEAST_NEXT;
     yield* eachOf(pool, (option) => {
@@ -50,7 +52,10 @@ export function* choose(
     if (best === undefined) break;
     chosen.push(best);
   }
-  return chosen.sort((a, b) => a.start - b.start).map(({ start, end, turn }) => ({ start, end, turn }));
+  return chosen
+    .slice(said.length)
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, turn }) => ({ start, end, turn }));
 }
 
 /** Share of common terms, 0–1. */

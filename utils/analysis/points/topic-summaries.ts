@@ -1,15 +1,19 @@
+import type { Span } from '../../transcript/model';
 import type { KeyPoint, Topic, TopicSummary } from '../model';
 import type { Lexicon } from '../words/lexicon';
 import type { Work } from '../work';
 import type { Candidate } from './candidates';
-import { choose } from './choose';
+import { type Choice, choose } from './choose';
 
 const POINTS = 3;
 const POINTS_OF_SPEAKER = 2;
+const FURTHER_POINTS = 2;
 
 export interface TopicSummaryContext {
   lexicon: Lexicon;
   topics: readonly Topic[];
+  /** Key points of the whole episode, by `Speaker.id`. */
+  known: ReadonlyMap<string, readonly Span[]>;
   /** ≈ seconds at an offset. */
   secondsAt(offset: number): number;
 }
@@ -17,10 +21,10 @@ export interface TopicSummaryContext {
 /** What is said in every topic, by all and by each speaker; in the order of `topics`. */
 export function* summarizeTopics(
   candidates: readonly Candidate[],
-  { lexicon, topics, secondsAt }: TopicSummaryContext,
+  { lexicon, topics, known, secondsAt }: TopicSummaryContext,
 ): Work<TopicSummary[]> {
-  function* pointsOf(pool: readonly Candidate[], most: number): Work<KeyPoint[]> {
-    const chosen = yield* choose(lexicon, pool, { most });
+  function* pointsOf(pool: readonly Candidate[], choice: Choice): Work<KeyPoint[]> {
+    const chosen = yield* choose(lexicon, pool, choice);
     return chosen.map((span) => ({ ...span, seconds: secondsAt(span.start) }));
   }
   const summaries: TopicSummary[] = [];
@@ -34,10 +38,14 @@ export function* summarizeTopics(
     const speakers: TopicSummary['speakers'] = [];
     for (const { speaker } of shares) {
       const own = inside.filter((option) => option.speaker === speaker);
-      const keyPoints = yield* pointsOf(own, POINTS_OF_SPEAKER);
-      if (keyPoints.length > 0) speakers.push({ speaker, keyPoints });
+      const keyPoints = yield* pointsOf(own, { most: POINTS_OF_SPEAKER });
+      if (keyPoints.length === 0) continue;
+      const said = own.filter(({ start, end }) =>
+        known.get(speaker)?.some((point) => point.start === start && point.end === end),
+      );
+      speakers.push({ speaker, keyPoints, further: yield* pointsOf(own, { most: FURTHER_POINTS, said }) });
     }
-    summaries.push({ keyPoints: yield* pointsOf(inside, POINTS), speakers });
+    summaries.push({ keyPoints: yield* pointsOf(inside, { most: POINTS }), speakers });
   }
   return summaries;
 }

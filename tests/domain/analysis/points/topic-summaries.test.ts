@@ -25,7 +25,7 @@ describe('summaries of topics, for any transcript', () => {
   it('are verbatim pieces of their topic and of their speaker, in time order, after the cold open', () => {
     fc.assert(
       fc.property(anyTranscript(), (transcript) => {
-        const { topics, summaries, coldOpen } = analyse(transcript);
+        const { topics, summaries, coldOpen, profiles } = analyse(transcript);
         expect(summaries).toHaveLength(topics.length);
         const talkStart = coldOpen === null ? 0 : (transcript.turns[coldOpen.last]?.start ?? 0);
         summaries.forEach(({ keyPoints, speakers }, index) => {
@@ -37,11 +37,18 @@ describe('summaries of topics, for any transcript', () => {
           expect(order.filter((id) => speakers.some(({ speaker }) => speaker === id))).toEqual(
             speakers.map(({ speaker }) => speaker),
           );
-          for (const { speaker, keyPoints: own } of speakers) {
+          for (const { speaker, keyPoints: own, further } of speakers) {
             expect(own.length).toBeGreaterThan(0);
             expect(own.length).toBeLessThanOrEqual(2);
             expectPoints(transcript, own, topic);
-            for (const { turn } of own) expect(transcript.turns[turn]?.speaker).toBe(speaker);
+            expect(further.length).toBeLessThanOrEqual(2);
+            expectPoints(transcript, further, topic);
+            for (const { turn } of [...own, ...further]) expect(transcript.turns[turn]?.speaker).toBe(speaker);
+            const known = profiles.find((profile) => profile.speaker === speaker)?.keyPoints ?? [];
+            const again = further.filter(({ start, end }) =>
+              known.some((point) => point.start < end && start < point.end),
+            );
+            expect(again).toEqual([]);
           }
         });
       }),
@@ -87,5 +94,29 @@ describe('summaries of topics', () => {
       ['bo dahl', 'cy orr'],
       ['bo dahl', 'cy orr'],
     ]);
+  });
+  it('say beside the key points of a speaker what else they claim', () => {
+    const claims = [
+      'I think the old dam is the biggest risk for the whole valley, because its concrete is cracked.',
+      'The village should build its school on the hill, because water always finds the lowest street.',
+      'I believe that nobody measures the river at night, so every forecast we have is only half a forecast.',
+      'The insurance is going to cost more than the houses unless the district shares it.',
+      'I think engineers need to listen to the fishermen, because they know where the ground moves.',
+    ];
+    const transcript = talk(
+      [
+        "Ann Lee: I'm Ann Lee, and welcome to River Talk. Today we talk about the dam. Bo, what do you think?",
+        ...claims.flatMap((claim) => [`Bo Dahl: ${claim}`, 'Ann Lee: What else?']),
+      ],
+      {},
+      CHAPTERS.slice(0, 1),
+    );
+    const { profiles, summaries } = analyse(transcript);
+    const wordsOf = (points: readonly KeyPoint[] = []) =>
+      points.map(({ start, end }) => transcript.text.slice(start, end));
+    const key = wordsOf(profiles.find(({ speaker }) => speaker === 'bo dahl')?.keyPoints);
+    const further = wordsOf(summaries[0]?.speakers.find(({ speaker }) => speaker === 'bo dahl')?.further);
+    expect([...key, ...further].sort()).toEqual([...claims].sort());
+    expect(key).toHaveLength(3);
   });
 });
