@@ -1,5 +1,5 @@
 import { bits80, canonicalJson } from './checksum';
-import type { Quote, QuoteAnchor, QuoteEdit } from './quote';
+import { MOST_TAGS, type Quote, type QuoteAnchor, type QuoteEdit } from './quote';
 import { type Changes, changesAt, type Kept } from './record';
 import { derivedUlid } from './ulid';
 
@@ -81,6 +81,7 @@ export function joined(present: Kept, arriving: Quote, now: string): Kept | null
   if (!samePassage || quote.color !== arriving.color || notes.length > 1) return null;
   const known = new Set(quote.tags.map((tag) => tag.toLowerCase()));
   const tags = [...quote.tags, ...arriving.tags.filter((tag) => !known.has(tag.toLowerCase()))];
+  if (tags.length > MOST_TAGS) return null;
   return changed(
     present,
     { edit: { note: notes[0] ?? '', tags }, deleted: quote.deleted !== null, seen: quote.revision },

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { apart, changed, joined } from '../../../utils/quotes/merge';
-import { changesAt } from '../../../utils/quotes/record';
+import { MOST_TAGS } from '../../../utils/quotes/quote';
+import { changesAt, judge, recordOf } from '../../../utils/quotes/record';
 import { runAfter, TRASH_DAYS, trashLimit } from '../../../utils/quotes/trash';
 import { isUlid } from '../../../utils/quotes/ulid';
 import { anyQuote, draftOf, quoteOfDraft } from '../../support/quotes';
@@ -94,6 +95,14 @@ describe('a quote that comes from a file', () => {
     expect(joined(first, { ...quote, note: 'other' }, NOW)).toBeNull();
     expect(joined(first, { ...quote, color: 'line' }, NOW)).toBeNull();
     expect(joined(first, { ...quote, anchor: { ...quote.anchor, exact: 'Other words.' } }, NOW)).toBeNull();
+  });
+
+  test('is kept beside where both together had more tags than a record may hold', () => {
+    const tags = (letter: string) => Array.from({ length: MOST_TAGS / 2 + 1 }, (_, n) => `${letter}${n}`);
+    const present = { ...first, quote: { ...first.quote, tags: tags('a') } };
+    expect(joined(present, { ...first.quote, tags: tags('b') }, NOW)).toBeNull();
+    const kept = joined(present, { ...first.quote, tags: tags('b').slice(2) }, NOW)?.quote;
+    expect(kept && judge(kept.id, recordOf(kept)).kind).toBe('quote');
   });
 
   test('never takes out of the trash what is there, nor into it', () => {
