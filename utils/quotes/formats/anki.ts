@@ -42,7 +42,8 @@ function ankiBack({ speaker, episode, seconds, note }: Quote, link: string): str
 }
 
 function ankiTags({ color, tags }: Quote): string {
-  return [color, ...tags].map((tag) => field(tag.replace(/\s+/g, '_'))).join(' ');
+  // Of the columns only fields are HTML. The color comes first, so no quotation mark opens the cell.
+  return [color, ...tags].map((tag) => tag.replace(/\s+/g, '_')).join(' ');
 }
 
 function field(text: string): string {

@@ -2,6 +2,8 @@
 
 /** What a spreadsheet would take for a formula, or for something it drops (OWASP, "CSV injection"). */
 const FORMULA = /^[=+\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20]/;
+/** What looks like it was guarded already is led by one more, so that the one that is taken off again is ours. */
+const GUARDED = new RegExp(`^'*${FORMULA.source.slice(1)}`);
 
 /**
  * Rows as text. A cell that a spreadsheet would run is led by an apostrophe, which readers of the file see:
@@ -12,13 +14,13 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
 }
 
 function cell(value: string): string {
-  const safe = FORMULA.test(value) ? `'${value}` : value;
+  const safe = GUARDED.test(value) ? `'${value}` : value;
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** A cell without the apostrophe that `writeCsv` put before what a spreadsheet would run. */
 export function unguarded(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+  return cell.startsWith("'") && GUARDED.test(cell) ? cell.slice(1) : cell;
 }
 
 /** Rows of a file. Quotation marks that never close take the rest of the file into their cell. */

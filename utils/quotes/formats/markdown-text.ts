@@ -15,11 +15,12 @@ export function markdownLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim().replace(ANYWHERE, '\\$&').replace(BARE_LINK, '\\$&').replace(AT_START, '\\');
 }
 
-/** Paragraphs, with an empty line between two. */
+/** Lines as they are, with an empty line between two paragraphs. */
 export function markdownText(text: string): string {
+  const linesOf = (paragraph: string) => paragraph.split('\n').map(markdownLine).filter(Boolean).join('\n');
   return text
     .split(/\n\s*\n/)
-    .map(markdownLine)
+    .map(linesOf)
     .filter(Boolean)
     .join('\n\n');
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../transcript/model';
 import { clock } from '../../transcript/timestamps';
 import { markdownLine } from './markdown-text';
-import type { TimedTranscript, TranscriptFormat } from './transcript-format';
+import type { TranscriptFormat } from './transcript-format';
 
 /** The talk under its topics, quotes marked `==…==`. */
 export const TRANSCRIPT_MARKDOWN: TranscriptFormat = {
@@ -15,19 +15,25 @@ export const TRANSCRIPT_MARKDOWN: TranscriptFormat = {
     const marked = joined(quotes);
     const lines = [`# ${markdownLine(episode.title || episode.url)}`, `<${episode.url}>`];
     let at = 0;
-    const heads = (before: number) => {
-      while (at < topics.length && (topics[at] as Span).start <= before) {
-        const { title, seconds, chapter } = topics[at++] as TimedTranscript['topics'][number];
-        lines.push(`## ${markdownLine(title)} · ${chapter === null ? '≈' : ''}${clock(seconds)}`);
-      }
-    };
     for (const { start, speaker, paragraphs } of turns) {
-      heads(start);
       const name = speaker === null ? '' : (names.get(speaker) ?? '');
-      paragraphs.forEach((paragraph, index) => {
-        const label = index === 0 && name !== '' ? `**${markdownLine(name)}** ≈${clock(secondsAt(start))}: ` : '';
-        lines.push(label + markedText(text, paragraph, marked));
-      });
+      let label = name === '' ? '' : `**${markdownLine(name)}** ≈${clock(secondsAt(start))}: `;
+      const say = (part: Span) => {
+        const words = markedText(text, part, marked);
+        if (words === '') return;
+        lines.push(label + words);
+        label = '';
+      };
+      for (const paragraph of paragraphs) {
+        let from = paragraph.start;
+        // A topic may begin in the middle of what somebody says.
+        for (let topic = topics[at]; topic !== undefined && topic.start < paragraph.end; topic = topics[++at]) {
+          say({ start: from, end: Math.max(from, topic.start) });
+          from = Math.max(from, topic.start);
+          lines.push(`## ${markdownLine(topic.title)} · ${topic.chapter === null ? '≈' : ''}${clock(topic.seconds)}`);
+        }
+        say({ start: from, end: paragraph.end });
+      }
     }
     return `${lines.join('\n\n')}\n`;
   },

@@ -36,8 +36,9 @@ describe('a whole transcript', () => {
         '# Boats',
         '<https://example.org/e/1>',
         '## Boats · 00:00',
-        '**Ann Lee** ≈00:00: Boats \\& \\<b\\>nets\\</b\\> are here. ==They \\*float\\* well.==',
+        '**Ann Lee** ≈00:00: Boats \\& \\<b\\>nets\\</b\\> are here.',
         '## Floating · ≈00:04',
+        '==They \\*float\\* well.==',
         '**Bo Dahl** ≈00:05: ==So they== do.\n',
       ].join('\n\n'),
     );
