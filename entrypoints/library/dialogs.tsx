@@ -16,6 +16,7 @@ import { MOST_BYTES, readFile, TOO_LARGE } from '../../utils/quotes/formats/read
 import { type FileReading, refused } from '../../utils/quotes/formats/reading';
 import type { DamagedRecord } from '../../utils/quotes/keeping';
 import type { Quote } from '../../utils/quotes/quote';
+import { normalizeUrl } from '../../utils/sites/ibm-urls';
 import { saveBackup, saveQuotes } from './files';
 
 type OpenDialog = 'export' | 'import' | 'by-hand' | null;
@@ -153,7 +154,7 @@ export class Dialogs {
         ? TOO_LARGE
         : await file
             .arrayBuffer()
-            .then((buffer) => readFile(new Uint8Array(buffer)))
+            .then((buffer) => readFile(new Uint8Array(buffer), normalizeUrl))
             .catch(() => refused('The file cannot be read.'));
     if (this.#file !== file) return;
     this.#reading = reading;

@@ -72,12 +72,12 @@ function spanOf({ anchor, words }: Pattern, index: WordIndex, own: readonly Pair
   const all = anchor.prefix + anchor.exact + anchor.suffix;
   const span = { start: index.starts[head.text] as number, end: index.ends[tail.text] as number };
   if ((words.starts[head.pattern] as number) < start) {
-    const cut = printed(head.text).indexOf(all.slice(start, Math.min(end, words.ends[head.pattern] as number)));
+    const cut = printed(head.text).lastIndexOf(all.slice(start, Math.min(end, words.ends[head.pattern] as number)));
     if (cut > 0) span.start += cut;
   }
   if ((words.ends[tail.pattern] as number) > end) {
     const part = all.slice(Math.max(start, words.starts[tail.pattern] as number), end);
-    const cut = printed(tail.text).lastIndexOf(part);
+    const cut = printed(tail.text).indexOf(part);
     if (cut >= 0) span.end = (index.starts[tail.text] as number) + cut + part.length;
   }
   return span;

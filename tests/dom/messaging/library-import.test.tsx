@@ -19,6 +19,12 @@ const text = JSON_FILE.write([quoteOfDraft(draftOf(1))], {
 const root = document.createElement('div');
 const said: string[] = [];
 const main = () => root.querySelector('.dialog .filled') as HTMLElement;
+async function choose(file: string): Promise<void> {
+  const field = root.querySelector('input') as HTMLInputElement;
+  Object.defineProperty(field, 'files', { value: [new File([file], 'quotes.json')], configurable: true });
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  await vi.waitFor(() => expect(main().textContent).toBe('Import 1 quote'));
+}
 const press = () => act(async () => main().click());
 
 beforeEach(async () => {
@@ -36,10 +42,7 @@ beforeEach(async () => {
     render: () => render(dialogs.render(), root),
   });
   await act(() => dialogs.openImport());
-  const field = root.querySelector('input') as HTMLInputElement;
-  Object.defineProperty(field, 'files', { value: [new File([text], 'quotes.json')] });
-  field.dispatchEvent(new Event('change', { bubbles: true }));
-  await vi.waitFor(() => expect(main().textContent).toBe('Import 1 quote'));
+  await choose(text);
 });
 afterEach(() => {
   render(null, root);
@@ -73,4 +76,17 @@ it('does not offer once more what is too long, but another file', async () => {
   await press();
   expect(askBackground).toHaveBeenCalledTimes(1);
   expect(root.querySelector('input[type="file"]')).not.toBeNull();
+});
+
+it('brings what was marked under an address of another country to the one episode', async () => {
+  const selector = [{ type: 'TextQuoteSelector', exact: 'The ferries run late.' }];
+  const uri = 'https://www.ibm.com/mx-es/think/podcasts/Tide-Talk/harbor/?utm_source=x';
+  const annotation = { created: '2025-02-01T08:00:00Z', updated: '2025-02-01T08:00:00Z', uri, target: [{ selector }] };
+  await choose(JSON.stringify({ annotations: [annotation] }));
+  await vi.waitFor(() => expect(root.textContent).toContain('Hypothesis'));
+  askBackground.mockResolvedValueOnce(COUNTS);
+  await press();
+  expect(askBackground.mock.calls[0]?.[1].quotes).toMatchObject([
+    { episode: { url: 'https://www.ibm.com/think/podcasts/tide-talk/harbor' } },
+  ]);
 });

@@ -152,6 +152,15 @@ describe('a finder', () => {
     expect(textAt(joined, place)).toBe(anchor.exact.replaceAll('\n\n', ' '));
   });
 
+  it.each([
+    ['Welcome back to the workshop, e', 'back to the', 'back to our'],
+    ['s inside the green.', 'inside the', 'inside that'],
+  ])('begins and ends inside words where it did: %s', (words, was, now) => {
+    const made = talk(TALK);
+    const changed = made.text.replace(was, now);
+    expect(textAt(changed, findQuote(changed, anchorOf(made, words)))).toBe(words.replace(was, now));
+  });
+
   it('F108 says missing, with its likeliest place, when the words are gone and their neighbors are not', () => {
     const made = talk(TALK);
     const anchor = anchorOf(made, 'their teeth have to be cut by hand');

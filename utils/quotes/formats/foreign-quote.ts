@@ -1,3 +1,4 @@
+import { clean } from '../../transcript/normalize';
 import { speakerKey } from '../../transcript/speakers';
 import { bits80, canonicalJson } from '../checksum';
 import { LONGEST_LINE, LONGEST_TAG, MOST_TAGS, QUOTE_COLORS, type Quote, type QuoteColor } from '../quote';
@@ -6,6 +7,7 @@ import { derivedUlid, nextUlid } from '../ulid';
 
 /** What another program's file tells of a quote. */
 export interface Foreign {
+  /** Words and context as the source of the page has them. */
   exact: string;
   prefix?: string;
   suffix?: string;
@@ -20,23 +22,34 @@ export interface Foreign {
   modified?: string;
 }
 
+/** The address an episode is known by, of any address it is read at. */
+export type Identify = (url: string) => string;
+
 const NO_RANDOM = new Uint8Array(10);
 
 /** The quote of another program as one of ours. Its id follows from what it says: read twice, it is there once. */
-export function quoteFrom(foreign: Foreign): Quote {
+export function quoteFrom(foreign: Foreign, identify: Identify): Quote {
   const created = momentFrom(foreign.created);
   const { color, tags } = colorAndTags(foreign.tags);
-  const exact = foreign.exact.toWellFormed();
-  const url = withoutFragment(foreign.url);
+  const exact = words(foreign.exact);
+  const [before = '', after = ''] = foreign.exact.split(foreign.exact.trim());
+  const url = withoutFragment(identify(foreign.url));
   const name = line(foreign.speaker);
-  const id = derivedUlid(nextUlid(null, Date.parse(created), NO_RANDOM), bits80(canonicalJson([url, exact, created])));
+  const id = derivedUlid(
+    nextUlid(null, Date.parse(created), NO_RANDOM),
+    bits80(canonicalJson([url, foreign.exact.toWellFormed(), created])),
+  );
   return {
     id,
     // Where it stands is not known: the words and their context find it again.
     anchor: {
       exact,
-      prefix: line(foreign.prefix ?? ''),
-      suffix: line(foreign.suffix ?? ''),
+      prefix: beside((foreign.prefix ?? '') + before)
+        .slice(-LONGEST_LINE)
+        .toWellFormed(),
+      suffix: beside(after + (foreign.suffix ?? ''))
+        .slice(0, LONGEST_LINE)
+        .toWellFormed(),
       start: 0,
       end: exact.length,
       turns: { first: 0, last: 0, offset: 0 },
@@ -58,8 +71,8 @@ export function quoteFrom(foreign: Foreign): Quote {
 
 /** Why words cannot be a quote; null when they can. */
 export function unfit(exact: string): string | null {
-  if (exact.trim() === '') return 'it marks no words';
-  return tooLong({ anchor: { exact } });
+  if (clean(exact) === '') return 'it marks no words';
+  return tooLong({ anchor: { exact: words(exact) } });
 }
 
 function colorAndTags(given: readonly string[]): { color: QuoteColor; tags: string[] } {
@@ -80,6 +93,16 @@ function momentFrom(text: string): string {
 
 function withoutFragment(url: string): string {
   return line(url.replace(/[?#].*$/s, '').replace(/\/+$/, ''));
+}
+
+/** Line by line as a transcript has them, so that they are found in it. */
+function words(text: string): string {
+  return text.split('\n').map(clean).join('\n').trim();
+}
+
+/** One line; a space at an end parts it from the words. */
+function beside(text: string): string {
+  return `${/^\s/.test(text) ? ' ' : ''}${clean(text)}${/\S\s+$/.test(text) ? ' ' : ''}`;
 }
 
 function line(text: string): string {

@@ -1,7 +1,7 @@
 import '../zod-setup';
 import * as z from 'zod/mini';
 import type { Quote } from '../quote';
-import { quoteFrom, unfit } from './foreign-quote';
+import { type Identify, quoteFrom, unfit } from './foreign-quote';
 import { type FileReading, readable, type Skipped } from './reading';
 
 const text = z._default(z.string(), '');
@@ -19,7 +19,7 @@ const Words = z.object({ exact: z.string(), prefix: text, suffix: text });
 const Time = z.object({ start: z.number().check(z.minimum(0)) });
 
 /** The export file of the Hypothesis client. Page notes and replies mark no words and are passed over. Null for other files. */
-export function readHypothesis(data: unknown): FileReading | null {
+export function readHypothesis(data: unknown, identify: Identify): FileReading | null {
   const file = File.safeParse(Array.isArray(data) ? { annotations: data } : data);
   if (!file.success) return null;
   const quotes: Quote[] = [];
@@ -28,7 +28,7 @@ export function readHypothesis(data: unknown): FileReading | null {
   for (const [index, one] of file.data.annotations.entries()) {
     const parsed = Annotation.safeParse(one);
     if (parsed.success && parsed.data.uri !== '') known++;
-    const quote = parsed.success ? annotated(parsed.data) : 'it is no annotation';
+    const quote = parsed.success ? annotated(parsed.data, identify) : 'it is no annotation';
     if (typeof quote === 'string') skipped.push({ where: `Annotation ${index + 1}`, why: quote });
     else quotes.push(quote);
   }
@@ -36,14 +36,14 @@ export function readHypothesis(data: unknown): FileReading | null {
 }
 
 /** @returns the quote, or why there is none */
-function annotated(annotation: z.infer<typeof Annotation>): Quote | string {
+function annotated(annotation: z.infer<typeof Annotation>, identify: Identify): Quote | string {
   const selectors = annotation.target.flatMap(({ selector }) => selector);
   const words = Words.safeParse(selectors.find(({ type }) => type === 'TextQuoteSelector'));
   if (!words.success) return 'it marks no words';
   const why = unfit(words.data.exact);
   if (why !== null) return why;
   const time = Time.safeParse(selectors.find(({ type }) => type === 'MediaTimeSelector'));
-  return quoteFrom({
+  const foreign = {
     ...words.data,
     url: annotation.uri,
     title: annotation.document.title[0] ?? '',
@@ -53,5 +53,6 @@ function annotated(annotation: z.infer<typeof Annotation>): Quote | string {
     tags: annotation.tags,
     created: annotation.created,
     modified: annotation.updated,
-  });
+  };
+  return quoteFrom(foreign, identify);
 }

@@ -1,6 +1,6 @@
 import type { Quote } from '../quote';
 import { unguarded } from './csv';
-import { quoteFrom, unfit } from './foreign-quote';
+import { type Identify, quoteFrom, unfit } from './foreign-quote';
 import { type FileReading, readable, type Skipped } from './reading';
 
 /** A table with a column named Highlight is Readwise's, ours or anybody's. */
@@ -13,7 +13,7 @@ function columnsOf(head: readonly string[]): Map<string, number> {
 }
 
 /** @param rows the first is the head */
-export function readReadwise([head = [], ...rows]: readonly (readonly string[])[]): FileReading {
+export function readReadwise([head = [], ...rows]: readonly (readonly string[])[], identify: Identify): FileReading {
   const columns = columnsOf(head);
   const quotes: Quote[] = [];
   const skipped: Skipped[] = [];
@@ -26,18 +26,17 @@ export function readReadwise([head = [], ...rows]: readonly (readonly string[])[
       continue;
     }
     const { tags, note } = inlineTags(cell('note'));
-    quotes.push(
-      quoteFrom({
-        exact,
-        url: cell('url'),
-        title: cell('title') || cell('book title'),
-        speaker: cell('author') || cell('book author'),
-        seconds: secondsFrom(cell('location'), cell('location type')),
-        note,
-        tags: [...tags, ...cell('tags').split(',')],
-        created: cell('date') || cell('highlighted at'),
-      }),
-    );
+    const foreign = {
+      exact,
+      url: cell('url'),
+      title: cell('title') || cell('book title'),
+      speaker: cell('author') || cell('book author'),
+      seconds: secondsFrom(cell('location'), cell('location type')),
+      note,
+      tags: [...tags, ...cell('tags').split(',')],
+      created: cell('date') || cell('highlighted at'),
+    };
+    quotes.push(quoteFrom(foreign, identify));
   }
   return readable('Readwise', quotes, skipped);
 }

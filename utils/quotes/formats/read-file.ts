@@ -1,4 +1,5 @@
 import { readCsv } from './csv';
+import type { Identify } from './foreign-quote';
 import { readHypothesis } from './from-hypothesis';
 import { readAnnotations, readOwn } from './from-json';
 import { isReadwise, readReadwise } from './from-readwise';
@@ -8,13 +9,16 @@ import { type FileReading, refused } from './reading';
 export const MOST_BYTES = 25 * 1024 * 1024;
 export const TOO_LARGE = refused(`The file is larger than ${MOST_BYTES / 1024 ** 2} MB.`);
 
-/** Reads a file of ours, of Hypothesis, of Readwise, or of W3C annotations, whatever it is called. Never throws. */
-export function readFile(bytes: Uint8Array): FileReading {
+/**
+ * Reads a file of ours, of Hypothesis, of Readwise, or of W3C annotations, whatever it is called. Never throws.
+ * @param identify the address an episode is known by, of one that another program knew it by
+ */
+export function readFile(bytes: Uint8Array, identify: Identify = (url) => url): FileReading {
   if (bytes.length > MOST_BYTES) return TOO_LARGE;
   const text = decoded(bytes);
   if (text === null) return refused('The file is not text in UTF-8 or UTF-16.');
   if (text.trim() === '') return refused('The file is empty.');
-  if (!/^\s*[[{]/.test(text)) return readTable(text);
+  if (!/^\s*[[{]/.test(text)) return readTable(text, identify);
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -24,14 +28,14 @@ export function readFile(bytes: Uint8Array): FileReading {
   return (
     readOwn(data) ??
     readAnnotations(data) ??
-    readHypothesis(data) ??
+    readHypothesis(data, identify) ??
     refused('The file holds no quotes Roundtable knows how to read.')
   );
 }
 
-function readTable(text: string): FileReading {
+function readTable(text: string, identify: Identify): FileReading {
   const rows = readCsv(text);
-  if (isReadwise(rows[0] ?? [])) return readReadwise(rows);
+  if (isReadwise(rows[0] ?? [])) return readReadwise(rows, identify);
   return refused('The file is neither JSON nor a Readwise table: a table needs a column named Highlight.');
 }
 

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createFinder } from '../../../../utils/quotes/find';
 import { QUOTE_FORMATS } from '../../../../utils/quotes/formats/all-formats';
 import { readFile } from '../../../../utils/quotes/formats/read-file';
 import { LONGEST_NOTE, LONGEST_QUOTE, QUOTE_SCHEMA, type Quote } from '../../../../utils/quotes/quote';
 import { recordOf } from '../../../../utils/quotes/record';
+import { clean } from '../../../../utils/transcript/normalize';
 import { anyQuote, draftOf, quoteOfDraft } from '../../../support/quotes';
 
 const OPTIONS = { title: 'All', now: '2026-11-24T10:00:00.000Z', linkOf: ({ episode }: Quote) => episode.url };
@@ -204,7 +206,7 @@ describe('Hypothesis', () => {
       skipped: [],
       quotes: [
         {
-          anchor: { exact: 'ferries run late', prefix: 'so the', suffix: 'at night' },
+          anchor: { exact: 'ferries run late', prefix: 'so the ', suffix: ' at night' },
           episode: { url: 'https://www.ibm.com/think/podcasts/tide-talk/harbor', title: 'Harbor lights' },
           speaker: null,
           seconds: 61.5,
@@ -216,6 +218,41 @@ describe('Hypothesis', () => {
         },
       ],
     });
+  });
+
+  it('is found in the transcript, whatever the source of the page looks like and wherever the selection ended', () => {
+    const text = [
+      'I came by the river road because the bridge was closed again this morning.',
+      'The ferries run late in autumn, and nobody in the harbor office can tell me why that should be so.',
+      'My cousin at the caf\u00e9 says it is the fog, which rolls in from the north after dusk.',
+      'We will ask the pilot about the fog when she returns from sea.',
+    ].join('\n\n');
+    const gaps = fc.constantFrom('\n', '\n\n    ', '\u00a0\r\n');
+    fc.assert(
+      fc.property(fc.nat(text.length - 1), fc.integer({ min: 12, max: 200 }), gaps, (start, length, gap) => {
+        const printed = (from: number, to: number) =>
+          text
+            .slice(Math.max(0, from), to)
+            .replaceAll('\n\n', gap)
+            .replaceAll('caf', 'c\u00ada\u00adf')
+            .normalize('NFD');
+        const end = start + length;
+        const words = text.slice(start, end).trim();
+        if (words.length < 12) return;
+        const selector = {
+          type: 'TextQuoteSelector',
+          exact: printed(start, end),
+          prefix: printed(start - 32, start),
+          suffix: printed(end, end + 32),
+        };
+        const reading = read(JSON.stringify({ annotations: [{ ...annotation, target: [{ selector: [selector] }] }] }));
+        const [quote] = reading.outcome === 'readable' ? reading.quotes : [];
+        const place = createFinder(text).find((quote as Quote).anchor);
+        expect(place.state === 'missing' ? place : [place.state, text.slice(place.span.start, place.span.end)]).toEqual(
+          ['anchored', words],
+        );
+      }),
+    );
   });
 
   it('passes over what marks no words, and says so', () => {
@@ -241,11 +278,13 @@ describe('Readwise', () => {
   it('reads what we write, but for what its table has no column for', () => {
     fc.assert(
       fc.property(fc.array(anyQuote, { minLength: 1, maxLength: 4 }), (given) => {
-        const quotes = given.filter(({ anchor }) => anchor.exact.trim() !== '');
+        const quotes = given.filter(({ anchor }) => clean(anchor.exact) !== '');
+        // As every transcript has its words.
+        const words = ({ anchor }: Quote) => anchor.exact.split('\n').map(clean).join('\n').trim();
         const reading = read(written('readwise', quotes));
         expect(
           reading.outcome === 'readable' && reading.quotes.map(({ anchor, color }) => [anchor.exact, color]),
-        ).toEqual(quotes.map(({ anchor, color }) => [anchor.exact, color]));
+        ).toEqual(quotes.map((quote) => [words(quote), quote.color]));
       }),
     );
   });
