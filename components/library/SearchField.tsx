@@ -23,7 +23,7 @@ export function SearchField({ field, typed, onType }: SearchFieldProps) {
         value={typed}
         onInput={({ currentTarget }) => onType(currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || typed === '') return;
+          if (event.key !== 'Escape' || event.isComposing || typed === '') return;
           event.preventDefault();
           onType('');
         }}

@@ -29,6 +29,8 @@ export function NoteEditor({ note, tags, known, children, onSave, onClose }: Not
     if (await onSave({ note: typedNote.trim(), tags: withTags(changedTags, parseTags(typedTag)) })) onClose();
   };
   const onKey = (event: KeyboardEvent) => {
+    // The key is for the words that are being composed, here and around.
+    if (event.isComposing) return event.stopPropagation();
     if (event.key === 'Escape') onClose();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
     else return;

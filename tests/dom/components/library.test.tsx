@@ -360,6 +360,15 @@ describe('shortcuts', () => {
     await press(field, 'z', { ctrlKey: true });
     expect(calls.onUndo).toHaveBeenCalledOnce();
   });
+
+  it('empty the search with Escape, but not while words are being composed', async () => {
+    await show(QUOTES, { typed: 'oil' });
+    const field = root.querySelector('.search input');
+    await press(field, 'Escape', { isComposing: true });
+    expect(calls.onType).not.toHaveBeenCalled();
+    await press(field, 'Escape');
+    expect(calls.onType).toHaveBeenCalledWith('');
+  });
 });
 
 describe('the list cut into parts', () => {

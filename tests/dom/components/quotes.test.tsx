@@ -89,6 +89,17 @@ describe('the editor of a quote', () => {
     expect(note().value).toBe('Of the second');
   });
 
+  it('stays while Escape or Enter are for the words that are being composed (Chinese, Japanese, Korean)', async () => {
+    await card();
+    await type(note(), 'wo');
+    await press(note(), 'Escape', { isComposing: true });
+    await press(tag(), 'Escape', { isComposing: true });
+    await press(note(), 'Enter', { ctrlKey: true, isComposing: true });
+    expect(calls.onEditing).not.toHaveBeenCalled();
+    expect(calls.onChange).not.toHaveBeenCalled();
+    expect(note().value).toBe('wo');
+  });
+
   it('is left by Escape, which closes a list of tags first and the card only afterward', async () => {
     await card();
     await type(tag(), 'har');
