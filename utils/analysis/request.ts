@@ -74,7 +74,7 @@ export function readRequest(request: string, people: People): Wish {
   const written = request.normalize('NFC');
   const text = folded(written);
   const about = ABOUT.exec(text)?.index ?? text.length;
-  const called = callsIn(text, people);
+  const called = callsIn(text, people).filter((call) => !isPlainWord(written, call));
   const inHead = askedIn(text, called, ({ start }) => start < about);
   const asked = inHead.length > 0 ? inHead : askedIn(text, called, (call) => isDoing(text, call));
   const speakers = new Set(asked.flatMap(({ ids }) => ids));
@@ -127,9 +127,16 @@ function callsIn(text: string, people: People): Call[] {
   for (const [pattern, role] of SEATS) {
     const ids = people.speakers.flatMap(({ id }, seat) => (people.roles[seat] === role ? [id] : []));
     for (const { 0: word, index: start } of text.matchAll(pattern))
-      if (ids.length > 0) add({ start, end: start + word.length, ids, isSeat: true });
+      add({ start, end: start + word.length, ids, isSeat: true });
   }
   return calls.sort((a, b) => a.start - b.start);
+}
+
+/** "What will become of it" calls nobody, though somebody is called Will. */
+function isPlainWord(written: string, call: Call): boolean {
+  const word = written.slice(call.start, call.end);
+  const isCapital = call.start > 0 && /^\p{Lu}/u.test(word);
+  return isStopWord(word.toLowerCase()) && !isCapital && !isDoing(folded(written), call);
 }
 
 /** Calls at a place that counts, and those joined to them; a seat counts only where nobody is named. */

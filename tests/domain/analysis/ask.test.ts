@@ -127,6 +127,23 @@ describe('whose words are wanted', () => {
   });
 });
 
+describe('a word that is also', () => {
+  it.each([
+    ['What will become of dams?', 0],
+    ['Will dams last?', 0],
+    ['What did will say of dams?', 1],
+    ['What Will says of dams', 1],
+  ])('a name: %s', (request, callers) => {
+    const { speakers } = talk(['Will Orr: The dam is wet.', 'Ann Lee: The dam is cold.']);
+    const names = [{ full: [], short: ['Will'] }];
+    expect(readRequest(request, { speakers, roles: [], names }).speakers.size).toBe(callers);
+  });
+  it('a seat that nobody has', () => {
+    const { speakers, terms } = readRequest('What did the host say about dams?', { ...TALK, roles: [], names: [] });
+    expect([speakers.size, terms]).toEqual([0, ['dam']]);
+  });
+});
+
 describe('accents', () => {
   const inn = talk([
     'Ann Lee: I am Ann Lee. Bo, who lives there?',
