@@ -497,6 +497,24 @@ describe('changing a quote', () => {
   });
 });
 
+it('F112: a quote that is deleted in its card gives the focus back to the list it was opened from', async () => {
+  const page = await openEpisode(chromium);
+  await save(page, KETTLE);
+  await save(page, TOASTER);
+  await tab(page, 'Quotes').click();
+  await roundtable(page)
+    .getByRole('tabpanel')
+    .getByRole('button', { name: KETTLE.slice(0, 20) })
+    .press('Enter');
+  await card(page).getByRole('button', { name: 'Delete' }).press('Enter');
+  await line(page).getByText('Quote moved to the trash.').waitFor();
+  await card(page).waitFor({ state: 'detached' });
+  const focused = await roundtable(page).evaluate(
+    (host) => host.shadowRoot?.activeElement?.closest('[role="tabpanel"], .rail')?.className,
+  );
+  expect(focused).toBeTruthy();
+});
+
 describe('without a selection', () => {
   const current = (page: Page) => page.evaluate(() => document.querySelector('[data-roundtable-current]')?.textContent);
 
@@ -524,6 +542,23 @@ describe('without a selection', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     expect(await current(page)).toBeUndefined();
+  });
+
+  it('a key that is held walks on, but saves once', async () => {
+    const page = await openEpisode(chromium);
+    await endsOf(page, KETTLE);
+    for (let times = 0; times < 4; times++) await page.keyboard.down('s');
+    await settled(page);
+    expect(await painted(page)).toEqual([]);
+    await page.keyboard.up('s');
+    for (let times = 0; times < 4; times++) await page.keyboard.down('s');
+    await line(page).getByText('Quote saved').waitFor();
+    await settled(page);
+    expect(await painted(page)).toHaveLength(1);
+    await page.keyboard.up('s');
+    const before = await current(page);
+    for (let times = 0; times < 3; times++) await page.keyboard.down('j');
+    expect(await current(page)).not.toBe(before);
   });
 
   it('letters walk topics and questions, and the question can be saved', async () => {

@@ -141,7 +141,11 @@ export class Floats {
         onCitation={() => void sharing.copyQuote(entry, 'citation')}
         onLink={() => void sharing.copyQuote(entry, 'link')}
         onPicture={sharing.pictureOf(entry)}
-        onDelete={() => void acts.remove(id)}
+        onDelete={() => {
+          // The focus would go with the card.
+          this.closeCard();
+          void acts.remove(id);
+        }}
         onClose={() => this.closeCard()}
       />
     );

@@ -28,6 +28,9 @@ const STEPS: Record<string, CursorStep> = {
   Q: { by: 'question', back: true },
 };
 
+/** Keys that do what they do once for each press. */
+const ONCE: ReadonlySet<string> = new Set(['s', 'S', '?']);
+
 /** Undo belongs to whatever the reader did last; letters to the text, also from the rail; F6 leads into the bar. */
 export function listenForQuoteKeys(
   targets: { page: EventTarget; ours: EventTarget },
@@ -39,7 +42,9 @@ export function listenForQuoteKeys(
     return event.shiftKey ? acts.redo(ours) : acts.undo(ours);
   };
   /** What a letter does wherever it is pressed. */
-  const act = ({ key }: KeyboardEvent) => {
+  const act = ({ key, repeat }: KeyboardEvent) => {
+    // A key that is held walks on, but saves once.
+    if (repeat && ONCE.has(key)) return true;
     if (key === 'S') return acts.saveTurn();
     if (key === 's') return acts.saveSentence();
     if (key === '?') return acts.toggleKeys();
