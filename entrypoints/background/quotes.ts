@@ -39,6 +39,8 @@ const Names = z.object({ ids: z.array(z.string()) });
 
 const Arrivals = z.object({ quotes: z.array(QuoteSchema), newer: z.array(z.string()) });
 
+const PRIVATE: SaveReply = { outcome: 'refused', reason: 'private' };
+
 /** How many tags a page is told of: those used least are typed. */
 const TAGS_TOLD = 500;
 
@@ -46,9 +48,14 @@ const TAGS_TOLD = 500;
 export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
   const { store } = keeping;
 
+  /** The one way to a change, of one quote or of many. @param wishOf as of `QuoteStore.change` */
+  async function change(ids: string[], wishOf: (quote: Quote) => Wish, sender: Sender): Promise<SaveReply[]> {
+    if (!(await keeping.mayKeep(sender))) return ids.map(() => PRIVATE);
+    return store.change(ids, (quote) => (isReachable(quote, sender) ? wishOf(quote) : null));
+  }
+
   async function changeOne(id: string, wish: Wish, sender: Sender): Promise<SaveReply> {
-    if (!(await keeping.mayKeep(sender))) return { outcome: 'refused', reason: 'private' };
-    const [reply] = await store.change([id], (quote) => (isReachable(quote, sender) ? wish : null));
+    const [reply] = await change([id], () => wish, sender);
     if (wish.anchor !== undefined && reply?.outcome === 'saved') await keeping.placed(reply.quote);
     return keeping.told(reply ?? { outcome: 'refused', reason: 'unknown' }, sender);
   }
@@ -58,7 +65,7 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
       from: ['page'],
       data: QuoteDraftSchema,
       handle: async (draft, sender) => {
-        if (!(await keeping.mayKeep(sender))) return { outcome: 'refused', reason: 'private' };
+        if (!(await keeping.mayKeep(sender))) return PRIVATE;
         return keeping.told(await store.save(draft, addressOf(sender)), sender);
       },
     },
@@ -119,8 +126,9 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
     changeQuotes: {
       from: ['extension'],
       data: Changes,
-      handle: async ({ seen, ...wish }) => {
-        const replies = await store.change(Object.keys(seen), ({ id }) => ({ ...wish, seen: seen[id] as number }));
+      handle: async ({ seen, ...wish }, sender) => {
+        const wishOf = ({ id }: Quote) => ({ ...wish, seen: seen[id] as number });
+        const replies = await change(Object.keys(seen), wishOf, sender);
         keeping.announce(replies.flatMap((reply) => (reply.outcome === 'saved' ? [reply.quote.episode.url] : [])));
         return replies;
       },

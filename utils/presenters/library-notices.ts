@@ -10,7 +10,7 @@ const NOT_KEPT: Record<RefusalReason | 'unreachable', string> = {
   full: 'Not changed: no room is left on this computer. Make room, then try again.',
   broken: 'Not changed: the library could not be written. Try again.',
   unknown: 'Not changed: one of these quotes is gone, or a newer Roundtable has changed it.',
-  private: 'Not changed: nothing may be kept from a private window.',
+  private: 'Not changed: this is a private window. Open the library in another one.',
   unreachable: 'Not changed: Roundtable did not answer. Reload this page.',
 };
 

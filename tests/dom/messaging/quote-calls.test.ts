@@ -142,7 +142,13 @@ describe('quotes by message', () => {
     expect(area.stored.size).toBe(0);
     expect(await ask(page(EPISODE), 'saveQuote', draftOf(2))).toMatchObject(saved);
     expect(await ask(hidden, 'changeQuote', { id: idOf(2), seen: 1, edit: { note: 'x' } })).toEqual(refused('private'));
+    const ours = { ...page(`${OWN.origin}/library.html`, { incognito: true }), origin: OWN.origin };
+    const many = { seen: { [idOf(2)]: 1 }, edit: { note: 'x' } };
+    expect(await ask(ours, 'changeQuotes', many)).toMatchObject({ value: [{ outcome: 'refused', reason: 'private' }] });
     await ask(hidden, 'allowPrivate');
+    expect(await ask(ours, 'changeQuotes', many)).toMatchObject({
+      value: [{ outcome: 'saved', quote: { note: 'x' } }],
+    });
     expect(await ask(hidden, 'saveQuote', draftOf(1))).toMatchObject(saved);
     // Nor is it asked again by the next background.
     expect(await asksOf(new Keeping())(hidden, 'saveQuote', draftOf(3))).toMatchObject(saved);
