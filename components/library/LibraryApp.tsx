@@ -18,7 +18,7 @@ import { Looking } from './use-hits';
 
 /** The library: all quotes of all episodes. */
 export function LibraryApp(props: LibraryProps & { dialog: ComponentChildren }) {
-  const { view, place, selected, onPlace, said, onUndo } = props;
+  const { view, place, selected, onPlace, said, onUndo, onRedo } = props;
   const field = useRef<HTMLInputElement>(null);
   const top = useRef<HTMLDivElement>(null);
   // The bulk row goes with the last quote selected; the keyboard goes on where it selected.
@@ -48,7 +48,7 @@ export function LibraryApp(props: LibraryProps & { dialog: ComponentChildren }) 
           </>
         )}
       </main>
-      <StatusLine said={said} onUndo={onUndo} />
+      <StatusLine said={said} onUndo={onUndo} onRedo={onRedo} />
       {props.dialog}
     </div>
   );

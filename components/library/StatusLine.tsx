@@ -1,15 +1,15 @@
 import type { LibraryProps } from './library-props';
 
-/** What just happened, with the way back. Always there, so that it is read out. */
-export function StatusLine({ said, onUndo }: Pick<LibraryProps, 'said' | 'onUndo'>) {
+/** What just happened, with the way back, or forth again. Always there, so that it is read out. */
+export function StatusLine({ said, onUndo, onRedo }: Pick<LibraryProps, 'said' | 'onUndo' | 'onRedo'>) {
   return (
     <div class={said === null ? 'status-line' : 'status-line shown'} role="status">
       {said !== null && (
         <>
           <span>{said.text}</span>
-          {said.undo && (
-            <button type="button" class="link" onClick={onUndo}>
-              Undo
+          {said.way !== null && (
+            <button type="button" class="link" onClick={said.way === 'undo' ? onUndo : onRedo}>
+              {said.way === 'undo' ? 'Undo' : 'Redo'}
             </button>
           )}
         </>

@@ -3,6 +3,7 @@ import type { Grouping } from '../../utils/presenters/library-groups';
 import type { LibraryRow } from '../../utils/presenters/library-row';
 import type { Place } from '../../utils/presenters/library-side';
 import type { PictureAct } from '../../utils/presenters/picture-acts';
+import type { Way } from '../../utils/quotes/history';
 import type { DamagedRecord } from '../../utils/quotes/keeping';
 import type { Quote, QuoteEdit } from '../../utils/quotes/quote';
 import type { SearchQuery } from '../../utils/quotes/search-query';
@@ -44,8 +45,8 @@ export interface LibraryProps extends RowActs, BulkActs {
   reading: { read: number } | null;
   /** The background does not answer: what is shown may be old, and nothing can be changed. */
   unreachable: boolean;
-  /** What just happened; `undo` where it can be taken back. */
-  said: { text: string; undo: boolean } | null;
+  /** What just happened, and the way that is open from there; null where there is none. */
+  said: { text: string; way: Way | null } | null;
   rowOf(quote: Quote): LibraryRow;
   onPlace(place: Place): void;
   onType(typed: string): void;

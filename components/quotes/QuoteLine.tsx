@@ -17,8 +17,9 @@ export function QuoteLine({ text, caution, actions, byHand, onDismiss }: QuoteLi
       <p>
         {caution && <Icon name="caution" />}
         <span>{text}</span>
-        {actions.map(({ label, onClick }) => (
-          <button key={label} type="button" class="link" onClick={trusted(onClick)}>
+        {actions.map(({ label, onClick }, nth) => (
+          // One that gives way to another hands its focus on: Undo to Redo.
+          <button key={nth} type="button" class="link" onClick={trusted(onClick)}>
             {label}
           </button>
         ))}

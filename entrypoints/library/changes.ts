@@ -3,7 +3,7 @@ import { count } from '../../utils/presenters/format';
 import { notKept } from '../../utils/presenters/library-notices';
 import { withoutTag, withTags } from '../../utils/presenters/tags';
 import type { Catalog } from '../../utils/quotes/catalog';
-import { History } from '../../utils/quotes/history';
+import { History, type Way } from '../../utils/quotes/history';
 import type { Quote, QuoteEdit } from '../../utils/quotes/quote';
 import { Queue } from '../../utils/storage/queue';
 import { batches, MOST_NAMED } from './batches';
@@ -14,7 +14,8 @@ import { type Ask, type Seen, Writer } from './writer';
 export interface ChangeListener {
   /** The catalog holds what the background has kept. */
   onChanged(): void;
-  onSaid(text: string, undo: boolean): void;
+  /** @param way that is open from there; null where there is none */
+  onSaid(text: string, way: Way | null): void;
 }
 
 /** Changes quotes through the background; shows only what it has kept, and remembers the way back. */
@@ -82,7 +83,7 @@ export class Changes {
       const asked = askBackground('placeMissing', { id, seen: this.#shown(id) });
       const refusal = await this.#writer.take(asked.then((reply) => [reply]));
       this.#listener.onChanged();
-      this.#listener.onSaid(refusal ?? 'Quote placed.', false);
+      this.#listener.onSaid(refusal ?? 'Quote placed.', null);
     });
   }
 
@@ -90,9 +91,9 @@ export class Changes {
     return this.#queue.run(async () => {
       try {
         await askBackground('letBeMissing', { id });
-        this.#listener.onSaid('Kept as it is.', false);
+        this.#listener.onSaid('Kept as it is.', null);
       } catch {
-        this.#listener.onSaid(notKept('unreachable'), false);
+        this.#listener.onSaid(notKept('unreachable'), null);
       }
     });
   }
@@ -114,7 +115,7 @@ export class Changes {
       this.#listener.onChanged();
       this.#listener.onSaid(
         refusal === null ? `${count(gone, 'item')} deleted for good.` : inPart(gone, ids.length, refusal),
-        false,
+        null,
       );
     });
   }
@@ -127,7 +128,8 @@ export class Changes {
       // Undone in part it stays to be undone: what is set once more to what it was is not changed.
       if (refusal === null) deed.left = kept;
       else this.#history.takeBack('undo');
-      this.#listener.onSaid(refusal === null ? 'Undone.' : inPart(kept.size, sizeOf(deed.back), refusal), false);
+      if (refusal === null) this.#listener.onSaid('Undone.', 'redo');
+      else this.#listener.onSaid(inPart(kept.size, sizeOf(deed.back), refusal), null);
     });
   }
 
@@ -179,12 +181,12 @@ export class Changes {
   /** Of a deed that was refused in part, what came about is a deed of its own. */
   #tell(deed: Deed, kept: Done['left'], refusal: string | null): void {
     if (refusal === null) {
-      this.#listener.onSaid(deed.said, true);
+      this.#listener.onSaid(deed.said, 'undo');
       return;
     }
     if (kept.size > 0)
       this.#history.add({ ...onlyOf(deed, kept), said: `${count(kept.size, 'quote')} changed.`, left: kept });
-    this.#listener.onSaid(inPart(kept.size, sizeOf(deed.forward), refusal), kept.size > 0);
+    this.#listener.onSaid(inPart(kept.size, sizeOf(deed.forward), refusal), kept.size > 0 ? 'undo' : null);
   }
 
   async #set(settings: readonly Setting[], seen: Seen, ask?: Ask): ReturnType<Writer['set']> {

@@ -6,6 +6,7 @@ import { groundOf, type LibraryGround, type LibraryView, presentLibrary } from '
 import { presentRow } from '../../utils/presenters/library-row';
 import type { Slot } from '../../utils/presenters/palette';
 import { Catalog } from '../../utils/quotes/catalog';
+import type { Way } from '../../utils/quotes/history';
 import type { DamagedRecord, LibraryState } from '../../utils/quotes/keeping';
 import type { MissingQuote } from '../../utils/quotes/missing';
 import type { SearchEntry } from '../../utils/quotes/search';
@@ -26,7 +27,7 @@ export class Library {
   readonly #catalog = new Catalog();
   readonly #changes = new Changes(this.#catalog, {
     onChanged: () => this.#present(),
-    onSaid: (text, undo) => this.#say(text, undo),
+    onSaid: (text, way) => this.#say(text, way),
   });
   readonly #reader = new Reader(this.#catalog, {
     onPiece: (read, done) => this.#onPiece(read, done),
@@ -60,7 +61,7 @@ export class Library {
     isWhole: () => this.#isWhole,
     isHere: (id) => this.#catalog.get(id) !== undefined,
     readState: () => void this.#reader.readState().catch(() => undefined),
-    say: (text) => this.#say(text, false),
+    say: (text) => this.#say(text, null),
     render: () => this.#render(),
   });
   readonly #address = new Address();
@@ -145,8 +146,8 @@ export class Library {
     this.#go(shown);
   }
 
-  #say(text: string, undo: boolean): void {
-    this.#said = { text, undo };
+  #say(text: string, way: Way | null): void {
+    this.#said = { text, way };
     clearTimeout(this.#saying);
     this.#saying = setTimeout(() => {
       this.#said = null;
@@ -187,7 +188,7 @@ export class Library {
     slotOf: ({ speaker }) => this.#ground?.people.get(speaker?.id ?? '')?.slot ?? 0,
     show: (change, leaves) => this.#show(change, leaves),
     select: (ids) => this.#select(ids),
-    say: (text) => this.#say(text, false),
+    say: (text) => this.#say(text, null),
   });
 
   readonly #rowOf: LibraryProps['rowOf'] = (quote) =>

@@ -281,8 +281,7 @@ describe('changing', () => {
     await rowOf(page, SECOND).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Undo' }).click();
     await rowOf(page, SECOND).waitFor();
-    await rowOf(page, SECOND).focus();
-    await page.keyboard.press('Delete');
+    await page.getByRole('button', { name: 'Redo' }).click();
     await rowOf(page, SECOND).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Trash' }).click();
     await rowOf(page, SECOND).hover();

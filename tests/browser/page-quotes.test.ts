@@ -475,6 +475,13 @@ describe('changing a quote', () => {
     await line(page).getByRole('button', { name: 'Undo' }).click();
     await eventually(page, () => ![...CSS.highlights.keys()].some((name) => /^q.{8}-idea/.test(name)));
     expect((await keptQuotes(chromium))[0]?.deleted).not.toBeNull();
+    // The button that took it back brings it again; the focus is there still.
+    await line(page).getByRole('button', { name: 'Redo' }).waitFor();
+    await page.keyboard.press('Enter');
+    await line(page).getByText('Quote is back.').waitFor();
+    expect(await keptQuotes(chromium)).toMatchObject([{ deleted: null }]);
+    await page.keyboard.press('Control+Z');
+    await line(page).getByText('Quote taken back.').waitFor();
     await page.keyboard.press('Control+Shift+Z');
     await eventually(page, () => [...CSS.highlights.keys()].some((name) => name.endsWith('-idea-0-kept')));
     const { start } = await endsOf(page, TOASTER);

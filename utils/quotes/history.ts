@@ -1,6 +1,9 @@
 /** Steps kept; older ones can no longer be undone here (deleted quotes stay in the trash). */
 const MOST_STEPS = 100;
 
+/** Through what was done: back, and forth again. */
+export type Way = 'undo' | 'redo';
+
 /** What the reader did, in order, and how much of it is undone. Knows nothing of how. */
 export class History<Step> {
   #steps: Step[] = [];
@@ -23,7 +26,7 @@ export class History<Step> {
   }
 
   /** The last undo or redo did not come about. */
-  takeBack(way: 'undo' | 'redo'): void {
+  takeBack(way: Way): void {
     this.#at += way === 'undo' ? 1 : -1;
   }
 }

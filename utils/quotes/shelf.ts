@@ -1,4 +1,4 @@
-import { History } from './history';
+import { History, type Way } from './history';
 import type { PlacedQuote, Placement, Quote, QuoteAnchor, QuoteDraft, QuoteEdit } from './quote';
 
 /** What the keeper of quotes says; `saved` only after it has read the record back. */
@@ -152,7 +152,7 @@ export class QuoteShelf<Reason> {
     return result;
   }
 
-  async #replay(step: Step | null, way: 'undo' | 'redo') {
+  async #replay(step: Step | null, way: Way) {
     if (step === null) return null;
     const gone = way === 'undo' ? step.kind === 'save' : step.kind === 'delete';
     const outcome =

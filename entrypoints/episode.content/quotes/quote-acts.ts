@@ -4,12 +4,15 @@ import { QUOTE_LOOKS } from '../../../utils/presenters/quote-colors';
 import { draftQuote } from '../../../utils/presenters/quote-draft';
 import { mayTryAgain, type NotKept } from '../../../utils/presenters/quote-notices';
 import { describeQuote } from '../../../utils/quotes/describe';
+import type { Way } from '../../../utils/quotes/history';
 import type { QuoteColor, QuoteDraft, QuoteEdit } from '../../../utils/quotes/quote';
 import type { Outcome, QuoteShelf } from '../../../utils/quotes/shelf';
 import { createUlidSource } from '../../../utils/quotes/ulid';
 import type { Span } from '../../../utils/transcript/model';
 import type { Line } from './line';
 import type { Stage } from './stage';
+
+const WAYS: Record<Way, string> = { undo: 'Undo', redo: 'Redo' };
 
 type LineAction = QuoteLineProps['actions'][number];
 
@@ -109,7 +112,7 @@ export class QuoteActs {
     const anchor = describeQuote(reading.transcript, analysis.sentences, entry.place.guess);
     if (typeof anchor === 'string') return false;
     const outcome = await this.#shelf.moveTo(id, anchor);
-    return this.#tell(outcome, 'Quote placed.', () => this.placeHere(id), false);
+    return this.#tell(outcome, 'Quote placed.', () => this.placeHere(id), null);
   }
 
   async undo(): Promise<void> {
@@ -117,25 +120,31 @@ export class QuoteActs {
     if (undone === null) return;
     const { kind } = undone.step;
     const said = { save: 'Quote taken back.', delete: 'Quote is back.', edit: 'Change taken back.' }[kind];
-    this.#tell(undone.outcome, said, () => this.undo(), false);
+    this.#tell(undone.outcome, said, () => this.undo(), 'redo');
   }
 
   async redo(): Promise<void> {
     const redone = await this.#shelf.redo();
     if (redone === null) return;
     const said = { save: 'Quote is back.', delete: 'Quote moved to the trash.', edit: 'Quote changed.' };
-    this.#tell(redone.outcome, said[redone.step.kind], () => this.redo(), false);
+    this.#tell(redone.outcome, said[redone.step.kind], () => this.redo());
   }
 
-  #tell(outcome: Outcome<NotKept> | null, said: string, again: () => Promise<unknown>, undoable = true): boolean {
+  /** @param way that is open from there; null where there is none */
+  #tell(
+    outcome: Outcome<NotKept> | null,
+    said: string,
+    again: () => Promise<unknown>,
+    way: Way | null = 'undo',
+  ): boolean {
     if (outcome === null) return false;
-    if (outcome.done) this.#done(said, undoable);
+    if (outcome.done) this.#done(said, way);
     else this.refuse(outcome.reason, this.#waysOut(outcome.reason, again));
     return outcome.done;
   }
 
-  #done(said: string, undoable = true): void {
+  #done(said: string, way: Way | null = 'undo'): void {
     this.#isLast = true;
-    this.#line.done(said, undoable ? [{ label: 'Undo', onClick: () => void this.undo() }] : []);
+    this.#line.done(said, way === null ? [] : [{ label: WAYS[way], onClick: () => void this[way]() }]);
   }
 }
