@@ -26,14 +26,16 @@ export interface KeysHintProps {
 export function KeysHint({ tab, shown, onKeys }: KeysHintProps) {
   return (
     <span class="keys">
-      {OF_TAB[tab].map(({ keys, does }) => (
-        <span key={does}>
-          {keys.map((key) => (
-            <kbd key={key}>{key}</kbd>
-          ))}
-          {does}
-        </span>
-      ))}
+      <span class="hints">
+        {OF_TAB[tab].map(({ keys, does }) => (
+          <span key={does}>
+            {keys.map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}
+            {does}
+          </span>
+        ))}
+      </span>
       <button type="button" class="link" aria-expanded={shown} onClick={trusted(() => onKeys(!shown))}>
         <kbd>?</kbd>all keys
       </button>

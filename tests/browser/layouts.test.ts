@@ -138,6 +138,30 @@ describe.each([
   });
 });
 
+it('the foot is one line in every tab, in a wide font too: hints without room go, the way to all keys stays', async () => {
+  await openAs({ width: 1440, height: 900 });
+  const aside = roundtable(page).locator('aside');
+  await aside.evaluate((element) => {
+    element.style.fontFamily = 'Verdana, "DejaVu Sans", sans-serif';
+    element.style.letterSpacing = '0.5px';
+  });
+  for (const name of ['Outline', 'Questions', 'Quotes'] as const) {
+    await tab(page, name).click();
+    const parts = aside.locator('.footer :is(.hints > :first-child, button)');
+    const middles = await parts.evaluateAll((all) =>
+      all.map((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return (top + bottom) / 2;
+      }),
+    );
+    expect(middles.length, name).toBeGreaterThanOrEqual(3);
+    expect(Math.max(...middles) - Math.min(...middles), name).toBeLessThan(3);
+    expect(await aside.locator('.footer').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(
+      0,
+    );
+  }
+});
+
 describe.each([390, 320])('a window of %i px', (width) => {
   it('has one bar of 48 px at the bottom with the chapter, and leaves room for the last line', async () => {
     await openAs({ width, height: 844 });
