@@ -2,7 +2,7 @@ import type { Asked } from '../../components/rail/rail-props';
 import type { Analysis } from '../../utils/analysis/model';
 import type { OpenedEpisode, PageDescription, Talk } from '../../utils/messaging/protocol';
 import { askBackground } from '../../utils/messaging/transport';
-import { isInView, placeAtLine } from '../../utils/page/reading-place';
+import { placeAtLine } from '../../utils/page/reading-place';
 import { type LabelDoubt, labelCaution } from '../../utils/presenters/doubts';
 import { dotted } from '../../utils/presenters/format';
 import { saidPointOf } from '../../utils/presenters/points';
@@ -25,8 +25,6 @@ export class EpisodeSession {
   #solo: string | null = null;
   /** Those the reader has not dismissed. */
   #labels: readonly LabelDoubt[];
-  /** Where the reader was last taken by `travelToNext`. */
-  #gone: number | null = null;
 
   constructor(reading: Reading, { analysis, screens, styles, settings }: OpenedEpisode, signal: AbortSignal) {
     this.reading = reading;
@@ -94,15 +92,12 @@ export class EpisodeSession {
     this.travelToNext(own.map(({ start }) => start));
   }
 
-  /** The next of these offsets, ascending, after where the reader is or was just taken; after the last, the first again. */
+  /** The next of these offsets, ascending, after where the reader is; after the last, the first again. */
   travelToNext(places: readonly number[]): void {
     const { transcript, pageText } = this.reading;
-    const from =
-      this.#gone !== null && isInView(pageText, this.#gone) ? this.#gone : placeAtLine(pageText, transcript.turns);
+    const from = this.quotes.cursor.offset ?? placeAtLine(pageText, transcript.turns);
     const next = places.find((place) => place > from) ?? places[0];
-    if (next === undefined) return;
-    this.#gone = next;
-    this.travelTo(next);
+    if (next !== undefined) this.travelTo(next);
   }
 
   soloSpeaker(id: string | null): void {

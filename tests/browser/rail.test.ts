@@ -269,6 +269,21 @@ describe('the speakers', () => {
     expect(await wash('.marked > .speaker')).toBe('rgba(0, 0, 0, 0)');
   });
 
+  it('lead on from the question that was clicked to the next turn, however near it is', async () => {
+    const page = await openEpisode(chromium);
+    await tab(page, 'Questions').click();
+    await roundtable(page).locator('.asking', { hasText: 'nine startups' }).click();
+    await eventually(page, () => CSS.highlights.has('roundtable-landing'));
+    await tab(page, 'Speakers').click();
+    await person(page, 'Tobias Wrede').click();
+    const next = async (begins: RegExp) => {
+      await roundtable(page).getByRole('button', { name: 'Next turn' }).click();
+      await expect.poll(async () => (await highlighted(page, 'roundtable-landing'))?.[0]).toMatch(begins);
+    };
+    await next(/^Mostly not\./);
+    await next(/^No, I am sorry/);
+  });
+
   it('lead from turn to turn of the one read alone, and everybody comes back by name or by row', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Speakers').click();

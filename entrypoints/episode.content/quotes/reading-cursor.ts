@@ -9,6 +9,8 @@ import type { Stage } from './stage';
 interface Place {
   /** Index of the sentence. */
   at: number;
+  /** In `Transcript.text`: where in the sentence they were taken, else its start. */
+  offset: number;
   landing: Landing;
   /** By the keyboard, and shown: what its keys are about. */
   current: boolean;
@@ -41,6 +43,12 @@ export class ReadingCursor {
     return this.#stage.reading.transcript.turns[turn ?? -1] ?? null;
   }
 
+  /** Where the reader is taken or the keyboard is; null where that can no longer be seen. */
+  get offset(): number | null {
+    this.#leaveUnseen();
+    return this.#place?.offset ?? null;
+  }
+
   /** The first step of all by turn or sentence goes to where the reader is. */
   step(step: CursorStep): void {
     const begins = this.#current === null && !this.#begun && (step.by === 'turn' || step.by === 'sentence');
@@ -57,7 +65,7 @@ export class ReadingCursor {
   follow(offset: number): void {
     this.leave();
     const at = this.#stage.analysis.sentences.findLastIndex(({ start }) => start <= offset);
-    if (at >= 0) this.#place = { at, landing: new Landing(), current: false };
+    if (at >= 0) this.#place = { at, offset, landing: new Landing(), current: false };
   }
 
   leave(): void {
@@ -97,8 +105,6 @@ export class ReadingCursor {
 
   /** @param leaps what comes next is read from there on, so it goes to the top of the window, as when one travels */
   #go(at: number, leaps = false): void {
-    this.#place = { at, landing: new Landing(), current: true };
-    this.#begun = true;
     const { sentences, questions } = this.#stage.analysis;
     const { transcript } = this.#stage.reading;
     const sentence = sentences[at];
@@ -107,6 +113,8 @@ export class ReadingCursor {
       this.leave();
       return;
     }
+    this.#place = { at, offset: sentence.start, landing: new Landing(), current: true };
+    this.#begun = true;
     this.#paint.showCurrent({ turn, sentence, leaps });
     // What is asked in it has a row of its own.
     const asked = questions.find(({ start }) => start >= sentence.start && start < sentence.end);
