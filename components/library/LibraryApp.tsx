@@ -11,6 +11,7 @@ import { FilterRow } from './FilterRow';
 import type { LibraryProps } from './library-props';
 import { PersonHead } from './PersonHead';
 import { QuoteList } from './QuoteList';
+import type { Unsaved } from './RowEditor';
 import { SearchField } from './SearchField';
 import { Side } from './Side';
 import { StatusLine } from './StatusLine';
@@ -64,6 +65,7 @@ function Bulk(props: LibraryProps) {
 function Shown(props: LibraryProps) {
   const { view, place, reading } = props;
   const [editing, onEdit] = useState<string | null>(null);
+  const [unsaved] = useState(() => new Map<string, Unsaved>());
   if (view.noHits !== null) return <NothingFound noHits={view.noHits} onQuery={props.onQuery} />;
   if (view.shown.length === 0 && reading !== null) return null;
   if (view.shown.length === 0 && place.kind === 'trash')
@@ -81,7 +83,7 @@ function Shown(props: LibraryProps) {
   return (
     <>
       {view.person !== null && <PersonHead person={view.person} />}
-      <QuoteList {...props} groups={view.groups} editing={editing} onEdit={onEdit} />
+      <QuoteList {...props} groups={view.groups} {...{ editing, unsaved, onEdit }} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { LibraryGroup } from '../../utils/presenters/library-groups';
 import { QUOTE_COLORS } from '../../utils/presenters/quote-colors';
 import { GroupHead } from './GroupHead';
 import type { LibraryProps } from './library-props';
-import { QuoteRow } from './QuoteRow';
+import { QuoteRow, type QuoteRowProps } from './QuoteRow';
 import { Slice } from './Slice';
 import { type Part, partsOf, type Stretch } from './slices';
 import { useRows } from './use-rows';
@@ -13,6 +13,7 @@ export interface QuoteListProps extends LibraryProps {
   groups: readonly LibraryGroup[];
   /** Id of the quote that is being edited, and how to begin and end. */
   editing: string | null;
+  unsaved: QuoteRowProps['unsaved'];
   onEdit(id: string | null): void;
 }
 

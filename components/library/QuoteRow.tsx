@@ -4,7 +4,7 @@ import { Shape } from '../ui/Shape';
 import type { LibraryProps } from './library-props';
 import { PersonNote } from './PersonNote';
 import { RowActions } from './RowActions';
-import { RowEditor } from './RowEditor';
+import { RowEditor, type RowEditorProps } from './RowEditor';
 import { RowMeta } from './RowMeta';
 import { RowMissing } from './RowMissing';
 import { useHits } from './use-hits';
@@ -15,6 +15,7 @@ export interface QuoteRowProps extends Omit<LibraryProps, 'selected'> {
   at: number;
   selected: boolean;
   editing: boolean;
+  unsaved: RowEditorProps['unsaved'];
   /** @param reaches everything from the last one toggled to this */
   onToggle(reaches: boolean): void;
   onEdit(id: string | null): void;
@@ -51,7 +52,13 @@ export function QuoteRow({ row, at, selected, editing, onToggle, ...props }: Quo
           {row.words}
         </blockquote>
         {editing ? (
-          <RowEditor row={row} known={props.view.tags} onChange={props.onChange} onClose={close} />
+          <RowEditor
+            row={row}
+            unsaved={props.unsaved}
+            known={props.view.tags}
+            onChange={props.onChange}
+            onClose={close}
+          />
         ) : (
           <>
             {row.note !== '' && (

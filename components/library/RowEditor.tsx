@@ -1,34 +1,55 @@
 import { useState } from 'preact/hooks';
 import type { LibraryRow } from '../../utils/presenters/library-row';
 import { QUOTE_COLORS, QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
-import type { QuoteEdit } from '../../utils/quotes/quote';
-import { NoteEditor } from '../ui/NoteEditor';
+import type { QuoteColor } from '../../utils/quotes/quote';
+import { NoteEditor, type Typed } from '../ui/NoteEditor';
 import { Shape } from '../ui/Shape';
+import type { RowActs } from './library-props';
+
+/** An edit that is not kept yet. */
+export interface Unsaved {
+  /** Revision it was begun on. */
+  readonly seen: number;
+  color: QuoteColor;
+  typed?: Typed;
+}
 
 export interface RowEditorProps {
   row: LibraryRow;
+  /** By id of the quote: the list may take a row away and draw it anew, or another be edited meanwhile. */
+  unsaved: Map<string, Unsaved>;
   /** Tags in use, the most used first. */
   known: readonly string[];
-  onChange(id: string, edit: Partial<QuoteEdit>): Promise<boolean>;
+  onChange: RowActs['onChange'];
   onClose(): void;
 }
 
 /** Color, note and tags, in the row's own place. */
-export function RowEditor({ row, known, onChange, onClose }: RowEditorProps) {
-  const [color, setColor] = useState(row.color);
+export function RowEditor({ row, unsaved, known, onChange, onClose }: RowEditorProps) {
+  const own = unsaved.get(row.id) ?? { seen: row.revision, color: row.color };
+  unsaved.set(row.id, own);
+  const [color, setColor] = useState(own.color);
+  const choose = (chosen: QuoteColor) => {
+    own.color = chosen;
+    setColor(chosen);
+  };
   return (
     <NoteEditor
       note={row.note}
       tags={row.tags}
       known={known}
-      onSave={(edit) => onChange(row.id, { color, ...edit })}
-      onClose={onClose}
+      unsaved={own}
+      onSave={(edit) => onChange(row.id, { color, ...edit }, own.seen)}
+      onClose={() => {
+        unsaved.delete(row.id);
+        onClose();
+      }}
     >
       <fieldset class="colors">
         <legend class="hidden">Color</legend>
         {QUOTE_COLORS.map((each) => (
           <label key={each} class="color-choice">
-            <input type="radio" name="color" checked={each === color} onChange={() => setColor(each)} />
+            <input type="radio" name="color" checked={each === color} onChange={() => choose(each)} />
             <Shape color={each} />
             {QUOTE_LOOKS[each].name}
           </label>

@@ -13,8 +13,11 @@ export interface RowActs {
   onCite(id: string): void;
   onPicture(id: string, act: PictureAct): void;
   onOpen(id: string): void;
-  /** @returns whether it was kept; what was typed stays until it is */
-  onChange(id: string, edit: Partial<QuoteEdit>): Promise<boolean>;
+  /**
+   * @param seen revision that was edited; the one that is shown, when left out
+   * @returns whether it was kept; what was typed stays until it is
+   */
+  onChange(id: string, edit: Partial<QuoteEdit>, seen?: number): Promise<boolean>;
   onDelete(ids: readonly string[]): void;
   onRestore(ids: readonly string[]): void;
   /** The likeliest place of a missing quote is its place now. */

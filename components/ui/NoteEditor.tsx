@@ -6,11 +6,21 @@ import type { QuoteEdit } from '../../utils/quotes/quote';
 import { TagField } from './TagField';
 import { trusted } from './trusted';
 
+/** What was typed and is not kept yet. */
+export interface Typed {
+  note: string;
+  tags: readonly string[];
+  /** What stands in the field for tags and is none yet. */
+  tag: string;
+}
+
 export interface NoteEditorProps {
   note: string;
   tags: readonly string[];
   /** Tags in use, the most used first. */
   known: readonly string[];
+  /** Where an editor that may be taken away and drawn anew finds again what was typed. */
+  unsaved?: { typed?: Typed };
   /** What else can be changed, above the note. */
   children?: ComponentChildren;
   /** Resolves to whether it is kept; only then is what was typed let go. */
@@ -19,11 +29,14 @@ export interface NoteEditorProps {
 }
 
 /** Note and tags of a quote, on the page and in the library alike. */
-export function NoteEditor({ note, tags, known, children, onSave, onClose }: NoteEditorProps) {
+export function NoteEditor({ note, tags, known, unsaved = {}, children, onSave, onClose }: NoteEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const [typedNote, setNote] = useState(note);
-  const [changedTags, setTags] = useState(tags);
-  const [typedTag, setTag] = useState('');
+  const [typedNote, setNote] = useState(unsaved.typed?.note ?? note);
+  const [changedTags, setTags] = useState(unsaved.typed?.tags ?? tags);
+  const [typedTag, setTag] = useState(unsaved.typed?.tag ?? '');
+  useLayoutEffect(() => {
+    unsaved.typed = { note: typedNote, tags: changedTags, tag: typedTag };
+  });
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   const save = async () => {
     if (await onSave({ note: typedNote.trim(), tags: withTags(changedTags, parseTags(typedTag)) })) onClose();

@@ -69,7 +69,7 @@ export function actsOn(ground: ActGround): Acts {
     },
     onPicture: (id, act) => void draw(id, act),
     onCopy: (text) => void take({ plain: text }, 'Copied.'),
-    onChange: (id, edit) => changes.editOne(id, edit),
+    onChange: (id, edit, seen) => changes.editOne(id, edit, seen),
     onDelete: (ids) => void leaving(changes.trash(ids)),
     onRestore: (ids) => void leaving(changes.restore(ids)),
     onPlaceHere: (id) => void changes.placeHere(id),

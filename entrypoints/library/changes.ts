@@ -34,11 +34,13 @@ export class Changes {
   }
 
   /**
-   * An edit in a row's own place, made on the revision that is shown, or on what acts of this page that are still under
-   * way make of it: with those it does not conflict. @returns whether it was kept
+   * An edit in a row's own place, made on the revision it was begun on, or on what acts of this page have made of that
+   * since: with those it does not conflict.
+   * @param begun the revision that is shown, when left out
+   * @returns whether it was kept
    */
-  async editOne(id: string, edit: Partial<QuoteEdit>): Promise<boolean> {
-    const shown = this.#catalog.get(id)?.revision;
+  async editOne(id: string, edit: Partial<QuoteEdit>, begun?: number): Promise<boolean> {
+    const shown = begun ?? this.#catalog.get(id)?.revision;
     if (shown === undefined) return false;
     return this.#queue.run(async () => {
       const before = this.#catalog.get(id);

@@ -12,10 +12,10 @@ import { openEpisode, openRoundtable, send } from './lib/episode';
 import { fillUp } from './lib/page-quotes';
 
 const QUOTES = inventedLibrary(48);
-/** The newest episode of the show that was quoted last: its first words, and the next. */
-const [TOP, SECOND] = QUOTES.filter(({ episode }) => episode.number === 3).sort(
+/** The newest episode of the show that was quoted last: its first words, and the next ones. */
+const [TOP, SECOND, LAST] = QUOTES.filter(({ episode }) => episode.number === 3).sort(
   (a, b) => a.anchor.start - b.anchor.start,
-) as [Quote, Quote];
+) as [Quote, Quote, Quote];
 
 let chromium: Chromium;
 
@@ -300,22 +300,64 @@ describe('changing', () => {
     await expect.poll(() => rowOf(page, TOP).locator('.note').textContent()).toContain('From another tab.');
   });
 
-  it('F63 keeps both when the quote was changed elsewhere while it was edited here', async () => {
+  it('keeps what is typed while quotes come from elsewhere, and while it is scrolled out of sight', async () => {
+    const page = await openLibrary();
+    await rowOf(page, TOP).focus();
+    await page.keyboard.press('e');
+    const note = rowOf(page, TOP).locator('textarea');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Half a thought');
+    await rowOf(page, TOP).getByText('Doubt', { exact: true }).last().click();
+    await rowOf(page, TOP).getByRole('combobox').fill('unfinished');
+    const episode = { ...TOP.episode, url: 'https://www.ibm.com/think/podcasts/new-show/first', show: 'New show' };
+    const news = { ...TOP, id: idOf(90_000), episode };
+    await ask('importQuotes', { quotes: [news], newer: [] });
+    await page.bringToFront();
+    await rowOf(page, news).waitFor();
+    expect(await note.inputValue()).toBe('Half a thought');
+    await status(page).click();
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await rowOf(page, TOP).waitFor({ state: 'detached' });
+    await page.evaluate(() => scrollTo(0, 0));
+    expect(await note.inputValue()).toBe('Half a thought');
+    expect(await rowOf(page, TOP).getByRole('combobox').inputValue()).toBe('unfinished');
+    await note.press('Control+Enter');
+    await expect.poll(() => kept(TOP.id)).toMatchObject({ note: 'Half a thought', color: 'doubt' });
+    expect((await kept(TOP.id))?.tags.at(-1)).toBe('unfinished');
+    // The next time it begins with what is kept.
+    await rowOf(page, TOP).focus();
+    await page.keyboard.press('e');
+    expect(await rowOf(page, TOP).getByRole('combobox').inputValue()).toBe('');
+    await page.keyboard.type('!');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('e');
+    expect(await note.inputValue()).toBe('Half a thought');
+    await ask('changeQuotes', { seen: { [news.id]: 1 }, edit: {}, deleted: true });
+    await ask('forget', { ids: [news.id] });
+  });
+
+  it.each([
+    ['unseen', 'Mine.', 'Theirs.'],
+    ['shown', 'Mine again.', 'Theirs again.'],
+  ])('F63 keeps both when the quote was changed elsewhere, %s, while it was edited here', async (how, mine, theirs) => {
     const page = await openLibrary();
     await rowOf(page, TOP).focus();
     await page.keyboard.press('e');
     await page.keyboard.press('Control+a');
-    await page.keyboard.type('Mine.');
-    const { revision } = (await kept(TOP.id)) as Quote;
-    await ask('changeQuote', { id: TOP.id, seen: revision, edit: { note: 'Theirs.' } });
+    await page.keyboard.type(mine);
+    for (const { id } of [TOP, LAST]) {
+      const { revision } = (await kept(id)) as Quote;
+      await ask('changeQuote', { id, seen: revision, edit: { note: theirs } });
+    }
     await page.bringToFront();
-    await page.keyboard.press('Control+Enter');
+    if (how === 'shown') await rowOf(page, LAST).getByText(theirs).waitFor();
+    await rowOf(page, TOP).locator('textarea').press('Control+Enter');
     const notes = async () =>
       (await ask<{ quotes: Quote[] }>('readQuotes', { after: null })).quotes
         .filter(({ anchor }) => anchor.exact === TOP.anchor.exact)
         .map(({ note }) => note);
-    await expect.poll(async () => (await notes()).includes('Mine.')).toBe(true);
-    expect(await notes()).toContain('Theirs.');
+    await expect.poll(async () => (await notes()).includes(mine)).toBe(true);
+    expect(await notes()).toContain(theirs);
   });
 });
 

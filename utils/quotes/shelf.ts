@@ -4,10 +4,18 @@ import type { PlacedQuote, Placement, Quote, QuoteAnchor, QuoteDraft, QuoteEdit 
 /** What the keeper of quotes says; `saved` only after it has read the record back. */
 export type Kept<Reason> = { outcome: 'saved'; quote: Quote } | { outcome: 'refused'; reason: Reason };
 
+/** `seen`: the revision it is made on. */
+interface Change {
+  id: string;
+  seen: number;
+  edit: Partial<QuoteEdit>;
+  anchor?: QuoteAnchor;
+}
+
 /** Whoever keeps quotes for the page. Never rejects: what cannot be reached is a reason too. */
 export interface Keeper<Reason> {
   save(draft: QuoteDraft): Promise<Kept<Reason>>;
-  change(change: { id: string; seen: number; edit: Partial<QuoteEdit>; anchor?: QuoteAnchor }): Promise<Kept<Reason>>;
+  change(change: Change): Promise<Kept<Reason>>;
   remove(id: string): Promise<Kept<Reason>>;
   restore(id: string): Promise<Kept<Reason>>;
 }
@@ -106,9 +114,10 @@ export class QuoteShelf<Reason> {
     this.#onChange();
   }
 
-  change(id: string, edit: Partial<QuoteEdit>): Promise<Outcome<Reason> | null> {
+  /** @param seen revision the reader had before their eyes; the present one, when left out */
+  change(id: string, edit: Partial<QuoteEdit>, seen?: number): Promise<Outcome<Reason> | null> {
     const before = this.#quotes.get(id)?.quote;
-    const outcome = this.#change(id, edit);
+    const outcome = this.#change(id, { edit, ...(seen !== undefined && { seen }) });
     return before === undefined
       ? outcome
       : this.#done({ kind: 'edit', id, before: pick(before, edit), after: edit }, outcome);
@@ -116,7 +125,7 @@ export class QuoteShelf<Reason> {
 
   /** The reader says that the words stand here now. */
   async moveTo(id: string, anchor: QuoteAnchor): Promise<Outcome<Reason> | null> {
-    const outcome = await this.#change(id, {}, anchor);
+    const outcome = await this.#change(id, { edit: {}, anchor });
     const entry = this.#quotes.get(id);
     if (outcome?.done && entry !== undefined) {
       this.#put({ ...entry, place: { state: 'anchored', span: { start: anchor.start, end: anchor.end } } });
@@ -157,7 +166,7 @@ export class QuoteShelf<Reason> {
     const gone = way === 'undo' ? step.kind === 'save' : step.kind === 'delete';
     const outcome =
       step.kind === 'edit'
-        ? await this.#change(step.id, way === 'undo' ? step.before : step.after)
+        ? await this.#change(step.id, { edit: way === 'undo' ? step.before : step.after })
         : await (gone ? this.#remove(step.id) : this.#restore(step.id));
     if (!outcome?.done) this.#history.takeBack(way);
     return { step, outcome };
@@ -173,12 +182,11 @@ export class QuoteShelf<Reason> {
     return outcomeOf(reply);
   }
 
-  async #change(id: string, edit: Partial<QuoteEdit>, anchor?: QuoteAnchor): Promise<Outcome<Reason> | null> {
+  async #change(id: string, change: Omit<Change, 'id' | 'seen'> & { seen?: number }): Promise<Outcome<Reason> | null> {
     const entry = this.#keptOne(id);
     if (entry === null) return null;
-    this.#put({ ...entry, quote: { ...entry.quote, ...edit }, standing: 'pending' });
-    const seen = entry.quote.revision;
-    const reply = await this.#answered(this.#keeper.change({ id, seen, edit, ...(anchor && { anchor }) }));
+    this.#put({ ...entry, quote: { ...entry.quote, ...change.edit }, standing: 'pending' });
+    const reply = await this.#answered(this.#keeper.change({ id, seen: entry.quote.revision, ...change }));
     this.#put(reply.outcome === 'saved' ? { ...entry, quote: reply.quote } : entry);
     return outcomeOf(reply);
   }

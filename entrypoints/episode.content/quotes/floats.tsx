@@ -21,6 +21,8 @@ export interface FloatParts {
 interface OpenCard {
   id: string;
   editing: boolean;
+  /** Revision that was opened: what is typed may be kept long after. */
+  seen: number | undefined;
   follow: Follow;
 }
 
@@ -78,7 +80,8 @@ export class Floats {
   openCard(id: string, { focus = false, editing = false } = {}): void {
     const entry = this.#parts.shelf.get(id);
     if (entry === undefined || entry.place.state === 'missing') return;
-    this.#card = { id, editing, follow: this.#follow(entry.place.span) };
+    const seen = 'revision' in entry.quote ? entry.quote.revision : undefined;
+    this.#card = { id, editing, seen, follow: this.#follow(entry.place.span) };
     this.render();
     if (editing) void this.#readTags();
     if (focus && !editing) this.#focus('.quote-card button:not(:disabled)');
@@ -125,7 +128,7 @@ export class Floats {
     };
   }
 
-  #quoteCard(entry: ShelfQuote, { editing, follow }: OpenCard) {
+  #quoteCard(entry: ShelfQuote, { editing, seen, follow }: OpenCard) {
     const { acts, sharing } = this.#parts;
     const { id } = entry.quote;
     return (
@@ -137,7 +140,7 @@ export class Floats {
         onEditing={(next) => this.openCard(id, { editing: next, focus: !next })}
         onTryAgain={() => void acts.keepAgain(entry.quote)}
         onColor={(color) => void acts.change(id, { color })}
-        onChange={(edit) => acts.change(id, edit)}
+        onChange={(edit) => acts.change(id, edit, seen)}
         onCitation={() => void sharing.copyQuote(entry, 'citation')}
         onLink={() => void sharing.copyQuote(entry, 'link')}
         onPicture={sharing.pictureOf(entry)}

@@ -90,9 +90,10 @@ export class QuoteActs {
     return null;
   }
 
-  async change(id: string, edit: Partial<QuoteEdit>): Promise<boolean> {
+  /** @param seen see `QuoteShelf.change` */
+  async change(id: string, edit: Partial<QuoteEdit>, seen?: number): Promise<boolean> {
     const said = edit.color === undefined ? 'Quote changed.' : `Now ${QUOTE_LOOKS[edit.color].name}.`;
-    return this.#tell(await this.#shelf.change(id, edit), said, () => this.change(id, edit));
+    return this.#tell(await this.#shelf.change(id, edit, seen), said, () => this.change(id, edit, seen));
   }
 
   async remove(id: string): Promise<boolean> {

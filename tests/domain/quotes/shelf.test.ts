@@ -135,6 +135,22 @@ describe('the shelf of a page', () => {
     );
   });
 
+  it('F63 asks for a change on the revision the reader saw, though a later one came since', async () => {
+    const { keeper } = memoryKeeper();
+    const seen: number[] = [];
+    const change: typeof keeper.change = (asked) => {
+      seen.push(asked.seen);
+      return keeper.change(asked);
+    };
+    const shelf = shelfOf({ ...keeper, change });
+    await shelf.save(draftOf(1));
+    const theirs = { ...quoteOfDraft(draftOf(1, { note: 'theirs' })), revision: 2 };
+    await shelf.fill(async () => [{ quote: theirs, place: { state: 'anchored', span: { start: 0, end: 1 } } }]);
+    await shelf.change(idOf(1), { note: 'mine' }, 1);
+    await shelf.change(idOf(1), { note: 'mine again' });
+    expect(seen).toEqual([1, 2]);
+  });
+
   it('undoes what was begun last, though it is not answered yet', async () => {
     const { keeper } = memoryKeeper();
     const shelf = shelfOf(keeper);
