@@ -1,4 +1,5 @@
 import { History, type Way } from './history';
+import { Queue } from './queue';
 import type { PlacedQuote, Placement, Quote, QuoteAnchor, QuoteDraft, QuoteEdit } from './quote';
 
 /** What the keeper of quotes says; `saved` only after it has read the record back. */
@@ -48,7 +49,8 @@ export class QuoteShelf<Reason> {
   /** Where deleted ones stood, for their return. */
   readonly #places = new Map<string, Placement>();
   readonly #history = new History<Step>();
-  #turn: Promise<unknown> = Promise.resolve();
+  /** Undo means what was begun last, though it is not answered yet, and what is begun meanwhile comes after it. */
+  readonly #turns = new Queue();
   /** Answers of the keeper to what was done here. */
   #answers = 0;
   /** Fillings that were begun, and which of them the shelf is as. */
@@ -139,26 +141,19 @@ export class QuoteShelf<Reason> {
 
   /** @returns null when there is nothing to undo */
   undo(): Promise<{ step: Step; outcome: Outcome<Reason> | null } | null> {
-    return this.#inTurn(() => this.#replay(this.#history.undo(), 'undo'));
+    return this.#turns.run(() => this.#replay(this.#history.undo(), 'undo'));
   }
 
   redo(): Promise<{ step: Step; outcome: Outcome<Reason> | null } | null> {
-    return this.#inTurn(() => this.#replay(this.#history.redo(), 'redo'));
+    return this.#turns.run(() => this.#replay(this.#history.redo(), 'redo'));
   }
 
   /** Remembers a step that came about, in its turn. */
   #done<O extends Outcome<Reason> | null>(step: Step, outcome: Promise<O>): Promise<O> {
-    void this.#inTurn(async () => {
+    void this.#turns.run(async () => {
       if ((await outcome)?.done) this.#history.add(step);
     });
     return outcome;
-  }
-
-  /** Undo means what was begun last, though it is not answered yet, and what is begun meanwhile comes after it. */
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#turn.then(work);
-    this.#turn = result.catch(() => undefined);
-    return result;
   }
 
   async #replay(step: Step | null, way: Way) {

@@ -1,7 +1,7 @@
 import '../quotes/zod-setup';
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { Queue } from './queue';
+import { Queue } from '../quotes/queue';
 import type { Settings, SettingsChange } from './settings';
 import { parseSettings } from './settings-schema';
 

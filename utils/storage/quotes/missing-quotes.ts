@@ -2,9 +2,9 @@ import '../../quotes/zod-setup';
 import * as z from 'zod/mini';
 import { type Json, sameJson } from '../../quotes/checksum';
 import { guessWords, type Missed, type MissingQuote } from '../../quotes/missing';
+import { Queue } from '../../quotes/queue';
 import type { QuoteAnchor } from '../../quotes/quote';
 import { QuoteAnchorSchema, QuoteIdSchema } from '../../quotes/quote-schema';
-import { Queue } from '../queue';
 import { keysOf } from './known-keys';
 import type { QuoteArea } from './second-copy';
 

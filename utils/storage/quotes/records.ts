@@ -1,6 +1,6 @@
 import type { Annotation } from '../../quotes/annotation';
+import { Queue } from '../../quotes/queue';
 import { type Found, judge, type Kept, recordOf } from '../../quotes/record';
-import { Queue } from '../queue';
 import { type Compared, dueForComparison } from './comparison';
 import type { Copies, Place } from './copies';
 import { type IndexKeeper, LastingIndex } from './lasting-index';
