@@ -50,6 +50,7 @@ export function QuoteCard(props: QuoteCardProps) {
               note={view.note}
               tags={view.tags}
               known={props.knownTags}
+              unsaved={props.unsaved}
               onSave={props.onChange}
               onClose={() => onEditing(false)}
             />

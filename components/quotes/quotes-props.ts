@@ -2,6 +2,7 @@ import type { PictureAct } from '../../utils/presenters/picture-acts';
 import type { QuoteCardView } from '../../utils/presenters/quote-card';
 import type { QuotesLesson, QuotesView } from '../../utils/presenters/quotes';
 import type { QuoteColor, QuoteEdit } from '../../utils/quotes/quote';
+import type { Typed } from '../ui/NoteEditor';
 
 /** A line of words in the window, CSS pixels. */
 export interface Box {
@@ -40,6 +41,8 @@ export interface QuoteCardProps extends ShareActs {
   follow: Follow;
   view: QuoteCardView;
   editing: boolean;
+  /** See `NoteEditorProps`. */
+  unsaved: { typed?: Typed };
   /** Tags in use in the whole library, the most used first. */
   knownTags: readonly string[];
   onEditing(editing: boolean): void;

@@ -35,7 +35,9 @@ export function NoteEditor({ note, tags, known, unsaved = {}, children, onSave, 
   const [changedTags, setTags] = useState(unsaved.typed?.tags ?? tags);
   const [typedTag, setTag] = useState(unsaved.typed?.tag ?? '');
   useLayoutEffect(() => {
-    unsaved.typed = { note: typedNote, tags: changedTags, tag: typedTag };
+    const typed: Typed = { note: typedNote, tags: changedTags, tag: typedTag };
+    if (JSON.stringify(typed) === JSON.stringify({ note, tags, tag: '' })) delete unsaved.typed;
+    else unsaved.typed = typed;
   });
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   const save = async () => {

@@ -374,6 +374,27 @@ describe('changing a quote', () => {
     ]);
   });
 
+  it('finds again what was typed when another quote was opened meanwhile, until it is kept or left', async () => {
+    const page = await openEpisode(chromium);
+    await save(page, BELL);
+    await save(page, TOASTER);
+    await tab(page, 'Quotes').click();
+    const open = async (words: string) => {
+      await roundtable(page).getByRole('tabpanel').getByRole('button', { name: words }).click();
+    };
+    const note = card(page).locator('textarea');
+    await open(TOASTER);
+    await card(page).getByRole('button', { name: 'Edit' }).click();
+    await page.keyboard.type('Half a thought');
+    await open(BELL);
+    await card(page).getByRole('button', { name: 'Edit' }).waitFor();
+    await open(TOASTER);
+    expect(await note.inputValue()).toBe('Half a thought');
+    await note.press('Escape');
+    await card(page).getByRole('button', { name: 'Edit' }).click();
+    expect(await note.inputValue()).toBe('');
+  });
+
   it('completes tags from those in use anywhere: arrows walk, Enter and Tab take, Escape closes the list first', async () => {
     const page = await openEpisode(chromium);
     await tagged(page, KETTLE, 'calibration, cost, wind power');

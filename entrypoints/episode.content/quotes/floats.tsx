@@ -2,6 +2,7 @@ import { barActs } from '../../../components/quotes/bar-acts';
 import { QuoteCard } from '../../../components/quotes/QuoteCard';
 import type { Follow, SelectionBarProps } from '../../../components/quotes/quotes-props';
 import { SelectionBar } from '../../../components/quotes/SelectionBar';
+import type { Typed } from '../../../components/ui/NoteEditor';
 import { askBackground } from '../../../utils/messaging/transport';
 import { followWords } from '../../../utils/page/follow-words';
 import { presentQuoteCard } from '../../../utils/presenters/quote-card';
@@ -21,9 +22,15 @@ export interface FloatParts {
 interface OpenCard {
   id: string;
   editing: boolean;
-  /** Revision that was opened: what is typed may be kept long after. */
-  seen: number | undefined;
   follow: Follow;
+  unsaved: Unsaved;
+}
+
+/** An edit that is not kept yet. */
+interface Unsaved {
+  /** Revision it was begun on: what is typed may be kept long after. */
+  seen: number | undefined;
+  typed?: Typed;
 }
 
 /** The selection bar and the quote card: at most one of each, beside the words they are about. */
@@ -33,6 +40,8 @@ export class Floats {
   readonly #signal: AbortSignal;
   #bar: { span: Span; follow: Follow } | null = null;
   #card: OpenCard | null = null;
+  /** By id of the quote: another one may be opened meanwhile. */
+  readonly #unsaved = new Map<string, Unsaved>();
   /** Tags in use in the whole library; asked for whenever a card is edited. */
   #tags: readonly string[] = [];
   /** Where the focus was in our own element before it was moved here; null on the page. */
@@ -51,6 +60,13 @@ export class Floats {
 
   get isEditing(): boolean {
     return this.#card?.editing === true;
+  }
+
+  /** Something is typed that is not kept, in this card or in one that was open before. */
+  get isHolding(): boolean {
+    const isTyped = ([id, { typed }]: [string, Unsaved]) =>
+      typed !== undefined && this.#parts.shelf.get(id) !== undefined;
+    return this.isEditing || [...this.#unsaved].some(isTyped);
   }
 
   get cardOf(): string | null {
@@ -76,19 +92,23 @@ export class Floats {
     return act !== undefined;
   }
 
-  /** @param focus when the keyboard asked for it */
+  /** Where something is typed that is not kept, the editor opens. @param focus when the keyboard asked for it */
   openCard(id: string, { focus = false, editing = false } = {}): void {
     const entry = this.#parts.shelf.get(id);
     if (entry === undefined || entry.place.state === 'missing') return;
-    const seen = 'revision' in entry.quote ? entry.quote.revision : undefined;
-    this.#card = { id, editing, seen, follow: this.#follow(entry.place.span) };
+    const left = this.#unsaved.get(id);
+    const isEditing = editing || left?.typed !== undefined;
+    const unsaved = (isEditing && left) || { seen: 'revision' in entry.quote ? entry.quote.revision : undefined };
+    this.#unsaved.set(id, unsaved);
+    this.#card = { id, editing: isEditing, unsaved, follow: this.#follow(entry.place.span) };
     this.render();
-    if (editing) void this.#readTags();
-    if (focus && !editing) this.#focus('.quote-card button:not(:disabled)');
+    if (isEditing) void this.#readTags();
+    if (focus && !isEditing) this.#focus('.quote-card button:not(:disabled)');
   }
 
   closeCard(): void {
     if (this.#card === null) return;
+    this.#unsaved.delete(this.#card.id);
     this.#card = null;
     this.#renderAndReturn();
   }
@@ -128,7 +148,7 @@ export class Floats {
     };
   }
 
-  #quoteCard(entry: ShelfQuote, { editing, seen, follow }: OpenCard) {
+  #quoteCard(entry: ShelfQuote, { editing, unsaved, follow }: OpenCard) {
     const { acts, sharing } = this.#parts;
     const { id } = entry.quote;
     return (
@@ -137,10 +157,14 @@ export class Floats {
         view={presentQuoteCard(entry, this.#stage.reading.transcript.text)}
         editing={editing}
         knownTags={this.#tags}
-        onEditing={(next) => this.openCard(id, { editing: next, focus: !next })}
+        unsaved={unsaved}
+        onEditing={(next) => {
+          if (!next) this.#unsaved.delete(id);
+          this.openCard(id, { editing: next, focus: !next });
+        }}
         onTryAgain={() => void acts.keepAgain(entry.quote)}
         onColor={(color) => void acts.change(id, { color })}
-        onChange={(edit) => acts.change(id, edit, seen)}
+        onChange={(edit) => acts.change(id, edit, unsaved.seen)}
         onCitation={() => void sharing.copyQuote(entry, 'citation')}
         onLink={() => void sharing.copyQuote(entry, 'link')}
         onPicture={sharing.pictureOf(entry)}

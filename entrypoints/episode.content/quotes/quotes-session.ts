@@ -59,7 +59,7 @@ export class QuotesSession {
   /** Something of the reader's is here and nowhere else: a newer copy of the script has to wait for it. */
   get isHolding(): boolean {
     const { isWaiting, unsaved } = this.shelf;
-    return this.floats.isEditing || isWaiting || (this.#line.isCaution && unsaved.length > 0);
+    return this.floats.isHolding || isWaiting || (this.#line.isCaution && unsaved.length > 0);
   }
 
   /** Asks which quotes there are and where they stand; also after somebody else has changed them. */

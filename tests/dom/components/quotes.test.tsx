@@ -27,6 +27,7 @@ const props: QuoteCardProps = {
     ...{ changes: null, settled: true, failed: false },
   },
   editing: true,
+  unsaved: {},
   knownTags: ['harbor', 'oil', 'harbor lights'],
   onPicture: null,
 };
@@ -55,6 +56,7 @@ const save = () => press(note(), 'Enter', { ctrlKey: true });
 beforeEach(() => {
   allow.synthetic = true;
   document.body.append(root);
+  delete props.unsaved.typed;
   for (const call of Object.values(calls)) call.mockClear();
 });
 afterEach(() => {
@@ -85,7 +87,7 @@ describe('the editor of a quote', () => {
   it('does not show the note of one quote in another', async () => {
     await card();
     await type(note(), 'Of the first');
-    await card({ view: { ...props.view, id: 'two', note: 'Of the second' } });
+    await card({ view: { ...props.view, id: 'two', note: 'Of the second' }, unsaved: {} });
     expect(note().value).toBe('Of the second');
   });
 
