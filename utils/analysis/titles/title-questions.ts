@@ -1,6 +1,6 @@
 import type { Span, Transcript } from '../../transcript/model';
 import type { Sentence } from '../model';
-import { askingOf, isTag, type LeadIn, readOutOf } from '../questions/question-form';
+import { type AskingForm, askingOf, isTag, type LeadIn, readOutOf } from '../questions/question-form';
 import { compact } from '../speech/patterns';
 import { plainOf } from '../speech/plain';
 import { isMarked } from '../speech/question-mark';
@@ -49,6 +49,9 @@ const NAMING = [
   /^(?:can|could|would|how would|how do) you (?:\w+ly |maybe |just )?(?:explain|describe|define|summarize|characterize) (the [^,]{8,}|[\w-]+ (?:and|versus|vs\.?) [\w-]+)\?$/,
   /^do you (?:\w+ )?(?:do|see|have|use) (?:this|that|any) (?:kind|sort) of (\w+ing [^,]{8,}?)(?: at all| too| as well)?\?$/,
 ];
+/** Asks of a question it names: "is that the pattern for how bakers set prices?" */
+const WITHIN =
+  /\b(?:about|around|describe|explain|for|into|know|of|on|see|to|understand) ((?:how (?!far|long|many|much|often)|why |when |where |whether )[^,;]{12,}?)(?: (?:going forward|in the future|nowadays|right now|these days|today))?\?$/;
 /** Is cited to have been asked: "…, who asked, “What is a bridge?” And …" */
 const CITED = /["\u201c]([Ww]hat (?:is|are) (?:an? )?[\w-]+\?)["\u201d]/g;
 
@@ -101,21 +104,33 @@ function standingQuestion(
     .replace(/["\u201d]$/, '')
     .trimStart();
   const from = start + plain.indexOf(asked, form.at);
-  const named = NAMING.map((pattern) => pattern.exec(asked)?.[1]).find((name) => name !== undefined);
-  const shown = named ?? asked;
-  if (shown.length < SHORTEST || shown.length > LONGEST) return null;
-  const terms = termsOf(shown);
-  const defines = DEFINING.test(asked);
-  if (timesIn(terms, timesOf) < (named === undefined ? TAKEN_UP : NAMED_TAKEN_UP)) return null;
-  if (named === undefined ? form.form !== 'direct' || !standsAlone(asked) : TIED.test(named)) return null;
-  if (named === undefined && terms.length < FEWEST_TERMS && !defines) return null;
+  const shown = shownOf(asked, form.form, (words) => timesIn(termsOf(words), timesOf));
+  if (shown === undefined) return null;
   const begins = from + asked.indexOf(shown);
-  return { start: begins, end: begins + shown.length, told: defines || readOut !== null };
+  return { start: begins, end: begins + shown.length, told: DEFINING.test(asked) || readOut !== null };
+}
+
+/** What of a question is shown: what it asks to be told of, all of it, or the question that it asks about. */
+function shownOf(asked: string, form: AskingForm, takenUp: (words: string) => number): string | undefined {
+  const named = NAMING.map((pattern) => pattern.exec(asked)?.[1]).find((name) => name !== undefined);
+  if (named !== undefined)
+    return fits(named) && !TIED.test(named) && takenUp(named) >= NAMED_TAKEN_UP ? named : undefined;
+  if (form !== 'direct') return undefined;
+  const tells = (words: string) => termsOf(words).length >= FEWEST_TERMS;
+  if (fits(asked) && INVERTED.test(asked) && !SLIP.test(asked) && standsAlone(asked) && takenUp(asked) >= TAKEN_UP)
+    return tells(asked) || DEFINING.test(asked) ? asked : undefined;
+  const within = WITHIN.exec(asked)?.[1];
+  const stands =
+    within !== undefined && fits(within) && standsAlone(within) && tells(within) && takenUp(within) >= NAMED_TAKEN_UP;
+  return stands ? within : undefined;
+}
+
+function fits({ length }: string): boolean {
+  return length >= SHORTEST && length <= LONGEST;
 }
 
 function standsAlone(asked: string): boolean {
-  if (!INVERTED.test(asked) || TIED.test(asked) || SLIP.test(asked)) return false;
-  return (EMPTY_IT.test(asked) || !IT.test(asked)) && pointsBack(asked) === 0;
+  return !TIED.test(asked) && (EMPTY_IT.test(asked) || !IT.test(asked)) && pointsBack(asked) === 0;
 }
 
 /** Does the asker soon stop, and somebody else say more than a word? */

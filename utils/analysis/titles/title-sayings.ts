@@ -97,7 +97,6 @@ function isPluralOf(text: string, many: Phrase, one: Phrase): boolean {
 
 function isQuoted(text: string, { start, end }: Phrase): boolean {
   return (
-    /["\u201c](?:the |an? )?$/.test(text.slice(Math.max(0, start - 5), start)) &&
-    /^[.,?!]?["\u201d]/.test(text.slice(end, end + 2))
+    /["\u201c]$/.test(text.slice(Math.max(0, start - 1), start)) && /^[.,?!]?["\u201d]/.test(text.slice(end, end + 2))
   );
 }

@@ -41,16 +41,18 @@ const FADE = 25;
 const ACRONYM = /(?<![\p{L}\d])\p{Lu}{2}/u;
 /** Most phrases have none, which needs no look into the tables of Unicode. */
 const MAY_BE_ACRONYM = /[A-Z]{2}|[^\0-\x7f]/;
-/** Tell which or how much of anything. */
-const VAGUE = new WordTable(
-  (
-    'actual amazing basic certain common correct deep deeper early entire equivalent existing extra fantastic full general high important individual initial large late long low major minor normal old ' +
-    'original particular past possible proper real regular separate similar single specific total typical various wonderful ' +
-    'ability amount area areas bit bits case cases company companies core end example examples group groups half idea ideas inside issue issues kind kinds level levels line lines list lists ' +
-    'mind name names number numbers order orders part parts people piece pieces place places point points position positions problem problems section sections series set sets side sides situation situations ' +
-    'sort sorts stage stages step steps term terms thing things top tops user users version versions world worlds'
-  ).split(' '),
-);
+/** Tell which of several, or how good it is: beside another phrase, what opens with them adds nothing. */
+const PICKING =
+  'actual amazing bit certain common different entire existing fantastic general individual initial large long mutual normal old ' +
+  'original particular past possible proper regular separate similar single specific top typical various wonderful';
+/** … and which or how much of anything. */
+const VAGUE_WORDS =
+  `${PICKING} basic correct deep deeper early equivalent extra full high important late low major minor real total ` +
+  'ability amount area areas bits case cases company companies core end example examples group groups half idea ideas inside issue issues kind kinds level levels line lines list lists ' +
+  'mind name names number numbers order orders part parts people piece pieces place places point points position positions problem problems section sections series set sets side sides situation situations ' +
+  'sort sorts stage stages step steps term terms thing things tops user users version versions world worlds';
+const VAGUE = new WordTable(VAGUE_WORDS.split(' '));
+const OPENS_PICKING = new RegExp(`^(?:${PICKING.replaceAll(' ', '|')}) `, 'i');
 
 /** A phrase as a stretch says it. */
 export interface Heard {
@@ -76,6 +78,11 @@ export function isVague(written: string): boolean {
     at = end + 1;
   }
   return false;
+}
+
+/** Opens with a word that only tells which of several. */
+export function picksOut(written: string): boolean {
+  return OPENS_PICKING.test(written);
 }
 
 /** The worth of a phrase, in grades beside the others of its stretch. */

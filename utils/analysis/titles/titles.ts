@@ -9,16 +9,15 @@ import { readWords } from '../words/spoken-words';
 import { observeWords, type WordUse } from '../words/word-use';
 import { termsOf } from '../words/words';
 import { eachIndex, type Work } from '../work';
+import { chooseTitle, type Ranked } from './choose-title';
 import { PhraseShelf } from './phrase-shelf';
-import { MOST_TERMS, type Phrase, phraseReader } from './phrases';
+import { MOST_TERMS, phraseReader } from './phrases';
 import { questionOver } from './title-questions';
 import { type PhrasesAt, type Saying, sayingsIn } from './title-sayings';
 import { titleOverlap } from './title-terms';
-import { isVague, titleValue } from './title-value';
+import { isVague, picksOut, titleValue } from './title-value';
 import { termWeights, type Weight } from './title-weights';
 
-/** Content words of a phrase that another may join, and of that. */
-const SHORT = 3;
 /**
  * Sentences whose phrases are kept for the next who asks: those of most episodes. In a longer talk later ones are read
  * again, because all its phrases weigh several times its text.
@@ -26,10 +25,7 @@ const SHORT = 3;
 const KEPT = 1000;
 /** Terms of a part of a title that may stand by itself; a longer one only cuts it. */
 const LONGEST_PART = 2;
-/** A second phrase joins when it is worth hardly less than the best: by so many grades, and where somebody says what comes. */
-const JOINS = 0.6;
-const ANNOUNCED_JOINS = 1;
-/** … and when a title that assistants wrote would have something of it (`titleOverlap`): graded pairs below that are worse than their first half alone. */
+/** A second phrase joins when a title that assistants wrote would have something of it (`titleOverlap`): graded pairs below that are worse than their first half alone. */
 const LEAST_OVERLAP = 0.08;
 /** … and a common word by itself when the stretch says it so often: "hallucinations", not "friend". */
 const OFTEN = 3;
@@ -94,6 +90,7 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
   };
   return function* (span, { announced = false, within = '', under = '' } = {}) {
     const { first, last } = sentencesIn(sentences, span);
+    const leadsOver = leadOverAt(sentences, { first, last });
     const known = new Set(termsOf(within).flatMap((term) => [term, term.replace(/s$/, '')]));
     const above = new Set(termsOf(under));
     const isKnown = ({ phrase: { key, terms, names }, times, whole }: Saying) => {
@@ -116,7 +113,7 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
     const ranked: Ranked[] = [];
     for (const saying of sayings.values()) {
       const { phrase } = saying;
-      if (phrase.clause || isKnown(saying)) continue;
+      if (phrase.clause || isKnown(saying) || phrase.start >= leadsOver) continue;
       const written = text.slice(phrase.start, phrase.end);
       const recurs = recurrences.get(phrase.key) ?? 1;
       const own = phrase.terms.map(weightOf);
@@ -125,15 +122,27 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
         phrase,
         telling:
           overlap >= LEAST_OVERLAP &&
+          !picksOut(written) &&
           (phrase.terms.length > 1 || phrase.names > 0 || (saying.times >= OFTEN && !isVague(written))),
         value: titleValue({ saying, weights: own, written, recurs, part, overlap }, announced),
         familiar: phrase.terms.some((term) => known.has(term)) || phrase.terms.every((term) => above.has(term)),
       });
     }
-    const chosen = chooseFrom(ranked, announced);
+    const chosen = chooseTitle(ranked, announced);
     for (const { phrase } of chosen) give(phrase.terms);
     return raised(chosen.map(({ phrase: { start, end } }) => text.slice(start, end)).join(' and '));
   };
+}
+
+/**
+ * Where, in the turn that goes on with the next stretch, the words begin that lead over to that: what is said there only is
+ * hardly what the stretch is about. Never when they are most of it.
+ */
+function leadOverAt(sentences: readonly Sentence[], { first, last }: { first: number; last: number }): number {
+  const turn = sentences[last]?.turn;
+  let told = last;
+  while (told > first && sentences[told - 1]?.turn === turn) told--;
+  return 2 * (told - first) <= last - first ? Number.POSITIVE_INFINITY : (sentences[told - 1] as Sentence).end;
 }
 
 /** Equal for the same terms in any order. */
@@ -148,15 +157,6 @@ function partsOf(terms: readonly string[]): string[] {
     for (let to = from + 2; to <= Math.min(terms.length, from + MOST_TERMS); to++)
       parts.push(terms.slice(from, to).join(' '));
   return parts;
-}
-
-interface Ranked {
-  phrase: Phrase;
-  value: number;
-  /** Would be missed in a title that has it not. */
-  telling: boolean;
-  /** Holds a word of the title it stands under, or says nothing else than our own guess above it. */
-  familiar: boolean;
 }
 
 /**
@@ -208,36 +208,6 @@ function* countSayings(sentences: number, phrasesAt: PhrasesAt): Work<Map<string
   const repeated = new Map<string, number>();
   for (const [key, times] of counts) if (times > 1) repeated.set(key, times);
   return repeated;
-}
-
-/** The best phrase; when it is short, with another that is about as good. */
-function chooseFrom(ranked: readonly Ranked[], announced: boolean): Ranked[] {
-  const best = mostWorth(ranked);
-  if (best === undefined) return [];
-  const { terms: mine } = best.phrase;
-  if (mine.length > SHORT) return [best];
-  const least = best.value - (announced ? ANNOUNCED_JOINS : JOINS);
-  const other = mostWorth(
-    ranked.filter(
-      ({ phrase: { gerund, terms, words }, familiar, telling, value }) =>
-        value > least &&
-        (announced || telling) &&
-        !familiar &&
-        words === terms.length &&
-        !gerund &&
-        terms.length <= SHORT &&
-        !terms.some((term) => mine.some((own) => own.includes(term) || term.includes(own))),
-    ),
-  );
-  return other === undefined ? [best] : [best, other];
-}
-
-/** The first of equals. */
-function mostWorth(ranked: readonly Ranked[]): Ranked | undefined {
-  return ranked.reduce<Ranked | undefined>(
-    (best, option) => (best === undefined || option.value > best.value ? option : best),
-    undefined,
-  );
 }
 
 /** With a capital first, unless the word is spelled on purpose ("o3", "iPhone"). */

@@ -248,6 +248,34 @@ describe('titler', () => {
       expect(titleOfAll('Ann Lee: It is the river gauge. The river gauge is what we have. It was the tin cup.')).toBe(
         'River gauge',
       ));
+    it('joins nothing that only tells which of several it is', () =>
+      expect(
+        titleOfAll(
+          'Ann Lee: Was it the granite weir, for the similar ladder?',
+          'Bo Dahl: The granite weir has a similar ladder. They went. You went.',
+        ),
+      ).toBe('Granite weir'));
+    it('says of a common word what it stands with, when that is hardly worth less', () =>
+      expect(
+        titleOfAll(
+          'Ann Lee: So an expectation is what we have. Expectation is a habit, and expectation is what they want. They went. So these are the rising expectations of it.',
+        ),
+      ).toBe('Rising expectations'));
+    it('says nothing that only leads over to what comes next', () => {
+      const transcript = talk([
+        'Ann Lee: We saw a river gauge there. They went. You went. We went.',
+        'Bo Dahl: Now about the copper kettle, the Copper Kettle. A copper kettle. So now the barn.',
+      ]);
+      const end = transcript.text.indexOf('So now');
+      expect(titleOf(transcript)({ start: 0, end }, { under: 'Talk' })).toBe('River gauge');
+      expect(titleOf(transcript)({ start: 0, end: transcript.text.length }, { under: 'Talk' })).toMatch(
+        /copper kettle/i,
+      );
+    });
+    it('is no nickname that somebody is quoted with', () =>
+      expect(titleOfAll('Ann Lee: My aunt calls it \u201cthe silver boxes.\u201d It is the kitchen radio.')).toMatch(
+        /^Kitchen radio/,
+      ));
     it('is no clause', () =>
       expect(titleOfAll('Ann Lee: Now about how the copper kettle joins tin teapots.')).not.toContain('joins'));
     describe('that answers a question', () => {
@@ -262,6 +290,7 @@ describe('titler', () => {
         ['So what is a salmon ladder?', 'What is a salmon ladder?'],
         ['So how do you climb granite weirs?', 'How do you climb granite weirs?'],
         ['Can you maybe explain the granite weir?', 'The granite weir'],
+        ['Is that the plan for how salmon climb granite weirs these days?', 'How salmon climb granite weirs'],
         ['Do you do that kind of climbing over granite and weirs at all?', 'Climbing over granite and weirs'],
       ])('is titled by it: %s', (question, title) => expect(titleOfAll(`Ann Lee: ${question}`, answer)).toBe(title));
       it.each([
@@ -269,6 +298,8 @@ describe('titler', () => {
         'How did your salmon climb the weir?',
         'How do you feel about the salmon of the granite weir?',
         'Can you summarize the granite weir for our listeners?',
+        'Is that the plan for how they climb granite weirs?',
+        'Is that the plan for how many salmon climb granite weirs?',
         'You know where the salmon climb the weir?',
         'How is granite is a ladder?',
         'Where do the salmon climb the weir, Bo?',

@@ -1,0 +1,62 @@
+import type { Phrase } from './phrases';
+
+/** Content words of a phrase that another may join, and of that. */
+const SHORT = 3;
+/** A second phrase joins when it is worth hardly less than the best: by so many grades, and where somebody says what comes. */
+const JOINS = 0.6;
+const ANNOUNCED_JOINS = 1;
+/** A common word gives way to a phrase of which it is the head, and that is worth hardly less. */
+const FULLER = 0.35;
+
+export interface Ranked {
+  phrase: Phrase;
+  value: number;
+  /** Would be missed in a title that has it not. */
+  telling: boolean;
+  /** Holds a word of the title it stands under, or says nothing else than our own guess above it. */
+  familiar: boolean;
+}
+
+/** Of phrases with their worth in grades the best; when it is short, with another that is about as good. */
+export function chooseTitle(ranked: readonly Ranked[], announced: boolean): Ranked[] {
+  const best = mostWorth(ranked);
+  if (best === undefined) return [];
+  const { terms: mine } = best.phrase;
+  if (mine.length > SHORT) return [best];
+  const least = best.value - (announced ? ANNOUNCED_JOINS : JOINS);
+  const other = mostWorth(
+    ranked.filter(
+      ({ phrase: { gerund, terms, words }, familiar, telling, value }) =>
+        value > least &&
+        (announced || telling) &&
+        !familiar &&
+        words === terms.length &&
+        !gerund &&
+        terms.length <= SHORT &&
+        !terms.some((term) => mine.some((own) => own.includes(term) || term.includes(own))),
+    ),
+  );
+  return other === undefined ? [fuller(best, ranked)] : [best, other];
+}
+
+/** A common word by itself tells more with what it stands with: "rising expectations". */
+function fuller(best: Ranked, ranked: readonly Ranked[]): Ranked {
+  if (best.phrase.terms.length > 1 || best.phrase.names > 0) return best;
+  const [term] = best.phrase.terms;
+  return (
+    mostWorth(
+      ranked.filter(
+        ({ phrase: { terms, head, cut }, value }) =>
+          terms.length > 1 && !cut && terms[head] === term && value > best.value - FULLER,
+      ),
+    ) ?? best
+  );
+}
+
+/** The first of equals. */
+function mostWorth(ranked: readonly Ranked[]): Ranked | undefined {
+  return ranked.reduce<Ranked | undefined>(
+    (best, option) => (best === undefined || option.value > best.value ? option : best),
+    undefined,
+  );
+}
