@@ -25,7 +25,7 @@ const LONGEST_COUNTER = 12;
 /** How far an answer is looked for, in turns. */
 const REACH = 12;
 /** What somebody says after another has answered answers too when it is as likely to tell what was asked, in percent. */
-const LEAST_LATER = 30;
+const LEAST_LATER = 35;
 /** … and with no more words, what is less likely to is only begun. */
 const LEAST = 30;
 /** An answer that is left unfinished. */

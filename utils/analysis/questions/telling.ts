@@ -1,18 +1,23 @@
 import type { Span } from '../../transcript/model';
 import type { Sentence } from '../model';
+import { leaning } from '../speech/leaning';
+import { plainOf } from '../speech/plain';
 import { isMarked } from '../speech/question-mark';
 import type { Talk } from '../talk';
 import { WordWeights, weighAll } from '../weights';
 import { subjectsIn, wordsOf } from '../words/words';
+import { isTag } from './question-form';
 
 /** An answer with fewer words says yes or no at most. */
 export const SHORTEST_ANSWER = 4;
 /** Code units of an answer that are shown: of one sentence with more the beginning, of several as many as fit. */
-export const LONGEST_ANSWER = 200;
+export const LONGEST_ANSWER = 280;
 /** How far into an answer it is looked for. In sentences. */
 const MOST_SENTENCES = 8;
 /** In percent: what it costs to begin one sentence later: an answer comes at once (Sacks 1987, "preference for contiguity"). */
-const LATER = 5;
+const LATER = 2;
+/** What is said about the show answers nothing. */
+const SHOW = /\b(?:this|the|our|last|next) (?:episode|podcast|show)\b/;
 /** In percent: what says nothing and is less likely to tell only nods, or praises the question. */
 const NODS = 22;
 const OPENERS = /^(?:(?:[Ss]o|[Aa]nd|[Ww]ell|[Oo]h|[Uu]m|[Uu]h|[Oo]kay|I mean|[Yy]ou know),? )+(?=[A-Z])/;
@@ -75,8 +80,10 @@ interface Judged {
   span: Span;
   /** That it tells what was asked, in percent. */
   chance: number;
-  /** Nods at most. */
+  /** Nods at most, or is an aside. */
   empty: boolean;
+  /** Is about the show, or goes on with that. */
+  aside: boolean;
 }
 
 /** What is shown of an answer. */
@@ -92,9 +99,9 @@ export interface Told {
  * proportion to what is shown.
  */
 export function tellingSpan(talk: Talk, { first, last }: { first: number; last: number }, asked: Query): Told {
-  const near = talk.sentences
-    .slice(first, Math.min(last, first + MOST_SENTENCES))
-    .map((span, nth) => ({ span, ...judged(tellingEvidence(talk, first, nth, asked)) }));
+  const near: Judged[] = [];
+  for (let nth = 0; nth < Math.min(last - first, MOST_SENTENCES); nth++)
+    near.push(judged(talk, talk.sentences[first + nth] as Span, tellingEvidence(talk, first, nth, asked), near.at(-1)));
   let best: Told = { span: talk.sentences[first] as Span, chance: 0 };
   let most = Number.NEGATIVE_INFINITY;
   for (const [nth, { span, empty }] of near.entries()) {
@@ -107,12 +114,13 @@ export function tellingSpan(talk: Talk, { first, last }: { first: number; last: 
   return best;
 }
 
-/** As many of the sentences as can be shown, at least the first. */
+/** As many of the sentences as can be shown, at least the first, and up to one that is not empty. */
 function toldFrom(near: readonly Judged[], start: number): Told {
   let end = start;
   let fails = 1;
-  for (const { span, chance } of near) {
-    if (end > start && span.end - start > LONGEST_ANSWER) break;
+  for (const { span, chance, empty, aside } of near) {
+    if (end > start && (aside || span.end - start > LONGEST_ANSWER)) break;
+    if (end > start && empty) continue;
     end = span.end;
     fails *= 1 - (chance / 100) * Math.min(1, LONGEST_ANSWER / (end - start));
   }
@@ -124,9 +132,12 @@ function startOf(text: string, { start, end }: Span): number {
   return start + (OPENERS.exec(text.slice(start, end))?.[0].length ?? 0);
 }
 
-function judged(evidence: TellingEvidence): Omit<Judged, 'span'> {
+function judged({ transcript }: Talk, span: Span, evidence: TellingEvidence, before: Judged | undefined): Judged {
+  const said = transcript.text.slice(span.start, span.end);
+  const plain = plainOf(said);
   const chance = chanceToTell(evidence);
-  return { chance, empty: evidence.features.term === 0 && chance < NODS };
+  const aside = SHOW.test(plain) || (before?.aside === true && leaning(said, plain) === 1);
+  return { span, chance, empty: aside || (evidence.features.term === 0 && chance < NODS), aside };
 }
 
 /** The chance that a sentence tells what was asked, in percent. */
@@ -157,7 +168,7 @@ export function tellingEvidence(
     term: Math.min(MOST_TERMS, terms.size),
     asked: Math.min(MOST_TERMS, common(terms, asked)),
     takenUp: Math.min(MOST_TAKEN_UP, common(new Set(beginning), asked)),
-    asksBack: isMarked(said) ? 1 : 0,
+    asksBack: isMarked(said) && !isTag(plainOf(said)) ? 1 : 0,
     second: asked.answered ? 1 : 0,
     trailing: TRAILING.test(said) ? 1 : 0,
   };

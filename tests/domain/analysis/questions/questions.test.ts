@@ -277,8 +277,8 @@ describe('who answers', () => {
     ['after what only joins it', 'Well, I think it will.', 'I think it will.'],
     [
       'in as many sentences as are shown',
-      `I think it will. ${FILL} It is slow still. ${FILL}`,
-      `I think it will. ${FILL} It is slow still.`,
+      `I think it will. ${FILL} ${FILL} It is slow still. ${FILL}`,
+      `I think it will. ${FILL} ${FILL} It is slow still.`,
     ],
     ['by a yes where nothing follows', 'I think so, yes.', 'I think so, yes.'],
   ])('%s', (_, said, answer) => {
@@ -288,9 +288,32 @@ describe('who answers', () => {
     expect(
       asked(
         'Ann Lee: How long will the granite dam hold?',
-        `Bo Dahl: ${FILL} ${FILL} ${FILL} I think the granite dam will hold for a hundred years.`,
+        `Bo Dahl: ${FILL} ${FILL} ${FILL} ${FILL} I think the granite dam will hold for a hundred years.`,
       )[1],
-    ).toBe(`Bo: ${FILL} I think the granite dam will hold for a hundred years.`));
+    ).toBe(`Bo: ${FILL} ${FILL} I think the granite dam will hold for a hundred years.`));
+  it.each([
+    [
+      'by what only asks for a nod',
+      `Yeah. The main one for me is fishing, right? ${FILL} There is some trout in there, and there is some salmon in the river below it, when the winter was cold enough, and we have had two of those now in the valley.`,
+      `The main one for me is fishing, right? ${FILL}`,
+    ],
+    [
+      'up to the last sentence that tells something',
+      'The main one is fishing for trout. The old weir was never like that. And you know, yeah.',
+      'The main one is fishing for trout. The old weir was never like that.',
+    ],
+  ])('%s', (_, said, answer) =>
+    expect(asked('Ann Lee: What is the best part of the new dam for you?', `Bo Dahl: ${said}`)[1]).toBe(
+      `Bo: ${answer}`,
+    ),
+  );
+  it('not by what is said about the show, nor by what leans on that', () =>
+    expect(
+      asked(
+        'Ann Lee: How is the city going to build a second dam?',
+        'Bo Dahl: Yes. I will say salmon again, number three for the episode. It is bad, this is a joke by now. The city builds the dam with granite of the valley.',
+      )[1],
+    ).toBe('Bo: The city builds the dam with granite of the valley.'));
   it('in the next turn, when they are broken off', () =>
     expect(
       asked(
