@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { QUOTE_COLORS, QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
+import { printKey, STEP_KEYS } from '../../utils/presenters/step-keys';
 import { IconButton } from '../ui/IconButton';
 
 /** Every key, under what it is for; several that do the same in turn stand together. */
@@ -7,10 +8,10 @@ const GROUPS: { name: string; keys: [string[], string][] }[] = [
   {
     name: 'Reading',
     keys: [
-      [['J', 'K'], 'Next, previous turn'],
-      [['L', 'H'], 'Next, previous sentence'],
-      [['T', 'Shift T'], 'Next, previous topic'],
-      [['Q', 'Shift Q'], 'Next, previous question'],
+      ...Object.entries(STEP_KEYS).map(([by, keys]): [string[], string] => [
+        keys.map(printKey),
+        `Next, previous ${by}`,
+      ]),
       [['Esc'], 'Leave the place, show everyone'],
     ],
   },

@@ -1,19 +1,19 @@
+import type { CursorStep } from '../../utils/presenters/reading-cursor';
+import { STEP_KEYS } from '../../utils/presenters/step-keys';
 import { trusted } from '../ui/trusted';
 import type { RailTab } from './tabs';
 
-const TURN = { keys: ['J', 'K'], does: 'turn' };
-const SENTENCE = { keys: ['H', 'L'], does: 'sentence' };
-const TOPIC = { keys: ['T'], does: 'topic' };
-const QUESTION = { keys: ['Q'], does: 'question' };
-const SAVING = { keys: ['S'], does: 'save' };
 type HintedTab = Exclude<RailTab, 'speakers'>;
 
-/** At most three: those that go with what is shown. */
-const OF_TAB: Record<HintedTab, { keys: string[]; does: string }[]> = {
-  outline: [TURN, TOPIC, SAVING],
-  questions: [QUESTION, SENTENCE, SAVING],
-  quotes: [SAVING],
+/** Beside saving, at most two: those that go with what is shown. */
+const OF_TAB: Record<HintedTab, CursorStep['by'][]> = {
+  outline: ['turn', 'topic'],
+  questions: ['question', 'sentence'],
+  quotes: [],
 };
+
+/** The letters of a step as they lie on the keyboard; one that Shift turns back stands once. */
+const lettersOf = (by: CursorStep['by']) => [...new Set(STEP_KEYS[by].map((key) => key.toUpperCase()))].sort();
 
 export interface KeysHintProps {
   tab: HintedTab;
@@ -27,14 +27,17 @@ export function KeysHint({ tab, shown, onKeys }: KeysHintProps) {
   return (
     <span class="keys">
       <span class="hints">
-        {OF_TAB[tab].map(({ keys, does }) => (
-          <span key={does}>
-            {keys.map((key) => (
+        {OF_TAB[tab].map((by) => (
+          <span key={by}>
+            {lettersOf(by).map((key) => (
               <kbd key={key}>{key}</kbd>
             ))}
-            {does}
+            {by}
           </span>
         ))}
+        <span>
+          <kbd>S</kbd>save
+        </span>
       </span>
       <button type="button" class="link" aria-expanded={shown} onClick={trusted(() => onKeys(!shown))}>
         <kbd>?</kbd>all keys

@@ -1,5 +1,6 @@
 import { isSingle, onKeys } from '../../../utils/page/keys';
 import type { CursorStep } from '../../../utils/presenters/reading-cursor';
+import { stepOf } from '../../../utils/presenters/step-keys';
 
 /** What keys do with quotes; each says whether there was anything to do. */
 export interface KeyActs {
@@ -16,17 +17,6 @@ export interface KeyActs {
   undo(ours: boolean): boolean;
   redo(ours: boolean): boolean;
 }
-
-const STEPS: Record<string, CursorStep> = {
-  j: { by: 'turn', back: false },
-  k: { by: 'turn', back: true },
-  l: { by: 'sentence', back: false },
-  h: { by: 'sentence', back: true },
-  t: { by: 'topic', back: false },
-  T: { by: 'topic', back: true },
-  q: { by: 'question', back: false },
-  Q: { by: 'question', back: true },
-};
 
 /** Keys that do what they do once for each press. */
 const ONCE: ReadonlySet<string> = new Set(['s', 'S', '?']);
@@ -48,8 +38,8 @@ export function listenForQuoteKeys(
     if (key === 'S') return acts.saveTurn();
     if (key === 's') return acts.saveSentence();
     if (key === '?') return acts.toggleKeys();
-    const step = STEPS[key];
-    return step !== undefined && acts.step(step);
+    const step = stepOf(key);
+    return step !== null && acts.step(step);
   };
   const letter = (event: KeyboardEvent) => {
     if (event.key === 'F6') return acts.enterBar();

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { printKey, STEP_KEYS, stepOf } from '../../../utils/presenters/step-keys';
+
+it('every key of a step asks for that step and is printed as it lies on the keyboard', () => {
+  const keys = Object.values(STEP_KEYS).flat();
+  expect(new Set(keys).size).toBe(keys.length);
+  for (const [by, [next, previous]] of Object.entries(STEP_KEYS)) {
+    expect(stepOf(next)).toEqual({ by, back: false });
+    expect(stepOf(previous)).toEqual({ by, back: true });
+  }
+  expect(stepOf('s')).toBeNull();
+  expect(['j', 'T'].map(printKey)).toEqual(['J', 'Shift T']);
+});
