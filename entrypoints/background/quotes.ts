@@ -14,6 +14,7 @@ import {
 } from '../../utils/quotes/quote-schema';
 import { normalizeUrl, parsePodcastUrl } from '../../utils/sites/ibm-urls';
 import type { Wish } from '../../utils/storage/quotes/quote-store';
+import type { Episode } from '../../utils/transcript/model';
 import type { Keeping } from './keeping';
 import { TranscriptSchema } from './transcript-schema';
 
@@ -65,8 +66,9 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
       from: ['page'],
       data: QuoteDraftSchema,
       handle: async (draft, sender) => {
+        stillAt(draft.episode, sender);
         if (!(await keeping.mayKeep(sender))) return PRIVATE;
-        return keeping.told(await store.save(draft, addressOf(sender)), sender);
+        return keeping.told(await store.save(draft), sender);
       },
     },
     changeQuote: {
@@ -88,7 +90,8 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
       from: ['page'],
       data: z.object({ transcript: TranscriptSchema }),
       handle: async ({ transcript }, sender) => {
-        const quotes = await store.ofEpisode(addressOf(sender));
+        stillAt(transcript.episode, sender);
+        const quotes = await store.ofEpisode(transcript.episode.url);
         const finder = createFinder(transcript.text);
         const placed = quotes.map((quote) => ({ quote, place: finder.find(quote.anchor) }));
         return keeping.noteMissing(placed, transcript, sender);
@@ -152,6 +155,14 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
 function addressOf({ url = '' }: Sender): string {
   if (url === '') throw new Expected('no address');
   return normalizeUrl(url);
+}
+
+/**
+ * A page that goes on to another episode without a load may still send, or send again, what is about the one before: that
+ * must not become the other's. @throws Expected
+ */
+function stillAt({ url }: Pick<Episode, 'url'>, sender: Sender): void {
+  if (url !== addressOf(sender)) throw new Expected('the page shows another episode by now');
 }
 
 /** The library reaches every quote, a podcast page those of its own episode. */

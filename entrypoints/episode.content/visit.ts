@@ -22,6 +22,8 @@ export class Visit {
   readonly #signal: AbortSignal;
   readonly #site = pickSite(location.href);
   #reading: Reading | null = null;
+  /** The talk that was read last, here or at an address before. */
+  #last: { text: string; address: string } | null;
   #close = new AbortController();
   #told: PageState | null = null;
   /** Kept while the page replaces its text. */
@@ -31,6 +33,7 @@ export class Visit {
   /** @param before the visit this one follows: words it could not keep outlive it where they stand on the same page */
   constructor(signal: AbortSignal, before: Visit | null = null) {
     this.#signal = signal;
+    this.#last = before === null ? null : before.#last;
     this.#unsaved = before?.address === this.address ? before.unsaved : [];
     removeLeftovers();
     signal.addEventListener('abort', () => this.#close.abort(), { once: true });
@@ -65,7 +68,7 @@ export class Visit {
     const detected = this.#site.detect(document, location.href);
     const reading = detected === 'episode' ? this.#site.read(document, location.href) : null;
     this.state = detected === 'episode' && reading === null ? 'no-transcript' : detected;
-    if (reading === null) this.#leaveEpisode();
+    if (reading === null || this.#isOfBefore(reading)) this.#leaveEpisode();
     else if (!this.#isOpen(reading)) void this.#enterEpisode(reading);
     this.#tellState();
   }
@@ -76,9 +79,16 @@ export class Visit {
     return open !== null && open.transcript.text === transcript.text && open.pageText.isCurrent();
   }
 
+  /** A site may change the address first and the talk later: until then, this is still the other episode. */
+  #isOfBefore({ transcript }: Reading): boolean {
+    return this.#last !== null && this.#last.text === transcript.text && this.#last.address !== transcript.episode.url;
+  }
+
   async #enterEpisode(reading: Reading): Promise<void> {
     this.#leaveEpisode();
     this.#reading = reading;
+    const { text, episode } = reading.transcript;
+    this.#last = { text, address: episode.url };
     const { signal } = this.#close;
     for (let tries = 0; tries < TRIES && !signal.aborted && isExtensionAlive(); tries++) {
       if (tries > 0) await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));

@@ -15,9 +15,12 @@ import { type Ask, asksFromExtension, asksFromPage, everything } from './lib/quo
 const WORKER_KILLS = 50;
 const BROWSER_KILLS = 20;
 
+/** As the page at this address makes them. */
+const draftOn = (n: number, url = sample.url) => draftOf(n, { episode: { ...draftOf(n).episode, url } });
+
 /** Saves and says whether it was said to be saved. */
 const isSaved = async (ask: Ask, n: number) => {
-  const reply = await ask('saveQuote', draftOf(n));
+  const reply = await ask('saveQuote', draftOn(n));
   return reply !== 'nothing' && reply.outcome === 'saved';
 };
 
@@ -56,7 +59,7 @@ describe('quotes in Chromium', () => {
     const { id } = draftOf(1);
     const before = await state();
     expect(before.backedUp).toBeNull();
-    expect(await ask('saveQuote', draftOf(1))).toMatchObject({
+    expect(await ask('saveQuote', draftOn(1))).toMatchObject({
       outcome: 'saved',
       quote: { episode: { url: sample.url } },
     });
@@ -85,9 +88,11 @@ describe('quotes in Chromium', () => {
     expect(await askElsewhere('deleteQuote', { id })).toEqual(refused);
     expect(await askElsewhere('restoreQuote', { id })).toEqual(refused);
     expect(await askElsewhere('changeQuote', { id, seen: 9, edit: { note: 'x' } })).toEqual(refused);
-    expect(await askElsewhere('saveQuote', draftOf(2))).toEqual(refused);
-    const draft = { ...draftOf(3), episode: { ...draftOf(3).episode, url: sample.url } };
-    expect(await askElsewhere('saveQuote', draft)).toMatchObject({ quote: { episode: { url: elsewhere } } });
+    expect(await askElsewhere('saveQuote', draftOn(2, elsewhere))).toEqual(refused);
+    expect(await askElsewhere('saveQuote', draftOn(3))).toBe('nothing');
+    expect(await askElsewhere('saveQuote', draftOn(3, elsewhere))).toMatchObject({
+      quote: { episode: { url: elsewhere } },
+    });
     expect(await kept([2, 3])).toEqual([mine, expect.objectContaining({ id: idOf(3) })]);
     await other.close();
   });
@@ -103,7 +108,7 @@ describe('quotes in Chromium', () => {
       'noteBackup',
     ] as const)
       expect(await ask(name, { after: null, ids: [], seen: {}, quotes: [], edit: {} } as never), name).toBe('nothing');
-    const draft = draftOf(4);
+    const draft = draftOn(4);
     for (const bad of [
       { ...draft, id: '__proto__' },
       { ...draft, color: 'green' },
@@ -120,7 +125,7 @@ describe('quotes in Chromium', () => {
     const used = async () => (await state()).bytes.used;
     const grown = async (n: number, sign: string) => {
       const before = await used();
-      const draft = draftOf(n);
+      const draft = draftOn(n);
       expect(
         await ask('saveQuote', { ...draft, anchor: { ...draft.anchor, exact: sign.repeat(10_000) } }),
       ).toMatchObject({ outcome: 'saved' });

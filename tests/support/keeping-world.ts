@@ -114,7 +114,7 @@ export class World {
   }
 
   save(client: number, n: number): void {
-    this.#told(client, n, this.#store.save(draftOf(n), EPISODE), () => this.saved.add(n));
+    this.#told(client, n, this.#store.save(draftOf(n)), () => this.saved.add(n));
   }
 
   edit(client: number, n: number): void {

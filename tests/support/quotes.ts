@@ -21,7 +21,7 @@ export function draftOf(n: number, changes: Partial<QuoteDraft> = {}): QuoteDraf
       turns: { first: n, last: n, offset: 19 },
       sentences: { first: n * 2, last: n * 2 },
     },
-    episode: { show: 'Mixture of Experts', number: 7, title: 'Lanterns' },
+    episode: { url: EPISODE, show: 'Mixture of Experts', number: 7, title: 'Lanterns' },
     speaker: { id: 'mara lindqvist', name: 'Mara Lindqvist', role: 'guest', title: 'Keeper of lanterns' },
     topic: 'Oil',
     seconds: n * 10,
@@ -32,10 +32,9 @@ export function draftOf(n: number, changes: Partial<QuoteDraft> = {}): QuoteDraf
   };
 }
 
-export function quoteOfDraft({ episode, ...draft }: QuoteDraft, changes: Partial<Quote> = {}): Quote {
+export function quoteOfDraft(draft: QuoteDraft, changes: Partial<Quote> = {}): Quote {
   return {
     ...draft,
-    episode: { ...episode, url: EPISODE },
     created: '2026-11-24T10:00:00.000Z',
     modified: '2026-11-24T10:00:00.000Z',
     revision: 1,

@@ -18,10 +18,10 @@ export function draftQuote(
 ): QuoteDraft | Undescribed {
   const anchor = describeQuote(transcript, analysis.sentences, span);
   if (typeof anchor === 'string') return anchor;
-  const { show, number, title } = transcript.episode;
+  const { url, show, number, title } = transcript.episode;
   return {
     ...{ id, color, note, tags, anchor },
-    episode: { show, number, title },
+    episode: { url, show, number, title },
     speaker: speakerOf(transcript, analysis, anchor),
     topic: analysis.topics.findLast(({ start }) => start <= anchor.start)?.title ?? null,
     seconds: secondsAt(analysis.clock, anchor.start),

@@ -50,12 +50,11 @@ export const QuoteEditSchema: z.ZodMiniType<Partial<QuoteEdit>> = z.pipe(
   z.transform((given) => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))),
 );
 
-const episode = { show: name, number: z.nullable(z.number()), title: name };
-
 const said = {
   ...edit,
   id: QuoteIdSchema,
   anchor: QuoteAnchorSchema,
+  episode: z.object({ url: name, show: name, number: z.nullable(z.number()), title: name }),
   speaker: z.nullable(
     z.object({ id: name, name, role: z.enum(['host', 'guest', 'unknown']), title: z.nullable(name) }),
   ),
@@ -64,12 +63,11 @@ const said = {
 };
 
 /** A quote as a page sends it. */
-export const QuoteDraftSchema: z.ZodMiniType<QuoteDraft> = z.object({ ...said, episode: z.object(episode) });
+export const QuoteDraftSchema: z.ZodMiniType<QuoteDraft> = z.object(said);
 
 /** A quote as an imported file or a stored record holds it. */
 export const QuoteSchema: z.ZodMiniType<Quote> = z.object({
   ...said,
-  episode: z.object({ ...episode, url: name }),
   created: moment,
   modified: moment,
   revision: z.number().check(z.int(), z.minimum(1)),

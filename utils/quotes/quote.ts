@@ -64,12 +64,13 @@ export interface QuoteEdit {
   tags: string[];
 }
 
-/** A quote as the page sends it to be kept; the episode's address is the sender's, never the message's. */
+/** A quote as the page sends it to be kept. */
 export interface QuoteDraft extends QuoteEdit {
   /** ULID, made by the page, so that sending twice keeps one. */
   id: string;
   anchor: QuoteAnchor;
-  episode: Omit<QuoteEpisode, 'url'>;
+  /** Its address is where the words were read: the page may have gone on to another episode by the time they are sent. */
+  episode: QuoteEpisode;
   /** Who says most of it; null for words before the first label. */
   speaker: QuoteSpeaker | null;
   /** Title of the topic it is said in; null without topics. */
@@ -79,8 +80,7 @@ export interface QuoteDraft extends QuoteEdit {
 }
 
 /** Words a reader keeps. */
-export interface Quote extends Omit<QuoteDraft, 'episode'> {
-  episode: QuoteEpisode;
+export interface Quote extends QuoteDraft {
   /** ISO 8601, UTC. Order is by `id` and `revision`: clocks jump. */
   created: string;
   modified: string;

@@ -87,6 +87,9 @@ function wired() {
   return { ...world, keeping, ...wire, call };
 }
 
+const draftAt = (url: string, n: number, changes: Partial<QuoteDraft> = {}) =>
+  draftOf(n, { ...changes, episode: { ...draftOf(n).episode, url } });
+
 const importOf = (quotes: readonly Quote[]) => ({ name: 'importQuotes', data: { quotes, newer: [] } });
 
 function piecesOf(quotes: readonly Quote[]): Piece[] {
@@ -111,18 +114,20 @@ const done = (value: unknown): Reply => ({ ok: true, value }) as Reply;
 const refused = (reason: string) => done({ outcome: 'refused', reason });
 
 describe('quotes by message', () => {
-  test('F98 are of the episode the browser names, whatever the message says', async () => {
+  test('F21 F98 are of the episode they were read on, and of none when the browser names another one', async () => {
     const { ask, store } = setUp();
-    const draft = { ...draftOf(1), episode: { ...draftOf(1).episode, url: 'https://www.ibm.com/think/podcasts/a/b' } };
-    expect(await ask(page(`${EPISODE}?utm_source=x#y`), 'saveQuote', draft)).toMatchObject({
+    const stranger = page(`${EPISODE}-two`);
+    // Words that are sent, or sent again, after the page has gone on by itself.
+    expect(await ask(stranger, 'saveQuote', draftOf(1))).toEqual({ ok: false, reason: 'failed' });
+    expect(await store.count()).toMatchObject({ ever: 0 });
+    expect(await ask(page(`${EPISODE}?utm_source=x#y`), 'saveQuote', draftOf(1))).toMatchObject({
       value: { outcome: 'saved', quote: { episode: { url: EPISODE } } },
     });
-    const stranger = page(`${EPISODE}-two`);
     for (const [name, data] of [
       ['deleteQuote', { id: idOf(1) }],
       ['restoreQuote', { id: idOf(1) }],
       ['changeQuote', { id: idOf(1), seen: 1, edit: { note: 'x' } }],
-      ['saveQuote', draftOf(1)],
+      ['saveQuote', draftAt(`${EPISODE}-two`, 1)],
     ] as const)
       expect(await ask(stranger, name, data), name).toEqual(refused('unknown'));
     expect(await store.ofEpisode(EPISODE)).toMatchObject([{ note: '', revision: 1 }]);
@@ -182,7 +187,8 @@ describe('quotes by message', () => {
   test('a page is told the names of all tags in use, the most used first, and nothing else of other episodes', async () => {
     const { ask } = setUp();
     const kept = [['Cost'], ['wind', 'cost'], ['gone'], []];
-    for (const [n, tags] of kept.entries()) await ask(page(`${EPISODE}-${n}`), 'saveQuote', { ...draftOf(n), tags });
+    for (const [n, tags] of kept.entries())
+      await ask(page(`${EPISODE}-${n}`), 'saveQuote', draftAt(`${EPISODE}-${n}`, n, { tags }));
     await ask(library, 'deleteQuote', { id: idOf(2) });
     expect(await ask(page(EPISODE), 'readTags')).toEqual(done(['Cost', 'wind']));
     expect(await ask(page('https://www.ibm.com/products'), 'readTags')).toEqual({ ok: false, reason: 'forbidden' });
@@ -197,7 +203,7 @@ describe('quotes by message', () => {
     const most: QuoteDraft = {
       ...draftOf(1, { note: costly(LONGEST_NOTE), tags }),
       anchor: { ...draftOf(1).anchor, exact: costly(LONGEST_QUOTE), prefix: line, suffix: line },
-      episode: { show: line, number: 7, title: line },
+      episode: { url: EPISODE, show: line, number: 7, title: line },
       speaker: { id: line, name: line, role: 'guest', title: line },
       topic: line,
     };
@@ -386,7 +392,7 @@ describe('quotes by message', () => {
     const before = 'Rowan keeps the lamp at night and counts every boat that passes the northern quay.';
     const after = 'Rowan keeps a stove in spring and counts any boat that leaves a northern quay early.';
     const transcriptOf = (text: string): Transcript => ({
-      episode: emptyEpisode(),
+      episode: emptyEpisode({ url: LOST }),
       text,
       turns: [{ start: 0, end: text.length, speaker: null, label: '', paragraphs: [{ start: 0, end: text.length }] }],
       speakers: [],
@@ -403,7 +409,7 @@ describe('quotes by message', () => {
       suffix: before.slice(29, 80),
     };
     const place = (text: string, tab = {}) => ask(page(LOST, tab), 'placeQuotes', { transcript: transcriptOf(text) });
-    await ask(page(LOST), 'saveQuote', draftOf(20, { anchor }));
+    await ask(page(LOST), 'saveQuote', draftAt(LOST, 20, { anchor }));
 
     expect(await place(before)).toMatchObject({ value: [{ place: { state: 'anchored' } }] });
     expect(await missing()).toEqual([]);
@@ -412,6 +418,9 @@ describe('quotes by message', () => {
     const [lost] = (await answerOf(place(after))).value as PlacedQuote[];
     expect(lost?.place.state).toBe('missing');
     expect(await missing()).toMatchObject([{ id: idOf(20) }]);
+    // Nor is anything of another episode looked for in this one's words.
+    const gone = ask(page(`${LOST}-two`), 'placeQuotes', { transcript: transcriptOf(after) });
+    expect(await gone).toEqual({ ok: false, reason: 'failed' });
     // Another episode's page has no say in it.
     await ask(page(EPISODE), 'letBeMissing', { id: idOf(20) });
     expect(await missing()).toMatchObject([{ id: idOf(20) }]);

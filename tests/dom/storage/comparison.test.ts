@@ -7,7 +7,7 @@ import { QuoteDatabase } from '../../../utils/storage/quotes/database';
 import { openUncounted } from '../../../utils/storage/quotes/open-uncounted';
 import { type Faults, FaultyArea } from '../../support/faulty-area';
 import { storeOver } from '../../support/keeping-world';
-import { draftOf, EPISODE, idOf, quoteOfDraft } from '../../support/quotes';
+import { draftOf, idOf, quoteOfDraft } from '../../support/quotes';
 
 const database = new QuoteDatabase();
 const COUNT = 1_200;
@@ -47,7 +47,7 @@ describe('comparing at a start', () => {
   test('looks at everything once, and then at a share and at what was written', async () => {
     const { stored, first } = await compared();
     expect(first.changed).toEqual([]);
-    await started(stored).store.save(draftOf(2_000), EPISODE);
+    await started(stored).store.save(draftOf(2_000));
     const second = started(stored);
     const { compared: next, changed } = await second.store.tend(first.compared);
     expect(changed).toEqual([]);

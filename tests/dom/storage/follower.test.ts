@@ -10,7 +10,7 @@ import { Follower } from '../../../utils/storage/quotes/follower';
 import type { QuoteStore } from '../../../utils/storage/quotes/quote-store';
 import { FaultyArea } from '../../support/faulty-area';
 import { allOf, storeOver } from '../../support/keeping-world';
-import { draftOf, EPISODE, idOf, quoteOfDraft } from '../../support/quotes';
+import { draftOf, idOf, quoteOfDraft } from '../../support/quotes';
 
 const database = new QuoteDatabase();
 const reader = new FastReader();
@@ -59,7 +59,7 @@ const act: fc.Arbitrary<[string, Act]> = fc.oneof(
   which.map((ns): [string, Act] => [
     `save ${ns}`,
     async (store) => {
-      for (const n of ns) await store.save(draftOf(n), EPISODE);
+      for (const n of ns) await store.save(draftOf(n));
     },
   ]),
   wishing('edit', { edit: { note: 'later' } }),
@@ -122,10 +122,10 @@ describe('following the database', () => {
   test('knows a database that was made anew, however much was written to it', async () => {
     const follower = new Follower(reader);
     const catalog = new Catalog();
-    await storeOver(database, new FaultyArea()).save(draftOf(1), EPISODE);
+    await storeOver(database, new FaultyArea()).save(draftOf(1));
     await follow(follower, catalog);
     await cleared();
-    for (const n of [2, 3]) await storeOver(database, new FaultyArea()).save(draftOf(n), EPISODE);
+    for (const n of [2, 3]) await storeOver(database, new FaultyArea()).save(draftOf(n));
     await follow(follower, catalog);
     expect(quotesOf(catalog).map(({ id }) => id)).toEqual([2, 3].map(idOf));
   });

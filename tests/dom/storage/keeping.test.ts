@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { LONGEST_QUOTE } from '../../../utils/quotes/quote';
 import { type Fault, FaultyArea, FaultyCopy } from '../../support/faulty-area';
 import { allOf, storeOver, World } from '../../support/keeping-world';
-import { draftOf, EPISODE, idOf } from '../../support/quotes';
+import { draftOf, idOf } from '../../support/quotes';
 
 /** More for a night: `RUNS=10000 npx vitest run --project dom storage/keeping`. */
 const RUNS = Number(process.env['RUNS'] ?? 300);
@@ -122,14 +122,14 @@ describe('reading everything for a file, a piece at a time, while others save, e
       fc.asyncProperty(fc.scheduler(), anyBefore, acts, fc.boolean(), async (scheduler, before, others, lagging) => {
         const [database, area] = [new Map<string, string>(), new Map<string, string>()];
         const calm = storeOver(new FaultyCopy({}, database), new FaultyArea({}, area));
-        for (const n of before) await calm.save(long(n), EPISODE);
+        for (const n of before) await calm.save(long(n));
         if (lagging) area.clear();
         const step = () => scheduler.schedule(Promise.resolve());
         const store = storeOver(new FaultyCopy({ step }, database), new FaultyArea({ step }, area));
         const reading = allOf(store);
         for (const [n, act] of others) {
           const wish = act === 'edit' ? { edit: { note: 'later' } } : { edit: {}, deleted: true };
-          void (act === 'save' ? store.save(long(n), EPISODE) : store.change([idOf(n)], () => wish));
+          void (act === 'save' ? store.save(long(n)) : store.change([idOf(n)], () => wish));
         }
         await scheduler.waitFor(reading);
         const read = await reading;

@@ -94,7 +94,7 @@ describe('what a waking background reads', () => {
 
   test('comes to what reading everything comes to, after any acts in any lives that end anywhere', async () => {
     const acts: ((store: QuoteStore, n: number) => Promise<unknown>)[] = [
-      (store, n) => store.save(draftOf(n, { tags: ['new'] }), EPISODE),
+      (store, n) => store.save(draftOf(n, { tags: ['new'] })),
       (store, n) => store.change([idOf(n)], () => ({ edit: { tags: [`x${n}`] } })),
       (store, n) => trash(store, n),
       (store, n) => trash(store, n, false),

@@ -26,7 +26,7 @@ const change = async (store: QuoteStore, n: number, wish: ReturnType<Parameters<
   (await store.change([idOf(n)], () => wish))[0];
 
 async function saveAll(store: QuoteStore, count: number): Promise<Quote[]> {
-  for (let n = 0; n < count; n++) await store.save(draftOf(n), EPISODE);
+  for (let n = 0; n < count; n++) await store.save(draftOf(n));
   return allOf(store);
 }
 
@@ -55,36 +55,39 @@ const quoteKeys = (area: FaultyArea) => [...area.stored.keys()].filter((key) => 
 describe('saving', () => {
   test('F65 F66 the same id again keeps one, also over a restart, and never touches another passage', async () => {
     const { store, again } = setUp();
-    const first = await store.save(draftOf(1), EPISODE);
+    const first = await store.save(draftOf(1));
     expect(first).toMatchObject({ outcome: 'saved', quote: { revision: 1, episode: { url: EPISODE } } });
-    expect(await store.save(draftOf(1), EPISODE)).toEqual(first);
-    expect(await again().save(draftOf(1), EPISODE)).toEqual(first);
+    expect(await store.save(draftOf(1))).toEqual(first);
+    expect(await again().save(draftOf(1))).toEqual(first);
     const other = { ...draftOf(1), anchor: draftOf(2).anchor };
-    expect(await store.save(other, EPISODE)).toEqual({ outcome: 'refused', reason: 'unknown' });
-    expect(await store.save(draftOf(1), `${EPISODE}-2`)).toEqual({ outcome: 'refused', reason: 'unknown' });
+    expect(await store.save(other)).toEqual({ outcome: 'refused', reason: 'unknown' });
+    expect(await store.save(draftOf(1, { episode: { ...draftOf(1).episode, url: `${EPISODE}-2` } }))).toEqual({
+      outcome: 'refused',
+      reason: 'unknown',
+    });
     expect(await allOf(again())).toHaveLength(1);
   });
 
   test('F62 two tabs at once both keep theirs', async () => {
     const { store } = setUp({ database: { delays: [3, 0, 2, 0, 5] }, second: { delays: [0, 4] } });
-    await Promise.all(Array.from({ length: 8 }, (_, n) => store.save(draftOf(n), EPISODE)));
+    await Promise.all(Array.from({ length: 8 }, (_, n) => store.save(draftOf(n))));
     expect(await store.ofEpisode(EPISODE)).toHaveLength(8);
   });
 
   test('F111 identical and overlapping quotes are quotes of their own', async () => {
     const { store } = setUp();
-    await store.save(draftOf(1), EPISODE);
-    await store.save({ ...draftOf(2), anchor: draftOf(1).anchor }, EPISODE);
+    await store.save(draftOf(1));
+    await store.save({ ...draftOf(2), anchor: draftOf(1).anchor });
     expect(await store.ofEpisode(EPISODE)).toHaveLength(2);
   });
 
   test('F52 without room nothing is written, the reason is said, what was there stays, and the next one goes', async () => {
     const { store, database, area } = setUp({ database: { failingSets: [1] } });
-    await store.save(draftOf(1), EPISODE);
+    await store.save(draftOf(1));
     const before = [[...database.stored], [...area.stored]];
-    expect(await store.save(draftOf(2), EPISODE)).toEqual({ outcome: 'refused', reason: 'full' });
+    expect(await store.save(draftOf(2))).toEqual({ outcome: 'refused', reason: 'full' });
     expect([[...database.stored], [...area.stored]]).toEqual(before);
-    expect(await store.save(draftOf(3), EPISODE)).toMatchObject({ outcome: 'saved' });
+    expect(await store.save(draftOf(3))).toMatchObject({ outcome: 'saved' });
   });
 
   test.each(['reject', 'drop', 'garble', 'reject-after'] as const)(
@@ -92,8 +95,8 @@ describe('saving', () => {
     async (fault) => {
       const faults = [fault];
       const { store, again } = setUp({ database: { faultOf: () => faults.shift() ?? null } });
-      expect(await store.save(draftOf(1), EPISODE)).toEqual({ outcome: 'refused', reason: 'broken' });
-      expect(await store.save(draftOf(1), EPISODE)).toMatchObject({ outcome: 'saved' });
+      expect(await store.save(draftOf(1))).toEqual({ outcome: 'refused', reason: 'broken' });
+      expect(await store.save(draftOf(1))).toMatchObject({ outcome: 'saved' });
       expect(await allOf(again())).toHaveLength(1);
     },
   );
@@ -101,7 +104,7 @@ describe('saving', () => {
   test('F68 a failure that does not say why is for want of room only where the disk is full', async () => {
     const failing = (isDiskFull: () => Promise<boolean>) => {
       const database = new FaultyCopy({ faultOf: () => 'reject' });
-      return storeOver(database, new FaultyArea(), Date.now, isDiskFull).save(draftOf(1), EPISODE);
+      return storeOver(database, new FaultyArea(), Date.now, isDiskFull).save(draftOf(1));
     };
     expect(await failing(async () => true)).toEqual({ outcome: 'refused', reason: 'full' });
     expect(await failing(async () => false)).toEqual({ outcome: 'refused', reason: 'broken' });
@@ -110,7 +113,7 @@ describe('saving', () => {
 
   test('F56 F72 the second copy has it at once, changes too, before anything is compared', async () => {
     const { store, area, database } = setUp();
-    await store.save(draftOf(1), EPISODE);
+    await store.save(draftOf(1));
     await vi.waitFor(() => expect(quoteKeys(area)).toEqual([`quote:${idOf(1)}`]));
     await change(store, 1, { edit: { note: 'oil' } });
     await vi.waitFor(() => expect(area.stored.get(`quote:${idOf(1)}`)).toBe(database.stored.get(idOf(1))));
@@ -119,7 +122,7 @@ describe('saving', () => {
 
   test('F56 without the second copy it is done all the same, and the second copy is given it later', async () => {
     const { store, area, again } = setUp({ second: { failingSets: [0, 1, 2, 3] } });
-    expect(await store.save(draftOf(1), EPISODE)).toMatchObject({ outcome: 'saved' });
+    expect(await store.save(draftOf(1))).toMatchObject({ outcome: 'saved' });
     expect(quoteKeys(area)).toEqual([]);
     await again().ofEpisode(EPISODE);
     expect(quoteKeys(area)).toHaveLength(1);
@@ -131,10 +134,10 @@ describe('saving', () => {
       ...draftOf(n),
       anchor: { ...draftOf(n).anchor, exact: 'a'.repeat(length) },
     });
-    expect(await store.save(long(1, LONGEST_QUOTE + 1), EPISODE)).toEqual({ outcome: 'refused', reason: 'too-long' });
-    expect(await store.save(long(2, LONGEST_QUOTE), EPISODE)).toMatchObject({ outcome: 'saved' });
+    expect(await store.save(long(1, LONGEST_QUOTE + 1))).toEqual({ outcome: 'refused', reason: 'too-long' });
+    expect(await store.save(long(2, LONGEST_QUOTE))).toMatchObject({ outcome: 'saved' });
     const note = 'a'.repeat(LONGEST_NOTE + 1);
-    expect(await store.save(draftOf(3, { note }), EPISODE)).toEqual({ outcome: 'refused', reason: 'too-long' });
+    expect(await store.save(draftOf(3, { note }))).toEqual({ outcome: 'refused', reason: 'too-long' });
     expect(await change(store, 2, { edit: { note } })).toEqual({ outcome: 'refused', reason: 'too-long' });
     expect(await change(store, 2, { edit: {}, anchor: long(2, LONGEST_QUOTE + 1).anchor })).toMatchObject({
       reason: 'too-long',
@@ -144,7 +147,7 @@ describe('saving', () => {
   test('F69 goes on under any clock; the order is of ids, not of times', async () => {
     const clocks = [Number.NaN, -1e15, 4_070_908_800_000, 0, 1e300];
     const { store } = setUp({}, () => clocks.shift() ?? 0);
-    for (const n of [3, 1, 2]) expect(await store.save(draftOf(n), EPISODE)).toMatchObject({ outcome: 'saved' });
+    for (const n of [3, 1, 2]) expect(await store.save(draftOf(n))).toMatchObject({ outcome: 'saved' });
     expect((await store.ofEpisode(EPISODE)).map(({ id }) => id)).toEqual([1, 2, 3].map(idOf));
   });
 });
@@ -152,7 +155,7 @@ describe('saving', () => {
 describe('changing', () => {
   test('F63 two tabs edit one note: both notes are kept', async () => {
     const { store } = setUp();
-    await store.save(draftOf(1), EPISODE);
+    await store.save(draftOf(1));
     const [a, b] = await Promise.all(
       ['from one', 'from the other'].map((note) => change(store, 1, { edit: { note }, seen: 1 })),
     );
@@ -165,7 +168,7 @@ describe('changing', () => {
     const notes: string[] = [];
     await killedAnywhere(
       async (calm) => {
-        await calm.save(draftOf(1), EPISODE);
+        await calm.save(draftOf(1));
         await change(calm, 1, { edit: { note: 'from one' }, seen: 1 });
       },
       (dying) => change(dying, 1, { edit: { note: 'from the other' }, seen: 1 }),
@@ -180,7 +183,7 @@ describe('changing', () => {
 
   test('F64 an edit of what another tab threw away brings it back', async () => {
     const { store } = setUp();
-    await store.save(draftOf(1), EPISODE);
+    await store.save(draftOf(1));
     await change(store, 1, { edit: {}, deleted: true });
     expect(await store.ofEpisode(EPISODE)).toEqual([]);
     expect(await change(store, 1, { edit: { note: 'mine' }, seen: 1 })).toMatchObject({ quote: { deleted: null } });
@@ -207,7 +210,7 @@ describe('changing', () => {
     await store.forget([idOf(0), idOf(1)]);
     expect((await allOf(again())).map(({ id }) => id)).toEqual([idOf(0)]);
     expect([...area.stored.values()].join()).not.toContain('Lantern number 1');
-    expect(await store.save(draftOf(1), EPISODE)).toEqual({ outcome: 'refused', reason: 'unknown' });
+    expect(await store.save(draftOf(1))).toEqual({ outcome: 'refused', reason: 'unknown' });
     expect(await change(store, 1, { edit: {}, deleted: false })).toEqual({ outcome: 'refused', reason: 'unknown' });
   });
 
@@ -300,14 +303,14 @@ describe('damage and loss', () => {
 
   test('F54 nothing damaged is overwritten when its bytes cannot be set aside', async () => {
     const { store, database, area } = setUp();
-    await store.save(draftOf(1), EPISODE);
+    await store.save(draftOf(1));
     database.stored.set(idOf(1), '{"torn":1}');
     area.stored.delete(`quote:${idOf(1)}`);
     const next = storeOver(
       new FaultyCopy({}, database.stored),
       new FaultyArea({ failingSets: [0, 1, 2] }, area.stored),
     );
-    expect(await next.save(draftOf(1), EPISODE)).toMatchObject({ outcome: 'refused' });
+    expect(await next.save(draftOf(1))).toMatchObject({ outcome: 'refused' });
     expect(database.stored.get(idOf(1))).toBe('{"torn":1}');
   });
 
@@ -325,7 +328,7 @@ describe('damage and loss', () => {
     const newer = { ...recordOf(quoteOfDraft(draftOf(1))), 'rt:schema': 2, 'rt:mood': 'calm' } as Json;
     const text = JSON.stringify(newer);
     const doing = fc.constantFrom<((store: QuoteStore) => Promise<unknown>)[]>(
-      (store) => store.save(draftOf(1), EPISODE),
+      (store) => store.save(draftOf(1)),
       (store) => change(store, 1, { edit: { note: 'x' } }),
       (store) => change(store, 1, { edit: {}, deleted: true }),
       (store) => store.forget([idOf(1)]),
@@ -349,7 +352,7 @@ describe('damage and loss', () => {
     'P16 F57 a record of a later version in the %s holds against what this version has in the other copy, however often changed',
     async (side) => {
       const { store, database, area, again } = setUp();
-      await store.save(draftOf(1), EPISODE);
+      await store.save(draftOf(1));
       for (const note of ['a', 'b', 'c']) await change(store, 1, { edit: { note } });
       const text = JSON.stringify({ ...recordOf(quoteOfDraft(draftOf(1))), 'rt:schema': 2, 'rt:mood': 'calm' });
       if (side === 'database') database.stored.set(idOf(1), text);
@@ -378,13 +381,13 @@ describe('without a database', () => {
     const next = storeOver(deaf, new FaultyArea({}, area.stored));
     expect(await next.ofEpisode(EPISODE)).toEqual(before);
     expect(await allOf(next)).toEqual(before);
-    expect(await next.save(draftOf(7), EPISODE)).toEqual({ outcome: 'refused', reason: 'broken' });
+    expect(await next.save(draftOf(7))).toEqual({ outcome: 'refused', reason: 'broken' });
     expect(await change(next, 1, { edit: { note: 'x' } })).toEqual({ outcome: 'refused', reason: 'broken' });
   });
 
   test('F74 nor a second copy: the failure is said, nothing hangs', async () => {
     const next = storeOver(deaf, new FaultyArea({ wholeReadFails: true, unreadable: [`quote:${idOf(1)}`] }));
-    expect(await next.save(draftOf(1), EPISODE)).toEqual({ outcome: 'refused', reason: 'broken' });
+    expect(await next.save(draftOf(1))).toEqual({ outcome: 'refused', reason: 'broken' });
   });
 });
 
@@ -401,7 +404,7 @@ describe('importing', () => {
 
   test('F87 the same id with another note keeps both, once', async () => {
     const { store } = setUp();
-    await store.save(draftOf(0, { note: 'mine' }), EPISODE);
+    await store.save(draftOf(0, { note: 'mine' }));
     const other = [{ ...file[0], note: 'theirs' } as Quote];
     expect(await store.import(other)).toMatchObject({ conflicts: 1 });
     expect(await store.import(other)).toMatchObject({ conflicts: 0, unchanged: 1 });
@@ -410,7 +413,7 @@ describe('importing', () => {
 
   test('F88 lists a record of a newer version at once, also where a quote was deleted for good', async () => {
     const { store } = setUp();
-    await store.save(draftOf(1), EPISODE);
+    await store.save(draftOf(1));
     await change(store, 1, { edit: {}, deleted: true });
     await store.forget([idOf(1)]);
     const newer = JSON.stringify({ ...recordOf(quoteOfDraft(draftOf(1))), 'rt:schema': 2 });
@@ -422,7 +425,7 @@ describe('importing', () => {
     const { store } = setUp();
     const newer = (n: number, mood = 'calm') =>
       JSON.stringify({ ...recordOf(quoteOfDraft(draftOf(n))), 'rt:schema': 2, 'rt:mood': mood });
-    await store.save(draftOf(1), EPISODE);
+    await store.save(draftOf(1));
     const backup = [newer(1), newer(5), newer(6)];
     expect(await store.import([quoteOfDraft(draftOf(6))], backup)).toMatchObject({ added: 1, newer: 1, passedOver: 2 });
     expect(await store.import([], [newer(5)])).toMatchObject({ newer: 0, unchanged: 1 });
@@ -455,7 +458,7 @@ describe('importing', () => {
   test('F92 that is killed at any step has brought in all or nothing, and all once it was said so', async () => {
     const brought: number[] = [];
     await killedAnywhere(
-      (calm) => calm.save(draftOf(0), EPISODE),
+      (calm) => calm.save(draftOf(0)),
       (dying) => dying.import(file),
       async (calm) => {
         const there = await allOf(calm);
@@ -472,7 +475,7 @@ describe('importing', () => {
   test('F73 every record counts toward the next backup', async () => {
     const { store } = setUp();
     await store.import(file);
-    await store.save(draftOf(9), EPISODE);
+    await store.save(draftOf(9));
     expect(await store.count()).toMatchObject({ quotes: 4, trashed: 0, ever: 4 });
   });
 });
@@ -482,7 +485,7 @@ describe('PouchDB', () => {
     const real = storeOver(new QuoteDatabase(), new FaultyArea(), () => 0);
     const { store } = setUp({}, () => 0);
     const both = async (act: (of: QuoteStore) => Promise<unknown>) => expect(await act(real)).toEqual(await act(store));
-    for (const n of [1, 2, 1]) await both((of) => of.save(draftOf(n), EPISODE));
+    for (const n of [1, 2, 1]) await both((of) => of.save(draftOf(n)));
     for (const note of ['a', 'b', 'c']) await both((of) => change(of, 1, { edit: { note }, seen: 1 }));
     await both((of) => change(of, 2, { edit: {}, deleted: true }));
     await both((of) => of.forget([idOf(2), idOf(1)]));
@@ -495,7 +498,7 @@ describe('PouchDB', () => {
   test('opens again after the browser closed it, and another background finds everything', async () => {
     const area = new FaultyArea();
     const store = storeOver(new QuoteDatabase(), area);
-    await store.save(draftOf(20), EPISODE);
+    await store.save(draftOf(20));
     expect(
       await storeOver(new QuoteDatabase(), area).change([idOf(20)], () => ({ edit: { color: 'fact' } })),
     ).toMatchObject([{ quote: { color: 'fact', revision: 2 } }]);

@@ -13,7 +13,7 @@ import type { Quote, QuoteDraft } from '../../../utils/quotes/quote';
 import { search, searchEntry } from '../../../utils/quotes/search';
 import { parseQuery, printQuery, type SearchQuery } from '../../../utils/quotes/search-query';
 import { nextUlid, timeOfUlid } from '../../../utils/quotes/ulid';
-import { anyQuote, draftOf, quoteOfDraft } from '../../support/quotes';
+import { anyQuote, draftOf, EPISODE, quoteOfDraft } from '../../support/quotes';
 
 const speaker = (name: string, title: string | null = null) => ({
   id: name.toLowerCase(),
@@ -74,7 +74,7 @@ describe('the catalog', () => {
       quote(40, 900),
       quote(40, 20),
       quote(36, 5),
-      quote(1, 1, { episode: { show: 'Other', number: 1, title: 'x' } }),
+      quote(1, 1, { episode: { url: EPISODE, show: 'Other', number: 1, title: 'x' } }),
     ];
     const catalog = catalogOf(late, other, old, early);
     expect(catalog.kept.map((entry) => entry.quote.id)).toEqual([other, early, late, old].map(({ id }) => id));

@@ -123,7 +123,12 @@ const anyQuote: fc.Arbitrary<Quote> = fc
   .map(({ exact, name, show, title, ...rest }) => {
     const { anchor, ...draft } = draftOf(1, rest);
     const speaker = name === null ? null : { id: name, name, role: 'guest' as const, title: null };
-    return quoteOfDraft({ ...draft, speaker, anchor: { ...anchor, exact }, episode: { show, number: 1, title } });
+    return quoteOfDraft({
+      ...draft,
+      speaker,
+      anchor: { ...anchor, exact },
+      episode: { ...draft.episode, show, number: 1, title },
+    });
   });
 
 /** Slow and plain: letter by letter, each field on its own. */

@@ -32,11 +32,11 @@ export class QuoteStore {
     this.#isDiskFull = isDiskFull;
   }
 
-  /** Keeps a quote of the episode at this address. The same id again: nothing changes, the reply is what stands. */
-  async save({ episode, ...draft }: QuoteDraft, url: string): Promise<SaveReply> {
+  /** Keeps a quote. The same id again: nothing changes, the reply is what stands. */
+  async save(draft: QuoteDraft): Promise<SaveReply> {
     if (tooLong(draft) !== null) return refusal('too-long');
     const now = momentOf(this.#now());
-    const quote = { ...draft, episode: { ...episode, url }, created: now, modified: now, revision: 1, deleted: null };
+    const quote = { ...draft, created: now, modified: now, revision: 1, deleted: null };
     return this.#inTurn(refusal, async () => {
       const places = await this.#records.look([quote.id]);
       const { holds } = places.get(quote.id) as Place;
