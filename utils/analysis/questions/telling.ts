@@ -14,12 +14,14 @@ export const SHORTEST_ANSWER = 4;
 export const LONGEST_ANSWER = 280;
 /** How far into an answer it is looked for. In sentences. */
 const MOST_SENTENCES = 8;
-/** In percent: what it costs to begin one sentence later: an answer comes at once (Sacks 1987, "preference for contiguity"). */
-const LATER = 2;
+/** In percent: what it costs to pass over a sentence that is not empty: an answer comes at once (Sacks 1987, "preference for contiguity"). */
+const LATER = 7;
 /** What is said about the show answers nothing. */
 const SHOW = /\b(?:this|the|our|last|next) (?:episode|podcast|show)\b/;
 /** In percent: what says nothing and is less likely to tell only nods, or praises the question. */
 const NODS = 22;
+/** … and what is less likely to tell ends no answer. */
+const LEAST_LAST = 18;
 const OPENERS = /^(?:(?:[Ss]o|[Aa]nd|[Ww]ell|[Oo]h|[Uu]m|[Uu]h|[Oo]kay|I mean|[Yy]ou know),? )+(?=[A-Z])/;
 
 /**
@@ -104,23 +106,25 @@ export function tellingSpan(talk: Talk, { first, last }: { first: number; last: 
     near.push(judged(talk, talk.sentences[first + nth] as Span, tellingEvidence(talk, first, nth, asked), near.at(-1)));
   let best: Told = { span: talk.sentences[first] as Span, chance: 0 };
   let most = Number.NEGATIVE_INFINITY;
+  let passed = 0;
   for (const [nth, { span, empty }] of near.entries()) {
     if (empty && nth + 1 < near.length) continue;
     const told = toldFrom(near.slice(nth), startOf(talk.transcript.text, span));
-    if (told.chance - LATER * nth <= most) continue;
-    most = told.chance - LATER * nth;
+    const worth = told.chance - LATER * passed++;
+    if (worth <= most) continue;
+    most = worth;
     best = told;
   }
   return best;
 }
 
-/** As many of the sentences as can be shown, at least the first, and up to one that is not empty. */
+/** As many of the sentences as can be shown, at least the first, and up to one that may tell something. */
 function toldFrom(near: readonly Judged[], start: number): Told {
   let end = start;
   let fails = 1;
-  for (const { span, chance, empty, aside } of near) {
+  for (const { span, chance, aside } of near) {
     if (end > start && (aside || span.end - start > LONGEST_ANSWER)) break;
-    if (end > start && empty) continue;
+    if (end > start && chance < LEAST_LAST) continue;
     end = span.end;
     fails *= 1 - (chance / 100) * Math.min(1, LONGEST_ANSWER / (end - start));
   }

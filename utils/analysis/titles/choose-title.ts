@@ -5,12 +5,15 @@ const SHORT = 3;
 /** A second phrase joins when it is worth hardly less than the best: by so many grades, and where somebody says what comes. */
 const JOINS = 0.6;
 const ANNOUNCED_JOINS = 1;
-/** A common word gives way to a phrase of which it is the head, and that is worth hardly less. */
+/** A common word gives way to a phrase of which it is the head, that is worth hardly less, and what it is in one of so many sayings. */
 const FULLER = 0.35;
+const USUAL = 4;
 
 export interface Ranked {
   phrase: Phrase;
   value: number;
+  /** How often the stretch says it. */
+  times: number;
   /** Would be missed in a title that has it not. */
   telling: boolean;
   /** Holds a word of the title it stands under, or says nothing else than our own guess above it. */
@@ -46,8 +49,12 @@ function fuller(best: Ranked, ranked: readonly Ranked[]): Ranked {
   return (
     mostWorth(
       ranked.filter(
-        ({ phrase: { terms, head, cut }, value }) =>
-          terms.length > 1 && !cut && terms[head] === term && value > best.value - FULLER,
+        ({ phrase: { terms, head, cut }, value, times }) =>
+          terms.length > 1 &&
+          !cut &&
+          terms[head] === term &&
+          value > best.value - FULLER &&
+          times * USUAL >= best.times,
       ),
     ) ?? best
   );

@@ -120,6 +120,7 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
       const [part, overlap] = [longer.has(phrase.key), overlapOf(phrase.terms)];
       ranked.push({
         phrase,
+        times: saying.times,
         telling:
           overlap >= LEAST_OVERLAP &&
           !picksOut(written) &&

@@ -36,6 +36,11 @@ describe('the value of a key point', () => {
     ['letters in an example', 'I think A is important because B needs a gate.'],
     ['an unfinished clause', 'I think a dam is important because every river and the.'],
   ])('is less for %s', (_, text) => expect(worthOf(text)).toBeLessThan(claim));
+  it('is less for what is only praised, not for what is said of it besides', () => {
+    const [said, more] = ['A gate of the dam is really interesting', 'A dam has a gate, which is really interesting'];
+    const lost = (text: string) => worthOf(`${text} to look at today.`) - worthOf(`${text}.`);
+    expect(lost(said)).toBeGreaterThan(lost(more) + 0.3);
+  });
   it('is more when it says what the talk keeps coming back to', () => {
     const dam = worthOf('A dam is useful in all seasons of the year.');
     expect(dam).toBeGreaterThan(worthOf('A zoo is useful in all seasons of the year.'));

@@ -277,8 +277,8 @@ describe('who answers', () => {
     ['after what only joins it', 'Well, I think it will.', 'I think it will.'],
     [
       'in as many sentences as are shown',
-      `I think it will. ${FILL} ${FILL} It is slow still. ${FILL}`,
-      `I think it will. ${FILL} ${FILL} It is slow still.`,
+      `I think it will. ${FILL} ${FILL} ${FILL}`,
+      `I think it will. ${FILL} ${FILL}`,
     ],
     ['by a yes where nothing follows', 'I think so, yes.', 'I think so, yes.'],
   ])('%s', (_, said, answer) => {

@@ -255,12 +255,16 @@ describe('titler', () => {
           'Bo Dahl: The granite weir has a similar ladder. They went. You went.',
         ),
       ).toBe('Granite weir'));
-    it('says of a common word what it stands with, when that is hardly worth less', () =>
+    it.each([
+      ['says of a common word what it stands with', '', 'Rising expectations'],
+      ['\u2026 not when it mostly stands alone', 'It is an expectation. They have an expectation.', 'Expectation'],
+    ])('%s', (_, besides, title) =>
       expect(
         titleOfAll(
-          'Ann Lee: So an expectation is what we have. Expectation is a habit, and expectation is what they want. They went. So these are the rising expectations of it.',
+          `Ann Lee: So an expectation is what we have. Expectation is a habit, and expectation is what they want. They went. ${besides} So these are the rising expectations of it.`,
         ),
-      ).toBe('Rising expectations'));
+      ).toBe(title),
+    );
     it('says nothing that only leads over to what comes next', () => {
       const transcript = talk([
         'Ann Lee: We saw a river gauge there. They went. You went. We went.',
