@@ -1,6 +1,7 @@
 import type { Span } from '../../transcript/model';
 import type { Sentence } from '../model';
 import { leaning } from '../speech/leaning';
+import { compact } from '../speech/patterns';
 import { plainOf } from '../speech/plain';
 import { isMarked } from '../speech/question-mark';
 import type { Talk } from '../talk';
@@ -16,8 +17,10 @@ export const LONGEST_ANSWER = 280;
 const MOST_SENTENCES = 8;
 /** In percent: what it costs to pass over a sentence that is not empty: an answer comes at once (Sacks 1987, "preference for contiguity"). */
 const LATER = 7;
-/** What is said about the show answers nothing. */
-const SHOW = /\b(?:this|the|our|last|next) (?:episode|podcast|show)\b/;
+/** What is said about the show, or where the talk goes next, answers nothing. */
+const ASIDE = compact(
+  /\b(?:this|the|our|last|next) (?:episode|podcast|show)\b|\b(?:our|the) (?:next|first|second|third|last|final) (?:topic|segment|story)\b|\b(?:let's|let us|want to|going to|should) move (?:us )?on\b/,
+);
 /** In percent: what says nothing and is less likely to tell only nods, or praises the question. */
 const NODS = 22;
 /** … and what is less likely to tell ends no answer. */
@@ -84,7 +87,7 @@ interface Judged {
   chance: number;
   /** Nods at most, or is an aside. */
   empty: boolean;
-  /** Is about the show, or goes on with that. */
+  /** `ASIDE`, or goes on with that. */
   aside: boolean;
 }
 
@@ -140,7 +143,7 @@ function judged({ transcript }: Talk, span: Span, evidence: TellingEvidence, bef
   const said = transcript.text.slice(span.start, span.end);
   const plain = plainOf(said);
   const chance = chanceToTell(evidence);
-  const aside = SHOW.test(plain) || (before?.aside === true && leaning(said, plain) === 1);
+  const aside = ASIDE.test(plain) || (before?.aside === true && leaning(said, plain) === 1);
   return { span, chance, empty: aside || (evidence.features.term === 0 && chance < NODS), aside };
 }
 

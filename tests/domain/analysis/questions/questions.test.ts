@@ -307,13 +307,20 @@ describe('who answers', () => {
       `Bo: ${answer}`,
     ),
   );
-  it('not by what is said about the show, nor by what leans on that', () =>
-    expect(
-      asked(
-        'Ann Lee: How is the city going to build a second dam?',
-        'Bo Dahl: Yes. I will say salmon again, number three for the episode. It is bad, this is a joke by now. The city builds the dam with granite of the valley.',
-      )[1],
-    ).toBe('Bo: The city builds the dam with granite of the valley.'));
+  it.each([
+    [
+      'not by what is said about the show, nor by what leans on that',
+      'Yes. I will say salmon again, number three for the episode. It is bad, this is a joke by now. The city builds the dam with granite of the valley.',
+      'The city builds the dam with granite of the valley.',
+    ],
+    [
+      'without what leads over to the next topic',
+      'The city builds the dam with granite. So I want to move us on to our second topic, which is how the city builds bridges.',
+      'The city builds the dam with granite.',
+    ],
+  ])('%s', (_, said, answer) => {
+    expect(asked('Ann Lee: How is the city going to build a second dam?', `Bo Dahl: ${said}`)[1]).toBe(`Bo: ${answer}`);
+  });
   it('in the next turn, when they are broken off', () =>
     expect(
       asked(
