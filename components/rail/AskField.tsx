@@ -46,7 +46,9 @@ export function AskField({ request, example, onAsk }: AskFieldProps) {
         value={draft}
         onInput={trusted((event) => ask(event.currentTarget.value, PAUSE_MS))}
         onKeyDown={trusted((event) => {
-          if (event.key === 'Enter' && !event.isComposing) ask(draft, 0);
+          // The key is for the words that are being composed.
+          if (event.isComposing) return;
+          if (event.key === 'Enter') ask(draft, 0);
           if (event.key !== 'Escape' || draft === '') return;
           // Else the sheet around it closes, or solo ends.
           event.preventDefault();

@@ -376,6 +376,18 @@ describe('questions', () => {
     expect(one('.empty').textContent).toContain('could not look');
   });
 
+  it('keeps what is typed when Escape is for the words that are being composed', async () => {
+    await show({ tab: 'questions' });
+    await type('eels');
+    await act(
+      () =>
+        void field().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', isComposing: true, bubbles: true })),
+    );
+    await pass(1_000);
+    expect(field().value).toBe('eels');
+    expect(callbacks.onAsk.mock.calls).toEqual([['eels']]);
+  });
+
   it('clears on Escape, which then ends nothing else, and keeps the focus', async () => {
     await show({ tab: 'questions', asked: { request: 'eels', answers: [], absent: null, unsaid: [], failed: false } });
     const first = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
