@@ -7,6 +7,7 @@ import { click, endsOf, painted, said, select, understood } from './lib/firefox-
 
 const sample = fixture('sample-episode');
 const TOASTER = 'It has one job, one dial and forty years of peer review';
+const KETTLE = 'But I would like to see its calibration record first.';
 
 let firefox: Firefox;
 
@@ -42,6 +43,38 @@ describe('quotes on the page in Firefox', () => {
     await said(again, 'Quote is back.');
     expect(await painted(again)).toEqual([`fact-0-kept: ${TOASTER}`]);
     await again.close();
+  });
+
+  it('are saved as one stretch where the page makes several ranges of the selection', async () => {
+    const page = await openEpisode();
+    const { start } = await endsOf(page, KETTLE);
+    await page.mouse.click(start.x, start.y);
+    await page.keyboard.press('Shift');
+    await page.evaluate((words) => {
+      const all = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = all.nextNode() as Text | null; node !== null; node = all.nextNode() as Text | null) {
+        const at = node.data.indexOf(words);
+        if (at < 0) continue;
+        getSelection()?.removeAllRanges();
+        for (const [from, to] of [
+          [at, at + 10],
+          [at + 20, at + words.length],
+        ] as const) {
+          const range = new Range();
+          range.setStart(node, from);
+          range.setEnd(node, to);
+          getSelection()?.addRange(range);
+        }
+      }
+    }, KETTLE);
+    await click(firefox, page, '.selection-bar .color:nth-child(2)');
+    await said(page, 'Quote saved as Fact.');
+    expect(await painted(page)).toContain(`fact-0-kept: ${KETTLE}`);
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    await said(page, 'Quote taken back.');
+    await page.close();
   });
 
   it('are saved by letters alone, and a link and the picture of them are copied', async () => {

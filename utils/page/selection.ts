@@ -7,12 +7,14 @@ export type SelectedWords = { span: Span } | { refused: 'nothing-selected' | 'ou
 type Piece = ParagraphNodes['pieces'][number];
 
 /**
- * The words of the talk a selection holds. What lies outside the transcript is cut off, labels are left out, ends
+ * The words of the talk a selection holds, from its first range to its last: Firefox makes several, of one drag too. What lies outside the transcript is cut off, labels are left out, ends
  * that the page does not let be selected as well; the ends may stand in any node, in either order.
  */
 export function readSelection(pageText: PageText, selection: Selection | null): SelectedWords {
   if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return { refused: 'nothing-selected' };
-  const range = selection.getRangeAt(0);
+  const range = selection.getRangeAt(0).cloneRange();
+  const { endContainer, endOffset } = selection.getRangeAt(selection.rangeCount - 1);
+  range.setEnd(endContainer, endOffset);
   const pieces = pageText.paragraphs.flatMap((paragraph) => paragraph.pieces);
   if (pieces[0]?.node.getRootNode() !== range.startContainer.getRootNode()) return { refused: 'outside' };
   let first = firstWhere(pieces, ({ node }) => range.comparePoint(node, node.length) >= 0);
