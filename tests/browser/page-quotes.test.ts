@@ -120,6 +120,18 @@ describe('the selection bar', () => {
     expect(await keptQuotes(chromium)).toMatchObject([{ color: 'doubt', anchor: { exact: TOASTER } }]);
   });
 
+  it('appears for words that are dragged over as far as the rail', async () => {
+    const page = await openEpisode(chromium);
+    const { start } = await endsOf(page, TOASTER);
+    const rail = await roundtable(page).locator('.rail').boundingBox();
+    if (rail === null) throw new Error('No rail.');
+    await page.mouse.move(start.x, start.y);
+    await page.mouse.down();
+    await page.mouse.move(rail.x + 20, start.y, { steps: 4 });
+    await page.mouse.up();
+    await bar(page).waitFor();
+  });
+
   it('can be switched off', async () => {
     const page = await openEpisode(chromium);
     await changeSettings(chromium, { selectionBar: false });

@@ -23,28 +23,29 @@ export function watchSelection({ onMade, onGone }: { onMade(): void; onGone(): v
     }, after);
   };
   const listen = <E extends Event>(type: string, act: (event: E) => void) => {
-    const heard = (event: Event) => event.isTrusted && !isOurs(event) && act(event as E);
+    const heard = (event: Event) => event.isTrusted && act(event as E);
     document.addEventListener(type, heard, { capture: true, passive: true, signal });
   };
-  listen<PointerEvent>('pointerdown', ({ button, pointerType }) => {
+  listen<PointerEvent>('pointerdown', (event) => {
+    const { button, pointerType } = event;
     // The other button asks for the context menu, which may be ours.
-    if (button !== 0) return;
+    if (button !== 0 || isOurs(event)) return;
     down = asked = true;
     touch = pointerType === 'touch';
     clearTimeout(timer);
     onGone();
   });
-  listen('pointerup', () => {
+  /** Also over our own element, when it went down on the page. */
+  const lift = (rest: number) => () => {
+    if (!down) return;
     down = false;
-    // A click clears the selection only after this.
-    look(0);
-  });
-  listen('pointercancel', () => {
-    down = false;
-    look(KEYS_REST_MS);
-  });
-  listen('keydown', () => {
-    asked = true;
+    look(rest);
+  };
+  // A click clears the selection only after this.
+  listen('pointerup', lift(0));
+  listen('pointercancel', lift(KEYS_REST_MS));
+  listen('keydown', (event) => {
+    asked ||= !isOurs(event);
   });
   document.addEventListener(
     'selectionchange',
