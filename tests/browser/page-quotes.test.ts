@@ -601,6 +601,19 @@ describe('without a selection', () => {
     expect(await current(page)).not.toBe(before);
   });
 
+  it('Enter that is held opens the card, and presses nothing in it', async () => {
+    const page = await openEpisode(chromium);
+    await endsOf(page, KETTLE);
+    for (const key of ['l', 's']) await page.keyboard.press(key);
+    await line(page).getByText('Quote saved').waitFor();
+    for (let times = 0; times < 4; times++) await page.keyboard.down('Enter');
+    await settled(page);
+    expect(await card(page).getByRole('button', { name: 'Edit' }).count()).toBe(1);
+    await page.keyboard.up('Enter');
+    await page.keyboard.press('Enter');
+    await card(page).locator('textarea').waitFor();
+  });
+
   it('letters walk topics and questions, and the question can be saved', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Questions').click();

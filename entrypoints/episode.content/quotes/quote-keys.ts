@@ -51,12 +51,17 @@ export function listenForQuoteKeys(
   };
   const railLetter = (event: KeyboardEvent) => isInRail(event) && isSingle(event) && acts.singleKeys() && act(event);
   onKeys([targets.page], (event) => undo(event, false) || letter(event), signal);
-  onKeys([targets.ours], (event) => undo(event, true) || railLetter(event), signal);
+  onKeys([targets.ours], (event) => undo(event, true) || isHeld(event) || railLetter(event), signal);
 }
 
 /** Enter on a link or a button is theirs. */
 function isOnPage({ target }: Event): boolean {
   return target === document.body || target === document.documentElement;
+}
+
+/** Enter that opened the card and is not let go yet presses nothing in it. */
+function isHeld({ key, repeat, target }: KeyboardEvent): boolean {
+  return repeat && key === 'Enter' && target instanceof Element && target.closest('.float') !== null;
 }
 
 /** The rail is about the text and says these keys in its foot, also folded; what floats has keys of its own. */
