@@ -23,6 +23,7 @@ export default defineContentScript({
     let leave = new AbortController();
     visit = new Visit(leave.signal);
     const startOver = () => {
+      if (visit?.mustStay) return;
       leave.abort();
       leave = new AbortController();
       visit = new Visit(leave.signal, visit);

@@ -4,11 +4,10 @@ import { report } from '../../utils/messaging/report';
 import { askBackground, isExtensionAlive } from '../../utils/messaging/transport';
 import { removeLeftovers } from '../../utils/page/leftovers';
 import { watchText } from '../../utils/page/watch-text';
-import type { QuoteDraft } from '../../utils/quotes/quote';
 import { pickSite, type Reading } from '../../utils/sites';
-import { normalizeUrl } from '../../utils/sites/ibm-urls';
 import type { PageState } from '../../utils/transcript/model';
 import { EpisodeSession } from './episode-session';
+import type { Left } from './quotes/quotes-session';
 
 /** The background is asked again this often when it did not answer; then the page stays as it was. */
 const TRIES = 3;
@@ -18,7 +17,6 @@ const TRY_AGAIN_MS = 1_000;
 export class Visit {
   state: PageState = 'not-a-podcast';
   session: EpisodeSession | null = null;
-  readonly address = normalizeUrl(location.href);
   readonly #signal: AbortSignal;
   readonly #site = pickSite(location.href);
   #reading: Reading | null = null;
@@ -28,13 +26,13 @@ export class Visit {
   #told: PageState | null = null;
   /** Kept while the page replaces its text. */
   #solo: string | null = null;
-  #unsaved: readonly QuoteDraft[];
+  #left: Left | null;
 
-  /** @param before the visit this one follows: words it could not keep outlive it where they stand on the same page */
+  /** @param before the visit this one follows: what the reader left there is there again when the page comes back */
   constructor(signal: AbortSignal, before: Visit | null = null) {
     this.#signal = signal;
     this.#last = before === null ? null : before.#last;
-    this.#unsaved = before?.address === this.address ? before.unsaved : [];
+    this.#left = before === null ? null : before.left;
     removeLeftovers();
     signal.addEventListener('abort', () => this.#close.abort(), { once: true });
     this.#look();
@@ -53,9 +51,13 @@ export class Visit {
     return this.session?.quotes.isHolding === true;
   }
 
-  /** Words that could not be kept. */
-  get unsaved(): readonly QuoteDraft[] {
-    return this.session?.quotes.unsaved ?? this.#unsaved;
+  /** It may not be left: with the extension gone nothing can be opened in its place. */
+  get mustStay(): boolean {
+    return this.isHolding && !isExtensionAlive();
+  }
+
+  get left(): Left | null {
+    return this.session?.quotes.left ?? this.#left;
   }
 
   describe(): PageDescription {
@@ -64,7 +66,7 @@ export class Visit {
   }
 
   #look(): void {
-    if (this.#signal.aborted || this.#site === null) return;
+    if (this.#signal.aborted || this.#site === null || this.mustStay) return;
     const detected = this.#site.detect(document, location.href);
     const reading = detected === 'episode' ? this.#site.read(document, location.href) : null;
     this.state = detected === 'episode' && reading === null ? 'no-transcript' : detected;
@@ -106,7 +108,7 @@ export class Visit {
     try {
       this.session = new EpisodeSession(reading, opened, signal);
       if (this.#solo !== null) this.session.soloSpeaker(this.#solo);
-      this.session.quotes.keep(this.#unsaved);
+      if (this.#left !== null) void this.session.quotes.goOn(this.#left);
     } catch (error) {
       this.#close.abort();
       report(error, 'laying out the episode');
@@ -115,7 +117,7 @@ export class Visit {
 
   /** The page may show it again: what the reader did there goes on then. */
   #leaveEpisode(): void {
-    this.#unsaved = this.unsaved;
+    this.#left = this.left;
     if (this.session !== null) this.#solo = this.session.solo;
     this.#close.abort();
     this.#close = new AbortController();

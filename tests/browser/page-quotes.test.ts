@@ -9,12 +9,14 @@ import {
   drawn,
   eventually,
   forgetSettings,
+  mainOf,
   openEpisode,
   openRoundtable,
   person,
   placeOf,
   roundtable,
   sample,
+  send,
   tab,
 } from './lib/episode';
 import {
@@ -50,6 +52,21 @@ afterEach(async () => {
   await forgetSettings(chromium);
   await forgetQuotes(chromium);
 });
+
+/** The page draws its words anew. */
+const swapNodes = (page: Page) =>
+  page.evaluate((html) => {
+    (document.querySelector('main') as HTMLElement).innerHTML = html;
+  }, mainOf(sample.html));
+
+/** Types into the note of the only quote. @returns its field */
+async function edit(page: Page, typed: string) {
+  await tab(page, 'Quotes').click();
+  await roundtable(page).getByRole('tabpanel').getByRole('button', { name: TOASTER }).click();
+  await card(page).getByRole('button', { name: 'Edit' }).click();
+  await page.keyboard.type(typed);
+  return card(page).locator('textarea');
+}
 
 /** Lets the bar appear if it is going to: keys rest 200 ms. */
 const settled = (page: Page) => page.waitForTimeout(400);
@@ -984,6 +1001,51 @@ describe('what cannot be kept', () => {
     await settled(page);
     expect(await painted(page)).toEqual([]);
     expect(await keptQuotes(chromium)).toEqual([]);
+  });
+
+  it('F26 what is typed outlives a page that puts new nodes in place of the old', async () => {
+    const page = await openEpisode(chromium);
+    await save(page, TOASTER);
+    const note = await edit(page, 'Half a thought');
+    await swapNodes(page);
+    await note.waitFor({ state: 'detached' });
+    await note.waitFor();
+    expect(await note.inputValue()).toBe('Half a thought');
+    await page.keyboard.type(', and the rest');
+    await note.press('Control+Enter');
+    await line(page).getByText('Quote changed.').waitFor();
+    expect(await keptQuotes(chromium)).toMatchObject([{ note: 'Half a thought, and the rest' }]);
+  });
+
+  it('what is typed stays in its card when the quote is deleted elsewhere', async () => {
+    const page = await openEpisode(chromium);
+    await save(page, TOASTER);
+    const note = await edit(page, 'Half a thought');
+    const [quote] = await keptQuotes(chromium);
+    await send(chromium, 'changeQuotes', { seen: { [quote?.id as string]: quote?.revision }, edit: {}, deleted: true });
+    await eventually(page, () => ![...CSS.highlights.keys()].some((name) => name.endsWith('-kept')));
+    await settled(page);
+    expect(await note.inputValue()).toBe('Half a thought');
+    await note.press('Control+Enter');
+    await line(page).getByText('Not saved: this quote is gone').waitFor();
+    expect(await note.inputValue()).toBe('Half a thought');
+  });
+
+  it('F26 F101 words outlive a page that replaces its text when the extension is gone, too', async () => {
+    const alone = await openRoundtable();
+    try {
+      const page = await openEpisode(alone);
+      await drag(page, TOASTER);
+      await bar(page).waitFor();
+      await alone.removeExtension();
+      await saveAs(page, 'Idea').click();
+      await line(page).getByText('Not saved: Roundtable was updated').waitFor();
+      await swapNodes(page);
+      await page.waitForTimeout(1_000);
+      expect(await line(page).getByRole('button', { name: 'Copy words' }).count()).toBe(1);
+    } finally {
+      await alone.close();
+    }
   });
 
   it('holds the page against the new code until the reader lets go, then the new code takes over', async () => {

@@ -21,6 +21,8 @@ export interface FloatParts {
 
 interface OpenCard {
   id: string;
+  /** As it stood last: what is typed outlives a quote that is deleted elsewhere. */
+  entry: ShelfQuote;
   editing: boolean;
   follow: Follow;
   unsaved: Unsaved;
@@ -31,6 +33,14 @@ interface Unsaved {
   /** Revision it was begun on: what is typed may be kept long after. */
   seen: number | undefined;
   typed?: Typed;
+}
+
+/** What the reader typed, when the page's text goes. */
+export interface LeftTyped {
+  /** By id of the quote. */
+  typed: ReadonlyMap<string, Unsaved>;
+  /** Whose editor is open. */
+  editing: string | null;
 }
 
 /** The selection bar and the quote card: at most one of each, beside the words they are about. */
@@ -69,6 +79,16 @@ export class Floats {
     return this.isEditing || [...this.#unsaved].some(isTyped);
   }
 
+  get left(): LeftTyped {
+    return { typed: this.#unsaved, editing: this.isEditing ? this.cardOf : null };
+  }
+
+  /** Once the quotes are there again. */
+  goOn({ typed, editing }: LeftTyped): void {
+    for (const [id, unsaved] of typed) this.#unsaved.set(id, unsaved);
+    if (editing !== null) this.openCard(editing, { editing: true });
+  }
+
   get cardOf(): string | null {
     return this.#card?.id ?? null;
   }
@@ -100,7 +120,7 @@ export class Floats {
     const isEditing = editing || left?.typed !== undefined;
     const unsaved = (isEditing && left) || { seen: 'revision' in entry.quote ? entry.quote.revision : undefined };
     this.#unsaved.set(id, unsaved);
-    this.#card = { id, editing: isEditing, unsaved, follow: this.#follow(entry.place.span) };
+    this.#card = { id, entry, editing: isEditing, unsaved, follow: this.#follow(entry.place.span) };
     this.render();
     if (isEditing) void this.#readTags();
     if (focus && !isEditing) this.#focus('.quote-card button:not(:disabled)');
@@ -115,13 +135,15 @@ export class Floats {
 
   /** Also after every change of the shelf. */
   render(): void {
-    const entry = this.#card && this.#parts.shelf.get(this.#card.id);
-    if (!entry) this.#card = null;
+    const card = this.#card;
+    const entry = card && this.#parts.shelf.get(card.id);
+    if (card && entry) card.entry = entry;
+    else if (card?.unsaved.typed === undefined) this.#card = null;
     this.#stage.show({
       floats: (
         <>
           {this.#bar && <SelectionBar follow={this.#bar.follow} {...this.#askedOfBar(this.#bar.span)} />}
-          {entry && this.#card && this.#quoteCard(entry, this.#card)}
+          {this.#card && this.#quoteCard(this.#card)}
         </>
       ),
     });
@@ -148,8 +170,8 @@ export class Floats {
     };
   }
 
-  #quoteCard(entry: ShelfQuote, { editing, unsaved, follow }: OpenCard) {
-    const { acts, sharing } = this.#parts;
+  #quoteCard({ entry, editing, unsaved, follow }: OpenCard) {
+    const { acts, sharing, shelf } = this.#parts;
     const { id } = entry.quote;
     return (
       <QuoteCard
@@ -160,7 +182,8 @@ export class Floats {
         unsaved={unsaved}
         onEditing={(next) => {
           if (!next) this.#unsaved.delete(id);
-          this.openCard(id, { editing: next, focus: !next });
+          if (shelf.get(id) === undefined) this.closeCard();
+          else this.openCard(id, { editing: next, focus: !next });
         }}
         onTryAgain={() => void acts.keepAgain(entry.quote)}
         onColor={(color) => void acts.change(id, { color })}

@@ -6,7 +6,7 @@ import type { Placement, QuoteDraft } from '../../../utils/quotes/quote';
 import { QuoteShelf } from '../../../utils/quotes/shelf';
 import type { Settings } from '../../../utils/storage/settings';
 import type { Span } from '../../../utils/transcript/model';
-import { Floats } from './floats';
+import { Floats, type LeftTyped } from './floats';
 import { backgroundKeeper } from './keeper';
 import { Line } from './line';
 import { QuoteActs } from './quote-acts';
@@ -15,6 +15,12 @@ import { QuotePaint } from './quote-paint';
 import { ReadingCursor } from './reading-cursor';
 import { Sharing } from './sharing';
 import type { Stage } from './stage';
+
+/** What is the reader's and must outlive the page's text. */
+export interface Left extends LeftTyped {
+  /** Words that could not be kept. */
+  drafts: readonly QuoteDraft[];
+}
 
 /** Everything about quotes on one page: painted, listed, made, changed. */
 export class QuotesSession {
@@ -27,6 +33,8 @@ export class QuotesSession {
   readonly #sharing: Sharing;
   readonly #line: Line;
   readonly #signal: AbortSignal;
+  /** The quotes were asked for. */
+  readonly #placed: Promise<void>;
   /** Offset under the last press of the other button; null away from the talk. */
   menuAt: number | null = null;
   /** Missing quotes the reader has seen and let be. */
@@ -48,12 +56,11 @@ export class QuotesSession {
     this.cursor = new ReadingCursor(stage, this.#paint, signal);
     listenOnPage(this, signal);
     this.#show();
-    void this.place();
+    this.#placed = this.place();
   }
 
-  /** Words that could not be kept: they must outlive the page's text. */
-  get unsaved(): QuoteDraft[] {
-    return this.shelf.unsaved;
+  get left(): Left {
+    return { drafts: this.shelf.unsaved, ...this.floats.left };
   }
 
   /** Something of the reader's is here and nowhere else: a newer copy of the script has to wait for it. */
@@ -71,9 +78,12 @@ export class QuotesSession {
     });
   }
 
-  /** Tries to keep what was carried over from the page's old text. */
-  keep(drafts: readonly QuoteDraft[]): void {
-    for (const draft of drafts) void this.acts.keep(draft);
+  /** Goes on with what was left when the page's old text went: of another episode's page it is not tried. */
+  async goOn({ drafts, ...typed }: Left): Promise<void> {
+    const { url } = this.stage.reading.transcript.episode;
+    for (const draft of drafts) if (draft.episode.url === url) void this.acts.keep(draft);
+    await this.#placed;
+    if (!this.#signal.aborted) this.floats.goOn(typed);
   }
 
   apply(settings: Settings): void {
