@@ -6,7 +6,7 @@ import { isStopWord, termsOf } from './words/words';
 /** How people ask, not what about. */
 const ASKING = new Set(
   termsOf(
-    'summarize summary discuss discussion discussed opinion opinions attitude view views meeting whole content conclusion decision decide decided ' +
+    'ask asked choose chose summarize summary discuss discussion discussed opinion opinions attitude view views meeting whole content conclusion decision decide decided ' +
       'introduce introduced mention mentioned propose proposed respond response recommend recommended comment describe explain explained advise feel towards regarding concerning argue argued claim claimed stance thoughts episode podcast',
   ),
 );
@@ -26,6 +26,8 @@ const DOING =
   /\b(?:by|from|of|according to|did|does|do|has|have|is|are|was|were|would|will|can|could|should|(?:what|how)'s) (?:the )?$/;
 /** So is who has an opinion: "on dams, Kate's view". */
 const HOLDING = /^'s? (?:opinions?|views?|takes?|thoughts?|stance|attitude|position)\b/;
+/** After it stands a thing, and nobody's name. */
+const A_THING = /\b(?:an?|the|this|that|these|those|my|our|your|his|her|their|its|each|every|any|no) $/;
 /** Between two who are asked alike. */
 const JOINT = /^,? (?:(?:and|or|&) )?(?:the )?$/;
 const SPEAKING =
@@ -132,11 +134,12 @@ function callsIn(text: string, people: People): Call[] {
   return calls.sort((a, b) => a.start - b.start);
 }
 
-/** "What will become of it" calls nobody, though somebody is called Will. */
+/** "What will become of the bill" calls nobody, though somebody is called Will and somebody Bill. */
 function isPlainWord(written: string, call: Call): boolean {
   const word = written.slice(call.start, call.end);
-  const isCapital = call.start > 0 && /^\p{Lu}/u.test(word);
-  return isStopWord(word.toLowerCase()) && !isCapital && !isDoing(folded(written), call);
+  if (call.isSeat || (call.start > 0 && /^\p{Lu}/u.test(word))) return false;
+  const before = folded(written.slice(0, call.start));
+  return A_THING.test(before) || (isStopWord(word.toLowerCase()) && !isDoing(folded(written), call));
 }
 
 /** Calls at a place that counts, and those joined to them; a seat counts only where nobody is named. */

@@ -138,6 +138,20 @@ describe('a word that is also', () => {
     const names = [{ full: [], short: ['Will'] }];
     expect(readRequest(request, { speakers, roles: [], names }).speakers.size).toBe(callers);
   });
+  it.each([
+    ['What does the bill say about dams?', 0],
+    ['Is a mark left on dams?', 0],
+    ['What did bill and mark say about dams?', 2],
+    ['What does the Bill say about dams?', 1],
+    ['dams, according to mark', 1],
+  ])('a thing: %s', (request, callers) => {
+    const { speakers } = talk(['Bill Orr: The dam is wet.', 'Mark Lee: The dam is cold.']);
+    const names = [
+      { full: [], short: ['Bill'] },
+      { full: [], short: ['Mark'] },
+    ];
+    expect(readRequest(request, { speakers, roles: [], names }).speakers.size).toBe(callers);
+  });
   it('a seat that nobody has', () => {
     const { speakers, terms } = readRequest('What did the host say about dams?', { ...TALK, roles: [], names: [] });
     expect([speakers.size, terms]).toEqual([0, ['dam']]);
@@ -180,6 +194,8 @@ describe('words that nobody says', () => {
     ['What did Bo say about the dam?', []],
     ['What did the host think of committees?', []],
     ['Summarize the discussion', []],
+    ['What did the host ask about the dam?', []],
+    ['Which dam would Bo choose?', []],
   ])('%s', (request, words) => expect(unsaid(request)).toEqual(words));
 });
 
