@@ -19,12 +19,15 @@ export interface QuestionsProps {
   onTravel(offset: number): void;
 }
 
+const FAILED = 'Roundtable could not look. Reloading the page usually helps.';
+
 /** What is asked in the talk, and what the reader asks of it. */
 export function Questions({ view, asked, gone, memory, onAsk, onTravel }: QuestionsProps) {
   return (
     <>
       <AskField request={asked.request} example={view.example} onAsk={onAsk} />
       <p class="hidden" role="status">
+        {asked.failed && FAILED}
         {asked.answers !== null &&
           (asked.answers.length > 0
             ? [count(asked.answers.length, 'answer'), shortOf(asked)].filter(Boolean).join('. ')
@@ -56,7 +59,7 @@ function Answers({ asked, onTravel }: Pick<QuestionsProps, 'onTravel'> & { asked
   const { ref, ...roving } = useRoving<HTMLUListElement>('list');
   const { request, answers, absent, failed } = asked;
   const short = shortOf(asked);
-  if (failed) return <p class="empty">Roundtable could not look. Reloading the page usually helps.</p>;
+  if (failed) return <p class="empty">{FAILED}</p>;
   if (answers === null) return null;
   if (answers.length === 0)
     return (

@@ -376,6 +376,11 @@ describe('questions', () => {
     expect(one('.empty').textContent).toContain('could not look');
   });
 
+  it('says aloud that it could not look', async () => {
+    await show({ tab: 'questions', asked: { request: 'eels', answers: null, absent: null, unsaid: [], failed: true } });
+    expect(all('[role="status"]').map(({ textContent }) => textContent)).toContain(one('.empty').textContent);
+  });
+
   it('keeps what is typed when Escape is for the words that are being composed', async () => {
     await show({ tab: 'questions' });
     await type('eels');
