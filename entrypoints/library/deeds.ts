@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../utils/quotes/edit';
 import type { Quote, QuoteEdit } from '../../utils/quotes/quote';
 
 /** Fields of some quotes, set to these values. */
@@ -19,11 +20,6 @@ export interface Deed {
 export interface Done extends Deed {
   /** Revisions it left, by id, when it was last done or undone. */
   left: ReadonlyMap<string, number>;
-}
-
-/** What a quote holds in the fields of an edit. */
-export function fieldsOf(quote: Quote, edit: Partial<QuoteEdit>): Partial<QuoteEdit> {
-  return Object.fromEntries(Object.keys(edit).map((field) => [field, quote[field as keyof QuoteEdit]]));
 }
 
 export function isHeld(edit: Partial<QuoteEdit>, quote: Quote): boolean {

@@ -1017,7 +1017,7 @@ describe('what cannot be kept', () => {
     expect(await keptQuotes(chromium)).toMatchObject([{ note: 'Half a thought, and the rest' }]);
   });
 
-  it('what is typed stays in its card when the quote is deleted elsewhere', async () => {
+  it('what is typed stays in its card when the quote is deleted elsewhere, and brings it back', async () => {
     const page = await openEpisode(chromium);
     await save(page, TOASTER);
     const note = await edit(page, 'Half a thought');
@@ -1027,8 +1027,9 @@ describe('what cannot be kept', () => {
     await settled(page);
     expect(await note.inputValue()).toBe('Half a thought');
     await note.press('Control+Enter');
-    await line(page).getByText('Not saved: this quote is gone').waitFor();
-    expect(await note.inputValue()).toBe('Half a thought');
+    await line(page).getByText('Quote changed.').waitFor();
+    expect(await keptQuotes(chromium)).toMatchObject([{ note: 'Half a thought', deleted: null }]);
+    expect(await painted(page)).toMatchObject([{ words: TOASTER, standing: 'kept' }]);
   });
 
   it('F26 F101 words outlive a page that replaces its text when the extension is gone, too', async () => {

@@ -1,3 +1,4 @@
+import { fieldsOf } from './edit';
 import { History, type Way } from './history';
 import { Queue } from './queue';
 import type { PlacedQuote, Placement, Quote, QuoteAnchor, QuoteDraft, QuoteEdit } from './quote';
@@ -46,7 +47,7 @@ export class QuoteShelf<Reason> {
   readonly #keeper: Keeper<Reason>;
   readonly #onChange: () => void;
   readonly #quotes = new Map<string, ShelfQuote>();
-  /** Where deleted ones stood, for their return. */
+  /** Where those stood that are gone, for their return. */
   readonly #places = new Map<string, Placement>();
   readonly #history = new History<Step>();
   /** Undo means what was begun last, though it is not answered yet, and what is begun meanwhile comes after it. */
@@ -96,7 +97,8 @@ export class QuoteShelf<Reason> {
       if (placed === null || filling < this.#filled) return;
     } while (answers !== this.#answers);
     this.#filled = filling;
-    for (const [id, { standing }] of this.#quotes) if (standing === 'kept') this.#quotes.delete(id);
+    for (const [id, { standing, place }] of this.#quotes)
+      if (standing === 'kept' && this.#quotes.delete(id)) this.#places.set(id, place);
     for (const { quote, place } of placed) {
       const isPending = this.#quotes.get(quote.id)?.standing === 'pending';
       if (quote.deleted === null && !isPending) this.#quotes.set(quote.id, { quote, place, standing: 'kept' });
@@ -116,13 +118,18 @@ export class QuoteShelf<Reason> {
     this.#onChange();
   }
 
-  /** @param seen revision the reader had before their eyes; the present one, when left out */
+  /**
+   * What was deleted elsewhere comes back by a change that was begun before.
+   * @param seen revision the reader had before their eyes; the present one, when left out
+   */
   change(id: string, edit: Partial<QuoteEdit>, seen?: number): Promise<Outcome<Reason> | null> {
     const before = this.#quotes.get(id)?.quote;
+    if (before === undefined) {
+      if (seen === undefined) return Promise.resolve(null);
+      return this.#done({ kind: 'save', id }, this.#back(this.#keeper.change({ id, seen, edit })));
+    }
     const outcome = this.#change(id, { edit, ...(seen !== undefined && { seen }) });
-    return before === undefined
-      ? outcome
-      : this.#done({ kind: 'edit', id, before: pick(before, edit), after: edit }, outcome);
+    return this.#done({ kind: 'edit', id, before: fieldsOf(before, edit), after: edit }, outcome);
   }
 
   /** The reader says that the words stand here now. */
@@ -162,7 +169,7 @@ export class QuoteShelf<Reason> {
     const outcome =
       step.kind === 'edit'
         ? await this.#change(step.id, { edit: way === 'undo' ? step.before : step.after })
-        : await (gone ? this.#remove(step.id) : this.#restore(step.id));
+        : await (gone ? this.#remove(step.id) : this.#back(this.#keeper.restore(step.id)));
     if (!outcome?.done) this.#history.takeBack(way);
     return { step, outcome };
   }
@@ -199,11 +206,12 @@ export class QuoteShelf<Reason> {
     return outcomeOf(reply);
   }
 
-  async #restore(id: string): Promise<Outcome<Reason>> {
-    const reply = await this.#answered(this.#keeper.restore(id));
+  /** @param asked what brings a quote back that is gone */
+  async #back(asked: Promise<Kept<Reason>>): Promise<Outcome<Reason>> {
+    const reply = await this.#answered(asked);
     if (reply.outcome === 'saved') {
       const { start, end } = reply.quote.anchor;
-      const place = this.#places.get(id) ?? { state: 'anchored', span: { start, end } };
+      const place = this.#places.get(reply.quote.id) ?? { state: 'anchored', span: { start, end } };
       this.#put({ quote: reply.quote, place, standing: 'kept' });
     }
     return outcomeOf(reply);
@@ -233,14 +241,6 @@ function startOf({ place, quote }: ShelfQuote): number {
 
 function outcomeOf<Reason>(reply: Kept<Reason>): Outcome<Reason> {
   return reply.outcome === 'saved' ? { done: true } : { done: false, reason: reply.reason };
-}
-
-function pick(quote: QuoteEdit, { color, note, tags }: Partial<QuoteEdit>): Partial<QuoteEdit> {
-  return {
-    ...(color !== undefined && { color: quote.color }),
-    ...(note !== undefined && { note: quote.note }),
-    ...(tags !== undefined && { tags: quote.tags }),
-  };
 }
 
 function compare(a: string, b: string): number {

@@ -92,8 +92,6 @@ export class QuoteActs {
 
   /** @param seen see `QuoteShelf.change` */
   async change(id: string, edit: Partial<QuoteEdit>, seen?: number): Promise<boolean> {
-    // Deleted elsewhere, while its note was being typed.
-    if (this.#shelf.get(id) === undefined) return this.refuse('unknown') !== null;
     const said = edit.color === undefined ? 'Quote changed.' : `Now ${QUOTE_LOOKS[edit.color].name}.`;
     return this.#tell(await this.#shelf.change(id, edit, seen), said, () => this.change(id, edit, seen));
   }

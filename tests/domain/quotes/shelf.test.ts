@@ -151,6 +151,25 @@ describe('the shelf of a page', () => {
     expect(seen).toEqual([1, 2]);
   });
 
+  it('brings back by a change what was deleted elsewhere since it was begun, where it stood', async () => {
+    const { keeper } = memoryKeeper();
+    const back: typeof keeper.change = async (asked) => {
+      await keeper.restore(asked.id);
+      return keeper.change(asked);
+    };
+    const shelf = shelfOf({ ...keeper, change: back });
+    await shelf.save(draftOf(1));
+    const place = { state: 'moved' as const, span: { start: 5, end: 9 }, score: 0.9 };
+    await shelf.fill(async () => [{ quote: quoteOfDraft(draftOf(1)), place }]);
+    await keeper.remove(idOf(1));
+    await shelf.fill(async () => []);
+    expect(await shelf.change(idOf(1), { note: 'typed' })).toBeNull();
+    expect(await shelf.change(idOf(1), { note: 'typed' }, 1)).toEqual({ done: true });
+    expect(shelf.quotes).toMatchObject([{ quote: { note: 'typed' }, place, standing: 'kept' }]);
+    await shelf.undo();
+    expect(shelf.quotes).toEqual([]);
+  });
+
   it('undoes what was begun last, though it is not answered yet', async () => {
     const { keeper } = memoryKeeper();
     const shelf = shelfOf(keeper);
