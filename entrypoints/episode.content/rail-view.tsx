@@ -8,6 +8,7 @@ import { watchPlace } from '../../utils/page/reading-place';
 import { measureRoom, watchRoom } from '../../utils/page/room';
 import { measureTheme, watchTheme } from '../../utils/page/theme';
 import { watchTopEdge } from '../../utils/page/top-edge';
+import { heardAnew } from '../../utils/presenters/heard';
 import type { Settings, SettingsChange } from '../../utils/storage/settings';
 import { watchAge } from './age';
 import type { EpisodeSession } from './episode-session';
@@ -64,7 +65,9 @@ export class RailView {
   }
 
   update(change: Partial<State>): void {
+    const { said } = this.#state;
     this.#state = { ...this.#state, ...change };
+    if (change.said !== undefined) this.#state.said = heardAnew(change.said, said);
     this.#render();
   }
 

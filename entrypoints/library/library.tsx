@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { ExportScope } from '../../components/library/ExportDialog';
 import { LibraryApp } from '../../components/library/LibraryApp';
 import type { LibraryProps } from '../../components/library/library-props';
+import { heardAnew } from '../../utils/presenters/heard';
 import { groundOf, type LibraryGround, type LibraryView, presentLibrary } from '../../utils/presenters/library';
 import { presentRow } from '../../utils/presenters/library-row';
 import type { Slot } from '../../utils/presenters/palette';
@@ -147,7 +148,7 @@ export class Library {
   }
 
   #say(text: string, way: Way | null): void {
-    this.#said = { text, way };
+    this.#said = { text: heardAnew(text, this.#said?.text), way };
     clearTimeout(this.#saying);
     this.#saying = setTimeout(() => {
       this.#said = null;

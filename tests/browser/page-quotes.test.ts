@@ -1088,7 +1088,13 @@ describe('everybody can', () => {
   it('hear what came of it: the status says "Quote saved"', async () => {
     const page = await openEpisode(chromium);
     await save(page, TOASTER, 'Fact');
-    expect(await roundtable(page).getByRole('status').allInnerTexts()).toContain('Quote saved as Fact.');
+    const heard = () => roundtable(page).getByRole('status').allTextContents();
+    const first = await heard();
+    expect(first).toContain('Quote saved as Fact.');
+    // What does not change is not read out.
+    await save(page, KETTLE, 'Fact');
+    await eventually(page, () => [...CSS.highlights].some(([name, { size }]) => name.endsWith('-kept') && size === 2));
+    expect(await heard()).not.toEqual(first);
   });
 
   it('use the bar at 320 pixels: every button inside the window, 40 pixels wide at least', async () => {
