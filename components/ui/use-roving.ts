@@ -38,7 +38,10 @@ export function useRoving<T extends HTMLElement>(direction: 'list' | 'row', home
     onKeyDown: (event) => {
       const all = stops();
       const from = all.indexOf((event.target as Element).closest('button') as HTMLButtonElement);
-      const [forward, back] = direction === 'list' ? ['ArrowDown', 'ArrowUp'] : ['ArrowRight', 'ArrowLeft'];
+      // A row stands the other way round on a page that reads from right to left.
+      const rtl = event.currentTarget instanceof Element && getComputedStyle(event.currentTarget).direction === 'rtl';
+      const row = rtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+      const [forward, back] = direction === 'list' ? ['ArrowDown', 'ArrowUp'] : row;
       const step = STEPS[event.key === forward ? 'next' : event.key === back ? 'previous' : event.key];
       if (step === undefined || from < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();

@@ -111,6 +111,18 @@ describe('by keyboard alone', () => {
     expect((await focused(page)).name).toContain('Nora Castellan');
   });
 
+  it('arrows go where they point on a page that reads from right to left', async () => {
+    const page = await openEpisode(chromium);
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    });
+    await tab(page, 'Outline').focus();
+    const [outline, speakers] = [await tab(page, 'Outline').boundingBox(), await tab(page, 'Speakers').boundingBox()];
+    expect(speakers?.x).toBeLessThan(outline?.x ?? 0);
+    await page.keyboard.press('ArrowLeft');
+    expect(await tab(page, 'Speakers').getAttribute('aria-selected')).toBe('true');
+  });
+
   it('keeps the focus in the list when the button that ended solo goes away with it', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Speakers').click();
