@@ -39,9 +39,9 @@ export function useRoving<T extends HTMLElement>(direction: 'list' | 'row', home
       const all = stops();
       const from = all.indexOf((event.target as Element).closest('button') as HTMLButtonElement);
       // A row stands the other way round on a page that reads from right to left.
-      const rtl = event.currentTarget instanceof Element && getComputedStyle(event.currentTarget).direction === 'rtl';
-      const row = rtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
-      const [forward, back] = direction === 'list' ? ['ArrowDown', 'ArrowUp'] : row;
+      const keys = direction === 'list' ? ['ArrowDown', 'ArrowUp'] : ['ArrowRight', 'ArrowLeft'];
+      const isTurned = direction === 'row' && getComputedStyle(event.target as Element).direction === 'rtl';
+      const [forward, back] = isTurned ? keys.reverse() : keys;
       const step = STEPS[event.key === forward ? 'next' : event.key === back ? 'previous' : event.key];
       if (step === undefined || from < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();

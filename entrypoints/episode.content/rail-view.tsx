@@ -65,9 +65,8 @@ export class RailView {
   }
 
   update(change: Partial<State>): void {
-    const { said } = this.#state;
-    this.#state = { ...this.#state, ...change };
-    if (change.said !== undefined) this.#state.said = heardAnew(change.said, said);
+    const said = heardAnew(change.said, this.#state.said);
+    this.#state = { ...this.#state, ...change, said };
     this.#render();
   }
 

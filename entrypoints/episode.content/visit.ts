@@ -5,7 +5,7 @@ import { askBackground, isExtensionAlive } from '../../utils/messaging/transport
 import { removeLeftovers } from '../../utils/page/leftovers';
 import { watchText } from '../../utils/page/watch-text';
 import { pickSite, type Reading } from '../../utils/sites';
-import type { PageState } from '../../utils/transcript/model';
+import type { PageState, Transcript } from '../../utils/transcript/model';
 import { EpisodeSession } from './episode-session';
 import type { Left } from './quotes/quotes-session';
 
@@ -21,18 +21,18 @@ export class Visit {
   readonly #site = pickSite(location.href);
   #reading: Reading | null = null;
   /** The talk that was read last, here or at an address before. */
-  #last: { text: string; address: string } | null;
+  #last: Transcript | undefined;
   #close = new AbortController();
   #told: PageState | null = null;
   /** Kept while the page replaces its text. */
   #solo: string | null = null;
-  #left: Left | null;
+  #left: Left | undefined;
 
   /** @param before the visit this one follows: what the reader left there is there again when the page comes back */
   constructor(signal: AbortSignal, before: Visit | null = null) {
     this.#signal = signal;
-    this.#last = before === null ? null : before.#last;
-    this.#left = before === null ? null : before.left;
+    this.#last = before ? before.#last : undefined;
+    this.#left = before?.left;
     removeLeftovers();
     signal.addEventListener('abort', () => this.#close.abort(), { once: true });
     this.#look();
@@ -56,7 +56,7 @@ export class Visit {
     return this.isHolding && !isExtensionAlive();
   }
 
-  get left(): Left | null {
+  get left(): Left | undefined {
     return this.session?.quotes.left ?? this.#left;
   }
 
@@ -83,14 +83,13 @@ export class Visit {
 
   /** A site may change the address first and the talk later: until then, this is still the other episode. */
   #isOfBefore({ transcript }: Reading): boolean {
-    return this.#last !== null && this.#last.text === transcript.text && this.#last.address !== transcript.episode.url;
+    return this.#last?.text === transcript.text && this.#last.episode.url !== transcript.episode.url;
   }
 
   async #enterEpisode(reading: Reading): Promise<void> {
     this.#leaveEpisode();
     this.#reading = reading;
-    const { text, episode } = reading.transcript;
-    this.#last = { text, address: episode.url };
+    this.#last = reading.transcript;
     const { signal } = this.#close;
     for (let tries = 0; tries < TRIES && !signal.aborted && isExtensionAlive(); tries++) {
       if (tries > 0) await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
@@ -108,7 +107,7 @@ export class Visit {
     try {
       this.session = new EpisodeSession(reading, opened, signal);
       if (this.#solo !== null) this.session.soloSpeaker(this.#solo);
-      if (this.#left !== null) void this.session.quotes.goOn(this.#left);
+      if (this.#left) void this.session.quotes.goOn(this.#left);
     } catch (error) {
       this.#close.abort();
       report(error, 'laying out the episode');
