@@ -41,11 +41,12 @@ export interface Findings {
 
 /**
  * Answers a reader's request ("what did Kate say about DeepSeek?") with verbatim sentences, in time order, at most
- * five: a speaker named in it is the one whose words are wanted. A request about nothing but the talk ("summarize the
+ * five: a speaker named in it is the one whose words are wanted, when nothing else is, their key points. A request about nothing but the talk ("summarize the
  * discussion") is answered with what stands for all of it. Empty when the words of the request are nowhere said.
  */
 export function* ask(transcript: Transcript, request: string, analysis?: Analysis): Work<Findings> {
-  const { sentences, profiles, clock, mentions } = analysis ?? (yield* understand(transcript));
+  const understood = analysis ?? (yield* understand(transcript));
+  const { sentences, profiles, clock, mentions } = understood;
   const names = yield* calledNames(transcript);
   const roles = profiles.map(({ role }) => role);
   const { speakers, stranger, absent, terms } = readRequest(request, { speakers: transcript.speakers, roles, names });
@@ -58,6 +59,11 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
   const nothing = { ...answer, points: [] };
   if (query.length === 0 && (terms.length > 0 || (speakers.size === 0 && !isGeneral(request)))) return nothing;
   if (stranger !== null && !isKnown(stranger)) return nothing;
+  const [alone, ...others] = speakers;
+  if (alone !== undefined && others.length === 0 && terms.length === 0) {
+    const points = mainPoints(understood, alone);
+    if (points.length > 0) return { ...answer, points };
+  }
   const isOwn = (speaker: string | null) => speakers.size === 0 || speakers.has(speaker ?? '');
   const start = showStart(transcript, sentences);
   const isSaid = sentences.some(
@@ -79,6 +85,18 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
       return { ...span, seconds: secondsAt(clock, span.start) };
     }),
   };
+}
+
+/** What somebody says, whatever about: their key points, then those of one topic after the other. */
+function mainPoints({ profiles, summaries }: Pick<Analysis, 'profiles' | 'summaries'>, speaker: string): KeyPoint[] {
+  const own = profiles.find((profile) => profile.speaker === speaker)?.keyPoints ?? [];
+  const byTopic = summaries.flatMap(
+    ({ speakers }) => speakers.find((said) => said.speaker === speaker)?.keyPoints ?? [],
+  );
+  const points: KeyPoint[] = [];
+  for (const point of [...own, ...byTopic])
+    if (points.length < POINTS && !points.some((other) => overlap(other, point))) points.push(point);
+  return points.sort((one, other) => one.start - other.start);
 }
 
 /**

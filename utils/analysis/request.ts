@@ -7,7 +7,7 @@ import { isStopWord, termsOf } from './words/words';
 const ASKING = new Set(
   termsOf(
     'ask asked choose chose summarize summary discuss discussion discussed opinion opinions attitude view views meeting whole content conclusion decision decide decided ' +
-      'introduce introduced mention mentioned propose proposed respond response recommend recommended comment describe explain explained advise feel towards regarding concerning argue argued claim claimed stance thoughts episode podcast',
+      'introduce introduced mention mentioned propose proposed respond response recommend recommended comment describe explain explained advise feel towards regarding concerning argue argued claim claimed stance thoughts episode podcast vs versus',
   ),
 );
 /** What stands between who is asked and what about. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { understand } from '../../../utils/analysis/analyse';
 import { ask } from '../../../utils/analysis/ask';
 import { readRequest } from '../../../utils/analysis/request';
 import { finish } from '../../../utils/analysis/work';
@@ -46,6 +47,30 @@ const TALK = talk([
 ]);
 const answer = (request: string) =>
   finish(ask(TALK, request)).points.map(({ start, end }) => TALK.text.slice(start, end));
+
+describe('what somebody says, whatever about', () => {
+  const said = [
+    'I think a granite dam should never be built where salmon climb, because every salmon needs the whole river.',
+    'A weir is the best way to slow a river, because a weir never stops the salmon.',
+  ];
+  const transcript = talk([
+    'Ann Lee: I am Ann Lee. Bo, what do you make of the granite dam?',
+    `Bo Dahl: Yeah. ${said[0]} I was there on Sunday, and the salmon were in the river again.`,
+    'Ann Lee: And the weir, and the salmon of it?',
+    `Bo Dahl: You know, yeah. ${said[1]} We had some tea after.`,
+    'Jos\u00e9 Orr: A dam is important for the village, because every village needs power in the winter.',
+  ]);
+  it.each(['What does Bo think?', 'Bo Dahl', 'summarize Bo', "Bo's opinion vs"])(
+    'is their key points: %s',
+    (request) => {
+      const analysis = finish(understand(transcript));
+      const points = finish(ask(transcript, request, analysis)).points;
+      const own = analysis.profiles.find(({ speaker }) => speaker === 'bo dahl')?.keyPoints ?? [];
+      expect(own.length).toBeGreaterThan(0);
+      expect(points).toEqual(own);
+    },
+  );
+});
 
 describe('what says nothing of what is asked', () => {
   const pike = talk([
