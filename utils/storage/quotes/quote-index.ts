@@ -21,11 +21,19 @@ const UNREAD: Entry = { kind: 'unread', revision: -1, episode: '', deleted: null
  */
 export class QuoteIndex {
   readonly #entries = new Map<string, Entry>();
+  /** Of what was doubted and not settled since: in which doubt, counted from 1. */
+  readonly #doubted = new Map<string, number>();
+  #doubts = 0;
   #sorted: string[] | null = null;
+
+  /** How often something was doubted: what is read from now on knows of that. */
+  get doubts(): number {
+    return this.#doubts;
+  }
 
   /** There is something at these ids; what, is seen when it is read. */
   expect(ids: readonly string[]): void {
-    this.doubt(ids.filter((id) => !this.#entries.has(id)));
+    this.#forget(ids.filter((id) => !this.#entries.has(id)));
   }
 
   /** There is something at these ids, and as far as was seen nowhere else. @returns whether that is news */
@@ -56,14 +64,24 @@ export class QuoteIndex {
     return this.#ids().map((id) => [id, this.#entries.get(id) as Entry]);
   }
 
-  /** Of these nothing is known until they are read again. */
+  /** Of these nothing is known until they are read again: what is being read may be what stood there before. */
   doubt(ids: readonly string[]): void {
+    this.#doubts++;
+    for (const id of ids) this.#doubted.set(id, this.#doubts);
+    this.#forget(ids);
+  }
+
+  #forget(ids: readonly string[]): void {
     if (ids.some((id) => !this.#entries.has(id))) this.#sorted = null;
     for (const id of ids) this.#entries.set(id, UNREAD);
   }
 
-  /** What was read. In a lower revision it changes nothing, so reading may go on while others write. */
-  note(id: string, found: Found): void {
+  /**
+   * What was read. In a lower revision, or doubted since, it changes nothing, so reading may go on while others write.
+   * @param since `doubts` before it was read
+   */
+  note(id: string, found: Found, since: number): void {
+    if ((this.#doubted.get(id) ?? 0) > since) return;
     const known = this.#entries.get(id);
     // What a newer version wrote holds whatever stood there, and says no revision.
     if (known !== undefined && known.revision > revisionOf(found) && found.kind !== 'newer') return;
@@ -72,6 +90,7 @@ export class QuoteIndex {
 
   /** What stands there, read while nobody writes. @returns whether something else was known of it */
   settle(id: string, found: Found): boolean {
+    this.#doubted.delete(id);
     const known = this.#entries.get(id);
     const entry = found.kind === 'absent' ? undefined : entryOf(found);
     if (entry === undefined) this.#entries.delete(id);

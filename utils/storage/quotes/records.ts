@@ -67,13 +67,14 @@ export class Records {
   async read(ids: readonly string[], as: 'keys' | 'range' = 'keys'): Promise<{ id: string; found: Found }[]> {
     if (ids.length === 0) return [];
     const { database } = this.#copies;
+    const since = this.#index.doubts;
     const read = await (as === 'range' ? database.readRange(ids) : database.read(ids)).then(
       (records) => ({ records, sound: true }),
       async () => ({ records: await (await this.#copies.second()).read(ids), sound: false }),
     );
     const founds = ids.map((id) => ({ id, found: judge(id, read.records.get(id)) }));
     const suspects = read.sound ? founds.filter(({ found }) => needsMending(found)).map(({ id }) => id) : [];
-    for (const { id, found } of founds) this.#index.note(id, found);
+    for (const { id, found } of founds) this.#index.note(id, found, since);
     const mended = await this.mend(suspects).catch(() => []);
     if (mended.length === 0) return founds;
     const records = await this.#copies.database.read(mended);
