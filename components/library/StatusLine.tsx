@@ -1,3 +1,4 @@
+import { WAYS } from '../../utils/presenters/quote-notices';
 import type { LibraryProps } from './library-props';
 
 /** What just happened, with the way back, or forth again. Always there, so that it is read out. */
@@ -9,7 +10,7 @@ export function StatusLine({ said, onUndo, onRedo }: Pick<LibraryProps, 'said' |
           <span>{said.text}</span>
           {said.way !== null && (
             <button type="button" class="link" onClick={said.way === 'undo' ? onUndo : onRedo}>
-              {said.way === 'undo' ? 'Undo' : 'Redo'}
+              {WAYS[said.way]}
             </button>
           )}
         </>

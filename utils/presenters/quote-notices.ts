@@ -1,3 +1,4 @@
+import type { Way } from '../quotes/history';
 import type { RefusalReason } from '../quotes/keeping';
 import { LONGEST_QUOTE } from '../quotes/quote';
 import { count } from './format';
@@ -33,6 +34,9 @@ const NOT_KEPT: Record<NotKept, string> = {
 export function notKeptLine(reason: NotKept): string {
   return NOT_KEPT[reason];
 }
+
+/** What the button says that goes it. */
+export const WAYS: Record<Way, string> = { undo: 'Undo', redo: 'Redo' };
 
 /** Whether trying again may help without the reader changing anything on the page. */
 export function mayTryAgain(reason: NotKept): boolean {

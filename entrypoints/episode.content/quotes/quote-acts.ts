@@ -2,7 +2,7 @@ import type { QuoteLineProps } from '../../../components/quotes/quotes-props';
 import { askBackground } from '../../../utils/messaging/transport';
 import { QUOTE_LOOKS } from '../../../utils/presenters/quote-colors';
 import { draftQuote } from '../../../utils/presenters/quote-draft';
-import { mayTryAgain, type NotKept } from '../../../utils/presenters/quote-notices';
+import { mayTryAgain, type NotKept, WAYS } from '../../../utils/presenters/quote-notices';
 import { describeQuote } from '../../../utils/quotes/describe';
 import type { Way } from '../../../utils/quotes/history';
 import type { QuoteColor, QuoteDraft, QuoteEdit } from '../../../utils/quotes/quote';
@@ -11,8 +11,6 @@ import { createUlidSource } from '../../../utils/quotes/ulid';
 import type { Span } from '../../../utils/transcript/model';
 import type { Line } from './line';
 import type { Stage } from './stage';
-
-const WAYS: Record<Way, string> = { undo: 'Undo', redo: 'Redo' };
 
 type LineAction = QuoteLineProps['actions'][number];
 
