@@ -41,8 +41,9 @@ export interface Findings {
 
 /**
  * Answers a reader's request ("what did Kate say about DeepSeek?") with verbatim sentences, in time order, at most
- * five: a speaker named in it is the one whose words are wanted, when nothing else is, their key points. A request about nothing but the talk ("summarize the
- * discussion") is answered with what stands for all of it. Empty when the words of the request are nowhere said.
+ * five: a speaker named in it is the one whose words are wanted, when nothing else is, their key points. A request about
+ * nothing but the talk ("summarize the discussion") is answered with what stands for all of it. Empty when the words of
+ * the request are nowhere said.
  */
 export function* ask(transcript: Transcript, request: string, analysis?: Analysis): Work<Findings> {
   const understood = analysis ?? (yield* understand(transcript));
@@ -50,6 +51,11 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
   const names = yield* calledNames(transcript);
   const roles = profiles.map(({ role }) => role);
   const { speakers, stranger, absent, terms } = readRequest(request, { speakers: transcript.speakers, roles, names });
+  const [speaker] = speakers;
+  if (speaker !== undefined && speakers.size === 1 && terms.length === 0) {
+    const points = mainPoints(understood, speaker);
+    if (points.length > 0) return { absent, unsaid: [], points };
+  }
   const lexicon = yield* buildLexicon(transcript, sentences);
   const asSaid = new Map(terms.map((term) => [term, spelledAsSaid(term, lexicon)]));
   const subject = readSubject([...asSaid.values()], mentions, lexicon);
@@ -59,11 +65,6 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
   const nothing = { ...answer, points: [] };
   if (query.length === 0 && (terms.length > 0 || (speakers.size === 0 && !isGeneral(request)))) return nothing;
   if (stranger !== null && !isKnown(stranger)) return nothing;
-  const [alone, ...others] = speakers;
-  if (alone !== undefined && others.length === 0 && terms.length === 0) {
-    const points = mainPoints(understood, alone);
-    if (points.length > 0) return { ...answer, points };
-  }
   const isOwn = (speaker: string | null) => speakers.size === 0 || speakers.has(speaker ?? '');
   const start = showStart(transcript, sentences);
   const isSaid = sentences.some(

@@ -76,7 +76,7 @@ export function readRequest(request: string, people: People): Wish {
   const written = request.normalize('NFC');
   const text = folded(written);
   const about = ABOUT.exec(text)?.index ?? text.length;
-  const called = callsIn(text, people).filter((call) => !isPlainWord(written, call));
+  const called = callsIn(text, people).filter((call) => !isPlainWord(text, written, call));
   const inHead = askedIn(text, called, ({ start }) => start < about);
   const asked = inHead.length > 0 ? inHead : askedIn(text, called, (call) => isDoing(text, call));
   const speakers = new Set(asked.flatMap(({ ids }) => ids));
@@ -135,11 +135,10 @@ function callsIn(text: string, people: People): Call[] {
 }
 
 /** "What will become of the bill" calls nobody, though somebody is called Will and somebody Bill. */
-function isPlainWord(written: string, call: Call): boolean {
+function isPlainWord(text: string, written: string, call: Call): boolean {
   const word = written.slice(call.start, call.end);
   if (call.isSeat || (call.start > 0 && /^\p{Lu}/u.test(word))) return false;
-  const before = folded(written.slice(0, call.start));
-  return A_THING.test(before) || (isStopWord(word.toLowerCase()) && !isDoing(folded(written), call));
+  return A_THING.test(text.slice(0, call.start)) || (isStopWord(word.toLowerCase()) && !isDoing(text, call));
 }
 
 /** Calls at a place that counts, and those joined to them; a seat counts only where nobody is named. */

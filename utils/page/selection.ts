@@ -7,8 +7,9 @@ export type SelectedWords = { span: Span } | { refused: 'nothing-selected' | 'ou
 type Piece = ParagraphNodes['pieces'][number];
 
 /**
- * The words of the talk a selection holds, from its first range to its last: Firefox makes several, of one drag too. What lies outside the transcript is cut off, labels are left out, ends
- * that the page does not let be selected as well; the ends may stand in any node, in either order.
+ * The words of the talk a selection holds, from its first range to its last: Firefox makes several, of one drag too. What
+ * lies outside the transcript is cut off, labels are left out, ends that the page does not let be selected as well; the
+ * ends may stand in any node, in either order.
  */
 export function readSelection(pageText: PageText, selection: Selection | null): SelectedWords {
   if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return { refused: 'nothing-selected' };

@@ -38,7 +38,7 @@ const HEADLESS = atStart(
 const STUMBLE =
   /\b(?!that|had|very|really|so|more|on|never|yeah|no|it's)([a-z']+(?: [a-z']+)?),? \1\b|\b(?:or,? sorry|sorry,|wait,|or rather|let me rephrase|scratch that|whatever it (?:is|was))|\b(?:in|of|the|an?|to|that|and|is),? (?:uh|um),/;
 const PRAISE =
-  /(?<!which (?:i think )?)(?:\b(?:is|are|was|were)|'(?:s|re)) (?:an? )?(?:(?:\w+ly|very|so|pretty|quite|super|kind of|sort of|just|also|all|such an?|an?) )*(?:interesting|fascinating|cool|exciting|amazing|awesome|wonderful|incredible|fun|neat|nice|great|impressive|brilliant|fantastic)(?: (?:thing|one|stuff|idea|question|point|story|topic|project|paper|work))?(?:,? (?:too|actually|right|to me|i think|though))?[.!]$/;
+  /(?<!which (?:i think )?)(?:\b(?:is|are|was|were)|'(?:s|re)) (?:(?:\w+ly|very|so|pretty|quite|super|kind of|sort of|just|also|all|such an?|an?) )*(?:interesting|fascinating|cool|exciting|amazing|awesome|wonderful|incredible|fun|neat|nice|great|impressive|brilliant|fantastic)(?: (?:thing|one|stuff|idea|question|point|story|topic|project|paper|work))?(?:,? (?:too|actually|right|to me|i think|though))?[.!]$/;
 const HANGING = /\b(?:the|an?|and|or|but|if|to|of|you're|we're|i'm|they're|it's|because|with|so)[.!]$/;
 
 /** `text` as printed, `plain` its `plainOf`. */

@@ -10,7 +10,8 @@ import type { PointMerits } from './point-merits';
  * by assistants who had read the transcripts; the words are those that tell most of them apart, except what only some
  * episodes are about, rounded. Asked of episodes it was not fitted on, it puts a span of grade 2 or 3 before a poorer
  * one in 76 of 100 pairs (area under the ROC curve). Not fitted: `stand` and `excess`, taste that the grades neither ask
- * for nor mind (short and quotable, as in the drawings), `praise`, which tells nothing, and `stumbles` and `hanging`, too rare to be seen in them.
+ * for nor mind (short and quotable, as in the drawings), `praise`, which tells nothing, and `stumbles` and `hanging`, too
+ * rare to be seen in them.
  */
 const WORTH: Record<keyof PointMerits, number> = {
   length: 0.63,

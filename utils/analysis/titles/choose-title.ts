@@ -5,7 +5,7 @@ const SHORT = 3;
 /** A second phrase joins when it is worth hardly less than the best: by so many grades, and where somebody says what comes. */
 const JOINS = 0.6;
 const ANNOUNCED_JOINS = 1;
-/** A common word gives way to a phrase of which it is the head, that is worth hardly less, and what it is in one of so many sayings. */
+/** A common word gives way to a phrase of which it is the head, worth hardly less, in which at least one of so many of its sayings stands. */
 const FULLER = 0.35;
 const USUAL = 4;
 

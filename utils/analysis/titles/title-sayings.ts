@@ -96,7 +96,5 @@ function isPluralOf(text: string, many: Phrase, one: Phrase): boolean {
 }
 
 function isQuoted(text: string, { start, end }: Phrase): boolean {
-  return (
-    /["\u201c]$/.test(text.slice(Math.max(0, start - 1), start)) && /^[.,?!]?["\u201d]/.test(text.slice(end, end + 2))
-  );
+  return /["\u201c]/.test(text.charAt(start - 1)) && /^[.,?!]?["\u201d]/.test(text.slice(end, end + 2));
 }

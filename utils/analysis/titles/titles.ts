@@ -90,7 +90,6 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
   };
   return function* (span, { announced = false, within = '', under = '' } = {}) {
     const { first, last } = sentencesIn(sentences, span);
-    const leadsOver = leadOverAt(sentences, { first, last });
     const known = new Set(termsOf(within).flatMap((term) => [term, term.replace(/s$/, '')]));
     const above = new Set(termsOf(under));
     const isKnown = ({ phrase: { key, terms, names }, times, whole }: Saying) => {
@@ -110,6 +109,7 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
     const sayings = sayingsIn(transcript, { sentences, lexicon, phrasesAt }, { first, last });
     const longer = partsOfRepeated(sayings);
     const overlapOf = titleOverlap(sayings.values(), weightOf, last - first);
+    const leadsOver = leadOverAt(sentences, { first, last });
     const ranked: Ranked[] = [];
     for (const saying of sayings.values()) {
       const { phrase } = saying;
