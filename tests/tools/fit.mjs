@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fitAnswers } from './fit/answers.mjs';
+import { fitLaterAnswers } from './fit/later-answers.mjs';
 import { fitPoints } from './fit/points.mjs';
 import { fitQuestions } from './fit/questions.mjs';
 import { fitSubtopics } from './fit/subtopics.mjs';
@@ -25,6 +26,7 @@ const KINDS = {
   titles: [fitTitles, 'readTitles'],
   questions: [fitQuestions, 'readQuestions'],
   answers: [fitAnswers, 'readAnswers'],
+  'later-answers': [fitLaterAnswers, 'readLaterAnswers'],
 };
 
 const asked = process.argv.slice(2);

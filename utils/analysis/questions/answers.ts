@@ -3,6 +3,7 @@ import type { Answer, Sentence } from '../model';
 import type { Talk } from '../talk';
 import { countWords } from '../words/lexicon';
 import { spanAt } from '../words/sentences';
+import { chanceToAnswerToo, LEAST_LATER, laterEvidence } from './later-answers';
 import { SHORTEST_ANSWER, type Told, tellingSpan } from './telling';
 
 export interface AnswerContext {
@@ -10,6 +11,8 @@ export interface AnswerContext {
   turn: number;
   /** Ids of the terms that the question says. */
   terms: ReadonlySet<number>;
+  /** `Speaker.id` of those who host. */
+  hosts: ReadonlySet<string>;
   /** Does a turn ask a question of its own? */
   isAsking(turn: number): boolean;
   /** Does a turn ask without saying what? Of whoever asked before, the same of somebody else ("Bo, what's your take?"). */
@@ -24,8 +27,6 @@ const LONGEST_NOD = 25;
 const LONGEST_COUNTER = 12;
 /** How far an answer is looked for, in turns. */
 const REACH = 12;
-/** What somebody says after another has answered answers too when it is as likely to tell what was asked, in percent. */
-const LEAST_LATER = 35;
 /** … and with no more words, what is less likely to is only begun. */
 const LEAST = 30;
 /** An answer that is left unfinished. */
@@ -36,10 +37,12 @@ const UNHEARD = /^\W*(?:inaudible|unintelligible|crosstalk|laughs?|laughter|laug
 interface Heard extends Told {
   turn: number;
   words: number;
+  /** Turn in which the question was asked last. */
+  asking: number;
 }
 
 /** Who answers, each with what they tell first; in text order. */
-export function answersTo(talk: Talk, { turn, terms, isAsking, isBare, secondsAt }: AnswerContext): Answer[] {
+export function answersTo(talk: Talk, { turn, terms, hosts, isAsking, isBare, secondsAt }: AnswerContext): Answer[] {
   const { transcript, sentences, turns } = talk;
   const { text } = transcript;
   const asker = transcript.turns[turn]?.speaker ?? null;
@@ -65,19 +68,23 @@ export function answersTo(talk: Talk, { turn, terms, isAsking, isBare, secondsAt
       const answered = [...heard.values()].some((other) => other.words >= SHORTEST_ANSWER && other.turn > asking);
       const first = spanAt(sentences, (own[0] as Sentence).start);
       const told = tellingSpan(talk, { first, last: first + own.length }, { terms, answered });
-      heard.set(speaker, { ...told, turn: at, words });
+      heard.set(speaker, { ...told, turn: at, words, asking });
     }
     if (isAsking(at)) break;
   }
   const full = [...heard].filter(([, { words }]) => words >= SHORTEST_ANSWER);
   // Without an answer the first nod is one.
   return (full.length > 0 ? full : [...heard].slice(0, 1))
-    .filter(([, { chance }], nth) => nth === 0 || chance >= LEAST_LATER)
+    .filter(([speaker, told], nth) => nth === 0 || answersToo(talk, told, hosts.has(speaker)))
     .map(([speaker, { turn: at, span: point }]) => ({
       speaker,
       turn: at,
       point: { ...point, turn: at, seconds: secondsAt(point.start) },
     }));
+}
+
+function answersToo(talk: Talk, { turn, asking, ...told }: Heard, byHost: boolean): boolean {
+  return chanceToAnswerToo(laterEvidence(talk, { turn, asking, told, byHost })) >= LEAST_LATER;
 }
 
 /** A nod, or a short turn that tells little or is broken off: whoever says more later answers with that. */

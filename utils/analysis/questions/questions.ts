@@ -41,6 +41,7 @@ export function* findQuestions(
 ): Work<FoundQuestion[]> {
   const turns = sentencesByTurn(transcript, sentences);
   const talk: Talk = { transcript, sentences, turns, lexicon };
+  const hosts = new Set(transcript.speakers.flatMap(({ id }, seat) => (roles[seat] === 'host' ? [id] : [])));
   const lead = leading(transcript, turns, roles);
   const reader: Reader = {
     transcript,
@@ -68,6 +69,7 @@ export function* findQuestions(
     const answers = answersTo(talk, {
       turn,
       terms,
+      hosts,
       isAsking,
       isBare: (at) => isBare(reader, asked[at] as Span),
       secondsAt,

@@ -334,24 +334,33 @@ describe('who answers', () => {
     expect(
       asked('Ann Lee: How is the city going to build a second granite dam in the valley?', 'Bo Dahl: [inaudible]'),
     ).toHaveLength(1));
+  const ASKED = 'Ann Lee: How long will the granite dam hold?';
+  const ANSWERED = 'Bo Dahl: I think the granite dam will hold for a hundred years.';
   it('several, until the asker takes up something else', () => {
     expect(
       asked(
         'Ann Lee: Should the city build a second dam?',
         'Bo Dahl: I would never build a second dam.',
         'Ann Lee: Wow.',
-        'Cy Orr: I think two dams are safer than one.',
+        'Cy Orr: I think two dams are safer than one, because any dam may break when the river rises in spring, and another would hold.',
         `Ann Lee: Let me tell you about the weather instead. ${'It rained and then it rained again. '.repeat(5)}`,
         'Bo Dahl: I love the rain more than anything.',
       ),
     ).toEqual([
       'Ann → nobody: Should the city build a second dam?',
       'Bo: I would never build a second dam.',
-      'Cy: I think two dams are safer than one.',
+      'Cy: I think two dams are safer than one, because any dam may break when the river rises in spring, and another would hold.',
     ]);
   });
-  const ASKED = 'Ann Lee: How long will the granite dam hold?';
-  const ANSWERED = 'Bo Dahl: I think the granite dam will hold for a hundred years.';
+  it.each([
+    ['Cy Orr: In my view it holds for as long as somebody mends it, because granite cracks wherever frost gets in.', 2],
+    [
+      'Ann Lee: So just to make sure we get that right, granite holds as long as a hundred years, because frost is rare.',
+      1,
+    ],
+  ])('another who gives a view, none who takes up what was said: %s', (said, answers) =>
+    expect(asked(ASKED, ANSWERED, said)).toHaveLength(1 + answers),
+  );
   it.each([
     'It is so good to be here with you.',
     'Well, that was great to hear.',
