@@ -89,7 +89,7 @@ async function change(page, id, note) {
       };
       const data = { name: 'changeQuotes', data: { ids: [${JSON.stringify(id)}], edit: { note: ${JSON.stringify(note)} } } };
       const start = performance.now();
-      await chrome.runtime.sendMessage({ id: 1, type: 'toBackground', data, timestamp: Date.now() });
+      await chrome.runtime.sendMessage({ type: 'toBackground', data });
       const kept = performance.now() - start;
       const shown = () => document.querySelector('#app').textContent.includes(${JSON.stringify(note)});
       while (!shown()) await ${DRAWN};
@@ -179,13 +179,9 @@ export async function benchLibrary(size) {
     for (let i = 0; i < size; i += PORTION) {
       if (i % 10_000 === 0) process.stderr.write(`  ${i.toLocaleString('en')}\n`);
       const call = { name: 'importQuotes', data: { quotes: quotes.slice(i, i + PORTION), newer: [] } };
-      const reply = await askLong(call, async (message) => {
-        const answer = await writer.evaluate(
-          (data) => chrome.runtime.sendMessage({ id: 1, type: 'toBackground', data, timestamp: Date.now() }),
-          message,
-        );
-        return answer.res;
-      });
+      const reply = await askLong(call, (message) =>
+        writer.evaluate((data) => chrome.runtime.sendMessage({ type: 'toBackground', data }), message),
+      );
       if (reply?.ok !== true) throw new Error(`Not written: ${JSON.stringify(reply).slice(0, 200)}`);
     }
     await writer.close();

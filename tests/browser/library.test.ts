@@ -30,9 +30,9 @@ afterEach(async () => {
 
 /** What the background answers to a page of ours. */
 async function ask<T>(name: string, data?: unknown): Promise<T> {
-  const { res } = (await send(chromium, name, data)) as { res: { ok: boolean; value: T } };
-  expect(res.ok, name).toBe(true);
-  return res.value;
+  const reply = (await send(chromium, name, data)) as { ok: boolean; value: T };
+  expect(reply.ok, name).toBe(true);
+  return reply.value;
 }
 
 const kept = async (id: string): Promise<Quote | undefined> =>

@@ -294,9 +294,7 @@ describe('the browser', () => {
       const anchor = { ...draft.anchor, exact: CACHED_WORDS, prefix: '', suffix: '' };
       const quote = quoteOfDraft({ ...draft, anchor }, { episode: { ...draft.episode, url: sample.url } });
       // Both tell the open pages; the one in the cache hears nothing.
-      expect(await send(cached, 'importQuotes', { quotes: [quote], newer: [] })).toMatchObject({
-        res: { value: { added: 1 } },
-      });
+      expect(await send(cached, 'importQuotes', { quotes: [quote], newer: [] })).toMatchObject({ value: { added: 1 } });
       await changeSettings(cached, { side: 'start' });
       await ask('history.back()');
       const quotes =

@@ -18,13 +18,11 @@ it('F102 an episode of several MB opens by messages of at most 256 kB', async ()
     globalThis.sizes = [];
     const weigh = (message) => sizes.push(new TextEncoder().encode(JSON.stringify(message) ?? '').length);
     const send = chrome.runtime.sendMessage.bind(chrome.runtime);
-    chrome.runtime.sendMessage = (message, done) => {
+    chrome.runtime.sendMessage = async (message) => {
       weigh(message);
-      return send(message, (reply) => {
-        const error = chrome.runtime.lastError;
-        weigh(reply);
-        done(error ? undefined : reply);
-      });
+      const reply = await send(message);
+      weigh(reply);
+      return reply;
     };
   })()`);
   const characters = await page.evaluate(() => {

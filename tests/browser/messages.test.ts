@@ -35,7 +35,7 @@ const raw = (message: unknown) =>
       ]),
     message,
   );
-const call = (data: unknown) => raw({ id: 1, type: 'toBackground', timestamp: 0, data });
+const call = (data: unknown) => raw({ type: 'toBackground', data });
 const stored = () =>
   chromium.worker().then((worker) => worker.evaluate(() => chrome.storage.local.get(['settings', 'slots'])));
 
@@ -46,7 +46,7 @@ const toPage = async (page: Page, data: unknown) => {
     async ([address, sent]) => {
       const tab = (await chrome.tabs.query({})).find((each) => each.url === address);
       return await chrome.tabs
-        .sendMessage(tab?.id ?? -1, { id: 1, type: 'toPage', timestamp: 0, data: sent }, { frameId: 0 })
+        .sendMessage(tab?.id ?? -1, { type: 'toPage', data: sent }, { frameId: 0 })
         .catch(() => 'nothing');
     },
     [url, data] as const,
@@ -70,22 +70,24 @@ describe('the background', () => {
     ['readSettings'],
     [[]],
   ])('F95 refuses the unknown call %j', async (data) => {
-    expect(await call(data)).toMatchObject({ res: refusal('unknown') });
+    expect(await call(data)).toMatchObject(refusal('unknown'));
   });
 
-  // Not "constructor": the library answers that name itself, with the caller's own message.
-  it.each(['__proto__', 'toString', 'unknown', ''])('F95 echoes nothing for the message type "%s"', async (type) => {
-    const secret = 'not to be echoed';
-    const reply = await raw({ id: 1, type, timestamp: 0, data: { name: 'readSettings', secret } });
-    expect(JSON.stringify(reply)).not.toContain(secret);
-    expect(JSON.stringify(reply)).not.toContain('railTab');
-  });
+  it.each(['__proto__', 'constructor', 'toString', 'unknown', ''])(
+    'F95 echoes nothing for the message type "%s"',
+    async (type) => {
+      const secret = 'not to be echoed';
+      const reply = await raw({ type, data: { name: 'readSettings', secret } });
+      expect(JSON.stringify(reply)).not.toContain(secret);
+      expect(JSON.stringify(reply)).not.toContain('railTab');
+    },
+  );
 
   it.each([['text'], [7], [null], [[]], [{}], [{ type: 'toBackground' }]])(
     'F95 outlives the message %j',
     async (message) => {
       await raw(message);
-      expect(await call({ name: 'readSettings' })).toMatchObject({ res: { ok: true, value: DEFAULT_SETTINGS } });
+      expect(await call({ name: 'readSettings' })).toMatchObject({ ok: true, value: DEFAULT_SETTINGS });
     },
   );
 
@@ -97,9 +99,9 @@ describe('the background', () => {
     ['one sound and one unsound field', { density: 'compact', railTab: 7 }],
   ])('F96 refuses a change of settings with %s and stores nothing', async (_, data) => {
     const before = await stored();
-    expect(await call({ name: 'changeSettings', data })).toMatchObject({ res: refusal('malformed') });
+    expect(await call({ name: 'changeSettings', data })).toMatchObject(refusal('malformed'));
     expect(await stored()).toEqual(before);
-    expect(await call({ name: 'readSettings' })).toMatchObject({ res: { value: DEFAULT_SETTINGS } });
+    expect(await call({ name: 'readSettings' })).toMatchObject({ value: DEFAULT_SETTINGS });
   });
 
   it('F96 keeps nothing that is not a setting', async () => {
@@ -112,7 +114,7 @@ describe('the background', () => {
     'F97 takes %s from podcast pages only',
     async (name) => {
       const before = await stored();
-      expect(await call({ name, data: { state: 'episode' } })).toMatchObject({ res: refusal('forbidden') });
+      expect(await call({ name, data: { state: 'episode' } })).toMatchObject(refusal('forbidden'));
       expect(await stored()).toEqual(before);
     },
   );
@@ -122,7 +124,7 @@ describe('the background, asked from a page of the web', () => {
   /** Sends from our own content script's world, as a compromised renderer could. */
   async function fromContentScript(page: Page, data: unknown, forged: object = {}) {
     const evaluate = await inContentScript(chromium, page);
-    const message = { id: 1, type: 'toBackground', timestamp: 0, data, ...forged };
+    const message = { type: 'toBackground', data, ...forged };
     return evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`);
   }
 
@@ -135,20 +137,19 @@ describe('the background, asked from a page of the web', () => {
       { text: 'x', turns: [], speakers: [], chapters: [], doubts: [] },
       { episode: 7, text: 'x', turns: [{ start: -1, end: 1.5 }], speakers: [], chapters: [], doubts: [] },
     ]) {
-      expect(await fromContentScript(page, { name: 'openEpisode', data: { transcript } })).toMatchObject({
-        res: refusal('malformed'),
-      });
+      expect(await fromContentScript(page, { name: 'openEpisode', data: { transcript } })).toMatchObject(
+        refusal('malformed'),
+      );
     }
-    expect(await fromContentScript(page, { name: 'showState', data: { state: 'constructor' } })).toMatchObject({
-      res: refusal('malformed'),
-    });
+    expect(await fromContentScript(page, { name: 'showState', data: { state: 'constructor' } })).toMatchObject(
+      refusal('malformed'),
+    );
     const url = sample.url;
     const episode = { url, show: '', number: null, title: '', description: '', linkedNames: [], lang: null, links: [] };
     const transcript = { episode, text: '', turns: [], speakers: [], chapters: [], doubts: [] };
     const ask = (request: unknown) => fromContentScript(page, { name: 'ask', data: { transcript, request } });
-    expect(await ask('who?')).toMatchObject({ res: { ok: true, value: { points: [], absent: null, unsaid: [] } } });
-    for (const request of [7, null, 'x'.repeat(201)])
-      expect(await ask(request)).toMatchObject({ res: refusal('malformed') });
+    expect(await ask('who?')).toMatchObject({ ok: true, value: { points: [], absent: null, unsaid: [] } });
+    for (const request of [7, null, 'x'.repeat(201)]) expect(await ask(request)).toMatchObject(refusal('malformed'));
     expect(await stored()).toEqual(before);
   });
 
@@ -157,13 +158,11 @@ describe('the background, asked from a page of the web', () => {
     const origin = `chrome-extension://${chromium.id}`;
     const sender = { id: chromium.id, origin, url: `${origin}/library.html`, frameId: 0 };
     // What a page of the extension may ask, a podcast page may not, and not by saying that it is one.
-    expect(await call({ name: 'readLibraryState' })).toMatchObject({ res: { ok: true } });
+    expect(await call({ name: 'readLibraryState' })).toMatchObject({ ok: true });
     for (const name of ['readLibraryState', 'readSlots'])
       expect(
         await fromContentScript(page, { name, sender, origin }, { sender, origin, url: sender.url }),
-      ).toMatchObject({
-        res: refusal('forbidden'),
-      });
+      ).toMatchObject(refusal('forbidden'));
   });
 
   it('F97 keeps the storage itself from content scripts', async () => {
@@ -188,8 +187,8 @@ describe('the background, asked from a page of the web', () => {
       const { chrome: api } = globalThis as unknown as { chrome?: { runtime?: { sendMessage?: unknown } } };
       const heard: unknown[] = [];
       addEventListener('message', ({ data }) => heard.push(data));
-      postMessage({ id: 1, type: 'toPage', data: { name: 'soloSpeaker', data: { speaker: 'mara lindqvist' } } }, '*');
-      postMessage({ id: 1, type: 'toBackground', data: { name: 'changeSettings', data: { side: 'start' } } }, '*');
+      postMessage({ type: 'toPage', data: { name: 'soloSpeaker', data: { speaker: 'mara lindqvist' } } }, '*');
+      postMessage({ type: 'toBackground', data: { name: 'changeSettings', data: { side: 'start' } } }, '*');
       await new Promise((done) => setTimeout(done, 200));
       return {
         api: typeof api?.runtime?.sendMessage,
@@ -219,7 +218,7 @@ describe('the page', () => {
   ])('F95 F96 refuses %j as %s', async (data, reason) => {
     const page = await openEpisode(chromium);
     const scrolled = await page.evaluate(() => scrollY);
-    expect(await toPage(page, data)).toMatchObject({ res: refusal(reason) });
+    expect(await toPage(page, data)).toMatchObject(refusal(reason));
     await drawn(page);
     expect(await page.evaluate(() => scrollY)).toBe(scrolled);
     expect((await highlightNames(page)).filter((name) => !/name-\d/.test(name))).toEqual([]);
@@ -231,7 +230,7 @@ describe('the page', () => {
       await toPage(page, { name: 'soloSpeaker', data: { speaker } });
     expect(await highlightNames(page)).not.toContain('roundtable-dim');
     for (const offset of [-1, Number.MAX_SAFE_INTEGER])
-      expect(await toPage(page, { name: 'travelTo', data: { offset } })).toMatchObject({ res: { ok: true } });
+      expect(await toPage(page, { name: 'travelTo', data: { offset } })).toMatchObject({ ok: true });
     expect(chromium.problems).toEqual([]);
   });
 });

@@ -26,7 +26,7 @@ const TABLE: Record<string, { code: string[]; types?: string[]; browser?: true; 
   },
 };
 const FOLDERS = [...Object.keys(TABLE).filter((folder) => folder.startsWith('utils/')), 'components/ui'];
-const BROWSER = ['#imports', 'wxt/browser', '@webext-core/messaging', '@wxt-dev/storage'];
+const BROWSER = ['#imports', 'wxt/browser', '@wxt-dev/storage'];
 const PREACT = ['preact', 'preact/hooks'];
 const PURE = ['utils/transcript', 'utils/analysis', 'utils/quotes', 'utils/presenters'];
 

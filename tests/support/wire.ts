@@ -7,20 +7,20 @@ const sizeOf = (message: unknown) => new TextEncoder().encode(JSON.stringify(mes
 export const copyOf = <T>(message: T): T => JSON.parse(JSON.stringify(message));
 
 /**
- * What carries messages: JSON. Each is measured, there and back, with what the messaging library puts around; no piece may
- * end within a character.
+ * What carries messages: JSON. Each is measured, there and back, with what goes around it; no piece may end within a
+ * character.
  */
 export function wireTo(answer: (message: unknown, sender: Sender) => Promise<Answered>) {
   const sizes: number[] = [];
-  const weigh = (around: object, carried: Message | Answered) => {
+  const weigh = (around: unknown, carried: Message | Answered) => {
     const { text } = (carried as { piece?: { text?: unknown } | null }).piece ?? {};
     if (typeof text === 'string') expect(text.isWellFormed()).toBe(true);
     sizes.push(sizeOf(around));
   };
   const from = (sender: Sender) => async (message: Message) => {
-    weigh({ id: 9_999, type: 'toBackground', data: message, timestamp: 1_750_000_000_000 }, message);
+    weigh({ type: 'toBackground', data: message }, message);
     const answered = await answer(copyOf(message), sender);
-    weigh({ res: answered }, answered);
+    weigh(answered, answered);
     return copyOf(answered);
   };
   return { sizes, from };

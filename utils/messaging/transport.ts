@@ -1,16 +1,8 @@
-import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
-import type { Call, Sender } from './dispatch';
+import type { Call } from './dispatch';
 import { type Answered, askLong, type Message } from './long-messages';
 import type { BackgroundProtocol, PageProtocol } from './protocol';
-
-/** One message type per receiver: the library carries, `createDispatcher` decides. */
-interface Wire {
-  toBackground(message: Message): Answered;
-  toPage(message: Message): Answered;
-}
-
-const wire = defineExtensionMessaging<Wire>({ logger: { debug() {}, log() {}, warn() {}, error() {} } });
+import { type Answerer, listen, postToBackground, postToPage } from './wire';
 
 const TIMEOUT_MS = 5_000;
 /** What carries or writes as much as a whole library. */
@@ -49,7 +41,7 @@ export function askBackground<K extends keyof BackgroundProtocol>(
   ...[data]: Parameters<BackgroundProtocol[K]>
 ): Promise<ReturnType<BackgroundProtocol[K]>> {
   const timeout = LONG.has(name) ? LONG_TIMEOUT_MS : TIMEOUT_MS;
-  return answered({ name, data }, (message) => wire.sendMessage('toBackground', message), RETRY_AFTER_MS, timeout);
+  return answered({ name, data }, postToBackground, RETRY_AFTER_MS, timeout);
 }
 
 /** Asks the content script of a tab. @throws Unreachable */
@@ -58,20 +50,17 @@ export function askPage<K extends keyof PageProtocol>(
   name: K,
   ...[data]: Parameters<PageProtocol[K]>
 ): Promise<ReturnType<PageProtocol[K]>> {
-  return answered({ name, data }, (message) => wire.sendMessage('toPage', message, { tabId, frameId: 0 }), null);
+  return answered({ name, data }, (message) => postToPage(tabId, message), null);
 }
-
-/** What `answerLong` makes. */
-type Answerer = (message: unknown, sender: Sender) => Promise<Answered>;
 
 /** Starts answering in the background. Call synchronously at start-up. */
 export function answerInBackground(answer: Answerer): void {
-  wire.onMessage('toBackground', (message) => answer(message.data, message.sender));
+  listen('toBackground', answer);
 }
 
 /** Starts answering in a page until the signal aborts. */
 export function answerInPage(answer: Answerer, signal: AbortSignal): void {
-  const stop = wire.onMessage('toPage', (message) => answer(message.data, message.sender));
+  const stop = listen('toPage', answer);
   // A dead extension hears nothing any more, and what it would be told by may be gone with it.
   signal.addEventListener('abort', () => isExtensionAlive() && stop(), { once: true });
 }
@@ -79,7 +68,7 @@ export function answerInPage(answer: Answerer, signal: AbortSignal): void {
 /** @param timeout of each message: of a long call, every piece shows that somebody is there */
 async function answered<T>(
   call: Call,
-  post: (message: Message) => Promise<Answered>,
+  post: (message: Message) => Promise<Answered | undefined>,
   retryAfter: number | null,
   timeout = TIMEOUT_MS,
 ): Promise<T> {
@@ -97,7 +86,7 @@ async function answered<T>(
   return reply.value as T;
 }
 
-async function attempt(send: () => Promise<Answered>, timeout: number): Promise<Answered> {
+async function attempt(send: () => Promise<Answered | undefined>, timeout: number): Promise<Answered> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Unreachable('no answer in time')), timeout);

@@ -60,16 +60,13 @@ export async function openEpisode(chromium: Chromium, url = sample.url): Promise
   return await understood(await chromium.open(url));
 }
 
-/** Sends a call as a page of the extension would, and returns the reply as `res`. */
+/** Sends a call as a page of the extension would. */
 export async function send(chromium: Chromium, name: string, data?: unknown): Promise<unknown> {
   const page = await chromium.openExtensionPage('options.html');
   try {
     const post = (message: Message) =>
-      page.evaluate(
-        (sent) => chrome.runtime.sendMessage({ id: 1, type: 'toBackground', data: sent, timestamp: Date.now() }),
-        message,
-      );
-    return { res: await askLong({ name, data }, async (message) => (await post(message)).res) };
+      page.evaluate((sent) => chrome.runtime.sendMessage({ type: 'toBackground', data: sent }), message);
+    return await askLong({ name, data }, post);
   } finally {
     await page.close();
   }

@@ -56,8 +56,8 @@ export async function painted(page: Page): Promise<Painted[]> {
 
 /** Every quote that is kept, the trash included, as the library reads them. */
 export async function keptQuotes(chromium: Chromium): Promise<Quote[]> {
-  const reply = (await send(chromium, 'readQuotes', { after: null })) as { res: { value: { quotes: Quote[] } } };
-  return reply.res.value.quotes;
+  const reply = (await send(chromium, 'readQuotes', { after: null })) as { value: { quotes: Quote[] } };
+  return reply.value.quotes;
 }
 
 /** Nothing kept, for the next test. */

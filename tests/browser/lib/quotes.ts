@@ -13,8 +13,8 @@ export type Ask = <K extends keyof QuotesProtocol>(
 /** @param evaluate runs an expression where the asking is done */
 function asksBy(evaluate: (expression: string) => Promise<unknown>): Ask {
   const post = (message: Message) =>
-    evaluate(`chrome.runtime.sendMessage(${JSON.stringify({ id: 1, type: 'toBackground', timestamp: 0, data: message })})
-      .then((reply) => reply?.res ?? 'lost', () => 'lost')`) as Promise<Answered>;
+    evaluate(`chrome.runtime.sendMessage(${JSON.stringify({ type: 'toBackground', data: message })})
+      .then((reply) => reply ?? 'lost', () => 'lost')`) as Promise<Answered>;
   return async (name, ...[data]) => {
     const reply = await askLong({ name, data }, post);
     return reply?.ok ? (reply.value as never) : 'nothing';

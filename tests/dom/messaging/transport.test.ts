@@ -6,11 +6,8 @@ import { LONGEST_NOTE } from '../../../utils/quotes/quote';
 import { draftOf, quoteOfDraft } from '../../support/quotes';
 import { wireTo } from '../../support/wire';
 
-const { sent } = vi.hoisted(() => ({ sent: vi.fn<(type: string, call: unknown) => Promise<unknown>>() }));
-vi.mock('@webext-core/messaging', () => ({
-  defineExtensionMessaging: () => ({ sendMessage: sent, onMessage: () => () => undefined }),
-}));
-vi.mock('wxt/browser', () => ({ browser: {} }));
+const { sent } = vi.hoisted(() => ({ sent: vi.fn<(...message: unknown[]) => Promise<unknown>>() }));
+vi.mock('wxt/browser', () => ({ browser: { runtime: { sendMessage: sent }, tabs: { sendMessage: sent } } }));
 
 const { askBackground, askPage, Unreachable } = await import('../../../utils/messaging/transport');
 
@@ -48,7 +45,7 @@ describe('a call to the background', () => {
     sent.mockImplementationOnce(fault).mockResolvedValueOnce(done);
     expect(await ended(askBackground('deleteQuote', { id: 'x' }))).toEqual({ after: 200, outcome: { quotes: 1 } });
     expect(sent.mock.calls).toEqual(
-      Array(2).fill(['toBackground', { name: 'deleteQuote', data: { id: 'x' } }]) as never,
+      Array(2).fill([{ type: 'toBackground', data: { name: 'deleteQuote', data: { id: 'x' } } }]),
     );
   });
 
@@ -102,9 +99,9 @@ describe('a file that is brought in', () => {
     let answer = start();
     let messages = 0;
     const { from } = wireTo((message, sender) => answer(message, sender));
-    sent.mockImplementation((_, message) => {
+    sent.mockImplementation((message) => {
       if (endsBefore.includes(messages++)) answer = start();
-      return from({})(message as Message);
+      return from({})((message as { data: Message }).data);
     });
     return came;
   }

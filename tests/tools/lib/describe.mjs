@@ -44,4 +44,4 @@ export function episodeTables(description) {
 }
 
 /** The call as the extension's own messages travel; runs inside the extension. */
-export const DESCRIBE_CALL = { id: 1, type: 'toPage', data: { name: 'describePage' }, timestamp: 0 };
+export const DESCRIBE_CALL = { type: 'toPage', data: { name: 'describePage' } };

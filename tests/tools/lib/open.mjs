@@ -31,7 +31,7 @@ const askTab = ([url, call]) =>
       if (!tab) return done(null);
       chrome.tabs.sendMessage(tab.id, call, (answer) => {
         // Reading lastError keeps the browser from logging it.
-        done(chrome.runtime.lastError ? null : (answer?.res?.value ?? null));
+        done(chrome.runtime.lastError ? null : (answer?.value ?? null));
       });
     });
   });
