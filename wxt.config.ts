@@ -5,6 +5,7 @@ import { defineConfig } from 'wxt';
 import { PODCAST_PAGES } from './utils/sites/ibm-urls';
 
 const POUCHDB_LESS = resolve(import.meta.dirname, 'utils/storage/pouchdb-less.ts');
+const CONTEXT_LESS = resolve(import.meta.dirname, 'utils/page/context-less.ts');
 
 /** The minifier writes what a source wrote as `\uffff` as that character, with which a browser refuses the file. */
 const escapeNoncharacters: Plugin = {
@@ -27,8 +28,15 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [preact(), escapeNoncharacters],
-    // No network and no code from strings, also where PouchDB would.
-    resolve: { alias: { 'pouchdb-fetch': POUCHDB_LESS, 'pouchdb-changes-filter': POUCHDB_LESS } },
+    resolve: {
+      alias: {
+        // No network and no code from strings, also where PouchDB would.
+        'pouchdb-fetch': POUCHDB_LESS,
+        'pouchdb-changes-filter': POUCHDB_LESS,
+        // 1 kB of gzip on every page, of which we would use one event.
+        'wxt/utils/content-script-context': CONTEXT_LESS,
+      },
+    },
     // Vite's stand-in for modulepreload calls fetch; no browser we support needs it.
     // Without a target `light-dark()` and nesting are rewritten into twice the CSS.
     build: { modulePreload: { polyfill: false }, cssTarget: ['chrome131', 'firefox153'] },

@@ -10,7 +10,6 @@ import { PODCAST_PAGES } from '../utils/sites/ibm-urls';
 export default defineContentScript({
   matches: PODCAST_PAGES,
   runAt: 'document_start',
-  noScriptStartedPostMessage: true,
   main() {
     if (isPrerendering()) return;
     askBackground('expectEpisode').catch(() => undefined);

@@ -1,6 +1,6 @@
 import { defineContentScript } from '#imports';
 import { answerInPage, isExtensionAlive } from '../../utils/messaging/transport';
-import { askToWait, takePage } from '../../utils/page/hand-over';
+import { giveWay, takePage } from '../../utils/page/hand-over';
 import { watchAddress } from '../../utils/page/navigation';
 import { isPrerendering } from '../../utils/page/prerendering';
 import { normalizeUrl, PODCAST_PAGES } from '../../utils/sites/ibm-urls';
@@ -11,12 +11,12 @@ import { Visit } from './visit';
 export default defineContentScript({
   matches: PODCAST_PAGES,
   runAt: 'document_idle',
-  // Else every `message` listener of the page learns the id of the extension.
-  noScriptStartedPostMessage: true,
-  async main(ctx) {
+  async main() {
     let visit: Visit | null = null;
+    const life = new AbortController();
+    const { signal } = life;
     const isHolding = () => visit?.isHolding === true;
-    const { signal } = lifeOf(ctx.signal, isHolding);
+    giveWay({ isGone: () => !isExtensionAlive(), isHolding, leave: () => life.abort() }, signal);
     await untilOpened();
     await takePage();
     if (signal.aborted) return;
@@ -36,17 +36,6 @@ export default defineContentScript({
     signal.addEventListener('abort', () => leave.abort(), { once: true });
   },
 });
-
-/**
- * WXT's signal can be forged by the page with one event: it counts only once the extension is really gone. And words
- * that could not be kept are not left with: the newer copy waits until the reader has let them go.
- */
-function lifeOf(told: AbortSignal, isHolding: () => boolean): AbortController {
-  const life = new AbortController();
-  told.addEventListener('abort', () => isExtensionAlive() || isHolding() || life.abort(), { once: true });
-  askToWait({ isGone: () => !isExtensionAlive(), isHolding, leave: () => life.abort() }, life.signal);
-  return life;
-}
 
 /** A page the browser loads ahead is not read before the reader opens it. */
 function untilOpened(): Promise<unknown> | undefined {

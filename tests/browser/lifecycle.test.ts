@@ -506,9 +506,8 @@ describe('a page that does not want us', () => {
     await colored(page, 53);
     const forged = () =>
       page.evaluate(() => {
-        for (const type of ['wxt:locationchange', 'roundtable:content:wxt:content-script-started'])
-          for (const target of [document, window])
-            target.dispatchEvent(new CustomEvent(type, { detail: { contentScriptName: 'episode', messageId: 'x' } }));
+        for (const type of ['roundtable-take-over', 'roundtable-free'])
+          document.dispatchEvent(new CustomEvent(type, { cancelable: true }));
         postMessage({ type: 'toPage', data: { name: 'soloSpeaker', data: { speaker: 'x' } } }, '*');
       });
     await forged();
@@ -519,15 +518,12 @@ describe('a page that does not want us', () => {
     expect(chromium.problems).toEqual([]);
   });
 
-  it('F34 cannot stop us by forging the event with which WXT tells an old copy to go', async () => {
+  it('F34 cannot stop us by asking as a newer copy asks an old one to go', async () => {
     const page = await openEpisode(chromium);
-    await page.evaluate((id) => {
-      const type = `${id}:episode:wxt:content-script-started`;
-      const detail = { contentScriptName: 'episode', messageId: 'forged' };
-      for (const name of [type, 'wxt:content-script-started'])
-        document.dispatchEvent(new CustomEvent(name, { detail }));
-      postMessage({ type, contentScriptName: 'episode', messageId: 'forged' }, '*');
-    }, chromium.id);
+    const goesOn = await page.evaluate(() =>
+      document.dispatchEvent(new CustomEvent('roundtable-take-over', { cancelable: true })),
+    );
+    expect(goesOn).toBe(true);
     await drawn(page);
     expect(await roundtable(page).count()).toBe(1);
     expect(await turns(page)).toBe(53);

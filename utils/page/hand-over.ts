@@ -6,18 +6,19 @@ const FREE = 'roundtable-free';
 /** How often a copy that holds something looks whether it still does. */
 const LOOK_MS = 500;
 
-/** Waits until no older copy on the page holds words that are nowhere else. */
+/** Tells older copies on the page to leave it, and waits until none of them holds words that are nowhere else. */
 export async function takePage(): Promise<void> {
   if (document.dispatchEvent(new CustomEvent(ASKED, { cancelable: true }))) return;
   await new Promise((free) => document.addEventListener(FREE, free, { once: true }));
 }
 
 /**
- * Asks newer copies to wait while this one, whose extension is gone, holds something.
+ * Leaves the page to a newer copy, and asks it to wait as long as this one holds something. The page could forge the
+ * question: it counts only once the extension of this copy is really gone.
  *
- * @param leave called once nothing is held any more, after a newer copy has asked
+ * @param leave called after a newer copy has asked, at once or when nothing is held any more
  */
-export function askToWait(
+export function giveWay(
   { isGone, isHolding, leave }: { isGone(): boolean; isHolding(): boolean; leave(): void },
   signal: AbortSignal,
 ): void {
@@ -30,7 +31,8 @@ export function askToWait(
   document.addEventListener(
     ASKED,
     (event) => {
-      if (!isGone() || !isHolding()) return;
+      if (!isGone()) return;
+      if (!isHolding()) return leave();
       event.preventDefault();
       timer ??= setInterval(look, LOOK_MS);
     },
