@@ -70,7 +70,6 @@ export class PagePaint {
       const { gutter, layout } = measureRoom(column, 'end');
       const room = roomStyles({
         gutter,
-        lineHeight: Number.parseFloat(getComputedStyle(column).lineHeight) || 24,
         barHeight: layout === 'bar' ? BAR_PX : 0,
         names: PAGE_NAMES,
       });

@@ -77,6 +77,36 @@ const textUnder = (page: Page, name: string) =>
 const markup = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
 
 describe('an episode in Firefox', () => {
+  it('F116 keeps tabs, rows and buttons of the rail in reach where only text is zoomed, to 200 %', async () => {
+    const page = await openEpisode();
+    await firefox.asBrowser(
+      `gBrowser.browsers.findLast(({ currentURI }) => currentURI.spec === ${JSON.stringify(sample.url)}).textZoom = 2`,
+    );
+    await page.waitForFunction(
+      () => {
+        const row = document.querySelector('[data-roundtable]')?.shadowRoot?.querySelector('.topic');
+        return row != null && getComputedStyle(row).fontSize === '28px';
+      },
+      { timeout: 10_000 },
+    );
+    for (const tab of ['speakers', 'questions', 'quotes', 'outline']) {
+      await page.evaluate(
+        (id) => document.querySelector('[data-roundtable]')?.shadowRoot?.getElementById(id)?.scrollIntoView(),
+        `tab-${tab}`,
+      );
+      await click(page, `#tab-${tab}`);
+      const cut = await page.evaluate(() => {
+        const rail = document.querySelector('[data-roundtable]')?.shadowRoot?.querySelector('.rail');
+        const { right = 0 } = rail?.getBoundingClientRect() ?? {};
+        return [...(rail?.querySelectorAll('.closing, .body :is(button, span)') ?? [])]
+          .filter((element) => element.clientWidth > 1 && element.getBoundingClientRect().right > right)
+          .map(({ className, textContent }) => `${className}: ${textContent}`);
+      });
+      expect(cut, tab).toEqual([]);
+    }
+    await page.close();
+  });
+
   it('has the right slot, initials and name color for every turn', async () => {
     const page = await openEpisode();
     const looks = await page.evaluate(() => {

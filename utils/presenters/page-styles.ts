@@ -39,7 +39,7 @@ function base({ attribute }: PageNames): string {
 [${near}]{position:relative}
 [${near}]::before{content:"";position:absolute;inset-block:0;inline-size:6px;pointer-events:none}
 [${near}]:dir(rtl)::before{scale:-1 1}
-[${near}][${initials}]::after{content:attr(${initials});content:attr(${initials})/"";position:absolute;inset-block-start:0;inset-inline-end:calc(100% + 26px);font-size:11px;font-weight:600;letter-spacing:.02em;font-style:normal;text-transform:none;text-indent:0;white-space:nowrap;pointer-events:none;user-select:none}
+[${near}][${initials}]::after{content:attr(${initials});content:attr(${initials})/"";position:absolute;inset-block-start:0;inset-inline-end:calc(100% + 26px);font-size:11px;font-weight:600;line-height:1lh;letter-spacing:.02em;font-style:normal;text-transform:none;text-indent:0;white-space:nowrap;pointer-events:none;user-select:none}
 [${dimmed}]::before{inline-size:1px}
 [${landing}]{animation:roundtable-landing 1650ms}
 @keyframes roundtable-landing{from,91%{background-color:var(--roundtable-tint);box-shadow:-14px 0 var(--roundtable-tint),14px 0 var(--roundtable-tint)}}

@@ -3,8 +3,6 @@ import type { PageNames } from './page-names';
 export interface RoomStyleRequest {
   /** Pixels free before the text, on the inline-start side. */
   gutter: number;
-  /** Line height of the transcript's paragraphs in pixels: initials stand on the first line. */
-  lineHeight: number;
   /** Pixels the bottom bar covers: room is added below, so that the last line can be read. */
   barHeight: number;
   names: PageNames;
@@ -16,12 +14,11 @@ const INITIALS_GUTTER_PX = 40;
 const EDGE_GUTTER_PX = 20;
 
 /** The part of the page's one stylesheet that follows the room around the text; the rest is `pageStyles`. */
-export function roomStyles({ gutter, lineHeight, barHeight, names }: RoomStyleRequest): string {
+export function roomStyles({ gutter, barHeight, names }: RoomStyleRequest): string {
   const { near, initials } = names.attribute;
   const edgeAt = gutter >= EDGE_GUTTER_PX ? -20 : Math.min(-6, 4 - Math.floor(gutter));
   return [
     `[${near}]::before{inset-inline-start:${edgeAt}px}`,
-    `[${initials}]::after{line-height:${lineHeight}px}`,
     gutter < INITIALS_GUTTER_PX ? `[${initials}]::after{display:none}` : '',
     barHeight > 0 ? `:root{padding-block-end:${barHeight}px!important}` : '',
   ].join('\n');
