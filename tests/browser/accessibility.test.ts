@@ -219,4 +219,23 @@ describe('forced colors', () => {
     await popup.locator('[aria-pressed="true"]').waitFor();
     expect(await drawnAs(0)).not.toEqual(await drawnAs(1));
   });
+
+  it('F114 tell what can be pressed by a line, what lies over the page by a border', async () => {
+    const page = await openEpisode(chromium);
+    await showAs(page, { forcedColors: 'active' });
+    await tab(page, 'Speakers').click();
+    await person(page, 'Mara Lindqvist').click();
+    const everyone = roundtable(page).getByRole('button', { name: 'Show everyone' }).first();
+    expect(await everyone.evaluate((button) => getComputedStyle(button).textDecorationLine)).toBe('underline');
+    const library = await chromium.openExtensionPage('library.html');
+    await showAs(library, { forcedColors: 'active' });
+    await library.getByRole('button', { name: 'Import' }).click();
+    const dialog = library.getByRole('dialog');
+    const borders = () =>
+      [...document.querySelectorAll('dialog[open], dialog[open] .filled')].map(
+        (element) => getComputedStyle(element).borderTopWidth,
+      );
+    await dialog.waitFor();
+    expect(await library.evaluate(borders)).toEqual(['1px', '1px']);
+  });
 });
