@@ -43,18 +43,17 @@ export function QuoteCard(props: QuoteCardProps) {
           </p>
         )}
         {editing ? (
-          <>
+          <NoteEditor
+            key={view.id}
+            note={view.note}
+            tags={view.tags}
+            known={props.knownTags}
+            unsaved={props.unsaved}
+            onSave={props.onChange}
+            onClose={() => onEditing(false)}
+          >
             <Colors chosen={view.color} onColor={props.onColor} />
-            <NoteEditor
-              key={view.id}
-              note={view.note}
-              tags={view.tags}
-              known={props.knownTags}
-              unsaved={props.unsaved}
-              onSave={props.onChange}
-              onClose={() => onEditing(false)}
-            />
-          </>
+          </NoteEditor>
         ) : (
           <>
             {view.note !== '' && <p class="note-text">{view.note}</p>}

@@ -1032,6 +1032,23 @@ describe('what cannot be kept', () => {
     expect(await painted(page)).toMatchObject([{ words: TOASTER, standing: 'kept' }]);
   });
 
+  it('a color chosen in that card brings the quote back, and Ctrl Enter on it saves what is typed', async () => {
+    const page = await openEpisode(chromium);
+    await save(page, TOASTER);
+    const note = await edit(page, 'Half a thought');
+    const [quote] = await keptQuotes(chromium);
+    await send(chromium, 'changeQuotes', { seen: { [quote?.id as string]: quote?.revision }, edit: {}, deleted: true });
+    await eventually(page, () => ![...CSS.highlights.keys()].some((name) => name.endsWith('-kept')));
+    for (const color of ['Doubt', 'Fact']) {
+      await card(page).getByRole('button', { name: color }).click();
+      await line(page).getByText(`Now ${color}.`).waitFor();
+    }
+    expect(await note.inputValue()).toBe('Half a thought');
+    await page.keyboard.press('Control+Enter');
+    await line(page).getByText('Quote changed.').waitFor();
+    expect(await keptQuotes(chromium)).toMatchObject([{ note: 'Half a thought', color: 'fact', deleted: null }]);
+  });
+
   it('F26 F101 words outlive a page that replaces its text when the extension is gone, too', async () => {
     const alone = await openRoundtable();
     try {

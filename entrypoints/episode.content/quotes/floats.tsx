@@ -186,7 +186,8 @@ export class Floats {
           else this.openCard(id, { editing: next, focus: !next });
         }}
         onTryAgain={() => void acts.keepAgain(entry.quote)}
-        onColor={(color) => void acts.change(id, { color })}
+        // Made on what stands, so that a second is no conflict with the first; what is gone comes back by it.
+        onColor={(color) => void acts.change(id, { color }, shelf.get(id) ? undefined : unsaved.seen)}
         onChange={(edit) => acts.change(id, edit, unsaved.seen)}
         onCitation={() => void sharing.copyQuote(entry, 'citation')}
         onLink={() => void sharing.copyQuote(entry, 'link')}
