@@ -36,8 +36,7 @@ export class Visit {
     removeLeftovers();
     signal.addEventListener('abort', () => this.#close.abort(), { once: true });
     this.#look();
-    // The body: a site may replace its `<main>` as a whole.
-    if (this.#site !== null) watchText(document.body, () => this.#look(), signal);
+    if (this.#site !== null) watchText(() => this.#look(), signal);
   }
 
   /** The open episode. @throws when there is none, so that whoever asked knows that nothing happened */

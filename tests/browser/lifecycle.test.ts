@@ -123,6 +123,25 @@ describe('text that comes late', () => {
     await eventually(page, () => CSS.highlights.has('roundtable-landing'));
   });
 
+  it('F26 is read again when the page replaces its whole <body>, with the same words and then with others', async () => {
+    const page = await openEpisode(chromium);
+    const replaceBody = (html: string) =>
+      page.evaluate((content) => {
+        const fresh = document.createElement('body');
+        fresh.innerHTML = `<main>${content}</main>`;
+        document.body.replaceWith(fresh);
+      }, html);
+    await replaceBody(mainOf(sample.html));
+    await colored(page, 53);
+    expect(await roundtable(page).count()).toBe(1);
+    await replaceBody(mainOf(OTHER.html));
+    await chromium.until('the other words', async () => {
+      const all = await turns(page);
+      return all > 0 && all < 53 ? true : undefined;
+    });
+    expect(await roundtable(page).count()).toBe(1);
+  });
+
   it('F26 that goes away takes everything of ours with it', async () => {
     const page = await openEpisode(chromium);
     await swapMain(page, '<p>This episode is no longer available.</p>');

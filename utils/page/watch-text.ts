@@ -10,10 +10,10 @@ const STORM_WINDOW_MS = 2_000;
 const STORM_PAUSE_MS = 10_000;
 
 /**
- * Calls back once the page's content has changed and settled: text that arrives late, or is replaced. Our own
- * element and attributes never count. In a storm of mutations it rests and looks again later.
+ * Calls back once the page's content has changed and settled: text that arrives late, or is replaced, be it with the
+ * whole `<body>`. Our own element and attributes never count. In a storm of mutations it rests and looks again later.
  */
-export function watchText(root: Element, onSettled: () => void, signal: AbortSignal): void {
+export function watchText(onSettled: () => void, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince: number | undefined;
   let batches = 0;
@@ -33,13 +33,17 @@ export function watchText(root: Element, onSettled: () => void, signal: AbortSig
     timer = setTimeout(
       () => {
         waitingSince = undefined;
-        if (storm) observe();
+        observe();
         onSettled();
       },
       storm ? STORM_PAUSE_MS : settle,
     );
   });
-  const observe = () => observer.observe(root, { childList: true, subtree: true, characterData: true });
+  // Again for what is observed already changes nothing; the body may be a new one.
+  const observe = () => {
+    observer.observe(document.documentElement, { childList: true });
+    if (document.body) observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+  };
   observe();
   signal.addEventListener(
     'abort',
