@@ -100,7 +100,13 @@ function* outlineTalk(
 ): Work<Pick<Analysis, 'clock' | 'questions' | 'topics'> & Pick<Alignment, 'foreign'> & { lexicon: Lexicon }> {
   const { lexicon, foreign, clock, asked, ...turned } = yield* turnTalk(transcript, sentences, context);
   const timed = (offset: number) => secondsAt(clock, offset);
-  const topics = yield* layTopics(transcript, sentences, { ...context, ...turned, lexicon, secondsAt: timed });
+  const topics = yield* layTopics(transcript, sentences, {
+    ...context,
+    ...turned,
+    lexicon,
+    questions: asked,
+    secondsAt: timed,
+  });
   const questions = asked.map((question) => ({ ...question, topic: Math.max(0, spanAt(topics, question.start)) }));
   return { lexicon, foreign, clock, questions, topics };
 }

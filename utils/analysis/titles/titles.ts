@@ -12,7 +12,7 @@ import { eachIndex, type Work } from '../work';
 import { chooseTitle, type Ranked } from './choose-title';
 import { PhraseShelf } from './phrase-shelf';
 import { MOST_TERMS, phraseReader } from './phrases';
-import { questionOver } from './title-questions';
+import { type Asking, questionOver } from './title-questions';
 import { type PhrasesAt, type Saying, sayingsIn } from './title-sayings';
 import { titleOverlap } from './title-terms';
 import { isVague, picksOut, titleValue } from './title-value';
@@ -50,6 +50,8 @@ export interface TitlerContext {
   lexicon: Lexicon;
   /** `calledNames`: who talks is no title of what they talk about. */
   names: readonly SpokenNames[];
+  /** What is asked in the talk (`findQuestions`), in text order. */
+  questions?: Asking['questions'];
   /** Titles that are there already. */
   printed?: readonly string[];
   /** When it has been observed already. */
@@ -59,7 +61,7 @@ export interface TitlerContext {
 /** Gives no phrase twice and no single word of a title before, those that are `printed` counted in. Linear in the text. */
 export function* titler(transcript: Transcript, sentences: readonly Sentence[], context: TitlerContext): Work<Titler> {
   const { text } = transcript;
-  const { lexicon, printed = [] } = context;
+  const { lexicon, printed = [], questions = [] } = context;
   /** Titles in any order of their terms ("research on Bitcoin" is "Bitcoin research"), each of these, and whole questions. */
   const given = new Set(printed.flatMap((title) => [unorderedKey(termsOf(title)), ...termsOf(title)]));
   /**
@@ -80,9 +82,9 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
   /** The question that the sentences [first, last) answer; '' without one, or when it stands somewhere already. */
   const askedOver = (first: number, last: number, weightOf: (term: string) => Weight | undefined) => {
     const timesOf = (term: string) => weightOf(term)?.times ?? 0;
-    const asked = questionOver(transcript, sentences, { first, last }, { leadIn, timesOf });
+    const asked = questionOver(transcript, sentences, { first, last }, { leadIn, timesOf, questions });
     if (asked === null) return '';
-    const title = raised(text.slice(asked.start, asked.end));
+    const title = raised(text.slice(asked.start, asked.end)) + (asked.cut ? '?' : '');
     if (given.has(title)) return '';
     given.add(title);
     give(termsOf(title));

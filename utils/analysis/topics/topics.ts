@@ -2,6 +2,7 @@ import type { Span, Transcript } from '../../transcript/model';
 import type { Question, Sentence, Topic } from '../model';
 import type { SpokenNames } from '../names/names';
 import type { Naming } from '../people/calling';
+import type { FoundQuestion } from '../questions/questions';
 import { type Cues, cueOf } from '../speech/cues';
 import { titler } from '../titles/titles';
 import { spanAt } from '../words/sentences';
@@ -67,6 +68,7 @@ export interface TopicContext extends Cast {
   /** `calledNames` */
   names: readonly SpokenNames[];
   use: WordUse;
+  questions: readonly FoundQuestion[];
   /** ≈ seconds at an offset. */
   secondsAt(offset: number): number;
 }
@@ -80,7 +82,7 @@ export function* layTopics(
   sentences: readonly Sentence[],
   context: TopicContext,
 ): Work<Topic[]> {
-  const { lexicon, names, use, secondsAt } = context;
+  const { lexicon, names, use, questions, secondsAt } = context;
   const { marks, odds, announced } = context.turnings;
   if (marks.length === 0) return [];
   const subtopicsOf = subtopicFinder(transcript, sentences, { lexicon, odds });
@@ -88,6 +90,7 @@ export function* layTopics(
     lexicon,
     names,
     use,
+    questions,
     printed: marks.flatMap(({ chapter }) => transcript.chapters[chapter ?? -1]?.title ?? []),
   });
   const outlines: (Mark & Outline)[] = [];

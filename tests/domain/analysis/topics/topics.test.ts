@@ -7,7 +7,7 @@ import { findTopics } from '../../../../utils/analysis/topics/find-topics';
 import { buildLexicon, countWords } from '../../../../utils/analysis/words/lexicon';
 import { splitSentences } from '../../../../utils/analysis/words/sentences';
 import { finish } from '../../../../utils/analysis/work';
-import type { Transcript } from '../../../../utils/transcript/model';
+import type { Span, Transcript } from '../../../../utils/transcript/model';
 import { anyTranscript, talk } from '../transcripts';
 
 const about = (noun: string, verb: string, times: number) =>
@@ -93,11 +93,11 @@ describe('countWords', () => {
 const partsOfTitle = (title: string) => title.toLowerCase().split(' and ');
 
 describe('titler', () => {
-  const titleOf = (transcript: Transcript) => {
+  const titleOf = (transcript: Transcript, questions: readonly Span[] = []) => {
     const sentences = finish(splitSentences(transcript));
     const lexicon = finish(buildLexicon(transcript, sentences));
     const names = finish(calledNames(transcript));
-    const give = finish(titler(transcript, sentences, { lexicon, names }));
+    const give = finish(titler(transcript, sentences, { lexicon, names, questions }));
     return (...asked: Parameters<typeof give>) => finish(give(...asked));
   };
   it('is what the span keeps saying', () => {
@@ -312,6 +312,22 @@ describe('titler', () => {
       ])('\u2026 not by one that leans, slips, turns to somebody, wanders or is long: %s', (question) =>
         expect(titleOfAll(`Ann Lee: ${question}`, answer)).not.toContain('?'),
       );
+      it.each([
+        ['What made you climb the granite weir?', 'What made you climb the granite weir?'],
+        ['Are there ladders that the salmon like?', 'Are there ladders that the salmon like?'],
+        ['Tell us a bit about how salmon climb granite, and who counts them.', 'How salmon climb granite'],
+        ['I am curious what a granite weir is.', 'A granite weir'],
+        [
+          'Do salmon climb the granite weir, or is that a story that my aunt who lived by the river used to tell us?',
+          'Do salmon climb the granite weir?',
+        ],
+      ])('that the talk lists, also put to somebody, within a request or cut: %s', (question, title) => {
+        const transcript = talk([`Ann Lee: ${question}`, answer]);
+        const start = transcript.text.indexOf(question);
+        const listed = [{ start, end: start + question.length }];
+        const span = { start: 0, end: transcript.text.length };
+        expect(titleOf(transcript, listed)(span, { under: 'Talk' })).toBe(title);
+      });
       it('\u2026 not by one that is answered in a word', () =>
         expect(
           titleOfAll('Ann Lee: How do the salmon climb the weir?', 'Bo Dahl: Ha.', `Ann Lee: ${answer.slice(9)}`),
