@@ -16,38 +16,40 @@ import type { BoundaryEvidence } from './boundary-evidence';
  * starts found by weights that were fitted to other episodes agree with them at .64. `npm run fit` finds the weights anew.
  */
 const SUBTOPIC_WEIGHTS = {
-  move: 1.2,
-  lead: 0.65,
-  paragraph: 2.01,
-  flowing: 0.49,
-  depth: 0.79,
-  wideDepth: 0.75,
-  cohesion: -1.83,
-  before: 1.28,
-  after: 1.44,
+  move: 1.19,
+  lead: 0.56,
+  paragraph: 2.02,
+  flowing: 0.5,
+  depth: 0.78,
+  wideDepth: 0.76,
+  cohesion: -1.84,
+  before: 1.29,
+  after: 1.58,
   /** Follows a question. */
-  asked: -2.04,
+  asked: -1.55,
+  /** Opens the turn that first answers a question that counts. */
+  answers: -1.31,
   /** Calls somebody who then speaks. */
   calls: 1.07,
-  asks: 0.74,
+  asks: 0.73,
   /** A question that counts is asked here or soon; and here a turn opens. */
-  asksSoon: 0.94,
-  asksSoonOpens: 0.76,
+  asksSoon: 0.95,
+  asksSoonOpens: 0.71,
   /** A host goes on. */
-  hostGoesOn: 0.42,
+  hostGoesOn: 0.45,
   /** Words of the turn before it, beyond the first ones, and from it on. */
   spoken: -2.67,
   spokenLong: 0.75,
-  left: 2.07,
+  left: 2.14,
   /** Of the sentence. */
-  short: -0.79,
-  length: 1.04,
+  short: -0.81,
+  length: 1.0,
   /** Opens with what stands for something before. */
-  pronoun: -0.78,
+  pronoun: -0.79,
   /** After a nod of the same turn. */
-  nodded: 0.91,
+  nodded: 0.92,
 };
-const BIAS = -5.55;
+const BIAS = -5.56;
 export type SubtopicEvidence = Record<keyof typeof SUBTOPIC_WEIGHTS, number>;
 
 /** A sentence of so few words is a nod. */
@@ -69,7 +71,7 @@ export interface SubtopicContext {
   called: readonly (readonly Naming[])[];
   /** In the order of `transcript.speakers`. */
   roles: readonly Role[];
-  questions: readonly Pick<Question, 'start'>[];
+  questions: readonly Pick<Question, 'start' | 'answers'>[];
 }
 
 /** Per sentence, the log-odds that a sub-topic starts there. */
@@ -94,6 +96,7 @@ export function subtopicEvidence(
 ): (index: number) => SubtopicEvidence {
   const { text, turns, speakers } = transcript;
   const calls = handOvers(transcript, sentences, called);
+  const answering = new Set(questions.flatMap(({ answers: [first] }) => first?.turn ?? []));
   const asking = new Set(questions.map(({ start }) => spanAt(sentences, start)));
   const hosts = new Set(speakers.flatMap(({ id }, seat) => (roles[seat] === 'host' ? id : [])));
   const turnWords = wordsByTurn(transcript, sentences, words);
@@ -123,6 +126,7 @@ export function subtopicEvidence(
       before,
       after,
       asked,
+      answers: opens === 1 && answering.has(turn) ? 1 : 0,
       calls: calls[index] as number,
       asks: isMarkedOrQuoted(sentence) ? 1 : 0,
       asksSoon,

@@ -43,7 +43,7 @@ export interface TurningContext extends Cast {
   cohesion: Cohesion;
   /** `rollCall` */
   called: readonly (readonly Naming[])[];
-  questions: readonly Pick<Question, 'start'>[];
+  questions: readonly Pick<Question, 'start' | 'answers'>[];
 }
 
 /**

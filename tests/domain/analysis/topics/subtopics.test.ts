@@ -118,6 +118,12 @@ describe('subtopicOdds', () => {
       oddsOf('So that', `Bo Dahl: ${salt}`, 'Ann Lee: So that is how salmon climb a weir.', answer),
     );
   });
+  it('speak against what answers, also when the asker goes on after the question', () => {
+    const lines = (asked: string) => [`Bo Dahl: ${salt}`, `Ann Lee: So ${asked} Nobody builds ladders here.`, answer];
+    expect(oddsOf('Salmon', ...lines('how do salmon climb a weir of granite?'))).toBeLessThan(
+      oddsOf('Salmon', ...lines('salmon do climb a weir of granite.')) - 0.5,
+    );
+  });
   it('speak for the call of who then speaks', () => {
     const asked = (name: string) => [`Cid Ek: ${salt}`, `Ann Lee: Good. ${name}, how do salmon climb a weir?`, answer];
     expect(oddsOf('Bo,', ...asked('Bo'))).toBeGreaterThan(oddsOf('Joe,', ...asked('Joe')));
