@@ -7,6 +7,7 @@ import { plainOf } from '../speech/plain';
 import { countWords } from '../words/lexicon';
 import { endsQuoted } from '../words/turn-sentences';
 import { termsOf } from '../words/words';
+import { belongs } from './clause';
 import { type Asking, askingOf, isAnnounced, isTag, type LeadIn, opensReadOut, readOutOf } from './question-form';
 import { type AskingSpan, leadsTo, standing } from './standing';
 
@@ -46,12 +47,23 @@ const VALUE: Record<Asking['form'], number> = {
 const LOOKING_BACK = compact(
   /^(?:(?:and|or|so|but),? )?(?:what|who|which|where|when|why|how|[a-z]+(?:n't)?)(?:'s|'re)? (?:[a-z']+ ){0,4}?(?:it|that|this|they|them|those|these|he|she|him|her)(?:'s|'re)?\b/,
 );
+/** "How do we solve that?", "… those four things": what is asked about was named before. */
+const OF_BEFORE = compact(
+  /\b(?:of|about|to|on|with|for|from|in|into|behind|by|like|than|around|at|do|did|does|doing|done|solve|handle|mean|define|use|describe|explain|see|approach) (?:that|this|it|these|those|them)(?:[?,;]| (?:going|yet|now|at all|out|in)\b)|\b(?:that|this|those|these) (?:\w+ )?(?:things?|ideas?|approach(?:es)?|dynamics?|scenarios?|cases?|pages?|features?|process|problems?|issues?|concepts?|situations?|techniques?|terms?|pieces?|areas?|elements?|patterns?|projects?|proposals?|stor(?:y|ies)|changes?|tools?|trends?|ways?|ones?)\b/,
+);
 /** What "that" stands for is all that is asked: "do you think that's the case". */
 const OF_CLAIM = compact(
   /^(?:[\w']+ ){0,4}(?:that|this)(?:'s| is) (?:really |actually |still |kind of )?(?:the case|true|right|correct|fair|how|why|what|where|the way)\b/,
 );
 /** Asks on, in a word. */
 const ON = /^(?:(?:and|but|so),? )?(?:why|how(?: so| come)?|why not|like what|such as)\?$/;
+/** "Do I want this?" */
+const OF_ONESELF = /^(?:[\w']+ )?(?:am|do|did|should|would|will|can|could|have) i\b/;
+/** "What's the solution here?" */
+const HERE = /\b(?:here|there)\?$/;
+/** Who asks gives an answer, too. */
+const OWN_ANSWER =
+  /^(?:(?:and|so|but|well|yeah|no|yes|like),? )*(?:i (?:think|guess|would|believe|feel|suspect|know)|probably|maybe|(?:they|it|we) (?:just|do|does|is|are))\b/;
 /** Says who is asked, not what. */
 const AS_SOMEONE = /,? as (?:someone|somebody|a person|one) who\b.*$/;
 /** Begins where a sentence may: it need not be tried at every letter. */
@@ -59,17 +71,29 @@ const LAST_SENTENCE = /(?:^|[.?!]) *([^ .?!][^.?!]*\W*)$/;
 /** Stems that are said in any question. */
 const GENERIC = new Set(
   termsOf(
-    'curious wonder love hear take view thoughts question tell walk listeners share elaborate comment explain respond response opinion perspective start add jump summarize describe introduce touch background feel agree help sense correct mean',
+    'curious wonder love hear take view thoughts question tell walk listeners share elaborate comment explain respond response opinion perspective start add jump summarize describe introduce touch feel agree help sense correct mean',
   ),
 );
-/** The next speaker confirms or denies. */
-const CONFIRMING =
-  /^(?:(?:oh|um|uh|well|so|i think|i mean|mm-hmm),? )*(?:yes|yeah|yep|no|nope|right|exactly|correct|that's|i think so|absolutely|sure|not|i (?:do|don't|would|guess)|kind of|definitely|precisely|totally|indeed)\b/;
+
+/** "Anything to add?", "Did you have a question?" */
+const MODERATING = compact(
+  /^(?:any|anything|something|what about|how about)\b|\b(?:introduce|to add|to say|comments?|elaborate|have (?:a|any|some)|chime|jump in|you know what|else have we)\b/,
+);
+/** Of tags the ones that ask. */
+const CHECKING = /\bis (?:that|this|it) (?:right|correct|fair)\?$/;
+
+/** What a turn asks. */
+export interface Asked extends Span {
+  /** Says nothing of what it asks, with nothing beside it that does, or only gives somebody the word ("Any thoughts?"). */
+  bare: boolean;
+}
 
 interface Candidate extends AskingSpan {
   /** What it says of what is asked, in terms; `terms` of them count. */
   said: ReadonlySet<string>;
   value: number;
+  /** Only gives somebody the word. */
+  moderates: boolean;
 }
 
 interface Place {
@@ -87,18 +111,19 @@ export function askedIn(
   reader: Reader,
   turns: readonly (readonly Sentence[])[],
   { turn, begin, calls }: Place,
-): Span | null {
+): Asked | null {
   const { transcript } = reader;
   const own = (turns[turn] ?? []).filter(({ start }) => start >= begin);
   const speaker = transcript.turns[turn]?.speaker ?? null;
   const answered = transcript.turns.slice(turn + 1, turn + 4).some((other) => other.speaker !== speaker);
   if (own.length === 0 || !answered) return null;
   const leads = speaker === null || (reader.leads.get(speaker) ?? true);
-  const next = turns[turn + 1]?.[0];
-  const isConfirmed = () => next !== undefined && CONFIRMING.test(plainOf(transcript.text.slice(next.start, next.end)));
-  const found = candidates(reader, own, { leads, isConfirmed, calls });
+  const found = candidates(reader, own, { leads, calls });
   const best = found.length > 1 ? mostAsked(found, replyTerms(reader, turns, turn)) : found[0];
-  return best === undefined ? null : standing(transcript.text, own, best);
+  if (best === undefined) return null;
+  const span = standing(transcript.text, own, best, found);
+  const alone = span.start === best.start && span.end === best.end;
+  return { ...span, bare: best.terms === 0 && !best.lean && !best.claim && (alone || best.moderates) };
 }
 
 /** Says nothing of what it asks ("what's your take?"): `span` is a question as `askedIn` gives it. */
@@ -131,7 +156,7 @@ function replyTerms({ transcript }: Reader, turns: readonly (readonly Sentence[]
 function candidates(
   { transcript: { text }, leadIn }: Reader,
   own: readonly Sentence[],
-  turn: Pick<Circumstances, 'leads' | 'isConfirmed' | 'calls'>,
+  turn: Pick<Circumstances, 'leads' | 'calls'>,
 ): Candidate[] {
   const found: Candidate[] = [];
   const quoted = endsQuoted(text, own);
@@ -146,7 +171,10 @@ function candidates(
     const asking = readOut ?? (quoted[index] ? null : askingOf(plain, leadIn));
     const spoken = index > 0 && quoted[index - 1] && /["\u201d]/.test(plain.slice(asking?.at));
     const joins = ON.test(plain) && index > 0 && leadsTo(text, own[index - 1] as Sentence, { start, end }, true);
-    const counts = asking !== null && !spoken && isAsked(plain, asking, { ...turn, words, trail, joins, after });
+    // A mark within a quotation that nobody closes asks nothing of anybody here.
+    const told = readOut === null && asking !== null && isOpen(sentence.slice(0, asking.at));
+    const counts =
+      asking !== null && !spoken && !told && isAsked(plain, asking, { ...turn, words, trail, joins, after });
     if (counts || readOut !== null) {
       // Without the mark that closes what is read out.
       const last = readOut !== null && /["\u201d]$/.test(sentence) ? end - 1 : end;
@@ -157,6 +185,13 @@ function candidates(
     after = plain;
   }
   return found;
+}
+
+/** Does a quotation go on at its end? */
+function isOpen(words: string): boolean {
+  const opened = words.match(/\u201c/g)?.length ?? 0;
+  const closed = words.match(/\u201d/g)?.length ?? 0;
+  return opened > closed || (words.match(/"/g)?.length ?? 0) % 2 === 1;
 }
 
 /** How a sentence asks that ends a quotation of several which is read out; null when it does not. */
@@ -182,8 +217,6 @@ interface Circumstances {
   /** Words between it and the next asking, or the end of the turn. */
   trail: number;
   leads: boolean;
-  /** Does the next to speak confirm or deny? */
-  isConfirmed(): boolean;
   calls: boolean;
   /** Can be joined with the sentence before it. */
   joins: boolean;
@@ -194,7 +227,7 @@ interface Circumstances {
 function isAsked(
   plain: string,
   { form, at }: Asking,
-  { words, trail, leads, isConfirmed, calls, joins, after }: Circumstances,
+  { words, trail, leads, calls, joins, after }: Circumstances,
 ): boolean {
   const announced = isAnnounced(plain);
   const last = after === '' || (announced && trail <= SHORTEST_TOLD);
@@ -208,8 +241,8 @@ function isAsked(
   if (form === 'request') return leads || (last && isAnnounced(plain));
   if (form === 'hand-over') return leads && toYou;
   if (form === 'direct' && (!isTag(plain) || plain.length - at > 30))
-    return leads || last || announced || (toYou && trail === 0);
-  return last && words >= SHORTEST_TOLD && (isTag(plain) ? toYou && isConfirmed() : leads || toYou || announced);
+    return leads || last || announced || !(OF_ONESELF.test(asked) || OWN_ANSWER.test(after));
+  return last && words >= SHORTEST_TOLD && (isTag(plain) ? toYou && CHECKING.test(plain) : leads || toYou || announced);
 }
 
 function candidateOf(
@@ -221,19 +254,22 @@ function candidateOf(
   const about = asked.replace(AS_SOMEONE, '');
   const said = new Set(termsOf(about).filter((term) => !GENERIC.has(term)));
   const terms = asking.form === 'hand-over' ? 0 : said.size;
-  const lean = LOOKING_BACK.test(asked) || leaning(sentence.slice(asking.at), asked) >= 0.5;
+  const lean =
+    LOOKING_BACK.test(asked) || (terms > 0 && HERE.test(asked)) || leaning(sentence.slice(asking.at), asked) >= 0.5;
   const value =
     VALUE[asking.form] +
     (terms > 0 ? 0.12 * Math.min(6, terms) : NOTHING_SAID) -
     (lean ? 0.25 : 0) -
     0.02 * Math.max(0, words - COMFORTABLE);
   return {
-    start: start + asking.at,
+    start:
+      start + (belongs(plain.slice(asking.from, asking.at), lean || OF_BEFORE.test(asked)) ? asking.from : asking.at),
     end,
     said,
     terms,
-    lean,
+    lean: lean || OF_BEFORE.test(asked),
     value,
+    moderates: MODERATING.test(asked),
     index,
     claim: OF_CLAIM.test(asked) || ON.test(plain),
   };

@@ -13,6 +13,8 @@ export interface Asking {
   form: AskingForm;
   /** Where the asking begins in the sentence, after what only leads to it ("You know, I guess, Ann, …"). */
   at: number;
+  /** Where a clause before it begins in the sentence, which may belong to the question; `at` without one. */
+  from: number;
 }
 
 const AUXILIARY =
@@ -27,10 +29,17 @@ const INTERROGATIVE = compact(
   ),
 );
 
+/** A question whose mark the transcript leaves out. */
+const UNMARKED = compact(
+  new RegExp(`^(?:how|why|what|where|when|who|which [\\w-]+)(?:'(?:s|re|d))? ${AUXILIARY} (?:[\\w'-]+ ){3}`),
+);
+/** "What was nice about it was …" tells. */
+const CLEFT = /^wh(?:at|o)\b.* (?:is|was) (?:if|that|you|to|the|how|because)\b/;
+
 const SHORT_LEADS =
   'and|so|but|or|yeah|yes|no|well|like|now|then|also|okay|ok|right|all ?right|um|uh|hmm|oh|cool|great|maybe|perhaps|actually|basically|almost(?: like)?|kind of|sort of|you know|i mean|i guess|i suppose|i think|i wonder|just|first(?: of all)?|for example|in other words|because|interesting|again|is like|definitely|exactly|sure|totally';
 const LONG_LEADS =
-  "(?:i was|i'm) (?:just )?wondering|(?:i guess )?i'm (?:just |kind of )?curious|(?:i guess )?(?:(?:a|the|my|one|last|another|final|maybe|big) )*(?:(?:follow-up|next|first|quick) )?(?:question|follow-up)(?: back)?(?: (?:for|to) (?:you|both of you|all of you))?(?: there| here| then)?(?: before we [^,]{3,40},?)? (?:is|becomes|would be)(?: (?:just|sort of|like|kind of))?|(?:(?:an?|the|our|my|one|your|today's) )?(?:[\\w-]+ ){0,3}?question(?=:)";
+  "(?:i (?:believe|think) )?(?:that|this) (?:was|is) one of (?:our|my|the) questions, is|(?:one )?(?:last |quick )?follow[- ]?up on (?:that|this) is|(?:i was|i'm) (?:just )?wondering|(?:i guess )?i'm (?:just |kind of )?curious|(?:i guess )?(?:(?:a|the|my|one|last|another|final|maybe|big) )*(?:(?:follow-up|next|first|quick) )?(?:question|follow-up)(?: back)?(?: (?:for|to) (?:you(?: [a-z]+,)?|both of you|all of you))?(?: there| here| then)?(?: before we [^,]{3,40},?)? (?:is|becomes|would be)(?: (?:just|sort of|like|kind of))?|(?:(?:an?|the|our|my|one|your|today's) )?(?:[\\w-]+ ){0,3}?question(?=:)";
 
 /** A false start: what follows the dots begins anew. */
 const RESTART = new RegExp(
@@ -61,9 +70,11 @@ const REQUEST = compact(
     [
       `(?:^|\\b(?:i'm|i am|i was|i'd be|i would be|i've been) )${SOFTLY}(?:curious|interested|wondering),? (?:about |to (?:hear|know|get|see|understand) |in )?${FEW}(?:you|your|if|whether|${ASKING_WORD})\\b`,
       `^(?:[\\w' -]+, ?)?${SOFTLY}${TELL} ${LISTENERS}\\b`,
+      `\\b(?:maybe|if)(?: one of)? you (?:can|could) ${FEW}(?:explain|tell|talk|share|give|describe|walk|elaborate|comment|speak|summarize|introduce|level-set|outline|provide|expand)\\b`,
+      `\\b(?:it(?:'d| would) be great|i(?:'d| would| really would)? (?:really )?(?:love|like)) (?:if you |to (?:just )?(?:hear|know|understand))\\b`,
       `\\byou ${SOFTLY}${TELL} ${LISTENERS}\\b`,
       `\\bi(?:'d| would)? (?:love|like|want(?:ed)?) (?:for you )?to (?:hear|know|get|ask|understand)\\b[^.]{0,80}\\byour?\\b`,
-      `^(?:[\\w' -]+, ?)?(?:maybe |perhaps )?(?:can|could|would|do|did|will) you ${FEW}(?:explain|tell|talk|share|give|describe|walk|say|want|elaborate|comment|speak|take|summarize|help|introduce|care)\\b`,
+      `^(?:[\\w' -]+, ?)?(?:(?:maybe|perhaps|[a-z]+) )?(?:can|could|would|do|did|will) you ${FEW}(?:explain|tell|talk|share|give|describe|walk|say|want|elaborate|comment|speak|take|summarize|help|introduce|care)\\b`,
     ].join('|'),
   ),
 );
@@ -71,8 +82,11 @@ const HAND_OVER =
   /\b(?:turn|throw|pass|hand|kick|toss|bring|give|defer|punt) (?:(?:it|this|that|things|the (?:mic|floor)) )?(?:(?:back|over|off|first) )*to you\b|\bi'll (?:maybe )?(?:turn|go) to you\b|\bover to you\b|\btake it away\b/;
 
 const PAUSE = '(?:[,:;]? ?\\u2014 ?|[,:;]? |\\.\\.\\. ?|\\u2026 ?)';
-const LEADS = compact(new RegExp(`(?:(?:${SHORT_LEADS}|${LONG_LEADS})${PAUSE})+`, 'y'));
+/** What the transcript tells of, not what is said: "[laughs]". */
+const NOISE = '(?:\\[[^\\]]{1,40}\\]|\\((?:laugh\\w*|chuckl\\w*)\\))[, ]*';
+const LEADS = compact(new RegExp(`(?:(?:${SHORT_LEADS}|${LONG_LEADS})${PAUSE}|${NOISE})+`, 'y'));
 const AFTER_NAME = new RegExp(PAUSE, 'y');
+const NODS = /(?:(?:yeah|yes|so|and|well|okay|right|but|um|uh|all right),? )+/y;
 const LETTER = /[A-Za-z\u00c0-\u024f]/;
 
 /** Where what begins at `from` and only leads to the asking ends; `from` when nothing does. */
@@ -87,9 +101,9 @@ const FORMULATION =
   /\b(?:what you're (?:proposing|saying|suggesting|arguing|describing)|you're (?:\w+ )?(?:proposing|saying|suggesting|arguing))\b.{24}/;
 /** A question that is read out: "The question is, “…?”" */
 const READ_OUT =
-  /\b(?:questions?|next one|asks?|asking|asked|wonders|wondering)\b[^"\u201c?]{0,60}["\u201c](?=[^"\u201d]*\?["\u201d]?$)/;
+  /\b(?:questions?(?! of\b)|next one|asks?|asking|asked|wonders|wondering)\b[^"\u201c?]{0,60}["\u201c](?=[^"\u201d]*\?["\u201d]?$)/;
 const READ_OUT_OPENS =
-  /\b(?:questions?|next one|asks?|asking|asked|wonders|wondering)\b[^"\u201c?]{0,60}["\u201c][^"\u201d]*$/;
+  /\b(?:questions?(?! of\b)|next one|asks?|asking|asked|wonders|wondering)\b[^"\u201c?]{0,60}["\u201c][^"\u201d]*$/;
 /** Somebody says that they ask. */
 const ANNOUNCED = compact(
   /\b(?:my|the|one|first|second|next|last|another|other|a) question (?:for you )?(?:is|was|would be)\b|^(?:(?:and|so|but|yeah|well),? )*i(?:'m| am| was) (?:just |also )*(?:curious|wondering)\b/,
@@ -130,21 +144,20 @@ function endAt(sticky: RegExp, plain: string, at: number): number {
 /** How the sentence asks; null when it asks nothing. `leadIn` is that of the transcript. */
 export function askingOf(plain: string, leadIn: LeadIn): Asking | null {
   if (isMarked(plain)) return marked(plain, leadIn);
-  if (REQUEST.test(plain)) {
-    // What leads in is what asks, unless a question without its mark follows.
-    const at = leadIn(plain, 0);
-    return { form: 'request', at: REQUEST.test(plain.slice(at)) ? at : 0 };
-  }
+  const open = leadIn(plain, 0);
+  if (UNMARKED.test(plain.slice(open)) && !CLEFT.test(plain.slice(open))) return asks('request', open);
+  // What leads in is what asks, unless a question without its mark follows.
+  if (REQUEST.test(plain)) return asks('request', REQUEST.test(plain.slice(open)) ? open : endAt(NODS, plain, 0));
   const posed = POSED.exec(plain);
-  if (posed !== null) return { form: 'request', at: posed.index + posed[0].length };
-  if (HAND_OVER.test(plain)) return { form: 'hand-over', at: 0 };
-  return FORMULATION.test(plain) ? { form: 'formulation', at: leadIn(plain, 0) } : null;
+  if (posed !== null) return asks('request', posed.index + posed[0].length);
+  if (HAND_OVER.test(plain)) return asks('hand-over', 0);
+  return FORMULATION.test(plain) ? asks('formulation', open) : null;
 }
 
 /** How a question that ends in quotation marks is read out, not quoted; null when it is not. */
 export function readOutOf(plain: string): Asking | null {
   const opening = /["\u201c]/.test(plain) ? READ_OUT.exec(plain) : null;
-  return opening === null ? null : { form: 'direct', at: opening.index + opening[0].length };
+  return opening === null ? null : asks('direct', opening.index + opening[0].length);
 }
 
 /** Does a sentence open a quotation that is read out? */
@@ -165,12 +178,15 @@ export function isTag(plain: string): boolean {
 function marked(plain: string, leadIn: LeadIn): Asking {
   const restarts = plain.includes('...') || plain.includes('\u2026');
   const start = leadIn(plain, restarts ? lastEnd(RESTART, plain) : 0);
-  if (INTERROGATIVE.test(plain.slice(start))) return { form: 'direct', at: start };
+  if (INTERROGATIVE.test(plain.slice(start))) return asks('direct', start);
   const turn = firstEnd(TURNING, plain, start);
-  const asks = turn >= 0 && plain.length - turn > LONGEST_TAG;
-  if (asks) return { form: 'direct', at: turn };
+  if (turn >= 0 && plain.length - turn > LONGEST_TAG) return { form: 'direct', at: turn, from: start };
   // "So far there was a fee?": only a pause parts what leads in from what is told.
-  return { form: 'told', at: /[a-z'] $/.test(plain.slice(0, start)) ? 0 : start };
+  return asks('told', /[a-z'] $/.test(plain.slice(0, start)) ? 0 : start);
+}
+
+function asks(form: AskingForm, at: number): Asking {
+  return { form, at, from: at };
 }
 
 function lastEnd(pattern: RegExp, plain: string): number {

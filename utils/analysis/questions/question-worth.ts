@@ -83,7 +83,7 @@ export function questionEvidence(
     answer: Math.log(countWords(text, answer) + 1),
     takenUp: Math.min(MOST_TAKEN_UP, takenUp),
     before: Math.log(before + 1),
-    joined: /[.?!] ./.test(asked) ? 1 : 0,
+    joined: /[.!] ./.test(asked) ? 1 : 0,
     late: start > FAREWELL * text.length ? 1 : 0,
   };
   return { features, words: wordsOf(asked) };

@@ -61,8 +61,9 @@ export function* findQuestions(
   /** The last turn that answers a question before. */
   let passedOn = 0;
   const questions: FoundQuestion[] = [];
-  yield* eachOf(asked, (span, turn) => {
-    if (span === null) return;
+  yield* eachOf(asked, (found, turn) => {
+    if (found === null) return;
+    const { bare, ...span } = found;
     if (turn < passedOn && isBare(reader, span)) return;
     const said = termsOf(transcript.text.slice(span.start, span.end));
     const terms = new Set(said.flatMap((term) => lexicon.idOf(term) ?? []));
@@ -77,7 +78,7 @@ export function* findQuestions(
     passedOn = answers.at(-1)?.turn ?? passedOn;
     // Before the welcome only what is put to several is asked; else it is a montage.
     if (turn < opening && answers.length < 2) return;
-    if (questionWorth(questionEvidence(talk, { ...span, turn, terms, answers })) < LEAST_WORTH) return;
+    if (bare || questionWorth(questionEvidence(talk, { ...span, turn, terms, answers })) < LEAST_WORTH) return;
     const { speaker } = transcript.turns[turn] as Transcript['turns'][number];
     const ids = (called[turn] ?? []).flatMap(({ manner, seat }) =>
       manner === 'call' ? (transcript.speakers[seat]?.id ?? []) : [],

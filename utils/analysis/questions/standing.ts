@@ -5,9 +5,13 @@ import { plainOf } from '../speech/plain';
 import { countWords } from '../words/lexicon';
 import { termsOf } from '../words/words';
 
-/** A question that says less than this of what it asks is joined with its neighbor. In terms (`termsOf`). */
-const FEWEST_TERMS = 2;
+/** A question that looks back, and says less than this of what it asks, is joined with its neighbor. In terms (`termsOf`). */
+const FEWEST_OF_LEANING = 4;
+/** What a neighbor must say at least. In terms. */
+const FEWEST_TERMS = 3;
 const LONGEST_NEIGHBOR = 34;
+/** … of two questions in a row. */
+const LONGEST_PAIR = 50;
 /** … of what is asked to be judged, which cannot be without. */
 const LONGEST_CLAIM = 48;
 /** What only joins a neighbor to the talk before it. */
@@ -26,10 +30,24 @@ export interface AskingSpan extends Span {
   claim: boolean;
 }
 
-/** The question with the sentence before it, else after it, when it says too little by itself. */
-export function standing(text: string, own: readonly Sentence[], asking: AskingSpan): Span {
+const ADDS = /^(?:or|and)\b/;
+/** A question that only goes on with the one before it. */
+const GOES_ON = /^(?:or,? |and if (?:so|not|yes),? )(?!.*(?:\.\.\.|\u2026)\?$)/;
+
+/**
+ * The question with what it goes with: another question right before it, or after it as an alternative; else, when it
+ * says too little by itself, the sentence before it or after it. `found` are all that are asked in the turn.
+ */
+export function standing(
+  text: string,
+  own: readonly Sentence[],
+  asking: AskingSpan,
+  found: readonly AskingSpan[],
+): Span {
   const { start, end, index, terms, lean, claim } = asking;
-  if (terms >= FEWEST_TERMS + (lean ? 1 : 0) && !claim) return { start, end };
+  const pair = paired(text, own, asking, found);
+  if (pair !== null) return pair;
+  if (terms >= (lean ? FEWEST_OF_LEANING : 1) && !claim) return { start, end };
   const [before, here, after] = [own[index - 1], own[index] as Sentence, own[index + 1]];
   if (before !== undefined && leadsTo(text, before, here, claim))
     return { start: before.start + jointOf(text.slice(before.start, before.end)), end };
@@ -38,6 +56,33 @@ export function standing(text: string, own: readonly Sentence[], asking: AskingS
   // Better talk about the talk than nothing that is asked about.
   if (terms === 0 && before !== undefined && leadsTo(text, before, here, true)) return { start: before.start, end };
   return { start, end };
+}
+
+/** A question and the one that it goes on with, or that goes on with it; null when there is none. */
+function paired(
+  text: string,
+  own: readonly Sentence[],
+  { start, end, index, lean }: AskingSpan,
+  found: readonly AskingSpan[],
+): Span | null {
+  const after = found.find((other) => other.index === index + 1);
+  const sentence = own[index + 1];
+  if (
+    after !== undefined &&
+    sentence !== undefined &&
+    GOES_ON.test(plainOf(text.slice(sentence.start, sentence.end))) &&
+    isPair(text, { start, end }, sentence)
+  )
+    return { start, end: after.end };
+  const before = found.find((other) => other.index === index - 1);
+  if (before === undefined || before.terms === 0) return null;
+  const adds = ADDS.test(plainOf(text.slice((own[index] as Sentence).start, end)));
+  const tells = lean || !before.lean || adds;
+  return tells && isPair(text, before, { start, end }) ? { start: before.start, end } : null;
+}
+
+function isPair(text: string, { start, end }: Span, next: Span): boolean {
+  return next.start - end <= 24 && countWords(text, { start, end: next.end }, LONGEST_PAIR + 1) <= LONGEST_PAIR;
 }
 
 /** Code units of what a neighbor may leave behind. */
@@ -50,10 +95,12 @@ export function leadsTo(text: string, before: Span, here: Span, claim: boolean):
   if (here.start - before.end !== 1 || !tellsEnough(text, before, claim ? LONGEST_CLAIM : LONGEST_NEIGHBOR))
     return false;
   const sentence = text.slice(before.start, before.end);
+  // Half a quotation says nothing.
+  if ((sentence.match(/["\u201c\u201d]/g)?.length ?? 0) % 2 === 1) return false;
   return claim || !isLogistics(sentence, plainOf(sentence));
 }
 
 function tellsEnough(text: string, { start, end }: Span, longest: number = LONGEST_NEIGHBOR): boolean {
   if (countWords(text, { start, end }) > longest) return false;
-  return new Set(termsOf(plainOf(text.slice(start, end)))).size > FEWEST_TERMS;
+  return new Set(termsOf(plainOf(text.slice(start, end)))).size >= FEWEST_TERMS;
 }

@@ -141,7 +141,7 @@ describe('what is asked', () => {
   it('in the words that are taken up', () =>
     expect(
       question(
-        'Ann Lee: Will the flood gates hold? Will the salmon ladder work? Or do beavers help?',
+        'Ann Lee: Will the flood gates hold? They are old. Will the salmon ladder work? It is new. Do beavers help?',
         'Bo Dahl: The salmon ladder will work.',
       ),
     ).toBe('Ann → nobody: Will the salmon ladder work?'));
@@ -169,12 +169,45 @@ describe('what is asked', () => {
       "Ann → nobody: I'm curious how you measure the tide at night.",
     );
   });
-  it('with a tag, when somebody confirms it', () => {
-    const line = 'Ann Lee: So you are saying the old dam should go, is that right?';
-    expect(question(line, 'Bo Dahl: Yes, it should.')).toBe(
-      'Ann → nobody: So you are saying the old dam should go, is that right?',
+  it('with a tag that asks, not with one that only wants a nod', () => {
+    const claim = 'So you are saying the old dam should go';
+    expect(question(`Ann Lee: ${claim}, is that right?`, 'Bo Dahl: Yes, it should.')).toBe(
+      `Ann → nobody: ${claim}, is that right?`,
     );
-    expect(asked(line, 'Bo Dahl: Granite is expensive.')).toEqual([]);
+    expect(asked(`Ann Lee: ${claim}, right?`, 'Bo Dahl: Yes, it should.')).toEqual([]);
+  });
+  it.each([
+    ['the one before it', 'Who pays for the dam? And how is that money raised in a valley of salmon and granite?', ''],
+    ['an alternative after it', 'Will the granite dam hold? Or will the city pull it down?', ''],
+    ['none that says nothing', 'Is that so? How long will the granite dam hold?', 'Is that so? '],
+  ])('with another question beside it: %s', (_, said, left) =>
+    expect(question(`Ann Lee: ${said}`, 'Bo Dahl: The city pays.')).toBe(`Ann → nobody: ${said.slice(left.length)}`),
+  );
+  it.each([
+    ['its case', 'If the river is high in spring, how do you keep the salmon in?', ''],
+    ['what it looks back to', 'The book has three rules for dams of granite; how did you come up with those?', ''],
+    [
+      'not what leads to it',
+      'Before we move on to the salmon, how long will the granite dam hold?',
+      'Before we move on to the salmon, ',
+    ],
+  ])('from the clause before it: %s', (_, said, left) =>
+    expect(question(`Ann Lee: ${said}`, 'Bo Dahl: I build walls.')).toBe(`Ann → nobody: ${said.slice(left.length)}`),
+  );
+  it.each([
+    '[laughter] ',
+    'And (laughs), and so my question for you is ',
+    'I believe that was one of our questions, is ',
+  ])('without what stands before it: %s', (before) =>
+    expect(question(`Ann Lee: ${before}why do you build dams of granite?`, 'Bo Dahl: Granite lasts.')).toBe(
+      'Ann → nobody: why do you build dams of granite?',
+    ),
+  );
+  it('without its mark, when it is put as a question', () => {
+    expect(question('Ann Lee: How do you build a granite dam in winter.', 'Bo Dahl: With warm hands.')).toBe(
+      'Ann → nobody: How do you build a granite dam in winter.',
+    );
+    expect(asked('Ann Lee: What is hard about granite dams is that they freeze.', 'Bo Dahl: They do.')).toEqual([]);
   });
 });
 
@@ -210,6 +243,7 @@ describe('what is not asked', () => {
     'Did I cover all of your questions?',
     'Bo, do you have a question or comment for us?',
     'Anything to add before we wrap up?',
+    'The granite dam of the valley was built by a hundred people. Any thoughts, Bo?',
   ])('what only keeps the talk going: %s', (said) =>
     expect(asked(`Ann Lee: ${said}`, 'Bo Dahl: I would say that the granite dam will hold.')).toEqual([]),
   );
