@@ -1,8 +1,10 @@
 import type { Span, Transcript } from '../../transcript/model';
 import type { Answer, Sentence } from '../model';
+import { plainOf } from '../speech/plain';
 import type { Talk } from '../talk';
 import { countWords } from '../words/lexicon';
 import { spanAt } from '../words/sentences';
+import { termsOf } from '../words/words';
 import { chanceToAnswerToo, LEAST_LATER, laterEvidence } from './later-answers';
 import { SHORTEST_ANSWER, type Told, tellingSpan } from './telling';
 
@@ -29,6 +31,14 @@ const LONGEST_COUNTER = 12;
 const REACH = 12;
 /** … and with no more words, what is less likely to is only begun. */
 const LEAST = 30;
+/** By how much likelier a next turn must be to tell it than a short first one, in percent. */
+const MUCH = 15;
+/** A few words that only say yes or no, or that give somebody else the word. */
+const NODDING =
+  /[?,([]|--|\u2014|\b(?:exactly|definitely|absolutely|possibly|totally|indeed|great|good|nice|cool|awesome|wow|sure|right|correct|true|agree|okay|thanks?|love|question|think|know|hope|guess|see|hear|course|ahead|please|welcome|gosh|god|we're|i'm)\b/;
+/** "I believe not", "That is correct, …" */
+const JUDGING =
+  /^(?:(?:well|oh|so|yeah|um|uh),? )*(?:no|nope|not|i (?:think|believe|don't think)|that(?:'s| is) (?:correct|true|right),)(?![\w'])/;
 /** An answer that is left unfinished. */
 const BROKEN = /(?:--|\u2014|\u2026|\.\.\.)\s*$/;
 /** What the transcript has in place of words. */
@@ -62,13 +72,21 @@ export function answersTo(talk: Talk, { turn, terms, hosts, isAsking, isBare, se
     }
     const before = heard.get(speaker);
     const asksBack = words >= SHORTEST_ANSWER && isAsking(at) && (at > asking + 1 || words <= LONGEST_COUNTER);
-    const goesOn = before !== undefined && words >= SHORTEST_ANSWER && isOnlyBegun(transcript, before);
-    if (!asksBack && (before === undefined || goesOn)) {
-      heard.delete(speaker);
-      const answered = [...heard.values()].some((other) => other.words >= SHORTEST_ANSWER && other.turn > asking);
+    const begun = before !== undefined && words >= SHORTEST_ANSWER && before.words <= LONGEST_NOD;
+    if (!asksBack && (before === undefined || begun)) {
+      const answered = [...heard].some(
+        ([by, other]) => by !== speaker && other.words >= SHORTEST_ANSWER && other.turn > asking,
+      );
       const first = spanAt(sentences, (own[0] as Sentence).start);
       const told = tellingSpan(talk, { first, last: first + own.length }, { terms, answered });
-      heard.set(speaker, { ...told, turn: at, words, asking });
+      if (
+        before !== undefined &&
+        !isOnlyBegun(transcript, before) &&
+        !isTold(transcript, before, { ...told, turn: at })
+      )
+        continue;
+      heard.delete(speaker);
+      heard.set(speaker, { ...told, turn: at, words: told.idle ? 0 : wordsOf(talk, own, words), asking });
     }
     if (isAsking(at)) break;
   }
@@ -85,6 +103,20 @@ export function answersTo(talk: Talk, { turn, terms, hosts, isAsking, isBare, se
 
 function answersToo(talk: Talk, { turn, asking, ...told }: Heard, byHost: boolean): boolean {
   return chanceToAnswerToo(laterEvidence(talk, { turn, asking, told, byHost })) >= LEAST_LATER;
+}
+
+/** What a turn counts for, in words: one that only names something ("80 bytes.") answers in full. */
+function wordsOf({ transcript: { text } }: Talk, [first]: readonly Sentence[], words: number): number {
+  if (words >= SHORTEST_ANSWER || first === undefined) return words;
+  const said = plainOf(text.slice(first.start, first.end));
+  return !NODDING.test(said) && termsOf(said).length > 0 ? SHORTEST_ANSWER : words;
+}
+
+/** Does somebody tell what was asked only after a word of another? Not who has said that it is so, or is not. */
+function isTold({ text, turns }: Transcript, before: Heard, { turn, chance }: Pick<Heard, 'turn' | 'chance'>): boolean {
+  const { start, end } = turns[before.turn] as Span;
+  if (turn > before.turn + 2 || JUDGING.test(plainOf(text.slice(start, end)))) return false;
+  return chance >= before.chance + MUCH;
 }
 
 /** A nod, or a short turn that tells little or is broken off: whoever says more later answers with that. */

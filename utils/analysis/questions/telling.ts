@@ -7,12 +7,15 @@ import { isMarked } from '../speech/question-mark';
 import type { Talk } from '../talk';
 import { WordWeights, weighAll } from '../weights';
 import { subjectsIn, wordsOf } from '../words/words';
+import { isRemark } from './idle';
 import { isTag } from './question-form';
 
 /** An answer with fewer words says yes or no at most. */
 export const SHORTEST_ANSWER = 4;
 /** Code units of an answer that are shown: of one sentence with more the beginning, of several as many as fit. */
 export const LONGEST_ANSWER = 280;
+/** … of a sentence that another leans on. */
+const LONGEST_BACKING = 120;
 /** How far into an answer it is looked for. In sentences. */
 const MOST_SENTENCES = 8;
 /** In percent: what it costs to pass over a sentence that is not empty: an answer comes at once (Sacks 1987, "preference for contiguity"). */
@@ -25,7 +28,17 @@ const ASIDE = compact(
 const NODS = 22;
 /** … and what is less likely to tell ends no answer. */
 const LEAST_LAST = 18;
-const OPENERS = /^(?:(?:[Ss]o|[Aa]nd|[Ww]ell|[Oo]h|[Uu]m|[Uu]h|[Oo]kay|I mean|[Yy]ou know),? )+(?=[A-Z])/;
+
+/** What the transcript tells of, not what is said; with a nod at most it tells nothing. */
+const NOISE = /(?:\[[^\]]{1,40}\]|\((?:[Ll]augh\w*|[Cc]huckl\w*|affirmative)\))/;
+const LAST_NOISE = /(?: ?[[(](?:laughs?|laughing|laughter|chuckles)[\])])+[.,]?$/i;
+const BARE_NOISE = new RegExp(
+  `^(?=.*${NOISE.source})(?:${NOISE.source}|[Mm]m-hmm|[Yy](?:eah|es)|[Oo]kay|[Rr]ight|[\\s.,!])*$`,
+);
+
+const OPENERS = new RegExp(
+  `^(?:(?:${NOISE.source}|[Mm]m-hmm|[Ss]o|[Aa]nd|[Ww]ell|[Oo]h|[Uu]m|[Uu]h|[Oo]kay|I mean|[Yy]ou know)[,.]? )+(?=[A-Z])`,
+);
 
 /**
  * What adds to the chance, in percent, that a sentence tells what was asked: ridge regression (Hoerl and Kennard 1970)
@@ -52,6 +65,8 @@ const WEIGHT = {
   trailing: -6,
 };
 const SHORT = 5;
+/** In words: a longer question is put for the sake of the answer. */
+const LONGEST_ECHO = 9;
 const MOST_TERMS = 3;
 const BEGINNING = 6;
 const MOST_TAKEN_UP = 2;
@@ -89,13 +104,17 @@ interface Judged {
   empty: boolean;
   /** `ASIDE`, or goes on with that. */
   aside: boolean;
+  /** A remark about the question, or the question again. */
+  idle: boolean;
 }
 
-/** What is shown of an answer. */
+/** What is found of an answer. */
 export interface Told {
   span: Span;
   /** The chance, in percent, that it tells what was asked. */
   chance: number;
+  /** Nothing of it answers: remarks about the question at most, or a question back. */
+  idle: boolean;
 }
 
 /**
@@ -104,25 +123,38 @@ export interface Told {
  * proportion to what is shown.
  */
 export function tellingSpan(talk: Talk, { first, last }: { first: number; last: number }, asked: Query): Told {
+  const { text } = talk.transcript;
   const near: Judged[] = [];
   for (let nth = 0; nth < Math.min(last - first, MOST_SENTENCES); nth++)
     near.push(judged(talk, talk.sentences[first + nth] as Span, tellingEvidence(talk, first, nth, asked), near.at(-1)));
-  let best: Told = { span: talk.sentences[first] as Span, chance: 0 };
+  let best: Told = { span: talk.sentences[first] as Span, chance: 0, idle: near.every(({ idle }) => idle) };
   let most = Number.NEGATIVE_INFINITY;
   let passed = 0;
   for (const [nth, { span, empty }] of near.entries()) {
     if (empty && nth + 1 < near.length) continue;
-    const told = toldFrom(near.slice(nth), startOf(talk.transcript.text, span));
+    const told = { ...toldFrom(near.slice(nth), startOf(text, span)), idle: best.idle };
     const worth = told.chance - LATER * passed++;
     if (worth <= most) continue;
     most = worth;
-    best = told;
+    best = backed(text, near, nth, told);
   }
-  return best;
+  const { start, end } = best.span;
+  const noise = LAST_NOISE.exec(text.slice(start, end))?.[0].length ?? 0;
+  return noise < end - start ? { ...best, span: { start, end: end - noise } } : best;
+}
+
+/** With the short sentence before it when it leans on that and both can be shown. */
+function backed(text: string, near: readonly Judged[], nth: number, told: Told): Told {
+  const [before, here] = [near[nth - 1], near[nth] as Judged];
+  if (before === undefined || before.empty || before.span.end - before.span.start > LONGEST_BACKING) return told;
+  const said = text.slice(here.span.start, here.span.end);
+  if (leaning(said, plainOf(said)) < 1) return told;
+  const wider = toldFrom(near.slice(nth - 1), startOf(text, before.span));
+  return wider.span.end >= here.span.end ? { ...told, span: wider.span } : told;
 }
 
 /** As many of the sentences as can be shown, at least the first, and up to one that may tell something. */
-function toldFrom(near: readonly Judged[], start: number): Told {
+function toldFrom(near: readonly Judged[], start: number): Omit<Told, 'idle'> {
   let end = start;
   let fails = 1;
   for (const { span, chance, aside } of near) {
@@ -144,7 +176,16 @@ function judged({ transcript }: Talk, span: Span, evidence: TellingEvidence, bef
   const plain = plainOf(said);
   const chance = chanceToTell(evidence);
   const aside = ASIDE.test(plain) || (before?.aside === true && leaning(said, plain) === 1);
-  return { span, chance, empty: aside || (evidence.features.term === 0 && chance < NODS), aside };
+  const idle = isRemark(plain) || (before === undefined && isEcho(evidence));
+  const empty = aside || idle || BARE_NOISE.test(said) || (evidence.features.term === 0 && chance < NODS);
+  return { span, chance, empty, aside, idle };
+}
+
+/** At the beginning: asks back, or says again what was asked ("The process?"). */
+function isEcho({ features, words }: TellingEvidence): boolean {
+  return (
+    features.asksBack === 1 && words.length <= LONGEST_ECHO && (words.length < SHORTEST_ANSWER || features.asked > 0)
+  );
 }
 
 /** The chance that a sentence tells what was asked, in percent. */

@@ -307,6 +307,21 @@ describe('who answers', () => {
       "That's a good question. In May the city meets the builders.",
       'In May the city meets the builders.',
     ],
+    [
+      'not by a remark on it',
+      'Whoo, this was a tough one. In May the city meets the builders.',
+      'In May the city meets the builders.',
+    ],
+    [
+      'not by the question again',
+      'A second dam? In May the city meets the builders.',
+      'In May the city meets the builders.',
+    ],
+    [
+      'without what only the transcript tells of',
+      '[laughs] In May the city meets the builders. [laughter]',
+      'In May the city meets the builders.',
+    ],
     ['by a no, and why', 'No. In May the city meets the builders.', 'No. In May the city meets the builders.'],
     ['after what only joins it', 'Well, I think it will.', 'I think it will.'],
     [
@@ -364,6 +379,29 @@ describe('who answers', () => {
         'Bo Dahl: I think the granite dam will hold for a hundred years.',
       )[1],
     ).toBe('Bo: I think the granite dam will hold for a hundred years.'));
+  it('in the next turn, when that tells much more than a short one', () =>
+    expect(
+      asked(
+        'Ann Lee: How is the granite dam of the valley doing in the winter?',
+        'Bo Dahl: I did bring my favorite story about it for you all here today.',
+        'Ann Lee: Great.',
+        'Bo Dahl: I think the granite dam of the valley is doing better in winter than any other dam of granite.',
+      )[1],
+    ).toBe('Bo: I think the granite dam of the valley is doing better in winter than any other dam of granite.'));
+  it('by another, when the first only asks back or gives them the word', () => {
+    const question = 'Ann Lee: How long will the old granite dam of the valley hold?';
+    const answer = 'Cy Orr: The granite dam will hold for a hundred years.';
+    for (const said of ['The granite dam?', 'Go for it, Cy.'])
+      expect(asked(question, `Bo Dahl: ${said}`, answer)[1]).toBe('Cy: The granite dam will hold for a hundred years.');
+  });
+  it('in two words, when they name it', () =>
+    expect(
+      asked(
+        'Ann Lee: How much water can the old granite dam hold?',
+        'Bo Dahl: 80 barrels.',
+        'Cy Orr: It is a small dam, as most dams of granite are.',
+      )[1],
+    ).toBe('Bo: 80 barrels.'));
   it('nobody whom the transcript did not hear', () =>
     expect(
       asked('Ann Lee: How is the city going to build a second granite dam in the valley?', 'Bo Dahl: [inaudible]'),

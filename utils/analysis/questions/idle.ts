@@ -1,0 +1,36 @@
+import { compact } from '../speech/patterns';
+
+const BEFORE =
+  '^(?:(?:yeah|yes|no|oh|so|and|well|okay|ok|right|sure|um|uh|hey|i mean|you know|wow|whoo|man|yikes)[,.!]* )*';
+/** About the question, the asker or the telling itself: "That's a tough one", "Go for it, Nick", "Let me pull it up". */
+const REMARK = compact(
+  new RegExp(
+    `${BEFORE}(?:${[
+      "(?:(?:that|this|it)(?:'s| is| was) |what )?(?:(?:always|actually|also|really|such|kind of|definitely) )?(?:an? |the )?(?:(?:really|very|super|pretty|quite|so) )*(?:good|great|tough|hard|tricky|interesting|difficult|deep|excellent|loaded|fantastic|fun|broad|big|exciting|fair|philosophical|awesome|wonderful)(?:,? (?:deep|philosophical|hard|broad))? (?:question|one|topic|advice|point)\\b.{0,40}$",
+      '(?:this is why )?i (?:really |just )?(?:love|like) (?:that|this|the) (?:question|one)\\b.{0,40}$',
+      "(?:i'm )?glad you (?:asked|brought|mentioned)\\b",
+      '(?:i )?(?:appreciate|thanks?)(?: you)?(?: so much| very much)?(?:,? [\\w.]+)?[.!]*$',
+      '(?:i )?(?:appreciate|thanks?)(?: you)?(?: so much| very much)? (?:for|to)\\b',
+      '(?:that|this|it) (?:makes|made) (?:a lot of |total |perfect )?sense\\W*$',
+      'i (?:really |just )?(?:love|like) (?:that|this|it)\\W*$',
+      '(?:[^ ,]+, )?(?:go for it|take it away|go ahead)\\b',
+      'let me (?:pull|look|see|think|find|check|explain|try|start|back up|take)\\b.{0,60}$',
+      "(?:i'll|i will|we can|we could|let's|i can|i could)(?: maybe| just)? (?:start|begin|kick|try|take|answer|go first|jump in)\\b.{0,60}$",
+      '(?:i can |i could )?(?:certainly|definitely) (?:can|try|could|do)\\b.{0,20}$',
+      "(?:there are|there's|(?:i think )?there's like) (?:a few|a couple of|many|several|two|three) (?:questions?|things) (?:to unpack|in there)\\b",
+      "(?:i have |i've got )?(?:a lot of|a few|some|many) thoughts (?:here|on that|on this|about that|about this)\\b.{0,20}$",
+      "i'm not sure (?:how|if|whether) (?:familiar|many|much|everyone|everybody|people|most|the audience|listeners|you)\\b",
+      "(?:please )?correct me if i'm wrong\\W*$",
+      '(?:oh,? )?my (?:gosh|god|goodness)\\b.{0,20}$',
+      '(?:that|it) was (?:great|awesome|amazing|fun)\\W*$',
+      '(?:do|did) you want (?:me )?to\\b',
+      '(?:happy|glad|thrilled|excited) to (?:be|talk|share|answer)\\b',
+      "(?:sorry|pardon),? i (?:missed|forgot|didn't|was)\\b",
+    ].join('|')})`,
+  ),
+);
+
+/** Answers nothing by itself: says something about the question. `plain` is `plainOf` text. */
+export function isRemark(plain: string): boolean {
+  return REMARK.test(plain);
+}
