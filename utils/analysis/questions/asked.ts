@@ -1,6 +1,5 @@
 import type { Span, Transcript } from '../../transcript/model';
 import type { Sentence } from '../model';
-import { isCourtesy } from '../speech/courtesy';
 import { leaning } from '../speech/leaning';
 import { compact } from '../speech/patterns';
 import { plainOf } from '../speech/plain';
@@ -8,7 +7,9 @@ import { countWords } from '../words/lexicon';
 import { endsQuoted } from '../words/turn-sentences';
 import { termsOf } from '../words/words';
 import { belongs } from './clause';
-import { type Asking, askingOf, isAnnounced, isTag, type LeadIn, opensReadOut, readOutOf } from './question-form';
+import { asksOn, type Circumstances, isAsked, TRAIL, TRAIL_OF_GUEST } from './in-earnest';
+import { looksBack, pointsBack } from './looking-back';
+import { type Asking, askingOf, type LeadIn, opensReadOut, readOutOf } from './question-form';
 import { type AskingSpan, leadsTo, standing } from './standing';
 
 /** What is known of an episode while its questions are read. */
@@ -19,14 +20,6 @@ export interface Reader {
   leadIn: LeadIn;
 }
 
-/** Words the asker may add after the asking before it is talk again; of a guest, fewer. */
-const TRAIL = 80;
-const TRAIL_OF_GUEST = 12;
-/** … and of a question to nobody: with more the asker only wonders. */
-const TRAIL_TO_NOBODY = 25;
-/** Bounds of a question in words; an echo ("You do?") is shorter. */
-const SHORTEST = 3;
-const SHORTEST_TOLD = 5;
 /** What it costs to say nothing of what is asked. */
 const NOTHING_SAID = -0.2;
 /** What it is worth that the next to speak says what is asked about: for a term, and terms counted at most. */
@@ -43,27 +36,10 @@ const VALUE: Record<Asking['form'], number> = {
   'hand-over': 0.1,
 };
 
-/** "How is it …": the asking itself looks back. */
-const LOOKING_BACK = compact(
-  /^(?:(?:and|or|so|but),? )?(?:what|who|which|where|when|why|how|[a-z]+(?:n't)?)(?:'s|'re)? (?:[a-z']+ ){0,4}?(?:it|that|this|they|them|those|these|he|she|him|her)(?:'s|'re)?\b/,
-);
-/** "How do we solve that?", "… those four things": what is asked about was named before. */
-const OF_BEFORE = compact(
-  /\b(?:of|about|to|on|with|for|from|in|into|behind|by|like|than|around|at|do|did|does|doing|done|solve|handle|mean|define|use|describe|explain|see|approach) (?:that|this|it|these|those|them)(?:[?,;]| (?:going|yet|now|at all|out|in)\b)|\b(?:that|this|those|these) (?:\w+ )?(?:things?|ideas?|approach(?:es)?|dynamics?|scenarios?|cases?|pages?|features?|process|problems?|issues?|concepts?|situations?|techniques?|terms?|pieces?|areas?|elements?|patterns?|projects?|proposals?|stor(?:y|ies)|changes?|tools?|trends?|ways?|ones?)\b/,
-);
 /** What "that" stands for is all that is asked: "do you think that's the case". */
 const OF_CLAIM = compact(
   /^(?:[\w']+ ){0,4}(?:that|this)(?:'s| is) (?:really |actually |still |kind of )?(?:the case|true|right|correct|fair|how|why|what|where|the way)\b/,
 );
-/** Asks on, in a word. */
-const ON = /^(?:(?:and|but|so),? )?(?:why|how(?: so| come)?|why not|like what|such as)\?$/;
-/** "Do I want this?" */
-const OF_ONESELF = /^(?:[\w']+ )?(?:am|do|did|should|would|will|can|could|have) i\b/;
-/** "What's the solution here?" */
-const HERE = /\b(?:here|there)\?$/;
-/** Who asks gives an answer, too. */
-const OWN_ANSWER =
-  /^(?:(?:and|so|but|well|yeah|no|yes|like),? )*(?:i (?:think|guess|would|believe|feel|suspect|know)|probably|maybe|(?:they|it|we) (?:just|do|does|is|are))\b/;
 /** Says who is asked, not what. */
 const AS_SOMEONE = /,? as (?:someone|somebody|a person|one) who\b.*$/;
 /** Begins where a sentence may: it need not be tried at every letter. */
@@ -79,9 +55,6 @@ const GENERIC = new Set(
 const MODERATING = compact(
   /^(?:any|anything|something|what about|how about)\b|\b(?:introduce|to add|to say|comments?|elaborate|have (?:a|any|some)|chime|jump in|you know what|else have we)\b/,
 );
-/** Of tags the ones that ask. */
-const CHECKING = /\bis (?:that|this|it) (?:right|correct|fair)\?$/;
-
 /** What a turn asks. */
 export interface Asked extends Span {
   /** Says nothing of what it asks, with nothing beside it that does, or only gives somebody the word ("Any thoughts?"). */
@@ -170,7 +143,7 @@ function candidates(
     const readOut = turn.leads ? (readOutOf(plain) ?? endOfReadOut(text, own, quoted, index, leadIn)) : null;
     const asking = readOut ?? (quoted[index] ? null : askingOf(plain, leadIn));
     const spoken = index > 0 && quoted[index - 1] && /["\u201d]/.test(plain.slice(asking?.at));
-    const joins = ON.test(plain) && index > 0 && leadsTo(text, own[index - 1] as Sentence, { start, end }, true);
+    const joins = asksOn(plain) && index > 0 && leadsTo(text, own[index - 1] as Sentence, { start, end }, true);
     // A mark within a quotation that nobody closes asks nothing of anybody here.
     const told = readOut === null && asking !== null && isOpen(sentence.slice(0, asking.at));
     const counts =
@@ -212,39 +185,6 @@ function endOfReadOut(
   return reads ? askingOf(plain.slice(0, -1), leadIn) : null;
 }
 
-interface Circumstances {
-  words: number;
-  /** Words between it and the next asking, or the end of the turn. */
-  trail: number;
-  leads: boolean;
-  calls: boolean;
-  /** Can be joined with the sentence before it. */
-  joins: boolean;
-  /** The sentence after it in its turn; empty for the last. */
-  after: string;
-}
-
-function isAsked(
-  plain: string,
-  { form, at }: Asking,
-  { words, trail, leads, calls, joins, after }: Circumstances,
-): boolean {
-  const announced = isAnnounced(plain);
-  const last = after === '' || (announced && trail <= SHORTEST_TOLD);
-  if (ON.test(plain)) return last && joins && leads;
-  if (words < SHORTEST) return false;
-  const asked = plain.slice(at);
-  if (isCourtesy(asked)) return false;
-  const toYou = /\byou(?:r|rs|'re|'ve|'d)?\b(?! know\b)/.test(plain);
-  if (trail > TRAIL_TO_NOBODY && !toYou && !calls && !announced) return false;
-  if (form === 'formulation') return leads && last && calls;
-  if (form === 'request') return leads || (last && isAnnounced(plain));
-  if (form === 'hand-over') return leads && toYou;
-  if (form === 'direct' && (!isTag(plain) || plain.length - at > 30))
-    return leads || last || announced || !(OF_ONESELF.test(asked) || OWN_ANSWER.test(after));
-  return last && words >= SHORTEST_TOLD && (isTag(plain) ? toYou && CHECKING.test(plain) : leads || toYou || announced);
-}
-
 function candidateOf(
   sentence: string,
   plain: string,
@@ -254,23 +194,22 @@ function candidateOf(
   const about = asked.replace(AS_SOMEONE, '');
   const said = new Set(termsOf(about).filter((term) => !GENERIC.has(term)));
   const terms = asking.form === 'hand-over' ? 0 : said.size;
-  const lean =
-    LOOKING_BACK.test(asked) || (terms > 0 && HERE.test(asked)) || leaning(sentence.slice(asking.at), asked) >= 0.5;
+  const lean = looksBack(asked, terms) || leaning(sentence.slice(asking.at), asked) >= 0.5;
+  const leans = lean || pointsBack(asked);
   const value =
     VALUE[asking.form] +
     (terms > 0 ? 0.12 * Math.min(6, terms) : NOTHING_SAID) -
     (lean ? 0.25 : 0) -
     0.02 * Math.max(0, words - COMFORTABLE);
   return {
-    start:
-      start + (belongs(plain.slice(asking.from, asking.at), lean || OF_BEFORE.test(asked)) ? asking.from : asking.at),
+    start: start + (belongs(plain.slice(asking.from, asking.at), leans) ? asking.from : asking.at),
     end,
     said,
     terms,
-    lean: lean || OF_BEFORE.test(asked),
+    lean: leans,
     value,
     moderates: MODERATING.test(asked),
     index,
-    claim: OF_CLAIM.test(asked) || ON.test(plain),
+    claim: OF_CLAIM.test(asked) || asksOn(plain),
   };
 }

@@ -1,0 +1,60 @@
+import { isCourtesy } from '../speech/courtesy';
+import { type Asking, isAnnounced, isTag } from './question-form';
+
+/** Words the asker may add after the asking before it is talk again … */
+export const TRAIL = 80;
+/** … of a guest, fewer. */
+export const TRAIL_OF_GUEST = 12;
+/** … and of a question to nobody: with more the asker only wonders. */
+const TRAIL_TO_NOBODY = 25;
+/** Bounds of a question in words; an echo ("You do?") is shorter. */
+const SHORTEST = 3;
+const SHORTEST_TOLD = 5;
+/** Asks on, in a word. */
+const ON = /^(?:(?:and|but|so),? )?(?:why|how(?: so| come)?|why not|like what|such as)\?$/;
+/** "Do I want this?" */
+const OF_ONESELF = /^(?:[\w']+ )?(?:am|do|did|should|would|will|can|could|have) i\b/;
+/** Who asks gives an answer, too. */
+const OWN_ANSWER =
+  /^(?:(?:and|so|but|well|yeah|no|yes|like),? )*(?:i (?:think|guess|would|believe|feel|suspect|know)|probably|maybe|(?:they|it|we) (?:just|do|does|is|are))\b/;
+/** Of tags the ones that ask. */
+const CHECKING = /\bis (?:that|this|it) (?:right|correct|fair)\?$/;
+
+export interface Circumstances {
+  words: number;
+  /** Words between it and the next asking, or the end of the turn. */
+  trail: number;
+  leads: boolean;
+  calls: boolean;
+  /** Can be joined with the sentence before it. */
+  joins: boolean;
+  /** The sentence after it in its turn; empty for the last. */
+  after: string;
+}
+
+/** Is an answer wanted? `plain` is the sentence that asks, `plainOf`. */
+export function isAsked(
+  plain: string,
+  { form, at }: Asking,
+  { words, trail, leads, calls, joins, after }: Circumstances,
+): boolean {
+  const announced = isAnnounced(plain);
+  const last = after === '' || (announced && trail <= SHORTEST_TOLD);
+  if (ON.test(plain)) return last && joins && leads;
+  if (words < SHORTEST) return false;
+  const asked = plain.slice(at);
+  if (isCourtesy(asked)) return false;
+  const toYou = /\byou(?:r|rs|'re|'ve|'d)?\b(?! know\b)/.test(plain);
+  if (trail > TRAIL_TO_NOBODY && !toYou && !calls && !announced) return false;
+  if (form === 'formulation') return leads && last && calls;
+  if (form === 'request') return leads || (last && isAnnounced(plain));
+  if (form === 'hand-over') return leads && toYou;
+  if (form === 'direct' && (!isTag(plain) || plain.length - at > 30))
+    return leads || last || announced || !(OF_ONESELF.test(asked) || OWN_ANSWER.test(after));
+  return last && words >= SHORTEST_TOLD && (isTag(plain) ? toYou && CHECKING.test(plain) : leads || toYou || announced);
+}
+
+/** Only goes on asking: "Why?" */
+export function asksOn(plain: string): boolean {
+  return ON.test(plain);
+}
