@@ -25,7 +25,8 @@ export function chooseTitle(ranked: readonly Ranked[], announced: boolean): Rank
   const best = mostWorth(ranked);
   if (best === undefined) return [];
   const { terms: mine } = best.phrase;
-  if (mine.length > SHORT) return [best];
+  // What somebody does is hard to read beside a thing.
+  if (mine.length > SHORT || (best.phrase.gerund && best.phrase.words > 2)) return [best];
   const least = best.value - (announced ? ANNOUNCED_JOINS : JOINS);
   const other = mostWorth(
     ranked.filter(
@@ -39,7 +40,15 @@ export function chooseTitle(ranked: readonly Ranked[], announced: boolean): Rank
         !terms.some((term) => mine.some((own) => own.includes(term) || term.includes(own))),
     ),
   );
-  return other === undefined ? [fuller(best, ranked)] : [best, other];
+  if (other === undefined) return [fuller(best, ranked)];
+  if (announced) return [best, other];
+  // Nobody said the two together: a common word beside a phrase is easier to read left away.
+  if (isCommonWord(other) && !isCommonWord(best)) return [best];
+  return isCommonWord(best) && other.phrase.terms.length > 1 && other.phrase.names === 0 ? [other] : [best, other];
+}
+
+function isCommonWord({ phrase: { terms, names } }: Ranked): boolean {
+  return terms.length === 1 && names === 0;
 }
 
 /** A common word by itself tells more with what it stands with: "rising expectations". */

@@ -23,6 +23,7 @@ const WEIGHT = {
   loneName: 0.29,
   acronym: 0.18,
   vague: -0.4,
+  loneQuality: -0.4,
 };
 /**
  * What it weighs besides, where nobody says what comes, to share words with the title assistants would write
@@ -53,6 +54,9 @@ const VAGUE_WORDS =
   'sort sorts stage stages step steps term terms thing things tops user users version versions world worlds';
 const VAGUE = new WordTable(VAGUE_WORDS.split(' '));
 const OPENS_PICKING = new RegExp(`^(?:${PICKING.replaceAll(' ', '|')}) `, 'i');
+
+/** What a word by itself ends like that mostly says how something is. */
+const QUALITY = /(?:[aeiouy].*(?:ive|ous|ful|less|able|ible|est|ish|ed)|(?:on|st|th|m)ic|(?:n|r|t|d|ci)al)$/;
 
 /** A phrase as a stretch says it. */
 export interface Heard {
@@ -112,7 +116,8 @@ export function titleValue({ saying, weights, written, recurs, part, overlap }: 
     WEIGHT.early * early +
     (terms.length === 1 && names > 0 ? WEIGHT.loneName : 0) +
     (MAY_BE_ACRONYM.test(written) && ACRONYM.test(written) ? WEIGHT.acronym : 0) +
-    (isVague(written) ? WEIGHT.vague : 0);
+    (isVague(written) ? WEIGHT.vague : 0) +
+    (terms.length === 1 && names === 0 && QUALITY.test(written) ? WEIGHT.loneQuality : 0);
   if (!announced) return value + OVERLAP * overlap;
   const opening = early * (ANNOUNCED.early + (ANNOUNCED.name * names) / terms.length);
   return value + opening + (terms.length === 1 ? ANNOUNCED.lone : 0);
