@@ -27,7 +27,7 @@ export const PALE = new Set(
     'smarter worse visit worthwhile valid invalid altogether left lost cut cuts stop stops anywhere whereas overall ' +
     'prone unintelligible inaudible laughter laughs manage manages whenever plus additional possibility possibilities ' +
     'viable second twice soon apart alone elsewhere eh ceo cto cfo vp mailing clear throughout during everywhere asks ' +
-    'uses improves introduces january february april june july august september october november december monday ' +
+    'uses improves introduces despite awhile january february april june july august september october november december monday ' +
     'tuesday wednesday thursday friday saturday sunday'
   ).split(' '),
 );
@@ -39,6 +39,21 @@ export const IN_COMPOUNDS = new Set(
 export const ARTICLES = new Set(['a', 'an', 'the']);
 /** Words that may stand inside a headline, never at its ends. */
 export const INNER = new Set('of for in the on at vs versus between without'.split(' '));
+/** Other prepositions stand inside after a noun, or an "-ing" that opens, which goes on with them: "response to", "switching to". */
+export const OTHER_PREPOSITIONS = new Set('to with from by about into'.split(' '));
+export const DETERMINERS = new Set('a an your our'.split(' '));
+export const GO_ON = new Set(
+  (
+    'access addition adoption alternative alternatives answer answers approach approaches article barrier barriers book books change changes ' +
+    'collaboration commitment concern concerns connection contribution contributions conversation debate departure discussion ' +
+    'discussions doubts entry experience experiences feedback guide improvement improvements insight insights integration ' +
+    'interaction interview introduction investigation issue issues lesson lessons migration move objections paper papers partnership ' +
+    'path post posts problem problems proposal proposals protection questions reaction reactions relation relationship research resistance response responses ' +
+    'review reviews road route separation shift similarity solution solutions stories switch talk talks threat threats transition trouble update updates upgrade upgrades worries'
+  ).split(' '),
+);
+/** Words that may also stand inside where both neighbors are names: "Expose your Ignorance". */
+export const LINKS = new Set('your my our his her their to with from by about'.split(' '));
 /** After one of these a word that opens a phrase is a verb. */
 export const SUBJECTS = new Set(
   "i we you they he she it who will would can could should must might may cannot can't won't don't doesn't didn't wouldn't let's i'll we'll you'll they'll gonna wanna please".split(

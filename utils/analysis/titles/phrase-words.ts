@@ -60,6 +60,8 @@ export class Word {
   name = false;
   /** Only a single space parts it from the word before. */
   joined = false;
+  /** Stands within a name: "your" of "Expose your Ignorance". */
+  links = false;
 
   constructor(
     readonly lower: string,

@@ -1,7 +1,8 @@
 import type { Span } from '../../transcript/model';
 import { alphabet, digitsEnd, wordEnd, wordStart } from '../words/latin-words';
 import { isDotted } from '../words/sentences';
-import { BEFORE_INFINITIVE, SHAPES } from './phrase-lists';
+import { isSmall } from '../words/word-table';
+import { BEFORE_INFINITIVE, DETERMINERS, GO_ON, LINKS, OTHER_PREPOSITIONS, SHAPES } from './phrase-lists';
 import { type Word, type WordContext, type WordReader, wordReader } from './phrase-words';
 
 export interface Phrase extends Span {
@@ -58,12 +59,31 @@ function addPhrases(phrases: Phrase[], words: readonly Word[], from: number): vo
   let telling = false;
   let clause = false;
   let head = -1;
+  let between = 0;
+  const gerund = first.ing && !first.name;
   for (let to = from; to < Math.min(words.length, from + MOST_WORDS) && terms.length < MOST_TERMS; to++) {
     const word = words[to] as Word;
     if (to > from && !word.joined) return;
     if (!word.content) {
       const before = words[to - 1] as Word;
-      if (!word.inside || before.article || (word.lower === 'of' && SHAPES.has(before.lower))) return;
+      // "Between" wants two: "between Bo and Cy".
+      if (word.lower === 'between') between = 1;
+      else if (word.lower === 'and' && between === 1 && before.content) {
+        between = 2;
+        continue;
+      }
+      if (
+        !(
+          word.inside ||
+          word.links ||
+          (word.article && before.lower === 'of') ||
+          (gerund && DETERMINERS.has(word.lower)) ||
+          (OTHER_PREPOSITIONS.has(word.lower) && (gerund || GO_ON.has(before.lower)))
+        ) ||
+        before.article ||
+        (word.lower === 'of' && SHAPES.has(before.lower))
+      )
+        return;
       // Without a preposition before it, an article begins what a verb acts on; "lowering the fee" does not.
       if (word.lower === 'the' && !before.inside && !before.ing) clause = true;
       if (head < 0 && !word.article) head = terms.length - 1;
@@ -79,6 +99,9 @@ function addPhrases(phrases: Phrase[], words: readonly Word[], from: number): vo
     telling ||= word.telling;
     const next = words[to + 1];
     if (acts || !mayClose(word, to > from, next) || !(to > from ? telling : word.standing)) continue;
+    if (between === 1 || (between === 0 && saysAgain(words, from, to))) continue;
+    // "Hands on keyboard 8" of "8 hours"
+    if (word.counts && to > from && next?.joined && !(words[to - 1] as Word).capital) continue;
     phrases.push({
       start: first.at,
       end: word.end,
@@ -93,6 +116,15 @@ function addPhrases(phrases: Phrase[], words: readonly Word[], from: number): vo
       gerund: first.ing && (to > from ? first.name || !words[from - 1]?.article : first.kind !== 'noun'),
     });
   }
+}
+
+/** "Rules of the game of rules"; "old methods versus new methods" compares. */
+function saysAgain(words: readonly Word[], from: number, to: number): boolean {
+  const last = words[to] as Word;
+  for (let at = from; at < to; at++)
+    if ((words[at] as Word).lower === last.lower)
+      return !words.slice(at, to).some(({ lower }) => lower === 'versus' || lower === 'vs');
+  return false;
 }
 
 /** A verb opens no headline, unless as "-ing". */
@@ -118,6 +150,8 @@ function mayOpen(words: readonly Word[], at: number): boolean {
   // "confused between", "safe or", "shuffle the tail"
   const alone = !(next?.content && next.joined);
   if (alone && (word.ed || word.kind === 'quality')) return false;
+  // "Considered moving the shop"
+  if (word.ed && word.kind !== 'noun' && next?.joined && next.ing && !next.name) return false;
   return !acts;
 }
 
@@ -139,6 +173,7 @@ function wordsIn(text: string, sentence: Span, wordAt: WordReader): Word[] {
   const words: Word[] = [];
   let end = sentence.start;
   const read = (at: number, after: number) => {
+    if (isStageDirection(text, at, after)) return;
     const word = wordAt(text, at, after);
     if (after < sentence.end && text[after] === '.' && word.lower.includes('.') && ABBREVIATION.test(word.lower))
       word.end = after + 1;
@@ -152,6 +187,13 @@ function wordsIn(text: string, sentence: Span, wordAt: WordReader): Word[] {
   else
     for (const { 0: written, index } of said.matchAll(TOKEN_ANY))
       read(sentence.start + index, sentence.start + index + written.length);
+  // "Expose your Ignorance", "Back to School"
+  for (let at = words.length - 2; at > 0; at--) {
+    const word = words[at] as Word;
+    const next = words[at + 1] as Word;
+    if (word.inside || !word.joined || !next.joined || !LINKS.has(word.lower)) continue;
+    if (isProper(words[at - 1]) && isProper(next)) word.links = true;
+  }
   // "New" and "Times" of "the New York Times" say nothing by themselves, but belong to a name.
   for (let at = words.length - 1; at > 0; at--) {
     const word = words[at] as Word;
@@ -162,6 +204,14 @@ function wordsIn(text: string, sentence: Span, wordAt: WordReader): Word[] {
     words[at] = Object.assign(named, { name: true, joined: true, end: word.end });
   }
   return words;
+}
+
+/** "(affirmative)", "[laughs]": what the transcriber says, in one word. */
+function isStageDirection(text: string, at: number, after: number): boolean {
+  const opening = text[at - 1];
+  return (
+    (opening === '(' && text[after] === ')' && isSmall(text, at, after)) || (opening === '[' && text[after] === ']')
+  );
 }
 
 /** Words, and numbers behind their mark: "#12". */
