@@ -3,6 +3,7 @@ import type { Sentence } from '../model';
 import { allForms, type SpokenNames } from '../names/names';
 import { leadInOf } from '../questions/question-form';
 import { plainOf } from '../speech/plain';
+import { sellingIn, sponsorsIn } from '../speech/selling';
 import type { Lexicon } from '../words/lexicon';
 import { sentencesIn } from '../words/sentences';
 import { readWords } from '../words/spoken-words';
@@ -71,6 +72,7 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
   const parts = new Set(printed.flatMap((title) => partsOf(termsOf(title))));
   const phrasesAt = yield* tellingPhrases(transcript, sentences, context);
   const leadIn = leadInOf(allForms(context.names).map(plainOf));
+  const sells = sellingIn(transcript, sentences);
   let recurrences: Map<string, number> | undefined;
   /** Of what is given every term is, too: most phrases are told by their first. */
   const isGiven = (terms: readonly string[]) =>
@@ -108,7 +110,11 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
     if (asked !== '') return asked;
     // Before anything is kept of the stretch: counting takes breaks.
     recurrences ??= yield* countSayings(sentences.length, phrasesAt);
-    const sayings = sayingsIn(transcript, { sentences, lexicon, phrasesAt }, { first, last });
+    // What only sells names a stretch only when that is much of it.
+    let selling = 0;
+    for (let at = first; at < last; at++) if (sells(at)) selling++;
+    const toldAt = 3 * selling > last - first ? phrasesAt : (at: number) => (sells(at) ? [] : phrasesAt(at));
+    const sayings = sayingsIn(transcript, { sentences, lexicon, phrasesAt: toldAt }, { first, last });
     const longer = partsOfRepeated(sayings);
     const overlapOf = titleOverlap(sayings.values(), weightOf, last - first);
     const leadsOver = leadOverAt(sentences, { first, last });
@@ -173,7 +179,9 @@ export function* tellingPhrases(
 ): Work<PhrasesAt> {
   const { text, speakers } = transcript;
   const barred = new Set(
-    [...speakers.map(({ name }) => name), ...called.flatMap(({ short }) => short)].flatMap(termsOf),
+    [...speakers.map(({ name }) => name), ...called.flatMap(({ short }) => short), ...sponsorsIn(text)].flatMap(
+      termsOf,
+    ),
   );
   const use = known ?? (yield* observeWords(sentences, yield* readWords(transcript, sentences)));
   const phrasesOf = phraseReader(text, { use, barred });
