@@ -178,6 +178,33 @@ describe('titler', () => {
       'Copper kettles',
     ],
     [
+      'what stands between two has both',
+      'A gap between copper kettles and tin teapots, the gap between copper kettles and tin teapots.',
+      'Gap between copper kettles and tin teapots',
+    ],
+    ['a name is whole over a small word', 'It is Polish your Kettle, and Polish your Kettle.', 'Polish your Kettle'],
+    [
+      'a number of what comes next ends none',
+      'Hands on kettles 8 hours. Hands on kettles 8 hours.',
+      'Hands on kettles',
+    ],
+    [
+      'what goes on to something takes it along',
+      'It is the response to Kettle Club, a response to Kettle Club.',
+      'Response to Kettle Club',
+    ],
+    [
+      'what somebody does takes along what with',
+      'Painting a label on kettles. Painting a label on kettles.',
+      'Painting a label on kettles',
+    ],
+    ['the transcriber says nothing', 'A kettle (snorting). (snorting) (snorting) We went. (snorting)', 'Kettle'],
+    [
+      'what only sells is no title',
+      'We saw a barn. This show is sponsored by Kettle Club. Kettle tea, and kettle tea. The discount code is TEA. We went. They went. You went. They went. We went. They went. So it is a barn.',
+      'Barn',
+    ],
+    [
       'who introduces is no topic',
       'Ann Lee is a kettle engineer. The teapot is about a teapot and a teapot.',
       'Teapot',
@@ -244,6 +271,13 @@ describe('titler', () => {
     ])('joins nothing that is said in passing: %s %s', (asked, answered) =>
       expect(titleOfAll(`Ann Lee: ${asked}`, `Bo Dahl: ${answered}`)).toBe('River gauge'),
     );
+    it('joins no common word to a phrase', () =>
+      expect(
+        titleOfAll(
+          'Ann Lee: Was it the granite weir, for the ladder?',
+          'Bo Dahl: The granite weir has a ladder. A ladder. They went. You went. The ladder.',
+        ),
+      ).toBe('Granite weir'));
     it('joins nothing that is worth less', () =>
       expect(titleOfAll('Ann Lee: It is the river gauge. The river gauge is what we have. It was the tin cup.')).toBe(
         'River gauge',
@@ -281,7 +315,7 @@ describe('titler', () => {
         /^Kitchen radio/,
       ));
     it('is no clause', () =>
-      expect(titleOfAll('Ann Lee: Now about how the copper kettle joins tin teapots.')).not.toContain('joins'));
+      expect(titleOfAll('Ann Lee: Now the copper kettle joins tin teapots.')).not.toContain('joins'));
     describe('that answers a question', () => {
       const answer =
         'Bo Dahl: The salmon ladder lets the salmon up the weir. A ladder of granite, and a weir of granite, and the salmon of the river. The salmon like the ladder, and the granite weir, and they like the river gauge.';
@@ -294,6 +328,7 @@ describe('titler', () => {
         ['So what is a salmon ladder?', 'What is a salmon ladder?'],
         ['So how do you climb granite weirs?', 'How do you climb granite weirs?'],
         ['Can you maybe explain the granite weir?', 'The granite weir'],
+        ['I want to show how salmon climb granite weirs.', 'How salmon climb granite weirs'],
         ['Is that the plan for how salmon climb granite weirs these days?', 'How salmon climb granite weirs'],
         ['Do you do that kind of climbing over granite and weirs at all?', 'Climbing over granite and weirs'],
       ])('is titled by it: %s', (question, title) => expect(titleOfAll(`Ann Lee: ${question}`, answer)).toBe(title));
