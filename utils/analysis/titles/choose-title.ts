@@ -44,7 +44,8 @@ export function chooseTitle(ranked: readonly Ranked[], announced: boolean): Rank
   if (announced) return [best, other];
   // Nobody said the two together: a common word beside a phrase is easier to read left away.
   if (isCommonWord(other) && !isCommonWord(best)) return [best];
-  return isCommonWord(best) && other.phrase.terms.length > 1 && other.phrase.names === 0 ? [other] : [best, other];
+  const { terms, names } = other.phrase;
+  return isCommonWord(best) && terms.length > 1 && names < terms.length ? [other] : [best, other];
 }
 
 function isCommonWord({ phrase: { terms, names } }: Ranked): boolean {

@@ -27,7 +27,7 @@ export const PALE = new Set(
     'smarter worse visit worthwhile valid invalid altogether left lost cut cuts stop stops anywhere whereas overall ' +
     'prone unintelligible inaudible laughter laughs manage manages whenever plus additional possibility possibilities ' +
     'viable second twice soon apart alone elsewhere eh ceo cto cfo vp mailing clear throughout during everywhere asks ' +
-    'uses improves introduces despite awhile january february april june july august september october november december monday ' +
+    'uses improves introduces despite awhile forward regardless simpler january february april june july august september october november december monday ' +
     'tuesday wednesday thursday friday saturday sunday'
   ).split(' '),
 );
@@ -69,6 +69,7 @@ export const BEFORE_INFINITIVE = new Set(
 /** Verbs of the third person that are hardly ever a plural: a phrase that holds one is a clause ("the node joins", "it affects users"). */
 export const ACTS = new Set(
   (
+    'accompanies achieves acquires adopts allocates announces anticipates arises asserts assigns assumes attracts avoids behaves bothers brings captures collapses combines compiles complains complicates confirms confuses constitutes contradicts contributes convinces creates decreases delivers demonstrates deploys derives detects diminishes disappears discovers distinguishes distributes dominates eliminates emerges emits emphasizes enforces engages enhances evaluates evolves exceeds executes expands explodes exposes expresses extends feeds fulfills gathers generates gets goes guarantees happens illustrates incorporates indicates integrates intends introduces invalidates invests invokes justifies lacks maintains matters merges minimizes modifies obtains occupies operates originates overlaps participates permits persists proceeds promotes proves provokes pursues qualifies realizes recognizes reduces reflects rejects reminds represents resembles restores retains reveals satisfies says seeks seems simplifies solves spends stores succeeds suffers sustains takes thrives transforms translates transmits uses utilizes violates worsens yields ' +
     'accepts adds affects aims appears applies becomes begins believes belongs breaks builds causes checks chooses ' +
     'comes compares connects considers consists contains continues converts decides defines depends describes ' +
     'determines develops differs eats enables encourages ends ensures enters exists expects explains fails faces fits ' +

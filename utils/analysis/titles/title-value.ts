@@ -117,7 +117,7 @@ export function titleValue({ saying, weights, written, recurs, part, overlap }: 
     (terms.length === 1 && names > 0 ? WEIGHT.loneName : 0) +
     (MAY_BE_ACRONYM.test(written) && ACRONYM.test(written) ? WEIGHT.acronym : 0) +
     (isVague(written) ? WEIGHT.vague : 0) +
-    (terms.length === 1 && names === 0 && QUALITY.test(written) ? WEIGHT.loneQuality : 0);
+    (terms.length === 1 && names === 0 && (saying.phrase.gerund || QUALITY.test(written)) ? WEIGHT.loneQuality : 0);
   if (!announced) return value + OVERLAP * overlap;
   const opening = early * (ANNOUNCED.early + (ANNOUNCED.name * names) / terms.length);
   return value + opening + (terms.length === 1 ? ANNOUNCED.lone : 0);
