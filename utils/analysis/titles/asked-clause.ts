@@ -24,9 +24,9 @@ const TIED = compact(
     [
       /\bthat\b(?<!(?<!\b(?:is|are|was|were|do|does|did|has|have|had|of|in|at|on|for|with|to|about|like|than|before|into|from|by|how|why|what|when|where|if|as|and|or|put|call|doing|using|seeing|see) )\b[a-z]{3,} that)|\bthat (?!(?:you|we|i|people|the|an?|is|are|was|were|has|have|had|can|could|will|would|should|makes?|lead|leads)\b)/,
       /\bthis(?! (?:world|year|century|[a-z]+ly)\b)|\bthese(?! days)\b|\b(?:those|they|them|their|he|she|him|his|her|us|our|ones)\b/,
-      /(?<!\b(?:how|why|what|when|where) (?:[\w-]+ ){0,3}?(?:do|would|can|could|should|am) )\b(?:we|i)\b|\b(?:me|my)\b/,
+      /(?<!\b(?:how|why|what|when|where) (?:[\w-]+ ){0,3}?(?:do|would|can|could|should|am|are) |^(?:should|can|could|do|are) )\b(?:we|i)\b|\bwe (?:just |still )?(?:move|begin|start|done|discuss|talk|jump|get|go|wrap|mean|doing)\b|\b(?:me|my)\b/,
       /(?<=you )(?:say|said|saying|respond|square|react|mean|meant|mentioned|described?|talk|talking)\b/,
-      /\b(?:things?|anything|something|somebody|here|(?<!^[a-z]+ )there|(?<!^what )others?|else|next|too|as well|(?<!your )(?:thoughts?|take)|questions?|guys|folks|listeners|audience|podcast|show|episode)\b|^[a-z]+n't\b/,
+      /\b(?:things?|anything|something(?! (?:like|special))|somebody|here|(?<!^[a-z]+ )there|(?<!^what )others?|else|next|too|as well|(?<!your )(?:thoughts?|take)|questions?|guys|folks|listeners|audience|podcast|show|episode)\b|^[a-z]+n't\b/,
     ]
       .map(({ source }) => source)
       .join('|'),
@@ -36,7 +36,11 @@ const TIED = compact(
 const TO_YOU = /\byou(?:r|rs|'re|'ve|'d|rself)?\b/;
 const OPEN = /^(?:what|why|how|where|when|who|which)\b/;
 /** … unless it is anybody: "how do you build …". */
-const GENERAL = /^how (?:do|would|can|could) you (?!see|think|feel|like|read|know|get|view)/;
+const GENERAL =
+  /^how (?:do|would|can|could) you (?!see|think|feel|like|read|know|get|view)|^can you (?:even|still|ever) /;
+/** "do you have", "are you sure": of one who is asked, or only whether they want to talk. */
+const COURTEOUS =
+  /^(?:can|could|would|will|don't|didn't) you\b|^(?:do|did|have|had|are|were) you (?:\w+ )?(?:want|wanna|have|had|mean|know|think|remember|familiar|aware|sure|talking|saying|get|gonna|guys|an?|able|ready|willing|interested|seen|see|find|feel|understand)\b/;
 /** Of a question: "you know where it lives?" asks nothing. */
 const INVERTED = compact(
   /^(?!(?:where|when|why|how)\b)|^(?:where|when|why|how)'(?:s|re|d)? |^[a-z]+ (?:[\w-]+ ){0,3}?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|might|must)(?:n't)?\b/,
@@ -45,7 +49,8 @@ const IT = /\bit\b/;
 /** "it" that stands for nothing: "is it hard to". */
 const EMPTY_IT = /^(?:is|was|would|does|will) it (?:be )?(?:\w+ly )?[a-z]+ (?:to|that|if|when)\b/;
 /** Begins anew ("how is fast is it"), or asks nothing of what it names. */
-const SLIP = / \u2014 |^(?:what|how) about |^\w+ (is|are|was|do|does|did|can) (?:(?!,? (?:and|or|that)\b)[^,])*\b\1 /;
+const SLIP =
+  / \u2014 |^(?:what|how) about |^any (?:comments?|thoughts?|ideas?) |^\w+ (is|are|was|do|does|did|can) (?:(?!,? (?:and|or|that)\b)[^,])*\b\1 /;
 /** Asks what something is. */
 const DEFINING = /^what(?:'s| is| are)(?: an?)? (?!the\b)[\w-]+(?: [\w-]+)?\?$/;
 /** Asks to be told of what it names, and of nothing else: "can you explain the arrangement?", "do you do that kind of switching between …?" */
@@ -70,7 +75,8 @@ const WITHIN = compact(
 const RUNS_ON = /^(?:whether|when|where) |\b(?:is|are|was|were) that\b/;
 const WHAT_IS = /^what (.+) (?:is|are|means?)(?: \w+ly)?$/;
 /** Of a long question what is only added. */
-const ADDED = /,? (?:\u2014|- |\.\.\.)|, (?:and|as|because|but|if|in terms|like|or|so|where|which|when)\b| because /;
+const ADDED =
+  /,? (?:\u2014|- |\.\.\.)| and (?:are|do|how|is|what|where|why) | where |, (?:and|as|because|but|if|in terms|like|or|so|where|which|when)\b| because /;
 /** Wants more words. */
 const TORN =
   / (?:of|in|at|on|for|with|to|from|by|into|than|the|an?|is|are|do|does|allow|said|say|think|maybe|kind|sort|just)$/;
@@ -100,8 +106,10 @@ export function shownOf(
   if (form === 'direct') {
     const whole = listed && asked.length > LONGEST ? beforeAdded(asked) : asked;
     const stands = fits(whole) && INVERTED.test(whole) && !SLIP.test(whole) && standsAlone(whole);
-    const toSomebody = TO_YOU.test(whole) && !(listed && OPEN.test(whole)) && !GENERAL.test(whole);
-    if (stands && !toSomebody && takenUp(whole) >= (listed ? LISTED_TAKEN_UP : TAKEN_UP))
+    const open = OPEN.test(whole);
+    const toSomebody = TO_YOU.test(whole) && !GENERAL.test(whole) && (!listed || (!open && COURTEOUS.test(whole)));
+    const least = listed && (open || !TO_YOU.test(whole)) ? LISTED_TAKEN_UP : TAKEN_UP;
+    if (stands && !toSomebody && takenUp(whole) >= least)
       return tells(whole) || DEFINING.test(whole) ? whole : undefined;
   }
   if (form !== 'direct' && !listed) return undefined;

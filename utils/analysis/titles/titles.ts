@@ -17,7 +17,7 @@ import { type Asking, questionOver } from './title-questions';
 import { type PhrasesAt, type Saying, sayingsIn } from './title-sayings';
 import { titleOverlap } from './title-terms';
 import { isVague, picksOut, titleValue } from './title-value';
-import { termWeights, type Weight } from './title-weights';
+import { termWeights } from './title-weights';
 
 /**
  * Sentences whose phrases are kept for the next who asks: those of most episodes. In a longer talk later ones are read
@@ -82,8 +82,7 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
     for (const part of partsOf(terms)) parts.add(part);
   };
   /** The question that the sentences [first, last) answer; '' without one, or when it stands somewhere already. */
-  const askedOver = (first: number, last: number, weightOf: (term: string) => Weight | undefined) => {
-    const timesOf = (term: string) => weightOf(term)?.times ?? 0;
+  const askedOver = (first: number, last: number, timesOf: Asking['timesOf']) => {
     const asked = questionOver(transcript, sentences, { first, last }, { leadIn, timesOf, questions });
     if (asked === null) return '';
     const title = raised(text.slice(asked.start, asked.end)) + (asked.cut ? '?' : '');
@@ -106,7 +105,8 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
     const weights = yield* termWeights(lexicon, first, last);
     const weightOf = (term: string) => (known.has(term) ? undefined : weights.get(lexicon.idOf(term) ?? -1));
     // A question names a part of a topic, hardly ever all of it.
-    const asked = (within !== '' || under !== '') && first < last ? askedOver(first, last, weightOf) : '';
+    const timesOf = (term: string) => weights.get(lexicon.idOf(term) ?? -1)?.times ?? 0;
+    const asked = (within !== '' || under !== '') && first < last ? askedOver(first, last, timesOf) : '';
     if (asked !== '') return asked;
     // Before anything is kept of the stretch: counting takes breaks.
     recurrences ??= yield* countSayings(sentences.length, phrasesAt);

@@ -349,6 +349,8 @@ describe('titler', () => {
       );
       it.each([
         ['What made you climb the granite weir?', 'What made you climb the granite weir?'],
+        ['Do you use granite for the salmon weir?', 'Do you use granite for the salmon weir?'],
+        ['Should we climb the granite weir?', 'Should we climb the granite weir?'],
         ['Are there ladders that the salmon like?', 'Are there ladders that the salmon like?'],
         ['Tell us a bit about how salmon climb granite, and who counts them.', 'How salmon climb granite'],
         ['I am curious what a granite weir is.', 'A granite weir'],
