@@ -2,6 +2,11 @@ import type { Phrase } from './phrases';
 
 /** Content words of a phrase that another may join, and of that. */
 const SHORT = 3;
+/**
+ * Words of a phrase that another may join where nobody says what comes: of 516 pairs that were graded beside their first
+ * halves, those of at most two gained .22 of a grade, the longer ones .01, and they are hard to read.
+ */
+const SHORTEST = 2;
 /** A second phrase joins when it is worth hardly less than the best: by so many grades, and where somebody says what comes. */
 const JOINS = 0.6;
 const ANNOUNCED_JOINS = 1;
@@ -25,8 +30,7 @@ export function chooseTitle(ranked: readonly Ranked[], announced: boolean): Rank
   const best = mostWorth(ranked);
   if (best === undefined) return [];
   const { terms: mine } = best.phrase;
-  // What somebody does is hard to read beside a thing.
-  if (mine.length > SHORT || (best.phrase.gerund && best.phrase.words > 2)) return [best];
+  if (mine.length > SHORT || (!announced && best.phrase.words > SHORTEST)) return [best];
   const least = best.value - (announced ? ANNOUNCED_JOINS : JOINS);
   const other = mostWorth(
     ranked.filter(
