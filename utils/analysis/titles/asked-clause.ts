@@ -24,7 +24,7 @@ const TIED = compact(
     [
       /\bthat\b(?<!(?<!\b(?:is|are|was|were|do|does|did|has|have|had|of|in|at|on|for|with|to|about|like|than|before|into|from|by|how|why|what|when|where|if|as|and|or|put|call|doing|using|seeing|see) )\b[a-z]{3,} that)|\bthat (?!(?:you|we|i|people|the|an?|is|are|was|were|has|have|had|can|could|will|would|should|makes?|lead|leads)\b)/,
       /\bthis(?! (?:world|year|century|[a-z]+ly)\b)|\bthese(?! days)\b|\b(?:those|they|them|their|he|she|him|his|her|us|our|ones)\b/,
-      /(?<!\b(?:how|why|what|when|where) (?:[\w-]+ ){0,3}?(?:do|would|can|could|should|am|are) |^(?:should|can|could|do|are) )\b(?:we|i)\b|\bwe (?:just |still )?(?:move|begin|start|done|discuss|talk|jump|get|go|wrap|mean|doing)\b|\b(?:me|my)\b/,
+      /(?<!\b(?:how|why|what|when|where) (?:[\w-]+ ){0,3}?(?:do|would|can|could|should|am|are) |^(?:should|can|could|do|are) )\b(?:we|i)\b(?<!^(?:how|why) we)|\bwe (?:just |still )?(?:move|begin|start|done|discuss|talk|jump|get|go|wrap|mean|doing)\b|\b(?:me|my)\b/,
       /(?<=you )(?:say|said|saying|respond|square|react|mean|meant|mentioned|described?|talk|talking)\b/,
       /\b(?:things?|anything|something(?! (?:like|special))|somebody|here|(?<!^[a-z]+ )there|(?<!^what )others?|else|next|too|as well|(?<!your )(?:thoughts?|take)|questions?|guys|folks|listeners|audience|podcast|show|episode)\b|^[a-z]+n't\b/,
     ]

@@ -40,12 +40,12 @@ export const ARTICLES = new Set(['a', 'an', 'the']);
 /** Words that may stand inside a headline, never at its ends. */
 export const INNER = new Set('of for in the on at vs versus between without'.split(' '));
 /** Other prepositions stand inside after a noun, or an "-ing" that opens, which goes on with them: "response to", "switching to". */
-export const OTHER_PREPOSITIONS = new Set('to with from by about into'.split(' '));
+export const OTHER_PREPOSITIONS = new Set('to with from by about into over'.split(' '));
 export const DETERMINERS = new Set('a an your our'.split(' '));
 export const GO_ON = new Set(
   (
-    'access addition adoption alternative alternatives answer answers approach approaches article barrier barriers book books change changes ' +
-    'collaboration commitment concern concerns connection contribution contributions conversation debate departure discussion ' +
+    'access addition adoption advantage advantages alternative alternatives answer answers approach approaches article barrier barriers book books change changes ' +
+    'collaboration commitment concern concerns connection control contribution contributions conversation debate departure discussion ' +
     'discussions doubts entry experience experiences feedback guide improvement improvements insight insights integration ' +
     'interaction interview introduction investigation issue issues lesson lessons migration move objections paper papers partnership ' +
     'path post posts problem problems proposal proposals protection questions reaction reactions relation relationship research resistance response responses ' +
