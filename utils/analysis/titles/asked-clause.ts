@@ -23,7 +23,7 @@ const TIED = compact(
   new RegExp(
     [
       /\bthat\b(?<!(?<!\b(?:is|are|was|were|do|does|did|has|have|had|of|in|at|on|for|with|to|about|like|than|before|into|from|by|how|why|what|when|where|if|as|and|or|put|call|doing|using|seeing|see) )\b[a-z]{3,} that)|\bthat (?!(?:you|we|i|people|the|an?|is|are|was|were|has|have|had|can|could|will|would|should|makes?|lead|leads)\b)/,
-      /\bthis(?! (?:world|year|century|[a-z]+ly)\b)|\bthese(?! days)\b|\b(?:those|they|them|their|he|she|him|his|her|us|our|ones)\b/,
+      /\bthat's\b|\bthis(?! (?:world|year|century|[a-z]+ly)\b)|\bthese(?! days)\b|\b(?:those|they|them|their|he|she|him|his|her|us|our|ones)\b/,
       /(?<!\b(?:how|why|what|when|where) (?:[\w-]+ ){0,3}?(?:do|would|can|could|should|am|are) |^(?:should|can|could|do|are) )\b(?:we|i)\b(?<!^(?:how|why) we)|\bwe (?:just |still )?(?:move|begin|start|done|discuss|talk|jump|get|go|wrap|mean|doing)\b|\b(?:me|my)\b/,
       /(?<=you )(?:say|said|saying|respond|square|react|mean|meant|mentioned|described?|talk|talking)\b/,
       /\b(?:things?|anything|something(?! (?:like|special))|somebody|here|(?<!^[a-z]+ )there|(?<!^what )others?|else|next|too|as well|(?<!your )(?:thoughts?|take)|questions?|guys|folks|listeners|audience|podcast|show|episode)\b|^[a-z]+n't\b/,
@@ -40,14 +40,15 @@ const GENERAL =
   /^how (?:do|would|can|could) you (?!see|think|feel|like|read|know|get|view)|^can you (?:even|still|ever) /;
 /** "do you have", "are you sure": of one who is asked, or only whether they want to talk. */
 const COURTEOUS =
-  /^(?:can|could|would|will|don't|didn't) you\b|^(?:do|did|have|had|are|were) you (?:\w+ )?(?:want|wanna|have|had|mean|know|think|remember|familiar|aware|sure|talking|saying|get|gonna|guys|an?|able|ready|willing|interested|seen|see|find|feel|understand)\b/;
+  /^(?:can|could|would|will|don't|didn't) you\b|^(?:do|did|have|had|are|were) you (?:\w+ )?(?:want|wanna|have|had|mean|know(?! (?:if|how|why|whether|what))|remember|familiar|aware|sure|talking|saying|get|gonna|guys|an?|able|ready|willing|interested|seen|find|understand)\b/;
 /** Of a question: "you know where it lives?" asks nothing. */
 const INVERTED = compact(
   /^(?!(?:where|when|why|how)\b)|^(?:where|when|why|how)'(?:s|re|d)? |^[a-z]+ (?:[\w-]+ ){0,3}?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|might|must)(?:n't)?\b/,
 );
 const IT = /\bit\b/;
 /** "it" that stands for nothing: "is it hard to". */
-const EMPTY_IT = /^(?:is|was|would|does|will) it (?:be )?(?:\w+ly )?[a-z]+ (?:to|that|if|when)\b/;
+const EMPTY_IT =
+  /^(?:is|was|would|does|will) it (?:be )?(?:\w+ly )?(?!going\b|able\b|about\b)[a-z]+ (?:to|that|if|when)\b/;
 /** Begins anew ("how is fast is it"), or asks nothing of what it names. */
 const SLIP =
   / \u2014 |^(?:what|how) about |^any (?:comments?|thoughts?|ideas?) |^\w+ (is|are|was|do|does|did|can) (?:(?!,? (?:and|or|that)\b)[^,])*\b\1 /;
