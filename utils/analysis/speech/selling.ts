@@ -1,6 +1,6 @@
 import type { Transcript } from '../../transcript/model';
 import type { Sentence } from '../model';
-import { spanAt } from '../words/sentences';
+import { eachOf, type Work } from '../work';
 import { compact } from './patterns';
 
 /** Sentences between two that sell, in one turn, that sell as well. */
@@ -31,35 +31,31 @@ const MARKS = [
 ];
 
 /** Whether a sentence, by its index, only sells: the sponsor's words, codes, handles, where the show is to be found. */
-export function sellingIn({ text }: Transcript, sentences: readonly Sentence[]): (at: number) => boolean {
-  const sponsors = sponsorsIn(text);
-  const marked = new Set([...MARKS, ...sponsors].flatMap((mark) => sentencesWith(mark, text, sentences)));
+export function* sellingIn({ text }: Transcript, sentences: readonly Sentence[]): Work<(at: number) => boolean> {
+  const sponsors = yield* sponsorsIn(text, sentences);
+  const marks = MARKS.filter((mark) => text.includes(mark));
   const sells = new Set<number>();
   let last = Number.NEGATIVE_INFINITY;
-  for (const at of [...marked].sort((one, other) => one - other)) {
-    const { start, end, turn } = sentences[at] as Sentence;
+  yield* eachOf(sentences, ({ start, end, turn }, at) => {
     const said = text.slice(start, end);
-    if (!SELLING.test(said) && !sponsors.some((name) => said.includes(name))) continue;
+    const sold =
+      (marks.some((mark) => said.includes(mark)) && SELLING.test(said)) || sponsors.some((name) => said.includes(name));
+    if (!sold) return;
     if (at - last <= BETWEEN && sentences[last]?.turn === turn)
-      for (let sold = last + 1; sold < at; sold++) sells.add(sold);
+      for (let between = last + 1; between < at; between++) sells.add(between);
     sells.add(at);
     last = at;
-  }
+  });
   return (at) => sells.has(at);
 }
 
-/** Indexes of the sentences that hold the words, ascending. */
-function sentencesWith(words: string, text: string, sentences: readonly Sentence[]): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
-    const index = spanAt(sentences, at);
-    if (index >= 0 && index !== found.at(-1)) found.push(index);
-  }
-  return found;
-}
-
 /** Names of who pays for the show. */
-export function sponsorsIn(text: string): string[] {
-  if (!text.includes('sponsor')) return [];
-  return [...text.matchAll(SPONSOR)].map(([, by, thanked]) => (by ?? thanked) as string);
+export function* sponsorsIn(text: string, sentences: readonly Sentence[]): Work<string[]> {
+  const names = new Set<string>();
+  yield* eachOf(sentences, ({ start, end }) => {
+    const said = text.slice(start, end);
+    if (!said.includes('sponsor')) return;
+    for (const [, by, thanked] of said.matchAll(SPONSOR)) names.add((by ?? thanked) as string);
+  });
+  return [...names];
 }

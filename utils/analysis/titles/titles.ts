@@ -72,7 +72,7 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
   const parts = new Set(printed.flatMap((title) => partsOf(termsOf(title))));
   const phrasesAt = yield* tellingPhrases(transcript, sentences, context);
   const leadIn = leadInOf(allForms(context.names).map(plainOf));
-  const sells = sellingIn(transcript, sentences);
+  const sells = yield* sellingIn(transcript, sentences);
   let recurrences: Map<string, number> | undefined;
   /** Of what is given every term is, too: most phrases are told by their first. */
   const isGiven = (terms: readonly string[]) =>
@@ -178,10 +178,9 @@ export function* tellingPhrases(
   { lexicon, names: called, use: known }: TitlerContext,
 ): Work<PhrasesAt> {
   const { text, speakers } = transcript;
+  const sponsors = yield* sponsorsIn(text, sentences);
   const barred = new Set(
-    [...speakers.map(({ name }) => name), ...called.flatMap(({ short }) => short), ...sponsorsIn(text)].flatMap(
-      termsOf,
-    ),
+    [...speakers.map(({ name }) => name), ...called.flatMap(({ short }) => short), ...sponsors].flatMap(termsOf),
   );
   const use = known ?? (yield* observeWords(sentences, yield* readWords(transcript, sentences)));
   const phrasesOf = phraseReader(text, { use, barred });
