@@ -39,10 +39,7 @@ export function QuoteRow({ row, at, selected, editing, onToggle, ...props }: Quo
           type="checkbox"
           aria-label={`Select ${row.colorName}`}
           checked={selected}
-          onClick={(event) => {
-            event.preventDefault();
-            onToggle(event.shiftKey);
-          }}
+          onClick={(event) => onToggle(event.shiftKey)}
         />
         <Shape color={row.color} />
         <span>{row.colorName}</span>

@@ -377,6 +377,21 @@ describe('out and in', () => {
     return { name, text: await page.evaluate(() => (window as unknown as { written: Blob }).written.text()) };
   }
 
+  it('ticks the box of a row that was clicked, and only while it is selected', async () => {
+    const page = await openLibrary();
+    const rows = page.locator('.row');
+    const ticked = () => Promise.all([0, 1, 2].map((row) => rows.nth(row).getByRole('checkbox').isChecked()));
+    const click = (row: number, modifiers: 'Shift'[] = []) => rows.nth(row).getByRole('checkbox').click({ modifiers });
+    await click(0);
+    expect(await ticked()).toEqual([true, false, false]);
+    await click(2, ['Shift']);
+    await click(2, ['Shift']);
+    expect(await ticked()).toEqual([true, true, true]);
+    await rows.nth(1).locator('.mark span').click();
+    expect(await ticked()).toEqual([true, false, true]);
+    await page.getByText('2 selected').waitFor();
+  });
+
   it('offers no two scopes with the same quotes, and names the fields of a template', async () => {
     const page = await openLibrary();
     await page.getByRole('button', { name: 'Export', exact: true }).click();
