@@ -601,6 +601,24 @@ describe('without a selection', () => {
     expect(await current(page)).toBeUndefined();
   });
 
+  it('F112: Escape leads from a note that was written by keys back to the page, whose keys go on', async () => {
+    const page = await openEpisode(chromium);
+    await endsOf(page, KETTLE);
+    await page.keyboard.press('s');
+    await page.keyboard.press('s');
+    await line(page).getByText('Quote saved').waitFor();
+    await page.keyboard.press('Enter');
+    const edit = card(page).getByRole('button', { name: 'Edit' });
+    await edit.press('Enter');
+    await page.keyboard.type('By keys');
+    await page.keyboard.press('Control+Enter');
+    await edit.waitFor();
+    await page.keyboard.press('Escape');
+    await card(page).waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
+    await card(page).getByText('By keys').waitFor();
+  });
+
   it('a key that is held walks on, but saves once', async () => {
     const page = await openEpisode(chromium);
     await endsOf(page, KETTLE);

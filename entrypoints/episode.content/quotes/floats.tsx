@@ -101,6 +101,7 @@ export class Floats {
 
   /** Moves the focus into the bar. @returns whether there is one */
   enterBar(): boolean {
+    this.#leaveFrom();
     return this.#focus('.selection-bar button');
   }
 
@@ -116,6 +117,8 @@ export class Floats {
   openCard(id: string, { focus = false, editing = false } = {}): void {
     const entry = this.#parts.shelf.get(id);
     if (entry === undefined || entry.place.state === 'missing') return;
+    // Before the editor goes: the focus would go with it, to somewhere else.
+    this.#leaveFrom();
     const left = this.#unsaved.get(id);
     const isEditing = editing || left?.typed !== undefined;
     const unsaved = (isEditing && left) || { seen: 'revision' in entry.quote ? entry.quote.revision : undefined };
@@ -208,10 +211,14 @@ export class Floats {
     this.render();
   }
 
+  /** Remembers where the focus is, for its return, unless it is in what floats already. */
+  #leaveFrom(): void {
+    const { activeElement } = this.#stage.root;
+    if (activeElement?.closest('.float') == null) this.#from = activeElement;
+  }
+
   #focus(selector: string): boolean {
-    const { root } = this.#stage;
-    const element = root.querySelector<HTMLElement>(selector);
-    if (root.activeElement?.closest('.float') == null) this.#from = root.activeElement;
+    const element = this.#stage.root.querySelector<HTMLElement>(selector);
     element?.focus({ preventScroll: true });
     return element !== null;
   }
