@@ -243,6 +243,11 @@ describe('colors on the page', () => {
       (elements) => elements.length,
     );
     expect(undressed).toBe(0);
+    const below = () => page.evaluate(() => getComputedStyle(document.documentElement).paddingBottom);
+    await showAs(page, { media: 'screen', width: 390, height: 844 });
+    await chromium.until('room for the bar', async () => ((await below()) === '48px' ? true : undefined));
+    await showAs(page, { media: 'print' });
+    expect(await below()).toBe('0px');
     await page.close();
   });
 

@@ -20,6 +20,6 @@ export function roomStyles({ gutter, barHeight, names }: RoomStyleRequest): stri
   return [
     `[${near}]::before{inset-inline-start:${edgeAt}px}`,
     gutter < INITIALS_GUTTER_PX ? `[${initials}]::after{display:none}` : '',
-    barHeight > 0 ? `:root{padding-block-end:${barHeight}px!important}` : '',
+    barHeight > 0 ? `@media screen{:root{padding-block-end:${barHeight}px!important}}` : '',
   ].join('\n');
 }
