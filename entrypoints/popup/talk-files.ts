@@ -1,6 +1,6 @@
 import '../../utils/quotes/zod-setup';
 import * as z from 'zod/mini';
-import { secondsAt } from '../../utils/analysis/clock/clock';
+import { secondsAt } from '../../utils/analysis/clock/seconds-at';
 import { askPage } from '../../utils/messaging/transport';
 import { saveFile } from '../../utils/page/save-file';
 import { TRANSCRIPT_FORMATS } from '../../utils/quotes/formats/all-transcripts';

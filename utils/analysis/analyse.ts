@@ -1,5 +1,6 @@
 import type { Transcript } from '../transcript/model';
-import { fitClock, secondsAt } from './clock/clock';
+import { fitClock } from './clock/clock';
+import { secondsAt } from './clock/seconds-at';
 import type { Analysis, KeyPoint, Role, Sentence } from './model';
 import { findMentions } from './names/mentions';
 import type { SpokenNames } from './names/names';

@@ -1,6 +1,6 @@
 import type { Transcript } from '../transcript/model';
 import { understand } from './analyse';
-import { secondsAt } from './clock/clock';
+import { secondsAt } from './clock/seconds-at';
 import type { Analysis, KeyPoint, Sentence } from './model';
 import { calledNames } from './names/nicknames';
 import { type Candidate, findCandidates } from './points/candidates';

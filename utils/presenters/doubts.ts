@@ -1,4 +1,4 @@
-import { secondsAt } from '../analysis/clock/clock';
+import { secondsAt } from '../analysis/clock/seconds-at';
 import type { Analysis, AnalysisDoubt } from '../analysis/model';
 import type { Transcript } from '../transcript/model';
 import { aboutClock, keepStart } from './format';

@@ -1,4 +1,4 @@
-import { secondsAt } from '../analysis/clock/clock';
+import { secondsAt } from '../analysis/clock/seconds-at';
 import type { Analysis } from '../analysis/model';
 import { describeQuote, type Undescribed } from '../quotes/describe';
 import type { QuoteDraft, QuoteEdit, QuoteSpeaker } from '../quotes/quote';

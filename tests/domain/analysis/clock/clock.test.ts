@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitClock, secondsAt } from '../../../../utils/analysis/clock/clock';
+import { fitClock } from '../../../../utils/analysis/clock/clock';
+import { secondsAt } from '../../../../utils/analysis/clock/seconds-at';
 import { finish } from '../../../../utils/analysis/work';
 import { anyTranscript, talk } from '../transcripts';
 
