@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { count } from '../../utils/presenters/format';
-import { QUOTE_COLORS, QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
+import { QUOTE_COLORS, QUOTE_WORDS } from '../../utils/presenters/quote-colors';
 import { Shape } from '../ui/Shape';
 import { TagInput } from '../ui/TagInput';
 import type { LibraryProps } from './library-props';
@@ -60,8 +60,8 @@ export function BulkRow({ ids, tags, view, place, ...acts }: BulkRowProps) {
               <button
                 key={color}
                 type="button"
-                aria-label={`Make ${QUOTE_LOOKS[color].name}`}
-                title={`Make ${QUOTE_LOOKS[color].name}`}
+                aria-label={`Make ${QUOTE_WORDS[color].name}`}
+                title={`Make ${QUOTE_WORDS[color].name}`}
                 onClick={() => acts.onRecolor(color)}
               >
                 <Shape color={color} />

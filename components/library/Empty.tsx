@@ -1,5 +1,5 @@
 import type { NoHits } from '../../utils/presenters/library-steps';
-import { QUOTE_COLORS, QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
+import { QUOTE_COLORS, QUOTE_WORDS } from '../../utils/presenters/quote-colors';
 import type { SearchQuery } from '../../utils/quotes/search-query';
 import { Shape } from '../ui/Shape';
 
@@ -19,9 +19,9 @@ export function EmptyLibrary({ onImport }: { onImport(): void }) {
           <div key={color} class={`quote-${color}`}>
             <dt>
               <Shape color={color} />
-              {QUOTE_LOOKS[color].name}
+              {QUOTE_WORDS[color].name}
             </dt>
-            <dd>{QUOTE_LOOKS[color].use}</dd>
+            <dd>{QUOTE_WORDS[color].use}</dd>
           </div>
         ))}
       </dl>

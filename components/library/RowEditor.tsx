@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { LibraryRow } from '../../utils/presenters/library-row';
-import { QUOTE_COLORS, QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
+import { QUOTE_COLORS, QUOTE_WORDS } from '../../utils/presenters/quote-colors';
 import type { QuoteColor } from '../../utils/quotes/quote';
 import { NoteEditor, type Typed } from '../ui/NoteEditor';
 import { Shape } from '../ui/Shape';
@@ -51,7 +51,7 @@ export function RowEditor({ row, unsaved, known, onChange, onClose }: RowEditorP
           <label key={each} class="color-choice">
             <input type="radio" name="color" checked={each === color} onChange={() => choose(each)} />
             <Shape color={each} />
-            {QUOTE_LOOKS[each].name}
+            {QUOTE_WORDS[each].name}
           </label>
         ))}
       </fieldset>

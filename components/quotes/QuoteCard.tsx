@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { QUOTE_COLORS, QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
+import { QUOTE_COLORS, QUOTE_WORDS } from '../../utils/presenters/quote-colors';
 import type { QuoteColor } from '../../utils/quotes/quote';
 import { NoteEditor } from '../ui/NoteEditor';
 import { PictureActs } from '../ui/PictureActs';
@@ -105,7 +105,7 @@ function Colors({ chosen, onColor }: { chosen: QuoteColor; onColor(color: QuoteC
       {QUOTE_COLORS.map((color) => (
         <button key={color} type="button" aria-pressed={color === chosen} onClick={trusted(() => onColor(color))}>
           <Shape color={color} />
-          {QUOTE_LOOKS[color].name}
+          {QUOTE_WORDS[color].name}
         </button>
       ))}
     </fieldset>

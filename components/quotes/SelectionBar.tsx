@@ -1,4 +1,4 @@
-import { QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
+import { QUOTE_WORDS } from '../../utils/presenters/quote-colors';
 import { Icon } from '../ui/Icon';
 import { Shape } from '../ui/Shape';
 import { trusted } from '../ui/trusted';
@@ -41,7 +41,7 @@ export function SelectionBar({ follow, ...asked }: SelectionBarProps) {
             onClick={trusted(run)}
           >
             {color !== undefined && <Shape color={color} />}
-            {color !== undefined && <span>{QUOTE_LOOKS[color].name}</span>}
+            {color !== undefined && <span>{QUOTE_WORDS[color].name}</span>}
             {icon !== undefined && <Icon name={icon} />}
           </button>
         ))}

@@ -1,4 +1,4 @@
-import { QUOTE_COLORS, QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
+import { QUOTE_COLORS, QUOTE_WORDS } from '../../utils/presenters/quote-colors';
 import type { QuoteColor } from '../../utils/quotes/quote';
 import type { IconName } from '../ui/Icon';
 import type { SelectionBarProps } from './quotes-props';
@@ -16,7 +16,7 @@ export interface BarAct {
 export function barActs({ onSave, onNote, onCitation, onLink }: Omit<SelectionBarProps, 'follow'>): BarAct[] {
   const colors = QUOTE_COLORS.map(
     (color, i): BarAct => ({
-      ...{ key: String(i + 1), label: `Save as ${QUOTE_LOOKS[color].name}`, color },
+      ...{ key: String(i + 1), label: `Save as ${QUOTE_WORDS[color].name}`, color },
       run: () => onSave(color),
     }),
   );

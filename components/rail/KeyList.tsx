@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { QUOTE_COLORS, QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
+import { QUOTE_COLORS, QUOTE_WORDS } from '../../utils/presenters/quote-colors';
 import { printKey, STEP_KEYS } from '../../utils/presenters/step-keys';
 import { IconButton } from '../ui/IconButton';
 
@@ -30,7 +30,7 @@ const GROUPS: { name: string; keys: [string[], string][] }[] = [
       [['F6', 'S'], 'Into the bar'],
       [
         QUOTE_COLORS.map((_, i) => String(i + 1)),
-        `Save as ${QUOTE_COLORS.map((color) => QUOTE_LOOKS[color].name).join(', ')}`,
+        `Save as ${QUOTE_COLORS.map((color) => QUOTE_WORDS[color].name).join(', ')}`,
       ],
       [['N'], 'Save and write a note'],
       [['C', 'L'], 'Copy a citation, a link'],

@@ -2,7 +2,7 @@ import type { QuoteColor, QuoteEpisode } from '../quotes/quote';
 import type { SearchEntry } from '../quotes/search';
 import { count, dotted } from './format';
 import { episodeName, NOBODY } from './library-people';
-import { QUOTE_COLORS, QUOTE_LOOKS } from './quote-colors';
+import { QUOTE_COLORS, QUOTE_WORDS } from './quote-colors';
 
 /** What stands together in the list. */
 export type Grouping = 'episode' | 'person' | 'topic' | 'color' | 'tag';
@@ -34,7 +34,7 @@ const KEYS: Record<
 > = {
   person: { key: ({ quote }) => quote.speaker?.id ?? '', title: ({ quote }) => quote.speaker?.name ?? NOBODY },
   topic: { key: ({ topic }) => topic, title: ({ quote }) => quote.topic ?? 'No topic' },
-  color: { key: ({ quote }) => quote.color, title: ({ quote }) => QUOTE_LOOKS[quote.color].name },
+  color: { key: ({ quote }) => quote.color, title: ({ quote }) => QUOTE_WORDS[quote.color].name },
 };
 
 type Group = { key: string; title: string; entries: SearchEntry[] };

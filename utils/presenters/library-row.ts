@@ -4,7 +4,7 @@ import { TRASH_DAYS } from '../quotes/trash';
 import { aboutClock, dotted } from './format';
 import { initialsOf } from './initials';
 import { episodeName, type LibraryPerson } from './library-people';
-import { QUOTE_LOOKS } from './quote-colors';
+import { QUOTE_WORDS } from './quote-colors';
 import { isPictured } from './quote-picture';
 
 /** One quote as the list shows it. */
@@ -48,7 +48,7 @@ export function presentRow(quote: Quote, { people, underEpisode, missing, linkOf
     id,
     revision,
     color,
-    colorName: QUOTE_LOOKS[color].name,
+    colorName: QUOTE_WORDS[color].name,
     words: anchor.exact,
     time: seconds === null ? null : aboutClock(seconds),
     note,

@@ -13,7 +13,7 @@ import { type LibraryPerson, libraryPeople } from './library-people';
 import { countedTags, type LibrarySideView, type Place, presentSide } from './library-side';
 import { type NoHits, presentNoHits } from './library-steps';
 import type { Slot } from './palette';
-import { QUOTE_COLORS, QUOTE_LOOKS } from './quote-colors';
+import { QUOTE_COLORS, QUOTE_WORDS } from './quote-colors';
 
 /** What each person said on a topic. */
 export interface Comparison {
@@ -108,7 +108,7 @@ export function presentLibrary(
         : null,
     colors: QUOTE_COLORS.map((color) => ({
       color,
-      name: QUOTE_LOOKS[color].name,
+      name: QUOTE_WORDS[color].name,
       pressed: query.some((term) => isSameTerm(term, { field: 'color', value: color })),
     })),
     hitsIn: (text) => hitsIn(text, query),

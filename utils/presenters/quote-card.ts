@@ -2,7 +2,7 @@ import { type Change, changesBetween } from '../quotes/changes';
 import type { QuoteColor } from '../quotes/quote';
 import type { ShelfQuote } from '../quotes/shelf';
 import { aboutClock, dotted } from './format';
-import { QUOTE_LOOKS } from './quote-colors';
+import { QUOTE_WORDS } from './quote-colors';
 
 /** A saved quote, opened below its words. */
 export interface QuoteCardView {
@@ -26,7 +26,7 @@ export function presentQuoteCard({ quote, place, standing }: ShelfQuote, text: s
   return {
     id: quote.id,
     color: quote.color,
-    colorName: QUOTE_LOOKS[quote.color].name,
+    colorName: QUOTE_WORDS[quote.color].name,
     from: dotted(quote.speaker?.name ?? null, quote.seconds === null ? null : aboutClock(quote.seconds)),
     note: quote.note,
     tags: quote.tags,

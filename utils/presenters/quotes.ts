@@ -4,7 +4,7 @@ import type { ShelfQuote } from '../quotes/shelf';
 import type { Span } from '../transcript/model';
 import { aboutClock, count, dotted } from './format';
 import type { Person } from './people';
-import { QUOTE_COLORS, QUOTE_LOOKS } from './quote-colors';
+import { QUOTE_COLORS, QUOTE_WORDS } from './quote-colors';
 
 /** One quote, as the Quotes tab lists it. */
 export interface QuoteRow {
@@ -62,7 +62,7 @@ export function savedLine(quotes: number): string | null {
 /** The four names and one line on how to save. @param keys whether single keys are on */
 export function quotesLesson(keys: boolean): QuotesLesson {
   return {
-    colors: QUOTE_COLORS.map((color) => ({ color, name: QUOTE_LOOKS[color].name, use: QUOTE_LOOKS[color].use })),
+    colors: QUOTE_COLORS.map((color) => ({ color, name: QUOTE_WORDS[color].name, use: QUOTE_WORDS[color].use })),
     how: keys
       ? 'Select words to save them, or press J to walk the turns and S to save the sentence.'
       : 'Select words in the transcript to save them.',
@@ -75,7 +75,7 @@ function quoteRow({ quote, place, standing }: ShelfQuote, people: readonly Perso
   return {
     id: quote.id,
     color: quote.color,
-    colorName: QUOTE_LOOKS[quote.color].name,
+    colorName: QUOTE_WORDS[quote.color].name,
     time: quote.seconds === null ? null : aboutClock(quote.seconds),
     words: quote.anchor.exact,
     person: quote.speaker && {

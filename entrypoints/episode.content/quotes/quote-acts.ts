@@ -1,6 +1,6 @@
 import type { QuoteLineProps } from '../../../components/quotes/quotes-props';
 import { askBackground } from '../../../utils/messaging/transport';
-import { QUOTE_LOOKS } from '../../../utils/presenters/quote-colors';
+import { QUOTE_WORDS } from '../../../utils/presenters/quote-colors';
 import { draftQuote } from '../../../utils/presenters/quote-draft';
 import { mayTryAgain, type NotKept, WAYS } from '../../../utils/presenters/quote-notices';
 import { describeQuote } from '../../../utils/quotes/describe';
@@ -63,7 +63,7 @@ export class QuoteActs {
       const copy = { label: 'Copy words', onClick: () => this.#copy(draft.anchor.exact) };
       return this.refuse(reason, [...this.#waysOut(reason, () => this.keep(draft)), copy]);
     }
-    this.#done(`Quote saved as ${QUOTE_LOOKS[draft.color].name}.`);
+    this.#done(`Quote saved as ${QUOTE_WORDS[draft.color].name}.`);
     return draft.id;
   }
 
@@ -90,7 +90,7 @@ export class QuoteActs {
 
   /** @param seen see `QuoteShelf.change` */
   async change(id: string, edit: Partial<QuoteEdit>, seen?: number): Promise<boolean> {
-    const said = edit.color === undefined ? 'Quote changed.' : `Now ${QUOTE_LOOKS[edit.color].name}.`;
+    const said = edit.color === undefined ? 'Quote changed.' : `Now ${QUOTE_WORDS[edit.color].name}.`;
     return this.#tell(await this.#shelf.change(id, edit, seen), said, () => this.change(id, edit, seen));
   }
 
