@@ -3,6 +3,7 @@ import type { EpisodeStyles } from '../../utils/messaging/protocol';
 import { PAGE_NAMES } from '../../utils/page/page-names';
 import { pageStyles } from '../../utils/presenters/page-styles';
 import type { Theme } from '../../utils/presenters/palette';
+import { allPictureColors } from '../../utils/presenters/picture-colors';
 import { quoteStyles } from '../../utils/presenters/quote-styles';
 
 /** See `PageStyleRequest`. */
@@ -18,7 +19,12 @@ export function stylesForOnePage(): EpisodeStyles {
     const look = { theme, highlightsInherit: HIGHLIGHTS_INHERIT, names: PAGE_NAMES };
     return `${pageStyles(look)}\n${quoteStyles({ ...look, prefix: quotePrefix })}`;
   };
-  return { rail: railStyles, page: { light: inTheme('light'), dark: inTheme('dark') }, quotePrefix };
+  return {
+    rail: railStyles,
+    page: { light: inTheme('light'), dark: inTheme('dark') },
+    quotePrefix,
+    pictures: { light: allPictureColors('light'), dark: allPictureColors('dark') },
+  };
 }
 
 /** A name for this load's highlights that the page cannot know: the registry is shared with it. */

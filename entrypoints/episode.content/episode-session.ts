@@ -43,6 +43,7 @@ export class EpisodeSession {
           settings,
           root: this.#rail.root,
           prefix: styles.quotePrefix,
+          pictures: styles.pictures,
         },
         travelTo: (offset) => this.travelTo(offset),
         land: (offset) => this.#rail.land(offset),

@@ -3,6 +3,7 @@ import { saveFile } from '../../utils/page/save-file';
 import { sharePicture } from '../../utils/page/share-picture';
 import type { Slot } from '../../utils/presenters/palette';
 import type { PictureAct, PictureOutcome } from '../../utils/presenters/picture-acts';
+import { pictureColors } from '../../utils/presenters/picture-colors';
 import { presentQuotePicture } from '../../utils/presenters/quote-picture';
 import { exportName, QUOTE_FORMATS } from '../../utils/quotes/formats/all-formats';
 import { backupName, pictureName } from '../../utils/quotes/formats/file-name';
@@ -28,7 +29,7 @@ export function saveQuotes(quotes: readonly Quote[], wanted: Wanted, damaged: re
 /** Hands a quote to the reader as a picture, light or dark as the page is. */
 export async function picture(quote: Quote, slot: Slot, act: PictureAct): Promise<PictureOutcome> {
   const theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  const view = presentQuotePicture(quote, { slot, theme });
+  const view = presentQuotePicture(quote, { slot, colors: pictureColors(slot, theme) });
   return view === null ? 'not-drawn' : await sharePicture(act, drawQuote(view), pictureName(quote));
 }
 

@@ -1,6 +1,7 @@
 import type { Findings } from '../analysis/ask';
 import type { Analysis, Clock, Sentence, Topic } from '../analysis/model';
 import type { Slot, Theme } from '../presenters/palette';
+import type { PictureColors } from '../presenters/picture-colors';
 import type { PopupView } from '../presenters/popup';
 import type { EpisodeScreens } from '../presenters/screens';
 import type { Settings, SettingsChange } from '../storage/settings';
@@ -44,7 +45,7 @@ export interface Talk {
   quotes: Span[];
 }
 
-/** Style sheets of an episode's page, as CSS text. */
+/** How our parts of an episode's page look: style sheets as CSS text, and the colors of pictures. */
 export interface EpisodeStyles {
   /** Of our shadow root. */
   rail: string;
@@ -52,6 +53,8 @@ export interface EpisodeStyles {
   page: Record<Theme, string>;
   /** What the names of all quote highlights in `page` begin with: random, another one for every load. */
   quotePrefix: string;
+  /** Of a quote's picture, by theme and by the slot of who says it. */
+  pictures: Record<Theme, PictureColors[]>;
 }
 
 /** A transcript, understood. */

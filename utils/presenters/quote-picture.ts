@@ -1,7 +1,7 @@
 import type { Quote, QuoteDraft } from '../quotes/quote';
 import { aboutClock } from './format';
-import { NEUTRALS } from './neutrals';
-import { SLOTS, type Slot, type Theme } from './palette';
+import type { Slot } from './palette';
+import type { PictureColors } from './picture-colors';
 
 /** What the picture of a quote shows, and in which colors. */
 export interface QuotePictureView {
@@ -14,7 +14,7 @@ export interface QuotePictureView {
   /** Show and number, episode, ≈time; one line each. */
   source: string[];
   slot: Slot;
-  colors: { page: string; text: string; secondary: string; helper: string; edge: string; name: string };
+  colors: PictureColors;
 }
 
 /** [up to this many characters, size, line height], px. Longer quotes make no picture. */
@@ -33,13 +33,11 @@ export function isPictured({ anchor }: Pick<Quote, 'anchor'>): boolean {
 /** The picture of a quote; null when it is too long for one. */
 export function presentQuotePicture(
   { anchor, speaker, episode, seconds }: Pick<Quote | QuoteDraft, 'anchor' | 'speaker' | 'episode' | 'seconds'>,
-  { slot, theme }: { slot: Slot; theme: Theme },
+  { slot, colors }: Pick<QuotePictureView, 'slot' | 'colors'>,
 ): QuotePictureView | null {
   const words = `“${anchor.exact.replace(/\s+/g, ' ')}”`;
   const type = SIZES.find(([most]) => words.length - 2 <= most);
   if (type === undefined) return null;
-  const { page, text, secondary, helper } = NEUTRALS[theme] as Record<'page' | 'text' | 'secondary' | 'helper', string>;
-  const { edge, nameText } = (SLOTS[slot] as (typeof SLOTS)[number])[theme];
   const show = episode.number === null ? episode.show : `${episode.show}, episode ${episode.number}`;
   return {
     words,
@@ -48,6 +46,6 @@ export function presentQuotePicture(
     title: speaker?.title ?? '',
     source: [show, episode.title, seconds === null ? '' : aboutClock(seconds)].filter(Boolean),
     slot,
-    colors: { page, text, secondary, helper, edge, name: nameText },
+    colors,
   };
 }

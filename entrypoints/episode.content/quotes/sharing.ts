@@ -3,6 +3,7 @@ import { drawQuote } from '../../../utils/page/quote-picture';
 import { sharePicture } from '../../../utils/page/share-picture';
 import { measureTheme } from '../../../utils/page/theme';
 import { PICTURE_LINES, type PictureAct } from '../../../utils/presenters/picture-acts';
+import type { PictureColors } from '../../../utils/presenters/picture-colors';
 import { draftQuote } from '../../../utils/presenters/quote-draft';
 import { presentQuotePicture } from '../../../utils/presenters/quote-picture';
 import { citationOf } from '../../../utils/quotes/citation';
@@ -52,10 +53,11 @@ export class Sharing {
 
   /** Copies or saves the picture of a quote; null when its words are too many for one. */
   pictureOf({ quote }: ShelfQuote): ((act: PictureAct) => void) | null {
-    const { people, reading } = this.#stage;
+    const { people, reading, pictures } = this.#stage;
     const column = reading.pageText.paragraphs[0]?.element ?? document.body;
     const slot = people.find(({ id }) => id === quote.speaker?.id)?.slot ?? 0;
-    const view = presentQuotePicture(quote, { slot, theme: measureTheme(column) });
+    const colors = pictures[measureTheme(column)][slot] as PictureColors;
+    const view = presentQuotePicture(quote, { slot, colors });
     if (view === null) return null;
     return async (act) => {
       const outcome = await sharePicture(act, drawQuote(view), pictureName(quote));

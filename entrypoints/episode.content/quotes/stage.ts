@@ -1,5 +1,6 @@
 import type { RailProps } from '../../../components/rail/rail-props';
 import type { Analysis } from '../../../utils/analysis/model';
+import type { EpisodeStyles } from '../../../utils/messaging/protocol';
 import type { Person } from '../../../utils/presenters/people';
 import type { Reading } from '../../../utils/sites';
 import type { Settings } from '../../../utils/storage/settings';
@@ -15,6 +16,7 @@ export interface Stage {
   settings: Settings;
   /** What the names of all quote highlights begin with. */
   prefix: string;
+  pictures: EpisodeStyles['pictures'];
   /** Ours, in which everything is shown; keys inside it never reach the document. */
   root: ShadowRoot;
   /** Brings words into view and marks them for a moment. */
