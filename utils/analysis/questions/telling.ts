@@ -6,7 +6,7 @@ import { plainOf } from '../speech/plain';
 import { isMarked } from '../speech/question-mark';
 import type { Talk } from '../talk';
 import { WordWeights, weighAll } from '../weights';
-import { subjectsIn, wordsOf } from '../words/words';
+import { plainWords, subjectsIn } from '../words/words';
 import { isRemark } from './idle';
 import { isTag } from './question-form';
 
@@ -94,6 +94,8 @@ export interface Query {
 interface TellingEvidence {
   features: Record<keyof typeof WEIGHT, number>;
   words: readonly string[];
+  /** `plainOf` the sentence. */
+  plain: string;
 }
 
 interface Judged {
@@ -172,12 +174,12 @@ function startOf(text: string, { start, end }: Span): number {
 }
 
 function judged({ transcript }: Talk, span: Span, evidence: TellingEvidence, before: Judged | undefined): Judged {
+  const { plain, features } = evidence;
   const said = transcript.text.slice(span.start, span.end);
-  const plain = plainOf(said);
   const chance = chanceToTell(evidence);
   const aside = ASIDE.test(plain) || (before?.aside === true && leaning(said, plain) === 1);
   const idle = isRemark(plain) || (before === undefined && isEcho(evidence));
-  const empty = aside || idle || BARE_NOISE.test(said) || (evidence.features.term === 0 && chance < NODS);
+  const empty = aside || idle || BARE_NOISE.test(said) || (features.term === 0 && chance < NODS);
   return { span, chance, empty, aside, idle };
 }
 
@@ -189,7 +191,7 @@ function isEcho({ features, words }: TellingEvidence): boolean {
 }
 
 /** The chance that a sentence tells what was asked, in percent. */
-export function chanceToTell({ features, words }: TellingEvidence): number {
+export function chanceToTell({ features, words }: Pick<TellingEvidence, 'features' | 'words'>): number {
   return Math.min(LIKELY, Math.max(UNLIKELY, weighAll(features, WEIGHT) + WORDS.sumOf(words)));
 }
 
@@ -202,10 +204,12 @@ export function tellingEvidence(
 ): TellingEvidence {
   const { start, end } = sentences[first + nth] as Sentence;
   const said = text.slice(start, end);
-  const words = wordsOf(said);
+  const plain = plainOf(said);
+  const words = plainWords(plain);
   const inOrder = lexicon.terms[first + nth] as number[];
-  const beginning = inOrder.slice(0, words.slice(0, BEGINNING).flatMap(subjectsIn).length);
   const terms = new Set(inOrder);
+  const shared = common(terms, asked);
+  const beginning = () => inOrder.slice(0, words.slice(0, BEGINNING).flatMap(subjectsIn).length);
   const length = lexicon.words[first + nth] as number;
   const features = {
     always: 1,
@@ -214,13 +218,13 @@ export function tellingEvidence(
     length: Math.log(length + 1),
     short: length < SHORT ? 1 : 0,
     term: Math.min(MOST_TERMS, terms.size),
-    asked: Math.min(MOST_TERMS, common(terms, asked)),
-    takenUp: Math.min(MOST_TAKEN_UP, common(new Set(beginning), asked)),
-    asksBack: isMarked(said) && !isTag(plainOf(said)) ? 1 : 0,
+    asked: Math.min(MOST_TERMS, shared),
+    takenUp: shared === 0 ? 0 : Math.min(MOST_TAKEN_UP, common(new Set(beginning()), asked)),
+    asksBack: isMarked(said) && !isTag(plain) ? 1 : 0,
     second: asked.answered ? 1 : 0,
     trailing: TRAILING.test(said) ? 1 : 0,
   };
-  return { features, words };
+  return { features, words, plain };
 }
 
 function common(terms: ReadonlySet<number>, asked: Query): number {

@@ -21,7 +21,11 @@ const NONE: readonly string[] = [];
 
 /** Words in order of appearance, lower case, typographic apostrophes made plain: "DeepSeek-V3’s" → "deepseek-v3's". */
 export function wordsOf(text: string): string[] {
-  const plain = plainOf(text);
+  return plainWords(plainOf(text));
+}
+
+/** The same, of text that is `plainOf` text already. */
+export function plainWords(plain: string): string[] {
   return BEYOND_LATIN.test(plain) ? (plain.match(WORD) ?? []) : latinWords(plain);
 }
 
