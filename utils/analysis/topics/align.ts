@@ -156,17 +156,24 @@ function select(scores: Float64Array, syllables: Float64Array, elapsed: number |
     while (low < high && syllables[low]! < seconds * SLOWEST) low++;
     while (high > low && syllables[high]! > seconds * FASTEST + 200) high--;
   }
-  const all = Array.from({ length: high - low + 1 }, (_, i) => low + i);
-  const at = all
-    .sort((a, b) => scores[b]! - scores[a]!)
-    .slice(0, PLACES)
-    .sort((a, b) => a - b);
+  const at = highest(scores, low, high);
   const best = at.reduce((most, k) => Math.max(most, scores[k]!), Number.NEGATIVE_INFINITY);
   return {
     at,
     syllables: Float64Array.from(at, (k) => syllables[k]!),
     evidence: Float64Array.from(at, (k) => Math.exp(TEMPER * (scores[k]! - best)) + UNSAID),
   };
+}
+
+/** Indexes of the `PLACES` highest scores in [low, high], ascending; of equal ones the first. */
+function highest(scores: Float64Array, low: number, high: number): number[] {
+  const ascending = scores.slice(low, high + 1).sort();
+  const least = ascending.at(-PLACES) ?? Number.NEGATIVE_INFINITY;
+  // As many as are left for those that score the least.
+  let equal = Math.min(PLACES, ascending.length) - (ascending.length - 1 - ascending.lastIndexOf(least));
+  const at: number[] = [];
+  for (let k = low; k <= high; k++) if (scores[k]! > least || (scores[k] === least && equal-- > 0)) at.push(k);
+  return at;
 }
 
 /**
