@@ -98,12 +98,14 @@ interface Said {
   text: string;
   /** `plainOf` it. */
   plain: string;
+  /** `leaning`, when it is known. */
+  leaning?: number;
 }
 
 /** A sentence without the openers that say nothing. What it is found to be is found once. */
 class Point implements Said {
   #logistics?: boolean;
-  #leans?: boolean;
+  #leaning?: number;
 
   constructor(
     /** Index of the sentence. */
@@ -121,9 +123,13 @@ class Point implements Said {
     return this.#logistics;
   }
 
+  get leaning(): number {
+    this.#leaning ??= leaning(this.text, this.plain);
+    return this.#leaning;
+  }
+
   get leans(): boolean {
-    this.#leans ??= leaning(this.text, this.plain) >= 1;
-    return this.#leans;
+    return this.leaning >= 1;
   }
 }
 
@@ -179,11 +185,12 @@ function saidIn({ text }: Transcript, start: number, end: number): Said {
   return { text: said, plain: plainOf(said) };
 }
 
-function valueOfSpan({ meritsOf, names, answering }: Material, span: PointSpan, { text, plain }: Said): number {
+function valueOfSpan({ meritsOf, names, answering }: Material, span: PointSpan, said: Said): number {
+  const { text, plain } = said;
   const value =
     meritOf(meritsOf(span, plain), plain) - (span.first < span.last ? JOINING : 0) - (names?.test(text) ? NAMING : 0);
   // What is too little already need not be looked at for what it lacks.
-  return answering || value >= LEAST_VALUE ? value - faultOf(text, plain) : value;
+  return answering || value >= LEAST_VALUE ? value - faultOf(text, plain, said.leaning) : value;
 }
 
 /** The sentence before, when both can be shown together: in the same paragraph, itself a statement; `room` in words. */

@@ -41,8 +41,8 @@ const PRAISE =
   /(?<!which (?:i think )?)(?:\b(?:is|are|was|were)|'(?:s|re)) (?:(?:\w+ly|very|so|pretty|quite|super|kind of|sort of|just|also|all|such an?|an?) )*(?:interesting|fascinating|cool|exciting|amazing|awesome|wonderful|incredible|fun|neat|nice|great|impressive|brilliant|fantastic)(?: (?:thing|one|stuff|idea|question|point|story|topic|project|paper|work))?(?:,? (?:too|actually|right|to me|i think|though))?[.!]$/;
 const HANGING = /\b(?:the|an?|and|or|but|if|to|of|you're|we're|i'm|they're|it's|because|with|so)[.!]$/;
 
-/** `text` as printed, `plain` its `plainOf`. */
-export function faultsOf(text: string, plain: string): PointFaults {
+/** `text` as printed, `plain` its `plainOf`, `lean` its `leaning`. */
+export function faultsOf(text: string, plain: string, lean = leaning(text, plain)): PointFaults {
   return {
     unfinished: UNFINISHED.test(plain) ? 1 : 0,
     letters: Math.min(2, text.match(LETTERS)?.length ?? 0),
@@ -50,7 +50,7 @@ export function faultsOf(text: string, plain: string): PointFaults {
     stumbles: STUMBLE.test(plain) ? 1 : 0,
     hanging: HANGING.test(plain) ? 1 : 0,
     praise: PRAISE.test(plain) ? 1 : 0,
-    leaning: leaning(text, plain),
+    leaning: lean,
     pointsBack: pointsBack(plain),
     unresolved: unresolved(text, plain) ? 1 : 0,
   };

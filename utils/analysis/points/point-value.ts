@@ -54,7 +54,7 @@ export function meritOf(merits: PointMerits, plain: string): number {
   return BASE + weighAll(merits, WORTH) + WORDS.sumOf(plain.match(WORD) ?? []);
 }
 
-/** What speaks against it, to be taken from that; `text` as printed, `plain` its `plainOf`. */
-export function faultOf(text: string, plain: string): number {
-  return weighAll(faultsOf(text, plain), PRICE);
+/** What speaks against it, to be taken from that; `text` as printed, `plain` its `plainOf`, `lean` its `leaning`. */
+export function faultOf(text: string, plain: string, lean?: number): number {
+  return weighAll(faultsOf(text, plain, lean), PRICE);
 }
