@@ -1,4 +1,4 @@
-import { WordWeights, weighAll } from '../weights';
+import { WordWeights, weigher } from '../weights';
 import { faultsOf, type PointFaults } from './point-faults';
 import type { PointMerits } from './point-merits';
 
@@ -21,6 +21,7 @@ const WORTH: Record<keyof PointMerits, number> = {
   centrality: 1.22,
   leadsUp: -0.33,
 };
+const weighMerits = weigher(WORTH);
 const PRICE: Record<keyof PointFaults, number> = {
   unfinished: 0.24,
   letters: 0.16,
@@ -32,6 +33,7 @@ const PRICE: Record<keyof PointFaults, number> = {
   pointsBack: 0.11,
   unresolved: 0.19,
 };
+const weighFaults = weigher(PRICE);
 const BASE = -1.22;
 
 /** Somebody says how something is, with how much of it and why: "is", "every", "never", "because"; not "maybe", "let's", "example". */
@@ -51,10 +53,10 @@ const WORD = /[a-z]+(?:'[a-z]+)?/g;
 
 /** What speaks for a span, as a grade; `plain` is its text as `plainOf` gives it. */
 export function meritOf(merits: PointMerits, plain: string): number {
-  return BASE + weighAll(merits, WORTH) + WORDS.sumOf(plain.match(WORD) ?? []);
+  return BASE + weighMerits(merits) + WORDS.sumOf(plain.match(WORD) ?? []);
 }
 
 /** What speaks against it, to be taken from that; `text` as printed, `plain` its `plainOf`, `lean` its `leaning`. */
 export function faultOf(text: string, plain: string, lean?: number): number {
-  return weighAll(faultsOf(text, plain, lean), PRICE);
+  return weighFaults(faultsOf(text, plain, lean));
 }

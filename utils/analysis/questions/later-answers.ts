@@ -2,7 +2,7 @@ import type { Span } from '../../transcript/model';
 import { plainOf } from '../speech/plain';
 import { isMarked } from '../speech/question-mark';
 import type { Talk } from '../talk';
-import { weighAll } from '../weights';
+import { weigher } from '../weights';
 import { countWords } from '../words/lexicon';
 import type { Told } from './telling';
 
@@ -30,6 +30,7 @@ const WEIGHT = {
   /** `TAKES_UP` */
   takesUp: -13.5,
 };
+const weigh = weigher(WEIGHT);
 const FAR = 8;
 const LONG = 150;
 /** Code units with which it begins. */
@@ -55,7 +56,7 @@ type LaterEvidence = Record<keyof typeof WEIGHT, number>;
 
 /** The chance that a turn answers too, in percent; not held to 0–100. */
 export function chanceToAnswerToo(evidence: LaterEvidence): number {
-  return weighAll(evidence, WEIGHT);
+  return weigh(evidence);
 }
 
 export function laterEvidence({ transcript: { text, turns } }: Talk, later: LaterTurn): LaterEvidence {

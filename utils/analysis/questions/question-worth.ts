@@ -1,7 +1,7 @@
 import type { Span } from '../../transcript/model';
 import type { Answer } from '../model';
 import type { Talk } from '../talk';
-import { WordWeights, weighAll } from '../weights';
+import { WordWeights, weigher } from '../weights';
 import { countWords } from '../words/lexicon';
 import { spanAt } from '../words/sentences';
 import { termsOf, wordsOf } from '../words/words';
@@ -32,6 +32,7 @@ const WEIGHT = {
   /** In the last of the talk (`FAREWELL`). */
   late: -11,
 };
+const weigh = weigher(WEIGHT);
 const MOST_TERMS = 8;
 const MOST_TAKEN_UP = 3;
 /** Code units of an answer that count as its beginning. */
@@ -60,7 +61,7 @@ interface QuestionEvidence {
 
 /** Worth of a question to those who read what was asked, about 0–100. */
 export function questionWorth({ features, words }: QuestionEvidence): number {
-  return weighAll(features, WEIGHT) + WORDS.sumOf(words);
+  return weigh(features) + WORDS.sumOf(words);
 }
 
 export function questionEvidence(

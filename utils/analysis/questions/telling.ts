@@ -5,7 +5,7 @@ import { compact } from '../speech/patterns';
 import { plainOf } from '../speech/plain';
 import { isMarked } from '../speech/question-mark';
 import type { Talk } from '../talk';
-import { WordWeights, weighAll } from '../weights';
+import { WordWeights, weigher } from '../weights';
 import { plainWords, subjectsIn } from '../words/words';
 import { isRemark } from './idle';
 import { isTag } from './question-form';
@@ -64,6 +64,7 @@ const WEIGHT = {
   second: -22,
   trailing: -6,
 };
+const weigh = weigher(WEIGHT);
 const SHORT = 5;
 /** In words: a longer question is put for the sake of the answer. */
 const LONGEST_ECHO = 9;
@@ -192,7 +193,7 @@ function isEcho({ features, words }: TellingEvidence): boolean {
 
 /** The chance that a sentence tells what was asked, in percent. */
 export function chanceToTell({ features, words }: Pick<TellingEvidence, 'features' | 'words'>): number {
-  return Math.min(LIKELY, Math.max(UNLIKELY, weighAll(features, WEIGHT) + WORDS.sumOf(words)));
+  return Math.min(LIKELY, Math.max(UNLIKELY, weigh(features) + WORDS.sumOf(words)));
 }
 
 /** What speaks for the `nth` sentence from `first` on, where an answer begins. */

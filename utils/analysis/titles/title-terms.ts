@@ -1,4 +1,4 @@
-import { weighAll } from '../weights';
+import { weigher } from '../weights';
 import type { Saying } from './title-sayings';
 import type { Weight } from './title-weights';
 
@@ -17,6 +17,7 @@ const CHANCE = {
   opening: 0.36,
   often: 2.13,
 };
+const weigh = weigher(CHANCE);
 type TermEvidence = Record<keyof typeof CHANCE, number>;
 
 /** Words of a stretch (`Saying.since`) after which what comes first has lost two thirds of its weight. */
@@ -44,7 +45,7 @@ export function titleOverlap(
 
 /** The log-odds that a term stands in the title. */
 export function titleOdds(evidence: TermEvidence): number {
-  return weighAll(evidence, CHANCE);
+  return weigh(evidence);
 }
 
 /** The evidence itself, by term: the most that any phrase with it gives. */

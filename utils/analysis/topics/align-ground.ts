@@ -1,6 +1,7 @@
 import type { Transcript } from '../../transcript/model';
 import type { Sentence } from '../model';
 import { type Cues, cueOf } from '../speech/cues';
+import { weigher } from '../weights';
 import type { Lexicon } from '../words/lexicon';
 import { syllablesUpTo } from '../words/syllables';
 import { wordsByTurn } from '../words/turn-sentences';
@@ -47,6 +48,7 @@ export const GROUND_WEIGHTS = {
   ties: -1.16,
   wideTies: -1.02,
 };
+const weigh = weigher(GROUND_WEIGHTS);
 export type GroundFeatures = typeof GROUND_WEIGHTS;
 
 /** Code units at the end of a turn that asks in which its mark stands, one behind it besides. */
@@ -81,12 +83,7 @@ export function* surveyGround(
   const scores = new Float64Array(sentences.length);
   const featuresOf = yield* groundFeatures(transcript, sentences, known);
   yield* eachIndex(0, sentences.length, (k) => {
-    const features = featuresOf(k);
-    let score = 0;
-    for (const name in features) {
-      score += GROUND_WEIGHTS[name as keyof GroundFeatures] * features[name as keyof GroundFeatures];
-    }
-    scores[k] = score;
+    scores[k] = weigh(featuresOf(k));
     inside[k] = isInside(sentences, k) ? 1 : 0;
   });
   return { syllables, inside, scores };

@@ -2,7 +2,7 @@ import type { Transcript } from '../../transcript/model';
 import type { Sentence } from '../model';
 import { type Cues, cueOf, readCues } from '../speech/cues';
 import { isMarked } from '../speech/question-mark';
-import { weighAll } from '../weights';
+import { weigher } from '../weights';
 import { distinctTerms, type Lexicon } from '../words/lexicon';
 import { wordsByTurn } from '../words/turn-sentences';
 import { eachIndex, type Work } from '../work';
@@ -50,6 +50,7 @@ const WEIGHTS = {
   moveFlowing: 0.71,
   announcedFlowing: 0.67,
 };
+const weigh = weigher(WEIGHTS);
 const BIAS = -7.8;
 export type BoundaryEvidence = Record<keyof typeof WEIGHTS, number>;
 
@@ -57,7 +58,7 @@ export type BoundaryEvidence = Record<keyof typeof WEIGHTS, number>;
 export function* boundaryOdds(sentences: number, evidenceOf: (index: number) => BoundaryEvidence): Work<Float64Array> {
   const odds = new Float64Array(sentences);
   yield* eachIndex(0, sentences, (index) => {
-    odds[index] = BIAS + weighAll(evidenceOf(index), WEIGHTS);
+    odds[index] = BIAS + weigh(evidenceOf(index));
   });
   return odds;
 }

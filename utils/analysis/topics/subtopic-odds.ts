@@ -3,7 +3,7 @@ import type { Question, Role, Sentence } from '../model';
 import type { Naming } from '../people/calling';
 import { handOvers } from '../people/hand-over';
 import { isMarkedOrQuoted } from '../speech/question-mark';
-import { weighAll } from '../weights';
+import { weigher } from '../weights';
 import type { Lexicon } from '../words/lexicon';
 import { spanAt } from '../words/sentences';
 import { wordsByTurn } from '../words/turn-sentences';
@@ -49,6 +49,7 @@ const SUBTOPIC_WEIGHTS = {
   /** After a nod of the same turn. */
   nodded: 0.92,
 };
+const weigh = weigher(SUBTOPIC_WEIGHTS);
 const BIAS = -5.56;
 export type SubtopicEvidence = Record<keyof typeof SUBTOPIC_WEIGHTS, number>;
 
@@ -83,7 +84,7 @@ export function* subtopicOdds(
   const odds = new Float64Array(sentences.length);
   const evidenceOf = subtopicEvidence(transcript, sentences, context);
   yield* eachIndex(0, sentences.length, (index) => {
-    odds[index] = BIAS + weighAll(evidenceOf(index), SUBTOPIC_WEIGHTS);
+    odds[index] = BIAS + weigh(evidenceOf(index));
   });
   return odds;
 }
