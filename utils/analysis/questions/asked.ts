@@ -8,7 +8,7 @@ import { endsQuoted } from '../words/turn-sentences';
 import { termsOf } from '../words/words';
 import { belongs } from './clause';
 import { asksOn, type Circumstances, isAsked, TRAIL, TRAIL_OF_GUEST } from './in-earnest';
-import { looksBack, pointsBack } from './looking-back';
+import { asksOfBefore, looksBack, pointsBack } from './looking-back';
 import { type Asking, askingOf, type LeadIn, opensReadOut, readOutOf } from './question-form';
 import { type AskingSpan, leadsTo, standing } from './standing';
 
@@ -207,6 +207,7 @@ function candidateOf(
     said,
     terms,
     lean: leans,
+    ofBefore: asksOfBefore(asked),
     value,
     moderates: MODERATING.test(asked),
     index,

@@ -8,6 +8,9 @@ const LOOKING_BACK = compact(
 const OF_BEFORE = compact(
   /\b(?:of|about|to|on|with|for|from|in|into|behind|by|like|than|around|at|do|did|does|doing|done|solve|handle|mean|define|use|describe|explain|see|approach) (?:that|this|it|these|those|them)(?:[?,;]| (?:going|yet|now|at all|out|in)\b)|\b(?:that|this|those|these) (?:\w+ )?(?:things?|ideas?|approach(?:es)?|dynamics?|scenarios?|cases?|pages?|features?|process|problems?|issues?|concepts?|situations?|techniques?|terms?|pieces?|areas?|elements?|patterns?|projects?|proposals?|stor(?:y|ies)|changes?|tools?|trends?|ways?|ones?)\b/,
 );
+/** "Is that something that …?" */
+const SUBJECT =
+  /^(?:(?:and|or|so|but),? )?(?:is|are|was|were|do|does|did|would|could|can|will|should|has|have|had)(?:n't)? (?:that|this|it|they|those|these)\b(?! (?:fair|possible|common|true that|important)\b)/;
 /** "What's the solution here?" */
 const HERE = /\b(?:here|there)\?$/;
 
@@ -19,4 +22,9 @@ export function looksBack(asked: string, terms: number): boolean {
 /** Does it ask about what was named before, further on? */
 export function pointsBack(asked: string): boolean {
   return OF_BEFORE.test(asked);
+}
+
+/** Is something asked of what was named before? */
+export function asksOfBefore(asked: string): boolean {
+  return SUBJECT.test(asked);
 }

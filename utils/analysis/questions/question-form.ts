@@ -49,7 +49,7 @@ const RESTART = new RegExp(
 /** A clause that begins to ask in the middle of its sentence. */
 const TURNING = compact(
   new RegExp(
-    `[,:;\\u2014] ?(?:(?:and|or|so|but|like|you know|sort of|kind of|basically|maybe|then|i guess|i mean|almost|actually),? )*(?=${AUXILIARY} (?:you|we|they|it|this|that|these|those|there|he|she|i|the)\\b|(?:what|who|where|when|why|how)(?:'(?:s|re|d))? (?:[\\w-]+ )?${AUXILIARY}\\b|what'?s (?:your|the)\\b|how about\\b)`,
+    `(?:[,:;\\u2014]| -|\\b(?:thing|question|point)\\b[^,.?]{1,90} is(?= (?:what|how|why|where|when|who)\\b)) ?(?:(?:and|or|so|but|like|you know|sort of|kind of|basically|maybe|then|i guess|i mean|almost|actually|if so|given that),? )*(?=${AUXILIARY} (?:you|we|they|it|this|that|these|those|there|he|she|i|the)\\b|(?:what|where|when|why|how)(?:'(?:s|re|d))? (?:[\\w-]+ ){0,3}?${AUXILIARY}\\b|who(?:'s| (?:is|was|do|does|did|would|could|should) (?:you|we|they|the|it|that)\\b)|what'?s (?:your|the)\\b|how about\\b)`,
     'g',
   ),
 );

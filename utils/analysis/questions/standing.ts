@@ -7,6 +7,8 @@ import { termsOf } from '../words/words';
 
 /** A question that looks back, and says less than this of what it asks, is joined with its neighbor. In terms (`termsOf`). */
 const FEWEST_OF_LEANING = 4;
+/** … whose very subject was named before. */
+const FEWEST_OF_SUBJECT = 6;
 /** What a neighbor must say at least. In terms. */
 const FEWEST_TERMS = 3;
 const LONGEST_NEIGHBOR = 34;
@@ -26,6 +28,8 @@ export interface AskingSpan extends Span {
   terms: number;
   /** Looks back at what was said before. */
   lean: boolean;
+  /** It is what was said before that something is asked of: "Is that …?" */
+  ofBefore: boolean;
   /** Asks whether something said before is so. */
   claim: boolean;
 }
@@ -44,15 +48,17 @@ export function standing(
   asking: AskingSpan,
   found: readonly AskingSpan[],
 ): Span {
-  const { start, end, index, terms, lean, claim } = asking;
+  const { start, end, index, terms, lean, ofBefore, claim } = asking;
   const pair = paired(text, own, asking, found);
   if (pair !== null) return pair;
-  if (terms >= (lean ? FEWEST_OF_LEANING : 1) && !claim) return { start, end };
+  const fewest = lean ? FEWEST_OF_LEANING : 1;
+  if (terms >= (ofBefore ? FEWEST_OF_SUBJECT : fewest) && !claim) return { start, end };
   const [before, here, after] = [own[index - 1], own[index] as Sentence, own[index + 1]];
   if (before !== undefined && leadsTo(text, before, here, claim))
     return { start: before.start + jointOf(text.slice(before.start, before.end)), end };
+  if (terms >= fewest && !claim) return { start, end };
   // What is added to a question explains it ("Bo is saying …").
-  if (after !== undefined && after.start - end === 1 && tellsEnough(text, after)) return { start, end: after.end };
+  if (after !== undefined && after.start - end === 1 && tellsEnough(text, after) && !/\[/.test(text.slice(after.start, after.end))) return { start, end: after.end };
   // Better talk about the talk than nothing that is asked about.
   if (terms === 0 && before !== undefined && leadsTo(text, before, here, true)) return { start: before.start, end };
   return { start, end };
