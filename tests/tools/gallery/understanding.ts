@@ -11,7 +11,7 @@ export const TALK: [cast: number, words: string][] = [
   ],
   [
     2,
-    'I think it is a little of both, and the bigger harbors keep a tower because a tower is seen from the bridge of a ship that nobody on that coast has told about any Tideway 4, and that will not learn of it soon, however often the harbor masters of the northern coast write to the people who own such ships.',
+    'I think it is a little of both, and the bigger harbors keep a tower because a tower is seen from the bridge of a ship that nobody on that coast has told about any Tideway 4, and that will not learn of it soon, however often the harbor masters of the northern coast write to the people who own such ships and to those who steer them.',
   ],
   [3, 'The Tideway 4 sees further than a pilot does.'],
   [2, 'Would Coastwatch ever say that in public?'],

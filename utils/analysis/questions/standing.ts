@@ -58,7 +58,13 @@ export function standing(
     return { start: before.start + jointOf(text.slice(before.start, before.end)), end };
   if (terms >= fewest && !claim) return { start, end };
   // What is added to a question explains it ("Bo is saying …").
-  if (after !== undefined && after.start - end === 1 && tellsEnough(text, after) && !/\[/.test(text.slice(after.start, after.end))) return { start, end: after.end };
+  if (
+    after !== undefined &&
+    after.start - end === 1 &&
+    tellsEnough(text, after) &&
+    !/\[/.test(text.slice(after.start, after.end))
+  )
+    return { start, end: after.end };
   // Better talk about the talk than nothing that is asked about.
   if (terms === 0 && before !== undefined && leadsTo(text, before, here, true)) return { start: before.start, end };
   return { start, end };

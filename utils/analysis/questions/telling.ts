@@ -13,7 +13,9 @@ import { isTag } from './question-form';
 /** An answer with fewer words says yes or no at most. */
 export const SHORTEST_ANSWER = 4;
 /** Code units of an answer that are shown: of one sentence with more the beginning, of several as many as fit. */
-export const LONGEST_ANSWER = 280;
+export const LONGEST_ANSWER = 320;
+/** … by which its beginning is chosen. */
+const AT_A_GLANCE = 280;
 /** … of a sentence that another leans on. */
 const LONGEST_BACKING = 120;
 /** How far into an answer it is looked for. In sentences. */
@@ -164,7 +166,8 @@ function toldFrom(near: readonly Judged[], start: number): Omit<Told, 'idle'> {
     if (end > start && (aside || span.end - start > LONGEST_ANSWER)) break;
     if (end > start && chance < LEAST_LAST) continue;
     end = span.end;
-    fails *= 1 - (chance / 100) * Math.min(1, LONGEST_ANSWER / (end - start));
+    if (end - start <= AT_A_GLANCE || fails === 1)
+      fails *= 1 - (chance / 100) * Math.min(1, AT_A_GLANCE / (end - start));
   }
   return { span: { start, end }, chance: 100 * (1 - fails) };
 }
