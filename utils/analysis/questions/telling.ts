@@ -151,7 +151,13 @@ export function tellingSpan(talk: Talk, { first, last }: { first: number; last: 
 /** With the short sentence before it when it leans on that and both can be shown. */
 function backed(text: string, near: readonly Judged[], nth: number, told: Told): Told {
   const [before, here] = [near[nth - 1], near[nth] as Judged];
-  if (before === undefined || before.empty || before.span.end - before.span.start > LONGEST_BACKING) return told;
+  if (
+    before === undefined ||
+    before.empty ||
+    before.chance < LEAST_LAST ||
+    before.span.end - before.span.start > LONGEST_BACKING
+  )
+    return told;
   const said = text.slice(here.span.start, here.span.end);
   if (leaning(said, plainOf(said)) < 1) return told;
   const wider = toldFrom(near.slice(nth - 1), startOf(text, before.span));
