@@ -15,7 +15,7 @@ const REMARK = compact(
       'i (?:really |just )?(?:love|like) (?:that|this|it)\\W*$',
       '(?:[^ ,]+, )?(?:go for it|take it away|go ahead)\\b',
       'let me (?:pull|look|see|think|find|check|explain|try|start|back up|take)\\b.{0,60}$',
-      "(?:i'll|i will|we can|we could|let's|i can|i could)(?: maybe| just)? (?:start|begin|kick|try|take|answer|go first|jump in)\\b.{0,60}$",
+      "(?:i'll|i will|we can|we could|let's|i can|i could)(?: maybe| just)? (?:start|begin|kick|try|take|answer|go first|jump in)\\b.{0,100}$",
       "i'm (?:going to|gonna) (?:take|start|go|begin|answer|try|push|play|be)\\b.{0,70}$",
       '(?:i can |i could )?(?:certainly|definitely) (?:can|try|could|do)\\b.{0,20}$',
       "(?:there are|there's|(?:i think )?there's like) (?:a few|a couple of|many|several|two|three) (?:questions?|things) (?:to unpack|in there)\\b",

@@ -39,7 +39,7 @@ const BARE_NOISE = new RegExp(
 );
 
 const OPENERS = new RegExp(
-  `^(?:(?:${NOISE.source}|[Mm]m-hmm|[Ss]o|[Aa]nd|[Ww]ell|[Oo]h|[Uu]m|[Uu]h|[Oo]kay|I mean|[Yy]ou know)[,.]? )+(?=[A-Z])`,
+  `^(?:(?:${NOISE.source}|[Mm]m-hmm|[Ss]o|[Aa]nd|[Ww]ell|[Oo]h|[Uu]m|[Uu]h|[Oo]kay|I mean|[Yy]ou know|(?:Yeah, )?[Tt]hat['\u2019]s (?:an? )?(?:very |really )?\\w+ question)(?:[,.]|\\.{3}|\u2026)? )+(?=[A-Z])`,
 );
 
 /**
