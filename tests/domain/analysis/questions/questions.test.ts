@@ -179,6 +179,11 @@ describe('what is asked', () => {
   it.each([
     ['the one before it', 'Who pays for the dam? And how is that money raised in a valley of salmon and granite?', ''],
     ['an alternative after it', 'Will the granite dam hold? Or will the city pull it down?', ''],
+    [
+      'what its very subject stands for',
+      'The old mill of the valley lost its wheel. Is that a fault of the granite, or do the beavers of the river gnaw at it?',
+      '',
+    ],
     ['none that says nothing', 'Is that so? How long will the granite dam hold?', 'Is that so? '],
   ])('with another question beside it: %s', (_, said, left) =>
     expect(question(`Ann Lee: ${said}`, 'Bo Dahl: The city pays.')).toBe(`Ann → nobody: ${said.slice(left.length)}`),
@@ -186,6 +191,11 @@ describe('what is asked', () => {
   it.each([
     ['its case', 'If the river is high in spring, how do you keep the salmon in?', ''],
     ['what it looks back to', 'The book has three rules for dams of granite; how did you come up with those?', ''],
+    [
+      'only where it asks',
+      'I think a second builder is a great thing, like, how much more granite would two builders of the valley lay?',
+      'I think a second builder is a great thing, like, ',
+    ],
     [
       'not what leads to it',
       'Before we move on to the salmon, how long will the granite dam hold?',
