@@ -27,6 +27,7 @@ const REMARK = compact(
       '(?:do|did) you want (?:me )?to\\b',
       '(?:happy|glad|thrilled|excited) to (?:be|talk|share|answer)\\b',
       "(?:sorry|pardon),? i (?:missed|forgot|didn't|was)\\b",
+      "(?:i |i'd |i would )?(?:(?:just|also|really|maybe|quickly) )*(?:want(?:ed)? to|wanna|like to|love to) (?:(?:just|also|quickly|briefly) )*(?:add|say|extend|follow up|chime in|jump in|comment|touch|build|respond|mention)(?: (?:something|slightly|quickly|briefly|one (?:more )?thing|a (?:quick |small )?(?:bit|little|note|point|thing|comment)|a couple of things|(?:on|to|about) (?:that|this|it)|here|there|real quick))*\\W*$",
     ].join('|')})`,
   ),
 );

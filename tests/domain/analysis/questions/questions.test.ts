@@ -443,6 +443,13 @@ describe('who answers', () => {
   ])('another who gives a view, none who takes up what was said: %s', (said, answers) =>
     expect(asked(ASKED, ANSWERED, said)).toHaveLength(1 + answers),
   );
+  it.each(['I just want to extend slightly on that.', 'Yeah, I would like to add something.'])(
+    'another, without the announcement: %s',
+    (announced) => {
+      const view = 'In my view it holds as long as somebody mends it, because granite cracks wherever frost gets in.';
+      expect(asked(ASKED, ANSWERED, `Cy Orr: ${announced} ${view}`).at(-1)).toBe(`Cy: ${view}`);
+    },
+  );
   it.each([
     'It is so good to be here with you.',
     'Well, that was great to hear.',
