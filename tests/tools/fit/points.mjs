@@ -5,8 +5,8 @@
 import { mean, tellFolds } from './folds.mjs';
 import { ALWAYS, printWorth, worthModel, worthOf } from './worth.mjs';
 
-/** Taste and rarities: in the product, but not fitted. */
-const NOT_FITTED = ['stand', 'excess', 'stumbles', 'hanging'];
+/** Rarities: in the product, but not fitted. */
+const NOT_FITTED = ['stumbles', 'hanging'];
 const MODEL = { words: 130, times: 20, episodes: 13, penalty: { word: 60, choosing: 80, feature: 6 } };
 /** What only some episodes are about. */
 const SUBJECTS = new Set(
@@ -16,7 +16,7 @@ const SUBJECTS = new Set(
     'keys language learn learning level library lightning machine machines model models network neural node nodes ' +
     'number open output problem problems process program project protocol python react research rules science security ' +
     'set signature software source system systems team technology test tests tool tools training transaction ' +
-    'transactions user users value version wallet web world years bitcoin'
+    'transactions user users value version wallet service pr high web world years bitcoin'
   ).split(' '),
 );
 

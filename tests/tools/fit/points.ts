@@ -26,7 +26,8 @@ export function readSpans(
     const plain = plainOf(text);
     const words = countWords(transcript.text, { start, end });
     const merits = meritsOf({ first, last, words }, plain);
-    const value = meritOf(merits, plain) - faultOf(text, plain);
-    return { features: { ...merits, ...faultsOf(text, plain) }, plain, value };
+    const opening = plainOf(transcript.text.slice(start, Math.min(end, sentences[first]!.end)));
+    const value = meritOf(merits, plain) - faultOf(text, plain, opening);
+    return { features: { ...merits, ...faultsOf(text, plain, opening) }, plain, value };
   });
 }

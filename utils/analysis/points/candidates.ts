@@ -6,6 +6,7 @@ import { leaning, openerLength } from '../speech/leaning';
 import { isLogistics } from '../speech/logistics';
 import { plainOf } from '../speech/plain';
 import { isQuestion } from '../speech/question-mark';
+import { pointsBack, unresolved, unresolvedAt } from '../speech/referents';
 import { countWords, type Lexicon } from '../words/lexicon';
 import { eachIndex, type Work } from '../work';
 import { type MeritReader, meritReader, type PointSpan } from './point-merits';
@@ -20,8 +21,11 @@ const SHORTEST_ANSWER = 4;
 const LONGEST_ANSWER = 60;
 /** How no pair begins. */
 const CHAT = /^(?:yeah|yes|well|right|okay|ok|oh|no|sure)\b/;
-/** Prices: of being two sentences, of naming a speaker, of being about the show or to somebody who is there. */
+/** Code units within which a pronoun stands early in a sentence. */
+const EARLY = 24;
+/** Prices: of being two sentences, of them where the second needs the first, of naming a speaker, of being about the show or to somebody who is there. */
 const JOINING = 0.35;
+const LEANING_ON = 0.1;
 const NAMING = 0.2;
 const IDLING = 0.5;
 
@@ -106,6 +110,7 @@ interface Said {
 class Point implements Said {
   #logistics?: boolean;
   #leaning?: number;
+  #needs?: boolean;
 
   constructor(
     /** Index of the sentence. */
@@ -131,6 +136,22 @@ class Point implements Said {
   get leans(): boolean {
     return this.leaning >= 1;
   }
+
+  /** Is something in it understood only after what comes before? */
+  get needs(): boolean {
+    this.#needs ??= this.leans || pointsBack(this.plain) > 0 || isEarly(unresolvedAt(this.text, this.plain));
+    return this.#needs;
+  }
+}
+
+/** Later on, a pronoun more often stands for something that is said by then. */
+function isEarly(at: number): boolean {
+  return at >= 0 && at <= EARLY;
+}
+
+/** Points back, if only a little. */
+function looksBack({ text, plain, leaning }: Point): boolean {
+  return leaning > 0 || pointsBack(plain) > 0 || unresolved(text, plain);
 }
 
 type PointReader = (sentence: number) => Point;
@@ -165,8 +186,10 @@ function candidatesAt(material: Material, index: number): Candidate[] {
   if (idle && !answering) return [];
   const { turn, end } = sentences[index] as Sentence;
   const speaker = transcript.turns[turn]?.speaker ?? null;
-  const spanFrom = ({ start, sentence: first }: Point, words: number, said: Said): Candidate[] => {
-    const value = valueOfSpan(material, { first, last: index, words }, said) - (idle ? IDLING : 0);
+  const spanFrom = ({ start, sentence: first, plain: opening }: Point, words: number, said: Said): Candidate[] => {
+    const joining = first === index ? 0 : point.needs ? LEANING_ON : JOINING;
+    const price = joining + (idle ? IDLING : 0);
+    const value = valueOfSpan(material, { first, last: index, words }, said, opening) - price;
     return answering || value >= LEAST_VALUE ? [{ start, end, turn, speaker, sentence: index, idle, value }] : [];
   };
   const alone = () => spanFrom(point, point.words, point);
@@ -185,12 +208,12 @@ function saidIn({ text }: Transcript, start: number, end: number): Said {
   return { text: said, plain: plainOf(said) };
 }
 
-function valueOfSpan({ meritsOf, names, answering }: Material, span: PointSpan, said: Said): number {
+/** @param opening `plain` of its first sentence */
+function valueOfSpan({ meritsOf, names, answering }: Material, span: PointSpan, said: Said, opening: string): number {
   const { text, plain } = said;
-  const value =
-    meritOf(meritsOf(span, plain), plain) - (span.first < span.last ? JOINING : 0) - (names?.test(text) ? NAMING : 0);
+  const value = meritOf(meritsOf(span, plain), plain) - (names?.test(text) ? NAMING : 0);
   // What is too little already need not be looked at for what it lacks.
-  return answering || value >= LEAST_VALUE ? value - faultOf(text, plain, said.leaning) : value;
+  return answering || value >= LEAST_VALUE ? value - faultOf(text, plain, opening, said.leaning) : value;
 }
 
 /** The sentence before, when both can be shown together: in the same paragraph, itself a statement; `room` in words. */
@@ -198,7 +221,9 @@ function openerOf(material: Material, index: number, room: number): Point | null
   if (index === material.from || !sameParagraph(material, index)) return null;
   const point = material.pointAt(index - 1);
   if (point.words < 4 || point.words > room) return null;
-  return isQuestion(point.plain) || CHAT.test(point.plain) || point.logistics || point.leans ? null : point;
+  if (isQuestion(point.plain) || CHAT.test(point.plain) || point.logistics) return null;
+  // To answer, it need not stand so firmly.
+  return (material.answering ? point.leans : looksBack(point)) ? null : point;
 }
 
 /** Does the sentence before stand in the same paragraph? */

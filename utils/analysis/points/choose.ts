@@ -3,8 +3,8 @@ import type { Lexicon } from '../words/lexicon';
 import { eachOf, type Work } from '../work';
 import { type Candidate, LEAST_VALUE } from './candidates';
 
-/** There rather are fewer than a second or third of less, of which more than half would be poor (grades 0 and 1). */
-const LEAST_NEXT = 1.3;
+/** There rather are fewer than a second or third of less, of which half would be poor (grades 0 and 1). */
+const LEAST_NEXT = 1.4;
 /** Prices of what is chosen already. */
 const SAME_SPEAKER = 0.3;
 const SAME_TOPIC = 0.25;
@@ -13,6 +13,8 @@ const SAME_WORDS = 0.4;
 
 export interface Choice {
   most: number;
+  /** There rather is none of less. */
+  least?: number;
   /** Said already, wherever that stands: what is chosen goes with it, and none of it is chosen again. */
   said?: readonly Candidate[];
   /** Two points of one group rather go to different ones; the same for all when left out. */
@@ -29,12 +31,12 @@ export function* choose(
   pool: readonly Candidate[],
   choice: Choice,
 ): Work<(Span & { turn: number })[]> {
-  const { most, said = [], topicOf } = choice;
+  const { most, least = LEAST_VALUE, said = [], topicOf } = choice;
   const crowd = pool.some(({ speaker }) => speaker !== pool[0]?.speaker);
   const chosen: Candidate[] = [...said];
   while (chosen.length < said.length + most) {
     let best: Candidate | undefined;
-    let bestValue = chosen.length === 0 ? LEAST_VALUE : LEAST_NEXT;
+    let bestValue = chosen.length === 0 ? least : LEAST_NEXT;
     yield* eachOf(pool, (option) => {
       if (option.value <= bestValue) return;
       if (chosen.some(({ start, end }) => option.start < end && start < option.end)) return;

@@ -1,5 +1,5 @@
 import { leaning } from '../speech/leaning';
-import { atStart } from '../speech/patterns';
+import { atStart, compact } from '../speech/patterns';
 import { pointsBack, unresolved } from '../speech/referents';
 
 /** What speaks against a key point, besides its words. */
@@ -16,6 +16,14 @@ export interface PointFaults {
   hanging: number;
   /** Only calls something interesting, great, fun. */
   praise: number;
+  /** Puts something in between, or breaks off for it: "we - and so do they - wait". */
+  broken: number;
+  /** Words of somebody else are in it, or what one says to oneself; 3 when it begins with them. */
+  quoting: number;
+  /** Of "he" or "she" that nobody is named for. */
+  nameless: number;
+  /** Tells how it is for oneself, or only guesses. */
+  personal: number;
   /** `leaning` */
   leaning: number;
   /** `pointsBack` */
@@ -28,21 +36,46 @@ const UNFINISHED = /\u2026|\.\.\.|(?:--|\u2014)$/;
 /** As printed; not "I", not a name's ("Vitamin C", "C++"). */
 const LETTERS = /[a-z] A(?= [a-z])|(?:^|[ (])(?!A |I |C\+|C#|R |X )[A-Z](?=[ ,.;:)?!]|$|')(?!\.[A-Z])/g;
 
-/** What no clause begins with. */
+/** What no clause begins with, or none that tells something. */
 const HEADLESS = atStart(
   "(?:did|does|do|is|are|was|were|has|have|had|would|could|will|wo|ca)n't|is|are|was|were|got|had|has|gonna|going|trying",
-  'makes|means|hope|want|did|be|been|happy to|glad to|just \\w+ing',
-  'totally|very|pretty|quite|kind of|sort of|not|or|than|except|rather|especially|hopefully|seemingly|at least|a little bit',
-  'just because|even though|as well|same|such|like|which|who|whose|where|whereas|how|then|later|not enough|still an?|that i think',
+  'makes|means|hope|want|did|be|been|happy to|glad to',
+  'totally|very|pretty|quite|kind of|sort of|not|or|than|except|rather|especially|including|hopefully|seemingly|at least|a little bit',
+  'just because|even though|for (?:example|instance)|as (?!long|soon|far)|same|such|like|which|who|whose|where|whereas|how|then|later|not enough|still an?|that i think',
+  '(?:just|even|essentially|basically|typically|usually) (?:an?|the|some|in|on|as|to|\\w+ing)|one (?:is|was|that|which)|check|look|imagine|say|see|let|remember|keep|come',
 );
 const STUMBLE =
-  /\b(?!that|had|very|really|so|more|on|never|yeah|no|it's)([a-z']+(?: [a-z']+)?),? \1\b|\b(?:or,? sorry|sorry,|wait,|or rather|let me rephrase|scratch that|whatever it (?:is|was))|\b(?:in|of|the|an?|to|that|and|is),? (?:uh|um),/;
+  /\b(?!that|had|very|really|so|more|on|never|yeah|no|it's)([a-z']+(?: [a-z']+)?),? \1\b|\b(?:or,? sorry|sorry,|wait,|or rather|let me rephrase|scratch that|whatever it (?:is|was))|\b(?:in|of|the|an?|to|that|and|is),? (?:uh|um|you know|i mean),/;
 const PRAISE =
   /(?<!which (?:i think )?)(?:\b(?:is|are|was|were)|'(?:s|re)) (?:(?:\w+ly|very|so|pretty|quite|super|kind of|sort of|just|also|all|such an?|an?) )*(?:interesting|fascinating|cool|exciting|amazing|awesome|wonderful|incredible|fun|neat|nice|great|impressive|brilliant|fantastic)(?: (?:thing|one|stuff|idea|question|point|story|topic|project|paper|work))?(?:,? (?:too|actually|right|to me|i think|though))?[.!]$/;
 const HANGING = /\b(?:the|an?|and|or|but|if|to|of|you're|we're|i'm|they're|it's|because|with|so)[.!]$/;
 
-/** `text` as printed, `plain` its `plainOf`, `lean` its `leaning`. */
-export function faultsOf(text: string, plain: string, lean = leaning(text, plain)): PointFaults {
+const BROKEN = / [-\u2013] .* [-\u2013] |\u2014|--/;
+const QUOTATION = /["\u201c\u201d]/;
+const PERSONAL = compact(
+  /\b(?:to me|for me|i (?:guess|wonder|wondered|remember)|i've been|i(?:'m| am) (?:\w+ )?(?:impressed|excited|happy|glad|proud|thrilled|amazed|surprised|fascinated|grateful|sad|scared|nervous|passionate)|my (?:own|background|career|family|wife|husband|mom|dad|mother|father|brother|sister|sons?|daughters?|kids?|friends?))\b|\bi (?:\w+ly )?(?:was|had|went|did|started|got|worked|saw|tried|love|loved|enjoy|enjoyed|joined|grew|moved|(?!need|feed)\w+ed)\b/,
+);
+const OF_PERSON = /\b(?:he|she|his|him|her)\b/;
+const NAME = /[a-z,"\u2019'\u201c] (?!I\b)[A-Z][\w-]+/;
+
+function quotedIn(plain: string): number {
+  const at = plain.search(QUOTATION);
+  return at < 0 ? 0 : at === 0 ? 3 : 1;
+}
+
+/** "he" before anybody is named. */
+function isNameless(text: string, plain: string): boolean {
+  const at = plain.search(OF_PERSON);
+  return at >= 0 && !NAME.test(text.slice(0, at));
+}
+
+/**
+ * @param text as printed
+ * @param plain its `plainOf`
+ * @param opening that of its first sentence: what the second points back to is there
+ * @param lean its `leaning`
+ */
+export function faultsOf(text: string, plain: string, opening = plain, lean = leaning(text, plain)): PointFaults {
   return {
     unfinished: UNFINISHED.test(plain) ? 1 : 0,
     letters: Math.min(2, text.match(LETTERS)?.length ?? 0),
@@ -50,8 +83,12 @@ export function faultsOf(text: string, plain: string, lean = leaning(text, plain
     stumbles: STUMBLE.test(plain) ? 1 : 0,
     hanging: HANGING.test(plain) ? 1 : 0,
     praise: PRAISE.test(plain) ? 1 : 0,
+    broken: BROKEN.test(plain) ? 1 : 0,
+    quoting: quotedIn(plain),
+    nameless: isNameless(text, plain) ? 1 : 0,
+    personal: PERSONAL.test(plain) ? 1 : 0,
     leaning: lean,
-    pointsBack: pointsBack(plain),
+    pointsBack: pointsBack(opening),
     unresolved: unresolved(text, plain) ? 1 : 0,
   };
 }

@@ -12,14 +12,14 @@ export interface PointMerits {
   length: number;
   /** Terms (`Lexicon.terms`) per word. */
   density: number;
-  /** Words beyond those that are read at a glance. */
-  excess: number;
   /** How much of a stand it takes, 0–3: `standOf`. */
   stand: number;
   /** How much it says what all of the talk is about, 0–1: `centrality` of its last sentence. */
   centrality: number;
   /** 1 when the host leads up to a question with it, or explains one. */
   leadsUp: number;
+  /** 1 when a "but" follows it: granted on the way to what is claimed. */
+  granted: number;
 }
 
 export interface PointSpan {
@@ -33,14 +33,12 @@ export interface PointSpan {
 /** Reads what speaks for a span; `plain` is its text as `plainOf` gives it. */
 export type MeritReader = (span: PointSpan, plain: string) => PointMerits;
 
-const MOST_WORDS = 16;
-/** Words that are read at a glance. */
-const GLANCE = 14;
+const MOST_WORDS = 32;
 /** Sentences in which a question is explained. */
 const AFTERWARDS = 2;
 /** Somebody takes a stand … */
 const STANCE =
-  /\bi (?:\w+ly |still |just |also |do |would |really )*(?:think|believe|hope|love|hate|suspect|bet|argue|worry|expect|prefer|disagree|want|doubt|(?:do not|don't) (?:think|believe|want|see|like|care))\b(?! you\b)|\b(?:in my opinion|my (?:view|hypothesis|guess|take|concern|worry|hope)|to me|for me)\b/;
+  /\bi (?:\w+ly |still |just |also |do |would |really )*(?:think|believe|hope|suspect|bet|argue|worry|expect|prefer|disagree|want|doubt|(?:do not|don't) (?:think|believe|want|see|like|care))\b(?! you\b)|\b(?:in my opinion|my (?:view|hypothesis|guess|take|concern|worry|hope))\b/;
 /** … against something, for something, or on how one grows with another. */
 const NEGATION = /\b(?:not|never|no|nobody|nothing|cannot)\b|n't\b/;
 const DEMAND = /\b(?:needs? to|should|shouldn't|must|has to|have to|ought to)\b/;
@@ -70,11 +68,11 @@ export function* meritReader(
     const byHost = hosts.has(transcript.turns[turn]?.speaker ?? '');
     return {
       length: Math.log(Math.max(1, Math.min(MOST_WORDS, words))),
-      excess: Math.max(0, words - GLANCE),
       stand: standOf(plain),
       density: termsIn(first, last + 1).length / Math.max(1, words),
       centrality: central[last] as number,
       leadsUp: byHost && last <= (asking[turn] as number) + AFTERWARDS ? 1 : 0,
+      granted: isGranted(transcript, sentences, last) ? 1 : 0,
     };
   };
 }
@@ -88,6 +86,13 @@ function* centralityOfAll(lexicon: Lexicon): Work<Float32Array> {
     all[at] = central[nth] as number;
   });
   return all;
+}
+
+/** Does the same speaker go on with a "but"? */
+function isGranted({ text }: Transcript, sentences: readonly Sentence[], index: number): boolean {
+  const next = sentences[index + 1];
+  if (next === undefined || next.turn !== sentences[index]?.turn) return false;
+  return /^(?:but|however)\b/i.test(text.slice(next.start, next.start + 8));
 }
 
 /** Per turn, the index of its last sentence that asks; -Infinity without. */

@@ -8,6 +8,8 @@ import { type Choice, choose } from './choose';
 const POINTS = 3;
 const POINTS_OF_SPEAKER = 2;
 const FURTHER_POINTS = 2;
+/** What somebody says in one topic is shown from this value on: of less, six in ten would be poor (grades 0 and 1). */
+const LEAST_OF_SPEAKER = 1.3;
 
 export interface TopicSummaryContext {
   lexicon: Lexicon;
@@ -38,7 +40,7 @@ export function* summarizeTopics(
     const speakers: TopicSummary['speakers'] = [];
     for (const { speaker } of shares) {
       const own = inside.filter((option) => option.speaker === speaker);
-      const keyPoints = yield* pointsOf(own, { most: POINTS_OF_SPEAKER });
+      const keyPoints = yield* pointsOf(own, { most: POINTS_OF_SPEAKER, least: LEAST_OF_SPEAKER });
       if (keyPoints.length === 0) continue;
       const said = own.filter(({ start, end }) =>
         known.get(speaker)?.some((point) => point.start === start && point.end === end),

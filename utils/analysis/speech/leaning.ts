@@ -24,8 +24,9 @@ const POINTING = new RegExp(`${BEFORE_SUBJECT}(?:those|these|this|that) `);
 const EARLY_OBJECT =
   /^(?:[\w',-]+ ){1,4}(?:it|them)\b(?!'| (?:is|was|will|would|can|could|has)\b|(?: \w+){1,3} (?:to|that|when|if)\b)/;
 /** "it" that points forward or at nothing: "it is very important to", "it takes years to", "it turns out". */
-const FORWARD =
-  /\bit(?:'s| is| was| would be| seems| takes?| feels)(?! (?:going|gonna|about|able|used|supposed))(?: [\w-]+){1,4} (?:to|that|when|if|how|for)\b|\bit (?:turns out|looks like|seems like)\b/;
+const FORWARD = new RegExp(
+  `${BEFORE_SUBJECT}it(?:(?:'s| is| was| would be| seems| takes?| feels)(?! (?:going|gonna|about|able|used|supposed))(?: [\\w-]+){1,4} (?:to|that|when|if|how|for (?:[\\w-]+ ){1,3}to)\\b| (?:turns out|looks like|seems like)\\b)`,
+);
 /** "It's like an orchestra", "this seems like a bargain": points at nothing, says what it says. */
 const LIKENESS = compact(
   /^(?:it|that)(?:'s| is) (?:just |almost |kind of |more )?like (?:an?|the|you|if|when)\b|^(?:but )?it (?:\w+ )?(?:seems|looks|feels) like\b|^(?:but )?this (?:\w+ )?(?:seems|looks|feels) like an?\b(?! \w+ (?:is|was|will|might)\b)/,

@@ -23,6 +23,8 @@ const BACKWARD = compact(
       raw`\bthe (?:above|former|latter|same|main one|only one|other (?:one|person|way|side|hand)|whole thing)\b|\b(?:either|both|neither) (?:of (?:them|those|these)|way)\b`,
       raw`^(?:that|this|which) (?:feels?|felt|sounds?|sounded|looked|helps?|helped|happens?|happened|needs?|requires?|comes?|came|went|led|leads|depends|changes|changed|solves|lets|made)\b`,
       raw`^the (?:main |other |only |second |first )?(?:reason|answer) (?:is|was)\b|\bat the time\b`,
+      // The next of things that were listed.
+      raw`^(?:another|(?:the|my|our) (?:other|second|third|fourth|next|last|latter)) |\b(?:as well|too)[.!]$`,
     ].join('|'),
     'g',
   ),
@@ -66,13 +68,18 @@ export function pointsBack(plain: string): number {
  * (principle B of Chomsky 1981): "our boss reads it". `text` as printed, `plain` its `plainOf`.
  */
 export function unresolved(text: string, plain: string): boolean {
+  return unresolvedAt(text, plain) >= 0;
+}
+
+/** Where that pronoun stands; -1 when there is none. */
+export function unresolvedAt(text: string, plain: string): number {
   const at = plain.search(PRONOUN);
-  if (at < 0) return false;
+  if (at < 0) return -1;
   const after = plain.slice(at);
   const before = plain.slice(0, at);
-  if (EMPTY_IT.test(after) || MAKE_IT.test(before)) return false;
+  if (EMPTY_IT.test(after) || MAKE_IT.test(before)) return -1;
   const named = NAME.test(text.slice(0, at));
-  if (PERSONAL.test(after)) return !named && !PERSON.test(before);
+  if (PERSONAL.test(after)) return !named && !PERSON.test(before) ? at : -1;
   const things = Math.max(before.match(THING)?.length ?? 0, named ? 1 : 0);
-  return things === 0 || (things === 1 && OBJECT.test(after) && !CLAUSE.test(before));
+  return things === 0 || (things === 1 && OBJECT.test(after) && !CLAUSE.test(before)) ? at : -1;
 }

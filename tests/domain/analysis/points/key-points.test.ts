@@ -28,6 +28,14 @@ describe('key points', () => {
     const all = ['Ann Lee', 'Bo Dahl', 'Cy Orr'].flatMap(pointsOf).join(' ');
     expect(all).not.toMatch(/totally|welcome|turn to you|Thanks|next week|\?|Very interesting|grey/);
   });
+  it('are shown with the sentence before when they point back to it', () => {
+    const transcript = talk([
+      'Ann Lee: Welcome to River Talk. Bo, what is a weir?',
+      'Bo Dahl: A weir is a low dam across every river of the country. The problem that it solves is that boats need deep water.',
+    ]);
+    const [said] = analyse(transcript).profiles[1]?.keyPoints ?? [];
+    expect(transcript.text.slice(said?.start, said?.end)).toMatch(/^A weir is .* deep water\.$/);
+  });
   it('leave out the cold open', () => {
     const transcript = talk([
       'Bo Dahl: I think the river must never be dammed by anybody.',
@@ -50,6 +58,7 @@ describe('wording', () => {
     ["That's why we left.", 1],
     ['And they left the river.', 1],
     ["I think it's broken.", 1],
+    ['It was actually the opposite for our village.', 1],
     ['Which is odd.', 1],
     ['And the reason is, rivers rise.', 1],
     ['I did not, but I think it rains.', 1],
@@ -84,6 +93,9 @@ describe('wording', () => {
     'I will try to give a high-level summary of the dam.',
     'Help me understand where the dam is going.',
     'So this is a dam under your name; is that correct?',
+    'I usually explain to people what a dam really is.',
+    'Later she also talks about weirs.',
+    'The dam (laughs) holds.',
   ])('%s is logistics', (text) => expect(isLogistics(text, plainOf(text))).toBe(true));
   it.each(['A river shows what a valley is made of.', 'No question was ever settled by a dam.'])('%s is not', (text) =>
     expect(isLogistics(text, plainOf(text))).toBe(false),

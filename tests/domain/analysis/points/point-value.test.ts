@@ -35,11 +35,24 @@ describe('the value of a key point', () => {
     ['half a sentence', 'Which is why a dam is important because every river needs a gate.'],
     ['letters in an example', 'I think A is important because B needs a gate.'],
     ['an unfinished clause', 'I think a dam is important because every river and the.'],
+    [
+      'what is put in between',
+      'I think a dam \u2013 like a weir \u2013 is important because every river needs a gate.',
+    ],
+    ['what another says', 'I think a dam is important because \u201cevery river needs a gate\u201d.'],
+    ['somebody who is not named', 'I think he is important because every river needs a gate.'],
+    ['how it is for oneself', 'I think to me a dam is important because every river needs a gate.'],
+    ['what a "but" takes back', 'I think a dam is important because every river needs a gate. But it costs.'],
   ])('is less for %s', (_, text) => expect(worthOf(text)).toBeLessThan(claim));
   it('is less for what is only praised, not for what is said of it besides', () => {
     const [said, more] = ['A gate of the dam is really interesting', 'A dam has a gate, which is really interesting'];
     const lost = (text: string) => worthOf(`${text} to look at today.`) - worthOf(`${text}.`);
     expect(lost(said)).toBeGreaterThan(lost(more) + 0.3);
+  });
+  it('minds no second sentence that points back to the first', () => {
+    const opening = 'A river needs a dam.';
+    const both = `${opening} The reason for that is the flood.`;
+    expect(faultOf(both, plainOf(both), plainOf(opening))).toBeLessThan(faultOf(both, plainOf(both)));
   });
   it('is more when it says what the talk keeps coming back to', () => {
     const dam = worthOf('A dam is useful in all seasons of the year.');
