@@ -16,13 +16,13 @@ export interface SummaryRequest {
 }
 
 /** Price of holding only terms that are chosen already. */
-const REPETITION = 0.26;
+const REPETITION = 0.27;
 /** Terms below which a span is not new for one term that is. */
 const FEW_TERMS = 3;
 /** Worth of form beside salience, and of the form from which on none is better: a bad one tells more than a good one. */
-const FORM = 0.1;
-const WORST_FORM = 0.5;
-const GOOD_FORM = 1.4;
+const FORM = 0.06;
+const WORST_FORM = 0.3;
+const GOOD_FORM = 1.2;
 /** Worth of holding the query's own words, beside what salience gives for it. */
 const ASKED = 0.1;
 

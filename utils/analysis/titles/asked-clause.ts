@@ -38,9 +38,9 @@ const OPEN = /^(?:what|why|how|where|when|who|which)\b/;
 /** … unless it is anybody: "how do you build …". */
 const GENERAL =
   /^how (?:do|would|can|could) you (?!see|think|feel|like|read|know|get|view)|^can you (?:even|still|ever) /;
-/** "do you have", "are you sure": of one who is asked, or only whether they want to talk. */
+/** "have you tried", "are you sure": of what one did who is asked, or only whether they want to talk. */
 const COURTEOUS =
-  /^(?:can|could|would|will|don't|didn't) you\b|^(?:do|did|have|had|are|were) you (?:\w+ )?(?:want|wanna|have|had|mean|know(?! (?:if|how|why|whether|what))|remember|familiar|aware|sure|talking|saying|get|gonna|guys|an?|able|ready|willing|interested|seen|find|understand)\b/;
+  /^(?:can|could|would|will|don't|did|didn't|have|had|were) you\b|^(?:do|are) you (?:\w+ )?(?:want|wanna|have|had|mean|know(?! (?:if|how|why|whether|what))|remember|familiar|aware|sure|talking|saying|get|gonna|guys|an?|able|ready|willing|interested|seen|find|understand)\b/;
 /** Of a question: "you know where it lives?" asks nothing. */
 const INVERTED = compact(
   /^(?!(?:where|when|why|how)\b)|^(?:where|when|why|how)'(?:s|re|d)? |^[a-z]+ (?:[\w-]+ ){0,3}?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|might|must)(?:n't)?\b/,
