@@ -3,8 +3,8 @@ import type { Lexicon } from '../words/lexicon';
 import { eachOf, type Work } from '../work';
 import { type Candidate, LEAST_VALUE } from './candidates';
 
-/** There rather are fewer than a second or third of less, of which half would be poor (grades 0 and 1). */
-const LEAST_NEXT = 1.4;
+/** There rather are fewer than a second or third of less, of which more than half would be poor (grades 0 and 1). */
+const LEAST_NEXT = 1.3;
 /** Prices of what is chosen already. */
 const SAME_SPEAKER = 0.3;
 const SAME_TOPIC = 0.25;
