@@ -113,7 +113,9 @@ describe('the outline', () => {
     const turns = await page.$$eval('[data-roundtable-slot]', (all) => all.map(({ textContent }) => textContent ?? ''));
     for (const voice of await inside(page, '.voice').all()) {
       const name = await voice.getAttribute('aria-label');
-      for (const words of await voice.locator('.words').allInnerTexts()) {
+      for (const said of await voice.locator('.words').allInnerTexts()) {
+        // "… " says that the sentence begins before the claim.
+        const words = said.replace(/^… /, '');
         const at = turns.findLastIndex((turn) => plain(turn).includes(plain(words)));
         const label = turns.slice(0, at + 1).findLast((turn) => /^[A-Z]\w+ [A-Z]\w+:/.test(turn));
         expect(label?.startsWith(`${name}:`), words).toBe(true);
