@@ -1035,13 +1035,19 @@ describe('what cannot be kept', () => {
     expect(await keptQuotes(chromium)).toMatchObject([{ note: 'Half a thought, and the rest' }]);
   });
 
-  it('what is typed stays in its card when the quote is deleted elsewhere, and brings it back', async () => {
+  /** A card in which a note is typed while its quote is deleted elsewhere. */
+  async function editDeleted() {
     const page = await openEpisode(chromium);
     await save(page, TOASTER);
     const note = await edit(page, 'Half a thought');
     const [quote] = await keptQuotes(chromium);
     await send(chromium, 'changeQuotes', { seen: { [quote?.id as string]: quote?.revision }, edit: {}, deleted: true });
     await eventually(page, () => ![...CSS.highlights.keys()].some((name) => name.endsWith('-kept')));
+    return { page, note };
+  }
+
+  it('what is typed stays in its card when the quote is deleted elsewhere, and brings it back', async () => {
+    const { page, note } = await editDeleted();
     await settled(page);
     expect(await note.inputValue()).toBe('Half a thought');
     await note.press('Control+Enter');
@@ -1051,12 +1057,7 @@ describe('what cannot be kept', () => {
   });
 
   it('a color chosen in that card brings the quote back, and Ctrl Enter on it saves what is typed', async () => {
-    const page = await openEpisode(chromium);
-    await save(page, TOASTER);
-    const note = await edit(page, 'Half a thought');
-    const [quote] = await keptQuotes(chromium);
-    await send(chromium, 'changeQuotes', { seen: { [quote?.id as string]: quote?.revision }, edit: {}, deleted: true });
-    await eventually(page, () => ![...CSS.highlights.keys()].some((name) => name.endsWith('-kept')));
+    const { page, note } = await editDeleted();
     for (const color of ['Doubt', 'Fact']) {
       await card(page).getByRole('button', { name: color }).click();
       await line(page).getByText(`Now ${color}.`).waitFor();
