@@ -1,4 +1,5 @@
 import { describePeople } from '../../../utils/analysis/people/people';
+import { hostsAmong } from '../../../utils/analysis/people/roles';
 import { chanceToAnswerToo, laterEvidence } from '../../../utils/analysis/questions/later-answers';
 import { tellingSpan } from '../../../utils/analysis/questions/telling';
 import { spanAt } from '../../../utils/analysis/words/sentences';
@@ -14,7 +15,10 @@ export function readLaterAnswers(
   const talk = readTalk(document, url);
   const { transcript, sentences, turns } = talk;
   const people = finish(describePeople(transcript, [...sentences]));
-  const hosts = new Set(transcript.speakers.flatMap(({ id }, seat) => (people[seat]?.role === 'host' ? [id] : [])));
+  const hosts = hostsAmong(
+    transcript.speakers,
+    people.map(({ role }) => role),
+  );
   const turnAt = (offset: number) => transcript.turns.findIndex((turn) => turn.start === offset);
   return graded.map(([start, length, asking, later]) => {
     const turn = turnAt(later);

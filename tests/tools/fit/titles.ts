@@ -1,4 +1,5 @@
 import { calledNames } from '../../../utils/analysis/names/nicknames';
+import { sponsorsIn } from '../../../utils/analysis/speech/selling';
 import { sayingsIn } from '../../../utils/analysis/titles/title-sayings';
 import { termEvidence, titleOdds } from '../../../utils/analysis/titles/title-terms';
 import { termWeights } from '../../../utils/analysis/titles/title-weights';
@@ -16,7 +17,12 @@ export function readTitles(
 ) {
   const { transcript, sentences, lexicon } = readTalk(document, url);
   const names = finish(calledNames(transcript));
-  const said = { sentences, lexicon, phrasesAt: finish(tellingPhrases(transcript, sentences, { lexicon, names })) };
+  const sponsors = finish(sponsorsIn(transcript.text, sentences));
+  const said = {
+    sentences,
+    lexicon,
+    phrasesAt: finish(tellingPhrases(transcript, sentences, { lexicon, names, sponsors })),
+  };
   return stretches.flatMap(([start, end, places]) => {
     const [first, last] = [spanAt(sentences, start), spanAt(sentences, end - 1) + 1];
     const weights = finish(termWeights(lexicon, first, last));

@@ -5,6 +5,11 @@ import { compact } from '../speech/patterns';
 import { isMarked } from '../speech/question-mark';
 import { eachOf, type Work } from '../work';
 
+/** `Speaker.id` of those who host; `roles` in the order of `speakers`. */
+export function hostsAmong(speakers: Transcript['speakers'], roles: readonly Role[]): Set<string> {
+  return new Set(speakers.filter((_, seat) => roles[seat] === 'host').map(({ id }) => id));
+}
+
 /** Labels that are a role, not a name. */
 const HOST_LABEL = /^(?:(?:co-?)?host|moderator|interviewer|presenter|anchor)\b/i;
 const GUEST_LABEL = /^(?:guest|interviewee|panell?ist)\b/i;

@@ -1,5 +1,6 @@
 import type { Transcript } from '../../transcript/model';
 import type { Role, Sentence } from '../model';
+import { hostsAmong } from '../people/roles';
 import { plainOf } from '../speech/plain';
 import { isMarked, isQuestion } from '../speech/question-mark';
 import { distinctTerms, type Lexicon } from '../words/lexicon';
@@ -59,7 +60,7 @@ export function* meritReader(
   sentences: readonly Sentence[],
   { lexicon, roles }: { lexicon: Lexicon; roles: readonly Role[] },
 ): Work<MeritReader> {
-  const hosts = new Set(transcript.speakers.flatMap(({ id }, seat) => (roles[seat] === 'host' ? [id] : [])));
+  const hosts = hostsAmong(transcript.speakers, roles);
   const asking = lastQuestions(transcript, sentences);
   const central = yield* centralityOfAll(lexicon);
   const termsIn = distinctTerms(lexicon);

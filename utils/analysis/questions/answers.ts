@@ -74,19 +74,16 @@ export function answersTo(talk: Talk, { turn, terms, hosts, isAsking, isBare, se
     const asksBack = words >= SHORTEST_ANSWER && isAsking(at) && (at > asking + 1 || words <= LONGEST_COUNTER);
     const begun = before !== undefined && words >= SHORTEST_ANSWER && before.words <= LONGEST_NOD;
     if (!asksBack && (before === undefined || begun)) {
+      const least = before === undefined ? 0 : leastInstead(transcript, before, at);
+      if (least === Number.POSITIVE_INFINITY) continue;
       const answered = [...heard].some(
         ([by, other]) => by !== speaker && other.words >= SHORTEST_ANSWER && other.turn > asking,
       );
       const first = spanAt(sentences, (own[0] as Sentence).start);
       const told = tellingSpan(talk, { first, last: first + own.length }, { terms, answered });
-      if (
-        before !== undefined &&
-        !isOnlyBegun(transcript, before) &&
-        !isTold(transcript, before, { ...told, turn: at })
-      )
-        continue;
+      if (told.chance < least) continue;
       heard.delete(speaker);
-      heard.set(speaker, { ...told, turn: at, words: told.idle ? 0 : wordsOf(talk, own, words), asking });
+      heard.set(speaker, { ...told, turn: at, words: told.idle ? 0 : countedWords(talk, own, words), asking });
     }
     if (isAsking(at)) break;
   }
@@ -106,17 +103,21 @@ function answersToo(talk: Talk, { turn, asking, ...told }: Heard, byHost: boolea
 }
 
 /** What a turn counts for, in words: one that only names something ("80 bytes.") answers in full. */
-function wordsOf({ transcript: { text } }: Talk, [first]: readonly Sentence[], words: number): number {
+function countedWords({ transcript: { text } }: Talk, [first]: readonly Sentence[], words: number): number {
   if (words >= SHORTEST_ANSWER || first === undefined) return words;
   const said = plainOf(text.slice(first.start, first.end));
   return !NODDING.test(said) && termsOf(said).length > 0 ? SHORTEST_ANSWER : words;
 }
 
-/** Does somebody tell what was asked only after a word of another? Not who has said that it is so, or is not. */
-function isTold({ text, turns }: Transcript, before: Heard, { turn, chance }: Pick<Heard, 'turn' | 'chance'>): boolean {
-  const { start, end } = turns[before.turn] as Span;
-  if (turn > before.turn + 2 || JUDGING.test(plainOf(text.slice(start, end)))) return false;
-  return chance >= before.chance + MUCH;
+/**
+ * The least chance with which a later turn tells what was asked instead of a short one before; infinite when none does:
+ * after more than a word of another, or when it was said that it is so, or is not.
+ */
+function leastInstead(transcript: Transcript, before: Heard, at: number): number {
+  if (isOnlyBegun(transcript, before)) return 0;
+  const { start, end } = transcript.turns[before.turn] as Span;
+  const judges = JUDGING.test(plainOf(transcript.text.slice(start, end)));
+  return judges || at > before.turn + 2 ? Number.POSITIVE_INFINITY : before.chance + MUCH;
 }
 
 /** A nod, or a short turn that tells little or is broken off: whoever says more later answers with that. */

@@ -8,7 +8,7 @@ import { endsQuoted } from '../words/turn-sentences';
 import { termsOf } from '../words/words';
 import { belongs } from './clause';
 import { asksOn, type Circumstances, isAsked, TRAIL, TRAIL_OF_GUEST } from './in-earnest';
-import { asksOfBefore, looksBack, pointsBack } from './looking-back';
+import { asksOfBefore, looksBack, refersBack } from './looking-back';
 import { type Asking, askingOf, type LeadIn, opensReadOut, readOutOf } from './question-form';
 import { type AskingSpan, leadsTo, standing } from './standing';
 
@@ -195,7 +195,7 @@ function candidateOf(
   const said = new Set(termsOf(about).filter((term) => !GENERIC.has(term)));
   const terms = asking.form === 'hand-over' ? 0 : said.size;
   const lean = looksBack(asked, terms) || leaning(sentence.slice(asking.at), asked) >= 0.5;
-  const leans = lean || pointsBack(asked);
+  const leans = lean || refersBack(asked);
   const value =
     VALUE[asking.form] +
     (terms > 0 ? 0.12 * Math.min(6, terms) : NOTHING_SAID) -

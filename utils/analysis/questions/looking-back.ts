@@ -20,7 +20,7 @@ export function looksBack(asked: string, terms: number): boolean {
 }
 
 /** Does it ask about what was named before, further on? */
-export function pointsBack(asked: string): boolean {
+export function refersBack(asked: string): boolean {
   return OF_BEFORE.test(asked);
 }
 

@@ -2,6 +2,7 @@ import type { Span, Transcript } from '../../transcript/model';
 import type { Question, Role, Sentence } from '../model';
 import { allForms, type SpokenNames } from '../names/names';
 import type { Naming } from '../people/calling';
+import { hostsAmong } from '../people/roles';
 import { isMarked } from '../speech/question-mark';
 import type { Talk } from '../talk';
 import type { Lexicon } from '../words/lexicon';
@@ -41,7 +42,7 @@ export function* findQuestions(
 ): Work<FoundQuestion[]> {
   const turns = sentencesByTurn(transcript, sentences);
   const talk: Talk = { transcript, sentences, turns, lexicon };
-  const hosts = new Set(transcript.speakers.flatMap(({ id }, seat) => (roles[seat] === 'host' ? [id] : [])));
+  const hosts = hostsAmong(transcript.speakers, roles);
   const lead = leading(transcript, turns, roles);
   const reader: Reader = {
     transcript,

@@ -132,12 +132,13 @@ export function tellingSpan(talk: Talk, { first, last }: { first: number; last: 
   const near: Judged[] = [];
   for (let nth = 0; nth < Math.min(last - first, MOST_SENTENCES); nth++)
     near.push(judged(talk, talk.sentences[first + nth] as Span, tellingEvidence(talk, first, nth, asked), near.at(-1)));
-  let best: Told = { span: talk.sentences[first] as Span, chance: 0, idle: near.every(({ idle }) => idle) };
+  const idle = near.every((sentence) => sentence.idle);
+  let best: Told = { span: talk.sentences[first] as Span, chance: 0, idle };
   let most = Number.NEGATIVE_INFINITY;
   let passed = 0;
   for (const [nth, { span, empty }] of near.entries()) {
     if (empty && nth + 1 < near.length) continue;
-    const told = { ...toldFrom(near.slice(nth), startOf(text, span)), idle: best.idle };
+    const told = { ...toldFrom(near.slice(nth), startOf(text, span)), idle };
     const worth = told.chance - LATER * passed++;
     if (worth <= most) continue;
     most = worth;

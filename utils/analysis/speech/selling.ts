@@ -30,9 +30,15 @@ const MARKS = [
   '.net/',
 ];
 
-/** Whether a sentence, by its index, only sells: the sponsor's words, codes, handles, where the show is to be found. */
-export function* sellingIn({ text }: Transcript, sentences: readonly Sentence[]): Work<(at: number) => boolean> {
-  const sponsors = yield* sponsorsIn(text, sentences);
+/**
+ * Whether a sentence, by its index, only sells: the sponsor's words, codes, handles, where the show is to be found.
+ * `sponsors`: `sponsorsIn`.
+ */
+export function* sellingIn(
+  { text }: Transcript,
+  sentences: readonly Sentence[],
+  sponsors: readonly string[],
+): Work<(at: number) => boolean> {
   const marks = MARKS.filter((mark) => text.includes(mark));
   const sells = new Set<number>();
   let last = Number.NEGATIVE_INFINITY;

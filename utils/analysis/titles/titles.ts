@@ -70,9 +70,10 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
    * and, where nobody says what comes, a shorter form of a name are none either.
    */
   const parts = new Set(printed.flatMap((title) => partsOf(termsOf(title))));
-  const phrasesAt = yield* tellingPhrases(transcript, sentences, context);
+  const sponsors = yield* sponsorsIn(text, sentences);
+  const phrasesAt = yield* tellingPhrases(transcript, sentences, { ...context, sponsors });
   const leadIn = leadInOf(allForms(context.names).map(plainOf));
-  const sells = yield* sellingIn(transcript, sentences);
+  const sells = yield* sellingIn(transcript, sentences, sponsors);
   let recurrences: Map<string, number> | undefined;
   /** Of what is given every term is, too: most phrases are told by their first. */
   const isGiven = (terms: readonly string[]) =>
@@ -175,10 +176,9 @@ function partsOf(terms: readonly string[]): string[] {
 export function* tellingPhrases(
   transcript: Transcript,
   sentences: readonly Sentence[],
-  { lexicon, names: called, use: known }: TitlerContext,
+  { lexicon, names: called, use: known, sponsors }: TitlerContext & { sponsors: readonly string[] },
 ): Work<PhrasesAt> {
   const { text, speakers } = transcript;
-  const sponsors = yield* sponsorsIn(text, sentences);
   const barred = new Set(
     [...speakers.map(({ name }) => name), ...called.flatMap(({ short }) => short), ...sponsors].flatMap(termsOf),
   );

@@ -1,5 +1,6 @@
 import type { Transcript } from '../../transcript/model';
 import type { Role, Sentence, Stretch, TopicShare } from '../model';
+import { hostsAmong } from '../people/roles';
 import type { Lexicon } from '../words/lexicon';
 import { eachOf, type Work } from '../work';
 
@@ -56,7 +57,7 @@ function personOrder(transcript: Transcript, roles: readonly Role[], words: Read
 }
 
 function leaderOf(transcript: Transcript, roles: readonly Role[], shares: readonly TopicShare[]): string | null {
-  const hosts = new Set(transcript.speakers.filter((_, index) => roles[index] === 'host').map(({ id }) => id));
+  const hosts = hostsAmong(transcript.speakers, roles);
   const total = shares.reduce((sum, { words }) => sum + words, 0);
   const most = (among: readonly TopicShare[]) =>
     among.reduce<TopicShare | null>((best, share) => (best === null || share.words > best.words ? share : best), null);

@@ -2,6 +2,7 @@ import type { Transcript } from '../../transcript/model';
 import type { Question, Role, Sentence } from '../model';
 import type { Naming } from '../people/calling';
 import { handOvers } from '../people/hand-over';
+import { hostsAmong } from '../people/roles';
 import { isMarkedOrQuoted } from '../speech/question-mark';
 import { weigher } from '../weights';
 import type { Lexicon } from '../words/lexicon';
@@ -99,7 +100,7 @@ export function subtopicEvidence(
   const calls = handOvers(transcript, sentences, called);
   const answering = new Set(questions.flatMap(({ answers: [first] }) => first?.turn ?? []));
   const asking = new Set(questions.map(({ start }) => spanAt(sentences, start)));
-  const hosts = new Set(speakers.flatMap(({ id }, seat) => (roles[seat] === 'host' ? id : [])));
+  const hosts = hostsAmong(speakers, roles);
   const turnWords = wordsByTurn(transcript, sentences, words);
   let within = 0;
   const spokenBefore = sentences.map(({ turn }, index) => {
