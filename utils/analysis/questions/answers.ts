@@ -1,5 +1,6 @@
 import type { Span, Transcript } from '../../transcript/model';
 import type { Answer, Sentence } from '../model';
+import { isUnheard } from '../speech/noise';
 import { plainOf } from '../speech/plain';
 import type { Talk } from '../talk';
 import { countWords } from '../words/lexicon';
@@ -41,8 +42,6 @@ const JUDGING =
   /^(?:(?:well|oh|so|yeah|um|uh),? )*(?:no|nope|not|i (?:think|believe|don't think)|that(?:'s| is) (?:correct|true|right),)(?![\w'])/;
 /** An answer that is left unfinished. */
 const BROKEN = /(?:--|\u2014|\u2026|\.\.\.)\s*$/;
-/** What the transcript has in place of words. */
-const UNHEARD = /^\W*(?:inaudible|unintelligible|crosstalk|laughs?|laughter|laughing)\W*$/i;
 
 interface Heard extends Told {
   turn: number;
@@ -64,7 +63,7 @@ export function answersTo(talk: Talk, { turn, terms, hosts, isAsking, isBare, se
     const { speaker, start, end } = transcript.turns[at] as Transcript['turns'][number];
     const own = turns[at] as readonly Sentence[];
     const words = countWords(text, { start, end }, LONGEST_NOD + 1);
-    if (speaker === null || own.length === 0 || UNHEARD.test(text.slice(start, end))) continue;
+    if (speaker === null || own.length === 0 || isUnheard(text.slice(start, end))) continue;
     if (speaker === asker) {
       if (isAsking(at) && isBare(at) && heard.size > 0) asking = at;
       else if (isAsking(at) || words > LONGEST_NOD) break;

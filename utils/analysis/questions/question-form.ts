@@ -1,7 +1,8 @@
-import { isMarked } from '../speech/question-mark';
 /** How one sentence asks. All patterns are for `plainOf` text, in English; elsewhere only the question mark tells. */
 
+import { NOISE } from '../speech/noise';
 import { compact } from '../speech/patterns';
+import { isMarked } from '../speech/question-mark';
 
 /**
  * `direct`: inverted, or with a question word. `told`: a statement with a question mark. `request`: "tell us …",
@@ -82,9 +83,7 @@ const HAND_OVER =
   /\b(?:turn|throw|pass|hand|kick|toss|bring|give|defer|punt) (?:(?:it|this|that|things|the (?:mic|floor)) )?(?:(?:back|over|off|first) )*to you\b|\bi'll (?:maybe )?(?:turn|go) to you\b|\bover to you\b|\btake it away\b/;
 
 const PAUSE = '(?:[,:;]? ?\\u2014 ?|[,:;]? |\\.\\.\\. ?|\\u2026 ?)';
-/** What the transcript tells of, not what is said: "[laughs]". */
-const NOISE = '(?:\\[[^\\]]{1,40}\\]|\\((?:laugh\\w*|chuckl\\w*)\\))[, ]*';
-const LEADS = compact(new RegExp(`(?:(?:${SHORT_LEADS}|${LONG_LEADS})${PAUSE}|${NOISE})+`, 'y'));
+const LEADS = compact(new RegExp(`(?:(?:${SHORT_LEADS}|${LONG_LEADS})${PAUSE}|${NOISE}[, ]*)+`, 'y'));
 const AFTER_NAME = new RegExp(PAUSE, 'y');
 const NODS = /(?:(?:yeah|yes|so|and|well|okay|right|but|um|uh|all right),? )+/y;
 const LETTER = /[A-Za-z\u00c0-\u024f]/;

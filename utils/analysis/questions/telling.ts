@@ -1,6 +1,7 @@
 import type { Span } from '../../transcript/model';
 import type { Sentence } from '../model';
 import { leaning } from '../speech/leaning';
+import { lastLaughter, NOISE } from '../speech/noise';
 import { compact } from '../speech/patterns';
 import { plainOf } from '../speech/plain';
 import { isMarked } from '../speech/question-mark';
@@ -31,15 +32,11 @@ const NODS = 22;
 /** … and what is less likely to tell ends no answer. */
 const LEAST_LAST = 18;
 
-/** What the transcript tells of, not what is said; with a nod at most it tells nothing. */
-const NOISE = /(?:\[[^\]]{1,40}\]|\((?:[Ll]augh\w*|[Cc]huckl\w*|affirmative)\))/;
-const LAST_NOISE = /(?: ?[[(](?:laughs?|laughing|laughter|chuckles)[\])])+[.,]?$/i;
-const BARE_NOISE = new RegExp(
-  `^(?=.*${NOISE.source})(?:${NOISE.source}|[Mm]m-hmm|[Yy](?:eah|es)|[Oo]kay|[Rr]ight|[\\s.,!])*$`,
-);
+/** What the transcriber writes, with a nod at most. */
+const BARE_NOISE = new RegExp(`^(?=.*${NOISE})(?:${NOISE}|[Mm]m-hmm|[Yy](?:eah|es)|[Oo]kay|[Rr]ight|[\\s.,!])*$`);
 
 const OPENERS = new RegExp(
-  `^(?:(?:${NOISE.source}|[Mm]m-hmm|[Ss]o|[Aa]nd|[Ww]ell|[Oo]h|[Uu]m|[Uu]h|[Oo]kay|I mean|[Yy]ou know|(?:Yeah, )?[Tt]hat['\u2019]s (?:an? )?(?:very |really )?\\w+ question)(?:[,.]|\\.{3}|\u2026)? )+(?=[A-Z])`,
+  `^(?:(?:${NOISE}|[Mm]m-hmm|[Ss]o|[Aa]nd|[Ww]ell|[Oo]h|[Uu]m|[Uu]h|[Oo]kay|I mean|[Yy]ou know|(?:Yeah, )?[Tt]hat['\u2019]s (?:an? )?(?:very |really )?\\w+ question)(?:[,.]|\\.{3}|\u2026)? )+(?=[A-Z])`,
 );
 
 /**
@@ -145,7 +142,7 @@ export function tellingSpan(talk: Talk, { first, last }: { first: number; last: 
     best = backed(text, near, nth, told);
   }
   const { start, end } = best.span;
-  const noise = LAST_NOISE.exec(text.slice(start, end))?.[0].length ?? 0;
+  const noise = lastLaughter(text.slice(start, end));
   return noise < end - start ? { ...best, span: { start, end: end - noise } } : best;
 }
 

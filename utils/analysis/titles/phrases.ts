@@ -1,7 +1,7 @@
 import type { Span } from '../../transcript/model';
+import { isNoiseWord } from '../speech/noise';
 import { alphabet, digitsEnd, wordEnd, wordStart } from '../words/latin-words';
 import { isDotted } from '../words/sentences';
-import { isSmall } from '../words/word-table';
 import { BEFORE_INFINITIVE, DETERMINERS, GO_ON, LINKS, OTHER_PREPOSITIONS, SHAPES } from './phrase-lists';
 import { type Word, type WordContext, type WordReader, wordReader } from './phrase-words';
 
@@ -173,7 +173,7 @@ function wordsIn(text: string, sentence: Span, wordAt: WordReader): Word[] {
   const words: Word[] = [];
   let end = sentence.start;
   const read = (at: number, after: number) => {
-    if (isStageDirection(text, at, after)) return;
+    if (isNoiseWord(text, at, after)) return;
     const word = wordAt(text, at, after);
     if (after < sentence.end && text[after] === '.' && word.lower.includes('.') && ABBREVIATION.test(word.lower))
       word.end = after + 1;
@@ -204,14 +204,6 @@ function wordsIn(text: string, sentence: Span, wordAt: WordReader): Word[] {
     words[at] = Object.assign(named, { name: true, joined: true, end: word.end });
   }
   return words;
-}
-
-/** "(affirmative)", "[laughs]": what the transcriber says, in one word. */
-function isStageDirection(text: string, at: number, after: number): boolean {
-  const opening = text[at - 1];
-  return (
-    (opening === '(' && text[after] === ')' && isSmall(text, at, after)) || (opening === '[' && text[after] === ']')
-  );
 }
 
 /** Words, and numbers behind their mark: "#12". */
