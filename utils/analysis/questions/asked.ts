@@ -3,6 +3,7 @@ import type { Sentence } from '../model';
 import { leaning } from '../speech/leaning';
 import { compact } from '../speech/patterns';
 import { plainOf } from '../speech/plain';
+import { openQuotations } from '../speech/quotation';
 import { countWords } from '../words/lexicon';
 import { endsQuoted } from '../words/turn-sentences';
 import { termsOf } from '../words/words';
@@ -145,7 +146,7 @@ function candidates(
     const spoken = index > 0 && quoted[index - 1] && /["\u201d]/.test(plain.slice(asking?.at));
     const joins = asksOn(plain) && index > 0 && leadsTo(text, own[index - 1] as Sentence, { start, end }, true);
     // A mark within a quotation that nobody closes asks nothing of anybody here.
-    const told = readOut === null && asking !== null && isOpen(sentence.slice(0, asking.at));
+    const told = readOut === null && asking !== null && openQuotations(sentence.slice(0, asking.at)) > 0;
     const counts =
       asking !== null && !spoken && !told && isAsked(plain, asking, { ...turn, words, trail, joins, after });
     if (counts || readOut !== null) {
@@ -158,13 +159,6 @@ function candidates(
     after = plain;
   }
   return found;
-}
-
-/** Does a quotation go on at its end? */
-function isOpen(words: string): boolean {
-  const opened = words.match(/\u201c/g)?.length ?? 0;
-  const closed = words.match(/\u201d/g)?.length ?? 0;
-  return opened > closed || (words.match(/"/g)?.length ?? 0) % 2 === 1;
 }
 
 /** How a sentence asks that ends a quotation of several which is read out; null when it does not. */

@@ -2,6 +2,7 @@ import type { Span } from '../../transcript/model';
 import type { Sentence } from '../model';
 import { isLogistics } from '../speech/logistics';
 import { plainOf } from '../speech/plain';
+import { openQuotations } from '../speech/quotation';
 import { countWords } from '../words/lexicon';
 import { termsOf } from '../words/words';
 
@@ -108,7 +109,7 @@ export function leadsTo(text: string, before: Span, here: Span, claim: boolean):
     return false;
   const sentence = text.slice(before.start, before.end);
   // Half a quotation says nothing.
-  if ((sentence.match(/["\u201c\u201d]/g)?.length ?? 0) % 2 === 1) return false;
+  if (openQuotations(sentence) !== 0) return false;
   return claim || !isLogistics(sentence, plainOf(sentence));
 }
 

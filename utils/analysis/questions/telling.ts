@@ -100,6 +100,8 @@ interface TellingEvidence {
 
 interface Judged {
   span: Span;
+  /** `plainOf` it. */
+  plain: string;
   /** That it tells what was asked, in percent. */
   chance: number;
   /** Nods at most, or is an aside. */
@@ -156,8 +158,7 @@ function backed(text: string, near: readonly Judged[], nth: number, told: Told):
     before.span.end - before.span.start > LONGEST_BACKING
   )
     return told;
-  const said = text.slice(here.span.start, here.span.end);
-  if (leaning(said, plainOf(said)) < 1) return told;
+  if (leaning(text.slice(here.span.start, here.span.end), here.plain) < 1) return told;
   const wider = toldFrom(near.slice(nth - 1), startOf(text, before.span));
   return wider.span.end >= here.span.end ? { ...told, span: wider.span } : told;
 }
@@ -188,7 +189,7 @@ function judged({ transcript }: Talk, span: Span, evidence: TellingEvidence, bef
   const aside = ASIDE.test(plain) || (before?.aside === true && leaning(said, plain) === 1);
   const idle = isRemark(plain) || (before === undefined && isEcho(evidence));
   const empty = aside || idle || BARE_NOISE.test(said) || (features.term === 0 && chance < NODS);
-  return { span, chance, empty, aside, idle };
+  return { span, plain, chance, empty, aside, idle };
 }
 
 /** At the beginning: asks back, or says again what was asked ("The process?"). */

@@ -2,7 +2,7 @@ import type { Span, Transcript } from '../../transcript/model';
 import type { Sentence } from '../model';
 import { askingOf, isTag, type LeadIn, readOutOf } from '../questions/question-form';
 import { plainOf } from '../speech/plain';
-import { isMarked } from '../speech/question-mark';
+import { isMarked, isMarkedOrQuoted } from '../speech/question-mark';
 import { countWords } from '../words/lexicon';
 import { termsOf } from '../words/words';
 import { isDefining, shownOf, statedQuestion, TAKEN_UP } from './asked-clause';
@@ -62,7 +62,7 @@ export function questionOver(
     const { start, end } = sentence;
     if (start > to) break;
     const listed = asking.questions.some((question) => question.start < end && question.end >= end);
-    const marked = isMarked(text, end) || isMarked(text, end - 1);
+    const marked = isMarkedOrQuoted(text, end);
     if (!listed && !marked) {
       if (at >= first && words <= OPENING) told ??= askedWithin(text, sentence, asking);
       continue;
