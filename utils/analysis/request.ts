@@ -1,3 +1,4 @@
+import { fold } from '../transcript/fold';
 import type { Span, Speaker } from '../transcript/model';
 import type { Role } from './model';
 import type { SpokenNames } from './names/names';
@@ -28,6 +29,8 @@ const DOING =
 const HOLDING = /^'s? (?:opinions?|views?|takes?|thoughts?|stance|attitude|position)\b/;
 /** After it stands a thing, and nobody's name. */
 const A_THING = /\b(?:an?|the|this|that|these|those|my|our|your|his|her|their|its|each|every|any|no) $/;
+/** Before it something is done, and nobody called. */
+const TO_A_THING = /^ (?:an?|the|this|that|these|those|my|our|your|his|her|their|its|each|every|any) /;
 /** Between two who are asked alike. */
 const JOINT = /^,? (?:(?:and|or|&) )?(?:the )?$/;
 const SPEAKING =
@@ -74,7 +77,7 @@ export interface Wish {
  */
 export function readRequest(request: string, people: People): Wish {
   const written = request.normalize('NFC');
-  const text = folded(written);
+  const text = fold(written);
   const about = ABOUT.exec(text)?.index ?? text.length;
   const called = callsIn(text, people).filter((call) => !isPlainWord(text, written, call));
   const inHead = askedIn(text, called, ({ start }) => start < about);
@@ -134,11 +137,12 @@ function callsIn(text: string, people: People): Call[] {
   return calls.sort((a, b) => a.start - b.start);
 }
 
-/** "What will become of the bill" calls nobody, though somebody is called Will and somebody Bill. */
+/** "What will become of the bill", "mark the place" call nobody, though people are called Will, Bill and Mark. */
 function isPlainWord(text: string, written: string, call: Call): boolean {
   const word = written.slice(call.start, call.end);
   if (call.isSeat || (call.start > 0 && /^\p{Lu}/u.test(word))) return false;
-  return A_THING.test(text.slice(0, call.start)) || (isStopWord(word.toLowerCase()) && !isDoing(text, call));
+  if (A_THING.test(text.slice(0, call.start))) return true;
+  return (isStopWord(word.toLowerCase()) || TO_A_THING.test(text.slice(call.end))) && !isDoing(text, call);
 }
 
 /** Calls at a place that counts, and those joined to them; a seat counts only where nobody is named. */
@@ -179,7 +183,7 @@ function formsOf({ speakers, names }: People): [string, string[]][] {
   speakers.forEach(({ id, name, labels }, seat) => {
     const first = name.split(' ')[0] as string;
     const forms = [name, ...labels, ...(names[seat]?.short ?? []), ...(isStopWord(first.toLowerCase()) ? [] : [first])];
-    for (const form of new Set(forms.map(folded))) {
+    for (const form of new Set(forms.map((form) => fold(form.normalize('NFC'))))) {
       if (form.length >= SHORTEST_NAME) owners.set(form, [...(owners.get(form) ?? []), id]);
     }
   });
@@ -194,15 +198,4 @@ function placesOf(form: string, text: string): number[] {
       places.push(at);
   }
   return places;
-}
-
-/** Lower case, without accents, with plain apostrophes; one unit for one unit, so that places hold in what is NFC. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFC')
-    .replaceAll('\u2019', "'")
-    .replaceAll(/[A-Z]|[^\0-\x7f]/g, (unit) => {
-      const plain = unit.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-      return plain.length === 1 ? plain : unit;
-    });
 }

@@ -1,5 +1,5 @@
+import { fold } from '../transcript/fold';
 import type { Mention } from './model';
-import { folded } from './request';
 import type { Lexicon } from './words/lexicon';
 import { stem, termsOf } from './words/words';
 
@@ -44,10 +44,10 @@ export function readSubject(terms: readonly string[], mentions: readonly Mention
 /** The term as the talk has it: readers leave accents out, and so do those who transcribe. */
 export function spelledAsSaid(term: string, lexicon: Lexicon): string {
   if (lexicon.idOf(term) !== undefined) return term;
-  const bare = stem(folded(term));
+  const bare = stem(fold(term));
   for (let id = 0; id < lexicon.spread.length; id++) {
     const said = lexicon.termOf(id);
-    if (stem(folded(said)) === bare) return said;
+    if (stem(fold(said)) === bare) return said;
   }
   return term;
 }

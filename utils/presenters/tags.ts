@@ -1,4 +1,4 @@
-import { fold } from '../quotes/fold';
+import { fold } from '../transcript/fold';
 
 export { LONGEST_TAG } from '../quotes/quote';
 

@@ -1,5 +1,5 @@
+import { fold } from '../transcript/fold';
 import type { Span, Transcript } from '../transcript/model';
-import { fold } from './fold';
 
 /** One block of the page, as far as it is known; offsets count in `PrintedPage.text`. */
 export interface Block extends Span {

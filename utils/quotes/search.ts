@@ -1,5 +1,5 @@
+import { fold } from '../transcript/fold';
 import type { Span } from '../transcript/model';
-import { fold } from './fold';
 import type { Haystack } from './haystack';
 import type { Quote } from './quote';
 import type { SearchField, SearchQuery } from './search-query';

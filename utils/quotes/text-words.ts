@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold } from '../transcript/fold';
 
 /** The words of a text with their places. `keys[i]` stands at [`starts[i]`, `ends[i]`). */
 export interface TextWords {

@@ -166,6 +166,8 @@ describe('a word that is also', () => {
   it.each([
     ['What does the bill say about dams?', 0],
     ['Is a mark left on dams?', 0],
+    ['Mark the place where dams crack', 0],
+    ['What did mark the engineer say about dams?', 1],
     ['What did bill and mark say about dams?', 2],
     ['What does the Bill say about dams?', 1],
     ['dams, according to mark', 1],

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../utils/quotes/fold';
 import { Haystack } from '../../../utils/quotes/haystack';
 import type { Quote } from '../../../utils/quotes/quote';
 import { hitsIn, search, searchEntry } from '../../../utils/quotes/search';
@@ -12,6 +11,7 @@ import {
   type SearchTerm,
   toggleTerm,
 } from '../../../utils/quotes/search-query';
+import { fold } from '../../../utils/transcript/fold';
 import { draftOf, quoteOfDraft } from '../../support/quotes';
 
 const FIELDS: SearchField[] = ['words', 'by', 'topic', 'tag', 'color', 'show', 'has'];
