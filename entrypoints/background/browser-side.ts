@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { report } from '../../utils/messaging/report';
+import { askPage } from '../../utils/messaging/transport';
 import { PODCAST_PAGES } from '../../utils/sites/ibm-urls';
 import type { PageState } from '../../utils/transcript/model';
 
@@ -36,6 +37,15 @@ export async function podcastTabs(): Promise<PodcastTab[]> {
   return tabs.flatMap(({ id, url = '', status, discarded }) =>
     id === undefined ? [] : [{ id, url, isLoaded: status === 'complete' && discarded !== true }],
   );
+}
+
+/** Tells open episodes to read again; a page that is gone does not matter: it reads when it opens. */
+export async function tellPages(
+  news: 'settingsChanged' | 'quotesChanged',
+  isConcerned: (tab: PodcastTab) => boolean,
+): Promise<void> {
+  const tabs = await podcastTabs().catch(() => []);
+  await Promise.all(tabs.filter(isConcerned).map(({ id }) => askPage(id, news).catch(() => undefined)));
 }
 
 /** Content scripts ask the background instead; Firefox has no such lock for `storage.local`. */

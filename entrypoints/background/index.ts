@@ -2,12 +2,12 @@ import { defineBackground } from '#imports';
 import { callerFrom, createDispatcher } from '../../utils/messaging/dispatch';
 import { answerLong } from '../../utils/messaging/long-messages';
 import type { BackgroundProtocol } from '../../utils/messaging/protocol';
-import { answerInBackground, askPage, ownExtension } from '../../utils/messaging/transport';
+import { answerInBackground, ownExtension } from '../../utils/messaging/transport';
 import type { Slot } from '../../utils/presenters/palette';
 import { parsePodcastUrl } from '../../utils/sites/ibm-urls';
 import { SettingsChangeSchema } from '../../utils/storage/settings-schema';
 import { Store } from '../../utils/storage/store';
-import { lockStorage, openLibrary, podcastTabs, whenLoaded } from './browser-side';
+import { lockStorage, openLibrary, tellPages, whenLoaded } from './browser-side';
 import { episodeHandlers } from './episodes';
 import { Keeping } from './keeping';
 import { quoteHandlers } from './quotes';
@@ -32,7 +32,8 @@ export default defineBackground(() => {
         data: SettingsChangeSchema,
         handle: async (change, sender) => {
           const settings = await store.changeSettings(change);
-          void tellPages(sender.tab?.id);
+          // The page that made the change knows already.
+          void tellPages('settingsChanged', ({ id }) => id !== sender.tab?.id);
           return settings;
         },
       },
@@ -51,9 +52,3 @@ export default defineBackground(() => {
   updateWhenNothingIsHeld();
   whenLoaded(() => Promise.all([takeOverPages(), keeping.lookAfter()]));
 });
-
-/** Every open episode follows; the page that made the change knows already, and a page that is gone does not matter. */
-async function tellPages(except: number | undefined): Promise<void> {
-  const tabs = (await podcastTabs().catch(() => [])).filter(({ id }) => id !== except);
-  await Promise.all(tabs.map(({ id }) => askPage(id, 'settingsChanged').catch(() => undefined)));
-}

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Sender } from '../../utils/messaging/dispatch';
 import { announceQuotes } from '../../utils/messaging/quote-news';
-import { askPage } from '../../utils/messaging/transport';
 import { momentOf } from '../../utils/quotes/clock';
 import { describeQuote } from '../../utils/quotes/describe';
 import type { LibraryState, SaveReply } from '../../utils/quotes/keeping';
@@ -22,7 +21,7 @@ import { Records } from '../../utils/storage/quotes/records';
 import { SecondCopy } from '../../utils/storage/quotes/second-copy';
 import { writeStrictly } from '../../utils/storage/quotes/strict-writes';
 import type { Transcript } from '../../utils/transcript/model';
-import { isDiskFull, podcastTabs, storageUsed } from './browser-side';
+import { isDiskFull, storageUsed, tellPages } from './browser-side';
 
 /** The quotes with what the browser has to do for them: who may keep, who is told, what is looked after. */
 export class Keeping {
@@ -44,7 +43,10 @@ export class Keeping {
     this.store = new QuoteStore(this.#records, aside, Date.now, isDiskFull);
   }
 
-  /** What a private window shows is kept beyond its end only when the reader said so once. */
+  /**
+   * What a private window shows is kept beyond its end only when the reader said so once. Not asked where nothing of it is
+   * kept: a file is brought from outside, to take records away leaves less, and to mend them no more than there was.
+   */
   async mayKeep({ tab }: Sender): Promise<boolean> {
     return tab?.incognito !== true || (await this.#notes()).privateAllowed;
   }
@@ -119,7 +121,8 @@ export class Keeping {
   /** Tells the pages of the extension, and the open pages of these episodes but one. What they show they read again. */
   announce(episodes: readonly string[], except?: number): void {
     announceQuotes();
-    void tellPages(new Set(episodes), except).catch(() => undefined);
+    const changed = new Set(episodes);
+    void tellPages('quotesChanged', ({ id, url }) => id !== except && changed.has(normalizeUrl(url)));
   }
 
   /** Makes both copies equal where they may differ, and lets go what was in the trash long enough. */
@@ -152,10 +155,4 @@ function missingFrom(placed: readonly PlacedQuote[], transcript: Transcript): Ma
     guesses.set(quote.id, typeof anchor === 'string' ? null : anchor);
   }
   return guesses;
-}
-
-/** A page that is gone does not matter: it reads when it opens. */
-async function tellPages(episodes: ReadonlySet<string>, except: number | undefined): Promise<void> {
-  const tabs = (await podcastTabs()).filter(({ id, url }) => id !== except && episodes.has(normalizeUrl(url)));
-  await Promise.all(tabs.map(({ id }) => askPage(id, 'quotesChanged').catch(() => undefined)));
 }

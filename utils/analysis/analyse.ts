@@ -1,4 +1,5 @@
 import type { Transcript } from '../transcript/model';
+import { spanAt } from '../transcript/spans';
 import { fitClock } from './clock/clock';
 import { secondsAt } from './clock/seconds-at';
 import type { Analysis, KeyPoint, Role, Sentence } from './model';
@@ -20,7 +21,7 @@ import { type Cohesion, readCohesion } from './topics/cohesion';
 import { findColdOpen, showStart } from './topics/cold-open';
 import { findTurnings, layTopics, type Turnings } from './topics/topics';
 import { buildLexicon, type Lexicon } from './words/lexicon';
-import { spanAt, splitSentences } from './words/sentences';
+import { splitSentences } from './words/sentences';
 import { readWords } from './words/spoken-words';
 import { observeWords, type WordUse } from './words/word-use';
 import { finish, type Work } from './work';

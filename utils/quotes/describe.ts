@@ -1,4 +1,5 @@
 import type { Span, Transcript } from '../transcript/model';
+import { spanAt } from '../transcript/spans';
 import { CONTEXT, LONGEST_QUOTE, type QuoteAnchor } from './quote';
 
 /** Why words cannot be kept: nothing but white space, or more than `LONGEST_QUOTE`. */
@@ -18,8 +19,8 @@ export function describeQuote(
   const { start, end } = trimmed(text, span);
   if (start >= end) return 'empty';
   if (end - start > LONGEST_QUOTE) return 'too-long';
-  const first = touched(turns, start);
-  const last = touched(turns, end - 1);
+  const first = spanAt(turns, start);
+  const last = spanAt(turns, end - 1);
   return {
     start,
     end,
@@ -27,7 +28,7 @@ export function describeQuote(
     prefix: before(text, start),
     suffix: after(text, end),
     turns: { first, last, offset: start - (turns[first]?.start ?? 0) },
-    sentences: sentences.length === 0 ? null : { first: touched(sentences, start), last: touched(sentences, end - 1) },
+    sentences: sentences.length === 0 ? null : { first: spanAt(sentences, start), last: spanAt(sentences, end - 1) },
   };
 }
 
@@ -55,16 +56,4 @@ function before(text: string, start: number): string {
 
 function after(text: string, end: number): string {
   return [...text.slice(end, end + 2 * CONTEXT)].slice(0, CONTEXT).join('').toWellFormed();
-}
-
-/** Index of the last span that begins at or before `offset`; the first when none does. */
-function touched(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((spans[middle] as Span).start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

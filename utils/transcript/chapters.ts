@@ -11,18 +11,12 @@ const MAX_TITLE_LENGTH = 160;
 /** Some publishers print all that a chapter touches; in their list, in order of time, such a line is no speech. */
 const MAX_LISTED_TITLE_LENGTH = 400;
 
-/** Reads one printed line such as "14:40—DeepSeek-V3"; null when it is not a chapter. `line` is normalized. */
-export function parseChapterLine(line: string): Chapter | null {
-  const chapter = parseListedLine(line);
-  return chapter !== null && chapter.title.length <= MAX_TITLE_LENGTH ? chapter : null;
-}
-
 /**
  * The chapters of a page: the longest run of chapter lines (empty lines between them do not end it).
  * One line alone is no list, so fewer than two gives none.
  */
 export function chaptersIn(lines: string[]): Chapter[] {
-  const read = lines.filter((line) => line !== '').map(parseListedLine);
+  const read = lines.filter((line) => line !== '').map(parseLine);
   let best: Chapter[] = [];
   let run: Chapter[] = [];
   for (const [index, chapter] of read.entries()) {
@@ -33,7 +27,8 @@ export function chaptersIn(lines: string[]): Chapter[] {
   return best.length >= 2 ? best : [];
 }
 
-function parseListedLine(line: string): Chapter | null {
+/** Reads one printed line such as "14:40—DeepSeek-V3"; null when it is no chapter of any list. `line` is normalized. */
+function parseLine(line: string): Chapter | null {
   if (line.length > MAX_LISTED_TITLE_LENGTH + 20) return null;
   const match = CHAPTER_LINE.exec(line);
   const seconds = match?.[1] === undefined ? null : parseTimestamp(match[1]);

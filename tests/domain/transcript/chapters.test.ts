@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chaptersIn, parseChapterLine } from '../../../utils/transcript/chapters';
+import { chaptersIn } from '../../../utils/transcript/chapters';
 
-describe('parseChapterLine', () => {
+/** What a line is read as, in a list with another one after it. */
+const read = (line: string) => chaptersIn([line, '99:59 Last']).slice(0, -1);
+
+describe('a line of a list', () => {
   test.each([
     ['00:01\u2014Intro', 1, 'Intro'],
     ['00:01 \u2013 Intro', 1, 'Intro'],
@@ -14,15 +17,12 @@ describe('parseChapterLine', () => {
     ['\u2022 14:40 \u2014 9.11 or 9.9', 880, '9.11 or 9.9'],
     ['75:10 \u2014 Past the hour', 4510, 'Past the hour'],
   ])('%j', (line, seconds, title) => {
-    expect(parseChapterLine(line)).toEqual({ seconds, title });
+    expect(read(line)).toEqual([{ seconds, title }]);
   });
 
-  test.each(['Intro', '00:49', '00:75 - no such second', 'At 9:41 we met', `9:41 ${'in the morning '.repeat(20)}`])(
-    '%j is none',
-    (line) => {
-      expect(parseChapterLine(line)).toBeNull();
-    },
-  );
+  test.each(['Intro', '00:49', '00:75 - no such second', 'At 9:41 we met'])('%j is none', (line) => {
+    expect(read(line)).toEqual([]);
+  });
 
   test('reads back what it would print, whatever the separator', () => {
     const title = fc.stringMatching(/^[A-Z][a-z]{1,8}( [a-z]{1,8}){0,4}$/);
@@ -33,7 +33,7 @@ describe('parseChapterLine', () => {
         fc.constantFrom('\u2014', ' \u2013 ', ' - ', ' ', ': ', ' | '),
         (seconds, name, gap) => {
           const time = `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
-          expect(parseChapterLine(time + gap + name)).toEqual({ seconds, title: name });
+          expect(read(time + gap + name)).toEqual([{ seconds, title: name }]);
         },
       ),
     );

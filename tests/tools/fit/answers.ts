@@ -1,5 +1,5 @@
 import { chanceToTell, tellingEvidence } from '../../../utils/analysis/questions/telling';
-import { spanAt } from '../../../utils/analysis/words/sentences';
+import { spanAt } from '../../../utils/transcript/spans';
 import { readTalk, subjectless, termsIn } from './talk';
 
 /** The sentences of an answer that are graded. */

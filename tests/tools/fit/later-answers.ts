@@ -2,8 +2,8 @@ import { describePeople } from '../../../utils/analysis/people/people';
 import { hostsAmong } from '../../../utils/analysis/people/roles';
 import { chanceToAnswerToo, laterEvidence } from '../../../utils/analysis/questions/later-answers';
 import { tellingSpan } from '../../../utils/analysis/questions/telling';
-import { spanAt } from '../../../utils/analysis/words/sentences';
 import { finish } from '../../../utils/analysis/work';
+import { spanAt } from '../../../utils/transcript/spans';
 import { readTalk, termsIn } from './talk';
 
 /** What the product sees of turns after another has answered, and the chance it gives each to answer too. */

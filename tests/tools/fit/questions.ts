@@ -1,5 +1,5 @@
 import { questionEvidence, questionWorth } from '../../../utils/analysis/questions/question-worth';
-import { spanAt } from '../../../utils/analysis/words/sentences';
+import { spanAt } from '../../../utils/transcript/spans';
 import { readTalk, subjectless, termsIn } from './talk';
 
 /** What the product sees of questions of a page's transcript, and the worth it gives them. */

@@ -4,9 +4,9 @@ import { sayingsIn } from '../../../utils/analysis/titles/title-sayings';
 import { termEvidence, titleOdds } from '../../../utils/analysis/titles/title-terms';
 import { termWeights } from '../../../utils/analysis/titles/title-weights';
 import { tellingPhrases } from '../../../utils/analysis/titles/titles';
-import { spanAt } from '../../../utils/analysis/words/sentences';
 import { termsOf } from '../../../utils/analysis/words/words';
 import { finish } from '../../../utils/analysis/work';
+import { spanAt } from '../../../utils/transcript/spans';
 import { readTalk } from './talk';
 
 /** What the product sees of the terms that a title of each stretch could be made of, and which of them the assistant's has. */

@@ -1,8 +1,8 @@
 import type { Span, Transcript } from '../../transcript/model';
+import { spanAt } from '../../transcript/spans';
 import type { AnalysisDoubt, Sentence } from '../model';
 import { isMarked } from '../speech/question-mark';
 import { countWords } from '../words/lexicon';
-import { spanAt } from '../words/sentences';
 import { eachOf, type Work } from '../work';
 import { isQuoted, type Naming } from './calling';
 

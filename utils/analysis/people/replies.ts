@@ -1,9 +1,9 @@
 import type { Span, Transcript, Turn } from '../../transcript/model';
+import { spanAt } from '../../transcript/spans';
 import type { Question, Reply, Sentence } from '../model';
 import { compact } from '../speech/patterns';
 import { plainOf } from '../speech/plain';
 import { countWords, type Lexicon } from '../words/lexicon';
-import { spanAt } from '../words/sentences';
 import { eachOf, type Work } from '../work';
 import { isQuoted, type Naming } from './calling';
 

@@ -1,10 +1,10 @@
 import type { Span, Transcript } from '../../transcript/model';
+import { spanAt } from '../../transcript/spans';
 import type { Answer, Sentence } from '../model';
 import { isUnheard } from '../speech/noise';
 import { plainOf } from '../speech/plain';
 import type { Talk } from '../talk';
 import { countWords } from '../words/lexicon';
-import { spanAt } from '../words/sentences';
 import { termsOf } from '../words/words';
 import { chanceToAnswerToo, LEAST_LATER, laterEvidence } from './later-answers';
 import { SHORTEST_ANSWER, type Told, tellingSpan } from './telling';

@@ -1,9 +1,9 @@
 import type { Span } from '../../transcript/model';
+import { spanAt } from '../../transcript/spans';
 import type { Answer } from '../model';
 import type { Talk } from '../talk';
 import { WordWeights, weigher } from '../weights';
 import { countWords } from '../words/lexicon';
-import { spanAt } from '../words/sentences';
 import { termsOf, wordsOf } from '../words/words';
 
 /** A question of less is left out: chat, courtesy, housekeeping, or what nobody understands who was not there. */

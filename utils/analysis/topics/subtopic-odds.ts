@@ -1,4 +1,5 @@
 import type { Transcript } from '../../transcript/model';
+import { spanAt } from '../../transcript/spans';
 import type { Question, Role, Sentence } from '../model';
 import type { Naming } from '../people/calling';
 import { handOvers } from '../people/hand-over';
@@ -6,7 +7,6 @@ import { hostsAmong } from '../people/roles';
 import { isMarkedOrQuoted } from '../speech/question-mark';
 import { weigher } from '../weights';
 import type { Lexicon } from '../words/lexicon';
-import { spanAt } from '../words/sentences';
 import { wordsByTurn } from '../words/turn-sentences';
 import { eachIndex, type Work } from '../work';
 import type { BoundaryEvidence } from './boundary-evidence';

@@ -1,11 +1,11 @@
 import type { Span, Transcript } from '../../transcript/model';
+import { spanAt } from '../../transcript/spans';
 import type { Question, Sentence, Topic } from '../model';
 import type { SpokenNames } from '../names/names';
 import type { Naming } from '../people/calling';
 import type { FoundQuestion } from '../questions/questions';
 import { type Cues, cueOf } from '../speech/cues';
 import { titler } from '../titles/titles';
-import { spanAt } from '../words/sentences';
 import type { WordUse } from '../words/word-use';
 import type { Work } from '../work';
 import type { Alignment } from './align';

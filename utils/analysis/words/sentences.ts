@@ -1,4 +1,5 @@
 import type { Span, Transcript } from '../../transcript/model';
+import { spanAt } from '../../transcript/spans';
 import type { Sentence } from '../model';
 import { eachOf, type Work } from '../work';
 
@@ -45,21 +46,6 @@ export function* splitSentences(transcript: Transcript): Work<Sentence[]> {
     }
   });
   return sentences;
-}
-
-/**
- * Index of the last span (a sentence, a topic) that starts at or before `offset`; 0 before the first; -1 when there
- * are none.
- */
-export function spanAt(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((spans[middle] as Span).start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return high < 0 ? -1 : low;
 }
 
 /** Indexes [first, last) of the sentences of a span: from the one that holds its start to the last that begins in it. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spanAt, splitParagraph, splitSentences } from '../../../../utils/analysis/words/sentences';
+import { splitParagraph, splitSentences } from '../../../../utils/analysis/words/sentences';
 import { finish } from '../../../../utils/analysis/work';
+import { spanAt } from '../../../../utils/transcript/spans';
 import { anyTranscript } from '../transcripts';
 
 const split = (text: string) => splitParagraph(text).map(({ start, end }) => text.slice(start, end));
