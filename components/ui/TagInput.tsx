@@ -32,7 +32,8 @@ export function TagInput({ id, label, placeholder, typed, known, has, onType, on
   const list = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
-  const offered = open ? completeTag(typed, known, has).slice(0, MOST_OFFERED) : [];
+  const fitting = () => completeTag(typed, known, has).slice(0, MOST_OFFERED);
+  const offered = open ? fitting() : [];
   const chosen = offered[at];
   const close = () => {
     setOpen(false);
@@ -46,8 +47,8 @@ export function TagInput({ id, label, placeholder, typed, known, has, onType, on
   useListBeside(list, field, close);
 
   const step = (by: 1 | -1) => {
-    const places = completeTag(typed, known, has).slice(0, MOST_OFFERED).length + 1;
     // One place more than there are tags: in it, nothing is chosen.
+    const places = fitting().length + 1;
     setAt((((open ? at : -1) + 1 + by + places) % places) - 1);
     setOpen(true);
   };

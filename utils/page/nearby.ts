@@ -1,4 +1,5 @@
 import { ATTRIBUTE } from './attributes';
+import { firstWhere } from './halving';
 
 /** How far beyond the window elements are dressed, in window heights: a flick of the wheel must not outrun it. */
 const MARGIN_SCREENS = 1;
@@ -41,15 +42,9 @@ export function markNearby(elements: readonly Element[], signal: AbortSignal): v
 function elementsInView(elements: readonly Element[]): Element[] {
   const from = -innerHeight * MARGIN_SCREENS;
   const to = innerHeight * (1 + MARGIN_SCREENS);
-  let low = 0;
-  let high = elements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((elements[middle] as Element).getBoundingClientRect().bottom < from) low = middle + 1;
-    else high = middle;
-  }
+  const isBelow = (index: number) => (elements[index] as Element).getBoundingClientRect().bottom >= from;
   const inView: Element[] = [];
-  for (let at = low; at < elements.length; at++) {
+  for (let at = firstWhere(elements.length, isBelow); at < elements.length; at++) {
     const element = elements[at] as Element;
     const [box] = element.getClientRects();
     // Folded away: the observer tells when it opens.

@@ -1,5 +1,6 @@
 import type { PageText } from '../sites';
 import type { Span, Turn } from '../transcript/model';
+import { firstWhere } from './halving';
 import { rangeBetween } from './highlights';
 import { Landing } from './landing';
 import { stickyTop } from './top-edge';
@@ -74,15 +75,11 @@ function topOf(range: Range): number {
 export function placeAtLine(pageText: PageText, turns: readonly Turn[]): number {
   const line = stickyTop() + (innerHeight - stickyTop()) * READING_LINE;
   const owners = turns.flatMap((turn) => turn.paragraphs.map(() => turn));
-  let low = -1;
-  let high = owners.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    const top = pageText.paragraphs[middle]?.element.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY;
-    if (top <= line) low = middle;
-    else high = middle - 1;
-  }
-  return owners[low]?.start ?? -1;
+  const isBelow = (index: number) => {
+    const box = pageText.paragraphs[index]?.element.getBoundingClientRect();
+    return box === undefined || box.top > line;
+  };
+  return owners[firstWhere(owners.length, isBelow) - 1]?.start ?? -1;
 }
 
 /** Whether anything of a span is in the window, below what sticks to its top. */

@@ -1,5 +1,6 @@
 import type { PageText, ParagraphNodes } from '../sites';
 import type { Span } from '../transcript/model';
+import { firstWhere } from './halving';
 
 /** What is selected, in offsets of `Transcript.text`, or why it is no stretch of the talk. */
 export type SelectedWords = { span: Span } | { refused: 'nothing-selected' | 'outside' | 'unselectable' };
@@ -18,8 +19,9 @@ export function readSelection(pageText: PageText, selection: Selection | null): 
   range.setEnd(endContainer, endOffset);
   const pieces = pageText.paragraphs.flatMap((paragraph) => paragraph.pieces);
   if (pieces[0]?.node.getRootNode() !== range.startContainer.getRootNode()) return { refused: 'outside' };
-  let first = firstWhere(pieces, ({ node }) => range.comparePoint(node, node.length) >= 0);
-  let last = firstWhere(pieces, ({ node }) => range.comparePoint(node, 0) > 0) - 1;
+  const nodeAt = (index: number) => (pieces[index] as Piece).node;
+  let first = firstWhere(pieces.length, (index) => range.comparePoint(nodeAt(index), nodeAt(index).length) >= 0);
+  let last = firstWhere(pieces.length, (index) => range.comparePoint(nodeAt(index), 0) > 0) - 1;
   if (first > last) return { refused: 'outside' };
   while (first <= last && !isSelectable(pieces[first])) first++;
   while (first <= last && !isSelectable(pieces[last])) last--;
@@ -33,16 +35,4 @@ export function readSelection(pageText: PageText, selection: Selection | null): 
 function isSelectable(piece: Piece | undefined): boolean {
   const parent = piece?.node.parentElement;
   return parent != null && getComputedStyle(parent).userSelect !== 'none';
-}
-
-/** Index of the first piece that passes, by halving: pieces stand in document order. */
-function firstWhere(pieces: readonly Piece[], passes: (piece: Piece) => boolean): number {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (passes(pieces[middle] as Piece)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { firstWhere } from '../transcript/halving';
 import { type TextWords, textWords } from './text-words';
 
 /** A text made ready for many searches. */
@@ -25,12 +26,5 @@ export function bitsOf({ keys, places }: WordIndex, key: string): number {
 
 /** Index of the first of ascending numbers that is at least `least`; their count when none is. */
 export function firstFrom(numbers: readonly number[], least: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(numbers.length, (index) => (numbers[index] as number) >= least);
 }

@@ -1,3 +1,4 @@
+import { firstWhere } from '../transcript/halving';
 import type { Span } from '../transcript/model';
 import type { Normalized } from '../transcript/normalize';
 import type { TextPiece } from './raw-text';
@@ -98,14 +99,7 @@ export class PageText {
 
   /** Index of the paragraph that holds the offset (or ends before the gap it falls in). */
   #indexAt(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#start(middle) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, firstWhere(this.#starts.length, (index) => this.#start(index) > offset) - 1);
   }
 
   #nodeIndex(node: Node): number | undefined {
@@ -125,14 +119,7 @@ function clamp(value: number, max: number): number {
 
 /** First index of `text` whose raw place is at or after `raw`. */
 function indexOfRaw(normalized: Normalized, raw: number): number {
-  let low = 0;
-  let high = normalized.text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (normalized.rawStart(middle) >= raw) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstWhere(normalized.text.length, (index) => normalized.rawStart(index) >= raw);
 }
 
 /** The node that holds a raw offset; a boundary belongs to the node after it at a start, before it at an end. */

@@ -1,3 +1,4 @@
+import { firstWhere } from './halving';
 import type { Span } from './model';
 
 /**
@@ -5,12 +6,6 @@ import type { Span } from './model';
  * are none.
  */
 export function spanAt(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((spans[middle] as Span).start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return high < 0 ? -1 : low;
+  if (spans.length === 0) return -1;
+  return Math.max(0, firstWhere(spans.length, (index) => (spans[index] as Span).start > offset) - 1);
 }
