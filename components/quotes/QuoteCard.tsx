@@ -18,7 +18,8 @@ export function QuoteCard(props: QuoteCardProps) {
     else onClose();
   };
   return (
-    <Float follow={props.follow} side="below" class="quote-card">
+    // The card of another quote may stand hidden, far from here, and what is hidden takes no focus.
+    <Float key={view.id} follow={props.follow} side="below" class="quote-card">
       <section
         class={`quote-${view.color}`}
         role="dialog"
@@ -44,7 +45,6 @@ export function QuoteCard(props: QuoteCardProps) {
         )}
         {editing ? (
           <NoteEditor
-            key={view.id}
             note={view.note}
             tags={view.tags}
             known={props.knownTags}

@@ -424,6 +424,20 @@ describe('changing a quote', () => {
     expect(await note.inputValue()).toBe('');
   });
 
+  it('takes the note of other words though a note that is being written stands out of view', async () => {
+    const page = await openEpisode(chromium);
+    await save(page, TOASTER);
+    await edit(page, 'Half a thought');
+    await drag(page, 'and ask who paid for it.');
+    await bar(page).waitFor();
+    await page.keyboard.press('n');
+    await line(page).getByText('Quote saved').waitFor();
+    await page.keyboard.type('Of this one');
+    await page.keyboard.press('Control+Enter');
+    await line(page).getByText('Quote changed.').waitFor();
+    expect((await keptQuotes(chromium)).map(({ note }) => note).sort()).toEqual(['', 'Of this one']);
+  });
+
   it('completes tags from those in use anywhere: arrows walk, Enter and Tab take, Escape closes the list first', async () => {
     const page = await openEpisode(chromium);
     await tagged(page, KETTLE, 'calibration, cost, wind power');
