@@ -12,9 +12,10 @@ export interface RowMetaProps {
 
 /** Who said it, about what, with which tags; each leads to more of the same. */
 export function RowMeta({ row, named, onPlace }: RowMetaProps) {
-  const { topic, tags, episode, goes } = row;
+  const { topic, tags, episode, goes, others } = row;
   const person = named ? row.person : null;
   const parts = [
+    person === null && others ? 'with others' : '',
     topic && <Lead place={{ kind: 'topic', id: topic }} text={topic} onPlace={onPlace} />,
     episode && <bdi>{episode}</bdi>,
     ...tags.map((tag) => (
@@ -34,6 +35,7 @@ export function RowMeta({ row, named, onPlace }: RowMetaProps) {
           >
             <bdi>{person.name}</bdi>
           </button>
+          {others && ' and others'}
         </>
       )}
       {parts.map((part, i) => (

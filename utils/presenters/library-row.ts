@@ -1,6 +1,7 @@
 import type { MissingQuote } from '../quotes/missing';
 import type { Quote, QuoteColor } from '../quotes/quote';
 import { TRASH_DAYS } from '../quotes/trash';
+import { hasOthers } from '../quotes/voices';
 import { aboutClock, dotted } from './format';
 import { initialsOf } from './initials';
 import { episodeName, type LibraryPerson } from './library-people';
@@ -21,6 +22,8 @@ export interface LibraryRow {
   note: string;
   tags: readonly string[];
   person: LibraryPerson | null;
+  /** Not all of the words are that person's. */
+  others: boolean;
   topic: string | null;
   /** Where it is from, where the list does not say so already. */
   episode: string | null;
@@ -54,6 +57,7 @@ export function presentRow(quote: Quote, { people, underEpisode, missing, linkOf
     note,
     tags,
     person: speaker === null ? null : (people.get(speaker.id) ?? strangerOf(speaker)),
+    others: hasOthers(quote),
     topic,
     episode: underEpisode ? null : dotted(episode.show, episodeName(episode)),
     link: linkOf(quote),

@@ -1,6 +1,7 @@
 import { type Change, changesBetween } from '../quotes/changes';
 import type { QuoteColor } from '../quotes/quote';
 import type { ShelfQuote } from '../quotes/shelf';
+import { voicesOf } from '../quotes/voices';
 import { aboutClock, dotted } from './format';
 import { QUOTE_WORDS } from './quote-colors';
 
@@ -27,7 +28,7 @@ export function presentQuoteCard({ quote, place, standing }: ShelfQuote, text: s
     id: quote.id,
     color: quote.color,
     colorName: QUOTE_WORDS[quote.color].name,
-    from: dotted(quote.speaker?.name ?? null, quote.seconds === null ? null : aboutClock(quote.seconds)),
+    from: dotted(voicesOf(quote), quote.seconds === null ? null : aboutClock(quote.seconds)),
     note: quote.note,
     tags: quote.tags,
     changes:

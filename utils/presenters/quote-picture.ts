@@ -1,4 +1,5 @@
 import type { Quote, QuoteDraft } from '../quotes/quote';
+import { voicesOf } from '../quotes/voices';
 import { aboutClock } from './format';
 import type { Slot } from './palette';
 import type { PictureColors } from './picture-colors';
@@ -42,7 +43,7 @@ export function presentQuotePicture(
   return {
     words,
     type: { size: type[1], line: type[2] },
-    name: speaker?.name ?? '',
+    name: voicesOf({ speaker, anchor }),
     title: speaker?.title ?? '',
     source: [show, episode.title, seconds === null ? '' : aboutClock(seconds)].filter(Boolean),
     slot,

@@ -1,6 +1,7 @@
 import { guessWords } from '../quotes/missing';
 import type { QuoteColor } from '../quotes/quote';
 import type { ShelfQuote } from '../quotes/shelf';
+import { voicesOf } from '../quotes/voices';
 import type { Span } from '../transcript/model';
 import { aboutClock, count, dotted } from './format';
 import type { Person } from './people';
@@ -16,7 +17,7 @@ export interface QuoteRow {
   time: string | null;
   /** The words as saved, whole. */
   words: string;
-  /** Name as saved; chip when the person speaks on this page. */
+  /** Whose words they are; chip when the person speaks on this page. */
   person: { name: string; chip: Pick<Person, 'initials' | 'slot'> | null } | null;
   note: string;
   tags: string[];
@@ -79,7 +80,7 @@ function quoteRow({ quote, place, standing }: ShelfQuote, people: readonly Perso
     time: quote.seconds === null ? null : aboutClock(quote.seconds),
     words: quote.anchor.exact,
     person: quote.speaker && {
-      name: quote.speaker.name,
+      name: voicesOf(quote),
       chip: person === undefined ? null : { initials: person.initials, slot: person.slot },
     },
     note: quote.note,

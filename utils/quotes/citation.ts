@@ -1,10 +1,11 @@
 import { clock } from '../transcript/timestamps';
 import { escapeHtml } from './formats/escape-html';
 import type { Quote } from './quote';
+import { voicesOf } from './voices';
 
 /** What of a quote is cited; a draft has it too, once it knows its episode. */
 export interface Cited {
-  anchor: Pick<Quote['anchor'], 'exact'>;
+  anchor: Pick<Quote['anchor'], 'exact' | 'turns'>;
   episode: Pick<Quote['episode'], 'show' | 'number' | 'title'>;
   speaker: Pick<NonNullable<Quote['speaker']>, 'name' | 'title'> | null;
   seconds: number | null;
@@ -41,10 +42,13 @@ interface Part {
   text: string;
 }
 
-function partsOf({ anchor, episode, speaker, seconds }: Cited): Part[] {
+function partsOf(cited: Cited): Part[] {
+  const { anchor, episode, speaker, seconds } = cited;
   const words = (text: string): Part => ({ kind: 'words', text });
   const title = speaker?.title ? ` (${speaker.title})` : '';
-  const said = words(`“${anchor.exact.replace(/\s+/g, ' ')}” — ${speaker === null ? '' : `${speaker.name}${title}, `}`);
+  const said = words(
+    `“${anchor.exact.replace(/\s+/g, ' ')}” — ${speaker === null ? '' : `${voicesOf(cited, title)}, `}`,
+  );
   const number = episode.number === null ? '' : ` ep. ${episode.number}`;
   const named = number === '' && episode.title !== '' ? `, “${episode.title}”` : number;
   const show: Part[] = episode.show === '' ? [] : [{ kind: 'show', text: episode.show }, words(`${named}, `)];

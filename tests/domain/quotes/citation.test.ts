@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { type Cited, citationOf } from '../../../utils/quotes/citation';
 
 const KILN: Cited = {
-  anchor: { exact: 'A cold kiln is a patient teacher.\n\nWe learned to wait.' },
+  anchor: {
+    exact: 'A cold kiln is a patient teacher.\n\nWe learned to wait.',
+    turns: { first: 3, last: 3, offset: 0 },
+  },
   episode: { show: 'Clay & Fire', number: 36, title: 'Cold kilns' },
   speaker: { name: 'Ann Lee', title: 'Head Potter, North Works' },
   seconds: 881,
@@ -46,7 +49,10 @@ describe('citationOf', () => {
       fc.constantFrom('<img src=x onerror=alert(1)>', '"><script>', '&lt;b&gt;', "' onclick='x", '</p>'),
     );
     const cited = fc.record({
-      anchor: fc.record({ exact: text }),
+      anchor: fc.record({
+        exact: text,
+        turns: fc.record({ first: fc.nat(1), last: fc.constant(1), offset: fc.nat() }),
+      }),
       episode: fc.record({ show: text, number: fc.option(fc.nat()), title: text }),
       speaker: fc.option(fc.record({ name: text, title: fc.option(text) })),
       seconds: fc.option(fc.nat(9999)),

@@ -1,5 +1,6 @@
 import { clock } from '../../transcript/timestamps';
 import type { Quote } from '../quote';
+import { voicesOf } from '../voices';
 import { escapeHtml } from './escape-html';
 import type { QuoteFormat } from './format';
 
@@ -30,10 +31,11 @@ function ankiFront({ anchor, topic }: Quote): string {
   return `“${field(anchor.exact)}”<br><br>Who said it${topic === null ? '' : `, about ${field(topic)}`}?`;
 }
 
-function ankiBack({ speaker, episode, seconds, note }: Quote, link: string): string {
+function ankiBack(quote: Quote, link: string): string {
+  const { speaker, episode, seconds, note } = quote;
   const time = seconds === null ? '' : `≈${clock(seconds)}`;
   const lines = [
-    [speaker?.name ?? '', speaker?.title ?? ''].filter(Boolean).join(', '),
+    [voicesOf(quote), speaker?.title ?? ''].filter(Boolean).join(', '),
     [episode.title, episode.show, time].filter(Boolean).join(' · '),
     note,
     link,

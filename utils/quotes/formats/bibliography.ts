@@ -1,5 +1,6 @@
 import { clock } from '../../transcript/timestamps';
 import type { Quote } from '../quote';
+import { voicesOf } from '../voices';
 import { byEpisode, type EpisodeQuotes, namesOf, type QuoteFormat } from './format';
 
 /** Reference managers keep episodes; the quotes of each go into its notes. */
@@ -150,7 +151,8 @@ function nameParts(name: string): { family: string; given: string } {
   return { family: words.at(-1) ?? name, given: words.slice(0, -1).join(' ') };
 }
 
-function noteLine({ anchor, speaker, seconds, note }: Quote): string {
-  const about = [speaker?.name, seconds === null ? '' : `c. ${clock(seconds)}`].filter(Boolean).join(', ');
+function noteLine(quote: Quote): string {
+  const { anchor, seconds, note } = quote;
+  const about = [voicesOf(quote), seconds === null ? '' : `c. ${clock(seconds)}`].filter(Boolean).join(', ');
   return [`“${anchor.exact}”`, about === '' ? '' : `(${about})`, note].filter(Boolean).join(' ');
 }

@@ -1,5 +1,6 @@
 import { clock } from '../../transcript/timestamps';
 import type { Quote } from '../quote';
+import { voicesOf } from '../voices';
 import { escapeHtml } from './escape-html';
 import { byEpisode, type EpisodeQuotes, type QuoteFormat, type WriteOptions } from './format';
 
@@ -38,8 +39,9 @@ function section({ episode, quotes }: EpisodeQuotes, options: WriteOptions): str
   ].join('\n');
 }
 
-function article({ anchor, speaker, topic, seconds, note, tags }: Quote, link: string): string {
-  const who = [speaker?.name, speaker?.title, topic, seconds === null ? '' : `≈${clock(seconds)}`]
+function article(quote: Quote, link: string): string {
+  const { anchor, speaker, topic, seconds, note, tags } = quote;
+  const who = [voicesOf(quote), speaker?.title, topic, seconds === null ? '' : `≈${clock(seconds)}`]
     .filter(Boolean)
     .join(' · ');
   return [

@@ -1,5 +1,6 @@
 import { clock } from '../../transcript/timestamps';
 import type { Quote } from '../quote';
+import { voicesOf } from '../voices';
 import { byEpisode, type EpisodeQuotes, namesOf, type QuoteFormat, type WriteOptions } from './format';
 import { markdownAddress, markdownLine, markdownText, obsidianTag } from './markdown-text';
 import { fillTemplate } from './template';
@@ -62,7 +63,7 @@ function quoteMarkdown(quote: Quote, { linkOf, template = QUOTE_TEMPLATE }: Writ
   const link = markdownAddress(linkOf(quote));
   const values: Record<(typeof TEMPLATE_FIELDS)[number], string> = {
     text: markdownText(anchor.exact),
-    speaker: markdownLine(speaker?.name ?? ''),
+    speaker: markdownLine(voicesOf(quote)),
     title: markdownLine(speaker?.title ?? ''),
     role: speaker?.role ?? '',
     topic: markdownLine(quote.topic ?? ''),

@@ -1,5 +1,6 @@
 import { clock } from '../../transcript/timestamps';
 import type { Quote } from '../quote';
+import { voicesOf } from '../voices';
 import { byEpisode, type QuoteFormat, showAndNumber } from './format';
 
 /** What anybody can read anywhere. */
@@ -17,8 +18,9 @@ export const PLAIN: QuoteFormat = {
       .join('\n\n'),
 };
 
-function plainQuote({ anchor, speaker, topic, seconds, note, tags }: Quote, link: string): string {
-  const who = [speaker?.name, speaker?.title].filter(Boolean).join(', ');
+function plainQuote(quote: Quote, link: string): string {
+  const { anchor, speaker, topic, seconds, note, tags } = quote;
+  const who = [voicesOf(quote), speaker?.title].filter(Boolean).join(', ');
   const where = [who, topic, seconds === null ? '' : `≈${clock(seconds)}`].filter(Boolean).join(' · ');
   const lines = [
     `“${anchor.exact}”`,

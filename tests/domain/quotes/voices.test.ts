@@ -1,0 +1,41 @@
+/** Words that run on into another turn are nobody's alone, wherever they are written. */
+import { describe, expect, it } from 'vitest';
+import { presentRow } from '../../../utils/presenters/library-row';
+import { presentQuoteCard } from '../../../utils/presenters/quote-card';
+import { presentQuotes } from '../../../utils/presenters/quotes';
+import { citationOf } from '../../../utils/quotes/citation';
+import { QUOTE_FORMATS } from '../../../utils/quotes/formats/all-formats';
+import type { Quote } from '../../../utils/quotes/quote';
+import { draftOf, quoteOfDraft } from '../../support/quotes';
+
+const alone = quoteOfDraft(draftOf(3));
+const shared = { ...alone, anchor: { ...alone.anchor, turns: { first: 3, last: 4, offset: 0 } } };
+
+/** Everything that says of a quote who said it, in words. */
+function attributions(quote: Quote): Record<string, string> {
+  const place = { state: 'anchored', span: quote.anchor } as const;
+  const entry = { quote, place, standing: 'kept' } as const;
+  // Tables have a column for one person, which other programs sort and join by.
+  const prose = QUOTE_FORMATS.filter(({ id }) => !['notion', 'readwise', 'json', 'json-ld'].includes(id));
+  const options = { title: 'All', now: quote.created, linkOf: () => '' };
+  return {
+    citation: citationOf(quote, '').plain,
+    card: presentQuoteCard(entry, '').from,
+    row: presentQuotes([entry], [], '').quotes[0]?.person?.name ?? '',
+    ...Object.fromEntries(prose.map(({ id, write }) => [id, write([quote], options)])),
+  };
+}
+
+describe('who says a quote', () => {
+  it.each(Object.keys(attributions(alone)))('%s: the speaker, and others where it runs over two turns', (where) => {
+    expect(attributions(alone)[where]).toContain('Mara Lindqvist');
+    expect(attributions(alone)[where]).not.toContain('and others');
+    expect(attributions(shared)[where]).toMatch(/Mara Lindqvist(?: \(Keeper of lanterns\))? and others/);
+  });
+
+  it('is known to the library', () => {
+    const around = { people: new Map(), underEpisode: true, missing: new Map(), linkOf: () => null };
+    expect(presentRow(alone, around).others).toBe(false);
+    expect(presentRow(shared, around).others).toBe(true);
+  });
+});
