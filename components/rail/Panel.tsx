@@ -56,14 +56,22 @@ export function Panel(props: PanelOwnProps) {
         <TabList tab={tab} onTab={props.onTab} />
         <IconButton class="closing" {...props.closing} />
       </div>
-      <div
-        class="body"
-        key={keysShown ? 'keys' : tab}
-        role="tabpanel"
-        id={`panel-${tab}`}
-        aria-labelledby={`tab-${tab}`}
-      >
-        {keysShown ? <KeyList onClose={() => onKeys(false)} /> : CONTENT[tab](props)}
+      <div class="middle">
+        <div
+          class="body"
+          key={tab}
+          role="tabpanel"
+          id={`panel-${tab}`}
+          aria-labelledby={`tab-${tab}`}
+          hidden={keysShown}
+        >
+          {CONTENT[tab](props)}
+        </div>
+        {keysShown && (
+          <div class="body">
+            <KeyList onClose={() => onKeys(false)} />
+          </div>
+        )}
       </div>
       {props.line && <QuoteLine {...props.line} />}
       <RailFooter alone={alone} hint={footerOf(props)} onEveryone={() => onSolo(null)} {...(onSwap && { onSwap })} />

@@ -15,7 +15,7 @@ import { usePanelMemory } from './use-panel-memory';
 
 /** Everything Roundtable shows beside the page, in the form the window has room for. */
 export function Rail(props: RailProps) {
-  const { layout, open, sheetOpen, side, solo, here } = props;
+  const { layout, open, sheetOpen, side, solo, here, keysShown } = props;
   const root = useRef<HTMLElement>(null);
   const takesFocus = useRef(false);
   const narrow = layout === 'bar' || layout === 'corner';
@@ -32,7 +32,18 @@ export function Rail(props: RailProps) {
     takesFocus.current = false;
   }, [shown, layout]);
   const memory = usePanelMemory();
-  const keepsFocus = useFocusKeeper(root, focusInside);
+  /** What had the focus when the list of keys came before it. */
+  const behind = useRef<HTMLElement | null>(null);
+  const keepsFocus = useFocusKeeper(root, (element, lost) => {
+    const keys = element?.querySelector<HTMLElement>('.key-list button');
+    if (keys) behind.current = lost;
+    const next = keys ?? behind.current;
+    if (next?.isConnected) next.focus();
+    else focusInside(element);
+  });
+  useLayoutEffect(() => {
+    if (!keysShown) behind.current = null;
+  }, [keysShown]);
 
   const name = props.speakers.people.find((person) => person.id === solo)?.name ?? null;
   const status = (

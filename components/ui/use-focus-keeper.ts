@@ -8,18 +8,21 @@ interface Held {
 }
 
 /**
- * Keeps the keyboard's place when the element that has the focus is taken away: the first button of its row gets it,
- * else `fallback` decides. Spread the result on the element of `root`.
+ * Keeps the keyboard's place when the element that has the focus is taken away or hidden: the first button of its row
+ * gets it, else `fallback` decides. Spread the result on the element of `root`.
  */
-export function useFocusKeeper<T extends HTMLElement>(root: RefObject<T | null>, fallback: (root: T | null) => void) {
+export function useFocusKeeper<T extends HTMLElement>(
+  root: RefObject<T | null>,
+  fallback: (root: T | null, lost: HTMLElement) => void,
+) {
   const held = useRef<Held | null>(null);
   useLayoutEffect(() => {
     const last = held.current;
-    if (last === null || last.element.isConnected) return;
+    if (last === null || isThere(last.element)) return;
     held.current = null;
-    const button = last.row?.isConnected ? last.row.querySelector('button') : null;
+    const button = last.row !== null && isThere(last.row) ? last.row.querySelector('button') : null;
     if (button != null) button.focus();
-    else fallback(root.current);
+    else fallback(root.current, last.element);
   });
   return {
     onFocusIn: ({ target }: FocusEvent) => {
@@ -32,4 +35,8 @@ export function useFocusKeeper<T extends HTMLElement>(root: RefObject<T | null>,
       });
     },
   };
+}
+
+function isThere(element: Element): boolean {
+  return element.isConnected && element.closest('[hidden]') === null;
 }

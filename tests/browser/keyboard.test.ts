@@ -222,6 +222,30 @@ describe('by keyboard alone', () => {
     await page.locator('[data-roundtable-current]').first().waitFor();
   });
 
+  it('leads into the list of all keys and back to the row it was asked from', async () => {
+    const page = await openEpisode(chromium);
+    const row = roundtable(page).locator('.subtopics button').nth(3);
+    await row.focus();
+    const { name } = await focused(page);
+    const scrolled = () =>
+      roundtable(page)
+        .getByRole('tabpanel')
+        .evaluate(({ scrollTop }) => scrollTop);
+    const before = await scrolled();
+    for (const key of ['Escape', '?', 'Enter']) {
+      await page.keyboard.press('?');
+      expect((await focused(page)).name).toBe('Close the list of keys');
+      await page.keyboard.press(key);
+      expect((await focused(page)).name, key).toBe(name);
+      expect(await scrolled(), key).toBe(before);
+    }
+    // Asked from the page, it leads back to the page.
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press('?');
+    await page.keyboard.press('Escape');
+    expect((await focused(page)).name).toBe('nothing');
+  });
+
   it('leaves Escape to a field and to whoever used it first', async () => {
     const url = `${sample.url}-field`;
     const extra =
