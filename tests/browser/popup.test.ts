@@ -111,6 +111,20 @@ describe('the popup on an episode', () => {
     }
   });
 
+  it('keeps times clear of the words where the browser lets no text be small', async () => {
+    const popup = await openPopup(await openEpisode(chromium));
+    const overlapping = await popup.locator('.door').evaluateAll((doors) =>
+      doors.filter((door) => {
+        const [time, words] = door.children as unknown as [HTMLElement, HTMLElement];
+        time.style.fontSize = '20px';
+        const printed = new Range();
+        printed.selectNodeContents(time);
+        return printed.getBoundingClientRect().right > words.getBoundingClientRect().left;
+      }),
+    );
+    expect(overlapping).toHaveLength(0);
+  });
+
   it('goes to the sentence of a key point, flashes it and closes', async () => {
     const page = await openEpisode(chromium);
     const popup = await openPopup(page);
