@@ -1185,6 +1185,19 @@ describe('however it is shown', () => {
     expect(under.get('#000000') ?? 0).toBeGreaterThan(60);
   });
 
+  it('keeps its color where a link leads to its words', async () => {
+    await save(await openEpisode(chromium), TOASTER, 'Fact');
+    const page = await openEpisode(chromium, `${sample.url}#:~:text=${encodeURIComponent(TOASTER)}`);
+    await expect.poll(async () => (await painted(page)).length).toBe(1);
+    const { start } = await endsOf(page, TOASTER);
+    await page.mouse.move(5, 5);
+    await drawn(page);
+    const words = await colorsIn(page, { x: start.x, y: start.y - 8, width: 60, height: 24 });
+    expect(words.get('#b8ecde') ?? 0).toBeGreaterThan(200);
+    // Underlined in the accent, as every place one is led to.
+    expect(words.get('#0f62fe') ?? 0).toBeGreaterThan(20);
+  });
+
   it('in print the underlines stay, and bar, card and line go', async () => {
     const page = await openEpisode(chromium);
     await save(page, TOASTER, 'Fact');

@@ -25,6 +25,8 @@ export function pageStyles({ theme, highlightsInherit, names }: PageStyleRequest
     `@media (forced-colors:none){::highlight(${highlight.dim}){color:${helper}}}`,
     `::highlight(${highlight.landing}){text-decoration:underline 2px ${accent};text-underline-offset:4px}`,
     `[${attribute.landing}]{--roundtable-accent:${accent}}`,
+    // Where a link leads. The browser's own wash covers a quote's, and in Chromium looks like that of a Line.
+    `@media (forced-colors:none){[${attribute.slot}]::target-text,[${attribute.slot}] ::target-text{background:#0000;color:currentColor;text-decoration:underline 2px ${accent};text-underline-offset:4px}}`,
   ].join('\n');
   return highlightsInherit ? css.replaceAll('::highlight(', ':root::highlight(') : css;
 }
