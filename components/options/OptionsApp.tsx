@@ -72,7 +72,7 @@ export function OptionsApp({ values, onChange }: OptionsAppProps) {
       <Choice
         name="single-keys"
         legend="Single keys on the page"
-        hint="J and K walk turns, H and L sentences, S saves the sentence, Shift S the turn. With words selected: 1 to 4, N, C and L, as the bar names them."
+        hint="J and K walk turns, H and L sentences, T topics, Q questions; S saves the sentence, Shift S the turn; ? lists all. With words selected: 1 to 4, N, C and L, as the bar names them."
         options={SWITCH}
         value={values.singleKeys ? 'on' : 'off'}
         onChange={(value) => onChange({ singleKeys: value === 'on' })}

@@ -3,6 +3,7 @@ import type { Identify } from './foreign-quote';
 import { readHypothesis } from './from-hypothesis';
 import { readAnnotations, readOwn } from './from-json';
 import { isReadwise, readReadwise } from './from-readwise';
+import { JSON_FILE } from './json';
 import { type FileReading, refused } from './reading';
 
 /** Larger files are refused before they are read. Bytes. */
@@ -36,7 +37,9 @@ export function readFile(bytes: Uint8Array, identify: Identify = (url) => url): 
 function readTable(text: string, identify: Identify): FileReading {
   const rows = readCsv(text);
   if (isReadwise(rows[0] ?? [])) return readReadwise(rows, identify);
-  return refused('The file is neither JSON nor a Readwise table: a table needs a column named Highlight.');
+  return refused(
+    `The file is neither JSON nor a Readwise table, which needs a column named Highlight. To bring quotes over from another Roundtable, export them there as ${JSON_FILE.name}.`,
+  );
 }
 
 /** Text of a file, its byte order mark heeded; null when it is no text. */

@@ -55,6 +55,13 @@ describe('our own files', () => {
     }
   });
 
+  it.each(['markdown', 'notion', 'html', 'text', 'anki'])(
+    '%s is not read back: what is to be exported instead is said',
+    (id) => {
+      expect(messageOf(written(id, [quoteOfDraft(draftOf(1))]))).toContain('Roundtable (JSON)');
+    },
+  );
+
   it('F86: one damaged quote refuses all of them and says which', () => {
     const quotes = [1, 2, 3].map((n) => quoteOfDraft(draftOf(n)));
     const damaged = JSON.parse(written('json', quotes));
