@@ -90,15 +90,11 @@ describe('an episode in Firefox', () => {
       { timeout: 10_000 },
     );
     for (const tab of ['speakers', 'questions', 'quotes', 'outline']) {
-      await page.evaluate(
-        (id) => document.querySelector('[data-roundtable]')?.shadowRoot?.getElementById(id)?.scrollIntoView(),
-        `tab-${tab}`,
-      );
       await click(page, `#tab-${tab}`);
       const cut = await page.evaluate(() => {
         const rail = document.querySelector('[data-roundtable]')?.shadowRoot?.querySelector('.rail');
         const { right = 0 } = rail?.getBoundingClientRect() ?? {};
-        return [...(rail?.querySelectorAll('.closing, .body :is(button, span)') ?? [])]
+        return [...(rail?.querySelectorAll('.tab-row button, .body :is(button, span)') ?? [])]
           .filter((element) => element.clientWidth > 1 && element.getBoundingClientRect().right > right)
           .map(({ className, textContent }) => `${className}: ${textContent}`);
       });
