@@ -3,9 +3,9 @@ import type { Handlers } from '../../utils/messaging/dispatch';
 import type { BackgroundProtocol } from '../../utils/messaging/protocol';
 import { LONGEST_REQUEST } from '../../utils/presenters/request';
 import { presentEpisode } from '../../utils/presenters/screens';
-import { assignSlots } from '../../utils/presenters/slots';
 import type { Store } from '../../utils/storage/store';
 import { showOnToolbar } from './browser-side';
+import { seat } from './seating';
 import { stylesForOnePage } from './styles';
 import { TranscriptSchema } from './transcript-schema';
 import type { Understanding } from './understanding';
@@ -24,11 +24,7 @@ export function episodeHandlers(understanding: Understanding, store: Store): Han
       handle: async ({ transcript }) => {
         const analysis = await understanding.analysisOf(transcript);
         const people = analysis.profiles.map(({ speaker, role }) => ({ id: speaker, role }));
-        const slots = await store.changeSlots((known) => {
-          const seated = assignSlots(people, known);
-          return { remembered: seated.remembered, answer: seated.slots };
-        });
-        const screens = presentEpisode(transcript, analysis, slots);
+        const screens = presentEpisode(transcript, analysis, await seat(store, people));
         return { analysis, screens, styles: stylesForOnePage(), settings: await store.readSettings() };
       },
     },

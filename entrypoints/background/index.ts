@@ -12,6 +12,7 @@ import { episodeHandlers } from './episodes';
 import { Keeping } from './keeping';
 import { quoteHandlers } from './quotes';
 import { offerSaveHere } from './save-here';
+import { seatSpeakers } from './seating';
 import { takeOverPages } from './take-over';
 import { Understanding } from './understanding';
 import { updateWhenNothingIsHeld } from './update';
@@ -43,7 +44,7 @@ export default defineBackground(() => {
         handle: async () => (await store.readSlots()) as Record<string, Slot>,
       },
       openLibrary: { from: ['page', 'extension'], data: null, handle: openLibrary },
-      ...quoteHandlers(keeping),
+      ...quoteHandlers(keeping, (quotes) => seatSpeakers(store, quotes)),
     },
     callerOf,
   );

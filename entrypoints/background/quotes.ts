@@ -45,8 +45,14 @@ const PRIVATE: SaveReply = { outcome: 'refused', reason: 'private' };
 /** How many tags a page is told of: those used least are typed. */
 const TAGS_TOLD = 500;
 
-/** How calls about quotes are answered. A page reaches the quotes of its own episode only, whatever its message says. */
-export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
+/**
+ * How calls about quotes are answered. A page reaches the quotes of its own episode only, whatever its message says.
+ * @param onArrived hears of quotes that were imported
+ */
+export function quoteHandlers(
+  keeping: Keeping,
+  onArrived: (quotes: readonly Quote[]) => Promise<void>,
+): Handlers<QuotesProtocol> {
   const { store } = keeping;
 
   /** The one way to a change, of one quote or of many. @param wishOf as of `QuoteStore.change` */
@@ -142,7 +148,10 @@ export function quoteHandlers(keeping: Keeping): Handlers<QuotesProtocol> {
       data: Arrivals,
       handle: async ({ quotes, newer }) => {
         const reply = await store.import(quotes, newer);
-        if (reply.outcome === 'imported') keeping.announce(quotes.map(({ episode }) => episode.url));
+        if (reply.outcome !== 'imported') return reply;
+        // A courtesy: the quotes are here.
+        await onArrived(quotes).catch(() => undefined);
+        keeping.announce(quotes.map(({ episode }) => episode.url));
         return reply;
       },
     },

@@ -34,6 +34,8 @@ export interface DialogGround {
   isHere(id: string): boolean;
   /** Asks anew when the last backup was. */
   readState(): void;
+  /** People who came in may have a color now. */
+  readSlots(): void;
   say(text: string): void;
   render(): void;
 }
@@ -171,6 +173,7 @@ export class Dialogs {
     if (reply?.outcome === 'imported') {
       this.#open = null;
       this.#ground.say(importedLine(reply));
+      this.#ground.readSlots();
     } else this.#preview = presentNotImported(reply?.reason ?? 'unreachable');
     this.#busy = false;
     this.#ground.render();

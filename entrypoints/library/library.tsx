@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { ExportScope } from '../../components/library/ExportDialog';
 import { LibraryApp } from '../../components/library/LibraryApp';
 import type { LibraryProps } from '../../components/library/library-props';
+import { askBackground } from '../../utils/messaging/transport';
 import { heardAnew } from '../../utils/presenters/heard';
 import { groundOf, type LibraryGround, type LibraryView, presentLibrary } from '../../utils/presenters/library';
 import { presentRow } from '../../utils/presenters/library-row';
@@ -61,6 +62,7 @@ export class Library {
     damaged: () => this.#damaged,
     isWhole: () => this.#isWhole,
     isHere: (id) => this.#catalog.get(id) !== undefined,
+    readSlots: () => void this.#readSlots(),
     readState: () => void this.#reader.readState().catch(() => undefined),
     say: (text) => this.#say(text, null),
     render: () => this.#render(),
@@ -86,8 +88,8 @@ export class Library {
     this.#root = root;
   }
 
-  start(slots: Readonly<Record<string, Slot>>, signal: AbortSignal): void {
-    this.#slots = slots;
+  async start(signal: AbortSignal): Promise<void> {
+    await this.#readSlots();
     addEventListener(
       'popstate',
       () => {
@@ -98,6 +100,12 @@ export class Library {
     );
     addEventListener('pagehide', () => this.#address.settle(), { signal });
     this.#reader.start(signal);
+  }
+
+  /** Who has which color; where nobody answers all stay as they are. */
+  async #readSlots(): Promise<void> {
+    this.#slots = await askBackground('readSlots').catch(() => this.#slots);
+    if (this.#view !== null) this.#present();
   }
 
   /** The first piece is shown at once, the whole when it is there: in between nothing moves under the reader's eyes. */

@@ -477,6 +477,17 @@ describe('out and in', () => {
     expect(await count()).toBe(before + 2);
   });
 
+  it('gives people a color of their own whose episodes were never opened here', async () => {
+    const page = await openLibrary();
+    const una = { id: 'una odd', name: 'Una Odd', role: 'guest', title: null } as const;
+    await page.getByRole('button', { name: 'Import' }).click();
+    await field(page).setInputFiles(file(ours([{ ...TOP, id: idOf(90_021), speaker: una }])));
+    await page.getByRole('button', { name: 'Import 1 quote', exact: true }).click();
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Una Odd', exact: true }).first().getAttribute('class'))
+      .toMatch(/slot-[1-8]/);
+  });
+
   it('F86 brings in the file that was chosen last, also when the one before takes longer to read', async () => {
     const page = await openLibrary();
     await page.evaluate(() => {

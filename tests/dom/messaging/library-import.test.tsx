@@ -38,6 +38,7 @@ beforeEach(async () => {
     isWhole: () => true,
     isHere: () => false,
     readState: () => {},
+    readSlots: () => undefined,
     say: (line) => said.push(line),
     render: () => render(dialogs.render(), root),
   });

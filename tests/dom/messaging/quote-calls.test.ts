@@ -62,7 +62,11 @@ function setUp() {
 }
 
 const callerOf = callerFrom(OWN, (url) => parsePodcastUrl(url) !== null);
-const dispatcherOf = (keeping: Keeping) => createDispatcher<QuotesProtocol>(quoteHandlers(keeping), callerOf);
+const dispatcherOf = (keeping: Keeping) =>
+  createDispatcher<QuotesProtocol>(
+    quoteHandlers(keeping, async () => undefined),
+    callerOf,
+  );
 const answersOf = (keeping: Keeping) => answerLong(dispatcherOf(keeping), callerOf);
 
 function asksOf(keeping: Keeping) {

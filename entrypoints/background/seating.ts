@@ -1,0 +1,22 @@
+import type { Slot } from '../../utils/presenters/palette';
+import { assignSlots, type SlotPerson } from '../../utils/presenters/slots';
+import type { Quote } from '../../utils/quotes/quote';
+import type { Store } from '../../utils/storage/store';
+
+/** The color slot of everybody in an episode; who had none has one from now on. */
+export function seat(store: Store, people: readonly SlotPerson[]): Promise<Map<string, Slot>> {
+  return store.changeSlots((known) => {
+    const { remembered, slots } = assignSlots(people, known);
+    return { remembered, answer: slots };
+  });
+}
+
+/** The same for quotes whose episodes may never have been opened here. */
+export async function seatSpeakers(store: Store, quotes: readonly Quote[]): Promise<void> {
+  const tables = new Map<string, Map<string, SlotPerson>>();
+  for (const { speaker, episode } of quotes) {
+    const table = tables.get(episode.url) ?? new Map<string, SlotPerson>();
+    if (speaker !== null) tables.set(episode.url, table.set(speaker.id, speaker));
+  }
+  for (const table of tables.values()) await seat(store, [...table.values()]);
+}
