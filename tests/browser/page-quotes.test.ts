@@ -1035,6 +1035,24 @@ describe('what cannot be kept', () => {
     expect(await keptQuotes(chromium)).toEqual([]);
   });
 
+  it('F26 F52 is painted where the page has the words now, when the page changes before them', async () => {
+    const page = await openEpisode(chromium);
+    await (await chromium.worker()).evaluate(fillUp);
+    await drag(page, TOASTER);
+    await saveAs(page, 'Fact').click();
+    await line(page).getByText('Not saved: no room').waitFor();
+    const longer = mainOf(sample.html).replace('A question to start.', 'A question, and a small one, to start.');
+    await page.evaluate((html) => {
+      (document.querySelector('main') as HTMLElement).innerHTML = html;
+    }, longer);
+    await expect.poll(() => painted(page)).toMatchObject([{ standing: 'failed', words: TOASTER }]);
+    await chromium.stopWorker(page);
+    await line(page).getByRole('button', { name: 'Try again' }).click();
+    await line(page).getByText('Quote saved as Fact.').waitFor();
+    expect(await painted(page)).toMatchObject([{ standing: 'kept', words: TOASTER }]);
+    expect(await keptQuotes(chromium)).toMatchObject([{ anchor: { exact: TOASTER } }]);
+  });
+
   it('F26 what is typed outlives a page that puts new nodes in place of the old', async () => {
     const page = await openEpisode(chromium);
     await save(page, TOASTER);

@@ -1,4 +1,5 @@
 import { fieldsOf } from './edit';
+import { placeAt } from './found-again';
 import { History, type Way } from './history';
 import { Queue } from './queue';
 import type { PlacedQuote, Placement, Quote, QuoteAnchor, QuoteDraft, QuoteEdit } from './quote';
@@ -106,9 +107,13 @@ export class QuoteShelf<Reason> {
     this.#onChange();
   }
 
-  /** Also tries again what was refused: the same id keeps one. */
-  save(draft: QuoteDraft): Promise<Outcome<Reason>> {
-    return this.#done({ kind: 'save', id: draft.id }, this.#save(draft));
+  /**
+   * Also tries again what was refused: the same id keeps one.
+   * @param place where the words are now; where they were, when left out
+   */
+  save(draft: QuoteDraft, place?: Placement): Promise<Outcome<Reason>> {
+    const now = place ?? this.#quotes.get(draft.id)?.place ?? placeAt(draft.anchor);
+    return this.#done({ kind: 'save', id: draft.id }, this.#save(draft, now));
   }
 
   /** Lets words go that could not be kept. */
@@ -136,9 +141,7 @@ export class QuoteShelf<Reason> {
   async moveTo(id: string, anchor: QuoteAnchor): Promise<Outcome<Reason> | null> {
     const outcome = await this.#change(id, { edit: {}, anchor });
     const entry = this.#quotes.get(id);
-    if (outcome?.done && entry !== undefined) {
-      this.#put({ ...entry, place: { state: 'anchored', span: { start: anchor.start, end: anchor.end } } });
-    }
+    if (outcome?.done && entry !== undefined) this.#put({ ...entry, place: placeAt(anchor) });
     return outcome;
   }
 
@@ -174,9 +177,8 @@ export class QuoteShelf<Reason> {
     return { step, outcome };
   }
 
-  async #save(draft: QuoteDraft): Promise<Outcome<Reason>> {
-    const { start, end } = draft.anchor;
-    const entry: ShelfQuote = { quote: draft, place: { state: 'anchored', span: { start, end } }, standing: 'pending' };
+  async #save(draft: QuoteDraft, place: Placement): Promise<Outcome<Reason>> {
+    const entry: ShelfQuote = { quote: draft, place, standing: 'pending' };
     this.#put(entry);
     const reply = await this.#answered(this.#keeper.save(draft));
     const done = reply.outcome === 'saved';
@@ -210,8 +212,7 @@ export class QuoteShelf<Reason> {
   async #back(asked: Promise<Kept<Reason>>): Promise<Outcome<Reason>> {
     const reply = await this.#answered(asked);
     if (reply.outcome === 'saved') {
-      const { start, end } = reply.quote.anchor;
-      const place = this.#places.get(reply.quote.id) ?? { state: 'anchored', span: { start, end } };
+      const place = this.#places.get(reply.quote.id) ?? placeAt(reply.quote.anchor);
       this.#put({ quote: reply.quote, place, standing: 'kept' });
     }
     return outcomeOf(reply);

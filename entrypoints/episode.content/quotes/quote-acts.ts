@@ -5,7 +5,7 @@ import { draftQuote } from '../../../utils/presenters/quote-draft';
 import { mayTryAgain, type NotKept, WAYS } from '../../../utils/presenters/quote-notices';
 import { describeQuote } from '../../../utils/quotes/describe';
 import type { Way } from '../../../utils/quotes/history';
-import type { QuoteColor, QuoteDraft, QuoteEdit } from '../../../utils/quotes/quote';
+import type { Placement, QuoteColor, QuoteDraft, QuoteEdit } from '../../../utils/quotes/quote';
 import type { Outcome, QuoteShelf } from '../../../utils/quotes/shelf';
 import { createUlidSource } from '../../../utils/quotes/ulid';
 import type { Span } from '../../../utils/transcript/model';
@@ -56,8 +56,9 @@ export class QuoteActs {
     return await this.keep(draft);
   }
 
-  async keep(draft: QuoteDraft): Promise<string | null> {
-    const outcome = await this.#shelf.save(draft);
+  /** @param place see `QuoteShelf.save` */
+  async keep(draft: QuoteDraft, place?: Placement): Promise<string | null> {
+    const outcome = await this.#shelf.save(draft, place);
     if (!outcome.done) {
       const { reason } = outcome;
       const copy = { label: 'Copy words', onClick: () => this.#copy(draft.anchor.exact) };

@@ -2,6 +2,7 @@ import { askBackground } from '../../../utils/messaging/transport';
 import { readSelection } from '../../../utils/page/selection';
 import type { NotKept } from '../../../utils/presenters/quote-notices';
 import { presentQuotes, quotesLesson } from '../../../utils/presenters/quotes';
+import { foundAgain } from '../../../utils/quotes/found-again';
 import type { Placement, QuoteDraft } from '../../../utils/quotes/quote';
 import { QuoteShelf } from '../../../utils/quotes/shelf';
 import type { Settings } from '../../../utils/storage/settings';
@@ -80,8 +81,12 @@ export class QuotesSession {
 
   /** Goes on with what was left when the page's old text went: of another episode's page it is not tried. */
   async goOn({ drafts, ...typed }: Left): Promise<void> {
-    const { url } = this.stage.reading.transcript.episode;
-    for (const draft of drafts) if (draft.episode.url === url) void this.acts.keep(draft);
+    const { transcript } = this.stage.reading;
+    for (const left of drafts) {
+      if (left.episode.url !== transcript.episode.url) continue;
+      const { draft, place } = foundAgain(left, transcript, this.stage.analysis.sentences);
+      void this.acts.keep(draft, place);
+    }
     await this.#placed;
     if (!this.#signal.aborted) this.floats.goOn(typed);
   }
