@@ -6,6 +6,7 @@ import { isMarked, isMarkedOrQuoted } from '../speech/question-mark';
 import { countWords } from '../words/lexicon';
 import { termsOf } from '../words/words';
 import { isDefining, shownOf, statedQuestion, TAKEN_UP } from './asked-clause';
+import { isForOpinion, thingAsked } from './asked-thing';
 
 /** Sentences before a stretch that may ask what it answers. */
 const BEFORE = 2;
@@ -15,6 +16,10 @@ const OPENING = 90;
 const FIRST_PART = 0.8;
 /** Words of a stretch after which a question is no longer what all of it answers. */
 const SOON = 230;
+/** … what somebody is asked to talk of. */
+const THING_SOON = 120;
+/** In terms that the stretch says: what only the question says is not what follows. */
+const THING_TAKEN_UP = 3;
 /** Words the asker may add: with more they answer it themselves, or only wonder. */
 const TRAIL = 80;
 /** Words of a turn that answers, one of the next few. */
@@ -29,6 +34,8 @@ export interface Asking {
   leadIn: LeadIn;
   /** Sentences of the stretch that say a term. */
   timesOf(term: string): number;
+  /** Do the terms say something that no title above or before says? */
+  isNews(terms: readonly string[]): boolean;
   /** Of the talk (`findQuestions`), in text order. */
   questions: readonly Span[];
 }
@@ -55,6 +62,7 @@ export function questionOver(
   const to = from + FIRST_PART * ((sentences[last - 1] as Sentence).end - from);
   let words = 0;
   let told: AskedSpan | null = null;
+  let thing: AskedSpan | null = null;
   for (let at = Math.max(0, first - BEFORE); at < last && words < SOON; at++) {
     const sentence = sentences[at] as Sentence;
     if (at >= first) words += countWords(text, sentence);
@@ -68,10 +76,24 @@ export function questionOver(
       continue;
     }
     const asked = standingQuestion(text, { ...sentence, listed }, asking);
-    if (asked === null) continue;
-    if (asked.told || listed || isAnswered(transcript, sentences, at)) return asked;
+    if (asked !== null && (asked.told || listed || isAnswered(transcript, sentences, at))) return asked;
+    if (words < THING_SOON && (listed || isAnswered(transcript, sentences, at)))
+      thing ??= thingIn(text, sentence, asking);
   }
-  return told ?? citedQuestion(text, from, (sentences[last - 1] as Sentence).end, asking);
+  return told ?? thing ?? citedQuestion(text, from, (sentences[last - 1] as Sentence).end, asking);
+}
+
+/** The thing that a sentence asks about, when that goes on and is called by no title yet. */
+function thingIn(text: string, { start, end }: Span, { timesOf, isNews }: Asking): AskedSpan | null {
+  const printed = text.slice(start, end);
+  const plain = plainOf(printed);
+  const thing = thingAsked(plain, printed);
+  if (thing === undefined) return null;
+  const terms = termsOf(thing);
+  const least = Math.max(THING_TAKEN_UP, terms.length + 1);
+  if (!isNews(terms) || timesIn(terms, timesOf) < least) return null;
+  const begins = start + plain.indexOf(thing);
+  return { start: begins, end: begins + thing.length, cut: false };
 }
 
 function askedWithin(text: string, { start, end }: Span, { timesOf }: Asking): AskedSpan | null {
@@ -99,6 +121,7 @@ function standingQuestion(
     .replace(/["\u201d]$/, '')
     .trimStart();
   const from = start + plain.indexOf(asked, form.at);
+  if (isForOpinion(asked)) return null;
   const shown = shownOf(asked, { form: form.form, listed }, (words) => timesIn(termsOf(words), timesOf));
   if (shown === undefined) return null;
   const begins = from + asked.indexOf(shown);

@@ -83,8 +83,8 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
     for (const part of partsOf(terms)) parts.add(part);
   };
   /** The question that the sentences [first, last) answer; '' without one, or when it stands somewhere already. */
-  const askedOver = (first: number, last: number, timesOf: Asking['timesOf']) => {
-    const asked = questionOver(transcript, sentences, { first, last }, { leadIn, timesOf, questions });
+  const askedOver = (first: number, last: number, asking: Pick<Asking, 'timesOf' | 'isNews'>) => {
+    const asked = questionOver(transcript, sentences, { first, last }, { leadIn, questions, ...asking });
     if (asked === null) return '';
     const title = raised(text.slice(asked.start, asked.end)) + (asked.cut ? '?' : '');
     if (given.has(title)) return '';
@@ -107,7 +107,11 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
     const weightOf = (term: string) => (known.has(term) ? undefined : weights.get(lexicon.idOf(term) ?? -1));
     // A question names a part of a topic, hardly ever all of it.
     const timesOf = (term: string) => weights.get(lexicon.idOf(term) ?? -1)?.times ?? 0;
-    const asked = (within !== '' || under !== '') && first < last ? askedOver(first, last, timesOf) : '';
+    const isNews = (terms: readonly string[]) =>
+      !isGiven(terms) &&
+      !parts.has(terms.join(' ')) &&
+      2 * terms.filter((term) => !known.has(term) && !above.has(term)).length > terms.length;
+    const asked = (within !== '' || under !== '') && first < last ? askedOver(first, last, { timesOf, isNews }) : '';
     if (asked !== '') return asked;
     // Before anything is kept of the stretch: counting takes breaks.
     recurrences ??= yield* countSayings(sentences.length, phrasesAt);
