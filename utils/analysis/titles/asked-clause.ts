@@ -23,10 +23,10 @@ const TIED = compact(
   new RegExp(
     [
       /\bthat\b(?<!(?<!\b(?:is|are|was|were|do|does|did|has|have|had|of|in|at|on|for|with|to|about|like|than|before|into|from|by|how|why|what|when|where|if|as|and|or|put|call|doing|using|seeing|see) )\b[a-z]{3,} that)|\bthat (?!(?:you|we|i|people|the|an?|is|are|was|were|has|have|had|can|could|will|would|should|makes?|lead|leads)\b)/,
-      /\bthat's\b|\bthis(?! (?:world|year|century|[a-z]+ly)\b)|\bthese(?! days)\b|\b(?:those|they|them|their|he|she|him|his|her|us|our|ones)\b/,
-      /(?<!\b(?:how|why|what|when|where) (?:[\w-]+ ){0,3}?(?:do|would|can|could|should|am|are) |^(?:should|can|could|do|are) )\b(?:we|i)\b(?<!^(?:how|why) we)|\bwe (?:just |still )?(?:move|begin|start|done|discuss|talk|jump|get|go|wrap|mean|doing)\b|\b(?:me|my)\b/,
+      /\bthat's\b|\bthat\?$|\bthis(?! (?:world|year|century|[a-z]+ly)\b)|\bthese(?! days)\b|\b(?:those|they|them|their|he|she|him|his|her|us|our|ones)\b/,
+      /(?<!\b(?:how|why|what|when|where) (?:[\w-]+ ){0,3}?(?:do|would|can|could|should|am|are) |^(?:should|can|could|do|are|am) )\b(?:we|i)\b(?<!^(?:how|why) we)|\bwe (?:just |still )?(?:move|begin|start|done|discuss|talk|jump|get|go|wrap|mean|doing)\b|\b(?:me|my)\b/,
       /(?<=you )(?:say|said|saying|respond|square|react|mean|meant|mentioned|described?|talk|talking)\b/,
-      /\b(?:things?|anything|something(?! (?:like|special))|somebody|here|(?<!^[a-z]+ )there|(?<!^what )others?|else|next|too|as well|(?<!your )(?:thoughts?|take)|questions?|guys|folks|listeners|audience|podcast|show|episode)\b|^[a-z]+n't\b/,
+      /\b(?:things?|anything|something(?! (?:like|special))|somebody|here|(?<!\b(?:is|are|was|were) )there|(?<!^what |\beach )others?(?! than)|(?<!^what )else|next(?!\?)|too|as well|(?<!\byour? )thoughts?|questions?|(?<!\byou )guys|(?:for|to|tell|with) folks|listeners|audience|podcast|show|episode)\b|^[a-z]+n't (?:that|it|this|you|they|we|there|i|he|she)\b/,
     ]
       .map(({ source }) => source)
       .join('|'),
@@ -40,7 +40,7 @@ const GENERAL =
   /^how (?:do|would|can|could) you (?!see|think|feel|like|read|know|get|view)|^can you (?:even|still|ever) /;
 /** "have you tried", "are you sure": of what one did who is asked, or only whether they want to talk. */
 const COURTEOUS =
-  /^(?:can|could|would|will|don't|did|didn't|have|had|were) you\b|^(?:do|are) you (?:\w+ )?(?:want|wanna|have|had|mean|know(?! (?:if|how|why|whether|what))|remember|familiar|aware|sure|talking|saying|get|gonna|guys|an?|able|ready|willing|interested|seen|find|understand)\b/;
+  /^(?:can|could)(?= you (?:(?:\w+ly|maybe|just|also|kind of|sort of|please|guys|still|both) )*(?:tell|talk|explain|describe|share|speak|give|walk|define|elaborate|comment|say|summarize|remind|help|take|introduce|outline|clarify|expand|touch|go|repeat|provide|think|see|remember|imagine|start|discuss|mention|unpack|break|name|do)\b) you\b|^(?:would|will|don't|did|didn't|have|had|were) you\b|^(?:do|are) you (?:\w+ )?(?:want(?! an?\b)|wanna|have|had|mean|know(?! (?:if|how|why|whether|what))|remember|familiar|aware|sure|talking|saying|get|gonna|guys|an?|able|ready|willing|interested|seen|find|understand)\b/;
 /** Of a question: "you know where it lives?" asks nothing. */
 const INVERTED = compact(
   /^(?!(?:where|when|why|how)\b)|^(?:where|when|why|how)'(?:s|re|d)? |^[a-z]+ (?:[\w-]+ ){0,3}?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|might|must)(?:n't)?\b/,
