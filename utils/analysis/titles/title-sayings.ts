@@ -1,6 +1,5 @@
-import type { Transcript } from '../../transcript/model';
+import type { Span, Transcript } from '../../transcript/model';
 import type { Sentence } from '../model';
-import { isMarked } from '../speech/question-mark';
 import type { Lexicon } from '../words/lexicon';
 import type { Phrase } from './phrases';
 
@@ -22,7 +21,7 @@ export interface Saying {
   times: number;
   /** Words of the stretch, or of the first answer in it, before it is said first. */
   since: number;
-  /** Whether it stands somewhere without going on, is presented, quoted, part of a question, what a verb is said of, last, said in the turn that opens the stretch. */
+  /** Whether it stands somewhere without going on, is presented, quoted, part of what is asked (`Said.questions`), what a verb is said of, last, said in the turn that opens the stretch. */
   whole: boolean;
   presented: boolean;
   quoted: boolean;
@@ -37,6 +36,8 @@ export interface Said {
   sentences: readonly Sentence[];
   lexicon: Lexicon;
   phrasesAt: PhrasesAt;
+  /** Of the talk (`findQuestions`), or of a part that holds the stretch. */
+  questions?: readonly Span[];
 }
 
 /**
@@ -45,7 +46,7 @@ export interface Said {
  */
 export function sayingsIn(
   { text }: Transcript,
-  { sentences, lexicon, phrasesAt }: Said,
+  { sentences, lexicon, phrasesAt, questions = [] }: Said,
   { first, last }: { first: number; last: number },
 ): Map<string, Saying> {
   const found = new Map<string, Saying>();
@@ -54,15 +55,15 @@ export function sayingsIn(
   let words = 0;
   let since = 0;
   for (let at = first; at < last && words < READ; at++) {
-    const { turn, end } = sentences[at] as Sentence;
+    const { turn, start, end } = sentences[at] as Sentence;
     if (!answered && turn !== opens) [answered, since] = [true, 0];
-    const asked = isMarked(text, end);
+    const asked = questions.find((question) => question.start < end && question.end > start);
     for (const phrase of phrasesAt(at)) {
       const saying = found.get(phrase.key) ?? unsaid(phrase, since);
       if (saying.times === 0) found.set(phrase.key, saying);
       saying.times++;
       saying.whole ||= !phrase.cut;
-      saying.asked ||= asked;
+      saying.asked ||= asked !== undefined && asked.start <= phrase.start && phrase.start < asked.end;
       saying.presented ||= PRESENTING.test(text.slice(Math.max(0, phrase.start - 28), phrase.start));
       saying.quoted ||= isQuoted(text, phrase);
       saying.subject ||= text.startsWith(' is ', phrase.end) || text.startsWith(' are ', phrase.end);

@@ -119,7 +119,7 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
     let selling = 0;
     for (let at = first; at < last; at++) if (sells(at)) selling++;
     const toldAt = 3 * selling > last - first ? phrasesAt : (at: number) => (sells(at) ? [] : phrasesAt(at));
-    const sayings = sayingsIn(transcript, { sentences, lexicon, phrasesAt: toldAt }, { first, last });
+    const sayings = sayingsIn(transcript, { sentences, lexicon, phrasesAt: toldAt, questions }, { first, last });
     const longer = partsOfRepeated(sayings);
     const overlapOf = titleOverlap(sayings.values(), weightOf, last - first);
     const leadsOver = leadOverAt(sentences, { first, last });

@@ -1,0 +1,43 @@
+import { termsOf } from '../words/words';
+
+/** What is argued about at length, whatever the field. */
+const MATTERS = new Set(
+  termsOf(
+    'accountability accuracy activation adoption advantage algorithm approach architecture assumption attack ' +
+      'automation basics benefit bias bug caching capability censorship challenge collaboration communication ' +
+      'comparison compatibility competition complexity compliance concern concurrency consensus consequence constraint ' +
+      'cost criteria culture debate debugging dependency deployment design difference dilemma diversity documentation ' +
+      'downside economics education effect efficiency encryption ethics evaluation evolution expectation experience ' +
+      'explainability failure fairness feedback future goal governance guarantee hiring history impact implication ' +
+      'incentive inference innovation integration interface interpretability law liability license licensing limit ' +
+      'limitation maintenance management mechanism method methodology metric migration misconception mistake motivation ' +
+      'movement myth onboarding opportunity optimization option origin ownership pattern performance philosophy policy ' +
+      'practice pricing principle privacy productivity proposal protocol quality recognition reform regulation ' +
+      'reliability requirement resilience responsibility risk roadmap robustness role rule safety scalability scaling ' +
+      'security shift simulation standard standards strategy strength success sustainability technique test testing ' +
+      'theory threat tooling trade-off tradeoff training transformation transition transparency trend trust usability ' +
+      'validation verification vision vulnerability weakness workflow',
+  ),
+);
+/** Who talks, acts or listens, by what, and where: they come up whatever the matter is. */
+const SURROUNDINGS = new Set(
+  termsOf(
+    'adult article audience author blog book boss boy chat child children city client club colleague college ' +
+      'committee community company contributor conversation country crowd customer department designer developer ' +
+      'discussion email employee engineer expert facebook family founder friend girl github google guest guy host house ' +
+      'human industry kid leader link linkedin listener maintainer man manager member men news newsletter note office ' +
+      'organization page phone post presentation programmer reader reddit researcher room school scientist slack ' +
+      'speaker state student talk teacher team text tweet twitter university user video website wikipedia woman women ' +
+      'writer youtube',
+  ),
+);
+
+/** Do the terms of a phrase name a matter that people discuss: "adoption of the protocol", "trade-offs"? */
+export function namesMatter(terms: readonly string[]): boolean {
+  return terms.some((term) => MATTERS.has(term));
+}
+
+/** … or somebody or something around any matter: "technical experts", "blog post"? */
+export function namesSurroundings(terms: readonly string[]): boolean {
+  return terms.some((term) => SURROUNDINGS.has(term));
+}
