@@ -22,7 +22,7 @@ const FEWEST_TERMS_CUT = 3;
 const TIED = compact(
   new RegExp(
     [
-      /\bthat\b(?<!(?<!\b(?:is|are|was|were|do|does|did|has|have|had|of|in|at|on|for|with|to|about|like|than|before|into|from|by|how|why|what|when|where|if|as|and|or|put|call|doing|using|seeing|see) )\b[a-z]{3,} that)|\bthat (?!(?:you|we|i|people|the|an?|is|are|was|were|has|have|had|can|could|will|would|should|makes?|lead|leads)\b)/,
+      /\bthat\b(?<!s that(?= (?:you|people|we|i)\b))(?<!(?<!\b(?:is|are|was|were|do|does|did|has|have|had|of|in|at|on|for|with|to|about|like|than|before|into|from|by|how|why|what|when|where|if|as|and|or|put|call|doing|using|seeing|see) )\b[a-z]{3,} that)|\bthat (?!(?:you|we|i|people|the|an?|is|are|was|were|has|have|had|can|could|will|would|should|makes?|lead|leads)\b)/,
       /\bthat's\b|\bthat\?$|\bthis(?! (?:world|year|century|[a-z]+ly)\b)|\bthese(?! days)\b|\b(?:those|they|them|their|he|she|him|his|her|us|our|ones)\b/,
       /(?<!\b(?:how|why|what|when|where) (?:[\w-]+ ){0,3}?(?:do|would|can|could|should|am|are) |^(?:should|can|could|do|are|am) )\b(?:we|i)\b(?<!^(?:how|why) we)|\bwe (?:just |still )?(?:move|begin|start|done|discuss|talk|jump|get|go|wrap|mean|doing)\b|\b(?:me|my)\b/,
       /(?<=you )(?:say|said|saying|respond|square|react|mean|meant|mentioned|described?|talk|talking)\b/,
@@ -77,7 +77,7 @@ const RUNS_ON = /^(?:whether|when|where) |\b(?:is|are|was|were) that\b/;
 const WHAT_IS = /^what (.+) (?:is|are|means?)(?: \w+ly)?$/;
 /** Of a long question what is only added. */
 const ADDED =
-  /,? (?:\u2014|- |\.\.\.)| and (?:are|do|how|is|what|where|why) | where |, (?:and|as|because|but|if|in terms|like|or|so|where|which|when)\b| because /;
+  /,? (?:\u2014|- |\.\.\.)| and (?:are|do|does|did|has|have|how|is|was|what|where|why|would) | where |, (?:and|as|because|but|for example|given|if|in terms|in (?:your|the|an?)|like|or|so|where|which|when)\b| (?:because|in terms of|with respect to|given that) /;
 /** Wants more words. */
 const TORN =
   / (?:of|in|at|on|for|with|to|from|by|into|than|the|an?|is|are|do|does|allow|said|say|think|maybe|kind|sort|just)$/;
