@@ -10,9 +10,9 @@ const SHORTEST = 2;
 /** A second phrase joins when it is worth hardly less than the best: by so many grades, and where somebody says what comes. */
 const JOINS = 0.6;
 const ANNOUNCED_JOINS = 1;
-/** A common word gives way to a phrase of which it is the head, worth hardly less, in which at least one of so many of its sayings stands. */
-const FULLER = 0.35;
-const USUAL = 4;
+/** A common word gives way to a phrase that tells more of it (it is the head, or follows that), worth hardly less, in which at least one of so many of its sayings stands. */
+const FULLER = 0.55;
+const USUAL = 8;
 
 export interface Ranked {
   phrase: Phrase;
@@ -66,7 +66,7 @@ function fuller(best: Ranked, ranked: readonly Ranked[]): Ranked {
         ({ phrase: { terms, head, cut }, value, times }) =>
           terms.length > 1 &&
           !cut &&
-          terms[head] === term &&
+          terms.indexOf(term as string) >= head &&
           value > best.value - FULLER &&
           times * USUAL >= best.times,
       ),

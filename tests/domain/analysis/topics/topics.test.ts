@@ -291,7 +291,11 @@ describe('titler', () => {
       ).toBe('Granite weir'));
     it.each([
       ['says of a common word what it stands with', '', 'Rising expectations'],
-      ['\u2026 not when it mostly stands alone', 'It is an expectation. They have an expectation.', 'Expectation'],
+      [
+        '\u2026 not when it mostly stands alone',
+        'It is an expectation. They have an expectation. '.repeat(3),
+        'Expectation',
+      ],
     ])('%s', (_, besides, title) =>
       expect(
         titleOfAll(
