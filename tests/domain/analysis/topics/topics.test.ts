@@ -335,6 +335,9 @@ describe('titler', () => {
         ['I want to show how salmon climb granite weirs.', 'How salmon climb granite weirs'],
         ['Is that the plan for how salmon climb granite weirs these days?', 'How salmon climb granite weirs'],
         ['Do you do that kind of climbing over granite and weirs at all?', 'Climbing over granite and weirs'],
+        ['What is your take on the salmon of the weir?', 'Salmon of the weir'],
+        ['Do you want to talk a bit about your granite weir first?', 'Granite weir'],
+        ["Wouldn't salmon climb the granite weir?", "Wouldn't salmon climb the granite weir?"],
       ])('is titled by it: %s', (question, title) => expect(titleOfAll(`Ann Lee: ${question}`, answer)).toBe(title));
       it.each([
         'And why do the salmon climb that ladder?',
@@ -358,6 +361,7 @@ describe('titler', () => {
         ['Are there ladders that the salmon like?', 'Are there ladders that the salmon like?'],
         ['Tell us a bit about how salmon climb granite, and who counts them.', 'How salmon climb granite'],
         ['I am curious what a granite weir is.', 'A granite weir'],
+        ['What else do salmon do at the granite weir?', 'What else do salmon do at the granite weir?'],
         [
           'Do salmon climb the granite weir, or is that a story that my aunt who lived by the river used to tell us?',
           'Do salmon climb the granite weir?',
@@ -368,6 +372,11 @@ describe('titler', () => {
         const listed = [{ start, end: start + question.length }];
         const span = { start: 0, end: transcript.text.length };
         expect(titleOf(transcript, listed)(span, { under: 'Talk' })).toBe(title);
+      });
+      it('\u2026 not by one that asks what one thinks of what the title above it says', () => {
+        const transcript = talk(['Ann Lee: What is your take on the granite weir?', answer]);
+        const span = { start: 0, end: transcript.text.length };
+        expect(titleOf(transcript)(span, { within: 'Granite weir' })).toMatch(/^Salmon ladder/);
       });
       it('\u2026 not by one that is answered in a word', () =>
         expect(
