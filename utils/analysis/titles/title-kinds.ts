@@ -9,13 +9,13 @@ const MATTERS = new Set(
       'cost criteria culture debate debugging dependency deployment design difference dilemma diversity documentation ' +
       'downside economics education effect efficiency encryption ethics evaluation evolution expectation experience ' +
       'explainability failure fairness feedback future goal governance guarantee hiring history impact implication ' +
-      'incentive inference innovation integration interface interpretability law liability license licensing limit ' +
+      'incentive innovation integration interface interpretability law liability license licensing limit ' +
       'limitation maintenance management mechanism method methodology metric migration misconception mistake motivation ' +
       'movement myth onboarding opportunity optimization option origin ownership pattern performance philosophy policy ' +
       'practice pricing principle privacy productivity proposal protocol quality recognition reform regulation ' +
       'reliability requirement resilience responsibility risk roadmap robustness role rule safety scalability scaling ' +
       'security shift simulation standard standards strategy strength success sustainability technique test testing ' +
-      'theory threat tooling trade-off tradeoff training transformation transition transparency trend trust usability ' +
+      'theory threat tooling trade-off tradeoff transformation transition transparency trend trust usability ' +
       'validation verification vision vulnerability weakness workflow',
   ),
 );
