@@ -12,6 +12,7 @@ import { describePeople } from './people/people';
 import { findReplies } from './people/replies';
 import { findCandidates } from './points/candidates';
 import { keyPointsFor } from './points/key-points';
+import { occasionReader } from './points/occasions';
 import { summarizeTopics } from './points/topic-summaries';
 import { profileSpeakers } from './profiles';
 import { type FoundQuestion, findQuestions } from './questions/questions';
@@ -68,7 +69,8 @@ function* understandTalk(
   const context = { names, called, roles, from };
   const { lexicon, foreign, clock, questions, topics } = yield* outlineTalk(transcript, sentences, context);
   const timed = (offset: number) => secondsAt(clock, offset);
-  const candidates = yield* findCandidates(transcript, sentences, { lexicon, names, roles, from });
+  const occasionOf = occasionReader(transcript, { lexicon, questions, topics });
+  const candidates = yield* findCandidates(transcript, sentences, { lexicon, names, roles, from, occasionOf });
   const keyPoints = new Map<string, KeyPoint[]>();
   for (const [speaker, points] of yield* keyPointsFor(candidates, { lexicon, topics })) {
     keyPoints.set(

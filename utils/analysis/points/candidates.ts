@@ -9,6 +9,7 @@ import { isQuestion } from '../speech/question-mark';
 import { pointsBack, unresolved, unresolvedAt } from '../speech/referents';
 import { countWords, type Lexicon } from '../words/lexicon';
 import { eachIndex, type Work } from '../work';
+import type { OccasionReader } from './occasions';
 import { type MeritReader, meritReader, type PointSpan } from './point-merits';
 import { faultOf, meritOf } from './point-value';
 
@@ -39,6 +40,8 @@ export interface CandidateContext {
   from: number;
   /** Takes what answers rather than stands for more: longer sentences, also those that lean on one that cannot go along. */
   answering?: boolean;
+  /** What adds to the value of a key point where it is said; nothing does in an answer. */
+  occasionOf?: OccasionReader;
 }
 
 /** A span that can leave its place: one sentence without openers that say nothing, or two neighbors. */
@@ -58,7 +61,7 @@ export interface Candidate extends Span {
 export function* findCandidates(
   transcript: Transcript,
   sentences: readonly Sentence[],
-  { lexicon, names, roles, from, answering = false }: CandidateContext,
+  { lexicon, names, roles, from, answering = false, occasionOf = () => 0 }: CandidateContext,
 ): Work<Candidate[]> {
   const meritsOf = yield* meritReader(transcript, sentences, { lexicon, roles });
   const material: Material = {
@@ -67,6 +70,7 @@ export function* findCandidates(
     lexicon,
     from,
     answering,
+    occasionOf,
     meritsOf,
     pointAt: pointReader(transcript, sentences, lexicon),
     ...namePatterns(names),
@@ -188,8 +192,9 @@ function candidatesAt(material: Material, index: number): Candidate[] {
   const speaker = transcript.turns[turn]?.speaker ?? null;
   const spanFrom = ({ start, sentence: first, plain: opening }: Point, words: number, said: Said): Candidate[] => {
     const joining = first === index ? 0 : point.needs ? LEANING_ON : JOINING;
-    const price = joining + (idle ? IDLING : 0);
-    const value = valueOfSpan(material, { first, last: index, words }, said, opening) - price;
+    const span = { first, last: index, words };
+    const price = joining + (idle ? IDLING : 0) - material.occasionOf({ start, end, turn }, span);
+    const value = valueOfSpan(material, span, said, { opening, price });
     return answering || value >= LEAST_VALUE ? [{ start, end, turn, speaker, sentence: index, idle, value }] : [];
   };
   const alone = () => spanFrom(point, point.words, point);
@@ -208,12 +213,16 @@ function saidIn({ text }: Transcript, start: number, end: number): Said {
   return { text: said, plain: plainOf(said) };
 }
 
-/** @param opening `plain` of its first sentence */
-function valueOfSpan({ meritsOf, names, answering }: Material, span: PointSpan, said: Said, opening: string): number {
-  const { text, plain } = said;
-  const value = meritOf(meritsOf(span, plain), plain) - (names?.test(text) ? NAMING : 0);
+/** `opening`: `plain` of its first sentence. */
+function valueOfSpan(
+  { meritsOf, names, answering }: Material,
+  span: PointSpan,
+  { text, plain, leaning: lean }: Said,
+  { opening, price }: { opening: string; price: number },
+): number {
+  const value = meritOf(meritsOf(span, plain), plain) - (names?.test(text) ? NAMING : 0) - price;
   // What is too little already need not be looked at for what it lacks.
-  return answering || value >= LEAST_VALUE ? value - faultOf(text, plain, opening, said.leaning) : value;
+  return answering || value >= LEAST_VALUE ? value - faultOf(text, plain, opening, lean) : value;
 }
 
 /** The sentence before, when both can be shown together: in the same paragraph, itself a statement; `room` in words. */
