@@ -16,6 +16,8 @@ export interface PointFaults {
   hanging: number;
   /** Only calls something interesting, great, fun. */
   praise: number;
+  /** Says only that there are things, or many of them: "there are a lot of ways". */
+  vague: number;
   /** Puts something in between, or breaks off for it: "we - and so do they - wait". */
   broken: number;
   /** Words of somebody else are in it, or what one says to oneself; 3 when it begins with them. */
@@ -48,6 +50,9 @@ const STUMBLE =
   /\b(?!that|had|very|really|so|more|on|never|yeah|no|it's)([a-z']+(?: [a-z']+)?),? \1\b|\b(?:or,? sorry|sorry,|wait,|or rather|let me rephrase|scratch that|whatever it (?:is|was))|\b(?:in|of|the|an?|to|that|and|is),? (?:uh|um|you know|i mean),/;
 const PRAISE =
   /(?<!which (?:i think )?)(?:\b(?:is|are|was|were)|'(?:s|re)) (?:(?:\w+ly|very|so|pretty|quite|super|kind of|sort of|just|also|all|such an?|an?) )*(?:interesting|fascinating|cool|exciting|amazing|awesome|wonderful|incredible|fun|neat|nice|great|impressive|brilliant|fantastic)(?: (?:thing|one|stuff|idea|question|point|story|topic|project|paper|work))?(?:,? (?:too|actually|right|to me|i think|though))?[.!]$/;
+const VAGUE = compact(
+  /^(?:(?:i (?:think|guess|mean|know|feel like)|now|and|but|so|also|obviously|you know),? )*there(?:'s| is| are|'re| were| was) (?:(?:just|really|so|probably|always|also|definitely|actually|like) )*(?:a )?(?:whole )?(?:lot|bunch|ton|number|couple|few|lots|many|several|some|multiple|various|different|two|three|much|things|always)\b|\b(?:lots?|bunch|tons|sorts|kinds|number|various|many|several) of (?:(?:different|other|interesting|new|cool) )?(?:things|stuff|ways|ideas|reasons|options|questions|different)\b/,
+);
 const HANGING = /\b(?:the|an?|and|or|but|if|to|of|you're|we're|i'm|they're|it's|because|with|so)[.!]$/;
 
 const BROKEN = / [-\u2013] .* [-\u2013] |\u2014|--/;
@@ -83,6 +88,7 @@ export function faultsOf(text: string, plain: string, opening = plain, lean = le
     stumbles: STUMBLE.test(plain) ? 1 : 0,
     hanging: HANGING.test(plain) ? 1 : 0,
     praise: PRAISE.test(plain) ? 1 : 0,
+    vague: VAGUE.test(plain) ? 1 : 0,
     broken: BROKEN.test(plain) ? 1 : 0,
     quoting: quotedIn(plain),
     nameless: isNameless(text, plain) ? 1 : 0,

@@ -15,6 +15,8 @@ export interface PointMerits {
   density: number;
   /** How much of a stand it takes, 0–3: `standOf`. */
   stand: number;
+  /** 1 when it says at once what something is: "a dam is a wall". */
+  defines: number;
   /** How much it says what all of the talk is about, 0–1: `centrality` of its last sentence. */
   centrality: number;
   /** 1 when the host leads up to a question with it, or explains one. */
@@ -44,6 +46,7 @@ const STANCE =
 const NEGATION = /\b(?:not|never|no|nobody|nothing|cannot)\b|n't\b/;
 const DEMAND = /\b(?:needs? to|should|shouldn't|must|has to|have to|ought to)\b/;
 const PROPORTION = /\bthe (?:more|less|\w+er)\b[^.]*,[^.]*\bthe (?:more|less|\w+er)\b/;
+const DEFINITION = /^[\w'-]+(?: [\w'-]+){0,3} (?:is|are) (?:an?|the|basically|essentially|really)\b/;
 
 function standOf(plain: string): number {
   return (
@@ -70,6 +73,7 @@ export function* meritReader(
     return {
       length: Math.log(Math.max(1, Math.min(MOST_WORDS, words))),
       stand: standOf(plain),
+      defines: DEFINITION.test(plain) ? 1 : 0,
       density: termsIn(first, last + 1).length / Math.max(1, words),
       centrality: central[last] as number,
       leadsUp: byHost && last <= (asking[turn] as number) + AFTERWARDS ? 1 : 0,

@@ -31,6 +31,7 @@ describe('the value of a key point', () => {
     ['what is too short to say anything', 'The dam holds.'],
     ['what leans on what is not shown', 'I think it is important because they need that gate.'],
     ['a break-off', 'I think a dam is important because every river needs a gate\u2026'],
+    ['what only says that there are things', 'I think there are a lot of things, and every river needs a gate.'],
     ['a stumble', 'I think, I think a dam is important because every river needs a gate.'],
     ['half a sentence', 'Which is why a dam is important because every river needs a gate.'],
     ['letters in an example', 'I think A is important because B needs a gate.'],
@@ -57,6 +58,10 @@ describe('the value of a key point', () => {
   it('is more when it says what the talk keeps coming back to', () => {
     const dam = worthOf('A dam is useful in all seasons of the year.');
     expect(dam).toBeGreaterThan(worthOf('A zoo is useful in all seasons of the year.'));
+  });
+  it('is more for what says at once what something is', () => {
+    const said = worthOf('A dam is a wall across the river here.');
+    expect(said).toBeGreaterThan(worthOf('Across the river here a dam is a wall.'));
   });
   it('is more for a stand than for the same statement', () => {
     expect(worthOf('I think dams should never be built of clay here.')).toBeGreaterThan(
