@@ -15,9 +15,13 @@ import { faultOf, meritOf } from './point-value';
 
 /** A span of less value stands for nothing: it is no candidate, unless it is to answer. */
 export const LEAST_VALUE = 1.1;
-/** Bounds of a key point in words, of one sentence or two: shorter says nothing, longer is no point. */
+/** Bounds of a key point in words: shorter says nothing, longer is no point; two sentences have to be shorter than one. */
 const SHORTEST = 6;
-const LONGEST = 36;
+const LONGEST = 40;
+const LONGEST_PAIR = 36;
+/** Price of every word of a key point beyond so many: a longer one has to say more. */
+const LENGTHY = 0.05;
+const LONG = 34;
 const SHORTEST_ANSWER = 4;
 const LONGEST_ANSWER = 60;
 /** How no pair begins. */
@@ -193,12 +197,13 @@ function candidatesAt(material: Material, index: number): Candidate[] {
   const spanFrom = ({ start, sentence: first, plain: opening }: Point, words: number, said: Said): Candidate[] => {
     const joining = first === index ? 0 : point.needs ? LEANING_ON : JOINING;
     const span = { first, last: index, words };
-    const price = joining + (idle ? IDLING : 0) - material.occasionOf({ start, end, turn }, span);
+    const lengthy = answering ? 0 : LENGTHY * Math.max(0, words - LONG);
+    const price = joining + lengthy + (idle ? IDLING : 0) - material.occasionOf({ start, end, turn }, span);
     const value = valueOfSpan(material, span, said, { opening, price });
     return answering || value >= LEAST_VALUE ? [{ start, end, turn, speaker, sentence: index, idle, value }] : [];
   };
   const alone = () => spanFrom(point, point.words, point);
-  const before = openerOf(material, index, longest - point.words);
+  const before = openerOf(material, index, (answering ? longest : LONGEST_PAIR) - point.words);
   const both =
     before === null
       ? []
