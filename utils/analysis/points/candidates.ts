@@ -14,7 +14,7 @@ import { type MeritReader, meritReader, type PointSpan } from './point-merits';
 import { faultOf, meritOf } from './point-value';
 
 /** A span of less value stands for nothing: it is no candidate, unless it is to answer. */
-export const LEAST_VALUE = 1.1;
+export const LEAST_VALUE = 1.2;
 /** Bounds of a key point in words: shorter says nothing, longer is no point; two sentences have to be shorter than one. */
 const SHORTEST = 6;
 const LONGEST = 40;
