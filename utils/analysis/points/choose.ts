@@ -60,11 +60,11 @@ export function* choose(
     .map(({ start, end, turn }) => ({ start, end, turn }));
 }
 
-/** Share of common terms, 0–1. */
-function likeness(lexicon: Lexicon, a: number, b: number): number {
-  const first = new Set(lexicon.terms[a]);
-  const second = new Set(lexicon.terms[b]);
-  let common = 0;
-  for (const id of first) if (second.has(id)) common++;
-  return common / Math.max(1, Math.min(first.size, second.size));
+/** Share of common terms, each as much as it is rare, of those of the one that says less; 0–1. */
+function likeness({ terms, rarity }: Lexicon, a: number, b: number): number {
+  const first = new Set(terms[a]);
+  const second = new Set(terms[b]);
+  const weigh = (ids: Iterable<number>) => [...ids].reduce((sum, id) => sum + (rarity[id] as number), 0);
+  const common = [...first].filter((id) => second.has(id));
+  return weigh(common) / Math.max(1, Math.min(weigh(first), weigh(second)));
 }
