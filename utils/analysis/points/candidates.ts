@@ -29,7 +29,7 @@ const CHAT = /^(?:yeah|yes|well|right|okay|ok|oh|no|sure)\b/;
 /** Code units within which a pronoun stands early in a sentence. */
 const EARLY = 24;
 /** Prices: of being two sentences, of them where the second needs the first, of naming a speaker, of being about the show or to somebody who is there. */
-const JOINING = 0.35;
+const JOINING = 0.5;
 const LEANING_ON = 0.1;
 const NAMING = 0.2;
 const IDLING = 0.5;
