@@ -3,7 +3,7 @@ import { understand } from './analyse';
 import { secondsAt } from './clock/seconds-at';
 import type { Analysis, KeyPoint, Sentence } from './model';
 import { calledNames } from './names/nicknames';
-import { type Candidate, findCandidates } from './points/candidates';
+import { type Candidate, findCandidates, LEAST_VALUE } from './points/candidates';
 import { closeness } from './points/salience';
 import { overlap, summarize } from './points/summarize';
 import { isGeneral, readRequest, unsaidIn } from './request';
@@ -15,9 +15,10 @@ import type { Work } from './work';
 
 type Point = Omit<KeyPoint, 'seconds'>;
 
-const POINTS = 5;
 /** So many words are read at a glance; five short sentences seldom reach it. */
-const WORDS = 100;
+const SOME = { most: 5, words: 100 };
+/** All of a talk takes more, most of all one of short sentences. */
+const ALL = { most: 10, words: 120 };
 /** So many sentences after the words asked for are still taken to be about them. */
 const AFTER = 4;
 /** A sentence of so few words is shown for what it is about, besides the one that follows. */
@@ -42,8 +43,8 @@ export interface Findings {
 /**
  * Answers a reader's request ("what did Kate say about DeepSeek?") with verbatim sentences, in time order, at most
  * five: a speaker named in it is the one whose words are wanted, when nothing else is, their key points. A request about
- * nothing but the talk ("summarize the discussion") is answered with what stands for all of it. Empty when the words of
- * the request are nowhere said.
+ * nothing but the talk ("summarize the discussion") is answered with what stands for all of it, at most ten. Empty when
+ * the words of the request are nowhere said.
  */
 export function* ask(transcript: Transcript, request: string, analysis?: Analysis): Work<Findings> {
   const understood = analysis ?? (yield* understand(transcript));
@@ -77,7 +78,7 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
   const near = nearest({ lexicon, sentences, named: speakers.size > 0 }, own, subject);
   const saying = subject.isNameAlone ? near.filter(({ sentence }) => says(sentence)) : [];
   const pool = saying.length >= PLENTY ? saying : near;
-  const wish = { query, speakers, words: WORDS, most: POINTS };
+  const wish = { query, speakers, ...(query.length === 0 ? ALL : SOME) };
   const points = yield* summarize({ transcript, lexicon }, pool, wish);
   return {
     ...answer,
@@ -96,7 +97,7 @@ function mainPoints({ profiles, summaries }: Pick<Analysis, 'profiles' | 'summar
   );
   const points: KeyPoint[] = [];
   for (const point of [...own, ...byTopic])
-    if (points.length < POINTS && !points.some((other) => overlap(other, point))) points.push(point);
+    if (points.length < SOME.most && !points.some((other) => overlap(other, point))) points.push(point);
   return points.sort((one, other) => one.start - other.start);
 }
 
@@ -118,6 +119,12 @@ function withWhatItIsAbout(
   return points.some((other) => overlap(other, before)) ? point : { ...point, start: before.start };
 }
 
+/** Where nothing is asked for, none stands for anything that is no key point. */
+function standing(pool: readonly Candidate[]): readonly Candidate[] {
+  const good = pool.filter(({ value }) => value >= LEAST_VALUE);
+  return good.length > 0 ? good : pool;
+}
+
 /**
  * Those that say the name asked for, else those that hold the words asked for at least a quarter as much as the best
  * does; and what the same turn goes on to say; of somebody who is named also the beginning of a turn that takes up where
@@ -128,7 +135,7 @@ function nearest(
   pool: readonly Candidate[],
   { query, isNamed, says }: Subject,
 ): readonly Candidate[] {
-  if (query.length === 0) return pool;
+  if (query.length === 0) return standing(pool);
   const { asked } = closeness(lexicon, [...sentences.keys()], query);
   const most = (among: readonly number[]) => among.reduce((best, value) => Math.max(best, value), 0);
   const enough = (most(pool.map(({ sentence }) => asked[sentence] as number)) || most(asked)) * ENOUGH;

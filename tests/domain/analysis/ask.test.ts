@@ -2,20 +2,27 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { understand } from '../../../utils/analysis/analyse';
 import { ask } from '../../../utils/analysis/ask';
-import { readRequest } from '../../../utils/analysis/request';
+import { isGeneral, readRequest } from '../../../utils/analysis/request';
 import { finish } from '../../../utils/analysis/work';
 import { anyTranscript, talk } from './transcripts';
 
 describe('ask, for any transcript', () => {
   const requests = fc.oneof(
-    fc.constantFrom('what did Bo say about the model?', 'chips', 'What does the host think of data', '', 'who?'),
+    fc.constantFrom(
+      'what did Bo say about the model?',
+      'chips',
+      'What does the host think of data',
+      'summarize it',
+      '',
+      'who?',
+    ),
     fc.string({ unit: 'grapheme', maxLength: 40 }),
   );
-  it('answers with at most five verbatim pieces of turns, in time order, apart', () => {
+  it('answers with at most five verbatim pieces of turns, in time order, apart, unless all of it is asked for', () => {
     fc.assert(
       fc.property(anyTranscript(), requests, (transcript, request) => {
         const points = finish(ask(transcript, request)).points;
-        expect(points.length).toBeLessThanOrEqual(5);
+        expect(points.length).toBeLessThanOrEqual(isGeneral(request) ? 10 : 5);
         let at = 0;
         for (const { start, end, turn } of points) {
           const said = transcript.turns[turn];
@@ -70,6 +77,24 @@ describe('what somebody says, whatever about', () => {
       expect(points).toEqual(own);
     },
   );
+});
+
+describe('all of a talk', () => {
+  const claims = ['weir', 'dam', 'mill', 'ladder', 'orchard', 'bridge', 'quarry'].map(
+    (thing) => `Every ${thing} is a promise to the whole village, and it always needs more granite than people think.`,
+  );
+  const whole = talk([
+    `Ann Lee: I am Ann Lee. ${claims.join(' Mud and peanut butter. ')}`,
+    'Bo Dahl: Mud and granite butter.',
+  ]);
+  const said = (request: string) =>
+    finish(ask(whole, request)).points.map(({ start, end }) => whole.text.slice(start, end));
+  it('is told at more length than one thing of it, by nothing that is no key point', () => {
+    const points = said('Summarize the discussion');
+    expect(points.length).toBeGreaterThan(5);
+    expect(points.join(' ')).not.toMatch(/butter/);
+    expect(said('granite').length).toBeLessThanOrEqual(5);
+  });
 });
 
 describe('what says nothing of what is asked', () => {
