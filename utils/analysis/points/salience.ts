@@ -7,9 +7,9 @@ import { eachOf, mapOf, type Work } from '../work';
  * when one half of the meetings was tuned and the other scored, rounded.
  */
 const WEIGHT = { query: 0.3, speaker: 0.6, centroid: 0.2, register: 0.45, density: 0.2, rarity: -0.075, length: -0.04 };
-/** Constants of BM25 (Robertson & Zaragoza 2009); sentences are short, so length counts little. */
+/** Usual constants of BM25 (Robertson & Zaragoza 2009). */
 const K1 = 1.2;
-const B = 0.3;
+const B = 0.75;
 const USUAL_TERMS = 8;
 /** How much of a mention of the query is left one sentence further, and how far it is looked for. */
 const FADING = 0.93;
