@@ -29,6 +29,8 @@ const TAKEN_UP = 6;
 const PLENTY = 3;
 /** Share of what the best holds of the words asked for that is enough. */
 const ENOUGH = 1 / 4;
+/** Share of the greatest closeness to them that is close. */
+const CLOSE = 0.4;
 
 /** What a talk answers to a reader's request. */
 export interface Findings {
@@ -77,8 +79,10 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
   const own = candidates.filter(({ speaker }) => isOwn(speaker));
   const near = nearest({ lexicon, sentences, named: speakers.size > 0 }, own, subject);
   const saying = subject.isNameAlone ? near.filter(({ sentence }) => says(sentence)) : [];
-  const pool = saying.length >= PLENTY ? saying : near;
-  const wish = { query, speakers, ...(query.length === 0 ? ALL : SOME) };
+  const holding = new Set(saying.length >= PLENTY ? saying : near);
+  const beside = besides({ lexicon, sentences }, own, holding, subject);
+  const pool = own.filter((candidate) => holding.has(candidate) || beside.has(candidate));
+  const wish = { query, speakers, beside, ...(query.length === 0 ? ALL : SOME) };
   const points = yield* summarize({ transcript, lexicon }, pool, wish);
   return {
     ...answer,
@@ -119,10 +123,32 @@ function withWhatItIsAbout(
   return points.some((other) => overlap(other, before)) ? point : { ...point, start: before.start };
 }
 
-/** Where nothing is asked for, none stands for anything that is no key point. */
+function standsAlone({ value }: Candidate): boolean {
+  return value >= LEAST_VALUE;
+}
+
+/** Where nothing is asked for, what cannot stand alone tells nothing. */
 function standing(pool: readonly Candidate[]): readonly Candidate[] {
-  const good = pool.filter(({ value }) => value >= LEAST_VALUE);
+  const good = pool.filter(standsAlone);
   return good.length > 0 ? good : pool;
+}
+
+/**
+ * What stands alone, close to the words asked for, though neither it nor what comes just before it in its turn holds
+ * them: talk is about something for longer than it says so. None beside a name: what does not say it is of something
+ * else.
+ */
+function besides(
+  { lexicon, sentences }: { lexicon: Lexicon; sentences: readonly Sentence[] },
+  pool: readonly Candidate[],
+  holding: ReadonlySet<Candidate>,
+  { query, isNamed }: Subject,
+): Set<Candidate> {
+  if (query.length === 0 || isNamed || holding.size === 0) return new Set();
+  const { near } = closeness(lexicon, [...sentences.keys()], query);
+  const closest = pool.reduce((most, { sentence }) => Math.max(most, near[sentence] as number), 0);
+  const isClose = ({ sentence }: Candidate) => (near[sentence] as number) >= closest * CLOSE;
+  return new Set(pool.filter((option) => !holding.has(option) && standsAlone(option) && isClose(option)));
 }
 
 /**

@@ -97,6 +97,25 @@ describe('all of a talk', () => {
   });
 });
 
+describe('what stands close to the words asked for', () => {
+  const SAYING = 'The salmon ladder of the granite weir has always been the most important thing in the valley.';
+  const CLOSE = 'Every step of it should never be higher than two feet, because the fish are tired by then.';
+  const FAR = 'A good oven is the most important thing, because bread should never be baked in haste.';
+  const ladder = talk([
+    `Ann Lee: I am Ann Lee. ${SAYING}`,
+    `Bo Dahl: ${CLOSE}`,
+    ...Array.from({ length: 40 }, () => 'Ann Lee: Yeah, you know, we had some tea.'),
+    `Bo Dahl: ${FAR}`,
+  ]);
+  const said = (request: string) =>
+    finish(ask(ladder, request)).points.map(({ start, end }) => ladder.text.slice(start, end));
+  it('helps to answer where little holds them', () => expect(said('ladder')).toEqual([SAYING, CLOSE]));
+  it('answers for nobody who does not say them', () => {
+    expect(said('What did Ann say about the ladder?')).toEqual([SAYING]);
+    expect(said('What did Bo say about the oven?')).toEqual([FAR]);
+  });
+});
+
 describe('what says nothing of what is asked', () => {
   const pike = talk([
     'Ann Lee: I am Ann Lee. What lives in the pond?',

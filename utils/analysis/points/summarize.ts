@@ -13,6 +13,8 @@ export interface SummaryRequest {
   words: number;
   /** How many spans. */
   most?: number;
+  /** Those of the pool that only stand beside what is asked for: they come after what holds it, unless that is poor. */
+  beside?: ReadonlySet<Candidate>;
 }
 
 /** Price of holding only terms that are chosen already. */
@@ -25,6 +27,8 @@ const WORST_FORM = 0.3;
 const GOOD_FORM = 1.2;
 /** Worth of holding the query's own words, beside what salience gives for it. */
 const ASKED = 0.1;
+/** Price of standing beside. */
+const BESIDE = 0.1;
 
 /**
  * Verbatim spans that answer a request, in text order, none overlapping: greedily by salience and form, less the share
@@ -34,7 +38,7 @@ const ASKED = 0.1;
 export function* summarize(
   { transcript: { text }, lexicon }: { transcript: Transcript; lexicon: Lexicon },
   pool: readonly Candidate[],
-  { query, speakers, words, most = Number.POSITIVE_INFINITY }: SummaryRequest,
+  { query, speakers, words, most = Number.POSITIVE_INFINITY, beside }: SummaryRequest,
 ): Work<(Span & { turn: number })[]> {
   const options = telling(lexicon, pool, query);
   const indexes = options.map(({ sentence }) => sentence);
@@ -43,10 +47,11 @@ export function* summarize(
   const salience = yield* salienceOf(lexicon, indexes, { query, wanted });
   const { asked } = closeness(lexicon, indexes, query);
   const worth = options.map(
-    ({ value }, nth) =>
+    (option, nth) =>
       (salience[nth] as number) +
-      FORM * Math.max(WORST_FORM, Math.min(GOOD_FORM, value)) +
-      ASKED * (asked[nth] as number),
+      FORM * Math.max(WORST_FORM, Math.min(GOOD_FORM, option.value)) +
+      ASKED * (asked[nth] as number) -
+      (beside?.has(option) ? BESIDE : 0),
   );
   const chosen: Candidate[] = [];
   const said = new Set<number>();
