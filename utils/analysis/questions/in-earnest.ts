@@ -47,7 +47,7 @@ export function isAsked(
   const toYou = /\byou(?:r|rs|'re|'ve|'d)?\b(?! know\b)/.test(plain);
   if (trail > TRAIL_TO_NOBODY && !toYou && !calls && !announced) return false;
   if (form === 'formulation') return leads && last && calls;
-  if (form === 'request') return leads || (last && announced);
+  if (form === 'request') return leads || (last && (announced || toYou));
   if (form === 'hand-over') return leads && toYou;
   if (form === 'direct' && (!isTag(plain) || plain.length - at > 30))
     return leads || last || announced || !(OF_ONESELF.test(asked) || OWN_ANSWER.test(after));

@@ -72,6 +72,9 @@ const REQUEST = compact(
       `(?:^|\\b(?:i'm|i am|i was|i'd be|i would be|i've been) )${SOFTLY}(?:curious|interested|wondering),? (?:about |to (?:hear|know|get|see|understand) |in )?${FEW}(?:you|your|if|whether|${ASKING_WORD})\\b`,
       `^(?:[\\w' -]+, ?)?${SOFTLY}${TELL} ${LISTENERS}\\b`,
       `\\b(?:maybe|if)(?: one of)? you (?:can|could) ${FEW}(?:explain|tell|talk|share|give|describe|walk|elaborate|comment|speak|summarize|introduce|level-set|outline|provide|expand)\\b`,
+      `\\b(?:can|could|should) we ${FEW}(?:talk|start|begin|go|get|dig|define|discuss) ${FEW}${ASKING_WORD}\\b`,
+      `\\bwe (?:can|could|should) ${FEW}(?:talk|start|begin) ${FEW}(?:${ASKING_WORD}|your)\\b`,
+      `\\b(?:to (?:get|have) a (?:better )?(?:sense|idea|feel)|trying to understand) ${FEW}(?:${ASKING_WORD}|if|whether)\\b`,
       `\\b(?:it(?:'d| would) be great|i(?:'d| would| really would)? (?:really )?(?:love|like)) (?:if you |to (?:just )?(?:hear|know|understand))\\b`,
       `\\byou ${SOFTLY}${TELL} ${LISTENERS}\\b`,
       `\\bi(?:'d| would)? (?:love|like|want(?:ed)?) (?:for you )?to (?:hear|know|get|ask|understand)\\b[^.]{0,80}\\byour?\\b`,
@@ -94,6 +97,10 @@ export type LeadIn = (plain: string, from: number) => number;
 /** "… which I'll throw to Ann, is whether …": what is put to somebody comes after it. */
 const POSED = compact(
   /\b(?:which|that) i(?:'ll| will|'d like to|'m going to|want to) (?:maybe |just )?(?:throw|turn|pass|hand|kick|toss|bring|give|direct|pose|put) (?:over |first |back )?to [a-z]+,? (?:first,? )?(?:is|was|would be) /,
+);
+/** "… my question for you, Ann, is what …" */
+const QUESTION_IS = compact(
+  /\b(?:my (?:[a-z-]+ )?question(?:,? [a-z']+){0,6}|question (?:for|to) you(?:,? [a-z]+)?),? (?:is|was) (?:just |kind of |sort of |like )*(?=(?:what|how|why|where|when|who|which|whether|if|do|does|is|are|can)\b)/,
 );
 /** The words of another are put again for a yes or no (formulations: Heritage 1985). */
 const FORMULATION =
@@ -147,7 +154,7 @@ export function askingOf(plain: string, leadIn: LeadIn): Asking | null {
   if (UNMARKED.test(plain.slice(open)) && !CLEFT.test(plain.slice(open))) return asks('request', open);
   // What leads in is what asks, unless a question without its mark follows.
   if (REQUEST.test(plain)) return asks('request', REQUEST.test(plain.slice(open)) ? open : endAt(NODS, plain, 0));
-  const posed = POSED.exec(plain);
+  const posed = POSED.exec(plain) ?? QUESTION_IS.exec(plain);
   if (posed !== null) return asks('request', posed.index + posed[0].length);
   if (HAND_OVER.test(plain)) return asks('hand-over', 0);
   return FORMULATION.test(plain) ? asks('formulation', open) : null;

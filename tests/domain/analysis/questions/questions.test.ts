@@ -116,6 +116,19 @@ describe('what is asked', () => {
     expect(
       question('Bo Dahl: So I was curious if the granite dam has a salmon ladder.', 'Ann Lee: The dam has a ladder.'),
     ).toBe('Bo → nobody: I was curious if the granite dam has a salmon ladder.'));
+  it.each([
+    ['Bo Dahl: Cy, maybe you can tell us what the granite dam does to the salmon.', 'you can tell us what'],
+    [
+      'Ann Lee: Before we go on, could we just talk about what the granite dam does to the salmon.',
+      'could we just talk',
+    ],
+    [
+      'Ann Lee: For all who walk by, my question for you is what the granite dam does to the salmon.',
+      'what the granite',
+    ],
+  ])('without a mark: %s', (said, asks) =>
+    expect(question(said, 'Cy Orr: The granite dam holds the salmon back.')).toContain(asks),
+  );
   it('in a word, with what it asks about', () =>
     expect(
       question(
