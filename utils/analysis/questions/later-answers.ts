@@ -39,7 +39,7 @@ const BEGINNING = 160;
 const JOINS_IN = /\b(?:add|also|another|(?:from|for|in|on) my|too|to follow up|i would say|i'd say|i agree|second)\b/;
 /** … or with what another said. */
 const TAKES_UP =
-  /\b(?:so (?:you|if i|it's|it sounds|just to|basically|get|what)|reiterate|repeat what|takeaway|let me (?:think|make)|curious|question|wonder|sounds like|speaking of)\b/;
+  /\b(?:so (?:you|if i|it's|it sounds|just to|basically|get|what)|reiterate|repeat what|takeaway|let me (?:think|make)|curious|question|wonder|sounds like|speaking of|what (?:i'm|i am|we're) hearing|in a sense|in other words|by the way|before we)\b/;
 
 /** A turn after another has answered. */
 interface LaterTurn {
