@@ -266,6 +266,8 @@ describe('what is not asked', () => {
     'Did I cover all of your questions?',
     'Bo, do you have a question or comment for us?',
     'Anything to add before we wrap up?',
+    'Should we move on from the granite dam of the valley?',
+    'Before you go, Bo, where can people find you?',
     'The granite dam of the valley was built by a hundred people. Any thoughts, Bo?',
   ])('what only keeps the talk going: %s', (said) =>
     expect(asked(`Ann Lee: ${said}`, 'Bo Dahl: I would say that the granite dam will hold.')).toEqual([]),
