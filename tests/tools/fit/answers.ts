@@ -19,7 +19,7 @@ export function readAnswers(
       graded.map(([offset, grade]) => {
         const at = spanAt(sentences, offset);
         const first = spanAt(sentences, turns[sentences[at]!.turn]![0]!.start);
-        const evidence = tellingEvidence(talk, first, at - first, { terms, answered: nth > 0 });
+        const evidence = tellingEvidence(talk, first, at - first, { terms, answered: nth > 0, open: false });
         const words = subjectless(evidence.words);
         return { features: evidence.features, words, value: chanceToTell(evidence), grade };
       }),

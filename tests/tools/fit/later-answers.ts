@@ -24,7 +24,7 @@ export function readLaterAnswers(
     const turn = turnAt(later);
     const own = turns[turn]!;
     const first = spanAt(sentences, own[0]!.start);
-    const asked = { terms: termsIn(talk, start, start + length), answered: true };
+    const asked = { terms: termsIn(talk, start, start + length), answered: true, open: false };
     const told = tellingSpan(talk, { first, last: first + own.length }, asked);
     const byHost = hosts.has(transcript.turns[turn]!.speaker ?? '');
     const features = laterEvidence(talk, { turn, asking: turnAt(asking), told, byHost });

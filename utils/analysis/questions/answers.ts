@@ -14,6 +14,8 @@ export interface AnswerContext {
   turn: number;
   /** Ids of the terms that the question says. */
   terms: ReadonlySet<number>;
+  /** It wants more than yes or no. */
+  open: boolean;
   /** `Speaker.id` of those who host. */
   hosts: ReadonlySet<string>;
   /** Does a turn ask a question of its own? */
@@ -51,7 +53,10 @@ interface Heard extends Told {
 }
 
 /** Who answers, each with what they tell first; in text order. */
-export function answersTo(talk: Talk, { turn, terms, hosts, isAsking, isBare, secondsAt }: AnswerContext): Answer[] {
+export function answersTo(
+  talk: Talk,
+  { turn, terms, open, hosts, isAsking, isBare, secondsAt }: AnswerContext,
+): Answer[] {
   const { transcript, sentences, turns } = talk;
   const { text } = transcript;
   const asker = transcript.turns[turn]?.speaker ?? null;
@@ -79,7 +84,7 @@ export function answersTo(talk: Talk, { turn, terms, hosts, isAsking, isBare, se
         ([by, other]) => by !== speaker && other.words >= SHORTEST_ANSWER && other.turn > asking,
       );
       const first = spanAt(sentences, (own[0] as Sentence).start);
-      const told = tellingSpan(talk, { first, last: first + own.length }, { terms, answered });
+      const told = tellingSpan(talk, { first, last: first + own.length }, { terms, answered, open });
       if (told.chance < least) continue;
       heard.delete(speaker);
       heard.set(speaker, { ...told, turn: at, words: told.idle ? 0 : countedWords(talk, own, words), asking });

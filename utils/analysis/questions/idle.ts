@@ -40,3 +40,13 @@ const REMARK = compact(
 export function isRemark(plain: string): boolean {
   return REMARK.test(plain);
 }
+
+/** Says yes, in a word or two. */
+const ASSENT = compact(
+  /^(?:(?:oh|so|well|yeah|yes|um|uh|okay),? )*(?:absolutely|definitely|certainly|exactly|totally|of course|for sure|sure|right|yeah|yes|yep|yup|okay)(?:,? (?:absolutely|definitely|of course|for sure|sure|yeah|yes|right))*\W*$/,
+);
+
+/** Answers nothing that wants more than yes or no. `plain` is `plainOf` text. */
+export function isAssent(plain: string): boolean {
+  return ASSENT.test(plain);
+}

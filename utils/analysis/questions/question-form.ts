@@ -181,6 +181,16 @@ export function isTag(plain: string): boolean {
   return TAG.test(plain);
 }
 
+/** Of the last sentence of a question; after a comma "where" and the like only go on. */
+const WANTS_MORE = compact(
+  /^(?:.*\b(?:and|so|but|or) )?(?:what|who|which|where|when|why|how)\b|, (?:what|why|how)\b|\b(?:tell|walk|talk|describe|explain|share|elaborate|curious|wondering|define|introduce|summarize)\b/,
+);
+
+/** Does a question want more than yes or no? */
+export function wantsMore(plain: string): boolean {
+  return !isTag(plain) && WANTS_MORE.test(plain.split(/[.?!] /).at(-1) as string);
+}
+
 function marked(plain: string, leadIn: LeadIn): Asking {
   const restarts = plain.includes('...') || plain.includes('\u2026');
   const start = leadIn(plain, restarts ? lastEnd(RESTART, plain) : 0);

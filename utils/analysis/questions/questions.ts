@@ -3,6 +3,7 @@ import type { Question, Role, Sentence } from '../model';
 import { allForms, type SpokenNames } from '../names/names';
 import type { Naming } from '../people/calling';
 import { hostsAmong } from '../people/roles';
+import { plainOf } from '../speech/plain';
 import { isMarked } from '../speech/question-mark';
 import type { Talk } from '../talk';
 import type { Lexicon } from '../words/lexicon';
@@ -11,7 +12,7 @@ import { termsOf } from '../words/words';
 import { eachOf, mapOf, type Work } from '../work';
 import { answersTo } from './answers';
 import { askedIn, isBare, type Reader } from './asked';
-import { leadInOf } from './question-form';
+import { leadInOf, wantsMore } from './question-form';
 import { LEAST_WORTH, questionEvidence, questionWorth } from './question-worth';
 
 export interface QuestionContext {
@@ -66,11 +67,13 @@ export function* findQuestions(
     if (found === null) return;
     const { bare, ...span } = found;
     if (turn < passedOn && isBare(reader, span)) return;
-    const said = termsOf(transcript.text.slice(span.start, span.end));
+    const text = transcript.text.slice(span.start, span.end);
+    const said = termsOf(text);
     const terms = new Set(said.flatMap((term) => lexicon.idOf(term) ?? []));
     const answers = answersTo(talk, {
       turn,
       terms,
+      open: wantsMore(plainOf(text)),
       hosts,
       isAsking,
       isBare: (at) => isBare(reader, asked[at] as Span),

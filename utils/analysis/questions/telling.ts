@@ -8,7 +8,7 @@ import { isMarked } from '../speech/question-mark';
 import type { Talk } from '../talk';
 import { WordWeights, weigher } from '../weights';
 import { plainWords, subjectsIn } from '../words/words';
-import { isRemark } from './idle';
+import { isAssent, isRemark } from './idle';
 import { isTag } from './question-form';
 
 /** An answer with fewer words says yes or no at most. */
@@ -88,6 +88,8 @@ export interface Query {
   terms: ReadonlySet<number>;
   /** Is answered already by somebody else. */
   answered: boolean;
+  /** Wants more than yes or no. */
+  open: boolean;
 }
 
 /** What speaks for a sentence. */
@@ -96,6 +98,8 @@ interface TellingEvidence {
   words: readonly string[];
   /** `plainOf` the sentence. */
   plain: string;
+  /** Says yes where more is wanted. */
+  assents: boolean;
 }
 
 interface Judged {
@@ -187,7 +191,7 @@ function judged({ transcript }: Talk, span: Span, evidence: TellingEvidence, bef
   const said = transcript.text.slice(span.start, span.end);
   const chance = chanceToTell(evidence);
   const aside = ASIDE.test(plain) || (before?.aside === true && leaning(said, plain) === 1);
-  const idle = isRemark(plain) || (before === undefined && isEcho(evidence));
+  const idle = isRemark(plain) || evidence.assents || (before === undefined && isEcho(evidence));
   const empty = aside || idle || BARE_NOISE.test(said) || (features.term === 0 && chance < NODS);
   return { span, plain, chance, empty, aside, idle };
 }
@@ -233,7 +237,7 @@ export function tellingEvidence(
     second: asked.answered ? 1 : 0,
     trailing: TRAILING.test(said) ? 1 : 0,
   };
-  return { features, words, plain };
+  return { features, words, plain, assents: asked.open && isAssent(plain) };
 }
 
 function common(terms: ReadonlySet<number>, asked: Query): number {

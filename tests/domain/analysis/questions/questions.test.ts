@@ -28,6 +28,15 @@ function question(...lines: string[]): string | undefined {
 }
 
 describe('what is asked', () => {
+  it('and wants more than yes or no, without the yes', () => {
+    const answer = 'Bo Dahl: Yes, absolutely. The granite dam holds the river.';
+    expect(asked('Ann Lee: Can you tell us what the granite dam does?', answer)[1]).toBe(
+      'Bo: The granite dam holds the river.',
+    );
+    expect(asked('Ann Lee: Does the granite dam hold the river?', answer)[1]).toBe(
+      'Bo: Yes, absolutely. The granite dam holds the river.',
+    );
+  });
   it('by name, with the first sentence of the answer that tells something', () => {
     expect(
       asked(
