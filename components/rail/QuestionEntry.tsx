@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { QuestionRow } from '../../utils/presenters/questions';
 import { trusted } from '../ui/trusted';
 import { SaidBy } from './SaidBy';
@@ -29,8 +30,11 @@ export function QuestionEntry({ question, current, onTravel }: QuestionEntryProp
           {question.text}
         </span>
       </button>
-      {question.answers.map((answer) => (
-        <SaidBy key={answer.offset} point={answer} person={answer.person} onTravel={onTravel} />
+      {question.answers.map(({ person, further, ...point }) => (
+        <Fragment key={point.offset}>
+          <SaidBy point={point} person={person} onTravel={onTravel} />
+          {further !== null && <SaidBy point={further} person={person} further onTravel={onTravel} />}
+        </Fragment>
       ))}
       {question.answers.length === 0 && <p class="unanswered">No answer in the transcript</p>}
     </li>

@@ -7,20 +7,23 @@ export interface SaidByProps {
   point: PointView;
   /** Left out where the name stands above. */
   person?: Person | null;
+  /** They say it after what stands above, which has their initials. */
+  further?: boolean;
   /** Where the time is not known from what stands above. */
   timed?: boolean;
   onTravel(offset: number): void;
 }
 
 /** A sentence with who says it; the whole row is the door. */
-export function SaidBy({ point: { time, text, offset }, person = null, timed = false, onTravel }: SaidByProps) {
+export function SaidBy({ point, person = null, further = false, timed = false, onTravel }: SaidByProps) {
+  const { time, text, offset } = point;
   return (
-    <button type="button" class="said" onClick={trusted(() => onTravel(offset))}>
+    <button type="button" class={further ? 'said further' : 'said'} onClick={trusted(() => onTravel(offset))}>
       {timed && <span class="time">{time}</span>}
       {person !== null && (
         <>
-          <Chip initials={person.initials} slot={person.slot} />
-          <span class="hidden">{person.name}: </span>
+          {!further && <Chip initials={person.initials} slot={person.slot} />}
+          <span class="hidden">{further ? `${person.name} goes on` : person.name}: </span>
         </>
       )}
       <span class="words" dir="auto">

@@ -11,6 +11,7 @@ import { findLabelDoubts } from './people/label-doubts';
 import { describePeople } from './people/people';
 import { findReplies } from './people/replies';
 import { findCandidates } from './points/candidates';
+import { furtherReader } from './points/further';
 import { keyPointsFor } from './points/key-points';
 import { occasionReader } from './points/occasions';
 import { summarizeTopics } from './points/topic-summaries';
@@ -25,7 +26,7 @@ import { buildLexicon, type Lexicon } from './words/lexicon';
 import { splitSentences } from './words/sentences';
 import { readWords } from './words/spoken-words';
 import { observeWords, type WordUse } from './words/word-use';
-import { finish, type Work } from './work';
+import { finish, mapOf, type Work } from './work';
 
 /** `understand`, at once. */
 export function analyse(transcript: Transcript): Analysis {
@@ -67,9 +68,9 @@ function* understandTalk(
   const roles = people.map(({ role }) => role);
   const from = showStart(transcript, sentences);
   const context = { names, called, roles, from };
-  const { lexicon, foreign, clock, questions, topics } = yield* outlineTalk(transcript, sentences, context);
+  const { lexicon, foreign, clock, asked, topics } = yield* outlineTalk(transcript, sentences, context);
   const timed = (offset: number) => secondsAt(clock, offset);
-  const occasionOf = occasionReader(transcript, { lexicon, questions, topics });
+  const occasionOf = occasionReader(transcript, { lexicon, questions: asked, topics });
   const candidates = yield* findCandidates(transcript, sentences, { lexicon, names, roles, from, occasionOf });
   const keyPoints = new Map<string, KeyPoint[]>();
   for (const [speaker, points] of yield* keyPointsFor(candidates, { lexicon, topics })) {
@@ -78,6 +79,15 @@ function* understandTalk(
       points.map((point) => ({ ...point, seconds: timed(point.start) })),
     );
   }
+  const goOn = yield* furtherReader(transcript, sentences, { lexicon, candidates, questions: asked });
+  const questions = yield* mapOf(asked, ({ answers, ...question }) => ({
+    ...question,
+    topic: Math.max(0, spanAt(topics, question.start)),
+    answers: answers.map((answer) => {
+      const further = goOn(answer);
+      return { ...answer, further: further && { ...further, seconds: timed(further.start) } };
+    }),
+  }));
   return {
     foreign,
     clock,
@@ -101,7 +111,7 @@ function* outlineTalk(
   transcript: Transcript,
   sentences: Sentence[],
   context: Setting,
-): Work<Pick<Analysis, 'clock' | 'questions' | 'topics'> & Pick<Alignment, 'foreign'> & { lexicon: Lexicon }> {
+): Work<Pick<Analysis, 'clock' | 'topics'> & Pick<Alignment, 'foreign'> & Pick<Turned, 'lexicon' | 'asked'>> {
   const { lexicon, foreign, clock, asked, ...turned } = yield* turnTalk(transcript, sentences, context);
   const timed = (offset: number) => secondsAt(clock, offset);
   const topics = yield* layTopics(transcript, sentences, {
@@ -111,8 +121,7 @@ function* outlineTalk(
     questions: asked,
     secondsAt: timed,
   });
-  const questions = asked.map((question) => ({ ...question, topic: Math.max(0, spanAt(topics, question.start)) }));
-  return { lexicon, foreign, clock, questions, topics };
+  return { lexicon, foreign, clock, asked, topics };
 }
 
 interface Turned extends Pick<Analysis, 'clock'>, Pick<Alignment, 'foreign'> {

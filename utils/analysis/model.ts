@@ -104,13 +104,19 @@ export interface TopicSpeaker {
   further: KeyPoint[];
 }
 
-/** Somebody's answer to a question. */
-export interface Answer {
+/** Who answers a question, and where. */
+export interface FoundAnswer {
   speaker: string;
   /** Turn in which they answer. */
   turn: number;
   /** Where they most likely tell what was asked (`telling.ts`): of a long sentence the beginning, else as many as fit. */
   point: KeyPoint;
+}
+
+/** Somebody's answer to a question. */
+export interface Answer extends FoundAnswer {
+  /** The key point of what they say after that, where it is long; null when there is none. */
+  further: KeyPoint | null;
 }
 
 /**

@@ -11,8 +11,14 @@ export interface QuestionRow extends PointView {
   topic: number;
   /** "Kush asks" when it is not the host, who asks most; else null. */
   asker: string | null;
-  /** In the order of the talk; empty when nobody answers. Their texts may be shortened. */
-  answers: SaidPoint[];
+  /** In the order of the talk; empty when nobody answers. */
+  answers: AnswerView[];
+}
+
+/** Its text may be shortened. */
+export interface AnswerView extends SaidPoint {
+  /** The key point of what they go on to say; null when there is none. */
+  further: PointView | null;
 }
 
 export interface QuestionsView {
@@ -68,7 +74,8 @@ function presentQuestion(
     asker: asker === undefined ? null : `${asker.short} asks`,
     answers: question.answers.map((answer) => {
       const said = saidPointOf(transcript, answer.point, byId);
-      return { ...said, text: keepStart(said.text, LONGEST_ANSWER) };
+      const further = answer.further && pointOf(transcript, answer.further);
+      return { ...said, text: keepStart(said.text, LONGEST_ANSWER), further };
     }),
   };
 }

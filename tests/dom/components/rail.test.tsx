@@ -325,6 +325,17 @@ describe('questions', () => {
     expect(last?.textContent).toContain('No answer in the transcript');
   });
 
+  it('leads from the second line of an answer to where its point is made', async () => {
+    const [question] = base.questions.questions as [(typeof base.questions.questions)[0]];
+    const further = { time: '≈1:05', text: 'Nobody has to live in a buoy.', offset: 4321 };
+    const answers = question.answers.map((answer) => ({ ...answer, further }));
+    await show({ tab: 'questions', questions: { ...base.questions, questions: [{ ...question, answers }] } });
+    const second = all('.question .said')[1] as HTMLElement;
+    expect(second.textContent).toBe('Milo Castellan goes on: Nobody has to live in a buoy.');
+    await click(second);
+    expect(callbacks.onTravel).toHaveBeenLastCalledWith(4321);
+  });
+
   it('keeps the chosen topic when the tab is left and found again', async () => {
     await show({ tab: 'questions' });
     const select = one('select') as HTMLSelectElement;

@@ -182,6 +182,20 @@ describe('presentQuestions', () => {
     expect(answers[0]?.text.length).toBeLessThanOrEqual(320 + ' …'.length);
   });
 
+  it('shows the key point of what somebody goes on to say beneath their answer', () => {
+    const { transcript, analysis, slots } = episode();
+    const [question] = analysis.questions as [(typeof analysis.questions)[0]];
+    const further = { ...analysis.questions[1]!.answers[1]!.point, seconds: 65 };
+    const answers = question.answers.map((answer) => ({ ...answer, further }));
+    const screens = presentEpisode(transcript, { ...analysis, questions: [{ ...question, answers }] }, slots);
+    const text = transcript.text.slice(further.start, further.end);
+    expect(screens.questions.questions[0]?.answers[0]?.further).toEqual({
+      time: '≈01:05',
+      text,
+      offset: further.start,
+    });
+  });
+
   it('of a long question shows the sentence that asks after the beginning of what leads to it', () => {
     const { transcript, analysis, slots } = episode();
     const asks = 'Who lights the lamps?';

@@ -1,6 +1,7 @@
 import type { Span, Transcript } from '../../transcript/model';
 import { spanAt } from '../../transcript/spans';
-import type { Question, Topic } from '../model';
+import type { Topic } from '../model';
+import type { FoundQuestion } from '../questions/questions';
 import type { Lexicon } from '../words/lexicon';
 import { termsOf } from '../words/words';
 import type { PointSpan } from './point-merits';
@@ -20,7 +21,7 @@ export type OccasionReader = (place: Span & { turn: number }, span: Pick<PointSp
 
 export interface OccasionContext {
   lexicon: Lexicon;
-  questions: readonly Pick<Question, 'start' | 'end' | 'answers'>[];
+  questions: readonly Pick<FoundQuestion, 'start' | 'end' | 'answers'>[];
   topics: readonly Pick<Topic, 'start' | 'end' | 'title' | 'subtopics'>[];
 }
 

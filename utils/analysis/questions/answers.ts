@@ -1,6 +1,6 @@
 import type { Span, Transcript } from '../../transcript/model';
 import { spanAt } from '../../transcript/spans';
-import type { Answer, Sentence } from '../model';
+import type { FoundAnswer, Sentence } from '../model';
 import { isUnheard } from '../speech/noise';
 import { plainOf } from '../speech/plain';
 import type { Talk } from '../talk';
@@ -56,7 +56,7 @@ interface Heard extends Told {
 export function answersTo(
   talk: Talk,
   { turn, terms, open, hosts, isAsking, isBare, secondsAt }: AnswerContext,
-): Answer[] {
+): FoundAnswer[] {
   const { transcript, sentences, turns } = talk;
   const { text } = transcript;
   const asker = transcript.turns[turn]?.speaker ?? null;

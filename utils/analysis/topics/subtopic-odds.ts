@@ -1,9 +1,10 @@
 import type { Transcript } from '../../transcript/model';
 import { spanAt } from '../../transcript/spans';
-import type { Question, Role, Sentence } from '../model';
+import type { Role, Sentence } from '../model';
 import type { Naming } from '../people/calling';
 import { handOvers } from '../people/hand-over';
 import { hostsAmong } from '../people/roles';
+import type { FoundQuestion } from '../questions/questions';
 import { isMarkedOrQuoted } from '../speech/question-mark';
 import { weigher } from '../weights';
 import type { Lexicon } from '../words/lexicon';
@@ -73,7 +74,7 @@ export interface SubtopicContext {
   called: readonly (readonly Naming[])[];
   /** In the order of `transcript.speakers`. */
   roles: readonly Role[];
-  questions: readonly Pick<Question, 'start' | 'answers'>[];
+  questions: readonly Pick<FoundQuestion, 'start' | 'answers'>[];
 }
 
 /** Per sentence, the log-odds that a sub-topic starts there. */

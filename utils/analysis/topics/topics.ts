@@ -1,6 +1,6 @@
 import type { Span, Transcript } from '../../transcript/model';
 import { spanAt } from '../../transcript/spans';
-import type { Question, Sentence, Topic } from '../model';
+import type { Sentence, Topic } from '../model';
 import type { SpokenNames } from '../names/names';
 import type { Naming } from '../people/calling';
 import type { FoundQuestion } from '../questions/questions';
@@ -43,7 +43,7 @@ export interface TurningContext extends Cast {
   cohesion: Cohesion;
   /** `rollCall` */
   called: readonly (readonly Naming[])[];
-  questions: readonly Pick<Question, 'start' | 'answers'>[];
+  questions: readonly Pick<FoundQuestion, 'start' | 'answers'>[];
 }
 
 /**
