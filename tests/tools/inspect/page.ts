@@ -125,10 +125,11 @@ function describeQuestion(transcript: Transcript, question: Question): object {
     speaker: nameOf(transcript, speaker),
     to: nameOf(transcript, to),
     text: words(transcript, question),
-    answers: answers.map(({ speaker, turn, point }) => ({
+    answers: answers.map(({ speaker, turn, point, further }) => ({
       speaker: nameOf(transcript, speaker),
       turn,
       text: words(transcript, point),
+      further: further === null ? null : words(transcript, further),
     })),
   };
 }
