@@ -53,7 +53,7 @@ export function Panel(props: PanelOwnProps) {
   return (
     <div class="panel">
       <div class="tab-row">
-        <TabList tab={tab} onTab={props.onTab} />
+        <TabList tab={tab} shown={!keysShown} onTab={props.onTab} />
         <IconButton class="closing" {...props.closing} />
       </div>
       <div class="middle">

@@ -109,5 +109,5 @@ function titlesAt({ topics }: OutlineView, here: number | null): string[] {
 
 function focusInside(root: HTMLElement | null): void {
   const find = (selector: string) => root?.querySelector<HTMLElement>(selector);
-  (find('[role="tab"][aria-selected="true"]') ?? find('.opener'))?.focus();
+  (find('[role="tab"][tabindex="0"]') ?? find('.opener'))?.focus();
 }

@@ -8,7 +8,7 @@ export function Sheet({ onClose, children }: { onClose(): void; children: Compon
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    element?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+    element?.querySelector<HTMLElement>('[role="tab"][tabindex="0"]')?.focus();
     return () => element?.close();
   }, []);
   return (

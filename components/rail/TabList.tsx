@@ -2,9 +2,17 @@ import { trusted } from '../ui/trusted';
 import { useRoving } from '../ui/use-roving';
 import { type RailTab, TABS } from './tabs';
 
+export interface TabListProps {
+  /** Has the tab stop. */
+  tab: RailTab;
+  /** Its panel is what is seen; else none is selected. */
+  shown: boolean;
+  onTab(tab: RailTab): void;
+}
+
 /** Arrow keys choose at once: nothing behind a tab is slow. */
-export function TabList({ tab, onTab }: { tab: RailTab; onTab(tab: RailTab): void }) {
-  const { ref, onKeyDown } = useRoving<HTMLDivElement>('row', '[aria-selected="true"]');
+export function TabList({ tab, shown, onTab }: TabListProps) {
+  const { ref, onKeyDown } = useRoving<HTMLDivElement>('row', `#tab-${tab}`);
   const follow = (event: KeyboardEvent) => {
     onKeyDown(event);
     const focused = (ref.current?.getRootNode() as Document | ShadowRoot | undefined)?.activeElement;
@@ -19,8 +27,8 @@ export function TabList({ tab, onTab }: { tab: RailTab; onTab(tab: RailTab): voi
           type="button"
           role="tab"
           id={`tab-${entry.tab}`}
-          aria-selected={entry.tab === tab}
-          {...(entry.tab === tab && { 'aria-controls': `panel-${tab}` })}
+          aria-selected={shown && entry.tab === tab}
+          {...(shown && entry.tab === tab && { 'aria-controls': `panel-${tab}` })}
           onClick={trusted(() => onTab(entry.tab))}
         >
           {entry.label}

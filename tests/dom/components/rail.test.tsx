@@ -121,6 +121,15 @@ describe('tabs', () => {
     expect(callbacks.onTab).toHaveBeenLastCalledWith('quotes');
   });
 
+  it('are none of them selected while all keys are listed; the last one keeps the tab stop and leads back', async () => {
+    await show({ tab: 'speakers', keysShown: true });
+    const tabs = all('[role="tab"]');
+    expect(all('[aria-selected="true"], [aria-controls]')).toEqual([]);
+    expect(tabs.map((tab) => tab.tabIndex)).toEqual([-1, 0, -1, -1]);
+    await click(tabs[1] as HTMLElement);
+    expect(callbacks.onTab).toHaveBeenLastCalledWith('speakers');
+  });
+
   it('leave keys with modifiers to the browser', async () => {
     await show();
     const tab = one('[role="tab"]');
