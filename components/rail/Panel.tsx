@@ -29,8 +29,15 @@ const CONTENT: Record<RailTab, (props: PanelOwnProps) => ComponentChildren> = {
   quotes: ({ quotes }) => quotes && <QuotesTab {...quotes} />,
 };
 
-/** What the footer offers while everyone is shown. */
-function footerOf({ tab, quotes, keysShown, onSwap, onKeys }: PanelOwnProps): ComponentChildren {
+/** What the footer offers where it does not lead out of solo. */
+function footerOf({ tab, solo, quotes, keysShown, onSwap, onKeys }: PanelOwnProps): ComponentChildren {
+  // The row of who is alone has the way out; the key is the sheet's own, which it closes.
+  if (tab === 'speakers' && solo !== null && onSwap !== undefined)
+    return (
+      <>
+        <kbd>Esc</kbd> shows everyone.
+      </>
+    );
   if (tab === 'speakers') return 'Choose a name to read only them.';
   // The sheet covers the page and goes with the first step; it is no place for the page's keys.
   const keys = quotes?.lesson.keys === true && onSwap !== undefined;
@@ -74,7 +81,12 @@ export function Panel(props: PanelOwnProps) {
         )}
       </div>
       {props.line && <QuoteLine {...props.line} />}
-      <RailFooter alone={alone} hint={footerOf(props)} onEveryone={() => onSolo(null)} {...(onSwap && { onSwap })} />
+      <RailFooter
+        alone={tab === 'speakers' ? null : alone}
+        hint={footerOf(props)}
+        onEveryone={() => onSolo(null)}
+        {...(onSwap && { onSwap })}
+      />
     </div>
   );
 }

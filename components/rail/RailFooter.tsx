@@ -4,9 +4,9 @@ import { IconButton } from '../ui/IconButton';
 import { trusted } from '../ui/trusted';
 
 export interface RailFooterProps {
-  /** The only one shown; null when everyone is. */
+  /** The only one shown; null when everyone is, or where the tab itself says so. */
   alone: Person | null;
-  /** Stands there while everyone is shown; null for nothing. */
+  /** Stands there when nobody is alone; null for nothing. */
   hint: ComponentChildren;
   onEveryone(): void;
   onSwap?: () => void;

@@ -300,6 +300,12 @@ describe('speakers', () => {
     expect(one('.footer').textContent).toBe('Only Ines. Show everyone Esc');
     await click(named('Show everyone'));
     expect(callbacks.onSolo).toHaveBeenCalledWith(null);
+    // The row has the button there.
+    await show({ solo: 'ines thorvald', tab: 'speakers' });
+    expect(one('.footer').textContent).toBe('Esc shows everyone.');
+    expect(one('.row.marked').textContent).toContain('Show everyone');
+    await show({ solo: 'ines thorvald', tab: 'speakers', layout: 'bar', sheetOpen: true });
+    expect(one('.footer').textContent).not.toContain('Esc');
   });
 });
 
