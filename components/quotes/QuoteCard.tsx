@@ -27,8 +27,13 @@ export function QuoteCard(props: QuoteCardProps) {
         onKeyDown={trusted(onKey)}
       >
         <p class="top">
-          <Shape color={view.color} />
-          <span class="color-name">{view.colorName}</span>
+          {/* While editing, the color is said where it is chosen. */}
+          {!editing && (
+            <>
+              <Shape color={view.color} />
+              <span class="color-name">{view.colorName}</span>
+            </>
+          )}
           <bdi class="from">{view.from}</bdi>
         </p>
         {view.changes !== null && (
