@@ -99,6 +99,14 @@ describe('an episode in Firefox', () => {
           .map(({ className, textContent }) => `${className}: ${textContent}`);
       });
       expect(cut, tab).toEqual([]);
+      const slivers = await page.evaluate(() => {
+        const hints = document.querySelector('[data-roundtable]')?.shadowRoot?.querySelector('.hints');
+        const { right = 0, bottom = 0 } = hints?.getBoundingClientRect() ?? {};
+        return [...(hints?.children ?? [])]
+          .map((hint) => hint.getBoundingClientRect())
+          .filter((hint) => hint.top < bottom && hint.right > right + 1).length;
+      });
+      expect(slivers, tab).toBe(0);
     }
     await page.close();
   });
