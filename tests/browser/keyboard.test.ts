@@ -276,7 +276,7 @@ describe('by keyboard alone', () => {
       stops.push(name);
     }
     expect(stops.filter((name) => name.startsWith('Solo'))).toHaveLength(4);
-    expect(stops.filter((name) => /^≈/.test(name))).toHaveLength(12);
+    expect(stops.filter((name) => /^≈/.test(name))).toHaveLength(11);
     expect(stops.filter((name) => /^\d/.test(name))).toHaveLength(5);
     expect(stops.slice(-3)).toEqual(['Open rail', 'Library', 'Settings']);
     await popup.getByRole('button', { name: 'Solo Tobias Wrede' }).focus();

@@ -67,7 +67,7 @@ describe('the popup on an episode', () => {
     expect([size?.width, size?.height]).toEqual([400, 600]);
   });
 
-  it('has a card for each speaker, guests by share and the host last, with three key points in time order', async () => {
+  it('has a card for each speaker, guests by share and the host last, with up to three key points in time order', async () => {
     const popup = await openPopup(await openEpisode(chromium));
     expect(await words(popup, '.card .name')).toEqual([
       'Mara Lindqvist',
@@ -75,12 +75,14 @@ describe('the popup on an episode', () => {
       'Tobias Wrede',
       'Nora Castellan',
     ]);
+    const counts: number[] = [];
     for (const card of await popup.locator('.card').all()) {
       const times = await card.locator('.time').allInnerTexts();
-      expect(times).toHaveLength(3);
+      counts.push(times.length);
       expect([...times].sort()).toEqual(times);
       for (const time of times) expect(time).toMatch(/^≈\d\d:\d\d$/);
     }
+    expect(counts).toEqual([3, 3, 3, 2]);
     expect(await words(popup, '.topics .door > span > bdi')).toEqual([
       'Intro',
       'Small models on big tractors',

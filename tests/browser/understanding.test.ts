@@ -104,7 +104,7 @@ describe('the outline', () => {
 
   it('shows what each speaker says in a chapter under their own name, and stays unfolded', async () => {
     const page = await openEpisode(chromium);
-    await inside(page, '.unfold').first().click();
+    await inside(page, '.unfold').nth(1).click();
     await roundtable(page)
       .getByRole('button', { name: /^Who said what/ })
       .first()
@@ -314,7 +314,7 @@ describe.each(['light', 'dark', 'forced'] as const)('axe finds nothing in %s', (
     await show(page);
     const judged = async () => violations(await chromium.axe(page, { include: '[data-roundtable]' }));
     await inside(page, '.subtopic').first().click();
-    await inside(page, '.unfold').first().click();
+    await inside(page, '.unfold').nth(1).click();
     await roundtable(page)
       .getByRole('button', { name: /^Who said what/ })
       .first()

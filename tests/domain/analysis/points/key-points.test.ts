@@ -95,6 +95,7 @@ describe('wording', () => {
     'So this is a dam under your name; is that correct?',
     'I usually explain to people what a dam really is.',
     'Later she also talks about weirs.',
+    'A little later we will get to a quarrel about dams.',
     'The dam (laughs) holds.',
   ])('%s is logistics', (text) => expect(isLogistics(text, plainOf(text))).toBe(true));
   it.each(['A river shows what a valley is made of.', 'No question was ever settled by a dam.'])('%s is not', (text) =>
