@@ -432,6 +432,8 @@ describe('changing a quote', () => {
     await bar(page).waitFor();
     await page.keyboard.press('n');
     await line(page).getByText('Quote saved').waitFor();
+    // A background that is busy is slow to keep; only then the note is asked for.
+    await card(page).locator('textarea:focus').waitFor();
     await page.keyboard.type('Of this one');
     await page.keyboard.press('Control+Enter');
     await line(page).getByText('Quote changed.').waitFor();
