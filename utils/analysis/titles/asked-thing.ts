@@ -1,3 +1,4 @@
+import type { Span } from '../../transcript/model';
 import { compact } from '../speech/patterns';
 import { termsOf } from '../words/words';
 
@@ -53,23 +54,26 @@ export function isForOpinion(asked: string): boolean {
   const opening = OPINION.exec(asked)?.[0];
   const thing = thingAsked(asked);
   if (opening === undefined || thing === undefined) return false;
-  return asked.length < asked.indexOf(thing, opening.length) + thing.length + TAIL;
+  return asked.length < thing.end + TAIL;
 }
 
 /**
- * The thing that somebody is asked to talk of: "game theory" of "do you want to talk a bit about game theory first?".
+ * Where the thing stands that somebody is asked to talk of: "game theory" of "do you want to talk a bit about game theory
+ * first?".
  * A single word may stand only as a name, which capitals in `printed` tell: as printed, `plain` is its `plainOf`.
  */
-export function thingAsked(plain: string, printed = plain): string | undefined {
+export function thingAsked(plain: string, printed = plain): Span | undefined {
   for (const { 0: asks, index } of plain.matchAll(ASKS_ABOUT)) {
     const from = index + asks.length;
     const rest = plain.slice(from, from + 2 * LONGEST);
     const [before] = rest.split(ENDS) as [string];
-    const thing = before.slice(ARTICLE.exec(before)?.[0].length ?? 0).replace(TORN, '');
+    const article = ARTICLE.exec(before)?.[0].length ?? 0;
+    const thing = before.slice(article).replace(TORN, '');
     if (thing.length > LONGEST || NO_THING.test(thing)) continue;
-    const at = from + rest.indexOf(thing);
-    const named = /[A-Z\d]/.test(printed.slice(at, at + thing.length));
-    if (termsOf(thing).length >= (named ? 1 : 2)) return thing;
+    const start = from + article;
+    const end = start + thing.length;
+    const named = /[A-Z\d]/.test(printed.slice(start, end));
+    if (termsOf(thing).length >= (named ? 1 : 2)) return { start, end };
   }
   return undefined;
 }

@@ -89,11 +89,10 @@ function thingIn(text: string, { start, end }: Span, { timesOf, isNews }: Asking
   const plain = plainOf(printed);
   const thing = thingAsked(plain, printed);
   if (thing === undefined) return null;
-  const terms = termsOf(thing);
+  const terms = termsOf(plain.slice(thing.start, thing.end));
   const least = Math.max(THING_TAKEN_UP, terms.length + 1);
   if (!isNews(terms) || timesIn(terms, timesOf) < least) return null;
-  const begins = start + plain.indexOf(thing);
-  return { start: begins, end: begins + thing.length, cut: false };
+  return { start: start + thing.start, end: start + thing.end, cut: false };
 }
 
 function askedWithin(text: string, { start, end }: Span, { timesOf }: Asking): AskedSpan | null {

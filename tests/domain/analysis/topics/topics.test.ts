@@ -378,6 +378,13 @@ describe('titler', () => {
         const span = { start: 0, end: transcript.text.length };
         expect(titleOf(transcript)(span, { within: 'Granite weir' })).toMatch(/^Salmon ladder/);
       });
+      it('\u2026 or by the thing that it asks about, where it stands, not within a word before', () =>
+        expect(
+          titleOfAll(
+            'Ann Lee: Can you describe CRIB?',
+            'Bo Dahl: CRIB counts the salmon of the river. The weir holds CRIB, and the ladder holds it. They like CRIB in the village. My aunt has CRIB in her barn, and she counts on it in the winter.',
+          ),
+        ).toBe('CRIB'));
       it('\u2026 not by one that is answered in a word', () =>
         expect(
           titleOfAll('Ann Lee: How do the salmon climb the weir?', 'Bo Dahl: Ha.', `Ann Lee: ${answer.slice(9)}`),
