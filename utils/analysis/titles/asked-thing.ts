@@ -49,10 +49,13 @@ const OPINION = compact(
 const LONGEST = 60;
 const TAIL = 30;
 
-/** Does a question ask what somebody thinks of a thing, and nothing else? Then that is no headline, but the thing may be. */
-export function isForOpinion(asked: string): boolean {
+/**
+ * Does a question ask what somebody thinks of a thing, and nothing else? Then that is no headline, but the thing may be.
+ * As printed, `asked` is the `plainOf` of `printed`.
+ */
+export function isForOpinion(asked: string, printed: string): boolean {
   const opening = OPINION.exec(asked)?.[0];
-  const thing = thingAsked(asked);
+  const thing = thingAsked(asked, printed);
   if (opening === undefined || thing === undefined) return false;
   return asked.length < thing.end + TAIL;
 }
@@ -62,7 +65,7 @@ export function isForOpinion(asked: string): boolean {
  * first?".
  * A single word may stand only as a name, which capitals in `printed` tell: as printed, `plain` is its `plainOf`.
  */
-export function thingAsked(plain: string, printed = plain): Span | undefined {
+export function thingAsked(plain: string, printed: string): Span | undefined {
   for (const { 0: asks, index } of plain.matchAll(ASKS_ABOUT)) {
     const from = index + asks.length;
     const rest = plain.slice(from, from + 2 * LONGEST);

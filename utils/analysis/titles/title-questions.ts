@@ -119,8 +119,9 @@ function standingQuestion(
     .slice(form.at)
     .replace(/["\u201d]$/, '')
     .trimStart();
-  const from = start + plain.indexOf(asked, form.at);
-  if (isForOpinion(asked)) return null;
+  const at = plain.indexOf(asked, form.at);
+  const from = start + at;
+  if (isForOpinion(asked, sentence.slice(at, at + asked.length))) return null;
   const shown = shownOf(asked, { form: form.form, listed }, (words) => timesIn(termsOf(words), timesOf));
   if (shown === undefined) return null;
   const begins = from + asked.indexOf(shown);

@@ -361,6 +361,7 @@ describe('titler', () => {
         ['Are there ladders that the salmon like?', 'Are there ladders that the salmon like?'],
         ['Tell us a bit about how salmon climb granite, and who counts them.', 'How salmon climb granite'],
         ['I am curious what a granite weir is.', 'A granite weir'],
+        ['What are your thoughts on Salmon?', 'Salmon'],
         ['What else do salmon do at the granite weir?', 'What else do salmon do at the granite weir?'],
         [
           'Do salmon climb the granite weir, or is that a story that my aunt who lived by the river used to tell us?',
