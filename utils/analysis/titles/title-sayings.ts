@@ -1,3 +1,4 @@
+import { firstWhere } from '../../transcript/halving';
 import type { Span, Transcript } from '../../transcript/model';
 import type { Sentence } from '../model';
 import type { Lexicon } from '../words/lexicon';
@@ -57,7 +58,8 @@ export function sayingsIn(
   for (let at = first; at < last && words < READ; at++) {
     const { turn, start, end } = sentences[at] as Sentence;
     if (!answered && turn !== opens) [answered, since] = [true, 0];
-    const asked = questions.find((question) => question.start < end && question.end > start);
+    const next = questions[firstWhere(questions.length, (index) => (questions[index] as Span).end > start)];
+    const asked = next !== undefined && next.start < end ? next : undefined;
     for (const phrase of phrasesAt(at)) {
       const saying = found.get(phrase.key) ?? unsaid(phrase, since);
       if (saying.times === 0) found.set(phrase.key, saying);
