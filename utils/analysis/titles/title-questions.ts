@@ -47,8 +47,8 @@ export interface AskedSpan extends Span {
 
 /**
  * The question that a stretch of talk, the sentences [first, last), answers: asked in its first words or just before it,
- * short, and understood by itself; else one that its first words say they are about, or that it cites and goes on about.
- * Null without one.
+ * short, and understood by itself; else one that its first words say they are about; else the thing that somebody is asked
+ * to talk of (`thingAsked`); else one that it cites and goes on about. Null without one.
  */
 export function questionOver(
   transcript: Transcript,

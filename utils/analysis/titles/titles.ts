@@ -41,9 +41,9 @@ export interface TitleRequest {
 }
 
 /**
- * A headline for a stretch of talk: the short question that it answers; else the phrase in it that is worth most, or two,
- * joined by "and". Always words that stand in the span, or right before it what it answers; first letter raised; '' when
- * it holds nothing of the kind.
+ * A headline for a stretch of talk: the short question that it answers, or the thing that somebody is asked to talk of;
+ * else the phrase in it that is worth most, or two, joined by "and". Always words that stand in the span, or right before
+ * it what it answers; first letter raised; '' when it holds nothing of the kind.
  */
 export type Titler = (span: Span, request?: TitleRequest) => Work<string>;
 
@@ -82,7 +82,10 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
     for (const word of [unorderedKey(terms), ...terms]) given.add(word);
     for (const part of partsOf(terms)) parts.add(part);
   };
-  /** The question that the sentences [first, last) answer; '' without one, or when it stands somewhere already. */
+  /**
+   * The question that the sentences [first, last) answer, or the thing that it asks about (`questionOver`); '' without one,
+   * or when it stands somewhere already.
+   */
   const askedOver = (first: number, last: number, asking: Pick<Asking, 'timesOf' | 'isNews'>) => {
     const asked = questionOver(transcript, sentences, { first, last }, { leadIn, questions, ...asking });
     if (asked === null) return '';
