@@ -1,6 +1,6 @@
 import { termsOf } from '../words/words';
 
-/** What is argued about at length, whatever the field. */
+/** What is argued about at length, in most fields or in computing. */
 const MATTERS = new Set(
   termsOf(
     'accountability accuracy activation adoption advantage algorithm approach architecture assumption attack ' +
