@@ -1,23 +1,26 @@
-import { termsOf } from '../words/words';
+import { stem, termsOf } from '../words/words';
 
 /** What is argued about at length, in most fields or in computing. */
 const MATTERS = new Set(
-  termsOf(
+  (
     'accountability accuracy activation adoption advantage algorithm approach architecture assumption attack ' +
-      'automation basics benefit bias bug caching capability censorship challenge collaboration communication ' +
-      'comparison compatibility competition complexity compliance concern concurrency consensus consequence constraint ' +
-      'cost criteria culture debate debugging dependency deployment design difference dilemma diversity documentation ' +
-      'downside economics education effect efficiency encryption ethics evaluation evolution expectation experience ' +
-      'explainability failure fairness feedback future goal governance guarantee hiring history impact implication ' +
-      'incentive innovation integration interface interpretability law liability license licensing limit ' +
-      'limitation maintenance management mechanism method methodology metric migration misconception mistake motivation ' +
-      'movement myth onboarding opportunity optimization option origin ownership pattern performance philosophy policy ' +
-      'practice pricing principle privacy productivity proposal protocol quality recognition reform regulation ' +
-      'reliability requirement resilience responsibility risk roadmap robustness role rule safety scalability scaling ' +
-      'security shift simulation standard standards strategy strength success sustainability technique test testing ' +
-      'theory threat tooling trade-off tradeoff transformation transition transparency trend trust usability ' +
-      'validation verification vision vulnerability weakness workflow',
-  ),
+    'automation basics benefit bias bug caching capability censorship challenge collaboration communication ' +
+    'comparison compatibility competition complexity compliance concern concurrency consensus consequence constraint ' +
+    'cost criteria culture debate debugging dependency deployment design difference dilemma diversity documentation ' +
+    'downside economics education effect efficiency encryption ethics evaluation evolution expectation experience ' +
+    'explainability failure fairness feedback future goal governance guarantee hiring history impact implication ' +
+    'incentive innovation integration interface interpretability law liability license licensing limit ' +
+    'limitation maintenance management mechanism method methodology metric migration misconception mistake motivation ' +
+    'movement myth onboarding opportunity optimization option origin ownership pattern performance philosophy policy ' +
+    'practice pricing principle privacy productivity proposal protocol quality recognition reform regulation ' +
+    'reliability requirement resilience responsibility risk roadmap robustness role rule safety scalability scaling ' +
+    'security shift simulation standard standards strategy strength success sustainability technique test testing ' +
+    'theory threat tooling trade-off trade-offs tradeoff transformation transition transparency trend trust usability ' +
+    'validation verification vision vulnerability weakness workflow'
+  )
+    .split(' ')
+    // Whole: "trade-off" tells nothing of "trade".
+    .map(stem),
 );
 /** Who talks, acts or listens, by what, and where: they come up whatever the matter is. */
 const SURROUNDINGS = new Set(
