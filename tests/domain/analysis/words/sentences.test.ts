@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitParagraph, splitSentences } from '../../../../utils/analysis/words/sentences';
 import { finish } from '../../../../utils/analysis/work';
-import { spanAt } from '../../../../utils/transcript/spans';
 import { anyTranscript } from '../transcripts';
 
 const split = (text: string) => splitParagraph(text).map(({ start, end }) => text.slice(start, end));
@@ -60,17 +59,5 @@ describe('splitSentences', () => {
         expect(transcript.text.slice(at).trim()).toBe('');
       }),
     );
-  });
-});
-
-describe('spanAt', () => {
-  it('finds the last sentence that starts at or before the offset', () => {
-    const spans = [
-      { start: 2, end: 5 },
-      { start: 6, end: 9 },
-      { start: 12, end: 20 },
-    ];
-    expect([0, 2, 5, 6, 11, 12, 99].map((offset) => spanAt(spans, offset))).toEqual([0, 0, 0, 1, 1, 2, 2]);
-    expect(spanAt([], 3)).toBe(-1);
   });
 });
