@@ -57,7 +57,10 @@ export interface Candidate extends Span {
   sentence: number;
   /** Speaks of the talk itself, or to somebody by name. */
   idle: boolean;
-  /** The grade it would be given as a key point (`meritOf` less `faultOf`), less what it names and addresses; about 0 … 3. */
+  /**
+   * The grade it would be given as a key point (`meritOf` less `faultOf`), less what it names and addresses, less for
+   * being two sentences; of a key point, more where it belongs (`OccasionReader`), less for being long. About 0 … 3.
+   */
   value: number;
 }
 
