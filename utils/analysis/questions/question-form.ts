@@ -181,9 +181,18 @@ export function isTag(plain: string): boolean {
   return TAG.test(plain);
 }
 
-/** Of the last sentence of a question; after a comma "where" and the like only go on. */
+/**
+ * Of the last sentence of a question; after a comma "where" and the like only go on. Only who is asked is asked to
+ * tell: "Can it explain itself?" wants yes or no.
+ */
 const WANTS_MORE = compact(
-  /^(?:.*\b(?:and|so|but|or) )?(?:what|who|which|where|when|why|how)\b|, (?:what|why|how)\b|\b(?:tell|walk|talk|describe|explain|share|elaborate|curious|wondering|define|introduce|summarize)\b/,
+  new RegExp(
+    [
+      '^(?:.*\\b(?:and|so|but|or) )?(?:what|who|which|where|when|why|how)\\b|, (?:what|why|how)\\b',
+      `\\b(?:(?:can|could|would|will) (?:you|we)|you (?:can|could)|want to|like to|maybe) ${FEW}(?:talk|describe|explain|share|elaborate|define|introduce|summarize)\\b`,
+      '\\b(?:tell (?:us|me|(?:our |the )?listeners)|(?:walk|take) (?:us|me) (?:back|through))\\b|\\b(?:curious|wondering)\\b',
+    ].join('|'),
+  ),
 );
 
 /** Does a question want more than yes or no? */

@@ -36,6 +36,9 @@ describe('what is asked', () => {
     expect(asked('Ann Lee: Does the granite dam hold the river?', answer)[1]).toBe(
       'Bo: Yes, absolutely. The granite dam holds the river.',
     );
+    expect(asked('Ann Lee: Will they share the granite dam of the village?', answer)[1]).toBe(
+      'Bo: Yes, absolutely. The granite dam holds the river.',
+    );
   });
   it('by name, with the first sentence of the answer that tells something', () => {
     expect(
