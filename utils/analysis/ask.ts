@@ -77,10 +77,11 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
   const from = isSaid || query.length === 0 ? start : 0;
   const candidates = yield* findCandidates(transcript, sentences, { lexicon, names, roles, from, answering: true });
   const own = candidates.filter(({ speaker }) => isOwn(speaker));
-  const near = nearest({ lexicon, sentences, named: speakers.size > 0 }, own, subject);
+  const closeTo = closeness(lexicon, [...sentences.keys()], query);
+  const near = nearest({ sentences, asked: closeTo.asked, named: speakers.size > 0 }, own, subject);
   const saying = subject.isNameAlone ? near.filter(({ sentence }) => says(sentence)) : [];
   const holding = new Set(saying.length >= PLENTY ? saying : near);
-  const beside = besides({ lexicon, sentences }, own, holding, subject);
+  const beside = besides(closeTo.near, own, holding, subject);
   const pool = own.filter((candidate) => holding.has(candidate) || beside.has(candidate));
   const wish = { query, speakers, beside, ...(query.length === 0 ? ALL : SOME) };
   const points = yield* summarize({ transcript, lexicon }, pool, wish);
@@ -139,13 +140,12 @@ function standing(pool: readonly Candidate[]): readonly Candidate[] {
  * else.
  */
 function besides(
-  { lexicon, sentences }: { lexicon: Lexicon; sentences: readonly Sentence[] },
+  near: readonly number[],
   pool: readonly Candidate[],
   holding: ReadonlySet<Candidate>,
   { query, isNamed }: Subject,
 ): Set<Candidate> {
   if (query.length === 0 || isNamed || holding.size === 0) return new Set();
-  const { near } = closeness(lexicon, [...sentences.keys()], query);
   const closest = pool.reduce((most, { sentence }) => Math.max(most, near[sentence] as number), 0);
   const isClose = ({ sentence }: Candidate) => (near[sentence] as number) >= closest * CLOSE;
   return new Set(pool.filter((option) => !holding.has(option) && standsAlone(option) && isClose(option)));
@@ -157,12 +157,11 @@ function besides(
  * the words were said.
  */
 function nearest(
-  { lexicon, sentences, named }: { lexicon: Lexicon; sentences: readonly Sentence[]; named: boolean },
+  { sentences, asked, named }: { sentences: readonly Sentence[]; asked: readonly number[]; named: boolean },
   pool: readonly Candidate[],
   { query, isNamed, says }: Subject,
 ): readonly Candidate[] {
   if (query.length === 0) return standing(pool);
-  const { asked } = closeness(lexicon, [...sentences.keys()], query);
   const most = (among: readonly number[]) => among.reduce((best, value) => Math.max(best, value), 0);
   const enough = (most(pool.map(({ sentence }) => asked[sentence] as number)) || most(asked)) * ENOUGH;
   let held = Number.NEGATIVE_INFINITY;
