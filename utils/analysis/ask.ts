@@ -17,7 +17,7 @@ type Point = Omit<KeyPoint, 'seconds'>;
 
 /** So many words are read at a glance; five short sentences seldom reach it. */
 const SOME = { most: 5, words: 100 };
-/** All of a talk takes more, most of all one of short sentences. */
+/** All of a talk, or of what several people say, takes more, most of all one of short sentences. */
 const ALL = { most: 10, words: 120 };
 /** So many sentences after the words asked for are still taken to be about them. */
 const AFTER = 4;
@@ -44,9 +44,9 @@ export interface Findings {
 
 /**
  * Answers a reader's request ("what did Kate say about DeepSeek?") with verbatim sentences, in time order, at most
- * five: a speaker named in it is the one whose words are wanted, when nothing else is, their key points. A request about
- * nothing but the talk ("summarize the discussion") is answered with what stands for all of it, at most ten. Empty when
- * the words of the request are nowhere said.
+ * five: a speaker named in it is the one whose words are wanted, when nothing else is, their key points. A request for
+ * nothing but the talk ("summarize the discussion"), or for what several people say in it ("the guests"), is answered
+ * with what stands for all of that, at most ten. Empty when the words of the request are nowhere said.
  */
 export function* ask(transcript: Transcript, request: string, analysis?: Analysis): Work<Findings> {
   const understood = analysis ?? (yield* understand(transcript));
@@ -83,7 +83,7 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
   const holding = new Set(saying.length >= PLENTY ? saying : near);
   const beside = besides(closeTo.near, own, holding, subject);
   const pool = own.filter((candidate) => holding.has(candidate) || beside.has(candidate));
-  const wish = { query, speakers, beside, ...(query.length === 0 ? ALL : SOME) };
+  const wish = { query, speakers, beside, ...(query.length === 0 && speakers.size !== 1 ? ALL : SOME) };
   const points = yield* summarize({ transcript, lexicon }, pool, wish);
   return {
     ...answer,
