@@ -48,6 +48,15 @@ describe('ask, for any transcript', () => {
   });
 });
 
+it('somebody without key points is not given more sentences than somebody with them', () => {
+  const asides = ['tea', 'rain', 'soup', 'snow', 'wind', 'mud', 'fog', 'hail', 'bread', 'salt'];
+  const lines = asides.map((thing) => `Ann Lee: And then he put it on the ${thing} and the dog ate it again.`);
+  const transcript = talk(lines.flatMap((line) => [line, 'Bo Dahl: Yeah.']));
+  const analysis = finish(understand(transcript));
+  expect(analysis.profiles.every(({ keyPoints }) => keyPoints.length === 0)).toBe(true);
+  expect(finish(ask(transcript, 'What does Ann say?', analysis)).points).toHaveLength(5);
+});
+
 const TALK = talk([
   "Ann Lee: I'm Ann Lee, and welcome to River Talk. Bo, is the new dam any good?",
   'Bo Dahl: I would not have built the thing in a valley full of fish. The dam costs nine times what a weir would cost. My dog likes weirs. My dog likes the sun. My dog likes rain. My dog likes snow. My dog likes wind.',
