@@ -1,8 +1,9 @@
 import { askBackground } from '../../../utils/messaging/transport';
 import { readSelection } from '../../../utils/page/selection';
+import { foundAgain } from '../../../utils/presenters/found-again';
 import type { NotKept } from '../../../utils/presenters/quote-notices';
 import { presentQuotes, quotesLesson } from '../../../utils/presenters/quotes';
-import { foundAgain } from '../../../utils/quotes/found-again';
+import { createFinder } from '../../../utils/quotes/find';
 import type { Placement, QuoteDraft } from '../../../utils/quotes/quote';
 import { QuoteShelf } from '../../../utils/quotes/shelf';
 import type { Settings } from '../../../utils/storage/settings';
@@ -82,9 +83,10 @@ export class QuotesSession {
   /** Goes on with what was left when the page's old text went: of another episode's page it is not tried. */
   async goOn({ drafts, ...typed }: Left): Promise<void> {
     const { transcript } = this.stage.reading;
+    const finder = createFinder(transcript.text);
     for (const left of drafts) {
       if (left.episode.url !== transcript.episode.url) continue;
-      const { draft, place } = foundAgain(left, transcript, this.stage.analysis.sentences);
+      const { draft, place } = foundAgain(left, { transcript, analysis: this.stage.analysis, finder });
       void this.acts.keep(draft, place);
     }
     await this.#placed;
