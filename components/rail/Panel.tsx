@@ -8,13 +8,14 @@ import { KeysHint } from './KeysHint';
 import { Outline } from './Outline';
 import { Questions } from './Questions';
 import { RailFooter } from './RailFooter';
-import type { PanelProps } from './rail-props';
+import type { PanelProps, RailLayout } from './rail-props';
 import { Speakers } from './Speakers';
 import { TabList } from './TabList';
 import type { RailTab } from './tabs';
 import type { PanelMemory } from './use-panel-memory';
 
 export interface PanelOwnProps extends PanelProps {
+  layout: RailLayout;
   memory: PanelMemory;
   /** The button at the end of the tab row. */
   closing: Pick<IconButtonProps, 'icon' | 'label' | 'onClick'>;
@@ -30,9 +31,9 @@ const CONTENT: Record<RailTab, (props: PanelOwnProps) => ComponentChildren> = {
 };
 
 /** What the footer offers where it does not lead out of solo. */
-function footerOf({ tab, solo, quotes, keysShown, onSwap, onKeys }: PanelOwnProps): ComponentChildren {
-  // The row of who is alone has the way out; the key is the sheet's own, which it closes.
-  if (tab === 'speakers' && solo !== null && onSwap !== undefined)
+function footerOf({ tab, solo, quotes, keysShown, layout, onSwap, onKeys }: PanelOwnProps): ComponentChildren {
+  // The row of who is alone has the way out; elsewhere the key first closes the list of keys, the sheet or the rail.
+  if (tab === 'speakers' && solo !== null && !keysShown && layout === 'rail')
     return (
       <>
         <kbd>Esc</kbd> shows everyone.
@@ -82,7 +83,7 @@ export function Panel(props: PanelOwnProps) {
       </div>
       {props.line && <QuoteLine {...props.line} />}
       <RailFooter
-        alone={tab === 'speakers' ? null : alone}
+        alone={tab === 'speakers' && !keysShown ? null : alone}
         hint={footerOf(props)}
         onEveryone={() => onSolo(null)}
         {...(onSwap && { onSwap })}
