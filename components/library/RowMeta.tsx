@@ -15,7 +15,8 @@ export function RowMeta({ row, named, onPlace }: RowMetaProps) {
   const { topic, tags, episode, goes, others } = row;
   const person = named ? row.person : null;
   const parts = [
-    person === null && others ? 'with others' : '',
+    // Whose they are for the most part is said above; of words of nobody named there is nobody to be with.
+    !named && row.person !== null && others ? 'with others' : '',
     topic && <Lead place={{ kind: 'topic', id: topic }} text={topic} onPlace={onPlace} />,
     episode && <bdi>{episode}</bdi>,
     ...tags.map((tag) => (
