@@ -12,11 +12,15 @@ export function seat(store: Store, people: readonly SlotPerson[]): Promise<Map<s
 }
 
 /** The same for quotes whose episodes may never have been opened here. */
-export async function seatSpeakers(store: Store, quotes: readonly Quote[]): Promise<void> {
+export function seatSpeakers(store: Store, quotes: readonly Quote[]): Promise<void> {
   const tables = new Map<string, Map<string, SlotPerson>>();
   for (const { speaker, episode } of quotes) {
     const table = tables.get(episode.url) ?? new Map<string, SlotPerson>();
     if (speaker !== null) tables.set(episode.url, table.set(speaker.id, speaker));
   }
-  for (const table of tables.values()) await seat(store, [...table.values()]);
+  return store.changeSlots((known) => {
+    let remembered = known;
+    for (const table of tables.values()) ({ remembered } = assignSlots([...table.values()], remembered));
+    return { remembered, answer: undefined };
+  });
 }
