@@ -1,6 +1,6 @@
 /**
  * The first index below `length` that passes, found by halving; `length` when none does. What follows one that passes
- * passes too.
+ * passes too. The same stands in `page/halving.ts`, as `page/` may import only types from `transcript/`.
  */
 export function firstWhere(length: number, passes: (index: number) => boolean): number {
   let low = 0;
