@@ -22,7 +22,7 @@ export interface LibraryRow {
   note: string;
   tags: readonly string[];
   person: LibraryPerson | null;
-  /** Not all of the words are that person's. */
+  /** The words run on into another turn, so that they may not all be that person's (`hasOthers`). */
   others: boolean;
   topic: string | null;
   /** Where it is from, where the list does not say so already. */
