@@ -1,5 +1,5 @@
 import type { Quote, QuoteDraft } from '../quotes/quote';
-import { voicesOf } from '../quotes/voices';
+import { hasOthers, voicesOf } from '../quotes/voices';
 import { aboutClock } from './format';
 import type { Slot } from './palette';
 import type { PictureColors } from './picture-colors';
@@ -44,7 +44,8 @@ export function presentQuotePicture(
     words,
     type: { size: type[1], line: type[2] },
     name: voicesOf({ speaker, anchor }),
-    title: speaker?.title ?? '',
+    // Under the names of several it would be everybody's.
+    title: hasOthers({ anchor }) ? '' : (speaker?.title ?? ''),
     source: [show, episode.title, seconds === null ? '' : aboutClock(seconds)].filter(Boolean),
     slot,
     colors,

@@ -1,7 +1,7 @@
 import { clock } from '../transcript/timestamps';
 import { escapeHtml } from './formats/escape-html';
 import type { Quote } from './quote';
-import { voicesOf } from './voices';
+import { titledVoicesOf } from './voices';
 
 /** What of a quote is cited; a draft has it too, once it knows its episode. */
 export interface Cited {
@@ -45,9 +45,8 @@ interface Part {
 function partsOf(cited: Cited): Part[] {
   const { anchor, episode, speaker, seconds } = cited;
   const words = (text: string): Part => ({ kind: 'words', text });
-  const title = speaker?.title ? ` (${speaker.title})` : '';
   const said = words(
-    `“${anchor.exact.replace(/\s+/g, ' ')}” — ${speaker === null ? '' : `${voicesOf(cited, title)}, `}`,
+    `“${anchor.exact.replace(/\s+/g, ' ')}” — ${speaker === null ? '' : `${titledVoicesOf(cited)}, `}`,
   );
   const number = episode.number === null ? '' : ` ep. ${episode.number}`;
   const named = number === '' && episode.title !== '' ? `, “${episode.title}”` : number;

@@ -5,7 +5,14 @@ interface Said {
   anchor: Pick<QuoteAnchor, 'turns'>;
 }
 
-/** Whether the words run on into another turn: then they are not all their speaker's. */
+interface TitledSaid extends Said {
+  speaker: Pick<QuoteSpeaker, 'name' | 'title'> | null;
+}
+
+/**
+ * Whether the words run on into another turn, so that they may not all be their speaker's: a quote keeps the numbers of
+ * its turns, not their names, and a page may print one name twice running.
+ */
 export function hasOthers({ anchor: { turns } }: Pick<Said, 'anchor'>): boolean {
   return turns.first < turns.last;
 }
@@ -17,4 +24,9 @@ export function hasOthers({ anchor: { turns } }: Pick<Said, 'anchor'>): boolean 
  */
 export function voicesOf({ speaker, anchor }: Said, title = ''): string {
   return speaker === null ? '' : `${speaker.name}${title}${hasOthers({ anchor }) ? ' and others' : ''}`;
+}
+
+/** "Kate Soule (Director of Granite) and others": the title is the speaker's, not theirs. */
+export function titledVoicesOf(said: TitledSaid): string {
+  return voicesOf(said, said.speaker?.title ? ` (${said.speaker.title})` : '');
 }

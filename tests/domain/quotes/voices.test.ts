@@ -1,7 +1,9 @@
 /** Words that run on into another turn are nobody's alone, wherever they are written. */
 import { describe, expect, it } from 'vitest';
 import { presentRow } from '../../../utils/presenters/library-row';
+import type { PictureColors } from '../../../utils/presenters/picture-colors';
 import { presentQuoteCard } from '../../../utils/presenters/quote-card';
+import { presentQuotePicture } from '../../../utils/presenters/quote-picture';
 import { presentQuotes } from '../../../utils/presenters/quotes';
 import { citationOf } from '../../../utils/quotes/citation';
 import { QUOTE_FORMATS } from '../../../utils/quotes/formats/all-formats';
@@ -10,6 +12,11 @@ import { draftOf, quoteOfDraft } from '../../support/quotes';
 
 const alone = quoteOfDraft(draftOf(3));
 const shared = { ...alone, anchor: { ...alone.anchor, turns: { first: 3, last: 4, offset: 0 } } };
+
+function pictureOf(quote: Quote): string {
+  const view = presentQuotePicture(quote, { slot: 1, colors: {} as PictureColors });
+  return `${view?.name} ${view?.title}`;
+}
 
 /** Everything that says of a quote who said it, in words. */
 function attributions(quote: Quote): Record<string, string> {
@@ -20,6 +27,7 @@ function attributions(quote: Quote): Record<string, string> {
   const options = { title: 'All', now: quote.created, linkOf: () => '' };
   return {
     citation: citationOf(quote, '').plain,
+    picture: pictureOf(quote),
     card: presentQuoteCard(entry, '').from,
     row: presentQuotes([entry], [], '').quotes[0]?.person?.name ?? '',
     ...Object.fromEntries(prose.map(({ id, write }) => [id, write([quote], options)])),
@@ -31,6 +39,7 @@ describe('who says a quote', () => {
     expect(attributions(alone)[where]).toContain('Mara Lindqvist');
     expect(attributions(alone)[where]).not.toContain('and others');
     expect(attributions(shared)[where]).toMatch(/Mara Lindqvist(?: \(Keeper of lanterns\))? and others/);
+    expect(attributions(shared)[where]).not.toMatch(/others[^\w]*Keeper/);
   });
 
   it('is known to the library', () => {

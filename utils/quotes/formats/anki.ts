@@ -1,6 +1,6 @@
 import { clock } from '../../transcript/timestamps';
 import type { Quote } from '../quote';
-import { voicesOf } from '../voices';
+import { titledVoicesOf } from '../voices';
 import { escapeHtml } from './escape-html';
 import type { QuoteFormat } from './format';
 
@@ -32,14 +32,9 @@ function ankiFront({ anchor, topic }: Quote): string {
 }
 
 function ankiBack(quote: Quote, link: string): string {
-  const { speaker, episode, seconds, note } = quote;
+  const { episode, seconds, note } = quote;
   const time = seconds === null ? '' : `≈${clock(seconds)}`;
-  const lines = [
-    [voicesOf(quote), speaker?.title ?? ''].filter(Boolean).join(', '),
-    [episode.title, episode.show, time].filter(Boolean).join(' · '),
-    note,
-    link,
-  ];
+  const lines = [titledVoicesOf(quote), [episode.title, episode.show, time].filter(Boolean).join(' · '), note, link];
   return lines.filter(Boolean).map(field).join('<br>');
 }
 

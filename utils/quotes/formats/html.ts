@@ -1,6 +1,6 @@
 import { clock } from '../../transcript/timestamps';
 import type { Quote } from '../quote';
-import { voicesOf } from '../voices';
+import { titledVoicesOf } from '../voices';
 import { escapeHtml } from './escape-html';
 import { byEpisode, type EpisodeQuotes, type QuoteFormat, type WriteOptions } from './format';
 
@@ -40,10 +40,8 @@ function section({ episode, quotes }: EpisodeQuotes, options: WriteOptions): str
 }
 
 function article(quote: Quote, link: string): string {
-  const { anchor, speaker, topic, seconds, note, tags } = quote;
-  const who = [voicesOf(quote), speaker?.title, topic, seconds === null ? '' : `≈${clock(seconds)}`]
-    .filter(Boolean)
-    .join(' · ');
+  const { anchor, topic, seconds, note, tags } = quote;
+  const who = [titledVoicesOf(quote), topic, seconds === null ? '' : `≈${clock(seconds)}`].filter(Boolean).join(' · ');
   return [
     `<article><blockquote>${escapeHtml(anchor.exact)}</blockquote>`,
     `<p>— ${escapeHtml(who)}${link === '' ? '' : ` <a href="${escapeHtml(link)}">Open</a>`}</p>`,

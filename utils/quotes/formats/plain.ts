@@ -1,6 +1,6 @@
 import { clock } from '../../transcript/timestamps';
 import type { Quote } from '../quote';
-import { voicesOf } from '../voices';
+import { titledVoicesOf } from '../voices';
 import { byEpisode, type QuoteFormat, showAndNumber } from './format';
 
 /** What anybody can read anywhere. */
@@ -19,9 +19,10 @@ export const PLAIN: QuoteFormat = {
 };
 
 function plainQuote(quote: Quote, link: string): string {
-  const { anchor, speaker, topic, seconds, note, tags } = quote;
-  const who = [voicesOf(quote), speaker?.title].filter(Boolean).join(', ');
-  const where = [who, topic, seconds === null ? '' : `≈${clock(seconds)}`].filter(Boolean).join(' · ');
+  const { anchor, topic, seconds, note, tags } = quote;
+  const where = [titledVoicesOf(quote), topic, seconds === null ? '' : `≈${clock(seconds)}`]
+    .filter(Boolean)
+    .join(' · ');
   const lines = [
     `“${anchor.exact}”`,
     where === '' ? '' : `— ${where}`,
