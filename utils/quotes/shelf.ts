@@ -1,5 +1,6 @@
 import { fieldsOf } from './edit';
 import { History, type Way } from './history';
+import { placeAt } from './place-at';
 import { Queue } from './queue';
 import type { PlacedQuote, Placement, Quote, QuoteAnchor, QuoteDraft, QuoteEdit } from './quote';
 
@@ -233,11 +234,6 @@ export class QuoteShelf<Reason> {
     this.#quotes.set(entry.quote.id, entry);
     this.#onChange();
   }
-}
-
-/** The very words, there. */
-function placeAt({ start, end }: QuoteAnchor): Placement {
-  return { state: 'anchored', span: { start, end } };
 }
 
 function startOf({ place, quote }: ShelfQuote): number {
