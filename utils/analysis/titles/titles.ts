@@ -230,5 +230,7 @@ function* countSayings(sentences: number, phrasesAt: PhrasesAt): Work<Map<string
 /** With a capital first, unless the word is spelled on purpose ("o3", "iPhone"). */
 function raised(title: string): string {
   const [word = ''] = title.split(' ');
-  return /^\p{Ll}\S*[\p{Lu}\d]/u.test(word) ? title : title.charAt(0).toUpperCase() + title.slice(1);
+  const first = title.charAt(0).toUpperCase();
+  // Of some letters the capital is two ("\u1f80", "\u00df"): they stay.
+  return /^\p{Ll}\S*[\p{Lu}\d]/u.test(word) || first.length > 1 ? title : first + title.slice(1);
 }
