@@ -59,6 +59,14 @@ const swapNodes = (page: Page) =>
     (document.querySelector('main') as HTMLElement).innerHTML = html;
   }, mainOf(sample.html));
 
+/** How much of which color stands where words begin, with no pointer near. */
+async function colorsUnder(page: Page, words: string) {
+  const { start } = await endsOf(page, words);
+  await page.mouse.move(5, 5);
+  await drawn(page);
+  return colorsIn(page, { x: start.x, y: start.y - 8, width: 60, height: 24 });
+}
+
 /** Types into the note of the only quote. @returns its field */
 async function edit(page: Page, typed: string) {
   await tab(page, 'Quotes').click();
@@ -287,10 +295,7 @@ describe('a saved quote', () => {
       ['idea', 0],
       ['line', 2],
     ]);
-    const { start } = await endsOf(page, TOASTER);
-    await page.mouse.move(5, 5);
-    await drawn(page);
-    const colors = await colorsIn(page, { x: start.x, y: start.y - 8, width: 60, height: 24 });
+    const colors = await colorsUnder(page, TOASTER);
     expect(colors.get('#b8ecde') ?? 0).toBeGreaterThan(200);
     expect(colors.get('#fff29d') ?? 0).toBe(0);
   });
@@ -1209,10 +1214,7 @@ describe('however it is shown', () => {
     await save(await openEpisode(chromium), TOASTER, 'Fact');
     const page = await openEpisode(chromium, `${sample.url}#:~:text=${encodeURIComponent(TOASTER)}`);
     await expect.poll(async () => (await painted(page)).length).toBe(1);
-    const { start } = await endsOf(page, TOASTER);
-    await page.mouse.move(5, 5);
-    await drawn(page);
-    const words = await colorsIn(page, { x: start.x, y: start.y - 8, width: 60, height: 24 });
+    const words = await colorsUnder(page, TOASTER);
     expect(words.get('#b8ecde') ?? 0).toBeGreaterThan(200);
     // Underlined in the accent, as every place one is led to.
     expect(words.get('#0f62fe') ?? 0).toBeGreaterThan(20);

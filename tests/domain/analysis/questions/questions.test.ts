@@ -27,6 +27,11 @@ function question(...lines: string[]): string | undefined {
   return asked(...lines.slice(0, -1), `${lines.at(-1)} ${'The river rose and fell as it always does. '.repeat(12)}`)[0];
 }
 
+/** Of what is said the question is shown, and nothing of what is `left` before it. */
+function expectWithout(left: string, said: string, answer: string): void {
+  expect(question(`Ann Lee: ${said}`, `Bo Dahl: ${answer}`)).toBe(`Ann → nobody: ${said.slice(left.length)}`);
+}
+
 describe('what is asked', () => {
   it('and wants more than yes or no, without the yes', () => {
     const answer = 'Bo Dahl: Yes, absolutely. The granite dam holds the river.';
@@ -210,9 +215,7 @@ describe('what is asked', () => {
       '',
     ],
     ['none that says nothing', 'Is that so? How long will the granite dam hold?', 'Is that so? '],
-  ])('with another question beside it: %s', (_, said, left) =>
-    expect(question(`Ann Lee: ${said}`, 'Bo Dahl: The city pays.')).toBe(`Ann → nobody: ${said.slice(left.length)}`),
-  );
+  ])('with another question beside it: %s', (_, said, left) => expectWithout(left, said, 'The city pays.'));
   it.each([
     ['its case', 'If the river is high in spring, how do you keep the salmon in?', ''],
     ['what it looks back to', 'The book has three rules for dams of granite; how did you come up with those?', ''],
@@ -226,9 +229,7 @@ describe('what is asked', () => {
       'Before we move on to the salmon, how long will the granite dam hold?',
       'Before we move on to the salmon, ',
     ],
-  ])('from the clause before it: %s', (_, said, left) =>
-    expect(question(`Ann Lee: ${said}`, 'Bo Dahl: I build walls.')).toBe(`Ann → nobody: ${said.slice(left.length)}`),
-  );
+  ])('from the clause before it: %s', (_, said, left) => expectWithout(left, said, 'I build walls.'));
   it.each([
     '[laughter] ',
     'And (laughs), and so my question for you is ',
