@@ -2,6 +2,7 @@ import { keptWords } from './chain';
 import { type Fit, fitOf } from './fit';
 import { likelyShifts } from './likely-shifts';
 import { patternOf } from './pattern';
+import { placeAt } from './place-at';
 import { CONTEXT, type Placement, type QuoteAnchor } from './quote';
 import { indexWords, type WordIndex } from './word-index';
 
@@ -55,7 +56,7 @@ export function createFinder(text: string): Finder {
 function findVery(text: string, { start, end, exact, prefix, suffix }: QuoteAnchor): Placement | null {
   const all = prefix + exact + suffix;
   if (start >= prefix.length && text.startsWith(all, start - prefix.length)) {
-    return { state: 'anchored', span: { start, end } };
+    return placeAt({ start, end });
   }
   if (prefix.length + suffix.length < LEAST_CONTEXT) return null;
   let nearest: number | null = null;

@@ -1,4 +1,6 @@
+import { clock } from '../../transcript/timestamps';
 import type { Quote } from '../quote';
+import { titledVoicesOf } from '../voices';
 
 export interface WriteOptions {
   /** What the file holds, in words: "All quotes", "Ann Lee". */
@@ -48,6 +50,12 @@ export function byEpisode(quotes: readonly Quote[]): EpisodeQuotes[] {
 /** "Mixture of Experts, episode 36" as far as it is known. */
 export function showAndNumber({ show, number }: Quote['episode'], before = 'episode '): string {
   return [show, number === null ? '' : `${before}${number}`].filter(Boolean).join(', ');
+}
+
+/** "Kate Soule (Director of Granite) · DeepSeek-V3 · ≈13:22" as far as it is known. */
+export function whoAndWhere(quote: Quote): string {
+  const { topic, seconds } = quote;
+  return [titledVoicesOf(quote), topic, seconds === null ? '' : `≈${clock(seconds)}`].filter(Boolean).join(' · ');
 }
 
 /** The names of those quoted, hosts and others apart, each once. */

@@ -1,8 +1,6 @@
-import { clock } from '../../transcript/timestamps';
 import type { Quote } from '../quote';
-import { titledVoicesOf } from '../voices';
 import { escapeHtml } from './escape-html';
-import { byEpisode, type EpisodeQuotes, type QuoteFormat, type WriteOptions } from './format';
+import { byEpisode, type EpisodeQuotes, type QuoteFormat, type WriteOptions, whoAndWhere } from './format';
 
 /** Nothing in the file may run or load, whatever a reader wrote into a note. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
@@ -40,11 +38,10 @@ function section({ episode, quotes }: EpisodeQuotes, options: WriteOptions): str
 }
 
 function article(quote: Quote, link: string): string {
-  const { anchor, topic, seconds, note, tags } = quote;
-  const who = [titledVoicesOf(quote), topic, seconds === null ? '' : `≈${clock(seconds)}`].filter(Boolean).join(' · ');
+  const { anchor, note, tags } = quote;
   return [
     `<article><blockquote>${escapeHtml(anchor.exact)}</blockquote>`,
-    `<p>— ${escapeHtml(who)}${link === '' ? '' : ` <a href="${escapeHtml(link)}">Open</a>`}</p>`,
+    `<p>— ${escapeHtml(whoAndWhere(quote))}${link === '' ? '' : ` <a href="${escapeHtml(link)}">Open</a>`}</p>`,
     note === '' ? '' : `<p>${escapeHtml(note)}</p>`,
     tags.length === 0 ? '' : `<p>${escapeHtml(tags.map((tag) => `#${tag}`).join(' '))}</p>`,
     '</article>',

@@ -1,7 +1,5 @@
-import { clock } from '../../transcript/timestamps';
 import type { Quote } from '../quote';
-import { titledVoicesOf } from '../voices';
-import { byEpisode, type QuoteFormat, showAndNumber } from './format';
+import { byEpisode, type QuoteFormat, showAndNumber, whoAndWhere } from './format';
 
 /** What anybody can read anywhere. */
 export const PLAIN: QuoteFormat = {
@@ -19,10 +17,8 @@ export const PLAIN: QuoteFormat = {
 };
 
 function plainQuote(quote: Quote, link: string): string {
-  const { anchor, topic, seconds, note, tags } = quote;
-  const where = [titledVoicesOf(quote), topic, seconds === null ? '' : `≈${clock(seconds)}`]
-    .filter(Boolean)
-    .join(' · ');
+  const { anchor, note, tags } = quote;
+  const where = whoAndWhere(quote);
   const lines = [
     `“${anchor.exact}”`,
     where === '' ? '' : `— ${where}`,
