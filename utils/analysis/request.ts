@@ -27,10 +27,11 @@ const DOING =
   /\b(?:by|from|of|according to|did|does|do|has|have|is|are|was|were|would|will|can|could|should|(?:what|how)'s) (?:the )?$/;
 /** So is who has an opinion: "on dams, Kate's view". */
 const HOLDING = /^'s? (?:opinions?|views?|takes?|thoughts?|stance|attitude|position)\b/;
+const DETERMINERS = 'an?|the|this|that|these|those|my|our|your|his|her|their|its|each|every|any';
 /** After it stands a thing, and nobody's name. */
-const A_THING = /\b(?:an?|the|this|that|these|those|my|our|your|his|her|their|its|each|every|any|no) $/;
+const A_THING = new RegExp(`\\b(?:${DETERMINERS}|no) $`);
 /** Before it something is done, and nobody called. */
-const TO_A_THING = /^ (?:an?|the|this|that|these|those|my|our|your|his|her|their|its|each|every|any) /;
+const TO_A_THING = new RegExp(`^ (?:${DETERMINERS}) `);
 /** Between two who are asked alike. */
 const JOINT = /^,? (?:(?:and|or|&) )?(?:the )?$/;
 const SPEAKING =

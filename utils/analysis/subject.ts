@@ -1,6 +1,6 @@
 import { fold } from '../transcript/fold';
 import type { Mention } from './model';
-import type { Lexicon } from './words/lexicon';
+import { type Lexicon, rarityOf } from './words/lexicon';
 import { stem, termsOf } from './words/words';
 
 /** Share of what the words asked for weigh that a name among them is what is asked about. */
@@ -24,11 +24,10 @@ export interface Subject {
  */
 export function readSubject(terms: readonly string[], mentions: readonly Mention[], lexicon: Lexicon): Subject {
   const idsOf = (words: readonly string[]) => words.flatMap((term) => lexicon.idOf(term) ?? []);
-  const weightOf = (ids: readonly number[]) => ids.reduce((sum, id) => sum + (lexicon.rarity[id] as number), 0);
   const query = idsOf(terms);
   const names = namesIn(terms, mentions).map(idsOf);
   const inNames = new Set(names.flat());
-  const isNamed = inNames.size > 0 && weightOf([...inNames]) >= weightOf(query) * MOST;
+  const isNamed = inNames.size > 0 && rarityOf(lexicon, inNames) >= rarityOf(lexicon, query) * MOST;
   const wanted = isNamed ? names : query.map((id) => [id]);
   return {
     query,

@@ -9,3 +9,8 @@ export function spanAt(spans: readonly Span[], offset: number): number {
   if (spans.length === 0) return -1;
   return Math.max(0, firstWhere(spans.length, (index) => (spans[index] as Span).start > offset) - 1);
 }
+
+/** The first span that ends at or after `offset`; undefined when none does. Of spans in text order, none within another. */
+export function spanUpTo<S extends Span>(spans: readonly S[], offset: number): S | undefined {
+  return spans[firstWhere(spans.length, (index) => (spans[index] as Span).end >= offset)];
+}

@@ -1,16 +1,13 @@
+import { firstWhere } from '../../transcript/halving';
 import type { Clock, ClockKnot } from '../model';
 
 /** Estimated seconds at `offset`; never decreasing. */
 export function secondsAt(clock: Clock, offset: number): number {
   const { knots } = clock;
-  let low = 0;
-  let high = knots.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((knots[middle] as ClockKnot).offset <= offset) low = middle;
-    else high = middle;
-  }
-  const from = knots[low] as ClockKnot;
+  const next = firstWhere(knots.length, (index) => (knots[index] as ClockKnot).offset > offset);
+  // Beyond an end it is as at the end.
+  const high = Math.min(knots.length - 1, Math.max(1, next));
+  const from = knots[Math.max(0, high - 1)] as ClockKnot;
   const to = knots[high] as ClockKnot;
   const part = to.offset === from.offset ? 0 : (offset - from.offset) / (to.offset - from.offset);
   return from.seconds + (to.seconds - from.seconds) * Math.max(0, Math.min(1, part));

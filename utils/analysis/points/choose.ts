@@ -1,5 +1,5 @@
 import type { Span } from '../../transcript/model';
-import type { Lexicon } from '../words/lexicon';
+import { type Lexicon, rarityOf } from '../words/lexicon';
 import { eachOf, type Work } from '../work';
 import { type Candidate, LEAST_VALUE } from './candidates';
 
@@ -61,10 +61,9 @@ export function* choose(
 }
 
 /** Share of common terms, each as much as it is rare, of those of the one that says less; 0–1. */
-function likeness({ terms, rarity }: Lexicon, a: number, b: number): number {
-  const first = new Set(terms[a]);
-  const second = new Set(terms[b]);
-  const weigh = (ids: Iterable<number>) => [...ids].reduce((sum, id) => sum + (rarity[id] as number), 0);
+function likeness(lexicon: Lexicon, a: number, b: number): number {
+  const first = new Set(lexicon.terms[a]);
+  const second = new Set(lexicon.terms[b]);
   const common = [...first].filter((id) => second.has(id));
-  return weigh(common) / Math.max(1, Math.min(weigh(first), weigh(second)));
+  return rarityOf(lexicon, common) / Math.max(1, Math.min(rarityOf(lexicon, first), rarityOf(lexicon, second)));
 }

@@ -1,6 +1,6 @@
 import type { Span, Transcript } from '../../transcript/model';
 import type { FoundAnswer, Sentence } from '../model';
-import { countWords, type Lexicon } from '../words/lexicon';
+import { countWords, type Lexicon, rarityOf } from '../words/lexicon';
 import { sentencesIn } from '../words/sentences';
 import { eachOf, type Work } from '../work';
 import type { Candidate } from './candidates';
@@ -9,7 +9,6 @@ import type { Candidate } from './candidates';
 const LONG = 90;
 /** A key point of less is not worth a line of its own: of 60 that were judged, 8 of 31 were; of more 19 of 29. */
 const LEAST = 1.8;
-
 /** What says again so much of what is shown already, each term as much as it is rare, adds nothing. */
 const SAID_AGAIN = 0.5;
 
@@ -51,12 +50,8 @@ export function* furtherReader(
 }
 
 /** How much of a sentence says only what is known; 0–1. */
-function saidIn({ terms, rarity }: Lexicon, sentence: number, known: ReadonlySet<number>): number {
-  let all = 0;
-  let again = 0;
-  for (const id of new Set(terms[sentence])) {
-    all += rarity[id] as number;
-    if (known.has(id)) again += rarity[id] as number;
-  }
-  return again / all;
+function saidIn(lexicon: Lexicon, sentence: number, known: ReadonlySet<number>): number {
+  const terms = [...new Set(lexicon.terms[sentence])];
+  const again = terms.filter((id) => known.has(id));
+  return rarityOf(lexicon, again) / rarityOf(lexicon, terms);
 }

@@ -1,4 +1,4 @@
-import { distinctTerms, type Lexicon } from '../words/lexicon';
+import { distinctTerms, type Lexicon, rarityOf } from '../words/lexicon';
 import { eachOf, mapOf, type Work } from '../work';
 
 /**
@@ -33,13 +33,11 @@ export function* salienceOf(lexicon: Lexicon, pool: readonly number[], aim: Aim)
   return pool.map((index, nth) => {
     const words = Math.max(1, lexicon.words[index] as number);
     const terms = new Set(lexicon.terms[index]);
-    let rare = 0;
-    for (const id of terms) rare += lexicon.rarity[id] as number;
     return (
       (content[nth] as number) +
       WEIGHT.register * (lexicon.register[index] as number) +
       WEIGHT.density * (terms.size / words) +
-      (WEIGHT.rarity * rare) / Math.max(1, terms.size) +
+      (WEIGHT.rarity * rarityOf(lexicon, terms)) / Math.max(1, terms.size) +
       WEIGHT.length * Math.log(words)
     );
   });

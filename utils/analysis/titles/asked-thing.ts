@@ -54,10 +54,8 @@ const TAIL = 30;
  * As printed, `asked` is the `plainOf` of `printed`.
  */
 export function isForOpinion(asked: string, printed: string): boolean {
-  const opening = OPINION.exec(asked)?.[0];
-  const thing = thingAsked(asked, printed);
-  if (opening === undefined || thing === undefined) return false;
-  return asked.length < thing.end + TAIL;
+  const thing = OPINION.test(asked) ? thingAsked(asked, printed) : undefined;
+  return thing !== undefined && asked.length < thing.end + TAIL;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Span, Transcript } from '../../transcript/model';
+import { spanUpTo } from '../../transcript/spans';
 import type { Sentence } from '../model';
 import { askingOf, isTag, type LeadIn, readOutOf } from '../questions/question-form';
 import { plainOf } from '../speech/plain';
@@ -69,16 +70,17 @@ export function questionOver(
     else if (sentence.turn === opens) continue;
     const { start, end } = sentence;
     if (start > to) break;
-    const listed = asking.questions.some((question) => question.start < end && question.end >= end);
+    const question = spanUpTo(asking.questions, end);
+    const listed = question !== undefined && question.start < end;
     const marked = isMarkedOrQuoted(text, end);
     if (!listed && !marked) {
       if (at >= first && words <= OPENING) told ??= askedWithin(text, sentence, asking);
       continue;
     }
     const asked = standingQuestion(text, { ...sentence, listed }, asking);
-    if (asked !== null && (asked.told || listed || isAnswered(transcript, sentences, at))) return asked;
-    if (words < THING_SOON && (listed || isAnswered(transcript, sentences, at)))
-      thing ??= thingIn(text, sentence, asking);
+    const answered = listed || isAnswered(transcript, sentences, at);
+    if (asked !== null && (asked.told || answered)) return asked;
+    if (answered && words < THING_SOON) thing ??= thingIn(text, sentence, asking);
   }
   return told ?? thing ?? citedQuestion(text, from, (sentences[last - 1] as Sentence).end, asking);
 }

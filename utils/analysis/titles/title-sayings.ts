@@ -1,5 +1,5 @@
-import { firstWhere } from '../../transcript/halving';
 import type { Span, Transcript } from '../../transcript/model';
+import { spanUpTo } from '../../transcript/spans';
 import type { Sentence } from '../model';
 import type { Lexicon } from '../words/lexicon';
 import type { Phrase } from './phrases';
@@ -58,7 +58,7 @@ export function sayingsIn(
   for (let at = first; at < last && words < READ; at++) {
     const { turn, start, end } = sentences[at] as Sentence;
     if (!answered && turn !== opens) [answered, since] = [true, 0];
-    const next = questions[firstWhere(questions.length, (index) => (questions[index] as Span).end > start)];
+    const next = spanUpTo(questions, start + 1);
     const asked = next !== undefined && next.start < end ? next : undefined;
     for (const phrase of phrasesAt(at)) {
       const saying = found.get(phrase.key) ?? unsaid(phrase, since);

@@ -111,6 +111,13 @@ export function distinctTerms({ terms, spread }: Lexicon): DistinctTerms {
   };
 }
 
+/** What terms tell together: the rarer in the talk, the more (inverse document frequency, Spärck Jones 1972). */
+export function rarityOf({ rarity }: Pick<Lexicon, 'rarity'>, ids: Iterable<number>): number {
+  let sum = 0;
+  for (const id of ids) sum += rarity[id] as number;
+  return sum;
+}
+
 /**
  * Words in a span: runs without white space that hold a letter or a digit; a CJK character counts as one word. Stops
  * at `most`.
