@@ -1064,8 +1064,10 @@ describe('what cannot be kept', () => {
     const page = await openEpisode(chromium);
     await save(page, TOASTER);
     const note = await edit(page, 'Half a thought');
+    const before = await note.elementHandle();
     await swapNodes(page);
-    await note.waitFor({ state: 'detached' });
+    // The new one may be there so soon that nobody sees a moment without.
+    await expect.poll(() => before?.evaluate((node) => node.isConnected)).toBe(false);
     await note.waitFor();
     expect(await note.inputValue()).toBe('Half a thought');
     await page.keyboard.type(', and the rest');

@@ -38,17 +38,18 @@ export interface Painted {
   words: string;
 }
 
-/** What stands painted on the page as quotes. */
+/** What stands painted on the page as quotes; words that the page has taken out of itself do not. */
 export async function painted(page: Page): Promise<Painted[]> {
   return await page.evaluate(() =>
     [...CSS.highlights].flatMap(([name, highlight]) => {
       const [, color, lane, standing] = /^q[0-9a-z]{8}-(idea|fact|doubt|line)-(\d)-(\w+)$/.exec(name) ?? [];
       if (color === undefined || lane === undefined || standing === undefined) return [];
-      return [...highlight].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+      return [...highlight].flatMap(({ startContainer, startOffset, endContainer, endOffset }) => {
+        if (!startContainer.isConnected) return [];
         const range = new Range();
         range.setStart(startContainer, startOffset);
         range.setEnd(endContainer, endOffset);
-        return { color, lane: Number(lane), standing, words: range.toString() };
+        return [{ color, lane: Number(lane), standing, words: range.toString() }];
       });
     }),
   );
