@@ -38,6 +38,8 @@ export interface TitleRequest {
   within?: string;
   /** The same when that is a guess of ours: what only repeats it joins nothing. */
   under?: string;
+  /** What is worth less, in grades (`titleValue`), is no title; questions always are. */
+  least?: number;
 }
 
 /**
@@ -95,7 +97,7 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
     give(termsOf(title));
     return title;
   };
-  return function* (span, { announced = false, within = '', under = '' } = {}) {
+  return function* (span, { announced = false, within = '', under = '', least = Number.NEGATIVE_INFINITY } = {}) {
     const { first, last } = sentencesIn(sentences, span);
     const known = new Set(termsOf(within).flatMap((term) => [term, term.replace(/s$/, '')]));
     const above = new Set(termsOf(under));
@@ -145,6 +147,7 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
         familiar: phrase.terms.some((term) => known.has(term)) || phrase.terms.every((term) => above.has(term)),
       });
     }
+    if (!ranked.some(({ value }) => value >= least)) return '';
     const chosen = chooseTitle(ranked, announced);
     for (const { phrase } of chosen) give(phrase.terms);
     return raised(chosen.map(({ phrase: { start, end } }) => text.slice(start, end)).join(' and '));

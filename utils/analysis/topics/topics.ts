@@ -21,6 +21,12 @@ const PREAMBLE = 120;
 /** Words of a found topic, at least: some five minutes. What is finer is a sub-topic. */
 const SHORTEST_FOUND = 900;
 
+/**
+ * A sub-topic whose title and whose start together are worth less goes on with what is before it: of 41 such that were judged half had a
+ * wrong title and 3 a good one, of the rest one in seven and two in five.
+ */
+const SURE_AND_NAMED = 2.7;
+
 interface Mark extends TopicStart {
   chapter: number | null;
 }
@@ -107,7 +113,10 @@ export function* layTopics(
     const own: Outline[] = [];
     for (const [index, { start, turn, confidence }] of found.entries()) {
       const span = { start, end: found[index + 1]?.start ?? topic.end };
-      own.push({ ...span, title: yield* titleOf(span, request), turn, seconds: secondsAt(start), confidence });
+      const title = yield* titleOf(span, { ...request, least: SURE_AND_NAMED - confidence });
+      const before = own.at(-1);
+      if (title !== '') own.push({ ...span, title, turn, seconds: secondsAt(start), confidence });
+      else if (before !== undefined) before.end = span.end;
     }
     inside.push(own);
   }

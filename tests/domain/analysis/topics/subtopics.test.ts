@@ -59,6 +59,26 @@ describe('sub-topics of a long chapter', () => {
     const [topic] = analyse(talk(lines, {}, [{ seconds: 0, title: 'Rivers' }])).topics;
     expect(topic?.subtopics[0]?.turn).toBeGreaterThan(0);
   });
+  it('go on where nothing new can be named', () => {
+    const said = Array.from({ length: 16 }, (_, at) => `It was what it was, and in ${at} they did more of it again.`);
+    const transcript = talk(
+      [
+        "Ann Lee: I'm Ann Lee, and this is River Talk. Today we look at what rivers carry, and who pays.",
+        ...exchange('granite dam', 'Bo'),
+        ...exchange('salmon ladder', 'Cid'),
+        'Ann Lee: Yeah, definitely. Bo, how do you see the rest, and who looks after it?',
+        `Bo Dahl: They did it after lunch. ${said.join(' ')}`,
+        ...exchange('ferry crossing', 'Cid'),
+      ],
+      {},
+      [{ seconds: 0, title: 'Rivers' }],
+    );
+    const subtopics = analyse(transcript).topics[0]?.subtopics ?? [];
+    expect(subtopics.map(({ title }) => title.toLowerCase())).toEqual([
+      expect.stringContaining('salmon ladder'),
+      expect.stringContaining('ferry crossing'),
+    ]);
+  });
   it('are not the goodbyes at its end', () => {
     const ending = (first: string, second: string, more = 12) => {
       const fair = Array.from(

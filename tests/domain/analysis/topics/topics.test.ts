@@ -105,6 +105,11 @@ describe('titler', () => {
     expect(titleOf(TWO)({ start, end: TWO.text.length })).toMatch(/salmon/i);
     expect(titleOf(TWO)({ start: 0, end: start })).toMatch(/granite dam/i);
   });
+  it('is nothing where all that could name it is worth too little', () => {
+    const span = { start: 0, end: TWO.turns[21]?.start ?? 0 };
+    expect(titleOf(TWO)(span, { least: 99 })).toBe('');
+    expect(titleOf(TWO)(span, { least: 1 })).toMatch(/granite dam/i);
+  });
   it('says nothing twice, and nothing that the title above it says', () => {
     const give = titleOf(TWO);
     const span = { start: TWO.turns[21]?.start ?? 0, end: TWO.text.length };
