@@ -108,6 +108,8 @@ interface Judged {
   plain: string;
   /** That it tells what was asked, in percent. */
   chance: number;
+  /** The same of what somebody says who answers first: which sentence of an answer tells it does not change with who has spoken. */
+  alone: number;
   /** Nods at most, or is an aside. */
   empty: boolean;
   /** `ASIDE`, or goes on with that. */
@@ -141,11 +143,11 @@ export function tellingSpan(talk: Talk, { first, last }: { first: number; last: 
   let passed = 0;
   for (const [nth, { span, empty }] of near.entries()) {
     if (empty && nth + 1 < near.length) continue;
-    const told = { ...toldFrom(near.slice(nth), startOf(text, span)), idle };
-    const worth = told.chance - LATER * passed++;
+    const { alone, ...told } = toldFrom(near.slice(nth), startOf(text, span));
+    const worth = alone - LATER * passed++;
     if (worth <= most) continue;
     most = worth;
-    best = backed(text, near, nth, told);
+    best = backed(text, near, nth, { ...told, idle });
   }
   const { start, end } = best.span;
   const noise = lastLaughter(text.slice(start, end));
@@ -158,7 +160,7 @@ function backed(text: string, near: readonly Judged[], nth: number, told: Told):
   if (
     before === undefined ||
     before.empty ||
-    before.chance < LEAST_LAST ||
+    before.alone < LEAST_LAST ||
     before.span.end - before.span.start > LONGEST_BACKING
   )
     return told;
@@ -168,17 +170,20 @@ function backed(text: string, near: readonly Judged[], nth: number, told: Told):
 }
 
 /** As many of the sentences as can be shown, at least the first, and up to one that may tell something. */
-function toldFrom(near: readonly Judged[], start: number): Omit<Told, 'idle'> {
+function toldFrom(near: readonly Judged[], start: number): Omit<Told, 'idle'> & Pick<Judged, 'alone'> {
   let end = start;
   let fails = 1;
-  for (const { span, chance, aside } of near) {
+  let failsAlone = 1;
+  for (const { span, chance, alone, aside } of near) {
     if (end > start && (aside || span.end - start > LONGEST_ANSWER)) break;
-    if (end > start && chance < LEAST_LAST) continue;
+    if (end > start && alone < LEAST_LAST) continue;
     end = span.end;
-    if (end - start <= AT_A_GLANCE || fails === 1)
-      fails *= 1 - (chance / 100) * Math.min(1, AT_A_GLANCE / (end - start));
+    if (end - start > AT_A_GLANCE && fails < 1) continue;
+    const shown = Math.min(1, AT_A_GLANCE / (end - start)) / 100;
+    fails *= 1 - chance * shown;
+    failsAlone *= 1 - alone * shown;
   }
-  return { span: { start, end }, chance: 100 * (1 - fails) };
+  return { span: { start, end }, chance: 100 * (1 - fails), alone: 100 * (1 - failsAlone) };
 }
 
 /** Where a sentence begins after what only joins it to the talk, when a capital follows. */
@@ -190,10 +195,11 @@ function judged({ transcript }: Talk, span: Span, evidence: TellingEvidence, bef
   const { plain, features } = evidence;
   const said = transcript.text.slice(span.start, span.end);
   const chance = chanceToTell(evidence);
+  const alone = chanceToTell({ ...evidence, features: { ...features, second: 0 } });
   const aside = ASIDE.test(plain) || (before?.aside === true && leaning(said, plain) === 1);
   const idle = isRemark(plain) || evidence.assents || (before === undefined && isEcho(evidence));
-  const empty = aside || idle || BARE_NOISE.test(said) || (features.term === 0 && chance < NODS);
-  return { span, plain, chance, empty, aside, idle };
+  const empty = aside || idle || BARE_NOISE.test(said) || (features.term === 0 && alone < NODS);
+  return { span, plain, chance, alone, empty, aside, idle };
 }
 
 /** At the beginning: asks back, or says again what was asked ("The process?"). */
