@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fitAnswers } from './fit/answers.mjs';
+import { fitFurther } from './fit/further.mjs';
 import { fitLaterAnswers } from './fit/later-answers.mjs';
 import { fitPoints } from './fit/points.mjs';
 import { fitQuestions } from './fit/questions.mjs';
@@ -27,6 +28,7 @@ const KINDS = {
   questions: [fitQuestions, 'readQuestions'],
   answers: [fitAnswers, 'readAnswers'],
   'later-answers': [fitLaterAnswers, 'readLaterAnswers'],
+  further: [fitFurther, 'readFurther'],
 };
 
 const asked = process.argv.slice(2);

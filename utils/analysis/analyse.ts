@@ -11,7 +11,6 @@ import { findLabelDoubts } from './people/label-doubts';
 import { describePeople } from './people/people';
 import { findReplies } from './people/replies';
 import { findCandidates } from './points/candidates';
-import { furtherReader } from './points/further';
 import { keyPointsFor } from './points/key-points';
 import { occasionReader } from './points/occasions';
 import { summarizeTopics } from './points/topic-summaries';
@@ -26,7 +25,7 @@ import { buildLexicon, type Lexicon } from './words/lexicon';
 import { splitSentences } from './words/sentences';
 import { readWords } from './words/spoken-words';
 import { observeWords, type WordUse } from './words/word-use';
-import { finish, mapOf, type Work } from './work';
+import { finish, type Work } from './work';
 
 /** `understand`, at once. */
 export function analyse(transcript: Transcript): Analysis {
@@ -79,15 +78,7 @@ function* understandTalk(
       points.map((point) => ({ ...point, seconds: timed(point.start) })),
     );
   }
-  const goOn = yield* furtherReader(transcript, sentences, { lexicon, candidates, questions: asked });
-  const questions = yield* mapOf(asked, ({ answers, ...question }) => ({
-    ...question,
-    topic: Math.max(0, spanAt(topics, question.start)),
-    answers: answers.map((answer) => {
-      const further = goOn(answer);
-      return { ...answer, further: further && { ...further, seconds: timed(further.start) } };
-    }),
-  }));
+  const questions = asked.map((question) => ({ ...question, topic: Math.max(0, spanAt(topics, question.start)) }));
   return {
     foreign,
     clock,

@@ -104,18 +104,14 @@ export interface TopicSpeaker {
   further: KeyPoint[];
 }
 
-/** Who answers a question, and where. */
-export interface FoundAnswer {
+/** Somebody's answer to a question. */
+export interface Answer {
   speaker: string;
   /** Turn in which they answer. */
   turn: number;
   /** Where they most likely tell what was asked (`telling.ts`): of a long sentence the beginning, else as many as fit. */
   point: KeyPoint;
-}
-
-/** Somebody's answer to a question. */
-export interface Answer extends FoundAnswer {
-  /** The key point of what they say after that, where it is long; null when there is none. */
+  /** What is worth most of what they say after that, where it is long; null when nothing is worth a line. */
   further: KeyPoint | null;
 }
 

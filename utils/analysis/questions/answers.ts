@@ -1,11 +1,12 @@
 import type { Span, Transcript } from '../../transcript/model';
 import { spanAt } from '../../transcript/spans';
-import type { FoundAnswer, Sentence } from '../model';
+import type { Answer, Sentence } from '../model';
 import { isUnheard } from '../speech/noise';
 import { plainOf } from '../speech/plain';
 import type { Talk } from '../talk';
 import { countWords } from '../words/lexicon';
 import { termsOf } from '../words/words';
+import { furtherSpan } from './further';
 import { chanceToAnswerToo, LEAST_LATER, laterEvidence } from './later-answers';
 import { SHORTEST_ANSWER, type Told, tellingSpan } from './telling';
 
@@ -56,7 +57,7 @@ interface Heard extends Told {
 export function answersTo(
   talk: Talk,
   { turn, terms, open, hosts, isAsking, isBare, secondsAt }: AnswerContext,
-): FoundAnswer[] {
+): Answer[] {
   const { transcript, sentences, turns } = talk;
   const { text } = transcript;
   const asker = transcript.turns[turn]?.speaker ?? null;
@@ -95,11 +96,11 @@ export function answersTo(
   // Without an answer the first nod is one.
   return (full.length > 0 ? full : [...heard].slice(0, 1))
     .filter(([speaker, told], nth) => nth === 0 || answersToo(talk, told, hosts.has(speaker)))
-    .map(([speaker, { turn: at, span: point }]) => ({
-      speaker,
-      turn: at,
-      point: { ...point, turn: at, seconds: secondsAt(point.start) },
-    }));
+    .map(([speaker, { turn: at, span }]) => {
+      const keyPoint = (of: Span) => ({ ...of, turn: at, seconds: secondsAt(of.start) });
+      const further = furtherSpan(talk, { turn: at, told: span }, terms);
+      return { speaker, turn: at, point: keyPoint(span), further: further && keyPoint(further) };
+    });
 }
 
 function answersToo(talk: Talk, { turn, asking, ...told }: Heard, byHost: boolean): boolean {

@@ -1,6 +1,6 @@
 import type { Span } from '../../transcript/model';
 import { spanAt } from '../../transcript/spans';
-import type { FoundAnswer } from '../model';
+import type { Answer } from '../model';
 import type { Talk } from '../talk';
 import { WordWeights, weigher } from '../weights';
 import { countWords } from '../words/lexicon';
@@ -50,7 +50,7 @@ interface QuestionCandidate extends Span {
   /** Ids of the terms that it says. */
   terms: ReadonlySet<number>;
   /** In text order. */
-  answers: readonly Pick<FoundAnswer, 'turn'>[];
+  answers: readonly Pick<Answer, 'turn'>[];
 }
 
 /** What speaks for a question. */

@@ -1,5 +1,5 @@
 import type { Span, Transcript } from '../../transcript/model';
-import type { FoundAnswer, Question, Role, Sentence } from '../model';
+import type { Question, Role, Sentence } from '../model';
 import { allForms, type SpokenNames } from '../names/names';
 import type { Naming } from '../people/calling';
 import { hostsAmong } from '../people/roles';
@@ -29,13 +29,8 @@ export interface QuestionContext {
   secondsAt(offset: number): number;
 }
 
-/**
- * A question, apart from the topic it is asked in and the key points of its answers: where topics turn, and what is a
- * point, is told by what is asked.
- */
-export interface FoundQuestion extends Omit<Question, 'topic' | 'answers'> {
-  answers: FoundAnswer[];
-}
+/** A question, apart from the topic it is asked in: where topics turn is told by what is asked. */
+export type FoundQuestion = Omit<Question, 'topic'>;
 
 /**
  * Every question that is really asked, at most one for every turn, with who answers it; in text order. Left out: tags,

@@ -14,7 +14,9 @@ describe('what it adds to a key point where it is said', () => {
   const lexicon = finish(buildLexicon(transcript, sentences));
   const [question, weir] = sentences as [(typeof sentences)[0], (typeof sentences)[0]];
   const point = { start: weir.start, end: weir.end, turn: 1, seconds: 0 };
-  const questions = [{ start: question.start, end: question.end, answers: [{ speaker: 'bo dahl', turn: 1, point }] }];
+  const questions = [
+    { start: question.start, end: question.end, answers: [{ speaker: 'bo dahl', turn: 1, point, further: null }] },
+  ];
   const part = { start: 0, end: transcript.text.length, turn: 0, seconds: 0, confidence: 1, words: 30 };
   const subtopics = [{ ...part, title: 'Gates', shares: [], leader: null }];
   const read = occasionReader(transcript, { lexicon, questions, topics: [{ ...part, title: 'Water', subtopics }] });

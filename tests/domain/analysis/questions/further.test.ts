@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { furtherSpan } from '../../../../utils/analysis/questions/further';
+import { buildLexicon } from '../../../../utils/analysis/words/lexicon';
+import { splitSentences } from '../../../../utils/analysis/words/sentences';
+import { sentencesByTurn } from '../../../../utils/analysis/words/turn-sentences';
+import { finish } from '../../../../utils/analysis/work';
+import { talk } from '../transcripts';
+
+const FILLING = 'They dug on, and on. '.repeat(20);
+const POINT = 'A weir keeps the mill and the meadow of the valley in water through every dry summer.';
+
+/** What is worth a line of what follows "It holds water." in answer to "What is a weir for?" */
+function furtherOf(rest: string): string | null {
+  const transcript = talk(['Ann Lee: What is a weir for?', `Bo Dahl: It holds water. ${rest}`]);
+  const { text } = transcript;
+  const sentences = finish(splitSentences(transcript));
+  const lexicon = finish(buildLexicon(transcript, sentences));
+  const start = text.indexOf('It holds');
+  const told = { start, end: start + 'It holds water.'.length };
+  const parts = { transcript, sentences, lexicon, turns: sentencesByTurn(transcript, sentences) };
+  const span = furtherSpan(parts, { turn: 1, told }, new Set([lexicon.idOf('weir') as number]));
+  return span && text.slice(span.start, span.end);
+}
+
+describe('what is worth a line of what somebody goes on to say after they answered', () => {
+  it('is a full sentence that says something of what was asked', () => {
+    expect(furtherOf(`${POINT} ${FILLING}`)).toBe(POINT);
+  });
+  it('begins after what only joins it to the talk', () => {
+    expect(furtherOf(`So, ${POINT} ${FILLING}`)).toBe(POINT);
+  });
+  it.each([
+    ['in a short turn, which is soon read', POINT],
+    ['of words that say nothing', FILLING],
+    ['that asks', `${POINT.replace('.', '?')} ${FILLING}`],
+    ['that is too long to read beneath another', `${POINT.slice(0, -1)} ${'and so on and on '.repeat(12)}. ${FILLING}`],
+    [
+      'of the show',
+      `In the next episode of this podcast the weir and the mill of the valley are our topic again. ${FILLING}`,
+    ],
+  ])('is nothing %s', (_, rest) => {
+    expect(furtherOf(rest)).toBeNull();
+  });
+});

@@ -1,0 +1,31 @@
+/**
+ * The weights of `utils/analysis/questions/further.ts`. Of the sentences that follow the telling part of a long answer readers of the
+ * transcript named the one best shown beneath it (2), and others as well worth a line (1); places are offsets in
+ * `Transcript.text`.
+ */
+import { tellFolds } from './folds.mjs';
+import { oddsModel, oddsOf, printOdds } from './odds.mjs';
+
+const PENALTY = 1;
+/** How good a sentence is of each grade. */
+const TARGET = [0, 0.75, 1];
+
+/** @param sheets `[id, [start, length, start of the telling part, its length, [offset, grade][]][]][]`; `readPage` gives what the product sees of one */
+export function fitFurther(sheets, readPage) {
+  const sentences = sheets.flatMap(([id, answers]) =>
+    readPage(id, answers).map(({ grade, ...seen }) => ({
+      ...seen,
+      episode: id,
+      good: grade > 0,
+      target: TARGET[grade],
+    })),
+  );
+  const answers = sheets.reduce((sum, [, own]) => sum + own.length, 0);
+  console.log(`${sentences.length} sentences of ${answers} answers in ${sheets.length} episodes; good: worth a line`);
+  tellFolds(sentences, modelOf, oddsOf);
+  printOdds(modelOf(sentences));
+}
+
+function modelOf(sentences) {
+  return oddsModel(sentences, PENALTY);
+}

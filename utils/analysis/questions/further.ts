@@ -1,0 +1,128 @@
+import type { Span } from '../../transcript/model';
+import type { Sentence } from '../model';
+import { isLogistics } from '../speech/logistics';
+import { isMarked } from '../speech/question-mark';
+import type { Talk } from '../talk';
+import { weigher } from '../weights';
+import { countWords } from '../words/lexicon';
+import { sentencesIn } from '../words/sentences';
+import { chanceToTell, startOf, tellingEvidence } from './telling';
+
+/** Words of a turn after what is shown of an answer, from which on that is only the beginning of it. */
+const LONG = 20;
+/** What is longer is no line that one reads beneath another. In words. */
+const LONGEST = 60;
+/** Log-odds from which on a sentence is worth a line. */
+const LEAST = -0.6;
+
+/**
+ * What speaks for a sentence being worth a line beneath the telling part of a long answer, in nats: a logistic regression on
+ * 3,653 sentences of 336 answers of 91 development episodes, of which readers of the transcripts named the best, if any, and what is
+ * as well worth it; `npm run fit` finds the weights anew.
+ */
+const WEIGHT = {
+  always: -5.3,
+  /** For the natural logarithm of its place after the telling part, from 1 on … */
+  place: -0.9,
+  /** … and for how much of that is over with it, 0–1. */
+  along: 1.2,
+  /** For the natural logarithm of its words, of at most `MOST_WORDS`. */
+  length: 1,
+  short: -1.2,
+  /** For each of its terms, of at most `MOST_TERMS`. */
+  term: 0.18,
+  /** Share of the question's terms that it says. */
+  asked: 0.65,
+  /** Share of its terms that are shown already. */
+  shown: 0.7,
+  /** The chance that it tells what was asked, wherever it stood. */
+  telling: 1.75,
+  concludes: 0.3,
+  pronoun: -0.5,
+  quoting: -0.5,
+};
+const weigh = weigher(WEIGHT);
+const MOST_WORDS = 32;
+const SHORT = 6;
+const MOST_TERMS = 8;
+const CONCLUDES = /^(?:and )?so\b/;
+/** Opens with what stands for something before. */
+const PRONOUN = /^(?:(?:so|and|but|yeah|well|because),? )*(?:it|that|this|they|these|those|he|she)\b/;
+const QUOTATION = /["\u201c\u201d]/;
+
+type FurtherEvidence = Record<keyof typeof WEIGHT, number>;
+
+/** The telling part of an answer, in a turn. */
+interface BegunAnswer {
+  turn: number;
+  told: Span;
+}
+
+interface FurtherSentence {
+  sentence: Sentence;
+  /** `plainOf` it. */
+  plain: string;
+  features: FurtherEvidence;
+}
+
+/**
+ * What is worth most of what somebody goes on to say, in the same turn, after the telling part of a long answer; null when
+ * that is short or nothing is worth a line. `asked`: ids of the question's terms.
+ */
+export function furtherSpan(talk: Talk, { turn, told }: BegunAnswer, asked: ReadonlySet<number>): Span | null {
+  const { text } = talk.transcript;
+  const { end } = talk.transcript.turns[turn] as Span;
+  if (countWords(text, { start: told.end, end }, LONG) < LONG) return null;
+  let best: Sentence | null = null;
+  let most = LEAST;
+  for (const { sentence, features, plain } of furtherEvidence(talk, { turn, told }, asked)) {
+    const odds = furtherOdds(features);
+    if (odds <= most || countWords(text, sentence, LONGEST + 1) > LONGEST) continue;
+    if (isMarked(text, sentence.end) || isLogistics(text.slice(sentence.start, sentence.end), plain)) continue;
+    [best, most] = [sentence, odds];
+  }
+  return best && { start: startOf(text, best), end: best.end };
+}
+
+/** What speaks for each sentence of a turn after the telling part. */
+export function furtherEvidence(
+  talk: Talk,
+  { turn, told }: BegunAnswer,
+  asked: ReadonlySet<number>,
+): FurtherSentence[] {
+  const { sentences, lexicon } = talk;
+  const { first, last } = sentencesIn(sentences, told);
+  const shown = new Set(lexicon.terms.slice(first, last).flat());
+  const rest = (talk.turns[turn] ?? []).filter(({ start }) => start >= told.end);
+  return rest.map((sentence, nth) => {
+    const query = { terms: asked, answered: false, open: false };
+    const telling = tellingEvidence(talk, last + nth - 1, 1, query);
+    const { plain } = telling;
+    const terms = [...new Set(lexicon.terms[last + nth])];
+    const words = lexicon.words[last + nth] as number;
+    const features = {
+      always: 1,
+      place: Math.log(nth + 1),
+      along: (nth + 1) / rest.length,
+      length: Math.log(Math.min(MOST_WORDS, words) + 1),
+      short: words < SHORT ? 1 : 0,
+      term: Math.min(MOST_TERMS, terms.length),
+      asked: shareOf(terms, asked, asked.size),
+      shown: shareOf(terms, shown, terms.length),
+      telling: chanceToTell(telling) / 100,
+      concludes: CONCLUDES.test(plain) ? 1 : 0,
+      pronoun: PRONOUN.test(plain) ? 1 : 0,
+      quoting: QUOTATION.test(plain) ? 1 : 0,
+    };
+    return { sentence, plain, features };
+  });
+}
+
+/** The log-odds that a sentence is worth its line. */
+export function furtherOdds(features: FurtherEvidence): number {
+  return weigh(features);
+}
+
+function shareOf(terms: readonly number[], among: ReadonlySet<number>, of: number): number {
+  return terms.filter((id) => among.has(id)).length / Math.max(1, of);
+}
