@@ -95,7 +95,7 @@ export function askedIn(
   const found = candidates(reader, own, { leads, calls });
   const best = found.length > 1 ? mostAsked(found, replyTerms(reader, turns, turn)) : found[0];
   if (best === undefined) return null;
-  const span = standing(transcript.text, own, best, found);
+  const span = standing(transcript.text, own, best);
   const alone = span.start === best.start && span.end === best.end;
   return { ...span, bare: best.terms === 0 && !best.lean && !best.claim && (alone || best.moderates) };
 }

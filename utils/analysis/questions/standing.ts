@@ -13,8 +13,6 @@ const FEWEST_OF_SUBJECT = 6;
 /** What a neighbor must say at least. In terms. */
 const FEWEST_TERMS = 3;
 const LONGEST_NEIGHBOR = 34;
-/** … of two questions in a row. */
-const LONGEST_PAIR = 50;
 /** … of what is asked to be judged, which cannot be without. */
 const LONGEST_CLAIM = 48;
 /** What only joins a neighbor to the talk before it. */
@@ -35,23 +33,9 @@ export interface AskingSpan extends Span {
   claim: boolean;
 }
 
-const ADDS = /^(?:or|and)\b/;
-/** A question that only goes on with the one before it. */
-const GOES_ON = /^(?:or,? |and if (?:so|not|yes),? )(?!.*(?:\.\.\.|\u2026)\?$)/;
-
-/**
- * The question with what it goes with: another question right before it, or after it as an alternative; else, when it
- * says too little by itself, the sentence before it or after it. `found` are all that are asked in the turn.
- */
-export function standing(
-  text: string,
-  own: readonly Sentence[],
-  asking: AskingSpan,
-  found: readonly AskingSpan[],
-): Span {
+/** The question; when it says too little by itself, with the sentence before it or after it. */
+export function standing(text: string, own: readonly Sentence[], asking: AskingSpan): Span {
   const { start, end, index, terms, lean, ofBefore, claim } = asking;
-  const pair = paired(text, own, asking, found);
-  if (pair !== null) return pair;
   const fewest = lean ? FEWEST_OF_LEANING : 1;
   if (terms >= (ofBefore ? FEWEST_OF_SUBJECT : fewest) && !claim) return { start, end };
   const [before, here, after] = [own[index - 1], own[index] as Sentence, own[index + 1]];
@@ -69,33 +53,6 @@ export function standing(
   // Better talk about the talk than nothing that is asked about.
   if (terms === 0 && before !== undefined && leadsTo(text, before, here, true)) return { start: before.start, end };
   return { start, end };
-}
-
-/** A question and the one that it goes on with, or that goes on with it; null when there is none. */
-function paired(
-  text: string,
-  own: readonly Sentence[],
-  { start, end, index, lean }: AskingSpan,
-  found: readonly AskingSpan[],
-): Span | null {
-  const after = found.find((other) => other.index === index + 1);
-  const sentence = own[index + 1];
-  if (
-    after !== undefined &&
-    sentence !== undefined &&
-    GOES_ON.test(plainOf(text.slice(sentence.start, sentence.end))) &&
-    isPair(text, { start, end }, sentence)
-  )
-    return { start, end: after.end };
-  const before = found.find((other) => other.index === index - 1);
-  if (before === undefined || before.terms === 0) return null;
-  const adds = ADDS.test(plainOf(text.slice((own[index] as Sentence).start, end)));
-  const tells = lean || !before.lean || adds;
-  return tells && isPair(text, before, { start, end }) ? { start: before.start, end } : null;
-}
-
-function isPair(text: string, { start, end }: Span, next: Span): boolean {
-  return next.start - end <= 24 && countWords(text, { start, end: next.end }, LONGEST_PAIR + 1) <= LONGEST_PAIR;
 }
 
 /** Code units of what a neighbor may leave behind. */
