@@ -1,3 +1,4 @@
+import { episodeKey } from '../quotes/episode-key';
 import type { QuoteColor, QuoteEpisode } from '../quotes/quote';
 import type { SearchEntry } from '../quotes/search';
 import { count, dotted } from './format';
@@ -71,7 +72,7 @@ class EpisodeGroup implements LibraryGroup {
   }
 
   get key(): string {
-    return this.#episode.url;
+    return episodeKey(this.#episode);
   }
 
   get title(): string {
@@ -89,8 +90,9 @@ function groupsByEpisode(episodes: ByEpisode): LibraryGroup[] {
   for (const entries of episodes) {
     const { episode } = (entries[0] as SearchEntry).quote;
     // Quotes that name another show for the same address.
-    const more = groups.get(episode.url)?.entries;
-    groups.set(episode.url, new EpisodeGroup(episode, more === undefined ? entries : [...more, ...entries]));
+    const key = episodeKey(episode);
+    const more = groups.get(key)?.entries;
+    groups.set(key, new EpisodeGroup(episode, more === undefined ? entries : [...more, ...entries]));
   }
   return [...groups.values()];
 }

@@ -1,3 +1,4 @@
+import { episodeKey } from '../quotes/episode-key';
 import type { SearchEntry } from '../quotes/search';
 import { initialsOf } from './initials';
 import { shortNames } from './names';
@@ -24,7 +25,8 @@ interface Seen {
   name: string;
   host: boolean;
   quotes: number;
-  urls: Set<string>;
+  /** `episodeKey` */
+  seen: Set<string>;
   titles: Map<string, Set<string>>;
   /** The episode seen last. */
   last?: string;
@@ -47,14 +49,15 @@ export function libraryPeople(
     if (speaker === null) continue;
     let person = found.get(speaker.id);
     if (person === undefined) {
-      person = { name: speaker.name, host: speaker.role === 'host', quotes: 0, urls: new Set(), titles: new Map() };
+      person = { name: speaker.name, host: speaker.role === 'host', quotes: 0, seen: new Set(), titles: new Map() };
       found.set(speaker.id, person);
     }
     person.quotes++;
     // Quotes of an episode come together: what it prints is looked at once.
-    if (person.last === episode.url) continue;
-    person.last = episode.url;
-    person.urls.add(episode.url);
+    const key = episodeKey(episode);
+    if (person.last === key) continue;
+    person.last = key;
+    person.seen.add(key);
     if (speaker.title === null) continue;
     const printed = person.titles.get(speaker.title) ?? new Set();
     person.titles.set(speaker.title, printed.add(episodeName(episode)));
@@ -65,7 +68,7 @@ export function libraryPeople(
   const initials = initialsOf(ranked);
   const short = shortNames(ranked);
   return new Map(
-    ranked.map(({ id, name, host, quotes, urls, titles }) => [
+    ranked.map(({ id, name, host, quotes, seen, titles }) => [
       id,
       {
         id,
@@ -74,7 +77,7 @@ export function libraryPeople(
         initials: initials.get(id) ?? '?',
         slot: host ? 0 : (slots[id] ?? 0),
         quotes,
-        episodes: urls.size,
+        episodes: seen.size,
         titles: [...titles].map(([title, episodes]) => ({ title, episodes: [...episodes] })),
       },
     ]),

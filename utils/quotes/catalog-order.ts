@@ -1,3 +1,4 @@
+import { episodeKey } from './episode-key';
 import { Haystack } from './haystack';
 import type { SearchEntry } from './search';
 
@@ -23,7 +24,8 @@ export class KeptOrder {
   add(entry: SearchEntry): void {
     const { id, episode } = entry.quote;
     const show = held(this.#shows, episode.show, (): Show => new Map());
-    const found = held(show, episode.url, () => ({ number: episode.number, last: '', entries: [], stack: null }));
+    const key = episodeKey(episode);
+    const found = held(show, key, () => ({ number: episode.number, last: '', entries: [], stack: null }));
     found.entries.push(entry);
     found.stack = null;
     if (id > found.last) found.last = id;
@@ -31,12 +33,12 @@ export class KeptOrder {
 
   remove({ quote }: SearchEntry): void {
     const show = this.#shows.get(quote.episode.show);
-    const episode = show?.get(quote.episode.url);
+    const episode = show?.get(episodeKey(quote.episode));
     if (show === undefined || episode === undefined) return;
     episode.stack = null;
     episode.entries = episode.entries.filter((entry) => entry.quote.id !== quote.id);
     episode.last = episode.entries.reduce((last, entry) => (entry.quote.id > last ? entry.quote.id : last), '');
-    if (episode.entries.length === 0) show.delete(quote.episode.url);
+    if (episode.entries.length === 0) show.delete(episodeKey(quote.episode));
     if (show.size === 0) this.#shows.delete(quote.episode.show);
   }
 

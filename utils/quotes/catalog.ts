@@ -1,4 +1,5 @@
 import { KeptOrder, lastDeletedFirst } from './catalog-order';
+import { episodeKey } from './episode-key';
 import { Haystack } from './haystack';
 import type { Quote, QuoteEpisode, QuoteSpeaker } from './quote';
 import { type SearchEntry, searchEntry } from './search';
@@ -85,7 +86,7 @@ export class Catalog {
     const { episode, speaker } = quote;
     return {
       ...quote,
-      episode: shared(this.#episodes, episode.url, episode),
+      episode: shared(this.#episodes, episodeKey(episode), episode),
       speaker: speaker && shared(this.#speakers, speaker.id, speaker),
     };
   }

@@ -117,6 +117,22 @@ it('every grouping shows every quote, in the order given, and nothing else', () 
   );
 });
 
+it('quotes of two books that have no address, as in a table of Readwise, stand each under its own title', () => {
+  const of = (title: string) => ({ episode: { url: '', show: '', number: null, title } });
+  const quotes = ['Harbor', 'Kilns', 'Harbor'].map((title, n) => quoteOfDraft(draftOf(n + 1, of(title))));
+  const catalog = catalogOf(...quotes);
+  const ground = groundOf(catalog, { slots: {}, state: STATE, missing: new Map(), now: NOW });
+  const { groups } = presentLibrary(catalog, ground, { place: { kind: 'all' }, query: [], grouping: 'episode' });
+  expect(groups.map(({ title, entries }) => [title, entries.length])).toEqual([
+    ['Harbor', 2],
+    ['Kilns', 1],
+  ]);
+  expect(new Set(groups.map(({ key }) => key)).size).toBe(2);
+  expect([...ground.people.values()].map(({ episodes }) => episodes)).toEqual([2]);
+  catalog.remove(quotes.slice(0, 2).map(({ id }) => id));
+  expect(catalog.kept.map(({ quote }) => quote.id)).toEqual([quotes[2]?.id]);
+});
+
 it('every place of the side shows as many quotes as it says', () => {
   fc.assert(
     fc.property(fc.uniqueArray(anyQuote, { maxLength: 12, selector: ({ id }) => id }), (quotes) => {

@@ -1,4 +1,5 @@
 import { clock } from '../../transcript/timestamps';
+import { episodeKey } from '../episode-key';
 import type { Quote } from '../quote';
 import { titledVoicesOf } from '../voices';
 
@@ -36,9 +37,10 @@ export interface EpisodeQuotes {
 export function byEpisode(quotes: readonly Quote[]): EpisodeQuotes[] {
   const groups = new Map<string, EpisodeQuotes>();
   for (const quote of quotes) {
-    const group = groups.get(quote.episode.url);
+    const key = episodeKey(quote.episode);
+    const group = groups.get(key);
     if (group) group.quotes.push(quote);
-    else groups.set(quote.episode.url, { episode: quote.episode, quotes: [quote] });
+    else groups.set(key, { episode: quote.episode, quotes: [quote] });
   }
   const place = ({ anchor }: Quote) => anchor.start;
   return [...groups.values()].map((group) => ({

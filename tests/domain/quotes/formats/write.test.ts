@@ -132,6 +132,15 @@ describe('Markdown', () => {
   });
 });
 
+it('what has no address is told apart by its title', () => {
+  const of = (title: string) => ({ episode: { url: '', show: '', number: null, title } });
+  const quotes = ['Harbor', 'Kilns', 'Harbor'].map((title, n) => quoteOfDraft(draftOf(n + 1, of(title))));
+  expect(byEpisode(quotes).map((one) => [one.episode.title, one.quotes.length])).toEqual([
+    ['Harbor', 2],
+    ['Kilns', 1],
+  ]);
+});
+
 it('cards have tags as they are: of the columns Anki takes only fields for HTML', () => {
   const anki = QUOTE_FORMATS.find(({ id }) => id === 'anki') as (typeof QUOTE_FORMATS)[number];
   const quote = quoteOfDraft(draftOf(1, { tags: ['R&D', 'why\tnot "now"'] }));
