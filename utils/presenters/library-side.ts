@@ -67,9 +67,10 @@ export function presentSide(
     people: [...people.values()].map((person) =>
       item({ kind: 'person', id: person.id }, person.name, person.quotes, person),
     ),
-    shows: countedValues([entries.map(({ quote }) => quote.episode.show)]).map(([show, n]) =>
-      item({ kind: 'show', id: show.toLowerCase() }, show, n),
-    ),
+    // What a file of another program brought is of no show.
+    shows: countedValues([entries.map(({ quote }) => quote.episode.show)])
+      .filter(([show]) => show !== '')
+      .map(([show, n]) => item({ kind: 'show', id: show.toLowerCase() }, show, n)),
     tags: tags.map(([tag, n]) => item({ kind: 'tag', id: tag.toLowerCase() }, `#${tag}`, n)),
     kept: keptLines(entries.length, state, now),
     nudge:

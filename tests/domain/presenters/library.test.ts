@@ -213,6 +213,12 @@ describe('the side', () => {
       now: NOW,
     });
 
+  it('names no show where a quote is of none', () => {
+    const foreign = quoteOfDraft(draftOf(1, { episode: { url: '', show: '', number: null, title: 'Harbor' } }));
+    const counts = { tags: [], trashed: 0, missing: 0, state: STATE, people: new Map(), now: NOW };
+    expect(presentSide(catalogOf(foreign).kept, counts).shows).toEqual([]);
+  });
+
   it('F73 offers a backup after twenty new quotes, not before', () => {
     expect(side({ sinceBackup: 19 }).nudge).toBe(null);
     expect(side({ sinceBackup: 20 }).nudge).toBe('20 new quotes since the last backup.');
