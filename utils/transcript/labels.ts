@@ -40,7 +40,8 @@ const PARTICLE =
 const NAME_WORD =
   /^(?:\p{Lu}|\p{Lt}|\p{Lo}|[ld]['\u2019]\p{Lu})[\p{L}\p{M}\p{N}'\u2019.\-\u2010\u2011\u30fb\u00b7]*,?$/u;
 const SENTENCE_END_INSIDE = /[?!\u3002]|\.\s+\p{L}/u;
-const ABBREVIATED = /(?:^|[\s.])(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Ph|Psy)\.(?=\s)/gu;
+const ABBREVIATED =
+  /(?:^|[\s.])(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|St|Jr|Sr|Ph|Psy)\.(?=\s)/gu;
 
 /** What the characters before a colon mean; null when they are no label. */
 type Reading = Pick<LabelCandidate, 'label' | 'key' | 'nameLike'> | null;
