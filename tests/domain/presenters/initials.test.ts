@@ -15,6 +15,8 @@ describe('initialsOf', () => {
     ['Dr. Ines Thorvald', 'IT'],
     ['Lev Orlov Jr.', 'LO'],
     ['Lev Orlov, PhD', 'LO'],
+    ['Lt. Col. Ines Thorvald', 'IT'],
+    ['Sen Gupta', 'SG'],
     ['Dr.', 'Dr'],
     ['田中 太郎', '田太'],
     ['黄仁勋', '黄仁'],
@@ -57,6 +59,20 @@ describe('initialsOf', () => {
 });
 
 describe('shortNames', () => {
+  it.each([
+    ['Dr. A. B. O’Neil-Smith', 'Dr. A. B. O’Neil-Smith'],
+    ['J Robert Thorvald', 'J Robert Thorvald'],
+    ['J.R. Thorvald', 'J.R.'],
+    ['Sen. Ines Thorvald', 'Ines'],
+    ['de la Cruz', 'de la Cruz'],
+    ['50 Lanterns', '50 Lanterns'],
+    ['Mr. T', 'Mr. T'],
+    ['李 明', '李 明'],
+    ['Él Thorvald', 'Él'],
+  ])('nobody is called by an initial, a particle or a number: %s → %s', (name, short) => {
+    expect([...shortNames(people(name)).values()]).toEqual([short]);
+  });
+
   it('uses first names where they tell people apart', () => {
     expect([...shortNames(people('Dr. Milo Castellan', 'Milo Caspari', 'Ines Thorvald', '黄仁勋')).values()]).toEqual([
       'Dr. Milo Castellan',
