@@ -7,7 +7,12 @@ const KILN: Cited = {
     exact: 'A cold kiln is a patient teacher.\n\nWe learned to wait.',
     turns: { first: 3, last: 3, offset: 0 },
   },
-  episode: { show: 'Clay & Fire', number: 36, title: 'Cold kilns' },
+  episode: {
+    url: 'https://www.ibm.com/think/podcasts/clay-and-fire/36',
+    show: 'Clay & Fire',
+    number: 36,
+    title: 'Cold kilns',
+  },
   speaker: { name: 'Ann Lee', title: 'Head Potter, North Works' },
   seconds: 881,
 };
@@ -39,8 +44,21 @@ describe('citationOf', () => {
     expect(citationOf(bare, LINK).html).toContain(`<a href="${LINK}"><i>Clay &amp; Fire</i></a>`);
     const untitled = { ...KILN, speaker: { name: 'Ann Lee', title: null } };
     expect(citationOf(untitled, '').plain).toContain('” — Ann Lee, Clay & Fire');
-    const nowhere = { ...KILN, speaker: null, episode: { show: '', number: null, title: '' }, seconds: null };
+    const { url } = KILN.episode;
+    const nowhere = { ...KILN, speaker: null, episode: { url, show: '', number: null, title: '' }, seconds: null };
     expect(citationOf(nowhere, '').plain).toMatch(/” — IBM\.$/);
+  });
+
+  it('names what another program brought by its title, and IBM only where IBM printed it', () => {
+    const foreign = { url: 'https://example.org/kilns', show: '', number: null, title: 'On kilns' };
+    const book = { ...KILN, speaker: { name: 'Ann Lee', title: null }, episode: foreign, seconds: null };
+    expect(citationOf(book, '').plain).toBe(
+      '“A cold kiln is a patient teacher. We learned to wait.” — Ann Lee, “On kilns”.',
+    );
+    const page = { ...book, episode: { ...foreign, url: KILN.episode.url } };
+    expect(citationOf(page, LINK).html).toContain(`Ann Lee, <a href="${LINK}">“On kilns”</a>, IBM.</p>`);
+    const bare = { ...book, speaker: null, episode: { ...foreign, title: '' } };
+    expect(citationOf(bare, '').plain).toBe('“A cold kiln is a patient teacher. We learned to wait.”');
   });
 
   it('P22 is inert as HTML whatever is quoted, and both say the same', () => {
@@ -53,7 +71,12 @@ describe('citationOf', () => {
         exact: text,
         turns: fc.record({ first: fc.nat(1), last: fc.constant(1), offset: fc.nat() }),
       }),
-      episode: fc.record({ show: text, number: fc.option(fc.nat()), title: text }),
+      episode: fc.record({
+        url: fc.constantFrom('', KILN.episode.url),
+        show: text,
+        number: fc.option(fc.nat()),
+        title: text,
+      }),
       speaker: fc.option(fc.record({ name: text, title: fc.option(text) })),
       seconds: fc.option(fc.nat(9999)),
     });

@@ -1,11 +1,10 @@
 import { clock } from '../../transcript/timestamps';
+import { publisherOf } from '../publisher';
 import type { Quote } from '../quote';
 import { voicesOf } from '../voices';
 import { byEpisode, type EpisodeQuotes, namesOf, type QuoteFormat } from './format';
 
 /** Reference managers keep episodes; the quotes of each go into its notes. */
-
-const PUBLISHER = 'IBM';
 
 /** CSL-JSON: Zotero's podcast is CSL's broadcast. */
 export const CSL: QuoteFormat = {
@@ -21,13 +20,15 @@ export const CSL: QuoteFormat = {
         id: key,
         type: 'broadcast',
         title: episode.title,
-        'collection-title': episode.show,
-        ...(episode.number === null ? {} : { number: String(episode.number) }),
+        ...known({
+          'collection-title': episode.show,
+          number: episode.number === null ? '' : String(episode.number),
+          publisher: publisherOf(episode.url),
+          URL: episode.url,
+        }),
         medium: 'Podcast transcript',
-        publisher: PUBLISHER,
         host: hosts.map(cslName),
         guest: guests.map(cslName),
-        URL: episode.url,
         accessed: { 'date-parts': [[year, month, day]] },
         note: own.map(noteLine).join('\n'),
       };
@@ -35,6 +36,11 @@ export const CSL: QuoteFormat = {
     return `${JSON.stringify(items, null, 2)}\n`;
   },
 };
+
+/** What is known of some fields. */
+function known(fields: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
+}
 
 function cslName(name: string): { family: string; given?: string } {
   const { family, given } = nameParts(name);
@@ -55,7 +61,7 @@ export const BIBTEX: QuoteFormat = {
           ['title', `{${bibtexText(episode.title)}}`],
           ['series', bibtexText(episode.show)],
           ['number', episode.number === null ? '' : String(episode.number)],
-          ['organization', PUBLISHER],
+          ['organization', publisherOf(episode.url)],
           ['howpublished', 'Podcast'],
           ['url', bibtexAddress(episode.url)],
           ['urldate', now.slice(0, 10)],
@@ -97,18 +103,19 @@ export const RIS: QuoteFormat = {
     entriesOf(quotes)
       .map(({ key, episode, quotes: own }) => {
         const { hosts, guests } = namesOf(own);
-        const lines: [string, string][] = [
+        const fields: [string, string][] = [
           ['TY', 'SOUND'],
           ['ID', key],
           ...[...hosts, ...guests].map((name): [string, string] => ['AU', risName(name)]),
           ['TI', episode.title],
           ['T2', episode.show],
-          ...(episode.number === null ? [] : ([['M1', String(episode.number)]] as [string, string][])),
-          ['PB', PUBLISHER],
+          ['M1', episode.number === null ? '' : String(episode.number)],
+          ['PB', publisherOf(episode.url)],
           ['UR', episode.url],
           ['Y2', now.slice(0, 10).replaceAll('-', '/')],
           ...own.map((quote): [string, string] => ['N1', noteLine(quote)]),
         ];
+        const lines = fields.filter(([, value]) => value !== '');
         // A line that began with a tag of its own would be one.
         return `${lines.map(([tag, value]) => `${tag}  - ${value.replace(/\s+/g, ' ').trim()}\r\n`).join('')}ER  - \r\n`;
       })

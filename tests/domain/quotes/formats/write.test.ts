@@ -255,6 +255,17 @@ describe('files', () => {
     for (const format of QUOTE_FORMATS) expect(typeof format.write([], OPTIONS)).toBe('string');
   });
 
+  it('the reference formats leave out what is not known, and name IBM only where IBM printed it', () => {
+    const book = quoteOfDraft(draftOf(1, { episode: { url: '', show: '', number: null, title: 'Harbor' } }));
+    const of = (id: string, quote: Quote) => QUOTE_FORMATS.find((format) => format.id === id)!.write([quote], OPTIONS);
+    for (const id of ['csl', 'bibtex', 'ris']) {
+      expect(of(id, quoteOfDraft(draftOf(1)))).toContain('IBM');
+      expect(of(id, book)).not.toContain('IBM');
+    }
+    expect(JSON.parse(of('csl', book))[0]).not.toHaveProperty('URL');
+    expect(of('ris', book)).not.toMatch(/^(?!ER).. {2}- \r$/m);
+  });
+
   it('the reference formats keep to their grammar, whatever is quoted', () => {
     fc.assert(
       fc.property(fc.array(anyQuote, { minLength: 1, maxLength: 4 }), nasty, (quotes, note) => {
