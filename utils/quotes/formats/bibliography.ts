@@ -42,9 +42,8 @@ function known(fields: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
 }
 
-function cslName(name: string): { family: string; given?: string } {
-  const { family, given } = nameParts(name);
-  return given === '' ? { family } : { family, given };
+function cslName(name: string): Record<string, string> {
+  return known({ ...nameParts(name) });
 }
 
 export const BIBTEX: QuoteFormat = {
@@ -74,8 +73,9 @@ export const BIBTEX: QuoteFormat = {
 };
 
 function bibtexName(name: string): string {
-  const { family, given } = nameParts(name);
-  return given === '' ? `{${bibtexText(family)}}` : `${bibtexText(family)}, ${bibtexText(given)}`;
+  const { family, given, suffix } = nameParts(name);
+  if (given === '') return `{${bibtexText(name)}}`;
+  return [family, suffix, given].filter(Boolean).map(bibtexText).join(', ');
 }
 
 /** Braces that do not pair would swallow the rest of the file, so none of the text's own is written as one. */
@@ -123,8 +123,8 @@ export const RIS: QuoteFormat = {
 };
 
 function risName(name: string): string {
-  const { family, given } = nameParts(name);
-  return given === '' ? family : `${family}, ${given}`;
+  const { family, given, suffix } = nameParts(name);
+  return [family, given, suffix].filter(Boolean).join(', ');
 }
 
 interface Entry extends EpisodeQuotes {
@@ -153,9 +153,18 @@ function keyOf({ show, number, url }: Quote['episode']): string {
   return `${initials}${number ?? last}` || 'episode';
 }
 
-function nameParts(name: string): { family: string; given: string } {
-  const words = name.trim().split(/\s+/);
-  return { family: words.at(-1) ?? name, given: words.slice(0, -1).join(' ') };
+/** "Lev Orlov Jr." */
+const SUFFIX = /,?\s+((?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq)\.?)$/i;
+/** In a label that is more than one name. */
+const NO_NAME = /,|&|\sand\s/i;
+
+/** What is no plain name is all family: taken apart it would be somebody else's. */
+function nameParts(name: string): { family: string; given: string; suffix: string } {
+  const suffix = SUFFIX.exec(name)?.[1] ?? '';
+  const bare = name.replace(SUFFIX, '').trim();
+  const words = bare.split(/\s+/);
+  if (words.length < 2 || NO_NAME.test(bare)) return { family: name.trim(), given: '', suffix: '' };
+  return { family: words.at(-1) ?? bare, given: words.slice(0, -1).join(' '), suffix };
 }
 
 function noteLine(quote: Quote): string {

@@ -266,6 +266,20 @@ describe('files', () => {
     expect(of('ris', book)).not.toMatch(/^(?!ER).. {2}- \r$/m);
   });
 
+  it.each([
+    ['Kate Soule', 'Soule, Kate', { family: 'Soule', given: 'Kate' }],
+    ['Lev Orlov Jr.', 'Orlov, Jr., Lev', { family: 'Orlov', given: 'Lev', suffix: 'Jr.' }],
+    ['Lev Orlov, PhD', 'Orlov, PhD, Lev', { family: 'Orlov', given: 'Lev', suffix: 'PhD' }],
+    ['Narrator', '{Narrator}', { family: 'Narrator' }],
+    ['Ann Lee and Lev Orlov', '{Ann Lee and Lev Orlov}', { family: 'Ann Lee and Lev Orlov' }],
+    ['Lev Orlov, Acme', '{Lev Orlov, Acme}', { family: 'Lev Orlov, Acme' }],
+  ])('the reference formats take the name %s apart where it is one of a person', (name, bibtex, csl) => {
+    const quote = quoteOfDraft(draftOf(1, { speaker: { id: 'x', name, role: 'guest', title: null } }));
+    const of = (id: string) => QUOTE_FORMATS.find((format) => format.id === id)!.write([quote], OPTIONS);
+    expect(of('bibtex')).toContain(`author = {${bibtex}},`);
+    expect(JSON.parse(of('csl'))[0].guest).toEqual([csl]);
+  });
+
   it('the reference formats keep to their grammar, whatever is quoted', () => {
     fc.assert(
       fc.property(fc.array(anyQuote, { minLength: 1, maxLength: 4 }), nasty, (quotes, note) => {
