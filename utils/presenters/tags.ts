@@ -1,3 +1,4 @@
+import { cleanTag } from '../quotes/clean-tag';
 import { fold } from '../transcript/fold';
 
 export { LONGEST_TAG } from '../quotes/quote';
@@ -29,8 +30,4 @@ export function completeTag(typed: string, known: readonly string[], has: readon
   const first = free.filter((tag) => fold(tag).startsWith(start));
   const later = free.filter((tag) => !first.includes(tag) && fold(tag).includes(` ${start}`));
   return [...first, ...later];
-}
-
-function cleanTag(typed: string): string {
-  return typed.trim().replace(/^#+/, '').replace(/\s+/g, ' ').trim();
 }

@@ -268,6 +268,7 @@ describe('the side', () => {
 describe('tags', () => {
   it('are read without signs and never twice', () => {
     expect(parseTags(' #cost, Cost ,two  words\n#,')).toEqual(['cost', 'two words']);
+    expect(parseTags('cafe\u0301, caf\u00e9, # #oil')).toEqual(['caf\u00e9', 'oil']);
     expect(withTags(['Cost'], ['cost', 'oil'])).toEqual(['Cost', 'oil']);
     expect(withoutTag(['Cost', 'oil'], 'cost')).toEqual(['oil']);
   });

@@ -1,6 +1,7 @@
 import { clean } from '../../transcript/normalize';
 import { speakerKey } from '../../transcript/speakers';
 import { bits80, canonicalJson } from '../checksum';
+import { cleanTag } from '../clean-tag';
 import { LONGEST_LINE, LONGEST_TAG, MOST_TAGS, QUOTE_COLORS, type Quote, type QuoteColor } from '../quote';
 import { tooLong } from '../too-long';
 import { derivedUlid, nextUlid } from '../ulid';
@@ -19,6 +20,7 @@ export interface Foreign {
   tags: readonly string[];
   /** As written there; anything that is no date counts as 1970. */
   created: string;
+  /** The same; empty or missing when it was not changed since. */
   modified?: string;
 }
 
@@ -60,10 +62,10 @@ export function quoteFrom(foreign: Foreign, identify: Identify): Quote {
     topic: null,
     seconds: foreign.seconds,
     color,
-    note: foreign.note.toWellFormed(),
+    note: foreign.note.normalize('NFC').toWellFormed(),
     tags,
     created,
-    modified: foreign.modified === undefined ? created : momentFrom(foreign.modified),
+    modified: foreign.modified ? momentFrom(foreign.modified) : created,
     revision: 1,
     deleted: null,
   };
@@ -76,9 +78,7 @@ export function unfit(exact: string): string | null {
 }
 
 function colorAndTags(given: readonly string[]): { color: QuoteColor; tags: string[] } {
-  const clean = given.map((tag) =>
-    tag.replace(/\s+/g, ' ').replace(/^#/, '').trim().slice(0, LONGEST_TAG).toWellFormed(),
-  );
+  const clean = given.map((tag) => cleanTag(tag).slice(0, LONGEST_TAG).trim().toWellFormed());
   const color = QUOTE_COLORS.find((name) => clean.some((tag) => tag.toLowerCase() === name));
   const tags = new Map(
     clean.filter((tag) => tag !== '' && tag.toLowerCase() !== color).map((tag) => [tag.toLowerCase(), tag]),
@@ -106,5 +106,5 @@ function beside(text: string): string {
 }
 
 function line(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_LINE).toWellFormed();
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, LONGEST_LINE).toWellFormed();
 }

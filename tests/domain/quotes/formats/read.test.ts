@@ -262,6 +262,19 @@ describe('Hypothesis', () => {
     );
   });
 
+  it('keeps tags and notes as they are typed here: NFC, tags without signs', () => {
+    const tags = [' #caf\u00e9', 'cafe\u0301', '##boats', '#'];
+    const reading = read(JSON.stringify({ annotations: [{ ...annotation, tags, text: 'Cafe\u0301' }] }));
+    expect(reading).toMatchObject({ quotes: [{ tags: ['caf\u00e9', 'boats'], note: 'Caf\u00e9' }] });
+  });
+
+  it('counts one without a date of change as unchanged', () => {
+    const { updated: _, ...unchanged } = annotation;
+    expect(read(JSON.stringify({ annotations: [unchanged] }))).toMatchObject({
+      quotes: [{ created: '2025-02-01T08:00:00.000Z', modified: '2025-02-01T08:00:00.000Z' }],
+    });
+  });
+
   it('passes over what marks no words, and says so', () => {
     const page = { ...annotation, target: [{ source: 'x' }] };
     expect(read(JSON.stringify({ annotations: [annotation, page] }))).toMatchObject({
