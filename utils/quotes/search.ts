@@ -79,7 +79,8 @@ const TESTS: Record<Exclude<SearchField, 'words'>, (value: string) => Test> = {
   by: wordOf('by'),
   topic: wordOf('topic'),
   show: wordOf('show'),
-  tag: wordOf('tags'),
+  // `tag:#cost`: no tag has the sign.
+  tag: (value) => wordOf('tags')(value.replace(/^#+/, '')),
   color:
     (value) =>
     ({ quote }) =>

@@ -199,6 +199,12 @@ describe('a search', () => {
     expect(found).toBeGreaterThan(50);
   });
 
+  it('finds a tag that is asked for with its sign', () => {
+    const entry = searchEntry(quoteOfDraft(draftOf(1, { tags: ['low cost'] })));
+    for (const typed of ['#cost', 'tag:#cost', '##cost'])
+      expect(search([new Haystack([entry])], parseQuery(typed)), typed).toEqual([[entry]]);
+  });
+
   it('folds without moving any offset', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
