@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { STAYS_IN_TRASH } from '../../utils/presenters/library-notices';
+import { withTags } from '../../utils/presenters/tags';
 import { Notice } from '../ui/Notice';
 import { useFocusKeeper } from '../ui/use-focus-keeper';
 import { BulkRow } from './BulkRow';
@@ -57,7 +58,10 @@ export function LibraryApp(props: LibraryProps & { dialog: ComponentChildren }) 
 
 function Bulk(props: LibraryProps) {
   const chosen = props.view.shown.filter(({ quote }) => props.selected.has(quote.id));
-  const tags = [...new Set(chosen.flatMap(({ quote }) => quote.tags))];
+  const tags = withTags(
+    [],
+    chosen.flatMap(({ quote }) => quote.tags),
+  );
   return <BulkRow {...props} ids={chosen.map(({ quote }) => quote.id)} tags={tags} />;
 }
 

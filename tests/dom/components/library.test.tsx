@@ -278,6 +278,12 @@ describe('editing in place', () => {
 });
 
 describe('many at once', () => {
+  it('offers each tag to be removed once, whatever its case: all of it goes', async () => {
+    const quotes = [['Oil', 'wicks'], ['oil']].map((tags, n) => ({ ...(QUOTES[n] as Quote), tags }));
+    await show(quotes, { selected: quotes.map(({ id }) => id) });
+    expect(all('.bulk option:not([disabled])').map((option) => option.textContent)).toEqual(['#Oil', '#wicks']);
+  });
+
   it('takes the place of the filters and acts on those selected that are shown', async () => {
     const ids = QUOTES.slice(0, 3).map(({ id }) => id);
     await show(QUOTES, { selected: [...ids, 'not shown'] });
