@@ -18,10 +18,18 @@ describe('analyse, for any transcript', () => {
           expect(topic.end).toBeGreaterThanOrEqual(topic.start);
           if (index > 0) expect(topic.start).toBe(topics[index - 1]?.end);
           expect(topic.shares.reduce((sum, { words }) => sum + words, 0)).toBeLessThanOrEqual(topic.words);
+          for (const { title, start, end } of [topic, ...topic.subtopics])
+            expect(title !== '' || !/\p{L}/u.test(transcript.text.slice(start, end))).toBe(true);
           if (topic.leader !== null) expect(topic.shares.some(({ speaker }) => speaker === topic.leader)).toBe(true);
         });
       }),
     );
+  });
+
+  it('a stretch that nothing makes a title for is called by its first words', () => {
+    const titles = (...lines: string[]) => analyse(talk(lines)).topics.map(({ title }) => title);
+    expect(titles('Ann Lee: Yes.', 'Bo Dahl: No.')).toEqual(['Yes. No']);
+    expect(titles(`Ann Lee: ${'Why is that so? '.repeat(9)}`)).toEqual(['Why is that so? Why is …']);
   });
 
   it('P29: key points are verbatim pieces of their speaker\u2019s turns, in time order, at most three', () => {

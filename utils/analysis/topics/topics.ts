@@ -20,6 +20,8 @@ import { subtopicFinder } from './subtopics';
 const PREAMBLE = 120;
 /** Words of a found topic, at least: some five minutes. What is finer is a sub-topic. */
 const SHORTEST_FOUND = 900;
+/** Words at most that a stretch is called by when nothing in it makes a title. */
+const FIRST_WORDS = 6;
 
 /**
  * A sub-topic whose title and whose start together are worth less goes on with what is before it: of 41 such that were judged half had a
@@ -103,7 +105,8 @@ export function* layTopics(
   for (const [index, mark] of marks.entries()) {
     const span = { start: mark.start, end: marks[index + 1]?.start ?? transcript.text.length };
     const chapter = mark.chapter === null ? undefined : transcript.chapters[mark.chapter];
-    const title = chapter?.title ?? (yield* titleOf(span, { announced: announced.has(index) }));
+    const title =
+      chapter?.title ?? ((yield* titleOf(span, { announced: announced.has(index) })) || firstWords(transcript, span));
     outlines.push({ ...mark, ...span, title, seconds: chapter?.seconds ?? secondsAt(mark.start) });
   }
   const inside: Outline[][] = [];
@@ -125,6 +128,13 @@ export function* layTopics(
     ...topic,
     subtopics: subtopics.splice(0, (inside[index] as Outline[]).length),
   }));
+}
+
+/** "Why is that so": a stretch of few or empty words has a name all the same. */
+function firstWords({ text }: Transcript, { start, end }: Span): string {
+  const words = text.slice(start, end).match(/\S+/g) ?? [];
+  const first = words.slice(0, FIRST_WORDS).join(' ');
+  return words.length > FIRST_WORDS ? `${first} …` : first.replace(/[.?!]+$/, '');
 }
 
 function* marksOf(
