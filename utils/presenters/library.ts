@@ -6,6 +6,7 @@ import type { Quote, QuoteColor } from '../quotes/quote';
 import { hitsIn, type SearchEntry, search } from '../quotes/search';
 import { isSameTerm, type SearchQuery } from '../quotes/search-query';
 import { TRASH_DAYS } from '../quotes/trash';
+import { fold } from '../transcript/fold';
 import type { Span } from '../transcript/model';
 import { count } from './format';
 import { type Grouping, groupEntries, type LibraryGroup } from './library-groups';
@@ -143,8 +144,10 @@ function contentsOf(
       return { stacks: [], test: null };
     case 'person':
       return where(({ speaker }) => speaker?.id === place.id);
-    case 'topic':
-      return where(({ topic }) => topic === place.id);
+    case 'topic': {
+      const folded = fold(place.id);
+      return { stacks: episodes, test: ({ topic }) => topic === folded };
+    }
     case 'show':
       return where(({ episode }) => episode.show.toLowerCase() === place.id);
     case 'tag':

@@ -175,6 +175,16 @@ describe('a person', () => {
   });
 });
 
+it('a topic that episodes spell in two ways is one, in its group and on its page', () => {
+  const catalog = catalogOf(quote(1, 1, { topic: 'DeepSeek’s oil' }), quote(2, 1, { topic: "Deepseek's oil" }));
+  const [group] = groupEntries(
+    catalog.episodes.map(({ entries }) => entries),
+    'topic',
+  );
+  expect(group?.entries).toHaveLength(2);
+  expect(at(catalog, { kind: 'topic', id: group?.leads?.id ?? '' }).shown).toHaveLength(2);
+});
+
 describe('a search without hits', () => {
   const foundIn = (quotes: readonly Quote[]) => {
     const stack = new Haystack(quotes.map(searchEntry));
