@@ -3,6 +3,9 @@ import type { TimedTranscript, TranscriptFormat } from './transcript-format';
 /** A line of captions is read at a glance. Code units. */
 const CUE_LENGTH = 65;
 
+/** Seconds. */
+const SHORTEST_CUE = 0.1;
+
 /** WebVTT with a voice for every speaker, a sentence a cue. */
 export const WEBVTT: TranscriptFormat = {
   id: 'webvtt',
@@ -58,14 +61,19 @@ interface Cue {
 
 function cuesOf({ transcript, sentences, duration, secondsAt }: TimedTranscript): Cue[] {
   const names = new Map(transcript.speakers.map(({ id, name }) => [id, name]));
-  const starts = sentences.map(({ start }) => tenths(secondsAt(start)));
+  let last = -SHORTEST_CUE;
+  // Where the clock stands still, as between chapters of one time, cues still follow one another.
+  const starts = sentences.map(({ start }) => {
+    last = tenths(Math.max(secondsAt(start), last + SHORTEST_CUE));
+    return last;
+  });
   return sentences.map(({ start, end, turn }, index): Cue => {
     const from = starts[index] as number;
     const next = starts[index + 1] ?? tenths(Math.max(duration, secondsAt(end)));
     const speaker = transcript.turns[turn]?.speaker;
     return {
       from,
-      to: Math.max(next, tenths(from + 0.1)),
+      to: Math.max(next, tenths(from + SHORTEST_CUE)),
       speaker: speaker == null ? '' : (names.get(speaker) ?? ''),
       body: transcript.text.slice(start, end),
     };

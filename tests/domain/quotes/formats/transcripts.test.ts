@@ -64,6 +64,14 @@ describe('a whole transcript', () => {
       expect(endTime).toBeGreaterThan(startTime);
       if (index > 0) expect(startTime).toBe(segments[index - 1].endTime);
     }
+    const still = JSON.parse(PODCAST_TRANSCRIPT.write({ ...timed, duration: 1, secondsAt: () => 1 })).segments;
+    expect(still.map(({ startTime, endTime }: { startTime: number; endTime: number }) => [startTime, endTime])).toEqual(
+      [
+        [1, 1.1],
+        [1.1, 1.2],
+        [1.2, 1.3],
+      ],
+    );
     expect(JSON.parse(PODCAST_CHAPTERS.write(timed)).chapters).toEqual([
       { startTime: 0, title: 'Boats' },
       { startTime: 4, title: 'Floating' },
