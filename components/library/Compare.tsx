@@ -2,9 +2,8 @@ import { count } from '../../utils/presenters/format';
 import type { Comparison } from '../../utils/presenters/library';
 import { NOBODY } from '../../utils/presenters/library-people';
 import { Chip } from '../ui/Chip';
-import { Shape } from '../ui/Shape';
+import { Compared } from './Compared';
 import type { LibraryProps } from './library-props';
-import { RowActions } from './RowActions';
 
 export interface CompareProps extends LibraryProps {
   comparison: Comparison;
@@ -40,29 +39,9 @@ export function Compare({ comparison, ...props }: CompareProps) {
                 </button>
               )}
             </h3>
-            {entries.map(({ quote }) => {
-              const row = props.rowOf(quote);
-              return (
-                <article key={quote.id} class="compared">
-                  <blockquote class="words" dir="auto">
-                    {row.words}
-                  </blockquote>
-                  {row.note !== '' && <p class="note">{row.note}</p>}
-                  <p class={`meta quote-${row.color}`}>
-                    <Shape color={row.color} />
-                    <span class="color">{row.colorName}</span>
-                    {row.time && ` · ${row.time}`}
-                    {row.episode && (
-                      <>
-                        {' · '}
-                        <bdi>{row.episode}</bdi>
-                      </>
-                    )}
-                  </p>
-                  <RowActions row={row} {...props} onEdit={null} />
-                </article>
-              );
-            })}
+            {entries.map(({ quote }) => (
+              <Compared key={quote.id} {...props} row={props.rowOf(quote)} />
+            ))}
           </section>
         ))}
       </div>

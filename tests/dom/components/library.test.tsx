@@ -346,6 +346,17 @@ describe('places', () => {
     expect(all('.compared')).toHaveLength(view.shown.length);
   });
 
+  it('says beside somebody where words are not theirs alone, and runs a note as its own letters do', async () => {
+    const quote = { ...(QUOTES.find(({ speaker }) => speaker !== null) as Quote), topic: 'Oil prices', note: 'שמן' };
+    const shared = { ...quote, anchor: { ...quote.anchor, turns: { first: 1, last: 2, offset: 0 } } };
+    const topic = { place: { kind: 'topic', id: 'Oil prices' } } as const;
+    await show([quote], topic);
+    expect(all('.compared .meta')[0]?.textContent).not.toContain('with others');
+    await show([shared], topic);
+    expect(all('.compared .meta')[0]?.textContent).toContain('with others');
+    expect(all('.compared .note')[0]?.dir).toBe('auto');
+  });
+
   it('says what is chosen in the side and leads there', async () => {
     await show(QUOTES);
     expect(all('.side [aria-current]').map((item) => item.textContent)).toEqual(['All quotes36']);
