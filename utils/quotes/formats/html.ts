@@ -6,9 +6,12 @@ import { byEpisode, type EpisodeQuotes, type QuoteFormat, type WriteOptions, who
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 const STYLE =
   'body{font:18px/1.55 system-ui,sans-serif;max-width:42em;margin:3em auto;padding:0 1em;color:#161616;background:#fff}' +
-  'blockquote{margin:2em 0 0;padding:0 0 0 1em;border-left:4px solid #8d8d8d;white-space:pre-line}' +
+  'blockquote{margin:2em 0 0;padding-inline-start:1em;border-inline-start:4px solid #8d8d8d;white-space:pre-line}' +
   'p{margin:.4em 0 0 1.2em;color:#525252;font-size:15px;white-space:pre-line}h2{margin-top:2.5em}' +
   '@media(prefers-color-scheme:dark){body{color:#f4f4f4;background:#161616}p{color:#c6c6c6}a{color:#78a9ff}}';
+
+/** In the direction of its own letters. */
+const AS_WRITTEN = ' dir="auto"';
 
 /** A page of its own that prints well; it loads nothing. */
 export const HTML: QuoteFormat = {
@@ -31,18 +34,24 @@ export const HTML: QuoteFormat = {
 function section({ episode, quotes }: EpisodeQuotes, options: WriteOptions): string {
   const about = [episode.show, episode.number === null ? '' : `Episode ${episode.number}`].filter(Boolean).join(' · ');
   return [
-    `<section><h2>${escapeHtml(episode.title)}</h2><p>${escapeHtml(about)}</p>`,
+    `<section><h2${AS_WRITTEN}>${escapeHtml(episode.title || episode.url)}</h2>`,
+    about === '' ? '' : `<p>${escapeHtml(about)}</p>`,
     ...quotes.map((quote) => article(quote, options.linkOf(quote))),
     '</section>',
-  ].join('\n');
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
 function article(quote: Quote, link: string): string {
   const { anchor, note, tags } = quote;
+  const where = whoAndWhere(quote);
+  const open = link === '' ? '' : `<a href="${escapeHtml(link)}">Open</a>`;
+  const source = [where === '' ? '' : `— ${escapeHtml(where)}`, open].filter(Boolean).join(' ');
   return [
-    `<article><blockquote>${escapeHtml(anchor.exact)}</blockquote>`,
-    `<p>— ${escapeHtml(whoAndWhere(quote))}${link === '' ? '' : ` <a href="${escapeHtml(link)}">Open</a>`}</p>`,
-    note === '' ? '' : `<p>${escapeHtml(note)}</p>`,
+    `<article><blockquote${AS_WRITTEN}>${escapeHtml(anchor.exact)}</blockquote>`,
+    source === '' ? '' : `<p>${source}</p>`,
+    note === '' ? '' : `<p${AS_WRITTEN}>${escapeHtml(note)}</p>`,
     tags.length === 0 ? '' : `<p>${escapeHtml(tags.map((tag) => `#${tag}`).join(' '))}</p>`,
     '</article>',
   ]

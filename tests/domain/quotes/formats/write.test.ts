@@ -255,6 +255,17 @@ describe('files', () => {
     for (const format of QUOTE_FORMATS) expect(typeof format.write([], OPTIONS)).toBe('string');
   });
 
+  it('a page says of a quote what is known, each text in the direction of its letters', () => {
+    const html = (quote: Quote, link: string) =>
+      QUOTE_FORMATS.find(({ id }) => id === 'html')!.write([quote], { ...OPTIONS, linkOf: () => link });
+    const bare = { episode: { url: 'https://example.org/e', show: '', number: null, title: '' }, topic: null };
+    const foreign = quoteOfDraft(draftOf(1, { ...bare, speaker: null, seconds: null, note: 'שמן' }));
+    expect(html(foreign, '')).toContain('<h2 dir="auto">https://example.org/e</h2>\n<article>');
+    expect(html(foreign, '')).toContain('</blockquote>\n<p dir="auto">שמן</p>');
+    expect(html(foreign, LINK)).toContain(`<p><a href="${LINK}">Open</a></p>`);
+    expect(html(quoteOfDraft(draftOf(1)), LINK)).toMatch(/<p>— Mara Lindqvist .+ <a href=/);
+  });
+
   it('the reference formats leave out what is not known, and name IBM only where IBM printed it', () => {
     const book = quoteOfDraft(draftOf(1, { episode: { url: '', show: '', number: null, title: 'Harbor' } }));
     const of = (id: string, quote: Quote) => QUOTE_FORMATS.find((format) => format.id === id)!.write([quote], OPTIONS);
