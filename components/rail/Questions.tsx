@@ -31,7 +31,7 @@ export function Questions({ view, asked, gone, memory, onAsk, onTravel }: Questi
         {asked.answers !== null &&
           (asked.answers.length > 0
             ? [count(asked.answers.length, 'answer'), shortOf(asked)].filter(Boolean).join('. ')
-            : nobodyLine(asked.absent))}
+            : nobodyLine(asked))}
       </p>
       {asked.request === '' ? (
         <AskedInTalk view={view} gone={gone} memory={memory} onTravel={onTravel} />
@@ -42,13 +42,16 @@ export function Questions({ view, asked, gone, memory, onAsk, onTravel }: Questi
   );
 }
 
-function nobodyLine(absent: string | null): string {
-  return absent === null ? 'Nobody says that in this episode.' : `Nobody called ${absent} speaks in this episode.`;
+function nobodyLine({ absent, unsaid }: Asked): string {
+  if (absent !== null) return `Nobody called ${absent} speaks in this episode.`;
+  // Words that are said may be part of no answer.
+  return unsaid.length > 0 ? 'Nobody says that in this episode.' : 'Nothing in this episode answers that.';
 }
 
 /** What the answers leave out; null when they leave out nothing. */
-function shortOf({ absent, unsaid }: Asked): string | null {
-  if (absent !== null) return `${nobodyLine(absent)} What is said with that name:`;
+function shortOf(asked: Asked): string | null {
+  const { absent, unsaid } = asked;
+  if (absent !== null) return `${nobodyLine(asked)} What is said with that name:`;
   if (unsaid.length === 0) return null;
   const words = eitherOf(unsaid.map((word) => `\u201c${word}\u201d`));
   return `Nobody says ${words} in this episode. What is said of the rest:`;
@@ -57,14 +60,14 @@ function shortOf({ absent, unsaid }: Asked): string | null {
 /** The reader's own request. Nothing is said of it before the background has answered. */
 function Answers({ asked, onTravel }: Pick<QuestionsProps, 'onTravel'> & { asked: Asked }) {
   const { ref, ...roving } = useRoving<HTMLUListElement>('list');
-  const { request, answers, absent, failed } = asked;
+  const { request, answers, failed } = asked;
   const short = shortOf(asked);
   if (failed) return <p class="empty">{FAILED}</p>;
   if (answers === null) return null;
   if (answers.length === 0)
     return (
       <p class="empty late" key={request}>
-        {nobodyLine(absent)}
+        {nobodyLine(asked)}
       </p>
     );
   return (

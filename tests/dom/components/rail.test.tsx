@@ -392,8 +392,11 @@ describe('questions', () => {
     expect(one('[role="tabpanel"] [role="status"]').textContent).toBe('2 answers');
     await click(all('.answers .said')[1] as HTMLElement);
     expect(callbacks.onTravel).toHaveBeenCalledWith(answers[1]?.offset);
-    await show({ tab: 'questions', asked: { request: 'eels', answers: [], absent: null, unsaid: [], failed: false } });
+    const none = { request: 'eels', answers: [], absent: null, failed: false };
+    await show({ tab: 'questions', asked: { ...none, unsaid: ['eels'] } });
     expect(one('.empty').textContent).toBe('Nobody says that in this episode.');
+    await show({ tab: 'questions', asked: { ...none, unsaid: [] } });
+    expect(one('.empty').textContent).toBe('Nothing in this episode answers that.');
     await show({ tab: 'questions', asked: { request: 'eels', answers: [], absent: 'Zed', unsaid: [], failed: false } });
     expect(one('.empty').textContent).toBe('Nobody called Zed speaks in this episode.');
     await show({
