@@ -1,15 +1,18 @@
 /** The values of one quote a template can name; each written as Markdown already. */
 export type TemplateValues = Record<string, string>;
 
-const PLACE = /\{\{(\w+)\}\}/g;
+const PLACE = /\{\{ *(\w+) *\}\}/g;
+/** What a line begins with: quote marks, and marks of lists, which stand once. */
+const LEAD = /^(?:[>\s]|[-*+]\s|\d{1,9}[.)]\s)*/;
+const MARK = /[-*+]|\d+[.)]/g;
 const SEPARATOR = ' · ';
 /** Something to read besides marks. */
 const WORDS = /[\p{L}\p{N}]/u;
 
 /**
  * Fills `{{name}}` in a template. A line, or a part of it between separators (" · "), that says nothing but names whose
- * values are all empty is left out; a value of several lines repeats what its line begins with ("> "); names nobody
- * knows stay as they are.
+ * values are all empty is left out; a value of several lines repeats what its line begins with ("> "), under a mark of
+ * a list as spaces; names nobody knows stay as they are.
  */
 export function fillTemplate(template: string, values: TemplateValues): string {
   return template
@@ -20,7 +23,8 @@ export function fillTemplate(template: string, values: TemplateValues): string {
 
 function fillLine(line: string, values: TemplateValues): string[] {
   if (isEmpty(line, values)) return [];
-  const lead = /^[>\s]*/.exec(line)?.[0] ?? '';
+  const lead = LEAD.exec(line)?.[0] ?? '';
+  const further = lead.replace(MARK, (mark) => ' '.repeat(mark.length));
   const parts = line.slice(lead.length).split(SEPARATOR);
   const filled = parts
     .filter((part) => !isEmpty(part, values))
@@ -28,7 +32,7 @@ function fillLine(line: string, values: TemplateValues): string[] {
   return filled
     .join(SEPARATOR)
     .split('\n')
-    .map((part) => (lead + part).trimEnd());
+    .map((part, i) => ((i === 0 ? lead : further) + part).trimEnd());
 }
 
 function isEmpty(part: string, values: TemplateValues): boolean {

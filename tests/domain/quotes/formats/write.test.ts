@@ -158,6 +158,14 @@ describe('fillTemplate', () => {
     });
     expect(filled).toBe('> Ann · Ferries\n> One.\n>\n> Two.\nEnd {{other}}');
   });
+
+  it('knows names with spaces in their braces, and keeps several lines inside their item of a list', () => {
+    const values = { text: 'One.\n\nTwo.', who: 'Ann' };
+    expect(fillTemplate('{{ who }} {{ other }}', values)).toBe('Ann {{ other }}');
+    expect(fillTemplate('- {{text}}\n> 10. {{text}}\n---\n* * *', values)).toBe(
+      '- One.\n\n  Two.\n> 10. One.\n>\n>     Two.\n---\n* * *',
+    );
+  });
 });
 
 /** What a spreadsheet runs or drops at the start of a cell (OWASP), full-width signs included. */
