@@ -27,7 +27,8 @@ export interface ResolvedSpeakers {
 export function resolveSpeakers(labels: Iterable<string>): ResolvedSpeakers {
   const printed = [...new Set(labels)];
   const keys = new Map(printed.map((label) => [label, speakerKey(label)]));
-  const full = [...new Set(keys.values())].filter((key) => key.includes(' '));
+  // "Guest 2" is somebody else than "Guest".
+  const full = [...new Set(keys.values())].filter((key) => / (?!\d+$)/.test(key));
   const ids = new Map<string, string>();
   for (const [label, key] of keys) {
     const candidates = key.includes(' ')

@@ -26,6 +26,11 @@ describe('speakerKey', () => {
 });
 
 describe('resolveSpeakers', () => {
+  test('a second guest is not the first', () => {
+    const { speakers } = resolveSpeakers(['Host', 'Guest', 'Guest 2', 'Speaker', 'Speaker 2']);
+    expect(speakers.map(({ name }) => name)).toEqual(['Host', 'Guest', 'Guest 2', 'Speaker', 'Speaker 2']);
+  });
+
   test('a first name or surname joins the one full name it is part of', () => {
     const { speakers, idOf } = resolveSpeakers(['Ilse Brandt', 'Omar Dell', 'Ilse', 'Dell']);
     expect(speakers.map(({ name, labels }) => [name, labels])).toEqual([
