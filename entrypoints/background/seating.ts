@@ -1,5 +1,6 @@
 import type { Slot } from '../../utils/presenters/palette';
 import { assignSlots, type SlotPerson } from '../../utils/presenters/slots';
+import { episodeKey } from '../../utils/quotes/episode-key';
 import type { Quote } from '../../utils/quotes/quote';
 import type { Store } from '../../utils/storage/store';
 
@@ -15,8 +16,9 @@ export function seat(store: Store, people: readonly SlotPerson[]): Promise<Map<s
 export function seatSpeakers(store: Store, quotes: readonly Quote[]): Promise<void> {
   const tables = new Map<string, Map<string, SlotPerson>>();
   for (const { speaker, episode } of quotes) {
-    const table = tables.get(episode.url) ?? new Map<string, SlotPerson>();
-    if (speaker !== null) tables.set(episode.url, table.set(speaker.id, speaker));
+    const key = episodeKey(episode);
+    const table = tables.get(key) ?? new Map<string, SlotPerson>();
+    if (speaker !== null) tables.set(key, table.set(speaker.id, speaker));
   }
   return store.changeSlots((known) => {
     let remembered = known;
