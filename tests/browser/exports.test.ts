@@ -1,6 +1,7 @@
 /** Files that the library writes, read by what will read them: the browser's own parser. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { episodeTitle } from '../../utils/quotes/episode-title';
 import { byEpisode } from '../../utils/quotes/formats/format';
 import { HTML } from '../../utils/quotes/formats/html';
 import type { Quote } from '../../utils/quotes/quote';
@@ -70,9 +71,7 @@ it('P22 F80: in a web page every text is itself, and no element or attribute is 
     const ordered: Quote[] = byEpisode(quotes).flatMap((one) => one.quotes);
     expect(elements.filter((one) => !ours.has(one))).toEqual([]);
     expect(heads.title.map(parsed)).toEqual([parsed(title), parsed(title)]);
-    expect(heads.episodes.map(parsed)).toEqual(
-      byEpisode(quotes).map(({ episode }) => parsed(episode.title || episode.url)),
-    );
+    expect(heads.episodes.map(parsed)).toEqual(byEpisode(quotes).map(({ episode }) => parsed(episodeTitle(episode))));
     expect(words.map(parsed)).toEqual(ordered.map(({ anchor }) => parsed(anchor.exact)));
     for (const [at, { note, topic, speaker, tags }] of ordered.entries())
       for (const text of [note, topic ?? '', speaker?.name ?? '', speaker?.title ?? '', ...tags])

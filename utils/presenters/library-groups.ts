@@ -1,4 +1,5 @@
 import { episodeKey } from '../quotes/episode-key';
+import { episodeTitle } from '../quotes/episode-title';
 import type { QuoteColor, QuoteEpisode } from '../quotes/quote';
 import type { SearchEntry } from '../quotes/search';
 import { count, dotted } from './format';
@@ -76,7 +77,7 @@ class EpisodeGroup implements LibraryGroup {
   }
 
   get title(): string {
-    return this.#episode.title;
+    return episodeTitle(this.#episode);
   }
 
   get meta(): string {

@@ -133,6 +133,12 @@ it('quotes of two books that have no address, as in a table of Readwise, stand e
   expect(catalog.kept.map(({ quote }) => quote.id)).toEqual([quotes[2]?.id]);
 });
 
+it('an episode without a title is called by its address, and never nothing', () => {
+  const of = (url: string) => quoteOfDraft(draftOf(1, { episode: { url, show: '', number: null, title: '' } }));
+  const heads = ['https://example.org/e', ''].map((url) => groupEntries([[searchEntry(of(url))]], 'episode')[0]?.title);
+  expect(heads).toEqual(['https://example.org/e', 'Untitled']);
+});
+
 it('every place of the side shows as many quotes as it says', () => {
   fc.assert(
     fc.property(fc.uniqueArray(anyQuote, { maxLength: 12, selector: ({ id }) => id }), (quotes) => {

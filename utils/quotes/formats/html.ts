@@ -1,3 +1,4 @@
+import { episodeTitle } from '../episode-title';
 import type { Quote } from '../quote';
 import { escapeHtml } from './escape-html';
 import { byEpisode, type EpisodeQuotes, type QuoteFormat, type WriteOptions, whoAndWhere } from './format';
@@ -34,7 +35,7 @@ export const HTML: QuoteFormat = {
 function section({ episode, quotes }: EpisodeQuotes, options: WriteOptions): string {
   const about = [episode.show, episode.number === null ? '' : `Episode ${episode.number}`].filter(Boolean).join(' · ');
   return [
-    `<section><h2${AS_WRITTEN}>${escapeHtml(episode.title || episode.url)}</h2>`,
+    `<section><h2${AS_WRITTEN}>${escapeHtml(episodeTitle(episode))}</h2>`,
     about === '' ? '' : `<p>${escapeHtml(about)}</p>`,
     ...quotes.map((quote) => article(quote, options.linkOf(quote))),
     '</section>',

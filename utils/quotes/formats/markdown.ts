@@ -1,4 +1,5 @@
 import { clock } from '../../transcript/timestamps';
+import { episodeTitle } from '../episode-title';
 import type { Quote } from '../quote';
 import { voicesOf } from '../voices';
 import { byEpisode, type EpisodeQuotes, namesOf, type QuoteFormat, type WriteOptions } from './format';
@@ -48,7 +49,7 @@ function section({ episode, quotes }: EpisodeQuotes, options: WriteOptions, head
   const written = quotes.map((quote) => `${quoteMarkdown(quote, options)}\n`).join('\n');
   if (!headed) return written;
   const about = [episode.show, episode.number === null ? '' : `Episode ${episode.number}`].filter(Boolean).join(' · ');
-  return `## ${markdownLine(episode.title || episode.url)}\n\n${about === '' ? '' : `${markdownLine(about)}\n\n`}${written}`;
+  return `## ${markdownLine(episodeTitle(episode))}\n\n${about === '' ? '' : `${markdownLine(about)}\n\n`}${written}`;
 }
 
 /** What a template of the reader's own may name. */
