@@ -523,7 +523,7 @@ describe('out and in', () => {
       const before = await count();
       await page.getByRole('button', { name: 'Import' }).click();
       await field(page).setInputFiles(path);
-      await page.getByText('The file is larger than 25 MB.').waitFor();
+      await page.getByText('The file is larger than 60 MB.').waitFor();
       expect(await isReady(page)).toBe(false);
       expect(await page.title()).not.toBe('was read');
       await page.keyboard.press('Escape');

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFinder } from '../../../../utils/quotes/find';
 import { QUOTE_FORMATS } from '../../../../utils/quotes/formats/all-formats';
-import { readFile } from '../../../../utils/quotes/formats/read-file';
+import { MOST_BYTES, readFile } from '../../../../utils/quotes/formats/read-file';
 import { LONGEST_NOTE, LONGEST_QUOTE, QUOTE_SCHEMA, type Quote } from '../../../../utils/quotes/quote';
 import { recordOf } from '../../../../utils/quotes/record';
 import { clean } from '../../../../utils/transcript/normalize';
+import { inventedLibrary } from '../../../support/library';
 import { anyQuote, draftOf, quoteOfDraft } from '../../../support/quotes';
 
 const OPTIONS = { title: 'All', now: '2026-11-24T10:00:00.000Z', linkOf: ({ episode }: Quote) => episode.url };
@@ -119,10 +120,15 @@ describe('our own files', () => {
 });
 
 describe('any file', () => {
-  it('F84: is refused above 25 MB before it is read', () => {
+  it('F75 F84: is not too large as a backup of a very large library', () => {
+    const thousand = new TextEncoder().encode(written('json', inventedLibrary(1_000))).length;
+    expect(thousand * 50).toBeLessThan(MOST_BYTES);
+  });
+
+  it('F84: is refused above 60 MB before it is read', () => {
     // As many bytes that cannot even be decoded: read first, they would be refused in other words.
-    const bytes = new Uint8Array(25 * 2 ** 20 + 1).fill(0xff);
-    expect(readFile(bytes)).toEqual({ outcome: 'refused', message: 'The file is larger than 25 MB.' });
+    const bytes = new Uint8Array(60 * 2 ** 20 + 1).fill(0xff);
+    expect(readFile(bytes)).toEqual({ outcome: 'refused', message: 'The file is larger than 60 MB.' });
     expect(readFile(bytes.subarray(1))).not.toEqual(readFile(bytes));
   });
 
