@@ -121,11 +121,13 @@ function isSpokenOf(word: string, candidates: readonly Candidate[]): boolean {
   );
 }
 
+/** What somebody lists or cites stands where their other words stand. */
+const WITHIN_TURN = /^(?:[du]l|ol|li|dd|dt|blockquote)$/;
+
 /** Promos stand in containers of another make than the turns. */
-function shapeOf({ block: { container, element } }: Candidate): string {
-  const around = /^(?:li|dd|dt|blockquote)$/.test(element.localName)
-    ? (container.parentElement ?? container)
-    : container;
+function shapeOf({ block: { container } }: Candidate): string {
+  let around = container;
+  while (WITHIN_TURN.test(around.localName) && around.parentElement !== null) around = around.parentElement;
   return `${around.localName}.${around.className}`;
 }
 

@@ -88,6 +88,22 @@ describe('reading a page', () => {
       { numRuns: 80 },
     );
   });
+
+  test.each([
+    '<ul><li>First this.</li><li>Then that.</li></ul>',
+    '<ul><li><p>First this.</p></li><li><p>Then that.</p></li></ul>',
+    '<ol><li><p>First this.</p><ul><li>Then that.</li></ul></li></ol>',
+    '<blockquote>First this.</blockquote><p>Then that.</p>',
+    '<blockquote><p>First this.</p><p>Then that.</p></blockquote>',
+  ])('P4 what somebody lists or cites is theirs: %s', (listed) => {
+    const turn = (name: string) => `<p><strong>${name}:</strong> Well, here it is.</p>`;
+    const talk = `${turn('Ilse Brandt')}${listed}${turn('Omar Dell')}${turn('Ilse Brandt')}`;
+    const { transcript } = read(`<main><h1>A talk</h1><h2>Transcript</h2><div class="text">${talk}</div></main>`);
+    expect(transcript.text).toBe(
+      ['Well, here it is.', 'First this.', 'Then that.', 'Well, here it is.', 'Well, here it is.'].join('\n\n'),
+    );
+    expect(transcript.turns[0]?.paragraphs).toHaveLength(3);
+  });
 });
 
 describe('the page text map', () => {
