@@ -86,7 +86,7 @@ const TESTS: Record<Exclude<SearchField, 'words'>, (value: string) => Test> = {
     ({ quote }) =>
       quote.color.startsWith(value),
   has: (value) => {
-    const [notes, tags] = ['note'.startsWith(value), 'tags'.startsWith(value)];
+    const [notes, tags] = ['notes'.startsWith(value), 'tags'.startsWith(value)];
     return ({ quote }) => (notes && quote.note !== '') || (tags && quote.tags.length > 0);
   },
 };

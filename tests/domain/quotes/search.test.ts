@@ -205,6 +205,12 @@ describe('a search', () => {
       expect(search([new Haystack([entry])], parseQuery(typed)), typed).toEqual([[entry]]);
   });
 
+  it('finds notes as it finds tags, asked for by one or many', () => {
+    const entry = searchEntry(quoteOfDraft(draftOf(1, { note: 'Oil.', tags: ['cost'] })));
+    for (const typed of ['has:note', 'has:notes', 'has:tag', 'has:tags'])
+      expect(search([new Haystack([entry])], parseQuery(typed)), typed).toEqual([[entry]]);
+  });
+
   it('folds without moving any offset', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
