@@ -2,7 +2,7 @@ import type { Span, Transcript } from '../../transcript/model';
 import type { Role, Sentence } from '../model';
 import { allForms, anyOf, type SpokenNames } from '../names/names';
 import { claimStart } from '../speech/claim-start';
-import { leaning, openerLength } from '../speech/leaning';
+import { leaning } from '../speech/leaning';
 import { isLogistics } from '../speech/logistics';
 import { plainOf } from '../speech/plain';
 import { isQuestion } from '../speech/question-mark';
@@ -176,8 +176,7 @@ function pointReader({ text }: Transcript, sentences: readonly Sentence[], { wor
     const { start, end } = sentences[index] as Sentence;
     const whole = text.slice(start, end);
     const plain = plainOf(whole);
-    const opener = openerLength(whole, plain);
-    const skip = opener + claimStart(plain.slice(opener));
+    const skip = claimStart(whole, plain);
     const left = skip === 0 ? (words[index] as number) : countWords(text, { start: start + skip, end });
     const point = new Point(index, start + skip, whole.slice(skip), plain.slice(skip), left);
     lastTwo[index % 2] = point;

@@ -1,12 +1,13 @@
 import type { Span } from '../../transcript/model';
 import type { Sentence } from '../model';
+import { claimStart } from '../speech/claim-start';
 import { isLogistics } from '../speech/logistics';
 import { isMarked } from '../speech/question-mark';
 import type { Talk } from '../talk';
 import { weigher } from '../weights';
 import { countWords } from '../words/lexicon';
 import { sentencesIn } from '../words/sentences';
-import { chanceToTell, startOf, tellingEvidence } from './telling';
+import { chanceToTell, tellingEvidence } from './telling';
 
 /** Words of a turn after what is shown of an answer, from which on that is only the beginning of it. */
 const LONG = 20;
@@ -48,6 +49,7 @@ const MOST_TERMS = 8;
 const CONCLUDES = /^(?:and )?so\b/;
 /** Opens with what stands for something before. */
 const PRONOUN = /^(?:(?:so|and|but|yeah|well|because),? )*(?:it|that|this|they|these|those|he|she)\b/;
+const AGAINST = /^(?:but|however|that said)\b/;
 const QUOTATION = /["\u201c\u201d]/;
 
 type FurtherEvidence = Record<keyof typeof WEIGHT, number>;
@@ -73,15 +75,21 @@ export function furtherSpan(talk: Talk, { turn, told }: BegunAnswer, asked: Read
   const { text } = talk.transcript;
   const { end } = talk.transcript.turns[turn] as Span;
   if (countWords(text, { start: told.end, end }, LONG) < LONG) return null;
-  let best: Sentence | null = null;
+  let best: Span | null = null;
   let most = LEAST;
   for (const { sentence, features, plain } of furtherEvidence(talk, { turn, told }, asked)) {
+    const said = text.slice(sentence.start, sentence.end);
     const odds = furtherOdds(features);
     if (odds <= most || countWords(text, sentence, LONGEST + 1) > LONGEST) continue;
-    if (isMarked(text, sentence.end) || isLogistics(text.slice(sentence.start, sentence.end), plain)) continue;
-    [best, most] = [sentence, odds];
+    if (isMarked(said) || isLogistics(said, plain)) continue;
+    [best, most] = [{ start: sentence.start + openingOf(said, plain), end: sentence.end }, odds];
   }
-  return best && { start: startOf(text, best), end: best.end };
+  return best;
+}
+
+/** Code units it begins with that can go; what is said against what is shown keeps its "but". */
+function openingOf(said: string, plain: string): number {
+  return AGAINST.test(plain) ? 0 : claimStart(said, plain);
 }
 
 /** What speaks for each sentence of a turn after the telling part. */

@@ -187,7 +187,7 @@ function toldFrom(near: readonly Judged[], start: number): Omit<Told, 'idle'> & 
 }
 
 /** Where a sentence begins after what only joins it to the talk, when a capital follows. */
-export function startOf(text: string, { start, end }: Span): number {
+function startOf(text: string, { start, end }: Span): number {
   return start + (OPENERS.exec(text.slice(start, end))?.[0].length ?? 0);
 }
 

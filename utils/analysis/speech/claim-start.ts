@@ -1,3 +1,5 @@
+import { openerLength } from './leaning';
+
 const { raw } = String;
 
 /** Joins a sentence to the one before; may be left off, and a clause remains. */
@@ -10,8 +12,13 @@ const CONNECTIVES = new RegExp(
   ].join('|')})+`,
 );
 
-/** Where the claim begins: behind what only joins it to the sentence before. 0 when nothing can go. */
-export function claimStart(plain: string): number {
-  const length = CONNECTIVES.exec(plain)?.[0].length ?? 0;
-  return length < plain.length ? length : 0;
+/**
+ * Where the claim of a sentence begins: behind openers that say nothing, and behind what only joins it to the sentence
+ * before. 0 when nothing can go; `plain` is its `plainOf`.
+ */
+export function claimStart(text: string, plain: string): number {
+  const opener = openerLength(text, plain);
+  const rest = plain.slice(opener);
+  const joint = CONNECTIVES.exec(rest)?.[0].length ?? 0;
+  return opener + (joint < rest.length ? joint : 0);
 }

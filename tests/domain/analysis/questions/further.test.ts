@@ -26,8 +26,10 @@ describe('what is worth a line of what somebody goes on to say after they answer
   it('is a full sentence that says something of what was asked', () => {
     expect(furtherOf(`${POINT} ${FILLING}`)).toBe(POINT);
   });
-  it('begins after what only joins it to the talk', () => {
-    expect(furtherOf(`So, ${POINT} ${FILLING}`)).toBe(POINT);
+  it('begins after what only joins it to the talk, not after what sets it against what is shown', () => {
+    const point = POINT.replace('A weir', 'a weir');
+    expect(furtherOf(`And so ${point} ${FILLING}`)).toBe(point);
+    expect(furtherOf(`But ${point} ${FILLING}`)).toBe(`But ${point}`);
   });
   it.each([
     ['in a short turn, which is soon read', POINT],
