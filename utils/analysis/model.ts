@@ -111,7 +111,7 @@ export interface Answer {
   turn: number;
   /** Where they most likely tell what was asked (`telling.ts`): of a long sentence the beginning, else as many as fit. */
   point: KeyPoint;
-  /** What is worth most of what they say after that, where it is long; null when nothing is worth a line. */
+  /** The sentence that tells most of what they say after that, in the same turn; null when none is worth a line. */
   further: KeyPoint | null;
 }
 

@@ -9,7 +9,7 @@ import { countWords } from '../words/lexicon';
 import { sentencesIn } from '../words/sentences';
 import { chanceToTell, tellingEvidence } from './telling';
 
-/** Words of a turn after what is shown of an answer, from which on that is only the beginning of it. */
+/** Words of a turn after what is shown of an answer: fewer hold no further sentence. */
 const LONG = 20;
 /** What is longer is no line that one reads beneath another. In words. */
 const LONGEST = 60;
@@ -17,7 +17,7 @@ const LONGEST = 60;
 const LEAST = -0.6;
 
 /**
- * What speaks for a sentence being worth a line beneath the telling part of a long answer, in nats: a logistic regression on
+ * What speaks for a sentence being worth a line beneath the telling part of an answer, in nats: a logistic regression on
  * 3,653 sentences of 336 answers of 91 development episodes, of which readers of the transcripts named the best, if any, and what is
  * as well worth it; `npm run fit` finds the weights anew.
  */
@@ -68,7 +68,7 @@ interface FurtherSentence {
 }
 
 /**
- * What is worth most of what somebody goes on to say, in the same turn, after the telling part of a long answer; null when
+ * What is worth most of what somebody goes on to say, in the same turn, after the telling part of an answer; null when
  * that is short or nothing is worth a line. `asked`: ids of the question's terms.
  */
 export function furtherSpan(talk: Talk, { turn, told }: BegunAnswer, asked: ReadonlySet<number>): Span | null {
