@@ -1,5 +1,5 @@
 /**
- * The weights of `utils/analysis/telling.ts`. Grades of the sentences of answers, shown under their question: 0 (does not
+ * The weights of `utils/analysis/questions/telling-chance.ts`. Grades of the sentences of answers, shown under their question: 0 (does not
  * tell what was asked), 1 (half tells it), 2 (tells it), by assistants who had read the transcript; places are offsets in
  * `Transcript.text`.
  */

@@ -1,4 +1,4 @@
-import { chanceToTell, tellingEvidence } from '../../../utils/analysis/questions/telling';
+import { chanceToTell, tellingEvidence } from '../../../utils/analysis/questions/telling-chance';
 import { spanAt } from '../../../utils/transcript/spans';
 import { readTalk, subjectless, termsIn } from './talk';
 

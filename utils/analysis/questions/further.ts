@@ -7,7 +7,7 @@ import type { Talk } from '../talk';
 import { weigher } from '../weights';
 import { countWords } from '../words/lexicon';
 import { sentencesIn } from '../words/sentences';
-import { chanceToTell, tellingEvidence } from './telling';
+import { chanceToTell, tellingEvidence } from './telling-chance';
 
 /** Words of a turn after what is shown of an answer: fewer hold no further sentence. */
 const LONG = 20;
