@@ -11,6 +11,8 @@ import { isForOpinion, thingAsked } from './asked-thing';
 
 /** Sentences before a stretch that may ask what it answers. */
 const BEFORE = 2;
+/** Code units between two questions in a row. */
+const BESIDE = 24;
 /** Words of a stretch in which a statement may say what it is about. */
 const OPENING = 90;
 /** A question that is asked after this part of a stretch is not what it is about. */
@@ -70,9 +72,8 @@ export function questionOver(
     else if (sentence.turn === opens) continue;
     const { start, end } = sentence;
     if (start > to) break;
-    const question = spanUpTo(asking.questions, end);
-    const listed = question !== undefined && question.start < end;
     const marked = isMarkedOrQuoted(text, end);
+    const listed = isListed(text, sentence, { marked, questions: asking.questions });
     if (!listed && !marked) {
       if (at >= first && words <= OPENING) told ??= askedWithin(text, sentence, asking);
       continue;
@@ -83,6 +84,18 @@ export function questionOver(
     if (answered && words < THING_SOON) thing ??= thingIn(text, sentence, asking);
   }
   return told ?? thing ?? citedQuestion(text, from, (sentences[last - 1] as Sentence).end, asking);
+}
+
+/** Is it of the talk's list of questions, or marked and right beside one in its paragraph? Of those the list has one. */
+function isListed(
+  text: string,
+  { start, end }: Span,
+  { marked, questions }: Pick<Asking, 'questions'> & { marked: boolean },
+): boolean {
+  const gap = marked ? BESIDE : 0;
+  const question = spanUpTo(questions, start - gap);
+  if (question === undefined || question.start >= end + gap) return false;
+  return !text.slice(Math.min(end, question.end), Math.max(start, question.start)).includes('\n');
 }
 
 /** The thing that a sentence asks about, when that goes on and is called by no title yet. */

@@ -379,6 +379,22 @@ describe('titler', () => {
         const span = { start: 0, end: transcript.text.length };
         expect(titleOf(transcript, listed)(span, { under: 'Talk' })).toBe(title);
       });
+      it.each([
+        ['in a row with it', 'Ann Lee: What made you climb the granite weir? Who was there with your aunt?', true],
+        [
+          'in a turn of somebody else',
+          'Ann Lee: What made you climb the granite weir?\nCy Orr: Who was there with your aunt?',
+          false,
+        ],
+      ])('or that stands beside one that the talk lists: %s', (_, lines, titled) => {
+        const transcript = talk([...lines.split('\n'), answer]);
+        const start = transcript.text.indexOf('Who was');
+        const span = { start: 0, end: transcript.text.length };
+        const title = titleOf(transcript, [{ start, end: transcript.text.indexOf('aunt?') + 5 }])(span, {
+          under: 'Talk',
+        });
+        expect(title === 'What made you climb the granite weir?').toBe(titled);
+      });
       it('\u2026 not by one that asks what one thinks of what the title above it says', () => {
         const transcript = talk(['Ann Lee: What is your take on the granite weir?', answer]);
         const span = { start: 0, end: transcript.text.length };
