@@ -1,7 +1,9 @@
-const TITLES = /^(?:(?:dr|mr|mrs|ms|prof|professor|sir|rev)\.?|(?:hon|sen|rep|gov|gen|col|capt|lt|sgt)\.)$/i;
+import { SUFFIX, TITLE } from '../transcript/name-affixes';
+
+const TITLES = new RegExp(`^${TITLE}$`, 'i');
+const SUFFIXES = new RegExp(`^${SUFFIX}$`, 'i');
 /** Nobody is called by it: an initial, a particle, a number. */
 const NO_FIRST_NAME = /^(?:\p{L}\.?|[\p{Ll}\p{N}].*)$/u;
-const SUFFIXES = /^(?:jr|sr|ph\.?d|m\.?d|ii|iii|iv|esq)\.?$/i;
 
 /** The words of a name without titles and suffixes; the printed words when nothing else is left. */
 export function nameWords(name: string): string[] {

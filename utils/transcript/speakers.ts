@@ -1,15 +1,16 @@
 import type { Speaker } from './model';
+import { SUFFIX, TITLE } from './name-affixes';
 
-const HONORIFICS = /^(?:dr|mr|mrs|ms|prof|professor|sir|rev)\.?\s+/i;
-const SUFFIXES = /,?\s+(?:jr|sr|ph\.?d|m\.?d|ii|iii|esq)\.?$/i;
+const TITLED = new RegExp(`^${TITLE}\\s+`);
+const SUFFIXED = new RegExp(`,?\\s+${SUFFIX}$`);
 const VARIATION_SELECTORS = /[\ufe00-\ufe0f]/g;
 
-/** A name as a key: equal for every spelling that differs only in case, width, honorific or suffix. Idempotent. */
+/** A name as a key: equal for every spelling that differs only in case, width, title or suffix. Idempotent. */
 export function speakerKey(name: string): string {
   let key = name.normalize('NFKC').replace(VARIATION_SELECTORS, '').toLowerCase().replaceAll('\u2019', "'");
   for (let before = ''; before !== key; ) {
     before = key;
-    key = key.replace(HONORIFICS, '').replace(SUFFIXES, '').replace(/\s+/g, ' ').trim();
+    key = key.replace(TITLED, '').replace(SUFFIXED, '').replace(/\s+/g, ' ').trim();
   }
   return key.normalize('NFC') || name;
 }

@@ -20,6 +20,8 @@ describe('speakerKey', () => {
     ['Rena\u00eb Sol', 'Renae\u0308 Sol'],
     ['Omar O\u2019Dell', "Omar O'Dell"],
     ['Tess Arno, PhD', 'Tess Arno'],
+    ['Lt. Col. Ilse Brandt', 'Ilse Brandt'],
+    ['Sen. Tess Arno IV', 'Tess Arno'],
   ])('%s and %s are one person', (a, b) => {
     expect(speakerKey(a)).toBe(speakerKey(b));
   });
@@ -38,6 +40,13 @@ describe('resolveSpeakers', () => {
       ['Omar Dell', ['Omar Dell', 'Dell']],
     ]);
     expect(idOf('Dell')).toBe(idOf('Omar Dell'));
+  });
+
+  test('a rank is no part of a name, a name that looks like one is', () => {
+    expect(namesOf(['Sen. Ilse Brandt', 'Ilse', 'Ilse Brandt', 'Sen Gupta', 'Gupta'])).toEqual([
+      'Sen. Ilse Brandt',
+      'Sen Gupta',
+    ]);
   });
 
   test('a short form that comes first takes the fuller name', () => {
