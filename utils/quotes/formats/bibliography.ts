@@ -1,3 +1,4 @@
+import { SUFFIX } from '../../transcript/name-affixes';
 import { clock } from '../../transcript/timestamps';
 import { publisherOf } from '../publisher';
 import type { Quote } from '../quote';
@@ -153,15 +154,15 @@ function keyOf({ show, number, url }: Quote['episode']): string {
   return `${initials}${number ?? last}` || 'episode';
 }
 
-/** "Lev Orlov Jr." */
-const SUFFIX = /,?\s+((?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq)\.?)$/i;
+/** "Lev Orlov Jr., PhD" */
+const SUFFIXES = new RegExp(`(?:,?\\s+${SUFFIX})+$`, 'i');
 /** In a label that is more than one name. */
 const NO_NAME = /,|&|\sand\s/i;
 
 /** What is no plain name is all family: taken apart it would be somebody else's. */
 function nameParts(name: string): { family: string; given: string; suffix: string } {
-  const suffix = SUFFIX.exec(name)?.[1] ?? '';
-  const bare = name.replace(SUFFIX, '').trim();
+  const suffix = (SUFFIXES.exec(name)?.[0] ?? '').replaceAll(',', '').trim();
+  const bare = name.replace(SUFFIXES, '').trim();
   const words = bare.split(/\s+/);
   if (words.length < 2 || NO_NAME.test(bare)) return { family: name.trim(), given: '', suffix: '' };
   return { family: words.at(-1) ?? bare, given: words.slice(0, -1).join(' '), suffix };

@@ -289,6 +289,7 @@ describe('files', () => {
     ['Kate Soule', 'Soule, Kate', { family: 'Soule', given: 'Kate' }],
     ['Lev Orlov Jr.', 'Orlov, Jr., Lev', { family: 'Orlov', given: 'Lev', suffix: 'Jr.' }],
     ['Lev Orlov, PhD', 'Orlov, PhD, Lev', { family: 'Orlov', given: 'Lev', suffix: 'PhD' }],
+    ['Lev Orlov Jr., PhD', 'Orlov, Jr. PhD, Lev', { family: 'Orlov', given: 'Lev', suffix: 'Jr. PhD' }],
     ['Narrator', '{Narrator}', { family: 'Narrator' }],
     ['Ann Lee and Lev Orlov', '{Ann Lee and Lev Orlov}', { family: 'Ann Lee and Lev Orlov' }],
     ['Lev Orlov, Acme', '{Lev Orlov, Acme}', { family: 'Lev Orlov, Acme' }],
