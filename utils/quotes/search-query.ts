@@ -1,10 +1,12 @@
+import { cleanTag } from './clean-tag';
+
 /** What a term is looked for in; `words` is everywhere. */
 export type SearchField = 'words' | 'by' | 'topic' | 'tag' | 'color' | 'show' | 'has';
 
 /** One thing a quote must have. */
 export interface SearchTerm {
   field: SearchField;
-  /** NFC, without quotation marks, white space folded to single spaces; never empty. */
+  /** NFC, without quotation marks, white space folded to single spaces, of a tag without its sign; never empty. */
   value: string;
 }
 
@@ -23,7 +25,8 @@ export function parseQuery(typed: string): SearchTerm[] {
   const text = typed.normalize('NFC').replace(/[“”„]/g, '"');
   return [...text.matchAll(TOKEN)].flatMap(([, name, hash, quoted, plain = '']) => {
     const field = hash ? 'tag' : ((name?.toLowerCase() ?? 'words') as SearchField);
-    const value = (quoted ?? plain).replace(/\s+/g, ' ').trim();
+    const given = (quoted ?? plain).replace(/\s+/g, ' ').trim();
+    const value = field === 'tag' ? cleanTag(given) : given;
     // The value of a field that is still to be typed: `by:` alone is a plain token.
     const unfinished = value === '' || (field === 'words' && quoted === undefined && LOOKS_LIKE_FIELD.test(value));
     return unfinished ? [] : [{ field, value }];

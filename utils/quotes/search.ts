@@ -79,8 +79,7 @@ const TESTS: Record<Exclude<SearchField, 'words'>, (value: string) => Test> = {
   by: wordOf('by'),
   topic: wordOf('topic'),
   show: wordOf('show'),
-  // `tag:#cost`: no tag has the sign.
-  tag: (value) => wordOf('tags')(value.replace(/^#+/, '')),
+  tag: wordOf('tags'),
   color:
     (value) =>
     ({ quote }) =>
