@@ -209,6 +209,7 @@ describe('CSV', () => {
         for (const { write } of [NOTION, READWISE]) {
           const { data } = Papa.parse<string[]>(write([given], { ...OPTIONS, linkOf: () => evil }), {
             newline: '\r\n',
+            delimiter: ',',
           });
           for (const cell of data.flat()) expect(cell).not.toMatch(FORMULA);
           expect(data.map((row) => row.length)).toEqual([data[0]?.length, data[0]?.length, 1]);
