@@ -7,8 +7,8 @@ import { JSON_FILE } from './json';
 import { type FileReading, refused } from './reading';
 
 /**
- * Larger files are refused before they are read. Bytes; a backup of 50,000 quotes is smaller, and all that a file brings
- * still travels as one call (`MOST_WAITING`).
+ * Larger files are refused before they are read. Bytes; a backup of 50,000 quotes is smaller, and what it brings, some
+ * nine tenths of it, still travels as one call (`MOST_WAITING`).
  */
 export const MOST_BYTES = 60 * 1024 * 1024;
 export const TOO_LARGE = refused(`The file is larger than ${MOST_BYTES / 1024 ** 2} MB.`);
