@@ -1,5 +1,6 @@
 import { SUFFIX } from '../../transcript/name-affixes';
 import { clock } from '../../transcript/timestamps';
+import { episodeTitle } from '../episode-title';
 import { publisherOf } from '../publisher';
 import type { Quote } from '../quote';
 import { voicesOf } from '../voices';
@@ -20,7 +21,7 @@ export const CSL: QuoteFormat = {
       return {
         id: key,
         type: 'broadcast',
-        title: episode.title,
+        title: episodeTitle(episode),
         ...known({
           'collection-title': episode.show,
           number: episode.number === null ? '' : String(episode.number),
@@ -58,7 +59,7 @@ export const BIBTEX: QuoteFormat = {
         const { hosts, guests } = namesOf(own);
         const fields: [string, string][] = [
           ['author', [...hosts, ...guests].map(bibtexName).join(' and ')],
-          ['title', `{${bibtexText(episode.title)}}`],
+          ['title', `{${bibtexText(episodeTitle(episode))}}`],
           ['series', bibtexText(episode.show)],
           ['number', episode.number === null ? '' : String(episode.number)],
           ['organization', publisherOf(episode.url)],
@@ -108,7 +109,7 @@ export const RIS: QuoteFormat = {
           ['TY', 'SOUND'],
           ['ID', key],
           ...[...hosts, ...guests].map((name): [string, string] => ['AU', risName(name)]),
-          ['TI', episode.title],
+          ['TI', episodeTitle(episode)],
           ['T2', episode.show],
           ['M1', episode.number === null ? '' : String(episode.number)],
           ['PB', publisherOf(episode.url)],

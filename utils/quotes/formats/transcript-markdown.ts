@@ -1,5 +1,6 @@
 import type { Span } from '../../transcript/model';
 import { clock } from '../../transcript/timestamps';
+import { episodeTitle } from '../episode-title';
 import { markdownLine } from './markdown-text';
 import type { TranscriptFormat } from './transcript-format';
 
@@ -13,7 +14,7 @@ export const TRANSCRIPT_MARKDOWN: TranscriptFormat = {
     const { episode, turns, text, speakers } = transcript;
     const names = new Map(speakers.map(({ id, name }) => [id, name]));
     const marked = joined(quotes);
-    const lines = [`# ${markdownLine(episode.title || episode.url)}`, `<${episode.url}>`];
+    const lines = [`# ${markdownLine(episodeTitle(episode))}`, `<${episode.url}>`];
     let at = 0;
     for (const { start, speaker, paragraphs } of turns) {
       const name = speaker === null ? '' : (names.get(speaker) ?? '');

@@ -283,6 +283,12 @@ describe('files', () => {
       expect(of(id, book)).not.toContain('IBM');
     }
     expect(JSON.parse(of('csl', book))[0]).not.toHaveProperty('URL');
+    const page = quoteOfDraft(
+      draftOf(1, { episode: { url: 'https://example.org/e', show: '', number: null, title: '' } }),
+    );
+    expect(JSON.parse(of('csl', page))[0].title).toBe('https://example.org/e');
+    expect(of('bibtex', page)).toContain('title = {{https://example.org/e}}');
+    expect(of('ris', page)).toContain('TI  - https://example.org/e\r\n');
     expect(of('ris', book)).not.toMatch(/^(?!ER).. {2}- \r$/m);
   });
 
