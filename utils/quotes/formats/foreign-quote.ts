@@ -2,6 +2,7 @@ import { clean } from '../../transcript/normalize';
 import { speakerKey } from '../../transcript/speakers';
 import { bits80, canonicalJson } from '../checksum';
 import { cleanTag } from '../clean-tag';
+import { episodeKey } from '../episode-key';
 import { LONGEST_LINE, LONGEST_TAG, MOST_TAGS, QUOTE_COLORS, type Quote, type QuoteColor } from '../quote';
 import { tooLong } from '../too-long';
 import { derivedUlid, nextUlid } from '../ulid';
@@ -35,11 +36,11 @@ export function quoteFrom(foreign: Foreign, identify: Identify): Quote {
   const { color, tags } = colorAndTags(foreign.tags);
   const exact = words(foreign.exact);
   const [before = '', after = ''] = foreign.exact.split(foreign.exact.trim());
-  const url = withoutFragment(identify(foreign.url));
+  const episode = { url: withoutFragment(identify(foreign.url)), show: '', number: null, title: line(foreign.title) };
   const name = line(foreign.speaker);
   const id = derivedUlid(
     nextUlid(null, Date.parse(created), NO_RANDOM),
-    bits80(canonicalJson([url, foreign.exact.toWellFormed(), created])),
+    bits80(canonicalJson([episodeKey(episode), foreign.exact.toWellFormed(), created])),
   );
   return {
     id,
@@ -57,7 +58,7 @@ export function quoteFrom(foreign: Foreign, identify: Identify): Quote {
       turns: { first: 0, last: 0, offset: 0 },
       sentences: null,
     },
-    episode: { url, show: '', number: null, title: line(foreign.title) },
+    episode,
     speaker: name === '' ? null : { id: speakerKey(name), name, role: 'unknown', title: null },
     topic: null,
     seconds: foreign.seconds,

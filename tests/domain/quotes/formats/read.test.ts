@@ -315,6 +315,12 @@ describe('Readwise', () => {
     );
   });
 
+  it('takes the same words of two books for two quotes, though neither has an address or a date', () => {
+    const reading = read('Highlight,Book Title\nFish,Harbor\nFish,Kilns\nFish,Harbor\n');
+    const ids = reading.outcome === 'readable' ? reading.quotes.map(({ id }) => id) : [];
+    expect([ids.length, new Set(ids).size]).toEqual([3, 2]);
+  });
+
   it('reads a table of Readwise itself', () => {
     const table =
       'Highlight,Book Title,Book Author,Note,Tags,Location Type,Location,Highlighted at\n"Fish, again",Harbor,Ann Lee,.boats my note,"sea,salt",page,12,2025-02-01 08:00:00\n,Harbor,,,,,,\n';
