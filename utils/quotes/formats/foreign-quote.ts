@@ -63,7 +63,7 @@ export function quoteFrom(foreign: Foreign, identify: Identify): Quote {
     topic: null,
     seconds: foreign.seconds,
     color,
-    note: foreign.note.normalize('NFC').toWellFormed(),
+    note: written(foreign.note),
     tags,
     created,
     modified: foreign.modified ? momentFrom(foreign.modified) : created,
@@ -72,10 +72,10 @@ export function quoteFrom(foreign: Foreign, identify: Identify): Quote {
   };
 }
 
-/** Why words cannot be a quote; null when they can. */
-export function unfit(exact: string): string | null {
+/** Why it cannot be a quote; null when it can. */
+export function unfit({ exact, note }: Pick<Foreign, 'exact' | 'note'>): string | null {
   if (clean(exact) === '') return 'it marks no words';
-  return tooLong({ anchor: { exact: words(exact) } });
+  return tooLong({ anchor: { exact: words(exact) }, note: written(note) });
 }
 
 function colorAndTags(given: readonly string[]): { color: QuoteColor; tags: string[] } {
@@ -99,6 +99,10 @@ function withoutFragment(url: string): string {
 /** Line by line as a transcript has them, so that they are found in it. */
 function words(text: string): string {
   return text.split('\n').map(clean).join('\n').trim();
+}
+
+function written(note: string): string {
+  return note.normalize('NFC').toWellFormed();
 }
 
 /** One line; a space at an end parts it from the words. */

@@ -40,7 +40,7 @@ function annotated(annotation: z.infer<typeof Annotation>, identify: Identify): 
   const selectors = annotation.target.flatMap(({ selector }) => selector);
   const words = Words.safeParse(selectors.find(({ type }) => type === 'TextQuoteSelector'));
   if (!words.success) return 'it marks no words';
-  const why = unfit(words.data.exact);
+  const why = unfit({ exact: words.data.exact, note: annotation.text });
   if (why !== null) return why;
   const time = Time.safeParse(selectors.find(({ type }) => type === 'MediaTimeSelector'));
   const foreign = {

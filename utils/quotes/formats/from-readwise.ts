@@ -20,12 +20,12 @@ export function readReadwise([head = [], ...rows]: readonly (readonly string[])[
   for (const [index, row] of rows.entries()) {
     const cell = (name: string) => unguarded(row[columns.get(name) ?? -1] ?? '');
     const exact = cell('highlight');
-    const why = unfit(exact);
+    const { tags, note } = inlineTags(cell('note'));
+    const why = unfit({ exact, note });
     if (why !== null) {
       if (row.some((value) => value.trim() !== '')) skipped.push({ where: `Line ${index + 2}`, why });
       continue;
     }
-    const { tags, note } = inlineTags(cell('note'));
     const foreign = {
       exact,
       url: cell('url'),

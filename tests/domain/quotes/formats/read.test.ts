@@ -300,6 +300,21 @@ describe('Hypothesis', () => {
   });
 });
 
+it('F76: what another program has a longer note of than is kept is passed over with a word, the others come in', () => {
+  // As it is kept, in NFC, this sign takes two code units.
+  const note = '\u0958'.repeat(LONGEST_NOTE / 2 + 1);
+  const selector = [{ type: 'TextQuoteSelector', exact: 'Fish' }];
+  const annotations = [note, ''].map((text) => ({ uri: 'https://example.org/e', text, target: [{ selector }] }));
+  for (const [where, file] of [
+    ['Annotation 1', JSON.stringify({ annotations })],
+    ['Line 2', `Highlight,Note\nFish,${note}\nFish,\n`],
+  ] as const)
+    expect(read(file)).toMatchObject({
+      quotes: [{ anchor: { exact: 'Fish' }, note: '' }],
+      skipped: [{ where, why: 'its note is longer than 20,000 characters' }],
+    });
+});
+
 describe('Readwise', () => {
   it('reads what we write, but for what its table has no column for', () => {
     fc.assert(
