@@ -83,7 +83,7 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
   const holding = new Set(saying.length >= PLENTY ? saying : near);
   const beside = besides(closeTo.near, own, holding, subject);
   const pool = own.filter((candidate) => holding.has(candidate) || beside.has(candidate));
-  const wish = { query, speakers, beside, ...(query.length === 0 && speakers.size !== 1 ? ALL : SOME) };
+  const wish = { query, speakers, beside, whole: true, ...(query.length === 0 && speakers.size !== 1 ? ALL : SOME) };
   const points = yield* summarize({ transcript, lexicon }, pool, wish);
   return {
     ...answer,

@@ -1,5 +1,5 @@
 import type { Span, Transcript } from '../../transcript/model';
-import { countWords, type Lexicon } from '../words/lexicon';
+import { countWords, type Lexicon, rarityOf } from '../words/lexicon';
 import { eachOf, type Work } from '../work';
 import type { Candidate } from './candidates';
 import { closeness, salienceOf } from './salience';
@@ -15,6 +15,8 @@ export interface SummaryRequest {
   most?: number;
   /** Those of the pool that only stand beside what is asked for: they come after what holds it, unless that is poor. */
   beside?: ReadonlySet<Candidate>;
+  /** The pool is all of a talk, in which what is asked for is spoken of in some places. */
+  whole?: boolean;
 }
 
 /** Price of holding only terms that are chosen already. */
@@ -27,6 +29,10 @@ const WORST_FORM = 0.3;
 const GOOD_FORM = 1.2;
 /** Worth of holding the query's own words, beside what salience gives for it. */
 const ASKED = 0.1;
+/** … of standing where a talk is most about it, unless somebody's words are wanted: of those salience counts it. */
+const NEAR = 0.6;
+/** … of saying all that is asked for, or coming right after it, be it a question. */
+const HELD = 0.2;
 /** Price of standing beside. */
 const BESIDE = 0.1;
 
@@ -38,19 +44,23 @@ const BESIDE = 0.1;
 export function* summarize(
   { transcript: { text }, lexicon }: { transcript: Transcript; lexicon: Lexicon },
   pool: readonly Candidate[],
-  { query, speakers, words, most = Number.POSITIVE_INFINITY, beside }: SummaryRequest,
+  { query, speakers, words, most = Number.POSITIVE_INFINITY, beside, whole = false }: SummaryRequest,
 ): Work<(Span & { turn: number })[]> {
   const options = telling(lexicon, pool, query);
   const indexes = options.map(({ sentence }) => sentence);
   const speakerOf = new Map(options.map(({ sentence, speaker }) => [sentence, speaker]));
   const wanted = (sentence: number) => speakers.has(speakerOf.get(sentence) ?? '');
   const salience = yield* salienceOf(lexicon, indexes, { query, wanted });
-  const { asked } = closeness(lexicon, indexes, query);
+  const { asked, near } = closeness(lexicon, indexes, query);
+  const closest = near.reduce((most, value) => Math.max(most, value), 1e-9);
+  const place = whole && speakers.size === 0 ? NEAR : 0;
   const worth = options.map(
     (option, nth) =>
       (salience[nth] as number) +
       FORM * Math.max(WORST_FORM, Math.min(GOOD_FORM, option.value)) +
-      ASKED * (asked[nth] as number) -
+      ASKED * (asked[nth] as number) +
+      (place * (near[nth] as number)) / closest +
+      HELD * heldAt(lexicon, option.sentence, query) -
       (beside?.has(option) ? BESIDE : 0),
   );
   const chosen: Candidate[] = [];
@@ -77,6 +87,13 @@ function telling(lexicon: Lexicon, pool: readonly Candidate[], query: readonly n
   const asks = new Set(query);
   const left = pool.filter(({ idle, sentence }) => !idle || lexicon.terms[sentence]?.some((id) => asks.has(id)));
   return left.length > 0 ? left : pool;
+}
+
+/** Share of what the query weighs that a sentence or the one before it says, 0–1. */
+function heldAt(lexicon: Lexicon, sentence: number, query: readonly number[]): number {
+  const said = new Set([...(lexicon.terms[sentence] as number[]), ...(lexicon.terms[sentence - 1] ?? [])]);
+  const held = query.filter((id) => said.has(id));
+  return rarityOf(lexicon, held) / Math.max(1e-9, rarityOf(lexicon, query));
 }
 
 export function overlap(a: Span, b: Span): boolean {

@@ -14,6 +14,7 @@ interface Wish {
   speakers?: string[];
   words: number;
   most?: number;
+  whole?: boolean;
 }
 
 function summary(transcript: Transcript, { query = '', speakers = [], ...wish }: Wish) {
@@ -44,6 +45,24 @@ describe('summarize', () => {
       expect(sentence).toMatch(/salmon/i);
     const [first] = said(RIVER, { query: 'granite', speakers: ['ann lee'], words: 5, most: 1 });
     expect(first).toMatch(/masons/);
+  });
+  it('prefers what comes right after the words asked for', () => {
+    const pond = talk([
+      'Ann Lee: What does a pike eat?',
+      'Bo Dahl: It eats small frogs. The old mill has a new wheel. It was a cold spring.',
+    ]);
+    expect(said(pond, { query: 'pike', words: 5, most: 1 })).toEqual(['It eats small frogs.']);
+  });
+  it('prefers, of all of a talk, where it is most about what is asked for', () => {
+    const chat = 'They went to the fair and had a cup of tea. '.repeat(6);
+    const lake = talk([
+      `Ann Lee: The pike of the northern lake hunts minnows. ${chat}`,
+      `Bo Dahl: ${chat}`,
+      `Cy Orr: ${'I saw a pike at the bank. You like that pike too. And then a pike came up to us. '.repeat(3)}`,
+    ]);
+    const wish = { query: 'pike', words: 5, most: 1 };
+    expect(said(lake, wish)[0]).toMatch(/northern/);
+    expect(said(lake, { ...wish, whole: true })[0]).not.toMatch(/northern/);
   });
   it('stops when the words are spent, or with as many spans as wanted', () => {
     expect(said(RIVER, { words: 1000, most: 2 })).toHaveLength(2);
