@@ -23,18 +23,22 @@ export function unguarded(cell: string): string {
   return cell.startsWith("'") && GUARDED.test(cell) ? cell.slice(1) : cell;
 }
 
-/** Rows of a file. Quotation marks that never close take the rest of the file into their cell. */
-export function readCsv(text: string): string[][] {
+/**
+ * Rows of a file. Quotation marks that never close take the rest of the file into their cell.
+ *
+ * @param separator one character; where the decimal mark is a comma, spreadsheets part cells by semicolons
+ */
+export function readCsv(text: string, separator = ','): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
   while (at < text.length) {
-    const { value, end } = text[at] === '"' ? quoted(text, at) : plain(text, at);
+    const { value, end } = text[at] === '"' ? quoted(text, at, separator) : plain(text, at, separator);
     row.push(value);
     at = end;
-    if (text[at] === ',') {
+    if (text[at] === separator) {
       at++;
-      // A comma at the very end opens one more cell.
+      // A separator at the very end opens one more cell.
       if (at === text.length) row.push('');
       else continue;
     }
@@ -45,13 +49,13 @@ export function readCsv(text: string): string[][] {
   return rows;
 }
 
-function plain(text: string, from: number): { value: string; end: number } {
+function plain(text: string, from: number, separator: string): { value: string; end: number } {
   let end = from;
-  while (end < text.length && text[end] !== ',' && text[end] !== '\n' && text[end] !== '\r') end++;
+  while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end++;
   return { value: text.slice(from, end), end };
 }
 
-function quoted(text: string, from: number): { value: string; end: number } {
+function quoted(text: string, from: number, separator: string): { value: string; end: number } {
   let value = '';
   let at = from + 1;
   for (;;) {
@@ -59,8 +63,8 @@ function quoted(text: string, from: number): { value: string; end: number } {
     if (close < 0) return { value: value + text.slice(at), end: text.length };
     value += text.slice(at, close);
     if (text[close + 1] !== '"') {
-      // Whatever stands between the closing mark and the comma belongs to the cell.
-      const rest = plain(text, close + 1);
+      // Whatever stands between the closing mark and the separator belongs to the cell.
+      const rest = plain(text, close + 1, separator);
       return { value: value + rest.value, end: rest.end };
     }
     value += '"';

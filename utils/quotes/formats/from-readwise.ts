@@ -23,7 +23,7 @@ export function readReadwise([head = [], ...rows]: readonly (readonly string[])[
     const { tags, note } = inlineTags(cell('note'));
     const why = unfit({ exact, note });
     if (why !== null) {
-      if (row.some((value) => value.trim() !== '')) skipped.push({ where: `Line ${index + 2}`, why });
+      if (row.some((value) => value.trim() !== '')) skipped.push({ where: `Row ${index + 2}`, why });
       continue;
     }
     const foreign = {

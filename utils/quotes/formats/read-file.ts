@@ -13,6 +13,11 @@ import { type FileReading, refused } from './reading';
 export const MOST_BYTES = 60 * 1024 * 1024;
 export const TOO_LARGE = refused(`The file is larger than ${MOST_BYTES / 1024 ** 2} MB.`);
 
+/** What spreadsheets part cells by, whatever they call the file. */
+const SEPARATORS = [',', ';', '\t'];
+/** Tells Excel, and is in no table. */
+const SEPARATOR_LINE = /^"?sep=([^"\r\n])"?\r?\n/i;
+
 /**
  * Reads a file of ours, of Hypothesis, of Readwise, or of W3C annotations, whatever it is called. Never throws.
  * @param identify the address an episode is known by, of one that another program knew it by
@@ -38,8 +43,12 @@ export function readFile(bytes: Uint8Array, identify: Identify = (url) => url): 
 }
 
 function readTable(text: string, identify: Identify): FileReading {
-  const rows = readCsv(text);
-  if (isReadwise(rows[0] ?? [])) return readReadwise(rows, identify);
+  const [line = '', named] = SEPARATOR_LINE.exec(text) ?? [];
+  const table = text.slice(line.length);
+  const head = /^.*/.exec(table)?.[0] ?? '';
+  const isHead = (separator: string) => isReadwise(readCsv(head, separator)[0] ?? []);
+  const separator = (named === undefined ? SEPARATORS : [named]).find(isHead);
+  if (separator !== undefined) return readReadwise(readCsv(table, separator), identify);
   return refused(
     `The file is neither JSON nor a Readwise table, which needs a column named Highlight. To bring quotes over from another Roundtable, export them there as ${JSON_FILE.name}.`,
   );

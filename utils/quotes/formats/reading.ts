@@ -2,7 +2,7 @@ import type { Quote } from '../quote';
 
 /** Something in a file that is no quote and is passed over, with the reason in words. */
 export interface Skipped {
-  /** "Annotation 12", "Line 3". */
+  /** "Annotation 12", "Row 3". */
   where: string;
   why: string;
 }

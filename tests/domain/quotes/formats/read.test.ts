@@ -335,13 +335,24 @@ describe('Readwise', () => {
     const ids = reading.outcome === 'readable' ? reading.quotes.map(({ id }) => id) : [];
     expect([ids.length, new Set(ids).size]).toEqual([3, 2]);
   });
+  it.each([
+    ['a semicolon', 'Highlight;Title;Note\r\n"Dams; and lakes";Water;"a, b"\r\n'],
+    ['a tab', 'Highlight\tTitle\tNote\nDams; and lakes\tWater\ta, b\n'],
+    ['what the file says itself', 'sep=;\r\nHighlight;Title;Note\r\n"Dams; and lakes";Water;a, b\r\n'],
+  ])('cells may be parted by %s, as spreadsheets save them', (_, text) => {
+    const reading = read(text);
+    expect(reading).toMatchObject({
+      outcome: 'readable',
+      quotes: [{ anchor: { exact: 'Dams; and lakes' }, episode: { title: 'Water' }, note: 'a, b' }],
+    });
+  });
 
   it('reads a table of Readwise itself', () => {
     const table =
       'Highlight,Book Title,Book Author,Note,Tags,Location Type,Location,Highlighted at\n"Fish, again",Harbor,Ann Lee,.boats my note,"sea,salt",page,12,2025-02-01 08:00:00\n,Harbor,,,,,,\n';
     expect(read(table)).toMatchObject({
       kind: 'Readwise',
-      skipped: [{ where: 'Line 3', why: 'it marks no words' }],
+      skipped: [{ where: 'Row 3', why: 'it marks no words' }],
       quotes: [
         {
           anchor: { exact: 'Fish, again' },
