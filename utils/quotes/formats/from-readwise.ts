@@ -41,11 +41,14 @@ export function readReadwise([head = [], ...rows]: readonly (readonly string[])[
   return readable('Readwise', quotes, skipped);
 }
 
+/** Stands, unseen, before a note whose own first word begins with a dot. */
+export const NO_TAG = '\u2060';
+
 /** Readwise reads words that begin with a dot at the start of a note as tags. */
 function inlineTags(note: string): { tags: string[]; note: string } {
   const lead = /^(?:\.[^\s.]+(?:\s+|$))*/.exec(note)?.[0] ?? '';
   const tags = lead.split(/\s+/).flatMap((word) => (word.startsWith('.') ? [word.slice(1).replaceAll('_', ' ')] : []));
-  return { tags, note: note.slice(lead.length) };
+  return { tags, note: note.slice(lead.length).replace(NO_TAG, '') };
 }
 
 /** Locations count pages, places or seconds: only what says it is a time, or says nothing, can be one. */

@@ -1,6 +1,7 @@
 import { clock } from '../../transcript/timestamps';
 import { writeCsv } from './csv';
 import type { QuoteFormat } from './format';
+import { NO_TAG } from './from-readwise';
 
 /** Excel takes a file for UTF-8 only when it says so itself. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -52,7 +53,9 @@ export const READWISE: QuoteFormat = {
         cut(quote.episode.title, READWISE_MOST.title),
         cut(quote.speaker?.name ?? '', READWISE_MOST.author),
         cut(linkOf(quote) || quote.episode.url, READWISE_MOST.url),
-        [...[quote.color, ...quote.tags].map((tag) => `.${inlineTag(tag)}`), quote.note].filter(Boolean).join(' '),
+        [...[quote.color, ...quote.tags].map((tag) => `.${inlineTag(tag)}`), noteCell(quote.note)]
+          .filter(Boolean)
+          .join(' '),
         quote.seconds === null ? '' : String(Math.floor(quote.seconds)),
         quote.created,
       ]),
@@ -61,6 +64,10 @@ export const READWISE: QuoteFormat = {
 
 function inlineTag(tag: string): string {
   return tag.replace(/[\s.]+/g, '_');
+}
+
+function noteCell(note: string): string {
+  return /^\.[^\s.]/.test(note) ? NO_TAG + note : note;
 }
 
 /** At most `most` code units, never half a character. */

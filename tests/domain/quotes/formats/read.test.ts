@@ -347,6 +347,13 @@ describe('Readwise', () => {
     });
   });
 
+  it('a note that begins with a dot stays a note', () => {
+    for (const note of ['.NET is older', '... and so on', '.', '.a .b'])
+      expect(read(written('readwise', [quoteOfDraft(draftOf(1, { note, tags: ['tech'] }))]))).toMatchObject({
+        quotes: [{ note, tags: ['tech'] }],
+      });
+  });
+
   it('reads a table of Readwise itself', () => {
     const table =
       'Highlight,Book Title,Book Author,Note,Tags,Location Type,Location,Highlighted at\n"Fish, again",Harbor,Ann Lee,.boats my note,"sea,salt",page,12,2025-02-01 08:00:00\n,Harbor,,,,,,\n';
