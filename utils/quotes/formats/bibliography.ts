@@ -20,7 +20,7 @@ export const CSL: QuoteFormat = {
       const { hosts, guests } = namesOf(own);
       return {
         id: key,
-        type: 'broadcast',
+        type: kindOf(episode.url, { talk: 'broadcast', page: 'webpage', other: 'document' }),
         title: episodeTitle(episode),
         ...known({
           'collection-title': episode.show,
@@ -28,9 +28,9 @@ export const CSL: QuoteFormat = {
           publisher: publisherOf(episode.url),
           URL: episode.url,
         }),
-        medium: 'Podcast transcript',
-        host: hosts.map(cslName),
-        guest: guests.map(cslName),
+        ...(publisherOf(episode.url) === ''
+          ? { author: [...hosts, ...guests].map(cslName) }
+          : { medium: 'Podcast transcript', host: hosts.map(cslName), guest: guests.map(cslName) }),
         accessed: { 'date-parts': [[year, month, day]] },
         note: own.map(noteLine).join('\n'),
       };
@@ -38,6 +38,12 @@ export const CSL: QuoteFormat = {
     return `${JSON.stringify(items, null, 2)}\n`;
   },
 };
+
+/** What a source is called: of what a file brought from elsewhere nothing says that it is a talk. */
+function kindOf(url: string, kinds: { talk: string; page: string; other: string }): string {
+  if (publisherOf(url) !== '') return kinds.talk;
+  return url === '' ? kinds.other : kinds.page;
+}
 
 /** What is known of some fields. */
 function known(fields: Record<string, string>): Record<string, string> {
@@ -63,7 +69,7 @@ export const BIBTEX: QuoteFormat = {
           ['series', bibtexText(episode.show)],
           ['number', episode.number === null ? '' : String(episode.number)],
           ['organization', publisherOf(episode.url)],
-          ['howpublished', 'Podcast'],
+          ['howpublished', kindOf(episode.url, { talk: 'Podcast', page: '', other: '' })],
           ['url', bibtexAddress(episode.url)],
           ['urldate', now.slice(0, 10)],
           ['note', own.map((quote) => bibtexText(noteLine(quote))).join('; ')],
@@ -106,7 +112,7 @@ export const RIS: QuoteFormat = {
       .map(({ key, episode, quotes: own }) => {
         const { hosts, guests } = namesOf(own);
         const fields: [string, string][] = [
-          ['TY', 'SOUND'],
+          ['TY', kindOf(episode.url, { talk: 'SOUND', page: 'ELEC', other: 'GEN' })],
           ['ID', key],
           ...[...hosts, ...guests].map((name): [string, string] => ['AU', risName(name)]),
           ['TI', episodeTitle(episode)],

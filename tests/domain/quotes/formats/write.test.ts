@@ -281,6 +281,8 @@ describe('files', () => {
     for (const id of ['csl', 'bibtex', 'ris']) {
       expect(of(id, quoteOfDraft(draftOf(1)))).toContain('IBM');
       expect(of(id, book)).not.toContain('IBM');
+      expect(of(id, quoteOfDraft(draftOf(1)))).toMatch(/podcast|SOUND/i);
+      expect(of(id, book)).not.toMatch(/podcast|broadcast|SOUND/i);
     }
     expect(JSON.parse(of('csl', book))[0]).not.toHaveProperty('URL');
     const page = quoteOfDraft(
