@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { completeTag, LONGEST_TAG, parseTags } from '../../utils/presenters/tags';
+import { completeTag, LONGEST_TAG, parseTags, TAG_END } from '../../utils/presenters/tags';
 import { useListBeside } from './use-list-beside';
 
 export interface TagInputProps {
@@ -84,7 +84,7 @@ export function TagInput({ id, label, placeholder, typed, known, has, onType, on
         onKeyDown={onKey}
         onBlur={close}
         onInput={({ currentTarget: { value } }) => {
-          if (value.includes(',')) return add(parseTags(value));
+          if (TAG_END.test(value)) return add(parseTags(value));
           onType(value);
           setOpen(value.trim() !== '');
           setAt(-1);

@@ -3,9 +3,12 @@ import { fold } from '../transcript/fold';
 
 export { LONGEST_TAG } from '../quotes/quote';
 
+/** A comma as any keyboard has it, or a line break. */
+export const TAG_END = /[,\uff0c\u3001\u060c\n]/;
+
 /** "#ai, safety" → tags without `#`, trimmed, none twice whatever its case. */
 export function parseTags(typed: string): string[] {
-  return withTags([], typed.split(/[,\n]/).map(cleanTag));
+  return withTags([], typed.split(TAG_END).map(cleanTag));
 }
 
 /** These tags and those not yet among them, whatever their case. */

@@ -105,6 +105,7 @@ describe('the card of a quote', () => {
 
   it('reads tags: no hash, no empty one, none twice whatever its case', () => {
     expect(parseTags(' ai , #Safety,, SAFETY , two  words ')).toEqual(['ai', 'Safety', 'two words']);
+    expect(parseTags('灯\uff0c海\u3001oil\u060c salt')).toEqual(['灯', '海', 'oil', 'salt']);
     fc.assert(
       fc.property(fc.array(fc.string(), { maxLength: 5 }), (typed) => {
         const tags = parseTags(typed.join(','));
