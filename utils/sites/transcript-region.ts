@@ -24,6 +24,9 @@ const TRANSCRIPT_HEADING =
 const FURNITURE_TEXT =
   /^(?:stay on top of|follow us on|subscribe to|sign up for|listen on|watch the episode|learn more about|read more|more episodes|related (?:content|episodes|reading)|share this|the opinions expressed)/i;
 
+/** Times that stand in a paragraph of their own. */
+const TIMES_ALONE = /^[\s[(]*\d{1,3}:\d\d[\d\s:.,\])>\u2013\u2014-]*$/;
+
 interface Candidate {
   block: Block;
   candidate: LabelCandidate | null;
@@ -134,6 +137,7 @@ function shapeOf({ block: { container } }: Candidate): string {
 function isSpeech(c: Candidate, containers: ReadonlySet<string>): boolean {
   const { block } = c;
   if (block.heading || !(hasWord(block.text.head) || hasWord(block.text.whole))) return false;
+  if (TIMES_ALONE.test(block.text.head)) return false;
   if (isFurnitureText(block) || (block.linked > 0 && block.linked >= block.text.whole.trim().length)) return false;
   return containers.has(shapeOf(c)) || block.joined;
 }

@@ -163,6 +163,23 @@ describe('the page text map', () => {
     );
   });
 
+  const episode = (before: string, words: string) =>
+    read(
+      `<main><h1>A talk</h1><p>${before}</p><h2>Transcript</h2><div class="cms-richtext">` +
+        `<p><strong>Ilse Brandt:</strong> Good evening.</p>${words}<p><strong>Omar Dell:</strong> Good night.</p></div></main>`,
+    );
+
+  test.each(['00:12', '[1:02:03]', '(04:10)', '00:12 \u2013 00:40', '00:00:12.500 --> 00:00:14.000'])(
+    'a paragraph that holds nothing but the time %s is nobody’s words',
+    (time) => {
+      const reading = episode('', `<p>${time}</p><p>It is late, 10:30.</p><p>${time}</p>`);
+      expect(turnsOf(reading).map(({ paragraphs }) => paragraphs)).toEqual([
+        ['Good evening.', 'It is late, 10:30.'],
+        ['Good night.'],
+      ]);
+    },
+  );
+
   test('knows when the page has replaced its nodes', () => {
     const said = [{ speaker: PEOPLE[0] as string, paragraphs: ['one two three.'] }];
     const style_: PrintStyle = {
