@@ -180,6 +180,16 @@ describe('the page text map', () => {
     },
   );
 
+  test.each([
+    ['In episode 36 of A Show, two people talk of ferries and of the harbor at night.', 36],
+    ['Join Ilse Brandt for episode 36 of A Show and for a talk of ferries at night.', 36],
+    ['Welcome to episode 36 of A Show, in which two people talk of ferries at night.', 36],
+    ['A follow-up to episode 12: two people talk of ferries and of the harbor at night.', null],
+    ['As in episode 12, two people talk of ferries; in episode 36 they go by train now.', 36],
+  ])('%s', (description, number) => {
+    expect(episode(description, '').transcript.episode.number).toBe(number);
+  });
+
   test('knows when the page has replaced its nodes', () => {
     const said = [{ speaker: PEOPLE[0] as string, paragraphs: ['one two three.'] }];
     const style_: PrintStyle = {
