@@ -1,4 +1,5 @@
 import type { Span } from '../transcript/model';
+import { wordsIn } from './fragment-words';
 import type { Block, KnownText } from './printed-page';
 
 /** Words of the page right before and right after what a link names; null for none. */
@@ -78,15 +79,17 @@ function atLeast(least: number, before: readonly Span[], after: readonly Span[],
 }
 
 function wordCount({ text }: KnownText, { start, end }: Span): number {
-  return text.slice(start, end).match(WORD)?.length ?? 0;
+  return namingWords(text.slice(start, end)).length;
 }
 
 function lengthOf(span: Span | undefined): number {
   return span === undefined ? 0 : span.end - span.start;
 }
 
-/** A word with the marks around it; a mark that stands alone is none. */
-const WORD = /\S*[\p{L}\p{N}]\S*/gu;
+/** A mark that stands alone names nothing. */
+function namingWords(text: string): Span[] {
+  return wordsIn(text).filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+}
 
 /** The last word before a place, the last two, and so on, each with all marks up to the place. */
 export function wordsBefore(page: KnownText, at: number, labels: boolean): Span[] {
@@ -94,8 +97,8 @@ export function wordsBefore(page: KnownText, at: number, labels: boolean): Span[
   if (region === null) return [];
   const text = page.text.slice(region.start, region.end);
   const end = region.start + text.trimEnd().length;
-  const words = [...text.matchAll(WORD)].reverse().slice(0, MOST_WORDS);
-  return words.map((word) => ({ start: region.start + word.index, end }));
+  const words = namingWords(text).reverse().slice(0, MOST_WORDS);
+  return words.map((word) => ({ start: region.start + word.start, end }));
 }
 
 /** The first word after a place, the first two, and so on, each with all marks from the place on. */
@@ -104,8 +107,8 @@ export function wordsAfter(page: KnownText, at: number, labels: boolean): Span[]
   if (region === null) return [];
   const text = page.text.slice(region.start, region.end);
   const start = region.start + text.length - text.trimStart().length;
-  const words = [...text.matchAll(WORD)].slice(0, MOST_WORDS);
-  return words.map((word) => ({ start, end: region.start + word.index + word[0].length }));
+  const words = namingWords(text).slice(0, MOST_WORDS);
+  return words.map((word) => ({ start, end: region.start + word.end }));
 }
 
 /** Context stands inside one block: the rest of its own, or, at its edge, the neighbor. */
@@ -132,10 +135,15 @@ function hasLabel({ start, body }: Block): boolean {
 }
 
 const WORD_UNIT = /[\p{L}\p{N}\p{M}]/u;
+/** Thai to Khmer, Chinese and Japanese: words may end anywhere. */
+const UNSPACED_UNIT = /[\u0e00-\u17ff\u2e80-\u9fff]/;
 
 /** False for words that are certainly part of longer ones. */
 function isWhole(text: string, start: number, end: number): boolean {
-  const cut = (at: number) => WORD_UNIT.test(text.charAt(at - 1)) && WORD_UNIT.test(text.charAt(at));
+  const cut = (at: number) =>
+    WORD_UNIT.test(text.charAt(at - 1)) &&
+    WORD_UNIT.test(text.charAt(at)) &&
+    !UNSPACED_UNIT.test(text.slice(at - 1, at + 1));
   return !cut(start) && !cut(end);
 }
 

@@ -1,5 +1,6 @@
 import type { Span, Transcript } from '../transcript/model';
 import { type Context, contextOf, occurrences, wordsAfter, wordsBefore } from './fragment-context';
+import { segmentsOf, wordsIn } from './fragment-words';
 import { type Block, type KnownText, keptPage, printedPage } from './printed-page';
 import type { QuoteAnchor } from './quote';
 
@@ -90,12 +91,14 @@ function endsOf({ start, end }: Span, first: Block, last: Block): { head: Span; 
 
 /** The first four words of a stretch, the first five, and so on; the whole stretch when it has fewer. */
 function beginnings(text: string, { start, end }: Span): Span[] {
-  const ends = [...text.slice(start, end).matchAll(/\S+/g)].map((word) => start + word.index + word[0].length);
+  const ends = wordsIn(text.slice(start, end)).map((word) => start + word.end);
   return ends.slice(Math.min(ends.length, LEAST_WORDS) - 1, MOST_END_WORDS).map((to) => ({ start, end: to }));
 }
 
 function endings(text: string, { start, end }: Span): Span[] {
-  const starts = [...text.slice(start, end).matchAll(/\S+/g)].map((word) => start + word.index).reverse();
+  const starts = wordsIn(text.slice(start, end))
+    .map((word) => start + word.start)
+    .reverse();
   return starts.slice(Math.min(starts.length, LEAST_WORDS) - 1, MOST_END_WORDS).map((from) => ({ start: from, end }));
 }
 
@@ -125,15 +128,11 @@ function wholeWords(page: KnownText, { start, end }: Span): Span {
 /** Far enough to either side of a place to see where its word begins and ends. */
 const SIGHT = 48;
 
-/** Made once, when first needed: making one takes longer than what it does here. */
-let segmenter: Intl.Segmenter | undefined;
-
 function wordAround(page: KnownText, at: number): Span {
   const block = blockAt(page, at);
   const from = Math.max(block.body, at - SIGHT);
   const near = page.text.slice(from, Math.min(block.end, at + SIGHT));
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
-  const found = segmenter.segment(near).containing(at - from);
+  const found = segmentsOf(near).containing(at - from);
   return found === undefined
     ? { start: at, end: at + 1 }
     : { start: from + found.index, end: from + found.index + found.segment.length };

@@ -41,7 +41,8 @@ function browse(page: string, link: string): Span | null {
   const prefix = parts[0]?.endsWith('-') ? decode(parts.shift()?.slice(0, -1)) : '';
   const suffix = parts.at(-1)?.startsWith('-') ? decode(parts.pop()?.slice(1)) : '';
   const [start = '', end] = parts.map(decode);
-  const isEdge = (at: number) => !(/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[at] ?? ''));
+  const isEdge = (at: number) =>
+    !/^[\p{L}\p{N}]{2}$/u.test(text.slice(Math.max(0, at - 1), at + 1).replace(/\p{sc=Han}/gu, ' '));
   const isThere = (words: string, at: number) => text.startsWith(words, at) && isEdge(at) && isEdge(at + words.length);
   const follows = (at: number) => suffix === '' || isThere(suffix, at + (/^\s*/.exec(text.slice(at))?.[0].length ?? 0));
   const precedes = (at: number) => prefix === '' || isThere(prefix, text.slice(0, at).trimEnd().length - prefix.length);
@@ -165,6 +166,19 @@ describe('fragmentLink', () => {
     expect(fragmentLink(made, whole).split('text=')[1]).toBe('Shelf%204%20holds%20the,in%20the%2015th%20week.');
     const across = { start: 0, end: made.text.indexOf(', and nobody') };
     expect(fragmentLink(made, across).split('text=')[1]).toBe('Shelf%204%20holds%20the,So%20many%20jars');
+  });
+
+  it('names long quotes of a script without spaces by a few of their words', () => {
+    const sentence = (n: number) => `第${n}号码头的渡轮每天早上六点出发，船长说今天的风很大。`;
+    const text = Array.from({ length: 40 }, (_, n) => sentence(n)).join('');
+    const made = talk([`Ann Lee: ${text}`]);
+    const start = text.indexOf(sentence(5));
+    const link = fragmentLink(made, { start, end: text.indexOf(sentence(30)) });
+    expect(decodeURIComponent(link.split('text=')[1] as string).length).toBeLessThan(60);
+    const page = print(made, (label) => `${label}: `);
+    const at = browse(page.text, link);
+    expect(at?.start).toBe(page.toPage(start));
+    expect(at?.end).toBe(page.toPage(text.indexOf(sentence(30))));
   });
 
   it('is the plain address where there are no words', () => {
