@@ -46,7 +46,8 @@ export interface Findings {
  * Answers a reader's request ("what did Kate say about DeepSeek?") with verbatim sentences, in time order, at most
  * five: a speaker named in it is the one whose words are wanted, when nothing else is, their key points. A request for
  * nothing but the talk ("summarize the discussion"), or for what several people say in it ("the guests"), is answered
- * with what stands for all of that, at most ten. Empty when the words of the request are nowhere said.
+ * with what stands for all of that, at most ten. Where nothing answers, the sentences that hold all words of the request
+ * stand there. Empty when those are nowhere said.
  */
 export function* ask(transcript: Transcript, request: string, analysis?: Analysis): Work<Findings> {
   const understood = analysis ?? (yield* understand(transcript));
@@ -84,7 +85,12 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
   const beside = besides(closeTo.near, own, holding, subject);
   const pool = own.filter((candidate) => holding.has(candidate) || beside.has(candidate));
   const wish = { query, speakers, beside, whole: true, ...(query.length === 0 && speakers.size !== 1 ? ALL : SOME) };
-  const points = yield* summarize({ transcript, lexicon }, pool, wish);
+  const answers = yield* summarize({ transcript, lexicon }, pool, wish);
+  const isWhole = query.length > 0 && query.length === terms.length;
+  const holdsAll = ({ turn }: Sentence, index: number) =>
+    index >= from && isOwn(transcript.turns[turn]?.speaker ?? null) && holds(lexicon, index, query);
+  // What is said in a question only, or in very few words, is said all the same.
+  const points = answers.length > 0 || !isWhole ? answers : sentences.filter(holdsAll).slice(0, SOME.most);
   return {
     ...answer,
     points: points.map((point) => {
@@ -92,6 +98,10 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
       return { ...span, seconds: secondsAt(clock, span.start) };
     }),
   };
+}
+
+function holds({ terms }: Lexicon, sentence: number, query: readonly number[]): boolean {
+  return query.every((id) => terms[sentence]?.includes(id));
 }
 
 /** What somebody says, whatever about: their key points, then those of one topic after the other. */
@@ -164,6 +174,8 @@ function nearest(
   if (query.length === 0) return standing(pool);
   const most = (among: readonly number[]) => among.reduce((best, value) => Math.max(best, value), 0);
   const enough = (most(pool.map(({ sentence }) => asked[sentence] as number)) || most(asked)) * ENOUGH;
+  // Sentences of very few words have no share of what is asked, though they may be all that says it.
+  const bySaying = isNamed || enough === 0;
   let held = Number.NEGATIVE_INFINITY;
   let heldBefore = held;
   let first = 0;
@@ -171,7 +183,7 @@ function nearest(
   return pool.filter(({ sentence, turn }) => {
     for (; at <= sentence; at++) {
       if (sentences[at]?.turn !== sentences[at - 1]?.turn) [first, heldBefore] = [at, held];
-      if (isNamed ? says(at) : (asked[at] as number) >= enough) held = at;
+      if (bySaying ? says(at) : (asked[at] as number) >= enough) held = at;
     }
     if (sentences[held]?.turn === turn) return sentence - held <= AFTER;
     return named && first - heldBefore <= TAKEN_UP && sentence - first <= AFTER;

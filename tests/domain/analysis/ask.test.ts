@@ -313,8 +313,20 @@ describe('ask', () => {
     expect(said('what did Ann say about the dam')).toEqual([0, 1]);
     expect(said('what did Ann Orr say about the dam')).toEqual([1]);
   });
-  it.each(['glaciers', 'What did Ann say about glaciers?', '', '?', 'what did José say about poets'])(
-    'has nothing to say to %j',
-    (request) => expect(answer(request)).toEqual([]),
+  it.each([
+    ['ladders', 'They use ladders.'],
+    ['salmon', 'How do salmon climb?'],
+    ['what did Ann say about salmon?', 'How do salmon climb?'],
+  ])('shows where %j is said, though no statement of some length says it', (request, words) =>
+    expect(answer(request)).toEqual([words]),
   );
+  it.each([
+    'glaciers',
+    'glaciers and salmon',
+    'What did José say about salmon?',
+    'What did Ann say about glaciers?',
+    '',
+    '?',
+    'what did José say about poets',
+  ])('has nothing to say to %j', (request) => expect(answer(request)).toEqual([]));
 });
