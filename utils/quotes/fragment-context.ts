@@ -1,6 +1,6 @@
 import type { Span } from '../transcript/model';
-import { wordsIn } from './fragment-words';
 import type { Block, KnownText } from './printed-page';
+import { wordsIn } from './printed-words';
 
 /** Words of the page right before and right after what a link names; null for none. */
 export interface Context {

@@ -1,7 +1,7 @@
 import type { Span, Transcript } from '../transcript/model';
 import { type Context, contextOf, occurrences, wordsAfter, wordsBefore } from './fragment-context';
-import { segmentsOf, wordsIn } from './fragment-words';
 import { type Block, type KnownText, keptPage, printedPage } from './printed-page';
+import { segmentsOf, wordsIn } from './printed-words';
 import type { QuoteAnchor } from './quote';
 
 /** Longest quote, in UTF-16 code units, that a link spells out; of longer ones it names the first and last words. */

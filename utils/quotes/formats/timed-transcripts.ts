@@ -1,3 +1,5 @@
+import type { Span, Transcript } from '../../transcript/model';
+import { wordsIn } from '../printed-words';
 import type { TimedTranscript, TranscriptFormat } from './transcript-format';
 
 /** A line of captions is read at a glance. Code units. */
@@ -6,16 +8,23 @@ const CUE_LENGTH = 65;
 /** Seconds. */
 const SHORTEST_CUE = 0.1;
 
-/** WebVTT with a voice for every speaker, a sentence a cue. */
+/** More hide what is to be seen. */
+const MOST_LINES = 3;
+
+type Sentence = TimedTranscript['sentences'][number];
+
+/** WebVTT with a voice for every speaker, a sentence a cue, a long one in several. */
 export const WEBVTT: TranscriptFormat = {
   id: 'webvtt',
   name: 'Captions (WebVTT)',
   extension: 'vtt',
   mime: 'text/vtt',
   write(timed) {
-    const cues = cuesOf(timed).map(({ from, to, speaker, body }) => {
+    const sentences = timed.sentences.flatMap((sentence) => onScreen(timed.transcript, sentence));
+    const cues = cuesOf({ ...timed, sentences }).map(({ from, to, speaker, body }) => {
+      const lines = linesOf(body).map(({ start, end }) => body.slice(start, end));
       const voice = speaker === '' ? '' : `<v ${voiceName(speaker)}>`;
-      return `${vttTime(from)} --> ${vttTime(to)}\n${voice}${wrap(body).map(vttText).join('\n')}`;
+      return `${vttTime(from)} --> ${vttTime(to)}\n${voice}${lines.map(vttText).join('\n')}`;
     });
     return `${['WEBVTT', 'NOTE times are estimated', ...cues].join('\n\n')}\n`;
   },
@@ -100,12 +109,21 @@ function voiceName(name: string): string {
 }
 
 /** Lines of at most `CUE_LENGTH`, cut between words. */
-function wrap(text: string): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
+function linesOf(text: string): Span[] {
+  const lines: Span[] = [];
+  for (const { start, end } of wordsIn(text)) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= CUE_LENGTH) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+    if (last !== undefined && end - last.start <= CUE_LENGTH) last.end = end;
+    else lines.push({ start, end });
   }
   return lines;
+}
+
+/** A sentence in as few parts of like length as can stand on a screen. */
+function onScreen({ text }: Transcript, sentence: Sentence): Sentence[] {
+  const { start, end } = sentence;
+  const lines = linesOf(text.slice(start, end));
+  const size = Math.ceil(lines.length / Math.ceil(lines.length / MOST_LINES));
+  const starts = lines.filter((_, nth) => nth % size === 0).map((line) => start + line.start);
+  return starts.map((from, nth) => ({ ...sentence, start: from, end: starts[nth + 1] ?? end }));
 }

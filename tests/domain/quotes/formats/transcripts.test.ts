@@ -56,6 +56,24 @@ describe('a whole transcript', () => {
     expect(file.match(/^<v /gm)).toHaveLength(3);
   });
 
+  it.each([
+    ['without punctuation', `and ${'so it goes on and on '.repeat(30).trim()}`, ' '],
+    ['without spaces', '渡轮每天早上六点出发船长说今天的风很大'.repeat(20), ''],
+  ])('has a sentence %s in captions of three lines at most', (_, long, between) => {
+    const made = talk([`Ann Lee: ${long}`]);
+    const sentences = [{ start: 0, end: made.text.length, turn: 0 }];
+    const file = WEBVTT.write({ ...timed, transcript: made, sentences, duration: 90 });
+    const cues = file.split('\n\n').slice(2);
+    const lines = cues.map((cue) => cue.trimEnd().replace('<v Ann Lee>', '').split('\n').slice(1));
+    for (const each of lines) {
+      expect(each.length).toBeLessThanOrEqual(3);
+      for (const line of each) expect(line.length).toBeLessThanOrEqual(65);
+    }
+    expect(lines.flat().join(between)).toBe(long);
+    const times = cues.map((cue) => cue.split('\n')[0]?.split(' --> '));
+    expect(times.slice(1).map((time) => time?.[0])).toEqual(times.slice(0, -1).map((time) => time?.[1]));
+  });
+
   it('is Podcasting 2.0: segments that follow one another, chapters with their times', () => {
     const { version, segments } = JSON.parse(PODCAST_TRANSCRIPT.write(timed));
     expect([version, segments.length]).toEqual(['1.0.0', 3]);
