@@ -24,3 +24,8 @@ function mayHideField(event: Event): boolean {
 export function isSingle({ altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
   return !altKey && !ctrlKey && !metaKey;
 }
+
+/** In upper case with Shift only: Caps Lock says nothing. */
+export function letterOf({ key, shiftKey }: KeyboardEvent): string {
+  return shiftKey ? key.toUpperCase() : key.toLowerCase();
+}

@@ -1,4 +1,4 @@
-import { isSingle, onKeys } from '../../../utils/page/keys';
+import { isSingle, letterOf, onKeys } from '../../../utils/page/keys';
 import type { CursorStep } from '../../../utils/presenters/reading-cursor';
 import { stepOf } from '../../../utils/presenters/step-keys';
 
@@ -32,9 +32,10 @@ export function listenForQuoteKeys(
     return event.shiftKey ? acts.redo(ours) : acts.undo(ours);
   };
   /** What a letter does wherever it is pressed. */
-  const act = ({ key, repeat }: KeyboardEvent) => {
+  const act = (event: KeyboardEvent) => {
+    const key = letterOf(event);
     // A key that is held walks on, but saves once.
-    if (repeat && ONCE.has(key)) return true;
+    if (event.repeat && ONCE.has(key)) return true;
     if (key === 'S') return acts.saveTurn();
     if (key === 's') return acts.saveSentence();
     if (key === '?') return acts.toggleKeys();
