@@ -34,7 +34,7 @@ export class Sharing {
   async copySelected(span: Span, what: 'citation' | 'link'): Promise<void> {
     const { reading, analysis } = this.#stage;
     const draft = draftQuote(reading.transcript, analysis, { id: '', span, color: 'idea', note: '', tags: [] });
-    if (typeof draft === 'string') return;
+    if (typeof draft === 'string') return this.#line.refused(draft === 'empty' ? 'outside' : draft);
     await this.#share(draft, fragmentLink(reading.transcript, draft.anchor), what);
   }
 
