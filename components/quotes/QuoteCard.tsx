@@ -61,7 +61,11 @@ export function QuoteCard(props: QuoteCardProps) {
           </NoteEditor>
         ) : (
           <>
-            {view.note !== '' && <p class="note-text">{view.note}</p>}
+            {view.note !== '' && (
+              <p class="note-text" dir="auto">
+                {view.note}
+              </p>
+            )}
             {view.tags.length > 0 && (
               <p class="tags">
                 {view.tags.map((tag) => (

@@ -68,6 +68,7 @@ export function NoteEditor({ note, tags, known, unsaved = {}, children, onSave, 
         <textarea
           ref={field}
           rows={3}
+          dir="auto"
           maxLength={LONGEST_NOTE}
           value={typedNote}
           onInput={({ currentTarget }) => setNote(currentTarget.value)}

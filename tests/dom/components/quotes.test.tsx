@@ -65,6 +65,14 @@ afterEach(() => {
   root.remove();
 });
 
+it('a note runs as its letters do, read and written', async () => {
+  const view = { ...props.view, note: 'שמן' };
+  await card({ view, editing: false });
+  expect(one('.note-text').dir).toBe('auto');
+  await card({ view });
+  expect(note().dir).toBe('auto');
+});
+
 describe('the editor of a quote', () => {
   it('begins in the note, and keeps what was typed until it is kept', async () => {
     await card();
