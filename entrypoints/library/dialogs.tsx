@@ -160,7 +160,7 @@ export class Dialogs {
             .catch(() => refused('The file cannot be read.'));
     if (this.#file !== file) return;
     this.#reading = reading;
-    this.#preview = presentImport(this.#reading, this.#ground.isHere);
+    this.#preview = presentImport(this.#reading, this.#ground.isWhole() ? this.#ground.isHere : null);
     this.#ground.render();
   }
 

@@ -18,14 +18,15 @@ export interface ImportPreview {
 /** More reasons than this say nothing new. */
 const MOST_SKIPPED = 50;
 
-/** @param isHere whether the library has a quote of this id */
-export function presentImport(reading: FileReading, isHere: (id: string) => boolean): ImportPreview {
+/** @param isHere whether the library has a quote of this id; null while that is still being read */
+export function presentImport(reading: FileReading, isHere: ((id: string) => boolean) | null): ImportPreview {
   if (reading.outcome === 'refused')
     return { ready: false, action: '', problem: `Nothing was imported. ${reading.message}`, lines: [], skipped: [] };
   const { kind, quotes, skipped, newer } = reading;
-  const here = quotes.filter(({ id }) => isHere(id)).length;
-  const fresh = quotes.length - here;
-  const lines = [`${kind}: ${count(quotes.length, 'quote')}, ${fresh.toLocaleString('en-US')} of them new.`];
+  const here = isHere === null ? 0 : quotes.filter(({ id }) => isHere(id)).length;
+  const fresh = isHere === null ? '' : `, ${(quotes.length - here).toLocaleString('en-US')} of them new`;
+  const lines = [`${kind}: ${count(quotes.length, 'quote')}${fresh}.`];
+  if (isHere === null) lines.push('Your quotes are still being read. What is here already does not come in twice.');
   if (here > 0) lines.push(`${count(here, 'quote')} already here: joined, or kept beside yours where the two differ.`);
   if (newer.length > 0)
     lines.push(`${count(newer.length, 'record')} of a newer version: kept as found until you update.`);

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { groundOf, presentLibrary } from '../../../utils/presenters/library';
 import { damagedName } from '../../../utils/presenters/library-damaged';
 import { GROUPINGS, groupEntries } from '../../../utils/presenters/library-groups';
+import { presentImport } from '../../../utils/presenters/library-import';
 import { type Place, presentSide } from '../../../utils/presenters/library-side';
 import { presentNoHits } from '../../../utils/presenters/library-steps';
 import { completeTag, parseTags, withoutTag, withTags } from '../../../utils/presenters/tags';
 import { Catalog } from '../../../utils/quotes/catalog';
+import { readable } from '../../../utils/quotes/formats/reading';
 import { Haystack } from '../../../utils/quotes/haystack';
 import type { DamagedRecord, LibraryState } from '../../../utils/quotes/keeping';
 import type { Quote, QuoteDraft } from '../../../utils/quotes/quote';
@@ -291,5 +293,21 @@ describe('tags', () => {
 
   it('are completed with what is known and not there yet', () => {
     expect(completeTag('#c', ['oil', 'cost', 'low cost', 'Care'], ['care'])).toEqual(['cost', 'low cost']);
+  });
+});
+
+describe('what a file would bring', () => {
+  const quotes = [quote(1, 0), quote(1, 20)];
+  const reading = readable('Readwise', quotes, []);
+  const lines = (isHere: ((id: string) => boolean) | null) => presentImport(reading, isHere).lines.join(' ');
+
+  it('is compared with what is here', () => {
+    expect(lines(() => false)).toBe('Readwise: 2 quotes, 2 of them new.');
+    expect(lines((id) => id === quotes[0]?.id)).toContain('1 of them new. 1 quote already here');
+  });
+
+  it('is not called new while what is here is still being read', () => {
+    expect(lines(null)).toMatch(/^Readwise: 2 quotes\. .+ does not come in twice\.$/);
+    expect(presentImport(reading, null).ready).toBe(true);
   });
 });
