@@ -42,14 +42,21 @@ export function eitherOf(things: readonly string[]): string {
   return EITHER.format(things);
 }
 
+/** Longer runs without a space are of a script that has none between words. */
+const LONGEST_WORD = 30;
+
 /**
  * At most `most` characters and a sign that more follow, cut between words: "I think it’s a combination of both,
  * actually …". The sign never has a line to itself.
  */
 export function keepStart(text: string, most: number): string {
   if (text.length <= most) return text;
-  const cut = text.lastIndexOf(' ', most);
-  return `${text.slice(0, cut > 0 ? cut : most).replace(/[\s,;:—–-]+$/, '')}\u00a0…`;
+  const space = text.lastIndexOf(' ', most);
+  const cut = space > 0 && most - space <= LONGEST_WORD ? space : most;
+  return `${text
+    .slice(0, cut)
+    .replace(/[\ud800-\udbff]$/, '')
+    .replace(/[\s,;:—–-]+$/, '')}\u00a0…`;
 }
 
 /** What begins in the middle of a sentence says so: "… what would it be?" */

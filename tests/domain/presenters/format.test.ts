@@ -30,6 +30,8 @@ it.each([
   [count(8, 'turn'), '8 turns'],
   [keepStart('Short enough', 20), 'Short enough'],
   [keepStart('I think it is a little of both, actually', 34), 'I think it is a little of both\u00a0…'],
+  [keepStart(`AI ${'渡轮'.repeat(40)}`, 43), `AI ${'渡轮'.repeat(20)}\u00a0…`],
+  [keepStart('灯\u{20000}\u{20001}', 4), '灯\u{20000}\u00a0…'],
   [fromWithin('Is that so?'), 'Is that so?'],
   [fromWithin('what would it be?'), '… what would it be?'],
   [dotted('10 turns', null, '', '≈9 min'), '10 turns · ≈9 min'],
