@@ -96,7 +96,9 @@ export function QuoteList(props: QuoteListProps) {
 /** What a key on a row does, beside walking. */
 function rowKey(key: string, id: string, toggle: () => void, props: QuoteListProps): boolean {
   const inTrash = props.place.kind === 'trash';
-  const ids = props.selected.has(id) ? [...props.selected] : [id];
+  const chosen = () => props.view.shown.flatMap(({ quote }) => (props.selected.has(quote.id) ? quote.id : []));
+  // What was selected may be shown no longer.
+  const ids = props.selected.has(id) ? chosen() : [id];
   const color = QUOTE_COLORS[Number(key) - 1];
   if (key === 'x' || key === ' ') toggle();
   else if (key === 'Delete' || key === 'Backspace') inTrash ? false : props.onDelete(ids);

@@ -118,6 +118,15 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
+it('a key on a selected row is about those selected that are shown, as the bulk row counts them', async () => {
+  const [hidden, shown, other] = QUOTES.filter(({ speaker }) => speaker !== null) as [Quote, Quote, Quote];
+  const noted = [hidden, { ...shown, note: 'zyx' }, { ...other, note: 'zyx' }];
+  await show(noted, { typed: 'zyx', selected: noted.map(({ id }) => id) });
+  expect(all('.bulk strong')[0]?.textContent).toBe('2 selected');
+  await press(all('.row')[0] ?? null, 'Delete');
+  expect(new Set(calls.onDelete.mock.lastCall?.[0])).toEqual(new Set([shown.id, other.id]));
+});
+
 describe('the list', () => {
   it('shows every quote verbatim under its episode, with who and when', async () => {
     const view = await show(QUOTES);
