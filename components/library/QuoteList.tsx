@@ -27,15 +27,17 @@ export function QuoteList(props: QuoteListProps) {
   const ids = () => groups.flatMap(({ entries }) => entries.map(({ quote }) => quote.id));
   const [wanted, setWanted] = useState<number | null>(null);
   /** From where a click with Shift reaches. */
-  const [anchor, setAnchor] = useState(0);
+  const [anchor, setAnchor] = useState({ list, at: 0 });
 
   const select = (at: number, reaches: boolean) => {
     const next = new Set(selected);
     const all = ids();
     const id = all[at] as string;
-    if (reaches) for (const each of all.slice(Math.min(anchor, at), Math.max(anchor, at) + 1)) next.add(each);
+    // The same place in another list is another quote.
+    const from = anchor.list === list ? anchor.at : at;
+    if (reaches) for (const each of all.slice(Math.min(from, at), Math.max(from, at) + 1)) next.add(each);
     else if (!next.delete(id)) next.add(id);
-    setAnchor(at);
+    setAnchor({ list, at });
     onSelect([...next]);
   };
   const { ref, ...listens } = useRows<HTMLDivElement>({

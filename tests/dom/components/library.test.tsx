@@ -199,6 +199,16 @@ describe('the list', () => {
     expect(focused()).toBe(rowIds()[0]);
   });
 
+  it('a click with Shift reaches from what was selected in this list, not in the one before', async () => {
+    await show(QUOTES);
+    await click(all('.row input')[9]);
+    await show(QUOTES, { grouping: 'color' });
+    await click(all('.row input')[2], true);
+    expect(onSelect.mock.lastCall?.[0]).toEqual([rowIds()[2]]);
+    await click(all('.row input')[4], true);
+    expect(onSelect.mock.lastCall?.[0]).toHaveLength(3);
+  });
+
   it('selects by x, by Shift and arrows, and by clicks that reach', async () => {
     await show(QUOTES);
     await act(() => all('.row')[0]?.focus());
