@@ -163,6 +163,25 @@ describe('links to words, in Chromium', () => {
     expect(await wrongAmong(fixture('sample-episode'), 12, seed)).toEqual([]);
   });
 
+  it('opens a talk in a script without spaces on long quotes', async () => {
+    const sentence = (n: number) => `第${n}号码头的渡轮每天早上六点出发，船长说今天的风很大。`;
+    const turns = [0, 40, 80].map((from) => ({
+      speaker: from === 40 ? 'Bo Dahl' : 'Ann Lee',
+      paragraphs: [Array.from({ length: 40 }, (_, n) => sentence(from + n)).join('')],
+    }));
+    const transcript = await read({ url: REPETITIVE, html: renderPage(turns, STYLE_OF_PAGE) });
+    for (const [first, last] of [
+      [5, 30],
+      [50, 75],
+      [20, 60],
+    ] as const) {
+      const start = transcript.text.indexOf(sentence(first));
+      const span = { start, end: transcript.text.indexOf(sentence(last)) };
+      expect(fragmentLink(transcript, span).length).toBeLessThan(1_000);
+      expect(await check(transcript, span)).toBe(null);
+    }
+  });
+
   it('opens a talk in which everything is said twice on the words that were meant', async () => {
     expect(await wrongAmong({ url: REPETITIVE, html: renderPage(repetitiveTurns(), STYLE_OF_PAGE) }, 14, 5)).toEqual(
       [],
