@@ -12,16 +12,11 @@ export function segmentsOf(text: string): Intl.Segments {
   return segmenter.segment(text);
 }
 
-/** Words in order, each with the marks around it; marks that stand alone are one, too. */
+/** Words in order, each with the marks around it, in a run with those after it; marks that stand alone are one, too. */
 export function wordsIn(text: string): Span[] {
   return [...text.matchAll(/\S+/g)].flatMap(({ 0: run, index }) => {
-    const starts = run.length > LONGEST_RUN ? startsIn(run) : [0];
+    const words = run.length > LONGEST_RUN ? [...segmentsOf(run)].filter(({ isWordLike }) => isWordLike) : [];
+    const starts = [0, ...words.slice(1).map((word) => word.index)];
     return starts.map((at, nth) => ({ start: index + at, end: index + (starts[nth + 1] ?? run.length) }));
   });
-}
-
-/** Where words start in a run; marks go with the word before them, the first ones with the first word. */
-function startsIn(run: string): number[] {
-  const starts = [...segmentsOf(run)].flatMap(({ index, isWordLike }) => (isWordLike ? index : []));
-  return [0, ...starts.slice(1)];
 }

@@ -5,8 +5,7 @@ import { normalizeUrl, seriesOf } from './ibm-urls';
 
 const EPISODE_NUMBER = /^\s*Episode\s+#?(\d{1,4})\b/i;
 /** Not "a follow-up to episode 12". */
-const NUMBER_IN_PROSE =
-  /(?<!\b(?:(?<!welcome )to|from|since|after|before|like|than|see|as in|back (?:in|on)) )\bepisode\s+#?(\d{1,4})\b/i;
+const NUMBER_IN_PROSE = /(?<!(?:(?<!welcome )to|from|since|after|than|see|as in) )\bepisode\s+#?(\d{1,4})\b/i;
 const NOT_DESCRIPTION =
   /opinions? expressed|solely (?:those|the views)|^listen on|^watch the|newsletter|^sign up|^key takeaways|^subscribe|^follow us/i;
 const MIN_DESCRIPTION_LENGTH = 60;
