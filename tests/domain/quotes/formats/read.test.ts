@@ -307,7 +307,7 @@ it('F76: what another program has a longer note of than is kept is passed over w
   const annotations = [note, ''].map((text) => ({ uri: 'https://example.org/e', text, target: [{ selector }] }));
   for (const [where, file] of [
     ['Annotation 1', JSON.stringify({ annotations })],
-    ['Line 2', `Highlight,Note\nFish,${note}\nFish,\n`],
+    ['Row 2', `Highlight,Note\nFish,${note}\nFish,\n`],
   ] as const)
     expect(read(file)).toMatchObject({
       quotes: [{ anchor: { exact: 'Fish' }, note: '' }],
