@@ -13,6 +13,7 @@ import { fitFurther } from './fit/further.mjs';
 import { fitLaterAnswers } from './fit/later-answers.mjs';
 import { fitPoints } from './fit/points.mjs';
 import { fitQuestions } from './fit/questions.mjs';
+import { tellRequests } from './fit/requests.mjs';
 import { fitSubtopics } from './fit/subtopics.mjs';
 import { fitTitles } from './fit/titles.mjs';
 import { loadProduct } from './inspect/bundle.mjs';
@@ -29,6 +30,7 @@ const KINDS = {
   answers: [fitAnswers, 'readAnswers'],
   'later-answers': [fitLaterAnswers, 'readLaterAnswers'],
   further: [fitFurther, 'readFurther'],
+  requests: [tellRequests, 'readRequests'],
 };
 
 const asked = process.argv.slice(2);

@@ -1,0 +1,30 @@
+/**
+ * How well requests are answered. Readers of the transcripts wrote them as they would type them, and named the sentences
+ * that answer and those that would do too; places are offsets in `Transcript.text`. Fits nothing: `NEAR` and `HELD` of
+ * `utils/analysis/points/summarize.ts` were chosen by this and by QMSum.
+ */
+
+/** @param sheets `[id, [request, best offset[], fine offset[]][]][]`; `readPage` gives the lines the product answers each with */
+export function tellRequests(sheets, readPage) {
+  const sums = { requests: 0, lines: 0, best: 0, fine: 0, recalled: 0, helped: 0 };
+  for (const [id, requests] of sheets)
+    for (const [nth, lines] of readPage(id, requests).entries()) {
+      const [, best, fine] = requests[nth];
+      const holding = (places) => lines.filter((line) => line.some((start) => places.includes(start)));
+      const shown = new Set(lines.flat());
+      sums.requests++;
+      sums.lines += lines.length;
+      sums.best += holding(best).length;
+      sums.fine += holding([...best, ...fine]).length;
+      sums.recalled += best.filter((start) => shown.has(start)).length / best.length;
+      if (holding(best).length > 0) sums.helped++;
+    }
+  const percent = (part, of) => `${((100 * part) / of).toFixed(1)} %`;
+  console.log(`${sums.requests} requests to ${sheets.length} episodes, ${sums.lines} lines shown`);
+  console.log(
+    `named best: ${percent(sums.best, sums.lines)} of the lines, best or fine: ${percent(sums.fine, sums.lines)}`,
+  );
+  console.log(
+    `of the best: ${percent(sums.recalled, sums.requests)} shown, some for ${percent(sums.helped, sums.requests)} of the requests`,
+  );
+}
