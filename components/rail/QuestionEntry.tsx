@@ -5,19 +5,19 @@ import { SaidBy } from './SaidBy';
 
 export interface QuestionEntryProps {
   question: QuestionRow;
-  /** The reader was just taken there. */
-  current: boolean;
+  /** Where the reader was taken last; null before. */
+  gone: number | null;
   onTravel(offset: number): void;
 }
 
 /** A question of the talk with who answers what. */
-export function QuestionEntry({ question, current, onTravel }: QuestionEntryProps) {
+export function QuestionEntry({ question, gone, onTravel }: QuestionEntryProps) {
   return (
     <li class="row question">
       <button
         type="button"
         class="asking"
-        aria-current={current ? 'location' : undefined}
+        aria-current={question.offset === gone ? 'location' : undefined}
         onClick={trusted(() => onTravel(question.offset))}
       >
         <span class="time">{question.time}</span>
@@ -32,8 +32,17 @@ export function QuestionEntry({ question, current, onTravel }: QuestionEntryProp
       </button>
       {question.answers.map(({ person, further, ...point }) => (
         <Fragment key={point.offset}>
-          <SaidBy point={point} person={person} onTravel={onTravel} />
-          {further !== null && <SaidBy point={further} person={person} further onTravel={onTravel} />}
+          <SaidBy point={point} person={person} current={point.offset === gone} onTravel={onTravel} />
+          {further !== null && (
+            <SaidBy
+              point={further}
+              person={person}
+              further
+              timed
+              current={further.offset === gone}
+              onTravel={onTravel}
+            />
+          )}
         </Fragment>
       ))}
       {question.answers.length === 0 && <p class="unanswered">No answer in the transcript</p>}

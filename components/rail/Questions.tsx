@@ -36,7 +36,7 @@ export function Questions({ view, asked, gone, memory, onAsk, onTravel }: Questi
       {asked.request === '' ? (
         <AskedInTalk view={view} gone={gone} memory={memory} onTravel={onTravel} />
       ) : (
-        <Answers asked={asked} onTravel={onTravel} />
+        <Answers asked={asked} gone={gone} onTravel={onTravel} />
       )}
     </>
   );
@@ -58,7 +58,7 @@ function shortOf(asked: Asked): string | null {
 }
 
 /** The reader's own request. Nothing is said of it before the background has answered. */
-function Answers({ asked, onTravel }: Pick<QuestionsProps, 'onTravel'> & { asked: Asked }) {
+function Answers({ asked, gone, onTravel }: Pick<QuestionsProps, 'asked' | 'gone' | 'onTravel'>) {
   const { ref, ...roving } = useRoving<HTMLUListElement>('list');
   const { request, answers, failed } = asked;
   const short = shortOf(asked);
@@ -84,7 +84,7 @@ function Answers({ asked, onTravel }: Pick<QuestionsProps, 'onTravel'> & { asked
       <ul class="list answers" ref={ref} {...roving}>
         {answers.map((point) => (
           <li key={point.offset}>
-            <SaidBy point={point} person={point.person} timed onTravel={onTravel} />
+            <SaidBy point={point} person={point.person} timed current={point.offset === gone} onTravel={onTravel} />
           </li>
         ))}
       </ul>
@@ -105,12 +105,7 @@ function AskedInTalk({ view, gone, memory, onTravel }: Pick<QuestionsProps, 'vie
       </p>
       <ol class="list" ref={ref} {...roving}>
         {shown.map((question) => (
-          <QuestionEntry
-            key={question.offset}
-            question={question}
-            current={question.offset === gone}
-            onTravel={onTravel}
-          />
+          <QuestionEntry key={question.offset} question={question} gone={gone} onTravel={onTravel} />
         ))}
       </ol>
     </>

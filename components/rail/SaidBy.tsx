@@ -11,14 +11,21 @@ export interface SaidByProps {
   further?: boolean;
   /** Where the time is not known from what stands above. */
   timed?: boolean;
+  /** The reader was just taken there. */
+  current?: boolean;
   onTravel(offset: number): void;
 }
 
 /** A sentence with who says it; the whole row is the door. */
-export function SaidBy({ point, person = null, further = false, timed = false, onTravel }: SaidByProps) {
+export function SaidBy({ point, person = null, further, timed, current, onTravel }: SaidByProps) {
   const { time, text, offset } = point;
   return (
-    <button type="button" class={further ? 'said further' : 'said'} onClick={trusted(() => onTravel(offset))}>
+    <button
+      type="button"
+      class={further ? 'said further' : 'said'}
+      aria-current={current ? 'location' : undefined}
+      onClick={trusted(() => onTravel(offset))}
+    >
       {timed && <span class="time">{time}</span>}
       {person !== null && (
         <>

@@ -17,7 +17,7 @@ export interface QuestionRow extends PointView {
 
 /** Its text may be shortened. */
 export interface AnswerView extends SaidPoint {
-  /** The key point of what they go on to say; null when there is none. */
+  /** What tells most of what they go on to say; null when nothing does. */
   further: PointView | null;
 }
 
@@ -31,6 +31,8 @@ export interface QuestionsView {
 
 /** Characters of a question: of a longer one the sentence that asks, with as much of what leads to it as there is room. */
 const LONGEST_QUESTION = 230;
+/** Characters of what stands beneath an answer: less than an answer has. */
+const LONGEST_FURTHER = 220;
 /** With fewer characters a lead-in says nothing. */
 const SHORTEST_LEAD = 60;
 /** Characters of the example: as many as the field shows. */
@@ -75,7 +77,11 @@ function presentQuestion(
     answers: question.answers.map((answer) => {
       const said = saidPointOf(transcript, answer.point, byId);
       const further = answer.further && pointOf(transcript, answer.further);
-      return { ...said, text: keepStart(said.text, LONGEST_ANSWER), further };
+      return {
+        ...said,
+        text: keepStart(said.text, LONGEST_ANSWER),
+        further: further && { ...further, text: keepStart(further.text, LONGEST_FURTHER) },
+      };
     }),
   };
 }

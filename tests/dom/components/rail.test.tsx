@@ -349,11 +349,15 @@ describe('questions', () => {
     const [question] = base.questions.questions as [(typeof base.questions.questions)[0]];
     const further = { time: '≈1:05', text: 'Nobody has to live in a buoy.', offset: 4321 };
     const answers = question.answers.map((answer) => ({ ...answer, further }));
-    await show({ tab: 'questions', questions: { ...base.questions, questions: [{ ...question, answers }] } });
+    const tab = { tab: 'questions' as const, questions: { ...base.questions, questions: [{ ...question, answers }] } };
+    await show(tab);
     const second = all('.question .said')[1] as HTMLElement;
-    expect(second.textContent).toBe('Milo Castellan goes on: Nobody has to live in a buoy.');
+    expect(second.textContent).toBe('≈1:05Milo Castellan goes on: Nobody has to live in a buoy.');
     await click(second);
     expect(callbacks.onTravel).toHaveBeenLastCalledWith(4321);
+    expect(all('[aria-current]')).toEqual([]);
+    await show({ ...tab, gone: 4321 });
+    expect(all('[aria-current]')).toEqual([second]);
   });
 
   it('keeps the chosen topic when the tab is left and found again', async () => {
