@@ -66,6 +66,8 @@ export interface TellingEvidence {
   plain: string;
   /** Says yes where more is wanted. */
   assents: boolean;
+  /** Says nothing that the question does not say. */
+  repeats: boolean;
 }
 
 /** The chance that a sentence tells what was asked, in percent. */
@@ -102,7 +104,8 @@ export function tellingEvidence(
     second: asked.answered ? 1 : 0,
     trailing: TRAILING.test(said) ? 1 : 0,
   };
-  return { features, words, plain, assents: asked.open && isAssent(plain) };
+  const repeats = shared > 0 && shared === terms.size;
+  return { features, words, plain, assents: asked.open && isAssent(plain), repeats };
 }
 
 function common(terms: ReadonlySet<number>, asked: Query): number {

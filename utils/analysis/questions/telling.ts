@@ -138,8 +138,7 @@ function judged({ transcript }: Talk, span: Span, evidence: TellingEvidence, bef
 }
 
 /** At the beginning: asks back, or says again what was asked ("The process?"). */
-function isEcho({ features, words }: TellingEvidence): boolean {
-  return (
-    features.asksBack === 1 && words.length <= LONGEST_ECHO && (words.length < SHORTEST_ANSWER || features.asked > 0)
-  );
+function isEcho({ features, words, repeats }: TellingEvidence): boolean {
+  if (features.asksBack === 0) return false;
+  return repeats || (words.length <= LONGEST_ECHO && (words.length < SHORTEST_ANSWER || features.asked > 0));
 }

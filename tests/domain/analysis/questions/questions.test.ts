@@ -435,6 +435,12 @@ describe('who answers', () => {
     for (const said of ['The granite dam?', 'Go for it, Cy.'])
       expect(asked(question, `Bo Dahl: ${said}`, answer)[1]).toBe('Cy: The granite dam will hold for a hundred years.');
   });
+  it('not by the question said again, however long', () => {
+    const question = 'How long will the old granite dam of the valley hold when the ice of the river breaks up?';
+    expect(asked(`Ann Lee: ${question}`, `Bo Dahl: ${question} A hundred years, and not a day less.`)[1]).toBe(
+      'Bo: A hundred years, and not a day less.',
+    );
+  });
   it('in two words, when they name it', () =>
     expect(
       asked(
