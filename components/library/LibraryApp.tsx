@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { chosenOf } from '../../utils/presenters/library';
 import { STAYS_IN_TRASH } from '../../utils/presenters/library-notices';
 import { withTags } from '../../utils/presenters/tags';
 import { Notice } from '../ui/Notice';
@@ -57,7 +58,7 @@ export function LibraryApp(props: LibraryProps & { dialog: ComponentChildren }) 
 }
 
 function Bulk(props: LibraryProps) {
-  const chosen = props.view.shown.filter(({ quote }) => props.selected.has(quote.id));
+  const chosen = chosenOf(props.view.shown, props.selected);
   const tags = withTags(
     [],
     chosen.flatMap(({ quote }) => quote.tags),

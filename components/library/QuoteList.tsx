@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { chosenOf } from '../../utils/presenters/library';
 import type { LibraryGroup } from '../../utils/presenters/library-groups';
 import { QUOTE_COLORS } from '../../utils/presenters/quote-colors';
 import { GroupHead } from './GroupHead';
@@ -98,9 +99,7 @@ export function QuoteList(props: QuoteListProps) {
 /** What a key on a row does, beside walking. */
 function rowKey(key: string, id: string, toggle: () => void, props: QuoteListProps): boolean {
   const inTrash = props.place.kind === 'trash';
-  const chosen = () => props.view.shown.flatMap(({ quote }) => (props.selected.has(quote.id) ? quote.id : []));
-  // What was selected may be shown no longer.
-  const ids = props.selected.has(id) ? chosen() : [id];
+  const ids = props.selected.has(id) ? chosenOf(props.view.shown, props.selected).map(({ quote }) => quote.id) : [id];
   const color = QUOTE_COLORS[Number(key) - 1];
   if (key === 'x' || key === ' ') toggle();
   else if (key === 'Delete' || key === 'Backspace') inTrash ? false : props.onDelete(ids);

@@ -7,7 +7,7 @@ import { RowActions } from './RowActions';
 import { RowEditor, type RowEditorProps } from './RowEditor';
 import { RowMeta } from './RowMeta';
 import { RowMissing } from './RowMissing';
-import { useHits } from './use-hits';
+import { RowNote, RowWords } from './RowWords';
 
 export interface QuoteRowProps extends Omit<LibraryProps, 'selected'> {
   row: LibraryRow;
@@ -24,10 +24,6 @@ export interface QuoteRowProps extends Omit<LibraryProps, 'selected'> {
 /** A quote: what kind, the words, who and where from, and what can be done with it. */
 export function QuoteRow({ row, at, selected, editing, onToggle, ...props }: QuoteRowProps) {
   const ref = useRef<HTMLElement>(null);
-  const words = useRef<HTMLQuoteElement>(null);
-  const note = useRef<HTMLParagraphElement>(null);
-  useHits(words, row.words);
-  useHits(note, row.note);
   const close = () => {
     props.onEdit(null);
     ref.current?.focus();
@@ -45,9 +41,7 @@ export function QuoteRow({ row, at, selected, editing, onToggle, ...props }: Quo
         <span>{row.colorName}</span>
       </label>
       <div class="said">
-        <blockquote ref={words} class="words" dir="auto">
-          {row.words}
-        </blockquote>
+        <RowWords words={row.words} />
         {editing ? (
           <RowEditor
             row={row}
@@ -58,11 +52,7 @@ export function QuoteRow({ row, at, selected, editing, onToggle, ...props }: Quo
           />
         ) : (
           <>
-            {row.note !== '' && (
-              <p ref={note} class="note" dir="auto">
-                {row.note}
-              </p>
-            )}
+            <RowNote note={row.note} />
             <RowMissing row={row} {...props} />
             <div class="foot">
               <RowMeta row={row} named={props.place.kind !== 'person'} onPlace={props.onPlace} />

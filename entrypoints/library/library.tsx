@@ -4,7 +4,13 @@ import { LibraryApp } from '../../components/library/LibraryApp';
 import type { LibraryProps } from '../../components/library/library-props';
 import { askBackground } from '../../utils/messaging/transport';
 import { heardAnew } from '../../utils/presenters/heard';
-import { groundOf, type LibraryGround, type LibraryView, presentLibrary } from '../../utils/presenters/library';
+import {
+  chosenOf,
+  groundOf,
+  type LibraryGround,
+  type LibraryView,
+  presentLibrary,
+} from '../../utils/presenters/library';
 import { presentRow } from '../../utils/presenters/library-row';
 import type { Slot } from '../../utils/presenters/palette';
 import { Catalog } from '../../utils/quotes/catalog';
@@ -178,7 +184,7 @@ export class Library {
   #entriesOf(scope: ExportScope): readonly SearchEntry[] {
     const shown = this.#view?.shown ?? [];
     if (scope === 'all') return this.#catalog.kept;
-    return scope === 'shown' ? shown : shown.filter(({ quote }) => this.#selected.has(quote.id));
+    return scope === 'shown' ? shown : chosenOf(shown, this.#selected);
   }
 
   /** What is shown, in words: the name of a file of it. */

@@ -22,6 +22,11 @@ export interface Comparison {
   columns: { person: LibraryPerson | null; entries: readonly SearchEntry[] }[];
 }
 
+/** Of what is shown what is selected; more may be selected that a search has hidden since. */
+export function chosenOf(shown: readonly SearchEntry[], selected: ReadonlySet<string>): SearchEntry[] {
+  return shown.filter(({ quote }) => selected.has(quote.id));
+}
+
 export interface LibraryView extends LibraryGround {
   /** Whose page it is; null on every other. */
   person: LibraryPerson | null;
