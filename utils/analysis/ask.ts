@@ -9,7 +9,7 @@ import { overlap, summarize } from './points/summarize';
 import { isGeneral, readRequest, unsaidIn } from './request';
 import { readSubject, type Subject, spelledAsSaid } from './subject';
 import { showStart } from './topics/cold-open';
-import { buildLexicon, type Lexicon } from './words/lexicon';
+import { buildLexicon, type Lexicon, saysAll } from './words/lexicon';
 import { sentencesIn } from './words/sentences';
 import type { Work } from './work';
 
@@ -71,9 +71,8 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
   if (stranger !== null && !isKnown(stranger)) return nothing;
   const isOwn = (speaker: string | null) => speakers.size === 0 || speakers.has(speaker ?? '');
   const start = showStart(transcript, sentences);
-  const isSaid = sentences.some(
-    ({ turn }, index) => index >= start && says(index) && isOwn(transcript.turns[turn]?.speaker ?? null),
-  );
+  const isOfOwn = ({ turn }: Sentence) => isOwn(transcript.turns[turn]?.speaker ?? null);
+  const isSaid = sentences.some((sentence, index) => index >= start && says(index) && isOfOwn(sentence));
   // The cold open only shows what comes, and answers where nothing else does.
   const from = isSaid || query.length === 0 ? start : 0;
   const candidates = yield* findCandidates(transcript, sentences, { lexicon, names, roles, from, answering: true });
@@ -87,8 +86,8 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
   const wish = { query, speakers, beside, whole: true, ...(query.length === 0 && speakers.size !== 1 ? ALL : SOME) };
   const answers = yield* summarize({ transcript, lexicon }, pool, wish);
   const isWhole = query.length > 0 && query.length === terms.length;
-  const holdsAll = ({ turn }: Sentence, index: number) =>
-    index >= from && isOwn(transcript.turns[turn]?.speaker ?? null) && holds(lexicon, index, query);
+  const holdsAll = (sentence: Sentence, index: number) =>
+    index >= from && isOfOwn(sentence) && saysAll(lexicon, index, query);
   // What is said in a question only, or in very few words, is said all the same.
   const points = answers.length > 0 || !isWhole ? answers : sentences.filter(holdsAll).slice(0, SOME.most);
   return {
@@ -98,10 +97,6 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
       return { ...span, seconds: secondsAt(clock, span.start) };
     }),
   };
-}
-
-function holds({ terms }: Lexicon, sentence: number, query: readonly number[]): boolean {
-  return query.every((id) => terms[sentence]?.includes(id));
 }
 
 /** What somebody says, whatever about: their key points, then those of one topic after the other. */

@@ -1,6 +1,6 @@
 import { fold } from '../transcript/fold';
 import type { Mention } from './model';
-import { type Lexicon, rarityOf } from './words/lexicon';
+import { type Lexicon, rarityOf, saysAll } from './words/lexicon';
 import { stem, termsOf } from './words/words';
 
 /** Share of what the words asked for weigh that a name among them is what is asked about. */
@@ -33,10 +33,7 @@ export function readSubject(terms: readonly string[], mentions: readonly Mention
     query,
     isNamed,
     isNameAlone: isNamed && query.every((id) => inNames.has(id)),
-    says(sentence) {
-      const said = lexicon.terms[sentence] as number[];
-      return wanted.some((ids) => ids.every((id) => said.includes(id)));
-    },
+    says: (sentence) => wanted.some((ids) => saysAll(lexicon, sentence, ids)),
   };
 }
 

@@ -54,13 +54,14 @@ export function* summarize(
   const { asked, near } = closeness(lexicon, indexes, query);
   const closest = near.reduce((most, value) => Math.max(most, value), 1e-9);
   const place = whole && speakers.size === 0 ? NEAR : 0;
+  const held = heldReader(lexicon, query);
   const worth = options.map(
     (option, nth) =>
       (salience[nth] as number) +
       FORM * Math.max(WORST_FORM, Math.min(GOOD_FORM, option.value)) +
       ASKED * (asked[nth] as number) +
       (place * (near[nth] as number)) / closest +
-      HELD * heldAt(lexicon, option.sentence, query) -
+      HELD * held(option.sentence) -
       (beside?.has(option) ? BESIDE : 0),
   );
   const chosen: Candidate[] = [];
@@ -90,10 +91,17 @@ function telling(lexicon: Lexicon, pool: readonly Candidate[], query: readonly n
 }
 
 /** Share of what the query weighs that a sentence or the one before it says, 0–1. */
-function heldAt(lexicon: Lexicon, sentence: number, query: readonly number[]): number {
-  const said = new Set([...(lexicon.terms[sentence] as number[]), ...(lexicon.terms[sentence - 1] ?? [])]);
-  const held = query.filter((id) => said.has(id));
-  return rarityOf(lexicon, held) / Math.max(1e-9, rarityOf(lexicon, query));
+function heldReader(lexicon: Lexicon, query: readonly number[]): (sentence: number) => number {
+  const all = Math.max(1e-9, rarityOf(lexicon, query));
+  return (sentence) => {
+    const said = new Set([...(lexicon.terms[sentence] as number[]), ...(lexicon.terms[sentence - 1] ?? [])]);
+    return (
+      rarityOf(
+        lexicon,
+        query.filter((id) => said.has(id)),
+      ) / all
+    );
+  };
 }
 
 export function overlap(a: Span, b: Span): boolean {

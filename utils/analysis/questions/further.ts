@@ -18,8 +18,8 @@ const LEAST = -0.6;
 
 /**
  * What speaks for a sentence being worth a line beneath the telling part of an answer, in nats: a logistic regression on
- * 3,653 sentences of 336 answers of 91 development episodes, of which readers of the transcripts named the best, if any, and what is
- * as well worth it; `npm run fit` finds the weights anew.
+ * 3,653 sentences of 336 answers of 91 development episodes, of which readers of the transcripts named the best, if any,
+ * and what is as well worth it; `npm run fit` finds the weights anew.
  */
 const WEIGHT = {
   always: -5.3,
@@ -64,6 +64,7 @@ interface FurtherSentence {
   sentence: Sentence;
   /** `plainOf` it. */
   plain: string;
+  words: number;
   features: FurtherEvidence;
 }
 
@@ -77,10 +78,10 @@ export function furtherSpan(talk: Talk, { turn, told }: BegunAnswer, asked: Read
   if (countWords(text, { start: told.end, end }, LONG) < LONG) return null;
   let best: Span | null = null;
   let most = LEAST;
-  for (const { sentence, features, plain } of furtherEvidence(talk, { turn, told }, asked)) {
+  for (const { sentence, plain, words, features } of furtherEvidence(talk, { turn, told }, asked)) {
     const said = text.slice(sentence.start, sentence.end);
     const odds = furtherOdds(features);
-    if (odds <= most || countWords(text, sentence, LONGEST + 1) > LONGEST) continue;
+    if (odds <= most || words > LONGEST) continue;
     if (isMarked(said) || isLogistics(said, plain)) continue;
     [best, most] = [{ start: sentence.start + openingOf(said, plain), end: sentence.end }, odds];
   }
@@ -122,7 +123,7 @@ export function furtherEvidence(
       pronoun: PRONOUN.test(plain) ? 1 : 0,
       quoting: QUOTATION.test(plain) ? 1 : 0,
     };
-    return { sentence, plain, features };
+    return { sentence, plain, words, features };
   });
 }
 

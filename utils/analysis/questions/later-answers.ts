@@ -1,10 +1,9 @@
 import type { Span } from '../../transcript/model';
 import { plainOf } from '../speech/plain';
-import { isMarked } from '../speech/question-mark';
 import type { Talk } from '../talk';
 import { weigher } from '../weights';
 import { countWords } from '../words/lexicon';
-import { isTag } from './question-form';
+import { asksBack } from './question-form';
 import type { Told } from './telling';
 
 /** What is less likely to answer too is not listed, in percent. */
@@ -70,7 +69,7 @@ export function laterEvidence({ transcript: { text, turns } }: Talk, later: Late
     byHost: byHost ? 1 : 0,
     later: Math.min(FAR, turn - asking),
     length: Math.log(countWords(text, { start, end }, LONG) + 1),
-    asksBack: isMarked(text, told.span.end) && !isTag(plainOf(text.slice(told.span.start, told.span.end))) ? 1 : 0,
+    asksBack: asksBack(plainOf(text.slice(told.span.start, told.span.end))) ? 1 : 0,
     joinsIn: JOINS_IN.test(beginning) ? 1 : 0,
     takesUp: TAKES_UP.test(beginning) ? 1 : 0,
   };

@@ -181,6 +181,11 @@ export function isTag(plain: string): boolean {
   return TAG.test(plain);
 }
 
+/** Ends as a question, and wants more than a nod. */
+export function asksBack(plain: string): boolean {
+  return isMarked(plain) && !isTag(plain);
+}
+
 /**
  * Of the last sentence of a question; after a comma "where" and the like only go on. Only who is asked is asked to
  * tell: "Can it explain itself?" wants yes or no.

@@ -1,11 +1,10 @@
 import type { Sentence } from '../model';
 import { plainOf } from '../speech/plain';
-import { isMarked } from '../speech/question-mark';
 import type { Talk } from '../talk';
 import { WordWeights, weigher } from '../weights';
 import { plainWords, subjectsIn } from '../words/words';
 import { isAssent } from './idle';
-import { isTag } from './question-form';
+import { asksBack } from './question-form';
 
 /**
  * What adds to the chance, in percent, that a sentence tells what was asked: ridge regression (Hoerl and Kennard 1970)
@@ -100,7 +99,7 @@ export function tellingEvidence(
     term: Math.min(MOST_TERMS, terms.size),
     asked: Math.min(MOST_TERMS, shared),
     takenUp: shared === 0 ? 0 : Math.min(MOST_TAKEN_UP, common(new Set(beginning()), asked)),
-    asksBack: isMarked(said) && !isTag(plain) ? 1 : 0,
+    asksBack: asksBack(plain) ? 1 : 0,
     second: asked.answered ? 1 : 0,
     trailing: TRAILING.test(said) ? 1 : 0,
   };

@@ -130,7 +130,7 @@ function judged({ transcript }: Talk, span: Span, evidence: TellingEvidence, bef
   const { plain, features } = evidence;
   const said = transcript.text.slice(span.start, span.end);
   const chance = chanceToTell(evidence);
-  const alone = chanceToTell({ ...evidence, features: { ...features, second: 0 } });
+  const alone = features.second === 0 ? chance : chanceToTell({ ...evidence, features: { ...features, second: 0 } });
   const aside = ASIDE.test(plain) || (before?.aside === true && leaning(said, plain) === 1);
   const idle = isRemark(plain) || evidence.assents || (before === undefined && isEcho(evidence));
   const empty = aside || idle || BARE_NOISE.test(said) || (features.term === 0 && alone < NODS);

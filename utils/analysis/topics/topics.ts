@@ -24,8 +24,8 @@ const SHORTEST_FOUND = 900;
 const FIRST_WORDS = 6;
 
 /**
- * A sub-topic whose title and whose start together are worth less goes on with what is before it: of 41 such that were judged half had a
- * wrong title and 3 a good one, of the rest one in seven and two in five.
+ * A sub-topic whose title and whose start together are worth less goes on with what is before it: of 41 such that were
+ * judged half had a wrong title and 3 a good one, of the rest one in seven and two in five.
  */
 const SURE_AND_NAMED = 2.7;
 

@@ -111,6 +111,12 @@ export function distinctTerms({ terms, spread }: Lexicon): DistinctTerms {
   };
 }
 
+/** Does a sentence (index) say all of these terms? */
+export function saysAll({ terms }: Pick<Lexicon, 'terms'>, sentence: number, ids: readonly number[]): boolean {
+  const said = terms[sentence] as number[];
+  return ids.every((id) => said.includes(id));
+}
+
 /** What terms tell together: the rarer in the talk, the more (inverse document frequency, Spärck Jones 1972). */
 export function rarityOf({ rarity }: Pick<Lexicon, 'rarity'>, ids: Iterable<number>): number {
   let sum = 0;
