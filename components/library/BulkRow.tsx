@@ -21,12 +21,14 @@ export interface BulkRowProps
   > {
   /** Those selected, in the order of the list. */
   ids: readonly string[];
+  /** How many more are selected that a search or filter does not show: nothing is done to them. */
+  notShown: number;
   /** Tags that at least one of them has. */
   tags: readonly string[];
 }
 
 /** Stands in the place of the filters while quotes are selected. */
-export function BulkRow({ ids, tags, view, place, ...acts }: BulkRowProps) {
+export function BulkRow({ ids, notShown, tags, view, place, ...acts }: BulkRowProps) {
   const [asking, setAsking] = useState(false);
   const act = (label: string, onClick: () => void, quiet = false) => (
     <button type="button" class={quiet ? 'quiet' : 'link'} onClick={onClick}>
@@ -35,12 +37,12 @@ export function BulkRow({ ids, tags, view, place, ...acts }: BulkRowProps) {
   );
   return (
     <div class="tools bulk">
-      <strong role="status">{ids.length.toLocaleString('en-US')} selected</strong>
+      <strong role="status">{selectedLine(ids.length, notShown)}</strong>
       {ids.length < view.shown.length &&
         act(`All ${view.shown.length.toLocaleString('en-US')}`, () =>
           acts.onSelect(view.shown.map(({ quote }) => quote.id)),
         )}
-      {place.kind === 'trash' ? (
+      {ids.length === 0 ? null : place.kind === 'trash' ? (
         asking ? (
           <>
             <span>Delete {count(ids.length, 'quote')} for good?</span>
@@ -94,6 +96,14 @@ export function BulkRow({ ids, tags, view, place, ...acts }: BulkRowProps) {
       </button>
     </div>
   );
+}
+
+function selectedLine(shown: number, notShown: number): string {
+  const number = (count: number) => count.toLocaleString('en-US');
+  if (notShown === 0) return `${number(shown)} selected`;
+  return shown === 0
+    ? `${number(notShown)} selected, not shown`
+    : `${number(shown)} selected, ${number(notShown)} more not shown`;
 }
 
 /** Tags for all of them. */

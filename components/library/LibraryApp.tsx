@@ -63,7 +63,8 @@ function Bulk(props: LibraryProps) {
     [],
     chosen.flatMap(({ quote }) => quote.tags),
   );
-  return <BulkRow {...props} ids={chosen.map(({ quote }) => quote.id)} tags={tags} />;
+  const ids = chosen.map(({ quote }) => quote.id);
+  return <BulkRow {...props} {...{ ids, tags }} notShown={props.selected.size - ids.length} />;
 }
 
 /** The quotes of a place, or why there are none. */

@@ -45,7 +45,7 @@ export function QuoteList(props: QuoteListProps) {
     length,
     reveal: setWanted,
     onExtend: (from, to) => onSelect([...selected, ids()[from] as string, ids()[to] as string]),
-    onKey: ({ key }, at) => rowKey(key, ids()[at] as string, () => select(at, false), props),
+    onKey: (event, at) => rowKey(event, ids()[at] as string, () => select(at, false), props),
   });
   useLayoutEffect(() => {
     if (wanted === null) return;
@@ -97,16 +97,19 @@ export function QuoteList(props: QuoteListProps) {
 }
 
 /** What a key on a row does, beside walking. */
-function rowKey(key: string, id: string, toggle: () => void, props: QuoteListProps): boolean {
+function rowKey(event: KeyboardEvent, id: string, toggle: () => void, props: QuoteListProps): boolean {
+  const { key } = event;
+  // Caps Lock says nothing, Shift something else.
+  const letter = event.shiftKey ? '' : key.toLowerCase();
   const inTrash = props.place.kind === 'trash';
   const ids = props.selected.has(id) ? chosenOf(props.view.shown, props.selected).map(({ quote }) => quote.id) : [id];
   const color = QUOTE_COLORS[Number(key) - 1];
-  if (key === 'x' || key === ' ') toggle();
+  if (letter === 'x' || key === ' ') toggle();
   else if (key === 'Delete' || key === 'Backspace') inTrash ? false : props.onDelete(ids);
   else if (inTrash) return false;
-  else if (key === 'Enter' || key === 'o') props.onOpen(id);
-  else if (key === 'e') props.onEdit(id);
-  else if (key === 'c') props.onCite(id);
+  else if (key === 'Enter' || letter === 'o') props.onOpen(id);
+  else if (letter === 'e') props.onEdit(id);
+  else if (letter === 'c') props.onCite(id);
   else if (color !== undefined) ids.length > 1 ? props.onRecolor(color) : void props.onChange(id, { color });
   else return false;
   return true;

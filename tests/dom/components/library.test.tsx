@@ -122,9 +122,28 @@ it('a key on a selected row is about those selected that are shown, as the bulk 
   const [hidden, shown, other] = QUOTES.filter(({ speaker }) => speaker !== null) as [Quote, Quote, Quote];
   const noted = [hidden, { ...shown, note: 'zyx' }, { ...other, note: 'zyx' }];
   await show(noted, { typed: 'zyx', selected: noted.map(({ id }) => id) });
-  expect(all('.bulk strong')[0]?.textContent).toBe('2 selected');
+  expect(all('.bulk strong')[0]?.textContent).toBe('2 selected, 1 more not shown');
   await press(all('.row')[0] ?? null, 'Delete');
   expect(new Set(calls.onDelete.mock.lastCall?.[0])).toEqual(new Set([shown.id, other.id]));
+});
+
+it('what is selected and not shown is told, and nothing offered to be done to it', async () => {
+  const [hidden, shown] = QUOTES as [Quote, Quote];
+  await show([hidden, { ...shown, note: 'zyx' }], { typed: 'zyx', selected: [hidden.id] });
+  expect(all('.bulk strong')[0]?.textContent).toBe('1 selected, not shown');
+  expect(button('Delete', all('.bulk')[0])).toBeUndefined();
+  expect(button('Done', all('.bulk')[0])).toBeDefined();
+});
+
+it.each([
+  ['X', false, 'selects, with Caps Lock'],
+  ['E', false, 'edits, with Caps Lock'],
+  ['x', true, 'nothing: Shift and Caps Lock'],
+])('on a row %s, Shift held: %s, %s', async (key, shiftKey, what) => {
+  await show(QUOTES.slice(0, 3));
+  await press(all('.row')[0] ?? null, key, { shiftKey });
+  expect(onSelect.mock.calls.length).toBe(what.startsWith('selects') ? 1 : 0);
+  expect(all('.row textarea').length > 0).toBe(what.startsWith('edits'));
 });
 
 describe('the list', () => {
@@ -307,7 +326,7 @@ describe('many at once', () => {
     const ids = QUOTES.slice(0, 3).map(({ id }) => id);
     await show(QUOTES, { selected: [...ids, 'not shown'] });
     expect(all('.pills')).toHaveLength(0);
-    expect(all('.bulk strong')[0]?.textContent).toBe('3 selected');
+    expect(all('.bulk strong')[0]?.textContent).toBe('3 selected, 1 more not shown');
     button('Make Fact').click();
     button('Delete', all('.bulk')[0]).click();
     expect(calls.onRecolor).toHaveBeenCalledWith('fact');
