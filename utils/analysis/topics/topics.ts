@@ -5,7 +5,7 @@ import type { SpokenNames } from '../names/names';
 import type { Naming } from '../people/calling';
 import type { FoundQuestion } from '../questions/questions';
 import { type Cues, cueOf } from '../speech/cues';
-import { titler } from '../titles/titles';
+import { type Titler, titler } from '../titles/titles';
 import type { WordUse } from '../words/word-use';
 import type { Work } from '../work';
 import type { Alignment } from './align';
@@ -111,23 +111,32 @@ export function* layTopics(
   }
   const inside: Outline[][] = [];
   for (const topic of outlines) {
-    const found = yield* subtopicsOf(topic);
-    const request = topic.chapter === null ? { under: topic.title } : { within: topic.title };
-    const own: Outline[] = [];
-    for (const [index, { start, turn, confidence }] of found.entries()) {
-      const span = { start, end: found[index + 1]?.start ?? topic.end };
-      const title = yield* titleOf(span, { ...request, least: SURE_AND_NAMED - confidence });
-      const before = own.at(-1);
-      if (title !== '') own.push({ ...span, title, turn, seconds: secondsAt(start), confidence });
-      else if (before !== undefined) before.end = span.end;
-    }
-    inside.push(own);
+    const starts = yield* subtopicsOf(topic);
+    inside.push(yield* layWithin(topic, starts, { titleOf, secondsAt }));
   }
   const subtopics = yield* withTalk(transcript, sentences, context, inside.flat());
   return (yield* withTalk(transcript, sentences, context, outlines)).map((topic, index) => ({
     ...topic,
     subtopics: subtopics.splice(0, (inside[index] as Outline[]).length),
   }));
+}
+
+/** Sub-topics of a topic where they start, each with its title; one that nothing names well goes on with the one before it. */
+function* layWithin(
+  topic: Mark & Outline,
+  starts: readonly TopicStart[],
+  { titleOf, secondsAt }: Pick<TopicContext, 'secondsAt'> & { titleOf: Titler },
+): Work<Outline[]> {
+  const request = topic.chapter === null ? { under: topic.title } : { within: topic.title };
+  const laid: Outline[] = [];
+  for (const [index, { start, turn, confidence }] of starts.entries()) {
+    const span = { start, end: starts[index + 1]?.start ?? topic.end };
+    const title = yield* titleOf(span, { ...request, least: SURE_AND_NAMED - confidence });
+    const before = laid.at(-1);
+    if (title !== '') laid.push({ ...span, title, turn, seconds: secondsAt(start), confidence });
+    else if (before !== undefined) before.end = span.end;
+  }
+  return laid;
 }
 
 /** "Why is that so": a stretch of few or empty words has a name all the same. */
