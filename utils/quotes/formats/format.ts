@@ -54,6 +54,11 @@ export function showAndNumber({ show, number }: Quote['episode'], before = 'epis
   return [show, number === null ? '' : `${before}${number}`].filter(Boolean).join(', ');
 }
 
+/** What stands under the title of an episode: "Mixture of Experts · Episode 36" as far as it is known. */
+export function underTitle({ show, number }: Quote['episode']): string {
+  return [show, number === null ? '' : `Episode ${number}`].filter(Boolean).join(' · ');
+}
+
 /** "Kate Soule (Director of Granite) · DeepSeek-V3 · ≈13:22" as far as it is known. */
 export function whoAndWhere(quote: Quote): string {
   const { topic, seconds } = quote;

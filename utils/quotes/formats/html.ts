@@ -1,7 +1,7 @@
 import { episodeTitle } from '../episode-title';
 import type { Quote } from '../quote';
 import { escapeHtml } from './escape-html';
-import { byEpisode, type EpisodeQuotes, type QuoteFormat, type WriteOptions, whoAndWhere } from './format';
+import { byEpisode, type EpisodeQuotes, type QuoteFormat, underTitle, type WriteOptions, whoAndWhere } from './format';
 
 /** Nothing in the file may run or load, whatever a reader wrote into a note. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
@@ -33,7 +33,7 @@ export const HTML: QuoteFormat = {
 };
 
 function section({ episode, quotes }: EpisodeQuotes, options: WriteOptions): string {
-  const about = [episode.show, episode.number === null ? '' : `Episode ${episode.number}`].filter(Boolean).join(' · ');
+  const about = underTitle(episode);
   return [
     `<section><h2${AS_WRITTEN}>${escapeHtml(episodeTitle(episode))}</h2>`,
     about === '' ? '' : `<p>${escapeHtml(about)}</p>`,

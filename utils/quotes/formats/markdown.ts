@@ -2,7 +2,7 @@ import { clock } from '../../transcript/timestamps';
 import { episodeTitle } from '../episode-title';
 import type { Quote } from '../quote';
 import { voicesOf } from '../voices';
-import { byEpisode, type EpisodeQuotes, namesOf, type QuoteFormat, type WriteOptions } from './format';
+import { byEpisode, type EpisodeQuotes, namesOf, type QuoteFormat, underTitle, type WriteOptions } from './format';
 import { markdownAddress, markdownLine, markdownText, obsidianTag } from './markdown-text';
 import { fillTemplate } from './template';
 
@@ -48,7 +48,7 @@ function properties(only: EpisodeQuotes | undefined, { title, now }: WriteOption
 function section({ episode, quotes }: EpisodeQuotes, options: WriteOptions, headed: boolean): string {
   const written = quotes.map((quote) => `${quoteMarkdown(quote, options)}\n`).join('\n');
   if (!headed) return written;
-  const about = [episode.show, episode.number === null ? '' : `Episode ${episode.number}`].filter(Boolean).join(' · ');
+  const about = underTitle(episode);
   return `## ${markdownLine(episodeTitle(episode))}\n\n${about === '' ? '' : `${markdownLine(about)}\n\n`}${written}`;
 }
 
