@@ -74,10 +74,10 @@ export class Visit {
     this.#tellState();
   }
 
-  /** The same words in the same nodes: nothing to do. */
+  /** The same words in the same nodes, of an episode with the same title and chapters: nothing to do. */
   #isOpen({ transcript }: Reading): boolean {
     const open = this.#reading;
-    return open !== null && open.transcript.text === transcript.text && open.pageText.isCurrent();
+    return open !== null && told(open.transcript) === told(transcript) && open.pageText.isCurrent();
   }
 
   /** A site may change the address first and the talk later: until then, this is still the other episode. */
@@ -129,4 +129,9 @@ export class Visit {
     // The icon is a courtesy: without a background the page still works.
     askBackground('showState', { state: this.state }).catch(() => undefined);
   }
+}
+
+/** What the page tells of the episode; its links may come late, and change nothing here. */
+function told({ text, chapters, episode: { title, number, show } }: Transcript): string {
+  return JSON.stringify([text, chapters, title, number, show]);
 }

@@ -105,6 +105,21 @@ describe('text that comes late', () => {
     await colored(page, 53);
   });
 
+  it('F20 is read again when its title and chapters come after the words', async () => {
+    const page = await chromium.open(HIDDEN);
+    const takeaways = /<p>Key takeaways:<\/p>\s*<ul>.*<\/ul>/;
+    await swapMain(page, mainOf(sample.html).replace(takeaways, '<p id="late"></p>'));
+    await colored(page, 53);
+    const printed = roundtable(page).getByText('Small models on big tractors', { exact: true });
+    expect(await printed.count()).toBe(0);
+    await page.evaluate(
+      (list) => document.querySelector('#late')?.insertAdjacentHTML('afterend', list),
+      takeaways.exec(sample.html)?.[0] ?? '',
+    );
+    await printed.first().waitFor();
+    await colored(page, 53);
+  });
+
   it('F26 is read again when the page puts new nodes with the same words in place of the old', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Speakers').click();

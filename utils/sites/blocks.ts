@@ -97,8 +97,10 @@ class BlockWalk {
 
   #element(child: Element, element: Element, container: Element, linked: boolean): ChildNode | null {
     const name: unknown = child.localName;
-    if (typeof name !== 'string' || SKIPPED.has(name)) return siblingAfter(child);
-    if (INLINE.has(name)) {
+    // The title of an accordion is a button in a heading.
+    const isTitle = name === 'button' && HEADING.test(element.localName);
+    if (typeof name !== 'string' || (SKIPPED.has(name) && !isTitle)) return siblingAfter(child);
+    if (INLINE.has(name) || isTitle) {
       if (name === 'a') this.anchors.push(child);
       this.into(child, element, container, true, linked || name === 'a');
     } else if (name === 'br') {

@@ -1,6 +1,6 @@
 import type { Episode, EpisodeLink } from '../transcript/model';
 import { clean } from '../transcript/normalize';
-import type { Block } from './blocks';
+import { type Block, collectBlocks } from './blocks';
 import { normalizeUrl, seriesOf } from './ibm-urls';
 
 const EPISODE_NUMBER = /^\s*Episode\s+#?(\d{1,4})\b/i;
@@ -10,6 +10,9 @@ const NOT_DESCRIPTION =
   /opinions? expressed|solely (?:those|the views)|^listen on|^watch the|newsletter|^sign up|^key takeaways|^subscribe|^follow us/i;
 const MIN_DESCRIPTION_LENGTH = 60;
 const SMALL_WORDS = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'in', 'of', 'on', 'or', 'the', 'to', 'with']);
+
+/** Of the episode, best first: what asks for consent may have an `<h1>` of its own. */
+const HEADINGS = ['h1.cmp-leadspace__heading', 'main h1', 'h1:not([role="dialog"] *, dialog *)'];
 
 /** What episode details are read from. */
 export interface PageParts {
@@ -47,8 +50,9 @@ function isDescription(block: Block): boolean {
 }
 
 function readTitle(document: Document): string {
-  const heading = document.querySelector('h1.cmp-leadspace__heading, h1');
-  const text = clean(heading?.textContent ?? '');
+  const heading = HEADINGS.map((selector) => document.querySelector(selector)).find((found) => found !== null);
+  const lines = heading ? collectBlocks(heading).blocks : [];
+  const text = clean(lines.map(({ text: { whole } }) => whole).join(' '));
   return text !== '' ? text : clean(document.title.replace(/\s*\|\s*[^|]*$/, ''));
 }
 

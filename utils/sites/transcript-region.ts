@@ -1,4 +1,4 @@
-import { chooseLabels } from '../transcript/choose-labels';
+import { chooseLabels, withoutTitles } from '../transcript/choose-labels';
 import { type LabelCandidate, type LabelReadings, parseLabel } from '../transcript/labels';
 import type { Block } from './blocks';
 
@@ -15,14 +15,20 @@ export interface RegionBlock {
   label: LabelCandidate | null;
 }
 
+/** Code units of an invitation to read or listen on, without what is said of it. */
+const LONG = 48;
 /** With a heading two labelled paragraphs are a transcript; without one it takes three. */
 const MIN_LABELLED = 3;
 const MIN_LABELLED_UNDER_HEADING = 2;
 
 const TRANSCRIPT_HEADING =
-  /transcript|transkript|transcripci|transcri\u00e7|trascrizione|transcription|afschrift|\u6587\u5b57\u8d77\u3053\u3057|\u66f8\u304d\u8d77\u3053\u3057|\u30c8\u30e9\u30f3\u30b9\u30af\u30ea\u30d7\u30c8|\u6587\u5b57\u8bb0\u5f55|\u9010\u5b57\u7a3f|\uc804\uc0ac/i;
+  /transcript|transkript|abschrift|\u0627\u0644\u0646\u0635|transcripci|transcri\u00e7|trascrizione|transcription|afschrift|\u6587\u5b57\u8d77\u3053\u3057|\u66f8\u304d\u8d77\u3053\u3057|\u30c8\u30e9\u30f3\u30b9\u30af\u30ea\u30d7\u30c8|\u6587\u5b57\u8bb0\u5f55|\u9010\u5b57\u7a3f|\uc804\uc0ac/i;
 const FURNITURE_TEXT =
-  /^(?:stay on top of|follow us on|subscribe to|sign up for|listen on|watch the episode|learn more about|read more|more episodes|related (?:content|episodes|reading)|share this|the opinions expressed)/i;
+  /^(?:stay on top of|follow us on|subscribe to|sign up for|listen on|watch the episode|learn more about|read more|more episodes|related (?:content|episodes|reading)|share this)\b|^the opinions expressed/i;
+const DISCLAIMER = /^the opinions/i;
+
+/** A heading that is a label: the words of the turn stand below. */
+const HEADS_TURN = /[:\uff1a]\s*$/;
 
 /** Times that stand in a paragraph of their own. */
 const TIMES_ALONE = /^[\s[(]*\d{1,3}:\d\d[\d\s:.,\])>\u2013\u2014-]*$/;
@@ -41,7 +47,7 @@ interface Candidate {
  */
 export function findRegion(blocks: readonly Block[], named: (start: number) => string): TranscriptRegion | null {
   const known: LabelReadings = new Map();
-  const candidates = blocks.map((block) => asCandidate(block, known));
+  const candidates = withoutTitles(blocks.map((block) => asCandidate(block, known)));
   const headings = headingIndexes(blocks);
   for (const heading of headings) {
     const region = regionFrom(candidates, heading + 1, named(heading), MIN_LABELLED_UNDER_HEADING);
@@ -59,7 +65,7 @@ export function findRegion(blocks: readonly Block[], named: (start: number) => s
 }
 
 function asCandidate(block: Block, known: LabelReadings): Candidate {
-  const candidate = block.heading ? null : parseLabel(block.text.head, known);
+  const candidate = block.heading && !HEADS_TURN.test(block.text.head) ? null : parseLabel(block.text.head, known);
   return { block, candidate, marked: candidate !== null && isMarked(block, candidate) };
 }
 
@@ -68,7 +74,9 @@ function headingIndexes(blocks: readonly Block[]): number[] {
   for (const [index, { text, heading }] of blocks.entries()) {
     if ((heading || text.length < 40) && TRANSCRIPT_HEADING.test(text.head)) found.push(index);
   }
-  return found;
+  // "Jump to transcript" is none, unless nothing else is.
+  const told = found.filter((index) => !isLink(blocks[index] as Block));
+  return told.length > 0 ? told : found;
 }
 
 /** Only inline elements before the name's end, and one of them stops there or right after the colon. */
@@ -91,7 +99,7 @@ function regionFrom(
   const within = candidates.slice(from);
   const firstGuess = within.findIndex(({ candidate, marked }) => candidate?.nameLike && marked);
   const text = namedBefore === undefined ? named : namedBefore(Math.max(0, firstGuess));
-  const chosen = chooseLabels(within, { named: text, isSpokenOf: (word) => isSpokenOf(word, within) });
+  const chosen = chooseLabels(within, { named: text, ...spokenEvidence(within) });
   const isLabel = (c: Candidate) => c.candidate !== null && chosen.has(c.candidate.key);
   const labelled = within.flatMap((c, index) => (isLabel(c) ? [index] : []));
   const first = labelled[0];
@@ -108,38 +116,60 @@ function regionFrom(
     if (index > last && endsTalk(c)) break;
     if (isLabel(c)) blocks.push({ block: c.block, label: c.candidate });
     else if (index < first && c.block.container !== within[first]?.block.container) continue;
-    else if (isSpeech(c, containers)) blocks.push({ block: c.block, label: null });
+    else if (isSpeech(c, containers) || (isSaid(c) && isLabelAlone(within[index - 1])))
+      blocks.push({ block: c.block, label: null });
   }
   return { start: from + first, blocks };
 }
 
-/** A word used as a name in speech: capitalized in the middle of a sentence or as an address, and never in lower case. */
-function isSpokenOf(word: string, candidates: readonly Candidate[]): boolean {
-  const quoted = word.replace(/[^\p{L}\p{N}]/gu, '\\$&');
-  const asName = new RegExp(`(?:[a-z,] ${quoted}\\b(?!:)|(?:^|[.!?] |\u00a0)${quoted},)`, 'u');
-  const asWord = new RegExp(`\\b${quoted.toLowerCase()}\\b`, 'u');
-  return (
-    candidates.some(({ block }) => asName.test(block.text.whole)) &&
-    !candidates.some(({ block }) => asWord.test(block.text.whole))
-  );
+function spokenEvidence(candidates: readonly Candidate[]) {
+  const says = (pattern: RegExp) => candidates.some(({ block }) => pattern.test(block.text.whole));
+  const saysPlainly = (word: string) => says(new RegExp(`\\b${literal(word.toLowerCase())}\\b`, 'u'));
+  return {
+    /** A word used as a name in speech: capitalized in the middle of a sentence or as an address, and never in lower case. */
+    isSpokenOf: (word: string) =>
+      says(new RegExp(`(?:[a-z,] ${literal(word)}\\b(?!:)|(?:^|[.!?] |\u00a0)${literal(word)},)`, 'u')) &&
+      !saysPlainly(word),
+    isPhrase: (words: string) =>
+      words.split(' ').every(saysPlainly) && !says(new RegExp(`${literal(words)}(?!\\s*[:\uff1a])`, 'u')),
+  };
+}
+
+function literal(words: string): string {
+  return words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 /** What somebody lists or cites stands where their other words stand. */
 const WITHIN_TURN = /^(?:[du]l|ol|li|dd|dt|blockquote)$/;
 
-/** Promos stand in containers of another make than the turns. */
+/** Promos stand in containers of another make than the turns; a `<div>` that says nothing of itself is as what is around it. */
 function shapeOf({ block: { container } }: Candidate): string {
   let around = container;
-  while (WITHIN_TURN.test(around.localName) && around.parentElement !== null) around = around.parentElement;
-  return `${around.localName}.${around.className}`;
+  while (isWithinTurn(around) && around.parentElement !== null) around = around.parentElement;
+  return [around.localName, ...around.classList].join('.');
+}
+
+function isWithinTurn({ localName, classList }: Element): boolean {
+  return WITHIN_TURN.test(localName) || (localName === 'div' && classList.length === 0);
 }
 
 function isSpeech(c: Candidate, containers: ReadonlySet<string>): boolean {
-  const { block } = c;
+  return isSaid(c) && (containers.has(shapeOf(c)) || c.block.joined);
+}
+
+/** Could be said by somebody, wherever it stands. */
+function isSaid({ block }: Candidate): boolean {
   if (block.heading || !(hasWord(block.text.head) || hasWord(block.text.whole))) return false;
-  if (TIMES_ALONE.test(block.text.head)) return false;
-  if (isFurnitureText(block) || (block.linked > 0 && block.linked >= block.text.whole.trim().length)) return false;
-  return containers.has(shapeOf(c)) || block.joined;
+  return !(TIMES_ALONE.test(block.text.head) || isFurnitureText(block) || isLink(block));
+}
+
+function isLink({ linked, text }: Block): boolean {
+  return linked > 0 && linked >= text.whole.trim().length;
+}
+
+/** The words of a label without any are what stands next, in whatever it stands. */
+function isLabelAlone(before: Candidate | undefined): boolean {
+  return before?.candidate?.nameLike === true && before.block.text.whole.trim().length <= before.candidate.colonEnd;
 }
 
 /** The second expression takes a millisecond to compile; hardly any page needs it. */
@@ -151,6 +181,8 @@ function endsTalk({ block }: Candidate): boolean {
   return block.heading || isFurnitureText(block);
 }
 
-function isFurnitureText({ text }: Block): boolean {
-  return FURNITURE_TEXT.test(text.head.trimStart());
+/** Short or with a link: what somebody says that begins so is neither. */
+function isFurnitureText({ text: { head, whole }, linked }: Block): boolean {
+  const isShort = linked > 0 || whole.length < LONG;
+  return FURNITURE_TEXT.test(head.trimStart()) && (isShort || DISCLAIMER.test(head.trimStart()));
 }

@@ -1,9 +1,9 @@
 import type { Chapter } from './model';
 import { parseTimestamp } from './timestamps';
 
-/** A time, bare or in brackets, whatever parts it from the title, and the title. */
+/** A time, bare or in brackets, perhaps with where it ends, whatever parts it from the title, and the title. */
 const CHAPTER_LINE =
-  /^[\s\u2022\u00b7\u25cf\u25aa*>|#.\-\u2010-\u2015]*[[(]?(\d{1,3}:\d{2}(?::\d{2})?)[\])]?(?![\d:]*\d)[\s\-:|.\u2010-\u2015\u2022\u00b7]*(.+)$/;
+  /^[\s\u2022\u00b7\u25cf\u25aa*>|#.\-\u2010-\u2015]*[[(\u3010\uff08]?(\d{1,3}:\d{2}(?::\d{2})?)(?:\s*[-\u2010-\u2015]\s*\d{1,3}:\d{2}(?::\d{2})?)?[\])\u3011\uff09]?(?![\d:]*\d)[\s\-:\uff1a|.\u2010-\u2015\u2022\u00b7]*(.+)$/;
 
 /** A longer line alone is speech that happens to open with a time ("9:41 in the morning …"). */
 const MAX_TITLE_LENGTH = 160;

@@ -1,4 +1,5 @@
 import { isPart, type LabelCandidate } from './labels';
+import { isShortFor } from './speakers';
 
 /** A paragraph that might open with a label. */
 export interface LabelledParagraph {
@@ -13,6 +14,8 @@ export interface NameEvidence {
   named: string;
   /** Whether somebody is spoken to or of by this one word ("Stacie, did you …"); asked rarely. */
   isSpokenOf(word: string): boolean;
+  /** Whether these words are only said as ordinary ones ("best practices"); asked rarely. */
+  isPhrase(words: string): boolean;
 }
 
 interface Tally {
@@ -29,7 +32,7 @@ const MARKED_SHARE = 0.5;
 /**
  * Decides which candidates are speakers, by evidence over the whole page: markup, repetition, the name standing
  * in the description, being part of a full name that is a speaker. One clue alone is never enough for a word
- * like "Important:" or a phrase like "Best Practices:".
+ * like "Important:" or a phrase like "Best Practices:" that is said elsewhere.
  *
  * @returns the keys (`speakerKey`) of the labels that are speakers
  */
@@ -43,10 +46,29 @@ export function chooseLabels(paragraphs: readonly LabelledParagraph[], evidence:
 
   const chosen = new Set<string>();
   for (const [key, t] of tallies) {
-    if (isSpeaker(key, t, { pageMarks, mentioned, isSpokenOf: evidence.isSpokenOf })) chosen.add(key);
+    if (isSpeaker(key, t, { ...evidence, pageMarks, mentioned })) chosen.add(key);
   }
   addShortForms(tallies, chosen);
   return chosen;
+}
+
+/**
+ * Labels without what their bearers are: "Chris Hay, Distinguished Engineer:" is Chris Hay when it is set off, printed so
+ * again, or has a title with a capital while "Chris Hay:" stands elsewhere; never when "Distinguished Engineer:" does.
+ */
+export function withoutTitles<P extends LabelledParagraph>(paragraphs: readonly P[]): P[] {
+  const counts = new Map<string, number>();
+  for (const { candidate } of paragraphs)
+    if (candidate) counts.set(candidate.key, (counts.get(candidate.key) ?? 0) + 1);
+  return paragraphs.map((paragraph) => {
+    const { candidate, marked } = paragraph;
+    const titled = candidate?.titled;
+    if (!candidate || !titled || counts.has(titled.titleKey)) return paragraph;
+    const isName =
+      marked || (counts.get(candidate.key) as number) > 1 || (counts.has(titled.key) && /^\p{Lu}/u.test(titled.title));
+    const { label, key } = titled;
+    return isName ? { ...paragraph, candidate: { ...candidate, label, key, nameLike: true } } : paragraph;
+  });
 }
 
 function tally(paragraphs: readonly LabelledParagraph[]): Map<string, Tally> {
@@ -68,13 +90,10 @@ function tally(paragraphs: readonly LabelledParagraph[]): Map<string, Tally> {
   return tallies;
 }
 
-function isSpeaker(
-  key: string,
-  t: Tally,
-  page: { pageMarks: boolean; mentioned: string; isSpokenOf(word: string): boolean },
-): boolean {
+function isSpeaker(key: string, t: Tally, page: NameEvidence & { pageMarks: boolean; mentioned: string }): boolean {
   const repeated = t.count >= 2;
   const isMentioned = t.nameLike && page.mentioned.includes(key);
+  if (!repeated && !isMentioned && t.nameLike && t.words >= 2 && !isPart(key) && page.isPhrase(t.label)) return false;
   if (t.marked > 0) {
     // No word of a language holds a digit: that is somebody's handle.
     const isName = t.words >= 2 || /\d/.test(key) || isPart(key);
@@ -84,14 +103,14 @@ function isSpeaker(
   if (!t.nameLike) return false;
   if (isMentioned && t.words >= 2) return true;
   if (page.pageMarks) return false;
-  return repeated || t.words >= 2 || isPart(key);
+  // Where letters have no case, any words before a colon read like a name.
+  return repeated || (t.words >= 2 && t.label !== t.label.toLowerCase()) || isPart(key);
 }
 
 /** "Soule:" counts once "Kate Soule:" does, however rare it is. */
 function addShortForms(tallies: Map<string, Tally>, chosen: Set<string>): void {
   const full = [...chosen].filter((key) => key.includes(' '));
   for (const [key, t] of tallies) {
-    if (chosen.has(key) || !t.nameLike || key.includes(' ')) continue;
-    if (full.some((name) => name.startsWith(`${key} `) || name.endsWith(` ${key}`))) chosen.add(key);
+    if (!chosen.has(key) && t.nameLike && full.some((name) => isShortFor(key, name))) chosen.add(key);
   }
 }

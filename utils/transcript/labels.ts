@@ -13,9 +13,19 @@ export interface LabelCandidate {
   colonEnd: number;
   /** Reads like a person's name or a part ("Host", "Speaker 2"), not like a handle or a phrase. */
   nameLike: boolean;
+  /** When the label may be a name with what its bearer is: "Chris Hay, Distinguished Engineer". */
+  titled: TitledName | null;
 }
 
-const MAX_LABEL_LENGTH = 80;
+/** A name of several words, what stands behind it, and the key of that. */
+export interface TitledName {
+  label: string;
+  key: string;
+  title: string;
+  titleKey: string;
+}
+
+const MAX_LABEL_LENGTH = 100;
 const MAX_NAME_WORDS = 6;
 
 // Classes of Unicode letters take milliseconds to compile: cheap tests stand before them, and most pages never get there.
@@ -25,11 +35,14 @@ const PLAIN_NAME = /^[A-Z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]*){0,5}$/;
 
 const LEADING_TIME = /^[\s\u200b\ufeff]*[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[\s\u00a0]*[-\u2013\u2014]?[\s\u00a0]*/;
 const TRAILING_TIME = /\s*[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?$/;
-const TRAILING_ROLE = /\s*(?:,\s*(?:co-)?(?:host|guest|moderator|narrator|byline)|\([^()]*\))$/i;
+const TRAILING_ROLE =
+  /(?:(?:\s*,|\s+[|\u2013\u2014-])\s*(?:co-)?(?:host|guest|moderator|narrator|byline)|\s*\([^()]*\)|\s+\[[^[\]]*\])$/i;
+const LEADING_ROLE = /^(?:[Cc]o-)?(?:[Hh]ost|[Gg]uest|[Mm]oderator|HOST|GUEST|MODERATOR) (?=\p{Lu}\S* \p{Lu})/u;
+const TITLED = /^([^,|]+?)(?:, | [|\u2013\u2014-] )(.+)$/;
 
 /** Words before a colon that are never a person, whatever their markup. */
 const NEVER =
-  /^(?:episode|ep|part|chapter|season|section|step|figure|table)\.?\s*#?\d+\b|^(?:key takeaways?|takeaways?|note|notes|n\.?b\.?|editor'?s note|transcript|episode transcript|q|a|question|questions|answer|summary|update|correction|warning|caution|tip|source|sources|related|read more|learn more|listen(?: on)?|watch|subscribe(?: .*)?|follow us|chapters|highlights|guests?|hosts and guests|topics|references|resources|links?|disclaimer|important|example|for example|one question|bottom line|the bottom line|spoiler|fun fact|fact|ps|p\.s|https?|www|date|time|length|duration|published)$/i;
+  /^(?:episode|ep|part|chapter|season|section|step|figure|table|option|number|point|rule|law|case|level|phase|stage|lesson|reason|tip)\.?\s*#?(?:\d+|[a-z]|one|two|three|four|five)$|^(?:episode|ep|part|chapter|season|section|step|figure|table)\.?\s*#?\d|^(?:meet (?:the|our)|about (?:the|our|this)|(?:hosted|produced|edited|written|sponsored|music) by|featur(?:ed|ing)|our (?:host|guest|panel))\b.*$|^(?:key takeaways?|takeaways?|note|notes|n\.?b\.?|editor'?s note|transcript|episode transcript|q|a|question|questions|answer|summary|update|correction|warning|caution|tip|source|sources|related|read more|learn more|listen(?: on)?|watch|subscribe(?: .*)?|follow us|chapters|highlights|guests|hosts and guests|topics|references|resources|links?|disclaimer|important|example|for example|one question|bottom line|the bottom line|spoiler|fun fact|fact|ps|p\.s|https?|www|date|time|length|duration|published)$/i;
 
 /** Labels that are parts, not names; they need no second word to count. */
 const PART =
@@ -38,13 +51,13 @@ const PART =
 const PARTICLE =
   /^(?:al|ap|av|bin|bint|da|das|de|del|della|den|der|des|di|do|dos|du|e|el|et|ibn|la|las|le|los|of|ten|ter|the|van|vom|von|y|zu|zum|zur|and|&)$/;
 const NAME_WORD =
-  /^(?:\p{Lu}|\p{Lt}|\p{Lo}|[ld]['\u2019]\p{Lu})[\p{L}\p{M}\p{N}'\u2019.\-\u2010\u2011\u30fb\u00b7]*,?$/u;
+  /^(?:\p{Lu}|\p{Lt}|\p{Lo}|[ld]['\u2019]\p{Lu})[\p{L}\p{M}\p{N}'\u2019.\-\u2010-\u2013\u30fb\u00b7]*,?$/u;
 const SENTENCE_END_INSIDE = /[?!\u3002]|\.\s+\p{L}/u;
 const ABBREVIATED =
   /(?:^|[\s.])(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|St|Jr|Sr|Ph|Psy)\.(?=\s)/gu;
 
 /** What the characters before a colon mean; null when they are no label. */
-type Reading = Pick<LabelCandidate, 'label' | 'key' | 'nameLike'> | null;
+type Reading = Pick<LabelCandidate, 'label' | 'key' | 'nameLike' | 'titled'> | null;
 
 /** What was printed before a colon → what it means, for one page. */
 export type LabelReadings = Map<string, Reading>;
@@ -73,8 +86,16 @@ function readLabel(before: string): Reading {
   if (printed === '' || printed.length > MAX_LABEL_LENGTH) return null;
   const label = strip(printed);
   if (label === '' || NEVER.test(label) || endsSentence(label)) return null;
-  if (!(/[A-Za-z]/.test(label) || /\p{L}/u.test(label)) || label.split(' ').length > MAX_NAME_WORDS + 4) return null;
-  return { label, key: speakerKey(label), nameLike: isNameLike(label) };
+  if (!(/[A-Za-z]/.test(label) || /\p{L}/u.test(label))) return null;
+  const titled = readTitled(label);
+  if (titled === null && label.split(' ').length > MAX_NAME_WORDS + 4) return null;
+  return { label, key: speakerKey(label), nameLike: isNameLike(label), titled };
+}
+
+function readTitled(label: string): TitledName | null {
+  const [, name = '', title = ''] = TITLED.exec(label) ?? [];
+  if (!name.includes(' ') || !isNameLike(name)) return null;
+  return { label: name, key: speakerKey(name), title, titleKey: speakerKey(title) };
 }
 
 /** A sentence ends inside: this is speech, not "Dr." or an initial. */
@@ -102,7 +123,7 @@ function strip(printed: string): string {
   let label = printed;
   for (let before = ''; before !== label; ) {
     before = label;
-    label = label.replace(TRAILING_TIME, '').replace(TRAILING_ROLE, '').trim();
+    label = label.replace(TRAILING_TIME, '').replace(TRAILING_ROLE, '').replace(LEADING_ROLE, '').trim();
   }
   return label;
 }

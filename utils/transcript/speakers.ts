@@ -4,10 +4,15 @@ import { SUFFIX, TITLE } from './name-affixes';
 const TITLED = new RegExp(`^${TITLE}\\s+`);
 const SUFFIXED = new RegExp(`,?\\s+${SUFFIX}$`);
 const VARIATION_SELECTORS = /[\ufe00-\ufe0f]/g;
+const HYPHENS = /(?<=\S)[\u2010-\u2013](?=\S)/g;
+/** A surname of several words: "el maghraoui", "van der berg". */
+const SURNAME = /^(?:al|bin|da|de|del|della|den|der|di|dos|du|el|ibn|la|las|le|los|ten|ter|van|von|zu) /;
+const INITIAL = / \p{L}\.?(?= )/gu;
 
 /** A name as a key: equal for every spelling that differs only in case, width, title or suffix. Idempotent. */
 export function speakerKey(name: string): string {
-  let key = name.normalize('NFKC').replace(VARIATION_SELECTORS, '').toLowerCase().replaceAll('\u2019', "'");
+  let key = name.normalize('NFKC').replace(VARIATION_SELECTORS, '').toLowerCase();
+  key = key.replaceAll('\u2019', "'").replace(HYPHENS, '-');
   for (let before = ''; before !== key; ) {
     before = key;
     key = key.replace(TITLED, '').replace(SUFFIXED, '').replace(/\s+/g, ' ').trim();
@@ -21,9 +26,16 @@ export interface ResolvedSpeakers {
   idOf(label: string): string;
 }
 
+/** "soule" or "kate" for "kate soule", "el maghraoui" for "kaoutar el maghraoui", "kush varshney" for "kush r. varshney"; keys. */
+export function isShortFor(key: string, name: string): boolean {
+  if (/ (?:and|&) /.test(name)) return false;
+  if (!key.includes(' ')) return name.startsWith(`${key} `) || name.endsWith(` ${key}`);
+  return name !== key && ((SURNAME.test(key) && name.endsWith(` ${key}`)) || name.replace(INITIAL, '') === key);
+}
+
 /**
- * One speaker per person: a label of one word joins the only full name that begins or ends with it
- * ("Soule" → "Kate Soule"). A word two people share stays on its own: never guess.
+ * One speaker per person: a short label joins the only full name that it is short for ("Soule" → "Kate Soule",
+ * `isShortFor`). One that two people share stays on its own: never guess.
  */
 export function resolveSpeakers(labels: Iterable<string>): ResolvedSpeakers {
   const printed = [...new Set(labels)];
@@ -32,9 +44,7 @@ export function resolveSpeakers(labels: Iterable<string>): ResolvedSpeakers {
   const full = [...new Set(keys.values())].filter((key) => / (?!\d+$)/.test(key));
   const ids = new Map<string, string>();
   for (const [label, key] of keys) {
-    const candidates = key.includes(' ')
-      ? []
-      : full.filter((name) => name.startsWith(`${key} `) || name.endsWith(` ${key}`));
+    const candidates = full.filter((name) => isShortFor(key, name));
     ids.set(label, candidates.length === 1 ? (candidates[0] as string) : key);
   }
   const speakers = new Map<string, Speaker>();

@@ -14,6 +14,11 @@ describe('a line of a list', () => {
     ['13:04: The bet', 784, 'The bet'],
     ['[0:49] Small models', 49, 'Small models'],
     ['(01:02:03) The long one', 3723, 'The long one'],
+    ['00:00 - 01:30 Intro', 0, 'Intro'],
+    ['[0:49 \u2013 3:10] Small models', 49, 'Small models'],
+    ['\u301000:49\u3011\u4e2d', 49, '\u4e2d'],
+    ['\uff0800:49\uff09\u4e2d', 49, '\u4e2d'],
+    ['00:49\uff1a\u4e2d', 49, '\u4e2d'],
     ['\u2022 14:40 \u2014 9.11 or 9.9', 880, '9.11 or 9.9'],
     ['75:10 \u2014 Past the hour', 4510, 'Past the hour'],
   ])('%j', (line, seconds, title) => {

@@ -18,6 +18,10 @@ describe('parseLabel', () => {
     ['\u5c71\u7530\u592a\u90ce\uff1a\u306f\u3044\u3002', '\u5c71\u7530\u592a\u90ce'],
     ['LEILA BRANDT, HOST: Yes.', 'LEILA BRANDT'],
     ['Ilse Brandt (Acme): Yes.', 'Ilse Brandt'],
+    ['Ilse Brandt [Host]: Yes.', 'Ilse Brandt'],
+    ['Ilse Brandt \u2013 Host: Yes.', 'Ilse Brandt'],
+    ['Guest Ilse Brandt: Yes.', 'Ilse Brandt'],
+    ['Guest: Yes.', 'Guest'],
     ['[00:01:12] Ilse Brandt: Yes.', 'Ilse Brandt'],
     ['Ilse Brandt [00:01:12]: Yes.', 'Ilse Brandt'],
     ['\u200bIlse\u00ad Brandt: Yes.', 'Ilse Brandt'],
@@ -29,6 +33,11 @@ describe('parseLabel', () => {
     'Episode 36: A title that looks like a turn',
     'Key takeaways:',
     'Note: this is not a person.',
+    'Guests: Ilse Brandt and Omar Dell',
+    'Option A: we wait',
+    'Number One: we begin',
+    'Meet The Panel: three people',
+    'Hosted By: Ilse Brandt',
     '9:41 in the morning, that was it.',
     'https://example.org is where it lives',
     'https: the s matters',
@@ -62,7 +71,7 @@ describe('chooseLabels', () => {
   const choose = (rows: [raw: string, marked: boolean][], spokenOf: string[] = []) => [
     ...chooseLabels(
       rows.map(([raw, marked]) => ({ candidate: parseLabel(raw), marked })),
-      { named: '', isSpokenOf: (word) => spokenOf.includes(word) },
+      { named: '', isSpokenOf: (word) => spokenOf.includes(word), isPhrase: (words) => spokenOf.includes(words) },
     ),
   ];
   const bold = (...labels: string[]): [string, boolean][] => labels.map((label) => [`${label}: x`, true]);

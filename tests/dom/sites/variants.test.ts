@@ -1,0 +1,174 @@
+/** Ways in which pages print the same talk: each small page differs from the others in one thing. */
+import { describe, expect, test } from 'vitest';
+import { pickSite, type Reading } from '../../../utils/sites';
+
+const URL_ = 'https://www.ibm.com/think/podcasts/a-show/a-talk';
+const DESCRIPTION =
+  '<p>Can a kettle think? In episode 41, host <a href="/a">Ilse Brandt</a> talks to <a href="/b">Omar Dell</a>.</p>';
+
+function page(talk: string, { head = '<h2>Episode transcript</h2>', title = '<h1>A talk</h1>', before = '' } = {}) {
+  return `<!doctype html><html lang="en"><head><title>A talk | IBM</title></head><body>${before}<main>${title}
+<div class="cms-richtext ">${DESCRIPTION}</div><div class="cms-richtext ">${head}${talk}</div></main></body></html>`;
+}
+
+function read(html: string): Reading {
+  const reading = pickSite(URL_)?.read(new DOMParser().parseFromString(html, 'text/html'), URL_);
+  if (reading == null) throw new Error('The reader found no transcript.');
+  return reading;
+}
+
+/** "Ilse Brandt: Welcome. | And more." */
+function said(html: string): string[] {
+  const { transcript } = read(html);
+  const nameOf = (id: string | null) => transcript.speakers.find((speaker) => speaker.id === id)?.name ?? '?';
+  return transcript.turns.map(
+    ({ speaker, paragraphs }) =>
+      `${nameOf(speaker)}: ${paragraphs.map(({ start, end }) => transcript.text.slice(start, end)).join(' | ')}`,
+  );
+}
+
+const turn = (label: string, words: string) => `<p><strong>${label}:</strong>&nbsp;${words}</p>`;
+const plain = (label: string, words: string) => `<p>${label}: ${words}</p>`;
+const TALK = turn('Ilse Brandt', 'Welcome.') + turn('Omar Dell', 'Hello.') + turn('Ilse Brandt', 'So, kettles?');
+const TURNS = ['Ilse Brandt: Welcome.', 'Omar Dell: Hello.', 'Ilse Brandt: So, kettles?'];
+
+describe('who speaks', () => {
+  test('a label that only says "Guest" is somebody', () => {
+    const talk = turn('Host', 'Welcome.') + turn('Guest', 'Hello.') + turn('Host', 'So, kettles?');
+    expect(said(page(talk))).toEqual(['Host: Welcome.', 'Guest: Hello.', 'Host: So, kettles?']);
+  });
+
+  test.each([
+    'Omar Dell, Distinguished Engineer and CTO of Kettle Transformation at Acme and Sons',
+    'Omar Dell, director of kettles',
+    'Omar Dell \u2013 Acme Fellow',
+    'Omar Dell | Acme',
+    'Omar Dell [Acme]',
+    'Guest Omar Dell',
+    'Omar Q. Dell',
+  ])('%s is Omar Dell', (label) => {
+    const talk = turn('Ilse Brandt', 'Welcome.') + turn(label, 'Hello.') + turn('Ilse Brandt', 'So?');
+    const { speakers, turns } = read(page(`${talk}${turn('Omar Dell', 'Yes.')}`)).transcript;
+    expect(speakers).toHaveLength(2);
+    expect(turns.map(({ speaker }) => speaker)).toEqual([0, 1, 0, 1].map((nth) => speakers[nth]?.id));
+  });
+
+  test('where labels are not set off, a title needs a capital, and what is told of somebody is no title', () => {
+    const talk =
+      plain('Ilse Brandt', 'Welcome.') +
+      plain('Omar Dell, Acme Fellow', 'Hello.') +
+      plain('Ilse Brandt', 'So?') +
+      plain('Omar Dell', 'Yes.') +
+      '<p>Omar Dell, who never drinks tea, told me: it is the kettle.</p>';
+    expect(said(page(talk))).toEqual([
+      'Ilse Brandt: Welcome.',
+      'Omar Dell: Hello.',
+      'Ilse Brandt: So?',
+      'Omar Dell: Yes. | Omar Dell, who never drinks tea, told me: it is the kettle.',
+    ]);
+  });
+
+  test('two who speak together are neither', () => {
+    const talk = `${TALK}${turn('Ilse Brandt, Omar Dell', 'Goodbye.')}${turn('Omar', 'Bye.')}`;
+    expect(said(page(talk)).slice(3)).toEqual(['Ilse Brandt, Omar Dell: Goodbye.', 'Omar Dell: Bye.']);
+    const both = `${TALK}${turn('Ilse Brandt and Omar Dell', 'Goodbye.')}${turn('Omar', 'Bye.')}`;
+    expect(said(page(both)).slice(3)).toEqual(['Ilse Brandt and Omar Dell: Goodbye.', 'Omar Dell: Bye.']);
+  });
+
+  test('a surname of several words, and a hyphen of another make, are the same person', () => {
+    const talk =
+      turn('Ilse van der Berg', 'Welcome.') +
+      turn('Omar Gray-Dell', 'Hello.') +
+      turn('van der Berg', 'So?') +
+      turn('Omar Gray\u2011Dell', 'Yes.') +
+      turn('Omar Gray\u2013Dell', 'No.');
+    expect(read(page(talk)).transcript.speakers.map(({ name }) => name)).toEqual([
+      'Ilse van der Berg',
+      'Omar Gray-Dell',
+    ]);
+  });
+
+  test('names in headings are labels', () => {
+    const talk = ['Ilse Brandt: Welcome.', 'Omar Dell: Hello.', 'Ilse Brandt: So, kettles?']
+      .map((line) => line.split(': '))
+      .map(([name, words]) => `<h4>${name}:</h4><p>${words}</p>`)
+      .join('');
+    expect(said(page(talk))).toEqual(TURNS);
+  });
+
+  test('a name and its words may stand in cells of their own', () => {
+    const cells = TURNS.map((line) => line.split(': '))
+      .map(([name, words]) => `<tr><td>${name}:</td><td><p>${words}</p></td></tr>`)
+      .join('');
+    expect(said(page(`<table><tbody>${cells}</tbody></table>`))).toEqual(TURNS);
+  });
+
+  test('ordinary words in bold are nobody, a name that is said once is', () => {
+    const talk =
+      TALK +
+      turn('Best Practices', 'we keep the best practices.') +
+      turn('Aili Stone', 'From the audience.') +
+      turn('Jean-Luc', 'And I.');
+    expect(said(page(talk)).slice(2)).toEqual([
+      'Ilse Brandt: So, kettles? | Best Practices: we keep the best practices.',
+      'Aili Stone: From the audience. | Jean-Luc: And I.',
+    ]);
+  });
+
+  test('where letters have no case and labels are not set off, words before a colon are a name only when they come again', () => {
+    const talk =
+      plain('\uae40\ubbfc\uc218', '\uc548\ub155.') +
+      plain('\uc774\uc601\ud76c', '\ub124.') +
+      '<p>\uadf8\ub798\uc11c \uc9c8\ubb38\uc740 \uc774\uac83: \uc815\ub9d0?</p>' +
+      plain('\uae40\ubbfc\uc218', '\uc88b\uc544\uc694.') +
+      plain('\uc774\uc601\ud76c', '\uadf8\ub798\uc694.');
+    expect(read(page(talk)).transcript.speakers).toHaveLength(2);
+  });
+});
+
+describe('what is said', () => {
+  test.each([
+    ['in a div that says nothing of itself', '<div dir="ltr"><p>And more.</p></div>'],
+    ['in a block whose class is spelled with other spaces', '</div><div class="cms-richtext"><p>And more.</p>'],
+    ['that begins like an invitation', '<p>Sign up for one of those kettles, and you will see what I mean.</p>'],
+  ])('a paragraph %s is in the talk', (_, paragraph) => {
+    const words = paragraph.replace(/<[^>]*>/g, '');
+    const talk = turn('Omar Dell', 'Hello.') + paragraph + TALK;
+    expect(said(page(talk))[0]).toBe(`Omar Dell: Hello. | ${words}`);
+    expect(said(page(TALK + turn('Omar Dell', 'Hello.') + paragraph)).at(-1)).toBe(`Omar Dell: Hello. | ${words}`);
+  });
+
+  test.each([
+    '<p>Follow us on Acme Podcasts and Kettles.</p>',
+    '<p>Sign up for our <a href="/n">newsletter</a>, it comes every week and costs nothing.</p>',
+  ])('an invitation is not: %s', (paragraph) => {
+    expect(said(page(TALK + paragraph))).toEqual(TURNS);
+  });
+
+  test('what comes before the first label, under a title that is a button, is told of nobody', () => {
+    const head = '<h3><button type="button"><span>Episode transcript</span></button></h3>';
+    expect(said(page(`<p>First words.</p>${TALK}`, { head }))).toEqual(['?: First words.', ...TURNS]);
+  });
+
+  test('a link to the transcript is not where it begins', () => {
+    const before = '<a href="#t">Episode transcript</a>';
+    const html = page(TALK).replace('<main>', `<main><p>${before}</p>`);
+    expect(said(html)).toEqual(TURNS);
+    expect(read(html).transcript.episode.number).toBe(41);
+  });
+});
+
+describe('what the episode is called', () => {
+  test.each([
+    ['a dialog has a heading of its own', { before: '<div role="dialog"><h1>About cookies</h1></div>' }, 'A talk'],
+    ['the page has one outside', { before: '<header><h1>Think</h1></header>' }, 'A talk'],
+    ['its lines are parted by a break', { title: '<h1>A talk<br>on kettles</h1>' }, 'A talk on kettles'],
+    [
+      'it holds what is not shown',
+      { title: '<h1><style>.x{}</style>A <svg><title>icon</title></svg>talk</h1>' },
+      'A talk',
+    ],
+  ])('when %s', (_, parts, title) => {
+    expect(read(page(TALK, parts)).transcript.episode.title).toBe(title);
+  });
+});
