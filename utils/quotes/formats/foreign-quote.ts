@@ -28,6 +28,7 @@ export interface Foreign {
 /** The address an episode is known by, of any address it is read at. */
 export type Identify = (url: string) => string;
 
+const CAME_FROM = /^(?:utm_\w+|fbclid|gclid)(?:=|$)/i;
 const NO_RANDOM = new Uint8Array(10);
 
 /** The quote of another program as one of ours. Its id follows from what it says: read twice, it is there once. */
@@ -36,7 +37,7 @@ export function quoteFrom(foreign: Foreign, identify: Identify): Quote {
   const { color, tags } = colorAndTags(foreign.tags);
   const exact = words(foreign.exact);
   const [before = '', after = ''] = foreign.exact.split(foreign.exact.trim());
-  const episode = { url: withoutFragment(identify(foreign.url)), show: '', number: null, title: line(foreign.title) };
+  const episode = { url: addressOf(identify(foreign.url)), show: '', number: null, title: line(foreign.title) };
   const name = line(foreign.speaker);
   const id = derivedUlid(
     nextUlid(null, Date.parse(created), NO_RANDOM),
@@ -92,8 +93,13 @@ function momentFrom(text: string): string {
   return new Date(Number.isFinite(time) ? Math.min(Math.max(time, 0), Date.UTC(9999, 11, 31)) : 0).toISOString();
 }
 
-function withoutFragment(url: string): string {
-  return line(url.replace(/[?#].*$/s, '').replace(/\/+$/, ''));
+/** What a source is known by: sources may differ by their query alone, but not by what tells where a reader came from. */
+function addressOf(url: string): string {
+  const [, path = '', query = ''] = /^([^?#]*)\??([^#]*)/.exec(url) ?? [];
+  const asked = query.split('&').filter((part) => part !== '' && !CAME_FROM.test(part));
+  const whole = `${path}?${asked.join('&')}`;
+  // A part of a query would lead somewhere else.
+  return line(asked.length === 0 || whole.length > LONGEST_LINE ? path.replace(/\/+$/, '') : whole);
 }
 
 /** Line by line as a transcript has them, so that they are found in it. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createFinder } from '../../../../utils/quotes/find';
 import { QUOTE_FORMATS } from '../../../../utils/quotes/formats/all-formats';
 import { MOST_BYTES, readFile } from '../../../../utils/quotes/formats/read-file';
-import { LONGEST_NOTE, LONGEST_QUOTE, QUOTE_SCHEMA, type Quote } from '../../../../utils/quotes/quote';
+import { LONGEST_LINE, LONGEST_NOTE, LONGEST_QUOTE, QUOTE_SCHEMA, type Quote } from '../../../../utils/quotes/quote';
 import { recordOf } from '../../../../utils/quotes/record';
 import { clean } from '../../../../utils/transcript/normalize';
 import { inventedLibrary } from '../../../support/library';
@@ -196,7 +196,7 @@ describe('Hypothesis', () => {
     id: 'abc',
     created: '2025-02-01T08:00:00.000+00:00',
     updated: '2025-02-02T08:00:00.000+00:00',
-    uri: 'https://www.ibm.com/think/podcasts/tide-talk/harbor?utm=1#x',
+    uri: 'https://www.ibm.com/think/podcasts/tide-talk/harbor?utm_source=x&gclid=1#x',
     text: 'My note',
     tags: ['boats', 'Doubt'],
     document: { title: ['Harbor lights'] },
@@ -286,6 +286,22 @@ describe('Hypothesis', () => {
     expect(read(JSON.stringify({ annotations: [annotation, page] }))).toMatchObject({
       skipped: [{ where: 'Annotation 2', why: 'it marks no words' }],
     });
+  });
+
+  it('tells sources apart that differ in their query alone, and strips only what says where a reader came from', () => {
+    const long = `https://a.example/e?q=${'x'.repeat(LONGEST_LINE)}`;
+    const addresses = [
+      ['https://video.example/watch?v=AAA', 'https://video.example/watch?v=AAA'],
+      ['https://video.example/watch?v=BBB&utm_source=x&fbclid=2#t=9', 'https://video.example/watch?v=BBB'],
+      ['https://video.example/?p=1', 'https://video.example/?p=1'],
+      ['https://a.example/e/?gclid=1', 'https://a.example/e'],
+      ['https://a.example/e/#top?', 'https://a.example/e'],
+      [long, 'https://a.example/e'],
+    ];
+    const reading = read(JSON.stringify({ annotations: addresses.map(([uri]) => ({ ...annotation, uri })) }));
+    const quotes = reading.outcome === 'readable' ? reading.quotes : [];
+    expect(quotes.map(({ episode }) => episode.url)).toEqual(addresses.map(([, url]) => url));
+    expect(new Set(quotes.map(({ id }) => id)).size).toBe(4);
   });
 
   it('F87: gives the same ids when read twice, and other ids to other words', () => {
