@@ -37,22 +37,25 @@ export const NOTION: QuoteFormat = {
 
 const READWISE_HEAD = 'Highlight,Title,Author,URL,Note,Location,Date'.split(',');
 /** Lengths Readwise keeps. */
-const READWISE_MOST = { text: 8_191, title: 511, author: 1_024, url: 2_047 };
+const READWISE_MOST = { text: 8_191, title: 511, author: 1_024 };
 
-/** Author is who said it, title the episode, location the second; color and tags lead the note, as Readwise reads them. */
+/**
+ * Author is who said it, title the episode, location the second; color and tags lead the note, as Readwise reads them. The
+ * address is the episode's, not one that opens the very words: Readwise would take every quote for a source of its own.
+ */
 export const READWISE: QuoteFormat = {
   id: 'readwise',
   name: 'CSV for Readwise',
   extension: 'csv',
   mime: 'text/csv',
-  write: (quotes, { linkOf }) =>
+  write: (quotes) =>
     writeCsv([
       READWISE_HEAD,
       ...quotes.map((quote) => [
         cut(quote.anchor.exact, READWISE_MOST.text),
         cut(quote.episode.title, READWISE_MOST.title),
         cut(quote.speaker?.name ?? '', READWISE_MOST.author),
-        cut(linkOf(quote) || quote.episode.url, READWISE_MOST.url),
+        quote.episode.url,
         [...[quote.color, ...quote.tags].map((tag) => `.${inlineTag(tag)}`), noteCell(quote.note)]
           .filter(Boolean)
           .join(' '),

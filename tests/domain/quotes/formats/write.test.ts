@@ -12,7 +12,7 @@ import { NOTION, READWISE } from '../../../../utils/quotes/formats/tables';
 import { fillTemplate } from '../../../../utils/quotes/formats/template';
 import type { Quote } from '../../../../utils/quotes/quote';
 import { nasty, nastyQuote } from '../../../support/nasty';
-import { anyQuote, draftOf, quoteOfDraft } from '../../../support/quotes';
+import { anyQuote, draftOf, EPISODE, quoteOfDraft } from '../../../support/quotes';
 
 /** Where every quote is opened. */
 const LINK = 'https://www.ibm.com/think/podcasts/tide-talk/harbor#:~:text=ferries';
@@ -203,7 +203,7 @@ describe('CSV', () => {
           note: evil,
           topic: evil,
           tags: ['@a'],
-          episode: { ...episode, title: evil, show: evil },
+          episode: { ...episode, url: evil, title: evil, show: evil },
           speaker: speaker && { ...speaker, name: evil },
         };
         for (const { write } of [NOTION, READWISE]) {
@@ -216,6 +216,13 @@ describe('CSV', () => {
         }
       }),
     );
+  });
+
+  it('quotes of one episode have one source in Readwise, whatever opens their words', () => {
+    const quotes = [1, 2].map((n) => quoteOfDraft(draftOf(n)));
+    const linkOf = ({ id }: Quote) => `${LINK},${id}`;
+    const [head = [], ...rows] = readCsv(READWISE.write(quotes, { ...OPTIONS, linkOf }));
+    expect(rows.map((row) => row[head.indexOf('URL')])).toEqual([EPISODE, EPISODE]);
   });
 
   it('F81: says to spreadsheets that it is UTF-8', () => {
