@@ -79,13 +79,13 @@ export function unfit({ exact, note }: Pick<Foreign, 'exact' | 'note'>): string 
   return tooLong({ anchor: { exact: words(exact) }, note: written(note) });
 }
 
+/** The first tag that names a color is the color, as in what we write; any further one is a tag like others. */
 function colorAndTags(given: readonly string[]): { color: QuoteColor; tags: string[] } {
-  const clean = given.map((tag) => cleanTag(tag).slice(0, LONGEST_TAG).trim().toWellFormed());
-  const color = QUOTE_COLORS.find((name) => clean.some((tag) => tag.toLowerCase() === name));
-  const tags = new Map(
-    clean.filter((tag) => tag !== '' && tag.toLowerCase() !== color).map((tag) => [tag.toLowerCase(), tag]),
-  );
-  return { color: color ?? 'line', tags: [...tags.values()].slice(0, MOST_TAGS) };
+  const clean = given.map((tag) => cleanTag(tag).slice(0, LONGEST_TAG).trim().toWellFormed()).filter(Boolean);
+  const colors = clean.map((tag) => QUOTE_COLORS.find((name) => name === tag.toLowerCase()));
+  const at = colors.findIndex((color) => color !== undefined);
+  const tags = new Map(clean.filter((_, index) => index !== at).map((tag) => [tag.toLowerCase(), tag]));
+  return { color: colors[at] ?? 'line', tags: [...tags.values()].slice(0, MOST_TAGS) };
 }
 
 function momentFrom(text: string): string {

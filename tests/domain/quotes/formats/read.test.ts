@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { createFinder } from '../../../../utils/quotes/find';
 import { QUOTE_FORMATS } from '../../../../utils/quotes/formats/all-formats';
 import { MOST_BYTES, readFile } from '../../../../utils/quotes/formats/read-file';
-import { LONGEST_LINE, LONGEST_NOTE, LONGEST_QUOTE, QUOTE_SCHEMA, type Quote } from '../../../../utils/quotes/quote';
+import {
+  LONGEST_LINE,
+  LONGEST_NOTE,
+  LONGEST_QUOTE,
+  QUOTE_COLORS,
+  QUOTE_SCHEMA,
+  type Quote,
+  type QuoteColor,
+} from '../../../../utils/quotes/quote';
 import { recordOf } from '../../../../utils/quotes/record';
 import { clean } from '../../../../utils/transcript/normalize';
 import { inventedLibrary } from '../../../support/library';
@@ -361,6 +369,19 @@ describe('Readwise', () => {
       outcome: 'readable',
       quotes: [{ anchor: { exact: 'Dams; and lakes' }, episode: { title: 'Water' }, note: 'a, b' }],
     });
+  });
+
+  it('a tag that is called like a color stays a tag, as the color leads', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...QUOTE_COLORS),
+        fc.subarray([...QUOTE_COLORS, 'boats']),
+        (color: QuoteColor, tags: string[]) => {
+          const quote = quoteOfDraft(draftOf(1, { color, tags }));
+          expect(read(written('readwise', [quote]))).toMatchObject({ quotes: [{ color, tags }] });
+        },
+      ),
+    );
   });
 
   it('a note that begins with a dot stays a note', () => {
