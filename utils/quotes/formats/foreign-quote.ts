@@ -19,7 +19,7 @@ export interface Foreign {
   seconds: number | null;
   note: string;
   tags: readonly string[];
-  /** As written there; anything that is no date counts as 1970. */
+  /** As written there; without a zone it counts as UTC, and anything that is no date as 1970. */
   created: string;
   /** The same; empty or missing when it was not changed since. */
   modified?: string;
@@ -88,9 +88,15 @@ function colorAndTags(given: readonly string[]): { color: QuoteColor; tags: stri
   return { color: colors[at] ?? 'line', tags: [...tags.values()].slice(0, MOST_TAGS) };
 }
 
+/** Behind a time of day: "Z", "+02:00", " GMT". */
+const ZONE = /:\d{2}(?:\.\d+)?\s*(?:[ap]m\s*)?(?:z|utc?|gmt|[ecmp][sd]t|[+-]\d)/i;
+
+/** In the reader's own zone a file would bring other quotes on a journey, or on another machine. */
 function momentFrom(text: string): string {
-  const time = Date.parse(text);
-  return new Date(Number.isFinite(time) ? Math.min(Math.max(time, 0), Date.UTC(9999, 11, 31)) : 0).toISOString();
+  const date = text.trim();
+  const ways = ZONE.test(date) ? [date] : [`${date}Z`, `${date} UTC`, date];
+  const time = ways.map((way) => Date.parse(way)).find(Number.isFinite) ?? 0;
+  return new Date(Math.min(Math.max(time, 0), Date.UTC(9999, 11, 31))).toISOString();
 }
 
 /** What a source is known by: sources may differ by their query alone, but not by what tells where a reader came from. */

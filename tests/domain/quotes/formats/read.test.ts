@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createFinder } from '../../../../utils/quotes/find';
 import { QUOTE_FORMATS } from '../../../../utils/quotes/formats/all-formats';
 import { MOST_BYTES, readFile } from '../../../../utils/quotes/formats/read-file';
@@ -25,6 +25,8 @@ const messageOf = (text: string) => {
   const reading = read(text);
   return reading.outcome === 'refused' ? reading.message : null;
 };
+
+afterEach(() => void vi.unstubAllEnvs());
 
 describe('our own files', () => {
   it('come back quote for quote', () => {
@@ -369,6 +371,24 @@ describe('Readwise', () => {
       outcome: 'readable',
       quotes: [{ anchor: { exact: 'Dams; and lakes' }, episode: { title: 'Water' }, note: 'a, b' }],
     });
+  });
+
+  it.each([
+    ['2025-02-01 08:00:00', '2025-02-01T08:00:00.000Z'],
+    ['2025-02-01T08:00', '2025-02-01T08:00:00.000Z'],
+    ['2025-02-01', '2025-02-01T00:00:00.000Z'],
+    ['February 1, 2025 8:00 PM', '2025-02-01T20:00:00.000Z'],
+    ['2/1/2025', '2025-02-01T00:00:00.000Z'],
+    ['2025-03-09 02:30', '2025-03-09T02:30:00.000Z'],
+    ['2025-02-01 08:00:00+02:00', '2025-02-01T06:00:00.000Z'],
+    ['Sat Feb 01 2025 08:00:00 GMT+0100 (CET)', '2025-02-01T07:00:00.000Z'],
+    ['Sat, 01 Feb 2025 08:00:00 EST', '2025-02-01T13:00:00.000Z'],
+    ['yesterday', '1970-01-01T00:00:00.000Z'],
+  ])('%s is the same moment wherever the file is read', (written, moment) => {
+    for (const zone of ['America/New_York', 'Asia/Tokyo']) {
+      vi.stubEnv('TZ', zone);
+      expect(read(`Highlight,Date\nFish,"${written}"\n`)).toMatchObject({ quotes: [{ created: moment }] });
+    }
   });
 
   it('a tag that is called like a color stays a tag, as the color leads', () => {
