@@ -4,6 +4,7 @@ import { episodeTitle } from '../episode-title';
 import { publisherOf } from '../publisher';
 import type { Quote } from '../quote';
 import { voicesOf } from '../voices';
+import { dayOf } from './dates';
 import { byEpisode, type EpisodeQuotes, namesOf, type QuoteFormat } from './format';
 
 /** Reference managers keep episodes; the quotes of each go into its notes. */
@@ -15,7 +16,7 @@ export const CSL: QuoteFormat = {
   extension: 'json',
   mime: 'application/vnd.citationstyles.csl+json',
   write: (quotes, { now }) => {
-    const [year, month, day] = now.slice(0, 10).split('-').map(Number);
+    const [year, month, day] = dayOf(now).split('-').map(Number);
     const items = entriesOf(quotes).map(({ key, episode, quotes: own }) => {
       const { hosts, guests } = namesOf(own);
       return {
@@ -71,7 +72,7 @@ export const BIBTEX: QuoteFormat = {
           ['organization', publisherOf(episode.url)],
           ['howpublished', kindOf(episode.url, { talk: 'Podcast', page: '', other: '' })],
           ['url', bibtexAddress(episode.url)],
-          ['urldate', now.slice(0, 10)],
+          ['urldate', dayOf(now)],
           ['note', own.map((quote) => bibtexText(noteLine(quote))).join('; ')],
         ];
         const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `  ${name} = {${value}},\n`);
@@ -120,7 +121,7 @@ export const RIS: QuoteFormat = {
           ['M1', episode.number === null ? '' : String(episode.number)],
           ['PB', publisherOf(episode.url)],
           ['UR', episode.url],
-          ['Y2', now.slice(0, 10).replaceAll('-', '/')],
+          ['Y2', dayOf(now).replaceAll('-', '/')],
           ...own.map((quote): [string, string] => ['N1', noteLine(quote)]),
         ];
         const lines = fields.filter(([, value]) => value !== '');

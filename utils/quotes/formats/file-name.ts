@@ -1,4 +1,5 @@
 import type { Quote, QuoteDraft } from '../quote';
+import { dayOf } from './dates';
 
 /** Longest name without its extension, in code units; with it every file system takes it. */
 const MOST = 80;
@@ -24,7 +25,7 @@ export function fileName(title: string, extension: string): string {
 
 /** "roundtable-backup-2026-11-24": backups sort by day. @param now ISO 8601 */
 export function backupName(now: string, extension: string): string {
-  return fileName(`roundtable-backup-${now.slice(0, 10)}`, extension);
+  return fileName(`roundtable-backup-${dayOf(now)}`, extension);
 }
 
 /** "Kate-Soule-I-dont-think-anyone-can.png": who, and the first words. */

@@ -2,6 +2,7 @@ import { clock } from '../../transcript/timestamps';
 import { episodeTitle } from '../episode-title';
 import type { Quote } from '../quote';
 import { voicesOf } from '../voices';
+import { dayOf } from './dates';
 import { byEpisode, type EpisodeQuotes, namesOf, type QuoteFormat, underTitle, type WriteOptions } from './format';
 import { markdownAddress, markdownLine, markdownText, obsidianTag } from './markdown-text';
 import { fillTemplate } from './template';
@@ -41,7 +42,7 @@ function properties(only: EpisodeQuotes | undefined, { title, now }: WriteOption
     if (only.episode.number !== null) lines.push(['episode', only.episode.number]);
     lines.push(['speakers', [...hosts, ...guests]]);
   }
-  lines.push(['created', now.slice(0, 10)], ['tags', ['clippings', 'podcast']]);
+  lines.push(['created', dayOf(now)], ['tags', ['clippings', 'podcast']]);
   return `---\n${lines.map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`).join('')}---\n`;
 }
 
@@ -75,7 +76,7 @@ function quoteMarkdown(quote: Quote, { linkOf, template = QUOTE_TEMPLATE }: Writ
     episode: markdownLine(episode.title),
     show: markdownLine(episode.show),
     number: episode.number === null ? '' : String(episode.number),
-    saved: quote.created.slice(0, 10),
+    saved: dayOf(quote.created),
     link,
     open: link === '' ? '' : `[open](${link})`,
     block: `rt-${quote.id.slice(-8).toLowerCase()}`,

@@ -1,10 +1,10 @@
 import { type Node, Parser } from 'commonmark';
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { exportName, QUOTE_FORMATS } from '../../../../utils/quotes/formats/all-formats';
 import { readCsv, unguarded, writeCsv } from '../../../../utils/quotes/formats/csv';
-import { fileName } from '../../../../utils/quotes/formats/file-name';
+import { backupName, fileName } from '../../../../utils/quotes/formats/file-name';
 import { byEpisode, type WriteOptions } from '../../../../utils/quotes/formats/format';
 import { MARKDOWN } from '../../../../utils/quotes/formats/markdown';
 import { markdownAddress, markdownText, obsidianTag } from '../../../../utils/quotes/formats/markdown-text';
@@ -22,6 +22,8 @@ const OPTIONS: WriteOptions = {
   now: '2026-11-24T10:00:00.000Z',
   linkOf: () => LINK,
 };
+
+afterEach(() => void vi.unstubAllEnvs());
 
 const folded = (text: string) =>
   text
@@ -269,6 +271,25 @@ describe('files', () => {
   it('names each format once and writes nothing but text, also for no quotes', () => {
     expect(new Set(QUOTE_FORMATS.map(({ id }) => id)).size).toBe(QUOTE_FORMATS.length);
     for (const format of QUOTE_FORMATS) expect(typeof format.write([], OPTIONS)).toBe('string');
+  });
+
+  it('say the day it is where the reader is', () => {
+    const now = '2026-11-24T23:30:00.000Z';
+    const quote = quoteOfDraft(draftOf(1), { created: '2026-01-01T02:00:00.000Z' });
+    for (const [zone, today, saved] of [
+      ['America/New_York', '2026-11-24', '2025-12-31'],
+      ['Asia/Tokyo', '2026-11-25', '2026-01-01'],
+    ] as const) {
+      vi.stubEnv('TZ', zone);
+      const of = (id: string) =>
+        QUOTE_FORMATS.find((format) => format.id === id)!.write([quote], { ...OPTIONS, now, template: '{{saved}}' });
+      expect(backupName(now, 'json')).toBe(`roundtable-backup-${today}.json`);
+      expect(of('markdown')).toContain(`\ncreated: "${today}"\n`);
+      expect(of('markdown')).toMatch(new RegExp(`\n${saved}\n$`));
+      expect(of('bibtex')).toContain(`urldate = {${today}}`);
+      expect(of('ris')).toContain(`Y2  - ${today.replaceAll('-', '/')}\r\n`);
+      expect(JSON.parse(of('csl'))[0].accessed).toEqual({ 'date-parts': [today.split('-').map(Number)] });
+    }
   });
 
   it('a page says of a quote what is known, each text in the direction of its letters', () => {
