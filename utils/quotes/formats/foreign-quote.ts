@@ -6,6 +6,7 @@ import { episodeKey } from '../episode-key';
 import { LONGEST_LINE, LONGEST_TAG, MOST_TAGS, QUOTE_COLORS, type Quote, type QuoteColor } from '../quote';
 import { tooLong } from '../too-long';
 import { derivedUlid, nextUlid } from '../ulid';
+import { UNDATED } from './dates';
 
 /** What another program's file tells of a quote. */
 export interface Foreign {
@@ -19,7 +20,7 @@ export interface Foreign {
   seconds: number | null;
   note: string;
   tags: readonly string[];
-  /** As written there; without a zone it counts as UTC, and anything that is no date as 1970. */
+  /** As written there; without a zone it counts as UTC, and anything that is no date as `UNDATED`. */
   created: string;
   /** The same; empty or missing when it was not changed since. */
   modified?: string;
@@ -95,7 +96,8 @@ const ZONE = /:\d{2}(?:\.\d+)?\s*(?:[ap]m\s*)?(?:z|utc?|gmt|[ecmp][sd]t|[+-]\d)/
 function momentFrom(text: string): string {
   const date = text.trim();
   const ways = ZONE.test(date) ? [date] : [`${date}Z`, `${date} UTC`, date];
-  const time = ways.map((way) => Date.parse(way)).find(Number.isFinite) ?? 0;
+  const time = ways.map((way) => Date.parse(way)).find(Number.isFinite);
+  if (time === undefined) return UNDATED;
   return new Date(Math.min(Math.max(time, 0), Date.UTC(9999, 11, 31))).toISOString();
 }
 

@@ -1,3 +1,4 @@
+import { publisherOf } from '../publisher';
 import type { Quote } from '../quote';
 import { unguarded } from './csv';
 import { type Identify, quoteFrom, unfit } from './foreign-quote';
@@ -15,6 +16,8 @@ function columnsOf(head: readonly string[]): Map<string, number> {
 /** @param rows the first is the head */
 export function readReadwise([head = [], ...rows]: readonly (readonly string[])[], identify: Identify): FileReading {
   const columns = columnsOf(head);
+  // What we write says of no location what it counts: there it is seconds.
+  const isTalk = (url: string) => publisherOf(identify(url)) !== '';
   const quotes: Quote[] = [];
   const skipped: Skipped[] = [];
   for (const [index, row] of rows.entries()) {
@@ -31,7 +34,7 @@ export function readReadwise([head = [], ...rows]: readonly (readonly string[])[
       url: cell('url'),
       title: cell('title') || cell('book title'),
       speaker: cell('author') || cell('book author'),
-      seconds: secondsFrom(cell('location'), cell('location type')),
+      seconds: secondsFrom(cell('location'), cell('location type') || (isTalk(cell('url')) ? 'time' : '')),
       note,
       tags: [...tags, ...cell('tags').split(',')],
       created: cell('date') || cell('highlighted at'),
@@ -51,9 +54,8 @@ function inlineTags(note: string): { tags: string[]; note: string } {
   return { tags, note: note.slice(lead.length).replace(NO_TAG, '') };
 }
 
-/** Locations count pages, places or seconds: only what says it is a time, or says nothing, can be one. */
+/** Locations count pages, places or seconds: only what says it is a time is one. */
 function secondsFrom(location: string, type: string): number | null {
   const seconds = Number(location);
-  const time = type === '' || /time/i.test(type);
-  return location.trim() !== '' && time && Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
+  return location.trim() !== '' && /time/i.test(type) && Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
 }

@@ -2,7 +2,7 @@ import { clock } from '../../transcript/timestamps';
 import { episodeTitle } from '../episode-title';
 import type { Quote } from '../quote';
 import { voicesOf } from '../voices';
-import { dayOf } from './dates';
+import { dayOf, savedAt } from './dates';
 import { byEpisode, type EpisodeQuotes, namesOf, type QuoteFormat, underTitle, type WriteOptions } from './format';
 import { markdownAddress, markdownLine, markdownText, obsidianTag } from './markdown-text';
 import { fillTemplate } from './template';
@@ -63,6 +63,7 @@ export const TEMPLATE_FIELDS = [
 function quoteMarkdown(quote: Quote, { linkOf, template = QUOTE_TEMPLATE }: WriteOptions): string {
   const { speaker, episode, anchor } = quote;
   const link = markdownAddress(linkOf(quote));
+  const saved = savedAt(quote);
   const values: Record<(typeof TEMPLATE_FIELDS)[number], string> = {
     text: markdownText(anchor.exact),
     speaker: markdownLine(voicesOf(quote)),
@@ -76,7 +77,7 @@ function quoteMarkdown(quote: Quote, { linkOf, template = QUOTE_TEMPLATE }: Writ
     episode: markdownLine(episode.title),
     show: markdownLine(episode.show),
     number: episode.number === null ? '' : String(episode.number),
-    saved: dayOf(quote.created),
+    saved: saved === '' ? '' : dayOf(saved),
     link,
     open: link === '' ? '' : `[open](${link})`,
     block: `rt-${quote.id.slice(-8).toLowerCase()}`,

@@ -1,5 +1,6 @@
 import { clock } from '../../transcript/timestamps';
 import { writeCsv } from './csv';
+import { savedAt } from './dates';
 import type { QuoteFormat } from './format';
 import { NO_TAG } from './from-readwise';
 
@@ -30,7 +31,7 @@ export const NOTION: QuoteFormat = {
         quote.tags.map((tag) => tag.replaceAll(',', ' ')).join(', '),
         quote.color,
         linkOf(quote),
-        quote.created,
+        savedAt(quote),
       ]),
     ]),
 };
@@ -60,7 +61,7 @@ export const READWISE: QuoteFormat = {
           .filter(Boolean)
           .join(' '),
         quote.seconds === null ? '' : String(Math.floor(quote.seconds)),
-        quote.created,
+        savedAt(quote),
       ]),
     ]),
 };

@@ -15,7 +15,7 @@ import {
 import { recordOf } from '../../../../utils/quotes/record';
 import { clean } from '../../../../utils/transcript/normalize';
 import { inventedLibrary } from '../../../support/library';
-import { anyQuote, draftOf, quoteOfDraft } from '../../../support/quotes';
+import { anyQuote, draftOf, EPISODE, quoteOfDraft } from '../../../support/quotes';
 
 const OPTIONS = { title: 'All', now: '2026-11-24T10:00:00.000Z', linkOf: ({ episode }: Quote) => episode.url };
 const written = (id: string, quotes: readonly Quote[]) =>
@@ -409,6 +409,17 @@ describe('Readwise', () => {
       expect(read(written('readwise', [quoteOfDraft(draftOf(1, { note, tags: ['tech'] }))]))).toMatchObject({
         quotes: [{ note, tags: ['tech'] }],
       });
+  });
+
+  it('invents no date and no time for what others wrote', () => {
+    const table = `Highlight,URL,Location,Location Type\nFish,,1234,\nFish,https://a.example/e,61,time_offset\nFish,${EPISODE},61,\n`;
+    const reading = read(table);
+    const quotes = reading.outcome === 'readable' ? reading.quotes : [];
+    expect(quotes.map(({ seconds }) => seconds)).toEqual([null, 61, 61]);
+    for (const id of ['notion', 'readwise']) expect(written(id, quotes)).not.toContain('1970');
+    const markdown = QUOTE_FORMATS.find(({ id }) => id === 'markdown')!;
+    expect(markdown.write(quotes, { ...OPTIONS, template: '{{text}}\n{{saved}}' })).not.toContain('1970');
+    expect(read(written('readwise', quotes))).toMatchObject({ quotes: quotes.map(({ id }) => ({ id })) });
   });
 
   it('reads a table of Readwise itself', () => {
