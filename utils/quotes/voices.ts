@@ -9,6 +9,8 @@ interface TitledSaid extends Said {
   speaker: Pick<QuoteSpeaker, 'name' | 'title'> | null;
 }
 
+const OTHERS = ' and others';
+
 /**
  * Whether the words run on into another turn, so that they may not all be their speaker's: a quote keeps the numbers of
  * its turns, not their names, and a page may print one name twice running.
@@ -23,7 +25,13 @@ export function hasOthers({ anchor: { turns } }: Pick<Said, 'anchor'>): boolean 
  * @param title stands after the name of the speaker
  */
 export function voicesOf({ speaker, anchor }: Said, title = ''): string {
-  return speaker === null ? '' : `${speaker.name}${title}${hasOthers({ anchor }) ? ' and others' : ''}`;
+  return speaker === null ? '' : `${speaker.name}${title}${hasOthers({ anchor }) ? OTHERS : ''}`;
+}
+
+/** What `voicesOf` says without a title, taken apart. */
+export function voicesFrom(said: string): { name: string; others: boolean } {
+  const others = said.endsWith(OTHERS);
+  return { name: others ? said.slice(0, -OTHERS.length) : said, others };
 }
 
 /** "Kate Soule (Director of Granite) and others": the title is the speaker's, not theirs. */

@@ -6,6 +6,7 @@ import { episodeKey } from '../episode-key';
 import { LONGEST_LINE, LONGEST_TAG, MOST_TAGS, QUOTE_COLORS, type Quote, type QuoteColor } from '../quote';
 import { tooLong } from '../too-long';
 import { derivedUlid, nextUlid } from '../ulid';
+import { voicesFrom } from '../voices';
 import { UNDATED } from './dates';
 
 /** What another program's file tells of a quote. */
@@ -16,6 +17,7 @@ export interface Foreign {
   suffix?: string;
   url: string;
   title: string;
+  /** As `voicesOf` says it; empty where nobody is named. */
   speaker: string;
   seconds: number | null;
   note: string;
@@ -39,7 +41,7 @@ export function quoteFrom(foreign: Foreign, identify: Identify): Quote {
   const exact = words(foreign.exact);
   const [before = '', after = ''] = foreign.exact.split(foreign.exact.trim());
   const episode = { url: addressOf(identify(foreign.url)), show: '', number: null, title: line(foreign.title) };
-  const name = line(foreign.speaker);
+  const { name, others } = voicesFrom(line(foreign.speaker));
   const id = derivedUlid(
     nextUlid(null, Date.parse(created), NO_RANDOM),
     bits80(canonicalJson([episodeKey(episode), foreign.exact.toWellFormed(), created])),
@@ -57,7 +59,7 @@ export function quoteFrom(foreign: Foreign, identify: Identify): Quote {
         .toWellFormed(),
       start: 0,
       end: exact.length,
-      turns: { first: 0, last: 0, offset: 0 },
+      turns: { first: 0, last: others ? 1 : 0, offset: 0 },
       sentences: null,
     },
     episode,

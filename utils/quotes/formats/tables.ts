@@ -1,4 +1,5 @@
 import { clock } from '../../transcript/timestamps';
+import { voicesOf } from '../voices';
 import { writeCsv } from './csv';
 import { savedAt } from './dates';
 import type { QuoteFormat } from './format';
@@ -21,7 +22,7 @@ export const NOTION: QuoteFormat = {
       NOTION_HEAD,
       ...quotes.map((quote) => [
         quote.anchor.exact,
-        quote.speaker?.name ?? '',
+        voicesOf(quote),
         quote.speaker?.role ?? '',
         quote.topic ?? '',
         quote.seconds === null ? '' : `≈${clock(quote.seconds)}`,
@@ -55,7 +56,7 @@ export const READWISE: QuoteFormat = {
       ...quotes.map((quote) => [
         cut(quote.anchor.exact, READWISE_MOST.text),
         cut(quote.episode.title, READWISE_MOST.title),
-        cut(quote.speaker?.name ?? '', READWISE_MOST.author),
+        cut(voicesOf(quote), READWISE_MOST.author),
         quote.episode.url,
         [...[quote.color, ...quote.tags].map((tag) => `.${inlineTag(tag)}`), noteCell(quote.note)]
           .filter(Boolean)

@@ -13,6 +13,7 @@ import {
   type QuoteColor,
 } from '../../../../utils/quotes/quote';
 import { recordOf } from '../../../../utils/quotes/record';
+import { hasOthers } from '../../../../utils/quotes/voices';
 import { clean } from '../../../../utils/transcript/normalize';
 import { inventedLibrary } from '../../../support/library';
 import { anyQuote, draftOf, EPISODE, quoteOfDraft } from '../../../support/quotes';
@@ -409,6 +410,18 @@ describe('Readwise', () => {
       expect(read(written('readwise', [quoteOfDraft(draftOf(1, { note, tags: ['tech'] }))]))).toMatchObject({
         quotes: [{ note, tags: ['tech'] }],
       });
+  });
+
+  it('words that others say too come back as theirs too', () => {
+    const turns = { first: 3, last: 5, offset: 0 };
+    const quote = quoteOfDraft(draftOf(1, { anchor: { ...draftOf(1).anchor, turns } }));
+    for (const id of ['notion', 'readwise']) expect(written(id, [quote])).toContain(',Mara Lindqvist and others,');
+    const reading = read(written('readwise', [quote]));
+    const [back] = reading.outcome === 'readable' ? reading.quotes : [];
+    expect([back?.speaker, back && hasOthers(back)]).toEqual([
+      { ...quote.speaker, role: 'unknown', title: null },
+      true,
+    ]);
   });
 
   it('invents no date and no time for what others wrote', () => {
