@@ -1,4 +1,5 @@
 import { annotationOf } from '../annotation';
+import { canonicalJson, checksumOf } from '../checksum';
 import type { QuoteFormat } from './format';
 
 /** W3C Web Annotations in a collection of one page, as annotation tools read them. */
@@ -9,9 +10,12 @@ export const JSON_LD: QuoteFormat = {
   mime: 'application/ld+json',
   write: (quotes, { title }) => {
     const items = quotes.map(annotationOf);
-    const page = { type: 'AnnotationPage', startIndex: 0, items };
+    const held = canonicalJson(quotes.map(({ id, revision }) => [id, revision]));
+    const id = urnOf(held);
+    const page = { id: urnOf(`${held} page 1`), type: 'AnnotationPage', partOf: id, startIndex: 0, items };
     const collection = {
       '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id,
       type: 'AnnotationCollection',
       label: title,
       total: items.length,
@@ -20,3 +24,10 @@ export const JSON_LD: QuoteFormat = {
     return `${JSON.stringify(collection, null, 1)}\n`;
   },
 };
+
+/** A name that says what it stands for: of the same text the same. A UUID of version 8 (RFC 9562). */
+function urnOf(text: string): string {
+  const digits = checksumOf(text) + checksumOf(`${text}~`);
+  const [, a, b, c, d, e] = /^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/.exec(digits) ?? [];
+  return `urn:uuid:${a}-${b}-8${c}-8${d}-${e}`;
+}

@@ -292,6 +292,18 @@ describe('files', () => {
     }
   });
 
+  it('a collection of annotations and its page have names, of the same quotes the same', () => {
+    const format = QUOTE_FORMATS.find(({ id }) => id === 'json-ld')!;
+    const of = (...quotes: Quote[]) => JSON.parse(format.write(quotes, OPTIONS));
+    const [one, two] = [1, 2].map((n) => quoteOfDraft(draftOf(n))) as [Quote, Quote];
+    const names = [of(one), of(two), of(one, two), of()].flatMap(({ id, first }) => [id, first.id]);
+    for (const name of names)
+      expect(name).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(new Set(names).size).toBe(8);
+    expect(of(one).id).toBe(names[0]);
+    expect(of(one).first.partOf).toBe(names[0]);
+  });
+
   it('a page says of a quote what is known, each text in the direction of its letters', () => {
     const html = (quote: Quote, link: string) =>
       QUOTE_FORMATS.find(({ id }) => id === 'html')!.write([quote], { ...OPTIONS, linkOf: () => link });
