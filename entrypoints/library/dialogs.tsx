@@ -140,7 +140,9 @@ export class Dialogs {
     this.#choice = choice;
     const { format, scope, template } = choice;
     const quotes = this.#ground.quotesOf(scope);
-    saveQuotes(quotes, { format, title: this.#ground.titleOf(scope), template }, this.#ground.damaged());
+    // Of what this version cannot read nobody knows whether it is among those shown or selected.
+    const damaged = scope === 'all' ? this.#ground.damaged() : [];
+    saveQuotes(quotes, { format, title: this.#ground.titleOf(scope), template }, damaged);
     this.#show(null);
     this.#ground.say(`${count(quotes.length, 'quote')} written to your downloads.`);
   }
