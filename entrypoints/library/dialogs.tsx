@@ -31,7 +31,8 @@ export interface DialogGround {
   damaged(): readonly DamagedRecord[];
   /** False while quotes are still being read: a file would hold a part and look like the whole. */
   isWhole(): boolean;
-  isHere(id: string): boolean;
+  /** The trash too. */
+  find(id: string): Quote | undefined;
   /** Asks anew when the last backup was. */
   readState(): void;
   /** People who came in may have a color now. */
@@ -162,7 +163,7 @@ export class Dialogs {
             .catch(() => refused('The file cannot be read.'));
     if (this.#file !== file) return;
     this.#reading = reading;
-    this.#preview = presentImport(this.#reading, this.#ground.isWhole() ? this.#ground.isHere : null);
+    this.#preview = presentImport(this.#reading, this.#ground.isWhole() ? this.#ground.find : null);
     this.#ground.render();
   }
 

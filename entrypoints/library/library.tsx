@@ -67,7 +67,7 @@ export class Library {
     titleOf: (scope) => (scope === 'all' ? 'All quotes' : scope === 'shown' ? this.#title : 'Chosen quotes'),
     damaged: () => this.#damaged,
     isWhole: () => this.#isWhole,
-    isHere: (id) => this.#catalog.get(id) !== undefined,
+    find: (id) => this.#catalog.get(id),
     readSlots: () => void this.#readSlots(),
     readState: () => void this.#reader.readState().catch(() => undefined),
     say: (text) => this.#say(text, null),

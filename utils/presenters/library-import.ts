@@ -1,6 +1,6 @@
 import type { FileReading } from '../quotes/formats/reading';
 import type { ImportCounts, ImportRefusal } from '../quotes/keeping';
-import { LONGEST_NOTE, LONGEST_QUOTE } from '../quotes/quote';
+import { LONGEST_NOTE, LONGEST_QUOTE, type Quote } from '../quotes/quote';
 import { count } from './format';
 
 /** What a file would bring, in words. */
@@ -18,16 +18,19 @@ export interface ImportPreview {
 /** More reasons than this say nothing new. */
 const MOST_SKIPPED = 50;
 
-/** @param isHere whether the library has a quote of this id; null while that is still being read */
-export function presentImport(reading: FileReading, isHere: ((id: string) => boolean) | null): ImportPreview {
+/** @param find the quote of this id in the library; null while that is still being read */
+export function presentImport(reading: FileReading, find: ((id: string) => Quote | undefined) | null): ImportPreview {
   if (reading.outcome === 'refused')
     return { ready: false, action: '', problem: `Nothing was imported. ${reading.message}`, lines: [], skipped: [] };
   const { kind, quotes, skipped, newer } = reading;
-  const here = isHere === null ? 0 : quotes.filter(({ id }) => isHere(id)).length;
-  const fresh = isHere === null ? '' : `, ${(quotes.length - here).toLocaleString('en-US')} of them new`;
+  const own = quotes.map(({ id }) => find?.(id));
+  const here = own.filter((quote) => quote !== undefined).length;
+  const trashed = quotes.filter(({ deleted }, n) => deleted === null && own[n]?.deleted != null).length;
+  const fresh = find === null ? '' : `, ${(quotes.length - here).toLocaleString('en-US')} of them new`;
   const lines = [`${kind}: ${count(quotes.length, 'quote')}${fresh}.`];
-  if (isHere === null) lines.push('Your quotes are still being read. What is here already does not come in twice.');
+  if (find === null) lines.push('Your quotes are still being read. What is here already does not come in twice.');
   if (here > 0) lines.push(`${count(here, 'quote')} already here: joined, or kept beside yours where the two differ.`);
+  if (trashed > 0) lines.push(`${trashed.toLocaleString('en-US')} of them ${inTrash(trashed)}.`);
   if (newer.length > 0)
     lines.push(`${count(newer.length, 'record')} of a newer version: kept as found until you update.`);
   if (skipped.length > 0) lines.push(`${count(skipped.length, 'item')} passed over.`);
@@ -56,8 +59,14 @@ export function presentNotImported(reason: ImportRefusal | 'unreachable'): Impor
   return { ready, action: ready ? 'Try again' : '', problem: NOT_IMPORTED[reason], lines: [], skipped: [] };
 }
 
+/** "lies in the trash: restore it there" */
+function inTrash(n: number): string {
+  return n === 1 ? 'lies in the trash: restore it there' : 'lie in the trash: restore them there';
+}
+
 /** "12 quotes added, 3 joined, 1 kept beside yours." */
-export function importedLine({ added, changed, unchanged, conflicts, newer, passedOver }: ImportCounts): string {
+export function importedLine(counts: ImportCounts): string {
+  const { added, changed, unchanged, trashed, conflicts, newer, passedOver } = counts;
   const parts = [
     `${count(added, 'quote')} added`,
     changed > 0 ? `${changed} joined` : '',
@@ -65,6 +74,7 @@ export function importedLine({ added, changed, unchanged, conflicts, newer, pass
     unchanged > 0 ? `${unchanged} already here` : '',
     newer > 0 ? `${newer} of a newer version kept as found` : '',
     passedOver > 0 ? `${passedOver} of a newer version left in the file, as a quote stands in their place` : '',
+    trashed > 0 ? `${trashed} ${inTrash(trashed)}` : '',
   ];
   return `${parts.filter(Boolean).join(', ')}.`;
 }

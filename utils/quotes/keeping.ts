@@ -56,6 +56,8 @@ export interface ImportCounts {
   added: number;
   changed: number;
   unchanged: number;
+  /** In the trash here, and not in the file: left where they are. */
+  trashed: number;
   /** Same id, other content: both are kept. */
   conflicts: number;
   /** Records of a newer version, kept as they are. */

@@ -9,7 +9,16 @@ import { draftOf, quoteOfDraft } from '../../support/quotes';
 const { askBackground } = vi.hoisted(() => ({ askBackground: vi.fn() }));
 vi.mock('../../../utils/messaging/transport', () => ({ askBackground }));
 
-const COUNTS = { outcome: 'imported', added: 1, changed: 0, unchanged: 0, conflicts: 0, newer: 0, passedOver: 0 };
+const COUNTS = {
+  outcome: 'imported',
+  added: 1,
+  changed: 0,
+  unchanged: 0,
+  trashed: 0,
+  conflicts: 0,
+  newer: 0,
+  passedOver: 0,
+};
 const text = JSON_FILE.write([quoteOfDraft(draftOf(1))], {
   title: 'Backup',
   now: '2026-11-24T12:00:00.000Z',
@@ -36,7 +45,7 @@ beforeEach(async () => {
     titleOf: () => '',
     damaged: () => [],
     isWhole: () => true,
-    isHere: () => false,
+    find: () => undefined,
     readState: () => {},
     readSlots: () => undefined,
     say: (line) => said.push(line),

@@ -411,6 +411,33 @@ describe('importing', () => {
     expect((await allOf(store)).map(({ note }) => note).sort()).toEqual(['mine', 'theirs']);
   });
 
+  test('what lies in the trash stays there, and is counted apart', async () => {
+    const { store } = setUp();
+    await store.import(file);
+    await change(store, 0, { edit: {}, deleted: true });
+    expect(await store.import(file)).toMatchObject({ added: 0, changed: 0, unchanged: 2, trashed: 1 });
+    const tagged = [{ ...file[0], tags: ['more'] } as Quote];
+    expect(await store.import(tagged)).toMatchObject({ changed: 0, trashed: 1 });
+    expect((await store.get(idOf(0)))?.tags).toEqual(['file', 'more']);
+    expect((await store.get(idOf(0)))?.deleted).not.toBeNull();
+  });
+
+  test('what was in the trash there and differs is kept beside in the trash', async () => {
+    const { store } = setUp();
+    await store.save(draftOf(0, { note: 'mine' }));
+    const deleted = '2026-11-20T00:00:00.000Z';
+    const other = [{ ...file[0], note: 'thrown away', deleted } as Quote];
+    expect(await store.import(other)).toMatchObject({ conflicts: 1 });
+    expect((await allOf(store)).map((quote) => [quote.note, quote.deleted])).toEqual(
+      expect.arrayContaining([
+        ['mine', null],
+        ['thrown away', deleted],
+      ]),
+    );
+    expect(await store.import(other)).toMatchObject({ unchanged: 1, trashed: 0 });
+    expect(await store.import([{ ...other[0], deleted: null } as Quote])).toMatchObject({ unchanged: 0, trashed: 1 });
+  });
+
   test('F88 lists a record of a newer version at once, also where a quote was deleted for good', async () => {
     const { store } = setUp();
     await store.save(draftOf(1));

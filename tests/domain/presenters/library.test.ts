@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { groundOf, presentLibrary } from '../../../utils/presenters/library';
 import { damagedName } from '../../../utils/presenters/library-damaged';
 import { GROUPINGS, groupEntries } from '../../../utils/presenters/library-groups';
-import { presentImport } from '../../../utils/presenters/library-import';
+import { importedLine, presentImport } from '../../../utils/presenters/library-import';
 import { type Place, presentSide } from '../../../utils/presenters/library-side';
 import { presentNoHits } from '../../../utils/presenters/library-steps';
 import { completeTag, parseTags, withoutTag, withTags } from '../../../utils/presenters/tags';
@@ -299,11 +299,31 @@ describe('tags', () => {
 describe('what a file would bring', () => {
   const quotes = [quote(1, 0), quote(1, 20)];
   const reading = readable('Readwise', quotes, []);
-  const lines = (isHere: ((id: string) => boolean) | null) => presentImport(reading, isHere).lines.join(' ');
+  const lines = (find: ((id: string) => Quote | undefined) | null) => presentImport(reading, find).lines.join(' ');
 
   it('is compared with what is here', () => {
-    expect(lines(() => false)).toBe('Readwise: 2 quotes, 2 of them new.');
-    expect(lines((id) => id === quotes[0]?.id)).toContain('1 of them new. 1 quote already here');
+    expect(lines(() => undefined)).toBe('Readwise: 2 quotes, 2 of them new.');
+    const here = lines((id) => quotes.slice(1).find((each) => each.id === id));
+    expect(here).toContain('1 of them new. 1 quote already here');
+    expect(here).not.toContain('trash');
+  });
+
+  it('names what lies in the trash, where it is left, and what to do', () => {
+    const deleted = '2026-11-20T00:00:00.000Z';
+    const trashed = quotes.map((each) => ({ ...each, deleted }));
+    const find = (id: string) => trashed.find((each) => each.id === id);
+    expect(lines(find)).toContain(' 2 of them lie in the trash: restore them there.');
+    expect(presentImport(readable('Roundtable', trashed, []), find).lines.join(' ')).not.toContain('trash');
+    const counts = {
+      outcome: 'imported',
+      added: 0,
+      changed: 0,
+      unchanged: 0,
+      trashed: 1,
+      conflicts: 0,
+      newer: 0,
+    } as const;
+    expect(importedLine({ ...counts, passedOver: 0 })).toBe('0 quotes added, 1 lies in the trash: restore it there.');
   });
 
   it('is not called new while what is here is still being read', () => {

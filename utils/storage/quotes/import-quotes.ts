@@ -21,7 +21,7 @@ export async function arrivalsOf(
   const { quotes } = file;
   const newer = file.newer.map(newerRecord).filter((one) => one !== null);
   const places = await records.look([...new Set([...quotes.map(({ id }) => id), ...newer.map(([id]) => id)])]);
-  const copies = new Map(contested(quotes, places).map((quote) => [quote, apart(quote).quote]));
+  const copies = new Map(contested(quotes, places).map((quote) => [quote, besideOf(quote)]));
   const beside = await records.look([...new Set([...copies.values()].map(({ id }) => id))]);
   const arrivals = new Arrivals(new Map([...places, ...beside]));
   for (const quote of quotes) arrivals.take(quote, copies.get(quote) ?? null, now);
@@ -40,6 +40,11 @@ function contested(quotes: readonly Quote[], places: ReadonlyMap<string, Place>)
   });
 }
 
+/** A quote of a file as one of its own; what was thrown away where the file comes from does not come back to life. */
+function besideOf(quote: Quote): Quote {
+  return { ...apart(quote).quote, deleted: quote.deleted };
+}
+
 /** Decides for each quote: new, joined to what is there, or, where joining would lose a word, kept beside it. */
 class Arrivals {
   readonly reply: ImportCounts = {
@@ -47,6 +52,7 @@ class Arrivals {
     added: 0,
     changed: 0,
     unchanged: 0,
+    trashed: 0,
     conflicts: 0,
     newer: 0,
     passedOver: 0,
@@ -72,10 +78,12 @@ class Arrivals {
     const together = present === null ? null : joined(present, quote, now);
     if (standing === 'free') this.#add(quote, 'added');
     else if (together === null && copy !== null && this.#standing(copy.id) === 'free') this.#add(copy, 'conflicts');
-    else if (together === null || together.quote === present?.quote) this.reply.unchanged++;
     else {
-      this.#writing.set(quote.id, together);
-      this.reply.changed++;
+      const isJoined = together !== null && together.quote !== present?.quote;
+      if (isJoined) this.#writing.set(quote.id, together);
+      const here = together ?? (copy === null ? 'taken' : this.#standing(copy.id));
+      const isTrashed = quote.deleted === null && typeof here !== 'string' && here.quote.deleted !== null;
+      this.reply[isTrashed ? 'trashed' : isJoined ? 'changed' : 'unchanged']++;
     }
   }
 
