@@ -18,7 +18,7 @@ export function ImportDialog({ preview, busy, onFile, onImport, onClose }: Impor
   return (
     <Dialog title="Import quotes" onClose={onClose}>
       <label class="field">
-        From a file of Roundtable (JSON), Hypothesis or Readwise, or with W3C annotations
+        From a file of Roundtable or Hypothesis (JSON), of Readwise (CSV), or with W3C annotations
         <input
           type="file"
           accept=".json,.jsonld,.csv,.txt"

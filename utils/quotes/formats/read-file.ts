@@ -1,7 +1,8 @@
 import { readCsv } from './csv';
 import type { Identify } from './foreign-quote';
+import { readAnnotations } from './from-annotations';
 import { readHypothesis } from './from-hypothesis';
-import { readAnnotations, readOwn } from './from-json';
+import { readOwn } from './from-json';
 import { isReadwise, readReadwise } from './from-readwise';
 import { JSON_FILE } from './json';
 import { type FileReading, refused } from './reading';
@@ -36,7 +37,7 @@ export function readFile(bytes: Uint8Array, identify: Identify = (url) => url): 
   }
   return (
     readOwn(data) ??
-    readAnnotations(data) ??
+    readAnnotations(data, identify) ??
     readHypothesis(data, identify) ??
     refused('The file holds no quotes Roundtable knows how to read.')
   );

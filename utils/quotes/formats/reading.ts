@@ -15,6 +15,9 @@ export type FileReading =
   | { outcome: 'readable'; kind: string; quotes: Quote[]; skipped: Skipped[]; newer: string[] }
   | { outcome: 'refused'; message: string };
 
+/** What is said of a file, or of a part of it, that a later version wrote. */
+export const NEWER = 'was written by a newer version of Roundtable. Update first.';
+
 export function readable(kind: string, quotes: Quote[], skipped: Skipped[], newer: string[] = []): FileReading {
   return { outcome: 'readable', kind, quotes, skipped, newer };
 }

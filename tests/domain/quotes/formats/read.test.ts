@@ -327,6 +327,73 @@ describe('Hypothesis', () => {
   });
 });
 
+describe('W3C annotations of other programs', () => {
+  const target = {
+    source: 'https://a.example/e?id=1#top',
+    selector: { type: 'TextQuoteSelector', exact: 'ferries run late', prefix: 'so the ', suffix: ' at night' },
+  };
+  const annotation = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: 'https://a.example/1',
+    type: 'Annotation',
+    created: '2025-02-01T08:00:00Z',
+    modified: '2025-02-02T08:00:00Z',
+    body: [
+      { type: 'TextualBody', value: 'My note', purpose: 'commenting' },
+      { type: 'TextualBody', value: 'boats', purpose: 'tagging' },
+      'https://a.example/image',
+    ],
+    target,
+  };
+  const quote = {
+    anchor: { exact: 'ferries run late', prefix: 'so the ', suffix: ' at night' },
+    episode: { url: 'https://a.example/e?id=1', title: '' },
+    speaker: null,
+    seconds: null,
+    color: 'line',
+    note: 'My note',
+    tags: ['boats'],
+    created: '2025-02-01T08:00:00.000Z',
+    modified: '2025-02-02T08:00:00.000Z',
+  };
+
+  it.each([
+    ['one', annotation],
+    ['a list', [annotation]],
+    ['a page', { type: 'AnnotationPage', items: [annotation] }],
+    ['a collection', { type: 'AnnotationCollection', first: { items: [annotation] } }],
+  ])('%s: the words, their context, note, tags and dates', (_, data) => {
+    expect(read(JSON.stringify(data))).toMatchObject({ kind: 'W3C Web Annotations', quotes: [quote], skipped: [] });
+  });
+
+  it.each([
+    ['lists of one', { type: ['Annotation'], target: [{ ...target, selector: [target.selector] }] }],
+    ['a source with a name', { target: { ...target, source: { id: target.source, type: 'Text' } } }],
+    ['words within a part of the page', { target: { ...target, selector: { refinedBy: target.selector } } }],
+    ['a note of its own', { body: { value: 'boats', purpose: ['tagging'] }, bodyValue: 'My note' }],
+  ])('knows %s', (_, change) => {
+    expect(read(JSON.stringify({ ...annotation, ...change }))).toMatchObject({ quotes: [quote] });
+  });
+
+  it('passes over what marks no words or is no annotation, and says so', () => {
+    const items = [annotation, { ...annotation, target: 'https://a.example/e' }, { type: 'Link' }, 7];
+    expect(read(JSON.stringify(items))).toMatchObject({
+      quotes: [quote],
+      skipped: [
+        { where: 'Annotation 2', why: 'it marks no words' },
+        { where: 'Annotation 3', why: 'it is no annotation' },
+        { where: 'Annotation 4', why: 'it is no annotation' },
+      ],
+    });
+    expect(messageOf(JSON.stringify({ items: [{ type: 'Link' }] }))).toContain('no quotes');
+  });
+
+  it('do not hide that one of ours is damaged', () => {
+    const own = { ...recordOf(quoteOfDraft(draftOf(1))), 'rt:color': 'mauve' };
+    expect(messageOf(JSON.stringify([annotation, own]))).toMatch(/^Annotation 2 of 2 is damaged: .+\.$/);
+  });
+});
+
 it('F76: what another program has a longer note of than is kept is passed over with a word, the others come in', () => {
   // As it is kept, in NFC, this sign takes two code units.
   const note = '\u0958'.repeat(LONGEST_NOTE / 2 + 1);
