@@ -18,6 +18,11 @@ const File = z.object({ annotations: z.array(z.unknown()) });
 const Words = z.object({ exact: z.string(), prefix: text, suffix: text });
 const Time = z.object({ start: z.number().check(z.minimum(0)) });
 
+/** Its other kind of file, which leaves out what stands around the words. @param head its first line */
+export function isHypothesisTable(head: string): boolean {
+  return /\bquote\/description\b/i.test(head);
+}
+
 /** The export file of the Hypothesis client. Page notes and replies mark no words and are passed over. Null for other files. */
 export function readHypothesis(data: unknown, identify: Identify): FileReading | null {
   const file = File.safeParse(Array.isArray(data) ? { annotations: data } : data);

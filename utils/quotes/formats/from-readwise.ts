@@ -13,8 +13,10 @@ function columnsOf(head: readonly string[]): Map<string, number> {
   return new Map(head.map((name, index) => [name.trim().toLowerCase(), index]));
 }
 
-/** @param rows the first is the head */
-export function readReadwise([head = [], ...rows]: readonly (readonly string[])[], identify: Identify): FileReading {
+/** @param table the first row that is not empty is the head */
+export function readReadwise(table: readonly (readonly string[])[], identify: Identify): FileReading {
+  const top = table.findIndex(says);
+  const [head = [], ...rows] = table.slice(Math.max(top, 0));
   const columns = columnsOf(head);
   // What we write says of no location what it counts: there it is seconds.
   const isTalk = (url: string) => publisherOf(identify(url)) !== '';
@@ -26,7 +28,7 @@ export function readReadwise([head = [], ...rows]: readonly (readonly string[])[
     const { tags, note } = inlineTags(cell('note'));
     const why = unfit({ exact, note });
     if (why !== null) {
-      if (row.some((value) => value.trim() !== '')) skipped.push({ where: `Row ${index + 2}`, why });
+      if (says(row)) skipped.push({ where: `Row ${top + index + 2}`, why });
       continue;
     }
     const foreign = {
@@ -42,6 +44,10 @@ export function readReadwise([head = [], ...rows]: readonly (readonly string[])[
     quotes.push(quoteFrom(foreign, identify));
   }
   return readable('Readwise', quotes, skipped);
+}
+
+function says(row: readonly string[]): boolean {
+  return row.some((cell) => cell.trim() !== '');
 }
 
 /** Stands, unseen, before a note whose own first word begins with a dot. */

@@ -1,7 +1,7 @@
 import { readCsv } from './csv';
 import type { Identify } from './foreign-quote';
 import { readAnnotations } from './from-annotations';
-import { readHypothesis } from './from-hypothesis';
+import { isHypothesisTable, readHypothesis } from './from-hypothesis';
 import { readOwn } from './from-json';
 import { isReadwise, readReadwise } from './from-readwise';
 import { JSON_FILE } from './json';
@@ -18,6 +18,8 @@ export const TOO_LARGE = refused(`The file is larger than ${MOST_BYTES / 1024 **
 const SEPARATORS = [',', ';', '\t'];
 /** Tells Excel, and is in no table. */
 const SEPARATOR_LINE = /^"?sep=([^"\r\n])"?\r?\n/i;
+/** The first line with a word in it. */
+const HEAD = /^.*[^\s,;"].*/m;
 
 /**
  * Reads a file of ours, of Hypothesis, of Readwise, or of W3C annotations, whatever it is called. Never throws.
@@ -46,10 +48,12 @@ export function readFile(bytes: Uint8Array, identify: Identify = (url) => url): 
 function readTable(text: string, identify: Identify): FileReading {
   const [line = '', named] = SEPARATOR_LINE.exec(text) ?? [];
   const table = text.slice(line.length);
-  const head = /^.*/.exec(table)?.[0] ?? '';
+  const head = HEAD.exec(table)?.[0] ?? '';
   const isHead = (separator: string) => isReadwise(readCsv(head, separator)[0] ?? []);
   const separator = (named === undefined ? SEPARATORS : [named]).find(isHead);
   if (separator !== undefined) return readReadwise(readCsv(table, separator), identify);
+  if (isHypothesisTable(head))
+    return refused('The file is a table of Hypothesis. Export your annotations there as JSON, then choose that file.');
   return refused(
     `The file is neither JSON nor a Readwise table, which needs a column named Highlight. To bring quotes over from another Roundtable, export them there as ${JSON_FILE.name}.`,
   );

@@ -502,6 +502,21 @@ describe('Readwise', () => {
     expect(read(written('readwise', quotes))).toMatchObject({ quotes: quotes.map(({ id }) => ({ id })) });
   });
 
+  it('begins where its head is, and calls rows as a spreadsheet does', () => {
+    for (const lead of ['\n', '\r\n\r\n', ' ,,\n'])
+      expect(read(`${lead}Highlight,Title\nFish,Harbor\n,Harbor\n`)).toMatchObject({
+        quotes: [{ anchor: { exact: 'Fish' } }],
+        skipped: [{ where: lead === '\r\n\r\n' ? 'Row 5' : 'Row 4' }],
+      });
+  });
+
+  it('a table of Hypothesis is to be exported as JSON', () => {
+    const head = 'Created at,Author,Page,URL,Group,Type,Quote/description,Comment,Tags';
+    expect(messageOf(`${head}\n2025-01-01,me,,https://a.example,Public,Highlight,Fish,,\n`)).toMatch(
+      /Hypothesis.+as JSON/,
+    );
+  });
+
   it('reads a table of Readwise itself', () => {
     const table =
       'Highlight,Book Title,Book Author,Note,Tags,Location Type,Location,Highlighted at\n"Fish, again",Harbor,Ann Lee,.boats my note,"sea,salt",page,12,2025-02-01 08:00:00\n,Harbor,,,,,,\n';
