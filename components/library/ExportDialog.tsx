@@ -1,5 +1,6 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Dialog } from '../ui/Dialog';
+import { TemplateField, type TemplateFieldProps } from './TemplateField';
 
 export type ExportScope = 'all' | 'shown' | 'selected';
 
@@ -15,8 +16,7 @@ export interface ExportDialogProps {
   formats: readonly { id: string; name: string; takesTemplate: boolean }[];
   /** How many quotes each of those offered would write. */
   scopes: Readonly<Partial<Record<ExportScope, number>>>;
-  /** What a template may name, in braces. */
-  fields: readonly string[];
+  templates: Pick<TemplateFieldProps, 'fields' | 'standard' | 'longest'>;
   /** What stands there first. */
   choice: ExportChoice;
   onSave(choice: ExportChoice): void;
@@ -30,9 +30,8 @@ const SCOPES: readonly { value: ExportScope; label: string }[] = [
 ];
 
 /** Which quotes go into which kind of file. */
-export function ExportDialog({ formats, scopes, fields, choice, onSave, onClose }: ExportDialogProps) {
+export function ExportDialog({ formats, scopes, templates, choice, onSave, onClose }: ExportDialogProps) {
   const [chosen, choose] = useState(choice);
-  const fieldsId = useId();
   const takesTemplate = formats.find(({ id }) => id === chosen.format)?.takesTemplate ?? false;
   return (
     <Dialog title="Export quotes" onClose={onClose}>
@@ -73,23 +72,11 @@ export function ExportDialog({ formats, scopes, fields, choice, onSave, onClose 
           </div>
         </fieldset>
         {takesTemplate && (
-          <details>
-            <summary>How one quote is written</summary>
-            <label class="field">
-              <span class="hidden">Template</span>
-              <textarea
-                rows={6}
-                spellcheck={false}
-                aria-describedby={fieldsId}
-                value={chosen.template}
-                onInput={({ currentTarget }) => choose({ ...chosen, template: currentTarget.value })}
-              />
-            </label>
-            <p class="hint" id={fieldsId}>
-              {'Names in {{ }} are filled in: '}
-              {fields.join(', ')}.
-            </p>
-          </details>
+          <TemplateField
+            {...templates}
+            value={chosen.template}
+            onChange={(template) => choose({ ...chosen, template })}
+          />
         )}
         <p class="dialog-acts">
           <button type="submit" class="filled">

@@ -17,6 +17,7 @@ import { type FileReading, refused } from '../../utils/quotes/formats/reading';
 import type { DamagedRecord } from '../../utils/quotes/keeping';
 import type { Quote } from '../../utils/quotes/quote';
 import { normalizeUrl } from '../../utils/sites/ibm-urls';
+import { LONGEST_TEMPLATE } from '../../utils/storage/settings';
 import { saveBackup, saveQuotes } from './files';
 
 type OpenDialog = 'export' | 'import' | 'by-hand' | null;
@@ -42,6 +43,7 @@ export interface DialogGround {
 }
 
 const NOT_YET = 'Nothing is written yet: your quotes are still being read. Try again in a moment.';
+const TEMPLATES = { fields: TEMPLATE_FIELDS, standard: QUOTE_TEMPLATE, longest: LONGEST_TEMPLATE };
 const FORMATS = QUOTE_FORMATS.map(({ id, name }) => ({ id, name, takesTemplate: id === MARKDOWN.id }));
 
 /** Export, import and backup: which dialog is open, and what comes of it. */
@@ -58,6 +60,12 @@ export class Dialogs {
 
   constructor(ground: DialogGround) {
     this.#ground = ground;
+  }
+
+  /** Takes the reader's own template from the settings; where nobody answers the default stands. */
+  async start(): Promise<void> {
+    const { template } = await askBackground('readSettings').catch(() => ({ template: '' }));
+    this.#choice = { ...this.#choice, template: template || QUOTE_TEMPLATE };
   }
 
   openExport(wished: ExportScope): void {
@@ -100,7 +108,7 @@ export class Dialogs {
         <ExportDialog
           formats={FORMATS}
           scopes={this.#scopes}
-          fields={TEMPLATE_FIELDS}
+          templates={TEMPLATES}
           choice={this.#choice}
           onSave={(choice) => this.#save(choice)}
           onClose={close}
@@ -138,8 +146,12 @@ export class Dialogs {
   }
 
   #save(choice: ExportChoice): void {
-    this.#choice = choice;
-    const { format, scope, template } = choice;
+    const { format, scope } = choice;
+    const isStandard = choice.template.trim() === '' || choice.template === QUOTE_TEMPLATE;
+    const template = isStandard ? '' : choice.template;
+    if (choice.template !== this.#choice.template)
+      void askBackground('changeSettings', { template }).catch(() => undefined);
+    this.#choice = { ...choice, template: template || QUOTE_TEMPLATE };
     const quotes = this.#ground.quotesOf(scope);
     // Of what this version cannot read nobody knows whether it is among those shown or selected.
     const damaged = scope === 'all' ? this.#ground.damaged() : [];

@@ -95,7 +95,7 @@ export class Library {
   }
 
   async start(signal: AbortSignal): Promise<void> {
-    await this.#readSlots();
+    await Promise.all([this.#readSlots(), this.#dialogs.start()]);
     addEventListener(
       'popstate',
       () => {

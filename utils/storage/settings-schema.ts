@@ -1,6 +1,6 @@
 import '../quotes/zod-setup';
 import * as z from 'zod/mini';
-import { DEFAULT_SETTINGS, RAIL_TABS, type Settings, type SettingsChange } from './settings';
+import { DEFAULT_SETTINGS, LONGEST_TEMPLATE, RAIL_TABS, type Settings, type SettingsChange } from './settings';
 
 /** A change of settings as a message carries it. */
 export const SettingsChangeSchema: z.ZodMiniType<SettingsChange> = z.partial(
@@ -12,6 +12,7 @@ export const SettingsChangeSchema: z.ZodMiniType<SettingsChange> = z.partial(
     railTab: z.enum(RAIL_TABS),
     selectionBar: z.boolean(),
     singleKeys: z.boolean(),
+    template: z.string().check(z.maxLength(LONGEST_TEMPLATE)),
   }),
 );
 

@@ -15,7 +15,11 @@ export interface Settings {
   selectionBar: boolean;
   /** Single letters on the page: walking turns and sentences, saving. */
   singleKeys: boolean;
+  /** How one quote is written as Markdown; empty for the default. At most `LONGEST_TEMPLATE` code units. */
+  template: string;
 }
+
+export const LONGEST_TEMPLATE = 10_000;
 
 /** A change: any of the fields, nothing else. */
 export type SettingsChange = { [Name in keyof Settings]?: Settings[Name] | undefined };
@@ -28,4 +32,5 @@ export const DEFAULT_SETTINGS: Settings = {
   railTab: 'outline',
   selectionBar: true,
   singleKeys: true,
+  template: '',
 };

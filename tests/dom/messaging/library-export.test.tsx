@@ -3,11 +3,16 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Dialogs } from '../../../entrypoints/library/dialogs';
+import { QUOTE_TEMPLATE } from '../../../utils/quotes/formats/markdown';
+import { DEFAULT_SETTINGS } from '../../../utils/storage/settings';
 import { draftOf, quoteOfDraft } from '../../support/quotes';
 
-const { saveFile } = vi.hoisted(() => ({ saveFile: vi.fn() }));
+const { saveFile, askBackground } = vi.hoisted(() => ({ saveFile: vi.fn(), askBackground: vi.fn() }));
+vi.mock('../../../utils/messaging/transport', () => ({ askBackground }));
 vi.mock('../../../utils/page/save-file', () => ({ saveFile }));
 
+/** As the background keeps them. */
+let settings = DEFAULT_SETTINGS;
 const QUOTES = [1, 2].map((n) => quoteOfDraft(draftOf(n)));
 const root = document.createElement('div');
 let dialogs: Dialogs;
@@ -20,8 +25,15 @@ async function saved(): Promise<string> {
   return blob.text();
 }
 
-beforeEach(async () => {
-  document.body.append(root);
+const field = () => root.querySelector('textarea') as HTMLTextAreaElement;
+const write = (template: string) =>
+  act(() => {
+    field().value = template;
+    field().dispatchEvent(new Event('input', { bubbles: true }));
+  });
+
+/** The library page, loaded. */
+async function load(): Promise<void> {
   dialogs = new Dialogs({
     quotesOf: (scope) => (scope === 'selected' ? QUOTES.slice(1) : QUOTES),
     everything: () => QUOTES,
@@ -34,12 +46,24 @@ beforeEach(async () => {
     say: () => undefined,
     render: () => render(dialogs.render(), root),
   });
+  await dialogs.start();
   await act(() => dialogs.openExport('selected'));
+}
+
+beforeEach(async () => {
+  document.body.append(root);
+  settings = DEFAULT_SETTINGS;
+  askBackground.mockImplementation(async (name: string, change: object) => {
+    if (name === 'changeSettings') settings = { ...settings, ...change };
+    return settings;
+  });
+  await load();
 });
 afterEach(() => {
   render(null, root);
   root.remove();
   saveFile.mockReset();
+  askBackground.mockReset();
 });
 
 it('records of a newer version go out with the whole library, not with a part of it', async () => {
@@ -48,4 +72,49 @@ it('records of a newer version go out with the whole library, not with a part of
   await act(() => dialogs.openExport('all'));
   await choose('All quotes');
   expect(JSON.parse(await saved()).untouched).toEqual(['{"note":"of another quote"}']);
+});
+
+it('a template of the reader is there the next time, and Default brings back ours', async () => {
+  await write('{{text}} by {{speaker}}');
+  expect(await saved()).toContain(' by Mara Lindqvist\n');
+  render(null, root);
+  await load();
+  expect(field().value).toBe('{{text}} by {{speaker}}');
+  await act(async () => label('Markdown').closest('form')?.querySelector<HTMLElement>('details .link')?.click());
+  expect(field().value).toBe(QUOTE_TEMPLATE);
+  expect(await saved()).toContain('> [!quote] Mara Lindqvist');
+  expect(settings.template).toBe('');
+});
+
+it.each(['', '  \n'])('an empty template (%j) is the default', async (template) => {
+  await write(template);
+  expect(root.querySelector('details .notice')).toBeNull();
+  expect(await saved()).toContain('> [!quote] Mara Lindqvist');
+  expect(settings.template).toBe('');
+});
+
+it('settings are left alone where the template is not changed, as by who could not read them', async () => {
+  render(null, root);
+  askBackground.mockRejectedValue(new Error('nobody'));
+  await load();
+  askBackground.mockClear();
+  expect(await saved()).toContain('> [!quote] Mara Lindqvist');
+  expect(askBackground).not.toHaveBeenCalled();
+});
+
+it('what a template lacks is said under its field, at once where it is kept so', async () => {
+  const details = () => root.querySelector('details') as HTMLDetailsElement;
+  expect(details().open).toBe(false);
+  await write('{{quote}} by {{ speaker }}, {{my name}}');
+  expect([...details().querySelectorAll('.notice')].map((notice) => notice.textContent)).toEqual([
+    'Without {{text}} the file will not have the words of your quotes.',
+    'Not a name, left as it is: {{quote}}, {{my name}}.',
+  ]);
+  await saved();
+  render(null, root);
+  await load();
+  expect(details().open).toBe(true);
+  await write('{{text}}');
+  expect(details().querySelector('.notice')).toBeNull();
+  expect(details().open).toBe(true);
 });

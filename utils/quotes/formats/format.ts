@@ -10,7 +10,7 @@ export interface WriteOptions {
   now: string;
   /** Address that opens the page on the very words; empty when the quote's address must not be a link. */
   linkOf(quote: Quote): string;
-  /** Markdown only: how one quote is written; see `fillTemplate`. */
+  /** Markdown only: how one quote is written; see `fillTemplate`. Empty or left out for `QUOTE_TEMPLATE`. */
   template?: string;
   /** JSON only: records of a newer version, as found. They are carried along untouched. */
   untouched?: readonly string[];

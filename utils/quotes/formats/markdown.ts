@@ -60,7 +60,7 @@ export const TEMPLATE_FIELDS = [
 ];
 
 /** One quote by a template of `TEMPLATE_FIELDS`. */
-function quoteMarkdown(quote: Quote, { linkOf, template = QUOTE_TEMPLATE }: WriteOptions): string {
+function quoteMarkdown(quote: Quote, { linkOf, template }: WriteOptions): string {
   const { speaker, episode, anchor } = quote;
   const link = markdownAddress(linkOf(quote));
   const saved = savedAt(quote);
@@ -82,5 +82,5 @@ function quoteMarkdown(quote: Quote, { linkOf, template = QUOTE_TEMPLATE }: Writ
     open: link === '' ? '' : `[open](${link})`,
     block: `rt-${quote.id.slice(-8).toLowerCase()}`,
   };
-  return fillTemplate(template, values).trimEnd();
+  return fillTemplate(template || QUOTE_TEMPLATE, values).trimEnd();
 }

@@ -21,6 +21,11 @@ export function fillTemplate(template: string, values: TemplateValues): string {
     .join('\n');
 }
 
+/** Whatever stands in braces, whether or not it can be filled in. */
+export function namesIn(template: string): string[] {
+  return [...template.matchAll(/\{\{(.*?)\}\}/g)].map(([, name = '']) => name.trim());
+}
+
 function fillLine(line: string, values: TemplateValues): string[] {
   if (isEmpty(line, values)) return [];
   const lead = LEAD.exec(line)?.[0] ?? '';

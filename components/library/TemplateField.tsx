@@ -1,0 +1,53 @@
+import { useId, useState } from 'preact/hooks';
+import { templateDoubts } from '../../utils/presenters/template-doubts';
+import { Notice } from '../ui/Notice';
+
+export interface TemplateFieldProps {
+  value: string;
+  /** What a template may name, in braces. */
+  fields: readonly string[];
+  /** What an empty one stands for. */
+  standard: string;
+  /** In UTF-16 code units. */
+  longest: number;
+  onChange(value: string): void;
+}
+
+/** How one quote is written. Folded, unless there is something to say of what stands there. */
+export function TemplateField({ value, fields, standard, longest, onChange }: TemplateFieldProps) {
+  const doubts = templateDoubts(value);
+  const [open] = useState(doubts.length > 0);
+  const hint = useId();
+  const status = useId();
+  return (
+    <details open={open}>
+      <summary>How one quote is written</summary>
+      <label class="field">
+        <span class="hidden">Template</span>
+        <textarea
+          rows={6}
+          spellcheck={false}
+          maxLength={longest}
+          placeholder={standard}
+          aria-describedby={`${status} ${hint}`}
+          value={value}
+          onInput={({ currentTarget }) => onChange(currentTarget.value)}
+        />
+      </label>
+      <div role="status" id={status}>
+        {doubts.map((doubt) => (
+          <div key={doubt} class="problem">
+            <Notice text={doubt} />
+          </div>
+        ))}
+      </div>
+      <p class="hint" id={hint}>
+        {'Names in {{ }} are filled in: '}
+        {fields.join(', ')}.
+      </p>
+      <button type="button" class="link" onClick={() => onChange(standard)}>
+        Default
+      </button>
+    </details>
+  );
+}

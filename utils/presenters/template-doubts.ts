@@ -1,0 +1,14 @@
+import { TEMPLATE_FIELDS } from '../quotes/formats/markdown';
+import { namesIn } from '../quotes/formats/template';
+
+/** What the reader should know of a template before a file is written by it. An empty one stands for the default. */
+export function templateDoubts(template: string): string[] {
+  if (template.trim() === '') return [];
+  const names = new Set(namesIn(template));
+  const fields = new Set<string>(TEMPLATE_FIELDS);
+  const unknown = [...names].filter((name) => !fields.has(name)).map((name) => `{{${name}}}`);
+  const doubts: string[] = [];
+  if (!names.has('text')) doubts.push('Without {{text}} the file will not have the words of your quotes.');
+  if (unknown.length > 0) doubts.push(`Not a name, left as it is: ${unknown.join(', ')}.`);
+  return doubts;
+}
