@@ -12,7 +12,7 @@ import { EmptyLibrary, NothingFound, NothingHere } from './Empty';
 import { FilterRow } from './FilterRow';
 import type { LibraryProps } from './library-props';
 import { PersonHead } from './PersonHead';
-import { QuoteList } from './QuoteList';
+import { type Occurrence, QuoteList } from './QuoteList';
 import type { Unsaved } from './RowEditor';
 import { SearchField } from './SearchField';
 import { Side } from './Side';
@@ -70,7 +70,7 @@ function Bulk(props: LibraryProps) {
 /** The quotes of a place, or why there are none. */
 function Shown(props: LibraryProps) {
   const { view, place, reading } = props;
-  const [editing, onEdit] = useState<string | null>(null);
+  const [editing, onEdit] = useState<Occurrence | null>(null);
   const [unsaved] = useState(() => new Map<string, Unsaved>());
   if (view.noHits !== null) return <NothingFound noHits={view.noHits} onQuery={props.onQuery} />;
   if (view.shown.length === 0 && reading !== null) return null;

@@ -12,10 +12,17 @@ import { useRows } from './use-rows';
 
 export interface QuoteListProps extends LibraryProps {
   groups: readonly LibraryGroup[];
-  /** Id of the quote that is being edited, and how to begin and end. */
-  editing: string | null;
+  /** What is being edited, and how to begin and end. */
+  editing: Occurrence | null;
   unsaved: QuoteRowProps['unsaved'];
-  onEdit(id: string | null): void;
+  onEdit(which: Occurrence | null): void;
+}
+
+/** A quote in one of the groups it stands in. */
+export interface Occurrence {
+  id: string;
+  /** Key of the group. */
+  group: string;
 }
 
 /** All rows in their groups. What is far from the window is not drawn; the keyboard reaches it all the same. */
@@ -24,8 +31,11 @@ export function QuoteList(props: QuoteListProps) {
   const parts = useMemo(() => partsOf(groups), [groups]);
   const list = JSON.stringify([props.place, props.grouping, props.typed]);
   const length = groups.reduce((sum, { entries }) => sum + entries.length, 0);
-  /** Of all rows, in order; asked for only when the reader selects or presses a key. */
-  const ids = () => groups.flatMap(({ entries }) => entries.map(({ quote }) => quote.id));
+  /** All rows, in order; asked for only when the reader selects, edits or presses a key. */
+  const occurrences = (): Occurrence[] =>
+    groups.flatMap(({ key, entries }) => entries.map(({ quote }) => ({ id: quote.id, group: key })));
+  const ids = () => occurrences().map(({ id }) => id);
+  const edited = props.editing === null ? null : placeOf(props.editing, occurrences());
   const [wanted, setWanted] = useState<number | null>(null);
   /** From where a click with Shift reaches. */
   const [anchor, setAnchor] = useState({ list, at: 0 });
@@ -45,7 +55,10 @@ export function QuoteList(props: QuoteListProps) {
     length,
     reveal: setWanted,
     onExtend: (from, to) => onSelect([...selected, ids()[from] as string, ids()[to] as string]),
-    onKey: (event, at) => rowKey(event, ids()[at] as string, () => select(at, false), props),
+    onKey: (event, at) => {
+      const which = occurrences()[at] as Occurrence;
+      return rowKey(event, which, () => select(at, false), props);
+    },
   });
   useLayoutEffect(() => {
     if (wanted === null) return;
@@ -53,7 +66,7 @@ export function QuoteList(props: QuoteListProps) {
     setWanted(null);
   }, [wanted, ref]);
 
-  const rows = ({ entries, from }: Stretch): ComponentChildren =>
+  const rows = ({ group: { key }, entries, from }: Stretch): ComponentChildren =>
     entries.map(({ quote }, i) => (
       <QuoteRow
         key={quote.id}
@@ -61,8 +74,9 @@ export function QuoteList(props: QuoteListProps) {
         row={props.rowOf(quote)}
         at={from + i}
         selected={selected.has(quote.id)}
-        editing={props.editing === quote.id}
+        editing={edited === from + i}
         onToggle={(reaches) => select(from + i, reaches)}
+        onEdit={(open) => props.onEdit(open ? { id: quote.id, group: key } : null)}
       />
     ));
   const group = (of: LibraryGroup, content: ComponentChildren) => (
@@ -96,9 +110,16 @@ export function QuoteList(props: QuoteListProps) {
   );
 }
 
+/** Number of its row. When it has left its group another row of the quote stands for it, so that its editor stays. */
+function placeOf({ id, group }: Occurrence, rows: readonly Occurrence[]): number {
+  const own = rows.findIndex((row) => row.id === id && row.group === group);
+  return own >= 0 ? own : rows.findIndex((row) => row.id === id);
+}
+
 /** What a key on a row does, beside walking. */
-function rowKey(event: KeyboardEvent, id: string, toggle: () => void, props: QuoteListProps): boolean {
+function rowKey(event: KeyboardEvent, which: Occurrence, toggle: () => void, props: QuoteListProps): boolean {
   const { key } = event;
+  const { id } = which;
   // Caps Lock says nothing, Shift something else.
   const letter = event.shiftKey ? '' : key.toLowerCase();
   const inTrash = props.place.kind === 'trash';
@@ -108,7 +129,7 @@ function rowKey(event: KeyboardEvent, id: string, toggle: () => void, props: Quo
   else if (key === 'Delete' || key === 'Backspace') inTrash ? false : props.onDelete(ids);
   else if (inTrash) return false;
   else if (key === 'Enter' || letter === 'o') props.onOpen(id);
-  else if (letter === 'e') props.onEdit(id);
+  else if (letter === 'e') props.onEdit(which);
   else if (letter === 'c') props.onCite(id);
   else if (color !== undefined) ids.length > 1 ? props.onRecolor(color) : void props.onChange(id, { color });
   else return false;

@@ -18,14 +18,15 @@ export interface QuoteRowProps extends Omit<LibraryProps, 'selected'> {
   unsaved: RowEditorProps['unsaved'];
   /** @param reaches everything from the last one toggled to this */
   onToggle(reaches: boolean): void;
-  onEdit(id: string | null): void;
+  /** Opens its editor, or closes it. */
+  onEdit(open: boolean): void;
 }
 
 /** A quote: what kind, the words, who and where from, and what can be done with it. */
-export function QuoteRow({ row, at, selected, editing, onToggle, ...props }: QuoteRowProps) {
+export function QuoteRow({ row, at, selected, editing, onToggle, onEdit, ...props }: QuoteRowProps) {
   const ref = useRef<HTMLElement>(null);
   const close = () => {
-    props.onEdit(null);
+    onEdit(false);
     ref.current?.focus();
   };
   return (
@@ -56,7 +57,7 @@ export function QuoteRow({ row, at, selected, editing, onToggle, ...props }: Quo
             <RowMissing row={row} {...props} />
             <div class="foot">
               <RowMeta row={row} named={props.place.kind !== 'person'} onPlace={props.onPlace} />
-              <RowActions row={row} {...props} />
+              <RowActions row={row} {...props} onEdit={() => onEdit(true)} />
             </div>
           </>
         )}

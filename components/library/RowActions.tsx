@@ -7,7 +7,7 @@ export interface RowActionsProps
   extends Pick<LibraryProps, 'onCite' | 'onPicture' | 'onDelete' | 'onRestore' | 'onForget'> {
   row: LibraryRow;
   /** Null where a row cannot be edited in its place. */
-  onEdit: ((id: string) => void) | null;
+  onEdit: (() => void) | null;
 }
 
 /** What can be done with a quote; seen when the row is pointed at or holds the focus. */
@@ -46,7 +46,7 @@ export function RowActions({ row, onCite, onPicture, onDelete, onRestore, onForg
       )}
       {act('Copy citation', () => onCite(id))}
       {row.picture && <PictureActs onPicture={(how) => onPicture(id, how)} />}
-      {onEdit !== null && act('Edit', () => onEdit(id))}
+      {onEdit !== null && act('Edit', onEdit)}
       {act('Delete', () => onDelete([id]), true)}
     </p>
   );

@@ -305,6 +305,20 @@ describe('editing in place', () => {
     expect(document.activeElement).toBe(row);
   });
 
+  it('opens in the one row that was asked, of a quote that stands with several tags, and keeps what was typed', async () => {
+    const quotes = QUOTES.slice(0, 2).map((quote) => ({ ...quote, tags: ['oil', 'wicks'] }));
+    await show(quotes, { grouping: 'tag' });
+    const [, , , last] = all('.row') as HTMLElement[];
+    await press(last ?? null, 'e');
+    expect(all('.row').map((row) => row.querySelector('textarea') !== null)).toEqual([false, false, false, true]);
+    const note = last?.querySelector('textarea') as HTMLTextAreaElement;
+    expect(document.activeElement).toBe(note);
+    note.value = 'Ask again.';
+    await act(() => void note.dispatchEvent(new Event('input', { bubbles: true })));
+    await show(quotes, { grouping: 'color' });
+    expect(all('textarea').map((field) => (field as HTMLTextAreaElement).value)).toEqual(['Ask again.']);
+  });
+
   it('changes nothing on Escape', async () => {
     await show(QUOTES);
     const [row] = all('.row') as [HTMLElement];
