@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { count } from '../../utils/presenters/format';
 import { QUOTE_COLORS, QUOTE_WORDS } from '../../utils/presenters/quote-colors';
 import { Shape } from '../ui/Shape';
@@ -71,22 +71,7 @@ export function BulkRow({ ids, notShown, tags, view, place, ...acts }: BulkRowPr
             ))}
           </div>
           <BulkTag known={view.tags} onTag={acts.onTag} />
-          {tags.length > 0 && (
-            <select
-              aria-label="Remove a tag"
-              value=""
-              onChange={({ currentTarget }) => acts.onUntag(currentTarget.value)}
-            >
-              <option value="" disabled>
-                Remove tag
-              </option>
-              {tags.map((tag) => (
-                <option key={tag} value={tag}>
-                  #{tag}
-                </option>
-              ))}
-            </select>
-          )}
+          {tags.length > 0 && <BulkUntag tags={tags} onUntag={acts.onUntag} />}
           {act('Export', acts.onExport)}
           {act('Delete', () => acts.onDelete(ids), true)}
         </>
@@ -119,5 +104,42 @@ function BulkTag({ known, onTag }: { known: readonly string[]; onTag(tags: strin
       onType={setTyped}
       onAdd={onTag}
     />
+  );
+}
+
+/** Takes a tag from all of them; not when it is chosen, for arrow keys choose too. */
+function BulkUntag({ tags, onUntag }: Pick<BulkRowProps, 'tags' | 'onUntag'>) {
+  const list = useRef<HTMLSelectElement>(null);
+  const [wanted, setWanted] = useState('');
+  // Others may be selected since.
+  const chosen = tags.includes(wanted) ? wanted : '';
+  const remove = () => {
+    list.current?.focus();
+    setWanted('');
+    onUntag(chosen);
+  };
+  return (
+    <span class="untag">
+      <select
+        ref={list}
+        aria-label="Tag to remove"
+        value={chosen}
+        onChange={({ currentTarget }) => setWanted(currentTarget.value)}
+      >
+        <option value="" disabled>
+          Remove tag
+        </option>
+        {tags.map((tag) => (
+          <option key={tag} value={tag}>
+            #{tag}
+          </option>
+        ))}
+      </select>
+      {chosen !== '' && (
+        <button type="button" class="link" aria-label={`Remove #${chosen}`} onClick={remove}>
+          Remove
+        </button>
+      )}
+    </span>
   );
 }

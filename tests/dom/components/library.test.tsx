@@ -336,6 +336,19 @@ describe('many at once', () => {
     expect(all('.bulk option:not([disabled])').map((option) => option.textContent)).toEqual(['#Oil', '#wicks']);
   });
 
+  it('removes a tag at a press, not when it is chosen, and keeps the focus where tags are chosen', async () => {
+    const quotes = QUOTES.slice(0, 2).map((quote) => ({ ...quote, tags: ['oil', 'wicks'] }));
+    await show(quotes, { selected: quotes.map(({ id }) => id) });
+    const list = all('.bulk select')[0] as HTMLSelectElement;
+    list.value = 'wicks';
+    await act(() => void list.dispatchEvent(new Event('change', { bubbles: true })));
+    expect(calls.onUntag).not.toHaveBeenCalled();
+    await click(button('Remove #wicks'));
+    expect(calls.onUntag).toHaveBeenCalledWith('wicks');
+    expect(document.activeElement).toBe(list);
+    expect([list.value, button('Remove #wicks')]).toEqual(['', undefined]);
+  });
+
   it('takes the place of the filters and acts on those selected that are shown', async () => {
     const ids = QUOTES.slice(0, 3).map(({ id }) => id);
     await show(QUOTES, { selected: [...ids, 'not shown'] });
