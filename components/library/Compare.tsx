@@ -4,6 +4,8 @@ import { NOBODY } from '../../utils/presenters/library-people';
 import { Chip } from '../ui/Chip';
 import { Compared } from './Compared';
 import type { LibraryProps } from './library-props';
+import { rowKey } from './row-keys';
+import { useRows } from './use-rows';
 
 export interface CompareProps extends LibraryProps {
   comparison: Comparison;
@@ -12,6 +14,13 @@ export interface CompareProps extends LibraryProps {
 /** What each person said on one topic, side by side. */
 export function Compare({ comparison, ...props }: CompareProps) {
   const { topic, columns } = comparison;
+  const all = columns.flatMap(({ entries }) => entries.map(({ quote }) => quote.id));
+  const { ref, ...listens } = useRows<HTMLDivElement>({
+    length: all.length,
+    reveal: (at) => ref.current?.querySelector<HTMLElement>(`[data-at="${at}"]`)?.focus(),
+    onKey: (event, at) => rowKey(event, all[at] as string, { ...props, onToggle: null, onEdit: null }),
+  });
+  let at = 0;
   return (
     <section class="compare" aria-labelledby="topic">
       <header class="compare-head">
@@ -22,7 +31,7 @@ export function Compare({ comparison, ...props }: CompareProps) {
           {count(props.view.shown.length, 'quote')} by {columns.length === 1 ? '1 person' : `${columns.length} people`}
         </p>
       </header>
-      <div class="columns">
+      <div class="columns" ref={ref} {...listens}>
         {columns.map(({ person, entries }) => (
           <section
             key={person?.id ?? ''}
@@ -40,7 +49,7 @@ export function Compare({ comparison, ...props }: CompareProps) {
               )}
             </h3>
             {entries.map(({ quote }) => (
-              <Compared key={quote.id} {...props} row={props.rowOf(quote)} />
+              <Compared key={quote.id} {...props} row={props.rowOf(quote)} at={at++} />
             ))}
           </section>
         ))}

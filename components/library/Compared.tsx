@@ -6,12 +6,14 @@ import { RowNote, RowWords } from './RowWords';
 
 export interface ComparedProps extends LibraryProps {
   row: LibraryRow;
+  /** Its number among all that are compared. */
+  at: number;
 }
 
 /** A quote among what one person said on a topic: who and on what stands above. */
-export function Compared({ row, ...props }: ComparedProps) {
+export function Compared({ row, at, ...props }: ComparedProps) {
   return (
-    <article class="compared">
+    <article class="compared" data-at={at} data-id={row.id} tabIndex={-1}>
       <RowWords words={row.words} />
       <RowNote note={row.note} />
       <p class={`meta quote-${row.color}`}>

@@ -18,20 +18,20 @@ import { SearchField } from './SearchField';
 import { Side } from './Side';
 import { StatusLine } from './StatusLine';
 import { Looking } from './use-hits';
+import { ROW_STOP } from './use-rows';
 
 /** The library: all quotes of all episodes. */
 export function LibraryApp(props: LibraryProps & { dialog: ComponentChildren }) {
   const { view, place, selected, onPlace, said, onUndo, onRedo } = props;
   const field = useRef<HTMLInputElement>(null);
-  const top = useRef<HTMLDivElement>(null);
-  // The bulk row goes with the last quote selected; the keyboard goes on where it selected.
-  const kept = useFocusKeeper(top, () => document.querySelector<HTMLElement>('[data-at][tabindex="0"]')?.focus());
+  const main = useRef<HTMLElement>(null);
+  const kept = useFocusKeeper(main, goOn);
   useShortcuts(field, props);
   const empty = view.total === 0 && props.reading === null && place.kind !== 'damaged';
   return (
     <div class="library">
       <Side side={view.side} place={place} onPlace={onPlace} onBackup={props.onBackup} />
-      <main>
+      <main ref={main} {...kept}>
         {props.unreachable && (
           <Notice text="Roundtable does not answer. What is shown may be old, and nothing can be changed. Reload this page." />
         )}
@@ -41,7 +41,7 @@ export function LibraryApp(props: LibraryProps & { dialog: ComponentChildren }) 
           <EmptyLibrary onImport={props.onImport} />
         ) : (
           <>
-            <div class="top" ref={top} {...kept}>
+            <div class="top">
               <SearchField field={field} typed={props.typed} onType={props.onType} />
               {selected.size > 0 ? <Bulk {...props} /> : <FilterRow {...props} />}
             </div>
@@ -92,6 +92,20 @@ function Shown(props: LibraryProps) {
       <QuoteList {...props} groups={view.groups} {...{ editing, unsaved, onEdit }} />
     </>
   );
+}
+
+/**
+ * The keyboard goes on at the row that took the place of one that is gone, or at the first of another list; where there
+ * are no rows, at what stands there instead.
+ */
+function goOn(main: HTMLElement | null): void {
+  const row = main?.querySelector<HTMLElement>(ROW_STOP);
+  const title = main?.querySelector('h2');
+  if (row) row.focus();
+  else if (title) {
+    title.tabIndex = -1;
+    title.focus();
+  }
 }
 
 /**

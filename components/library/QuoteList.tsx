@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import { chosenOf } from '../../utils/presenters/library';
 import type { LibraryGroup } from '../../utils/presenters/library-groups';
-import { QUOTE_COLORS } from '../../utils/presenters/quote-colors';
 import { GroupHead } from './GroupHead';
 import type { LibraryProps } from './library-props';
 import { QuoteRow, type QuoteRowProps } from './QuoteRow';
+import { rowKey } from './row-keys';
 import { Slice } from './Slice';
 import { type Part, partsOf, type Stretch } from './slices';
 import { useRows } from './use-rows';
@@ -57,7 +56,8 @@ export function QuoteList(props: QuoteListProps) {
     onExtend: (from, to) => onSelect([...selected, ids()[from] as string, ids()[to] as string]),
     onKey: (event, at) => {
       const which = occurrences()[at] as Occurrence;
-      return rowKey(event, which, () => select(at, false), props);
+      const acts = { onToggle: () => select(at, false), onEdit: () => props.onEdit(which) };
+      return rowKey(event, which.id, { ...props, ...acts });
     },
   });
   useLayoutEffect(() => {
@@ -114,24 +114,4 @@ export function QuoteList(props: QuoteListProps) {
 function placeOf({ id, group }: Occurrence, rows: readonly Occurrence[]): number {
   const own = rows.findIndex((row) => row.id === id && row.group === group);
   return own >= 0 ? own : rows.findIndex((row) => row.id === id);
-}
-
-/** What a key on a row does, beside walking. */
-function rowKey(event: KeyboardEvent, which: Occurrence, toggle: () => void, props: QuoteListProps): boolean {
-  const { key } = event;
-  const { id } = which;
-  // Caps Lock says nothing, Shift something else.
-  const letter = event.shiftKey ? '' : key.toLowerCase();
-  const inTrash = props.place.kind === 'trash';
-  const ids = props.selected.has(id) ? chosenOf(props.view.shown, props.selected).map(({ quote }) => quote.id) : [id];
-  const color = QUOTE_COLORS[Number(key) - 1];
-  if (letter === 'x' || key === ' ') toggle();
-  else if (key === 'Delete' || key === 'Backspace') inTrash ? false : props.onDelete(ids);
-  else if (inTrash) return false;
-  else if (key === 'Enter' || letter === 'o') props.onOpen(id);
-  else if (letter === 'e') props.onEdit(which);
-  else if (letter === 'c') props.onCite(id);
-  else if (color !== undefined) ids.length > 1 ? props.onRecolor(color) : void props.onChange(id, { color });
-  else return false;
-  return true;
 }

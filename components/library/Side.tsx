@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { LibrarySideView, Place, SideItem } from '../../utils/presenters/library-side';
 import { Chip } from '../ui/Chip';
 import { Icon } from '../ui/Icon';
@@ -13,7 +13,10 @@ export interface SideProps {
 /** Where one can go in the library, with how much is there; in a narrow window behind a button. */
 export function Side({ side, place, onPlace, onBackup }: SideProps) {
   const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const go = (next: Place) => {
+    // What was pressed is hidden with the rest.
+    if (open) opener.current?.focus();
     setOpen(false);
     onPlace(next);
   };
@@ -39,7 +42,7 @@ export function Side({ side, place, onPlace, onBackup }: SideProps) {
     <nav class={open ? 'side open' : 'side'} aria-label="Library">
       <div class="side-head">
         <h1>Roundtable library</h1>
-        <button type="button" class="side-opener" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button ref={opener} type="button" class="side-opener" aria-expanded={open} onClick={() => setOpen(!open)}>
           {labelOf(side, place)}
           <Icon name={open ? 'up' : 'down'} />
         </button>

@@ -1,16 +1,18 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { useFocusKeeper } from '../ui/use-focus-keeper';
+
+/** What stands at the tab stop, as a selector. */
+export const ROW_STOP = '[data-at][tabindex="0"]';
 
 export interface RowKeys {
   /** Rows there are, also those not drawn. */
   length: number;
-  /** Draws the row so that it can take the focus. */
+  /** Gives the row the focus, and draws it first where it is not. */
   reveal(at: number): void;
   /** Everything a row's key may mean but walking. @returns whether it meant something */
   onKey(event: KeyboardEvent, at: number): boolean;
   /** Shift and an arrow went from one row to the next. */
-  onExtend(from: number, to: number): void;
+  onExtend?(from: number, to: number): void;
 }
 
 const WALKS: Record<string, (at: number, length: number) => number> = {
@@ -30,7 +32,6 @@ export function useRows<T extends HTMLElement>(
   ref: RefObject<T | null>;
   onKeyDown(event: KeyboardEvent): void;
   onFocusIn(event: FocusEvent): void;
-  onFocusOut(event: FocusEvent): void;
 } {
   const ref = useRef<T>(null);
   const current = useRef(0);
@@ -54,14 +55,9 @@ export function useRows<T extends HTMLElement>(
     observer.observe(ref.current, { childList: true, subtree: true });
     return () => observer.disconnect();
   }, []);
-  // Of a row that goes, the one that takes its place gets the focus.
-  const kept = useFocusKeeper(ref, (list) => list?.querySelector<HTMLElement>('[data-at][tabindex="0"]')?.focus());
   return {
     ref,
-    onFocusOut: kept.onFocusOut,
-    onFocusIn: (event) => {
-      kept.onFocusIn(event);
-      const { target } = event;
+    onFocusIn: ({ target }) => {
       const row = rowOf(target);
       if (row === null || placeOf(row) === current.current) return;
       current.current = placeOf(row);
@@ -78,7 +74,7 @@ export function useRows<T extends HTMLElement>(
       }
       event.preventDefault();
       if (to < 0 || to >= keys.length) return;
-      if (event.shiftKey) keys.onExtend(at, to);
+      if (event.shiftKey) keys.onExtend?.(at, to);
       current.current = to;
       keys.reveal(to);
     },

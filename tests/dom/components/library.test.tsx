@@ -430,6 +430,58 @@ describe('places', () => {
   });
 });
 
+describe('the focus goes on', () => {
+  const OIL = { place: { kind: 'topic', id: 'Oil prices' } } as const;
+
+  it('from a quote that goes while people are compared to the one that takes its place, which keys reach too', async () => {
+    const { shown } = await show(QUOTES, OIL);
+    const [first, second, third] = all('.compared').map((each) => each.dataset['id']);
+    await act(() => all('.compared')[0]?.focus());
+    await press(document.activeElement, 'ArrowDown');
+    await press(document.activeElement, 'Delete');
+    expect(calls.onDelete).toHaveBeenCalledWith([second]);
+    await act(() => button('Delete', document.activeElement as HTMLElement).focus());
+    await show(
+      QUOTES.filter(({ id }) => id !== second),
+      OIL,
+    );
+    expect(all('.compared')).toHaveLength(shown.length - 1);
+    expect(focused()).toBe(third);
+    await press(document.activeElement, 'ArrowUp');
+    expect(focused()).toBe(first);
+  });
+
+  it('from what led elsewhere to the first quote there', async () => {
+    await show(QUOTES);
+    await act(() => all('.row')[3]?.querySelectorAll<HTMLElement>('.meta button')[1]?.focus());
+    await show(QUOTES, OIL);
+    expect(focused()).toBe(all('.compared')[0]?.dataset['id']);
+    await act(() => all('.column .name')[0]?.focus());
+    await show(QUOTES, { place: { kind: 'person', id: QUOTES[0]?.speaker?.id ?? '' } });
+    expect(focused()).toBe(rowIds()[0]);
+    await show(QUOTES, { typed: 'zeppelin color:idea' });
+    await act(() => all('.nothing button')[0]?.focus());
+    await show(QUOTES);
+    expect(focused()).toBe(rowIds()[0]);
+  });
+
+  it('from the last quote of a place to what stands there instead', async () => {
+    await show(QUOTES.slice(0, 1), { grouping: 'color' });
+    await act(() => all('.row')[0]?.focus());
+    await show(QUOTES.slice(0, 1), { place: { kind: 'trash' }, grouping: 'color' });
+    expect(document.activeElement?.textContent).toBe('The trash is empty');
+  });
+
+  it('from a place chosen in a narrow window to what opens the places', async () => {
+    await show(QUOTES);
+    const opener = all('.side-opener')[0];
+    await click(opener);
+    await act(() => all('.side-item')[1]?.focus());
+    await click(all('.side-item')[1]);
+    expect(document.activeElement).toBe(opener);
+  });
+});
+
 describe('shortcuts', () => {
   it('go to the search, back and forth, never while typing', async () => {
     await show(QUOTES);
