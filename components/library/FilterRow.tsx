@@ -19,30 +19,32 @@ export function FilterRow({ view, place, grouping, reading, onGroup, onColor, on
           </button>
         ))}
       </div>
-      <div class="order">
-        <span role="status">
-          {reading === null ? view.meta : `Reading, ${reading.read.toLocaleString('en-US')} so far …`}
-        </span>
-        {place.kind !== 'trash' && place.kind !== 'topic' && (
-          <select
-            aria-label="Grouping"
-            value={grouping}
-            onChange={({ currentTarget }) => onGroup(currentTarget.value as Grouping)}
-          >
-            {GROUPINGS.map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
-        )}
+      <div class="beside">
+        <div class="order">
+          <span role="status">
+            {reading === null ? view.meta : `Reading, ${reading.read.toLocaleString('en-US')} so far …`}
+          </span>
+          {place.kind !== 'trash' && place.kind !== 'topic' && (
+            <select
+              aria-label="Grouping"
+              value={grouping}
+              onChange={({ currentTarget }) => onGroup(currentTarget.value as Grouping)}
+            >
+              {GROUPINGS.map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          )}
+        </div>
+        <button type="button" class="link" onClick={onImport}>
+          Import
+        </button>
+        <button type="button" class="link" onClick={onExport}>
+          Export
+        </button>
       </div>
-      <button type="button" class="link" onClick={onImport}>
-        Import
-      </button>
-      <button type="button" class="link" onClick={onExport}>
-        Export
-      </button>
     </div>
   );
 }

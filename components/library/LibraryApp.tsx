@@ -5,6 +5,7 @@ import { STAYS_IN_TRASH } from '../../utils/presenters/library-notices';
 import { withTags } from '../../utils/presenters/tags';
 import { Notice } from '../ui/Notice';
 import { useFocusKeeper } from '../ui/use-focus-keeper';
+import { Bar } from './Bar';
 import { BulkRow } from './BulkRow';
 import { Compare } from './Compare';
 import { Damaged } from './Damaged';
@@ -41,10 +42,10 @@ export function LibraryApp(props: LibraryProps & { dialog: ComponentChildren }) 
           <EmptyLibrary onImport={props.onImport} />
         ) : (
           <>
-            <div class="top">
+            <Bar>
               <SearchField field={field} typed={props.typed} onType={props.onType} />
               {selected.size > 0 ? <Bulk {...props} /> : <FilterRow {...props} />}
-            </div>
+            </Bar>
             <Looking value={view.hitsIn}>
               <Shown {...props} />
             </Looking>

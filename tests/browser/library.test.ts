@@ -113,6 +113,9 @@ describe('reading', () => {
 
   it.each([
     ['wide', 1280, 900],
+    ['960', 960, 700],
+    ['820', 820, 700],
+    ['802', 802, 700],
     ['390', 390, 844],
     ['320', 320, 568],
     ['1280 at 400 %', 320, 225],
@@ -140,8 +143,8 @@ describe('reading', () => {
     }
   });
 
-  it('keeps the head of a group in view, below the search', async () => {
-    const page = await openLibrary();
+  it.each([1280, 960, 820, 802])('%i wide: keeps the head of a group in view, below the search', async (width) => {
+    const page = await openLibrary('', width);
     await page.evaluate(() => scrollTo(0, 700));
     const [top, head] = await page.evaluate(() =>
       ['.top', '.group-head'].map((selector) => {
@@ -152,6 +155,19 @@ describe('reading', () => {
     expect(top?.[0]).toBe(0);
     expect(head?.[0]).toBeGreaterThanOrEqual((top?.[1] ?? 0) - 1);
     expect(head?.[0]).toBeLessThanOrEqual((top?.[1] ?? 0) + 1);
+    await page.locator('.row').nth(6).focus();
+    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('x');
+    const [below, row] = await page.evaluate(() => [
+      Math.max(
+        ...[...document.querySelectorAll('.top, .group-head')]
+          .map((e) => e.getBoundingClientRect())
+          .filter(({ top: y }) => y < 300)
+          .map(({ bottom }) => bottom),
+      ),
+      (document.activeElement as Element).getBoundingClientRect().top,
+    ]);
+    expect(row).toBeGreaterThanOrEqual((below ?? 0) - 1);
   });
 });
 
