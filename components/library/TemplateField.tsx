@@ -1,6 +1,7 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { templateDoubts } from '../../utils/presenters/template-doubts';
 import { Notice } from '../ui/Notice';
+import { useOwnId } from '../ui/use-own-id';
 
 export interface TemplateFieldProps {
   value: string;
@@ -17,8 +18,8 @@ export interface TemplateFieldProps {
 export function TemplateField({ value, fields, standard, longest, onChange }: TemplateFieldProps) {
   const doubts = templateDoubts(value);
   const [open] = useState(doubts.length > 0);
-  const hint = useId();
-  const status = useId();
+  const hint = useOwnId();
+  const status = useOwnId();
   return (
     <details open={open}>
       <summary>How one quote is written</summary>

@@ -1,7 +1,7 @@
-import { useId } from 'preact/hooks';
 import { QUOTE_COLORS, QUOTE_WORDS } from '../../utils/presenters/quote-colors';
 import { printKey, STEP_KEYS } from '../../utils/presenters/step-keys';
 import { IconButton } from '../ui/IconButton';
+import { useOwnId } from '../ui/use-own-id';
 
 /** Every key, under what it is for; several that do the same in turn stand together. */
 const GROUPS: { name: string; keys: [string[], string][] }[] = [
@@ -40,7 +40,7 @@ const GROUPS: { name: string; keys: [string[], string][] }[] = [
 
 /** All keys of the page, in the place of what the tab shows. */
 export function KeyList({ onClose }: { onClose(): void }) {
-  const id = useId();
+  const id = useOwnId();
   return (
     <section class="key-list" aria-labelledby={id}>
       <div class="key-list-head">

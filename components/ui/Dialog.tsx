@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useOwnId } from './use-own-id';
 
 export interface DialogProps {
   title: string;
@@ -10,7 +11,7 @@ export interface DialogProps {
 /** A modal window of an extension page; Escape closes it, and the focus goes back to where it was. */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
-  const id = useId();
+  const id = useOwnId();
   useLayoutEffect(() => {
     const dialog = ref.current;
     const before = document.activeElement;

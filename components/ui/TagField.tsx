@@ -1,7 +1,7 @@
-import { useId } from 'preact/hooks';
 import { withoutTag, withTags } from '../../utils/presenters/tags';
 import { Icon } from './Icon';
 import { TagInput } from './TagInput';
+import { useOwnId } from './use-own-id';
 
 export interface TagFieldProps {
   tags: readonly string[];
@@ -15,7 +15,7 @@ export interface TagFieldProps {
 
 /** Tags as they stand, and a field for more; Backspace in the empty field takes the last away. */
 export function TagField({ tags, typed, known, onType, onChange }: TagFieldProps) {
-  const id = useId();
+  const id = useOwnId();
   return (
     <div class="field">
       <label for={id}>Tags</label>

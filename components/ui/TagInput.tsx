@@ -1,6 +1,7 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { completeTag, LONGEST_TAG, parseTags, TAG_END } from '../../utils/presenters/tags';
 import { useListBeside } from './use-list-beside';
+import { useOwnId } from './use-own-id';
 
 export interface TagInputProps {
   /** Of the field, for its label. */
@@ -27,7 +28,7 @@ const MOST_OFFERED = 6;
  * and Tab take what is chosen, Escape closes it; Enter or a comma adds what is typed.
  */
 export function TagInput({ id, label, placeholder, typed, known, has, onType, onAdd, onRemoveLast }: TagInputProps) {
-  const listId = useId();
+  const listId = useOwnId();
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);

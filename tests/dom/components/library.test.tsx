@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LibraryApp } from '../../../components/library/LibraryApp';
 import type { LibraryProps } from '../../../components/library/library-props';
 import { type Part, partsOf, SLICE } from '../../../components/library/slices';
+import { Dialog } from '../../../components/ui/Dialog';
 import { allow } from '../../../components/ui/trusted';
 import type { LibraryWish } from '../../../utils/presenters/library';
 import { presentRow } from '../../../utils/presenters/library-row';
@@ -327,6 +328,17 @@ describe('editing in place', () => {
     expect(row.querySelector('textarea')).toBe(null);
     expect(calls.onChange).not.toHaveBeenCalled();
   });
+});
+
+it('no two elements share an id, however often the page was drawn before', async () => {
+  const dialog = <Dialog title="Export quotes" onClose={() => {}} children={null} />;
+  await show(QUOTES);
+  await press(all('.row')[1] ?? null, 'e');
+  for (const more of [{}, {}, { dialog }, {}, { dialog }]) {
+    await show(QUOTES, { more: more as Partial<LibraryProps> });
+    const ids = all('[id]').map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  }
 });
 
 describe('many at once', () => {
