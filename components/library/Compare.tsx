@@ -49,7 +49,7 @@ export function Compare({ comparison, ...props }: CompareProps) {
               )}
             </h3>
             {entries.map(({ quote }) => (
-              <Compared key={quote.id} {...props} row={props.rowOf(quote)} at={at++} />
+              <Compared key={quote.id} {...props} row={props.rowOf(quote)} at={at++} length={all.length} />
             ))}
           </section>
         ))}

@@ -1,5 +1,6 @@
 import type { LibraryRow } from '../../utils/presenters/library-row';
 import { Shape } from '../ui/Shape';
+import { useOwnId } from '../ui/use-own-id';
 import type { LibraryProps } from './library-props';
 import { RowActions } from './RowActions';
 import { RowNote, RowWords } from './RowWords';
@@ -8,15 +9,27 @@ export interface ComparedProps extends LibraryProps {
   row: LibraryRow;
   /** Its number among all that are compared. */
   at: number;
+  /** How many those are. */
+  length: number;
 }
 
 /** A quote among what one person said on a topic: who and on what stands above. */
-export function Compared({ row, at, ...props }: ComparedProps) {
+export function Compared({ row, at, length, ...props }: ComparedProps) {
+  const wordsId = useOwnId();
+  const metaId = useOwnId();
   return (
-    <article class="compared" data-at={at} data-id={row.id} tabIndex={-1}>
-      <RowWords words={row.words} />
+    <article
+      class="compared"
+      data-at={at}
+      data-id={row.id}
+      tabIndex={-1}
+      aria-labelledby={`${wordsId} ${metaId}`}
+      aria-posinset={at + 1}
+      aria-setsize={length}
+    >
+      <RowWords id={wordsId} words={row.words} />
       <RowNote note={row.note} />
-      <p class={`meta quote-${row.color}`}>
+      <p id={metaId} class={`meta quote-${row.color}`}>
         <Shape color={row.color} />
         <span class="color">{row.colorName}</span>
         {row.person !== null && row.others && ' · with others'}

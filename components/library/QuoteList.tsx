@@ -73,6 +73,7 @@ export function QuoteList(props: QuoteListProps) {
         {...props}
         row={props.rowOf(quote)}
         at={from + i}
+        length={length}
         selected={selected.has(quote.id)}
         editing={edited === from + i}
         onToggle={(reaches) => select(from + i, reaches)}

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { LibraryRow } from '../../utils/presenters/library-row';
 import { Shape } from '../ui/Shape';
+import { useOwnId } from '../ui/use-own-id';
 import type { LibraryProps } from './library-props';
 import { PersonNote } from './PersonNote';
 import { RowActions } from './RowActions';
@@ -13,6 +14,8 @@ export interface QuoteRowProps extends Omit<LibraryProps, 'selected'> {
   row: LibraryRow;
   /** Its number in the list. */
   at: number;
+  /** How many rows the list has. */
+  length: number;
   selected: boolean;
   editing: boolean;
   unsaved: RowEditorProps['unsaved'];
@@ -23,18 +26,29 @@ export interface QuoteRowProps extends Omit<LibraryProps, 'selected'> {
 }
 
 /** A quote: what kind, the words, who and where from, and what can be done with it. */
-export function QuoteRow({ row, at, selected, editing, onToggle, onEdit, ...props }: QuoteRowProps) {
+export function QuoteRow({ row, at, length, selected, editing, onToggle, onEdit, ...props }: QuoteRowProps) {
   const ref = useRef<HTMLElement>(null);
+  const wordsId = useOwnId();
+  const metaId = useOwnId();
   const close = () => {
     onEdit(false);
     ref.current?.focus();
   };
   return (
-    <article ref={ref} class={selected ? 'row selected' : 'row'} data-at={at} data-id={row.id} tabIndex={-1}>
+    <article
+      ref={ref}
+      class={selected ? 'row selected' : 'row'}
+      data-at={at}
+      data-id={row.id}
+      tabIndex={-1}
+      aria-labelledby={`${wordsId} ${metaId}`}
+      aria-posinset={at + 1}
+      aria-setsize={length}
+    >
       <label class={`mark quote-${row.color}`}>
         <input
           type="checkbox"
-          aria-label={`Select ${row.colorName}`}
+          aria-label={`Select ${row.colorName}: ${row.begins}`}
           checked={selected}
           onClick={(event) => onToggle(event.shiftKey)}
         />
@@ -42,7 +56,7 @@ export function QuoteRow({ row, at, selected, editing, onToggle, onEdit, ...prop
         <span>{row.colorName}</span>
       </label>
       <div class="said">
-        <RowWords words={row.words} />
+        <RowWords id={wordsId} words={row.words} />
         {editing ? (
           <RowEditor
             row={row}
@@ -56,7 +70,7 @@ export function QuoteRow({ row, at, selected, editing, onToggle, onEdit, ...prop
             <RowNote note={row.note} />
             <RowMissing row={row} {...props} />
             <div class="foot">
-              <RowMeta row={row} named={props.place.kind !== 'person'} onPlace={props.onPlace} />
+              <RowMeta id={metaId} row={row} named={props.place.kind !== 'person'} onPlace={props.onPlace} />
               <RowActions row={row} {...props} onEdit={() => onEdit(true)} />
             </div>
           </>

@@ -4,6 +4,8 @@ import type { Place } from '../../utils/presenters/library-side';
 import { Chip } from '../ui/Chip';
 
 export interface RowMetaProps {
+  /** By which it names its row. */
+  id: string;
   row: LibraryRow;
   /** False where it is said above whose words these are. */
   named: boolean;
@@ -11,7 +13,7 @@ export interface RowMetaProps {
 }
 
 /** Who said it, about what, with which tags; each leads to more of the same. */
-export function RowMeta({ row, named, onPlace }: RowMetaProps) {
+export function RowMeta({ id, row, named, onPlace }: RowMetaProps) {
   const { topic, tags, episode, goes, others } = row;
   const person = named ? row.person : null;
   const parts = [
@@ -25,7 +27,7 @@ export function RowMeta({ row, named, onPlace }: RowMetaProps) {
     goes,
   ].filter((part) => part !== null && part !== '');
   return (
-    <p class="meta">
+    <p id={id} class="meta">
       {person !== null && (
         <>
           <Chip initials={person.initials} slot={person.slot} />

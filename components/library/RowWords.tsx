@@ -1,12 +1,12 @@
 import { useRef } from 'preact/hooks';
 import { useHits } from './use-hits';
 
-/** The words of a quote, with those looked for painted. */
-export function RowWords({ words }: { words: string }) {
+/** The words of a quote, with those looked for painted. @param id by which they name their row */
+export function RowWords({ id, words }: { id: string; words: string }) {
   const ref = useRef<HTMLQuoteElement>(null);
   useHits(ref, words);
   return (
-    <blockquote ref={ref} class="words" dir="auto">
+    <blockquote ref={ref} id={id} class="words" dir="auto">
       {words}
     </blockquote>
   );

@@ -2,7 +2,7 @@ import type { MissingQuote } from '../quotes/missing';
 import type { Quote, QuoteColor } from '../quotes/quote';
 import { TRASH_DAYS } from '../quotes/trash';
 import { hasOthers } from '../quotes/voices';
-import { aboutClock, dotted } from './format';
+import { aboutClock, dotted, keepStart } from './format';
 import { initialsOf } from './initials';
 import { episodeName, type LibraryPerson } from './library-people';
 import { QUOTE_WORDS } from './quote-colors';
@@ -17,6 +17,8 @@ export interface LibraryRow {
   colorName: string;
   /** The words as saved, whole. */
   words: string;
+  /** The first of them: "The lantern keeps a small light …" */
+  begins: string;
   /** "≈19:57"; null without a clock. */
   time: string | null;
   note: string;
@@ -37,6 +39,9 @@ export interface LibraryRow {
   missing: { guess: string | null } | null;
 }
 
+/** Letters that tell one quote from another, and are soon heard. */
+const MOST_BEGUN = 48;
+
 export interface RowSurroundings {
   people: ReadonlyMap<string, LibraryPerson>;
   /** The list has a head for each episode. */
@@ -53,6 +58,7 @@ export function presentRow(quote: Quote, { people, underEpisode, missing, linkOf
     color,
     colorName: QUOTE_WORDS[color].name,
     words: anchor.exact,
+    begins: keepStart(anchor.exact, MOST_BEGUN),
     time: seconds === null ? null : aboutClock(seconds),
     note,
     tags,

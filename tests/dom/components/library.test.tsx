@@ -219,6 +219,24 @@ describe('the list', () => {
     expect(focused()).toBe(rowIds()[0]);
   });
 
+  it('names each row by its words and what is told of them, and says which of how many it is', async () => {
+    const { shown } = await show(QUOTES);
+    const named = (row: HTMLElement) =>
+      row
+        .getAttribute('aria-labelledby')
+        ?.split(' ')
+        .map((id) => document.getElementById(id)?.textContent);
+    const [, row] = all('.row') as [HTMLElement, HTMLElement];
+    const { quote } = shown[1] as SearchEntry;
+    expect(named(row)?.[0]).toBe(quote.anchor.exact);
+    expect(named(row)?.[1]).toContain(quote.speaker?.name);
+    expect(['aria-posinset', 'aria-setsize'].map((each) => row.getAttribute(each))).toEqual(['2', '36']);
+    expect(new Set(all('.row input').map((box) => box.getAttribute('aria-label'))).size).toBe(36);
+    await show(QUOTES, { place: { kind: 'topic', id: 'Oil prices' } });
+    const [first] = all('.compared') as [HTMLElement];
+    expect(named(first)?.[0]).toBe(first.querySelector('.words')?.textContent);
+  });
+
   it('a click with Shift reaches from what was selected in this list, not in the one before', async () => {
     await show(QUOTES);
     await click(all('.row input')[9]);
