@@ -1,4 +1,12 @@
-import { printQuery, printTerm, type SearchField, type SearchQuery, type SearchTerm } from '../quotes/search-query';
+import { isSingle } from '../quotes/search';
+import {
+  isSameTerm,
+  printQuery,
+  printTerm,
+  type SearchField,
+  type SearchQuery,
+  type SearchTerm,
+} from '../quotes/search-query';
 
 /** A way out of a search without hits. */
 export interface SearchStep {
@@ -30,15 +38,18 @@ const WITHOUT: Record<SearchField, (term: SearchTerm) => string> = {
 };
 
 /**
- * Each term left out, where that finds something: filters before words, and what finds least first, for it is nearest.
+ * Each term left out, with its alternatives, where that finds something: filters before words, and what finds least first,
+ * for it is nearest. To leave out all of it is no step.
  * @param found how many quotes a query finds
  */
 export function presentNoHits(query: SearchQuery, found: (query: SearchQuery) => number): NoHits {
-  const steps = query.length < 2 ? [] : query.map((term) => stepWithout(term, query, found));
+  const steps = query
+    .filter((term, i) => query.findIndex((other) => goTogether(other, term)) === i)
+    .map((term) => stepWithout(term, query, found));
   return {
     title: `No quotes for ${printQuery(query)}`,
     steps: steps
-      .filter(({ finds }) => finds > 0)
+      .filter(({ finds, query: rest }) => finds > 0 && rest.length > 0)
       .sort((a, b) => Number(a.words) - Number(b.words) || a.finds - b.finds)
       .slice(0, MOST_STEPS)
       .map(({ label, finds, query: next }) => ({ label, finds, query: next })),
@@ -46,6 +57,11 @@ export function presentNoHits(query: SearchQuery, found: (query: SearchQuery) =>
 }
 
 function stepWithout(term: SearchTerm, query: SearchQuery, found: (query: SearchQuery) => number) {
-  const rest = query.filter((other) => other !== term);
+  const rest = query.filter((other) => !goTogether(other, term));
   return { label: WITHOUT[term.field](term), finds: found(rest), query: rest, words: term.field === 'words' };
+}
+
+/** Whether nothing more is found while one of them stays. */
+function goTogether(a: SearchTerm, b: SearchTerm): boolean {
+  return isSameTerm(a, b) || (a.field === b.field && isSingle(a.field));
 }

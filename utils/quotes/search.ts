@@ -90,8 +90,12 @@ const TESTS: Record<Exclude<SearchField, 'words'>, (value: string) => Test> = {
   },
 };
 
-/** A quote has one of each, so two values of such a field are alternatives; of all other terms every one must hold. */
-const SINGLE = ['by', 'topic', 'show', 'color'] as const;
+const SINGLE: readonly Exclude<SearchField, 'words'>[] = ['by', 'topic', 'show', 'color'];
+
+/** Whether a quote has one of these, so that two values are alternatives; of all other terms every one must hold. */
+export function isSingle(field: SearchField): boolean {
+  return (SINGLE as readonly SearchField[]).includes(field);
+}
 
 /**
  * The quotes of each stack that have what a query asks for, in order, of stacks that have any. A query without terms
@@ -128,7 +132,7 @@ function testsOf(query: SearchQuery): Test[] {
     if (some.length === 1) all.push((some[0] as { has: Test }).has);
     else if (some.length > 1) all.push((entry) => some.some(({ has }) => has(entry)));
   }
-  for (const { field, has } of terms) if (!(SINGLE as readonly SearchField[]).includes(field)) all.push(has);
+  for (const { field, has } of terms) if (!isSingle(field)) all.push(has);
   return all;
 }
 

@@ -210,6 +210,15 @@ describe('a search without hits', () => {
     expect(presentNoHits(parseQuery('zeppelin'), found).steps).toEqual([]);
   });
 
+  it('leaves out together what are alternatives, and never everything', () => {
+    const found = foundIn([quote(1, 1, { color: 'fact', note: 'wind' })]);
+    const steps = (typed: string) =>
+      presentNoHits(parseQuery(typed), found).steps.map(({ label, query }) => [label, printQuery(query)]);
+    expect(steps('color:doubt color:line wind')).toEqual([['Search all colors', 'wind']]);
+    expect(steps('fog wind fog')).toEqual([['Search without “fog”', 'wind']]);
+    expect(steps('color:doubt color:line')).toEqual([]);
+  });
+
   it('says of each step how many it finds', () => {
     fc.assert(
       fc.property(fc.array(anyQuote, { maxLength: 8 }), fc.string(), (quotes, typed) => {
