@@ -7,7 +7,7 @@ import type { SearchField, SearchQuery } from './search-query';
 /** A quote with everything of it that is searched, folded once: these are looked through for words. */
 export interface SearchEntry {
   readonly quote: Quote;
-  /** Words and note, a line break between them. */
+  /** Words and note, a line break between them; inside each there is none, white space is single spaces. */
   readonly own: string;
   /** A line each. */
   readonly tags: string;
@@ -30,12 +30,17 @@ function foldOften(text: string): string {
   return found;
 }
 
+/** A phrase goes on where a paragraph ends. */
+function inOneLine(text: string): string {
+  return text.replace(/\s{2,}|[^\S ]/g, ' ');
+}
+
 /** About 5 µs a quote. */
 export function searchEntry(quote: Quote): SearchEntry {
   const { anchor, note, tags, speaker, topic, episode } = quote;
   return {
     quote,
-    own: fold(note === '' ? anchor.exact : `${anchor.exact}\n${note}`),
+    own: fold(note === '' ? inOneLine(anchor.exact) : `${inOneLine(anchor.exact)}\n${inOneLine(note)}`),
     tags: tags.length === 0 ? '' : foldOften(tags.join('\n')),
     by: foldOften(speaker?.name ?? ''),
     topic: foldOften(topic ?? ''),
@@ -136,18 +141,19 @@ function testsOf(query: SearchQuery): Test[] {
   return all;
 }
 
-/** Where the words of a query stand in a text, in order, joined where they touch. */
+/** Where the words of a query stand in a text, in order, joined where they touch; a space stands for any white space. */
 export function hitsIn(text: string, query: SearchQuery): Span[] {
-  const values = query.flatMap(({ field, value }) => (field === 'words' ? [fold(value)] : []));
-  if (values.length === 0) return [];
+  const patterns = query.flatMap(({ field, value }) => (field === 'words' ? [regexpOf(fold(value))] : []));
+  if (patterns.length === 0) return [];
   const compared = fold(text);
-  const found = values.flatMap((value) => {
-    const spans: Span[] = [];
-    for (let at = compared.indexOf(value); at >= 0; at = compared.indexOf(value, at + value.length))
-      spans.push({ start: at, end: at + value.length });
-    return spans;
-  });
+  const found = patterns.flatMap((pattern) =>
+    [...compared.matchAll(pattern)].map(({ 0: { length }, index }) => ({ start: index, end: index + length })),
+  );
   return joined(found.sort((a, b) => a.start - b.start));
+}
+
+function regexpOf(value: string): RegExp {
+  return new RegExp(value.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replaceAll(' ', '\\s+'), 'g');
 }
 
 function joined(spans: readonly Span[]): Span[] {

@@ -109,12 +109,14 @@ describe('the search field', () => {
 
 /** Letters few enough to meet. */
 const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'B', 'é', ' ', '-', '’'), maxLength: 6 });
-const some = letters.map((text) => text.trim()).filter((text) => text !== '');
+const some = letters.map((text) => text.replace(/ +/g, ' ').trim()).filter((text) => text !== '');
+/** Words and notes have paragraphs. */
+const lines = fc.array(some, { minLength: 1, maxLength: 2 }).map((all) => all.join('\n\n'));
 
 const anyQuote: fc.Arbitrary<Quote> = fc
   .record({
-    exact: some,
-    note: fc.oneof(fc.constant(''), some),
+    exact: lines,
+    note: fc.oneof(fc.constant(''), lines),
     tags: fc.uniqueArray(some, { maxLength: 2, selector: (tag) => tag.toLowerCase() }),
     name: fc.option(some),
     topic: fc.option(some),
@@ -139,7 +141,8 @@ function naive(quote: Quote, query: readonly SearchTerm[]): boolean {
     [...text.normalize('NFD').toLowerCase()]
       .filter((one) => !/\p{M}/u.test(one))
       .join('')
-      .replaceAll('’', "'");
+      .replaceAll('’', "'")
+      .replace(/\s+/g, ' ');
   const begins = (text: string | null | undefined, value: string) => {
     const whole = plain(text ?? '');
     return [...whole].some((_, at) => whole.slice(at).startsWith(plain(value)) && !/[a-z]/.test(whole[at - 1] ?? ' '));
@@ -223,6 +226,18 @@ describe('a search', () => {
       }),
     );
     expect(fold('İÉ’S “Naïve”')).toBe('ie\'s "naive"');
+  });
+
+  it('finds and marks a phrase that goes on in the next paragraph, but not from the words into the note', () => {
+    const entry = searchEntry(quoteOfDraft(draftOf(1, { note: 'Ask again.\nA new wick?' })));
+    const exact = 'That is the end.\n\nA new harbor.';
+    const found = (typed: string) => {
+      const own = searchEntry({ ...entry.quote, anchor: { ...entry.quote.anchor, exact } });
+      return search([new Haystack([own])], parseQuery(typed)).length;
+    };
+    expect(['"the end. A new"', '"again. a new"', '"harbor. Ask"'].map(found)).toEqual([1, 1, 0]);
+    const marked = hitsIn(exact, parseQuery('"the end. A new" (.*)'));
+    expect(marked.map(({ start, end }) => exact.slice(start, end))).toEqual(['the end.\n\nA new']);
   });
 
   it('marks every place of the words, none twice', () => {
