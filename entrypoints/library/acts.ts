@@ -44,11 +44,6 @@ export function actsOn(ground: ActGround): Acts {
     if (quote !== undefined) ground.say(PICTURE_LINES[await picture(quote, ground.slotOf(quote), act)]);
   }
 
-  /** Empties the selection of what is no longer shown when the change came about. */
-  async function leaving(change: Promise<boolean>): Promise<void> {
-    if (await change) ground.select([]);
-  }
-
   return {
     onPlace: (place) => ground.show({ place, typed: '' }, true),
     onType: (typed) => ground.show({ typed }),
@@ -70,11 +65,11 @@ export function actsOn(ground: ActGround): Acts {
     onPicture: (id, act) => void draw(id, act),
     onCopy: (text) => void take({ plain: text }, 'Copied.'),
     onChange: (id, edit, seen) => changes.editOne(id, edit, seen),
-    onDelete: (ids) => void leaving(changes.trash(ids)),
-    onRestore: (ids) => void leaving(changes.restore(ids)),
+    onDelete: (ids) => void changes.trash(ids),
+    onRestore: (ids) => void changes.restore(ids),
     onPlaceHere: (id) => void changes.placeHere(id),
     onLetBe: (id) => void changes.letBe(id),
-    onForget: (ids) => void changes.forget(ids).then(() => ground.select([])),
+    onForget: (ids) => void changes.forget(ids),
     onRecolor: (color) => void changes.recolor(ground.chosen(), color),
     onTag: (tags) => void changes.tag(ground.chosen(), tags),
     onUntag: (tag) => void changes.untag(ground.chosen(), tag),

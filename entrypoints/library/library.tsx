@@ -10,6 +10,7 @@ import {
   type LibraryGround,
   type LibraryView,
   presentLibrary,
+  stillIn,
 } from '../../utils/presenters/library';
 import { presentRow } from '../../utils/presenters/library-row';
 import type { Slot } from '../../utils/presenters/palette';
@@ -133,6 +134,7 @@ export class Library {
 
   #present(): void {
     this.#ground = null;
+    this.#selected = stillIn(this.#shown.place, this.#selected, this.#catalog);
     this.#look();
   }
 

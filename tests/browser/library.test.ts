@@ -260,6 +260,28 @@ describe('changing', () => {
     await expect.poll(async () => [(await kept(a))?.color, (await kept(b))?.color]).toEqual(before);
   });
 
+  it('what is selected stays so when another quote is deleted; what is deleted elsewhere does not', async () => {
+    const page = await openLibrary();
+    const ids = await page
+      .locator('.row')
+      .evaluateAll((rows) => rows.slice(4, 7).map((row) => row.getAttribute('data-id')));
+    const [a, b, other] = ids as [string, string, string];
+    const row = (id: string) => page.locator(`.row[data-id="${id}"]`);
+    for (const id of [a, b]) await row(id).press('x');
+    await row(other).hover();
+    await row(other).getByRole('button', { name: 'Delete' }).click();
+    await row(other).waitFor({ state: 'detached' });
+    expect(await page.locator('.bulk strong').textContent()).toBe('2 selected');
+    const seen = { [b]: (await kept(b))?.revision };
+    await ask('changeQuotes', { seen, edit: {}, deleted: true });
+    await page.bringToFront();
+    await expect.poll(() => page.locator('.bulk strong').textContent()).toBe('1 selected');
+    for (const id of [b, other]) {
+      const { revision } = (await kept(id)) as Quote;
+      await ask('changeQuotes', { seen: { [id]: revision }, edit: {}, deleted: false });
+    }
+  });
+
   it('in place: note and tags, completed from those in use, there after a reload', async () => {
     const page = await openLibrary();
     await rowOf(page, TOP).focus();

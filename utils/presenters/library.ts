@@ -27,6 +27,13 @@ export function chosenOf(shown: readonly SearchEntry[], selected: ReadonlySet<st
   return shown.filter(({ quote }) => selected.has(quote.id));
 }
 
+/** Of what is selected what can be in a place still: what is deleted is in the trash only, all else everywhere but there. */
+export function stillIn(place: Place, selected: ReadonlySet<string>, catalog: Catalog): Set<string> {
+  const isThere = (quote: Quote | undefined) =>
+    quote !== undefined && (quote.deleted !== null) === (place.kind === 'trash');
+  return new Set([...selected].filter((id) => isThere(catalog.get(id))));
+}
+
 export interface LibraryView extends LibraryGround {
   /** Whose page it is; null on every other. */
   person: LibraryPerson | null;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groundOf, presentLibrary } from '../../../utils/presenters/library';
+import { groundOf, presentLibrary, stillIn } from '../../../utils/presenters/library';
 import { damagedName } from '../../../utils/presenters/library-damaged';
 import { GROUPINGS, groupEntries } from '../../../utils/presenters/library-groups';
 import { importedLine, presentImport } from '../../../utils/presenters/library-import';
@@ -191,6 +191,14 @@ it('a topic that episodes spell in two ways is one, in its group and on its page
   );
   expect(group?.entries).toHaveLength(2);
   expect(at(catalog, { kind: 'topic', id: group?.leads?.id ?? '' }).shown).toHaveLength(2);
+});
+
+it('what is gone, in the trash or back from it is no longer selected, all else still', () => {
+  const [kept, trashed] = [quote(1, 1), { ...quote(1, 2), deleted: '2026-11-20T10:00:00.000Z' }];
+  const selected = new Set([kept.id, trashed.id, 'gone']);
+  const still = (place: Place) => [...stillIn(place, selected, catalogOf(kept, trashed))];
+  expect(still({ kind: 'tag', id: 'oil' })).toEqual([kept.id]);
+  expect(still({ kind: 'trash' })).toEqual([trashed.id]);
 });
 
 describe('a search without hits', () => {
