@@ -1,3 +1,6 @@
+/** Under which the settings stand in the storage of the extension. */
+export const SETTINGS_KEY = 'settings';
+
 /** The tabs of the rail that can be remembered. */
 export const RAIL_TABS = ['outline', 'speakers', 'questions', 'quotes'] as const;
 

@@ -2,10 +2,9 @@ import '../quotes/zod-setup';
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { Queue } from '../quotes/queue';
-import type { Settings, SettingsChange } from './settings';
+import { SETTINGS_KEY, type Settings, type SettingsChange } from './settings';
 import { parseSettings } from './settings-schema';
 
-const SETTINGS_KEY = 'settings';
 const SLOTS_KEY = 'slots';
 
 const SlotSchema = z.number().check(z.int(), z.minimum(0), z.maximum(8));

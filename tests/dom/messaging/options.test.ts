@@ -1,0 +1,63 @@
+/** The settings page beside others that change the same settings. */
+import { act } from 'preact/test-utils';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from '../../../utils/storage/settings';
+
+const { askBackground, stored } = vi.hoisted(() => ({
+  askBackground: vi.fn(),
+  stored: { tell: (_: Record<string, unknown>) => {} },
+}));
+vi.mock('../../../utils/messaging/transport', () => ({ askBackground }));
+vi.mock('wxt/browser', () => ({
+  browser: {
+    storage: { local: { onChanged: { addListener: (listener: typeof stored.tell) => (stored.tell = listener) } } },
+  },
+}));
+
+const chosen = () =>
+  [...document.querySelectorAll('label')]
+    .filter((label) => label.querySelector('input')?.checked)
+    .map((label) => label.textContent);
+const FIRST = ['On', 'Right', 'Comfortable', 'On', 'On'];
+/** Does it, and waits for what comes of it. */
+const settled = (deed: () => unknown) =>
+  act(async () => {
+    await deed();
+    await new Promise((done) => setTimeout(done));
+  });
+/** As they are stored. */
+let settings: Settings;
+
+beforeEach(async () => {
+  settings = DEFAULT_SETTINGS;
+  askBackground.mockReset().mockImplementation(async () => settings);
+  vi.resetModules();
+  document.body.innerHTML = '<div id="app"></div>';
+  await settled(() => import('../../../entrypoints/options/main'));
+  expect(chosen()).toEqual(FIRST);
+});
+
+it('follows what is changed elsewhere', async () => {
+  settings = { ...settings, colors: false };
+  await settled(() => stored.tell({ slots: {} }));
+  expect(chosen()).toEqual(FIRST);
+  await settled(() => stored.tell({ settings: {} }));
+  expect(chosen()[0]).toBe('Off');
+  settings = { ...settings, side: 'start' };
+  await settled(() => document.dispatchEvent(new Event('visibilitychange')));
+  expect(chosen().slice(0, 2)).toEqual(['Off', 'Left']);
+});
+
+it('shows what was just chosen here until it is answered', async () => {
+  let answer = (_: Settings) => {};
+  askBackground.mockImplementationOnce(() => new Promise((done) => (answer = done)));
+  const compact = document.querySelectorAll<HTMLInputElement>('input[name="density"]')[1];
+  await settled(() => compact?.click());
+  await settled(() => stored.tell({ settings: {} }));
+  expect(chosen()[2]).toBe('Compact');
+  settings = { ...settings, density: 'compact' };
+  await settled(() => answer(settings));
+  settings = { ...settings, density: 'comfortable' };
+  await settled(() => stored.tell({ settings: {} }));
+  expect(chosen()[2]).toBe('Comfortable');
+});
