@@ -44,10 +44,11 @@ export class Address {
     this.#timer = setTimeout(() => this.settle(), QUIET_MS);
   }
 
-  /** The way back leads to what was shown last. */
+  /** The way back leads to what was shown last, where that was something else. */
   push(shown: Shown): void {
     this.settle();
-    history.pushState(null, '', writeAddress(shown));
+    const address = writeAddress(shown);
+    if (address !== (location.hash || '#')) history.pushState(null, '', address);
   }
 
   /** Writes what waits. */

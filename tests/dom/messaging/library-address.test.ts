@@ -1,0 +1,30 @@
+/** The way back through the library. */
+import { beforeEach, expect, it, vi } from 'vitest';
+import { Address, readAddress, type Shown } from '../../../entrypoints/library/address';
+
+const ALL: Shown = { place: { kind: 'all' }, grouping: 'episode', typed: '' };
+const ANNA: Shown = { ...ALL, place: { kind: 'person', id: 'anna “a” ørsted+1' } };
+
+beforeEach(() => {
+  history.replaceState(null, '', '#');
+});
+
+it('has a step for every place gone to, none for the one the reader is in', () => {
+  const push = vi.spyOn(history, 'pushState');
+  const address = new Address();
+  for (const shown of [ALL, ANNA, ANNA, ALL, ALL]) address.push(shown);
+  expect(push).toHaveBeenCalledTimes(2);
+});
+
+it('leads back to a search that was left for its own place', () => {
+  const push = vi.spyOn(history, 'pushState').mockClear();
+  const address = new Address();
+  address.replace({ ...ALL, typed: 'wind' });
+  address.push(ALL);
+  expect(push).toHaveBeenCalledTimes(1);
+});
+
+it('reads what it has written', () => {
+  new Address().push(ANNA);
+  expect(readAddress(location.hash)).toEqual(ANNA);
+});
