@@ -44,6 +44,7 @@ export interface DialogGround {
 
 const NOT_YET = 'Nothing is written yet: your quotes are still being read. Try again in a moment.';
 const TEMPLATES = { fields: TEMPLATE_FIELDS, standard: QUOTE_TEMPLATE, longest: LONGEST_TEMPLATE };
+const NOTHING = 'There is nothing to export here.';
 const FORMATS = QUOTE_FORMATS.map(({ id, name }) => ({ id, name, takesTemplate: id === MARKDOWN.id }));
 
 /** Export, import and backup: which dialog is open, and what comes of it. */
@@ -70,11 +71,12 @@ export class Dialogs {
 
   openExport(wished: ExportScope): void {
     const offered = Object.keys(this.#scopes) as ExportScope[];
-    if (offered.length === 0 && !this.#ground.isWhole()) {
-      this.#ground.say(NOT_YET);
+    const widest = offered.at(-1);
+    if (widest === undefined) {
+      this.#ground.say(this.#ground.isWhole() ? NOTHING : NOT_YET);
       return;
     }
-    const scope = offered.includes(wished) ? wished : (offered.at(-1) ?? 'all');
+    const scope = offered.includes(wished) ? wished : widest;
     this.#choice = { ...this.#choice, scope };
     this.#show('export');
   }

@@ -27,6 +27,7 @@ const text = JSON_FILE.write([quoteOfDraft(draftOf(1))], {
 
 const root = document.createElement('div');
 const said: string[] = [];
+let dialogs: Dialogs;
 const main = () => root.querySelector('.dialog .filled') as HTMLElement;
 async function choose(file: string): Promise<void> {
   const field = root.querySelector('input') as HTMLInputElement;
@@ -39,7 +40,7 @@ const press = () => act(async () => main().click());
 beforeEach(async () => {
   document.body.append(root);
   said.length = 0;
-  const dialogs = new Dialogs({
+  dialogs = new Dialogs({
     quotesOf: () => [],
     everything: () => [],
     titleOf: () => '',
@@ -58,6 +59,11 @@ afterEach(() => {
   render(null, root);
   root.remove();
   askBackground.mockReset();
+});
+
+it('offers no file of nothing', () => {
+  dialogs.openExport('shown');
+  expect(said).toEqual(['There is nothing to export here.']);
 });
 
 it.each([
