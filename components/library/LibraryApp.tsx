@@ -111,7 +111,7 @@ function goOn(main: HTMLElement | null): void {
 
 /**
  * `/` goes to the search, Escape lets go what is selected, Ctrl Z and Ctrl Shift Z step back and forth; never while the
- * reader types.
+ * reader types or a dialog is open.
  */
 function useShortcuts(
   field: { current: HTMLInputElement | null },
@@ -122,11 +122,12 @@ function useShortcuts(
     const listener = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
       if (event.defaultPrevented || target.matches('input:not([type="checkbox"]), textarea, select')) return;
+      // What happened behind a dialog would not be seen.
+      if (document.querySelector('dialog') !== null) return;
       const key = event.key.toLowerCase();
       const control = (event.ctrlKey || event.metaKey) && !event.altKey;
       if (key === '/' && !control) field.current?.focus();
-      // A dialog closes by it.
-      else if (key === 'escape' && some && document.querySelector('dialog') === null) onSelect([]);
+      else if (key === 'escape' && some) onSelect([]);
       else if (control && (key === 'y' || (key === 'z' && event.shiftKey))) onRedo();
       else if (control && key === 'z') onUndo();
       else return;

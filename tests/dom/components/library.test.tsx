@@ -525,6 +525,15 @@ describe('shortcuts', () => {
     expect(calls.onUndo).toHaveBeenCalledOnce();
   });
 
+  it('do nothing behind a dialog', async () => {
+    await show(QUOTES, { selected: [QUOTES[0]?.id ?? ''], more: { dialog: <dialog open /> } as Partial<LibraryProps> });
+    await press(all('dialog')[0] ?? null, 'z', { ctrlKey: true });
+    await press(all('dialog')[0] ?? null, 'Escape');
+    await press(all('dialog')[0] ?? null, '/');
+    expect([calls.onUndo, onSelect].map((call) => call.mock.calls.length)).toEqual([0, 0]);
+    expect(document.activeElement).not.toBe(root.querySelector('.search input'));
+  });
+
   it('empty the search with Escape, but not while words are being composed', async () => {
     await show(QUOTES, { typed: 'oil' });
     const field = root.querySelector('.search input');
