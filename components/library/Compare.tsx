@@ -1,4 +1,3 @@
-import { count } from '../../utils/presenters/format';
 import type { Comparison } from '../../utils/presenters/library';
 import { NOBODY } from '../../utils/presenters/library-people';
 import { Chip } from '../ui/Chip';
@@ -13,7 +12,7 @@ export interface CompareProps extends LibraryProps {
 
 /** What each person said on one topic, side by side. */
 export function Compare({ comparison, ...props }: CompareProps) {
-  const { topic, columns } = comparison;
+  const { topic, meta, columns } = comparison;
   const all = columns.flatMap(({ entries }) => entries.map(({ quote }) => quote.id));
   const { ref, ...listens } = useRows<HTMLDivElement>({
     length: all.length,
@@ -27,9 +26,7 @@ export function Compare({ comparison, ...props }: CompareProps) {
         <h2 id="topic" dir="auto">
           {topic}
         </h2>
-        <p>
-          {count(props.view.shown.length, 'quote')} by {columns.length === 1 ? '1 person' : `${columns.length} people`}
-        </p>
+        <p>{meta}</p>
       </header>
       <div class="columns" ref={ref} {...listens}>
         {columns.map(({ person, entries }) => (

@@ -19,6 +19,8 @@ import { QUOTE_COLORS, QUOTE_WORDS } from './quote-colors';
 /** What each person said on a topic. */
 export interface Comparison {
   topic: string;
+  /** "5 quotes by 2 people, 1 unlabelled quote" */
+  meta: string;
   columns: { person: LibraryPerson | null; entries: readonly SearchEntry[] }[];
 }
 
@@ -179,11 +181,21 @@ function compare(
   found: readonly (readonly SearchEntry[])[],
   people: ReadonlyMap<string, LibraryPerson>,
 ): Comparison {
-  return {
-    topic,
-    columns: groupEntries(found, 'person').map(({ key, entries: own }) => ({
-      person: people.get(key) ?? null,
-      entries: own,
-    })),
-  };
+  const columns = groupEntries(found, 'person').map(({ key, entries: own }) => ({
+    person: people.get(key) ?? null,
+    entries: own,
+  }));
+  return { topic, meta: comparedLine(columns), columns };
+}
+
+function comparedLine(columns: Comparison['columns']): string {
+  const named = columns.filter(({ person }) => person !== null);
+  const quotes = named.reduce((sum, { entries }) => sum + entries.length, 0);
+  const unlabelled = columns.find(({ person }) => person === null)?.entries.length ?? 0;
+  const people = named.length === 1 ? '1 person' : `${named.length} people`;
+  const parts = [
+    quotes === 0 ? '' : `${count(quotes, 'quote')} by ${people}`,
+    unlabelled === 0 ? '' : count(unlabelled, 'unlabelled quote'),
+  ];
+  return parts.filter(Boolean).join(', ');
 }

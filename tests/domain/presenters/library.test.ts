@@ -193,6 +193,15 @@ it('a topic that episodes spell in two ways is one, in its group and on its page
   expect(at(catalog, { kind: 'topic', id: group?.leads?.id ?? '' }).shown).toHaveLength(2);
 });
 
+it.each([
+  [[MARA, MARA, DELE], '3 quotes by 2 people'],
+  [[MARA, null], '1 quote by 1 person, 1 unlabelled quote'],
+  [[null, null], '2 unlabelled quotes'],
+])('counts nobody as a person who is compared', (speakers, meta) => {
+  const quotes = speakers.map((each, i) => quote(1, i, { speaker: each, topic: 'Oil' }));
+  expect(at(catalogOf(...quotes), { kind: 'topic', id: 'Oil' }).comparison?.meta).toBe(meta);
+});
+
 it('what is gone, in the trash or back from it is no longer selected, all else still', () => {
   const [kept, trashed] = [quote(1, 1), { ...quote(1, 2), deleted: '2026-11-20T10:00:00.000Z' }];
   const selected = new Set([kept.id, trashed.id, 'gone']);
