@@ -5,26 +5,29 @@ import { LONGEST_REQUEST } from '../../utils/presenters/request';
 import { presentEpisode } from '../../utils/presenters/screens';
 import type { Store } from '../../utils/storage/store';
 import { showOnToolbar } from './browser-side';
+import type { Keeping } from './keeping';
 import { seat } from './seating';
 import { stylesForOnePage } from './styles';
 import { TranscriptSchema } from './transcript-schema';
 import type { Understanding } from './understanding';
 
-type EpisodeCalls = Pick<BackgroundProtocol, 'expectEpisode' | 'openEpisode' | 'ask' | 'showState'>;
+/** What a page asks about what it shows. */
+export type EpisodeCalls = Pick<BackgroundProtocol, 'expectEpisode' | 'openEpisode' | 'ask' | 'showState'>;
 
 const StateSchema = z.object({ state: z.enum(['episode', 'no-transcript', 'hub', 'not-a-podcast']) });
 
 /** How calls of a page about what it shows are answered. */
-export function episodeHandlers(understanding: Understanding, store: Store): Handlers<EpisodeCalls> {
+export function episodeHandlers(understanding: Understanding, store: Store, keeping: Keeping): Handlers<EpisodeCalls> {
   return {
     expectEpisode: { from: ['page'], data: null, handle: () => void understanding.rehearse() },
     openEpisode: {
       from: ['page'],
       data: z.object({ transcript: TranscriptSchema }),
-      handle: async ({ transcript }) => {
+      handle: async ({ transcript }, sender) => {
         const analysis = await understanding.analysisOf(transcript);
         const people = analysis.profiles.map(({ speaker, role }) => ({ id: speaker, role }));
-        const screens = presentEpisode(transcript, analysis, await seat(store, people));
+        const slots = await seat(store, people, await keeping.mayKeep(sender));
+        const screens = presentEpisode(transcript, analysis, slots);
         return { analysis, screens, styles: stylesForOnePage(), settings: await store.readSettings() };
       },
     },

@@ -5,14 +5,14 @@ import type { BackgroundProtocol } from '../../utils/messaging/protocol';
 import { answerInBackground, ownExtension } from '../../utils/messaging/transport';
 import type { Slot } from '../../utils/presenters/palette';
 import { parsePodcastUrl } from '../../utils/sites/ibm-urls';
-import { SettingsChangeSchema } from '../../utils/storage/settings-schema';
 import { Store } from '../../utils/storage/store';
-import { lockStorage, openLibrary, tellPages, whenLoaded } from './browser-side';
+import { lockStorage, openLibrary, whenLoaded } from './browser-side';
 import { episodeHandlers } from './episodes';
 import { Keeping } from './keeping';
 import { quoteHandlers } from './quotes';
 import { offerSaveHere } from './save-here';
 import { seatSpeakers } from './seating';
+import { settingsHandlers } from './settings';
 import { takeOverPages } from './take-over';
 import { Understanding } from './understanding';
 import { updateWhenNothingIsHeld } from './update';
@@ -26,18 +26,8 @@ export default defineBackground(() => {
   const callerOf = callerFrom(ownExtension(), (url) => parsePodcastUrl(url) !== null);
   const dispatch = createDispatcher<BackgroundProtocol>(
     {
-      ...episodeHandlers(understanding, store),
-      readSettings: { from: ['page', 'extension'], data: null, handle: () => store.readSettings() },
-      changeSettings: {
-        from: ['page', 'extension'],
-        data: SettingsChangeSchema,
-        handle: async (change, sender) => {
-          const settings = await store.changeSettings(change);
-          // The page that made the change knows already.
-          void tellPages('settingsChanged', ({ id }) => id !== sender.tab?.id);
-          return settings;
-        },
-      },
+      ...episodeHandlers(understanding, store, keeping),
+      ...settingsHandlers(store, keeping),
       readSlots: {
         from: ['extension'],
         data: null,

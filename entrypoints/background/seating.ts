@@ -4,11 +4,14 @@ import { episodeKey } from '../../utils/quotes/episode-key';
 import type { Quote } from '../../utils/quotes/quote';
 import type { Store } from '../../utils/storage/store';
 
-/** The color slot of everybody in an episode; who had none has one from now on. */
-export function seat(store: Store, people: readonly SlotPerson[]): Promise<Map<string, Slot>> {
+/**
+ * The color slot of everybody in an episode.
+ * @param isKept whether who had none has this one from now on
+ */
+export function seat(store: Store, people: readonly SlotPerson[], isKept: boolean): Promise<Map<string, Slot>> {
   return store.changeSlots((known) => {
     const { remembered, slots } = assignSlots(people, known);
-    return { remembered, answer: slots };
+    return { remembered: isKept ? remembered : known, answer: slots };
   });
 }
 

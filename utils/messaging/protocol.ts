@@ -85,6 +85,6 @@ export interface BackgroundProtocol extends QuotesProtocol {
   readSlots(): Record<string, Slot>;
   /** Page → background: the library, in a tab of its own. */
   openLibrary(): void;
-  /** Page, settings → background: only the named fields change. */
+  /** Page, settings → background: only the named fields change; how the rail was left in a private window is not kept. */
   changeSettings(change: SettingsChange): Settings;
 }

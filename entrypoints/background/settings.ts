@@ -1,0 +1,34 @@
+import type { Handlers } from '../../utils/messaging/dispatch';
+import type { BackgroundProtocol } from '../../utils/messaging/protocol';
+import type { SettingsChange } from '../../utils/storage/settings';
+import { SettingsChangeSchema } from '../../utils/storage/settings-schema';
+import type { Store } from '../../utils/storage/store';
+import { tellPages } from './browser-side';
+import type { Keeping } from './keeping';
+
+/** What is asked about the reader's settings. */
+export type SettingsCalls = Pick<BackgroundProtocol, 'readSettings' | 'changeSettings'>;
+
+/** How calls about the reader's settings are answered. */
+export function settingsHandlers(store: Store, keeping: Keeping): Handlers<SettingsCalls> {
+  return {
+    readSettings: { from: ['page', 'extension'], data: null, handle: () => store.readSettings() },
+    changeSettings: {
+      from: ['page', 'extension'],
+      data: SettingsChangeSchema,
+      handle: async (change, sender) => {
+        const kept = (await keeping.mayKeep(sender)) ? change : chosen(change);
+        if (Object.keys(kept).length === 0) return store.readSettings();
+        const settings = await store.changeSettings(kept);
+        // The page that made the change knows already.
+        void tellPages('settingsChanged', ({ id }) => id !== sender.tab?.id);
+        return settings;
+      },
+    },
+  };
+}
+
+/** What the reader set; how they left the rail is remembered without their asking. */
+function chosen({ railOpen, railTab, ...set }: SettingsChange): SettingsChange {
+  return set;
+}

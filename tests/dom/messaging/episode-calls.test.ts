@@ -1,0 +1,93 @@
+// @vitest-environment node
+/** What the background keeps, and does not keep, of episodes that are opened and of how they are looked at. */
+import '../../support/indexed-db';
+import { expect, test, vi } from 'vitest';
+import { type EpisodeCalls, episodeHandlers } from '../../../entrypoints/background/episodes';
+import { Keeping } from '../../../entrypoints/background/keeping';
+import { type SettingsCalls, settingsHandlers } from '../../../entrypoints/background/settings';
+import { Understanding } from '../../../entrypoints/background/understanding';
+import { createDispatcher, type Sender } from '../../../utils/messaging/dispatch';
+import type { OpenedEpisode } from '../../../utils/messaging/protocol';
+import { DEFAULT_SETTINGS, type SettingsChange } from '../../../utils/storage/settings';
+import { Store } from '../../../utils/storage/store';
+import { talk } from '../../domain/analysis/transcripts';
+import { FaultyArea } from '../../support/faulty-area';
+
+const { browser, told } = vi.hoisted(() => {
+  const told = vi.fn(async (_tab: number) => undefined);
+  const tabs = { query: async () => [1, 2].map((id) => ({ id, url: 'https://www.ibm.com/' })), sendMessage: told };
+  return { browser: { storage: { local: {} }, tabs }, told };
+});
+vi.mock('wxt/browser', () => ({ browser }));
+
+const TALK = talk([
+  'Ann Lee: Welcome to the show. I am your host, Ann Lee. Bo, what do we know about kites?',
+  'Bo Dahl: I think that kites never sleep, and that their strings are older than their sails.',
+  'Cy Obi: And I think that nobody ever asked a kite.',
+]);
+
+const page = (tab: object = {}): Sender => ({ tab: { id: 1, incognito: false, ...tab } as chrome.tabs.Tab });
+const hidden = page({ incognito: true });
+
+function backgroundOver(area: FaultyArea) {
+  browser.storage.local = area;
+  const store = new Store(area);
+  const keeping = new Keeping();
+  const handlers = { ...episodeHandlers(new Understanding(), store, keeping), ...settingsHandlers(store, keeping) };
+  const dispatch = createDispatcher<EpisodeCalls & SettingsCalls>(handlers, () => 'page');
+  return {
+    store,
+    keeping,
+    ask: (sender: Sender, name: keyof typeof handlers, data: unknown) => dispatch({ name, data }, sender),
+    async open(sender: Sender): Promise<OpenedEpisode> {
+      const reply = await dispatch({ name: 'openEpisode', data: { transcript: TALK } }, sender);
+      if (!reply.ok) throw new Error(reply.reason);
+      return reply.value as OpenedEpisode;
+    },
+  };
+}
+
+const slotsOf = ({ screens }: OpenedEpisode) => screens.people.map(({ id, slot }) => [id, slot]);
+
+test('F71 an episode opened in a private window has the colors it has elsewhere, and leaves nobody behind', async () => {
+  const area = new FaultyArea();
+  const { open, store } = backgroundOver(area);
+  const seen = slotsOf(await open(hidden));
+  expect(area.stored.size).toBe(0);
+  expect(slotsOf(await open(page()))).toEqual(seen);
+  expect(new Set(seen.map(([, slot]) => slot)).size).toBe(3);
+  expect(Object.keys(await store.readSlots())).toEqual(['bo dahl', 'cy obi']);
+});
+
+test('F71 who was seen before keeps their color in a private window; once allowed, the others are remembered too', async () => {
+  const { open, store, keeping } = backgroundOver(new FaultyArea({}, new Map([['slots', '{"cy obi":7}']])));
+  expect(slotsOf(await open(hidden))).toContainEqual(['cy obi', 7]);
+  expect(await store.readSlots()).toEqual({ 'cy obi': 7 });
+  await keeping.allowPrivate();
+  await open(hidden);
+  expect(Object.keys(await store.readSlots()).sort()).toEqual(['bo dahl', 'cy obi']);
+});
+
+test('F71 of a private window settings are kept, how the rail was left is not', async () => {
+  const area = new FaultyArea();
+  const { ask, store } = backgroundOver(area);
+  const reply = await ask(hidden, 'changeSettings', { railOpen: false, railTab: 'quotes' });
+  expect(reply).toEqual({ ok: true, value: DEFAULT_SETTINGS });
+  expect(area.stored.size).toBe(0);
+  await ask(hidden, 'changeSettings', { railOpen: false, side: 'start' });
+  expect(await store.readSettings()).toEqual({ ...DEFAULT_SETTINGS, side: 'start' });
+  await ask(page(), 'changeSettings', { railOpen: false });
+  expect(await store.readSettings()).toEqual({ ...DEFAULT_SETTINGS, side: 'start', railOpen: false });
+});
+
+test('the other pages are told of changed settings, where some have changed', async () => {
+  const { ask } = backgroundOver(new FaultyArea());
+  const toldBy = async (sender: Sender, change: SettingsChange) => {
+    told.mockClear();
+    await ask(sender, 'changeSettings', change);
+    await new Promise(setImmediate);
+    return told.mock.calls.map(([id]) => id);
+  };
+  expect(await toldBy(page({ id: 2 }), { railOpen: false })).toEqual([1]);
+  expect(await toldBy(page({ id: 2, incognito: true }), { railOpen: false })).toEqual([]);
+});
