@@ -3,6 +3,7 @@ import type { Handlers } from '../../utils/messaging/dispatch';
 import type { BackgroundProtocol } from '../../utils/messaging/protocol';
 import { LONGEST_REQUEST } from '../../utils/presenters/request';
 import { presentEpisode } from '../../utils/presenters/screens';
+import { DEFAULT_SETTINGS } from '../../utils/storage/settings';
 import type { Store } from '../../utils/storage/store';
 import { showOnToolbar } from './browser-side';
 import type { Keeping } from './keeping';
@@ -26,9 +27,10 @@ export function episodeHandlers(understanding: Understanding, store: Store, keep
       handle: async ({ transcript }, sender) => {
         const analysis = await understanding.analysisOf(transcript);
         const people = analysis.profiles.map(({ speaker, role }) => ({ id: speaker, role }));
-        const slots = await seat(store, people, await keeping.mayKeep(sender));
-        const screens = presentEpisode(transcript, analysis, slots);
-        return { analysis, screens, styles: stylesForOnePage(), settings: await store.readSettings() };
+        const isKept = await keeping.mayKeep(sender).catch(() => false);
+        const screens = presentEpisode(transcript, analysis, await seat(store, people, isKept));
+        const settings = await store.readSettings().catch(() => DEFAULT_SETTINGS);
+        return { analysis, screens, styles: stylesForOnePage(), settings };
       },
     },
     ask: {

@@ -5,14 +5,20 @@ import type { Quote } from '../../utils/quotes/quote';
 import type { Store } from '../../utils/storage/store';
 
 /**
- * The color slot of everybody in an episode.
+ * The color slot of everybody in an episode. A storage that fails is no reason not to show it: whoever could not be
+ * remembered has a slot for this time.
  * @param isKept whether who had none has this one from now on
  */
-export function seat(store: Store, people: readonly SlotPerson[], isKept: boolean): Promise<Map<string, Slot>> {
-  return store.changeSlots((known) => {
-    const { remembered, slots } = assignSlots(people, known);
-    return { remembered: isKept ? remembered : known, answer: slots };
-  });
+export async function seat(store: Store, people: readonly SlotPerson[], isKept: boolean): Promise<Map<string, Slot>> {
+  try {
+    return await store.changeSlots((known) => {
+      const { remembered, slots } = assignSlots(people, known);
+      return { remembered: isKept ? remembered : known, answer: slots };
+    });
+  } catch {
+    const known = await store.readSlots().catch(() => ({}));
+    return assignSlots(people, new Map(Object.entries(known))).slots;
+  }
 }
 
 /** The same for quotes whose episodes may never have been opened here. */

@@ -47,6 +47,9 @@ function backgroundOver(area: FaultyArea) {
   };
 }
 
+/** Somebody was seen before. */
+const KNOWN = new Map([['slots', '{"cy obi":7}']]);
+
 const slotsOf = ({ screens }: OpenedEpisode) => screens.people.map(({ id, slot }) => [id, slot]);
 
 test('F71 an episode opened in a private window has the colors it has elsewhere, and leaves nobody behind', async () => {
@@ -60,7 +63,7 @@ test('F71 an episode opened in a private window has the colors it has elsewhere,
 });
 
 test('F71 who was seen before keeps their color in a private window; once allowed, the others are remembered too', async () => {
-  const { open, store, keeping } = backgroundOver(new FaultyArea({}, new Map([['slots', '{"cy obi":7}']])));
+  const { open, store, keeping } = backgroundOver(new FaultyArea({}, new Map(KNOWN)));
   expect(slotsOf(await open(hidden))).toContainEqual(['cy obi', 7]);
   expect(await store.readSlots()).toEqual({ 'cy obi': 7 });
   await keeping.allowPrivate();
@@ -91,3 +94,23 @@ test('the other pages are told of changed settings, where some have changed', as
   expect(await toldBy(page({ id: 2 }), { railOpen: false })).toEqual([1]);
   expect(await toldBy(page({ id: 2, incognito: true }), { railOpen: false })).toEqual([]);
 });
+
+test('F52 an episode is shown on a full disk, in the colors it has once there is room, and only then remembered', async () => {
+  const { open, store } = backgroundOver(new FaultyArea({ failingSets: [0] }, new Map(KNOWN)));
+  const shown = await open(page());
+  expect(slotsOf(shown)).toContainEqual(['cy obi', 7]);
+  expect(await store.readSlots()).toEqual({ 'cy obi': 7 });
+  expect(slotsOf(await open(page()))).toEqual(slotsOf(shown));
+  expect(Object.keys(await store.readSlots()).sort()).toEqual(['bo dahl', 'cy obi']);
+});
+
+test.each([page(), hidden])(
+  'F74 an episode is shown where nothing kept can be read, and writes over none of it',
+  async (sender) => {
+    const area = new FaultyArea({ unreadable: ['slots', 'settings', 'library'] }, new Map(KNOWN));
+    const shown = await backgroundOver(area).open(sender);
+    expect(new Set(slotsOf(shown).map(([, slot]) => slot)).size).toBe(3);
+    expect(shown.settings).toEqual(DEFAULT_SETTINGS);
+    expect(area.stored).toEqual(KNOWN);
+  },
+);
