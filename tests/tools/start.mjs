@@ -11,6 +11,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowser, hasDisplay, installCommand, isFirefox } from './lib/browsers.mjs';
 import { episodeTables } from './lib/describe.mjs';
+import { checkNode } from './lib/node-version.mjs';
 import { openInChromium, openInFirefox } from './lib/open.mjs';
 import { pageAddress } from './lib/pages.mjs';
 import { build, buildFolder, install, isStale, root, run } from './lib/project.mjs';
@@ -88,6 +89,8 @@ async function browserOrInstall() {
 }
 
 async function main() {
+  const node = checkNode();
+  if (!node.ok) throw new Stop(node.output);
   const wish = wishes();
   const page = target(wish);
   const installed = await install();

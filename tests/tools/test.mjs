@@ -5,6 +5,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { checkNode } from './lib/node-version.mjs';
 import { build, builds, install, isStale, root, runTool } from './lib/project.mjs';
 
 const STEPS = ['types', 'lint', 'build'];
@@ -79,6 +80,7 @@ async function vitest(chosen) {
 }
 
 async function main() {
+  if (!(await must('Node', checkNode))) return;
   if (!(await must('npm ci', install))) return;
   if (!(await must('wxt prepare', () => runTool('wxt', ['prepare'], { env: { NO_COLOR: '1' } })))) return;
   if (wants('types')) {

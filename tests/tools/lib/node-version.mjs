@@ -1,0 +1,41 @@
+/** Which Node this needs, and whether this is one. Node built-ins only, and those an old one has: it must be able to say so. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './project.mjs';
+
+/** @returns {{ ok: boolean, output: string }} the words that say what is needed, when this Node is another one */
+export function checkNode() {
+  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  if (meets(process.version, engines.node)) return { ok: true, output: '' };
+  return { ok: false, output: `Roundtable is built with Node ${engines.node}. This is ${process.version}.` };
+}
+
+/**
+ * Is a version in a range, of the forms that our packages state: `*`, `^20.19.0`, `>=24`, and `||` between them?
+ *
+ * @param {string} version
+ * @param {string} range
+ */
+export function meets(version, range) {
+  return range.split('||').some((part) => {
+    if (part.trim() === '*') return true;
+    const [, sign, least] = part.match(/^ *(\^|>=) *([\d.x]+) *$/) ?? [];
+    if (least === undefined) throw new Error(`Not a range that is known here: ${range}`);
+    const [is, from] = [numbersOf(version), numbersOf(least)];
+    return !isBefore(is, from) && (sign === '>=' || is[0] === from[0]);
+  });
+}
+
+/** "v20.19.0" → [20, 19, 0]; what is not said is 0. */
+function numbersOf(version) {
+  const [major, minor, patch] = version
+    .replace('v', '')
+    .split('.')
+    .map((part) => Number.parseInt(part, 10) || 0);
+  return [major, minor ?? 0, patch ?? 0];
+}
+
+function isBefore(one, other) {
+  const differs = one.findIndex((part, at) => part !== other[at]);
+  return differs >= 0 && one[differs] < other[differs];
+}
