@@ -73,7 +73,6 @@ export default defineConfig({
               strict_min_version: '153.0',
               data_collection_permissions: { required: ['none'] },
             },
-            gecko_android: { strict_min_version: '153.0' },
           },
         }
       : { minimum_chrome_version: '131' }),

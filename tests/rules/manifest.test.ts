@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { manifestOf, outputOf, SHIPPED } from '../support/output';
+import { type BuildName, manifestOf, outputOf, SHIPPED } from '../support/output';
 import { root } from '../tools/lib/project.mjs';
 
 const PAGES = ['https://www.ibm.com/*/think/podcasts/*', 'https://www.ibm.com/think/podcasts/*'];
@@ -25,6 +25,21 @@ const KEYS = [
   'permissions',
   'version',
 ];
+
+/** Where it may be installed. Not in Firefox for Android: there `contextMenus` and `commands` are missing. */
+const BROWSERS: Partial<Record<BuildName, object>> = {
+  chrome: { minimum_chrome_version: '131' },
+  firefox: {
+    browser_specific_settings: {
+      gecko: {
+        // Under another id it would be another extension, without the reader's quotes.
+        id: 'roundtable@roundtable.example',
+        strict_min_version: '153.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  },
+};
 
 describe.each(SHIPPED)('the manifest for %s', (browser) => {
   const manifest = manifestOf(browser);
@@ -77,6 +92,11 @@ describe.each(SHIPPED)('the manifest for %s', (browser) => {
       'frame-ancestors': "'none'",
       'base-uri': "'none'",
     });
+  });
+
+  it('is for versions that can do what it needs, not for Android, and tells Firefox that it collects nothing', () => {
+    const { browser_specific_settings, minimum_chrome_version } = manifest;
+    expect({ browser_specific_settings, minimum_chrome_version }).toEqual(BROWSERS[browser]);
   });
 
   it('says nothing that is not on the list', () => {
