@@ -1,5 +1,5 @@
 /**
- * `npm test`: everything, then one line `N passed, N failed`.
+ * `npm test`: everything, then one line `N passed, N failed`, and how many were skipped if any were.
  * `npm test -- <what> …` runs parts: types, lint, build, domain, dom, rules, browser, and files by words of their names.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { checkNode } from './lib/node-version.mjs';
 import { build, builds, install, isStale, root, runTool } from './lib/project.mjs';
+import { lineOf, tallyOf } from './lib/tally.mjs';
 
 const STEPS = ['types', 'lint', 'build'];
 const PROJECTS = ['domain', 'dom', 'rules', 'browser'];
@@ -18,8 +19,7 @@ const everything = wanted.length === 0;
 const wants = (step) => everything || wanted.includes(step);
 const projects = PROJECTS.filter((project) => everything || wanted.includes(project));
 
-let passed = 0;
-let failed = 0;
+const tally = { passed: 0, failed: 0, skipped: 0 };
 
 /** One step that counts as one test. */
 async function step(name, work) {
@@ -27,9 +27,9 @@ async function step(name, work) {
   const { ok, output } = await work();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${ok ? ' ok ' : 'FAIL'}  ${name} (${seconds} s)`);
-  if (ok) passed++;
+  if (ok) tally.passed++;
   else {
-    failed++;
+    tally.failed++;
     console.log(`\n${output}\n`);
   }
   return ok;
@@ -40,24 +40,21 @@ async function must(name, work) {
   const { ok, output } = await work();
   if (ok) return true;
   console.log(`FAIL  ${name}\n\n${output}\n`);
-  failed++;
+  tally.failed++;
   return false;
 }
 
-/** Counts what a vitest run reports; a file that could not run counts as its tests, at least as one. No browser test may be skipped. */
+/** Counts what a vitest run reports. */
 function count(report, ok) {
-  const before = failed;
-  for (const { status, name, assertionResults } of report.testResults) {
-    const good = assertionResults.filter((test) => test.status === 'passed').length;
-    const bad = assertionResults.filter((test) => test.status === 'failed').length;
-    const skipped = assertionResults.length - good - bad;
-    passed += good;
-    failed += bad;
-    const inBrowser = /[\\/]tests[\\/]browser[\\/]/.test(name);
-    if ((status === 'failed' && bad === 0) || (inBrowser && skipped > 0)) failed += Math.max(1, skipped);
-    else if (skipped > 0) console.log(`note  ${skipped} skipped in ${relative(root, name)}`);
+  const before = tally.failed;
+  for (const file of report.testResults) {
+    const { passed, failed, skipped } = tallyOf(file);
+    tally.passed += passed;
+    tally.failed += failed;
+    tally.skipped += skipped;
+    if (skipped > 0) console.log(`note  ${skipped} skipped in ${relative(root, file.name)}`);
   }
-  if (!ok && failed === before) failed++;
+  if (!ok && tally.failed === before) tally.failed++;
 }
 
 /** @param chosen arguments that say which tests; none found is a failure */
@@ -73,7 +70,7 @@ async function vitest(chosen) {
     count(JSON.parse(readFileSync(report, 'utf8')), ok);
   } catch (error) {
     console.log(`FAIL  vitest wrote no report: ${error.message}`);
-    failed++;
+    tally.failed++;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -103,5 +100,5 @@ async function main() {
 }
 
 await main();
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+console.log(lineOf(tally));
+process.exitCode = tally.failed === 0 ? 0 : 1;
