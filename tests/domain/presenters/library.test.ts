@@ -4,6 +4,7 @@ import { groundOf, presentLibrary, stillIn } from '../../../utils/presenters/lib
 import { damagedName } from '../../../utils/presenters/library-damaged';
 import { GROUPINGS, groupEntries } from '../../../utils/presenters/library-groups';
 import { importedLine, presentImport } from '../../../utils/presenters/library-import';
+import { STAYS_IN_TRASH } from '../../../utils/presenters/library-notices';
 import { type Place, presentSide } from '../../../utils/presenters/library-side';
 import { presentNoHits } from '../../../utils/presenters/library-steps';
 import { completeTag, parseTags, withoutTag, withTags } from '../../../utils/presenters/tags';
@@ -97,6 +98,10 @@ describe('the catalog', () => {
     catalog.retain(new Set([b.id]));
     expect([catalog.kept.length, catalog.trashed.length]).toEqual([0, 1]);
   });
+});
+
+it('the trash says how long it keeps what is in it', () => {
+  expect(STAYS_IN_TRASH).toBe('Deleted quotes stay here for 30 days, then they go.');
 });
 
 it('every grouping shows every quote, in the order given, and nothing else', () => {
