@@ -164,11 +164,47 @@ describe('a finder', () => {
   it('F108 says missing, with its likeliest place, when the words are gone and their neighbors are not', () => {
     const made = talk(TALK);
     const anchor = anchorOf(made, 'their teeth have to be cut by hand');
-    const rewritten = made.text.replace('their teeth have to be cut by hand', 'we buy new ones by hand');
+    const rewritten = made.text.replace('their teeth have to be cut by hand', 'their teeth will be filed by machine');
     const place = findQuote(rewritten, anchor);
-    expect(place.state).toBe('missing');
+    const start = rewritten.indexOf('their teeth');
+    expect(place).toMatchObject({
+      state: 'missing',
+      guess: { start, end: start + 'their teeth will be filed by'.length },
+    });
     expect(findQuote('', anchor)).toEqual({ state: 'missing', guess: null });
     expect(findQuote('Page not found', anchor)).toEqual({ state: 'missing', guess: null });
+  });
+
+  it('F108 does not take what somebody else says much alike for words that were cut', () => {
+    const said = 'The hands were painted three times, and the oldest coat is a green that nobody makes any more.';
+    const alike = 'The hands were repainted three times, and the newest layer is a brown that nobody makes any more.';
+    const anchor = anchorOf(talk(TALK), said);
+    const between = talkOf(1)
+      .text.split('\n\n')
+      .map((words) => `Eve Roe: ${words}`);
+    const left = TALK.filter((line) => !line.includes(said));
+    const cut = talk([...left, ...between, `Dee Fox: I have one at home. ${alike}`]);
+    expect(findQuote(cut.text, anchor)).toMatchObject({ state: 'missing', guess: { start: cut.text.indexOf(alike) } });
+  });
+
+  it('F106 does not take the very words elsewhere for those of which nobody knows what stood around them', () => {
+    const made = talk(TALK);
+    const bare = { ...anchorOf(made, 'Yeah, exactly.'), prefix: '', suffix: '', start: 2_000, end: 2_014 };
+    expect(findQuote(made.text, bare).state).toBe('missing');
+    // Words that hardly anybody would say twice prove their place by themselves.
+    const exact = TALK[1]?.slice('Bo Dahl: '.length) ?? '';
+    const long = { ...bare, exact, end: bare.start + exact.length };
+    expect(textAt(made.text, findQuote(made.text, long))).toBe(exact);
+  });
+
+  it('F105 knows words again of which nearly each was mended', () => {
+    const made = talk(TALK);
+    const was = 'pigment yourself, you make forty samples';
+    const now = 'pigments yourselves, young makes fourty sample';
+    const mended = made.text.replace(was, now);
+    const place = findQuote(mended, anchorOf(made, was));
+    expect(place.state).toBe('moved');
+    expect(textAt(mended, place)).toBe(now);
   });
 
   it('F109 text wins over place: quotes are found after the turns were shuffled and given to others', () => {
