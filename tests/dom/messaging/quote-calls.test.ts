@@ -8,6 +8,7 @@ import { quoteHandlers } from '../../../entrypoints/background/quotes';
 import { callerFrom, createDispatcher, type Reply, type Sender } from '../../../utils/messaging/dispatch';
 import { answerLong, askLong } from '../../../utils/messaging/long-messages';
 import { cut, Gathering, type Piece } from '../../../utils/messaging/pieces';
+import { onQuotesChanged } from '../../../utils/messaging/quote-news';
 import type { QuotesProtocol } from '../../../utils/messaging/quotes-protocol';
 import {
   LONGEST_LINE,
@@ -58,19 +59,17 @@ function setUp() {
     guessOf: async () => null,
     letBeMissing: async () => {},
   };
-  return { database, store, keeping, ask: asksOf(keeping as unknown as Keeping) };
+  const onArrived = vi.fn(async (_: readonly Quote[]) => undefined);
+  return { database, store, keeping, onArrived, ask: asksOf(keeping as unknown as Keeping, onArrived) };
 }
 
 const callerOf = callerFrom(OWN, (url) => parsePodcastUrl(url) !== null);
-const dispatcherOf = (keeping: Keeping) =>
-  createDispatcher<QuotesProtocol>(
-    quoteHandlers(keeping, async () => undefined),
-    callerOf,
-  );
+const dispatcherOf = (keeping: Keeping, onArrived = async (_: readonly Quote[]): Promise<void> => undefined) =>
+  createDispatcher<QuotesProtocol>(quoteHandlers(keeping, onArrived), callerOf);
 const answersOf = (keeping: Keeping) => answerLong(dispatcherOf(keeping), callerOf);
 
-function asksOf(keeping: Keeping) {
-  const dispatch = dispatcherOf(keeping);
+function asksOf(...world: Parameters<typeof dispatcherOf>) {
+  const dispatch = dispatcherOf(...world);
   return (sender: Sender, name: keyof QuotesProtocol, data?: unknown) => dispatch({ name, data }, sender);
 }
 
@@ -439,6 +438,92 @@ describe('quotes by message', () => {
     await ask(library, 'changeQuotes', { seen: { [idOf(20)]: 1 }, edit: {}, deleted: true });
     await ask(library, 'forget', { ids: [idOf(20)] });
     expect(lists()).toEqual([]);
+  });
+
+  /** A quote whose very words stand on its page, in quite other surroundings: it is missing, with a guess. */
+  async function lost(n: number) {
+    const url = `${EPISODE}-lost-${n}`;
+    const area = new FaultyArea();
+    browser.storage.local = area;
+    const keeping = new Keeping();
+    const ask = asksOf(keeping);
+    const text = 'Somebody who had never seen it left the lamp at night in a hall of mirrors.';
+    const transcript: Transcript = {
+      episode: emptyEpisode({ url }),
+      text,
+      turns: [{ start: 0, end: text.length, speaker: null, label: '', paragraphs: [{ start: 0, end: text.length }] }],
+      speakers: [],
+      chapters: [],
+      doubts: [],
+    };
+    const [exact, prefix] = ['the lamp at night', 'In those winters it was Rowan alone who kept '];
+    const anchor = { ...draftOf(n).anchor, start: 45, end: 62, exact, prefix, suffix: ', and counted the boats.' };
+    await ask(page(url), 'saveQuote', draftAt(url, n, { anchor }));
+    await ask(page(url), 'placeQuotes', { transcript });
+    const missing = async () => (await ask(library, 'readMissing')) as Reply & { value: { id: string }[] };
+    const lists = () => [...area.stored.keys()].filter((key) => key.startsWith('missing:'));
+    expect(await missing()).toMatchObject({ value: [{ id: idOf(n), guess: exact }] });
+    return { url, keeping, ask, missing, lists };
+  }
+
+  test('F71 in a private window no missing quote is let be', async () => {
+    const { url, ask, missing } = await lost(30);
+    await ask(page(url, { incognito: true }), 'letBeMissing', { id: idOf(30) });
+    expect(await missing()).toMatchObject({ value: [{ id: idOf(30) }] });
+    await ask(page(url), 'letBeMissing', { id: idOf(30) });
+    expect(await missing()).toMatchObject({ value: [] });
+  });
+
+  test('F64 a missing quote that was thrown away elsewhere comes back when it is placed', async () => {
+    const { ask } = await lost(31);
+    await ask(library, 'changeQuotes', { seen: { [idOf(31)]: 1 }, edit: {}, deleted: true });
+    expect(await ask(library, 'placeMissing', { id: idOf(31), seen: 1 })).toMatchObject({
+      value: { outcome: 'saved', quote: { deleted: null } },
+    });
+  });
+
+  test('F108 with what goes from the trash by itself goes what was remembered of its place', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      const { keeping, ask, lists } = await lost(32);
+      await ask(library, 'changeQuotes', { seen: { [idOf(32)]: 1 }, edit: {}, deleted: true });
+      for (let day = 0; day < 28; day += 7) {
+        await keeping.lookAfter();
+        expect(lists()).toHaveLength(1);
+        vi.advanceTimersByTime(7 * 86_400_000);
+      }
+      await keeping.lookAfter();
+      vi.advanceTimersByTime(3 * 86_400_000);
+      await keeping.lookAfter();
+      expect(lists()).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('F78 the pages of the extension hear of what is taken away for good', async () => {
+    const { ask } = await lost(33);
+    await ask(library, 'changeQuotes', { seen: { [idOf(33)]: 1 }, edit: {}, deleted: true });
+    const leaving = new AbortController();
+    const heard = vi.fn();
+    onQuotesChanged(heard, leaving.signal);
+    await ask(library, 'forget', { ids: [idOf(33)] });
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
+    leaving.abort();
+  });
+
+  test('imported quotes are handed on, and an import is done also when that fails', async () => {
+    const { ask, onArrived, keeping } = setUp();
+    const quotes = [1, 2].map((n) => quoteOfDraft(draftOf(n)));
+    expect(await ask(library, 'importQuotes', { quotes, newer: [] })).toMatchObject({ value: { added: 2 } });
+    expect(onArrived.mock.calls).toEqual([[quotes]]);
+    expect(keeping.announce).toHaveBeenCalledWith([EPISODE, EPISODE]);
+    onArrived.mockRejectedValueOnce(new Error('An unexpected error occurred'));
+    const others = [quoteOfDraft(draftOf(3))];
+    expect(await ask(library, 'importQuotes', { quotes: others, newer: [] })).toMatchObject({ value: { added: 1 } });
+    const torn = [{ ...quoteOfDraft(draftOf(4)), note: 'x'.repeat(LONGEST_NOTE + 1) }];
+    await ask(library, 'importQuotes', { quotes: torn, newer: [] });
+    expect(onArrived).toHaveBeenCalledTimes(2);
   });
 
   test('half a character is mended the same way everywhere', async () => {

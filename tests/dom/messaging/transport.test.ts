@@ -65,6 +65,21 @@ describe('a call to the background', () => {
     expect(await ended(askBackground('readSettings'))).toEqual({ after: 10_200, outcome: 'unreachable' });
   });
 
+  test.each([
+    ['readQuotes', { after: null }],
+    ['readLibraryState', undefined],
+    ['readDamaged', undefined],
+    ['readMissing', undefined],
+    ['mendQuotes', { ids: [] }],
+    ['changeQuotes', { seen: {}, edit: {} }],
+    ['forget', { ids: [] }],
+    ['importQuotes', { quotes: [], newer: [] }],
+  ] as const)('F100 that may concern a whole library has two minutes: %s', async (name, data) => {
+    sent.mockImplementation(silent);
+    const call = askBackground as (name: string, data: unknown) => Promise<unknown>;
+    expect(await ended(call(name, data))).toEqual({ after: 240_200, outcome: 'unreachable' });
+  });
+
   test('F99 of a dead extension is not repeated: nobody will ever be there', async () => {
     vi.stubGlobal('chrome', { runtime: {} });
     sent.mockImplementation(gone);
