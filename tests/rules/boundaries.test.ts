@@ -5,8 +5,23 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../tools/lib/project.mjs';
 
+interface Row {
+  code: string[];
+  types?: string[];
+  browser?: true;
+  preact?: true;
+}
+
+const COMPONENTS = readdirSync(join(root, 'components')).map((name) => `components/${name}`);
+/** Every folder of components alike. */
+const COMPONENT_ROW: Row = {
+  code: ['utils/presenters', 'components/ui'],
+  types: ['utils/transcript', 'utils/quotes'],
+  preact: true,
+};
+
 /** The import table: what code and what types each folder may take from the others, and from outside. */
-const TABLE: Record<string, { code: string[]; types?: string[]; browser?: true; preact?: true }> = {
+const TABLE: Record<string, Row> = {
   'utils/transcript': { code: [] },
   'utils/analysis': { code: ['utils/transcript'] },
   'utils/quotes': { code: ['utils/transcript'] },
@@ -19,11 +34,7 @@ const TABLE: Record<string, { code: string[]; types?: string[]; browser?: true; 
     types: ['utils/transcript', 'utils/analysis', 'utils/quotes', 'utils/presenters', 'utils/storage'],
     browser: true,
   },
-  'components/rail': {
-    code: ['utils/presenters', 'components/ui'],
-    types: ['utils/transcript', 'utils/quotes'],
-    preact: true,
-  },
+  ...Object.fromEntries(COMPONENTS.map((folder) => [folder, COMPONENT_ROW])),
 };
 const FOLDERS = [...Object.keys(TABLE).filter((folder) => folder.startsWith('utils/')), 'components/ui'];
 const BROWSER = ['#imports', 'wxt/browser', '@wxt-dev/storage'];
@@ -89,10 +100,16 @@ for (const [from, { code, types = [], browser, preact }] of Object.entries(TABLE
   expectComplaint(file, 'let node: Node;', PURE.includes(from) ? 'Node' : null);
   expectComplaint(file, `it.setAttribute('a', 'b');`, from === 'utils/sites' ? 'never writes' : null);
 }
-expectComplaint('components/rail/Markup.tsx', 'it(<p dangerouslySetInnerHTML={it} />);', 'dangerouslySetInnerHTML');
+for (const folder of COMPONENTS) {
+  const line = 'it(<p dangerouslySetInnerHTML={it} />);';
+  expectComplaint(`${folder}/Markup.tsx`, line, 'dangerouslySetInnerHTML');
+}
 expectComplaint('entrypoints/popup/probe.ts', `import { it } from '../../utils/page/it';`, null);
 expectComplaint('entrypoints/popup/probe.ts', `import { it } from '#imports';`, null);
 expectComplaint('entrypoints/popup/probe.ts', `import { it } from '../../tests/it';`, 'House rule');
+for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'localStorage', 'sessionStorage']) {
+  expectComplaint('entrypoints/popup/probe.ts', `it(${name});`, name);
+}
 expectComplaint('tests/domain/probe.test.ts', `import { it } from '../../utils/sites/it';`, 'plain Node');
 expectComplaint('tests/domain/probe.test.ts', `import { it } from '../../utils/analysis/it';`, null);
 
