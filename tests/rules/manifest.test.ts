@@ -14,7 +14,6 @@ const KEYS = [
   'browser_specific_settings',
   'content_scripts',
   'content_security_policy',
-  'default_locale',
   'description',
   'host_permissions',
   'icons',
@@ -97,6 +96,15 @@ describe.each(SHIPPED)('the manifest for %s', (browser) => {
   it('is for versions that can do what it needs, not for Android, and tells Firefox that it collects nothing', () => {
     const { browser_specific_settings, minimum_chrome_version } = manifest;
     expect({ browser_specific_settings, minimum_chrome_version }).toEqual(BROWSERS[browser]);
+  });
+
+  it('has one key of the browser: to save', () => {
+    expect(manifest['commands']).toEqual({
+      'save-quote': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: 'Save the selected words or the current sentence',
+      },
+    });
   });
 
   it('says nothing that is not on the list', () => {

@@ -1,5 +1,8 @@
+import { statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { outputOf } from '../support/output';
+import { isStale, root } from '../tools/lib/project.mjs';
 
 /** The only script that draws. */
 const SCRIPT = 'content-scripts/episode.js';
@@ -28,5 +31,16 @@ describe.each(['chrome', 'firefox'] as const)('the testing build for %s', (brows
     const [ours, theirs] = [shipped, testing].map((build) => build.get(SCRIPT)?.toString('utf8') ?? '');
     expect(difference(ours ?? '', theirs ?? '')).toEqual(['closed', 'open']);
     expect(ours?.match(/attachShadow/g)).toHaveLength(1);
+  });
+
+  it('is made anew when what makes it differ has changed', () => {
+    const config = join(root, 'tests/support/testing.config.ts');
+    const { atime, mtime } = statSync(config);
+    try {
+      utimesSync(config, atime, new Date(Date.now() + 60_000));
+      expect(isStale(`${browser} testing`)).toBe(true);
+    } finally {
+      utimesSync(config, atime, mtime);
+    }
   });
 });

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 /** Absolute path of the repository. */
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 
-const TESTING = ['-c', 'tests/support/testing.config.ts'];
+const TESTING_CONFIG = 'tests/support/testing.config.ts';
+const TESTING = ['-c', TESTING_CONFIG];
 
 /** Every build: its folder below `.output` and what makes it. `testing` differs in one flag: the shadow root is open. */
 export const builds = {
@@ -95,7 +96,16 @@ function newest(path) {
   return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), stat.mtimeMs);
 }
 
-const SOURCES = ['entrypoints', 'components', 'utils', 'public', 'wxt.config.ts', 'package.json', 'package-lock.json'];
+const SOURCES = [
+  'entrypoints',
+  'components',
+  'utils',
+  'public',
+  'wxt.config.ts',
+  'package.json',
+  'package-lock.json',
+  TESTING_CONFIG,
+];
 
 /** Has a source changed since this build was made? @param {keyof typeof builds} name */
 export function isStale(name) {
