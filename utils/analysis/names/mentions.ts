@@ -4,6 +4,7 @@ import { eachOf, mapOf, type Work } from '../work';
 import { GIVEN_NAMES, knownName, longestFrom, nameKey, PAPERS } from './gazetteer';
 import { type KnownNames, type NamePlace, namePlaces } from './name-runs';
 import type { SpokenNames } from './names';
+import { type Namesakes, namesakesOf } from './namesakes';
 
 /** What the words before a name say of it: "a book called …". */
 const WRITING =
@@ -26,7 +27,7 @@ interface Entry {
 export function* findMentions(transcript: Transcript, names: readonly SpokenNames[]): Work<Mention[]> {
   const { text, speakers, episode } = transcript;
   const seats = seatsByKey(names);
-  const known = knownNames(seats);
+  const known = knownNames(seats, names.map(namesakesOf));
   const show = nameKey(episode.show);
   const initials = show.replace(/(?<=\S)\S|\s/g, '');
   const entries = new Map<string, Entry>();
@@ -82,7 +83,7 @@ function seatsByKey(names: readonly SpokenNames[]): Map<string, number> {
   return seats;
 }
 
-function knownNames(seats: ReadonlyMap<string, number>): KnownNames {
+function knownNames(seats: ReadonlyMap<string, number>, namesakes: readonly Namesakes[]): KnownNames {
   const longest = new Map<string, number>();
   for (const key of seats.keys()) {
     const words = key.split(' ');
@@ -91,6 +92,7 @@ function knownNames(seats: ReadonlyMap<string, number>): KnownNames {
   return {
     kindOf: (key) => (seats.has(key) ? 'person' : knownName(key)?.kind),
     longestFrom: (word) => Math.max(longest.get(word) ?? 0, longestFrom(word)),
+    goesOn: (key, text, end) => namesakes[seats.get(key) ?? -1]?.(key, text, end) ?? false,
   };
 }
 

@@ -17,6 +17,8 @@ export interface KnownNames {
   kindOf(key: string): MentionKind | undefined;
   /** Words of the longest name that begins with `word` (lower case); 0 without one. */
   longestFrom(word: string): number;
+  /** Does the name with this key, which ends at `end`, only begin another one? */
+  goesOn(key: string, text: string, end: number): boolean;
 }
 
 interface Scan {
@@ -135,7 +137,7 @@ function splitRun(scan: Scan, from: number, to: number): void {
       const maker = family === at + 1 && MAKERS.has(token.lower);
       if (family > at + 1 || isOwn(scan, token, true)) addModel(scan, at, family, maker ? 'organization' : 'model');
       at = family;
-    } else if (known > at) {
+    } else if (known > at && !goesOn(scan, at, known, to)) {
       if (known > at + 1 || isOwn(scan, token, true)) add(scan, at, known, undefined);
       at = known;
     } else {
@@ -146,6 +148,13 @@ function splitRun(scan: Scan, from: number, to: number): void {
       at = end;
     }
   }
+}
+
+/** "Grace Hopper", where Grace Park speaks: the run goes on with what is not hers. */
+function goesOn({ text, read: { tokens }, known }: Scan, from: number, at: number, to: number): boolean {
+  const { start } = tokens[from] as NameToken;
+  const { end } = tokens[at - 1] as NameToken;
+  return at < to && known.goesOn(nameKey(text.slice(start, end)), text, end);
 }
 
 /** "Delving Bitcoin": unknown words, each with a capital of its own, and one known word that ends the run. */

@@ -1,5 +1,6 @@
 import type { Span, Transcript } from '../../transcript/model';
 import { anyOf, type SpokenNames } from '../names/names';
+import { namesakesOf } from '../names/namesakes';
 import { mapOf, type Work } from '../work';
 
 /** A speaker's name in the text. */
@@ -27,6 +28,7 @@ export function* rollCall({ text, turns }: Transcript, names: readonly SpokenNam
   names.forEach(({ full, short }, seat) => {
     for (const form of [...full, ...short]) if (!seats.has(form)) seats.set(form, seat);
   });
+  const namesakes = names.map(namesakesOf);
   const source = anyOf([...seats.keys()]);
   if (source === null) return turns.map(() => []);
   const pattern = new RegExp(source, 'g');
@@ -35,7 +37,9 @@ export function* rollCall({ text, turns }: Transcript, names: readonly SpokenNam
     for (const { 0: name, index } of text.slice(turn.start, turn.end).matchAll(pattern)) {
       const start = turn.start + index;
       const span = { start, end: start + name.length };
-      said.push({ ...span, seat: seats.get(name) as number, manner: mannerOf(text, span, turn.start) });
+      const seat = seats.get(name) as number;
+      if (namesakes[seat]?.(name, text, span.end)) continue;
+      said.push({ ...span, seat, manner: mannerOf(text, span, turn.start) });
     }
     return withoutLists(text, said);
   });

@@ -57,6 +57,21 @@ describe('variants are one', () => {
       ['Lee', 'person', 'ann lee', 1],
     ]);
   });
+  it('but not whoever shares a name with a speaker', () => {
+    const found = mentions(
+      talk(['Ann Lee: Bo Marlin wrote to Bo. Ann Arbor wrote to Bo Marlin.', 'Bo Dahl: To Dahl Creek?']),
+    );
+    expect(found.map(({ name, speaker, places }) => [name, speaker, places.length])).toEqual([
+      ['Bo Marlin', null, 2],
+      ['Bo', 'bo dahl', 1],
+      ['Ann Arbor', null, 1],
+      ['Dahl Creek', null, 1],
+    ]);
+  });
+  it('a speaker whose surname is misspelled, or not printed', () => {
+    const found = mentions(talk(['Ann Lee: It was Bo Dall, and it was Cy Orr.', 'Bo Dahl: Hi.', 'Cy: Hi.']));
+    expect(found.filter(({ speaker }) => speaker !== null).map(({ speaker }) => speaker)).toEqual(['bo dahl', 'cy']);
+  });
   it('speakers, by a nickname nobody prints', () => {
     const round = ['Ann Lee: The dam is old, as Quill says. What now, Quill?', 'Bo Dahl: Build a new one.'];
     const found = mentions(talk([...round, ...round, ...round]));

@@ -18,6 +18,9 @@ describe('findReplies', () => {
     ]);
     expect(replies(BO, CY, 'Ann Lee: I agree with Bo, nothing beats a wall made of granite.')).toEqual(['3 \u2192 1']);
   });
+  it('but not what a namesake said', () => {
+    expect(replies(BO, CY, 'Ann Lee: Granite lasts, as Bo Marlin said, and nothing beats a wall of it.')).toEqual([]);
+  });
   it('of several turns the one that shares clearly more words', () => {
     const later = 'Bo Dahl: My aunt keeps bees on the roof of the town hall all winter long.';
     expect(replies(BO, later, 'Cy Orr: As Bo said, the granite dam is the strongest wall in the valley.')).toEqual([
