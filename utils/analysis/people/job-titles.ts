@@ -10,8 +10,8 @@ const PRAISE =
 const TELLING = compact(
   /\s+(?:who|that|which|where|when|because|but|so|uh|um|joining|joined|joins|here|today|welcome|thanks|as well|back|and (?:thinking|working|spending|writing|living|doing)|(?:is|are|was|will|has|have|and (?:he|she|they|we|i|you|it|who|welcome|today|also|has|is|will))\b)\b.*$/i,
 );
-const PRONOUN =
-  /\b(?:I|you|we|he|she|it|they|me|us|is|are|was|has|have|I'm|you're|I\u2019m|you\u2019re|welcome|thanks|today)\b/i;
+/** Of a sentence; "IT" and "US" may be part of a title. */
+const PRONOUN = /\b(?:I|you|we|he|she|it|they|me|us|is|are|was|has|have|welcome|thanks|today)\b/;
 
 /**
  * The job title that `words` begins with, as stated, article off and first letter raised; null when it begins with
@@ -21,7 +21,7 @@ export function jobTitle(words: string, isName: (part: string) => boolean): stri
   const [first, ...rest] = words.replace(/\s+/g, ' ').split(/[,;]| ?[\u2014\u2013] ?| - |\.\s|[.)]$/);
   let title = bare(first as string);
   const head = beforePreposition(title);
-  if (!JOB.test(head) || /^(?:I|we|you) /i.test(head) || PRAISE.test(head) || head.split(' ').length > 8) return null;
+  if (!JOB.test(head) || PRONOUN.test(title) || PRAISE.test(head) || head.split(' ').length > 8) return null;
   let joined = words.indexOf(first as string) + (first as string).length;
   if (title.length < (first as string).trim().replace(/^(?:an?|the|our|my) /i, '').length) return finish(title);
   for (const part of rest) {

@@ -1,6 +1,7 @@
 import type { Transcript } from '../../transcript/model';
 import type { Sentence } from '../model';
 import { allForms, anyOf, type SpokenNames } from '../names/names';
+import { namesakesOf } from '../names/namesakes';
 import { jobTitle } from './job-titles';
 
 /** Introductions happen early; later "Ann is the lead" is talk. */
@@ -24,11 +25,12 @@ export function statedTitles(
   const isName = (part: string) => anyName?.test(part) ?? false;
   const own = ownSentences(transcript, sentences);
   return transcript.speakers.map(({ id }, index) => {
-    const { full, short } = names[index] as SpokenNames;
+    const forms = names[index] as SpokenNames;
+    const { full, short } = forms;
     return (
       introduced([...early, ...described], full, true, isName) ??
-      selfIntroduced((own.get(id) ?? []).map(text), isName) ??
-      introduced(early, short, false, isName)
+      selfIntroduced((own.get(id) ?? []).map(text), [...full, ...short], isName) ??
+      introduced(early, unshared(forms, early), false, isName)
     );
   });
 }
@@ -75,15 +77,37 @@ function introduced(
   return null;
 }
 
+/** The short forms that begin nobody else's name: "Mark, who is the CEO" is another one after "Mark Zuckerberg". */
+function unshared(names: SpokenNames, texts: readonly string[]): string[] {
+  const isNamesake = namesakesOf(names);
+  return names.short.filter((form) => {
+    const pattern = new RegExp(anyOf([form]) as string, 'g');
+    return !texts.some((text) =>
+      [...text.matchAll(pattern)].some(({ index }) => isNamesake(form, text, index + form.length)),
+    );
+  });
+}
+
 /** "I'm Ann, chief … of …", "My name is Ann Lee and I'm a …", "I am the …". */
 const SELF =
-  /\b(?:I['\u2019]m|I am|my name is|this is)(?: also)?(?: [A-Z][\w'\u2019-]*){0,4}(?:, [\w-]{2,20}(?=,))?(?:,? (?:and |or [^,]{1,20}, )?(?:I['\u2019]m|I am|I work as)|,)? ((?:(?!\. [A-Z]).)+)/;
+  /\b(I['\u2019]m|I am|my name is|this is(?= [A-Z]))(?: also)?((?: [A-Z][\w'\u2019-]*){0,4})(?:, [\w-]{2,20}(?=,))?(?:,? (?:and |or [^,]{1,20}, )?(?:I['\u2019]m|I am|I work as)|,)? ((?:(?!\. [A-Z]).)+)/g;
+/** Right before it: a role is played, or somebody else speaks. */
+const SUPPOSING =
+  /(?:\b(?:if|when|whenever|unless|until|once|suppose|supposing|imagine|pretend|say|says|said|like|though|whether|that|what),? |["\u201c])$/i;
 
-function selfIntroduced(texts: readonly string[], isName: (part: string) => boolean): string | null {
+function selfIntroduced(
+  texts: readonly string[],
+  forms: readonly string[],
+  isName: (part: string) => boolean,
+): string | null {
   for (const text of texts) {
-    const match = SELF.exec(text);
-    const title = match === null ? null : jobTitle(match[1] as string, isName);
-    if (title !== null) return title;
+    for (const { 1: phrase, 2: name, 3: rest, index } of text.matchAll(SELF)) {
+      if (SUPPOSING.test(text.slice(0, index))) continue;
+      // "This is a …" is said of anything.
+      if (phrase === 'this is' && !forms.includes((name as string).trim())) continue;
+      const title = jobTitle(rest as string, isName);
+      if (title !== null) return title;
+    }
   }
   return null;
 }

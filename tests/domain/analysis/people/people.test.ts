@@ -64,6 +64,26 @@ describe('titles', () => {
     expect(titleFrom('Hello.', 'With Bo Dahl, chief scientist at Oars. More inside.')).toBe('Chief scientist at Oars');
   });
 
+  it.each([
+    ['I think this is an executive problem.', null],
+    ['My view is that this is a lead indicator for the whole river.', null],
+    ['If I\u2019m an investor, I would ask for my money back.', null],
+    ['Suppose I\u2019m a nurse in a tower at night and the lamp tells me to row.', null],
+    ['When I\u2019m the manager of ten boats I need a dashboard.', null],
+    ['She said, \u201cI\u2019m a lawyer, and I row.\u201d', null],
+    ['And now I am the manager of ten boats I never see.', null],
+    ['Hi, this is Cy Orr, our director of dikes.', null],
+    ['Hi, this is Bo Dahl, director of dikes.', 'Director of dikes'],
+    ['Well, this is great, and I\u2019m the head of IT at Oars.', 'Head of IT at Oars'],
+  ])('of whoever says: %s', (line, title) => {
+    const [, bo] = people(talk(['Ann Lee: Hi.', `Bo Dahl: ${line}`, 'Cy Orr: Hi.']));
+    expect(bo?.title).toBe(title);
+  });
+
+  it('not of a namesake who is talked about', () => {
+    expect(titleFrom('We heard from Bo Marlin. Bo, who is the CEO of Oars, rows no more.')).toBeNull();
+  });
+
   it('stops at names and at clauses', () => {
     expect(jobTitle('a partner, Cy Orr, a director', (part) => part.startsWith('Cy Orr'))).toBe('Partner');
     expect(jobTitle('the editor who wrote the book', () => false)).toBe('Editor');
