@@ -3,6 +3,7 @@ import { isStopWord } from '../words/words';
 import { eachOf, type Work } from '../work';
 import { knownName, NO_NAMES, nameKey } from './gazetteer';
 import { type SpokenNames, spokenNames } from './names';
+import { isWordToo } from './word-names';
 
 /** How much of the end of a turn may call who speaks next. In code units. */
 const TAIL = 220;
@@ -45,6 +46,6 @@ export function* calledNames(transcript: Transcript): Work<SpokenNames[]> {
 function isName(text: string, name: string): boolean {
   const known = knownName(nameKey(name));
   if (known !== undefined && known.kind !== 'person') return false;
-  if (new RegExp(`\\b${name.toLowerCase()}\\b`).test(text)) return false;
+  if (isWordToo(text, name)) return false;
   return (text.match(new RegExp(`[a-z,] ${name}\\b`, 'g'))?.length ?? 0) >= 2;
 }

@@ -1,6 +1,7 @@
 import type { Span, Transcript } from '../../transcript/model';
 import { anyOf, type SpokenNames } from '../names/names';
 import { namesakesOf } from '../names/namesakes';
+import { wordNames } from '../names/word-names';
 import { mapOf, type Work } from '../work';
 
 /** A speaker's name in the text. */
@@ -16,9 +17,11 @@ const BEFORE_CALL =
   /(?:^|[.?!,;:\u2014\u2026"\u201c]|\b(?:and|so|but|yeah|yes|no|okay|ok|um|uh|hey|hi|hello|well|guess|now|maybe|right|welcome|morning|question|then|also|alright|cool|great|sorry|listen|look))\s*$/i;
 const BEFORE_THANKS =
   /\bthank(?:s| you)(?: (?:so|very) much| a lot)?,? (?:again,? )?$|\bappreciate (?:it|that|you),? $/i;
-/** What stands right after it. */
-const AFTER_CALL =
-  /^(?:,|\n|\?|\.|!|\u2026|\s*\u2014|$| (?:what|how|do|did|can|could|would|will|are|have|any|maybe|why|where|you)\b)/;
+/** What stands right after it: a pause … */
+const PAUSE = /^(?:,|\n|\?|\.|!|\u2026|\s*\u2014|$)/;
+/** … or what is asked of who is called. */
+const ASKING = /^ (?:what|how|do|did|can|could|would|will|are|have|any|maybe|why|where|you)\b/;
+const SENTENCE_START = /(?:^|[.?!\u2026"\u201c])\s*$/;
 const LOOK_BACK = 28;
 const LOOK_AHEAD = 12;
 
@@ -29,6 +32,7 @@ export function* rollCall({ text, turns }: Transcript, names: readonly SpokenNam
     for (const form of [...full, ...short]) if (!seats.has(form)) seats.set(form, seat);
   });
   const namesakes = names.map(namesakesOf);
+  const words = wordNames(text, names);
   const source = anyOf([...seats.keys()]);
   if (source === null) return turns.map(() => []);
   const pattern = new RegExp(source, 'g');
@@ -39,17 +43,24 @@ export function* rollCall({ text, turns }: Transcript, names: readonly SpokenNam
       const span = { start, end: start + name.length };
       const seat = seats.get(name) as number;
       if (namesakes[seat]?.(name, text, span.end)) continue;
-      said.push({ ...span, seat, manner: mannerOf(text, span, turn.start) });
+      said.push({ ...span, seat, manner: mannerOf(text, span, turn.start, words.has(name)) });
     }
     return withoutLists(text, said);
   });
 }
 
-function mannerOf(text: string, { start, end }: Span, from: number): Naming['manner'] {
+function mannerOf(text: string, { start, end }: Span, from: number, isWord: boolean): Naming['manner'] {
   const before = text.slice(Math.max(from, start - LOOK_BACK), start);
   const after = text.slice(end, end + LOOK_AHEAD);
   if (BEFORE_THANKS.test(before)) return 'thanks';
-  return BEFORE_CALL.test(before) && AFTER_CALL.test(after) ? 'call' : 'about';
+  if (!BEFORE_CALL.test(before)) return 'about';
+  // "Will you …?" calls nobody.
+  return PAUSE.test(after) || (ASKING.test(after) && !(isWord && opensSentence(before))) ? 'call' : 'about';
+}
+
+/** Does a sentence begin after `before`, so that a capital may be the sentence's? */
+export function opensSentence(before: string): boolean {
+  return SENTENCE_START.test(before);
 }
 
 /** "with Ann, Bo, and Cy" calls nobody. */

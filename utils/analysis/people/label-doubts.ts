@@ -1,10 +1,11 @@
 import type { Span, Transcript } from '../../transcript/model';
 import { spanAt } from '../../transcript/spans';
 import type { AnalysisDoubt, Sentence } from '../model';
+import { isWordToo } from '../names/word-names';
 import { isMarked } from '../speech/question-mark';
 import { countWords } from '../words/lexicon';
 import { eachOf, type Work } from '../work';
-import { isQuoted, type Naming } from './calling';
+import { isQuoted, type Naming, opensSentence } from './calling';
 
 /** Before a name: somebody says who they are. */
 const SELF = /(?:\bI['\u2019]m|\bI am|\bmy name is|\bmy name['\u2019]s) $/i;
@@ -86,6 +87,7 @@ function speaksToSelf(text: string, { manner, start, end }: Naming, before: stri
   // By the full name one is presented, seldom spoken to.
   if (text.slice(start, end).includes(' ') || VOICE.test(before) || PRESENTED.test(after)) return false;
   if (isAlone(text, start, end)) return false;
+  if (opensSentence(before) && isWordToo(text, text.slice(start, end))) return false;
   if (manner === 'about') return QUOTING.test(before) && SAID.test(after);
   return manner === 'thanks' || !/\b(?:me|myself|host|boy|friend|I['\u2019]m [^,]*), $/i.test(before);
 }

@@ -1,7 +1,11 @@
 /** How one sentence asks. All patterns are for `plainOf` text, in English; elsewhere only the question mark tells. */
 
+import type { Transcript } from '../../transcript/model';
+import { allForms, type SpokenNames } from '../names/names';
+import { wordNames } from '../names/word-names';
 import { NOISE } from '../speech/noise';
 import { compact } from '../speech/patterns';
+import { plainOf } from '../speech/plain';
 import { isMarked } from '../speech/question-mark';
 
 /**
@@ -85,9 +89,11 @@ const REQUEST = compact(
 const HAND_OVER =
   /\b(?:turn|throw|pass|hand|kick|toss|bring|give|defer|punt) (?:(?:it|this|that|things|the (?:mic|floor)) )?(?:(?:back|over|off|first) )*to you\b|\bi'll (?:maybe )?(?:turn|go) to you\b|\bover to you\b|\btake it away\b/;
 
-const PAUSE = '(?:[,:;]? ?\\u2014 ?|[,:;]? |\\.\\.\\. ?|\\u2026 ?)';
-const LEADS = compact(new RegExp(`(?:(?:${SHORT_LEADS}|${LONG_LEADS})${PAUSE}|${NOISE}[, ]*)+`, 'y'));
-const AFTER_NAME = new RegExp(PAUSE, 'y');
+const PAUSE = '[,:;]? ?\\u2014 ?|[,:;] |\\.\\.\\. ?|\\u2026 ?';
+const LEADS = compact(new RegExp(`(?:(?:${SHORT_LEADS}|${LONG_LEADS})(?:${PAUSE}| )|${NOISE}[, ]*)+`, 'y'));
+const AFTER_NAME = new RegExp(`${PAUSE}| `, 'y');
+/** "Will any of the labs …?" begins with no name. */
+const AFTER_WORD_NAME = new RegExp(PAUSE, 'y');
 const NODS = /(?:(?:yeah|yes|so|and|well|okay|right|but|um|uh|all right),? )+/y;
 const LETTER = /[A-Za-z\u00c0-\u024f]/;
 
@@ -115,12 +121,21 @@ const ANNOUNCED = compact(
   /\b(?:my|the|one|first|second|next|last|another|other|a) question (?:for you )?(?:is|was|would be)\b|^(?:(?:and|so|but|yeah|well),? )*i(?:'m| am| was) (?:just |also )*(?:curious|wondering)\b/,
 );
 
+/** A name in `plainOf` text, and what parts it from what is asked. */
+interface LeadingName {
+  name: string;
+  after: RegExp;
+}
+
 /**
- * What may stand before the asking without being part of it; `names` is how the people here are called, in lower case.
- * One for a transcript. Names are compared, not made a pattern: its compiled code would weigh more than the talk's words.
+ * What may stand before the asking without being part of it; `names` is how the people here are called. One for a
+ * transcript. Names are compared, not made a pattern: its compiled code would weigh more than the talk's words.
  */
-export function leadInOf(names: readonly string[]): LeadIn {
-  const longestFirst = [...names].sort((a, b) => b.length - a.length);
+export function leadInOf({ text }: Pick<Transcript, 'text'>, names: readonly SpokenNames[]): LeadIn {
+  const words = wordNames(text, names);
+  const longestFirst = allForms(names)
+    .map((form) => ({ name: plainOf(form), after: words.has(form) ? AFTER_WORD_NAME : AFTER_NAME }))
+    .sort((a, b) => b.name.length - a.name.length);
   return (plain, from) => {
     let end = from;
     for (;;) {
@@ -132,11 +147,11 @@ export function leadInOf(names: readonly string[]): LeadIn {
   };
 }
 
-function endAfterName(plain: string, at: number, names: readonly string[]): number {
+function endAfterName(plain: string, at: number, names: readonly LeadingName[]): number {
   if (LETTER.test(plain[at - 1] ?? '')) return at;
-  for (const name of names) {
+  for (const { name, after } of names) {
     if (!plain.startsWith(name, at)) continue;
-    const end = endAt(AFTER_NAME, plain, at + name.length);
+    const end = endAt(after, plain, at + name.length);
     if (end > at + name.length) return end;
   }
   return at;

@@ -1,6 +1,6 @@
 import type { Span, Transcript } from '../../transcript/model';
 import type { Question, Role, Sentence } from '../model';
-import { allForms, type SpokenNames } from '../names/names';
+import type { SpokenNames } from '../names/names';
 import type { Naming } from '../people/calling';
 import { hostsAmong } from '../people/roles';
 import { plainOf } from '../speech/plain';
@@ -48,7 +48,7 @@ export function* findQuestions(
   const reader: Reader = {
     transcript,
     leads: new Map(transcript.speakers.map(({ id }, seat) => [id, lead[seat] ?? true])),
-    leadIn: leadInOf(allForms(names).map((form) => form.toLowerCase())),
+    leadIn: leadInOf(transcript, names),
   };
   const begin = sentences[from]?.start ?? 0;
   const opening = sentences[from]?.turn ?? 0;

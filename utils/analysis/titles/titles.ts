@@ -1,8 +1,7 @@
 import type { Span, Transcript } from '../../transcript/model';
 import type { Sentence } from '../model';
-import { allForms, type SpokenNames } from '../names/names';
+import type { SpokenNames } from '../names/names';
 import { leadInOf } from '../questions/question-form';
-import { plainOf } from '../speech/plain';
 import { sellingIn, sponsorsIn } from '../speech/selling';
 import type { Lexicon } from '../words/lexicon';
 import { sentencesIn } from '../words/sentences';
@@ -74,7 +73,7 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
   const parts = new Set(printed.flatMap((title) => partsOf(termsOf(title))));
   const sponsors = yield* sponsorsIn(text, sentences);
   const phrasesAt = yield* tellingPhrases(transcript, sentences, { ...context, sponsors });
-  const leadIn = leadInOf(allForms(context.names).map(plainOf));
+  const leadIn = leadInOf(transcript, context.names);
   const sells = yield* sellingIn(transcript, sentences, sponsors);
   let recurrences: Map<string, number> | undefined;
   /** Of what is given every term is, too: most phrases are told by their first. */

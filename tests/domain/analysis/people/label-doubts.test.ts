@@ -49,6 +49,11 @@ describe('words that do not', () => {
     'Bo Dahl: Bo Dahl, dam builder from the north.',
   ])('%s', (line) => expect(doubts(line)).toEqual([]));
 
+  it('a name that is a word as well, at the start of a sentence', () => {
+    const said = (line: string) => analyse(talk([...WELCOME, 'Hope Rye: I hope so.', line])).doubts;
+    expect(said('Hope Rye: Hope, you know, dies last. Hope you are right.')).toEqual([]);
+    expect(said('Hope Rye: It is late. So thanks, Hope.')).toHaveLength(1);
+  });
   it('a namesake in the room', () => {
     expect(
       doubts('Bo Dahl: Bo, welcome.', 'Ann Lee: Hm.', 'Bo Dahl: What now, Bo?', 'Ann Lee: Hm.', 'Bo Dahl: Thanks, Bo.'),

@@ -53,6 +53,20 @@ describe('what is asked', () => {
       ),
     ).toEqual(['Ann → Bo: how long will the granite dam hold?', 'Bo: The granite will hold for a hundred years.']);
   });
+  it('of nobody by a word that is also a name', () => {
+    const WILL = 'Will Dahl: The granite dam is the strongest wall of the valley.';
+    const answer = 'Cy Orr: The flood gates hold for another hundred years.';
+    expect(question('Ann Lee: Will any of the flood gates hold until winter?', answer, WILL)).toBe(
+      'Ann → nobody: Will any of the flood gates hold until winter?',
+    );
+    expect(question('Ann Lee: Will you close the flood gates before winter?', answer, WILL)).toBe(
+      'Ann → nobody: Will you close the flood gates before winter?',
+    );
+    expect(question('Ann Lee: Will, what will the flood gates cost us?', WILL, answer)).toBe(
+      'Ann → Will: what will the flood gates cost us?',
+    );
+    expect(question('Ann Lee: So Will what will the flood gates cost us?', WILL, answer)).toContain('Ann → Will: ');
+  });
   it('once a turn, in the words that say most of it', () => {
     expect(
       question(
