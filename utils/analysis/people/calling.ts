@@ -1,4 +1,5 @@
 import type { Span, Transcript } from '../../transcript/model';
+import { GIVEN_NAMES } from '../names/gazetteer';
 import { anyOf, type SpokenNames } from '../names/names';
 import { namesakesOf } from '../names/namesakes';
 import { wordNames } from '../names/word-names';
@@ -24,6 +25,11 @@ const ASKING = /^ (?:what|how|do|did|can|could|would|will|are|have|any|maybe|why
 const SENTENCE_START = /(?:^|[.?!\u2026"\u201c])\s*$/;
 const LOOK_BACK = 28;
 const LOOK_AHEAD = 12;
+/** One or two names before, and after, one in a list. */
+const LISTED = "((?!I\\b)\\p{Lu}[\\p{L}'\u2019-]+)";
+const LISTED_BEFORE = new RegExp(`(?:${LISTED}, )?${LISTED}(?:, |,? (and) )$`, 'u');
+const LISTED_AFTER = new RegExp(`^(?:, |,? (and) )${LISTED}(,? and \\p{Lu}|, \\p{Lu})?`, 'u');
+const LIST_REACH = 40;
 
 /** Every place where a speaker's name is said, and how: for every turn, in text order. One pass over the text. */
 export function* rollCall({ text, turns }: Transcript, names: readonly SpokenNames[]): Work<Naming[][]> {
@@ -45,7 +51,7 @@ export function* rollCall({ text, turns }: Transcript, names: readonly SpokenNam
       if (namesakes[seat]?.(name, text, span.end)) continue;
       said.push({ ...span, seat, manner: mannerOf(text, span, turn.start, words.has(name)) });
     }
-    return withoutLists(text, said);
+    return withoutLists(text, said, turn.start);
   });
 }
 
@@ -63,17 +69,34 @@ export function opensSentence(before: string): boolean {
   return SENTENCE_START.test(before);
 }
 
-/** "with Ann, Bo, and Cy" calls nobody. */
-function withoutLists(text: string, found: Naming[]): Naming[] {
+/** "with Ann, Bo, and Cy" calls nobody, whoever they are. */
+function withoutLists(text: string, found: Naming[], from: number): Naming[] {
   return found.map((naming, index) => {
     if (naming.manner !== 'call') return naming;
+    const { start, end } = naming;
     const before = found[index - 1];
     const after = found[index + 1];
     const listed =
-      (before !== undefined && /^,? ?(?:and )?$/.test(text.slice(before.end, naming.start))) ||
-      (after !== undefined && /^,? ?(?:and )?$/.test(text.slice(naming.end, after.start)));
+      (before !== undefined && /^,? ?(?:and )?$/.test(text.slice(before.end, start))) ||
+      (after !== undefined && /^,? ?(?:and )?$/.test(text.slice(end, after.start))) ||
+      isListed(text.slice(Math.max(from, start - LIST_REACH), start), text.slice(end, end + LIST_REACH));
     return listed ? { ...naming, manner: 'about' } : naming;
   });
+}
+
+/** Does a name between these words stand in a list of others? A capital alone makes nobody: "So, Ann, …", "At IBM, Ann, …". */
+function isListed(before: string, after: string): boolean {
+  const found = LISTED_BEFORE.exec(before);
+  const [, first = '', last = '', andHere] = found ?? [];
+  const [, andNext, next = '', more] = LISTED_AFTER.exec(after) ?? [];
+  if (andHere !== undefined && (isGiven(first) || isGiven(last))) return true;
+  if (more !== undefined && isGiven(next)) return true;
+  const follows = found !== null && (isGiven(last) || !opensSentence(before.slice(0, found.index)));
+  return follows && (andNext !== undefined || isGiven(next));
+}
+
+function isGiven(name: string): boolean {
+  return GIVEN_NAMES.has(name.toLowerCase());
 }
 
 /** Does `offset` stand in a quotation opened in the same paragraph, at or after `from`? */

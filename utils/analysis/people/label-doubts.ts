@@ -16,8 +16,15 @@ const PRESENTED = /^,? (?:and )?I(?:['\u2019]m| am| work| was| do)\b/;
 const SAID =
   /^(?:['\u2019]s (?:point|comment|question|remark)\b| (?:just )?(?:said|mentioned|was saying|pointed out|alluded to)\b)/;
 const QUOTING = /\b(?:as|like|what|to|on) $/i;
-/** Before a name that somebody else called: a voice is put on. */
-const VOICE = /\b(?:like|say|says|said|saying|told|tell|tells|goes|asked|thinking|be)[,:]? $/i;
+/** Before a name that somebody else called: a voice is put on … */
+const SAYS = '\\b(?:like|say|says|said|saying|told|tell|tells|goes|asked|thinking|be)';
+const VOICE = new RegExp(`${SAYS}[,:]? $`, 'i');
+/** … in which somebody says who they are. */
+const VOICE_OF_SELF = new RegExp(`${SAYS}\\b[^.?!\\n]*$`, 'i');
+/** After a name: it is somebody's who is told of. */
+const TOLD_OF = /^(?:, (?:our|my|the|an?|his|her|their|who|from)|[.!,] (?:He|She|His|Her))\b/;
+/** Code units before a name that are looked at. */
+const BEFORE = 60;
 /** Who calls their own name as often as this has a namesake in the room. */
 const NAMESAKE = 3;
 /** A few words between a call and who was called are an interruption. */
@@ -72,12 +79,15 @@ function contradiction({ transcript, called }: Room, turn: number, seat: number,
   const { text } = transcript;
   const { start } = transcript.turns[turn] as Span;
   for (const naming of called[turn] ?? []) {
-    const before = text.slice(Math.max(start, naming.start - 24), naming.start);
+    const before = text.slice(Math.max(start, naming.start - BEFORE), naming.start);
     const after = text.slice(naming.end, naming.end + 20);
     const odd =
       naming.seat === seat
         ? !first && speaksToSelf(text, naming, before, after)
-        : SELF.test(before) && SELF_END.test(after) && !isShortFor(text, naming, transcript.speakers[seat]?.name);
+        : SELF.test(before) &&
+          SELF_END.test(after) &&
+          !VOICE_OF_SELF.test(before) &&
+          !isShortFor(text, naming, transcript.speakers[seat]?.name);
     if (odd && !isQuoted(text, start, naming.start)) return naming;
   }
   return null;
@@ -85,7 +95,8 @@ function contradiction({ transcript, called }: Room, turn: number, seat: number,
 
 function speaksToSelf(text: string, { manner, start, end }: Naming, before: string, after: string): boolean {
   // By the full name one is presented, seldom spoken to.
-  if (text.slice(start, end).includes(' ') || VOICE.test(before) || PRESENTED.test(after)) return false;
+  if (text.slice(start, end).includes(' ') || VOICE.test(before)) return false;
+  if (PRESENTED.test(after) || TOLD_OF.test(after)) return false;
   if (isAlone(text, start, end)) return false;
   if (opensSentence(before) && isWordToo(text, text.slice(start, end))) return false;
   if (manner === 'about') return QUOTING.test(before) && SAID.test(after);

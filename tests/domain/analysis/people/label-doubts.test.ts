@@ -47,6 +47,11 @@ describe('words that do not', () => {
     'Bo Dahl: Of course, I am Bo, and I build dams.',
     'Cy Orr: I agree with Bo. Thanks, Ann.',
     'Bo Dahl: Bo Dahl, dam builder from the north.',
+    'Bo Dahl: I built my first dam with Bob, Bo, and Sandy.',
+    'Bo Dahl: I built it with Dario, Sam, and Bo.',
+    'Bo Dahl: And Bo, our lawyer, had to say sorry to the village.',
+    'Bo Dahl: I got my first boat from a friend. Thank you, Bo. He runs a bakery now.',
+    'Cy Orr: She stood up in the tower and said hello, I am Bo. Nobody believed her.',
   ])('%s', (line) => expect(doubts(line)).toEqual([]));
 
   it('a name that is a word as well, at the start of a sentence', () => {

@@ -53,6 +53,15 @@ describe('what is asked', () => {
       ),
     ).toEqual(['Ann → Bo: how long will the granite dam hold?', 'Bo: The granite will hold for a hundred years.']);
   });
+  it('of nobody who is only listed', () => {
+    const bo = 'Bo Dahl: The granite dam is the strongest wall of the valley.';
+    const answer = 'Cy Orr: Not yet. The flood gates are the same as in the year before.';
+    const to = (said: string) => question(bo, `Ann Lee: ${said}`, answer)?.split(':')[0];
+    const changed = 'Did it change the flood gates of the valley?';
+    expect(to(`There was a hearing with Sam, Dario, Bo, and Satya. ${changed}`)).toBe('Ann \u2192 nobody');
+    expect(to('At IBM, Bo, do they build flood gates of granite?')).toBe('Ann \u2192 Bo');
+    expect(to('So, Bo, and I\u2019m curious, do they build flood gates of granite?')).toBe('Ann \u2192 Bo');
+  });
   it('of nobody by a word that is also a name', () => {
     const WILL = 'Will Dahl: The granite dam is the strongest wall of the valley.';
     const answer = 'Cy Orr: The flood gates hold for another hundred years.';
