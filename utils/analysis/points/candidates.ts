@@ -53,6 +53,8 @@ export interface Candidate extends Span {
   turn: number;
   /** `Speaker.id`; null for words before the first label. */
   speaker: string | null;
+  /** Index of the sentence it begins with. */
+  first: number;
   /** Index of the sentence the value belongs to; a pair ends with it. */
   sentence: number;
   /** Speaks of the talk itself, or to somebody by name. */
@@ -202,7 +204,9 @@ function candidatesAt(material: Material, index: number): Candidate[] {
     const lengthy = answering ? 0 : LENGTHY * Math.max(0, words - LONG);
     const price = joining + lengthy + (idle ? IDLING : 0) - material.occasionOf({ start, end, turn }, span);
     const value = valueOfSpan(material, span, said, { opening, price });
-    return answering || value >= LEAST_VALUE ? [{ start, end, turn, speaker, sentence: index, idle, value }] : [];
+    return answering || value >= LEAST_VALUE
+      ? [{ start, end, turn, speaker, first, sentence: index, idle, value }]
+      : [];
   };
   const alone = () => spanFrom(point, point.words, point);
   const before = openerOf(material, index, (answering ? longest : LONGEST_PAIR) - point.words);

@@ -1,5 +1,5 @@
 import type { Span } from '../../transcript/model';
-import { type Lexicon, rarityOf } from '../words/lexicon';
+import { type Lexicon, rarityOf, saysAgain } from '../words/lexicon';
 import { eachOf, type Work } from '../work';
 import { type Candidate, LEAST_VALUE } from './candidates';
 
@@ -22,7 +22,7 @@ export interface Choice {
 }
 
 /**
- * At most `most` of the candidates, in time order, none overlapping: greedy by value, with a price on staying with one
+ * At most `most` of the candidates, in time order, none overlapping or said again: greedy by value, with a price on staying with one
  * speaker, in one topic, in one turn or at one subject (maximal marginal relevance, Carbonell & Goldstein 1998).
  * Among several speakers one is preferred who has not been heard.
  */
@@ -39,7 +39,7 @@ export function* choose(
     let bestValue = chosen.length === 0 ? least : LEAST_NEXT;
     yield* eachOf(pool, (option) => {
       if (option.value <= bestValue) return;
-      if (chosen.some(({ start, end }) => option.start < end && start < option.end)) return;
+      if (chosen.some((other) => overlaps(option, other) || repeats(lexicon, option, other))) return;
       let { value } = option;
       for (const other of chosen) {
         if (crowd && other.speaker === option.speaker) value -= SAME_SPEAKER;
@@ -58,6 +58,17 @@ export function* choose(
     .slice(said.length)
     .sort((a, b) => a.start - b.start)
     .map(({ start, end, turn }) => ({ start, end, turn }));
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** A passage that is printed twice: a sentence of one is one of the other's. */
+function repeats(lexicon: Lexicon, a: Candidate, b: Candidate): boolean {
+  for (let one = a.first; one <= a.sentence; one++)
+    for (let other = b.first; other <= b.sentence; other++) if (saysAgain(lexicon, one, other)) return true;
+  return false;
 }
 
 /** Share of common terms, each as much as it is rare, of those of the one that says less; 0–1. */

@@ -5,7 +5,7 @@ import { isLogistics } from '../speech/logistics';
 import { isMarked } from '../speech/question-mark';
 import type { Talk } from '../talk';
 import { weigher } from '../weights';
-import { countWords } from '../words/lexicon';
+import { countWords, saysAgain } from '../words/lexicon';
 import { sentencesIn } from '../words/sentences';
 import { chanceToTell, tellingEvidence } from './telling-chance';
 
@@ -65,6 +65,8 @@ interface FurtherSentence {
   /** `plainOf` it. */
   plain: string;
   words: number;
+  /** Says a sentence of the telling part again, as where a passage is printed twice. */
+  again: boolean;
   features: FurtherEvidence;
 }
 
@@ -78,10 +80,10 @@ export function furtherSpan(talk: Talk, { turn, told }: BegunAnswer, asked: Read
   if (countWords(text, { start: told.end, end }, LONG) < LONG) return null;
   let best: Span | null = null;
   let most = LEAST;
-  for (const { sentence, plain, words, features } of furtherEvidence(talk, { turn, told }, asked)) {
+  for (const { sentence, plain, words, again, features } of furtherEvidence(talk, { turn, told }, asked)) {
     const said = text.slice(sentence.start, sentence.end);
     const odds = furtherOdds(features);
-    if (odds <= most || words > LONGEST) continue;
+    if (odds <= most || words > LONGEST || again) continue;
     if (isMarked(said) || isLogistics(said, plain)) continue;
     [best, most] = [{ start: sentence.start + openingOf(said, plain), end: sentence.end }, odds];
   }
@@ -102,6 +104,10 @@ export function furtherEvidence(
   const { sentences, lexicon } = talk;
   const { first, last } = sentencesIn(sentences, told);
   const shown = new Set(lexicon.terms.slice(first, last).flat());
+  const saidAgain = (at: number) => {
+    for (let told = first; told < last; told++) if (saysAgain(lexicon, told, at)) return true;
+    return false;
+  };
   const rest = (talk.turns[turn] ?? []).filter(({ start }) => start >= told.end);
   return rest.map((sentence, nth) => {
     const query = { terms: asked, answered: false, open: false };
@@ -123,7 +129,7 @@ export function furtherEvidence(
       pronoun: PRONOUN.test(plain) ? 1 : 0,
       quoting: QUOTATION.test(plain) ? 1 : 0,
     };
-    return { sentence, plain, words, features };
+    return { sentence, plain, words, again: saidAgain(last + nth), features };
   });
 }
 

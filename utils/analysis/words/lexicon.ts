@@ -117,6 +117,20 @@ export function saysAll({ terms }: Pick<Lexicon, 'terms'>, sentence: number, ids
   return ids.every((id) => said.includes(id));
 }
 
+/** Fewer terms may be the same by chance. */
+const ENOUGH_TO_REPEAT = 2;
+
+/** Do two sentences (indexes) say the same, word for word as far as terms tell? */
+export function saysAgain({ terms, words }: Pick<Lexicon, 'terms' | 'words'>, a: number, b: number): boolean {
+  const [first, second] = [terms[a] as number[], terms[b] as number[]];
+  return (
+    first.length >= ENOUGH_TO_REPEAT &&
+    first.length === second.length &&
+    words[a] === words[b] &&
+    first.every((id, nth) => id === second[nth])
+  );
+}
+
 /** What terms tell together: the rarer in the talk, the more (inverse document frequency, Spärck Jones 1972). */
 export function rarityOf({ rarity }: Pick<Lexicon, 'rarity'>, ids: Iterable<number>): number {
   let sum = 0;

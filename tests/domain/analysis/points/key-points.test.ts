@@ -36,6 +36,20 @@ describe('key points', () => {
     const [said] = analyse(transcript).profiles[1]?.keyPoints ?? [];
     expect(transcript.text.slice(said?.start, said?.end)).toMatch(/^A weir is .* deep water\.$/);
   });
+  it('say nothing twice that is printed twice', () => {
+    const passage =
+      'I think the new dam is a mistake, because no river forgives concrete. Fish need a ladder, and every ladder needs a patient engineer.';
+    const talked = ['Ann Lee: Welcome to River Talk. What now, Bo?', `Bo Dahl: ${passage}`, 'Ann Lee: And now?'];
+    const points = (lines: string[]) => {
+      const transcript = talk(lines);
+      return (analyse(transcript).profiles[1]?.keyPoints ?? []).map(({ start, end }) =>
+        transcript.text.slice(start, end),
+      );
+    };
+    const once = points(talked);
+    expect(once.length).toBeGreaterThan(0);
+    expect(points([...talked, `Bo Dahl: ${passage}`])).toEqual(once);
+  });
   it('leave out the cold open', () => {
     const transcript = talk([
       'Bo Dahl: I think the river must never be dammed by anybody.',

@@ -9,14 +9,14 @@ import { talk } from '../transcripts';
 const FILLING = 'They dug on, and on. '.repeat(20);
 const POINT = 'A weir keeps the mill and the meadow of the valley in water through every dry summer.';
 
-/** What is worth a line of what follows "It holds water." in answer to "What is a weir for?" */
-function furtherOf(rest: string): string | null {
-  const transcript = talk(['Ann Lee: What is a weir for?', `Bo Dahl: It holds water. ${rest}`]);
+/** What is worth a line of what follows the telling part of an answer to "What is a weir for?" */
+function furtherOf(rest: string, telling = 'It holds water.'): string | null {
+  const transcript = talk(['Ann Lee: What is a weir for?', `Bo Dahl: ${telling} ${rest}`]);
   const { text } = transcript;
   const sentences = finish(splitSentences(transcript));
   const lexicon = finish(buildLexicon(transcript, sentences));
-  const start = text.indexOf('It holds');
-  const told = { start, end: start + 'It holds water.'.length };
+  const start = text.indexOf(telling);
+  const told = { start, end: start + telling.length };
   const parts = { transcript, sentences, lexicon, turns: sentencesByTurn(transcript, sentences) };
   const span = furtherSpan(parts, { turn: 1, told }, new Set([lexicon.idOf('weir') as number]));
   return span && text.slice(span.start, span.end);
@@ -30,6 +30,9 @@ describe('what is worth a line of what somebody goes on to say after they answer
     const point = POINT.replace('A weir', 'a weir');
     expect(furtherOf(`And so ${point} ${FILLING}`)).toBe(point);
     expect(furtherOf(`But ${point} ${FILLING}`)).toBe(`But ${point}`);
+  });
+  it('is nothing that is shown already, where a passage is printed twice', () => {
+    expect(furtherOf(`${POINT} ${FILLING}`, POINT)).toBeNull();
   });
   it.each([
     ['in a short turn, which is soon read', POINT],
