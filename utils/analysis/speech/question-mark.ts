@@ -1,11 +1,11 @@
 /** Whether what ends at `end` ends with a question mark. */
 export function isMarked(text: string, end = text.length): boolean {
-  return text[end - 1] === '?';
+  return '?\uff1f'.includes(text[end - 1] ?? ' ');
 }
 
 /** … also with one that a quotation closes over. */
 export function isMarkedOrQuoted(text: string, end = text.length): boolean {
-  return isMarked(text, end - ('"\u201d'.includes(text.charAt(end - 1)) ? 1 : 0));
+  return isMarked(text, end - ('"\u201d\u300d\u300f'.includes(text[end - 1] ?? ' ') ? 1 : 0));
 }
 
 /** Asks in earnest: a tag ("…, right?") and a quoted question do not. `plain` is `plainOf` text. */

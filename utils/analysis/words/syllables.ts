@@ -24,6 +24,8 @@ const STOP = 5;
 const QUESTION = 6;
 const BREAK = 7;
 const FOREIGN = 8;
+/** A letter that is a syllable: Han, kana, Hangul. */
+const WHOLE = 9;
 /** The last five bits of the letter, either case. */
 const LETTER_E = 5;
 const ELLIPSIS = 0x2026;
@@ -45,6 +47,14 @@ for (const letter of '0123456789') KIND[letter.charCodeAt(0)] = DIGIT;
 for (const mark of ',;:') KIND[mark.charCodeAt(0)] = COMMA;
 for (const mark of '.!') KIND[mark.charCodeAt(0)] = STOP;
 KIND['?'.charCodeAt(0)] = QUESTION;
+/** Of these scripts. */
+const WIDE: Record<string, number> = {
+  '\u3001': COMMA,
+  '\uff0c': COMMA,
+  '\u3002': STOP,
+  '\uff01': STOP,
+  '\uff1f': QUESTION,
+};
 const PAUSE = Float64Array.from({ length: FOREIGN + 1 }, (_, kind) => PAUSES[kind] ?? 0);
 
 /** A short word as a number: five bits a letter, either case. */
@@ -60,7 +70,7 @@ for (const filler of FILLERS) FILLER_ENDINGS[filler & ENDING] = 1;
  * Spoken length of `text` from `start` to `end` in syllables, half counted and half estimated from the letters (long
  * syllables take longer), with pauses at punctuation. The shares were fitted to 10,500 timed turns of 214 episodes.
  * Counted: groups of vowels, a silent final e left out; one a letter in words without vowels ("GPT"); a digit and a
- * half a digit. Other scripts: half a syllable a character.
+ * half a digit. Where a letter is a syllable (Han, kana, Hangul) that is one; other scripts: half a counted one a character.
  */
 function syllablesIn(text: string, start: number, end: number): number {
   let syllables = 0;
@@ -74,6 +84,7 @@ function syllablesIn(text: string, start: number, end: number): number {
     if (kind !== CONSONANT && kind !== VOWEL) {
       if (kind === DIGIT) syllables += 1.5;
       else if (kind === FOREIGN) syllables += 0.5;
+      else if (kind === WHOLE) others += 1;
       // Repeated marks are one pause.
       else if (kind !== before) others += PAUSE[kind] as number;
       before = kind;
@@ -110,5 +121,11 @@ function syllablesIn(text: string, start: number, end: number): number {
 function kindOf(code: number): number {
   if (code < 128) return KIND[code] as number;
   if (code === ELLIPSIS || code === EM_DASH) return BREAK;
-  return code < 0xc0 || (code >= 0x2000 && code < 0x2e80) ? OTHER : FOREIGN;
+  if (code >= 0x2e80) return kindOfWide(code);
+  return code < 0xc0 || code >= 0x2000 ? OTHER : FOREIGN;
+}
+
+function kindOfWide(code: number): number {
+  if (code >= 0x3040 && code < 0xd800) return WHOLE;
+  return WIDE[String.fromCharCode(code)] ?? (code < 0x3040 || code >= 0xff00 ? OTHER : FOREIGN);
 }

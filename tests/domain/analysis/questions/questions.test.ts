@@ -53,6 +53,15 @@ describe('what is asked', () => {
       ),
     ).toEqual(['Ann → Bo: how long will the granite dam hold?', 'Bo: The granite will hold for a hundred years.']);
   });
+  it('with the mark of another script', () => {
+    const transcript = talk([
+      '\u674e\u660e: \u6211\u662f\u674e\u660e\u3002\u738b\u82b3\uff0c\u6570\u636e\u4e2d\u5fc3\u5230\u5e95\u6d88\u8017\u591a\u5c11\u80fd\u6e90\uff1f',
+      '\u738b\u82b3: \u6570\u636e\u4e2d\u5fc3\u5927\u7ea6\u6d88\u8017\u767e\u5206\u4e4b\u4e8c\u7684\u7535\u529b\uff0c\u8fd9\u4e2a\u6570\u5b57\u4e94\u5e74\u4e4b\u5185\u4f1a\u7ffb\u4e00\u756a\u3002',
+      '\u674e\u660e: \u4e0b\u671f\u518d\u89c1\u3002'.repeat(20),
+    ]);
+    const [question] = analyse(transcript).questions;
+    expect(transcript.text.slice(question?.start, question?.end)).toMatch(/\u80fd\u6e90\uff1f$/);
+  });
   it('of nobody who is only listed', () => {
     const bo = 'Bo Dahl: The granite dam is the strongest wall of the valley.';
     const answer = 'Cy Orr: Not yet. The flood gates are the same as in the year before.';
