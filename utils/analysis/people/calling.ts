@@ -15,14 +15,14 @@ export interface Naming extends Span {
 
 /** What stands right before a name that is called: nothing, a pause, or a word that turns to somebody. */
 const BEFORE_CALL =
-  /(?:^|[.?!,;:\u2014\u2026"\u201c]|\b(?:and|so|but|yeah|yes|no|okay|ok|um|uh|hey|hi|hello|well|guess|now|maybe|right|welcome|morning|question|then|also|alright|cool|great|sorry|listen|look))\s*$/i;
+  /(?:^|[.?!,;:\u2014\u2026"\u201c\])]|\b(?:and|so|but|yeah|yes|no|okay|ok|um|uh|hey|hi|hello|well|guess|now|maybe|right|welcome|morning|question|then|also|alright|cool|great|sorry|listen|look))\s*$/i;
 const BEFORE_THANKS =
   /\bthank(?:s| you)(?: (?:so|very) much| a lot)?,? (?:again,? )?$|\bappreciate (?:it|that|you),? $/i;
 /** What stands right after it: a pause … */
 const PAUSE = /^(?:,|\n|\?|\.|!|\u2026|\s*\u2014|$)/;
 /** … or what is asked of who is called. */
 const ASKING = /^ (?:what|how|do|did|can|could|would|will|are|have|any|maybe|why|where|you)\b/;
-const SENTENCE_START = /(?:^|[.?!\u2026"\u201c])\s*$/;
+const SENTENCE_START = /(?:^|[.?!\u2026"\u201c\])])\s*$/;
 const LOOK_BACK = 28;
 const LOOK_AHEAD = 12;
 /** One or two names before, and after, one in a list. */

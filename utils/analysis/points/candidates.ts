@@ -4,6 +4,7 @@ import { allForms, anyOf, type SpokenNames } from '../names/names';
 import { claimStart } from '../speech/claim-start';
 import { leaning } from '../speech/leaning';
 import { isLogistics } from '../speech/logistics';
+import { noiseBefore } from '../speech/noise';
 import { plainOf } from '../speech/plain';
 import { isQuestion } from '../speech/question-mark';
 import { pointsBack, unresolved, unresolvedAt } from '../speech/referents';
@@ -238,7 +239,7 @@ function valueOfSpan(
 
 /** The sentence before, when both can be shown together: in the same paragraph, itself a statement; `room` in words. */
 function openerOf(material: Material, index: number, room: number): Point | null {
-  if (index === material.from || !sameParagraph(material, index)) return null;
+  if (index === material.from || !follows(material, index)) return null;
   const point = material.pointAt(index - 1);
   if (point.words < 4 || point.words > room) return null;
   if (isQuestion(point.plain) || CHAT.test(point.plain) || point.logistics) return null;
@@ -246,8 +247,8 @@ function openerOf(material: Material, index: number, room: number): Point | null
   return (material.answering ? point.leans : looksBack(point)) ? null : point;
 }
 
-/** Does the sentence before stand in the same paragraph? */
-function sameParagraph({ transcript, sentences }: Material, index: number): boolean {
-  const { start } = sentences[index] as Sentence;
-  return !transcript.text.slice(sentences[index - 1]?.end, start).includes('\n');
+/** Does the sentence before stand in the same paragraph, with nothing of the transcriber's between them? */
+function follows({ transcript: { text }, sentences }: Material, index: number): boolean {
+  const { start, end } = sentences[index] as Sentence;
+  return !text.slice(sentences[index - 1]?.end, start).includes('\n') && noiseBefore(text.slice(start, end)) === 0;
 }

@@ -1,4 +1,5 @@
 import { openerLength } from './leaning';
+import { noiseBefore } from './noise';
 
 const { raw } = String;
 
@@ -13,11 +14,12 @@ const CONNECTIVES = new RegExp(
 );
 
 /**
- * Where the claim of a sentence begins: behind openers that say nothing, and behind what only joins it to the sentence
- * before. 0 when nothing can go; `plain` is its `plainOf`.
+ * Where the claim of a sentence begins: behind what the transcriber writes, openers that say nothing, and what only joins
+ * it to the sentence before. 0 when nothing can go; `plain` is its `plainOf`.
  */
 export function claimStart(text: string, plain: string): number {
-  const opener = openerLength(text, plain);
+  const noise = noiseBefore(text);
+  const opener = noise + openerLength(text.slice(noise), plain.slice(noise));
   const rest = plain.slice(opener);
   const joint = CONNECTIVES.exec(rest)?.[0].length ?? 0;
   return opener + (joint < rest.length ? joint : 0);

@@ -36,6 +36,16 @@ describe('key points', () => {
     const [said] = analyse(transcript).profiles[1]?.keyPoints ?? [];
     expect(transcript.text.slice(said?.start, said?.end)).toMatch(/^A weir is .* deep water\.$/);
   });
+  it('begin after what the transcriber writes', () => {
+    const transcript = talk([
+      'Ann Lee: Welcome to River Talk. What now, Bo?',
+      'Bo Dahl: [laughs] I think the new dam is a mistake, because no river forgives concrete.',
+    ]);
+    const [said] = analyse(transcript).profiles[1]?.keyPoints ?? [];
+    expect(transcript.text.slice(said?.start, said?.end)).toBe(
+      'I think the new dam is a mistake, because no river forgives concrete.',
+    );
+  });
   it('say nothing twice that is printed twice', () => {
     const passage =
       'I think the new dam is a mistake, because no river forgives concrete. Fish need a ladder, and every ladder needs a patient engineer.';

@@ -53,6 +53,12 @@ describe('what is asked', () => {
       ),
     ).toEqual(['Ann → Bo: how long will the granite dam hold?', 'Bo: The granite will hold for a hundred years.']);
   });
+  it.each(['[laughs] ', '(12:39) ', '[00:12:39] '])('by name after %s', (noise) => {
+    const bo = 'Bo Dahl: The granite dam is the strongest wall of the valley.';
+    expect(question(`Ann Lee: ${noise}Bo, how long will the granite dam hold?`, `${bo} ${noise}It will.`)).toBe(
+      'Ann \u2192 Bo: how long will the granite dam hold?',
+    );
+  });
   it('with the mark of another script', () => {
     const transcript = talk([
       '\u674e\u660e: \u6211\u662f\u674e\u660e\u3002\u738b\u82b3\uff0c\u6570\u636e\u4e2d\u5fc3\u5230\u5e95\u6d88\u8017\u591a\u5c11\u80fd\u6e90\uff1f',
