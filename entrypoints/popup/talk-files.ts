@@ -16,7 +16,7 @@ const span = { start: offset, end: offset };
 const TalkSchema = z.object({
   transcript: TranscriptSchema,
   sentences: z.array(z.object({ ...span, turn: offset })),
-  topics: z.array(z.object({ ...span, title: z.string(), seconds, chapter: z.nullable(offset) })),
+  topics: z.array(z.object({ ...span, title: z.string(), seconds, asPrinted: z.boolean() })),
   clock: z.object({
     knots: z.array(z.object({ offset, seconds })).check(z.minLength(2)),
     turnSeconds: z.array(seconds),

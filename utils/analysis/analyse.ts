@@ -37,7 +37,7 @@ export function* understand(transcript: Transcript): Work<Analysis> {
   const sentences = yield* splitSentences(transcript);
   const names = yield* calledNames(transcript);
   const called = yield* rollCall(transcript, names);
-  const { foreign, ...talk } = yield* understandTalk(transcript, sentences, { names, called });
+  const { foreign, misprinted, ...talk } = yield* understandTalk(transcript, sentences, { names, called });
   return {
     sentences,
     coldOpen: findColdOpen(transcript, sentences),
@@ -45,10 +45,14 @@ export function* understand(transcript: Transcript): Work<Analysis> {
     mentions: yield* findMentions(transcript, names),
     doubts: [
       ...(foreign ? [{ kind: 'chapters-of-another-episode' as const }] : []),
+      ...(foreign || misprinted === null ? [] : [{ kind: 'chapter-time-in-doubt' as const, chapter: misprinted }]),
       ...(yield* findLabelDoubts(transcript, sentences, called)),
     ],
   };
 }
+
+/** What is wrong with the list of chapters. */
+type ListDoubts = Pick<Alignment, 'foreign' | 'misprinted'>;
 
 interface Callings {
   /** `calledNames` */
@@ -62,12 +66,12 @@ function* understandTalk(
   transcript: Transcript,
   sentences: Sentence[],
   { names, called }: Callings,
-): Work<Omit<Analysis, 'sentences' | 'coldOpen' | 'mentions' | 'doubts'> & Pick<Alignment, 'foreign'>> {
+): Work<Omit<Analysis, 'sentences' | 'coldOpen' | 'mentions' | 'doubts'> & ListDoubts> {
   const people = yield* describePeople(transcript, sentences);
   const roles = people.map(({ role }) => role);
   const from = showStart(transcript, sentences);
   const context = { names, called, roles, from };
-  const { lexicon, foreign, clock, asked, topics } = yield* outlineTalk(transcript, sentences, context);
+  const { lexicon, foreign, misprinted, clock, asked, topics } = yield* outlineTalk(transcript, sentences, context);
   const timed = (offset: number) => secondsAt(clock, offset);
   const occasionOf = occasionReader(transcript, { lexicon, questions: asked, topics });
   const candidates = yield* findCandidates(transcript, sentences, { lexicon, names, roles, from, occasionOf });
@@ -81,6 +85,7 @@ function* understandTalk(
   const questions = asked.map((question) => ({ ...question, topic: Math.max(0, spanAt(topics, question.start)) }));
   return {
     foreign,
+    misprinted,
     clock,
     profiles: profileSpeakers(transcript, sentences, { lexicon, people, clock, topics, keyPoints }),
     topics,
@@ -102,8 +107,8 @@ function* outlineTalk(
   transcript: Transcript,
   sentences: Sentence[],
   context: Setting,
-): Work<Pick<Analysis, 'clock' | 'topics'> & Pick<Alignment, 'foreign'> & Pick<Turned, 'lexicon' | 'asked'>> {
-  const { lexicon, foreign, clock, asked, ...turned } = yield* turnTalk(transcript, sentences, context);
+): Work<Pick<Analysis, 'clock' | 'topics'> & ListDoubts & Pick<Turned, 'lexicon' | 'asked'>> {
+  const { lexicon, foreign, misprinted, clock, asked, ...turned } = yield* turnTalk(transcript, sentences, context);
   const timed = (offset: number) => secondsAt(clock, offset);
   const topics = yield* layTopics(transcript, sentences, {
     ...context,
@@ -112,10 +117,10 @@ function* outlineTalk(
     questions: asked,
     secondsAt: timed,
   });
-  return { lexicon, foreign, clock, asked, topics };
+  return { lexicon, foreign, misprinted, clock, asked, topics };
 }
 
-interface Turned extends Pick<Analysis, 'clock'>, Pick<Alignment, 'foreign'> {
+interface Turned extends Pick<Analysis, 'clock'>, ListDoubts {
   lexicon: Lexicon;
   use: WordUse;
   asked: FoundQuestion[];
@@ -127,18 +132,18 @@ function* turnTalk(transcript: Transcript, sentences: Sentence[], context: Setti
   const cues = yield* readCues(transcript, sentences);
   const { use, ...read } = yield* readTalk(transcript, sentences, cues);
   const { lexicon, alignment } = read;
-  const { foreign, chapters } = alignment;
+  const { foreign, misprinted, chapters } = alignment;
   const anchors = foreign
     ? []
     : chapters.flatMap(({ chapter, start }) => {
         const seconds = transcript.chapters[chapter]?.seconds;
-        return seconds === undefined ? [] : [{ offset: start, seconds }];
+        return seconds === undefined || chapter === misprinted ? [] : [{ offset: start, seconds }];
       });
   const clock = yield* fitClock(transcript, anchors);
   const timed = (offset: number) => secondsAt(clock, offset);
   const asked = yield* findQuestions(transcript, sentences, { ...context, lexicon, secondsAt: timed });
   const turnings = yield* findTurnings(transcript, sentences, { ...context, ...read, cues, questions: asked });
-  return { lexicon, use, foreign, clock, asked, turnings };
+  return { lexicon, use, foreign, misprinted, clock, asked, turnings };
 }
 
 /** What looks at word after word: the list of them (`SpokenWords`) goes when it is over. */

@@ -65,7 +65,7 @@ export interface Stretch extends Span {
   title: string;
   /** Turn that holds `start`. */
   turn: number;
-  /** Seconds of `start`: as printed for a chapter, else ≈. */
+  /** Seconds of `start`: as printed for a chapter whose time fits, else ≈. */
   seconds: number;
   /** How sure the start is, 0–1; below 0.5 the page shows a caution. */
   confidence: number;
@@ -80,6 +80,8 @@ export interface Stretch extends Span {
 export interface Topic extends Stretch {
   /** Index in `Transcript.chapters` when the publisher printed this topic, else null. */
   chapter: number | null;
+  /** Is `seconds` the printed time? */
+  asPrinted: boolean;
   /**
    * What a long topic turns to, in order: each runs to the next or to the end of the topic. The words before the first
    * introduce the topic and belong to none. Empty for a topic about one thing.
@@ -162,6 +164,8 @@ export interface Mention {
 /** Something the analysis found contradictory; shown in place, never corrected silently. */
 export type AnalysisDoubt =
   | { kind: 'chapters-of-another-episode' }
+  /** The time printed for this one of `Transcript.chapters` does not fit the others: it was told by its words. */
+  | { kind: 'chapter-time-in-doubt'; chapter: number }
   /** The words of this turn and the name printed over it do not go together ("Ann: … Thanks, Ann"); the span shows it. */
   | ({ kind: 'label-in-doubt'; turn: number } & Span);
 

@@ -39,7 +39,7 @@ export interface PageProtocol {
 export interface Talk {
   transcript: Transcript;
   sentences: Sentence[];
-  topics: Pick<Topic, 'start' | 'end' | 'title' | 'seconds' | 'chapter'>[];
+  topics: Pick<Topic, 'start' | 'end' | 'title' | 'seconds' | 'asPrinted'>[];
   clock: Clock;
   /** Where the reader's quotes stand in it. */
   quotes: Span[];

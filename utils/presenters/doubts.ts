@@ -1,6 +1,7 @@
 import { secondsAt } from '../analysis/clock/seconds-at';
 import type { Analysis, AnalysisDoubt } from '../analysis/model';
-import type { Transcript } from '../transcript/model';
+import type { Chapter, Transcript } from '../transcript/model';
+import { clock } from '../transcript/timestamps';
 import { aboutClock, keepStart } from './format';
 import type { PointView } from './points';
 
@@ -24,7 +25,17 @@ const LONGEST = 90;
 /** What the page got wrong as a whole, in calm sentences; the most consequential first. */
 export function cautionsOf(transcript: Transcript, analysis: Analysis): string[] {
   const kinds = new Set<string>([...analysis.doubts, ...transcript.doubts].map((doubt) => doubt.kind));
-  return Object.entries(SENTENCES).flatMap(([kind, sentence]) => (kinds.has(kind) ? [sentence] : []));
+  const times = analysis.doubts.flatMap((doubt) =>
+    doubt.kind === 'chapter-time-in-doubt' ? [timeCaution(transcript.chapters[doubt.chapter])] : [],
+  );
+  // The time says why.
+  if (times.length > 0) kinds.delete('chapters-unordered');
+  return [...times, ...Object.entries(SENTENCES).flatMap(([kind, sentence]) => (kinds.has(kind) ? [sentence] : []))];
+}
+
+/** "The time printed for “Tides” (1:28:00) does not fit." */
+function timeCaution(chapter: Chapter | undefined): string {
+  return `The time printed for \u201c${keepStart(chapter?.title ?? '', LONGEST)}\u201d (${clock(chapter?.seconds ?? 0)}) does not fit.`;
 }
 
 /** The turns whose name may be wrong, in text order. */

@@ -61,7 +61,7 @@ export function presentOutline(
       ...rowOf(topic, topicTime(topic)),
       lead: leadLine(topic, { transcript, analysis, people }),
       reading: readingTime(topic.words),
-      doubt: topic.chapter !== null && topic.confidence < SURE ? 'Starts about here' : null,
+      doubt: topic.asPrinted && topic.confidence < SURE ? 'Starts about here' : null,
       bar: barOf(people, topic.shares),
       summary: topicPoints(transcript, analysis.summaries[index], people),
       subtopics: topic.subtopics.map((part) => presentSubtopic(part, people)),
@@ -92,7 +92,7 @@ export function lengthLine(analysis: Analysis): string {
 
 /** What the publisher printed goes without ≈. */
 export function topicTime(topic: Topic): string {
-  return topic.chapter === null ? aboutClock(topic.seconds) : clock(topic.seconds);
+  return topic.asPrinted ? clock(topic.seconds) : aboutClock(topic.seconds);
 }
 
 /** "Kate leads, 21 %", "Cold open and welcome"; empty when nobody leads. */

@@ -32,6 +32,35 @@ describe('analyse, for any transcript', () => {
     expect(titles(`Ann Lee: ${'Why is that so? '.repeat(9)}`)).toEqual(['Why is that so? Why is …']);
   });
 
+  it('a misprinted time stretches no clock, and is doubted', () => {
+    const about = ['otters', 'kettles', 'lanterns', 'violins'];
+    const lines = about.map(
+      (what) => `Ann Lee: Let us talk about ${what}. ${`I like ${what} and so do you. `.repeat(40)}`,
+    );
+    const times = [0, 90, 180, 270];
+    const read = (seconds: number[]) =>
+      analyse(
+        talk(
+          lines,
+          {},
+          about.map((title, nth) => ({ title, seconds: seconds[nth] as number })),
+        ),
+      );
+    const { clock } = read(times);
+    for (const [index, seconds] of [
+      [3, 270 + 420],
+      [1, 90 + 3600],
+    ] as const) {
+      const found = read(times.with(index, seconds));
+      expect(found.doubts).toContainEqual({ kind: 'chapter-time-in-doubt', chapter: index });
+      expect(found.topics.map(({ chapter, asPrinted }) => [chapter, asPrinted])).toEqual(
+        about.map((_, nth) => [nth, nth !== index]),
+      );
+      expect(Math.abs(found.clock.duration - clock.duration)).toBeLessThan(30);
+      expect(Math.abs((found.topics[index]?.seconds ?? 0) - (times[index] as number))).toBeLessThan(30);
+    }
+  });
+
   it('P29: key points are verbatim pieces of their speaker\u2019s turns, in time order, at most three', () => {
     fc.assert(
       fc.property(anyTranscript(), (transcript) => {

@@ -3,6 +3,8 @@ import { labelCaution } from '../../../utils/presenters/doubts';
 import { type PageStateKind, presentPageState } from '../../../utils/presenters/page-states';
 import { presentEpisode } from '../../../utils/presenters/screens';
 import { assignSlots } from '../../../utils/presenters/slots';
+import type { Chapter } from '../../../utils/transcript/model';
+import { clock } from '../../../utils/transcript/timestamps';
 import { CROWD, sample } from '../../tools/gallery/sample';
 
 const episode = (options?: Parameters<typeof sample>[0]) => {
@@ -54,6 +56,17 @@ describe('presentOutline', () => {
   it('says that there are no chapters, or that those shown are found', () => {
     expect(outline({ chapters: false }).note).toBe('This page lists no chapters.');
     expect(outline({ doubts: true }).note).toBe('These topics are found, not printed.');
+  });
+
+  it('says that a printed time does not fit, and shows where its words are', () => {
+    const { transcript, analysis, slots } = episode();
+    const doubts = [{ kind: 'chapter-time-in-doubt' as const, chapter: 3 }];
+    const topics = analysis.topics.map((topic, index) => (index === 3 ? { ...topic, asPrinted: false } : topic));
+    const unordered = { ...transcript, doubts: [{ kind: 'chapters-unordered' as const }] };
+    const view = presentEpisode(unordered, { ...analysis, topics, doubts }, slots).outline;
+    const { title, seconds } = transcript.chapters[3] as Chapter;
+    expect(view.cautions).toEqual([`The time printed for \u201c${title}\u201d (${clock(seconds)}) does not fit.`]);
+    expect(view.topics[3]).toMatchObject({ time: `\u2248${clock(seconds)}`, doubt: null });
   });
 
   it('says of a printed time whose place is a guess that it is one', () => {

@@ -112,6 +112,7 @@ export function sample({ cast = CAST, doubts = false, chapters = true }: SampleO
       ...{ start: i * piece, end: (i + 1) * piece, title, seconds, confidence, shares },
       ...{
         chapter: doubts ? null : i,
+        asPrinted: !doubts,
         turn: i,
         words: words.reduce((sum, n) => sum + n, 0),
         leader: guests[0]?.speaker ?? null,

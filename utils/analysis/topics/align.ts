@@ -8,6 +8,7 @@ import { surveyGround } from './align-ground';
 import { type Places, placePosterior } from './align-path';
 import { scoreTitles } from './align-titles';
 import { type Cohesion, readCohesion } from './cohesion';
+import { beyondTalk, inOrder, outOfOrder } from './misprints';
 import { indexTitles, type TitleIndex } from './title-match';
 
 export interface GivenChapter {
@@ -32,6 +33,8 @@ export interface Alignment {
   chapters: AlignedChapter[];
   /** True when the list looks like another episode's: few of its title words are said, or times beyond the talk. */
   foreign: boolean;
+  /** Index in the given list of the one whose time does not fit the others, and tells nothing; null when all fit. */
+  misprinted: number | null;
 }
 
 /** An opening chapter that is printed up to this many seconds in begins with the first word (advertisements come before). */
@@ -70,14 +73,49 @@ export interface KnownWords {
   cohesion: Cohesion;
 }
 
-/** Finds where each printed chapter starts: by its title, by what hosts say when they move on, and by its time. */
+/**
+ * Finds where each printed chapter starts: by its title, by what hosts say when they move on, and by its time. One time
+ * that does not fit the others counts as not printed.
+ */
 export function* alignChapters(
   transcript: Transcript,
   sentences: Sentence[],
   chapters: GivenChapter[],
   known?: KnownWords,
 ): Work<Alignment> {
-  if (chapters.length === 0 || sentences.length === 0) return { chapters: [], foreign: false };
+  if (chapters.length === 0 || sentences.length === 0) return { chapters: [], foreign: false, misprinted: null };
+  const odd = outOfOrder(chapters.map(({ seconds }) => seconds));
+  const placed = yield* placeChapters(transcript, sentences, without(chapters, odd), known);
+  const misprinted = odd ?? (placed.foreign ? null : misfitOf(chapters, placed));
+  const { chapters: aligned, foreign } =
+    misprinted === odd ? placed : yield* placeChapters(transcript, sentences, without(chapters, misprinted), known);
+  return { chapters: aligned, foreign, misprinted };
+}
+
+function without(chapters: readonly GivenChapter[], misprinted: number | null): readonly GivenChapter[] {
+  return chapters.map((chapter, index) => (index === misprinted ? { ...chapter, seconds: null } : chapter));
+}
+
+/** The chapter whose time leaves a silence that nothing explains, when the others are in order without it. */
+function misfitOf(chapters: readonly GivenChapter[], { chapters: aligned, spoken }: Placed): number | null {
+  const at = beyondTalk(
+    aligned.map(({ chapter }, nth) => ({ seconds: chapters[chapter]!.seconds, spoken: spoken[nth]! })),
+  );
+  const misfit = at === null ? null : aligned[at]!.chapter;
+  return inOrder(without(chapters, misfit).map(({ seconds }) => seconds)) ? misfit : null;
+}
+
+interface Placed extends Pick<Alignment, 'chapters' | 'foreign'> {
+  /** By chapter as placed, seconds of talk before it. */
+  spoken: number[];
+}
+
+function* placeChapters(
+  transcript: Transcript,
+  sentences: Sentence[],
+  chapters: readonly GivenChapter[],
+  known?: KnownWords,
+): Work<Placed> {
   const order = inTime(chapters);
   const listed = order.map((index) => chapters[index]!);
   const cues = known?.cues ?? (yield* readCues(transcript, sentences));
@@ -87,14 +125,16 @@ export function* alignChapters(
     listed.map(({ seconds }) => seconds),
   );
   let from = 0;
+  const spoken: number[] = [];
   const aligned = candidates.map((places, j): AlignedChapter => {
     const { at: near, confidence } = choose(places, rows[j]!, rate, from);
     const at = toTheMove(near, { sentences, cues, syllables, rate });
     from = at;
+    spoken.push(syllables[at]! / rate);
     const { start, turn } = sentences[at]!;
     return { chapter: order[j]!, start, turn, confidence };
   });
-  return { chapters: aligned, foreign };
+  return { chapters: aligned, foreign, spoken };
 }
 
 /** Where each chapter may start, by its words; what is known of every sentence goes when it is over, but `Ground.syllables`. */

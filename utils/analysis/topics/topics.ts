@@ -29,9 +29,7 @@ const FIRST_WORDS = 6;
  */
 const SURE_AND_NAMED = 2.7;
 
-interface Mark extends TopicStart {
-  chapter: number | null;
-}
+interface Mark extends TopicStart, Pick<Topic, 'chapter' | 'asPrinted'> {}
 
 /** Where a conversation turns. */
 export interface Turnings {
@@ -107,7 +105,8 @@ export function* layTopics(
     const chapter = mark.chapter === null ? undefined : transcript.chapters[mark.chapter];
     const title =
       chapter?.title ?? ((yield* titleOf(span, { announced: announced.has(index) })) || firstWords(transcript, span));
-    outlines.push({ ...mark, ...span, title, seconds: chapter?.seconds ?? secondsAt(mark.start) });
+    const printed = mark.asPrinted ? chapter?.seconds : undefined;
+    outlines.push({ ...mark, ...span, title, seconds: printed ?? secondsAt(mark.start) });
   }
   const inside: Outline[][] = [];
   for (const topic of outlines) {
@@ -152,17 +151,17 @@ function* marksOf(
   { alignment, lexicon }: TurningContext,
   evidenceOf: (index: number) => BoundaryEvidence,
 ): Work<Mark[]> {
-  const { chapters, foreign } = alignment;
+  const { chapters, foreign, misprinted } = alignment;
   const first = chapters[0];
   if (foreign || first === undefined) {
     const found = yield* findTopics(transcript, sentences, { lexicon, evidenceOf, shortest: SHORTEST_FOUND });
-    return found.map((topic) => ({ ...topic, chapter: null }));
+    return found.map((topic) => ({ ...topic, chapter: null, asPrinted: false }));
   }
-  const marks: Mark[] = chapters.map(({ chapter, start, turn, confidence }) => ({ chapter, start, turn, confidence }));
+  const marks: Mark[] = chapters.map((placed) => ({ ...placed, asPrinted: placed.chapter !== misprinted }));
   let before = 0;
   for (let index = 0; index < sentences.length && (sentences[index] as Span).start < first.start; index++)
     before += lexicon.words[index] as number;
   const opening = { start: 0, turn: (sentences[0] as Sentence).turn };
-  if (before >= PREAMBLE) return [{ ...opening, chapter: null, confidence: 1 }, ...marks];
+  if (before >= PREAMBLE) return [{ ...opening, chapter: null, asPrinted: false, confidence: 1 }, ...marks];
   return marks.map((mark, index) => (index === 0 ? { ...mark, ...opening } : mark));
 }

@@ -5,8 +5,8 @@ export interface TimedTranscript {
   transcript: Transcript;
   /** Sentences in text order; none crosses a paragraph. */
   sentences: readonly (Span & { turn: number })[];
-  /** In text order. */
-  topics: readonly (Span & { title: string; seconds: number; chapter: number | null })[];
+  /** In text order; `asPrinted`: `seconds` is the printed time, else ≈. */
+  topics: readonly (Span & { title: string; seconds: number; asPrinted: boolean })[];
   /** The reader's quotes in it, by place; may overlap. */
   quotes: readonly Span[];
   /** Estimated length of the talk in seconds. */

@@ -31,7 +31,7 @@ export const TRANSCRIPT_MARKDOWN: TranscriptFormat = {
         for (let topic = topics[at]; topic !== undefined && topic.start < paragraph.end; topic = topics[++at]) {
           say({ start: from, end: Math.max(from, topic.start) });
           from = Math.max(from, topic.start);
-          lines.push(`## ${markdownLine(topic.title)} · ${topic.chapter === null ? '≈' : ''}${clock(topic.seconds)}`);
+          lines.push(`## ${markdownLine(topic.title)} · ${topic.asPrinted ? '' : '≈'}${clock(topic.seconds)}`);
         }
         say({ start: from, end: paragraph.end });
       }

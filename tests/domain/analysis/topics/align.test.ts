@@ -69,6 +69,20 @@ describe('alignChapters', () => {
     const wrong = timed.with(2, { title: 'Paper batteries', seconds: 150 });
     expect(align(transcript, wrong).chapters.map(({ turn }) => turn)).toEqual([0, 2, 6, 10]);
   });
+  it.each([
+    ['out of order', 1, 3650],
+    ['beyond the talk', 3, 700],
+  ])('takes a time %s for a misprint', (_, index, seconds) => {
+    const { chapters, misprinted } = align(transcript, timed.with(index, { title: TITLES[index]!, seconds }));
+    expect(misprinted).toBe(index);
+    expect(chapters.map(({ chapter, turn }) => [chapter, turn])).toEqual([
+      [0, 0],
+      [1, 2],
+      [2, 6],
+      [3, 10],
+    ]);
+    expect(align(transcript, timed).misprinted).toBeNull();
+  });
   it('stays with the start of the turn when nothing is announced inside it', () => {
     const panel = talk([
       `Ada Wren: ${chat(4)}`,
@@ -81,6 +95,16 @@ describe('alignChapters', () => {
       { title: 'Singing bridges', seconds: 62 },
     ]).chapters;
     expect(bridges).toMatchObject({ turn: 2, start: panel.turns[2]!.start });
+  });
+  it('sorts two that have changed places', () => {
+    const { chapters, misprinted } = align(transcript, timed.with(1, timed[2]!).with(2, timed[1]!));
+    expect(chapters.map(({ chapter, turn }) => [chapter, turn])).toEqual([
+      [0, 0],
+      [2, 2],
+      [1, 6],
+      [3, 10],
+    ]);
+    expect(misprinted).toBeNull();
   });
   it('sorts a list that is printed out of order', () => {
     const found = align(transcript, [...timed].reverse()).chapters;
@@ -95,7 +119,7 @@ describe('alignChapters', () => {
     expect(align(transcript, [...timed, { title: 'Goodbye', seconds: 4000 }]).foreign).toBe(true);
   });
   it('answers an empty list and an empty text', () => {
-    expect(align(transcript, [])).toEqual({ chapters: [], foreign: false });
+    expect(align(transcript, [])).toEqual({ chapters: [], foreign: false, misprinted: null });
     expect(align(talk([]), timed).chapters).toEqual([]);
   });
 });

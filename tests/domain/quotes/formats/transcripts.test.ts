@@ -18,8 +18,8 @@ const timed: TimedTranscript = {
     { start: at('So they'), end: transcript.text.length, turn: 1 },
   ],
   topics: [
-    { start: 0, end: at('They'), title: 'Boats', seconds: 0, chapter: 0 },
-    { start: at('They'), end: transcript.text.length, title: 'Floating', seconds: 4.04, chapter: null },
+    { start: 0, end: at('They'), title: 'Boats', seconds: 0, asPrinted: true },
+    { start: at('They'), end: transcript.text.length, title: 'Floating', seconds: 4.04, asPrinted: false },
   ],
   quotes: [
     { start: at('They'), end: at('They') + 12 },
