@@ -17,14 +17,17 @@ const SAID =
   /^(?:['\u2019]s (?:point|comment|question|remark)\b| (?:just )?(?:said|mentioned|was saying|pointed out|alluded to)\b)/;
 const QUOTING = /\b(?:as|like|what|to|on) $/i;
 /** Before a name that somebody else called: a voice is put on … */
-const SAYS = '\\b(?:like|say|says|said|saying|told|tell|tells|goes|asked|thinking|be)';
-const VOICE = new RegExp(`${SAYS}[,:]? $`, 'i');
-/** … in which somebody says who they are. */
-const VOICE_OF_SELF = new RegExp(`${SAYS}\\b[^.?!\\n]*$`, 'i');
-/** After a name: it is somebody's who is told of. */
-const TOLD_OF = /^(?:, (?:our|my|the|an?|his|her|their|who|from)|[.!,] (?:He|She|His|Her))\b/;
-/** Code units before a name that are looked at. */
-const BEFORE = 60;
+const VOICE = /\b(?:like|say|says|said|saying|told|tell|tells|goes|asked|thinking|be)[,:]? $/i;
+/** … or somebody says in a story who they are. */
+const STORY = /\b(?:says|said|told|tells|goes|asked|like),? (?:[\w']+,? ){0,2}I(?:['\u2019]m| am) $/i;
+/** After a name: it is a namesake's who is told of ("And Bo, our lawyer, had …"). */
+const TOLD_OF = /^, (?:our|my|the|an?|his|her|their|who|from)(?: [\w'\u2019-]+){1,5},/;
+/** … after thanks. */
+const STORY_GOES_ON = /^[.!,] (?:He|She|His|Her)\b/;
+/** Somebody is spoken to. */
+const TO_YOU = /^,[^.?!\n]*\byou\b(?! know)/;
+/** Code units before and after a name that are looked at. */
+const AROUND = 60;
 /** Who calls their own name as often as this has a namesake in the room. */
 const NAMESAKE = 3;
 /** A few words between a call and who was called are an interruption. */
@@ -79,14 +82,14 @@ function contradiction({ transcript, called }: Room, turn: number, seat: number,
   const { text } = transcript;
   const { start } = transcript.turns[turn] as Span;
   for (const naming of called[turn] ?? []) {
-    const before = text.slice(Math.max(start, naming.start - BEFORE), naming.start);
-    const after = text.slice(naming.end, naming.end + 20);
+    const before = text.slice(Math.max(start, naming.start - AROUND), naming.start);
+    const after = text.slice(naming.end, naming.end + AROUND);
     const odd =
       naming.seat === seat
         ? !first && speaksToSelf(text, naming, before, after)
         : SELF.test(before) &&
           SELF_END.test(after) &&
-          !VOICE_OF_SELF.test(before) &&
+          !STORY.test(before) &&
           !isShortFor(text, naming, transcript.speakers[seat]?.name);
     if (odd && !isQuoted(text, start, naming.start)) return naming;
   }
@@ -97,8 +100,10 @@ function speaksToSelf(text: string, { manner, start, end }: Naming, before: stri
   // By the full name one is presented, seldom spoken to.
   if (text.slice(start, end).includes(' ') || VOICE.test(before)) return false;
   if (PRESENTED.test(after) || TOLD_OF.test(after)) return false;
+  if (manner === 'thanks' && STORY_GOES_ON.test(after)) return false;
   if (isAlone(text, start, end)) return false;
-  if (opensSentence(before) && isWordToo(text, text.slice(start, end))) return false;
+  // "Hope, you know, dies last."
+  if (opensSentence(before) && isWordToo(text, text.slice(start, end)) && !TO_YOU.test(after)) return false;
   if (manner === 'about') return QUOTING.test(before) && SAID.test(after);
   return manner === 'thanks' || !/\b(?:me|myself|host|boy|friend|I['\u2019]m [^,]*), $/i.test(before);
 }

@@ -20,6 +20,7 @@ function doubts(...lines: string[]): string[] {
 describe('words that contradict the name over them', () => {
   it.each([
     ['Bo Dahl: The dam holds. So thanks, Bo. It is old, though.', 'So thanks, Bo.'],
+    ['Cy Orr: Well, Cy, my listeners have heard of your dam.', 'Well, Cy, my listeners have heard of your dam.'],
     ['Cy Orr: Well, Cy, what do you make of it?', 'Well, Cy, what do you make of it?'],
     ['Bo Dahl: As Bo said, granite is heavy.', 'As Bo said, granite is heavy.'],
     ["Cy Orr: Good evening, I'm Bo, and I build dams.", "Good evening, I'm Bo, and I build dams."],
@@ -58,6 +59,7 @@ describe('words that do not', () => {
     const said = (line: string) => analyse(talk([...WELCOME, 'Hope Rye: I hope so.', line])).doubts;
     expect(said('Hope Rye: Hope, you know, dies last. Hope you are right.')).toEqual([]);
     expect(said('Hope Rye: It is late. So thanks, Hope.')).toHaveLength(1);
+    expect(said('Hope Rye: Hope, perhaps you can tell us about the gates.')).toHaveLength(1);
   });
   it('a namesake in the room', () => {
     expect(
