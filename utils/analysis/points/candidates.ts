@@ -1,6 +1,6 @@
 import type { Span, Transcript } from '../../transcript/model';
 import type { Role, Sentence } from '../model';
-import { allForms, anyOf, type SpokenNames } from '../names/names';
+import type { SpokenNames } from '../names/names';
 import { claimStart } from '../speech/claim-start';
 import { leaning } from '../speech/leaning';
 import { isLogistics } from '../speech/logistics';
@@ -10,6 +10,7 @@ import { isQuestion } from '../speech/question-mark';
 import { pointsBack, unresolved, unresolvedAt } from '../speech/referents';
 import { countWords, type Lexicon } from '../words/lexicon';
 import { eachIndex, type Work } from '../work';
+import { type NamePatterns, namePatterns } from './name-patterns';
 import type { OccasionReader } from './occasions';
 import { type MeritReader, meritReader, type PointSpan } from './point-merits';
 import { faultOf, meritOf } from './point-value';
@@ -92,22 +93,9 @@ export function* findCandidates(
   return found;
 }
 
-/** Sentences that call, quote or introduce a speaker ("Ann, what …", "…, Ann.", "Ann Lee is …"), or merely name one. */
-function namePatterns(spoken: readonly SpokenNames[]): Pick<Material, 'address' | 'names'> {
-  const names = anyOf(allForms(spoken));
-  if (names === null) return { address: null, names: null };
-  const address = `(?:^|[,.?!] )${names}(?:,|[.?!]?$)|${names}(?:['\\u2019]s)? (?:said|was saying|point|mentioned|is|and)`;
-  const full = anyOf(spoken.flatMap((forms) => forms.full));
-  return { address: new RegExp(full === null ? address : `${address}|${full}`), names: new RegExp(names) };
-}
-
-interface Material extends Omit<Required<CandidateContext>, 'names' | 'roles'> {
+interface Material extends Omit<Required<CandidateContext>, 'names' | 'roles'>, NamePatterns {
   transcript: Transcript;
   sentences: readonly Sentence[];
-  /** Matches sentences that call, quote or introduce a speaker. */
-  address: RegExp | null;
-  /** Matches the name of any speaker. */
-  names: RegExp | null;
   meritsOf: MeritReader;
   pointAt: PointReader;
 }
