@@ -3,7 +3,7 @@ import { ask } from '../../../utils/analysis/ask';
 import { calledNames } from '../../../utils/analysis/names/nicknames';
 import { findCandidates } from '../../../utils/analysis/points/candidates';
 import { summarize } from '../../../utils/analysis/points/summarize';
-import { queryTerms } from '../../../utils/analysis/request';
+import { queryTerms } from '../../../utils/analysis/requests/asking';
 import { titler } from '../../../utils/analysis/titles/titles';
 import { findTopics } from '../../../utils/analysis/topics/find-topics';
 import { buildLexicon } from '../../../utils/analysis/words/lexicon';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findCandidates } from '../../../../utils/analysis/points/candidates';
 import { summarize } from '../../../../utils/analysis/points/summarize';
-import { queryTerms } from '../../../../utils/analysis/request';
+import { queryTerms } from '../../../../utils/analysis/requests/asking';
 import { buildLexicon, countWords } from '../../../../utils/analysis/words/lexicon';
 import { splitSentences } from '../../../../utils/analysis/words/sentences';
 import { finish } from '../../../../utils/analysis/work';

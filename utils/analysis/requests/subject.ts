@@ -1,7 +1,7 @@
-import { fold } from '../transcript/fold';
-import type { Mention } from './model';
-import { type Lexicon, rarityOf, saysAll } from './words/lexicon';
-import { stem, termsOf } from './words/words';
+import { fold } from '../../transcript/fold';
+import type { Mention } from '../model';
+import { type Lexicon, rarityOf, saysAll } from '../words/lexicon';
+import { stem, termsOf } from '../words/words';
 
 /** Share of what the words asked for weigh that a name among them is what is asked about. */
 const MOST = 1 / 2;

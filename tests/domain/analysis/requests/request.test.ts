@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { readRequest } from '../../../../utils/analysis/requests/request';
+import { talk } from '../transcripts';
+
+const TALK = talk(['Ann Lee: Is the new dam any good?', 'Bo Dahl: The dam is wet.', 'Jos\u00e9 Orr: The dam is cold.']);
+
+describe('who is asked for and does not speak', () => {
+  const people = { speakers: TALK.speakers, roles: [], names: [] };
+  it.each([
+    ['What did Zed say about the dam?', 'Zed'],
+    ['what did zed really think of it', 'zed'],
+    ['What does Sam Altman think about the dam?', 'Sam Altman'],
+    ['What did Zo\u00eb say?', 'Zo\u00eb'],
+    ['What did Bo say about Zed?', null],
+    ['What does WEIR mean?', null],
+    ['What did Jose say?', null],
+    ['the dam', null],
+  ])('%s', (request, absent) => expect(readRequest(request, people).absent).toBe(absent));
+});
+
+describe('whose words are wanted', () => {
+  const people = { speakers: TALK.speakers, roles: ['host', 'guest', 'guest'] as const, names: [] };
+  const [ann, bo, jose] = TALK.speakers.map(({ id }) => id);
+  it.each([
+    ['On dams, what did Bo and Jos\u00e9 say?', [bo, jose], ['dam']],
+    ['About Bo: what did Bo say about dams?', [bo], ['bo', 'dam']],
+    ['On dams, what did the host say?', [ann], ['dam']],
+    ['What did Ann and the guests say about dams?', [ann, bo, jose], ['dam']],
+    ['With dams, what would Bo say?', [bo], ['dam']],
+    ["About dams, what's Bo's opinion?", [bo], ['dam']],
+    ['What did Bo say about Ann and Jos\u00e9?', [bo], ['ann', 'jos\u00e9']],
+    ['What did the panel say about dams?', [], ['dam']],
+    ['Where can I host a dam?', [], ['host', 'dam']],
+    ['Who hosts dams?', [], ['host', 'dam']],
+  ])('%s', (request, speakers, terms) => {
+    expect(readRequest(request, people)).toMatchObject({ speakers: new Set(speakers), absent: null, terms });
+  });
+});
+
+describe('a word that is also', () => {
+  it.each([
+    ['What will become of dams?', 0],
+    ['Will dams last?', 0],
+    ['What did will say of dams?', 1],
+    ['What Will says of dams', 1],
+  ])('a name: %s', (request, callers) => {
+    const { speakers } = talk(['Will Orr: The dam is wet.', 'Ann Lee: The dam is cold.']);
+    const names = [{ full: [], short: ['Will'] }];
+    expect(readRequest(request, { speakers, roles: [], names }).speakers.size).toBe(callers);
+  });
+  it.each([
+    ['What does the bill say about dams?', 0],
+    ['Is a mark left on dams?', 0],
+    ['Mark the place where dams crack', 0],
+    ['What did mark the engineer say about dams?', 1],
+    ['What did bill and mark say about dams?', 2],
+    ['What does the Bill say about dams?', 1],
+    ['dams, according to mark', 1],
+  ])('a thing: %s', (request, callers) => {
+    const { speakers } = talk(['Bill Orr: The dam is wet.', 'Mark Lee: The dam is cold.']);
+    const names = [
+      { full: [], short: ['Bill'] },
+      { full: [], short: ['Mark'] },
+    ];
+    expect(readRequest(request, { speakers, roles: [], names }).speakers.size).toBe(callers);
+  });
+  it('a seat that nobody has', () => {
+    const { speakers, terms } = readRequest('What did the host say about dams?', { ...TALK, roles: [], names: [] });
+    expect([speakers.size, terms]).toEqual([0, ['dam']]);
+  });
+});

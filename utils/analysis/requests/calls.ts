@@ -1,0 +1,75 @@
+import type { Span } from '../../transcript/model';
+import { isStopWord } from '../words/words';
+import { formsOf, type People, placesOf } from './called-forms';
+
+/** Not "can I host a model", "who hosts it": a verb. */
+const SEAT =
+  '(?<=^|\\b(?:the|a|our|your|this|both|all|each|every|and|or|by|from|of|did|does|do)\\s(?:(?:other|main|first|second|two|three)\\s)?)';
+const SEATS = [
+  [new RegExp(`${SEAT}(?:co-?)?(?:hosts?|moderators?|interviewers?|presenters?)\\b`, 'g'), 'host'],
+  [new RegExp(`${SEAT}(?:guests?|panell?ists?|interviewees?)\\b`, 'g'), 'guest'],
+] as const;
+/** After it somebody is asked for, wherever it stands. */
+const DOING =
+  /\b(?:by|from|of|according to|did|does|do|has|have|is|are|was|were|would|will|can|could|should|(?:what|how)'s) (?:the )?$/;
+/** So is who has an opinion: "on dams, Kate's view". */
+const HOLDING = /^'s? (?:opinions?|views?|takes?|thoughts?|stance|attitude|position)\b/;
+const DETERMINERS = 'an?|the|this|that|these|those|my|our|your|his|her|their|its|each|every|any';
+/** After it stands a thing, and nobody's name. */
+const A_THING = new RegExp(`\\b(?:${DETERMINERS}|no) $`);
+/** Before it something is done, and nobody called. */
+const TO_A_THING = new RegExp(`^ (?:${DETERMINERS}) `);
+/** Between two who are asked alike. */
+const JOINT = /^,? (?:(?:and|or|&) )?(?:the )?$/;
+
+/** Somebody is called: by a name, or by their seat. */
+export interface Call extends Span {
+  ids: string[];
+  isSeat: boolean;
+}
+
+/** All calls in order, none within another: a longer name before its parts. */
+export function callsIn(text: string, people: People): Call[] {
+  const calls: Call[] = [];
+  const add = (call: Call) => {
+    if (!calls.some(({ start, end }) => call.start < end && start < call.end)) calls.push(call);
+  };
+  for (const [form, ids] of formsOf(people))
+    for (const start of placesOf(form, text)) add({ start, end: start + form.length, ids, isSeat: false });
+  for (const [pattern, role] of SEATS) {
+    const ids = people.speakers.flatMap(({ id }, seat) => (people.roles[seat] === role ? [id] : []));
+    for (const { 0: word, index: start } of text.matchAll(pattern))
+      add({ start, end: start + word.length, ids, isSeat: true });
+  }
+  return calls.sort((a, b) => a.start - b.start);
+}
+
+/** "What will become of the bill", "mark the place" call nobody, though people are called Will, Bill and Mark. */
+export function isPlainWord(text: string, written: string, call: Call): boolean {
+  const word = written.slice(call.start, call.end);
+  if (call.isSeat || (call.start > 0 && /^\p{Lu}/u.test(word))) return false;
+  if (A_THING.test(text.slice(0, call.start))) return true;
+  return (isStopWord(word.toLowerCase()) || TO_A_THING.test(text.slice(call.end))) && !isDoing(text, call);
+}
+
+/** Calls at a place that counts, and those joined to them; a seat counts only where nobody is named. */
+export function askedIn(text: string, calls: readonly Call[], counts: (call: Call) => boolean): Call[] {
+  const counting = calls.filter(counts);
+  const named = counting.filter(({ isSeat }) => !isSeat);
+  const asked = new Set(named.length > 0 ? named : counting.slice(0, 1));
+  for (const each of [calls, calls.toReversed()]) {
+    each.forEach((call, at) => {
+      const before = each[at - 1];
+      if (before !== undefined && asked.has(before) && areJoined(text, before, call)) asked.add(call);
+    });
+  }
+  return calls.filter((call) => asked.has(call));
+}
+
+function areJoined(text: string, a: Call, b: Call): boolean {
+  return JOINT.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
+}
+
+export function isDoing(text: string, { start, end }: Call): boolean {
+  return DOING.test(text.slice(0, start)) || HOLDING.test(text.slice(end));
+}
