@@ -128,6 +128,13 @@ describe('what stands close to the words asked for', () => {
   });
 });
 
+it('the same words, said twice, are shown once', () => {
+  const glad = 'I am glad of the new granite weir.';
+  const weir = talk(['Ann Lee: I am Ann Lee.', `Bo Dahl: ${glad} We had tea.`, 'Ann Lee: Why?', `Bo Dahl: ${glad}`]);
+  const said = finish(ask(weir, 'Bo on the weir')).points.map(({ start, end }) => weir.text.slice(start, end));
+  expect(said).toEqual([glad]);
+});
+
 describe('what says nothing of what is asked', () => {
   const pike = talk([
     'Ann Lee: I am Ann Lee. What lives in the pond?',

@@ -1,3 +1,4 @@
+import { fold } from '../../transcript/fold';
 import type { Span, Transcript } from '../../transcript/model';
 import { countWords, type Lexicon, rarityOf } from '../words/lexicon';
 import { eachOf, type Work } from '../work';
@@ -37,7 +38,7 @@ const HELD = 0.2;
 const BESIDE = 0.1;
 
 /**
- * Verbatim spans that answer a request, in text order, none overlapping: greedily by salience and form, less the share
+ * Verbatim spans that answer a request, in text order, none overlapping, none in the same words: greedily by salience and form, less the share
  * of their terms that are said already (maximal marginal relevance, Carbonell & Goldstein 1998), until the words are
  * spent.
  */
@@ -66,6 +67,8 @@ export function* summarize(
   );
   const chosen: Candidate[] = [];
   const said = new Set<number>();
+  const wordings = new Set<string>();
+  const wordingOf = ({ start, end }: Span) => fold(text.slice(start, end));
   for (let left = words; left > 0 && chosen.length < most; ) {
     let best: Candidate | undefined;
     let bestValue = Number.NEGATIVE_INFINITY;
@@ -73,10 +76,11 @@ export function* summarize(
       if ((worth[nth] as number) <= bestValue || chosen.some((other) => overlap(option, other))) return;
       if (chosen.length > 0 && countWords(text, option) > left * 1.5) return;
       const value = (worth[nth] as number) - REPETITION * repeated(lexicon.terms[option.sentence] as number[], said);
-      if (value > bestValue) [best, bestValue] = [option, value];
+      if (value > bestValue && !wordings.has(wordingOf(option))) [best, bestValue] = [option, value];
     });
     if (best === undefined) break;
     chosen.push(best);
+    wordings.add(wordingOf(best));
     left -= countWords(text, best);
     for (const id of lexicon.terms[best.sentence] as number[]) said.add(id);
   }
