@@ -10,7 +10,7 @@ import { isGeneral, unsaidIn } from './requests/asking';
 import { readRequest } from './requests/request';
 import { readSubject, type Subject, spelledAsSaid } from './requests/subject';
 import { showStart } from './topics/cold-open';
-import { buildLexicon, type Lexicon, saysAll } from './words/lexicon';
+import { buildLexicon, type Lexicon, saysAll, weightIn } from './words/lexicon';
 import { sentencesIn } from './words/sentences';
 import type { Work } from './work';
 
@@ -71,19 +71,17 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
   if (query.length === 0 && (terms.length > 0 || (speakers.size === 0 && !isGeneral(request)))) return nothing;
   if (stranger !== null && !isKnown(stranger)) return nothing;
   const isOwn = (speaker: string | null) => speakers.size === 0 || speakers.has(speaker ?? '');
-  const start = showStart(transcript, sentences);
   const isOfOwn = ({ turn }: Sentence) => isOwn(transcript.turns[turn]?.speaker ?? null);
-  const isSaid = sentences.some((sentence, index) => index >= start && says(index) && isOfOwn(sentence));
-  // The cold open only shows what comes, and answers where nothing else does.
-  const from = isSaid || query.length === 0 ? start : 0;
+  const own = sentences.flatMap((sentence, index) => (isOfOwn(sentence) ? [index] : []));
+  const from = beginning(lexicon, own, subject, showStart(transcript, sentences));
   const candidates = yield* findCandidates(transcript, sentences, { lexicon, names, roles, from, answering: true });
-  const own = candidates.filter(({ speaker }) => isOwn(speaker));
+  const options = candidates.filter(({ speaker }) => isOwn(speaker));
   const closeTo = closeness(lexicon, [...sentences.keys()], query);
-  const near = nearest({ sentences, asked: closeTo.asked, named: speakers.size > 0 }, own, subject);
+  const near = nearest({ sentences, asked: closeTo.asked, named: speakers.size > 0 }, options, subject);
   const saying = subject.isNameAlone ? near.filter(({ sentence }) => says(sentence)) : [];
   const holding = new Set(saying.length >= PLENTY ? saying : near);
-  const beside = besides(closeTo.near, own, holding, subject);
-  const pool = own.filter((candidate) => holding.has(candidate) || beside.has(candidate));
+  const beside = besides(closeTo.near, options, holding, subject);
+  const pool = options.filter((candidate) => holding.has(candidate) || beside.has(candidate));
   const wish = { query, speakers, beside, whole: true, ...(query.length === 0 && speakers.size !== 1 ? ALL : SOME) };
   const answers = yield* summarize({ transcript, lexicon }, pool, wish);
   const isWhole = query.length > 0 && query.length === terms.length;
@@ -98,6 +96,19 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
       return { ...span, seconds: secondsAt(clock, span.start) };
     }),
   };
+}
+
+/**
+ * Where an answer may begin: the cold open only shows what comes, and answers where no sentence after it says as much
+ * of what is asked. `own`: sentences that may answer; `start`: the first one after the cold open.
+ */
+function beginning(lexicon: Lexicon, own: readonly number[], { query, groups }: Subject, start: number): number {
+  if (query.length === 0) return start;
+  const most = (within: readonly number[], ids: number[]) => mostOf(within.map((at) => weightIn(lexicon, at, ids)));
+  const later = own.filter((at) => at >= start);
+  const before = own.filter((at) => at < start);
+  const isSaid = groups.some((ids) => most(later, ids) > 0);
+  return isSaid && groups.every((ids) => most(later, ids) >= most(before, ids)) ? start : 0;
 }
 
 /** What somebody says, whatever about: their key points, then those of one topic after the other. */
@@ -168,8 +179,7 @@ function nearest(
   { query, isNamed, says }: Subject,
 ): readonly Candidate[] {
   if (query.length === 0) return standing(pool);
-  const most = (among: readonly number[]) => among.reduce((best, value) => Math.max(best, value), 0);
-  const enough = (most(pool.map(({ sentence }) => asked[sentence] as number)) || most(asked)) * ENOUGH;
+  const enough = (mostOf(pool.map(({ sentence }) => asked[sentence] as number)) || mostOf(asked)) * ENOUGH;
   // Sentences of very few words have no share of what is asked, though they may be all that says it.
   const bySaying = isNamed || enough === 0;
   let held = Number.NEGATIVE_INFINITY;
@@ -184,4 +194,8 @@ function nearest(
     if (sentences[held]?.turn === turn) return sentence - held <= AFTER;
     return named && first - heldBefore <= TAKEN_UP && sentence - first <= AFTER;
   });
+}
+
+function mostOf(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), 0);
 }

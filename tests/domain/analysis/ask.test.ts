@@ -176,9 +176,14 @@ describe('the cold open', () => {
     "Ann Lee: All that and more on today's River Talk. I'm Ann Lee, and welcome to River Talk.",
     'Ann Lee: Bo, what does a salmon ladder cost?',
     'Bo Dahl: A salmon ladder costs nine times what the valley spends on its bridges in a year.',
+    'Ann Lee: And every wall in the valley costs more than that, as you know.',
   ]);
   const found = (request: string) => finish(ask(opened, request)).points.map(({ turn }) => turn);
   it('answers what is said nowhere else', () => expect(found('what did Bo say about the wall?')).toContain(1));
+  it('answers what it says more of than all that follows', () => {
+    expect(found('is the weir hitting a wall?')).toContain(1);
+    expect(Math.min(...found('wall'))).toBeGreaterThan(2);
+  });
   it('does not answer what the talk itself does', () => expect(found('salmon')).toEqual([4]));
 });
 
@@ -206,6 +211,15 @@ describe('who somebody is', () => {
     finish(ask(guests, request)).points.map(({ start, end }) => guests.text.slice(start, end));
   it.each(['Who is Bo?', "who's Bo Dahl", 'who is bo dahl?'])('%s is told by who introduces them', (request) => {
     expect(said(request)).toEqual(['Bo Dahl is a carpenter of water wheels from the north.']);
+  });
+  it('is told of several alike, though each is called again later', () => {
+    const opened = talk([
+      'Ann Lee: Bo Dahl is a carpenter of water wheels from the north. Cy Hill is a baker of rye from the south. Bo, how is the wheel?',
+      'Bo Dahl: The wheel turns.',
+      "Ann Lee: All that and more on today's River Talk. I'm Ann Lee, and welcome to River Talk. Bo, Cy and Ann will talk of mills.",
+      'Cy Hill: I bake rye.',
+    ]);
+    expect(finish(ask(opened, 'Who are Bo and Cy?')).points.map(({ turn }) => turn)).toEqual([0, 0]);
   });
   it('is not what they talk of', () => expect(said('Who is Bo building a roof for?').join(' ')).toContain('good roof'));
 });

@@ -14,6 +14,8 @@ export interface Subject {
   isNamed: boolean;
   /** Whether the name is all that is asked for. */
   isNameAlone: boolean;
+  /** What an answer is told by: the names that are asked about, each with all its terms; else the whole query. */
+  groups: number[][];
   /** Whether a sentence (index) says the name; when there is none, one of the words. */
   says(sentence: number): boolean;
 }
@@ -32,6 +34,7 @@ export function readSubject(terms: readonly string[], mentions: readonly Mention
   return {
     query,
     isNamed,
+    groups: isNamed ? names : [query],
     isNameAlone: isNamed && query.every((id) => inNames.has(id)),
     says: (sentence) => wanted.some((ids) => saysAll(lexicon, sentence, ids)),
   };

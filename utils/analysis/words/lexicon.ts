@@ -138,6 +138,15 @@ export function rarityOf({ rarity }: Pick<Lexicon, 'rarity'>, ids: Iterable<numb
   return sum;
 }
 
+/** What those of the terms tell together that a sentence (index) says. */
+export function weightIn(lexicon: Pick<Lexicon, 'terms' | 'rarity'>, sentence: number, ids: readonly number[]): number {
+  const said = lexicon.terms[sentence] as number[];
+  return rarityOf(
+    lexicon,
+    ids.filter((id) => said.includes(id)),
+  );
+}
+
 /**
  * Words in a span: runs without white space that hold a letter or a digit; a CJK character counts as one word. Stops
  * at `most`.
