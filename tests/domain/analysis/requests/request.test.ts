@@ -32,6 +32,9 @@ describe('whose words are wanted', () => {
     ['What did the panel say about dams?', [], ['dam']],
     ['Where can I host a dam?', [], ['host', 'dam']],
     ['Who hosts dams?', [], ['host', 'dam']],
+    ["Summary of Bo's points", [bo], []],
+    ['quotes by Bo', [bo], []],
+    ['what Bo thinks', [bo], []],
   ])('%s', (request, speakers, terms) => {
     expect(readRequest(request, people)).toMatchObject({ speakers: new Set(speakers), absent: null, terms });
   });

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { isGeneral, queryTerms } from '../../../../utils/analysis/requests/asking';
+
+describe('what a request is about', () => {
+  it.each([
+    ['what Bo thinks', ['bo']],
+    ['please summarize what Bo said', ['bo']],
+    ['compare Bo and Ann on dams', ['bo', 'ann', 'dam']],
+    ['key takeaways about dams', ['dam']],
+    ['what did they say about key topics', ['key', 'top']],
+    ['public keys and key management', ['publ', 'key', 'manag']],
+    ['the main chain', ['main', 'chain']],
+    ['floating points', ['float', 'point']],
+    ['topic models', ['top', 'model']],
+    ['pointers', ['point']],
+    ['caf\u00e9', ['caf\u00e9']],
+  ])('%s', (request, terms) => expect(queryTerms(request)).toEqual(terms));
+});
+
+describe('how it is asked, and nothing more', () => {
+  it.each([
+    'Summarize the discussion',
+    'key takeaways',
+    'Main topics of the episode',
+    'recap',
+    'overview',
+    'highlights',
+    'TL;DR',
+    'quotes, please',
+    'summary of the key points',
+  ])('%s', (request) => expect(isGeneral(request)).toBe(true));
+  it.each(['', '?', 'who?', 'the', 'keys', 'main', 'topic models'])('not "%s"', (request) =>
+    expect(isGeneral(request)).toBe(false),
+  );
+});
