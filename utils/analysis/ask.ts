@@ -6,7 +6,7 @@ import { calledNames } from './names/nicknames';
 import { type Candidate, findCandidates, LEAST_VALUE } from './points/candidates';
 import { closeness } from './points/salience';
 import { overlap, summarize } from './points/summarize';
-import { isGeneral, unsaidIn } from './requests/asking';
+import { unsaidIn } from './requests/asking';
 import { readRequest } from './requests/request';
 import { readSubject, type Subject, spelledAsSaid } from './requests/subject';
 import { showStart } from './topics/cold-open';
@@ -46,7 +46,7 @@ export interface Findings {
 /**
  * Answers a reader's request ("what did Kate say about DeepSeek?") with verbatim sentences, in time order, at most
  * five: a speaker named in it is the one whose words are wanted, when nothing else is, their key points. A request for
- * nothing but the talk ("summarize the discussion"), or for what several people say in it ("the guests"), is answered
+ * nothing but the talk ("summarize the discussion"), or for what everybody or several people say ("the guests"), is answered
  * with what stands for all of that, at most ten. Where nothing answers, the sentences that hold all words of the request
  * stand there. Empty when those are nowhere said.
  */
@@ -55,7 +55,8 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
   const { sentences, profiles, clock, mentions } = understood;
   const names = yield* calledNames(transcript);
   const roles = profiles.map(({ role }) => role);
-  const { speakers, stranger, absent, terms } = readRequest(request, { speakers: transcript.speakers, roles, names });
+  const wish = readRequest(request, { speakers: transcript.speakers, roles, names });
+  const { speakers, stranger, absent, terms } = wish;
   const [speaker] = speakers;
   if (speaker !== undefined && speakers.size === 1 && terms.length === 0) {
     const points = mainPoints(understood, speaker);
@@ -68,7 +69,7 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
   const isKnown = (term: string) => lexicon.idOf(asSaid.get(term) ?? term) !== undefined;
   const answer = { absent, unsaid: unsaidIn(request, terms, isKnown) };
   const nothing = { ...answer, points: [] };
-  if (query.length === 0 && (terms.length > 0 || (speakers.size === 0 && !isGeneral(request)))) return nothing;
+  if (query.length === 0 && (terms.length > 0 || (speakers.size === 0 && !wish.general))) return nothing;
   if (stranger !== null && !isKnown(stranger)) return nothing;
   const isOwn = (speaker: string | null) => speakers.size === 0 || speakers.has(speaker ?? '');
   const isOfOwn = ({ turn }: Sentence) => isOwn(transcript.turns[turn]?.speaker ?? null);
@@ -82,8 +83,8 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
   const holding = new Set(saying.length >= PLENTY ? saying : near);
   const beside = besides(closeTo.near, options, holding, subject);
   const pool = options.filter((candidate) => holding.has(candidate) || beside.has(candidate));
-  const wish = { query, speakers, beside, whole: true, ...(query.length === 0 && speakers.size !== 1 ? ALL : SOME) };
-  const answers = yield* summarize({ transcript, lexicon }, pool, wish);
+  const sought = { query, speakers, beside, whole: true, ...(query.length === 0 && speakers.size !== 1 ? ALL : SOME) };
+  const answers = yield* summarize({ transcript, lexicon }, pool, sought);
   const isWhole = query.length > 0 && query.length === terms.length;
   const holdsAll = (sentence: Sentence, index: number) =>
     index >= from && isOfOwn(sentence) && saysAll(lexicon, index, query);

@@ -107,6 +107,8 @@ describe('all of a talk', () => {
     expect(points.join(' ')).not.toMatch(/butter/);
     expect(said('granite').length).toBeLessThanOrEqual(5);
   });
+  it('is what everybody says', () =>
+    expect(said('what do they talk about?')).toEqual(said('Summarize the discussion')));
 });
 
 describe('what stands close to the words asked for', () => {

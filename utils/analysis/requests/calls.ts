@@ -8,6 +8,10 @@ const SEAT =
 const SEATS = [
   [new RegExp(`${SEAT}(?:co-?)?(?:hosts?|moderators?|interviewers?|presenters?)\\b`, 'g'), 'host'],
   [new RegExp(`${SEAT}(?:guests?|panell?ists?|interviewees?)\\b`, 'g'), 'guest'],
+  [
+    new RegExp(`(?:${SEAT}|(?<=\\bwhat ))(?:speakers|participants|panel)\\b|\\b(?:everyone|everybody|they)\\b`, 'g'),
+    'everybody',
+  ],
 ] as const;
 /** After it somebody is asked for, wherever it stands. */
 const DOING =
@@ -24,7 +28,8 @@ const JOINT = /^,? (?:(?:and|or|&) )?(?:the )?$/;
 
 /** Somebody is called: by a name, or by their seat. */
 export interface Call extends Span {
-  ids: string[];
+  /** `Speaker.id`; null: everybody's. */
+  ids: string[] | null;
   isSeat: boolean;
 }
 
@@ -37,7 +42,8 @@ export function callsIn(text: string, people: People): Call[] {
   for (const [form, ids] of formsOf(people))
     for (const start of placesOf(form, text)) add({ start, end: start + form.length, ids, isSeat: false });
   for (const [pattern, role] of SEATS) {
-    const ids = people.speakers.flatMap(({ id }, seat) => (people.roles[seat] === role ? [id] : []));
+    const seated = people.speakers.flatMap(({ id }, seat) => (people.roles[seat] === role ? [id] : []));
+    const ids = role === 'everybody' ? null : seated;
     for (const { 0: word, index: start } of text.matchAll(pattern))
       add({ start, end: start + word.length, ids, isSeat: true });
   }

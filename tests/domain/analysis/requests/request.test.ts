@@ -40,6 +40,33 @@ describe('whose words are wanted', () => {
   });
 });
 
+describe('everybody', () => {
+  const people = { speakers: TALK.speakers, roles: ['host', 'guest', 'guest'] as const, names: [] };
+  it.each([
+    ['What did the speakers say?', []],
+    ['summarize what participants said', []],
+    ['What does the panel think?', []],
+    ['What did everyone say?', []],
+    ['what do they talk about', []],
+    ['What did speakers say about dams?', ['dam']],
+    ['solar panel', ['solar', 'panel']],
+  ])('%s', (request, terms) =>
+    expect(readRequest(request, people)).toMatchObject({ absent: null, terms, general: terms.length === 0 }),
+  );
+  it('is told by all names', () =>
+    expect(readRequest('Who are the speakers?', people).terms).toEqual([
+      'ann',
+      'lee',
+      'bo',
+      'dahl',
+      'jos\u00e9',
+      'orr',
+    ]));
+  it.each(['What did the host say?', '', 'who?', 'Bo'])('is not asked for: "%s"', (request) =>
+    expect(readRequest(request, people).general).toBe(false),
+  );
+});
+
 describe('a word that is also', () => {
   it.each([
     ['What will become of dams?', 0],
