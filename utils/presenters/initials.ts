@@ -1,4 +1,4 @@
-import { nameWords } from './names';
+import { nameWords } from '../transcript/name-words';
 
 const MAX_LETTERS = 4;
 

@@ -1,4 +1,5 @@
 import type { Speaker } from '../../transcript/model';
+import { nameWords } from '../../transcript/name-words';
 import { isStopWord } from '../words/stop-words';
 
 /** Ways a speaker is called in the text. */
@@ -20,21 +21,29 @@ const ROLE =
 /** How each speaker may be called, in the order of `speakers`. A word two people share calls nobody. */
 export function spokenNames(speakers: readonly Speaker[]): SpokenNames[] {
   const owners = new Map<string, number>();
-  const wordsOfName = speakers.map(({ name }) => {
+  const ends = speakers.map(({ name }) => {
     if (JOINT.test(name)) return [];
-    const words = name.replace(CREDENTIALS, '').split(' ');
+    const words = wordsOfName(name);
     return [...new Set([words[0] as string, words.at(-1) as string])].filter(callsSomebody);
   });
-  for (const word of wordsOfName.flat()) owners.set(word, (owners.get(word) ?? 0) + 1);
+  for (const word of ends.flat()) owners.set(word, (owners.get(word) ?? 0) + 1);
   return speakers.map(({ name, labels }, index) => ({
-    full: [...new Set([name, ...labels].flatMap((form) => [form, form.replace(CREDENTIALS, '')]))].filter(
-      (form) => form.includes(' ') && !JOINT.test(form),
-    ),
-    short: (wordsOfName[index] as string[]).filter((word) => owners.get(word) === 1),
+    full: [
+      ...new Set(
+        [name, ...labels].flatMap((form) => [form, form.replace(CREDENTIALS, ''), wordsOfName(form).join(' ')]),
+      ),
+    ].filter((form) => form.includes(' ') && !JOINT.test(form)),
+    short: (ends[index] as string[]).filter((word) => owners.get(word) === 1),
   }));
 }
 
-function callsSomebody(word: string): boolean {
+/** The words of a printed name, without titles and credentials. */
+export function wordsOfName(name: string): string[] {
+  return nameWords(name.replace(CREDENTIALS, ''));
+}
+
+/** Is a word of a name one that people are called by, no role, number or initial? */
+export function callsSomebody(word: string): boolean {
   return (
     /^\p{L}[\p{L}'\u2019.-]+$/u.test(word) && !ROLE.test(word) && (!isStopWord(word.toLowerCase()) || word === 'Will')
   );

@@ -1,10 +1,13 @@
 import { fold } from '../../transcript/fold';
 import type { Speaker } from '../../transcript/model';
 import type { Role } from '../model';
-import type { SpokenNames } from '../names/names';
+import { callsSomebody, type SpokenNames, wordsOfName } from '../names/names';
 import { isStopWord } from '../words/words';
 
 const SHORTEST_NAME = 2;
+/** "Flores" of Gustavo Flores Echaiz; what is shorter is a particle or an initial. */
+const MIDDLE_NAME = /^\p{Lu}\p{L}{3,}$/u;
+
 export interface People {
   speakers: readonly Speaker[];
   /** In the order of `speakers`. */
@@ -17,13 +20,25 @@ export interface People {
 export function formsOf({ speakers, names }: People): [string, string[]][] {
   const owners = new Map<string, string[]>();
   speakers.forEach(({ id, name, labels }, seat) => {
-    const first = name.split(' ')[0] as string;
-    const forms = [name, ...labels, ...(names[seat]?.short ?? []), ...(isStopWord(first.toLowerCase()) ? [] : [first])];
+    const forms = [name, ...labels, ...(names[seat]?.short ?? []), ...partsOf(name)];
     for (const form of new Set(forms.map((form) => fold(form.normalize('NFC'))))) {
       if (form.length >= SHORTEST_NAME) owners.set(form, [...(owners.get(form) ?? []), id]);
     }
   });
   return [...owners].sort(([a], [b]) => b.length - a.length);
+}
+
+/** The first name, all that may be a last one ("van Wirdum", "Wirdum"), and those between. */
+function partsOf(name: string): string[] {
+  const words = wordsOfName(name);
+  // "Professor A" is called by what she is.
+  const [first = '', ...others] = words.some(callsSomebody) ? words : name.split(' ');
+  const last = others.map((_, at) => others.slice(at).join(' '));
+  const forms = [...last, ...others.filter((word) => MIDDLE_NAME.test(word))];
+  return [
+    ...(isStopWord(first.toLowerCase()) ? [] : [first]),
+    ...forms.filter((form) => form.includes(' ') || callsSomebody(form)),
+  ];
 }
 
 /** Where `form` stands as whole words. */

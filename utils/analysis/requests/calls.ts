@@ -1,4 +1,5 @@
 import type { Span } from '../../transcript/model';
+import { TITLE } from '../../transcript/name-affixes';
 import { isStopWord } from '../words/words';
 import { formsOf, type People, placesOf } from './called-forms';
 
@@ -18,6 +19,8 @@ const DOING =
   /\b(?:by|from|of|according to|did|does|do|has|have|is|are|was|were|would|will|can|could|should|(?:what|how)'s) (?:the )?$/;
 /** So is who has an opinion: "on dams, Kate's view". */
 const HOLDING = /^'s? (?:opinions?|views?|takes?|thoughts?|stance|attitude|position)\b/;
+/** "Dr. Varshney" */
+const TITLED = new RegExp(`(?<!\\p{L})${TITLE} $`, 'u');
 const DETERMINERS = 'an?|the|this|that|these|those|my|our|your|his|her|their|its|each|every|any';
 /** After it stands a thing, and nobody's name. */
 const A_THING = new RegExp(`\\b(?:${DETERMINERS}|no) $`);
@@ -40,7 +43,10 @@ export function callsIn(text: string, people: People): Call[] {
     if (!calls.some(({ start, end }) => call.start < end && start < call.end)) calls.push(call);
   };
   for (const [form, ids] of formsOf(people))
-    for (const start of placesOf(form, text)) add({ start, end: start + form.length, ids, isSeat: false });
+    for (const at of placesOf(form, text)) {
+      const start = at - (TITLED.exec(text.slice(0, at))?.[0].length ?? 0);
+      add({ start, end: at + form.length, ids, isSeat: false });
+    }
   for (const [pattern, role] of SEATS) {
     const seated = people.speakers.flatMap(({ id }, seat) => (people.roles[seat] === role ? [id] : []));
     const ids = role === 'everybody' ? null : seated;

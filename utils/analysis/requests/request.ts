@@ -1,5 +1,6 @@
 import { fold } from '../../transcript/fold';
 import type { Span } from '../../transcript/model';
+import { wordsOfName } from '../names/names';
 import { termsOf } from '../words/words';
 import { isGeneral, queryTerms } from './asking';
 import type { People } from './called-forms';
@@ -45,7 +46,7 @@ export function readRequest(request: string, people: People): Wish {
   if ((everybody || speakers.size > 0) && WHO.test(text) && terms.length === 0) {
     const meant = people.speakers.filter(({ id }) => everybody || speakers.has(id));
     // By their whole names: so they are introduced.
-    const names = queryTerms(meant.map(({ name }) => name).join(' '));
+    const names = queryTerms(meant.flatMap(({ name }) => wordsOfName(name)).join(' '));
     return { speakers: new Set(), stranger: null, absent: null, terms: names, general: false };
   }
   const [stranger] = asked.length > 0 ? [] : termsOf(SPEAKING.exec(written)?.[1] ?? '');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { spokenNames } from '../../../../utils/analysis/names/names';
 import { readRequest } from '../../../../utils/analysis/requests/request';
 import { talk } from '../transcripts';
 
@@ -37,6 +38,31 @@ describe('whose words are wanted', () => {
     ['what Bo thinks', [bo], []],
   ])('%s', (request, speakers, terms) => {
     expect(readRequest(request, people)).toMatchObject({ speakers: new Set(speakers), absent: null, terms });
+  });
+});
+
+describe('a name with a title, a particle or a middle name', () => {
+  const { speakers } = talk([
+    'Dr. Ann Lee: Yes.',
+    'Bo van den Dahl: No.',
+    'Jos\u00e9 Flores Orr, PhD: Yes.',
+    'Speaker 2: No.',
+  ]);
+  const people = { speakers, roles: [], names: spokenNames(speakers) };
+  const [ann, bo, jose, other] = speakers.map(({ id }) => id);
+  it.each([
+    ['What did Ann say?', [ann]],
+    ['What did Mrs. Lee say?', [ann]],
+    ['summarize dr lee', [ann]],
+    ['What did Prof. van den Dahl say?', [bo]],
+    ['What did Dahl say?', [bo]],
+    ['What did Flores say?', [jose]],
+    ['What did Mr Flores Orr say?', [jose]],
+    ['What did speaker 2 say?', [other]],
+    ['the den: 2', []],
+  ])('%s', (request, called) => {
+    const { speakers: asked, terms } = readRequest(request, people);
+    expect([[...asked], terms]).toEqual([called, called.length > 0 ? [] : ['den', '2']]);
   });
 });
 

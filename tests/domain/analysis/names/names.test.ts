@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { spokenNames } from '../../../../utils/analysis/names/names';
+import { talk } from '../transcripts';
+
+it('a title, a degree and a seat are no part of what somebody is called', () => {
+  const { speakers } = talk(['Dr. Ann Lee: Yes.', 'Bo Dahl, MP (Hill): No.', 'Professor C: Yes.', 'Mr. Orr: No.']);
+  expect(spokenNames(speakers)).toEqual([
+    { full: ['Dr. Ann Lee', 'Ann Lee'], short: ['Ann', 'Lee'] },
+    { full: ['Bo Dahl, MP (Hill)', 'Bo Dahl'], short: ['Bo', 'Dahl'] },
+    { full: ['Professor C'], short: [] },
+    { full: ['Mr. Orr'], short: ['Orr'] },
+  ]);
+});
