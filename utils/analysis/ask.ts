@@ -12,6 +12,7 @@ import { readSubject, type Subject, spelledAsSaid } from './requests/subject';
 import { showStart } from './topics/cold-open';
 import { buildLexicon, type Lexicon, saysAll, weightIn } from './words/lexicon';
 import { sentencesIn } from './words/sentences';
+import { termsOf } from './words/words';
 import type { Work } from './work';
 
 type Point = Omit<KeyPoint, 'seconds'>;
@@ -55,8 +56,9 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
   const { sentences, profiles, clock, mentions } = understood;
   const names = yield* calledNames(transcript);
   const roles = profiles.map(({ role }) => role);
-  const wish = readRequest(request, { speakers: transcript.speakers, roles, names });
-  const { speakers, stranger, absent, terms } = wish;
+  const { text, speakers: people } = transcript;
+  const wish = readRequest(request, { speakers: people, roles, names, text });
+  const { speakers, absent, terms } = wish;
   const [speaker] = speakers;
   if (speaker !== undefined && speakers.size === 1 && terms.length === 0) {
     const points = mainPoints(understood, speaker);
@@ -70,7 +72,7 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
   const answer = { absent, unsaid: unsaidIn(request, terms, isKnown) };
   const nothing = { ...answer, points: [] };
   if (query.length === 0 && (terms.length > 0 || (speakers.size === 0 && !wish.general))) return nothing;
-  if (stranger !== null && !isKnown(stranger)) return nothing;
+  if (absent !== null && !isKnown(termsOf(absent).at(-1) ?? '')) return nothing;
   const isOwn = (speaker: string | null) => speakers.size === 0 || speakers.has(speaker ?? '');
   const isOfOwn = ({ turn }: Sentence) => isOwn(transcript.turns[turn]?.speaker ?? null);
   const own = sentences.flatMap((sentence, index) => (isOfOwn(sentence) ? [index] : []));

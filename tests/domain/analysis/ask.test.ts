@@ -202,6 +202,16 @@ describe('accents', () => {
   );
 });
 
+it('somebody with the first name of a speaker is not answered for with the words of the speaker', () => {
+  const dams = talk([
+    'Ann Lee: I am Ann Lee, and the new dam is the best thing in the valley.',
+    'Bo Dahl: Ann Hill told me that every dam is a promise to the village.',
+  ]);
+  const { absent, points } = finish(ask(dams, 'What did Ann Hill say about the dam?'));
+  expect([absent, points.map(({ turn }) => turn)]).toEqual(['Ann Hill', [1]]);
+  expect(finish(ask(dams, 'What did Ann Orr say about the dam?'))).toMatchObject({ absent: 'Ann Orr', points: [] });
+});
+
 describe('who somebody is', () => {
   const guests = talk([
     'Ann Lee: I am Ann Lee, the keeper of the mill. Bo Dahl is a carpenter of water wheels from the north. Bo, how is the wheel?',

@@ -33,7 +33,8 @@ const JOINT = /^,? (?:(?:and|or|&) )?(?:the )?$/;
 export interface Call extends Span {
   /** `Speaker.id`; null: everybody's. */
   ids: string[] | null;
-  isSeat: boolean;
+  /** The name, folded and without a title; null when it is a seat. */
+  form: string | null;
 }
 
 /** All calls in order, none within another: a longer name before its parts. */
@@ -45,13 +46,13 @@ export function callsIn(text: string, people: People): Call[] {
   for (const [form, ids] of formsOf(people))
     for (const at of placesOf(form, text)) {
       const start = at - (TITLED.exec(text.slice(0, at))?.[0].length ?? 0);
-      add({ start, end: at + form.length, ids, isSeat: false });
+      add({ start, end: at + form.length, ids, form });
     }
   for (const [pattern, role] of SEATS) {
     const seated = people.speakers.flatMap(({ id }, seat) => (people.roles[seat] === role ? [id] : []));
     const ids = role === 'everybody' ? null : seated;
     for (const { 0: word, index: start } of text.matchAll(pattern))
-      add({ start, end: start + word.length, ids, isSeat: true });
+      add({ start, end: start + word.length, ids, form: null });
   }
   return calls.sort((a, b) => a.start - b.start);
 }
@@ -59,7 +60,7 @@ export function callsIn(text: string, people: People): Call[] {
 /** "What will become of the bill", "mark the place" call nobody, though people are called Will, Bill and Mark. */
 export function isPlainWord(text: string, written: string, call: Call): boolean {
   const word = written.slice(call.start, call.end);
-  if (call.isSeat || (call.start > 0 && /^\p{Lu}/u.test(word))) return false;
+  if (call.form === null || (call.start > 0 && /^\p{Lu}/u.test(word))) return false;
   if (A_THING.test(text.slice(0, call.start))) return true;
   return (isStopWord(word.toLowerCase()) || TO_A_THING.test(text.slice(call.end))) && !isDoing(text, call);
 }
@@ -67,7 +68,7 @@ export function isPlainWord(text: string, written: string, call: Call): boolean 
 /** Calls at a place that counts, and those joined to them; a seat counts only where nobody is named. */
 export function askedIn(text: string, calls: readonly Call[], counts: (call: Call) => boolean): Call[] {
   const counting = calls.filter(counts);
-  const named = counting.filter(({ isSeat }) => !isSeat);
+  const named = counting.filter(({ form }) => form !== null);
   const asked = new Set(named.length > 0 ? named : counting.slice(0, 1));
   for (const each of [calls, calls.toReversed()]) {
     each.forEach((call, at) => {

@@ -1,0 +1,91 @@
+import { fold } from '../../transcript/fold';
+import { TITLE } from '../../transcript/name-affixes';
+import { GIVEN_NAMES, knownName, nameKey } from '../names/gazetteer';
+import { wordsOfName } from '../names/names';
+import { isStopWord, termsOf } from '../words/words';
+import { isAsking } from './asking';
+import type { People } from './called-forms';
+import type { Call } from './calls';
+
+/** Who speaks, and what is said. */
+export interface Talk extends People {
+  /** `Transcript.text` */
+  text: string;
+}
+
+const WORD = String.raw`\p{L}[\p{L}\p{M}'\u2019-]+`;
+const SAYS = '(?:say|think|mean (?:by|with|when)|feel|claim|argue|mention|talk)';
+const SPEAKING = new RegExp(String.raw`\b(?:did|does) (${TITLE} )?(${WORD})(?: (${WORD}))? ${SAYS}\b`, 'iu');
+/** "Andrew PSBT" is no full name. */
+const LAST_NAME = /^\p{Lu}\P{Lu}/u;
+const NEXT_WORD = new RegExp(`^ (${WORD})`, 'u');
+const BEFORE_SPEAKING = new RegExp(String.raw`\b(?:did|does) (?:${TITLE} )?$`, 'i');
+const SPEAKS = new RegExp(`^ ${SAYS}\\b`, 'i');
+
+/** Who is asked for as if they spoke ("what did Sam Altman say?"), as written; null when it is no name. */
+export function strangerIn(written: string, talk: Talk): string | null {
+  const [, title, first = '', next = ''] = SPEAKING.exec(written) ?? [];
+  if (termsOf(first).length === 0) return null;
+  // "did Sam Altman say", but "did Altman really say".
+  const name = isCapital(next) || isNamed(`${first} ${next}`, talk) ? `${first} ${next}` : first;
+  return title !== undefined || name !== first || mayCall(first, talk) ? name : null;
+}
+
+/**
+ * A call by a first name with the last name after it, when that is theirs but for a slip ("Chris Hays" for Chris Hay);
+ * as it is when none follows; null when it is somebody else who is called so ("Tim Cook" where Tim Hwang speaks).
+ */
+export function withLastName(written: string, call: Call, talk: Talk): Call | null {
+  const { form, ids, start, end } = call;
+  const [whole = '', next] = NEXT_WORD.exec(written.slice(end)) ?? [];
+  const names = talk.speakers.filter(({ id }) => ids?.includes(id)).map(({ name }) => wordsOfName(fold(name)));
+  // Who is printed without a last name may have any.
+  if (next === undefined || !names.every(([first, ...others]) => first === form && others.length > 0)) return call;
+  if (isStopWord(next.toLowerCase()) || isAsking(next)) return call;
+  if (isNamed(`${form} ${next}`, talk)) return null;
+  const isThing = isSaid(next, talk) || (knownName(nameKey(next))?.kind ?? 'person') !== 'person';
+  const isTheirs = names.some((words) => words.some((word) => isSlip(fold(next), word)));
+  if (isTheirs && (isCapital(next) || !isThing)) return { ...call, end: end + whole.length };
+  const isSpeaking = BEFORE_SPEAKING.test(written.slice(0, start)) && SPEAKS.test(written.slice(end + whole.length));
+  // "Kate DeepSeek" is Kate, on DeepSeek.
+  return LAST_NAME.test(next) && (isSpeaking || !isThing) ? null : call;
+}
+
+/** A word without a capital is a name when the talk has it as one, or can have it as nothing else. */
+function mayCall(word: string, talk: Talk): boolean {
+  const small = word.toLowerCase();
+  if (isCapital(word) || GIVEN_NAMES.has(small)) return true;
+  const forms = formsSaid(word, talk);
+  // "What did economists say?"
+  return forms.every(isCapital) && (forms.length > 0 || !small.endsWith('s'));
+}
+
+function isSaid(word: string, talk: Talk): boolean {
+  return formsSaid(word, talk).length > 0;
+}
+
+/** Does the talk name it, every word with its capital? */
+function isNamed(name: string, talk: Talk): boolean {
+  return formsSaid(name, talk).some((form) => form.split(' ').every(isCapital));
+}
+
+/** A word or words as the talk has them, with capitals or without. */
+function formsSaid(words: string, { text }: Talk): string[] {
+  return text.match(new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'giu')) ?? [];
+}
+
+function isCapital(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
+}
+
+/** One letter is another, two are swapped, or up to two are missing or too much; the first is right. */
+function isSlip(word: string, name: string): boolean {
+  let from = 0;
+  while (from < word.length && word[from] === name[from]) from++;
+  let same = 0;
+  while (same < Math.min(word.length, name.length) - from && word.at(-1 - same) === name.at(-1 - same)) same++;
+  const [left, right] = [word, name].map((whole) => whole.slice(from, whole.length - same)) as [string, string];
+  if (from === 0) return false;
+  if (left.length === right.length) return left.length <= 1 || (left.length === 2 && left === `${right[1]}${right[0]}`);
+  return left.length + right.length <= 2 && (left === '' || right === '');
+}
