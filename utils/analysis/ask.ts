@@ -1,13 +1,14 @@
 import type { Transcript } from '../transcript/model';
 import { understand } from './analyse';
 import { secondsAt } from './clock/seconds-at';
-import type { Analysis, KeyPoint, Sentence } from './model';
+import type { Analysis, KeyPoint, Role, Sentence } from './model';
+import type { SpokenNames } from './names/names';
 import { calledNames } from './names/nicknames';
 import { type Candidate, findCandidates, LEAST_VALUE } from './points/candidates';
 import { closeness } from './points/salience';
 import { overlap, summarize } from './points/summarize';
 import { unsaidIn } from './requests/asking';
-import { readRequest } from './requests/request';
+import { type Reading, readRequest } from './requests/request';
 import { readSubject, type Subject, spelledAsSaid } from './requests/subject';
 import { showStart } from './topics/cold-open';
 import { buildLexicon, type Lexicon, saysAll, weightIn } from './words/lexicon';
@@ -53,12 +54,27 @@ export interface Findings {
  */
 export function* ask(transcript: Transcript, request: string, analysis?: Analysis): Work<Findings> {
   const understood = analysis ?? (yield* understand(transcript));
-  const { sentences, profiles, clock, mentions } = understood;
   const names = yield* calledNames(transcript);
-  const roles = profiles.map(({ role }) => role);
-  const { text, speakers: people } = transcript;
-  const wish = readRequest(request, { speakers: people, roles, names, text });
-  const { speakers, absent, terms } = wish;
+  const roles = understood.profiles.map(({ role }) => role);
+  const talk = { transcript, understood, names, roles };
+  const { otherwise, ...wish } = readRequest(request, { ...transcript, names, roles });
+  const found = yield* answer(talk, request, wish);
+  return found.points.length > 0 || otherwise === null ? found : yield* answer(talk, request, otherwise);
+}
+
+interface Understood {
+  transcript: Transcript;
+  understood: Analysis;
+  names: readonly SpokenNames[];
+  roles: readonly Role[];
+}
+
+function* answer(
+  { transcript, understood, names, roles }: Understood,
+  request: string,
+  { speakers, absent, terms, general }: Reading,
+): Work<Findings> {
+  const { sentences, clock, mentions } = understood;
   const [speaker] = speakers;
   if (speaker !== undefined && speakers.size === 1 && terms.length === 0) {
     const points = mainPoints(understood, speaker);
@@ -69,9 +85,9 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
   const subject = readSubject([...asSaid.values()], mentions, lexicon);
   const { query, says } = subject;
   const isKnown = (term: string) => lexicon.idOf(asSaid.get(term) ?? term) !== undefined;
-  const answer = { absent, unsaid: unsaidIn(request, terms, isKnown) };
-  const nothing = { ...answer, points: [] };
-  if (query.length === 0 && (terms.length > 0 || (speakers.size === 0 && !wish.general))) return nothing;
+  const missing = { absent, unsaid: unsaidIn(request, terms, isKnown) };
+  const nothing = { ...missing, points: [] };
+  if (query.length === 0 && (terms.length > 0 || (speakers.size === 0 && !general))) return nothing;
   if (absent !== null && !isKnown(termsOf(absent).at(-1) ?? '')) return nothing;
   const isOwn = (speaker: string | null) => speakers.size === 0 || speakers.has(speaker ?? '');
   const isOfOwn = ({ turn }: Sentence) => isOwn(transcript.turns[turn]?.speaker ?? null);
@@ -93,7 +109,7 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
   // What is said in a question only, or in very few words, is said all the same.
   const points = answers.length > 0 || !isWhole ? answers : sentences.filter(holdsAll).slice(0, SOME.most);
   return {
-    ...answer,
+    ...missing,
     points: points.map((point) => {
       const span = withWhatItIsAbout({ lexicon, sentences }, points, point, says);
       return { ...span, seconds: secondsAt(clock, span.start) };

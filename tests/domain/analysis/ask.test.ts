@@ -212,6 +212,16 @@ it('somebody with the first name of a speaker is not answered for with the words
   expect(finish(ask(dams, 'What did Ann Orr say about the dam?'))).toMatchObject({ absent: 'Ann Orr', points: [] });
 });
 
+it('a last name that may be a word is one where the speaker says nothing of the rest', () => {
+  const boxes = talk([
+    'Brandon Black: The dam costs nine times what a weir would cost, and my dog likes weirs.',
+    'Bo Dahl: A black box is the best way to keep the granite dry in the winter.',
+  ]);
+  const turns = (request: string) => finish(ask(boxes, request)).points.map(({ turn }) => turn);
+  expect(turns('black boxes')).toContain(1);
+  expect(turns('Black on boxes')).toEqual([]);
+});
+
 describe('who somebody is', () => {
   const guests = talk([
     'Ann Lee: I am Ann Lee, the keeper of the mill. Bo Dahl is a carpenter of water wheels from the north. Bo, how is the wheel?',

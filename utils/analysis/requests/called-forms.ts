@@ -41,12 +41,17 @@ function partsOf(name: string): string[] {
   ];
 }
 
-/** Where `form` stands as whole words. */
+/** The words of the names of those who are called, folded. */
+export function namesOf({ ids }: { ids: readonly string[] | null }, { speakers }: People): string[][] {
+  return speakers.filter(({ id }) => ids?.includes(id)).map(({ name }) => wordsOfName(fold(name)));
+}
+
+/** Where `form` stands as whole words, none of them the end of another ("node.js"). */
 export function placesOf(form: string, text: string): number[] {
   const places: number[] = [];
   for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
-    if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[at + form.length] ?? ' '))
-      places.push(at);
+    const isInner = /[\p{L}\p{N}][.'&_-]?$/u.test(text.slice(Math.max(0, at - 2), at));
+    if (!isInner && !/[\p{L}\p{N}]/u.test(text[at + form.length] ?? ' ')) places.push(at);
   }
   return places;
 }

@@ -1,7 +1,8 @@
 import type { Span } from '../../transcript/model';
 import { TITLE } from '../../transcript/name-affixes';
 import { isStopWord } from '../words/words';
-import { formsOf, type People, placesOf } from './called-forms';
+import { isAsking } from './asking';
+import { formsOf, namesOf, type People, placesOf } from './called-forms';
 
 /** Not "can I host a model", "who hosts it": a verb. */
 const SEAT =
@@ -17,6 +18,9 @@ const SEATS = [
 /** After it somebody is asked for, wherever it stands. */
 const DOING =
   /\b(?:by|from|of|according to|did|does|do|has|have|is|are|was|were|would|will|can|could|should|(?:what|how)'s) (?:the )?$/;
+/** After it stands who does something, when it is a name. */
+const ACTING = /\b(?:did|does|do|has|have|would|will|can|could|should) $/i;
+const NEXT_WORD = /^ (\p{L}[\p{L}\p{M}'\u2019-]+)/u;
 /** So is who has an opinion: "on dams, Kate's view". */
 const HOLDING = /^'s? (?:opinions?|views?|takes?|thoughts?|stance|attitude|position)\b/;
 /** "Dr. Varshney" */
@@ -63,6 +67,28 @@ export function isPlainWord(text: string, written: string, call: Call): boolean 
   if (call.form === null || (call.start > 0 && /^\p{Lu}/u.test(word))) return false;
   if (A_THING.test(text.slice(0, call.start))) return true;
   return (isStopWord(word.toLowerCase()) || TO_A_THING.test(text.slice(call.end))) && !isDoing(text, call);
+}
+
+/**
+ * May a last name be a word all the same? "JS frameworks", "black boxes" need not be asked of Horse JS and Brandon Black:
+ * a word follows or nothing at all, and nobody is said to do anything.
+ */
+export function isDoubtful(written: string, { form, ids, start, end }: Call, people: People): boolean {
+  if (form === null || form.includes(' ') || namesOf({ ids }, people).some(([first]) => first === form)) return false;
+  const next = wordAfter(written, end);
+  if (next === null) return start === 0 && !/\p{L}/u.test(written.slice(end));
+  if (isFiller(next)) return false;
+  return !ACTING.test(written.slice(0, start)) || !/^\p{Lu}/u.test(written.slice(start));
+}
+
+/** A word that stands one space after a place. */
+export function wordAfter(written: string, end: number): string | null {
+  return NEXT_WORD.exec(written.slice(end))?.[1] ?? null;
+}
+
+/** Does a word only help to ask? */
+export function isFiller(word: string): boolean {
+  return isStopWord(word.toLowerCase()) || isAsking(word);
 }
 
 /** Calls at a place that counts, and those joined to them; a seat counts only where nobody is named. */

@@ -2,7 +2,7 @@ import { fold } from '../../transcript/fold';
 import type { Span } from '../../transcript/model';
 import { wordsOfName } from '../names/names';
 import { isGeneral, queryTerms } from './asking';
-import { askedIn, callsIn, isDoing, isPlainWord } from './calls';
+import { askedIn, type Call, callsIn, isDoing, isDoubtful, isPlainWord } from './calls';
 import { strangerIn, type Talk, withLastName } from './strangers';
 
 /** What stands between who is asked and what about. */
@@ -10,7 +10,8 @@ const ABOUT = /\b(?:about|on|of|regarding|concerning|toward|towards|to|with)\b/;
 /** Asks for what is said of somebody, not by them. */
 const WHO = /^\s*who(?:'s| is| are| was)\b(?!.*\babout\b)/;
 
-export interface Wish {
+/** One way to understand a request. */
+export interface Reading {
   /** `Speaker.id` of those whose words are wanted; empty: everybody's. */
   speakers: Set<string>;
   /** A name that is asked for as if they spoke, as the reader wrote it, when no speaker is called so; null otherwise. */
@@ -21,19 +22,31 @@ export interface Wish {
   general: boolean;
 }
 
+export interface Wish extends Reading {
+  /** To be answered when nothing answers this one: without the names that may be words ("JS frameworks"); null as a rule. */
+  otherwise: Reading | null;
+}
+
 /**
  * Reads "what did Kate say about DeepSeek?". A name, or "the host" and "the guests", says whose words are wanted when it
  * stands before the first "about", else where somebody does something ("about DeepSeek: what did Kate say"); any other
- * name is what is asked about. "They" and "everyone" are all of them. Upper and lower case and accents are alike; a first name that several speakers share
- * wants them all. "Who is Kate?" asks what is said of her.
+ * name is what is asked about. "They" and "everyone" are all of them. Upper and lower case and accents are alike; a
+ * first name that several speakers share wants them all. "Who is Kate?" asks what is said of her.
  */
 export function readRequest(request: string, talk: Talk): Wish {
   const written = request.normalize('NFC');
   const text = fold(written);
-  const about = ABOUT.exec(text)?.index ?? text.length;
   const called = callsIn(text, talk)
     .filter((call) => !isPlainWord(text, written, call))
     .flatMap((call) => withLastName(written, call, talk) ?? []);
+  const sure = called.filter((call) => !isDoubtful(written, call, talk));
+  const otherwise = sure.length < called.length ? readingOf(written, sure, talk) : null;
+  return { ...readingOf(written, called, talk), otherwise };
+}
+
+function readingOf(written: string, called: readonly Call[], talk: Talk): Reading {
+  const text = fold(written);
+  const about = ABOUT.exec(text)?.index ?? text.length;
   const inHead = askedIn(text, called, ({ start }) => start < about);
   const asked = inHead.length > 0 ? inHead : askedIn(text, called, (call) => isDoing(text, call));
   const everybody = asked.some(({ ids }) => ids === null);

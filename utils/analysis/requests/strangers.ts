@@ -1,11 +1,9 @@
 import { fold } from '../../transcript/fold';
 import { TITLE } from '../../transcript/name-affixes';
 import { GIVEN_NAMES, knownName, nameKey } from '../names/gazetteer';
-import { wordsOfName } from '../names/names';
-import { isStopWord, termsOf } from '../words/words';
-import { isAsking } from './asking';
-import type { People } from './called-forms';
-import type { Call } from './calls';
+import { termsOf } from '../words/words';
+import { namesOf, type People } from './called-forms';
+import { type Call, isFiller, wordAfter } from './calls';
 
 /** Who speaks, and what is said. */
 export interface Talk extends People {
@@ -18,7 +16,6 @@ const SAYS = '(?:say|think|mean (?:by|with|when)|feel|claim|argue|mention|talk)'
 const SPEAKING = new RegExp(String.raw`\b(?:did|does) (${TITLE} )?(${WORD})(?: (${WORD}))? ${SAYS}\b`, 'iu');
 /** "Andrew PSBT" is no full name. */
 const LAST_NAME = /^\p{Lu}\P{Lu}/u;
-const NEXT_WORD = new RegExp(`^ (${WORD})`, 'u');
 const BEFORE_SPEAKING = new RegExp(String.raw`\b(?:did|does) (?:${TITLE} )?$`, 'i');
 const SPEAKS = new RegExp(`^ ${SAYS}\\b`, 'i');
 
@@ -36,17 +33,18 @@ export function strangerIn(written: string, talk: Talk): string | null {
  * as it is when none follows; null when it is somebody else who is called so ("Tim Cook" where Tim Hwang speaks).
  */
 export function withLastName(written: string, call: Call, talk: Talk): Call | null {
-  const { form, ids, start, end } = call;
-  const [whole = '', next] = NEXT_WORD.exec(written.slice(end)) ?? [];
-  const names = talk.speakers.filter(({ id }) => ids?.includes(id)).map(({ name }) => wordsOfName(fold(name)));
+  const { form, start } = call;
+  const next = wordAfter(written, call.end);
+  const names = namesOf(call, talk);
   // Who is printed without a last name may have any.
-  if (next === undefined || !names.every(([first, ...others]) => first === form && others.length > 0)) return call;
-  if (isStopWord(next.toLowerCase()) || isAsking(next)) return call;
+  if (next === null || !names.every(([first, ...others]) => first === form && others.length > 0)) return call;
+  if (isFiller(next)) return call;
+  const end = call.end + 1 + next.length;
   if (isNamed(`${form} ${next}`, talk)) return null;
   const isThing = isSaid(next, talk) || (knownName(nameKey(next))?.kind ?? 'person') !== 'person';
   const isTheirs = names.some((words) => words.some((word) => isSlip(fold(next), word)));
-  if (isTheirs && (isCapital(next) || !isThing)) return { ...call, end: end + whole.length };
-  const isSpeaking = BEFORE_SPEAKING.test(written.slice(0, start)) && SPEAKS.test(written.slice(end + whole.length));
+  if (isTheirs && (isCapital(next) || !isThing)) return { ...call, end };
+  const isSpeaking = BEFORE_SPEAKING.test(written.slice(0, start)) && SPEAKS.test(written.slice(end));
   // "Kate DeepSeek" is Kate, on DeepSeek.
   return LAST_NAME.test(next) && (isSpeaking || !isThing) ? null : call;
 }

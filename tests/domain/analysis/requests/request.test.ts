@@ -154,6 +154,24 @@ describe('a word that is also', () => {
     ];
     expect(readRequest(request, { ...dams, roles: [], names }).speakers.size).toBe(callers);
   });
+  it.each([
+    ['black boxes', ['black', 'box']],
+    ['a library of Black boxes', ['librar', 'black', 'box']],
+    ['Black', ['black']],
+    ['What did Black say about boxes?', null],
+    ['What would Black build?', null],
+    ['Black on boxes', null],
+    ['Brandon Black boxes', null],
+    ['Brandon boxes', null],
+  ])('a last name: %s', (request, terms) => {
+    const dams = talk(['Brandon Black: The dam is wet.', 'Mark Lee: The dam is cold.']);
+    const { speakers, otherwise } = readRequest(request, { ...dams, roles: [], names: spokenNames(dams.speakers) });
+    expect([speakers.size, otherwise?.terms ?? null, otherwise?.speakers.size ?? 0]).toEqual([1, terms, 0]);
+  });
+  it('the end of another is no name', () => {
+    const party = talk(['Horse JS: The dam is wet.']);
+    expect(readRequest('node.js', { ...party, roles: [], names: [] }).speakers.size).toBe(0);
+  });
   it('a seat that nobody has', () => {
     const { speakers, terms } = readRequest('What did the host say about dams?', { ...TALK, roles: [], names: [] });
     expect([speakers.size, terms]).toEqual([0, ['dam']]);
