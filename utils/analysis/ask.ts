@@ -72,7 +72,7 @@ interface Understood {
 function* answer(
   { transcript, understood, names, roles }: Understood,
   request: string,
-  { speakers, absent, terms, general }: Reading,
+  { speakers, absent, terms, about, general }: Reading,
 ): Work<Findings> {
   const { sentences, clock, mentions } = understood;
   const [speaker] = speakers;
@@ -82,7 +82,7 @@ function* answer(
   }
   const lexicon = yield* buildLexicon(transcript, sentences);
   const asSaid = new Map(terms.map((term) => [term, spelledAsSaid(term, lexicon)]));
-  const subject = readSubject([...asSaid.values()], mentions, lexicon);
+  const subject = readSubject([...asSaid.values()], about, { mentions, lexicon });
   const { query, says } = subject;
   const isKnown = (term: string) => lexicon.idOf(asSaid.get(term) ?? term) !== undefined;
   const missing = { absent, unsaid: unsaidIn(request, terms, isKnown) };
@@ -98,7 +98,7 @@ function* answer(
   const closeTo = closeness(lexicon, [...sentences.keys()], query);
   const near = nearest({ sentences, asked: closeTo.asked, named: speakers.size > 0 }, options, subject);
   const saying = subject.isNameAlone ? near.filter(({ sentence }) => says(sentence)) : [];
-  const holding = new Set(saying.length >= PLENTY ? saying : near);
+  const holding = new Set(subject.isSpeaker || saying.length >= PLENTY ? saying : near);
   const beside = besides(closeTo.near, options, holding, subject);
   const pool = options.filter((candidate) => holding.has(candidate) || beside.has(candidate));
   const sought = { query, speakers, beside, whole: true, ...(query.length === 0 && speakers.size !== 1 ? ALL : SOME) };

@@ -222,6 +222,18 @@ it('a last name that may be a word is one where the speaker says nothing of the 
   expect(turns('Black on boxes')).toEqual([]);
 });
 
+it('what is said of another speaker is what names them, not what is said after they were called', () => {
+  const called = talk([
+    'Ann Lee: I am Ann Lee. What does a weir cost, Cy?',
+    'Bo Dahl: A weir costs nine times what the valley spends on its bridges in a year.',
+    'Cy Hill: The salmon are tired.',
+    'Bo Dahl: I think Cy is right about the salmon in the upper valley. A good mill needs a dry floor and a new roof.',
+  ]);
+  const said = (request: string) =>
+    finish(ask(called, request)).points.map(({ start, end }) => called.text.slice(start, end));
+  expect(said('What did Bo say about Cy?')).toEqual(['I think Cy is right about the salmon in the upper valley.']);
+});
+
 describe('who somebody is', () => {
   const guests = talk([
     'Ann Lee: I am Ann Lee, the keeper of the mill. Bo Dahl is a carpenter of water wheels from the north. Bo, how is the wheel?',

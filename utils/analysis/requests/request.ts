@@ -18,6 +18,8 @@ export interface Reading {
   absent: string | null;
   /** Stems of what it is about; empty: anything. */
   terms: string[];
+  /** Stems of the names of speakers among them, each name on its own. */
+  about: string[][];
   /** All that is said is asked for ("what do they say?"), or all of the talk: then it is about nothing. */
   general: boolean;
 }
@@ -46,8 +48,8 @@ export function readRequest(request: string, talk: Talk): Wish {
 
 function readingOf(written: string, called: readonly Call[], talk: Talk): Reading {
   const text = fold(written);
-  const about = ABOUT.exec(text)?.index ?? text.length;
-  const inHead = askedIn(text, called, ({ start }) => start < about);
+  const head = ABOUT.exec(text)?.index ?? text.length;
+  const inHead = askedIn(text, called, ({ start }) => start < head);
   const asked = inHead.length > 0 ? inHead : askedIn(text, called, (call) => isDoing(text, call));
   const everybody = asked.some(({ ids }) => ids === null);
   const speakers = new Set(everybody ? [] : asked.flatMap(({ ids }) => ids ?? []));
@@ -57,11 +59,13 @@ function readingOf(written: string, called: readonly Call[], talk: Talk): Readin
     const meant = talk.speakers.filter(({ id }) => everybody || speakers.has(id));
     // By their whole names: so they are introduced.
     const names = queryTerms(meant.flatMap(({ name }) => wordsOfName(name)).join(' '));
-    return { speakers: new Set(), absent: null, terms: names, general: false };
+    return { speakers: new Set(), absent: null, terms: names, about: [], general: false };
   }
   const absent = asked.length > 0 ? null : strangerIn(written, talk);
   const general = terms.length === 0 && (everybody || isGeneral(subject));
-  return { speakers, absent, terms, general };
+  const others = called.filter((call) => call.form !== null && !asked.includes(call));
+  const about = others.map(({ start, end }) => queryTerms(written.slice(start, end)));
+  return { speakers, absent, terms, about, general };
 }
 
 /** Blanks keep every place where it was. */

@@ -14,6 +14,8 @@ export interface Subject {
   isNamed: boolean;
   /** Whether the name is all that is asked for. */
   isNameAlone: boolean;
+  /** Whether that is a speaker's: what follows where somebody is called is seldom about them. */
+  isSpeaker: boolean;
   /** What an answer is told by: the names that are asked about, each with all its terms; else the whole query. */
   groups: number[][];
   /** Whether a sentence (index) says the name; when there is none, one of the words. */
@@ -22,20 +24,28 @@ export interface Subject {
 
 /**
  * Finds in the terms of a request what it is about: "Conway's law" is no law like any other, since the talk names it.
- * The rarer a word in the talk, the more it tells (inverse document frequency, Spärck Jones 1972).
+ * The rarer a word in the talk, the more it tells (inverse document frequency, Spärck Jones 1972). `speakers`: terms of
+ * the names of speakers that stand in the request.
  */
-export function readSubject(terms: readonly string[], mentions: readonly Mention[], lexicon: Lexicon): Subject {
+export function readSubject(
+  terms: readonly string[],
+  speakers: readonly string[][],
+  { mentions, lexicon }: { mentions: readonly Mention[]; lexicon: Lexicon },
+): Subject {
   const idsOf = (words: readonly string[]) => words.flatMap((term) => lexicon.idOf(term) ?? []);
   const query = idsOf(terms);
-  const names = namesIn(terms, mentions).map(idsOf);
+  const names = namesIn(terms, [...mentions.map(({ name }) => termsOf(name)), ...speakers]).map(idsOf);
   const inNames = new Set(names.flat());
   const isNamed = inNames.size > 0 && rarityOf(lexicon, inNames) >= rarityOf(lexicon, query) * MOST;
+  const isNameAlone = isNamed && query.every((id) => inNames.has(id));
+  const ofSpeakers = new Set(idsOf(speakers.flat()));
   const wanted = isNamed ? names : query.map((id) => [id]);
   return {
     query,
     isNamed,
     groups: isNamed ? names : [query],
-    isNameAlone: isNamed && query.every((id) => inNames.has(id)),
+    isNameAlone,
+    isSpeaker: isNameAlone && query.every((id) => ofSpeakers.has(id)),
     says: (sentence) => wanted.some((ids) => saysAll(lexicon, sentence, ids)),
   };
 }
@@ -51,10 +61,10 @@ export function spelledAsSaid(term: string, lexicon: Lexicon): string {
   return term;
 }
 
-/** Terms of what the talk names and the request holds, without those that are part of a longer one. */
-function namesIn(terms: readonly string[], mentions: readonly Mention[]): string[][] {
-  const held = mentions
-    .map(({ name }) => [...new Set(termsOf(name))])
+/** Names that the terms hold, each as its terms, without those that are part of a longer one. */
+function namesIn(terms: readonly string[], names: readonly string[][]): string[][] {
+  const held = names
+    .map((name) => [...new Set(name)])
     .filter((name) => name.length > 0 && name.every((term) => terms.includes(term)));
   const isPart = (name: string[], of: string[]) => name.length < of.length && name.every((term) => of.includes(term));
   return held.filter((name) => !held.some((other) => isPart(name, other)));

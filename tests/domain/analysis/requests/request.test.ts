@@ -100,6 +100,11 @@ describe('a name with a title, a particle or a middle name', () => {
   });
 });
 
+it('the names of speakers it is about are told apart from the rest', () => {
+  const people = { ...TALK, roles: [], names: [] };
+  expect(readRequest('What did Bo say about Jos\u00e9 Orr and dams?', people).about).toEqual([['jos\u00e9', 'orr']]);
+});
+
 describe('everybody', () => {
   const people = { ...TALK, roles: ['host', 'guest', 'guest'] as const, names: [] };
   it.each([
