@@ -9,7 +9,8 @@ import { closeness } from './points/salience';
 import { overlap, summarize } from './points/summarize';
 import { unsaidIn } from './requests/asking';
 import { type Reading, readRequest } from './requests/request';
-import { readSubject, type Subject, spelledAsSaid } from './requests/subject';
+import { spelledAsSaid } from './requests/spelling';
+import { readSubject, type Subject } from './requests/subject';
 import { showStart } from './topics/cold-open';
 import { buildLexicon, type Lexicon, saysAll, weightIn } from './words/lexicon';
 import { sentencesIn } from './words/sentences';
@@ -81,10 +82,11 @@ function* answer(
     if (points.length > 0) return { absent, unsaid: [], points };
   }
   const lexicon = yield* buildLexicon(transcript, sentences);
-  const asSaid = new Map(terms.map((term) => [term, spelledAsSaid(term, lexicon)]));
-  const subject = readSubject([...asSaid.values()], about, { mentions, lexicon });
+  const asSaid = spelledAsSaid(terms, request, { mentions, lexicon });
+  const said = [...new Set([...asSaid.values()].flat())];
+  const subject = readSubject(said, about, { mentions, lexicon });
   const { query, says } = subject;
-  const isKnown = (term: string) => lexicon.idOf(asSaid.get(term) ?? term) !== undefined;
+  const isKnown = (term: string) => (asSaid.get(term) ?? [term]).every((part) => lexicon.idOf(part) !== undefined);
   const missing = { absent, unsaid: unsaidIn(request, terms, isKnown) };
   const nothing = { ...missing, points: [] };
   if (query.length === 0 && (terms.length > 0 || (speakers.size === 0 && !general))) return nothing;
@@ -103,7 +105,7 @@ function* answer(
   const pool = options.filter((candidate) => holding.has(candidate) || beside.has(candidate));
   const sought = { query, speakers, beside, whole: true, ...(query.length === 0 && speakers.size !== 1 ? ALL : SOME) };
   const answers = yield* summarize({ transcript, lexicon }, pool, sought);
-  const isWhole = query.length > 0 && query.length === terms.length;
+  const isWhole = query.length > 0 && query.length === said.length;
   const holdsAll = (sentence: Sentence, index: number) =>
     index >= from && isOfOwn(sentence) && saysAll(lexicon, index, query);
   // What is said in a question only, or in very few words, is said all the same.

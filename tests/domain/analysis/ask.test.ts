@@ -234,6 +234,11 @@ it('what is said of another speaker is what names them, not what is said after t
   expect(said('What did Bo say about Cy?')).toEqual(['I think Cy is right about the salmon in the upper valley.']);
 });
 
+it('what is said in another spelling is not called unsaid', () => {
+  const mills = talk(['Ann Lee: I am Ann Lee. The new watermill grinds the best rye in the valley for USD 5,000.']);
+  expect(finish(ask(mills, 'water mill for 5000'))).toMatchObject({ unsaid: [], points: [{ turn: 0 }] });
+});
+
 describe('who somebody is', () => {
   const guests = talk([
     'Ann Lee: I am Ann Lee, the keeper of the mill. Bo Dahl is a carpenter of water wheels from the north. Bo, how is the wheel?',

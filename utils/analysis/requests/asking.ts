@@ -19,9 +19,12 @@ const JOINTS = /\b(?=(?:about|on|of|from|by|for|in|with|to|regarding|concerning|
 /** After these stands what is asked about, be it "topics". */
 const ABOUT_IT = /^(?:about|on|with|regarding|concerning|towards?)\b/i;
 
+/** Small it is no country, and "TELL US" asks for none. */
+const COUNTRY = /(?<!\p{Lu}\s)\bUS\b/gu;
+
 /** The terms a request is about, each once. */
 export function queryTerms(request: string): string[] {
-  const terms = withoutGist(request).flatMap(termsOf);
+  const terms = withoutGist(request.replace(COUNTRY, 'U.S.')).flatMap(termsOf);
   return [...new Set(terms)].filter((term) => !ASKING.has(term));
 }
 

@@ -1,7 +1,6 @@
-import { fold } from '../../transcript/fold';
 import type { Mention } from '../model';
 import { type Lexicon, rarityOf, saysAll } from '../words/lexicon';
-import { stem, termsOf } from '../words/words';
+import { termsOf } from '../words/words';
 
 /** Share of what the words asked for weigh that a name among them is what is asked about. */
 const MOST = 1 / 2;
@@ -48,17 +47,6 @@ export function readSubject(
     isSpeaker: isNameAlone && query.every((id) => ofSpeakers.has(id)),
     says: (sentence) => wanted.some((ids) => saysAll(lexicon, sentence, ids)),
   };
-}
-
-/** The term as the talk has it: readers leave accents out, and so do those who transcribe. */
-export function spelledAsSaid(term: string, lexicon: Lexicon): string {
-  if (lexicon.idOf(term) !== undefined) return term;
-  const bare = stem(fold(term));
-  for (let id = 0; id < lexicon.spread.length; id++) {
-    const said = lexicon.termOf(id);
-    if (stem(fold(said)) === bare) return said;
-  }
-  return term;
 }
 
 /** Names that the terms hold, each as its terms, without those that are part of a longer one. */

@@ -1,0 +1,63 @@
+import { fold } from '../../transcript/fold';
+import type { Mention } from '../model';
+import type { Lexicon } from '../words/lexicon';
+import { stem, termsOf, wordsOf } from '../words/words';
+
+const JOINTS = /[\s\u2010\u2011_-]+/g;
+
+/**
+ * Terms of a request as the talk has them, by each of them: readers leave out accents, hyphens and the commas of numbers
+ * and write in two words what is said as one ("deep seek"), or the other way round ("huggingface"); so do those who
+ * transcribe. What is said as it is written stays, as does what nobody says.
+ */
+export function spelledAsSaid(
+  terms: readonly string[],
+  request: string,
+  { mentions, lexicon }: { mentions: readonly Mention[]; lexicon: Lexicon },
+): Map<string, string[]> {
+  const asSaid = new Map<string, string[]>();
+  const written = new Map(wordsOf(request).map((word) => [stem(word), word]));
+  const wordOf = (term: string) => written.get(term) ?? term;
+  for (const [at, term] of terms.entries()) {
+    const before = terms[at - 1];
+    const both = before === undefined ? undefined : stem(wordOf(before) + wordOf(term));
+    if (before !== undefined && both !== undefined && isOne(both, [before, term], lexicon))
+      for (const part of [before, term]) asSaid.set(part, [both]);
+    else asSaid.set(term, lexicon.idOf(term) === undefined ? otherwiseSaid(term, mentions, lexicon) : [term]);
+  }
+  return asSaid;
+}
+
+/** Is it said, as "deepseek" is, and its two parts never side by side? */
+function isOne(both: string, parts: readonly [string, string], { idOf, terms }: Lexicon): boolean {
+  if (idOf(both) === undefined) return false;
+  const [first, second] = [idOf(parts[0]), idOf(parts[1])];
+  if (first === undefined || second === undefined) return true;
+  return !terms.some((said) => said.some((id, at) => id === first && said[at + 1] === second));
+}
+
+function otherwiseSaid(term: string, mentions: readonly Mention[], lexicon: Lexicon): string[] {
+  const bare = bareOf(term);
+  const named = mentions.find(({ name }) => bareOf(name) === bare);
+  if (named !== undefined) return termsOf(named.name);
+  for (let id = 0; id < lexicon.spread.length; id++) {
+    const said = lexicon.termOf(id);
+    // In its parts "open-source" is said by "open source" too.
+    if (bareOf(said) === bare) return said.search(JOINTS) < 0 ? [said] : termsOf(said.replace(JOINTS, ' '));
+  }
+  return inTwo(term, lexicon) ?? [term];
+}
+
+function bareOf(said: string): string {
+  return stem(fold(said).replace(JOINTS, ''));
+}
+
+/** "5000" where 5,000 is said, "blockchain" where it is two words. */
+function inTwo(term: string, { terms, termOf }: Lexicon): string[] | null {
+  for (const said of terms)
+    for (const [at, id] of said.entries()) {
+      const next = said[at + 1];
+      if (next !== undefined && termOf(id) + termOf(next) === term) return [termOf(id), termOf(next)];
+    }
+  return null;
+}
