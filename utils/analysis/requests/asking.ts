@@ -5,7 +5,7 @@ const ASKING = new Set(
   termsOf(
     'ask asked choose chose summarize summary discuss discussion discussed opinion opinions attitude view views meeting whole content conclusion decision decide decided ' +
       'introduce introduced mention mentioned propose proposed respond response recommend recommended comment describe explain explained advise feel towards regarding concerning argue argued claim claimed stance thoughts episode podcast vs versus ' +
-      'thinks believe believed please compare compared comparison mr mrs ms dr prof',
+      'thinks believe believed please compare compared comparison',
   ),
 );
 /** What all of a talk, or of somebody's words, is asked for with: "key takeaways", "Kate's points". */

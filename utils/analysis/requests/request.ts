@@ -3,7 +3,7 @@ import type { Span } from '../../transcript/model';
 import { wordsOfName } from '../names/names';
 import { isGeneral, queryTerms } from './asking';
 import { askedIn, type Call, callsIn, isDoing, isDoubtful, isPlainWord } from './calls';
-import { strangerIn, type Talk, withLastName } from './strangers';
+import { strangerIn, type Talk, withLastNames } from './strangers';
 
 /** What stands between who is asked and what about. */
 const ABOUT = /\b(?:about|on|of|regarding|concerning|toward|towards|to|with)\b/;
@@ -38,9 +38,8 @@ export interface Wish extends Reading {
 export function readRequest(request: string, talk: Talk): Wish {
   const written = request.normalize('NFC');
   const text = fold(written);
-  const called = callsIn(text, talk)
-    .filter((call) => !isPlainWord(text, written, call))
-    .flatMap((call) => withLastName(written, call, talk) ?? []);
+  const calls = callsIn(text, talk).filter((call) => !isPlainWord(text, written, call));
+  const called = withLastNames(written, calls, talk);
   const sure = called.filter((call) => !isDoubtful(written, call, talk));
   const otherwise = sure.length < called.length ? readingOf(written, sure, talk) : null;
   return { ...readingOf(written, called, talk), otherwise };

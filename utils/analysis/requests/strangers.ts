@@ -29,24 +29,41 @@ export function strangerIn(written: string, talk: Talk): string | null {
 }
 
 /**
- * A call by a first name with the last name after it, when that is theirs but for a slip ("Chris Hays" for Chris Hay);
- * as it is when none follows; null when it is somebody else who is called so ("Tim Cook" where Tim Hwang speaks).
+ * Calls by a first name with the last name after it, when that is theirs but for a slip ("Chris Hays" for Chris Hay),
+ * without those of somebody else who is called so ("Tim Cook" where Tim Hwang speaks).
  */
-export function withLastName(written: string, call: Call, talk: Talk): Call | null {
-  const { form, start } = call;
+export function withLastNames(written: string, calls: readonly Call[], talk: Talk): Call[] {
+  let past = 0;
+  return calls.flatMap((call) => {
+    if (call.start < past) return [];
+    const next = lastNameAfter(written, call, talk);
+    past = call.end + (next === null ? 0 : 1 + next.length);
+    if (next === null) return call;
+    return isTheirs(next, call, talk) ? { ...call, end: past } : [];
+  });
+}
+
+/** The next word, when it can only be the last name of whom a first name calls; null when it is none. */
+function lastNameAfter(written: string, call: Call, talk: Talk): string | null {
   const next = wordAfter(written, call.end);
   const names = namesOf(call, talk);
   // Who is printed without a last name may have any.
-  if (next === null || !names.every(([first, ...others]) => first === form && others.length > 0)) return call;
-  if (isFiller(next)) return call;
-  const end = call.end + 1 + next.length;
-  if (isNamed(`${form} ${next}`, talk)) return null;
+  if (next === null || !names.every(([first, ...others]) => first === call.form && others.length > 0)) return null;
+  if (isFiller(next)) return null;
+  if (isTheirs(next, call, talk) || isNamed(`${call.form} ${next}`, talk)) return next;
   const isThing = isSaid(next, talk) || (knownName(nameKey(next))?.kind ?? 'person') !== 'person';
-  const isTheirs = names.some((words) => words.some((word) => isSlip(fold(next), word)));
-  if (isTheirs && (isCapital(next) || !isThing)) return { ...call, end };
-  const isSpeaking = BEFORE_SPEAKING.test(written.slice(0, start)) && SPEAKS.test(written.slice(end));
+  const isSpeaking =
+    BEFORE_SPEAKING.test(written.slice(0, call.start)) && SPEAKS.test(written.slice(call.end + 1 + next.length));
   // "Kate DeepSeek" is Kate, on DeepSeek.
-  return LAST_NAME.test(next) && (isSpeaking || !isThing) ? null : call;
+  return LAST_NAME.test(next) && (isSpeaking || !isThing) ? next : null;
+}
+
+/** Is it a name of whom the first name calls, or but for a slip, and nothing that is said or named? */
+function isTheirs(next: string, call: Call, talk: Talk): boolean {
+  const words = namesOf(call, talk).flat();
+  if (words.includes(fold(next))) return true;
+  if (isNamed(`${call.form} ${next}`, talk) || (!isCapital(next) && isSaid(next, talk))) return false;
+  return words.some((word) => isSlip(fold(next), word));
 }
 
 /** A word without a capital is a name when the talk has it as one, or can have it as nothing else. */

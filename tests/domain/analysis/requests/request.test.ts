@@ -28,9 +28,10 @@ describe('a first name with another last name', () => {
     'Ann Lee: Andrew Hill lives in Weir. Cook it.',
     'Andrew Chow: Andrew lives in Dresden.',
     'Sjors: Yes.',
+    'Julie Hill AM: Julie Hill agrees.',
   ]);
   const people = { ...named, roles: [], names: spokenNames(named.speakers) };
-  const [ann, andrew, sjors] = named.speakers.map(({ id }) => id);
+  const [ann, andrew, sjors, julie] = named.speakers.map(({ id }) => id);
   it.each([
     ['What did Andrew Hill say about dams?', [], 'Andrew Hill'],
     ['what did andrew hill say?', [], 'andrew hill'],
@@ -46,6 +47,8 @@ describe('a first name with another last name', () => {
     ['What did Ann Lees say?', [ann], null],
     ['What did Ann Leigh say?', [], 'Ann Leigh'],
     ['What did Sjors Provoost say?', [sjors], null],
+    ['What did Julie Hill say?', [julie], null],
+    ['What did Julie Hil say?', [julie], null],
   ])('%s', (request, speakers, absent) =>
     expect(readRequest(request, people)).toMatchObject({ speakers: new Set(speakers), absent }),
   );
