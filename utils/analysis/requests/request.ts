@@ -1,6 +1,6 @@
 import { fold } from '../../transcript/fold';
 import type { Span } from '../../transcript/model';
-import { wordsOfName } from '../names/names';
+import { callsSomebody, wordsOfName } from '../names/names';
 import { isGeneral, queryTerms } from './asking';
 import { askedIn, type Call, callsIn, isDoing, isDoubtful, isPlainWord } from './calls';
 import { strangerIn, type Talk, withLastNames } from './strangers';
@@ -62,7 +62,8 @@ function readingOf(written: string, called: readonly Call[], talk: Talk): Readin
   }
   const absent = asked.length > 0 ? null : strangerIn(written, talk);
   const general = terms.length === 0 && (everybody || isGeneral(subject));
-  const others = called.filter((call) => call.form !== null && !asked.includes(call));
+  // "Project Manager" is no name.
+  const others = called.filter((call) => call.form?.split(' ').every(callsSomebody) && !asked.includes(call));
   const about = others.map(({ start, end }) => queryTerms(written.slice(start, end)));
   return { speakers, absent, terms, about, general };
 }

@@ -106,6 +106,11 @@ describe('a name with a title, a particle or a middle name', () => {
 it('the names of speakers it is about are told apart from the rest', () => {
   const people = { ...TALK, roles: [], names: [] };
   expect(readRequest('What did Bo say about Jos\u00e9 Orr and dams?', people).about).toEqual([['jos\u00e9', 'orr']]);
+  const team = { ...talk(['Project Manager: Yes.', 'Bo Dahl: No.']), roles: [], names: [] };
+  expect(readRequest('What did Bo say about the Project Manager?', team)).toMatchObject({
+    about: [],
+    terms: ['project', 'manag'],
+  });
 });
 
 describe('everybody', () => {
