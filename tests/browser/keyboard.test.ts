@@ -22,7 +22,7 @@ let chromium: Chromium;
 beforeAll(async () => {
   chromium = await openRoundtable();
   const script =
-    '<script>window.heard=[];for(const type of ["keydown","keyup","keypress"])for(const on of [document,window])on.addEventListener(type,(e)=>heard.push(type+" "+e.key));</script>';
+    '<script>window.heard=[];const tell=(e)=>{if("key" in e||"data" in e||"clipboardData" in e||"dataTransfer" in e)heard.push(e.type+" "+(e.key??e.data??""))};const names=Object.keys(HTMLElement.prototype).concat(Object.keys(Document.prototype)).filter((name)=>name.startsWith("on")).map((name)=>name.slice(2));for(const type of new Set([...names,..."beforeinput textInput compositionstart compositionupdate compositionend".split(" ")]))for(const on of [document,window])on.addEventListener(type,tell);</script>';
   chromium.serve(SHORTCUTS, sample.html.replace('</body>', `${script}</body>`));
 });
 afterAll(() => chromium?.close());
@@ -210,6 +210,33 @@ describe('by keyboard alone', () => {
     await page.mouse.click(200, 400);
     await press(page, 's');
     expect(await heard()).toContain('keydown s');
+  });
+
+  it('keeps what is typed, composed, pasted and taken in a field of ours from the page', async () => {
+    const page = await openEpisode(chromium, SHORTCUTS);
+    const heard = () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.splice(0));
+    await page.evaluate(() =>
+      document.body.appendChild(document.createElement('input')).focus({ preventScroll: true }),
+    );
+    const keyboard = await page.context().newCDPSession(page);
+    const write = async () => {
+      await page.keyboard.type('zebra');
+      await press(page, 'Control+a', 'Control+c', 'Control+x', 'Control+v');
+      await keyboard.send('Input.imeSetComposition', { text: 'しま', selectionStart: 2, selectionEnd: 2 });
+      await keyboard.send('Input.insertText', { text: '縞' });
+    };
+    await write();
+    // All of it is heard where a field is the page's.
+    const types = new Set((await heard()).map((told) => told.split(' ')[0]));
+    expect([...types]).toEqual(
+      expect.arrayContaining(['input', 'beforeinput', 'copy', 'cut', 'paste', 'compositionend']),
+    );
+    await tab(page, 'Questions').click();
+    await roundtable(page).getByRole('textbox').or(roundtable(page).getByRole('searchbox')).focus();
+    await heard();
+    await write();
+    // These hold nothing.
+    expect((await heard()).filter((told) => !/^before(?:copy|cut|paste) $/.test(told))).toEqual([]);
   });
 
   it('takes the keys that the rail names also while the focus is in it', async () => {

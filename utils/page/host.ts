@@ -1,5 +1,8 @@
 /** Marks our one element in the page. */
 const HOST_ATTRIBUTE = 'data-roundtable';
+/** Events that tell what the reader presses, writes, takes and drags. */
+const KEPT_IN =
+  'keydown keyup keypress beforeinput textInput input compositionstart compositionupdate compositionend copy cut paste dragstart drop';
 /** A page that removes our element more often than this does not want it. */
 const MAX_REMOUNTS = 3;
 
@@ -14,8 +17,8 @@ export interface Host {
 }
 
 /**
- * Our one element: after the article in reading order, with a closed root that the page cannot look into, and whose
- * key events do not reach the page's own shortcuts. Put back when the page drops it; gone when the signal aborts.
+ * Our one element: after the article in reading order, with a closed root that the page cannot look into, and out
+ * of which no event bubbles that tells what the reader types; a page that listens while it goes down still hears it. Put back when the page drops it; gone when the signal aborts.
  *
  * @param mode 'open' only in the build that tests drive
  * @param onRemount after it was put back: an open dialog inside is modal no more
@@ -29,7 +32,7 @@ export function mountHost(css: string, mode: ShadowRootMode, signal: AbortSignal
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
-  for (const type of ['keydown', 'keyup', 'keypress']) {
+  for (const type of KEPT_IN.split(' ')) {
     element.addEventListener(type, (event) => event.stopPropagation(), { signal });
   }
   document.body.append(element);
