@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { SavedBy } from '../../utils/messaging/protocol';
 import { askPage } from '../../utils/messaging/transport';
 import { PODCAST_PAGES } from '../../utils/sites/ibm-urls';
 
@@ -22,14 +23,14 @@ export function offerSaveHere(): void {
     });
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId = 0 }, tab) => {
-    if (menuItemId === MENU && frameId === 0) saveIn(tab?.id);
+    if (menuItemId === MENU && frameId === 0) saveIn(tab?.id, 'menu');
   });
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === COMMAND) saveIn(tab?.id);
+    if (command === COMMAND) saveIn(tab?.id, 'command');
   });
 }
 
 /** A page without an episode has nothing to save. */
-function saveIn(tabId: number | undefined): void {
-  if (tabId !== undefined) void askPage(tabId, 'saveHere').catch(() => undefined);
+function saveIn(tabId: number | undefined, by: SavedBy): void {
+  if (tabId !== undefined) void askPage(tabId, 'saveHere', { by }).catch(() => undefined);
 }

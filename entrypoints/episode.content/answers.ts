@@ -1,10 +1,14 @@
 import { callerFrom, createDispatcher, guard } from '../../utils/messaging/dispatch';
 import { answerLong } from '../../utils/messaging/long-messages';
-import type { PageProtocol } from '../../utils/messaging/protocol';
+import type { PageProtocol, SavedBy } from '../../utils/messaging/protocol';
 import { ownExtension } from '../../utils/messaging/transport';
 import type { Visit } from './visit';
 
 const PLACE = guard((data): data is { offset: number } => Number.isSafeInteger(fieldOf(data, 'offset')));
+const HERE = guard((data): data is { by: SavedBy } => {
+  const by = fieldOf(data, 'by');
+  return by === 'menu' || by === 'command';
+});
 const SOLO = guard((data): data is { speaker: string | null } => {
   const speaker = fieldOf(data, 'speaker');
   return speaker === null || typeof speaker === 'string';
@@ -19,7 +23,7 @@ export function createPageAnswers(visit: () => Visit) {
       travelTo: { from: ['extension'], data: PLACE, handle: ({ offset }) => visit().open.travelTo(offset) },
       soloSpeaker: { from: ['extension'], data: SOLO, handle: ({ speaker }) => visit().open.soloSpeaker(speaker) },
       openRail: { from: ['extension'], data: null, handle: () => visit().open.openRail() },
-      saveHere: { from: ['extension'], data: null, handle: () => visit().open.quotes.saveHere() },
+      saveHere: { from: ['extension'], data: HERE, handle: ({ by }) => visit().open.quotes.saveHere(by) },
       readTalk: { from: ['extension'], data: null, handle: () => visit().open.talk() },
       isHolding: { from: ['extension'], data: null, handle: () => visit().isHolding },
       settingsChanged: { from: ['extension'], data: null, handle: () => visit().session?.readSettings() },

@@ -796,24 +796,59 @@ describe('without a selection', () => {
     expect(await page.locator('[data-heard]').count()).toBe(0);
   });
 
-  it('the context menu saves what is selected, else the sentence it was opened on', async () => {
+  /** Without a menu on the screen. */
+  const choose = async () =>
+    (await chromium.worker()).evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, url: 'https://www.ibm.com/*' });
+      const { onClicked } = chrome.contextMenus as unknown as { onClicked: { dispatch(...event: unknown[]): void } };
+      onClicked.dispatch({ menuItemId: 'save-quote', frameId: 0 }, tab);
+    });
+  const command = async () =>
+    (await chromium.worker()).evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, url: 'https://www.ibm.com/*' });
+      const { onCommand } = chrome.commands as unknown as { onCommand: { dispatch(...event: unknown[]): void } };
+      onCommand.dispatch('save-quote', tab);
+    });
+  const savedLine = async (page: Page) => {
+    await line(page).getByText('Quote saved').waitFor();
+    await line(page).getByRole('button', { name: 'Dismiss' }).click();
+  };
+
+  it('the context menu saves what is selected, else the sentence it was opened on, wherever the keys are', async () => {
     const page = await openEpisode(chromium);
-    const choose = async () => {
-      await (await chromium.worker()).evaluate(async () => {
-        const [tab] = await chrome.tabs.query({ active: true, url: 'https://www.ibm.com/*' });
-        const { onClicked } = chrome.contextMenus as unknown as { onClicked: { dispatch(...event: unknown[]): void } };
-        onClicked.dispatch({ menuItemId: 'save-quote', frameId: 0 }, tab);
-      });
-      await line(page).getByText('Quote saved').waitFor();
-    };
     await page.bringToFront();
     await drag(page, TOASTER);
     await choose();
-    await line(page).getByRole('button', { name: 'Dismiss' }).click();
+    await savedLine(page);
     const { start } = await endsOf(page, KETTLE);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    expect(await current(page)).not.toContain(KETTLE);
     await page.mouse.click(start.x + 30, start.y, { button: 'right' });
     await choose();
-    expect((await keptQuotes(chromium)).map(({ anchor }) => anchor.exact)).toEqual([TOASTER, KETTLE]);
+    await savedLine(page);
+    // By its own key it is opened at the keyboard's sentence.
+    await page.keyboard.press('ContextMenu');
+    await choose();
+    await savedLine(page);
+    const saved = (await keptQuotes(chromium)).map(({ anchor }) => anchor.exact);
+    expect(saved.slice(0, 2)).toEqual([TOASTER, KETTLE]);
+    expect(await current(page)).toContain(saved[2]);
+  });
+
+  it("the browser's command means the keyboard's sentence, never one a menu was once opened on", async () => {
+    const page = await openEpisode(chromium);
+    await page.bringToFront();
+    const { start } = await endsOf(page, KETTLE);
+    await page.mouse.click(start.x + 30, start.y, { button: 'right' });
+    await page.keyboard.press('Escape');
+    await command();
+    await line(page).getByText('Select words in the transcript').waitFor();
+    await page.keyboard.press('s');
+    await command();
+    await line(page).getByText('Quote saved').waitFor();
+    const [kept] = await keptQuotes(chromium);
+    expect(await current(page)).toContain(kept?.anchor.exact);
   });
 });
 

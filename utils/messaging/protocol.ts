@@ -13,6 +13,9 @@ export type PageDescription =
   | { state: 'episode'; view: PopupView; solo: string | null }
   | { state: Exclude<PageState, 'episode'> | 'reading' };
 
+/** How “Save to Roundtable” was asked for: which sentence is meant depends on it. */
+export type SavedBy = 'menu' | 'command';
+
 /** Calls the content script of an episode page answers. Data only: no nodes, Dates or Errors. */
 export interface PageProtocol {
   /** Popup → page: what is on this tab? */
@@ -24,7 +27,7 @@ export interface PageProtocol {
   /** Popup → page: unfold the rail. */
   openRail(): void;
   /** Background → page: the reader chose “Save to Roundtable” in the context menu, or pressed the browser's key for it. */
-  saveHere(): void;
+  saveHere(asked: { by: SavedBy }): void;
   /** Popup → page: the whole talk, to be written to a file. */
   readTalk(): Talk;
   /** Background → page: is there anything of the reader's that is nowhere else? */

@@ -6,10 +6,11 @@ import { offsetAt } from '../../../utils/page/words-at';
 import type { Span } from '../../../utils/transcript/model';
 import { listenForQuoteKeys } from './quote-keys';
 import type { QuotesSession } from './quotes-session';
+import type { Stage } from './stage';
 
 /** What the reader does on the page with pointer, selection and keys, told to the quotes. */
 export function listenOnPage(quotes: QuotesSession, signal: AbortSignal): void {
-  const { stage, floats } = quotes;
+  const { stage, floats, cursor } = quotes;
   const { pageText } = stage.reading;
   const onMade = () => {
     const words = readSelection(pageText, document.getSelection());
@@ -18,13 +19,19 @@ export function listenOnPage(quotes: QuotesSession, signal: AbortSignal): void {
   watchSelection({ onMade, onGone: () => floats.showBar(null) }, signal);
   watchQuotePointer({ pageText, spans: () => paintedSpans(quotes) }, ({ id }) => floats.openCard(id), signal);
   document.addEventListener('pointerdown', (event) => onPress(quotes, event), { capture: true, passive: true, signal });
-  const onMenu = ({ clientX: x, clientY: y }: MouseEvent) => {
-    quotes.menuAt = offsetAt(pageText, { x, y });
+  const onMenu = ({ button, clientX: x, clientY: y }: MouseEvent) => {
+    // Chromium has no button for the menu key, and then no place that means anything.
+    quotes.menuOn = button < 0 ? cursor.sentence : sentenceAt(stage, offsetAt(pageText, { x, y }));
   };
   document.addEventListener('contextmenu', onMenu, { capture: true, passive: true, signal });
   // A field's own undo comes first after typing.
   document.addEventListener('input', () => quotes.acts.forget(), { capture: true, passive: true, signal });
   listenForKeys(quotes, signal);
+}
+
+function sentenceAt({ analysis }: Stage, offset: number | null): Span | null {
+  if (offset === null) return null;
+  return analysis.sentences.find(({ start, end }) => start <= offset && offset <= end) ?? null;
 }
 
 /** The topmost first. */
@@ -35,7 +42,9 @@ function paintedSpans({ shelf }: QuotesSession): (Span & { id: string })[] {
 }
 
 /** A press on the page ends what floats, but nothing that was typed. */
-function onPress({ acts, floats }: QuotesSession, { isTrusted, target }: PointerEvent): void {
+function onPress(quotes: QuotesSession, { isTrusted, target }: PointerEvent): void {
+  const { acts, floats } = quotes;
+  if (isTrusted) quotes.menuOn = null;
   if (!isTrusted || (target instanceof Node && isHost(target))) return;
   acts.forget();
   if (!floats.isEditing) floats.closeCard();

@@ -1,3 +1,4 @@
+import type { SavedBy } from '../../../utils/messaging/protocol';
 import { askBackground } from '../../../utils/messaging/transport';
 import { readSelection } from '../../../utils/page/selection';
 import { foundAgain } from '../../../utils/presenters/found-again';
@@ -37,8 +38,8 @@ export class QuotesSession {
   readonly #signal: AbortSignal;
   /** The quotes were asked for. */
   readonly #placed: Promise<void>;
-  /** Offset under the last press of the other button; null away from the talk. */
-  menuAt: number | null = null;
+  /** The sentence the context menu was opened on; null away from the talk, and once something else was pressed. */
+  menuOn: Span | null = null;
   /** Missing quotes the reader has seen and let be. */
   readonly #letBe = new Set<string>();
 
@@ -100,11 +101,8 @@ export class QuotesSession {
     this.#show();
   }
 
-  /**
-   * What the context menu and the browser's command ask for: selected words, else the keyboard's sentence, else
-   * the one the other button was last pressed on.
-   */
-  saveHere(): void {
+  /** Selected words, else the sentence the menu was opened on, or for the browser's command the keyboard's. */
+  saveHere(by: SavedBy): void {
     const words = readSelection(this.stage.reading.pageText, document.getSelection());
     if ('span' in words) {
       document.getSelection()?.removeAllRanges();
@@ -112,7 +110,7 @@ export class QuotesSession {
       void this.acts.save(words.span);
     } else if (words.refused !== 'nothing-selected') this.acts.refuse(words.refused);
     else {
-      const sentence = this.cursor.sentence ?? this.#sentenceAt(this.menuAt);
+      const sentence = by === 'menu' ? this.menuOn : this.cursor.sentence;
       if (sentence === null) this.acts.refuse('nothing-selected');
       else void this.acts.save(sentence);
     }
@@ -125,11 +123,6 @@ export class QuotesSession {
     else if (this.cursor.sentence !== null) this.cursor.leave();
     else return false;
     return true;
-  }
-
-  #sentenceAt(offset: number | null): Span | null {
-    if (offset === null) return null;
-    return this.stage.analysis.sentences.find(({ start, end }) => start <= offset && offset <= end) ?? null;
   }
 
   #show(): void {
