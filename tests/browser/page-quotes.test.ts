@@ -445,6 +445,27 @@ describe('changing a quote', () => {
     expect((await keptQuotes(chromium)).map(({ note }) => note).sort()).toEqual(['', 'Of this one']);
   });
 
+  it('keeps a note that is being typed when Escape is pressed on the page: the bar goes, then the key leads back into it', async () => {
+    const page = await openEpisode(chromium);
+    await drag(page, BELL);
+    await bar(page).waitFor();
+    await page.keyboard.press('n');
+    const note = card(page).locator('textarea');
+    await card(page).locator('textarea:focus').waitFor();
+    await page.keyboard.type('Half a thought');
+    await drag(page, TOASTER);
+    await bar(page).waitFor();
+    await page.keyboard.press('Escape');
+    await bar(page).waitFor({ state: 'detached' });
+    expect(await note.inputValue()).toBe('Half a thought');
+    await page.keyboard.press('Escape');
+    await card(page).locator('textarea:focus').waitFor();
+    await page.keyboard.type(' more');
+    expect(await note.inputValue()).toBe('Half a thought more');
+    await page.keyboard.press('Escape');
+    expect(await note.count()).toBe(0);
+  });
+
   it('completes tags from those in use anywhere: arrows walk, Enter and Tab take, Escape closes the list first', async () => {
     const page = await openEpisode(chromium);
     await tagged(page, KETTLE, 'calibration, cost, wind power');

@@ -63,11 +63,6 @@ export class Floats {
     this.#signal = signal;
   }
 
-  /** What the bar is about; null while there is none. */
-  get selected(): Span | null {
-    return this.#bar?.span ?? null;
-  }
-
   get isEditing(): boolean {
     return this.#card?.editing === true;
   }
@@ -134,6 +129,15 @@ export class Floats {
     this.#unsaved.delete(this.#card.id);
     this.#card = null;
     this.#renderAndReturn();
+  }
+
+  /** The bar goes first; a note that is being typed stays and takes the focus. @returns whether there was anything to leave */
+  onEscape(): boolean {
+    if (this.#bar !== null) this.showBar(null);
+    else if (this.isEditing) return this.#focus('.quote-card textarea');
+    else if (this.#card !== null) this.closeCard();
+    else return false;
+    return true;
   }
 
   /** Also after every change of the shelf. */
@@ -217,10 +221,11 @@ export class Floats {
     if (activeElement?.closest('.float') == null) this.#from = activeElement;
   }
 
+  /** @returns whether it has the focus: what is hidden takes none */
   #focus(selector: string): boolean {
     const element = this.#stage.root.querySelector<HTMLElement>(selector);
     element?.focus({ preventScroll: true });
-    return element !== null;
+    return element !== null && element === this.#stage.root.activeElement;
   }
 
   /** What floated and had the focus gives it back: to where it was in the rail, else to the page. */

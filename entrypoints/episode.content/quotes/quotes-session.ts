@@ -118,10 +118,9 @@ export class QuotesSession {
 
   /** @returns whether there was anything to leave */
   onEscape(): boolean {
-    if (this.floats.cardOf !== null) this.floats.closeCard();
-    else if (this.floats.selected !== null) this.floats.showBar(null);
-    else if (this.cursor.sentence !== null) this.cursor.leave();
-    else return false;
+    if (this.floats.onEscape()) return true;
+    if (this.cursor.sentence === null) return false;
+    this.cursor.leave();
     return true;
   }
 
