@@ -157,6 +157,26 @@ describe('the selection bar', () => {
     await bar(page).waitFor();
   });
 
+  it('counts as none while its words are out of view: S and Escape are about what is seen, digits save nothing', async () => {
+    const page = await openEpisode(chromium);
+    await drag(page, TOASTER);
+    await bar(page).waitFor();
+    await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: 'instant' }));
+    await bar(page).waitFor({ state: 'hidden' });
+    for (const key of ['1', 'F6', 's']) await page.keyboard.press(key);
+    const current = page.locator('[data-roundtable-current]');
+    expect(await current.count()).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await current.count()).toBe(0);
+    await settled(page);
+    expect(await keptQuotes(chromium)).toEqual([]);
+    await endsOf(page, TOASTER);
+    await bar(page).waitFor();
+    await page.keyboard.press('s');
+    await page.keyboard.press('Enter');
+    await line(page).getByText('Quote saved as Idea.').waitFor();
+  });
+
   it('can be switched off', async () => {
     const page = await openEpisode(chromium);
     await changeSettings(chromium, { selectionBar: false });

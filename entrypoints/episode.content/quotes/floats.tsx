@@ -102,8 +102,9 @@ export class Floats {
 
   /** The bar's own keys, pressed while the page has the focus. @returns whether the bar is there and has this key */
   pressBar(pressed: string): boolean {
-    if (this.#bar === null) return false;
-    const act = barActs(this.#askedOfBar(this.#bar.span)).find(({ key }) => key === pressed.toUpperCase());
+    const bar = this.#shownBar;
+    if (bar === null) return false;
+    const act = barActs(this.#askedOfBar(bar.span)).find(({ key }) => key === pressed.toUpperCase());
     act?.run();
     return act !== undefined;
   }
@@ -133,7 +134,7 @@ export class Floats {
 
   /** The bar goes first; a note that is being typed stays and takes the focus. @returns whether there was anything to leave */
   onEscape(): boolean {
-    if (this.#bar !== null) this.showBar(null);
+    if (this.#shownBar !== null) this.showBar(null);
     else if (this.isEditing) return this.#focus('.quote-card textarea');
     else if (this.#card !== null) this.closeCard();
     else return false;
@@ -154,6 +155,12 @@ export class Floats {
         </>
       ),
     });
+  }
+
+  /** Null also while its words are out of view: keys are about what the reader sees. */
+  get #shownBar() {
+    const element = this.#stage.root.querySelector('.selection-bar');
+    return element?.checkVisibility({ visibilityProperty: true }) ? this.#bar : null;
   }
 
   #askedOfBar(span: Span): Omit<SelectionBarProps, 'follow'> {
