@@ -8,7 +8,7 @@ import { CornerButton } from './CornerButton';
 import { FoldedTab } from './FoldedTab';
 import { leaving } from './leaving';
 import { Panel } from './Panel';
-import type { RailProps } from './rail-props';
+import { isNarrow, type RailProps } from './rail-props';
 import { Sheet } from './Sheet';
 import { SoloStatus } from './SoloStatus';
 import { usePanelMemory } from './use-panel-memory';
@@ -18,7 +18,7 @@ export function Rail(props: RailProps) {
   const { layout, open, sheetOpen, side, solo, here, keysShown } = props;
   const root = useRef<HTMLElement>(null);
   const takesFocus = useRef(false);
-  const narrow = layout === 'bar' || layout === 'corner';
+  const narrow = isNarrow(layout);
   const shown = narrow ? sheetOpen : open;
   const show = (next: boolean) => {
     takesFocus.current = true;
@@ -68,12 +68,12 @@ export function Rail(props: RailProps) {
       <button type="button" class="skip" onClick={trusted(() => (shown ? focusInside(root.current) : show(true)))}>
         Roundtable rail
       </button>
-      {!(narrow && sheetOpen) && status}
+      {!sheetOpen && status}
       {layout === 'bar' && (
         <BottomBar titles={titlesAt(props.outline, here)} open={sheetOpen} onOpen={() => show(true)} />
       )}
       {layout === 'corner' && <CornerButton open={sheetOpen} onOpen={() => show(true)} />}
-      {narrow && sheetOpen && (
+      {sheetOpen && (
         <Sheet onClose={() => props.onSheet(false)}>
           {status}
           <Panel

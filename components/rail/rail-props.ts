@@ -19,6 +19,11 @@ export type Density = 'comfortable' | 'compact';
  */
 export type RailLayout = 'rail' | 'tab' | 'bar' | 'corner';
 
+/** Whether the rail opens as a sheet. */
+export function isNarrow(layout: RailLayout): boolean {
+  return layout === 'bar' || layout === 'corner';
+}
+
 /** What the reader asks of the talk, and what is found. */
 export interface Asked {
   /** Empty when nothing is asked. */
@@ -71,9 +76,9 @@ export interface PanelProps {
 }
 
 export interface RailProps extends PanelProps {
-  /** The reader wants the rail open; matters in the layouts `rail` and `tab`. */
+  /** The reader wants the rail open; only in the layouts `rail` and `tab`. */
   open: boolean;
-  /** The reader opened the sheet; matters in the layouts `bar` and `corner`. */
+  /** The reader opened the sheet; only in the layouts `bar` and `corner`. */
   sheetOpen: boolean;
   side: RailSide;
   layout: RailLayout;

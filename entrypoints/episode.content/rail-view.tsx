@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { Rail } from '../../components/rail/Rail';
-import type { RailProps } from '../../components/rail/rail-props';
+import { isNarrow, type RailProps } from '../../components/rail/rail-props';
 import { askBackground } from '../../utils/messaging/transport';
 import { onEscape } from '../../utils/page/escape-key';
 import { mountHost } from '../../utils/page/host';
@@ -66,7 +66,9 @@ export class RailView {
 
   update(change: Partial<State>): void {
     const said = heardAnew(change.said, this.#state.said);
-    this.#state = { ...this.#state, ...change, said };
+    const state = { ...this.#state, ...change, said };
+    // A window that has grown has no sheet.
+    this.#state = { ...state, sheetOpen: state.sheetOpen && isNarrow(state.layout) };
     this.#render();
   }
 
@@ -87,8 +89,7 @@ export class RailView {
   }
 
   open(): void {
-    const { layout } = this.#state;
-    if (layout === 'bar' || layout === 'corner') this.update({ sheetOpen: true });
+    if (isNarrow(this.#state.layout)) this.update({ sheetOpen: true });
     else this.#setOpen(true);
   }
 
@@ -115,7 +116,7 @@ export class RailView {
       density,
       tab: railTab,
       theme: measureTheme(this.#column),
-      open: layout === 'rail' ? railOpen : this.#floating,
+      open: layout === 'rail' ? railOpen : layout === 'tab' && this.#floating,
     };
   }
 

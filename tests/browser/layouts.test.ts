@@ -240,6 +240,36 @@ describe.each([390, 320])('a window of %i px', (width) => {
   });
 });
 
+it('a window that grows while the sheet is open has none: Escape and ? work at once, and it does not come back', async () => {
+  await openAs({ width: 390, height: 844 });
+  await layout('bar');
+  await opener().click();
+  await tab(page, 'Speakers').click();
+  await person(page, 'Mara Lindqvist').click();
+  await eventually(page, () => CSS.highlights.has('roundtable-dim'));
+  await showAs(page, { width: 1440, height: 900 });
+  await layout('rail');
+  await page.keyboard.press('Escape');
+  await eventually(page, () => !CSS.highlights.has('roundtable-dim'));
+  await roundtable(page).getByRole('button', { name: 'Fold rail' }).click();
+  await page.keyboard.press('?');
+  await roundtable(page).locator('.key-list').waitFor();
+  await showAs(page, { width: 390, height: 844 });
+  await layout('bar');
+  expect(await dialog().count()).toBe(0);
+});
+
+it('a list of keys that went with the floating rail of a wider window is listed anew', async () => {
+  await openAs({ width: 1_024, height: 844 });
+  await layout('tab');
+  await page.keyboard.press('?');
+  await roundtable(page).locator('.key-list').waitFor();
+  await showAs(page, { width: 390 });
+  await layout('bar');
+  await page.keyboard.press('?');
+  await dialog().locator('.key-list').waitFor();
+});
+
 describe('a low window', () => {
   it('keeps nothing but a corner button of 48 px, which opens the sheet', async () => {
     await openAs({ width: 900, height: 460 });
