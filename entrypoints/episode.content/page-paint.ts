@@ -1,7 +1,7 @@
 import type { EpisodeStyles } from '../../utils/messaging/protocol';
 import { paintSpeakers } from '../../utils/page/colors';
 import { PAGE_NAMES } from '../../utils/page/page-names';
-import { measureRoom, watchRoom } from '../../utils/page/room';
+import { coveredBelow, measureRoom, watchRoom } from '../../utils/page/room';
 import { dimOthers } from '../../utils/page/solo';
 import { adoptSheet } from '../../utils/page/style-sheet';
 import { measureTheme, watchTheme } from '../../utils/page/theme';
@@ -11,9 +11,6 @@ import { roomStyles } from '../../utils/presenters/room-styles';
 import type { Reading } from '../../utils/sites';
 import type { Settings } from '../../utils/storage/settings';
 import type { Span } from '../../utils/transcript/model';
-
-/** Height of the bottom bar in narrow windows. */
-const BAR_PX = 48;
 
 /** How people look, and what the reader wants of it. */
 interface Wished {
@@ -67,10 +64,10 @@ export class PagePaint {
     const column = this.#reading.pageText.paragraphs[0]?.element;
     if (column === undefined) return;
     const css = () => {
-      const { gutter, layout } = measureRoom(column, 'end');
+      const { gutter } = measureRoom(column, 'end');
       const room = roomStyles({
         gutter,
-        barHeight: layout === 'bar' ? BAR_PX : 0,
+        barHeight: coveredBelow(),
         names: PAGE_NAMES,
       });
       return `${styles[measureTheme(column)]}\n${room}`;

@@ -180,6 +180,28 @@ describe.each([390, 320])('a window of %i px', (width) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
 
+  it('never has the sentence of the keyboard behind the bar', async () => {
+    await openAs({ width, height: 844 });
+    await layout('bar');
+    const lowest = () =>
+      page.evaluate(() => {
+        const here = [...CSS.highlights].find(([name]) => name.endsWith('-here'))?.[1];
+        const [range] = here === undefined ? [] : [...here];
+        return (range as Range | undefined)?.getBoundingClientRect().bottom;
+      });
+    let seen = 0;
+    for (let step = 0; step < 40; step++) {
+      await page.keyboard.press('l');
+      await drawn(page);
+      const bottom = await chromium.until('the sentence above the bar', async () => {
+        const at = await lowest();
+        return at !== undefined && at <= 844 - 48 ? at : undefined;
+      });
+      seen = Math.max(seen, bottom);
+    }
+    expect(seen).toBeGreaterThan(844 / 2);
+  });
+
   it('opens a sheet of two thirds at most, a real modal: focus inside, Escape, the scrim, travel', async () => {
     await openAs({ width, height: 844 });
     await layout('bar');

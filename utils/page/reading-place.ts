@@ -3,6 +3,7 @@ import type { Span, Turn } from '../transcript/model';
 import { firstWhere } from './halving';
 import { rangeBetween } from './highlights';
 import { Landing } from './landing';
+import { coveredBelow } from './room';
 import { stickyTop } from './top-edge';
 
 /** Where eyes usually are, as a share of the window's free height. */
@@ -82,17 +83,17 @@ export function placeAtLine(pageText: PageText, turns: readonly Turn[]): number 
   return owners[firstWhere(owners.length, isBelow) - 1]?.start ?? -1;
 }
 
-/** Whether anything of a span is in the window, below what sticks to its top. */
+/** Whether anything of a span is in the window, between what sticks to its top and our own bar. */
 export function isSeen(pageText: PageText, span: Span): boolean {
   const range = rangeOf(pageText, span);
   if (range === null) return false;
   const { top, bottom, height } = range.getBoundingClientRect();
-  return height > 0 && bottom > stickyTop() && top < innerHeight;
+  return height > 0 && bottom > stickyTop() && top < innerHeight - coveredBelow();
 }
 
-/** Whether the character at an offset is in the window. */
+/** Whether the character at an offset is in the window, above our own bar. */
 export function isInView(pageText: PageText, offset: number): boolean {
   const range = rangeAt(pageText, offset);
   const top = range === null ? -1 : topOf(range);
-  return top >= 0 && top < innerHeight;
+  return top >= 0 && top < innerHeight - coveredBelow();
 }

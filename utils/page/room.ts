@@ -14,6 +14,14 @@ const NARROW_PX = 672;
 /** Lower windows (400 % zoom) keep only a corner button. */
 const LOW_PX = 480;
 
+/** Height of the bottom bar in narrow windows. */
+const BAR_PX = 48;
+
+/** Pixels that our own bar covers at the window's lower edge. */
+export function coveredBelow(): number {
+  return layoutFor(0) === 'bar' ? BAR_PX : 0;
+}
+
 /** Measures the window around the text column. `side` is in reading direction. */
 export function measureRoom(column: Element, side: 'start' | 'end'): Room {
   const { left, right } = shown(column).getBoundingClientRect();
