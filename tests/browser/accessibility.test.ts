@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, type Looks, showAs, violations } from '../support/chromium';
 import { fixture } from '../support/sample';
 import {
+  chapter,
   colorsIn,
   drawn,
   forgetSettings,
@@ -144,6 +145,16 @@ describe('a screen reader', () => {
     expect(await page.evaluate(() => document.body.lastElementChild?.matches('[data-roundtable]'))).toBe(true);
     const row = roundtable(page).locator('[aria-current="location"]');
     expect(await row.getAttribute('aria-description')).toMatch(/Tobias Wrede \d+ %/);
+  });
+
+  it('F113 hears whose sentence it is to which a row of the rail has led', async () => {
+    const page = await openEpisode(chromium);
+    await chapter(page, 'Open weather').focus();
+    await page.keyboard.press('Enter');
+    const said = roundtable(page).getByRole('status').last();
+    await chromium.until('the sentence', async () =>
+      (await said.textContent())?.startsWith('Nora Castellan: So I want to move us on') ? true : undefined,
+    );
   });
 
   it('F113 hears each person with name, role and share, and whether they are read alone', async () => {

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../../utils/analysis/model';
 import { Landing } from '../../../utils/page/landing';
 import { isInView, isSeen, placeAtLine } from '../../../utils/page/reading-place';
 import { type CursorStep, stepCursor } from '../../../utils/presenters/reading-cursor';
@@ -65,7 +66,9 @@ export class ReadingCursor {
   follow(offset: number): void {
     this.leave();
     const at = this.#stage.analysis.sentences.findLastIndex(({ start }) => start <= offset);
-    if (at >= 0) this.#place = { at, offset, landing: new Landing(), current: false };
+    if (at < 0) return;
+    this.#place = { at, offset, landing: new Landing(), current: false };
+    this.#read(at);
   }
 
   leave(): void {
@@ -106,9 +109,8 @@ export class ReadingCursor {
   /** @param leaps what comes next is read from there on, so it goes to the top of the window, as when one travels */
   #go(at: number, leaps = false): void {
     const { sentences, questions } = this.#stage.analysis;
-    const { transcript } = this.#stage.reading;
     const sentence = sentences[at];
-    const turn = transcript.turns[sentence?.turn ?? -1];
+    const turn = this.#stage.reading.transcript.turns[sentence?.turn ?? -1];
     if (turn === undefined || sentence === undefined) {
       this.leave();
       return;
@@ -119,6 +121,13 @@ export class ReadingCursor {
     // What is asked in it has a row of its own.
     const asked = questions.find(({ start }) => start >= sentence.start && start < sentence.end);
     this.#stage.land(asked?.start ?? sentence.start);
-    this.#stage.show({ said: `${turn.label}: ${transcript.text.slice(sentence.start, sentence.end)}` });
+    this.#read(at);
+  }
+
+  /** To screen readers: the focus stays where it is. */
+  #read(at: number): void {
+    const { start, end, turn } = this.#stage.analysis.sentences[at] as Sentence;
+    const { turns, text } = this.#stage.reading.transcript;
+    this.#stage.show({ said: `${turns[turn]?.label}: ${text.slice(start, end)}` });
   }
 }
