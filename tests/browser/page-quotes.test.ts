@@ -736,6 +736,18 @@ describe('without a selection', () => {
     expect(await current(page)).not.toBe(there);
   });
 
+  it('a step that leads nowhere marks nothing and moves nothing; a screen reader hears that there is none', async () => {
+    const page = await openEpisode(chromium);
+    await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+    await drawn(page);
+    const before = await page.evaluate(() => scrollY);
+    await page.keyboard.press('q');
+    expect(await current(page)).toBeUndefined();
+    await roundtable(page).getByRole('status').getByText('No further question.').waitFor({ state: 'attached' });
+    await drawn(page);
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+  });
+
   it('saves and walks from what the reader sees: a place that was scrolled out of view is left', async () => {
     const page = await openEpisode(chromium);
     const inView = () =>

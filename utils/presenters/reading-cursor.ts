@@ -7,14 +7,14 @@ export interface CursorStep {
 }
 
 /**
- * The sentence a step leads to. A step back goes first to the beginning of what the reader is in, as a player's
- * "previous" does; at either end it stays.
+ * The sentence a step leads to; null where there is none further. A step back goes first to the beginning of what the
+ * reader is in, as a player's "previous" does.
  *
  * @param at index of the current sentence
  */
-export function stepCursor(analysis: Analysis, at: number, { by, back }: CursorStep): number {
+export function stepCursor(analysis: Analysis, at: number, { by, back }: CursorStep): number | null {
   const places = placesOf(analysis, by);
-  return (back ? places.findLast((place) => place < at) : places.find((place) => place > at)) ?? at;
+  return (back ? places.findLast((place) => place < at) : places.find((place) => place > at)) ?? null;
 }
 
 /** Indices of sentences, ascending, that a turn, a topic or a question begins with or in. */

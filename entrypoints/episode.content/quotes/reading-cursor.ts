@@ -53,8 +53,10 @@ export class ReadingCursor {
   /** The first step of all by turn or sentence goes to where the reader is. */
   step(step: CursorStep): void {
     const begins = this.#current === null && !this.#begun && (step.by === 'turn' || step.by === 'sentence');
-    const at = this.#whereReading();
-    this.#go(begins ? at : stepCursor(this.#stage.analysis, at, step), step.by === 'topic' || step.by === 'question');
+    const from = this.#whereReading();
+    const at = begins ? from : stepCursor(this.#stage.analysis, from, step);
+    if (at === null) this.#stage.show({ said: `No ${step.back ? 'earlier' : 'further'} ${step.by}.` });
+    else this.#go(at, step.by === 'topic' || step.by === 'question');
   }
 
   /** To the sentence being read, where nothing is current yet. */

@@ -119,25 +119,25 @@ describe('the card of a quote', () => {
 describe('the reading cursor', () => {
   const { sentences } = analysis;
 
-  it('goes by sentences and by turns, first back to the beginning of the turn, and stays at the ends', () => {
+  it('goes by sentences and by turns, first back to the beginning of the turn, and nowhere at the ends', () => {
     const turns = sentences.map(({ turn }) => turn);
     const inside = turns.findIndex((turn, i) => i > 1 && turn === turns[i - 1]);
     const start = turns.indexOf(turns[inside] as number);
     expect(stepCursor(analysis, inside, { by: 'turn', back: true })).toBe(start);
-    expect(turns[stepCursor(analysis, start, { by: 'turn', back: true })]).toBe((turns[inside] as number) - 1);
-    expect(turns[stepCursor(analysis, inside, { by: 'turn', back: false })]).toBe((turns[inside] as number) + 1);
-    expect(stepCursor(analysis, 0, { by: 'turn', back: true })).toBe(0);
-    expect(stepCursor(analysis, 0, { by: 'sentence', back: true })).toBe(0);
-    const last = sentences.length - 1;
-    expect(stepCursor(analysis, last, { by: 'sentence', back: false })).toBe(last);
-    expect(stepCursor(analysis, last, { by: 'turn', back: false })).toBe(last);
+    const turnOf = (at: number | null) => turns[at ?? -1];
+    expect(turnOf(stepCursor(analysis, start, { by: 'turn', back: true }))).toBe((turns[inside] as number) - 1);
+    expect(turnOf(stepCursor(analysis, inside, { by: 'turn', back: false }))).toBe((turns[inside] as number) + 1);
+    for (const by of ['sentence', 'turn', 'topic', 'question'] as const) {
+      expect(stepCursor(analysis, 0, { by, back: true }), by).toBeNull();
+      expect(stepCursor(analysis, sentences.length - 1, { by, back: false }), by).toBeNull();
+    }
   });
 
   it('goes by topics and questions, and by no other sentence', () => {
     const walk = (by: CursorStep['by'], back: boolean) => {
       const passed: number[] = [];
       const next = (at: number) => stepCursor(analysis, at, { by, back });
-      for (let at = next(back ? sentences.length - 1 : -1); passed.at(-1) !== at; at = next(at)) passed.push(at);
+      for (let at = next(back ? sentences.length - 1 : -1); at !== null; at = next(at)) passed.push(at);
       return passed.map((at) => sentences[at]);
     };
     const holds = (starts: number[]) =>
@@ -152,11 +152,8 @@ describe('the reading cursor', () => {
 
   it('reaches every turn with next', () => {
     const passed: number[] = [];
-    for (let at = 0, before = -1; at !== before; ) {
-      passed.push(sentences[at]?.turn as number);
-      before = at;
-      at = stepCursor(analysis, at, { by: 'turn', back: false });
-    }
+    const next = (at: number) => stepCursor(analysis, at, { by: 'turn', back: false });
+    for (let at: number | null = 0; at !== null; at = next(at)) passed.push(sentences[at]?.turn as number);
     expect(passed).toEqual([...new Set(sentences.map(({ turn }) => turn))]);
   });
 });
