@@ -39,7 +39,7 @@ function footerOf({ tab, solo, quotes, keysShown, layout, onSwap, onKeys }: Pane
         <kbd>Esc</kbd> shows everyone.
       </>
     );
-  if (tab === 'speakers') return 'Choose a name to read only them.';
+  if (tab === 'speakers') return keysShown ? null : 'Choose a name to read only them.';
   // The sheet covers the page and goes with the first step; it is no place for the page's keys.
   const keys = quotes?.lesson.keys === true && onSwap !== undefined;
   const hint = keys ? <KeysHint tab={tab} shown={keysShown} onKeys={onKeys} /> : null;

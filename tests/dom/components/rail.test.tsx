@@ -126,6 +126,8 @@ describe('tabs', () => {
     const tabs = all('[role="tab"]');
     expect(all('[aria-selected="true"], [aria-controls]')).toEqual([]);
     expect(tabs.map((tab) => tab.tabIndex)).toEqual([-1, 0, -1, -1]);
+    // The names are not there.
+    expect(one('.footer').textContent).toBe('');
     await click(tabs[1] as HTMLElement);
     expect(callbacks.onTab).toHaveBeenLastCalledWith('speakers');
   });
