@@ -19,6 +19,9 @@ declare const SHADOW_ROOT_MODE: ShadowRootMode;
 /** Less than this at a place is passing through. */
 const READ_AFTER_MS = 3_000;
 
+/** By then a screen reader has what was said; words of the page that stay in it are found twice by the browser's search. */
+const SAID_MS = 4_000;
+
 const NO_QUOTES = { quotes: null, floats: null, line: null, said: '' };
 const NOTHING_ASKED = { request: '', answers: null, absent: null, unsaid: [], failed: false };
 type State = Omit<RailProps, `on${string}`>;
@@ -36,6 +39,7 @@ export class RailView {
   #floating = false;
   /** When the reader came to the place they are at; milliseconds of `performance.now()`. */
   #arrived = 0;
+  #hush: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     session: EpisodeSession,
@@ -62,6 +66,7 @@ export class RailView {
     this.#render();
     this.#follow();
     signal.addEventListener('abort', () => render(null, this.#host.root), { once: true });
+    signal.addEventListener('abort', () => clearTimeout(this.#hush), { once: true });
   }
 
   update(change: Partial<State>): void {
@@ -70,6 +75,9 @@ export class RailView {
     // A window that has grown has no sheet.
     this.#state = { ...state, sheetOpen: state.sheetOpen && isNarrow(state.layout) };
     this.#render();
+    if (!change.said) return;
+    clearTimeout(this.#hush);
+    this.#hush = setTimeout(() => this.update({ said: '' }), SAID_MS);
   }
 
   /** Tells where the reader is being taken. */

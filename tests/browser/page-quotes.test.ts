@@ -736,6 +736,16 @@ describe('without a selection', () => {
     expect(await current(page)).not.toBe(there);
   });
 
+  it('what a screen reader heard of a step does not stay for the search of the browser to find', async () => {
+    const page = await openEpisode(chromium);
+    await endsOf(page, KETTLE);
+    await page.keyboard.press('l');
+    const said = roundtable(page).getByRole('status').last();
+    expect(await said.textContent()).not.toBe('');
+    await chromium.until('nothing more', async () => ((await said.textContent()) === '' ? true : undefined));
+    expect(await current(page)).toBeDefined();
+  });
+
   it('a step that leads nowhere marks nothing and moves nothing; a screen reader hears that there is none', async () => {
     const page = await openEpisode(chromium);
     await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
