@@ -243,6 +243,25 @@ describe('F110: what is selected', () => {
     expect(await bar(page).count()).toBe(0);
   });
 
+  it('the whole page, copied: nothing of ours is in it, no note, while a field of ours is selected by itself', async () => {
+    const page = await openEpisode(chromium);
+    await save(page, TOASTER);
+    const note = await edit(page, 'Mine alone');
+    await note.press('Control+Enter');
+    await card(page).getByText('Mine alone').waitFor();
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+c');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain(KETTLE);
+    expect(copied).not.toContain('Mine alone');
+    expect(copied.split(TOASTER)).toHaveLength(2);
+    await card(page).getByRole('button', { name: 'Edit' }).click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+c');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Mine alone');
+  });
+
   it('inside our own rail, or collapsed: no bar', async () => {
     const page = await openEpisode(chromium);
     const title = await roundtable(page).getByText('Open weather data').first().boundingBox();
