@@ -243,6 +243,29 @@ describe('colors on the page', () => {
       (elements) => elements.length,
     );
     expect(undressed).toBe(0);
+    // Whatever room the window had: paper is narrower, and no script is asked.
+    await page.keyboard.press('j');
+    for (const width of [1_440, 720, 390]) {
+      await showAs(page, { media: 'screen', width });
+      await drawn(page);
+      await showAs(page, { media: 'print' });
+      const paper = await page.evaluate(() => {
+        const name = [...CSS.highlights.keys()].find((name) => name.endsWith('-here')) ?? '';
+        const turn = document.querySelector('[data-roundtable-initials][data-roundtable-near]') as Element;
+        const { insetInlineStart } = getComputedStyle(turn, '::before');
+        const { display, insetInlineEnd, inlineSize } = getComputedStyle(turn, '::after');
+        const { left, width } = turn.getBoundingClientRect();
+        return {
+          edge: left + Number.parseFloat(insetInlineStart),
+          initials: left + width - Number.parseFloat(insetInlineEnd) - Number.parseFloat(inlineSize),
+          display,
+          wash: getComputedStyle(document.documentElement, `::highlight(${name})`).backgroundColor,
+        };
+      });
+      expect(paper.edge, `${width}`).toBeGreaterThanOrEqual(16);
+      expect(paper.initials, `${width}`).toBeGreaterThanOrEqual(0);
+      expect(paper).toMatchObject({ display: 'block', wash: 'rgba(0, 0, 0, 0)' });
+    }
     const below = () => page.evaluate(() => getComputedStyle(document.documentElement).paddingBottom);
     await showAs(page, { media: 'screen', width: 390, height: 844 });
     await chromium.until('room for the bar', async () => ((await below()) === '48px' ? true : undefined));

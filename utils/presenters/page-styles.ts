@@ -14,7 +14,8 @@ export interface PageStyleRequest {
 
 /**
  * What the one stylesheet on the page says of people: edges, initials, names, solo, landing. Pseudo-elements out of flow
- * and paint-only properties: nothing on the page moves. Where the edge stands is `roomStyles`' to say.
+ * and paint-only properties: nothing on the page moves. Where the edge stands in the window is `roomStyles`' to say; on
+ * paper, whose width no script learns, the text makes room.
  */
 export function pageStyles({ theme, highlightsInherit, names }: PageStyleRequest): string {
   const { attribute, highlight } = names;
@@ -52,7 +53,10 @@ function base({ attribute }: PageNames): string {
 [${slot}]::after{color:CanvasText!important}
 [${dimmed}]{forced-color-adjust:none;color:color-mix(in srgb,CanvasText 65%,Canvas)!important}
 }
-@media print{[${near}]::before{print-color-adjust:exact}}`;
+@media print{
+[${slot}]{margin-inline-start:56px!important}
+[${near}]::before{inset-inline-start:-20px;print-color-adjust:exact}
+}`;
 }
 
 function slotRules(slot: Slot, theme: Theme, { attribute, highlight }: PageNames): string {

@@ -26,7 +26,7 @@ export function quoteStyles({ theme, prefix, highlightsInherit, names }: QuoteSt
   const { accent, wash } = NEUTRALS[theme] as { accent: string; wash: string };
   const css = [
     base(names, accent),
-    `::highlight(${names.highlight.here(prefix)}){background-color:${wash};text-decoration:underline 1px ${accent};text-underline-offset:2px}`,
+    `@media screen{::highlight(${names.highlight.here(prefix)}){background-color:${wash};text-decoration:underline 1px ${accent};text-underline-offset:2px}}`,
     ...QUOTE_COLORS.flatMap((color) =>
       Array.from({ length: LANES }, (_, lane) => {
         const { [theme]: look, underline } = QUOTE_LOOKS[color];
