@@ -2,13 +2,13 @@ import { barActs } from '../../../components/quotes/bar-acts';
 import { QuoteCard } from '../../../components/quotes/QuoteCard';
 import type { Follow, SelectionBarProps } from '../../../components/quotes/quotes-props';
 import { SelectionBar } from '../../../components/quotes/SelectionBar';
-import type { Typed } from '../../../components/ui/NoteEditor';
 import { askBackground } from '../../../utils/messaging/transport';
 import { followWords } from '../../../utils/page/follow-words';
 import { presentQuoteCard } from '../../../utils/presenters/quote-card';
 import type { NotKept } from '../../../utils/presenters/quote-notices';
 import type { QuoteShelf, ShelfQuote } from '../../../utils/quotes/shelf';
 import type { Span } from '../../../utils/transcript/model';
+import type { LeftTyped, Unsaved } from './left-typed';
 import type { QuoteActs } from './quote-acts';
 import type { Sharing } from './sharing';
 import type { Stage } from './stage';
@@ -26,21 +26,6 @@ interface OpenCard {
   editing: boolean;
   follow: Follow;
   unsaved: Unsaved;
-}
-
-/** An edit that is not kept yet. */
-interface Unsaved {
-  /** Revision it was begun on: what is typed may be kept long after. */
-  seen: number | undefined;
-  typed?: Typed;
-}
-
-/** What the reader typed, when the page's text goes. */
-export interface LeftTyped {
-  /** By id of the quote. */
-  typed: ReadonlyMap<string, Unsaved>;
-  /** Whose editor is open. */
-  editing: string | null;
 }
 
 /** The selection bar and the quote card: at most one of each, beside the words they are about. */

@@ -1,0 +1,16 @@
+import type { Typed } from '../../../components/ui/NoteEditor';
+
+/** An edit that is not kept yet. */
+export interface Unsaved {
+  /** Revision it was begun on: what is typed may be kept long after. */
+  seen: number | undefined;
+  typed?: Typed;
+}
+
+/** What the reader typed, when the page's text goes. */
+export interface LeftTyped {
+  /** By id of the quote. */
+  typed: ReadonlyMap<string, Unsaved>;
+  /** Whose editor is open. */
+  editing: string | null;
+}
