@@ -44,9 +44,13 @@ export function changesAt(revision: number): Changes {
 export function judge(id: string, raw: Json | undefined): Found {
   if (raw === undefined) return ABSENT;
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return { kind: 'damaged', raw };
+  if (raw['id'] !== `urn:ulid:${id}`) return { kind: 'damaged', raw };
   const schema = raw['rt:schema'];
-  if (typeof schema === 'number' && schema > QUOTE_SCHEMA) return { kind: 'newer', raw };
-  if (!isSealed(raw) || raw['id'] !== `urn:ulid:${id}`) return { kind: 'damaged', raw };
+  if (typeof schema === 'number' && schema > QUOTE_SCHEMA) {
+    // What is ours but for that number is no later version's: it would win over the sound copy.
+    return { kind: isSealed({ ...raw, 'rt:schema': QUOTE_SCHEMA }) ? 'damaged' : 'newer', raw };
+  }
+  if (!isSealed(raw)) return { kind: 'damaged', raw };
   const revision = raw['rt:revision'];
   if (raw['type'] === 'rt:Gone' && typeof revision === 'number') return { kind: 'gone', raw, revision };
   return judgeQuote(raw, schema !== QUOTE_SCHEMA);

@@ -361,6 +361,19 @@ describe('damage and loss', () => {
       expect([database.stored.get(idOf(1)), area.stored.get(`quote:${idOf(1)}`)]).toEqual([text, text]);
     },
   );
+
+  test.each(['database', 'second'] as const)(
+    'P17 F54 one changed digit in the number of the schema in the %s leaves the quote as the other copy has it',
+    async (side) => {
+      const { store, database, area, again } = setUp();
+      const before = await saveAll(store, 2);
+      const [stored, key] = side === 'database' ? [database.stored, idOf(1)] : [area.stored, `quote:${idOf(1)}`];
+      stored.set(key, (stored.get(key) ?? '').replace('"rt:schema":1', '"rt:schema":3'));
+      await again().tend(null);
+      expect(await allOf(again())).toEqual(before);
+      expect(await again().damaged()).toMatchObject([{ quote: idOf(1), kind: 'aside' }]);
+    },
+  );
 });
 
 describe('without a database', () => {
@@ -443,7 +456,7 @@ describe('importing', () => {
     await store.save(draftOf(1));
     await change(store, 1, { edit: {}, deleted: true });
     await store.forget([idOf(1)]);
-    const newer = JSON.stringify({ ...recordOf(quoteOfDraft(draftOf(1))), 'rt:schema': 2 });
+    const newer = JSON.stringify({ ...recordOf(quoteOfDraft(draftOf(1))), 'rt:schema': 2, 'rt:mood': 'calm' });
     expect(await store.import([], [newer])).toMatchObject({ newer: 1 });
     expect(await store.damaged()).toMatchObject([{ id: idOf(1), kind: 'newer' }]);
   });

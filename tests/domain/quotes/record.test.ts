@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Annotation } from '../../../utils/quotes/annotation';
 import { bits80, canonicalJson, checksumOf, type Json } from '../../../utils/quotes/checksum';
 import { momentOf } from '../../../utils/quotes/clock';
+import { QUOTE_SCHEMA } from '../../../utils/quotes/quote';
 import { judge, recordOf, tombstoneOf } from '../../../utils/quotes/record';
 import { upgrade } from '../../../utils/quotes/upgrade';
 import { anyQuote, draftOf, idOf, quoteOfDraft } from '../../support/quotes';
@@ -44,10 +45,23 @@ describe('a record', () => {
           }
           // A number written otherwise is the same number.
           if (canonicalJson(raw) === canonicalJson(JSON.parse(new TextDecoder().decode(before)))) return;
-          expect(judge(quote.id, raw).kind).not.toBe('quote');
+          // Where more than the number of the schema changed, a later version may have written it.
+          const mended = { ...(raw as Annotation), 'rt:schema': QUOTE_SCHEMA };
+          const isLater = Number((raw as Annotation)['rt:schema']) > QUOTE_SCHEMA;
+          if (isLater && canonicalJson(mended) !== canonicalJson(recordOf(quote))) return;
+          expect(judge(quote.id, raw).kind).toBe('damaged');
         },
       ),
       { numRuns: 1_000 },
+    );
+  });
+
+  test('P17 F54 of which nothing but the number of its schema changed is damaged, not of a later version', () => {
+    fc.assert(
+      fc.property(anyQuote, fc.integer({ min: QUOTE_SCHEMA + 1 }), (quote, schema) => {
+        const raw = throughJson({ ...recordOf(quote), 'rt:schema': schema });
+        expect(judge(quote.id, raw)).toEqual({ kind: 'damaged', raw });
+      }),
     );
   });
 
@@ -64,8 +78,9 @@ describe('a record', () => {
   test('P16 F57 of a later version is kept as it is, whatever it holds', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2 }), fc.dictionary(fc.string(), fc.jsonValue()), (schema, rest) => {
-        const raw = { ...(rest as Annotation), 'rt:schema': schema };
+        const raw = { ...(rest as Annotation), id: `urn:ulid:${idOf(1)}`, 'rt:schema': schema };
         expect(judge(idOf(1), raw)).toEqual({ kind: 'newer', raw });
+        expect(judge(idOf(2), raw)).toEqual({ kind: 'damaged', raw });
       }),
     );
   });
