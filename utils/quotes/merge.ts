@@ -1,4 +1,4 @@
-import { bits80, canonicalJson } from './checksum';
+import { bits80, canonicalJson, type Json, sameJson } from './checksum';
 import { MOST_TAGS, type Quote, type QuoteAnchor, type QuoteEdit } from './quote';
 import { type Changes, changesAt, type Kept } from './record';
 import { derivedUlid } from './ulid';
@@ -16,19 +16,20 @@ export interface QuoteChange {
 export interface Outcome {
   kept: Kept;
   isNew: boolean;
-  conflict: Kept | null;
+  /** The version that is overwritten, where the maker of the change had not seen it. */
+  lost: Quote | null;
 }
 
 /**
  * Carries out a change. The later change wins; where it overwrites what its maker had not seen, the version that loses
- * stays as a quote of its own. An edit of a quote that was thrown away meanwhile brings it back.
+ * is to be kept as a quote of its own (`apart`). An edit of a quote that was thrown away meanwhile brings it back.
  * @param now ISO 8601, UTC
- * @returns `isNew` false when nothing changes: the very quote; `conflict` null when nothing is lost
+ * @returns `isNew` false when nothing changes: the very quote
  */
 export function changed({ quote, changes }: Kept, change: QuoteChange, now: string): Outcome {
   const wanted = wishesOf(quote, change, changes, now);
   const names = (Object.keys(wanted) as (keyof Changes)[]).filter((name) => !same(quote[name], wanted[name]));
-  if (names.length === 0) return { kept: { quote, changes }, isNew: false, conflict: null };
+  if (names.length === 0) return { kept: { quote, changes }, isNew: false, lost: null };
   const revision = quote.revision + 1;
   const clash = names.some((name) => name !== 'deleted' && changes[name] > change.seen);
   return {
@@ -37,7 +38,7 @@ export function changed({ quote, changes }: Kept, change: QuoteChange, now: stri
       changes: { ...changes, ...Object.fromEntries(names.map((name) => [name, revision])) },
     },
     isNew: true,
-    conflict: clash ? apart(quote) : null,
+    lost: clash ? quote : null,
   };
 }
 
@@ -54,20 +55,23 @@ function wishesOf(
   return wanted;
 }
 
-/** The same quote as one of its own. Its id says what it holds: made twice, it is there once. */
-export function apart(quote: Quote): Kept {
-  const { color, note, tags, anchor, episode, speaker } = quote;
-  const held = canonicalJson({
-    of: quote.id,
-    color,
-    note,
-    tags,
-    exact: anchor.exact,
-    url: episode.url,
-    by: speaker?.id ?? null,
-  });
+/**
+ * The same quote as one of its own. Its id says what it holds: made twice, it is there once.
+ * @param again where that id is taken by something else: the id says of which revision it is, too
+ */
+export function apart(quote: Quote, again = false): Kept {
+  const held = canonicalJson({ of: quote.id, ...contentOf(quote), ...(again && { revision: quote.revision }) });
   const copy = { ...quote, id: derivedUlid(quote.id, bits80(held)), revision: 1, deleted: null };
   return { quote: copy, changes: changesAt(1) };
+}
+
+/** Whether one quote holds what the other does, under whatever id. */
+export function isTwin(a: Quote, b: Quote): boolean {
+  return sameJson(contentOf(a), contentOf(b)) && a.deleted === b.deleted;
+}
+
+function contentOf({ color, note, tags, anchor, episode, speaker }: Quote): { [part: string]: Json } {
+  return { color, note, tags, exact: anchor.exact, url: episode.url, by: speaker?.id ?? null };
 }
 
 /**

@@ -164,6 +164,37 @@ describe('changing', () => {
     expect((await allOf(store)).map(({ note }) => note).sort()).toEqual(['from one', 'from the other']);
   });
 
+  test('F63 a version that loses overwrites no copy that was gone on with or thrown away, and is not kept twice', async () => {
+    const { store } = setUp();
+    await store.save(draftOf(1));
+    /** Both edit what they saw before; gives the copy of what the first has written. */
+    const meet = async () => {
+      const before = (await store.get(idOf(1)))?.revision ?? 0;
+      await change(store, 1, { edit: { note: 'theirs' } });
+      const reply = await change(store, 1, { edit: { note: 'mine' }, seen: before });
+      return reply?.outcome === 'saved' ? (reply.conflict?.id ?? '') : '';
+    };
+    const copies = async () => (await allOf(store)).filter(({ id }) => id !== idOf(1));
+    const first = await meet();
+    expect(await meet()).toBe(first);
+    expect(await copies()).toMatchObject([{ note: 'theirs', revision: 1 }]);
+    await store.change([first], () => ({ edit: { note: 'theirs, and three paragraphs more' } }));
+    const second = await meet();
+    expect((await copies()).map(({ note }) => note).sort()).toEqual(['theirs', 'theirs, and three paragraphs more']);
+    await store.change([first], () => ({ edit: { note: 'theirs' }, deleted: true }));
+    await store.change([second], () => ({ edit: {}, deleted: true }));
+    await store.forget([second]);
+    const third = await meet();
+    expect(new Set([first, second, third]).size).toBe(3);
+    const left = (await copies()).map(({ id, deleted }) => [id, deleted === null]);
+    expect(new Map(left as [string, boolean][])).toEqual(
+      new Map([
+        [first, false],
+        [third, true],
+      ]),
+    );
+  });
+
   test('F63 nor is either lost when the background is killed at any step of the later one', async () => {
     const notes: string[] = [];
     await killedAnywhere(

@@ -2,13 +2,14 @@ import { momentOf } from '../../quotes/clock';
 import type { DamagedRecord, ImportRefusal, ImportReply, RefusalReason, SaveReply } from '../../quotes/keeping';
 import { changed, type QuoteChange } from '../../quotes/merge';
 import type { Quote, QuoteDraft } from '../../quotes/quote';
-import { changesAt, type Found, type Kept, revisionOf, tombstoneOf } from '../../quotes/record';
+import { changesAt, type Found, revisionOf, tombstoneOf } from '../../quotes/record';
 import { tooLong } from '../../quotes/too-long';
 import { isUlid } from '../../quotes/ulid';
 import type { Aside } from './aside';
 import type { Compared } from './comparison';
 import type { Place } from './copies';
 import { arrivalsOf } from './import-quotes';
+import { copiesOf } from './lost-versions';
 import type { Records } from './records';
 
 /** A change as it is asked for; without `seen` it is made on whatever stands. */
@@ -64,8 +65,11 @@ export class QuoteStore {
         if (tooLong({ ...wish.edit, ...wish }) !== null) return none('too-long');
         outcomes.push(changed(holds, { ...wish, seen: wish.seen ?? holds.quote.revision }, now));
       }
-      await this.#records.keep(outcomes.flatMap(writingOf), places);
-      return outcomes.map(({ kept, conflict }) => saved(kept.quote, conflict?.quote));
+      const lost = outcomes.flatMap((outcome) => outcome.lost ?? []);
+      const copies = await copiesOf(lost, new Set(ids), this.#records);
+      const changes = outcomes.flatMap(({ kept, isNew }) => (isNew ? [kept] : []));
+      await this.#records.keep([...changes, ...copies.writing], new Map([...places, ...copies.places]));
+      return outcomes.map((outcome) => saved(outcome.kept.quote, outcome.lost && copies.of.get(outcome.lost)));
     });
   }
 
@@ -187,12 +191,8 @@ export class QuoteStore {
 
 const refusal = (reason: RefusalReason): SaveReply => ({ outcome: 'refused', reason });
 
-const saved = (quote: Quote, conflict?: Quote): SaveReply =>
-  conflict === undefined ? { outcome: 'saved', quote } : { outcome: 'saved', quote, conflict };
-
-function writingOf({ kept, conflict, isNew }: ReturnType<typeof changed>): Kept[] {
-  return [...(isNew ? [kept] : []), ...(conflict === null ? [] : [conflict])];
-}
+const saved = (quote: Quote, conflict?: Quote | null): SaveReply =>
+  conflict == null ? { outcome: 'saved', quote } : { outcome: 'saved', quote, conflict };
 
 function quotesIn({ found }: { found: Found }): Quote[] {
   return found.kind === 'quote' ? [found.quote] : [];
