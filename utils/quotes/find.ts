@@ -1,3 +1,4 @@
+import type { Span } from '../transcript/model';
 import { keptWords } from './chain';
 import { type Fit, fitOf } from './fit';
 import { likelyShifts } from './likely-shifts';
@@ -35,7 +36,7 @@ const LEAST_CONTEXT = CONTEXT / 2;
 const REACH = { least: 24, most: 600 };
 
 /**
- * Looks at the exact place, then at every place that has the very words between the very context, then at the likeliest
+ * Looks at the exact place, then at every place that has the very words between the very context, and at the likeliest
  * places word by word: the quote and its context are laid over the text together, so that a context that is kept
  * brackets words that changed. Linear in the text.
  */
@@ -44,31 +45,32 @@ export function createFinder(text: string): Finder {
   return {
     find(anchor) {
       if (anchor.exact.trim() === '') return { state: 'missing', guess: null };
-      const placed = findVery(text, anchor);
-      if (placed !== null) return placed;
+      if (isWhereItWas(text, anchor)) return placeAt(anchor);
+      const very = veryPlaces(text, anchor);
       index ??= indexWords(text);
-      return placementOf(fits(index, anchor), anchor, text);
+      const found = fits(index, anchor);
+      if (very.length === 0) return placementOf(found, anchor, text);
+      // Around the words a letter may have been mended where they were, and in what repeats them none.
+      const alike = found.filter(({ together }) => together > 1 - TIE);
+      return placementOf([...very.map((span) => ({ span, kept: 1, score: 1 })), ...alike], anchor, text);
     },
   };
 }
 
-/** The very words in the very context, at the old place or else nearest to it; null when there are none. */
-function findVery(text: string, { start, end, exact, prefix, suffix }: QuoteAnchor): Placement | null {
+function isWhereItWas(text: string, { start, exact, prefix, suffix }: QuoteAnchor): boolean {
+  return start >= prefix.length && text.startsWith(prefix + exact + suffix, start - prefix.length);
+}
+
+/** Where the very words stand in the very context. */
+function veryPlaces(text: string, { exact, prefix, suffix }: QuoteAnchor): Span[] {
+  const places: Span[] = [];
+  if (prefix.length + suffix.length < LEAST_CONTEXT) return places;
   const all = prefix + exact + suffix;
-  if (start >= prefix.length && text.startsWith(all, start - prefix.length)) {
-    return placeAt({ start, end });
-  }
-  if (prefix.length + suffix.length < LEAST_CONTEXT) return null;
-  let nearest: number | null = null;
-  let places = 0;
   for (let at = text.indexOf(all); at >= 0; at = text.indexOf(all, at + 1)) {
-    const here = at + prefix.length;
-    places++;
-    if (nearest === null || Math.abs(here - start) < Math.abs(nearest - start)) nearest = here;
+    const start = at + prefix.length;
+    places.push({ start, end: start + exact.length });
   }
-  if (nearest === null) return null;
-  const span = { start: nearest, end: nearest + exact.length };
-  return { state: 'anchored', span, ...(places > 1 && { tied: true }) };
+  return places;
 }
 
 function fits(index: WordIndex, anchor: QuoteAnchor): Fit[] {
@@ -80,7 +82,7 @@ function fits(index: WordIndex, anchor: QuoteAnchor): Fit[] {
   });
 }
 
-function placementOf(fits: readonly Fit[], { exact, start }: QuoteAnchor, text: string): Placement {
+function placementOf(fits: readonly Omit<Fit, 'together'>[], { exact, start }: QuoteAnchor, text: string): Placement {
   const best = Math.max(...fits.map(({ score }) => score));
   const equal = fits
     .filter(({ score }) => score > best - TIE)

@@ -9,6 +9,8 @@ export interface Fit {
   span: Span;
   /** Share of the quote's words that are still there, 0–1. */
   kept: number;
+  /** Share of the words and of what stands around them that is still there, 0–1. */
+  together: number;
   /** How sure it is that this is the place, 0–1. */
   score: number;
 }
@@ -41,7 +43,7 @@ export function fitOf(pattern: Pattern, index: WordIndex, pairs: readonly Pair[]
   const together = (length * kept + context) / (length + known);
   const bits = own.reduce((sum, { pattern: at, like }) => sum + like * (pattern.bits[at] as number), 0);
   const alone = kept * kept * Math.min(1, bits / PROOF);
-  return { span: very ?? found, kept, score: Math.max(together, alone) };
+  return { span: very ?? found, kept, together, score: Math.max(together, alone) };
 }
 
 /** Share of the words [from, to) of the pattern that are kept; 0 for none. */

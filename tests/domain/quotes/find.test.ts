@@ -140,6 +140,26 @@ describe('a finder', () => {
     expect(findQuote(reworded, anchor)).toMatchObject({ state: 'moved', tied: true });
   });
 
+  it.each([
+    ['weighed by', 'weighted by', 'anchored'],
+    ['the spare pendulum', 'the spare pendulums', 'moved'],
+  ])('F106 stays where it was when "%s" is mended there and not where it is repeated', (was, now, state) => {
+    const said = [
+      'A pendulum has two lenses, and each of them was weighed by the same smith in one afternoon, ',
+      'so keep the spare pendulum in the drawer, and nobody has to wait until the railway sends another one up here.',
+    ].join('');
+    const made = talk([
+      `Ann Lee: Hello. ${said} And now to the beginning.`,
+      ...TALK,
+      `Bo Dahl: As I said. ${said} That is all.`,
+    ]);
+    const anchor = anchorOf(made, 'keep the spare pendulum in the drawer', made.text.lastIndexOf(said));
+    const at = made.text.lastIndexOf(was);
+    const place = findQuote(`Well. ${made.text.slice(0, at)}${now}${made.text.slice(at + was.length)}`, anchor);
+    expect(place).toMatchObject({ state, tied: true });
+    expect(place.state !== 'missing' && Math.abs(place.span.start - anchor.start)).toBeLessThan(10);
+  });
+
   it('F107 finds a quote across turns and paragraphs again', () => {
     const made = talk(TALK);
     const anchor = anchorOf(made, { start: made.text.indexOf('compare'), end: made.text.indexOf('because') });
