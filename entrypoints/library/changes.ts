@@ -3,12 +3,12 @@ import { count } from '../../utils/presenters/format';
 import { notKept } from '../../utils/presenters/library-notices';
 import { withoutTag, withTags } from '../../utils/presenters/tags';
 import type { Catalog } from '../../utils/quotes/catalog';
-import { fieldsOf } from '../../utils/quotes/edit';
+import { fieldsOf, isHeld } from '../../utils/quotes/edit';
 import { History, type Way } from '../../utils/quotes/history';
 import { Queue } from '../../utils/quotes/queue';
 import type { Quote, QuoteEdit } from '../../utils/quotes/quote';
 import { batches, MOST_NAMED } from './batches';
-import { type Deed, type Done, isHeld, onlyOf, type Setting, sizeOf, together } from './deeds';
+import { type Deed, type Done, onlyOf, type Setting, sizeOf, together } from './deeds';
 import { type Ask, type Seen, Writer } from './writer';
 
 /** What the page is told of a change. */

@@ -1,5 +1,4 @@
-import { fieldsOf } from '../../utils/quotes/edit';
-import type { Quote, QuoteEdit } from '../../utils/quotes/quote';
+import type { QuoteEdit } from '../../utils/quotes/quote';
 
 /** Fields of some quotes, set to these values. */
 export interface Setting {
@@ -20,10 +19,6 @@ export interface Deed {
 export interface Done extends Deed {
   /** Revisions it left, by id, when it was last done or undone. */
   left: ReadonlyMap<string, number>;
-}
-
-export function isHeld(edit: Partial<QuoteEdit>, quote: Quote): boolean {
-  return JSON.stringify(edit) === JSON.stringify(fieldsOf(quote, edit));
 }
 
 /** Equal edits as one setting. */

@@ -4,3 +4,8 @@ import type { QuoteEdit } from './quote';
 export function fieldsOf(quote: QuoteEdit, edit: Partial<QuoteEdit>): Partial<QuoteEdit> {
   return Object.fromEntries(Object.keys(edit).map((field) => [field, quote[field as keyof QuoteEdit]]));
 }
+
+/** Whether it holds what the edit sets. */
+export function isHeld(edit: Partial<QuoteEdit>, quote: QuoteEdit): boolean {
+  return JSON.stringify(edit) === JSON.stringify(fieldsOf(quote, edit));
+}

@@ -1,4 +1,4 @@
-import { fieldsOf } from './edit';
+import { fieldsOf, isHeld } from './edit';
 import { History, type Way } from './history';
 import { placeAt } from './place-at';
 import { Queue } from './queue';
@@ -33,12 +33,15 @@ export interface ShelfQuote {
 }
 
 /** Something the reader did that can be undone. */
-type Step =
+type Act =
   | { kind: 'save' | 'delete'; id: string }
   | { kind: 'edit'; id: string; before: Partial<QuoteEdit>; after: Partial<QuoteEdit> };
 
-/** What came of an act. */
-export type Outcome<Reason> = { done: true } | { done: false; reason: Reason };
+/** `left`: revision of the quote when it was last done or undone. */
+type Step = Act & { left: number };
+
+/** What came of an act; `revision`: of the quote since then. */
+export type Outcome<Reason> = { done: true; revision: number } | { done: false; reason: Reason };
 
 /**
  * The quotes of the open page: what is kept, what is being kept and what could not be, with undo and redo. Nothing
@@ -159,11 +162,12 @@ export class QuoteShelf<Reason> {
   }
 
   /** Remembers a step that came about, in its turn. */
-  #done<O extends Outcome<Reason> | null>(step: Step, outcome: Promise<O>): Promise<O> {
+  #done<O extends Outcome<Reason> | null>(act: Act, asked: Promise<O>): Promise<O> {
     void this.#turns.run(async () => {
-      if ((await outcome)?.done) this.#history.add(step);
+      const outcome = await asked;
+      if (outcome?.done) this.#history.add({ ...act, left: outcome.revision });
     });
-    return outcome;
+    return asked;
   }
 
   async #replay(step: Step | null, way: Way) {
@@ -171,10 +175,18 @@ export class QuoteShelf<Reason> {
     const gone = way === 'undo' ? step.kind === 'save' : step.kind === 'delete';
     const outcome =
       step.kind === 'edit'
-        ? await this.#change(step.id, { edit: way === 'undo' ? step.before : step.after })
+        ? await this.#setBack(step, way)
         : await (gone ? this.#remove(step.id) : this.#back(this.#keeper.restore(step.id)));
-    if (!outcome?.done) this.#history.takeBack(way);
+    if (outcome?.done) step.left = outcome.revision;
+    else this.#history.takeBack(way);
     return { step, outcome };
+  }
+
+  /** Where the quote no longer holds what the step has left, somebody else has changed it, which is not overwritten. */
+  #setBack({ id, before, after, left }: Extract<Step, { kind: 'edit' }>, way: Way) {
+    const [held, edit] = way === 'undo' ? [after, before] : [before, after];
+    const quote = this.#quotes.get(id)?.quote;
+    return this.#change(id, { edit, ...(quote && !isHeld(held, quote) && { seen: left }) });
   }
 
   async #save(draft: QuoteDraft, place: Placement): Promise<Outcome<Reason>> {
@@ -241,7 +253,9 @@ function startOf({ place, quote }: ShelfQuote): number {
 }
 
 function outcomeOf<Reason>(reply: Kept<Reason>): Outcome<Reason> {
-  return reply.outcome === 'saved' ? { done: true } : { done: false, reason: reply.reason };
+  return reply.outcome === 'saved'
+    ? { done: true, revision: reply.quote.revision }
+    : { done: false, reason: reply.reason };
 }
 
 function compare(a: string, b: string): number {

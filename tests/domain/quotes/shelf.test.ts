@@ -41,7 +41,7 @@ describe('the shelf of a page', () => {
     expect(shelf.isWaiting).toBe(true);
     expect(shelf.unsaved).toEqual([draftOf(1)]);
     say({ outcome: 'saved', quote: quoteOfDraft(draftOf(1)) });
-    expect(await saving).toEqual({ done: true });
+    expect(await saving).toMatchObject({ done: true });
     expect(shelf.quotes[0]?.standing).toBe('kept');
     expect(shelf.isWaiting).toBe(false);
     expect(shelf.unsaved).toEqual([]);
@@ -151,6 +151,32 @@ describe('the shelf of a page', () => {
     expect(seen).toEqual([1, 2]);
   });
 
+  it('F63 does not overwrite unseen, by undo or redo, what was changed elsewhere since', async () => {
+    const { keeper, kept } = memoryKeeper();
+    const seen: number[] = [];
+    const change: typeof keeper.change = (asked) => {
+      seen.push(asked.seen);
+      return keeper.change(asked);
+    };
+    const shelf = shelfOf({ ...keeper, change });
+    const look = () =>
+      shelf.fill(async () =>
+        [...kept.values()].map((quote) => ({ quote, place: { state: 'anchored', span: { start: 0, end: 1 } } })),
+      );
+    await shelf.save(draftOf(1));
+    await shelf.change(idOf(1), { note: 'mine' });
+    await shelf.change(idOf(1), { color: 'fact' });
+    await keeper.change({ id: idOf(1), seen: 3, edit: { note: 'theirs' } });
+    await look();
+    // Nobody else has changed the color.
+    await shelf.undo();
+    await shelf.undo();
+    await keeper.change({ id: idOf(1), seen: 6, edit: { note: 'theirs again' } });
+    await look();
+    await shelf.redo();
+    expect(seen).toEqual([1, 2, 4, 2, 6]);
+  });
+
   it('brings back by a change what was deleted elsewhere since it was begun, where it stood', async () => {
     const { keeper } = memoryKeeper();
     const back: typeof keeper.change = async (asked) => {
@@ -164,7 +190,7 @@ describe('the shelf of a page', () => {
     await keeper.remove(idOf(1));
     await shelf.fill(async () => []);
     expect(await shelf.change(idOf(1), { note: 'typed' })).toBeNull();
-    expect(await shelf.change(idOf(1), { note: 'typed' }, 1)).toEqual({ done: true });
+    expect(await shelf.change(idOf(1), { note: 'typed' }, 1)).toMatchObject({ done: true });
     expect(shelf.quotes).toMatchObject([{ quote: { note: 'typed' }, place, standing: 'kept' }]);
     await shelf.undo();
     expect(shelf.quotes).toEqual([]);
@@ -176,7 +202,7 @@ describe('the shelf of a page', () => {
     await shelf.save(draftOf(1));
     const changing = shelf.change(idOf(1), { note: 'typed' });
     const undone = await shelf.undo();
-    expect(await changing).toEqual({ done: true });
+    expect(await changing).toMatchObject({ done: true });
     expect(undone?.step.kind).toBe('edit');
     expect(shelf.get(idOf(1))).toMatchObject({ standing: 'kept', quote: { note: '' } });
   });
