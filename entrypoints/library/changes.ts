@@ -48,7 +48,7 @@ export class Changes {
       if (before === undefined) return false;
       const forward = [{ ids: [id], edit }];
       const deed = { said: 'Changed.', forward, back: [{ ids: [id], edit: fieldsOf(before, edit) }] };
-      const seen = Math.max(shown, this.#writer.leftOf(id));
+      const seen = this.#writer.seenSince(id, shown);
       return this.#carryOut(deed, new Map([[id, seen]]), async () => [
         await askBackground('changeQuote', { id, seen, edit }),
       ]);

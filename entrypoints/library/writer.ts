@@ -2,6 +2,7 @@ import { askBackground } from '../../utils/messaging/transport';
 import { notKept } from '../../utils/presenters/library-notices';
 import type { Catalog } from '../../utils/quotes/catalog';
 import type { SaveReply } from '../../utils/quotes/keeping';
+import { OwnRevisions } from '../../utils/quotes/own-revisions';
 import { batches } from './batches';
 import type { Done, Setting } from './deeds';
 
@@ -16,16 +17,15 @@ const askForMany: Ask = (wish, seen) => askBackground('changeQuotes', { ...wish,
 /** Has the background write; shows only what it has kept. */
 export class Writer {
   readonly #catalog: Catalog;
-  /** Revisions that acts of this page have left behind. */
-  readonly #left = new Map<string, number>();
+  readonly #own = new OwnRevisions();
 
   constructor(catalog: Catalog) {
     this.#catalog = catalog;
   }
 
-  /** Revision that acts of this page have left; 0 when none has touched the quote. */
-  leftOf(id: string): number {
-    return this.#left.get(id) ?? 0;
+  /** What the reader has seen who saw this revision of a quote and what acts of this page made of it. */
+  seenSince(id: string, begun: number): number {
+    return this.#own.since(id, begun);
   }
 
   /**
@@ -41,23 +41,23 @@ export class Writer {
     const kept = new Map<string, number>();
     for (const { ids, ...wish } of settings.flatMap(inBatches)) {
       const revisions = Object.fromEntries(ids.map((id) => [id, seen.get(id) as number]));
-      const refusal = await this.take(ask(wish, revisions));
+      const refusal = await this.take(ask(wish, revisions), kept);
       if (refusal !== null) return { kept, refusal };
-      for (const id of ids) kept.set(id, this.leftOf(id));
     }
     return { kept, refusal: null };
   }
 
-  /** Takes over what was kept. @returns why not all of it was; null when it was */
-  async take(asked: Promise<SaveReply[]>): Promise<string | null> {
+  /** Takes over what was kept, its revisions into `kept`. @returns why not all of it was; null when it was */
+  async take(asked: Promise<SaveReply[]>, kept = new Map<string, number>()): Promise<string | null> {
     try {
       const replies = await asked;
-      this.#catalog.put(
-        replies.flatMap((reply) =>
-          reply.outcome === 'saved' ? [reply.quote, ...(reply.conflict ? [reply.conflict] : [])] : [],
-        ),
-      );
-      for (const reply of replies) if (reply.outcome === 'saved') this.#left.set(reply.quote.id, reply.quote.revision);
+      for (const reply of replies) {
+        if (reply.outcome === 'refused') continue;
+        const { quote, conflict } = reply;
+        kept.set(quote.id, quote.revision);
+        this.#own.add(quote, this.#catalog.get(quote.id)?.revision ?? 0);
+        this.#catalog.put([quote, ...(conflict ? [conflict] : [])]);
+      }
       const refused = replies.find((reply) => reply.outcome === 'refused');
       return refused?.outcome === 'refused' ? notKept(refused.reason) : null;
     } catch {

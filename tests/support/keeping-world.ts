@@ -2,15 +2,16 @@
 import type fc from 'fast-check';
 import { expect } from 'vitest';
 import { canonicalJson } from '../../utils/quotes/checksum';
-import type { SaveReply } from '../../utils/quotes/keeping';
+import type { RefusalReason, SaveReply } from '../../utils/quotes/keeping';
 import type { Quote } from '../../utils/quotes/quote';
 import { judge } from '../../utils/quotes/record';
+import type { Keeper } from '../../utils/quotes/shelf';
 import { Aside } from '../../utils/storage/quotes/aside';
 import { Copies } from '../../utils/storage/quotes/copies';
 import type { NumberedCopy } from '../../utils/storage/quotes/copy';
 import { IndexDatabase } from '../../utils/storage/quotes/index-database';
 import type { IndexKeeper, KeptIndex } from '../../utils/storage/quotes/lasting-index';
-import { QuoteStore } from '../../utils/storage/quotes/quote-store';
+import { QuoteStore, type Wish } from '../../utils/storage/quotes/quote-store';
 import { Records } from '../../utils/storage/quotes/records';
 import { SecondCopy } from '../../utils/storage/quotes/second-copy';
 import { type Fault, type Faults, FaultyArea, FaultyCopy } from './faulty-area';
@@ -66,6 +67,17 @@ export async function allOf(store: QuoteStore): Promise<Quote[]> {
     after = piece.next;
   } while (after !== null);
   return quotes;
+}
+
+/** The quotes of a page asked of a store, without messages. */
+export function keeperOver(store: QuoteStore): Keeper<RefusalReason> {
+  const change = async (id: string, wish: Wish) => (await store.change([id], () => wish))[0] as SaveReply;
+  return {
+    save: (draft) => store.save(draft),
+    change: ({ id, ...wish }) => change(id, wish),
+    remove: (id) => change(id, { edit: {}, deleted: true }),
+    restore: (id) => change(id, { edit: {}, deleted: false }),
+  };
 }
 
 export interface Weather {

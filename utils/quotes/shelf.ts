@@ -1,5 +1,6 @@
 import { fieldsOf, isHeld } from './edit';
 import { History, type Way } from './history';
+import { OwnRevisions } from './own-revisions';
 import { placeAt } from './place-at';
 import { Queue } from './queue';
 import type { PlacedQuote, Placement, Quote, QuoteAnchor, QuoteDraft, QuoteEdit } from './quote';
@@ -54,6 +55,7 @@ export class QuoteShelf<Reason> {
   /** Where those stood that are gone, for their return. */
   readonly #places = new Map<string, Placement>();
   readonly #history = new History<Step>();
+  readonly #own = new OwnRevisions();
   /** Undo means what was begun last, though it is not answered yet, and what is begun meanwhile comes after it. */
   readonly #turns = new Queue();
   /** Answers of the keeper to what was done here. */
@@ -128,10 +130,11 @@ export class QuoteShelf<Reason> {
 
   /**
    * What was deleted elsewhere comes back by a change that was begun before.
-   * @param seen revision the reader had before their eyes; the present one, when left out
+   * @param begun revision the reader had before their eyes; the present one, when left out
    */
-  change(id: string, edit: Partial<QuoteEdit>, seen?: number): Promise<Outcome<Reason> | null> {
+  change(id: string, edit: Partial<QuoteEdit>, begun?: number): Promise<Outcome<Reason> | null> {
     const before = this.#quotes.get(id)?.quote;
+    const seen = begun && this.#own.since(id, begun);
     if (before === undefined) {
       if (seen === undefined) return Promise.resolve(null);
       return this.#done({ kind: 'save', id }, this.#back(this.#keeper.change({ id, seen, edit })));
@@ -203,6 +206,7 @@ export class QuoteShelf<Reason> {
     if (entry === null) return null;
     this.#put({ ...entry, quote: { ...entry.quote, ...change.edit }, standing: 'pending' });
     const reply = await this.#answered(this.#keeper.change({ id, seen: entry.quote.revision, ...change }));
+    if (reply.outcome === 'saved') this.#own.add(reply.quote, entry.quote.revision);
     this.#put(reply.outcome === 'saved' ? { ...entry, quote: reply.quote } : entry);
     return outcomeOf(reply);
   }

@@ -35,7 +35,7 @@ export class Floats {
   readonly #signal: AbortSignal;
   #bar: { span: Span; follow: Follow } | null = null;
   #card: OpenCard | null = null;
-  /** By id of the quote: another one may be opened meanwhile. */
+  /** Of editors, by id of the quote: another one may be opened meanwhile. */
   readonly #unsaved = new Map<string, Unsaved>();
   /** Tags in use in the whole library; asked for whenever a card is edited. */
   #tags: readonly string[] = [];
@@ -100,10 +100,11 @@ export class Floats {
     if (entry === undefined || entry.place.state === 'missing') return;
     // Before the editor goes: the focus would go with it, to somewhere else.
     this.#leaveFrom();
+    this.#leaveEditor();
     const left = this.#unsaved.get(id);
-    const isEditing = editing || left?.typed !== undefined;
-    const unsaved = (isEditing && left) || { seen: 'revision' in entry.quote ? entry.quote.revision : undefined };
-    this.#unsaved.set(id, unsaved);
+    const isEditing = editing || left !== undefined;
+    const unsaved = left ?? { seen: 'revision' in entry.quote ? entry.quote.revision : undefined };
+    if (isEditing) this.#unsaved.set(id, unsaved);
     this.#card = { id, entry, editing: isEditing, unsaved, follow: this.#follow(entry.place.span) };
     this.render();
     if (isEditing) void this.#readTags();
@@ -124,6 +125,12 @@ export class Floats {
     else if (this.#card !== null) this.closeCard();
     else return false;
     return true;
+  }
+
+  /** An editor in which nothing was typed begins anew when it is opened again. */
+  #leaveEditor(): void {
+    const card = this.#card;
+    if (card && card.unsaved.typed === undefined) this.#unsaved.delete(card.id);
   }
 
   /** Also after every change of the shelf. */

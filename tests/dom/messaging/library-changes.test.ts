@@ -74,6 +74,18 @@ test('F63 an edit that was begun before one from elsewhere was shown leaves both
   expect(notes.filter(Boolean).sort()).toEqual(['mine', 'theirs']);
 });
 
+test('F63 an edit that was begun before one from elsewhere leaves both, though an act of this page came in between', async () => {
+  const { store, catalog, changes } = await setUp();
+  const [id = ''] = BOTH;
+  const begun = catalog.get(id)?.revision;
+  await store.change([id], () => ({ edit: { note: 'theirs' } }));
+  catalog.put((await store.piece(null)).quotes);
+  await changes.recolor([id], 'line');
+  await changes.editOne(id, { note: 'mine' }, begun);
+  const notes = (await store.piece(null)).quotes.map(({ note }) => note);
+  expect(notes.filter(Boolean).sort()).toEqual(['mine', 'theirs']);
+});
+
 test('F63 a change of several that met an edit from elsewhere leaves both', async () => {
   const { store, changes, tags } = await setUp();
   await store.change(BOTH.slice(0, 1), () => ({ edit: { tags: ['sea', 'theirs'] } }));

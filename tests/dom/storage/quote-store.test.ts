@@ -394,7 +394,7 @@ describe('damage and loss', () => {
   );
 
   test.each(['database', 'second'] as const)(
-    'P17 F54 one changed digit in the number of the schema in the %s leaves the quote as the other copy has it',
+    'F54 one changed digit in the number of the schema in the %s leaves the quote as the other copy has it',
     async (side) => {
       const { store, database, area, again } = setUp();
       const before = await saveAll(store, 2);

@@ -1,0 +1,108 @@
+/** Notes that are typed beside the words, on a page whose quotes also others change. */
+import { type ComponentChildren, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { allow } from '../../../components/ui/trusted';
+import { Floats } from '../../../entrypoints/episode.content/quotes/floats';
+import type { QuoteActs } from '../../../entrypoints/episode.content/quotes/quote-acts';
+import type { Sharing } from '../../../entrypoints/episode.content/quotes/sharing';
+import type { Stage } from '../../../entrypoints/episode.content/quotes/stage';
+import type { NotKept } from '../../../utils/presenters/quote-notices';
+import type { Placement } from '../../../utils/quotes/quote';
+import { QuoteShelf } from '../../../utils/quotes/shelf';
+import type { QuoteStore } from '../../../utils/storage/quotes/quote-store';
+import { FaultyArea, FaultyCopy } from '../../support/faulty-area';
+import { allOf, keeperOver, storeOver } from '../../support/keeping-world';
+import { draftOf, EPISODE, idOf } from '../../support/quotes';
+
+vi.mock('../../../utils/messaging/transport', () => ({ askBackground: async () => [] }));
+
+const HERE: Placement = { state: 'anchored', span: { start: 0, end: 1 } };
+const root = document.createElement('div').attachShadow({ mode: 'open' });
+
+/** A page over a library. */
+function pageOver(store: QuoteStore) {
+  const shelf = new QuoteShelf<NotKept>(keeperOver(store), () => floats.render());
+  const acts: Partial<QuoteActs> = {
+    change: async (...change) => (await shelf.change(...change))?.done === true,
+  };
+  const sharing: Partial<Sharing> = { pictureOf: () => null };
+  const stage = {
+    root,
+    show: ({ floats: shown }: { floats: ComponentChildren }) => render(shown, root),
+    reading: { transcript: { text: 'Once.' }, pageText: { pointsOf: () => null, elementsOf: () => [] } },
+  } as unknown as Stage;
+  const parts = { shelf, acts: acts as QuoteActs, sharing: sharing as Sharing };
+  const floats = new Floats(stage, parts, new AbortController().signal);
+  const look = (place = HERE) =>
+    shelf.fill(async () => (await store.ofEpisode(EPISODE)).map((quote) => ({ quote, place })));
+  return { shelf, floats, look };
+}
+
+async function setUp() {
+  const store = storeOver(new FaultyCopy(), new FaultyArea());
+  const page = pageOver(store);
+  await page.shelf.save(draftOf(1));
+  const notes = async () => (await allOf(store)).map(({ note }) => note);
+  return { ...page, store, notes };
+}
+
+const note = () => root.querySelector('textarea');
+const press = (name: string) =>
+  act(async () => [...root.querySelectorAll('button')].find(({ textContent }) => textContent === name)?.click());
+const type = (text: string) =>
+  act(async () => {
+    const field = note() as HTMLTextAreaElement;
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+/** Until it is kept. */
+const save = async () => {
+  await press('Save');
+  await vi.waitFor(() => expect(note()).toBeNull());
+};
+const undo = ({ shelf }: { shelf: QuoteShelf<NotKept> }) => act(async () => void (await shelf.undo()));
+const write = async (text: string) => {
+  await press('Edit');
+  await type(text);
+  await save();
+};
+
+beforeEach(() => {
+  allow.synthetic = true;
+  document.body.append(root.host);
+});
+afterEach(() => {
+  allow.synthetic = false;
+  render(null, root);
+});
+
+it('F63 a note written, undone and written again, or begun on what others have made of it, leaves one quote', async () => {
+  const { store, floats, look, notes, ...page } = await setUp();
+  act(() => floats.openCard(idOf(1)));
+  await write('first');
+  await undo(page);
+  await write('second');
+  expect(await notes()).toEqual(['second']);
+  await store.change([idOf(1)], () => ({ edit: { note: 'of the library' } }));
+  await act(() => look());
+  await write('of the library, and more');
+  expect(await notes()).toEqual(['of the library, and more']);
+});
+
+it('F63 a note that is typed while a step is undone knows of that, and of nothing done elsewhere', async () => {
+  const { shelf, store, floats, look, notes } = await setUp();
+  await shelf.change(idOf(1), { note: 'mine', tags: [] });
+  act(() => floats.openCard(idOf(1), { editing: true }));
+  await type('mine, and more');
+  await undo({ shelf });
+  await save();
+  expect(await notes()).toEqual(['mine, and more']);
+  await press('Edit');
+  await type('mine again');
+  await store.change([idOf(1)], () => ({ edit: { note: 'theirs' } }));
+  await act(() => look());
+  await act(async () => void (await shelf.change(idOf(1), { color: 'line' })));
+  await save();
+  expect((await notes()).sort()).toEqual(['mine again', 'theirs']);
+});
