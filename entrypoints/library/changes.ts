@@ -1,6 +1,6 @@
 import { askBackground } from '../../utils/messaging/transport';
 import { count } from '../../utils/presenters/format';
-import { notKept } from '../../utils/presenters/library-notices';
+import { type NotChanged, notKept } from '../../utils/presenters/library-notices';
 import { withoutTag, withTags } from '../../utils/presenters/tags';
 import type { Catalog } from '../../utils/quotes/catalog';
 import { fieldsOf, isHeld } from '../../utils/quotes/edit';
@@ -8,7 +8,7 @@ import { History, type Way } from '../../utils/quotes/history';
 import { Queue } from '../../utils/quotes/queue';
 import type { Quote, QuoteEdit } from '../../utils/quotes/quote';
 import { batches, MOST_NAMED } from './batches';
-import { type Deed, type Done, onlyOf, type Setting, sizeOf, together } from './deeds';
+import { type Deed, type Done, partOf, type Setting, sizeOf, together } from './deeds';
 import { type Ask, type Seen, Writer } from './writer';
 
 /** What the page is told of a change. */
@@ -86,7 +86,7 @@ export class Changes {
       const asked = askBackground('placeMissing', { id, seen: this.#shown(id) });
       const refusal = await this.#writer.take(asked.then((reply) => [reply]));
       this.#listener.onChanged();
-      this.#listener.onSaid(refusal ?? 'Quote placed.', null);
+      this.#listener.onSaid(refusal === null ? 'Quote placed.' : notKept(refusal), null);
     });
   }
 
@@ -105,7 +105,7 @@ export class Changes {
   forget(ids: readonly string[]): Promise<void> {
     return this.#queue.run(async () => {
       let gone = 0;
-      let refusal: string | null = null;
+      let refusal: NotChanged | null = null;
       try {
         for (const some of batches(ids, MOST_NAMED)) {
           await askBackground('forget', { ids: some });
@@ -113,7 +113,7 @@ export class Changes {
           gone += some.length;
         }
       } catch {
-        refusal = notKept('unreachable');
+        refusal = 'unreachable';
       }
       this.#listener.onChanged();
       this.#listener.onSaid(
@@ -125,12 +125,10 @@ export class Changes {
 
   undo(): Promise<void> {
     return this.#queue.run(async () => {
-      const deed = this.#history.undo();
+      const deed = this.#step('undo');
       if (deed === null) return;
       const { kept, refusal } = await this.#set(deed.back, this.#seen(deed.forward, deed.left));
-      // Undone in part it stays to be undone: what is set once more to what it was is not changed.
-      if (refusal === null) deed.left = kept;
-      else this.#history.takeBack('undo');
+      this.#stepped(deed, 'undo', { kept, refusal });
       if (refusal === null) this.#listener.onSaid('Undone.', 'redo');
       else this.#listener.onSaid(inPart(kept.size, sizeOf(deed.back), refusal), null);
     });
@@ -138,13 +136,26 @@ export class Changes {
 
   redo(): Promise<void> {
     return this.#queue.run(async () => {
-      const deed = this.#history.redo();
+      const deed = this.#step('redo');
       if (deed === null) return;
       const { kept, refusal } = await this.#set(deed.forward, this.#seen(deed.back, deed.left));
-      if (refusal === null) deed.left = kept;
-      else this.#history.takeBack('redo');
+      this.#stepped(deed, 'redo', { kept, refusal });
       this.#tell(deed, kept, refusal);
     });
+  }
+
+  /** The next deed that way, without quotes that are gone for good by now. */
+  #step(way: Way): Done | null {
+    this.#history.revise((deed) => partOf(deed, (id) => this.#catalog.get(id) !== undefined));
+    return this.#history[way]();
+  }
+
+  /** Done in part it stays to be done: what is set once more to what it is, is not changed. */
+  #stepped(deed: Done, way: Way, { kept, refusal }: Awaited<ReturnType<Writer['set']>>): void {
+    if (refusal === null) deed.left = kept;
+    // Gone, and this page has not heard of it yet.
+    else if (refusal === 'unknown') this.#history.revise((each) => (each === deed ? null : each));
+    else this.#history.takeBack(way);
   }
 
   /** Those whose fields become other ones; what is set to the same is set at once. */
@@ -182,13 +193,13 @@ export class Changes {
   }
 
   /** Of a deed that was refused in part, what came about is a deed of its own. */
-  #tell(deed: Deed, kept: Done['left'], refusal: string | null): void {
+  #tell(deed: Deed, kept: Done['left'], refusal: NotChanged | null): void {
     if (refusal === null) {
       this.#listener.onSaid(deed.said, 'undo');
       return;
     }
-    if (kept.size > 0)
-      this.#history.add({ ...onlyOf(deed, kept), said: `${count(kept.size, 'quote')} changed.`, left: kept });
+    const part = partOf(deed, (id) => kept.has(id));
+    if (part !== null) this.#history.add({ ...part, left: kept });
     this.#listener.onSaid(inPart(kept.size, sizeOf(deed.forward), refusal), kept.size > 0 ? 'undo' : null);
   }
 
@@ -221,6 +232,7 @@ export class Changes {
 }
 
 /** "Done for 250 of 1,000 items. Not changed: …" */
-function inPart(done: number, all: number, refusal: string): string {
-  return done === 0 ? refusal : `Done for ${done.toLocaleString('en-US')} of ${count(all, 'item')}. ${refusal}`;
+function inPart(done: number, all: number, refusal: NotChanged): string {
+  const why = notKept(refusal);
+  return done === 0 ? why : `Done for ${done.toLocaleString('en-US')} of ${count(all, 'item')}. ${why}`;
 }

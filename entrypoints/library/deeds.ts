@@ -1,3 +1,4 @@
+import { count } from '../../utils/presenters/format';
 import type { QuoteEdit } from '../../utils/quotes/quote';
 
 /** Fields of some quotes, set to these values. */
@@ -36,11 +37,12 @@ export function together(pairs: readonly { id: string; edit: Partial<QuoteEdit> 
 /** How many quotes are set. */
 export const sizeOf = (settings: readonly Setting[]) => settings.reduce((sum, { ids }) => sum + ids.length, 0);
 
-/** The part of a deed that concerns these quotes. */
-export function onlyOf(deed: Deed, kept: ReadonlyMap<string, number>): Deed {
+/** The part of a deed that concerns some quotes; null when there is none. */
+export function partOf<D extends Deed>(deed: D, concerns: (id: string) => boolean): D | null {
   const only = (settings: readonly Setting[]) =>
-    settings
-      .map((setting) => ({ ...setting, ids: setting.ids.filter((id) => kept.has(id)) }))
-      .filter(({ ids }) => ids.length > 0);
-  return { ...deed, forward: only(deed.forward), back: only(deed.back) };
+    settings.map((setting) => ({ ...setting, ids: setting.ids.filter(concerns) })).filter(({ ids }) => ids.length > 0);
+  const part = { ...deed, forward: only(deed.forward), back: only(deed.back) };
+  const size = sizeOf(part.forward);
+  if (size === sizeOf(deed.forward)) return deed;
+  return size === 0 ? null : { ...part, said: `${count(size, 'quote')} changed.` };
 }

@@ -1,5 +1,5 @@
 import { askBackground } from '../../utils/messaging/transport';
-import { notKept } from '../../utils/presenters/library-notices';
+import type { NotChanged } from '../../utils/presenters/library-notices';
 import type { Catalog } from '../../utils/quotes/catalog';
 import type { SaveReply } from '../../utils/quotes/keeping';
 import { OwnRevisions } from '../../utils/quotes/own-revisions';
@@ -37,7 +37,7 @@ export class Writer {
     settings: readonly Setting[],
     seen: Seen,
     ask = askForMany,
-  ): Promise<{ kept: Done['left']; refusal: string | null }> {
+  ): Promise<{ kept: Done['left']; refusal: NotChanged | null }> {
     const kept = new Map<string, number>();
     for (const { ids, ...wish } of settings.flatMap(inBatches)) {
       const revisions = Object.fromEntries(ids.map((id) => [id, seen.get(id) as number]));
@@ -48,7 +48,7 @@ export class Writer {
   }
 
   /** Takes over what was kept, its revisions into `kept`. @returns why not all of it was; null when it was */
-  async take(asked: Promise<SaveReply[]>, kept = new Map<string, number>()): Promise<string | null> {
+  async take(asked: Promise<SaveReply[]>, kept = new Map<string, number>()): Promise<NotChanged | null> {
     try {
       const replies = await asked;
       for (const reply of replies) {
@@ -59,9 +59,9 @@ export class Writer {
         this.#catalog.put([quote, ...(conflict ? [conflict] : [])]);
       }
       const refused = replies.find((reply) => reply.outcome === 'refused');
-      return refused?.outcome === 'refused' ? notKept(refused.reason) : null;
+      return refused?.outcome === 'refused' ? refused.reason : null;
     } catch {
-      return notKept('unreachable');
+      return 'unreachable';
     }
   }
 }

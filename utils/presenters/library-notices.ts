@@ -5,7 +5,10 @@ import { count } from './format';
 
 export const STAYS_IN_TRASH = `Deleted quotes stay here for ${TRASH_DAYS} days, then they go.`;
 
-const NOT_KEPT: Record<RefusalReason | 'unreachable', string> = {
+/** Why something is as it was; `unreachable`: the background did not answer. */
+export type NotChanged = RefusalReason | 'unreachable';
+
+const NOT_KEPT: Record<NotChanged, string> = {
   'too-long': `Not changed: a note holds up to ${count(LONGEST_NOTE, 'character')}.`,
   full: 'Not changed: no room is left on this computer. Make room, then try again.',
   broken: 'Not changed: the library could not be written. Try again.',
@@ -15,6 +18,6 @@ const NOT_KEPT: Record<RefusalReason | 'unreachable', string> = {
 };
 
 /** One calm line that says what did not happen and what to do. */
-export function notKept(reason: RefusalReason | 'unreachable'): string {
+export function notKept(reason: NotChanged): string {
   return NOT_KEPT[reason];
 }

@@ -25,6 +25,14 @@ export class History<Step> {
     return this.#at === this.#steps.length ? null : (this.#steps[this.#at++] ?? null);
   }
 
+  /** @param revised what a step becomes; null when there is nothing left of it to undo or to redo */
+  revise(revised: (step: Step) => Step | null): void {
+    const all = (steps: Step[]) => steps.map(revised).filter((step) => step !== null);
+    const done = all(this.#steps.slice(0, this.#at));
+    this.#steps = [...done, ...all(this.#steps.slice(this.#at))];
+    this.#at = done.length;
+  }
+
   /** The last undo or redo did not come about. */
   takeBack(way: Way): void {
     this.#at += way === 'undo' ? 1 : -1;

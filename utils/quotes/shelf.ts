@@ -41,6 +41,12 @@ type Act =
 /** `left`: revision of the quote when it was last done or undone. */
 type Step = Act & { left: number };
 
+/** A step that was undone or done again; `outcome` null when the quote is being changed already. */
+interface Replayed<Reason> {
+  step: Step;
+  outcome: Outcome<Reason> | null;
+}
+
 /** What came of an act; `revision`: of the quote since then. */
 export type Outcome<Reason> = { done: true; revision: number } | { done: false; reason: Reason };
 
@@ -48,7 +54,7 @@ export type Outcome<Reason> = { done: true; revision: number } | { done: false; 
  * The quotes of the open page: what is kept, what is being kept and what could not be, with undo and redo. Nothing
  * counts as kept before the keeper says so, and words that were refused stay until the reader lets them go.
  */
-export class QuoteShelf<Reason> {
+export class QuoteShelf<Reason extends string> {
   readonly #keeper: Keeper<Reason>;
   readonly #onChange: () => void;
   readonly #quotes = new Map<string, ShelfQuote>();
@@ -156,12 +162,12 @@ export class QuoteShelf<Reason> {
   }
 
   /** @returns null when there is nothing to undo */
-  undo(): Promise<{ step: Step; outcome: Outcome<Reason> | null } | null> {
-    return this.#turns.run(() => this.#replay(this.#history.undo(), 'undo'));
+  undo(): Promise<Replayed<Reason> | null> {
+    return this.#turns.run(() => this.#replay('undo'));
   }
 
-  redo(): Promise<{ step: Step; outcome: Outcome<Reason> | null } | null> {
-    return this.#turns.run(() => this.#replay(this.#history.redo(), 'redo'));
+  redo(): Promise<Replayed<Reason> | null> {
+    return this.#turns.run(() => this.#replay('redo'));
   }
 
   /** Remembers a step that came about, in its turn. */
@@ -173,14 +179,21 @@ export class QuoteShelf<Reason> {
     return asked;
   }
 
-  async #replay(step: Step | null, way: Way) {
+  /** A step about a quote that is gone by now gives way to the next. */
+  async #replay(way: Way): Promise<Replayed<Reason> | null> {
+    const step = this.#history[way]();
     if (step === null) return null;
-    const gone = way === 'undo' ? step.kind === 'save' : step.kind === 'delete';
-    const outcome =
-      step.kind === 'edit'
-        ? await this.#setBack(step, way)
-        : await (gone ? this.#remove(step.id) : this.#back(this.#keeper.restore(step.id)));
+    const drop = () => this.#history.revise((each) => (each === step ? null : each));
+    const returns = step.kind === (way === 'undo' ? 'delete' : 'save');
+    if (!returns && !this.#quotes.has(step.id)) {
+      drop();
+      return this.#replay(way);
+    }
+    const outcome = returns
+      ? await this.#back(this.#keeper.restore(step.id))
+      : await (step.kind === 'edit' ? this.#setBack(step, way) : this.#remove(step.id));
     if (outcome?.done) step.left = outcome.revision;
+    else if (outcome?.reason === 'unknown') drop();
     else this.#history.takeBack(way);
     return { step, outcome };
   }

@@ -15,13 +15,14 @@ const { askBackground } = vi.hoisted(() => ({ askBackground: vi.fn() }));
 vi.mock('../../../utils/messaging/transport', () => ({ askBackground }));
 
 /** One change or several, as the background is asked for it. */
-type Asked = { id: string; seen: number | Record<string, number>; edit: QuoteEdit };
+type Asked = { id: string; ids: string[]; seen: number | Record<string, number>; edit: QuoteEdit };
 
 async function setUp() {
   const store = storeOver(new FaultyCopy(), new FaultyArea());
   const quotes = [1, 2].map((n) => quoteOfDraft(draftOf(n, { tags: ['sea'] })));
   await store.import(quotes);
-  askBackground.mockImplementation(async (name: string, { id, seen, ...wish }: Asked) => {
+  askBackground.mockImplementation(async (name: string, { id, ids, seen, ...wish }: Asked) => {
+    if (name === 'forget') return store.forget(ids);
     const of = typeof seen === 'number' ? { [id]: seen } : seen;
     const replies = await store.change(Object.keys(of), (quote) => ({ ...wish, seen: of[quote.id] as number }));
     return name === 'changeQuote' ? replies[0] : replies;
@@ -125,6 +126,30 @@ test('F63 steps back and forth over acts of this page leave no copies', async ()
     for (const step of ['undo', 'undo', 'redo', 'redo'] as const) await changes[step]();
     expect(await colors()).toEqual(['fact', 'fact']);
   }
+});
+
+test('what is gone for good holds up no step: of a deed on several the rest is undone and redone', async () => {
+  const { store, catalog, changes, said } = await setUp();
+  const [first = '', second = ''] = BOTH;
+  const trashed = async () => (await store.piece(null)).quotes.map(({ deleted }) => deleted !== null);
+  await changes.editOne(first, { note: 'mine' });
+  await changes.editOne(second, { note: 'mine' });
+  await changes.trash(BOTH);
+  await changes.forget([second]);
+  await changes.undo();
+  expect(await trashed()).toEqual([false]);
+  await changes.redo();
+  expect([await trashed(), said.at(-1)]).toEqual([[true], '1 quote changed.']);
+  await changes.undo();
+  await changes.undo();
+  expect((await store.piece(null)).quotes.map(({ note }) => note)).toEqual(['']);
+  // Here the page has not heard of it yet.
+  await store.change([first], () => ({ edit: {}, deleted: true }));
+  await store.forget([first]);
+  expect(catalog.get(first)).toBeDefined();
+  said.length = 0;
+  for (const step of ['redo', 'redo', 'redo', 'undo'] as const) await changes[step]();
+  expect(said).toEqual(Array(2).fill(expect.stringMatching(/^Not changed: one of these quotes is gone/)));
 });
 
 test('what fails holds up nothing that follows', async () => {

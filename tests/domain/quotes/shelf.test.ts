@@ -207,6 +207,25 @@ describe('the shelf of a page', () => {
     expect(shelf.get(idOf(1))).toMatchObject({ standing: 'kept', quote: { note: '' } });
   });
 
+  it('passes over steps about quotes that were deleted elsewhere, and those the keeper no longer knows', async () => {
+    const { keeper, kept } = memoryKeeper();
+    const shelf = shelfOf(keeper);
+    await shelf.save(draftOf(1));
+    await shelf.save(draftOf(2));
+    await shelf.change(idOf(2), { note: 'typed' });
+    await shelf.save(draftOf(3));
+    await shelf.remove(idOf(3));
+    // For good: there is no way back.
+    kept.delete(idOf(3));
+    const here = { quote: quoteOfDraft(draftOf(1)), place: { state: 'missing' as const, guess: null } };
+    await shelf.fill(async () => [here]);
+    expect(await shelf.undo()).toMatchObject({ outcome: { reason: 'unknown' } });
+    expect(await shelf.undo()).toMatchObject({ step: { kind: 'save', id: idOf(1) }, outcome: { done: true } });
+    expect(await shelf.undo()).toBeNull();
+    expect(await shelf.redo()).toMatchObject({ step: { id: idOf(1) }, outcome: { done: true } });
+    expect(await shelf.redo()).toBeNull();
+  });
+
   it('loses no step when an undo is refused after another quote was saved', async () => {
     const { keeper } = memoryKeeper();
     let refuse: () => void = () => undefined;
