@@ -36,6 +36,11 @@ export function QuoteCard(props: QuoteCardProps) {
           )}
           <bdi class="from">{view.from}</bdi>
         </p>
+        {view.words !== null && (
+          <p class="changed">
+            <q dir="auto">{view.words}</q>
+          </p>
+        )}
         {view.changes !== null && (
           <p class="changed">
             The page has changed since you saved this:{' '}

@@ -21,9 +21,12 @@ export interface Box {
   bottom: number;
 }
 
-/** Tells where words are, now and whenever the page moves under the window; null while they have no place. */
+/**
+ * Tells where words are, now and whenever the page moves under the window; null while they have no place.
+ * @param of.span null for words that the page does not have: the top of the window, in the text's column
+ */
 export function followWords(
-  { pageText, span }: { pageText: PageText; span: Span },
+  { pageText, span }: { pageText: PageText; span: Span | null },
   onPlace: (place: FloatPlace | null) => void,
   signal: AbortSignal,
 ): void {
@@ -41,13 +44,14 @@ export function followWords(
   signal.addEventListener('abort', () => cancelAnimationFrame(frame), { once: true });
 }
 
-function placeOf(pageText: PageText, span: Span): FloatPlace | null {
-  const boxes = boxesOf(pageText, span);
+function placeOf(pageText: PageText, span: Span | null): FloatPlace | null {
+  const top = stickyTop();
+  const boxes = span === null ? [new DOMRect(0, top)] : boxesOf(pageText, span);
   const [first, last] = [boxes[0], boxes.at(-1)];
-  const [element] = pageText.elementsOf(span);
+  const element = span === null ? pageText.paragraphs[0]?.element : pageText.elementsOf(span)[0];
   if (first === undefined || last === undefined || element === undefined) return null;
   const { left, right } = element.getBoundingClientRect();
-  return { first: plain(first), last: plain(last), column: { left, right }, top: stickyTop() };
+  return { first: plain(first), last: plain(last), column: { left, right }, top };
 }
 
 function plain({ left, right, top, bottom }: DOMRect): Box {

@@ -1,4 +1,5 @@
 import { type Change, changesBetween } from '../quotes/changes';
+import { guessWords } from '../quotes/missing';
 import type { QuoteColor } from '../quotes/quote';
 import type { ShelfQuote } from '../quotes/shelf';
 import { voicesOf } from '../quotes/voices';
@@ -13,6 +14,8 @@ export interface QuoteCardView {
   colorName: string;
   /** "Kate Soule · ≈19:57" */
   from: string;
+  /** The words, where the card cannot stand beside them; null where it does. */
+  words: string | null;
   note: string;
   tags: string[];
   /** From the words as saved to those on the page now; null when they are the same. */
@@ -29,6 +32,7 @@ export function presentQuoteCard({ quote, place, standing }: ShelfQuote, text: s
     color: quote.color,
     colorName: QUOTE_WORDS[quote.color].name,
     from: dotted(voicesOf(quote), quote.seconds === null ? null : aboutClock(quote.seconds)),
+    words: place.state === 'missing' ? guessWords(quote.anchor.exact) : null,
     note: quote.note,
     tags: quote.tags,
     changes:

@@ -118,6 +118,11 @@ export class QuoteShelf<Reason extends string> {
     this.#onChange();
   }
 
+  /** Where a quote stands if it comes back. */
+  expect(id: string, place: Placement): void {
+    this.#places.set(id, place);
+  }
+
   /**
    * Also tries again what was refused: the same id keeps one.
    * @param place where the words are now; where they were, when left out

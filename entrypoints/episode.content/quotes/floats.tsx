@@ -6,6 +6,7 @@ import { askBackground } from '../../../utils/messaging/transport';
 import { followWords } from '../../../utils/page/follow-words';
 import { presentQuoteCard } from '../../../utils/presenters/quote-card';
 import type { NotKept } from '../../../utils/presenters/quote-notices';
+import type { Placement } from '../../../utils/quotes/quote';
 import type { QuoteShelf, ShelfQuote } from '../../../utils/quotes/shelf';
 import type { Span } from '../../../utils/transcript/model';
 import type { LeftTyped, Unsaved } from './left-typed';
@@ -21,8 +22,6 @@ export interface FloatParts {
 
 interface OpenCard {
   id: string;
-  /** As it stood last: what is typed outlives a quote that is deleted elsewhere. */
-  entry: ShelfQuote;
   editing: boolean;
   follow: Follow;
   unsaved: Unsaved;
@@ -54,19 +53,24 @@ export class Floats {
 
   /** Something is typed that is not kept, in this card or in one that was open before. */
   get isHolding(): boolean {
-    const isTyped = ([id, { typed }]: [string, Unsaved]) =>
-      typed !== undefined && this.#parts.shelf.get(id) !== undefined;
-    return this.isEditing || [...this.#unsaved].some(isTyped);
+    return this.isEditing || [...this.#unsaved.values()].some((unsaved) => this.#isTypedHere(unsaved));
   }
 
   get left(): LeftTyped {
     return { typed: this.#unsaved, editing: this.isEditing ? this.cardOf : null };
   }
 
-  /** Once the quotes are there again. */
-  goOn({ typed, editing }: LeftTyped): void {
-    for (const [id, unsaved] of typed) this.#unsaved.set(id, unsaved);
-    if (editing !== null) this.openCard(editing, { editing: true });
+  /** Once the quotes are there again. @param find where a quote is in the text as it is now */
+  goOn({ typed, editing }: LeftTyped, find: (quote: ShelfQuote['quote']) => Placement): void {
+    for (const [id, unsaved] of typed) {
+      if (!unsaved.typed && !this.#isShown(id)) continue;
+      // Deleted meanwhile it comes back when what is typed is kept.
+      const place = find(unsaved.entry.quote);
+      this.#parts.shelf.expect(id, place);
+      this.#unsaved.set(id, { ...unsaved, entry: { ...unsaved.entry, place } });
+    }
+    if (editing !== null && this.#isShown(editing)) this.openCard(editing, { editing: true });
+    else this.#openLost();
   }
 
   get cardOf(): string | null {
@@ -96,16 +100,23 @@ export class Floats {
 
   /** Where something is typed that is not kept, the editor opens. @param focus when the keyboard asked for it */
   openCard(id: string, { focus = false, editing = false } = {}): void {
-    const entry = this.#parts.shelf.get(id);
-    if (entry === undefined || entry.place.state === 'missing') return;
+    const entry = this.#parts.shelf.get(id) ?? this.#unsaved.get(id)?.entry;
+    if (entry === undefined) return;
+    const { place } = entry;
+    if (place.state === 'missing' && !this.#unsaved.get(id)?.typed) return;
     // Before the editor goes: the focus would go with it, to somewhere else.
     this.#leaveFrom();
     this.#leaveEditor();
     const left = this.#unsaved.get(id);
     const isEditing = editing || left !== undefined;
-    const unsaved = left ?? { seen: 'revision' in entry.quote ? entry.quote.revision : undefined };
+    const unsaved = left ?? { entry, seen: 'revision' in entry.quote ? entry.quote.revision : undefined };
     if (isEditing) this.#unsaved.set(id, unsaved);
-    this.#card = { id, entry, editing: isEditing, unsaved, follow: this.#follow(entry.place.span) };
+    this.#card = {
+      id,
+      editing: isEditing,
+      unsaved,
+      follow: this.#follow(place.state === 'missing' ? null : place.span),
+    };
     this.render();
     if (isEditing) void this.#readTags();
     if (focus && !isEditing) this.#focus('.quote-card button:not(:disabled)');
@@ -116,6 +127,22 @@ export class Floats {
     this.#unsaved.delete(this.#card.id);
     this.#card = null;
     this.#renderAndReturn();
+    this.#openLost();
+  }
+
+  /** What is typed about words that are not there to be pressed. */
+  #openLost(): void {
+    const lost = [...this.#unsaved].find(([id, unsaved]) => !this.#isShown(id) && this.#isTypedHere(unsaved));
+    if (lost) this.openCard(lost[0]);
+  }
+
+  #isShown(id: string): boolean {
+    const place = this.#parts.shelf.get(id)?.place;
+    return place !== undefined && place.state !== 'missing';
+  }
+
+  #isTypedHere({ typed, entry }: Unsaved): boolean {
+    return typed !== undefined && entry.quote.episode.url === this.#stage.reading.transcript.episode.url;
   }
 
   /** The bar goes first; a note that is being typed stays and takes the focus. @returns whether there was anything to leave */
@@ -137,7 +164,7 @@ export class Floats {
   render(): void {
     const card = this.#card;
     const entry = card && this.#parts.shelf.get(card.id);
-    if (card && entry) card.entry = entry;
+    if (card && entry) card.unsaved.entry = entry;
     else if (card?.unsaved.typed === undefined) this.#card = null;
     this.#stage.show({
       floats: (
@@ -176,8 +203,9 @@ export class Floats {
     };
   }
 
-  #quoteCard({ entry, editing, unsaved, follow }: OpenCard) {
+  #quoteCard({ editing, unsaved, follow }: OpenCard) {
     const { acts, sharing, shelf } = this.#parts;
+    const { entry } = unsaved;
     const { id } = entry.quote;
     return (
       <QuoteCard
@@ -188,8 +216,8 @@ export class Floats {
         unsaved={unsaved}
         onEditing={(next) => {
           if (!next) this.#unsaved.delete(id);
-          if (shelf.get(id) === undefined) this.closeCard();
-          else this.openCard(id, { editing: next, focus: !next });
+          if (this.#isShown(id)) this.openCard(id, { editing: next, focus: !next });
+          else this.closeCard();
         }}
         onTryAgain={() => void acts.keepAgain(entry.quote)}
         // Made on what stands, so that a second is no conflict with the first; what is gone comes back by it.
@@ -238,7 +266,7 @@ export class Floats {
     else if (root.activeElement instanceof HTMLElement) root.activeElement.blur();
   }
 
-  #follow(span: Span): Follow {
+  #follow(span: Span | null): Follow {
     return (onSpot) => {
       const stop = new AbortController();
       const { pageText } = this.#stage.reading;

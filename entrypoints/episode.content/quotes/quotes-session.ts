@@ -92,7 +92,7 @@ export class QuotesSession {
       void this.acts.keep(draft, place);
     }
     await this.#placed;
-    if (!this.#signal.aborted) this.floats.goOn(typed);
+    if (!this.#signal.aborted) this.floats.goOn(typed, ({ anchor }) => finder.find(anchor));
   }
 
   apply(settings: Settings): void {

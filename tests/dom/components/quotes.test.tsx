@@ -24,7 +24,7 @@ const props: QuoteCardProps = {
   follow,
   view: {
     ...{ id: 'one', color: 'idea', colorName: 'Idea', from: 'Mara Lindqvist · ≈02:10', note: '', tags: ['oil'] },
-    ...{ changes: null, settled: true, failed: false },
+    ...{ words: null, changes: null, settled: true, failed: false },
   },
   editing: true,
   unsaved: {},

@@ -18,10 +18,11 @@ import { draftOf, EPISODE, idOf } from '../../support/quotes';
 vi.mock('../../../utils/messaging/transport', () => ({ askBackground: async () => [] }));
 
 const HERE: Placement = { state: 'anchored', span: { start: 0, end: 1 } };
+const GONE: Placement = { state: 'missing', guess: null };
 const root = document.createElement('div').attachShadow({ mode: 'open' });
 
 /** A page over a library. */
-function pageOver(store: QuoteStore) {
+function pageOver(store: QuoteStore, url = EPISODE) {
   const shelf = new QuoteShelf<NotKept>(keeperOver(store), () => floats.render());
   const acts: Partial<QuoteActs> = {
     change: async (...change) => (await shelf.change(...change))?.done === true,
@@ -30,12 +31,15 @@ function pageOver(store: QuoteStore) {
   const stage = {
     root,
     show: ({ floats: shown }: { floats: ComponentChildren }) => render(shown, root),
-    reading: { transcript: { text: 'Once.' }, pageText: { pointsOf: () => null, elementsOf: () => [] } },
+    reading: {
+      transcript: { text: 'Once.', episode: { url } },
+      pageText: { paragraphs: [], pointsOf: () => null, elementsOf: () => [] },
+    },
   } as unknown as Stage;
   const parts = { shelf, acts: acts as QuoteActs, sharing: sharing as Sharing };
   const floats = new Floats(stage, parts, new AbortController().signal);
   const look = (place = HERE) =>
-    shelf.fill(async () => (await store.ofEpisode(EPISODE)).map((quote) => ({ quote, place })));
+    shelf.fill(async () => (await store.ofEpisode(url)).map((quote) => ({ quote, place })));
   return { shelf, floats, look };
 }
 
@@ -68,7 +72,14 @@ const write = async (text: string) => {
   await save();
 };
 
+/** The page puts another text in place of its own. */
+const leave = ({ left }: Floats) => {
+  act(() => render(null, root));
+  return left;
+};
+
 beforeEach(() => {
+  document.elementsFromPoint = () => [];
   allow.synthetic = true;
   document.body.append(root.host);
 });
@@ -105,4 +116,46 @@ it('F63 a note that is typed while a step is undone knows of that, and of nothin
   await act(async () => void (await shelf.change(idOf(1), { color: 'line' })));
   await save();
   expect((await notes()).sort()).toEqual(['mine again', 'theirs']);
+});
+
+it.each([false, true])(
+  'F26 what is typed goes on when the page’s new text lacks its words; deleted meanwhile: %s',
+  async (deleted) => {
+    const { store, floats, notes } = await setUp();
+    await store.save(draftOf(2));
+    act(() => floats.openCard(idOf(1), { editing: true }));
+    await type('half a thought');
+    if (deleted) await store.change([idOf(1)], () => ({ edit: {}, deleted: true }));
+    const next = pageOver(store);
+    await act(() => next.look(GONE));
+    act(() => next.floats.goOn(leave(floats), () => GONE));
+    expect(note()?.value).toBe('half a thought');
+    expect(root.querySelector('q')?.textContent).toBe(draftOf(1).anchor.exact);
+    expect(next.floats.isHolding).toBe(true);
+    await save();
+    expect(await notes()).toEqual(['half a thought', '']);
+    expect((await store.get(idOf(1)))?.deleted).toBeNull();
+    expect(next.floats.cardOf).toBeNull();
+    expect(next.floats.isHolding).toBe(false);
+  },
+);
+
+it('F26 of several quotes that the new text lacks one editor opens after the other; of another episode none', async () => {
+  const { store, shelf, floats, notes } = await setUp();
+  await shelf.save(draftOf(2));
+  for (const n of [1, 2]) {
+    act(() => floats.openCard(idOf(n), { editing: true }));
+    await type(`of ${n}`);
+  }
+  const elsewhere = pageOver(store, `${EPISODE}-2`);
+  act(() => elsewhere.floats.goOn(leave(floats), () => GONE));
+  expect([note(), elsewhere.floats.isHolding]).toEqual([null, false]);
+  const next = pageOver(store);
+  await act(() => next.look(GONE));
+  act(() => next.floats.goOn(leave(elsewhere.floats), () => GONE));
+  expect(note()?.value).toBe('of 1');
+  await press('Save');
+  await vi.waitFor(() => expect(note()?.value).toBe('of 2'));
+  await press('Cancel');
+  expect([note(), next.floats.isHolding, await notes()]).toEqual([null, false, ['of 1', '']]);
 });
