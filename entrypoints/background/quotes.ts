@@ -41,6 +41,7 @@ const Names = z.object({ ids: z.array(z.string()) });
 const Arrivals = z.object({ quotes: z.array(QuoteSchema), newer: z.array(z.string()) });
 
 const PRIVATE: SaveReply = { outcome: 'refused', reason: 'private' };
+const UNKNOWN: SaveReply = { outcome: 'refused', reason: 'unknown' };
 
 /** How many tags a page is told of: those used least are typed. */
 const TAGS_TOLD = 500;
@@ -64,7 +65,7 @@ export function quoteHandlers(
   async function changeOne(id: string, wish: Wish, sender: Sender): Promise<SaveReply> {
     const [reply] = await change([id], () => wish, sender);
     if (wish.anchor !== undefined && reply?.outcome === 'saved') await keeping.placed(reply.quote);
-    return keeping.told(reply ?? { outcome: 'refused', reason: 'unknown' }, sender);
+    return keeping.told(reply ?? UNKNOWN, sender);
   }
 
   return {
@@ -116,7 +117,7 @@ export function quoteHandlers(
       handle: async ({ id, seen }, sender) => {
         const quote = await store.get(id);
         const anchor = quote && (await keeping.guessOf(quote));
-        if (quote === null || anchor === null) return { outcome: 'refused', reason: 'unknown' };
+        if (quote === null || anchor === null) return UNKNOWN;
         return changeOne(id, { edit: {}, anchor, seen }, sender);
       },
     },
@@ -125,8 +126,10 @@ export function quoteHandlers(
       data: Which,
       handle: async ({ id }, sender) => {
         const quote = await store.get(id);
-        if (quote !== null && isReachable(quote, sender) && (await keeping.mayKeep(sender)))
-          await keeping.letBeMissing(quote);
+        if (quote === null || !isReachable(quote, sender)) return UNKNOWN;
+        if (!(await keeping.mayKeep(sender))) return PRIVATE;
+        await keeping.letBeMissing(quote);
+        return { outcome: 'saved', quote };
       },
     },
     readDamaged: { from: ['extension'], data: null, handle: () => store.damaged() },

@@ -92,12 +92,9 @@ export class Changes {
 
   letBe(id: string): Promise<void> {
     return this.#queue.run(async () => {
-      try {
-        await askBackground('letBeMissing', { id });
-        this.#listener.onSaid('Kept as it is.', null);
-      } catch {
-        this.#listener.onSaid(notKept('unreachable'), null);
-      }
+      const asked = askBackground('letBeMissing', { id });
+      const refusal = await this.#writer.take(asked.then((reply) => [reply]));
+      this.#listener.onSaid(refusal === null ? 'Kept as it is.' : notKept(refusal), null);
     });
   }
 

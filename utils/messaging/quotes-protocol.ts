@@ -35,7 +35,7 @@ export interface QuotesProtocol {
   /** Library → background: the likeliest place of a missing quote is its place now. `seen`: the revision that was shown. */
   placeMissing(which: { id: string; seen: number }): SaveReply;
   /** Page, library → background: the reader has seen that a quote is missing and keeps it as it is. */
-  letBeMissing(which: { id: string }): void;
+  letBeMissing(which: { id: string }): SaveReply;
   /**
    * Library → background: edits several at once; every one of them or, when refused, none. `seen`: by id, the revision the
    * edit was made on. The replies are in the order of its keys.

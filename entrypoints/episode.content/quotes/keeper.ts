@@ -18,10 +18,13 @@ export function backgroundKeeper(onConflict: () => void): Keeper<NotKept> {
   };
 }
 
-async function outcomeOf(asked: Promise<SaveReply>, onConflict: () => void): Promise<Kept<NotKept>> {
+/** The reader has seen that a quote is missing and keeps it as it is. */
+export const letBeMissing = (id: string) => outcomeOf(askBackground('letBeMissing', { id }));
+
+async function outcomeOf(asked: Promise<SaveReply>, onConflict?: () => void): Promise<Kept<NotKept>> {
   try {
     const reply = await asked;
-    if (reply.outcome === 'saved' && reply.conflict !== undefined) onConflict();
+    if (reply.outcome === 'saved' && reply.conflict !== undefined) onConflict?.();
     return reply;
   } catch {
     return { outcome: 'refused', reason: isExtensionAlive() ? 'unreachable' : 'outdated' };

@@ -9,6 +9,7 @@ import type { Placement, QuoteColor, QuoteDraft, QuoteEdit } from '../../../util
 import type { Outcome, QuoteShelf } from '../../../utils/quotes/shelf';
 import { createUlidSource } from '../../../utils/quotes/ulid';
 import type { Span } from '../../../utils/transcript/model';
+import { letBeMissing } from './keeper';
 import type { Line } from './line';
 import type { Stage } from './stage';
 
@@ -113,6 +114,16 @@ export class QuoteActs {
     if (typeof anchor === 'string') return false;
     const outcome = await this.#shelf.moveTo(id, anchor);
     return this.#tell(outcome, 'Quote placed.', () => this.placeHere(id), null);
+  }
+
+  /** A missing quote stays as it is, and is not listed the next time either. */
+  async letBe(id: string): Promise<void> {
+    const reply = await letBeMissing(id);
+    if (reply.outcome === 'refused')
+      this.refuse(
+        reply.reason,
+        this.#waysOut(reply.reason, () => this.letBe(id)),
+      );
   }
 
   async undo(): Promise<void> {

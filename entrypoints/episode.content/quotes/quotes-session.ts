@@ -141,7 +141,7 @@ export class QuotesSession {
         onKeep: (id) => {
           this.#letBe.add(id);
           this.#show();
-          void askBackground('letBeMissing', { id }).catch(() => undefined);
+          void this.acts.letBe(id);
         },
         onCopyAll: () => void this.#sharing.copyAll(this.shelf.quotes),
         onLibrary: () => void askBackground('openLibrary').catch(() => undefined),

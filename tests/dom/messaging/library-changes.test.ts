@@ -152,6 +152,27 @@ test('what is gone for good holds up no step: of a deed on several the rest is u
   expect(said).toEqual(Array(2).fill(expect.stringMatching(/^Not changed: one of these quotes is gone/)));
 });
 
+test('what is let be is said to be so only when the background has kept it', async () => {
+  const { store, catalog, changes, said } = await setUp();
+  const [first = '', second = ''] = BOTH;
+  await store.change([second], () => ({ edit: {}, deleted: true }));
+  await store.forget([second]);
+  askBackground.mockImplementation(async (_: string, { id }: Asked) => {
+    const quote = await store.get(id);
+    return quote === null ? { outcome: 'refused', reason: 'unknown' } : { outcome: 'saved', quote };
+  });
+  await changes.letBe(first);
+  await changes.letBe(second);
+  askBackground.mockResolvedValueOnce({ outcome: 'refused', reason: 'private' });
+  await changes.letBe(first);
+  expect(said).toEqual([
+    'Kept as it is.',
+    expect.stringMatching(/^Not changed: one of these quotes is gone/),
+    expect.stringMatching(/^Not changed: this is a private window/),
+  ]);
+  expect(catalog.get(first)?.revision).toBe(1);
+});
+
 test('what fails holds up nothing that follows', async () => {
   const { changes, tags } = await setUp();
   askBackground.mockRejectedValueOnce(new Error('nobody'));

@@ -425,9 +425,12 @@ describe('quotes by message', () => {
     const gone = ask(page(`${LOST}-two`), 'placeQuotes', { transcript: transcriptOf(after) });
     expect(await gone).toEqual({ ok: false, reason: 'failed' });
     // Another episode's page has no say in it.
-    await ask(page(EPISODE), 'letBeMissing', { id: idOf(20) });
+    expect(await ask(page(EPISODE), 'letBeMissing', { id: idOf(20) })).toMatchObject({ value: { reason: 'unknown' } });
     expect(await missing()).toMatchObject([{ id: idOf(20) }]);
-    await ask(page(LOST), 'letBeMissing', { id: idOf(20) });
+    const hidden = page(LOST, { incognito: true });
+    expect(await ask(hidden, 'letBeMissing', { id: idOf(20) })).toMatchObject({ value: { reason: 'private' } });
+    expect(await missing()).toMatchObject([{ id: idOf(20) }]);
+    expect(await ask(page(LOST), 'letBeMissing', { id: idOf(20) })).toMatchObject({ value: { outcome: 'saved' } });
     expect(await missing()).toEqual([]);
     expect(await place(after)).toMatchObject({ value: [{ place: { state: 'missing', letBe: true } }] });
     await place(before);
@@ -438,6 +441,12 @@ describe('quotes by message', () => {
     await ask(library, 'changeQuotes', { seen: { [idOf(20)]: 1 }, edit: {}, deleted: true });
     await ask(library, 'forget', { ids: [idOf(20)] });
     expect(lists()).toEqual([]);
+    expect(await ask(library, 'letBeMissing', { id: idOf(20) })).toMatchObject({ value: { reason: 'unknown' } });
+    // Seen where nothing was noted, then allowed: it counts all the same.
+    await ask(page(LOST), 'saveQuote', draftAt(LOST, 21, { anchor }));
+    await ask(hidden, 'allowPrivate');
+    await ask(hidden, 'letBeMissing', { id: idOf(21) });
+    expect(await place(after)).toMatchObject({ value: [{ place: { state: 'missing', letBe: true } }] });
   });
 
   /** A quote whose very words stand on its page, in quite other surroundings: it is missing, with a guess. */

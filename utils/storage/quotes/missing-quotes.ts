@@ -57,11 +57,12 @@ export class MissingQuotes {
     }
   }
 
+  /** Also what is not on the list: in a private window nothing is noted. */
   async letBe(episode: string, id: string): Promise<void> {
-    await this.#change(
-      episode,
-      (before) => new Map([...before].map(([each, as]) => [each, each === id ? { ...as, letBe: true } : as])),
-    );
+    await this.#change(episode, (before) => {
+      const { guess = null } = before.get(id) ?? {};
+      return new Map([...before, [id, { guess, letBe: true }]]);
+    });
   }
 
   /** Where the quote most likely stands now; null when it is not missing or nothing is like it. */
