@@ -21,7 +21,7 @@ export function RowMissing({ row: { id, missing }, onPlaceHere, onLetBe }: RowMi
         )}
       </p>
       <p class="lost-acts">
-        {missing.guess !== null && (
+        {missing.placeable && (
           <button type="button" class="link" onClick={() => onPlaceHere(id)}>
             Place here
           </button>

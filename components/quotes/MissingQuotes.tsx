@@ -25,9 +25,11 @@ export function MissingQuotes({ view, onTravel, onPlaceHere, onKeep }: QuotesTab
                   <button type="button" class="link" onClick={trusted(() => onTravel(quote.guess?.offset ?? 0))}>
                     Show it
                   </button>
-                  <button type="button" class="link" onClick={trusted(() => onPlaceHere(quote.id))}>
-                    Place here
-                  </button>
+                  {quote.guess.placeable && (
+                    <button type="button" class="link" onClick={trusted(() => onPlaceHere(quote.id))}>
+                      Place here
+                    </button>
+                  )}
                 </>
               )}
               <button type="button" class="link" onClick={trusted(() => onKeep(quote.id))}>

@@ -34,7 +34,10 @@ export default defineBackground(() => {
         handle: async () => (await store.readSlots()) as Record<string, Slot>,
       },
       openLibrary: { from: ['page', 'extension'], data: null, handle: openLibrary },
-      ...quoteHandlers(keeping, (quotes) => seatSpeakers(store, quotes)),
+      ...quoteHandlers(keeping, {
+        analysisOf: (transcript) => understanding.analysisOf(transcript),
+        onArrived: (quotes) => seatSpeakers(store, quotes),
+      }),
     },
     callerOf,
   );

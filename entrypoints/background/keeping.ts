@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
+import type { Analysis } from '../../utils/analysis/model';
 import type { Sender } from '../../utils/messaging/dispatch';
 import { announceQuotes } from '../../utils/messaging/quote-news';
+import { passageAt } from '../../utils/presenters/quote-draft';
 import { momentOf } from '../../utils/quotes/clock';
-import { describeQuote } from '../../utils/quotes/describe';
 import type { LibraryState, SaveReply } from '../../utils/quotes/keeping';
-import type { MissingQuote } from '../../utils/quotes/missing';
-import type { PlacedQuote, Quote, QuoteAnchor } from '../../utils/quotes/quote';
+import { guessWords, type LikeliestPlace, type MissingQuote } from '../../utils/quotes/missing';
+import { isPlaceable } from '../../utils/quotes/placing';
+import type { PlacedQuote, Quote } from '../../utils/quotes/quote';
 import { normalizeUrl } from '../../utils/sites/ibm-urls';
 import { Aside } from '../../utils/storage/quotes/aside';
 import { Copies } from '../../utils/storage/quotes/copies';
@@ -22,6 +24,12 @@ import { SecondCopy } from '../../utils/storage/quotes/second-copy';
 import { writeStrictly } from '../../utils/storage/quotes/strict-writes';
 import type { Transcript } from '../../utils/transcript/model';
 import { isDiskFull, storageUsed, tellPages } from './browser-side';
+
+/** What a page shows; what is said in it is understood only where that is needed. */
+export interface ReadTalk {
+  transcript: Transcript;
+  analysisOf(transcript: Transcript): Promise<Analysis>;
+}
 
 /** The quotes with what the browser has to do for them: who may keep, who is told, what is looked after. */
 export class Keeping {
@@ -64,10 +72,11 @@ export class Keeping {
    * Remembers what an episode's page lacks now, with the likeliest places, and marks what the reader lets be. Nothing of
    * it is worth that the page should wait or fail.
    */
-  async noteMissing(placed: PlacedQuote[], transcript: Transcript, sender: Sender): Promise<PlacedQuote[]> {
+  async noteMissing(placed: PlacedQuote[], talk: ReadTalk, sender: Sender): Promise<PlacedQuote[]> {
     if (!(await this.mayKeep(sender).catch(() => false))) return placed;
-    const guesses = missingFrom(placed, transcript);
-    const noted = await this.#missing.note(normalizeUrl(sender.url ?? ''), guesses).catch(() => null);
+    const noted = await missingFrom(placed, talk)
+      .then((missing) => this.#missing.note(normalizeUrl(sender.url ?? ''), missing))
+      .catch(() => null);
     if (noted?.changed) announceQuotes();
     const letBe = new Set(noted?.letBe);
     return placed.map((entry) =>
@@ -83,13 +92,9 @@ export class Keeping {
     announceQuotes();
   }
 
-  /** A quote was placed by hand, so it is not missing. */
-  async placed({ id, episode }: Quote): Promise<void> {
-    await this.#missing.placed(episode.url, id).catch(() => undefined);
-  }
-
-  guessOf({ id, episode }: Quote): Promise<QuoteAnchor | null> {
-    return this.#missing.guessOf(episode.url, id);
+  /** A quote was placed by hand, so it is not missing, or put back. */
+  async placed(quote: Quote): Promise<void> {
+    await this.#missing.placed(quote).catch(() => undefined);
   }
 
   missing(): Promise<MissingQuote[]> {
@@ -147,12 +152,17 @@ export class Keeping {
 }
 
 /** Likeliest places of what is missing. */
-function missingFrom(placed: readonly PlacedQuote[], transcript: Transcript): Map<string, QuoteAnchor | null> {
-  const guesses = new Map<string, QuoteAnchor | null>();
+async function missingFrom(
+  placed: readonly PlacedQuote[],
+  { transcript, analysisOf }: ReadTalk,
+): Promise<Map<string, LikeliestPlace>> {
+  const missing = new Map<string, LikeliestPlace>();
   for (const { quote, place } of placed) {
     if (place.state !== 'missing') continue;
-    const anchor = place.guess === null ? 'empty' : describeQuote(transcript, [], place.guess);
-    guesses.set(quote.id, typeof anchor === 'string' ? null : anchor);
+    const { guess } = place;
+    const words = guess && guessWords(transcript.text.slice(guess.start, guess.end));
+    const passage = guess && isPlaceable(guess) ? passageAt(transcript, await analysisOf(transcript), guess) : 'empty';
+    missing.set(quote.id, { guess: words, passage: typeof passage === 'string' ? null : passage });
   }
-  return guesses;
+  return missing;
 }

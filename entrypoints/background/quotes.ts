@@ -6,32 +6,29 @@ import { createFinder } from '../../utils/quotes/find';
 import type { SaveReply } from '../../utils/quotes/keeping';
 import type { Quote } from '../../utils/quotes/quote';
 import {
-  QuoteAnchorSchema,
   QuoteDraftSchema,
   QuoteEditSchema,
   QuoteIdSchema,
+  QuotePassageSchema,
   QuoteSchema,
 } from '../../utils/quotes/quote-schema';
 import { normalizeUrl, parsePodcastUrl } from '../../utils/sites/ibm-urls';
 import type { Wish } from '../../utils/storage/quotes/quote-store';
 import type { Episode } from '../../utils/transcript/model';
-import type { Keeping } from './keeping';
+import type { Keeping, ReadTalk } from './keeping';
 import { TranscriptSchema } from './transcript-schema';
 
 const Which = z.object({ id: QuoteIdSchema });
 
 const Revision = z.number().check(z.int(), z.minimum(1));
 
-const Change = z.object({
-  id: QuoteIdSchema,
-  seen: Revision,
-  edit: QuoteEditSchema,
-  anchor: z.optional(QuoteAnchorSchema),
-});
+const setting = { edit: QuoteEditSchema, passage: z.optional(QuotePassageSchema) };
+
+const Change = z.object({ ...setting, id: QuoteIdSchema, seen: Revision });
 
 const Changes = z.object({
+  ...setting,
   seen: z.record(QuoteIdSchema, Revision),
-  edit: QuoteEditSchema,
   deleted: z.optional(z.boolean()),
 });
 
@@ -48,23 +45,25 @@ const TAGS_TOLD = 500;
 
 /**
  * How calls about quotes are answered. A page reaches the quotes of its own episode only, whatever its message says.
- * @param onArrived hears of quotes that were imported
+ * @param around.onArrived hears of quotes that were imported
  */
 export function quoteHandlers(
   keeping: Keeping,
-  onArrived: (quotes: readonly Quote[]) => Promise<void>,
+  { analysisOf, onArrived }: Pick<ReadTalk, 'analysisOf'> & { onArrived(quotes: readonly Quote[]): Promise<void> },
 ): Handlers<QuotesProtocol> {
   const { store } = keeping;
 
   /** The one way to a change, of one quote or of many. @param wishOf as of `QuoteStore.change` */
   async function change(ids: string[], wishOf: (quote: Quote) => Wish, sender: Sender): Promise<SaveReply[]> {
     if (!(await keeping.mayKeep(sender))) return ids.map(() => PRIVATE);
-    return store.change(ids, (quote) => (isReachable(quote, sender) ? wishOf(quote) : null));
+    const replies = await store.change(ids, (quote) => (isReachable(quote, sender) ? wishOf(quote) : null));
+    for (const reply of replies)
+      if (reply.outcome === 'saved' && wishOf(reply.quote).passage !== undefined) await keeping.placed(reply.quote);
+    return replies;
   }
 
   async function changeOne(id: string, wish: Wish, sender: Sender): Promise<SaveReply> {
     const [reply] = await change([id], () => wish, sender);
-    if (wish.anchor !== undefined && reply?.outcome === 'saved') await keeping.placed(reply.quote);
     return keeping.told(reply ?? UNKNOWN, sender);
   }
 
@@ -101,7 +100,7 @@ export function quoteHandlers(
         const quotes = await store.ofEpisode(transcript.episode.url);
         const finder = createFinder(transcript.text);
         const placed = quotes.map((quote) => ({ quote, place: finder.find(quote.anchor) }));
-        return keeping.noteMissing(placed, transcript, sender);
+        return keeping.noteMissing(placed, { transcript, analysisOf }, sender);
       },
     },
     readTags: { from: ['page'], data: null, handle: async () => (await store.tags()).slice(0, TAGS_TOLD) },
@@ -111,16 +110,6 @@ export function quoteHandlers(
       handle: ({ after }) => store.piece(after),
     },
     readMissing: { from: ['extension'], data: null, handle: () => keeping.missing() },
-    placeMissing: {
-      from: ['extension'],
-      data: z.object({ id: QuoteIdSchema, seen: Revision }),
-      handle: async ({ id, seen }, sender) => {
-        const quote = await store.get(id);
-        const anchor = quote && (await keeping.guessOf(quote));
-        if (quote === null || anchor === null) return UNKNOWN;
-        return changeOne(id, { edit: {}, anchor, seen }, sender);
-      },
-    },
     letBeMissing: {
       from: ['page', 'extension'],
       data: Which,

@@ -4,7 +4,7 @@ import type { Slot } from '../../utils/presenters/palette';
 import { PICTURE_LINES, type PictureAct } from '../../utils/presenters/picture-acts';
 import type { Catalog } from '../../utils/quotes/catalog';
 import { citationOf } from '../../utils/quotes/citation';
-import type { Quote } from '../../utils/quotes/quote';
+import type { Quote, QuotePassage } from '../../utils/quotes/quote';
 import { printQuery, type SearchQuery, toggleTerm } from '../../utils/quotes/search-query';
 import type { Shown } from './address';
 import type { Changes } from './changes';
@@ -24,6 +24,8 @@ export interface ActGround {
   /** What is selected, in the order of the list. */
   chosen(): string[];
   slotOf(quote: Quote): Slot;
+  /** The likeliest place of a missing quote, when it may become its place. */
+  placeOf(id: string): QuotePassage | null;
   /** @param leaves whether the way back leads to what was shown before */
   show(change: Partial<Shown>, leaves?: boolean): void;
   select(ids: Iterable<string>): void;
@@ -67,7 +69,10 @@ export function actsOn(ground: ActGround): Acts {
     onChange: (id, edit, seen) => changes.editOne(id, edit, seen),
     onDelete: (ids) => void changes.trash(ids),
     onRestore: (ids) => void changes.restore(ids),
-    onPlaceHere: (id) => void changes.placeHere(id),
+    onPlaceHere: (id) => {
+      const passage = ground.placeOf(id);
+      if (passage !== null) void changes.placeHere(id, passage);
+    },
     onLetBe: (id) => void changes.letBe(id),
     onForget: (ids) => void changes.forget(ids),
     onRecolor: (color) => void changes.recolor(ground.chosen(), color),

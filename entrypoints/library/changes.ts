@@ -3,12 +3,13 @@ import { count } from '../../utils/presenters/format';
 import { type NotChanged, notKept } from '../../utils/presenters/library-notices';
 import { withoutTag, withTags } from '../../utils/presenters/tags';
 import type { Catalog } from '../../utils/quotes/catalog';
-import { fieldsOf, isHeld } from '../../utils/quotes/edit';
+import { heldBy, isHeld, type Setting } from '../../utils/quotes/edit';
 import { History, type Way } from '../../utils/quotes/history';
+import { placing } from '../../utils/quotes/placing';
 import { Queue } from '../../utils/quotes/queue';
-import type { Quote, QuoteEdit } from '../../utils/quotes/quote';
+import type { Quote, QuoteEdit, QuotePassage } from '../../utils/quotes/quote';
 import { batches, MOST_NAMED } from './batches';
-import { type Deed, type Done, partOf, type Setting, sizeOf, together } from './deeds';
+import { type Deed, type Done, partOf, type SettingOf, sizeOf, together } from './deeds';
 import { type Ask, type Seen, Writer } from './writer';
 
 /** What the page is told of a change. */
@@ -47,7 +48,7 @@ export class Changes {
       const before = this.#catalog.get(id);
       if (before === undefined) return false;
       const forward = [{ ids: [id], edit }];
-      const deed = { said: 'Changed.', forward, back: [{ ids: [id], edit: fieldsOf(before, edit) }] };
+      const deed = { said: 'Changed.', forward, back: [{ ids: [id], ...heldBy(before, { edit }) }] };
       const seen = this.#writer.seenSince(id, shown);
       return this.#carryOut(deed, new Map([[id, seen]]), async () => [
         await askBackground('changeQuote', { id, seen, edit }),
@@ -80,13 +81,14 @@ export class Changes {
     return this.#do(() => ({ said: `${count(ids.length, 'quote')} restored.`, ...deed }));
   }
 
-  /** The background keeps the likeliest place of a missing quote as its place, and tells the page when it has. */
-  placeHere(id: string): Promise<void> {
-    return this.#queue.run(async () => {
-      const asked = askBackground('placeMissing', { id, seen: this.#shown(id) });
-      const refusal = await this.#writer.take(asked.then((reply) => [reply]));
-      this.#listener.onChanged();
-      this.#listener.onSaid(refusal === null ? 'Quote placed.' : notKept(refusal), null);
+  /** The likeliest place of a missing quote is its place now. */
+  placeHere(id: string, passage: QuotePassage): Promise<boolean> {
+    return this.#do(() => {
+      const quote = this.#catalog.get(id);
+      if (quote === undefined) return null;
+      const after = placing(quote, passage);
+      const back = [{ ids: [id], ...heldBy(quote, after) }];
+      return { said: 'Quote placed.', forward: [{ ids: [id], ...after }], back };
     });
   }
 
@@ -162,7 +164,7 @@ export class Changes {
         const quote = this.#catalog.get(id);
         if (quote === undefined) return [];
         const edit = editOf(quote);
-        return isHeld(edit, quote) ? [] : [{ id, edit, before: fieldsOf(quote, edit) }];
+        return isHeld({ edit }, quote) ? [] : [{ id, edit, before: heldBy(quote, { edit }).edit }];
       });
       if (pairs.length === 0) return null;
       return {
@@ -200,7 +202,7 @@ export class Changes {
     this.#listener.onSaid(inPart(kept.size, sizeOf(deed.forward), refusal), kept.size > 0 ? 'undo' : null);
   }
 
-  async #set(settings: readonly Setting[], seen: Seen, ask?: Ask): ReturnType<Writer['set']> {
+  async #set(settings: readonly SettingOf[], seen: Seen, ask?: Ask): ReturnType<Writer['set']> {
     const written = await this.#writer.set(settings, seen, ask);
     this.#listener.onChanged();
     return written;
@@ -213,13 +215,13 @@ export class Changes {
    * @param held what quotes hold when nobody else has changed them
    * @param left revisions the step before has left; none of a new act
    */
-  #seen(held: readonly Setting[], left: Done['left'] = new Map()): Seen {
-    const seenOf = (id: string, edit: Partial<QuoteEdit>) => {
+  #seen(held: readonly SettingOf[], left: Done['left'] = new Map()): Seen {
+    const seenOf = (id: string, setting: Setting) => {
       const quote = this.#catalog.get(id);
-      const isOurs = quote === undefined || isHeld(edit, quote);
+      const isOurs = quote === undefined || isHeld(setting, quote);
       return (isOurs ? undefined : left.get(id)) ?? this.#shown(id);
     };
-    return new Map(held.flatMap(({ ids, edit }) => ids.map((id) => [id, seenOf(id, edit)] as const)));
+    return new Map(held.flatMap((setting) => setting.ids.map((id) => [id, seenOf(id, setting)] as const)));
   }
 
   /** Revision of a quote that is shown; of one that is gone from here nothing later than the first was seen. */

@@ -1,10 +1,10 @@
 import { count } from '../../utils/presenters/format';
+import type { Setting } from '../../utils/quotes/edit';
 import type { QuoteEdit } from '../../utils/quotes/quote';
 
-/** Fields of some quotes, set to these values. */
-export interface Setting {
+/** What is set of some quotes. */
+export interface SettingOf extends Setting {
   ids: string[];
-  edit: Partial<QuoteEdit>;
   deleted?: boolean;
 }
 
@@ -12,8 +12,8 @@ export interface Setting {
 export interface Deed {
   /** "3 quotes in the trash." */
   said: string;
-  forward: Setting[];
-  back: Setting[];
+  forward: SettingOf[];
+  back: SettingOf[];
 }
 
 /** A deed that came about. */
@@ -23,8 +23,8 @@ export interface Done extends Deed {
 }
 
 /** Equal edits as one setting. */
-export function together(pairs: readonly { id: string; edit: Partial<QuoteEdit> }[]): Setting[] {
-  const settings = new Map<string, Setting>();
+export function together(pairs: readonly { id: string; edit: Partial<QuoteEdit> }[]): SettingOf[] {
+  const settings = new Map<string, SettingOf>();
   for (const { id, edit } of pairs) {
     const key = JSON.stringify(edit);
     const setting = settings.get(key);
@@ -35,11 +35,11 @@ export function together(pairs: readonly { id: string; edit: Partial<QuoteEdit> 
 }
 
 /** How many quotes are set. */
-export const sizeOf = (settings: readonly Setting[]) => settings.reduce((sum, { ids }) => sum + ids.length, 0);
+export const sizeOf = (settings: readonly SettingOf[]) => settings.reduce((sum, { ids }) => sum + ids.length, 0);
 
 /** The part of a deed that concerns some quotes; null when there is none. */
 export function partOf<D extends Deed>(deed: D, concerns: (id: string) => boolean): D | null {
-  const only = (settings: readonly Setting[]) =>
+  const only = (settings: readonly SettingOf[]) =>
     settings.map((setting) => ({ ...setting, ids: setting.ids.filter(concerns) })).filter(({ ids }) => ids.length > 0);
   const part = { ...deed, forward: only(deed.forward), back: only(deed.back) };
   const size = sizeOf(part.forward);

@@ -203,6 +203,7 @@ export class Library {
     query: () => this.#query,
     chosen: () => this.#entriesOf('selected').map(({ quote }) => quote.id),
     slotOf: ({ speaker }) => this.#ground?.people.get(speaker?.id ?? '')?.slot ?? 0,
+    placeOf: (id) => this.#missing.get(id)?.passage ?? null,
     show: (change, leaves) => this.#show(change, leaves),
     select: (ids) => this.#select(ids),
     say: (text) => this.#say(text, null),

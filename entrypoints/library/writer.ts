@@ -4,13 +4,13 @@ import type { Catalog } from '../../utils/quotes/catalog';
 import type { SaveReply } from '../../utils/quotes/keeping';
 import { OwnRevisions } from '../../utils/quotes/own-revisions';
 import { batches } from './batches';
-import type { Done, Setting } from './deeds';
+import type { Done, SettingOf } from './deeds';
 
 /** Revisions that changes are made on, by id. */
 export type Seen = ReadonlyMap<string, number>;
 
 /** How the background is asked to set some quotes. @param seen a revision for each of them */
-export type Ask = (wish: Omit<Setting, 'ids'>, seen: Record<string, number>) => Promise<SaveReply[]>;
+export type Ask = (wish: Omit<SettingOf, 'ids'>, seen: Record<string, number>) => Promise<SaveReply[]>;
 
 const askForMany: Ask = (wish, seen) => askBackground('changeQuotes', { ...wish, seen });
 
@@ -34,7 +34,7 @@ export class Writer {
    * @returns revisions of what was kept, by id; why the rest was not, null when all was
    */
   async set(
-    settings: readonly Setting[],
+    settings: readonly SettingOf[],
     seen: Seen,
     ask = askForMany,
   ): Promise<{ kept: Done['left']; refusal: NotChanged | null }> {
@@ -66,4 +66,4 @@ export class Writer {
   }
 }
 
-const inBatches = (setting: Setting): Setting[] => [...batches(setting.ids)].map((ids) => ({ ...setting, ids }));
+const inBatches = (setting: SettingOf): SettingOf[] => [...batches(setting.ids)].map((ids) => ({ ...setting, ids }));

@@ -1,6 +1,7 @@
+import type { Setting } from '../quotes/edit';
 import type { DamagedRecord, ImportReply, LibraryState, SaveReply } from '../quotes/keeping';
 import type { MissingQuote } from '../quotes/missing';
-import type { PlacedQuote, Quote, QuoteAnchor, QuoteDraft, QuoteEdit } from '../quotes/quote';
+import type { PlacedQuote, Quote, QuoteDraft } from '../quotes/quote';
 import type { Transcript } from '../transcript/model';
 
 export type { DamagedRecord, ImportReply, LibraryState, RefusalReason, SaveReply } from '../quotes/keeping';
@@ -10,12 +11,7 @@ export interface QuotesProtocol {
   /** Page → background: keep this. The same id twice keeps one. */
   saveQuote(draft: QuoteDraft): SaveReply;
   /** Page, library → background. `seen`: the revision the edit was made on. */
-  changeQuote(change: {
-    id: string;
-    seen: number;
-    edit: Partial<QuoteEdit>;
-    anchor?: QuoteAnchor | undefined;
-  }): SaveReply;
+  changeQuote(change: Setting & { id: string; seen: number }): SaveReply;
   /** Page, library → background: to the trash for 30 days, and back. */
   deleteQuote(which: { id: string }): SaveReply;
   restoreQuote(which: { id: string }): SaveReply;
@@ -32,19 +28,13 @@ export interface QuotesProtocol {
   readDamaged(): DamagedRecord[];
   /** Library → background: what was missing when its page was last read. */
   readMissing(): MissingQuote[];
-  /** Library → background: the likeliest place of a missing quote is its place now. `seen`: the revision that was shown. */
-  placeMissing(which: { id: string; seen: number }): SaveReply;
   /** Page, library → background: the reader has seen that a quote is missing and keeps it as it is. */
   letBeMissing(which: { id: string }): SaveReply;
   /**
    * Library → background: edits several at once; every one of them or, when refused, none. `seen`: by id, the revision the
    * edit was made on. The replies are in the order of its keys.
    */
-  changeQuotes(change: {
-    seen: Record<string, number>;
-    edit: Partial<QuoteEdit>;
-    deleted?: boolean | undefined;
-  }): SaveReply[];
+  changeQuotes(change: Setting & { seen: Record<string, number>; deleted?: boolean | undefined }): SaveReply[];
   /** Library → background: takes trashed quotes and damaged records away for good. */
   forget(which: { ids: string[] }): void;
   /**

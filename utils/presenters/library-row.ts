@@ -35,8 +35,11 @@ export interface LibraryRow {
   picture: boolean;
   /** "Kept until December 24"; null while it is kept. */
   goes: string | null;
-  /** Its words were not on their page when it was last read; with what stands there most likely now. */
-  missing: { guess: string | null } | null;
+  /**
+   * Its words were not on their page when it was last read; with what stands there most likely now, and whether that may
+   * become the quote.
+   */
+  missing: { guess: string | null; placeable: boolean } | null;
 }
 
 /** Letters that tell one quote from another, and are soon heard. */
@@ -52,6 +55,7 @@ export interface RowSurroundings {
 
 export function presentRow(quote: Quote, { people, underEpisode, missing, linkOf }: RowSurroundings): LibraryRow {
   const { id, revision, color, anchor, seconds, note, tags, speaker, topic, episode, deleted } = quote;
+  const missed = missing.get(id);
   return {
     id,
     revision,
@@ -69,7 +73,8 @@ export function presentRow(quote: Quote, { people, underEpisode, missing, linkOf
     link: linkOf(quote),
     picture: isPictured(quote),
     goes: deleted === null ? null : `Kept until ${dayAfter(deleted, TRASH_DAYS)}`,
-    missing: deleted === null ? (missing.get(id) ?? null) : null,
+    missing:
+      missed === undefined || deleted !== null ? null : { guess: missed.guess, placeable: missed.passage !== null },
   };
 }
 

@@ -1,7 +1,7 @@
 import { secondsAt } from '../analysis/clock/seconds-at';
 import type { Analysis } from '../analysis/model';
 import { describeQuote, type Undescribed } from '../quotes/describe';
-import type { QuoteDraft, QuoteEdit, QuoteSpeaker } from '../quotes/quote';
+import type { QuoteDraft, QuoteEdit, QuotePassage, QuoteSpeaker } from '../quotes/quote';
 import type { Span, Transcript } from '../transcript/model';
 
 export interface DraftRequest extends QuoteEdit {
@@ -16,12 +16,18 @@ export function draftQuote(
   analysis: Analysis,
   { id, span, color, note, tags }: DraftRequest,
 ): QuoteDraft | Undescribed {
+  const passage = passageAt(transcript, analysis, span);
+  if (typeof passage === 'string') return passage;
+  const { url, show, number, title } = transcript.episode;
+  return { ...{ id, color, note, tags }, ...passage, episode: { url, show, number, title } };
+}
+
+/** What the talk says of these words; or why they are none. */
+export function passageAt(transcript: Transcript, analysis: Analysis, span: Span): QuotePassage | Undescribed {
   const anchor = describeQuote(transcript, analysis.sentences, span);
   if (typeof anchor === 'string') return anchor;
-  const { url, show, number, title } = transcript.episode;
   return {
-    ...{ id, color, note, tags, anchor },
-    episode: { url, show, number, title },
+    anchor,
     speaker: speakerOf(transcript, analysis, anchor),
     topic: analysis.topics.findLast(({ start }) => start <= anchor.start)?.title ?? null,
     seconds: secondsAt(analysis.clock, anchor.start),

@@ -1,8 +1,8 @@
 import { guessWords } from '../quotes/missing';
-import type { QuoteColor } from '../quotes/quote';
+import { isPlaceable } from '../quotes/placing';
+import type { Guess, QuoteColor } from '../quotes/quote';
 import type { ShelfQuote } from '../quotes/shelf';
 import { voicesOf } from '../quotes/voices';
-import type { Span } from '../transcript/model';
 import { aboutClock, count, dotted } from './format';
 import type { Person } from './people';
 import { QUOTE_COLORS, QUOTE_WORDS } from './quote-colors';
@@ -25,8 +25,8 @@ export interface QuoteRow {
   standing: string | null;
   /** Offset in `Transcript.text` to travel to; null when the words are not on the page. */
   offset: number | null;
-  /** Where missing words most likely stood: what is there now. */
-  guess: { offset: number; words: string } | null;
+  /** Where missing words most likely stood: what is there now, and whether it may become the quote. */
+  guess: { offset: number; words: string; placeable: boolean } | null;
 }
 
 export interface QuotesView {
@@ -100,6 +100,7 @@ function standingLine(standing: ShelfQuote['standing'], place: ShelfQuote['place
   return place.tied ? dotted(changed, 'Said in several places') : changed;
 }
 
-function guessRow({ start, end }: Span, text: string): { offset: number; words: string } {
-  return { offset: start, words: guessWords(text.slice(start, end)) };
+function guessRow(guess: Guess, text: string): QuoteRow['guess'] {
+  const { start, end } = guess;
+  return { offset: start, words: guessWords(text.slice(start, end)), placeable: isPlaceable(guess) };
 }

@@ -1,11 +1,22 @@
-import type { QuoteEdit } from './quote';
+import type { QuoteDraft, QuoteEdit, QuotePassage } from './quote';
 
-/** What a quote holds in the fields of an edit. */
-export function fieldsOf(quote: QuoteEdit, edit: Partial<QuoteEdit>): Partial<QuoteEdit> {
-  return Object.fromEntries(Object.keys(edit).map((field) => [field, quote[field as keyof QuoteEdit]]));
+/** What is set of a quote: what its reader wrote and, when it is placed elsewhere, all that its place says. */
+export interface Setting {
+  edit: Partial<QuoteEdit>;
+  passage?: QuotePassage | undefined;
 }
 
-/** Whether it holds what the edit sets. */
-export function isHeld(edit: Partial<QuoteEdit>, quote: QuoteEdit): boolean {
-  return JSON.stringify(edit) === JSON.stringify(fieldsOf(quote, edit));
+/** What a quote holds where others set something. */
+export function heldBy(quote: QuoteDraft, { edit, passage }: Setting): Setting {
+  return { edit: fieldsOf(quote, edit), ...(passage && { passage: fieldsOf(quote, passage) }) };
+}
+
+/** Whether a quote holds what is set. */
+export function isHeld(setting: Setting, quote: QuoteDraft): boolean {
+  const { edit, passage } = setting;
+  return JSON.stringify({ edit, passage }) === JSON.stringify(heldBy(quote, setting));
+}
+
+function fieldsOf<T extends object>(quote: T, fields: T | Partial<T>) {
+  return Object.fromEntries(Object.keys(fields).map((field) => [field, quote[field as keyof T]])) as T;
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../transcript/model';
 import { keptWords } from './chain';
 import { type Fit, fitOf } from './fit';
+import { inOneLine } from './in-one-line';
 import { likelyShifts } from './likely-shifts';
 import { patternOf } from './pattern';
 import { placeAt } from './place-at';
@@ -90,15 +91,10 @@ function placementOf(fits: readonly Omit<Fit, 'together'>[], { exact, start }: Q
   const fit = equal[0];
   if (fit === undefined) return { state: 'missing', guess: null };
   const { span, score } = fit;
-  const very = folded(text.slice(span.start, span.end)) === folded(exact);
+  const very = inOneLine(text.slice(span.start, span.end)) === inOneLine(exact);
   if (score < FLOOR || fit.kept < LEAST_KEPT) {
-    return { state: 'missing', guess: score >= GUESS || very ? { ...span, score } : null };
+    return { state: 'missing', guess: score >= GUESS || very ? { ...span, score, kept: fit.kept } : null };
   }
   const tied = equal.some((other) => other.span.end <= span.start || other.span.start >= span.end);
   return { ...(very ? { state: 'anchored', span } : { state: 'moved', span, score }), ...(tied && { tied }) };
-}
-
-/** A paragraph that was split or joined changes no word. */
-function folded(text: string): string {
-  return text.replace(/\s+/g, ' ');
 }

@@ -1,12 +1,11 @@
 import { bits80, canonicalJson, type Json, sameJson } from './checksum';
-import { MOST_TAGS, type Quote, type QuoteAnchor, type QuoteEdit } from './quote';
+import type { Setting } from './edit';
+import { MOST_TAGS, type Quote, type QuoteEdit, type QuotePassage } from './quote';
 import { type Changes, changesAt, type Kept } from './record';
 import { derivedUlid } from './ulid';
 
 /** A change of one quote. */
-export interface QuoteChange {
-  edit: Partial<QuoteEdit>;
-  anchor?: QuoteAnchor | undefined;
+export interface QuoteChange extends Setting {
   /** To the trash, or out of it. */
   deleted?: boolean | undefined;
   /** The revision it was made on. */
@@ -28,14 +27,16 @@ export interface Outcome {
  */
 export function changed({ quote, changes }: Kept, change: QuoteChange, now: string): Outcome {
   const wanted = wishesOf(quote, change, changes, now);
-  const names = (Object.keys(wanted) as (keyof Changes)[]).filter((name) => !same(quote[name], wanted[name]));
+  const names = (Object.keys(wanted) as (keyof typeof wanted)[]).filter((name) => !same(quote[name], wanted[name]));
   if (names.length === 0) return { kept: { quote, changes }, isNew: false, lost: null };
   const revision = quote.revision + 1;
-  const clash = names.some((name) => name !== 'deleted' && changes[name] > change.seen);
+  // Who says it, in which topic and when goes with the place.
+  const parts = names.map((name) => (name in changes ? (name as keyof Changes) : 'anchor'));
+  const clash = parts.some((part) => part !== 'deleted' && changes[part] > change.seen);
   return {
     kept: {
       quote: { ...quote, ...wanted, revision, modified: now },
-      changes: { ...changes, ...Object.fromEntries(names.map((name) => [name, revision])) },
+      changes: { ...changes, ...Object.fromEntries(parts.map((part) => [part, revision])) },
     },
     isNew: true,
     lost: clash ? quote : null,
@@ -44,11 +45,11 @@ export function changed({ quote, changes }: Kept, change: QuoteChange, now: stri
 
 function wishesOf(
   quote: Quote,
-  { edit, anchor, deleted, seen }: QuoteChange,
+  { edit, passage, deleted, seen }: QuoteChange,
   changes: Changes,
   now: string,
-): Partial<Pick<Quote, keyof Changes>> {
-  const wanted: Partial<Pick<Quote, keyof Changes>> = anchor === undefined ? { ...edit } : { ...edit, anchor };
+): Partial<QuoteEdit & QuotePassage & Pick<Quote, 'deleted'>> {
+  const wanted: ReturnType<typeof wishesOf> = { ...edit, ...passage };
   const missedDeletion = quote.deleted !== null && changes.deleted > seen && Object.keys(wanted).length > 0;
   if (deleted === false || (deleted === undefined && missedDeletion)) wanted.deleted = null;
   else if (deleted === true) wanted.deleted = quote.deleted ?? now;

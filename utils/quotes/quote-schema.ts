@@ -9,6 +9,7 @@ import {
   type QuoteAnchor,
   type QuoteDraft,
   type QuoteEdit,
+  type QuotePassage,
 } from './quote';
 import { isUlid } from './ulid';
 
@@ -50,16 +51,23 @@ export const QuoteEditSchema: z.ZodMiniType<Partial<QuoteEdit>> = z.pipe(
   z.transform((given) => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))),
 );
 
-const said = {
-  ...edit,
-  id: QuoteIdSchema,
+const passage = {
   anchor: QuoteAnchorSchema,
-  episode: z.object({ url: name, show: name, number: z.nullable(z.number()), title: name }),
   speaker: z.nullable(
     z.object({ id: name, name, role: z.enum(['host', 'guest', 'unknown']), title: z.nullable(name) }),
   ),
   topic: z.nullable(name),
   seconds: z.nullable(z.number().check(z.minimum(0))),
+};
+
+/** The place of a quote as a message or a list carries it. */
+export const QuotePassageSchema: z.ZodMiniType<QuotePassage> = z.object(passage);
+
+const said = {
+  ...edit,
+  ...passage,
+  id: QuoteIdSchema,
+  episode: z.object({ url: name, show: name, number: z.nullable(z.number()), title: name }),
 };
 
 /** A quote as a page sends it. */

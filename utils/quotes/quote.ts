@@ -64,19 +64,23 @@ export interface QuoteEdit {
   tags: string[];
 }
 
-/** A quote as the page sends it to be kept. */
-export interface QuoteDraft extends QuoteEdit {
-  /** ULID, made by the page, so that sending twice keeps one. */
-  id: string;
+/** Words of a talk with all that their place in it says of them. */
+export interface QuotePassage {
   anchor: QuoteAnchor;
-  /** Its address is where the words were read: the page may have gone on to another episode by the time they are sent. */
-  episode: QuoteEpisode;
   /** Who says most of it; null for words before the first label. */
   speaker: QuoteSpeaker | null;
   /** Title of the topic it is said in; null without topics. */
   topic: string | null;
   /** ≈ seconds from the start of the episode; null when there is no clock. */
   seconds: number | null;
+}
+
+/** A quote as the page sends it to be kept. */
+export interface QuoteDraft extends QuoteEdit, QuotePassage {
+  /** ULID, made by the page, so that sending twice keeps one. */
+  id: string;
+  /** Its address is where the words were read: the page may have gone on to another episode by the time they are sent. */
+  episode: QuoteEpisode;
 }
 
 /** Words a reader keeps. */
@@ -103,7 +107,15 @@ export type Placement =
    * Not on the page now; `guess` is the likeliest place, under the floor, for the reader to judge; `letBe` when the reader
    * has done so.
    */
-  | { state: 'missing'; guess: (Span & { score: number }) | null; letBe?: true };
+  | { state: 'missing'; guess: Guess | null; letBe?: true };
+
+/** A place that may be the quote's. */
+export interface Guess extends Span {
+  /** How sure that is, 0–1. */
+  score: number;
+  /** Share of the quote's words that stand there, 0–1. */
+  kept: number;
+}
 
 export interface PlacedQuote {
   quote: Quote;

@@ -1,19 +1,18 @@
-import { fieldsOf, isHeld } from './edit';
+import { heldBy, isHeld, type Setting } from './edit';
 import { History, type Way } from './history';
 import { OwnRevisions } from './own-revisions';
 import { placeAt } from './place-at';
+import { placing } from './placing';
 import { Queue } from './queue';
-import type { PlacedQuote, Placement, Quote, QuoteAnchor, QuoteDraft, QuoteEdit } from './quote';
+import type { PlacedQuote, Placement, Quote, QuoteDraft, QuoteEdit, QuotePassage } from './quote';
 
 /** What the keeper of quotes says; `saved` only after it has read the record back. */
 export type Kept<Reason> = { outcome: 'saved'; quote: Quote } | { outcome: 'refused'; reason: Reason };
 
 /** `seen`: the revision it is made on. */
-interface Change {
+interface Change extends Setting {
   id: string;
   seen: number;
-  edit: Partial<QuoteEdit>;
-  anchor?: QuoteAnchor;
 }
 
 /** Whoever keeps quotes for the page. Never rejects: what cannot be reached is a reason too. */
@@ -36,7 +35,12 @@ export interface ShelfQuote {
 /** Something the reader did that can be undone. */
 type Act =
   | { kind: 'save' | 'delete'; id: string }
-  | { kind: 'edit'; id: string; before: Partial<QuoteEdit>; after: Partial<QuoteEdit> };
+  | { kind: 'edit' | 'place'; id: string; before: ShownSetting; after: ShownSetting };
+
+interface ShownSetting extends Setting {
+  /** Where the words are then; where they were, when left out. */
+  place?: Placement;
+}
 
 /** `left`: revision of the quote when it was last done or undone. */
 type Step = Act & { left: number };
@@ -144,22 +148,20 @@ export class QuoteShelf<Reason extends string> {
    * @param begun revision the reader had before their eyes; the present one, when left out
    */
   change(id: string, edit: Partial<QuoteEdit>, begun?: number): Promise<Outcome<Reason> | null> {
-    const before = this.#quotes.get(id)?.quote;
+    const entry = this.#quotes.get(id);
     const seen = begun && this.#own.since(id, begun);
-    if (before === undefined) {
+    if (entry === undefined) {
       if (seen === undefined) return Promise.resolve(null);
       return this.#done({ kind: 'save', id }, this.#back(this.#keeper.change({ id, seen, edit })));
     }
-    const outcome = this.#change(id, { edit, ...(seen !== undefined && { seen }) });
-    return this.#done({ kind: 'edit', id, before: fieldsOf(before, edit), after: edit }, outcome);
+    return this.#set('edit', entry, { edit }, seen);
   }
 
-  /** The reader says that the words stand here now. */
-  async moveTo(id: string, anchor: QuoteAnchor): Promise<Outcome<Reason> | null> {
-    const outcome = await this.#change(id, { edit: {}, anchor });
+  /** The reader says that a quote stands here now. */
+  moveTo(id: string, passage: QuotePassage): Promise<Outcome<Reason> | null> {
     const entry = this.#quotes.get(id);
-    if (outcome?.done && entry !== undefined) this.#put({ ...entry, place: placeAt(anchor) });
-    return outcome;
+    if (entry === undefined) return Promise.resolve(null);
+    return this.#set('place', entry, { ...placing(entry.quote, passage), place: placeAt(passage.anchor) });
   }
 
   remove(id: string): Promise<Outcome<Reason> | null> {
@@ -173,6 +175,11 @@ export class QuoteShelf<Reason extends string> {
 
   redo(): Promise<Replayed<Reason> | null> {
     return this.#turns.run(() => this.#replay('redo'));
+  }
+
+  #set(kind: 'edit' | 'place', { quote, place }: ShelfQuote, after: ShownSetting, seen?: number) {
+    const before = { ...heldBy(quote, after), ...(after.place && { place }) };
+    return this.#done({ kind, id: quote.id, before, after }, this.#change(quote.id, after, seen));
   }
 
   /** Remembers a step that came about, in its turn. */
@@ -196,7 +203,7 @@ export class QuoteShelf<Reason extends string> {
     }
     const outcome = returns
       ? await this.#back(this.#keeper.restore(step.id))
-      : await (step.kind === 'edit' ? this.#setBack(step, way) : this.#remove(step.id));
+      : await ('after' in step ? this.#setBack(step, way) : this.#remove(step.id));
     if (outcome?.done) step.left = outcome.revision;
     else if (outcome?.reason === 'unknown') drop();
     else this.#history.takeBack(way);
@@ -204,10 +211,10 @@ export class QuoteShelf<Reason extends string> {
   }
 
   /** Where the quote no longer holds what the step has left, somebody else has changed it, which is not overwritten. */
-  #setBack({ id, before, after, left }: Extract<Step, { kind: 'edit' }>, way: Way) {
-    const [held, edit] = way === 'undo' ? [after, before] : [before, after];
+  #setBack({ id, before, after, left }: Extract<Step, { after: ShownSetting }>, way: Way) {
+    const [held, set] = way === 'undo' ? [after, before] : [before, after];
     const quote = this.#quotes.get(id)?.quote;
-    return this.#change(id, { edit, ...(quote && !isHeld(held, quote) && { seen: left }) });
+    return this.#change(id, set, quote && !isHeld(held, quote) ? left : undefined);
   }
 
   async #save(draft: QuoteDraft, place: Placement): Promise<Outcome<Reason>> {
@@ -219,13 +226,14 @@ export class QuoteShelf<Reason extends string> {
     return outcomeOf(reply);
   }
 
-  async #change(id: string, change: Omit<Change, 'id' | 'seen'> & { seen?: number }): Promise<Outcome<Reason> | null> {
+  async #change(id: string, { place, ...set }: ShownSetting, begun?: number): Promise<Outcome<Reason> | null> {
     const entry = this.#keptOne(id);
     if (entry === null) return null;
-    this.#put({ ...entry, quote: { ...entry.quote, ...change.edit }, standing: 'pending' });
-    const reply = await this.#answered(this.#keeper.change({ id, seen: entry.quote.revision, ...change }));
+    this.#put({ ...entry, quote: { ...entry.quote, ...set.edit }, standing: 'pending' });
+    const seen = begun ?? entry.quote.revision;
+    const reply = await this.#answered(this.#keeper.change({ id, seen, ...set }));
     if (reply.outcome === 'saved') this.#own.add(reply.quote, entry.quote.revision);
-    this.#put(reply.outcome === 'saved' ? { ...entry, quote: reply.quote } : entry);
+    this.#put(reply.outcome === 'saved' ? { ...entry, quote: reply.quote, ...(place && { place }) } : entry);
     return outcomeOf(reply);
   }
 

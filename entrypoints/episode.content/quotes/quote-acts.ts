@@ -1,9 +1,8 @@
 import type { QuoteLineProps } from '../../../components/quotes/quotes-props';
 import { askBackground } from '../../../utils/messaging/transport';
 import { QUOTE_WORDS } from '../../../utils/presenters/quote-colors';
-import { draftQuote } from '../../../utils/presenters/quote-draft';
+import { draftQuote, passageAt } from '../../../utils/presenters/quote-draft';
 import { mayTryAgain, type NotKept, WAYS } from '../../../utils/presenters/quote-notices';
-import { describeQuote } from '../../../utils/quotes/describe';
 import type { Way } from '../../../utils/quotes/history';
 import type { Placement, QuoteColor, QuoteDraft, QuoteEdit } from '../../../utils/quotes/quote';
 import type { Outcome, QuoteShelf } from '../../../utils/quotes/shelf';
@@ -14,6 +13,8 @@ import type { Line } from './line';
 import type { Stage } from './stage';
 
 type LineAction = QuoteLineProps['actions'][number];
+
+const BACK = 'Change taken back.';
 
 /** What the reader does with quotes, and what is said of it. */
 export class QuoteActs {
@@ -110,10 +111,9 @@ export class QuoteActs {
     const entry = this.#shelf.get(id);
     if (entry?.place.state !== 'missing' || entry.place.guess === null) return false;
     const { reading, analysis } = this.#stage;
-    const anchor = describeQuote(reading.transcript, analysis.sentences, entry.place.guess);
-    if (typeof anchor === 'string') return false;
-    const outcome = await this.#shelf.moveTo(id, anchor);
-    return this.#tell(outcome, 'Quote placed.', () => this.placeHere(id), null);
+    const passage = passageAt(reading.transcript, analysis, entry.place.guess);
+    if (typeof passage === 'string') return false;
+    return this.#tell(await this.#shelf.moveTo(id, passage), 'Quote placed.', () => this.placeHere(id));
   }
 
   /** A missing quote stays as it is, and is not listed the next time either. */
@@ -130,32 +130,32 @@ export class QuoteActs {
     const undone = await this.#shelf.undo();
     if (undone === null) return;
     const { kind } = undone.step;
-    const said = { save: 'Quote taken back.', delete: 'Quote is back.', edit: 'Change taken back.' }[kind];
-    this.#tell(undone.outcome, said, () => this.undo(), 'redo');
+    const said = { save: 'Quote taken back.', delete: 'Quote is back.', edit: BACK, place: BACK };
+    this.#tell(undone.outcome, said[kind], () => this.undo(), 'redo');
   }
 
   async redo(): Promise<void> {
     const redone = await this.#shelf.redo();
     if (redone === null) return;
-    const said = { save: 'Quote is back.', delete: 'Quote moved to the trash.', edit: 'Quote changed.' };
+    const said = {
+      save: 'Quote is back.',
+      delete: 'Quote moved to the trash.',
+      edit: 'Quote changed.',
+      place: 'Quote placed.',
+    };
     this.#tell(redone.outcome, said[redone.step.kind], () => this.redo());
   }
 
-  /** @param way that is open from there; null where there is none */
-  #tell(
-    outcome: Outcome<NotKept> | null,
-    said: string,
-    again: () => Promise<unknown>,
-    way: Way | null = 'undo',
-  ): boolean {
+  /** @param way that is open from there */
+  #tell(outcome: Outcome<NotKept> | null, said: string, again: () => Promise<unknown>, way: Way = 'undo'): boolean {
     if (outcome === null) return false;
     if (outcome.done) this.#done(said, way);
     else this.refuse(outcome.reason, this.#waysOut(outcome.reason, again));
     return outcome.done;
   }
 
-  #done(said: string, way: Way | null = 'undo'): void {
+  #done(said: string, way: Way = 'undo'): void {
     this.#isLast = true;
-    this.#line.done(said, way === null ? [] : [{ label: WAYS[way], onClick: () => void this[way]() }]);
+    this.#line.done(said, [{ label: WAYS[way], onClick: () => void this[way]() }]);
   }
 }

@@ -182,18 +182,19 @@ describe('the list', () => {
     expect(button('Copy citation')).toBeDefined();
   });
 
-  it('F108 says of a missing quote what stands in its place, and asks before anything is moved', async () => {
-    const [first, second] = QUOTES as [Quote, Quote];
+  it('F108 says of a missing quote what stands in its place, and offers to place it only where most of it is', async () => {
+    const [first, second, third] = QUOTES as [Quote, Quote, Quote];
     const missing = [
-      { id: first.id, guess: 'The lantern burns less oil.' },
-      { id: second.id, guess: null },
+      { id: first.id, guess: 'The lantern burns less oil.', passage: first },
+      { id: second.id, guess: null, passage: null },
+      { id: third.id, guess: 'oil', passage: null },
     ];
     await show(QUOTES, { place: { kind: 'missing' }, missing });
-    expect(new Set(rowIds())).toEqual(new Set([first.id, second.id]));
+    expect(new Set(rowIds())).toEqual(new Set([first.id, second.id, third.id]));
     const row = (id: string) => root.querySelector(`.row[data-id="${id}"]`) as HTMLElement;
     expect(row(first.id).querySelector('.words')?.textContent).toBe(first.anchor.exact);
     expect(row(first.id).querySelector('.lost q')?.textContent).toBe('The lantern burns less oil.');
-    expect(button('Place here', row(second.id))).toBeUndefined();
+    for (const { id } of [second, third]) expect(button('Place here', row(id))).toBeUndefined();
     await click(button('Place here', row(first.id)));
     await click(button('Keep', row(second.id)));
     expect([calls.onPlaceHere.mock.calls, calls.onLetBe.mock.calls]).toEqual([[[first.id]], [[second.id]]]);

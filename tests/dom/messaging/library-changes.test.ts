@@ -152,6 +152,27 @@ test('what is gone for good holds up no step: of a deed on several the rest is u
   expect(said).toEqual(Array(2).fill(expect.stringMatching(/^Not changed: one of these quotes is gone/)));
 });
 
+test('a missing quote is placed with all that its place says, and is put back by undo', async () => {
+  const { store, changes, said } = await setUp();
+  const [id = ''] = BOTH;
+  const kept = async () => {
+    const { revision: _, modified: __, ...quote } = (await store.get(id)) as Quote;
+    return quote;
+  };
+  const before = await kept();
+  const { anchor, topic, seconds } = draftOf(5, { topic: 'Glass' });
+  const passage = { anchor, topic, seconds, speaker: null };
+  await changes.placeHere(id, passage);
+  const note = `Before: “${before.anchor.exact}” (Mara Lindqvist)`;
+  expect(await kept()).toEqual({ ...before, ...passage, note });
+  await changes.undo();
+  expect(await kept()).toEqual(before);
+  await changes.redo();
+  expect(await kept()).toEqual({ ...before, ...passage, note });
+  expect(said).toEqual(['Quote placed.', 'Undone.', 'Quote placed.']);
+  expect(await store.piece(null)).toMatchObject({ quotes: { length: 2 } });
+});
+
 test('what is let be is said to be so only when the background has kept it', async () => {
   const { store, catalog, changes, said } = await setUp();
   const [first = '', second = ''] = BOTH;

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { Keeping } from '../../../entrypoints/background/keeping';
 import { quoteHandlers } from '../../../entrypoints/background/quotes';
+import { analyse } from '../../../utils/analysis/analyse';
 import { callerFrom, createDispatcher, type Reply, type Sender } from '../../../utils/messaging/dispatch';
 import { answerLong, askLong } from '../../../utils/messaging/long-messages';
 import { cut, Gathering, type Piece } from '../../../utils/messaging/pieces';
@@ -19,6 +20,7 @@ import {
   type PlacedQuote,
   type Quote,
   type QuoteDraft,
+  type QuotePassage,
 } from '../../../utils/quotes/quote';
 import { parsePodcastUrl } from '../../../utils/sites/ibm-urls';
 import type { Transcript } from '../../../utils/transcript/model';
@@ -56,7 +58,7 @@ function setUp() {
     mend: (ids: string[]) => store.mend(ids),
     forget: (ids: string[]) => store.forget(ids),
     missing: async () => [],
-    guessOf: async () => null,
+    placed: async () => {},
     letBeMissing: async () => {},
   };
   const onArrived = vi.fn(async (_: readonly Quote[]) => undefined);
@@ -65,7 +67,10 @@ function setUp() {
 
 const callerOf = callerFrom(OWN, (url) => parsePodcastUrl(url) !== null);
 const dispatcherOf = (keeping: Keeping, onArrived = async (_: readonly Quote[]): Promise<void> => undefined) =>
-  createDispatcher<QuotesProtocol>(quoteHandlers(keeping, onArrived), callerOf);
+  createDispatcher<QuotesProtocol>(
+    quoteHandlers(keeping, { analysisOf: async (transcript) => analyse(transcript), onArrived }),
+    callerOf,
+  );
 const answersOf = (keeping: Keeping) => answerLong(dispatcherOf(keeping), callerOf);
 
 function asksOf(...world: Parameters<typeof dispatcherOf>) {
@@ -170,7 +175,6 @@ describe('quotes by message', () => {
       mendQuotes: { ids: [] },
       readDamaged: undefined,
       readMissing: undefined,
-      placeMissing: { id: idOf(1), seen: 1 },
       changeQuotes: { seen: {}, edit: {} },
       forget: { ids: [] },
       importQuotes: importOf([]).data,
@@ -435,10 +439,20 @@ describe('quotes by message', () => {
     expect(await place(after)).toMatchObject({ value: [{ place: { state: 'missing', letBe: true } }] });
     await place(before);
     await place(after);
-    expect(await missing()).toMatchObject([{ id: idOf(20) }]);
+    expect(await missing()).toMatchObject([{ id: idOf(20), passage: null }]);
+    // Most of its words are there: it may be placed, with all that its place says, and put back.
+    const nearly = before.replace('the lamp at night', 'lamps at night').replace('northern quay', 'quay');
+    await place(`Hello. ${nearly.replace('Rowan keeps', 'She trims')}`);
+    const [{ passage }] = (await missing()) as [{ passage: QuotePassage }];
+    expect(passage).toMatchObject({ anchor: { exact: 'lamps at night' }, speaker: null });
+    const { anchor: _, ...rest } = draftAt(LOST, 20);
+    await ask(library, 'changeQuotes', { seen: { [idOf(20)]: 1 }, edit: {}, passage });
+    expect(await missing()).toEqual([]);
+    await ask(library, 'changeQuotes', { seen: { [idOf(20)]: 2 }, edit: {}, passage: { ...rest, anchor } });
+    expect(await missing()).toMatchObject([{ id: idOf(20), passage }]);
     const lists = () => [...area.stored.keys()].filter((key) => key.startsWith('missing:'));
     expect(lists()).toHaveLength(1);
-    await ask(library, 'changeQuotes', { seen: { [idOf(20)]: 1 }, edit: {}, deleted: true });
+    await ask(library, 'changeQuotes', { seen: { [idOf(20)]: 3 }, edit: {}, deleted: true });
     await ask(library, 'forget', { ids: [idOf(20)] });
     expect(lists()).toEqual([]);
     expect(await ask(library, 'letBeMissing', { id: idOf(20) })).toMatchObject({ value: { reason: 'unknown' } });

@@ -150,7 +150,7 @@ it('every place of the side shows as many quotes as it says', () => {
   fc.assert(
     fc.property(fc.uniqueArray(anyQuote, { maxLength: 12, selector: ({ id }) => id }), (quotes) => {
       const catalog = catalogOf(...quotes);
-      const missing = new Map(quotes.slice(0, 3).map(({ id }) => [id, { id, guess: null }]));
+      const missing = new Map(quotes.slice(0, 3).map(({ id }) => [id, { id, guess: null, passage: null }]));
       const ground = groundOf(catalog, { slots: {}, state: STATE, missing, now: NOW });
       const { places, people, shows, tags } = ground.side;
       for (const { place, count } of [...places, ...people, ...shows, ...tags]) {

@@ -53,16 +53,18 @@ describe('the Quotes tab', () => {
     const { quotes, missing } = presentQuotes(
       [
         shelved(1),
-        shelved(2, { place: { state: 'missing', guess: { start: 0, end: 700, score: 0.4 } } }),
+        shelved(2, { place: { state: 'missing', guess: { start: 0, end: 700, score: 0.4, kept: 0.5 } } }),
         shelved(3, { place: { state: 'missing', guess: null } }),
+        shelved(4, { place: { state: 'missing', guess: { start: 0, end: 3, score: 0.6, kept: 0.4 } } }),
       ],
       [],
       text,
     );
     expect(quotes.map(({ id, offset }) => [id, offset])).toEqual([[idOf(1), 1]]);
-    expect(missing.map(({ words }) => words)).toEqual([draftOf(2).anchor.exact, draftOf(3).anchor.exact]);
+    expect(missing.map(({ words }) => words)).toEqual([2, 3, 4].map((n) => draftOf(n).anchor.exact));
     expect(missing[0]?.guess?.words).toMatch(/ …$/);
-    expect(missing[1]?.guess).toBeNull();
+    // Where too few of its words are it is shown, and is not to become the quote.
+    expect(missing.map(({ guess }) => guess?.placeable)).toEqual([true, undefined, false]);
   });
 
   it('F106 says what is not well with a quote, also that its place is one of several', () => {

@@ -30,6 +30,19 @@ describe('two changes that meet', () => {
     expect(lost).toBeNull();
   });
 
+  test('F63 of the place: who says it, in which topic and when go with the words, and an edit passes it by', () => {
+    const { anchor, topic, seconds } = draftOf(2, { topic: 'Glass' });
+    const passage = { anchor, speaker: null, topic, seconds };
+    const placed = changed(first, { edit: {}, passage, seen: 1 }, NOW).kept;
+    expect(placed).toMatchObject({ quote: { ...passage, note: 'first' }, changes: { ...changesAt(1), anchor: 2 } });
+    expect(changed(placed, note('second', 1), NOW).lost).toBeNull();
+    const late = { ...passage, topic: 'Oil' };
+    expect(changed(placed, { edit: {}, passage: late, seen: 1 }, NOW)).toMatchObject({
+      kept: { quote: { topic: 'Oil' }, changes: { anchor: 3 } },
+      lost: { topic: 'Glass' },
+    });
+  });
+
   test('F66 delivered twice count once', () => {
     const again = changed(second, note('second', 1), NOW);
     expect(again).toEqual({ kept: second, isNew: false, lost: null });

@@ -22,7 +22,7 @@ function memoryKeeper() {
   };
   const keeper: Keeper<Reason> = {
     save: async (draft) => put(quoteOfDraft(draft)),
-    change: async ({ id, edit }) => changed(id, edit),
+    change: async ({ id, edit, passage }) => changed(id, { ...edit, ...passage }),
     remove: async (id) => changed(id, { deleted: '2026-11-24T10:00:00.000Z' }),
     restore: async (id) => changed(id, { deleted: null }),
   };
@@ -205,6 +205,32 @@ describe('the shelf of a page', () => {
     expect(await changing).toMatchObject({ done: true });
     expect(undone?.step.kind).toBe('edit');
     expect(shelf.get(idOf(1))).toMatchObject({ standing: 'kept', quote: { note: '' } });
+  });
+
+  it('undoes and redoes a placing: place, words, who says them and note, and no other step', async () => {
+    const { keeper } = memoryKeeper();
+    const shelf = shelfOf(keeper);
+    await keeper.save(draftOf(1));
+    const guess = { start: 300, end: 310, score: 0.6, kept: 0.6 };
+    await shelf.fill(async () => [{ quote: quoteOfDraft(draftOf(1)), place: { state: 'missing', guess } }]);
+    await shelf.save(draftOf(2));
+    const before = shelf.get(idOf(1));
+    const { anchor, seconds } = draftOf(3);
+    const passage = { anchor, seconds, topic: 'Glass', speaker: null };
+    expect(await shelf.moveTo(idOf(1), passage)).toMatchObject({ done: true });
+    const placed = () => {
+      const note = `Before: “${draftOf(1).anchor.exact}” (Mara Lindqvist)`;
+      expect(shelf.get(idOf(1))).toMatchObject({
+        quote: { ...passage, note },
+        place: { state: 'anchored', span: { start: anchor.start, end: anchor.end } },
+      });
+    };
+    placed();
+    expect(await shelf.undo()).toMatchObject({ step: { kind: 'place', id: idOf(1) }, outcome: { done: true } });
+    expect(shelf.get(idOf(1))).toEqual({ ...before, quote: { ...before?.quote, revision: 3 } });
+    expect(shelf.get(idOf(2))).toBeDefined();
+    await shelf.redo();
+    placed();
   });
 
   it('passes over steps about quotes that were deleted elsewhere, and those the keeper no longer knows', async () => {

@@ -1,18 +1,20 @@
 import '../../quotes/zod-setup';
 import * as z from 'zod/mini';
 import { type Json, sameJson } from '../../quotes/checksum';
-import { guessWords, type Missed, type MissingQuote } from '../../quotes/missing';
+import type { LikeliestPlace, Missed, MissingQuote } from '../../quotes/missing';
 import { Queue } from '../../quotes/queue';
-import type { QuoteAnchor } from '../../quotes/quote';
-import { QuoteAnchorSchema, QuoteIdSchema } from '../../quotes/quote-schema';
+import type { Quote } from '../../quotes/quote';
+import { QuoteIdSchema, QuotePassageSchema } from '../../quotes/quote-schema';
 import { keysOf } from './known-keys';
 import type { QuoteArea } from './second-copy';
 
 const PREFIX = 'missing:';
 
 const MissedSchema: z.ZodMiniType<Missed> = z.object({
-  guess: z.catch(z.nullable(QuoteAnchorSchema), null),
+  guess: z.catch(z.nullable(z.string()), null),
+  passage: z.catch(z.nullable(QuotePassageSchema), null),
   letBe: z.catch(z.boolean(), false),
+  placed: z.catch(z.boolean(), false),
 });
 const EpisodeSchema = z.record(QuoteIdSchema, MissedSchema);
 
@@ -35,19 +37,27 @@ export class MissingQuotes {
    */
   async note(
     episode: string,
-    missing: ReadonlyMap<string, QuoteAnchor | null>,
+    missing: ReadonlyMap<string, LikeliestPlace>,
   ): Promise<{ letBe: string[]; changed: boolean }> {
     const letBe: string[] = [];
     const changed = await this.#change(episode, (before) => {
       letBe.push(...[...missing.keys()].filter((id) => before.get(id)?.letBe));
-      return new Map([...missing].map(([id, guess]) => [id, { guess, letBe: letBe.includes(id) }]));
+      return new Map([...missing].map(([id, place]) => [id, { ...place, letBe: letBe.includes(id), placed: false }]));
     });
     return { letBe, changed };
   }
 
-  /** The quote was placed by hand. */
-  async placed(episode: string, id: string): Promise<void> {
-    await this.#change(episode, (before) => without(before, [id]));
+  /** The quote was placed by hand, or put back: it is missing wherever it is but at its likeliest place. */
+  async placed({ id, episode, anchor }: Quote): Promise<void> {
+    await this.#change(episode.url, (before) => {
+      const missed = before.get(id);
+      if (missed === undefined) return before;
+      const there = missed.passage?.anchor;
+      return new Map([
+        ...before,
+        [id, { ...missed, placed: there?.start === anchor.start && there.end === anchor.end }],
+      ]);
+    });
   }
 
   /** These quotes are gone for good, and with them what was remembered of their places. */
@@ -60,22 +70,17 @@ export class MissingQuotes {
   /** Also what is not on the list: in a private window nothing is noted. */
   async letBe(episode: string, id: string): Promise<void> {
     await this.#change(episode, (before) => {
-      const { guess = null } = before.get(id) ?? {};
-      return new Map([...before, [id, { guess, letBe: true }]]);
+      const missed = before.get(id) ?? { guess: null, passage: null, placed: false };
+      return new Map([...before, [id, { ...missed, letBe: true }]]);
     });
   }
 
-  /** Where the quote most likely stands now; null when it is not missing or nothing is like it. */
-  async guessOf(episode: string, id: string): Promise<QuoteAnchor | null> {
-    return (await this.#ofEpisode(episode)).get(id)?.guess ?? null;
-  }
-
-  /** All that are missing and not let be. */
+  /** All that are missing, neither placed nor let be. */
   async all(): Promise<MissingQuote[]> {
     return (await this.#lists())
       .flatMap(([, list]) => [...list])
-      .filter(([, { letBe }]) => !letBe)
-      .map(([id, { guess }]) => ({ id, guess: guess && guessWords(guess.exact) }));
+      .filter(([, { letBe, placed }]) => !letBe && !placed)
+      .map(([id, { guess, passage }]) => ({ id, guess, passage }));
   }
 
   async #ofEpisode(episode: string): Promise<Map<string, Missed>> {

@@ -62,7 +62,7 @@ export class QuoteStore {
         const { holds } = places.get(id) as Place;
         const wish = holds.kind === 'quote' ? wishOf(holds.quote) : null;
         if (holds.kind !== 'quote' || wish === null) return none('unknown');
-        if (tooLong({ ...wish.edit, ...wish }) !== null) return none('too-long');
+        if (tooLong({ ...wish.edit, ...wish.passage }) !== null) return none('too-long');
         outcomes.push(changed(holds, { ...wish, seen: wish.seen ?? holds.quote.revision }, now));
       }
       const lost = outcomes.flatMap((outcome) => outcome.lost ?? []);
