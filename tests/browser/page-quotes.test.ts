@@ -54,10 +54,10 @@ afterEach(async () => {
 });
 
 /** The page draws its words anew. */
-const swapNodes = (page: Page) =>
-  page.evaluate((html) => {
-    (document.querySelector('main') as HTMLElement).innerHTML = html;
-  }, mainOf(sample.html));
+const swapNodes = (page: Page, html = sample.html) =>
+  page.evaluate((main) => {
+    (document.querySelector('main') as HTMLElement).innerHTML = main;
+  }, mainOf(html));
 
 /** How much of which color stands where words begin, with no pointer near. */
 async function colorsUnder(page: Page, words: string) {
@@ -974,10 +974,18 @@ describe('a guess', () => {
   it('is only a guess until the reader says "Place here"; the words as saved stay in the library until then', async () => {
     chromium.serve(ALTERED, sample.html.replaceAll(sample.url, ALTERED));
     await save(await openEpisode(chromium, ALTERED), KETTLE, 'Fact');
-    const now = 'Though I might ask to see the calibration of it.';
-    chromium.serve(ALTERED, sample.html.replaceAll(sample.url, ALTERED).replace(KETTLE, now));
-    const page = await openEpisode(chromium, ALTERED);
-    await page.bringToFront();
+    const altered = async (now: string) => {
+      chromium.serve(ALTERED, sample.html.replaceAll(sample.url, ALTERED).replace(KETTLE, now));
+      const page = await openEpisode(chromium, ALTERED);
+      await page.bringToFront();
+      return page;
+    };
+    // Where less than half of its words are it is only shown.
+    const other = await altered('Though I might ask to see the calibration of it.');
+    await tab(other, 'Quotes').click();
+    await roundtable(other).getByRole('button', { name: 'Show it' }).waitFor();
+    expect(await roundtable(other).getByRole('button', { name: 'Place here' }).count()).toBe(0);
+    const page = await altered('Though I might like to see the calibration of it.');
     await tab(page, 'Quotes').click();
     const tray = roundtable(page).getByRole('region', { name: 'Not on this page now' });
     await tray.getByText('Likeliest place now').waitFor();
@@ -986,7 +994,15 @@ describe('a guess', () => {
     await line(page).getByText('Quote placed.').waitFor();
     expect(await painted(page)).toMatchObject([{ color: 'fact', standing: 'kept' }]);
     expect(await tray.count()).toBe(0);
-    expect((await keptQuotes(chromium))[0]).toMatchObject({ revision: 2, color: 'fact' });
+    const note = `Before: “${KETTLE}”`;
+    expect((await keptQuotes(chromium))[0]).toMatchObject({ revision: 2, color: 'fact', note });
+    await line(page).getByRole('button', { name: 'Undo' }).click();
+    await tray.getByText('Likeliest place now').waitFor();
+    expect(await painted(page)).toEqual([]);
+    expect((await keptQuotes(chromium))[0]).toMatchObject({ anchor: { exact: KETTLE }, note: '' });
+    await line(page).getByRole('button', { name: 'Redo' }).click();
+    await line(page).getByText('Quote placed.').waitFor();
+    expect(await painted(page)).toMatchObject([{ color: 'fact', standing: 'kept' }]);
   });
 });
 
@@ -1002,7 +1018,7 @@ describe('a quote that is missing', () => {
   it('F108 is listed in the library with its likeliest place, and can be placed there or kept as it is', async () => {
     at(sample.html);
     await save(await openEpisode(chromium, LOST), KETTLE, 'Fact');
-    const now = 'Though I might ask to see the calibration of it.';
+    const now = 'Though I might like to see the calibration of it.';
     at(sample.html.replace(KETTLE, now));
     const page = await openEpisode(chromium, LOST);
     const shelf = await library();
@@ -1015,6 +1031,8 @@ describe('a quote that is missing', () => {
     await shelf.getByText('Nothing is missing').waitFor();
     // The open page follows: the quote is painted at its new place.
     await eventually(page, () => [...CSS.highlights.keys()].some((name) => name.endsWith('-fact-0-kept')));
+    await shelf.getByRole('button', { name: 'Undo' }).click();
+    await row.getByText('Not on its page now').waitFor();
 
     at(sample.html.replace(KETTLE, 'No.'));
     await openEpisode(chromium, LOST);
@@ -1191,6 +1209,21 @@ describe('what cannot be kept', () => {
     await note.press('Control+Enter');
     await line(page).getByText('Quote changed.').waitFor();
     expect(await keptQuotes(chromium)).toMatchObject([{ note: 'Half a thought, and the rest' }]);
+  });
+
+  it('F26 what is typed goes on at the top of the window when the new text lacks the words', async () => {
+    const page = await openEpisode(chromium);
+    await save(page, TOASTER);
+    const note = await edit(page, 'Half a thought');
+    await swapNodes(page, sample.html.replace(TOASTER, 'No.'));
+    await card(page).getByText(TOASTER).waitFor();
+    expect(await note.inputValue()).toBe('Half a thought');
+    expect(await card(page).evaluate((at) => at.getBoundingClientRect().top)).toBeLessThan(200);
+    expect(violations(await chromium.axe(page, { include: '[data-roundtable]' }))).toEqual([]);
+    await note.press('Control+Enter');
+    await line(page).getByText('Quote changed.').waitFor();
+    expect(await card(page).count()).toBe(0);
+    expect(await keptQuotes(chromium)).toMatchObject([{ note: 'Half a thought', anchor: { exact: TOASTER } }]);
   });
 
   /** A card in which a note is typed while its quote is deleted elsewhere. */
