@@ -1,10 +1,9 @@
-import { heldBy, isHeld, type Setting } from './edit';
-import { History, type Way } from './history';
+import { heldBy, type Setting } from './edit';
 import { OwnRevisions } from './own-revisions';
 import { placeAt } from './place-at';
 import { placing } from './placing';
-import { Queue } from './queue';
 import type { PlacedQuote, Placement, Quote, QuoteDraft, QuoteEdit, QuotePassage } from './quote';
+import { type Outcome, type Replayed, type ShownSetting, Steps } from './steps';
 
 /** What the keeper of quotes says; `saved` only after it has read the record back. */
 export type Kept<Reason> = { outcome: 'saved'; quote: Quote } | { outcome: 'refused'; reason: Reason };
@@ -32,28 +31,6 @@ export interface ShelfQuote {
   standing: 'pending' | 'kept' | 'failed';
 }
 
-/** Something the reader did that can be undone. */
-type Act =
-  | { kind: 'save' | 'delete'; id: string }
-  | { kind: 'edit' | 'place'; id: string; before: ShownSetting; after: ShownSetting };
-
-interface ShownSetting extends Setting {
-  /** Where the words are then; where they were, when left out. */
-  place?: Placement;
-}
-
-/** `left`: revision of the quote when it was last done or undone. */
-type Step = Act & { left: number };
-
-/** A step that was undone or done again; `outcome` null when the quote is being changed already. */
-interface Replayed<Reason> {
-  step: Step;
-  outcome: Outcome<Reason> | null;
-}
-
-/** What came of an act; `revision`: of the quote since then. */
-export type Outcome<Reason> = { done: true; revision: number } | { done: false; reason: Reason };
-
 /**
  * The quotes of the open page: what is kept, what is being kept and what could not be, with undo and redo. Nothing
  * counts as kept before the keeper says so, and words that were refused stay until the reader lets them go.
@@ -64,10 +41,13 @@ export class QuoteShelf<Reason extends string> {
   readonly #quotes = new Map<string, ShelfQuote>();
   /** Where those stood that are gone, for their return. */
   readonly #places = new Map<string, Placement>();
-  readonly #history = new History<Step>();
   readonly #own = new OwnRevisions();
-  /** Undo means what was begun last, though it is not answered yet, and what is begun meanwhile comes after it. */
-  readonly #turns = new Queue();
+  readonly #steps = new Steps<Reason>({
+    quote: (id) => this.#quotes.get(id)?.quote,
+    change: (...change) => this.#change(...change),
+    remove: (id) => this.#remove(id),
+    restore: (id) => this.#back(this.#keeper.restore(id)),
+  });
   /** Answers of the keeper to what was done here. */
   #answers = 0;
   /** Fillings that were begun, and which of them the shelf is as. */
@@ -133,7 +113,7 @@ export class QuoteShelf<Reason extends string> {
    */
   save(draft: QuoteDraft, place?: Placement): Promise<Outcome<Reason>> {
     const now = place ?? this.#quotes.get(draft.id)?.place ?? placeAt(draft.anchor);
-    return this.#done({ kind: 'save', id: draft.id }, this.#save(draft, now));
+    return this.#steps.add({ kind: 'save', id: draft.id }, this.#save(draft, now));
   }
 
   /** Lets words go that could not be kept. */
@@ -152,7 +132,7 @@ export class QuoteShelf<Reason extends string> {
     const seen = begun && this.#own.since(id, begun);
     if (entry === undefined) {
       if (seen === undefined) return Promise.resolve(null);
-      return this.#done({ kind: 'save', id }, this.#back(this.#keeper.change({ id, seen, edit })));
+      return this.#steps.add({ kind: 'save', id }, this.#back(this.#keeper.change({ id, seen, edit })));
     }
     return this.#set('edit', entry, { edit }, seen);
   }
@@ -165,56 +145,21 @@ export class QuoteShelf<Reason extends string> {
   }
 
   remove(id: string): Promise<Outcome<Reason> | null> {
-    return this.#done({ kind: 'delete', id }, this.#remove(id));
+    return this.#steps.add({ kind: 'delete', id }, this.#remove(id));
   }
 
   /** @returns null when there is nothing to undo */
   undo(): Promise<Replayed<Reason> | null> {
-    return this.#turns.run(() => this.#replay('undo'));
+    return this.#steps.replay('undo');
   }
 
   redo(): Promise<Replayed<Reason> | null> {
-    return this.#turns.run(() => this.#replay('redo'));
+    return this.#steps.replay('redo');
   }
 
   #set(kind: 'edit' | 'place', { quote, place }: ShelfQuote, after: ShownSetting, seen?: number) {
     const before = { ...heldBy(quote, after), ...(after.place && { place }) };
-    return this.#done({ kind, id: quote.id, before, after }, this.#change(quote.id, after, seen));
-  }
-
-  /** Remembers a step that came about, in its turn. */
-  #done<O extends Outcome<Reason> | null>(act: Act, asked: Promise<O>): Promise<O> {
-    void this.#turns.run(async () => {
-      const outcome = await asked;
-      if (outcome?.done) this.#history.add({ ...act, left: outcome.revision });
-    });
-    return asked;
-  }
-
-  /** A step about a quote that is gone by now gives way to the next. */
-  async #replay(way: Way): Promise<Replayed<Reason> | null> {
-    const step = this.#history[way]();
-    if (step === null) return null;
-    const drop = () => this.#history.revise((each) => (each === step ? null : each));
-    const returns = step.kind === (way === 'undo' ? 'delete' : 'save');
-    if (!returns && !this.#quotes.has(step.id)) {
-      drop();
-      return this.#replay(way);
-    }
-    const outcome = returns
-      ? await this.#back(this.#keeper.restore(step.id))
-      : await ('after' in step ? this.#setBack(step, way) : this.#remove(step.id));
-    if (outcome?.done) step.left = outcome.revision;
-    else if (outcome?.reason === 'unknown') drop();
-    else this.#history.takeBack(way);
-    return { step, outcome };
-  }
-
-  /** Where the quote no longer holds what the step has left, somebody else has changed it, which is not overwritten. */
-  #setBack({ id, before, after, left }: Extract<Step, { after: ShownSetting }>, way: Way) {
-    const [held, set] = way === 'undo' ? [after, before] : [before, after];
-    const quote = this.#quotes.get(id)?.quote;
-    return this.#change(id, set, quote && !isHeld(held, quote) ? left : undefined);
+    return this.#steps.add({ kind, id: quote.id, before, after }, this.#change(quote.id, after, seen));
   }
 
   async #save(draft: QuoteDraft, place: Placement): Promise<Outcome<Reason>> {

@@ -9,10 +9,10 @@ import type { NotKept } from '../../../utils/presenters/quote-notices';
 import type { Placement } from '../../../utils/quotes/quote';
 import type { QuoteShelf, ShelfQuote } from '../../../utils/quotes/shelf';
 import type { Span } from '../../../utils/transcript/model';
-import type { LeftTyped, Unsaved } from './left-typed';
 import type { QuoteActs } from './quote-acts';
 import type { Sharing } from './sharing';
 import type { Stage } from './stage';
+import { type LeftTyped, TypedNotes, type Unsaved } from './typed-notes';
 
 export interface FloatParts {
   shelf: QuoteShelf<NotKept>;
@@ -34,8 +34,8 @@ export class Floats {
   readonly #signal: AbortSignal;
   #bar: { span: Span; follow: Follow } | null = null;
   #card: OpenCard | null = null;
-  /** Of editors, by id of the quote: another one may be opened meanwhile. */
-  readonly #unsaved = new Map<string, Unsaved>();
+  /** Of editors: the card of another quote may be opened meanwhile. */
+  readonly #notes: TypedNotes;
   /** Tags in use in the whole library; asked for whenever a card is edited. */
   #tags: readonly string[] = [];
   /** Where the focus was in our own element before it was moved here; null on the page. */
@@ -45,6 +45,7 @@ export class Floats {
     this.#stage = stage;
     this.#parts = parts;
     this.#signal = signal;
+    this.#notes = new TypedNotes(parts.shelf, stage.reading.transcript.episode.url);
   }
 
   get isEditing(): boolean {
@@ -53,23 +54,17 @@ export class Floats {
 
   /** Something is typed that is not kept, in this card or in one that was open before. */
   get isHolding(): boolean {
-    return this.isEditing || [...this.#unsaved.values()].some((unsaved) => this.#isTypedHere(unsaved));
+    return this.isEditing || this.#notes.isAny;
   }
 
   get left(): LeftTyped {
-    return { typed: this.#unsaved, editing: this.isEditing ? this.cardOf : null };
+    return { typed: this.#notes.all, editing: this.isEditing ? this.cardOf : null };
   }
 
   /** Once the quotes are there again. @param find where a quote is in the text as it is now */
   goOn({ typed, editing }: LeftTyped, find: (quote: ShelfQuote['quote']) => Placement): void {
-    for (const [id, unsaved] of typed) {
-      if (!unsaved.typed && !this.#isShown(id)) continue;
-      // Deleted meanwhile it comes back when what is typed is kept.
-      const place = find(unsaved.entry.quote);
-      this.#parts.shelf.expect(id, place);
-      this.#unsaved.set(id, { ...unsaved, entry: { ...unsaved.entry, place } });
-    }
-    if (editing !== null && this.#isShown(editing)) this.openCard(editing, { editing: true });
+    this.#notes.takeOver(typed, find);
+    if (editing !== null && this.#notes.isShown(editing)) this.openCard(editing, { editing: true });
     else this.#openLost();
   }
 
@@ -100,17 +95,17 @@ export class Floats {
 
   /** Where something is typed that is not kept, the editor opens. @param focus when the keyboard asked for it */
   openCard(id: string, { focus = false, editing = false } = {}): void {
-    const entry = this.#parts.shelf.get(id) ?? this.#unsaved.get(id)?.entry;
+    const entry = this.#parts.shelf.get(id) ?? this.#notes.get(id)?.entry;
     if (entry === undefined) return;
     const { place } = entry;
-    if (place.state === 'missing' && !this.#unsaved.get(id)?.typed) return;
+    if (place.state === 'missing' && !this.#notes.get(id)?.typed) return;
     // Before the editor goes: the focus would go with it, to somewhere else.
     this.#leaveFrom();
-    this.#leaveEditor();
-    const left = this.#unsaved.get(id);
+    if (this.#card !== null) this.#notes.leave(this.#card.id);
+    const left = this.#notes.get(id);
     const isEditing = editing || left !== undefined;
     const unsaved = left ?? { entry, seen: 'revision' in entry.quote ? entry.quote.revision : undefined };
-    if (isEditing) this.#unsaved.set(id, unsaved);
+    if (isEditing) this.#notes.put(id, unsaved);
     this.#card = {
       id,
       editing: isEditing,
@@ -124,7 +119,7 @@ export class Floats {
 
   closeCard(): void {
     if (this.#card === null) return;
-    this.#unsaved.delete(this.#card.id);
+    this.#notes.drop(this.#card.id);
     this.#card = null;
     this.#renderAndReturn();
     this.#openLost();
@@ -132,17 +127,8 @@ export class Floats {
 
   /** What is typed about words that are not there to be pressed. */
   #openLost(): void {
-    const lost = [...this.#unsaved].find(([id, unsaved]) => !this.#isShown(id) && this.#isTypedHere(unsaved));
-    if (lost) this.openCard(lost[0]);
-  }
-
-  #isShown(id: string): boolean {
-    const place = this.#parts.shelf.get(id)?.place;
-    return place !== undefined && place.state !== 'missing';
-  }
-
-  #isTypedHere({ typed, entry }: Unsaved): boolean {
-    return typed !== undefined && entry.quote.episode.url === this.#stage.reading.transcript.episode.url;
+    const { lost } = this.#notes;
+    if (lost !== null) this.openCard(lost);
   }
 
   /** The bar goes first; a note that is being typed stays and takes the focus. @returns whether there was anything to leave */
@@ -152,12 +138,6 @@ export class Floats {
     else if (this.#card !== null) this.closeCard();
     else return false;
     return true;
-  }
-
-  /** An editor in which nothing was typed begins anew when it is opened again. */
-  #leaveEditor(): void {
-    const card = this.#card;
-    if (card && card.unsaved.typed === undefined) this.#unsaved.delete(card.id);
   }
 
   /** Also after every change of the shelf. */
@@ -215,8 +195,8 @@ export class Floats {
         knownTags={this.#tags}
         unsaved={unsaved}
         onEditing={(next) => {
-          if (!next) this.#unsaved.delete(id);
-          if (this.#isShown(id)) this.openCard(id, { editing: next, focus: !next });
+          if (!next) this.#notes.drop(id);
+          if (this.#notes.isShown(id)) this.openCard(id, { editing: next, focus: !next });
           else this.closeCard();
         }}
         onTryAgain={() => void acts.keepAgain(entry.quote)}

@@ -11,7 +11,6 @@ import type { Settings } from '../../../utils/storage/settings';
 import type { Span } from '../../../utils/transcript/model';
 import { Floats } from './floats';
 import { backgroundKeeper } from './keeper';
-import type { LeftTyped } from './left-typed';
 import { Line } from './line';
 import { QuoteActs } from './quote-acts';
 import { listenOnPage } from './quote-input';
@@ -19,6 +18,7 @@ import { QuotePaint } from './quote-paint';
 import { ReadingCursor } from './reading-cursor';
 import { Sharing } from './sharing';
 import type { Stage } from './stage';
+import type { LeftTyped } from './typed-notes';
 
 /** What is the reader's and must outlive the page's text. */
 export interface Left extends LeftTyped {

@@ -498,11 +498,11 @@ describe('quotes by message', () => {
   });
 
   test('F64 a missing quote that was thrown away elsewhere comes back when it is placed', async () => {
-    const { ask } = await lost(31);
+    const { ask, missing } = await lost(31);
+    const [{ passage }] = (await missing()).value as [{ id: string; passage: QuotePassage }];
     await ask(library, 'changeQuotes', { seen: { [idOf(31)]: 1 }, edit: {}, deleted: true });
-    expect(await ask(library, 'placeMissing', { id: idOf(31), seen: 1 })).toMatchObject({
-      value: { outcome: 'saved', quote: { deleted: null } },
-    });
+    const placed = await ask(library, 'changeQuotes', { seen: { [idOf(31)]: 1 }, edit: {}, passage });
+    expect(placed).toMatchObject({ value: [{ outcome: 'saved', quote: { deleted: null } }] });
   });
 
   test('F108 with what goes from the trash by itself goes what was remembered of its place', async () => {
