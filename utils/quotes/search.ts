@@ -1,4 +1,5 @@
 import { fold } from '../transcript/fold';
+import { literal } from '../transcript/literal';
 import type { Span } from '../transcript/model';
 import type { Haystack } from './haystack';
 import type { Quote } from './quote';
@@ -153,7 +154,7 @@ export function hitsIn(text: string, query: SearchQuery): Span[] {
 }
 
 function regexpOf(value: string): RegExp {
-  return new RegExp(value.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replaceAll(' ', '\\s+'), 'g');
+  return new RegExp(literal(value).replaceAll(' ', '\\s+'), 'g');
 }
 
 function joined(spans: readonly Span[]): Span[] {

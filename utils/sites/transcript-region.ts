@@ -1,5 +1,6 @@
 import { chooseLabels, withoutTitles } from '../transcript/choose-labels';
 import { type LabelCandidate, type LabelReadings, parseLabel } from '../transcript/labels';
+import { literal } from '../transcript/literal';
 import type { Block } from './blocks';
 
 /** The stretch of blocks that is the conversation. */
@@ -47,7 +48,7 @@ interface Candidate {
  */
 export function findRegion(blocks: readonly Block[], named: (start: number) => string): TranscriptRegion | null {
   const known: LabelReadings = new Map();
-  const candidates = withoutTitles(blocks.map((block) => asCandidate(block, known)));
+  const candidates = withoutTitles(withoutTopics(blocks.map((block) => asCandidate(block, known))));
   const headings = headingIndexes(blocks);
   for (const heading of headings) {
     const region = regionFrom(candidates, heading + 1, named(heading), MIN_LABELLED_UNDER_HEADING);
@@ -67,6 +68,13 @@ export function findRegion(blocks: readonly Block[], named: (start: number) => s
 function asCandidate(block: Block, known: LabelReadings): Candidate {
   const candidate = block.heading && !HEADS_TURN.test(block.text.head) ? null : parseLabel(block.text.head, known);
   return { block, candidate, marked: candidate !== null && isMarked(block, candidate) };
+}
+
+/** Without labels in headings, unless somebody has two of them: "Further Reading:" heads no turn. */
+function withoutTopics(candidates: readonly Candidate[]): readonly Candidate[] {
+  const heads = candidates.flatMap(({ block, candidate }) => (block.heading && candidate ? [candidate.key] : []));
+  if (new Set(heads).size < heads.length) return candidates;
+  return candidates.map((one) => (one.block.heading ? { ...one, candidate: null } : one));
 }
 
 function headingIndexes(blocks: readonly Block[]): number[] {
@@ -133,10 +141,6 @@ function spokenEvidence(candidates: readonly Candidate[]) {
     isPhrase: (words: string) =>
       words.split(' ').every(saysPlainly) && !says(new RegExp(`${literal(words)}(?!\\s*[:\uff1a])`, 'u')),
   };
-}
-
-function literal(words: string): string {
-  return words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 /** What somebody lists or cites stands where their other words stand. */

@@ -1,5 +1,5 @@
 import { isPart, type LabelCandidate } from './labels';
-import { isShortFor } from './speakers';
+import { isShortFor, speakerKey } from './speakers';
 
 /** A paragraph that might open with a label. */
 export interface LabelledParagraph {
@@ -54,7 +54,7 @@ export function chooseLabels(paragraphs: readonly LabelledParagraph[], evidence:
 
 /**
  * Labels without what their bearers are: "Chris Hay, Distinguished Engineer:" is Chris Hay when it is set off, printed so
- * again, or has a title with a capital while "Chris Hay:" stands elsewhere; never when "Distinguished Engineer:" does.
+ * again, or has a title with a capital while "Chris Hay:" stands elsewhere; never when the title is somebody who speaks, too.
  */
 export function withoutTitles<P extends LabelledParagraph>(paragraphs: readonly P[]): P[] {
   const counts = new Map<string, number>();
@@ -63,12 +63,18 @@ export function withoutTitles<P extends LabelledParagraph>(paragraphs: readonly 
   return paragraphs.map((paragraph) => {
     const { candidate, marked } = paragraph;
     const titled = candidate?.titled;
-    if (!candidate || !titled || counts.has(titled.titleKey)) return paragraph;
+    if (!candidate || !titled || holdsName(titled.title, counts)) return paragraph;
     const isName =
       marked || (counts.get(candidate.key) as number) > 1 || (counts.has(titled.key) && /^\p{Lu}/u.test(titled.title));
     const { label, key } = titled;
     return isName ? { ...paragraph, candidate: { ...candidate, label, key, nameLike: true } } : paragraph;
   });
+}
+
+/** Is anybody of "Kate Soule and Chris Hay" printed, if only as "Kate"? */
+function holdsName(title: string, printed: ReadonlyMap<string, number>): boolean {
+  const parts = title.split(/, | and | & /).map(speakerKey);
+  return parts.some((part) => printed.has(part) || [...printed.keys()].some((key) => isShortFor(key, part)));
 }
 
 function tally(paragraphs: readonly LabelledParagraph[]): Map<string, Tally> {

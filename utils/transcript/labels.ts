@@ -17,12 +17,11 @@ export interface LabelCandidate {
   titled: TitledName | null;
 }
 
-/** A name of several words, what stands behind it, and the key of that. */
+/** A name of several words, and what stands behind it. */
 export interface TitledName {
   label: string;
   key: string;
   title: string;
-  titleKey: string;
 }
 
 const MAX_LABEL_LENGTH = 100;
@@ -42,7 +41,7 @@ const TITLED = /^([^,|]+?)(?:, | [|\u2013\u2014-] )(.+)$/;
 
 /** Words before a colon that are never a person, whatever their markup. */
 const NEVER =
-  /^(?:episode|ep|part|chapter|season|section|step|figure|table|option|number|point|rule|law|case|level|phase|stage|lesson|reason|tip)\.?\s*#?(?:\d+|[a-z]|one|two|three|four|five)$|^(?:episode|ep|part|chapter|season|section|step|figure|table)\.?\s*#?\d|^(?:meet (?:the|our)|about (?:the|our|this)|(?:hosted|produced|edited|written|sponsored|music) by|featur(?:ed|ing)|our (?:host|guest|panel))\b.*$|^(?:key takeaways?|takeaways?|note|notes|n\.?b\.?|editor'?s note|transcript|episode transcript|q|a|question|questions|answer|summary|update|correction|warning|caution|tip|source|sources|related|read more|learn more|listen(?: on)?|watch|subscribe(?: .*)?|follow us|chapters|highlights|guests|hosts and guests|topics|references|resources|links?|disclaimer|important|example|for example|one question|bottom line|the bottom line|spoiler|fun fact|fact|ps|p\.s|https?|www|date|time|length|duration|published)$/i;
+  /^(?:episode|ep|season|figure|table)\.?\s*#?\d|^(?:part|chapter|section|step|option|number|point|rule|law|case|level|phase|stage|lesson|reason|tip)\.?(?:\s*#?\d|\s+(?:[a-z]|one|two|three|four|five)$)|^(?:meet (?:the|our)|about (?:the|our|this)|(?:hosted|produced|edited|written|sponsored|music) by|featur(?:ed|ing)|our (?:host|guest|panel))\b.*$|^(?:key takeaways?|takeaways?|note|notes|n\.?b\.?|editor'?s note|transcript|episode transcript|q|a|question|questions|answer|summary|update|correction|warning|caution|tip|source|sources|related|read more|learn more|listen(?: on)?|watch|subscribe(?: .*)?|follow us|chapters|highlights|guests|hosts and guests|topics|references|resources|links?|disclaimer|important|example|for example|one question|bottom line|the bottom line|spoiler|fun fact|fact|ps|p\.s|https?|www|date|time|length|duration|published)$/i;
 
 /** Labels that are parts, not names; they need no second word to count. */
 const PART =
@@ -95,7 +94,7 @@ function readLabel(before: string): Reading {
 function readTitled(label: string): TitledName | null {
   const [, name = '', title = ''] = TITLED.exec(label) ?? [];
   if (!name.includes(' ') || !isNameLike(name)) return null;
-  return { label: name, key: speakerKey(name), title, titleKey: speakerKey(title) };
+  return { label: name, key: speakerKey(name), title };
 }
 
 /** A sentence ends inside: this is speech, not "Dr." or an initial. */

@@ -42,11 +42,13 @@ export function resolveSpeakers(labels: Iterable<string>): ResolvedSpeakers {
   const keys = new Map(printed.map((label) => [label, speakerKey(label)]));
   // "Guest 2" is somebody else than "Guest".
   const full = [...new Set(keys.values())].filter((key) => / (?!\d+$)/.test(key));
-  const ids = new Map<string, string>();
-  for (const [label, key] of keys) {
-    const candidates = full.filter((name) => isShortFor(key, name));
-    ids.set(label, candidates.length === 1 ? (candidates[0] as string) : key);
+  const persons = new Map<string, string>();
+  // Longer ones first: two spellings of one person are one whom a shorter one can be short for.
+  for (const key of [...new Set(keys.values())].sort((a, b) => b.split(' ').length - a.split(' ').length)) {
+    const found = new Set(full.filter((name) => isShortFor(key, name)).map((name) => persons.get(name) ?? name));
+    persons.set(key, found.size === 1 ? ([...found][0] as string) : key);
   }
+  const ids = new Map([...keys].map(([label, key]) => [label, persons.get(key) as string]));
   const speakers = new Map<string, Speaker>();
   for (const label of printed) {
     const id = ids.get(label) as string;

@@ -71,6 +71,8 @@ describe('who speaks', () => {
   test('two who speak together are neither', () => {
     const talk = `${TALK}${turn('Ilse Brandt, Omar Dell', 'Goodbye.')}${turn('Omar', 'Bye.')}`;
     expect(said(page(talk)).slice(3)).toEqual(['Ilse Brandt, Omar Dell: Goodbye.', 'Omar Dell: Bye.']);
+    const three = `${turn('Aili Stone', 'And I.')}${TALK}${turn('Aili Stone, Ilse Brandt and Omar Dell', 'Goodbye.')}`;
+    expect(said(page(three)).at(-1)).not.toMatch(/^Aili Stone: Goodbye/);
     const both = `${TALK}${turn('Ilse Brandt and Omar Dell', 'Goodbye.')}${turn('Omar', 'Bye.')}`;
     expect(said(page(both)).slice(3)).toEqual(['Ilse Brandt and Omar Dell: Goodbye.', 'Omar Dell: Bye.']);
   });
@@ -95,6 +97,20 @@ describe('who speaks', () => {
       .join('');
     expect(said(page(talk))).toEqual(TURNS);
   });
+
+  test.each(['<h3>Further Reading:</h3>', '<h3><strong>Further Reading:</strong></h3>'])(
+    'a heading that is said once is none, and ends the talk: %s',
+    (heading) => {
+      for (const print of [turn, plain]) {
+        const talk = TURNS.map((line) => line.split(': ') as [string, string]).map(([name, words]) =>
+          print(name, words),
+        );
+        expect(
+          said(page(`${talk.join('')}${heading}<p>Kettles of the world, a list for those who want more.</p>`)),
+        ).toEqual(TURNS);
+      }
+    },
+  );
 
   test('a name and its words may stand in cells of their own', () => {
     const cells = TURNS.map((line) => line.split(': '))

@@ -1,3 +1,4 @@
+import { literal } from '../../transcript/literal';
 import type { Speaker } from '../../transcript/model';
 import { nameWords } from '../../transcript/name-words';
 import { isStopWord } from '../words/stop-words';
@@ -57,8 +58,6 @@ export function allForms(names: readonly SpokenNames[]): string[] {
 /** A regex source that matches any of `forms` as whole words; null when there is none. Longest first. */
 export function anyOf(forms: readonly string[]): string | null {
   if (forms.length === 0) return null;
-  const escaped = [...forms]
-    .sort((a, b) => b.length - a.length)
-    .map((form) => form.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
+  const escaped = [...forms].sort((a, b) => b.length - a.length).map(literal);
   return `(?<![A-Za-z\\u00c0-\\u024f])(?:${escaped.join('|')})(?![A-Za-z\\u00c0-\\u024f])`;
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../transcript/fold';
+import { literal } from '../../transcript/literal';
 import { TITLE } from '../../transcript/name-affixes';
 import { GIVEN_NAMES, knownName, nameKey } from '../names/gazetteer';
 import { termsOf } from '../words/words';
@@ -86,7 +87,7 @@ function isNamed(name: string, talk: Talk): boolean {
 
 /** A word or words as the talk has them, with capitals or without. */
 function formsSaid(words: string, { text }: Talk): string[] {
-  return text.match(new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'giu')) ?? [];
+  return text.match(new RegExp(`(?<![\\p{L}\\p{N}])${literal(words)}(?![\\p{L}\\p{N}])`, 'giu')) ?? [];
 }
 
 function isCapital(word: string): boolean {
