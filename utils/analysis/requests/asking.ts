@@ -15,12 +15,12 @@ const GIST = new RegExp(
   'gi',
 );
 /** Before each of these ends what a request says of how much it asks for. */
-const JOINTS = /\b(?=(?:about|on|of|from|by|for|in|with|to|regarding|concerning|towards?)\b)/i;
+const JOINTS = /(?<=^|\s)(?=(?:about|on|of|from|by|for|in|with|to|regarding|concerning|towards?)\s)/i;
 /** After these stands what is asked about, be it "topics". */
 const ABOUT_IT = /^(?:about|on|with|regarding|concerning|towards?)\b/i;
 
 /** Small it is no country, and "TELL US" asks for none. */
-const COUNTRY = /(?<!\p{Lu}\s)\bUS\b/gu;
+const COUNTRY = /(?<!\b(?:TELL|GIVE|SHOW|LET|HELP)\s)\bUS\b/g;
 
 /** The terms a request is about, each once. */
 export function queryTerms(request: string): string[] {

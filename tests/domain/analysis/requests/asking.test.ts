@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isGeneral, queryTerms } from '../../../../utils/analysis/requests/asking';
+import { termsOf } from '../../../../utils/analysis/words/words';
 
 describe('what a request is about', () => {
   it.each([
@@ -13,9 +14,16 @@ describe('what a request is about', () => {
     ['floating points', ['float', 'point']],
     ['topic models', ['top', 'model']],
     ['pointers', ['point']],
+    ['AI US dams', ['ai', ...termsOf('U.S.'), 'dam']],
+    ['TELL US', []],
     ['caf\u00e9', ['caf\u00e9']],
   ])('%s', (request, terms) => expect(queryTerms(request)).toEqual(terms));
 });
+
+it.each(['end-to-end dams', 'the state-of-the-art', 'human-in-the-loop', 'a built-in dam'])(
+  'a preposition within a word parts nothing: %s',
+  (request) => expect(queryTerms(request)).toEqual(termsOf(request)),
+);
 
 describe('how it is asked, and nothing more', () => {
   it.each([
