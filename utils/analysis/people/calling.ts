@@ -28,7 +28,7 @@ const LOOK_AHEAD = 12;
 /** One or two names before, and after, one in a list. */
 const LISTED = "((?!I\\b)\\p{Lu}[\\p{L}'\u2019-]+)";
 const LISTED_BEFORE = new RegExp(`(?:${LISTED}, )?${LISTED}(?:, |,? (and) )$`, 'u');
-const LISTED_AFTER = new RegExp(`^(?:, |,? (and) )${LISTED}(,? and \\p{Lu}|, \\p{Lu})?`, 'u');
+const LISTED_AFTER = new RegExp(`^(?:, |,? (and) )${LISTED}(,? and (?!I\\b)\\p{Lu}|, \\p{Lu})?`, 'u');
 const LIST_REACH = 40;
 
 /** Every place where a speaker's name is said, and how: for every turn, in text order. One pass over the text. */
@@ -86,6 +86,8 @@ function withoutLists(text: string, found: Naming[], from: number): Naming[] {
 
 /** Does a name between these words stand in a list of others? A capital alone makes nobody: "So, Ann, …", "At IBM, Ann, …". */
 function isListed(before: string, after: string): boolean {
+  // "…, and Ann, how long …": the list is over, or there is none.
+  if (ASKING.test(after.replace(/^,/, ''))) return false;
   const found = LISTED_BEFORE.exec(before);
   const [, first = '', last = '', andHere] = found ?? [];
   const [, andNext, next = '', more] = LISTED_AFTER.exec(after) ?? [];

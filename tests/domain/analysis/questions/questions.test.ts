@@ -74,6 +74,8 @@ describe('what is asked', () => {
     const to = (said: string) => question(bo, `Ann Lee: ${said}`, answer)?.split(':')[0];
     const changed = 'Did it change the flood gates of the valley?';
     expect(to(`There was a hearing with Sam, Dario, Bo, and Satya. ${changed}`)).toBe('Ann \u2192 nobody');
+    expect(to('It was built by Sam, and Bo, do you think the flood gates will hold?')).toBe('Ann \u2192 Bo');
+    expect(to('Bo, Sarah and I were there. How long will the flood gates hold?')).toBe('Ann \u2192 Bo');
     expect(to('At IBM, Bo, do they build flood gates of granite?')).toBe('Ann \u2192 Bo');
     expect(to('So, Bo, and I\u2019m curious, do they build flood gates of granite?')).toBe('Ann \u2192 Bo');
   });
