@@ -10,8 +10,9 @@ const PRAISE =
 const TELLING = compact(
   /\s+(?:who|that|which|where|when|because|but|so|uh|um|joining|joined|joins|here|today|welcome|thanks|as well|back|and (?:thinking|working|spending|writing|living|doing)|(?:is|are|was|will|has|have|and (?:he|she|they|we|i|you|it|who|welcome|today|also|has|is|will))\b)\b.*$/i,
 );
-/** Of a sentence; "IT" and "US" may be part of a title. */
-const PRONOUN = /\b(?:I|you|we|he|she|it|they|me|us|is|are|was|has|have|welcome|thanks|today)\b/;
+/** Of a sentence that goes on; "IT" may be part of a title, and so may "what we call Granite". */
+const PRONOUN =
+  /(?<!\b(?:what|how|why|where|which|that|who) )\b(?:I|you|we|he|she|it|they|is|are|was|has|have|welcome|thanks|today)\b/;
 
 /**
  * The job title that `words` begins with, as stated, article off and first letter raised; null when it begins with

@@ -88,6 +88,8 @@ describe('titles', () => {
     expect(jobTitle('a partner, Cy Orr, a director', (part) => part.startsWith('Cy Orr'))).toBe('Partner');
     expect(jobTitle('the editor who wrote the book', () => false)).toBe('Editor');
     expect(jobTitle('I lead the team', () => false)).toBeNull();
+    expect(jobTitle('the manager of ten boats I never see', () => false)).toBeNull();
+    expect(jobTitle('the product manager for what we call Granite', () => false)).not.toBeNull();
   });
 });
 
