@@ -38,7 +38,8 @@ export function beyondTalk(places: readonly Place[]): number | null {
     const before = timed[nth - 1] as Place;
     if (!between(before, place)) continue;
     if (!between(before, timed[nth + 1])) return places.indexOf(place);
-    if (!between(timed[nth - 2], place)) return places.indexOf(before);
+    // Nothing is printed before the first one that could tell it wrong.
+    if (nth > 1 && !between(timed[nth - 2], place)) return places.indexOf(before);
   }
   return null;
 }

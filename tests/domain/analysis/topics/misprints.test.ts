@@ -32,6 +32,7 @@ describe('a time that leaves more silence than talk', () => {
 
   it.each([
     ['none', [1, 49, 880, 1680], null],
+    ['after a first part that is not printed', [0, 1000, 1800, 2600], null],
     ['after advertisements', [1, 249, 1080, 1880], null],
     ['at the end', [1, 49, 880, 5280], 3],
     ['where something long is not printed', [1, 49, 4000, 4800], null],
