@@ -70,7 +70,7 @@ class FaultyStorage {
       for (const [key, value] of items) {
         const text = JSON.stringify(value);
         stores(key);
-        this.stored.set(key, fault === 'garble' ? text.replace(/[a-z](?=[^"]*"[^"]*$)/, '~') : text);
+        this.stored.set(key, fault === 'garble' ? text.replace(/[a-z\d](?=[^"]*"[^"]*$)/, '~') : text);
       }
     }
     await this.faults.step?.();
