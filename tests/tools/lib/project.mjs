@@ -22,7 +22,7 @@ export const builds = {
  * What a content script may weigh, in bytes of gzip: it is read on every page load. About 20 kB of it are quotes: saving,
  * painting, changing, listing and sharing them all happens at the words, and a page may load no other script of ours.
  */
-export const CONTENT_SCRIPT_BUDGET = 54 * 1024;
+export const CONTENT_SCRIPT_BUDGET = 56 * 1024;
 
 /**
  * Runs a program and waits for it.
