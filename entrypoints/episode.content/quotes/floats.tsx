@@ -183,8 +183,9 @@ export class Floats {
     };
   }
 
-  #quoteCard({ editing, unsaved, follow }: OpenCard) {
+  #quoteCard(card: OpenCard) {
     const { acts, sharing, shelf } = this.#parts;
+    const { editing, unsaved, follow } = card;
     const { entry } = unsaved;
     const { id } = entry.quote;
     return (
@@ -195,7 +196,9 @@ export class Floats {
         knownTags={this.#tags}
         unsaved={unsaved}
         onEditing={(next) => {
-          if (!next) this.#notes.drop(id);
+          // A save may be answered late: by then another card is open, or this one anew.
+          if (!next && (this.#card === card || this.#card?.id !== id)) this.#notes.drop(id);
+          if (this.#card !== card) return;
           if (this.#notes.isShown(id)) this.openCard(id, { editing: next, focus: !next });
           else this.closeCard();
         }}

@@ -159,3 +159,38 @@ it('F26 of several quotes that the new text lacks one editor opens after the oth
   await press('Cancel');
   expect([note(), next.floats.isHolding, await notes()]).toEqual([null, false, ['of 1', '']]);
 });
+
+it('a save that is answered late closes no other editor, nor its own that was opened again', async () => {
+  const { store, shelf, floats, look, notes } = await setUp();
+  await store.save(draftOf(2));
+  await act(() => look());
+  const change = shelf.change.bind(shelf);
+  const answers: (() => void)[] = [];
+  shelf.change = async (...asked) => {
+    const outcome = await change(...asked);
+    await new Promise<void>((answer) => answers.push(answer));
+    return outcome;
+  };
+  const answered = async () => {
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await act(async () => {
+      answers.pop()?.();
+      await new Promise((settled) => setTimeout(settled));
+    });
+  };
+  act(() => floats.openCard(idOf(1), { editing: true }));
+  await type('first');
+  await press('Save');
+  act(() => floats.openCard(idOf(2), { editing: true }));
+  await type('second');
+  await answered();
+  expect([floats.cardOf, note()?.value]).toEqual([idOf(2), 'second']);
+  await press('Save');
+  act(() => floats.openCard(idOf(1)));
+  expect(note()).toBeNull();
+  act(() => floats.openCard(idOf(2), { editing: true }));
+  await type('second, and more');
+  await answered();
+  expect(note()?.value).toBe('second, and more');
+  expect(await notes()).toEqual(['first', 'second']);
+});
