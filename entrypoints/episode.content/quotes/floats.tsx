@@ -65,7 +65,7 @@ export class Floats {
   goOn({ typed, editing }: LeftTyped, find: (quote: ShelfQuote['quote']) => Placement): void {
     this.#notes.takeOver(typed, find);
     if (editing !== null && this.#notes.isShown(editing)) this.openCard(editing, { editing: true });
-    else this.#openLost();
+    else this.render();
   }
 
   get cardOf(): string | null {
@@ -122,13 +122,6 @@ export class Floats {
     this.#notes.drop(this.#card.id);
     this.#card = null;
     this.#renderAndReturn();
-    this.#openLost();
-  }
-
-  /** What is typed about words that are not there to be pressed. */
-  #openLost(): void {
-    const { lost } = this.#notes;
-    if (lost !== null) this.openCard(lost);
   }
 
   /** The bar goes first; a note that is being typed stays and takes the focus. @returns whether there was anything to leave */
@@ -140,12 +133,27 @@ export class Floats {
     return true;
   }
 
-  /** Also after every change of the shelf. */
+  /** Also after every change of the shelf: it may take away the quote of the card, or of what is typed. */
   render(): void {
-    const card = this.#card;
-    const entry = card && this.#parts.shelf.get(card.id);
-    if (card && entry) card.unsaved.entry = entry;
-    else if (card?.unsaved.typed === undefined) this.#card = null;
+    this.#settleCard();
+    const { lost } = this.#notes;
+    // What is typed about words that are not there to be pressed has no other way to the reader.
+    if (this.#card === null && lost !== null) this.openCard(lost);
+    else this.#draw();
+  }
+
+  #settleCard(): void {
+    if (this.#card === null) return;
+    const { id, unsaved } = this.#card;
+    const entry = this.#parts.shelf.get(id);
+    if (entry !== undefined) unsaved.entry = entry;
+    else if (unsaved.typed === undefined) {
+      this.#notes.drop(id);
+      this.#card = null;
+    }
+  }
+
+  #draw(): void {
     this.#stage.show({
       floats: (
         <>

@@ -194,3 +194,38 @@ it('a save that is answered late closes no other editor, nor its own that was op
   expect(note()?.value).toBe('second, and more');
   expect(await notes()).toEqual(['first', 'second']);
 });
+
+it('an editor that is closed because its quote was deleted elsewhere is no editor when the quote is back', async () => {
+  const { store, floats, look } = await setUp();
+  act(() => floats.openCard(idOf(1), { editing: true }));
+  await store.change([idOf(1)], () => ({ edit: {}, deleted: true }));
+  await act(() => look());
+  expect(floats.cardOf).toBeNull();
+  await store.change([idOf(1)], () => ({ edit: {}, deleted: false }));
+  await act(() => look());
+  act(() => floats.openCard(idOf(1)));
+  expect(floats.isEditing).toBe(false);
+});
+
+it('what is typed about a quote that is deleted elsewhere opens as soon as no card is open', async () => {
+  const { store, floats, look } = await setUp();
+  for (const n of [2, 3]) await store.save(draftOf(n));
+  await act(() => look());
+  const deleted = async (n: number) => {
+    await store.change([idOf(n)], () => ({ edit: {}, deleted: true }));
+    await act(() => look());
+  };
+  for (const n of [1, 2]) {
+    act(() => floats.openCard(idOf(n), { editing: true }));
+    await type(`of ${n}`);
+  }
+  act(() => floats.openCard(idOf(3)));
+  await deleted(1);
+  expect(floats.cardOf).toBe(idOf(3));
+  await deleted(3);
+  expect([floats.cardOf, note()?.value]).toEqual([idOf(1), 'of 1']);
+  await press('Cancel');
+  expect(floats.cardOf).toBeNull();
+  await deleted(2);
+  expect([floats.cardOf, note()?.value]).toEqual([idOf(2), 'of 2']);
+});
