@@ -8,6 +8,7 @@ import { pickSite, type Reading } from '../../utils/sites';
 import type { PageState, Transcript } from '../../utils/transcript/model';
 import { EpisodeSession } from './episode-session';
 import type { Left } from './quotes/quotes-session';
+import { isTypedAbout } from './quotes/typed-notes';
 
 /** The background is asked again this often when it did not answer; then the page stays as it was. */
 const TRIES = 3;
@@ -47,7 +48,9 @@ export class Visit {
 
   /** Something of the reader's is here and nowhere else. */
   get isHolding(): boolean {
-    return this.session?.quotes.isHolding === true;
+    if (this.session !== null) return this.session.quotes.isHolding;
+    // Between two texts; with the extension gone the next is never laid out.
+    return isExtensionAlive() && this.#left !== undefined && isTypedAbout(this.#last?.episode.url, this.#left);
   }
 
   /** It may not be left: with the extension gone nothing can be opened in its place. */

@@ -12,7 +12,7 @@ import type { Span } from '../../../utils/transcript/model';
 import type { QuoteActs } from './quote-acts';
 import type { Sharing } from './sharing';
 import type { Stage } from './stage';
-import { type LeftTyped, TypedNotes, type Unsaved } from './typed-notes';
+import { isTypedAbout, type LeftTyped, TypedNotes, type Unsaved } from './typed-notes';
 
 export interface FloatParts {
   shelf: QuoteShelf<NotKept>;
@@ -36,6 +36,8 @@ export class Floats {
   #card: OpenCard | null = null;
   /** Of editors: the card of another quote may be opened meanwhile. */
   readonly #notes: TypedNotes;
+  /** What was typed over the text before, until the quotes are there again. */
+  #before: LeftTyped | null = null;
   /** Tags in use in the whole library; asked for whenever a card is edited. */
   #tags: readonly string[] = [];
   /** Where the focus was in our own element before it was moved here; null on the page. */
@@ -54,15 +56,25 @@ export class Floats {
 
   /** Something is typed that is not kept, in this card or in one that was open before. */
   get isHolding(): boolean {
-    return this.isEditing || this.#notes.isAny;
+    return this.isEditing || isTypedAbout(this.#stage.reading.transcript.episode.url, this.left);
   }
 
   get left(): LeftTyped {
-    return { typed: this.#notes.all, editing: this.isEditing ? this.cardOf : null };
+    const { typed = [], editing = null } = this.#before ?? {};
+    return { typed: new Map([...typed, ...this.#notes.all]), editing: this.isEditing ? this.cardOf : editing };
   }
 
-  /** Once the quotes are there again. @param find where a quote is in the text as it is now */
-  goOn({ typed, editing }: LeftTyped, find: (quote: ShelfQuote['quote']) => Placement): void {
+  /**
+   * Takes over what was typed over another text.
+   * @param placed until the quotes are there again
+   * @param find where a quote is in the text as it is now
+   */
+  async goOn(before: LeftTyped, placed: Promise<void>, find: (quote: ShelfQuote['quote']) => Placement): Promise<void> {
+    this.#before = before;
+    await placed;
+    if (this.#signal.aborted) return;
+    this.#before = null;
+    const { typed, editing } = before;
     this.#notes.takeOver(typed, find);
     if (editing !== null && this.#notes.isShown(editing)) this.openCard(editing, { editing: true });
     else this.render();

@@ -91,8 +91,7 @@ export class QuotesSession {
       const { draft, place } = foundAgain(left, { transcript, analysis: this.stage.analysis, finder });
       void this.acts.keep(draft, place);
     }
-    await this.#placed;
-    if (!this.#signal.aborted) this.floats.goOn(typed, ({ anchor }) => finder.find(anchor));
+    await this.floats.goOn(typed, this.#placed, ({ anchor }) => finder.find(anchor));
   }
 
   apply(settings: Settings): void {

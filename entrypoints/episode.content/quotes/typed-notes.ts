@@ -20,6 +20,11 @@ export interface LeftTyped {
   editing: string | null;
 }
 
+/** Whether something is typed about an episode. @param episode its address */
+export function isTypedAbout(episode: string | undefined, { typed }: LeftTyped): boolean {
+  return [...typed.values()].some((unsaved) => isTyped(unsaved, episode));
+}
+
 /** What is typed and not kept, by id of its quote: it outlives its card, and the page's text. */
 export class TypedNotes {
   readonly #shelf: QuoteShelf<NotKept>;
@@ -37,14 +42,9 @@ export class TypedNotes {
     return this.#unsaved;
   }
 
-  /** Something is typed about this episode. */
-  get isAny(): boolean {
-    return [...this.#unsaved.values()].some((unsaved) => this.#isTypedHere(unsaved));
-  }
-
   /** A quote that is written about and is not there to be pressed; null when all are. */
   get lost(): string | null {
-    const lost = [...this.#unsaved].find(([id, unsaved]) => !this.isShown(id) && this.#isTypedHere(unsaved));
+    const lost = [...this.#unsaved].find(([id, unsaved]) => !this.isShown(id) && isTyped(unsaved, this.#episode));
     return lost?.[0] ?? null;
   }
 
@@ -81,8 +81,8 @@ export class TypedNotes {
     const place = this.#shelf.get(id)?.place;
     return place !== undefined && place.state !== 'missing';
   }
+}
 
-  #isTypedHere({ typed, entry }: Unsaved): boolean {
-    return typed !== undefined && entry.quote.episode.url === this.#episode;
-  }
+function isTyped({ typed, entry }: Unsaved, episode: string | undefined): boolean {
+  return typed !== undefined && entry.quote.episode.url === episode;
 }

@@ -18,6 +18,7 @@ import { draftOf, EPISODE, idOf } from '../../support/quotes';
 vi.mock('../../../utils/messaging/transport', () => ({ askBackground: async () => [] }));
 
 const HERE: Placement = { state: 'anchored', span: { start: 0, end: 1 } };
+const PLACED = Promise.resolve();
 const GONE: Placement = { state: 'missing', guess: null };
 const root = document.createElement('div').attachShadow({ mode: 'open' });
 
@@ -128,7 +129,7 @@ it.each([false, true])(
     if (deleted) await store.change([idOf(1)], () => ({ edit: {}, deleted: true }));
     const next = pageOver(store);
     await act(() => next.look(GONE));
-    act(() => next.floats.goOn(leave(floats), () => GONE));
+    await act(() => next.floats.goOn(leave(floats), PLACED, () => GONE));
     expect(note()?.value).toBe('half a thought');
     expect(root.querySelector('q')?.textContent).toBe(draftOf(1).anchor.exact);
     expect(next.floats.isHolding).toBe(true);
@@ -148,11 +149,11 @@ it('F26 of several quotes that the new text lacks one editor opens after the oth
     await type(`of ${n}`);
   }
   const elsewhere = pageOver(store, `${EPISODE}-2`);
-  act(() => elsewhere.floats.goOn(leave(floats), () => GONE));
+  await act(() => elsewhere.floats.goOn(leave(floats), PLACED, () => GONE));
   expect([note(), elsewhere.floats.isHolding]).toEqual([null, false]);
   const next = pageOver(store);
   await act(() => next.look(GONE));
-  act(() => next.floats.goOn(leave(elsewhere.floats), () => GONE));
+  await act(() => next.floats.goOn(leave(elsewhere.floats), PLACED, () => GONE));
   expect(note()?.value).toBe('of 1');
   await press('Save');
   await vi.waitFor(() => expect(note()?.value).toBe('of 2'));
