@@ -963,7 +963,7 @@ describe('when the page has changed', () => {
     expect(await painted(page)).toEqual([]);
     expect(violations(await chromium.axe(page, { include: '[data-roundtable]' }))).toEqual([]);
     await tray.getByRole('button', { name: 'Keep' }).click();
-    expect(await tray.count()).toBe(0);
+    await tray.waitFor({ state: 'detached' });
     expect(await keptQuotes(chromium)).toMatchObject([{ anchor: { exact: KETTLE }, deleted: null, revision: 1 }]);
   });
 });

@@ -77,6 +77,10 @@ export function keeperOver(store: QuoteStore): Keeper<RefusalReason> {
     change: ({ id, ...wish }) => change(id, wish),
     remove: (id) => change(id, { edit: {}, deleted: true }),
     restore: (id) => change(id, { edit: {}, deleted: false }),
+    letBe: async (id) => {
+      const quote = await store.get(id);
+      return quote === null ? { outcome: 'refused', reason: 'unknown' } : { outcome: 'saved', quote };
+    },
   };
 }
 

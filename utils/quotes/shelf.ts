@@ -20,6 +20,8 @@ export interface Keeper<Reason> {
   change(change: Change): Promise<Kept<Reason>>;
   remove(id: string): Promise<Kept<Reason>>;
   restore(id: string): Promise<Kept<Reason>>;
+  /** That the reader has seen that it is missing from its page. */
+  letBe(id: string): Promise<Kept<Reason>>;
 }
 
 /** A quote of the page that is open. */
@@ -146,6 +148,15 @@ export class QuoteShelf<Reason extends string> {
 
   remove(id: string): Promise<Outcome<Reason> | null> {
     return this.#steps.add({ kind: 'delete', id }, this.#remove(id));
+  }
+
+  /** A missing quote stays as it is. No step to undo. */
+  async letBe(id: string): Promise<Outcome<Reason>> {
+    const reply = await this.#answered(this.#keeper.letBe(id));
+    const entry = this.#quotes.get(id);
+    if (reply.outcome === 'saved' && entry?.place.state === 'missing')
+      this.#put({ ...entry, place: { ...entry.place, letBe: true } });
+    return outcomeOf(reply);
   }
 
   /** @returns null when there is nothing to undo */

@@ -15,16 +15,14 @@ export function backgroundKeeper(onConflict: () => void): Keeper<NotKept> {
     change: (change) => kept(askBackground('changeQuote', change)),
     remove: (id) => kept(askBackground('deleteQuote', { id })),
     restore: (id) => kept(askBackground('restoreQuote', { id })),
+    letBe: (id) => kept(askBackground('letBeMissing', { id })),
   };
 }
 
-/** The reader has seen that a quote is missing and keeps it as it is. */
-export const letBeMissing = (id: string) => outcomeOf(askBackground('letBeMissing', { id }));
-
-async function outcomeOf(asked: Promise<SaveReply>, onConflict?: () => void): Promise<Kept<NotKept>> {
+async function outcomeOf(asked: Promise<SaveReply>, onConflict: () => void): Promise<Kept<NotKept>> {
   try {
     const reply = await asked;
-    if (reply.outcome === 'saved' && reply.conflict !== undefined) onConflict?.();
+    if (reply.outcome === 'saved' && reply.conflict !== undefined) onConflict();
     return reply;
   } catch {
     return { outcome: 'refused', reason: isExtensionAlive() ? 'unreachable' : 'outdated' };

@@ -9,7 +9,6 @@ import type { QuoteShelf } from '../../../utils/quotes/shelf';
 import type { Outcome } from '../../../utils/quotes/steps';
 import { createUlidSource } from '../../../utils/quotes/ulid';
 import type { Span } from '../../../utils/transcript/model';
-import { letBeMissing } from './keeper';
 import type { Line } from './line';
 import type { Stage } from './stage';
 
@@ -117,14 +116,15 @@ export class QuoteActs {
     return this.#tell(await this.#shelf.moveTo(id, passage), 'Quote placed.', () => this.placeHere(id));
   }
 
-  /** A missing quote stays as it is, and is not listed the next time either. */
+  /** A missing quote stays as it is, and is listed no more. */
   async letBe(id: string): Promise<void> {
-    const reply = await letBeMissing(id);
-    if (reply.outcome === 'refused')
-      this.refuse(
-        reply.reason,
-        this.#waysOut(reply.reason, () => this.letBe(id)),
-      );
+    const outcome = await this.#shelf.letBe(id);
+    if (outcome.done) return;
+    const { reason } = outcome;
+    this.refuse(
+      reason,
+      this.#waysOut(reason, () => this.letBe(id)),
+    );
   }
 
   async undo(): Promise<void> {

@@ -41,8 +41,6 @@ export class QuotesSession {
   readonly #placed: Promise<void>;
   /** The sentence the context menu was opened on; null away from the talk, and once something else was pressed. */
   menuOn: Span | null = null;
-  /** Missing quotes the reader has seen and let be. */
-  readonly #letBe = new Set<string>();
 
   constructor(stage: Stage, signal: AbortSignal) {
     this.stage = stage;
@@ -128,7 +126,7 @@ export class QuotesSession {
     if (this.#signal.aborted) return;
     const { reading, people, settings, travelTo } = this.stage;
     this.#paint.show(this.shelf.quotes);
-    const seen = this.shelf.quotes.filter(({ quote, place }) => !this.#letBe.has(quote.id) && !isLetBe(place));
+    const seen = this.shelf.quotes.filter(({ place }) => !isLetBe(place));
     const view = presentQuotes(seen, people, reading.transcript.text);
     this.stage.show({
       quotes: {
@@ -137,11 +135,7 @@ export class QuotesSession {
         onOpen: (id, focus) => this.#goTo(id, focus),
         onTravel: travelTo,
         onPlaceHere: (id) => void this.acts.placeHere(id),
-        onKeep: (id) => {
-          this.#letBe.add(id);
-          this.#show();
-          void this.acts.letBe(id);
-        },
+        onKeep: (id) => void this.acts.letBe(id),
         onCopyAll: () => void this.#sharing.copyAll(this.shelf.quotes),
         onLibrary: () => void askBackground('openLibrary').catch(() => undefined),
       },

@@ -1,13 +1,17 @@
-/** The quotes of one page, on a background that is slow. */
+/** The quotes of one page, on a background that is slow or refuses. */
 import { beforeEach, expect, it, vi } from 'vitest';
+import type { QuotesTabProps } from '../../../components/quotes/quotes-props';
 import { type Left, QuotesSession } from '../../../entrypoints/episode.content/quotes/quotes-session';
 import type { Stage } from '../../../entrypoints/episode.content/quotes/stage';
+import type { SaveReply } from '../../../utils/messaging/quotes-protocol';
 import type { PlacedQuote } from '../../../utils/quotes/quote';
 import { draftOf, EPISODE, idOf, quoteOfDraft } from '../../support/quotes';
 
 const background = vi.hoisted(() => ({
   placeQuotes: vi.fn<() => Promise<PlacedQuote[] | null>>(),
+  letBeMissing: vi.fn<() => Promise<SaveReply>>(),
   readTags: async () => [],
+  allowPrivate: async () => undefined,
 }));
 vi.mock('../../../utils/messaging/transport', () => ({
   askBackground: (name: keyof typeof background) => background[name](),
@@ -32,9 +36,10 @@ const quote = quoteOfDraft(draftOf(1));
 const missing = { state: 'missing', guess: null } as const;
 
 function setUp() {
+  const shown: { quotes?: QuotesTabProps; line?: { actions: { label: string; onClick(): void }[] } | null } = {};
   const stage = {
     root: document.createElement('div').attachShadow({ mode: 'open' }),
-    show: () => undefined,
+    show: (change: object) => Object.assign(shown, change),
     people: [],
     settings: { singleKeys: true },
     analysis: { sentences: [], topics: [] },
@@ -43,7 +48,9 @@ function setUp() {
       pageText: { paragraphs: [] },
     },
   } as unknown as Stage;
-  return { session: new QuotesSession(stage, new AbortController().signal) };
+  const session = new QuotesSession(stage, new AbortController().signal);
+  const listed = () => shown.quotes?.view.missing.map(({ id }) => id);
+  return { session, shown, listed };
 }
 
 beforeEach(() => {
@@ -68,4 +75,16 @@ it('F26 what is typed is left again when the text is replaced before the quotes 
   await goingOn;
   expect(session.left).toEqual(left);
   expect(session.isHolding).toBe(true);
+});
+
+it('F71 a missing quote is listed until the background has kept that the reader lets it be', async () => {
+  const { shown, listed } = setUp();
+  await vi.waitFor(() => expect(listed()).toEqual([idOf(1)]));
+  background.letBeMissing.mockResolvedValueOnce({ outcome: 'refused', reason: 'private' });
+  shown.quotes?.onKeep(idOf(1));
+  await vi.waitFor(() => expect(shown.line?.actions.map(({ label }) => label)).toEqual(['Keep it anyway']));
+  expect(listed()).toEqual([idOf(1)]);
+  background.letBeMissing.mockResolvedValueOnce({ outcome: 'saved', quote });
+  shown.line?.actions[0]?.onClick();
+  await vi.waitFor(() => expect(listed()).toEqual([]));
 });

@@ -25,6 +25,7 @@ function memoryKeeper() {
     change: async ({ id, edit, passage }) => changed(id, { ...edit, ...passage }),
     remove: async (id) => changed(id, { deleted: '2026-11-24T10:00:00.000Z' }),
     restore: async (id) => changed(id, { deleted: null }),
+    letBe: async (id) => put(kept.get(id)),
   };
   return { keeper, kept, state, living: () => [...kept.values()].filter(({ deleted }) => deleted === null) };
 }
@@ -106,6 +107,7 @@ describe('the shelf of a page', () => {
           change: later(keeper.change),
           remove: later(keeper.remove),
           restore: later(keeper.restore),
+          letBe: later(keeper.letBe),
         });
         const place = later(async () =>
           living().map((quote) => ({ quote, place: { state: 'anchored' as const, span: { start: 0, end: 1 } } })),
@@ -231,6 +233,27 @@ describe('the shelf of a page', () => {
     expect(shelf.get(idOf(2))).toBeDefined();
     await shelf.redo();
     placed();
+  });
+
+  it('lets a missing quote be only once that is kept, also when an older answer comes in between', async () => {
+    const { keeper, state } = memoryKeeper();
+    const shelf = shelfOf(keeper);
+    await keeper.save(draftOf(1));
+    let letBe: true | undefined;
+    const ask = async () => [
+      { quote: quoteOfDraft(draftOf(1)), place: { state: 'missing' as const, guess: null, ...(letBe && { letBe }) } },
+    ];
+    await shelf.fill(ask);
+    state.failing = true;
+    expect(await shelf.letBe(idOf(1))).toEqual({ done: false, reason: 'full' });
+    expect(shelf.get(idOf(1))?.place).not.toHaveProperty('letBe');
+    state.failing = false;
+    const older = shelf.fill(ask);
+    letBe = true;
+    expect(await shelf.letBe(idOf(1))).toMatchObject({ done: true });
+    await older;
+    expect(shelf.get(idOf(1))?.place).toHaveProperty('letBe', true);
+    expect(await shelf.undo()).toBeNull();
   });
 
   it('passes over steps about quotes that were deleted elsewhere, and those the keeper no longer knows', async () => {
