@@ -17,8 +17,9 @@ export interface Host {
 }
 
 /**
- * Our one element: after the article in reading order, with a closed root that the page cannot look into, and out
- * of which no event bubbles that tells what the reader types; a page that listens while it goes down still hears it. Put back when the page drops it; gone when the signal aborts.
+ * Our one element: after the article in reading order, with a closed root that the page cannot look into. The element is
+ * put back when the page drops it, and gone when the signal aborts. Out of it bubbles no event that tells what the reader
+ * types; a page that listens while the event goes down still hears it.
  *
  * @param mode 'open' only in the build that tests drive
  * @param onRemount after it was put back: an open dialog inside is modal no more
