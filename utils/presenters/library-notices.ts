@@ -1,5 +1,5 @@
 import type { RefusalReason } from '../quotes/keeping';
-import { LONGEST_NOTE } from '../quotes/quote';
+import { LONGEST_NOTE, LONGEST_QUOTE } from '../quotes/quote';
 import { TRASH_DAYS } from '../quotes/trash';
 import { count } from './format';
 
@@ -9,7 +9,8 @@ export const STAYS_IN_TRASH = `Deleted quotes stay here for ${TRASH_DAYS} days, 
 export type NotChanged = RefusalReason | 'unreachable';
 
 const NOT_KEPT: Record<NotChanged, string> = {
-  'too-long': `Not changed: a note holds up to ${count(LONGEST_NOTE, 'character')}.`,
+  'too-long': `Not changed: a quote holds up to ${count(LONGEST_QUOTE, 'character')}.`,
+  'long-note': `Not changed: a note holds up to ${count(LONGEST_NOTE, 'character')}, the words saved before among them. Shorten it.`,
   full: 'Not changed: no room is left on this computer. Make room, then try again.',
   broken: 'Not changed: the library could not be written. Try again.',
   unknown: 'Not changed: one of these quotes is gone, or a newer Roundtable has changed it.',

@@ -1,6 +1,6 @@
 import type { Way } from '../quotes/history';
 import type { RefusalReason } from '../quotes/keeping';
-import { LONGEST_QUOTE } from '../quotes/quote';
+import { LONGEST_NOTE, LONGEST_QUOTE } from '../quotes/quote';
 import { count } from './format';
 
 /** Why words are not kept. */
@@ -19,6 +19,7 @@ export type NotKept =
 
 const NOT_KEPT: Record<NotKept, string> = {
   'too-long': `Not saved: a quote holds up to ${count(LONGEST_QUOTE, 'character')}. Select less.`,
+  'long-note': `Not saved: a note holds up to ${count(LONGEST_NOTE, 'character')}, the words saved before among them. Shorten it in the library.`,
   full: 'Not saved: no room is left on this computer. Make room, then try again.',
   broken: 'Not saved: the library could not be written. Copy the words to be safe, then try again.',
   unknown: 'Not saved: this quote is gone, or a newer Roundtable has changed it.',

@@ -2,7 +2,10 @@ import type { Quote } from './quote';
 
 /** Why something was not kept; the words for each are the presenters' business. */
 export type RefusalReason =
+  /** The words are. */
   | 'too-long'
+  /** The note is: the reader's own, or with the words that are added when a quote is placed. */
+  | 'long-note'
   /** No room on the disk or in the quota: nothing was written. */
   | 'full'
   /** Written, but what was read back is not what was sent, or storage fails otherwise. */

@@ -6,10 +6,21 @@ interface Sized {
   note?: string | undefined;
 }
 
-/** Why something is too long to be kept, in words that end a sentence; null when it is not. */
-export function tooLong({ anchor, note = '' }: Sized): string | null {
-  if ((anchor?.exact.length ?? 0) > LONGEST_QUOTE) return `it is longer than ${inWords(LONGEST_QUOTE)}`;
-  return note.length > LONGEST_NOTE ? `its note is longer than ${inWords(LONGEST_NOTE)}` : null;
+const inWords = (most: number) => `${most.toLocaleString('en-US')} characters`;
+
+const WHY = {
+  'too-long': `it is longer than ${inWords(LONGEST_QUOTE)}`,
+  'long-note': `its note is longer than ${inWords(LONGEST_NOTE)}`,
+};
+
+/** What is too long to be kept, the words or the note; null when neither is. */
+export function tooLong({ anchor, note = '' }: Sized): keyof typeof WHY | null {
+  if ((anchor?.exact.length ?? 0) > LONGEST_QUOTE) return 'too-long';
+  return note.length > LONGEST_NOTE ? 'long-note' : null;
 }
 
-const inWords = (most: number) => `${most.toLocaleString('en-US')} characters`;
+/** The same in words that end a sentence. */
+export function whyTooLong(sized: Sized): string | null {
+  const long = tooLong(sized);
+  return long && WHY[long];
+}

@@ -137,8 +137,8 @@ describe('saving', () => {
     expect(await store.save(long(1, LONGEST_QUOTE + 1))).toEqual({ outcome: 'refused', reason: 'too-long' });
     expect(await store.save(long(2, LONGEST_QUOTE))).toMatchObject({ outcome: 'saved' });
     const note = 'a'.repeat(LONGEST_NOTE + 1);
-    expect(await store.save(draftOf(3, { note }))).toEqual({ outcome: 'refused', reason: 'too-long' });
-    expect(await change(store, 2, { edit: { note } })).toEqual({ outcome: 'refused', reason: 'too-long' });
+    expect(await store.save(draftOf(3, { note }))).toEqual({ outcome: 'refused', reason: 'long-note' });
+    expect(await change(store, 2, { edit: { note } })).toEqual({ outcome: 'refused', reason: 'long-note' });
     const passage = long(2, LONGEST_QUOTE + 1);
     expect(await change(store, 2, { edit: {}, passage })).toMatchObject({ reason: 'too-long' });
   });

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../utils/analysis/analyse';
+import { notKept } from '../../../utils/presenters/library-notices';
 import type { PageNames } from '../../../utils/presenters/page-names';
 import { presentQuoteCard } from '../../../utils/presenters/quote-card';
 import { QUOTE_LOOKS } from '../../../utils/presenters/quote-colors';
 import { draftQuote } from '../../../utils/presenters/quote-draft';
+import { notKeptLine } from '../../../utils/presenters/quote-notices';
 import { quoteStyles } from '../../../utils/presenters/quote-styles';
 import { presentQuotes } from '../../../utils/presenters/quotes';
 import { type CursorStep, stepCursor } from '../../../utils/presenters/reading-cursor';
@@ -116,6 +118,11 @@ describe('the card of a quote', () => {
       }),
     );
   });
+});
+
+it.each(['too-long', 'long-note'] as const)('says whether the words or the note are too long: %s', (reason) => {
+  for (const line of [notKeptLine(reason), notKept(reason)])
+    expect(line).toContain(`a ${reason === 'too-long' ? 'quote' : 'note'} holds up to 20,000 characters`);
 });
 
 describe('the reading cursor', () => {

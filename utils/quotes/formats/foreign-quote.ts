@@ -4,7 +4,7 @@ import { bits80, canonicalJson } from '../checksum';
 import { cleanTag } from '../clean-tag';
 import { episodeKey } from '../episode-key';
 import { LONGEST_LINE, LONGEST_TAG, MOST_TAGS, QUOTE_COLORS, type Quote, type QuoteColor } from '../quote';
-import { tooLong } from '../too-long';
+import { whyTooLong } from '../too-long';
 import { derivedUlid, nextUlid } from '../ulid';
 import { voicesFrom } from '../voices';
 import { UNDATED } from './dates';
@@ -79,7 +79,7 @@ export function quoteFrom(foreign: Foreign, identify: Identify): Quote {
 /** Why it cannot be a quote; null when it can. */
 export function unfit({ exact, note }: Pick<Foreign, 'exact' | 'note'>): string | null {
   if (clean(exact) === '') return 'it marks no words';
-  return tooLong({ anchor: { exact: words(exact) }, note: written(note) });
+  return whyTooLong({ anchor: { exact: words(exact) }, note: written(note) });
 }
 
 /** The first tag that names a color is the color, as in what we write; any further one is a tag like others. */

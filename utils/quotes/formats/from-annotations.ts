@@ -2,7 +2,7 @@ import '../zod-setup';
 import * as z from 'zod/mini';
 import { quoteOf } from '../annotation';
 import { QUOTE_SCHEMA, type Quote } from '../quote';
-import { tooLong } from '../too-long';
+import { whyTooLong } from '../too-long';
 import { type Identify, quoteFrom, unfit } from './foreign-quote';
 import { type FileReading, NEWER, readable, refused, type Skipped } from './reading';
 
@@ -57,7 +57,7 @@ const Ours = z.object({ 'rt:schema': z.number() });
 /** @returns the quote, or why it is passed over; null when it cannot be read */
 function ownQuote(item: unknown): Quote | string | null {
   const quote = quoteOf(item);
-  return quote === null ? null : (tooLong(quote) ?? quote);
+  return quote === null ? null : (whyTooLong(quote) ?? quote);
 }
 
 const Target = z.object({

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { QUOTE_SCHEMA, type Quote } from '../quote';
 import { QuoteSchema } from '../quote-schema';
 import { newerRecord } from '../record';
-import { tooLong } from '../too-long';
+import { whyTooLong } from '../too-long';
 import { JSON_KIND } from './json';
 import { type FileReading, NEWER, readable, refused, type Skipped } from './reading';
 
@@ -25,7 +25,7 @@ export function readOwn(data: unknown): FileReading | null {
   for (const [index, one] of given.entries()) {
     const quote = QuoteSchema.safeParse(one);
     if (!quote.success) return refused(`Quote ${index + 1} of ${given.length} is damaged: ${whereOf(quote.error)}.`);
-    const why = tooLong(quote.data);
+    const why = whyTooLong(quote.data);
     if (why === null) quotes.push(quote.data);
     else skipped.push({ where: `Quote ${index + 1}`, why });
   }

@@ -35,7 +35,8 @@ export class QuoteStore {
 
   /** Keeps a quote. The same id again: nothing changes, the reply is what stands. */
   async save(draft: QuoteDraft): Promise<SaveReply> {
-    if (tooLong(draft) !== null) return refusal('too-long');
+    const long = tooLong(draft);
+    if (long !== null) return refusal(long);
     const now = momentOf(this.#now());
     const quote = { ...draft, created: now, modified: now, revision: 1, deleted: null };
     return this.#inTurn(refusal, async () => {
@@ -62,7 +63,8 @@ export class QuoteStore {
         const { holds } = places.get(id) as Place;
         const wish = holds.kind === 'quote' ? wishOf(holds.quote) : null;
         if (holds.kind !== 'quote' || wish === null) return none('unknown');
-        if (tooLong({ ...wish.edit, ...wish.passage }) !== null) return none('too-long');
+        const long = tooLong({ ...wish.edit, ...wish.passage });
+        if (long !== null) return none(long);
         outcomes.push(changed(holds, { ...wish, seen: wish.seen ?? holds.quote.revision }, now));
       }
       const lost = outcomes.flatMap((outcome) => outcome.lost ?? []);
