@@ -1,6 +1,6 @@
 import { barActs } from '../../../components/quotes/bar-acts';
 import { QuoteCard } from '../../../components/quotes/QuoteCard';
-import type { Follow, SelectionBarProps } from '../../../components/quotes/quotes-props';
+import type { Follow } from '../../../components/quotes/quotes-props';
 import { SelectionBar } from '../../../components/quotes/SelectionBar';
 import { askBackground } from '../../../utils/messaging/transport';
 import { followWords } from '../../../utils/page/follow-words';
@@ -9,6 +9,8 @@ import type { NotKept } from '../../../utils/presenters/quote-notices';
 import type { Placement } from '../../../utils/quotes/quote';
 import type { QuoteShelf, ShelfQuote } from '../../../utils/quotes/shelf';
 import type { Span } from '../../../utils/transcript/model';
+import { askedOfBar } from './asked-of-bar';
+import { FloatFocus } from './float-focus';
 import type { QuoteActs } from './quote-acts';
 import type { Sharing } from './sharing';
 import type { Stage } from './stage';
@@ -40,13 +42,13 @@ export class Floats {
   #before: LeftTyped | null = null;
   /** Tags in use in the whole library; asked for whenever a card is edited. */
   #tags: readonly string[] = [];
-  /** Where the focus was in our own element before it was moved here; null on the page. */
-  #from: Element | null = null;
+  readonly #focus: FloatFocus;
 
   constructor(stage: Stage, parts: FloatParts, signal: AbortSignal) {
     this.#stage = stage;
     this.#parts = parts;
     this.#signal = signal;
+    this.#focus = new FloatFocus(stage.root);
     this.#notes = new TypedNotes(parts.shelf, stage.reading.transcript.episode.url);
   }
 
@@ -87,13 +89,13 @@ export class Floats {
   showBar(span: Span | null): void {
     if (span === null && this.#bar === null) return;
     this.#bar = span && { span, follow: this.#follow(span) };
-    this.#renderAndReturn();
+    this.#focus.returnAfter(() => this.render());
   }
 
   /** Moves the focus into the bar. @returns whether there is one */
   enterBar(): boolean {
-    this.#leaveFrom();
-    return this.#focus('.selection-bar button');
+    this.#focus.leave();
+    return this.#focus.give('.selection-bar button');
   }
 
   /** The bar's own keys, pressed while the page has the focus. @returns whether the bar is there and has this key */
@@ -112,7 +114,7 @@ export class Floats {
     const { place } = entry;
     if (place.state === 'missing' && !this.#notes.get(id)?.typed) return;
     // Before the editor goes: the focus would go with it, to somewhere else.
-    this.#leaveFrom();
+    this.#focus.leave();
     if (this.#card !== null) this.#notes.leave(this.#card.id);
     const left = this.#notes.get(id);
     const isEditing = editing || left !== undefined;
@@ -126,20 +128,20 @@ export class Floats {
     };
     this.render();
     if (isEditing) void this.#readTags();
-    if (focus && !isEditing) this.#focus('.quote-card button:not(:disabled)');
+    if (focus && !isEditing) this.#focus.give('.quote-card button:not(:disabled)');
   }
 
   closeCard(): void {
     if (this.#card === null) return;
     this.#notes.drop(this.#card.id);
     this.#card = null;
-    this.#renderAndReturn();
+    this.#focus.returnAfter(() => this.render());
   }
 
   /** The bar goes first; a note that is being typed stays and takes the focus. @returns whether there was anything to leave */
   onEscape(): boolean {
     if (this.#shownBar !== null) this.showBar(null);
-    else if (this.isEditing) return this.#focus('.quote-card textarea');
+    else if (this.isEditing) return this.#focus.give('.quote-card textarea');
     else if (this.#card !== null) this.closeCard();
     else return false;
     return true;
@@ -182,25 +184,14 @@ export class Floats {
     return element?.checkVisibility({ visibilityProperty: true }) ? this.#bar : null;
   }
 
-  #askedOfBar(span: Span): Omit<SelectionBarProps, 'follow'> {
-    const { acts, sharing } = this.#parts;
-    const put = () => {
-      document.getSelection()?.removeAllRanges();
-      this.showBar(null);
-    };
-    return {
-      onSave: (color) => {
-        put();
-        void acts.save(span, color);
+  #askedOfBar(span: Span) {
+    return askedOfBar(span, this.#parts, {
+      onTaken: () => {
+        document.getSelection()?.removeAllRanges();
+        this.showBar(null);
       },
-      onNote: async () => {
-        put();
-        const id = await acts.save(span);
-        if (id !== null) this.openCard(id, { editing: true });
-      },
-      onCitation: () => void sharing.copySelected(span, 'citation'),
-      onLink: () => void sharing.copySelected(span, 'link'),
-    };
+      onNote: (id) => this.openCard(id, { editing: true }),
+    });
   }
 
   #quoteCard(card: OpenCard) {
@@ -243,30 +234,6 @@ export class Floats {
   async #readTags(): Promise<void> {
     this.#tags = await askBackground('readTags').catch(() => this.#tags);
     this.render();
-  }
-
-  /** Remembers where the focus is, for its return, unless it is in what floats already. */
-  #leaveFrom(): void {
-    const { activeElement } = this.#stage.root;
-    if (activeElement?.closest('.float') == null) this.#from = activeElement;
-  }
-
-  /** @returns whether it has the focus: what is hidden takes none */
-  #focus(selector: string): boolean {
-    const element = this.#stage.root.querySelector<HTMLElement>(selector);
-    element?.focus({ preventScroll: true });
-    return element !== null && element === this.#stage.root.activeElement;
-  }
-
-  /** What floated and had the focus gives it back: to where it was in the rail, else to the page. */
-  #renderAndReturn(): void {
-    const { root } = this.#stage;
-    const held = root.activeElement?.closest('.float') != null;
-    this.render();
-    if (!held || root.activeElement?.closest('.float') != null) return;
-    const back = this.#from?.isConnected ? this.#from : null;
-    if (back instanceof HTMLElement) back.focus({ preventScroll: true });
-    else if (root.activeElement instanceof HTMLElement) root.activeElement.blur();
   }
 
   #follow(span: Span | null): Follow {
