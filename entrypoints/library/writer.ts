@@ -3,6 +3,7 @@ import type { NotChanged } from '../../utils/presenters/library-notices';
 import type { Catalog } from '../../utils/quotes/catalog';
 import type { SaveReply } from '../../utils/quotes/keeping';
 import { OwnRevisions } from '../../utils/quotes/own-revisions';
+import type { Quote } from '../../utils/quotes/quote';
 import { batches } from './batches';
 import type { Done, SettingOf } from './deeds';
 
@@ -41,21 +42,25 @@ export class Writer {
     const kept = new Map<string, number>();
     for (const { ids, ...wish } of settings.flatMap(inBatches)) {
       const revisions = Object.fromEntries(ids.map((id) => [id, seen.get(id) as number]));
-      const refusal = await this.take(ask(wish, revisions), kept);
+      // The reader of the database may be faster than the reply, and what it has read is no longer what was shown.
+      const shown = new Map(ids.map((id) => [id, this.#catalog.get(id)?.revision ?? 0]));
+      const refusal = await this.take(ask(wish, revisions), (quote) => {
+        kept.set(quote.id, quote.revision);
+        this.#own.add(quote, shown.get(quote.id) as number);
+      });
       if (refusal !== null) return { kept, refusal };
     }
     return { kept, refusal: null };
   }
 
-  /** Takes over what was kept, its revisions into `kept`. @returns why not all of it was; null when it was */
-  async take(asked: Promise<SaveReply[]>, kept = new Map<string, number>()): Promise<NotChanged | null> {
+  /** Takes over what was kept. @returns why not all of it was; null when it was */
+  async take(asked: Promise<SaveReply[]>, onKept: (quote: Quote) => void = () => {}): Promise<NotChanged | null> {
     try {
       const replies = await asked;
       for (const reply of replies) {
         if (reply.outcome === 'refused') continue;
         const { quote, conflict } = reply;
-        kept.set(quote.id, quote.revision);
-        this.#own.add(quote, this.#catalog.get(quote.id)?.revision ?? 0);
+        onKept(quote);
         this.#catalog.put([quote, ...(conflict ? [conflict] : [])]);
       }
       const refused = replies.find((reply) => reply.outcome === 'refused');

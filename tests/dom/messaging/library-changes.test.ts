@@ -87,6 +87,37 @@ test('F63 an edit that was begun before one from elsewhere leaves both, though a
   expect(notes.filter(Boolean).sort()).toEqual(['mine', 'theirs']);
 });
 
+test.each(['reply', 'reading'])(
+  'F63 an edit that follows acts of this page on what it was begun on leaves one quote, whichever comes first: the %s',
+  async (first) => {
+    const { store, catalog, changes } = await setUp();
+    const [id = ''] = BOTH;
+    const begun = catalog.get(id)?.revision;
+    const answer = askBackground.getMockImplementation();
+    askBackground.mockImplementation(async (...call) => {
+      const reply = await answer?.(...call);
+      if (first === 'reading') catalog.put((await store.piece(null)).quotes);
+      return reply;
+    });
+    await changes.editOne(id, { note: 'first' });
+    await changes.undo();
+    await changes.editOne(id, { note: 'second' }, begun);
+    expect((await store.piece(null)).quotes.map(({ note }) => note)).toEqual(['second', '']);
+  },
+);
+
+test('F63 a missing quote that was let be has not been seen as others have changed it: an edit begun before leaves both', async () => {
+  const { store, catalog, changes } = await setUp();
+  const [id = ''] = BOTH;
+  const begun = catalog.get(id)?.revision;
+  await store.change([id], () => ({ edit: { note: 'theirs' } }));
+  askBackground.mockResolvedValueOnce({ outcome: 'saved', quote: await store.get(id) });
+  await changes.letBe(id);
+  await changes.editOne(id, { note: 'mine' }, begun);
+  const notes = (await store.piece(null)).quotes.map(({ note }) => note);
+  expect(notes.filter(Boolean).sort()).toEqual(['mine', 'theirs']);
+});
+
 test('F63 a change of several that met an edit from elsewhere leaves both', async () => {
   const { store, changes, tags } = await setUp();
   await store.change(BOTH.slice(0, 1), () => ({ edit: { tags: ['sea', 'theirs'] } }));
