@@ -61,13 +61,18 @@ export class Writer {
         if (reply.outcome === 'refused') continue;
         const { quote, conflict } = reply;
         onKept(quote);
-        this.#catalog.put([quote, ...(conflict ? [conflict] : [])]);
+        this.#put([quote, ...(conflict ? [conflict] : [])]);
       }
       const refused = replies.find((reply) => reply.outcome === 'refused');
       return refused?.outcome === 'refused' ? refused.reason : null;
     } catch {
       return 'unreachable';
     }
+  }
+
+  /** What was read meanwhile may be later than the reply. */
+  #put(quotes: readonly Quote[]): void {
+    this.#catalog.put(quotes.filter(({ id, revision }) => revision >= (this.#catalog.get(id)?.revision ?? 0)));
   }
 }
 

@@ -106,6 +106,20 @@ test.each(['reply', 'reading'])(
   },
 );
 
+test('a reply puts nothing in the place of what was written after it and read before it', async () => {
+  const { store, catalog, changes } = await setUp();
+  const [id = ''] = BOTH;
+  const answer = askBackground.getMockImplementation();
+  askBackground.mockImplementation(async (...call) => {
+    const reply = await answer?.(...call);
+    await store.change([id], () => ({ edit: { note: 'theirs' } }));
+    catalog.put((await store.piece(null)).quotes);
+    return reply;
+  });
+  await changes.recolor([id], 'line');
+  expect(catalog.get(id)).toMatchObject({ note: 'theirs', color: 'line', revision: 3 });
+});
+
 test('F63 a missing quote that was let be has not been seen as others have changed it: an edit begun before leaves both', async () => {
   const { store, catalog, changes } = await setUp();
   const [id = ''] = BOTH;
