@@ -129,7 +129,10 @@ export class Changes {
       const { kept, refusal } = await this.#set(deed.back, this.#seen(deed.forward, deed.left));
       this.#stepped(deed, 'undo', { kept, refusal });
       if (refusal === null) this.#listener.onSaid('Undone.', 'redo');
-      else this.#listener.onSaid(inPart(kept.size, sizeOf(deed.back), refusal), null);
+      else {
+        const isOver = refusal === 'unknown' && kept.size > 0;
+        this.#listener.onSaid(inPart(kept.size, sizeOf(deed.back), refusal), isOver ? 'redo' : null);
+      }
     });
   }
 
@@ -149,12 +152,18 @@ export class Changes {
     return this.#history[way]();
   }
 
-  /** Done in part it stays to be done: what is set once more to what it is, is not changed. */
+  /** Done in part it stays to be done: what is set once more to what it is, is not changed. What is gone is left out. */
   #stepped(deed: Done, way: Way, { kept, refusal }: Awaited<ReturnType<Writer['set']>>): void {
-    if (refusal === null) deed.left = kept;
-    // Gone, and this page has not heard of it yet.
-    else if (refusal === 'unknown') this.#history.revise((each) => (each === deed ? null : each));
+    const isOver = refusal === null || refusal === 'unknown';
+    if (isOver) this.#history.revise((each) => (each === deed ? cameAbout(deed, kept) : each));
     else this.#history.takeBack(way);
+    if (!isOver && way === 'redo') this.#remember(deed, kept);
+  }
+
+  /** Of a deed that was refused in part, what came about is a deed of its own. */
+  #remember(deed: Deed, kept: Done['left']): void {
+    const done = cameAbout(deed, kept);
+    if (done !== null) this.#history.add(done);
   }
 
   /** Those whose fields become other ones; what is set to the same is set at once. */
@@ -186,20 +195,14 @@ export class Changes {
   /** @returns whether all of it came about */
   async #carryOut(deed: Deed, seen: Seen, ask?: Ask): Promise<boolean> {
     const { kept, refusal } = await this.#set(deed.forward, seen, ask);
-    if (refusal === null) this.#history.add({ ...deed, left: kept });
+    this.#remember(deed, kept);
     this.#tell(deed, kept, refusal);
     return refusal === null;
   }
 
-  /** Of a deed that was refused in part, what came about is a deed of its own. */
   #tell(deed: Deed, kept: Done['left'], refusal: NotChanged | null): void {
-    if (refusal === null) {
-      this.#listener.onSaid(deed.said, 'undo');
-      return;
-    }
-    const part = partOf(deed, (id) => kept.has(id));
-    if (part !== null) this.#history.add({ ...part, left: kept });
-    this.#listener.onSaid(inPart(kept.size, sizeOf(deed.forward), refusal), kept.size > 0 ? 'undo' : null);
+    if (refusal === null) this.#listener.onSaid(deed.said, 'undo');
+    else this.#listener.onSaid(inPart(kept.size, sizeOf(deed.forward), refusal), kept.size > 0 ? 'undo' : null);
   }
 
   async #set(settings: readonly SettingOf[], seen: Seen, ask?: Ask): ReturnType<Writer['set']> {
@@ -228,6 +231,11 @@ export class Changes {
   #shown(id: string): number {
     return this.#catalog.get(id)?.revision ?? 1;
   }
+}
+
+/** What came about of a deed; null where that is nothing. */
+function cameAbout(deed: Deed, kept: Done['left']): Done | null {
+  return partOf({ ...deed, left: kept }, (id) => kept.has(id));
 }
 
 /** "Done for 250 of 1,000 items. Not changed: …" */

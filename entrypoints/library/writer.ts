@@ -30,7 +30,7 @@ export class Writer {
   }
 
   /**
-   * Asks for each setting, some quotes at a time, until something is refused.
+   * Asks for each setting, some quotes at a time, until something is refused; what is gone holds up nothing else.
    * @param seen of every quote that is set
    * @returns revisions of what was kept, by id; why the rest was not, null when all was
    */
@@ -40,17 +40,19 @@ export class Writer {
     ask = askForMany,
   ): Promise<{ kept: Done['left']; refusal: NotChanged | null }> {
     const kept = new Map<string, number>();
+    let refusal: NotChanged | null = null;
     for (const { ids, ...wish } of settings.flatMap(inBatches)) {
       const revisions = Object.fromEntries(ids.map((id) => [id, seen.get(id) as number]));
       // The reader of the database may be faster than the reply, and what it has read is no longer what was shown.
       const shown = new Map(ids.map((id) => [id, this.#catalog.get(id)?.revision ?? 0]));
-      const refusal = await this.take(ask(wish, revisions), (quote) => {
+      const refused = await this.take(ask(wish, revisions), (quote) => {
         kept.set(quote.id, quote.revision);
         this.#own.add(quote, shown.get(quote.id) as number);
       });
-      if (refusal !== null) return { kept, refusal };
+      refusal = refused ?? refusal;
+      if (refused !== null && refused !== 'unknown') break;
     }
-    return { kept, refusal: null };
+    return { kept, refusal };
   }
 
   /** Takes over what was kept. @returns why not all of it was; null when it was */

@@ -197,6 +197,37 @@ test('what is gone for good holds up no step: of a deed on several the rest is u
   expect(said).toEqual(Array(2).fill(expect.stringMatching(/^Not changed: one of these quotes is gone/)));
 });
 
+test('what is gone and not heard of yet holds up nothing else, neither in an act nor in its steps', async () => {
+  const { store, catalog, changes, said } = await setUp();
+  const [first = '', second = ''] = BOTH;
+  const third = quoteOfDraft(draftOf(3));
+  await store.import([third]);
+  catalog.put([third]);
+  const goes = async (id: string) => {
+    await store.change([id], () => ({ edit: {}, deleted: true }));
+    await store.forget([id]);
+  };
+  const colors = async () => (await store.piece(null)).quotes.map(({ color }) => color);
+  const all = [...BOTH, third.id];
+  const part = (n: number, of: number) => expect.stringMatching(`^Done for ${n} of ${of} items. Not changed: one of`);
+  // So that what takes it back are two settings, and of the first nothing is left.
+  await changes.recolor([first], 'fact');
+  await changes.recolor(all, 'line');
+  await goes(first);
+  said.length = 0;
+  for (const step of ['undo', 'redo', 'undo'] as const) await changes[step]();
+  expect(await colors()).toEqual(['idea', 'idea']);
+  expect(said).toEqual([part(2, 3), '2 quotes changed.', 'Undone.']);
+  await goes(second);
+  await changes.redo();
+  await changes.undo();
+  expect([await colors(), said.slice(3)]).toEqual([['idea'], [part(1, 2), 'Undone.']]);
+  expect(await changes.recolor(all, 'doubt')).toBe(false);
+  expect([await colors(), said.at(-1)]).toEqual([['doubt'], part(1, 3)]);
+  await changes.undo();
+  expect([await colors(), said.at(-1)]).toEqual([['idea'], 'Undone.']);
+});
+
 test('a missing quote is placed with all that its place says, and is put back by undo', async () => {
   const { store, changes, said } = await setUp();
   const [id = ''] = BOTH;

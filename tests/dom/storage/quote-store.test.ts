@@ -220,17 +220,22 @@ describe('changing', () => {
     expect(await store.ofEpisode(EPISODE)).toMatchObject([{ note: 'mine' }]);
   });
 
-  test('of many is of all or of none', async () => {
+  test('of many passes over what is not there; of the others it is of all or of none', async () => {
     const { store } = setUp();
     await saveAll(store, 3);
     const wish = { edit: { tags: ['x'] } };
-    expect(await store.change([idOf(0), idOf(9)], () => wish)).toEqual([
+    const tags = async () => (await allOf(store)).map((quote) => quote.tags);
+    expect(await store.change([idOf(9), idOf(0)], () => wish)).toMatchObject([
       { outcome: 'refused', reason: 'unknown' },
-      { outcome: 'refused', reason: 'unknown' },
+      { outcome: 'saved', quote: { id: idOf(0) } },
     ]);
-    expect((await allOf(store)).flatMap(({ tags }) => tags)).toEqual([]);
+    expect(await tags()).toEqual([['x'], [], []]);
+    const long = { edit: { note: 'x'.repeat(LONGEST_NOTE + 1) } };
+    const refused = await store.change([1, 2].map(idOf), ({ id }) => (id === idOf(2) ? long : wish));
+    expect(refused).toEqual(Array(2).fill({ outcome: 'refused', reason: 'long-note' }));
+    expect(await tags()).toEqual([['x'], [], []]);
     await store.change([idOf(0), idOf(2)], () => wish);
-    expect((await allOf(store)).map(({ tags }) => tags)).toEqual([['x'], [], ['x']]);
+    expect(await tags()).toEqual([['x'], [], ['x']]);
   });
 
   test('only trashed quotes can be forgotten, and they stay so', async () => {

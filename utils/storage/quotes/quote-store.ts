@@ -50,28 +50,32 @@ export class QuoteStore {
   }
 
   /**
-   * Changes quotes, all or, when one must not be, none.
+   * Changes quotes, all that are there or, when one must not be as it is asked for, none: what is gone is refused alone.
    * @param wishOf the change of a quote; null when whoever asks may not change it
+   * @returns a reply for each id, in their order
    */
   change(ids: readonly string[], wishOf: (quote: Quote) => Wish | null): Promise<SaveReply[]> {
     const none = (reason: RefusalReason) => ids.map(() => refusal(reason));
     return this.#inTurn(none, async () => {
       const places = await this.#records.look(ids);
       const now = momentOf(this.#now());
-      const outcomes: ReturnType<typeof changed>[] = [];
+      const outcomes = new Map<string, ReturnType<typeof changed>>();
       for (const id of ids) {
         const { holds } = places.get(id) as Place;
         const wish = holds.kind === 'quote' ? wishOf(holds.quote) : null;
-        if (holds.kind !== 'quote' || wish === null) return none('unknown');
+        if (holds.kind !== 'quote' || wish === null) continue;
         const long = tooLong({ ...wish.edit, ...wish.passage });
         if (long !== null) return none(long);
-        outcomes.push(changed(holds, { ...wish, seen: wish.seen ?? holds.quote.revision }, now));
+        outcomes.set(id, changed(holds, { ...wish, seen: wish.seen ?? holds.quote.revision }, now));
       }
-      const lost = outcomes.flatMap((outcome) => outcome.lost ?? []);
+      const lost = [...outcomes.values()].flatMap((outcome) => outcome.lost ?? []);
       const copies = await copiesOf(lost, new Set(ids), this.#records);
-      const changes = outcomes.flatMap(({ kept, isNew }) => (isNew ? [kept] : []));
+      const changes = [...outcomes.values()].flatMap(({ kept, isNew }) => (isNew ? [kept] : []));
       await this.#records.keep([...changes, ...copies.writing], new Map([...places, ...copies.places]));
-      return outcomes.map((outcome) => saved(outcome.kept.quote, outcome.lost && copies.of.get(outcome.lost)));
+      return ids.map((id) => {
+        const outcome = outcomes.get(id);
+        return outcome ? saved(outcome.kept.quote, outcome.lost && copies.of.get(outcome.lost)) : refusal('unknown');
+      });
     });
   }
 
