@@ -11,7 +11,7 @@ import type { EpisodeScreens } from '../../utils/presenters/screens';
 import type { Reading } from '../../utils/sites';
 import { PagePaint } from './page-paint';
 import { QuotesSession } from './quotes/quotes-session';
-import { RailView } from './rail-view';
+import { type RailLeft, RailView } from './rail-view';
 
 /** One transcript, read and understood: its colors on the page, its rail, its answers to the popup. */
 export class EpisodeSession {
@@ -56,6 +56,10 @@ export class EpisodeSession {
 
   get solo(): string | null {
     return this.#solo;
+  }
+
+  get railLeft(): RailLeft {
+    return this.#rail.left;
   }
 
   describe(): PageDescription {

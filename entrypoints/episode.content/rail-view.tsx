@@ -26,6 +26,9 @@ const NO_QUOTES = { quotes: null, floats: null, line: null, said: '' };
 const NOTHING_ASKED = { request: '', answers: null, absent: null, unsaid: [], failed: false };
 type State = Omit<RailProps, `on${string}`>;
 
+/** How the reader left the rail: kept or not, it holds as long as the page shows the episode. */
+export type RailLeft = Pick<Settings, 'railOpen' | 'railTab'>;
+
 /** The rail in its shadow root: keeps its state, tells the background what to remember. */
 export class RailView {
   readonly #session: EpisodeSession;
@@ -91,8 +94,14 @@ export class RailView {
     return this.#host.root;
   }
 
+  get left(): RailLeft {
+    const { railOpen, railTab } = this.#settings;
+    return { railOpen, railTab };
+  }
+
+  /** How the rail is left on other pages is for pages that are opened, not for this one. */
   apply(settings: Settings): void {
-    this.#settings = settings;
+    this.#settings = { ...settings, ...this.left };
     this.update(this.#measured());
   }
 
@@ -130,7 +139,6 @@ export class RailView {
 
   #remember(change: SettingsChange): void {
     this.#settings = { ...this.#settings, ...change } as Settings;
-    // Not kept, then: it holds until the page is left.
     askBackground('changeSettings', change).catch(() => undefined);
   }
 

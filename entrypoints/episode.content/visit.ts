@@ -9,6 +9,7 @@ import type { PageState, Transcript } from '../../utils/transcript/model';
 import { EpisodeSession } from './episode-session';
 import type { Left } from './quotes/quotes-session';
 import { isTypedAbout } from './quotes/typed-notes';
+import type { RailLeft } from './rail-view';
 
 /** The background is asked again this often when it did not answer; then the page stays as it was. */
 const TRIES = 3;
@@ -27,6 +28,7 @@ export class Visit {
   #told: PageState | null = null;
   /** Kept while the page replaces its text. */
   #solo: string | null = null;
+  #railLeft: RailLeft | undefined;
   #left: Left | undefined;
 
   /** @param before the visit this one follows: what the reader left there is there again when the page comes back */
@@ -107,7 +109,8 @@ export class Visit {
   /** All or nothing: a surprise must not leave half a page behind. */
   #present(reading: Reading, opened: OpenedEpisode, signal: AbortSignal): void {
     try {
-      this.session = new EpisodeSession(reading, opened, signal);
+      const settings = { ...opened.settings, ...this.#railLeft };
+      this.session = new EpisodeSession(reading, { ...opened, settings }, signal);
       if (this.#solo !== null) this.session.soloSpeaker(this.#solo);
       if (this.#left) void this.session.quotes.goOn(this.#left);
     } catch (error) {
@@ -119,7 +122,7 @@ export class Visit {
   /** The page may show it again: what the reader did there goes on then. */
   #leaveEpisode(): void {
     this.#left = this.left;
-    if (this.session !== null) this.#solo = this.session.solo;
+    if (this.session !== null) ({ solo: this.#solo, railLeft: this.#railLeft } = this.session);
     this.#close.abort();
     this.#close = new AbortController();
     this.#reading = null;

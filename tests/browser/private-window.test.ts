@@ -1,7 +1,7 @@
 /** F71: real private windows. Nothing is kept beyond their end before the reader said so, once. */
 import { expect, it } from 'vitest';
 import { openFirefox } from '../support/firefox';
-import { openEpisode, openRoundtable, sample, understood } from './lib/episode';
+import { changeSettings, openEpisode, openRoundtable, roundtable, sample, understood } from './lib/episode';
 import * as inFirefox from './lib/firefox-quotes';
 import { card, drag, endsOf, keptQuotes, line, painted, save, saveAs } from './lib/page-quotes';
 import { asksFromExtension, everything } from './lib/quotes';
@@ -57,6 +57,38 @@ it('F71 a change, too, is made in a private window once the reader says so', asy
     expect(await keptQuotes(chromium)).toMatchObject([{ deleted: null }]);
     await line(hidden).getByRole('button', { name: 'Keep it anyway' }).click();
     await line(hidden).getByText('Quote moved to the trash.').waitFor();
+  } finally {
+    await chromium.close();
+  }
+});
+
+it('F71 a rail folded in a private window stays folded there while settings change and the text is replaced, and nowhere else', async () => {
+  const chromium = await openRoundtable();
+  try {
+    await chromium.allowInPrivate();
+    await openEpisode(chromium);
+    const hidden = await understood(await chromium.openPrivately(sample.url));
+    await roundtable(hidden).getByRole('button', { name: 'Fold rail' }).click();
+    const folded = roundtable(hidden).locator('.folded');
+    await folded.waitFor();
+    await changeSettings(chromium, { density: 'compact' });
+    await roundtable(hidden).locator('aside[data-density="compact"]').waitFor({ state: 'attached' });
+    expect(await folded.count()).toBe(1);
+    const before = await roundtable(hidden).elementHandle();
+    await hidden.evaluate(() => {
+      const main = document.querySelector('main') as Element;
+      main.innerHTML = main.innerHTML.replace('forty years', 'fifty years');
+    });
+    await chromium.until('a new rail', async () =>
+      (await before?.evaluate((host) => host.isConnected)) ? undefined : true,
+    );
+    await folded.waitFor();
+    expect(
+      await roundtable(await openEpisode(chromium))
+        .locator('.rail')
+        .count(),
+    ).toBe(1);
+    expect(chromium.problems).toEqual([]);
   } finally {
     await chromium.close();
   }

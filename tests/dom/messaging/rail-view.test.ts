@@ -1,0 +1,51 @@
+/** How the rail on a page goes along with what is set elsewhere. */
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { allow } from '../../../components/ui/trusted';
+import type { EpisodeSession } from '../../../entrypoints/episode.content/episode-session';
+import { RailView } from '../../../entrypoints/episode.content/rail-view';
+import { presentEpisode } from '../../../utils/presenters/screens';
+import { assignSlots } from '../../../utils/presenters/slots';
+import { DEFAULT_SETTINGS } from '../../../utils/storage/settings';
+import { sample } from '../../tools/gallery/sample';
+
+vi.mock('../../../utils/messaging/transport', () => ({ askBackground: async () => {}, isExtensionAlive: () => true }));
+vi.mock('../../../utils/page/room', () => ({ measureRoom: () => ({ layout: 'rail' }), watchRoom: () => {} }));
+
+const { transcript, analysis } = sample();
+const people = analysis.profiles.map(({ speaker, role }) => ({ id: speaker, role }));
+const session = {
+  screens: presentEpisode(transcript, analysis, assignSlots(people, new Map()).slots),
+  reading: { pageText: { paragraphs: [], pointsOf: () => null } },
+} as unknown as EpisodeSession;
+let leaving: AbortController;
+
+beforeEach(() => {
+  vi.stubGlobal('SHADOW_ROOT_MODE', 'open');
+  document.elementsFromPoint = () => [];
+  allow.synthetic = true;
+  leaving = new AbortController();
+});
+afterEach(() => {
+  allow.synthetic = false;
+  leaving.abort();
+  vi.unstubAllGlobals();
+});
+
+it('F71 the rail stays as it was left on its page, kept or not, when something is set elsewhere', async () => {
+  const rail = new RailView(session, { styles: '', settings: DEFAULT_SETTINGS }, leaving.signal);
+  const aside = () => rail.root.querySelector('aside');
+  const tab = () => rail.root.querySelector('[aria-selected="true"]')?.textContent;
+  const press = (name: string) =>
+    act(() => {
+      const buttons = [...rail.root.querySelectorAll('button')];
+      buttons.find((button) => (button.getAttribute('aria-label') ?? button.textContent) === name)?.click();
+    });
+  press('Speakers');
+  act(() => rail.apply({ ...DEFAULT_SETTINGS, side: 'start' }));
+  expect([tab(), aside()?.dataset['side']]).toEqual(['Speakers', 'start']);
+  press('Fold rail');
+  act(() => rail.apply(DEFAULT_SETTINGS));
+  expect([rail.root.querySelector('.rail'), aside()?.dataset['side']]).toEqual([null, 'end']);
+  expect(rail.left).toEqual({ railOpen: false, railTab: 'speakers' });
+});
