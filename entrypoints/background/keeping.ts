@@ -7,6 +7,7 @@ import { momentOf } from '../../utils/quotes/clock';
 import type { LibraryState, SaveReply } from '../../utils/quotes/keeping';
 import { guessWords, type LikeliestPlace, type MissingQuote } from '../../utils/quotes/missing';
 import { isPlaceable } from '../../utils/quotes/placing';
+import { Queue } from '../../utils/quotes/queue';
 import type { PlacedQuote, Quote } from '../../utils/quotes/quote';
 import { normalizeUrl } from '../../utils/sites/ibm-urls';
 import { Aside } from '../../utils/storage/quotes/aside';
@@ -35,6 +36,8 @@ export interface ReadTalk {
 export class Keeping {
   readonly store: QuoteStore;
   readonly #missing: MissingQuotes;
+  /** The page that was read last has the last word on what it lacks. */
+  readonly #noting = new Queue();
   readonly #area = browser.storage.local;
   readonly #records: Records;
 
@@ -69,16 +72,14 @@ export class Keeping {
   }
 
   /**
-   * Remembers what an episode's page lacks now, with the likeliest places, and marks what the reader lets be. Nothing of
-   * it is worth that the page should wait or fail.
+   * Marks what the reader lets be of what an episode's page lacks. What that is, with the likeliest places, is remembered
+   * afterwards: nothing of it is worth that the page should wait or fail.
    */
   async noteMissing(placed: PlacedQuote[], talk: ReadTalk, sender: Sender): Promise<PlacedQuote[]> {
     if (!(await this.mayKeep(sender).catch(() => false))) return placed;
-    const noted = await missingFrom(placed, talk)
-      .then((missing) => this.#missing.note(normalizeUrl(sender.url ?? ''), missing))
-      .catch(() => null);
-    if (noted?.changed) announceQuotes();
-    const letBe = new Set(noted?.letBe);
+    const episode = normalizeUrl(sender.url ?? '');
+    const letBe = await this.#missing.letBeOf(episode).catch(() => new Set());
+    void this.#noting.run(() => this.#remember(episode, placed, talk)).catch(() => undefined);
     return placed.map((entry) =>
       entry.place.state === 'missing' && letBe.has(entry.quote.id)
         ? { ...entry, place: { ...entry.place, letBe: true } }
@@ -138,6 +139,15 @@ export class Keeping {
     if (changed.length > 0) announceQuotes();
   }
 
+  async #remember(episode: string, placed: readonly PlacedQuote[], talk: ReadTalk): Promise<void> {
+    const missing = await missingFrom(placed, talk);
+    // Meanwhile some may have been placed by hand, or thrown away.
+    const anchors = new Map((await this.store.ofEpisode(episode)).map(({ id, anchor }) => [id, anchor]));
+    for (const { id, anchor } of placed.map(({ quote }) => quote))
+      if (anchors.get(id)?.start !== anchor.start) missing.delete(id);
+    if (await this.#missing.note(episode, missing)) announceQuotes();
+  }
+
   async #forgotten(ids: readonly string[]): Promise<void> {
     if (ids.length > 0) await this.#missing.forget(ids).catch(() => undefined);
   }
@@ -151,7 +161,7 @@ export class Keeping {
   }
 }
 
-/** Likeliest places of what is missing. */
+/** Likeliest places of what is missing; none may be placed there where the talk could not be understood. */
 async function missingFrom(
   placed: readonly PlacedQuote[],
   { transcript, analysisOf }: ReadTalk,
@@ -161,7 +171,8 @@ async function missingFrom(
     if (place.state !== 'missing') continue;
     const { guess } = place;
     const words = guess && guessWords(transcript.text.slice(guess.start, guess.end));
-    const passage = guess && isPlaceable(guess) ? passageAt(transcript, await analysisOf(transcript), guess) : 'empty';
+    const analysis = guess && isPlaceable(guess) ? await analysisOf(transcript).catch(() => null) : null;
+    const passage = guess && analysis ? passageAt(transcript, analysis, guess) : 'empty';
     missing.set(quote.id, { guess: words, passage: typeof passage === 'string' ? null : passage });
   }
   return missing;

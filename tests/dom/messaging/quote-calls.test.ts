@@ -6,6 +6,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { Keeping } from '../../../entrypoints/background/keeping';
 import { quoteHandlers } from '../../../entrypoints/background/quotes';
 import { analyse } from '../../../utils/analysis/analyse';
+import type { Analysis } from '../../../utils/analysis/model';
 import { callerFrom, createDispatcher, type Reply, type Sender } from '../../../utils/messaging/dispatch';
 import { answerLong, askLong } from '../../../utils/messaging/long-messages';
 import { cut, Gathering, type Piece } from '../../../utils/messaging/pieces';
@@ -66,11 +67,11 @@ function setUp() {
 }
 
 const callerOf = callerFrom(OWN, (url) => parsePodcastUrl(url) !== null);
-const dispatcherOf = (keeping: Keeping, onArrived = async (_: readonly Quote[]): Promise<void> => undefined) =>
-  createDispatcher<QuotesProtocol>(
-    quoteHandlers(keeping, { analysisOf: async (transcript) => analyse(transcript), onArrived }),
-    callerOf,
-  );
+const dispatcherOf = (
+  keeping: Keeping,
+  onArrived = async (_: readonly Quote[]): Promise<void> => undefined,
+  analysisOf = async (transcript: Transcript) => analyse(transcript),
+) => createDispatcher<QuotesProtocol>(quoteHandlers(keeping, { analysisOf, onArrived }), callerOf);
 const answersOf = (keeping: Keeping) => answerLong(dispatcherOf(keeping), callerOf);
 
 function asksOf(...world: Parameters<typeof dispatcherOf>) {
@@ -396,6 +397,8 @@ describe('quotes by message', () => {
     const ask = asksOf(new Keeping());
     const answerOf = async (reply: Promise<Reply>) => (await reply) as unknown as { value: never };
     const missing = async (): Promise<unknown> => (await answerOf(ask(library, 'readMissing'))).value;
+    /** The page does not wait until it is noted. */
+    const noted = (expected: object) => vi.waitFor(async () => expect(await missing()).toMatchObject(expected));
     const before = 'Rowan keeps the lamp at night and counts every boat that passes the northern quay.';
     const after = 'Rowan keeps a stove in spring and counts any boat that leaves a northern quay early.';
     const transcriptOf = (text: string): Transcript => ({
@@ -424,7 +427,7 @@ describe('quotes by message', () => {
     expect(await missing()).toEqual([]);
     const [lost] = (await answerOf(place(after))).value as PlacedQuote[];
     expect(lost?.place.state).toBe('missing');
-    expect(await missing()).toMatchObject([{ id: idOf(20) }]);
+    await noted([{ id: idOf(20) }]);
     // Nor is anything of another episode looked for in this one's words.
     const gone = ask(page(`${LOST}-two`), 'placeQuotes', { transcript: transcriptOf(after) });
     expect(await gone).toEqual({ ok: false, reason: 'failed' });
@@ -439,12 +442,12 @@ describe('quotes by message', () => {
     expect(await place(after)).toMatchObject({ value: [{ place: { state: 'missing', letBe: true } }] });
     await place(before);
     await place(after);
-    expect(await missing()).toMatchObject([{ id: idOf(20), passage: null }]);
+    await noted([{ id: idOf(20), passage: null }]);
     // Most of its words are there: it may be placed, with all that its place says, and put back.
     const nearly = before.replace('the lamp at night', 'lamps at night').replace('northern quay', 'quay');
     await place(`Hello. ${nearly.replace('Rowan keeps', 'She trims')}`);
+    await noted([{ passage: { anchor: { exact: 'lamps at night' }, speaker: null } }]);
     const [{ passage }] = (await missing()) as [{ passage: QuotePassage }];
-    expect(passage).toMatchObject({ anchor: { exact: 'lamps at night' }, speaker: null });
     const { anchor: _, ...rest } = draftAt(LOST, 20);
     await ask(library, 'changeQuotes', { seen: { [idOf(20)]: 1 }, edit: {}, passage });
     expect(await missing()).toEqual([]);
@@ -464,12 +467,12 @@ describe('quotes by message', () => {
   });
 
   /** A quote whose very words stand on its page, in quite other surroundings: it is missing, with a guess. */
-  async function lost(n: number) {
+  async function lost(n: number, analysisOf = async (read: Transcript) => analyse(read)) {
     const url = `${EPISODE}-lost-${n}`;
     const area = new FaultyArea();
     browser.storage.local = area;
     const keeping = new Keeping();
-    const ask = asksOf(keeping);
+    const ask = asksOf(keeping, undefined, analysisOf);
     const text = 'Somebody who had never seen it left the lamp at night in a hall of mirrors.';
     const transcript: Transcript = {
       episode: emptyEpisode({ url }),
@@ -482,12 +485,39 @@ describe('quotes by message', () => {
     const [exact, prefix] = ['the lamp at night', 'In those winters it was Rowan alone who kept '];
     const anchor = { ...draftOf(n).anchor, start: 45, end: 62, exact, prefix, suffix: ', and counted the boats.' };
     await ask(page(url), 'saveQuote', draftAt(url, n, { anchor }));
-    await ask(page(url), 'placeQuotes', { transcript });
+    const place = () => ask(page(url), 'placeQuotes', { transcript });
+    await place();
     const missing = async () => (await ask(library, 'readMissing')) as Reply & { value: { id: string }[] };
     const lists = () => [...area.stored.keys()].filter((key) => key.startsWith('missing:'));
-    expect(await missing()).toMatchObject({ value: [{ id: idOf(n), guess: exact }] });
-    return { url, keeping, ask, missing, lists };
+    await vi.waitFor(async () => expect(await missing()).toMatchObject({ value: [{ id: idOf(n), guess: exact }] }));
+    return { url, keeping, ask, place, missing, lists };
   }
+
+  test('a page waits for no analysis to hear where its quotes are and which of them are let be; one that fails loses neither', async () => {
+    const analysisOf = vi.fn(async (_: Transcript): Promise<Analysis> => Promise.reject(new TypeError('deep')));
+    const { url, ask, place, missing } = await lost(34, analysisOf);
+    expect(await missing()).toMatchObject({ value: [{ id: idOf(34), passage: null }] });
+    await ask(page(url), 'letBeMissing', { id: idOf(34) });
+    const letBe = { value: [{ place: { state: 'missing', letBe: true } }] };
+    expect(await place()).toMatchObject(letBe);
+    analysisOf.mockReturnValueOnce(new Promise(() => {}));
+    expect(await place()).toMatchObject(letBe);
+    expect(await missing()).toMatchObject({ value: [] });
+  });
+
+  test('a missing quote that is placed while its page is still being understood is not listed as missing', async () => {
+    const analysisOf = vi.fn(async (read: Transcript) => analyse(read));
+    const { ask, place, missing, lists } = await lost(35, analysisOf);
+    const [{ passage }] = (await missing()).value as [{ id: string; passage: QuotePassage }];
+    let understand = () => {};
+    analysisOf.mockImplementationOnce((read) => new Promise((done) => (understand = () => done(analyse(read)))));
+    await place();
+    await vi.waitFor(() => expect(analysisOf).toHaveBeenCalledTimes(2));
+    await ask(library, 'changeQuotes', { seen: { [idOf(35)]: 1 }, edit: {}, passage });
+    understand();
+    await vi.waitFor(() => expect(lists()).toEqual([]));
+    expect(await missing()).toMatchObject({ value: [] });
+  });
 
   test('F71 in a private window no missing quote is let be', async () => {
     const { url, ask, missing } = await lost(30);

@@ -31,20 +31,17 @@ export class MissingQuotes {
     this.#area = area;
   }
 
-  /**
-   * What is missing from an episode now, in place of what was.
-   * @returns those the reader lets be, and whether the list became another one
-   */
-  async note(
-    episode: string,
-    missing: ReadonlyMap<string, LikeliestPlace>,
-  ): Promise<{ letBe: string[]; changed: boolean }> {
-    const letBe: string[] = [];
-    const changed = await this.#change(episode, (before) => {
-      letBe.push(...[...missing.keys()].filter((id) => before.get(id)?.letBe));
-      return new Map([...missing].map(([id, place]) => [id, { ...place, letBe: letBe.includes(id), placed: false }]));
+  /** Ids of those of an episode that the reader lets be. */
+  async letBeOf(episode: string): Promise<Set<string>> {
+    return new Set([...(await this.#ofEpisode(episode))].filter(([, { letBe }]) => letBe).map(([id]) => id));
+  }
+
+  /** What is missing from an episode now, in place of what was. @returns whether the list became another one */
+  note(episode: string, missing: ReadonlyMap<string, LikeliestPlace>): Promise<boolean> {
+    return this.#change(episode, (before) => {
+      const letBe = (id: string) => before.get(id)?.letBe ?? false;
+      return new Map([...missing].map(([id, place]) => [id, { ...place, letBe: letBe(id), placed: false }]));
     });
-    return { letBe, changed };
   }
 
   /** The quote was placed by hand, or put back: it is missing wherever it is but at its likeliest place. */
