@@ -2,6 +2,7 @@ import { fold } from '../transcript/fold';
 import { literal } from '../transcript/literal';
 import type { Span } from '../transcript/model';
 import type { Haystack } from './haystack';
+import { inOneLine } from './in-one-line';
 import type { Quote } from './quote';
 import type { SearchField, SearchQuery } from './search-query';
 
@@ -29,11 +30,6 @@ function foldOften(text: string): string {
     folded.set(text, found);
   }
   return found;
-}
-
-/** A phrase goes on where a paragraph ends. */
-function inOneLine(text: string): string {
-  return text.replace(/\s{2,}|[^\S ]/g, ' ');
 }
 
 /** About 5 µs a quote. */
