@@ -2,7 +2,7 @@ import { chosenOf } from '../../utils/presenters/library';
 import { QUOTE_COLORS } from '../../utils/presenters/quote-colors';
 import type { LibraryProps } from './library-props';
 
-export interface RowKeyActs extends LibraryProps {
+interface RowKeyActs extends LibraryProps {
   /** Selects the quote, or no longer; null where none are selected. */
   onToggle: (() => void) | null;
   /** Null where a row cannot be edited in its place. */

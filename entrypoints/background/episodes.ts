@@ -13,7 +13,7 @@ import { TranscriptSchema } from './transcript-schema';
 import type { Understanding } from './understanding';
 
 /** What a page asks about what it shows. */
-export type EpisodeCalls = Pick<BackgroundProtocol, 'expectEpisode' | 'openEpisode' | 'ask' | 'showState'>;
+type EpisodeCalls = Pick<BackgroundProtocol, 'expectEpisode' | 'openEpisode' | 'ask' | 'showState'>;
 
 const StateSchema = z.object({ state: z.enum(['episode', 'no-transcript', 'hub', 'not-a-podcast']) });
 

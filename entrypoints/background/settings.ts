@@ -7,7 +7,7 @@ import { tellPages } from './browser-side';
 import type { Keeping } from './keeping';
 
 /** What is asked about the reader's settings. */
-export type SettingsCalls = Pick<BackgroundProtocol, 'readSettings' | 'changeSettings'>;
+type SettingsCalls = Pick<BackgroundProtocol, 'readSettings' | 'changeSettings'>;
 
 /** How calls about the reader's settings are answered. */
 export function settingsHandlers(store: Store, keeping: Keeping): Handlers<SettingsCalls> {

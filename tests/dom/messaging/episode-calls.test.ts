@@ -2,12 +2,12 @@
 /** What the background keeps, and does not keep, of episodes that are opened and of how they are looked at. */
 import '../../support/indexed-db';
 import { expect, test, vi } from 'vitest';
-import { type EpisodeCalls, episodeHandlers } from '../../../entrypoints/background/episodes';
+import { episodeHandlers } from '../../../entrypoints/background/episodes';
 import { Keeping } from '../../../entrypoints/background/keeping';
-import { type SettingsCalls, settingsHandlers } from '../../../entrypoints/background/settings';
+import { settingsHandlers } from '../../../entrypoints/background/settings';
 import { Understanding } from '../../../entrypoints/background/understanding';
 import { createDispatcher, type Sender } from '../../../utils/messaging/dispatch';
-import type { OpenedEpisode } from '../../../utils/messaging/protocol';
+import type { BackgroundProtocol, OpenedEpisode } from '../../../utils/messaging/protocol';
 import { DEFAULT_SETTINGS, type SettingsChange } from '../../../utils/storage/settings';
 import { Store } from '../../../utils/storage/store';
 import { talk } from '../../domain/analysis/transcripts';
@@ -34,7 +34,7 @@ function backgroundOver(area: FaultyArea) {
   const store = new Store(area);
   const keeping = new Keeping();
   const handlers = { ...episodeHandlers(new Understanding(), store, keeping), ...settingsHandlers(store, keeping) };
-  const dispatch = createDispatcher<EpisodeCalls & SettingsCalls>(handlers, () => 'page');
+  const dispatch = createDispatcher<Pick<BackgroundProtocol, keyof typeof handlers>>(handlers, () => 'page');
   return {
     store,
     keeping,
