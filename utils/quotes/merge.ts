@@ -58,10 +58,10 @@ function wishesOf(
 
 /**
  * The same quote as one of its own. Its id says what it holds: made twice, it is there once.
- * @param again where that id is taken by something else: the id says of which revision it is, too
+ * @param again how many ids it has without this one: those are taken by something else
  */
-export function apart(quote: Quote, again = false): Kept {
-  const held = canonicalJson({ of: quote.id, ...contentOf(quote), ...(again && { revision: quote.revision }) });
+export function apart(quote: Quote, again = 0): Kept {
+  const held = canonicalJson({ of: quote.id, ...contentOf(quote), ...(again > 0 && { again }) });
   const copy = { ...quote, id: derivedUlid(quote.id, bits80(held)), revision: 1, deleted: null };
   return { quote: copy, changes: changesAt(1) };
 }

@@ -3,6 +3,7 @@ import '../../support/indexed-db';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { canonicalJson, type Json } from '../../../utils/quotes/checksum';
+import { apart } from '../../../utils/quotes/merge';
 import { LONGEST_NOTE, LONGEST_QUOTE, type Quote } from '../../../utils/quotes/quote';
 import { recordOf } from '../../../utils/quotes/record';
 import type { NumberedCopy } from '../../../utils/storage/quotes/copy';
@@ -161,6 +162,19 @@ describe('changing', () => {
     expect(a).toMatchObject({ outcome: 'saved', quote: { revision: 2 } });
     expect(b).toMatchObject({ outcome: 'saved', quote: { revision: 3 }, conflict: { note: 'from one' } });
     expect((await allOf(store)).map(({ note }) => note).sort()).toEqual(['from one', 'from the other']);
+  });
+
+  test('F63 a version that loses overwrites nothing, whatever stands at the ids it could have', async () => {
+    const { store } = setUp();
+    await store.save(draftOf(1));
+    await change(store, 1, { edit: { note: 'theirs' } });
+    const theirs = (await store.get(idOf(1))) as Quote;
+    const taken = [0, 1, 2].map((again) => ({ ...apart(theirs, again).quote, note: `gone on with ${again}` }));
+    await store.import(taken);
+    const mine = { edit: { note: 'mine' }, seen: 1 };
+    expect(await change(store, 1, mine)).toMatchObject({ conflict: { note: 'theirs' } });
+    const notes = (await allOf(store)).map(({ note }) => note);
+    expect(notes.sort()).toEqual([...taken.map(({ note }) => note), 'mine', 'theirs']);
   });
 
   test('F63 a version that loses overwrites no copy that was gone on with or thrown away, and is not kept twice', async () => {

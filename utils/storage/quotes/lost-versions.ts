@@ -24,20 +24,26 @@ export async function copiesOf(
   changing: ReadonlySet<string>,
   records: Records,
 ): Promise<Beside> {
-  const places = lost.length === 0 ? new Map() : await records.look(lost.map((quote) => apart(quote).quote.id));
   const of = new Map<Quote, Quote>();
   const writing: Kept[] = [];
-  for (const quote of lost) {
-    const copy = apart(quote);
-    const { id } = copy.quote;
-    const { holds } = places.get(id) as Place;
-    if (holds.kind === 'quote' && !changing.has(id) && isTwin(holds.quote, copy.quote)) of.set(quote, holds.quote);
-    else {
+  const places = new Map<string, Place>();
+  let left = lost;
+  for (let again = 0; left.length > 0; again++) {
+    const copies = left.map((quote) => apart(quote, again));
+    const looked = await records.look(copies.map(({ quote }) => quote.id));
+    left = left.filter((quote, n) => {
+      const copy = copies[n] as Kept;
+      const { id } = copy.quote;
+      const place = looked.get(id) as Place;
+      const { holds } = place;
+      places.set(id, place);
+      const isThere = holds.kind === 'quote' && !changing.has(id) && isTwin(holds.quote, copy.quote);
       const isFree = holds.kind === 'absent' || holds.kind === 'damaged';
-      const own = isFree ? copy : apart(quote, true);
-      of.set(quote, own.quote);
-      writing.push(own);
-    }
+      if (!isThere && !isFree) return true;
+      of.set(quote, isThere ? holds.quote : copy.quote);
+      if (isFree) writing.push(copy);
+      return false;
+    });
   }
   return { of, writing, places };
 }
