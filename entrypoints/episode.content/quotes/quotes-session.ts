@@ -39,6 +39,8 @@ export class QuotesSession {
   readonly #signal: AbortSignal;
   /** The quotes were asked for. */
   readonly #placed: Promise<void>;
+  /** Words of other episodes that could not be kept: the reader may come back to them. */
+  #elsewhere: readonly QuoteDraft[] = [];
   /** The sentence the context menu was opened on; null away from the talk, and once something else was pressed. */
   menuOn: Span | null = null;
 
@@ -62,7 +64,7 @@ export class QuotesSession {
   }
 
   get left(): Left {
-    return { drafts: this.shelf.unsaved, ...this.floats.left };
+    return { drafts: [...this.#elsewhere, ...this.shelf.unsaved], ...this.floats.left };
   }
 
   /** Something of the reader's is here and nowhere else: a newer copy of the script has to wait for it. */
@@ -84,8 +86,9 @@ export class QuotesSession {
   async goOn({ drafts, ...typed }: Left): Promise<void> {
     const { transcript } = this.stage.reading;
     const finder = createFinder(transcript.text);
-    for (const left of drafts) {
-      if (left.episode.url !== transcript.episode.url) continue;
+    const isHere = ({ episode }: QuoteDraft) => episode.url === transcript.episode.url;
+    this.#elsewhere = drafts.filter((draft) => !isHere(draft));
+    for (const left of drafts.filter(isHere)) {
       const { draft, place } = foundAgain(left, { transcript, analysis: this.stage.analysis, finder });
       void this.acts.keep(draft, place);
     }

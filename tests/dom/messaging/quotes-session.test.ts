@@ -77,6 +77,14 @@ it('F26 what is typed is left again when the text is replaced before the quotes 
   expect(session.isHolding).toBe(true);
 });
 
+it('F21 what could not be kept of another episode is left for that', async () => {
+  const { session } = setUp();
+  const other = { ...draftOf(2), episode: { ...draftOf(2).episode, url: `${EPISODE}-other` } };
+  await session.goOn({ drafts: [other], typed: new Map(), editing: null });
+  expect(session.left.drafts).toEqual([other]);
+  expect(session.isHolding).toBe(false);
+});
+
 it('F71 a missing quote is listed until the background has kept that the reader lets it be', async () => {
   const { shown, listed } = setUp();
   await vi.waitFor(() => expect(listed()).toEqual([idOf(1)]));
