@@ -1,9 +1,9 @@
 import type { LibraryRow } from '../../utils/presenters/library-row';
 import { Shape } from '../ui/Shape';
-import { useOwnId } from '../ui/use-own-id';
 import type { LibraryProps } from './library-props';
 import { RowActions } from './RowActions';
 import { RowNote, RowWords } from './RowWords';
+import { useRowName } from './use-row-name';
 
 export interface ComparedProps extends LibraryProps {
   row: LibraryRow;
@@ -15,18 +15,9 @@ export interface ComparedProps extends LibraryProps {
 
 /** A quote among what one person said on a topic: who and on what stands above. */
 export function Compared({ row, at, length, ...props }: ComparedProps) {
-  const wordsId = useOwnId();
-  const metaId = useOwnId();
+  const { wordsId, metaId, article } = useRowName(row.id, at, length);
   return (
-    <article
-      class="compared"
-      data-at={at}
-      data-id={row.id}
-      tabIndex={-1}
-      aria-labelledby={`${wordsId} ${metaId}`}
-      aria-posinset={at + 1}
-      aria-setsize={length}
-    >
+    <article class="compared" {...article}>
       <RowWords id={wordsId} words={row.words} />
       <RowNote note={row.note} />
       <p id={metaId} class={`meta quote-${row.color}`}>

@@ -1,7 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { LibraryRow } from '../../utils/presenters/library-row';
 import { Shape } from '../ui/Shape';
-import { useOwnId } from '../ui/use-own-id';
 import type { LibraryProps } from './library-props';
 import { PersonNote } from './PersonNote';
 import { RowActions } from './RowActions';
@@ -9,6 +8,7 @@ import { RowEditor, type RowEditorProps } from './RowEditor';
 import { RowMeta } from './RowMeta';
 import { RowMissing } from './RowMissing';
 import { RowNote, RowWords } from './RowWords';
+import { useRowName } from './use-row-name';
 
 export interface QuoteRowProps extends Omit<LibraryProps, 'selected'> {
   row: LibraryRow;
@@ -28,23 +28,13 @@ export interface QuoteRowProps extends Omit<LibraryProps, 'selected'> {
 /** A quote: what kind, the words, who and where from, and what can be done with it. */
 export function QuoteRow({ row, at, length, selected, editing, onToggle, onEdit, ...props }: QuoteRowProps) {
   const ref = useRef<HTMLElement>(null);
-  const wordsId = useOwnId();
-  const metaId = useOwnId();
+  const { wordsId, metaId, article } = useRowName(row.id, at, length);
   const close = () => {
     onEdit(false);
     ref.current?.focus();
   };
   return (
-    <article
-      ref={ref}
-      class={selected ? 'row selected' : 'row'}
-      data-at={at}
-      data-id={row.id}
-      tabIndex={-1}
-      aria-labelledby={`${wordsId} ${metaId}`}
-      aria-posinset={at + 1}
-      aria-setsize={length}
-    >
+    <article ref={ref} class={selected ? 'row selected' : 'row'} {...article}>
       <label class={`mark quote-${row.color}`}>
         <input
           type="checkbox"

@@ -8,7 +8,7 @@ import { readEpisode } from './episode-details';
 import { parsePodcastUrl } from './ibm-urls';
 import { PageText, type ParagraphNodes } from './page-text';
 import type { Reading, Site } from './site';
-import { findRegion, type RegionBlock } from './transcript-region';
+import { findRegion, isLabelAlone, type RegionBlock } from './transcript-region';
 
 /** Labelled paragraphs that make a page an episode with a transcript. */
 const ENOUGH_LABELS = 3;
@@ -129,10 +129,6 @@ function joinLines(blocks: readonly RegionBlock[]): RegionBlock[] {
 
 function continuesLine(open: RegionBlock, { block }: RegionBlock): boolean {
   return block.joined && open.block.element === block.element;
-}
-
-function isLabelAlone({ block, label }: RegionBlock): boolean {
-  return label !== null && block.text.normalized(label.colonEnd).text === '';
 }
 
 function join(open: Block, next: Block): Block {

@@ -124,7 +124,7 @@ function regionFrom(
     if (index > last && endsTalk(c)) break;
     if (isLabel(c)) blocks.push({ block: c.block, label: c.candidate });
     else if (index < first && c.block.container !== within[first]?.block.container) continue;
-    else if (isSpeech(c, containers) || (isSaid(c) && isLabelAlone(within[index - 1])))
+    else if (isSpeech(c, containers) || (isSaid(c) && headsNext(within[index - 1])))
       blocks.push({ block: c.block, label: null });
   }
   return { start: from + first, blocks };
@@ -171,9 +171,13 @@ function isLink({ linked, text }: Block): boolean {
   return linked > 0 && linked >= text.whole.trim().length;
 }
 
-/** The words of a label without any are what stands next, in whatever it stands. */
-function isLabelAlone(before: Candidate | undefined): boolean {
-  return before?.candidate?.nameLike === true && before.block.text.whole.trim().length <= before.candidate.colonEnd;
+function headsNext(before: Candidate | undefined): boolean {
+  return before?.candidate?.nameLike === true && isLabelAlone({ block: before.block, label: before.candidate });
+}
+
+/** Does a label stand without words? They are what comes next, in whatever that stands. */
+export function isLabelAlone({ block, label }: RegionBlock): boolean {
+  return label !== null && block.text.normalized(label.colonEnd).text === '';
 }
 
 /** The second expression takes a millisecond to compile; hardly any page needs it. */

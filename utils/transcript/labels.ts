@@ -1,3 +1,4 @@
+import { PARTICLE } from './name-affixes';
 import { clean } from './normalize';
 import { speakerKey } from './speakers';
 
@@ -47,8 +48,8 @@ const NEVER =
 const PART =
   /^(?:host|co-host|guest|narrator|announcer|moderator|interviewer|interviewee|intro|outro|all|everyone|both|audience(?: member)?(?: \d+)?|(?:unknown |unidentified )?(?:speaker|person|male|female|man|woman|voice|guest|host|caller|participant)[ _]?\d*)$/i;
 
-const PARTICLE =
-  /^(?:al|ap|av|bin|bint|da|das|de|del|della|den|der|des|di|do|dos|du|e|el|et|ibn|la|las|le|los|of|ten|ter|the|van|vom|von|y|zu|zum|zur|and|&)$/;
+/** Words of a name without a capital, some of them only within it. */
+const INNER = new RegExp(`^(?:${PARTICLE}|ap|av|bint|das|des|do|e|et|of|the|vom|y|zum|zur|and|&)$`);
 const NAME_WORD =
   /^(?:\p{Lu}|\p{Lt}|\p{Lo}|[ld]['\u2019]\p{Lu})[\p{L}\p{M}\p{N}'\u2019.\-\u2010-\u2013\u30fb\u00b7]*,?$/u;
 const SENTENCE_END_INSIDE = /[?!\u3002]|\.\s+\p{L}/u;
@@ -133,8 +134,8 @@ function isNameLike(printed: string): boolean {
   if (PLAIN_NAME.test(label) || PART.test(label)) return true;
   const words = label.split(' ');
   if (words.length > MAX_NAME_WORDS) return false;
-  if (PARTICLE.test(words.at(-1) ?? '')) return false;
-  return NAME_WORD.test(words[0] ?? '') && words.every((word) => NAME_WORD.test(word) || PARTICLE.test(word));
+  if (INNER.test(words.at(-1) ?? '')) return false;
+  return NAME_WORD.test(words[0] ?? '') && words.every((word) => NAME_WORD.test(word) || INNER.test(word));
 }
 
 /** Whether a label of one word stands for a part in the talk ("Host", "Narrator") rather than a name. */

@@ -1,12 +1,12 @@
 import type { Speaker } from './model';
-import { SUFFIX, TITLE } from './name-affixes';
+import { PARTICLE, SUFFIX, TITLE } from './name-affixes';
 
 const TITLED = new RegExp(`^${TITLE}\\s+`);
 const SUFFIXED = new RegExp(`,?\\s+${SUFFIX}$`);
 const VARIATION_SELECTORS = /[\ufe00-\ufe0f]/g;
 const HYPHENS = /(?<=\S)[\u2010-\u2013](?=\S)/g;
 /** A surname of several words: "el maghraoui", "van der berg". */
-const SURNAME = /^(?:al|bin|da|de|del|della|den|der|di|dos|du|el|ibn|la|las|le|los|ten|ter|van|von|zu) /;
+const SURNAME = new RegExp(`^(?:${PARTICLE}) `);
 const INITIAL = / \p{L}\.?(?= )/gu;
 
 /** A name as a key: equal for every spelling that differs only in case, width, title or suffix. Idempotent. */
