@@ -82,7 +82,8 @@ export class Visit {
   /** The same words in the same nodes, of an episode with the same title and chapters: nothing to do. */
   #isOpen({ transcript }: Reading): boolean {
     const open = this.#reading;
-    return open !== null && told(open.transcript) === told(transcript) && open.pageText.isCurrent();
+    if (open === null || open.transcript.text !== transcript.text) return false;
+    return told(open.transcript) === told(transcript) && open.pageText.isCurrent();
   }
 
   /** A site may change the address first and the talk later: until then, this is still the other episode. */
@@ -137,7 +138,7 @@ export class Visit {
   }
 }
 
-/** What the page tells of the episode; its links may come late, and change nothing here. */
-function told({ text, chapters, episode: { title, number, show } }: Transcript): string {
-  return JSON.stringify([text, chapters, title, number, show]);
+/** What the page tells of the episode beside the talk; its links may come late, and change nothing here. */
+function told({ chapters, episode: { title, number, show } }: Transcript): string {
+  return JSON.stringify([chapters, title, number, show]);
 }
