@@ -223,6 +223,9 @@ export async function openChromium(options: ChromiumOptions = {}) {
     /** Loads the extension anew, as an update does; pages that are open are taken over by the new code. */
     async reloadExtension() {
       await launched.reload();
+      // Input overtakes the news: a page may be pressed before it knows that its code is the old one.
+      const settled = context.pages().map((page) => page.evaluate(() => new Promise((done) => setTimeout(done))));
+      await Promise.allSettled(settled);
     },
 
     /** Stops the background as the browser does when it is idle. */
