@@ -4,15 +4,22 @@ import type { Quote } from '../quote';
 import { type Identify, quoteFrom, unfit } from './foreign-quote';
 import { type FileReading, readable, type Skipped } from './reading';
 
-const text = z._default(z.string(), '');
+/** What is left out, or null, is `empty`: other programs that write such files write null. */
+const or = <T>(schema: z.ZodMiniType<T>, empty: T) =>
+  z.pipe(
+    z.nullish(schema),
+    z.transform((found) => found ?? empty),
+  );
+const text = or(z.string(), '');
+const Target = z.object({ selector: or(z.array(z.looseObject({ type: z.string() })), []) });
 const Annotation = z.object({
   created: text,
   updated: text,
   uri: text,
   text,
-  tags: z._default(z.array(z.string()), []),
-  target: z._default(z.array(z.object({ selector: z._default(z.array(z.looseObject({ type: z.string() })), []) })), []),
-  document: z._default(z.object({ title: z._default(z.array(z.string()), []) }), { title: [] }),
+  tags: or(z.array(z.string()), []),
+  target: or(z.array(Target), []),
+  document: or(z.object({ title: or(z.array(z.string()), []) }), { title: [] }),
 });
 const File = z.object({ annotations: z.array(z.unknown()) });
 const Words = z.object({ exact: z.string(), prefix: text, suffix: text });

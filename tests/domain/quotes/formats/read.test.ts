@@ -244,6 +244,18 @@ describe('Hypothesis', () => {
     });
   });
 
+  it('is read where other programs write null for what there is none of', () => {
+    const without = { ...annotation, text: null, tags: null, document: { title: null }, updated: null };
+    const file = JSON.stringify([without, { ...without, document: null }, { ...without, target: null }]);
+    expect(read(file)).toMatchObject({
+      quotes: [
+        { anchor: { exact: 'ferries run late' }, note: '', tags: [] },
+        { anchor: { exact: 'ferries run late' }, note: '', tags: [] },
+      ],
+      skipped: [{ where: 'Annotation 3', why: 'it marks no words' }],
+    });
+  });
+
   it('is found in the transcript, whatever the source of the page looks like and wherever the selection ended', () => {
     const text = [
       'I came by the river road because the bridge was closed again this morning.',
