@@ -2,11 +2,11 @@ import type { Transcript } from '../transcript/model';
 import type { Sentence } from './model';
 import type { Lexicon } from './words/lexicon';
 
-/** What is said in an episode, as questions and answers are looked for in it. */
+/** The content of an episode, in the form that the search for questions and answers works on. */
 export interface Talk {
   transcript: Transcript;
   sentences: readonly Sentence[];
-  /** `sentencesByTurn` */
+  /** Same as the result of `sentencesByTurn`. */
   turns: readonly (readonly Sentence[])[];
   lexicon: Lexicon;
 }

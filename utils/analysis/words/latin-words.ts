@@ -1,22 +1,22 @@
 /**
- * Where words stand in text that is Latin throughout: as the pattern `[letters]+(?:[joints][letters]+)*` finds them, in
- * half the time, because no object is made for any of them.
+ * Finds the words of purely Latin text. Equivalent to the pattern `[letters]+(?:[joints][letters]+)*`, but twice as
+ * fast because it creates no object per match.
  */
 
-/** What a code unit is to words, by code unit; none beyond the last joint belongs to any. */
+/** Maps each code unit to its role in a word. Code units past the end of the array are never part of a word. */
 export type Alphabet = Uint8Array;
 
 const OTHER = 0;
 const LETTER = 1;
-/** Stands between two letters of a word. */
+/** Allowed only between two letters of a word. */
 const JOINT = 2;
-/** Stands between a digit or letter and three digits of a number: "2,016". */
+/** Allowed only between a digit or letter and a group of three digits: "2,016". */
 const THOUSANDS = 3;
 
-/** Code units of Latin letters come before this one. */
+/** First code unit after the Latin letters. */
 const LATIN = 0x250;
 
-/** @param letters matches a code unit that words begin and end with */
+/** @param letters matches the code units that a word may begin and end with */
 export function alphabet(
   letters: RegExp,
   { joints, thousands = '' }: { joints: string; thousands?: string },
@@ -29,14 +29,14 @@ export function alphabet(
   return kinds;
 }
 
-/** Where the next word begins, at or after `from`; `to` when none does before that. */
+/** Offset of the next word at or after `from`, or `to` if no word begins before it. */
 export function wordStart(kinds: Alphabet, text: string, from: number, to: number): number {
   let at = from;
   while (at < to && kindAt(kinds, text, at) !== LETTER) at++;
   return at;
 }
 
-/** Where the word that begins at `start` ends, at most `to`. */
+/** End offset of the word that begins at `start`; at most `to`. */
 export function wordEnd(kinds: Alphabet, text: string, start: number, to: number): number {
   let at = start + 1;
   for (;;) {
@@ -49,14 +49,14 @@ export function wordEnd(kinds: Alphabet, text: string, start: number, to: number
   }
 }
 
-/** Where the digits that begin at `start` end, at most `to`. */
+/** End offset of the run of digits that begins at `start`; at most `to`. */
 export function digitsEnd(text: string, start: number, to: number): number {
   let at = start;
   while (at < to && isDigit(text.charCodeAt(at))) at++;
   return at;
 }
 
-/** Asks for the length first: what is undefined once is compared slowly ever after. */
+/** Checks the length first: once an array read has returned undefined, the engine makes later reads slower. */
 function kindAt(kinds: Alphabet, text: string, at: number): number {
   const code = text.charCodeAt(at);
   return code < kinds.length ? (kinds[code] as number) : OTHER;

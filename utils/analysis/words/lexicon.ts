@@ -5,25 +5,25 @@ import { registerOf } from './register';
 import { readWords, type SpokenWords } from './spoken-words';
 import { isStopWord, partsOf, stem } from './words';
 
-/** The terms of an episode as small numbers, so that everything after can count in arrays. */
+/** Maps the terms of an episode to small integer ids, so that later steps can count in arrays. */
 export interface Lexicon {
-  /** Per sentence, the ids of its terms (`termsOf`) in order, with repetitions. */
+  /** Per sentence, the ids of its terms (`termsOf`) in order, including repetitions. */
   terms: number[][];
-  /** Per id, the number of sentences that hold the term. */
+  /** Per id, the number of sentences that contain the term. */
   spread: number[];
-  /** Per id, inverse sentence frequency, natural logarithm, smoothed: from 0 (in every sentence) up. */
+  /** Per id, the smoothed inverse sentence frequency (natural logarithm): 0 for a term in every sentence, else more. */
   rarity: number[];
-  /** Per sentence, its words (`countWords`). */
+  /** Per sentence, its number of words (`countWords`). */
   words: number[];
-  /** Per sentence, -1 (spoken throughout) to 1 (as in a report): `registerOf`, mean over its words. */
+  /** Per sentence, the mean of `registerOf` over its words: -1 (all spoken register) to 1 (all written register). */
   register: number[];
-  /** Id of a term; undefined when the episode does not hold it. */
+  /** Id of a term, or undefined if it does not occur in the episode. */
   idOf(term: string): number | undefined;
-  /** The term of an id. */
+  /** The term with this id. */
   termOf(id: number): string;
 }
 
-/** `spoken`: when they have been read already. */
+/** @param spoken the words of the sentences, if they have been read already */
 export function* buildLexicon(
   transcript: Transcript,
   sentences: readonly Sentence[],
@@ -41,9 +41,9 @@ function* countTerms({ table, stems, said, wordAt }: SpokenWords): Work<Omit<Lex
     if (id === ids.size) ids.set(term, id);
     return id;
   };
-  /** The terms of every word, place after place; a list for each would outweigh the text. */
+  /** The terms of all distinct words, concatenated. One array per word would take more memory than the text. */
   const termsOfAll: number[] = [];
-  /** By place: where its own begin; one more entry for the end. */
+  /** Per word, the index in `termsOfAll` of its first term; one extra entry marks the end. */
   const termsFrom = new Uint32Array(vocabulary.length + 1);
   yield* eachIndex(0, vocabulary.length, (place) => {
     const parts = partsOf(vocabulary[place] as string);
@@ -74,14 +74,14 @@ function* countTerms({ table, stems, said, wordAt }: SpokenWords): Work<Omit<Lex
       }
     }
     register.push(tone / Math.max(1, to - from));
-    // A copy has no room to grow.
+    // The copy from `slice` has no spare capacity, which saves memory.
     terms.push(here.slice());
   });
   const rarity = spread.map((many) => Math.log((1 + terms.length) / (1 + many)));
   return { terms, spread, rarity, register, idOf: lookUp(ids), termOf: listed([...ids.keys()]) };
 }
 
-/** A closure that is made elsewhere would keep all that is there alive. */
+/** Defined outside `countTerms` because a closure created there would keep all of its local variables alive. */
 function lookUp(table: ReadonlyMap<string, number>): (term: string) => number | undefined {
   return (term) => table.get(term);
 }
@@ -90,10 +90,10 @@ function listed(terms: readonly string[]): (id: number) => string {
   return (id) => terms[id] as string;
 }
 
-/** Terms of the sentences [from, to), each once. */
+/** The distinct terms of the sentences [from, to). */
 type DistinctTerms = (from: number, to: number) => number[];
 
-/** Marks the terms it has seen: no set is made for any sentence. */
+/** Marks the terms already seen in one shared array, so that no set is created per call. */
 export function distinctTerms({ terms, spread }: Lexicon): DistinctTerms {
   const seenIn = new Uint32Array(spread.length);
   let reading = 0;
@@ -111,16 +111,16 @@ export function distinctTerms({ terms, spread }: Lexicon): DistinctTerms {
   };
 }
 
-/** Does a sentence (index) say all of these terms? */
+/** Does the sentence with this index contain all of these terms? */
 export function saysAll({ terms }: Pick<Lexicon, 'terms'>, sentence: number, ids: readonly number[]): boolean {
   const said = terms[sentence] as number[];
   return ids.every((id) => said.includes(id));
 }
 
-/** Fewer terms may be the same by chance. */
+/** With fewer terms, two sentences may match by chance. */
 const ENOUGH_TO_REPEAT = 2;
 
-/** Do two sentences (indexes) say the same, word for word as far as terms tell? */
+/** Do two sentences (given by index) say the same thing, that is, have equal terms in equal order and equal length? */
 export function saysAgain({ terms, words }: Pick<Lexicon, 'terms' | 'words'>, a: number, b: number): boolean {
   const [first, second] = [terms[a] as number[], terms[b] as number[]];
   return (
@@ -131,14 +131,14 @@ export function saysAgain({ terms, words }: Pick<Lexicon, 'terms' | 'words'>, a:
   );
 }
 
-/** What terms tell together: the rarer in the talk, the more (inverse document frequency, Spärck Jones 1972). */
+/** Summed weight of the terms: higher the rarer they are in this episode (IDF, Spärck Jones 1972). */
 export function rarityOf({ rarity }: Pick<Lexicon, 'rarity'>, ids: Iterable<number>): number {
   let sum = 0;
   for (const id of ids) sum += rarity[id] as number;
   return sum;
 }
 
-/** What those of the terms tell together that a sentence (index) says. */
+/** Summed weight (`rarityOf`) of those `ids` that the sentence with this index contains. */
 export function weightIn(lexicon: Pick<Lexicon, 'terms' | 'rarity'>, sentence: number, ids: readonly number[]): number {
   const said = lexicon.terms[sentence] as number[];
   return rarityOf(
@@ -148,8 +148,8 @@ export function weightIn(lexicon: Pick<Lexicon, 'terms' | 'rarity'>, sentence: n
 }
 
 /**
- * Words in a span: runs without white space that hold a letter or a digit; a CJK character counts as one word. Stops
- * at `most`.
+ * Number of words in a span. A word is a run without white space that contains a letter or digit; each CJK character
+ * counts as one word. Stops counting at `most`.
  */
 export function countWords(text: string, { start, end }: Span, most = Number.POSITIVE_INFINITY): number {
   let count = 0;

@@ -1,7 +1,7 @@
 /**
- * Words that come more often in written reports of a conversation than in the talk itself, and words that hardly ever
- * do: the sides of the written and the spoken register (Biber 1988). Compared on the reports and meetings of QMSum
- * (development part), function words and fillers only; from 1.05 times as often up, and a third as often down.
+ * Words that are typical of the written register and of the spoken register (Biber 1988). Chosen by comparing the
+ * written summaries in QMSum (development set) with the meetings they summarize; function words and fillers only. A
+ * word is "written" if it is at least 1.05 times as frequent in the summaries, "spoken" if at most a third as frequent.
  */
 const WRITTEN = new Set(
   (
@@ -17,7 +17,7 @@ const SPOKEN = new Set(
   ).split(' '),
 );
 
-/** 1 for a word of written reports, -1 for one of talk, 0 for any other; lower case, plain apostrophes. */
+/** 1 for a written word, -1 for a spoken word, 0 for any other. Expects lower case and straight apostrophes. */
 export function registerOf(word: string): -1 | 0 | 1 {
   if (WRITTEN.has(word)) return 1;
   return SPOKEN.has(word) ? -1 : 0;

@@ -4,26 +4,26 @@ import type { Sentence } from '../model';
 import { eachOf, type Work } from '../work';
 
 /**
- * A run of sentence ends with what may close after it. Written out because `Intl.Segmenter`, as fast, splits after
- * "Dr." and "e.g.", inside every quotation, and needs as many rules to mend what it cut.
+ * Sentence-final punctuation with any closing quotes or brackets. Written by hand because `Intl.Segmenter`, though as
+ * fast, splits after "Dr." and "e.g." and inside every quotation, and repairing that takes as many rules.
  */
 const END =
   /[.!?\u2026\u061f\u0964]+["'\u201d\u2019)\]\u00bb]*(?=\s|$)|[\u3002\uff01\uff1f\uff61]+["'\u201d\u2019)\u300d\u300f]*/g;
-/** Quotations short enough to belong to the sentence that says them, whatever stops inside. */
+/** A quotation short enough to stay within the sentence that contains it, whatever punctuation it has inside. */
 const QUOTATION = /\u201c[^\u201c\u201d]{1,240}\u201d|(?<![^\s(\u2014-])"[^"]{1,240}"/g;
-/** Written with a dot in the middle of a sentence, whatever follows. */
+/** Abbreviations whose dot never ends a sentence, whatever follows. */
 const TITLES = new Set(
   'dr mr mrs ms prof gen sen rep gov capt lt col sgt rev hon st mt vs cf approx fig e.g i.e eg ie'.split(' '),
 );
-/** Written with a dot that may also end the sentence: then only a usual opener begins the next one. */
+/** Abbreviations whose dot may also end a sentence. It does only if a common sentence opener follows. */
 const SHORT_FORMS = new Set(
   'inc ltd co corp dept est jr sr bros jan feb mar apr jun jul aug sep sept oct nov dec vol p pp ed al ph.d'.split(' '),
 );
-/** Short for "number" before a number, else a word that ends its sentence: "No. 4", but "Oh no. We …". */
+/** Short for "number" before a number, otherwise a word that ends its sentence: "No. 4", but "Oh no. We …". */
 const NUMBER = 'no';
-/** "J" of "J. Bell", "U.S" of "U.S. law". */
+/** "J" in "J. Bell", "U.S" in "U.S. law". */
 const INITIALS = /^(?:[A-Za-z\u00c0-\u024f]\.)*[A-Za-z\u00c0-\u024f]$/;
-/** Words that open a sentence far more often than they follow a short form. */
+/** Words that open a sentence far more often than they follow an abbreviation. */
 const OPENERS = new Set(
   (
     'the a an and but so or i we you he she it they this that these those there in on at if when what why how who because ' +
@@ -32,8 +32,8 @@ const OPENERS = new Set(
 );
 
 /**
- * Sentences of every paragraph, in order. Together the spans hold every character that is not white space; none
- * crosses a paragraph, none is empty. A short quotation is never cut. Linear in the text.
+ * Splits every paragraph into sentences, in order. Together the spans cover every character that is not white space. No
+ * span is empty or crosses a paragraph boundary, and no short quotation is split. Linear in the length of the text.
  */
 export function* splitSentences(transcript: Transcript): Work<Sentence[]> {
   const sentences: Sentence[] = [];
@@ -48,7 +48,7 @@ export function* splitSentences(transcript: Transcript): Work<Sentence[]> {
   return sentences;
 }
 
-/** Indexes [first, last) of the sentences of a span: from the one that holds its start to the last that begins in it. */
+/** Range [first, last) of the sentences in a span: from the one with its start to the last that begins in it. */
 export function sentencesIn(sentences: readonly Span[], { start, end }: Span): { first: number; last: number } {
   const first = Math.max(0, spanAt(sentences, start));
   let last = first;
@@ -56,12 +56,12 @@ export function sentencesIn(sentences: readonly Span[], { start, end }: Span): {
   return { first, last };
 }
 
-/** Is `word` (lower case) written with a dot in the middle of a sentence, so that the next word begins nothing? */
+/** Is `word` (lower case) an abbreviation whose dot does not end a sentence? */
 export function isDotted(word: string): boolean {
   return TITLES.has(word);
 }
 
-/** Spans of the sentences of one paragraph, relative to it. */
+/** Sentence spans of one paragraph, relative to its start. */
 export function splitParagraph(text: string): Span[] {
   const spans: Span[] = [];
   const quotations = [...text.matchAll(QUOTATION)];
@@ -88,19 +88,19 @@ function quotationEnd(match: RegExpExecArray | undefined): number {
 
 function nextWord(text: string, from: number): number {
   let at = from;
-  // Most words begin at once, or after one space.
+  // Fast path: the next word usually begins right here or after one space.
   if (text.charCodeAt(at) === 32) at++;
   while (at < text.length && !isLetter(text.charCodeAt(at)) && /\s/.test(text[at] as string)) at++;
   return at;
 }
 
-/** Does the mark at `match` end the sentence begun at `start`, when `next` is where the following word stands? */
+/** Does the punctuation at `match` end the sentence that began at `start`? `next` is the offset of the next word. */
 function isEnd(text: string, start: number, match: RegExpExecArray, next: number): boolean {
   const mark = match[0];
   if (/^[\u3002\uff01\uff1f\uff61]/.test(mark)) return true;
   const following = text.slice(next, next + 24);
   const lower = /^["'\u201c\u2018([]*[a-z\u00df-\u00f6\u00f8-\u00ff](?![A-Z\d])/.test(following);
-  // A trailing "…" or a closed quotation with a small letter after it goes on; so does a false start ("I do... I do").
+  // A lower-case letter after "…" or a closed quotation continues the sentence, as does a false start ("I do... I do").
   if (/^(?:\.\.|\u2026)/.test(mark)) return !lower && !/^I\b/.test(following);
   if (lower && /["'\u201d\u2019)]$/.test(mark)) return false;
   if (mark[0] !== '.') return true;
@@ -112,12 +112,12 @@ function isEnd(text: string, start: number, match: RegExpExecArray, next: number
   if (short === NUMBER) return !/^#?\d/.test(following);
   if (word !== 'I' && (SHORT_FORMS.has(short) || INITIALS.test(word)))
     return !lower && OPENERS.has(firstWord(following));
-  // "1. First item": a number that opens the sentence counts, it does not end it.
+  // "1. First item": a number at the start of a sentence is a list number.
   if (/^\d{1,2}$/.test(word) && match.index - word.length === start) return false;
   return true;
 }
 
-/** Of the Latin alphabet. */
+/** Is this a basic Latin letter (A–Z, a–z)? */
 function isLetter(code: number): boolean {
   return (code | 32) >= 97 && (code | 32) <= 122;
 }

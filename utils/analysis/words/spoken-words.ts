@@ -4,19 +4,22 @@ import { eachOf, mapOf, type Work } from '../work';
 import { WordTable } from './word-table';
 import { eachPlace, stem } from './words';
 
-/** All words of an episode as they are said, as small numbers. Only for what looks at word after word: as heavy as half the text. */
+/**
+ * All words of an episode in spoken order, stored as integers. Takes half as much memory as the text, so only for steps
+ * that look at every word.
+ */
 export interface SpokenWords {
-  /** Every distinct word (`wordsOf`). */
+  /** The distinct words (`wordsOf`). */
   table: WordTable;
-  /** By place: `stem` of the word. */
+  /** Per place in `table`, the `stem` of the word. */
   stems: string[];
-  /** All words in text order, as places. */
+  /** All words in text order, as places in `table`. */
   said: Uint16Array | Uint32Array;
-  /** Per sentence, the index in `said` of its first word; one more entry for the end. */
+  /** Per sentence, the index in `said` of its first word; one extra entry marks the end. */
   wordAt: Float64Array;
 }
 
-/** Those of an hour of talk, as a rule (`WordTable`). */
+/** Usually enough for an hour of talk (see `WordTable`). */
 const USUAL_SLOTS = 4096;
 
 /** Reads every sentence once. */
@@ -38,7 +41,7 @@ export function* readWords({ text }: Transcript, sentences: readonly Sentence[])
   };
 }
 
-/** Equal stems are one string. */
+/** Equal stems share one string, which saves memory. */
 function* stemsOf(vocabulary: readonly string[]): Work<string[]> {
   const known = new Map<string, string>();
   return yield* mapOf(vocabulary, (word) => {

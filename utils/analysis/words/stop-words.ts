@@ -1,4 +1,4 @@
-/** Words that carry no subject, and the fillers of spoken language. Contractions stand without their ending. */
+/** English words that carry no subject matter, and spoken fillers. Contractions are listed without their ending. */
 const STOP_WORDS = new Set(
   (
     'a about above across actually after again against ago ah all almost along already also although always am among an and ' +
@@ -24,7 +24,7 @@ const STOP_WORDS = new Set(
   ).split(' '),
 );
 
-/** English stop words and spoken fillers; `word` in lower case, with or without a contraction ("that's", "don't"). */
+/** Is `word` an English stop word or filler? Expects lower case; a contraction is allowed ("that's", "don't"). */
 export function isStopWord(word: string): boolean {
   if (STOP_WORDS.has(word)) return true;
   const apostrophe = word.indexOf("'");

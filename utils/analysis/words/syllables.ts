@@ -1,13 +1,16 @@
 import { eachIndex, type Work } from '../work';
 
-/** Spoken length of text, in syllables: a better clock than words because talk is steady in syllables, not in spaces. */
+/** Spoken length of text in syllables. Syllables predict time better than words do, because their rate is steadier. */
 
-/** Estimated syllables of every code unit range between two neighboring `offsets` (ascending), as a running sum from the first. */
+/**
+ * Estimated syllables between neighboring `offsets` (code units, ascending), as a running sum that starts with 0 at the
+ * first offset.
+ */
 export function* syllablesUpTo(text: string, offsets: readonly number[]): Work<Float64Array> {
   const sums = new Float64Array(offsets.length);
   let total = 0;
   yield* eachIndex(1, offsets.length, (index) => {
-    // "So?" alone would take time back.
+    // Clamped because a short question ("So?") would come out negative, and time must not run backward.
     total += Math.max(0, syllablesIn(text, offsets[index - 1] as number, offsets[index] as number));
     sums[index] = total;
   });
@@ -15,7 +18,7 @@ export function* syllablesUpTo(text: string, offsets: readonly number[]): Work<F
 }
 
 const OTHER = 0;
-/** A bit each: `VOWEL & ~before` tells a vowel after none. */
+/** Separate bits, so that `VOWEL & ~before` is nonzero only for a vowel that does not follow another one. */
 const CONSONANT = 1;
 const VOWEL = 2;
 const DIGIT = 3;
@@ -24,20 +27,20 @@ const STOP = 5;
 const QUESTION = 6;
 const BREAK = 7;
 const FOREIGN = 8;
-/** A letter that is a syllable: Han, kana, Hangul. */
+/** A character that is one syllable: Han, kana or Hangul. */
 const WHOLE = 9;
-/** The last five bits of the letter, either case. */
+/** The low five bits of the letter "e" in either case. */
 const LETTER_E = 5;
 const ELLIPSIS = 0x2026;
 const EM_DASH = 0x2014;
-/** Of a counted syllable and of a letter, in syllables. */
+/** Syllables per counted syllable and per letter. */
 const COUNTED = 0.55;
 const PER_LETTER = 0.13;
-/** More for each letter of a word in capitals: it is spelled. */
+/** Added for each letter of a word in capitals, because it is spelled out. */
 const PER_CAPITAL = 0.45;
-/** Pauses, in syllables. A question has none: who answers comes in at once, or earlier. */
+/** Pauses, in syllables. Negative for a question because the answer comes at once, or even overlaps it. */
 const PAUSES: Record<number, number> = { [COMMA]: 0.6, [STOP]: 0.2, [QUESTION]: -0.9, [BREAK]: 1.6 };
-/** Of words that are said in passing. */
+/** Added for a filler, which is spoken quickly. */
 const PER_FILLER = -0.3;
 
 const KIND = new Uint8Array(128);
@@ -47,7 +50,7 @@ for (const letter of '0123456789') KIND[letter.charCodeAt(0)] = DIGIT;
 for (const mark of ',;:') KIND[mark.charCodeAt(0)] = COMMA;
 for (const mark of '.!') KIND[mark.charCodeAt(0)] = STOP;
 KIND['?'.charCodeAt(0)] = QUESTION;
-/** Of these scripts. */
+/** Punctuation of East Asian scripts. */
 const WIDE: Record<string, number> = {
   '\u3001': COMMA,
   '\uff0c': COMMA,
@@ -57,20 +60,21 @@ const WIDE: Record<string, number> = {
 };
 const PAUSE = Float64Array.from({ length: FOREIGN + 1 }, (_, kind) => PAUSES[kind] ?? 0);
 
-/** A short word as a number: five bits a letter, either case. */
+/** Longest filler. Short words are packed into one number, five bits per letter in either case. */
 const MOST_LETTERS = 5;
 const packed = (word: string) => [...word].reduce((sum, letter) => (sum << 5) | (letter.charCodeAt(0) & 31), 0);
 const FILLERS = new Set(['um', 'uh', 'like', 'know', 'mean', 'right', 'yeah', 'so'].map(packed));
-/** The last two letters of a word: few words end as a filler does, and only they are looked up. */
+/** Masks the last two letters of a packed word. Few words end like a filler, so few need to be looked up. */
 const ENDING = 0x3ff;
 const FILLER_ENDINGS = new Uint8Array(ENDING + 1);
 for (const filler of FILLERS) FILLER_ENDINGS[filler & ENDING] = 1;
 
 /**
- * Spoken length of `text` from `start` to `end` in syllables, half counted and half estimated from the letters (long
- * syllables take longer), with pauses at punctuation. The shares were fitted to 10,500 timed turns of 214 episodes.
- * Counted: groups of vowels, a silent final e left out; one a letter in words without vowels ("GPT"); a digit and a
- * half a digit. Where a letter is a syllable (Han, kana, Hangul) that is one; other scripts: half a counted one a character.
+ * Spoken length of `text` from `start` to `end` in syllables: about half from counted syllables and half from the
+ * number of letters (longer syllables take longer), plus pauses at punctuation. The coefficients were fitted to 10,500
+ * timed turns of 214 episodes. Counted as syllables: groups of vowels except a silent final "e"; every letter of a word
+ * without vowels ("GPT"); 1.5 per digit; 0.5 per character of scripts not covered otherwise. A Han, kana or Hangul
+ * character adds one full syllable to the result.
  */
 function syllablesIn(text: string, start: number, end: number): number {
   let syllables = 0;
@@ -85,7 +89,7 @@ function syllablesIn(text: string, start: number, end: number): number {
       if (kind === DIGIT) syllables += 1.5;
       else if (kind === FOREIGN) syllables += 0.5;
       else if (kind === WHOLE) others += 1;
-      // Repeated marks are one pause.
+      // Repeated punctuation is one pause.
       else if (kind !== before) others += PAUSE[kind] as number;
       before = kind;
       at++;
@@ -97,7 +101,7 @@ function syllablesIn(text: string, start: number, end: number): number {
     let word = 0;
     let beforeLast = OTHER;
     before = OTHER;
-    // Sums, not branches: no processor foretells the next letter.
+    // Arithmetic instead of branches, because the CPU cannot predict the next letter.
     do {
       length++;
       groups += (kind & ~before) >> 1;

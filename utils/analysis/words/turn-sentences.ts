@@ -8,7 +8,7 @@ export function sentencesByTurn(transcript: Transcript, sentences: readonly Sent
   return turns;
 }
 
-/** The words of every turn, in the order of `transcript.turns`; `words`: those of every sentence (`Lexicon.words`). */
+/** The word count of every turn, in the order of `transcript.turns`. `words`: per sentence (`Lexicon.words`). */
 export function wordsByTurn(
   { turns }: Transcript,
   sentences: readonly Sentence[],
@@ -22,8 +22,8 @@ export function wordsByTurn(
 }
 
 /**
- * For each of neighboring sentences, whether it ends within a quotation that it or one before it opened. One that nobody
- * closes in its paragraph is a slip: it holds no more than the sentence that opens it.
+ * For each of a run of consecutive sentences, whether a quotation is still open at its end. A quotation that is never
+ * closed in its paragraph is taken for a typo and covers only the sentence that opens it.
  */
 export function endsQuoted(text: string, own: readonly Sentence[]): boolean[] {
   const first = own[0]?.start ?? 0;

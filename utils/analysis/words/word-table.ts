@@ -1,42 +1,45 @@
 import { plainOf } from '../speech/plain';
 
-/** Code units of Latin letters come before this one. */
+/** First code unit after the Latin letters. */
 const LATIN = 0x250;
 const APOSTROPHE = 0x27;
 const TYPOGRAPHIC_APOSTROPHE = 0x2019;
-/** By code unit: its small form, where that is one Latin letter too. */
+/** Per code unit, its lower-case form if that is a single Latin letter, otherwise the code unit itself. */
 const SMALL = Uint16Array.from({ length: LATIN }, (_, code) => {
   const small = String.fromCharCode(code).toLowerCase();
   return small.length === 1 && small.charCodeAt(0) < LATIN ? small.charCodeAt(0) : code;
 });
-/** Multiplier of FNV-1a (Fowler, Noll & Vo 1991). */
+/** Multiplier of the FNV-1a hash (Fowler, Noll & Vo 1991). */
 const PRIME = 0x01000193;
 /** A power of two. */
 const FEW_SLOTS = 512;
 
 /**
- * Distinct words in order of appearance; the index of a word is its place. A hash table with open addressing that is
- * asked with a stretch of text, as compilers intern names: what is there already is neither cut from the text nor
- * lower-cased. Only Latin letters are told alike in either case: a word with others is to be given as `plainOf` writes it.
+ * Distinct words in order of appearance; the index of a word is its place. An open-addressing hash table that is looked
+ * up by a range of text, the way compilers intern identifiers: a known word is neither sliced nor lower-cased. Case is
+ * folded only for Latin letters, so a word with other letters must be passed in the form that `plainOf` returns.
  */
 export class WordTable {
-  /** By place, as `plainOf` writes them. */
+  /** Words by place, in the form that `plainOf` returns. */
   readonly words: string[] = [];
-  /** The place of a word and one; 0 in an empty slot. At most half of them are taken. */
+  /** The place of a word plus one, or 0 for an empty slot. At most half of the slots are taken. */
   #slots: Uint32Array;
 
-  /** `words` are there from the start; `slots`: twice as many as words are expected, a power of two. */
+  /**
+   * @param words the initial words
+   * @param slots twice the number of words expected; a power of two
+   */
   constructor(words: Iterable<string> = [], slots = FEW_SLOTS) {
     this.#slots = new Uint32Array(slots);
     for (const word of words) this.add(word, 0, word.length);
   }
 
-  /** Place of the word in `text` from `start` to `end`, whatever its case; -1 when it is not here. */
+  /** Place of the word in `text` from `start` to `end`, ignoring case; -1 if it is not in the table. */
   find(text: string, start: number, end: number): number {
     return (this.#slots[this.#slotOf(text, start, end)] as number) - 1;
   }
 
-  /** The same; a word that is not here yet is added. */
+  /** Like `find`, but adds the word if it is missing. */
   add(text: string, start: number, end: number): number {
     const slot = this.#slotOf(text, start, end);
     const known = this.#slots[slot] as number;
@@ -48,7 +51,7 @@ export class WordTable {
     return place;
   }
 
-  /** Where the word is, or would be. */
+  /** The slot that holds the word, or the empty slot where it would go. */
   #slotOf(text: string, start: number, end: number): number {
     const slots = this.#slots;
     const last = slots.length - 1;
@@ -66,7 +69,7 @@ export class WordTable {
   }
 }
 
-/** Is the text from `start` to `end` written without capitals? Asks only for Latin letters. */
+/** Is the text from `start` to `end` free of capitals? Considers only Latin letters. */
 export function isSmall(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
@@ -84,7 +87,7 @@ function isSaid(word: string, text: string, start: number, end: number): boolean
   return true;
 }
 
-/** Equal for what `smallOf` makes equal, and told without a look into its table for most of any text. */
+/** Equal for any two code units that `smallOf` makes equal, but needs no table lookup for most text. */
 function folded(code: number): number {
   return code < 128 ? code | 32 : smallOf(code);
 }

@@ -4,16 +4,16 @@ import type { SpokenWords } from './spoken-words';
 import { MOSTLY_QUALITIES, MOSTLY_VERBS } from './word-kinds';
 import type { WordTable } from './word-table';
 
-/** `noun`: said mostly after "the", "of", "our" …; `verb`: after "to", "we", "would" …; `quality`: after "is", "very" …. */
+/** `noun`: mostly follows "the", "of", "our" …; `verb`: follows "to", "we", "would" …; `quality`: follows "is", "very" …. */
 export type Kind = 'noun' | 'verb' | 'quality';
 
-/** How the episode itself uses words: what stands before a word tells its kind, with what it mostly is elsewhere. */
+/** How this episode uses words, judged by the word that precedes each and by the usual kind of a word in English. */
 export interface WordUse {
-  /** What a lower-case word mostly is here, else what it mostly is elsewhere or ends like; null when nothing tells. */
+  /** Main kind of a lower-case word in this episode, else its usual kind or that of its ending; null if unknown. */
   kindOf(word: string): Kind | null;
-  /** `SpokenWords.table` */
+  /** Same as `SpokenWords.table`. */
   table: WordTable;
-  /** `SpokenWords.stems` */
+  /** Same as `SpokenWords.stems`. */
   stems: readonly string[];
 }
 
@@ -30,21 +30,21 @@ const BEFORE_QUALITY = words(
 const NOUN_ENDING = /(?:tion|sion|ment|ness|ity|ance|ence|ism|ship|age|ology|ure)s?$/;
 const VERB_ENDING = /(?:ize|ise|ify)(?:s|d)?$/;
 
-/** Kinds as numbers, so that counts lie in one array. */
+/** Kinds as integers, so that all counts fit in one array. */
 const UNTOLD = 0;
 const NOUN = 1;
 const VERB = 2;
 const QUALITY = 3;
-/** After "to": a verb, or a noun somebody comes to ("a change to coin selection"). */
+/** After "to": either a verb or the noun of a prepositional phrase ("a change to coin selection"). */
 const TO = 4;
 const KINDS = 5;
 const NAMES: readonly (Kind | null)[] = [null, 'noun', 'verb', 'quality'];
 const NEVER = new Uint32Array(KINDS);
 
-/** What is usual elsewhere counts as if it had been said so often here. */
+/** The usual kind of a word counts as this many occurrences in the episode. */
 const USUALLY = 2;
 
-/** So often said after "to" beside being a noun, a word is a verb. */
+/** "To" marks a verb only if it precedes the word more than this many times as often as the word occurs as a noun. */
 const TO_BESIDE = 3;
 
 /** Looks at every word once. */
@@ -54,7 +54,7 @@ export function* observeWords(sentences: readonly Sentence[], spoken: SpokenWord
   return wordUse(Uint8Array.from(table.words.map((word, place) => kindBy(word, counts, place * KINDS))), stems, table);
 }
 
-/** `KINDS` counts for every word of the vocabulary: how often it is said as each. */
+/** `KINDS` counts per word of the vocabulary: how often it occurs as each kind. */
 function* countKinds(sentences: readonly Sentence[], { table, said, wordAt }: SpokenWords): Work<Uint32Array> {
   const after = Uint8Array.from(table.words.map(kindAfter));
   const counts = new Uint32Array(table.words.length * KINDS);
@@ -71,7 +71,7 @@ function* countKinds(sentences: readonly Sentence[], { table, said, wordAt }: Sp
   return counts;
 }
 
-/** Holds the kinds, not their counts. */
+/** Defined separately so that the closure keeps the kinds in memory but not their counts. */
 function wordUse(kinds: Uint8Array, stems: readonly string[], table: WordTable): WordUse {
   return {
     kindOf: (word) => {
@@ -83,7 +83,7 @@ function wordUse(kinds: Uint8Array, stems: readonly string[], table: WordTable):
   };
 }
 
-/** `counts`: from `own` on, how often the word is said as each kind. */
+/** @param counts how often the word occurs as each kind, starting at index `own` */
 function kindBy(word: string, counts: Uint32Array, own: number): number {
   const afterTo = counts[own + TO] as number;
   const noun = (counts[own + NOUN] as number) + (NOUN_ENDING.test(word) ? 1 : 0);

@@ -6,25 +6,29 @@ import type { WordTable } from './word-table';
 
 export { isStopWord };
 
-/** Letters and digits of lower-case text; apostrophes, dots and hyphens only inside ("don't", "3.5", "gpt-4o"). */
+/**
+ * Runs of letters and digits in lower-case text, with apostrophes, dots and hyphens only inside ("don't", "3.5",
+ * "gpt-4o").
+ */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['.\u2010\u2011_&-][\p{L}\p{N}\p{M}]+)*/gu;
-/** The same for text that is Latin throughout: no Unicode tables to load, and six times as fast. */
+/** The same for purely Latin text: needs no Unicode tables and is six times as fast. */
 const LATIN_WORD = alphabet(/[a-z\d\u00df-\u00f6\u00f8-\u024f]/, { joints: "'.\u2010\u2011_&-" });
 const BEYOND_LATIN = /[^\0-\u024f\u2000-\u206f\u20ac\u2122]/;
-/** As printed; and what is not Latin, or not lower-cased letter by letter. */
+/** The same for text as printed. */
 const PRINTED_WORD = alphabet(/[A-Za-z\d\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/, {
   joints: "'\u2019.\u2010\u2011_&-",
 });
+/** Characters that are not Latin or cannot be lower-cased one by one. */
 const BEYOND_LETTERS = /[^\0-\u024f\u2000-\u206f\u20ac\u2122]|[\u0130\u023a\u023e]/;
 const JOINT = /[\u2010\u2011_-]/;
 const NONE: readonly string[] = [];
 
-/** Words in order of appearance, lower case, typographic apostrophes made plain: "DeepSeek-V3’s" → "deepseek-v3's". */
+/** Words in order of appearance, in lower case and with straight apostrophes: "DeepSeek-V3’s" → "deepseek-v3's". */
 export function wordsOf(text: string): string[] {
   return plainWords(plainOf(text));
 }
 
-/** The same, of text that is `plainOf` text already. */
+/** Like `wordsOf`, for text that `plainOf` has already converted. */
 export function plainWords(plain: string): string[] {
   return BEYOND_LATIN.test(plain) ? (plain.match(WORD) ?? []) : latinWords(plain);
 }
@@ -40,7 +44,7 @@ function latinWords(plain: string): string[] {
   return words;
 }
 
-/** Adds the words of a span to the table and tells their places, in order of appearance, as `wordsOf` finds them. */
+/** Adds the words of a span, as `wordsOf` finds them, to the table and reports their places in order of appearance. */
 export function eachPlace(table: WordTable, text: string, { start, end }: Span, each: (place: number) => void): void {
   const said = text.slice(start, end);
   if (BEYOND_LETTERS.test(said)) {
@@ -54,25 +58,25 @@ export function eachPlace(table: WordTable, text: string, { start, end }: Span, 
   }
 }
 
-/** The word itself, then its parts when it is a compound: "gpt-4o" → ["gpt-4o", "gpt", "4o"]. */
+/** The word itself, followed by its parts if it is a compound: "gpt-4o" → ["gpt-4o", "gpt", "4o"]. */
 export function partsOf(word: string): string[] {
   return JOINT.test(word) ? [word, ...word.split(JOINT)] : [word];
 }
 
-/** Stems of the words that carry a subject, compounds whole and in parts; in order, with repetitions. */
+/** Stems of the content words, of compounds both whole and in parts; in order, including repetitions. */
 export function termsOf(text: string): string[] {
   const terms: string[] = [];
   for (const word of wordsOf(text)) for (const part of subjectsIn(word)) terms.push(stem(part));
   return terms;
 }
 
-/** What carries a subject of the word itself and its parts: there are as many as it has terms. */
+/** The word and its parts except stop words, one per term of the word. */
 export function subjectsIn(word: string): readonly string[] {
   // No compound is a stop word.
   return isStopWord(word) ? NONE : partsOf(word).filter((part) => part === word || !isStopWord(part));
 }
 
-/** By their last two letters (`endingOf`), the longest first. */
+/** Suffixes by their last two letters (`endingOf`), longest first. */
 const SUFFIXES = byEnding(
   (
     'isation ization ational ation ator ement ment ness fulness ability ibility able ible ance ence ancy ency ant ent ity ' +
@@ -89,14 +93,14 @@ function byEnding(suffixes: readonly string[]): ReadonlyMap<number, readonly str
   return endings;
 }
 
-/** The last two letters as a number: most words end in none, and need not be cut to be asked. */
+/** The last two letters as a number, so that the many words without a known suffix can be rejected without slicing. */
 function endingOf(word: string): number {
   return (word.charCodeAt(word.length - 2) << 16) | word.charCodeAt(word.length - 1);
 }
 
 /**
- * A light stemmer in the manner of Porter (1980), steps 1–5 reduced to their frequent endings. Only for comparing,
- * never for showing. Leaves words with digits, and words of other scripts, alone.
+ * A light stemmer modeled on Porter (1980), with steps 1–5 reduced to their common endings. For comparison only, never
+ * for display. Leaves words with digits and words in other scripts unchanged.
  */
 export function stem(word: string): string {
   const apostrophe = word.indexOf("'", word.length - 3);
@@ -107,7 +111,7 @@ export function stem(word: string): string {
   return undouble(base.endsWith('i') ? base.slice(0, -1) : base);
 }
 
-/** Takes off the longest ending that makes a word of another kind, if three letters with a vowel stay ("nation" stays). */
+/** Strips the longest derivational suffix if at least three letters with a vowel remain ("nation" stays). */
 function derivation(word: string): string {
   for (const suffix of SUFFIXES.get(endingOf(word)) ?? NONE) {
     if (suffix.length >= word.length || !word.endsWith(suffix)) continue;
@@ -117,7 +121,7 @@ function derivation(word: string): string {
   return word;
 }
 
-/** Plural and verb endings. */
+/** Strips plural and verb endings. */
 function inflection(word: string): string {
   let base = word;
   if (base.endsWith('s')) {
