@@ -1,14 +1,14 @@
 import { compact } from './patterns';
 
-/** "How are you?" wants no answer that anybody would look up. */
+/** Pleasantries such as "How are you?", whose answer no reader would look up. */
 const COURTESY = compact(
   /^(?:(?:so|and|hey|hi|hello)(?: guys| all| everyone| folks)?,? )*(?:how(?:'re| are| have) (?:you|things|y'all)(?: all| guys| both)?(?: doing| been| going| feeling)?|how(?:'s| is| has) (?:it|everything|life|work and life) (?:going|been)|how about (?:you|with you|yourself)|what(?:'s| is) (?:up|new|on your mind)|(?:(?:can|do) )?(?:you|everyone|everybody|people) (?:all )?(?:hear|see) (?:me|us|my screen)|are you (?:there|with us|ready))(?: now| okay| all right| well| fine| today| this (?:week|morning|evening)| these days)?(?:, [a-z]+)?\?$/,
 );
-/** … and what only leads on, or closes the talk, none that tells of its subject. */
+/** Questions that only move the talk along or close it and say nothing about its subject. */
 const HOUSEKEEPING =
   /^(?:should|shall) we (?:just )?(?:move|go) on\b|\bwhere can (?:people|folks|listeners|they|everyone|everybody) (?:find|follow|reach) you\b|\btake (?:it|us) home\b|\blet's leave it (?:at that|there)\b/;
 
-/** Wants it no answer? What only keeps the talk going tells so little that it falls short of `LEAST_WORTH`. */
+/** Is this question a mere courtesy? Not listed are questions so empty that they fall short of `LEAST_WORTH` anyway. */
 export function isCourtesy(asked: string): boolean {
   return COURTESY.test(asked) || HOUSEKEEPING.test(asked);
 }

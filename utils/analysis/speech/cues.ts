@@ -1,4 +1,4 @@
-/** What the first words of a sentence say about where the conversation goes. */
+/** Cues in the first words of a sentence that show where the conversation is heading. */
 
 import type { Span, Transcript } from '../../transcript/model';
 import { eachOf, type Work } from '../work';
@@ -8,7 +8,7 @@ import { plainOf } from './plain';
 const THING =
   '(?:topic|item|segment|section|story|stories|question|subject|issue|piece|one|thing|pr|release|point|part|chapter|theme|news|up|bit|headline|announcement)s?';
 
-/** A few words between two parts of a phrase. */
+/** Up to `most` words between two parts of a phrase. */
 const upTo = (most: number) => `(?:[\\w'-]+ ){0,${most}}?`;
 
 const MOVE = compact(
@@ -25,41 +25,44 @@ const MOVE = compact(
     ].join('|'),
   ),
 );
-/** Only the conversation itself has a next topic. */
+/** An announced topic of the conversation itself. */
 const ANNOUNCED = compact(
   /\b(?:next|last|final|second|third|another|other) (?:[\w'-]+ ){0,2}?(?:topic|segment|section|story|subject|item)s?\b/,
 );
-/** Words of winding up or acknowledging, with which a host takes the floor back. */
+/** Words that wrap up or acknowledge, with which a host takes back the floor. */
 const OPENER =
   /^(?:ok(?:ay)?|all right|alright|cool|great|perfect|awesome|excellent|so|now|well|right|thanks|thank you|nice|wonderful|fantastic|very cool|makes sense|got it)\b/;
-/** Looks like a move but speaks of another time: previews, postponements, call-backs. */
+/** Resembles a change of topic but refers to another time: previews, postponements, callbacks. */
 const DECOY =
   /\b(?:before (?:we|i|you)|later|coming up|today(?:,? we| i|'s)|this episode|going to be talking|last (?:week|time|episode|month|year)|earlier|previous(?:ly)?|next (?:week|time|month|year|few|step|day|block)|back (?:to|on)|first time)\b/;
 
-/** 1 when the sentence says it at once, 0.5 when later in its opening, else 0; decoys count as 0. */
+/**
+ * `move` and `announced` are 1 if the cue starts the sentence, 0.5 if it comes later in the opening, 0 for none or a
+ * decoy.
+ */
 export interface Cue {
-  /** An announcement: "moving on", "our next question", "let's talk about". */
+  /** A change of topic: "moving on", "our next question", "let's talk about". */
   move: number;
-  /** An announced next or last topic of the conversation. */
+  /** An announcement of the next or last topic of the conversation. */
   announced: number;
-  /** 1 when it opens with a word that takes the floor back, else 0. */
+  /** 1 if the sentence opens with a word that takes back the floor, else 0. */
   opener: number;
 }
 
-/** The cues of all sentences, a byte each: index in `CUES`. */
+/** The cues of all sentences, one byte each: an index into `CUES`. */
 export type Cues = Uint8Array;
 
-/** Every cue there can be. */
+/** Every possible cue. */
 const CUES: readonly Cue[] = [0, 1].flatMap((opener) =>
   [0, 0.5, 1].flatMap((announced) => [0, 0.5, 1].map((move) => ({ move, announced, opener }))),
 );
 
-/** Code units of a sentence that are read. */
+/** Number of code units examined at the start of a sentence. */
 const OPENING = 100;
-/** A cue that begins before this one is said at once. */
+/** A cue that begins before this offset (in code units) counts as starting the sentence. */
 const EARLY = 45;
 
-/** Reads the cue of every sentence, once for all that ask. */
+/** Reads the cue of every sentence once, for all callers to share. */
 export function* readCues({ text }: Transcript, sentences: readonly Span[]): Work<Cues> {
   const cues = new Uint8Array(sentences.length);
   yield* eachOf(sentences, ({ start, end }, index) => {
@@ -68,17 +71,17 @@ export function* readCues({ text }: Transcript, sentences: readonly Span[]): Wor
   return cues;
 }
 
-/** Cue of a sentence by its index. */
+/** The cue of the sentence with this index. */
 export function cueOf(cues: Cues, sentence: number): Cue {
   return CUES[cues[sentence] as number] as Cue;
 }
 
-/** Cue of the sentence that begins at `start`. English; other languages give none. */
+/** The cue of the sentence that begins at `start`. Works for English only; other languages yield no cue. */
 export function cueAt(text: string, start: number, end: number): Cue {
   return CUES[read(text, start, end)] as Cue;
 }
 
-/** As an index in `CUES`. */
+/** Returns an index into `CUES`. */
 function read(text: string, start: number, end: number): number {
   const opening = plainOf(text.slice(start, Math.min(end, start + OPENING)));
   const found = (pattern: RegExp): number => {

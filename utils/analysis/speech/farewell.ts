@@ -4,17 +4,17 @@ import { countWords } from '../words/lexicon';
 import { compact } from './patterns';
 import { plainOf } from './plain';
 
-/** Words of a stretch in which they begin to part, and in all: with more they still talk of something. */
+/** In words: how far into the stretch goodbyes count, and the longest farewell. A longer one still has a topic. */
 const SOON = 150;
 const LONGEST = 350;
-/** Sentences that part. */
+/** Fewest sentences that must say goodbye. */
 const FEWEST = 2;
-/** Thanks, goodbyes, and what is said before them. */
+/** Thanks, goodbyes, and phrases that lead up to them. */
 const PARTING = compact(
   /\b(?:thank(?:s| you)\b[^.!?]{0,60}? (?:for (?:your|having|joining|coming|being|listening|tuning|hanging|all)|so much|everyone|everybody|guys|again)\b|wrap(?:ping)? (?:this |it |things )?up\b|to (?:end|close) (?:the|this|our) (?:show|episode|podcast)\b|that's (?:it|all|a wrap) for (?:today|this|our)\b|see you (?:next|all|in|then)\b|(?:until|till) next (?:time|week)\b|good ?bye\b|bye\b|where can (?:people|folks|listeners|they|everyone) (?:find|follow|reach)\b|find (?:you|me|us) (?:on|at)\b|(?:it(?:'s| was| has been)|was|been) (?:a|such a) pleasure\b)/,
 );
 
-/** Do the sentences from `first` to the end of the talk only part? */
+/** Are the sentences from `first` to the end of the talk nothing but a farewell? */
 export function isFarewell({ text }: Transcript, sentences: readonly Sentence[], first: number): boolean {
   let words = 0;
   let parting = 0;

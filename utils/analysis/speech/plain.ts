@@ -1,4 +1,4 @@
-/** Lower case with plain apostrophes: the form in which wording is judged. Cheaper to match than any `i` flag. */
+/** Lower case with straight apostrophes: the form that patterns match. Cheaper than an `i` flag on every pattern. */
 export function plainOf(text: string): string {
   return text.toLowerCase().replaceAll('\u2019', "'");
 }

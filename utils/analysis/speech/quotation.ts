@@ -1,6 +1,6 @@
 /**
- * Quotations that begin in a text less those that end there: 0 when all are whole. Straight marks begin and end one by
- * turns.
+ * Number of quotations that begin in a text minus the number that end in it; 0 if all are complete. Straight quotation
+ * marks open and close in turn.
  */
 export function openQuotations(text: string): number {
   let opened = 0;

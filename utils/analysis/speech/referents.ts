@@ -1,14 +1,14 @@
-/** What a sentence points back to without naming it. All patterns but `NAME` are for `plainOf` text. */
+/** References to something that the sentence does not name. All patterns but `NAME` expect `plainOf` text. */
 
 import { compact } from './patterns';
 
 const { raw } = String;
 
-/** Points back from within. */
+/** References back that may occur anywhere in a sentence. */
 const BACKWARD = compact(
   new RegExp(
     [
-      // "of that", "at that level", "on this."; not "in that we", "that sort of thing".
+      // Matches "of that", "at that level", "on this."; does not match "in that we", "that sort of thing".
       raw`\b(?:of|in|at|on|for|with|to|about|around|by|from|into|under|like|than|on top of) (?:that(?! (?:we|you|i|they|he|she|it|there|the|sort|kind)\b)(?= |[,.?!])|(?:this|these|those)(?=[,.?!]))`,
       raw`\bthat (?=that\b)|\bis that (?:this|that) (?:is|was|has|will)\b|\ball (?:that|this|those|these)\b|\bto this already\b`,
       raw`\b(?:where|how|when|if|why|whether|because|what) that (?=[a-z])`,
@@ -23,55 +23,55 @@ const BACKWARD = compact(
       raw`\bthe (?:above|former|latter|same|main one|only one|other (?:one|person|way|side|hand)|whole thing)\b|\b(?:either|both|neither) (?:of (?:them|those|these)|way)\b`,
       raw`^(?:that|this|which) (?:feels?|felt|sounds?|sounded|looked|helps?|helped|happens?|happened|needs?|requires?|comes?|came|went|led|leads|depends|changes|changed|solves|lets|made)\b`,
       raw`^the (?:main |other |only |second |first )?(?:reason|answer) (?:is|was)\b|\bat the time\b`,
-      // The next of things that were listed.
+      // The next item of a list.
       raw`^(?:another|(?:the|my|our) (?:other|second|third|fourth|next|last|latter)) |\b(?:as well|too)[.!]$`,
     ].join('|'),
     'g',
   ),
 );
-/** "I think that has …": what it judges was named before. */
+/** "I think that has …": the thing being judged was named earlier. */
 const DEICTIC = compact(
   /\bi (?:\w+ly |also |do |did |would )*(?:think|guess|believe|know|hope|feel|suspect|find) (?:that|this|those) (?:has|had|is|was|will|would|could|can|also|really|might|may|should|does|makes?|means?|gives?|tells?|shows?|explains?|goes|kind|sort|one)\b/,
 );
 
 const PRONOUN = /\b(?:it|its|they|them|their|he|she|him|his|her)\b/;
 const PERSONAL = /^(?:he|she|him|his|her)\b/;
-/** What "it" can stand for: a noun with its article, a plural, a number. */
+/** What "it" can refer to: a noun with its article, a plural, a number. */
 const THING =
   /\b(?:(?:the|an?|my|your|our|their|his|her|any|every|each|some|no|more|another|one|all) (?!way|case|point|sense|time|bit|lot|thing|first|moment|question|answer|real|main|only|big|best|worst|goal|idea|reason|problem|issue|hope|other|same|last|next|largest|fact|times)|this |that |what |something |anything |everything |everyone |everybody |nobody |somebody |people )[\w'-]+|\b\w{3,}(?:[^s']s|ion|ment|ness|ity)\b|\d/g;
-/** What "he" can. */
+/** What "he" or "she" can refer to. */
 const PERSON = compact(
   /\b(?:some|any|every|no)(?:one|body)\b|\b(?:a|the|my|your|our|every|each) (?:[\w-]+ )?(?:\w+(?:er|or|ist|ian)|guy|man|woman|person|boy|girl|friend|son|daughter|kid|wife|husband|boss|dad|mom|student|client|ceo|scientist)\b/,
 );
-/** A name, or what opens the sentence and is neither "I" nor an adverb; as printed. */
+/** A name, or a capitalized first word other than "I", an adverb and the like; for text as printed. */
 const NAME =
   /(?:[a-z,\u2019'\u201c"] )(?!I\b)[A-Z][\w-]+|^(?!(?:The|An?|Our|My|This|That|These|Those|Every|Some|All|One|I|You|We|If|When|As|In|At|On|For|What|Because|Once|Then|There|Just|Maybe)\b|\w+ly\b)[A-Z][\w-]+ /;
 /** Where another clause may begin. */
 const CLAUSE = /[,;:\u2014]|\b(?:that|which|who|because|but|and|or|if|when|so|while|than|as|what|how|where|to)\b/;
-/** A pronoun that is no subject. */
+/** A pronoun that is not a subject. */
 const OBJECT =
   /^(?:it|them|him)(?:[,.;?!]| (?!is|was|will|would|has|had|can|could|does|did|might|may|must|should|just|also|actually|really|\w+s\b))/;
-/** "it" that stands for nothing: "it is better to", "it turns out". */
+/** An "it" that refers to nothing: "it is better to", "it turns out". */
 const EMPTY_IT = compact(
   /^it(?:'s| is| was|'d be| would be| will be|'ll be| might be| may be| can be| becomes?| became| gets?| makes| takes?| seems?| feels?)(?! (?:not )?(?:\w+ed|enough|going|gonna|about|able|here|there|meant)\b)(?: [\w-]+){1,4} (?:to|that|if|when|how|whether|for a)\b|^it (?:turns? out|looks like|seems like|feels like|makes sense|depends)\b/,
 );
-/** "make it easier to", up to there. */
+/** "make it easier to", up to the "it". */
 const MAKE_IT = /\b(?:make|makes|made|making|find|found|take|takes) $/;
 
-/** How often a sentence points back, at most 2, besides what `unresolved` finds. */
+/** How many times a sentence refers back, at most 2, not counting what `unresolved` finds. */
 export function pointsBack(plain: string): number {
   return Math.min(2, (plain.match(BACKWARD)?.length ?? 0) + (DEICTIC.test(plain) ? 1 : 0));
 }
 
 /**
- * Does a pronoun come before anything that it could stand for? The subject of its own clause is no such thing
- * (principle B of Chomsky 1981): "our boss reads it". `text` as printed, `plain` its `plainOf`.
+ * Does a pronoun come before anything it could refer to? The subject of its own clause does not count ("our boss reads
+ * it"; principle B of Chomsky 1981). `text` as printed; `plain` is `plainOf(text)`.
  */
 export function unresolved(text: string, plain: string): boolean {
   return unresolvedAt(text, plain) >= 0;
 }
 
-/** Where that pronoun stands; -1 when there is none. */
+/** Offset of that pronoun; -1 if there is none. */
 export function unresolvedAt(text: string, plain: string): number {
   const at = plain.search(PRONOUN);
   if (at < 0) return -1;

@@ -3,17 +3,17 @@ import type { Sentence } from '../model';
 import { eachOf, type Work } from '../work';
 import { compact } from './patterns';
 
-/** Sentences between two that sell, in one turn, that sell as well. */
+/** If two sentences of a turn sell and at most this many sentences apart, those between them sell, too. */
 const BETWEEN = 4;
-/** As printed: handles and names need their capitals. */
+/** For text as printed: handles and names need their capitals. */
 const SELLING = compact(
   /\bsponsor(?:ed by|ing (?:this|the|our))\b|\b(?:discount|promo|coupon|trial|referral) codes?\b|\bthe code is\b|\bfree trial\b|\bshow notes\b|\b[Gg]iveaways?\b|\b(?:follow|find) (?:me|us|you|him|her|them|[A-Z]\w+|the (?:show|podcast)) (?:on|at)\b|(?:^|\s)@\w|\w\.(?:com|fm|org|io|net)\/\w/,
 );
-/** Who pays for the show. */
+/** The sponsor of the show. */
 const SPONSOR =
   /\b(?:episode|show|podcast)\b[^.?!]{0,40} sponsored by ([A-Z][\w.-]*\w)|\b([A-Z][\w.-]*\w) for sponsoring (?:this|the|our)\b/g;
 
-/** Something of it stands in every sentence that sells: looked for first, because few do. */
+/** Every sentence that matches `SELLING` contains one of these. Checked first because few sentences do. */
 const MARKS = [
   'sponsor',
   ' code',
@@ -31,8 +31,8 @@ const MARKS = [
 ];
 
 /**
- * Whether a sentence, by its index, only sells: the sponsor's words, codes, handles, where the show is to be found.
- * `sponsors`: `sponsorsIn`.
+ * Returns a predicate on sentence indexes: does the sentence only advertise (sponsors, promo codes, handles, where to
+ * find the show)? `sponsors` is the result of `sponsorsIn`.
  */
 export function* sellingIn(
   { text }: Transcript,
@@ -55,7 +55,7 @@ export function* sellingIn(
   return (at) => sells.has(at);
 }
 
-/** Names of who pays for the show. */
+/** Names of the show's sponsors. */
 export function* sponsorsIn(text: string, sentences: readonly Sentence[]): Work<string[]> {
   const names = new Set<string>();
   yield* eachOf(sentences, ({ start, end }) => {
