@@ -1,9 +1,9 @@
 import type { MentionKind } from '../model';
 
 /**
- * Names that are known before an episode is read: who and what talks about AI and software name most, written as they
- * are printed. Only data; how a name is found is `name-runs`' business. Names with a version ("GPT-4o", "o3", "Llama
- * 3.1 405B") are not listed: `FAMILIES` and `TIERS` build them.
+ * Names known in advance: those mentioned most in talk about AI and software, spelled as they are printed. Data only;
+ * `name-runs` finds the names in a text. Names with a version ("GPT-4o", "o3", "Llama 3.1 405B") are not listed but
+ * built from `FAMILIES` and `TIERS`.
  */
 const KNOWN: readonly (readonly [MentionKind, string])[] = [
   [
@@ -54,35 +54,35 @@ const KNOWN: readonly (readonly [MentionKind, string])[] = [
   ],
 ];
 
-/** Names of model families; a version or a tier may follow. Two of them are companies while it does not. */
+/** Names of model families, which a version or a tier may follow. Without one, two of them are companies (`MAKERS`). */
 export const FAMILIES = new Set(
   'gpt claude gemini llama granite qwen mistral mixtral gemma phi grok deepseek kimi falcon nova sora nemotron glm yi olmo codestral opus sonnet haiku o1 o3 o4 dall-e flux veo imagen'.split(
     ' ',
   ),
 );
-/** Words that follow a family without a number. */
+/** Words that may follow a family in place of a number. */
 export const TIERS = new Set(
   'pro mini turbo ultra flash nano sonnet opus haiku large small medium instruct preview vision code coder guardian max plus chat high lite thinking heavy base instant deep think next scout maverick behemoth'.split(
     ' ',
   ),
 );
-/** Last words of organizations. */
+/** Last words of organization names. */
 export const ORGANIZATIONS = new Set(
   'institute university college school foundation labs lab inc corp corporation company ventures capital bank agency commission research department association alliance group partners technologies systems media studios ministry council committee society consortium times post journal union court senate congress'.split(
     ' ',
   ),
 );
-/** Last words of what people wrote or measure by. */
+/** Last words of the names of papers, benchmarks and laws. */
 export const PAPERS = new Set('bench benchmark eval act report'.split(' '));
 
-/** Given names common enough that a capital after one of them is a surname. */
+/** Given names common enough that a capitalized word after one of them is a surname. */
 export const GIVEN_NAMES = new Set(
   'aaron abby abigail abraham adam adrian agnes ahmed alan albert alex alexander alexandra alexis alfred ali alice alicia alison allen allison alyssa amanda amber amir amy ana anders andre andrea andreas andrei andrej andres andrew andy angela anil anita ann anna anne annie anthony antoine anton antonio april ari ariel arjun arnold arthur arun arvind ashley ashok aubrey austin ava avi barack barbara barry bart beatrice becky ben benjamin bernard beth betty bill billy blake bob bobby brad bradley brandon brenda brendan brent brett brian bridget brittany brooke bruce bryan burak caitlin caleb calvin cameron carl carla carlos carol caroline carolyn carrie cassandra catherine cathy cecilia chad charles charlie charlotte chelsea cheryl chloe chris christian christina christine christoph christopher cindy claire clara clark claudia cliff clint cody colin connor corey courtney craig cristina curtis cynthia daisy dale damian damien dan daniel daniela danielle danny darius darren dave david dawn dean deborah debra dennis derek diana diane diego dimitri dirk dominic don donald donna dora doris dorothy doug douglas drew duncan dustin dylan earl ed eddie edgar edith edmund eduardo edward edwin eileen elaine elena eli elias elijah elizabeth ella ellen elliot elliott elon emily emma emmanuel eric erica erik erin ernest esther ethan eugene eva evan eve evelyn fabian faith fatima felipe felix fernando fiona florian frances francesca francis francisco frank fred frederick gabriel gabriela gareth gary gavin gemma gene geoff geoffrey george gerald gerard gil gina giovanni glenn gloria gordon grace graham grant greg gregory gretchen guillaume guy hannah hans harold harper harriet harry harvey hassan heather hector heidi helen helena henrik henry herbert hilary holly howard hugh hugo ian ibrahim igor ilya ines ingrid irene iris isaac isabel isabella ivan jack jackie jackson jacob jacqueline jake james jamie jan jane janet janice jared jasmine jason javier jay jean jeff jeffrey jen jenna jennifer jenny jeremy jerome jerry jesse jessica jill jim jimmy joan joanna joe joel johan johannes john johnny jon jonas jonathan jordan jorge jose joseph josh joshua josie juan judith judy julia julian julie juliet julius june justin karen karim karl karthik katarina kate katherine kathleen kathryn kathy katie kay keith kelly ken kenneth kenny kent kevin kim kimberly kirk kristen kristin kumar kurt kyle lana lance larry lars laura lauren laurie lawrence lea leah lee leila lena leo leon leonard leslie lewis liam lila lillian lily linda lindsay linus lisa liz lloyd logan lois lorenzo louis louise lucas lucia lucy luigi luis lukas luke lydia lynn mackenzie madeleine madison maggie malcolm manuel marc marcel marco marcus margaret maria marie marilyn mario marion marissa mark marshall martha martin mary mason mateo matt matthew matthias maureen maurice max maya megan mehdi mel melanie melissa mercedes meredith mia michael michel michele michelle miguel mike mikhail miles milton mina mira miranda miriam mitchell mohamed mohammad mohammed molly monica morgan moritz moses murray nadia nancy naomi natalie natasha nate nathan nathaniel neal neil nelson niall nicholas nick nicolas nicole nigel nikhil nikita nikolai nina noah noam noel nora norman olga oliver olivia omar oscar otto owen paige pamela pat patricia patrick paul paula pavel pedro penny perry pete peter phil philip philippe phoebe pierre pieter priya quentin quinn rachel rafael raj rajesh ralph ramon randall randy raphael raul ravi ray raymond rebecca reggie regina rene renee rhonda ricardo richard rick ricky rita rob robert roberta roberto robin rodrigo roger roland roman ron ronald rosa rose rosemary ross roxanne roy ruben ruby rudolf rupert russ russell ruth ryan sabrina sally sam samantha samir samuel sandra sandy sanjay santiago sara sarah sasha satya scott sean sebastian serena sergey sergio seth shane shannon sharon shawn sheila shirley sidney silvia simon simone sofia sonia sophia sophie spencer stacy stan stanley stefan stella stephan stephanie stephen steve steven stewart stuart sue sundar susan suzanne sven sylvia tamara tammy tania tanya tara taylor ted teresa terry thelma theo theodore theresa thomas tiffany tim timothy timnit tina tobias toby todd tom tomas tony tracy travis trevor tristan troy tyler umar ursula valerie vanessa vera veronica vic victor victoria vijay vikram vince vincent virginia vivian vladimir wade walter wanda warren wayne wendy werner wesley whitney wilfred will william willie winston wolfgang xavier yann yasmin yoshua yuki yusuf yvonne zach zachary zoe'.split(
     /\s+/,
   ),
 );
 
-/** Capitalized in any text, and nobody's name: time, tongues, common short forms, what is said to greet. */
+/** Often capitalized but never a name by itself: time words, languages, common abbreviations, greetings. */
 export const NO_NAMES = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas thanksgiving easter
    english french german spanish chinese japanese korean american european british indian canadian russian italian african asian western eastern
@@ -92,31 +92,31 @@ export const NO_NAMES = new Set(
   ),
 );
 
-/** They stand before a name and are none of it. */
+/** Titles that come before a name but are not part of it. */
 export const TITLES = new Set('ceo cto cfo coo ciso vp mr mrs ms dr prof professor president senator'.split(' '));
 
-/** Compared form of a name: lower case, hyphens and spaces alike, apostrophes plain. */
+/** Normalized form of a name for comparison: lower case, hyphens as spaces, plain apostrophes, no possessive "'s". */
 export function nameKey(name: string): string {
   const plain = name.toLowerCase().replaceAll('\u2019', "'");
-  // One plain word, as most names.
+  // Fast path: most names are one plain word.
   if (!/['\s\u2010\u2011-]/.test(plain)) return plain;
   return plain.replace(/'s(?= |$)/g, '').replace(/[\s\u2010\u2011-]+/g, ' ');
 }
 
 export interface KnownName {
   kind: MentionKind;
-  /** As it is written. */
+  /** As it is printed. */
   name: string;
 }
 
 const known = new Map<string, KnownName>();
 const small = new Set<string>();
-/** First words of known names, with the number of words of the longest. */
+/** First words of known names, each with the number of words in the longest name that begins with it. */
 const longest = new Map<string, number>();
 for (const [kind, names] of KNOWN) {
   for (const name of names.split(/,\s+/)) {
     const key = nameKey(name.trim());
-    // As a token: "Mt" of "Mt. Gox".
+    // Tokens have no dot: "Mt" for "Mt. Gox".
     const words = key.replace(/^(\w+)\.(?= )/, '$1').split(' ');
     known.set(key, { kind, name: name.trim() });
     if (/^[a-z]/.test(name)) small.add(name.split(' ')[0] as string);
@@ -124,17 +124,17 @@ for (const [kind, names] of KNOWN) {
   }
 }
 
-/** What a name is known as; undefined when it is not. `key` is a `nameKey`. */
+/** The known name with this key, or undefined. `key` is the result of `nameKey`. */
 export function knownName(key: string): KnownName | undefined {
   return known.get(key);
 }
 
-/** Is `word`, as written, the small first word of a known name ("watsonx")? */
+/** Is `word`, as written, the lower-case first word of a known name ("watsonx")? */
 export function isKnownSmall(word: string): boolean {
   return small.has(word);
 }
 
-/** Words of the longest known name that begins with `word` (lower case); 0 without one. */
+/** Number of words in the longest known name that begins with `word` (lower case); 0 if there is none. */
 export function longestFrom(word: string): number {
   return longest.get(word) ?? 0;
 }

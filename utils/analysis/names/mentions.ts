@@ -6,11 +6,11 @@ import { type KnownNames, type NamePlace, namePlaces } from './name-runs';
 import type { SpokenNames } from './names';
 import { type Namesakes, namesakesOf } from './namesakes';
 
-/** What the words before a name say of it: "a book called …". */
+/** Words before a name that show it is a written work: "a book called …". */
 const WRITING =
   /\b(?:book|paper|essay|article|novel|memoir|white ?paper)\b(?:[^.?!]{0,30}\b(?:called|titled|named))?,? ?[\u201c"]?$/;
 const LOOK_BACK = 50;
-/** Greetings and where to listen: named in every episode, about nothing. */
+/** Podcast apps and greetings, which occur in every episode and say nothing about it. */
 const IGNORED = new Set(['apple podcasts', 'happy new year', 'new year', 'spotify podcasts', 'merry christmas', 'new']);
 
 interface Entry {
@@ -20,8 +20,8 @@ interface Entry {
 }
 
 /**
- * People, organizations, models, products and papers named in the talk, with every place; most often named first.
- * Variants are one ("OpenAI's", "Open AI"; a first or last name for whoever was named in full before); versions are not
+ * People, organizations, models, products and papers named in the talk, with all their places, most frequent first.
+ * Variants are merged ("OpenAI's", "Open AI"; a first or last name after the full name). Versions are kept apart
  * ("DeepSeek" and "DeepSeek-V3").
  */
 export function* findMentions(transcript: Transcript, names: readonly SpokenNames[]): Work<Mention[]> {
@@ -31,7 +31,7 @@ export function* findMentions(transcript: Transcript, names: readonly SpokenName
   const show = nameKey(episode.show);
   const initials = show.replace(/(?<=\S)\S|\s/g, '');
   const entries = new Map<string, Entry>();
-  /** By first and by last name: the entry of who was last named in full. */
+  /** Maps a first or last name to the entry of the person most recently given in full. */
   const called = new Map<string, string>();
   yield* eachOf(yield* namePlaces(transcript, known), (place) => {
     if (place.key === show || place.key === initials || IGNORED.has(place.key)) return;
@@ -61,7 +61,7 @@ export function* findMentions(transcript: Transcript, names: readonly SpokenName
   return found.sort((a, b) => b.places.length - a.places.length || first(a) - first(b));
 }
 
-/** "Bitcoins" are named where "Bitcoin" is. */
+/** Counts "Bitcoins" as "Bitcoin" if the talk names both. */
 function foldPlurals(entries: Map<string, Entry>): void {
   for (const [key, { places, seat, kind }] of entries) {
     const one = key.endsWith('s') && seat === null ? entries.get(key.slice(0, -1)) : undefined;
@@ -105,7 +105,7 @@ function kindOf(text: string, { kind, key, start }: NamePlace): MentionKind {
   return words.length > 1 && PAPERS.has(words.at(-1) as string) ? 'paper' : 'name';
 }
 
-/** The longest form, a plural left out when the singular is said; of equals the first. */
+/** The form with the most letters (the first of equals), skipping a plural if the singular occurs, too. */
 function fullest(text: string, places: readonly NamePlace[]): string {
   const forms = new Set(places.map(({ start, end }) => text.slice(start, end)));
   const single = [...forms].filter((form) => !(form.endsWith('s') && forms.has(form.slice(0, -1))));

@@ -4,20 +4,20 @@ import { eachIndex, type Work } from '../work';
 import { FAMILIES, NO_NAMES, nameKey, ORGANIZATIONS, TIERS, TITLES } from './gazetteer';
 import { type NameToken, type NameTokens, nameTokens } from './name-tokens';
 
-/** One place where something is named. */
+/** One occurrence of a name. */
 export interface NamePlace extends Span {
-  /** Known by list, by family or by its last word; null when only its capitals tell. */
+  /** Known from a list, the model family or the last word; null if only the capitals suggest a name. */
   kind: MentionKind | null;
-  /** `nameKey` of its words. */
+  /** `nameKey` of the name. */
   key: string;
 }
 
-/** Names known beforehand. */
+/** Names known in advance. */
 export interface KnownNames {
   kindOf(key: string): MentionKind | undefined;
-  /** Words of the longest name that begins with `word` (lower case); 0 without one. */
+  /** Number of words in the longest name that begins with `word` (lower case); 0 if there is none. */
   longestFrom(word: string): number;
-  /** Does the name with this key, which ends at `end`, only begin another one? */
+  /** Is the name with this key, which ends at `end`, only the beginning of a different name? */
   goesOn(key: string, text: string, end: number): boolean;
 }
 
@@ -28,29 +28,29 @@ interface Scan {
   places: NamePlace[];
 }
 
-/** Between two words of one name. */
+/** What may come between two words of one name. */
 const JOINT = /^(?: |-| (?:of|of the|de|van|von|der|la|&) )$/;
 const LONGEST_JOINT = 8;
-/** They begin a name with a dot: "St. Louis". */
+/** Abbreviations that begin a name: "St. Louis". */
 const SAINTS = new Set(['st', 'mt']);
-/** Where a name goes on after a possessive: "Moore's Law". */
+/** Words with which a name continues after a possessive: "Moore's Law". */
 const LAW = new Set('law razor paradox theorem principle rule test'.split(' '));
 const VERSION = /^(?:\d{1,3}(?:\.\d+)*[a-z]?|[vrk]\d+(?:\.\d+)*|\d+(?:x\d+)?[bm])$/;
-/** What may follow the version without a capital. */
+/** What may follow a version without a capital. */
 const MORE_VERSION = /^(?:[ -](?:pro|mini|preview|turbo|high|nano|flash)\b|(?:-plus)?(?: billion| million)\b)+/;
-/** Companies as long as no version follows. */
+/** Model families that name the company unless a version follows. */
 const MAKERS = new Set(['deepseek', 'mistral']);
-/** A proposal by number. */
+/** A numbered proposal or standard. */
 const PROPOSAL = /^(?:bip|bolt|rfc|pep|eip|nip)s?\d+$/;
 const FIRST_WORDS = new Set('new world old first great third second last big good high'.split(' '));
-/** A title, not a name: "Director of Product Management". */
+/** Word of a job title, not of a name: "Director of Product Management". */
 const JOB_WORD =
   /^(?:director|president|officer|engineer|manager|head|chief|fellow|lead|scientist|professor|host|founder|developer|editor)s?$/i;
-/** Once with a capital, a word like "Notable" or "Unfortunately" begins something. */
+/** Endings of words such as "Notable" or "Unfortunately": one capital on these is probably the start of a sentence. */
 const QUALITY = /(?:ly|able|ful|ous|ing|ive|ant|ent)$/;
 const LONGEST_NAME = 60;
 
-/** Every name in the text, in order, without overlap. One pass over the words. */
+/** All names in the text, in order and without overlap. Passes over the words once. */
 export function* namePlaces(transcript: Transcript, known: KnownNames): Work<NamePlace[]> {
   const scan: Scan = { text: transcript.text, read: yield* nameTokens(transcript), known, places: [] };
   let next = 0;
@@ -62,7 +62,7 @@ export function* namePlaces(transcript: Transcript, known: KnownNames): Work<Nam
   return scan.places;
 }
 
-/** Index after the last token of the run of name-like words that begins at `at`; `at` when none does. */
+/** End (exclusive) of the run of name-like tokens that begins at `at`; `at` if no run begins there. */
 function runEnd(scan: Scan, at: number): number {
   const { tokens } = scan.read;
   const first = tokens[at] as NameToken;
@@ -74,7 +74,7 @@ function runEnd(scan: Scan, at: number): number {
   return end;
 }
 
-/** "New York", "World War": a word that carries no subject, with a capital of its own before another. */
+/** "New York", "World War": an otherwise common word with its own capital, right before another name-like word. */
 function beginsName({ text, read: { tokens, capital } }: Scan, at: number): boolean {
   const { lower, opens } = tokens[at] as NameToken;
   const next = tokens[at + 1];
@@ -93,7 +93,7 @@ function joins(text: string, left: NameToken, right: NameToken): boolean {
   return FAMILIES.has(left.lower) || FAMILIES.has(right.lower) || VERSION.test(left.lower);
 }
 
-/** Index after the longest known name that begins at `at`; `at` without one. */
+/** End (exclusive) of the longest known name that begins at `at`; `at` if there is none. */
 function knownEnd({ text, read: { tokens }, known }: Scan, at: number, limit: number): number {
   const { lower, start } = tokens[at] as NameToken;
   for (let end = Math.min(limit, at + known.longestFrom(lower)); end > at; end--) {
@@ -115,7 +115,7 @@ function familyEnd({ read: { tokens } }: Scan, at: number, limit: number): numbe
   return end;
 }
 
-/** Cuts a run of name-like words into the names it holds. */
+/** Splits a run of name-like words into the names it contains. */
 function splitRun(scan: Scan, from: number, to: number): void {
   const { tokens } = scan.read;
   let at = from;
@@ -132,7 +132,7 @@ function splitRun(scan: Scan, from: number, to: number): void {
     const token = tokens[at] as NameToken;
     const known = knownEnd(scan, at, to);
     const family = familyEnd(scan, at, to);
-    // "Claude Code" is known for itself; "Claude" is a family.
+    // "Claude Code" is a known name itself; "Claude" alone is a family.
     if (family > at && (family > known || known === at + 1)) {
       const maker = family === at + 1 && MAKERS.has(token.lower);
       if (family > at + 1 || isOwn(scan, token, true)) addModel(scan, at, family, maker ? 'organization' : 'model');
@@ -150,14 +150,14 @@ function splitRun(scan: Scan, from: number, to: number): void {
   }
 }
 
-/** "Grace Hopper", where Grace Park speaks: the run goes on with what is not hers. */
+/** "Grace Hopper" when Grace Park is a speaker: the run continues with a surname that is not the speaker's. */
 function goesOn({ text, read: { tokens }, known }: Scan, from: number, at: number, to: number): boolean {
   const { start } = tokens[from] as NameToken;
   const { end } = tokens[at - 1] as NameToken;
   return at < to && known.goesOn(nameKey(text.slice(start, end)), text, end);
 }
 
-/** "Delving Bitcoin": unknown words, each with a capital of its own, and one known word that ends the run. */
+/** "Delving Bitcoin": unknown words, each with its own capital, followed by one known word that ends the run. */
 function takesKnown(scan: Scan, from: number, at: number, to: number): boolean {
   const { tokens } = scan.read;
   if (at !== to - 1 || familyEnd(scan, at, to) > at) return false;
@@ -184,7 +184,7 @@ function addModel(scan: Scan, from: number, to: number, kind: MentionKind): void
   place.kind = 'model';
 }
 
-/** Words that only capitals make a name. */
+/** Adds a name that only its capitals suggest. */
 function addUnknown(scan: Scan, from: number, to: number): void {
   const { tokens, small, capital } = scan.read;
   const isLoose = ({ lower, capital }: NameToken) => TITLES.has(lower) || NO_NAMES.has(lower) || !capital;
@@ -201,7 +201,7 @@ function addUnknown(scan: Scan, from: number, to: number): void {
     return;
   }
   if (words.some(({ word }) => JOB_WORD.test(word))) return;
-  // "Deep Learning": capitals for weight, not a name; "The Geek Way" is one.
+  // "Deep Learning" is capitalized for emphasis and not a name, but "The Geek Way" is one.
   if (
     articleBefore(scan.text, first.start) === '' &&
     words.every(({ lower }) => small.has(lower) && (small.get(lower) ?? 0) >= (capital.get(lower) ?? 0))
@@ -210,7 +210,7 @@ function addUnknown(scan: Scan, from: number, to: number): void {
   addTitled(scan, start, end);
 }
 
-/** With the article that belongs to it: "The Geek Way". */
+/** Adds a name with the article that belongs to it: "The Geek Way". */
 function addTitled(scan: Scan, from: number, to: number): void {
   add(scan, from, to, null);
   const place = scan.places.at(-1) as NamePlace;
@@ -224,14 +224,14 @@ function articleBefore(text: string, at: number): string {
   return /(?<=[^.!?:\u201c"\n] )The $/.exec(text.slice(Math.max(0, at - 7), at))?.[0] ?? '';
 }
 
-/** Index of the first word of the run whose capital is its own. */
+/** Index of the first word in the run whose capital is not just that of the sentence. */
 function ownStart({ text, read: { tokens, small, capital } }: Scan, from: number, to: number): number {
   const { opens, lower, start } = tokens[from] as NameToken;
   const quoted = '\u201c"'.includes(text[start - 1] ?? ' ');
   return to - from > 1 && opens && !quoted && small.has(lower) && !capital.has(lower) ? from + 1 : from;
 }
 
-/** Is a single word a name, not just the first of its sentence or loud? */
+/** Is a single word a name, not just capitalized for emphasis or as the first word of its sentence? */
 function isOwn({ text, read: { small, capital } }: Scan, token: NameToken, known: boolean): boolean {
   const { lower, word, opens, stop, end } = token;
   if (!token.capital || /[a-z\d][A-Z]/.test(word)) return known || !/^[A-Z\d]+s?$/.test(word);
@@ -242,7 +242,7 @@ function isOwn({ text, read: { small, capital } }: Scan, token: NameToken, known
     return (own > 0 && !stop) || written === 0 || /^[,?!]/.test(text.slice(end, end + 1));
   }
   if (stop || word.length < 2 || NO_NAMES.has(lower) || TIERS.has(lower) || TITLES.has(lower)) return false;
-  // Short forms in capitals are terms, seldom names.
+  // All-caps abbreviations are terms, rarely names.
   if (/^[A-Z\d.&]+s?$/.test(word)) return false;
   return own > written && (own > 1 || !QUALITY.test(lower));
 }

@@ -5,24 +5,24 @@ import { isStopWord } from '../words/words';
 import { eachOf, type Work } from '../work';
 import { FAMILIES, isKnownSmall } from './gazetteer';
 
-/** A word that may belong to a name: a capital, a digit, or known for its small letters ("watsonx"). */
+/** A word that may be part of a name: has a capital or digit, or is known in lower case ("watsonx"). */
 export interface NameToken extends Span {
-  /** As written, without a possessive or contraction. */
+  /** As written, without a possessive or contracted ending. */
   word: string;
   lower: string;
   capital: boolean;
-  /** "OpenAI's": a name ends here. */
+  /** "OpenAI's": ends a name. */
   possessive: boolean;
-  /** Its capital may be the sentence's, not its own. */
+  /** Its capital may only be that of the sentence. */
   opens: boolean;
   stop: boolean;
 }
 
 export interface NameTokens {
   tokens: NameToken[];
-  /** How often a word is written small. */
+  /** How many times each word is written in lower case. */
   small: ReadonlyMap<string, number>;
-  /** How often a word is written with a capital of its own. */
+  /** How many times each word is capitalized other than at the start of a sentence. */
   capital: ReadonlyMap<string, number>;
 }
 
@@ -30,16 +30,16 @@ const TOKEN = alphabet(/[A-Za-z\u00c0-\u024f\d]/, { joints: "'\u2019.&\u00b7" })
 const ENDING = /['\u2019](?:s|re|ll|d|ve|m|t)$/;
 const OPENING = '.!?\u2026:\u201c"\u2018([\n';
 
-/** Reads the text once and keeps the words that may belong to a name. */
+/** Reads the text once and keeps the words that may be part of a name. */
 export function* nameTokens({ text, turns }: Transcript): Work<NameTokens> {
   const tokens: NameToken[] = [];
-  /** An object for each: a word that is written again is looked up once. */
+  /** Objects instead of numbers, so that a repeated word needs only one lookup. */
   const small = new Map<string, { times: number }>();
   const capital = new Map<string, number>();
   const read = (written: string, start: number) => {
     const code = written.charCodeAt(0);
     const lowerLetter = (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff);
-    // What was written small before is nothing special: most words are judged once.
+    // A word counted in lower case before cannot be special, so most words are checked only once.
     const known = lowerLetter ? small.get(written) : undefined;
     const plain = lowerLetter && (known !== undefined || !isSpecial(written));
     if (plain && !continues(text, start, tokens.at(-1))) {
@@ -73,12 +73,12 @@ export function* nameTokens({ text, turns }: Transcript): Work<NameTokens> {
   return { tokens, small: new Map(Array.from(small, ([word, { times }]) => [word, times])), capital };
 }
 
-/** "SWE-bench": the small half of a compound that began with a capital. */
+/** "SWE-bench": the lower-case part of a compound that began with a capital. */
 function continues(text: string, at: number, before: NameToken | undefined): boolean {
   return before !== undefined && before.end === at - 1 && text[at - 1] === '-' && before.capital;
 }
 
-/** A small first letter and yet a name: "iPhone", "o3", "watsonx". */
+/** Is this a name that begins in lower case: "iPhone", "o3", "watsonx"? */
 function isSpecial(written: string): boolean {
   const word = written.replace(ENDING, '');
   return /^[a-z]{1,3}[A-Z]/.test(word) || isKnownSmall(word) || (/\d/.test(word) && FAMILIES.has(word));
@@ -91,7 +91,7 @@ function opens(text: string, at: number): boolean {
   return OPENING.includes(text[before] as string) && !(text[before] === '.' && isDotted(wordBefore(text, before)));
 }
 
-/** The word that ends at `end`, lower case; only as long as a short form can be. */
+/** The word that ends at `end`, in lower case; looks back no further than an abbreviation can be long. */
 function wordBefore(text: string, end: number): string {
   return /[a-z.]*$/.exec(text.slice(Math.max(0, end - 5), end).toLowerCase())?.[0] ?? '';
 }

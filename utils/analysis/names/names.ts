@@ -3,23 +3,23 @@ import type { Speaker } from '../../transcript/model';
 import { nameWords } from '../../transcript/name-words';
 import { isStopWord } from '../words/stop-words';
 
-/** Ways a speaker is called in the text. */
+/** The ways in which the text may refer to a speaker. */
 export interface SpokenNames {
-  /** Full printed names and labels of at least two words. */
+  /** Full printed names and labels, each of at least two words. */
   full: string[];
-  /** First and last name, each only when no other speaker shares it; two letters at least. */
+  /** First and last name, each only if no other speaker shares it; at least two letters. */
   short: string[];
 }
 
-/** "Ann Lee & Bo Dahl" speak together: the words of their label are each other's. */
+/** "Ann Lee & Bo Dahl" label two people who speak together, so no word of the label identifies either of them. */
 const JOINT = / (?:&|and|\+) |\//;
-/** "Ann Lee, PsyD". */
+/** "PsyD" in "Ann Lee, PsyD". */
 const CREDENTIALS = /,.*$| ?\(.*$/;
-/** Labels that are a role call nobody. */
+/** Words of labels that describe a role and do not name anybody. */
 const ROLE =
   /^(?:(?:co-?)?hosts?|guests?|speakers?|narrators?|announcers?|moderators?|interviewers?|presenters?|audience|everyone|crowd|break|jingle|music|unknown|voice|male|female|participant|question|answer|member|man|woman|chair(?:man|woman|person)?|manager|marketing|interface|designer|president|secretary|minister|professor|postdoc|phd|grad|dr\.?|mrs?\.?|ms\.?|hon\.?)$/i;
 
-/** How each speaker may be called, in the order of `speakers`. A word two people share calls nobody. */
+/** The forms for each speaker, in the order of `speakers`. A word that two speakers share is left out. */
 export function spokenNames(speakers: readonly Speaker[]): SpokenNames[] {
   const owners = new Map<string, number>();
   const ends = speakers.map(({ name }) => {
@@ -38,24 +38,24 @@ export function spokenNames(speakers: readonly Speaker[]): SpokenNames[] {
   }));
 }
 
-/** The words of a printed name, without titles and credentials. */
+/** Words of a printed name, without titles and credentials. */
 export function wordsOfName(name: string): string[] {
   return nameWords(name.replace(CREDENTIALS, ''));
 }
 
-/** Is a word of a name one that people are called by, no role, number or initial? */
+/** Can this word of a name identify somebody? Roles, numbers and initials cannot. */
 export function callsSomebody(word: string): boolean {
   return (
     /^\p{L}[\p{L}'\u2019.-]+$/u.test(word) && !ROLE.test(word) && (!isStopWord(word.toLowerCase()) || word === 'Will')
   );
 }
 
-/** Every way anybody is called. */
+/** All forms of all names. */
 export function allForms(names: readonly SpokenNames[]): string[] {
   return names.flatMap(({ full, short }) => [...full, ...short]);
 }
 
-/** A regex source that matches any of `forms` as whole words; null when there is none. Longest first. */
+/** Regex source that matches any of `forms` as whole words, longest first; null if there are none. */
 export function anyOf(forms: readonly string[]): string | null {
   if (forms.length === 0) return null;
   const escaped = [...forms].sort((a, b) => b.length - a.length).map(literal);

@@ -3,16 +3,16 @@ import { isStopWord } from '../words/stop-words';
 import { knownName, NO_NAMES, nameKey } from './gazetteer';
 import type { SpokenNames } from './names';
 
-/** Two words with a capital at most, right after a name. */
+/** At most two capitalized words right after a name. */
 const FOLLOWING = /^[ -](\p{Lu}[\p{L}-]*)(?:\.?[ -](\p{Lu}[\p{L}-]*))?/u;
 const LONGEST = 40;
 
-/** Does `form` of a speaker's name, which ends at `end` of the text, only begin somebody else's? */
+/** Is `form` of a speaker's name, which ends at offset `end`, only the beginning of somebody else's name? */
 export type Namesakes = (form: string, text: string, end: number) => boolean;
 
 /**
- * "Grace Hopper" is not Grace Park: a short name goes on with a surname that is not its speaker's. One that begins with
- * the same letter may be theirs, misspelled; of who is printed by one word alone no surname is known.
+ * "Grace Hopper" is not the speaker Grace Park: a surname that is not the speaker's follows the short name. A surname
+ * with the same initial is accepted as a misspelling. If a speaker is printed with one word only, no surname is known.
  */
 export function namesakesOf({ full }: SpokenNames): Namesakes {
   const own = new Set(full.flatMap((form) => fold(form).split(' ')));

@@ -5,17 +5,17 @@ import { knownName, NO_NAMES, nameKey } from './gazetteer';
 import { type SpokenNames, spokenNames } from './names';
 import { isWordToo } from './word-names';
 
-/** How much of the end of a turn may call who speaks next. In code units. */
+/** In code units. How far from the end of a turn a name may address the next speaker. */
 const TAIL = 220;
-/** A name that is called, not merely said: a pause before and after. */
+/** A name in direct address: set off by punctuation, not merely mentioned. */
 const CALLED = /(?:^|[.?!,;:\u2014] |\b(?:and|so|but|yeah|thanks|you) )([A-Z](?:[a-z]{2,}|[A-Z]))(?=[,?.!])/g;
 const FEWEST = 3;
 const MOST_OTHERS = 0.2;
 
 /**
- * How each speaker may be called (`spokenNames`), with what else they are called: a name nobody prints ("Murch" for Mark Erhardt) that is called at least
- * three times at the end of a turn, when four times in five the same person speaks next. Never a word that is also
- * written small, or that names something else.
+ * The forms of each speaker (`spokenNames`) plus nicknames that are never printed as a label ("Murch" for Mark
+ * Erhardt). A word qualifies if it is called at the end of at least three turns and the same person speaks next at
+ * least four times in five. Never a word that also occurs in lower case or that names something else.
  */
 export function* calledNames(transcript: Transcript): Work<SpokenNames[]> {
   const names = spokenNames(transcript.speakers);
@@ -42,7 +42,7 @@ export function* calledNames(transcript: Transcript): Work<SpokenNames[]> {
   return learned;
 }
 
-/** Also said in the middle of sentences, never written small, and nothing that is known as a thing. */
+/** Does the name also occur in mid-sentence, never in lower case, and is it not known as the name of a thing? */
 function isName(text: string, name: string): boolean {
   const known = knownName(nameKey(name));
   if (known !== undefined && known.kind !== 'person') return false;

@@ -1,13 +1,13 @@
 import { isStopWord } from '../words/stop-words';
 import type { SpokenNames } from './names';
 
-/** Is a name a word as well ("Will", "Hope")? The talk writes it small, too. */
+/** Is a name also a common word ("Will", "Hope"), that is, a stop word or written in lower case in this text? */
 export function isWordToo(text: string, name: string): boolean {
   const word = name.toLowerCase();
   return isStopWord(word) || new RegExp(`\\b${word}\\b`).test(text);
 }
 
-/** All such names: at the start of a sentence no capital tells them from the word. */
+/** All such names. At the start of a sentence, a capital cannot tell them from the word. */
 export function wordNames(text: string, names: readonly SpokenNames[]): Set<string> {
   return new Set(names.flatMap(({ short }) => short.filter((name) => isWordToo(text, name))));
 }
