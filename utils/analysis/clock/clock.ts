@@ -4,7 +4,7 @@ import { syllablesUpTo } from '../words/syllables';
 import type { Work } from '../work';
 import { timesBetween } from './pace';
 
-/** A place whose time is known. */
+/** A position in the text whose time is known. */
 export interface ClockAnchor {
   /** Offset in `Transcript.text`. */
   offset: number;
@@ -12,10 +12,10 @@ export interface ClockAnchor {
   seconds: number;
 }
 
-/** What it takes to take the floor, in syllables: most change turns with hardly a gap (Stivers et al. 2009). */
+/** Time to change speakers, in syllables. Short because most turns follow with hardly a gap (Stivers et al. 2009). */
 const FLOOR = 0.3;
 
-/** Fits the clock to the anchors: by syllables, at the pace that `timesBetween` finds. */
+/** Fits the clock to the anchors: interpolates by syllables, at the pace that `timesBetween` estimates. */
 export function* fitClock(transcript: Transcript, anchors: ClockAnchor[]): Work<Clock> {
   const { text, turns } = transcript;
   const offsets = turns.map(({ start }) => start);
@@ -47,7 +47,7 @@ export function* fitClock(transcript: Transcript, anchors: ClockAnchor[]): Work<
   return { knots, turnSeconds, duration: (knots.at(-1) as ClockKnot).seconds };
 }
 
-/** Anchors in text order, times never running backwards; the earlier of two that disagree stays. */
+/** Anchors in text order with times that never decrease. Of two that disagree, the one earlier in the text is kept. */
 function monotone(anchors: ClockAnchor[], length: number): ClockAnchor[] {
   const kept: ClockAnchor[] = [];
   for (const { offset, seconds } of [...anchors].sort((a, b) => a.offset - b.offset || a.seconds - b.seconds)) {

@@ -1,42 +1,43 @@
-/** When what is said between places of known times is said: talk is steady in syllables, nearly. */
+/** Estimates times between positions whose times are known, assuming a nearly steady rate in syllables. */
 
-/** A place whose time is known. */
+/** A position whose time is known. */
 export interface Known {
   /** Syllables before it. */
   weight: number;
   seconds: number;
 }
 
-/** Syllables a second when nothing tells: 198 words a minute, the rate of the IBM page this was built on. */
+/** Syllables per second without evidence: 198 words per minute, the rate of the IBM page used to develop this. */
 const USUAL_RATE = 4.65;
-/** Rates between which people talk; places that ask for others are bent to them before the first and after the last. */
+/** Plausible speaking rates, in syllables per second. Rates before the first and after the last anchor are clamped. */
 const SLOWEST = 2.4;
 const FASTEST = 6.5;
 
-/** What lies between two known places. */
+/** The interval between two neighboring known positions. */
 interface Stretch {
   from: Known;
   weight: number;
   seconds: number;
-  /** Seconds of it in which nothing printed is said. */
+  /** Seconds of it that are not in the transcript. */
   silent: number;
-  /** How much more time than half a stretch takes its first half, in quarters of the stretch; negative: less. */
+  /** How much more than half of the time its first half takes, in quarters of the interval; negative if less. */
   bend: number;
 }
 
-/** A stretch that takes so much longer than its words holds something that is not printed, such as advertisements. */
+/** An interval that takes this much longer than its words contains something not printed, such as advertisements. */
 const SILENT_SECONDS = 30;
 const SILENT_SHARE = 0.08;
-/** Fewer stretches cannot tell what is usual. */
+/** Fewer intervals cannot show the usual pace. */
 const ENOUGH_STRETCHES = 3;
-/** The pace drifts from one stretch to the next, but what is seen of it is mostly chance. */
+/** How much of the observed drift in pace to apply. Most of the variation between intervals is chance. */
 const DRIFT = 0.2;
-/** A bend within ±1 never takes time back. */
+/** Largest bend. Times never run backward if it is within ±1. */
 const MOST_BEND = 0.5;
 
 /**
- * Seconds at a weight; `known` ascending in both. Between two places the pace drifts towards that of the stretches
- * beside, but for stretches that hold something else than what is printed; before and after it is the overall one.
+ * Returns a function from syllables to seconds; `known` ascends in both. Between two positions the pace drifts toward
+ * that of the neighboring intervals, apart from any time that is not in the transcript. Before the first position and
+ * after the last, it is the overall pace.
  */
 export function timesBetween(known: readonly Known[]): (weight: number) => number {
   const first = known[0];
@@ -54,7 +55,7 @@ export function timesBetween(known: readonly Known[]): (weight: number) => numbe
     while ((known[at + 1] as Known).weight <= weight) at++;
     const stretch = stretches[at] as Stretch;
     const part = (weight - stretch.from.weight) / stretch.weight;
-    // Nothing tells where the silence is; in the middle, at least half of the places are right.
+    // The position of the silence is unknown. If it is put in the middle, at least half of the positions are right.
     const silent = part > 0.5 ? stretch.silent : 0;
     const elapsed = part + stretch.bend * part * (1 - part);
     return stretch.from.seconds + (stretch.seconds - stretch.silent) * elapsed + silent;
@@ -68,7 +69,7 @@ function stretchesOf(known: readonly Known[]): Stretch[] {
   });
 }
 
-/** Finds the silence by comparison with the pace of the usual stretch (the median by spoken length). */
+/** Finds the silence of each interval by comparison with the median pace, weighted by spoken length. */
 function withSilence(stretches: Stretch[]): Stretch[] {
   const pace = ({ seconds, weight }: Stretch) => seconds / weight;
   const byPace = stretches.filter(({ weight }) => weight > 0).sort((a, b) => pace(a) - pace(b));
@@ -85,13 +86,13 @@ function withSilence(stretches: Stretch[]): Stretch[] {
   });
 }
 
-/** Bends every stretch from the pace at its start to that at its end, each the mean of the two that meet there. */
+/** Bends each interval from the pace at its start to that at its end, each a mean of the intervals that meet there. */
 function bent(stretches: Stretch[]): Stretch[] {
   if (stretches.length < 2) return stretches;
   const paces = stretches.map(({ seconds, silent, weight }) => (seconds - silent) / weight);
   const joins = stretches.slice(1).map((after, index) => {
     const before = (stretches[index] as Stretch).weight;
-    // The shorter one is nearer.
+    // Weighted toward the shorter interval, whose center is nearer.
     return ((paces[index] as number) * after.weight + (paces[index + 1] as number) * before) / (before + after.weight);
   });
   return stretches.map((stretch, index) => {
@@ -99,7 +100,7 @@ function bent(stretches: Stretch[]): Stretch[] {
     const start = joins[index - 1] ?? 2 * pace - (joins[index] as number);
     const end = joins[index] ?? 2 * pace - start;
     const bend = (DRIFT * (start - end)) / (2 * pace);
-    // Places without a word between them have no pace.
+    // Positions with no words between them have no pace.
     return Number.isFinite(bend) ? { ...stretch, bend: Math.max(-MOST_BEND, Math.min(MOST_BEND, bend)) } : stretch;
   });
 }

@@ -1,11 +1,11 @@
 import { firstWhere } from '../../transcript/halving';
 import type { Clock, ClockKnot } from '../model';
 
-/** Estimated seconds at `offset`; never decreasing. */
+/** Estimated seconds at `offset`; never decreases as `offset` grows. */
 export function secondsAt(clock: Clock, offset: number): number {
   const { knots } = clock;
   const next = firstWhere(knots.length, (index) => (knots[index] as ClockKnot).offset > offset);
-  // Beyond an end it is as at the end.
+  // Offsets beyond either end get the time of that end.
   const high = Math.min(knots.length - 1, Math.max(1, next));
   const from = knots[Math.max(0, high - 1)] as ClockKnot;
   const to = knots[high] as ClockKnot;
