@@ -5,33 +5,33 @@ import { namesakesOf } from '../names/namesakes';
 import { wordNames } from '../names/word-names';
 import { mapOf, type Work } from '../work';
 
-/** A speaker's name in the text. */
+/** An occurrence of a speaker's name in the text. */
 export interface Naming extends Span {
   /** Index in `Transcript.speakers`. */
   seat: number;
-  /** `call`: spoken to ("Ann, what …"); `thanks`: spoken to, after the fact ("Thanks, Ann"); `about`: spoken of. */
+  /** `call`: direct address ("Ann, what …"); `thanks`: address after the fact ("Thanks, Ann"); `about`: a mention. */
   manner: 'call' | 'thanks' | 'about';
 }
 
-/** What stands right before a name that is called: nothing, a pause, or a word that turns to somebody. */
+/** What may come right before a name in direct address: nothing, a pause, or a word that turns to somebody. */
 const BEFORE_CALL =
   /(?:^|[.?!,;:\u2014\u2026"\u201c\])]|\b(?:and|so|but|yeah|yes|no|okay|ok|um|uh|hey|hi|hello|well|guess|now|maybe|right|welcome|morning|question|then|also|alright|cool|great|sorry|listen|look))\s*$/i;
 const BEFORE_THANKS =
   /\bthank(?:s| you)(?: (?:so|very) much| a lot)?,? (?:again,? )?$|\bappreciate (?:it|that|you),? $/i;
-/** What stands right after it: a pause … */
+/** What may follow such a name: a pause, … */
 const PAUSE = /^(?:,|\n|\?|\.|!|\u2026|\s*\u2014|$)/;
-/** … or what is asked of who is called. */
+/** … or the beginning of a question to that person. */
 const ASKING = /^ (?:what|how|do|did|can|could|would|will|are|have|any|maybe|why|where|you)\b/;
 const SENTENCE_START = /(?:^|[.?!\u2026"\u201c\])])\s*$/;
 const LOOK_BACK = 28;
 const LOOK_AHEAD = 12;
-/** One or two names before, and after, one in a list. */
+/** Up to two names before and one after, as in a list. */
 const LISTED = "((?!I\\b)\\p{Lu}[\\p{L}'\u2019-]+)";
 const LISTED_BEFORE = new RegExp(`(?:${LISTED}, )?${LISTED}(?:, |,? (and) )$`, 'u');
 const LISTED_AFTER = new RegExp(`^(?:, |,? (and) )${LISTED}(,? and (?!I\\b)\\p{Lu}|, \\p{Lu})?`, 'u');
 const LIST_REACH = 40;
 
-/** Every place where a speaker's name is said, and how: for every turn, in text order. One pass over the text. */
+/** All occurrences of speakers' names and their manner, per turn and in text order. Passes over the text once. */
 export function* rollCall({ text, turns }: Transcript, names: readonly SpokenNames[]): Work<Naming[][]> {
   const seats = new Map<string, number>();
   names.forEach(({ full, short }, seat) => {
@@ -60,16 +60,16 @@ function mannerOf(text: string, { start, end }: Span, from: number, isWord: bool
   const after = text.slice(end, end + LOOK_AHEAD);
   if (BEFORE_THANKS.test(before)) return 'thanks';
   if (!BEFORE_CALL.test(before)) return 'about';
-  // "Will you …?" calls nobody.
+  // "Will you …?" is not a call.
   return PAUSE.test(after) || (ASKING.test(after) && !(isWord && opensSentence(before))) ? 'call' : 'about';
 }
 
-/** Does a sentence begin after `before`, so that a capital may be the sentence's? */
+/** Does a sentence begin after `before`, so that a capital may be due to the sentence? */
 export function opensSentence(before: string): boolean {
   return SENTENCE_START.test(before);
 }
 
-/** "with Ann, Bo, and Cy" calls nobody, whoever they are. */
+/** "with Ann, Bo, and Cy" calls nobody, whether or not all of them are speakers. */
 function withoutLists(text: string, found: Naming[], from: number): Naming[] {
   return found.map((naming, index) => {
     if (naming.manner !== 'call') return naming;
@@ -84,9 +84,9 @@ function withoutLists(text: string, found: Naming[], from: number): Naming[] {
   });
 }
 
-/** Does a name between these words stand in a list of others? A capital alone makes nobody: "So, Ann, …", "At IBM, Ann, …". */
+/** Is a name between these words part of a list? A capital alone makes no name: "So, Ann, …", "At IBM, Ann, …". */
 function isListed(before: string, after: string): boolean {
-  // "…, and Ann, how long …": the list is over, or there is none.
+  // In "…, and Ann, how long …" the list is over, or there is none.
   if (ASKING.test(after.replace(/^,/, ''))) return false;
   const found = LISTED_BEFORE.exec(before);
   const [, first = '', last = '', andHere] = found ?? [];
@@ -101,7 +101,7 @@ function isGiven(name: string): boolean {
   return GIVEN_NAMES.has(name.toLowerCase());
 }
 
-/** Does `offset` stand in a quotation opened in the same paragraph, at or after `from`? */
+/** Is `offset` inside a quotation that was opened in the same paragraph, at or after `from`? */
 export function isQuoted(text: string, from: number, offset: number): boolean {
   const paragraph = Math.max(from, text.lastIndexOf('\n', offset - 1) + 1);
   let open = false;

@@ -2,12 +2,12 @@ import type { Transcript } from '../../transcript/model';
 import type { Sentence } from '../model';
 import type { Naming } from './calling';
 
-/** Turns in which somebody who was called takes the floor. */
+/** Number of turns within which the person called must speak. */
 const SOON = 2;
 
 /**
- * Per sentence, 1 where it calls somebody else who takes the floor within `SOON` turns: "Ann, how do you see it?".
- * `called` is what `rollCall` gives.
+ * Per sentence, 1 if it calls somebody else who then speaks within `SOON` turns ("Ann, how do you see it?"), else 0.
+ * `called` is the result of `rollCall`.
  */
 export function handOvers(
   { speakers, turns }: Transcript,

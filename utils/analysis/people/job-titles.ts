@@ -3,19 +3,19 @@ import { compact } from '../speech/patterns';
 /** Nouns that make a phrase a job title. */
 const JOB =
   /\b(?:(?:co-?)?(?:founder|author|creator|owner|chair|lead)|engineer|director|fellow|scientist|researcher|manager|president|officer|c[etimsfop]o|ciso|[se]?vp|head|leader|architect|developer|programmer|professor|partner|adviser|advisor|strategist|evangelist|analyst|consultant|specialist|designer|editor|writer|journalist|reporter|contributor|maintainer|principal|chief|chair(?:man|woman|person)|executive|economist|lawyer|attorney|counsel|technologist|advocate|practitioner|inventor|lecturer|historian|physicist|mathematician|statistician|entrepreneur|investor|administrator|student|minister|senator|hacker|auditor|keeper|curator|librarian|teacher|trustee|ambassador|nurse|physician|surgeon|inspector|pilot|\w{2,}(?:ologist|icist|ographer|onomer))s?\b/i;
-/** Praise is not a title: "is a great engineer". */
+/** Words of praise and the like that are no part of a title: "is a great engineer". */
 const PRAISE =
   /\b(?:great|good|best|better|nice|amazing|awesome|brilliant|fantastic|wonderful|real|true|huge|big|bigger|fan|friend|little|bit|kind|sort|not|very|right|wrong|only|same|right|like|if|as)\b/i;
-/** What a title never holds: from here on somebody is telling something. */
+/** Words that are never part of a title. From here on, the speaker is saying something else. */
 const TELLING = compact(
   /\s+(?:who|that|which|where|when|because|but|so|uh|um|joining|joined|joins|here|today|welcome|thanks|as well|back|and (?:thinking|working|spending|writing|living|doing)|(?:is|are|was|will|has|have|and (?:he|she|they|we|i|you|it|who|welcome|today|also|has|is|will))\b)\b.*$/i,
 );
-/** Of a sentence that goes on; "IT" may be part of a title, and so may "what we call Granite". */
+/** Shows that a sentence goes on. Case matters because "IT" may be part of a title; "what we call Granite" may, too. */
 const PRONOUN =
   /(?<!\b(?:what|how|why|where|which|that|who) )\b(?:I|you|we|he|she|it|they|is|are|was|has|have|welcome|thanks|today)\b/;
 
 /**
- * The job title that `words` begins with, as stated, article off and first letter raised; null when it begins with
+ * The job title at the start of `words`, without its article and with its first letter capitalized; null if there is
  * none. `words` is what follows "Ann Lee is", "Ann Lee," or "I'm", up to the end of the sentence.
  */
 export function jobTitle(words: string, isName: (part: string) => boolean): string | null {
@@ -35,7 +35,7 @@ export function jobTitle(words: string, isName: (part: string) => boolean): stri
   return finish(title);
 }
 
-/** `text` without what surrounds a title. */
+/** `text` without the words around a title. */
 function bare(text: string, article = true): string {
   const cut = ` ${text.trim()}`
     .replace(TELLING, '')
@@ -58,7 +58,7 @@ function continuesTitle(part: string): boolean {
   return /^[A-Z][\w&-]*(?: (?:[A-Z][\w&-]*|&|and|of|for))*$/.test(part) && /\b[A-Z]{2,}\b/.test(part);
 }
 
-/** Long chains keep their first half: a card has two lines. */
+/** Cuts a long chain of titles at an "and", because a card has only two lines. */
 function finish(title: string): string | null {
   let text = title.replace(/[\s.,;:!?)]+$/, '');
   while (text.length > 110 && text.includes(' and ')) text = text.slice(0, text.lastIndexOf(' and '));

@@ -7,43 +7,47 @@ import { countWords } from '../words/lexicon';
 import { eachOf, type Work } from '../work';
 import { isQuoted, type Naming, opensSentence } from './calling';
 
-/** Before a name: somebody says who they are. */
+/** Before a name: a self-introduction. */
 const SELF = /(?:\bI['\u2019]m|\bI am|\bmy name is|\bmy name['\u2019]s) $/i;
 const SELF_END = /^(?:[,.!]|\n| and\b| from\b| here\b| speaking\b|$)/;
-/** After a name: who is presented goes on to speak of themself. */
+/** After a name: the person introduced goes on to speak about themself. */
 const PRESENTED = /^,? (?:and )?I(?:['\u2019]m| am| work| was| do)\b/;
-/** After a name: somebody is spoken of for what they said. */
+/** After a name: refers to what that person said. */
 const SAID =
   /^(?:['\u2019]s (?:point|comment|question|remark)\b| (?:just )?(?:said|mentioned|was saying|pointed out|alluded to)\b)/;
 const QUOTING = /\b(?:as|like|what|to|on) $/i;
-/** Before a name that somebody else called: a voice is put on … */
+/** Before a name in direct address: the speaker imitates somebody else … */
 const VOICE = /\b(?:like|say|says|said|saying|told|tell|tells|goes|asked|thinking|be)[,:]? $/i;
-/** … or somebody says in a story who they are. */
+/** … or tells of a person who introduced themself. */
 const STORY = /\b(?:says|said|told|tells|goes|asked|like),? (?:[\w']+,? ){0,2}I(?:['\u2019]m| am) $/i;
-/** After a name: it is a namesake's who is told of ("And Bo, our lawyer, had …"). */
+/** After a name: the talk is about a namesake ("And Bo, our lawyer, had …"). */
 const TOLD_OF = /^, (?:our|my|the|an?|his|her|their|who|from)(?: [\w'\u2019-]+){1,5},/;
-/** … after thanks. */
+/** The same after thanks. */
 const STORY_GOES_ON = /^[.!,] (?:He|She|His|Her)\b/;
-/** Somebody is spoken to. */
+/** Addresses the person named. */
 const TO_YOU = /^,[^.?!\n]*\byou\b(?! know)/;
-/** Code units before and after a name that are looked at. */
+/** Number of code units examined before and after a name. */
 const AROUND = 60;
-/** Who calls their own name as often as this has a namesake in the room. */
+/** Somebody who addresses their own name this many times has a namesake among the speakers. */
 const NAMESAKE = 3;
-/** A few words between a call and who was called are an interruption. */
+/** In words. A shorter turn between a call and the reply is only an interruption. */
 const INTERRUPTION = 20;
-/** How much of a turn may thank whom it answers, and call who is to speak next. In code units. */
+/** In code units: where in a turn thanks to the previous speaker and calls to the next one may stand. */
 const HEAD = 50;
 const TAIL = 160;
 
 type LabelDoubt = Extract<AnalysisDoubt, { kind: 'label-in-doubt' }>;
 
 /**
- * Turns whose words contradict the name printed over them, in text order, at most one doubt for every turn: who
- * thanks, calls or quotes themself; who introduces themself by another speaker's name; who stands between a call and
- * the thanks to somebody else. Flagged, never corrected. Rather misses than accuses: quotations, first words and
- * namesakes do not count. The span is the sentence that shows it; for the last kind it stands in the turn before.
- * `called` is what `rollCall` finds.
+ * Turns whose words contradict the printed speaker label, in text order, at most one doubt per turn:
+ * - the speaker thanks, calls or quotes themself,
+ * - the speaker introduces themself by another speaker's name,
+ * - the turn before calls somebody else, whom the same caller thanks in the turn after,
+ * - the turn before, with the same label, ends with a question to somebody else.
+ *
+ * Doubts are reported, never corrected. Prefers misses over false alarms: quotations, a speaker's first turn and
+ * namesakes do not count. The span is the sentence that shows the contradiction; for the last two kinds, it is in the
+ * turn before. `called` is the result of `rollCall`.
  */
 export function* findLabelDoubts(
   transcript: Transcript,
@@ -72,12 +76,12 @@ export function* findLabelDoubts(
 
 interface Room {
   transcript: Transcript;
-  /** Per turn, the seat of whose name is printed over it. */
+  /** Per turn, the index of the printed speaker; null if unknown. */
   printed: readonly (number | null)[];
   called: readonly (readonly Naming[])[];
 }
 
-/** A name in the turn that its own speaker would not say so. */
+/** A name in the turn that the labeled speaker would not say in this way. */
 function contradiction({ transcript, called }: Room, turn: number, seat: number, first: boolean): Span | null {
   const { text } = transcript;
   const { start } = transcript.turns[turn] as Span;
@@ -97,7 +101,7 @@ function contradiction({ transcript, called }: Room, turn: number, seat: number,
 }
 
 function speaksToSelf(text: string, { manner, start, end }: Naming, before: string, after: string): boolean {
-  // By the full name one is presented, seldom spoken to.
+  // A full name is for introductions, rarely for direct address.
   if (text.slice(start, end).includes(' ') || VOICE.test(before)) return false;
   if (PRESENTED.test(after) || TOLD_OF.test(after)) return false;
   if (manner === 'thanks' && STORY_GOES_ON.test(after)) return false;
@@ -108,19 +112,19 @@ function speaksToSelf(text: string, { manner, start, end }: Naming, before: stri
   return manner === 'thanks' || !/\b(?:me|myself|host|boy|friend|I['\u2019]m [^,]*), $/i.test(before);
 }
 
-/** Is the name all that its sentence says, as when it is spelled out? */
+/** Is the name a sentence by itself, as when it is spelled out? */
 function isAlone(text: string, start: number, end: number): boolean {
   return (
     /(?:^|[.?!\n]\s?)$/.test(text.slice(Math.max(0, start - 2), start)) && /^[.?!\u2026]/.test(text.slice(end, end + 1))
   );
 }
 
-/** "Mike" for Mikhail: the label says the same in other letters. */
+/** Is the name a short form of the label, such as "Mike" for Mikhail? */
 function isShortFor(text: string, { start }: Naming, name = ''): boolean {
   return name.slice(0, 2) === text.slice(start, start + 2);
 }
 
-/** Between a call to somebody else and the thanks to them, from the same mouth. */
+/** The call in the turn before, if this turn stands between a call to somebody else and the caller's thanks to them. */
 function passedOver({ transcript, printed, called }: Room, turn: number, seat: number): Naming | null {
   const caller = printed[turn - 1];
   const call = called[turn - 1]?.filter(({ manner }) => manner === 'call').at(-1);
@@ -135,7 +139,10 @@ function passedOver({ transcript, printed, called }: Room, turn: number, seat: n
   return near && thanks && answers && countWords(text, turns[turn] as Span) >= INTERRUPTION ? call : null;
 }
 
-/** Printed twice in a row, although the first turn ends with a question to somebody else. */
+/**
+ * The call in the turn before, if both turns have the same label although the first ends with a question to somebody
+ * else.
+ */
 function sameAgain({ transcript, printed, called }: Room, turn: number, seat: number): Naming | null {
   const call = called[turn - 1]?.filter(({ manner }) => manner === 'call').at(-1);
   if (printed[turn - 1] !== seat || call === undefined || call.seat === seat) return null;

@@ -5,7 +5,7 @@ import type { Work } from '../work';
 import { judgeRoles } from './roles';
 import { statedTitles } from './speaker-titles';
 
-/** Role and title of every speaker, in the order of `transcript.speakers`. */
+/** Role and job title of every speaker, in the order of `transcript.speakers`. */
 export function* describePeople(
   transcript: Transcript,
   sentences: readonly Sentence[],

@@ -11,37 +11,40 @@ import { isQuoted, type Naming } from './calling';
 const UPTAKE = compact(
   /^(?: and [A-Z]\w+)?(?:['\u2019]s (?:earlier |last |main |great |good )?(?:point|comment|question|remark|example|idea|argument|answer|analogy)s?\b| (?:just |also |already |kind of |sort of )*(?:said|says|mentioned|was saying|is saying|pointed out|alluded to|brought up|described|suggested|noted|touched on|raised)\b)/,
 );
-/** Before it. */
+/** Before such a name. */
 const AGREEING =
   /\b(?:agree(?:ing|d|s)? with|disagree(?:ing|d|s)? with|building on|piggyback(?:ing)? (?:on|off)|echo(?:ing)?|respond(?:ing)? to) (?:what )?$/i;
-/** What somebody present said is taken up, in the words that say so to them. Lower case. */
+/** Refers to the words of the person addressed. For lower-case text. */
 const YOU_SAID =
   /\b(?:you(?:'re| are| were)? (?:\w+ly |just |also |kind of |basically )*(?:said|saying|mentioned|suggest(?:ed|ing)|propos(?:ed|ing)|described|pointed out|touched on|brought up|talk(?:ed|ing) about)|your (?:\w+ )?(?:point|comment|example|answer|analogy|argument))\b/;
-/** Opens by taking a side on what was just said. Lower case. */
+/** Opens by agreeing or disagreeing with what was just said. For lower-case text. */
 const SIDING = compact(
   /^(?:(?:oh|well|and|but|so|um|uh|yeah|yes|no|i mean|okay),? )*(?:i (?:\w+ )?(?:agree|disagree)|i don't (?:know|think|agree)|i'm not (?:so |really )?sure|exactly|absolutely|totally|definitely|true|agreed|that's (?:\w+ )?(?:right|true|fair|interesting|exactly|so)|(?:good|great|fair|excellent) point|not (?:really|necessarily|quite)|of course|correct|precisely|indeed)\b|^(?:yeah|yes|yep|no|nope|right)[,.]/,
 );
 const SHORTEST = 8;
 const SHORTEST_SOURCE = 12;
 const MOST_SOURCES = 4;
-/** Terms more than the last turn that an earlier one must share to be meant. */
+/** How many more shared terms an earlier turn needs to be preferred over the latest one. */
 const NEAREST = 1.5;
-/** How far into a turn it takes up what was said to its speaker. In code units. */
+/** In code units: how far into a turn its speaker may respond to what was said to them. */
 const OPENING = 320;
 
-/** What was found about an episode before its replies. */
+/** Earlier results that replies are derived from. */
 export interface ReplyContext {
-  /** `rollCall` */
+  /** Result of `rollCall`. */
   called: readonly (readonly Naming[])[];
   questions: readonly Question[];
   lexicon: Lexicon;
 }
 
 /**
- * Who takes up what whom said: in text order, at most one for every turn. The first of these that holds: the words of
- * another are taken up by name ("to Ann's point") or to their face ("what you said"); a side is taken on the turn just
- * before; a question is answered, or a call; somebody is spoken to at the start. A nod is no reply, nor is a question
- * put to somebody else. Of several turns of the one who is named: the last, unless an earlier one shares clearly more words.
+ * Which turn responds to which, in text order, with at most one reply per turn. The first rule that applies wins:
+ * - the turn takes up somebody's words by name ("to Ann's point") or by addressing them ("what you said"),
+ * - it agrees or disagrees with the turn just before, without asking somebody else a question,
+ * - it answers a question, or a call in the turn just before.
+ *
+ * A turn of a few words is a reply only if it answers a question. If the person named spoke several times, the latest
+ * turn is meant unless an earlier one shares clearly more words.
  */
 export function* findReplies(
   transcript: Transcript,
@@ -70,14 +73,14 @@ interface Talk {
   sentences: readonly Sentence[];
   lexicon: Lexicon;
   called: ReplyContext['called'];
-  /** By `Speaker.id`: their turns of some length, so far. */
+  /** Per `Speaker.id`, the turns so far that are long enough to be taken up. */
   spoken: ReadonlyMap<string, readonly number[]>;
   asked: ReadonlyMap<number, Question>;
-  /** By answering turn, the asking one. */
+  /** Maps each answering turn to the turn that asked. */
   answered: ReadonlyMap<number, number>;
 }
 
-/** The turn that `turn` takes up; null for none. */
+/** The turn that `turn` responds to; null if there is none. */
 function sourceOf(talk: Talk, turn: number): number | null {
   const { text, turns } = talk.transcript;
   const here = turns[turn] as Turn;
@@ -90,7 +93,7 @@ function sourceOf(talk: Talk, turn: number): number | null {
   );
 }
 
-/** Whoever is quoted or agreed with by name. */
+/** The turn of somebody who is quoted or agreed with by name. */
 function takenUp(talk: Talk, turn: number): number | null {
   const { transcript, called, spoken } = talk;
   const { text, turns, speakers } = transcript;
@@ -106,7 +109,7 @@ function takenUp(talk: Talk, turn: number): number | null {
   return null;
 }
 
-/** The source that holds most of the terms said around `offset`, the last one favored; null without sources. */
+/** The source with the most terms in common with the text around `offset`, favoring the last; null without sources. */
 function mostAlike(
   { transcript: { turns }, sentences, lexicon }: Talk,
   offset: number,
@@ -129,7 +132,7 @@ function mostAlike(
   return best;
 }
 
-/** Who was just listened to: told what they said, or agreed with, or not. */
+/** The turn of the person just heard, if they are told what they said or are agreed or disagreed with. */
 function facing({ transcript, called, spoken, asked, answered }: Talk, turn: number): number | null {
   const { text, turns, speakers } = transcript;
   const here = turns[turn] as Turn;
@@ -148,14 +151,14 @@ function facing({ transcript, called, spoken, asked, answered }: Talk, turn: num
   return adjacent && answered.get(turn) !== turn - 1 && !turnsAway && SIDING.test(opening) ? turn - 1 : null;
 }
 
-/** Called at the end of the turn before, without a question. */
+/** The turn before, if it calls this speaker without asking a question. */
 function calledTo({ transcript: { turns, speakers }, called }: Talk, turn: number): number | null {
   const { speaker } = turns[turn] as Turn;
   const isCalled = called[turn - 1]?.some(({ manner, seat }) => manner === 'call' && speakers[seat]?.id === speaker);
   return isCalled && turns[turn - 1]?.speaker !== speaker ? turn - 1 : null;
 }
 
-/** The last turn of whoever asked, before `turn`. */
+/** The last turn before `turn` of the person who asked. */
 function latest({ transcript: { turns } }: Talk, turn: number, asking: number): number {
   for (let at = turn - 1; at > asking; at--) if (turns[at]?.speaker === turns[asking]?.speaker) return at;
   return asking;

@@ -5,26 +5,26 @@ import { compact } from '../speech/patterns';
 import { isMarked } from '../speech/question-mark';
 import { eachOf, type Work } from '../work';
 
-/** `Speaker.id` of those who host; `roles` in the order of `speakers`. */
+/** `Speaker.id` of every host; `roles` is in the order of `speakers`. */
 export function hostsAmong(speakers: Transcript['speakers'], roles: readonly Role[]): Set<string> {
   return new Set(speakers.filter((_, seat) => roles[seat] === 'host').map(({ id }) => id));
 }
 
-/** Labels that are a role, not a name. */
+/** Labels that state a role instead of a name. */
 const HOST_LABEL = /^(?:(?:co-?)?host|moderator|interviewer|presenter|anchor)\b/i;
 const GUEST_LABEL = /^(?:guest|interviewee|panell?ist)\b/i;
 const NARRATOR_LABEL = /^(?:narrator|announcer|voice-?over)\b/i;
 
-/** How far into the talk a welcome, and how near its end a sign-off, is one. In sentences. */
+/** In sentences: how early a welcome must come, and how near the end a sign-off must be. */
 const OPENING = 60;
 const CLOSING = 25;
 
 const WELCOME = compact(
   /\bwelcome,? (?:back,? )?(?:everyone,? |everybody,? |all,? |y'all,? )?(?:back,? )?to (?!the (?:club|show)\b)|\bI(?:['\u2019]m| am) your (?:co-?)?host\b|\bmy co-?hosts?\b|\byou(?:['\u2019]re| are) listening to\b/i,
 );
-/** Whoever is named right after it leads, too. */
+/** Comes right before the name of another host. */
 const WITH_CO_HOST = /\bco-?hosts?(?: today)?(?:,| is| are|:)?(?: here)?,? (?:and friend,? )?$/i;
-/** What only the one who leads says about the others, and about today. */
+/** What only a host says about the others and about the episode. */
 const PRESENTING =
   /\b(?:joined (?:today |again |as always |once again )?by|our (?:special )?guests?\b|my guests?\b|joining (?:us|me)\b|on (?:today['\u2019]s|this) (?:show|episode)|today,? we(?:['\u2019]re| are|['\u2019]ll)|we(?:['\u2019]re| are) here with|welcome to the show)/i;
 const SIGN_OFF = compact(
@@ -37,13 +37,13 @@ const HAND_OVER = compact(
 interface RoleEvidence {
   host: number;
   guest: number;
-  /** Presented as a co-host. */
+  /** Introduced as a co-host. */
   named: boolean;
 }
 
 /**
- * Who leads and who was invited, from labels, the description, the welcome, the sign-off and who asks whom.
- * All `unknown` when nobody shows as a host; with a host, everybody else is a guest.
+ * Infers hosts and guests from labels, the description, the welcome, the sign-off and who asks whom. All roles are
+ * `unknown` if nobody is identified as a host; otherwise, everybody who is not a host is a guest.
  */
 export function* judgeRoles(
   transcript: Transcript,
@@ -73,7 +73,7 @@ function roleOfLabel(name: string): Role | undefined {
   return GUEST_LABEL.test(name) ? 'guest' : undefined;
 }
 
-/** "host Ann Lee", "hosts Ann Lee and Bo Dahl", "hosted by Ann Lee", "Ann Lee hosts"; whoever else is named is a guest. */
+/** "host Ann Lee", "hosts Ann Lee and Bo Dahl", "hosted by Ann Lee", "Ann Lee hosts". Anybody else named is a guest. */
 function fromDescription(description: string, names: readonly SpokenNames[], evidence: RoleEvidence[]): void {
   if (description === '') return;
   names.forEach(({ full }, index) => {
@@ -117,7 +117,7 @@ function* fromTalk(
     if (HAND_OVER.test(text)) asked[seat] = (asked[seat] as number) + 2;
     else if (isMarked(text) && text.length > 20) asked[seat] = (asked[seat] as number) + 1;
   });
-  // Asking speaks for a host only by comparison: in an interview one asks and the others answer.
+  // Questions suggest a host only relative to the others: in an interview, one person asks and the rest answer.
   const all = asked.reduce((sum, count) => sum + count, 0);
   if (all < 3 || evidence.length < 2) return;
   asked.forEach((count, seat) => {

@@ -4,13 +4,14 @@ import { allForms, anyOf, type SpokenNames } from '../names/names';
 import { namesakesOf } from '../names/namesakes';
 import { jobTitle } from './job-titles';
 
-/** Introductions happen early; later "Ann is the lead" is talk. */
+/** Introductions come early. Later, "Ann is the lead" is part of the conversation. */
 const EARLY_SENTENCES = 80;
 const OWN_SENTENCES = 8;
 
 /**
- * Title of every speaker as the episode states it, in the order of `transcript.speakers`; null when it states none.
- * Asked in this order: introductions by full name, the description, self-introductions, introductions by first name.
+ * The job title that the episode states for each speaker, in the order of `transcript.speakers`; null if it states
+ * none. Tried in this order: introductions by full name, the description, self-introductions, introductions by first
+ * name.
  */
 export function statedTitles(
   transcript: Transcript,
@@ -35,7 +36,7 @@ export function statedTitles(
   });
 }
 
-/** What a speaker says first, when that is near the beginning. */
+/** The first sentences of each speaker who first speaks early in the episode. */
 function ownSentences(transcript: Transcript, sentences: readonly Sentence[]): Map<string, Sentence[]> {
   const own = new Map<string, Sentence[]>();
   for (const sentence of sentences.slice(0, EARLY_SENTENCES * 2)) {
@@ -48,7 +49,7 @@ function ownSentences(transcript: Transcript, sentences: readonly Sentence[]): M
   return own;
 }
 
-/** "Ann Lee is a …", "Ann Lee, who is the …", and, for full names only, "Ann Lee, chief … of …" and "Chief … Ann Lee". */
+/** "Ann Lee is a …", "Ann Lee, who is the …"; for full names also "Ann Lee, chief … of …" and "Chief … Ann Lee". */
 function introduced(
   texts: readonly string[],
   forms: readonly string[],
@@ -56,7 +57,7 @@ function introduced(
   isName: (part: string) => boolean,
 ): string | null {
   const name = anyOf(forms);
-  // The patterns are slow, and few sentences name anybody.
+  // The patterns are slow, and few sentences contain a name.
   const naming = texts.filter((text) => forms.some((form) => text.includes(form)));
   if (name === null || naming.length === 0) return null;
   const joint = full
@@ -77,7 +78,7 @@ function introduced(
   return null;
 }
 
-/** The short forms that begin nobody else's name: "Mark, who is the CEO" is another one after "Mark Zuckerberg". */
+/** Short forms that never begin somebody else's name: "Mark, who is the CEO" may be about Mark Zuckerberg. */
 function unshared(names: SpokenNames, texts: readonly string[]): string[] {
   const isNamesake = namesakesOf(names);
   return names.short.filter((form) => {
@@ -91,7 +92,7 @@ function unshared(names: SpokenNames, texts: readonly string[]): string[] {
 /** "I'm Ann, chief … of …", "My name is Ann Lee and I'm a …", "I am the …". */
 const SELF =
   /\b(I['\u2019]m|I am|my name is|this is(?= [A-Z]))(?: also)?((?: [A-Z][\w'\u2019-]*){0,4})(?:, [\w-]{2,20}(?=,))?(?:,? (?:and |or [^,]{1,20}, )?(?:I['\u2019]m|I am|I work as)|,)? ((?:(?!\. [A-Z]).)+)/g;
-/** Right before it: a role is played, or somebody else speaks. */
+/** Comes right before it if the sentence is hypothetical or quotes somebody else. */
 const SUPPOSING =
   /(?:\b(?:if|when|whenever|unless|until|once|suppose|supposing|imagine|pretend|say|says|said|like|though|whether|that|what),? |["\u201c])$/i;
 
@@ -103,7 +104,7 @@ function selfIntroduced(
   for (const text of texts) {
     for (const { 1: phrase, 2: name, 3: rest, index } of text.matchAll(SELF)) {
       if (SUPPOSING.test(text.slice(0, index))) continue;
-      // "This is a …" is said of anything.
+      // "This is a …" can be said of anything.
       if (phrase === 'this is' && !forms.includes((name as string).trim())) continue;
       const title = jobTitle(rest as string, isName);
       if (title !== null) return title;
