@@ -3,21 +3,21 @@ import { compact } from '../speech/patterns';
 import { pointsBack } from '../speech/referents';
 import { termsOf } from '../words/words';
 
-/** Code units of a question that can be read at a glance. */
+/** Length of a question that can be read at a glance, in code units. */
 const SHORTEST = 12;
 const LONGEST = 80;
-/** How often the stretch says what is asked about: sentences that say a term of it, summed over its terms; less when it is a question of the talk's own list. */
+/** Minimum of how much the stretch talks about what is asked (`TakenUp`); lower for a question in the talk's list. */
 export const TAKEN_UP = 4;
 const LISTED_TAKEN_UP = 2;
-/** … of what it is asked to explain. */
+/** The same for a thing that somebody is asked to explain. */
 const NAMED_TAKEN_UP = 2;
-/** In terms (`termsOf`): a question that says less of what it asks tells nothing by itself. */
+/** In terms (`termsOf`): a shorter question is not informative by itself. */
 const FEWEST_TERMS = 2;
 const FEWEST_TERMS_CUT = 3;
 
 /**
- * Speaks of what was named before, or of the talk itself. Not: "that" after what it belongs to ("ways that bakers use"),
- * "I" and "we" where anybody is meant ("how do I know"), "what's your take".
+ * Words that refer to something named before or to the conversation itself. Exempt are "that" after the noun it belongs
+ * to ("ways that bakers use"), generic "I" and "we" ("how do I know"), and "what's your take".
  */
 const TIED = compact(
   new RegExp(
@@ -32,34 +32,37 @@ const TIED = compact(
       .join('|'),
   ),
 );
-/** Speaks to somebody; and asks more of them than a yes or no. */
+/** A question addressed to somebody, and one that asks for more than a yes or no. */
 const TO_YOU = /\byou(?:r|rs|'re|'ve|'d|rself)?\b/;
 const OPEN = /^(?:what|why|how|where|when|who|which)\b/;
-/** … unless it is anybody: "how do you build …". */
+/** … unless "you" means anybody: "how do you build …". */
 const GENERAL =
   /^how (?:do|would|can|could) you (?!see|think|feel|like|read|know|get|view)|^can you (?:even|still|ever) /;
-/** "have you tried", "are you sure": of what one did who is asked, or only whether they want to talk. */
+/** "have you tried", "are you sure": asks what the person did, or merely whether they want to talk. */
 const COURTEOUS =
   /^(?:can|could)(?= you (?:(?:\w+ly|maybe|just|also|kind of|sort of|please|guys|still|both) )*(?:tell|talk|explain|describe|share|speak|give|walk|define|elaborate|comment|say|summarize|remind|help|take|introduce|outline|clarify|expand|touch|go|repeat|provide|think|see|remember|imagine|start|discuss|mention|unpack|break|name|do)\b) you\b|^(?:would|will|don't|did|didn't|have|had|were) you\b|^(?:do|are) you (?:\w+ )?(?:want(?! an?\b)|wanna|have|had|mean|know(?! (?:if|how|why|whether|what))|remember|familiar|aware|sure|talking|saying|get|gonna|guys|an?|able|ready|willing|interested|seen|find|understand)\b/;
-/** Of a question: "you know where it lives?" asks nothing. */
+/** Has the word order of a question; "you know where it lives?" has not. */
 const INVERTED = compact(
   /^(?!(?:where|when|why|how)\b)|^(?:where|when|why|how)'(?:s|re|d)? |^[a-z]+ (?:[\w-]+ ){0,3}?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|might|must)(?:n't)?\b/,
 );
 const IT = /\bit\b/;
-/** "it" that stands for nothing: "is it hard to". */
+/** An "it" that refers to nothing: "is it hard to". */
 const EMPTY_IT =
   /^(?:is|was|would|does|will) it (?:be )?(?:\w+ly )?(?!going\b|able\b|about\b)[a-z]+ (?:to|that|if|when)\b/;
-/** Begins anew ("how is fast is it"), or asks nothing of what it names. */
+/** A false start ("how is fast is it"), or a phrase that asks nothing specific. */
 const SLIP =
   / \u2014 |^(?:what|how) about |^any (?:comments?|thoughts?|ideas?) |^\w+ (is|are|was|do|does|did|can) (?:(?!,? (?:and|or|that)\b)[^,])*\b\1 /;
-/** Asks what something is. */
+/** Asks for a definition. */
 const DEFINING = /^what(?:'s| is| are)(?: an?)? (?!the\b)[\w-]+(?: [\w-]+)?\?$/;
-/** Asks to be told of what it names, and of nothing else: "can you explain the arrangement?", "do you do that kind of switching between …?" */
+/**
+ * Asks only to be told about what it names: "can you explain the arrangement?", "do you do that kind of switching
+ * between …?"
+ */
 const NAMING = [
   /^(?:can|could|would|how would|how do) you (?:\w+ly |maybe |just )?(?:explain|describe|define|summarize|characterize) (the [^,]{8,}?|[\w-]+ (?:and|versus|vs\.?) [\w-]+)(?: a (?:little )?bit| briefly| quickly| more)*\?$/,
   /^do you (?:\w+ )?(?:do|see|have|use) (?:this|that|any) (?:kind|sort) of (\w+ing [^,]{8,}?)(?: at all| too| as well)?\?$/,
 ];
-/** Asks of a question it names: "is that the pattern for how bakers set prices?", "tell us what a glaze does and …". */
+/** Contains a question: "is that the pattern for how bakers set prices?", "tell us what a glaze does and …". */
 const WITHIN = compact(
   new RegExp(
     [
@@ -72,30 +75,30 @@ const WITHIN = compact(
     'g',
   ),
 );
-/** … of a statement: says more than what is asked. */
+/** An embedded question in a statement that says more than what is asked. */
 const RUNS_ON = /^(?:whether|when|where) |\b(?:is|are|was|were) that\b/;
 const WHAT_IS = /^what (.+) (?:is|are|means?)(?: \w+ly)?$/;
-/** Of a long question what is only added. */
+/** Where the additions to a long question begin. */
 const ADDED =
   /,? (?:\u2014|- |\.\.\.)| and (?:are|do|does|did|has|have|how|is|was|what|where|why|would) | where |, (?:and|as|because|but|for example|given|if|in terms|in (?:your|the|an?)|like|or|so|where|which|when)\b| (?:because|in terms of|with respect to|given that) /;
-/** Wants more words. */
+/** Ends in a word that needs another after it. */
 const TORN =
   / (?:of|in|at|on|for|with|to|from|by|into|than|the|an?|is|are|do|does|allow|said|say|think|maybe|kind|sort|just)$/;
-/** Sentences of the stretch that say a term of the words, summed over their terms. */
+/** For some words, the number of sentences of the stretch that contain a term, summed over the terms. */
 export type TakenUp = (words: string) => number;
 
-/** Does it ask what something is? Whoever asks that tells it next. */
+/** Does it ask for a definition? Whoever asks that usually gives the answer next. */
 export function isDefining(asked: string): boolean {
   return DEFINING.test(asked);
 }
 
-/** What a statement says it is about, as a question: "I want to show how salmon climb a weir." `plain` is `plainOf` text. */
+/** The question that a statement announces ("I want to show how salmon climb a weir."). `plain` is `plainOf` text. */
 export function statedQuestion(plain: string, takenUp: TakenUp): string | undefined {
   const shown = withinOf(plain, (words) => takenUp(words) >= TAKEN_UP);
   return shown === undefined || TO_YOU.test(shown) || RUNS_ON.test(shown) ? undefined : shown;
 }
 
-/** What of a question is shown: what it asks to be told of, all of it, or the question that it asks about. */
+/** The part of a question to display: the thing to be explained, the whole question, or the question embedded in it. */
 export function shownOf(
   asked: string,
   { form, listed }: { form: AskingForm; listed: boolean },
@@ -117,7 +120,7 @@ export function shownOf(
   return withinOf(asked, (words) => takenUp(words) >= NAMED_TAKEN_UP);
 }
 
-/** The first question within what is said that stands alone and is taken up. */
+/** The first embedded question that stands alone and that the stretch talks about. */
 function withinOf(plain: string, isTakenUp: (words: string) => boolean): string | undefined {
   return [...plain.matchAll(WITHIN)]
     .map(([, opening = '', asked = '']) => opening + asked)
@@ -129,7 +132,7 @@ function tells(asked: string): boolean {
   return termsOf(asked).length >= FEWEST_TERMS;
 }
 
-/** What a long question asks first, when that says enough and is no torn clause; else all of it. */
+/** The first part of a long question if it says enough and is a complete clause; otherwise the whole question. */
 function beforeAdded(asked: string): string {
   const [first] = asked.split(ADDED) as [string];
   return termsOf(first).length >= FEWEST_TERMS_CUT && !TORN.test(first) ? first : asked;

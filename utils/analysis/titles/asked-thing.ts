@@ -4,11 +4,11 @@ import { termsOf } from '../words/words';
 
 const { raw } = String;
 
-/** Words between what asks and its thing, which say nothing of either. */
+/** Words between the request and its object that say nothing about either. */
 const LOOSELY =
   '(?:(?:a (?:little )?bit|a little|just|more|first|briefly|quickly|real quick|specifically|maybe|really|also|some|something|anything|kind of|sort of|actually|in general|to (?:us|me)|with us|you|us|me|everyone|over|deeper|now|then) )*';
 const OPINIONS = '(?:takes?|views?|thoughts?|opinions?|perspectives?|comments?)';
-/** Somebody is to talk or think of what comes next. */
+/** Asks somebody to talk or think about what follows. */
 const ASKS_ABOUT = compact(
   new RegExp(
     [
@@ -23,7 +23,7 @@ const ASKS_ABOUT = compact(
 );
 const ARTICLE =
   /^(?:(?:some|any|one|all|both|each) of )?(?:(?:the|an?|your|our|some|any|all|another|other|every|each|whole|entire|actual|general|main|various|specific|particular) )+(?=\w)/;
-/** Where it ends. */
+/** Where the object ends. */
 const ENDS = compact(
   new RegExp(
     [
@@ -33,25 +33,25 @@ const ENDS = compact(
     ].join('|'),
   ),
 );
-/** Wants more words. */
+/** Trailing words that need another after them. */
 const TORN =
   /(?: (?:of|for|in|on|at|with|to|by|from|about|into|over|between|without|and|the|an?|your|our|some|any|very|more|out|up|versus|through|all|itself))+$/;
-/** No thing: a clause, what points elsewhere, what is quoted, how something is done. */
+/** Not a thing: a clause, a reference, a quotation, or the manner of doing something. */
 const NO_THING =
   /^(?:what|how|why|where|when|whether|if|is|are|to|of|before|after|doing|having|being|making|getting|each|these|those|this|that|them|their|its)\b|["\u201c]|ly$/;
-/** Asks what somebody thinks of its thing. */
+/** Asks for an opinion. */
 const OPINION = compact(
   new RegExp(
     `^(?:what(?:'s| is| are| were) your (?:[\\w-]+ )?(?:${OPINIONS}|thinking|feelings?|impressions?|reactions?) (?:on|about|of|to)|what (?:do|did|would) you (?:[\\w-]+ )?(?:think|make|say) (?:about|of)|how (?:do|did) you (?:[\\w-]+ )?(?:think|feel) about|(?:do you have )?any (?:[\\w-]+ )?(?:${OPINIONS}|ideas) (?:on|about)|(?:what|how) about) `,
   ),
 );
-/** Code units of a thing, and of what may follow it in a question that asks for nothing else. */
+/** In code units: longest thing, and longest remainder after it in a question that asks for nothing else. */
 const LONGEST = 60;
 const TAIL = 30;
 
 /**
- * Does a question ask what somebody thinks of a thing, and nothing else? Then that is no headline, but the thing may be.
- * As printed, `asked` is the `plainOf` of `printed`.
+ * Does a question only ask for an opinion about a thing? Then the question is no headline, but the thing may be one.
+ * `asked` is `plainOf(printed)`.
  */
 export function isForOpinion(asked: string, printed: string): boolean {
   const thing = OPINION.test(asked) ? thingAsked(asked, printed) : undefined;
@@ -59,9 +59,9 @@ export function isForOpinion(asked: string, printed: string): boolean {
 }
 
 /**
- * Where the thing stands that somebody is asked to talk of: "game theory" of "do you want to talk a bit about game theory
- * first?".
- * A single word may stand only as a name, which capitals in `printed` tell: as printed, `plain` is its `plainOf`.
+ * Span of the thing that somebody is asked to talk about: "game theory" in "do you want to talk a bit about game theory
+ * first?". A single word counts only if it is a name, recognized by capitals in `printed`. `plain` is
+ * `plainOf(printed)`.
  */
 export function thingAsked(plain: string, printed: string): Span | undefined {
   for (const { 0: asks, index } of plain.matchAll(ASKS_ABOUT)) {

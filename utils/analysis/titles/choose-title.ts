@@ -1,31 +1,35 @@
 import type { Phrase } from './phrases';
 
-/** Content words of a phrase that another may join, and of that. */
+/** Most content words in a phrase that may be joined with another; the same limit applies to that other phrase. */
 const SHORT = 3;
 /**
- * Words of a phrase that another may join where nobody says what comes: of 516 pairs that were graded beside their first
- * halves, those of at most two gained .22 of a grade, the longer ones .01, and they are hard to read.
+ * Most words in a phrase that may be joined with another if the topic is not announced. Of 516 pairs that were graded
+ * against their first halves, those that begin with at most two words gained .22 of a grade; the longer ones gained .01
+ * and are hard to read.
  */
 const SHORTEST = 2;
-/** A second phrase joins when it is worth hardly less than the best: by so many grades, and where somebody says what comes. */
+/** How many grades below the best a second phrase may be to be joined, without and with an announced topic. */
 const JOINS = 0.6;
 const ANNOUNCED_JOINS = 1;
-/** A common word gives way to a phrase that tells more of it (it is the head, or follows that), worth hardly less, in which at least one of so many of its sayings stands. */
+/**
+ * A common word is replaced by a longer phrase with that word at or after its head if the phrase is worth at most
+ * `FULLER` grades less and accounts for at least one in `USUAL` of the word's occurrences.
+ */
 const FULLER = 0.55;
 const USUAL = 8;
 
 export interface Ranked {
   phrase: Phrase;
   value: number;
-  /** How often the stretch says it. */
+  /** Number of times that the stretch says it. */
   times: number;
-  /** Would be missed in a title that has it not. */
+  /** Informative enough that a title would be worse without it. */
   telling: boolean;
-  /** Holds a word of the title it stands under, or says nothing else than our own guess above it. */
+  /** Contains a word of the title above it, or only repeats a title above that we generated. */
   familiar: boolean;
 }
 
-/** Of phrases with their worth in grades the best; when it is short, with another that is about as good. */
+/** The phrase that is worth most (in grades); if it is short, together with another that is about as good. */
 export function chooseTitle(ranked: readonly Ranked[], announced: boolean): Ranked[] {
   const best = mostWorth(ranked);
   if (best === undefined) return [];
@@ -46,7 +50,7 @@ export function chooseTitle(ranked: readonly Ranked[], announced: boolean): Rank
   );
   if (other === undefined) return [fuller(best, ranked)];
   if (announced) return [best, other];
-  // Nobody said the two together: a common word beside a phrase is easier to read left away.
+  // Nobody said the two together, and a phrase is easier to read without a common word beside it.
   if (isCommonWord(other) && !isCommonWord(best)) return [best];
   const { terms, names } = other.phrase;
   return isCommonWord(best) && terms.length > 1 && names < terms.length ? [other] : [best, other];
@@ -56,7 +60,7 @@ function isCommonWord({ phrase: { terms, names } }: Ranked): boolean {
   return terms.length === 1 && names === 0;
 }
 
-/** A common word by itself tells more with what it stands with: "rising expectations". */
+/** A common word says more together with its modifiers: "rising expectations". */
 function fuller(best: Ranked, ranked: readonly Ranked[]): Ranked {
   if (best.phrase.terms.length > 1 || best.phrase.names > 0) return best;
   const [term] = best.phrase.terms;

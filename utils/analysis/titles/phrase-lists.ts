@@ -1,13 +1,13 @@
-/** Lists of words that phrases are read by. Only data: `phrase-words` looks every word up once. */
+/** Word lists for the phrase reader. Data only; `phrase-words` looks up each word once. */
 
-/** How many, not what: no part of a headline. */
+/** Quantities, which do not belong in a headline. */
 export const NUMERALS = new Set(
   (
     'four five six seven eight nine eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty ' +
     'fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion percent dozen dozens'
   ).split(' '),
 );
-/** Words that carry a subject elsewhere but make a poor headline: they can be said of anything. */
+/** Words that are content words elsewhere but make a poor headline because they apply to anything. */
 export const PALE = new Set(
   (
     'question questions episode newsletter podcast show topic topics folks guy guys happy fan sense terms item items ' +
@@ -31,15 +31,15 @@ export const PALE = new Set(
     'tuesday wednesday thursday friday saturday sunday'
   ).split(' '),
 );
-/** Pale words that name something together with others where the talk says them as nouns: "change output", "data set". */
+/** Pale words that are part of a compound where the talk uses them as nouns: "change output", "data set". */
 export const IN_COMPOUNDS = new Set(
   'set sets change changes call calls lead leads feel cover section background care hope run'.split(' '),
 );
-/** They make what follows something that is named. */
+/** Their presence makes a noun phrase of what follows. */
 export const ARTICLES = new Set(['a', 'an', 'the']);
-/** Words that may stand inside a headline, never at its ends. */
+/** Words allowed inside a headline but not at its ends. */
 export const INNER = new Set('of for in the on at vs versus between without'.split(' '));
-/** Other prepositions stand inside after a noun, or an "-ing" that opens, which goes on with them: "response to", "switching to". */
+/** Prepositions allowed only after a noun in `GO_ON` or after an opening "-ing" form: "response to", "switching to". */
 export const OTHER_PREPOSITIONS = new Set('to with from by about into over'.split(' '));
 export const DETERMINERS = new Set('a an your our'.split(' '));
 export const GO_ON = new Set(
@@ -52,21 +52,21 @@ export const GO_ON = new Set(
     'review reviews road route separation shift similarity solution solutions stories switch talk talks threat threats transition trouble update updates upgrade upgrades worries'
   ).split(' '),
 );
-/** Words that may also stand inside where both neighbors are names: "Expose your Ignorance". */
+/** Words allowed between two names: "Expose your Ignorance". */
 export const LINKS = new Set('your my our his her their to with from by about'.split(' '));
-/** After one of these a word that opens a phrase is a verb. */
+/** After one of these, a word at the start of a phrase is a verb. */
 export const SUBJECTS = new Set(
   "i we you they he she it who will would can could should must might may cannot can't won't don't doesn't didn't wouldn't let's i'll we'll you'll they'll gonna wanna please".split(
     ' ',
   ),
 );
-/** After one of these with "to" as well: "need to", "how to". */
+/** The same after one of these plus "to": "need to", "how to". */
 export const BEFORE_INFINITIVE = new Set(
   "need needs want wants wanted have has had going gonna able try trying tries tried like likes liked used supposed how order ability don't ready happy easier harder hard easy possible way ways".split(
     ' ',
   ),
 );
-/** Verbs of the third person that are hardly ever a plural: a phrase that holds one is a clause ("the node joins", "it affects users"). */
+/** Third-person verbs that are rarely plurals. A phrase with one is a clause: "the node joins", "it affects users". */
 export const ACTS = new Set(
   (
     'accompanies achieves acquires adopts allocates announces anticipates arises asserts assigns assumes attracts avoids behaves bothers brings captures collapses combines compiles complains complicates confirms confuses constitutes contradicts contributes convinces creates decreases delivers demonstrates deploys derives detects diminishes disappears discovers distinguishes distributes dominates eliminates emerges emits emphasizes enforces engages enhances evaluates evolves exceeds executes expands explodes exposes expresses extends feeds fulfills gathers generates gets goes guarantees happens illustrates incorporates indicates integrates intends introduces invalidates invests invokes justifies lacks maintains matters merges minimizes modifies obtains occupies operates originates overlaps participates permits persists proceeds promotes proves provokes pursues qualifies realizes recognizes reduces reflects rejects reminds represents resembles restores retains reveals satisfies says seeks seems simplifies solves spends stores succeeds suffers sustains takes thrives transforms translates transmits uses utilizes violates worsens yields ' +
@@ -81,7 +81,7 @@ export const ACTS = new Set(
     'tries triggers turns understands validates varies verifies waits walks wants watches wins wishes wonders writes'
   ).split(' '),
 );
-/** Of something: says only in what shape it comes. */
+/** Before "of": words for a quantity or form, which say nothing about the subject. */
 export const SHAPES = new Set(
   (
     'amount amounts indication sign example examples list lists level levels degree aspect aspects combination series variety range pair pairs form forms ' +

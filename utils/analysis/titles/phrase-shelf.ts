@@ -2,33 +2,34 @@ import type { Span } from '../../transcript/model';
 import type { Lexicon } from '../words/lexicon';
 import type { Phrase } from './phrases';
 
-/** Code units before the ids of a phrase's terms: where it starts in its sentence, how long it is, its shape. */
+/** Code units before the term ids of a phrase: its start within the sentence, its length and its packed fields. */
 const FIXED = 3;
-/** Where the small numbers of a phrase lie in its shape; none has more than 5 terms or 8 words (`phraseReader`). */
+/** Bit positions of the packed fields. No phrase has more than 5 terms or 8 words (`phraseReader`). */
 const HEAD = 3;
 const NAMES = 6;
 const WORDS = 9;
 const CLAUSE = 1 << 13;
 const CUT = 1 << 14;
 const GERUND = 1 << 15;
-/** Code units of a sentence's phrases: a call takes its arguments from the stack, which ends. */
+/** Most code units per sentence, because `String.fromCharCode` takes its arguments from the stack, which is limited. */
 const MOST_UNITS = 0x4000;
 
 /**
- * Keeps the phrases of sentences as strings, a number in every code unit, and makes the objects anew when they are asked
- * for: these take ten times as much, together more than the text. A class, because a closure's compiled code goes with it.
+ * Caches the phrases of sentences as strings, with one number per code unit, and recreates the objects on request. The
+ * objects take ten times as much memory, together more than the text. A class, because the compiled code of a closure
+ * would be lost along with the closure.
  */
 export class PhraseShelf {
   readonly #kept: string[] = [];
   readonly #lexicon: Pick<Lexicon, 'idOf' | 'termOf' | 'spread'>;
-  /** Terms that are none of the lexicon, which parts words in another way: "c++". Their ids follow. */
+  /** Terms that are not in the lexicon because it splits words differently ("c++"). Their ids come after its own. */
   readonly #others: string[] = [];
 
   constructor(lexicon: Pick<Lexicon, 'idOf' | 'termOf' | 'spread'>) {
     this.#lexicon = lexicon;
   }
 
-  /** Not when a number is too large for a code unit, or they are too many: then they are to be read again. */
+  /** Skips a sentence with a number too large for a code unit or too many of them, to be read again when needed. */
   keep(sentence: number, { start, end }: Span, phrases: readonly Phrase[]): void {
     const units: number[] = [];
     let largest = end - start;
@@ -54,7 +55,7 @@ export class PhraseShelf {
     if (largest <= 0xffff && units.length <= MOST_UNITS) this.#kept[sentence] = String.fromCharCode(...units);
   }
 
-  /** `start` is that of the sentence. Undefined for a sentence whose phrases are not kept. */
+  /** The cached phrases of a sentence, which begins at `start`; undefined if they are not cached. */
   phrasesAt(sentence: number, { start }: Span): Phrase[] | undefined {
     const units = this.#kept[sentence];
     if (units === undefined) return undefined;

@@ -5,10 +5,10 @@ import { isStopWord, stem } from '../words/words';
 import { ACTS, ARTICLES, IN_COMPOUNDS, INNER, NUMERALS, PALE, SUBJECTS } from './phrase-lists';
 
 const JOINT = /[-\u2010\u2011]/;
-/** "10", "600-plus", "2,016"; not a version or a name: "24.0", "4o". */
+/** "10", "600-plus", "2,016"; not a version or a name such as "24.0" or "4o". */
 const COUNT = /^\d[\d,]*(?:-plus|-odd)?$/;
 
-/** What is known of a word, as bits: so that all words of an episode can be kept. */
+/** Properties of a word as bit flags, compact enough to cache those of all words in an episode. */
 const SEEN = 1;
 const CONTENT = 2;
 const TELLING = 4;
@@ -22,7 +22,7 @@ const S = 512;
 const NOUN = 1024;
 const VERB = 2048;
 const QUALITY = 4096;
-/** Is content, but no headline alone. */
+/** A content word that cannot be a headline by itself. */
 const PARTIAL = 1 << 13;
 const COUNTS = 1 << 14;
 const POSSESSIVE = 1 << 15;
@@ -33,9 +33,9 @@ const NUMERAL = 1 << 19;
 const ACT = 1 << 20;
 const PALELY = 1 << 21;
 const COMPOUNDS = 1 << 22;
-/** What depends on how the word is written. */
+/** Flags that depend on how the word is written. */
 const WRITTEN = TELLING | STANDING | MARKED | CAPITAL;
-/** Bits of the lists that a word is in. */
+/** Flags for the lists that contain the word. */
 const LISTED = bitsByWord([
   [ARTICLES, ARTICLE],
   [INNER, INSIDE],
@@ -54,36 +54,36 @@ function bitsByWord(lists: readonly (readonly [ReadonlySet<string>, number])[]):
 
 const KINDS: Record<Kind, number> = { noun: NOUN, verb: VERB, quality: QUALITY };
 
-/** A word as it is written, in its place. */
+/** One occurrence of a word, as written. */
 export class Word {
-  /** A capital or a digit, not merely the sentence's first letter. */
+  /** Has a capital or a digit, other than the capital at the start of a sentence. */
   name = false;
-  /** Only a single space parts it from the word before. */
+  /** Separated from the word before by a single space only. */
   joined = false;
-  /** Stands within a name: "your" of "Expose your Ignorance". */
+  /** Part of a name: "your" in "Expose your Ignorance". */
   links = false;
 
   constructor(
     readonly lower: string,
     /** Its stem. */
     readonly term: string,
-    /** Offset in the text, and after what is shown of it as the last word: "IBM's" ends at "IBM". */
+    /** Start offset in the text, and end offset if it is the last word shown: "IBM's" ends after "IBM". */
     readonly at: number,
     public end: number,
     private readonly bits: number,
   ) {}
-  /** Carries a subject and may stand at either end of a headline. */
+  /** Is a content word, which may begin or end a headline. */
   get content() {
     return (this.bits & CONTENT) > 0;
   }
-  /** Holds more than figures; and can be a headline alone: "v2", "AI", not "10" or "mt". */
+  /** `telling`: has more than digits. `standing`: can be a headline alone; "v2" and "AI" can, "10" and "mt" cannot. */
   get telling() {
     return (this.bits & TELLING) > 0;
   }
   get standing() {
     return (this.bits & (STANDING | PARTIAL)) === STANDING;
   }
-  /** Holds a capital or a digit. */
+  /** Contains a capital or a digit. */
   get marked() {
     return (this.bits & MARKED) > 0;
   }
@@ -95,18 +95,18 @@ export class Word {
     if (this.bits & VERB) return 'verb';
     return this.bits & QUALITY ? 'quality' : null;
   }
-  /** Ends as a participle does. */
+  /** Ends in "-ing" or "-ed" like a participle. */
   get ing() {
     return (this.bits & ING) > 0;
   }
   get ed() {
     return (this.bits & ED) > 0;
   }
-  /** Begins with a capital that others do not follow: "Peter", not "LND". */
+  /** Begins with a capital followed by a lower-case letter: "Peter", not "LND". */
   get capital() {
     return (this.bits & CAPITAL) > 0;
   }
-  /** Ends as a plural or a verb of the third person. */
+  /** Ends like a plural or a third-person verb. */
   get s() {
     return (this.bits & S) > 0;
   }
@@ -114,42 +114,42 @@ export class Word {
   get possessive() {
     return (this.bits & POSSESSIVE) > 0;
   }
-  /** Is a count, which opens no headline. */
+  /** Is a count, which cannot begin a headline. */
   get counts() {
     return (this.bits & COUNTS) > 0;
   }
   get article() {
     return (this.bits & ARTICLE) > 0;
   }
-  /** `INNER` */
+  /** In `INNER`. */
   get inside() {
     return (this.bits & INSIDE) > 0;
   }
-  /** `SUBJECTS` */
+  /** In `SUBJECTS`. */
   get subject() {
     return (this.bits & SUBJECT) > 0;
   }
-  /** `NUMERALS` */
+  /** In `NUMERALS`. */
   get numeral() {
     return (this.bits & NUMERAL) > 0;
   }
-  /** `ACTS` */
+  /** In `ACTS`. */
   get acts() {
     return (this.bits & ACT) > 0;
   }
 }
 
-/** What words are described by. */
+/** What the properties of words depend on. */
 export interface WordContext {
   use: WordUse;
-  /** Terms. */
+  /** Terms that must not be part of a title. */
   barred: ReadonlySet<string>;
 }
 
-/** Describes the word in `text` from `start` to `end`; `inName`: as a part of a name, where every word counts. */
+/** Describes the word in `text` from `start` to `end`. `inName`: as part of a name, where every word is content. */
 export type WordReader = (text: string, start: number, end: number, inName?: boolean) => Word;
 
-/** What is known of a word that is said again is looked up by its place, and takes four bytes. */
+/** Caches the flags of each distinct word by its place in the table, four bytes per word. */
 export function wordReader({ use, barred }: WordContext): WordReader {
   const { table, stems } = use;
   const seen = new Uint32Array(stems.length);
@@ -172,7 +172,7 @@ export function wordReader({ use, barred }: WordContext): WordReader {
   };
   return (text, start, end, inName = false) => {
     const found = table.find(text, start, end);
-    // Only Latin letters are found whatever their case.
+    // The table ignores case only for Latin letters.
     const lower = found < 0 ? plainOf(text.slice(start, end)) : (table.words[found] as string);
     const place = found < 0 ? table.find(lower, 0, lower.length) : found;
     const term = place < 0 ? stem(lower) : (stems[place] as string);
@@ -184,7 +184,7 @@ export function wordReader({ use, barred }: WordContext): WordReader {
   };
 }
 
-/** With what capitals tell. */
+/** Updates the flags for a word that is not written in lower case. */
 function asWritten(written: string, bits: number): number {
   return (
     (bits & ~WRITTEN) |
@@ -207,9 +207,9 @@ function bitsOf(lower: string, kind: Kind | null): number {
   );
 }
 
-/** Of a content word, as it is written. */
+/** Flags that depend on how a content word is written. */
 function shownBits(written: string): number {
-  // Most words, without a look into the tables of Unicode.
+  // Fast path: most words match without Unicode tables.
   if (/^[A-Za-z]{3}/.test(written)) return TELLING | STANDING;
   return (
     (/\p{L}[\p{L}\d]|\d\p{L}/u.test(written) ? TELLING : 0) |
@@ -221,7 +221,7 @@ function isPale(lower: string): boolean {
   return ((LISTED.get(lower) ?? 0) & (PALELY | NUMERAL)) > 0;
 }
 
-/** "mm-hmm" carries no more than its parts. */
+/** Is this a content word? A compound such as "mm-hmm" is one only if one of its parts is. */
 function carries(lower: string): boolean {
   if (isPale(lower) || lower.endsWith('ly') || isStopWord(lower)) return false;
   return !JOINT.test(lower) || lower.split(JOINT).some((part) => !isStopWord(part) && !isPale(part));

@@ -9,34 +9,34 @@ export interface Phrase extends Span {
   /** Equal for phrases that differ only in inflection and case. */
   key: string;
   terms: string[];
-  /** Index in `terms` of what it is: "check" of "independent check on outputs". */
+  /** Index in `terms` of the head noun: "check" in "independent check on outputs". */
   head: number;
-  /** How many of its content words are names: a capital or a digit, not merely the sentence's first letter. */
+  /** Number of content words that are names: a capital or digit, other than the capital at the start of a sentence. */
   names: number;
-  /** Words in all. */
+  /** Total number of words. */
   words: number;
-  /** Somebody does something in it: "the club changes the rules", "the node joins". */
+  /** Contains a verb with its subject or object: "the club changes the rules", "the node joins". */
   clause: boolean;
-  /** Goes on where it stands, to either side: "address" or "gossip" of "address gossip". */
+  /** Cut out of a longer phrase: "address" or "gossip" in "address gossip". */
   cut: boolean;
-  /** Opens with an "-ing". */
+  /** Begins with an "-ing" form. */
   gerund: boolean;
 }
 
-/** Content words in a headline, and words in all. */
+/** Most content words in a headline, and most words in total. */
 export const MOST_TERMS = 5;
 const MOST_WORDS = 8;
 const PARTICIPLE = /(?:ed|en|wn)$/;
 const QUALITY_ENDING = /(?:al|ive|ous|ful|less|ic|able|ible|ed)$/;
 const TOKEN = alphabet(/[A-Za-z\d\u00c0-\u024f]/, { joints: "'\u2019.\u2010\u2011_&/+#-", thousands: ',' });
 const TOKEN_ANY = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['\u2019.\u2010\u2011_&/+-][\p{L}\p{N}\p{M}]+)*/gu;
-/** "U.S" of "U.S." */
+/** "U.S" in "U.S." */
 const ABBREVIATION = /^(?:\p{L}\.)+\p{L}$/u;
 const BEYOND_LATIN = /[\u0370-\u1fff\u2c00-\uffff]/;
 
 /**
- * Reads the headline-like runs of words in a sentence: content words at both ends, only spaces between its words, more
- * than figures, and none of the terms that are barred.
+ * Finds the phrases in a sentence that could be headlines: content words at both ends, only spaces between words, more
+ * than digits, and no barred term.
  */
 export type PhraseReader = (sentence: Span) => Phrase[];
 
@@ -66,7 +66,7 @@ function addPhrases(phrases: Phrase[], words: readonly Word[], from: number): vo
     if (to > from && !word.joined) return;
     if (!word.content) {
       const before = words[to - 1] as Word;
-      // "Between" wants two: "between Bo and Cy".
+      // "Between" needs two content words: "between Bo and Cy".
       if (word.lower === 'between') between = 1;
       else if (word.lower === 'and' && between === 1 && before.content) {
         between = 2;
@@ -84,7 +84,8 @@ function addPhrases(phrases: Phrase[], words: readonly Word[], from: number): vo
         (word.lower === 'of' && SHAPES.has(before.lower))
       )
         return;
-      // Without a preposition before it, an article begins what a verb acts on; "lowering the fee" does not.
+      // An article not preceded by a preposition begins the object of a verb. An "-ing" form is exempt ("lowering the
+      // fee").
       if (word.lower === 'the' && !before.inside && !before.ing) clause = true;
       if (head < 0 && !word.article) head = terms.length - 1;
       continue;
@@ -100,13 +101,13 @@ function addPhrases(phrases: Phrase[], words: readonly Word[], from: number): vo
     const next = words[to + 1];
     if (acts || !mayClose(word, to > from, next) || !(to > from ? telling : word.standing)) continue;
     if (between === 1 || (between === 0 && saysAgain(words, from, to))) continue;
-    // "Hands on keyboard 8" of "8 hours"
+    // Rejects "Hands on keyboard 8" before "hours", since the 8 belongs to "8 hours".
     if (word.counts && to > from && next?.joined && !(words[to - 1] as Word).capital) continue;
     phrases.push({
       start: first.at,
       end: word.end,
       key,
-      // A copy has no room to grow.
+      // The copy from `slice` has no spare capacity, which saves memory.
       terms: terms.slice(),
       head: head < 0 ? terms.length - 1 : head,
       names,
@@ -118,7 +119,10 @@ function addPhrases(phrases: Phrase[], words: readonly Word[], from: number): vo
   }
 }
 
-/** "Rules of the game of rules"; "old methods versus new methods" compares. */
+/**
+ * Does the phrase repeat its last word ("rules of the game of rules")? Repetition in a comparison does not count ("old
+ * methods versus new methods").
+ */
 function saysAgain(words: readonly Word[], from: number, to: number): boolean {
   const last = words[to] as Word;
   for (let at = from; at < to; at++)
@@ -127,7 +131,7 @@ function saysAgain(words: readonly Word[], from: number, to: number): boolean {
   return false;
 }
 
-/** A verb opens no headline, unless as "-ing". */
+/** May a phrase begin with this word? A verb may begin one only as an "-ing" form. */
 function mayOpen(words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;
   const { name, joined } = word;
@@ -135,36 +139,36 @@ function mayOpen(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   // "Improves the performance": a headline that is read out begins with its verb.
   const before = words[at - 1];
-  // "Center's Peter" of "Coin Center's Peter Van Alst".
+  // Rejects "Center's Peter" in "Coin Center's Peter Van Alst".
   if (name && word.capital && before?.name && before.capital && joined && !before.possessive) return false;
   const acts = next !== undefined && !word.ing && next.article;
   if (name) return !(acts && word.s);
-  // "400 billion parameter model": what is counted goes on from its number.
+  // "400 billion parameter model": the counted noun phrase includes its number.
   if (before !== undefined && joined && before.numeral) return false;
   if (before?.subject || (word.kind === 'verb' && !word.ing)) return false;
   if (before !== undefined && !word.ing) {
     if (before.lower === 'to' && BEFORE_INFINITIVE.has(words[at - 2]?.lower ?? '')) return false;
-    // "An empirically driven plan" is no driven plan.
+    // "An empirically driven plan" is not a "driven plan".
     if (joined && PARTICIPLE.test(word.lower) && before.lower.endsWith('ly')) return false;
   }
-  // "confused between", "safe or", "shuffle the tail"
+  // Rejects "confused" in "confused between", "safe" in "safe or" and "shuffle" in "shuffle the tail".
   const alone = !(next?.content && next.joined);
   if (alone && (word.ed || word.kind === 'quality')) return false;
-  // "Considered moving the shop"
+  // Rejects "Considered moving the shop".
   if (word.ed && word.kind !== 'noun' && next?.joined && next.ing && !next.name) return false;
   return !acts;
 }
 
 function mayClose(word: Word, follows: boolean, next: Word | undefined): boolean {
   const { name, kind, ing, ed, lower } = word;
-  // A name is whole: "Peter Van" of "Peter Van Alst" is none.
+  // A name must be whole: "Peter Van" in "Peter Van Alst" is not.
   if (name && word.capital && next?.joined && next.name && next.capital) return false;
-  // "A fine-grained unilateral exit": a quality goes before what has it.
+  // "A fine-grained unilateral exit": an adjective comes before its noun and cannot end a phrase.
   if (follows && !name && kind !== 'noun' && next?.joined && next.content && QUALITY_ENDING.test(lower)) return false;
-  // "The wallet asks the node".
+  // Rejects "wallet asks" in "The wallet asks the node".
   if (follows && word.s && !name && kind !== 'noun' && next?.joined && next.article) return false;
   const participle = (ing || ed) && kind !== 'noun';
-  // "Prize-winning" wants its noun; "pre-training" is one.
+  // "Prize-winning" needs a noun after it; "pre-training" is a noun itself.
   if (participle && lower.includes('-')) return false;
   return name || !(kind === 'verb' || kind === 'quality' || (follows && participle));
 }
@@ -194,7 +198,7 @@ function wordsIn(text: string, sentence: Span, wordAt: WordReader): Word[] {
     if (word.inside || !word.joined || !next.joined || !LINKS.has(word.lower)) continue;
     if (isProper(words[at - 1]) && isProper(next)) word.links = true;
   }
-  // "New" and "Times" of "the New York Times" say nothing by themselves, but belong to a name.
+  // "New" and "Times" in "the New York Times" are not content words by themselves but belong to the name.
   for (let at = words.length - 1; at > 0; at--) {
     const word = words[at] as Word;
     if (word.content || !word.capital || !word.joined || word.article) continue;
@@ -206,7 +210,7 @@ function wordsIn(text: string, sentence: Span, wordAt: WordReader): Word[] {
   return words;
 }
 
-/** Words, and numbers behind their mark: "#12". */
+/** Reads the words of Latin text, and numbers together with a preceding "#" ("#12"). */
 function eachLatin(text: string, { start, end }: Span, read: (at: number, after: number) => void): void {
   let last = start;
   for (let at = wordStart(TOKEN, text, start, end); at < end; at = wordStart(TOKEN, text, last, end)) {
@@ -222,7 +226,7 @@ function isProper(word: Word | undefined): boolean {
   return word?.name === true && word.capital;
 }
 
-/** "Mt." of "Mt. Kite". */
+/** Is the dot part of an abbreviated word, as in "Mt. Kite"? */
 function isShort(word: Word | undefined, after: string | undefined): boolean {
   return after === '.' && word?.capital === true && isDotted(word.lower);
 }

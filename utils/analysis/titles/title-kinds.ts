@@ -1,6 +1,6 @@
 import { stem, termsOf } from '../words/words';
 
-/** What is argued about at length, in most fields or in computing. */
+/** Matters that people discuss at length, in most fields or in computing. */
 const MATTERS = new Set(
   (
     'accountability accuracy activation adoption advantage algorithm approach architecture assumption attack ' +
@@ -19,10 +19,10 @@ const MATTERS = new Set(
     'validation verification vision vulnerability weakness workflow'
   )
     .split(' ')
-    // Whole: "trade-off" tells nothing of "trade".
+    // Stemmed as whole words, because "trade-off" says nothing about "trade".
     .map(stem),
 );
-/** Who talks, acts or listens, by what, and where: they come up whatever the matter is. */
+/** People, media and places that come up whatever the topic is. */
 const SURROUNDINGS = new Set(
   termsOf(
     'adult article audience author blog book boss boy chat child children city client club colleague college ' +
@@ -40,7 +40,7 @@ export function namesMatter(terms: readonly string[]): boolean {
   return terms.some((term) => MATTERS.has(term));
 }
 
-/** … or somebody or something around any matter: "technical experts", "blog post"? */
+/** Do they name somebody or something that comes up with any topic: "technical experts", "blog post"? */
 export function namesSurroundings(terms: readonly string[]): boolean {
   return terms.some((term) => SURROUNDINGS.has(term));
 }

@@ -9,49 +9,49 @@ import { termsOf } from '../words/words';
 import { isDefining, shownOf, statedQuestion, TAKEN_UP } from './asked-clause';
 import { isForOpinion, thingAsked } from './asked-thing';
 
-/** Sentences before a stretch that may ask what it answers. */
+/** Number of sentences just before a stretch that may ask what it answers. */
 const BEFORE = 2;
-/** Code units between two questions in a row. */
+/** Most code units between two consecutive questions. */
 const BESIDE = 24;
-/** Words of a stretch in which a statement may say what it is about. */
+/** In words: how far into a stretch a statement may announce its topic. */
 const OPENING = 90;
-/** A question that is asked after this part of a stretch is not what it is about. */
+/** Questions asked after this fraction of a stretch are not its topic. */
 const FIRST_PART = 0.8;
-/** Words of a stretch after which a question is no longer what all of it answers. */
+/** In words: a question asked later in a stretch is not what the whole stretch answers. */
 const SOON = 230;
-/** … what somebody is asked to talk of. */
+/** The same for a thing that somebody is asked to talk about. */
 const THING_SOON = 120;
-/** In terms that the stretch says: what only the question says is not what follows. */
+/** How much the stretch must talk about the thing (`TakenUp`); what only the question mentions is not its topic. */
 const THING_TAKEN_UP = 3;
-/** Words the asker may add: with more they answer it themselves, or only wonder. */
+/** In words: with a longer addition, the asker answers the question themself or only muses. */
 const TRAIL = 80;
-/** Words of a turn that answers, one of the next few. */
+/** Fewest words of an answering turn, and the number of following turns of which one must be that long. */
 const ANSWER = 30;
 const TURNS = 3;
-/** As printed: "…, Ann?" */
+/** For text as printed: "…, Ann?" */
 const CALLING = /, [A-Z][\w-]+\?["\u201d]?$/;
-/** Is cited to have been asked: "…, who asked, “What is a bridge?” And …" */
+/** A question that somebody is quoted to have asked: "…, who asked, “What is a bridge?” And …" */
 const CITED = /["\u201c]([Ww]hat (?:is|are) (?:an? )?[\w-]+\?)["\u201d]/g;
 
 export interface Asking {
   leadIn: LeadIn;
-  /** Sentences of the stretch that say a term. */
+  /** Number of sentences of the stretch that contain a term. */
   timesOf(term: string): number;
-  /** Do the terms say something that no title above or before says? */
+  /** Do the terms add anything to the titles above and before? */
   isNews(terms: readonly string[]): boolean;
-  /** Of the talk (`findQuestions`), in text order. */
+  /** The questions of the talk (`findQuestions`), in text order. */
   questions: readonly Span[];
 }
 
-/** `cut`: without its end, and so its mark. */
+/** `cut`: the end of the question, with its question mark, is left out. */
 export interface AskedSpan extends Span {
   cut: boolean;
 }
 
 /**
- * The question that a stretch of talk, the sentences [first, last), answers: asked in its first words or just before it,
- * short, and understood by itself; else one that its first words say they are about; else the thing that somebody is asked
- * to talk of (`thingAsked`); else one that it cites and goes on about. Null without one.
+ * The question that a stretch of talk, the sentences [first, last), answers. In order of preference: a short,
+ * self-contained question asked early in it or just before it; a question that its first words announce; the thing that
+ * somebody is asked to talk about (`thingAsked`); a quoted question that it goes on to discuss. Null if there is none.
  */
 export function questionOver(
   transcript: Transcript,
@@ -86,7 +86,10 @@ export function questionOver(
   return told ?? thing ?? citedQuestion(text, from, (sentences[last - 1] as Sentence).end, asking);
 }
 
-/** Is it of the talk's list of questions, or marked and right beside one in its paragraph? Of those the list has one. */
+/**
+ * Is the sentence in the talk's list of questions, or marked and next to a listed one in its paragraph? Of adjacent
+ * questions, only one is in the list.
+ */
 function isListed(
   text: string,
   { start, end }: Span,
@@ -98,7 +101,7 @@ function isListed(
   return !text.slice(Math.min(end, question.end), Math.max(start, question.start)).includes('\n');
 }
 
-/** The thing that a sentence asks about, when that goes on and is called by no title yet. */
+/** The thing that a sentence asks about, if the stretch goes on about it and no title names it yet. */
 function thingIn(text: string, { start, end }: Span, { timesOf, isNews }: Asking): AskedSpan | null {
   const printed = text.slice(start, end);
   const plain = plainOf(printed);
@@ -118,7 +121,7 @@ function askedWithin(text: string, { start, end }: Span, { timesOf }: Asking): A
   return { start: begins, end: begins + shown.length, cut: false };
 }
 
-/** What a sentence asks, when that can stand over what is answered; `told` when whoever asks may well go on to tell it. */
+/** What a sentence asks, if that can be a title of the answer. `told`: the asker may well go on to answer it. */
 function standingQuestion(
   text: string,
   { start, end, listed }: Span & { listed: boolean },
@@ -144,7 +147,7 @@ function standingQuestion(
   return { start: begins, end: begins + shown.length, told: isDefining(asked) || readOut !== null, cut };
 }
 
-/** Does the asker soon stop, and somebody else say more than a word? */
+/** Does the asker stop soon, and does somebody else then say more than a few words? */
 function isAnswered({ text, turns }: Transcript, sentences: readonly Sentence[], at: number): boolean {
   const { turn } = sentences[at] as Sentence;
   let trail = 0;

@@ -4,25 +4,30 @@ import type { Sentence } from '../model';
 import type { Lexicon } from '../words/lexicon';
 import type { Phrase } from './phrases';
 
-/** Only so many words of a stretch are read for phrases: the rest adds time, not titles. */
+/** Most words of a stretch that are read for phrases. Reading more takes time but yields no better titles. */
 const READ = 700;
-/** A word that is a plural is said so by then. */
+/** Number of occurrences by which a word must have appeared in the plural to be shown in the plural. */
 const SOON = 4;
-/** Words right before a phrase that present it. */
+/** Words right before a phrase that introduce it as a topic. */
 const PRESENTING =
   /\b(?:about|titled|called|entitled|topic is|item is|onto|on to|into|discuss|discussing|is the|which is|namely|topic of|question of|issue of|release of|story (?:on|of|is))[:,]? (?:an? |the |this |our |some |these )?["'\u201c\u2018]?$/i;
 
-/** Phrases of a sentence, by its index. */
+/** Phrases of a sentence, by the sentence's index. */
 export type PhrasesAt = (sentence: number) => Phrase[];
 
-/** How a stretch says a phrase. */
+/** How a stretch uses a phrase. */
 export interface Saying {
   phrase: Phrase;
-  /** How often. */
+  /** Number of times. */
   times: number;
-  /** Words of the stretch, or of the first answer in it, before it is said first. */
+  /** Words before its first occurrence, counted from the start of the stretch or of the first answer in it. */
   since: number;
-  /** Whether it stands somewhere without going on, is presented, quoted, part of what is asked (`Said.questions`), what a verb is said of, last, said in the turn that opens the stretch. */
+  /**
+   * True if at least one occurrence is not cut out of a longer phrase (`whole`), is introduced as a topic
+   * (`presented`), is in quotation marks (`quoted`), is part of a question in `Said.questions` (`asked`), is followed
+   * by "is" or "are" (`subject`), is followed by punctuation (`closes`), or is in the turn that opens the stretch
+   * (`opening`).
+   */
   whole: boolean;
   presented: boolean;
   quoted: boolean;
@@ -32,18 +37,18 @@ export interface Saying {
   opening: boolean;
 }
 
-/** What is read for phrases. */
+/** The talk that is read for phrases. */
 export interface Said {
   sentences: readonly Sentence[];
   lexicon: Lexicon;
   phrasesAt: PhrasesAt;
-  /** Of the talk (`findQuestions`), or of a part that holds the stretch. */
+  /** The questions of the talk (`findQuestions`), or of a part that includes the stretch. */
   questions?: readonly Span[];
 }
 
 /**
- * How the sentences [first, last) say every phrase, by its key; as it is said first, a single word in the plural if it is
- * soon said so.
+ * How the sentences [first, last) use each phrase, by `Phrase.key`. Each phrase is represented by its first occurrence,
+ * or, for a single word that soon occurs in the plural, by that plural.
  */
 export function sayingsIn(
   { text }: Transcript,

@@ -3,9 +3,9 @@ import type { Saying } from './title-sayings';
 import type { Weight } from './title-weights';
 
 /**
- * What speaks for a term standing in the title of a stretch, in nats: a logistic regression on 49,000 terms of 1,367
- * stretches of 63 development episodes, which assistants who had read the transcripts had given a title each (area under
- * the ROC curve, on episodes it was not fitted to: .85; of its weight alone: .80). `npm run fit` finds the weights anew.
+ * Evidence that a term is in the title of a stretch, in nats: a logistic regression on 49,000 terms of 1,367 stretches
+ * from 63 development episodes, each titled by assistants who had read the transcript. Area under the ROC curve on
+ * held-out episodes: .85 (.80 with `weight` alone). Refit with `npm run fit`.
  */
 const CHANCE = {
   always: -5.5,
@@ -20,17 +20,17 @@ const CHANCE = {
 const weigh = weigher(CHANCE);
 type TermEvidence = Record<keyof typeof CHANCE, number>;
 
-/** Words of a stretch (`Saying.since`) after which what comes first has lost two thirds of its weight. */
+/** In words (`Saying.since`): the weight of the opening falls to a third over this distance. */
 const FADE = 90;
-/** Terms of such a title. */
+/** Typical number of terms in such a title. */
 const USUAL_TERMS = 4;
 
-/** What a term weighs in the stretch. */
+/** Weight of a term in the stretch. */
 type WeightOf = (term: string) => Weight | undefined;
 
 /**
- * How much of a title that assistants would write a phrase is likely to share, 0 – about 1: the F1 that is to be
- * expected, from the chance of each of its terms to stand there. `sentences`: how many the stretch has.
+ * Expected overlap of a phrase with a title that assistants would write, from 0 to about 1: the expected F1, computed
+ * from the probability of each of its terms. `sentences`: the number of sentences in the stretch.
  */
 export function titleOverlap(
   sayings: Iterable<Saying>,
@@ -43,12 +43,12 @@ export function titleOverlap(
   return (terms) => (2 * terms.reduce((sum, term) => sum + (chances.get(term) ?? 0), 0)) / (terms.length + USUAL_TERMS);
 }
 
-/** The log-odds that a term stands in the title. */
+/** Log-odds that a term is in the title. */
 export function titleOdds(evidence: TermEvidence): number {
   return weigh(evidence);
 }
 
-/** The evidence itself, by term: the most that any phrase with it gives. */
+/** The evidence by term: the maximum over all phrases that contain the term. */
 export function termEvidence(
   sayings: Iterable<Saying>,
   weightOf: WeightOf,

@@ -4,9 +4,10 @@ import type { Saying } from './title-sayings';
 import type { Weight } from './title-weights';
 
 /**
- * What speaks for a phrase as the title of a stretch, in grades (0 wrong to 3 exactly what the stretch is about): ridge
+ * Value of a phrase as the title of a stretch, in grades (0 = wrong, 3 = exactly what the stretch is about): a ridge
  * regression (Hoerl & Kennard 1970) within stretches on 7000 titles for 704 stretches of 48 development episodes,
- * graded by assistants who had read the transcripts; `asked`, `matter` and `surroundings` on 872 stretches of 61 episodes.
+ * graded by assistants who had read the transcripts. `asked`, `matter` and `surroundings` were fitted on 872 stretches
+ * of 61 episodes.
  */
 const WEIGHT = {
   said: 0.15,
@@ -29,27 +30,27 @@ const WEIGHT = {
   surroundings: -0.2,
 };
 /**
- * What it weighs besides, where nobody says what comes, to share words with the title assistants would write
- * (`titleOverlap`): as much as leaves the grades of what is chosen as they are.
+ * Extra weight of the overlap with titles that assistants would write (`titleOverlap`) if the topic is not announced.
+ * Chosen as large as possible without changing the grades of the chosen titles.
  */
 const OVERLAP = 2;
 /**
- * What its first words weigh besides where somebody says what comes, names above all, and a word by itself: chosen by
- * ROUGE-1 with the printed titles of the development episodes, which are read out there.
+ * Extra weight of the first words, especially of names, and of a single term if the topic is announced. Chosen by
+ * ROUGE-1 against the printed titles of the development episodes, which are read out there.
  */
 const ANNOUNCED = { early: 1.5, name: 0.9, lone: -0.6 };
-/** Letters of a term that count, at most. */
+/** Most letters of a term that count. */
 const LONG = 12;
-/** Words after which the weight of the first ones has fallen to a third. */
+/** In words: the weight of the opening falls to a third over this distance. */
 const FADE = 25;
 const ACRONYM = /(?<![\p{L}\d])\p{Lu}{2}/u;
-/** Most phrases have none, which needs no look into the tables of Unicode. */
+/** Cheap check without Unicode tables, since most phrases have no acronym. */
 const MAY_BE_ACRONYM = /[A-Z]{2}|[^\0-\x7f]/;
-/** Tell which of several, or how good it is: beside another phrase, what opens with them adds nothing. */
+/** Words that only select or praise. A phrase that begins with one adds nothing beside another phrase. */
 const PICKING =
   'actual amazing bit certain common different entire existing fantastic general individual initial large long mutual normal old ' +
   'original particular past possible proper regular separate similar single specific top typical various wonderful';
-/** … and which or how much of anything. */
+/** Those, and words for a part or an amount of anything. */
 const VAGUE_WORDS =
   `${PICKING} basic correct deep deeper early equivalent extra full high important late low major minor real total ` +
   'ability amount area areas bits case cases company companies core end example examples group groups half idea ideas inside issue issues kind kinds level levels line lines list lists ' +
@@ -58,25 +59,25 @@ const VAGUE_WORDS =
 const VAGUE = new WordTable(VAGUE_WORDS.split(' '));
 const OPENS_PICKING = new RegExp(`^(?:${PICKING.replaceAll(' ', '|')}) `, 'i');
 
-/** What a word by itself ends like that mostly says how something is. */
+/** Ending of a single word that is probably an adjective. */
 const QUALITY = /(?:[aeiouy].*(?:ive|ous|ful|less|able|ible|est|ish|ed)|(?:on|st|th|m)ic|(?:n|r|t|d|ci)al)$/;
 
-/** A phrase as a stretch says it. */
+/** A phrase with its context in a stretch. */
 export interface Heard {
   saying: Saying;
-  /** Of its terms; undefined for what counts nothing. */
+  /** Weights of its terms; undefined for a term that does not count. */
   weights: readonly (Weight | undefined)[];
   /** As it is shown. */
   written: string;
-  /** How often the episode says it. */
+  /** Number of times that the episode says it. */
   recurs: number;
-  /** Is a part of a longer one that the stretch says again. */
+  /** Part of a longer phrase that the stretch repeats. */
   part: boolean;
-  /** `titleOverlap` */
+  /** Result of `titleOverlap`. */
   overlap: number;
 }
 
-/** Holds a word that tells which or how much of anything. */
+/** Contains a word for a part or an amount of anything. */
 export function isVague(written: string): boolean {
   for (let at = 0; at < written.length; ) {
     const space = written.indexOf(' ', at);
@@ -87,12 +88,12 @@ export function isVague(written: string): boolean {
   return false;
 }
 
-/** Opens with a word that only tells which of several. */
+/** Begins with a word that only selects or praises. */
 export function picksOut(written: string): boolean {
   return OPENS_PICKING.test(written);
 }
 
-/** The worth of a phrase, in grades beside the others of its stretch. */
+/** Value of a phrase in grades, relative to the other phrases of its stretch. */
 export function titleValue({ saying, weights, written, recurs, part, overlap }: Heard, announced: boolean): number {
   const { terms, names } = saying.phrase;
   let times = 0;
@@ -107,7 +108,7 @@ export function titleValue({ saying, weights, written, recurs, part, overlap }: 
     WEIGHT.said * Math.log(1 + times) +
     WEIGHT.worth * Math.log(1 + worth) +
     (terms.length > 1 ? WEIGHT.recurs * Math.log(recurs) : 0) +
-    // Long words tell more (Zipf 1935).
+    // Long words are more informative (Zipf 1935).
     WEIGHT.letters * (letters / terms.length) +
     (saying.whole ? WEIGHT.whole : 0) +
     (part ? WEIGHT.part : 0) +

@@ -1,22 +1,22 @@
 import type { Lexicon } from '../words/lexicon';
 import { eachIndex, type Work } from '../work';
 
-/** What a term is worth in the headline of one stretch. */
+/** How much a term is worth in the headline of a stretch. */
 export interface Weight {
   value: number;
-  /** Sentences of the stretch that say it. */
+  /** Number of sentences of the stretch that contain it. */
   times: number;
 }
 
-/** A term said once counts this much beside one said e times. */
+/** Added to the logarithm of the frequency: a term said once counts this much, one said e times counts 1 more. */
 const ONCE = 0.7;
 
 /**
- * Per term id of the sentences [first, last): how often they say it, times the root of how much more often than the
- * episode does, both logarithms; the second smoothed by one saying, so that what is said once stays small.
+ * Per term id in the sentences [first, last): the logarithm of its frequency times the square root of the logarithm of
+ * its lift over the whole episode. The lift is smoothed by one occurrence, so that terms said once stay small.
  */
 export function* termWeights(lexicon: Lexicon, first: number, last: number): Work<Map<number, Weight>> {
-  /** `saidIn`: the last sentence that says it. */
+  /** `saidIn`: index of the last sentence so far that contains the term. */
   const weights = new Map<number, Weight & { saidIn: number }>();
   yield* eachIndex(first, last, (at) => {
     for (const id of lexicon.terms[at] as number[]) {

@@ -19,56 +19,56 @@ import { isVague, picksOut, titleValue } from './title-value';
 import { termWeights } from './title-weights';
 
 /**
- * Sentences whose phrases are kept for the next who asks: those of most episodes. In a longer talk later ones are read
- * again, because all its phrases weigh several times its text.
+ * Number of sentences whose phrases are cached, enough for most episodes. In a longer talk, later sentences are read
+ * again, because all its phrases take several times as much memory as the text.
  */
 const KEPT = 1000;
-/** Terms of a part of a title that may stand by itself; a longer one only cuts it. */
+/** Most terms in a part of a used title that may be a title itself; a longer part is only a fragment of it. */
 const LONGEST_PART = 2;
-/** A second phrase joins when a title that assistants wrote would have something of it (`titleOverlap`): graded pairs below that are worse than their first half alone. */
+/** Lowest `titleOverlap` of a second phrase. Graded pairs below that are worse than their first half alone. */
 const LEAST_OVERLAP = 0.08;
-/** … and a common word by itself when the stretch says it so often: "hallucinations", not "friend". */
+/** Occurrences in the stretch that a common word needs to be a second phrase: "hallucinations", not "friend". */
 const OFTEN = 3;
 
 export interface TitleRequest {
-  /** Somebody says what comes: its first words name it. Else it is called by what is said in it, in the terms of the conversation. */
+  /** Somebody announces the topic, so the first words name it. Otherwise it is named after what is said about it. */
   announced?: boolean;
-  /** Title of what it is a part of: its words say nothing here. */
+  /** Title of the part that contains the stretch. Its words add nothing here. */
   within?: string;
-  /** The same when that is a guess of ours: what only repeats it joins nothing. */
+  /** The same for a title that we generated: a phrase that only repeats it is not joined to another. */
   under?: string;
-  /** What is worth less, in grades (`titleValue`), is no title; questions always are. */
+  /** Lowest value of a title, in grades (`titleValue`). Questions are exempt. */
   least?: number;
 }
 
 /**
- * A headline for a stretch of talk: the short question that it answers, or the thing that somebody is asked to talk of;
- * else the phrase in it that is worth most, or two, joined by "and". Always words that stand in the span, or right before
- * it what it answers; first letter raised; '' when it holds nothing of the kind.
+ * Finds a headline for a stretch of talk: the short question that it answers, or the thing that somebody is asked to
+ * talk about; otherwise its most valuable phrase, or two joined by "and". The words always occur in the span or, for a
+ * question, right before it. The first letter is capitalized. '' if nothing qualifies.
  */
 export type Titler = (span: Span, request?: TitleRequest) => Work<string>;
 
 export interface TitlerContext {
   lexicon: Lexicon;
-  /** `calledNames`: who talks is no title of what they talk about. */
+  /** Result of `calledNames`. Names of speakers are not titles of what they talk about. */
   names: readonly SpokenNames[];
-  /** What is asked in the talk (`findQuestions`), in text order. */
+  /** The questions of the talk (`findQuestions`), in text order. */
   questions?: Asking['questions'];
-  /** Titles that are there already. */
+  /** Titles that exist already. */
   printed?: readonly string[];
-  /** When it has been observed already. */
+  /** Word use, if it has been observed already. */
   use?: WordUse;
 }
 
-/** Gives no phrase twice and no single word of a title before, those that are `printed` counted in. Linear in the text. */
+/** Never returns a phrase twice or a single word of an earlier title, `printed` ones included. Linear in the text. */
 export function* titler(transcript: Transcript, sentences: readonly Sentence[], context: TitlerContext): Work<Titler> {
   const { text } = transcript;
   const { lexicon, printed = [], questions = [] } = context;
-  /** Titles in any order of their terms ("research on Bitcoin" is "Bitcoin research"), each of these, and whole questions. */
+  /** Titles as unordered terms ("research on Bitcoin" = "Bitcoin research"), each of their terms, and whole questions. */
   const given = new Set(printed.flatMap((title) => [unorderedKey(termsOf(title)), ...termsOf(title)]));
   /**
-   * Of what is given: "line options" of "command line options" is none unless it also stands by itself; a longer part
-   * and, where nobody says what comes, a shorter form of a name are none either.
+   * Parts of those titles. "line options" of "command line options" is not a title unless it also occurs by itself.
+   * Longer parts never are, nor are shorter forms of a name if the topic is not announced.
    */
   const parts = new Set(printed.flatMap((title) => partsOf(termsOf(title))));
   const sponsors = yield* sponsorsIn(text, sentences);
@@ -76,7 +76,7 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
   const leadIn = leadInOf(transcript, context.names);
   const sells = yield* sellingIn(transcript, sentences, sponsors);
   let recurrences: Map<string, number> | undefined;
-  /** Of what is given every term is, too: most phrases are told by their first. */
+  /** Checks single terms first, because every term of a used title is in `given` and most phrases fail at once. */
   const isGiven = (terms: readonly string[]) =>
     terms.every((term) => given.has(term)) && given.has(unorderedKey(terms));
   const give = (terms: readonly string[]) => {
@@ -84,8 +84,8 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
     for (const part of partsOf(terms)) parts.add(part);
   };
   /**
-   * The question that the sentences [first, last) answer, or the thing that it asks about (`questionOver`); '' without one,
-   * or when it stands somewhere already.
+   * The question that the sentences [first, last) answer, or the thing it asks about (`questionOver`); '' if there is
+   * none or it is already a title.
    */
   const askedOver = (first: number, last: number, asking: Pick<Asking, 'timesOf' | 'isNews'>) => {
     const asked = questionOver(transcript, sentences, { first, last }, { leadIn, questions, ...asking });
@@ -109,7 +109,7 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
     };
     const weights = yield* termWeights(lexicon, first, last);
     const weightOf = (term: string) => (known.has(term) ? undefined : weights.get(lexicon.idOf(term) ?? -1));
-    // A question names a part of a topic, hardly ever all of it.
+    // Only within a topic, because a question rarely covers a whole topic.
     const timesOf = (term: string) => weights.get(lexicon.idOf(term) ?? -1)?.times ?? 0;
     const isNews = (terms: readonly string[]) =>
       !isGiven(terms) &&
@@ -117,9 +117,9 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
       2 * terms.filter((term) => !known.has(term) && !above.has(term)).length > terms.length;
     const asked = (within !== '' || under !== '') && first < last ? askedOver(first, last, { timesOf, isNews }) : '';
     if (asked !== '') return asked;
-    // Before anything is kept of the stretch: counting takes breaks.
+    // Done before building anything for this stretch, because counting yields to other work.
     recurrences ??= yield* countSayings(sentences.length, phrasesAt);
-    // What only sells names a stretch only when that is much of it.
+    // Advertising is ignored unless it makes up more than a third of the stretch.
     let selling = 0;
     for (let at = first; at < last; at++) if (sells(at)) selling++;
     const toldAt = 3 * selling > last - first ? phrasesAt : (at: number) => (sells(at) ? [] : phrasesAt(at));
@@ -154,8 +154,8 @@ export function* titler(transcript: Transcript, sentences: readonly Sentence[], 
 }
 
 /**
- * Where, in the turn that goes on with the next stretch, the words begin that lead over to that: what is said there only is
- * hardly what the stretch is about. Never when they are most of it.
+ * Offset where the stretch leads over to the next: the words at its end that belong to the turn that goes on there.
+ * Phrases that occur only in those words are probably not the topic. Infinity if they are half of it or more.
  */
 function leadOverAt(sentences: readonly Sentence[], { first, last }: { first: number; last: number }): number {
   const turn = sentences[last]?.turn;
@@ -169,7 +169,7 @@ function unorderedKey(terms: readonly string[]): string {
   return [...terms].sort().join(' ');
 }
 
-/** Keys of the phrases of several terms within a title. */
+/** Keys of the multi-term phrases within a title. */
 function partsOf(terms: readonly string[]): string[] {
   const parts: string[] = [];
   for (let from = 0; from + 1 < terms.length; from++)
@@ -179,8 +179,8 @@ function partsOf(terms: readonly string[]): string[] {
 }
 
 /**
- * Phrases of a sentence, without the names of who is speaking here; none of a sentence that introduces somebody by their
- * whole name: it says who they are, not what is talked about.
+ * Phrases of a sentence, without the names of speakers and sponsors. None for a sentence that contains a speaker's full
+ * name, because it introduces the person and not a topic.
  */
 export function* tellingPhrases(
   transcript: Transcript,
@@ -209,7 +209,7 @@ export function* tellingPhrases(
   };
 }
 
-/** Keys of what is a part of a phrase that is said again. */
+/** Keys of the phrases and terms that are part of a repeated phrase. */
 function partsOfRepeated(sayings: ReadonlyMap<string, Saying>): Set<string> {
   const parts = new Set<string>();
   for (const { phrase, times } of sayings.values())
@@ -218,7 +218,7 @@ function partsOfRepeated(sayings: ReadonlyMap<string, Saying>): Set<string> {
   return parts;
 }
 
-/** How often the episode says a phrase of several terms, by `Phrase.key`; only what it says again, which is little of all. */
+/** How many times the episode says each multi-term phrase, by `Phrase.key`. Keeps only repeated ones, which are few. */
 function* countSayings(sentences: number, phrasesAt: PhrasesAt): Work<Map<string, number>> {
   const counts = new Map<string, number>();
   yield* eachIndex(0, sentences, (at) => {
@@ -229,10 +229,10 @@ function* countSayings(sentences: number, phrasesAt: PhrasesAt): Work<Map<string
   return repeated;
 }
 
-/** With a capital first, unless the word is spelled on purpose ("o3", "iPhone"). */
+/** Capitalizes the first letter unless the word is deliberately spelled otherwise ("o3", "iPhone"). */
 function raised(title: string): string {
   const [word = ''] = title.split(' ');
   const first = title.charAt(0).toUpperCase();
-  // Of some letters the capital is two ("\u1f80", "\u00df"): they stay.
+  // Letters whose capital is two characters ("\u1f80", "\u00df") stay as they are.
   return /^\p{Ll}\S*[\p{Lu}\d]/u.test(word) || first.length > 1 ? title : first + title.slice(1);
 }
