@@ -15,22 +15,25 @@ import type { OccasionReader } from './occasions';
 import { type MeritReader, meritReader, type PointSpan } from './point-merits';
 import { faultOf, meritOf } from './point-value';
 
-/** A span of less value stands for nothing: it is no candidate, unless it is to answer. */
+/** A span of lower value is not a candidate, except as an answer. */
 export const LEAST_VALUE = 1.2;
-/** Bounds of a key point in words: shorter says nothing, longer is no point; two sentences have to be shorter than one. */
+/** Bounds of a key point in words. The limit for a pair of sentences is lower than for a single one. */
 const SHORTEST = 6;
 const LONGEST = 40;
 const LONGEST_PAIR = 36;
-/** Price of every word of a key point beyond so many: a longer one has to say more. */
+/** Penalty for each word beyond `LONG`, because a longer key point has to say more. */
 const LENGTHY = 0.05;
 const LONG = 34;
 const SHORTEST_ANSWER = 4;
 const LONGEST_ANSWER = 60;
-/** How no pair begins. */
+/** Openers that a pair of sentences must not begin with. */
 const CHAT = /^(?:yeah|yes|well|right|okay|ok|oh|no|sure)\b/;
-/** Code units within which a pronoun stands early in a sentence. */
+/** In code units: a pronoun up to here is early in its sentence. */
 const EARLY = 24;
-/** Prices: of being two sentences, of them where the second needs the first, of naming a speaker, of being about the show or to somebody who is there. */
+/**
+ * Penalties: for a pair of sentences, for a pair whose second sentence needs the first, for naming a speaker, for being
+ * idle.
+ */
 const JOINING = 0.5;
 const LEANING_ON = 0.1;
 const NAMING = 0.2;
@@ -38,37 +41,41 @@ const IDLING = 0.5;
 
 export interface CandidateContext {
   lexicon: Lexicon;
-  /** `calledNames` */
+  /** Result of `calledNames`. */
   names: readonly SpokenNames[];
   /** In the order of `Transcript.speakers`. */
   roles: readonly Role[];
   /** Index of the first sentence after the cold open (`showStart`). */
   from: number;
-  /** Takes what answers rather than stands for more: longer sentences, also those that lean on one that cannot go along. */
+  /**
+   * Looks for answers instead of key points: allows longer sentences, and dependent ones whose predecessor cannot be
+   * added.
+   */
   answering?: boolean;
-  /** What adds to the value of a key point where it is said; nothing does in an answer. */
+  /** What its context adds to the value of a key point. Not used for answers. */
   occasionOf?: OccasionReader;
 }
 
-/** A span that can leave its place: one sentence without openers that say nothing, or two neighbors. */
+/** A span that can be quoted by itself: one sentence without empty openers, or two adjacent ones. */
 export interface Candidate extends Span {
   turn: number;
   /** `Speaker.id`; null for words before the first label. */
   speaker: string | null;
-  /** Index of the sentence it begins with. */
+  /** Index of its first sentence. */
   first: number;
-  /** Index of the sentence the value belongs to; a pair ends with it. */
+  /** Index of the sentence that the value belongs to, which is the last one of a pair. */
   sentence: number;
-  /** Speaks of the talk itself, or to somebody by name. */
+  /** Is about the talk itself, or addresses somebody by name. */
   idle: boolean;
   /**
-   * The grade it would be given as a key point (`meritOf` less `faultOf`), less what it names and addresses, less for
-   * being two sentences; of a key point, more where it belongs (`OccasionReader`), less for being long. About 0 … 3.
+   * The grade expected for it as a key point (`meritOf` minus `faultOf`), minus penalties for names, forms of address
+   * and being a pair. For key points, the context is added (`OccasionReader`) and a penalty for length subtracted.
+   * About 0–3.
    */
   value: number;
 }
 
-/** Every span that may stand for more, in the order of their ends, the longer first. */
+/** All spans that may be quoted, ordered by their ends; of spans with the same end, the longer first. */
 export function* findCandidates(
   transcript: Transcript,
   sentences: readonly Sentence[],
@@ -102,13 +109,13 @@ interface Material extends Omit<Required<CandidateContext>, 'names' | 'roles'>, 
 
 interface Said {
   text: string;
-  /** `plainOf` it. */
+  /** `plainOf(text)`. */
   plain: string;
-  /** `leaning`, when it is known. */
+  /** Result of `leaning`, if known. */
   leaning?: number;
 }
 
-/** A sentence without the openers that say nothing. What it is found to be is found once. */
+/** A sentence without empty openers. Computes each property at most once. */
 class Point implements Said {
   #logistics?: boolean;
   #leaning?: number;
@@ -121,7 +128,7 @@ class Point implements Said {
     readonly start: number,
     readonly text: string,
     readonly plain: string,
-    /** `countWords` */
+    /** Result of `countWords`. */
     readonly words: number,
   ) {}
 
@@ -139,26 +146,26 @@ class Point implements Said {
     return this.leaning >= 1;
   }
 
-  /** Is something in it understood only after what comes before? */
+  /** Does any part of it depend on what comes before? */
   get needs(): boolean {
     this.#needs ??= this.leans || pointsBack(this.plain) > 0 || isEarly(unresolvedAt(this.text, this.plain));
     return this.#needs;
   }
 }
 
-/** Later on, a pronoun more often stands for something that is said by then. */
+/** A later pronoun more often refers to something within the sentence. */
 function isEarly(at: number): boolean {
   return at >= 0 && at <= EARLY;
 }
 
-/** Points back, if only a little. */
+/** Refers back, if only slightly. */
 function looksBack({ text, plain, leaning }: Point): boolean {
   return leaning > 0 || pointsBack(plain) > 0 || unresolved(text, plain);
 }
 
 type PointReader = (sentence: number) => Point;
 
-/** Remembers two: a sentence is asked for as itself, then as the one before the next. */
+/** Caches two points, because each sentence is read for itself and again as the predecessor of the next. */
 function pointReader({ text }: Transcript, sentences: readonly Sentence[], { words }: Lexicon): PointReader {
   const lastTwo: Point[] = [];
   return (index) => {
@@ -175,7 +182,7 @@ function pointReader({ text }: Transcript, sentences: readonly Sentence[], { wor
   };
 }
 
-/** The span that ends with a sentence, alone or after the one before it; at most one of each, none that cannot stand. */
+/** The spans that end with a sentence, alone and with the sentence before it, as far as they are acceptable. */
 function candidatesAt(material: Material, index: number): Candidate[] {
   const { transcript, sentences, lexicon, answering, address, pointAt } = material;
   const [shortest, longest] = answering ? [SHORTEST_ANSWER, LONGEST_ANSWER] : [SHORTEST, LONGEST];
@@ -203,7 +210,7 @@ function candidatesAt(material: Material, index: number): Candidate[] {
     before === null
       ? []
       : spanFrom(before, before.words + (lexicon.words[index] as number), saidIn(transcript, before.start, end));
-  // An answer holds more than is said about it here: what goes along adds little, unless it is leaned on.
+  // The sentence before adds little to an answer, unless the sentence depends on it.
   if (answering) return point.leans && before !== null ? both : alone();
   return point.leans ? both : [...both, ...alone()];
 }
@@ -213,7 +220,7 @@ function saidIn({ text }: Transcript, start: number, end: number): Said {
   return { text: said, plain: plainOf(said) };
 }
 
-/** `opening`: `plain` of its first sentence. */
+/** @param opening `plain` of the first sentence */
 function valueOfSpan(
   { meritsOf, names, answering }: Material,
   span: PointSpan,
@@ -221,21 +228,21 @@ function valueOfSpan(
   { opening, price }: { opening: string; price: number },
 ): number {
   const value = meritOf(meritsOf(span, plain), plain) - (names?.test(text) ? NAMING : 0) - price;
-  // What is too little already need not be looked at for what it lacks.
+  // If the value is too low already, the faults need not be computed.
   return answering || value >= LEAST_VALUE ? value - faultOf(text, plain, opening, lean) : value;
 }
 
-/** The sentence before, when both can be shown together: in the same paragraph, itself a statement; `room` in words. */
+/** The sentence before if both can be shown together, being a statement in the same paragraph; `room` is in words. */
 function openerOf(material: Material, index: number, room: number): Point | null {
   if (index === material.from || !follows(material, index)) return null;
   const point = material.pointAt(index - 1);
   if (point.words < 4 || point.words > room) return null;
   if (isQuestion(point.plain) || CHAT.test(point.plain) || point.logistics) return null;
-  // To answer, it need not stand so firmly.
+  // For an answer, a slight dependence is acceptable.
   return (material.answering ? point.leans : looksBack(point)) ? null : point;
 }
 
-/** Does the sentence before stand in the same paragraph, with nothing of the transcriber's between them? */
+/** Is the sentence before in the same paragraph, with no transcriber's note between the two? */
 function follows({ transcript: { text }, sentences }: Material, index: number): boolean {
   const { start, end } = sentences[index] as Sentence;
   return !text.slice(sentences[index - 1]?.end, start).includes('\n') && noiseBefore(text.slice(start, end)) === 0;

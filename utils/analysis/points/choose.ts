@@ -3,9 +3,9 @@ import { type Lexicon, rarityOf, saysAgain } from '../words/lexicon';
 import { eachOf, type Work } from '../work';
 import { type Candidate, LEAST_VALUE } from './candidates';
 
-/** There rather are fewer than a second or third of less, of which more than half would be poor (grades 0 and 1). */
+/** Lowest value of a second or third point. More than half of those below would be poor (grades 0 and 1). */
 const LEAST_NEXT = 1.3;
-/** Prices of what is chosen already. */
+/** Penalties for what a candidate has in common with each one already chosen. */
 const SAME_SPEAKER = 0.3;
 const SAME_TOPIC = 0.25;
 const SAME_TURN = 0.3;
@@ -13,18 +13,18 @@ const SAME_WORDS = 0.4;
 
 export interface Choice {
   most: number;
-  /** There rather is none of less. */
+  /** Lowest value of the first point. */
   least?: number;
-  /** Said already, wherever that stands: what is chosen goes with it, and none of it is chosen again. */
+  /** Shown already, together with the new choice: it counts as chosen, and nothing in it is chosen again. */
   said?: readonly Candidate[];
-  /** Two points of one group rather go to different ones; the same for all when left out. */
+  /** Two points with the same topic number are penalized. If omitted, there is no such penalty. */
   topicOf?(candidate: Candidate): number;
 }
 
 /**
- * At most `most` of the candidates, in time order, none overlapping or said again: greedy by value, with a price on staying with one
- * speaker, in one topic, in one turn or at one subject (maximal marginal relevance, Carbonell & Goldstein 1998).
- * Among several speakers one is preferred who has not been heard.
+ * At most `most` of the candidates, in time order, without overlap or repetition. Greedy by value, with a penalty for
+ * the same speaker, topic, turn or subject as those already chosen (maximal marginal relevance, Carbonell & Goldstein
+ * 1998). If there are several speakers, those not yet heard are thereby preferred.
  */
 export function* choose(
   lexicon: Lexicon,
@@ -45,7 +45,7 @@ export function* choose(
         if (crowd && other.speaker === option.speaker) value -= SAME_SPEAKER;
         if (topicOf !== undefined && topicOf(other) === topicOf(option)) value -= SAME_TOPIC;
         if (other.turn === option.turn) value -= SAME_TURN;
-        // Most are worth too little before their words are compared.
+        // Most options drop out before their words need to be compared.
         if (value <= bestValue) return;
         value -= SAME_WORDS * likeness(lexicon, option.sentence, other.sentence);
       }
@@ -64,14 +64,14 @@ function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** A passage that is printed twice: a sentence of one is one of the other's. */
+/** Do the two have a sentence in common, because a passage is printed twice? */
 function repeats(lexicon: Lexicon, a: Candidate, b: Candidate): boolean {
   for (let one = a.first; one <= a.sentence; one++)
     for (let other = b.first; other <= b.sentence; other++) if (saysAgain(lexicon, one, other)) return true;
   return false;
 }
 
-/** Share of common terms, each as much as it is rare, of those of the one that says less; 0–1. */
+/** Weight of the common terms (by rarity) relative to that of the sentence with less of it; 0–1. */
 function likeness(lexicon: Lexicon, a: number, b: number): number {
   const first = new Set(lexicon.terms[a]);
   const second = new Set(lexicon.terms[b]);

@@ -12,7 +12,7 @@ export interface KeyPointContext {
   topics: readonly Pick<Topic, 'start' | 'end'>[];
 }
 
-/** At most three verbatim spans for every speaker who has any, in time order, keyed by `Speaker.id`. */
+/** At most three verbatim spans per speaker, in time order, keyed by `Speaker.id`. */
 export function* keyPointsFor(
   candidates: readonly Candidate[],
   { lexicon, topics }: KeyPointContext,

@@ -7,7 +7,7 @@ export interface NamePatterns {
   names: RegExp | null;
 }
 
-/** Sentences that call, quote or introduce a speaker ("Ann, what …", "…, Ann.", "Ann Lee is …"), or merely name one. */
+/** Patterns for addressing, quoting or introducing a speaker ("Ann, what …", "Ann Lee is …"), and for any name. */
 export function namePatterns(spoken: readonly SpokenNames[]): NamePatterns {
   const names = anyOf(allForms(spoken));
   if (names === null) return { address: null, names: null };

@@ -7,16 +7,17 @@ import { termsOf } from '../words/words';
 import type { PointSpan } from './point-merits';
 
 /**
- * What it adds to a grade that a span tells what its turn was asked (`Answer.point`), takes up a word of that question, or
- * has one of the titles it stands under: of 5,278 graded spans these were graded .20, .28 and .17 above their value.
+ * Bonus for a span that belongs to the answer to what its turn was asked (`Answer.point`), that contains a word of that
+ * question, or that contains a word of a title above it. Of 5,278 graded spans, the grades of these were .20, .28 and
+ * .17 above their values.
  */
 const TOLD = 0.15;
 const ASKED = 0.25;
 const TITLED = 0.2;
-/** What a span has of it all in the mean. */
+/** Mean of the sum of the three over all spans, subtracted to leave the average value unchanged. */
 const USUAL = 0.2;
 
-/** What it adds to the value of a span that it belongs where it is said; less than 0 for what does not. */
+/** What the context adds to the value of a span; negative for a span that does not fit its context. */
 export type OccasionReader = (place: Span & { turn: number }, span: Pick<PointSpan, 'first' | 'last'>) => number;
 
 export interface OccasionContext {

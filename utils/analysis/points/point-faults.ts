@@ -2,43 +2,43 @@ import { leaning } from '../speech/leaning';
 import { atStart, compact } from '../speech/patterns';
 import { pointsBack, unresolved } from '../speech/referents';
 
-/** What speaks against a key point, besides its words. */
+/** Evidence against a key point, apart from its individual words. */
 export interface PointFaults {
-  /** Trails off or is broken off. */
+  /** Trails off or breaks off. */
   unfinished: number;
-  /** Single letters that stand for things in an example ("after C and E"), at most 2. */
+  /** Single letters used as placeholders in an example ("after C and E"), at most 2. */
   letters: number;
-  /** A subject is missing, or it is half a sentence. */
+  /** Lacks a subject or is a sentence fragment. */
   headless: number;
-  /** Said again, mended on the way or searched for: "the, the", "or sorry". */
+  /** Repeats, corrects or searches for words: "the, the", "or sorry". */
   stumbles: number;
-  /** Nothing follows its last word: "if you're." */
+  /** Ends with a word that needs another after it: "if you're." */
   hanging: number;
-  /** Only calls something interesting, great, fun. */
+  /** Only calls something interesting, great or fun. */
   praise: number;
-  /** Says only that there are things, or many of them: "there are a lot of ways". */
+  /** Only says that there are things, or many of them: "there are a lot of ways". */
   vague: number;
-  /** Puts something in between, or breaks off for it: "we - and so do they - wait". */
+  /** Contains an interruption: "we - and so do they - wait". */
   broken: number;
-  /** Words of somebody else are in it, or what one says to oneself; 3 when it begins with them. */
+  /** Contains somebody else's words or the speaker's own thoughts in quotation marks; 3 if it begins with them. */
   quoting: number;
-  /** Of "he" or "she" that nobody is named for. */
+  /** Contains "he" or "she" before anybody is named. */
   nameless: number;
-  /** Tells how it is for oneself, or only guesses. */
+  /** Describes a personal experience or feeling, or merely guesses. */
   personal: number;
-  /** `leaning` */
+  /** Result of `leaning`. */
   leaning: number;
-  /** `pointsBack` */
+  /** Result of `pointsBack`. */
   pointsBack: number;
-  /** `unresolved` */
+  /** Result of `unresolved`. */
   unresolved: number;
 }
 
 const UNFINISHED = /\u2026|\.\.\.|(?:--|\u2014)$/;
-/** As printed; not "I", not a name's ("Vitamin C", "C++"). */
+/** For text as printed. Excludes "I" and letters that are part of a name ("Vitamin C", "C++"). */
 const LETTERS = /[a-z] A(?= [a-z])|(?:^|[ (])(?!A |I |C\+|C#|R |X )[A-Z](?=[ ,.;:)?!]|$|')(?!\.[A-Z])/g;
 
-/** What no clause begins with, or none that tells something. */
+/** Openings of fragments, and of clauses that make no statement. */
 const HEADLESS = atStart(
   "(?:did|does|do|is|are|was|were|has|have|had|would|could|will|wo|ca)n't|is|are|was|were|got|had|has|gonna|going|trying",
   'makes|means|hope|want|did|be|been|happy to|glad to',
@@ -68,7 +68,7 @@ function quotedIn(plain: string): number {
   return at < 0 ? 0 : at === 0 ? 3 : 1;
 }
 
-/** "he" before anybody is named. */
+/** Is there a "he" or the like before anybody is named? */
 function isNameless(text: string, plain: string): boolean {
   const at = plain.search(OF_PERSON);
   return at >= 0 && !NAME.test(text.slice(0, at));
@@ -76,8 +76,8 @@ function isNameless(text: string, plain: string): boolean {
 
 /**
  * @param text as printed
- * @param plain its `plainOf`
- * @param opening that of its first sentence: what the second points back to is there
+ * @param plain `plainOf(text)`
+ * @param opening `plain` of its first sentence, since references in a second sentence are resolved by the first
  * @param lean its `leaning`
  */
 export function faultsOf(text: string, plain: string, opening = plain, lean = leaning(text, plain)): PointFaults {

@@ -7,42 +7,42 @@ import { distinctTerms, type Lexicon } from '../words/lexicon';
 import type { Work } from '../work';
 import { centrality } from './salience';
 
-/** What a key point is valued by, besides its words. */
+/** Evidence for a key point, apart from its individual words. */
 export interface PointMerits {
-  /** Natural logarithm of its words, of at most `MOST_WORDS`: more of them tell no more. */
+  /** Natural logarithm of the number of words, capped at `MOST_WORDS` because further words say no more. */
   length: number;
-  /** Terms (`Lexicon.terms`) per word. */
+  /** Distinct terms (`Lexicon.terms`) per word. */
   density: number;
-  /** How much of a stand it takes, 0–3: `standOf`. */
+  /** How much it takes a position, 0–3 (`standOf`). */
   stand: number;
-  /** 1 when it says at once what something is: "a dam is a wall". */
+  /** 1 if it begins with a definition ("a dam is a wall"), else 0. */
   defines: number;
-  /** How much it says what all of the talk is about, 0–1: `centrality` of its last sentence. */
+  /** How much it is about what the whole talk is about, 0–1: `centrality` of its last sentence. */
   centrality: number;
-  /** 1 when the host leads up to a question with it, or explains one. */
+  /** 1 if the host leads up to a question with it or explains one, else 0. */
   leadsUp: number;
-  /** 1 when a "but" follows it: granted on the way to what is claimed. */
+  /** 1 if a "but" follows, so that it is only a concession before the actual claim, else 0. */
   granted: number;
 }
 
 export interface PointSpan {
-  /** Sentences it is made of: indexes of the first and of the last. */
+  /** Indexes of its first and last sentence. */
   first: number;
   last: number;
-  /** `countWords` */
+  /** Result of `countWords`. */
   words: number;
 }
 
-/** Reads what speaks for a span; `plain` is its text as `plainOf` gives it. */
+/** Computes the evidence for a span; `plain` is the `plainOf` its text. */
 export type MeritReader = (span: PointSpan, plain: string) => PointMerits;
 
 const MOST_WORDS = 32;
-/** Sentences in which a question is explained. */
+/** Number of sentences after a question that may explain it. */
 const AFTERWARDS = 2;
-/** Somebody takes a stand … */
+/** Somebody takes a position … */
 const STANCE =
   /\bi (?:\w+ly |still |just |also |do |would |really )*(?:think|believe|hope|suspect|bet|argue|worry|expect|prefer|disagree|want|doubt|(?:do not|don't) (?:think|believe|want|see|like|care))\b(?! you\b)|\b(?:in my opinion|my (?:view|hypothesis|guess|take|concern|worry|hope))\b/;
-/** … against something, for something, or on how one grows with another. */
+/** … against something, for something, or on how one thing grows with another. */
 const NEGATION = /\b(?:not|never|no|nobody|nothing|cannot)\b|n't\b/;
 const DEMAND = /\b(?:needs? to|should|shouldn't|must|has to|have to|ought to)\b/;
 const PROPORTION = /\bthe (?:more|less|\w+er)\b[^.]*,[^.]*\bthe (?:more|less|\w+er)\b/;
@@ -57,7 +57,7 @@ function standOf(plain: string): number {
   );
 }
 
-/** `roles` in the order of `Transcript.speakers`. */
+/** @param roles in the order of `Transcript.speakers` */
 export function* meritReader(
   transcript: Transcript,
   sentences: readonly Sentence[],
@@ -82,7 +82,7 @@ export function* meritReader(
   };
 }
 
-/** By sentence; 0 for those of fewer than two terms, which say nothing. */
+/** Centrality by sentence; 0 for sentences with fewer than two terms, which say nothing. */
 function* centralityOfAll(lexicon: Lexicon): Work<Float32Array> {
   const telling = [...lexicon.terms.keys()].filter((at) => (lexicon.terms[at] as number[]).length > 1);
   const central = yield* centrality(lexicon, telling);
@@ -93,14 +93,14 @@ function* centralityOfAll(lexicon: Lexicon): Work<Float32Array> {
   return all;
 }
 
-/** Does the same speaker go on with a "but"? */
+/** Does the same speaker continue with a "but"? */
 function isGranted({ text }: Transcript, sentences: readonly Sentence[], index: number): boolean {
   const next = sentences[index + 1];
   if (next === undefined || next.turn !== sentences[index]?.turn) return false;
   return /^(?:but|however)\b/i.test(text.slice(next.start, next.start + 8));
 }
 
-/** Per turn, the index of its last sentence that asks; -Infinity without. */
+/** Per turn, the index of its last question; -Infinity if there is none. */
 function lastQuestions({ text, turns }: Transcript, sentences: readonly Sentence[]): number[] {
   const last = turns.map(() => Number.NEGATIVE_INFINITY);
   sentences.forEach(({ start, end, turn }, index) => {

@@ -3,16 +3,16 @@ import { faultsOf, type PointFaults } from './point-faults';
 import type { PointMerits } from './point-merits';
 
 /**
- * How good a key point a span makes, for a reader who sees nothing else: the grade it would be given, 0 (chat, a
- * fragment) to 3 (a central claim, clear by itself).
+ * How good a key point a span makes for a reader who sees nothing else: its expected grade, from 0 (chat, a fragment)
+ * to 3 (a central claim that is clear by itself).
  *
- * Weights (`npm run fit`): ridge regression (Hoerl & Kennard 1970) of the grades that 5,278 spans of 78 development episodes were given
- * by assistants who had read the transcripts; the words are those that tell most of them apart, except what only some
- * episodes are about, rounded. Asked of episodes it was not fitted on, it puts a span of grade 2 or 3 before a poorer
- * one in 77 of 100 pairs (area under the ROC curve). What a strict reader minds more than the grades do weighs somewhat
- * more than fitted: a `stand` and a claim that is `granted`, words that are not one's own (`quoting`), and whatever cannot be
- * understood alone. Not fitted: `praise`, which tells nothing, `stumbles` and `hanging`, too rare to be seen in them, and
- * `vague` and `defines`, by which spans of these weights were graded .2 too well and .2 too low.
+ * The weights (`npm run fit`) come from a ridge regression (Hoerl & Kennard 1970) on 5,278 spans of 78 development
+ * episodes, graded by assistants who had read the transcripts. The words are those that separate the grades best,
+ * without topics of particular episodes; weights are rounded. On held-out episodes, a span of grade 2 or 3 ranks above
+ * a poorer one in 77 of 100 pairs (area under the ROC curve). What a strict reader minds more than the grades show
+ * weighs somewhat more than fitted: `stand`, `granted`, `quoting`, and whatever cannot be understood alone. Not fitted:
+ * `praise`, which has no measurable effect; `stumbles` and `hanging`, which are too rare; and `vague` and `defines`,
+ * because spans with them were valued .2 too high and .2 too low.
  */
 const WORTH: Record<keyof PointMerits, number> = {
   length: 0.62,
@@ -43,7 +43,10 @@ const PRICE: Record<keyof PointFaults, number> = {
 const weighFaults = weigher(PRICE);
 const BASE = -0.99;
 
-/** Somebody says how something is, and how much of it: "is", "every", "never", "most"; not "maybe", "let's", "example". */
+/**
+ * Favors statements of how something is and to what extent ("is", "every", "never", "most") over "maybe", "let's",
+ * "example".
+ */
 const WORDS = new WordWeights(
   `0.15 always break is
   0.1 are as best change end essentially ever every general having huge important looking multiple need never really
@@ -59,12 +62,12 @@ const WORDS = new WordWeights(
 );
 const WORD = /[a-z]+(?:'[a-z]+)?/g;
 
-/** What speaks for a span, as a grade; `plain` is its text as `plainOf` gives it. */
+/** Evidence for a span, as a grade; `plain` is the `plainOf` its text. */
 export function meritOf(merits: PointMerits, plain: string): number {
   return BASE + weighMerits(merits) + WORDS.sumOf(plain.match(WORD) ?? []);
 }
 
-/** What speaks against it, to be taken from that; as for `faultsOf`. */
+/** Evidence against it, to be subtracted from `meritOf`. Parameters as for `faultsOf`. */
 export function faultOf(text: string, plain: string, opening?: string, lean?: number): number {
   return weighFaults(faultsOf(text, plain, opening, lean));
 }

@@ -2,31 +2,31 @@ import { distinctTerms, type Lexicon, rarityOf } from '../words/lexicon';
 import { eachOf, mapOf, type Work } from '../work';
 
 /**
- * Weights of what makes a sentence worth a place in a summary. A ridge regression of what sentences share with people's
- * summaries (QMSum, development part) showed which of some eighty features count; these are the ones that still helped
- * when one half of the meetings was tuned and the other scored, rounded.
+ * Weights of the features that make a sentence worth including in a summary. A ridge regression of how much sentences
+ * share with human summaries (QMSum, development set) compared about eighty features. These are the ones that still
+ * helped on one half of the meetings after tuning on the other; rounded.
  */
 const WEIGHT = { query: 0.3, speaker: 0.6, centroid: 0.2, register: 0.45, density: 0.2, rarity: -0.075, length: -0.04 };
 /** Usual constants of BM25 (Robertson & Zaragoza 2009). */
 const K1 = 1.2;
 const B = 0.75;
 const USUAL_TERMS = 8;
-/** How much of a mention of the query is left one sentence further, and how far it is looked for. */
+/** How much of a mention of the query remains one sentence away, and how many sentences around are searched. */
 const FADING = 0.93;
 const REACH = 90;
-/** Words below which a sentence says nothing. */
+/** In words: a shorter sentence says nothing. */
 const SHORTEST = 4;
 
 export interface Aim {
-  /** Ids of the terms asked for; none: what stands for the whole pool. */
+  /** Ids of the terms asked for. If empty, sentences that represent the whole pool are sought. */
   query: readonly number[];
-  /** Whether this sentence is by somebody whose words are wanted. */
+  /** Is this sentence by somebody whose words are wanted? */
   wanted(sentence: number): boolean;
 }
 
 /**
- * The worth of every sentence of `pool` (indexes, ascending), about −1 … 1: what it says, and in which words: written
- * rather than spoken register, many terms, familiar ones.
+ * Value of every sentence of `pool` (indexes, ascending), about −1 to 1: its content, and its wording (written rather
+ * than spoken register, many terms, common terms).
  */
 export function* salienceOf(lexicon: Lexicon, pool: readonly number[], aim: Aim): Work<number[]> {
   const content = yield* contentOf(lexicon, pool, aim);
@@ -44,8 +44,9 @@ export function* salienceOf(lexicon: Lexicon, pool: readonly number[], aim: Aim)
 }
 
 /**
- * What every sentence of the pool says, apart from its wording, 0 … about 1: the query's own words (BM25), terms shared
- * with what the pool says near the query (centroid, Radev et al. 2004), the speaker asked for, the more the nearer.
+ * Value of the content of every sentence of the pool, regardless of its wording, from 0 to about 1: the query's own
+ * terms (BM25), terms shared with what the pool says near mentions of the query (centroid, Radev et al. 2004), and
+ * being by a wanted speaker, which counts more near such mentions.
  */
 export function* contentOf(lexicon: Lexicon, pool: readonly number[], { query, wanted }: Aim): Work<number[]> {
   const { asked, near } = closeness(lexicon, pool, query);
@@ -58,14 +59,15 @@ export function* contentOf(lexicon: Lexicon, pool: readonly number[], { query, w
   );
 }
 
-/** May the sentence stand for anything at all? */
+/** Is the sentence long enough to say anything? */
 function says(lexicon: Lexicon, index: number): boolean {
   return (lexicon.words[index] as number) >= SHORTEST && (lexicon.terms[index] as number[]).length > 0;
 }
 
 /**
- * Per sentence of the pool: `asked`, the share of the query's weight it holds itself (0–1), and `near`, the same summed
- * over the sentences around, each fading with distance (may pass 1). All 1 for `near` when nothing is asked.
+ * Per sentence of the pool: `asked`, the share of the query's weight that it contains (0–1), and `near`, the same
+ * summed over the surrounding sentences with exponential decay (may exceed 1). If nothing is asked, `near` is 1
+ * throughout.
  */
 export function closeness(
   lexicon: Lexicon,
@@ -96,7 +98,7 @@ export function closeness(
     around[at] = (around[at] as number) + carried;
     carried += own[at] as number;
   }
-  // Said nowhere near: nothing to go by.
+  // The query is mentioned nowhere near the pool, so it gives no guidance.
   if (own.every((value) => value === 0)) return { asked: pool.map(() => 0), near: pool.map(() => 1) };
   return {
     asked: pool.map((index) => own[index - first] as number),
@@ -104,7 +106,7 @@ export function closeness(
   };
 }
 
-/** Without the factor K1 + 1: so that a sentence that only repeats the query comes to about its whole weight. */
+/** BM25 without the factor K1 + 1, so that a sentence that only repeats the query scores about its whole weight. */
 function bm25(terms: readonly number[], weight: ReadonlyMap<number, number>): number {
   let score = 0;
   for (const [id, value] of weight) {
@@ -115,7 +117,7 @@ function bm25(terms: readonly number[], weight: ReadonlyMap<number, number>): nu
   return score;
 }
 
-/** Likeness, scaled to 0–1, to the sum of all sentences of the pool (indexes), each weighted by the `importance` of its place. */
+/** Similarity of each sentence of the pool (indexes) to their sum, weighted by `importance` of its place; 0–1. */
 export function* centrality(
   lexicon: Lexicon,
   pool: readonly number[],

@@ -6,41 +6,44 @@ import type { Candidate } from './candidates';
 import { closeness, salienceOf } from './salience';
 
 export interface SummaryRequest {
-  /** Ids of the terms it is to be about; none: what stands for the whole pool. */
+  /** Ids of the terms it should be about. If empty, it represents the whole pool. */
   query: readonly number[];
-  /** `Speaker.id` of those whose words are asked for; empty: everybody's. They are preferred, nobody is shut out. */
+  /** `Speaker.id` of those whose words are asked for; empty for everybody. They are preferred, not required. */
   speakers: ReadonlySet<string>;
-  /** About how many words; the last span may go over by half of what was left. */
+  /** Approximate number of words. The last span may exceed what is left by half. */
   words: number;
-  /** How many spans. */
+  /** Most spans. */
   most?: number;
-  /** Those of the pool that only stand beside what is asked for: they come after what holds it, unless that is poor. */
+  /**
+   * Candidates that are only adjacent to what is asked for. They rank after those that contain it, unless those are
+   * poor.
+   */
   beside?: ReadonlySet<Candidate>;
-  /** The pool is all of a talk, in which what is asked for is spoken of in some places. */
+  /** The pool is a whole talk, which discusses what is asked for only in some places. */
   whole?: boolean;
 }
 
-/** Price of holding only terms that are chosen already. */
+/** Penalty for containing only terms that have been chosen already. */
 const REPETITION = 0.27;
-/** Terms below which a span is not new for one term that is. */
+/** With fewer terms, one new term does not make a span new. */
 const FEW_TERMS = 3;
-/** Worth of form beside salience, and of the form from which on none is better: a bad one tells more than a good one. */
+/** Weight of form relative to salience, and the range of form that counts. Bad form matters more than good form. */
 const FORM = 0.06;
 const WORST_FORM = 0.3;
 const GOOD_FORM = 1.2;
-/** Worth of holding the query's own words, beside what salience gives for it. */
+/** Weight of containing the query's own terms, in addition to what salience gives for it. */
 const ASKED = 0.1;
-/** … of standing where a talk is most about it, unless somebody's words are wanted: of those salience counts it. */
+/** Weight of being where a talk discusses the query most. Not used if a speaker is asked for: salience has it then. */
 const NEAR = 0.6;
-/** … of saying all that is asked for, or coming right after it, be it a question. */
+/** Weight of containing the whole query, or of following a sentence that does, even a question. */
 const HELD = 0.2;
-/** Price of standing beside. */
+/** Penalty for candidates in `beside`. */
 const BESIDE = 0.1;
 
 /**
- * Verbatim spans that answer a request, in text order, none overlapping, none in the same words: greedily by salience and form, less the share
- * of their terms that are said already (maximal marginal relevance, Carbonell & Goldstein 1998), until the words are
- * spent.
+ * Verbatim spans that answer a request, in text order, without overlap or repeated wording. Chosen greedily by salience
+ * and form minus the share of their terms already said (maximal marginal relevance, Carbonell & Goldstein 1998), until
+ * the words are used up.
  */
 export function* summarize(
   { transcript: { text }, lexicon }: { transcript: Transcript; lexicon: Lexicon },
@@ -87,14 +90,14 @@ export function* summarize(
   return chosen.sort((a, b) => a.start - b.start).map(({ start, end, turn }) => ({ start, end, turn }));
 }
 
-/** What speaks of the talk itself or to somebody answers with a word of what is asked, else only where nothing else does. */
+/** Leaves out idle candidates that contain no term of the query, unless nothing else is left. */
 function telling(lexicon: Lexicon, pool: readonly Candidate[], query: readonly number[]): readonly Candidate[] {
   const asks = new Set(query);
   const left = pool.filter(({ idle, sentence }) => !idle || lexicon.terms[sentence]?.some((id) => asks.has(id)));
   return left.length > 0 ? left : pool;
 }
 
-/** Share of what the query weighs that a sentence or the one before it says, 0–1. */
+/** Share of the query's weight that is in a sentence or the one before it, 0–1. */
 function heldReader(lexicon: Lexicon, query: readonly number[]): (sentence: number) => number {
   const all = Math.max(1e-9, rarityOf(lexicon, query));
   return (sentence) => {
@@ -112,7 +115,7 @@ export function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** Share of distinct terms that are said already, 0–1. */
+/** Share of the distinct terms already said, 0–1. */
 function repeated(terms: readonly number[], said: ReadonlySet<number>): number {
   if (said.size === 0) return 0;
   const distinct = new Set(terms);

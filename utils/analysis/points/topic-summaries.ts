@@ -8,7 +8,7 @@ import { type Choice, choose } from './choose';
 const POINTS = 3;
 const POINTS_OF_SPEAKER = 2;
 const FURTHER_POINTS = 2;
-/** What somebody says in one topic is shown from this value on: of less, six in ten would be poor (grades 0 and 1). */
+/** Lowest value of a speaker's points in a topic. Of those below, six in ten would be poor (grades 0 and 1). */
 const LEAST_OF_SPEAKER = 1.3;
 
 export interface TopicSummaryContext {
@@ -16,11 +16,11 @@ export interface TopicSummaryContext {
   topics: readonly Topic[];
   /** Key points of the whole episode, by `Speaker.id`. */
   known: ReadonlyMap<string, readonly Span[]>;
-  /** ≈ seconds at an offset. */
+  /** Estimated time in seconds at an offset. */
   secondsAt(offset: number): number;
 }
 
-/** What is said in every topic, by all and by each speaker; in the order of `topics`. */
+/** What everybody and what each speaker says in every topic, in the order of `topics`. */
 export function* summarizeTopics(
   candidates: readonly Candidate[],
   { lexicon, topics, known, secondsAt }: TopicSummaryContext,
@@ -35,7 +35,7 @@ export function* summarizeTopics(
     const inside: Candidate[] = [];
     for (let option = candidates[next]; option !== undefined && option.end <= end; option = candidates[++next])
       inside.push(option);
-    // A pair astride the boundary belongs to neither topic.
+    // A pair of sentences that crosses the boundary belongs to neither topic.
     while ((candidates[next]?.start ?? end) < end) next++;
     const speakers: TopicSummary['speakers'] = [];
     for (const { speaker } of shares) {
