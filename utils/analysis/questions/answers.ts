@@ -11,39 +11,39 @@ import { chanceToAnswerToo, LEAST_LATER, laterEvidence } from './later-answers';
 import { SHORTEST_ANSWER, type Told, tellingSpan } from './telling';
 
 export interface AnswerContext {
-  /** Turn that asks. */
+  /** The turn that asks. */
   turn: number;
-  /** Ids of the terms that the question says. */
+  /** Ids of the question's terms. */
   terms: ReadonlySet<number>;
-  /** It wants more than yes or no. */
+  /** The question wants more than yes or no. */
   open: boolean;
-  /** `Speaker.id` of those who host. */
+  /** `Speaker.id` of the hosts. */
   hosts: ReadonlySet<string>;
   /** Does a turn ask a question of its own? */
   isAsking(turn: number): boolean;
-  /** Does a turn ask without saying what? Of whoever asked before, the same of somebody else ("Bo, what's your take?"). */
+  /** Is the question of a turn empty ("Bo, what's your take?")? From the same asker, it passes the question on. */
   isBare(turn: number): boolean;
-  /** ≈ seconds at an offset. */
+  /** Estimated time in seconds at an offset. */
   secondsAt(offset: number): number;
 }
 
-/** With more words than this the asker takes up something else; with fewer they only nod. */
+/** In words: with more, the asker moves on to something else; with fewer, they only acknowledge. */
 const LONGEST_NOD = 25;
-/** With fewer words an answerer who asks only asks back. */
+/** In words: a shorter turn that asks only asks back. */
 const LONGEST_COUNTER = 12;
-/** How far an answer is looked for, in turns. */
+/** How many turns are searched for an answer. */
 const REACH = 12;
-/** … and with no more words, what is less likely to is only begun. */
+/** In percent: a short turn less likely than this to answer is only the beginning of an answer. */
 const LEAST = 30;
-/** By how much likelier a next turn must be to tell it than a short first one, in percent. */
+/** In percent: how much more likely to answer a later turn must be to replace a short first one. */
 const MUCH = 15;
-/** A few words that only say yes or no, or that give somebody else the word. */
+/** A few words that only say yes or no or hand over to somebody else. */
 const NODDING =
   /[?,([]|--|\u2014|\b(?:exactly|definitely|absolutely|possibly|totally|indeed|great|good|nice|cool|awesome|wow|sure|right|correct|true|agree|okay|thanks?|love|question|think|know|hope|guess|see|hear|course|ahead|please|welcome|gosh|god|we're|i'm)\b/;
 /** "I believe not", "That is correct, …" */
 const JUDGING =
   /^(?:(?:well|oh|so|yeah|um|uh),? )*(?:no|nope|not|i (?:think|believe|don't think)|that(?:'s| is) (?:correct|true|right),)(?![\w'])/;
-/** An answer that is left unfinished. */
+/** An unfinished answer. */
 const BROKEN = /(?:--|\u2014|\u2026|\.\.\.)\s*$/;
 
 interface Heard extends Told {
@@ -53,7 +53,7 @@ interface Heard extends Told {
   asking: number;
 }
 
-/** Who answers, each with what they tell first; in text order. */
+/** The answers, one per speaker, each with the first part that tells what was asked; in text order. */
 export function answersTo(
   talk: Talk,
   { turn, terms, open, hosts, isAsking, isBare, secondsAt }: AnswerContext,
@@ -61,9 +61,9 @@ export function answersTo(
   const { transcript, sentences, turns } = talk;
   const { text } = transcript;
   const asker = transcript.turns[turn]?.speaker ?? null;
-  /** In text order. */
+  /** By `Speaker.id`, in text order. */
   const heard = new Map<string, Heard>();
-  /** Turn with which the question was asked last. */
+  /** Turn in which the question was asked last. */
   let asking = turn;
   for (let at = turn + 1; at < Math.min(turns.length, asking + 1 + REACH); at++) {
     const { speaker, start, end } = transcript.turns[at] as Transcript['turns'][number];
@@ -93,7 +93,7 @@ export function answersTo(
     if (isAsking(at)) break;
   }
   const full = [...heard].filter(([, { words }]) => words >= SHORTEST_ANSWER);
-  // Without an answer the first nod is one.
+  // Without a full answer, the first acknowledgment counts as one.
   return (full.length > 0 ? full : [...heard].slice(0, 1))
     .filter(([speaker, told], nth) => nth === 0 || answersToo(talk, told, hosts.has(speaker)))
     .map(([speaker, { turn: at, span }]) => {
@@ -107,7 +107,7 @@ function answersToo(talk: Talk, { turn, asking, ...told }: Heard, byHost: boolea
   return chanceToAnswerToo(laterEvidence(talk, { turn, asking, told, byHost })) >= LEAST_LATER;
 }
 
-/** What a turn counts for, in words: one that only names something ("80 bytes.") answers in full. */
+/** The length of a turn in words, raised to that of a full answer if it names something ("80 bytes."). */
 function countedWords({ transcript: { text } }: Talk, [first]: readonly Sentence[], words: number): number {
   if (words >= SHORTEST_ANSWER || first === undefined) return words;
   const said = plainOf(text.slice(first.start, first.end));
@@ -115,8 +115,8 @@ function countedWords({ transcript: { text } }: Talk, [first]: readonly Sentence
 }
 
 /**
- * The least chance with which a later turn tells what was asked instead of a short one before; infinite when none does:
- * after more than a word of another, or when it was said that it is so, or is not.
+ * The chance in percent that a speaker's later turn must have of telling what was asked to replace their short first
+ * turn. Infinity if it cannot: if the first turn confirms or denies, or if more than one turn lies between.
  */
 function leastInstead(transcript: Transcript, before: Heard, at: number): number {
   if (isOnlyBegun(transcript, before)) return 0;
@@ -125,7 +125,7 @@ function leastInstead(transcript: Transcript, before: Heard, at: number): number
   return judges || at > before.turn + 2 ? Number.POSITIVE_INFINITY : before.chance + MUCH;
 }
 
-/** A nod, or a short turn that tells little or is broken off: whoever says more later answers with that. */
+/** Is this only an acknowledgment, or a short turn that says little or breaks off? A fuller later turn replaces it. */
 function isOnlyBegun({ text, turns }: Transcript, { turn, words, chance }: Heard): boolean {
   const { start, end } = turns[turn] as Span;
   if (words < SHORTEST_ANSWER) return true;

@@ -13,20 +13,20 @@ import { asksOfBefore, looksBack, refersBack } from './looking-back';
 import { type Asking, askingOf, type LeadIn, opensReadOut, readOutOf } from './question-form';
 import { type AskingSpan, leadsTo, standing } from './standing';
 
-/** What is known of an episode while its questions are read. */
+/** What is known about an episode when its questions are read. */
 export interface Reader {
   transcript: Transcript;
-  /** By `Speaker.id`: may ask without being asked to, as a host may; all of them when nobody shows as a host. */
+  /** By `Speaker.id`: may ask unprompted, as a host does. True for everybody if nobody is identified as a host. */
   leads: ReadonlyMap<string, boolean>;
   leadIn: LeadIn;
 }
 
-/** What it costs to say nothing of what is asked. */
+/** Penalty for a question without content. */
 const NOTHING_SAID = -0.2;
-/** What it is worth that the next to speak says what is asked about: for a term, and terms counted at most. */
+/** Bonus for each term of the question that the next speaker mentions, and the most such terms that count. */
 const TAKEN_UP = 0.1;
 const MOST_TAKEN_UP = 2;
-/** How much of what they say is looked at. In sentences. */
+/** Number of sentences of the next speaker that are examined. */
 const REPLY = 3;
 const COMFORTABLE = 40;
 const VALUE: Record<Asking['form'], number> = {
@@ -37,15 +37,15 @@ const VALUE: Record<Asking['form'], number> = {
   'hand-over': 0.1,
 };
 
-/** What "that" stands for is all that is asked: "do you think that's the case". */
+/** The question is whether the thing that "that" refers to is so: "do you think that's the case". */
 const OF_CLAIM = compact(
   /^(?:[\w']+ ){0,4}(?:that|this)(?:'s| is) (?:really |actually |still |kind of )?(?:the case|true|right|correct|fair|how|why|what|where|the way)\b/,
 );
-/** Says who is asked, not what. */
+/** Describes the person asked, not the question. */
 const AS_SOMEONE = /,? as (?:someone|somebody|a person|one) who\b.*$/;
-/** Begins where a sentence may: it need not be tried at every letter. */
+/** Begins only where a sentence may, so that the pattern is not tried at every letter. */
 const LAST_SENTENCE = /(?:^|[.?!]) *([^ .?!][^.?!]*\W*)$/;
-/** Stems that are said in any question. */
+/** Stems that any question may contain. */
 const GENERIC = new Set(
   termsOf(
     'curious wonder love hear take view thoughts question tell walk listeners share elaborate comment explain respond response opinion perspective start add jump summarize describe introduce touch feel agree help sense correct mean',
@@ -56,17 +56,17 @@ const GENERIC = new Set(
 const MODERATING = compact(
   /^(?:any|anything|something|what about|how about)\b|\b(?:introduce|to add|to say|comments?|elaborate|have (?:a|any|some)|chime|jump in|you know what|else have we)\b/,
 );
-/** What a turn asks. */
+/** The question of a turn. */
 export interface Asked extends Span {
-  /** Says nothing of what it asks, with nothing beside it that does, or only gives somebody the word ("Any thoughts?"). */
+  /** Says nothing about what it asks, and no neighbor does; or only invites somebody to speak ("Any thoughts?"). */
   bare: boolean;
 }
 
 interface Candidate extends AskingSpan {
-  /** What it says of what is asked, in terms; `terms` of them count. */
+  /** Distinct terms that say what is asked; `terms` is how many of them count. */
   said: ReadonlySet<string>;
   value: number;
-  /** Only gives somebody the word. */
+  /** Only invites somebody to speak. */
   moderates: boolean;
 }
 
@@ -78,8 +78,8 @@ interface Place {
 }
 
 /**
- * What a turn asks, from offset `begin` on: the sentence that says most of it, with its neighbor when it cannot stand
- * alone; null when it asks nothing. `turns` are the sentences of every turn.
+ * The question of a turn, from offset `begin` on: the sentence that says most about what is asked, with its neighbor if
+ * it cannot stand alone. Null if the turn asks nothing. `turns` are the sentences of every turn.
  */
 export function askedIn(
   reader: Reader,
@@ -100,13 +100,13 @@ export function askedIn(
   return { ...span, bare: best.terms === 0 && !best.lean && !best.claim && (alone || best.moderates) };
 }
 
-/** Says nothing of what it asks ("what's your take?"): `span` is a question as `askedIn` gives it. */
+/** Does a question say nothing about what it asks ("what's your take?")? `span` is one that `askedIn` returned. */
 export function isBare({ transcript: { text }, leadIn }: Reader, { start, end }: Span): boolean {
   const last = LAST_SENTENCE.exec(plainOf(text.slice(start, end)))?.[1] ?? '';
   return termsOf(last.slice(leadIn(last, 0))).every((term) => GENERIC.has(term));
 }
 
-/** The candidate of most value, what is taken up by `reply` counted in. */
+/** The candidate with the highest value, including the bonus for terms in `reply`. */
 function mostAsked(found: readonly Candidate[], reply: ReadonlySet<string>): Candidate | undefined {
   let best: Candidate | undefined;
   let most = Number.NEGATIVE_INFINITY;
@@ -118,7 +118,7 @@ function mostAsked(found: readonly Candidate[], reply: ReadonlySet<string>): Can
   return best;
 }
 
-/** The terms of the first words of whoever speaks next. */
+/** Terms in the first sentences of the next speaker. */
 function replyTerms({ transcript }: Reader, turns: readonly (readonly Sentence[])[], turn: number): Set<string> {
   const { speaker } = transcript.turns[turn] as Transcript['turns'][number];
   const next = [turn + 1, turn + 2].find((at) => (transcript.turns[at] ?? { speaker }).speaker !== speaker);
@@ -126,7 +126,7 @@ function replyTerms({ transcript }: Reader, turns: readonly (readonly Sentence[]
   return new Set(first === undefined ? [] : termsOf(transcript.text.slice(first.start, last?.end)));
 }
 
-/** Asking sentences at the end of a turn, the last one first. */
+/** The asking sentences at the end of a turn, last one first. */
 function candidates(
   { transcript: { text }, leadIn }: Reader,
   own: readonly Sentence[],
@@ -145,12 +145,12 @@ function candidates(
     const asking = readOut ?? (quoted[index] ? null : askingOf(plain, leadIn));
     const spoken = index > 0 && quoted[index - 1] && /["\u201d]/.test(plain.slice(asking?.at));
     const joins = asksOn(plain) && index > 0 && leadsTo(text, own[index - 1] as Sentence, { start, end }, true);
-    // A mark within a quotation that nobody closes asks nothing of anybody here.
+    // A question mark in a quotation that is never closed asks nobody present.
     const told = readOut === null && asking !== null && openQuotations(sentence.slice(0, asking.at)) > 0;
     const counts =
       asking !== null && !spoken && !told && isAsked(plain, asking, { ...turn, words, trail, joins, after });
     if (counts || readOut !== null) {
-      // Without the mark that closes what is read out.
+      // Leaves out the mark that closes a quotation being read out.
       const last = readOut !== null && /["\u201d]$/.test(sentence) ? end - 1 : end;
       found.push(candidateOf(sentence, plain, { start, end: last, asking: asking as Asking, index, words }));
       trail = 0;
@@ -161,7 +161,7 @@ function candidates(
   return found;
 }
 
-/** How a sentence asks that ends a quotation of several which is read out; null when it does not. */
+/** How a sentence asks that ends a read-out quotation of several sentences; null if it does not. */
 function endOfReadOut(
   text: string,
   own: readonly Sentence[],

@@ -9,34 +9,34 @@ import { countWords, saysAgain } from '../words/lexicon';
 import { sentencesIn } from '../words/sentences';
 import { chanceToTell, tellingEvidence } from './telling-chance';
 
-/** Words of a turn after what is shown of an answer: fewer hold no further sentence. */
+/** In words: a shorter remainder of the turn after the telling part has no further sentence worth showing. */
 const LONG = 20;
-/** What is longer is no line that one reads beneath another. In words. */
+/** In words: a longer sentence is too long for a second line. */
 const LONGEST = 60;
-/** Log-odds from which on a sentence is worth a line. */
+/** Lowest log-odds of a sentence worth a line. */
 const LEAST = -0.6;
 
 /**
- * What speaks for a sentence being worth a line beneath the telling part of an answer, in nats: a logistic regression on
- * 3,653 sentences of 336 answers of 91 development episodes, of which readers of the transcripts named the best, if any,
- * and what is as well worth it; `npm run fit` finds the weights anew.
+ * Evidence, in nats, that a sentence is worth a line below the telling part of an answer: a logistic regression on
+ * 3,653 sentences of 336 answers in 91 development episodes. Readers of the transcripts named the best sentence, if
+ * any, and others as good. Refit with `npm run fit`.
  */
 const WEIGHT = {
   always: -5.3,
-  /** For the natural logarithm of its place after the telling part, from 1 on … */
+  /** Times the natural logarithm of its position after the telling part, counted from 1. */
   place: -0.9,
-  /** … and for how much of that is over with it, 0–1. */
+  /** Times the fraction of the remainder that it completes, 0–1. */
   along: 1.2,
-  /** For the natural logarithm of its words, of at most `MOST_WORDS`. */
+  /** Times the natural logarithm of its words plus one, at most `MOST_WORDS`. */
   length: 1,
   short: -1.2,
-  /** For each of its terms, of at most `MOST_TERMS`. */
+  /** For each of its terms, at most `MOST_TERMS`. */
   term: 0.18,
-  /** Share of the question's terms that it says. */
+  /** Times the share of the question's terms that it contains. */
   asked: 0.65,
-  /** Share of its terms that are shown already. */
+  /** Times the share of its terms that are shown already. */
   shown: 0.7,
-  /** The chance that it tells what was asked, wherever it stood. */
+  /** Times the chance (0–1) that it tells what was asked, regardless of its position. */
   telling: 1.75,
   concludes: 0.3,
   pronoun: -0.5,
@@ -47,14 +47,14 @@ const MOST_WORDS = 32;
 const SHORT = 6;
 const MOST_TERMS = 8;
 const CONCLUDES = /^(?:and )?so\b/;
-/** Opens with what stands for something before. */
+/** Opens with a word that refers to something said before. */
 const PRONOUN = /^(?:(?:so|and|but|yeah|well|because),? )*(?:it|that|this|they|these|those|he|she)\b/;
 const AGAINST = /^(?:but|however|that said)\b/;
 const QUOTATION = /["\u201c\u201d]/;
 
 type FurtherEvidence = Record<keyof typeof WEIGHT, number>;
 
-/** The telling part of an answer, in a turn. */
+/** The telling part of an answer, with its turn. */
 interface BegunAnswer {
   turn: number;
   told: Span;
@@ -62,17 +62,17 @@ interface BegunAnswer {
 
 interface FurtherSentence {
   sentence: Sentence;
-  /** `plainOf` it. */
+  /** `plainOf` the sentence. */
   plain: string;
   words: number;
-  /** Says a sentence of the telling part again, as where a passage is printed twice. */
+  /** Repeats a sentence of the telling part, as where a passage is printed twice. */
   again: boolean;
   features: FurtherEvidence;
 }
 
 /**
- * What is worth most of what somebody goes on to say, in the same turn, after the telling part of an answer; null when
- * that is short or nothing is worth a line. `asked`: ids of the question's terms.
+ * The most valuable sentence after the telling part of an answer, in the same turn; null if little follows or nothing
+ * is worth a line. `asked`: ids of the question's terms.
  */
 export function furtherSpan(talk: Talk, { turn, told }: BegunAnswer, asked: ReadonlySet<number>): Span | null {
   const { text } = talk.transcript;
@@ -90,12 +90,12 @@ export function furtherSpan(talk: Talk, { turn, told }: BegunAnswer, asked: Read
   return best;
 }
 
-/** Code units it begins with that can go; what is said against what is shown keeps its "but". */
+/** Length in code units of the opener that can be dropped. A contrast with what is shown keeps its "but". */
 function openingOf(said: string, plain: string): number {
   return AGAINST.test(plain) ? 0 : claimStart(said, plain);
 }
 
-/** What speaks for each sentence of a turn after the telling part. */
+/** The evidence for each sentence of a turn after the telling part. */
 export function furtherEvidence(
   talk: Talk,
   { turn, told }: BegunAnswer,
@@ -133,7 +133,7 @@ export function furtherEvidence(
   });
 }
 
-/** The log-odds that a sentence is worth its line. */
+/** Log-odds that a sentence is worth a line. */
 export function furtherOdds(features: FurtherEvidence): number {
   return weigh(features);
 }

@@ -2,7 +2,7 @@ import { compact } from '../speech/patterns';
 
 const BEFORE =
   '^(?:(?:yeah|yes|no|oh|so|and|well|okay|ok|right|sure|um|uh|hey|i mean|you know|wow|whoo|man|yikes)[,.!]* )*';
-/** About the question, the asker or the telling itself: "That's a tough one", "Go for it, Nick", "Let me pull it up". */
+/** About the question, the asker or the answering: "That's a tough one", "Go for it, Nick", "Let me pull it up". */
 const REMARK = compact(
   new RegExp(
     `${BEFORE}(?:${[
@@ -36,17 +36,17 @@ const REMARK = compact(
   ),
 );
 
-/** Answers nothing by itself: says something about the question. `plain` is `plainOf` text. */
+/** Does the sentence only remark on the question without answering it? `plain` is `plainOf` text. */
 export function isRemark(plain: string): boolean {
   return REMARK.test(plain);
 }
 
-/** Says yes, in a word or two. */
+/** Says yes in a few words. */
 const ASSENT = compact(
   /^(?:(?:oh|so|well|yeah|yes|um|uh|okay),? )*(?:absolutely|definitely|certainly|exactly|totally|of course|for sure|sure|right|yeah|yes|yep|yup|okay)(?:,? (?:absolutely|definitely|of course|for sure|sure|yeah|yes|right))*\W*$/,
 );
 
-/** Answers nothing that wants more than yes or no. `plain` is `plainOf` text. */
+/** Is this a mere yes, which does not answer a question that wants more? `plain` is `plainOf` text. */
 export function isAssent(plain: string): boolean {
   return ASSENT.test(plain);
 }

@@ -1,38 +1,38 @@
 import { isCourtesy } from '../speech/courtesy';
 import { type Asking, isAnnounced, isTag } from './question-form';
 
-/** Words the asker may add after the asking before it is talk again … */
+/** In words: how much an asker may add after the question before it no longer counts as asked … */
 export const TRAIL = 80;
-/** … of a guest, fewer. */
+/** … for a guest, … */
 export const TRAIL_OF_GUEST = 12;
-/** … and of a question to nobody: with more the asker only wonders. */
+/** … and for a question to nobody in particular. With more, the asker is only musing. */
 const TRAIL_TO_NOBODY = 25;
-/** Bounds of a question in words; an echo ("You do?") is shorter. */
+/** In words: shortest question, and shortest statement that asks. A mere echo ("You do?") is shorter. */
 const SHORTEST = 3;
 const SHORTEST_TOLD = 5;
-/** Asks on, in a word. */
+/** Follows up in a word. */
 const ON = /^(?:(?:and|but|so),? )?(?:why|how(?: so| come)?|why not|like what|such as)\?$/;
 /** "Do I want this?" */
 const OF_ONESELF = /^(?:[\w']+ )?(?:am|do|did|should|would|will|can|could|have) i\b/;
-/** Who asks gives an answer, too. */
+/** The asker goes on to answer. */
 const OWN_ANSWER =
   /^(?:(?:and|so|but|well|yeah|no|yes|like),? )*(?:i (?:think|guess|would|believe|feel|suspect|know)|probably|maybe|(?:they|it|we) (?:just|do|does|is|are))\b/;
-/** Of tags the ones that ask. */
+/** Tags that do ask. */
 const CHECKING = /\bis (?:that|this|it) (?:right|correct|fair)\?$/;
 
 export interface Circumstances {
   words: number;
-  /** Words between it and the next asking, or the end of the turn. */
+  /** Words between it and the next question or the end of the turn. */
   trail: number;
   leads: boolean;
   calls: boolean;
   /** Can be joined with the sentence before it. */
   joins: boolean;
-  /** The sentence after it in its turn; empty for the last. */
+  /** The next sentence of the turn; empty for the last one. */
   after: string;
 }
 
-/** Is an answer wanted? `plain` is the sentence that asks, `plainOf`. */
+/** Does the question expect an answer? `plain` is `plainOf` the asking sentence. */
 export function isAsked(
   plain: string,
   { form, at }: Asking,
@@ -54,7 +54,7 @@ export function isAsked(
   return last && words >= SHORTEST_TOLD && (isTag(plain) ? toYou && CHECKING.test(plain) : leads || toYou || announced);
 }
 
-/** Only goes on asking: "Why?" */
+/** Is this only a one-word follow-up such as "Why?" */
 export function asksOn(plain: string): boolean {
   return ON.test(plain);
 }

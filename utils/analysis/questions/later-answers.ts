@@ -6,55 +6,55 @@ import { countWords } from '../words/lexicon';
 import { asksBack } from './question-form';
 import type { Told } from './telling';
 
-/** What is less likely to answer too is not listed, in percent. */
+/** In percent: a turn less likely than this to answer, too, is not listed. */
 export const LEAST_LATER = 50;
 
 /**
- * What adds to the chance, in percent, that what somebody says after another has answered answers too, rather than to
- * take that up, lead on or joke: ridge regression (Hoerl and Kennard 1970) on the grades of 381 such turns of 76
- * development episodes, given by readers of the transcripts; `npm run fit` finds the weights anew.
+ * Weights for the chance, in percent, that a turn after somebody else's answer also answers the question, rather than
+ * responding to that answer, moving on or joking: a ridge regression (Hoerl & Kennard 1970) on 381 such turns of 76
+ * development episodes, graded by readers of the transcripts. Refit with `npm run fit`.
  */
 const WEIGHT = {
   always: -15,
   /** For each percent of the chance that it tells what was asked. */
   told: 0.36,
   byHost: -21,
-  /** For each turn since it was asked last, at most `FAR`. */
+  /** For each turn since the question was last asked, at most `FAR`. */
   later: -2.5,
-  /** For the natural logarithm of its words, at most `LONG`, and one. */
+  /** Times the natural logarithm of its words plus one, at most `LONG`. */
   length: 15,
-  /** What would be shown of it asks. */
+  /** The part that would be shown is a question. */
   asksBack: -15,
-  /** `JOINS_IN` */
+  /** Matches `JOINS_IN`. */
   joinsIn: 15,
-  /** `TAKES_UP` */
+  /** Matches `TAKES_UP`. */
   takesUp: -13.5,
 };
 const weigh = weigher(WEIGHT);
 const FAR = 8;
 const LONG = 150;
-/** Code units with which it begins. */
+/** Number of code units examined at its beginning. */
 const BEGINNING = 160;
-/** Begins with a view of one's own beside another. */
+/** Begins by adding the speaker's own view. */
 const JOINS_IN = /\b(?:add|also|another|(?:from|for|in|on) my|too|to follow up|i would say|i'd say|i agree|second)\b/;
-/** … or with what another said. */
+/** Begins by taking up what somebody else said. */
 const TAKES_UP =
   /\b(?:so (?:you|if i|it's|it sounds|just to|basically|get|what)|reiterate|repeat what|takeaway|let me (?:think|make)|curious|question|wonder|sounds like|speaking of|what (?:i'm|i am|we're) hearing|in a sense|in other words|by the way|before we)\b/;
 
-/** A turn after another has answered. */
+/** A turn after somebody else has answered. */
 interface LaterTurn {
   turn: number;
-  /** Turn in which it was asked last. */
+  /** Turn in which the question was asked last. */
   asking: number;
-  /** What would be shown of it. */
+  /** The part that would be shown. */
   told: Told;
   byHost: boolean;
 }
 
-/** What speaks for it. */
+/** The evidence, by weight. */
 type LaterEvidence = Record<keyof typeof WEIGHT, number>;
 
-/** The chance that a turn answers too, in percent; not held to 0–100. */
+/** The chance in percent that a turn also answers; not limited to 0–100. */
 export function chanceToAnswerToo(evidence: LaterEvidence): number {
   return weigh(evidence);
 }

@@ -1,10 +1,10 @@
 import { compact } from '../speech/patterns';
 
-/** "How is it …": the asking itself looks back. */
+/** "How is it …": the asking clause itself refers back. */
 const LOOKING_BACK = compact(
   /^(?:(?:and|or|so|but),? )?(?:what|who|which|where|when|why|how|[a-z]+(?:n't)?)(?:'s|'re)? (?:[a-z']+ ){0,4}?(?:it|that|this|they|them|those|these|he|she|him|her)(?:'s|'re)?\b/,
 );
-/** "How do we solve that?", "… those four things": what is asked about was named before. */
+/** "How do we solve that?", "… those four things": asks about something named before. */
 const OF_BEFORE = compact(
   /\b(?:of|about|to|on|with|for|from|in|into|behind|by|like|than|around|at|do|did|does|doing|done|solve|handle|mean|define|use|describe|explain|see|approach) (?:that|this|it|these|those|them)(?:[?,;]| (?:going|yet|now|at all|out|in)\b)|\b(?:that|this|those|these) (?:\w+ )?(?:things?|ideas?|approach(?:es)?|dynamics?|scenarios?|cases?|pages?|features?|process|problems?|issues?|concepts?|situations?|techniques?|terms?|pieces?|areas?|elements?|patterns?|projects?|proposals?|stor(?:y|ies)|changes?|tools?|trends?|ways?|ones?)\b/,
 );
@@ -14,17 +14,17 @@ const SUBJECT =
 /** "What's the solution here?" */
 const HERE = /\b(?:here|there)\?$/;
 
-/** Does what is asked, with `terms` of its own, look back at what was said? `asked` is `plainOf` text. */
+/** Does a question with this many `terms` of its own refer back to what was said? `asked` is `plainOf` text. */
 export function looksBack(asked: string, terms: number): boolean {
   return LOOKING_BACK.test(asked) || (terms > 0 && HERE.test(asked));
 }
 
-/** Does it ask about what was named before, further on? */
+/** Does a later part of it refer to something named before? */
 export function refersBack(asked: string): boolean {
   return OF_BEFORE.test(asked);
 }
 
-/** Is something asked of what was named before? */
+/** Is its subject something named before? */
 export function asksOfBefore(asked: string): boolean {
   return SUBJECT.test(asked);
 }

@@ -1,4 +1,4 @@
-/** How one sentence asks. All patterns are for `plainOf` text, in English; elsewhere only the question mark tells. */
+/** How a sentence asks. All patterns are for English `plainOf` text; elsewhere only the question mark counts. */
 
 import type { Transcript } from '../../transcript/model';
 import { allForms, type SpokenNames } from '../names/names';
@@ -9,16 +9,16 @@ import { plainOf } from '../speech/plain';
 import { isMarked } from '../speech/question-mark';
 
 /**
- * `direct`: inverted, or with a question word. `told`: a statement with a question mark. `request`: "tell us …",
- * "I'm curious how …". `formulation`: "what you're saying is …". `hand-over`: "I'll turn it to you".
+ * `direct`: inverted or with a question word. `told`: a statement with a question mark. `request`: "tell us …", "I'm
+ * curious how …". `formulation`: "what you're saying is …". `hand-over`: "I'll turn it to you".
  */
 export type AskingForm = 'direct' | 'told' | 'request' | 'formulation' | 'hand-over';
 
 export interface Asking {
   form: AskingForm;
-  /** Where the asking begins in the sentence, after what only leads to it ("You know, I guess, Ann, …"). */
+  /** Offset in the sentence where the asking begins, after its lead-in ("You know, I guess, Ann, …"). */
   at: number;
-  /** Where a clause before it begins in the sentence, which may belong to the question; `at` without one. */
+  /** Offset of a preceding clause that may belong to the question; equal to `at` if there is none. */
   from: number;
 }
 
@@ -34,11 +34,11 @@ const INTERROGATIVE = compact(
   ),
 );
 
-/** A question whose mark the transcript leaves out. */
+/** A question printed without its question mark. */
 const UNMARKED = compact(
   new RegExp(`^(?:how|why|what|where|when|who|which [\\w-]+)(?:'(?:s|re|d))? ${AUXILIARY} (?:[\\w'-]+ ){3}`),
 );
-/** "What was nice about it was …" tells. */
+/** "What was nice about it was …" is a statement. */
 const CLEFT = /^wh(?:at|o)\b.* (?:is|was) (?:if|that|you|to|the|how|because)\b/;
 
 const SHORT_LEADS =
@@ -46,12 +46,12 @@ const SHORT_LEADS =
 const LONG_LEADS =
   "(?:i (?:believe|think) )?(?:that|this) (?:was|is) one of (?:our|my|the) questions, is|(?:one )?(?:last |quick )?follow[- ]?up on (?:that|this) is|(?:i was|i'm) (?:just )?wondering|(?:i guess )?i'm (?:just |kind of )?curious|(?:i guess )?(?:(?:a|the|my|one|last|another|final|maybe|big) )*(?:(?:follow-up|next|first|quick) )?(?:question|follow-up)(?: back)?(?: (?:for|to) (?:you(?: [a-z]+,)?|both of you|all of you))?(?: there| here| then)?(?: before we [^,]{3,40},?)? (?:is|becomes|would be)(?: (?:just|sort of|like|kind of))?|(?:(?:an?|the|our|my|one|your|today's) )?(?:[\\w-]+ ){0,3}?question(?=:)";
 
-/** A false start: what follows the dots begins anew. */
+/** A false start: the sentence begins anew after the dots. */
 const RESTART = new RegExp(
   `(?:\\.\\.\\.|\\u2026) ?(?=(?:(?:and|or|so|but|like|you know),? )*(?:${AUXILIARY}|${ASKING_WORD})\\b)`,
   'g',
 );
-/** A clause that begins to ask in the middle of its sentence. */
+/** The beginning of an asking clause in the middle of a sentence. */
 const TURNING = compact(
   new RegExp(
     `(?:[,:;\\u2014]| -|\\b(?:thing|question|point)\\b[^,.?]{1,90} is(?= (?:what|how|why|where|when|who)\\b)) ?(?:(?:and|or|so|but|like|you know|sort of|kind of|basically|maybe|then|i guess|i mean|almost|actually|if so|given that),? )*(?=${AUXILIARY} (?:you|we|they|it|this|that|these|those|there|he|she|i|the)\\b|(?:what|where|when|why|how)(?:'(?:s|re|d))? (?:[\\w-]+ ){0,3}?${AUXILIARY}\\b|who(?:'s| (?:is|was|do|does|did|would|could|should) (?:you|we|they|the|it|that)\\b)|what'?s (?:your|the)\\b|how about\\b)`,
@@ -60,7 +60,7 @@ const TURNING = compact(
 );
 /** In code units. */
 const LONGEST_TAG = 26;
-/** Asks for a nod, not for an answer. */
+/** Asks for confirmation, not for an answer. */
 const TAG = compact(
   /(?:^|[\s,\u2014-])(?:right|no|correct|okay|ok|yeah|huh|yes|you know(?: what i mean)?|see|eh|h?m+|is that (?:right|correct|fair)|isn't it|aren't they|doesn't it|don't you think|(?:does that )?make sense|fair)\?$/,
 );
@@ -92,15 +92,15 @@ const HAND_OVER =
 const PAUSE = '[,:;]? ?\\u2014 ?|[,:;] |\\.\\.\\. ?|\\u2026 ?';
 const LEADS = compact(new RegExp(`(?:(?:${SHORT_LEADS}|${LONG_LEADS})(?:${PAUSE}| )|${NOISE}[, ]*)+`, 'y'));
 const AFTER_NAME = new RegExp(`${PAUSE}| `, 'y');
-/** "Will any of the labs …?" begins with no name. */
+/** For names that are also words: "Will any of the labs …?" does not begin with a name. */
 const AFTER_WORD_NAME = new RegExp(PAUSE, 'y');
 const NODS = /(?:(?:yeah|yes|so|and|well|okay|right|but|um|uh|all right),? )+/y;
 const LETTER = /[A-Za-z\u00c0-\u024f]/;
 
-/** Where what begins at `from` and only leads to the asking ends; `from` when nothing does. */
+/** End of the words at `from` that only lead up to the asking; `from` if there are none. */
 export type LeadIn = (plain: string, from: number) => number;
 
-/** "… which I'll throw to Ann, is whether …": what is put to somebody comes after it. */
+/** "… which I'll throw to Ann, is whether …": the question comes after it. */
 const POSED = compact(
   /\b(?:which|that) i(?:'ll| will|'d like to|'m going to|want to) (?:maybe |just )?(?:throw|turn|pass|hand|kick|toss|bring|give|direct|pose|put) (?:over |first |back )?to [a-z]+,? (?:first,? )?(?:is|was|would be) /,
 );
@@ -108,7 +108,7 @@ const POSED = compact(
 const QUESTION_IS = compact(
   /\b(?:my (?:[a-z-]+ )?question(?:,? [a-z']+){0,6}|question (?:for|to) you(?:,? [a-z]+)?),? (?:is|was) (?:just |kind of |sort of |like )*(?=(?:what|how|why|where|when|who|which|whether|if|do|does|is|are|can)\b)/,
 );
-/** The words of another are put again for a yes or no (formulations: Heritage 1985). */
+/** Restates somebody's words for confirmation (formulations: Heritage 1985). */
 const FORMULATION =
   /\b(?:what you're (?:proposing|saying|suggesting|arguing|describing)|you're (?:\w+ )?(?:proposing|saying|suggesting|arguing))\b.{24}/;
 /** A question that is read out: "The question is, “…?”" */
@@ -116,20 +116,20 @@ const READ_OUT =
   /\b(?:questions?(?! of\b)|next one|asks?|asking|asked|wonders|wondering)\b[^"\u201c?]{0,60}["\u201c](?=[^"\u201d]*\?["\u201d]?$)/;
 const READ_OUT_OPENS =
   /\b(?:questions?(?! of\b)|next one|asks?|asking|asked|wonders|wondering)\b[^"\u201c?]{0,60}["\u201c][^"\u201d]*$/;
-/** Somebody says that they ask. */
+/** Somebody says that they are asking. */
 const ANNOUNCED = compact(
   /\b(?:my|the|one|first|second|next|last|another|other|a) question (?:for you )?(?:is|was|would be)\b|^(?:(?:and|so|but|yeah|well),? )*i(?:'m| am| was) (?:just |also )*(?:curious|wondering)\b/,
 );
 
-/** A name in `plainOf` text, and what parts it from what is asked. */
+/** A name in `plainOf` text, and what may separate it from the question. */
 interface LeadingName {
   name: string;
   after: RegExp;
 }
 
 /**
- * What may stand before the asking without being part of it; `names` is how the people here are called. One for a
- * transcript. Names are compared, not made a pattern: its compiled code would weigh more than the talk's words.
+ * Creates the reader of lead-ins for a transcript; `names` are the forms of its speakers' names. Names are compared
+ * instead of compiled into a pattern, whose code would take more memory than the words of the talk.
  */
 export function leadInOf({ text }: Pick<Transcript, 'text'>, names: readonly SpokenNames[]): LeadIn {
   const words = wordNames(text, names);
@@ -162,12 +162,12 @@ function endAt(sticky: RegExp, plain: string, at: number): number {
   return sticky.test(plain) ? sticky.lastIndex : at;
 }
 
-/** How the sentence asks; null when it asks nothing. `leadIn` is that of the transcript. */
+/** How the sentence asks; null if it does not. `leadIn` is that of the transcript. */
 export function askingOf(plain: string, leadIn: LeadIn): Asking | null {
   if (isMarked(plain)) return marked(plain, leadIn);
   const open = leadIn(plain, 0);
   if (UNMARKED.test(plain.slice(open)) && !CLEFT.test(plain.slice(open))) return asks('request', open);
-  // What leads in is what asks, unless a question without its mark follows.
+  // The lead-in itself is the request, unless a question without its mark follows.
   if (REQUEST.test(plain)) return asks('request', REQUEST.test(plain.slice(open)) ? open : endAt(NODS, plain, 0));
   const posed = POSED.exec(plain) ?? QUESTION_IS.exec(plain);
   if (posed !== null) return asks('request', posed.index + posed[0].length);
@@ -175,35 +175,35 @@ export function askingOf(plain: string, leadIn: LeadIn): Asking | null {
   return FORMULATION.test(plain) ? asks('formulation', open) : null;
 }
 
-/** How a question that ends in quotation marks is read out, not quoted; null when it is not. */
+/** How the sentence asks if it reads out a question in quotation marks, rather than quoting one; otherwise null. */
 export function readOutOf(plain: string): Asking | null {
   const opening = /["\u201c]/.test(plain) ? READ_OUT.exec(plain) : null;
   return opening === null ? null : asks('direct', opening.index + opening[0].length);
 }
 
-/** Does a sentence open a quotation that is read out? */
+/** Does the sentence open a quotation that is read out? */
 export function opensReadOut(plain: string): boolean {
   return READ_OUT_OPENS.test(plain);
 }
 
-/** Is said to be a question? */
+/** Does the sentence say that it is a question? */
 export function isAnnounced(plain: string): boolean {
   return ANNOUNCED.test(plain);
 }
 
-/** Only a nod is asked for. */
+/** Does it ask only for confirmation? */
 export function isTag(plain: string): boolean {
   return TAG.test(plain);
 }
 
-/** Ends as a question, and wants more than a nod. */
+/** Is it a question that wants more than confirmation? */
 export function asksBack(plain: string): boolean {
   return isMarked(plain) && !isTag(plain);
 }
 
 /**
- * Of the last sentence of a question; after a comma "where" and the like only go on. Only who is asked is asked to
- * tell: "Can it explain itself?" wants yes or no.
+ * For the last sentence of a question. After a comma, "where" and the like are relative. A request to tell must be
+ * addressed to the person asked: "Can it explain itself?" is a yes-or-no question.
  */
 const WANTS_MORE = compact(
   new RegExp(
@@ -215,7 +215,7 @@ const WANTS_MORE = compact(
   ),
 );
 
-/** Does a question want more than yes or no? */
+/** Does the question want more than yes or no? */
 export function wantsMore(plain: string): boolean {
   return !isTag(plain) && WANTS_MORE.test(plain.split(/[.?!] /).at(-1) as string);
 }
@@ -226,7 +226,7 @@ function marked(plain: string, leadIn: LeadIn): Asking {
   if (INTERROGATIVE.test(plain.slice(start))) return asks('direct', start);
   const turn = firstEnd(TURNING, plain, start);
   if (turn >= 0 && plain.length - turn > LONGEST_TAG) return { form: 'direct', at: turn, from: start };
-  // "So far there was a fee?": only a pause parts what leads in from what is told.
+  // In "So far there was a fee?", there is no pause after the opener, so it belongs to the statement.
   return asks('told', /[a-z'] $/.test(plain.slice(0, start)) ? 0 : start);
 }
 

@@ -6,40 +6,40 @@ import { WordWeights, weigher } from '../weights';
 import { countWords } from '../words/lexicon';
 import { termsOf, wordsOf } from '../words/words';
 
-/** A question of less is left out: chat, courtesy, housekeeping, or what nobody understands who was not there. */
+/** Questions below are left out: chat, courtesy, housekeeping, or unintelligible to anybody who was not there. */
 export const LEAST_WORTH = 42;
 
 /**
- * What adds to the worth of a question as readers see it: 0 chat or housekeeping, 70 real but of little interest or not
- * understood by itself, 100 worth listing. Ridge regression (Hoerl and Kennard 1970) on the grades of 823 questions of
- * 48 development episodes, given by readers of the transcripts. `npm run fit` finds the weights anew.
+ * Weights for the value of a question to readers: 0 for chat or housekeeping, 70 for a real question that is of little
+ * interest or not clear by itself, 100 for one worth listing. A ridge regression (Hoerl & Kennard 1970) on 823
+ * questions of 48 development episodes, graded by readers of the transcripts. Refit with `npm run fit`.
  */
 const WEIGHT = {
   always: -79,
-  /** For each of its terms, of at most `MOST_TERMS`. */
+  /** For each of its terms, at most `MOST_TERMS`. */
   term: 3.35,
-  /** For the natural logarithm of its words and one, and its square: best at some 18 words. */
+  /** Times the natural logarithm of its words plus one, and times its square; best at about 18 words. */
   length: 68,
   lengthSquared: -11.6,
-  /** For the natural logarithm of the words of the first answer and one. */
+  /** Times the natural logarithm of the words of the first answer plus one. */
   answer: 5.5,
-  /** For each of its terms, of at most `MOST_TAKEN_UP`, that the answer begins with. */
+  /** For each of its terms in the beginning of that answer, at most `MOST_TAKEN_UP`. */
   takenUp: 6.8,
-  /** For the natural logarithm of the words before it in its turn and one. */
+  /** Times the natural logarithm of the words before it in its turn plus one. */
   before: -1.6,
-  /** Is more than one sentence. */
+  /** Has more than one sentence. */
   joined: -13,
-  /** In the last of the talk (`FAREWELL`). */
+  /** Is near the end of the talk (`FAREWELL`). */
   late: -11,
 };
 const weigh = weigher(WEIGHT);
 const MOST_TERMS = 8;
 const MOST_TAKEN_UP = 3;
-/** Code units of an answer that count as its beginning. */
+/** Number of code units that count as the beginning of an answer. */
 const BEGINNING = 1500;
-/** Share of the talk after which it comes to its end. */
+/** Fraction of the talk after which it comes to its end. */
 const FAREWELL = 0.93;
-/** … of words that carry no subject, anywhere in it. */
+/** Weights of function words anywhere in the question. */
 const WORDS = new WordWeights(
   `16 what's 10 how is 8 does 7 of what 6 are with could 3 the about
   -3 to and -4 that have -6 i think -12 else i'm -13 all`,
@@ -47,19 +47,19 @@ const WORDS = new WordWeights(
 
 interface QuestionCandidate extends Span {
   turn: number;
-  /** Ids of the terms that it says. */
+  /** Ids of its terms. */
   terms: ReadonlySet<number>;
   /** In text order. */
   answers: readonly Pick<Answer, 'turn'>[];
 }
 
-/** What speaks for a question. */
+/** The evidence for a question. */
 interface QuestionEvidence {
   features: Record<keyof typeof WEIGHT, number>;
   words: readonly string[];
 }
 
-/** Worth of a question to those who read what was asked, about 0–100. */
+/** Value of a question to readers, about 0–100. */
 export function questionWorth({ features, words }: QuestionEvidence): number {
   return weigh(features) + WORDS.sumOf(words);
 }
@@ -90,7 +90,7 @@ export function questionEvidence(
   return { features, words: wordsOf(asked) };
 }
 
-/** Ids of the terms that the answer of a turn begins with; none of no turn. */
+/** Ids of the terms in the beginning of a turn; empty if there is no such turn. */
 function termsBegun({ transcript, sentences, turns, lexicon }: Talk, turn: number): Set<number> {
   const begun = new Set<number>();
   const own = turns[turn] ?? [];

@@ -19,22 +19,22 @@ export interface QuestionContext {
   lexicon: Lexicon;
   /** In the order of `transcript.speakers`. */
   roles: readonly Role[];
-  /** `calledNames` */
+  /** Result of `calledNames`. */
   names: readonly SpokenNames[];
-  /** `rollCall` */
+  /** Result of `rollCall`. */
   called: readonly (readonly Naming[])[];
   /** Index of the first sentence after the cold open (`showStart`). */
   from: number;
-  /** ≈ seconds at an offset. */
+  /** Estimated time in seconds at an offset. */
   secondsAt(offset: number): number;
 }
 
-/** A question, apart from the topic it is asked in: where topics turn is told by what is asked. */
+/** A question without its topic, because topic boundaries are found with the help of the questions. */
 export type FoundQuestion = Omit<Question, 'topic'>;
 
 /**
- * Every question that is really asked, at most one for every turn, with who answers it; in text order. Left out: tags,
- * echoes, quoted questions, those whose asker goes on as if nothing had been asked, and what nobody would look up.
+ * Every genuine question with its answers, at most one per turn, in text order. Leaves out tags, echoes, quoted
+ * questions, questions whose asker goes on as if nothing had been asked, and those that no reader would look up.
  */
 export function* findQuestions(
   transcript: Transcript,
@@ -60,7 +60,7 @@ export function* findQuestions(
     askedIn(reader, turns, { turn, begin: turn < opening ? 0 : begin, calls: callsAnother(turn) }),
   );
   const isAsking = (turn: number) => asked[turn] != null;
-  /** The last turn that answers a question before. */
+  /** The last turn that answers an earlier question. */
   let passedOn = 0;
   const questions: FoundQuestion[] = [];
   yield* eachOf(asked, (found, turn) => {
@@ -80,7 +80,7 @@ export function* findQuestions(
       secondsAt,
     });
     passedOn = answers.at(-1)?.turn ?? passedOn;
-    // Before the welcome only what is put to several is asked; else it is a montage.
+    // Before the welcome, only a question with several answers is kept; the others are part of a montage.
     if (turn < opening && answers.length < 2) return;
     if (bare || questionWorth(questionEvidence(talk, { ...span, turn, terms, answers })) < LEAST_WORTH) return;
     const { speaker } = transcript.turns[turn] as Transcript['turns'][number];
@@ -88,14 +88,14 @@ export function* findQuestions(
       manner === 'call' ? (transcript.speakers[seat]?.id ?? []) : [],
     );
     const others = ids.filter((id) => id !== speaker);
-    // Of several who are called the one who answers, else the last.
+    // If several people are called, the one who answers, else the last.
     const to = others.find((id) => id === answers[0]?.speaker) ?? others.at(-1) ?? null;
     questions.push({ ...span, turn, seconds: secondsAt(span.start), speaker, to, answers });
   });
   return questions;
 }
 
-/** Whether each speaker leads: without a host those who end their turns with questions more often than all do. */
+/** Whether each speaker leads. Without a host, those who end turns with questions more often than average do. */
 function leading(
   { text, speakers, turns }: Transcript,
   own: readonly (readonly Sentence[])[],

@@ -6,34 +6,34 @@ import { openQuotations } from '../speech/quotation';
 import { countWords } from '../words/lexicon';
 import { termsOf } from '../words/words';
 
-/** A question that looks back, and says less than this of what it asks, is joined with its neighbor. In terms (`termsOf`). */
+/** In terms (`termsOf`): a question that refers back and has fewer is joined with its neighbor. */
 const FEWEST_OF_LEANING = 4;
-/** … whose very subject was named before. */
+/** The same if its very subject was named before. */
 const FEWEST_OF_SUBJECT = 6;
-/** What a neighbor must say at least. In terms. */
+/** Fewest terms of a neighbor. */
 const FEWEST_TERMS = 3;
 const LONGEST_NEIGHBOR = 34;
-/** … of what is asked to be judged, which cannot be without. */
+/** In words, like `LONGEST_NEIGHBOR`, for a claim that is to be judged: the question makes no sense without it. */
 const LONGEST_CLAIM = 48;
-/** What only joins a neighbor to the talk before it. */
+/** Words that only connect a neighbor to the talk before it. */
 const JOINT =
   /^(?:(?:and|but|or|so(?! (?:far|many|much|long|few|then)\b)|like(?= in terms of\b| as\b| if\b)|(?:yeah|well|okay|right|now|like|you know|i mean|again)(?=,)),? )+(?!(?:that|then|um|uh)\b)/;
 
-/** What is asked, by itself. */
+/** The asking sentence by itself. */
 export interface AskingSpan extends Span {
-  /** Index in the sentences of the turn. */
+  /** Index among the sentences of the turn. */
   index: number;
-  /** Terms it says of what is asked. */
+  /** Number of terms that say what is asked. */
   terms: number;
-  /** Looks back at what was said before. */
+  /** Refers back to what was said before. */
   lean: boolean;
-  /** It is what was said before that something is asked of: "Is that …?" */
+  /** Its subject is something said before: "Is that …?" */
   ofBefore: boolean;
   /** Asks whether something said before is so. */
   claim: boolean;
 }
 
-/** The question; when it says too little by itself, with the sentence before it or after it. */
+/** The question; if it says too little by itself, together with the sentence before or after it. */
 export function standing(text: string, own: readonly Sentence[], asking: AskingSpan): Span {
   const { start, end, index, terms, lean, ofBefore, claim } = asking;
   const fewest = lean ? FEWEST_OF_LEANING : 1;
@@ -42,7 +42,7 @@ export function standing(text: string, own: readonly Sentence[], asking: AskingS
   if (before !== undefined && leadsTo(text, before, here, claim))
     return { start: before.start + jointOf(text.slice(before.start, before.end)), end };
   if (terms >= fewest && !claim) return { start, end };
-  // What is added to a question explains it ("Bo is saying …").
+  // What the asker adds explains the question ("Bo is saying …").
   if (
     after !== undefined &&
     after.start - end === 1 &&
@@ -50,22 +50,22 @@ export function standing(text: string, own: readonly Sentence[], asking: AskingS
     !/\[/.test(text.slice(after.start, after.end))
   )
     return { start, end: after.end };
-  // Better talk about the talk than nothing that is asked about.
+  // A sentence about the talk itself is better than no content at all.
   if (terms === 0 && before !== undefined && leadsTo(text, before, here, true)) return { start: before.start, end };
   return { start, end };
 }
 
-/** Code units of what a neighbor may leave behind. */
+/** Length in code units of the words that a neighbor can do without. */
 function jointOf(sentence: string): number {
   return JOINT.exec(plainOf(sentence))?.[0].length ?? 0;
 }
 
-/** Says what is asked about, right before it; what leads to a question may only lead to it, unless that is what is asked. */
+/** Does the sentence right before say what is asked about? If it only manages the talk, it must be the claim itself. */
 export function leadsTo(text: string, before: Span, here: Span, claim: boolean): boolean {
   if (here.start - before.end !== 1 || !tellsEnough(text, before, claim ? LONGEST_CLAIM : LONGEST_NEIGHBOR))
     return false;
   const sentence = text.slice(before.start, before.end);
-  // Half a quotation says nothing.
+  // Half of a quotation makes no sense.
   if (openQuotations(sentence) !== 0) return false;
   return claim || !isLogistics(sentence, plainOf(sentence));
 }

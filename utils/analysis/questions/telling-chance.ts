@@ -7,23 +7,23 @@ import { isAssent } from './idle';
 import { asksBack } from './question-form';
 
 /**
- * What adds to the chance, in percent, that a sentence tells what was asked: ridge regression (Hoerl and Kennard 1970)
- * on the grades of 4,135 sentences of 883 answers in 48 development episodes, given by readers of the transcripts;
- * `npm run fit` finds the weights anew.
+ * Weights for the chance, in percent, that a sentence tells what was asked: a ridge regression (Hoerl & Kennard 1970)
+ * on 4,135 sentences of 883 answers in 48 development episodes, graded by readers of the transcripts. Refit with `npm
+ * run fit`.
  */
 const WEIGHT = {
   always: -7,
   first: 13,
-  /** For every sentence before it. */
+  /** For each sentence before it. */
   before: -2.7,
-  /** For the natural logarithm of its words and one. */
+  /** Times the natural logarithm of its words plus one. */
   length: 10,
   short: 8,
-  /** For each of its terms, of at most `MOST_TERMS`. */
+  /** For each of its terms, at most `MOST_TERMS`. */
   term: 3,
-  /** For each of them that the question says too. */
+  /** For each of its terms that the question contains, at most `MOST_TERMS`. */
   asked: 9,
-  /** … in its first `BEGINNING` words, for at most two. */
+  /** For each such term in its first `BEGINNING` words, at most `MOST_TAKEN_UP`. */
   takenUp: 9,
   asksBack: -13,
   /** Somebody else has answered already. */
@@ -36,45 +36,45 @@ const MOST_TERMS = 3;
 const BEGINNING = 6;
 const MOST_TAKEN_UP = 2;
 const TRAILING = /(?:\u2026|\.\.\.|--|\u2014)$/;
-/** … of words that carry no subject, anywhere in it. */
+/** Weights of function words anywhere in the sentence. */
 const WORDS = new WordWeights(
   `13 no yes 9 definitely 7 think 6 but lot who basically 5 as at your our same 4 on so just with more
   3 is don't from one something things 2 the are it's do -2 of in have -3 for -4 if right you're which been
   -5 yeah very first -6 you this because about that's some little -7 when there's mean interesting
   -8 kind example only over another -9 last -10 question`,
 );
-/** In percent: the least and the most that is ever believed of one sentence. */
+/** In percent: the lowest and highest chance assumed for a single sentence. */
 const UNLIKELY = 2;
 const LIKELY = 95;
 
-/** What a question says. */
+/** Properties of a question that matter for its answers. */
 export interface Query {
   /** Ids in the lexicon. */
   terms: ReadonlySet<number>;
-  /** Is answered already by somebody else. */
+  /** Somebody else has answered already. */
   answered: boolean;
   /** Wants more than yes or no. */
   open: boolean;
 }
 
-/** What speaks for a sentence. */
+/** The evidence for a sentence. */
 export interface TellingEvidence {
   features: Record<keyof typeof WEIGHT, number>;
   words: readonly string[];
   /** `plainOf` the sentence. */
   plain: string;
-  /** Says yes where more is wanted. */
+  /** Only says yes although more is wanted. */
   assents: boolean;
-  /** Says nothing that the question does not say. */
+  /** Has no terms beyond those of the question. */
   repeats: boolean;
 }
 
-/** The chance that a sentence tells what was asked, in percent. */
+/** The chance in percent that a sentence tells what was asked. */
 export function chanceToTell({ features, words }: Pick<TellingEvidence, 'features' | 'words'>): number {
   return Math.min(LIKELY, Math.max(UNLIKELY, weigh(features) + WORDS.sumOf(words)));
 }
 
-/** What speaks for the `nth` sentence from `first` on, where an answer begins. */
+/** The evidence for the `nth` sentence of an answer that begins with sentence `first`. */
 export function tellingEvidence(
   { transcript: { text }, sentences, lexicon }: Talk,
   first: number,

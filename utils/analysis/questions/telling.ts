@@ -6,66 +6,69 @@ import type { Talk } from '../talk';
 import { isRemark } from './idle';
 import { chanceToTell, type Query, type TellingEvidence, tellingEvidence } from './telling-chance';
 
-/** An answer with fewer words says yes or no at most. */
+/** In words: a shorter answer says yes or no at most. */
 export const SHORTEST_ANSWER = 4;
-/** Code units of an answer that are shown: of one sentence with more the beginning, of several as many as fit. */
+/** In code units: sentences are added to an answer up to this length. A single longer sentence is shown in part. */
 export const LONGEST_ANSWER = 320;
-/** … by which its beginning is chosen. */
+/** In code units: the part of an answer that is used to choose it. */
 const AT_A_GLANCE = 280;
-/** … of a sentence that another leans on. */
+/** In code units: longest sentence to be added before one that depends on it. */
 const LONGEST_BACKING = 120;
-/** How far into an answer it is looked for. In sentences. */
+/** Number of sentences examined at the start of an answer. */
 const MOST_SENTENCES = 8;
-/** In percent: what it costs to pass over a sentence that is not empty: an answer comes at once (Sacks 1987, "preference for contiguity"). */
+/**
+ * In percent: penalty for each sentence skipped that is not empty, because answers come early ("preference for
+ * contiguity", Sacks 1987).
+ */
 const LATER = 7;
-/** What is said about the show, or where the talk goes next, answers nothing. */
+/** Remarks about the show or the next topic, which answer nothing. */
 const ASIDE = compact(
   /\b(?:this|the|our|last|next) (?:episode|podcast|show)\b|\b(?:our|the) (?:next|first|second|third|last|final) (?:topic|segment|story)\b|\b(?:let's|let us|want to|going to|should) move (?:us )?on\b/,
 );
-/** In percent: what says nothing and is less likely to tell only nods, or praises the question. */
+/** In percent: a sentence without terms that is less likely to tell only acknowledges or praises the question. */
 const NODS = 22;
-/** … and what is less likely to tell ends no answer. */
+/** In percent: a sentence less likely than this to tell does not end an answer. */
 const LEAST_LAST = 18;
 
-/** What the transcriber writes, with a nod at most. */
+/** Transcriber's notes, with an acknowledgment at most. */
 const BARE_NOISE = new RegExp(`^(?=.*${NOISE})(?:${NOISE}|[Mm]m-hmm|[Yy](?:eah|es)|[Oo]kay|[Rr]ight|[\\s.,!])*$`);
 
 const OPENERS = new RegExp(
   `^(?:(?:${NOISE}|[Mm]m-hmm|[Ss]o|[Aa]nd|[Ww]ell|[Oo]h|[Uu]m|[Uu]h|[Oo]kay|I mean|[Yy]ou know|(?:Yeah, )?[Tt]hat['\u2019]s (?:an? )?(?:very |really )?\\w+ question)(?:[,.]|\\.{3}|\u2026)? )+(?=[A-Z])`,
 );
 
-/** In words: a longer question is put for the sake of the answer. */
+/** In words: a longer question is rhetorical and part of the answer. */
 const LONGEST_ECHO = 9;
 
 interface Judged {
   span: Span;
-  /** `plainOf` it. */
+  /** `plainOf` the sentence. */
   plain: string;
-  /** That it tells what was asked, in percent. */
+  /** Chance in percent that it tells what was asked. */
   chance: number;
-  /** The same of what somebody says who answers first: which sentence of an answer tells it does not change with who has spoken. */
+  /** The same as if nobody had answered before. Earlier answers do not affect which sentence is chosen. */
   alone: number;
-  /** Nods at most, or is an aside. */
+  /** An acknowledgment or an aside at most. */
   empty: boolean;
-  /** `ASIDE`, or goes on with that. */
+  /** Matches `ASIDE`, or continues a sentence that does. */
   aside: boolean;
-  /** A remark about the question, or the question again. */
+  /** A remark about the question, or a repetition of it. */
   idle: boolean;
 }
 
-/** What is found of an answer. */
+/** The part of an answer to show. */
 export interface Told {
   span: Span;
-  /** The chance, in percent, that it tells what was asked. */
+  /** Chance in percent that it tells what was asked. */
   chance: number;
-  /** Nothing of it answers: remarks about the question at most, or a question back. */
+  /** Nothing in it is an answer: only remarks about the question, or a question back. */
   idle: boolean;
 }
 
 /**
- * The neighboring sentences of an answer that most likely tell what was asked; its own are [first, last), at least one.
- * That one of several does is as likely as that not all of them fail (a noisy or: Pearl 1988); of one that is cut, in
- * proportion to what is shown.
+ * The consecutive sentences of an answer that most likely tell what was asked. The answer consists of the sentences
+ * [first, last), at least one. Chances of several sentences are combined as a noisy-or (Pearl 1988): the chance that
+ * not all of them fail. The chance of a sentence shown in part is reduced in proportion.
  */
 export function tellingSpan(talk: Talk, { first, last }: { first: number; last: number }, asked: Query): Told {
   const { text } = talk.transcript;
@@ -89,7 +92,7 @@ export function tellingSpan(talk: Talk, { first, last }: { first: number; last: 
   return noise < end - start ? { ...best, span: { start, end: end - noise } } : best;
 }
 
-/** With the short sentence before it when it leans on that and both can be shown. */
+/** Adds the short sentence before if the telling sentence depends on it and both can be shown. */
 function backed(text: string, near: readonly Judged[], nth: number, told: Told): Told {
   const [before, here] = [near[nth - 1], near[nth] as Judged];
   if (
@@ -104,7 +107,7 @@ function backed(text: string, near: readonly Judged[], nth: number, told: Told):
   return wider.span.end >= here.span.end ? { ...told, span: wider.span } : told;
 }
 
-/** As many of the sentences as can be shown, at least the first, and up to one that may tell something. */
+/** As many of the sentences as can be shown, at least the first, ending with one that may tell something. */
 function toldFrom(near: readonly Judged[], start: number): Omit<Told, 'idle'> & Pick<Judged, 'alone'> {
   let end = start;
   let fails = 1;
@@ -121,7 +124,7 @@ function toldFrom(near: readonly Judged[], start: number): Omit<Told, 'idle'> & 
   return { span: { start, end }, chance: 100 * (1 - fails), alone: 100 * (1 - failsAlone) };
 }
 
-/** Where a sentence begins after what only joins it to the talk, when a capital follows. */
+/** Start of the sentence after an opener that only connects it to the talk, if a capital follows. */
 function startOf(text: string, { start, end }: Span): number {
   return start + (OPENERS.exec(text.slice(start, end))?.[0].length ?? 0);
 }
@@ -137,7 +140,7 @@ function judged({ transcript }: Talk, span: Span, evidence: TellingEvidence, bef
   return { span, plain, chance, alone, empty, aside, idle };
 }
 
-/** At the beginning: asks back, or says again what was asked ("The process?"). */
+/** Does the first sentence only ask back or repeat what was asked ("The process?")? */
 function isEcho({ features, words, repeats }: TellingEvidence): boolean {
   if (features.asksBack === 0) return false;
   return repeats || (words.length <= LONGEST_ECHO && (words.length < SHORTEST_ANSWER || features.asked > 0));
