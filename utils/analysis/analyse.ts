@@ -27,12 +27,12 @@ import { readWords } from './words/spoken-words';
 import { observeWords, type WordUse } from './words/word-use';
 import { finish, type Work } from './work';
 
-/** `understand`, at once. */
+/** Runs `understand` without pauses. */
 export function analyse(transcript: Transcript): Analysis {
   return finish(understand(transcript));
 }
 
-/** Everything that is understood of an episode, from its transcript alone. Same input, same output; linear in the text. */
+/** The whole analysis of an episode, from its transcript alone. Deterministic, and linear in the length of the text. */
 export function* understand(transcript: Transcript): Work<Analysis> {
   const sentences = yield* splitSentences(transcript);
   const names = yield* calledNames(transcript);
@@ -51,17 +51,17 @@ export function* understand(transcript: Transcript): Work<Analysis> {
   };
 }
 
-/** What is wrong with the list of chapters. */
+/** Problems with the list of chapters. */
 type ListDoubts = Pick<Alignment, 'foreign' | 'misprinted'>;
 
 interface Callings {
-  /** `calledNames` */
+  /** Result of `calledNames`. */
   names: readonly SpokenNames[];
-  /** `rollCall` */
+  /** Result of `rollCall`. */
   called: readonly (readonly Naming[])[];
 }
 
-/** What is told by which words are said: a stage of its own, so that their table (`Lexicon`) goes when it is over. */
+/** Everything that depends on the words. A separate stage so that the `Lexicon` can be freed at its end. */
 function* understandTalk(
   transcript: Transcript,
   sentences: Sentence[],
@@ -102,7 +102,7 @@ interface Setting extends Callings {
   from: number;
 }
 
-/** Where the talk turns to what, and when. */
+/** Finds the topics and the clock. */
 function* outlineTalk(
   transcript: Transcript,
   sentences: Sentence[],
@@ -127,7 +127,7 @@ interface Turned extends Pick<Analysis, 'clock'>, ListDoubts {
   turnings: Turnings;
 }
 
-/** Where the talk turns, and when: told by what is asked as well. */
+/** Finds topic boundaries and the clock. The questions come first because they help find the boundaries. */
 function* turnTalk(transcript: Transcript, sentences: Sentence[], context: Setting): Work<Turned> {
   const cues = yield* readCues(transcript, sentences);
   const { use, ...read } = yield* readTalk(transcript, sentences, cues);
@@ -146,7 +146,7 @@ function* turnTalk(transcript: Transcript, sentences: Sentence[], context: Setti
   return { lexicon, use, foreign, misprinted, clock, asked, turnings };
 }
 
-/** What looks at word after word: the list of them (`SpokenWords`) goes when it is over. */
+/** The steps that look at every word. A separate stage so that the word list (`SpokenWords`) can be freed at its end. */
 function* readTalk(
   transcript: Transcript,
   sentences: Sentence[],

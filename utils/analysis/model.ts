@@ -5,7 +5,7 @@ export interface Sentence extends Span {
   turn: number;
 }
 
-/** One point of the clock: the sentence at `offset` is said at about `seconds`. */
+/** A point of the clock: the text at `offset` is spoken at about `seconds`. */
 export interface ClockKnot {
   /** Offset in `Transcript.text`. */
   offset: number;
@@ -14,13 +14,13 @@ export interface ClockKnot {
 }
 
 /**
- * Estimated time of every place in the text. Piecewise linear between knots,
- * so always printed with ≈; never precise enough to cut audio.
+ * Estimated time of every position in the text, linear between knots. Always displayed with ≈ because it is not precise
+ * enough to cut audio.
  */
 export interface Clock {
-  /** Strictly increasing offsets, non-decreasing seconds; at least two: the first and the last character. */
+  /** Strictly increasing offsets with non-decreasing seconds. At least two: the first and the last character. */
   knots: ClockKnot[];
-  /** Estimated seconds at which each turn begins; same length as `Transcript.turns`. */
+  /** Estimated time in seconds at the start of each turn; same length as `Transcript.turns`. */
   turnSeconds: number[];
   /** Estimated length of the talk in seconds. */
   duration: number;
@@ -28,72 +28,72 @@ export interface Clock {
 
 export type Role = 'host' | 'guest' | 'unknown';
 
-/** Words chosen to stand for more. Always a literal span of the text. */
+/** A quotation chosen to represent more of the talk. Always a literal span of the text. */
 export interface KeyPoint extends Span {
   turn: number;
-  /** ≈ seconds from the start of the episode. */
+  /** Estimated seconds from the start of the episode. */
   seconds: number;
 }
 
-/** What is known about one speaker of this episode. */
+/** What is known about one speaker of the episode. */
 export interface Profile {
   /** `Speaker.id` */
   speaker: string;
   role: Role;
-  /** As the episode states it ("Director of Technical Product Management for Granite"); null when it does not. */
+  /** As the episode states it ("Director of Technical Product Management for Granite"); null if it does not. */
   title: string | null;
   turns: number;
   words: number;
-  /** Words of this speaker / words of all speakers, 0–1; all profiles sum to 1. */
+  /** Fraction of all speakers' words, 0–1. The shares of all profiles sum to 1. */
   share: number;
-  /** ≈ seconds of talk. */
+  /** Estimated speaking time in seconds. */
   seconds: number;
   /** In time order, at most three. */
   keyPoints: KeyPoint[];
-  /** Index of the topic that holds most of this speaker's words; null without topics. */
+  /** Index of the topic with most of this speaker's words; null if there is none. */
   mostly: number | null;
 }
 
-/** Words one speaker has in a topic. */
+/** The number of words that a speaker has in a topic. */
 export interface TopicShare {
   speaker: string;
   words: number;
 }
 
-/** A stretch of talk about one thing. */
+/** A part of the talk about one thing. */
 export interface Stretch extends Span {
   title: string;
-  /** Turn that holds `start`. */
+  /** The turn that contains `start`. */
   turn: number;
-  /** Seconds of `start`: as printed for a chapter whose time fits, else ≈. */
+  /** Time of `start` in seconds: the printed time for a chapter whose time is consistent, otherwise estimated. */
   seconds: number;
-  /** How sure the start is, 0–1; below 0.5 the page shows a caution. */
+  /** Certainty of the start, 0–1. Below 0.5, the page shows a caution. */
   confidence: number;
   words: number;
-  /** Every speaker with words in the stretch, host first, then by words. */
+  /** Every speaker with words in the stretch: hosts first, then by number of words. */
   shares: TopicShare[];
-  /** The guest with most words; the host only above 60 %; null when nobody speaks. */
+  /** The guest with the most words, or the host if above 60%; null if nobody speaks. */
   leader: string | null;
 }
 
-/** Topics cover the whole text, in order, without overlap. */
+/** Topics cover the whole text in order and without overlap. */
 export interface Topic extends Stretch {
-  /** Index in `Transcript.chapters` when the publisher printed this topic, else null. */
+  /** Index in `Transcript.chapters` if the publisher printed this topic, else null. */
   chapter: number | null;
   /** Is `seconds` the printed time? */
   asPrinted: boolean;
   /**
-   * What a long topic turns to, in order: each runs to the next or to the end of the topic. The words before the first
-   * introduce the topic and belong to none. Empty for a topic about one thing.
+   * The parts of a long topic, in order; each ends where the next or the topic ends. The words before the first part
+   * introduce the topic and belong to none. Empty for a topic about a single thing.
    */
   subtopics: Stretch[];
 }
 
-/** What is said in one topic, in verbatim sentences. */
+/** What is said in a topic, in verbatim sentences. */
 export interface TopicSummary {
-  /** In time order, at most three; empty when nothing can stand alone. */
+  /** In time order, at most three; empty if no sentence can stand alone. */
   keyPoints: KeyPoint[];
-  /** What each speaker says in it, in the order of `Topic.shares`; without who has nothing that can stand alone. */
+  /** What each speaker says in it, in the order of `Topic.shares`. Omits those without a sentence that stands alone. */
   speakers: TopicSpeaker[];
 }
 
@@ -102,88 +102,88 @@ export interface TopicSpeaker {
   speaker: string;
   /** In time order, one or two. */
   keyPoints: KeyPoint[];
-  /** In time order, at most two: what stands beside the speaker's key points of the whole episode, none of them again. */
+  /** In time order, at most two: additions to the speaker's key points of the whole episode, without repeating any. */
   further: KeyPoint[];
 }
 
 /** Somebody's answer to a question. */
 export interface Answer {
   speaker: string;
-  /** Turn in which they answer. */
+  /** The turn in which they answer. */
   turn: number;
-  /** Where they most likely tell what was asked (`telling.ts`): of a long sentence the beginning, else as many as fit. */
+  /** The part that most likely tells what was asked (`telling.ts`): the start of a long sentence, or as many as fit. */
   point: KeyPoint;
-  /** The sentence that tells most of what they say after that, in the same turn; null when none is worth a line. */
+  /** The most informative sentence after that in the same turn; null if none is worth a line. */
   further: KeyPoint | null;
 }
 
 /**
- * A question that is really asked: not "right?", none that the asker answers at once. The span is the asking sentence
- * from where it asks, with its neighbor when it cannot stand alone.
+ * A genuine question: not a tag ("right?") or one that the asker answers at once. The span is the asking sentence from
+ * where the question begins, together with its neighbor if it cannot stand alone.
  */
 export interface Question extends Span {
   turn: number;
-  /** ≈ seconds from the start of the episode. */
+  /** Estimated seconds from the start of the episode. */
   seconds: number;
-  /** `Speaker.id` of who asks; null for words before the first label. */
+  /** `Speaker.id` of the asker; null for words before the first label. */
   speaker: string | null;
-  /** `Speaker.id` of who is asked by name; null when nobody is. */
+  /** `Speaker.id` of the person asked by name; null if there is none. */
   to: string | null;
   /** Index in `Analysis.topics`. */
   topic: number;
-  /** In text order; empty when nobody answers. */
+  /** In text order; empty if nobody answers. */
   answers: Answer[];
 }
 
-/** A turn that takes up what another turn said. */
+/** A turn that responds to another turn. */
 export interface Reply {
   turn: number;
   /** The earlier turn, by another speaker. */
   to: number;
 }
 
-/** `name`: only its capitals say that it is one. */
+/** `name`: recognized only by its capitals. */
 export type MentionKind = 'person' | 'organization' | 'model' | 'product' | 'paper' | 'name';
 
-/** One place where something is named; the span holds the words that name it. */
+/** One occurrence of a name; the span covers the words of the name. */
 export interface MentionPlace extends Span {
   turn: number;
 }
 
-/** Something named in the talk. */
+/** Something or somebody named in the talk. */
 export interface Mention {
-  /** The fullest form that is said, as said. */
+  /** The fullest form that occurs, as it is printed. */
   name: string;
   kind: MentionKind;
-  /** `Speaker.id` when it is one of the speakers; else null. */
+  /** `Speaker.id` if it is one of the speakers, else null. */
   speaker: string | null;
-  /** Every place, in text order, at least one. */
+  /** All occurrences in text order, at least one. */
   places: MentionPlace[];
 }
 
-/** Something the analysis found contradictory; shown in place, never corrected silently. */
+/** A contradiction found by the analysis. Shown in place, never corrected silently. */
 export type AnalysisDoubt =
   | { kind: 'chapters-of-another-episode' }
-  /** The time printed for this one of `Transcript.chapters` does not fit the others: it was told by its words. */
+  /** The printed time of this one of `Transcript.chapters` does not fit the others, so it was placed by its words. */
   | { kind: 'chapter-time-in-doubt'; chapter: number }
-  /** The words of this turn and the name printed over it do not go together ("Ann: … Thanks, Ann"); the span shows it. */
+  /** The words of this turn contradict its label ("Ann: … Thanks, Ann"). The span is the evidence. */
   | ({ kind: 'label-in-doubt'; turn: number } & Span);
 
 export interface Analysis {
   sentences: Sentence[];
   clock: Clock;
-  /** Turns of the montage before the welcome: [first, last]; null when there is none. */
+  /** First and last turn of the montage before the welcome; null if there is none. */
   coldOpen: { first: number; last: number } | null;
-  /** Same order as `Transcript.speakers`. */
+  /** In the order of `Transcript.speakers`. */
   profiles: Profile[];
   topics: Topic[];
-  /** Same order as `topics`. */
+  /** In the order of `topics`. */
   summaries: TopicSummary[];
   /** In text order. */
   questions: Question[];
-  /** In text order, at most one for every turn. */
+  /** In text order, at most one per turn. */
   replies: Reply[];
-  /** Most often named first; equals in text order. */
+  /** Most frequent first; equals in text order. */
   mentions: Mention[];
   doubts: AnalysisDoubt[];
 }

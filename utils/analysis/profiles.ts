@@ -15,7 +15,7 @@ interface Talk {
   words: number;
 }
 
-/** What is known about every speaker, in the order of `transcript.speakers`. Words before the first label are nobody's. */
+/** The profile of every speaker, in the order of `transcript.speakers`. Words before the first label do not count. */
 export function profileSpeakers(
   transcript: Transcript,
   sentences: readonly Sentence[],
@@ -42,7 +42,7 @@ export function profileSpeakers(
       title,
       turns,
       words,
-      // Nobody said a word: equal shares, so that they still sum to 1.
+      // If nobody said a word, the shares are equal, so that they still sum to 1.
       share: total > 0 ? words / total : 1 / transcript.speakers.length,
       seconds: seconds.get(id) ?? 0,
       keyPoints: context.keyPoints.get(id) ?? [],
@@ -51,7 +51,7 @@ export function profileSpeakers(
   });
 }
 
-/** ≈ seconds of talk per speaker: from the start of each of their turns to the start of the next. */
+/** Estimated speaking time in seconds by speaker: from the start of each of their turns to that of the next turn. */
 function spokenSeconds(transcript: Transcript, { turnSeconds, duration }: Clock): Map<string, number> {
   const spoken = new Map<string, number>();
   transcript.turns.forEach(({ speaker }, index) => {
@@ -63,7 +63,7 @@ function spokenSeconds(transcript: Transcript, { turnSeconds, duration }: Clock)
   return spoken;
 }
 
-/** Index of the topic that holds most of a speaker's words; the earlier of equals; null when they have none. */
+/** Index of the topic with most of a speaker's words; the earliest of equals; null if the speaker has no words. */
 function mostlyIn(speaker: string, topics: readonly Topic[]): number | null {
   let best: number | null = null;
   let most = 0;

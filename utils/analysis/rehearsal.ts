@@ -3,10 +3,10 @@ import type { Transcript } from '../transcript/model';
 import { understand } from './analyse';
 import type { Work } from './work';
 
-/** Times the talk is repeated, so that a topic is long enough to be divided. */
+/** Number of times that the talk is repeated to make a topic long enough to be divided. */
 const COPIES = 6;
 
-/** With the quotation marks that most pages print: a pattern is compiled once for Latin-1 and once for any other text. */
+/** Has the curly quotation marks of most pages, because patterns are compiled separately for Latin-1 and other text. */
 const TALK = `Ada Brook: Hello everyone, and welcome to the show. I’m Ada Brook, and today we talk about kites and AI. With me are Ben Field, a senior kite engineer at Red Hat, and Cleo Marsh, director of wind research. Ben, what do you think of the “Paper Tail” model?
 Ben Field: Yeah, thanks, Ada. Um, I think paper tails will never hold in strong wind, because the more they weigh, the less they lift. OpenAI’s GPT-4o was better than o3 at 10 of 12 tests, and that surprised me.
 Ada Brook: Okay, great. Let’s move on to our next topic: who owns the wind? Cleo, I’m curious how you see it.
@@ -22,7 +22,7 @@ const CHAPTERS = [
   { title: 'The paper tail model', seconds: 20 },
 ];
 
-/** An invented talk in which every stage finds something to do. */
+/** An invented talk in which every stage of the analysis finds something. */
 export function rehearsalTalk(): Transcript {
   const turns = TALK.split('\n').map((line) => {
     const colon = line.indexOf(': ');
@@ -45,8 +45,8 @@ export function rehearsalTalk(): Transcript {
 }
 
 /**
- * Understands an invented talk, for nothing but the speed of the next one: by then the browser has compiled patterns
- * and functions, which is more than half of what a first reading costs.
+ * Analyzes an invented talk only to make the next analysis faster. By then, the browser has compiled the patterns and
+ * functions, which is more than half of the cost of a first analysis.
  */
 export function* rehearse(): Work<void> {
   yield* understand(rehearsalTalk());

@@ -1,9 +1,9 @@
 import { WordTable } from './words/word-table';
 
-/** Weights of single words, as fitted: "7 think 6 but lot -4 if" gives each word the number before it. */
+/** Fitted weights of single words. In "7 think 6 but lot -4 if", each word has the number before it as its weight. */
 export class WordWeights {
   readonly #words = new WordTable();
-  /** By place. */
+  /** By place in `#words`. */
   readonly #weights: number[] = [];
 
   constructor(list: string) {
@@ -14,7 +14,7 @@ export class WordWeights {
     }
   }
 
-  /** The weights of all words that are said, each once. Most weigh nothing, and need not be remembered. */
+  /** Sum of the weights of the distinct words. Tracks only words with a weight, because most have none. */
   sumOf(words: readonly string[]): number {
     const weighed: number[] = [];
     let sum = 0;
@@ -29,8 +29,8 @@ export class WordWeights {
 }
 
 /**
- * Sums up what is found of a thing, each as many times as it weighs. The weights are listed once: to go through the names
- * of an object costs three times as much for every thing.
+ * Returns a function for the weighted sum of features. Lists the weights only once, because iterating over the names of
+ * an object on every call takes three times as long.
  */
 export function weigher<Name extends string>(weights: Record<Name, number>): (found: Record<Name, number>) => number {
   const list = Object.entries(weights) as [Name, number][];

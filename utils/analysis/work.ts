@@ -1,17 +1,17 @@
 /**
- * Work that takes breaks. A stage of the analysis is a generator that yields where it may be interrupted; whoever runs
- * it decides what to do with a break. `finish` takes none, `finishInSlices` gives the event loop back now and then.
+ * Interruptible work. A stage of the analysis is a generator that yields wherever it may be interrupted; the caller
+ * decides what to do then. `finish` never pauses; `finishInSlices` returns control to the event loop now and then.
  */
 
-/** Runs to a value, with breaks. */
+/** Work that may pause and returns a value in the end. */
 export type Work<T> = Generator<undefined, T, undefined>;
 
-/** Sentences, turns or the like between two breaks: warm, some hundred of them take a millisecond. */
+/** Number of sentences, turns or the like between two pauses. Once compiled, a few hundred take a millisecond. */
 const PORTION = 32;
-/** … where each is only a little arithmetic. */
+/** The same for items that need only a little arithmetic each. */
 export const QUICK = 256;
 
-/** Calls `each` for every index of [from, to), in order; a break after every `portion`. */
+/** Calls `each` for every index in [from, to), in order, with a pause after every `portion`. */
 export function* eachIndex(from: number, to: number, each: (index: number) => void, portion = PORTION): Work<void> {
   for (let start = from; start < to; start += portion) {
     const end = Math.min(to, start + portion);
@@ -20,24 +20,24 @@ export function* eachIndex(from: number, to: number, each: (index: number) => vo
   }
 }
 
-/** `items.forEach(each)`, with breaks. */
+/** `items.forEach(each)` with pauses. */
 export function eachOf<T>(items: readonly T[], each: (item: T, index: number) => void, portion = PORTION): Work<void> {
   return eachIndex(0, items.length, (index) => each(items[index] as T, index), portion);
 }
 
-/** `items.map(make)`, with breaks. */
+/** `items.map(make)` with pauses. */
 export function* mapOf<T, R>(items: readonly T[], make: (item: T, index: number) => R, portion = PORTION): Work<R[]> {
   const made: R[] = [];
   yield* eachIndex(0, items.length, (index) => made.push(make(items[index] as T, index)), portion);
   return made;
 }
 
-/** The work up to the first break at which `isOver` says so; its value is dropped. */
+/** Does the work until `isOver` is true at a pause. The value is discarded. */
 export function* until(isOver: () => boolean, work: Work<unknown>): Work<void> {
   while (!isOver() && !work.next().done) yield;
 }
 
-/** The value, at once. */
+/** Does all the work at once and returns its value. */
 export function finish<T>(work: Work<T>): T {
   for (;;) {
     const { done, value } = work.next();
@@ -46,15 +46,15 @@ export function finish<T>(work: Work<T>): T {
 }
 
 export interface Slicing {
-  /** Milliseconds after which a slice ends at the next break. */
+  /** Milliseconds after which a slice ends at the next pause. */
   budget: number;
-  /** Milliseconds from any start. */
+  /** A clock in milliseconds with any origin. */
   now(): number;
-  /** Resolves when others have had their turn. */
+  /** Resolves once other tasks have had their turn. */
   rest(): Promise<void>;
 }
 
-/** The value, with a rest whenever the budget is used up; works that run side by side take turns. */
+/** Does the work and rests whenever the budget is used up, so that several works running concurrently take turns. */
 export async function finishInSlices<T>(work: Work<T>, { budget, now, rest }: Slicing): Promise<T> {
   for (let start = now(); ; ) {
     const { done, value } = work.next();
