@@ -8,16 +8,16 @@ import { wordsByTurn } from '../words/turn-sentences';
 import { eachIndex, type Work } from '../work';
 import { type Cohesion, depthsOf, readCohesion, relative } from './cohesion';
 
-/** Words over which terms are watched to come and go. */
+/** In words: the window after a sentence in which new terms are counted. */
 const REACH = 90;
-/** Relative depth and cohesion above which more says no more. */
+/** Caps for relative depth and cohesion, because higher values carry no further information. */
 const MOST_DEPTH = 3;
 const MOST_TIES = 2;
 
 /**
- * What speaks for a topic starting at a sentence, and how much: a logistic regression on 2,880 chapters of 309 public
- * episodes and meetings, with and without their paragraph breaks, each source with equal weight; five-fold
- * cross-validated F1 ±1 turn at known number .73 (Optech), .48 (Bitcoin transcripts), .20 (QMSum).
+ * Weights of the evidence that a topic starts at a sentence: a logistic regression on 2,880 chapters of 309 public
+ * episodes and meetings, with and without their paragraph breaks, each source with equal weight. Five-fold
+ * cross-validated F1 (±1 turn, known number of topics): .73 (Optech), .48 (Bitcoin transcripts), .20 (QMSum).
  */
 const WEIGHTS = {
   move: 2.14,
@@ -28,18 +28,18 @@ const WEIGHTS = {
   leadOpens: -0.91,
   /** Opens a turn. */
   opens: 0.72,
-  /** Opens a paragraph inside a turn. */
+  /** Opens a paragraph within a turn. */
   paragraph: 5.27,
-  /** Inside a turn printed as one paragraph: there, a paragraph could not tell. */
+  /** Is within a turn printed as one paragraph, where paragraphs give no evidence. */
   flowing: 0.41,
-  /** Depth and cohesion beside what is usual in this talk, over a minute and over three. */
+  /** Depth and cohesion relative to what is usual in this talk, over one minute and (wide) over three. */
   depth: 0.45,
   wideDepth: 1.09,
   wideDepthOpens: -0.77,
   cohesion: -1.25,
   wideCohesion: -2.04,
   births: 0.97,
-  /** Length of the turn before, of the turn it opens, and of the turn that answers. */
+  /** Length of the turn before, of the turn that it opens, and of the turn that answers it. */
   before: 0.25,
   after: 4.56,
   answer: 1.65,
@@ -54,7 +54,7 @@ const weigh = weigher(WEIGHTS);
 const BIAS = -7.8;
 export type BoundaryEvidence = Record<keyof typeof WEIGHTS, number>;
 
-/** Per sentence, the log-odds that a topic starts there, by its `boundaryEvidence`. */
+/** Per sentence, the log-odds that a topic starts there, computed from its `boundaryEvidence`. */
 export function* boundaryOdds(sentences: number, evidenceOf: (index: number) => BoundaryEvidence): Work<Float64Array> {
   const odds = new Float64Array(sentences);
   yield* eachIndex(0, sentences, (index) => {
@@ -63,15 +63,15 @@ export function* boundaryOdds(sentences: number, evidenceOf: (index: number) => 
   return odds;
 }
 
-/** What may have been read of every sentence already. */
+/** Results that may have been computed already. */
 export interface KnownBefore {
-  /** `readCues` */
+  /** Result of `readCues`. */
   cues?: Cues;
-  /** `readCohesion` */
+  /** Result of `readCohesion`. */
   cohesion?: Cohesion;
 }
 
-/** The evidence itself, by index of the sentence, made when it is asked for; every value about 0–1. */
+/** Returns a function from sentence indexes to their evidence, computed on demand. All values are about 0–1. */
 export function* boundaryEvidence(
   transcript: Transcript,
   sentences: readonly Sentence[],
@@ -122,7 +122,7 @@ export function* boundaryEvidence(
   };
 }
 
-/** Share of all questions that a speaker asks, 0–1: leading that needs no role. */
+/** The share of all questions that each speaker asks, 0–1. Shows who leads without the need for roles. */
 function leaders(transcript: Transcript, sentences: readonly Sentence[]): Map<string, number> {
   const asked = new Map<string, number>();
   let all = 0;
@@ -137,8 +137,8 @@ function leaders(transcript: Transcript, sentences: readonly Sentence[]): Map<st
 }
 
 /**
- * Per sentence, among the terms said at least twice in the episode and said in the `REACH` words that begin here, the
- * share that is said for the first time, 0–1.
+ * Per sentence, the share of new terms, 0–1: of the terms in the following `REACH` words that occur in at least two
+ * sentences of the episode, the fraction that occur for the first time.
  */
 function* birthsAfter(lexicon: Lexicon): Work<Float64Array> {
   const { terms, words, spread } = lexicon;

@@ -1,26 +1,26 @@
 import type { Lexicon } from '../words/lexicon';
 import { eachIndex, type Work } from '../work';
 
-/** Words compared on each side of a gap: about a minute of talk. */
+/** In words: window on each side of a gap, about a minute of talk. */
 const NARROW = 170;
-/** … and close to three, where topics are longer and change more slowly. */
+/** In words: a window of nearly three minutes, for longer topics that change more slowly. */
 const WIDE = 420;
 
-/** `cohesionBefore` every sentence of an episode, over a minute and over three. */
+/** `cohesionBefore` every sentence of an episode, over one minute and over three. */
 export interface Cohesion {
   narrow: Float64Array;
   wide: Float64Array;
 }
 
-/** Reads both, once for all that ask. */
+/** Computes both once, for all callers to share. */
 export function* readCohesion(lexicon: Lexicon): Work<Cohesion> {
   return { narrow: yield* cohesionBefore(lexicon), wide: yield* cohesionBefore(lexicon, WIDE) };
 }
 
 /**
  * Lexical cohesion before every sentence: the cosine, 0–1, of the terms in the `window` words on either side, weighted
- * by rarity. Where one side has less than half a window there is nothing to compare: such places take the value of the
- * nearest that has, or 1. Sliding sums: linear in the text.
+ * by rarity. Places with less than half a window on one side take the value of the nearest place with more, or 1 if
+ * there is none. Uses running sums, so it is linear in the text.
  */
 export function* cohesionBefore(lexicon: Lexicon, window = NARROW): Work<Float64Array> {
   const { terms, words, spread, rarity: weight } = lexicon;
@@ -74,8 +74,8 @@ export function* cohesionBefore(lexicon: Lexicon, window = NARROW): Work<Float64
 }
 
 /**
- * How deep each place lies between the hills of cohesion around it (Hearst 1997, TextTiling): the climb to the left
- * plus the climb to the right, 0–2.
+ * Depth of each place relative to the surrounding peaks of cohesion (TextTiling, Hearst 1997): the rise to the left
+ * plus the rise to the right, 0–2.
  */
 export function depthsOf(cohesion: Float64Array): Float64Array {
   const n = cohesion.length;
@@ -92,7 +92,7 @@ export function depthsOf(cohesion: Float64Array): Float64Array {
   return cohesion.map((here, i) => (peakBefore[i] as number) + (peakAfter[i] as number) - 2 * here);
 }
 
-/** Values as multiples of their root mean square, so that dense talk and loose talk compare; all 0 stays 0. */
+/** Values as multiples of their root mean square, to make different talks comparable. If all are 0, they stay 0. */
 export function relative(values: Float64Array): Float64Array {
   const mean = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / Math.max(1, values.length));
   return mean > 0 ? values.map((value) => value / mean) : values.slice();

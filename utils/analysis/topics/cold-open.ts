@@ -2,27 +2,27 @@ import type { Transcript } from '../../transcript/model';
 import type { Sentence } from '../model';
 import { countWords } from '../words/lexicon';
 
-/** The announcement that closes a montage. */
+/** The announcement that ends a montage. */
 const ANNOUNCEMENT =
   /\b(?:[Aa]ll|[Bb]oth) (?:of )?(?:that|this|these)(?:,? and (?:so |much |a lot )*more)?,? (?:on (?:today|this|the|an?other|\p{Lu})|in (?:today|this)|coming up|and more\b)/u;
 const WELCOME = /\bwelcome (?:back )?(?:everyone |everybody )?to\b/i;
 const SELF = /\b(?:I['\u2019]m|I am|[Mm]y name is|[Tt]his is) \p{Lu}/u;
-/** Who is in the room is told right after the welcome. */
+/** Says who is present, which comes right after the welcome. */
 const HERE = /\b(?:I['\u2019]m|I am|we['\u2019]re|we are) (?:here|back|joined|sitting)\b/i;
-/** A montage is short: later than this a welcome greets a late guest. In sentences, and in words. */
+/** A montage is short. A later welcome greets a late guest. In sentences, and in words. */
 const LATEST = 45;
 const MOST_WORDS = 900;
 const FEWEST_WORDS = 15;
 
-/** Index of the sentence with which the show itself begins, after whatever was cut in before the welcome; 0 without such. */
+/** Index of the sentence that begins the actual show, after anything cut in before the welcome; 0 if nothing is. */
 export function showStart(transcript: Transcript, sentences: readonly Sentence[]): number {
   const early = sentences.slice(0, LATEST).map(({ start, end }) => transcript.text.slice(start, end));
-  // "Mara, welcome to the show" is said to a guest, in a montage too.
+  // "Mara, welcome to the show" greets a guest and may be part of a montage.
   const firstNames = transcript.speakers.map(({ name }) => `${name.split(' ')[0]}, `);
   const greets = (text: string) => firstNames.some((name) => text.startsWith(name));
   const welcome = early.findIndex((text) => WELCOME.test(text) && !greets(text));
   const announced = early.findIndex((text) => ANNOUNCEMENT.test(text));
-  // What comes after the welcome is the show, whatever it announces.
+  // Anything after the welcome is part of the show, even an announcement.
   if (announced >= 0) return welcome < 0 || announced <= welcome ? announced : 0;
   if (welcome < 0) return 0;
   const named = [-2, -1, 0].find((near) => SELF.test(early[welcome + near] ?? ''));
@@ -33,8 +33,8 @@ export function showStart(transcript: Transcript, sentences: readonly Sentence[]
 }
 
 /**
- * Turns of the montage before the welcome, [first, last]; null when the talk begins with its beginning. A montage
- * printed under the host's own name, in the very turn that goes on to welcome, is that turn alone.
+ * First and last turn of the montage before the welcome; null if there is none. If the montage is printed as part of
+ * the host's welcoming turn, the result is that turn alone.
  */
 export function findColdOpen(
   transcript: Transcript,

@@ -6,50 +6,50 @@ import type { Work } from '../work';
 import { type BoundaryEvidence, boundaryEvidence, boundaryOdds } from './boundary-evidence';
 import { pathOfLengths } from './length-path';
 
-/** A topic shorter than this is an aside. In words; fewer when the number of topics asks for it. */
+/** In words: a shorter topic is an aside. Lowered if the requested number of topics requires it. */
 const SHORTEST = 220;
-/** The same while nobody says how many topics there are: an outline of every question helps nobody. */
+/** The same if no number of topics is requested. Higher, because an outline of every question is not useful. */
 const SHORTEST_UNASKED = 300;
-/** What opens and ends a conversation may be shorter. In words. */
+/** In words: the first and the last topic may be shorter. */
 const SHORTEST_END = 200;
-/** Topics whose number is not known: some nine minutes, with anything from two to half an hour not unusual. */
+/** In words: usual length of a topic, about nine minutes. Two minutes to half an hour is within this spread. */
 const USUAL = 1700;
 const SPREAD = 1.3;
-/** Log-odds from which a sentence speaks for a topic starting there. */
+/** Log-odds above which a sentence is evidence for a topic start. */
 const EVEN_ODDS = -2;
-/** Log-odds of a sentence that can begin a topic at all while their number is not known … */
+/** Log-odds that a sentence must exceed to begin a topic if their number is not requested, … */
 const LEAST_ODDS = -4;
 /**
- * … and no less than this below the fourth-best sentence of the talk: where hosts announce their topics, what is hardly
- * announced is none.
+ * … and how far below the fourth-best sentence of the talk it may be. If hosts announce their topics, a sentence with
+ * hardly any announcement is not a topic start.
  */
 const LEAST_BESIDE = 2;
 const RANK = 3;
 
-/** Code units in which a host comes to say that they move on. */
+/** In code units: how soon after a topic start the host says that they are moving on. */
 const LATER = 1500;
 
 export interface TopicStart {
-  /** Offset in `Transcript.text`; the start of a sentence, or 0. */
+  /** Offset in `Transcript.text`: the start of a sentence, or 0. */
   start: number;
   turn: number;
-  /** 0–1 */
+  /** Probability, 0–1. */
   confidence: number;
 }
 
 export interface FindTopicsOptions {
-  /** Number of topics when it is known; else chosen by the strength of the boundaries. */
+  /** Number of topics. If omitted, it follows from the strength of the boundaries. */
   count?: number;
   lexicon?: Lexicon;
-  /** `boundaryEvidence`, when it is known. */
+  /** Result of `boundaryEvidence`, if known. */
   evidenceOf?: (index: number) => BoundaryEvidence;
-  /** Words between two starts, at least, while the number of topics is not known. */
+  /** Fewest words between two starts if `count` is omitted. */
   shortest?: number;
 }
 
 /**
- * Where the conversation turns to something else, the beginning included; ascending. What the one who leads says at a
- * change of topic, how little the words on both sides share, and where turns and paragraphs begin, together.
+ * Topic starts in ascending order, including the beginning. Combines what the leading speaker says at a change of
+ * topic, lexical cohesion across the boundary, and the starts of turns and paragraphs.
  */
 export function* findTopics(
   transcript: Transcript,
@@ -71,14 +71,14 @@ export function* findTopics(
 }
 
 /**
- * How often a start with these log-odds is within a turn of a published one: a logistic curve through what was counted
- * over three sources (−1.5: .34, −0.5: .50, 0.5: .70, 1.5: .85).
+ * Probability that a start with these log-odds is within a turn of a published one: a logistic curve fitted to counts
+ * from three sources (−1.5: .34, −0.5: .50, 0.5: .70, 1.5: .85).
  */
 export function confidenceOf(odds: number): number {
   return 1 / (1 + Math.exp(-0.8 * odds - 0.5));
 }
 
-/** The sentence of the same turn that says so, when the one chosen does not: "So I'm going to move us on …". */
+/** The sentence of the same turn that announces the topic ("So I'm going to move us on …") if `at` does not. */
 function whereSaid({ text }: Transcript, sentences: readonly Sentence[], at: number): number {
   const { turn, start } = sentences[at] as Sentence;
   if (cueAt(text, start, (sentences[at] as Sentence).end).move > 0) return at;
@@ -91,7 +91,7 @@ function whereSaid({ text }: Transcript, sentences: readonly Sentence[], at: num
   return at;
 }
 
-/** As many as are asked for: the best, best first, at a distance in words from each other and from both ends; ascending. */
+/** The best `count` starts, at a minimum distance in words from each other and from both ends; ascending. */
 function bestStarts(odds: Float64Array, { words }: Lexicon, count: number): number[] {
   const { before, total } = wordsBefore(words);
   const gap = Math.min(SHORTEST, total / (count + 1) / 2);
@@ -105,7 +105,7 @@ function bestStarts(odds: Float64Array, { words }: Lexicon, count: number): numb
   return chosen.sort((a, b) => a - b);
 }
 
-/** As many as there seem to be; ascending. @param shortest in words */
+/** The likely starts, as many as the evidence suggests; ascending. @param shortest in words */
 function* likelyStarts(odds: Float64Array, { words }: Lexicon, shortest: number): Work<number[]> {
   const { before, total } = wordsBefore(words);
   const least = leastOf(odds);
@@ -119,7 +119,7 @@ function* likelyStarts(odds: Float64Array, { words }: Lexicon, shortest: number)
   return (yield* pathOfLengths(places, total, lengths)).map(({ index }) => index);
 }
 
-/** Words before each sentence, and of all. */
+/** The number of words before each sentence, and in total. */
 function wordsBefore(words: ArrayLike<number>): { before: Float64Array; total: number } {
   const before = new Float64Array(words.length + 1);
   for (let index = 0; index < words.length; index++)
@@ -127,13 +127,13 @@ function wordsBefore(words: ArrayLike<number>): { before: Float64Array; total: n
   return { before, total: before[words.length] as number };
 }
 
-/** Log-odds that the start of a topic of this talk has more than. */
+/** Lower bound of the log-odds of a topic start in this talk. */
 function leastOf(odds: Float64Array): number {
   const ascending = Float64Array.from(odds).sort();
   return Math.max(LEAST_ODDS, (ascending.at(-1 - RANK) ?? LEAST_ODDS) - LEAST_BESIDE);
 }
 
-/** Indexes from 1 on, the highest first, the earlier of equals first. */
+/** Indexes from 1 on by descending odds; equals in ascending order. */
 function bestFirst(odds: Float64Array): number[] {
   const indexes = Array.from(odds.keys()).slice(1);
   return indexes.sort((a, b) => (odds[b] as number) - (odds[a] as number) || a - b);

@@ -1,30 +1,30 @@
 import { eachOf, type Work } from '../work';
 
-/** Beyond so many usual lengths each further one costs so many nats: else no evidence would ever divide a long talk. */
+/** Beyond this many usual lengths, each further one costs `OVERDUE` nats. Else a long talk might stay undivided. */
 const TOO_LONG = 3;
 const OVERDUE = 1.5;
-/** None is longer than this many usual ones. */
+/** Longest stretch, in usual lengths. */
 const LONGEST = 6;
 
-/** How long stretches of one kind are. All in words. */
+/** Lengths of one kind of stretch, in words. */
 export interface Lengths {
-  /** As they are most often, and how far from it still is usual (standard deviation of the logarithm). */
+  /** Usual length, and standard deviation of its logarithm. */
   usual: number;
   spread: number;
-  /** None is shorter, and the last one than `shortestLast`. */
+  /** Minimum length of a stretch, and of the last one. */
   shortest: number;
   shortestLast: number;
-  /** Words that may stand before the first start at no cost; 0 when what stands there is a stretch like any other. */
+  /** Number of words that may come before the first start at no cost; 0 if those words are a stretch like any other. */
   introduction: number;
 }
 
 /**
- * Which of the places begin a stretch: their number follows from how long stretches usually are and from what speaks for
- * each start. The best path of a semi-Markov model with log-normal lengths (Rabiner 1989, IV.D: explicit duration),
- * found by dynamic programming. Linear in the text when places are spread over it.
+ * Chooses the places that begin a stretch. Their number follows from the usual length of stretches and the evidence for
+ * each start. Computes the best path of a semi-Markov model with log-normal lengths (explicit duration; Rabiner 1989,
+ * IV.D) by dynamic programming. Linear in the text if the places are spread over it.
  *
- * @param places in text order; `at`: words before it, `gain`: what speaks for it, in nats
- * @param total words of the text
+ * @param places in text order; `at`: number of words before it; `gain`: evidence for it, in nats
+ * @param total number of words in the text
  */
 export function* pathOfLengths<Of extends { at: number; gain: number }>(
   places: readonly Of[],
@@ -59,7 +59,7 @@ export function* pathOfLengths<Of extends { at: number; gain: number }>(
   return path.reverse();
 }
 
-/** Logarithm of how usual a length is, 0 at best; what is far too long costs by the word, however long it is. */
+/** Log-likelihood of a length, 0 for the usual one. Beyond `TOO_LONG` the penalty is linear in words, without limit. */
 function logOdds(words: number, { usual, spread }: Lengths): number {
   const counted = Math.max(1, Math.min(words, TOO_LONG * usual));
   return -0.5 * (Math.log(counted / usual) / spread) ** 2 - (OVERDUE * (words - counted)) / usual;

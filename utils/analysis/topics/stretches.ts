@@ -4,10 +4,10 @@ import { hostsAmong } from '../people/roles';
 import type { Lexicon } from '../words/lexicon';
 import { eachOf, type Work } from '../work';
 
-/** A host leads a stretch only when they all but give a lecture. Share of its words. */
+/** Share of the words in a stretch above which a host leads it: hosts lead only if they all but give a lecture. */
 const HOST_LEADS = 0.6;
 
-/** A stretch before anybody has counted who talks in it. */
+/** A stretch before the words of its speakers have been counted. */
 export type Outline = Omit<Stretch, 'words' | 'shares' | 'leader'>;
 
 export interface Cast {
@@ -16,7 +16,7 @@ export interface Cast {
   roles: readonly Role[];
 }
 
-/** Adds who talks how much, and who leads, to stretches in text order that do not overlap. */
+/** Adds each speaker's word counts and the leader to stretches that are in text order and do not overlap. */
 export function* withTalk<Of extends Outline>(
   transcript: Transcript,
   sentences: readonly Sentence[],
@@ -48,7 +48,7 @@ export function* withTalk<Of extends Outline>(
   });
 }
 
-/** One order of people for the whole episode: hosts, then everybody by words, most first. */
+/** The same order of people for the whole episode: hosts first, then by number of words, descending. */
 function personOrder(transcript: Transcript, roles: readonly Role[], words: ReadonlyMap<string, number>): string[] {
   return transcript.speakers
     .map(({ id }, index) => ({ id, host: roles[index] === 'host' ? 0 : 1, words: words.get(id) ?? 0, index }))

@@ -13,9 +13,10 @@ import { eachIndex, type Work } from '../work';
 import type { BoundaryEvidence } from './boundary-evidence';
 
 /**
- * What speaks for a sub-topic starting at a sentence, in nats: a logistic regression on 1,166 starts in outlines of 63
- * development episodes that assistants wrote who had read the transcripts. Two of them agree at F1 .85 within 60 words;
- * starts found by weights that were fitted to other episodes agree with them at .64. `npm run fit` finds the weights anew.
+ * Weights, in nats, of the evidence that a sub-topic starts at a sentence: a logistic regression on 1,166 starts in
+ * outlines of 63 development episodes, written by assistants who had read the transcripts. Two assistants agree at F1
+ * .85 (within 60 words); starts found with weights fitted to other episodes agree with theirs at .64. Refit with `npm
+ * run fit`.
  */
 const SUBTOPIC_WEIGHTS = {
   move: 1.19,
@@ -29,48 +30,48 @@ const SUBTOPIC_WEIGHTS = {
   after: 1.58,
   /** Follows a question. */
   asked: -1.55,
-  /** Opens the turn that first answers a question that counts. */
+  /** Opens the turn that first answers a listed question. */
   answers: -1.31,
   /** Calls somebody who then speaks. */
   calls: 1.07,
   asks: 0.73,
-  /** A question that counts is asked here or soon; and here a turn opens. */
+  /** A listed question is asked here or soon; and a turn opens here. */
   asksSoon: 0.95,
   asksSoonOpens: 0.71,
-  /** A host goes on. */
+  /** Is by a host who continues a turn. */
   hostGoesOn: 0.45,
-  /** Words of the turn before it, beyond the first ones, and from it on. */
+  /** Words of the turn before it (also those beyond `LONG`), and from it on; logarithmic. */
   spoken: -2.67,
   spokenLong: 0.75,
   left: 2.14,
-  /** Of the sentence. */
+  /** Length of the sentence. */
   short: -0.81,
   length: 1.0,
-  /** Opens with what stands for something before. */
+  /** Opens with a word that refers to something said before. */
   pronoun: -0.79,
-  /** After a nod of the same turn. */
+  /** Follows an acknowledgment in the same turn. */
   nodded: 0.92,
 };
 const weigh = weigher(SUBTOPIC_WEIGHTS);
 const BIAS = -5.56;
 export type SubtopicEvidence = Record<keyof typeof SUBTOPIC_WEIGHTS, number>;
 
-/** A sentence of so few words is a nod. */
+/** In words: longest sentence that counts as an acknowledgment. */
 const NOD = 5;
-/** Words of a turn after which a speaker may come to something else. */
+/** In words: how far into a turn a speaker may turn to something else. */
 const LONG = 60;
-/** How far on the question is that a sentence leads to, in sentences of its turn. */
+/** In sentences of its turn: how far ahead a question may be that a sentence leads up to. */
 const SOON = 3;
 const PRONOUN = /^(?:it|that|this|they|he|she|those|these)\b/i;
-/** Divide natural logarithms of words so that those of a long turn and of a long sentence come to about 1. */
+/** Divisors that scale the natural logarithm of the words of a long turn, and of a long sentence, to about 1. */
 const LONG_TURN = 6;
 const LONG_SENTENCE = 4;
 
 export interface SubtopicContext {
   lexicon: Lexicon;
-  /** `boundaryEvidence` */
+  /** Result of `boundaryEvidence`. */
   evidenceOf(index: number): BoundaryEvidence;
-  /** `rollCall` */
+  /** Result of `rollCall`. */
   called: readonly (readonly Naming[])[];
   /** In the order of `transcript.speakers`. */
   roles: readonly Role[];
@@ -91,7 +92,7 @@ export function* subtopicOdds(
   return odds;
 }
 
-/** The evidence itself, by index of the sentence, made when it is asked for; most values about 0–1. */
+/** Returns a function from sentence indexes to their evidence, computed on demand. Most values are about 0–1. */
 export function subtopicEvidence(
   transcript: Transcript,
   sentences: readonly Sentence[],

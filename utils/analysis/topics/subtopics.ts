@@ -7,26 +7,32 @@ import { eachIndex, type Work } from '../work';
 import { confidenceOf, type TopicStart } from './find-topics';
 import { type Lengths, pathOfLengths } from './length-path';
 
-/** A topic with fewer words is about one thing: some four minutes of talk. */
+/** In words: a shorter topic, under about four minutes of talk, is not divided. */
 const LONG = 700;
-/** What is said sooner opens the topic: none of it starts a sub-topic. In words. */
+/** In words: no sub-topic starts earlier in a topic, because those words open it. */
 const OPENING = 60;
 /**
- * Of sub-topics: half of those in the outlines that `subtopicOdds` was fitted to have 200 to 400 words; what introduces
- * a topic before its first one costs nothing up to `introduction`. Spread and shortest as they find most of those
- * outlines' starts (F1); with `EVEN_ODDS`, nine tenths as many are found as these have.
+ * Half of the sub-topics in the outlines that `subtopicOdds` was fitted to have 200 to 400 words. Words that introduce
+ * a topic before the first one cost nothing up to `introduction`. `spread` and `shortest` maximize F1 on the starts in
+ * those outlines; with `EVEN_ODDS`, nine tenths as many sub-topics are found as the outlines have.
  */
 const LENGTHS: Lengths = { usual: 280, spread: 0.65, shortest: 90, shortestLast: 90, introduction: 320 };
-/** Log-odds from which a sentence speaks for a sub-topic starting there, and below which it is none. */
+/** Log-odds above which a sentence is evidence for a sub-topic start, and below which it cannot be one. */
 const EVEN_ODDS = -1;
 const LEAST_ODDS = EVEN_ODDS - 1;
-/** Sub-topics are hit more often at the same odds than `confidenceOf` says of topics: .52 at -1.2, .75 at 0.2, .85 at 1.5. */
+/** Added because sub-topics are right more often than `confidenceOf` says: .52 at -1.2, .75 at 0.2, .85 at 1.5. */
 const SURER = 0.5;
 
-/** Finds where a long topic turns to something else, its own start and the goodbyes of the talk left out; ascending, empty for a topic about one thing. */
+/**
+ * Finds where a long topic turns to something else, in ascending order, without its own start and the goodbyes at the
+ * end of the talk. Empty for a topic about one thing.
+ */
 export type SubtopicFinder = (topic: Span) => Work<TopicStart[]>;
 
-/** The number of sub-topics follows from their usual length. `odds`: `subtopicOdds`. Linear in the text for topics that do not overlap. */
+/**
+ * The number of sub-topics follows from their usual length. `odds` is the result of `subtopicOdds`. Linear in the text
+ * for topics that do not overlap.
+ */
 export function subtopicFinder(
   transcript: Transcript,
   sentences: readonly Sentence[],

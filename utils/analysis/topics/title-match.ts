@@ -2,18 +2,18 @@ import type { SpokenWords } from '../words/spoken-words';
 import { isStopWord, partsOf, stem, wordsOf } from '../words/words';
 import { eachIndex, mapOf, QUICK, type Work } from '../work';
 
-/** Where the words of the chapter titles stand. Positions are indexes of `SpokenWords.said`. */
+/** Where the words of the chapter titles occur. Positions are indexes of `SpokenWords.said`. */
 export interface TitleIndex {
-  /** Of every title: its terms that occur in the text. */
+  /** Per title, those of its terms that occur in the text. */
   titles: TitleTerm[][];
-  /** Of every title: how many terms were sought. */
+  /** Per title, the number of terms searched for. */
   sought: number[];
 }
 
 export interface TitleTerm {
   /** Ascending word positions. */
   places: number[];
-  /** Rarity; a title's weights sum to 1. */
+  /** Rarity, scaled so that the weights of a title sum to 1. */
   weight: number;
   /** Rarity before scaling, in nats. */
   idf: number;
@@ -60,7 +60,7 @@ function put(map: Map<string, number[][]>, key: string, value: number[]): void {
   else if (!list.includes(value)) list.push(value);
 }
 
-/** One for most of the vocabulary. */
+/** Shared by most of the vocabulary, to save memory. */
 const NONE: number[][] = [];
 
 interface Wanted {
@@ -80,7 +80,7 @@ function targetsOfPart(part: string, key: string, { wanted, prefixes }: Wanted):
   return alike === undefined || isStopWord(part) ? same : [...new Set([...same, ...alike])];
 }
 
-/** The words of a title; a compound counts once per part, and every part is found by the whole as well. */
+/** The terms of a title. A compound yields one term per part, which the whole compound in the text matches as well. */
 function titleTerms(title: string): { keys: string[] }[] {
   const terms: { keys: string[] }[] = [];
   const seen = new Set<string>();
@@ -97,7 +97,7 @@ function titleTerms(title: string): { keys: string[] }[] {
   return terms;
 }
 
-/** Rarity by blocks of 60 words; a word that several titles share says less about each. */
+/** Weighs terms by their rarity across blocks of 60 words. A word shared by several titles counts less for each. */
 function weigh(places: number[][], words: number, all: number[][][]): TitleTerm[] {
   const blocks = words / BLOCK + 1;
   const terms = places

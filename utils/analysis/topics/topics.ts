@@ -16,45 +16,46 @@ import { type Cast, type Outline, withTalk } from './stretches';
 import { subtopicOdds } from './subtopic-odds';
 import { subtopicFinder } from './subtopics';
 
-/** Words before the first chapter that make a topic of their own; fewer join the chapter. */
+/** Fewest words before the first chapter that make a separate topic. Fewer are added to the chapter. */
 const PREAMBLE = 120;
-/** Words of a found topic, at least: some five minutes. What is finer is a sub-topic. */
+/** Fewest words of a topic that is not a printed chapter, about five minutes. Anything shorter is a sub-topic. */
 const SHORTEST_FOUND = 900;
-/** Words at most that a stretch is called by when nothing in it makes a title. */
+/** Most words in the fallback title of a stretch that has no better one. */
 const FIRST_WORDS = 6;
 
 /**
- * A sub-topic whose title and whose start together are worth less goes on with what is before it: of 41 such that were
- * judged half had a wrong title and 3 a good one, of the rest one in seven and two in five.
+ * Lowest sum of title value and confidence of a sub-topic; below it, the sub-topic is merged into the one before. Of 41
+ * such sub-topics that were judged, half had a wrong title and 3 had a good one; of the others, one in seven had a
+ * wrong title and two in five had a good one.
  */
 const SURE_AND_NAMED = 2.7;
 
 interface Mark extends TopicStart, Pick<Topic, 'chapter' | 'asPrinted'> {}
 
-/** Where a conversation turns. */
+/** Topic boundaries of a conversation, and the evidence for sub-topics. */
 export interface Turnings {
-  /** Where topics start, the first at 0; none in a text without sentences. */
+  /** Topic starts, the first at 0; empty for a text without sentences. */
   marks: readonly Mark[];
-  /** `subtopicOdds` */
+  /** Result of `subtopicOdds`. */
   odds: Float64Array;
-  /** Indexes in `marks` of those that somebody announces: their first words name them. */
+  /** Indexes in `marks` of announced topics, which are named by their first words. */
   announced: ReadonlySet<number>;
 }
 
 export interface TurningContext extends Cast {
   alignment: Alignment;
-  /** `readCues` */
+  /** Result of `readCues`. */
   cues: Cues;
-  /** `readCohesion` */
+  /** Result of `readCohesion`. */
   cohesion: Cohesion;
-  /** `rollCall` */
+  /** Result of `rollCall`. */
   called: readonly (readonly Naming[])[];
   questions: readonly Pick<FoundQuestion, 'start' | 'answers'>[];
 }
 
 /**
- * The publisher's chapters when they belong to this episode, else what `findTopics` finds; with what speaks for
- * sub-topics. A stage of its own, so that the evidence, some ten numbers a sentence, goes when it is over.
+ * Topic starts: the publisher's chapters if they belong to this episode, otherwise the result of `findTopics`; and the
+ * odds of sub-topics. A separate stage so that the evidence, about ten numbers per sentence, can be freed at its end.
  */
 export function* findTurnings(
   transcript: Transcript,
@@ -71,17 +72,17 @@ export function* findTurnings(
 
 export interface TopicContext extends Cast {
   turnings: Turnings;
-  /** `calledNames` */
+  /** Result of `calledNames`. */
   names: readonly SpokenNames[];
   use: WordUse;
   questions: readonly FoundQuestion[];
-  /** ≈ seconds at an offset. */
+  /** Estimated time in seconds at an offset. */
   secondsAt(offset: number): number;
 }
 
 /**
- * The conversation as topics: in text order, without overlap, together [0, text.length). No topics for a text without
- * sentences.
+ * The topics of the conversation, in text order and without overlap; together they cover [0, text.length). Empty for a
+ * text without sentences.
  */
 export function* layTopics(
   transcript: Transcript,
@@ -120,7 +121,7 @@ export function* layTopics(
   }));
 }
 
-/** Sub-topics of a topic where they start, each with its title; one that nothing names well goes on with the one before it. */
+/** The sub-topics of a topic, with titles. One without a good enough title is merged into the one before it. */
 function* layWithin(
   topic: Mark & Outline,
   starts: readonly TopicStart[],
@@ -138,7 +139,7 @@ function* layWithin(
   return laid;
 }
 
-/** "Why is that so": a stretch of few or empty words has a name all the same. */
+/** A fallback title such as "Why is that so" for a stretch that has no better one. */
 function firstWords({ text }: Transcript, { start, end }: Span): string {
   const words = text.slice(start, end).match(/\S+/g) ?? [];
   const first = words.slice(0, FIRST_WORDS).join(' ');
