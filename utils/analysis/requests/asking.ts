@@ -1,6 +1,6 @@
 import { termsOf } from '../words/words';
 
-/** How people ask, not what about. */
+/** Words for asking, which say nothing about the subject. */
 const ASKING = new Set(
   termsOf(
     'ask asked choose chose summarize summary discuss discussion discussed opinion opinions attitude view views meeting whole content conclusion decision decide decided ' +
@@ -8,37 +8,37 @@ const ASKING = new Set(
       'thinks believe believed please compare compared comparison',
   ),
 );
-/** What all of a talk, or of somebody's words, is asked for with: "key takeaways", "Kate's points". */
+/** Words that ask for the gist of the talk or of somebody's words: "key takeaways", "Kate's points". */
 const GIST = new RegExp(
   String.raw`\b(?:(?:key|main|central|important|interesting|top|biggest) )*(?:points?|take-?aways?|highlights?|quotes?|topics?|themes?|positions?|recap|overview|gist|tl;? ?dr)\b` +
     String.raw`|\b(?:key|main|central) (?:ideas?|insights?|messages?|moments?|arguments?)\b`,
   'gi',
 );
-/** Before each of these ends what a request says of how much it asks for. */
+/** Splits a request before each of these prepositions; each part may say how much is asked for. */
 const JOINTS = /(?<=^|\s)(?=(?:about|on|of|from|by|for|in|with|to|regarding|concerning|towards?)\s)/i;
-/** After these stands what is asked about, be it "topics". */
+/** Introduces the subject, even if that is "topics". */
 const ABOUT_IT = /^(?:about|on|with|regarding|concerning|towards?)\b/i;
 
-/** Small it is no country, and "TELL US" asks for none. */
+/** "us" in lower case is not the country, nor is the "US" in "TELL US". */
 const COUNTRY = /(?<!\b(?:TELL|GIVE|SHOW|LET|HELP)\s)\bUS\b/g;
 
-/** The terms a request is about, each once. */
+/** The distinct terms that a request is about. */
 export function queryTerms(request: string): string[] {
   const terms = withoutGist(request.replace(COUNTRY, 'U.S.')).flatMap(termsOf);
   return [...new Set(terms)].filter((term) => !ASKING.has(term));
 }
 
-/** "Summarize the discussion", "key points": says how it is asked, and nothing of what about. */
+/** Does the request have no subject, only words for asking ("Summarize the discussion", "key points")? */
 export function isGeneral(request: string): boolean {
   return termsOf(request).length > 0 && queryTerms(request).length === 0;
 }
 
-/** Is a word only how people ask? */
+/** Is a word only used for asking? */
 export function isAsking(word: string): boolean {
   return termsOf(word).every((term) => ASKING.has(term));
 }
 
-/** The parts of a request between its prepositions, those that hold nothing but "key points" without it: "topic models" are something. */
+/** The parts of a request between its prepositions, without phrases like "key points" ("topic models" is kept). */
 function withoutGist(request: string): string[] {
   return request.split(JOINTS).map((part) => {
     const rest = part.replace(GIST, ' ');
@@ -46,7 +46,7 @@ function withoutGist(request: string): string[] {
   });
 }
 
-/** Words of a request that are wanted (`Wish.terms`) and never said, as the reader wrote them, each once. */
+/** The distinct words of a request, as the reader wrote them, that are wanted (`Reading.terms`) but never said. */
 export function unsaidIn(request: string, wanted: readonly string[], isSaid: (term: string) => boolean): string[] {
   const words = request.normalize('NFC').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'\u2019-]*/gu) ?? [];
   return [...new Set(words)].filter((word) => {

@@ -5,18 +5,18 @@ import { callsSomebody, type SpokenNames, wordsOfName } from '../names/names';
 import { isStopWord } from '../words/words';
 
 const SHORTEST_NAME = 2;
-/** "Flores" of Gustavo Flores Echaiz; what is shorter is a particle or an initial. */
+/** "Flores" in Gustavo Flores Echaiz. Anything shorter is a particle or an initial. */
 const MIDDLE_NAME = /^\p{Lu}\p{L}{3,}$/u;
 
 export interface People {
   speakers: readonly Speaker[];
   /** In the order of `speakers`. */
   roles: readonly Role[];
-  /** `calledNames` */
+  /** Result of `calledNames`. */
   names: readonly SpokenNames[];
 }
 
-/** What people are called, the longest first, each with all who are called so. */
+/** The forms of all names, longest first, each with the ids of everybody it refers to. */
 export function formsOf({ speakers, names }: People): [string, string[]][] {
   const owners = new Map<string, string[]>();
   speakers.forEach(({ id, name, labels }, seat) => {
@@ -28,10 +28,10 @@ export function formsOf({ speakers, names }: People): [string, string[]][] {
   return [...owners].sort(([a], [b]) => b.length - a.length);
 }
 
-/** The first name, all that may be a last one ("van Wirdum", "Wirdum"), and those between. */
+/** The first name, every possible last name ("van Wirdum", "Wirdum"), and those in between. */
 function partsOf(name: string): string[] {
   const words = wordsOfName(name);
-  // "Professor A" is called by what she is.
+  // "Professor A" has no other name than her role.
   const [first = '', ...others] = words.some(callsSomebody) ? words : name.split(' ');
   const last = others.map((_, at) => others.slice(at).join(' '));
   const forms = [...last, ...others.filter((word) => MIDDLE_NAME.test(word))];
@@ -41,12 +41,12 @@ function partsOf(name: string): string[] {
   ];
 }
 
-/** The words of the names of those who are called, folded. */
+/** For each person called, the folded words of their name. */
 export function namesOf({ ids }: { ids: readonly string[] | null }, { speakers }: People): string[][] {
   return speakers.filter(({ id }) => ids?.includes(id)).map(({ name }) => wordsOfName(fold(name)));
 }
 
-/** Where `form` stands as whole words, none of them the end of another ("node.js"). */
+/** Offsets of `form` as whole words that are not the end of another one ("node.js"). */
 export function placesOf(form: string, text: string): number[] {
   const places: number[] = [];
   for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {

@@ -4,7 +4,7 @@ import { isStopWord } from '../words/words';
 import { isAsking } from './asking';
 import { formsOf, namesOf, type People, placesOf } from './called-forms';
 
-/** Not "can I host a model", "who hosts it": a verb. */
+/** Excludes verbs such as "can I host a model" and "who hosts it". */
 const SEAT =
   '(?<=^|\\b(?:the|a|our|your|this|both|all|each|every|and|or|by|from|of|did|does|do)\\s(?:(?:other|main|first|second|two|three)\\s)?)';
 const SEATS = [
@@ -15,33 +15,33 @@ const SEATS = [
     'everybody',
   ],
 ] as const;
-/** After it somebody is asked for, wherever it stands. */
+/** Comes right before the person asked for, anywhere in the request. */
 const DOING =
   /\b(?:by|from|of|according to|did|does|do|has|have|is|are|was|were|would|will|can|could|should|(?:what|how)'s) (?:the )?$/;
-/** After it stands who does something, when it is a name. */
+/** Comes right before the one who acts, if that is a name. */
 const ACTING = /\b(?:did|does|do|has|have|would|will|can|could|should) $/i;
 const NEXT_WORD = /^ (\p{L}[\p{L}\p{M}'\u2019-]+)/u;
-/** So is who has an opinion: "on dams, Kate's view". */
+/** Comes right after a person whose opinion is asked for: "on dams, Kate's view". */
 const HOLDING = /^'s? (?:opinions?|views?|takes?|thoughts?|stance|attitude|position)\b/;
 /** "Dr. Varshney" */
 const TITLED = new RegExp(`(?<!\\p{L})${TITLE} $`, 'u');
 const DETERMINERS = 'an?|the|this|that|these|those|my|our|your|his|her|their|its|each|every|any';
-/** After it stands a thing, and nobody's name. */
+/** Comes right before a thing, never before a name. */
 const A_THING = new RegExp(`\\b(?:${DETERMINERS}|no) $`);
-/** Before it something is done, and nobody called. */
+/** Shows that the word before it is a verb, not a name. */
 const TO_A_THING = new RegExp(`^ (?:${DETERMINERS}) `);
-/** Between two who are asked alike. */
+/** Connects two people who are both asked. */
 const JOINT = /^,? (?:(?:and|or|&) )?(?:the )?$/;
 
-/** Somebody is called: by a name, or by their seat. */
+/** A reference to speakers by name or by role. */
 export interface Call extends Span {
-  /** `Speaker.id`; null: everybody's. */
+  /** `Speaker.id`; null for everybody. */
   ids: string[] | null;
-  /** The name, folded and without a title; null when it is a seat. */
+  /** The folded name without a title; null for a role. */
   form: string | null;
 }
 
-/** All calls in order, none within another: a longer name before its parts. */
+/** All calls in order, without overlap. A longer name takes precedence over its parts. */
 export function callsIn(text: string, people: People): Call[] {
   const calls: Call[] = [];
   const add = (call: Call) => {
@@ -61,7 +61,7 @@ export function callsIn(text: string, people: People): Call[] {
   return calls.sort((a, b) => a.start - b.start);
 }
 
-/** "What will become of the bill", "mark the place" call nobody, though people are called Will, Bill and Mark. */
+/** Is the name only a word here ("what will become of the bill", "mark the place"), though a speaker has it? */
 export function isPlainWord(text: string, written: string, call: Call): boolean {
   const word = written.slice(call.start, call.end);
   if (call.form === null || (call.start > 0 && /^\p{Lu}/u.test(word))) return false;
@@ -70,8 +70,8 @@ export function isPlainWord(text: string, written: string, call: Call): boolean 
 }
 
 /**
- * May a last name be a word all the same? "JS frameworks", "black boxes" need not be asked of Horse JS and Brandon Black:
- * a word follows or nothing at all, and nobody is said to do anything.
+ * Could a last name be a common word instead? "JS frameworks" and "black boxes" need not be meant for Horse JS and
+ * Brandon Black: another word follows or nothing at all, and the request does not say that anybody does something.
  */
 export function isDoubtful(written: string, { form, ids, start, end }: Call, people: People): boolean {
   if (form === null || form.includes(' ') || namesOf({ ids }, people).some(([first]) => first === form)) return false;
@@ -81,7 +81,7 @@ export function isDoubtful(written: string, { form, ids, start, end }: Call, peo
   return !ACTING.test(written.slice(0, start)) || !/^\p{Lu}/u.test(written.slice(start));
 }
 
-/** A word that stands one space after a place. */
+/** The word that follows one space after `end`. */
 export function wordAfter(written: string, end: number): string | null {
   return NEXT_WORD.exec(written.slice(end))?.[1] ?? null;
 }
@@ -91,7 +91,7 @@ export function isFiller(word: string): boolean {
   return isStopWord(word.toLowerCase()) || isAsking(word);
 }
 
-/** Calls at a place that counts, and those joined to them; a seat counts only where nobody is named. */
+/** The calls that count, and those connected to them. A call by role counts only if nobody is named. */
 export function askedIn(text: string, calls: readonly Call[], counts: (call: Call) => boolean): Call[] {
   const counting = calls.filter(counts);
   const named = counting.filter(({ form }) => form !== null);

@@ -5,35 +5,35 @@ import { isGeneral, queryTerms } from './asking';
 import { askedIn, type Call, callsIn, isDoing, isDoubtful, isPlainWord } from './calls';
 import { strangerIn, type Talk, withLastNames } from './strangers';
 
-/** What stands between who is asked and what about. */
+/** Separates who is asked from what they are asked about. */
 const ABOUT = /\b(?:about|on|of|regarding|concerning|toward|towards|to|with)\b/;
-/** Asks for what is said of somebody, not by them. */
+/** Asks for what is said about somebody, not by them. */
 const WHO = /^\s*who(?:'s| is| are| was)\b(?!.*\babout\b)/;
 
-/** One way to understand a request. */
+/** One interpretation of a request. */
 export interface Reading {
-  /** `Speaker.id` of those whose words are wanted; empty: everybody's. */
+  /** `Speaker.id` of those whose words are wanted; empty for everybody. */
   speakers: Set<string>;
-  /** A name that is asked for as if they spoke, as the reader wrote it, when no speaker is called so; null otherwise. */
+  /** A name, as the reader wrote it, that is asked for like a speaker although no speaker has it; otherwise null. */
   absent: string | null;
-  /** Stems of what it is about; empty: anything. */
+  /** Stems of what it is about; empty for anything. */
   terms: string[];
-  /** Stems of the names of speakers among them, each name on its own. */
+  /** Those of the stems that are names of speakers, one array per name. */
   about: string[][];
-  /** All that is said is asked for ("what do they say?"), or all of the talk: then it is about nothing. */
+  /** It asks for everything that is said ("what do they say?") or for the whole talk, and so has no subject. */
   general: boolean;
 }
 
 export interface Wish extends Reading {
-  /** To be answered when nothing answers this one: without the names that may be words ("JS frameworks"); null as a rule. */
+  /** The fallback if nothing answers: without names that may be common words ("JS frameworks"). Usually null. */
   otherwise: Reading | null;
 }
 
 /**
- * Reads "what did Kate say about DeepSeek?". A name, or "the host" and "the guests", says whose words are wanted when it
- * stands before the first "about", else where somebody does something ("about DeepSeek: what did Kate say"); any other
- * name is what is asked about. "They" and "everyone" are all of them. Upper and lower case and accents are alike; a
- * first name that several speakers share wants them all. "Who is Kate?" asks what is said of her.
+ * Interprets a request such as "what did Kate say about DeepSeek?". A name, or "the host" and "the guests", says whose
+ * words are wanted if it comes before the first "about", or else where somebody does something ("about DeepSeek: what
+ * did Kate say"). Any other name is part of the subject. "They" and "everyone" mean all speakers. Ignores case and
+ * accents. A first name shared by several speakers means all of them. "Who is Kate?" asks for what is said about her.
  */
 export function readRequest(request: string, talk: Talk): Wish {
   const written = request.normalize('NFC');
@@ -56,19 +56,19 @@ function readingOf(written: string, called: readonly Call[], talk: Talk): Readin
   const terms = queryTerms(subject);
   if ((everybody || speakers.size > 0) && WHO.test(text) && terms.length === 0) {
     const meant = talk.speakers.filter(({ id }) => everybody || speakers.has(id));
-    // By their whole names: so they are introduced.
+    // Full names, because people are introduced by them.
     const names = queryTerms(meant.flatMap(({ name }) => wordsOfName(name)).join(' '));
     return { speakers: new Set(), absent: null, terms: names, about: [], general: false };
   }
   const absent = asked.length > 0 ? null : strangerIn(written, talk);
   const general = terms.length === 0 && (everybody || isGeneral(subject));
-  // "Project Manager" is no name.
+  // "Project Manager" is not a name.
   const others = called.filter((call) => call.form?.split(' ').every(callsSomebody) && !asked.includes(call));
   const about = others.map(({ start, end }) => queryTerms(written.slice(start, end)));
   return { speakers, absent, terms, about, general };
 }
 
-/** Blanks keep every place where it was. */
+/** Replaces the span with spaces so that all offsets stay valid. */
 function without(text: string, { start, end }: Span): string {
   return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 }

@@ -6,9 +6,9 @@ import { stem, termsOf, wordsOf } from '../words/words';
 const JOINTS = /[\s\u2010\u2011_-]+/g;
 
 /**
- * Terms of a request as the talk has them, by each of them: readers leave out accents, hyphens and the commas of numbers
- * and write in two words what is said as one ("deep seek"), or the other way round ("huggingface"); so do those who
- * transcribe. What is said as it is written stays, as does what nobody says.
+ * Maps each term of a request to the terms that the talk uses for it. Readers and transcribers omit accents, hyphens
+ * and the commas of numbers, and split words ("deep seek") or join them ("huggingface"). A term that the talk contains
+ * as it is written stays the same, as does a term that it does not contain at all.
  */
 export function spelledAsSaid(
   terms: readonly string[],
@@ -28,7 +28,7 @@ export function spelledAsSaid(
   return asSaid;
 }
 
-/** Is it said, as "deepseek" is, and its two parts never side by side? */
+/** Does the talk contain the joined word ("deepseek"), but never its two parts side by side? */
 function isOne(both: string, parts: readonly [string, string], { idOf, terms }: Lexicon): boolean {
   if (idOf(both) === undefined) return false;
   const [first, second] = [idOf(parts[0]), idOf(parts[1])];
@@ -42,7 +42,7 @@ function otherwiseSaid(term: string, mentions: readonly Mention[], lexicon: Lexi
   if (named !== undefined) return termsOf(named.name);
   for (let id = 0; id < lexicon.spread.length; id++) {
     const said = lexicon.termOf(id);
-    // In its parts "open-source" is said by "open source" too.
+    // Split, "open-source" also matches "open source".
     if (bareOf(said) === bare) return said.search(JOINTS) < 0 ? [said] : termsOf(said.replace(JOINTS, ' '));
   }
   return inTwo(term, lexicon) ?? [term];
@@ -52,7 +52,7 @@ function bareOf(said: string): string {
   return stem(fold(said).replace(JOINTS, ''));
 }
 
-/** "5000" where 5,000 is said, "blockchain" where it is two words. */
+/** Two consecutive terms of the talk that join to `term`: "5,000" for "5000", "block chain" for "blockchain". */
 function inTwo(term: string, { terms, termOf }: Lexicon): string[] | null {
   for (const said of terms)
     for (const [at, id] of said.entries()) {

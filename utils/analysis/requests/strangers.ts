@@ -6,32 +6,32 @@ import { termsOf } from '../words/words';
 import { namesOf, type People } from './called-forms';
 import { type Call, isFiller, wordAfter } from './calls';
 
-/** Who speaks, and what is said. */
+/** The speakers and what is said. */
 export interface Talk extends People {
-  /** `Transcript.text` */
+  /** `Transcript.text`. */
   text: string;
 }
 
 const WORD = String.raw`\p{L}[\p{L}\p{M}'\u2019-]+`;
 const SAYS = '(?:say|think|mean (?:by|with|when)|feel|claim|argue|mention|talk)';
 const SPEAKING = new RegExp(String.raw`\b(?:did|does) (${TITLE} )?(${WORD})(?: (${WORD}))? ${SAYS}\b`, 'iu');
-/** "Andrew PSBT" is no full name. */
+/** Excludes "PSBT" in "Andrew PSBT", which is not a full name. */
 const LAST_NAME = /^\p{Lu}\P{Lu}/u;
 const BEFORE_SPEAKING = new RegExp(String.raw`\b(?:did|does) (?:${TITLE} )?$`, 'i');
 const SPEAKS = new RegExp(`^ ${SAYS}\\b`, 'i');
 
-/** Who is asked for as if they spoke ("what did Sam Altman say?"), as written; null when it is no name. */
+/** The name, as written, that is asked for like a speaker ("what did Sam Altman say?"); null if it is not a name. */
 export function strangerIn(written: string, talk: Talk): string | null {
   const [, title, first = '', next = ''] = SPEAKING.exec(written) ?? [];
   if (termsOf(first).length === 0) return null;
-  // "did Sam Altman say", but "did Altman really say".
+  // In "did Altman really say", the second word is not part of the name.
   const name = isCapital(next) || isNamed(`${first} ${next}`, talk) ? `${first} ${next}` : first;
   return title !== undefined || name !== first || mayCall(first, talk) ? name : null;
 }
 
 /**
- * Calls by a first name with the last name after it, when that is theirs but for a slip ("Chris Hays" for Chris Hay),
- * without those of somebody else who is called so ("Tim Cook" where Tim Hwang speaks).
+ * Extends calls by first name to include the last name after it, allowing for a typo ("Chris Hays" for Chris Hay), and
+ * removes those that mean somebody else with the same first name ("Tim Cook" if Tim Hwang is a speaker).
  */
 export function withLastNames(written: string, calls: readonly Call[], talk: Talk): Call[] {
   let past = 0;
@@ -44,22 +44,22 @@ export function withLastNames(written: string, calls: readonly Call[], talk: Tal
   });
 }
 
-/** The next word, when it can only be the last name of whom a first name calls; null when it is none. */
+/** The next word if it can only be the last name of the person called by first name; otherwise null. */
 function lastNameAfter(written: string, call: Call, talk: Talk): string | null {
   const next = wordAfter(written, call.end);
   const names = namesOf(call, talk);
-  // Who is printed without a last name may have any.
+  // If a speaker is printed without a last name, any last name may be theirs.
   if (next === null || !names.every(([first, ...others]) => first === call.form && others.length > 0)) return null;
   if (isFiller(next)) return null;
   if (isTheirs(next, call, talk) || isNamed(`${call.form} ${next}`, talk)) return next;
   const isThing = isSaid(next, talk) || (knownName(nameKey(next))?.kind ?? 'person') !== 'person';
   const isSpeaking =
     BEFORE_SPEAKING.test(written.slice(0, call.start)) && SPEAKS.test(written.slice(call.end + 1 + next.length));
-  // "Kate DeepSeek" is Kate, on DeepSeek.
+  // "Kate DeepSeek" asks for Kate on DeepSeek.
   return LAST_NAME.test(next) && (isSpeaking || !isThing) ? next : null;
 }
 
-/** Is it a name of whom the first name calls, or but for a slip, and nothing that is said or named? */
+/** Is it a name of the person called, or a typo of one, and not something else that is said or named? */
 function isTheirs(next: string, call: Call, talk: Talk): boolean {
   const words = namesOf(call, talk).flat();
   if (words.includes(fold(next))) return true;
@@ -67,7 +67,7 @@ function isTheirs(next: string, call: Call, talk: Talk): boolean {
   return words.some((word) => isSlip(fold(next), word));
 }
 
-/** A word without a capital is a name when the talk has it as one, or can have it as nothing else. */
+/** May the word be a name? In lower case: a given name, always capitalized in the talk, or unsaid and no plural. */
 function mayCall(word: string, talk: Talk): boolean {
   const small = word.toLowerCase();
   if (isCapital(word) || GIVEN_NAMES.has(small)) return true;
@@ -80,12 +80,12 @@ function isSaid(word: string, talk: Talk): boolean {
   return formsSaid(word, talk).length > 0;
 }
 
-/** Does the talk name it, every word with its capital? */
+/** Does the talk contain it with every word capitalized? */
 function isNamed(name: string, talk: Talk): boolean {
   return formsSaid(name, talk).some((form) => form.split(' ').every(isCapital));
 }
 
-/** A word or words as the talk has them, with capitals or without. */
+/** All occurrences of a word or words in the talk, regardless of case. */
 function formsSaid(words: string, { text }: Talk): string[] {
   return text.match(new RegExp(`(?<![\\p{L}\\p{N}])${literal(words)}(?![\\p{L}\\p{N}])`, 'giu')) ?? [];
 }
@@ -94,7 +94,7 @@ function isCapital(word: string): boolean {
   return /^\p{Lu}/u.test(word);
 }
 
-/** One letter is another, two are swapped, or up to two are missing or too much; the first is right. */
+/** Is one letter wrong, are two swapped, or are up to two missing or extra? The first letter must be right. */
 function isSlip(word: string, name: string): boolean {
   let from = 0;
   while (from < word.length && word[from] === name[from]) from++;

@@ -2,29 +2,29 @@ import type { Mention } from '../model';
 import { type Lexicon, rarityOf, saysAll } from '../words/lexicon';
 import { termsOf } from '../words/words';
 
-/** Share of what the words asked for weigh that a name among them is what is asked about. */
+/** Share of the query's weight that names need for them to be the subject. */
 const MOST = 1 / 2;
 
 /** What a request is about. */
 export interface Subject {
-  /** Ids of the terms asked for that are said at all. */
+  /** Ids of the terms asked for, without those never said. */
   query: number[];
-  /** Whether a name is what is asked about: then what does not say it is said of something else. */
+  /** Is a name the subject? Then sentences that do not contain it are about something else. */
   isNamed: boolean;
-  /** Whether the name is all that is asked for. */
+  /** Is nothing but the name asked for? */
   isNameAlone: boolean;
-  /** Whether that is a speaker's: what follows where somebody is called is seldom about them. */
+  /** Is that a speaker's name? What follows a call to a speaker is rarely about them. */
   isSpeaker: boolean;
-  /** What an answer is told by: the names that are asked about, each with all its terms; else the whole query. */
+  /** What identifies an answer: the names that are the subject, each with all its terms; otherwise the whole query. */
   groups: number[][];
-  /** Whether a sentence (index) says the name; when there is none, one of the words. */
+  /** Does a sentence (index) contain the name or, if there is none, one of the words? */
   says(sentence: number): boolean;
 }
 
 /**
- * Finds in the terms of a request what it is about: "Conway's law" is no law like any other, since the talk names it.
- * The rarer a word in the talk, the more it tells (inverse document frequency, Spärck Jones 1972). `speakers`: terms of
- * the names of speakers that stand in the request.
+ * Finds the subject among the terms of a request. "Conway's law" is a name, because the talk mentions it, and not just
+ * any law. Words count more the rarer they are in the talk (inverse document frequency, Spärck Jones 1972). `speakers`:
+ * terms of the speakers' names in the request.
  */
 export function readSubject(
   terms: readonly string[],
@@ -49,7 +49,7 @@ export function readSubject(
   };
 }
 
-/** Names that the terms hold, each as its terms, without those that are part of a longer one. */
+/** The names that are contained in the terms, each as an array of terms. Omits names that are part of a longer one. */
 function namesIn(terms: readonly string[], names: readonly string[][]): string[][] {
   const held = names
     .map((name) => [...new Set(name)])
