@@ -1,20 +1,22 @@
-/** Which place a chapter starts at, when every place has its probability. */
+/** Chooses the start of a chapter, given the probability of every place. */
 
 import type { Sentence } from '../model';
 import { type Cues, cueOf } from '../speech/cues';
 import type { Places } from './align-path';
 
-/** How fast being off stops mattering, and what still is the same place for a listener. Seconds. */
+/** In seconds: distance over which the value of a place decays to 1/e. */
 const NEARBY = 12;
-/** From here on nothing is left of it: e^-30. */
+/** In seconds: beyond this distance nothing remains of the value (e^-30). */
 const FAR = 30 * NEARBY;
+/** In seconds: within this distance, it is the same place for a listener. */
 const SAME_PLACE = 15;
-/** The longest breath before a host moves on. Seconds. */
+/** In seconds: how long a host may go on before announcing the next topic. */
 const BREATH = 8;
 
 /**
- * A host who takes a breath first ("Nice one. So, our last topic: …") starts the chapter with the words that say so,
- * a few seconds into the turn: closer than any clock can tell, but the reader sees it.
+ * Moves the start of a chapter to the sentence that announces it, if a host begins the turn with something else ("Nice
+ * one. So, our last topic: …"). The few seconds of difference are below the precision of the clock but visible to
+ * readers.
  */
 export function toTheMove(
   at: number,
@@ -29,7 +31,7 @@ export function toTheMove(
   return at;
 }
 
-/** The place with most probability around it, from sentence `from` on: being a few seconds off costs little. */
+/** The place at or after sentence `from` with the most probability around it: a few seconds off cost little. */
 export function choose(
   { at, syllables }: Places,
   probability: Float64Array,

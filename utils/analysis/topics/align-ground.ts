@@ -8,22 +8,22 @@ import { wordsByTurn } from '../words/turn-sentences';
 import { eachIndex, type Work } from '../work';
 import { type Cohesion, relative } from './cohesion';
 
-/** What is known about every sentence before any title is looked at. */
+/** What is known about every sentence, regardless of the titles. */
 export interface Ground {
-  /** Syllables from the start of the text to the sentence; one more entry for the end. */
+  /** Syllables from the start of the text to each sentence; one extra entry marks the end. */
   syllables: Float64Array;
-  /** 1 where the sentence does not open its turn. */
+  /** 1 for a sentence that does not open its turn, else 0. */
   inside: Uint8Array;
-  /** How much the sentence sounds like the start of a chapter, in nats. */
+  /** How much each sentence sounds like the start of a chapter, in nats. */
   scores: Float64Array;
 }
 
 /**
- * Log odds of a chapter start. Fitted together with `TITLE_WEIGHTS` as a conditional logit (which sentence, among
- * those within five minutes?) on 2,104 chapters of 169 published episodes of three kinds with equal weight: headings
- * between turns, chapters that a host opens anywhere in a turn, and the latter without their paragraph breaks. The
- * kinds are told apart by these features alone, never by their source. Five-fold cross-validated log likelihood of a
- * chapter: −1.70, −0.25, −0.74.
+ * Log-odds of a chapter start. Fitted together with `TITLE_WEIGHTS` as a conditional logit (which sentence within five
+ * minutes?) on 2,104 chapters of 169 published episodes of three kinds with equal weight: headings between turns,
+ * chapters that a host opens anywhere in a turn, and the latter without their paragraph breaks. The features alone
+ * distinguish the kinds; the source is not used. Five-fold cross-validated log-likelihood per chapter: −1.70, −0.25,
+ * −0.74.
  */
 export const GROUND_WEIGHTS = {
   move: 0.53,
@@ -51,23 +51,23 @@ export const GROUND_WEIGHTS = {
 const weigh = weigher(GROUND_WEIGHTS);
 export type GroundFeatures = typeof GROUND_WEIGHTS;
 
-/** Code units at the end of a turn that asks in which its mark stands, one behind it besides. */
+/** In code units: where at the end of a turn its question mark may be; one more unit is read beyond the end. */
 const ASKING = 3;
-/** Turns of fewer words only acknowledge. */
+/** In words: a shorter turn is only an acknowledgment. */
 const TINY = 8;
-/** Words at which a turn counts as one unit longer. */
+/** In words: divisor for the length of a turn, before taking the logarithm. */
 const LONG = 15;
-/** Logarithm of the words of a turn than which none is longer: 400. */
+/** Scales the logarithm of the words of a turn; it reaches the maximum of 1 at about 400 words. */
 const LONGEST = 6;
-/** Cohesion, beside what is usual in this talk, above which more says no more. */
+/** Cap for cohesion relative to the usual, because higher values carry no further information. */
 const MOST_TIES = 2;
 
-/** What has been read of every sentence. */
+/** Results that have been computed for every sentence. */
 export interface KnownGround {
   lexicon: Lexicon;
-  /** `readCues` */
+  /** Result of `readCues`. */
   cues: Cues;
-  /** `readCohesion` */
+  /** Result of `readCohesion`. */
   cohesion: Cohesion;
 }
 
@@ -89,7 +89,7 @@ export function* surveyGround(
   return { syllables, inside, scores };
 }
 
-/** The features behind `surveyGround`, by index of the sentence, made when they are asked for: in order. */
+/** Returns a function from sentence indexes, to be called in ascending order, to the features for `surveyGround`. */
 function* groundFeatures(
   transcript: Transcript,
   sentences: readonly Sentence[],
@@ -145,7 +145,7 @@ function isInside(sentences: readonly Sentence[], k: number): boolean {
   return k > 0 && sentences[k - 1]!.turn === sentences[k]!.turn;
 }
 
-/** Of every turn: how much its speaker leads, by moves announced and turns ended with a question; the leader has 1. */
+/** Per turn, how much its speaker leads, by announced moves and turns that end with a question; 1 for the leader. */
 function hostness(
   { turns }: Transcript,
   sentences: readonly Sentence[],

@@ -2,7 +2,7 @@ import { eachIndex, QUICK, type Work } from '../work';
 import type { Ground } from './align-ground';
 import type { TitleIndex, TitleTerm } from './title-match';
 
-/** Log odds of the start of the chapter with this title; see `GROUND_WEIGHTS`. */
+/** Log-odds that the chapter with this title starts at a sentence; see `GROUND_WEIGHTS`. */
 export const TITLE_WEIGHTS = {
   soon: 2.89,
   later: 2.03,
@@ -18,34 +18,35 @@ export const TITLE_WEIGHTS = {
 };
 type TitleMatches = Record<Exclude<keyof typeof TITLE_WEIGHTS, 'others'>, Float64Array>;
 
-/** Distances over which a title word fades, in words. */
+/** In words: distances over which the influence of a title word decays to 1/e. */
 const NEAR = 12;
 const SOON = 50;
 const LATER = 120;
 const BEFORE = 40;
 const STALE = 300;
-/** Words each side whose mentions are compared: about a minute of talk, and three. */
+/** In words: windows on each side in which mentions are compared, about one minute of talk and three. */
 const WINDOW = 150;
 const WIDE = 450;
-/** What is left of a word at every distance, in words, until it is nothing. */
+/** Influence of a word by distance in words, up to where it is negligible. */
 const FADING = { near: fading(NEAR, 8 * LATER), soon: fading(SOON, 8 * LATER), later: fading(LATER, 8 * LATER) };
 const FADING_BACK = fading(BEFORE, 8 * BEFORE - 1);
-/** Rarity in nats from which a word is a name. */
+/** In nats: rarity above which a word counts fully as a name. */
 const NAME = 4;
 const MOST_NAMES = 3;
 
-/** Log odds of every sentence to start each chapter, given the words around it. One row per title. `wordAt`: as in `SpokenWords`. */
+/** Log-odds that each chapter starts at each sentence, one row per title. `wordAt`: as in `SpokenWords`. */
 export function* scoreTitles(
   { titles }: TitleIndex,
   { scores, inside }: Ground,
   wordAt: Float64Array,
 ): Work<Float64Array[]> {
   const rows: Float64Array[] = [];
-  /** By sentence: the title that is best there, as far as soon is concerned, how good it and the next are. */
+  /** Per sentence, the title with the highest `soon` feature, that value, and (in `second`) the next highest. */
   const best = { title: new Int16Array(inside.length).fill(-1), soon: new Float64Array(inside.length) };
   const second = new Float64Array(inside.length);
   for (const [title, terms] of titles.entries()) {
-    // Title by title, by a function of its own: the features of all of them, or of two, at once would outweigh the text.
+    // One title at a time, in a separate function: the features of even two titles at once would take more memory than
+    // the text.
     const { row, soon } = yield* scoreTitle(terms, { scores, inside }, wordAt);
     rows.push(row);
     for (const [k, value] of soon.entries()) {
@@ -56,7 +57,7 @@ export function* scoreTitles(
       } else if (value > second[k]!) second[k] = value;
     }
   }
-  // An agenda names several chapters close together: the best of the other titles speaks against this one.
+  // An agenda names several chapters in a row, so the best match among the other titles counts against this one.
   yield* eachIndex(0, inside.length, (k) => {
     for (const [title, row] of rows.entries())
       add(row, k, TITLE_WEIGHTS.others * (title === best.title[k] ? second[k]! : best.soon[k]!));
@@ -64,7 +65,7 @@ export function* scoreTitles(
   return rows;
 }
 
-/** `soon` is that feature of every sentence. */
+/** `soon` is the feature of that name, per sentence. */
 function* scoreTitle(
   terms: readonly TitleTerm[],
   { scores, inside }: Pick<Ground, 'scores' | 'inside'>,
@@ -84,7 +85,7 @@ function* weighed(features: TitleMatches, scores: Float64Array): Work<Float64Arr
   return row;
 }
 
-/** What the words of one title say of every sentence by themselves. */
+/** Matches the words of a single title with every sentence. */
 function* matchTitle(wordAt: Float64Array, terms: readonly TitleTerm[], inside: Uint8Array): Work<TitleMatches> {
   const n = inside.length;
   const column = () => new Float64Array(n);
@@ -150,7 +151,7 @@ function fading(distance: number, most: number): Float64Array {
   return Float64Array.from({ length: most + 1 }, (_, words) => Math.exp(-words / distance));
 }
 
-/** How much more is said after than before, −1 to 1; few mentions tell little. */
+/** How much more it is said after than before, −1 to 1. Smoothed, because a few mentions are weak evidence. */
 function contrast(after: number, before: number): number {
   return (after - before) / (after + before + 1);
 }
