@@ -1,6 +1,6 @@
 /**
- * Drives the built extension in a real Chromium. Pages are answered from memory at their real addresses; every other
- * request is refused and written down, so that a test can state that the extension asked for nothing.
+ * Drives the built extension in a real Chromium. Pages are served from memory at their real addresses. Every other
+ * request is blocked and recorded, so a test can assert that the extension made no requests of its own.
  */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -23,19 +23,19 @@ export type Build = 'testing' | 'shipped';
 export interface ChromiumOptions {
   /** `testing` differs from `shipped` in one flag: its shadow root is open. */
   build?: Build;
-  /** Another unpacked extension, by its absolute path. */
+  /** Absolute path of a different unpacked extension to load. */
   extension?: string;
-  /** What starts the browser in place of the browser itself, by its absolute path. */
+  /** Absolute path of a program that starts the browser, to run in place of the browser itself. */
   executable?: string;
-  /** Viewport, color scheme, reduced motion, forced colors … as Playwright names them. */
+  /** Viewport, color scheme, reduced motion, forced colors and so on, as Playwright names them. */
   context?: BrowserContextOptions;
-  /** Further command line switches. */
+  /** Additional command-line switches. */
   args?: string[];
-  /** A profile that is there and stays, to start from where a browser before it ended. */
+  /** An existing profile to start from, kept afterwards, e.g. the one a previous browser left. */
   profile?: string;
 }
 
-/** An answer for one address. */
+/** The response for one address. */
 export interface Answer {
   html: string;
   headers?: Record<string, string>;
@@ -54,7 +54,7 @@ export async function openChromium(options: ChromiumOptions = {}) {
   const launched = await launchChromium({
     executable: options.executable ?? (await requireBrowser('chromium')),
     extension,
-    // Even a request that no page made finds no way out.
+    // Name resolution fails for everything, so even requests that no page made cannot leave the machine.
     args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', ...args],
     context: { viewport: { width: 1440, height: 900 }, ...wishes },
     ...(options.profile === undefined ? {} : { profile: options.profile }),
@@ -75,12 +75,12 @@ export async function openChromium(options: ChromiumOptions = {}) {
       const { html, headers = {}, status = 200 } = answer;
       return route.fulfill({ status, headers: { 'content-type': 'text/html; charset=utf-8', ...headers }, body: html });
     }
-    // Every browser asks for this on its own.
+    // Every browser requests the favicon on its own.
     if (!url.endsWith('/favicon.ico')) refused.push(url);
     return route.abort('blockedbyclient');
   });
 
-  /** Playwright hears only the page's own world; this hears the content script's as well. */
+  /** Playwright reports only the page's main world; this CDP session also reports the content script's world. */
   function watch(page: Page) {
     const known = watched.get(page);
     if (known) return known;
@@ -96,7 +96,7 @@ export async function openChromium(options: ChromiumOptions = {}) {
         problems.push(`${page.url()}: ${text} ${exception?.description ?? exception?.value ?? ''}`);
       });
       session.on('Log.entryAdded', ({ entry }) => {
-        // A refused request is judged through `refused`.
+        // Blocked requests are asserted through `refused`.
         if (entry.level === 'error' && entry.source !== 'network') problems.push(`${page.url()}: ${entry.text}`);
       });
       await session.send('Runtime.enable');
@@ -113,13 +113,13 @@ export async function openChromium(options: ChromiumOptions = {}) {
     return page;
   }
 
-  /** As a reader switches it on chrome://extensions. */
+  /** Changes a setting of the extension the way a user does on chrome://extensions. */
   async function configure(update: Omit<ExtensionUpdate, 'extensionId'>): Promise<void> {
     const whole: ExtensionUpdate = { extensionId: launched.id, ...update };
     await onExtensionsPage((page) =>
       page.evaluate(async (wished) => {
         const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
-        // Else no errors are collected, and what is not from the store is switched off when it is loaded anew.
+        // Without developer mode no errors are collected, and unpacked extensions are disabled when they are reloaded.
         await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
         await developerPrivate.updateExtensionConfiguration(wished);
       }, whole),
@@ -136,13 +136,13 @@ export async function openChromium(options: ChromiumOptions = {}) {
     }
   }
 
-  /** The background as it runs now; after a stop it must be waked by a message first. */
+  /** The running background worker. After it was stopped, a message has to wake it first. */
   async function worker(): Promise<Worker> {
     const running = () => context.serviceWorkers().findLast((candidate) => candidate.url().includes(launched.id));
     return running() ?? (await context.waitForEvent('serviceworker', { timeout: 10_000 }));
   }
 
-  /** A popup shows as a page only to a connection made while it is open. */
+  /** Playwright sees a popup as a page only through a connection that was made while the popup was open. */
   async function findPopup(): Promise<Page | undefined> {
     const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
     const look = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
@@ -170,34 +170,34 @@ export async function openChromium(options: ChromiumOptions = {}) {
   const driver = {
     context,
     id: launched.id,
-    /** Addresses that something asked for and nobody had put there. */
+    /** Requested addresses that no test served. */
     refused,
-    /** Errors and warnings of every page opened here, the content script's included. */
+    /** Errors and warnings of every page opened here, including those of its content script. */
     problems,
     worker,
     newPage,
     until,
 
-    /** Puts a page at an address (a fragment is not part of it). */
+    /** Serves a page at an address. The URL fragment is ignored. */
     serve(url: string, html: string, more: Omit<Answer, 'html'> = {}) {
       answers.set(withoutFragment(url), { html, ...more });
     },
 
-    /** A new tab at this address, loaded. */
+    /** Opens an address in a new tab and waits until it is loaded. */
     async open(url: string): Promise<Page> {
       const page = await newPage();
       await page.goto(url);
       return page;
     },
 
-    /** A page of the extension in a tab, e.g. `options.html`. */
+    /** Opens a page of the extension in a tab, e.g. `options.html`. */
     async openExtensionPage(path: string): Promise<Page> {
       const page = await newPage();
       await page.goto(extensionPage(path));
       return page;
     },
 
-    /** The real popup over this tab, as the toolbar button opens it. It closes when anything else takes the focus. */
+    /** Opens the real popup over this tab, as the toolbar button does. It closes when anything else takes focus. */
     async openPopup(page: Page): Promise<Page> {
       await page.bringToFront();
       await (await worker()).evaluate(() => chrome.action.openPopup());
@@ -206,7 +206,7 @@ export async function openChromium(options: ChromiumOptions = {}) {
       return popup;
     },
 
-    /** The popup in a tab behind this one, which stays the active tab: same document, easier to photograph. */
+    /** Opens the popup in a background tab; this tab stays the active one. Same document, but easier to photograph. */
     async openPopupInTab(page: Page, size = { width: 400, height: 600 }): Promise<Page> {
       const popup = await newPage();
       await popup.setViewportSize(size);
@@ -215,30 +215,30 @@ export async function openChromium(options: ChromiumOptions = {}) {
       return popup;
     },
 
-    /** Takes the extension away; pages that are open keep their orphaned content script. */
+    /** Uninstalls the extension. Open pages keep their orphaned content script. */
     async removeExtension() {
       await launched.remove();
     },
 
-    /** Loads the extension anew, as an update does; pages that are open are taken over by the new code. */
+    /** Reloads the extension, as an update does. The new code takes over the pages that are open. */
     async reloadExtension() {
       await launched.reload();
-      // Input overtakes the news: a page may be pressed before it knows that its code is the old one.
+      // Input can overtake the news of the update: a page could be clicked before it knows that its code is outdated.
       const settled = context.pages().map((page) => page.evaluate(() => new Promise((done) => setTimeout(done))));
       await Promise.allSettled(settled);
     },
 
-    /** Stops the background as the browser does when it is idle. */
+    /** Stops the background worker, as the browser does when it is idle. */
     async stopWorker(page: Page) {
       const session = await watch(page);
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
     },
 
-    /** Lets the extension into private windows. It is loaded anew by that. */
+    /** Allows the extension in private windows. Chromium reloads the extension when this changes. */
     allowInPrivate: () => configure({ incognitoAccess: true }),
 
-    /** A private window at this address, loaded; the extension must have been let in. */
+    /** Opens an address in a private window and waits until it is loaded. Call `allowInPrivate` first. */
     async openPrivately(url: string): Promise<Page> {
       const opener = await until('the extension', () =>
         driver.openExtensionPage('options.html').catch(() => undefined),
@@ -253,7 +253,7 @@ export async function openChromium(options: ChromiumOptions = {}) {
       return page;
     },
 
-    /** What chrome://extensions lists as errors of the extension (needs `collectExtensionErrors` before). */
+    /** The errors that chrome://extensions lists for the extension. Call `collectExtensionErrors` first. */
     extensionErrors(): Promise<string[]> {
       return onExtensionsPage((page) =>
         page.evaluate(async (id) => {
@@ -264,10 +264,10 @@ export async function openChromium(options: ChromiumOptions = {}) {
       );
     },
 
-    /** Lets chrome://extensions collect errors from now on. */
+    /** Makes chrome://extensions collect errors from now on. */
     collectExtensionErrors: () => configure({ errorCollection: true }),
 
-    /** axe on a page or a part of it; the testing build's shadow root is seen through. */
+    /** Runs axe on a page or part of it. With the testing build it also checks inside the open shadow root. */
     async axe(page: Page, { include, options }: { include?: string; options?: RunOptions } = {}): Promise<AxeResults> {
       await page.evaluate(axeSource);
       return await page.evaluate(
@@ -280,7 +280,7 @@ export async function openChromium(options: ChromiumOptions = {}) {
       );
     },
 
-    /** A PNG below `.start/tests/` (ignored by git), whose path it returns. */
+    /** Saves a PNG under `.start/tests/` (git-ignored) and returns its path. */
     async screenshot(page: Page, name: string, fullPage = false): Promise<string> {
       const folder = join(root, '.start/tests');
       mkdirSync(folder, { recursive: true });
@@ -289,10 +289,10 @@ export async function openChromium(options: ChromiumOptions = {}) {
       return path;
     },
 
-    /** The process that has the profile open. */
+    /** The id of the process that has the profile open. */
     processId: () => launched.processId(),
 
-    /** Ends the browser without a word, as a power cut does. */
+    /** Kills the browser without warning, as a power failure would. */
     async kill() {
       await launched.kill();
     },
@@ -320,18 +320,18 @@ interface DeveloperPrivate {
   updateExtensionConfiguration(update: ExtensionUpdate): Promise<void>;
 }
 
-/** How a page may be shown; every field may be left out. */
+/** How a page is displayed. Every field is optional. */
 export interface Looks {
   colorScheme?: 'light' | 'dark';
   forcedColors?: 'active' | 'none';
   reducedMotion?: 'reduce' | 'no-preference';
   media?: 'screen' | 'print';
-  /** CSS pixels. 320 is 1280 at 400 % zoom. */
+  /** CSS pixels. 320 is what a 1280-pixel window has at 400 % zoom. */
   width?: number;
   height?: number;
 }
 
-/** Shows the page as this reader sees it. */
+/** Displays the page with these settings. */
 export async function showAs(page: Page, { width, height, ...media }: Looks) {
   await page.emulateMedia(media);
   if (width !== undefined || height !== undefined) {
@@ -340,7 +340,7 @@ export async function showAs(page: Page, { width, height, ...media }: Looks) {
   }
 }
 
-/** axe's findings in words; empty when there are none. */
+/** axe's findings as text, one string each; empty when there are none. */
 export function violations(results: AxeResults): string[] {
   return results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.flat().join(' ')}: ${failureSummary ?? ''}`),

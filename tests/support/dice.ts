@@ -1,4 +1,4 @@
-/** Numbers in [0, 1) that look like chance and are the same for the same seed (mulberry32). */
+/** A seeded pseudorandom generator (mulberry32): numbers in [0, 1), the same sequence for the same seed. */
 export function dice(seed: number): () => number {
   let state = seed;
   return () => {

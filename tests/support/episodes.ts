@@ -1,6 +1,6 @@
 import type { Episode } from '../../utils/transcript/model';
 
-/** An episode about which the page says nothing. */
+/** The episode of a page that states nothing about it. */
 export function emptyEpisode(over: Partial<Episode> = {}): Episode {
   return {
     url: '',

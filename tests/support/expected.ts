@@ -1,16 +1,16 @@
-/** What `expected.json` beside a page of tests/fixtures says, and the same as the product reads the page today. */
+/** The format of `expected.json` next to a page in tests/fixtures, and the product's current reading in that format. */
 import { analyse } from '../../utils/analysis/analyse';
 import { pickSite, type Reading } from '../../utils/sites';
 import type { Chapter, PageState } from '../../utils/transcript/model';
 
 export interface ExpectedTurn {
-  /** Fullest printed name; null before the first label. */
+  /** The fullest printed form of the name; null before the first label. */
   speaker: string | null;
-  /** Normalized words, label left out, paragraphs joined by a blank line. */
+  /** Normalized text without the label; paragraphs are joined by a blank line. */
   text: string;
 }
 
-/** An episode as it was read. */
+/** An episode as the reader read it. */
 export interface ExpectedEpisode {
   title: string;
   show: string;
@@ -18,20 +18,20 @@ export interface ExpectedEpisode {
   speakers: { name: string; labels: string[] }[];
   turns: ExpectedTurn[];
   chapters: Chapter[];
-  /** Kinds of doubts, sorted. */
+  /** The kinds of the doubts, sorted. */
   doubts: string[];
 }
 
-/** `expected.json`: only `url` and `state` unless the state is `episode`. */
+/** `expected.json`. It has only `url` and `state` unless the state is `episode`. */
 export interface Expected extends ExpectedEpisode {
   url: string;
   state: PageState;
-  /** Address without locale, query, hash; only where the fixture is about it. */
+  /** The address without locale, query and hash. Present only in fixtures that test it. */
   identity?: string;
   linkedNames?: string[];
 }
 
-/** What a reading comes to, as `expected.json` writes it. */
+/** Converts a reading to the format of `expected.json`. */
 export function episodeOf({ transcript }: Reading): ExpectedEpisode {
   const { episode, speakers, turns, text, chapters, doubts } = transcript;
   const names = new Map(speakers.map(({ id, name }) => [id, name]));
@@ -49,7 +49,7 @@ export function episodeOf({ transcript }: Reading): ExpectedEpisode {
   };
 }
 
-/** A proposal for `expected.json`: what the product reads today, to be checked line by line. */
+/** A draft of `expected.json`: what the product currently reads. To be checked by hand, line by line. */
 export function expectedOf(document: Document, url: string): Pick<Expected, 'url' | 'state'> | Expected {
   const site = pickSite(url);
   const state = site?.detect(document, url) ?? 'not-a-podcast';

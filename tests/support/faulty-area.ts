@@ -4,32 +4,32 @@ import type { Mark, NumberedCopy, Piece } from '../../utils/storage/quotes/copy'
 import type { QuoteArea } from '../../utils/storage/quotes/second-copy';
 import type { Area } from '../../utils/storage/store';
 
-/** What a write may do other than succeed; real storage has been seen to do each. */
+/** The ways a write may fail. All of them have been seen with real storage. */
 export type Fault =
-  /** Rejects, nothing is stored. */
+  /** Rejects and stores nothing. */
   | 'reject'
-  /** Rejects for want of room, nothing is stored. */
+  /** Rejects because the quota is exceeded and stores nothing. */
   | 'quota'
-  /** Everything is stored, and it rejects all the same. */
+  /** Stores everything, but rejects anyway. */
   | 'reject-after'
-  /** Says that it is stored; it is not. */
+  /** Reports success but stores nothing. */
   | 'drop'
-  /** Stores something else. */
+  /** Stores corrupted text. */
   | 'garble';
 
-/** How a storage behaves; the default is perfect. */
+/** How a storage behaves. By default it works perfectly. */
 export interface Faults {
-  /** Milliseconds before each call is carried out, in order; then none. */
+  /** Delays in milliseconds, one before each call in order; calls after the last one have no delay. */
   delays?: number[];
-  /** Numbers of the writes (from 0) that reject for want of room and store nothing. */
+  /** Zero-based numbers of the writes that reject because the quota is exceeded, storing nothing. */
   failingSets?: number[];
-  /** Asked before each write. */
+  /** Called before each write; returns its fault, if any. */
   faultOf?: () => Fault | null;
-  /** Waited for before and after each call takes effect; one that never resolves is a process that was killed. */
+  /** Awaited before and after each call takes effect. If it never resolves, that models a killed process. */
   step?: () => Promise<void>;
-  /** Reading everything at once rejects, as Chromium does with a damaged database. */
+  /** Reading everything at once rejects, as Chromium does when its database is damaged. */
   wholeReadFails?: boolean;
-  /** Keys whose reading rejects. */
+  /** Keys that cannot be read. */
   unreadable?: string[];
 }
 
@@ -37,7 +37,7 @@ export class QuotaError extends Error {
   override name = 'QuotaExceededError';
 }
 
-/** Values under keys, as JSON text, as slow and as unreliable as told. `stored` outlives whoever uses it. */
+/** A key-value store of JSON text with the given delays and faults. `stored` outlives the instance. */
 class FaultyStorage {
   readonly stored: Map<string, string>;
   readonly faults: Faults;
@@ -56,7 +56,7 @@ class FaultyStorage {
     return value;
   }
 
-  /** @param stores what happens beside each item that takes effect */
+  /** @param stores called for each item just before it is stored */
   protected async writing(
     items: Iterable<readonly [string, unknown]>,
     stores: (key: string) => void = () => undefined,
@@ -114,10 +114,13 @@ export class FaultyArea extends FaultyStorage implements Area, QuoteArea {
   }
 }
 
-/** Numbers of the last writing of each id, for each database in memory; what a test stores by itself has none. */
+/**
+ * For each database in memory, the sequence number of the last write of each id. Records that a test puts into the map
+ * directly have none.
+ */
 const writings = new WeakMap<ReadonlyMap<string, string>, Map<string, number>>();
 
-/** A database of quotes in memory: one transaction a write, as IndexedDB gives. */
+/** A quote database in memory: one transaction per write, as in IndexedDB. */
 export class FaultyCopy extends FaultyStorage implements NumberedCopy {
   get #numbers(): Map<string, number> {
     const numbers = writings.get(this.stored) ?? new Map();

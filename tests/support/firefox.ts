@@ -1,6 +1,6 @@
 /**
- * Drives the built extension in a real Firefox over WebDriver BiDi. Same manner as `chromium.ts`: pages are answered
- * from memory at their real addresses, everything else is refused and written down.
+ * Drives the built extension in a real Firefox over WebDriver BiDi. Works like `chromium.ts`: pages are served from
+ * memory at their real addresses; every other request is blocked and recorded.
  */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,16 +15,16 @@ import type { Answer, Build } from './chromium';
 export interface FirefoxOptions {
   /** `testing` differs from `shipped` in one flag: its shadow root is open. */
   build?: Build;
-  /** Another unpacked extension, by its absolute path. */
+  /** Absolute path of a different unpacked extension to load. */
   extension?: string;
-  /** What starts the browser in place of the browser itself, by its absolute path. */
+  /** Absolute path of a program that starts the browser, to run in place of the browser itself. */
   executable?: string;
   viewport?: { width: number; height: number };
-  /** Further preferences, e.g. `{ 'ui.systemUsesDarkTheme': 1 }`. */
+  /** Additional preferences, e.g. `{ 'ui.systemUsesDarkTheme': 1 }`. */
   preferences?: Record<string, unknown>;
-  /** A profile that is there and stays. */
+  /** An existing profile, kept afterwards. */
   profile?: string;
-  /** Lets the extension into private windows. */
+  /** Allows the extension in private windows. */
   inPrivate?: boolean;
 }
 
@@ -43,7 +43,7 @@ export async function openFirefox(options: FirefoxOptions = {}) {
     executable: options.executable ?? (await requireBrowser('firefox')),
     extension,
     preferences: {
-      // Even a request that no page made finds no way out.
+      // A proxy that does not exist: even requests that no page made cannot leave the machine.
       'network.proxy.type': 1,
       'network.proxy.socks': '127.0.0.1',
       'network.proxy.socks_port': 9,
@@ -65,7 +65,7 @@ export async function openFirefox(options: FirefoxOptions = {}) {
       return request.respond({ status, headers, contentType: 'text/html; charset=utf-8', body: html });
     }
     if (!/^https?:/.test(url)) return request.continue();
-    // Every browser asks for this on its own.
+    // Every browser requests the favicon on its own.
     if (!url.endsWith('/favicon.ico')) refused.push(url);
     return request.abort();
   }
@@ -84,7 +84,7 @@ export async function openFirefox(options: FirefoxOptions = {}) {
     }
   }
 
-  /** Evaluates to undefined while a document is still on its way. */
+  /** Evaluates a script; undefined while the document is still loading. */
   const attempt = <T>(page: Page, script: string) =>
     page.evaluate(script).catch(() => undefined) as Promise<T | undefined>;
 
@@ -116,17 +116,17 @@ export async function openFirefox(options: FirefoxOptions = {}) {
     problems,
     until,
 
-    /** Puts a page at an address (a fragment is not part of it). */
+    /** Serves a page at an address. The URL fragment is ignored. */
     serve(url: string, html: string, more: Omit<Answer, 'html'> = {}) {
       answers.set(withoutFragment(url), { html, ...more });
     },
 
-    /** A new tab at this address, loaded. */
+    /** Opens an address in a new tab and waits until it is loaded. */
     async open(url: string): Promise<Page> {
       return await goTo(await newPage(), url);
     },
 
-    /** A private window at this address, loaded; `inPrivate` must have let the extension in. */
+    /** Opens an address in a private window and waits until it is loaded. Requires the option `inPrivate`. */
     async openPrivately(url: string): Promise<Page> {
       const opener = await driver.openExtensionPage('options.html');
       const before = new Set(await browser.pages());
@@ -143,10 +143,13 @@ export async function openFirefox(options: FirefoxOptions = {}) {
       await launched.reload();
     },
 
-    /** What an expression comes to in the browser's own window, with all that the browser itself may. */
+    /** Evaluates an expression in the browser's own window, with chrome privileges. */
     asBrowser: launched.asBrowser,
 
-    /** A page of the extension in a tab, e.g. `popup.html`. Its `goto` never resolves in Firefox, so the document is asked. */
+    /**
+     * Opens a page of the extension in a tab, e.g. `popup.html`. `goto` never resolves for it in Firefox, so this
+     * polls.
+     */
     async openExtensionPage(path: string): Promise<Page> {
       const page = await newPage();
       page.goto(extensionPage(path)).catch(() => {});
@@ -159,7 +162,7 @@ export async function openFirefox(options: FirefoxOptions = {}) {
       return page;
     },
 
-    /** The popup's document in a tab behind this one, which stays the active tab. */
+    /** Opens the popup's document in a background tab; this tab stays the active one. */
     async openPopupInTab(page: Page): Promise<Page> {
       const popup = await newPage();
       await page.bringToFront();
@@ -173,7 +176,7 @@ export async function openFirefox(options: FirefoxOptions = {}) {
       return popup;
     },
 
-    /** axe on a page; the testing build's shadow root is seen through. */
+    /** Runs axe on a page. With the testing build it also checks inside the open shadow root. */
     async axe(page: Page, include?: string): Promise<AxeResults> {
       await page.evaluate(axeSource);
       return await page.evaluate(
@@ -185,7 +188,7 @@ export async function openFirefox(options: FirefoxOptions = {}) {
       );
     },
 
-    /** A PNG below `.start/tests/` (ignored by git), whose path it returns. */
+    /** Saves a PNG under `.start/tests/` (git-ignored) and returns its path. */
     async screenshot(page: Page, name: string): Promise<string> {
       const folder = join(root, '.start/tests');
       mkdirSync(folder, { recursive: true });

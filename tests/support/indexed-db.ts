@@ -1,5 +1,5 @@
-/** IndexedDB in Node. Import before anything that opens a database. */
+/** IndexedDB for Node. Import it before anything that opens a database. */
 import 'fake-indexeddb/auto';
 
-// PouchDB looks at it; Node has one from 21 on.
+// PouchDB reads `navigator`, which Node has only since version 21.
 globalThis.navigator ??= { userAgent: 'Node' } as Navigator;

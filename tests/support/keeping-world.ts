@@ -1,4 +1,4 @@
-/** A store of quotes with clients, faults and crashes, and what it owes whom. */
+/** Runs a quote store with clients, faults and crashes, and checks that it keeps what it promised to each client. */
 import type fc from 'fast-check';
 import { expect } from 'vitest';
 import { canonicalJson } from '../../utils/quotes/checksum';
@@ -17,7 +17,7 @@ import { SecondCopy } from '../../utils/storage/quotes/second-copy';
 import { type Fault, type Faults, FaultyArea, FaultyCopy } from './faulty-area';
 import { draftOf, EPISODE, idOf, quoteOfDraft } from './quotes';
 
-/** What was kept of the index of a library in memory; outlives the stores over it. */
+/** The persisted index of each library in memory. It outlives the stores over that library. */
 const keepers = new WeakMap<ReadonlyMap<string, string>, IndexKeeper>();
 
 class IndexInMemory implements IndexKeeper {
@@ -33,7 +33,7 @@ class IndexInMemory implements IndexKeeper {
   }
 }
 
-/** One index for each library. */
+/** One index keeper per library. */
 export function keeperOf(database: NumberedCopy): IndexKeeper {
   if (!(database instanceof FaultyCopy)) return new IndexDatabase();
   const keeper = keepers.get(database.stored) ?? new IndexInMemory();
@@ -41,7 +41,7 @@ export function keeperOf(database: NumberedCopy): IndexKeeper {
   return keeper;
 }
 
-/** A store as the background makes it, over any database and area. */
+/** A store built as the background builds it, over any database and area. */
 export function storeOver(
   database: NumberedCopy,
   area: FaultyArea,
@@ -57,7 +57,7 @@ export function storeOver(
   );
 }
 
-/** All quotes, trashed ones too. */
+/** All quotes, including those in the trash. */
 export async function allOf(store: QuoteStore): Promise<Quote[]> {
   const quotes: Quote[] = [];
   let after: string | null = null;
@@ -69,7 +69,7 @@ export async function allOf(store: QuoteStore): Promise<Quote[]> {
   return quotes;
 }
 
-/** The quotes of a page asked of a store, without messages. */
+/** A page's quote keeper that calls the store directly instead of sending messages. */
 export function keeperOver(store: QuoteStore): Keeper<RefusalReason> {
   const change = async (id: string, wish: Wish) => (await store.change([id], () => wish))[0] as SaveReply;
   return {
@@ -93,7 +93,7 @@ interface Edit {
   n: number;
   note: string;
   seen: number;
-  /** Revision it was acknowledged with; null when it was not. */
+  /** The revision at which the edit was acknowledged; null if it was not. */
   revision: number | null;
 }
 
@@ -103,8 +103,8 @@ export class World {
   readonly saved = new Set<number>();
   readonly edits: Edit[] = [];
   /**
-   * Numbers of quotes that somebody asked to forget, asked to delete, was told to have deleted, or asked to bring back by
-   * a restore, an edit or an import.
+   * Numbers of the quotes that a client asked to purge (`forgotten`), asked to delete (`thrown`), was told were deleted
+   * (`deleted`), or asked to bring back by a restore, an edit or an import (`revived`).
    */
   readonly forgotten = new Set<number>();
   readonly thrown = new Set<number>();
@@ -123,7 +123,7 @@ export class World {
     this.#store = this.#start();
   }
 
-  /** The background is killed wherever it stands, and starts again. */
+  /** Kills the background at whatever point it has reached and starts it again. */
   crash(): void {
     this.#life.over = true;
     this.#store = this.#start();
@@ -183,7 +183,7 @@ export class World {
     this.#store.ofEpisode(EPISODE).catch(() => undefined);
   }
 
-  /** Everything settles, the weather clears, the browser is started anew: now the promise must hold. */
+  /** Lets everything settle, removes the faults and restarts the store. Now every promise must hold. */
   async judge(): Promise<void> {
     await this.#scheduler.waitIdle();
     const store = this.calm();
@@ -192,12 +192,12 @@ export class World {
     const byId = new Map(quotes.map((quote) => [quote.id, quote]));
     for (const n of this.saved) {
       const quote = byId.get(idOf(n));
-      // Only what somebody threw away first can be taken away for good.
+      // A quote may be purged only if a client had deleted it before.
       if (quote === undefined) expect(this.forgotten.has(n) && this.thrown.has(n), `quote ${n} is lost`).toBe(true);
       if (quote !== undefined && this.deleted.has(n) && !this.revived.has(n))
         expect(quote.deleted, `quote ${n} is back`).not.toBeNull();
     }
-    // Nothing is torn by a crash: only a storage that stores something else than it was given leaves damage.
+    // A crash tears nothing: records are damaged only by a storage that stores something else than it was given.
     const garbles = [...this.#weather.database, ...this.#weather.second].includes('garble');
     if (!garbles) expect(await store.damaged()).toEqual([]);
     for (const quote of quotes) expect(wholes.has(canonicalJson({ ...quote.anchor } as never)), quote.id).toBe(true);
@@ -207,7 +207,7 @@ export class World {
     await this.#expectTrueIndex();
   }
 
-  /** What one of the copies had beside the other is in both; only what is damaged, and nowhere sound, is not copied. */
+  /** Both copies hold the same records; the only exception is a record that is damaged with no sound copy of it. */
   expectEqualCopies(): void {
     const sound = (entries: Iterable<[string, string]>) =>
       [...entries].flatMap(([key, text]) => {
@@ -219,7 +219,7 @@ export class World {
     expect(sound(second).sort()).toEqual(sound(this.database).sort());
   }
 
-  /** What is kept of the index says what an index says that is made from the quotes themselves. */
+  /** The persisted index agrees with an index rebuilt from the quotes themselves. */
   async #expectTrueIndex(): Promise<void> {
     const anew = new FaultyCopy({}, new Map(this.database));
     const made = storeOver(anew, new FaultyArea({}, this.area));
@@ -270,5 +270,5 @@ export class World {
   }
 }
 
-/** Every passage that was ever sent, whole. */
+/** Every passage that was ever sent, in full. */
 const wholes = new Set(Array.from({ length: 20 }, (_, n) => canonicalJson({ ...draftOf(n).anchor } as never)));

@@ -1,4 +1,4 @@
-/** A library of any size, all of it invented, the same for the same size. */
+/** An invented library of any size. The same size always gives the same library. */
 import { groundOf, type LibraryView, type LibraryWish, presentLibrary } from '../../utils/presenters/library';
 import { Catalog } from '../../utils/quotes/catalog';
 import type { LibraryState } from '../../utils/quotes/keeping';
@@ -19,7 +19,7 @@ const TOPICS = ['Oil prices', 'Glass and wind', 'Who carries the light', 'Signal
 const TAGS = ['cost', 'safety', 'to check', 'harbor', 'wind', 'for the talk', 'numbers'];
 const QUOTES_AN_EPISODE = 18;
 
-/** `size` quotes of about `size / 18` episodes of three shows, by up to 80 people. */
+/** `size` quotes from about `size / 18` episodes of three shows, by up to 80 people. */
 export function inventedLibrary(size: number): Quote[] {
   const roll = dice(36);
   const below = (n: number) => Math.floor(roll() * n);
@@ -67,7 +67,7 @@ export function inventedLibrary(size: number): Quote[] {
   });
 }
 
-/** A library that is well and was never backed up. */
+/** A healthy library that has never been backed up. */
 export const WELL: LibraryState = {
   quotes: 0,
   trashed: 0,
@@ -77,7 +77,7 @@ export const WELL: LibraryState = {
   sinceBackup: 0,
 };
 
-/** These quotes as the page would show them on November 24, 2026. */
+/** The view that the library page would show of these quotes on November 24, 2026. */
 export function viewOf(
   quotes: readonly Quote[],
   {

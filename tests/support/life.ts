@@ -1,4 +1,4 @@
-/** A process that ends after so many steps of its storages, wherever it stands then; no clock says when. */
+/** A process that dies after a given number of storage steps, wherever it is then. No clock is involved. */
 export class Life {
   #left: number;
   #end: () => void = () => undefined;
@@ -10,18 +10,18 @@ export class Life {
     this.#left = steps;
   }
 
-  /** For `Faults`: one that is never done is the end. */
+  /** The `step` of `Faults`: a promise that never resolves marks the death of the process. */
   readonly step = (): Promise<void> => {
     if (this.#left-- > 0) return Promise.resolve();
     this.#end();
     return new Promise(() => undefined);
   };
 
-  /** Waits for work of this process or its end. @returns whether the work was done before */
+  /** Waits for the process to finish the work or to die. @returns whether the work finished first */
   async lasts(work: Promise<unknown>): Promise<boolean> {
     let isDone = false;
     await Promise.race([work.then(() => (isDone = true)), this.#over]);
-    // What had its step before still takes effect.
+    // A call that passed its step before the death still takes effect.
     await new Promise((settled) => setTimeout(settled));
     return isDone;
   }

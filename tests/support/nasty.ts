@@ -1,4 +1,4 @@
-/** Text that has hurt other programs, for whatever is written to a file. */
+/** Text that is known to have broken other programs, to test everything that is written to a file. */
 import fc from 'fast-check';
 import type { Quote } from '../../utils/quotes/quote';
 import { anyQuote } from './quotes';
@@ -35,7 +35,7 @@ const NASTY = [
 ];
 export const nasty = fc.array(fc.constantFrom(...NASTY), { maxLength: 30 }).map((parts) => parts.join(''));
 
-/** A quote whose every text has hurt somebody. */
+/** A quote in which every text is such a troublesome one. */
 export const nastyQuote: fc.Arbitrary<Quote> = fc
   .tuple(anyQuote, fc.array(nasty, { minLength: 9, maxLength: 9 }), fc.array(nasty, { maxLength: 3 }))
   .map(([quote, [exact, note, name, role, topic, title, show, url, id], tags]) => ({

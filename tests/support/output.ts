@@ -1,4 +1,4 @@
-/** The built extensions as files. */
+/** The files of the built extensions. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { buildFolder, type builds } from '../tools/lib/project.mjs';
@@ -7,7 +7,7 @@ export type BuildName = keyof typeof builds;
 
 export const SHIPPED: BuildName[] = ['chrome', 'firefox'];
 
-/** Every file of a build: path inside it → bytes. */
+/** Every file of a build: path inside the build → bytes. */
 export function outputOf(name: BuildName): Map<string, Buffer> {
   const folder = buildFolder(name);
   if (!existsSync(join(folder, 'manifest.json'))) throw new Error(`Not built: ${folder}. Run: npm test -- build`);
@@ -20,7 +20,7 @@ export function outputOf(name: BuildName): Map<string, Buffer> {
   );
 }
 
-/** Files a browser reads as text. */
+/** Whether browsers read this file as text. */
 export const isText = (path: string) => /\.(?:js|css|html|json|svg)$/.test(path);
 
 export interface Manifest {

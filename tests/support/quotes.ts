@@ -5,7 +5,7 @@ import { nextUlid } from '../../utils/quotes/ulid';
 
 export const EPISODE = 'https://www.ibm.com/think/podcasts/mixture-of-experts/lanterns';
 
-/** The n-th id, in order. */
+/** The n-th id, in ascending order. */
 export const idOf = (n: number): string => nextUlid(null, 1_750_000_000_000 + n, new Uint8Array(10));
 
 export function draftOf(n: number, changes: Partial<QuoteDraft> = {}): QuoteDraft {
@@ -43,7 +43,7 @@ export function quoteOfDraft(draft: QuoteDraft, changes: Partial<Quote> = {}): Q
   };
 }
 
-/** Text as pages hold it: of every script, well-formed. */
+/** Text as pages contain it: any script, well-formed. */
 const anyText = (maxLength: number) => fc.string({ unit: 'binary', maxLength }).map((raw) => raw.toWellFormed());
 
 const anyMoment = fc
@@ -55,7 +55,7 @@ const anyTags = fc.uniqueArray(
   { maxLength: 4, selector: (tag) => tag.toLowerCase() },
 );
 
-/** Any quote that may be kept. */
+/** Any valid quote. */
 export const anyQuote: fc.Arbitrary<Quote> = fc
   .record({
     n: fc.nat(1_000_000),

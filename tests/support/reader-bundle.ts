@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { root } from '../tools/lib/project.mjs';
 
-/** The product's reader as a script that leaves `sites` behind, for pages without the extension. */
+/** The product's reader, bundled as a script that defines the global `sites`, for pages without the extension. */
 export async function bundledReader(): Promise<string> {
   const result = await build({
     configFile: false,

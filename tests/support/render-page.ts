@@ -1,4 +1,4 @@
-/** Prints episodes as pages, in every way the real pages are known to vary; the opposite of the reader. */
+/** Renders episodes as HTML pages in every variation known from real pages; the inverse of the reader. */
 
 export interface PageTurn {
   speaker: string;
@@ -7,19 +7,19 @@ export interface PageTurn {
 }
 
 export interface PrintStyle {
-  /** Element around the label; empty for none. */
+  /** The element around the label; empty for none. */
   label: 'strong' | 'b' | 'span' | '';
   colon: 'inside' | 'outside';
   gap: '&nbsp;' | ' ' | '';
   container: 'rich-text' | 'accordion' | 'details' | 'bare';
   heading: 'h2' | 'h3' | '';
-  /** `<br><br>` between turns of one `<p>` instead of a `<p>` each. */
+  /** Separates the turns by `<br><br>` in a single `<p>` instead of giving each its own `<p>`. */
   breaks: boolean;
 }
 
 const html = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** One turn's paragraphs as HTML, the label set as the style says. */
+/** One turn's paragraphs as HTML, with the label marked up as the style says. */
 function paragraphsOf({ speaker, paragraphs }: PageTurn, style: PrintStyle, dress: (text: string) => string): string[] {
   const { label, colon, gap } = style;
   const open = label === '' ? '' : `<${label}>`;
@@ -39,7 +39,7 @@ const CONTAINERS: Record<PrintStyle['container'], (inner: string) => string> = {
   bare: (inner) => `<section><div class="body">${inner}</div></section>`,
 };
 
-/** @param dress markup put on escaped words, to show that it does not matter */
+/** @param dress adds markup to escaped text, to show that it makes no difference to the reader */
 export function renderPage(
   turns: PageTurn[],
   style: PrintStyle,

@@ -1,4 +1,4 @@
-/** The pages of tests/fixtures, at the addresses they state themselves. */
+/** The pages in tests/fixtures, at their canonical addresses. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pageAddress } from '../tools/lib/pages.mjs';
@@ -10,7 +10,7 @@ export interface Fixture {
   url: string;
 }
 
-/** @param slug folder below tests/fixtures */
+/** @param slug folder in tests/fixtures */
 export function fixture(slug: string): Fixture {
   const html = readFileSync(join(root, 'tests/fixtures', slug, 'page.html'), 'utf8');
   return { html, url: pageAddress(html, slug) };

@@ -1,4 +1,4 @@
-/** A file system of its own that can be filled to the last byte, as a reader's disk is when it is full. */
+/** A small file system that can be filled to the last byte, to simulate a full disk. */
 import { execFileSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,13 +6,13 @@ import { join } from 'node:path';
 
 export interface SmallDisk {
   folder: string;
-  /** Leaves not one byte; a browser goes on writing, so what was free at first may be written by then. */
+  /** Leaves not one byte free. The browser keeps writing, so space that was free at first may be taken by then. */
   fill(): void;
   empty(): void;
   remove(): void;
 }
 
-/** @returns the words why not, where this system lets nobody but root mount */
+/** @returns the disk, or the reason why none can be mounted: some systems allow only root to mount */
 export function mountSmallDisk(megabytes: number): SmallDisk | string {
   const folder = mkdtempSync(join(tmpdir(), 'roundtable-disk-'));
   try {
@@ -27,7 +27,7 @@ export function mountSmallDisk(megabytes: number): SmallDisk | string {
     folder,
     fill() {
       const file = openSync(ballast, 'a');
-      // Halves the block each time it does not fit, so that the last page is found.
+      // Halve the block size whenever a block does not fit, to fill even the last page.
       for (let size = 1 << 20; size >= 1; ) if (!fits(file, size)) size >>= 1;
       closeSync(file);
       if (statfsSync(folder).bavail !== 0) throw new Error('The disk is not full.');

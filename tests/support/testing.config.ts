@@ -1,7 +1,7 @@
 import { defineConfig } from 'wxt';
 import shipped from '../../wxt.config';
 
-/** The build that tests drive: the shipped one with its shadow root open, and nothing else. */
+/** The build used by the tests: identical to the shipped one except that its shadow root is open. */
 export default defineConfig({
   ...shipped,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}-testing',

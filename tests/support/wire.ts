@@ -7,8 +7,8 @@ const sizeOf = (message: unknown) => new TextEncoder().encode(JSON.stringify(mes
 export const copyOf = <T>(message: T): T => JSON.parse(JSON.stringify(message));
 
 /**
- * What carries messages: JSON. Each is measured, there and back, with what goes around it; no piece may end within a
- * character.
+ * Simulates the message channel: JSON both ways. Records the size in bytes of every message, with its envelope, in both
+ * directions, and checks that no piece ends in the middle of a character (surrogate pair).
  */
 export function wireTo(answer: (message: unknown, sender: Sender) => Promise<Answered>) {
   const sizes: number[] = [];
