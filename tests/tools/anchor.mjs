@@ -1,7 +1,7 @@
 /**
- * `npm run --silent anchor -- CASES OUT`: finds the quotes of CASES (`.jsonl` or `.jsonl.br`) again with the product's
- * own code and writes to OUT what `../shared/anchoring/score.mjs` reads. Says how long it searched; the first search in a
- * text pays for its index.
+ * `npm run --silent anchor -- CASES OUT`: re-finds the quotes of CASES (`.jsonl` or `.jsonl.br`) with the product's own
+ * code and writes to OUT the input of `../shared/anchoring/score.mjs`. Prints the time per search; the first search in
+ * a text includes building its index.
  */
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * `npm run evaluate`: our figures on the development corpus beside the best baseline of its README. Needs the shared
- * data (`../shared/evaluate`, `../shared/corpus`) and Python 3; without them it says so and ends well.
+ * `npm run evaluate`: our scores on the development corpus next to the best baseline of its README. Needs the shared
+ * data (`../shared/evaluate`, `../shared/corpus`) and Python 3; without the data it says so and exits successfully.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -24,7 +24,9 @@ const rouge =
   (who) =>
   ({ rouge: r }) => [r[who].r1.toFixed(1), r[who].r2.toFixed(1), r[who].rlsum.toFixed(1)];
 
-/** What is compared: mode, source, name, how to read it, and the best figures of the baselines (not always one method's). */
+/**
+ * The comparisons: mode, source, name, how to read our scores, and the best baseline scores (not always of one method).
+ */
 const ROWS = [
   ['page4', 'optech', 'chapters: 15 s, 30 s, 1 turn', alignment, '84.1 88.8 94.9'],
   ['page4', 'btctranscripts', 'chapters: 15 s, 30 s, 1 turn', alignment, '62.3 70.9 67.3'],
@@ -90,7 +92,7 @@ function pages(work, variant) {
   console.log(run('python3', join(shared, 'score.py'), '--pred', out, '--index', join(from, 'index.json')).trimEnd());
 }
 
-/** What needs no gold beyond the printed labels; there is no baseline to stand beside. */
+/** Measures that need no gold standard beyond the printed labels. There is no baseline for them. */
 async function understanding() {
   const { measureUnderstanding } = await loadProduct();
   console.log('\nquestions and label doubts:');

@@ -1,7 +1,8 @@
 /**
- * `npm run fit [KIND …]`: weights of the analysis, fitted anew to what assistants judged who had read the transcripts,
- * and how well such weights do on episodes they were not fitted to; by default of every kind below. Needs the shared
- * corpus, of whose episodes `make-pages.mjs` makes the pages that were judged; without it says so and ends well.
+ * `npm run fit [KIND …]`: refits the weights of the analysis to the judgments of assistants who had read the
+ * transcripts and prints how well such weights do on held-out episodes. Without KIND it runs every kind below. Needs
+ * the shared corpus, from which `make-pages.mjs` makes the judged pages; without it this says so and exits
+ * successfully.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -48,7 +49,7 @@ else {
   }
 }
 
-/** Calls `fitted` with what is kept in `fit/<kind>.json` and with what the product sees of each page. */
+/** Calls `fitted` with the judgments in `fit/<kind>.json` and a function that reads a page with the product's code. */
 async function withPages(kind, reader, fitted) {
   const judged = JSON.parse(readFileSync(join(here, `fit/${kind}.json`), 'utf8'));
   const work = mkdtempSync(join(tmpdir(), 'roundtable-fit-'));

@@ -1,5 +1,5 @@
 /**
- * `npm run --silent inspect -- page.html [--url U]`      one JSON object: what the extension understands of the page
+ * `npm run --silent inspect -- page.html [--url U]`      prints what the extension understands of the page, as JSON
  * `npm run --silent inspect -- --batch PAGES OUT`        every PAGES/*.html to OUT/<name>.json
  * `npm run --silent inspect -- --inputs IN OUT`          every IN/<mode>/<id>.json to OUT/<mode>/<id>.json
  */
@@ -41,7 +41,7 @@ function batch(product, from, to) {
   }
 }
 
-/** make-pages.mjs prints some chapters of a longer list; its index.json says which. By file name. */
+/** By file name: which chapters of a longer list make-pages.mjs printed on the page, from its index.json. */
 function listedChapters(from) {
   const path = join(from, 'index.json');
   return new Map(
@@ -49,7 +49,7 @@ function listedChapters(from) {
   );
 }
 
-/** Chapters are numbered as printed; a page that is indexed wants the numbers of its index. */
+/** Our chapters are numbered as printed. If the page is in an index, its numbers are used instead. */
 function renumber({ segments = [], summaries = [] }, listed) {
   for (const part of [...segments, ...summaries]) {
     const chapter = listed[part.chapter_index];

@@ -1,8 +1,8 @@
 /**
  * `npm run fixture -- <slug> <page.html> [--url U]`
  *
- * Copies a saved page to tests/fixtures/<slug>, without what runs or phones home, beside an about.md to fill in and an
- * expected.json as the product reads the page today. That is a proposal: check every line of it against the page.
+ * Copies a saved page to tests/fixtures/<slug> without scripts, trackers and remote resources. Adds an about.md to fill
+ * in and an expected.json with the product's current reading. That is a draft: check each line of it against the page.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
@@ -51,7 +51,7 @@ async function makeFixture(slug, source) {
   console.log(`${relative(root, folder)}: now check expected.json line by line and fill in about.md`);
 }
 
-/** The source as saved, minus scripts, frames, trackers, styles and pictures from elsewhere; JSON-LD is data and stays. */
+/** The saved source without scripts, frames, trackers, and remote styles and images. JSON-LD is only data and stays. */
 function withoutActiveParts(html) {
   return html
     .replace(/<!--[\s\S]*?-->/g, '')
@@ -65,7 +65,7 @@ function withoutActiveParts(html) {
     .replace(/<[a-z][^>]*>/gi, withoutLoads);
 }
 
-/** One start tag without event handlers and without addresses that a browser would fetch by itself. */
+/** A start tag without event handlers and without addresses that a browser would fetch by itself. */
 function withoutLoads(tag) {
   const quiet = tag.replace(/\s(?:on[a-z]+|ping|background)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '');
   return quiet.replace(/\s(?:src|srcset|poster|thumbnail)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '');

@@ -1,4 +1,4 @@
-/** `npm run pictures`: the README's pictures, taken from the built extension on the sample episode. */
+/** `npm run pictures`: takes the README's pictures from the built extension on the sample episode. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { requireBrowser } from './lib/browsers.mjs';
@@ -55,7 +55,7 @@ for (const [name, size] of [
 ]) {
   const own = await context.newPage();
   await own.setViewportSize(size);
-  // The popup speaks of the tab in front.
+  // The popup describes the active tab.
   await page.bringToFront();
   await own.goto(`chrome-extension://${id}/${name}.html`);
   await take(own, name);
@@ -63,7 +63,7 @@ for (const [name, size] of [
 await close();
 console.log(`Pictures: ${folder}`);
 
-/** One quote of every color, made the way readers make them. */
+/** Saves one quote in each color the way users do. */
 async function saveQuotes() {
   const quotes = [
     ['It has one job, one dial and forty years of peer review', 'Idea'],
@@ -77,7 +77,7 @@ async function saveQuotes() {
   }
 }
 
-/** Drags the pointer over words of the page. */
+/** Drags the pointer across words of the page to select them. */
 async function select(words) {
   const { start, end } = await page.evaluate(endsOfWords, [words]);
   await page.mouse.move(start.x, start.y);

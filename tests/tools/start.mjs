@@ -1,10 +1,10 @@
 /**
  * `npm start`: opens a browser with the extension on an episode.
  *   npm start                          the bundled sample episode
- *   npm start -- --page saved.html     a saved page, at the address it states
+ *   npm start -- --page saved.html     a saved page, at its canonical address
  *   npm start -- --url https://…       a live page
- *   npm start -- --headless            no window: pictures into .start/, speakers and topics as a table
- * Only Node built-ins until the packages are installed.
+ *   npm start -- --headless            no window: screenshots in .start/, speakers and topics as a table
+ * Uses only Node built-ins until the packages are installed.
  */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
@@ -29,7 +29,7 @@ function wishes() {
   }
 }
 
-/** What to open: a live address, or a saved page and the address it is served at. */
+/** What to open: a live address, or a saved page and the address at which it is served. */
 function target({ url, page }) {
   if (url !== undefined && page !== undefined) throw new Stop('Give either --url or --page, not both.');
   if (url !== undefined) {

@@ -1,6 +1,7 @@
 /**
- * `npm test`: everything, then one line `N passed, N failed`, and how many were skipped if any were.
- * `npm test -- <what> …` runs parts: types, lint, build, domain, dom, rules, browser, and files by words of their names.
+ * `npm test`: runs everything and ends with a line `N passed, N failed`, plus how many were skipped if any were.
+ * `npm test -- <what> …` runs only parts: types, lint, build, domain, dom, rules, browser, or files by parts of their
+ * names.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,7 +22,7 @@ const projects = PROJECTS.filter((project) => everything || wanted.includes(proj
 
 const tally = { passed: 0, failed: 0, skipped: 0 };
 
-/** One step that counts as one test. */
+/** Runs a step that counts as one test. */
 async function step(name, work) {
   const start = performance.now();
   const { ok, output } = await work();
@@ -35,7 +36,7 @@ async function step(name, work) {
   return ok;
 }
 
-/** A thing that must work before anything else can; counts only when it does not. */
+/** Runs a prerequisite of everything else. It counts only if it fails. */
 async function must(name, work) {
   const { ok, output } = await work();
   if (ok) return true;
@@ -44,7 +45,7 @@ async function must(name, work) {
   return false;
 }
 
-/** Counts what a vitest run reports. */
+/** Adds the results of a vitest run. */
 function count(report, ok) {
   const before = tally.failed;
   for (const file of report.testResults) {
@@ -57,7 +58,7 @@ function count(report, ok) {
   if (!ok && tally.failed === before) tally.failed++;
 }
 
-/** @param chosen arguments that say which tests; none found is a failure */
+/** @param chosen vitest's arguments that select the tests; selecting none is a failure */
 async function vitest(chosen) {
   const folder = mkdtempSync(join(tmpdir(), 'roundtable-report-'));
   const report = join(folder, 'report.json');
@@ -94,7 +95,7 @@ async function main() {
   for (const name of Object.keys(builds)) {
     if (wants('build') || (needsBuilds && isStale(name))) await step(`build for ${name}`, () => build(name));
   }
-  // Two runs: in one, files would be looked for in these parts only.
+  // Two runs, because a single one would look for the files in these projects only.
   if (projects.length > 0) await vitest(projects.flatMap((project) => ['--project', project]));
   if (files.length > 0) await vitest(files);
 }

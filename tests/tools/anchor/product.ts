@@ -3,7 +3,7 @@ import { createFinder } from '../../../utils/quotes/find';
 import type { Placement } from '../../../utils/quotes/quote';
 import type { Span } from '../../../utils/transcript/model';
 
-/** A line of a cases file (`../shared/anchoring/README.md`). */
+/** A line of a cases file (see `../shared/anchoring/README.md`). */
 export interface AnchorCase {
   id: string;
   before: string;
@@ -11,7 +11,7 @@ export interface AnchorCase {
   quotes: (Span & { bucket: string; truth: [number, number] | null })[];
 }
 
-/** A line of what the scorer reads. */
+/** A line of the scorer's input. */
 export interface AnchorAnswer {
   id: string;
   found: ([number, number] | null)[];
@@ -19,16 +19,16 @@ export interface AnchorAnswer {
 }
 
 /**
- * Describes the quotes of a case in its old text, then finds them in its new one and in a text they are not from.
+ * Describes the quotes of a case in its old text, then finds them in the new text and in a text that they are not from.
  *
- * @param took is told the milliseconds of every search in the new text
+ * @param took called with the duration of each search in the new text, in milliseconds
  */
 export function answerCase(
   { id, before, after, quotes }: AnchorCase,
   foreignText: string,
   took: (milliseconds: number) => void = () => {},
 ): AnchorAnswer {
-  // Plain text is read as one turn: which of its words are labels is not known.
+  // Plain text is treated as a single turn, because we do not know which of its words are labels.
   const whole = { start: 0, end: before.length };
   const turns = [{ ...whole, speaker: null, label: '', paragraphs: [whole] }];
   const anchors = quotes.map((quote) => describeQuote({ text: before, turns }, [], quote));

@@ -1,14 +1,14 @@
 /**
- * The weights of `utils/analysis/questions/telling-chance.ts`. Grades of the sentences of answers, shown under their question: 0 (does not
- * tell what was asked), 1 (half tells it), 2 (tells it), by assistants who had read the transcript; places are offsets in
- * `Transcript.text`.
+ * Fits the weights of `utils/analysis/questions/telling-chance.ts` to grades of the sentences of answers. Assistants
+ * who had read the transcript saw them below their question: 0 (does not answer it), 1 (half answers it), 2 (answers
+ * it). Positions are offsets in `Transcript.text`.
  */
 import { tellFolds } from './folds.mjs';
 import { printWorth, worthModel, worthOf } from './worth.mjs';
 
 const MODEL = { words: 60, times: 10, episodes: 8, penalty: { word: 30, choosing: 60, feature: 4.5 } };
 
-/** @param sheets `[id, [start, length, ...answers][]][]`, an answer `[offset, grade][]`; `readPage` gives what the product sees of one */
+/** @param sheets `[id, [start, length, ...answers][]][]`, an answer is `[offset, grade][]`; `readPage` reads one page */
 export function fitAnswers(sheets, readPage) {
   const sentences = sheets.flatMap(([id, questions]) =>
     readPage(id, questions).map(({ words, grade, ...seen }) => {

@@ -2,10 +2,13 @@ import { chanceToTell, tellingEvidence } from '../../../utils/analysis/questions
 import { spanAt } from '../../../utils/transcript/spans';
 import { readTalk, subjectless, termsIn } from './talk';
 
-/** The sentences of an answer that are graded. */
+/** The graded sentences of an answer. */
 type Graded = readonly (readonly [offset: number, grade: number])[];
 
-/** What the product sees of the sentences of answers, with their grades and the chance it gives each to tell what was asked. */
+/**
+ * The features of the sentences of answers, their grades, and the chance that the product gives each to tell what was
+ * asked.
+ */
 export function readAnswers(
   document: Document,
   url: string,

@@ -1,8 +1,8 @@
 const FOLDS = 8;
 
 /**
- * The score of every item by a model found without its episode. `items`: each with its `episode`; `modelOf` makes a model of
- * items, `scoreOf` scores an item by one.
+ * Cross-validation by episode: scores every item with a model fitted without the item's episode. Each of `items` has
+ * its `episode`; `modelOf` fits a model to items, `scoreOf` scores an item with a model.
  */
 function foldsOf(items, modelOf, scoreOf) {
   const episodes = [...new Set(items.map(({ episode }) => episode))];
@@ -18,8 +18,8 @@ function foldsOf(items, modelOf, scoreOf) {
 }
 
 /**
- * Tells how well models found without the episode of an item put the good ones before the others, and how well the product
- * does. `items` as above, each with what the product makes of it (`value`) and whether it is `good`.
+ * Prints the area under the ROC curve of models fitted without an item's episode, and that of the product. `items` as
+ * above, each with the product's own score (`value`) and whether it is `good`.
  */
 export function tellFolds(items, modelOf, scoreOf) {
   const good = items.map((item) => item.good);
@@ -33,7 +33,7 @@ export function mean(numbers) {
   return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
-/** Share of pairs of a good and a poor one that the scores put in order, ties counted half: the area under the ROC curve. */
+/** The area under the ROC curve: the share of (good, poor) pairs that the scores order correctly; ties count half. */
 function areaUnderCurve(scores, good) {
   const order = [...scores.keys()].sort((a, b) => scores[a] - scores[b]);
   let ranks = 0;

@@ -1,16 +1,19 @@
 /**
- * The weights of `utils/analysis/questions/further.ts`. Of the sentences that follow the telling part of a long answer readers of the
- * transcript named the one best shown beneath it (2), and others as well worth a line (1); places are offsets in
- * `Transcript.text`.
+ * Fits the weights of `utils/analysis/questions/further.ts`. Among the sentences that follow the telling part of a long
+ * answer, readers of the transcript named the one that is best shown below it (2) and others that would also be worth a
+ * line (1). Positions are offsets in `Transcript.text`.
  */
 import { tellFolds } from './folds.mjs';
 import { oddsModel, oddsOf, printOdds } from './odds.mjs';
 
 const PENALTY = 1;
-/** How good a sentence is of each grade. */
+/** The regression target of each grade. */
 const TARGET = [0, 0.75, 1];
 
-/** @param sheets `[id, [start, length, start of the telling part, its length, [offset, grade][]][]][]`; `readPage` gives what the product sees of one */
+/**
+ * @param sheets `[id, [start, length, start of the telling part, its length, [offset, grade][]][]][]`; `readPage` reads
+ *   one page with the product's code
+ */
 export function fitFurther(sheets, readPage) {
   const sentences = sheets.flatMap(([id, answers]) =>
     readPage(id, answers).map(({ grade, ...seen }) => ({

@@ -1,7 +1,7 @@
 import { furtherEvidence, furtherOdds } from '../../../utils/analysis/questions/further';
 import { readTalk, termsIn } from './talk';
 
-/** The telling part of the answer to a question, and of the sentences after it, in the same turn, those worth a line. */
+/** A question, the telling part of its answer, and the grades of later sentences of that turn that are worth a line. */
 type Judged = readonly [
   start: number,
   length: number,
@@ -10,7 +10,7 @@ type Judged = readonly [
   worth: readonly (readonly [offset: number, grade: number])[],
 ];
 
-/** What the product sees of the sentences after the telling parts of long answers, and the odds it gives each. */
+/** The features of the sentences after the telling parts of long answers, and the product's odds for each. */
 export function readFurther(document: Document, url: string, answers: readonly Judged[]) {
   const talk = readTalk(document, url);
   const turnAt = (offset: number) => talk.transcript.turns.findIndex(({ end }) => end > offset);

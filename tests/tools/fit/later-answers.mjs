@@ -1,14 +1,17 @@
 /**
- * The weights of `utils/analysis/questions/later-answers.ts`. Grades of turns after another has answered: 0 (takes up what
- * was said, leads on, jokes), 1 (adds a little), 2 (answers too), by assistants who had read what was said in between;
- * places are offsets in `Transcript.text`.
+ * Fits the weights of `utils/analysis/questions/later-answers.ts` to grades of turns that come after another person has
+ * answered: 0 (takes up what was said, leads on, jokes), 1 (adds a little), 2 (answers too). The graders were
+ * assistants who had read what was said in between. Positions are offsets in `Transcript.text`.
  */
 import { tellFolds } from './folds.mjs';
 import { printWorth, worthModel, worthOf } from './worth.mjs';
 
 const MODEL = { words: 0, times: 1, episodes: 1, penalty: { word: 1, choosing: 1, feature: 0.5 } };
 
-/** @param sheets `[id, [start, length, start of the turn that asks, of the later turn, grade][]][]`; `readPage` gives what the product sees of one */
+/**
+ * @param sheets `[id, [start, length, start of the asking turn, start of the later turn, grade][]][]`; `readPage` reads
+ *   one page with the product's code
+ */
 export function fitLaterAnswers(sheets, readPage) {
   const turns = sheets.flatMap(([id, graded]) =>
     readPage(id, graded).map(({ features, value }, nth) => {

@@ -6,7 +6,10 @@ import { finish } from '../../../utils/analysis/work';
 import { spanAt } from '../../../utils/transcript/spans';
 import { readTalk, termsIn } from './talk';
 
-/** What the product sees of turns after another has answered, and the chance it gives each to answer too. */
+/**
+ * The features of turns that come after another person has answered, and the chance that the product gives each to
+ * answer too.
+ */
 export function readLaterAnswers(
   document: Document,
   url: string,

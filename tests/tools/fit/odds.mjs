@@ -1,7 +1,7 @@
 import { dot, logistic } from './ridge.mjs';
 import { ALWAYS } from './worth.mjs';
 
-/** Logistic regression of items on their `features`, by name; `target`: 0–1. */
+/** Logistic regression on the named `features` of items. Each `target` is between 0 and 1. */
 export function oddsModel(items, penalty) {
   const names = Object.keys(items[0].features);
   const weights = logistic(

@@ -1,14 +1,14 @@
 /**
- * The weights of `utils/analysis/point-value.ts`. Grades: 0 (chat, a fragment) to 3 (a central claim, clear by itself), by
- * assistants who had read the transcript; places are offsets in `Transcript.text`.
+ * Fits the weights of `utils/analysis/points/point-value.ts` to grades from 0 (chat, a fragment) to 3 (a central claim
+ * that is clear by itself) by assistants who had read the transcript. Positions are offsets in `Transcript.text`.
  */
 import { mean, tellFolds } from './folds.mjs';
 import { ALWAYS, printWorth, worthModel, worthOf } from './worth.mjs';
 
-/** Rarities, and what came later: in the product, but not fitted. */
+/** Features of the product that are not fitted: rare ones, and ones that were added after the grading. */
 const NOT_FITTED = ['stumbles', 'hanging', 'vague', 'defines'];
 const MODEL = { words: 130, times: 20, episodes: 13, penalty: { word: 60, choosing: 80, feature: 6 } };
-/** What only some episodes are about. */
+/** Words for subjects that only some episodes are about, so their weights would not generalize. */
 const SUBJECTS = new Set(
   (
     'ai address algorithm api app application block blocks book business case channel channels code community companies ' +
@@ -20,7 +20,10 @@ const SUBJECTS = new Set(
   ).split(' '),
 );
 
-/** @param sheets `[id, [start, length, grade][]]`, the same episode twice when it was graded twice; `readPage` gives what the product sees of one */
+/**
+ * @param sheets `[id, [start, length, grade][]]`, an episode twice if it was graded twice; `readPage` reads one page
+ *   with the product's code
+ */
 export function fitPoints(sheets, readPage) {
   const spans = gradedSpans(sheets, readPage);
   console.log(
@@ -30,7 +33,10 @@ export function fitPoints(sheets, readPage) {
   printWorth(modelOf(spans), 0.05);
 }
 
-/** Every graded span as the product sees it; `target`: its grade, as far above the mean of its sheet as all are above theirs. */
+/**
+ * The features of every graded span. `target` is its grade, shifted so that every sheet has the same mean: graders
+ * differ in how strict they are.
+ */
 function gradedSpans(sheets, readPage) {
   const all = sheets.flatMap(([, spans]) => spans.map(([, , grade]) => grade));
   return sheets.flatMap(([id, graded]) => {

@@ -7,7 +7,7 @@ import { buildLexicon, countWords } from '../../../utils/analysis/words/lexicon'
 import { finish } from '../../../utils/analysis/work';
 import { pickSite } from '../../../utils/sites';
 
-/** What the product sees of spans of a page's transcript: everything their value is made of, and the value it gives them. */
+/** The features of spans of a page's transcript, and the value that the product gives each span. */
 export function readSpans(
   document: Document,
   url: string,

@@ -2,7 +2,7 @@ import { questionEvidence, questionWorth } from '../../../utils/analysis/questio
 import { spanAt } from '../../../utils/transcript/spans';
 import { readTalk, subjectless, termsIn } from './talk';
 
-/** What the product sees of questions of a page's transcript, and the worth it gives them. */
+/** The features of questions of a page's transcript, and the worth that the product gives each. */
 export function readQuestions(
   document: Document,
   url: string,

@@ -1,10 +1,10 @@
 /**
- * How well requests are answered. Readers of the transcripts wrote them as they would type them, and named the sentences
- * that answer and those that would do too; places are offsets in `Transcript.text`. Fits nothing: `NEAR` and `HELD` of
- * `utils/analysis/points/summarize.ts` were chosen by this and by QMSum.
+ * Measures how well requests are answered. Readers of the transcripts wrote the requests as they would type them, and
+ * marked the sentences that answer each best and those that would also do. Positions are offsets in `Transcript.text`.
+ * Fits nothing: `NEAR` and `HELD` of `utils/analysis/points/summarize.ts` were chosen by this measure and by QMSum.
  */
 
-/** @param sheets `[id, [request, best offset[], fine offset[]][]][]`; `readPage` gives the lines the product answers each with */
+/** @param sheets `[id, [request, best offset[], fine offset[]][]][]`; `readPage` gives the lines of each answer */
 export function tellRequests(sheets, readPage) {
   const sums = { requests: 0, lines: 0, best: 0, fine: 0, recalled: 0, helped: 0 };
   for (const [id, requests] of sheets)

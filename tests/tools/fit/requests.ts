@@ -4,10 +4,10 @@ import { sentencesIn } from '../../../utils/analysis/words/sentences';
 import { finish } from '../../../utils/analysis/work';
 import { pickSite } from '../../../utils/sites';
 
-/** A request, where the sentences begin that answer it, and those that would do too. */
+/** A request, the starts of the sentences that answer it best, and the starts of those that would also do. */
 type Judged = readonly [request: string, best: readonly number[], fine: readonly number[]];
 
-/** Where the sentences begin of every line that the product answers each request with. */
+/** For each request, for each line of the product's answer: the starts of the sentences in that line. */
 export function readRequests(document: Document, url: string, requests: readonly Judged[]): number[][][] {
   const { transcript } = pickSite(url)!.read(document, url)!;
   const analysis = analyse(transcript);

@@ -1,6 +1,6 @@
 /**
- * Ridge regression (Hoerl & Kennard 1970): the weights w that make Σ importance·(xw − y)² + Σ penalty·w² least, from the
- * normal equations by Cholesky's method. `rows`: arrays of numbers of one length; `penalties`: one a column.
+ * Ridge regression (Hoerl & Kennard 1970): the weights w that minimize Σ importance·(xw − y)² + Σ penalty·w², from the
+ * normal equations by Cholesky decomposition. `rows`: arrays of numbers of equal length; `penalties`: one per column.
  */
 export function ridge(rows, targets, penalties, importance = rows.map(() => 1)) {
   const size = penalties.length;
@@ -38,8 +38,8 @@ export function ridge(rows, targets, penalties, importance = rows.map(() => 1)) 
 }
 
 /**
- * Logistic regression with the same penalties: the weights w that make targets (0–1) most likely, 1 / (1 + e^−xw), by
- * iteratively reweighted least squares (McCullagh & Nelder 1989, 2.5).
+ * Logistic regression with the same penalties: the weights w that maximize the penalized likelihood of `targets` (0–1)
+ * under 1 / (1 + e^−xw), by iteratively reweighted least squares (McCullagh & Nelder 1989, 2.5).
  */
 export function logistic(rows, targets, penalties) {
   let weights = new Float64Array(penalties.length);

@@ -1,18 +1,19 @@
 /**
- * The weights of `utils/analysis/subtopic-odds.ts`. Outlines: where assistants who had read the transcript would have an
- * entry, as offsets in `Transcript.text`, and how sure: 3 a new topic, 2 a new sub-topic, 1 a possible one.
+ * Fits the weights of `utils/analysis/topics/subtopic-odds.ts` to outlines by assistants who had read the transcript:
+ * the places where they would put an entry, as offsets in `Transcript.text`, each with a strength: 3 a new topic, 2 a
+ * new sub-topic, 1 a possible one.
  */
 import { tellFolds } from './folds.mjs';
 import { oddsModel, oddsOf, printOdds } from './odds.mjs';
 import { ALWAYS } from './worth.mjs';
 
-/** What a start is worth as a target, by how sure it is. */
+/** The regression target of each strength. */
 const TARGETS = [0, 0.4, 1, 1];
 const PENALTY = 3;
-/** So far in words, two starts are the same. */
+/** Starts within this many words of each other count as the same. */
 const NEAR = 60;
 
-/** @param outlines `[id, [offset, strength][]]`; `readPage` gives what the product sees of one */
+/** @param outlines `[id, [offset, strength][]]`; `readPage` reads one page with the product's code */
 export function fitSubtopics(outlines, readPage) {
   const pages = outlines.map(([id, entries]) => ({ id, entries, ...readPage(id) }));
   const items = pages.flatMap(itemsOf);
@@ -22,7 +23,7 @@ export function fitSubtopics(outlines, readPage) {
   printOdds(modelOf(items));
 }
 
-/** Every sentence at which a sub-topic might start: not those where a topic does. */
+/** Every sentence at which a sub-topic could start, i.e. all except those at which a topic starts. */
 function itemsOf({ id, entries, sentences, topics }) {
   const strengths = new Map(entries);
   return sentences.flatMap(({ start, features, value }) => {
@@ -36,7 +37,10 @@ function modelOf(items) {
   return oddsModel(items, PENALTY);
 }
 
-/** How many of the product's starts are near one of an outline, each counted once; those near a topic's start are not asked. */
+/**
+ * How many of the product's starts are near a start of the assistants' outline. Each start is matched at most once;
+ * outline entries near the start of a topic are left out.
+ */
 function agreement(pages) {
   const counts = { found: 0, hit: 0, asked: 0 };
   for (const { entries, sentences, topics, subtopics } of pages) {

@@ -7,7 +7,7 @@ import { buildLexicon } from '../../../utils/analysis/words/lexicon';
 import { finish } from '../../../utils/analysis/work';
 import { pickSite } from '../../../utils/sites';
 
-/** What the product sees of the sentences of a page, with the log-odds it gives them, and where its topics and sub-topics start. */
+/** The features and log-odds of every sentence of a page, and where the product starts its topics and sub-topics. */
 export function readSubtopics(document: Document, url: string) {
   const { transcript } = pickSite(url)!.read(document, url)!;
   const { sentences, profiles, questions, topics } = analyse(transcript);
@@ -24,7 +24,7 @@ export function readSubtopics(document: Document, url: string) {
       features: featuresOf(index),
       value: odds[index],
     })),
-    // The first opens the talk, wherever its first sentence is.
+    // The first topic starts with the talk, wherever the first sentence starts.
     topics: topics.map(({ start }, nth) => (nth === 0 ? sentences[0]!.start : start)),
     subtopics: topics.flatMap(({ subtopics }) => subtopics.map(({ start }) => start)),
   };

@@ -7,7 +7,7 @@ import { termsOf } from '../../../utils/analysis/words/words';
 import { finish } from '../../../utils/analysis/work';
 import { pickSite } from '../../../utils/sites';
 
-/** What is said of any subject when something is asked or answered, besides stop words. */
+/** Words that are used about any subject when people ask and answer, in addition to the stop words. */
 const OF_TALK = new Set(
   (
     'absolutely actually add agree answer background basically believe curious definitely different exactly example feel ' +
@@ -16,7 +16,7 @@ const OF_TALK = new Set(
   ).split(' '),
 );
 
-/** What is said on a page, as questions, answers and titles are looked for in it. */
+/** A page's talk in the form in which the analysis looks for questions, answers and titles. */
 export function readTalk(document: Document, url: string): Talk {
   const { transcript } = pickSite(url)!.read(document, url)!;
   const sentences = finish(splitSentences(transcript));
@@ -24,12 +24,12 @@ export function readTalk(document: Document, url: string): Talk {
   return { transcript, sentences, turns: sentencesByTurn(transcript, sentences), lexicon };
 }
 
-/** Ids of the terms of a span. */
+/** The ids of the terms in a span. */
 export function termsIn({ transcript, lexicon }: Talk, start: number, end: number): Set<number> {
   return new Set(termsOf(transcript.text.slice(start, end)).flatMap((term) => lexicon.idOf(term) ?? []));
 }
 
-/** Of words those that carry no subject. */
+/** The words that say nothing about the subject. */
 export function subjectless(words: readonly string[]): string[] {
   return words.filter((word) => isStopWord(word) || OF_TALK.has(word));
 }

@@ -1,14 +1,15 @@
 /**
- * The weights of `utils/analysis/title-terms.ts`. Titles: those that assistants who had read the transcript gave the
- * stretches of their outlines, as offsets in `Transcript.text`: of every word of a title as it first stands in its
- * stretch; of a part of a compound, where the part begins. What does not stand there is left out.
+ * Fits the weights of `utils/analysis/titles/title-terms.ts` to the titles that assistants who had read the transcript
+ * gave to the stretches of their outlines. A title is given as offsets in `Transcript.text`: for each of its words, the
+ * first place in the stretch where the word stands; for part of a compound, where that part begins. Words that do not
+ * stand in the stretch are left out.
  */
 import { tellFolds } from './folds.mjs';
 import { oddsModel, oddsOf, printOdds } from './odds.mjs';
 
 const PENALTY = 1;
 
-/** @param outlines `[id, [start, end, offset[]][]][]`; `readPage` gives what the product sees of the terms of all stretches of one */
+/** @param outlines `[id, [start, end, offset[]][]][]`; `readPage` gives the features of the terms of all stretches */
 export function fitTitles(outlines, readPage) {
   const terms = outlines.flatMap(([id, stretches]) =>
     readPage(id, stretches).map((term) => ({ ...term, episode: id, target: term.good ? 1 : 0 })),

@@ -9,7 +9,7 @@ import { finish } from '../../../utils/analysis/work';
 import { spanAt } from '../../../utils/transcript/spans';
 import { readTalk } from './talk';
 
-/** What the product sees of the terms that a title of each stretch could be made of, and which of them the assistant's has. */
+/** The features of all terms that could be used in the title of each stretch, and whether the assistant used them. */
 export function readTitles(
   document: Document,
   url: string,

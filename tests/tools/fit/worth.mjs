@@ -1,12 +1,12 @@
 import { dot, ridge } from './ridge.mjs';
 
-/** The feature that every item has: what it weighs costs nothing. */
+/** The intercept: a feature that every item has and that is practically not penalized. */
 export const ALWAYS = 'always';
 
 /**
- * Ridge regression of items on their `features`, by name, and on those of their `words` (a set) that tell most.
- * @param options `words`: how many; `times`, `episodes`: a word counts when it is said in so many items of so many
- *   episodes; `penalty`: of a `feature`, of a `word`, and of one while words are chosen (`choosing`)
+ * Ridge regression of items on their named `features` and on the most informative of their `words` (a set).
+ * @param options `words`: how many words to keep; `times`, `episodes`: a word is a candidate when it occurs in at least
+ *   this many items and episodes; `penalty`: for a `feature`, a `word`, and a word during selection (`choosing`)
  */
 export function worthModel(items, { words, times, episodes, penalty }) {
   const shares = sharesOf(items, times, episodes);
@@ -19,7 +19,7 @@ export function worthModel(items, { words, times, episodes, penalty }) {
   return solve(items, telling, penalty);
 }
 
-/** The share of items that say each word that counts. */
+/** For each candidate word, the share of items that contain it. */
 function sharesOf(items, times, episodes) {
   const said = new Map();
   for (const { words, episode } of items)
@@ -54,7 +54,7 @@ export function worthOf(model, { features, words }) {
   return value;
 }
 
-/** As they stand in the product: words by what they weigh, in steps. */
+/** Prints the weights as the product's tables have them: words grouped by weight, rounded to multiples of `step`. */
 export function printWorth({ features, words }, step) {
   console.log('');
   for (const [name, weight] of features) console.log(`${name} ${weight.toFixed(2)}`);

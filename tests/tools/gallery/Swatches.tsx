@@ -1,7 +1,7 @@
 import { Chip } from '../../../components/ui/Chip';
 import { patternBackground, SLOTS, type Slot } from '../../../utils/presenters/palette';
 
-/** All slots with edge, chips and bar, as in mockups h and i. */
+/** All color slots with edge, chips and bar, as in mockups h and i. */
 export function Swatches() {
   return (
     <div class="popup" style={{ padding: '24px', maxHeight: 'none' }}>

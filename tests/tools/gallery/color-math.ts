@@ -1,5 +1,5 @@
 /**
- * Contrast: WCAG 2.2. Difference: CIEDE2000 (D65, Sharma's formula). Color blindness: Machado, Oliveira and
+ * Contrast: WCAG 2.2. Color difference: CIEDE2000 (D65, Sharma's formula). Color blindness: Machado, Oliveira and
  * Fernandes 2009, severity 1.0, applied to linear sRGB.
  */
 export type Vision = 'normal' | 'protanopia' | 'deuteranopia' | 'tritanopia';
@@ -41,14 +41,14 @@ export function contrast(a: string, b: string): number {
   return (x + 0.05) / (y + 0.05);
 }
 
-/** What `front` at `alpha` looks like over an opaque `back`. */
+/** The color that `front` with opacity `alpha` has over an opaque `back`. */
 export function over(front: string, back: string, alpha: number): string {
   const under = rgb(back);
   const mixed = rgb(front).map((v, i) => Math.round((v * alpha + (under[i] as number) * (1 - alpha)) * 255));
   return `#${mixed.map((v) => v.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** A color as an eye of this kind sees it, in CIELAB. */
+/** A color as a person with this kind of vision sees it, in CIELAB. */
 export function lab(hex: string, vision: Vision): Lab {
   const source = rgb(hex).map(linear) as Lab;
   const seen = VISION[vision].map((row) => Math.min(1, Math.max(0, dot(row, source)))) as Lab;
@@ -59,7 +59,7 @@ export function lab(hex: string, vision: Vision): Lab {
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
 
-/** Perceived difference of two colors; 1 is just noticeable side by side. */
+/** Perceived difference between two colors. A difference of 1 is just noticeable when they are side by side. */
 export function ciede2000([L1, a1, b1]: Lab, [L2, a2, b2]: Lab): number {
   const R = Math.PI / 180;
   const m = (Math.hypot(a1, b1) + Math.hypot(a2, b2)) / 2;
@@ -83,7 +83,7 @@ export function ciede2000([L1, a1, b1]: Lab, [L2, a2, b2]: Lab): number {
   return Math.sqrt((dL / SL) ** 2 + (dC / SC) ** 2 + (dH / SH) ** 2 + RT * (dC / SC) * (dH / SH));
 }
 
-/** The least difference between any two of these colors. */
+/** The smallest difference between any two of these colors. */
 export function closest(colors: readonly string[], vision: Vision): number {
   const labs = colors.map((color) => lab(color, vision));
   return Math.min(...labs.flatMap((a, i) => labs.slice(i + 1).map((b) => ciede2000(a, b))));

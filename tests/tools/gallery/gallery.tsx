@@ -17,7 +17,8 @@ import { Swatches } from './Swatches';
 import { CROWD, sample } from './sample';
 
 /**
- * One picture per address: `?show=rail&theme=dark&tab=speakers&solo=1&layout=bar&sheet=1&here=2&crowd=1&doubts=1`,
+ * Shows one picture per query string:
+ * `?show=rail&theme=dark&tab=speakers&solo=1&layout=bar&sheet=1&here=2&crowd=1&doubts=1`,
  * `?show=popup`, `?show=state&kind=hub`, `?show=options`, `?show=swatches`. See shoot.mjs.
  */
 const query = new URLSearchParams(location.search);
@@ -35,7 +36,7 @@ const screens = presentEpisode(transcript, analysis, slots);
 const theme = (query.get('theme') ?? 'light') as Theme;
 const guest = analysis.profiles[2]?.speaker ?? null;
 
-/** As if the background had answered: what the first guests say, or nothing to a question about nothing. */
+/** Fakes the background's answer: sentences by the first guests, or nothing if the question is about nothing. */
 function answer(request: string): Asked {
   const answers = screens.questions.questions.flatMap((question) => question.answers).slice(0, 3);
   return { request, answers: request.includes('nothing') ? [] : answers, absent: null, unsaid: [], failed: false };
@@ -122,7 +123,7 @@ const style = (css: string) =>
   document.head.append(Object.assign(document.createElement('style'), { textContent: css }));
 const show = query.get('show') ?? 'rail';
 if (show === 'rail') {
-  // A hostile page: nothing of this may reach the rail.
+  // A hostile page's style sheet. None of it may affect the rail.
   style(
     `html{font-size:30px} body{margin:0;color:red;letter-spacing:4px;text-align:right;line-height:3;background:${theme === 'dark' ? '#161616' : '#fff'}}`,
   );

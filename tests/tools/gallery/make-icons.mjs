@@ -1,7 +1,7 @@
 /**
  * Draws public/icon/*.png: node tests/tools/gallery/make-icons.mjs
- * A round table from above with four seats: three bars and a line, as everywhere the host is the line. The colors
- * stand between the palette's light and dark values, for toolbars of both kinds.
+ * A round table seen from above with four seats: three bars and a line, since the host is a line everywhere. The colors
+ * are between the palette's light and dark values, so that they work on light and dark toolbars.
  */
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +21,7 @@ function seat(at, span, radius, width, color) {
   return `<path d="M${point(at - span / 2)}A${radius} ${radius} 0 0 1 ${point(at + span / 2)}" fill="none" stroke="${color}" stroke-width="${width}"/>`;
 }
 
-/** 128 keeps the store's margin of 16; toolbar sizes use the whole square. */
+/** The 128-pixel icon has the margin of 16 that the store asks for. Toolbar sizes use the whole square. */
 function svg(size, colors) {
   const box = size >= 96 ? '0 0 128 128' : '14 14 100 100';
   const [thick, thin, span] = size <= 16 ? [17, 10, 62] : [14, 7, 64];

@@ -70,7 +70,7 @@ export interface SampleOptions {
   chapters?: boolean;
 }
 
-/** More people than colors, with names of several scripts. */
+/** More people than there are colors, with names in several scripts. */
 export const CROWD: Cast[] = [
   ...CAST,
   { name: 'محمد العلي', role: 'guest', title: 'مدير الميناء', words: 900, says: ['الماء هادئ في الصباح.'] },

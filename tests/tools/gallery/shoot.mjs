@@ -1,6 +1,6 @@
 /**
- * Pictures of every component: node tests/tools/gallery/shoot.mjs <folder> [name part]
- * PLEX=<folder with IBMPlexSans-*.woff2> makes them look as on the page; else the system's font stands in.
+ * Takes pictures of every component: node tests/tools/gallery/shoot.mjs <folder> [part of a name]
+ * Set PLEX=<folder with IBMPlexSans-*.woff2> to use the font of the real page; otherwise a system font is used.
  */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -10,8 +10,8 @@ const alpha = (hex: string, share: number) =>
     .padStart(2, '0');
 
 /**
- * `components/ui/tokens.css`, written by `npx vitest run --project domain palette -u`: one declaration serves both
- * themes, `color-scheme` of the root chooses.
+ * The content of `components/ui/tokens.css`, which `npx vitest run --project domain palette -u` writes. One declaration
+ * serves both themes; the root's `color-scheme` selects one.
  */
 export function tokensCss(): string {
   const neutrals = Object.entries(NEUTRALS.light).map(

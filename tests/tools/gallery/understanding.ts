@@ -1,7 +1,7 @@
 import type { Analysis, KeyPoint, MentionKind, Stretch, Topic, TopicShare } from '../../../utils/analysis/model';
 import type { Span, Turn } from '../../../utils/transcript/model';
 
-/** What is said after the sentences everybody has: who (index into the cast) and the words. */
+/** The turns after those that every sample has: who speaks (index into the cast) and the words. */
 export const TALK: [cast: number, words: string][] = [
   [0, 'Milo, what is your take on the lantern buoys?'],
   [1, 'Yeah. I think they are a fine thing, actually.'],
@@ -25,7 +25,7 @@ const NAMED: [name: string, kind: MentionKind][] = [
   ['second harbor', 'name'],
 ];
 
-/** Title, ≈seconds and who leads (index into the cast), for each chapter. */
+/** For each chapter, its sub-topics: title, estimated seconds, and who leads (index into the cast). */
 const PARTS: [title: string, seconds: number, leader: number][][] = [
   [],
   [
@@ -40,7 +40,7 @@ const PARTS: [title: string, seconds: number, leader: number][][] = [
   [],
 ];
 
-/** What a chapter turns to, in parts of equal length after an introduction. */
+/** A chapter's sub-topics, which divide the rest of the chapter equally after an introduction. */
 export function partsOf(chapter: number, { start, end }: Span, shares: TopicShare[]): Stretch[] {
   const parts = PARTS[chapter] ?? [];
   const piece = Math.floor((end - start) / (parts.length + 1));
@@ -51,7 +51,7 @@ export function partsOf(chapter: number, { start, end }: Span, shares: TopicShar
   }));
 }
 
-/** Marks, of all turns, what the analysis would find in them. */
+/** A hand-made analysis of these turns, standing in for the real one. */
 export function understood(
   { text, turns }: { text: string; turns: readonly Turn[] },
   topics: readonly Topic[],
@@ -75,7 +75,7 @@ export function understood(
     },
   });
   return {
-    // In the second topic they say what is their key points too, in the third something else.
+    // In the second topic the speakers' points are also its key points; in the third they differ.
     summaries: topics.map((_, topic) => ({
       keyPoints: topic === 0 ? [] : [whole(3), whole(topic * 2 + 2), whole(8)],
       speakers: [1, 2].includes(topic)

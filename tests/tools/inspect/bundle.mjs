@@ -6,7 +6,7 @@ import { build } from 'vite';
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '../../..');
 
-/** The extension's own code, bundled once for Node: what the module `entry`, by default `product.ts`, exports. */
+/** The exports of the module `entry` (by default `product.ts`): the extension's own code, bundled for Node once. */
 export async function loadProduct(entry = join(here, 'product.ts')) {
   const cache = join(root, 'node_modules/.cache');
   mkdirSync(cache, { recursive: true });

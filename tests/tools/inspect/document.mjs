@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom';
 
-/** What the reader takes from the page's own global scope. */
+/** What the reader uses from the page's global scope. */
 const GLOBALS = [
   'Node',
   'NodeFilter',
@@ -14,7 +14,9 @@ const GLOBALS = [
   'CSS',
 ];
 
-/** Parses `html` as the page at `url` (default: its canonical address, else an invented one) and passes the document on. */
+/**
+ * Parses `html` as the page at `url` (default: its canonical address, or else an invented one) and calls `use` with it.
+ */
 export function withDocument(html, url, id, use) {
   const address = url ?? canonical(html) ?? `https://www.ibm.com/think/podcasts/inspect/${encodeURIComponent(id)}`;
   const settings = {

@@ -9,7 +9,7 @@ import { emptyEpisode } from '../../support/episodes';
 import { Offsets } from './offsets';
 import { answerTasks, findSegments, titleSegments } from './topics';
 
-/** One file of `export_inputs.py`; which keys are there depends on the mode. */
+/** A file written by `export_inputs.py`. Which keys it has depends on the mode. */
 export interface Input {
   id: string;
   mode: string;
@@ -44,7 +44,7 @@ export interface Read {
   offsets: Offsets;
 }
 
-/** What the extension makes of a conversation handed over as plain turns. */
+/** The extension's output for a conversation that is given as plain turns. */
 export function answerInput(input: Input): object {
   const transcript = transcriptFromTurns(emptyEpisode({ title: input.title }), input.turns);
   const sentences = finish(splitSentences(transcript));

@@ -1,13 +1,13 @@
 import { PARAGRAPH_BREAK, type Transcript } from '../../../utils/transcript/model';
 import { normalize } from '../../../utils/transcript/normalize';
 
-/** A place as the evaluation counts it: characters of the turn's text as it was handed over. */
+/** A position as the evaluation counts it: characters of the turn's text as given. */
 export interface RawPlace {
   turn: number;
   char: number;
 }
 
-/** Ways between places in raw turns and offsets of the normalized `Transcript.text`. */
+/** Converts between positions in raw turns and offsets in the normalized `Transcript.text`. */
 export class Offsets {
   constructor(
     private readonly transcript: Transcript,

@@ -3,7 +3,7 @@ import type { Analysis, KeyPoint, Question, Stretch } from '../../../utils/analy
 import { pickSite } from '../../../utils/sites';
 import { PARAGRAPH_BREAK, type Span, type Transcript, type Turn } from '../../../utils/transcript/model';
 
-/** What the extension understands of a page, in the shape of the evaluation's output file. */
+/** What the extension understands of a page, in the format of the evaluation's output file. */
 export function inspectPage(document: Document, url: string, id: string): object {
   const site = pickSite(url);
   const state = site?.detect(document, url) ?? 'not-a-podcast';
@@ -43,7 +43,7 @@ export function inspectPage(document: Document, url: string, id: string): object
   };
 }
 
-/** `confidence`: mean over the topics; null without any. */
+/** `confidence`: the mean over the topics; null if there are none. */
 function describeEpisode({ episode, doubts }: Transcript, analysis: Analysis): object {
   const { topics } = analysis;
   return {
@@ -66,7 +66,7 @@ function describeSpeakers(transcript: Transcript, { profiles }: Analysis): objec
   }));
 }
 
-/** A found topic has no `chapter_index`. */
+/** Topics that the product found by itself have no `chapter_index`. */
 function describeTopics(transcript: Transcript, { topics }: Analysis): object[] {
   return topics.map(({ chapter, subtopics, ...topic }) => ({
     ...(chapter === null ? {} : { chapter_index: chapter }),
@@ -89,7 +89,7 @@ function describeStretch({ turns }: Transcript, { title, turn, start, seconds, c
   };
 }
 
-/** `points`: each with its turn; `text` is what they say, joined. */
+/** `points`: each with its turn. `text`: their words, joined. */
 function describeSummaries(transcript: Transcript, { profiles, topics, summaries }: Analysis): object[] {
   const quote = (points: readonly KeyPoint[]) => {
     const said = points.map(({ turn, start, end }) => ({ turn, text: transcript.text.slice(start, end) }));

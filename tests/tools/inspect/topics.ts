@@ -12,17 +12,17 @@ import type { Span } from '../../../utils/transcript/model';
 import { speakerKey } from '../../../utils/transcript/speakers';
 import type { Read, Task } from './input';
 
-/** Words the evaluation asks for where it gives stretches. */
+/** Length in words of the answers that the evaluation expects when it gives the relevant stretches. */
 const ANSWER_WORDS = 75;
 
-/** Topics found unaided; their number given in mode `barek`. */
+/** The topics found without chapters. Mode `barek` gives their number. */
 export function findSegments({ input, transcript, sentences, offsets }: Read): object[] {
   const count = input.n_segments;
   const found = finish(findTopics(transcript, sentences, count === undefined ? {} : { count }));
   return found.map(({ start, turn }) => ({ start_turn: turn, start_char: offsets.toRaw(turn, start).char }));
 }
 
-/** A title for every given stretch: it ends with its last turn, else where the next one begins. */
+/** A title for every given stretch. A stretch ends with its last turn, or else where the next stretch begins. */
 export function titleSegments({ input, transcript, sentences, offsets }: Read): object[] {
   const lexicon = finish(buildLexicon(transcript, sentences));
   const names = finish(calledNames(transcript));
@@ -38,7 +38,7 @@ export function titleSegments({ input, transcript, sentences, offsets }: Read): 
   });
 }
 
-/** Answers to the questions asked about a meeting: the product's own, or from the stretches that are given. */
+/** Answers to the questions about a meeting: found by the product, or taken from the stretches that are given. */
 export function answerTasks({ input, transcript, sentences }: Read): object[] {
   const analysis = analyse(transcript);
   const lexicon = finish(buildLexicon(transcript, sentences));
@@ -61,7 +61,7 @@ export function answerTasks({ input, transcript, sentences }: Read): object[] {
   };
   return input.tasks!.map((task) => {
     const chosen = task.spans?.length ? within(task) : finish(ask(transcript, task.query, analysis)).points;
-    // One point a line, as readers see them: ROUGE-Lsum compares lines (Lin 2004), and many a point begins in lower case.
+    // One point per line, as users see them: ROUGE-Lsum compares lines (Lin 2004), and many points begin in lower case.
     return { task: task.task, text: chosen.map(({ start, end }) => transcript.text.slice(start, end)).join('\n') };
   });
 }

@@ -7,7 +7,7 @@ import { finish } from '../../../utils/analysis/work';
 import { transcriptFromTurns } from '../../../utils/transcript/build';
 import { emptyEpisode } from '../../support/episodes';
 
-/** One line of a file of the shared corpus, as far as it is read here. */
+/** The fields read here from a line of a file of the shared corpus. */
 export interface CorpusEpisode {
   title: string;
   turns: { speaker: string; text: string }[];
@@ -15,12 +15,13 @@ export interface CorpusEpisode {
 
 type Turns = CorpusEpisode['turns'];
 
-/** Labels exchanged in every episode, one at a time. */
+/** How many labels are exchanged in each episode, one at a time. */
 const SWAPS = 4;
 
 /**
- * What needs no judge: who is asked by name answers first (the label over the next turn knows better than we);
- * label doubts on labels as printed, and how many labels exchanged for a neighbor's are doubted. Shares 0–1.
+ * Measures that need no judge: whether the person asked by name answers first (the label of the next turn is the ground
+ * truth), how many printed labels are doubted, and what share of labels exchanged for a neighbor's are doubted. Shares
+ * are 0–1.
  */
 export function measureUnderstanding(episodes: readonly CorpusEpisode[]) {
   const sums = { questions: 0, answered: 0, named: 0, namedFirst: 0, turns: 0, doubts: 0, swaps: 0, caught: 0 };
@@ -69,7 +70,7 @@ function doubtedTurns(title: string, turns: Turns): number[] {
   return doubts.flatMap((doubt) => (doubt.kind === 'label-in-doubt' ? [doubt.turn] : []));
 }
 
-/** Numbers in [0, 1), the same at every run: a linear congruential generator. */
+/** A linear congruential generator: numbers in [0, 1), the same in every run. */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {

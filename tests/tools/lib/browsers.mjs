@@ -1,4 +1,7 @@
-/** Finds the browsers of this machine. Node built-ins only; Playwright's own is asked for when it is installed. */
+/**
+ * Finds the installed browsers. Node built-ins only, except that Playwright is asked for its browser if it is
+ * installed.
+ */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -36,7 +39,7 @@ const WINDOWS = {
   firefox: ['Mozilla Firefox\\firefox.exe'],
 };
 
-/** Is this program a Firefox, by its name? */
+/** Whether this program is Firefox, judging by its file name. */
 export const isFirefox = (path) => /firefox/i.test(path.split(/[\\/]/).at(-1) ?? '');
 
 function* candidates(kind) {
@@ -65,9 +68,9 @@ async function playwrightsOwn() {
 }
 
 /**
- * `$EXT_BROWSER` wins when it is of this kind; then Playwright's own Chromium; then what is installed.
+ * Prefers `$EXT_BROWSER` if it is of this kind, then Playwright's own Chromium, then whatever is installed.
  *
- * @param {'chromium' | 'firefox'} kind `chromium` is any of its family: Chromium, Chrome, Edge.
+ * @param {'chromium' | 'firefox'} kind `chromium` stands for the whole family: Chromium, Chrome, Edge.
  * @returns {Promise<string | null>} absolute path
  */
 export async function findBrowser(kind) {
@@ -81,7 +84,9 @@ export async function findBrowser(kind) {
   return null;
 }
 
-/** The command that installs it here, in words that can be pasted. @param {'chromium' | 'firefox'} kind */
+/**
+ * How to install the browser on this system: a command to paste, if there is one. @param {'chromium' | 'firefox'} kind
+ */
 export function installCommand(kind) {
   if (platform === 'linux' && existsSync('/usr/bin/apt-get')) {
     const sudo = process.getuid?.() === 0 ? '' : 'sudo ';
@@ -92,7 +97,9 @@ export function installCommand(kind) {
     : 'npx playwright-core install chromium';
 }
 
-/** @param {'chromium' | 'firefox'} kind @returns {Promise<string>} absolute path; throws with the remedy when there is none */
+/**
+ * @param {'chromium' | 'firefox'} kind @returns {Promise<string>} absolute path; if there is none, throws with advice
+ */
 export async function requireBrowser(kind) {
   const path = await findBrowser(kind);
   if (path) return path;
@@ -101,6 +108,6 @@ export async function requireBrowser(kind) {
   );
 }
 
-/** Can a window be shown? */
+/** Whether a window can be shown. */
 export const hasDisplay = () =>
   platform === 'darwin' || platform === 'win32' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);

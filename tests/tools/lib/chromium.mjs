@@ -1,4 +1,4 @@
-/** Starts any browser of the Chromium family with the unpacked extension in a profile of its own. */
+/** Starts any browser of the Chromium family with the unpacked extension in its own profile. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,16 +14,16 @@ const QUIET = [
 ];
 
 /**
- * Loads the extension over the DevTools protocol: Google's own Chrome no longer heeds `--load-extension`.
+ * Loads the extension over the DevTools protocol, because Google Chrome no longer accepts `--load-extension`.
  *
  * @param {object} options
  * @param {string} options.executable Absolute path of the browser.
  * @param {string} options.extension Absolute path of the built extension.
  * @param {boolean} [options.headless]
- * @param {string[]} [options.args] Further switches.
- * @param {boolean} [options.interruptible] The library ends the browser on Ctrl-C; false: the caller does.
+ * @param {string[]} [options.args] Additional command-line switches.
+ * @param {boolean} [options.interruptible] true: Playwright closes the browser on Ctrl-C; false: the caller does.
  * @param {import('playwright-core').BrowserContextOptions} [options.context]
- * @param {string} [options.profile] A profile that is there and stays; else one that goes with the browser.
+ * @param {string} [options.profile] An existing profile, kept afterwards. Default: a temporary one.
  */
 export async function launchChromium({
   executable,
@@ -54,7 +54,7 @@ export async function launchChromium({
     const browser = context.browser();
     if (!browser) throw new Error('This browser gave no DevTools connection.');
     const devtools = await browser.newBrowserCDPSession();
-    // Playwright's types do not know the Extensions domain.
+    // Playwright's types do not include the Extensions domain.
     const send = /** @type {(method: string, params: object) => Promise<unknown>} */ (devtools.send.bind(devtools));
     const load = async () => {
       const loaded = /** @type {{ id: string }} */ (await send('Extensions.loadUnpacked', { path: extension }));
@@ -72,14 +72,14 @@ export async function launchChromium({
       browser,
       devtools,
       profile,
-      /** The extension's id, stable for one path. */
+      /** The extension's id, which stays the same for the same path. */
       id,
-      /** Loads the same folder again: what a reader's "reload" or an update does. */
+      /** Loads the same folder again, as "Reload" on chrome://extensions or an update does. */
       reload: load,
       remove: () => send('Extensions.uninstall', { id }),
-      /** The process that has the profile open. */
+      /** The id of the process that has the profile open. */
       processId,
-      /** Ends the browser as a crash or a power cut does: it is asked nothing. */
+      /** Kills the browser without warning, as a crash or a power failure would. */
       async kill() {
         const own = await processId();
         const gone = new Promise((done) => context.once('close', done));

@@ -1,10 +1,10 @@
-/** What the running extension says of a page, as tables for a terminal. */
+/** What the running extension reports about a page, as tables for a terminal. */
 
 const WIDTH = 100;
 
 const cut = (text, most) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 
-/** @param {string[][]} rows The first is the heading. */
+/** @param {string[][]} rows The first row is the header. */
 function table(rows) {
   const widths = rows[0].map((_, column) => Math.min(WIDTH, Math.max(...rows.map((row) => row[column].length))));
   const lines = rows.map((row) =>
@@ -23,7 +23,7 @@ const STATES = {
   'not-a-podcast': 'The page is no podcast episode.',
 };
 
-/** @param {any} description What the content script answers to `describePage`; null when nobody answered. */
+/** @param {any} description The content script's answer to `describePage`; null if there was no answer. */
 export function episodeTables(description) {
   if (!description)
     return 'Roundtable does not answer on this page: it runs on episodes of ibm.com/think/podcasts only.';
@@ -43,5 +43,5 @@ export function episodeTables(description) {
   ].join('\n\n');
 }
 
-/** The call as the extension's own messages travel; runs inside the extension. */
+/** The call in the format of the extension's own messages. It is sent from inside the extension. */
 export const DESCRIBE_CALL = { type: 'toPage', data: { name: 'describePage' } };

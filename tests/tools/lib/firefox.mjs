@@ -1,8 +1,8 @@
-/** Starts Firefox with the unpacked extension in a profile of its own. */
+/** Starts Firefox with the unpacked extension in its own profile. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The address part of the extension's own pages, fixed so that they can be opened. */
+/** The host part of the addresses of the extension's own pages, fixed so that tests can open them. */
 export const FIREFOX_UUID = '11111111-2222-4333-8444-555555555555';
 
 /**
@@ -10,10 +10,10 @@ export const FIREFOX_UUID = '11111111-2222-4333-8444-555555555555';
  * @param {string} options.executable Absolute path of the browser.
  * @param {string} options.extension Absolute path of the built extension.
  * @param {boolean} [options.headless]
- * @param {boolean} [options.interruptible] The library ends the browser on Ctrl-C; false: the caller does.
+ * @param {boolean} [options.interruptible] true: Puppeteer closes the browser on Ctrl-C; false: the caller does.
  * @param {Record<string, unknown>} [options.preferences]
- * @param {string} [options.profile] A profile that is there and stays; else one that goes with the browser.
- * @param {boolean} [options.inPrivate] Lets the extension into private windows.
+ * @param {string} [options.profile] An existing profile, kept afterwards. Default: a temporary one.
+ * @param {boolean} [options.inPrivate] Allows the extension in private windows.
  */
 export async function launchFirefox({
   executable,
@@ -33,7 +33,7 @@ export async function launchFirefox({
     handleSIGINT: interruptible,
     handleSIGTERM: interruptible,
     handleSIGHUP: interruptible,
-    // Lets WebDriver open moz-extension:// pages.
+    // Allows WebDriver to open moz-extension:// pages.
     args: ['--remote-allow-system-access'],
     defaultViewport: null,
     ...(profile === undefined ? {} : { userDataDir: profile }),
@@ -42,7 +42,7 @@ export async function launchFirefox({
       ...preferences,
     },
   });
-  // Puppeteer's own `installExtension` lets nothing into private windows.
+  // Puppeteer's own `installExtension` cannot allow an extension in private windows.
   const { connection } = /** @type {{ connection: { send(method: string, params: object): Promise<any> } }} */ (
     /** @type {unknown} */ (browser)
   );
@@ -58,9 +58,9 @@ export async function launchFirefox({
   }
   return {
     browser,
-    /** Installs the same folder over itself: what an update does. */
+    /** Installs the same folder over itself, as an update does. */
     reload: install,
-    /** What an expression comes to in the browser's own window, with all that the browser itself may. @param {string} expression */
+    /** Evaluates an expression in the browser's own window, with chrome privileges. @param {string} expression */
     async asBrowser(expression) {
       const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
       const target = { context: result.contexts[0].context };

@@ -1,9 +1,12 @@
-/** Which Node this needs, and whether this is one. Node built-ins only, and those an old one has: it must be able to say so. */
+/**
+ * Checks that Node is of a version we support. Uses only Node built-ins that old versions have, too, so that it can run
+ * there and say what is needed.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './project.mjs';
 
-/** @returns {{ ok: boolean, output: string }} the words that say what is needed, when this Node is another one */
+/** @returns {{ ok: boolean, output: string }} `output`: which Node is needed, if this one is not supported */
 export function checkNode() {
   const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   if (meets(process.version, engines.node)) return { ok: true, output: '' };
@@ -11,7 +14,7 @@ export function checkNode() {
 }
 
 /**
- * Is a version in a range, of the forms that our packages state: `*`, `^20.19.0`, `>=24`, and `||` between them?
+ * Whether a version is in a range. Understands only what our packages use: `*`, `^20.19.0`, `>=24`, joined by `||`.
  *
  * @param {string} version
  * @param {string} range
@@ -26,7 +29,7 @@ export function meets(version, range) {
   });
 }
 
-/** "v20.19.0" → [20, 19, 0]; what is not said is 0. */
+/** "v20.19.0" → [20, 19, 0]. Missing numbers are 0. */
 function numbersOf(version) {
   const [major, minor, patch] = version
     .replace('v', '')

@@ -1,4 +1,4 @@
-/** Opens one page in a browser with the extension, for people: both browsers offer the same few things. */
+/** Opens a page for a person in a browser with the extension. Both browsers offer the same few functions. */
 import { join } from 'node:path';
 import { launchChromium } from './chromium.mjs';
 import { DESCRIBE_CALL } from './describe.mjs';
@@ -11,7 +11,7 @@ const PATIENCE_MS = 8_000;
 
 const pause = (ms) => new Promise((wake) => setTimeout(wake, ms));
 
-/** Asks until the page has been read or patience ends. */
+/** Asks repeatedly until the page has been read or the time is up. */
 async function patiently(ask) {
   const end = Date.now() + PATIENCE_MS;
   let last = null;
@@ -23,20 +23,20 @@ async function patiently(ask) {
   return last;
 }
 
-/** Runs in a page of the extension, over the tab at `url`. */
+/** Runs in a page of the extension; sends the call to the tab at `url`. */
 const askTab = ([url, call]) =>
   new Promise((done) => {
     chrome.tabs.query({}, (tabs) => {
       const tab = tabs.find((candidate) => candidate.url === url) ?? tabs.find((candidate) => candidate.url);
       if (!tab) return done(null);
       chrome.tabs.sendMessage(tab.id, call, (answer) => {
-        // Reading lastError keeps the browser from logging it.
+        // Reading lastError keeps the browser from logging the error.
         done(chrome.runtime.lastError ? null : (answer?.value ?? null));
       });
     });
   });
 
-/** Runs in the page: brings the first colored turn into view. */
+/** Runs in the page; scrolls to the first colored turn. */
 const showConversation = () => {
   document.querySelector('[data-roundtable-slot]')?.scrollIntoView({ block: 'start' });
   scrollBy(0, -120);
@@ -48,7 +48,7 @@ const showConversation = () => {
  * @property {string} extension Absolute path of the build.
  * @property {boolean} headless
  * @property {string} url
- * @property {string} [html] Served at `url` instead of what is there.
+ * @property {string} [html] Served at `url` instead of the live page.
  */
 
 /** @param {Wanted} wanted */
@@ -120,7 +120,7 @@ export async function openInFirefox({ executable, extension, headless, url, html
     throw new Stop(`The page could not be opened: ${error.message.split('\n')[0]}`);
   }
 
-  /** The popup's document in a tab behind the page; its `goto` never resolves in Firefox. */
+  /** Opens the popup's document in a tab behind the page. Its `goto` never resolves in Firefox. */
   async function openPopup() {
     const popup = await browser.newPage();
     if (headless) await popup.setViewport(POPUP);

@@ -1,13 +1,13 @@
-/** Where a saved page belongs. */
+/** The address at which a saved page is served. */
 
 const EPISODES = 'https://www.ibm.com/think/podcasts/';
 const PODCAST_PAGE = /^https:\/\/www\.ibm\.com\/(?:[^/]+\/)?think\/podcasts\//;
 
 /**
- * The address a saved page is served at: its own canonical one when the extension runs there, else an invented one.
+ * A saved page's own canonical address if the extension runs there; otherwise an invented one.
  *
  * @param {string} html
- * @param {string} name Ends the invented address.
+ * @param {string} name The last segment of an invented address.
  */
 export function pageAddress(html, name) {
   for (const [link] of html.matchAll(/<link\b[^>]*>/gi)) {

@@ -1,4 +1,4 @@
-/** The project on disk: install, build, run. Node built-ins only: this runs before `npm ci` has. */
+/** Installs, builds and runs the project. Node built-ins only, because this runs before `npm ci`. */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -10,7 +10,9 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..')
 const TESTING_CONFIG = 'tests/support/testing.config.ts';
 const TESTING = ['-c', TESTING_CONFIG];
 
-/** Every build: its folder below `.output` and what makes it. `testing` differs in one flag: the shadow root is open. */
+/**
+ * Every build: its folder in `.output` and the command that makes it. `testing` only differs in its open shadow root.
+ */
 export const builds = {
   chrome: { folder: 'chrome-mv3', args: ['build'] },
   firefox: { folder: 'firefox-mv3', args: ['build', '-b', 'firefox', '--mv3'] },
@@ -19,8 +21,9 @@ export const builds = {
 };
 
 /**
- * What a content script may weigh, in bytes of gzip: it is read on every page load. About 20 kB of it are quotes: saving,
- * painting, changing, listing and sharing them all happens at the words, and a page may load no other script of ours.
+ * Limit for the gzipped size of the content script in bytes, which is read on every page load. About 20 kB of it are
+ * for quotes: saving, painting, editing, listing and sharing all happen next to the text, and a page cannot load
+ * another script of ours later.
  */
 export const CONTENT_SCRIPT_BUDGET = 56 * 1024;
 
@@ -29,8 +32,8 @@ export const CONTENT_SCRIPT_BUDGET = 56 * 1024;
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ show?: boolean, env?: Record<string, string>, cwd?: string }} [options] `show`: write straight to this
- *   terminal instead of collecting.
+ * @param {{ show?: boolean, env?: Record<string, string>, cwd?: string }} [options] `show`: write directly to this
+ *   terminal instead of collecting the output.
  * @returns {Promise<{ ok: boolean, code: number | null, output: string }>}
  */
 export function run(command, args, { show = false, env = {}, cwd = root } = {}) {
@@ -53,11 +56,11 @@ export function run(command, args, { show = false, env = {}, cwd = root } = {}) 
 }
 
 /**
- * Runs a program of node_modules with this very Node.
+ * Runs a program from node_modules with the same Node that runs this.
  *
- * @param {string} name The program, which may be a package's only one or one of several.
+ * @param {string} name The program's name in its package's `bin`.
  * @param {string[]} args
- * @param {Parameters<typeof run>[2] & { of?: string }} [options] `of`: the package, when it is not called like the program.
+ * @param {Parameters<typeof run>[2] & { of?: string }} [options] `of`: the package, if its name differs.
  */
 export function runTool(name, args, { of = name, ...options } = {}) {
   const home = join(root, 'node_modules', of);
@@ -65,7 +68,7 @@ export function runTool(name, args, { of = name, ...options } = {}) {
   return run(process.execPath, [join(home, typeof bin === 'string' ? bin : bin[name]), ...args], options);
 }
 
-/** Is what the lock file names what stands in node_modules? */
+/** Whether node_modules contains what the lock file lists. */
 export function isInstalled() {
   try {
     const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
@@ -78,7 +81,7 @@ export function isInstalled() {
   }
 }
 
-/** Runs `npm ci` when it is needed. @returns {Promise<{ ok: boolean, output: string }>} */
+/** Runs `npm ci` if it is needed. @returns {Promise<{ ok: boolean, output: string }>} */
 export async function install() {
   if (isInstalled()) return { ok: true, output: '' };
   console.log('Installing the packages the lock file names (npm ci) …');
@@ -88,7 +91,7 @@ export async function install() {
   return await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args);
 }
 
-/** Newest modification time below a file or folder, in ms; 0 when it is not there. */
+/** The latest modification time of a file, or of anything in a folder, in ms; 0 if it does not exist. */
 function newest(path) {
   if (!existsSync(path)) return 0;
   const stat = statSync(path);
@@ -107,7 +110,7 @@ const SOURCES = [
   TESTING_CONFIG,
 ];
 
-/** Has a source changed since this build was made? @param {keyof typeof builds} name */
+/** Whether a source file has changed since this build was made. @param {keyof typeof builds} name */
 export function isStale(name) {
   const made = newest(join(root, '.output', builds[name].folder, 'manifest.json'));
   return SOURCES.some((source) => newest(join(root, source)) > made);

@@ -1,2 +1,2 @@
-/** An end in plain words: shown without a stack. */
+/** Ends a command with a message for the user. It is printed without a stack trace. */
 export class Stop extends Error {}

@@ -1,16 +1,19 @@
-/** Counts of tests, and the line that says them. */
+/** Counts test results and formats the summary line. */
 
 /**
  * @typedef {object} Tally
  * @property {number} passed
  * @property {number} failed
- * @property {number} skipped Tests that could not be made here, and said so themselves.
+ * @property {number} skipped Tests that skipped themselves because this machine cannot run them.
  */
 
-/** @typedef {{ status: string, name: string, assertionResults: { status: string }[] }} FileReport As vitest's JSON has it. */
+/**
+ * @typedef {{ status: string, name: string, assertionResults: { status: string }[] }} FileReport vitest's JSON format.
+ */
 
 /**
- * Counts one file of a vitest run; one that could not run counts as its tests, at least as one.
+ * Counts the tests of one file in a vitest run. If the file itself failed to run, all its tests count as failed, and at
+ * least one does.
  *
  * @param {FileReport} file
  * @returns {Tally}

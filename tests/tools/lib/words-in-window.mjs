@@ -1,9 +1,11 @@
 /**
- * Runs inside a page: where words stand in the window, CSS pixels; brings the first of them into view. Everything it
- * uses is inside, as a browser driver carries it over by its source.
+ * Runs inside a page: scrolls to some words and returns where they are in the window, in CSS pixels. It must not use
+ * anything outside of itself, because browser drivers transfer it as source text.
  *
- * @param {readonly [first: string, last?: string]} words From the beginning of the first to the end of the last; of the first when there is no last.
- * @returns {{ start: { x: number, y: number }, end: { x: number, y: number } }} Just inside the first and the last letter, halfway up the line.
+ * @param {readonly [first: string, last?: string]} words From the start of `first` to the end of `last`, or of `first`
+ *   if there is no `last`.
+ * @returns {{ start: { x: number, y: number }, end: { x: number, y: number } }} Just inside the first and the last
+ *   letter, at half the height of the line.
  */
 export function endsOfWords([first, last = first]) {
   /** @param {string} words */
