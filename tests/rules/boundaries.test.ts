@@ -13,14 +13,14 @@ interface Row {
 }
 
 const COMPONENTS = readdirSync(join(root, 'components')).map((name) => `components/${name}`);
-/** Every folder of components alike. */
+/** The same for every folder of components. */
 const COMPONENT_ROW: Row = {
   code: ['utils/presenters', 'components/ui'],
   types: ['utils/transcript', 'utils/quotes'],
   preact: true,
 };
 
-/** The import table: what code and what types each folder may take from the others, and from outside. */
+/** The import table: which code and which types each folder may import from the others, and from packages. */
 const TABLE: Record<string, Row> = {
   'utils/transcript': { code: [] },
   'utils/analysis': { code: ['utils/transcript'] },
@@ -42,12 +42,12 @@ const PREACT = ['preact', 'preact/hooks'];
 const PURE = ['utils/transcript', 'utils/analysis', 'utils/quotes', 'utils/presenters'];
 
 const copy = realpathSync(mkdtempSync(join(tmpdir(), 'roundtable-rules-')));
-/** `path:line` of every complaint, with its words. */
+/** `path:line` of every complaint → its text. */
 let complaints: Map<string, string>;
-/** Lines written so far, per file. */
+/** The lines written so far, by file. */
 const files = new Map<string, string[]>();
 
-/** Puts one line into a file of the copy; returns where. */
+/** Appends a line to a file of the copy and returns its place as `path:line`. */
 function put(file: string, line: string): string {
   const lines = files.get(file) ?? [];
   files.set(file, lines);
@@ -58,7 +58,7 @@ function put(file: string, line: string): string {
 interface Case {
   at: string;
   line: string;
-  /** Part of the complaint that must come; null when there must be none. */
+  /** Part of the expected complaint; null if there must be none. */
   says: string | null;
 }
 const cases: Case[] = [];

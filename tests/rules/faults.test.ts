@@ -1,4 +1,4 @@
-/** FAULTS.md says what the signs in the tests' names mean, and where each is. */
+/** FAULTS.md explains the signs in the titles of the tests and lists where each occurs. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -8,7 +8,7 @@ const folder = join(root, 'tests');
 const SIGN = /\b(?:F\d{2,3}|P\d{1,2})\b/g;
 const RANGE = /\bF(\d{2,3})–F(\d{2,3})\b/g;
 
-/** Sign → the tests that name it, as FAULTS.md writes them. */
+/** Sign → the tests that mention it, in the format of FAULTS.md. */
 function namedInTests(): Record<string, string> {
   const named = new Map<string, Set<string>>();
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));

@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../tools/lib/project.mjs';
 
 const PRODUCT = ['entrypoints', 'components', 'utils'];
-/** A file is split before it grows past this. */
+/** Longest file allowed, in lines. Longer ones must be split. */
 const MOST_LINES = 250;
-/** What the browser loads first only wires. */
+/** Longest entry point allowed, in lines: entry points only connect other modules. */
 const MOST_WIRING = 80;
 
-/** What may stand at the top; a newcomer reads this list first. */
+/** What the top level may contain. A newcomer reads this list first. */
 const TOP = {
   product: [
     'entrypoints',

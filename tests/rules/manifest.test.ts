@@ -6,7 +6,7 @@ import { root } from '../tools/lib/project.mjs';
 
 const PAGES = ['https://www.ibm.com/*/think/podcasts/*', 'https://www.ibm.com/think/podcasts/*'];
 
-/** Everything a manifest may say. A new key is a decision: add it here with the change that needs it. */
+/** All allowed manifest keys. A new key is a decision: add it here together with the change that needs it. */
 const KEYS = [
   'action',
   'background',
@@ -25,13 +25,13 @@ const KEYS = [
   'version',
 ];
 
-/** Where it may be installed. Not in Firefox for Android: there `contextMenus` and `commands` are missing. */
+/** Supported browsers. Firefox for Android is not among them, because it lacks `contextMenus` and `commands`. */
 const BROWSERS: Partial<Record<BuildName, object>> = {
   chrome: { minimum_chrome_version: '131' },
   firefox: {
     browser_specific_settings: {
       gecko: {
-        // Under another id it would be another extension, without the reader's quotes.
+        // With another id, Firefox would treat it as a different extension, without the user's quotes.
         id: 'roundtable@roundtable.example',
         strict_min_version: '153.0',
         data_collection_permissions: { required: ['none'] },

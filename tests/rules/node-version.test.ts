@@ -16,7 +16,7 @@ const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'u
 const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Package;
 const wanted = own.engines?.node ?? '';
 
-/** Any that there may be. */
+/** A range of plausible versions. */
 const VERSIONS = Array.from({ length: 20 }, (_, n) => n + 14).flatMap((major) =>
   Array.from({ length: 30 }, (_, minor) => `v${major}.${minor}.0`),
 );

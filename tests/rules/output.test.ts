@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { isText, outputOf, SHIPPED } from '../support/output';
 import { CONTENT_SCRIPT_BUDGET } from '../tools/lib/project.mjs';
 
-/** Addresses the build may hold as plain words: names of XML vocabularies, and links a reader clicks. */
+/** Addresses that the build may contain: names of XML vocabularies, and links for users to click. */
 const ALLOWED_ADDRESSES = [
   /^http:\/\/www\.w3\.org\//,
   /^https:\/\/www\.ibm\.com\//,
-  // The same host by the constant that holds it; only below the podcasts.
+  // The same host, inserted from its constant, and only below the podcasts.
   /^https:\/\/\$\{\w+\}\/(?:\*\/)?think\/podcasts\//,
-  // In an error message of `uuid`, which PouchDB uses.
+  // From an error message of `uuid`, which PouchDB uses.
   /^https:\/\/github\.com\/uuidjs\/uuid#/,
 ];
 
-/** Code points that are no characters: a browser refuses a content script that holds one. */
+/** Noncharacters: browsers refuse a content script that contains one. */
 const NONCHARACTER = /[\ufdd0-\ufdef\ufffe\uffff]/;
 
 const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} kB`;
@@ -52,7 +52,7 @@ describe.each(SHIPPED)('the build for %s', (browser) => {
 
   it('F79 keeps nothing in storage that the browser or an administrator syncs', () => {
     expect(findings(/\bstorage\??\.(?:sync|managed)\b|\bstorage\??\.?\[["'`](?:sync|managed)/g)).toEqual([]);
-    // The search finds what it looks for.
+    // Proves that this kind of search finds something.
     expect(findings(/\bstorage\??\.local\b/g)).not.toEqual([]);
   });
 

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { outputOf } from '../support/output';
 import { isStale, root } from '../tools/lib/project.mjs';
 
-/** The only script that draws. */
+/** The only script that attaches a shadow root. */
 const SCRIPT = 'content-scripts/episode.js';
 
-/** The one place where two texts differ, from its first to its last different character. */
+/** The part in which two texts differ, from the first to the last different character. */
 function difference(a: string, b: string): [string, string] {
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;
