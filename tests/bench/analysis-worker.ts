@@ -1,24 +1,24 @@
-/** Runs inside a worker of Chromium, as the product's background does: the analysis at once, and in slices. */
+/** Runs in a Chromium worker, as in the product's background: the analysis in single calls, and in slices. */
 import { BUDGET, rest } from '../../entrypoints/background/slices';
 import { analyse, understand } from '../../utils/analysis/analyse';
 import { rehearse } from '../../utils/analysis/rehearsal';
 import { finishInSlices, type Work } from '../../utils/analysis/work';
 import type { Transcript } from '../../utils/transcript/model';
 
-/** What the worker is asked to do. */
+/** The worker's task. */
 export interface AnalysisOrder {
   transcript: Transcript;
-  /** Calls at once. */
+  /** How many calls that run without breaks. */
   rounds: number;
-  /** Whether a rehearsal comes first, as on a page that takes its time to load. */
+  /** Whether to rehearse first, as the product does while a page takes its time to load. */
   rehearsed: boolean;
 }
 
 /** Times in ms. */
 export interface AnalysisTimes {
-  /** Every slice of the rehearsal; none without one. */
+  /** Every slice of the rehearsal; empty without one. */
   rehearsal: number[];
-  /** Every call at once, the first one included. */
+  /** Every call without breaks, including the first. */
   calls: number[];
   /** Every slice of one more call. */
   slices: number[];
@@ -31,13 +31,13 @@ async function measure({ transcript, rounds, rehearsed }: AnalysisOrder): Promis
     const start = performance.now();
     analyse(transcript);
     calls.push(performance.now() - start);
-    // So that no call pays for the garbage of the one before.
+    // So that no call pays for the garbage of the previous one.
     await rest();
   }
   return { rehearsal, calls, slices: await slicesOf(understand(transcript)) };
 }
 
-/** Runs as the background does; how long each slice took. */
+/** Runs the work in slices, as the background does, and returns the duration of each slice. */
 async function slicesOf(work: Work<unknown>): Promise<number[]> {
   const slices: number[] = [];
   let start = performance.now();

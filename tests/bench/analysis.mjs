@@ -1,10 +1,11 @@
 /**
- * The analysis in Chromium, beside its aims. Times are taken in workers, where the product runs it: once for each of
- * several fresh workers, with and without a rehearsal, warm, and at several times the size. Memory is the script heap
- * with its array buffers that is alive after a forced collection, in three parts that are told apart by when they come:
- * the program's own (tables, compiled functions and patterns) is there after a short other talk has been read; the
- * program's that only this text called for (more of them, faster code) after it has been read and let go; the text's at
- * breaks spread over a further reading of it, above that.
+ * Benchmarks the analysis in Chromium against its targets. Times are measured in workers, where the product runs it:
+ * the first call in each of several fresh workers, with and without a rehearsal, then warm calls, and calls on several
+ * times the text. Memory is the live JavaScript heap with its array buffers after a forced garbage collection. It has
+ * three parts, told apart by when they appear: the program's own (tables, compiled functions and patterns) is there
+ * after a different short talk has been read; the additional code that only this text needs (more patterns and
+ * functions, faster code) is there after this text has been read and released; the rest, measured at breaks during one
+ * more reading, belongs to the text.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -15,11 +16,11 @@ const REAL_PAGE = resolve(root, '../shared/pages/moe-ep36.html');
 const SAMPLE_PAGE = join(root, 'tests/fixtures/sample-episode/page.html');
 const FRESH_WORKERS = 7;
 const WARM_CALLS = 40;
-/** Calls of a worker that do not count as warm. */
+/** The first calls of a worker, which do not count as warm. */
 const WARM_UP = 10;
-/** Breaks at which memory is looked at. */
+/** How many times memory is measured during a reading. */
 const LOOKS = 200;
-/** Readings after which the browser makes hardly any more code. */
+/** The number of readings after which the browser hardly compiles any more code. */
 const SETTLED = 12;
 const SIZES = [1, 10, 100];
 const AIM = { warm: 30, slice: 50, growth: 1.5, memory: 3 };
@@ -29,7 +30,7 @@ const sum = (times) => times.reduce((total, time) => total + time, 0);
 const mb = (bytes) => `${(bytes / 1e6).toFixed(2)} MB`;
 const ms = (time) => `${time < 100 ? time.toFixed(1) : Math.round(time)} ms`;
 
-/** @param serve opens `html` in a page of its own, with the product's modules as `bench` and the worker at worker.js */
+/** @param serve opens `html` in its own page, with the product's modules as `bench` and the worker at worker.js */
 export async function benchAnalysis(serve) {
   const real = existsSync(REAL_PAGE);
   const html = readFileSync(real ? REAL_PAGE : SAMPLE_PAGE, 'utf8');
@@ -57,7 +58,7 @@ export async function benchAnalysis(serve) {
   return report(found, real);
 }
 
-/** Of one fresh worker. */
+/** Measures in one fresh worker. */
 function timesOf(page, rounds, rehearsed = false) {
   return page.evaluate(
     (order) =>
@@ -74,7 +75,7 @@ function timesOf(page, rounds, rehearsed = false) {
   );
 }
 
-/** Bytes: of the program, whatever is read; of the program, because of this text; of the text, at most. */
+/** In bytes: `program`, needed for any text; `more`, code needed because of this text; `alive`, the text's maximum. */
 async function memoryOf(page) {
   const devtools = await page.context().newCDPSession(page);
   const alive = async () => {

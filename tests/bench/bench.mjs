@@ -1,8 +1,8 @@
 /**
- * `npm run bench`: how fast, beside the floor (a bare walk over the page's text) and two peers, in one Chromium run;
- * then the analysis by itself (see analysis.mjs). Prints tables and writes nothing.
+ * `npm run bench`: speed compared with the minimum (a bare walk over the page's text) and two peers, in one Chromium
+ * run, followed by the analysis by itself (see analysis.mjs). Prints tables and writes no files.
  * `npm run bench -- --rounds 25 --sizes 1,10` changes what is measured.
- * `npm run bench -- --analysis` measures the analysis only.
+ * `npm run bench -- --analysis` measures only the analysis.
  * `npm run bench -- --library` measures the library page instead (see library.mjs).
  */
 import { readFileSync } from 'node:fs';
@@ -30,13 +30,13 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds);
 const sizes = values.sizes.split(',').map(Number);
 
-/** Where the extension does not run, so that only the measured code does; isolated, for a clock of 5 µs. */
+/** An address where the extension does not run, so that only the measured code does. Isolation gives a 5 µs clock. */
 const BENCH_URL = 'https://bench.example/';
 const ISOLATED = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
 };
-/** The size at which the whole extension is watched for long tasks. */
+/** The size at which the whole extension is observed for long tasks. */
 const WATCHED_SIZE = 10;
 
 const median = (times) => {
@@ -52,7 +52,7 @@ function printTable(rows) {
   }
 }
 
-/** The product's modules as one script: what `entry` exports is left in `bench`. */
+/** Bundles the product's modules into one script that defines the exports of `entry` as `bench`. */
 async function bundle(entry) {
   const { build: bundleWith } = await import('vite');
   const result = await bundleWith({
@@ -69,7 +69,7 @@ async function bundle(entry) {
   return [result].flat()[0].output[0].code;
 }
 
-/** A page that holds `html` and the product's modules. */
+/** Opens a page with `html` and the product's modules. */
 async function openBench(context, { html, script, worker = '' }) {
   const page = await context.newPage();
   const serve = (path, type, body) =>
@@ -90,7 +90,7 @@ async function measureSize(context, { size, html, address, script }) {
   return { size, counts, times, enlarged };
 }
 
-/** Long tasks of a page until it has been quiet for a while, the extension's included. */
+/** All long tasks of a page, including the extension's, until the page has been quiet for a while. */
 async function longTasks(context, address, html) {
   const page = await context.newPage();
   await page.addInitScript(() => {
@@ -114,7 +114,7 @@ async function longTasks(context, address, html) {
 const spell = (tasks) =>
   tasks.length === 0 ? 'none' : tasks.map((task) => `${Math.round(task.duration)} ms`).join(', ');
 
-/** Reading, coloring and the peers on the sample page; the aims, each with whether it is met. */
+/** Measures reading, coloring and the peers on the sample page. Returns the targets and whether each is met. */
 async function benchPage(launched, script) {
   const html = readFileSync(join(root, 'tests/fixtures/sample-episode/page.html'), 'utf8');
   const address = pageAddress(html, 'sample');

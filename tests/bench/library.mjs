@@ -1,11 +1,11 @@
 /**
  * `npm run bench -- --library`: the library page with 50,000 invented quotes, in the built extension in real Chromium.
- * Prints what was measured and writes nothing. `--quotes 5000` measures another size.
+ * Prints the measurements and writes no files. `--quotes 5000` measures another size.
  *
- * "First rows": from the first data of the database in the page until the frame that shows rows is drawn. "All rows": from
- * the last data until the frame that shows all of them is drawn. "Search": from a
- * key in the field until the frame that shows the hits is drawn. "Scrolling": how long each frame took while the list
- * went by at three windows a second, and in how many of them the middle of the window was still empty.
+ * "First rows": from the first database records in the page until the frame with rows is drawn. "All rows": from the
+ * last records until the frame with all rows is drawn. "Search": from a keystroke in the field until the frame with the
+ * hits is drawn. "Scrolling": how long each frame took while the list scrolled by at three windows per second, and in
+ * how many of the frames the middle of the window was still empty.
  */
 import { join } from 'node:path';
 import { loadProduct } from '../tools/inspect/bundle.mjs';
@@ -13,7 +13,7 @@ import { requireBrowser } from '../tools/lib/browsers.mjs';
 import { launchChromium } from '../tools/lib/chromium.mjs';
 import { build, buildFolder, isStale, root } from '../tools/lib/project.mjs';
 
-/** Quotes of one file: browsers stop a worker that is busy for minutes. */
+/** Quotes per imported file. Browsers stop a worker that is busy for minutes. */
 const PORTION = 1_000;
 const ROUNDS = 5;
 const QUERIES = [
@@ -31,7 +31,7 @@ const QUERIES = [
 const median = (times) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
 const ms = (time) => `${time < 10 ? time.toFixed(1) : Math.round(time)} ms`;
 
-/** Runs in the page before its own scripts: notes when records come out of the database. */
+/** Runs in the page before its own scripts: records when data arrives from the database. */
 function watchData() {
   window.marks = { first: 0, last: 0 };
   const { getAll } = IDBObjectStore.prototype;
@@ -46,7 +46,7 @@ function watchData() {
   };
 }
 
-/** Until the browser has drawn the frame that is being made. */
+/** Resolves once the browser has drawn the next frame. */
 const DRAWN = `new Promise((done) => requestAnimationFrame(() => {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => done(performance.now());
@@ -76,7 +76,7 @@ async function openLibrary(context, id, quotes) {
   return { page, times };
 }
 
-/** From a change of one quote until the frame that shows it is drawn, and how many records were read for it. */
+/** Changes one quote; measures the time until the frame that shows it is drawn and counts the records read for it. */
 async function change(page, id, note) {
   return await page.evaluate(
     `(async () => {
@@ -99,7 +99,7 @@ async function change(page, id, note) {
   );
 }
 
-/** From a change of one quote, asked of a background that must wake first, until it is kept. */
+/** Changes one quote while the background is asleep; measures the time until the change is stored. */
 async function coldChange({ devtools }, page, id, note) {
   const { targetInfos } = await devtools.send('Target.getTargets');
   for (const { targetId, type } of targetInfos)
@@ -146,7 +146,7 @@ async function scroll(page) {
   );
 }
 
-/** From a jump to the far end until there are rows. */
+/** Jumps to the far end of the list; measures the time until rows appear. */
 async function jump(page) {
   return await page.evaluate(
     `(async () => {

@@ -1,4 +1,4 @@
-/** Runs inside Chromium: the product's own modules, the two peers and the floor, on one page. */
+/** Runs inside Chromium: the product's own modules, the two peers and the minimum, on one page. */
 import { Readability } from '@mozilla/readability';
 import Mark from 'mark.js';
 import { analyse, understand } from '../../utils/analysis/analyse';
@@ -17,21 +17,21 @@ import type { Transcript } from '../../utils/transcript/model';
 
 declare const gc: () => void;
 
-/** One thing to measure. */
+/** Something to measure. */
 interface Operation {
   name: string;
-  /** Not counted: what the work needs, fresh each time. */
+  /** Not measured. Prepares fresh input for each run. */
   before?: () => unknown;
   work: (prepared: never) => unknown;
-  /** Not counted: undoes the work. */
+  /** Not measured. Undoes the work. */
   after?: () => void;
-  /** Counts until the frame that shows the work is done. */
+  /** Measures until the frame that shows the work has been drawn. */
   frame?: true;
 }
 
 const WARM_UP = 3;
 
-/** Repeats the conversation of the page: `times` times its turns, each paragraph with a token of its own. */
+/** Repeats the page's conversation: its turns, `times` times over, with a unique token in each paragraph. */
 export function enlarge(times: number, url: string): { paragraphs: number; characters: number } {
   const reading = read(url);
   const elements = [...new Set(reading.pageText.paragraphs.map(({ element }) => element))];
@@ -56,17 +56,19 @@ function read(url: string) {
   return reading;
 }
 
-/** The conversation of the page as the background is told it. */
+/** The page's transcript as it is sent to the background. */
 export function transcriptOf(url: string): Transcript {
   return read(url).transcript;
 }
 
-/** A short talk that is not the measured one: what is alive after it is the program's own. */
+/** A short talk other than the measured one. What is alive after reading it belongs to the program. */
 export { rehearsalTalk };
 
 let reading: Work<unknown> | null = null;
 
-/** Takes the analysis of `transcript` further by `breaks`; how many there were before it was over. */
+/**
+ * Continues the analysis of `transcript` for up to `breaks` breaks. Returns how many it took before it was finished.
+ */
 export function analyseOn(transcript: Transcript, breaks: number): number {
   reading ??= understand(transcript);
   for (let taken = 0; taken < breaks; taken++) {
@@ -77,7 +79,7 @@ export function analyseOn(transcript: Transcript, breaks: number): number {
   return breaks;
 }
 
-/** The floor: every text of the page joined, as any reader of it must do. */
+/** The minimum: joins all text of the page, as any reader of the page must do. */
 function walk(): string {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const parts: string[] = [];
@@ -131,7 +133,7 @@ function operations(url: string): Operation[] {
   ];
 }
 
-/** From the start of a frame until the browser has drawn what was done in it. */
+/** The time from the start of a frame until the browser has drawn what `work` changed in it. */
 function untilDrawn(work: () => void): Promise<number> {
   return new Promise((done) => {
     requestAnimationFrame(() => {
@@ -144,7 +146,10 @@ function untilDrawn(work: () => void): Promise<number> {
   });
 }
 
-/** Once, after a collection: the page's nodes have lost their JavaScript wrappers, as on a page just loaded. */
+/**
+ * One run, after a garbage collection: the collection drops the JavaScript wrappers of the page's nodes, as on a page
+ * that has just loaded.
+ */
 async function once({ before, work, after, frame }: Operation): Promise<number> {
   const prepared = before?.() as never;
   gc();
@@ -156,7 +161,7 @@ async function once({ before, work, after, frame }: Operation): Promise<number> 
     time = performance.now() - start;
   }
   after?.();
-  // Undoing must be drawn before the next one starts.
+  // The undo must be drawn before the next run starts.
   if (after) await untilDrawn(() => undefined);
   return time;
 }
@@ -170,7 +175,7 @@ function shuffled<T>(list: readonly T[]): T[] {
   return copy;
 }
 
-/** Times in ms of each operation, `rounds` of each, in a new order every round, with a clean heap before each. */
+/** Times of each operation in ms: `rounds` runs each, in a new order every round, with a clean heap before each run. */
 export async function measure(url: string, rounds: number): Promise<Record<string, number[]>> {
   const all = operations(url);
   for (let i = 0; i < WARM_UP; i++) for (const operation of all) await once(operation);

@@ -1,4 +1,4 @@
-/** The little of mark.js that the comparison uses. */
+/** The part of mark.js that the comparison uses. */
 declare module 'mark.js' {
   export default class Mark {
     constructor(context: Element);
