@@ -1,4 +1,4 @@
-/** F112–F114: what axe, the accessibility tree and forced colors make of everything of ours. */
+/** F112–F114: checks our interface with axe, in the accessibility tree, and in forced colors. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, type Looks, showAs, violations } from '../support/chromium';
@@ -34,7 +34,7 @@ afterEach(async () => {
   await forgetSettings(chromium);
 });
 
-/** An episode in a theme, with nothing fading. */
+/** Opens an episode in a theme, with animations finished. */
 async function openIn(colorScheme: 'light' | 'dark', url = sample.url, looks: Looks = {}): Promise<Page> {
   const page = await openEpisode(chromium, url);
   await showAs(page, { colorScheme, reducedMotion: 'reduce', ...looks });
@@ -213,7 +213,7 @@ describe('forced colors', () => {
     await showAs(popup, { forcedColors: 'active' });
     const pills = popup.locator('[aria-pressed]');
     await pills.first().click();
-    /** Fill, and whatever else a button can say by shape: a border of another color alone is too little. */
+    /** The fill and all other visible differences of shape. A different border color alone would not be enough. */
     const drawnAs = async (at: number) => {
       const pill = pills.nth(at);
       await pill.scrollIntoViewIfNeeded();

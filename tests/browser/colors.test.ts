@@ -42,7 +42,7 @@ beforeAll(async () => {
 });
 afterAll(() => chromium?.close());
 
-/** The page as markup, without our element and our attributes. */
+/** The page's markup without our element and our attributes. */
 const withoutUs = (page: Page) =>
   page.evaluate(() => {
     const copy = document.documentElement.cloneNode(true) as Element;
@@ -62,7 +62,7 @@ const withoutHost = (page: Page) =>
     return copy.outerHTML;
   });
 
-/** Data of every text node of the page, in order. */
+/** The data of every text node of the page, in order. */
 const textNodes = (page: Page) =>
   page.evaluate(() => {
     const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
@@ -71,7 +71,7 @@ const textNodes = (page: Page) =>
     return found;
   });
 
-/** The color an element's name highlight is drawn in, and of its edge. */
+/** The color of a slot's name highlight, and the color of its edge. */
 const looksOf = (page: Page, slot: number) =>
   page.evaluate((at) => {
     const turn = document.querySelector(`[data-roundtable-slot="${at}"]`) as Element;
@@ -243,7 +243,7 @@ describe('colors on the page', () => {
       (elements) => elements.length,
     );
     expect(undressed).toBe(0);
-    // Whatever room the window had: paper is narrower, and no script is asked.
+    // The room in the window must not matter: paper is narrower, and no script runs when the page is printed.
     await page.keyboard.press('j');
     for (const width of [1_440, 720, 390]) {
       await showAs(page, { media: 'screen', width });
@@ -305,12 +305,12 @@ describe('colors on the page', () => {
       await tab(page, 'Speakers').click();
       await person(page, 'Dele Ashworth').click();
       await eventually(page, () => CSS.highlights.has('roundtable-dim'));
-      /** The ink farthest from the background, as its three parts. */
+      /** The color farthest from the background in an element's text, as its red, green and blue. */
       const inkOf = async (selector: string) => {
         const words = page.locator(selector).first();
         await words.scrollIntoViewIfNeeded();
         const { x = 0, y = 0, width = 0, height = 0 } = (await words.boundingBox()) ?? {};
-        // Below the first line, in which the name keeps its color.
+        // Skip the first line, in which the name keeps its color.
         const found = await colorsIn(page, { x, y: y + 32, width, height: height - 40 });
         const background = colorScheme === 'dark' ? 0 : 255;
         const [ink = []] = [...found.keys()]

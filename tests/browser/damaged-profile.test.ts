@@ -11,7 +11,7 @@ import { type Ask, asksFromExtension, everything } from './lib/quotes';
 
 const QUOTES = Array.from({ length: 12 }, (_, n) => quoteOfDraft(draftOf(n)));
 
-/** Where Chromium keeps each copy. */
+/** Where Chromium stores each copy. */
 const FOLDERS = {
   database: (id: string) => `Default/IndexedDB/chrome-extension_${id}_0.indexeddb.leveldb`,
   'second copy': (id: string) => `Default/Local Extension Settings/${id}`,
@@ -19,7 +19,7 @@ const FOLDERS = {
 
 type Side = keyof typeof FOLDERS;
 
-/** Gives each file below a folder other bytes, where `harm` says so. */
+/** Passes the bytes of every file in a folder to `harm` and writes back what it returns, unless that is null. */
 function harmFiles(folder: string, harm: (bytes: Buffer) => Buffer | null): void {
   const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
   const harmed = files.filter(({ parentPath, name }) => {
@@ -28,11 +28,11 @@ function harmFiles(folder: string, harm: (bytes: Buffer) => Buffer | null): void
     if (bytes !== null) writeFileSync(path, bytes);
     return bytes !== null;
   });
-  // What harms nothing proves nothing.
+  // A test that damaged nothing would prove nothing.
   expect(harmed.length).toBeGreaterThan(0);
 }
 
-/** One letter of one quote, wherever it stands. */
+/** Changes one letter of one quote, wherever its text occurs. */
 function misspell(bytes: Buffer): Buffer | null {
   const words = 'Lantern number 3 ';
   let at = bytes.indexOf(words);
@@ -53,7 +53,7 @@ async function inProfile(work: (profile: string) => Promise<void>) {
   }
 }
 
-/** Starts Chromium, waits until the background has looked after what is kept, and stops it again. */
+/** Starts Chromium, waits until the background has checked the stored quotes, and closes it after `work`. */
 async function whileOpen(profile: string, work: (chromium: Chromium, ask: Ask) => Promise<void>): Promise<string> {
   const chromium = await openRoundtable({ profile });
   try {
@@ -67,7 +67,7 @@ async function whileOpen(profile: string, work: (chromium: Chromium, ask: Ask) =
   }
 }
 
-/** What the other copy must not be needed for any more. */
+/** Deletes the other copy, to show that this one no longer depends on it. */
 async function forgetOther(chromium: Chromium, side: Side): Promise<void> {
   const page = await chromium.openExtensionPage('options.html');
   if (side === 'database') {
@@ -100,7 +100,8 @@ it.each(['database', 'second copy'] as const)(
       harmFiles(folder, misspell);
       await whileOpen(profile, async (chromium, ask) => {
         expect(await everything(ask)).toEqual(QUOTES);
-        // LevelDB notices by itself below IndexedDB and drops the record; below `storage.local` it gives back what is wrong.
+        // Below IndexedDB, LevelDB itself detects the damage and drops the record; `storage.local` returns the wrong
+        // data.
         if (side === 'database') return expect(await damagedOf(ask)).toEqual([]);
         expect(await damagedOf(ask)).toMatchObject([{ kind: 'aside', raw: expect.stringContaining('Zantern') }]);
         const library = await chromium.openExtensionPage('library.html');
@@ -128,7 +129,8 @@ it(
   { timeout: 120_000 },
   () =>
     inProfile(async (profile) => {
-      // What a reader installs is kept anyway; what a test installs goes with the session, unless told.
+      // Firefox keeps the data of regular add-ons, but removes that of temporarily installed ones unless told
+      // otherwise.
       const preferences = {
         'extensions.webextensions.keepStorageOnUninstall': true,
         'extensions.webextensions.keepUuidOnUninstall': true,
@@ -148,7 +150,7 @@ it(
       const [database, secondCopy, ...more] = readdirSync(storage)
         .filter((name) => name.startsWith('moz-extension'))
         .sort();
-      // `storage.local` is in a container of its own.
+      // `storage.local` is stored in its own container.
       expect([database?.includes('^'), secondCopy?.includes('^userContextId='), more]).toEqual([false, true, []]);
       for (const origin of [database, secondCopy]) {
         harmFiles(join(storage, origin as string, 'idb'), ruin);

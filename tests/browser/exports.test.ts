@@ -1,4 +1,4 @@
-/** Files that the library writes, read by what will read them: the browser's own parser. */
+/** Files that the library exports, read by the program that will open them: the browser's own parser. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { episodeTitle } from '../../utils/quotes/episode-title';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => chromium?.close());
 
-/** What every HTML parser makes of text: one kind of line end; NUL is dropped in some places, replaced in others. */
+/** Text as HTML parsers see it: line ends are unified, and NUL is dropped in some places and replaced in others. */
 const parsed = (text: string) => text.replace(/\r\n?/g, '\n').replace(/[\0\ufffd]/g, '');
 
 async function openFile(html: string) {
@@ -87,7 +87,7 @@ it('F80: opened as a file nothing of what a reader wrote runs, and nothing could
   const { page, dialogs } = await openFile(html);
   expect(await page.locator('blockquote').textContent()).toBe(EVIL);
   expect(await page.title()).toBe('Mine');
-  // As if one escape had been forgotten: the file's own policy holds.
+  // Simulates a forgotten escape: the file's own content security policy still prevents harm.
   const { page: torn } = await openFile(html.replace('<h1>', `${EVIL}<h1>`));
   await torn.waitForLoadState('networkidle');
   expect(await torn.locator('script').count()).toBe(1);

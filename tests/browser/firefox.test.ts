@@ -1,4 +1,4 @@
-/** What only Firefox can show: its own highlights, popup and content script world. */
+/** What only Firefox can show: its highlights, its popup and its world for content scripts. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/chromium';
@@ -43,7 +43,7 @@ async function openEpisode(url = sample.url): Promise<Page> {
   return page;
 }
 
-/** A real click on what the selector names in our root (with these words in it): scripts' clicks do not count. */
+/** Clicks an element in our root (containing these words) with real input, because clicks by scripts are ignored. */
 async function click(page: Page, selector: string, words = '') {
   const place = await page.evaluate(
     (wanted, text) => {
@@ -241,7 +241,7 @@ describe('an episode in Firefox', () => {
     const page = await openEpisode();
     const looks = () =>
       page.evaluate(async () => {
-        // What was rendered for a click stands in the next frame.
+        // What is rendered after a click is visible in the next frame.
         await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
         const root = document.querySelector('[data-roundtable]')?.shadowRoot;
         return [root?.innerHTML, scrollY, [...CSS.highlights.keys()]];

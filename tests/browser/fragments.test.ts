@@ -1,6 +1,6 @@
 /**
- * Chromium itself says whether a link opens on the words it was made for: what it paints as `::target-text` must be, to
- * the pixel, what a highlight of those very words paints, at the place it scrolled to.
+ * Chromium itself decides whether a link opens on the words it was made for: what it paints as `::target-text`, at the
+ * place it scrolls to, must match to the pixel what a highlight of exactly those words paints.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ const STYLE_OF_PAGE: PrintStyle = {
   breaks: false,
 };
 
-/** Every turn repeats most of the one before, in another case, with other quotes and accents. */
+/** Every turn repeats most of the previous one, with different letter case, quotation marks and accents. */
 function repetitiveTurns(): PageTurn[] {
   const rooms = 'kitchen cellar attic hallway garden workshop library pantry'.split(' ');
   return rooms.flatMap((room, index) => [
@@ -57,12 +57,12 @@ function repetitiveTurns(): PageTurn[] {
   ]);
 }
 
-/** What the bundle leaves on `window`. */
+/** What the bundle defines on `window`. */
 interface Bundled {
   sites: { pickSite: typeof pickSite };
 }
 
-/** Numbers from a seed (Park and Miller): the same spans every time. */
+/** A seeded generator (Park and Miller), for the same spans in every run. */
 function dice(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -71,7 +71,7 @@ function dice(seed: number): (below: number) => number {
   };
 }
 
-/** Words of all lengths, from one to whole turns, also cut inside words. */
+/** Spans of all lengths, from one word to whole turns, some cut in the middle of a word. */
 function someSpans({ text, turns }: Transcript, count: number, seed: number): Span[] {
   const roll = dice(text.length + seed);
   return Array.from({ length: count }, (_, number) => {
@@ -93,7 +93,7 @@ describe('links to words, in Chromium', () => {
       executablePath: await requireBrowser('chromium'),
       chromiumSandbox: process.getuid?.() !== 0,
     });
-    // A window each: a page behind another one paints nothing.
+    // One window each, because a page behind another one paints nothing.
     [opened, beside] = await Promise.all([window(), window()]);
     reader = await bundledReader();
   });
@@ -121,7 +121,7 @@ describe('links to words, in Chromium', () => {
     }, page.url);
   }
 
-  /** Null when the link opened on the words, else what was wrong. */
+  /** Null if the link opened on its words; otherwise what was wrong. */
   async function check(transcript: Transcript, span: Span): Promise<string | null> {
     const link = fragmentLink(transcript, span);
     await opened.goto('about:blank');
@@ -148,7 +148,7 @@ describe('links to words, in Chromium', () => {
     return got.equals(wanted) ? null : `other words marked: ${words} (${link})`;
   }
 
-  /** What went wrong for some spans of a page; none when every link opened on its words. */
+  /** What went wrong for some spans of a page; empty if every link opened on its words. */
   async function wrongAmong(page: { html: string; url: string }, count: number, seed: number): Promise<string[]> {
     const transcript = await read(page);
     const wrong: string[] = [];
@@ -190,19 +190,19 @@ describe('links to words, in Chromium', () => {
 
   if (existsSync(REAL_PAGE)) {
     it('opens the real page on any words', async () => {
-      // What the page loads from elsewhere is refused here, after a while each.
+      // Without this, each of the page's external requests would be blocked only after a while.
       const html = readFileSync(REAL_PAGE, 'utf8').replace(/<script[\s\S]*?<\/script>|<link\b[^>]*>/gi, '');
       expect(await wrongAmong({ url: pageAddress(html, 'real'), html }, 12, 6)).toEqual([]);
     });
   } else console.warn(`not tested: ${REAL_PAGE} is not here`);
 });
 
-/** The whole words a link names. */
+/** The whole words that a link covers. */
 function linked({ text }: Transcript, span: Span): Span {
   let { start, end } = span;
   while (/\s/.test(text.charAt(start))) start++;
   while (/\s/.test(text.charAt(end - 1))) end--;
-  // Word by word from the white space before: one long string would cost the square of its length in Node.
+  // One word at a time: segmenting one long string would take quadratic time in Node.
   const wordAt = (at: number) => {
     const from = text.slice(0, at).search(/\S*$/);
     const to = at + text.slice(at).search(/\s|$/);

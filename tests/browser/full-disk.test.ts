@@ -1,4 +1,4 @@
-/** F68: a disk that is really full, in real browsers: what was saved stays, what cannot be is said and not lost. */
+/** F68: a disk that is really full, in real browsers: saved quotes stay, and failures are reported and lose nothing. */
 import type { Page } from 'playwright-core';
 import { expect, it, type TestContext } from 'vitest';
 import { openFirefox } from '../support/firefox';
@@ -15,7 +15,7 @@ const NO_ROOM = 'Not saved: no room is left on this computer. Make room, then tr
 const words = async (chromium: Parameters<typeof keptQuotes>[0]) =>
   (await keptQuotes(chromium)).map(({ anchor }) => anchor.exact);
 
-/** Runs with a disk; where none can be mounted the test is skipped, and those of `no-more-writes.test.ts` remain. */
+/** Runs with a small disk. Where none can be mounted the test is skipped; `no-more-writes.test.ts` still runs there. */
 async function onSmallDisk({ skip }: TestContext, work: (disk: SmallDisk) => Promise<void>) {
   const disk = mountSmallDisk(300);
   if (typeof disk === 'string') return skip(disk);
@@ -44,7 +44,7 @@ it('F68 F52 in Chromium: refused in calm words, kept on the page, nothing else l
         { words: TOASTER, standing: 'kept' },
         { words: KETTLE, standing: 'failed' },
       ]);
-      // What was saved is read all the same: by the library, and by a page that is opened now.
+      // Saved quotes can still be read, by the library and by a page that is opened now.
       expect(await words(chromium)).toEqual([TOASTER]);
       const other = await openEpisode(chromium);
       await chromium.until('the quote', async () => ((await painted(other)).length === 1 ? true : undefined));

@@ -1,4 +1,6 @@
-/** The promise: what was said to be saved is there, whatever happens to the background, the browser or the disk. */
+/**
+ * The promise: what was acknowledged as saved is there, whatever happens to the background, the browser or the disk.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,10 +17,10 @@ import { type Ask, asksFromExtension, asksFromPage, everything } from './lib/quo
 const WORKER_KILLS = 50;
 const BROWSER_KILLS = 20;
 
-/** As the page at this address makes them. */
+/** A draft as the page at this address creates it. */
 const draftOn = (n: number, url = sample.url) => draftOf(n, { episode: { ...draftOf(n).episode, url } });
 
-/** Saves and says whether it was said to be saved. */
+/** Saves a quote. @returns whether the save was acknowledged */
 const isSaved = async (ask: Ask, n: number) => {
   const reply = await ask('saveQuote', draftOn(n));
   return reply !== 'nothing' && reply.outcome === 'saved';
@@ -27,7 +29,7 @@ const isSaved = async (ask: Ask, n: number) => {
 const wordsOf = (quotes: Quote[]) => quotes.map(({ id, anchor }) => `${id} ${anchor.exact}`);
 const wordsSent = (numbers: number[]) => numbers.map((n) => `${idOf(n)} ${draftOf(n).anchor.exact}`).sort();
 
-/** Each test asks for quotes of its own, so that any of them can be run alone. */
+/** Each test uses its own quotes, so any of them can run alone. */
 describe('quotes in Chromium', () => {
   let chromium: Chromium;
   let page: Page;
@@ -172,7 +174,7 @@ describe('quotes in Chromium', () => {
     await chromium.reloadExtension();
     library = await chromium.openExtensionPage('options.html');
     askAsLibrary = asksFromExtension(library);
-    // The background is only just on its way.
+    // The background may still be starting.
     const found = await chromium.until('the library', () => everything(askAsLibrary).catch(() => undefined));
     expect(found).toEqual(before);
     await chromium.until('the new code on the page', async () =>
@@ -182,7 +184,7 @@ describe('quotes in Chromium', () => {
   });
 });
 
-/** A profile that outlives the browsers that have it open. */
+/** A profile that outlives the browsers that open it. */
 async function inProfile(work: (profile: string) => Promise<void>) {
   const profile = mkdtempSync(join(tmpdir(), 'roundtable-killed-'));
   try {
@@ -208,23 +210,23 @@ it(
         const burst = [0, 1, 2].map((n) => 1_000 + kill * 3 + n);
         sent.push(...burst);
         const saving = burst.map(async (n) => ((await isSaved(ask, n)) ? acknowledged.push(n) : 0));
-        // Waking takes some 20 ms and a save 10: the kill falls before, between and after.
+        // Waking takes about 20 ms and a save 10 ms: kills land before, between and after them.
         await new Promise((wake) => setTimeout(wake, Math.random() * 80));
         await first.stopWorker(page);
         await Promise.all(saving);
       }
       await first.close();
-      // Kills that fall always before, or always after, would prove nothing.
+      // If every kill landed before, or every one after, the test would prove nothing.
       expect(acknowledged.length).toBeGreaterThan(0);
       expect(acknowledged.length).toBeLessThan(sent.length);
       const fresh = await openRoundtable({ profile });
       const askAsLibrary = asksFromExtension(await fresh.openExtensionPage('options.html'));
       const there = wordsOf(await everything(askAsLibrary));
       expect(there).toEqual(expect.arrayContaining(wordsSent(acknowledged)));
-      // What was not acknowledged is there whole, or not at all.
+      // Quotes that were not acknowledged are there in full, or not at all.
       expect(wordsSent(sent)).toEqual(expect.arrayContaining(there));
       console.log(`${WORKER_KILLS} kills: ${acknowledged.length} of ${sent.length} acknowledged, all of them there`);
-      // Sent again under the same ids, all are there, once.
+      // When they are sent again with the same ids, all of them are there, once each.
       const askAgain = await asksFromPage(fresh, await openEpisode(fresh));
       for (const n of sent) expect(await isSaved(askAgain, n)).toBe(true);
       expect(wordsOf(await everything(askAsLibrary))).toEqual(wordsSent(sent));
@@ -256,7 +258,7 @@ it(
         };
         await save(kill * 3);
         expect(acknowledged).toContain(kill * 3);
-        // A save takes some 10 ms: of these two the kill meets neither, one or both on their way.
+        // A save takes about 10 ms, so the kill interrupts neither, one or both of these.
         const more = [1, 2].map((n) => save(kill * 3 + n).catch(() => undefined));
         await new Promise((wake) => setTimeout(wake, (kill % 4) * 6));
         await chromium.kill();
@@ -268,7 +270,7 @@ it(
 describe('quotes in Firefox', () => {
   const profile = mkdtempSync(join(tmpdir(), 'roundtable-firefox-'));
   afterAll(() => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
-  // What a reader installs is kept anyway; what a test installs goes with the session, unless told.
+  // Firefox keeps the data of regular add-ons, but removes that of temporarily installed ones unless told otherwise.
   const preferences = {
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,

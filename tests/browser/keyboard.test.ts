@@ -31,7 +31,7 @@ afterEach(async () => {
   await forgetSettings(chromium);
 });
 
-/** Puts the focus where the page ends, so that the next Tab is ours. */
+/** Focuses the end of the page, so that the next Tab moves to our interface. */
 async function toTheEnd(page: Page) {
   await page.evaluate(() => {
     const last = [...document.querySelectorAll<HTMLElement>('body a')].at(-1);
@@ -226,7 +226,7 @@ describe('by keyboard alone', () => {
       await keyboard.send('Input.insertText', { text: '縞' });
     };
     await write();
-    // All of it is heard where a field is the page's.
+    // In a field of the page's own, the page hears all of it.
     const types = new Set((await heard()).map((told) => told.split(' ')[0]));
     expect([...types]).toEqual(
       expect.arrayContaining(['input', 'beforeinput', 'copy', 'cut', 'paste', 'compositionend']),
@@ -235,7 +235,7 @@ describe('by keyboard alone', () => {
     await roundtable(page).getByRole('textbox').or(roundtable(page).getByRole('searchbox')).focus();
     await heard();
     await write();
-    // These hold nothing.
+    // Only these events get through, and they carry no data.
     expect((await heard()).filter((told) => !/^before(?:copy|cut|paste) $/.test(told))).toEqual([]);
   });
 
@@ -267,7 +267,7 @@ describe('by keyboard alone', () => {
       expect((await focused(page)).name, key).toBe(name);
       expect(await scrolled(), key).toBe(before);
     }
-    // Asked from the page, it leads back to the page.
+    // When the list was opened from the page, closing it returns to the page.
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await page.keyboard.press('?');
     await page.keyboard.press('Escape');
@@ -311,7 +311,7 @@ describe('by keyboard alone', () => {
     await press(popup, 'Space');
     await eventually(page, () => CSS.highlights.has('roundtable-dim'));
     await press(popup, 'Tab');
-    // It closes under the key.
+    // The popup closes while the key is still pressed.
     await press(popup, 'Enter').catch(() => {});
     await eventually(page, () => CSS.highlights.has('roundtable-landing'));
     await chromium.until('the popup to close', () => (popup.isClosed() ? true : undefined));

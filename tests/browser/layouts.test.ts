@@ -41,7 +41,7 @@ const layout = (name: string) =>
   roundtable(page).locator(`aside[data-layout="${name}"]`).waitFor({ state: 'attached' });
 const dialog = () => roundtable(page).getByRole('dialog');
 const opener = () => roundtable(page).locator('.opener');
-/** Is what has the focus, also within our root, inside what the selector names? */
+/** Whether the focus, also within our root, is inside an element that matches the selector. */
 const focusIn = (selector: string) =>
   page.evaluate((within) => {
     let focused = document.activeElement;
@@ -49,7 +49,7 @@ const focusIn = (selector: string) =>
     return focused?.closest(within) != null;
   }, selector);
 
-/** Does anything of ours lie over the text of a turn that is in the window? */
+/** Whether anything of ours covers the text of a turn in the window. */
 const coversText = () =>
   page.evaluate(() => {
     for (const turn of document.querySelectorAll('[data-roundtable-slot]')) {
@@ -213,7 +213,7 @@ describe.each([390, 320])('a window of %i px', (width) => {
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBe(844);
     for (let step = 0; step < 12; step++) {
       await page.keyboard.press('Tab');
-      // One step of the round belongs to the browser's own controls.
+      // One stop of the Tab cycle belongs to the browser's own controls.
       expect((await focusIn('dialog')) || (await page.evaluate(() => document.activeElement === document.body))).toBe(
         true,
       );

@@ -1,4 +1,4 @@
-/** The library in Firefox: what it keeps, finds, paints and changes there. */
+/** The library in Firefox: storing, finding, painting and changing quotes. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violations } from '../support/chromium';
@@ -57,7 +57,7 @@ it('teaches while it is empty, then shows, finds, paints and changes quotes, by 
   expect(firefox.problems).toEqual([]);
 });
 
-/** Clicks a button by its words as a reader does: those of a row show under the pointer. */
+/** Clicks a button by its text with real input. The buttons of a row only show under the pointer. */
 async function press(page: Page, words: string, row = '.row'): Promise<void> {
   await page.bringToFront();
   await page.hover(row);

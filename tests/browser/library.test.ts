@@ -12,7 +12,7 @@ import { openEpisode, openRoundtable, send } from './lib/episode';
 import { fillUp } from './lib/page-quotes';
 
 const QUOTES = inventedLibrary(48);
-/** The newest episode of the show that was quoted last: its first words, and the next ones. */
+/** Quotes of the newest episode of the show that was quoted last, in the order of the page. */
 const [TOP, SECOND, LAST] = QUOTES.filter(({ episode }) => episode.number === 3).sort(
   (a, b) => a.anchor.start - b.anchor.start,
 ) as [Quote, Quote, Quote];
@@ -28,7 +28,7 @@ afterEach(async () => {
   for (const page of chromium.context.pages().slice(1)) await page.close();
 });
 
-/** What the background answers to a page of ours. */
+/** The background's answer to a page of ours. */
 async function ask<T>(name: string, data?: unknown): Promise<T> {
   const reply = (await send(chromium, name, data)) as { ok: boolean; value: T };
   expect(reply.ok, name).toBe(true);
@@ -242,7 +242,7 @@ describe('changing', () => {
       .evaluateAll((rows) => rows.slice(0, 2).map((row) => row.getAttribute('data-id')))) as [string, string];
     const before = [await kept(a), await kept(b)].map((quote) => quote?.color);
     await page.keyboard.press('/');
-    // Past colors, grouping, import and export: the list is one stop.
+    // Tab past colors, grouping, import and export. The list is a single stop.
     for (let i = 0; i < 20 && (await focusedRow(page)) === null; i++) await page.keyboard.press('Tab');
     expect(await focusedRow(page)).toBe(a);
     const box = await page.locator('.row').first().boundingBox();
@@ -306,7 +306,7 @@ describe('changing', () => {
     expect(violations(await chromium.axe(page))).toEqual([]);
     await page.keyboard.press('Tab');
     await page.getByRole('button', { name: 'Remove #cost' }).waitFor();
-    // What stands in the field is taken along.
+    // Text that is still in the field becomes a tag as well.
     await page.getByRole('combobox', { name: 'Tags' }).fill('oil');
     await page.keyboard.press('Control+Enter');
     await expect.poll(async () => (await kept(TOP.id))?.tags.slice(-3)).toEqual(['lamp light', 'cost', 'oil']);
@@ -362,7 +362,7 @@ describe('changing', () => {
     await note.press('Control+Enter');
     await expect.poll(() => kept(TOP.id)).toMatchObject({ note: 'Half a thought', color: 'doubt' });
     expect((await kept(TOP.id))?.tags.at(-1)).toBe('unfinished');
-    // The next time it begins with what is kept.
+    // The next edit starts from the stored quote.
     await rowOf(page, TOP).focus();
     await page.keyboard.press('e');
     expect(await rowOf(page, TOP).getByRole('combobox').inputValue()).toBe('');
@@ -400,7 +400,7 @@ describe('changing', () => {
 });
 
 describe('out and in', () => {
-  /** Name and words of the file an act writes. */
+  /** The name and content of the file that an action downloads. */
   async function download(page: Page, act: () => Promise<unknown>) {
     await page.evaluate(() => {
       const make = URL.createObjectURL;
@@ -450,7 +450,8 @@ describe('out and in', () => {
 
   it('F94: where the clipboard is closed, a dialog shows the words selected', async () => {
     const page = await openLibrary();
-    // Both browsers let a page of an extension copy whatever is denied; on a web page `page-quotes.test.ts` denies it.
+    // Extension pages can always copy, in both browsers, whatever is denied. `page-quotes.test.ts` denies it on a web
+    // page.
     await page.evaluate(() => {
       navigator.clipboard.write = () => Promise.reject(new DOMException('Closed.', 'NotAllowedError'));
     });
@@ -480,7 +481,7 @@ describe('out and in', () => {
     expect((await ask<LibraryState>('readLibraryState')).sinceBackup).toBe(0);
   });
 
-  /** A file of ours as a reader chooses it. */
+  /** A file as a user would choose it. */
   const file = (text: string, name = 'quotes.json') => ({
     name,
     mimeType: 'application/json',
@@ -504,7 +505,7 @@ describe('out and in', () => {
     await field(page).setInputFiles(file(whole));
     await page.getByText('2 quotes, 2 of them new').waitFor();
     expect(await count()).toBe(before);
-    // No room: none of the two is there, and the file need not be chosen again.
+    // Without room neither of the two is imported, and the file need not be chosen again.
     await (await chromium.worker()).evaluate(fillUp);
     await page.getByRole('button', { name: 'Import 2 quotes' }).click();
     await page.getByText('Nothing was imported. No room is left').waitFor();
@@ -597,7 +598,7 @@ describe('out and in', () => {
     }
     const targets = await page.locator('a').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
     expect(targets.filter((href) => !/^(?:https:\/\/www\.ibm\.com|chrome-extension:)\//.test(href))).toEqual([]);
-    // Nor in a file: a quote of an episode has its link, these have none.
+    // Nor in an exported file: quotes of an episode have a link there, these must not.
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     await page.getByRole('radio', { name: 'Web page' }).check();
     const { text } = await download(page, () => page.getByRole('button', { name: 'Save file' }).click());
@@ -626,7 +627,7 @@ it('F75 a long list is drawn where the reader is, and reached to its end by one 
   expect(box?.y).toBeGreaterThan(0);
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(900);
   expect(await drawn()).toBeLessThan(200);
-  // In the middle, by the scroll bar: rows come, and what was there before makes room.
+  // Jump to the middle, as with the scroll bar: new rows are rendered and the previous ones removed.
   await page.mouse.click(5, 5);
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
   await expect
@@ -639,7 +640,7 @@ it('F75 a long list is drawn where the reader is, and reached to its end by one 
       return new Set(inRows.filter((each) => each.tabIndex === 0).map((each) => each.closest('.row'))).size;
     });
   expect(await stops(), 'rows that came near are no stops of their own').toBe(1);
-  // What is looked for there is shown from its first hit.
+  // A search started there shows its results from the first one.
   await page.keyboard.press('/');
   await page.keyboard.type('lantern');
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);

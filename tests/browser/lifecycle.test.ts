@@ -33,7 +33,7 @@ import { drag, fillUp, line, saveAs } from './lib/page-quotes';
 const OTHER = fixture('turns-continued');
 const CACHED_WORDS = 'I trust the neighbor who rings the bell';
 const HIDDEN = `${sample.url}-late`;
-/** The sample's page, its content still on the way. */
+/** The sample page before its content has arrived. */
 const empty = sample.html.replace(/(<main\b[^>]*>)[\s\S]*(<\/main>)/, '$1<p>One moment.</p>$2');
 
 let chromium: Chromium;
@@ -52,7 +52,7 @@ beforeEach(() => {
 afterEach(async () => {
   for (const page of chromium.context.pages().slice(1)) await page.close();
   await forgetSettings(chromium);
-  // No request of our own, whatever happened.
+  // We never made a request of our own, whatever happened.
   expect(chromium.refused).toEqual([]);
 });
 
@@ -63,7 +63,7 @@ const swapMain = (page: Page, content: string) =>
   page.evaluate((html) => {
     (document.querySelector('main') as Element).innerHTML = html;
   }, content);
-/** A mark on our element, to see whether it is still the same. */
+/** Marks our element, to detect later whether it was replaced. */
 const mark = (page: Page) =>
   roundtable(page).evaluate((host) => {
     host.id = 'the-same';
@@ -186,7 +186,7 @@ describe('a page in motion', () => {
     const counts = () =>
       page.evaluate(() => (globalThis as unknown as { counts: { ours: number; ticks: number } }).counts);
     await chromium.until('180 changes', async () => ((await counts()).ticks > 180 ? true : undefined));
-    // The ticker's own arrival is one.
+    // The one allowed change is the insertion of the ticker.
     expect((await counts()).ours).toBeLessThanOrEqual(1);
     expect(await page.locator('#the-same').count()).toBe(1);
     const session = await page.context().newCDPSession(page);
@@ -210,7 +210,7 @@ describe('a page in motion', () => {
     });
     await mark(page);
     await page.waitForTimeout(1_200);
-    // One is the mark.
+    // The one change is the mark itself.
     expect(await page.evaluate(() => (globalThis as unknown as { counts: { ours: number } }).counts.ours)).toBe(1);
     expect(await page.locator('#the-same').count()).toBe(1);
   });
@@ -242,7 +242,7 @@ describe('a site that navigates by itself', () => {
   it('F21 is followed when the new content arrives long after the address, in a new <main>', async () => {
     const page = await openEpisode(chromium);
     await page.evaluate((address) => history.pushState({}, '', address), OTHER.url);
-    // What still stands there is no talk of the new address: nothing of it may be kept as such.
+    // The old content still on the page does not belong to the new address and must not be treated as its talk.
     await page.waitForTimeout(1_500);
     expect(await turns(page)).toBe(0);
     expect(await roundtable(page).count()).toBe(0);
@@ -299,7 +299,7 @@ describe('a site that navigates by itself', () => {
   });
 });
 
-/** A browser with the back-forward cache, which Playwright turns off, and an episode that went into it. */
+/** Opens a browser with back-forward cache, which Playwright disables, and an episode that has gone into that cache. */
 async function openCached(act: (browser: Chromium, page: Page) => Promise<void> = async () => {}) {
   const cached = await openRoundtable({
     context: {
@@ -313,7 +313,7 @@ async function openCached(act: (browser: Chromium, page: Page) => Promise<void> 
     addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
   });
   await page.goto('https://www.ibm.com/think/topics');
-  // Playwright waits for a load that a cached page never has, so it is asked below Playwright.
+  // Playwright waits for a load event, which a cached page never has; DevTools can be asked directly.
   const session = await cached.context.newCDPSession(page);
   const ask = async (expression: string) =>
     (await session.send('Runtime.evaluate', { expression, returnByValue: true })).result.value;
@@ -327,7 +327,7 @@ describe('the browser', () => {
       const draft = draftOf(1);
       const anchor = { ...draft.anchor, exact: CACHED_WORDS, prefix: '', suffix: '' };
       const quote = quoteOfDraft({ ...draft, anchor }, { episode: { ...draft.episode, url: sample.url } });
-      // Both tell the open pages; the one in the cache hears nothing.
+      // Both are broadcast to the open pages; the page in the cache receives nothing.
       expect(await send(cached, 'importQuotes', { quotes: [quote], newer: [] })).toMatchObject({ value: { added: 1 } });
       await changeSettings(cached, { side: 'start' });
       await ask('history.back()');
@@ -359,7 +359,7 @@ describe('the browser', () => {
     });
     try {
       await ask('history.back()');
-      // The page is looked at anew: what stood there until then proves nothing.
+      // The page must have been read again: what was there before going back proves nothing.
       const anew = `document.querySelector('[data-roundtable]:not(#before)') !== null`;
       const failed = `[...CSS.highlights.keys()].filter((name) => name.endsWith('-failed')).length`;
       await cached.until('the words', async () =>
@@ -450,11 +450,11 @@ describe('the browser', () => {
       },
     });
     const page = await openEpisode(chromium, url);
-    // Without its style sheet the page leaves no room.
+    // Without its style sheet the page has no free margin, so the rail starts folded.
     await roundtable(page).locator('.folded').click();
     await chapter(page, 'Open weather').click();
     await eventually(page, () => CSS.highlights.has('roundtable-landing'));
-    // It covered the text, so it has folded.
+    // The rail covered the text, so it folded again.
     await roundtable(page).locator('.folded').click();
     await tab(page, 'Speakers').click();
     await person(page, 'Mara Lindqvist').click();
@@ -624,7 +624,7 @@ describe('a page that is still loading', () => {
     };
     await chromium.stopWorker(page);
     await chromium.until('the end of the background', async () => (await isAwake()) === undefined || undefined);
-    // A script that never comes: the page is never done with loading.
+    // A script that never arrives keeps the page loading forever.
     await page.route(`${PLAIN}/never.js`, () => undefined);
     const html = sample.html.replace('<main', `<script src="${PLAIN}/never.js"></script><main`);
     await page.route(sample.url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
@@ -643,7 +643,7 @@ describe('an update of the extension', () => {
     await understood(page);
     expect(await roundtable(page).count()).toBe(1);
     expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
-    // The background and the page hear each other again.
+    // The background and the page can exchange messages again.
     await changeSettings(chromium, { side: 'start' });
     await roundtable(page).locator('aside[data-side="start"]').waitFor({ state: 'attached' });
     expect(await roundtable(page).getByText('Roundtable was updated').count()).toBe(0);

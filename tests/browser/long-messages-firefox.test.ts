@@ -1,4 +1,4 @@
-/** Calls and replies that are too long for one message, in Firefox, which carries structured clones. */
+/** Calls and replies that are too long for one message, in Firefox, which sends messages as structured clones. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LONGEST_NOTE } from '../../utils/quotes/quote';
 import { type Firefox, openFirefox } from '../support/firefox';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => firefox?.close());
 
 it('F102 a long episode opens by messages of at most 256 kB, and long quotes come and go whole', async () => {
-  // A page of ours hears what the content script sends; what comes back it is told by what is asked for next.
+  // A page of ours also receives what the content script sends. Replies show only in the requests for their next piece.
   const own = await firefox.openExtensionPage('options.html');
   await own.evaluate(`{
     globalThis.heard = [];
@@ -40,7 +40,7 @@ it('F102 a long episode opens by messages of at most 256 kB, and long quotes com
       }
     blocks.at(-1)?.after(copies);
   });
-  // The new words are colored only once they are understood.
+  // The new turns are colored only once they have been analyzed.
   await page.waitForFunction(() => document.querySelectorAll('[data-roundtable-slot]').length > 600, {
     timeout: 30_000,
   });

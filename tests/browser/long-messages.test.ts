@@ -1,4 +1,4 @@
-/** An episode as long as no episode is: it opens, and by no message that holds others up. */
+/** An episode longer than any real one: it opens, and no single message is so long that it delays others. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Chromium } from '../support/chromium';
 import { eventually, openEpisode, openRoundtable, roundtable } from './lib/episode';
@@ -13,7 +13,7 @@ afterAll(() => chromium?.close());
 it('F102 an episode of several MB opens by messages of at most 256 kB', async () => {
   const page = await openEpisode(chromium);
   const evaluate = await inContentScript(chromium, page);
-  // What goes to the background and what comes back, in UTF-8 of JSON.
+  // Sizes of requests and replies, as UTF-8 bytes of their JSON.
   await evaluate(`(() => {
     globalThis.sizes = [];
     const weigh = (message) => sizes.push(new TextEncoder().encode(JSON.stringify(message) ?? '').length);
@@ -40,11 +40,11 @@ it('F102 an episode of several MB opens by messages of at most 256 kB', async ()
     return length;
   });
   expect(characters).toBeGreaterThan(2_000_000);
-  // The new words are colored only once they are understood.
+  // The new turns are colored only once they have been analyzed.
   await eventually(page, () => document.querySelectorAll('[data-roundtable-slot]').length > 2_000, 60_000);
   await roundtable(page).getByRole('button').first().waitFor({ state: 'attached', timeout: 60_000 });
   const sizes = (await evaluate('sizes')) as number[];
-  // The transcript and what is understood of it went through here.
+  // Both the transcript and its analysis were sent.
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeGreaterThan(4_000_000);
   expect(Math.max(...sizes)).toBeLessThanOrEqual(256_000);
   expect(chromium.problems).toEqual([]);

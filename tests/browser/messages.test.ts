@@ -1,4 +1,4 @@
-/** Messages that no part of ours sends: refused, and without any effect. */
+/** Messages that no part of the extension sends: they are refused and have no effect. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../utils/storage/settings';
@@ -8,7 +8,7 @@ import { inContentScript } from './lib/quotes';
 
 let chromium: Chromium;
 let options: Page;
-/** Another address of the sample, so that the sample itself may be claimed from there. */
+/** A stranger's address with the sample's page, to test claims about the sample's own address from there. */
 const STRANGER = 'https://www.ibm.com/think/podcasts-about-others/x';
 
 beforeAll(async () => {
@@ -22,7 +22,7 @@ afterEach(async () => {
   await forgetSettings(chromium);
 });
 
-/** What comes back for a raw message from a page of the extension; 'nothing' when nobody answers. */
+/** The reply to a raw message from a page of the extension; 'nothing' if there is none. */
 const raw = (message: unknown) =>
   options.evaluate(
     (sent) =>
@@ -39,7 +39,7 @@ const call = (data: unknown) => raw({ type: 'toBackground', data });
 const stored = () =>
   chromium.worker().then((worker) => worker.evaluate(() => chrome.storage.local.get(['settings', 'slots'])));
 
-/** A call to the page, as the popup or the background sends it. */
+/** Sends a call to the page as the popup or the background does. */
 const toPage = async (page: Page, data: unknown) => {
   const url = page.url();
   return await options.evaluate(
@@ -157,7 +157,7 @@ describe('the background, asked from a page of the web', () => {
     const page = await openEpisode(chromium);
     const origin = `chrome-extension://${chromium.id}`;
     const sender = { id: chromium.id, origin, url: `${origin}/library.html`, frameId: 0 };
-    // What a page of the extension may ask, a podcast page may not, and not by saying that it is one.
+    // Calls reserved for pages of the extension are refused for a podcast page, even if it claims to be one.
     expect(await call({ name: 'readLibraryState' })).toMatchObject({ ok: true });
     for (const name of ['readLibraryState', 'readSlots'])
       expect(

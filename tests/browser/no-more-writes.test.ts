@@ -1,4 +1,6 @@
-/** F68: a disk that takes nothing more, in real browsers. Where this machine lets mount, `full-disk.test.ts` fills one. */
+/**
+ * F68: a disk that accepts no more writes, in real browsers. Where mounting is allowed, `full-disk.test.ts` fills one.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Quotes on the page in Firefox: its own selection, highlights, carets and clipboard. */
+/** Quotes on the page in Firefox, with its own selection, highlights, carets and clipboard. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/chromium';
 import { type Firefox, openFirefox } from '../support/firefox';

@@ -1,4 +1,4 @@
-/** Quotes on the page: selected, saved, painted, changed; F110, F111 and what must never be lost. */
+/** Quotes on the page: selected, saved, painted and changed; F110, F111, and what must never be lost. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -37,7 +37,7 @@ const TOASTER = 'It has one job, one dial and forty years of peer review';
 const KETTLE = 'But I would like to see its calibration record first.';
 const BELL = 'I trust the neighbor who rings the bell';
 
-/** Modifiers as the DevTools protocol counts them. */
+/** The modifiers Alt and Shift, encoded as in the DevTools protocol. */
 const ALT_SHIFT = 1 | 8;
 
 let chromium: Chromium;
@@ -53,13 +53,13 @@ afterEach(async () => {
   await forgetQuotes(chromium);
 });
 
-/** The page draws its words anew. */
+/** Renders the page's content again, with new nodes. */
 const swapNodes = (page: Page, html = sample.html) =>
   page.evaluate((main) => {
     (document.querySelector('main') as HTMLElement).innerHTML = main;
   }, mainOf(html));
 
-/** How much of which color stands where words begin, with no pointer near. */
+/** The colors at the start of these words and their numbers of pixels, with the pointer elsewhere. */
 async function colorsUnder(page: Page, words: string) {
   const { start } = await endsOf(page, words);
   await page.mouse.move(5, 5);
@@ -67,7 +67,7 @@ async function colorsUnder(page: Page, words: string) {
   return colorsIn(page, { x: start.x, y: start.y - 8, width: 60, height: 24 });
 }
 
-/** Types into the note of the only quote. @returns its field */
+/** Types into the note of the only quote. @returns the note's field */
 async function edit(page: Page, typed: string) {
   await tab(page, 'Quotes').click();
   await roundtable(page).getByRole('tabpanel').getByRole('button', { name: TOASTER }).click();
@@ -76,7 +76,7 @@ async function edit(page: Page, typed: string) {
   return card(page).locator('textarea');
 }
 
-/** Lets the bar appear if it is going to: keys rest 200 ms. */
+/** Gives the bar time to appear, if it is going to: keyboard selections must rest for 200 ms. */
 const settled = (page: Page) => page.waitForTimeout(400);
 
 describe('the selection bar', () => {
@@ -110,7 +110,7 @@ describe('the selection bar', () => {
     await page.keyboard.press('Enter');
     await line(page).getByText('Quote saved as Fact.').waitFor();
     expect(await keptQuotes(chromium)).toMatchObject([{ color: 'fact', anchor: { exact: TOASTER } }]);
-    // The page has the focus again: its keys go on.
+    // The focus is back on the page, where our keys work.
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
     await page.keyboard.press('j');
     expect(await page.locator('[data-roundtable-current]').count()).toBe(1);
@@ -355,7 +355,7 @@ describe('a saved quote', () => {
       await page.evaluate(spoil);
       await expect.poll(() => painted(page)).toEqual(before);
 
-      // What stands painted in the frame that follows the page's own answer to a click.
+      // What is painted in the frame after the page's own handler of a click.
       const names = await page.evaluate((source) => {
         const spoilAgain = new Function(`(${source})()`);
         document.addEventListener('click', () => {
@@ -417,7 +417,7 @@ async function editTags(page: Page, words: string) {
   return field;
 }
 
-/** Saves words with tags, and closes their card. */
+/** Saves words with tags and closes their card. */
 async function tagged(page: Page, words: string, tags: string) {
   await save(page, words);
   const field = await editTags(page, words);
@@ -476,7 +476,7 @@ describe('changing a quote', () => {
     await bar(page).waitFor();
     await page.keyboard.press('n');
     await line(page).getByText('Quote saved').waitFor();
-    // A background that is busy is slow to keep; only then the note is asked for.
+    // A busy background is slow to save, and only after that does the card open for the note.
     await card(page).locator('textarea:focus').waitFor();
     await page.keyboard.type('Of this one');
     await page.keyboard.press('Control+Enter');
@@ -560,7 +560,7 @@ describe('changing a quote', () => {
         .getByRole('button', { name: /^Remove #/ })
         .count(),
     ).toBe(1);
-    // The list cannot follow the field: it closes.
+    // The list cannot follow the field while scrolling, so it closes.
     await field.press('ArrowDown');
     expect(await option.count()).toBe(1);
     await page.mouse.move(160, 60);
@@ -606,7 +606,7 @@ describe('changing a quote', () => {
     await line(page).getByRole('button', { name: 'Undo' }).click();
     await eventually(page, () => ![...CSS.highlights.keys()].some((name) => /^q.{8}-idea/.test(name)));
     expect((await keptQuotes(chromium))[0]?.deleted).not.toBeNull();
-    // The button that took it back brings it again; the focus is there still.
+    // The Undo button has become Redo and still has the focus.
     await line(page).getByRole('button', { name: 'Redo' }).waitFor();
     await page.keyboard.press('Enter');
     await line(page).getByText('Quote is back.').waitFor();
@@ -869,7 +869,7 @@ describe('without a selection', () => {
     });
     await drag(page, TOASTER);
     await bar(page).waitFor();
-    // As a keyboard sends it; what Playwright presses goes to the page alone.
+    // DevTools sends it like a keyboard; keys that Playwright presses go only to the page.
     const keyboard = await page.context().newCDPSession(page);
     const code = { key: 'S', code: 'KeyS', windowsVirtualKeyCode: 83, nativeVirtualKeyCode: 83 };
     await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', modifiers: ALT_SHIFT, ...code });
@@ -878,7 +878,7 @@ describe('without a selection', () => {
     expect(await page.locator('[data-heard]').count()).toBe(0);
   });
 
-  /** Without a menu on the screen. */
+  /** Chooses our item of the context menu, without showing a menu. */
   const choose = async () =>
     (await chromium.worker()).evaluate(async () => {
       const [tab] = await chrome.tabs.query({ active: true, url: 'https://www.ibm.com/*' });
@@ -909,7 +909,7 @@ describe('without a selection', () => {
     await page.mouse.click(start.x + 30, start.y, { button: 'right' });
     await choose();
     await savedLine(page);
-    // By its own key it is opened at the keyboard's sentence.
+    // When its own key opens the menu, it applies to the sentence under the keyboard's cursor.
     await page.keyboard.press('ContextMenu');
     await choose();
     await savedLine(page);
@@ -980,7 +980,7 @@ describe('a guess', () => {
       await page.bringToFront();
       return page;
     };
-    // Where less than half of its words are it is only shown.
+    // If less than half of the words are there, the place is only shown.
     const other = await altered('Though I might ask to see the calibration of it.');
     await tab(other, 'Quotes').click();
     await roundtable(other).getByRole('button', { name: 'Show it' }).waitFor();
@@ -1125,7 +1125,7 @@ describe('what cannot be kept', () => {
     await drag(page, TOASTER);
     await bar(page).waitFor();
     const worker = await chromium.worker();
-    // Longer than both tries together.
+    // Blocks the background for longer than both attempts together.
     const hanging = worker
       .evaluate(() => {
         for (const end = Date.now() + 14_000; Date.now() < end; );
@@ -1201,7 +1201,7 @@ describe('what cannot be kept', () => {
     const note = await edit(page, 'Half a thought');
     const before = await note.elementHandle();
     await swapNodes(page);
-    // The new one may be there so soon that nobody sees a moment without.
+    // Do not wait for the card to be absent: the new one may appear too quickly for that to be seen.
     await expect.poll(() => before?.evaluate((node) => node.isConnected)).toBe(false);
     await note.waitFor();
     expect(await note.inputValue()).toBe('Half a thought');
@@ -1226,7 +1226,7 @@ describe('what cannot be kept', () => {
     expect(await keptQuotes(chromium)).toMatchObject([{ note: 'Half a thought', anchor: { exact: TOASTER } }]);
   });
 
-  /** A card in which a note is typed while its quote is deleted elsewhere. */
+  /** Opens a card in which a note is being typed while the quote is deleted elsewhere. */
   async function editDeleted() {
     const page = await openEpisode(chromium);
     await save(page, TOASTER);
@@ -1318,7 +1318,7 @@ describe('everybody can', () => {
     const heard = () => roundtable(page).getByRole('status').allTextContents();
     const first = await heard();
     expect(first).toContain('Quote saved as Fact.');
-    // What does not change is not read out.
+    // Screen readers do not announce a status whose text does not change.
     await save(page, KETTLE, 'Fact');
     await eventually(page, () => [...CSS.highlights].some(([name, { size }]) => name.endsWith('-kept') && size === 2));
     expect(await heard()).not.toEqual(first);
@@ -1368,7 +1368,7 @@ describe('however it is shown', () => {
     await expect.poll(async () => (await painted(page)).length).toBe(1);
     const words = await colorsUnder(page, TOASTER);
     expect(words.get('#b8ecde') ?? 0).toBeGreaterThan(200);
-    // Underlined in the accent, as every place one is led to.
+    // Underlined in the accent color, like every place that a link or a click leads to.
     expect(words.get('#0f62fe') ?? 0).toBeGreaterThan(20);
   });
 
@@ -1401,7 +1401,7 @@ it('leaves nothing behind: no highlight, attribute or sheet', async () => {
   expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
 });
 
-// Last of all: the permission does not come back.
+// This test must come last, because the permission cannot be restored.
 it('F94: where the clipboard is closed, the words stand selected in a field, and a picture is saved instead', async () => {
   const page = await openEpisode(chromium);
   await chromium.context.clearPermissions();

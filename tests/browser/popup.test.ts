@@ -35,7 +35,7 @@ afterEach(async () => {
   await forgetSettings(chromium);
 });
 
-/** The real popup over a tab, with its cards or its sentence drawn. */
+/** Opens the real popup over this tab and waits until its cards or its message are drawn. */
 async function openPopup(page: Page): Promise<Page> {
   const popup = await chromium.openPopup(page);
   await popup.locator('.card, .state[aria-busy="false"]').first().waitFor();
@@ -44,7 +44,7 @@ async function openPopup(page: Page): Promise<Page> {
 
 const closed = (popup: Page) => chromium.until('the popup to close', () => (popup.isClosed() ? true : undefined));
 const words = (popup: Page, selector: string) => popup.locator(selector).allInnerTexts();
-/** Title of the toolbar button over a tab. */
+/** The toolbar button's title over a tab. */
 const toolbarTitle = async (page: Page) => {
   await page.bringToFront();
   return await (await chromium.worker()).evaluate(async () => {
@@ -62,7 +62,7 @@ describe('the popup on an episode', () => {
       '≈20 min · 16 min read · 4 speakers',
     ]);
     expect(await words(popup, '.legend li')).toEqual(['Nora 20 %', 'Mara 34 %', 'Dele 25 %', 'Tobias 21 %']);
-    // Headless, the window around it has a size of its own.
+    // In headless mode, the window around the popup has its own size.
     const size = await popup.locator('body').boundingBox();
     expect([size?.width, size?.height]).toEqual([400, 600]);
   });
@@ -101,7 +101,7 @@ describe('the popup on an episode', () => {
     for (const card of await popup.locator('.card').all()) {
       const name = await card.locator('.name').innerText();
       for (const point of await card.locator('.door span:last-child').allInnerTexts()) {
-        // "… " says that the sentence begins before the claim.
+        // A leading "… " means that the sentence starts before the quoted part.
         const words = point.replace(/^… /, '');
         expect(words.length).toBeGreaterThan(20);
         const turn = turns.findLast((text) => text.includes(words));
@@ -232,7 +232,7 @@ describe('the popup on an episode', () => {
     const page = await openEpisode(chromium);
     const debug = await chromium.context.newCDPSession(page);
     await debug.send('Debugger.enable');
-    // The page's next line of script waits, ours too.
+    // Pauses all scripts of the page, including ours.
     await debug.send('Debugger.pause');
     const popup = await chromium.openPopupInTab(page);
     await popup.getByRole('heading', { name: 'Reading the page' }).waitFor();
@@ -287,7 +287,7 @@ describe('the popup elsewhere', () => {
       (await toolbarTitle(page)) === 'Roundtable: this page has no transcript' ? true : undefined,
     );
     const changes = await page.evaluate(() => (globalThis as unknown as { changes: number }).changes);
-    // The rest of the document after the script is the browser's own doing.
+    // The parser still adds the rest of the document after the script; those changes are the browser's.
     expect(changes).toBeLessThanOrEqual(2);
     expect(await highlightNames(page)).toEqual([]);
     expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
@@ -320,7 +320,7 @@ describe('a page that is older than the extension', () => {
     const page = await openEpisode(chromium);
     await chromium.reloadExtension();
     await chromium.until('the popup of the page', async () => {
-      // The driver may still hold the worker that has just gone, and the page its old script.
+      // Playwright may still hold the worker that has just ended, and the page its old script.
       const opened = await openPopup(page).catch(() => undefined);
       return (await opened?.locator('.card').count()) === 4 ? true : undefined;
     });

@@ -1,7 +1,7 @@
 /**
- * F103: a page the browser loads ahead. Chromium does so only for pages that no client of Playwright's kind watches, and
- * only over the network: hence Puppeteer, and a server of our own at the real address. Chromium holds messages of such
- * pages back by itself; that our script waits too, so that none runs into its time limit, shows when it begins.
+ * F103: pages that the browser prerenders. Chromium prerenders only if no client like Playwright is attached, and only
+ * over the network; hence Puppeteer, and our own server at the real address. Chromium itself holds back the messages of
+ * such pages. That our script waits as well, so that no call runs into its timeout, is visible in when it starts.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { requireBrowser } from '../tools/lib/browsers.mjs';
 import { buildFolder } from '../tools/lib/project.mjs';
 import { PLAIN, sample } from './lib/episode';
 
-/** What the loaded page itself sees of us, until the reader opens it. */
+/** Records what the prerendered page itself sees of us, until the user opens it. */
 const WITNESS = `<script>
 let looks = 0, most = 0;
 // The first thing our script does once it does anything; a page that is loaded ahead must not hear it.
@@ -32,7 +32,7 @@ const timer = setInterval(() => {
 const AHEAD = `<!doctype html><title>Elsewhere</title><a href="${sample.url}">Listen</a>
 <script type="speculationrules">{"prerender":[{"urls":["${sample.url}"],"eagerness":"immediate"}]}</script>`;
 
-/** A key and a certificate for these few seconds. */
+/** A temporary key and certificate. */
 function certify(): { key: Buffer; cert: Buffer } {
   const folder = mkdtempSync(join(tmpdir(), 'roundtable-certificate-'));
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
@@ -78,13 +78,13 @@ it('F103 a page that is loaded ahead is not touched and nothing is asked or kept
     const keys = () => worker?.evaluate(async () => (await chrome.storage.local.getKeys()).sort());
     const page = await browser.newPage();
     await page.goto(PLAIN);
-    // Two seconds, many times what understanding takes.
+    // This takes two seconds, many times as long as the analysis.
     await page.waitForFunction(() => JSON.parse(localStorage.getItem('witness') ?? '{}').looks >= 20);
     const before = await keys();
     expect(before).not.toContain('slots');
 
     await page.click('a');
-    // Opening swaps the page under Puppeteer's hands, which breaks its own waiting off.
+    // Activation replaces the page behind Puppeteer's back, which breaks its own `waitForFunction`.
     const rail = () => document.querySelector('[data-roundtable]')?.shadowRoot?.querySelector('button') != null;
     await vi.waitUntil(() => page.evaluate(rail).catch(() => false), { timeout: 10_000, interval: 50 });
     const [navigation] = await page.evaluate(() =>

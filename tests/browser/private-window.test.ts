@@ -1,4 +1,4 @@
-/** F71: real private windows. Nothing is kept beyond their end before the reader said so, once. */
+/** F71: real private windows. Nothing outlives them unless the user has allowed it, once. */
 import { expect, it } from 'vitest';
 import { openFirefox } from '../support/firefox';
 import { changeSettings, openEpisode, openRoundtable, roundtable, sample, understood } from './lib/episode';

@@ -1,4 +1,4 @@
-/** F52: storage that is full as the browser itself counts it. Needs no right on this machine, so it is never skipped. */
+/** F52: the browser's own storage quota is used up. Needs no privileges on this machine, so it is never skipped. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ import { asksFromExtension, everything } from './lib/quotes';
 const TOASTER = 'It has one job, one dial and forty years of peer review';
 const KETTLE = 'But I would like to see its calibration record first.';
 
-/** The testing build without `unlimitedStorage`: the same code under the browser's ordinary limits. */
+/** The testing build without `unlimitedStorage`: the same code under the browser's regular limits. */
 async function withLimits(work: (chromium: Chromium) => Promise<void>) {
   const extension = mkdtempSync(join(tmpdir(), 'roundtable-limited-'));
   try {
@@ -35,10 +35,10 @@ async function withLimits(work: (chromium: Chromium) => Promise<void>) {
   }
 }
 
-/** Where the browser has forgotten how much room there was: it asks anew when it opens the database anew. */
+/** Closes the database, so that the browser determines the free space again when it is reopened. */
 async function closeDatabase(chromium: Chromium, page: Page) {
   await chromium.stopWorker(page);
-  // It stays open for two seconds after the last who used it.
+  // The database stays open for two seconds after its last use.
   await page.waitForTimeout(4_000);
 }
 

@@ -20,11 +20,11 @@ import {
   tab,
 } from './lib/episode';
 
-/** The same page with a bar that sticks, as IBM's does. */
+/** The same page with a sticky bar, like IBM's. */
 const STICKY = `${sample.url}-sticky`;
 const BAR_PX = 48;
 
-/** Where each chapter begins, in the words of the talk. */
+/** The words with which each chapter starts. */
 const STARTS: Record<string, string> = {
   'Small models on big tractors': 'But first, let’s talk about small models on big tractors.',
   'Open weather data': 'So I want to move us on to our second topic, which is open weather data',
@@ -54,7 +54,7 @@ const rows = (page: Page) => roundtable(page).locator('.topic, .speaker').allInn
 const scrolledTo = (page: Page) => page.evaluate(() => scrollY);
 const hereRow = (page: Page) => roundtable(page).locator('[aria-current="location"]');
 
-/** Brings the words to the middle of the window, as a reader who scrolls. */
+/** Scrolls the words to the middle of the window. */
 async function readAt(page: Page, words: string) {
   const { top } = await placeOf(page, words);
   await page.evaluate((y) => scrollTo({ top: scrollY + y - innerHeight * 0.3, behavior: 'instant' }), top);
@@ -135,7 +135,7 @@ describe('the outline', () => {
   });
 
   it.each([
-    // Several topics begin above the reading line of the second.
+    // At 2,000 px, several topics start above the reading line.
     900, 2_000,
   ])(
     'says where the reader is after the key for the next topic and a little scroll in a window of %i px',
@@ -156,7 +156,7 @@ describe('the outline', () => {
           }),
         );
         expect(words).toBeTruthy();
-        // Longer than any travel takes: what counts now is where the reader is.
+        // Longer than any travel animation takes; from then on only the scroll position counts.
         await page.waitForTimeout(1_600);
         await page.mouse.wheel(0, 20);
         await page.waitForTimeout(200);

@@ -1,4 +1,6 @@
-/** The product's own reader in a real browser: its parser repairs markup and clobbers forms as happy-dom does not. */
+/**
+ * The product's reader in a real browser, whose parser repairs markup and clobbers forms in ways happy-dom does not.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -12,7 +14,7 @@ const FIXTURES = join(root, 'tests/fixtures');
 const SLUGS = readdirSync(FIXTURES).filter((slug) => existsSync(join(FIXTURES, slug, 'expected.json')));
 const SPANS_A_PAGE = 40;
 
-/** What the bundle leaves on `window`. */
+/** What the bundle defines on `window`. */
 interface Bundled {
   sites: { pickSite: typeof pickSite };
 }
@@ -41,7 +43,7 @@ describe('the reader in Chromium', () => {
   });
   afterAll(() => browser?.close());
 
-  /** The page as a browser builds it, with the reader beside it. */
+  /** Opens a fixture as a browser builds it, with the reader loaded. */
   async function open(slug: string): Promise<Expected> {
     await page.setContent(readFileSync(join(FIXTURES, slug, 'page.html'), 'utf8'), { waitUntil: 'domcontentloaded' });
     await page.evaluate(`${reader};window.sites = sites;`);
@@ -83,7 +85,7 @@ describe('the reader in Chromium', () => {
         const { text, turns } = transcript;
         let seed = text.length;
         const random = (below: number) => {
-          // Park and Miller: the same spans every time.
+          // A seeded generator (Park and Miller), for the same spans in every run.
           seed = (seed * 48_271) % 2_147_483_647;
           return seed % below;
         };
@@ -106,7 +108,7 @@ describe('the reader in Chromium', () => {
           range.setStart(points.start.node, points.start.offset);
           range.setEnd(points.end.node, points.end.offset);
           const [wanted, got] = [strip(text.slice(start, end)), strip(range.toString())];
-          // A <br> is a space in the text and no character in a Range.
+          // A <br> is a space in our text but no character in a Range.
           if (wanted.replaceAll(' ', '') !== got.replaceAll(' ', '')) found.push(`${wanted} ≠ ${got}`);
           const back = pageText.offsetOf(points.start.node, points.start.offset);
           if (back !== start && strip(text.slice(Math.min(back ?? 0, start), Math.max(back ?? 0, start))) !== '')

@@ -1,14 +1,14 @@
-/** A finger in place of a pointer: real touch events, in windows of a phone. */
+/** Touch instead of a pointer: real touch events, in phone-sized windows. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { openEpisode, openRoundtable } from './lib/episode';
 import { bar, card, endsOf, keptQuotes, line, saveAs } from './lib/page-quotes';
 
 const TOASTER = 'It has one job, one dial and forty years of peer review';
-/** Smallest sides as `visual.md` has them; the bar's seven buttons share 320 px. */
+/** Minimum sizes from `visual.md`, in px. The bar's are smaller, because its seven buttons share 320 px. */
 const [FINGER, IN_BAR] = [48, 40];
 
-/** As the browser's own handles move a selection after a touch: of that the page hears only that it changed. */
+/** Selects the way the browser's own touch handles do: the page only learns that the selection has changed. */
 async function selectByHandles(page: Page, words: string): Promise<void> {
   await page.evaluate((wanted) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -21,7 +21,7 @@ async function selectByHandles(page: Page, words: string): Promise<void> {
   }, words);
 }
 
-/** What of these controls is too small, in words. */
+/** The controls that are too small, as text. */
 const tooSmall = (page: Page, part: string, least: { width: number; height: number }) =>
   page.locator(`${part} :is(button, input, textarea)`).evaluateAll((all, { width, height }) => {
     if (all.length === 0) throw new Error('Nothing to touch.');
@@ -73,7 +73,7 @@ it('F116 shows the whole popup in a window of 320 px, where a phone opens it as 
   try {
     const popup = await chromium.openPopupInTab(await openEpisode(chromium), { width: 320, height: 640 });
     await popup.locator('.card').first().waitFor();
-    // The driver told the page it held before, which was none of the extension's.
+    // The driver enabled touch only for the page's first document, which was not the extension's.
     const session = await chromium.context.newCDPSession(popup);
     await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
     await popup.locator('.by-topic').first().tap();

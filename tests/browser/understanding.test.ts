@@ -1,4 +1,6 @@
-/** What is understood of the talk, as a reader uses it: sub-topics, key points, questions, an own request, names. */
+/**
+ * The results of the analysis as a user sees them: sub-topics, key points, questions, the user's own request, names.
+ */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, showAs, violations } from '../support/chromium';
@@ -29,7 +31,7 @@ const inside = (page: Page, selector: string): Locator => roundtable(page).locat
 const field = (page: Page) => roundtable(page).getByRole('textbox');
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** The words the page flashes when a click on this row has arrived. */
+/** Clicks a row. @returns the words that the page then flashes */
 async function landedFrom(page: Page, row: Locator): Promise<string> {
   await row.click();
   await eventually(page, () => CSS.highlights.has('roundtable-landing'));
@@ -38,7 +40,7 @@ async function landedFrom(page: Page, row: Locator): Promise<string> {
   return plain(words);
 }
 
-/** Every word that is said on the page. */
+/** All words that are spoken on the page. */
 const said = (page: Page) =>
   page.$$eval('[data-roundtable-slot]', (all) =>
     all.map(({ textContent }) => textContent?.replace(/\s+/g, ' ')).join(' '),
@@ -114,7 +116,7 @@ describe('the outline', () => {
     for (const voice of await inside(page, '.voice').all()) {
       const name = await voice.getAttribute('aria-label');
       for (const said of await voice.locator('.words').allInnerTexts()) {
-        // "… " says that the sentence begins before the claim.
+        // A leading "… " means that the sentence starts before the quoted part.
         const words = said.replace(/^… /, '');
         const at = turns.findLastIndex((turn) => plain(turn).includes(plain(words)));
         const label = turns.slice(0, at + 1).findLast((turn) => /^[A-Z]\w+ [A-Z]\w+:/.test(turn));
@@ -138,7 +140,7 @@ describe('the questions', () => {
     const asking = plain(await first.locator('.asking span[dir]').innerText());
     expect(await landedFrom(page, first.locator('.asking'))).toContain(asking.replace(/^… /, ''));
     const answer = plain(await first.locator('.said .words').first().innerText());
-    // Of several sentences the first is shown in its place.
+    // If the answer has several sentences, the first one is highlighted.
     const begin = answer.replace(/ …$/, '').split(/(?<=[.?!]) /)[0];
     expect(await landedFrom(page, first.locator('.said').first())).toContain(begin);
   });
@@ -160,7 +162,7 @@ describe('the questions', () => {
 });
 
 describe('an own request', () => {
-  /** What the reader would type: the second word of an answer to it is certain to be said. */
+  /** What a user could type. The second of its terms certainly occurs in an answer. */
   const REQUEST = 'what did Tobias say about weather?';
 
   it('is answered with words of the page, said by whom it names, each leading to itself', async () => {
@@ -176,7 +178,7 @@ describe('an own request', () => {
     const [first] = answers;
     if (first === undefined) throw new Error('Nobody said a word about the weather.');
     const words = plain(await first.locator('.words').innerText());
-    // What is shown may leave off how the sentence opens ("But no."); where it leads is the sentence.
+    // The row may leave out the opening of the sentence ("But no."), but it leads to the whole sentence.
     expect(await landedFrom(page, first)).toContain(words.replace(/ …$/, '').slice(0, 20));
     expect(await roundtable(page).getByRole('status').last().innerText()).toBe(
       `${answers.length} answer${answers.length === 1 ? '' : 's'}`,

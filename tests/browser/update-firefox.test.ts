@@ -1,4 +1,4 @@
-/** F61, F101: Firefox has an update of the extension and asks whether it may. Until nothing is open it may not. */
+/** F61, F101: Firefox has an update and asks the extension whether it may install it: not while something is open. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { asksFromExtension, everything } from './lib/quotes';
 
 const sample = fixture('sample-episode');
 const TOASTER = 'It has one job, one dial and forty years of peer review';
-/** Twice as long as we wait before we look again whether something is open. */
+/** Twice the interval at which we check whether something is still open. */
 const LONG_ENOUGH_MS = 10_000;
 
 const ADDONS = `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')`;
@@ -21,7 +21,7 @@ const versionIn = async (firefox: Firefox): Promise<unknown> =>
     `(async () => { ${ADDONS}; return (await AddonManager.getAddonByID('roundtable@roundtable.example')).version })()`,
   );
 
-/** Offers a version as Firefox does when it has loaded an update. @returns what became of it at once */
+/** Offers a version the way Firefox does after downloading an update. @returns the immediate outcome */
 const offer = (firefox: Firefox, path: string): Promise<unknown> =>
   firefox.asBrowser(`(async () => {
     ${ADDONS};
@@ -38,14 +38,14 @@ const offer = (firefox: Firefox, path: string): Promise<unknown> =>
     });
   })()`);
 
-/** In place of the one installed for this session, which would hide every other version. */
+/** Installs permanently, in place of the temporary installation, which would hide every other version. */
 async function installForGood(firefox: Firefox, path: string) {
   const gone = `(async () => { ${ADDONS}; await (await AddonManager.getAddonByID('roundtable@roundtable.example')).uninstall() })()`;
   await firefox.asBrowser(gone);
   expect(await offer(firefox, path)).toBe('installed');
 }
 
-/** The testing build under another version, packed. */
+/** The testing build with another version number, packed. */
 async function pack(folder: string, version: string): Promise<string> {
   const source = join(folder, version);
   cpSync(buildFolder('firefox testing'), source, { recursive: true });
@@ -103,7 +103,7 @@ it('F61 F101 an update waits for a note that is being written, on the page and i
     await said(page, 'Quote changed.');
     await arrives('90.0.1');
     expect(await notes()).toEqual(['Half a thought, and the rest of it']);
-    // The open page is the new code's.
+    // The open page now runs the new code.
     await page.bringToFront();
     await firefox.until('the quote', async () => ((await painted(page)).length === 1 ? true : undefined));
 

@@ -1,4 +1,4 @@
-/** Words that all tests of the built extension in Chromium share. */
+/** Helpers shared by all tests of the built extension in Chromium. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -10,9 +10,9 @@ import { root } from '../../tools/lib/project.mjs';
 
 export const sample = fixture('sample-episode');
 
-/** Never served an episode: the extension leaves it alone, so it shows what the page is without us. */
+/** The sample at an address where the extension does nothing: what the page looks like without us. */
 export const PLAIN = 'https://www.ibm.com/think/plain-copy';
-/** A hub: the list of a series. */
+/** A hub: the episode list of a series. */
 export const HUB = 'https://www.ibm.com/think/podcasts/kitchen-table-computing';
 
 interface Expected {
@@ -21,26 +21,26 @@ interface Expected {
   chapters: { seconds: number; title: string }[];
 }
 
-/** What a person wrote down about a fixture. */
+/** The hand-checked expectations of a fixture. */
 export function expectedOf(slug: string): Expected {
   return JSON.parse(readFileSync(join(root, 'tests/fixtures', slug, 'expected.json'), 'utf8'));
 }
 
-/** Everything of ours on the page; locators see through the testing build's open shadow root. */
+/** Our element on the page. Locators look into the testing build's open shadow root. */
 export const roundtable = (page: Page): Locator => page.locator('[data-roundtable]');
 
 export const tab = (page: Page, name: 'Outline' | 'Speakers' | 'Questions' | 'Quotes'): Locator =>
   roundtable(page).getByRole('tab', { name });
 
-/** A chapter's row of the outline. */
+/** A chapter's row in the outline. */
 export const chapter = (page: Page, title: string): Locator =>
   roundtable(page).locator('.topic').filter({ hasText: title });
 
-/** A person's row of the legend. */
+/** A person's row in the legend. */
 export const person = (page: Page, name: string): Locator =>
   roundtable(page).getByRole('listitem').filter({ hasText: name }).locator('button[aria-pressed]');
 
-/** The testing build in Chromium, with the sample served; nothing here should take long, so nothing waits long. */
+/** Opens the testing build in Chromium and serves the sample. Timeouts are short, because nothing here takes long. */
 export async function openRoundtable(options: ChromiumOptions = {}): Promise<Chromium> {
   const chromium = await openChromium(options);
   chromium.context.setDefaultTimeout(10_000);
@@ -48,19 +48,19 @@ export async function openRoundtable(options: ChromiumOptions = {}): Promise<Chr
   return chromium;
 }
 
-/** Waits until the episode is understood: colored, with its rail. */
+/** Waits until the episode has been analyzed: colored, and with its rail. */
 export async function understood(page: Page): Promise<Page> {
   await page.locator('[data-roundtable-slot]').first().waitFor({ state: 'attached' });
   await roundtable(page).getByRole('button').first().waitFor({ state: 'attached' });
   return page;
 }
 
-/** A tab with an episode that is understood. */
+/** Opens an episode in a tab and waits until it has been analyzed. */
 export async function openEpisode(chromium: Chromium, url = sample.url): Promise<Page> {
   return await understood(await chromium.open(url));
 }
 
-/** Sends a call as a page of the extension would. */
+/** Sends a call the way a page of the extension does. */
 export async function send(chromium: Chromium, name: string, data?: unknown): Promise<unknown> {
   const page = await chromium.openExtensionPage('options.html');
   try {
@@ -72,21 +72,21 @@ export async function send(chromium: Chromium, name: string, data?: unknown): Pr
   }
 }
 
-/** Changes settings as the settings page does; every open episode follows. */
+/** Changes settings the way the settings page does. Every open episode follows. */
 export const changeSettings = (chromium: Chromium, change: Partial<Settings>) =>
   send(chromium, 'changeSettings', change);
 
-/** Back to the defaults, for pages that are opened from now on. */
+/** Resets the settings to the defaults, for pages that are opened from now on. */
 export async function forgetSettings(chromium: Chromium): Promise<void> {
   await (await chromium.worker()).evaluate(() => chrome.storage.local.remove('settings'));
 }
 
-/** Two frames: what is drawn is what was asked for. */
+/** Waits two frames, after which everything requested has been drawn. */
 export async function drawn(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
-/** Goes elsewhere within the page, as a site that swaps its content by script. */
+/** Navigates within the page, like a site that swaps its content by script. */
 export async function navigateWithin(page: Page, url: string, main?: string): Promise<void> {
   await page.evaluate(
     ([address, content]) => {
@@ -98,10 +98,10 @@ export async function navigateWithin(page: Page, url: string, main?: string): Pr
   );
 }
 
-/** What stands inside `<main>` of a page. */
+/** The content of `<main>` of a page. */
 export const mainOf = (html: string): string => /<main\b[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
 
-/** The text under a highlight of the registry, range by range; null when there is no such entry. */
+/** The text of a highlight in the registry, range by range; null if there is no such entry. */
 export async function highlighted(page: Page, name: string): Promise<string[] | null> {
   return await page.evaluate((key) => {
     const highlight = CSS.highlights.get(key);
@@ -115,7 +115,7 @@ export async function highlighted(page: Page, name: string): Promise<string[] | 
   }, name);
 }
 
-/** Where these words stand in the window; they lie within one text node of the page. */
+/** The position of these words in the window. They must lie within one text node of the page. */
 export async function placeOf(page: Page, words: string): Promise<{ top: number; bottom: number }> {
   return await page.evaluate((wanted) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -133,15 +133,15 @@ export async function placeOf(page: Page, words: string): Promise<{ top: number;
   }, words);
 }
 
-/** Names of every entry in the page's highlight registry. */
+/** The names of all entries in the page's highlight registry. */
 export const highlightNames = (page: Page): Promise<string[]> => page.evaluate(() => [...CSS.highlights.keys()].sort());
 
-/** Waits until `look` answers true in the page. */
+/** Waits until `look` returns true in the page. */
 export async function eventually(page: Page, look: () => boolean | Promise<boolean>, timeout = 10_000): Promise<void> {
   await page.waitForFunction(look, undefined, { timeout, polling: 50 });
 }
 
-/** Colors of a part of the window, `#rrggbb` → pixels. */
+/** The colors of a part of the window: `#rrggbb` → number of pixels. */
 export async function colorsIn(
   page: Page,
   clip: { x: number; y: number; width: number; height: number },

@@ -1,9 +1,9 @@
-/** Words that the tests of quotes on the page share in Firefox. */
+/** Helpers shared by the tests of quotes on the page in Firefox. */
 import type { Page } from 'puppeteer-core';
 import type { Firefox } from '../../support/firefox';
 import { endsOfWords } from '../../tools/lib/words-in-window.mjs';
 
-/** Waits until the episode is understood. */
+/** Waits until the episode has been analyzed. */
 export async function understood(page: Page): Promise<Page> {
   await page.waitForFunction(
     () => document.querySelector('[data-roundtable]')?.shadowRoot?.querySelector('button') != null,
@@ -23,7 +23,7 @@ export async function select(page: Page, words: string) {
   await page.mouse.up();
 }
 
-/** Waits for an element of ours and clicks it as a reader does. */
+/** Waits for an element of ours and clicks it with real input. */
 export async function click(firefox: Firefox, page: Page, selector: string) {
   const place = await firefox.until(selector, async () => {
     const box = await page.evaluate((wanted) => {

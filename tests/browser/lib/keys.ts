@@ -1,7 +1,7 @@
-/** The keyboard, and what it reaches. */
+/** Helpers for the keyboard and what it reaches. */
 import type { Page } from 'playwright-core';
 
-/** What has the focus, seen through our root: its words and whether a reader can see that it has it. */
+/** The focused element, also within our root: its accessible name and whether its focus is visible. */
 export const focused = (page: Page) =>
   page.evaluate(() => {
     let element = document.activeElement as HTMLElement | null;
@@ -20,7 +20,7 @@ export const press = async (page: Page, ...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
 
-/** Arrow down until the row with these words has the focus. */
+/** Presses the down arrow until the row with these words has the focus. */
 export async function walkDownTo(page: Page, words: string) {
   for (let step = 0; step < 200; step++) {
     if ((await focused(page)).name.includes(words)) return;

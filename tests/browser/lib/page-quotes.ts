@@ -1,4 +1,4 @@
-/** Words that the tests of quotes on the page share. */
+/** Helpers shared by the tests of quotes on the page. */
 import type { Locator, Page } from 'playwright-core';
 import type { Quote } from '../../../utils/quotes/quote';
 import type { Chromium } from '../../support/chromium';
@@ -10,10 +10,10 @@ export const card = (page: Page): Locator => roundtable(page).locator('.quote-ca
 export const line = (page: Page): Locator => roundtable(page).locator('.last-act');
 export const saveAs = (page: Page, name: string): Locator => bar(page).getByRole('button', { name: `Save as ${name}` });
 
-/** Where the words from `first` to the end of `last` begin and end in the window; brings the beginning into view. */
+/** The window positions of the start of `first` and the end of `last`. Scrolls the start into view. */
 export const endsOf = (page: Page, first: string, last = first) => page.evaluate(endsOfWords, [first, last] as const);
 
-/** Selects with the mouse as a reader does, from the first words to the end of the last; or the other way. */
+/** Selects with real mouse input, from the start of `first` to the end of `last`, or backwards. */
 export async function drag(page: Page, first: string, last = first, backwards = false): Promise<void> {
   const ends = await endsOf(page, first, last);
   const [from, to] = backwards ? [ends.end, ends.start] : [ends.start, ends.end];
@@ -24,7 +24,7 @@ export async function drag(page: Page, first: string, last = first, backwards = 
   await page.mouse.up();
 }
 
-/** Selects and saves, and waits until it is kept. */
+/** Selects words, saves them and waits until they are stored. */
 export async function save(page: Page, words: string, name = 'Idea'): Promise<void> {
   await drag(page, words);
   await saveAs(page, name).click();
@@ -38,7 +38,7 @@ export interface Painted {
   words: string;
 }
 
-/** What stands painted on the page as quotes; words that the page has taken out of itself do not. */
+/** The quotes painted on the page, without ranges that the page has removed from the document. */
 export async function painted(page: Page): Promise<Painted[]> {
   return await page.evaluate(() =>
     [...CSS.highlights].flatMap(([name, highlight]) => {
@@ -55,13 +55,13 @@ export async function painted(page: Page): Promise<Painted[]> {
   );
 }
 
-/** Every quote that is kept, the trash included, as the library reads them. */
+/** All stored quotes, including those in the trash, read the way the library does. */
 export async function keptQuotes(chromium: Chromium): Promise<Quote[]> {
   const reply = (await send(chromium, 'readQuotes', { after: null })) as { value: { quotes: Quote[] } };
   return reply.value.quotes;
 }
 
-/** Nothing kept, for the next test. */
+/** Purges all quotes, for the next test. */
 export async function forgetQuotes(chromium: Chromium): Promise<void> {
   const seen = Object.fromEntries((await keptQuotes(chromium)).map(({ id, revision }) => [id, revision]));
   const ids = Object.keys(seen);
@@ -70,7 +70,7 @@ export async function forgetQuotes(chromium: Chromium): Promise<void> {
   await send(chromium, 'forget', { ids });
 }
 
-/** In the background: from now on, until it is stopped, every write ends as Chromium ends one that finds no room. */
+/** Runs in the background: until it is stopped, every write fails the way it does in Chromium when there is no room. */
 export function fillUp(): void {
   const { put } = IDBObjectStore.prototype;
   IDBObjectStore.prototype.put = function full(...given) {
@@ -81,7 +81,7 @@ export function fillUp(): void {
       try {
         transaction.abort();
       } catch {
-        // Ended already.
+        // The transaction has already ended.
       }
     });
     return request;

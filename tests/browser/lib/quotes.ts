@@ -1,4 +1,4 @@
-/** Asks the background about quotes as the content script of a page does, or as a page of the extension does. */
+/** Sends calls about quotes to the background, from the content script of a page or from a page of the extension. */
 import type { CDPSession, Page } from 'playwright-core';
 import { type Answered, askLong, type Message } from '../../../utils/messaging/long-messages';
 import type { QuotesProtocol } from '../../../utils/messaging/quotes-protocol';
@@ -10,7 +10,7 @@ export type Ask = <K extends keyof QuotesProtocol>(
   ...[data]: Parameters<QuotesProtocol[K]>
 ) => Promise<ReturnType<QuotesProtocol[K]> | 'nothing'>;
 
-/** @param evaluate runs an expression where the asking is done */
+/** @param evaluate evaluates an expression in the context that sends the calls */
 function asksBy(evaluate: (expression: string) => Promise<unknown>): Ask {
   const post = (message: Message) =>
     evaluate(`chrome.runtime.sendMessage(${JSON.stringify({ type: 'toBackground', data: message })})
@@ -21,7 +21,7 @@ function asksBy(evaluate: (expression: string) => Promise<unknown>): Ask {
   };
 }
 
-/** Evaluates in our own content script's world on this page. */
+/** Evaluates expressions in the world of our content script on this page. */
 export async function inContentScript(chromium: Chromium, page: Page) {
   const session: CDPSession = await page.context().newCDPSession(page);
   const contexts: { id: number; origin: string }[] = [];
@@ -40,17 +40,19 @@ export async function inContentScript(chromium: Chromium, page: Page) {
   };
 }
 
-/** From our own content script's world on this page. 'nothing' when no answer came, or a refusal of the call itself. */
+/**
+ * Sends from our content script's world on this page. 'nothing' if there is no answer or the call itself is refused.
+ */
 export async function asksFromPage(chromium: Chromium, page: Page): Promise<Ask> {
   return asksBy(await inContentScript(chromium, page));
 }
 
-/** From a page of the extension, in either browser. */
+/** Sends from a page of the extension, in either browser. */
 export function asksFromExtension(page: { evaluate(expression: string): Promise<unknown> }): Ask {
   return asksBy((expression) => page.evaluate(expression));
 }
 
-/** All quotes, trashed ones too, as a page of the extension reads them. */
+/** All quotes, including those in the trash, as a page of the extension reads them. */
 export async function everything(ask: Ask): Promise<Quote[]> {
   const quotes: Quote[] = [];
   let after: string | null = null;
