@@ -26,7 +26,7 @@ it.skipIf(absent).each([true, false])('finds the takeaways of the real page, tim
   expect(foreign).toBe(false);
   expect(found.map(({ turn }) => turn)).toEqual([0, 6, 22, 40]);
   const inTurn = found.map(({ turn, start }) => start - transcript.turns[turn]!.start);
-  // Without times the sentence that opens the first topic inside turn 6 is as good as the turn's start.
+  // Without times, the sentence in turn 6 that opens the first topic is as good a place as the start of the turn.
   expect([inTurn[0], inTurn[2], inTurn[3]]).toEqual([0, 517, 0]);
   if (timed) expect(inTurn[1]).toBe(0);
 });

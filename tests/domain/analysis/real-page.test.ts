@@ -9,7 +9,7 @@ const PAGE = '../shared/pages/moe-ep36.txt';
 const absent = !existsSync(PAGE);
 if (absent) console.warn(`skipped: ${PAGE} is not here`);
 
-/** The page's own text; its takeaways left out, it is read without any help. */
+/** The text of the real page, by default without its takeaways, so that the analysis gets no help from them. */
 function read(chapters: Chapter[] = []): Transcript {
   const lines = readFileSync(PAGE, 'utf8').split('\n');
   const turns = lines.flatMap((line) => {
@@ -60,7 +60,7 @@ describe.skipIf(absent)('the real page', () => {
         expect(text.split(' ').length).toBeGreaterThanOrEqual(6);
         expect(text.split(' ').length).toBeLessThanOrEqual(40);
         expect(text).toMatch(/[.?!]["\u201d]?$|right\?$/);
-        // A sentence, or all of it behind what joins it to the one before.
+        // Either a whole sentence, or everything after the words that only connect it to the previous one.
         const before = transcript?.text.slice(start - 60, start) ?? '';
         expect(before).toMatch(
           /^[A-Z]/.test(text) ? /\s$/ : /(?:^|[.?!]["\u201d]?\s)[A-Z][a-z\u2019]*(?:,? [a-z]+){0,2},? $/,

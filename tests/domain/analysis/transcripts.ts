@@ -3,7 +3,7 @@ import { buildTranscript, transcriptFromTurns } from '../../../utils/transcript/
 import type { Chapter, Episode, Transcript } from '../../../utils/transcript/model';
 import { clean } from '../../../utils/transcript/normalize';
 
-/** An episode that states only what a test gives it. */
+/** An episode with only the metadata that the test provides. */
 export function episode(about: Partial<Episode> = {}): Episode {
   return {
     url: 'https://example.org/e/1',
@@ -18,7 +18,7 @@ export function episode(about: Partial<Episode> = {}): Episode {
   };
 }
 
-/** A transcript from "Name: words" lines. */
+/** Builds a transcript from "Name: words" lines. */
 export function talk(lines: string[], about: Partial<Episode> = {}, chapters: Chapter[] = []): Transcript {
   const turns = lines.map((line) => {
     const colon = line.indexOf(': ');
@@ -62,7 +62,7 @@ const paragraph = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme' }) },
 );
 
-/** Any transcript a page could hold: odd names, one or forty speakers, empty turns, an unlabelled opening, no turns. */
+/** Any transcript that a page could have: odd names, one to forty speakers, empty turns, an unlabeled opening, no turns. */
 export function anyTranscript(): fc.Arbitrary<Transcript> {
   const cast = fc
     .oneof(fc.constant(1), fc.constant(40), fc.integer({ min: 2, max: 5 }))

@@ -7,7 +7,7 @@ import { finish, finishInSlices, mapOf, until, type Work } from '../../../utils/
 import type { Transcript } from '../../../utils/transcript/model';
 import { anyTranscript, talk } from './transcripts';
 
-/** The invented episode of the fixtures, `times` times over, with the chapters that are printed beside it once. */
+/** The transcript of the sample episode repeated `times` times, with its chapters once. */
 function sample(times: number): Transcript {
   const page = readFileSync('tests/fixtures/sample-episode/page.html', 'utf8');
   const lines = [...page.matchAll(/<p><strong>([^<]+):<\/strong>&nbsp;([^<]+)<\/p>/g)].map(
@@ -22,7 +22,7 @@ function sample(times: number): Transcript {
   );
 }
 
-/** What of the language works through a text: calls of these are what is counted. */
+/** The built-in functions that process text. The number of their calls measures the work, independent of the clock. */
 const COUNTED: readonly [object, string][] = [
   [String.prototype, 'slice charCodeAt match matchAll search replace replaceAll toLowerCase split at'],
   [RegExp.prototype, 'exec test'],
@@ -32,7 +32,7 @@ const COUNTED: readonly [object, string][] = [
   [Math, 'max min exp log sqrt'],
 ];
 
-/** Runs to the end; the units of work done, and the most between two breaks. */
+/** Runs the work to its end. Returns its total units, and the most units between two breaks. */
 function measure(work: Work<unknown>): { all: number; longest: number } {
   let units = 0;
   const undo: (() => void)[] = [];

@@ -47,7 +47,7 @@ it('shortens to whole words of one stretch of the text, and never beyond what wa
       const start = keepStart(text, most);
       if (text.length <= most) return start === text;
       const head = start.replace(/\u00a0…$/, '');
-      // What stands at the cut is a sign or a space, never half a word.
+      // The cut is at punctuation or a space, never in the middle of a word.
       return text.startsWith(head) && head.length <= most && /^[\s,.]/.test(text.slice(head.length));
     }),
   );

@@ -16,7 +16,7 @@ const OTHERS = [
   'And the boats need a light to land by, of course.',
 ];
 
-/** One line after another, of the two in turn; `first` is the number of who begins. */
+/** A talk of these lines, spoken alternately by two people. `first` is the index of the one who begins. */
 function talk(lines: readonly string[], first = 0): Transcript {
   let end = -1;
   const turns = lines.map((line, i) => {
@@ -32,7 +32,7 @@ function talk(lines: readonly string[], first = 0): Transcript {
   return { ...sample().transcript, text: lines.join('\n'), turns };
 }
 
-/** "Exactly." of a line, as kept from `transcript`. */
+/** A line of `transcript`, e.g. "Exactly.", as a draft of a quote. */
 function exactly(transcript: Transcript, line: number): QuoteDraft {
   const { start, end } = transcript.turns[line] as Transcript['turns'][number];
   const draft = draftQuote(transcript, analyse(transcript), {

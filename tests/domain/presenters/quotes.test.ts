@@ -65,7 +65,7 @@ describe('the Quotes tab', () => {
     expect(quotes.map(({ id, offset }) => [id, offset])).toEqual([[idOf(1), 1]]);
     expect(missing.map(({ words }) => words)).toEqual([2, 3, 4].map((n) => draftOf(n).anchor.exact));
     expect(missing[0]?.guess?.words).toMatch(/ …$/);
-    // Where too few of its words are it is shown, and is not to become the quote.
+    // If too few of its words are there, the guess is shown but must not become the quote.
     expect(missing.map(({ guess }) => guess?.placeable)).toEqual([true, undefined, false]);
   });
 

@@ -96,7 +96,7 @@ describe('presentOutline', () => {
     expect(all?.speakers.map(({ person }) => person.id)).toEqual([leader, ...others].map(({ speaker }) => speaker));
     const said = [...(all?.points ?? []), ...(all?.speakers.flatMap(({ points }) => points) ?? [])];
     for (const { text, offset } of said) expect(transcript.text.startsWith(text, offset)).toBe(true);
-    // Nothing but what stands above: not worth a list.
+    // A list that would only repeat what is shown above it is not worth showing.
     expect(shown([leader])?.speakers).toEqual([]);
     expect(outline().topics[0]?.summary).toBeNull();
   });
@@ -105,7 +105,7 @@ describe('presentOutline', () => {
     const { transcript, screens } = episode({ doubts: true });
     expect(screens.labels).toEqual([
       {
-        // Of the sentence: nearly the last, in a talk of 38 minutes.
+        // The time of the sentence, which is nearly the last one in a talk of 38 minutes.
         time: '≈36:50',
         text: 'Ada Brennan: Thanks, Ada.',
         offset: transcript.text.indexOf('Thanks, Ada.'),
@@ -284,7 +284,7 @@ describe('presentPopup', () => {
         above: [],
       },
     ]);
-    // Nothing but what stands above.
+    // Nothing is left that is not already shown above.
     expect(analysis.summaries[1]?.speakers[0]?.speaker).toBe(ada?.id);
     expect(ada?.topics).toEqual([]);
     for (const { points, topics } of view.people) {

@@ -18,7 +18,7 @@ const KILN: Cited = {
 };
 const LINK = 'https://example.org/e/36#:~:text=A%20cold%20kiln';
 
-/** Text of one paragraph of HTML as a browser would show it. */
+/** The text of an HTML paragraph as a browser would display it. */
 function shown(html: string): string {
   const names: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
   return html.replace(/<[^>]*>/g, '').replace(/&([a-z]+|#39);/g, (_, name: string) => names[name] as string);

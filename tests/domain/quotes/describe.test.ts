@@ -19,7 +19,7 @@ const spanOf = (text: string, words: string): Span => {
   return { start, end: start + words.length };
 };
 
-/** What pages print: emoji of two units, marks, white space. */
+/** What pages may contain: emoji of two code units, combining marks, white space. */
 const anyText = fc
   .array(fc.constantFrom('a', 'Ω', ' ', '\n\n', '👍', '🏳️', 'e\u0301', '𝒳', 'word '), { maxLength: 200 })
   .map((parts) => parts.join(''));
@@ -47,7 +47,7 @@ describe('describeQuote', () => {
         expect([...prefix].length).toBe(Math.min(64, [...text.slice(0, start)].length));
         expect([...suffix].length).toBe(Math.min(64, [...text.slice(end)].length));
         expect(exact).toBe(exact.trim());
-        // Nothing chosen is lost but white space, nothing is taken in but the other half of a character.
+        // The anchor drops only white space from the selection, and adds only the missing half of a surrogate pair.
         expect(text.slice(span.start, start).trim()).toBe('');
         expect(text.slice(end, span.end).trim()).toBe('');
         expect(start).toBeGreaterThanOrEqual(span.start - 1);

@@ -120,7 +120,8 @@ describe('a finder', () => {
       state: 'anchored',
       span: { start: shifted.lastIndexOf('Yeah, exactly.'), end: shifted.lastIndexOf('Yeah, exactly.') + 14 },
     });
-    // Half of two words changed: it is not the quote any more, and its twin, which has all of them, is not it either.
+    // With one of its two words changed it is no longer the quote, and its twin, which has both words, is not it
+    // either.
     const changed = shifted.replace('Yeah, exactly. And at noon only', 'Quite, exactly. And at noon only');
     const guess = changed.indexOf('exactly. And at noon');
     expect(findQuote(changed, second)).toMatchObject({ state: 'missing', guess: { start: guess, end: guess + 8 } });
@@ -211,7 +212,7 @@ describe('a finder', () => {
     const made = talk(TALK);
     const bare = { ...anchorOf(made, 'Yeah, exactly.'), prefix: '', suffix: '', start: 2_000, end: 2_014 };
     expect(findQuote(made.text, bare).state).toBe('missing');
-    // Words that hardly anybody would say twice prove their place by themselves.
+    // Words that hardly anybody would say twice identify their place without context.
     const exact = TALK[1]?.slice('Bo Dahl: '.length) ?? '';
     const long = { ...bare, exact, end: bare.start + exact.length };
     expect(textAt(made.text, findQuote(made.text, long))).toBe(exact);
@@ -276,7 +277,10 @@ describe('a finder', () => {
 
 const fold = (text: string | null) => text?.replace(/\s+/g, ' ');
 
-/** One word in thirty each is replaced, left out, or gets a neighbor; gives the text and where the span is in it. */
+/**
+ * Replaces one word in thirty, removes another one in thirty, and adds a word after a third. Returns the edited text
+ * and the span in it.
+ */
 function edited(text: string, span: Span, roll: () => number): { text: string; span: Span } {
   let made = '';
   let at = 0;

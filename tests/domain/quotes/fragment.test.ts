@@ -8,7 +8,7 @@ import { dice } from '../../support/dice';
 import { talk } from '../analysis/transcripts';
 import { below, talkOf, wordsIn } from './talks';
 
-/** A printed page: its text with a line per block, and where the words of the talk stand in it. */
+/** A rendered page: its text with one line per block, and the positions of the transcript's words in it. */
 interface Page {
   text: string;
   toPage(offset: number): number;
@@ -34,7 +34,9 @@ function print({ episode, chapters, turns, text }: Transcript, printLabel: (labe
   return { text: lines.join('\n'), toPage: (offset) => offset - place(offset).from + place(offset).at };
 }
 
-/** What a browser does with a directive, after the algorithm of the specification; null when it finds nothing. */
+/**
+ * What a browser finds for a text directive, following the algorithm of the specification; null if it finds nothing.
+ */
 function browse(page: string, link: string): Span | null {
   const text = page.toLowerCase();
   const parts = (link.split('#:~:text=')[1] ?? '').split(',');
@@ -61,7 +63,7 @@ function browse(page: string, link: string): Span | null {
 
 const decode = (part: string | undefined) => decodeURIComponent(part ?? '').toLowerCase();
 
-/** A talk whose title, description and takeaways say what is said in it, and whose turns are often said twice. */
+/** A talk whose title, description and takeaways repeat what is said in it, and whose turns often repeat each other. */
 function repetitive(seed: number): Transcript {
   const roll = dice(seed);
   const lines = talkOf(seed).text.split('\n\n').slice(0, 14);
@@ -76,7 +78,7 @@ function repetitive(seed: number): Transcript {
   );
 }
 
-/** A turn that is also said elsewhere: no link tells it apart, not even as an end of a longer quote. */
+/** Whether the span starts or ends in a turn that is also said elsewhere: no link can tell such turns apart. */
 function beginsOrEndsInTwin({ text, turns }: Transcript, span: Span): boolean {
   const at = (offset: number) => turns.find(({ start, end }) => start <= offset && offset < end);
   return [at(span.start), at(span.end - 1)].some((turn) => {
@@ -145,7 +147,7 @@ describe('fragmentLink', () => {
     expect(link('The kiln was cold')).toBe('The%20kiln%20was%20cold');
     expect(link('Yes, of course', true)).toBe('Yes%2C%20of%20course,-.%20We');
     expect(link('Yes, of course')).toBe('Yes%2C%20of%20course,-we');
-    // Half a word is made whole, white space left out.
+    // A partial word is completed, and white space is left out.
     expect(link('atient teacher')).toBe('is%20a-,patient%20teacher');
   });
 
@@ -203,7 +205,7 @@ describe('quoteLink', () => {
         const span = wordsIn(made.text, dice(~seed), 4);
         const page = print(made, (label) => `${label}: `);
         const words = made.text.slice(span.start, span.end).split('\n\n');
-        // An end of few words may be left out: what stands around it on the page is not known.
+        // Short ends may be ambiguous, because a quote's link is made without knowing the text around it on the page.
         fc.pre([words[0], words.at(-1)].every((text) => (text?.split(' ').length ?? 0) > 3));
         const anchor = describeQuote(made, [], span) as QuoteAnchor;
         expect(browse(page.text, quoteLink(made.episode.url, anchor))).toEqual({

@@ -146,7 +146,7 @@ describe('the trash', () => {
     expect(trashLimit(runOf([20_000, 20_003, 47_500]))).toBeNull();
     expect(trashLimit(runOf([20_000, 0, 20_001]))).toBeNull();
     expect(trashLimit(runOf([20_000, 47_500, 20_001, 20_001.5]))).toBeNull();
-    // A day after it came back it is trusted again: else the trash would grow until 2099.
+    // A day after the clock has come back it is trusted again. Otherwise the trash would grow until 2099.
     expect(trashLimit(runOf([20_000, 47_500, 20_001, 20_002]))).toBe(at(20_002 - 30));
   });
 

@@ -7,10 +7,10 @@ const CASES = '../shared/anchoring/dev.jsonl.br';
 const absent = !existsSync(CASES);
 if (absent) console.warn(`skipped: ${CASES} is not here`);
 
-/** Every fifth episode, for speed; `npm run anchor` and the shared scorer take all of them. */
+/** Only every fifth episode, for speed. `npm run anchor` and the shared scorer use all of them. */
 const EVERY = 5;
 
-/** As `../shared/anchoring/score.mjs` counts. */
+/** Judges an answer the way `../shared/anchoring/score.mjs` does. */
 function outcome(
   found: [number, number] | null,
   truth: [number, number] | null,

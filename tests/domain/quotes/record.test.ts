@@ -43,9 +43,9 @@ describe('a record', () => {
           } catch {
             return;
           }
-          // A number written otherwise is the same number.
+          // A number in another notation is still the same number.
           if (canonicalJson(raw) === canonicalJson(JSON.parse(new TextDecoder().decode(before)))) return;
-          // Where more than the number of the schema changed, a later version may have written it.
+          // If more than the schema number differs, a later version may legitimately have written the record.
           const mended = { ...(raw as Annotation), 'rt:schema': QUOTE_SCHEMA };
           const isLater = Number((raw as Annotation)['rt:schema']) > QUOTE_SCHEMA;
           if (isLater && canonicalJson(mended) !== canonicalJson(recordOf(quote))) return;
@@ -91,7 +91,7 @@ describe('a record', () => {
 });
 
 describe('the upgrade of records', () => {
-  /** As three later releases could write them. */
+  /** The steps that three later releases could add. */
   const steps = [
     undefined,
     (record: Annotation) => ({ ...record, tags: [record['tag'] ?? null] }),

@@ -16,7 +16,7 @@ import { draftOf, quoteOfDraft } from '../../support/quotes';
 
 const FIELDS: SearchField[] = ['words', 'by', 'topic', 'tag', 'color', 'show', 'has'];
 
-/** Anything a value may be: NFC, single spaces, no quotation mark. */
+/** Any valid value of a search term: NFC, single spaces, no quotation marks. */
 const anyValue = fc
   .oneof(
     fc.string({ unit: 'binary', maxLength: 12 }),
@@ -107,10 +107,10 @@ describe('the search field', () => {
   });
 });
 
-/** Letters few enough to meet. */
+/** Made of few different letters, so that random texts and queries often match. */
 const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'B', 'é', ' ', '-', '’'), maxLength: 6 });
 const some = letters.map((text) => text.replace(/ +/g, ' ').trim()).filter((text) => text !== '');
-/** Words and notes have paragraphs. */
+/** Quoted words and notes can have several paragraphs. */
 const lines = fc.array(some, { minLength: 1, maxLength: 2 }).map((all) => all.join('\n\n'));
 
 const anyQuote: fc.Arbitrary<Quote> = fc
@@ -135,7 +135,7 @@ const anyQuote: fc.Arbitrary<Quote> = fc
     });
   });
 
-/** Slow and plain: letter by letter, each field on its own. */
+/** A slow and simple reference implementation: letter by letter, each field by itself. */
 function naive(quote: Quote, query: readonly SearchTerm[]): boolean {
   const plain = (text: string) =>
     [...text.normalize('NFD').toLowerCase()]

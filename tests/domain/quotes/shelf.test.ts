@@ -6,7 +6,7 @@ import { draftOf, idOf, quoteOfDraft } from '../../support/quotes';
 
 type Reason = 'full' | 'unknown';
 
-/** Keeps quotes in memory; while `failing`, keeps nothing and says so. */
+/** A keeper that stores quotes in memory. While `failing` is set, it refuses everything. */
 function memoryKeeper() {
   const kept = new Map<string, Quote>();
   const state = { failing: false };
@@ -170,7 +170,7 @@ describe('the shelf of a page', () => {
     await shelf.change(idOf(1), { color: 'fact' });
     await keeper.change({ id: idOf(1), seen: 3, edit: { note: 'theirs' } });
     await look();
-    // Nobody else has changed the color.
+    // Nobody else has changed the color, so undoing it is no conflict.
     await shelf.undo();
     await shelf.undo();
     await keeper.change({ id: idOf(1), seen: 6, edit: { note: 'theirs again' } });
@@ -264,7 +264,7 @@ describe('the shelf of a page', () => {
     await shelf.change(idOf(2), { note: 'typed' });
     await shelf.save(draftOf(3));
     await shelf.remove(idOf(3));
-    // For good: there is no way back.
+    // The quote is purged; it cannot come back.
     kept.delete(idOf(3));
     const here = { quote: quoteOfDraft(draftOf(1)), place: { state: 'missing' as const, guess: null } };
     await shelf.fill(async () => [here]);
@@ -311,7 +311,7 @@ describe('the shelf of a page', () => {
         const saved = new Set<string>();
         for (const one of acts) {
           const id = idOf(one.n);
-          // Every save has an id of its own.
+          // Ids are unique: no id is saved twice.
           if (one.kind === 'save' && saved.has(id)) continue;
           if (one.kind === 'save') saved.add(id);
           const known = shelf.get(id) !== undefined;

@@ -5,14 +5,14 @@ import { dice } from '../../support/dice';
 import { episode } from '../analysis/transcripts';
 
 const SYLLABLES = 'ka lo mir ten su vab ori pel dun gri sho eth wan zil bru nef yom cas tri hul'.split(' ');
-/** Invented, so that two texts share no more than chance. */
+/** Invented words, so that two texts only have words in common by chance. */
 const VOCABULARY = SYLLABLES.flatMap((a) => SYLLABLES.map((b) => a + b));
 const MARKS = ['', '', '', '', ',', '.', '?'];
 const SPEAKERS = ['Ann Lee', 'Bo Dahl', 'Cy Obi'];
 
 export const below = (roll: () => number, count: number) => Math.floor(roll() * count);
 
-/** A word as people use them: a few of them all the time, most of them seldom. */
+/** A random word with a natural distribution: a few words are very frequent, most are rare. */
 export function word(roll: () => number): string {
   const rank = Math.floor(VOCABULARY.length * roll() ** 3);
   return `${VOCABULARY[rank]}${MARKS[below(roll, MARKS.length)]}`;
@@ -20,7 +20,7 @@ export function word(roll: () => number): string {
 
 export const words = (roll: () => number, count: number) => Array.from({ length: count }, () => word(roll));
 
-/** A talk of some hundreds of words. */
+/** A talk of several hundred words. */
 export function talkOf(seed: number): Transcript {
   const roll = dice(seed);
   const turns = Array.from({ length: 4 + below(roll, 16) }, () => ({
@@ -30,7 +30,7 @@ export function talkOf(seed: number): Transcript {
   return transcriptFromTurns(episode(), turns);
 }
 
-/** Some whole words of a text, at least `least` where it has so many. */
+/** A span of whole words, at least `least` of them if the text has that many. */
 export function wordsIn(text: string, roll: () => number, least: number): Span {
   const spans = [...text.matchAll(/\S+/g)].map(({ index, 0: one }) => ({ start: index, end: index + one.length }));
   const first = below(roll, Math.max(1, spans.length - least));
@@ -38,7 +38,7 @@ export function wordsIn(text: string, roll: () => number, least: number): Span {
   return { start: (spans[first] as Span).start, end: (spans[last] as Span).end };
 }
 
-/** A talk, some words of it, and more dice for what a test does to them. */
+/** A talk, a span of its words, and a random generator for what the test then does to them. */
 export function talkAndSpan(least = 1): fc.Arbitrary<{ talk: Transcript; span: Span; roll: () => number }> {
   return fc.integer().map((seed) => {
     const talk = talkOf(seed);

@@ -1,4 +1,4 @@
-/** Words that run on into another turn are nobody's alone, wherever they are written. */
+/** Words that run on into another speaker's turn are not attributed to one person, wherever the quote appears. */
 import { describe, expect, it } from 'vitest';
 import { presentRow } from '../../../utils/presenters/library-row';
 import type { PictureColors } from '../../../utils/presenters/picture-colors';
@@ -18,11 +18,11 @@ function pictureOf(quote: Quote): string {
   return `${view?.name} ${view?.title}`;
 }
 
-/** Everything that says of a quote who said it, in words. */
+/** Every text that states whose words a quote is. */
 function attributions(quote: Quote): Record<string, string> {
   const place = { state: 'anchored', span: quote.anchor } as const;
   const entry = { quote, place, standing: 'kept' } as const;
-  // Tables have a column for one person, which other programs sort and join by.
+  // Tables have a column for a single person, by which other programs sort and join.
   const prose = QUOTE_FORMATS.filter(({ id }) => !['notion', 'readwise', 'json', 'json-ld'].includes(id));
   const options = { title: 'All', now: quote.created, linkOf: () => '' };
   return {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chaptersIn } from '../../../utils/transcript/chapters';
 
-/** What a line is read as, in a list with another one after it. */
+/** The chapter read from a line, in a list in which another line follows. */
 const read = (line: string) => chaptersIn([line, '99:59 Last']).slice(0, -1);
 
 describe('a line of a list', () => {

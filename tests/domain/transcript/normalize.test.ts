@@ -4,7 +4,7 @@ import { clean, normalize } from '../../../utils/transcript/normalize';
 
 const ZERO_WIDTH = ['\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u00ad'];
 
-/** Text as pages print it: words, NBSP, zero-width characters, NFD accents, emoji, lone surrogates, Hangul jamo. */
+/** Text as on real pages: words, NBSP, zero-width characters, NFD accents, emoji, lone surrogates, Hangul jamo. */
 const pageText = fc
   .array(
     fc.oneof(

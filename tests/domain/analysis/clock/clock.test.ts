@@ -6,7 +6,7 @@ import { finish } from '../../../../utils/analysis/work';
 import { anyTranscript, talk } from '../transcripts';
 
 const WORDS = 'we talk about the price of a small machine for a while and then we stop. ';
-/** Of usual length: 1.5 syllables a word. */
+/** Typical speech: 1.5 syllables per word. */
 const EVERYDAY =
   'I think the important thing is that people do not really notice the difference between these machines. ';
 const transcript = talk(
@@ -51,7 +51,7 @@ describe('fitClock', () => {
         { offset: start(7), seconds: 275 },
       ]),
     );
-    // From turn 2 to 5: 75 seconds of talk and 100 of something else, which is taken to stand in the middle.
+    // Turns 2 to 5 hold 75 seconds of talk and 100 seconds of something else, which is assumed to be in the middle.
     expect(clock.turnSeconds.map(Math.round)).toEqual([0, 25, 50, 75, 200, 225, 250, 275]);
     expect(Math.round(clock.duration)).toBe(300);
   });
@@ -64,7 +64,7 @@ describe('fitClock', () => {
       ]),
     );
     const [, , halfway, , , afterwards] = clock.turnSeconds as [number, number, number, number, number, number];
-    // Slow before the middle anchor, quick after it: the first half takes longer, but by little.
+    // Slow before the middle anchor and fast after it: the pace drifts, so the first half takes slightly longer.
     expect(halfway).toBeGreaterThan(55);
     expect(halfway).toBeLessThan(57);
     expect(afterwards).toBeGreaterThan(135);

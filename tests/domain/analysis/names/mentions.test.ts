@@ -8,7 +8,7 @@ import type { Transcript } from '../../../../utils/transcript/model';
 import { anyTranscript, talk } from '../transcripts';
 
 const mentions = (transcript: Transcript) => finish(findMentions(transcript, finish(calledNames(transcript))));
-/** What is named in `words`, as "name (kind)", with the number of places when it is more than one. */
+/** The names mentioned in `words`, as "name (kind)", followed by the number of places if there are several. */
 const named = (words: string, ...more: string[]) =>
   mentions(talk([`Ann Lee: ${words}`, ...more])).map(
     ({ name, kind, places }) => `${name} (${kind})${places.length > 1 ? ` ${places.length}` : ''}`,

@@ -9,7 +9,7 @@ const WELCOME = [
   'Cy Orr: Hi.',
 ];
 
-/** Doubts as "turn: the sentence that shows it"; the three turns of welcome come first. */
+/** Doubts as "turn: the sentence that is evidence". The three turns of the welcome come first. */
 function doubts(...lines: string[]): string[] {
   const transcript = talk([...WELCOME, ...lines]);
   return analyse(transcript).doubts.flatMap((doubt) =>
@@ -68,7 +68,7 @@ describe('words that do not', () => {
   });
 });
 
-/** Three people who call, thank and name each other, and sometimes themselves. */
+/** Three people who address, thank and mention each other, and sometimes themselves. */
 const FIRST = ['Ann', 'Bo', 'Cy'];
 const SENTENCES = [
   'The river is low this year.',

@@ -9,7 +9,7 @@ import { anyTranscript, talk } from '../transcripts';
 
 const people = (transcript: Transcript) => finish(describePeople(transcript, finish(splitSentences(transcript))));
 const roles = (transcript: Transcript) => people(transcript).map(({ role }) => role);
-/** Title the only guest gets when the host says `line`. */
+/** The title that the only guest gets when the host says `line`. */
 const titleFrom = (line: string, description = '') =>
   people(talk([`Ann Lee: ${line}`, 'Bo Dahl: Hello there.'], { description }))[1]?.title;
 

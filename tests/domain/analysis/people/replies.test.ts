@@ -7,7 +7,7 @@ const WELCOME = "Ann Lee: I'm Ann Lee, and welcome to River Talk. With me are Bo
 const BO = 'Bo Dahl: The granite dam is the strongest wall that was ever built in this valley.';
 const CY = 'Cy Orr: Salmon are the real engineers, they find a way around any wall by themselves.';
 
-/** Who takes up whom, as "turn → turn"; the welcome is turn 0. */
+/** Which turn replies to which, as "turn → turn". The welcome is turn 0. */
 const replies = (...lines: string[]) =>
   analyse(talk([WELCOME, ...lines])).replies.map(({ turn, to }) => `${turn} \u2192 ${to}`);
 

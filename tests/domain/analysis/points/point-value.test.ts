@@ -7,7 +7,7 @@ import { splitSentences } from '../../../../utils/analysis/words/sentences';
 import { finish } from '../../../../utils/analysis/work';
 import { talk } from '../transcripts';
 
-/** Value of the first sentence of `text`, said by a guest. */
+/** The value of the first sentence of `text`, spoken by a guest. */
 function worthOf(text: string): number {
   const transcript = talk([
     `Bo Dahl: ${text} Rivers rise.`,

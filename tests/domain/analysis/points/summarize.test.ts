@@ -83,7 +83,7 @@ describe('summarize', () => {
           expect(end).toBeLessThanOrEqual(transcript.turns[turn]?.end ?? 0);
           at = end;
         }
-        // Only the longest may go over, by half of what was left.
+        // Only the longest span may exceed the budget, by half of what was left of it.
         const sum = words.reduce((total, count) => total + count, 0);
         expect(sum - Math.max(0, ...words)).toBeLessThanOrEqual(wish.words * 1.5);
       }),

@@ -5,7 +5,7 @@ import type { KeyPoint } from '../../../../utils/analysis/model';
 import type { Transcript } from '../../../../utils/transcript/model';
 import { anyTranscript, talk } from '../transcripts';
 
-/** In time order, apart, each inside one turn, none before the show begins. */
+/** Expects points in time order that do not overlap, each within one turn, and none outside of the span. */
 function expectPoints(
   { turns }: Transcript,
   points: readonly KeyPoint[],

@@ -9,7 +9,7 @@ import { talk } from '../transcripts';
 const FILLING = 'They dug on, and on. '.repeat(20);
 const POINT = 'A weir keeps the mill and the meadow of the valley in water through every dry summer.';
 
-/** What is worth a line of what follows the telling part of an answer to "What is a weir for?" */
+/** The line chosen from what follows the telling part of an answer to "What is a weir for?"; null if there is none. */
 function furtherOf(rest: string, telling = 'It holds water.'): string | null {
   const transcript = talk(['Ann Lee: What is a weir for?', `Bo Dahl: ${telling} ${rest}`]);
   const { text } = transcript;

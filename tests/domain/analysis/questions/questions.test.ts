@@ -5,11 +5,11 @@ import type { Question } from '../../../../utils/analysis/model';
 import type { Transcript } from '../../../../utils/transcript/model';
 import { anyTranscript, talk } from '../transcripts';
 
-/** Without it all that is asked would be asked as the talk comes to its end. */
+/** The rest of the talk. Without it, every question would count as asked near the end. */
 const REST = `Ann Lee: That is all. ${'The river rose and fell as it always does. '.repeat(60)}`;
 const WELCOME = "Ann Lee: I'm Ann Lee, and welcome to River Talk. With me are Bo Dahl and Cy Orr.";
 
-/** What is asked after the welcome, as "asker → asked: words" with one line for every answer. */
+/** The questions after the welcome, as "asker → asked: words", each followed by one line per answer. */
 function asked(...lines: string[]): string[] {
   const transcript = talk([WELCOME, ...lines, REST]);
   return analyse(transcript).questions.flatMap((question) => told(transcript, question));
@@ -22,12 +22,12 @@ function told({ text, speakers }: Transcript, { speaker, to, start, end, answers
   ];
 }
 
-/** The question alone, answered at length. */
+/** Just the question, when it gets a long answer. */
 function question(...lines: string[]): string | undefined {
   return asked(...lines.slice(0, -1), `${lines.at(-1)} ${'The river rose and fell as it always does. '.repeat(12)}`)[0];
 }
 
-/** Of what is said the question is shown, and nothing of what is `left` before it. */
+/** Expects that the question is shown without its opening words `left`. */
 function expectWithout(left: string, said: string, answer: string): void {
   expect(question(`Ann Lee: ${said}`, `Bo Dahl: ${answer}`)).toBe(`Ann → nobody: ${said.slice(left.length)}`);
 }

@@ -8,7 +8,7 @@ import { finish } from '../../../../utils/analysis/work';
 import type { Transcript } from '../../../../utils/transcript/model';
 import { anyTranscript, talk } from '../transcripts';
 
-/** What is shown of every turn as an answer to the first one. */
+/** What is shown of each turn as an answer to the first one. */
 function shownOf(transcript: Transcript, answered: boolean): string[] {
   const sentences = finish(splitSentences(transcript));
   const lexicon = finish(buildLexicon(transcript, sentences));

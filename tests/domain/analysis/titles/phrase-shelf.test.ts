@@ -4,7 +4,7 @@ import { PhraseShelf } from '../../../../utils/analysis/titles/phrase-shelf';
 import type { Phrase } from '../../../../utils/analysis/titles/phrases';
 
 const KNOWN = ['kite', 'tail', 'string'];
-/** Two of these are in no lexicon. */
+/** Includes two terms that are not in the lexicon. */
 const terms = fc.array(fc.constantFrom(...KNOWN, 'c++', 'and/or'), { minLength: 1, maxLength: 5 });
 const small = fc.nat({ max: 7 });
 const phrase = (start: number) =>

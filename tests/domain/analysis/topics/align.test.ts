@@ -6,7 +6,7 @@ import { finish } from '../../../../utils/analysis/work';
 import type { Transcript } from '../../../../utils/transcript/model';
 import { anyTranscript, talk } from '../transcripts';
 
-/** A dozen words a sentence, without a title word: what people say around a topic. */
+/** Sentences of about a dozen words without any word of a title, as people talk around a topic. */
 const SMALL_TALK = [
   'That depends on who pays for it and on how long they are willing to wait.',
   'My neighbors tried it twice and both times they gave up before the winter came.',
@@ -21,7 +21,10 @@ const chat = (count: number, about = '') =>
 
 const TITLES = ['Welcome', 'Tidal turbines', 'Paper batteries', 'Night trains'];
 
-/** Host-led: the agenda names everything at once, topics change inside the host's turns, and one change is put off. */
+/**
+ * A host-led talk: the agenda names all topics at once, topics change in the middle of the host's turns, and one change
+ * is announced but postponed.
+ */
 const HOST_LED = [
   `Ada Wren: Welcome to the show. Today we have tidal turbines, then paper batteries, and in the end night trains. ${chat(3)}`,
   `Ben Holt: Thanks for having me. ${chat(4)}`,
@@ -41,7 +44,7 @@ function align(transcript: Transcript, chapters: GivenChapter[]) {
   return finish(alignChapters(transcript, finish(splitSentences(transcript)), chapters));
 }
 
-/** "turn: first words" of every chapter's place. */
+/** The place of every chapter, as "turn: first words". */
 function places(transcript: Transcript, chapters: GivenChapter[]): string[] {
   return align(transcript, chapters).chapters.map(
     ({ turn, start }) => `${turn}: ${transcript.text.slice(start, start + 24)}`,
@@ -49,7 +52,7 @@ function places(transcript: Transcript, chapters: GivenChapter[]): string[] {
 }
 
 const untimed = TITLES.map((title) => ({ title, seconds: null }));
-/** 156 words a minute, a few seconds off as publishers are. */
+/** At 156 words per minute, and a few seconds off, as publishers' times are. */
 const timed = TITLES.map((title, index) => ({ title, seconds: [0, 50, 162, 268][index]! }));
 
 describe('alignChapters', () => {

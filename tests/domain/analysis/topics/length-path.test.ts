@@ -5,7 +5,7 @@ import { finish } from '../../../../utils/analysis/work';
 
 const LENGTHS: Lengths = { usual: 100, spread: 0.5, shortest: 30, shortestLast: 20, introduction: 0 };
 
-/** What a choice of places is worth, from the definition; -Infinity for one that is not allowed. */
+/** The value of a choice of places, computed directly from the definition; -Infinity if the choice is not allowed. */
 function worth(chosen: readonly { at: number; gain: number }[], total: number): number {
   const cuts = [0, ...chosen.map(({ at }) => at), total];
   const lengths = cuts.slice(1).map((cut, i) => cut - (cuts[i] as number));

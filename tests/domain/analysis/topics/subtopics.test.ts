@@ -14,7 +14,7 @@ import { anyTranscript, talk } from '../transcripts';
 
 const THINGS = ['granite dam', 'salmon ladder', 'water meter', 'ferry crossing'];
 
-/** Some 300 words of one guest about one thing, after the host asks them by name. */
+/** About 300 words by one guest about one thing, after the host has asked them by name. */
 function exchange(thing: string, guest: string): string[] {
   const answer = Array.from(
     { length: 12 },
@@ -110,7 +110,7 @@ describe('sub-topics of a long chapter', () => {
 describe('subtopicOdds', () => {
   const salt =
     'Rivers carry salt to the sea, and nobody weighs the salt. The salt of one river fills a train each day.';
-  /** Log-odds of the sentence that begins so. */
+  /** The log-odds of the sentence that begins with these words. */
   const oddsOf = (opening: string, ...lines: string[]) => {
     const transcript = talk(lines);
     const { sentences, profiles, questions } = analyse(transcript);

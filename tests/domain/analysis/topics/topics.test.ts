@@ -89,7 +89,7 @@ describe('countWords', () => {
   ])('%j: %d', (text, count) => expect(countWords(text, { start: 0, end: text.length })).toBe(count));
 });
 
-/** Lower case, without what a title adds: the parts it is joined of. */
+/** The parts that a title joins with "and", in lower case. */
 const partsOfTitle = (title: string) => title.toLowerCase().split(' and ');
 
 describe('titler', () => {

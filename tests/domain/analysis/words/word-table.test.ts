@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isSmall, WordTable } from '../../../../utils/analysis/words/word-table';
 import { eachPlace, wordsOf } from '../../../../utils/analysis/words/words';
 
-/** Latin, a letter that becomes two, an angstrom and other scripts: each is read in its own way. */
+/** Latin letters, one that becomes two in lower case, an angstrom sign, other scripts: each takes its own code path. */
 const SENTENCES = [
   'Kite makers don\u2019t fly; DON\u2019T ask a KITE-maker, 2.5 \u00c9t\u00e9s on.',
   '\u0130zmir and \u023aland, the \u00e9t\u00e9 kite.',

@@ -137,7 +137,7 @@ describe('any file', () => {
   });
 
   it('F84: is refused above 60 MB before it is read', () => {
-    // As many bytes that cannot even be decoded: read first, they would be refused in other words.
+    // These bytes cannot be decoded either; if the file were read first, it would be refused with another message.
     const bytes = new Uint8Array(60 * 2 ** 20 + 1).fill(0xff);
     expect(readFile(bytes)).toEqual({ outcome: 'refused', message: 'The file is larger than 60 MB.' });
     expect(readFile(bytes.subarray(1))).not.toEqual(readFile(bytes));
@@ -407,7 +407,7 @@ describe('W3C annotations of other programs', () => {
 });
 
 it('F76: what another program has a longer note of than is kept is passed over with a word, the others come in', () => {
-  // As it is kept, in NFC, this sign takes two code units.
+  // In NFC, the form in which notes are stored, this character takes two code units.
   const note = '\u0958'.repeat(LONGEST_NOTE / 2 + 1);
   const selector = [{ type: 'TextQuoteSelector', exact: 'Fish' }];
   const annotations = [note, ''].map((text) => ({ uri: 'https://example.org/e', text, target: [{ selector }] }));
@@ -426,7 +426,7 @@ describe('Readwise', () => {
     fc.assert(
       fc.property(fc.array(anyQuote, { minLength: 1, maxLength: 4 }), (given) => {
         const quotes = given.filter(({ anchor }) => clean(anchor.exact) !== '');
-        // As every transcript has its words.
+        // With white space normalized, as it is in every transcript.
         const words = ({ anchor }: Quote) => anchor.exact.split('\n').map(clean).join('\n').trim();
         const reading = read(written('readwise', quotes));
         expect(

@@ -14,7 +14,7 @@ import type { Quote } from '../../../../utils/quotes/quote';
 import { nasty, nastyQuote } from '../../../support/nasty';
 import { anyQuote, draftOf, EPISODE, quoteOfDraft } from '../../../support/quotes';
 
-/** Where every quote is opened. */
+/** The address at which every quote opens. */
 const LINK = 'https://www.ibm.com/think/podcasts/tide-talk/harbor#:~:text=ferries';
 
 const OPTIONS: WriteOptions = {
@@ -31,7 +31,9 @@ const folded = (text: string) =>
     .map((part) => part.replace(/\s+/g, ' ').trim())
     .filter(Boolean);
 
-/** What a CommonMark reader sees: the text of every paragraph, how many nodes of which kind, and where links lead. */
+/**
+ * What a CommonMark parser reads: the text of each paragraph, the number of nodes of each kind, and the link targets.
+ */
 function rendered(markdown: string) {
   const walker = new Parser().parse(markdown).walker();
   const paragraphs: string[] = [];
@@ -49,7 +51,7 @@ function rendered(markdown: string) {
   return { paragraphs, counts, kinds: new Set(Object.keys(counts)), links };
 }
 
-/** Whatever is encoded in it, however often. */
+/** Decodes all percent-encoding, even if it was applied repeatedly. */
 function decoded(address: string): string {
   const once = address.replace(/(?:%[0-9a-f]{2})+/gi, (codes) => {
     try {
@@ -66,7 +68,7 @@ describe('Markdown', () => {
     fc.assert(
       fc.property(nasty, (text) => {
         const { paragraphs, kinds } = rendered(markdownText(text));
-        // CommonMark replaces NUL.
+        // CommonMark replaces NUL with U+FFFD.
         expect(paragraphs).toEqual(folded(text).map((part) => part.replaceAll('\0', '\ufffd')));
         expect([...kinds].filter((kind) => !['document', 'paragraph', 'text', 'softbreak'].includes(kind))).toEqual([]);
       }),
@@ -77,7 +79,7 @@ describe('Markdown', () => {
   it('P21 F82: no mark that GitHub and Obsidian read beyond CommonMark is left bare', () => {
     fc.assert(
       fc.property(nasty, (text) => {
-        // What is left beside the marks that have a backslash means nothing.
+        // Apart from the escaped characters, nothing with a special meaning is left.
         expect(markdownText(text).replace(/\\[!-/:-@[-`{-~]/g, ' ')).not.toMatch(
           /[|~=$%^#@[\]<>]|:\/\/|(?<![a-z0-9])www\./i,
         );
@@ -92,7 +94,7 @@ describe('Markdown', () => {
         const { paragraphs, kinds, links } = rendered(`[open](${markdownAddress(address)})`);
         expect(paragraphs).toEqual(['open']);
         expect([...kinds].filter((kind) => !['document', 'paragraph', 'text', 'link'].includes(kind))).toEqual([]);
-        // A reader of CommonMark encodes what is no part of an address, such as a lone "%".
+        // CommonMark parsers encode what is not valid in an address, such as a lone "%".
         expect(links.map(decoded)).toEqual([decoded(address)]);
       }),
     );
@@ -170,7 +172,7 @@ describe('fillTemplate', () => {
   });
 });
 
-/** What a spreadsheet runs or drops at the start of a cell (OWASP), full-width signs included. */
+/** What a spreadsheet executes or drops at the start of a cell (OWASP), including full-width characters. */
 const FORMULA = /^[=+\-@\t\r\n\0＝＋－＠]/;
 
 describe('CSV', () => {
@@ -367,7 +369,7 @@ describe('files', () => {
   });
 });
 
-/** BibTeX counts braces and nothing else. */
+/** BibTeX only requires that braces are balanced. */
 function bracesPair(text: string): boolean {
   let depth = 0;
   for (const mark of text.match(/[{}]/g) ?? []) {
