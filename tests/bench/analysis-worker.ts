@@ -8,7 +8,7 @@ import type { Transcript } from '../../utils/transcript/model';
 /** The worker's task. */
 export interface AnalysisOrder {
   transcript: Transcript;
-  /** How many calls that run without breaks. */
+  /** The number of calls that run without breaks. */
   rounds: number;
   /** Whether to rehearse first, as the product does while a page takes its time to load. */
   rehearsed: boolean;

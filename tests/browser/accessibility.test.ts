@@ -34,7 +34,7 @@ afterEach(async () => {
   await forgetSettings(chromium);
 });
 
-/** Opens an episode in a theme, with animations finished. */
+/** Opens an episode in a theme, without animations. */
 async function openIn(colorScheme: 'light' | 'dark', url = sample.url, looks: Looks = {}): Promise<Page> {
   const page = await openEpisode(chromium, url);
   await showAs(page, { colorScheme, reducedMotion: 'reduce', ...looks });

@@ -162,7 +162,7 @@ describe('the questions', () => {
 });
 
 describe('an own request', () => {
-  /** What a user could type. The second of its terms certainly occurs in an answer. */
+  /** A request as a user could type it. Tobias does say something about the weather. */
   const REQUEST = 'what did Tobias say about weather?';
 
   it('is answered with words of the page, said by whom it names, each leading to itself', async () => {

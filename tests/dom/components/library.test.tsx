@@ -58,7 +58,7 @@ interface Wish extends Partial<LibraryWish> {
   more?: Partial<LibraryProps>;
 }
 
-/** The page as the entrypoint shows it; what is selected stays selected. */
+/** Renders the page the way the entry point does, and keeps track of the selection. */
 async function show(
   quotes: readonly Quote[],
   { place = { kind: 'all' }, grouping = 'episode', typed = '', ...rest }: Wish = {},
@@ -109,7 +109,7 @@ const rowIds = () => all('.row').map((row) => row.dataset['id']);
 beforeEach(() => {
   allow.synthetic = true;
   document.body.append(root);
-  // So high that every row is in the window.
+  // Tall enough to have every row in the window.
   vi.stubGlobal('innerHeight', 1e6);
 });
 afterEach(async () => {
@@ -397,7 +397,7 @@ describe('many at once', () => {
     const trashed = QUOTES.slice(0, 3).map((quote) => ({ ...quote, deleted: '2026-11-20T10:00:00.000Z' }));
     await show(trashed, { place: { kind: 'trash' }, selected: [QUOTES[0]?.id ?? ''] });
     expect(all('.row .meta')[0]?.textContent).toContain('Kept until December 20');
-    // Nobody else's quotes are left to tell these people by.
+    // The initials are there although these people have no quotes outside the trash.
     expect(all('.row .chip').map(({ textContent }) => textContent)).not.toContain('');
     await act(() => button('Delete for good …', all('.bulk')[0]).click());
     expect(calls.onForget).not.toHaveBeenCalled();

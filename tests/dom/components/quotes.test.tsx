@@ -83,7 +83,7 @@ describe('the editor of a quote', () => {
     await save();
     expect(calls.onChange.mock.lastCall).toEqual([{ note: 'Ask the keeper.', tags: ['oil', 'wick'] }]);
     expect(calls.onEditing).not.toHaveBeenCalled();
-    // The shelf shows the quote as it stood before, and the card is drawn anew.
+    // The shelf reverts the quote to its previous state, and the card is rendered again.
     await card({ view: { ...props.view, settled: false } });
     await card();
     expect([note().value, tag().value]).toEqual([' Ask the keeper. ', '#wick']);

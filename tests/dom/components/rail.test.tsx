@@ -126,7 +126,7 @@ describe('tabs', () => {
     const tabs = all('[role="tab"]');
     expect(all('[aria-selected="true"], [aria-controls]')).toEqual([]);
     expect(tabs.map((tab) => tab.tabIndex)).toEqual([-1, 0, -1, -1]);
-    // The names are not there.
+    // The footer is empty, because the names it refers to are not shown.
     expect(one('.footer').textContent).toBe('');
     await click(tabs[1] as HTMLElement);
     expect(callbacks.onTab).toHaveBeenLastCalledWith('speakers');
@@ -249,7 +249,7 @@ describe('the place in the outline', () => {
   it('comes into view as the reader scrolls the page', async () => {
     const scroller = await arrange();
     await show({ here: last });
-    // Its lower edge, and a quarter of the view for what comes next.
+    // Scrolls to the lower edge of the row, plus a quarter of the view for what comes next.
     expect(scroller.scrollTop).toBe(100 + 50);
   });
 });
@@ -302,11 +302,11 @@ describe('speakers', () => {
     expect(one('.footer').textContent).toBe('Only Ines. Show everyone Esc');
     await click(named('Show everyone'));
     expect(callbacks.onSolo).toHaveBeenCalledWith(null);
-    // The row has the button there.
+    // In this tab the person's row has the button, so the footer only names the key.
     await show({ solo: 'ines thorvald', tab: 'speakers' });
     expect(one('.footer').textContent).toBe('Esc shows everyone.');
     expect(one('.row.marked').textContent).toContain('Show everyone');
-    // Over the row, the list of keys takes the key first; a sheet and a floating rail do too.
+    // Esc first closes the list of keys above the row, or a sheet or floating rail, so it is not offered for solo.
     await show({ solo: 'ines thorvald', tab: 'speakers', keysShown: true });
     expect(one('.footer').textContent).toBe('Only Ines. Show everyone Esc');
     for (const place of [{ layout: 'bar', sheetOpen: true }, { layout: 'tab' }] as const) {

@@ -1,5 +1,5 @@
 // @vitest-environment node
-/** What the background keeps, and does not keep, of episodes that are opened and of how they are looked at. */
+/** What the background stores, and does not store, about the episodes that are opened and how they are viewed. */
 import '../../support/indexed-db';
 import { expect, test, vi } from 'vitest';
 import { episodeHandlers } from '../../../entrypoints/background/episodes';
@@ -47,7 +47,7 @@ function backgroundOver(area: FaultyArea) {
   };
 }
 
-/** Somebody was seen before. */
+/** One person was seen before and has a color. */
 const KNOWN = new Map([['slots', '{"cy obi":7}']]);
 
 const slotsOf = ({ screens }: OpenedEpisode) => screens.people.map(({ id, slot }) => [id, slot]);

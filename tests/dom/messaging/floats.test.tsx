@@ -1,4 +1,4 @@
-/** Notes that are typed beside the words, on a page whose quotes also others change. */
+/** Notes typed in cards next to the text, on a page whose quotes are also changed elsewhere. */
 import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -22,7 +22,7 @@ const PLACED = Promise.resolve();
 const GONE: Placement = { state: 'missing', guess: null };
 const root = document.createElement('div').attachShadow({ mode: 'open' });
 
-/** A page over a library. */
+/** A page that shows the quotes of a store. */
 function pageOver(store: QuoteStore, url = EPISODE) {
   const shelf = new QuoteShelf<NotKept>(keeperOver(store), () => floats.render());
   const acts: Partial<QuoteActs> = {
@@ -61,7 +61,7 @@ const type = (text: string) =>
     field.value = text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
-/** Until it is kept. */
+/** Saves, and waits until the note is stored. */
 const save = async () => {
   await press('Save');
   await vi.waitFor(() => expect(note()).toBeNull());
@@ -73,7 +73,7 @@ const write = async (text: string) => {
   await save();
 };
 
-/** The page puts another text in place of its own. */
+/** The page replaces its text. */
 const leave = ({ left }: Floats) => {
   act(() => render(null, root));
   return left;

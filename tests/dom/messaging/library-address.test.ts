@@ -1,4 +1,4 @@
-/** The way back through the library. */
+/** The browser history of the library. */
 import { beforeEach, expect, it, vi } from 'vitest';
 import { Address, readAddress, type Shown } from '../../../entrypoints/library/address';
 

@@ -1,5 +1,5 @@
 // @vitest-environment node
-/** What the library's acts come to when one follows before the other is done. */
+/** The library's actions when one starts before the previous one has finished. */
 import { expect, test, vi } from 'vitest';
 import { Changes } from '../../../entrypoints/library/changes';
 import type { Call, Reply } from '../../../utils/messaging/dispatch';
@@ -14,7 +14,7 @@ import { wireTo } from '../../support/wire';
 const { askBackground } = vi.hoisted(() => ({ askBackground: vi.fn() }));
 vi.mock('../../../utils/messaging/transport', () => ({ askBackground }));
 
-/** One change or several, as the background is asked for it. */
+/** The background's data for a change of one quote or of several. */
 type Asked = { id: string; ids: string[]; seen: number | Record<string, number>; edit: QuoteEdit };
 
 async function setUp() {
@@ -151,7 +151,7 @@ test.each([true, false])(
     const colors = async () => (await kept()).map(({ color }) => color).sort();
     await changes.recolor(BOTH, 'line');
     await elsewhere('fact');
-    // An act that follows has seen it, the one before has not.
+    // The following action is based on that edit; the previous one is not.
     await changes.tag(BOTH, ['oil']);
     await changes.undo();
     await changes.undo();
@@ -188,7 +188,7 @@ test('what is gone for good holds up no step: of a deed on several the rest is u
   await changes.undo();
   await changes.undo();
   expect((await store.piece(null)).quotes.map(({ note }) => note)).toEqual(['']);
-  // Here the page has not heard of it yet.
+  // This time the page has not yet heard of it.
   await store.change([first], () => ({ edit: {}, deleted: true }));
   await store.forget([first]);
   expect(catalog.get(first)).toBeDefined();
@@ -210,7 +210,7 @@ test('what is gone and not heard of yet holds up nothing else, neither in an act
   const colors = async () => (await store.piece(null)).quotes.map(({ color }) => color);
   const all = [...BOTH, third.id];
   const part = (n: number, of: number) => expect.stringMatching(`^Done for ${n} of ${of} items. Not changed: one of`);
-  // So that what takes it back are two settings, and of the first nothing is left.
+  // So that undoing takes two calls, and nothing is left for the first of them to do.
   await changes.recolor([first], 'fact');
   await changes.recolor(all, 'line');
   await goes(first);
@@ -281,7 +281,7 @@ test('what fails holds up nothing that follows', async () => {
   ]);
 });
 
-/** Quotes whose changes take several calls, and a background that refuses the n-th. */
+/** Quotes whose changes take several calls, and a background that refuses the n-th call. */
 async function setUpMany() {
   const world = await setUp();
   const quotes = Array.from({ length: 450 }, (_, n) => quoteOfDraft(draftOf(n + 10), { note: '灯'.repeat(n * 6) }));
@@ -331,10 +331,10 @@ test('F102 what came about before a refusal is said and can be undone; the rest 
   refusing(-1);
   await changes.undo();
   expect(await changed()).toBe(0);
-  // Redone it is what came about, no more.
+  // Redo only repeats what had been done.
   await changes.redo();
   expect([await changed(), said.at(-1)]).toEqual([done, `${done} quotes changed.`]);
-  // Undone in part it stays to be undone.
+  // A step that was only partly undone can be undone again.
   await changes.recolor(ids, 'line');
   refusing(1);
   await changes.undo();

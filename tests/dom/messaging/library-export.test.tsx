@@ -1,4 +1,4 @@
-/** What the library writes to files. */
+/** The files that the library exports. */
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -11,7 +11,7 @@ const { saveFile, askBackground } = vi.hoisted(() => ({ saveFile: vi.fn(), askBa
 vi.mock('../../../utils/messaging/transport', () => ({ askBackground }));
 vi.mock('../../../utils/page/save-file', () => ({ saveFile }));
 
-/** As the background keeps them. */
+/** The settings as the background stores them. */
 let settings = DEFAULT_SETTINGS;
 const QUOTES = [1, 2].map((n) => quoteOfDraft(draftOf(n)));
 const root = document.createElement('div');
@@ -32,7 +32,7 @@ const write = (template: string) =>
     field().dispatchEvent(new Event('input', { bubbles: true }));
   });
 
-/** The library page, loaded. */
+/** Loads the library page. */
 async function load(): Promise<void> {
   dialogs = new Dialogs({
     quotesOf: (scope) => (scope === 'selected' ? QUOTES.slice(1) : QUOTES),

@@ -1,4 +1,4 @@
-/** What the library says of a file that could not be brought in. */
+/** What the library reports about a file that could not be imported. */
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';

@@ -1,5 +1,7 @@
 // @vitest-environment node
-/** Calls and replies that are too long for one message: they come whole or not at all, and nothing is kept of the rest. */
+/**
+ * Calls and replies that are too long for one message: they arrive complete or not at all, and nothing is left over.
+ */
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { callerFrom, type Reply, type Sender } from '../../../utils/messaging/dispatch';
@@ -16,7 +18,7 @@ const tab = (id: number, url = 'https://www.ibm.com/think/podcasts/a/b'): Sender
   tab: { id } as chrome.tabs.Tab,
 });
 
-/** Answers what it is asked with what it was asked, or with `reply`. */
+/** Answers each call with its own data, or with `reply`. */
 function setUp(reply?: Reply) {
   const dispatched = vi.fn<(call: unknown, sender: Sender) => Promise<Reply>>(
     async (call) => reply ?? { ok: true, value: (call as { data: unknown }).data },
@@ -80,11 +82,11 @@ test('F102 pieces with wrong numbers, of another sender or of nobody we know dis
   const last = all.at(-1) as Message;
   expect(await post(last)).toBe('lost');
   await post(all[0] as Message);
-  // Another tab, the page of another extension, a page that is not ours.
+  // From another tab, from another extension's page, and from a page that is not a podcast page.
   expect(await from(tab(2))(all[1] as Message)).toBe('lost');
   expect(await from({ ...tab(1), id: 'other' })(all[1] as Message)).toEqual({ ok: false, reason: 'forbidden' });
   expect(await from(tab(1, 'https://www.ibm.com/products'))(all[1] as Message)).toMatchObject({ reason: 'forbidden' });
-  // One is left out: all are forgotten.
+  // When one piece is left out, all pieces are dropped.
   expect(await post(all[2] as Message)).toBe('lost');
   expect(await post(all[1] as Message)).toBe('lost');
   const { piece } = all[0] as { piece: object };
@@ -103,7 +105,7 @@ test('F102 pieces with wrong numbers, of another sender or of nobody we know dis
     expect(await post({ wanted: wrong } as never)).toEqual({ ok: false, reason: 'malformed' });
   expect(await post({ piece: { of: 'y', n: 0, last: true, text: '{' } })).toEqual({ ok: false, reason: 'malformed' });
   expect(dispatched).not.toHaveBeenCalled();
-  // A piece that comes twice, as a message is whose answer was lost.
+  // Each piece twice, as happens when the answer to a message is lost.
   for (const each of all) {
     if (each !== last) await post(each);
     await post(each);
@@ -118,7 +120,7 @@ test('F102 hostile pieces hold at most 64 million code units, and the rest of wh
   const outcomes: Answered[] = [];
   for (let of = 0; of < 9; of++) outcomes.push(await from(tab(1))({ piece: { of: `${of}`, n: 0, last: false, text } }));
   expect(outcomes).toEqual([...Array(8).fill('more'), 'lost']);
-  // Eight are there already; one text may take all other room, and is given up when it wants more.
+  // Eight texts are already there. One text may use all remaining room and is dropped when it needs more.
   let n = 0;
   while ((await from(tab(2))({ piece: { of: 'long', n, last: false, text } })) === 'more') n++;
   expect((n + 8) * PIECE).toBeLessThanOrEqual(64_000_000);
@@ -141,7 +143,7 @@ test('F102 who fills the room loses what they sent when another comes, who is he
   expect(await askLong(call, from(tab(2)))).toEqual({ ok: true, value: call.data });
   expect(dispatched).toHaveBeenCalledTimes(1);
   expect(await from(tab(1))({ piece: { of: 'x', n, last: false, text } })).toBe('lost');
-  // One that has come far goes on while others, of less each, come and go.
+  // A text that has come far continues while shorter ones from others come and go.
   for (n = 0; n < 150; n++) await from(tab(1))({ piece: { of: 'y', n, last: false, text } });
   for (let of = 0; of < 8; of++)
     for (let m = 0; m < 12; m++)

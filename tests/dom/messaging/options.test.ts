@@ -1,4 +1,4 @@
-/** The settings page beside others that change the same settings. */
+/** The settings page when the same settings are also changed elsewhere. */
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/storage/settings';
@@ -19,13 +19,13 @@ const chosen = () =>
     .filter((label) => label.querySelector('input')?.checked)
     .map((label) => label.textContent);
 const FIRST = ['On', 'Right', 'Comfortable', 'On', 'On'];
-/** Does it, and waits for what comes of it. */
+/** Does something and waits for its effects. */
 const settled = (deed: () => unknown) =>
   act(async () => {
     await deed();
     await new Promise((done) => setTimeout(done));
   });
-/** As they are stored. */
+/** The stored settings. */
 let settings: Settings;
 
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment node
-/** Who may ask the background what about quotes; the sender rule itself is tested in `dispatch.test.ts`. */
+/** Which sender may make which calls about quotes. The sender rule itself is tested in `dispatch.test.ts`. */
 import '../../support/indexed-db';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
@@ -43,7 +43,7 @@ const page = (url: string, tab: object = {}): Sender => ({
   frameId: 0,
   tab: { id: 1, incognito: false, ...tab } as chrome.tabs.Tab,
 });
-/** A page of ours in a tab, as the library is. */
+/** A page of the extension in a tab, like the library. */
 const library: Sender = { ...page(`${OWN.origin}/library.html`), origin: OWN.origin };
 
 function setUp() {
@@ -79,7 +79,7 @@ function asksOf(...world: Parameters<typeof dispatcherOf>) {
   return (sender: Sender, name: keyof QuotesProtocol, data?: unknown) => dispatch({ name, data }, sender);
 }
 
-/** The same behind a wire, where calls and replies are as long as messages may be. */
+/** The same with a simulated message channel, where calls and replies are limited to the length of messages. */
 function wired() {
   const { ask: _, keeping: kept, ...world } = setUp();
   const keeping = kept as unknown as Keeping;
@@ -107,7 +107,7 @@ function piecesOf(quotes: readonly Quote[]): Piece[] {
   return texts.map((text, n) => ({ of, n, last: n === texts.length - 1, text }));
 }
 
-/** Notes how many bytes each message has. */
+/** Records the size of each message in bytes. */
 function scales() {
   const sizes: number[] = [];
   const sized = <T>(message: T): T => {
@@ -126,7 +126,7 @@ describe('quotes by message', () => {
   test('F21 F98 are of the episode they were read on, and of none when the browser names another one', async () => {
     const { ask, store } = setUp();
     const stranger = page(`${EPISODE}-two`);
-    // Words that are sent, or sent again, after the page has gone on by itself.
+    // Words that are sent, or sent again, after the page has navigated by itself.
     expect(await ask(stranger, 'saveQuote', draftOf(1))).toEqual({ ok: false, reason: 'failed' });
     expect(await store.count()).toMatchObject({ ever: 0 });
     expect(await ask(page(`${EPISODE}?utm_source=x#y`), 'saveQuote', draftOf(1))).toMatchObject({
@@ -164,7 +164,7 @@ describe('quotes by message', () => {
       value: [{ outcome: 'saved', quote: { note: 'x' } }],
     });
     expect(await ask(hidden, 'saveQuote', draftOf(1))).toMatchObject(saved);
-    // Nor is it asked again by the next background.
+    // The permission persists: the next background does not ask again.
     expect(await asksOf(new Keeping())(hidden, 'saveQuote', draftOf(3))).toMatchObject(saved);
   });
 
@@ -280,7 +280,7 @@ describe('quotes by message', () => {
   test('F102 no message of quotes is over 256 kB, however long they are, and none is left out', async () => {
     const { store, sizes, call } = wired();
     const drafts = Array.from({ length: 24 }, (_, n) => {
-      // A sign that costs three bytes, and one that costs six.
+      // One character that takes three bytes, and one that takes six.
       const words = (n % 3 === 0 ? '灯' : n % 3 === 1 ? 'a' : '\u0001').repeat(n % 4 === 3 ? 90 : LONGEST_QUOTE - 1);
       return draftOf(n, { anchor: { ...draftOf(n).anchor, exact: words }, note: n % 5 === 0 ? words : '' });
     });
@@ -296,13 +296,14 @@ describe('quotes by message', () => {
     expect(found).toEqual(await store.ofEpisode(EPISODE));
     expect(found).toHaveLength(drafts.length);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(256_000);
-    // Pieces are filled: a library of short quotes does not take a message for each.
+    // Pieces are filled: a library of short quotes does not take one message per quote.
     expect((sizes.length - saved) / 2).toBeLessThanOrEqual(12);
   });
 
   test('F102 what is damaged is read by messages of at most 256 kB, one larger than that whole', async () => {
     const { store, database, sizes, call } = wired();
-    // Of 3 bytes a sign, of 2 each for what JSON escapes twice, and of pairs, which no cut may go through.
+    // Characters of 3 bytes, characters that double when JSON escapes them twice, and pairs that must not be cut in
+    // two.
     const raws = ['灯'.repeat(150_000), '"'.repeat(90_000), `a${'🪔'.repeat(90_000)}`, ...Array(700).fill('torn')];
     for (const [n, torn] of raws.entries()) database.stored.set(idOf(n), JSON.stringify({ torn }));
     const damaged = await call(library, 'readDamaged');
@@ -349,12 +350,12 @@ describe('quotes by message', () => {
     const post = from(library);
     const send = (piece: Piece) => post({ piece });
     const [first, ...rest] = one;
-    // A background that was ended in between, and one that hears the pieces in another order.
+    // First a background that was restarted in between, then one that receives the pieces in the wrong order.
     await send(first as Piece);
     const next = wireTo(answersOf(keeping)).from(library);
     for (const piece of rest) expect(await next({ piece })).toBe('lost');
     expect(await send({ ...(one.at(-1) as Piece), n: 7 })).toBe('lost');
-    // What is refused is given back: the rest of it is not known any more.
+    // After a refusal nothing of the file is kept, so the remaining pieces are unknown.
     for (const piece of rest) expect(await send(piece)).toBe('lost');
     for (const text of ['{"quotes":[', '{"name":"importQuotes","data":{"quotes":[7],"newer":[]}}'])
       expect(await send({ of: 'x', n: 0, last: true, text })).toEqual({ ok: false, reason: 'malformed' });
@@ -362,7 +363,7 @@ describe('quotes by message', () => {
 
     expect(one).toHaveLength(other.length);
     for (const [n, piece] of one.entries()) {
-      // Each twice, as a message is whose answer was lost.
+      // Each piece twice, as happens when the answer to a message is lost.
       if (n < one.length - 1) await send(piece);
       for (const each of [piece, other[n] as Piece]) {
         const answer = await send(each);
@@ -397,7 +398,7 @@ describe('quotes by message', () => {
     const ask = asksOf(new Keeping());
     const answerOf = async (reply: Promise<Reply>) => (await reply) as unknown as { value: never };
     const missing = async (): Promise<unknown> => (await answerOf(ask(library, 'readMissing'))).value;
-    /** The page does not wait until it is noted. */
+    /** Waits for the list, because `placeQuotes` answers before it is stored. */
     const noted = (expected: object) => vi.waitFor(async () => expect(await missing()).toMatchObject(expected));
     const before = 'Rowan keeps the lamp at night and counts every boat that passes the northern quay.';
     const after = 'Rowan keeps a stove in spring and counts any boat that leaves a northern quay early.';
@@ -428,10 +429,10 @@ describe('quotes by message', () => {
     const [lost] = (await answerOf(place(after))).value as PlacedQuote[];
     expect(lost?.place.state).toBe('missing');
     await noted([{ id: idOf(20) }]);
-    // Nor is anything of another episode looked for in this one's words.
+    // Quotes of another episode are not looked for in this one's words.
     const gone = ask(page(`${LOST}-two`), 'placeQuotes', { transcript: transcriptOf(after) });
     expect(await gone).toEqual({ ok: false, reason: 'failed' });
-    // Another episode's page has no say in it.
+    // The page of another episode cannot change it.
     expect(await ask(page(EPISODE), 'letBeMissing', { id: idOf(20) })).toMatchObject({ value: { reason: 'unknown' } });
     expect(await missing()).toMatchObject([{ id: idOf(20) }]);
     const hidden = page(LOST, { incognito: true });
@@ -443,7 +444,7 @@ describe('quotes by message', () => {
     await place(before);
     await place(after);
     await noted([{ id: idOf(20), passage: null }]);
-    // Most of its words are there: it may be placed, with all that its place says, and put back.
+    // Most of its words are there: it can be placed there, with the metadata of that place, and put back.
     const nearly = before.replace('the lamp at night', 'lamps at night').replace('northern quay', 'quay');
     await place(`Hello. ${nearly.replace('Rowan keeps', 'She trims')}`);
     await noted([{ passage: { anchor: { exact: 'lamps at night' }, speaker: null } }]);
@@ -459,14 +460,14 @@ describe('quotes by message', () => {
     await ask(library, 'forget', { ids: [idOf(20)] });
     expect(lists()).toEqual([]);
     expect(await ask(library, 'letBeMissing', { id: idOf(20) })).toMatchObject({ value: { reason: 'unknown' } });
-    // Seen where nothing was noted, then allowed: it counts all the same.
+    // A private window notes nothing as missing. Once it may keep things, letting such a quote be counts all the same.
     await ask(page(LOST), 'saveQuote', draftAt(LOST, 21, { anchor }));
     await ask(hidden, 'allowPrivate');
     await ask(hidden, 'letBeMissing', { id: idOf(21) });
     expect(await place(after)).toMatchObject({ value: [{ place: { state: 'missing', letBe: true } }] });
   });
 
-  /** A quote whose very words stand on its page, in quite other surroundings: it is missing, with a guess. */
+  /** A quote whose exact words are on its page, but in a very different context: it is missing, with a guess. */
   async function lost(n: number, analysisOf = async (read: Transcript) => analyse(read)) {
     const url = `${EPISODE}-lost-${n}`;
     const area = new FaultyArea();

@@ -1,4 +1,4 @@
-/** The quotes of one page, on a background that is slow or refuses. */
+/** The quotes of one page when the background is slow or refuses. */
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { QuotesTabProps } from '../../../components/quotes/quotes-props';
 import { type Left, QuotesSession } from '../../../entrypoints/episode.content/quotes/quotes-session';

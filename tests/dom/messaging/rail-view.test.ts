@@ -1,4 +1,4 @@
-/** How the rail on a page goes along with what is set elsewhere. */
+/** How the rail on a page follows settings that are changed elsewhere. */
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { allow } from '../../../components/ui/trusted';

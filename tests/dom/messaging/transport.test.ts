@@ -1,4 +1,4 @@
-/** What happens to a call on its way, when nobody is there to take it. */
+/** What happens to a call when nobody is there to receive it. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Reply } from '../../../utils/messaging/dispatch';
 import { answerLong, type Message } from '../../../utils/messaging/long-messages';
@@ -16,7 +16,7 @@ const gone = () => Promise.reject(new Error('Could not establish connection. Rec
 const silent = () => new Promise(() => undefined);
 const noResponse = () => Promise.resolve(undefined);
 
-/** How a call ended, and when by the clock of the test. */
+/** The outcome of a call, and after how many milliseconds of the fake clock. */
 async function ended(call: Promise<unknown>): Promise<{ after: number; outcome: unknown }> {
   const start = Date.now();
   const outcome = call.then(
@@ -95,12 +95,12 @@ describe('a call to the background', () => {
 });
 
 describe('a file that is brought in', () => {
-  /** Pairs at every second place, so that a cut that heeds no characters goes through one. */
+  /** Notes of surrogate pairs at even and at odd offsets, so that a cut that ignores characters would split one. */
   const quotes = Array.from({ length: 20 }, (_, n) =>
     quoteOfDraft(draftOf(n), { note: 'a'.repeat(n) + '🪔'.repeat(LONGEST_NOTE / 2) }),
   );
 
-  /** A background that ends before the n-th message, counted over all. @returns whole files that came */
+  /** A background that is restarted before the n-th messages, counted over all. @returns the complete files received */
   function background(endsBefore: number[]): unknown[] {
     const came: unknown[] = [];
     const start = () =>

@@ -6,7 +6,7 @@ import { finish } from '../../../utils/analysis/work';
 import type { Transcript } from '../../../utils/transcript/model';
 import { talk } from '../../domain/analysis/transcripts';
 
-/** Breaks of a rehearsal: seconds of them. */
+/** The number of breaks in a rehearsal: enough to take seconds. */
 const WHOLE = 10_000_000;
 const rehearsals: number[] = [];
 vi.mock('../../../utils/analysis/rehearsal', () => ({

@@ -1,4 +1,4 @@
-/** Firefox asks before it updates; that it does so is the browser's word, here is what we answer. */
+/** Our answer when Firefox asks before an update. That Firefox asks at all is up to the browser. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { reloadWhenNothingIsHeld } from '../../../entrypoints/background/update';
 

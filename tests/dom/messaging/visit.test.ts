@@ -1,4 +1,4 @@
-/** What is typed on a page while it has no text. */
+/** What happens to typed text while the page has no transcript. */
 import { expect, it, vi } from 'vitest';
 import { Visit } from '../../../entrypoints/episode.content/visit';
 import { draftOf, EPISODE, idOf } from '../../support/quotes';

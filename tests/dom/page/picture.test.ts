@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { balancedLines, fitted, linesWithin, shortened } from '../../../utils/page/picture-text';
 
-/** Ten pixels a character, as in a font of one width. */
+/** Ten pixels per character, as in a monospaced font. */
 const widthOf = (text: string) => text.length * 10;
 const words = fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1, maxLength: 30 });
 
@@ -33,7 +33,7 @@ it('cuts what does not fit, and only that', () => {
 
 it('makes words smaller until they fit their box, never smaller than that, and loses none that could be read', () => {
   const box = { size: 36, line: 48, width: 984, height: 400 };
-  // From a narrow font to one nearly as wide as high.
+  // From a narrow font to one in which characters are wider than high.
   fc.assert(
     fc.property(words, fc.double({ min: 0.4, max: 1.2, noNaN: true }), (parts, wide) => {
       const widthAt = (text: string, size: number) => text.length * size * wide;
@@ -55,7 +55,7 @@ it('makes words smaller until they fit their box, never smaller than that, and l
 
 it('ends lines between the words of a language without spaces, marks with their words, at a size that can be read', () => {
   const box = { size: 36, line: 48, width: 984, height: 400 };
-  // As wide as high, as such signs are.
+  // Square characters, as in these scripts.
   const em = (text: string, size: number) => [...text].length * size;
   const sentence = '今日は、とても良い天気ですね。「明日」も晴れるでしょうか？';
   for (const text of [

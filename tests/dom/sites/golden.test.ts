@@ -1,4 +1,4 @@
-/** Every page of tests/fixtures against what a person wrote down about it. */
+/** Compares the reading of every page in tests/fixtures with its hand-checked expectations. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -69,7 +69,7 @@ function describeEpisode(expected: Expected, page: () => Document): void {
   });
 }
 
-/** Index of the first turn that differs; 0 when none does. */
+/** The index of the first turn that differs; 0 if none does. */
 function firstDifference(actual: readonly ExpectedTurn[], expected: readonly ExpectedTurn[]): number {
   const longer = Math.max(actual.length, expected.length);
   for (let index = 0; index < longer; index++) {

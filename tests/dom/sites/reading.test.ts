@@ -12,7 +12,7 @@ const turn: fc.Arbitrary<PageTurn> = fc.record({
   speaker: fc.constantFrom(...PEOPLE),
   paragraphs: fc.array(paragraph, { minLength: 1, maxLength: 3 }),
 });
-/** In a conversation somebody speaks again: that is how it is told from a list of credits. */
+/** In a conversation, at least one person speaks again. That distinguishes it from a list of credits. */
 const turns = fc.array(turn, { minLength: 2, maxLength: 12 }).map((said) => [...said, ...said.slice(0, 1)]);
 const style: fc.Arbitrary<PrintStyle> = fc.record({
   label: fc.constantFrom('strong', 'b', 'span', ''),
@@ -32,7 +32,7 @@ function read(html: string): Reading {
   return reading;
 }
 
-/** What a transcript says, in the words of the generator. */
+/** The turns of a transcript in the generator's format. */
 function turnsOf({ transcript }: Reading): PageTurn[] {
   const names = new Map(transcript.speakers.map(({ id, name }) => [id, name]));
   return transcript.turns.map(({ speaker, paragraphs }) => ({
@@ -107,7 +107,7 @@ describe('reading a page', () => {
 });
 
 describe('the page text map', () => {
-  /** Splits text nodes anywhere, as editors and other extensions do. */
+  /** Splits text nodes at any place, as editors and other extensions do. */
   function shatter(page: Document, cuts: number[]): void {
     const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
     const nodes: Text[] = [];
@@ -118,7 +118,9 @@ describe('the page text map', () => {
     }
   }
 
-  /** `Range.toString()` by hand: happy-dom's is empty for parsed documents. Real ranges are tested in real browsers. */
+  /**
+   * Reimplements `Range.toString()`, which is empty for parsed documents in happy-dom. Browser tests use real ranges.
+   */
   function wordsBetween(page: Document, { start, end }: { start: TextPoint; end: TextPoint }): string {
     const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
     let inside = false;

@@ -1,4 +1,4 @@
-/** Ways in which pages print the same talk: each small page differs from the others in one thing. */
+/** Variations in how pages print the same talk. Each small page differs from the others in one respect. */
 import { describe, expect, test } from 'vitest';
 import { pickSite, type Reading } from '../../../utils/sites';
 
@@ -17,7 +17,7 @@ function read(html: string): Reading {
   return reading;
 }
 
-/** "Ilse Brandt: Welcome. | And more." */
+/** The turns as strings, e.g. "Ilse Brandt: Welcome. | And more." */
 function said(html: string): string[] {
   const { transcript } = read(html);
   const nameOf = (id: string | null) => transcript.speakers.find((speaker) => speaker.id === id)?.name ?? '?';

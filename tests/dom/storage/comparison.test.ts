@@ -1,5 +1,5 @@
 // @vitest-environment node
-/** Comparing both copies at a start costs little when nothing is wrong, and finds what is. */
+/** Comparing the two copies at startup is cheap when nothing is wrong, and finds what is. */
 import '../../support/indexed-db';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { recordOf } from '../../../utils/quotes/record';
@@ -12,7 +12,7 @@ import { draftOf, idOf, quoteOfDraft } from '../../support/quotes';
 const database = new QuoteDatabase();
 const COUNT = 1_200;
 
-/** Counts the records it is asked for. */
+/** Counts the records that are read from it. */
 class CountingArea extends FaultyArea {
   asked = new Set<string>();
 
@@ -22,13 +22,13 @@ class CountingArea extends FaultyArea {
   }
 }
 
-/** A background that starts, over what is stored. */
+/** A freshly started background, over what is stored. */
 function started(stored = new Map<string, string>(), faults: Faults = {}) {
   const area = new CountingArea(faults, stored);
   return { area, store: storeOver(database, area) };
 }
 
-/** A library both of whose copies were compared once. */
+/** A library whose two copies have been compared once. */
 async function compared() {
   const { area, store } = started();
   await store.import(Array.from({ length: COUNT }, (_, n) => quoteOfDraft(draftOf(n))));
@@ -117,7 +117,7 @@ test('opened without being counted, the database is the same', async () => {
   const { area, store } = started();
   await store.import([1, 2, 3].map((n) => quoteOfDraft(draftOf(n))));
   openUncounted();
-  // PouchDB keeps what it has open: its next background begins anew.
+  // PouchDB caches open databases per module, so the next background needs fresh modules.
   vi.resetModules();
   const next = await import('../../../utils/storage/quotes/database');
   const anew = new next.QuoteDatabase();

@@ -1,5 +1,5 @@
 // @vitest-environment node
-/** Reading past PouchDB, and reading only what is new. */
+/** Reading the database without PouchDB, and reading only what is new. */
 import '../../support/indexed-db';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -23,7 +23,7 @@ function removed(): Promise<void> {
   });
 }
 
-/** As the reader does who clears browsing data; the background makes it anew when it is asked next. */
+/** Clears the data like a user who clears browsing data. The background recreates the database on its next call. */
 async function cleared(): Promise<void> {
   await removed();
   await database.ids().catch(() => database.ids());
@@ -156,7 +156,7 @@ test('a database that never answers fails in the end', async () => {
   });
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   try {
-    // Whoever opens it now waits until it is deleted, and that waits for `held`.
+    // Anyone who opens the database now waits for the deletion, which in turn waits until `held` is closed.
     const gone = removed();
     const reading = new FastReader().mark().catch(String);
     await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0));

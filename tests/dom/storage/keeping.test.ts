@@ -1,5 +1,5 @@
 // @vitest-environment node
-/** The promise of the product, against every fault that storage has been seen to have. */
+/** The product's promise, tested against every fault that has been seen in real storage. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LONGEST_QUOTE } from '../../../utils/quotes/quote';
@@ -7,14 +7,14 @@ import { type Fault, FaultyArea, FaultyCopy } from '../../support/faulty-area';
 import { allOf, storeOver, World } from '../../support/keeping-world';
 import { draftOf, idOf } from '../../support/quotes';
 
-/** More for a night: `RUNS=10000 npx vitest run --project dom storage/keeping`. */
+/** For a long run overnight: `RUNS=10000 npx vitest run --project dom storage/keeping`. */
 const RUNS = Number(process.env['RUNS'] ?? 300);
 
 interface Model {
   steps: number;
 }
 
-/** Does something and waits for nothing: what it starts is carried out bit by bit, between what others start. */
+/** Starts an action without waiting for it. Its steps are then interleaved with those of other actions. */
 class Doing implements fc.AsyncCommand<Model, World> {
   readonly #name: string;
   readonly #does: (world: World) => void;
@@ -111,7 +111,7 @@ describe('P13 P14 P18 any interleaving of save, edit, delete, restore, forget an
 });
 
 describe('reading everything for a file, a piece at a time, while others save, edit and delete', () => {
-  /** So long that a message carries four. */
+  /** Long enough that only four fit into a message. */
   const long = (n: number) =>
     draftOf(n, { anchor: { ...draftOf(n).anchor, exact: `${n} ${'灯'.repeat(LONGEST_QUOTE - 10)}` } });
 

@@ -1,5 +1,5 @@
 // @vitest-environment node
-/** The index that outlives the background: it saves reading, and nothing that matters rests on it. */
+/** The index that outlives the background: it only saves reading time, and nothing depends on its being there. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { momentOf } from '../../../utils/quotes/clock';
@@ -18,7 +18,7 @@ import { draftOf, EPISODE, idOf, quoteOfDraft } from '../../support/quotes';
 const DAY = 86_400_000;
 const COUNT = 6;
 
-/** Counts the records it gives. */
+/** Counts the records that it returns. */
 class CountingCopy extends FaultyCopy {
   given = 0;
 
@@ -47,12 +47,12 @@ class Library {
     return { copy, store: storeOver(copy, new FaultyArea(faults, this.area), () => this.now) };
   }
 
-  /** A store that has nothing but the quotes to go by. */
+  /** A store without a saved index, which must read the quotes themselves. */
   anew(): QuoteStore {
     return storeOver(new FaultyCopy({}, new Map(this.database)), new FaultyArea({}, new Map(this.area)));
   }
 
-  /** Puts something in the place of what is kept of the index. */
+  /** Replaces the saved index. */
   async keep(kept: unknown): Promise<void> {
     await keeperOf(new FaultyCopy({}, this.database)).write(kept as never);
   }
@@ -68,10 +68,10 @@ class Library {
 
 const trash = (store: QuoteStore, n: number, deleted = true) => store.change([idOf(n)], () => ({ edit: {}, deleted }));
 
-/** Until what an answer left to be done is done. */
+/** Waits until the work that an answer left for later is done. */
 const settled = () => new Promise((done) => setTimeout(done));
 
-/** All an index is asked for. */
+/** Everything that is answered from the index. */
 const answers = async (store: QuoteStore) => ({
   count: await store.count(),
   ofEpisode: await store.ofEpisode(EPISODE),
@@ -122,7 +122,7 @@ describe('what a waking background reads', () => {
           };
           await life.lasts(all());
         }
-        // The second copy gives back what only it has, as at the start of the browser.
+        // As at the start of the browser, the second copy restores what only it has.
         await library.started().store.tend(null);
         expect(await answers(library.started().store)).toEqual(await answers(library.anew()));
       }),
@@ -238,7 +238,7 @@ describe('the trash', () => {
   test('F69 is emptied after its days by some start, and never before, whatever the clock says and wherever a start ends', async () => {
     const start = fc.record({
       days: fc.integer({ min: 0, max: 9 }),
-      /** Days the clock is wrong by, at this start only. */
+      /** By how many days the clock is wrong, at this start only. */
       wrong: fc.constantFrom(0, 0, 0, 0, 20_000, -20_000, 40),
       steps: fc.option(fc.nat(80), { nil: Number.POSITIVE_INFINITY }),
     });
@@ -255,7 +255,8 @@ describe('the trash', () => {
         let wasWrong = false;
         for (const { days, wrong, steps } of starts) {
           library.now += days * DAY;
-          // A clock that stays wrong for days is the clock, unless a start between that lasted saw otherwise.
+          // If a wrong clock persists for days, it counts as right, unless a start in between that ran long enough saw
+          // otherwise.
           const life = new Life(steps);
           const off: number = wasWrong ? 0 : wrong * DAY;
           await life.lasts(looked({ step: life.step }, library.now + off));
@@ -276,7 +277,7 @@ describe('the trash', () => {
 });
 
 describe('what is read while others write', () => {
-  // fast-check found it in the keeping property (seed -1399361914): the old record came back late and was believed.
+  // Found by fast-check in the keeping property (seed -1399361914): an old record arrived late and was believed.
   test('F62 is not believed when it was doubted meanwhile: it may be what stood there before', () => {
     const index = new QuoteIndex();
     const id = idOf(0);

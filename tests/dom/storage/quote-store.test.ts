@@ -18,7 +18,7 @@ import { draftOf, EPISODE, idOf, quoteOfDraft } from '../../support/quotes';
 function setUp(faults: { database?: Faults; second?: Faults } = {}, now?: () => number) {
   const database = new FaultyCopy(faults.database);
   const area = new FaultyArea(faults.second);
-  /** The same storages without faults, after a restart. */
+  /** A restarted store over the same storages, without faults. */
   const again = () => storeOver(new FaultyCopy({}, database.stored), new FaultyArea({}, area.stored), now);
   return { database, area, store: storeOver(database, area, now), again };
 }
@@ -32,9 +32,9 @@ async function saveAll(store: QuoteStore, count: number): Promise<Quote[]> {
 }
 
 /**
- * Lets a background be killed before its first step, its second, and so on, until it comes to the end of what it does.
- * @param before done on storages without faults, which are new each time
- * @param after what a background that starts then finds
+ * Kills a background before its first step, then another one before its second step, and so on, until one finishes.
+ * @param before prepares the storages, which are new each time, without faults
+ * @param after checks what the next background finds
  */
 async function killedAnywhere(
   before: (calm: QuoteStore) => Promise<unknown>,
@@ -180,7 +180,7 @@ describe('changing', () => {
   test('F63 a version that loses overwrites no copy that was gone on with or thrown away, and is not kept twice', async () => {
     const { store } = setUp();
     await store.save(draftOf(1));
-    /** Both edit what they saw before; gives the copy of what the first has written. */
+    /** Two clients edit the same revision. Returns the id of the conflict copy that holds the first one's note. */
     const meet = async () => {
       const before = (await store.get(idOf(1)))?.revision ?? 0;
       await change(store, 1, { edit: { note: 'theirs' } });
@@ -284,7 +284,7 @@ describe('damage and loss', () => {
   const COUNT = 6;
   const anySide = fc.constantFrom('database' as const, 'second' as const);
 
-  /** Text of a record that something happened to. */
+  /** Damages the text of a record. */
   const harm = (text: string, at: number, how: number): string => {
     if (how === 0) return JSON.stringify('x');
     if (how === 1) return JSON.stringify({ ...JSON.parse(text), 'rt:color': 'green' });

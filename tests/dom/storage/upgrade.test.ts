@@ -1,7 +1,7 @@
 // @vitest-environment node
 /**
- * A library of an older schema, as a later release will find it. There is one schema yet, so two invented steps stand in
- * for those that will come; what brings the records up, keeps them and starts again is the product's own.
+ * A library of an older schema, as a future release will find it. So far there is only one schema, so two invented
+ * steps stand in for the future ones. Everything that upgrades, stores and restarts is the product's own code.
  */
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
@@ -30,13 +30,13 @@ vi.mock('../../../utils/quotes/upgrade', async (original) => {
   return { upgrade: (record: Annotation) => upgrade(record, steps) };
 });
 
-/** A record as a release with this schema wrote it. */
+/** A record as a release with this schema would have written it. */
 function written(n: number, schema: number, more: Annotation = {}): string {
   const { 'rt:checksum': _, ...rest } = { ...first, id: `urn:ulid:${idOf(n)}`, 'rt:schema': schema, ...more };
   return JSON.stringify({ ...rest, 'rt:checksum': checksumOf(canonicalJson(rest as Annotation)) });
 }
 
-/** The old library in both copies: of three schemas, one record of which cannot be brought up. */
+/** The old library in both copies: records of three schemas, one of which cannot be upgraded. */
 function setUp() {
   const records = [
     written(0, 1),

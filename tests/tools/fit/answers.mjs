@@ -8,7 +8,7 @@ import { printWorth, worthModel, worthOf } from './worth.mjs';
 
 const MODEL = { words: 60, times: 10, episodes: 8, penalty: { word: 30, choosing: 60, feature: 4.5 } };
 
-/** @param sheets `[id, [start, length, ...answers][]][]`, an answer is `[offset, grade][]`; `readPage` reads one page */
+/** @param sheets `[id, [start, length, ...answers][]][]`, an answer: `[offset, grade][]`; `readPage` reads one page */
 export function fitAnswers(sheets, readPage) {
   const sentences = sheets.flatMap(([id, questions]) =>
     readPage(id, questions).map(({ words, grade, ...seen }) => {
