@@ -5,11 +5,11 @@ import { clock } from '../transcript/timestamps';
 import { aboutClock, keepStart } from './format';
 import type { PointView } from './points';
 
-/** A turn whose printed name its words contradict. */
+/** A turn whose words contradict the speaker name printed on it. */
 export interface LabelDoubt extends PointView {
-  /** "Chris Hay: So thanks, Chris" as printed, maybe shortened: name and words that do not go together. */
+  /** The printed name and the words that do not fit it, possibly shortened: "Chris Hay: So thanks, Chris". */
   text: string;
-  /** `Speaker.id` of who is printed; null for words before the first label. */
+  /** `Speaker.id` of the printed name; null for words before the first label. */
   speaker: string | null;
 }
 
@@ -19,16 +19,16 @@ const SENTENCES = {
   'opening-unlabelled': 'The opening words have no name on the page.',
 };
 
-/** Characters of the words that raise a doubt. */
+/** Maximum characters shown of the words that raise a doubt. */
 const LONGEST = 90;
 
-/** What the page got wrong as a whole, in calm sentences; the most consequential first. */
+/** What is wrong with the page as a whole, one plain sentence each, most consequential first. */
 export function cautionsOf(transcript: Transcript, analysis: Analysis): string[] {
   const kinds = new Set<string>([...analysis.doubts, ...transcript.doubts].map((doubt) => doubt.kind));
   const times = analysis.doubts.flatMap((doubt) =>
     doubt.kind === 'chapter-time-in-doubt' ? [timeCaution(transcript.chapters[doubt.chapter])] : [],
   );
-  // The time says why.
+  // The sentence about the time already explains the order.
   if (times.length > 0) kinds.delete('chapters-unordered');
   return [...times, ...Object.entries(SENTENCES).flatMap(([kind, sentence]) => (kinds.has(kind) ? [sentence] : []))];
 }
@@ -48,7 +48,7 @@ export function labelDoubtsOf({ text, turns }: Transcript, { doubts, clock }: An
   }));
 }
 
-/** All of them in one line; nothing when there is none. */
+/** All label doubts in one line; empty when there are none. */
 export function labelCaution(doubts: readonly LabelDoubt[]): string[] {
   const [first, second] = doubts;
   if (first === undefined) return [];

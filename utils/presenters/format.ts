@@ -1,26 +1,26 @@
 import { clock } from '../transcript/timestamps';
 
-/** Silent reading of English prose, words a minute (Brysbaert 2019, non-fiction). */
+/** Average silent reading speed for English non-fiction, in words per minute (Brysbaert 2019). */
 const WORDS_PER_MINUTE = 238;
 
-/** An estimated place in the talk: "≈13:22". */
+/** An estimated position in the episode: "≈13:22". */
 export function aboutClock(seconds: number): string {
   return `≈${clock(seconds)}`;
 }
 
-/** An estimated length: "≈38 min"; under half a minute "<1 min". */
+/** An estimated duration in minutes: "≈38 min"; under half a minute, "<1 min". */
 export function aboutMinutes(seconds: number): string {
   const minutes = Math.round(seconds / 60);
   return minutes < 1 ? '<1 min' : `≈${minutes} min`;
 }
 
-/** A share of 0–1: "41 %"; what is there but rounds to nothing is "<1 %". */
+/** Formats a share of 0–1: "41 %". A nonzero share that rounds to zero is "<1 %". */
 export function percent(share: number): string {
   const whole = Math.round(share * 100);
   return whole === 0 && share > 0 ? '<1 %' : `${whole} %`;
 }
 
-/** Reading time, never less than a minute: "11 min read". */
+/** Estimated reading time, at least one minute: "11 min read". */
 export function readingTime(words: number): string {
   return `${Math.max(1, Math.round(words / WORDS_PER_MINUTE))} min read`;
 }
@@ -30,7 +30,7 @@ export function count(n: number, noun: string): string {
   return `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`;
 }
 
-/** Joins what there is: "10 turns · ≈9 min". */
+/** Joins the non-empty parts: "10 turns · ≈9 min". */
 export function dotted(...parts: (string | null)[]): string {
   return parts.filter(Boolean).join(' · ');
 }
@@ -42,12 +42,12 @@ export function eitherOf(things: readonly string[]): string {
   return EITHER.format(things);
 }
 
-/** Longer runs without a space are of a script that has none between words. */
+/** A longer run without a space (in UTF-16 code units) comes from a script that does not put spaces between words. */
 const LONGEST_WORD = 30;
 
 /**
- * At most `most` characters and a sign that more follow, cut between words: "I think it’s a combination of both,
- * actually …". The sign never has a line to itself.
+ * The start of a text, cut between words to at most `most` characters, with an ellipsis that says more follows:
+ * "I think it’s a combination of both, actually …". A no-break space keeps the ellipsis off a line of its own.
  */
 export function keepStart(text: string, most: number): string {
   if (text.length <= most) return text;
@@ -59,7 +59,7 @@ export function keepStart(text: string, most: number): string {
     .replace(/[\s,;:—–-]+$/, '')}\u00a0…`;
 }
 
-/** What begins in the middle of a sentence says so: "… what would it be?" */
+/** Marks text that begins in the middle of a sentence: "… what would it be?" */
 export function fromWithin(text: string): string {
   return /^\p{Ll}/u.test(text) ? `… ${text}` : text;
 }

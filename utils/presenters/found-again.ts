@@ -7,20 +7,20 @@ import { draftQuote } from './quote-draft';
 export interface TextNow {
   transcript: Transcript;
   analysis: Analysis;
-  /** Of the transcript's text. */
+  /** Searches `transcript.text`. */
   finder: Finder;
 }
 
 /**
- * Words that are not kept yet, in the text as it is now: found as kept quotes are. Where the very words are known to
- * stand elsewhere now, their speaker, topic and time are those of that place.
+ * Locates a draft that is not saved yet in the current text, the same way saved quotes are located. When its exact
+ * words are now known to be at another offset, the draft takes its speaker, topic and time from there.
  */
 export function foundAgain(
   draft: QuoteDraft,
   { transcript, analysis, finder }: TextNow,
 ): { draft: QuoteDraft; place: Placement } {
   const place = finder.find(draft.anchor);
-  // Of words that changed, or of one place among equals, nothing is taken over: they are kept as they were read.
+  // If the words changed, or several places match equally well, the draft stays as the reader saw it.
   if (place.state !== 'anchored' || place.tied || place.span.start === draft.anchor.start) return { draft, place };
   const again = draftQuote(transcript, analysis, { ...draft, span: place.span });
   return { draft: typeof again === 'string' ? draft : again, place };

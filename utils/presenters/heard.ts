@@ -1,7 +1,7 @@
 /**
- * Words for a live region after those it holds. Screen readers read out what changes: the same words once more have a
- * space at their end, which nobody sees or hears.
- * @param words left out: nothing new is said
+ * The next text for a live region that already holds `before`. Screen readers announce only changes, so repeated
+ * words get a trailing no-break space, which is neither seen nor heard.
+ * @param words undefined when there is nothing new to say
  */
 export function heardAnew(words: string | undefined, before = ''): string {
   return words && words === before ? `${words}\u00a0` : (words ?? before);

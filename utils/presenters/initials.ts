@@ -3,9 +3,9 @@ import { nameWords } from '../transcript/name-words';
 const MAX_LETTERS = 4;
 
 /**
- * Initials for every speaker of an episode, keyed by id: first letters of the first and the last word (`KS`), of a
- * single word its first two (`Na`). Who collides takes more letters of the last word (`KSo`, `KSm`), and a
- * number when even those are equal.
+ * Initials for every speaker of an episode, keyed by id: the first letters of the first and last word (`KS`), or the
+ * first two letters of a single word (`Na`). Colliding speakers get more letters of the last word (`KSo`, `KSm`), and
+ * a number when even those are equal.
  */
 export function initialsOf(people: readonly { id: string; name: string }[]): Map<string, string> {
   const rounds = Array.from({ length: MAX_LETTERS - 1 }, (_, extra) => people.map(({ name }) => initials(name, extra)));
@@ -31,14 +31,14 @@ function initials(name: string, extra: number): string {
   return upper(last[0]) + last.slice(1, 2 + extra).join('') || '?';
 }
 
-/** Marks stay with their letter; signs before and inside a word (quotes, underscores) do not count. */
+/** A word's letters with their combining marks; punctuation before or inside it (quotes, underscores) is skipped. */
 function graphemes(word: string): string[] {
   const all = Array.from(new Intl.Segmenter('en').segment(word), (part) => part.segment);
   const letters = all.filter((part) => /[\p{L}\p{N}]/u.test(part));
   return letters.length > 0 ? letters : all.filter((part) => part.trim() !== '');
 }
 
-/** One letter stays one letter: no "SS" for "ß". */
+/** Uppercases only when the result is still one letter: "ß" does not become "SS". */
 function upper(letter = ''): string {
   const big = letter.toUpperCase();
   return big.length === letter.length ? big : letter;

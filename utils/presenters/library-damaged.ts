@@ -1,7 +1,7 @@
 import type { DamagedRecord } from '../quotes/keeping';
 import { isUlid, timeOfUlid } from '../quotes/ulid';
 
-/** What a record is, in the reader's words: "A quote saved on November 3, 2025 that cannot be read". */
+/** Describes a damaged record to the reader: "A quote saved on November 3, 2025 that cannot be read". */
 export function damagedName({ kind, quote }: DamagedRecord): string {
   const one = isUlid(quote) ? `quote saved on ${dayOf(timeOfUlid(quote))}` : 'quote';
   switch (kind) {

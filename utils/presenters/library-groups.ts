@@ -6,10 +6,10 @@ import { count, dotted } from './format';
 import { episodeName, NOBODY } from './library-people';
 import { QUOTE_COLORS, QUOTE_WORDS } from './quote-colors';
 
-/** What stands together in the list. */
+/** What the quotes in the list are grouped by. */
 export type Grouping = 'episode' | 'person' | 'topic' | 'color' | 'tag';
 
-/** In the order they are offered. */
+/** In the order they are offered to the reader. */
 export const GROUPINGS: readonly { value: Grouping; label: string }[] = [
   { value: 'episode', label: 'newest episode first' },
   { value: 'person', label: 'by person' },
@@ -19,17 +19,17 @@ export const GROUPINGS: readonly { value: Grouping; label: string }[] = [
 ];
 
 export interface LibraryGroup {
-  /** Different from that of every other group of the list. */
+  /** Unique among the groups of the list. */
   key: string;
   title: string;
   /** "Mixture of Experts · Episode 36" */
   meta: string;
-  /** What the title leads to; null when nothing. */
+  /** Where a click on the title leads; null when it leads nowhere. */
   leads: { to: 'person' | 'topic' | 'tag'; id: string } | null;
   entries: readonly SearchEntry[];
 }
 
-/** The group a quote belongs to. */
+/** How to get a group's key and title from one of its quotes. */
 const KEYS: Record<
   Exclude<Grouping, 'episode' | 'tag'>,
   { key(entry: SearchEntry): string; title(entry: SearchEntry): string }
@@ -43,9 +43,9 @@ type Group = { key: string; title: string; entries: SearchEntry[] };
 type ByEpisode = readonly (readonly SearchEntry[])[];
 
 /**
- * Quotes in groups. Episodes stand as they come, colors in the order of their keys, all others by size; what has none
- * stands last. Inside a group quotes stay in the order given. Of tags a quote may have several: it stands with each.
- * Runs at every key in the search field.
+ * Groups quotes for the list. Episodes keep their given order, colors follow `QUOTE_COLORS`, and all other groups are
+ * sorted by size, with the group for quotes without a value last. Inside a group, quotes keep their given order. A
+ * quote with several tags appears under each of them. Runs on every keystroke in the search field.
  * @param episodes the quotes of each episode
  */
 export function groupEntries(episodes: ByEpisode, grouping: Grouping): LibraryGroup[] {
@@ -61,7 +61,7 @@ export function groupEntries(episodes: ByEpisode, grouping: Grouping): LibraryGr
   }));
 }
 
-/** A group of one episode. What is said of it is put together when it is drawn: there may be thousands. */
+/** The group of one episode. Title and meta are computed only when drawn, because there may be thousands of groups. */
 class EpisodeGroup implements LibraryGroup {
   readonly leads = null;
   readonly #episode: QuoteEpisode;
@@ -85,12 +85,12 @@ class EpisodeGroup implements LibraryGroup {
   }
 }
 
-/** No quote is looked at but the first of each. */
+/** Looks only at the first quote of each episode. */
 function groupsByEpisode(episodes: ByEpisode): LibraryGroup[] {
   const groups = new Map<string, LibraryGroup>();
   for (const entries of episodes) {
     const { episode } = (entries[0] as SearchEntry).quote;
-    // Quotes that name another show for the same address.
+    // Quotes of the same address can name different shows and so come as separate lists.
     const key = episodeKey(episode);
     const more = groups.get(key)?.entries;
     groups.set(key, new EpisodeGroup(episode, more === undefined ? entries : [...more, ...entries]));

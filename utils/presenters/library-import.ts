@@ -3,22 +3,22 @@ import type { ImportCounts, ImportRefusal } from '../quotes/keeping';
 import { LONGEST_NOTE, LONGEST_QUOTE, type Quote } from '../quotes/quote';
 import { count } from './format';
 
-/** What a file would bring, in words. */
+/** A preview, in words, of what a file would import. */
 export interface ImportPreview {
-  /** Whether there is something to bring in. */
+  /** Whether there is anything to import. */
   ready: boolean;
   /** "Import 12 quotes" */
   action: string;
-  /** Why nothing of it can be brought in; null when it can. */
+  /** Why nothing can be imported; null when something can. */
   problem: string | null;
   lines: string[];
   skipped: string[];
 }
 
-/** More reasons than this say nothing new. */
+/** Maximum number of skip reasons listed; further ones would add nothing new. */
 const MOST_SKIPPED = 50;
 
-/** @param find the quote of this id in the library; null while that is still being read */
+/** @param find looks up a quote in the library by id; null while the library is still loading */
 export function presentImport(reading: FileReading, find: ((id: string) => Quote | undefined) | null): ImportPreview {
   if (reading.outcome === 'refused')
     return { ready: false, action: '', problem: `Nothing was imported. ${reading.message}`, lines: [], skipped: [] };
@@ -53,7 +53,7 @@ const NOT_IMPORTED: Record<ImportRefusal | 'unreachable', string> = {
     'Roundtable did not answer: whether the quotes came in is not known. Try again: nothing comes in twice. If it stays so, reload this page.',
 };
 
-/** What went wrong with a file that was good, and what to do; offered once more where that may help. */
+/** What went wrong with a valid file and what to do. Offers a retry where that may help. */
 export function presentNotImported(reason: ImportRefusal | 'unreachable'): ImportPreview {
   const ready = reason !== 'too-long';
   return { ready, action: ready ? 'Try again' : '', problem: NOT_IMPORTED[reason], lines: [], skipped: [] };

@@ -5,7 +5,7 @@ import { count } from './format';
 
 export const STAYS_IN_TRASH = `Deleted quotes stay here for ${TRASH_DAYS} days, then they go.`;
 
-/** Why something is as it was; `unreachable`: the background did not answer. */
+/** Why a change was not saved. `unreachable`: the background did not answer. */
 export type NotChanged = RefusalReason | 'unreachable';
 
 const NOT_KEPT: Record<NotChanged, string> = {
@@ -18,7 +18,7 @@ const NOT_KEPT: Record<NotChanged, string> = {
   unreachable: 'Not changed: Roundtable did not answer. Reload this page.',
 };
 
-/** One calm line that says what did not happen and what to do. */
+/** One line that says what was not changed and what to do. */
 export function notKept(reason: NotChanged): string {
   return NOT_KEPT[reason];
 }

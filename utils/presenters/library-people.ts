@@ -5,14 +5,14 @@ import { shortNames } from './names';
 import type { Slot } from './palette';
 import type { Person } from './people';
 
-/** A title, and the episodes that print it. */
+/** A job title and the episodes that print it. */
 export interface PrintedTitle {
   title: string;
   /** "Episode 36", "Lanterns" */
   episodes: string[];
 }
 
-/** Somebody whose words are kept. */
+/** A person with saved quotes. */
 export interface LibraryPerson extends Person {
   quotes: number;
   episodes: number;
@@ -20,24 +20,24 @@ export interface LibraryPerson extends Person {
   titles: PrintedTitle[];
 }
 
-/** What the quotes tell of a person. */
+/** What has been collected about a person while going through the quotes. */
 interface Seen {
   name: string;
   host: boolean;
   quotes: number;
-  /** `episodeKey` */
+  /** `episodeKey`s of the episodes the person was quoted from. */
   seen: Set<string>;
   titles: Map<string, Set<string>>;
-  /** The episode seen last. */
+  /** `episodeKey` of the episode seen last. */
   last?: string;
 }
 
-/** Who is said of words before the first label. */
+/** Shown as the speaker of words before the first label. */
 export const NOBODY = 'Unlabelled';
 
 /**
- * Everybody whose words are kept, who has most quotes first. Hosts wear the calm slot, everybody else the one their
- * episodes gave them.
+ * Everyone with saved quotes, keyed by id, most quotes first. Hosts get the neutral slot 0; everyone else gets the slot
+ * assigned in their episodes.
  */
 export function libraryPeople(
   entries: readonly SearchEntry[],
@@ -53,7 +53,7 @@ export function libraryPeople(
       found.set(speaker.id, person);
     }
     person.quotes++;
-    // Quotes of an episode come together: what it prints is looked at once.
+    // Quotes of an episode are adjacent, so its title is read only once.
     const key = episodeKey(episode);
     if (person.last === key) continue;
     person.last = key;
@@ -84,7 +84,7 @@ export function libraryPeople(
   );
 }
 
-/** "Episode 36", or its title where it has no number. */
+/** "Episode 36", or the episode's title when it has no number. */
 export function episodeName({ number, title }: { number: number | null; title: string }): string {
   return number === null ? title : `Episode ${number}`;
 }

@@ -15,39 +15,39 @@ export interface LibraryRow {
   color: QuoteColor;
   /** "Doubt" */
   colorName: string;
-  /** The words as saved, whole. */
+  /** The saved words in full. */
   words: string;
-  /** The first of them: "The lantern keeps a small light …" */
+  /** The first of the words: "The lantern keeps a small light …" */
   begins: string;
-  /** "≈19:57"; null without a clock. */
+  /** "≈19:57"; null when the episode has no times. */
   time: string | null;
   note: string;
   tags: readonly string[];
   person: LibraryPerson | null;
-  /** The words run on into another turn, so that they may not all be that person's (`hasOthers`). */
+  /** Whether the words run on into another turn and so may not all be this person's (`hasOthers`). */
   others: boolean;
   topic: string | null;
-  /** Where it is from, where the list does not say so already. */
+  /** The episode; null where the list already shows it. */
   episode: string | null;
-  /** Opens the episode on these very words; null for an address that must not be a link. */
+  /** Link that opens the episode at these exact words; null when the address is not safe to link to. */
   link: string | null;
-  /** Short enough for a picture. */
+  /** Whether the quote is short enough for a picture. */
   picture: boolean;
-  /** "Kept until December 24"; null while it is kept. */
+  /** "Kept until December 24" for a quote in the trash; null otherwise. */
   goes: string | null;
   /**
-   * Its words were not on their page when it was last read; with what stands there most likely now, and whether that may
-   * become the quote.
+   * Set when the words were not on their page the last time it was read: what most likely stands there now, and whether
+   * that may become the quote.
    */
   missing: { guess: string | null; placeable: boolean } | null;
 }
 
-/** Letters that tell one quote from another, and are soon heard. */
+/** Enough characters to tell quotes apart, yet short for a screen reader to announce. */
 const MOST_BEGUN = 48;
 
 export interface RowSurroundings {
   people: ReadonlyMap<string, LibraryPerson>;
-  /** The list has a head for each episode. */
+  /** Whether the list has a heading for each episode. */
   underEpisode: boolean;
   missing: ReadonlyMap<string, MissingQuote>;
   linkOf(quote: Quote): string | null;
@@ -78,13 +78,13 @@ export function presentRow(quote: Quote, { people, underEpisode, missing, linkOf
   };
 }
 
-/** Somebody of whom only deleted quotes are left. */
+/** A person of whom only deleted quotes are left. */
 function strangerOf({ id, name }: NonNullable<Quote['speaker']>): LibraryPerson {
   const initials = initialsOf([{ id, name }]).get(id) ?? '?';
   return { id, name, short: name, initials, slot: 0, quotes: 0, episodes: 0, titles: [] };
 }
 
-/** "December 24" @param moment ISO 8601 */
+/** The day `days` after a moment: "December 24". @param moment ISO 8601 */
 function dayAfter(moment: string, days: number): string {
   const day = new Date(Date.parse(moment) + days * 86_400_000);
   return day.toLocaleDateString('en-US', { month: 'long', day: 'numeric' });

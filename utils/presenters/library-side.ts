@@ -3,7 +3,7 @@ import type { LibraryState } from '../quotes/keeping';
 import type { SearchEntry } from '../quotes/search';
 import type { LibraryPerson } from './library-people';
 
-/** What the library shows. `id`: of a show or tag in lower case, of a topic as printed. */
+/** What the library shows. `id`: a show or tag in lower case, a topic as printed. */
 export type Place =
   | { kind: 'all' | 'missing' | 'trash' | 'damaged' }
   | { kind: 'person' | 'topic' | 'show' | 'tag'; id: string };
@@ -11,7 +11,7 @@ export type Place =
 export interface SideItem {
   place: Place;
   label: string;
-  /** Empty for none. */
+  /** Empty when zero. */
   count: string;
   person: LibraryPerson | null;
 }
@@ -21,16 +21,16 @@ export interface LibrarySideView {
   people: SideItem[];
   shows: SideItem[];
   tags: SideItem[];
-  /** "1.2 MB on this computer." "Backed up today, 09:12." */
+  /** Storage and backup lines: "1.2 MB on this computer." "Backed up today, 09:12." */
   kept: string[];
-  /** Offered after many new quotes; null when there is no need. */
+  /** Suggests a backup after many new quotes; null when there is no need. */
   nudge: string | null;
 }
 
-/** New quotes after which a backup is offered. */
+/** Number of new quotes after which a backup is suggested. */
 const NUDGE_AFTER = 20;
 
-/** Share of what the browser allows from which the reader is told. */
+/** Share of the browser's storage quota, 0–1, from which the reader is warned. */
 const NEARLY_FULL = 0.8;
 
 /** @param now ms since 1970 */
@@ -45,11 +45,11 @@ export function presentSide(
     now,
   }: {
     trashed: number;
-    /** Quotes that were not on their page when it was last read. */
+    /** Number of quotes that were not on their page the last time it was read. */
     missing: number;
-    /** As `countedTags` gives them. */
+    /** The result of `countedTags`. */
     tags: readonly [tag: string, count: number][];
-    /** Null until it is read. */
+    /** Null until it has been read. */
     state: LibraryState | null;
     people: ReadonlyMap<string, LibraryPerson>;
     now: number;
@@ -67,7 +67,7 @@ export function presentSide(
     people: [...people.values()].map((person) =>
       item({ kind: 'person', id: person.id }, person.name, person.quotes, person),
     ),
-    // What a file of another program brought is of no show.
+    // Quotes imported from another program's file have no show.
     shows: countedValues([entries.map(({ quote }) => quote.episode.show)])
       .filter(([show]) => show !== '')
       .map(([show, n]) => item({ kind: 'show', id: show.toLowerCase() }, show, n)),
@@ -80,7 +80,7 @@ export function presentSide(
   };
 }
 
-/** Tags as first written, the most used first. */
+/** Tags as first spelled, most used first. */
 export function countedTags(entries: readonly SearchEntry[]): [tag: string, count: number][] {
   return countedValues(entries.map(({ quote }) => quote.tags));
 }
@@ -99,7 +99,7 @@ function keptLines(quotes: number, state: LibraryState | null, now: number): str
   return [used, ...full, quotes === 0 ? 'Nothing to back up yet.' : 'Not backed up yet.'];
 }
 
-/** Both as the browser counts: what a sign costs there is its business ("<" may be six bytes). */
+/** Both numbers are the browser's own, because how many bytes a character takes is up to it ("<" may take six). */
 function isNearlyFull({ used, quota }: LibraryState['bytes']): boolean {
   return quota !== null && used >= NEARLY_FULL * quota;
 }
@@ -110,7 +110,11 @@ export function bytes(n: number): string {
   return n < 1e9 ? `${(n / 1e6).toFixed(1)}\u00a0MB` : `${(n / 1e9).toFixed(1)}\u00a0GB`;
 }
 
-/** "today, 09:12", "yesterday, 18:40", "November 3" @param moment ISO 8601 */
+/**
+ * Local day and time: "today, 09:12", "yesterday, 18:40", "November 3".
+ * @param moment ISO 8601
+ * @param now ms since 1970
+ */
 function dayAndTime(moment: string, now: number): string {
   const then = new Date(moment);
   const day = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();

@@ -8,20 +8,20 @@ import {
   type SearchTerm,
 } from '../quotes/search-query';
 
-/** A way out of a search without hits. */
+/** A way to widen a search that found nothing. */
 export interface SearchStep {
   /** "Search everyone" */
   label: string;
-  /** How many quotes it finds. */
+  /** Number of quotes it would find. */
   finds: number;
   query: SearchQuery;
 }
 
-/** What is said when nothing is found. */
+/** What is shown when a search finds nothing. */
 export interface NoHits {
   /** "No quotes for governance by:kush" */
   title: string;
-  /** Nearest first; empty when the quotes hold none of it. */
+  /** Closest to the original query first; empty when no smaller query finds anything. */
   steps: SearchStep[];
 }
 
@@ -38,9 +38,9 @@ const WITHOUT: Record<SearchField, (term: SearchTerm) => string> = {
 };
 
 /**
- * Each term left out, with its alternatives, where that finds something: filters before words, and what finds least first,
- * for it is nearest. To leave out all of it is no step.
- * @param found how many quotes a query finds
+ * Suggests leaving out one term at a time, together with its alternatives, wherever that finds something. Filters come
+ * before words, then fewest hits first, because that is closest to the query. Dropping the whole query is not offered.
+ * @param found counts the quotes a query finds
  */
 export function presentNoHits(query: SearchQuery, found: (query: SearchQuery) => number): NoHits {
   const steps = query
@@ -61,7 +61,7 @@ function stepWithout(term: SearchTerm, query: SearchQuery, found: (query: Search
   return { label: WITHOUT[term.field](term), finds: found(rest), query: rest, words: term.field === 'words' };
 }
 
-/** Whether nothing more is found while one of them stays. */
+/** Whether removing only one of the two could never find more. */
 function goTogether(a: SearchTerm, b: SearchTerm): boolean {
   return isSameTerm(a, b) || (a.field === b.field && isSingle(a.field));
 }

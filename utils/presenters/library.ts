@@ -16,7 +16,7 @@ import { type NoHits, presentNoHits } from './library-steps';
 import type { Slot } from './palette';
 import { QUOTE_COLORS, QUOTE_WORDS } from './quote-colors';
 
-/** What each person said on a topic. */
+/** What each person said about a topic. */
 export interface Comparison {
   topic: string;
   /** "5 quotes by 2 people, 1 unlabelled quote" */
@@ -24,12 +24,12 @@ export interface Comparison {
   columns: { person: LibraryPerson | null; entries: readonly SearchEntry[] }[];
 }
 
-/** Of what is shown what is selected; more may be selected that a search has hidden since. */
+/** The shown entries that are selected. Entries hidden by a later search may be selected as well. */
 export function chosenOf(shown: readonly SearchEntry[], selected: ReadonlySet<string>): SearchEntry[] {
   return shown.filter(({ quote }) => selected.has(quote.id));
 }
 
-/** Of what is selected what can be in a place still: what is deleted is in the trash only, all else everywhere but there. */
+/** The selected quotes that can still be in this place: deleted ones only in the trash, all others anywhere else. */
 export function stillIn(place: Place, selected: ReadonlySet<string>, catalog: Catalog): Set<string> {
   const isThere = (quote: Quote | undefined) =>
     quote !== undefined && (quote.deleted !== null) === (place.kind === 'trash');
@@ -37,21 +37,21 @@ export function stillIn(place: Place, selected: ReadonlySet<string>, catalog: Ca
 }
 
 export interface LibraryView extends LibraryGround {
-  /** Whose page it is; null on every other. */
+  /** The person whose page this is; null on every other page. */
   person: LibraryPerson | null;
   comparison: Comparison | null;
   groups: readonly LibraryGroup[];
-  /** Quotes that are shown, one that stands in several groups counted once. */
+  /** The quotes shown; one that appears in several groups is counted once. */
   shown: readonly SearchEntry[];
   /** "5 quotes" */
   meta: string;
   noHits: NoHits | null;
   colors: ColorFilter[];
-  /** Where the words looked for stand in a text. */
+  /** Where the search words occur in a text. */
   hitsIn(text: string): Span[];
 }
 
-/** A color that can be looked for by a press. */
+/** A color filter that can be toggled. */
 export interface ColorFilter {
   color: QuoteColor;
   name: string;
@@ -64,15 +64,15 @@ export interface LibraryWish {
   grouping: Grouping;
 }
 
-/** Everything about the quotes that does not depend on what is looked for; made once for each change of them. */
+/** Everything about the quotes that does not depend on the search; computed once per change of the quotes. */
 export interface LibraryGround {
   side: LibrarySideView;
   people: ReadonlyMap<string, LibraryPerson>;
-  /** Every tag in use, the most used first. */
+  /** Every tag in use, most used first. */
   tags: string[];
-  /** Quotes there are, trashed ones too. */
+  /** Number of all quotes, including those in the trash. */
   total: number;
-  /** Quotes that were not on their page when it was last read, by id. */
+  /** Quotes that were not on their page the last time it was read, by id. */
   missing: ReadonlyMap<string, MissingQuote>;
 }
 
@@ -130,14 +130,14 @@ export function presentLibrary(
   };
 }
 
-/** Several times as fast as `flat`, and asked at every key. */
+/** Concatenates lists. Several times as fast as `flat`, which matters because this runs on every keystroke. */
 function together(lists: readonly (readonly SearchEntry[])[]): SearchEntry[] {
   const all: SearchEntry[] = [];
   for (const list of lists) for (const entry of list) all.push(entry);
   return all;
 }
 
-/** The quotes of a place: those of these stacks that pass the test; null is no test. */
+/** The quotes of a place: those in `stacks` that pass `test`, or all of them when it is null. */
 function contentsOf(
   { episodes, trash: trashed }: Catalog,
   place: Place,
@@ -169,13 +169,13 @@ function contentsOf(
   }
 }
 
-/** One group: the trash is in the order of deleting. */
+/** The trash as one group, in the order given (by deletion). */
 function trash(entries: readonly SearchEntry[]): LibraryGroup[] {
   const meta = `Kept for ${TRASH_DAYS} days`;
   return entries.length === 0 ? [] : [{ key: 'trash', title: 'Trash', meta, leads: null, entries }];
 }
 
-/** A column for each person, who says most first. */
+/** One column per person, most quotes first. */
 function compare(
   topic: string,
   found: readonly (readonly SearchEntry[])[],

@@ -1,10 +1,10 @@
 import type { Analysis, MentionKind } from '../analysis/model';
 import { subjectsOf } from './talk-of';
 
-/** Something named in the talk, with the way to every place. */
+/** Something named in the transcript, with every place where it is named. */
 export interface MentionRow {
   name: string;
-  /** "model"; empty when only its capitals say that it is a name. */
+  /** "model"; empty when capital letters are the only evidence that it is a name. */
   kind: string;
   /** Offsets in `Transcript.text`, ascending, at least one. */
   places: number[];
@@ -19,7 +19,7 @@ const WORDS: Record<MentionKind, string> = {
   name: '',
 };
 
-/** Everything that is named but the speakers, most often first. */
+/** Everything named in the transcript except the speakers, most frequent first. */
 export function presentMentions(analysis: Analysis): MentionRow[] {
   return subjectsOf(analysis).map(({ name, kind, places }) => ({
     name,

@@ -1,9 +1,9 @@
 import { nameWords } from '../transcript/name-words';
 
-/** Nobody is called by it: an initial, a particle, a number. */
+/** Matches words that are not first names: an initial, a particle, a number. */
 const NO_FIRST_NAME = /^(?:\p{L}\.?|[\p{Ll}\p{N}].*)$/u;
 
-/** First names, where they are some and tell people apart; else the full name. Keyed by id. */
+/** First names, where they exist and are unique among these people; otherwise full names. Keyed by id. */
 export function shortNames(people: readonly { id: string; name: string }[]): Map<string, string> {
   const first = (name: string) => {
     const [word = name] = nameWords(name);

@@ -1,8 +1,8 @@
 import type { Theme } from './palette';
 
 /**
- * Surfaces, text, accent and status. The accent says "you can act here" or "you are here" and nothing else.
- * The generated style sheets come from here, and so do two colors of the page's own sheet.
+ * Colors for surfaces, text, accent and status. The accent means "you can act here" or "you are here", nothing else.
+ * The generated style sheets and two colors in the page's own style sheet come from this table.
  */
 export const NEUTRALS: Record<Theme, Record<string, string>> = {
   light: {

@@ -1,2 +1,2 @@
-/** Characters the field of a note takes: as many as are kept. */
+/** Maximum characters in a note field: the most that is saved. */
 export { LONGEST_NOTE } from '../quotes/quote';

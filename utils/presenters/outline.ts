@@ -6,17 +6,17 @@ import { aboutClock, aboutMinutes, dotted, percent, readingTime } from './format
 import { type BarView, barOf, type KnownPerson, type Person, plainPerson } from './people';
 import { type TopicPoints, topicPoints } from './summaries';
 
-/** A place in the talk that has a title. */
+/** A titled place in the transcript. */
 export interface OutlineRow {
   title: string;
-  /** Offset in `Transcript.text` to travel to. */
+  /** Offset in `Transcript.text` to jump to. */
   offset: number;
-  /** "14:40" as printed, "≈14:40" when found. */
+  /** "14:40" when printed on the page, "≈14:40" when estimated. */
   time: string;
 }
 
 export interface OutlineSubtopic extends OutlineRow {
-  /** Who leads in it; null when nobody does. */
+  /** Who speaks most in it; null when nobody leads. */
   leader: Person | null;
 }
 
@@ -25,10 +25,13 @@ export interface OutlineTopic extends OutlineRow {
   lead: string;
   /** "11 min read" */
   reading: string;
-  /** "Starts about here": a printed time whose place is a guess; null else. What is found wears ≈ anyway. */
+  /**
+   * "Starts about here" when the time is printed but its place in the text is a guess; null otherwise. Estimates have
+   * ≈.
+   */
   doubt: string | null;
   bar: BarView;
-  /** Null when nothing of it can stand alone. */
+  /** Null when none of its sentences can stand alone. */
   summary: TopicPoints | null;
   subtopics: OutlineSubtopic[];
 }
@@ -37,15 +40,15 @@ export interface OutlineView {
   /** "≈38 min · 32 min read" */
   meta: string;
   cautions: string[];
-  /** Same order and indexes as `Analysis.topics`. */
+  /** In the same order and with the same indexes as `Analysis.topics`. */
   topics: OutlineTopic[];
-  /** Said above a list that was found, or instead of one; null when the page lists chapters. */
+  /** Shown above a list of detected topics, or instead of a list; null when the page lists chapters. */
   note: string | null;
 }
 
-/** Below this the start of a topic is called a guess. */
+/** Below this confidence, 0–1, the start of a topic is called a guess. */
 const SURE = 0.5;
-/** A topic of which the montage before the welcome takes this much is named after it. */
+/** A topic is called the cold open when the montage before the welcome takes up more than this share of it. */
 const MOSTLY_COLD_OPEN = 0.25;
 
 /** The *Outline* tab. */
@@ -90,7 +93,7 @@ export function lengthLine(analysis: Analysis): string {
   return dotted(aboutMinutes(analysis.clock.duration), readingTime(words));
 }
 
-/** What the publisher printed goes without ≈. */
+/** Times printed by the publisher have no ≈. */
 export function topicTime(topic: Topic): string {
   return topic.asPrinted ? clock(topic.seconds) : aboutClock(topic.seconds);
 }
@@ -108,7 +111,7 @@ export function leadLine(
   return `${leader.short} leads, ${percent(words / total)}`;
 }
 
-/** Under one printed name everybody speaks there, so naming a leader would be wrong. */
+/** In the cold open everyone speaks under one printed name, so naming a leader would be wrong. */
 function isColdOpen(topic: Topic, transcript: Transcript, analysis: Analysis): boolean {
   const first = transcript.turns[analysis.coldOpen?.first ?? -1];
   const last = transcript.turns[analysis.coldOpen?.last ?? -1];

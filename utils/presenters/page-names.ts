@@ -1,19 +1,19 @@
 /**
- * What `utils/page` calls its marks; it alone says how they read. Presenters know no `utils/page`: who asks for styles
- * hands the names over.
+ * The names of the marks that `utils/page` puts on the page; only `utils/page` defines their values. Presenters do not
+ * depend on `utils/page`, so whoever requests styles passes the names in.
  */
 export interface PageNames {
-  /** Attributes of the page's elements. */
+  /** Attributes on the page's elements. */
   attribute: Readonly<
     Record<'slot' | 'initials' | 'near' | 'dimmed' | 'landing' | 'quoted' | 'current' | 'over', string>
   >;
-  /** Entries of the registry of highlights. */
+  /** Keys in the CSS highlight registry. */
   highlight: {
-    /** The printed names of a slot. */
+    /** The printed names of the speaker with this slot. */
     name(slot: number): string;
     dim: string;
     landing: string;
-    /** Quotes of a color, lane and standing. @param prefix what all of this load begin with */
+    /** Quotes of one color, lane and standing. @param prefix shared by all highlight names of this page load */
     quote(prefix: string, color: string, lane: number, standing: string): string;
     /** The keyboard's current sentence. */
     here(prefix: string): string;

@@ -6,7 +6,7 @@ export interface PageStateView {
   title: string;
   /** One sentence, or two short ones. */
   sentence: string;
-  /** One way forward; null when the sentence names it. */
+  /** One way forward; null when the sentence already names it. */
   action: { label: string; href: string } | { label: string; href: null; does: 'reload' } | null;
 }
 
@@ -19,7 +19,7 @@ const OUTDATED = {
   action: RELOAD,
 };
 
-/** One line for an old page itself; apart from the popup's states, which a page need not carry. */
+/** One line for an outdated page itself. Separate from the popup's states, so that pages do not have to load those. */
 export const OUTDATED_LINE = `${OUTDATED.title}. ${OUTDATED.sentence}`;
 
 const STATES: Record<PageStateKind, Omit<PageStateView, 'kind'>> = {
@@ -52,7 +52,7 @@ const STATES: Record<PageStateKind, Omit<PageStateView, 'kind'>> = {
   },
 };
 
-/** The popup on any page without an episode to show. */
+/** What the popup shows on a page without an episode. */
 export function presentPageState(kind: PageStateKind): PageStateView {
   return { kind, ...STATES[kind] };
 }

@@ -5,17 +5,18 @@ import { patternBackground, SLOTS, type Slot, type Theme, TINT_ALPHA } from './p
 export interface PageStyleRequest {
   theme: Theme;
   /**
-   * The browser lets `::highlight()` styles of the root reach everything (Chromium since 131, not Firefox). Then the
-   * rules stand there alone; on every element they cost a style for each, which a long page feels.
+   * Whether `::highlight()` styles on the root apply to all its descendants (Chromium since 131, not Firefox). If so,
+   * the rules are set on the root only; set on every element, they cost one style per element, which slows down long
+   * pages.
    */
   highlightsInherit: boolean;
   names: PageNames;
 }
 
 /**
- * What the one stylesheet on the page says of people: edges, initials, names, solo, landing. Pseudo-elements out of flow
- * and paint-only properties: nothing on the page moves. Where the edge stands in the window is `roomStyles`' to say; on
- * paper, whose width no script learns, the text makes room.
+ * The part of the page's one style sheet that is about people: edges, initials, names, solo, landing. It uses only
+ * out-of-flow pseudo-elements and paint-only properties, so nothing on the page moves. `roomStyles` decides where the
+ * edge is in the window; in print, where a script cannot know the page width, the text makes room instead.
  */
 export function pageStyles({ theme, highlightsInherit, names }: PageStyleRequest): string {
   const { attribute, highlight } = names;
@@ -26,15 +27,16 @@ export function pageStyles({ theme, highlightsInherit, names }: PageStyleRequest
     `@media (forced-colors:none){::highlight(${highlight.dim}){color:${helper}}}`,
     `::highlight(${highlight.landing}){text-decoration:underline 2px ${accent};text-underline-offset:4px}`,
     `[${attribute.landing}]{--roundtable-accent:${accent}}`,
-    // Where a link leads. The browser's own wash covers a quote's, and in Chromium looks like that of a Line.
+    // The target of a text-fragment link. The browser's own wash would cover a quote's, and in Chromium it looks like
+    // that of a Line.
     `@media (forced-colors:none){[${attribute.slot}]::target-text,[${attribute.slot}] ::target-text{background:#0000;color:currentColor;text-decoration:underline 2px ${accent};text-underline-offset:4px}}`,
   ].join('\n');
   return highlightsInherit ? css.replaceAll('::highlight(', ':root::highlight(') : css;
 }
 
 /**
- * In forced colors who steps back is mixed from the reader's own two: their GrayText may be the most vivid color of all.
- * By element, for a highlight takes no mixed color there.
+ * In forced colors, dimmed text is a mix of the reader's own two colors, because their GrayText may be the most vivid
+ * color of all. It is set per element, because a highlight does not accept a mixed color there.
  */
 function base({ attribute }: PageNames): string {
   const { slot, initials, near, dimmed, landing } = attribute;
@@ -72,7 +74,7 @@ function slotRules(slot: Slot, theme: Theme, { attribute, highlight }: PageNames
   ].join('\n');
 }
 
-/** 0.07 → "12", the last two digits of `#rrggbbaa`. */
+/** Alpha of 0–1 as the last two digits of `#rrggbbaa`: 0.07 → "12". */
 function hexAlpha(alpha: number): string {
   return Math.round(alpha * 255)
     .toString(16)

@@ -1,32 +1,32 @@
 /**
- * The speaker colors and neutrals, the one source: `components/ui/tokens.css` is generated from here and
- * `tests/domain/palette.test.ts` proves contrast and color-blind separation on these very values.
+ * The single source of the speaker colors. `components/ui/tokens.css` is generated from here, and
+ * `tests/domain/palette.test.ts` proves contrast and color-blind separation on these same values.
  */
 
-/** A speaker's place in the palette: 0 is the calm one (hosts, Narrator), 1–8 are everybody else. */
+/** A speaker's place in the palette: 0 is the neutral slot (hosts, Narrator), 1–8 are for everyone else. */
 export type Slot = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
 export type Theme = 'light' | 'dark';
 
-/** One slot's colors on one theme, `#rrggbb`. */
+/** The colors of one slot in one theme, as `#rrggbb`. */
 export interface SlotColors {
-  /** ≥ 3:1 on the page. For lines and bars only, never for text. */
+  /** Contrast ≥ 3:1 on the page. For lines and bars only, never for text. */
   edge: string;
-  /** ≥ 4.5:1 on page, layer and the slot's own tint; also the initials on the chip. */
+  /** Contrast ≥ 4.5:1 on page, layer and the slot's own tint. Also used for the initials on the chip. */
   nameText: string;
-  /** Opaque back of the initials chip. */
+  /** Opaque background of the initials chip. */
   chipBack: string;
 }
 
 export interface SlotStyle extends Record<Theme, SlotColors> {
-  /** For people who keep the palette, never shown. */
+  /** For maintainers of the palette; never shown. */
   name: string;
 }
 
-/** Where a pattern is drawn: the 6 px box before a turn, the start of a chip, a bar 8 px high. */
+/** Where a pattern is drawn: in the 6 px box before a turn, at the start of a chip, in a bar 8 px high. */
 export type PatternPlace = 'edge' | 'chip' | 'bar';
 
-/** How much of the edge color a tint lays over the page. */
+/** Opacity of the edge color where it tints the page. */
 export const TINT_ALPHA: Record<Theme, number> = { light: 0.07, dark: 0.12 };
 
 function colors(edge: string, nameText: string, chipBack: string): SlotColors {
@@ -46,7 +46,9 @@ export const SLOTS: readonly SlotStyle[] = [
   { name: 'Taupe', light: colors('#958275', '#766357', '#f2f0ee'), dark: colors('#7f6e60', '#ad9b8c', '#2b2825') },
 ];
 
-/** `C` stands for the color. Sizes in px; `0` after a stop means "at the stop before": a hard border. */
+/**
+ * `C` is a placeholder for the color. Sizes in px; a `0` after a color stop makes a hard border at the stop before it.
+ */
 const PATTERNS: readonly Record<PatternPlace, string>[] = [
   {
     edge: 'linear-gradient(C,C) 0 0/2px 100% no-repeat',
@@ -96,9 +98,9 @@ const PATTERNS: readonly Record<PatternPlace, string>[] = [
 ];
 
 /**
- * A slot's pattern as a value for the CSS `background` shorthand, drawn from the left. `color` is anything CSS
- * takes (`var(--edge)`, `#137f85`, `CanvasText`): a gradient survives forced colors when
- * `forced-color-adjust: none` stands beside it. On a right-to-left page mirror the box (`scale: -1 1`).
+ * A slot's pattern as a value for the CSS `background` shorthand, drawn from the left. `color` is any CSS color
+ * (`var(--edge)`, `#137f85`, `CanvasText`). The gradient survives forced colors when `forced-color-adjust: none` is
+ * also set. On a right-to-left page, mirror the box (`scale: -1 1`).
  */
 export function patternBackground(slot: Slot, place: PatternPlace, color: string): string {
   return (PATTERNS[slot] as Record<PatternPlace, string>)[place].replaceAll('C', () => color);

@@ -5,36 +5,36 @@ import { initialsOf } from './initials';
 import { shortNames } from './names';
 import type { Slot } from './palette';
 
-/** What every screen needs to show a person. */
+/** What every view needs to show a person. */
 export interface Person {
   /** `Speaker.id` */
   id: string;
   name: string;
-  /** First name, or the full name when two share it. */
+  /** First name, or the full name when several people share the first. */
   short: string;
   initials: string;
   slot: Slot;
 }
 
-/** One stretch of a share bar. */
+/** One segment of a share bar. */
 export interface BarPart {
   slot: Slot;
-  /** Its part of the bar, 0–1; all parts of a bar sum to 1. */
+  /** Fraction of the bar, 0–1; all parts of a bar sum to 1. */
   share: number;
 }
 
-/** A share bar and what it says in words: "Ann Lee 60 %, Bo Chen 40 %". */
+/** A share bar and its text alternative: "Ann Lee 60 %, Bo Chen 40 %". */
 export interface BarView {
   parts: BarPart[];
   label: string;
 }
 
-/** A person with what the analysis knows. */
+/** A person with the results of the analysis. */
 export interface KnownPerson extends Person {
   profile: Profile;
 }
 
-/** The people of an episode in the fixed order: hosts, then by talk share; who speaks equally stays in printed order. */
+/** The people of an episode in their fixed order: hosts first, then by talk share; ties stay in printed order. */
 export function peopleOf(transcript: Transcript, analysis: Analysis, slots: ReadonlyMap<string, Slot>): KnownPerson[] {
   const initials = initialsOf(transcript.speakers);
   const short = shortNames(transcript.speakers);
@@ -51,7 +51,7 @@ export function peopleOf(transcript: Transcript, analysis: Analysis, slots: Read
   );
 }
 
-/** A bar of `shares` in the fixed order of `people`; who has no words has no part. */
+/** A bar of `shares` in the order of `people`; people without words get no part. */
 export function barOf(people: readonly KnownPerson[], shares: readonly TopicShare[]): BarView {
   const words = new Map(shares.map((share) => [share.speaker, share.words]));
   const parts = people.flatMap((person) => {
@@ -73,7 +73,9 @@ export function talkBar(people: readonly KnownPerson[]): BarView {
   );
 }
 
-/** "Host", "Guest · Director of Granite". Who is not introduced is said to be so, except a narrator: the name says it. */
+/**
+ * "Host", "Guest · Director of Granite". Says when the role is not stated, except for a narrator, whose name says it.
+ */
 export function roleLine({ id, profile }: KnownPerson): string {
   const role: Record<Role, string | null> = {
     host: 'Host',
@@ -83,7 +85,7 @@ export function roleLine({ id, profile }: KnownPerson): string {
   return [role[profile.role], profile.title].filter(Boolean).join(' · ');
 }
 
-/** Without the analysis' numbers: what travels by message. */
+/** The person without the analysis results, as sent in messages. */
 export function plainPerson({ id, name, short, initials, slot }: KnownPerson): Person {
   return { id, name, short, initials, slot };
 }

@@ -1,10 +1,10 @@
 /** What a reader can do with the picture of a quote. */
 export type PictureAct = 'copy' | 'save';
 
-/** What came of it; `saved-instead` where no picture can be copied. */
+/** The result. `saved-instead`: saved, because pictures cannot be copied here. */
 export type PictureOutcome = 'copied' | 'saved' | 'saved-instead' | 'not-drawn';
 
-/** One calm line that says what became of the picture. */
+/** One line that says what happened to the picture. */
 export const PICTURE_LINES: Record<PictureOutcome, string> = {
   copied: 'Picture copied.',
   saved: 'Picture saved to your downloads.',

@@ -1,7 +1,7 @@
 import { NEUTRALS } from './neutrals';
 import { SLOTS, type Slot, type Theme } from './palette';
 
-/** What the picture of a quote is drawn in, `#rrggbb`; `edge` and `name` are those of who says it. */
+/** The colors of a quote picture, as `#rrggbb`; `edge` and `name` are the speaker's. */
 export interface PictureColors {
   page: string;
   text: string;
@@ -17,7 +17,7 @@ export function pictureColors(slot: Slot, theme: Theme): PictureColors {
   return { page, text, secondary, helper, edge, name: nameText };
 }
 
-/** Of every slot. */
+/** Picture colors of every slot, indexed by slot. */
 export function allPictureColors(theme: Theme): PictureColors[] {
   return SLOTS.map((_, slot) => pictureColors(slot as Slot, theme));
 }

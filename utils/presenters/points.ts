@@ -3,17 +3,17 @@ import type { Transcript } from '../transcript/model';
 import { aboutClock, fromWithin } from './format';
 import type { Person } from './people';
 
-/** A verbatim sentence that leads to its place. */
+/** A verbatim sentence that links to its place in the transcript. */
 export interface PointView {
   /** "≈13:22" */
   time: string;
-  /** A literal span of the transcript; after "…" when it begins in the middle of a sentence. */
+  /** A literal span of the transcript, with a leading "…" when it begins in the middle of a sentence. */
   text: string;
   /** Offset in `Transcript.text`. */
   offset: number;
 }
 
-/** With who says it; null for words before the first label. */
+/** A point with its speaker; null for words before the first label. */
 export interface SaidPoint extends PointView {
   person: Person | null;
 }

@@ -16,14 +16,14 @@ export interface PopupPerson extends Person {
   points: PointView[];
   /** "10 turns · ≈9 min · mostly DeepSeek-V3" */
   meta: string;
-  /** "Talks about OpenAI, DeepSeek-V3, o3"; null when there is nothing to say. */
+  /** "Talks about OpenAI, DeepSeek-V3, o3"; null when there is nothing to list. */
   talksOf: string | null;
-  /** What they say in each topic; empty when `points` hold all of it. */
+  /** What they say in each topic; empty when `points` already holds all of it. */
   topics: SaidOnTopic[];
 }
 
 export interface PopupTopic {
-  /** "14:40" as printed, "≈14:40" when found. */
+  /** "14:40" when printed on the page, "≈14:40" when estimated. */
   time: string;
   title: string;
   offset: number;
@@ -32,24 +32,24 @@ export interface PopupTopic {
   bar: BarView;
 }
 
-/** Plain data: it travels from the page to the popup by message. */
+/** Plain data, because it is sent from the page to the popup in a message. */
 export interface PopupView {
   /** "Mixture of Experts · Episode 36" */
   kicker: string;
   title: string;
-  /** "≈38 min · 32 min read · 4 speakers"; the page adds "4 quotes saved", which only it knows. */
+  /** "≈38 min · 32 min read · 4 speakers". The page adds "4 quotes saved", which only it knows. */
   meta: string;
-  /** What is wrong with the page as a whole; the page adds the printed names the reader still has to doubt. */
+  /** What is wrong with the page as a whole. The page adds the printed names the reader still has to doubt. */
   cautions: string[];
   bar: BarView;
-  /** In the order of the bar. */
+  /** In the same order as the bar. */
   legend: (Person & { share: string })[];
-  /** Guests by share, hosts last: they ask, the others answer. */
+  /** Guests by share, then hosts: hosts ask, guests answer. */
   people: PopupPerson[];
   topics: PopupTopic[];
 }
 
-/** The popup on an episode page. */
+/** The popup's content on an episode page. */
 export function presentPopup(transcript: Transcript, analysis: Analysis, people: readonly KnownPerson[]): PopupView {
   const { episode } = transcript;
   const isHost = (person: KnownPerson) => person.profile.role === 'host';

@@ -9,33 +9,33 @@ import { favoriteOf } from './talk-of';
 export interface QuestionRow extends PointView {
   /** Index in `Analysis.topics`. */
   topic: number;
-  /** "Kush asks" when it is not the host, who asks most; else null. */
+  /** "Kush asks" when someone other than the host asks; null for the host, who asks most questions. */
   asker: string | null;
-  /** In the order of the talk; empty when nobody answers. */
+  /** In transcript order; empty when nobody answers. */
   answers: AnswerView[];
 }
 
-/** Its text may be shortened. */
+/** An answer. Its text may be shortened. */
 export interface AnswerView extends SaidPoint {
-  /** What tells most of what they go on to say; null when nothing does. */
+  /** The most informative sentence of what they go on to say; null when there is none. */
   further: PointView | null;
 }
 
 export interface QuestionsView {
   questions: QuestionRow[];
-  /** The topics in which something is asked, to choose from; in the order of the talk. */
+  /** The topics that contain questions, as filter choices, in transcript order. */
   topics: { topic: number; title: string }[];
-  /** An example of what can be asked: "What did Kate say about DeepSeek-V3?" */
+  /** An example of a question that can be asked: "What did Kate say about DeepSeek-V3?" */
   example: string;
 }
 
-/** Characters of a question: of a longer one the sentence that asks, with as much of what leads to it as there is room. */
+/** Maximum characters of a question. A longer one is cut to the sentence that asks, plus as much lead-in as fits. */
 const LONGEST_QUESTION = 230;
-/** Characters of what stands beneath an answer: less than an answer has. */
+/** Maximum characters of the follow-up below an answer: fewer than the answer itself may have. */
 const LONGEST_FURTHER = 220;
-/** With fewer characters a lead-in says nothing. */
+/** A lead-in with fewer characters than this says too little to be shown. */
 const SHORTEST_LEAD = 60;
-/** Characters of the example: as many as the field shows. */
+/** Maximum characters of the example: as many as the field shows. */
 const LONGEST_EXAMPLE = 38;
 
 /** The *Questions* tab. */
@@ -86,7 +86,7 @@ function presentQuestion(
   };
 }
 
-/** All of a question; of a long one the last of its sentences that asks, after the beginning of what leads to it. */
+/** A question in full; if it is too long, its last asking sentence after the start of its lead-in. */
 function asking({ text }: Transcript, { sentences }: Analysis, { start, end }: Question): string {
   const whole = text.slice(start, end);
   if (whole.length <= LONGEST_QUESTION) return whole;
@@ -101,7 +101,7 @@ function asking({ text }: Transcript, { sentences }: Analysis, { start, end }: Q
   return `${keepStart(lead, room)} ${question}`;
 }
 
-/** The guest with most words, and what they talk of most. */
+/** Asks about the guest with the most words and what they name most often. */
 function exampleOf(transcript: Transcript, analysis: Analysis, people: readonly KnownPerson[]): string {
   const guest = people.find(({ profile }) => profile.role !== 'host') ?? people[0];
   if (guest === undefined) return 'Who said what?';

@@ -6,7 +6,7 @@ import { voicesOf } from '../quotes/voices';
 import { aboutClock, dotted } from './format';
 import { QUOTE_WORDS } from './quote-colors';
 
-/** A saved quote, opened below its words. */
+/** A saved quote's card, opened below its words. */
 export interface QuoteCardView {
   id: string;
   color: QuoteColor;
@@ -14,13 +14,13 @@ export interface QuoteCardView {
   colorName: string;
   /** "Kate Soule · ≈19:57" */
   from: string;
-  /** The words, where the card cannot stand beside them; null where it does. */
+  /** The words, for when the card cannot be placed next to them; null when it is. */
   words: string | null;
   note: string;
   tags: string[];
-  /** From the words as saved to those on the page now; null when they are the same. */
+  /** The difference between the saved words and those on the page now; null when they are equal. */
   changes: Change[] | null;
-  /** False while it is being kept, or could not be: nothing of it can be changed then. */
+  /** False while the quote is being saved or could not be saved; it cannot be edited then. */
   settled: boolean;
   failed: boolean;
 }

@@ -3,7 +3,7 @@ import type { Theme } from './palette';
 
 export { QUOTE_COLORS } from '../quotes/quote';
 
-/** As shown, and what readers use it for. */
+/** The name shown for each color, and what readers use it for. */
 export const QUOTE_WORDS: Readonly<Record<QuoteColor, { name: string; use: string }>> = {
   idea: { name: 'Idea', use: 'worth thinking about' },
   fact: { name: 'Fact', use: 'a number or claim to reuse' },
@@ -11,13 +11,16 @@ export const QUOTE_WORDS: Readonly<Record<QuoteColor, { name: string; use: strin
   line: { name: 'Line', use: 'well said, worth quoting' },
 };
 
-/** A quote color is a name, an underline and a shape as well: color never stands alone. */
+/** How a quote color looks. Each color also has a name, an underline style and a shape, so color never stands alone. */
 export interface QuoteLook extends Record<Theme, { wash: string; ink: string }> {
   /** Value for CSS `text-decoration-style`. */
   underline: 'solid' | 'double' | 'wavy' | 'dotted';
 }
 
-/** Values and their proof: `tests/domain/palette.test.ts`. Wash behind the words, ink for underline, shape and name. */
+/**
+ * Wash goes behind the words; ink is for underline, shape and name. Contrast is proven in
+ * `tests/domain/palette.test.ts`.
+ */
 export const QUOTE_LOOKS: Readonly<Record<QuoteColor, QuoteLook>> = {
   idea: {
     underline: 'solid',

@@ -10,7 +10,7 @@ export interface DraftRequest extends QuoteEdit {
   span: Span;
 }
 
-/** Everything a quote knows of its words; or why they are none. */
+/** A draft of a quote with everything the transcript says about its words, or the reason why they cannot be quoted. */
 export function draftQuote(
   transcript: Transcript,
   analysis: Analysis,
@@ -22,7 +22,7 @@ export function draftQuote(
   return { ...{ id, color, note, tags }, ...passage, episode: { url, show, number, title } };
 }
 
-/** What the talk says of these words; or why they are none. */
+/** What the transcript says about these words, or the reason why they cannot be quoted. */
 export function passageAt(transcript: Transcript, analysis: Analysis, span: Span): QuotePassage | Undescribed {
   const anchor = describeQuote(transcript, analysis.sentences, span);
   if (typeof anchor === 'string') return anchor;
@@ -34,7 +34,7 @@ export function passageAt(transcript: Transcript, analysis: Analysis, span: Span
   };
 }
 
-/** Who says most of a span; the first of two who say as much. */
+/** The speaker of most characters in a span; on a tie, the first. */
 function speakerOf({ turns, speakers }: Transcript, { profiles }: Analysis, span: Span): QuoteSpeaker | null {
   const said = new Map<string | null, number>();
   for (const { start, end, speaker } of turns) {

@@ -1,12 +1,12 @@
 import type { Span } from '../transcript/model';
 
-/** More overlaps than this share the last lane. */
+/** Number of lanes; quotes that would need more share the last one. */
 export const LANES = 4;
 
 /**
- * Overlapping quotes lie in lanes, each one above the older ones it overlaps.
+ * Assigns overlapping quotes to lanes, each one above the older quotes it overlaps.
  * @param spans oldest first
- * @returns the lane of each, 0 to `LANES - 1`
+ * @returns the lane of each span, 0 to `LANES - 1`
  */
 export function lanesOf(spans: readonly Span[]): number[] {
   const lanes: number[] = [];

@@ -3,7 +3,7 @@ import type { RefusalReason } from '../quotes/keeping';
 import { LONGEST_NOTE, LONGEST_QUOTE } from '../quotes/quote';
 import { count } from './format';
 
-/** Why words are not kept. */
+/** Why words were not saved. */
 export type NotKept =
   | RefusalReason
   /** The background did not answer. */
@@ -12,9 +12,9 @@ export type NotKept =
   | 'outdated'
   /** Nothing is selected, and no sentence is current. */
   | 'nothing-selected'
-  /** What is selected is no word of the talk. */
+  /** The selection is outside the transcript's words. */
   | 'outside'
-  /** The page does not let its words be selected. */
+  /** The page does not allow its words to be selected. */
   | 'unselectable';
 
 const NOT_KEPT: Record<NotKept, string> = {
@@ -31,15 +31,15 @@ const NOT_KEPT: Record<NotKept, string> = {
   unselectable: 'The page does not let these words be selected.',
 };
 
-/** One calm line that says what happened and what to do. */
+/** One line that says what happened and what to do. */
 export function notKeptLine(reason: NotKept): string {
   return NOT_KEPT[reason];
 }
 
-/** What the button says that goes it. */
+/** The labels of the undo and redo buttons. */
 export const WAYS: Record<Way, string> = { undo: 'Undo', redo: 'Redo' };
 
-/** Whether trying again may help without the reader changing anything on the page. */
+/** Whether a retry may succeed without the reader changing anything on the page. */
 export function mayTryAgain(reason: NotKept): boolean {
   return reason === 'full' || reason === 'broken' || reason === 'unreachable';
 }

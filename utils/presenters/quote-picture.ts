@@ -4,7 +4,7 @@ import { aboutClock } from './format';
 import type { Slot } from './palette';
 import type { PictureColors } from './picture-colors';
 
-/** What the picture of a quote shows, and in which colors. */
+/** What the picture of a quote shows and in which colors. */
 export interface QuotePictureView {
   /** In quotation marks. */
   words: string;
@@ -12,13 +12,13 @@ export interface QuotePictureView {
   type: { size: number; line: number };
   name: string;
   title: string;
-  /** Show and number, episode, ≈time; one line each. */
+  /** Show and number, episode title, ≈time; one line each. */
   source: string[];
   slot: Slot;
   colors: PictureColors;
 }
 
-/** [up to this many characters, size, line height], px. Longer quotes make no picture. */
+/** [maximum characters, font size in px, line height in px]. Longer quotes get no picture. */
 const SIZES: readonly [most: number, size: number, line: number][] = [
   [80, 64, 80],
   [130, 60, 76],
@@ -44,7 +44,7 @@ export function presentQuotePicture(
     words,
     type: { size: type[1], line: type[2] },
     name: voicesOf({ speaker, anchor }),
-    // Under the names of several it would be everybody's.
+    // Below the names of several speakers, one person's title would seem to be everyone's.
     title: hasOthers({ anchor }) ? '' : (speaker?.title ?? ''),
     source: [show, episode.title, seconds === null ? '' : aboutClock(seconds)].filter(Boolean),
     slot,

@@ -7,20 +7,21 @@ import { LANES } from './quote-lanes';
 
 export interface QuoteStyleRequest {
   theme: Theme;
-  /** What all highlight names of this load begin with: random, so that a page cannot know them. */
+  /** Prefix of all highlight names of this page load: random, so that the page cannot guess them. */
   prefix: string;
   /** See `PageStyleRequest`. */
   highlightsInherit: boolean;
   names: PageNames;
 }
 
-/** Overlapping quotes lie in lanes: their underlines stay this far apart. */
+/** Distance between the underlines of overlapping quotes, which are in different lanes. */
 const LANE_PX = 3;
 const FIRST_UNDERLINE_PX = 4;
 
 /**
- * The part of the page's one stylesheet that is about quotes: a wash and an underline for each color, lane and standing, the keyboard's
- * current turn and sentence, and marks on paragraphs for forced colors, print and browsers without highlights.
+ * The part of the page's one style sheet that is about quotes: a wash and an underline for each color, lane and
+ * standing; the keyboard's current turn and sentence; and marks on paragraphs for forced colors, print and browsers
+ * without highlights.
  */
 export function quoteStyles({ theme, prefix, highlightsInherit, names }: QuoteStyleRequest): string {
   const { accent, wash } = NEUTRALS[theme] as { accent: string; wash: string };

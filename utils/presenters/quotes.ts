@@ -7,25 +7,25 @@ import { aboutClock, count, dotted } from './format';
 import type { Person } from './people';
 import { QUOTE_COLORS, QUOTE_WORDS } from './quote-colors';
 
-/** One quote, as the Quotes tab lists it. */
+/** One quote as listed in the Quotes tab. */
 export interface QuoteRow {
   id: string;
   color: QuoteColor;
   /** "Doubt" */
   colorName: string;
-  /** "≈19:57"; null without a clock. */
+  /** "≈19:57"; null when the episode has no times. */
   time: string | null;
-  /** The words as saved, whole. */
+  /** The saved words in full. */
   words: string;
-  /** Whose words they are; chip when the person speaks on this page. */
+  /** Who said it; `chip` only when the person speaks on this page. */
   person: { name: string; chip: Pick<Person, 'initials' | 'slot'> | null } | null;
   note: string;
   tags: string[];
-  /** "Changed on the page", "Not saved", "Saving …"; null when all is well. */
+  /** "Changed on the page", "Not saved", "Saving …"; null when there is nothing to report. */
   standing: string | null;
-  /** Offset in `Transcript.text` to travel to; null when the words are not on the page. */
+  /** Offset in `Transcript.text` to jump to; null when the words are not on the page. */
   offset: number | null;
-  /** Where missing words most likely stood: what is there now, and whether it may become the quote. */
+  /** Where missing words most likely were: what is there now, and whether it may become the quote. */
   guess: { offset: number; words: string; placeable: boolean } | null;
 }
 
@@ -33,19 +33,19 @@ export interface QuotesView {
   /** "4 quotes" */
   meta: string;
   quotes: QuoteRow[];
-  /** Not on the page now; kept, with the best guess. */
+  /** Not on the page now, but still saved, with the best guess at where they were. */
   missing: QuoteRow[];
 }
 
-/** What the tab teaches while it is empty. */
+/** What the empty tab teaches. */
 export interface QuotesLesson {
   colors: { color: QuoteColor; name: string; use: string }[];
   how: string;
-  /** Letters read and save on the page. */
+  /** Whether single-letter shortcuts for reading and saving are on. */
   keys: boolean;
 }
 
-/** The *Quotes* tab. @param text `Transcript.text`, where guesses are read from */
+/** The *Quotes* tab. @param text `Transcript.text`, from which guesses are read */
 export function presentQuotes(quotes: readonly ShelfQuote[], people: readonly Person[], text: string): QuotesView {
   const rows = quotes.map((quote) => quoteRow(quote, people, text));
   return {
@@ -55,12 +55,12 @@ export function presentQuotes(quotes: readonly ShelfQuote[], people: readonly Pe
   };
 }
 
-/** "4 quotes saved"; null when there is none. */
+/** "4 quotes saved"; null when there are none. */
 export function savedLine(quotes: number): string | null {
   return quotes === 0 ? null : `${count(quotes, 'quote')} saved`;
 }
 
-/** The four names and one line on how to save. @param keys whether single keys are on */
+/** The four color names and one line on how to save. @param keys whether single-letter shortcuts are on */
 export function quotesLesson(keys: boolean): QuotesLesson {
   return {
     colors: QUOTE_COLORS.map((color) => ({ color, name: QUOTE_WORDS[color].name, use: QUOTE_WORDS[color].use })),
@@ -96,7 +96,7 @@ function standingLine(standing: ShelfQuote['standing'], place: ShelfQuote['place
   if (standing === 'pending') return 'Saving …';
   if (place.state === 'missing') return null;
   const changed = place.state === 'moved' ? 'Changed on the page' : null;
-  // Nothing tells the places apart, so the reader is told that the nearest was taken.
+  // The places cannot be told apart, so the reader is told that there are several; the nearest was taken.
   return place.tied ? dotted(changed, 'Said in several places') : changed;
 }
 

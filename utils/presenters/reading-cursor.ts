@@ -1,14 +1,14 @@
 import type { Analysis } from '../analysis/model';
 
-/** One step of the keyboard through the talk. */
+/** One keyboard step through the transcript. */
 export interface CursorStep {
   by: 'sentence' | 'turn' | 'topic' | 'question';
   back: boolean;
 }
 
 /**
- * The sentence a step leads to; null where there is none further. A step back goes first to the beginning of what the
- * reader is in, as a player's "previous" does.
+ * The sentence a step leads to; null when there is none left in that direction. A step back first goes to the start of
+ * the current unit, like "previous" in a media player.
  *
  * @param at index of the current sentence
  */
@@ -17,7 +17,7 @@ export function stepCursor(analysis: Analysis, at: number, { by, back }: CursorS
   return (back ? places.findLast((place) => place < at) : places.find((place) => place > at)) ?? null;
 }
 
-/** Indices of sentences, ascending, that a turn, a topic or a question begins with or in. */
+/** Indices of the sentences at which a sentence, turn, topic or question starts. */
 function placesOf({ sentences, topics, questions }: Analysis, by: CursorStep['by']): number[] {
   const indexOf = ({ start }: { start: number }) => sentences.findLastIndex((sentence) => sentence.start <= start);
   if (by === 'topic') return topics.flatMap((topic) => [topic, ...topic.subtopics]).map(indexOf);

@@ -2,12 +2,12 @@ import type { Reply } from '../analysis/model';
 import type { Turn } from '../transcript/model';
 import type { KnownPerson } from './people';
 
-/** As many names as fit one line. */
+/** Maximum names: as many as fit on one line. */
 const MOST = 3;
-/** Once is chance. */
+/** A single reply may be chance. */
 const OFTEN = 2;
 
-/** "Replies to Kate 5 times, Chris 3": whose words a speaker takes up at least twice; null when nobody's. */
+/** "Replies to Kate 5 times, Chris 3": the people a speaker replies to at least twice; null when there are none. */
 export function repliesLine(
   speaker: string,
   { turns, replies }: { turns: readonly Turn[]; replies: readonly Reply[] },

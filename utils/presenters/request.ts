@@ -1,2 +1,2 @@
-/** Longest request: the field takes no more, nor does the background. In UTF-16 code units. */
+/** Maximum length of a request in UTF-16 code units. The field and the background both enforce it. */
 export const LONGEST_REQUEST = 200;

@@ -1,19 +1,19 @@
 import type { PageNames } from './page-names';
 
 export interface RoomStyleRequest {
-  /** Pixels free before the text, on the inline-start side. */
+  /** Free pixels before the text, on its inline-start side. */
   gutter: number;
-  /** Pixels the bottom bar covers: room is added below, so that the last line can be read. */
+  /** Pixels covered by the bottom bar. As much room is added below the page, so that the last line stays readable. */
   barHeight: number;
   names: PageNames;
 }
 
-/** Under this there is no room for initials; the name is printed anyway. */
+/** Below this there is no room for initials; the printed name is there anyway. */
 const INITIALS_GUTTER_PX = 40;
-/** Under this the edge no longer fits 20 px before the text and keeps 4 px from the screen instead. */
+/** Below this the edge does not fit 20 px before the text and stays 4 px from the side of the screen instead. */
 const EDGE_GUTTER_PX = 20;
 
-/** The part of the page's one stylesheet that follows the room around the text in the window; the rest is `pageStyles`. */
+/** The part of the page's one style sheet that depends on the room around the text; the rest is in `pageStyles`. */
 export function roomStyles({ gutter, barHeight, names }: RoomStyleRequest): string {
   const { near, initials } = names.attribute;
   const edgeAt = gutter >= EDGE_GUTTER_PX ? -20 : Math.min(-6, 4 - Math.floor(gutter));

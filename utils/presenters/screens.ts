@@ -8,7 +8,7 @@ import { type PopupView, presentPopup } from './popup';
 import { presentQuestions, type QuestionsView } from './questions';
 import { presentSpeakers, type SpeakersView } from './speakers';
 
-/** Everything that is shown of an episode; plain data, made where the analysis is made. */
+/** Everything the views show of an episode. Plain data, made where the analysis runs. */
 export interface EpisodeScreens {
   /** Hosts, then by talk share. */
   people: Person[];

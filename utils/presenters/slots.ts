@@ -10,7 +10,7 @@ export interface SlotPerson {
 export interface SlotAssignment {
   /** The slot of every person in this episode. */
   slots: Map<string, Slot>;
-  /** `known` and the new people: what to store for the next episode. Borrowed slots are not in it. */
+  /** `known` plus the new people, to be stored for the next episode. Borrowed slots are not included. */
   remembered: Map<string, number>;
 }
 
@@ -18,9 +18,9 @@ const GUEST_SLOTS: readonly Slot[] = [1, 2, 3, 4, 5, 6, 7, 8];
 const NARRATOR = 'narrator';
 
 /**
- * One slot per person, the same in every episode (rules: `tokens.md`). Hosts, Narrator and people of unknown
- * role are the calm slot; where nobody is known as a guest the unknown ones get colors, else the whole
- * conversation would be gray.
+ * Assigns one slot per person, the same in every episode (rules: `tokens.md`). Hosts, Narrator and people of unknown
+ * role get the neutral slot 0. If there are no known guests, people of unknown role get colors, because otherwise the
+ * whole conversation would be gray.
  */
 export function assignSlots(people: readonly SlotPerson[], known: ReadonlyMap<string, number>): SlotAssignment {
   const slots = new Map<string, Slot>();
@@ -59,7 +59,7 @@ export function assignSlots(people: readonly SlotPerson[], known: ReadonlyMap<st
   }
 }
 
-/** The lowest of the slots that fewest known people have; undefined when none is free. */
+/** The lowest of the free slots that the fewest known people use; undefined when none is free. */
 function leastUsed(free: readonly Slot[], remembered: ReadonlyMap<string, number>): Slot | undefined {
   const uses = (slot: Slot) => [...remembered.values()].filter((value) => value === slot).length;
   return free.reduce<Slot | undefined>(

@@ -15,11 +15,11 @@ export interface SpeakerRow extends Person {
   minutes: string;
   /** "8 turns" */
   turns: string;
-  /** Share measured against the biggest, 0–1: the row's bar. */
+  /** Share relative to the largest share, 0–1: the length of the row's bar. */
   level: number;
-  /** "Talks about OpenAI, DeepSeek-V3, o3"; null when there is nothing to say. */
+  /** "Talks about OpenAI, DeepSeek-V3, o3"; null when there is nothing to list. */
   talksOf: string | null;
-  /** "Replies to Kate 5 times, Chris 3"; null when there is nothing to say. */
+  /** "Replies to Kate 5 times, Chris 3"; null when there is nothing to list. */
   replies: string | null;
 }
 
@@ -29,7 +29,7 @@ export interface SpeakersView {
   bar: BarView;
   /** Hosts, then by talk share. */
   people: SpeakerRow[];
-  /** What is named, most often first. */
+  /** What is named in the transcript, most frequent first. */
   mentions: MentionRow[];
 }
 

@@ -1,6 +1,6 @@
 import type { CursorStep } from './reading-cursor';
 
-/** Keys of the next and of the previous one, as `KeyboardEvent.key` has them. */
+/** The keys for the next and the previous unit, as `KeyboardEvent.key` reports them. */
 export const STEP_KEYS: Record<CursorStep['by'], readonly [next: string, previous: string]> = {
   turn: ['j', 'k'],
   sentence: ['l', 'h'],
@@ -10,13 +10,13 @@ export const STEP_KEYS: Record<CursorStep['by'], readonly [next: string, previou
 
 const STEPS = Object.entries(STEP_KEYS) as [CursorStep['by'], readonly string[]][];
 
-/** What a key asks for; null when it is not about a step. */
+/** The step a key stands for; null when it is not a step key. */
 export function stepOf(key: string): CursorStep | null {
   const found = STEPS.find(([, keys]) => keys.includes(key));
   return found === undefined ? null : { by: found[0], back: found[1][1] === key };
 }
 
-/** As it stands on the key: "J", "Shift T". */
+/** The key as shown to the reader: "J", "Shift T". */
 export function printKey(key: string): string {
   const upper = key.toUpperCase();
   return key === upper ? `Shift ${upper}` : upper;

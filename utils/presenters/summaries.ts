@@ -4,18 +4,18 @@ import { aboutClock } from './format';
 import { type KnownPerson, type Person, plainPerson } from './people';
 import { type PointView, pointOf, type SaidPoint, saidPointOf } from './points';
 
-/** What is said in one topic, in verbatim sentences. */
+/** What is said in one topic, as verbatim sentences. */
 export interface TopicPoints {
   /** In time order. */
   points: SaidPoint[];
   /**
-   * What each speaker says in it, also what stands in `points`: who is not listed says nothing that can stand alone.
-   * Empty when `points` holds all of it.
+   * What each speaker says in it, including what is in `points`. Speakers who say nothing that can stand alone are left
+   * out. Empty when `points` already holds all of it.
    */
   speakers: { person: Person; points: PointView[] }[];
 }
 
-/** What is said in a topic; null when nothing of it can stand alone. */
+/** What is said in a topic; null when none of it can stand alone. */
 export function topicPoints(
   transcript: Transcript,
   summary: TopicSummary | undefined,
@@ -32,18 +32,18 @@ export function topicPoints(
   return { points: summary.keyPoints.map((point) => saidPointOf(transcript, point, plain)), speakers };
 }
 
-/** What a speaker says in a topic, beside their key points of the whole episode. */
+/** What a speaker says in a topic, besides their key points of the whole episode. */
 export interface SaidOnTopic {
   title: string;
-  /** In time order; no key point again. */
+  /** In time order, without key points. */
   points: PointView[];
-  /** Where nothing else can stand alone: the places of the key points that do. */
+  /** When nothing else can stand alone: the places of the key points in this topic. */
   above: Omit<PointView, 'text'>[];
 }
 
 /**
- * What a speaker says in each topic, each line once: a topic that is not listed is one they say nothing on that can stand
- * alone. Empty when their key points hold all of it.
+ * What a speaker says in each topic, with each line listed once. Topics in which they say nothing that can stand alone
+ * are left out. Empty when their key points hold all of it.
  */
 export function pointsByTopic(
   speaker: string,
@@ -61,7 +61,7 @@ export function pointsByTopic(
   return said.some(({ points }) => points.length > 0) ? said : [];
 }
 
-/** A list that only says again what stands above it is not worth unfolding. */
+/** Whether unfolding the lists would show anything that is not already shown above them. */
 function addsTo(shown: readonly KeyPoint[], lists: readonly { keyPoints: readonly KeyPoint[] }[]): boolean {
   const isShown = ({ start, end }: KeyPoint) => shown.some((other) => other.start < end && start < other.end);
   return lists.some(({ keyPoints }) => !keyPoints.every(isShown));

@@ -3,29 +3,29 @@ import { fold } from '../transcript/fold';
 
 export { LONGEST_TAG } from '../quotes/quote';
 
-/** A comma as any keyboard has it, or a line break. */
+/** A comma (ASCII, fullwidth, ideographic or Arabic) or a line break. */
 export const TAG_END = /[,\uff0c\u3001\u060c\n]/;
 
-/** "#ai, safety" → tags without `#`, trimmed, none twice whatever its case. */
+/** "#ai, safety" → trimmed tags without `#`, and without duplicates that differ only in case. */
 export function parseTags(typed: string): string[] {
   return withTags([], typed.split(TAG_END).map(cleanTag));
 }
 
-/** These tags and those not yet among them, whatever their case. */
+/** Adds the tags that are not there yet, ignoring case. */
 export function withTags(tags: readonly string[], more: readonly string[]): string[] {
   const known = new Map(tags.map((tag) => [tag.toLowerCase(), tag]));
   for (const tag of more) if (tag !== '' && !known.has(tag.toLowerCase())) known.set(tag.toLowerCase(), tag);
   return [...known.values()];
 }
 
-/** These tags without one, whatever its case. */
+/** Removes a tag, ignoring case. */
 export function withoutTag(tags: readonly string[], gone: string): string[] {
   return tags.filter((tag) => tag.toLowerCase() !== gone.toLowerCase());
 }
 
 /**
- * Known tags that what is typed may become, the most used first: those that begin so, then those with a later word
- * that does.
+ * Known tags that complete what is typed, most used first: those that start with it, then those with a later word that
+ * does.
  */
 export function completeTag(typed: string, known: readonly string[], has: readonly string[]): string[] {
   const start = fold(cleanTag(typed));

@@ -1,15 +1,15 @@
 import type { Analysis, Mention } from '../analysis/model';
 import type { Transcript } from '../transcript/model';
 
-/** Named once is named by the way. */
+/** A single mention may be in passing. */
 const OFTEN = 2;
 
-/** What is named in the talk: the speakers call each other by name, which is no subject. */
+/** What is named in the transcript, except the speakers: they address each other by name, which is not a subject. */
 export function subjectsOf({ mentions }: Analysis): Mention[] {
   return mentions.filter(({ speaker }) => speaker === null);
 }
 
-/** What one speaker names at least twice, most often first. */
+/** What one speaker names at least twice, most frequent first. */
 function namedBy(speaker: string, { turns }: Transcript, analysis: Analysis): { name: string; times: number }[] {
   return subjectsOf(analysis)
     .map(({ name, places }) => ({ name, times: places.filter(({ turn }) => turns[turn]?.speaker === speaker).length }))
@@ -17,13 +17,13 @@ function namedBy(speaker: string, { turns }: Transcript, analysis: Analysis): { 
     .sort((a, b) => b.times - a.times);
 }
 
-/** The one thing a speaker names most; people, who have opinions of their own, left out. */
+/** What a speaker names most often. People are left out, because they have opinions of their own. */
 export function favoriteOf(speaker: string, transcript: Transcript, analysis: Analysis): string | undefined {
   const things = analysis.mentions.filter(({ kind }) => kind !== 'person');
   return namedBy(speaker, transcript, { ...analysis, mentions: things })[0]?.name;
 }
 
-/** As many names as fit one line. */
+/** Maximum names: as many as fit on one line. */
 const MOST = 3;
 
 /** "Talks about OpenAI, DeepSeek-V3, o3"; null when nothing is named often. */

@@ -1,7 +1,7 @@
 import { TEMPLATE_FIELDS } from '../quotes/formats/markdown';
 import { namesIn } from '../quotes/formats/template';
 
-/** What the reader should know of a template before a file is written by it. An empty one stands for the default. */
+/** Warnings about a template before a file is written with it. An empty template stands for the default one. */
 export function templateDoubts(template: string): string[] {
   if (template.trim() === '') return [];
   const names = new Set(namesIn(template));
