@@ -1,6 +1,6 @@
 /**
- * Stands in for the two parts of PouchDB that must not be able to do what they do (wxt.config.ts): `pouchdb-fetch`, which
- * replicates over HTTP, and `pouchdb-changes-filter`, which makes functions from strings.
+ * Replaces the two parts of PouchDB whose features must be impossible (see wxt.config.ts): `pouchdb-fetch`, which
+ * replicates over HTTP, and `pouchdb-changes-filter`, which creates functions from strings.
  */
 
 export function fetch(): Promise<never> {

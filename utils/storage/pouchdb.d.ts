@@ -1,4 +1,4 @@
-/** The few names of PouchDB 9 that are used. */
+/** The few parts of the PouchDB 9 API that are used. */
 declare module 'pouchdb-core' {
   export interface Doc {
     _id: string;
@@ -7,7 +7,7 @@ declare module 'pouchdb-core' {
   }
 
   export interface Row {
-    /** What was asked for; `error` and no `id` when there is no such document. */
+    /** The requested key; with `error` and no `id` when there is no such document. */
     key: string;
     id?: string;
     value?: { rev: string; deleted?: boolean };

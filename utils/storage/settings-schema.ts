@@ -2,7 +2,7 @@ import '../quotes/zod-setup';
 import * as z from 'zod/mini';
 import { DEFAULT_SETTINGS, LONGEST_TEMPLATE, RAIL_TABS, type Settings, type SettingsChange } from './settings';
 
-/** A change of settings as a message carries it. */
+/** A settings change as received in a message. */
 export const SettingsChangeSchema: z.ZodMiniType<SettingsChange> = z.partial(
   z.object({
     colors: z.boolean(),
@@ -16,7 +16,7 @@ export const SettingsChangeSchema: z.ZodMiniType<SettingsChange> = z.partial(
   }),
 );
 
-/** Reads what is stored: every field that is sound is kept, every other one falls back to its default. */
+/** Parses stored settings: valid fields are kept, all others fall back to their defaults. */
 export function parseSettings(stored: unknown): Settings {
   const settings = { ...DEFAULT_SETTINGS };
   if (typeof stored !== 'object' || stored === null) return settings;

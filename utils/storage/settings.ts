@@ -1,30 +1,30 @@
-/** Under which the settings stand in the storage of the extension. */
+/** Key of the settings in the extension's storage. */
 export const SETTINGS_KEY = 'settings';
 
 /** The tabs of the rail that can be remembered. */
 export const RAIL_TABS = ['outline', 'speakers', 'questions', 'quotes'] as const;
 
-/** What the reader chose, and how they left the rail. */
+/** The reader's choices, and how they left the rail. */
 export interface Settings {
-  /** Edges, initials and name colors on the page. */
+  /** Whether edges, initials and name colors are shown on the page. */
   colors: boolean;
-  /** Side of the rail in reading direction. */
+  /** Side of the rail, relative to the reading direction. */
   side: 'start' | 'end';
   density: 'comfortable' | 'compact';
   /** Whether the rail was last left open. */
   railOpen: boolean;
   railTab: (typeof RAIL_TABS)[number];
-  /** The bar that appears at selected words. */
+  /** Whether the selection bar appears at selected words. */
   selectionBar: boolean;
-  /** Single letters on the page: walking turns and sentences, saving. */
+  /** Whether single-letter shortcuts are on: moving by turns and sentences, saving. */
   singleKeys: boolean;
-  /** How one quote is written as Markdown; empty for the default. At most `LONGEST_TEMPLATE` code units. */
+  /** Markdown template of one quote; empty for the default. At most `LONGEST_TEMPLATE` code units. */
   template: string;
 }
 
 export const LONGEST_TEMPLATE = 10_000;
 
-/** A change: any of the fields, nothing else. */
+/** A change: any subset of the fields. */
 export type SettingsChange = { [Name in keyof Settings]?: Settings[Name] | undefined };
 
 export const DEFAULT_SETTINGS: Settings = {

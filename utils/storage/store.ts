@@ -9,13 +9,13 @@ const SLOTS_KEY = 'slots';
 
 const SlotSchema = z.number().check(z.int(), z.minimum(0), z.maximum(8));
 
-/** The part of `chrome.storage.local` that is used; a parameter so that tests can make it fail. */
+/** The part of the `chrome.storage.local` API that is used; a parameter so that tests can make it fail. */
 export interface Area {
   get(key: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
 }
 
-/** Settings and the slot each person keeps. The background owns the only instance: one writer, changes in a queue. */
+/** Stores settings and each person's slot. The background owns the only instance: one writer, with queued changes. */
 export class Store {
   readonly #area: Area;
   readonly #queue = new Queue();
@@ -28,7 +28,7 @@ export class Store {
     return parseSettings(await this.#read(SETTINGS_KEY));
   }
 
-  /** @returns the settings after the change, as stored */
+  /** @returns the settings as stored after the change */
   changeSettings(change: SettingsChange): Promise<Settings> {
     return this.#queue.run(async () => {
       const settings = parseSettings({ ...(await this.readSettings()), ...change });
@@ -37,12 +37,12 @@ export class Store {
     });
   }
 
-  /** The slot of everybody who has one. */
+  /** The slot of everyone who has one, by person id. */
   async readSlots(): Promise<Record<string, number>> {
     return Object.fromEntries(parseSlots(await this.#read(SLOTS_KEY)));
   }
 
-  /** Lets `change` see the remembered slots and stores what it returns beside its answer. */
+  /** Passes the remembered slots to `change`, stores the ones it returns and resolves to its answer. */
   changeSlots<T>(
     change: (known: Map<string, number>) => { remembered: ReadonlyMap<string, number>; answer: T },
   ): Promise<T> {
@@ -63,7 +63,7 @@ function sameEntries(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, numb
   return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
 }
 
-/** Person → slot; an entry that is damaged costs that person their color, nobody else. */
+/** Person → slot. A damaged entry costs only that person their color. */
 function parseSlots(stored: unknown): Map<string, number> {
   const slots = new Map<string, number>();
   if (typeof stored !== 'object' || stored === null) return slots;

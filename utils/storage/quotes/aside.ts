@@ -5,7 +5,7 @@ import type { QuoteArea } from './second-copy';
 
 const PREFIX = 'damaged:';
 
-/** Damaged records, with their bytes, once something sound had to take their place. */
+/** Keeps the bytes of damaged records that had to be replaced by sound ones. */
 export class Aside {
   readonly #area: QuoteArea;
 
@@ -13,7 +13,7 @@ export class Aside {
     this.#area = area;
   }
 
-  /** The same bytes of the same id are kept once. @throws what storage throws: then nothing may be overwritten */
+  /** Stores the same bytes of the same id only once. @throws any storage error; then nothing may be overwritten */
   async put(found: readonly (readonly [id: string, raw: Json])[]): Promise<void> {
     if (found.length === 0) return;
     const texts = found.map(([id, raw]) => [id, canonicalJson(raw)] as const);
@@ -30,7 +30,7 @@ export class Aside {
     return (await this.#keys()).length;
   }
 
-  /** Takes away those of the ids that are set-aside records. */
+  /** Removes those of the ids that are set-aside records. */
   async remove(ids: readonly string[]): Promise<void> {
     const keys = ids.filter((id) => id.startsWith(PREFIX));
     if (keys.length > 0) await this.#area.remove(keys);

@@ -1,20 +1,20 @@
 import { goesOnFrom, type Mark, type NumberedCopy } from './copy';
 
-/** How far both copies were compared. */
+/** How far the two copies have been compared. */
 export interface Compared {
-  /** What was written until then is equal in both, or was when it was looked at. */
+  /** Everything written up to this mark is equal in both copies, or was when it was last compared. */
   mark: Mark;
-  /** Last id of the part of the library that was looked at in full most lately. */
+  /** The last id of the batch that was fully compared most recently. */
   after: string;
 }
 
-/** Records of a library that are compared at each start, whatever became of them: 0.6 s for so many. */
+/** Number of records compared at each start regardless of changes: 0.6 s for this many. */
 const SHARE = 500;
 
 /**
- * What is to be compared at this start: what was written since the last one, and the next share of all the rest, so that
- * damage nobody wrote is found too, in a library of 50,000 after a hundred starts at the latest. Everything, when it was
- * never compared, or when the database is another one.
+ * What is to be compared at this start: everything written since the last start, plus the next batch of the rest, so
+ * that damage not caused by a write is found too; in a library of 50,000 after a hundred starts at the latest. If the
+ * copies were never compared, or the database is a different one, everything is due.
  * @param all ids of both copies, in order
  * @throws when the database cannot be read
  */

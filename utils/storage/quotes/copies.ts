@@ -4,23 +4,23 @@ import { ABSENT, type Found, judge, recordOf, revisionOf } from '../../quotes/re
 import type { Aside } from './aside';
 import type { Copy, NumberedCopy } from './copy';
 
-/** What stands at one id: in the database, in the second copy (null when that cannot be read), and which of them holds. */
+/** What each copy has at an id (`second` is null when that copy cannot be read), and which of the two is valid. */
 export interface Place {
   holds: Found;
   database: Found;
   second: Found | null;
 }
 
-/** What was read back is not what was written. */
+/** What was read back differs from what was written. */
 export class NotKept extends Error {}
 
-/** The database and the second copy as one: what one lacks the other gives back, and nothing is lost on the way. */
+/** Treats database and second copy as one: each restores what the other lacks, and nothing is lost in the process. */
 export class Copies {
   readonly database: NumberedCopy;
   readonly #second: Copy;
   readonly #aside: Aside;
   #lapses = 0;
-  /** What the second copy is still being given. */
+  /** The pending writes to the second copy. */
   #behind: Promise<unknown> = Promise.resolve();
 
   constructor(database: NumberedCopy, second: Copy, aside: Aside) {
@@ -29,20 +29,20 @@ export class Copies {
     this.#aside = aside;
   }
 
-  /** How often one copy could not be read, or not be given what the other has. */
+  /** How often a copy could not be read, or could not be given what the other has. */
   get lapses(): number {
     return this.#lapses;
   }
 
-  /** The second copy with all that was written. */
+  /** The second copy, once all pending writes to it are done. */
   async second(): Promise<Copy> {
     await this.#behind;
     return this.#second;
   }
 
   /**
-   * Ids of both copies, in order, and those that only one of them has. Not `sound` when one of them could not be asked.
-   * @throws when neither can
+   * The ids of both copies, in order, and the ids only one of them has. `sound` is false when one could not be read.
+   * @throws when neither can be read
    */
   async ids(): Promise<{ all: string[]; unequal: string[]; sound: boolean }> {
     const [database, second] = await Promise.allSettled([
@@ -58,10 +58,10 @@ export class Copies {
   }
 
   /**
-   * What stands at these ids, after each copy was given what only the other has: a write that goes wrong must not hit the
+   * Reads what is at these ids, after giving each copy what only the other has: a failed write must not destroy the
    * only copy of what it replaces.
-   * @returns with the ids whose record in the database became another
-   * @throws when the database cannot be read: what would be written then might overwrite what it holds
+   * @returns the places, and the ids whose record in the database changed
+   * @throws when the database cannot be read, because a later write might overwrite what it holds
    */
   async look(ids: readonly string[]): Promise<{ places: Map<string, Place>; healed: string[] }> {
     const [database, second] = await Promise.all([
@@ -81,10 +81,10 @@ export class Copies {
   }
 
   /**
-   * Writes records over what was looked at, all or none. What is damaged there is set aside first; what is newer than
-   * this version understands must not be among it. Done when the database gives back the very records; the second copy
-   * is given them meanwhile, for which Chromium needs 30 ms when it holds 50,000.
-   * @throws NotKept, or what storage threw
+   * Writes records over what was looked at, all or none. Damaged records there are set aside first; records newer than
+   * this version understands must not be among them. Resolves once the database returns the same records when read
+   * back. The second copy is written meanwhile, which takes Chromium 30 ms when it holds 50,000.
+   * @throws NotKept, or any storage error
    */
   async write(records: ReadonlyMap<string, Annotation>, over: ReadonlyMap<string, Place>): Promise<void> {
     if (records.size === 0) return;
@@ -95,13 +95,13 @@ export class Copies {
       const read = back.get(id);
       if (read === undefined || !sameJson(read, record)) throw new NotKept(id);
     }
-    // The database has it: that the second copy lags is mended by the next healing.
+    // The database has it. If the second copy lags behind, the next healing fixes that.
     this.#behind = this.second()
       .then((copy) => copy.write(records))
       .catch(() => undefined);
   }
 
-  /** Brings both copies to what holds, in the present schema. @returns the ids written to the database */
+  /** Brings both copies to the valid record, in the current schema. @returns the ids written to the database */
   async #level(places: ReadonlyMap<string, Place>): Promise<string[]> {
     const toDatabase = differing(places, ({ database }) => database);
     const toSecond = differing(places, ({ second }) => second);
@@ -112,7 +112,7 @@ export class Copies {
     return [...toDatabase.keys()];
   }
 
-  /** What lags is mended by the next healing. */
+  /** Counts a failure; what now lags behind is fixed by the next healing. */
   #lapsed(): null {
     this.#lapses++;
     return null;
@@ -128,14 +128,17 @@ export class Copies {
   }
 }
 
-/** Which of two holds: the newer version's, the higher revision, the database's. Damage never wins over soundness. */
+/**
+ * Which of two records is valid: that of the newer version, then that of the higher revision, then the database's. A
+ * damaged record never wins over a sound one.
+ */
 function holding(database: Found, second: Found): Found {
   const rank = ({ kind }: Found) => ['absent', 'damaged', 'quote', 'newer'].indexOf(kind === 'gone' ? 'quote' : kind);
   const ahead = rank(second) - rank(database) || revisionOf(second) - revisionOf(database);
   return ahead > 0 ? second : database;
 }
 
-/** Records of the ids where this copy has something else than it should. */
+/** The valid records, by id, where this copy has something else. */
 function differing(places: ReadonlyMap<string, Place>, copy: (place: Place) => Found | null): Map<string, Annotation> {
   const records = new Map<string, Annotation>();
   for (const [id, place] of places) {

@@ -1,25 +1,28 @@
 import type { Annotation } from '../../quotes/annotation';
 import type { Json } from '../../quotes/checksum';
 
-/** One of the two places quotes are kept in: the database, which holds, and the second copy beside it. */
+/** One of the two places quotes are stored in: the authoritative database, or the second copy beside it. */
 export interface Copy {
-  /** Every id something stands at, in order. */
+  /** All ids with a record, in order. */
   ids(): Promise<string[]>;
-  /** What stands at these ids, as it is; ids nothing stands at are left out. */
+  /** The records at these ids, unvalidated; ids without a record are left out. */
   read(ids: readonly string[]): Promise<Map<string, Json>>;
-  /** The same for ids in order that have few others between them: as a range, twice as fast. May bring the others too. */
+  /**
+   * Like `read`, for ordered ids with few others in between: read as a range, twice as fast. May return those others
+   * too.
+   */
   readRange(ids: readonly string[]): Promise<Map<string, Json>>;
-  /** All of them or none. */
+  /** Writes all records or none. */
   write(records: ReadonlyMap<string, Annotation>): Promise<void>;
 }
 
-/** How far somebody has read, and in which database: one that was cleared counts from 1 again. */
+/** How far something has been read, and in which database: a cleared database counts from 1 again. */
 export interface Mark {
   database: string;
   sequence: number;
 }
 
-/** Whether what was read until `earlier` is what this database held then, so that only what came since is new. */
+/** Whether `now` is a later mark of the same database, so that only what was written after `earlier` is new. */
 export function goesOnFrom(now: Mark, earlier: Mark): boolean {
   return earlier.database === now.database && earlier.sequence <= now.sequence;
 }
@@ -27,10 +30,10 @@ export function goesOnFrom(now: Mark, earlier: Mark): boolean {
 /** Records with their ids. */
 export type Piece = [id: string, record: Json][];
 
-/** A copy that numbers its writings, so that it can say what was written since. */
+/** A copy that numbers its writes, so that it can tell what was written after a mark. */
 export interface NumberedCopy extends Copy {
-  /** Where it stands now. @throws when it cannot be read, or is not there */
+  /** The current mark. @throws when the database cannot be read or does not exist */
   mark(): Promise<Mark>;
-  /** What was written after this mark and not again since, in that order, a piece at a time. */
+  /** What was written after this mark, in order and in batches; of several writes to one id, only the last. */
   since(mark: Mark): AsyncIterable<Piece>;
 }

@@ -10,11 +10,11 @@ import { inTime } from './in-time';
 PouchDB.plugin(idb);
 
 /**
- * The quotes in PouchDB, one document each, in IndexedDB. Opened by the first call, and anew after a failure: the
- * browser closes it when the reader clears browsing data.
+ * The quotes in PouchDB, one document each, stored in IndexedDB. It is opened by the first call, and reopened after a
+ * failure, because the browser closes it when the reader clears browsing data.
  *
- * The adapter is `idb`, not the newer `indexeddb`, whose database versions are made from the clock: after a jump of the
- * clock it would refuse to open until that day comes.
+ * It uses the `idb` adapter rather than the newer `indexeddb`, which derives database versions from the clock: after
+ * the clock jumps ahead and back, that one would refuse to open until the later date.
  */
 export class QuoteDatabase implements NumberedCopy {
   readonly #reader = new FastReader();
@@ -48,7 +48,7 @@ export class QuoteDatabase implements NumberedCopy {
     const written = await this.#use(async (database) => {
       const { rows } = await database.allDocs({ keys: [...records.keys()] });
       const revs = new Map(rows.map(({ key, value }) => [key, value?.rev]));
-      // PouchDB keeps its own marks in what it is given.
+      // PouchDB adds its own fields to the objects it is given.
       const docs = [...records].map(([id, record]): Doc => {
         const rev = revs.get(id);
         return { ...structuredClone(record), _id: id, ...(rev === undefined ? {} : { _rev: rev }) };
@@ -72,7 +72,7 @@ export class QuoteDatabase implements NumberedCopy {
   }
 }
 
-/** Without the marks of PouchDB. */
+/** The record without PouchDB's own fields. */
 function bare({ _id, _rev, ...record }: Doc): Json {
   return record as { [key: string]: Json };
 }

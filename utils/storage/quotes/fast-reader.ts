@@ -2,35 +2,39 @@ import type { Json } from '../../quotes/checksum';
 import type { Mark, Piece } from './copy';
 import { inTime, result } from './in-time';
 
-/** Name of the quotes' database, to PouchDB. */
+/** PouchDB's name for the quotes database. */
 export const QUOTES = 'quotes';
 
 const NAME = `_pouch_${QUOTES}`;
 
-/** What PouchDB's `idb` adapter calls its stores: documents by the number of their last writing, and what it is itself. */
+/** The object stores of PouchDB's `idb` adapter: documents keyed by sequence number, and metadata. */
 export const DOCUMENTS = 'by-sequence';
 const BY_ID = '_doc_id_rev';
 const META = 'meta-store';
 
-/** Records that are read at once: about 15 ms; and at first, to have something to show. */
+/** Records per batch: about 15 ms. The first batch is smaller, to have something to show soon. */
 const PIECE = 400;
 const FIRST_PIECE = 40;
 
 /**
- * Reads the quotes' database past PouchDB, which asks IndexedDB twice for each document: several times as fast. Any page
- * of the extension may: nothing is ever written, and no database made where there is none. Of each document there is one
- * revision, for PouchDB compacts as it writes; each writing gives it the next higher number.
+ * Reads the quotes database directly, bypassing PouchDB, which makes two IndexedDB requests per document; this is
+ * several times as fast. Any extension page may use it: it never writes, and does not create a database that does not
+ * exist. Each document has only one revision, because PouchDB compacts as it writes; every write gives it the next
+ * sequence number.
  */
 export class FastReader {
   #open: Promise<IDBDatabase> | null = null;
 
-  /** What has an id from `first` to `last`, in order of id. @throws what IndexedDB throws or that it takes too long, as all of these do */
+  /**
+   * The records with ids from `first` to `last`, ordered by id.
+   * @throws any IndexedDB error or a timeout, as all methods do
+   */
   async range(first: string, last: string): Promise<Piece> {
     const documents = await this.#documents();
     return piece(await result(documents.index(BY_ID).getAll(IDBKeyRange.bound(`${first}::`, `${last}::\uffff`))));
   }
 
-  /** Where the database stands now. */
+  /** The database's current mark. */
   async mark(): Promise<Mark> {
     const transaction = (await this.#use()).transaction([META, DOCUMENTS]);
     const [meta, last] = await Promise.all([
@@ -40,19 +44,19 @@ export class FastReader {
     return { database: String(meta?.[`${NAME}_id`]), sequence: (last?.key as number | undefined) ?? 0 };
   }
 
-  /** Everything that was written until this mark, what was written last first. */
+  /** Everything written up to this mark, latest first. */
   async *until({ sequence }: Mark): AsyncGenerator<Piece> {
     for (let last = sequence, width = FIRST_PIECE; last > 0; ) {
       const documents = await this.#documents();
       const found = piece(await result(documents.getAll(IDBKeyRange.bound(last - width + 1, last))));
       if (found.length > 0) yield found.reverse();
       last -= width;
-      // Numbers of documents that were written again are free: where they are many, steps grow.
+      // Rewritten documents leave their old numbers unused; where many are unused, the steps grow.
       width = found.length < PIECE / 2 ? width * 2 : PIECE;
     }
   }
 
-  /** What was written after this mark, in that order. */
+  /** What was written after this mark, in the order of writing. */
   async *since({ sequence }: Mark): AsyncGenerator<Piece> {
     for (let after = sequence; ; ) {
       const documents = await this.#documents();
@@ -83,10 +87,10 @@ export class FastReader {
     const all = await inTime(indexedDB.databases());
     if (all.every(({ name }) => name !== NAME)) throw new Error('There is no database yet.');
     const request = indexedDB.open(NAME);
-    // It went away since.
+    // The database was deleted in the meantime; do not create it.
     request.onupgradeneeded = () => request.transaction?.abort();
     const database = await result(request).catch((error: unknown) => {
-      // What opens too late is not held.
+      // If it opens after the timeout, close it.
       request.onsuccess = () => request.result.close();
       throw error;
     });
@@ -94,7 +98,8 @@ export class FastReader {
       database.close();
       this.#open = null;
     };
-    // Somebody deletes it, or the reader clears browsing data: neither may wait for us.
+    // Someone deletes the database, or the reader clears browsing data; neither should have to wait for this
+    // connection.
     database.onversionchange = forget;
     database.onclose = forget;
     return database;

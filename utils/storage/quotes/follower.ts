@@ -3,21 +3,21 @@ import { judge } from '../../quotes/record';
 import { goesOnFrom, type Mark, type Piece } from './copy';
 import type { FastReader } from './fast-reader';
 
-/** Some of what the database says. */
+/** A batch of changes read from the database. */
 export interface News {
   quotes: Quote[];
-  /** Ids at which there is no quote, or no longer. */
+  /** Ids at which there is no quote, or not any longer. */
   gone: string[];
-  /** Those among them whose record cannot be read; the background may have a better one. */
+  /** Those of `gone` whose record cannot be read; the background may have a better copy. */
   damaged: string[];
-  /** Part of reading everything: what none of these pieces names is not there. */
+  /** Whether this is part of reading everything anew: a quote in none of those batches does not exist. */
   anew: boolean;
 }
 
-/** Keeps up with the quotes' database: reads everything once, and then what was written since. */
+/** Follows the quotes database: reads everything once, then only what was written since. */
 export class Follower {
   readonly #reader: FastReader;
-  /** What was written until then is read. */
+  /** Everything written up to this mark has been read. */
   #mark: Mark | null = null;
 
   constructor(reader: FastReader) {
@@ -25,9 +25,9 @@ export class Follower {
   }
 
   /**
-   * What is new since the last time this came to its end, a piece at a time; what was written last comes first when it is
-   * everything. A quote may come again, then the later one holds.
-   * @throws when the database cannot be read, or is not there
+   * What is new since this generator last ran to its end, in batches; when everything is read, latest writes come
+   * first. A quote may appear again, in which case the later one is valid.
+   * @throws when the database cannot be read or does not exist
    */
   async *news(): AsyncGenerator<News> {
     const last = this.#mark;
@@ -35,12 +35,12 @@ export class Follower {
     const known = last !== null && goesOnFrom(now, last);
     if (!known) for await (const piece of this.#reader.until(now)) yield newsOf(piece, true);
     for await (const piece of this.#reader.since(known ? last : now)) yield newsOf(piece, !known);
-    // Also of an empty database it is said that everything was read.
+    // Reports that everything was read even if the database is empty.
     if (!known) yield newsOf([], true);
     this.#mark = now;
   }
 
-  /** Everything is read again. */
+  /** Makes the next `news` read everything again. */
   forget(): void {
     this.#mark = null;
   }

@@ -8,8 +8,8 @@ import type { Place } from './copies';
 import type { Records } from './records';
 
 /**
- * What a file's quotes and records of a newer version come to beside what is there. Bringing the same file in again comes
- * to nothing. Within a turn of the store.
+ * Decides what a file's quotes and records of a newer version become, given what is in the library. Importing the same
+ * file again changes nothing. Must run within a turn of the store.
  * @param file.newer JSON texts
  * @param now ISO 8601, UTC
  */
@@ -29,7 +29,9 @@ export async function arrivalsOf(
   return arrivals;
 }
 
-/** Quotes whose id something stands at, or that come more than once: they may have to be kept beside. */
+/**
+ * Quotes whose id is in use, or that occur more than once in the file: they may have to be added as separate copies.
+ */
 function contested(quotes: readonly Quote[], places: ReadonlyMap<string, Place>): Quote[] {
   const seen = new Set<string>();
   return quotes.filter(({ id }) => {
@@ -40,12 +42,12 @@ function contested(quotes: readonly Quote[], places: ReadonlyMap<string, Place>)
   });
 }
 
-/** A quote of a file as one of its own; what was thrown away where the file comes from does not come back to life. */
+/** A copy of a quote under an id of its own. If it was in the trash where the file comes from, so is the copy. */
 function besideOf(quote: Quote): Quote {
   return { ...apart(quote).quote, deleted: quote.deleted };
 }
 
-/** Decides for each quote: new, joined to what is there, or, where joining would lose a word, kept beside it. */
+/** Decides about each quote: added, merged into what is there, or, where merging would lose words, kept as a copy. */
 class Arrivals {
   readonly reply: ImportCounts = {
     outcome: 'imported',
@@ -57,7 +59,7 @@ class Arrivals {
     newer: 0,
     passedOver: 0,
   };
-  /** What stood at the ids before. */
+  /** What was at the ids before the import. */
   readonly places: ReadonlyMap<string, Place>;
   readonly #writing = new Map<string, Kept>();
   readonly #newer = new Map<string, Annotation>();
@@ -66,12 +68,12 @@ class Arrivals {
     this.places = places;
   }
 
-  /** The quotes that are to be written, and the records that come with them as they are. */
+  /** The quotes to be written, and the newer records to be written unchanged. */
   get writing(): { quotes: Kept[]; newer: ReadonlyMap<string, Annotation> } {
     return { quotes: [...this.#writing.values()], newer: this.#newer };
   }
 
-  /** @param copy the quote as one of its own, in case it must be kept beside */
+  /** @param copy the quote under an id of its own, in case it must be kept as a copy */
   take(quote: Quote, copy: Quote | null, now: string): void {
     const standing = this.#standing(quote.id);
     const present = typeof standing === 'string' ? null : standing;
@@ -87,7 +89,10 @@ class Arrivals {
     }
   }
 
-  /** A record of a newer version comes back only where nothing stands: which of two holds, this version cannot say. */
+  /**
+   * Restores a record of a newer version only where there is no record, because this version cannot tell which of two
+   * is valid.
+   */
   restore(id: string, record: Annotation): void {
     const holds = this.#newer.get(id) ?? rawOf(this.places.get(id)?.holds);
     if (holds !== null && sameJson(holds, record)) this.reply.unchanged++;
@@ -100,13 +105,13 @@ class Arrivals {
 
   #add(quote: Quote, count: 'added' | 'conflicts'): void {
     const holds = this.places.get(quote.id)?.holds;
-    // Comes back although it was taken away for good: the reader asks for it.
+    // The quote was permanently deleted before, but the reader asks for it, so it comes back.
     const revision = holds?.kind === 'gone' ? Math.max(quote.revision, holds.revision + 1) : quote.revision;
     this.#writing.set(quote.id, { quote: { ...quote, revision }, changes: changesAt(revision) });
     this.reply[count]++;
   }
 
-  /** What stands at an id once the quotes before this one are in; `taken` by what must not be touched. */
+  /** What will be at an id after the quotes so far have been imported; `taken` when it must not be overwritten. */
   #standing(id: string): Kept | 'free' | 'taken' {
     const holds = this.places.get(id)?.holds;
     const written = this.#writing.get(id);
@@ -116,7 +121,7 @@ class Arrivals {
   }
 }
 
-/** A record of a newer version that stands; null when none does. */
+/** The record of a newer version at a place; null when there is none. */
 function rawOf(found: Found | undefined): Json | null {
   return found?.kind === 'newer' ? found.raw : null;
 }

@@ -1,7 +1,7 @@
-/** A database that does not answer is as good as one that fails: whoever waits for it must not wait for ever. */
+/** A database that does not answer within this many ms is treated as failed, so that nobody waits forever. */
 const PATIENCE_MS = 20_000;
 
-/** What it comes to. @throws what it throws, or that it takes too long */
+/** The promise's result. @throws what the promise rejects with, or a timeout error */
 export async function inTime<T>(work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -14,7 +14,7 @@ export async function inTime<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** What a request comes to. @throws what it fails with, or that it takes too long */
+/** The request's result. @throws the request's error, or a timeout error */
 export function result<T>(request: IDBRequest<T>): Promise<T> {
   const done = new Promise<T>((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);

@@ -6,11 +6,11 @@ const STORE = 'index';
 const KEY = 'index';
 
 /**
- * Keeps the index in a database of its own: in the quotes' one it would count as a writing. Nothing is held open, and what
- * is lost of it costs only the time to read the quotes once more.
+ * Stores the index in a database of its own, because in the quotes database it would count as a write of quotes. No
+ * connection is kept open, and losing the index costs only the time to read the quotes again.
  */
 export class IndexDatabase implements IndexKeeper {
-  /** Reading so many takes 10 ms. */
+  /** Reading this many quotes takes 10 ms. */
   readonly every = 200;
 
   read(): Promise<unknown> {

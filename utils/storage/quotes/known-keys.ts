@@ -1,13 +1,13 @@
 import type { QuoteArea } from './second-copy';
 
-/** Every key of an area. */
+/** All keys of an area. */
 export async function keysOf(area: QuoteArea): Promise<string[]> {
   return area.getKeys ? await area.getKeys() : Object.keys(await area.get(null));
 }
 
 /**
- * An area that is asked for its keys once: beside 50,000 quotes Chromium needs 160 ms of processor each time. For what
- * nobody else writes; keys of others may be missing from it, or be there no longer.
+ * An area whose keys are requested only once, because with 50,000 quotes each request takes Chromium 160 ms of CPU
+ * time. Use it for keys nobody else writes; other writers' keys may be missing or outdated.
  */
 export class KnownKeys implements QuoteArea {
   readonly #area: QuoteArea;

@@ -5,19 +5,19 @@ import { goesOnFrom, type Mark, type NumberedCopy } from './copy';
 import { columnsOf, entriesOf, type IndexColumns } from './index-columns';
 import { type Entry, needsMending, QuoteIndex } from './quote-index';
 
-/** An index as it was when the database stood at the mark. */
+/** An index together with the database mark it was valid for. */
 export interface KeptIndex {
   mark: Mark;
   columns: IndexColumns;
 }
 
-/** Where an index is kept from one background to the next; a parameter so that tests can make it fail. */
+/** Stores an index from one background instance to the next; a parameter so that tests can make it fail. */
 export interface IndexKeeper {
-  /** Writings of quotes after which keeping it anew is worth it. */
+  /** Number of quote writes after which storing it again is worthwhile. */
   readonly every: number;
-  /** Whatever is kept, to be judged. */
+  /** Whatever is stored, not validated. */
   read(): Promise<unknown>;
-  /** All of it or nothing. */
+  /** Writes everything or nothing. */
   write(kept: KeptIndex): Promise<void>;
 }
 
@@ -26,18 +26,21 @@ const KeptSchema = z.object({
   columns: z.unknown(),
 });
 
-/** In a large library it is kept anew after this part of it: to read that part takes as long as to keep the whole. */
+/**
+ * A large index is stored again after this share of it was written: reading that many quotes takes as long as storing
+ * all.
+ */
 const PART = 1 / 100;
 
 /**
- * An index that outlives the background, as a view of CouchDB does: what is kept of it, and what was written since. Browsers
- * end a background that is idle for half a minute, and one that read 50,000 quotes each time it wakes would work for 5 s.
- * Whatever is wrong with what is kept, the index is made from the quotes again.
+ * An index that outlives the background, like a CouchDB view: the stored index plus what was written since. Browsers
+ * stop a background that is idle for half a minute, and one that read 50,000 quotes each time it wakes would work for 5
+ * s. If anything is wrong with the stored index, it is rebuilt from the quotes.
  */
 export class LastingIndex {
   readonly #keeper: IndexKeeper;
   readonly #database: Pick<NumberedCopy, 'mark' | 'since'>;
-  /** What is kept goes so far. */
+  /** The mark of the stored index. */
   #mark: Mark | null = null;
 
   constructor(keeper: IndexKeeper, database: Pick<NumberedCopy, 'mark' | 'since'>) {
@@ -45,7 +48,7 @@ export class LastingIndex {
     this.#database = database;
   }
 
-  /** The index as the database stands now, with ids whose record needs mending; null when it must be made. */
+  /** The index at the database's current mark, and the ids whose record needs mending; null when it must be rebuilt. */
   async recall(): Promise<{ entries: [id: string, entry: Entry][]; unsound: string[] } | null> {
     try {
       const kept = KeptSchema.parse(await this.#keeper.read());
@@ -68,12 +71,12 @@ export class LastingIndex {
     }
   }
 
-  /** What is kept says something that is not so. */
+  /** Call when the stored index turned out to be wrong, so that it is stored again. */
   distrust(): void {
     this.#mark = null;
   }
 
-  /** What is to be kept of a whole index; null as long as what is kept does. While nobody writes. */
+  /** What to store of a complete index; null while the stored one is recent enough. Call while nobody writes. */
   async due(index: QuoteIndex): Promise<KeptIndex | null> {
     const mark = await this.#database.mark();
     const last = this.#mark;

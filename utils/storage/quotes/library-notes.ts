@@ -5,16 +5,16 @@ import type { QuoteArea } from './second-copy';
 
 const KEY = 'library';
 
-/** What is remembered about the library beside its quotes. */
+/** What is remembered about the library besides its quotes. */
 export interface LibraryNotes {
-  /** When the last backup file was written, ISO 8601, and how many records there had ever been then. */
+  /** When the last backup file was written (ISO 8601), and in `backedUpAt` how many records had ever existed then. */
   backedUp: string | null;
   backedUpAt: number;
-  /** The reader allowed private windows to keep quotes. */
+  /** Whether the reader allowed private windows to save quotes. */
   privateAllowed: boolean;
-  /** ms since 1970 between which the clock has run without a jump. */
+  /** The period, in ms since 1970, in which the clock has run without a jump. */
   clock: { first: number; last: number };
-  /** How far both copies were compared; null before. */
+  /** How far the two copies have been compared; null before the first comparison. */
   compared: Compared | null;
 }
 
@@ -42,7 +42,7 @@ export async function readNotes(area: QuoteArea): Promise<LibraryNotes> {
   return parsed.success ? parsed.data : NONE;
 }
 
-/** Within a turn of the store: read, then written whole. */
+/** Reads the notes, applies the change and writes all of them. Must run within a turn of the store. */
 export async function changeNotes(area: QuoteArea, change: Partial<LibraryNotes>): Promise<void> {
   await area.set({ [KEY]: { ...(await readNotes(area)), ...change } });
 }

@@ -3,17 +3,17 @@ import { runAfter, trashLimit } from '../../quotes/trash';
 import type { LibraryNotes } from './library-notes';
 import type { QuoteStore } from './quote-store';
 
-/** Where it stands what is remembered about the library. */
+/** Reads and writes what is remembered about the library. */
 export interface Notebook {
   read(): Promise<LibraryNotes>;
   note(change: Partial<LibraryNotes>): Promise<void>;
 }
 
 /**
- * Once a start of the background: makes both copies equal where they may differ, and lets go what was in the trash long
- * enough.
- * @param now ms since 1970, as the clock says; what it said at earlier starts tells whether to believe it
- * @returns ids of quotes that became others, and of those that went for good
+ * Runs once per start of the background: makes the two copies equal where they may differ, and removes what has been in
+ * the trash long enough.
+ * @param now ms since 1970 by the clock; its values at earlier starts tell whether it can be trusted
+ * @returns ids of quotes that changed, and of those that were permanently removed
  */
 export async function lookAfter(
   store: QuoteStore,

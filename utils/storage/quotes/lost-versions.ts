@@ -4,20 +4,20 @@ import type { Kept } from '../../quotes/record';
 import type { Place } from './copies';
 import type { Records } from './records';
 
-/** Quotes of their own for versions that are overwritten. */
+/** Separate quotes that preserve versions about to be overwritten. */
 export interface Beside {
-  /** By the version. */
+  /** The copy of each overwritten version. */
   of: ReadonlyMap<Quote, Quote>;
-  /** Those of them that are not there yet. */
+  /** The copies that do not exist yet. */
   writing: Kept[];
-  /** What stands at the ids of the copies. */
+  /** What is at the ids of the copies. */
   places: ReadonlyMap<string, Place>;
 }
 
 /**
- * Where versions that are overwritten unseen stay. What holds the same already is enough; a copy that the reader has gone
- * on writing in, or has thrown away, is left as it is. Within a turn of the store.
- * @param changing ids of quotes that are written in the same turn
+ * Finds where versions that would be overwritten unseen are preserved. An existing copy with the same content is
+ * enough; a copy the reader has since edited or deleted is left alone. Must run within a turn of the store.
+ * @param changing ids of quotes written in the same turn
  */
 export async function copiesOf(
   lost: readonly Quote[],

@@ -19,9 +19,10 @@ const MissedSchema: z.ZodMiniType<Missed> = z.object({
 const EpisodeSchema = z.record(QuoteIdSchema, MissedSchema);
 
 /**
- * Which quotes were missing when their page was last read: a list beside the quotes, one key an episode, made anew each
- * time the page is read. It says nothing that the page would not say again, so a list that cannot be read counts as empty.
- * Its changes wait for each other, not for those of the quotes: no page waits while a library is brought in.
+ * Remembers which quotes were missing when their page was last read: a list stored beside the quotes, one key per
+ * episode, and rebuilt each time the page is read. It holds only what reading the page again would tell, so an
+ * unreadable list counts as empty. Its changes queue separately from those of the quotes, so that no page waits for an
+ * import.
  */
 export class MissingQuotes {
   readonly #area: QuoteArea;
@@ -31,12 +32,12 @@ export class MissingQuotes {
     this.#area = area;
   }
 
-  /** Ids of those of an episode that the reader lets be. */
+  /** Ids of the episode's missing quotes that the reader has dismissed. */
   async letBeOf(episode: string): Promise<Set<string>> {
     return new Set([...(await this.#ofEpisode(episode))].filter(([, { letBe }]) => letBe).map(([id]) => id));
   }
 
-  /** What is missing from an episode now, in place of what was. @returns whether the list became another one */
+  /** Replaces the list of what is missing from an episode. @returns whether the list changed */
   note(episode: string, missing: ReadonlyMap<string, LikeliestPlace>): Promise<boolean> {
     return this.#change(episode, (before) => {
       const letBe = (id: string) => before.get(id)?.letBe ?? false;
@@ -44,7 +45,7 @@ export class MissingQuotes {
     });
   }
 
-  /** The quote was placed by hand, or put back: it is missing wherever it is but at its likeliest place. */
+  /** Records that a quote was placed by hand or restored: it stays missing unless it is now at its likeliest place. */
   async placed({ id, episode, anchor }: Quote): Promise<void> {
     await this.#change(episode.url, (before) => {
       const missed = before.get(id);
@@ -57,14 +58,14 @@ export class MissingQuotes {
     });
   }
 
-  /** These quotes are gone for good, and with them what was remembered of their places. */
+  /** Removes quotes that were permanently deleted from the lists. */
   async forget(ids: readonly string[]): Promise<void> {
     for (const [key, list] of await this.#lists()) {
       if (ids.some((id) => list.has(id))) await this.#change(key.slice(PREFIX.length), (now) => without(now, ids));
     }
   }
 
-  /** Also what is not on the list: in a private window nothing is noted. */
+  /** Dismisses a missing quote, even one that is not listed: nothing is recorded in a private window. */
   async letBe(episode: string, id: string): Promise<void> {
     await this.#change(episode, (before) => {
       const missed = before.get(id) ?? { guess: null, passage: null, placed: false };
@@ -72,7 +73,7 @@ export class MissingQuotes {
     });
   }
 
-  /** All that are missing, neither placed nor let be. */
+  /** All missing quotes that are neither placed nor dismissed. */
   async all(): Promise<MissingQuote[]> {
     return (await this.#lists())
       .flatMap(([, list]) => [...list])
@@ -91,7 +92,7 @@ export class MissingQuotes {
     return Object.entries(found).map(([key, raw]) => [key, parsed(raw)]);
   }
 
-  /** @returns whether the list became another one */
+  /** @returns whether the list changed */
   #change(episode: string, change: (before: Map<string, Missed>) => Map<string, Missed>): Promise<boolean> {
     return this.#queue.run(async () => {
       const before = await this.#ofEpisode(episode);

@@ -1,6 +1,6 @@
 /**
- * From now on PouchDB opens its database without counting its documents: it does so each time, which with 50,000 takes
- * longer than the save that waits for it, for a number nobody here asks for. The adapter has no option for it either.
+ * Patches the browser so that PouchDB no longer counts its documents when it opens the database. With 50,000 documents
+ * the count takes longer than the save that waits for it, and nothing here uses it. The adapter has no option for this.
  */
 export function openUncounted(): void {
   const { count } = IDBIndex.prototype;

@@ -1,13 +1,13 @@
 import { countedValues } from '../../quotes/counted';
 import { type Found, revisionOf } from '../../quotes/record';
 
-/** What a list needs to know of a record without reading it. */
+/** What lists need to know about a record without reading it. */
 export interface Entry {
   kind: Exclude<Found['kind'], 'absent' | 'quote'> | 'kept' | 'trashed' | 'unread';
   revision: number;
-  /** Address of the episode; empty when the record does not say. */
+  /** Address of the episode; empty when the record does not tell. */
   episode: string;
-  /** ISO 8601 of when it went to the trash. */
+  /** When it was moved to the trash, ISO 8601. */
   deleted: string | null;
   tags: readonly string[];
 }
@@ -15,28 +15,28 @@ export interface Entry {
 const UNREAD: Entry = { kind: 'unread', revision: -1, episode: '', deleted: null, tags: [] };
 
 /**
- * Which records there are, of which episode, in which state, with which tags: made from the database bit by bit as it is
- * read, or from what was kept of it; nothing of what a quote or its note says is held. It says where to look: whoever
- * acts on what it says reads the record itself.
+ * Which records exist, with their episode, state and tags. It is built from the database as that is read, or from a
+ * stored index, and holds no words of quotes or notes. It only tells where to look: anyone who acts on it reads the
+ * record itself.
  */
 export class QuoteIndex {
   readonly #entries = new Map<string, Entry>();
-  /** Of what was doubted and not settled since: in which doubt, counted from 1. */
+  /** For ids doubted and not settled since: the number of the doubt, counted from 1. */
   readonly #doubted = new Map<string, number>();
   #doubts = 0;
   #sorted: string[] | null = null;
 
-  /** How often something was doubted: what is read from now on knows of that. */
+  /** How many times anything was doubted; compared with a read's start to tell whether its result is still current. */
   get doubts(): number {
     return this.#doubts;
   }
 
-  /** There is something at these ids; what, is seen when it is read. */
+  /** Adds ids that exist; their content is learned when they are read. */
   expect(ids: readonly string[]): void {
     this.#forget(ids.filter((id) => !this.#entries.has(id)));
   }
 
-  /** There is something at these ids, and as far as was seen nowhere else. @returns whether that is news */
+  /** Compares with the ids found in the copies and doubts those that differ. @returns whether any did */
   compare(all: readonly string[]): boolean {
     const there = new Set(all);
     const wrong = [
@@ -47,7 +47,10 @@ export class QuoteIndex {
     return wrong.length > 0;
   }
 
-  /** What was kept of an index; what this one knows already is younger. @returns whether something else was kept of that */
+  /**
+   * Adds stored entries; existing ones are newer and win.
+   * @returns whether a stored entry contradicted an existing one
+   */
   restore(entries: readonly (readonly [id: string, entry: Entry])[]): boolean {
     let isWrong = false;
     for (const [id, entry] of entries) {
@@ -59,12 +62,12 @@ export class QuoteIndex {
     return isWrong;
   }
 
-  /** Every entry, in order of id. */
+  /** All entries, ordered by id. */
   entries(): [id: string, entry: Entry][] {
     return this.#ids().map((id) => [id, this.#entries.get(id) as Entry]);
   }
 
-  /** Of these nothing is known until they are read again: what is being read may be what stood there before. */
+  /** Forgets what is known about these ids until they are read again; a read in progress may return the old record. */
   doubt(ids: readonly string[]): void {
     this.#doubts++;
     for (const id of ids) this.#doubted.set(id, this.#doubts);
@@ -77,18 +80,19 @@ export class QuoteIndex {
   }
 
   /**
-   * What was read. In a lower revision, or doubted since, it changes nothing, so reading may go on while others write.
-   * @param since `doubts` before it was read
+   * Records what was read. A lower revision, or an id doubted since the read began, is ignored, so reading may overlap
+   * with writing.
+   * @param since `doubts` before the read
    */
   note(id: string, found: Found, since: number): void {
     if ((this.#doubted.get(id) ?? 0) > since) return;
     const known = this.#entries.get(id);
-    // What a newer version wrote holds whatever stood there, and says no revision.
+    // A record of a newer version always wins, because it does not tell its revision.
     if (known !== undefined && known.revision > revisionOf(found) && found.kind !== 'newer') return;
     this.settle(id, found);
   }
 
-  /** What stands there, read while nobody writes. @returns whether something else was known of it */
+  /** Records what was read while nobody wrote. @returns whether it contradicts what was known */
   settle(id: string, found: Found): boolean {
     this.#doubted.delete(id);
     const known = this.#entries.get(id);
@@ -99,7 +103,7 @@ export class QuoteIndex {
     return contradict(known, entry);
   }
 
-  /** Up to `count` ids that were expected and not read yet, in order. */
+  /** Up to `count` ids that have not been read yet, in order. */
   expected(count: number): string[] {
     const found: string[] = [];
     for (const id of this.#ids()) {
@@ -109,7 +113,7 @@ export class QuoteIndex {
     return found;
   }
 
-  /** Ids of every record there ever was, those taken away included. */
+  /** Number of all records that ever existed, including deleted ones. */
   get size(): number {
     return this.#entries.size;
   }
@@ -118,28 +122,28 @@ export class QuoteIndex {
     return this.#where((entry) => entry.kind === kind).length;
   }
 
-  /** Quotes of an episode that are not in the trash, in order. */
+  /** Ids of an episode's quotes that are not in the trash, in order. */
   ofEpisode(url: string): string[] {
     return this.#where(({ kind, episode }) => kind === 'kept' && episode === url);
   }
 
-  /** Tags of the quotes that are not in the trash, the most used first. */
+  /** Tags of the quotes that are not in the trash, most used first. */
   tags(): string[] {
     const kept = [...this.#entries.values()].filter(({ kind }) => kind === 'kept');
     return countedValues(kept.map(({ tags }) => tags)).map(([tag]) => tag);
   }
 
-  /** Records that are no quotes to this version. */
+  /** Ids of records that this version cannot read as quotes. */
   unread(): string[] {
     return this.#where(({ kind }) => kind === 'damaged' || kind === 'newer');
   }
 
-  /** Quotes that went to the trash before this moment. @param moment ISO 8601, UTC */
+  /** Ids of quotes moved to the trash before this moment. @param moment ISO 8601, UTC */
   trashedBefore(moment: string): string[] {
     return this.#where(({ deleted }) => deleted !== null && deleted < moment);
   }
 
-  /** Up to `count` ids after this one: of quotes, trashed ones too, and of what was not read yet. */
+  /** Up to `count` ids after this one: quotes, including trashed ones, and records not read yet. */
   after(id: string | null, count: number): string[] {
     const ids = this.#ids();
     const found: string[] = [];
@@ -172,12 +176,12 @@ function contradict(known: Entry | undefined, entry: Entry | undefined): boolean
   return known?.kind !== 'unread' && JSON.stringify(known) !== JSON.stringify(entry);
 }
 
-/** Whether the other copy may have something better. */
+/** Whether the other copy may have a better record. */
 export function needsMending(found: Found): boolean {
   return found.kind === 'absent' || found.kind === 'damaged' || (found.kind === 'quote' && found.stale);
 }
 
-/** Place of the first id greater than this one. */
+/** Index of the first id greater than this one, by binary search. */
 function above(ids: readonly string[], id: string): number {
   let low = 0;
   let high = ids.length;

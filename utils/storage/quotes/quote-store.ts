@@ -12,12 +12,12 @@ import { arrivalsOf } from './import-quotes';
 import { copiesOf } from './lost-versions';
 import type { Records } from './records';
 
-/** A change as it is asked for; without `seen` it is made on whatever stands. */
+/** A requested change; without `seen` it applies to whatever revision is there. */
 export type Wish = Omit<QuoteChange, 'seen'> & { seen?: number };
 
 /**
- * The quotes. The background owns the only instance. A change is done when the database has given back what was written;
- * what cannot be done is said as a refusal. Nothing is read before the first call, so that waking costs nothing.
+ * Stores the quotes; the background owns the only instance. A change is done once the database has returned what was
+ * written; what cannot be done is reported as a refusal. Nothing is read before the first call, so waking up is free.
  */
 export class QuoteStore {
   readonly #records: Records;
@@ -25,7 +25,7 @@ export class QuoteStore {
   readonly #now: () => number;
   readonly #isDiskFull: () => Promise<boolean>;
 
-  /** @param isDiskFull asked when a write failed without saying why */
+  /** @param isDiskFull asked when a write failed without giving a reason */
   constructor(records: Records, aside: Aside, now = Date.now, isDiskFull = async () => false) {
     this.#records = records;
     this.#aside = aside;
@@ -33,7 +33,7 @@ export class QuoteStore {
     this.#isDiskFull = isDiskFull;
   }
 
-  /** Keeps a quote. The same id again: nothing changes, the reply is what stands. */
+  /** Saves a quote. Saving the same id again changes nothing and replies with the existing quote. */
   async save(draft: QuoteDraft): Promise<SaveReply> {
     const long = tooLong(draft);
     if (long !== null) return refusal(long);
@@ -50,9 +50,10 @@ export class QuoteStore {
   }
 
   /**
-   * Changes quotes, all that are there or, when one must not be as it is asked for, none: what is gone is refused alone.
-   * @param wishOf the change of a quote; null when whoever asks may not change it
-   * @returns a reply for each id, in their order
+   * Changes all of the quotes that exist, or none if one of the changes is not allowed. Quotes that no longer exist are
+   * refused individually.
+   * @param wishOf the change of a quote; null when the caller may not change it
+   * @returns one reply per id, in their order
    */
   change(ids: readonly string[], wishOf: (quote: Quote) => Wish | null): Promise<SaveReply[]> {
     const none = (reason: RefusalReason) => ids.map(() => refusal(reason));
@@ -80,8 +81,9 @@ export class QuoteStore {
   }
 
   /**
-   * Takes trashed quotes and damaged records away for good. Quotes that are kept, and records of a newer version, stay.
-   * @returns ids of those that went
+   * Permanently removes trashed quotes and damaged records. Quotes outside the trash and records of a newer version
+   * stay.
+   * @returns ids of the removed records
    */
   async forget(ids: readonly string[]): Promise<string[]> {
     const gone = await this.#takeAway(
@@ -93,9 +95,10 @@ export class QuoteStore {
   }
 
   /**
-   * Takes away for good what went to the trash before this moment. Damaged records stay: the reader has not seen them.
+   * Permanently removes what was moved to the trash before this moment. Damaged records stay, because the reader has
+   * not seen them.
    * @param moment ISO 8601, UTC
-   * @returns ids of what went
+   * @returns ids of the removed records
    */
   async emptyTrash(moment: string): Promise<string[]> {
     const old = (await this.#records.index()).trashedBefore(moment);
@@ -104,13 +107,13 @@ export class QuoteStore {
     return old.length === 0 ? [] : await this.#takeAway(old, isOld);
   }
 
-  /** @param goes asked of what stands there at the moment it goes, whatever the index says */
+  /** @param goes decides about each record at the moment of removal, because the index may be outdated */
   #takeAway(ids: readonly string[], goes: (holds: Found) => boolean): Promise<string[]> {
     return this.#records.inTurn(async () => {
       const places = await this.#records.look(ids);
       const going = [...places].filter(([, { holds }]) => goes(holds));
       const stones = going.map(([id, { holds }]) => [id, tombstoneOf(id, revisionOf(holds) + 1)] as const);
-      // Not set aside again: the reader has seen these bytes and wants them gone.
+      // Not set aside again: the reader has seen these damaged records and wants them gone.
       await this.#records.write(new Map(stones), new Map());
       await this.#records.settled();
       return going.map(([id]) => id);
@@ -118,7 +121,7 @@ export class QuoteStore {
   }
 
   /**
-   * Adds what a file brings, all of it or, when it is refused, nothing. What is there is never removed.
+   * Imports all of a file or, when refused, nothing. Existing quotes are never removed.
    * @param newer records of a newer version as JSON text
    */
   import(quotes: readonly Quote[], newer: readonly string[] = []): Promise<ImportReply> {
@@ -131,30 +134,33 @@ export class QuoteStore {
     });
   }
 
-  /** The quote of this id, also when it is in the trash; null when there is none. */
+  /** The quote with this id, even when it is in the trash; null when there is none. */
   async get(id: string): Promise<Quote | null> {
     return (await this.#records.read([id])).flatMap(quotesIn)[0] ?? null;
   }
 
-  /** Quotes of an episode that are not in the trash, in the order they were made. */
+  /** Quotes of an episode that are not in the trash, in order of creation. */
   async ofEpisode(url: string): Promise<Quote[]> {
     const index = await this.#records.index();
     const found = await this.#records.read(index.ofEpisode(url));
     return found.flatMap(quotesIn).filter(({ deleted, episode }) => deleted === null && episode.url === url);
   }
 
-  /** Tags in use, the most used first. */
+  /** Tags in use, most used first. */
   async tags(): Promise<string[]> {
     return (await this.#records.index()).tags();
   }
 
-  /** All quotes, trashed ones too, in order of id, a piece at a time. @param after the last id that was read */
+  /**
+   * All quotes including trashed ones, ordered by id, in batches.
+   * @param after the last id already read; null to begin
+   */
   async piece(after: string | null): Promise<{ quotes: Quote[]; next: string | null }> {
     const { founds, next } = await this.#records.piece(after);
     return { quotes: founds.flatMap(quotesIn), next };
   }
 
-  /** How many quotes there are, how many records there ever were, and how many could not be read. */
+  /** Number of quotes, of trashed quotes, of all records that ever existed, and of unreadable records. */
   async count(): Promise<{ quotes: number; trashed: number; ever: number; damaged: number }> {
     const index = await this.#records.index();
     const [quotes, trashed] = [index.count('kept'), index.count('trashed')];
@@ -162,7 +168,7 @@ export class QuoteStore {
     return { quotes, trashed, ever: index.size, damaged: index.unread().length + aside };
   }
 
-  /** What could not be read, with its bytes. */
+  /** The records that could not be read, with their bytes. */
   async damaged(): Promise<DamagedRecord[]> {
     const index = await this.#records.index();
     const unread = await this.#records.read(index.unread());
@@ -175,12 +181,15 @@ export class QuoteStore {
     return [...damaged, ...aside];
   }
 
-  /** Makes both copies of these equal. @returns ids of those that became others */
+  /** Makes the two copies of these records equal. @returns ids of the records that changed */
   mend(ids: readonly string[]): Promise<string[]> {
     return this.#records.mend(ids.filter(isUlid));
   }
 
-  /** Makes both copies equal where they may differ. @param last how far they were compared before; null: everything */
+  /**
+   * Makes the two copies equal where they may differ.
+   * @param last how far they were compared before; null compares everything
+   */
   tend(last: Compared | null): ReturnType<Records['tend']> {
     return this.#records.tend(last);
   }
@@ -208,7 +217,7 @@ function isSamePassage(a: Quote, b: Quote): boolean {
   return a.episode.url === b.episode.url && a.anchor.exact === b.anchor.exact;
 }
 
-/** PouchDB hands on the name of what IndexedDB threw as the reason; its words are no one's to rely on. */
+/** PouchDB passes on the name of the IndexedDB error as `reason`; the message text is not reliable. */
 function isFull(error: unknown): boolean {
   const { name, reason } = (typeof error === 'object' && error !== null ? error : {}) as {
     name?: unknown;

@@ -6,13 +6,13 @@ import type { Copies, Place } from './copies';
 import { type IndexKeeper, LastingIndex } from './lasting-index';
 import { needsMending, QuoteIndex } from './quote-index';
 
-/** Records that are read at once. */
+/** Number of records read at once. */
 const PIECE = 300;
 
-/** Records that are compared at once, so that a save never waits long behind the healing. */
+/** Number of records compared at once, small so that a save never waits long for the healing. */
 const HEALED_AT_ONCE = 100;
 
-/** Both copies with their index, written by one hand: changes are made one after the other. */
+/** Both copies and their index, with a single writer: changes run one after the other. */
 export class Records {
   readonly #copies: Copies;
   readonly #index = new QuoteIndex();
@@ -26,43 +26,43 @@ export class Records {
     this.#lasting = new LastingIndex(keeper, copies.database);
   }
 
-  /** One change at a time. */
+  /** Runs one change at a time. */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
     return this.#queue.run(work);
   }
 
-  /** What stands at these ids, both copies made equal; within a turn, and only there does it stay so. */
+  /** What is at these ids, after making both copies equal. Call within a turn; the result is valid only there. */
   async look(ids: readonly string[]): Promise<Map<string, Place>> {
     return (await this.#look(ids)).places;
   }
 
-  /** Writes all or none; within a turn. @param over what was looked at in this turn */
+  /** Writes all records or none. Call within a turn. @param over what was looked at in this turn */
   async write(records: ReadonlyMap<string, Annotation>, over: ReadonlyMap<string, Place>): Promise<void> {
     try {
       await this.#copies.write(records, over);
     } catch (error) {
-      // It may be there all the same.
+      // The records may have been written all the same.
       this.#index.doubt([...records.keys()]);
       throw error;
     }
     for (const [id, record] of records) this.#index.settle(id, judge(id, record));
   }
 
-  /** The same for quotes. @param beside records that go with them as they are */
+  /** Writes quotes. @param beside records to be written unchanged with them */
   keep(kept: readonly Kept[], over: ReadonlyMap<string, Place>, beside: ReadonlyMap<string, Annotation> = new Map()) {
     const records = kept.map(({ quote, changes }) => [quote.id, recordOf(quote, changes)] as const);
     return this.write(new Map([...records, ...beside]), over);
   }
 
-  /** Until the second copy has been given all that was written. */
+  /** Waits until the second copy has everything that was written. */
   async settled(): Promise<void> {
     await this.#copies.second();
   }
 
   /**
-   * What stands at these ids, in their order. The second copy speaks when the database does not, and is asked to mend
-   * what the database lacks, or has damaged or in an old schema.
-   * @param as `range` when there is little between the ids
+   * What is at these ids, in their order. The second copy answers when the database cannot be read, and is used to mend
+   * records that the database lacks, or has damaged or in an old schema.
+   * @param as `range` when there are few other records between the ids
    */
   async read(ids: readonly string[], as: 'keys' | 'range' = 'keys'): Promise<{ id: string; found: Found }[]> {
     if (ids.length === 0) return [];
@@ -81,14 +81,14 @@ export class Records {
     return founds.map(({ id, found }) => ({ id, found: records.has(id) ? judge(id, records.get(id)) : found }));
   }
 
-  /** Quotes after this id, trashed ones too, in order, a piece at a time. */
+  /** Quotes after this id, including trashed ones, in order and in batches. */
   async piece(after: string | null): Promise<{ founds: { id: string; found: Found }[]; next: string | null }> {
     await this.#begun();
     const ids = this.#index.after(after, PIECE);
     return { founds: await this.read(ids, 'range'), next: ids.length < PIECE ? null : (ids.at(-1) ?? null) };
   }
 
-  /** The index, whole: what is not in it yet is read first. */
+  /** The complete index; what it does not cover yet is read first. */
   async index(): Promise<QuoteIndex> {
     await this.#begun();
     for (;;) {
@@ -100,7 +100,10 @@ export class Records {
     return this.#index;
   }
 
-  /** Compares both copies of these, a few at a time, and brings each to what holds. @returns ids that changed */
+  /**
+   * Compares the two copies of these records, in batches, and brings both to the valid one.
+   * @returns ids that changed
+   */
   async mend(ids: readonly string[]): Promise<string[]> {
     const changed: string[] = [];
     for (let i = 0; i < ids.length; i += HEALED_AT_ONCE) {
@@ -111,9 +114,9 @@ export class Records {
   }
 
   /**
-   * Mends what may differ: what only one copy has, what was written since it was last compared, and a share of all
+   * Mends what may differ: what only one copy has, what was written since the last comparison, and the next batch of
    * the rest.
-   * @returns ids that changed, and how far it came; no further than before when a copy did not do as it was told
+   * @returns ids that changed, and how far the comparison came; unchanged when a copy could not be read or written
    */
   async tend(last: Compared | null): Promise<{ changed: string[]; compared: Compared | null }> {
     const { all, unequal, sound } = await this.#copies.ids();
@@ -131,7 +134,7 @@ export class Records {
     return looked;
   }
 
-  /** Which ids there are is known, and what only one of the copies had is in both. */
+  /** Ensures that all ids are known, and that records only one copy had are in both. */
   #begun(): Promise<void> {
     this.#beginning ??= this.#begin().catch((error: unknown) => {
       this.#beginning = null;
@@ -149,12 +152,12 @@ export class Records {
     }
     const { all, unequal, sound } = await this.#copies.ids();
     this.#index.expect(all);
-    // Half a library is shown rather than none; the next call looks again.
+    // Half a library is better than none; the next call tries again.
     if (!sound) this.#beginning = null;
     else await this.mend(unequal).catch(() => undefined);
   }
 
-  /** For the next background, when this one knows much that the last one did not. */
+  /** Stores the index for the next background instance if it has changed enough. */
   async #keepIndex(): Promise<void> {
     if (this.#isKeeping) return;
     this.#isKeeping = true;

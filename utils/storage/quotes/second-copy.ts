@@ -6,16 +6,16 @@ import { keysOf } from './known-keys';
 
 const PREFIX = 'quote:';
 
-/** The part of `chrome.storage.local` that is used; a parameter so that tests can make it fail. */
+/** The part of the `chrome.storage.local` API that is used; a parameter so that tests can make it fail. */
 export interface QuoteArea {
   get(keys: string | string[] | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string | string[]): Promise<void>;
-  /** Chromium 130, Firefox 143. */
+  /** Available from Chromium 130 and Firefox 143. */
   getKeys?(): Promise<string[]>;
 }
 
-/** Every quote once more, in `storage.local`, one key each: other files on the disk than the database's. */
+/** A second copy of every quote in `storage.local`, one key each, and so in other files on disk than the database. */
 export class SecondCopy implements Copy {
   readonly #area: QuoteArea;
 
@@ -41,11 +41,11 @@ export class SecondCopy implements Copy {
   }
 
   async write(records: ReadonlyMap<string, Annotation>): Promise<void> {
-    // One call: either all keys are stored or none.
+    // A single call stores all keys or none.
     await this.#area.set(Object.fromEntries([...records].map(([id, record]) => [PREFIX + id, record])));
   }
 
-  /** One key that cannot be read must not hide the others. */
+  /** Falls back to reading keys one by one, so that one unreadable key does not hide the others. */
   async #get(keys: string[]): Promise<Record<string, unknown>> {
     try {
       return await this.#area.get(keys);

@@ -1,9 +1,10 @@
 import { DOCUMENTS } from './fast-reader';
 
 /**
- * From now on a write of quotes is done when it is on the disk, not when the operating system has it: what was said to be
- * saved outlives a power cut. The adapter has no option for it, so the browser's own call is given one. What the adapter
- * writes as it opens the database says nothing of a quote, and the first save would wait for the disk twice.
+ * Patches the browser so that a write of quotes is done when it is on disk, not when the operating system has it: a
+ * quote reported as saved survives a power failure. The adapter has no option for this, so the option is added to the
+ * browser's own call. The adapter's writes on opening the database contain no quotes and are left alone, because
+ * otherwise the first save would wait for the disk twice.
  */
 export function writeStrictly(): void {
   const { transaction } = IDBDatabase.prototype;
