@@ -1,12 +1,12 @@
 import { report } from './report';
 
-/** Who sent a message, as the browser (never the message itself) tells. */
+/** The sender of a message as reported by the browser, never by the message itself. */
 export type Sender = Pick<chrome.runtime.MessageSender, 'id' | 'url' | 'origin' | 'frameId' | 'tab'>;
 
-/** Where a call may come from: a podcast page's own content script, or a page of the extension. */
+/** Where a call may come from: the content script of a podcast page, or a page of the extension. */
 export type Caller = 'page' | 'extension';
 
-/** A call as it travels. */
+/** A call as sent in a message. */
 export interface Call {
   name: string;
   data?: unknown;
@@ -16,34 +16,34 @@ export type Reply =
   | { ok: true; value: unknown }
   | { ok: false; reason: 'unknown' | 'forbidden' | 'malformed' | 'failed' };
 
-/** Says whether data is what a call takes. A zod schema is one; in the page, where zod would cost 5 kB, a guard is. */
+/** Validates the data of a call. In the background this is a zod schema; in the page, where zod costs 5 kB, a guard. */
 export interface Check<T> {
   safeParse(data: unknown): { success: true; data: T } | { success: false };
 }
 
-/** A check from a type guard, for data that one line can judge. */
+/** Makes a check from a type guard, for data simple enough to validate in one line. */
 export function guard<T>(is: (data: unknown) => data is T): Check<T> {
   return { safeParse: (data) => (is(data) ? { success: true, data } : { success: false }) };
 }
 
-/** A handler that cannot do what was asked, for a reason that is no bug: the caller is told, nobody else. */
+/** Thrown by a handler that cannot do what was asked for a reason that is not a bug. Only the caller is told. */
 export class Expected extends Error {}
 
 type Protocol<P> = { [K in keyof P]: (data: never) => unknown };
 
-/** How each call of a protocol is answered: who may call, what the data must be, what happens. */
+/** How each call of a protocol is answered: who may call, what the data must be, and what is done. */
 export type Handlers<P extends Protocol<P>> = {
   [K in keyof P]: {
     from: readonly Caller[];
-    /** Null when the call carries no data. */
+    /** Null when the call has no data. */
     data: Check<Parameters<P[K]>[0]> | null;
     handle(data: Parameters<P[K]>[0], sender: Sender): ReturnType<P[K]> | Promise<ReturnType<P[K]>>;
   };
 };
 
 /**
- * Answers any message whatsoever with a `Reply`, never by throwing: unknown names (also "constructor"), wrong
- * senders and malformed data are refused without side effect.
+ * Answers every message with a `Reply` and never throws. Unknown names (including "constructor"), wrong senders and
+ * malformed data are refused without side effects.
  */
 export function createDispatcher<P extends Protocol<P>>(
   handlers: Handlers<P>,
@@ -69,15 +69,15 @@ export function createDispatcher<P extends Protocol<P>>(
 }
 
 /**
- * The sender rule. Ours is: the same extension, and either one of its own pages or the top frame of a page we may
- * read. `origin` cannot be forged by a page; sub-frames are refused.
+ * Decides who sent a message. Accepted are senders of the same extension: its own pages, or the top frame of a page the
+ * extension may read. A page cannot forge `origin`; subframes are refused.
  */
 export function callerFrom(own: { id: string; origin: string }, isOurPage: (url: string) => boolean) {
   return (sender: Sender): Caller | null => {
     if (sender.id !== own.id) return null;
     if ((sender.frameId ?? 0) !== 0) return null;
     const url = sender.url ?? '';
-    // A worker has an origin and no tab; Firefox gives its pages a URL and no origin.
+    // A worker has an origin but no tab; Firefox reports a URL but no origin for extension pages.
     if (sender.origin === own.origin || url.startsWith(`${own.origin}/`)) return 'extension';
     return sender.tab !== undefined && isOurPage(url) ? 'page' : null;
   };

@@ -1,20 +1,21 @@
 /**
- * How a call or a reply that is too long for one message travels (256 kB): as pieces of its JSON, each asked for or
- * answered on its own, so that no other message waits long and a worker is not ended in between. A browser carries JSON
- * (Chromium) or a structured clone (Firefox); calls and replies are data that both leave the same.
+ * Sends calls and replies that are too long for one message (256 kB) as pieces of their JSON. Each piece is requested
+ * or acknowledged on its own, so that other messages do not have to wait and the worker is not stopped in between.
+ * Messages are serialized as JSON (Chromium) or by structured clone (Firefox); calls and replies are data that survives
+ * both unchanged.
  */
 import type { Call, Caller, Reply, Sender } from './dispatch';
 import { cut, Gathering, isPiece, isPieceNumber, PATIENCE_MS, type Piece, type PieceNumber } from './pieces';
 
-/** Answers of which a sender has not taken all pieces; the oldest goes. */
+/** Maximum number of replies waiting for a sender to fetch all their pieces; the oldest is dropped. */
 const MOST_UNTAKEN = 8;
 
-/** What travels to the one who answers. `wanted`: the piece of a long reply that is asked for. */
+/** What is sent to the receiver. `wanted`: the piece of a long reply that is requested. */
 export type Message = Call | { piece: Piece } | { wanted: PieceNumber };
-/** What travels back. `more`: the next piece, please; `lost`: those before it are not here (any more). */
+/** What is sent back. `more`: send the next piece; `lost`: the pieces before it are not here, or no longer. */
 export type Answered = Reply | { piece: Piece } | 'more' | 'lost';
 
-/** @returns null when it goes as one message */
+/** Splits a message into pieces. @returns null when it fits into one message */
 function piecesOf(message: Call | Reply): string[] | null {
   const pieces = cut(JSON.stringify(message));
   return pieces.length === 1 ? null : pieces;
@@ -24,7 +25,10 @@ const pieceOf = (texts: readonly string[], of: string, n: number): { piece: Piec
   piece: { of, n, last: n === texts.length - 1, text: texts[n] as string },
 });
 
-/** @returns null when pieces were lost on the way, for instance as the worker was ended: the call may be made again. */
+/**
+ * Makes a call, in pieces where necessary.
+ * @returns null when pieces were lost on the way, for example because the worker was stopped; the call may be retried
+ */
 export async function askLong(call: Call, post: (message: Message) => Promise<Answered>): Promise<Reply | null> {
   let answer: Answered = 'more';
   const pieces = piecesOf(call);
@@ -42,7 +46,7 @@ export async function askLong(call: Call, post: (message: Message) => Promise<An
   return typeof answer === 'object' ? answer : null;
 }
 
-/** Answers calls that come in pieces, and in pieces where the reply is long; nothing is dispatched before it is whole. */
+/** Answers calls that arrive in pieces, and splits long replies. Nothing is dispatched before a call is complete. */
 export function answerLong(
   dispatch: (call: unknown, sender: Sender) => Promise<Reply>,
   callerOf: (sender: Sender) => Caller | null,

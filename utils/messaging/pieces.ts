@@ -1,37 +1,37 @@
 /**
- * Bytes of a text in one message, so that it holds up no other (256 kB); room is left for what the library puts
- * around. Nor has a piece more code units.
+ * Maximum size of a piece in bytes, small enough not to hold up other messages (256 kB), with room left for the
+ * library's envelope. It also limits the UTF-16 code units of a piece.
  */
 export const PIECE = 255_000;
 
-/** How long what has come of a text waits for the rest: the page that sends it may be closed. Milliseconds. */
+/** How long, in ms, an incomplete text waits for its remaining pieces; the page that sends it may have been closed. */
 export const PATIENCE_MS = 60_000;
 
-/** One of several pieces of a text, counted from 0. */
+/** One of several pieces of a text. */
 export interface Piece {
-  /** The same for all pieces of one text, and of no other. */
+  /** Identifies the text: the same for all its pieces, and unique. */
   of: string;
   n: number;
   last: boolean;
   text: string;
 }
 
-/** Which piece of which text. */
+/** Identifies a piece of a text. */
 export type PieceNumber = Pick<Piece, 'of' | 'n'>;
 
-/** Checks what a message holds. */
+/** Validates a piece number received in a message. */
 export function isPieceNumber(data: unknown): data is PieceNumber {
   const { of, n } = (data ?? {}) as Partial<PieceNumber>;
   return typeof of === 'string' && of.length <= 64 && Number.isSafeInteger(n) && (n as number) >= 0;
 }
 
-/** Checks what a message holds. */
+/** Validates a piece received in a message. */
 export function isPiece(data: unknown): data is Piece {
   const { last, text } = (data ?? {}) as Partial<Piece>;
   return isPieceNumber(data) && typeof last === 'boolean' && typeof text === 'string' && text.length <= PIECE;
 }
 
-/** Cuts JSON text into pieces that fill a message each, between characters: half a pair does not survive the way. */
+/** Cuts JSON text into message-sized pieces, never inside a surrogate pair, because half a pair would be corrupted. */
 export function cut(text: string): string[] {
   const pieces: string[] = [];
   let start = 0;
@@ -48,7 +48,10 @@ export function cut(text: string): string[] {
   return [...pieces, text.slice(start)];
 }
 
-/** What a code unit of JSON text takes in a message, itself JSON in UTF-8; a pair all of it with its first half. */
+/**
+ * Bytes a code unit of JSON text takes in a message, which is itself JSON in UTF-8. A surrogate pair is counted with
+ * its first half.
+ */
 function bytesOf(unit: number): number {
   if (unit < 0x80) return unit === 0x22 || unit === 0x5c ? 2 : 1;
   if (unit < 0x800) return 2;
@@ -56,20 +59,22 @@ function bytesOf(unit: number): number {
   return unit < 0xdc00 ? 4 : 0;
 }
 
-/** Pieces that wait for their text's last one, of all senders: at most 64 million code units. A file may be as long. */
+/** Maximum pieces held for all senders: 64 million code units, enough for a file of the maximum size. */
 const MOST_WAITING = 250;
-/** Texts of one sender that are not whole yet: it asks for an episode, its quotes and an answer at once. */
+/** Maximum incomplete texts of one sender: it may request an episode, its quotes and an answer at once. */
 const MOST_AT_ONCE = 8;
 
-/** Puts texts together again. What has come is in memory only: it is gone with the background, or after a minute alone. */
+/**
+ * Reassembles texts. Pieces are held in memory only; they are lost with the background, or after a minute without more.
+ */
 export class Gathering {
   readonly #texts = new Map<string, { from: string; pieces: string[]; timer: ReturnType<typeof setTimeout> }>();
 
   /**
-   * Takes the next piece of a text; the same piece once more, as a message is sent again, changes nothing.
-   * @param from who sends, as the browser tells: nobody goes on with another one's text
-   * @returns the text when this was its last piece; `lost`: one before it is not here, or there is no room for it, so
-   * nothing of the text is kept
+   * Adds the next piece of a text. A repeated piece, from a message that was sent again, changes nothing.
+   * @param from the sender as reported by the browser, so that nobody can continue another sender's text
+   * @returns the text when this was its last piece; `lost` when an earlier piece is missing or there is no room, in
+   * which case nothing of the text is kept
    */
   add({ of, n, last, text }: Piece, from = ''): { outcome: 'whole'; text: string } | { outcome: 'more' | 'lost' } {
     const key = `${from} ${of}`;
@@ -85,7 +90,9 @@ export class Gathering {
     return { outcome: this.#texts.has(key) ? 'more' : 'lost' };
   }
 
-  /** Where more waits than may, whoever sent most of it loses all of it: nobody takes the room of the others. */
+  /**
+   * When too many pieces are held, drops all texts of the sender with the most, so that no sender can crowd out others.
+   */
   #makeRoom(): void {
     const waiting = new Map<string, number>();
     for (const { from, pieces } of this.#texts.values()) waiting.set(from, (waiting.get(from) ?? 0) + pieces.length);

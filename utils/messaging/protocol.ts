@@ -8,86 +8,94 @@ import type { Settings, SettingsChange } from '../storage/settings';
 import type { PageState, Span, Transcript } from '../transcript/model';
 import type { QuotesProtocol } from './quotes-protocol';
 
-/** What the popup is told about the tab it belongs to; `reading`: an episode that is not understood yet. */
+/** What the popup learns about its tab. `reading`: an episode whose analysis is not finished. */
 export type PageDescription =
   | { state: 'episode'; view: PopupView; solo: string | null }
   | { state: Exclude<PageState, 'episode'> | 'reading' };
 
-/** How “Save to Roundtable” was asked for: which sentence is meant depends on it. */
+/** How "Save to Roundtable" was invoked; the sentence to save depends on it. */
 export type SavedBy = 'menu' | 'command';
 
-/** Calls the content script of an episode page answers. Data only: no nodes, Dates or Errors. */
+/** Calls answered by the content script of an episode page. Data only: no nodes, Dates or Errors. */
 export interface PageProtocol {
   /** Popup → page: what is on this tab? */
   describePage(): PageDescription;
-  /** Popup → page: scroll to this offset of the transcript and flash the sentence there. */
+  /** Popup → page: scroll to this offset of `Transcript.text` and flash the sentence there. */
   travelTo(place: { offset: number }): void;
-  /** Popup → page: dim everybody but this speaker; null ends it. */
+  /** Popup → page: dim everyone except this speaker; null ends it. */
   soloSpeaker(solo: { speaker: string | null }): void;
-  /** Popup → page: unfold the rail. */
+  /** Popup → page: open the rail. */
   openRail(): void;
-  /** Background → page: the reader chose “Save to Roundtable” in the context menu, or pressed the browser's key for it. */
+  /**
+   * Background → page: the reader chose "Save to Roundtable" in the context menu or pressed the browser's shortcut for
+   * it.
+   */
   saveHere(asked: { by: SavedBy }): void;
-  /** Popup → page: the whole talk, to be written to a file. */
+  /** Popup → page: the whole transcript, for export to a file. */
   readTalk(): Talk;
-  /** Background → page: is there anything of the reader's that is nowhere else? */
+  /** Background → page: does the page hold anything of the reader's that is stored nowhere else? */
   isHolding(): boolean;
-  /** Background → page: the reader changed the settings; read them again. */
+  /** Background → page: the settings changed; read them again. */
   settingsChanged(): void;
-  /** Background → page: quotes of this episode were changed elsewhere; read them again. */
+  /** Background → page: quotes of this episode changed elsewhere; read them again. */
   quotesChanged(): void;
 }
 
-/** A transcript with what files about it need to know. */
+/** A transcript with what is needed to export it to files. */
 export interface Talk {
   transcript: Transcript;
   sentences: Sentence[];
   topics: Pick<Topic, 'start' | 'end' | 'title' | 'seconds' | 'asPrinted'>[];
   clock: Clock;
-  /** Where the reader's quotes stand in it. */
+  /** Where the reader's quotes are in `transcript.text`. */
   quotes: Span[];
 }
 
-/** How our parts of an episode's page look: style sheets as CSS text, and the colors of pictures. */
+/** How the extension's parts of an episode page look: style sheets as CSS text, and colors of pictures. */
 export interface EpisodeStyles {
-  /** Of our shadow root. */
+  /** For the extension's shadow root. */
   rail: string;
-  /** Of the page's own text, by the theme that is measured there; without what depends on the room around the text. */
+  /**
+   * For the page's own text, by the theme detected there; without the rules that depend on the room around the text.
+   */
   page: Record<Theme, string>;
-  /** What the names of all quote highlights in `page` begin with: random, another one for every load. */
+  /** Prefix of all quote highlight names in `page`: random, new for every page load. */
   quotePrefix: string;
-  /** Of a quote's picture, by theme and by the slot of who says it. */
+  /** Colors of quote pictures, by theme and then by the speaker's slot. */
   pictures: Record<Theme, PictureColors[]>;
 }
 
-/** A transcript, understood. */
+/** An analyzed transcript. */
 export interface OpenedEpisode {
   analysis: Analysis;
-  /** Made where the analysis is made: the page shows them and knows nothing of how. */
+  /** Built where the analysis runs; the page shows them without knowing how they are made. */
   screens: EpisodeScreens;
   styles: EpisodeStyles;
   settings: Settings;
 }
 
-/** Calls the background answers. It is the only writer of storage. */
+/** Calls answered by the background, which is the only writer of storage. */
 export interface BackgroundProtocol extends QuotesProtocol {
-  /** Page → background: a podcast page begins to load; be ready when its transcript is there. */
+  /** Page → background: a podcast page starts to load; be ready when its transcript arrives. */
   expectEpisode(): void;
   /**
-   * Page → background: understand this. The analysis runs there, so that the page's own thread never waits for it
-   * and the script in the page stays small.
+   * Page → background: analyze this transcript. The analysis runs in the background so that the page's main thread
+   * never waits for it and the content script stays small.
    */
   openEpisode(episode: { transcript: Transcript }): OpenedEpisode;
-  /** Page → background: which sentences answer this? */
+  /** Page → background: which sentences answer this request? */
   ask(question: { transcript: Transcript; request: string }): Findings;
-  /** Page → background: say this on the toolbar icon of the tab. */
+  /** Page → background: show this state on the toolbar icon of the tab. */
   showState(page: { state: PageState }): void;
   /** Page, popup, settings → background. */
   readSettings(): Settings;
-  /** Library → background: the slot each person wears; who has none was never seen on an episode. */
+  /** Library → background: the slot of each person; people never seen in an episode have none. */
   readSlots(): Record<string, Slot>;
-  /** Page → background: the library, in a tab of its own. */
+  /** Page → background: open the library in a tab of its own. */
   openLibrary(): void;
-  /** Page, settings → background: only the named fields change; how the rail was left in a private window is not kept. */
+  /**
+   * Page, settings → background: changes only the named fields. Whether the rail was left open in a private window is
+   * not stored.
+   */
   changeSettings(change: SettingsChange): Settings;
 }

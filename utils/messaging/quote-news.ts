@@ -1,13 +1,13 @@
 const CHANNEL = 'quotes';
 
-/** Tells every page of the extension that quotes were changed. Of what changed it says nothing: they read again. */
+/** Tells every extension page that quotes changed. It does not say which: the pages read them again. */
 export function announceQuotes(): void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage(null);
   channel.close();
 }
 
-/** Calls back after quotes were changed, until the signal aborts. For pages of the extension. */
+/** Calls the listener after quotes changed, until the signal aborts. For extension pages. */
 export function onQuotesChanged(listener: () => void, signal: AbortSignal): void {
   if (signal.aborted) return;
   const channel = new BroadcastChannel(CHANNEL);

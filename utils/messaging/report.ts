@@ -1,6 +1,9 @@
 const reported = new Set<string>();
 
-/** Says once, in the console of the extension, that something happened that nobody expected. @param when "answering openEpisode" */
+/**
+ * Logs an unexpected error once to the extension's console.
+ * @param when what was being done: "answering openEpisode"
+ */
 export function report(error: unknown, when: string): void {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   if (reported.has(text)) return;

@@ -5,7 +5,7 @@ import type { BackgroundProtocol, PageProtocol } from './protocol';
 import { type Answerer, listen, postToBackground, postToPage } from './wire';
 
 const TIMEOUT_MS = 5_000;
-/** What carries or writes as much as a whole library. */
+/** Calls that transfer or write as much as a whole library. */
 const LONG: ReadonlySet<string> = new Set<keyof BackgroundProtocol>([
   'readQuotes',
   'readLibraryState',
@@ -17,25 +17,25 @@ const LONG: ReadonlySet<string> = new Set<keyof BackgroundProtocol>([
   'importQuotes',
 ]);
 const LONG_TIMEOUT_MS = 120_000;
-/** A worker that is just being restarted may miss the first call. */
+/** A worker that is just restarting may miss the first call. */
 const RETRY_AFTER_MS = 200;
 
-/** Nobody answered: no receiver, a dead extension, a refusal or a time-out. An expected outcome, not a bug. */
+/** Nobody answered: no receiver, a dead extension, a refusal or a timeout. An expected outcome, not a bug. */
 export class Unreachable extends Error {
   override name = 'Unreachable';
 }
 
-/** True while the extension this script belongs to is alive; false after an update, reload or removal. */
+/** Whether the extension this script belongs to is alive; false after an update, reload or removal. */
 export function isExtensionAlive(): boolean {
   return globalThis.chrome?.runtime?.id !== undefined;
 }
 
-/** What the sender rule compares senders with. */
+/** This extension's own id and origin, with which the sender check compares senders. */
 export function ownExtension(): { id: string; origin: string } {
   return { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
 }
 
-/** Asks the background. @throws Unreachable */
+/** Calls the background. @throws Unreachable */
 export function askBackground<K extends keyof BackgroundProtocol>(
   name: K,
   ...[data]: Parameters<BackgroundProtocol[K]>
@@ -44,7 +44,7 @@ export function askBackground<K extends keyof BackgroundProtocol>(
   return answered({ name, data }, postToBackground, RETRY_AFTER_MS, timeout);
 }
 
-/** Asks the content script of a tab. @throws Unreachable */
+/** Calls the content script of a tab. @throws Unreachable */
 export function askPage<K extends keyof PageProtocol>(
   tabId: number,
   name: K,
@@ -53,19 +53,19 @@ export function askPage<K extends keyof PageProtocol>(
   return answered({ name, data }, (message) => postToPage(tabId, message), null);
 }
 
-/** Starts answering in the background. Call synchronously at start-up. */
+/** Starts answering calls in the background. Call synchronously at startup. */
 export function answerInBackground(answer: Answerer): void {
   listen('toBackground', answer);
 }
 
-/** Starts answering in a page until the signal aborts. */
+/** Starts answering calls in a page until the signal aborts. */
 export function answerInPage(answer: Answerer, signal: AbortSignal): void {
   const stop = listen('toPage', answer);
-  // A dead extension hears nothing any more, and what it would be told by may be gone with it.
+  // A dead extension receives no more messages, and its API for removing the listener may be gone too.
   signal.addEventListener('abort', () => isExtensionAlive() && stop(), { once: true });
 }
 
-/** @param timeout of each message: of a long call, every piece shows that somebody is there */
+/** @param timeout per message, in ms: in a long call, every answered piece shows that the receiver is alive */
 async function answered<T>(
   call: Call,
   post: (message: Message) => Promise<Answered | undefined>,
