@@ -2,11 +2,11 @@ import { type Chapter, type Episode, PARAGRAPH_BREAK, type ReadingDoubt, type Tr
 import { clean } from './normalize';
 import { resolveSpeakers } from './speakers';
 
-/** A paragraph as a page prints it, already normalized. */
+/** A paragraph as printed on the page, already normalized. */
 export interface PrintedParagraph {
-  /** The label it opens with, without the colon; null when it continues the turn before. */
+  /** The label it starts with, without the colon; null when it continues the previous turn. */
   label: string | null;
-  /** The spoken words, label left out. May be empty under a label that stands alone. */
+  /** The spoken words without the label. Empty when the label stands alone. */
   text: string;
 }
 
@@ -16,7 +16,7 @@ export interface PrintedTranscript {
   chapters: Chapter[];
 }
 
-/** Lays printed paragraphs out as turns over one text. */
+/** Arranges printed paragraphs as turns over one text. */
 export function buildTranscript({ episode, paragraphs, chapters }: PrintedTranscript): Transcript {
   const { speakers, idOf } = resolveSpeakers(paragraphs.flatMap((p) => (p.label === null ? [] : [p.label])));
   const turns: Turn[] = [];
@@ -51,7 +51,7 @@ export function buildTranscript({ episode, paragraphs, chapters }: PrintedTransc
   };
 }
 
-/** A transcript whose turns are already known, as tools and tests have them. */
+/** Builds a transcript from known turns, for tools and tests. */
 export function transcriptFromTurns(
   episode: Episode,
   turns: { speaker: string; text: string }[],

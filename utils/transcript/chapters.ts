@@ -1,19 +1,19 @@
 import type { Chapter } from './model';
 import { parseTimestamp } from './timestamps';
 
-/** A time, bare or in brackets, perhaps with where it ends, whatever parts it from the title, and the title. */
+/** Matches a time, bare or in brackets, with an optional end time, then any separator, then the title. */
 const CHAPTER_LINE =
   /^[\s\u2022\u00b7\u25cf\u25aa*>|#.\-\u2010-\u2015]*[[(\u3010\uff08]?(\d{1,3}:\d{2}(?::\d{2})?)(?:\s*[-\u2010-\u2015]\s*\d{1,3}:\d{2}(?::\d{2})?)?[\])\u3011\uff09]?(?![\d:]*\d)[\s\-:\uff1a|.\u2010-\u2015\u2022\u00b7]*(.+)$/;
 
-/** A longer line alone is speech that happens to open with a time ("9:41 in the morning …"). */
+/** A longer line on its own is speech that happens to start with a time ("9:41 in the morning …"). */
 const MAX_TITLE_LENGTH = 160;
 
-/** Some publishers print all that a chapter touches; in their list, in order of time, such a line is no speech. */
+/** Some publishers list everything a chapter covers; within a list in time order, such a long line is not speech. */
 const MAX_LISTED_TITLE_LENGTH = 400;
 
 /**
- * The chapters of a page: the longest run of chapter lines (empty lines between them do not end it).
- * One line alone is no list, so fewer than two gives none.
+ * The chapters of a page: the longest run of chapter lines, ignoring empty lines in between. A single line is not a
+ * list, so the result has at least two chapters or none.
  */
 export function chaptersIn(lines: string[]): Chapter[] {
   const read = lines.filter((line) => line !== '').map(parseLine);
@@ -27,7 +27,7 @@ export function chaptersIn(lines: string[]): Chapter[] {
   return best.length >= 2 ? best : [];
 }
 
-/** Reads one printed line such as "14:40—DeepSeek-V3"; null when it is no chapter of any list. `line` is normalized. */
+/** Parses a printed line such as "14:40—DeepSeek-V3"; null when it is not a chapter. `line` is normalized. */
 function parseLine(line: string): Chapter | null {
   if (line.length > MAX_LISTED_TITLE_LENGTH + 20) return null;
   const match = CHAPTER_LINE.exec(line);
@@ -37,7 +37,7 @@ function parseLine(line: string): Chapter | null {
   return { seconds, title };
 }
 
-/** Whether a line is a chapter of its list: a long one needs the lines beside it to be chapters before and after it in time. */
+/** Whether a line is part of a chapter list. A long line needs an adjacent chapter, and its neighbors in time order. */
 function belongs({ title, seconds }: Chapter, before?: Chapter | null, after?: Chapter | null): boolean {
   if (title.length <= MAX_TITLE_LENGTH) return true;
   if (!before && !after) return false;

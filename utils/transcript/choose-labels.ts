@@ -1,20 +1,20 @@
 import { isPart, type LabelCandidate } from './labels';
 import { isShortFor, speakerKey } from './speakers';
 
-/** A paragraph that might open with a label. */
+/** A paragraph that may start with a label. */
 export interface LabelledParagraph {
   candidate: LabelCandidate | null;
-  /** The candidate is set off by its own inline element (`<strong>Name:</strong>`, `<span>Name</span>:`). */
+  /** Whether the candidate is in an inline element of its own (`<strong>Name:</strong>`, `<span>Name</span>:`). */
   marked: boolean;
 }
 
-/** Where else a page may name its people. */
+/** Evidence for names from elsewhere on the page. */
 export interface NameEvidence {
-  /** Normalized text in which the page names its people: description and linked names. */
+  /** Normalized text in which the page names its people: the description and linked names. */
   named: string;
-  /** Whether somebody is spoken to or of by this one word ("Stacie, did you …"); asked rarely. */
+  /** Whether someone is addressed or referred to by this one word ("Stacie, did you …"). Called rarely. */
   isSpokenOf(word: string): boolean;
-  /** Whether these words are only said as ordinary ones ("best practices"); asked rarely. */
+  /** Whether these words occur only as an ordinary phrase ("best practices"). Called rarely. */
   isPhrase(words: string): boolean;
 }
 
@@ -26,13 +26,13 @@ interface Tally {
   words: number;
 }
 
-/** Below this share of marked labels a page is taken to print its labels without markup. */
+/** With a smaller share of marked labels, the page is assumed to print its labels without markup. */
 const MARKED_SHARE = 0.5;
 
 /**
- * Decides which candidates are speakers, by evidence over the whole page: markup, repetition, the name standing
- * in the description, being part of a full name that is a speaker. One clue alone is never enough for a word
- * like "Important:" or a phrase like "Best Practices:" that is said elsewhere.
+ * Decides which candidates are speakers, from evidence over the whole page: markup, repetition, a mention of the name
+ * in the description, or being part of a speaker's full name. A single clue is never enough for a word like
+ * "Important:" or for a phrase like "Best Practices:" that occurs elsewhere.
  *
  * @returns the keys (`speakerKey`) of the labels that are speakers
  */
@@ -53,8 +53,9 @@ export function chooseLabels(paragraphs: readonly LabelledParagraph[], evidence:
 }
 
 /**
- * Labels without what their bearers are: "Chris Hay, Distinguished Engineer:" is Chris Hay when it is set off, printed so
- * again, or has a title with a capital while "Chris Hay:" stands elsewhere; never when the title is somebody who speaks, too.
+ * Removes job titles from labels. "Chris Hay, Distinguished Engineer:" becomes "Chris Hay" when the label is marked up,
+ * is printed more than once, or has a capitalized title while "Chris Hay:" occurs elsewhere; but never when the title
+ * is itself a speaker's name.
  */
 export function withoutTitles<P extends LabelledParagraph>(paragraphs: readonly P[]): P[] {
   const counts = new Map<string, number>();
@@ -71,7 +72,7 @@ export function withoutTitles<P extends LabelledParagraph>(paragraphs: readonly 
   });
 }
 
-/** Is anybody of "Kate Soule and Chris Hay" printed, if only as "Kate"? */
+/** Whether a title such as "Kate Soule and Chris Hay" contains a printed name, even if only as "Kate". */
 function holdsName(title: string, printed: ReadonlyMap<string, number>): boolean {
   const parts = title.split(/, | and | & /).map(speakerKey);
   return parts.some((part) => printed.has(part) || [...printed.keys()].some((key) => isShortFor(key, part)));
@@ -101,7 +102,7 @@ function isSpeaker(key: string, t: Tally, page: NameEvidence & { pageMarks: bool
   const isMentioned = t.nameLike && page.mentioned.includes(key);
   if (!repeated && !isMentioned && t.nameLike && t.words >= 2 && !isPart(key) && page.isPhrase(t.label)) return false;
   if (t.marked > 0) {
-    // No word of a language holds a digit: that is somebody's handle.
+    // Ordinary words contain no digits, so this is someone's handle.
     const isName = t.words >= 2 || /\d/.test(key) || isPart(key);
     if (t.nameLike) return isName || repeated || isMentioned || page.isSpokenOf(t.label);
     return t.marked >= 2 && t.words <= 4;
@@ -109,11 +110,11 @@ function isSpeaker(key: string, t: Tally, page: NameEvidence & { pageMarks: bool
   if (!t.nameLike) return false;
   if (isMentioned && t.words >= 2) return true;
   if (page.pageMarks) return false;
-  // Where letters have no case, any words before a colon read like a name.
+  // In scripts without letter case, any words before a colon look like a name.
   return repeated || (t.words >= 2 && t.label !== t.label.toLowerCase()) || isPart(key);
 }
 
-/** "Soule:" counts once "Kate Soule:" does, however rare it is. */
+/** Accepts short forms, however rare: "Soule:" is a speaker once "Kate Soule:" is. */
 function addShortForms(tallies: Map<string, Tally>, chosen: Set<string>): void {
   const full = [...chosen].filter((key) => key.includes(' '));
   for (const [key, t] of tallies) {

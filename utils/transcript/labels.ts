@@ -2,23 +2,23 @@ import { PARTICLE } from './name-affixes';
 import { clean } from './normalize';
 import { speakerKey } from './speakers';
 
-/** What stands before the first colon of a paragraph, when it could be a name. */
+/** The text before the first colon of a paragraph, when it could be a name. */
 export interface LabelCandidate {
-  /** Normalized, without colon, time stamp, role or company ("LEILA FADEL, HOST" → "LEILA FADEL"). */
+  /** Normalized, without colon, timestamp, role or company ("LEILA FADEL, HOST" → "LEILA FADEL"). */
   label: string;
   /** `speakerKey(label)` */
   key: string;
-  /** Raw offset at which the name ends: markup that stops here or just after the colon speaks for a label. */
+  /** Raw offset at which the name ends: markup that ends here or just after the colon is evidence for a label. */
   nameEnd: number;
-  /** Raw offset just after the colon; the words begin here or later. */
+  /** Raw offset just after the colon; the spoken words start here or later. */
   colonEnd: number;
-  /** Reads like a person's name or a part ("Host", "Speaker 2"), not like a handle or a phrase. */
+  /** Whether it looks like a person's name or a role ("Host", "Speaker 2") rather than a handle or a phrase. */
   nameLike: boolean;
-  /** When the label may be a name with what its bearer is: "Chris Hay, Distinguished Engineer". */
+  /** Set when the label may be a name followed by a job title: "Chris Hay, Distinguished Engineer". */
   titled: TitledName | null;
 }
 
-/** A name of several words, and what stands behind it. */
+/** A name of several words, and the title that follows it. */
 export interface TitledName {
   label: string;
   key: string;
@@ -28,7 +28,7 @@ export interface TitledName {
 const MAX_LABEL_LENGTH = 100;
 const MAX_NAME_WORDS = 6;
 
-// Classes of Unicode letters take milliseconds to compile: cheap tests stand before them, and most pages never get there.
+// Unicode letter classes take milliseconds to compile, so cheap tests run first; most pages never need the classes.
 const MAY_BE_TIME = /^[\s\u200b\ufeff]*[[(\d]/;
 const SENTENCE_MARK = /[?!.\u3002]/;
 const PLAIN_NAME = /^[A-Z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]*){0,5}$/;
@@ -44,11 +44,11 @@ const TITLED = /^([^,|]+?)(?:, | [|\u2013\u2014-] )(.+)$/;
 const NEVER =
   /^(?:episode|ep|season|figure|table)\.?\s*#?\d|^(?:part|chapter|section|step|option|number|point|rule|law|case|level|phase|stage|lesson|reason|tip)\.?(?:\s*#?\d|\s+(?:[a-z]|one|two|three|four|five)$)|^(?:meet (?:the|our)|about (?:the|our|this)|(?:hosted|produced|edited|written|sponsored|music) by|featur(?:ed|ing)|our (?:host|guest|panel))\b.*$|^(?:key takeaways?|takeaways?|note|notes|n\.?b\.?|editor'?s note|transcript|episode transcript|q|a|question|questions|answer|summary|update|correction|warning|caution|tip|source|sources|related|read more|learn more|listen(?: on)?|watch|subscribe(?: .*)?|follow us|chapters|highlights|guests|hosts and guests|topics|references|resources|links?|disclaimer|important|example|for example|one question|bottom line|the bottom line|spoiler|fun fact|fact|ps|p\.s|https?|www|date|time|length|duration|published)$/i;
 
-/** Labels that are parts, not names; they need no second word to count. */
+/** Labels that are roles, not names; they count even without a second word. */
 const PART =
   /^(?:host|co-host|guest|narrator|announcer|moderator|interviewer|interviewee|intro|outro|all|everyone|both|audience(?: member)?(?: \d+)?|(?:unknown |unidentified )?(?:speaker|person|male|female|man|woman|voice|guest|host|caller|participant)[ _]?\d*)$/i;
 
-/** Words of a name without a capital, some of them only within it. */
+/** Words of a name without a capital letter; some may only occur inside it. */
 const INNER = new RegExp(`^(?:${PARTICLE}|ap|av|bint|das|des|do|e|et|of|the|vom|y|zum|zur|and|&)$`);
 const NAME_WORD =
   /^(?:\p{Lu}|\p{Lt}|\p{Lo}|[ld]['\u2019]\p{Lu})[\p{L}\p{M}\p{N}'\u2019.\-\u2010-\u2013\u30fb\u00b7]*,?$/u;
@@ -56,17 +56,17 @@ const SENTENCE_END_INSIDE = /[?!\u3002]|\.\s+\p{L}/u;
 const ABBREVIATED =
   /(?:^|[\s.])(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|St|Jr|Sr|Ph|Psy)\.(?=\s)/gu;
 
-/** What the characters before a colon mean; null when they are no label. */
+/** What the characters before a colon mean; null when they are not a label. */
 type Reading = Pick<LabelCandidate, 'label' | 'key' | 'nameLike' | 'titled'> | null;
 
-/** What was printed before a colon → what it means, for one page. */
+/** Cached readings of one page: text before a colon → its meaning. */
 export type LabelReadings = Map<string, Reading>;
 
 /**
- * Looks for `Name:` at the start of a paragraph. Says what it could be, not that it is: whether a candidate
- * is a speaker is decided over the whole page (`chooseLabels`).
+ * Looks for `Name:` at the start of a paragraph. It finds candidates only; whether a candidate is a speaker is decided
+ * over the whole page (`chooseLabels`).
  *
- * @param known readings of this page so far; a page has few labels and prints each many times
+ * @param known cache of readings for this page, because a page has few labels and prints each many times
  */
 export function parseLabel(raw: string, known: LabelReadings = new Map()): LabelCandidate | null {
   const from = MAY_BE_TIME.test(raw) ? (LEADING_TIME.exec(raw)?.[0].length ?? 0) : 0;
@@ -98,13 +98,13 @@ function readTitled(label: string): TitledName | null {
   return { label: name, key: speakerKey(name), title };
 }
 
-/** A sentence ends inside: this is speech, not "Dr." or an initial. */
+/** Whether a sentence ends inside, which means speech; "Dr." and initials do not count. */
 function endsSentence(label: string): boolean {
   if (!SENTENCE_MARK.test(label)) return false;
   return SENTENCE_END_INSIDE.test(label.replace(ABBREVIATED, ''));
 }
 
-/** The first colon that can end a label: not inside a time, an address, or past the longest label. */
+/** The first colon that can end a label: not inside a time or an address, and not past the maximum label length. */
 function findColon(raw: string, from: number): number {
   const limit = Math.min(raw.length, from + MAX_LABEL_LENGTH + 40);
   for (let at = from; at < limit; at++) {
@@ -128,7 +128,7 @@ function strip(printed: string): string {
   return label;
 }
 
-/** Whether the words read like a name: capitalized words and particles, or letters of a script without case. */
+/** Whether the words look like a name: capitalized words and particles, or letters of a script without case. */
 function isNameLike(printed: string): boolean {
   const label = /^\[[^[\]]+\]$/.test(printed) ? printed.slice(1, -1) : printed;
   if (PLAIN_NAME.test(label) || PART.test(label)) return true;
@@ -138,7 +138,7 @@ function isNameLike(printed: string): boolean {
   return NAME_WORD.test(words[0] ?? '') && words.every((word) => NAME_WORD.test(word) || INNER.test(word));
 }
 
-/** Whether a label of one word stands for a part in the talk ("Host", "Narrator") rather than a name. */
+/** Whether a label is a role in the conversation ("Host", "Narrator") rather than a name. */
 export function isPart(label: string): boolean {
   return PART.test(label);
 }

@@ -1,4 +1,4 @@
-/** The source of a pattern, with or without flag `u`, that matches these words and nothing else. */
+/** Escapes words for a regular expression, with or without the `u` flag, so that it matches exactly them. */
 export function literal(words: string): string {
   return words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

@@ -3,7 +3,7 @@ import { SUFFIX, TITLE } from './name-affixes';
 const TITLES = new RegExp(`^${TITLE}$`, 'i');
 const SUFFIXES = new RegExp(`^${SUFFIX}$`, 'i');
 
-/** The words of a name without titles and suffixes; the printed words when nothing else is left. */
+/** The words of a name without titles and suffixes; all printed words when nothing would be left. */
 export function nameWords(name: string): string[] {
   const printed = name.split(/[\s,]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const first = printed.findIndex((word) => !TITLES.test(word));

@@ -1,49 +1,53 @@
-/** A normalized string that remembers where each of its units stood in the raw one. */
+/** A normalized string that maps its offsets (UTF-16 code units) to those of the raw string. */
 export interface Normalized {
   text: string;
-  /** Raw offset at which the unit at `index` begins; `index` may be `text.length`. */
+  /** Raw offset at which the unit at `index` starts; `index` may be `text.length`. */
   rawStart(index: number): number;
-  /** Raw offset just after the unit before `index`; `index` from 1. A folded run of white space is not swallowed. */
+  /**
+   * Raw offset just after the unit before `index`, which is at least 1. Does not include a whole run of collapsed
+   * space.
+   */
   rawEnd(index: number): number;
 }
 
 const SPACE = /^[\s\u0085\u180e]$/u;
-/** Zero-width characters and direction marks: invisible, so never part of a word. */
+/** Zero-width characters and direction marks: invisible, and so never part of a word. */
 const ZERO_WIDTH = /^[\u00ad\u034f\u061c\u200b-\u200f\u2060-\u2064\ufeff]$/u;
 const MARK = /^\p{M}$/u;
-/** Hangul vowels and finals: the only letters that compose with the character before them. */
+/** Hangul vowels and final consonants: the only letters that compose with the character before them. */
 const TRAILING_JAMO = /^[\u1160-\u11ff]$/;
 
 /**
- * NFC, all white space folded to one space, ends trimmed, zero-width characters dropped, lone surrogates
- * replaced by U+FFFD. Idempotent.
+ * Normalizes to NFC, collapses white space to single spaces, trims the ends, drops zero-width characters and replaces
+ * lone surrogates with U+FFFD. Idempotent.
  *
- * @param from raw offset to begin at; offsets given back still count from the start of `raw`
+ * @param from raw offset to start at; the returned offsets still count from the start of `raw`
  */
 export function normalize(raw: string, from = 0): Normalized {
   const start = skipSpaces(raw, from);
   const end = skipSpacesBack(raw, start);
   const trimmed = start === 0 && end === raw.length ? raw : raw.slice(start, end);
   if (isSettled(trimmed)) return shifted(trimmed, start);
-  // By far the most frequent guest: it is replaced one for one and so moves nothing.
+  // The no-break space is by far the most frequent exception; it is replaced one for one, so no offsets change.
   const spaced = trimmed.replaceAll('\u00a0', ' ');
   return isSettled(spaced) ? shifted(spaced, start) : mapped(trimmed, start);
 }
 
-/** `normalize(raw).text`, for strings whose place does not matter. */
+/** `normalize(raw).text`, for when offsets do not matter. */
 export function clean(raw: string): string {
   return normalize(raw).text;
 }
 
 /**
- * Every character normalization could change. What is left out is NFC on its own and composes with nothing to its
- * left: ASCII, Latin up to U+02FF without NBSP and soft hyphen, the usual punctuation, € and ™.
+ * Matches every character that normalization could change. The excluded ones are NFC by themselves and do not compose
+ * with what precedes them: ASCII, Latin up to U+02FF except NBSP and soft hyphen, common punctuation, € and ™.
  */
 const UNSETTLED = /[\0-\x1f\x7f-\xa0\xad\u0300-\u200f\u2028-\u202f\u205f-\u20ab\u20ad-\u2121\u2123-\uffff]/;
 
 /**
- * Nothing to do: the only work almost every paragraph costs. Two native searches, because one expression for both
- * takes half as long again, and a loop over `charCodeAt` three times (Chromium 156, text with curly quotes).
+ * Whether there is nothing to normalize, which is all that almost every paragraph costs. Two native searches, because a
+ * single expression for both takes half as long again, and a loop over `charCodeAt` three times as long (Chromium 156,
+ * text with curly quotes).
  */
 function isSettled(text: string): boolean {
   return !UNSETTLED.test(text) && !text.includes('  ');
@@ -69,7 +73,7 @@ function shifted(text: string, by: number): Normalized {
   return { text, rawStart: (index) => index + by, rawEnd: (index) => index + by };
 }
 
-/** The general case: one cluster (a character and the marks that compose with it) at a time. */
+/** The general case: processes one cluster (a character and the marks that compose with it) at a time. */
 function mapped(raw: string, shift: number): Normalized {
   const parts: string[] = [];
   const starts: number[] = [];

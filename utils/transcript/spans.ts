@@ -2,15 +2,17 @@ import { firstWhere } from './halving';
 import type { Span } from './model';
 
 /**
- * Index of the last span (a sentence, a topic) that starts at or before `offset`; 0 before the first; -1 when there
- * are none.
+ * Index of the last span (a sentence, a topic) that starts at or before `offset`; 0 when all start after it; -1 when
+ * there are no spans.
  */
 export function spanAt(spans: readonly Span[], offset: number): number {
   if (spans.length === 0) return -1;
   return Math.max(0, firstWhere(spans.length, (index) => (spans[index] as Span).start > offset) - 1);
 }
 
-/** The first span that ends at or after `offset`; undefined when none does. Of spans in text order, none within another. */
+/**
+ * The first span that ends at or after `offset`; undefined when none does. Spans must be in text order and not nested.
+ */
 export function spanUpTo<S extends Span>(spans: readonly S[], offset: number): S | undefined {
   return spans[firstWhere(spans.length, (index) => (spans[index] as Span).end >= offset)];
 }

@@ -5,11 +5,11 @@ const TITLED = new RegExp(`^${TITLE}\\s+`);
 const SUFFIXED = new RegExp(`,?\\s+${SUFFIX}$`);
 const VARIATION_SELECTORS = /[\ufe00-\ufe0f]/g;
 const HYPHENS = /(?<=\S)[\u2010-\u2013](?=\S)/g;
-/** A surname of several words: "el maghraoui", "van der berg". */
+/** Matches surnames of several words: "el maghraoui", "van der berg". */
 const SURNAME = new RegExp(`^(?:${PARTICLE}) `);
 const INITIAL = / \p{L}\.?(?= )/gu;
 
-/** A name as a key: equal for every spelling that differs only in case, width, title or suffix. Idempotent. */
+/** Key of a name: equal for spellings that differ only in case, width, title or suffix. Idempotent. */
 export function speakerKey(name: string): string {
   let key = name.normalize('NFKC').replace(VARIATION_SELECTORS, '').toLowerCase();
   key = key.replaceAll('\u2019', "'").replace(HYPHENS, '-');
@@ -22,11 +22,14 @@ export function speakerKey(name: string): string {
 
 export interface ResolvedSpeakers {
   speakers: Speaker[];
-  /** The id of the speaker a printed label stands for. */
+  /** The id of the speaker that a printed label refers to. */
   idOf(label: string): string;
 }
 
-/** "soule" or "kate" for "kate soule", "el maghraoui" for "kaoutar el maghraoui", "kush varshney" for "kush r. varshney"; keys. */
+/**
+ * Whether `key` is short for `name`, both keys: "soule" or "kate" for "kate soule", "el maghraoui" for "kaoutar el
+ * maghraoui", "kush varshney" for "kush r. varshney".
+ */
 export function isShortFor(key: string, name: string): boolean {
   if (/ (?:and|&) /.test(name)) return false;
   if (!key.includes(' ')) return name.startsWith(`${key} `) || name.endsWith(` ${key}`);
@@ -34,16 +37,16 @@ export function isShortFor(key: string, name: string): boolean {
 }
 
 /**
- * One speaker per person: a short label joins the only full name that it is short for ("Soule" → "Kate Soule",
- * `isShortFor`). One that two people share stays on its own: never guess.
+ * Merges labels into one speaker per person. A short label joins the only full name that it is short for ("Soule" →
+ * "Kate Soule", see `isShortFor`). If it fits two people it stays separate, because guessing is not acceptable.
  */
 export function resolveSpeakers(labels: Iterable<string>): ResolvedSpeakers {
   const printed = [...new Set(labels)];
   const keys = new Map(printed.map((label) => [label, speakerKey(label)]));
-  // "Guest 2" is somebody else than "Guest".
+  // "Guest 2" is not the same person as "Guest".
   const full = [...new Set(keys.values())].filter((key) => / (?!\d+$)/.test(key));
   const persons = new Map<string, string>();
-  // Longer ones first: two spellings of one person are one whom a shorter one can be short for.
+  // Longer names first, so that two spellings of one person count as one when a shorter name is matched.
   for (const key of [...new Set(keys.values())].sort((a, b) => b.split(' ').length - a.split(' ').length)) {
     const found = new Set(full.filter((name) => isShortFor(key, name)).map((name) => persons.get(name) ?? name));
     persons.set(key, found.size === 1 ? ([...found][0] as string) : key);
@@ -62,7 +65,7 @@ export function resolveSpeakers(labels: Iterable<string>): ResolvedSpeakers {
   return { speakers: [...speakers.values()], idOf: (label) => ids.get(label) ?? speakerKey(label) };
 }
 
-/** More words win; among equals the first printed stays, unless it shouts. */
+/** Prefers more words; with equally many, the first printed form, unless it is all capitals. */
 function fuller(label: string, than: string): boolean {
   const words = (text: string) => text.split(' ').length;
   if (words(label) !== words(than)) return words(label) > words(than);

@@ -1,7 +1,7 @@
-/** Matches `m:ss`, `mm:ss`, `h:mm:ss`; minutes may run past 59 when no hours are printed. */
+/** Matches `m:ss`, `mm:ss` and `h:mm:ss`; without hours, minutes may exceed 59. */
 const TIMESTAMP = /^(?:(\d{1,2}):([0-5]\d):([0-5]\d)|(\d{1,3}):([0-5]\d))$/;
 
-/** Seconds of a printed time, or null when the text is not a time. */
+/** Parses a printed time into seconds; null when the text is not a time. */
 export function parseTimestamp(text: string): number | null {
   const match = TIMESTAMP.exec(text);
   if (match === null) return null;
@@ -11,7 +11,7 @@ export function parseTimestamp(text: string): number | null {
     : Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
 
-/** Seconds as publishers print them: "13:04", "1:02:03". */
+/** Formats seconds as publishers print them: "13:04", "1:02:03". */
 export function clock(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
   const two = (n: number) => String(n).padStart(2, '0');
