@@ -4,29 +4,31 @@ import { RawText } from './raw-text';
 export interface Block {
   /** The closest block element. */
   element: Element;
-  /** Shared by blocks of the same container (`<div class="cms-richtext">`): furniture stands elsewhere. */
+  /** Shared by blocks with the same container (`<div class="cms-richtext">`); page furniture is in other containers. */
   container: Element;
   heading: boolean;
-  /** Parted from the block before by a single `<br>` only. */
+  /** Whether only a single `<br>` separates it from the previous block. */
   joined: boolean;
   text: RawText;
-  /** Raw characters inside links. */
+  /** Number of raw characters inside links. */
   linked: number;
 }
 
-/** Inline elements; everything else, custom elements included, breaks the line. */
+/** Inline elements. Everything else, including custom elements, breaks the line. */
 const INLINE = new Set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );
-/** Never the conversation. Forms also lie: their inputs shadow DOM properties (`form.textContent`). */
+/**
+ * Never part of the conversation. Forms are also unreliable: their inputs shadow DOM properties (`form.textContent`).
+ */
 const SKIPPED = new Set(
   'aside audio button canvas datalist dialog embed footer form head iframe img input math nav noscript object picture script select style svg template textarea video'.split(
     ' ',
   ),
 );
-/** Promos and page furniture, by whole class name as the IBM pages print them. */
+/** Promos and page furniture, by the class names used on IBM pages. */
 const FURNITURE = new Set([
   'article-content-slot',
   'author-signature',
@@ -43,15 +45,15 @@ const FURNITURE = new Set([
 ]);
 const HEADING = /^h[1-6]$/;
 
-/** A form's own properties may be shadowed by its inputs; the prototype's getter may not. */
+/** Reads `nextSibling` from the prototype, because a form's own properties may be shadowed by its inputs. */
 function siblingAfter(node: Node): ChildNode | null {
   return Object.getOwnPropertyDescriptor(Node.prototype, 'nextSibling')?.get?.call(node) ?? null;
 }
 
 /**
- * All blocks under `root` in document order, and the links on the way.
+ * All blocks under `root` in document order, and the links among them.
  *
- * @param everywhere look into furniture too: the second try, for a transcript that hides there
+ * @param everywhere also looks into furniture: the second attempt, for a transcript hidden there
  */
 export function collectBlocks(root: Element, everywhere = false): { blocks: Block[]; anchors: Element[] } {
   const walk = new BlockWalk(everywhere);
@@ -97,7 +99,7 @@ class BlockWalk {
 
   #element(child: Element, element: Element, container: Element, linked: boolean): ChildNode | null {
     const name: unknown = child.localName;
-    // The title of an accordion is a button in a heading.
+    // The title of an accordion is a button inside a heading.
     const isTitle = name === 'button' && HEADING.test(element.localName);
     if (typeof name !== 'string' || (SKIPPED.has(name) && !isTitle)) return siblingAfter(child);
     if (INLINE.has(name) || isTitle) {
@@ -115,7 +117,7 @@ class BlockWalk {
     return child.nextSibling;
   }
 
-  /** The first `<br>` joins what follows to what stands before; a second one in a row parts them. */
+  /** The first `<br>` joins what follows to what precedes; a second one in a row separates them. */
   #break(): void {
     const hadText = this.#open !== null && !this.#open.text.isBlank;
     this.flush();
@@ -126,7 +128,7 @@ class BlockWalk {
     const { data } = node;
     let open = this.#open;
     if (open === null) {
-      // White space between blocks belongs to none.
+      // White space between blocks belongs to neither.
       if (data.trim() === '') return;
       const heading = HEADING.test(element.localName);
       open = { element, container, heading, joined: this.#joined, text: new RawText(), linked: 0 };

@@ -4,17 +4,17 @@ import { type Block, collectBlocks } from './blocks';
 import { normalizeUrl, seriesOf } from './ibm-urls';
 
 const EPISODE_NUMBER = /^\s*Episode\s+#?(\d{1,4})\b/i;
-/** Not "a follow-up to episode 12". */
+/** Does not match references such as "a follow-up to episode 12". */
 const NUMBER_IN_PROSE = /(?<!(?:(?<!welcome )to|from|since|after|than|see|as in) )\bepisode\s+#?(\d{1,4})\b/i;
 const NOT_DESCRIPTION =
   /opinions? expressed|solely (?:those|the views)|^listen on|^watch the|newsletter|^sign up|^key takeaways|^subscribe|^follow us/i;
 const MIN_DESCRIPTION_LENGTH = 60;
 const SMALL_WORDS = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'in', 'of', 'on', 'or', 'the', 'to', 'with']);
 
-/** Of the episode, best first: what asks for consent may have an `<h1>` of its own. */
+/** Selectors of the episode's heading, best first; a consent dialog may have an `<h1>` of its own. */
 const HEADINGS = ['h1.cmp-leadspace__heading', 'main h1', 'h1:not([role="dialog"] *, dialog *)'];
 
-/** What episode details are read from. */
+/** The parts of a page that episode details are read from. */
 export interface PageParts {
   /** The blocks before the conversation. */
   blocks: readonly Block[];
@@ -31,7 +31,7 @@ export function readEpisode(document: Document, url: string, { blocks, anchors }
     .find((number) => number !== undefined);
   const number = heading ?? NUMBER_IN_PROSE.exec(text)?.[1];
   return {
-    // Never the canonical link: after a navigation within the page it still names the episode before.
+    // Never the canonical link: after an in-page navigation it still names the previous episode.
     url: normalizeUrl(url),
     show: showName(seriesOf(url), `${text} ${document.title}`),
     number: number === undefined ? null : Number(number),
@@ -83,7 +83,9 @@ function readLinks(anchors: readonly Element[]): EpisodeLink[] {
   return links;
 }
 
-/** The series as the page spells it ("AI in Action"), else from its slug: "mixture-of-experts" → "Mixture of Experts". */
+/**
+ * The series as spelled on the page ("AI in Action"), or from its slug: "mixture-of-experts" → "Mixture of Experts".
+ */
 function showName(slug: string, text: string): string {
   const words = slug.split('-');
   if (words.every((word) => /^[a-z0-9]+$/i.test(word))) {

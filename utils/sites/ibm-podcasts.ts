@@ -10,12 +10,12 @@ import { PageText, type ParagraphNodes } from './page-text';
 import type { Reading, Site } from './site';
 import { findRegion, isLabelAlone, type RegionBlock } from './transcript-region';
 
-/** Labelled paragraphs that make a page an episode with a transcript. */
+/** Number of labeled paragraphs that make a page an episode with a transcript. */
 const ENOUGH_LABELS = 3;
-/** Characters of a paragraph that can hold a label. */
+/** How many characters of a paragraph to search for a label. */
 const LABEL_WINDOW = 120;
 
-/** `www.ibm.com/think/podcasts`: works from text blocks in document order; classes only ever exclude furniture. */
+/** `www.ibm.com/think/podcasts`. Works on text blocks in document order; classes are only used to exclude furniture. */
 export const ibmPodcasts: Site = {
   id: 'ibm-podcasts',
   matches: (url) => parsePodcastUrl(url) !== null,
@@ -31,8 +31,8 @@ function detect(document: Document, url: string): PageState {
 }
 
 /**
- * Stops at the third paragraph that looks labelled, once a name has come back: credits name each part once. An
- * episode page without any is read in full, which takes a millisecond or two.
+ * Stops at the third paragraph that looks labeled, once a name has repeated, because credits name each role once. An
+ * episode page without labels is read in full, which takes a millisecond or two.
  */
 function hasLabels(document: Document): boolean {
   const root = contentRoot(document);
@@ -48,7 +48,7 @@ function hasLabels(document: Document): boolean {
     }
     if (found >= ENOUGH_LABELS && names.size < found) return true;
   }
-  // Turns in bare `<div>`s, or very few of them under a heading: the reader itself decides.
+  // Turns in bare `<div>`s, or only very few of them under a heading, are found by the full reader.
   return findTalk(document) !== null;
 }
 
@@ -68,7 +68,7 @@ function contentRoot(document: Document): Element {
   return document.querySelector('main, [role="main"]') ?? document.body ?? document.documentElement;
 }
 
-/** In the page's main content, else anywhere in the page. */
+/** Searches the page's main content, then the whole page. */
 function findTalk(document: Document) {
   const root = contentRoot(document);
   return readBlocks(root) ?? (root === document.body || document.body === null ? null : readBlocks(document.body));
@@ -100,7 +100,7 @@ function read(document: Document, url: string): Reading | null {
   return { transcript, pageText: new PageText(nodes, starts) };
 }
 
-/** Paragraphs for the model and, index for index, their nodes. */
+/** Paragraphs for the model and, at the same indexes, their nodes. */
 function layOut(blocks: readonly RegionBlock[]): { printed: PrintedParagraph[]; nodes: ParagraphNodes[] } {
   const printed: PrintedParagraph[] = [];
   const nodes: ParagraphNodes[] = [];
@@ -115,7 +115,7 @@ function layOut(blocks: readonly RegionBlock[]): { printed: PrintedParagraph[]; 
   return { printed, nodes };
 }
 
-/** Puts together what is one paragraph: a line after a single `<br>`, and the words under a label that stands alone. */
+/** Joins what forms one paragraph: a line after a single `<br>`, and the words below a label that stands alone. */
 function joinLines(blocks: readonly RegionBlock[]): RegionBlock[] {
   const joined: RegionBlock[] = [];
   for (const next of blocks) {

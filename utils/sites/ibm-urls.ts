@@ -1,18 +1,18 @@
 const HOST = 'www.ibm.com';
-/** Match patterns of every page Roundtable may run on: the default and the locale form (`/mx-es/think/podcasts/…`). */
+/** Match patterns of all pages Roundtable may run on: default and localized (`/mx-es/think/podcasts/…`). */
 export const PODCAST_PAGES = ['https://www.ibm.com/think/podcasts/*', 'https://www.ibm.com/*/think/podcasts/*'];
 
 /** `/[<cc-lc>/]think/podcasts[/<series>[/<slug>]]` */
 const PODCAST_PATH = /^(?:\/[a-z]{2}-[a-z]{2})?\/think\/podcasts(?:\/([^/]+))?(?:\/([^/]+))?\/?$/i;
 
-/** What an address alone tells. */
+/** What the address alone tells. */
 export interface PodcastPath {
   series: string | null;
   /** Null on a hub: the list of series or of episodes. */
   slug: string | null;
 }
 
-/** Reads the path of an IBM podcast address; null for every other page. */
+/** Parses the path of an IBM podcast address; null for all other pages. */
 export function parsePodcastUrl(url: string): PodcastPath | null {
   const parsed = URL.parse(url);
   if (parsed === null || parsed.hostname !== HOST || parsed.protocol !== 'https:') return null;
@@ -20,13 +20,13 @@ export function parsePodcastUrl(url: string): PodcastPath | null {
   return match === null ? null : { series: match[1] ?? null, slug: match[2] ?? null };
 }
 
-/** Series of an episode or hub address, as its slug; empty when there is none. */
+/** The series slug of an episode or hub address; empty when there is none. */
 export function seriesOf(url: string): string {
   return parsePodcastUrl(url)?.series ?? '';
 }
 
 /**
- * The identity of an episode: https address without locale, query, hash, trailing slash, in lower case. The same
+ * The address that identifies an episode: https, in lower case, without locale, query, hash and trailing slash. An
  * episode read under `/mx-es/` or with `?utm_…` is the same episode. Idempotent.
  */
 export function normalizeUrl(url: string): string {

@@ -6,7 +6,7 @@ export type { Reading, Site } from './site';
 
 const SITES: readonly Site[] = [ibmPodcasts];
 
-/** The first site that knows the address; null when none does. */
+/** The first site that matches the address; null when none does. */
 export function pickSite(url: string): Site | null {
   return SITES.find((site) => site.matches(url)) ?? null;
 }

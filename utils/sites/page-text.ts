@@ -3,28 +3,28 @@ import type { Span } from '../transcript/model';
 import type { Normalized } from '../transcript/normalize';
 import type { TextPiece } from './raw-text';
 
-/** A place in the page, as `Range` wants it. */
+/** A place in the page, as used by `Range`. */
 export interface TextPoint {
   node: Text;
   offset: number;
 }
 
-/** One paragraph of a turn and where it stands in the page. */
+/** One paragraph of a turn and its nodes in the page. */
 export interface ParagraphNodes {
   /** The closest block element; several paragraphs may share it (`<br><br>`). */
   element: Element;
   pieces: readonly TextPiece[];
-  /** Raw offset at which the label begins; equals `speechStart` when there is none. */
+  /** Raw offset at which the label starts; equals `speechStart` when there is none. */
   labelStart: number;
-  /** Raw offset just after the label's name and colon: spoken words begin here or later. */
+  /** Raw offset just after the label's name and colon; the spoken words start here or later. */
   speechStart: number;
   /** The spoken words, with raw offsets that count from the start of the paragraph. */
   speech: Normalized;
 }
 
 /**
- * The map between `Transcript.text` and the page's text nodes. Offsets of the label or of the gap between two
- * paragraphs go to the nearest spoken character.
+ * Maps between `Transcript.text` and the page's text nodes. Offsets in a label or in the gap between two paragraphs map
+ * to the nearest spoken character.
  */
 export class PageText {
   readonly #paragraphs: readonly ParagraphNodes[];
@@ -48,7 +48,7 @@ export class PageText {
     );
   }
 
-  /** The page's own characters for a span; null for an empty transcript. Never fails on a foreign span: clamps. */
+  /** The span's characters on the page; null for an empty transcript. Never fails: out-of-range spans are clamped. */
   pointsOf(span: Span): { start: TextPoint; end: TextPoint } | null {
     const first = this.#indexAt(span.start);
     const last = Math.max(first, this.#indexAt(Math.max(span.start, span.end - 1)));
@@ -63,7 +63,7 @@ export class PageText {
     return start === null || end === null ? null : { start, end };
   }
 
-  /** The blocks that hold words of a span, in order. */
+  /** The block elements that contain words of a span, in order. */
   elementsOf({ start, end }: Span): Element[] {
     const elements: Element[] = [];
     for (let at = this.#indexAt(start); at < this.#paragraphs.length; at++) {
@@ -74,7 +74,7 @@ export class PageText {
     return elements;
   }
 
-  /** The printed label of a paragraph, colon included; null when it has none. */
+  /** The printed label of a paragraph, including its colon; null when it has none. */
   labelPointsOf(index: number): { start: TextPoint; end: TextPoint } | null {
     const paragraph = this.#paragraphs[index];
     if (paragraph === undefined || paragraph.labelStart === paragraph.speechStart) return null;
@@ -83,7 +83,7 @@ export class PageText {
     return start === null || end === null ? null : { start, end };
   }
 
-  /** The offset in `Transcript.text` of a place in the page; null when it is not in a spoken paragraph or label. */
+  /** The offset in `Transcript.text` of a place in the page; null when that is not in a spoken paragraph or label. */
   offsetOf(node: Node, offset: number): number | null {
     const index = this.#nodeIndex(node);
     const paragraph = index === undefined ? undefined : this.#paragraphs[index];
@@ -97,7 +97,7 @@ export class PageText {
     return this.#starts[index] as number;
   }
 
-  /** Index of the paragraph that holds the offset (or ends before the gap it falls in). */
+  /** Index of the paragraph that contains the offset, or that precedes the gap containing it. */
   #indexAt(offset: number): number {
     return Math.max(0, firstWhere(this.#starts.length, (index) => this.#start(index) > offset) - 1);
   }
@@ -117,12 +117,14 @@ function clamp(value: number, max: number): number {
   return Math.min(max, Math.max(0, value));
 }
 
-/** First index of `text` whose raw place is at or after `raw`. */
+/** First index of `text` whose raw offset is at or after `raw`. */
 function indexOfRaw(normalized: Normalized, raw: number): number {
   return firstWhere(normalized.text.length, (index) => normalized.rawStart(index) >= raw);
 }
 
-/** The node that holds a raw offset; a boundary belongs to the node after it at a start, before it at an end. */
+/**
+ * The node that contains a raw offset. At a boundary, a start belongs to the next node and an end to the previous one.
+ */
 function pointAt({ pieces }: ParagraphNodes, raw: number, edge: 'start' | 'end'): TextPoint | null {
   let found: TextPiece | undefined;
   for (const piece of pieces) {

@@ -3,24 +3,24 @@ import { type Normalized, normalize } from '../transcript/normalize';
 /** One text node of a paragraph. */
 export interface TextPiece {
   node: Text;
-  /** What the node held when it was read. */
+  /** The node's text when it was read. */
   data: string;
   /** Raw offset of the node's first character in its paragraph. */
   start: number;
-  /** Its parent is an inline element, not the block itself. */
+  /** Whether its parent is an inline element rather than the block itself. */
   inline: boolean;
 }
 
-/** Enough of a paragraph to hold a label. */
+/** Characters of a paragraph that are enough to contain a label. */
 const HEAD_LENGTH = 160;
 
 /**
- * The characters of a paragraph as the page holds them: in pieces, one a text node, put together only when
- * somebody needs the whole. Copying the text of a page costs as much as all the rest of reading it.
+ * The characters of a paragraph as on the page, in one piece per text node, joined only when the whole is needed.
+ * Copying the text of a page costs as much as everything else about reading it.
  */
 export class RawText {
   readonly pieces: TextPiece[] = [];
-  /** Raw characters, a `<br>` between pieces counting as one. */
+  /** Number of raw characters; a `<br>` between pieces counts as one. */
   length = 0;
   #whole: string | undefined;
 
@@ -29,7 +29,7 @@ export class RawText {
     this.length += data.length;
   }
 
-  /** This text, a line break, and the next one. */
+  /** This text, a line break, and then the next text. */
   joinedWith(next: RawText): RawText {
     const joined = new RawText();
     const shift = this.length + 1;
@@ -43,7 +43,7 @@ export class RawText {
     return this.#whole;
   }
 
-  /** The first characters: all that labels and furniture are told by. */
+  /** The first characters, from which labels and furniture are recognized. */
   get head(): string {
     return this.length <= HEAD_LENGTH ? this.whole : this.#upTo(HEAD_LENGTH);
   }
@@ -52,7 +52,7 @@ export class RawText {
     return this.pieces.every(({ data }) => data.trim() === '');
   }
 
-  /** Normalized text from a raw offset on; its own offsets count from the start of the paragraph. */
+  /** Normalized text from a raw offset on; its raw offsets count from the start of the paragraph. */
   normalized(from: number): Normalized {
     const last = this.pieces.at(-1);
     if (last === undefined || last.start > from) return normalize(this.whole, from);

@@ -1,18 +1,18 @@
 import type { PageState, Transcript } from '../transcript/model';
 import type { PageText } from './page-text';
 
-/** A page that was understood: plain data, and the way back to the page's own nodes. */
+/** A parsed page: plain data, and the mapping back to the page's nodes. */
 export interface Reading {
   transcript: Transcript;
   pageText: PageText;
 }
 
-/** One kind of page. Reads, never writes. */
+/** One kind of page. It only reads the page, never changes it. */
 export interface Site {
   id: string;
   matches(url: string): boolean;
-  /** Cheap where there is a transcript: stops at the third labelled paragraph. */
+  /** Cheap when there is a transcript: stops at the third labeled paragraph. */
   detect(document: Document, url: string): PageState;
-  /** Full reading; null when there is no transcript after all. */
+  /** Reads the page in full; null when there is no transcript after all. */
   read(document: Document, url: string): Reading | null;
 }

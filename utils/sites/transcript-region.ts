@@ -3,22 +3,22 @@ import { type LabelCandidate, type LabelReadings, parseLabel } from '../transcri
 import { literal } from '../transcript/literal';
 import type { Block } from './blocks';
 
-/** The stretch of blocks that is the conversation. */
+/** The stretch of blocks that contains the conversation. */
 export interface TranscriptRegion {
-  /** Index of the heading block, or of the first turn when there is none: what stands before is about the episode. */
+  /** Index of the heading block or, without one, of the first turn; what precedes it is about the episode. */
   start: number;
   blocks: RegionBlock[];
 }
 
-/** A block of the conversation with its label, if it has one. */
+/** A block of the conversation, with its label if it has one. */
 export interface RegionBlock {
   block: Block;
   label: LabelCandidate | null;
 }
 
-/** Code units of an invitation to read or listen on, without what is said of it. */
+/** Maximum length, in code units, of an invitation to read or listen on, as opposed to speech that starts like one. */
 const LONG = 48;
-/** With a heading two labelled paragraphs are a transcript; without one it takes three. */
+/** Minimum number of labeled paragraphs of a transcript: three, or two under a heading. */
 const MIN_LABELLED = 3;
 const MIN_LABELLED_UNDER_HEADING = 2;
 
@@ -28,10 +28,10 @@ const FURNITURE_TEXT =
   /^(?:stay on top of|follow us on|subscribe to|sign up for|listen on|watch the episode|learn more about|read more|more episodes|related (?:content|episodes|reading)|share this)\b|^the opinions expressed/i;
 const DISCLAIMER = /^the opinions/i;
 
-/** A heading that is a label: the words of the turn stand below. */
+/** A heading that is a label; the words of the turn are below it. */
 const HEADS_TURN = /[:\uff1a]\s*$/;
 
-/** Times that stand in a paragraph of their own. */
+/** Matches a paragraph that contains only times. */
 const TIMES_ALONE = /^[\s[(]*\d{1,3}:\d\d[\d\s:.,\])>\u2013\u2014-]*$/;
 
 interface Candidate {
@@ -41,8 +41,8 @@ interface Candidate {
 }
 
 /**
- * Finds the conversation among the blocks of a page: by a heading that says so, else by the labels alone.
- * Headings inside it are skipped; it ends at the first furniture after the last labelled paragraph.
+ * Finds the conversation among the blocks of a page, by a heading that announces it or else by the labels alone.
+ * Headings inside it are skipped; it ends at the first furniture after the last labeled paragraph.
  *
  * @param named text in which the page names its people, given the index at which the conversation begins
  */
@@ -53,7 +53,7 @@ export function findRegion(blocks: readonly Block[], named: (start: number) => s
   for (const heading of headings) {
     const region = regionFrom(candidates, heading + 1, named(heading), MIN_LABELLED_UNDER_HEADING);
     if (region === null) continue;
-    // A show may be called "… Transcripts": the heading of the talk is the last one before its first turn.
+    // A show may be called "… Transcripts", so the heading that counts is the last one before the first turn.
     const closest = headings.findLast((index) => index < region.start) ?? heading;
     return closest === heading
       ? { ...region, start: heading }
@@ -70,7 +70,7 @@ function asCandidate(block: Block, known: LabelReadings): Candidate {
   return { block, candidate, marked: candidate !== null && isMarked(block, candidate) };
 }
 
-/** Without labels in headings, unless somebody has two of them: "Further Reading:" heads no turn. */
+/** Ignores labels in headings, unless one of them occurs twice: "Further Reading:" is not a turn's heading. */
 function withoutTopics(candidates: readonly Candidate[]): readonly Candidate[] {
   const heads = candidates.flatMap(({ block, candidate }) => (block.heading && candidate ? [candidate.key] : []));
   if (new Set(heads).size < heads.length) return candidates;
@@ -82,12 +82,14 @@ function headingIndexes(blocks: readonly Block[]): number[] {
   for (const [index, { text, heading }] of blocks.entries()) {
     if ((heading || text.length < 40) && TRANSCRIPT_HEADING.test(text.head)) found.push(index);
   }
-  // "Jump to transcript" is none, unless nothing else is.
+  // "Jump to transcript" is not a heading, unless there is no other.
   const told = found.filter((index) => !isLink(blocks[index] as Block));
   return told.length > 0 ? told : found;
 }
 
-/** Only inline elements before the name's end, and one of them stops there or right after the colon. */
+/**
+ * Whether the name is marked up: only inline elements up to its end, one of which ends there or right after the colon.
+ */
 function isMarked({ text: { pieces, head } }: Block, { nameEnd, colonEnd }: LabelCandidate): boolean {
   for (const { data, start, inline } of pieces) {
     const end = start + data.length;
@@ -113,7 +115,7 @@ function regionFrom(
   const first = labelled[0];
   const last = labelled.at(-1);
   if (first === undefined || last === undefined || labelled.length < minimum) return null;
-  // Credits ("Host:", "Sound design:") name each part once; in a conversation somebody speaks again.
+  // Credits ("Host:", "Sound design:") name each role once; in a conversation someone speaks again.
   const voices = new Set(labelled.map((index) => within[index]?.candidate?.key));
   if (namedBefore !== undefined && voices.size === labelled.length) return null;
   const containers = new Set(labelled.map((index) => shapeOf(within[index] as Candidate)));
@@ -134,7 +136,7 @@ function spokenEvidence(candidates: readonly Candidate[]) {
   const says = (pattern: RegExp) => candidates.some(({ block }) => pattern.test(block.text.whole));
   const saysPlainly = (word: string) => says(new RegExp(`\\b${literal(word.toLowerCase())}\\b`, 'u'));
   return {
-    /** A word used as a name in speech: capitalized in the middle of a sentence or as an address, and never in lower case. */
+    /** Whether a word is used as a name: capitalized within a sentence or as an address, and never in lower case. */
     isSpokenOf: (word: string) =>
       says(new RegExp(`(?:[a-z,] ${literal(word)}\\b(?!:)|(?:^|[.!?] |\u00a0)${literal(word)},)`, 'u')) &&
       !saysPlainly(word),
@@ -143,10 +145,10 @@ function spokenEvidence(candidates: readonly Candidate[]) {
   };
 }
 
-/** What somebody lists or cites stands where their other words stand. */
+/** Elements for lists and quotations within a turn, which count as being where the turn's other words are. */
 const WITHIN_TURN = /^(?:[du]l|ol|li|dd|dt|blockquote)$/;
 
-/** Promos stand in containers of another make than the turns; a `<div>` that says nothing of itself is as what is around it. */
+/** What kind of container a block is in: promos are in other kinds than turns. A plain `<div>` counts as its parent. */
 function shapeOf({ block: { container } }: Candidate): string {
   let around = container;
   while (isWithinTurn(around) && around.parentElement !== null) around = around.parentElement;
@@ -161,7 +163,7 @@ function isSpeech(c: Candidate, containers: ReadonlySet<string>): boolean {
   return isSaid(c) && (containers.has(shapeOf(c)) || c.block.joined);
 }
 
-/** Could be said by somebody, wherever it stands. */
+/** Whether it could be speech, wherever it is. */
 function isSaid({ block }: Candidate): boolean {
   if (block.heading || !(hasWord(block.text.head) || hasWord(block.text.whole))) return false;
   return !(TIMES_ALONE.test(block.text.head) || isFurnitureText(block) || isLink(block));
@@ -175,12 +177,12 @@ function headsNext(before: Candidate | undefined): boolean {
   return before?.candidate?.nameLike === true && isLabelAlone({ block: before.block, label: before.candidate });
 }
 
-/** Does a label stand without words? They are what comes next, in whatever that stands. */
+/** Whether a label has no words after it. They are in the next block, whatever kind that is. */
 export function isLabelAlone({ block, label }: RegionBlock): boolean {
   return label !== null && block.text.normalized(label.colonEnd).text === '';
 }
 
-/** The second expression takes a millisecond to compile; hardly any page needs it. */
+/** Whether there is a letter or digit. The second expression takes a millisecond to compile and is rarely needed. */
 function hasWord(text: string): boolean {
   return /[A-Za-z0-9]/.test(text) || /[\p{L}\p{N}]/u.test(text);
 }
@@ -189,7 +191,7 @@ function endsTalk({ block }: Candidate): boolean {
   return block.heading || isFurnitureText(block);
 }
 
-/** Short or with a link: what somebody says that begins so is neither. */
+/** Furniture is short or has a link; speech that starts the same way is neither. */
 function isFurnitureText({ text: { head, whole }, linked }: Block): boolean {
   const isShort = linked > 0 || whole.length < LONG;
   return FURNITURE_TEXT.test(head.trimStart()) && (isShort || DISCLAIMER.test(head.trimStart()));
