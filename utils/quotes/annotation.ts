@@ -5,16 +5,16 @@ import { QUOTE_SCHEMA, type Quote, type QuoteAnchor } from './quote';
 import { QuoteSchema } from './quote-schema';
 
 /**
- * A quote as a W3C Web Annotation: what is kept in the database and written to JSON-LD files. What the standard has no
- * word for wears the prefix `rt:`.
+ * A quote as a W3C Web Annotation, as stored in the database and written to JSON-LD files. Properties the standard does
+ * not define have the prefix `rt:`.
  */
 export type Annotation = { [key: string]: Json };
 
-/** Of the address of a name, only that it is one is asked: a URN names without pointing anywhere. */
+/** The prefix only has to be a valid IRI; a URN is one that does not point anywhere. */
 const CONTEXT: Json = ['http://www.w3.org/ns/anno.jsonld', { rt: 'urn:roundtable:' }];
 const ID = 'urn:ulid:';
 
-/** The annotation that stands for a quote; `quoteOf` gives the quote back, field for field. */
+/** The annotation of a quote; `quoteOf` restores the quote from it, field by field. */
 export function annotationOf(quote: Quote): Annotation {
   const { speaker, episode, anchor } = quote;
   return {
@@ -54,7 +54,7 @@ function selectorsOf({ anchor, seconds }: Quote): Json[] {
   const { exact, prefix, suffix, start, end } = anchor;
   const words: Json[] = [
     { type: 'TextQuoteSelector', exact, prefix, suffix },
-    // UTF-16 units of the normalized transcript, not of the page.
+    // UTF-16 code units of the normalized transcript, not of the page.
     { type: 'TextPositionSelector', start, end },
   ];
   if (seconds === null) return words;
@@ -65,7 +65,7 @@ function selectorsOf({ anchor, seconds }: Quote): Json[] {
 const number = z.number();
 const line = z.nullable(z.string());
 
-/** The parts of an annotation that a quote is read from; that they are sound is for `QuoteSchema` to say. */
+/** The parts of an annotation that a quote is read from; `QuoteSchema` validates their content. */
 const Parts = z.object({
   id: z.string().check(z.startsWith(ID)),
   type: z.literal('Annotation'),
@@ -88,7 +88,7 @@ const Parts = z.object({
   'rt:timeEstimate': z.nullable(z.object({ seconds: number })),
 });
 
-/** The quote an annotation of ours stands for; null for anything else. */
+/** The quote in an annotation made by `annotationOf`; null for anything else. */
 export function quoteOf(annotation: unknown): Quote | null {
   const parsed = Parts.safeParse(annotation);
   if (!parsed.success) return null;

@@ -4,19 +4,19 @@ import type { SearchEntry } from './search';
 
 interface Episode {
   number: number | null;
-  /** Greatest id of its quotes: ids are in the order of saving. */
+  /** Greatest id of its quotes; ids are in the order of saving. */
   last: string;
   entries: SearchEntry[];
-  /** They in the order of the talk; null when they changed since. */
+  /** The entries in transcript order; null when they have changed since. */
   stack: Haystack | null;
 }
 
 type Show = Map<string, Episode>;
 
 /**
- * Quotes that are kept, in order: shows by their last saved quote, in a show the newest episode first (by number, and
- * where there is none by the last saved quote), in an episode as in the talk. Only episodes whose quotes changed are
- * sorted and joined again, so that the order of 50,000, asked after each piece of them, costs little after the last one.
+ * Keeps the quotes outside the trash in order: shows by their last saved quote, within a show the newest episode first
+ * (by number, or else by the last saved quote), within an episode by place. Only episodes whose quotes changed are
+ * sorted and joined again, so asking for the order after each batch of 50,000 quotes is cheap.
  */
 export class KeptOrder {
   readonly #shows = new Map<string, Show>();
@@ -42,7 +42,7 @@ export class KeptOrder {
     if (show.size === 0) this.#shows.delete(quote.episode.show);
   }
 
-  /** Those of each episode together. */
+  /** The quotes, grouped by episode. */
   all(): Haystack[] {
     return [...this.#shows.values()]
       .map((show) => [...show.values()].sort(newestFirst))
@@ -52,7 +52,7 @@ export class KeptOrder {
   }
 }
 
-/** Of quotes in the trash, last deleted first. */
+/** Compares quotes in the trash: last deleted first. */
 export function lastDeletedFirst({ quote: a }: SearchEntry, { quote: b }: SearchEntry): number {
   return descending(a.deleted ?? '', b.deleted ?? '') || descending(a.id, b.id);
 }

@@ -4,7 +4,7 @@ import { Haystack } from './haystack';
 import type { Quote, QuoteEpisode, QuoteSpeaker } from './quote';
 import { type SearchEntry, searchEntry } from './search';
 
-/** All quotes a library page has read, ready to be searched. What is put in twice is folded once. */
+/** All quotes a library page has read, prepared for search. A quote that is put in unchanged is not folded again. */
 export class Catalog {
   readonly #entries = new Map<string, SearchEntry>();
   readonly #trashed = new Map<string, SearchEntry>();
@@ -14,12 +14,12 @@ export class Catalog {
   #ordered: { episodes: Haystack[]; kept: SearchEntry[]; trash: Haystack } | null = null;
   #version = 0;
 
-  /** Grows with every change; the same number is the same content. */
+  /** Grows with every change; equal numbers mean equal content. */
   get version(): number {
     return this.#version;
   }
 
-  /** Adds quotes, or puts them in the place of older revisions. */
+  /** Adds quotes and replaces older revisions. */
   put(quotes: readonly Quote[]): void {
     for (const quote of quotes) {
       const known = this.#entries.get(quote.id);
@@ -33,7 +33,7 @@ export class Catalog {
     }
   }
 
-  /** Leaves only these: what a complete reading did not find is gone. */
+  /** Removes all other quotes, which a complete reading did not find. */
   retain(ids: ReadonlySet<string>): void {
     for (const id of this.#entries.keys()) if (!ids.has(id)) this.remove([id]);
   }
@@ -52,12 +52,12 @@ export class Catalog {
     return this.#entries.get(id)?.quote;
   }
 
-  /** Quotes that are kept: shows by their last saved quote, episodes newest first, inside one as in the talk. */
+  /** Quotes outside the trash: shows by their last saved quote, episodes newest first, within an episode by place. */
   get kept(): readonly SearchEntry[] {
     return this.#all().kept;
   }
 
-  /** The same, those of each episode together. */
+  /** The same quotes, grouped by episode. */
   get episodes(): readonly Haystack[] {
     return this.#all().episodes;
   }
@@ -71,7 +71,7 @@ export class Catalog {
     return this.trash.entries;
   }
 
-  /** Does ahead what the first search would do, as long as there is time. @returns whether all of it is done */
+  /** Does the work of the first search in advance, as long as there is time. @returns whether all of it is done */
   prepare(isTime: () => boolean): boolean {
     return this.episodes.every((episode) => isTime() && episode.prepare());
   }
@@ -81,7 +81,9 @@ export class Catalog {
     else this.#trashed.delete(entry.quote.id);
   }
 
-  /** The same quote; one object for the same episode or speaker, which is less to hold and faster to compare. */
+  /**
+   * An equal quote that shares episode and speaker objects with others, which saves memory and speeds up comparison.
+   */
   #shared(quote: Quote): Quote {
     const { episode, speaker } = quote;
     return {
@@ -106,7 +108,7 @@ export class Catalog {
   }
 }
 
-/** The value last seen under this key where it is equal to this one. */
+/** The value last seen under this key if it is equal, otherwise the given one. */
 function shared<T extends object>(known: Map<string, T>, key: string, value: T): T {
   const last = known.get(key);
   if (last !== undefined && isEqual(last, value)) return last;

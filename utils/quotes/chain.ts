@@ -2,29 +2,32 @@ import { likeness } from './likeness';
 import type { Pattern } from './pattern';
 import { firstFrom, type WordIndex } from './word-index';
 
-/** A word of the pattern found again as a word of the text; both are indexes of words. */
+/** A word of the pattern matched to a word of the text, both as word indexes. */
 export interface Pair {
   pattern: number;
   text: number;
-  /** 1: the same word, less: alike. */
+  /** 1 for the same word, less for a similar one. */
   like: number;
 }
 
-/** A gap costs mostly once, so that a sentence put in does not tear a quote apart; in units of the rarest word. */
+/**
+ * Cost of a gap, in units of the rarest word. Opening it costs most, so that an inserted sentence does not split a
+ * quote.
+ */
 const GAP = { open: 0.4, each: 0.02 };
 
-/** How many pairs back the best predecessor is looked for. */
+/** How many pairs back to look for the best predecessor. */
 const LOOK_BACK = 128;
 
-/** Beyond this many comparisons the words in a gap are simply other words. */
+/** In gaps that need more comparisons than this, words are not compared for similarity. */
 const GAP_AREA = 1000;
 
 /**
- * The words that are kept around one diagonal, ascending in the pattern and in the text: what a reader sees when laying
- * the old words beside the new. Same words first, then, in the gaps they leave, words that are alike.
+ * The words that were kept around one diagonal, ascending in pattern and text: what a reader would match when comparing
+ * the old words with the new. Equal words are matched first, then similar words in the gaps between them.
  *
- * @param shift index in the text less index in the pattern, in the middle of the band
- * @param reach words the band spreads to either side
+ * @param shift index in the text minus index in the pattern, at the center of the band
+ * @param reach half width of the band in words
  */
 export function keptWords(pattern: Pattern, index: WordIndex, shift: number, reach: number): Pair[] {
   const same = bestChain(pattern, index, shift, reach);
@@ -42,7 +45,7 @@ export function keptWords(pattern: Pattern, index: WordIndex, shift: number, rea
   return kept;
 }
 
-/** The best chain of equal words, as a longest path over sparse pairs with affine gaps. */
+/** The best chain of equal words: the longest path over sparse pairs with affine gap costs. */
 function bestChain(pattern: Pattern, index: WordIndex, shift: number, reach: number): Pair[] {
   const { inPattern, inText } = pairsNear(pattern, shift, reach);
   const unit = Math.log2(index.keys.length + 2);
@@ -72,7 +75,7 @@ function bestChain(pattern: Pattern, index: WordIndex, shift: number, reach: num
   return chain.reverse();
 }
 
-/** Equal words near the diagonal, in order of the pattern, then of the text. */
+/** Equal words near the diagonal, ordered by pattern, then by text. */
 function pairsNear(pattern: Pattern, shift: number, reach: number) {
   const inPattern: number[] = [];
   const inText: number[] = [];

@@ -1,18 +1,18 @@
 import { textWords } from './text-words';
 
-/** A run of words: still there, or only in the old or only in the new wording. */
+/** A run of words: in both wordings, or only in the old or the new one. */
 export interface Change {
   kind: 'same' | 'removed' | 'added';
-  /** As printed, with the white space after each word. */
+  /** As printed, including the white space after each word. */
   text: string;
 }
 
-/** Beyond this many comparisons whatever lies between the equal ends is shown as replaced. */
+/** If more comparisons than this are needed, everything between the equal ends is shown as replaced. */
 const LARGEST_AREA = 4_000_000;
 
 /**
- * What became of the words of a quote. Same and added runs together read as `now`, same and removed ones as `exact`;
- * a removed run stands before the added run that replaces it.
+ * The changes from the saved words of a quote to those on the page now. The same and added runs together give `now`,
+ * the same and removed runs give `exact`; a removed run comes before the added run that replaces it.
  */
 export function changesBetween(exact: string, now: string): Change[] {
   const old = printedWords(exact);
@@ -66,7 +66,7 @@ function commonWords(old: readonly PrintedWord[], recent: readonly PrintedWord[]
   ];
 }
 
-/** The plain dynamic program, for what lies between equal beginnings and equal ends. */
+/** Dynamic program for the part between equal beginnings and equal ends. */
 function commonMiddle(
   { from, old, recent }: { from: number; old: number; recent: number },
   equal: (i: number, j: number) => boolean,

@@ -1,7 +1,7 @@
 /** JSON data; objects with their own keys only. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** The same text for the same data, whatever order a store keeps keys in (Chromium's `storage.local` sorts them). */
+/** The same text for the same data, whatever the order of keys (Chromium's `storage.local` sorts them). */
 export function canonicalJson(value: Json): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
@@ -11,7 +11,7 @@ export function canonicalJson(value: Json): string {
   return `{${entries.join(',')}}`;
 }
 
-/** The same data with the keys of every object in order, so that its JSON text is the canonical one. */
+/** The same data with the keys of all objects sorted, so that its JSON text is the canonical one. */
 export function sortedKeys<T extends Json>(value: T): T {
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map(sortedKeys) as T;
@@ -19,14 +19,15 @@ export function sortedKeys<T extends Json>(value: T): T {
   return Object.fromEntries(keys.map((key) => [key, sortedKeys(value[key] as Json)])) as T;
 }
 
-/** Whether two values are the same data. */
+/** Whether two values are the same data, ignoring the order of keys. */
 export function sameJson(a: Json, b: Json): boolean {
   return JSON.stringify(a) === JSON.stringify(b) || canonicalJson(a) === canonicalJson(b);
 }
 
 /**
- * 64 bits that tell damage: two multiplicative hashes over the UTF-16 code units, each finished as in MurmurHash3. A
- * whole library is checked each time it is read, so this is the fastest of what serves, not the strongest.
+ * A 64-bit checksum against damage: two multiplicative hashes over the UTF-16 code units, each with the finalizer of
+ * MurmurHash3. A whole library is checked each time it is read, so this is the fastest sufficient one, not the
+ * strongest.
  * @returns 16 hexadecimal digits
  */
 export function checksumOf(text: string): string {
@@ -36,7 +37,7 @@ export function checksumOf(text: string): string {
     const unit = text.charCodeAt(i);
     a = Math.imul(a ^ unit, 0x9e3779b1);
     b = Math.imul(b ^ unit, 0x5f356495);
-    // Else a change of a high bit would stay in the high bits.
+    // Without this, a change in a high bit would affect only the high bits.
     a ^= a >>> 15;
     b ^= b >>> 13;
   }
@@ -53,7 +54,7 @@ function hex(bits: number): string {
   return bits.toString(16).padStart(8, '0');
 }
 
-/** 80 bits that differ where texts differ, for names of copies; nothing secret rests on them. */
+/** An 80-bit hash of a text, used in the ids of copies; not secure. */
 export function bits80(text: string): bigint {
   return BigInt(`0x${checksumOf(text)}${checksumOf(`${text}~`).slice(0, 4)}`);
 }

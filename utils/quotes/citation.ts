@@ -4,7 +4,7 @@ import { publisherOf } from './publisher';
 import type { Quote } from './quote';
 import { titledVoicesOf } from './voices';
 
-/** What of a quote is cited; a draft has it too, once it knows its episode. */
+/** The parts of a quote that are cited; a draft has them too, once its episode is known. */
 export interface Cited {
   anchor: Pick<Quote['anchor'], 'exact' | 'turns'>;
   episode: Pick<Quote['episode'], 'url' | 'show' | 'number' | 'title'>;
@@ -12,20 +12,20 @@ export interface Cited {
   seconds: number | null;
 }
 
-/** The same citation twice; what is copied offers both, and the place of the paste takes the one it can show. */
+/** A citation in two formats. Both are copied, and the paste target picks the one it supports. */
 export interface Citation {
   plain: string;
-  /** One paragraph: the show in italics, the time (or else the show, or the title) as the link. */
+  /** One paragraph: the show in italics, and the time (or else the show, or the title) as the link. */
   html: string;
 }
 
 /**
  * “…” — Kate Soule (Director of Technical Product Management, Granite), Mixture of Experts ep. 36, IBM, ≈14:41. <link>
  *
- * What is not known is left out; an episode without a number is named by its title. The words stay as they are, but for
- * paragraphs, which become spaces.
+ * Unknown parts are left out; an episode without a number is cited by its title. The words are unchanged, except that
+ * paragraph breaks become spaces.
  *
- * @param link address that opens the page on the words; empty for none
+ * @param link address that opens the page at the words; empty for none
  */
 export function citationOf(cited: Cited, link: string): Citation {
   const parts = partsOf(cited);

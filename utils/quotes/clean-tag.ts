@@ -1,4 +1,4 @@
-/** A tag as it is kept: NFC, without `#`, white space folded; what looks the same is the same. May come to nothing. */
+/** Normalizes a tag so that equal-looking tags are equal: NFC, no leading `#`, white space collapsed. May be empty. */
 export function cleanTag(given: string): string {
   return given
     .normalize('NFC')

@@ -1,11 +1,11 @@
 /**
- * How often each value occurs, whatever its case, the most frequent first; each as it was first written.
+ * Counts how often each value occurs, ignoring case, most frequent first; each value as it was first written.
  *
- * @param lists the values of each thing
+ * @param lists the values of each item
  */
 export function countedValues(lists: Iterable<readonly string[]>): [value: string, count: number][] {
   const exact = new Map<string, number>();
-  // Most of tens of thousands of lists may be empty.
+  // Most of the tens of thousands of lists may be empty.
   for (const values of lists)
     if (values.length > 0) for (const value of values) exact.set(value, (exact.get(value) ?? 0) + 1);
   const counts = new Map<string, [string, number]>();

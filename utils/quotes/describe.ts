@@ -2,12 +2,12 @@ import type { Span, Transcript } from '../transcript/model';
 import { spanAt } from '../transcript/spans';
 import { CONTEXT, LONGEST_QUOTE, type QuoteAnchor } from './quote';
 
-/** Why words cannot be kept: nothing but white space, or more than `LONGEST_QUOTE`. */
+/** Why words cannot be saved: only white space, or more than `LONGEST_QUOTE` code units. */
 export type Undescribed = 'empty' | 'too-long';
 
 /**
- * Every way back to the words of `span`. White space at its ends is left out and half a character is made whole;
- * nothing else of what the reader chose is moved.
+ * Anchors the words of `span` in several ways. White space at its ends is left out and a split surrogate pair is
+ * completed; otherwise the reader's selection is unchanged.
  *
  * @param sentences all sentences of the transcript, in order; empty when they are not known
  */
@@ -40,7 +40,7 @@ function trimmed(text: string, span: Span): Span {
   return { start, end };
 }
 
-/** Steps out of the middle of a surrogate pair. */
+/** Moves an offset out of the middle of a surrogate pair. */
 function wholeCharacter(text: string, at: number, step: 1 | -1): number {
   return splitsCharacter(text, at) ? at + step : at;
 }
@@ -50,7 +50,7 @@ function splitsCharacter(text: string, at: number): boolean {
 }
 
 function before(text: string, start: number): string {
-  // No code point is longer than two units; the one half that may be left at the far end is dropped with the rest.
+  // A code point has at most two code units. Half a pair at the far end is dropped with the surplus.
   return [...text.slice(Math.max(0, start - 2 * CONTEXT), start)].slice(-CONTEXT).join('').toWellFormed();
 }
 

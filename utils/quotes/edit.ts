@@ -1,17 +1,19 @@
 import type { QuoteDraft, QuoteEdit, QuotePassage } from './quote';
 
-/** What is set of a quote: what its reader wrote and, when it is placed elsewhere, all that its place says. */
+/**
+ * What a change sets: what the reader wrote and, when the quote is placed elsewhere, everything its place determines.
+ */
 export interface Setting {
   edit: Partial<QuoteEdit>;
   passage?: QuotePassage | undefined;
 }
 
-/** What a quote holds where others set something. */
+/** The values a quote has for the fields that a setting sets. */
 export function heldBy(quote: QuoteDraft, { edit, passage }: Setting): Setting {
   return { edit: fieldsOf(quote, edit), ...(passage && { passage: fieldsOf(quote, passage) }) };
 }
 
-/** Whether a quote holds what is set. */
+/** Whether a quote already has the values of a setting. */
 export function isHeld(setting: Setting, quote: QuoteDraft): boolean {
   const { edit, passage } = setting;
   return JSON.stringify({ edit, passage }) === JSON.stringify(heldBy(quote, setting));

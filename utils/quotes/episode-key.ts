@@ -1,6 +1,6 @@
 import type { QuoteEpisode } from './quote';
 
-/** Tells episodes apart: their address or, as tables of Readwise have none, what they are called. */
+/** Identifies an episode: by its address or, when there is none (as in Readwise tables), by its title. */
 export function episodeKey({ url, title }: QuoteEpisode): string {
   return url || title;
 }

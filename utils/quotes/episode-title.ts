@@ -1,6 +1,6 @@
 import type { QuoteEpisode } from './quote';
 
-/** What to call an episode: never nothing, though a file may bring quotes without a title. */
+/** What to call an episode. Never empty, although imported quotes may have no title. */
 export function episodeTitle({ url, title }: QuoteEpisode): string {
   return title || url || 'Untitled';
 }

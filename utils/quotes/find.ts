@@ -8,37 +8,37 @@ import { placeAt } from './place-at';
 import { CONTEXT, type Placement, type QuoteAnchor } from './quote';
 import { indexWords, type WordIndex } from './word-index';
 
-/** Finds quotes in one text. What it learns of the text is shared by all of them, and learned when first needed. */
+/** Finds quotes in one text. The index of the text is shared by all quotes and built when first needed. */
 export interface Finder {
-  /** About half a millisecond at 10,000 words, so that quotes can be found one idle slice at a time. */
+  /** Takes about half a millisecond at 10,000 words, so quotes can be found one idle slice at a time. */
   find(anchor: QuoteAnchor): Placement;
 }
 
 /**
- * Under this nothing is found. On real edits of podcast transcripts (`npm run anchor`, development cases) true places
- * score 0.77 and more. Wrong ones that kept enough words score at most 0.48 in another transcript, and 0.68 where the
- * quote was cut out of its own or replaced between its neighbors.
+ * Places with a lower score are not accepted. On real edits of podcast transcripts (`npm run anchor`, development
+ * cases), true places score 0.77 and more. Wrong places that kept enough words score at most 0.48 in another
+ * transcript, and 0.68 where the quote was cut out of its own transcript or replaced between its neighbors.
  */
 const FLOOR = 0.7;
 
-/** A quote that kept fewer of its words is another one, however well its context is kept. */
+/** With a smaller share of its words kept, it is a different quote, however well its context is kept. */
 const LEAST_KEPT = 0.55;
 
-/** Under this a place is not worth showing as a guess. */
+/** Places with a lower score are not worth showing as a guess. */
 const GUESS = 0.4;
 
-/** Scores that differ by less are equal. */
+/** Scores that differ by less count as equal. */
 const TIE = 0.02;
 
-/** With less context than this, in UTF-16 code units, the very words elsewhere may be somebody else's. */
+/** With less context than this, in UTF-16 code units, the same words elsewhere may be someone else's. */
 const LEAST_CONTEXT = CONTEXT / 2;
 
-/** Words that may be put into a quote, or taken out, before its two ends are no longer seen as one. */
+/** How many words may be inserted into or removed from a quote before its two ends are no longer matched as one. */
 const REACH = { least: 24, most: 600 };
 
 /**
- * Looks at the exact place, then at every place that has the very words between the very context, and at the likeliest
- * places word by word: the quote and its context are laid over the text together, so that a context that is kept
+ * Looks at the old place first, then at every place that has the exact words in their exact context, and compares the
+ * likeliest places word by word. Quote and context are aligned with the text together, so that context that was kept
  * brackets words that changed. Linear in the text.
  */
 export function createFinder(text: string): Finder {
@@ -51,7 +51,8 @@ export function createFinder(text: string): Finder {
       index ??= indexWords(text);
       const found = fits(index, anchor);
       if (very.length === 0) return placementOf(found, anchor, text);
-      // Around the words a letter may have been mended where they were, and in what repeats them none.
+      // At the original place a letter of the context may have been corrected, while a repetition elsewhere is
+      // unchanged.
       const alike = found.filter(({ together }) => together > 1 - TIE);
       return placementOf([...very.map((span) => ({ span, kept: 1, score: 1 })), ...alike], anchor, text);
     },
@@ -62,7 +63,7 @@ function isWhereItWas(text: string, { start, exact, prefix, suffix }: QuoteAncho
   return start >= prefix.length && text.startsWith(prefix + exact + suffix, start - prefix.length);
 }
 
-/** Where the very words stand in the very context. */
+/** Where the exact words occur in their exact context. */
 function veryPlaces(text: string, { exact, prefix, suffix }: QuoteAnchor): Span[] {
   const places: Span[] = [];
   if (prefix.length + suffix.length < LEAST_CONTEXT) return places;

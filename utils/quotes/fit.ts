@@ -3,28 +3,28 @@ import type { Pair } from './chain';
 import type { Pattern } from './pattern';
 import type { WordIndex } from './word-index';
 
-/** One place of the text where a quote may be now. */
+/** A place in the text where a quote may be now. */
 export interface Fit {
-  /** From the first to the last word of the quote that is still there, or the very words. */
+  /** From the first to the last word of the quote that is still there, or the exact words. */
   span: Span;
   /** Share of the quote's words that are still there, 0–1. */
   kept: number;
-  /** Share of the words and of what stands around them that is still there, 0–1. */
+  /** Share of the words and their context that is still there, 0–1. */
   together: number;
-  /** How sure it is that this is the place, 0–1. */
+  /** Confidence that this is the place, 0–1. */
   score: number;
 }
 
-/** Bits of own words that prove a place whatever stands around it: chance needs 2^80 places. */
+/** Bits of information in the quote's own words that prove a place whatever its context: chance needs 2^80 places. */
 const PROOF = 80;
 
-/** Context that is shorter, at the ends of a text or of an import, counts as if so many characters of it were known. */
+/** Shorter context, at the ends of a text or in an import, is weighted as if this many characters of it were known. */
 const LEAST_CONTEXT = 24;
 
 /**
- * Judges one place by two measures and takes the better: the words with their context, where the context weighs as
- * much as so many characters of the quote, or the words alone, as far as they are rare enough to prove the place.
- * Null when no word of the quote is there.
+ * Scores one place by two measures and takes the better one: the words with their context, which is weighted by its
+ * length in characters, or the words alone, as far as they are rare enough to prove the place. Null when no word of the
+ * quote is there.
  */
 export function fitOf(pattern: Pattern, index: WordIndex, pairs: readonly Pair[]): Fit | null {
   const { anchor, first, last, places } = pattern;
@@ -33,10 +33,10 @@ export function fitOf(pattern: Pattern, index: WordIndex, pairs: readonly Pair[]
   const found = spanOf(pattern, index, own);
   const very = verySpan(anchor.exact, index.text, found);
   const kept = very === null ? share(own, first, last) : 1;
-  // The outermost word of a context may be cut off.
+  // The outermost word of a context may be cut off, so it is not counted.
   const before = share(pairs, Math.min(1, first), first) * anchor.prefix.length;
   const after = share(pairs, last, Math.max(last, places.length - 1)) * anchor.suffix.length;
-  // One whole side is worth three quarters: at the end of a paragraph that moved the other side is another one.
+  // The better side counts three quarters: at the end of a paragraph that moved, the other side has changed.
   const context = 0.75 * Math.max(before, after) + 0.25 * Math.min(before, after);
   const known = Math.max(LEAST_CONTEXT, anchor.prefix.length, anchor.suffix.length);
   const length = anchor.exact.length;
@@ -54,7 +54,7 @@ function share(pairs: readonly Pair[], from: number, to: number): number {
   return kept / (to - from);
 }
 
-/** Where the very words stand when they overlap `found`. */
+/** The exact words, if they occur overlapping `found`. */
 function verySpan(exact: string, text: string, found: Span): Span | null {
   const from = Math.max(0, found.start - exact.length);
   const at = text.slice(from, found.end + exact.length).indexOf(exact);
@@ -64,7 +64,7 @@ function verySpan(exact: string, text: string, found: Span): Span | null {
     : { start, end: start + exact.length };
 }
 
-/** From the first to the last kept word; a quote that begins or ends inside a word does so again where it can. */
+/** From the first to the last kept word. A quote that starts or ends inside a word does so again if possible. */
 function spanOf({ anchor, words }: Pattern, index: WordIndex, own: readonly Pair[]): Span {
   const head = own[0] as Pair;
   const tail = own.at(-1) as Pair;

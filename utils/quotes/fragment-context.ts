@@ -2,16 +2,16 @@ import type { Span } from '../transcript/model';
 import type { Block, KnownText } from './printed-page';
 import { wordsIn } from './printed-words';
 
-/** Words of the page right before and right after what a link names; null for none. */
+/** The words right before and right after what a link names; null for none. */
 export interface Context {
   before: Span | null;
   after: Span | null;
 }
 
-/** Words of context on either side, at most. */
+/** Maximum words of context on either side. */
 const MOST_WORDS = 12;
 
-/** Where else on the page the same words stand, as offsets of their beginning, in order. */
+/** The other places where the same words occur on the page, as start offsets in order. */
 export function occurrences({ folded }: KnownText, { start, end }: Span): number[] {
   const words = folded.slice(start, end);
   const found: number[] = [];
@@ -22,12 +22,12 @@ export function occurrences({ folded }: KnownText, { start, end }: Span): number
 }
 
 /**
- * The fewest words of context that no other place has: the pair of counts with the smallest sum. Labels are used only
- * when nothing else tells the places apart, because a page may print more than the name in them. Null when nothing does.
+ * The shortest context that no other place has, measured as the sum of words on both sides; null when there is none.
+ * Labels are used only when nothing else distinguishes the places, because a page may print more than the name in them.
  *
- * @param others where else the words stand
+ * @param others start offsets of the other places with the same words
  * @param sides on which context is allowed
- * @param least words in all, for the sake of parts of the page that are not known; as far as there is context
+ * @param least minimum words in total, if available, as a safeguard against parts of the page that are not known
  */
 export function contextOf(
   page: KnownText,
@@ -70,7 +70,7 @@ function fewest(before: readonly Span[], after: readonly Span[], rivals: readonl
   return best;
 }
 
-/** Adds context until there are so many words of it, after the words first, as far as there is any. */
+/** Extends the context to at least this many words, after the words first, if there are enough. */
 function atLeast(least: number, before: readonly Span[], after: readonly Span[], counts: Counts): Context {
   let { before: p, after: s } = counts;
   while (p + s < least && s < after.length) s++;
@@ -86,12 +86,12 @@ function lengthOf(span: Span | undefined): number {
   return span === undefined ? 0 : span.end - span.start;
 }
 
-/** A mark that stands alone names nothing. */
+/** The words of a text, without isolated punctuation, which identifies nothing. */
 function namingWords(text: string): Span[] {
   return wordsIn(text).filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
 }
 
-/** The last word before a place, the last two, and so on, each with all marks up to the place. */
+/** The last word before a place, the last two, and so on, each including all punctuation up to the place. */
 export function wordsBefore(page: KnownText, at: number, labels: boolean): Span[] {
   const region = regionBefore(page, at, labels);
   if (region === null) return [];
@@ -101,7 +101,7 @@ export function wordsBefore(page: KnownText, at: number, labels: boolean): Span[
   return words.map((word) => ({ start: region.start + word.start, end }));
 }
 
-/** The first word after a place, the first two, and so on, each with all marks from the place on. */
+/** The first word after a place, the first two, and so on, each including all punctuation from the place on. */
 export function wordsAfter(page: KnownText, at: number, labels: boolean): Span[] {
   const region = regionAfter(page, at, labels);
   if (region === null) return [];
@@ -111,7 +111,7 @@ export function wordsAfter(page: KnownText, at: number, labels: boolean): Span[]
   return words.map((word) => ({ start, end: region.start + word.end }));
 }
 
-/** Context stands inside one block: the rest of its own, or, at its edge, the neighbor. */
+/** The context before a place lies in one block: the rest of its own or, at the edge, the neighboring block. */
 function regionBefore({ text, blocks }: KnownText, at: number, labels: boolean): Span | null {
   const own = blocks.findLastIndex(({ start }) => start <= at);
   const from = (block: Block) => (labels ? block.start : block.body);
@@ -135,10 +135,10 @@ function hasLabel({ start, body }: Block): boolean {
 }
 
 const WORD_UNIT = /[\p{L}\p{N}\p{M}]/u;
-/** Thai to Khmer, Chinese and Japanese: words may end anywhere. */
+/** Scripts from Thai to Khmer, and Chinese and Japanese, in which words may end anywhere. */
 const UNSPACED_UNIT = /[\u0e00-\u17ff\u2e80-\u9fff]/;
 
-/** False for words that are certainly part of longer ones. */
+/** Whether a match may be whole words; false when it is certainly part of longer ones. */
 function isWhole(text: string, start: number, end: number): boolean {
   const cut = (at: number) =>
     WORD_UNIT.test(text.charAt(at - 1)) &&
@@ -148,7 +148,7 @@ function isWhole(text: string, start: number, end: number): boolean {
 }
 
 /**
- * How many characters from two places on are equal, white space that comes first left out.
+ * The number of equal characters from two places on, ignoring leading white space.
  *
  * @param step 1: after the places, -1: before them
  */
@@ -163,7 +163,7 @@ function equalRun(text: string, a: number, b: number, step: 1 | -1): number {
   let count = 0;
   for (; count < text.length; count++) {
     const [one, other] = [unit(fromA + step * count), unit(fromB + step * count)];
-    // Words in one block are parted by a space where in another the block ends.
+    // A space between words in one block matches the end of a block elsewhere.
     if (one === '' || !(one === other || (isSpace(one) && isSpace(other)))) break;
   }
   return count;

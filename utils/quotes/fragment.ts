@@ -4,24 +4,24 @@ import { type Block, type KnownText, keptPage, printedPage } from './printed-pag
 import { segmentsOf, wordsIn } from './printed-words';
 import type { QuoteAnchor } from './quote';
 
-/** Longest quote, in UTF-16 code units, that a link spells out; of longer ones it names the first and last words. */
+/** Maximum length, in UTF-16 code units, of a quote that a link spells out; longer ones are named by their two ends. */
 const LONGEST_SPELLED = 300;
 
-/** Words that name something, context included: fewer may also stand in a part of the page that is not known. */
+/** Minimum number of words, including context: fewer may also occur in a part of the page that is not known. */
 const LEAST_WORDS = 4;
 
-/** Words that name an end of a long quote, at most. */
+/** Maximum number of words that name an end of a long quote. */
 const MOST_END_WORDS = 12;
 
-/** Context words on either side of a quote whose page is not known. */
+/** Words of context on either side of a quote whose page is not known. */
 const BLIND_CONTEXT = 3;
 
 /**
- * The address that opens the episode on these very words in any browser: `url#:~:text=[prefix-,]start[,end][,-suffix]`
- * (WICG, Scroll to Text Fragment). A browser takes the first match of whole words, whatever their case, each part inside
- * one block of the page. So the words are spelled out, or, when they are many or run across paragraphs, named by the
- * fewest first and last ones; and they get the fewest words of context that leave one match on the page as it is known.
- * White space at the ends of `span` is left out, a word that is cut is made whole; the plain address without words.
+ * The address that opens the episode at these exact words in any browser: `url#:~:text=[prefix-,]start[,end][,-suffix]`
+ * (WICG, Scroll to Text Fragment). A browser takes the first match of whole words, ignoring case, with each part inside
+ * one block of the page. So the words are spelled out or, when they are many or cross paragraphs, named by the fewest
+ * first and last words, with the shortest context that leaves a single match on the page as far as it is known. White
+ * space at the ends of `span` is left out and words are completed. Without words, the result is the plain address.
  */
 export function fragmentLink(transcript: Transcript, span: Span): string {
   const { url } = transcript.episode;
@@ -34,15 +34,15 @@ export function fragmentLink(transcript: Transcript, span: Span): string {
 }
 
 /**
- * The same for a quote whose page is not at hand: from its words and the context it was kept with alone, so always with
- * some context; of twins without any it names the first.
+ * The same for a quote whose page is not available, made only from its words and saved context, and so always with some
+ * context. Among identical passages without context, it opens the first.
  */
 export function quoteLink(url: string, { prefix, exact, suffix }: QuoteAnchor): string {
   if (exact.trim() === '') return url;
   const page = keptPage(prefix + exact + suffix);
   const start = prefix.length + exact.length - exact.trimStart().length;
   const { words } = named(page, { start, end: prefix.length + exact.trimEnd().length });
-  // The outermost word of a context may be cut off.
+  // The outermost word of a saved context may be cut off, so it is not used.
   const before = wordsBefore(page, words[0]?.start ?? 0, false).filter(({ start }) => start > 0);
   const after = wordsAfter(page, words.at(-1)?.end ?? 0, false).filter(({ end }) => end < page.text.length);
   return linkTo(url, page, {
@@ -52,7 +52,7 @@ export function quoteLink(url: string, { prefix, exact, suffix }: QuoteAnchor): 
   });
 }
 
-/** What a link names: one stretch of words, or the first and the last ones. */
+/** What a link names: one stretch of words, or its first and last words. */
 interface Named extends Context {
   words: Span[];
 }
@@ -75,13 +75,13 @@ function named(page: KnownText, span: Span): Named {
   const ends = endings(page.text, tail);
   const end = ends.find((one) => between(one).length === 0) ?? (ends.at(-1) as Span);
   const after = contextOf(page, end, between(end), { before: false, after: true }, 0);
-  // "Right." in a paragraph of its own, said ten times: better to begin one paragraph later than at the wrong one.
+  // For a common one-line paragraph ("Right."), it is better to start one paragraph later than at the wrong place.
   if (before === null && first !== last) return named(page, { start: neighbor(page, first, 1).body, end: words.end });
   if (after === null && first !== last) return named(page, { start: words.start, end: neighbor(page, last, -1).end });
   return { before: before?.before ?? null, words: [start, end], after: after?.after ?? null };
 }
 
-/** Where the first and the last words are taken from; inside one paragraph they must not meet. */
+/** The stretches from which the first and last words are taken; inside one paragraph these must not meet. */
 function endsOf({ start, end }: Span, first: Block, last: Block): { head: Span; tail: Span } {
   const middle = (start + end) >> 1;
   return first === last
@@ -112,7 +112,7 @@ function linkTo(url: string, { text }: KnownText, { before, words, after }: Name
   return `${url}#:~:text=${parts.join(',')}`;
 }
 
-/** `-`, `,` and `&` are the directive's own; parentheses and quotes would end the link where it is pasted. */
+/** Also escapes `-`, `,` and `&`, which the directive uses, and parentheses and quotes, which may end a pasted link. */
 function encode(text: string): string {
   return encodeURIComponent(text.toWellFormed()).replace(
     /[-!'()*]/g,
@@ -120,12 +120,12 @@ function encode(text: string): string {
   );
 }
 
-/** Out to where a browser sees the first word begin and the last one end. */
+/** Extends a span to word boundaries as browsers see them. */
 function wholeWords(page: KnownText, { start, end }: Span): Span {
   return { start: wordAround(page, start).start, end: wordAround(page, end - 1).end };
 }
 
-/** Far enough to either side of a place to see where its word begins and ends. */
+/** Code units to look at on either side of a place to find the boundaries of its word. */
 const SIGHT = 48;
 
 function wordAround(page: KnownText, at: number): Span {

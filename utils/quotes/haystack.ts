@@ -1,8 +1,8 @@
 import type { SearchEntry } from './search';
 
 /**
- * Quotes that are searched together, their folded texts in one string: words are looked for in all of them at once, so
- * that what holds none costs next to nothing. Never changes.
+ * Quotes that are searched together, with their folded texts joined into one string: words are searched for in all of
+ * them at once, so quotes without a hit cost next to nothing. Immutable.
  */
 export class Haystack {
   readonly entries: readonly SearchEntry[];
@@ -12,13 +12,13 @@ export class Haystack {
     this.entries = entries;
   }
 
-  /** Joins the texts, if that is not done yet, so that the next search need not. */
+  /** Joins the texts in advance, so that the next search does not have to. */
   prepare(): true {
     this.#joined ??= joined(this.entries);
     return true;
   }
 
-  /** Entries that pass the test, null is no test, and hold every one of the folded words, none of which has a line break. */
+  /** Entries that pass the test (null: all do) and contain every folded word. Words must not contain line breaks. */
   holding(words: readonly string[], test: ((entry: SearchEntry) => boolean) | null): readonly SearchEntry[] {
     let places = test === null ? null : this.#passing(test);
     for (const word of words) {
@@ -35,7 +35,7 @@ export class Haystack {
     return places;
   }
 
-  /** Numbers of the entries that hold a word, in order. */
+  /** Indexes of the entries that contain a word, in order. */
   #with(word: string): number[] {
     this.#joined ??= joined(this.entries);
     const { text, ends } = this.#joined;
@@ -49,7 +49,7 @@ export class Haystack {
   }
 }
 
-/** What two ascending lists share. */
+/** The intersection of two ascending lists. */
 function both(some: readonly number[], others: readonly number[]): number[] {
   let i = 0;
   return some.filter((n) => {
@@ -58,7 +58,7 @@ function both(some: readonly number[], others: readonly number[]): number[] {
   });
 }
 
-/** Each text ends with a line break; `ends` holds where the next begins. */
+/** Each text ends with a line break; `ends` has the offset at which the next one starts. */
 function joined(entries: readonly SearchEntry[]): { text: string; ends: Uint32Array } {
   const lines: string[] = [];
   const ends = new Uint32Array(entries.length);

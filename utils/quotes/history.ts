@@ -1,22 +1,22 @@
-/** Steps kept; older ones can no longer be undone here (deleted quotes stay in the trash). */
+/** Maximum steps kept; older ones can no longer be undone here (deleted quotes stay in the trash). */
 const MOST_STEPS = 100;
 
-/** Through what was done: back, and forth again. */
+/** Direction through the history. */
 export type Way = 'undo' | 'redo';
 
-/** What the reader did, in order, and how much of it is undone. Knows nothing of how. */
+/** The steps the reader took, in order, and which of them are undone. It does not know how to undo them. */
 export class History<Step> {
   #steps: Step[] = [];
-  /** Steps before this one are done, the others are undone. */
+  /** Steps before this index are done; the others are undone. */
   #at = 0;
 
-  /** A new step makes what was undone unreachable. */
+  /** Adds a step and drops those that were undone. */
   add(step: Step): void {
     this.#steps = [...this.#steps.slice(0, this.#at), step].slice(-MOST_STEPS);
     this.#at = this.#steps.length;
   }
 
-  /** @returns the step to undo, taken to be undone from now on; null when there is none */
+  /** @returns the step to undo, which counts as undone from now on; null when there is none */
   undo(): Step | null {
     return this.#at === 0 ? null : (this.#steps[--this.#at] ?? null);
   }
@@ -25,7 +25,7 @@ export class History<Step> {
     return this.#at === this.#steps.length ? null : (this.#steps[this.#at++] ?? null);
   }
 
-  /** @param revised what a step becomes; null when there is nothing left of it to undo or to redo */
+  /** @param revised maps a step to its replacement; null when nothing of it is left to undo or redo */
   revise(revised: (step: Step) => Step | null): void {
     const all = (steps: Step[]) => steps.map(revised).filter((step) => step !== null);
     const done = all(this.#steps.slice(0, this.#at));
@@ -33,7 +33,7 @@ export class History<Step> {
     this.#at = done.length;
   }
 
-  /** The last undo or redo did not come about. */
+  /** Reverts the last undo or redo, because it failed. */
   takeBack(way: Way): void {
     this.#at += way === 'undo' ? 1 : -1;
   }

@@ -1,34 +1,34 @@
 import type { Quote } from './quote';
 
-/** Why something was not kept; the words for each are the presenters' business. */
+/** Why something was not saved; presenters provide the wording. */
 export type RefusalReason =
-  /** The words are. */
+  /** The words are too long. */
   | 'too-long'
-  /** The note is: the reader's own, or with the words that are added when a quote is placed. */
+  /** The note is too long: the reader's own, or with the words that are added when a quote is placed. */
   | 'long-note'
-  /** No room on the disk or in the quota: nothing was written. */
+  /** There is no room on the disk or in the quota; nothing was written. */
   | 'full'
-  /** Written, but what was read back is not what was sent, or storage fails otherwise. */
+  /** What was read back after writing differs from what was sent, or storage failed otherwise. */
   | 'broken'
-  /** No such quote, or it is of a newer version and must not be rewritten. */
+  /** There is no such quote, or it belongs to a newer version and must not be rewritten. */
   | 'unknown'
-  /** A private window that was not allowed to keep anything. */
+  /** The page is in a private window that is not allowed to save anything. */
   | 'private';
 
 /** `saved` only after the record was read back from the database and equals what was sent. */
 export type SaveReply =
-  /** `conflict`: the other version, kept as a quote of its own, when two edits met. */
+  /** `conflict`: when two edits met, the other version, saved as a quote of its own. */
   { outcome: 'saved'; quote: Quote; conflict?: Quote } | { outcome: 'refused'; reason: RefusalReason };
 
-/** What could not be read, with its bytes. */
+/** A record that could not be read, with its bytes. */
 export interface DamagedRecord {
-  /** What it is forgotten by; of its quote, unless it is `aside`. */
+  /** The id to delete it by: that of its quote, unless it is `aside`. */
   id: string;
   /** Id of the quote that it is, or was a copy of. */
   quote: string;
-  /** The record as it was found, as JSON text. */
+  /** The record as found, as JSON text. */
   raw: string;
-  /** `newer`: written by a later version, kept and exported untouched. `aside`: something sound has taken its place. */
+  /** `newer`: written by a later version, kept and exported unchanged. `aside`: replaced by a sound record. */
   kind: 'damaged' | 'newer' | 'aside';
 }
 
@@ -37,20 +37,20 @@ export interface LibraryState {
   trashed: number;
   /** Records that could not be read. */
   damaged: number;
-  /** Bytes used and, when the browser tells, allowed. */
+  /** Bytes used, and the quota if the browser tells it. */
   bytes: { used: number; quota: number | null };
-  /** ISO 8601 of the last backup file written; null when never. */
+  /** When the last backup file was written, ISO 8601; null when never. */
   backedUp: string | null;
-  /** New quotes since then. */
+  /** Number of new quotes since then. */
   sinceBackup: number;
 }
 
-/** What came of a file: all of it is kept, or the reader is told why not. */
+/** The result of an import: everything is saved, or the reader is told why not. */
 export type ImportReply = ImportCounts | { outcome: 'refused'; reason: ImportRefusal };
 
 /**
- * Why a file was not brought in; `too-long`: one of its quotes or notes is. Nothing of it is kept then, unless storage
- * fails in a way it does not tell (`broken`); the same file once more brings nothing twice.
+ * Why a file was not imported. `too-long`: one of its quotes or notes is. Nothing of it is saved then, except perhaps
+ * with `broken`, where storage failed without telling; importing the file again does not duplicate anything.
  */
 export type ImportRefusal = Extract<RefusalReason, 'too-long' | 'full' | 'broken'>;
 
@@ -59,12 +59,12 @@ export interface ImportCounts {
   added: number;
   changed: number;
   unchanged: number;
-  /** In the trash here, and not in the file: left where they are. */
+  /** In the trash here but not in the file; left where they are. */
   trashed: number;
-  /** Same id, other content: both are kept. */
+  /** The same id with other content: both are kept. */
   conflicts: number;
-  /** Records of a newer version, kept as they are. */
+  /** Records of a newer version, stored unchanged. */
   newer: number;
-  /** Records of a newer version that were not taken in, as something stands at their id. */
+  /** Records of a newer version that were not imported, because there is a record at their id. */
   passedOver: number;
 }

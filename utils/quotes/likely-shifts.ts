@@ -1,18 +1,18 @@
 import type { Pattern } from './pattern';
 import { firstFrom, type WordIndex } from './word-index';
 
-/** Words put in or left out before a shift no longer counts as the same. */
+/** Words that may be inserted or removed before a shift no longer counts as the same. */
 const DRIFT = 8;
 
-/** A place with fewer votes than this share of the best is not worth a look. */
+/** Places with fewer votes than this share of the best one are not examined. */
 const WORTH = 0.4;
 
-/** Places looked at, at most. */
+/** Maximum number of places to examine. */
 const MOST = 6;
 
 /**
- * The likeliest places of a pattern: every common word votes, with its bits, for the shift (index in the text less
- * index in the pattern) at which it would stand; most votes first, of equal ones the nearest to the old place.
+ * The likeliest places of a pattern. Every shared word votes, weighted by its bits, for the shift (index in the text
+ * minus index in the pattern) it implies. Most votes first; on a tie, the one nearest to the old place.
  */
 export function likelyShifts(pattern: Pattern, index: WordIndex): number[] {
   const offset = pattern.places.length;
@@ -36,7 +36,7 @@ export function likelyShifts(pattern: Pattern, index: WordIndex): number[] {
   return shifts;
 }
 
-/** Sums of `reach` slots to either side. */
+/** For every slot, the sum of the slots up to `reach` away on either side. */
 function windowSums(values: Float64Array, reach: number): Float64Array {
   const sums = new Float64Array(values.length);
   let sum = 0;
@@ -48,7 +48,7 @@ function windowSums(values: Float64Array, reach: number): Float64Array {
   return sums;
 }
 
-/** Far too little to outvote a word. */
+/** Breaks ties in favor of the old place, by far too little to outvote a word. */
 function preferNear(sums: Float64Array, expected: number): void {
   for (let at = 0; at < sums.length; at++) {
     const sum = sums[at] as number;

@@ -1,12 +1,12 @@
-/** Two words are the same word, mended or mistyped, from this likeness on. */
+/** From this likeness on, two words count as the same word, corrected or mistyped. */
 const ALIKE = 0.6;
 
-/** Words shorter than this differ or are equal: "the" is not a mistyped "they". */
+/** Shorter words must be equal: "the" is not a mistyped "they". */
 const SHORTEST = 4;
 
 /**
- * 1 less the edits between two words over the length of the longer (Levenshtein 1965), 0 when that cannot reach
- * `ALIKE`.
+ * 1 minus the edit distance of two words divided by the length of the longer one (Levenshtein 1965), or 0 when that is
+ * below `ALIKE`.
  */
 export function likeness(a: string, b: string): number {
   if (a === b) return 1;

@@ -4,33 +4,33 @@ import { MOST_TAGS, type Quote, type QuoteEdit, type QuotePassage } from './quot
 import { type Changes, changesAt, type Kept } from './record';
 import { derivedUlid } from './ulid';
 
-/** A change of one quote. */
+/** A change to one quote. */
 export interface QuoteChange extends Setting {
-  /** To the trash, or out of it. */
+  /** Whether to move it to the trash, or out of it. */
   deleted?: boolean | undefined;
-  /** The revision it was made on. */
+  /** The revision the change is based on. */
   seen: number;
 }
 
 export interface Outcome {
   kept: Kept;
   isNew: boolean;
-  /** The version that is overwritten, where the maker of the change had not seen it. */
+  /** The overwritten version, if the author of the change had not seen it. */
   lost: Quote | null;
 }
 
 /**
- * Carries out a change. The later change wins; where it overwrites what its maker had not seen, the version that loses
- * is to be kept as a quote of its own (`apart`). An edit of a quote that was thrown away meanwhile brings it back.
+ * Applies a change. The later change wins; where it overwrites something its author had not seen, the losing version
+ * must be kept as a quote of its own (`apart`). Editing a quote that was deleted in the meantime restores it.
  * @param now ISO 8601, UTC
- * @returns `isNew` false when nothing changes: the very quote
+ * @returns the same quote, with `isNew` false, when nothing changes
  */
 export function changed({ quote, changes }: Kept, change: QuoteChange, now: string): Outcome {
   const wanted = wishesOf(quote, change, changes, now);
   const names = (Object.keys(wanted) as (keyof typeof wanted)[]).filter((name) => !same(quote[name], wanted[name]));
   if (names.length === 0) return { kept: { quote, changes }, isNew: false, lost: null };
   const revision = quote.revision + 1;
-  // Who says it, in which topic and when goes with the place.
+  // Speaker, topic and time are determined by the place, so they count as part of the anchor.
   const parts = names.map((name) => (name in changes ? (name as keyof Changes) : 'anchor'));
   const clash = parts.some((part) => part !== 'deleted' && changes[part] > change.seen);
   return {
@@ -57,8 +57,9 @@ function wishesOf(
 }
 
 /**
- * The same quote as one of its own. Its id says what it holds: made twice, it is there once.
- * @param again how many ids it has without this one: those are taken by something else
+ * A copy of a quote under an id of its own. The id is derived from the content, so making the copy twice gives one
+ * quote.
+ * @param again number of earlier ids of this copy that are taken by something else
  */
 export function apart(quote: Quote, again = 0): Kept {
   const held = canonicalJson({ of: quote.id, ...contentOf(quote), ...(again > 0 && { again }) });
@@ -66,7 +67,7 @@ export function apart(quote: Quote, again = 0): Kept {
   return { quote: copy, changes: changesAt(1) };
 }
 
-/** Whether one quote holds what the other does, under whatever id. */
+/** Whether two quotes have the same content, apart from their ids. */
 export function isTwin(a: Quote, b: Quote): boolean {
   return sameJson(contentOf(a), contentOf(b)) && a.deleted === b.deleted;
 }
@@ -76,8 +77,8 @@ function contentOf({ color, note, tags, anchor, episode, speaker }: Quote): { [p
 }
 
 /**
- * What comes of a quote when the same id arrives from a file: whatever can be joined without losing a word is joined.
- * @returns null when something would be lost: both must be kept
+ * Merges a quote from a file into the existing quote of the same id, where that loses no words.
+ * @returns null when something would be lost, so that both must be kept
  */
 export function joined(present: Kept, arriving: Quote, now: string): Kept | null {
   const { quote } = present;

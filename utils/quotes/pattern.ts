@@ -2,16 +2,16 @@ import type { QuoteAnchor } from './quote';
 import { type TextWords, textWords } from './text-words';
 import { bitsOf, type WordIndex } from './word-index';
 
-/** What is looked for: the words of a quote between the words of its context, each with where the text has it. */
+/** What to search for: a quote's words with their context, and where each of them occurs in the text. */
 export interface Pattern {
   anchor: QuoteAnchor;
   words: TextWords;
-  /** First word that belongs to the quote, and the one after its last. */
+  /** Index of the quote's first word, and of the word after its last. */
   first: number;
   last: number;
-  /** Per word: where the text has the same key, ascending, as indexes of the text's words. */
+  /** For each word, the indexes of the text's words with the same key, ascending. */
   places: readonly (readonly number[])[];
-  /** Per word: its information in this text. */
+  /** For each word, its information content in this text, in bits. */
   bits: Float64Array;
 }
 

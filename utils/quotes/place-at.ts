@@ -1,7 +1,7 @@
 import type { Span } from '../transcript/model';
 import type { Placement } from './quote';
 
-/** The very words, there. */
+/** The exact words at this span. */
 export function placeAt({ start, end }: Span): Placement {
   return { state: 'anchored', span: { start, end } };
 }

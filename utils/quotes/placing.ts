@@ -2,17 +2,17 @@ import type { Setting } from './edit';
 import { inOneLine } from './in-one-line';
 import type { Guess, QuoteDraft, QuotePassage } from './quote';
 
-/** With fewer of its words a quote would become another one. */
+/** With a smaller share of its words, it would become a different quote. */
 const LEAST_KEPT = 0.5;
 
-/** Whether the likeliest place may be the place of a missing quote; else it is only shown. */
+/** Whether a missing quote may be placed at its likeliest place; otherwise that place is only shown. */
 export function isPlaceable({ kept }: Guess): boolean {
   return kept >= LEAST_KEPT;
 }
 
 /**
- * What it sets of a quote when the reader says where it is now. Where other words stand there, those saved before stay in
- * a line of the note, with whoever said them when that is another.
+ * What a quote becomes when the reader says where it is now. If the words there differ, the words saved before are
+ * added to the note as a line, with their speaker if that changed.
  */
 export function placing({ anchor, speaker, note }: QuoteDraft, passage: QuotePassage): Setting {
   const words = inOneLine(anchor.exact);

@@ -1,29 +1,31 @@
 import { fold } from '../transcript/fold';
 import type { Span, Transcript } from '../transcript/model';
 
-/** One block of the page, as far as it is known; offsets count in `PrintedPage.text`. */
+/** A block of the page, as far as known; its offsets refer to `KnownText.text`. */
 export interface Block extends Span {
-  /** Where the words begin, after a label. */
+  /** Where the words start, after a label. */
   body: number;
-  /** A paragraph of the talk. What stands above the talk is known, but not in which neighborhood. */
+  /** Whether it is a paragraph of the transcript. What is above that is known, but not what is next to it. */
   talk: boolean;
 }
 
-/** Text as blocks part it and as words are looked for in it. */
+/** Text divided into blocks, prepared for searching. */
 export interface KnownText {
   text: string;
-  /** `text` by `fold`. */
+  /** `text` after `fold`. */
   folded: string;
   blocks: Block[];
 }
 
-/** What a browser finds that looks for words on the page of a transcript, in the order of the page. */
+/** What a browser searches through on the page of a transcript, in page order. */
 export interface PrintedPage extends KnownText {
-  /** From an offset of `Transcript.text` to one of `text`. */
+  /** Maps an offset of `Transcript.text` to one of `text`. */
   toPage(offset: number): number;
 }
 
-/** Title, description and takeaways stand above the talk and may say the same words; every turn opens with its label. */
+/**
+ * The page as known: title, description and takeaways, which may contain the same words, then turns with their labels.
+ */
 export function printedPage({ episode, chapters, turns, text }: Transcript): PrintedPage {
   const blocks: Block[] = [];
   const parts: string[] = [];
@@ -50,8 +52,8 @@ export function printedPage({ episode, chapters, turns, text }: Transcript): Pri
 }
 
 /**
- * A stretch of `Transcript.text` alone: whether a label stands between two of its paragraphs is not known. Lines of
- * nothing but white space, which an import may bring, are no paragraphs.
+ * A stretch of `Transcript.text` alone, without knowing whether there is a label between two of its paragraphs. Lines
+ * of white space, which an import may contain, are not paragraphs.
  */
 export function keptPage(text: string): KnownText {
   const blocks = [...text.matchAll(/[^\n]*\S[^\n]*/g)].map(({ index, 0: words }) => ({

@@ -1,18 +1,20 @@
 import type { Span } from '../transcript/model';
 
-/** Longer runs without white space are of a script that has none between its words, or an address. */
+/** Longer runs without white space come from a script without spaces between words, or are addresses. */
 const LONGEST_RUN = 30;
 
-/** Made once, when first needed: making one takes longer than what it does here. */
+/** Created once, when first needed, because that takes longer than the work it does here. */
 let segmenter: Intl.Segmenter | undefined;
 
-/** Words and what stands between them, as browsers part them. */
+/** Words and what is between them, segmented as browsers do. */
 export function segmentsOf(text: string): Intl.Segments {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
   return segmenter.segment(text);
 }
 
-/** Words in order, each with the marks around it, in a run with those after it; marks that stand alone are one, too. */
+/**
+ * Words in order, including adjacent punctuation (inside an unspaced run, what follows); isolated punctuation counts.
+ */
 export function wordsIn(text: string): Span[] {
   return [...text.matchAll(/\S+/g)].flatMap(({ 0: run, index }) => {
     const words = run.length > LONGEST_RUN ? [...segmentsOf(run)].filter(({ isWordLike }) => isWordLike) : [];

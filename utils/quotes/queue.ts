@@ -1,8 +1,8 @@
-/** Work that must not run side by side, such as reading a state and writing it changed. */
+/** Runs tasks one at a time, such as reading a state and writing it back changed. */
 export class Queue {
   #last: Promise<unknown> = Promise.resolve();
 
-  /** Begins when all that was asked for before has ended. A failure does not block the next. */
+  /** Starts when all earlier tasks have ended. A failed task does not block the next. */
   run<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#last.then(work);
     this.#last = result.catch(() => undefined);

@@ -15,7 +15,7 @@ import { isUlid } from './ulid';
 
 const offset = z.number().check(z.int(), z.minimum(0));
 const range = z.object({ first: offset, last: offset });
-/** Text of the page or the reader, lone surrogates mended: one store keeps them, the other does not. */
+/** Text of the page or the reader with lone surrogates replaced, because only one of the two stores preserves them. */
 const text = z.pipe(
   z.string(),
   z.transform((raw) => raw.toWellFormed()),
@@ -45,7 +45,7 @@ const edit = {
     .check(z.maxLength(MOST_TAGS), z.refine(allDifferent)),
 };
 
-/** A change of a quote as a message carries it: any of the fields, nothing else. */
+/** A quote edit as received in a message: any subset of the fields. */
 export const QuoteEditSchema: z.ZodMiniType<Partial<QuoteEdit>> = z.pipe(
   z.partial(z.object(edit)),
   z.transform((given) => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))),
@@ -60,7 +60,7 @@ const passage = {
   seconds: z.nullable(z.number().check(z.minimum(0))),
 };
 
-/** The place of a quote as a message or a list carries it. */
+/** The place of a quote, as received in a message or stored in a list. */
 export const QuotePassageSchema: z.ZodMiniType<QuotePassage> = z.object(passage);
 
 const said = {
@@ -70,10 +70,10 @@ const said = {
   episode: z.object({ url: name, show: name, number: z.nullable(z.number()), title: name }),
 };
 
-/** A quote as a page sends it. */
+/** A quote as sent by a page. */
 export const QuoteDraftSchema: z.ZodMiniType<QuoteDraft> = z.object(said);
 
-/** A quote as an imported file or a stored record holds it. */
+/** A quote as in an imported file or a stored record. */
 export const QuoteSchema: z.ZodMiniType<Quote> = z.object({
   ...said,
   created: moment,

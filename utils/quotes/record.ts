@@ -4,34 +4,34 @@ import { QUOTE_SCHEMA, type Quote, type QuoteEdit } from './quote';
 import { isUlid } from './ulid';
 import { upgrade } from './upgrade';
 
-/** Revision in which each part of a quote was last changed: says whether two edits meet or pass each other by. */
+/** The revision in which each part of a quote last changed; tells whether two edits conflict. */
 export type Changes = Record<keyof QuoteEdit | 'anchor' | 'deleted', number>;
 
-/** A quote with what the store alone needs to know. */
+/** A quote with what only the store needs to know. */
 export interface Kept {
   quote: Quote;
   changes: Changes;
 }
 
-/** What stands at a quote's place in the database or in the second copy. */
+/** What is at a quote's id in the database or the second copy. */
 export type Found =
   | { kind: 'absent' }
   | ({ kind: 'quote'; raw: Annotation; stale: boolean } & Kept)
-  /** Taken away for good; stays, so that the other copy does not bring it back. */
+  /** Permanently deleted; the tombstone stays, so that the other copy does not restore the quote. */
   | { kind: 'gone'; raw: Annotation; revision: number }
-  /** Written by a later version: kept and exported as it is. */
+  /** Written by a later version: kept and exported unchanged. */
   | { kind: 'newer'; raw: Json }
-  /** Unreadable, or not what its checksum says. */
+  /** Unreadable, or not matching its checksum. */
   | { kind: 'damaged'; raw: Json };
 
 export const ABSENT: Found = { kind: 'absent' };
 
-/** The record of a quote. @param changes all at the quote's own revision when not known better */
+/** The record of a quote. @param changes the quote's own revision for all parts by default */
 export function recordOf(quote: Quote, changes: Changes = changesAt(quote.revision)): Annotation {
   return sealed({ ...annotationOf(quote), 'rt:changes': { ...changes } });
 }
 
-/** What stays of a quote that was taken away for good: that it was, and nothing of what it said. */
+/** The tombstone of a permanently deleted quote: only that it existed, nothing of its content. */
 export function tombstoneOf(id: string, revision: number): Annotation {
   return sealed({ id: `urn:ulid:${id}`, type: 'rt:Gone', 'rt:schema': QUOTE_SCHEMA, 'rt:revision': revision });
 }
@@ -40,14 +40,14 @@ export function changesAt(revision: number): Changes {
   return { color: revision, note: revision, tags: revision, anchor: revision, deleted: revision };
 }
 
-/** Says what was found at the place of this id. Never throws, whatever it is. @param raw undefined when nothing is there */
+/** Classifies what was found at an id. Never throws, whatever it is. @param raw undefined when nothing is there */
 export function judge(id: string, raw: Json | undefined): Found {
   if (raw === undefined) return ABSENT;
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return { kind: 'damaged', raw };
   if (raw['id'] !== `urn:ulid:${id}`) return { kind: 'damaged', raw };
   const schema = raw['rt:schema'];
   if (typeof schema === 'number' && schema > QUOTE_SCHEMA) {
-    // What is ours but for that number is no later version's: it would win over the sound copy.
+    // With its checksum valid for our schema, only this number is damaged; as `newer` it would win over the sound copy.
     return { kind: isSealed({ ...raw, 'rt:schema': QUOTE_SCHEMA }) ? 'damaged' : 'newer', raw };
   }
   if (!isSealed(raw)) return { kind: 'damaged', raw };
@@ -69,15 +69,15 @@ function judgeQuote(raw: Annotation, stale: boolean): Found {
 }
 
 /**
- * A record of a newer version with its id, as a backup carries it: of what it holds only that is known. Names that begin
- * with `_` are the database's own orders, so nothing that bears one is a record. Null when it is none.
+ * A newer version's record from a backup, with its id, which is all that is understood of it. Records with names that
+ * start with `_`, which are instructions to the database, are rejected. Null when it is not such a record.
  * @param text JSON
  */
 export function newerRecord(text: string): [id: string, record: Annotation] | null {
   let raw: Json;
   try {
     raw = JSON.parse(text);
-    // Nested too deeply it could be read, and never be written again.
+    // If it is nested too deeply, it could be read but never written again.
     canonicalJson(raw);
   } catch {
     return null;
@@ -88,7 +88,7 @@ export function newerRecord(text: string): [id: string, record: Annotation] | nu
   return isSafe && judge(id, raw).kind === 'newer' ? [id, raw] : null;
 }
 
-/** How far along what was found is; the higher one of two copies is the one that holds. */
+/** The revision of what was found; of two copies, the one with the higher revision is valid. */
 export function revisionOf(found: Found): number {
   if (found.kind === 'quote') return found.quote.revision;
   return found.kind === 'gone' ? found.revision : 0;
@@ -101,6 +101,6 @@ function sealed(record: Annotation): Annotation {
 
 function isSealed(record: Annotation): boolean {
   const { 'rt:checksum': checksum, ...rest } = record;
-  // Stores keep the order, or sort as we do: the slow way is for what went through other hands.
+  // Stores either keep the order of keys or sort them as we do; the slow comparison is for records from elsewhere.
   return checksumOf(JSON.stringify(rest)) === checksum || checksumOf(canonicalJson(rest)) === checksum;
 }

@@ -1,25 +1,27 @@
 import { cleanTag } from './clean-tag';
 
-/** What a term is looked for in; `words` is everywhere. */
+/** Where a term is searched for; `words` means everywhere. */
 export type SearchField = 'words' | 'by' | 'topic' | 'tag' | 'color' | 'show' | 'has';
 
-/** One thing a quote must have. */
+/** One condition on a quote. */
 export interface SearchTerm {
   field: SearchField;
-  /** NFC, without quotation marks, white space folded to single spaces, of a tag without its sign; never empty. */
+  /** NFC, without quotation marks, white space collapsed, tags without `#`; never empty. */
   value: string;
 }
 
-/** In the order they were typed. */
+/** The terms in the order they were typed. */
 export type SearchQuery = readonly SearchTerm[];
 
-/** `by:kate`, `#cost`, `"two words"`, `topic:"two words"`; a quotation mark that is not closed ends with the text. */
+/**
+ * `by:kate`, `#cost`, `"two words"`, `topic:"two words"`; an unclosed quotation mark extends to the end of the text.
+ */
 const TOKEN = /(?:(by|topic|tag|color|show|has):|(#))?(?:"([^"]*)(?:"|$)|([^\s"]+))/gi;
 const LOOKS_LIKE_FIELD = /^(?:(?:by|topic|tag|color|show|has):|#)/i;
 
 /**
- * Reads what stands in the search field. Never fails: an unknown field is a word, a field still without a value
- * (`by:`) is left out.
+ * Parses the text of the search field. Never fails: an unknown field is a word, and a field without a value yet (`by:`)
+ * is left out.
  */
 export function parseQuery(typed: string): SearchTerm[] {
   const text = typed.normalize('NFC').replace(/[“”„]/g, '"');
@@ -27,18 +29,18 @@ export function parseQuery(typed: string): SearchTerm[] {
     const field = hash ? 'tag' : ((name?.toLowerCase() ?? 'words') as SearchField);
     const given = (quoted ?? plain).replace(/\s+/g, ' ').trim();
     const value = field === 'tag' ? cleanTag(given) : given;
-    // The value of a field that is still to be typed: `by:` alone is a plain token.
+    // A field whose value is still to be typed: `by:` alone is a plain token.
     const unfinished = value === '' || (field === 'words' && quoted === undefined && LOOKS_LIKE_FIELD.test(value));
     return unfinished ? [] : [{ field, value }];
   });
 }
 
-/** The query as one would type it: `parseQuery(printQuery(q))` is `q`. */
+/** The query as text that can be typed: `parseQuery(printQuery(q))` equals `q`. */
 export function printQuery(query: SearchQuery): string {
   return query.map(printTerm).join(' ');
 }
 
-/** One term as one would type it. */
+/** A term as text that can be typed. */
 export function printTerm({ field, value }: SearchTerm): string {
   const ambiguous = /\s/.test(value) || (field === 'words' && LOOKS_LIKE_FIELD.test(value));
   const written = ambiguous ? `"${value}"` : value;
@@ -46,7 +48,7 @@ export function printTerm({ field, value }: SearchTerm): string {
   return field === 'tag' ? `#${written}` : `${field}:${written}`;
 }
 
-/** The query with this term at its end, or, when it has it already, without it. */
+/** Adds this term at the end of the query or, when it is already there, removes it. */
 export function toggleTerm(query: SearchQuery, term: SearchTerm): SearchTerm[] {
   const rest = query.filter((other) => !isSameTerm(other, term));
   return rest.length < query.length ? rest : [...query, term];

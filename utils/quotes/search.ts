@@ -6,23 +6,23 @@ import { inOneLine } from './in-one-line';
 import type { Quote } from './quote';
 import type { SearchField, SearchQuery } from './search-query';
 
-/** A quote with everything of it that is searched, folded once: these are looked through for words. */
+/** A quote with all its searchable text, folded once. */
 export interface SearchEntry {
   readonly quote: Quote;
-  /** Words and note, a line break between them; inside each there is none, white space is single spaces. */
+  /** Words and note, separated by a line break; neither contains one, and white space is single spaces. */
   readonly own: string;
-  /** A line each. */
+  /** One tag per line. */
   readonly tags: string;
   readonly by: string;
   readonly topic: string;
   readonly show: string;
-  /** Of the episode. */
+  /** Title of the episode. */
   readonly title: string;
 }
 
 const folded = new Map<string, string>();
 
-/** Names, topics and titles come again and again. */
+/** Folds names, topics and titles, which repeat often, and caches the result. */
 function foldOften(text: string): string {
   let found = folded.get(text);
   if (found === undefined) {
@@ -32,7 +32,7 @@ function foldOften(text: string): string {
   return found;
 }
 
-/** About 5 µs a quote. */
+/** Takes about 5 µs per quote. */
 export function searchEntry(quote: Quote): SearchEntry {
   const { anchor, note, tags, speaker, topic, episode } = quote;
   return {
@@ -48,7 +48,7 @@ export function searchEntry(quote: Quote): SearchEntry {
 
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 
-/** Whether a word of the text begins like this. */
+/** Whether any word of the text starts like this. */
 function startsWord(text: string, start: string): boolean {
   for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
     if (at === 0 || !LETTER.test(text[at - 1] as string)) return true;
@@ -56,7 +56,7 @@ function startsWord(text: string, start: string): boolean {
   return false;
 }
 
-/** The same for many texts of which few are different. */
+/** The same test, cached, for many texts of which few are different. */
 function wordStart(start: string): (text: string) => boolean {
   const known = new Map<string, boolean>();
   return (text) => {
@@ -76,7 +76,7 @@ const wordOf = (field: 'by' | 'topic' | 'show' | 'tags') => (value: string) => {
   return (entry: SearchEntry) => begins(entry[field]);
 };
 
-/** Whether a quote has what a term of each field asks for. Words are looked for in many quotes at once. */
+/** The test for each field's terms. Words are searched for in many quotes at once instead. */
 const TESTS: Record<Exclude<SearchField, 'words'>, (value: string) => Test> = {
   by: wordOf('by'),
   topic: wordOf('topic'),
@@ -94,15 +94,17 @@ const TESTS: Record<Exclude<SearchField, 'words'>, (value: string) => Test> = {
 
 const SINGLE: readonly Exclude<SearchField, 'words'>[] = ['by', 'topic', 'show', 'color'];
 
-/** Whether a quote has one of these, so that two values are alternatives; of all other terms every one must hold. */
+/**
+ * Whether a quote has only one of these, so that two terms of it are alternatives. All other terms must hold together.
+ */
 export function isSingle(field: SearchField): boolean {
   return (SINGLE as readonly SearchField[]).includes(field);
 }
 
 /**
- * The quotes of each stack that have what a query asks for, in order, of stacks that have any. A query without terms
- * lets all pass.
- * @param also another test that they pass
+ * The quotes of each stack that match a query, in order; stacks without matches are left out. A query without terms
+ * matches everything.
+ * @param also an additional test
  */
 export function search(
   stacks: readonly Haystack[],
@@ -110,7 +112,7 @@ export function search(
   also: Test | null = null,
 ): (readonly SearchEntry[])[] {
   const words = query.flatMap(({ field, value }) => (field === 'words' ? [fold(value)] : []));
-  // The longest is mostly the rarest: all others are looked for only where it is.
+  // The longest word is usually the rarest; the others are searched for only where it occurs.
   words.sort((a, b) => b.length - a.length);
   const tests = testsOf(query);
   if (also !== null) tests.push(also);
@@ -123,7 +125,7 @@ export function search(
   return found;
 }
 
-/** Of all terms but words. */
+/** The tests of all terms except words. */
 function testsOf(query: SearchQuery): Test[] {
   const terms = query.flatMap(({ field, value }) =>
     field === 'words' ? [] : [{ field, has: TESTS[field](fold(value)) }],
@@ -138,7 +140,7 @@ function testsOf(query: SearchQuery): Test[] {
   return all;
 }
 
-/** Where the words of a query stand in a text, in order, joined where they touch; a space stands for any white space. */
+/** Where a query's words occur in a text, in order, merged where they touch; a space matches any white space. */
 export function hitsIn(text: string, query: SearchQuery): Span[] {
   const patterns = query.flatMap(({ field, value }) => (field === 'words' ? [regexpOf(fold(value))] : []));
   if (patterns.length === 0) return [];

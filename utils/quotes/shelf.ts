@@ -5,43 +5,43 @@ import { placing } from './placing';
 import type { PlacedQuote, Placement, Quote, QuoteDraft, QuoteEdit, QuotePassage } from './quote';
 import { type Outcome, type Replayed, type ShownSetting, Steps } from './steps';
 
-/** What the keeper of quotes says; `saved` only after it has read the record back. */
+/** The reply of the keeper of quotes; `saved` only after it has read the record back. */
 export type Kept<Reason> = { outcome: 'saved'; quote: Quote } | { outcome: 'refused'; reason: Reason };
 
-/** `seen`: the revision it is made on. */
+/** `seen`: the revision the change is based on. */
 interface Change extends Setting {
   id: string;
   seen: number;
 }
 
-/** Whoever keeps quotes for the page. Never rejects: what cannot be reached is a reason too. */
+/** Saves quotes for the page. Never rejects: being unreachable is a reason too. */
 export interface Keeper<Reason> {
   save(draft: QuoteDraft): Promise<Kept<Reason>>;
   change(change: Change): Promise<Kept<Reason>>;
   remove(id: string): Promise<Kept<Reason>>;
   restore(id: string): Promise<Kept<Reason>>;
-  /** That the reader has seen that it is missing from its page. */
+  /** Records that the reader has seen that this quote is missing from its page. */
   letBe(id: string): Promise<Kept<Reason>>;
 }
 
-/** A quote of the page that is open. */
+/** A quote of the open page. */
 export interface ShelfQuote {
-  /** As kept; as written while it is not. */
+  /** As saved; a draft while it is not saved. */
   quote: Quote | QuoteDraft;
   place: Placement;
-  /** `pending`: asked and not answered; `failed`: the words are here and nowhere else. */
+  /** `pending`: requested but not answered; `failed`: the words are stored nowhere else. */
   standing: 'pending' | 'kept' | 'failed';
 }
 
 /**
- * The quotes of the open page: what is kept, what is being kept and what could not be, with undo and redo. Nothing
- * counts as kept before the keeper says so, and words that were refused stay until the reader lets them go.
+ * The quotes of the open page, whether saved, being saved or refused, with undo and redo. Nothing counts as saved
+ * before the keeper confirms it, and refused words stay until the reader lets them go.
  */
 export class QuoteShelf<Reason extends string> {
   readonly #keeper: Keeper<Reason>;
   readonly #onChange: () => void;
   readonly #quotes = new Map<string, ShelfQuote>();
-  /** Where those stood that are gone, for their return. */
+  /** Last places of quotes that are gone, in case they return. */
   readonly #places = new Map<string, Placement>();
   readonly #own = new OwnRevisions();
   readonly #steps = new Steps<Reason>({
@@ -50,9 +50,9 @@ export class QuoteShelf<Reason extends string> {
     remove: (id) => this.#remove(id),
     restore: (id) => this.#back(this.#keeper.restore(id)),
   });
-  /** Answers of the keeper to what was done here. */
+  /** Number of keeper replies to what was done here. */
   #answers = 0;
-  /** Fillings that were begun, and which of them the shelf is as. */
+  /** Number of fills started, and the one whose result is shown. */
   #fillings = 0;
   #filled = 0;
 
@@ -61,17 +61,17 @@ export class QuoteShelf<Reason extends string> {
     this.#onChange = onChange;
   }
 
-  /** In the order of the talk; what is missing from the page by the place it had. */
+  /** In transcript order; missing quotes by their old place. */
   get quotes(): ShelfQuote[] {
     return [...this.#quotes.values()].sort((a, b) => startOf(a) - startOf(b) || compare(a.quote.id, b.quote.id));
   }
 
-  /** Words that are nowhere but here. */
+  /** Words that are stored nowhere else. */
   get unsaved(): QuoteDraft[] {
     return [...this.#quotes.values()].map(({ quote }) => quote).filter((quote) => !('revision' in quote));
   }
 
-  /** Something was asked of the keeper and is not answered. */
+  /** Whether a request to the keeper is unanswered. */
   get isWaiting(): boolean {
     return [...this.#quotes.values()].some(({ standing }) => standing === 'pending');
   }
@@ -81,9 +81,9 @@ export class QuoteShelf<Reason extends string> {
   }
 
   /**
-   * Takes what the keeper has for this page; what is not kept yet stays. An answer that something done here has overtaken
-   * is older than what is shown: it is asked for again.
-   * @param ask null: nobody answers, and all stays as it is
+   * Loads the keeper's quotes for this page; quotes that are not saved yet stay. If something done here was answered in
+   * the meantime, the result is older than what is shown and is requested again.
+   * @param ask resolves to null when nobody answers; then nothing changes
    */
   async fill(ask: () => Promise<readonly PlacedQuote[] | null>): Promise<void> {
     const filling = ++this.#fillings;
@@ -104,21 +104,21 @@ export class QuoteShelf<Reason extends string> {
     this.#onChange();
   }
 
-  /** Where a quote stands if it comes back. */
+  /** Sets where a quote goes if it comes back. */
   expect(id: string, place: Placement): void {
     this.#places.set(id, place);
   }
 
   /**
-   * Also tries again what was refused: the same id keeps one.
-   * @param place where the words are now; where they were, when left out
+   * Saves a quote, or retries one that was refused: the same id keeps one quote.
+   * @param place where the words are now; by default, where they were
    */
   save(draft: QuoteDraft, place?: Placement): Promise<Outcome<Reason>> {
     const now = place ?? this.#quotes.get(draft.id)?.place ?? placeAt(draft.anchor);
     return this.#steps.add({ kind: 'save', id: draft.id }, this.#save(draft, now));
   }
 
-  /** Lets words go that could not be kept. */
+  /** Discards words that could not be saved. */
   drop(id: string): void {
     if (this.#quotes.get(id)?.standing !== 'failed') return;
     this.#quotes.delete(id);
@@ -126,8 +126,8 @@ export class QuoteShelf<Reason extends string> {
   }
 
   /**
-   * What was deleted elsewhere comes back by a change that was begun before.
-   * @param begun revision the reader had before their eyes; the present one, when left out
+   * Edits a quote. A quote that was deleted elsewhere comes back if the edit was begun before.
+   * @param begun revision the reader was looking at; by default, the current one
    */
   change(id: string, edit: Partial<QuoteEdit>, begun?: number): Promise<Outcome<Reason> | null> {
     const entry = this.#quotes.get(id);
@@ -139,7 +139,7 @@ export class QuoteShelf<Reason extends string> {
     return this.#set('edit', entry, { edit }, seen);
   }
 
-  /** The reader says that a quote stands here now. */
+  /** Moves a quote to the place the reader chose. */
   moveTo(id: string, passage: QuotePassage): Promise<Outcome<Reason> | null> {
     const entry = this.#quotes.get(id);
     if (entry === undefined) return Promise.resolve(null);
@@ -150,7 +150,7 @@ export class QuoteShelf<Reason extends string> {
     return this.#steps.add({ kind: 'delete', id }, this.#remove(id));
   }
 
-  /** A missing quote stays as it is. No step to undo. */
+  /** Keeps a missing quote as it is. This is not an undoable step. */
   async letBe(id: string): Promise<Outcome<Reason>> {
     const reply = await this.#answered(this.#keeper.letBe(id));
     const entry = this.#quotes.get(id);
@@ -206,7 +206,7 @@ export class QuoteShelf<Reason extends string> {
     return outcomeOf(reply);
   }
 
-  /** @param asked what brings a quote back that is gone */
+  /** @param asked the request that restores a deleted quote */
   async #back(asked: Promise<Kept<Reason>>): Promise<Outcome<Reason>> {
     const reply = await this.#answered(asked);
     if (reply.outcome === 'saved') {
@@ -222,7 +222,7 @@ export class QuoteShelf<Reason extends string> {
     return reply;
   }
 
-  /** One change of a quote at a time: a second, while the first is asked, is not taken. */
+  /** The quote if it can be changed now: only one change of a quote may be pending at a time. */
   #keptOne(id: string): (ShelfQuote & { quote: Quote }) | null {
     const entry = this.#quotes.get(id);
     return entry?.standing === 'kept' && 'revision' in entry.quote ? (entry as ShelfQuote & { quote: Quote }) : null;

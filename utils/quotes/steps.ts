@@ -5,49 +5,51 @@ import type { Placement, QuoteDraft } from './quote';
 
 /** What a page sets of a quote. */
 export interface ShownSetting extends Setting {
-  /** Where the words are then; where they were, when left out. */
+  /** Where the words are afterwards; unchanged when left out. */
   place?: Placement;
 }
 
-/** Something the reader did on a page that can be undone. */
+/** An undoable action of the reader on a page. */
 type Act =
   | { kind: 'save' | 'delete'; id: string }
   | { kind: 'edit' | 'place'; id: string; before: ShownSetting; after: ShownSetting };
 
-/** `left`: revision of the quote when it was last done or undone. */
+/** `left`: the quote's revision after the step was last done or undone. */
 type Step = Act & { left: number };
 
-/** What came of an act; `revision`: of the quote since then. */
+/** The result of an action; `revision`: of the quote afterwards. */
 export type Outcome<Reason> = { done: true; revision: number } | { done: false; reason: Reason };
 
-/** A step that was undone or done again; `outcome` null when the quote is being changed already. */
+/** A step that was undone or redone; `outcome` is null when the quote is already being changed. */
 export interface Replayed<Reason> {
   step: Step;
   outcome: Outcome<Reason> | null;
 }
 
-/** What steps are undone and done again on. */
+/** The operations with which steps are undone and redone. */
 interface Ground<Reason> {
-  /** Undefined when it is not there. */
+  /** Undefined when there is no such quote. */
   quote(id: string): QuoteDraft | undefined;
-  /** @param seen revision it is made on; the present one, when left out */
+  /** @param seen revision the change is based on; by default, the current one */
   change(id: string, set: ShownSetting, seen?: number): Promise<Outcome<Reason> | null>;
   remove(id: string): Promise<Outcome<Reason> | null>;
   restore(id: string): Promise<Outcome<Reason>>;
 }
 
-/** What the reader did on a page, step by step, undone and done again. */
+/** Undo and redo of what the reader did on a page. */
 export class Steps<Reason extends string> {
   readonly #ground: Ground<Reason>;
   readonly #history = new History<Step>();
-  /** Undo means what was begun last, though it is not answered yet, and what is begun meanwhile comes after it. */
+  /**
+   * Runs in order: undo refers to the action started last, even if unanswered, and later actions come after the undo.
+   */
   readonly #turns = new Queue();
 
   constructor(ground: Ground<Reason>) {
     this.#ground = ground;
   }
 
-  /** Remembers an act that comes about, in its turn. @returns `asked` */
+  /** Adds an action to the history, in its turn, if it succeeds. @returns `asked` */
   add<O extends Outcome<Reason> | null>(act: Act, asked: Promise<O>): Promise<O> {
     void this.#turns.run(async () => {
       const outcome = await asked;
@@ -56,12 +58,12 @@ export class Steps<Reason extends string> {
     return asked;
   }
 
-  /** @returns null when there is nothing that way */
+  /** @returns null when there is nothing to undo or redo */
   replay(way: Way): Promise<Replayed<Reason> | null> {
     return this.#turns.run(() => this.#next(way));
   }
 
-  /** A step about a quote that is gone by now gives way to the next. */
+  /** Undoes or redoes the next step, skipping steps whose quote is gone. */
   async #next(way: Way): Promise<Replayed<Reason> | null> {
     const step = this.#history[way]();
     if (step === null) return null;
@@ -80,7 +82,9 @@ export class Steps<Reason extends string> {
     return { step, outcome };
   }
 
-  /** Where the quote no longer holds what the step has left, somebody else has changed it, which is not overwritten. */
+  /**
+   * If the quote no longer has what the step left, someone else changed it, and that must not be overwritten unseen.
+   */
   #setBack({ id, before, after, left }: Extract<Step, { after: ShownSetting }>, way: Way) {
     const [held, set] = way === 'undo' ? [after, before] : [before, after];
     const quote = this.#ground.quote(id);

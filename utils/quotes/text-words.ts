@@ -1,15 +1,15 @@
 import { fold } from '../transcript/fold';
 
-/** The words of a text with their places. `keys[i]` stands at [`starts[i]`, `ends[i]`). */
+/** The words of a text with their places: `keys[i]` is at [`starts[i]`, `ends[i]`). */
 export interface TextWords {
-  /** What is compared: folded, and without the punctuation at the ends. */
+  /** The form used for comparison: folded, and without punctuation at the ends. */
   keys: string[];
   starts: number[];
   ends: number[];
 }
 
 const SPACED_WORD = /\S+/g;
-/** Scripts written without spaces: every character is a word of its own. */
+/** Scripts written without spaces, in which every character counts as a word. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const MIXED_WORD =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]+/gu;
@@ -34,13 +34,13 @@ function keyOf(folded: string, start: number, end: number): string {
   let to = end;
   while (from < to && isMark(folded, from)) from++;
   while (to > from && isMark(folded, to - 1)) to--;
-  // A dash that stands alone is compared as it is.
+  // An isolated dash is compared as it is.
   return from < to ? folded.slice(from, to) : folded.slice(start, end);
 }
 
 const MARK = /^[^\p{L}\p{N}\p{M}\ud800-\udfff]$/u;
 
-/** Neither letter nor digit. Most units are ASCII, and for those a comparison is ten times faster than a class. */
+/** Neither a letter nor a digit. Most code units are ASCII, for which comparisons are ten times faster than a class. */
 function isMark(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 128) return code < 48 || (code > 57 && code < 97) || code > 122;

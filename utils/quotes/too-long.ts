@@ -1,6 +1,6 @@
 import { LONGEST_NOTE, LONGEST_QUOTE } from './quote';
 
-/** What of a quote has a longest size; a change names only some of it. */
+/** The parts of a quote that have a maximum length; a change contains only some of them. */
 interface Sized {
   anchor?: { exact: string } | undefined;
   note?: string | undefined;
@@ -13,13 +13,13 @@ const WHY = {
   'long-note': `its note is longer than ${inWords(LONGEST_NOTE)}`,
 };
 
-/** What is too long to be kept, the words or the note; null when neither is. */
+/** Which part is too long to be saved, the words or the note; null when neither is. */
 export function tooLong({ anchor, note = '' }: Sized): keyof typeof WHY | null {
   if ((anchor?.exact.length ?? 0) > LONGEST_QUOTE) return 'too-long';
   return note.length > LONGEST_NOTE ? 'long-note' : null;
 }
 
-/** The same in words that end a sentence. */
+/** The same as a clause that can end a sentence. */
 export function whyTooLong(sized: Sized): string | null {
   const long = tooLong(sized);
   return long && WHY[long];

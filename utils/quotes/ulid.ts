@@ -1,4 +1,4 @@
-/** Crockford's base 32: digits and capitals without I, L, O, U. In the order of ASCII, so that text order is number order. */
+/** Crockford's base 32: digits and capitals without I, L, O, U. It is in ASCII order, so text sorts like numbers. */
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const TIME_LENGTH = 10;
 const RANDOM_LENGTH = 16;
@@ -6,19 +6,19 @@ const LATEST = 2 ** 48 - 1;
 
 const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 
-/** Whether text is a ULID as we write it: 26 digits, capitals. */
+/** Whether text is a ULID in our spelling: 26 digits, in capitals. */
 export function isUlid(text: string): boolean {
   return ULID.test(text);
 }
 
-/** 80 bits as the lower half of a ULID. */
+/** The lower 80 bits of a ULID, 10 bytes. */
 export type Bits80 = Uint8Array;
 
 /**
- * The next id: a ULID of this time, or, when the clock stands or went back, the one right after `last`. So ids from
- * one source always grow, whatever the clock does.
+ * The next id: a ULID of the current time or, when the clock stands still or went back, the one right after `last`. So
+ * ids from one source always grow, whatever the clock does.
  * @param last the id made or seen before; null when there is none
- * @param now ms since 1970; anything that is no such time counts as 1970
+ * @param now ms since 1970; anything else counts as 1970
  * @param random 10 random bytes
  */
 export function nextUlid(last: string | null, now: number, random: Bits80): string {
@@ -28,7 +28,7 @@ export function nextUlid(last: string | null, now: number, random: Bits80): stri
   return head + encode(bitsOf(random), RANDOM_LENGTH);
 }
 
-/** The id that sorts right after this one, as long as there is one. */
+/** The id that sorts right after this one (wraps around after the last). */
 function following(id: string): string {
   const digits = [...id];
   for (let place = digits.length - 1; place >= 0; place--) {
@@ -39,17 +39,17 @@ function following(id: string): string {
   return digits.join('');
 }
 
-/** When an id was made, ms since 1970. */
+/** The time at which an id was made, ms since 1970. */
 export function timeOfUlid(id: string): number {
   return [...id.slice(0, TIME_LENGTH)].reduce((time, digit) => time * DIGITS.length + DIGITS.indexOf(digit), 0);
 }
 
-/** A quote's id for a copy that is made of it: its time, and 80 bits that stand for what the copy holds. */
+/** The id of a copy of a quote: its time, and 80 bits that represent the content of the copy. */
 export function derivedUlid(id: string, bits: bigint): string {
   return id.slice(0, TIME_LENGTH) + encode(bits & (2n ** 80n - 1n), RANDOM_LENGTH);
 }
 
-/** Makes ids that always grow, from the clock and the browser's random numbers. */
+/** Makes ids that always grow, from the clock and random bytes of the browser. */
 export function createUlidSource(): () => string {
   let last: string | null = null;
   return () => {

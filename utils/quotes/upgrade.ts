@@ -1,16 +1,16 @@
 import type { Annotation } from './annotation';
 import { QUOTE_SCHEMA } from './quote';
 
-/** Makes a record of one schema number a record of the next; `rt:schema` is set for it. */
+/** Converts a record of one schema version to the next; the caller sets `rt:schema`. */
 export type UpgradeStep = (record: Annotation) => Annotation;
 
-/** The step from schema n stands at n. There is none before the first schema. */
+/** The step from schema n is at index n. There is none before the first schema. */
 const STEPS: readonly (UpgradeStep | undefined)[] = [];
 
 /**
- * Brings a record up to the present schema, one step at a time. The number stands in the record itself, so a record
- * that was brought up already stays as it is, and a stop half-way costs nothing. Never changes what it is given.
- * @throws what a step throws, and when there is no step from where the record stands
+ * Upgrades a record to the current schema, one step at a time. The version is stored in the record itself, so upgrading
+ * an upgraded record changes nothing, and an interruption does no harm. Never modifies its argument.
+ * @throws when a step throws, or when there is no step from the record's version
  */
 export function upgrade(record: Annotation, steps = STEPS, present: number = QUOTE_SCHEMA): Annotation {
   let current = record;

@@ -1,10 +1,10 @@
 import { firstWhere } from '../transcript/halving';
 import { type TextWords, textWords } from './text-words';
 
-/** A text made ready for many searches. */
+/** A text prepared for many searches. */
 export interface WordIndex extends TextWords {
   text: string;
-  /** Where each key stands, ascending, as indexes of words. */
+  /** Where each key occurs, as ascending word indexes. */
   places: Map<string, number[]>;
 }
 
@@ -19,12 +19,12 @@ export function indexWords(text: string): WordIndex {
   return { text, ...words, places };
 }
 
-/** Information of one word, in bits: how surprising it is to meet it at a given place of this text. */
+/** Information content of a word in bits: how surprising it is at any given place of this text. */
 export function bitsOf({ keys, places }: WordIndex, key: string): number {
   return Math.log2((keys.length + 1) / (places.get(key)?.length ?? 1));
 }
 
-/** Index of the first of ascending numbers that is at least `least`; their count when none is. */
+/** Index of the first of ascending numbers that is at least `least`; the length of the list when there is none. */
 export function firstFrom(numbers: readonly number[], least: number): number {
   return firstWhere(numbers.length, (index) => (numbers[index] as number) >= least);
 }

@@ -9,7 +9,7 @@ import { MARKDOWN } from './markdown';
 import { PLAIN } from './plain';
 import { NOTION, READWISE } from './tables';
 
-/** Every kind of file quotes can be written to, the most asked for first. */
+/** Every file format for quotes, most requested first. */
 export const QUOTE_FORMATS: readonly QuoteFormat[] = [
   MARKDOWN,
   NOTION,
@@ -24,7 +24,7 @@ export const QUOTE_FORMATS: readonly QuoteFormat[] = [
   CSL,
 ];
 
-/** The name of a file of quotes: it says which kind it is where the extension does not. */
+/** File name of an export; it includes the name of the format when several share the extension. */
 export function exportName(title: string, { name, extension }: QuoteFormat): string {
   const alike = QUOTE_FORMATS.filter((format) => format.extension === extension);
   return fileName(alike.length > 1 ? `${title} ${name}` : title, extension);

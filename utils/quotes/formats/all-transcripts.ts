@@ -2,7 +2,7 @@ import { PODCAST_CHAPTERS, PODCAST_TRANSCRIPT, WEBVTT } from './timed-transcript
 import type { TranscriptFormat } from './transcript-format';
 import { TRANSCRIPT_MARKDOWN } from './transcript-markdown';
 
-/** Every kind of file a whole transcript can be written to. */
+/** Every file format for a whole transcript. */
 export const TRANSCRIPT_FORMATS: readonly TranscriptFormat[] = [
   TRANSCRIPT_MARKDOWN,
   WEBVTT,

@@ -4,7 +4,7 @@ import { titledVoicesOf } from '../voices';
 import { escapeHtml } from './escape-html';
 import type { QuoteFormat } from './format';
 
-/** Cards for Anki's text import: the words in front, who said them behind. */
+/** Cards for Anki's text import: the words on the front, who said them on the back. */
 export const ANKI: QuoteFormat = {
   id: 'anki',
   name: 'Cards for Anki',
@@ -39,7 +39,8 @@ function ankiBack(quote: Quote, link: string): string {
 }
 
 function ankiTags({ color, tags }: Quote): string {
-  // Of the columns only fields are HTML. The color comes first, so no quotation mark opens the cell.
+  // The tags column is not HTML, unlike the fields. Starting with the color keeps a quotation mark from opening the
+  // cell.
   return [color, ...tags].map((tag) => tag.replace(/\s+/g, '_')).join(' ');
 }
 

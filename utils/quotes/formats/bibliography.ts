@@ -7,9 +7,9 @@ import { voicesOf } from '../voices';
 import { dayOf } from './dates';
 import { byEpisode, type EpisodeQuotes, namesOf, type QuoteFormat } from './format';
 
-/** Reference managers keep episodes; the quotes of each go into its notes. */
+/** Reference managers store episodes; the quotes of each episode go into its notes. */
 
-/** CSL-JSON: Zotero's podcast is CSL's broadcast. */
+/** CSL-JSON, in which Zotero's podcast type is "broadcast". */
 export const CSL: QuoteFormat = {
   id: 'csl',
   name: 'CSL-JSON for Zotero',
@@ -40,13 +40,13 @@ export const CSL: QuoteFormat = {
   },
 };
 
-/** What a source is called: of what a file brought from elsewhere nothing says that it is a talk. */
+/** The type of a source. Nothing says that a source imported from another program is a podcast. */
 function kindOf(url: string, kinds: { talk: string; page: string; other: string }): string {
   if (publisherOf(url) !== '') return kinds.talk;
   return url === '' ? kinds.other : kinds.page;
 }
 
-/** What is known of some fields. */
+/** The fields that are not empty. */
 function known(fields: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
 }
@@ -87,7 +87,7 @@ function bibtexName(name: string): string {
   return [family, suffix, given].filter(Boolean).map(bibtexText).join(', ');
 }
 
-/** Braces that do not pair would swallow the rest of the file, so none of the text's own is written as one. */
+/** Unbalanced braces would swallow the rest of the file, so braces of the text are written as commands. */
 function bibtexText(text: string): string {
   const commands: Record<string, string> = {
     '\\': '\\textbackslash{}',
@@ -125,7 +125,7 @@ export const RIS: QuoteFormat = {
           ...own.map((quote): [string, string] => ['N1', noteLine(quote)]),
         ];
         const lines = fields.filter(([, value]) => value !== '');
-        // A line that began with a tag of its own would be one.
+        // White space is collapsed, because a line that began like a RIS tag would become one.
         return `${lines.map(([tag, value]) => `${tag}  - ${value.replace(/\s+/g, ' ').trim()}\r\n`).join('')}ER  - \r\n`;
       })
       .join('\r\n'),
@@ -137,7 +137,7 @@ function risName(name: string): string {
 }
 
 interface Entry extends EpisodeQuotes {
-  /** "moe36": unique in the file, letters and digits. */
+  /** Such as "moe36": letters and digits, unique in the file. */
   key: string;
 }
 
@@ -162,12 +162,12 @@ function keyOf({ show, number, url }: Quote['episode']): string {
   return `${initials}${number ?? last}` || 'episode';
 }
 
-/** "Lev Orlov Jr., PhD" */
+/** Matches the suffixes of "Lev Orlov Jr., PhD". */
 const SUFFIXES = new RegExp(`(?:,?\\s+${SUFFIX})+$`, 'i');
-/** In a label that is more than one name. */
+/** Marks a label that is more than one name. */
 const NO_NAME = /,|&|\sand\s/i;
 
-/** What is no plain name is all family: taken apart it would be somebody else's. */
+/** Splits a name. What is not a plain name is all family name, because splitting it would make up a wrong one. */
 function nameParts(name: string): { family: string; given: string; suffix: string } {
   const suffix = (SUFFIXES.exec(name)?.[0] ?? '').replaceAll(',', '').trim();
   const bare = name.replace(SUFFIXES, '').trim();

@@ -1,13 +1,13 @@
-/** Comma-separated values after RFC 4180; both ways. */
+/** Reads and writes comma-separated values as defined by RFC 4180. */
 
-/** What a spreadsheet would take for a formula, or for something it drops (OWASP, "CSV injection"). */
+/** Start of a cell that a spreadsheet would run as a formula or drop (OWASP, "CSV injection"). */
 const FORMULA = /^[=+\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20]/;
-/** What looks like it was guarded already is led by one more, so that the one that is taken off again is ours. */
+/** Cells that already look guarded get one more apostrophe, so that the one removed on import is always ours. */
 const GUARDED = new RegExp(`^'*${FORMULA.source.slice(1)}`);
 
 /**
- * Rows as text. A cell that a spreadsheet would run is led by an apostrophe, which readers of the file see:
- * JSON is the format that loses nothing.
+ * Rows as CSV. A cell that a spreadsheet would run starts with an apostrophe, which is visible to readers of the file;
+ * JSON is the lossless format.
  */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
@@ -18,15 +18,15 @@ function cell(value: string): string {
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** A cell without the apostrophe that `writeCsv` put before what a spreadsheet would run. */
+/** A cell without the apostrophe that `writeCsv` puts before what a spreadsheet would run. */
 export function unguarded(cell: string): string {
   return cell.startsWith("'") && GUARDED.test(cell) ? cell.slice(1) : cell;
 }
 
 /**
- * Rows of a file. Quotation marks that never close take the rest of the file into their cell.
+ * The rows of a CSV file. A quotation mark that is never closed takes the rest of the file into its cell.
  *
- * @param separator one character; where the decimal mark is a comma, spreadsheets part cells by semicolons
+ * @param separator one character; where the decimal separator is a comma, spreadsheets use semicolons
  */
 export function readCsv(text: string, separator = ','): string[][] {
   const rows: string[][] = [];
@@ -38,7 +38,7 @@ export function readCsv(text: string, separator = ','): string[][] {
     at = end;
     if (text[at] === separator) {
       at++;
-      // A separator at the very end opens one more cell.
+      // A separator at the end of the file opens one more, empty cell.
       if (at === text.length) row.push('');
       else continue;
     }
@@ -63,7 +63,7 @@ function quoted(text: string, from: number, separator: string): { value: string;
     if (close < 0) return { value: value + text.slice(at), end: text.length };
     value += text.slice(at, close);
     if (text[close + 1] !== '"') {
-      // Whatever stands between the closing mark and the separator belongs to the cell.
+      // Anything between the closing quotation mark and the separator belongs to the cell.
       const rest = plain(text, close + 1, separator);
       return { value: value + rest.value, end: rest.end };
     }

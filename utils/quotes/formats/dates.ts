@@ -1,14 +1,14 @@
 import type { Quote } from '../quote';
 
-/** When a quote was saved whose file does not say so. */
+/** Creation time of a quote whose file does not tell it. */
 export const UNDATED = new Date(0).toISOString();
 
-/** When a quote was saved, ISO 8601; empty where that is not known. */
+/** When a quote was saved, ISO 8601; empty when not known. */
 export function savedAt({ created }: Quote): string {
   return created === UNDATED ? '' : created;
 }
 
-/** "2026-11-24": the day it is, or was, where the reader is, as on the screen. @param moment ISO 8601 */
+/** "2026-11-24": the date in the reader's time zone, as on the screen. @param moment ISO 8601 */
 export function dayOf(moment: string): string {
   const date = new Date(moment);
   const two = (n: number) => String(n).padStart(2, '0');

@@ -1,14 +1,14 @@
 import type { Quote, QuoteDraft } from '../quote';
 import { dayOf } from './dates';
 
-/** Longest name without its extension, in code units; with it every file system takes it. */
+/** Maximum length of a name without its extension, in code units; every file system accepts the full name. */
 const MOST = 80;
-/** Names that mean devices on Windows, whatever their extension. */
+/** Names reserved for devices on Windows, whatever their extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:-|$)/i;
 
 /**
- * A name every system takes, from any title: letters, digits and hyphens of any script, no path, no device, no mark
- * that turns the direction of the text.
+ * Makes a file name that every system accepts from any title: letters, digits and hyphens of any script, without paths,
+ * device names and marks that change the text direction.
  */
 export function fileName(title: string, extension: string): string {
   const plain = title
@@ -23,12 +23,12 @@ export function fileName(title: string, extension: string): string {
   return `${safe}.${extension}`;
 }
 
-/** "roundtable-backup-2026-11-24": backups sort by day. @param now ISO 8601 */
+/** "roundtable-backup-2026-11-24", so that backups sort by day. @param now ISO 8601 */
 export function backupName(now: string, extension: string): string {
   return fileName(`roundtable-backup-${dayOf(now)}`, extension);
 }
 
-/** "Kate-Soule-I-dont-think-anyone-can.png": who, and the first words. */
+/** "Kate-Soule-I-dont-think-anyone-can.png": the speaker and the first words. */
 export function pictureName({ speaker, anchor }: Pick<Quote | QuoteDraft, 'speaker' | 'anchor'>): string {
   return fileName(`${speaker?.name ?? 'Quote'} ${anchor.exact.slice(0, 40)}`, 'png');
 }

@@ -9,32 +9,32 @@ import { derivedUlid, nextUlid } from '../ulid';
 import { voicesFrom } from '../voices';
 import { UNDATED } from './dates';
 
-/** What another program's file tells of a quote. */
+/** A quote as told by another program's file. */
 export interface Foreign {
-  /** Words and context as the source of the page has them. */
+  /** Words and context as in the source of the page. */
   exact: string;
   prefix?: string;
   suffix?: string;
   url: string;
   title: string;
-  /** As `voicesOf` says it; empty where nobody is named. */
+  /** In the form of `voicesOf`; empty when nobody is named. */
   speaker: string;
   seconds: number | null;
   note: string;
   tags: readonly string[];
-  /** As written there; without a zone it counts as UTC, and anything that is no date as `UNDATED`. */
+  /** As written in the file. Without a time zone it is taken as UTC; anything that is not a date becomes `UNDATED`. */
   created: string;
-  /** The same; empty or missing when it was not changed since. */
+  /** In the same form; empty or missing when never modified. */
   modified?: string;
 }
 
-/** The address an episode is known by, of any address it is read at. */
+/** Maps any address of an episode to the one that identifies it. */
 export type Identify = (url: string) => string;
 
 const CAME_FROM = /^(?:utm_\w+|fbclid|gclid)(?:=|$)/i;
 const NO_RANDOM = new Uint8Array(10);
 
-/** The quote of another program as one of ours. Its id follows from what it says: read twice, it is there once. */
+/** Converts another program's quote. Its id is derived from its content, so importing it twice keeps one quote. */
 export function quoteFrom(foreign: Foreign, identify: Identify): Quote {
   const created = momentFrom(foreign.created);
   const { color, tags } = colorAndTags(foreign.tags);
@@ -48,7 +48,7 @@ export function quoteFrom(foreign: Foreign, identify: Identify): Quote {
   );
   return {
     id,
-    // Where it stands is not known: the words and their context find it again.
+    // Its offsets are not known; it is found by its words and their context.
     anchor: {
       exact,
       prefix: beside((foreign.prefix ?? '') + before)
@@ -76,13 +76,13 @@ export function quoteFrom(foreign: Foreign, identify: Identify): Quote {
   };
 }
 
-/** Why it cannot be a quote; null when it can. */
+/** Why it cannot become a quote; null when it can. */
 export function unfit({ exact, note }: Pick<Foreign, 'exact' | 'note'>): string | null {
   if (clean(exact) === '') return 'it marks no words';
   return whyTooLong({ anchor: { exact: words(exact) }, note: written(note) });
 }
 
-/** The first tag that names a color is the color, as in what we write; any further one is a tag like others. */
+/** The first tag that names a color is the color, as in our own exports; all others are ordinary tags. */
 function colorAndTags(given: readonly string[]): { color: QuoteColor; tags: string[] } {
   const clean = given.map((tag) => cleanTag(tag).slice(0, LONGEST_TAG).trim().toWellFormed()).filter(Boolean);
   const colors = clean.map((tag) => QUOTE_COLORS.find((name) => name === tag.toLowerCase()));
@@ -91,10 +91,10 @@ function colorAndTags(given: readonly string[]): { color: QuoteColor; tags: stri
   return { color: colors[at] ?? 'line', tags: [...tags.values()].slice(0, MOST_TAGS) };
 }
 
-/** Behind a time of day: "Z", "+02:00", " GMT". */
+/** Matches a time zone after a time of day: "Z", "+02:00", " GMT". */
 const ZONE = /:\d{2}(?:\.\d+)?\s*(?:[ap]m\s*)?(?:z|utc?|gmt|[ecmp][sd]t|[+-]\d)/i;
 
-/** In the reader's own zone a file would bring other quotes on a journey, or on another machine. */
+/** Parses a date. Not in the reader's time zone, because the same file would then give other quotes in another zone. */
 function momentFrom(text: string): string {
   const date = text.trim();
   const ways = ZONE.test(date) ? [date] : [`${date}Z`, `${date} UTC`, date];
@@ -103,16 +103,16 @@ function momentFrom(text: string): string {
   return new Date(Math.min(Math.max(time, 0), Date.UTC(9999, 11, 31))).toISOString();
 }
 
-/** What a source is known by: sources may differ by their query alone, but not by what tells where a reader came from. */
+/** The identifying address of a source: its query is kept, because it may be the only difference, except tracking. */
 function addressOf(url: string): string {
   const [, path = '', query = ''] = /^([^?#]*)\??([^#]*)/.exec(url) ?? [];
   const asked = query.split('&').filter((part) => part !== '' && !CAME_FROM.test(part));
   const whole = `${path}?${asked.join('&')}`;
-  // A part of a query would lead somewhere else.
+  // A truncated query would lead somewhere else.
   return line(asked.length === 0 || whole.length > LONGEST_LINE ? path.replace(/\/+$/, '') : whole);
 }
 
-/** Line by line as a transcript has them, so that they are found in it. */
+/** Cleans each line as in a transcript, so that the words can be found in it. */
 function words(text: string): string {
   return text.split('\n').map(clean).join('\n').trim();
 }
@@ -121,7 +121,7 @@ function written(note: string): string {
   return note.normalize('NFC').toWellFormed();
 }
 
-/** One line; a space at an end parts it from the words. */
+/** Context on one line; a space at either end is kept, because it separates the context from the words. */
 function beside(text: string): string {
   return `${/^\s/.test(text) ? ' ' : ''}${clean(text)}${/\S\s+$/.test(text) ? ' ' : ''}`;
 }

@@ -4,36 +4,36 @@ import type { Quote } from '../quote';
 import { titledVoicesOf } from '../voices';
 
 export interface WriteOptions {
-  /** What the file holds, in words: "All quotes", "Ann Lee". */
+  /** Title of the file's content: "All quotes", "Ann Lee". */
   title: string;
   /** ISO 8601, UTC. */
   now: string;
-  /** Address that opens the page on the very words; empty when the quote's address must not be a link. */
+  /** Address that opens the page at the exact words; empty when the quote's address is not safe to link to. */
   linkOf(quote: Quote): string;
-  /** Markdown only: how one quote is written; see `fillTemplate`. Empty or left out for `QUOTE_TEMPLATE`. */
+  /** Markdown only: template of one quote, see `fillTemplate`. `QUOTE_TEMPLATE` when empty or missing. */
   template?: string;
-  /** JSON only: records of a newer version, as found. They are carried along untouched. */
+  /** JSON only: records of a newer version, exported unchanged. */
   untouched?: readonly string[];
 }
 
-/** A kind of file that quotes are written to. */
+/** A file format for quotes. */
 export interface QuoteFormat {
   id: string;
-  /** What a reader would call it: "Markdown for Obsidian". */
+  /** The name shown to readers: "Markdown for Obsidian". */
   name: string;
   extension: string;
   mime: string;
   write(quotes: readonly Quote[], options: WriteOptions): string;
 }
 
-/** Quotes of one episode. */
+/** The quotes of one episode. */
 export interface EpisodeQuotes {
   episode: Quote['episode'];
-  /** In the order of the talk. */
+  /** In transcript order. */
   quotes: Quote[];
 }
 
-/** By episode, in order of first appearance; inside it in the order of the talk. */
+/** Groups quotes by episode in order of first appearance; within an episode, in transcript order. */
 export function byEpisode(quotes: readonly Quote[]): EpisodeQuotes[] {
   const groups = new Map<string, EpisodeQuotes>();
   for (const quote of quotes) {
@@ -49,23 +49,23 @@ export function byEpisode(quotes: readonly Quote[]): EpisodeQuotes[] {
   }));
 }
 
-/** "Mixture of Experts, episode 36" as far as it is known. */
+/** "Mixture of Experts, episode 36", or the part of it that is known. */
 export function showAndNumber({ show, number }: Quote['episode'], before = 'episode '): string {
   return [show, number === null ? '' : `${before}${number}`].filter(Boolean).join(', ');
 }
 
-/** What stands under the title of an episode: "Mixture of Experts · Episode 36" as far as it is known. */
+/** The line below an episode title: "Mixture of Experts · Episode 36", or the part of it that is known. */
 export function underTitle({ show, number }: Quote['episode']): string {
   return [show, number === null ? '' : `Episode ${number}`].filter(Boolean).join(' · ');
 }
 
-/** "Kate Soule (Director of Granite) · DeepSeek-V3 · ≈13:22" as far as it is known. */
+/** "Kate Soule (Director of Granite) · DeepSeek-V3 · ≈13:22", or the part of it that is known. */
 export function whoAndWhere(quote: Quote): string {
   const { topic, seconds } = quote;
   return [titledVoicesOf(quote), topic, seconds === null ? '' : `≈${clock(seconds)}`].filter(Boolean).join(' · ');
 }
 
-/** The names of those quoted, hosts and others apart, each once. */
+/** The distinct names of those quoted, hosts and others separately. */
 export function namesOf(quotes: readonly Quote[]): { hosts: string[]; guests: string[] } {
   const names = (host: boolean) => [
     ...new Set(quotes.flatMap(({ speaker }) => (speaker && (speaker.role === 'host') === host ? [speaker.name] : []))),

@@ -7,8 +7,9 @@ import { type Identify, quoteFrom, unfit } from './foreign-quote';
 import { type FileReading, NEWER, readable, refused, type Skipped } from './reading';
 
 /**
- * W3C annotations: a collection, a page, a list or a single one; null when there are none. Of those we wrote every one
- * must be sound, or nothing is read. Others do not say who spoke; what marks no words is passed over.
+ * Reads W3C annotations: a collection, a page, a list or a single one; null when there are none. If one that Roundtable
+ * wrote is damaged, nothing is read. Annotations of other programs do not tell who spoke; those without words are
+ * skipped.
  */
 export function readAnnotations(data: unknown, identify: Identify): FileReading | null {
   const items = itemsOf(data);
@@ -18,7 +19,7 @@ export function readAnnotations(data: unknown, identify: Identify): FileReading 
   for (const [index, item] of items.entries()) {
     const where = `Annotation ${index + 1}`;
     const schema = Ours.safeParse(item).data?.['rt:schema'];
-    // Read as far as it is understood, the rest would be gone without a word.
+    // Reading only the part that is understood would silently lose the rest.
     if (schema !== undefined && schema > QUOTE_SCHEMA) return refused(`${where} of ${items.length} ${NEWER}`);
     const quote = schema === undefined ? foreignQuote(item, identify) : ownQuote(item);
     if (quote === null)
@@ -37,7 +38,7 @@ function itemsOf(data: unknown): unknown[] {
   return page?.items ?? listOf(data);
 }
 
-/** The standard lets one stand for a list of one. */
+/** The standard allows a single value in place of a list of one. */
 function listOf(value: unknown): unknown[] {
   if (value === undefined) return [];
   return Array.isArray(value) ? value : [value];
@@ -54,7 +55,7 @@ const One = z.object({
 });
 const Ours = z.object({ 'rt:schema': z.number() });
 
-/** @returns the quote, or why it is passed over; null when it cannot be read */
+/** @returns the quote, or why it is skipped; null when it cannot be read */
 function ownQuote(item: unknown): Quote | string | null {
   const quote = quoteOf(item);
   return quote === null ? null : (whyTooLong(quote) ?? quote);
@@ -74,7 +75,7 @@ const Refined = z.object({ refinedBy: z.unknown() });
 const Words = z.object({ type: z.literal('TextQuoteSelector'), exact: z.string(), prefix: text, suffix: text });
 const Body = z.object({ value: z.string(), purpose: z.optional(z.unknown()) });
 
-/** @returns the quote, or why there is none */
+/** @returns the quote, or why it is skipped */
 function foreignQuote(item: unknown, identify: Identify): Quote | string {
   const parsed = One.safeParse(item);
   if (!parsed.success) return 'it is no annotation';
@@ -91,7 +92,7 @@ function foreignQuote(item: unknown, identify: Identify): Quote | string {
   return quoteFrom({ ...marked, title: '', speaker: '', seconds: null, note, tags, created, modified }, identify);
 }
 
-/** The words a target marks, which may be told within a part of the page. */
+/** The words a target marks, which may be given relative to a part of the page. */
 function wordsAt(target: unknown) {
   const { source, selector } = Target.safeParse(target).data ?? {};
   if (source === undefined) return [];

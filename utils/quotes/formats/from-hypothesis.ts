@@ -4,7 +4,7 @@ import type { Quote } from '../quote';
 import { type Identify, quoteFrom, unfit } from './foreign-quote';
 import { type FileReading, readable, type Skipped } from './reading';
 
-/** What is left out, or null, is `empty`: other programs that write such files write null. */
+/** Reads a missing or null field as `empty`, because other programs that write such files write null. */
 const or = <T>(schema: z.ZodMiniType<T>, empty: T) =>
   z.pipe(
     z.nullish(schema),
@@ -25,12 +25,14 @@ const File = z.object({ annotations: z.array(z.unknown()) });
 const Words = z.object({ exact: z.string(), prefix: text, suffix: text });
 const Time = z.object({ start: z.number().check(z.minimum(0)) });
 
-/** Its other kind of file, which leaves out what stands around the words. @param head its first line */
+/** Recognizes Hypothesis' table export, which has no context of the words. @param head first line of the file */
 export function isHypothesisTable(head: string): boolean {
   return /\bquote\/description\b/i.test(head);
 }
 
-/** The export file of the Hypothesis client. Page notes and replies mark no words and are passed over. Null for other files. */
+/**
+ * Reads a JSON export of the Hypothesis client; null for other files. Page notes and replies mark no words: skipped.
+ */
 export function readHypothesis(data: unknown, identify: Identify): FileReading | null {
   const file = File.safeParse(Array.isArray(data) ? { annotations: data } : data);
   if (!file.success) return null;
@@ -47,7 +49,7 @@ export function readHypothesis(data: unknown, identify: Identify): FileReading |
   return known === 0 && file.data.annotations.length > 0 ? null : readable('Hypothesis', quotes, skipped);
 }
 
-/** @returns the quote, or why there is none */
+/** @returns the quote, or why it is skipped */
 function annotated(annotation: z.infer<typeof Annotation>, identify: Identify): Quote | string {
   const selectors = annotation.target.flatMap(({ selector }) => selector);
   const words = Words.safeParse(selectors.find(({ type }) => type === 'TextQuoteSelector'));

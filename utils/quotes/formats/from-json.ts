@@ -14,7 +14,7 @@ const Own = z.object({
   untouched: z.catch(z.array(z.unknown()), []),
 });
 
-/** A file of ours: every quote must be sound, or nothing is read. Null when it is no file of ours. */
+/** Reads a Roundtable JSON file; null for other files. If one quote is damaged, nothing is read. */
 export function readOwn(data: unknown): FileReading | null {
   const file = Own.safeParse(data);
   if (!file.success) return null;

@@ -4,7 +4,7 @@ import { unguarded } from './csv';
 import { type Identify, quoteFrom, unfit } from './foreign-quote';
 import { type FileReading, readable, type Skipped } from './reading';
 
-/** A table with a column named Highlight is Readwise's, ours or anybody's. */
+/** Whether a table has a column named Highlight, as Readwise's, ours and many others do. */
 export function isReadwise(head: readonly string[]): boolean {
   return columnsOf(head).has('highlight');
 }
@@ -13,12 +13,12 @@ function columnsOf(head: readonly string[]): Map<string, number> {
   return new Map(head.map((name, index) => [name.trim().toLowerCase(), index]));
 }
 
-/** @param table the first row that is not empty is the head */
+/** @param table its first non-empty row is the header */
 export function readReadwise(table: readonly (readonly string[])[], identify: Identify): FileReading {
   const top = table.findIndex(says);
   const [head = [], ...rows] = table.slice(Math.max(top, 0));
   const columns = columnsOf(head);
-  // What we write says of no location what it counts: there it is seconds.
+  // Our own export does not tell the unit of a location; it is seconds.
   const isTalk = (url: string) => publisherOf(identify(url)) !== '';
   const quotes: Quote[] = [];
   const skipped: Skipped[] = [];
@@ -50,17 +50,17 @@ function says(row: readonly string[]): boolean {
   return row.some((cell) => cell.trim() !== '');
 }
 
-/** Stands, unseen, before a note whose own first word begins with a dot. */
+/** Invisible character before a note whose own first word starts with a dot. */
 export const NO_TAG = '\u2060';
 
-/** Readwise reads words that begin with a dot at the start of a note as tags. */
+/** Splits off the tags: Readwise reads words that start with a dot, at the beginning of a note, as tags. */
 function inlineTags(note: string): { tags: string[]; note: string } {
   const lead = /^(?:\.[^\s.]+(?:\s+|$))*/.exec(note)?.[0] ?? '';
   const tags = lead.split(/\s+/).flatMap((word) => (word.startsWith('.') ? [word.slice(1).replaceAll('_', ' ')] : []));
   return { tags, note: note.slice(lead.length).replace(NO_TAG, '') };
 }
 
-/** Locations count pages, places or seconds: only what says it is a time is one. */
+/** Locations may count pages, positions or seconds; only one declared as a time is used. */
 function secondsFrom(location: string, type: string): number | null {
   const seconds = Number(location);
   return location.trim() !== '' && /time/i.test(type) && Number.isFinite(seconds) && seconds >= 0 ? seconds : null;

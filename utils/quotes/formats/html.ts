@@ -3,7 +3,7 @@ import type { Quote } from '../quote';
 import { escapeHtml } from './escape-html';
 import { byEpisode, type EpisodeQuotes, type QuoteFormat, underTitle, type WriteOptions, whoAndWhere } from './format';
 
-/** Nothing in the file may run or load, whatever a reader wrote into a note. */
+/** Nothing in the file may run or load anything, whatever a reader wrote into a note. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 const STYLE =
   'body{font:18px/1.55 system-ui,sans-serif;max-width:42em;margin:3em auto;padding:0 1em;color:#161616;background:#fff}' +
@@ -11,10 +11,10 @@ const STYLE =
   'p{margin:.4em 0 0 1.2em;color:#525252;font-size:15px;white-space:pre-line}h2{margin-top:2.5em}' +
   '@media(prefers-color-scheme:dark){body{color:#f4f4f4;background:#161616}p{color:#c6c6c6}a{color:#78a9ff}}';
 
-/** In the direction of its own letters. */
+/** Lets the browser take the direction from the text itself. */
 const AS_WRITTEN = ' dir="auto"';
 
-/** A page of its own that prints well; it loads nothing. */
+/** A standalone web page that prints well and loads nothing. */
 export const HTML: QuoteFormat = {
   id: 'html',
   name: 'Web page',

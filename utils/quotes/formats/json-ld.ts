@@ -2,7 +2,7 @@ import { annotationOf } from '../annotation';
 import { canonicalJson, checksumOf } from '../checksum';
 import type { QuoteFormat } from './format';
 
-/** W3C Web Annotations in a collection of one page, as annotation tools read them. */
+/** W3C Web Annotations as a collection of one page, which annotation tools can read. */
 export const JSON_LD: QuoteFormat = {
   id: 'json-ld',
   name: 'W3C Web Annotations (JSON-LD)',
@@ -25,7 +25,7 @@ export const JSON_LD: QuoteFormat = {
   },
 };
 
-/** A name that says what it stands for: of the same text the same. A UUID of version 8 (RFC 9562). */
+/** A UUID derived from a text, the same for the same text (version 8, RFC 9562). */
 function urnOf(text: string): string {
   const digits = checksumOf(text) + checksumOf(`${text}~`);
   const [, a, b, c, d, e] = /^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/.exec(digits) ?? [];

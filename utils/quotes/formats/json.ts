@@ -1,10 +1,10 @@
 import { QUOTE_SCHEMA } from '../quote';
 import type { QuoteFormat } from './format';
 
-/** What a file of ours says of itself. */
+/** Identifies Roundtable's own files. */
 export const JSON_KIND = 'roundtable-quotes';
 
-/** Everything, and nothing else: the format for backups. */
+/** The lossless format, for backups. */
 export const JSON_FILE: QuoteFormat = {
   id: 'json',
   name: 'Roundtable (JSON)',

@@ -1,21 +1,21 @@
 /**
- * Text as Markdown that renders as this very text: CommonMark, GitHub's tables, strikethrough and bare links, and
- * Obsidian's `==`, `%%`, `$`, `#tag`, `[[` and `^block`.
+ * Escapes text so that Markdown renders it unchanged. Covers CommonMark; GitHub's tables, strikethrough and automatic
+ * links; and Obsidian's `==`, `%%`, `$`, `#tag`, `[[` and `^block`.
  */
 
-/** Marks that mean something wherever they stand; `@` makes GitHub's mail links. */
+/** Characters with a meaning anywhere; `@` makes email links on GitHub. */
 const ANYWHERE = /[\\`*_[\]<>&|~=$%^#@]/g;
-/** The rest of what GitHub turns into a link by itself; before `www` may stand any mark, `_` too. */
+/** The rest of what GitHub links automatically; `www` may follow any punctuation, including `_`. */
 const BARE_LINK = /:(?=\/\/)|(?<=(?<![^\W_])www)\./gi;
-/** Marks that mean something at the start of a line: lists, rules, definitions. */
+/** Characters with a meaning at the start of a line: lists, rules, definitions. */
 const AT_START = /^(?=[-+:])|(?<=^\d{1,9})(?=[.)])/;
 
-/** One line, white space folded. */
+/** Escaped text on one line, with white space collapsed. */
 export function markdownLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim().replace(ANYWHERE, '\\$&').replace(BARE_LINK, '\\$&').replace(AT_START, '\\');
 }
 
-/** Lines as they are, with an empty line between two paragraphs. */
+/** Escaped text with its line breaks, and an empty line between paragraphs. */
 export function markdownText(text: string): string {
   const linesOf = (paragraph: string) => paragraph.split('\n').map(markdownLine).filter(Boolean).join('\n');
   return text
@@ -25,7 +25,7 @@ export function markdownText(text: string): string {
     .join('\n\n');
 }
 
-/** An address inside `[…](…)`: nothing that could end it early, or be read as a named sign such as `&copy;`. */
+/** An address for `[…](…)`: escapes what would end it early or be read as an entity such as `&copy;`. */
 export function markdownAddress(address: string): string {
   return address
     .replace(/[\s()<>\\]/g, (mark) =>
@@ -35,8 +35,9 @@ export function markdownAddress(address: string): string {
 }
 
 /**
- * A tag as Obsidian reads it: letters, digits, `_`, `-` and `/`, at least one of them no digit. `_` stays only inside a
- * word: anywhere else two of them would be emphasis to other readers, and a backslash would end the tag.
+ * A tag as Obsidian accepts it: letters, digits, `_`, `-` and `/`, at least one of them not a digit. `_` is kept only
+ * inside a word, because elsewhere two of them would be emphasis in other Markdown readers and a backslash would end
+ * the tag.
  */
 export function obsidianTag(tag: string): string {
   const plain = tag

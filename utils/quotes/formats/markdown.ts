@@ -7,7 +7,7 @@ import { byEpisode, type EpisodeQuotes, namesOf, type QuoteFormat, underTitle, t
 import { markdownAddress, markdownLine, markdownText, obsidianTag } from './markdown-text';
 import { fillTemplate } from './template';
 
-/** How a quote is written when the reader has no template of their own: an Obsidian callout with a block id. */
+/** Default template of a quote: an Obsidian callout with a block id. */
 export const QUOTE_TEMPLATE = `> [!quote] {{speaker}} · {{time}} · {{topic}}
 > {{text}}
 >
@@ -17,7 +17,7 @@ export const QUOTE_TEMPLATE = `> [!quote] {{speaker}} · {{time}} · {{topic}}
 
 {{tags}}`;
 
-/** Obsidian reads properties, callouts and block ids; anything else reads it as plain Markdown. */
+/** Markdown for Obsidian, which supports properties, callouts and block ids; elsewhere it is plain Markdown. */
 export const MARKDOWN: QuoteFormat = {
   id: 'markdown',
   name: 'Markdown for Obsidian',
@@ -32,7 +32,7 @@ export const MARKDOWN: QuoteFormat = {
   },
 };
 
-/** Front matter; every value is a JSON string, which YAML reads as it is. */
+/** Front matter. Every value is a JSON string, which is valid YAML. */
 function properties(only: EpisodeQuotes | undefined, { title, now }: WriteOptions): string {
   const lines: [string, unknown][] = [['title', only?.episode.title || title]];
   if (only !== undefined) {
@@ -53,13 +53,13 @@ function section({ episode, quotes }: EpisodeQuotes, options: WriteOptions, head
   return `## ${markdownLine(episodeTitle(episode))}\n\n${about === '' ? '' : `${markdownLine(about)}\n\n`}${written}`;
 }
 
-/** What a template of the reader's own may name. */
+/** The fields that a reader's template may use. */
 export const TEMPLATE_FIELDS = [
   ...(['text', 'speaker', 'title', 'role', 'topic', 'time', 'color', 'note', 'tags'] as const),
   ...(['episode', 'show', 'number', 'saved', 'link', 'open', 'block'] as const),
 ];
 
-/** One quote by a template of `TEMPLATE_FIELDS`. */
+/** Writes one quote with a template of `TEMPLATE_FIELDS`. */
 function quoteMarkdown(quote: Quote, { linkOf, template }: WriteOptions): string {
   const { speaker, episode, anchor } = quote;
   const link = markdownAddress(linkOf(quote));

@@ -1,7 +1,7 @@
 import type { Quote } from '../quote';
 import { byEpisode, type QuoteFormat, showAndNumber, whoAndWhere } from './format';
 
-/** What anybody can read anywhere. */
+/** Plain text, readable anywhere. */
 export const PLAIN: QuoteFormat = {
   id: 'text',
   name: 'Plain text',

@@ -8,22 +8,22 @@ import { JSON_FILE } from './json';
 import { type FileReading, refused } from './reading';
 
 /**
- * Larger files are refused before they are read. Bytes; a backup of 50,000 quotes is smaller, and what it brings, some
- * nine tenths of it, still travels as one call (`MOST_WAITING`).
+ * Maximum size of a file in bytes; larger ones are refused before they are read. A backup of 50,000 quotes is smaller,
+ * and its import, about nine tenths of the file, still fits into one call (`MOST_WAITING`).
  */
 export const MOST_BYTES = 60 * 1024 * 1024;
 export const TOO_LARGE = refused(`The file is larger than ${MOST_BYTES / 1024 ** 2} MB.`);
 
-/** What spreadsheets part cells by, whatever they call the file. */
+/** Cell separators that spreadsheets use, whatever the extension. */
 const SEPARATORS = [',', ';', '\t'];
-/** Tells Excel, and is in no table. */
+/** A line that tells Excel the separator and is not part of the table. */
 const SEPARATOR_LINE = /^"?sep=([^"\r\n])"?\r?\n/i;
-/** The first line with a word in it. */
+/** The first line with any content. */
 const HEAD = /^.*[^\s,;"].*/m;
 
 /**
- * Reads a file of ours, of Hypothesis, of Readwise, or of W3C annotations, whatever it is called. Never throws.
- * @param identify the address an episode is known by, of one that another program knew it by
+ * Reads a file of Roundtable, Hypothesis, Readwise or W3C annotations, whatever its name. Never throws.
+ * @param identify maps an address by which another program knew an episode to the one that identifies it
  */
 export function readFile(bytes: Uint8Array, identify: Identify = (url) => url): FileReading {
   if (bytes.length > MOST_BYTES) return TOO_LARGE;
@@ -59,7 +59,7 @@ function readTable(text: string, identify: Identify): FileReading {
   );
 }
 
-/** Text of a file, its byte order mark heeded; null when it is no text. */
+/** The text of a file, respecting its byte order mark; null when it is not text. */
 function decoded(bytes: Uint8Array): string | null {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';

@@ -1,6 +1,6 @@
 import type { Quote } from '../quote';
 
-/** Something in a file that is no quote and is passed over, with the reason in words. */
+/** Something in a file that is skipped because it is not a quote, with the reason in words. */
 export interface Skipped {
   /** "Annotation 12", "Row 3". */
   where: string;
@@ -8,14 +8,14 @@ export interface Skipped {
 }
 
 /**
- * What a file would bring in: all of it or, when refused, nothing. `newer`: records of a newer version as JSON text, to be
- * kept as they are. `message`: a sentence that says where and why.
+ * What a file would import: everything or, when refused, nothing. `newer`: records of a newer version as JSON text, to
+ * be stored unchanged. `message`: a sentence that says where and why.
  */
 export type FileReading =
   | { outcome: 'readable'; kind: string; quotes: Quote[]; skipped: Skipped[]; newer: string[] }
   | { outcome: 'refused'; message: string };
 
-/** What is said of a file, or of a part of it, that a later version wrote. */
+/** Said of a file, or a part of one, that was written by a newer version. */
 export const NEWER = 'was written by a newer version of Roundtable. Update first.';
 
 export function readable(kind: string, quotes: Quote[], skipped: Skipped[], newer: string[] = []): FileReading {

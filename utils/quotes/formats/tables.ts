@@ -5,12 +5,12 @@ import { savedAt } from './dates';
 import type { QuoteFormat } from './format';
 import { NO_TAG } from './from-readwise';
 
-/** Excel takes a file for UTF-8 only when it says so itself. */
+/** Excel reads a CSV file as UTF-8 only if it starts with a byte order mark. */
 const BYTE_ORDER_MARK = '\ufeff';
 
 const NOTION_HEAD = 'Quote,Speaker,Role,Topic,Time,Episode,Show,Note,Tags,Color,Link,Saved'.split(',');
 
-/** A table for Notion and spreadsheets; tags share one cell, which Notion takes apart. */
+/** A table for Notion and spreadsheets. All tags are in one cell, which Notion splits. */
 export const NOTION: QuoteFormat = {
   id: 'notion',
   name: 'CSV for Notion and spreadsheets',
@@ -38,12 +38,13 @@ export const NOTION: QuoteFormat = {
 };
 
 const READWISE_HEAD = 'Highlight,Title,Author,URL,Note,Location,Date'.split(',');
-/** Lengths Readwise keeps. */
+/** Maximum lengths that Readwise stores, in characters. */
 const READWISE_MOST = { text: 8_191, title: 511, author: 1_024 };
 
 /**
- * Author is who said it, title the episode, location the second; color and tags lead the note, as Readwise reads them. The
- * address is the episode's, not one that opens the very words: Readwise would take every quote for a source of its own.
+ * Author is the speaker, title the episode and location the second; color and tags come first in the note, where
+ * Readwise reads tags. The address is that of the episode rather than a link to the words, because Readwise would treat
+ * every quote as a separate source.
  */
 export const READWISE: QuoteFormat = {
   id: 'readwise',
@@ -75,7 +76,7 @@ function noteCell(note: string): string {
   return /^\.[^\s.]/.test(note) ? NO_TAG + note : note;
 }
 
-/** At most `most` code units, never half a character. */
+/** Cuts to at most `most` code units, never inside a surrogate pair. */
 function cut(text: string, most: number): string {
   return text.length <= most ? text : text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
 }

@@ -1,18 +1,18 @@
-/** The values of one quote a template can name; each written as Markdown already. */
+/** The values of a quote that a template can use, already escaped for Markdown. */
 export type TemplateValues = Record<string, string>;
 
 const PLACE = /\{\{ *(\w+) *\}\}/g;
-/** What a line begins with: quote marks, and marks of lists, which stand once. */
+/** The start of a line: quote markers, and list markers, which are not repeated. */
 const LEAD = /^(?:[>\s]|[-*+]\s|\d{1,9}[.)]\s)*/;
 const MARK = /[-*+]|\d+[.)]/g;
 const SEPARATOR = ' · ';
-/** Something to read besides marks. */
+/** Text other than punctuation. */
 const WORDS = /[\p{L}\p{N}]/u;
 
 /**
- * Fills `{{name}}` in a template. A line, or a part of it between separators (" · "), that says nothing but names whose
- * values are all empty is left out; a value of several lines repeats what its line begins with ("> "), under a mark of
- * a list as spaces; names nobody knows stay as they are.
+ * Fills in `{{name}}` in a template. A line, or a part of it between separators (" · "), is left out when it contains
+ * nothing but names whose values are all empty. A value of several lines repeats the start of its line ("> "), with
+ * spaces in place of a list marker. Unknown names are left as they are.
  */
 export function fillTemplate(template: string, values: TemplateValues): string {
   return template
@@ -21,7 +21,7 @@ export function fillTemplate(template: string, values: TemplateValues): string {
     .join('\n');
 }
 
-/** Whatever stands in braces, whether or not it can be filled in. */
+/** Everything in double braces, whether or not it can be filled in. */
 export function namesIn(template: string): string[] {
   return [...template.matchAll(/\{\{(.*?)\}\}/g)].map(([, name = '']) => name.trim());
 }

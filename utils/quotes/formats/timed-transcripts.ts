@@ -2,18 +2,18 @@ import type { Span, Transcript } from '../../transcript/model';
 import { wordsIn } from '../printed-words';
 import type { TimedTranscript, TranscriptFormat } from './transcript-format';
 
-/** A line of captions is read at a glance. Code units. */
+/** Maximum length of a caption line, in code units, so that it can be read at a glance. */
 const CUE_LENGTH = 65;
 
-/** Seconds. */
+/** In seconds. */
 const SHORTEST_CUE = 0.1;
 
-/** More hide what is to be seen. */
+/** Maximum lines of a caption; more would cover the picture. */
 const MOST_LINES = 3;
 
 type Sentence = TimedTranscript['sentences'][number];
 
-/** WebVTT with a voice for every speaker, a sentence a cue, a long one in several. */
+/** WebVTT with a voice for each speaker and one cue per sentence; long sentences are split into several cues. */
 export const WEBVTT: TranscriptFormat = {
   id: 'webvtt',
   name: 'Captions (WebVTT)',
@@ -30,7 +30,7 @@ export const WEBVTT: TranscriptFormat = {
   },
 };
 
-/** Podcasting 2.0 transcript, a sentence a segment. */
+/** Podcasting 2.0 transcript with one segment per sentence. */
 export const PODCAST_TRANSCRIPT: TranscriptFormat = {
   id: 'podcast-transcript',
   name: 'Podcasting 2.0 transcript',
@@ -47,7 +47,7 @@ export const PODCAST_TRANSCRIPT: TranscriptFormat = {
   },
 };
 
-/** Podcasting 2.0 chapters; printed times stand as printed, found ones are estimates. */
+/** Podcasting 2.0 chapters. Printed times are kept as printed; other times are estimates. */
 export const PODCAST_CHAPTERS: TranscriptFormat = {
   id: 'podcast-chapters',
   name: 'Podcasting 2.0 chapters',
@@ -61,7 +61,7 @@ export const PODCAST_CHAPTERS: TranscriptFormat = {
 };
 
 interface Cue {
-  /** Seconds; `from` < `to`, and no cue ends after the next begins. */
+  /** In seconds; `from` < `to`, and no cue ends after the next begins. */
   from: number;
   to: number;
   speaker: string;
@@ -71,7 +71,8 @@ interface Cue {
 function cuesOf({ transcript, sentences, duration, secondsAt }: TimedTranscript): Cue[] {
   const names = new Map(transcript.speakers.map(({ id, name }) => [id, name]));
   let last = -SHORTEST_CUE;
-  // Where the clock stands still, as between chapters of one time, cues still follow one another.
+  // Where estimated time does not advance, as between chapters printed with the same time, cues still follow one
+  // another.
   const starts = sentences.map(({ start }) => {
     last = tenths(Math.max(secondsAt(start), last + SHORTEST_CUE));
     return last;
@@ -108,7 +109,7 @@ function voiceName(name: string): string {
   return vttText(name.replace(/\s+/g, ' ').trim());
 }
 
-/** Lines of at most `CUE_LENGTH`, cut between words. */
+/** Splits text into lines of at most `CUE_LENGTH`, between words. */
 function linesOf(text: string): Span[] {
   const lines: Span[] = [];
   for (const { start, end } of wordsIn(text)) {
@@ -119,7 +120,7 @@ function linesOf(text: string): Span[] {
   return lines;
 }
 
-/** A sentence in as few parts of like length as can stand on a screen. */
+/** Splits a sentence into as few parts of similar length as fit on the screen. */
 function onScreen({ text }: Transcript, sentence: Sentence): Sentence[] {
   const { start, end } = sentence;
   const lines = linesOf(text.slice(start, end));

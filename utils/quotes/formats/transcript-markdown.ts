@@ -4,7 +4,7 @@ import { episodeTitle } from '../episode-title';
 import { markdownLine } from './markdown-text';
 import type { TranscriptFormat } from './transcript-format';
 
-/** The talk under its topics, quotes marked `==…==`. */
+/** The transcript under headings for its topics, with quotes marked `==…==`. */
 export const TRANSCRIPT_MARKDOWN: TranscriptFormat = {
   id: 'transcript-markdown',
   name: 'Markdown with your quotes',
@@ -27,7 +27,7 @@ export const TRANSCRIPT_MARKDOWN: TranscriptFormat = {
       };
       for (const paragraph of paragraphs) {
         let from = paragraph.start;
-        // A topic may begin in the middle of what somebody says.
+        // A topic may begin in the middle of a paragraph.
         for (let topic = topics[at]; topic !== undefined && topic.start < paragraph.end; topic = topics[++at]) {
           say({ start: from, end: Math.max(from, topic.start) });
           from = Math.max(from, topic.start);
@@ -40,7 +40,7 @@ export const TRANSCRIPT_MARKDOWN: TranscriptFormat = {
   },
 };
 
-/** Spans that overlap become one: marks cannot. */
+/** Merges overlapping spans, because marks cannot overlap. */
 function joined(spans: readonly Span[]): Span[] {
   const all: Span[] = [];
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
@@ -65,7 +65,7 @@ function markedText(text: string, { start, end }: Span, marked: readonly Span[])
   return (line + glued(text, at, end)).trim();
 }
 
-/** Part of a line, with the spaces at its ends that `markdownLine` takes away. */
+/** Part of a line as Markdown, keeping the spaces at its ends that `markdownLine` would trim. */
 function glued(text: string, start: number, end: number): string {
   const part = text.slice(start, end);
   const middle = markdownLine(part);
