@@ -1,24 +1,24 @@
-/** Attributes we set on the page's own elements, and only these. */
+/** The attributes we set on the page's own elements; there are no others. */
 export const ATTRIBUTE = {
   /** Slot number of the speaker, 0 = host: edge and pattern. */
   slot: 'data-roundtable-slot',
   /** On the first block of a turn: printed in the gutter by generated content. */
   initials: 'data-roundtable-initials',
-  /** The reader is or has been near: edge and initials are drawn. */
+  /** The element is or was near the window: its edge and initials are drawn. */
   near: 'data-roundtable-near',
-  /** While somebody else is solo. */
+  /** Set while another speaker is solo. */
   dimmed: 'data-roundtable-dimmed',
-  /** Where the reader just landed. */
+  /** The place the reader just jumped to. */
   landing: 'data-roundtable-landing',
-  /** Holds words of a quote: forced colors and browsers without highlights need to know. */
+  /** Contains words of a quote; needed for forced colors and in browsers without highlights. */
   quoted: 'data-roundtable-quoted',
   /** The keyboard's current turn. */
   current: 'data-roundtable-current',
-  /** The pointer is over a quote in it. */
+  /** Contains a quote that the pointer is over. */
   over: 'data-roundtable-over',
 } as const;
 
-/** Sets attributes and takes them away again when the signal aborts. */
+/** Sets attributes and removes them when the signal aborts. */
 export function markElements(
   marks: Iterable<[element: Element, attribute: string, value: string]>,
   signal: AbortSignal,

@@ -1,11 +1,11 @@
-/** What is copied: plain, and for places that take it, rich. */
+/** What is copied: plain text and, for paste targets that accept it, rich text. */
 export interface Copied {
   plain: string;
-  /** HTML; left out where plain says everything. */
+  /** HTML; left out when the plain text is enough. */
   html?: string;
 }
 
-/** @returns false where page or browser keep the clipboard closed */
+/** @returns false when the page or the browser does not allow access to the clipboard */
 export async function copy({ plain, html }: Copied): Promise<boolean> {
   const blob = (type: string, text: string) => new Blob([text], { type });
   try {
@@ -21,8 +21,9 @@ export async function copy({ plain, html }: Copied): Promise<boolean> {
 }
 
 /**
- * Call at once when the reader asks: the picture may be drawn later, the reader's act must not be over.
- * @returns false where page or browser take no pictures
+ * Copies a picture. Call it synchronously in the reader's action, because access is only granted then; the picture may
+ * be drawn later.
+ * @returns false when the page or the browser does not allow pictures
  */
 export async function copyPicture(png: Promise<Blob>): Promise<boolean> {
   try {

@@ -14,13 +14,13 @@ export interface Look {
 export interface PaintRequest {
   pageText: PageText;
   turns: readonly Turn[];
-  /** `Speaker.id` → look; turns of nobody known stay plain. */
+  /** `Speaker.id` → look; turns of unknown speakers are not colored. */
   looks: ReadonlyMap<string, Look>;
 }
 
 /**
- * Colors who speaks: an edge and initials by attribute, the printed name by highlight. Text nodes are not touched.
- * A block that holds turns of several speakers (`<br><br>` between them) gets names only: one edge would lie.
+ * Colors the speakers: edge and initials by attributes, the printed name by a highlight. Text nodes are not touched. A
+ * block with turns of several speakers (`<br><br>` between them) gets only names, because one edge would be wrong.
  */
 export function paintSpeakers({ pageText, turns, looks }: PaintRequest, signal: AbortSignal): void {
   const { paragraphs } = pageText;
@@ -46,7 +46,7 @@ export function paintSpeakers({ pageText, turns, looks }: PaintRequest, signal: 
     names.set(look.slot, ranges);
     ranges.push(staticRangeBetween(label));
   }
-  // First, while the layout is still clean: it asks where things stand.
+  // This comes first, while the layout is still clean, because it measures positions.
   markNearby([...slotOf.keys()], signal);
   markElements(edgeMarks(slotOf, initialsOf), signal);
   for (const [slot, ranges] of names) paintHighlight(HIGHLIGHT.name(slot), ranges, HIGHLIGHT_PRIORITY.name, signal);

@@ -7,8 +7,8 @@ import { stickyTop } from './top-edge';
 import { scrollToRange } from './travel';
 
 /**
- * Shows the keyboard's current turn and sentence until the signal aborts, and brings the sentence into view; after a
- * leap to the top of it.
+ * Shows the keyboard's current turn and sentence until the signal aborts, and scrolls to the sentence: far enough to
+ * see it or, after a leap, to the top of the window.
  */
 export function showCurrent(
   {

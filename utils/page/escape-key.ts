@@ -1,8 +1,8 @@
 import { isTyping } from './typing';
 
 /**
- * Calls back when the reader presses Escape outside a field and nobody else has used the key. Our own element is
- * listened to by itself: its key events do not reach the document.
+ * Calls back when the reader presses Escape outside a field and nobody else has handled it. Our own element needs its
+ * own listener, because its key events do not reach the document.
  */
 export function onEscape(targets: EventTarget[], act: () => void, signal: AbortSignal): void {
   const onKey = (event: Event) => {

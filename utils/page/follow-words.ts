@@ -3,14 +3,14 @@ import type { Span } from '../transcript/model';
 import { stickyTop } from './top-edge';
 import { boxesOf } from './words-at';
 
-/** Where something that belongs to words may float, CSS pixels of the window. */
+/** Where something can float next to words, in CSS pixels of the window. */
 export interface FloatPlace {
   /** The first and the last line of the words. */
   first: Box;
   last: Box;
-  /** The text column, which floating things stay within. */
+  /** The text column, within which floating elements stay. */
   column: { left: number; right: number };
-  /** What is above is covered by the site's own bar. */
+  /** Everything above this is covered by the site's own bar. */
   top: number;
 }
 
@@ -22,8 +22,8 @@ export interface Box {
 }
 
 /**
- * Tells where words are, now and whenever the page moves under the window; null while they have no place.
- * @param of.span null for words that the page does not have: the top of the window, in the text's column
+ * Reports where words are, now and whenever something scrolls or the window is resized; null while they have no box.
+ * @param of.span null for words that are not on the page; the place is then the top of the window, in the text column
  */
 export function followWords(
   { pageText, span }: { pageText: PageText; span: Span | null },

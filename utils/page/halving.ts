@@ -1,6 +1,7 @@
 /**
- * The first index below `length` that passes, found by halving; `length` when none does. What follows one that passes
- * passes too. The same stands in `transcript/halving.ts`, as `page/` may import only types from `transcript/`.
+ * The first index below `length` that passes, found by binary search; `length` when none does. All indexes after one
+ * that passes must pass too. `transcript/halving.ts` has the same function, because `page/` may import only types from
+ * `transcript/`.
  */
 export function firstWhere(length: number, passes: (index: number) => boolean): number {
   let low = 0;

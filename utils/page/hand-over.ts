@@ -1,22 +1,22 @@
-/** A copy of the script that has just started asks whether it may take the page. */
+/** Event sent by a copy of the script that has just started, to ask whether it may take over the page. */
 const ASKED = 'roundtable-take-over';
-/** The copy that was asked is done. */
+/** Event sent by the older copy once it is done. */
 const FREE = 'roundtable-free';
 
-/** How often a copy that holds something looks whether it still does. */
+/** How often, in ms, a copy that holds unsaved words checks whether it still does. */
 const LOOK_MS = 500;
 
-/** Tells older copies on the page to leave it, and waits until none of them holds words that are nowhere else. */
+/** Tells older copies to leave the page, and waits until none of them holds words that are stored nowhere else. */
 export async function takePage(): Promise<void> {
   if (document.dispatchEvent(new CustomEvent(ASKED, { cancelable: true }))) return;
   await new Promise((free) => document.addEventListener(FREE, free, { once: true }));
 }
 
 /**
- * Leaves the page to a newer copy, and asks it to wait as long as this one holds something. The page could forge the
- * question: it counts only once the extension of this copy is really gone.
+ * Leaves the page to a newer copy, and makes it wait as long as this one holds unsaved words. The page could forge the
+ * request, so it counts only when this copy's extension is really gone.
  *
- * @param leave called after a newer copy has asked, at once or when nothing is held any more
+ * @param leave called after a newer copy has asked, as soon as nothing is held
  */
 export function giveWay(
   { isGone, isHolding, leave }: { isGone(): boolean; isHolding(): boolean; leave(): void },

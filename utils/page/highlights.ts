@@ -1,7 +1,7 @@
 import type { TextPoint } from '../sites';
 import { keepPainted } from './painted';
 
-/** Names of our highlights in the page's registry, and only these. */
+/** The names of our highlights in the page's registry; there are no others. */
 export const HIGHLIGHT = {
   /** Tints the printed names of a slot. */
   name: (slot: number) => `roundtable-name-${slot}`,
@@ -11,7 +11,7 @@ export const HIGHLIGHT = {
   here: (prefix: string) => `${prefix}-here`,
 } as const;
 
-/** Lowest first; the page's own highlights usually have 0. Quotes that overlap take up to three above theirs. */
+/** Lowest first; the page's own highlights usually have 0. Overlapping quotes use up to three above theirs. */
 export const HIGHLIGHT_PRIORITY = { name: 1, dim: 2, here: 3, quote: 4, landing: 9 } as const;
 
 /** A live range over two places of the page. */
@@ -22,7 +22,7 @@ export function rangeBetween({ start, end }: { start: TextPoint; end: TextPoint 
   return range;
 }
 
-/** A range for painting only: unlike a live one it costs the page nothing when its DOM changes. */
+/** A range for painting only. Unlike a live range, it costs nothing when the page changes its DOM. */
 export function staticRangeBetween({ start, end }: { start: TextPoint; end: TextPoint }): StaticRange {
   return new StaticRange({
     startContainer: start.node,
@@ -32,7 +32,7 @@ export function staticRangeBetween({ start, end }: { start: TextPoint; end: Text
   });
 }
 
-/** Paints ranges under a `::highlight(name)` rule until the signal aborts, also when the page clears the registry. */
+/** Paints ranges under a `::highlight(name)` rule until the signal aborts, even if the page clears the registry. */
 export function paintHighlight(name: string, ranges: AbstractRange[], priority: number, signal: AbortSignal): void {
   if (typeof Highlight === 'undefined' || ranges.length === 0) return;
   const highlight = new Highlight(...ranges);

@@ -1,12 +1,12 @@
-/** Marks our one element in the page. */
+/** Marks the one element we add to the page. */
 const HOST_ATTRIBUTE = 'data-roundtable';
-/** Events that tell what the reader presses, writes, takes and drags. */
+/** Events that reveal what the reader types, copies, pastes or drags. */
 const KEPT_IN =
   'keydown keyup keypress beforeinput textInput input compositionstart compositionupdate compositionend copy cut paste dragstart drop';
-/** A page that removes our element more often than this does not want it. */
+/** If the page removes our element more often than this, it stays removed. */
 const MAX_REMOUNTS = 3;
 
-/** Whether a node is our own element, of this copy or another. */
+/** Whether a node is our element, of this copy of the script or another. */
 export function isHost(node: Node): boolean {
   return node instanceof Element && node.hasAttribute(HOST_ATTRIBUTE);
 }
@@ -17,12 +17,12 @@ export interface Host {
 }
 
 /**
- * Our one element: after the article in reading order, with a closed root that the page cannot look into. The element is
- * put back when the page drops it, and gone when the signal aborts. Out of it bubbles no event that tells what the reader
- * types; a page that listens while the event goes down still hears it.
+ * Adds our one element after the article in reading order, with a closed shadow root that the page cannot access. It is
+ * put back when the page removes it, and removed when the signal aborts. Events that reveal what the reader types do
+ * not bubble out of it, although a page that listens in the capture phase still gets them.
  *
- * @param mode 'open' only in the build that tests drive
- * @param onRemount after it was put back: an open dialog inside is modal no more
+ * @param mode 'open' only in the build for tests
+ * @param onRemount called after it was put back, because an open dialog inside is then no longer modal
  */
 export function mountHost(css: string, mode: ShadowRootMode, signal: AbortSignal, onRemount: () => void): Host {
   for (const old of document.querySelectorAll(`[${HOST_ATTRIBUTE}]`)) old.remove();
@@ -46,7 +46,7 @@ function keepMounted(element: HTMLElement, signal: AbortSignal, onRemount: () =>
   let remounts = 0;
   const observer = new MutationObserver(() => {
     if (signal.aborted || element.isConnected || remounts >= MAX_REMOUNTS) return;
-    // A second copy of the extension has taken over: one rail is enough.
+    // Another copy of the extension has taken over, and one rail is enough.
     if (document.querySelector(`[${HOST_ATTRIBUTE}]`) !== null) return;
     remounts++;
     document.body.append(element);

@@ -1,8 +1,8 @@
 import { isTyping } from './typing';
 
 /**
- * Hands the reader's keys on while nobody types and nobody else has used them. A key that is used goes no further
- * in the browser.
+ * Passes on keys while nobody is typing and nobody else has handled them. The default action of a used key is
+ * prevented.
  *
  * @param use returns whether it used the key
  */
@@ -14,18 +14,18 @@ export function onKeys(targets: EventTarget[], use: (event: KeyboardEvent) => bo
   for (const target of targets) target.addEventListener('keydown', onKey, { signal });
 }
 
-/** What a closed root holds nobody can see: a custom element that has the focus may be a field. */
+/** A closed shadow root cannot be inspected, so a focused custom element may be a text field. */
 function mayHideField(event: Event): boolean {
   const [target] = event.composedPath();
   return target instanceof HTMLElement && target.localName.includes('-');
 }
 
-/** Without Control, Alt or Command: a letter and nothing else. */
+/** Whether a key is pressed without Control, Alt or Command. */
 export function isSingle({ altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
   return !altKey && !ctrlKey && !metaKey;
 }
 
-/** In upper case with Shift only: Caps Lock says nothing. */
+/** The letter in upper case only with Shift, so that Caps Lock has no effect. */
 export function letterOf({ key, shiftKey }: KeyboardEvent): string {
   return shiftKey ? key.toUpperCase() : key.toLowerCase();
 }

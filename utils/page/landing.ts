@@ -1,14 +1,14 @@
-/** A travel that has not arrived by then was stopped on its way. */
+/** A jump that has not arrived after this many ms was interrupted. */
 const GLIDE_MS = 1_500;
 
-/** A place the reader is taken to: they are there until they have scrolled on. */
+/** A place the reader was taken to; it lasts until they scroll away from it. */
 export class Landing {
   readonly #begun = performance.now();
   #arrived = false;
 
   /**
-   * Whether they have scrolled on from it, or never got there. To be asked on every scroll.
-   * @param there whether the place is where the reader looks
+   * Whether the reader has scrolled away from the place, or never got there. Call it on every scroll.
+   * @param there whether the reader is looking at the place
    */
   isOver(there: boolean): boolean {
     this.#arrived ||= there;

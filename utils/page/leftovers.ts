@@ -3,9 +3,9 @@ import { ATTRIBUTE } from './attributes';
 const HIGHLIGHT_RULE = /::highlight\(([\w-]+)\)/g;
 
 /**
- * Removes what a copy of the extension left on the page that died without cleaning up: attributes, its stylesheet, and
- * the highlights that this names. After an update Firefox stops the old script where it stands, and it can undo nothing
- * any more. Our one element is replaced by `mountHost`.
+ * Removes what a copy of the extension that ended without cleaning up left on the page: its attributes, its style sheet
+ * and the highlights named there. On an update Firefox stops the old script immediately, so it cannot clean up. Our one
+ * element is replaced by `mountHost`.
  */
 export function removeLeftovers(): void {
   for (const attribute of Object.values(ATTRIBUTE)) {
@@ -15,7 +15,7 @@ export function removeLeftovers(): void {
     const css = [...sheet.cssRules].map(({ cssText }) => cssText).join('\n');
     if (!css.includes(`[${ATTRIBUTE.slot}`)) continue;
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-    // The names of a quote's highlights are random, and Firefox lets no content script walk the registry.
+    // Highlight names of quotes are random, and in Firefox a content script cannot iterate over the registry.
     for (const [, name = ''] of css.matchAll(HIGHLIGHT_RULE)) CSS.highlights?.delete(name);
   }
 }

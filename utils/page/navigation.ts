@@ -1,8 +1,8 @@
 /**
- * Calls back after the address has changed without a load, and when the page comes back from the back-forward
- * cache. The Navigation API is asked first: WXT's own event fires before the address changes.
+ * Calls back when the address has changed without a load, and when the page returns from the back-forward cache. It
+ * uses the Navigation API where available, because WXT's own event fires before the address changes.
  *
- * @param identify what is equal for two addresses of the same page: a change of hash or query is none
+ * @param identify maps addresses of the same page to the same value, so that changes of hash or query do not count
  */
 export function watchAddress(identify: (url: string) => string, onChange: () => void, signal: AbortSignal): void {
   let last = identify(location.href);
@@ -13,7 +13,7 @@ export function watchAddress(identify: (url: string) => string, onChange: () => 
     onChange();
   };
   const { navigation } = globalThis as { navigation?: unknown };
-  // An element with id="navigation" answers to the same name.
+  // `navigation` may also be an element with that id.
   if (navigation instanceof EventTarget && !(navigation instanceof Node)) {
     navigation.addEventListener('navigatesuccess', check, { signal });
     navigation.addEventListener('currententrychange', () => setTimeout(check), { signal });

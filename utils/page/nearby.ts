@@ -1,13 +1,13 @@
 import { ATTRIBUTE } from './attributes';
 import { firstWhere } from './halving';
 
-/** How far beyond the window elements are dressed, in window heights: a flick of the wheel must not outrun it. */
+/** How far outside the window elements are marked, in window heights, so that fast scrolling does not overtake it. */
 const MARGIN_SCREENS = 1;
 
 /**
- * Marks elements as the reader comes near them. What is marked gets its edge and initials, generated boxes that cost
- * a layout each: all at once on a long page they would cost more than everything else together, a screenful
- * costs nothing one could notice. What is in view now is marked at once, so that the first frame is right.
+ * Marks elements as the reader comes near them. Marked elements get their edge and initials, which are generated boxes
+ * that need layout. All of them at once on a long page would cost more than everything else together; one screenful is
+ * not noticeable. What is in view now is marked immediately, so that the first frame is right.
  *
  * @param elements in document order
  */
@@ -26,7 +26,7 @@ export function markNearby(elements: readonly Element[], signal: AbortSignal): v
   const inView = new Set(elementsInView(elements));
   for (const element of elements) if (!inView.has(element)) observer.observe(element);
   for (const element of inView) near(element);
-  // Paper shows every page.
+  // Printing shows all of them.
   addEventListener('beforeprint', () => elements.forEach(near), { signal });
   signal.addEventListener(
     'abort',
@@ -38,7 +38,7 @@ export function markNearby(elements: readonly Element[], signal: AbortSignal): v
   );
 }
 
-/** Elements of the window and the margin around it, found by halving: reading every position would be linear. */
+/** Elements in the window and its margin, found by binary search because reading every position takes linear time. */
 function elementsInView(elements: readonly Element[]): Element[] {
   const from = -innerHeight * MARGIN_SCREENS;
   const to = innerHeight * (1 + MARGIN_SCREENS);
@@ -47,7 +47,7 @@ function elementsInView(elements: readonly Element[]): Element[] {
   for (let at = firstWhere(elements.length, isBelow); at < elements.length; at++) {
     const element = elements[at] as Element;
     const [box] = element.getClientRects();
-    // Folded away: the observer tells when it opens.
+    // Collapsed content has no box; the observer reports when it is opened.
     if (box === undefined) continue;
     if (box.top > to) break;
     inView.push(element);

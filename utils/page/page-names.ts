@@ -1,5 +1,5 @@
 import { ATTRIBUTE } from './attributes';
 import { HIGHLIGHT } from './highlights';
 
-/** What our marks on the page are called, for whoever writes styles for them. */
+/** The names of our marks on the page, for the code that generates styles for them. */
 export const PAGE_NAMES = { attribute: ATTRIBUTE, highlight: HIGHLIGHT } as const;

@@ -1,17 +1,17 @@
-/** What the reader or the page does when pages clear highlights: a search of their own, a step of a tour. */
+/** Events during which pages clear highlights, for example for their own search or a step of a tour. */
 const SIGNS = ['click', 'input', 'keydown', 'scroll'] as const;
-/** A page that clears them while nobody does anything is noticed this late. */
+/** If the page clears them at any other time, it is noticed within this many ms. */
 const HEARTBEAT_MS = 250;
 
-/** Our entries of the registry by name, those of the whole page. */
+/** Our entries of the highlight registry for the whole page, by name. */
 const ours = new Map<string, Highlight>();
 let watching: AbortController | null = null;
 
 /**
- * Keeps a highlight in the registry until the signal aborts. The page shares the registry, may clear it, and nothing
- * tells: no event does, and a script beside the page cannot wrap the page's own `CSS.highlights`. So one look at all
- * entries follows whatever the reader does, in the same frame, before it is drawn; besides, a slow heartbeat while the
- * page is in view. Looking at every frame would keep an idle page busy.
+ * Keeps a highlight in the registry until the signal aborts. The registry is shared with the page, which may clear it
+ * without any event, and a content script cannot wrap the page's own `CSS.highlights`. So all entries are checked after
+ * every action of the reader, in the same frame before it is drawn, and by a slow timer while the page is visible.
+ * Checking every frame would keep an idle page busy.
  */
 export function keepPainted(name: string, highlight: Highlight, signal: AbortSignal): void {
   if (signal.aborted) return;
@@ -21,7 +21,7 @@ export function keepPainted(name: string, highlight: Highlight, signal: AbortSig
   signal.addEventListener('abort', () => takeAway(name, highlight), { once: true });
 }
 
-/** Only our own entry is ever removed. */
+/** Removes only our own entry. */
 function takeAway(name: string, highlight: Highlight): void {
   if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
   if (ours.get(name) === highlight) ours.delete(name);

@@ -1,13 +1,15 @@
-/** Tells how wide a text is in the font it will be drawn in, px. */
+/** Measures the width of a text, in px, in the font it will be drawn in. */
 export type WidthOf = (text: string) => number;
 
-/** Scripts that put no spaces between words. */
+/** Scripts without spaces between words. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const OPENING = /^[\p{Ps}\p{Pi}]+$/u;
 const NO_WORD = /^[^\p{L}\p{N}]+$/u;
 
-/** A text in parts after which a line may end: a space stays with the word before it, a mark with the word it belongs to. */
+/**
+ * Splits a text at the possible line breaks; spaces stay with the word before, punctuation with the word it belongs to.
+ */
 function partsOf(text: string): string[] {
   const parts: string[] = [];
   for (const [spaced] of text.matchAll(/\S+\s*/g)) {
@@ -26,11 +28,11 @@ function partsOf(text: string): string[] {
   return parts;
 }
 
-/** As few lines as fit the width, and those as even as they can be. */
+/** As few lines as possible in this width, as even as possible. */
 export function balancedLines(text: string, width: number, widthOf: WidthOf): string[] {
   const least = wrapped(text, width, widthOf);
   let [low, high] = [Math.max(width / 2, Math.min(width, widestPart(text, widthOf))), width];
-  // The narrowest box that needs no line more.
+  // Find the narrowest box that needs no additional line.
   while (high - low > 1) {
     const middle = (low + high) / 2;
     if (wrapped(text, middle, widthOf).length > least.length) low = middle;
@@ -43,7 +45,7 @@ function widestPart(text: string, widthOf: WidthOf): number {
   return Math.max(0, ...partsOf(text).map((part) => widthOf(part.trimEnd())));
 }
 
-/** What is wider than a line by itself is broken between any two of its characters. */
+/** Breaks a text into lines. A part wider than a line is broken between any two characters. */
 function wrapped(text: string, width: number, widthOf: WidthOf): string[] {
   const lines: string[] = [];
   let line = '';
@@ -61,16 +63,16 @@ function charactersOf(text: string): string[] {
   return [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
 }
 
-/** Pixels by which size and line height shrink until words fit. */
+/** Pixels by which font size and line height shrink until the words fit. */
 const STEP_PX = 2;
-/** Smaller words would not be read in a picture: what does not fit at this size is cut. */
+/** Smaller words would be unreadable in a picture, so text that does not fit at this size is cut. */
 const SMALLEST_PX = 24;
 
 /**
- * Words in the largest type, not above the wished one, in which they fit a box: fonts that stand in may run wider, and
- * signs may be as wide as they are high. No word is broken for it, and nothing is cut, above the smallest size.
+ * Finds the largest type, up to the given size, in which words fit a box: fallback fonts may be wider, and some
+ * characters are as wide as they are high. Above the smallest size no word is broken and nothing is cut.
  *
- * @param widthAt how wide a text is at a size, px
+ * @param widthAt width of a text at a font size, both in px
  */
 export function fitted(
   text: string,
@@ -85,7 +87,7 @@ export function fitted(
   return fitted(text, { size: size - STEP_PX, line: line - STEP_PX, width, height }, widthAt);
 }
 
-/** Lines as even as they can be; only what is more than so many lines is cut. */
+/** Lines as even as possible; text beyond the maximum number of lines is cut. */
 export function linesWithin(text: string, width: number, most: number, widthOf: WidthOf): string[] {
   const lines = balancedLines(text, width, widthOf);
   if (lines.length <= most) return lines;
@@ -94,7 +96,7 @@ export function linesWithin(text: string, width: number, most: number, widthOf: 
   return [...kept, shortened(text.slice(lengthOf(text, kept)), width, widthOf)];
 }
 
-/** Characters of a text that its first lines take, with the spaces after them. */
+/** Number of characters of a text in its first lines, including the spaces after them. */
 function lengthOf(text: string, lines: readonly string[]): number {
   let at = 0;
   for (const line of lines) {
@@ -104,7 +106,7 @@ function lengthOf(text: string, lines: readonly string[]): number {
   return at;
 }
 
-/** Cut after a word, with …, where it does not fit; inside one only where not even that one fits. */
+/** Cuts a text that does not fit after a word and adds an ellipsis; inside a word only when not even one word fits. */
 export function shortened(text: string, width: number, widthOf: WidthOf): string {
   if (widthOf(text) <= width) return text;
   const fits = (parts: readonly string[]) => widthOf(withMore(parts)) <= width;

@@ -1,4 +1,4 @@
-/** Whether the browser loads this page ahead of the reader, who may never open it. Not yet among TypeScript's DOM types. */
+/** Whether the browser is loading this page in advance and may never show it. The DOM types do not have this yet. */
 export function isPrerendering(): boolean {
   return (document as Document & { prerendering?: boolean }).prerendering === true;
 }

@@ -14,8 +14,8 @@ export interface PaintedQuote {
 }
 
 /**
- * Paints quotes as highlights (`HIGHLIGHT.quote`) until the signal aborts. Of quotes that overlap the wash of the
- * higher lane wins, and each lane has its underline at its own depth.
+ * Paints quotes as highlights (`HIGHLIGHT.quote`) until the signal aborts. Where quotes overlap, the wash of the higher
+ * lane wins, and each lane has its underline at a different depth.
  */
 export function paintQuotes(
   { pageText, quotes, prefix }: { pageText: PageText; quotes: readonly PaintedQuote[]; prefix: string },

@@ -4,20 +4,20 @@ import { fitted, linesWithin } from './picture-text';
 const WIDTH = 1200;
 const HEIGHT = 675;
 const MARGIN = 80;
-/** Left of the words, right of the edge. */
+/** Left edge of the words, to the right of the colored edge. All sizes here are in px. */
 const TEXT_LEFT = 136;
 const EDGE_HEIGHT = 512;
-/** The words hang no deeper than this under the upper margin. */
+/** Maximum height of the words below the top margin. */
 const WORDS_HEIGHT = 400;
-/** The person takes at most this much of the foot, the source what is left but a gap. */
+/** Maximum share of the foot's width for the person; the source gets the rest minus a gap. */
 const PERSON_SHARE = 0.6;
 const FOOT_GAP = 40;
 const FOOT_LINE = 26;
-/** Lines that fit under the words: of the person's title, and of each line of the source. */
+/** Maximum number of lines in the foot: for the person's title, and for each line of the source. */
 const MOST_LINES = { title: 3, source: 2 };
 const FONT = '"IBM Plex Sans", system-ui, sans-serif';
 
-/** How the edge of each slot is drawn, twice the size it has on the page: strokes of a width, on and off, px. */
+/** How the edge of each slot is drawn, at twice its size on the page: strokes with position, width and dashes in px. */
 const EDGES: readonly { x: number; width: number; dash: number[]; round?: boolean }[][] = [
   [{ x: 2, width: 4, dash: [] }],
   [{ x: 4, width: 8, dash: [] }],
@@ -36,7 +36,7 @@ const EDGES: readonly { x: number; width: number; dash: number[]; round?: boolea
   [],
 ];
 
-/** Draws the picture of a quote, 1200 × 675, in the page's fonts or what stands in for them. @returns a PNG */
+/** Draws the picture of a quote, 1200 × 675 px, in the page's fonts or their fallbacks. @returns a PNG */
 export async function drawQuote(view: QuotePictureView): Promise<Blob> {
   const canvas = new OffscreenCanvas(WIDTH, HEIGHT);
   const context = canvas.getContext('2d');
@@ -61,7 +61,7 @@ function drawEdge(context: OffscreenCanvasRenderingContext2D, { slot, colors }: 
   if (EDGES[slot]?.length === 0) drawHatch(context);
 }
 
-/** Slot 8: diagonals, 4.4 on and 4.4 off across, in a box 10 wide. */
+/** Slot 8: diagonal stripes, 4.4 px wide and 4.4 px apart, in a box 10 px wide. */
 function drawHatch(context: OffscreenCanvasRenderingContext2D): void {
   context.save();
   context.beginPath();
@@ -96,7 +96,7 @@ function drawWords(context: OffscreenCanvasRenderingContext2D, { words, type, co
   for (const [i, text] of lines.entries()) context.fillText(text, TEXT_LEFT, MARGIN + line * (i + 0.5));
 }
 
-/** Both halves stand on the last line and grow upward. */
+/** Both halves are aligned at their last line and grow upward. */
 function drawFoot(context: OffscreenCanvasRenderingContext2D, view: QuotePictureView): void {
   const { name, title, source, colors } = view;
   const bottom = MARGIN + EDGE_HEIGHT;
@@ -112,7 +112,7 @@ function drawFoot(context: OffscreenCanvasRenderingContext2D, view: QuotePicture
   context.font = `600 28px ${FONT}`;
   context.fillStyle = colors.name;
   const [named = ''] = linesWithin(name, all * PERSON_SHARE, 1, widthOf);
-  // Three more than a line: the name is larger.
+  // 3 px more than a line, because the name is larger.
   context.fillText(named, TEXT_LEFT, titles.length === 0 ? bottom : bottom - titles.length * FOOT_LINE - 3);
   taken = Math.max(taken, widthOf(named));
   context.textAlign = 'right';

@@ -5,10 +5,10 @@ import { isHost } from './host';
 import { spanAt } from './words-at';
 
 /**
- * Follows the pointer over painted spans: the hand shows over them, and a click on one that selects nothing and
- * means nothing else is told.
+ * Follows the pointer over painted spans: shows a hand over them, and reports a click on one that neither selects text
+ * nor has another meaning.
  *
- * @param spans the topmost first
+ * @param spans topmost first
  */
 export function watchQuotePointer<S extends Span>(
   { pageText, spans }: { pageText: PageText; spans(): readonly S[] },

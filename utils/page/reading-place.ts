@@ -6,17 +6,17 @@ import { Landing } from './landing';
 import { coveredBelow } from './room';
 import { stickyTop } from './top-edge';
 
-/** Where eyes usually are, as a share of the window's free height. */
+/** Where the reader's eyes usually are, as a share of the window's free height. */
 const READING_LINE = 0.35;
 
 /**
- * Follows the scroll and tells in which stretch the reader is: the last one whose start has passed the reading
- * line. At the end of the page, where the line can go no lower, the last stretch in view counts.
+ * Follows scrolling and reports which stretch the reader is in: the last one whose start is above the reading line. At
+ * the end of the page, where scrolling stops, the last stretch in view counts.
  *
  * @param starts offsets in `Transcript.text`, increasing
- * @param onPlace called with an index into `starts` when it changes; null above the first
- * @returns to be called with the offset the reader is taken to: they are there, even when the next stretch begins
- *   above the reading line, until they scroll on
+ * @param onPlace called with an index into `starts` when it changes; null before the first
+ * @returns function to call with the offset the reader is taken to; they count as being there until they scroll on,
+ * even when the next stretch begins above the reading line
  */
 export function watchPlace(
   { pageText, starts }: { pageText: PageText; starts: readonly number[] },
@@ -66,13 +66,13 @@ function rangeOf(pageText: PageText, span: Span): Range | null {
   return points && rangeBetween(points);
 }
 
-/** A collapsed or hidden range has no rectangle: it is nowhere, so never passed. */
+/** Top of a range in the window. A collapsed or hidden range has no rectangle, so it never counts as passed. */
 function topOf(range: Range): number {
   const [rect] = range.getClientRects();
   return rect === undefined ? Number.POSITIVE_INFINITY : rect.top;
 }
 
-/** Start of the turn at the reading line, or of the nearest before it; -1 above the first. */
+/** Start offset of the turn at the reading line, or else of the nearest one before it; -1 before the first. */
 export function placeAtLine(pageText: PageText, turns: readonly Turn[]): number {
   const line = stickyTop() + (innerHeight - stickyTop()) * READING_LINE;
   const owners = turns.flatMap((turn) => turn.paragraphs.map(() => turn));
@@ -83,7 +83,7 @@ export function placeAtLine(pageText: PageText, turns: readonly Turn[]): number 
   return owners[firstWhere(owners.length, isBelow) - 1]?.start ?? -1;
 }
 
-/** Whether anything of a span is in the window, between what sticks to its top and our own bar. */
+/** Whether any part of a span is visible, between what is sticky at the top and our bar at the bottom. */
 export function isSeen(pageText: PageText, span: Span): boolean {
   const range = rangeOf(pageText, span);
   if (range === null) return false;
@@ -91,7 +91,7 @@ export function isSeen(pageText: PageText, span: Span): boolean {
   return height > 0 && bottom > stickyTop() && top < innerHeight - coveredBelow();
 }
 
-/** Whether the character at an offset is in the window, above our own bar. */
+/** Whether the character at an offset is visible in the window, above our bar. */
 export function isInView(pageText: PageText, offset: number): boolean {
   const range = rangeAt(pageText, offset);
   const top = range === null ? -1 : topOf(range);

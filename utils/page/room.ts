@@ -1,4 +1,4 @@
-/** Where the rail can stand without ever covering the text. */
+/** Where the rail can be without ever covering the text; see `RailLayout`. */
 export type Layout = 'rail' | 'tab' | 'bar' | 'corner';
 
 export interface Room {
@@ -9,20 +9,20 @@ export interface Room {
 
 const RAIL_PX = 376;
 const GAP_PX = 24;
-/** Narrower windows get the bottom bar. */
+/** Windows narrower than this get the bottom bar. */
 const NARROW_PX = 672;
-/** Lower windows (400 % zoom) keep only a corner button. */
+/** Windows lower than this (as at 400 % zoom) only get a corner button. */
 const LOW_PX = 480;
 
 /** Height of the bottom bar in narrow windows. */
 const BAR_PX = 48;
 
-/** Pixels that our own bar covers at the window's lower edge. */
+/** Pixels that our bar covers at the bottom of the window. */
 export function coveredBelow(): number {
   return layoutFor(0) === 'bar' ? BAR_PX : 0;
 }
 
-/** Measures the window around the text column. `side` is in reading direction. */
+/** Measures the space around the text column. `side` is relative to the reading direction. */
 export function measureRoom(column: Element, side: 'start' | 'end'): Room {
   const { left, right } = shown(column).getBoundingClientRect();
   const rtl = getComputedStyle(column).direction === 'rtl';
@@ -33,7 +33,7 @@ export function measureRoom(column: Element, side: 'start' | 'end'): Room {
   return { layout: layoutFor(free), gutter: Math.max(0, Math.min(atStart, clippedAt(column, rtl))) };
 }
 
-/** A folded transcript has no box; the fold that hides it has. */
+/** A collapsed transcript has no box, but the element that collapses it does. */
 function shown(column: Element): Element {
   let at = column;
   while (at.getClientRects().length === 0 && at.parentElement !== null) at = at.parentElement;
@@ -46,7 +46,7 @@ function layoutFor(free: number): Layout {
   return free >= RAIL_PX + GAP_PX ? 'rail' : 'tab';
 }
 
-/** Room until the first ancestor that clips what leaves it (an accordion's panel): beyond it an edge would be cut off. */
+/** Space up to the first ancestor with clipped overflow (such as an accordion panel), which would cut off the edge. */
 function clippedAt(column: Element, rtl: boolean): number {
   const inner = column.getBoundingClientRect();
   for (let at = column.parentElement; at !== null && at !== document.body; at = at.parentElement) {
@@ -57,7 +57,7 @@ function clippedAt(column: Element, rtl: boolean): number {
   return Number.POSITIVE_INFINITY;
 }
 
-/** Calls back, at most once a frame, when the window or the column changes size. */
+/** Calls back, at most once per frame, when the window or the column changes size. */
 export function watchRoom(column: Element, onChange: () => void, signal: AbortSignal): void {
   let frame = 0;
   const schedule = () => {

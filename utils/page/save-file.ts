@@ -1,4 +1,4 @@
-/** Long enough for the browser to have taken the bytes. */
+/** Long enough, in ms, for the browser to have read the bytes. */
 const RELEASE_MS = 60_000;
 
 /** Offers bytes to the reader as a download. */

@@ -2,15 +2,15 @@ import type { PageText, ParagraphNodes } from '../sites';
 import type { Span } from '../transcript/model';
 import { firstWhere } from './halving';
 
-/** What is selected, in offsets of `Transcript.text`, or why it is no stretch of the talk. */
+/** The selection in offsets of `Transcript.text`, or why it has no words of the transcript. */
 export type SelectedWords = { span: Span } | { refused: 'nothing-selected' | 'outside' | 'unselectable' };
 
 type Piece = ParagraphNodes['pieces'][number];
 
 /**
- * The words of the talk a selection holds, from its first range to its last: Firefox makes several, of one drag too. What
- * lies outside the transcript is cut off, labels are left out, ends that the page does not let be selected as well; the
- * ends may stand in any node, in either order.
+ * The words of the transcript in a selection, from its first range to its last, because Firefox may make several in one
+ * drag. Text outside the transcript is cut off, labels are left out, and so are ends that the page makes unselectable.
+ * The ends may be in any node and in either order.
  */
 export function readSelection(pageText: PageText, selection: Selection | null): SelectedWords {
   if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return { refused: 'nothing-selected' };

@@ -2,7 +2,7 @@ import type { PictureAct, PictureOutcome } from '../presenters/picture-acts';
 import { copyPicture } from './clipboard';
 import { saveFile } from './save-file';
 
-/** Copies or saves a picture; where none can be copied, the reader leaves with a file. Call at once when the reader asks. */
+/** Copies or saves a picture; if it cannot be copied, it is saved. Call it synchronously in the reader's action. */
 export async function sharePicture(act: PictureAct, png: Promise<Blob>, fileName: string): Promise<PictureOutcome> {
   if (act === 'copy' && (await copyPicture(png))) return 'copied';
   const picture = await png.catch(() => null);

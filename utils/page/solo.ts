@@ -4,8 +4,8 @@ import { ATTRIBUTE, markElements } from './attributes';
 import { HIGHLIGHT, HIGHLIGHT_PRIORITY, paintHighlight, staticRangeBetween } from './highlights';
 
 /**
- * Dims everybody but one speaker: the others' words by highlight (never opacity: names and edges keep their
- * contrast), their edges thinner by attribute.
+ * Dims everyone but one speaker: their words by a highlight (never opacity, so that names and edges keep their
+ * contrast), and their edges by an attribute that makes them thinner.
  */
 export function dimOthers(
   request: { pageText: PageText; turns: readonly Turn[]; speaker: string },

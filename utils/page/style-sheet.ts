@@ -1,4 +1,6 @@
-/** A stylesheet of ours on the page: adopted, so that the page's own markup stays as it was. Gone when the signal aborts. */
+/**
+ * Adds a style sheet to the page, adopted so that the page's markup stays unchanged. Removed when the signal aborts.
+ */
 export function adoptSheet(css: string, signal: AbortSignal): { replace(css: string): void } {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -13,7 +15,7 @@ export function adoptSheet(css: string, signal: AbortSignal): { replace(css: str
   let now = css;
   return {
     replace(next) {
-      // Writing the same again would make every style of the page stale.
+      // Writing the same text again would invalidate all styles of the page.
       if (next !== now) sheet.replaceSync(next);
       now = next;
     },

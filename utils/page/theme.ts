@@ -1,10 +1,10 @@
-/** Decided by the page's real background, not by the system. */
+/** Determined by the page's actual background, not by the system setting. */
 export type Theme = 'light' | 'dark';
 
-/** Relative luminance under which a background counts as dark: half-way, in contrast, between black and white. */
+/** Backgrounds with a lower relative luminance count as dark: the midpoint, by contrast, between black and white. */
 const DARK_BELOW = 0.18;
 
-/** The theme of what stands behind an element. */
+/** The theme of the background behind an element. */
 export function measureTheme(element: Element): Theme {
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
     const background = parseColor(getComputedStyle(at).backgroundColor);
@@ -15,10 +15,10 @@ export function measureTheme(element: Element): Theme {
   return scheme.includes('dark') && (prefersDark || !scheme.includes('light')) ? 'dark' : 'light';
 }
 
-/** Calls back whenever something that could change the background did; the caller measures again. */
+/** Calls back when anything changed that may change the background; the caller measures again. */
 export function watchTheme(element: Element, onChange: () => void, signal: AbortSignal): void {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', onChange, { signal });
-  // A background that fades in has its color only at the end.
+  // A background that fades in has its color only at the end of the transition.
   const faded = ({ propertyName, target }: TransitionEvent) => {
     if (propertyName === 'background-color' && target instanceof Node && target.contains(element)) onChange();
   };
@@ -33,7 +33,7 @@ export function watchTheme(element: Element, onChange: () => void, signal: Abort
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }
 
-/** Computed colors are `rgb(r, g, b)` or `rgba(r, g, b, a)`; anything newer is left to the ancestor. */
+/** Computed colors are `rgb(r, g, b)` or `rgba(r, g, b, a)`. For newer formats, the ancestor decides. */
 function parseColor(color: string): { luminance: number; alpha: number } | null {
   const numbers = /^rgba?\(([^)]+)\)$/
     .exec(color)?.[1]

@@ -1,7 +1,7 @@
-/** A site's bar is at most this high; a higher header is a hero, which may be covered. */
+/** Maximum height of a site's bar; a higher header is a hero section, which may be covered. */
 const BAR_MAX_PX = 160;
 
-/** Height in pixels of whatever the page keeps stuck to the top of the window. */
+/** Height in pixels of whatever is sticky at the top of the window. */
 export function stickyTop(): number {
   const [at] = document.elementsFromPoint(innerWidth / 2, 1).filter((element) => {
     const { position } = getComputedStyle(element);
@@ -11,14 +11,14 @@ export function stickyTop(): number {
   return bottom > innerHeight / 2 ? 0 : Math.max(0, bottom);
 }
 
-/** Where room for us begins: under what is stuck to the top, and under the site's own bar while that is in view. */
+/** The top of our free space: below what is sticky at the top, and below the site's own bar while that is in view. */
 function topEdge(): number {
   const bar = document.querySelector('header, [role="banner"], c4d-masthead-container')?.getBoundingClientRect();
   const isBar = bar !== undefined && bar.top + scrollY < 1 && bar.height <= BAR_MAX_PX && bar.width > innerWidth * 0.9;
   return Math.max(stickyTop(), isBar ? bar.bottom : 0);
 }
 
-/** Tells where the top edge is, now and whenever scrolling or resizing moves it. */
+/** Reports where the top edge is, now and whenever scrolling or resizing moves it. */
 export function watchTopEdge(onEdge: (px: number) => void, signal: AbortSignal): void {
   let last = -1;
   let frame = 0;

@@ -4,16 +4,16 @@ import { ATTRIBUTE, markElements } from './attributes';
 import { HIGHLIGHT, HIGHLIGHT_PRIORITY, paintHighlight, rangeBetween } from './highlights';
 import { stickyTop } from './top-edge';
 
-/** How long a landing place stays marked, fade included. */
+/** How long a landing place stays marked in ms, including the fade. */
 const LANDING_MS = 1_650;
-/** Room left above the landing place, so that the line before it shows. */
+/** Space left above the landing place, so that the line before it is visible. */
 const HEADROOM_PX = 40;
-/** Farther than this many screens a smooth scroll is a blur: jump. */
+/** Beyond this many screens, smooth scrolling would be a blur, so it jumps. */
 const SMOOTH_SCREENS = 2;
 
 /**
- * Brings a span into view under the page's sticky header and flashes it. Opens whatever is folded around it.
- * A second call ends the first one's flash.
+ * Scrolls a span into view below the page's sticky header and flashes it, opening anything collapsed around it. A
+ * second call ends the flash of the first.
  */
 export function createTravel(pageText: PageText, signal: AbortSignal): (span: Span) => void {
   let flash: AbortController | undefined;
@@ -31,13 +31,13 @@ export function createTravel(pageText: PageText, signal: AbortSignal): (span: Sp
       scrollToRange(range);
       flashRange(range, flash);
     };
-    // Carbon draws what it opens a frame later: before that there is no place to scroll to.
+    // Carbon draws opened content a frame later; before that there is no position to scroll to.
     if (unfold(block)) requestAnimationFrame(() => requestAnimationFrame(land));
     else land();
   };
 }
 
-/** Brings a range below the page's sticky header, smoothly when it is near. */
+/** Scrolls a range to just below the page's sticky header, smoothly when it is near. */
 export function scrollToRange(range: Range): void {
   const [rect] = range.getClientRects();
   if (rect === undefined) return;
@@ -55,7 +55,7 @@ function flashRange(range: Range, flash: AbortController): void {
 }
 
 /**
- * Opens `<details>`, Carbon and AEM accordions around an element, the way a reader's click would; they stay open.
+ * Opens `<details>` and the Carbon and AEM accordions around an element, as a reader's click would; they stay open.
  *
  * @returns whether anything was closed
  */

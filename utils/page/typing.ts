@@ -1,4 +1,4 @@
-/** Whether a key goes to something the reader types in; looks through open roots. */
+/** Whether a key event goes to something the reader types in; looks into open shadow roots. */
 export function isTyping(event: Event): boolean {
   const [target] = event.composedPath();
   return (

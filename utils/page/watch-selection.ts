@@ -1,17 +1,17 @@
 import { isHost } from './host';
 
-/** A selection made with keys is looked at when they rest this long. */
+/** How long, in ms, keys must rest before a selection made with them is read. */
 const KEYS_REST_MS = 200;
 
 /**
- * Tells when the reader has made a selection, and when it is gone or being made anew. Never while the pointer is
- * down; a selection made by a script of the page is none. What happens inside our own element counts for nothing.
+ * Reports when the reader has made a selection, and when it is gone or being made again. It never reports while the
+ * pointer is down, and ignores selections made by scripts of the page and everything inside our own element.
  */
 export function watchSelection({ onMade, onGone }: { onMade(): void; onGone(): void }, signal: AbortSignal): void {
   let down = false;
-  /** The reader touched page or keyboard since the selection was last looked at. */
+  /** The reader used pointer or keyboard on the page since the selection was last read. */
   let asked = false;
-  /** The browser's own handles move a selection made by touch, and tell nobody. */
+  /** Selections made by touch are moved with the browser's own handles, without any pointer events. */
   let touch = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = (after: number) => {
@@ -28,20 +28,20 @@ export function watchSelection({ onMade, onGone }: { onMade(): void; onGone(): v
   };
   listen<PointerEvent>('pointerdown', (event) => {
     const { button, pointerType } = event;
-    // The other button asks for the context menu, which may be ours.
+    // The secondary button opens the context menu, which may have our entry.
     if (button !== 0 || isOurs(event)) return;
     down = asked = true;
     touch = pointerType === 'touch';
     clearTimeout(timer);
     onGone();
   });
-  /** Also over our own element, when it went down on the page. */
+  /** Also counts over our own element if the pointer went down on the page. */
   const lift = (rest: number) => () => {
     if (!down) return;
     down = false;
     look(rest);
   };
-  // A click clears the selection only after this.
+  // A click clears the selection only after this event.
   listen('pointerup', lift(0));
   listen('pointercancel', lift(KEYS_REST_MS));
   listen('keydown', (event) => {

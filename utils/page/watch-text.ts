@@ -1,17 +1,18 @@
 import { isHost } from './host';
 
-/** Text must stand still this long before it is read again … */
+/** How long, in ms, text must stay unchanged before it is read again. */
 const SETTLE_MS = 300;
-/** … but something that never stands still (a player's clock) is not waited for. */
+/** The longest wait in ms, for text that keeps changing (such as a player's clock). */
 const LONGEST_WAIT_MS = 1_500;
-/** More batches than this within the window below: the page animates itself, watching it would only burn power. */
+/** With more batches than this within the window below, the page is animating, and watching would waste power. */
 const MAX_BATCHES = 100;
 const STORM_WINDOW_MS = 2_000;
 const STORM_PAUSE_MS = 10_000;
 
 /**
- * Calls back once the page's content has changed and settled: text that arrives late, or is replaced, be it with the
- * whole `<body>`. Our own element and attributes never count. In a storm of mutations it rests and looks again later.
+ * Calls back once the page's content has changed and settled, when text arrives late or is replaced, possibly with the
+ * whole `<body>`. Our own element and attributes do not count. During a storm of mutations it pauses and checks again
+ * later.
  */
 export function watchText(onSettled: () => void, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,7 +40,7 @@ export function watchText(onSettled: () => void, signal: AbortSignal): void {
       storm ? STORM_PAUSE_MS : settle,
     );
   });
-  // Again for what is observed already changes nothing; the body may be a new one.
+  // Observing a node twice has no effect; the body may have been replaced.
   const observe = () => {
     observer.observe(document.documentElement, { childList: true });
     if (document.body) observer.observe(document.body, { childList: true, subtree: true, characterData: true });
@@ -55,7 +56,7 @@ export function watchText(onSettled: () => void, signal: AbortSignal): void {
   );
 }
 
-/** Only our own element came or went. */
+/** Whether only our own element was added or removed. */
 function isOurs({ type, addedNodes, removedNodes }: MutationRecord): boolean {
   return type === 'childList' && [...addedNodes, ...removedNodes].every(isHost);
 }
