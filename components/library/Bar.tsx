@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Search and filters, which stay above the list; says in `--bar` how high it is, whatever wraps in it. */
+/** Search and filters, which stay above the list. Sets `--bar` to its height, which depends on how it wraps. */
 export function Bar({ children }: { children: ComponentChildren }) {
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

@@ -19,15 +19,15 @@ export interface BulkRowProps
     | 'onSelect'
     | 'onExport'
   > {
-  /** Those selected, in the order of the list. */
+  /** Ids of the selected quotes, in list order. */
   ids: readonly string[];
-  /** How many more are selected that a search or filter does not show: nothing is done to them. */
+  /** Number of selected quotes that a search or filter hides; actions do not affect them. */
   notShown: number;
-  /** Tags that at least one of them has. */
+  /** Tags that at least one of the selected quotes has. */
   tags: readonly string[];
 }
 
-/** Stands in the place of the filters while quotes are selected. */
+/** Replaces the filters while quotes are selected. */
 export function BulkRow({ ids, notShown, tags, view, place, ...acts }: BulkRowProps) {
   const [asking, setAsking] = useState(false);
   const act = (label: string, onClick: () => void, quiet = false) => (
@@ -91,7 +91,7 @@ function selectedLine(shown: number, notShown: number): string {
     : `${number(shown)} selected, ${number(notShown)} more not shown`;
 }
 
-/** Tags for all of them. */
+/** Adds tags to all of them. */
 function BulkTag({ known, onTag }: { known: readonly string[]; onTag(tags: string[]): void }) {
   const [typed, setTyped] = useState('');
   return (
@@ -107,11 +107,11 @@ function BulkTag({ known, onTag }: { known: readonly string[]; onTag(tags: strin
   );
 }
 
-/** Takes a tag from all of them; not when it is chosen, for arrow keys choose too. */
+/** Removes a tag from all of them. Choosing it is not enough, because arrow keys choose too. */
 function BulkUntag({ tags, onUntag }: Pick<BulkRowProps, 'tags' | 'onUntag'>) {
   const list = useRef<HTMLSelectElement>(null);
   const [wanted, setWanted] = useState('');
-  // Others may be selected since.
+  // The selection may have changed in the meantime.
   const chosen = tags.includes(wanted) ? wanted : '';
   const remove = () => {
     list.current?.focus();

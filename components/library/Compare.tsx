@@ -10,7 +10,7 @@ export interface CompareProps extends LibraryProps {
   comparison: Comparison;
 }
 
-/** What each person said on one topic, side by side. */
+/** What each person said about one topic, side by side. */
 export function Compare({ comparison, ...props }: CompareProps) {
   const { topic, meta, columns } = comparison;
   const all = columns.flatMap(({ entries }) => entries.map(({ quote }) => quote.id));

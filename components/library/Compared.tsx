@@ -7,13 +7,13 @@ import { useRowName } from './use-row-name';
 
 export interface ComparedProps extends LibraryProps {
   row: LibraryRow;
-  /** Its number among all that are compared. */
+  /** Its index among all compared quotes. */
   at: number;
-  /** How many those are. */
+  /** The number of compared quotes. */
   length: number;
 }
 
-/** A quote among what one person said on a topic: who and on what stands above. */
+/** A quote in the comparison. Its person and topic are given above it. */
 export function Compared({ row, at, length, ...props }: ComparedProps) {
   const { wordsId, metaId, article } = useRowName(row.id, at, length);
   return (

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Dialog } from '../ui/Dialog';
 
-/** What the clipboard would not take, selected for the reader's own copy key. */
+/** Shows text that could not be copied, selected so that the reader can copy it with the keyboard. */
 export function CopyByHand({ text, onClose }: { text: string; onClose(): void }) {
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {

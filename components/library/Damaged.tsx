@@ -8,7 +8,7 @@ export interface DamagedProps {
   onForget(ids: readonly string[]): void;
 }
 
-/** What could not be read, as it was found: nothing is thrown away that the reader has not seen. */
+/** Unreadable records, as they were found: nothing is deleted that the reader has not seen. */
 export function Damaged({ records, onCopy, onForget }: DamagedProps) {
   return (
     <section class="damaged" aria-labelledby="damaged">

@@ -5,7 +5,7 @@ import { Shape } from '../ui/Shape';
 
 const PODCASTS = 'https://www.ibm.com/think/podcasts/mixture-of-experts';
 
-/** A library that is still empty teaches how to fill it. */
+/** Teaches how to fill the library while it is empty. */
 export function EmptyLibrary({ onImport }: { onImport(): void }) {
   return (
     <section class="empty" aria-labelledby="empty">
@@ -37,7 +37,7 @@ export function EmptyLibrary({ onImport }: { onImport(): void }) {
   );
 }
 
-/** Nothing found: the nearest searches that find something. */
+/** Shown when a search finds nothing: the closest searches that find something. */
 export function NothingFound({ noHits, onQuery }: { noHits: NoHits; onQuery(query: SearchQuery): void }) {
   return (
     <section class="nothing" aria-labelledby="nothing">
@@ -58,7 +58,7 @@ export function NothingFound({ noHits, onQuery }: { noHits: NoHits; onQuery(quer
   );
 }
 
-/** A place with nothing in it, said in one sentence. */
+/** One sentence for a place that is empty. */
 export function NothingHere({ title, sentence }: { title: string; sentence: string }) {
   return (
     <section class="nothing" aria-labelledby="nothing">

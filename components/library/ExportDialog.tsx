@@ -8,16 +8,16 @@ export interface ExportChoice {
   /** Id of the format. */
   format: string;
   scope: ExportScope;
-  /** How one quote is written, where the format takes a template. */
+  /** Template of one quote, for formats that use one. */
   template: string;
 }
 
 export interface ExportDialogProps {
   formats: readonly { id: string; name: string; takesTemplate: boolean }[];
-  /** How many quotes each of those offered would write. */
+  /** The number of quotes in each scope offered. */
   scopes: Readonly<Partial<Record<ExportScope, number>>>;
   templates: Pick<TemplateFieldProps, 'fields' | 'standard' | 'longest'>;
-  /** What stands there first. */
+  /** The initial choice. */
   choice: ExportChoice;
   onSave(choice: ExportChoice): void;
   onClose(): void;
@@ -29,7 +29,7 @@ const SCOPES: readonly { value: ExportScope; label: string }[] = [
   { value: 'selected', label: 'Those selected' },
 ];
 
-/** Which quotes go into which kind of file. */
+/** Chooses which quotes to export in which format. */
 export function ExportDialog({ formats, scopes, templates, choice, onSave, onClose }: ExportDialogProps) {
   const [chosen, choose] = useState(choice);
   const takesTemplate = formats.find(({ id }) => id === chosen.format)?.takesTemplate ?? false;

@@ -7,7 +7,7 @@ export type FilterRowProps = Pick<
   'view' | 'place' | 'grouping' | 'reading' | 'onGroup' | 'onColor' | 'onExport' | 'onImport'
 >;
 
-/** Colors to look for, how many are shown in which order, and the way out for them. */
+/** Color filters, the number and grouping of the quotes shown, and export and import. */
 export function FilterRow({ view, place, grouping, reading, onGroup, onColor, onExport, onImport }: FilterRowProps) {
   return (
     <div class="tools">

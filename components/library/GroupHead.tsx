@@ -1,7 +1,7 @@
 import type { LibraryGroup } from '../../utils/presenters/library-groups';
 import type { Place } from '../../utils/presenters/library-side';
 
-/** Title of a group; stays in view while its quotes pass. */
+/** Title of a group; sticky while its quotes scroll by. */
 export function GroupHead({ group, onPlace }: { group: LibraryGroup; onPlace(place: Place): void }) {
   const { title, meta, leads } = group;
   return (

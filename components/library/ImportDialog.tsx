@@ -3,16 +3,16 @@ import { Dialog } from '../ui/Dialog';
 import { Notice } from '../ui/Notice';
 
 export interface ImportDialogProps {
-  /** What the chosen file would bring; null before one is chosen. */
+  /** What the chosen file would import; null before one is chosen. */
   preview: ImportPreview | null;
-  /** The quotes are on their way. */
+  /** Whether the import is running. */
   busy: boolean;
   onFile(file: File): void;
   onImport(): void;
   onClose(): void;
 }
 
-/** What a file would bring in, before anything is brought in: all of it or nothing. */
+/** Shows what a file would import before anything is imported: all of it or nothing. */
 export function ImportDialog({ preview, busy, onFile, onImport, onClose }: ImportDialogProps) {
   const ready = preview?.ready === true && !busy;
   return (

@@ -96,8 +96,8 @@ function Shown(props: LibraryProps) {
 }
 
 /**
- * The keyboard goes on at the row that took the place of one that is gone, or at the first of another list; where there
- * are no rows, at what stands there instead.
+ * Moves the focus to the row that replaced a removed one, or to the first row of another list; without rows, to the
+ * heading shown instead.
  */
 function goOn(main: HTMLElement | null): void {
   const row = main?.querySelector<HTMLElement>(ROW_STOP);
@@ -110,8 +110,8 @@ function goOn(main: HTMLElement | null): void {
 }
 
 /**
- * `/` goes to the search, Escape lets go what is selected, Ctrl Z and Ctrl Shift Z step back and forth; never while the
- * reader types or a dialog is open.
+ * `/` focuses the search, Escape clears the selection, Ctrl Z and Ctrl Shift Z undo and redo. Disabled while the reader
+ * types or a dialog is open.
  */
 function useShortcuts(
   field: { current: HTMLInputElement | null },
@@ -122,7 +122,7 @@ function useShortcuts(
     const listener = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
       if (event.defaultPrevented || target.matches('input:not([type="checkbox"]), textarea, select')) return;
-      // What happened behind a dialog would not be seen.
+      // The reader would not see a change behind a dialog.
       if (document.querySelector('dialog') !== null) return;
       const key = event.key.toLowerCase();
       const control = (event.ctrlKey || event.metaKey) && !event.altKey;

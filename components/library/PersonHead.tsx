@@ -2,7 +2,7 @@ import { count } from '../../utils/presenters/format';
 import type { LibraryPerson } from '../../utils/presenters/library-people';
 import { Chip } from '../ui/Chip';
 
-/** Whose page this is, with the titles as each episode printed them. */
+/** The person whose page this is, with their titles as printed by each episode. */
 export function PersonHead({ person }: { person: LibraryPerson }) {
   const { initials, slot, name, titles, quotes, episodes } = person;
   return (

@@ -3,7 +3,7 @@ import type { LibraryPerson } from '../../utils/presenters/library-people';
 import type { Place } from '../../utils/presenters/library-side';
 import { Chip } from '../ui/Chip';
 
-/** Who this is, beside the row that is looked at, where the window has room. */
+/** The person of the focused or hovered row, shown beside it if the window has room. */
 export function PersonNote({ person, onPlace }: { person: LibraryPerson; onPlace(place: Place): void }) {
   const { initials, slot, name, short, titles, quotes, episodes } = person;
   return (

@@ -11,39 +11,39 @@ import { useRows } from './use-rows';
 
 export interface QuoteListProps extends LibraryProps {
   groups: readonly LibraryGroup[];
-  /** What is being edited, and how to begin and end. */
+  /** The quote being edited; null when there is none. */
   editing: Occurrence | null;
   unsaved: QuoteRowProps['unsaved'];
   onEdit(which: Occurrence | null): void;
 }
 
-/** A quote in one of the groups it stands in. */
+/** A quote in one of the groups that contain it. */
 export interface Occurrence {
   id: string;
   /** Key of the group. */
   group: string;
 }
 
-/** All rows in their groups. What is far from the window is not drawn; the keyboard reaches it all the same. */
+/** All rows in their groups. Rows far from the window are not drawn, but the keyboard can still reach them. */
 export function QuoteList(props: QuoteListProps) {
   const { groups, selected, onSelect } = props;
   const parts = useMemo(() => partsOf(groups), [groups]);
   const list = JSON.stringify([props.place, props.grouping, props.typed]);
   const length = groups.reduce((sum, { entries }) => sum + entries.length, 0);
-  /** All rows, in order; asked for only when the reader selects, edits or presses a key. */
+  /** All rows, in order. Computed only when the reader selects, edits or presses a key. */
   const occurrences = (): Occurrence[] =>
     groups.flatMap(({ key, entries }) => entries.map(({ quote }) => ({ id: quote.id, group: key })));
   const ids = () => occurrences().map(({ id }) => id);
   const edited = props.editing === null ? null : placeOf(props.editing, occurrences());
   const [wanted, setWanted] = useState<number | null>(null);
-  /** From where a click with Shift reaches. */
+  /** Where a range selected with Shift starts. */
   const [anchor, setAnchor] = useState({ list, at: 0 });
 
   const select = (at: number, reaches: boolean) => {
     const next = new Set(selected);
     const all = ids();
     const id = all[at] as string;
-    // The same place in another list is another quote.
+    // The same index in another list is another quote.
     const from = anchor.list === list ? anchor.at : at;
     if (reaches) for (const each of all.slice(Math.min(from, at), Math.max(from, at) + 1)) next.add(each);
     else if (!next.delete(id)) next.add(id);
@@ -111,7 +111,7 @@ export function QuoteList(props: QuoteListProps) {
   );
 }
 
-/** Number of its row. When it has left its group another row of the quote stands for it, so that its editor stays. */
+/** Index of its row. When the quote has left the group, another of its rows is used, so that its editor stays open. */
 function placeOf({ id, group }: Occurrence, rows: readonly Occurrence[]): number {
   const own = rows.findIndex((row) => row.id === id && row.group === group);
   return own >= 0 ? own : rows.findIndex((row) => row.id === id);

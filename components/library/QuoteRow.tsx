@@ -12,20 +12,20 @@ import { useRowName } from './use-row-name';
 
 export interface QuoteRowProps extends Omit<LibraryProps, 'selected'> {
   row: LibraryRow;
-  /** Its number in the list. */
+  /** Its index in the list. */
   at: number;
-  /** How many rows the list has. */
+  /** The number of rows in the list. */
   length: number;
   selected: boolean;
   editing: boolean;
   unsaved: RowEditorProps['unsaved'];
-  /** @param reaches everything from the last one toggled to this */
+  /** @param reaches selects everything from the last toggled row to this one */
   onToggle(reaches: boolean): void;
-  /** Opens its editor, or closes it. */
+  /** Opens or closes its editor. */
   onEdit(open: boolean): void;
 }
 
-/** A quote: what kind, the words, who and where from, and what can be done with it. */
+/** A quote: its kind, words, person and source, and what can be done with it. */
 export function QuoteRow({ row, at, length, selected, editing, onToggle, onEdit, ...props }: QuoteRowProps) {
   const ref = useRef<HTMLElement>(null);
   const { wordsId, metaId, article } = useRowName(row.id, at, length);

@@ -6,11 +6,11 @@ import type { LibraryProps } from './library-props';
 export interface RowActionsProps
   extends Pick<LibraryProps, 'onCite' | 'onPicture' | 'onDelete' | 'onRestore' | 'onForget'> {
   row: LibraryRow;
-  /** Null where a row cannot be edited in its place. */
+  /** Null when the row cannot be edited in place. */
   onEdit: (() => void) | null;
 }
 
-/** What can be done with a quote; seen when the row is pointed at or holds the focus. */
+/** What can be done with a quote; visible while its row is hovered or has the focus. */
 export function RowActions({ row, onCite, onPicture, onDelete, onRestore, onForget, onEdit }: RowActionsProps) {
   const [asking, setAsking] = useState(false);
   const { id, link, goes } = row;

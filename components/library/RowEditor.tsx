@@ -6,9 +6,9 @@ import { NoteEditor, type Typed } from '../ui/NoteEditor';
 import { Shape } from '../ui/Shape';
 import type { RowActs } from './library-props';
 
-/** An edit that is not kept yet. */
+/** An edit that is not saved yet. */
 export interface Unsaved {
-  /** Revision it was begun on. */
+  /** The revision on which the edit is based. */
   readonly seen: number;
   color: QuoteColor;
   typed?: Typed;
@@ -16,15 +16,15 @@ export interface Unsaved {
 
 export interface RowEditorProps {
   row: LibraryRow;
-  /** By id of the quote: the list may take a row away and draw it anew, or another be edited meanwhile. */
+  /** By quote id, because the list may remove and redraw a row, or another quote may be edited meanwhile. */
   unsaved: Map<string, Unsaved>;
-  /** Tags in use, the most used first. */
+  /** Tags in use, most used first. */
   known: readonly string[];
   onChange: RowActs['onChange'];
   onClose(): void;
 }
 
-/** Color, note and tags, in the row's own place. */
+/** Edits color, note and tags in place. */
 export function RowEditor({ row, unsaved, known, onChange, onClose }: RowEditorProps) {
   const own = unsaved.get(row.id) ?? { seen: row.revision, color: row.color };
   unsaved.set(row.id, own);

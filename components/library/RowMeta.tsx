@@ -4,20 +4,20 @@ import type { Place } from '../../utils/presenters/library-side';
 import { Chip } from '../ui/Chip';
 
 export interface RowMetaProps {
-  /** By which it names its row. */
+  /** Element id by which the row is labeled. */
   id: string;
   row: LibraryRow;
-  /** False where it is said above whose words these are. */
+  /** False when the person is already given above. */
   named: boolean;
   onPlace(place: Place): void;
 }
 
-/** Who said it, about what, with which tags; each leads to more of the same. */
+/** The person, topic and tags of a quote; each links to more of the same. */
 export function RowMeta({ id, row, named, onPlace }: RowMetaProps) {
   const { topic, tags, episode, goes, others } = row;
   const person = named ? row.person : null;
   const parts = [
-    // Whose they are for the most part is said above; of words of nobody named there is nobody to be with.
+    // The main speaker is given above, so only the others are mentioned; not when no speaker is named.
     !named && row.person !== null && others ? 'with others' : '',
     topic && <Lead place={{ kind: 'topic', id: topic }} text={topic} onPlace={onPlace} />,
     episode && <bdi>{episode}</bdi>,

@@ -5,7 +5,7 @@ export interface RowMissingProps extends Pick<RowActs, 'onPlaceHere' | 'onLetBe'
   row: LibraryRow;
 }
 
-/** That the page no longer has these words, and what to do about it. Nothing is moved unless the reader says so. */
+/** Says that the page no longer has these words, and what to do about it. Nothing is moved unless the reader asks. */
 export function RowMissing({ row: { id, missing }, onPlaceHere, onLetBe }: RowMissingProps) {
   if (missing === null) return null;
   return (

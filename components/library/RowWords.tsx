@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { useHits } from './use-hits';
 
-/** The words of a quote, with those looked for painted. @param id by which they name their row */
+/** The words of a quote, with search hits highlighted. @param id by which they label their row */
 export function RowWords({ id, words }: { id: string; words: string }) {
   const ref = useRef<HTMLQuoteElement>(null);
   useHits(ref, words);
@@ -12,7 +12,7 @@ export function RowWords({ id, words }: { id: string; words: string }) {
   );
 }
 
-/** Its note, likewise; nothing without one. */
+/** The note of a quote, with search hits highlighted; nothing when it is empty. */
 export function RowNote({ note }: { note: string }) {
   const ref = useRef<HTMLParagraphElement>(null);
   useHits(ref, note);

@@ -7,7 +7,7 @@ export interface SearchFieldProps {
   onType(typed: string): void;
 }
 
-/** Finds while one types. `/` goes there, Escape empties it. */
+/** Searches while the reader types. `/` focuses it, Escape clears it. */
 export function SearchField({ field, typed, onType }: SearchFieldProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not known to every browser we support

@@ -10,12 +10,12 @@ export interface SideProps {
   onBackup(): void;
 }
 
-/** Where one can go in the library, with how much is there; in a narrow window behind a button. */
+/** The places of the library, with the number of quotes in each; behind a button in a narrow window. */
 export function Side({ side, place, onPlace, onBackup }: SideProps) {
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const go = (next: Place) => {
-    // What was pressed is hidden with the rest.
+    // The pressed button is about to be hidden.
     if (open) opener.current?.focus();
     setOpen(false);
     onPlace(next);

@@ -3,18 +3,18 @@ import { useRef } from 'preact/hooks';
 import { useNear } from './use-near';
 
 export interface SliceProps {
-  /** Of which list it is a part. In another one nothing is known of where it stands. */
+  /** Identifies the list. What is known of its position does not carry over to another list. */
   list: string;
-  /** Drawn before the browser has said where it is. */
+  /** Whether to draw it before the browser has reported where it is. */
   first: boolean;
-  /** Drawn wherever it is: the reader goes there. */
+  /** Whether to draw it regardless of position, because the reader is going there. */
   wanted: boolean;
-  /** px, until it has been drawn once. */
+  /** Height in px to use until it has been drawn once. */
   estimate: number;
   children(): ComponentChildren;
 }
 
-/** A stretch of the list that is there only while it is near the window; else as much room as it takes. */
+/** A stretch of the list that is drawn only near the window; elsewhere it is an empty box of the same height. */
 export function Slice({ list, first, wanted, estimate, children }: SliceProps) {
   const ref = useRef<HTMLDivElement>(null);
   const { near, height } = useNear(ref, { list, first, wanted });

@@ -1,7 +1,7 @@
 import { WAYS } from '../../utils/presenters/quote-notices';
 import type { LibraryProps } from './library-props';
 
-/** What just happened, with the way back, or forth again. Always there, so that it is read out. */
+/** What just happened, with undo or redo. It is always in the DOM, so that screen readers announce changes. */
 export function StatusLine({ said, onUndo, onRedo }: Pick<LibraryProps, 'said' | 'onUndo' | 'onRedo'>) {
   return (
     <div class={said === null ? 'status-line' : 'status-line shown'} role="status">

@@ -5,16 +5,16 @@ import { useOwnId } from '../ui/use-own-id';
 
 export interface TemplateFieldProps {
   value: string;
-  /** What a template may name, in braces. */
+  /** Names that a template can use, in braces. */
   fields: readonly string[];
-  /** What an empty one stands for. */
+  /** The default, for which an empty template stands. */
   standard: string;
-  /** In UTF-16 code units. */
+  /** Maximum length in UTF-16 code units. */
   longest: number;
   onChange(value: string): void;
 }
 
-/** How one quote is written. Folded, unless there is something to say of what stands there. */
+/** Edits the template of one quote. Collapsed unless there is a warning about the current one. */
 export function TemplateField({ value, fields, standard, longest, onChange }: TemplateFieldProps) {
   const doubts = templateDoubts(value);
   const [open] = useState(doubts.length > 0);

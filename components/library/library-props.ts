@@ -14,21 +14,21 @@ export interface RowActs {
   onPicture(id: string, act: PictureAct): void;
   onOpen(id: string): void;
   /**
-   * @param seen revision that was edited; the one that is shown, when left out
-   * @returns whether it was kept; what was typed stays until it is
+   * @param seen revision that was edited; by default, the one shown
+   * @returns whether it was saved; what was typed is kept until then
    */
   onChange(id: string, edit: Partial<QuoteEdit>, seen?: number): Promise<boolean>;
   onDelete(ids: readonly string[]): void;
   onRestore(ids: readonly string[]): void;
-  /** The likeliest place of a missing quote is its place now. */
+  /** Places a missing quote at its likeliest place. */
   onPlaceHere(id: string): void;
-  /** A missing quote stays as it is, and is not listed as missing. */
+  /** Keeps a missing quote as it is and stops listing it as missing. */
   onLetBe(id: string): void;
-  /** Trashed quotes and damaged records, for good. */
+  /** Permanently removes trashed quotes and damaged records. */
   onForget(ids: readonly string[]): void;
 }
 
-/** What the reader can do with many. */
+/** What the reader can do with several quotes at once. */
 export interface BulkActs {
   onRecolor(color: QuoteEdit['color']): void;
   onTag(tags: string[]): void;
@@ -39,22 +39,22 @@ export interface BulkActs {
 export interface LibraryProps extends RowActs, BulkActs {
   view: LibraryView;
   place: Place;
-  /** As it stands in the field. */
+  /** The text of the search field, unparsed. */
   typed: string;
   grouping: Grouping;
   selected: ReadonlySet<string>;
   damaged: readonly DamagedRecord[];
-  /** Quotes are still being read; null when all are there. */
+  /** Set while quotes are still being read; null when all are there. */
   reading: { read: number } | null;
-  /** The background does not answer: what is shown may be old, and nothing can be changed. */
+  /** The background does not answer: what is shown may be outdated, and nothing can be changed. */
   unreachable: boolean;
-  /** What just happened, and the way that is open from there; null where there is none. */
+  /** What just happened, and whether it can be undone or redone; null when there is nothing to report. */
   said: { text: string; way: Way | null } | null;
   rowOf(quote: Quote): LibraryRow;
   onPlace(place: Place): void;
   onType(typed: string): void;
   onQuery(query: SearchQuery): void;
-  /** Looks for this color, or no longer. */
+  /** Toggles the filter for this color. */
   onColor(color: QuoteEdit['color']): void;
   onGroup(grouping: Grouping): void;
   onUndo(): void;

@@ -3,16 +3,16 @@ import { QUOTE_COLORS } from '../../utils/presenters/quote-colors';
 import type { LibraryProps } from './library-props';
 
 interface RowKeyActs extends LibraryProps {
-  /** Selects the quote, or no longer; null where none are selected. */
+  /** Toggles the selection of the quote; null when quotes cannot be selected here. */
   onToggle: (() => void) | null;
-  /** Null where a row cannot be edited in its place. */
+  /** Null when the row cannot be edited in place. */
   onEdit: (() => void) | null;
 }
 
-/** What a key on a quote's row does, beside walking. @returns whether it does anything */
+/** Handles a key on a quote's row, except navigation. @returns whether it was handled */
 export function rowKey(event: KeyboardEvent, id: string, { onToggle, onEdit, ...props }: RowKeyActs): boolean {
   const { key } = event;
-  // Caps Lock says nothing, Shift something else.
+  // Caps Lock is ignored; Shift makes it another key.
   const letter = event.shiftKey ? '' : key.toLowerCase();
   const inTrash = props.place.kind === 'trash';
   const ids = props.selected.has(id) ? chosenOf(props.view.shown, props.selected).map(({ quote }) => quote.id) : [id];

@@ -1,20 +1,20 @@
 import type { LibraryGroup } from '../../utils/presenters/library-groups';
 import type { SearchEntry } from '../../utils/quotes/search';
 
-/** Rows that are drawn together: about what a window holds. */
+/** Rows that are drawn together: about one window of them. */
 export const SLICE = 10;
 
-/** Parts that stand beside each other; more of them are bundled: thousands of empty places cost as much as rows do. */
+/** Maximum number of sibling parts; more are bundled, because thousands of empty boxes cost as much as rows. */
 const MANY = 12;
 
-/** Rows of one group that follow each other. `from` counts all rows of the list. */
+/** Consecutive rows of one group. `from` counts all rows of the list. */
 export interface Stretch {
   group: LibraryGroup;
   entries: readonly SearchEntry[];
   from: number;
 }
 
-/** Where something stands in the list: the rows [from, to), and about how far down and how high it is, px. */
+/** Position in the list: the rows [from, to), and approximate top and height in px. */
 export interface Extent {
   from: number;
   to: number;
@@ -23,8 +23,8 @@ export interface Extent {
 }
 
 /**
- * A piece of the list. `rows` and `bundle` are drawn and taken away as one; the head of a `group` that is cut into
- * several parts is drawn with the first of them and stays in view.
+ * A part of the list. `rows` and `bundle` are drawn and removed as a unit; the heading of a `group` that is cut into
+ * several parts is drawn with the first of them and is sticky.
  */
 export type Part = Extent &
   (
@@ -33,7 +33,7 @@ export type Part = Extent &
     | { kind: 'bundle'; parts: readonly Part[] }
   );
 
-/** The list in parts, small groups together, large ones cut, so that nowhere many stand beside each other. */
+/** Divides the list into parts: small groups together, large ones cut, and never many parts side by side. */
 export function partsOf(groups: readonly LibraryGroup[]): Part[] {
   const parts: Part[] = [];
   let small: Stretch[] = [];
@@ -64,7 +64,7 @@ export function partsOf(groups: readonly LibraryGroup[]): Part[] {
   return bundled(parts);
 }
 
-/** A group of more rows than are drawn together. */
+/** Cuts a group of more rows than are drawn together. */
 function cut(group: LibraryGroup, { from, top, row }: { from: number; top: number; row: number }): Part {
   const parts: Part[] = [];
   let bottom = top + HEAD;
@@ -88,7 +88,7 @@ function cut(group: LibraryGroup, { from, top, row }: { from: number; top: numbe
   };
 }
 
-/** Neighbors together, and those again, until few are left. */
+/** Bundles neighboring parts, repeatedly, until few are left. */
 function bundled(parts: readonly Part[]): Part[] {
   if (parts.length <= MANY) return [...parts];
   const bundles: Part[] = [];
@@ -101,7 +101,7 @@ function bundled(parts: readonly Part[]): Part[] {
   return bundled(bundles);
 }
 
-/** @param row about how high each is, px */
+/** @param row approximate height of a row, px */
 function rowsOf(
   stretches: readonly Stretch[],
   { heads, top, row }: { heads: boolean; top: number; row: number },
@@ -112,16 +112,16 @@ function rowsOf(
   return { kind: 'rows', stretches, heads, from, to, top, height };
 }
 
-/** px of a row without its words, of one line of them, of a group's head. */
+/** Heights in px: a row without its words, a line of words, a group heading. */
 const ROW = 61;
 const LINE = 28;
 const HEAD = 66;
 const LETTERS_A_LINE = 62;
 
-/** Rows that are looked at to tell how high a row is: of tens of thousands, at every key, all would take too long. */
+/** Number of rows sampled to estimate the row height; tens of thousands on every keystroke would take too long. */
 const SAMPLE = 400;
 
-/** About how high a row of this list is, until it has been drawn: px, the mean of rows from everywhere in it. */
+/** Approximate row height of this list in px until it has been drawn: the mean over a sample of rows from all of it. */
 function rowHeight(groups: readonly LibraryGroup[]): number {
   const step = Math.ceil(groups.reduce((sum, { entries }) => sum + entries.length, 0) / SAMPLE);
   let lines = 0;

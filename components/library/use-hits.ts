@@ -2,13 +2,15 @@ import { createContext, type RefObject } from 'preact';
 import { useContext, useLayoutEffect } from 'preact/hooks';
 import type { Span } from '../../utils/transcript/model';
 
-/** Name of the highlight that `library.css` paints. */
+/** Name of the highlight styled in `library.css`. */
 const HITS = 'library-hit';
 
-/** Where in a text the words stand that are looked for, for every row that shows words. */
+/** Finds the search hits in a text, for every row that shows words. */
 export const Looking = createContext<(text: string) => Span[]>(() => []);
 
-/** Paints the words looked for inside an element, without touching its text. Where the browser cannot, nothing is painted. */
+/**
+ * Highlights search hits inside an element without changing its text. Does nothing where highlights are not supported.
+ */
 export function useHits(ref: RefObject<HTMLElement | null>, text: string): void {
   const hitsIn = useContext(Looking);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words are other nodes

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** How far outside the window things are made, in px: two fast turns of a wheel. */
+/** How far outside the window content is drawn, in px: two fast turns of a mouse wheel. */
 const MARGIN = 1_200;
 
 const watched = new Map<Element, (near: boolean, height: number) => void>();
@@ -25,15 +25,15 @@ function watch(element: Element, tell: (near: boolean, height: number) => void):
 
 export interface Near {
   near: boolean;
-  /** px; null before it was ever far. */
+  /** Last height in px; null until it was drawn and then left the window. */
   height: number | null;
 }
 
 /**
- * Whether an element is in the window or not far from it, and the height it had when it last was. What holds the focus
- * counts as near: it must not be taken away.
- * @param how `list`: where it stands; in another one it begins anew. `first`: before the browser has said where it is.
- * `wanted`: the reader goes there
+ * Whether an element is in or near the window, and the height it had when it last was. An element with the focus counts
+ * as near, because it must not be removed.
+ * @param how `list`: identifies the list; the state is reset for another one. `first`: initial value, before the
+ * browser has reported the position. `wanted`: the reader is going there
  */
 export function useNear(
   ref: RefObject<HTMLElement | null>,
@@ -42,7 +42,7 @@ export function useNear(
   const [, redraw] = useState(0);
   const state = useRef<Near & { list: string }>({ list, near: first, height: null });
   if (state.current.list !== list) state.current = { list, near: first, height: null };
-  // Who is wanted will be scrolled to; until the browser says so it must not go again.
+  // A wanted element will be scrolled to, and must stay until the browser reports that it is near.
   if (wanted) state.current.near = true;
   useLayoutEffect(() => {
     const element = ref.current;

@@ -1,8 +1,8 @@
 import { useOwnId } from '../ui/use-own-id';
 
 /**
- * How the article of a quote is found and named: by its words, and by who said them and where.
- * @param at its number among the `length` that are listed
+ * Attributes that identify the article of a quote and label it by its words, person and source.
+ * @param at its index among the `length` listed quotes
  */
 export function useRowName(id: string, at: number, length: number) {
   const wordsId = useOwnId();

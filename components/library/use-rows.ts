@@ -1,17 +1,17 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** What stands at the tab stop, as a selector. */
+/** Selector of the row with the tab stop. */
 export const ROW_STOP = '[data-at][tabindex="0"]';
 
 export interface RowKeys {
-  /** Rows there are, also those not drawn. */
+  /** Number of rows, including those not drawn. */
   length: number;
-  /** Gives the row the focus, and draws it first where it is not. */
+  /** Focuses the row, drawing it first if necessary. */
   reveal(at: number): void;
-  /** Everything a row's key may mean but walking. @returns whether it meant something */
+  /** Handles a row's keys other than navigation. @returns whether the key was handled */
   onKey(event: KeyboardEvent, at: number): boolean;
-  /** Shift and an arrow went from one row to the next. */
+  /** Called when Shift and an arrow key moved from one row to the next. */
   onExtend?(from: number, to: number): void;
 }
 
@@ -23,8 +23,8 @@ const WALKS: Record<string, (at: number, length: number) => number> = {
 };
 
 /**
- * One tab stop for all rows, arrows walk from row to row; Tab goes on to what the row offers. Works on the DOM whenever
- * it has changed, so rows may come and go.
+ * One tab stop for all rows; arrow keys move between rows, and Tab continues into the row's controls. It updates the
+ * DOM whenever that changes, so rows may come and go.
  */
 export function useRows<T extends HTMLElement>(
   keys: RowKeys,
@@ -50,7 +50,7 @@ export function useRows<T extends HTMLElement>(
   useLayoutEffect(settle);
   useLayoutEffect(() => {
     if (ref.current === null) return;
-    // Stretches of the list come near the window, and draw themselves, without a render of the list.
+    // Stretches of the list draw themselves when they come near the window, without a render of the list.
     const observer = new MutationObserver(() => settleLast.current());
     observer.observe(ref.current, { childList: true, subtree: true });
     return () => observer.disconnect();

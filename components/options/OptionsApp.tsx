@@ -1,20 +1,20 @@
 import { Choice } from '../ui/Choice';
 
-/** What the reader can set. */
+/** The settings the reader can change. */
 export interface OptionsValues {
-  /** Edges and tinted names on the page. */
+  /** Whether edges and tinted names are shown on the page. */
   colors: boolean;
   side: 'start' | 'end';
   density: 'comfortable' | 'compact';
-  /** The bar at selected words. */
+  /** Whether the selection bar appears at selected words. */
   selectionBar: boolean;
-  /** Single letters on the page. */
+  /** Whether single-letter shortcuts work on the page. */
   singleKeys: boolean;
 }
 
 export interface OptionsAppProps {
   values: OptionsValues;
-  /** Each change is saved at once; there is no "save". */
+  /** Each change is saved immediately; there is no "Save" button. */
   onChange(change: Partial<OptionsValues>): void;
 }
 

@@ -9,7 +9,7 @@ export interface ByTopicProps {
   onTravel(offset: number): void;
 }
 
-/** What a person says in each topic; one line until it is unfolded. */
+/** What a person says in each topic; collapsed to one line at first. */
 export function ByTopic({ person, onTravel }: ByTopicProps) {
   const [open, show] = useState(false);
   const id = `by-topic-${person.slot}-${person.initials}`;

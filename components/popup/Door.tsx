@@ -2,12 +2,12 @@ import type { PointView } from '../../utils/presenters/points';
 import { trusted } from '../ui/trusted';
 
 export interface DoorProps {
-  /** Without words where they stand above. */
+  /** Has no text when the same words are shown above. */
   point: Omit<PointView, 'text'> & { text?: string };
   onTravel(offset: number): void;
 }
 
-/** A verbatim sentence; the whole row leads to its place. */
+/** A verbatim sentence; the whole row jumps to its place. */
 export function Door({ point, onTravel }: DoorProps) {
   return (
     <button type="button" class="door" onClick={trusted(() => onTravel(point.offset))}>

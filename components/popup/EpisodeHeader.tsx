@@ -3,10 +3,10 @@ import { Chip } from '../ui/Chip';
 import { Notice } from '../ui/Notice';
 import { ShareBar } from '../ui/ShareBar';
 
-/** More names than this do not fit under the bar. */
+/** Maximum number of names that fit under the bar. */
 const MOST_NAMES = 5;
 
-/** What this is, how long, and who talks how much. */
+/** The episode's title and length, and how much each person talks. */
 export function EpisodeHeader({ view }: { view: PopupView }) {
   const chipsOnly = view.legend.length > MOST_NAMES;
   return (

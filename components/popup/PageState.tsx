@@ -1,7 +1,7 @@
 import type { PageStateView } from '../../utils/presenters/page-states';
 import { trusted } from '../ui/trusted';
 
-/** Why there is no episode here, in a sentence, with one way forward. */
+/** Explains in a sentence why there is no episode, with one way forward. */
 export function PageState({ view, onReload }: { view: PageStateView; onReload(): void }) {
   const { title, sentence, action } = view;
   return (

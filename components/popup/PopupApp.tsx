@@ -10,11 +10,11 @@ import { Topics } from './Topics';
 export interface PopupAppProps extends TakeOutProps {
   /** The episode of the tab, or why there is none. */
   page: { episode: PopupView } | { state: PageStateView };
-  /** How many quotes the library holds; null while that is not known. */
+  /** Number of quotes in the library; null while unknown. */
   library: number | null;
-  /** `Speaker.id` of the only one shown on the page; null shows everyone. */
+  /** `Speaker.id` of the only speaker shown on the page; null shows everyone. */
   solo: string | null;
-  /** Goes to this offset in the tab; the caller closes the popup. */
+  /** Jumps to this offset in the tab; the caller closes the popup. */
   onTravel(offset: number): void;
   onSolo(id: string | null): void;
   onOpenRail(): void;

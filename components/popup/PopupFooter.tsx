@@ -4,15 +4,15 @@ import { IconButton } from '../ui/IconButton';
 import { trusted } from '../ui/trusted';
 
 export interface PopupFooterProps {
-  /** Left out where there is no rail. */
+  /** Left out when there is no rail. */
   onOpenRail?: () => void;
-  /** How many quotes it holds; null or left out where that is not said. */
+  /** Number of quotes in it; null or left out when unknown. */
   library?: number | null;
   onLibrary(): void;
   onSettings(): void;
 }
 
-/** Stays while the rest scrolls. */
+/** Stays in view while the rest scrolls. */
 export function PopupFooter({ onOpenRail, library = null, onLibrary, onSettings }: PopupFooterProps) {
   return (
     <footer class="popup-footer">

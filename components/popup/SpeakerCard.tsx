@@ -11,7 +11,7 @@ export interface SpeakerCardProps {
   onTravel(offset: number): void;
 }
 
-/** A person with three sentences of their own, each a door to its place. */
+/** A person with three sentences of their own, each of which jumps to its place. */
 export function SpeakerCard({ person, solo, onSolo, onTravel }: SpeakerCardProps) {
   return (
     <section class={`card slot-${person.slot}`} aria-label={person.name}>

@@ -5,7 +5,7 @@ export interface TakeOutProps {
   onTakeOut(format: string): void;
 }
 
-/** The whole transcript as a file, with its speakers, topics, ≈times and quotes. */
+/** Saves the whole transcript as a file, with its speakers, topics, estimated times and quotes. */
 export function TakeOut({ formats, onTakeOut }: TakeOutProps) {
   return (
     <section class="take-out" aria-labelledby="take-out">

@@ -2,7 +2,7 @@ import type { PopupTopic } from '../../utils/presenters/popup';
 import { ShareBar } from '../ui/ShareBar';
 import { trusted } from '../ui/trusted';
 
-/** The chapters with who talked in them. */
+/** The topics, with who talks in each of them. */
 export function Topics({ topics, onTravel }: { topics: readonly PopupTopic[]; onTravel(offset: number): void }) {
   return (
     <section class="topics" aria-labelledby="topics">

@@ -5,13 +5,13 @@ import type { FloatSpot, Follow } from './quotes-props';
 
 export interface FloatProps {
   follow: Follow;
-  /** `above` is centered on the first line, `below` stands at the start of the column. */
+  /** `above` is centered on the first line, `below` is aligned with the start of the column. */
   side: 'above' | 'below';
   class: string;
   children: ComponentChildren;
 }
 
-/** Something that floats beside words and goes with them, without a render for each step. */
+/** Floats next to words and moves with them, without a render for each step. */
 export function Float({ follow, side, class: name, children }: FloatProps) {
   const box = useRef<HTMLDivElement>(null);
   const spot = useRef<FloatSpot | null>(null);
@@ -27,7 +27,7 @@ export function Float({ follow, side, class: name, children }: FloatProps) {
       }),
     [follow],
   );
-  // What is inside may have grown.
+  // The content may have changed size.
   useLayoutEffect(put);
   return (
     <div ref={box} class={`float ${name}`}>
@@ -38,10 +38,10 @@ export function Float({ follow, side, class: name, children }: FloatProps) {
 
 function position(element: HTMLElement, spot: FloatSpot | null, side: FloatProps['side']): void {
   const { clientWidth, clientHeight } = document.documentElement;
-  // The bar at the bottom of a narrow window is ours and stays free.
+  // Our own bar at the bottom of a narrow window must not be covered.
   const bar = element.closest('.roundtable')?.querySelector<HTMLElement>('.bottom-bar')?.offsetHeight ?? 0;
   const out = spot === null || spot.last.bottom < spot.top || spot.first.top > clientHeight;
-  // What is hidden loses the focus: the keyboard would be nowhere, and what is being typed lost.
+  // Hiding the focused element would lose the keyboard's place and what is being typed.
   element.style.visibility = out && element.querySelector(':focus-visible') === null ? 'hidden' : 'visible';
   if (spot === null) return;
   const { left, top } = placeFloat(spot, side, {

@@ -2,7 +2,7 @@ import { trusted } from '../ui/trusted';
 import { QuoteWords } from './QuoteWords';
 import type { QuotesTabProps } from './quotes-props';
 
-/** The tray: quotes whose words are not on the page now. Nothing is moved unless the reader says so. */
+/** The tray of quotes whose words are not on the page now. Nothing is moved unless the reader asks. */
 export function MissingQuotes({ view, onTravel, onPlaceHere, onKeep }: QuotesTabProps) {
   if (view.missing.length === 0) return null;
   return (

@@ -18,7 +18,8 @@ export function QuoteCard(props: QuoteCardProps) {
     else onClose();
   };
   return (
-    // The card of another quote may stand hidden, far from here, and what is hidden takes no focus.
+    // A new element for each quote: another quote's card may be hidden off screen, and hidden elements cannot take
+    // focus.
     <Float key={view.id} follow={props.follow} side="below" class="quote-card">
       <section
         class={`quote-${view.color}`}
@@ -27,7 +28,7 @@ export function QuoteCard(props: QuoteCardProps) {
         onKeyDown={trusted(onKey)}
       >
         <p class="top">
-          {/* While editing, the color is said where it is chosen. */}
+          {/* While editing, the color is shown in its chooser instead. */}
           {!editing && (
             <>
               <Shape color={view.color} />
@@ -46,7 +47,7 @@ export function QuoteCard(props: QuoteCardProps) {
             The page has changed since you saved this:{' '}
             {view.changes.map(({ kind, text }, i) => {
               const words = text.trimEnd();
-              // The line through a word ends with it.
+              // The strikethrough must not extend over the space after a word.
               const space = text.slice(words.length);
               const shown = kind === 'same' ? words : kind === 'added' ? <ins>{words}</ins> : <del>{words}</del>;
               return <Fragment key={i}>{[shown, space]}</Fragment>;

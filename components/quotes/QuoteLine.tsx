@@ -4,7 +4,7 @@ import { IconButton } from '../ui/IconButton';
 import { trusted } from '../ui/trusted';
 import type { QuoteLineProps } from './quotes-props';
 
-/** One quiet line. Words that could not be copied stand in a field, selected, for the reader's own copy key. */
+/** One quiet line. Words that could not be copied are selected in a field, for the reader to copy by keyboard. */
 export function QuoteLine({ text, caution, actions, byHand, onDismiss }: QuoteLineProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words are to be selected anew.
@@ -18,7 +18,7 @@ export function QuoteLine({ text, caution, actions, byHand, onDismiss }: QuoteLi
         {caution && <Icon name="caution" />}
         <span>{text}</span>
         {actions.map(({ label, onClick }, nth) => (
-          // One that gives way to another hands its focus on: Undo to Redo.
+          // Keyed by position, so that an action that replaces another keeps the focus: Undo and Redo.
           <button key={nth} type="button" class="link" onClick={trusted(onClick)}>
             {label}
           </button>

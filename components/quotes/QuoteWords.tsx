@@ -2,7 +2,7 @@ import type { QuoteRow } from '../../utils/presenters/quotes';
 import { Chip } from '../ui/Chip';
 import { Shape } from '../ui/Shape';
 
-/** Shape and name, time, words, person, note: in the list and in the tray alike. */
+/** Shape and name, time, words, person and note of a quote, in both the list and the tray. */
 export function QuoteWords({ quote }: { quote: QuoteRow }) {
   return (
     <>

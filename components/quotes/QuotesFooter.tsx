@@ -1,7 +1,7 @@
 import { trusted } from '../ui/trusted';
 import type { QuotesTabProps } from './quotes-props';
 
-/** Below the Quotes tab: everything at once, and the way to all episodes. */
+/** Below the Quotes tab: copies all quotes, and opens the library of all episodes. */
 export function QuotesFooter({ view, onCopyAll, onLibrary }: QuotesTabProps) {
   return (
     <span class="quotes-footer">

@@ -1,7 +1,7 @@
 import type { QuotesLesson } from '../../utils/presenters/quotes';
 import { Shape } from '../ui/Shape';
 
-/** The empty tab: the four names with their use, and how to save. */
+/** The empty tab: the four color names with their use, and how to save. */
 export function QuotesLessonView({ lesson }: { lesson: QuotesLesson }) {
   return (
     <div class="lesson">

@@ -5,7 +5,7 @@ import { QuotesLessonView } from './QuotesLessonView';
 import { QuoteWords } from './QuoteWords';
 import type { QuotesTabProps } from './quotes-props';
 
-/** This episode's quotes in the order of the talk; first of all those that have lost their place. */
+/** This episode's quotes in transcript order, preceded by those that are missing from the page. */
 export function QuotesTab(props: QuotesTabProps) {
   const { view, lesson, onOpen } = props;
   const { ref, ...roving } = useRoving<HTMLUListElement>('list');
@@ -23,7 +23,7 @@ export function QuotesTab(props: QuotesTabProps) {
             <button
               type="button"
               class={`quote quote-${quote.color}`}
-              // A click of the keyboard has no count.
+              // A click made with the keyboard has a count of 0.
               onClick={trusted((event: MouseEvent) => onOpen(quote.id, event.detail === 0))}
             >
               <QuoteWords quote={quote} />

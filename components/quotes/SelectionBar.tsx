@@ -7,7 +7,7 @@ import { barActs } from './bar-acts';
 import { Float } from './Float';
 import type { SelectionBarProps } from './quotes-props';
 
-/** What can be done with the selected words. Never takes the focus by itself, and leaves the selection alone. */
+/** Actions for the selected words. Never takes the focus by itself, and does not change the selection. */
 export function SelectionBar({ follow, ...asked }: SelectionBarProps) {
   const { ref, onKeyDown, onFocusIn } = useRoving<HTMLDivElement>('row');
   const acts = barActs(asked);
@@ -27,7 +27,7 @@ export function SelectionBar({ follow, ...asked }: SelectionBarProps) {
         aria-label="Selected words"
         onKeyDown={trusted(onKey)}
         onFocusIn={onFocusIn}
-        // The selection would go with the press.
+        // Pressing the mouse button would otherwise clear the selection.
         onMouseDown={(event) => event.preventDefault()}
       >
         {acts.map(({ key, label, run, color, icon }) => (

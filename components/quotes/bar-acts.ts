@@ -4,7 +4,7 @@ import type { IconName } from '../ui/Icon';
 import type { SelectionBarProps } from './quotes-props';
 
 export interface BarAct {
-  /** As the hover label names it: a digit, or a letter in upper case. */
+  /** As shown in the tooltip: a digit, or an upper-case letter. */
   key: string;
   label: string;
   run(): void;
@@ -12,7 +12,7 @@ export interface BarAct {
   icon?: IconName;
 }
 
-/** What can be done with the selected words, in the order of the bar. */
+/** The actions for the selected words, in the order of the bar. */
 export function barActs({ onSave, onNote, onCitation, onLink }: Omit<SelectionBarProps, 'follow'>): BarAct[] {
   const colors = QUOTE_COLORS.map(
     (color, i): BarAct => ({

@@ -1,11 +1,11 @@
 import type { FloatSpot } from './quotes-props';
 
-/** From the words, and from the edges of the window. */
+/** Distance from the words and from the edges of the window. */
 const GAP_PX = 8;
 
 /**
- * Where the top left corner of something this big goes, in pixels of the window: on the wanted side of the words if
- * there is room, within the text column, never off the window.
+ * The top left corner, in window pixels, of an element of this size: on the wanted side of the words if there is room,
+ * within the text column, and never outside the window.
  */
 export function placeFloat(
   { first, last, column, top: free }: FloatSpot,
@@ -21,7 +21,7 @@ export function placeFloat(
   const fitsBelow = below >= free && below + height <= window.height - GAP_PX;
   if (fitsAbove && (side === 'above' || !fitsBelow)) return { left, top: above };
   if (fitsBelow) return { left, top: below };
-  // Words as high as the window, or out of it: what floats stays where it can be used.
+  // If the words fill the window or are outside it, the element stays where it can be used.
   return { left, top: clamp(below, free + GAP_PX, window.height - height - GAP_PX) };
 }
 

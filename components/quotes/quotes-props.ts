@@ -4,7 +4,7 @@ import type { QuotesLesson, QuotesView } from '../../utils/presenters/quotes';
 import type { QuoteColor, QuoteEdit } from '../../utils/quotes/quote';
 import type { Typed } from '../ui/NoteEditor';
 
-/** A line of words in the window, CSS pixels. */
+/** A line of words in the window, in CSS pixels. */
 export interface Box {
   left: number;
   right: number;
@@ -12,19 +12,22 @@ export interface Box {
   bottom: number;
 }
 
-/** The words something floats beside. */
+/** The position of the words that something floats next to. */
 export interface FloatSpot {
   first: Box;
   last: Box;
   column: { left: number; right: number };
-  /** Above this the site's own bar covers everything. */
+  /** Everything above this is covered by the site's own bar. */
   top: number;
 }
 
-/** Tells where the words are, now and whenever they move; null while they have no place. @returns stops it */
+/**
+ * Reports where the words are, now and whenever they move; null while they have no place.
+ * @returns a function that stops it
+ */
 export type Follow = (onSpot: (spot: FloatSpot | null) => void) => () => void;
 
-/** What can be taken of words, saved or only selected. */
+/** Ways to share words, whether saved or only selected. */
 export interface ShareActs {
   onCitation(): void;
   onLink(): void;
@@ -33,7 +36,7 @@ export interface ShareActs {
 export interface SelectionBarProps extends ShareActs {
   follow: Follow;
   onSave(color: QuoteColor): void;
-  /** Saves, and asks for a note. */
+  /** Saves the words and opens the note. */
   onNote(): void;
 }
 
@@ -43,13 +46,13 @@ export interface QuoteCardProps extends ShareActs {
   editing: boolean;
   /** See `NoteEditorProps`. */
   unsaved: { typed?: Typed };
-  /** Tags in use in the whole library, the most used first. */
+  /** Tags in use in the whole library, most used first. */
   knownTags: readonly string[];
   onEditing(editing: boolean): void;
-  /** To keep what could not be kept. */
+  /** Tries again to save what could not be saved. */
   onTryAgain(): void;
   onColor(color: QuoteColor): void;
-  /** Resolves to whether it is kept; only then is what was typed let go. */
+  /** Resolves to whether it was saved; what was typed is discarded only then. */
   onChange(edit: Pick<QuoteEdit, 'note' | 'tags'>): Promise<boolean>;
   /** Null when the words are too long for a picture. */
   onPicture: ((act: PictureAct) => void) | null;
@@ -62,7 +65,7 @@ export interface QuoteLineProps {
   text: string;
   caution: boolean;
   actions: { label: string; onClick(): void }[];
-  /** Words to copy by hand where the clipboard is closed to us; null usually. */
+  /** Words for the reader to copy when the clipboard is not accessible; usually null. */
   byHand: string | null;
   onDismiss(): void;
 }
@@ -70,13 +73,13 @@ export interface QuoteLineProps {
 export interface QuotesTabProps {
   view: QuotesView;
   lesson: QuotesLesson;
-  /** Travels to the words and opens their card; `focus` when asked by keyboard. */
+  /** Jumps to the words and opens their card; `focus` when requested by keyboard. */
   onOpen(id: string, focus: boolean): void;
-  /** Offset of a guess. */
+  /** Jumps to the offset of a guess. */
   onTravel(offset: number): void;
-  /** These words are the quote now. */
+  /** Places the quote at its guess. */
   onPlaceHere(id: string): void;
-  /** The quote stays as it is, and is no longer asked about in this visit. */
+  /** Keeps the quote as it is and does not ask again during this visit. */
   onKeep(id: string): void;
   onCopyAll(): void;
   onLibrary(): void;

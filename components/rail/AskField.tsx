@@ -5,18 +5,18 @@ import { IconButton } from '../ui/IconButton';
 import { trusted } from '../ui/trusted';
 
 export interface AskFieldProps {
-  /** What was asked last; empty when nothing is. */
+  /** The last request; empty when there is none. */
   request: string;
-  /** Shows what can be asked. */
+  /** Placeholder that shows what can be asked. */
   example: string;
-  /** Without spaces around it; empty takes the answers away. */
+  /** The request is trimmed; an empty one removes the answers. */
   onAsk(request: string): void;
 }
 
-/** Typing that stopped for this long has said something. */
+/** A pause in typing of this length triggers the request, in ms. */
 const PAUSE_MS = 120;
 
-/** Asks once typing stops, or on Enter; Escape clears. */
+/** Asks when typing pauses or on Enter; Escape clears. */
 export function AskField({ request, example, onAsk }: AskFieldProps) {
   const [draft, setDraft] = useState(request);
   const input = useRef<HTMLInputElement>(null);
@@ -46,11 +46,11 @@ export function AskField({ request, example, onAsk }: AskFieldProps) {
         value={draft}
         onInput={trusted((event) => ask(event.currentTarget.value, PAUSE_MS))}
         onKeyDown={trusted((event) => {
-          // The key is for the words that are being composed.
+          // The key belongs to the input method's composition.
           if (event.isComposing) return;
           if (event.key === 'Enter') ask(draft, 0);
           if (event.key !== 'Escape' || draft === '') return;
-          // Else the sheet around it closes, or solo ends.
+          // Otherwise Escape would also close the sheet or end solo.
           event.preventDefault();
           clear();
         })}

@@ -2,14 +2,14 @@ import { Icon } from '../ui/Icon';
 import { trusted } from '../ui/trusted';
 
 export interface BottomBarProps {
-  /** What is being read: the chapter, and in it the sub-topic when there is one. */
+  /** The chapter being read, followed by the subtopic if there is one. */
   titles: readonly string[];
   /** Whether the sheet is open. */
   open: boolean;
   onOpen(): void;
 }
 
-/** The rail of a narrow window: where you are, and the way to the sheet. The whole bar is the button. */
+/** The rail in a narrow window: shows where the reader is and opens the sheet. The whole bar is the button. */
 export function BottomBar({ titles, open, onOpen }: BottomBarProps) {
   return (
     <button

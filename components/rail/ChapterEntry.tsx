@@ -11,7 +11,7 @@ export interface ChapterEntryProps extends Pick<OutlineProps, 'here' | 'read' | 
   topic: OutlineTopic;
 }
 
-/** One chapter: its head is a door, under it what is said in it and what it turns to. */
+/** One chapter: a heading that jumps to it, then what is said in it and its subtopics. */
 export function ChapterEntry({ topic, here, read, memory, onTravel }: ChapterEntryProps) {
   const isHere = topic.offset === here;
   return (

@@ -1,7 +1,7 @@
 import { Icon } from '../ui/Icon';
 import { trusted } from '../ui/trusted';
 
-/** All that stays in a window too low for a bar. */
+/** All that is shown in a window too low for the bar. */
 export function CornerButton({ open, onOpen }: { open: boolean; onOpen(): void }) {
   return (
     <button

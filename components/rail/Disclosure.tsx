@@ -4,16 +4,16 @@ import { trusted } from '../ui/trusted';
 import type { PanelMemory } from './use-panel-memory';
 
 export interface DisclosureProps {
-  /** Of the element that unfolds; also its key in the memory. */
+  /** Id of the element that opens; also its key in the memory. */
   id: string;
   label: string;
-  /** What it belongs to, for who cannot see where it stands. */
+  /** What it belongs to, for readers who cannot see its position. */
   of: string;
   memory: PanelMemory;
   children: ComponentChildren;
 }
 
-/** A quiet line that unfolds more, and stays as the reader left it. */
+/** A quiet line that opens more content, and stays as the reader left it. */
 export function Disclosure({ id, label, of, memory, children }: DisclosureProps) {
   const open = memory.unfolded.has(id);
   return (

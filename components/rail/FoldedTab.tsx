@@ -2,12 +2,12 @@ import { Icon } from '../ui/Icon';
 import { trusted } from '../ui/trusted';
 
 export interface FoldedTabProps {
-  /** Who alone is read, which greys the page; null when everyone is. */
+  /** Name of the person who is solo, which dims the page; null when everyone is shown. */
   only: string | null;
   onOpen(): void;
 }
 
-/** The folded rail: slim enough for the narrowest margin. */
+/** The folded rail, slim enough for the narrowest margin. */
 export function FoldedTab({ only, onOpen }: FoldedTabProps) {
   return (
     <button

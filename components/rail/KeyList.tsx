@@ -3,7 +3,7 @@ import { printKey, STEP_KEYS } from '../../utils/presenters/step-keys';
 import { IconButton } from '../ui/IconButton';
 import { useOwnId } from '../ui/use-own-id';
 
-/** Every key, under what it is for; several that do the same in turn stand together. */
+/** All keys, grouped by purpose; keys with related actions share an entry. */
 const GROUPS: { name: string; keys: [string[], string][] }[] = [
   {
     name: 'Reading',
@@ -38,7 +38,7 @@ const GROUPS: { name: string; keys: [string[], string][] }[] = [
   },
 ];
 
-/** All keys of the page, in the place of what the tab shows. */
+/** The list of all keys of the page, shown in place of the tab's content. */
 export function KeyList({ onClose }: { onClose(): void }) {
   const id = useOwnId();
   return (

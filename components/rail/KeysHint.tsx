@@ -5,24 +5,24 @@ import type { RailTab } from './tabs';
 
 type HintedTab = Exclude<RailTab, 'speakers'>;
 
-/** Beside saving, at most two: those that go with what is shown. */
+/** Besides saving, at most two hints per tab, related to what it shows. */
 const OF_TAB: Record<HintedTab, CursorStep['by'][]> = {
   outline: ['turn', 'topic'],
   questions: ['question', 'sentence'],
   quotes: [],
 };
 
-/** The letters of a step as they lie on the keyboard; one that Shift turns back stands once. */
+/** The keys of a step as labeled on the keyboard; a letter that Shift reverses is listed once. */
 const lettersOf = (by: CursorStep['by']) => [...new Set(STEP_KEYS[by].map((key) => key.toUpperCase()))].sort();
 
 export interface KeysHintProps {
   tab: HintedTab;
-  /** All of them are listed. */
+  /** Whether the list of all keys is shown. */
   shown: boolean;
   onKeys(shown: boolean): void;
 }
 
-/** The keys that read and save without a pointer, and the way to all of them. */
+/** Hints for the keys that read and save, and a button that shows all keys. */
 export function KeysHint({ tab, shown, onKeys }: KeysHintProps) {
   return (
     <span class="keys">

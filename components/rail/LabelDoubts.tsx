@@ -5,7 +5,7 @@ import type { PanelProps } from './rail-props';
 
 export type LabelDoubtsProps = Pick<PanelProps, 'labels' | 'onDismiss' | 'onTravel'>;
 
-/** Turns whose printed name may be wrong: said, with the way there, and left as printed. */
+/** Turns whose printed name may be wrong: pointed out with a link, but left as printed. */
 export function LabelDoubts({ labels, onDismiss, onTravel }: LabelDoubtsProps) {
   return (
     <>

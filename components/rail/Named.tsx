@@ -6,22 +6,22 @@ import type { PanelMemory } from './use-panel-memory';
 
 export interface NamedProps {
   mentions: readonly MentionRow[];
-  /** The place the reader was last taken to. */
+  /** The offset the reader was last taken to. */
   gone: number | null;
   memory: PanelMemory;
-  /** To the next of these places, after the last to the first. */
+  /** Jumps to the next of these places, or from the last to the first. */
   onNextPlace(places: readonly number[]): void;
 }
 
-/** More than these are shown on request. */
+/** Number of names shown until the reader asks for more. */
 const FEW = 8;
-/** Key of the request in the memory. */
+/** Key of that request in the memory. */
 const ALL = 'all-mentions';
 
-/** What is named in the talk; each click goes on to the next place. */
+/** What is named in the transcript; each click jumps to the next place. */
 export function Named({ mentions, gone, memory, onNextPlace }: NamedProps) {
   const { ref, ...roving } = useRoving<HTMLUListElement>('list');
-  /** Two names may share a place: only the one that was followed counts. */
+  /** Two names may share a place, so only the one that was clicked counts. */
   const [followed, follow] = useState<readonly number[] | null>(null);
   const all = memory.unfolded.has(ALL) || mentions.length <= FEW + 1;
   return (

@@ -8,14 +8,14 @@ import type { PanelMemory } from './use-panel-memory';
 
 export interface OutlineProps extends LabelDoubtsProps {
   view: OutlineView;
-  /** Offset of the topic or sub-topic being read; null before the first. */
+  /** Offset of the topic or subtopic being read; null before the first. */
   here: number | null;
-  /** Offsets of those that were read. */
+  /** Offsets of the topics and subtopics that were read. */
   read: ReadonlySet<number>;
   memory: PanelMemory;
 }
 
-/** Chapters and what they turn to, with time, length and who leads; the place being read stays in view. */
+/** Chapters and subtopics with time, reading time and who leads; the one being read stays in view. */
 export function Outline({ view, here, read, memory, onTravel, ...doubts }: OutlineProps) {
   const { ref, ...roving } = useRoving<HTMLOListElement>('list', '[aria-current]');
   useFollow(ref, here);

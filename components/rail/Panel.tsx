@@ -19,7 +19,7 @@ export interface PanelOwnProps extends PanelProps {
   memory: PanelMemory;
   /** The button at the end of the tab row. */
   closing: Pick<IconButtonProps, 'icon' | 'label' | 'onClick'>;
-  /** Moves the rail to the other side; left out where there is only one place. */
+  /** Moves the rail to the other side; left out when there is only one position. */
   onSwap?: () => void;
 }
 
@@ -30,9 +30,10 @@ const CONTENT: Record<RailTab, (props: PanelOwnProps) => ComponentChildren> = {
   quotes: ({ quotes }) => quotes && <QuotesTab {...quotes} />,
 };
 
-/** What the footer offers where it does not lead out of solo. */
+/** The footer's content when it does not offer to end solo. */
 function footerOf({ tab, solo, quotes, keysShown, layout, onSwap, onKeys }: PanelOwnProps): ComponentChildren {
-  // The row of who is alone has the way out; elsewhere the key first closes the list of keys, the sheet or the rail.
+  // The row of the solo person has a button for this. Elsewhere Escape first closes the list of keys, the sheet or the
+  // rail.
   if (tab === 'speakers' && solo !== null && !keysShown && layout === 'rail')
     return (
       <>
@@ -40,7 +41,7 @@ function footerOf({ tab, solo, quotes, keysShown, layout, onSwap, onKeys }: Pane
       </>
     );
   if (tab === 'speakers') return keysShown ? null : 'Choose a name to read only them.';
-  // The sheet covers the page and goes with the first step; it is no place for the page's keys.
+  // The sheet covers the page and closes with the first step, so the page's keys are not useful there.
   const keys = quotes?.lesson.keys === true && onSwap !== undefined;
   const hint = keys ? <KeysHint tab={tab} shown={keysShown} onKeys={onKeys} /> : null;
   if (tab !== 'quotes') return hint;
@@ -54,7 +55,7 @@ function footerOf({ tab, solo, quotes, keysShown, layout, onSwap, onKeys }: Pane
   );
 }
 
-/** Tabs, the chosen one's content, footer: the same in the rail and in the sheet. */
+/** Tabs, the content of the selected one, and the footer: the same in the rail and the sheet. */
 export function Panel(props: PanelOwnProps) {
   const { tab, solo, keysShown, onSwap, onSolo, onKeys } = props;
   const alone = props.speakers.people.find((person) => person.id === solo) ?? null;

@@ -5,12 +5,12 @@ import { SaidBy } from './SaidBy';
 
 export interface QuestionEntryProps {
   question: QuestionRow;
-  /** Where the reader was taken last; null before. */
+  /** Offset the reader was last taken to; null before. */
   gone: number | null;
   onTravel(offset: number): void;
 }
 
-/** A question of the talk with who answers what. */
+/** A question of the transcript, with who answers it and how. */
 export function QuestionEntry({ question, gone, onTravel }: QuestionEntryProps) {
   return (
     <li class="row question">

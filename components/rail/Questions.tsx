@@ -12,7 +12,7 @@ import type { PanelMemory } from './use-panel-memory';
 export interface QuestionsProps {
   view: QuestionsView;
   asked: Asked;
-  /** Where the reader was taken last; null before. */
+  /** Offset the reader was last taken to; null before. */
   gone: number | null;
   memory: PanelMemory;
   onAsk(request: string): void;
@@ -21,7 +21,7 @@ export interface QuestionsProps {
 
 const FAILED = 'Roundtable could not look. Reloading the page usually helps.';
 
-/** What is asked in the talk, and what the reader asks of it. */
+/** The questions asked in the transcript, and the reader's own. */
 export function Questions({ view, asked, gone, memory, onAsk, onTravel }: QuestionsProps) {
   return (
     <>
@@ -44,11 +44,11 @@ export function Questions({ view, asked, gone, memory, onAsk, onTravel }: Questi
 
 function nobodyLine({ absent, unsaid }: Asked): string {
   if (absent !== null) return `Nobody called ${absent} speaks in this episode.`;
-  // Words that are said may be part of no answer.
+  // Words that are said may still not be part of any answer.
   return unsaid.length > 0 ? 'Nobody says that in this episode.' : 'Nothing in this episode answers that.';
 }
 
-/** What the answers leave out; null when they leave out nothing. */
+/** What the answers do not cover; null when they cover everything. */
 function shortOf(asked: Asked): string | null {
   const { absent, unsaid } = asked;
   if (absent !== null) return `${nobodyLine(asked)} What is said with that name:`;
@@ -57,7 +57,7 @@ function shortOf(asked: Asked): string | null {
   return `Nobody says ${words} in this episode. What is said of the rest:`;
 }
 
-/** The reader's own request. Nothing is said of it before the background has answered. */
+/** The answers to the reader's request. Shows nothing before the background has answered. */
 function Answers({ asked, gone, onTravel }: Pick<QuestionsProps, 'asked' | 'gone' | 'onTravel'>) {
   const { ref, ...roving } = useRoving<HTMLUListElement>('list');
   const { request, answers, failed } = asked;

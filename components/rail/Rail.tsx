@@ -13,7 +13,7 @@ import { Sheet } from './Sheet';
 import { SoloStatus } from './SoloStatus';
 import { usePanelMemory } from './use-panel-memory';
 
-/** Everything Roundtable shows beside the page, in the form the window has room for. */
+/** Everything Roundtable shows beside the page, in the layout the window has room for. */
 export function Rail(props: RailProps) {
   const { layout, open, sheetOpen, side, solo, here, keysShown } = props;
   const root = useRef<HTMLElement>(null);
@@ -25,14 +25,14 @@ export function Rail(props: RailProps) {
     (narrow ? props.onSheet : props.onOpen)(next);
   };
 
-  // Only where the reader folded or opened it from here: what was clicked is gone, the focus must not be.
+  // Only when the reader opened or folded it from here: the clicked element is gone, but the focus must not be.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is these two that bring another element.
   useLayoutEffect(() => {
     if (takesFocus.current) focusInside(root.current);
     takesFocus.current = false;
   }, [shown, layout]);
   const memory = usePanelMemory();
-  /** What had the focus when the list of keys came before it. */
+  /** The element that had the focus before the list of keys was shown. */
   const behind = useRef<HTMLElement | null>(null);
   const keepsFocus = useFocusKeeper(root, (element, lost) => {
     const keys = element?.querySelector<HTMLElement>('.key-list button');
@@ -100,7 +100,7 @@ export function Rail(props: RailProps) {
   );
 }
 
-/** The chapter of a place, and the sub-topic in it. */
+/** The title of the chapter at a place, and of the subtopic in it. */
 function titlesAt({ topics }: OutlineView, here: number | null): string[] {
   const topic = topics.findLast(({ offset }) => here !== null && offset <= here);
   const part = topic?.subtopics.find(({ offset }) => offset === here);

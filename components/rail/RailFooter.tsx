@@ -4,15 +4,17 @@ import { IconButton } from '../ui/IconButton';
 import { trusted } from '../ui/trusted';
 
 export interface RailFooterProps {
-  /** The only one shown; null when everyone is, or where the tab itself says so. */
+  /** The person who is solo; null when everyone is shown, or when the tab itself says so. */
   alone: Person | null;
-  /** Stands there when nobody is alone; null for nothing. */
+  /** Shown when nobody is solo; null for nothing. */
   hint: ComponentChildren;
   onEveryone(): void;
   onSwap?: () => void;
 }
 
-/** The way out of solo with its key, a hint, the other side; nothing at all when there is none of them. */
+/**
+ * The button to end solo with its key, a hint, and the button to change sides; nothing when all of them are missing.
+ */
 export function RailFooter({ alone, hint, onEveryone, onSwap }: RailFooterProps) {
   if (alone === null && hint === null && onSwap === undefined) return null;
   return (

@@ -5,18 +5,18 @@ import { trusted } from '../ui/trusted';
 
 export interface SaidByProps {
   point: PointView;
-  /** Left out where the name stands above. */
+  /** Left out when the name is shown above. */
   person?: Person | null;
-  /** They say it after what stands above, which has their initials. */
+  /** Whether it continues what is above, which has the person's initials. */
   further?: boolean;
-  /** Where the time is not known from what stands above. */
+  /** Whether to show the time, because it is not clear from what is above. */
   timed?: boolean;
-  /** The reader was just taken there. */
+  /** Whether the reader was just taken there. */
   current?: boolean;
   onTravel(offset: number): void;
 }
 
-/** A sentence with who says it; the whole row is the door. */
+/** A sentence with who says it; the whole row jumps to its place. */
 export function SaidBy({ point, person = null, further, timed, current, onTravel }: SaidByProps) {
   const { time, text, offset } = point;
   return (

@@ -2,7 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { trusted } from '../ui/trusted';
 
-/** The rail as a real modal: focus stays inside, Escape and the scrim close it, focus goes back to its opener. */
+/**
+ * The rail as a modal dialog: the focus stays inside, Escape and the scrim close it, and the focus returns to its
+ * opener.
+ */
 export function Sheet({ onClose, children }: { onClose(): void; children: ComponentChildren }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
@@ -18,7 +21,7 @@ export function Sheet({ onClose, children }: { onClose(): void; children: Compon
       class="sheet"
       aria-label="Roundtable rail"
       onCancel={(event) => {
-        // The owner closes it, so that what is shown and what the owner knows stay one.
+        // Closing is left to the owner, so that what is shown always matches its state.
         event.preventDefault();
         if (event.target === dialog.current) onClose();
       }}

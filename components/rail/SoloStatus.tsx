@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 
-/** Tells screen readers when solo begins and ends; says nothing about the state it was born in. */
+/** Tells screen readers when solo begins and ends; silent about the initial state. */
 export function SoloStatus({ name }: { name: string | null }) {
   const before = useRef(name);
   const said = useRef('');

@@ -3,7 +3,7 @@ import { Chip } from '../ui/Chip';
 import { trusted } from '../ui/trusted';
 import { LabelDoubts, type LabelDoubtsProps } from './LabelDoubts';
 
-/** Of the doubted labels, those printed with this name. */
+/** The label doubts are those printed with this person's name. */
 export interface SpeakerEntryProps extends LabelDoubtsProps {
   person: SpeakerRow;
   solo: boolean;
@@ -11,7 +11,7 @@ export interface SpeakerEntryProps extends LabelDoubtsProps {
   onNextTurn(id: string): void;
 }
 
-/** A person of the legend: the row switches solo, alone it offers two ways on. */
+/** A person in the list: the row toggles solo and, while solo, offers two further actions. */
 export function SpeakerEntry({ person, solo, onSolo, onNextTurn, ...doubts }: SpeakerEntryProps) {
   const habits = [person.talksOf, person.replies].filter((line) => line !== null);
   return (

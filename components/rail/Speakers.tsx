@@ -16,7 +16,7 @@ export interface SpeakersProps extends LabelDoubtsProps {
   onNextPlace(places: readonly number[]): void;
 }
 
-/** Who is who; choosing a name dims the others. */
+/** The speakers; choosing a name dims the others. */
 export function Speakers(props: SpeakersProps) {
   const { view, solo, memory, labels, onSolo, onNextTurn, onDismiss, onTravel } = props;
   const { ref, ...roving } = useRoving<HTMLUListElement>('list');

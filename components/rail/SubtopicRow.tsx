@@ -10,7 +10,7 @@ export interface SubtopicRowProps {
   onTravel(offset: number): void;
 }
 
-/** What a chapter turns to, with who leads in it. */
+/** A subtopic of a chapter, with who leads in it. */
 export function SubtopicRow({ part: { title, time, offset, leader }, here, read, onTravel }: SubtopicRowProps) {
   return (
     <li>

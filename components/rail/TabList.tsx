@@ -3,14 +3,14 @@ import { useRoving } from '../ui/use-roving';
 import { type RailTab, TABS } from './tabs';
 
 export interface TabListProps {
-  /** Has the tab stop. */
+  /** The current tab, which has the tab stop. */
   tab: RailTab;
-  /** Its panel is what is seen; else none is selected. */
+  /** Whether its panel is visible; otherwise no tab is marked as selected. */
   shown: boolean;
   onTab(tab: RailTab): void;
 }
 
-/** Arrow keys choose at once: nothing behind a tab is slow. */
+/** Arrow keys switch tabs immediately, because no tab is slow to show. */
 export function TabList({ tab, shown, onTab }: TabListProps) {
   const { ref, onKeyDown } = useRoving<HTMLDivElement>('row', `#tab-${tab}`);
   const follow = (event: KeyboardEvent) => {

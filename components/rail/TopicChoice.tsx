@@ -3,12 +3,12 @@ import { trusted } from '../ui/trusted';
 
 export interface TopicChoiceProps {
   topics: readonly { topic: number; title: string }[];
-  /** Null is all of them. */
+  /** Null for all topics. */
   chosen: number | null;
   onChoose(topic: number | null): void;
 }
 
-/** Narrows a list to one topic. */
+/** Filters a list by topic. */
 export function TopicChoice({ topics, chosen, onChoose }: TopicChoiceProps) {
   return (
     <span class="topic-choice">

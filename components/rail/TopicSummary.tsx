@@ -6,7 +6,7 @@ import type { PanelMemory } from './use-panel-memory';
 
 export interface TopicSummaryProps {
   summary: TopicPoints;
-  /** Of the topic: tells its disclosures from those of others. */
+  /** Offset of the topic, which distinguishes its disclosures from those of other topics. */
   offset: number;
   memory: PanelMemory;
   onTravel(offset: number): void;

@@ -1,6 +1,6 @@
 import type { PanelProps } from './rail-props';
 
-/** The panel where it covers the text: whatever leads into the text takes it away first. */
+/** Panel props for when the panel covers the text: every action that jumps into the text closes it first. */
 export function leaving<Props extends PanelProps>(props: Props, leave: () => void): Props {
   const after =
     <Args extends unknown[]>(act: (...args: Args) => void) =>

@@ -8,14 +8,14 @@ import type { SpeakersView } from '../../utils/presenters/speakers';
 import type { QuoteLineProps, QuotesTabProps } from '../quotes/quotes-props';
 import type { RailTab } from './tabs';
 
-/** The edge of the window the rail stands at. */
+/** The edge of the window at which the rail is. */
 export type RailSide = 'start' | 'end';
 
 export type Density = 'comfortable' | 'compact';
 
 /**
- * What the window leaves room for: `rail` beside the text; `tab` no room, folded, and opened it floats over the
- * page until it has led somewhere; `bar` a narrow window, `corner` a low one: both open a sheet.
+ * What the window has room for. `rail`: beside the text. `tab`: no room, so it is folded, and once opened it floats
+ * over the page until the reader jumps somewhere. `bar`: a narrow window, `corner`: a low one; both open a sheet.
  */
 export type RailLayout = 'rail' | 'tab' | 'bar' | 'corner';
 
@@ -24,42 +24,42 @@ export function isNarrow(layout: RailLayout): boolean {
   return layout === 'bar' || layout === 'corner';
 }
 
-/** What the reader asks of the talk, and what is found. */
+/** The reader's request, and what was found. */
 export interface Asked {
-  /** Empty when nothing is asked. */
+  /** Empty when there is no request. */
   request: string;
-  /** In the order of the talk; null until they are there. */
+  /** In transcript order; null until they arrive. */
   answers: SaidPoint[] | null;
-  /** Who is asked for and does not speak in the episode, as the reader wrote it. */
+  /** The person asked about who does not speak in the episode, as typed by the reader. */
   absent: string | null;
-  /** Words asked for that nobody says, as the reader wrote them. */
+  /** Words of the request that nobody says, as typed by the reader. */
   unsaid: readonly string[];
-  /** Nobody answered, which is not the same as nothing found. */
+  /** Whether the background did not answer, as opposed to having found nothing. */
   failed: boolean;
 }
 
-/** What the tabs show and do, wherever they stand. */
+/** What the tabs show and do, in every layout. */
 export interface PanelProps {
   outline: OutlineView;
   speakers: SpeakersView;
   questions: QuestionsView;
-  /** Turns whose printed name may be wrong, without those the reader has dismissed. */
+  /** Turns whose printed name may be wrong, except those the reader has dismissed. */
   labels: readonly LabelDoubt[];
   asked: Asked;
-  /** Null until the background has said which quotes there are. */
+  /** Null until the background has sent the quotes. */
   quotes: QuotesTabProps | null;
-  /** What was just done with a quote, or could not be. */
+  /** The result of the last action on a quote. */
   line: QuoteLineProps | null;
-  /** Offset of the topic or sub-topic being read; null before the first. */
+  /** Offset of the topic or subtopic being read; null before the first. */
   here: number | null;
-  /** Offsets of the topics and sub-topics that were read. */
+  /** Offsets of the topics and subtopics that were read. */
   read: ReadonlySet<number>;
   /** Offset the reader was last taken to; null before. */
   gone: number | null;
-  /** `Speaker.id` of the only one shown; null shows everyone. */
+  /** `Speaker.id` of the only speaker shown; null shows everyone. */
   solo: string | null;
   tab: RailTab;
-  /** The list of all keys stands in the place of what the tab shows. */
+  /** Whether the list of all keys is shown in place of the tab's content. */
   keysShown: boolean;
   /** @param offset in `Transcript.text` */
   onTravel(offset: number): void;
@@ -67,27 +67,27 @@ export interface PanelProps {
   onNextTurn(id: string): void;
   /** @param offset of the doubted label */
   onDismiss(offset: number): void;
-  /** Travels to the next of these offsets; after the last, to the first again. */
+  /** Jumps to the next of these offsets, or from the last to the first. */
   onNextPlace(places: readonly number[]): void;
   onTab(tab: RailTab): void;
   onKeys(shown: boolean): void;
-  /** Answers come as `asked`. */
+  /** Answers arrive in `asked`. */
   onAsk(request: string): void;
 }
 
 export interface RailProps extends PanelProps {
-  /** The reader wants the rail open; only in the layouts `rail` and `tab`. */
+  /** Whether the reader wants the rail open; only for the layouts `rail` and `tab`. */
   open: boolean;
-  /** The reader opened the sheet; only in the layouts `bar` and `corner`. */
+  /** Whether the reader opened the sheet; only for the layouts `bar` and `corner`. */
   sheetOpen: boolean;
   side: RailSide;
   layout: RailLayout;
-  /** Measured on the page's real background. */
+  /** Measured from the page's actual background. */
   theme: Theme;
   density: Density;
-  /** Beside words of the page: selection bar, quote card. */
+  /** Elements next to words of the page: selection bar, quote card. */
   floats: ComponentChildren;
-  /** For screen readers: what came of the last act. */
+  /** For screen readers: the result of the last action. */
   said: string;
   onOpen(open: boolean): void;
   onSheet(open: boolean): void;

@@ -1,4 +1,4 @@
-/** The tabs of the rail, in their order; `Panel` has the content of each. */
+/** The tabs of the rail, in order; `Panel` has the content of each. */
 export const TABS = [
   { tab: 'outline', label: 'Outline' },
   { tab: 'speakers', label: 'Speakers' },

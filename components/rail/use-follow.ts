@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
-/** Two rows, in pixels. */
+/** The height of two rows, in pixels. */
 const ROOM = 72;
 
 /**
- * Keeps the current row of a list (`aria-current`) in view, with room for what comes next.
- * @param place moves the row when it changes
+ * Keeps the current row of a list (`aria-current`) in view, with room for the next ones.
+ * @param place when it changes, the list scrolls to the current row
  */
 export function useFollow(ref: RefObject<HTMLElement | null>, place: number | null): void {
   const isNew = useRef(true);
@@ -19,10 +19,10 @@ export function useFollow(ref: RefObject<HTMLElement | null>, place: number | nu
     const scroller = list?.parentElement;
     const row = list?.querySelector('[aria-current]');
     if (!list || !scroller || !row) return;
-    // A list that moves under the pointer or the keys is a list one misses; one that just came has not been aimed at.
+    // A list must not move under the pointer or during keyboard use, except right after it appeared.
     if (!first && (scroller.matches(':hover') || scroller.querySelector(':focus-visible') !== null)) return;
     const [view, target] = [scroller.getBoundingClientRect(), row.getBoundingClientRect()];
-    // What comes next is in view, too.
+    // The next row should be in view, too.
     const room = Math.min(ROOM, (view.bottom - view.top) / 4);
     if (target.top < view.top + room) scroller.scrollTop += target.top - view.top - room;
     else if (target.bottom > view.bottom - room)

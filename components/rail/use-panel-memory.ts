@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 
-/** What the reader has unfolded and chosen in the tabs. Outlives the tab it belongs to, and the sheet; not the page. */
+/** What the reader has opened and chosen in the tabs. It outlives the tab and the sheet, but not the page. */
 export interface PanelMemory {
-  /** Keys of the disclosures that are open, as whoever draws them named them. */
+  /** Keys of the open disclosures, as named by the components that draw them. */
   unfolded: ReadonlySet<string>;
   onUnfold(key: string): void;
   /** Index of the topic whose questions are shown; null shows all. */

@@ -1,6 +1,6 @@
 export interface ChoiceProps<V extends string> {
   legend: string;
-  /** Says what the choice changes. */
+  /** Explains what the choice changes. */
   hint: string;
   /** Shared by the radios of one group. */
   name: string;
@@ -9,7 +9,7 @@ export interface ChoiceProps<V extends string> {
   onChange(value: V): void;
 }
 
-/** One of a few, as radio buttons drawn in a row. */
+/** A choice of one among a few, as radio buttons in a row. */
 export function Choice<V extends string>({ legend, hint, name, options, value, onChange }: ChoiceProps<V>) {
   return (
     <fieldset class="choice">

@@ -8,7 +8,7 @@ export interface DialogProps {
   children: ComponentChildren;
 }
 
-/** A modal window of an extension page; Escape closes it, and the focus goes back to where it was. */
+/** A modal dialog of an extension page. Escape closes it, and the focus returns to where it was. */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useOwnId();

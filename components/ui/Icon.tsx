@@ -1,4 +1,4 @@
-/** 16 × 16, one stroke of 1.5 in the text color. */
+/** 16 × 16 px, drawn with a stroke of 1.5 px in the text color. */
 const PATHS = {
   fold: 'M2.75 3v10M6 8h7.5M10 4.5 13.5 8 10 11.5',
   swap: 'M2.5 5h11M10.5 2.5 13.5 5l-3 2.5M13.5 11h-11M5.5 8.5 2.5 11l3 2.5',
@@ -19,7 +19,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** Always beside words or inside a labeled button, so it says nothing itself. */
+/** Hidden from screen readers, because it is always next to words or inside a labeled button. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">

@@ -3,13 +3,13 @@ import { trusted } from './trusted';
 
 export interface IconButtonProps {
   icon: IconName;
-  /** Name for assistive technology and hover label. */
+  /** Accessible name and tooltip. */
   label: string;
   onClick(): void;
   class?: string;
 }
 
-/** A square button with an icon and no words. */
+/** A square button with only an icon. */
 export function IconButton({ icon, label, onClick, class: more = '' }: IconButtonProps) {
   return (
     <button type="button" class={`icon-button ${more}`} aria-label={label} title={label} onClick={trusted(onClick)}>

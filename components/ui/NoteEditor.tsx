@@ -6,29 +6,29 @@ import type { QuoteEdit } from '../../utils/quotes/quote';
 import { TagField } from './TagField';
 import { trusted } from './trusted';
 
-/** What was typed and is not kept yet. */
+/** What was typed and is not saved yet. */
 export interface Typed {
   note: string;
   tags: readonly string[];
-  /** What stands in the field for tags and is none yet. */
+  /** The text in the tag field that is not a tag yet. */
   tag: string;
 }
 
 export interface NoteEditorProps {
   note: string;
   tags: readonly string[];
-  /** Tags in use, the most used first. */
+  /** Tags in use, most used first. */
   known: readonly string[];
-  /** Where an editor that may be taken away and drawn anew finds again what was typed. */
+  /** Stores what was typed for an editor that may be removed and drawn again. */
   unsaved?: { typed?: Typed };
-  /** What else can be changed, above the note. */
+  /** Other editable fields, shown above the note. */
   children?: ComponentChildren;
-  /** Resolves to whether it is kept; only then is what was typed let go. */
+  /** Resolves to whether it was saved; what was typed is discarded only then. */
   onSave(edit: Pick<QuoteEdit, 'note' | 'tags'>): Promise<boolean>;
   onClose(): void;
 }
 
-/** Note and tags of a quote, on the page and in the library alike. */
+/** Edits note and tags of a quote, both on the page and in the library. */
 export function NoteEditor({ note, tags, known, unsaved = {}, children, onSave, onClose }: NoteEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [typedNote, setNote] = useState(unsaved.typed?.note ?? note);
@@ -44,7 +44,7 @@ export function NoteEditor({ note, tags, known, unsaved = {}, children, onSave, 
     if (await onSave({ note: typedNote.trim(), tags: withTags(changedTags, parseTags(typedTag)) })) onClose();
   };
   const onKey = (event: KeyboardEvent) => {
-    // The key is for the words that are being composed, here and around.
+    // The key belongs to the input method's composition, not to the editor or anything around it.
     if (event.isComposing) return event.stopPropagation();
     if (event.key === 'Escape') onClose();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();

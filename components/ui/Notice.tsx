@@ -1,6 +1,6 @@
 import { Icon } from './Icon';
 
-/** One calm line about what the page got wrong. */
+/** One calm line about something the page got wrong. */
 export function Notice({ text }: { text: string }) {
   return (
     <p class="notice">

@@ -3,7 +3,7 @@ import type { PictureAct } from '../../utils/presenters/picture-acts';
 import { Icon } from './Icon';
 import { trusted } from './trusted';
 
-/** The picture of a quote, unfolded into the two ways to take it along. */
+/** The picture of a quote; opens into the two ways to get it. */
 export function PictureActs({ onPicture }: { onPicture(act: PictureAct): void }) {
   const [open, setOpen] = useState(false);
   return (

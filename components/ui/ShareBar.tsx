@@ -2,13 +2,15 @@ import type { BarView } from '../../utils/presenters/people';
 
 export interface ShareBarProps {
   bar: BarView;
-  /** 4 or 8 px. */
+  /** 4 or 8 px high. */
   size: 'thin' | 'thick';
-  /** The words already stand elsewhere, or belong to the control around it. */
+  /**
+   * Whether to hide it from screen readers, because its text is shown elsewhere or belongs to the enclosing control.
+   */
   silent?: boolean;
 }
 
-/** Who talked how much, in a fixed order; the host is a thin line, the others are bars. */
+/** How much each person talks, in a fixed order; the host is a thin line, the others are bars. */
 export function ShareBar({ bar, size, silent = false }: ShareBarProps) {
   const spoken = silent ? { 'aria-hidden': true } : { role: 'img' as const, 'aria-label': bar.label };
   return (

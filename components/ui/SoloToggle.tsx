@@ -1,13 +1,13 @@
 import { trusted } from './trusted';
 
 export interface SoloToggleProps {
-  /** Whose words stay. */
+  /** The person whose words stay undimmed. */
   name: string;
   pressed: boolean;
   onClick(): void;
 }
 
-/** Read one person only; pressed is filled with the text color. */
+/** Toggles reading one person only; when pressed, it is filled with the text color. */
 export function SoloToggle({ name, pressed, onClick }: SoloToggleProps) {
   return (
     <button

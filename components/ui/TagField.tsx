@@ -5,15 +5,15 @@ import { useOwnId } from './use-own-id';
 
 export interface TagFieldProps {
   tags: readonly string[];
-  /** What stands in the field and is no tag yet; a form that is sent must take it along. */
+  /** The text in the field that is not a tag yet; a form must include it when it is submitted. */
   typed: string;
-  /** Tags in use, the most used first. */
+  /** Tags in use, most used first. */
   known: readonly string[];
   onType(typed: string): void;
   onChange(tags: string[]): void;
 }
 
-/** Tags as they stand, and a field for more; Backspace in the empty field takes the last away. */
+/** The current tags and a field for more; Backspace in the empty field removes the last one. */
 export function TagField({ tags, typed, known, onType, onChange }: TagFieldProps) {
   const id = useOwnId();
   return (

@@ -4,28 +4,28 @@ import { useListBeside } from './use-list-beside';
 import { useOwnId } from './use-own-id';
 
 export interface TagInputProps {
-  /** Of the field, for its label. */
+  /** Id of the field, for its label. */
   id?: string;
-  /** Where no label stands beside it. */
+  /** Accessible name, for when there is no label element. */
   label?: string;
   placeholder?: string;
   typed: string;
-  /** Tags in use, the most used first. */
+  /** Tags in use, most used first. */
   known: readonly string[];
-  /** Not offered again. */
+  /** Tags that are already there and so are not offered. */
   has: readonly string[];
   onType(typed: string): void;
   onAdd(tags: string[]): void;
-  /** Backspace was pressed in the empty field. */
+  /** Called when Backspace is pressed in the empty field. */
   onRemoveLast?(): void;
 }
 
-/** More would not be read. */
+/** Maximum number of suggestions; more would not be read. */
 const MOST_OFFERED = 6;
 
 /**
- * A field for tags that offers those in use: the combobox of the ARIA Authoring Practices. Arrows walk the list, Enter
- * and Tab take what is chosen, Escape closes it; Enter or a comma adds what is typed.
+ * A tag field that suggests tags in use: the combobox pattern of the ARIA Authoring Practices. Arrow keys move through
+ * the list, Enter and Tab accept the chosen tag, Escape closes the list; Enter or a comma adds what is typed.
  */
 export function TagInput({ id, label, placeholder, typed, known, has, onType, onAdd, onRemoveLast }: TagInputProps) {
   const listId = useOwnId();
@@ -48,7 +48,7 @@ export function TagInput({ id, label, placeholder, typed, known, has, onType, on
   useListBeside(list, field, close);
 
   const step = (by: 1 | -1) => {
-    // One place more than there are tags: in it, nothing is chosen.
+    // One more position than there are tags: in it, none is chosen.
     const places = fitting().length + 1;
     setAt((((open ? at : -1) + 1 + by + places) % places) - 1);
     setOpen(true);
@@ -101,7 +101,7 @@ export function TagInput({ id, label, placeholder, typed, known, has, onType, on
               id={`${listId}-${i}`}
               role="option"
               aria-selected={i === at}
-              // The field would lose the focus with the press.
+              // Pressing the mouse button would otherwise take the focus from the field.
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => add([tag])}
             >

@@ -1,15 +1,15 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** The element that has the focus, and the row it stands in: the row often outlives it. */
+/** The focused element and its row, which often outlives it. */
 interface Held {
   element: HTMLElement;
   row: Element | null;
 }
 
 /**
- * Keeps the keyboard's place when the element that has the focus is taken away or hidden: the first button of its row
- * gets it, else `fallback` decides. Spread the result on the element of `root`.
+ * Keeps the keyboard's place when the focused element is removed or hidden: focuses the first button of its row, or
+ * else calls `fallback`. Spread the result on the element of `root`.
  */
 export function useFocusKeeper<T extends HTMLElement>(
   root: RefObject<T | null>,
@@ -29,7 +29,7 @@ export function useFocusKeeper<T extends HTMLElement>(
       if (target instanceof HTMLElement) held.current = { element: target, row: target.closest('li') };
     },
     onFocusOut: ({ target }: FocusEvent) => {
-      // Browsers also say this of an element that is being removed; then it is gone by the next microtask.
+      // Browsers also fire this for an element that is being removed; it is gone by the next microtask.
       queueMicrotask(() => {
         if (held.current?.element === target && held.current.element.isConnected) held.current = null;
       });

@@ -1,10 +1,10 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
-/** Between field and list, and from the window's edges. */
+/** Distance between field and list, and from the edges of the window. */
 const GAP_PX = 8;
 
-/** Puts a list that comes and goes beside its field, in the window; it closes when the field moves away under it. */
+/** Positions a popup list next to its field, inside the window, and closes it when the field moves away. */
 export function useListBeside(
   list: RefObject<HTMLElement | null>,
   field: RefObject<HTMLElement | null>,
@@ -15,7 +15,7 @@ export function useListBeside(
     placeList(list.current, field.current);
     const life = new AbortController();
     const options = { capture: true, passive: true, signal: life.signal };
-    // Scrolling inside a shadow root is not heard outside of it.
+    // Scroll events inside a shadow root do not reach the document.
     for (const target of new Set([document, field.current.getRootNode()]))
       target.addEventListener('scroll', close, options);
     addEventListener('resize', close, options);
@@ -23,7 +23,7 @@ export function useListBeside(
   });
 }
 
-/** Below the field, above it where there is more room; never off the window. */
+/** Below the field, or above it when there is more room; never outside the window. */
 function placeList(list: HTMLElement, field: HTMLElement): void {
   const box = field.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;

@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 let made = 0;
 
 /**
- * An id that no other element has. Preact's `useId` (11.2.0) begins anew with every second render of a root, so that what
- * comes later gets the ids of what is there: labels then name another element.
+ * A unique element id. Preact's `useId` (11.2.0) restarts with every second render of a root, so later elements get ids
+ * that are already in use, and labels then name the wrong element.
  */
 export function useOwnId(): string {
   const [id] = useState(() => `id-${++made}`);

@@ -8,7 +8,7 @@ const STEPS: Record<string, (i: number, n: number) => number> = {
   End: (_, n) => n - 1,
 };
 
-/** Spread on the container. */
+/** Spread this on the container. */
 export interface Roving<T> {
   ref: RefObject<T | null>;
   onKeyDown(event: KeyboardEvent): void;
@@ -16,9 +16,9 @@ export interface Roving<T> {
 }
 
 /**
- * One tab stop for all buttons of a container, arrow keys inside (up and down in a list, left and right in a row;
- * Home and End everywhere). Works on the DOM after each render, so buttons may come and go.
- * @param home selects the button that holds the tab stop until the reader moves it; the first when there is none
+ * One tab stop for all buttons of a container, with arrow keys inside (up and down in a list, left and right in a row;
+ * Home and End in both). It updates the DOM after each render, so buttons may come and go.
+ * @param home selects the button with the tab stop until the reader moves it; by default, the first
  */
 export function useRoving<T extends HTMLElement>(direction: 'list' | 'row', home?: string): Roving<T> {
   const ref = useRef<T>(null);
@@ -38,7 +38,7 @@ export function useRoving<T extends HTMLElement>(direction: 'list' | 'row', home
     onKeyDown: (event) => {
       const all = stops();
       const from = all.indexOf((event.target as Element).closest('button') as HTMLButtonElement);
-      // A row stands the other way round on a page that reads from right to left.
+      // A row is reversed on a right-to-left page.
       const keys = direction === 'list' ? ['ArrowDown', 'ArrowUp'] : ['ArrowRight', 'ArrowLeft'];
       const isTurned = direction === 'row' && getComputedStyle(event.target as Element).direction === 'rtl';
       const [forward, back] = isTurned ? keys.reverse() : keys;
