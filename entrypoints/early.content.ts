@@ -4,8 +4,8 @@ import { isPrerendering } from '../utils/page/prerendering';
 import { PODCAST_PAGES } from '../utils/sites/ibm-urls';
 
 /**
- * Wakes the background while the page is still loading, so that it can be ready when the transcript is there. Not for a
- * page that the browser loads ahead: nobody may ever open it.
+ * Wakes the background while the page is still loading, so that it is ready when the transcript arrives. Not for a page
+ * that the browser prerenders, because it may never be opened.
  */
 export default defineContentScript({
   matches: PODCAST_PAGES,

@@ -4,7 +4,7 @@ import { askPage } from '../../utils/messaging/transport';
 import { PODCAST_PAGES } from '../../utils/sites/ibm-urls';
 import type { PageState } from '../../utils/transcript/model';
 
-/** The toolbar icon says in words, not by color alone, what kind of page the tab shows. */
+/** Tooltip of the toolbar icon: says in words, not only by color, what kind of page the tab shows. */
 const TITLES: Record<PageState, string> = {
   episode: 'Roundtable: who said what in this episode',
   'no-transcript': 'Roundtable: this page has no transcript',
@@ -14,7 +14,7 @@ const TITLES: Record<PageState, string> = {
 
 const SIZES = [16, 32, 48] as const;
 
-/** Sets title and icon for one tab; the browser resets both when the tab goes elsewhere. */
+/** Sets tooltip and icon for one tab; the browser resets both when the tab navigates. */
 export async function showOnToolbar(tabId: number, state: PageState): Promise<void> {
   const name = state === 'episode' ? '' : 'off-';
   const path = Object.fromEntries(SIZES.map((size) => [size, `/icon/${name}${size}.png`]));
@@ -24,11 +24,11 @@ export async function showOnToolbar(tabId: number, state: PageState): Promise<vo
   ]);
 }
 
-/** A tab that may hold a content script of ours. */
+/** A tab that may run our content script. */
 export interface PodcastTab {
   id: number;
   url: string;
-  /** Its page is there, and not put away to save memory. */
+  /** Whether its page is loaded, and not discarded to save memory. */
   isLoaded: boolean;
 }
 
@@ -39,7 +39,7 @@ export async function podcastTabs(): Promise<PodcastTab[]> {
   );
 }
 
-/** Tells open episodes to read again; a page that is gone does not matter: it reads when it opens. */
+/** Tells open episode pages to read again. Failures are ignored, because a page reads anyway when it opens. */
 export async function tellPages(
   news: 'settingsChanged' | 'quotesChanged',
   isConcerned: (tab: PodcastTab) => boolean,
@@ -48,21 +48,21 @@ export async function tellPages(
   await Promise.all(tabs.filter(isConcerned).map(({ id }) => askPage(id, news).catch(() => undefined)));
 }
 
-/** Content scripts ask the background instead; Firefox has no such lock for `storage.local`. */
+/** Blocks `storage.local` for content scripts, which ask the background instead. Firefox does not support this. */
 export async function lockStorage(): Promise<void> {
   try {
     await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   } catch {
-    // Not offered for this area: nothing else relies on it.
+    // Not supported for this area; nothing depends on it.
   }
 }
 
-/** The library in a new tab: a page cannot open it by itself. */
+/** Opens the library in a new tab, which a page cannot do itself. */
 export async function openLibrary(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
 }
 
-/** Bytes of the extension's storage of every kind, and how many are allowed where the browser says. */
+/** Bytes used by all of the extension's storage, and the quota if the browser tells it. */
 export async function storageUsed(): Promise<{ used: number; quota: number | null }> {
   const [area, estimate] = await Promise.all([
     browser.storage.local.getBytesInUse?.().catch(() => 0) ?? 0,
@@ -71,12 +71,12 @@ export async function storageUsed(): Promise<{ used: number; quota: number | nul
   return { used: area + (estimate?.usage ?? 0), quota: estimate?.quota ?? null };
 }
 
-/** Bytes without which a write of ours may fail: room for what the browser writes around it. */
+/** With fewer free bytes than this, a write may fail; it includes room for what the browser writes in addition. */
 const LEAST_ROOM = 1 << 20;
 
 /**
- * Where the quota is unlimited, Chromium fails on a full disk with "UnknownError" or closes the database; only its
- * estimate, which counts what the disk has left, tells why.
+ * Whether the disk is full. With unlimited quota, Chromium then fails with "UnknownError" or closes the database; only
+ * its storage estimate, which includes the free disk space, tells the reason.
  */
 export async function isDiskFull(): Promise<boolean> {
   const { usage = 0, quota = Number.POSITIVE_INFINITY } = await navigator.storage.estimate();
@@ -84,11 +84,11 @@ export async function isDiskFull(): Promise<boolean> {
 }
 
 /**
- * Does this once each time the extension is loaded: at the start of the browser, after an update, a reload or being
- * switched on again, which not every event tells; not each time the background wakes. A failure is nobody's business.
+ * Runs work once each time the extension is loaded: when the browser starts, after an update or a reload, or when it is
+ * enabled again (not all of which fire an event), but not each time the background wakes. Failures are only logged.
  */
 export function whenLoaded(work: () => Promise<unknown>): void {
-  // Whoever listens is waked by it.
+  // Registered listeners make the browser wake the background for these events.
   browser.runtime.onInstalled.addListener(() => {});
   browser.runtime.onStartup.addListener(() => {});
   void once(work).catch((error: unknown) => report(error, 'looking after what is kept'));

@@ -12,12 +12,12 @@ import { stylesForOnePage } from './styles';
 import { TranscriptSchema } from './transcript-schema';
 import type { Understanding } from './understanding';
 
-/** What a page asks about what it shows. */
+/** A page's calls about what it shows. */
 type EpisodeCalls = Pick<BackgroundProtocol, 'expectEpisode' | 'openEpisode' | 'ask' | 'showState'>;
 
 const StateSchema = z.object({ state: z.enum(['episode', 'no-transcript', 'hub', 'not-a-podcast']) });
 
-/** How calls of a page about what it shows are answered. */
+/** Handlers for a page's calls about what it shows. */
 export function episodeHandlers(understanding: Understanding, store: Store, keeping: Keeping): Handlers<EpisodeCalls> {
   return {
     expectEpisode: { from: ['page'], data: null, handle: () => void understanding.rehearse() },

@@ -26,17 +26,17 @@ import { writeStrictly } from '../../utils/storage/quotes/strict-writes';
 import type { Transcript } from '../../utils/transcript/model';
 import { isDiskFull, storageUsed, tellPages } from './browser-side';
 
-/** What a page shows; what is said in it is understood only where that is needed. */
+/** The transcript a page shows; it is analyzed only if needed. */
 export interface ReadTalk {
   transcript: Transcript;
   analysisOf(transcript: Transcript): Promise<Analysis>;
 }
 
-/** The quotes with what the browser has to do for them: who may keep, who is told, what is looked after. */
+/** The quote store plus what involves the browser: who may save, who is notified, and maintenance. */
 export class Keeping {
   readonly store: QuoteStore;
   readonly #missing: MissingQuotes;
-  /** The page that was read last has the last word on what it lacks. */
+  /** Runs one at a time, so that the page read last determines what is missing. */
   readonly #noting = new Queue();
   readonly #area = browser.storage.local;
   readonly #records: Records;
@@ -55,8 +55,9 @@ export class Keeping {
   }
 
   /**
-   * What a private window shows is kept beyond its end only when the reader said so once. Not asked where nothing of it is
-   * kept: a file is brought from outside, to take records away leaves less, and to mend them no more than there was.
+   * What a private window shows may be saved beyond its lifetime only after the reader allowed it. Not checked for
+   * calls that save nothing of it: imported files come from outside, deleting leaves less, and mending restores what
+   * was there.
    */
   async mayKeep({ tab }: Sender): Promise<boolean> {
     return tab?.incognito !== true || (await this.#notes()).privateAllowed;
@@ -72,8 +73,8 @@ export class Keeping {
   }
 
   /**
-   * Marks what the reader lets be of what an episode's page lacks. What that is, with the likeliest places, is remembered
-   * afterwards: nothing of it is worth that the page should wait or fail.
+   * Marks the missing quotes that the reader has dismissed. The list of missing quotes with their likeliest places is
+   * stored afterwards, because the page should neither wait for it nor fail with it.
    */
   async noteMissing(placed: PlacedQuote[], talk: ReadTalk, sender: Sender): Promise<PlacedQuote[]> {
     if (!(await this.mayKeep(sender).catch(() => false))) return placed;
@@ -87,13 +88,13 @@ export class Keeping {
     );
   }
 
-  /** The reader keeps a missing quote as it is. */
+  /** Records that the reader keeps a missing quote as it is. */
   async letBeMissing({ id, episode }: Quote): Promise<void> {
     await this.#missing.letBe(episode.url, id);
     announceQuotes();
   }
 
-  /** A quote was placed by hand, so it is not missing, or put back. */
+  /** Records that a quote was placed by hand, and so is not missing, or that this was undone. */
   async placed(quote: Quote): Promise<void> {
     await this.#missing.placed(quote).catch(() => undefined);
   }
@@ -102,13 +103,13 @@ export class Keeping {
     return this.#missing.all();
   }
 
-  /** Takes trashed quotes and damaged records away for good. */
+  /** Permanently removes trashed quotes and damaged records. */
   async forget(ids: readonly string[]): Promise<void> {
     await this.#forgotten(await this.store.forget(ids));
     this.announce([]);
   }
 
-  /** The library reads the database itself, and says where it cannot. */
+  /** Mends records that the library could not read; it reads the database itself. */
   async mend(ids: readonly string[]): Promise<void> {
     if ((await this.store.mend(ids)).length > 0) announceQuotes();
   }
@@ -118,20 +119,20 @@ export class Keeping {
     await this.#note({ backedUp: momentOf(Date.now()), backedUpAt: ever });
   }
 
-  /** Hands the reply on, and tells everybody else that something changed. */
+  /** Passes on a reply, and notifies everyone else of the change. */
   told(reply: SaveReply, { tab }: Sender): SaveReply {
     if (reply.outcome === 'saved') this.announce([reply.quote.episode.url], tab?.id);
     return reply;
   }
 
-  /** Tells the pages of the extension, and the open pages of these episodes but one. What they show they read again. */
+  /** Tells extension pages, and open pages of these episodes except one, to read their quotes again. */
   announce(episodes: readonly string[], except?: number): void {
     announceQuotes();
     const changed = new Set(episodes);
     void tellPages('quotesChanged', ({ id, url }) => id !== except && changed.has(normalizeUrl(url)));
   }
 
-  /** Makes both copies equal where they may differ, and lets go what was in the trash long enough. */
+  /** Makes the two copies equal where they may differ, and removes what was in the trash long enough. */
   async lookAfter(): Promise<void> {
     const notebook = { read: () => this.#notes(), note: (change: Partial<LibraryNotes>) => this.#note(change) };
     const { changed, gone } = await lookAfter(this.store, notebook, Date.now());
@@ -141,7 +142,7 @@ export class Keeping {
 
   async #remember(episode: string, placed: readonly PlacedQuote[], talk: ReadTalk): Promise<void> {
     const missing = await missingFrom(placed, talk);
-    // Meanwhile some may have been placed by hand, or thrown away.
+    // Some may have been placed by hand or deleted in the meantime.
     const anchors = new Map((await this.store.ofEpisode(episode)).map(({ id, anchor }) => [id, anchor]));
     for (const { id, anchor } of placed.map(({ quote }) => quote))
       if (anchors.get(id)?.start !== anchor.start) missing.delete(id);
@@ -161,7 +162,7 @@ export class Keeping {
   }
 }
 
-/** Likeliest places of what is missing; none may be placed there where the talk could not be understood. */
+/** Likeliest places of the missing quotes. Without an analysis of the transcript, none of them can be placed there. */
 async function missingFrom(
   placed: readonly PlacedQuote[],
   { transcript, analysisOf }: ReadTalk,

@@ -32,7 +32,7 @@ const Changes = z.object({
   deleted: z.optional(z.boolean()),
 });
 
-/** Of a damaged record, whatever its name. */
+/** Ids of damaged records, which may have any form. */
 const Names = z.object({ ids: z.array(z.string()) });
 
 const Arrivals = z.object({ quotes: z.array(QuoteSchema), newer: z.array(z.string()) });
@@ -40,12 +40,12 @@ const Arrivals = z.object({ quotes: z.array(QuoteSchema), newer: z.array(z.strin
 const PRIVATE: SaveReply = { outcome: 'refused', reason: 'private' };
 const UNKNOWN: SaveReply = { outcome: 'refused', reason: 'unknown' };
 
-/** How many tags a page is told of: those used least are typed. */
+/** Maximum number of tags sent to a page; the reader types rarer ones in full. */
 const TAGS_TOLD = 500;
 
 /**
- * How calls about quotes are answered. A page reaches the quotes of its own episode only, whatever its message says.
- * @param around.onArrived hears of quotes that were imported
+ * Handlers for calls about quotes. A page can access only the quotes of its own episode, whatever its message says.
+ * @param around.onArrived called with imported quotes
  */
 export function quoteHandlers(
   keeping: Keeping,
@@ -53,7 +53,7 @@ export function quoteHandlers(
 ): Handlers<QuotesProtocol> {
   const { store } = keeping;
 
-  /** The one way to a change, of one quote or of many. @param wishOf as of `QuoteStore.change` */
+  /** The only way to change quotes, one or several. @param wishOf as in `QuoteStore.change` */
   async function change(ids: string[], wishOf: (quote: Quote) => Wish, sender: Sender): Promise<SaveReply[]> {
     if (!(await keeping.mayKeep(sender))) return ids.map(() => PRIVATE);
     const replies = await store.change(ids, (quote) => (isReachable(quote, sender) ? wishOf(quote) : null));
@@ -141,7 +141,7 @@ export function quoteHandlers(
       handle: async ({ quotes, newer }) => {
         const reply = await store.import(quotes, newer);
         if (reply.outcome !== 'imported') return reply;
-        // A courtesy: the quotes are here.
+        // Optional, because the quotes are already imported.
         await onArrived(quotes).catch(() => undefined);
         keeping.announce(quotes.map(({ episode }) => episode.url));
         return reply;
@@ -152,21 +152,22 @@ export function quoteHandlers(
   };
 }
 
-/** Identity of the episode a page calls from, as the browser knows it. */
+/** The normalized address of the episode a page calls from, as reported by the browser. */
 function addressOf({ url = '' }: Sender): string {
   if (url === '') throw new Expected('no address');
   return normalizeUrl(url);
 }
 
 /**
- * A page that goes on to another episode without a load may still send, or send again, what is about the one before: that
- * must not become the other's. @throws Expected
+ * After an in-page navigation to another episode, a page may still send, or resend, calls about the previous one; these
+ * must not be applied to the new one.
+ * @throws Expected
  */
 function stillAt({ url }: Pick<Episode, 'url'>, sender: Sender): void {
   if (url !== addressOf(sender)) throw new Expected('the page shows another episode by now');
 }
 
-/** The library reaches every quote, a podcast page those of its own episode. */
+/** The library can access every quote, a podcast page only those of its own episode. */
 function isReachable({ episode }: Quote, sender: Sender): boolean {
   return parsePodcastUrl(sender.url ?? '') === null || episode.url === addressOf(sender);
 }

@@ -7,12 +7,12 @@ const MENU = 'save-quote';
 const COMMAND = 'save-quote';
 
 /**
- * Saving without the bar: an entry in the context menu of podcast pages, and a key of the browser that the reader can
- * change there. What is selected, or which sentence is meant, the page knows. Call synchronously at start-up.
+ * Saving without the selection bar: an entry in the context menu of podcast pages, and a browser shortcut that the
+ * reader can change. The page knows what is selected, or which sentence is meant. Call synchronously at startup.
  */
 export function offerSaveHere(): void {
   browser.runtime.onInstalled.addListener(() => {
-    // Also after an update, when the entry is there already.
+    // This also runs after an update, when the entry already exists.
     void browser.contextMenus.removeAll().then(() => {
       browser.contextMenus.create({
         id: MENU,
@@ -30,7 +30,7 @@ export function offerSaveHere(): void {
   });
 }
 
-/** A page without an episode has nothing to save. */
+/** Errors are ignored, because a page without an episode has nothing to save. */
 function saveIn(tabId: number | undefined, by: SavedBy): void {
   if (tabId !== undefined) void askPage(tabId, 'saveHere', { by }).catch(() => undefined);
 }

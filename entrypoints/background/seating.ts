@@ -5,9 +5,9 @@ import type { Quote } from '../../utils/quotes/quote';
 import type { Store } from '../../utils/storage/store';
 
 /**
- * The color slot of everybody in an episode. A storage that fails is no reason not to show it: whoever could not be
- * remembered has a slot for this time.
- * @param isKept whether who had none has this one from now on
+ * The color slot of everyone in an episode. If storage fails, the episode is shown all the same, and new people have a
+ * slot only this time.
+ * @param isKept whether the slots of new people are remembered
  */
 export async function seat(store: Store, people: readonly SlotPerson[], isKept: boolean): Promise<Map<string, Slot>> {
   try {
@@ -21,7 +21,7 @@ export async function seat(store: Store, people: readonly SlotPerson[], isKept: 
   }
 }
 
-/** The same for quotes whose episodes may never have been opened here. */
+/** Assigns slots for imported quotes, whose episodes may never have been opened here. */
 export function seatSpeakers(store: Store, quotes: readonly Quote[]): Promise<void> {
   const tables = new Map<string, Map<string, SlotPerson>>();
   for (const { speaker, episode } of quotes) {

@@ -6,10 +6,10 @@ import type { Store } from '../../utils/storage/store';
 import { tellPages } from './browser-side';
 import type { Keeping } from './keeping';
 
-/** What is asked about the reader's settings. */
+/** Calls about the reader's settings. */
 type SettingsCalls = Pick<BackgroundProtocol, 'readSettings' | 'changeSettings'>;
 
-/** How calls about the reader's settings are answered. */
+/** Handlers for calls about the reader's settings. */
 export function settingsHandlers(store: Store, keeping: Keeping): Handlers<SettingsCalls> {
   return {
     readSettings: { from: ['page', 'extension'], data: null, handle: () => store.readSettings() },
@@ -20,7 +20,7 @@ export function settingsHandlers(store: Store, keeping: Keeping): Handlers<Setti
         const kept = (await keeping.mayKeep(sender)) ? change : chosen(change);
         if (Object.keys(kept).length === 0) return store.readSettings();
         const settings = await store.changeSettings(kept);
-        // The page that made the change knows already.
+        // The page that made the change already knows.
         void tellPages('settingsChanged', ({ id }) => id !== sender.tab?.id);
         return settings;
       },
@@ -28,7 +28,7 @@ export function settingsHandlers(store: Store, keeping: Keeping): Handlers<Setti
   };
 }
 
-/** What the reader set; how they left the rail is remembered without their asking. */
+/** The settings the reader chose explicitly; the rail's state is otherwise remembered without their asking. */
 function chosen({ railOpen, railTab, ...set }: SettingsChange): SettingsChange {
   return set;
 }

@@ -10,8 +10,8 @@ import { quoteStyles } from '../../utils/presenters/quote-styles';
 const HIGHLIGHTS_INHERIT = !import.meta.env.FIREFOX;
 
 /**
- * How everything of ours looks on an episode's page. Written here and told with the episode, because a page without one
- * needs none of it: together it is a fifth of what the content script would weigh.
+ * All our styles for an episode page. They are generated here and sent with the episode, because pages without an
+ * episode do not need them; together they would be a fifth of the content script.
  */
 export function stylesForOnePage(): EpisodeStyles {
   const quotePrefix = randomPrefix();
@@ -27,7 +27,7 @@ export function stylesForOnePage(): EpisodeStyles {
   };
 }
 
-/** A name for this load's highlights that the page cannot know: the registry is shared with it. */
+/** A random prefix for this page load's highlight names: the page shares the registry and must not know them. */
 function randomPrefix(): string {
   return `q${[...crypto.getRandomValues(new Uint8Array(8))].map((byte) => (byte % 36).toString(36)).join('')}`;
 }

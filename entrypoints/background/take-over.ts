@@ -5,9 +5,9 @@ import { podcastTabs } from './browser-side';
 const SCRIPT = '/content-scripts/episode.js';
 
 /**
- * Gives open podcast pages the present code: after an update, a reload or being switched on again, Chromium leaves them
- * with the old script, which can read nothing and keep nothing any more; it withdraws when the new one starts. Pages
- * whose script answers have the present one, pages that are loading will get it. Firefox does all this by itself.
+ * Runs the current content script in open podcast pages. After an update, a reload or being enabled again, Chromium
+ * leaves the old script in them, which can no longer read or save anything; it withdraws when the new one starts. Pages
+ * whose script answers are current, and loading pages will get the new one anyway. Firefox does all of this itself.
  */
 export async function takeOverPages(): Promise<void> {
   if (import.meta.env.FIREFOX) return;

@@ -23,7 +23,9 @@ const shape: z.ZodMiniType<Transcript> = z.object({
   doubts: z.array(z.object({ kind: z.enum(['opening-unlabelled', 'chapters-unordered']) })),
 });
 
-/** A transcript as a page sends it; its offsets are those of its own text, and whoever speaks is one of its speakers. */
+/**
+ * A transcript as sent by a page. Checks that offsets are within its own text, and that turns refer to its speakers.
+ */
 export const TranscriptSchema: z.ZodMiniType<Transcript> = shape.check(z.refine(holdsTogether));
 
 function holdsTogether({ text, turns, speakers }: Transcript): boolean {
@@ -37,7 +39,7 @@ function holdsTogether({ text, turns, speakers }: Transcript): boolean {
   );
 }
 
-/** Do they stand one after the other within the whole? */
+/** Whether the spans are in order, without overlaps, and inside the whole. */
 function follow(spans: readonly Span[], whole: Span): boolean {
   let at = whole.start;
   for (const { start, end } of spans) {

@@ -7,21 +7,21 @@ import { checksumOf } from '../../utils/quotes/checksum';
 import type { Transcript } from '../../utils/transcript/model';
 import { inSlices } from './slices';
 
-/** Episodes whose analysis is kept, as long as the worker lives. */
+/** Number of episodes whose analysis is cached while the worker lives. */
 const KEPT = 3;
 
 /**
- * Reads episodes for the pages that ask. In slices, so that no page waits while another one's episode is read; each
- * once, whoever asks for it again: a request about it, a reload, a page that gave up waiting.
+ * Analyzes episodes for pages. It works in slices, so that no page waits while another one's episode is analyzed, and
+ * caches the result for later calls: a request about the episode, a reload, a page that gave up waiting.
  */
 export class Understanding {
-  /** By checksum of the transcript, the latest last; also those that are still being made. */
+  /** By checksum of the transcript, most recent last; includes those in progress. */
   readonly #known = new Map<string, Promise<Analysis>>();
   #rehearsed = false;
 
   /**
-   * An episode will be asked for: what is slow the first time is done meanwhile, once in the life of the worker. Gives
-   * way as soon as the episode is there.
+   * Warms up what is slow the first time, because an episode will be requested soon; once per worker. Stops as soon as
+   * the episode arrives.
    */
   async rehearse(): Promise<void> {
     const isReading = () => this.#known.size > 0;

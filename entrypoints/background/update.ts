@@ -2,19 +2,19 @@ import { browser } from 'wxt/browser';
 import { askPage } from '../../utils/messaging/transport';
 import { podcastTabs } from './browser-side';
 
-/** How often open pages are looked at again while one of them holds something. */
+/** How often, in ms, open pages are checked again while one of them holds unsaved words. */
 const AGAIN_MS = 5_000;
 
 /**
- * Firefox stops the scripts of open pages the moment it updates an extension, and what a reader is typing would go with
- * them. To whoever listens it leaves the moment, at the latest until the browser starts anew. Chromium lets the old
- * scripts run on (see `take-over.ts`).
+ * Firefox stops the scripts of open pages the moment it updates an extension, and what a reader is typing would be
+ * lost. An extension that listens for the event chooses the moment itself, at the latest the next start of the browser.
+ * Chromium lets the old scripts run on (see `take-over.ts`).
  */
 export function updateWhenNothingIsHeld(): void {
   if (import.meta.env.FIREFOX) browser.runtime.onUpdateAvailable.addListener(() => void reloadWhenNothingIsHeld());
 }
 
-/** Takes the new code as soon as no open page holds words that are nowhere else. */
+/** Reloads the extension as soon as no open page holds words that are stored nowhere else. */
 export async function reloadWhenNothingIsHeld(): Promise<void> {
   const tabs = await podcastTabs();
   const held = await Promise.all(tabs.map(({ id }) => askPage(id, 'isHolding').catch(() => false)));
@@ -22,9 +22,9 @@ export async function reloadWhenNothingIsHeld(): Promise<void> {
   else browser.runtime.reload();
 }
 
-/** Our own pages have a form only while a reader fills it in, such as a note in the library; a reload closes them. */
+/** Our own pages have a form only while the reader fills it in, such as a note in the library; a reload closes them. */
 function isFormOpen(): boolean {
-  // The package of types takes them for windows of the browser.
+  // The type package declares these as browser windows.
   const pages = browser.extension.getViews({ type: 'tab' }) as unknown as Window[];
   return pages.some(({ document }) => document.forms.length > 0);
 }

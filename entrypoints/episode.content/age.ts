@@ -1,10 +1,10 @@
 import { isExtensionAlive } from '../../utils/messaging/transport';
 import { OUTDATED_LINE } from '../../utils/presenters/page-states';
 
-/** An update of the extension is announced by nobody: ask now and then while the page is looked at. */
+/** No event announces an update of the extension, so this checks every so often while the page is visible. In ms. */
 const CHECK_MS = 2_000;
 
-/** Calls back once, with the words to show, when the extension this script belongs to is gone. Reading goes on without it. */
+/** Calls back once, with a notice to show, when this script's extension is gone. Reading goes on without it. */
 export function watchAge(onOutdated: (notice: string) => void, signal: AbortSignal): void {
   const timer = setInterval(() => {
     if (document.visibilityState !== 'visible' || isExtensionAlive()) return;

@@ -14,7 +14,7 @@ const SOLO = guard((data): data is { speaker: string | null } => {
   return speaker === null || typeof speaker === 'string';
 });
 
-/** How the page answers the popup and the background. No page of the web may call. */
+/** Answers the calls of the popup and the background. Web pages cannot call. */
 export function createPageAnswers(visit: () => Visit) {
   const callerOf = callerFrom(ownExtension(), () => false);
   const dispatch = createDispatcher<PageProtocol>(

@@ -13,7 +13,7 @@ import { PagePaint } from './page-paint';
 import { QuotesSession } from './quotes/quotes-session';
 import { type RailLeft, RailView } from './rail-view';
 
-/** One transcript, read and understood: its colors on the page, its rail, its answers to the popup. */
+/** One analyzed transcript: its colors on the page, its rail, and its answers to the popup. */
 export class EpisodeSession {
   readonly reading: Reading;
   readonly analysis: Analysis;
@@ -23,7 +23,7 @@ export class EpisodeSession {
   readonly #rail: RailView;
   readonly #signal: AbortSignal;
   #solo: string | null = null;
-  /** Those the reader has not dismissed. */
+  /** The label doubts that the reader has not dismissed. */
   #labels: readonly LabelDoubt[];
 
   constructor(reading: Reading, { analysis, screens, styles, settings }: OpenedEpisode, signal: AbortSignal) {
@@ -91,13 +91,13 @@ export class EpisodeSession {
     this.quotes.cursor.follow(offset);
   }
 
-  /** The speaker's next turn. */
+  /** Jumps to the speaker's next turn. */
   travelToNextTurn(speaker: string): void {
     const own = this.reading.transcript.turns.filter((turn) => turn.speaker === speaker);
     this.travelToNext(own.map(({ start }) => start));
   }
 
-  /** The next of these offsets, ascending, after where the reader is; after the last, the first again. */
+  /** Jumps to the next of these ascending offsets after the reader's place, or from the last to the first. */
   travelToNext(places: readonly number[]): void {
     const { transcript, pageText } = this.reading;
     const from = this.quotes.cursor.offset ?? placeAtLine(pageText, transcript.turns);
@@ -111,7 +111,7 @@ export class EpisodeSession {
     this.#rail.update({ solo: this.#solo });
   }
 
-  /** The reader knows about this printed name; neither rail nor popup speaks of it again. */
+  /** Dismisses the doubt about a printed name; neither rail nor popup mentions it again. */
   dismissLabel(at: number): void {
     this.#labels = this.#labels.filter(({ offset }) => offset !== at);
     this.#rail.update({ labels: this.#labels });

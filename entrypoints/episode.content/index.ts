@@ -7,7 +7,7 @@ import { normalizeUrl, PODCAST_PAGES } from '../../utils/sites/ibm-urls';
 import { createPageAnswers } from './answers';
 import { Visit } from './visit';
 
-/** Detect → read → analyse → present; start over when the address changes; leave = one abort. */
+/** Detect → read → analyze → present. Starts over when the address changes; one abort removes everything. */
 export default defineContentScript({
   matches: PODCAST_PAGES,
   runAt: 'document_idle',
@@ -37,7 +37,7 @@ export default defineContentScript({
   },
 });
 
-/** A page the browser loads ahead is not read before the reader opens it. */
+/** Waits until the reader opens a page that the browser prerenders; until then it is not read. */
 function untilOpened(): Promise<unknown> | undefined {
   if (!isPrerendering()) return undefined;
   return new Promise((opened) => document.addEventListener('prerenderingchange', opened, { once: true }));

@@ -12,14 +12,14 @@ import type { Reading } from '../../utils/sites';
 import type { Settings } from '../../utils/storage/settings';
 import type { Span } from '../../utils/transcript/model';
 
-/** How people look, and what the reader wants of it. */
+/** How people look, and the reader's settings for it. */
 interface Wished {
   people: readonly Person[];
   styles: EpisodeStyles['page'];
   settings: Settings;
 }
 
-/** What Roundtable paints on the page's own text: colors, solo, landings. */
+/** Everything Roundtable paints on the page's own text: colors, solo, landing marks. */
 export class PagePaint {
   readonly travel: (span: Span) => void;
   readonly #reading: Reading;
@@ -34,7 +34,7 @@ export class PagePaint {
     this.#signal = signal;
     this.#looks = new Map(people.map((person) => [person.id, person]));
     this.travel = createTravel(reading.pageText, signal);
-    // Colors first: they ask where things stand, which is free until our sheet makes the page's styles stale.
+    // Colors come first: they measure positions, which costs nothing until our sheet invalidates the page's styles.
     this.apply(settings);
     this.#followPage(styles);
     signal.addEventListener('abort', () => this.#colors.abort(), { once: true });
@@ -59,7 +59,7 @@ export class PagePaint {
     if (speaker !== null) dimOthers({ pageText, turns: transcript.turns, speaker }, this.#dim.signal);
   }
 
-  /** The stylesheet depends on the page's background and on the room beside the text; both can change. */
+  /** Keeps the style sheet up to date with the page's background and the room beside the text. */
   #followPage(styles: EpisodeStyles['page']): void {
     const column = this.#reading.pageText.paragraphs[0]?.element;
     if (column === undefined) return;

@@ -13,23 +13,23 @@ import type { Settings, SettingsChange } from '../../utils/storage/settings';
 import { watchAge } from './age';
 import type { EpisodeSession } from './episode-session';
 
-/** "closed" but in the build that tests drive; a test proves that this is all that differs (see wxt.config.ts). */
+/** "closed" except in the build for tests; a test proves that the builds differ in nothing else (see wxt.config.ts). */
 declare const SHADOW_ROOT_MODE: ShadowRootMode;
 
-/** Less than this at a place is passing through. */
+/** Staying at a place for less than this many ms counts as passing through. */
 const READ_AFTER_MS = 3_000;
 
-/** By then a screen reader has what was said; words of the page that stay in it are found twice by the browser's search. */
+/** Announcements are removed after this many ms: read out by then, their words would be second hits in page search. */
 const SAID_MS = 4_000;
 
 const NO_QUOTES = { quotes: null, floats: null, line: null, said: '' };
 const NOTHING_ASKED = { request: '', answers: null, absent: null, unsaid: [], failed: false };
 type State = Omit<RailProps, `on${string}`>;
 
-/** How the reader left the rail: kept or not, it holds as long as the page shows the episode. */
+/** How the reader left the rail: stored or not, it applies as long as the page shows the episode. */
 export type RailLeft = Pick<Settings, 'railOpen' | 'railTab'>;
 
-/** The rail in its shadow root: keeps its state, tells the background what to remember. */
+/** The rail in its shadow root: holds its state, and tells the background what to remember. */
 export class RailView {
   readonly #session: EpisodeSession;
   readonly #signal: AbortSignal;
@@ -38,9 +38,9 @@ export class RailView {
   #watched: (offset: number) => void = () => undefined;
   #settings: Settings;
   #state: State;
-  /** Opened by hand where there is no room: floats until folded, left or escaped from, and is not remembered. */
+  /** Whether it was opened without room for it: it then floats until closed in any way, and is not remembered. */
   #floating = false;
-  /** When the reader came to the place they are at; milliseconds of `performance.now()`. */
+  /** When the reader came to the current place, in ms of `performance.now()`. */
   #arrived = 0;
   #hush: ReturnType<typeof setTimeout> | undefined;
 
@@ -83,13 +83,13 @@ export class RailView {
     this.#hush = setTimeout(() => this.update({ said: '' }), SAID_MS);
   }
 
-  /** Tells where the reader is being taken. */
+  /** Reports where the reader is being taken. */
   land(offset: number): void {
     this.#watched(offset);
     this.update({ gone: offset });
   }
 
-  /** Where keys inside our element are heard: they never reach the document. */
+  /** Where key events inside our element can be heard, because they never reach the document. */
   get root(): ShadowRoot {
     return this.#host.root;
   }
@@ -99,7 +99,7 @@ export class RailView {
     return { railOpen, railTab };
   }
 
-  /** How the rail is left on other pages is for pages that are opened, not for this one. */
+  /** Applies new settings, except how the rail was left elsewhere: that is for pages opened later. */
   apply(settings: Settings): void {
     this.#settings = { ...settings, ...this.left };
     this.update(this.#measured());
@@ -110,7 +110,7 @@ export class RailView {
     else this.#setOpen(true);
   }
 
-  /** Lists all keys, in a rail that is opened for it; once more takes the list away. */
+  /** Shows the list of all keys, opening the rail if necessary, or hides it. */
   toggleKeys(): void {
     const { keysShown, open, sheetOpen } = this.#state;
     const shown = keysShown && (open || sheetOpen);
@@ -160,7 +160,7 @@ export class RailView {
     }, this.#signal);
   }
 
-  /** What the reader goes on from was read, unless they only passed through. */
+  /** Marks the place the reader leaves forward as read, unless they only passed through. */
   #arrive(here: number | null): void {
     const left = this.#state.here;
     const now = performance.now();
@@ -170,7 +170,7 @@ export class RailView {
     this.update({ here, read: new Set([...this.#state.read, ...read]) });
   }
 
-  /** What was asked meanwhile counts, not what is answered late. */
+  /** Shows the answers, unless another request was made in the meantime. */
   async #ask(request: string): Promise<void> {
     if (request === this.#state.asked.request && !this.#state.asked.failed) return;
     this.update({ asked: { ...NOTHING_ASKED, request } });
@@ -179,7 +179,7 @@ export class RailView {
     if (request === this.#state.asked.request) this.update({ asked: { ...NOTHING_ASKED, request, ...answered } });
   }
 
-  /** An open sheet takes the key for itself; first goes what covers the text. */
+  /** An open sheet handles Escape itself. What covers the text is closed first. */
   #onEscape(): void {
     const { sheetOpen, layout, open, keysShown, solo } = this.#state;
     if (sheetOpen) return;

@@ -11,18 +11,18 @@ import type { Left } from './quotes/quotes-session';
 import { isTypedAbout } from './quotes/typed-notes';
 import type { RailLeft } from './rail-view';
 
-/** The background is asked again this often when it did not answer; then the page stays as it was. */
+/** Number of attempts when the background does not answer; after that the page stays as it was. */
 const TRIES = 3;
 const TRY_AGAIN_MS = 1_000;
 
-/** One address: knows what the page is, opens its episode, and looks again when text arrives late or is replaced. */
+/** One address: classifies the page, opens its episode, and looks again when text arrives late or is replaced. */
 export class Visit {
   state: PageState = 'not-a-podcast';
   session: EpisodeSession | null = null;
   readonly #signal: AbortSignal;
   readonly #site = pickSite(location.href);
   #reading: Reading | null = null;
-  /** The talk that was read last, here or at an address before. */
+  /** The transcript read last, here or at a previous address. */
   #last: Transcript | undefined;
   #close = new AbortController();
   #told: PageState | null = null;
@@ -31,7 +31,7 @@ export class Visit {
   #railLeft: RailLeft | undefined;
   #left: Left | undefined;
 
-  /** @param before the visit this one follows: what the reader left there is there again when the page comes back */
+  /** @param before the previous visit; what the reader left there is restored when the page comes back */
   constructor(signal: AbortSignal, before: Visit | null = null) {
     this.#signal = signal;
     this.#last = before ? before.#last : undefined;
@@ -42,20 +42,20 @@ export class Visit {
     if (this.#site !== null) watchText(() => this.#look(), signal);
   }
 
-  /** The open episode. @throws when there is none, so that whoever asked knows that nothing happened */
+  /** The open episode. @throws Expected when there is none, so that callers know that nothing happened */
   get open(): EpisodeSession {
     if (this.session === null) throw new Expected('no episode is open');
     return this.session;
   }
 
-  /** Something of the reader's is here and nowhere else. */
+  /** Whether something of the reader's is stored nowhere else. */
   get isHolding(): boolean {
     if (this.session !== null) return this.session.quotes.isHolding;
-    // Between two texts; with the extension gone the next is never laid out.
+    // Between two texts; if the extension is gone, the next text is never presented.
     return isExtensionAlive() && this.#left !== undefined && isTypedAbout(this.#last?.episode.url, this.#left);
   }
 
-  /** It may not be left: with the extension gone nothing can be opened in its place. */
+  /** Whether the page must keep its state, because without the extension nothing can replace it. */
   get mustStay(): boolean {
     return this.isHolding && !isExtensionAlive();
   }
@@ -79,14 +79,14 @@ export class Visit {
     this.#tellState();
   }
 
-  /** The same words in the same nodes, of an episode with the same title and chapters: nothing to do. */
+  /** Whether this episode is already open: same words in the same nodes, same title and chapters. */
   #isOpen({ transcript }: Reading): boolean {
     const open = this.#reading;
     if (open === null || open.transcript.text !== transcript.text) return false;
     return told(open.transcript) === told(transcript) && open.pageText.isCurrent();
   }
 
-  /** A site may change the address first and the talk later: until then, this is still the other episode. */
+  /** Whether this is still the previous episode: a site may change the address before the text. */
   #isOfBefore({ transcript }: Reading): boolean {
     return this.#last?.text === transcript.text && this.#last.episode.url !== transcript.episode.url;
   }
@@ -103,11 +103,11 @@ export class Visit {
       this.#present(reading, opened, signal);
       return;
     }
-    // Nobody answered: the next change of the page is another chance.
+    // Nobody answered; the next change of the page is another chance.
     if (!signal.aborted) this.#reading = null;
   }
 
-  /** All or nothing: a surprise must not leave half a page behind. */
+  /** All or nothing: an unexpected error must not leave a half-finished page. */
   #present(reading: Reading, opened: OpenedEpisode, signal: AbortSignal): void {
     try {
       const settings = { ...opened.settings, ...this.#railLeft };
@@ -120,7 +120,7 @@ export class Visit {
     }
   }
 
-  /** The page may show it again: what the reader did there goes on then. */
+  /** Closes the episode but keeps what the reader did, in case the page shows it again. */
   #leaveEpisode(): void {
     this.#left = this.left;
     if (this.session !== null) ({ solo: this.#solo, railLeft: this.#railLeft } = this.session);
@@ -133,12 +133,12 @@ export class Visit {
   #tellState(): void {
     if (this.state === this.#told) return;
     this.#told = this.state;
-    // The icon is a courtesy: without a background the page still works.
+    // Optional: without a background the page still works.
     askBackground('showState', { state: this.state }).catch(() => undefined);
   }
 }
 
-/** What the page tells of the episode beside the talk; its links may come late, and change nothing here. */
+/** What the page says about the episode besides the text; links are left out, because they may come late. */
 function told({ chapters, episode: { title, number, show } }: Transcript): string {
   return JSON.stringify([chapters, title, number, show]);
 }

@@ -12,27 +12,27 @@ import type { Dialogs } from './dialogs';
 import { picture } from './files';
 import { linkOf } from './links';
 
-/** What the reader can do on the page. */
+/** The reader's possible actions on the page. */
 export type Acts = Pick<LibraryProps, Extract<keyof LibraryProps, `on${string}`>>;
 
-/** What the acts need of the page. */
+/** What the actions need from the page. */
 export interface ActGround {
   catalog: Catalog;
   changes: Changes;
   dialogs: Dialogs;
   query(): SearchQuery;
-  /** What is selected, in the order of the list. */
+  /** Ids of the selected quotes, in list order. */
   chosen(): string[];
   slotOf(quote: Quote): Slot;
-  /** The likeliest place of a missing quote, when it may become its place. */
+  /** The likeliest place of a missing quote, if it may be placed there. */
   placeOf(id: string): QuotePassage | null;
-  /** @param leaves whether the way back leads to what was shown before */
+  /** @param leaves whether to add a history entry, so that "back" leads to what was shown before */
   show(change: Partial<Shown>, leaves?: boolean): void;
   select(ids: Iterable<string>): void;
   say(text: string): void;
 }
 
-/** What the reader's acts become. */
+/** Implements the reader's actions. */
 export function actsOn(ground: ActGround): Acts {
   const { catalog, changes, dialogs } = ground;
 

@@ -2,13 +2,13 @@ import type { LibraryWish } from '../../utils/presenters/library';
 import { GROUPINGS } from '../../utils/presenters/library-groups';
 import type { Place } from '../../utils/presenters/library-side';
 
-/** What the reader looks at, as far as the address keeps it. */
+/** The part of what is shown that the address stores. */
 export type Shown = Pick<LibraryWish, 'place' | 'grouping'> & { typed: string };
 
 const BARE = ['all', 'missing', 'trash', 'damaged'] as const;
 const NAMED = ['person', 'topic', 'show', 'tag'] as const;
 
-/** `#place=person&id=…&group=topic&q=…`; whatever is not understood is left out. */
+/** Parses `#place=person&id=…&group=topic&q=…`; anything not understood is ignored. */
 export function readAddress(hash: string): Shown {
   const fields = new URLSearchParams(hash.replace(/^#/, ''));
   const kind = fields.get('place');
@@ -29,35 +29,35 @@ function writeAddress({ place, grouping, typed }: Shown): string {
   return `#${fields}`;
 }
 
-/** While the reader types the address waits: writing it takes about as long as a search, and browsers count how often. */
+/** Delay in ms while the reader types: an update takes about as long as a search, and browsers limit their number. */
 const QUIET_MS = 250;
 
-/** Keeps the address as what is shown. */
+/** Keeps the address in sync with what is shown. */
 export class Address {
   #waiting: Shown | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** In the place of what was shown last; soon. */
+  /** Replaces the current history entry, after a delay. */
   replace(shown: Shown): void {
     this.#waiting = shown;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.settle(), QUIET_MS);
   }
 
-  /** The way back leads to what was shown last, where that was something else. */
+  /** Adds a history entry if the address differs. */
   push(shown: Shown): void {
     this.settle();
     const address = writeAddress(shown);
     if (address !== (location.hash || '#')) history.pushState(null, '', address);
   }
 
-  /** Writes what waits. */
+  /** Writes a delayed update now. */
   settle(): void {
     if (this.#waiting !== null) history.replaceState(null, '', writeAddress(this.#waiting));
     this.forget();
   }
 
-  /** The reader went elsewhere: what waits is of another address. */
+  /** Drops a delayed update, because the reader went to another address. */
   forget(): void {
     clearTimeout(this.#timer);
     this.#waiting = null;

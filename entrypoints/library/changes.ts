@@ -12,21 +12,21 @@ import { batches, MOST_NAMED } from './batches';
 import { type Deed, type Done, partOf, type SettingOf, sizeOf, together } from './deeds';
 import { type Ask, type Seen, Writer } from './writer';
 
-/** What the page is told of a change. */
+/** Learns about changes and their results. */
 export interface ChangeListener {
-  /** The catalog holds what the background has kept. */
+  /** The catalog now has what the background has saved. */
   onChanged(): void;
-  /** @param way that is open from there; null where there is none */
+  /** @param way that is possible next; null when there is none */
   onSaid(text: string, way: Way | null): void;
 }
 
-/** Changes quotes through the background; shows only what it has kept, and remembers the way back. */
+/** Changes quotes through the background. Shows only what was saved, and supports undo and redo. */
 export class Changes {
   readonly #catalog: Catalog;
   readonly #listener: ChangeListener;
   readonly #writer: Writer;
   readonly #history = new History<Done>();
-  /** Each act is made on what the one before it has left: a second tag must not take the first away. */
+  /** Each action is based on the result of the one before it: a second tag must not remove the first. */
   readonly #queue = new Queue();
 
   constructor(catalog: Catalog, listener: ChangeListener) {
@@ -36,10 +36,10 @@ export class Changes {
   }
 
   /**
-   * An edit in a row's own place, made on the revision it was begun on, or on what acts of this page have made of that
-   * since: with those it does not conflict.
-   * @param begun the revision that is shown, when left out
-   * @returns whether it was kept
+   * Saves an edit made in a row. It is based on the revision where it began or on what this page's own actions made of
+   * that since, so it does not conflict with those.
+   * @param begun by default, the revision that is shown
+   * @returns whether it was saved
    */
   async editOne(id: string, edit: Partial<QuoteEdit>, begun?: number): Promise<boolean> {
     const shown = begun ?? this.#catalog.get(id)?.revision;
@@ -81,7 +81,7 @@ export class Changes {
     return this.#do(() => ({ said: `${count(ids.length, 'quote')} restored.`, ...deed }));
   }
 
-  /** The likeliest place of a missing quote is its place now. */
+  /** Places a missing quote at its likeliest place. */
   placeHere(id: string, passage: QuotePassage): Promise<boolean> {
     return this.#do(() => {
       const quote = this.#catalog.get(id);
@@ -100,7 +100,7 @@ export class Changes {
     });
   }
 
-  /** For good: there is no way back. */
+  /** Deletes permanently; this cannot be undone. */
   forget(ids: readonly string[]): Promise<void> {
     return this.#queue.run(async () => {
       let gone = 0;
@@ -146,13 +146,15 @@ export class Changes {
     });
   }
 
-  /** The next deed that way, without quotes that are gone for good by now. */
+  /** The next step in a direction, without quotes that are gone permanently. */
   #step(way: Way): Done | null {
     this.#history.revise((deed) => partOf(deed, (id) => this.#catalog.get(id) !== undefined));
     return this.#history[way]();
   }
 
-  /** Done in part it stays to be done: what is set once more to what it is, is not changed. What is gone is left out. */
+  /**
+   * After a partial failure the step can be repeated, because setting equal values changes nothing; skips gone quotes.
+   */
   #stepped(deed: Done, way: Way, { kept, refusal }: Awaited<ReturnType<Writer['set']>>): void {
     const isOver = refusal === null || refusal === 'unknown';
     if (isOver) this.#history.revise((each) => (each === deed ? cameAbout(deed, kept) : each));
@@ -160,13 +162,13 @@ export class Changes {
     if (!isOver && way === 'redo') this.#remember(deed, kept);
   }
 
-  /** Of a deed that was refused in part, what came about is a deed of its own. */
+  /** Records the successful part of an action as an action of its own. */
   #remember(deed: Deed, kept: Done['left']): void {
     const done = cameAbout(deed, kept);
     if (done !== null) this.#history.add(done);
   }
 
-  /** Those whose fields become other ones; what is set to the same is set at once. */
+  /** Edits the quotes whose fields would change; those with equal new values are set in one call. */
   #each(done: string, ids: readonly string[], editOf: (quote: Quote) => Partial<QuoteEdit>): Promise<boolean> {
     return this.#do(() => {
       const pairs = ids.flatMap((id) => {
@@ -184,7 +186,7 @@ export class Changes {
     });
   }
 
-  /** @param deedOf asked when it is its turn; null when there is nothing to do */
+  /** @param deedOf called when its turn comes; returns null when there is nothing to do */
   #do(deedOf: () => Deed | null): Promise<boolean> {
     return this.#queue.run(async () => {
       const deed = deedOf();
@@ -192,7 +194,7 @@ export class Changes {
     });
   }
 
-  /** @returns whether all of it came about */
+  /** @returns whether all of it succeeded */
   async #carryOut(deed: Deed, seen: Seen, ask?: Ask): Promise<boolean> {
     const { kept, refusal } = await this.#set(deed.forward, seen, ask);
     this.#remember(deed, kept);
@@ -212,11 +214,11 @@ export class Changes {
   }
 
   /**
-   * Revisions an act is made on, read now: a reading that arrives between its calls was not seen. Each is what is shown; of
-   * a quote that does not hold what the step before has set, what that step left: somebody else has changed it since, and
-   * a step back or forth, which puts older values in place, must not overwrite that either.
-   * @param held what quotes hold when nobody else has changed them
-   * @param left revisions the step before has left; none of a new act
+   * The revisions an action is based on, read now, because later revisions were not seen. That is the revision shown;
+   * but for a quote that no longer holds what the previous step set, it is the revision that step left: someone else
+   * changed it since, and undo or redo, which restores older values, must not overwrite that either.
+   * @param held what the quotes hold if nobody else has changed them
+   * @param left revisions left by the previous step; empty for a new action
    */
   #seen(held: readonly SettingOf[], left: Done['left'] = new Map()): Seen {
     const seenOf = (id: string, setting: Setting) => {
@@ -227,13 +229,13 @@ export class Changes {
     return new Map(held.flatMap((setting) => setting.ids.map((id) => [id, seenOf(id, setting)] as const)));
   }
 
-  /** Revision of a quote that is shown; of one that is gone from here nothing later than the first was seen. */
+  /** The revision of a quote that is shown; for one that is gone from here, the first. */
   #shown(id: string): number {
     return this.#catalog.get(id)?.revision ?? 1;
   }
 }
 
-/** What came about of a deed; null where that is nothing. */
+/** The part of an action that succeeded; null when nothing did. */
 function cameAbout(deed: Deed, kept: Done['left']): Done | null {
   return partOf({ ...deed, left: kept }, (id) => kept.has(id));
 }

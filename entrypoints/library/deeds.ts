@@ -2,13 +2,13 @@ import { count } from '../../utils/presenters/format';
 import type { Setting } from '../../utils/quotes/edit';
 import type { QuoteEdit } from '../../utils/quotes/quote';
 
-/** What is set of some quotes. */
+/** A setting for several quotes. */
 export interface SettingOf extends Setting {
   ids: string[];
   deleted?: boolean;
 }
 
-/** Something the reader did: what it set, and what brings back what was. */
+/** An action of the reader: what it sets, and what restores the previous state. */
 export interface Deed {
   /** "3 quotes in the trash." */
   said: string;
@@ -16,13 +16,13 @@ export interface Deed {
   back: SettingOf[];
 }
 
-/** A deed that came about. */
+/** An action that succeeded. */
 export interface Done extends Deed {
-  /** Revisions it left, by id, when it was last done or undone. */
+  /** By id, the revisions it left when it was last done or undone. */
   left: ReadonlyMap<string, number>;
 }
 
-/** Equal edits as one setting. */
+/** Combines equal edits into one setting. */
 export function together(pairs: readonly { id: string; edit: Partial<QuoteEdit> }[]): SettingOf[] {
   const settings = new Map<string, SettingOf>();
   for (const { id, edit } of pairs) {
@@ -34,10 +34,10 @@ export function together(pairs: readonly { id: string; edit: Partial<QuoteEdit> 
   return [...settings.values()];
 }
 
-/** How many quotes are set. */
+/** The number of quotes that are set. */
 export const sizeOf = (settings: readonly SettingOf[]) => settings.reduce((sum, { ids }) => sum + ids.length, 0);
 
-/** The part of a deed that concerns some quotes; null when there is none. */
+/** The part of an action that affects some of the quotes; null when there is none. */
 export function partOf<D extends Deed>(deed: D, concerns: (id: string) => boolean): D | null {
   const only = (settings: readonly SettingOf[]) =>
     settings.map((setting) => ({ ...setting, ids: setting.ids.filter(concerns) })).filter(({ ids }) => ids.length > 0);

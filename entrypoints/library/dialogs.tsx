@@ -22,21 +22,21 @@ import { saveBackup, saveQuotes } from './files';
 
 type OpenDialog = 'export' | 'import' | 'by-hand' | null;
 
-/** What the dialogs need of the page. */
+/** What the dialogs need from the page. */
 export interface DialogGround {
   quotesOf(scope: ExportScope): readonly Quote[];
-  /** The trash too. */
+  /** All quotes, including those in the trash. */
   everything(): readonly Quote[];
-  /** "Kate Soule": names the file. */
+  /** "Kate Soule": used as the file name. */
   titleOf(scope: ExportScope): string;
   damaged(): readonly DamagedRecord[];
-  /** False while quotes are still being read: a file would hold a part and look like the whole. */
+  /** False while quotes are still being read, when an export would be incomplete without looking so. */
   isWhole(): boolean;
-  /** The trash too. */
+  /** Looks in the trash as well. */
   find(id: string): Quote | undefined;
-  /** Asks anew when the last backup was. */
+  /** Reads again when the last backup was made. */
   readState(): void;
-  /** People who came in may have a color now. */
+  /** Reads the slots again, because imported people may have colors now. */
   readSlots(): void;
   say(text: string): void;
   render(): void;
@@ -47,7 +47,7 @@ const TEMPLATES = { fields: TEMPLATE_FIELDS, standard: QUOTE_TEMPLATE, longest: 
 const NOTHING = 'There is nothing to export here.';
 const FORMATS = QUOTE_FORMATS.map(({ id, name }) => ({ id, name, takesTemplate: id === MARKDOWN.id }));
 
-/** Export, import and backup: which dialog is open, and what comes of it. */
+/** Export, import and backup: which dialog is open, and what it does. */
 export class Dialogs {
   readonly #ground: DialogGround;
   #open: OpenDialog = null;
@@ -63,7 +63,7 @@ export class Dialogs {
     this.#ground = ground;
   }
 
-  /** Takes the reader's own template from the settings; where nobody answers the default stands. */
+  /** Loads the reader's own template from the settings; if nobody answers, the default is used. */
   async start(): Promise<void> {
     const { template } = await askBackground('readSettings').catch(() => ({ template: '' }));
     this.#choice = { ...this.#choice, template: template || QUOTE_TEMPLATE };
@@ -88,13 +88,13 @@ export class Dialogs {
     this.#show('import');
   }
 
-  /** What the clipboard would not take. */
+  /** Shows text that could not be copied. */
   openByHand(text: string): void {
     this.#byHand = text;
     this.#show('by-hand');
   }
 
-  /** Writes a file with everything, and notes that it was written. */
+  /** Writes a backup file with everything, and records that it was written. */
   async backUp(): Promise<void> {
     if (!this.#ground.isWhole()) return this.#ground.say(NOT_YET);
     saveBackup(this.#ground.everything(), this.#ground.damaged());
@@ -130,7 +130,7 @@ export class Dialogs {
     return null;
   }
 
-  /** Those with quotes, all of them read; of two that would write the same file the wider. */
+  /** The scopes that have quotes and are read completely; of two with the same quotes, the wider one. */
   get #scopes(): Partial<Record<ExportScope, number>> {
     const scopes: Partial<Record<ExportScope, number>> = {};
     let wider: readonly Quote[] = [];
@@ -155,7 +155,7 @@ export class Dialogs {
       void askBackground('changeSettings', { template }).catch(() => undefined);
     this.#choice = { ...choice, template: template || QUOTE_TEMPLATE };
     const quotes = this.#ground.quotesOf(scope);
-    // Of what this version cannot read nobody knows whether it is among those shown or selected.
+    // Unreadable records cannot be matched to what is shown or selected, so they are exported only with everything.
     const damaged = scope === 'all' ? this.#ground.damaged() : [];
     saveQuotes(quotes, { format, title: this.#ground.titleOf(scope), template }, damaged);
     this.#show(null);
@@ -164,7 +164,7 @@ export class Dialogs {
 
   async #read(file: File): Promise<void> {
     this.#file = file;
-    // What the file before would have brought is no longer offered.
+    // What the previous file would import is no longer offered.
     this.#reading = null;
     this.#preview = null;
     this.#ground.render();
@@ -197,7 +197,7 @@ export class Dialogs {
   }
 }
 
-/** The same quotes, in whatever order. */
+/** Whether both have the same quotes, in any order. */
 function isSame(some: readonly Quote[], others: readonly Quote[]): boolean {
   if (some.length !== others.length) return false;
   const ids = new Set(others.map(({ id }) => id));

@@ -15,25 +15,25 @@ import { linkOf } from './links';
 
 export interface Wanted {
   format: string;
-  /** What the file holds, in words; also its name. */
+  /** Title of the file's content; also its name. */
   title: string;
   template?: string;
 }
 
-/** Hands quotes to the reader as a file. */
+/** Downloads quotes as a file. */
 export function saveQuotes(quotes: readonly Quote[], wanted: Wanted, damaged: readonly DamagedRecord[]): void {
   const format = QUOTE_FORMATS.find(({ id }) => id === wanted.format) ?? JSON_FILE;
   save(format, exportName(wanted.title, format), quotes, wanted, damaged);
 }
 
-/** Hands a quote to the reader as a picture, light or dark as the page is. */
+/** Copies or saves a quote as a picture, in the light or dark theme of the page. */
 export async function picture(quote: Quote, slot: Slot, act: PictureAct): Promise<PictureOutcome> {
   const theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   const view = presentQuotePicture(quote, { slot, colors: pictureColors(slot, theme) });
   return view === null ? 'not-drawn' : await sharePicture(act, drawQuote(view), pictureName(quote));
 }
 
-/** Everything there is, trash and records of newer versions too, in a file whose name is the day. */
+/** Downloads everything, including the trash and records of newer versions, in a file named after the day. */
 export function saveBackup(quotes: readonly Quote[], damaged: readonly DamagedRecord[]): void {
   const now = new Date().toISOString();
   save(JSON_FILE, backupName(now, JSON_FILE.extension), quotes, { title: 'Backup', format: JSON_FILE.id }, damaged);

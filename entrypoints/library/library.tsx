@@ -27,10 +27,10 @@ import { Dialogs } from './dialogs';
 import { linkOf } from './links';
 import { Reader } from './reader';
 
-/** How long the way back is offered. */
+/** How long, in ms, undo is offered. */
 const SAID_MS = 8_000;
 
-/** The library page: what is shown. */
+/** The state of the library page. */
 export class Library {
   readonly #root: HTMLElement;
   readonly #catalog = new Catalog();
@@ -56,7 +56,7 @@ export class Library {
     },
     onUnreachable: () => {
       this.#unreachable = true;
-      // What the database holds was read by this page itself.
+      // This page itself read what the database holds.
       this.#isWhole ||= this.#reading === null;
       this.#reading = null;
       this.#present();
@@ -80,7 +80,7 @@ export class Library {
   #slots: Readonly<Record<string, Slot>> = {};
   #state: LibraryState | null = null;
   #damaged: readonly DamagedRecord[] = [];
-  /** Everything was read once: what is exported leaves nothing out. */
+  /** Whether everything was read once, so that exports are complete. */
   #isWhole = false;
   #missing: ReadonlyMap<string, MissingQuote> = new Map();
   #reading: LibraryProps['reading'] = { read: 0 };
@@ -109,13 +109,13 @@ export class Library {
     this.#reader.start(signal);
   }
 
-  /** Who has which color; where nobody answers all stay as they are. */
+  /** Reads everyone's slot; if nobody answers, nothing changes. */
   async #readSlots(): Promise<void> {
     this.#slots = await askBackground('readSlots').catch(() => this.#slots);
     if (this.#view !== null) this.#present();
   }
 
-  /** The first piece is shown at once, the whole when it is there: in between nothing moves under the reader's eyes. */
+  /** Shows the first batch immediately and the rest when it is complete, so that nothing moves in between. */
   #onPiece(read: number, done: boolean): void {
     if (this.#reading === null && !done) return;
     const first = this.#view === null;
@@ -125,7 +125,7 @@ export class Library {
     if (done) this.#prepare();
   }
 
-  /** Does what the first key would do, while the page has nothing to do. */
+  /** Does the work of the first keystroke in advance, while the page is idle. */
   #prepare(): void {
     requestIdleCallback((deadline) => {
       if (!this.#catalog.prepare(() => deadline.timeRemaining() > 2)) this.#prepare();
@@ -138,7 +138,7 @@ export class Library {
     this.#look();
   }
 
-  /** The same quotes, looked at differently. */
+  /** Updates the view of unchanged quotes. */
   #look(): void {
     const [slots, state, missing] = [this.#slots, this.#state, this.#missing];
     this.#ground ??= groundOf(this.#catalog, { slots, state, missing, now: Date.now() });
@@ -149,14 +149,14 @@ export class Library {
   #go(shown: Shown): void {
     const isOther = (part: keyof Shown) => JSON.stringify(shown[part]) !== JSON.stringify(this.#shown[part]);
     if (isOther('place')) this.#selected = new Set();
-    // Another list begins at its top. While nothing has changed yet the browser need not lay anything out for it.
+    // Another list starts at its top. Scrolling before anything has changed needs no layout.
     if (isOther('place') || isOther('grouping') || isOther('typed')) scrollTo(0, 0);
     this.#shown = shown;
     this.#query = parseQuery(shown.typed);
     this.#look();
   }
 
-  /** @param leaves whether the way back leads to what was shown before */
+  /** @param leaves whether to add a history entry, so that "back" leads to what was shown before */
   #show(change: Partial<Shown>, leaves = false): void {
     const shown = { ...this.#shown, ...change };
     this.#address[leaves ? 'push' : 'replace'](shown);
@@ -189,7 +189,7 @@ export class Library {
     return scope === 'shown' ? shown : chosenOf(shown, this.#selected);
   }
 
-  /** What is shown, in words: the name of a file of it. */
+  /** A title for what is shown, used as a file name. */
   get #title(): string {
     const { place, typed } = this.#shown;
     const where = this.#view?.person?.name ?? ('id' in place ? place.id : place.kind === 'trash' ? 'Trash' : 'Quotes');

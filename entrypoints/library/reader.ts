@@ -8,11 +8,11 @@ import { FastReader } from '../../utils/storage/quotes/fast-reader';
 import { Follower } from '../../utils/storage/quotes/follower';
 import { batches, MOST_NAMED } from './batches';
 
-/** Changes come in swarms: an import, a heal, many edits of one hand. */
+/** Delay in ms, because changes come in bursts: an import, a healing, many edits by one person. */
 const QUIET_MS = 200;
 
 export interface ReaderListener {
-  /** Some of the quotes have come, so many by now; `done` when the catalog is as the database. */
+  /** A batch of quotes was read; `read` is the total so far. `done` when the catalog matches the database. */
   onPiece(read: number, done: boolean): void;
   onState(state: LibraryState): void;
   onDamaged(damaged: readonly DamagedRecord[]): void;
@@ -21,8 +21,8 @@ export interface ReaderListener {
 }
 
 /**
- * Fills the catalog and keeps it true. What the database holds is read from itself, last written first; after news only
- * what was written since. A page that nobody looks at waits.
+ * Fills the catalog and keeps it up to date. It reads the database directly, latest writes first, and after a change
+ * only what was written since. A page that is not visible waits.
  */
 export class Reader {
   readonly #catalog: Catalog;
@@ -71,7 +71,7 @@ export class Reader {
       const damaged = await this.#follow().catch(() => this.#askForAll());
       for (const ids of batches(damaged, MOST_NAMED)) await askBackground('mendQuotes', { ids });
       await Promise.all([this.readState(), this.readDamaged(), this.readMissing()]);
-      // To say how things stand the background may have mended more.
+      // Reporting its state may have made the background mend more records.
       await this.#follow().catch(() => undefined);
     } catch {
       this.#listener.onUnreachable();
@@ -94,9 +94,9 @@ export class Reader {
       this.#catalog.remove(gone);
       for (const { id } of quotes) all.add(id);
       if (anew) this.#listener.onPiece(all.size, false);
-      // Sorted piece by piece, so that little is left to do after the last one.
+      // Sorts after each batch, so that little is left to do at the end.
       void this.#catalog.kept;
-      // The first rows are on the screen before the next piece is read.
+      // Let the first rows appear on the screen before the next batch is read.
       if (anew && first) await drawn();
       first = false;
     }
@@ -105,7 +105,7 @@ export class Reader {
     return unreadable;
   }
 
-  /** The background may have the second copy to read from where there is no database, or a broken one. */
+  /** Reads through the background, which may have the second copy, when the database is missing or broken. */
   async #askForAll(): Promise<string[]> {
     this.#follower.forget();
     const all = new Set<string>();
@@ -122,7 +122,7 @@ export class Reader {
   }
 }
 
-/** When what was rendered is on the screen; at once where nobody looks. */
+/** Resolves when what was rendered is on the screen, or immediately when the page is not visible. */
 function drawn(): Promise<void> {
   if (document.visibilityState !== 'visible') return Promise.resolve();
   return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));

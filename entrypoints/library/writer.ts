@@ -7,15 +7,15 @@ import type { Quote } from '../../utils/quotes/quote';
 import { batches } from './batches';
 import type { Done, SettingOf } from './deeds';
 
-/** Revisions that changes are made on, by id. */
+/** By id, the revisions that changes are based on. */
 export type Seen = ReadonlyMap<string, number>;
 
-/** How the background is asked to set some quotes. @param seen a revision for each of them */
+/** Asks the background to set some quotes. @param seen a revision for each of them */
 export type Ask = (wish: Omit<SettingOf, 'ids'>, seen: Record<string, number>) => Promise<SaveReply[]>;
 
 const askForMany: Ask = (wish, seen) => askBackground('changeQuotes', { ...wish, seen });
 
-/** Has the background write; shows only what it has kept. */
+/** Writes through the background, and shows only what was saved. */
 export class Writer {
   readonly #catalog: Catalog;
   readonly #own = new OwnRevisions();
@@ -24,15 +24,15 @@ export class Writer {
     this.#catalog = catalog;
   }
 
-  /** What the reader has seen who saw this revision of a quote and what acts of this page made of it. */
+  /** The revision someone has effectively seen who saw `begun` and what this page did since. */
   seenSince(id: string, begun: number): number {
     return this.#own.since(id, begun);
   }
 
   /**
-   * Asks for each setting, some quotes at a time, until something is refused; what is gone holds up nothing else.
-   * @param seen of every quote that is set
-   * @returns revisions of what was kept, by id; why the rest was not, null when all was
+   * Requests each setting, in batches, until something is refused; quotes that no longer exist do not stop it.
+   * @param seen a revision for every quote that is set
+   * @returns the revisions of saved quotes by id, and why others were not saved (null when all were)
    */
   async set(
     settings: readonly SettingOf[],
@@ -43,7 +43,7 @@ export class Writer {
     let refusal: NotChanged | null = null;
     for (const { ids, ...wish } of settings.flatMap(inBatches)) {
       const revisions = Object.fromEntries(ids.map((id) => [id, seen.get(id) as number]));
-      // The reader of the database may be faster than the reply, and what it has read is no longer what was shown.
+      // Read before the call: the database reader may be faster than the reply, and what it reads was not shown before.
       const shown = new Map(ids.map((id) => [id, this.#catalog.get(id)?.revision ?? 0]));
       const refused = await this.take(ask(wish, revisions), (quote) => {
         kept.set(quote.id, quote.revision);
@@ -55,7 +55,7 @@ export class Writer {
     return { kept, refusal };
   }
 
-  /** Takes over what was kept. @returns why not all of it was; null when it was */
+  /** Adds what was saved to the catalog. @returns why some of it was not saved; null when all was */
   async take(asked: Promise<SaveReply[]>, onKept: (quote: Quote) => void = () => {}): Promise<NotChanged | null> {
     try {
       const replies = await asked;
@@ -72,7 +72,7 @@ export class Writer {
     }
   }
 
-  /** What was read meanwhile may be later than the reply. */
+  /** Keeps revisions that were read in the meantime and are later than the reply. */
   #put(quotes: readonly Quote[]): void {
     this.#catalog.put(quotes.filter(({ id, revision }) => revision >= (this.#catalog.get(id)?.revision ?? 0)));
   }

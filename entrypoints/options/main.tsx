@@ -7,14 +7,14 @@ import { DEFAULT_SETTINGS, SETTINGS_KEY, type Settings, type SettingsChange } fr
 
 const root = document.getElementById('app') as HTMLElement;
 
-/** Changes made here: how many were asked for, and the last that was answered. */
+/** Changes made here: the number of the last one requested, and of the last one answered. */
 let asked = 0;
 let answered = 0;
 
 function show(settings: Settings): void {
   const change = (values: SettingsChange) => {
     const number = ++asked;
-    // Shown at once, then as stored: what could not be kept springs back. Only the newest answer counts.
+    // Shown at once, then as stored, so a change that could not be saved is reverted. Only the latest reply counts.
     show({ ...settings, ...values } as Settings);
     const settle = (stored: Settings) => {
       if (number !== asked) return;
@@ -28,7 +28,7 @@ function show(settings: Settings): void {
   render(<OptionsApp values={settings} onChange={change} />, root);
 }
 
-/** What was changed elsewhere. While a change made here waits for its answer, that will tell. */
+/** Shows what was changed elsewhere, unless a change made here is pending; its reply will include that. */
 async function follow(): Promise<void> {
   const before = asked;
   const stored = await askBackground('readSettings').catch(() => null);
@@ -37,5 +37,5 @@ async function follow(): Promise<void> {
 
 askBackground('readSettings').then(show, () => show(DEFAULT_SETTINGS));
 browser.storage.local.onChanged.addListener((changes) => void (SETTINGS_KEY in changes && follow()));
-// What did not answer may do so now.
+// A background that did not answer before may do so now.
 document.addEventListener('visibilitychange', () => void follow());

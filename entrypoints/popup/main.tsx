@@ -9,7 +9,7 @@ import { saveTalk, TALK_FORMATS } from './talk-files';
 
 type Shown = Pick<PopupAppProps, 'page' | 'solo' | 'library'>;
 
-/** Over this the reader sees that something is on its way. */
+/** After this many ms, the reader is shown that the popup is loading. */
 const LOADING_AFTER_MS = 150;
 
 const UNREACHABLE = elsewhere('unreachable');
@@ -27,7 +27,7 @@ async function start(): Promise<void> {
   }
   const shown = elsewhere(description.state);
   show(tab, shown);
-  // A courtesy of the footer; nothing waits for it.
+  // Optional content of the footer; nothing waits for it.
   const library = await askBackground('readLibraryState').catch(() => null);
   if (library !== null) show(tab, { ...shown, library: library.quotes });
 }
@@ -38,7 +38,7 @@ function elsewhere(kind: PageStateKind): Shown {
 
 function show(tab: OpenTab, shown: Shown): void {
   const id = tab.id ?? -1;
-  // A page that is gone by now has nothing left to answer: the popup closes all the same.
+  // If the page is gone it cannot answer, but the popup closes all the same.
   const thenClose = (asked: Promise<unknown>) => void asked.catch(() => undefined).then(() => close());
   render(
     <PopupApp

@@ -29,7 +29,7 @@ const view = z.object({
   topics: z.array(z.object({ time: text, title: text, offset: z.number(), lead: text, bar })),
 });
 
-/** What a page tells of itself, checked before it is shown. */
+/** Validates a page's description of itself before it is shown. */
 export const PageDescriptionSchema: z.ZodMiniType<PageDescription> = z.union([
   z.object({ state: z.literal('episode'), view, solo: z.nullable(text) }),
   z.object({ state: z.enum(['no-transcript', 'hub', 'not-a-podcast', 'reading']) }),

@@ -5,7 +5,7 @@ import type { PopupView } from '../../utils/presenters/popup';
 import { parsePodcastUrl } from '../../utils/sites/ibm-urls';
 import { PageDescriptionSchema } from './page-description';
 
-/** The tab the popup belongs to; the address is told only for pages Roundtable may read. */
+/** The tab the popup belongs to; the browser tells its address only for pages Roundtable may read. */
 export interface OpenTab {
   id: number | undefined;
   url: string | undefined;
@@ -18,17 +18,17 @@ export async function findTab(): Promise<OpenTab> {
   return { id: tab?.id, url: tab?.url };
 }
 
-/** An episode that was just opened is being read: look again, for about five seconds. */
+/** A newly opened episode is still being read, so the popup asks again, for about five seconds. */
 const LOOK_AGAIN_MS = 100;
 const MAX_LOOKS = 50;
 
-/** What is on the tab: asks its content script, and tells apart a page of no interest from one that does not answer. */
+/** What is on the tab, from its content script. Distinguishes a page of no interest from one that does not answer. */
 export async function describeTab({ id, url }: OpenTab): Promise<TabDescription> {
   if (id === undefined || url === undefined || parsePodcastUrl(url) === null) return { state: 'not-a-podcast' };
   try {
     for (let looks = 0; ; looks++) {
       const description = PageDescriptionSchema.safeParse(await askPage(id, 'describePage'));
-      // Another version of the extension answered: the page is older than this popup.
+      // Another version of the extension answered, so the page is older than this popup.
       if (!description.success) return { state: 'outdated' };
       if (description.data.state !== 'reading') return description.data as TabDescription;
       if (looks === MAX_LOOKS) return { state: 'unreachable' };

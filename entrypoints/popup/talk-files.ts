@@ -25,7 +25,7 @@ const TalkSchema = z.object({
   quotes: z.array(z.object(span)),
 });
 
-/** Hands the talk of this tab to the reader as a file. @throws Unreachable, or when the page tells nonsense */
+/** Downloads the transcript of this tab as a file. @throws Unreachable, or when the page sends invalid data */
 export async function saveTalk(tabId: number, id: string): Promise<void> {
   const format = TRANSCRIPT_FORMATS.find((known) => known.id === id);
   if (format === undefined) return;

@@ -3,13 +3,13 @@ import type { Span } from '../../../utils/transcript/model';
 import type { FloatParts } from './floats';
 
 export interface BarEvents {
-  /** The words are saved, and with them goes the selection. */
+  /** Called when the words are being saved, which ends the selection. */
   onTaken(): void;
-  /** Of a quote that is kept now. */
+  /** Called with the id of a quote that has been saved. */
   onNote(id: string): void;
 }
 
-/** What the selection bar does with the words it stands at. */
+/** What the selection bar's actions do with the words it belongs to. */
 export function askedOfBar(
   span: Span,
   { acts, sharing }: Pick<FloatParts, 'acts' | 'sharing'>,

@@ -1,27 +1,27 @@
-/** The focus, which what floats takes only when asked, and gives back when it goes. */
+/** Moves the focus into floating elements on request only, and back when they disappear. */
 export class FloatFocus {
   readonly #root: ShadowRoot;
-  /** Where it was in our own element before it was moved; null on the page. */
+  /** The element of ours that had the focus before it was moved; null when it was on the page. */
   #from: Element | null = null;
 
   constructor(root: ShadowRoot) {
     this.#root = root;
   }
 
-  /** Remembers where it is, for its return, unless it is in what floats already. */
+  /** Remembers where the focus is, to return it later, unless it is in a floating element already. */
   leave(): void {
     const { activeElement } = this.#root;
     if (activeElement?.closest('.float') == null) this.#from = activeElement;
   }
 
-  /** @returns whether the element has it now: what is hidden takes none */
+  /** @returns whether the element now has the focus; hidden elements cannot take it */
   give(selector: string): boolean {
     const element = this.#root.querySelector<HTMLElement>(selector);
     element?.focus({ preventScroll: true });
     return element !== null && element === this.#root.activeElement;
   }
 
-  /** What floated, had it and goes gives it back: to where it was in the rail, else to the page. */
+  /** If drawing removes a floating element that has the focus, returns it to the rail or else to the page. */
   returnAfter(draw: () => void): void {
     const root = this.#root;
     const held = root.activeElement?.closest('.float') != null;

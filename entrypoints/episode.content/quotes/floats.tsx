@@ -29,18 +29,18 @@ interface OpenCard {
   unsaved: Unsaved;
 }
 
-/** The selection bar and the quote card: at most one of each, beside the words they are about. */
+/** The selection bar and the quote card: at most one of each, next to the words they belong to. */
 export class Floats {
   readonly #stage: Stage;
   readonly #parts: FloatParts;
   readonly #signal: AbortSignal;
   #bar: { span: Span; follow: Follow } | null = null;
   #card: OpenCard | null = null;
-  /** Of editors: the card of another quote may be opened meanwhile. */
+  /** The state of editors; another quote's card may be opened in the meantime. */
   readonly #notes: TypedNotes;
-  /** What was typed over the text before, until the quotes are there again. */
+  /** What was typed on the previous text of the page, until the quotes are loaded again. */
   #before: LeftTyped | null = null;
-  /** Tags in use in the whole library; asked for whenever a card is edited. */
+  /** Tags in use in the whole library; requested whenever a card is edited. */
   #tags: readonly string[] = [];
   readonly #focus: FloatFocus;
 
@@ -56,7 +56,7 @@ export class Floats {
     return this.#card?.editing === true;
   }
 
-  /** Something is typed that is not kept, in this card or in one that was open before. */
+  /** Whether something typed is not saved, in this card or an earlier one. */
   get isHolding(): boolean {
     return this.isEditing || isTypedAbout(this.#stage.reading.transcript.episode.url, this.left);
   }
@@ -67,9 +67,9 @@ export class Floats {
   }
 
   /**
-   * Takes over what was typed over another text.
-   * @param placed until the quotes are there again
-   * @param find where a quote is in the text as it is now
+   * Takes over what was typed on the previous text of the page.
+   * @param placed resolves when the quotes are loaded again
+   * @param find locates a quote in the current text
    */
   async goOn(before: LeftTyped, placed: Promise<void>, find: (quote: ShelfQuote['quote']) => Placement): Promise<void> {
     this.#before = before;
@@ -98,7 +98,7 @@ export class Floats {
     return this.#focus.give('.selection-bar button');
   }
 
-  /** The bar's own keys, pressed while the page has the focus. @returns whether the bar is there and has this key */
+  /** Handles the bar's keys while the page has the focus. @returns whether the bar is shown and has this key */
   pressBar(pressed: string): boolean {
     const bar = this.#shownBar;
     if (bar === null) return false;
@@ -107,13 +107,13 @@ export class Floats {
     return act !== undefined;
   }
 
-  /** Where something is typed that is not kept, the editor opens. @param focus when the keyboard asked for it */
+  /** Opens a card; in the editor when something typed is not saved. @param focus when requested by keyboard */
   openCard(id: string, { focus = false, editing = false } = {}): void {
     const entry = this.#parts.shelf.get(id) ?? this.#notes.get(id)?.entry;
     if (entry === undefined) return;
     const { place } = entry;
     if (place.state === 'missing' && !this.#notes.get(id)?.typed) return;
-    // Before the editor goes: the focus would go with it, to somewhere else.
+    // Before the editor is removed, because the focus would be lost with it.
     this.#focus.leave();
     if (this.#card !== null) this.#notes.leave(this.#card.id);
     const left = this.#notes.get(id);
@@ -138,7 +138,7 @@ export class Floats {
     this.#focus.returnAfter(() => this.render());
   }
 
-  /** The bar goes first; a note that is being typed stays and takes the focus. @returns whether there was anything to leave */
+  /** Closes the bar first; a note being typed stays open and gets the focus. @returns whether anything was open */
   onEscape(): boolean {
     if (this.#shownBar !== null) this.showBar(null);
     else if (this.isEditing) return this.#focus.give('.quote-card textarea');
@@ -147,11 +147,11 @@ export class Floats {
     return true;
   }
 
-  /** Also after every change of the shelf: it may take away the quote of the card, or of what is typed. */
+  /** Call after every change of the shelf, which may remove the quote of the card or of a typed note. */
   render(): void {
     this.#settleCard();
     const { lost } = this.#notes;
-    // What is typed about words that are not there to be pressed has no other way to the reader.
+    // This is the reader's only way to a note whose words are not on the page to be clicked.
     if (this.#card === null && lost !== null) this.openCard(lost);
     else this.#draw();
   }
@@ -178,7 +178,7 @@ export class Floats {
     });
   }
 
-  /** Null also while its words are out of view: keys are about what the reader sees. */
+  /** Null also while its words are out of view, because keys must refer to what the reader sees. */
   get #shownBar() {
     const element = this.#stage.root.querySelector('.selection-bar');
     return element?.checkVisibility({ visibilityProperty: true }) ? this.#bar : null;
@@ -207,21 +207,22 @@ export class Floats {
         knownTags={this.#tags}
         unsaved={unsaved}
         onEditing={(next) => {
-          // A save may be answered late: by then another card is open, or this one anew.
+          // The reply to a save may come late, when another card is open or this one was opened again.
           if (!next && (this.#card === card || this.#card?.id !== id)) this.#notes.drop(id);
           if (this.#card !== card) return;
           if (this.#notes.isShown(id)) this.openCard(id, { editing: next, focus: !next });
           else this.closeCard();
         }}
         onTryAgain={() => void acts.keepAgain(entry.quote)}
-        // Made on what stands, so that a second is no conflict with the first; what is gone comes back by it.
+        // Based on the current revision, so that two changes in a row do not conflict; a deleted quote is restored by
+        // it.
         onColor={(color) => void acts.change(id, { color }, shelf.get(id) ? undefined : unsaved.seen)}
         onChange={(edit) => acts.change(id, edit, unsaved.seen)}
         onCitation={() => void sharing.copyQuote(entry, 'citation')}
         onLink={() => void sharing.copyQuote(entry, 'link')}
         onPicture={sharing.pictureOf(entry)}
         onDelete={() => {
-          // The focus would go with the card.
+          // Close first, or the focus would be lost with the card.
           this.closeCard();
           void acts.remove(id);
         }}
@@ -230,7 +231,7 @@ export class Floats {
     );
   }
 
-  /** Without an answer nothing is offered, and tags are typed. */
+  /** If nobody answers, no suggestions are offered. */
   async #readTags(): Promise<void> {
     this.#tags = await askBackground('readTags').catch(() => this.#tags);
     this.render();

@@ -4,9 +4,9 @@ import type { NotKept } from '../../../utils/presenters/quote-notices';
 import type { Keeper, Kept } from '../../../utils/quotes/shelf';
 
 /**
- * The background keeps quotes; that nobody answers is an outcome like any other.
+ * Saves quotes through the background; that nobody answers is an outcome like any other.
  *
- * @param onConflict two edits met: the other version was kept as a quote of its own, and nobody told this page
+ * @param onConflict called when two edits met and the other version was saved as a quote that this page does not know
  */
 export function backgroundKeeper(onConflict: () => void): Keeper<NotKept> {
   const kept = (asked: Promise<SaveReply>) => outcomeOf(asked, onConflict);

@@ -2,10 +2,10 @@ import type { QuoteLineProps } from '../../../components/quotes/quotes-props';
 import { type NotKept, notKeptLine } from '../../../utils/presenters/quote-notices';
 import type { Stage } from './stage';
 
-/** How long what was done can be undone from the line. */
+/** How long, in ms, undo is offered in the line. */
 const UNDO_MS = 8_000;
 
-/** The quiet line at the bottom, and what screen readers are told. A caution stays until it is dismissed. */
+/** The quiet line at the bottom, with its announcement for screen readers. A caution stays until it is dismissed. */
 export class Line {
   readonly #show: Stage['show'];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -17,12 +17,12 @@ export class Line {
     signal.addEventListener('abort', () => clearTimeout(this.#timer), { once: true });
   }
 
-  /** Something could not be done, and the reader has not yet let it go. */
+  /** Whether something failed and the reader has not dismissed it yet. */
   get isCaution(): boolean {
     return this.#caution !== null;
   }
 
-  /** What was done; gone after a while. Stands beside a caution, never in its place. */
+  /** Shows what was done, for a while. It is shown in addition to a caution, never in its place. */
   done(text: string, actions: QuoteLineProps['actions'] = []): void {
     if (this.#line !== null && this.#caution !== null) {
       this.#put({ ...this.#line, text: `${this.#caution} ${text}` }, text);
@@ -37,7 +37,7 @@ export class Line {
     this.#put({ text: this.#caution, caution: true, actions, byHand: null });
   }
 
-  /** Words the clipboard would not take: the reader copies them. */
+  /** Shows words that could not be copied, for the reader to copy. */
   byHand(words: string): void {
     this.#caution = 'The clipboard is closed to Roundtable here. Copy the words with your own keys.';
     this.#put({ text: this.#caution, caution: true, actions: [], byHand: words });

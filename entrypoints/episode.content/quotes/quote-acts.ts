@@ -16,14 +16,14 @@ type LineAction = QuoteLineProps['actions'][number];
 
 const BACK = 'Change taken back.';
 
-/** What the reader does with quotes, and what is said of it. */
+/** The reader's actions on quotes, and the messages about them. */
 export class QuoteActs {
   readonly #stage: Stage;
   readonly #shelf: QuoteShelf<NotKept>;
   readonly #line: Line;
   readonly #copy: (words: string) => void;
   readonly #newId = createUlidSource();
-  /** The color for saves that name none. */
+  /** The color for saves that do not choose one. */
   color: QuoteColor = 'idea';
   #isLast = false;
 
@@ -34,7 +34,7 @@ export class QuoteActs {
     this.#copy = parts.copy;
   }
 
-  /** Whether the reader's last act was one of these: then undo means it. */
+  /** Whether the reader's last action was one of these, so that undo refers to it. */
   get isLast(): boolean {
     return this.#isLast;
   }
@@ -44,7 +44,7 @@ export class QuoteActs {
     this.#isLast = false;
   }
 
-  /** @returns the id, once the quote is kept; null when it is not */
+  /** @returns the id once the quote is saved; null when it could not be */
   async save(span: Span, color: QuoteColor = this.color): Promise<string | null> {
     this.color = color;
     const { reading, analysis } = this.#stage;
@@ -75,7 +75,7 @@ export class QuoteActs {
     await this.keep(draft);
   }
 
-  /** What the reader may do about a refusal, where there is something. @param again the same act once more */
+  /** Offers what the reader can do about a refusal, if anything. @param again repeats the action */
   #waysOut(reason: NotKept, again: () => Promise<unknown>): LineAction[] {
     const anew = async () => {
       if (reason === 'private') await askBackground('allowPrivate').catch(() => undefined);
@@ -106,7 +106,7 @@ export class QuoteActs {
     return this.#tell(await this.#shelf.remove(id), 'Quote moved to the trash.', () => this.remove(id));
   }
 
-  /** The likeliest place of a missing quote is its place now. */
+  /** Places a missing quote at its likeliest place. */
   async placeHere(id: string): Promise<boolean> {
     const entry = this.#shelf.get(id);
     if (entry?.place.state !== 'missing' || entry.place.guess === null) return false;
@@ -116,7 +116,7 @@ export class QuoteActs {
     return this.#tell(await this.#shelf.moveTo(id, passage), 'Quote placed.', () => this.placeHere(id));
   }
 
-  /** A missing quote stays as it is, and is listed no more. */
+  /** Keeps a missing quote as it is and no longer lists it. */
   async letBe(id: string): Promise<void> {
     const outcome = await this.#shelf.letBe(id);
     if (outcome.done) return;
@@ -147,7 +147,7 @@ export class QuoteActs {
     this.#tell(redone.outcome, said[redone.step.kind], () => this.redo());
   }
 
-  /** @param way that is open from there */
+  /** @param way offered afterwards */
   #tell(outcome: Outcome<NotKept> | null, said: string, again: () => Promise<unknown>, way: Way = 'undo'): boolean {
     if (outcome === null) return false;
     if (outcome.done) this.#done(said, way);

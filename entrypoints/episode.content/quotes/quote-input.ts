@@ -8,7 +8,7 @@ import { listenForQuoteKeys } from './quote-keys';
 import type { QuotesSession } from './quotes-session';
 import type { Stage } from './stage';
 
-/** What the reader does on the page with pointer, selection and keys, told to the quotes. */
+/** Connects pointer, selection and keys on the page to the quotes. */
 export function listenOnPage(quotes: QuotesSession, signal: AbortSignal): void {
   const { stage, floats, cursor } = quotes;
   const { pageText } = stage.reading;
@@ -20,11 +20,11 @@ export function listenOnPage(quotes: QuotesSession, signal: AbortSignal): void {
   watchQuotePointer({ pageText, spans: () => paintedSpans(quotes) }, ({ id }) => floats.openCard(id), signal);
   document.addEventListener('pointerdown', (event) => onPress(quotes, event), { capture: true, passive: true, signal });
   const onMenu = ({ button, clientX: x, clientY: y }: MouseEvent) => {
-    // Chromium has no button for the menu key, and then no place that means anything.
+    // In Chromium the menu key reports no button, and then no meaningful position.
     quotes.menuOn = button < 0 ? cursor.sentence : sentenceAt(stage, offsetAt(pageText, { x, y }));
   };
   document.addEventListener('contextmenu', onMenu, { capture: true, passive: true, signal });
-  // A field's own undo comes first after typing.
+  // After typing, undo belongs to the text field.
   document.addEventListener('input', () => quotes.acts.forget(), { capture: true, passive: true, signal });
   listenForKeys(quotes, signal);
 }
@@ -34,14 +34,14 @@ function sentenceAt({ analysis }: Stage, offset: number | null): Span | null {
   return analysis.sentences.find(({ start, end }) => start <= offset && offset <= end) ?? null;
 }
 
-/** The topmost first. */
+/** Topmost first. */
 function paintedSpans({ shelf }: QuotesSession): (Span & { id: string })[] {
   return shelf.quotes
     .flatMap(({ quote: { id }, place }) => (place.state === 'missing' ? [] : [{ id, ...place.span }]))
     .sort((a, b) => (a.id < b.id ? 1 : -1));
 }
 
-/** A press on the page ends what floats, but nothing that was typed. */
+/** A press on the page closes floating elements, but never discards what was typed. */
 function onPress(quotes: QuotesSession, { isTrusted, target }: PointerEvent): void {
   const { acts, floats } = quotes;
   if (isTrusted) quotes.menuOn = null;
@@ -56,7 +56,7 @@ function listenForKeys(quotes: QuotesSession, signal: AbortSignal): void {
     act();
     return true;
   };
-  /** The first press of all only shows what the next one would save. */
+  /** The very first press only shows which sentence the next one would save. */
   const save = (span: Span | null) => (span === null ? cursor.begin() : void acts.save(span));
   const acting = {
     singleKeys: () => stage.settings.singleKeys,
@@ -73,7 +73,7 @@ function listenForKeys(quotes: QuotesSession, signal: AbortSignal): void {
   listenForQuoteKeys({ page: document, ours: stage.root }, acting, signal);
 }
 
-/** The newest quote in the current sentence, else in the current turn. */
+/** Opens the newest quote in the current sentence, or else in the current turn. */
 function openCardHere(quotes: QuotesSession): boolean {
   const { cursor, floats } = quotes;
   const spans = paintedSpans(quotes);

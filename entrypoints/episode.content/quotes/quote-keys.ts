@@ -2,9 +2,9 @@ import { isSingle, letterOf, onKeys } from '../../../utils/page/keys';
 import type { CursorStep } from '../../../utils/presenters/reading-cursor';
 import { stepOf } from '../../../utils/presenters/step-keys';
 
-/** What keys do with quotes; each says whether there was anything to do. */
+/** What keys do with quotes; each function returns whether there was anything to do. */
 export interface KeyActs {
-  /** Single letters are the page's unless the reader wants them ours. */
+  /** Whether single-letter shortcuts are on; otherwise the letters belong to the page. */
   singleKeys(): boolean;
   step(step: CursorStep): boolean;
   saveSentence(): boolean;
@@ -13,15 +13,15 @@ export interface KeyActs {
   openCard(): boolean;
   enterBar(): boolean;
   pressBar(key: string): boolean;
-  /** @param ours the key was pressed inside our own element */
+  /** @param ours whether the key was pressed inside our own element */
   undo(ours: boolean): boolean;
   redo(ours: boolean): boolean;
 }
 
-/** Keys that do what they do once for each press. */
+/** Keys that act only once while held down. */
 const ONCE: ReadonlySet<string> = new Set(['s', 'S', '?']);
 
-/** Undo belongs to whatever the reader did last; letters to the text, also from the rail; F6 leads into the bar. */
+/** Undo refers to the reader's last action; letters act on the text, from the rail too; F6 moves into the bar. */
 export function listenForQuoteKeys(
   targets: { page: EventTarget; ours: EventTarget },
   acts: KeyActs,
@@ -34,7 +34,7 @@ export function listenForQuoteKeys(
   /** What a letter does wherever it is pressed. */
   const act = (event: KeyboardEvent) => {
     const key = letterOf(event);
-    // A key that is held walks on, but saves once.
+    // Holding a key repeats steps, but saves only once.
     if (event.repeat && ONCE.has(key)) return true;
     if (key === 'S') return acts.saveTurn();
     if (key === 's') return acts.saveSentence();
@@ -47,7 +47,7 @@ export function listenForQuoteKeys(
     if (!isSingle(event)) return false;
     if (event.key === 'Enter') return isOnPage(event) && acts.openCard();
     if (!acts.singleKeys()) return false;
-    // Before the steps: with words selected, L is the bar's.
+    // Before the steps, because with words selected, L belongs to the bar.
     return acts.pressBar(event.key) || act(event);
   };
   const railLetter = (event: KeyboardEvent) => isInRail(event) && isSingle(event) && acts.singleKeys() && act(event);
@@ -55,17 +55,17 @@ export function listenForQuoteKeys(
   onKeys([targets.ours], (event) => undo(event, true) || isHeld(event) || railLetter(event), signal);
 }
 
-/** Enter on a link or a button is theirs. */
+/** Whether the page itself has the focus; Enter on a link or button belongs to that. */
 function isOnPage({ target }: Event): boolean {
   return target === document.body || target === document.documentElement;
 }
 
-/** Enter that opened the card and is not let go yet presses nothing in it. */
+/** Whether Enter is still held down after opening the card; it must not press anything in it. */
 function isHeld({ key, repeat, target }: KeyboardEvent): boolean {
   return repeat && key === 'Enter' && target instanceof Element && target.closest('.float') !== null;
 }
 
-/** The rail is about the text and says these keys in its foot, also folded; what floats has keys of its own. */
+/** Whether the rail, open or folded, has the focus: it shows these keys. Floating elements have keys of their own. */
 function isInRail({ target }: Event): boolean {
   return target instanceof Element && target.closest('.rail, .opener') !== null;
 }

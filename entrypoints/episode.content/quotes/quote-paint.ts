@@ -6,7 +6,7 @@ import type { ShelfQuote } from '../../../utils/quotes/shelf';
 import type { PageText } from '../../../utils/sites';
 import type { Span } from '../../../utils/transcript/model';
 
-/** What quotes and the keyboard's current sentence look like on the page's own text. */
+/** Paints quotes and the keyboard's current sentence on the page's own text. */
 export class QuotePaint {
   readonly #pageText: PageText;
   readonly #prefix: string;
@@ -14,7 +14,7 @@ export class QuotePaint {
   #quotes = new AbortController();
   #current = new AbortController();
 
-  /** @param prefix what the names of the highlights begin with, as the page's stylesheet has them */
+  /** @param prefix of the highlight names, as in the page's style sheet */
   constructor(pageText: PageText, prefix: string, signal: AbortSignal) {
     this.#pageText = pageText;
     this.#prefix = prefix;

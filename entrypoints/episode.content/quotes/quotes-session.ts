@@ -20,13 +20,13 @@ import { Sharing } from './sharing';
 import type { Stage } from './stage';
 import type { LeftTyped } from './typed-notes';
 
-/** What is the reader's and must outlive the page's text. */
+/** The reader's unsaved work, which must outlive the page's text. */
 export interface Left extends LeftTyped {
-  /** Words that could not be kept. */
+  /** Words that could not be saved. */
   drafts: readonly QuoteDraft[];
 }
 
-/** Everything about quotes on one page: painted, listed, made, changed. */
+/** Everything about quotes on one page: painting, listing, creating and changing them. */
 export class QuotesSession {
   readonly shelf: QuoteShelf<NotKept>;
   readonly acts: QuoteActs;
@@ -37,11 +37,11 @@ export class QuotesSession {
   readonly #sharing: Sharing;
   readonly #line: Line;
   readonly #signal: AbortSignal;
-  /** The quotes were asked for. */
+  /** Resolves when the quotes have been requested and the shelf filled. */
   readonly #placed: Promise<void>;
-  /** Words of other episodes that could not be kept: the reader may come back to them. */
+  /** Words of other episodes that could not be saved, in case the reader returns to them. */
   #elsewhere: readonly QuoteDraft[] = [];
-  /** The sentence the context menu was opened on; null away from the talk, and once something else was pressed. */
+  /** The sentence on which the context menu was opened; null outside the transcript and after any other press. */
   menuOn: Span | null = null;
 
   constructor(stage: Stage, signal: AbortSignal) {
@@ -67,13 +67,13 @@ export class QuotesSession {
     return { drafts: [...this.#elsewhere, ...this.shelf.unsaved], ...this.floats.left };
   }
 
-  /** Something of the reader's is here and nowhere else: a newer copy of the script has to wait for it. */
+  /** Whether something of the reader's is stored nowhere else, so that a newer copy of the script must wait for it. */
   get isHolding(): boolean {
     const { isWaiting, unsaved } = this.shelf;
     return this.floats.isHolding || isWaiting || (this.#line.isCaution && unsaved.length > 0);
   }
 
-  /** Asks which quotes there are and where they stand; also after somebody else has changed them. */
+  /** Requests the quotes and their places; also called after someone else changed them. */
   async place(): Promise<void> {
     const { transcript } = this.stage.reading;
     await this.shelf.fill(async () => {
@@ -82,7 +82,7 @@ export class QuotesSession {
     });
   }
 
-  /** Goes on with what was left when the page's old text went: of another episode's page it is not tried. */
+  /** Continues with unsaved work after the page replaced its text; work on other episodes is only kept. */
   async goOn({ drafts, ...typed }: Left): Promise<void> {
     const { transcript } = this.stage.reading;
     const finder = createFinder(transcript.text);
@@ -102,7 +102,9 @@ export class QuotesSession {
     this.#show();
   }
 
-  /** Selected words, else the sentence the menu was opened on, or for the browser's command the keyboard's. */
+  /**
+   * Saves the selection or else, from the menu, the sentence it was opened on, and by shortcut the keyboard's sentence.
+   */
   saveHere(by: SavedBy): void {
     const words = readSelection(this.stage.reading.pageText, document.getSelection());
     if ('span' in words) {
@@ -117,7 +119,7 @@ export class QuotesSession {
     }
   }
 
-  /** @returns whether there was anything to leave */
+  /** @returns whether there was anything to close */
   onEscape(): boolean {
     if (this.floats.onEscape()) return true;
     if (this.cursor.sentence === null) return false;
@@ -154,7 +156,7 @@ export class QuotesSession {
   }
 }
 
-/** The reader has seen that it is missing. */
+/** Whether the reader has dismissed this missing quote. */
 function isLetBe(place: Placement): boolean {
   return place.state === 'missing' && place.letBe === true;
 }

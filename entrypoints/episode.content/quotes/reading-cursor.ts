@@ -6,23 +6,25 @@ import type { Span } from '../../../utils/transcript/model';
 import type { QuotePaint } from './quote-paint';
 import type { Stage } from './stage';
 
-/** Where the reader is, by the keyboard or because they were taken there; known until they scroll on. */
+/** Where the reader is, by keyboard or because they were taken there; valid until they scroll away. */
 interface Place {
   /** Index of the sentence. */
   at: number;
-  /** In `Transcript.text`: where in the sentence they were taken, else its start. */
+  /** Offset in `Transcript.text`: where in the sentence they were taken, by default its start. */
   offset: number;
   landing: Landing;
-  /** By the keyboard, and shown: what its keys are about. */
+  /** Whether it was reached by keyboard and is highlighted; the keys act on it. */
   current: boolean;
 }
 
-/** The turn and the sentence the keyboard is at; nowhere until it is asked for, and where it can no longer be seen. */
+/**
+ * The keyboard's current turn and sentence. There is none until the first step, or after it has scrolled out of view.
+ */
 export class ReadingCursor {
   readonly #stage: Stage;
   readonly #paint: QuotePaint;
   #place: Place | null = null;
-  /** The reader knows where it begins: it was somewhere already. */
+  /** Whether the cursor has been shown before, so that the reader knows where it starts. */
   #begun = false;
 
   constructor(stage: Stage, paint: QuotePaint, signal: AbortSignal) {
@@ -44,13 +46,13 @@ export class ReadingCursor {
     return this.#stage.reading.transcript.turns[turn ?? -1] ?? null;
   }
 
-  /** Where the reader is taken or the keyboard is; null where that can no longer be seen. */
+  /** The offset the reader was taken to or the keyboard is at; null when that is no longer visible. */
   get offset(): number | null {
     this.#leaveUnseen();
     return this.#place?.offset ?? null;
   }
 
-  /** The first step of all by turn or sentence goes to where the reader is. */
+  /** Moves the cursor. The very first step by turn or sentence goes to where the reader is. */
   step(step: CursorStep): void {
     const begins = this.#current === null && !this.#begun && (step.by === 'turn' || step.by === 'sentence');
     const from = this.#whereReading();
@@ -59,12 +61,12 @@ export class ReadingCursor {
     else this.#go(at, step.by === 'topic' || step.by === 'question');
   }
 
-  /** To the sentence being read, where nothing is current yet. */
+  /** Starts at the sentence being read, when there is no current one. */
   begin(): void {
     this.#go(this.#whereReading());
   }
 
-  /** The reader is taken to a sentence by other means: steps go on from there. */
+  /** The reader was taken to a sentence by other means; steps continue from there. */
   follow(offset: number): void {
     this.leave();
     const at = this.#stage.analysis.sentences.findLastIndex(({ start }) => start <= offset);
@@ -83,7 +85,7 @@ export class ReadingCursor {
     return this.#place?.current ? this.#place.at : null;
   }
 
-  /** Keys are about what the reader sees. */
+  /** Leaves a place that is out of view, because keys must refer to what the reader sees. */
   #leaveUnseen(): void {
     if (this.#place === null) return;
     const sentence = this.#stage.analysis.sentences[this.#place.at];
@@ -101,14 +103,14 @@ export class ReadingCursor {
       0,
       sentences.findIndex((sentence) => sentence.start >= start),
     );
-    // Of a turn that began above the window, the first that begins in it.
+    // In a turn that began above the window, use the first sentence that starts inside the window.
     const seen = sentences.findIndex(
       ({ start, turn }, index) => index >= first && turn === sentences[first]?.turn && isInView(pageText, start),
     );
     return seen < 0 ? first : seen;
   }
 
-  /** @param leaps what comes next is read from there on, so it goes to the top of the window, as when one travels */
+  /** @param leaps whether to scroll to the top of the window, as after a jump, because reading continues from there */
   #go(at: number, leaps = false): void {
     const { sentences, questions } = this.#stage.analysis;
     const sentence = sentences[at];
@@ -120,13 +122,13 @@ export class ReadingCursor {
     this.#place = { at, offset: sentence.start, landing: new Landing(), current: true };
     this.#begun = true;
     this.#paint.showCurrent({ turn, sentence, leaps });
-    // What is asked in it has a row of its own.
+    // A question in the sentence has a row of its own in the rail.
     const asked = questions.find(({ start }) => start >= sentence.start && start < sentence.end);
     this.#stage.land(asked?.start ?? sentence.start);
     this.#read(at);
   }
 
-  /** To screen readers: the focus stays where it is. */
+  /** Announces a sentence to screen readers; the focus stays where it is. */
   #read(at: number): void {
     const { start, end, turn } = this.#stage.analysis.sentences[at] as Sentence;
     const { turns, text } = this.#stage.reading.transcript;

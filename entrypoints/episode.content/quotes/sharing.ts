@@ -16,7 +16,7 @@ import type { Span } from '../../../utils/transcript/model';
 import type { Line } from './line';
 import type { Stage } from './stage';
 
-/** Takes words out of the page: to the clipboard, or, where that is closed, before the reader's eyes; or as a picture. */
+/** Shares words by clipboard (or, if not accessible, by showing them for manual copying) or as a picture. */
 export class Sharing {
   readonly #stage: Stage;
   readonly #line: Line;
@@ -30,7 +30,7 @@ export class Sharing {
     return this.#copy({ plain: words }, 'Words copied.');
   }
 
-  /** Of words that need not be saved for it. */
+  /** Shares selected words without saving them. */
   async copySelected(span: Span, what: 'citation' | 'link'): Promise<void> {
     const { reading, analysis } = this.#stage;
     const draft = draftQuote(reading.transcript, analysis, { id: '', span, color: 'idea', note: '', tags: [] });
@@ -42,7 +42,7 @@ export class Sharing {
     await this.#share(entry.quote, this.#linkOf(entry), what);
   }
 
-  /** What could not be kept has a button of its own. */
+  /** Copies the saved quotes; words that could not be saved have a button of their own. */
   async copyAll(quotes: readonly ShelfQuote[]): Promise<void> {
     const links = new Map(quotes.map((entry) => [entry.quote.id, this.#linkOf(entry)]));
     const kept = quotes.map(({ quote }) => quote).filter((quote): quote is Quote => 'revision' in quote);
@@ -51,7 +51,7 @@ export class Sharing {
     await this.#copy({ plain }, 'All quotes copied.');
   }
 
-  /** Copies or saves the picture of a quote; null when its words are too many for one. */
+  /** Copies or saves the picture of a quote; null when it is too long for one. */
   pictureOf({ quote }: ShelfQuote): ((act: PictureAct) => void) | null {
     const { people, reading, pictures } = this.#stage;
     const column = reading.pageText.paragraphs[0]?.element ?? document.body;

@@ -5,23 +5,23 @@ import type { Person } from '../../../utils/presenters/people';
 import type { Reading } from '../../../utils/sites';
 import type { Settings } from '../../../utils/storage/settings';
 
-/** What of quotes the rail shows. */
+/** The quote-related props of the rail. */
 export type QuotesShown = Pick<RailProps, 'quotes' | 'floats' | 'line' | 'said'>;
 
-/** The page as quotes know it: what is on it, and where they show. */
+/** The page as seen by the quotes: what is on it, and where they are shown. */
 export interface Stage {
   reading: Reading;
   analysis: Analysis;
   people: readonly Person[];
   settings: Settings;
-  /** What the names of all quote highlights begin with. */
+  /** Prefix of all quote highlight names. */
   prefix: string;
   pictures: EpisodeStyles['pictures'];
-  /** Ours, in which everything is shown; keys inside it never reach the document. */
+  /** Our shadow root, in which everything is shown; key events inside it never reach the document. */
   root: ShadowRoot;
-  /** Brings words into view and marks them for a moment. */
+  /** Scrolls words into view and marks them for a moment. */
   travelTo(offset: number): void;
-  /** Tells the rail where the reader was taken by other means. */
+  /** Tells the rail that the reader was taken to a place by other means. */
   land(offset: number): void;
   /** Shows or hides the list of all keys. */
   toggleKeys(): void;

@@ -3,46 +3,46 @@ import type { NotKept } from '../../../utils/presenters/quote-notices';
 import type { Placement } from '../../../utils/quotes/quote';
 import type { QuoteShelf, ShelfQuote } from '../../../utils/quotes/shelf';
 
-/** An edit that is not kept yet. */
+/** An edit that is not saved yet. */
 export interface Unsaved {
-  /** As it stood last: what is typed outlives a quote that is deleted elsewhere. */
+  /** The quote's last known entry: what is typed outlives a quote that is deleted elsewhere. */
   entry: ShelfQuote;
-  /** Revision it was begun on: what is typed may be kept long after. */
+  /** The revision the edit is based on; it may be saved long after. */
   seen: number | undefined;
   typed?: Typed;
 }
 
-/** What the reader typed, when the page's text goes. */
+/** What the reader has typed when the page's text is replaced. */
 export interface LeftTyped {
-  /** By id of the quote. */
+  /** By quote id. */
   typed: ReadonlyMap<string, Unsaved>;
-  /** Whose editor is open. */
+  /** Id of the quote whose editor is open; null when none is. */
   editing: string | null;
 }
 
-/** Whether something is typed about an episode. @param episode its address */
+/** Whether there is unsaved typing about an episode. @param episode its address */
 export function isTypedAbout(episode: string | undefined, { typed }: LeftTyped): boolean {
   return [...typed.values()].some((unsaved) => isTyped(unsaved, episode));
 }
 
-/** What is typed and not kept, by id of its quote: it outlives its card, and the page's text. */
+/** Typed notes that are not saved, by quote id. They outlive their card and the page's text. */
 export class TypedNotes {
   readonly #shelf: QuoteShelf<NotKept>;
   readonly #episode: string;
   readonly #unsaved = new Map<string, Unsaved>();
 
-  /** @param episode address of the one that is open */
+  /** @param episode address of the open episode */
   constructor(shelf: QuoteShelf<NotKept>, episode: string) {
     this.#shelf = shelf;
     this.#episode = episode;
   }
 
-  /** Also of episodes that were open before. */
+  /** Includes typing about episodes that were open before. */
   get all(): ReadonlyMap<string, Unsaved> {
     return this.#unsaved;
   }
 
-  /** A quote that is written about and is not there to be pressed; null when all are. */
+  /** A quote with unsaved typing whose words are not on the page to be clicked; null when there is none. */
   get lost(): string | null {
     const lost = [...this.#unsaved].find(([id, unsaved]) => !this.isShown(id) && isTyped(unsaved, this.#episode));
     return lost?.[0] ?? null;
@@ -60,23 +60,23 @@ export class TypedNotes {
     this.#unsaved.delete(id);
   }
 
-  /** An editor in which nothing was typed begins anew when it is opened again. */
+  /** Forgets an editor in which nothing was typed, so that it starts fresh when it is opened again. */
   leave(id: string): void {
     if (this.get(id)?.typed === undefined) this.drop(id);
   }
 
-  /** Takes what was typed over another text. @param find where a quote is in the text as it is now */
+  /** Takes over what was typed on the previous text. @param find locates a quote in the current text */
   takeOver(all: ReadonlyMap<string, Unsaved>, find: (quote: ShelfQuote['quote']) => Placement): void {
     for (const [id, unsaved] of all) {
       if (!unsaved.typed && !this.isShown(id)) continue;
-      // Deleted meanwhile it comes back when what is typed is kept.
+      // If it was deleted in the meantime, it comes back when the typed note is saved.
       const place = find(unsaved.entry.quote);
       this.#shelf.expect(id, place);
       this.put(id, { ...unsaved, entry: { ...unsaved.entry, place } });
     }
   }
 
-  /** Whether the page shows the quote. */
+  /** Whether the quote's words are on the page. */
   isShown(id: string): boolean {
     const place = this.#shelf.get(id)?.place;
     return place !== undefined && place.state !== 'missing';
