@@ -3,13 +3,13 @@ import { defineConfig } from 'vitest/config';
 const jsx = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } };
 
 /**
- * `domain` is plain Node (no DOM: the pure folders must not notice), `dom` is happy-dom,
- * `rules` reads the source tree, `browser` drives the built extension in real browsers.
+ * `domain` is plain Node (without a DOM, which the pure folders must not need), `dom` is happy-dom, `rules` reads the
+ * source tree, and `browser` drives the built extension in real browsers.
  */
 export default defineConfig({
   oxc: jsx,
   test: {
-    // A time-out says that something hangs, never that a busy machine is slow.
+    // A timeout means that something hangs, never that a busy machine is slow.
     testTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'domain', include: ['tests/domain/**/*.test.ts'], environment: 'node' } },
@@ -25,7 +25,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
-          // A real browser on a busy machine may miss a frame once; a fault fails twice.
+          // A real browser on a busy machine may occasionally miss a frame; a real fault fails twice.
           retry: 1,
           hookTimeout: 120_000,
         },

@@ -7,7 +7,7 @@ import { PODCAST_PAGES } from './utils/sites/ibm-urls';
 const POUCHDB_LESS = resolve(import.meta.dirname, 'utils/storage/pouchdb-less.ts');
 const CONTEXT_LESS = resolve(import.meta.dirname, 'utils/page/context-less.ts');
 
-/** The minifier writes what a source wrote as `\uffff` as that character, with which a browser refuses the file. */
+/** Escapes noncharacters: the minifier turns `\uffff` into the character itself, and browsers refuse such a file. */
 const escapeNoncharacters: Plugin = {
   name: 'escape-noncharacters',
   generateBundle(_, bundle) {
@@ -22,7 +22,7 @@ export default defineConfig({
   imports: false,
   hooks: {
     'build:manifestGenerated'(_, manifest) {
-      // WXT would put the popup's own title here.
+      // WXT would use the popup's title here.
       if (manifest.action) manifest.action.default_title = 'Roundtable: not an IBM podcast page';
     },
   },
@@ -30,24 +30,24 @@ export default defineConfig({
     plugins: [preact(), escapeNoncharacters],
     resolve: {
       alias: {
-        // No network and no code from strings, also where PouchDB would.
+        // No network access and no code from strings, not even in PouchDB.
         'pouchdb-fetch': POUCHDB_LESS,
         'pouchdb-changes-filter': POUCHDB_LESS,
-        // 1 kB of gzip on every page, of which we would use one event.
+        // It would add 1 kB (gzip) to every page, for a single event.
         'wxt/utils/content-script-context': CONTEXT_LESS,
       },
     },
-    // Vite's stand-in for modulepreload calls fetch; no browser we support needs it.
-    // Without a target `light-dark()` and nesting are rewritten into twice the CSS.
+    // Vite's modulepreload polyfill calls fetch, and no supported browser needs it. Without a CSS target,
+    // `light-dark()` and nesting are rewritten into twice as much CSS.
     build: { modulePreload: { polyfill: false }, cssTarget: ['chrome131', 'firefox153'] },
-    // The only thing the testing build changes (tests/support/testing.config.ts).
+    // The only thing that the testing build changes (tests/support/testing.config.ts).
     define: { SHADOW_ROOT_MODE: '"closed"' },
   }),
   manifest: ({ browser }) => ({
     name: 'Roundtable',
     description:
       'Reads IBM podcast transcripts with you: who speaks, about what, and when. Everything stays on your machine.',
-    // Scripting: after an update the new code takes over the pages that are open. Firefox does so unasked.
+    // Scripting: after an update, the new code takes over open pages. Firefox does this by itself.
     permissions: ['storage', 'unlimitedStorage', 'contextMenus', ...(browser === 'firefox' ? [] : ['scripting'])],
     host_permissions: PODCAST_PAGES,
     commands: {
@@ -56,7 +56,7 @@ export default defineConfig({
         description: 'Save the selected words or the current sentence',
       },
     },
-    // What every page shows until its content script says otherwise.
+    // The default for every page until its content script reports otherwise.
     action: {
       default_icon: { 16: 'icon/off-16.png', 32: 'icon/off-32.png', 48: 'icon/off-48.png' },
     },
@@ -69,7 +69,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'roundtable@roundtable.example',
-              // Before 153 a content script may not adopt a stylesheet (bug 1751346).
+              // Before version 153, a content script cannot adopt a style sheet (bug 1751346).
               strict_min_version: '153.0',
               data_collection_permissions: { required: ['none'] },
             },
