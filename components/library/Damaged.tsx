@@ -32,7 +32,7 @@ function DamagedItem({ record, onCopy, onForget }: { record: DamagedRecord } & O
   return (
     <li>
       <h3>{damagedName(record)}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable content must be reachable by keyboard */}
       <pre tabIndex={0}>{raw}</pre>
       <p class="acts">
         <button type="button" class="link" onClick={() => onCopy(raw)}>

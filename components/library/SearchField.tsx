@@ -10,7 +10,7 @@ export interface SearchFieldProps {
 /** Searches while the reader types. `/` focuses it, Escape clears it. */
 export function SearchField({ field, typed, onType }: SearchFieldProps) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: <search> is not known to every browser we support
+    // biome-ignore lint/a11y/useSemanticElements: not all supported browsers know <search>
     <div class="search field-box" role="search">
       <Icon name="search" />
       <input

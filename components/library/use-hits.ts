@@ -13,7 +13,7 @@ export const Looking = createContext<(text: string) => Span[]>(() => []);
  */
 export function useHits(ref: RefObject<HTMLElement | null>, text: string): void {
   const hitsIn = useContext(Looking);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other words are other nodes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new words are a new text node
   useLayoutEffect(() => {
     const node = ref.current?.firstChild;
     if (!(node instanceof Text) || globalThis.CSS?.highlights === undefined) return;

@@ -7,7 +7,7 @@ import type { QuoteLineProps } from './quotes-props';
 /** One quiet line. Words that could not be copied are selected in a field, for the reader to copy by keyboard. */
 export function QuoteLine({ text, caution, actions, byHand, onDismiss }: QuoteLineProps) {
   const field = useRef<HTMLTextAreaElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other words are to be selected anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new words must be selected again.
   useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();

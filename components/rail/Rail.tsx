@@ -26,7 +26,7 @@ export function Rail(props: RailProps) {
   };
 
   // Only when the reader opened or folded it from here: the clicked element is gone, but the focus must not be.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is these two that bring another element.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these two change which element is shown.
   useLayoutEffect(() => {
     if (takesFocus.current) focusInside(root.current);
     takesFocus.current = false;

@@ -15,7 +15,7 @@ export function Sheet({ onClose, children }: { onClose(): void; children: Compon
     return () => element?.close();
   }, []);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the key for closing a dialog is Escape, and onCancel has it.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes the dialog, in onCancel.
     <dialog
       ref={dialog}
       class="sheet"

@@ -11,7 +11,7 @@ const ROOM = 72;
 export function useFollow(ref: RefObject<HTMLElement | null>, place: number | null): void {
   const isNew = useRef(true);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the place that moves the row.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new place moves the row.
   useEffect(() => {
     const first = isNew.current;
     isNew.current = false;

@@ -94,8 +94,8 @@ export function TagInput({ id, label, placeholder, typed, known, has, onType, on
       {offered.length > 0 && (
         <div ref={list} id={listId} class="tag-list" role="listbox" aria-label="Tags in use">
           {offered.map((tag, i) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
-            // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the chosen one
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys
+            // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and points to the chosen option
             <div
               key={tag}
               id={`${listId}-${i}`}

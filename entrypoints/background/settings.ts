@@ -28,7 +28,7 @@ export function settingsHandlers(store: Store, keeping: Keeping): Handlers<Setti
   };
 }
 
-/** The settings the reader chose explicitly; the rail's state is otherwise remembered without their asking. */
+/** Only settings the reader chose explicitly, without the rail's state, which is remembered without their asking. */
 function chosen({ railOpen, railTab, ...set }: SettingsChange): SettingsChange {
   return set;
 }

@@ -75,7 +75,7 @@ export class RailView {
   update(change: Partial<State>): void {
     const said = heardAnew(change.said, this.#state.said);
     const state = { ...this.#state, ...change, said };
-    // A window that has grown has no sheet.
+    // A window that has grown no longer uses the sheet.
     this.#state = { ...state, sheetOpen: state.sheetOpen && isNarrow(state.layout) };
     this.#render();
     if (!change.said) return;

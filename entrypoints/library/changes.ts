@@ -168,7 +168,7 @@ export class Changes {
     if (done !== null) this.#history.add(done);
   }
 
-  /** Edits the quotes whose fields would change; those with equal new values are set in one call. */
+  /** Edits the quotes whose fields would change; those with equal new values are set together. */
   #each(done: string, ids: readonly string[], editOf: (quote: Quote) => Partial<QuoteEdit>): Promise<boolean> {
     return this.#do(() => {
       const pairs = ids.flatMap((id) => {
