@@ -152,9 +152,7 @@ export class Changes {
     return this.#history[way]();
   }
 
-  /**
-   * After a partial failure the step can be repeated, because setting equal values changes nothing; skips gone quotes.
-   */
+  /** After a partial failure the step can be repeated, because equal values change nothing; skips gone quotes. */
   #stepped(deed: Done, way: Way, { kept, refusal }: Awaited<ReturnType<Writer['set']>>): void {
     const isOver = refusal === null || refusal === 'unknown';
     if (isOver) this.#history.revise((each) => (each === deed ? cameAbout(deed, kept) : each));

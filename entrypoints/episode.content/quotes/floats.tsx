@@ -214,8 +214,7 @@ export class Floats {
           else this.closeCard();
         }}
         onTryAgain={() => void acts.keepAgain(entry.quote)}
-        // Based on the current revision, so that two changes in a row do not conflict; a deleted quote is restored by
-        // it.
+        // Based on the current revision, so that changes in a row do not conflict; it restores a deleted quote.
         onColor={(color) => void acts.change(id, { color }, shelf.get(id) ? undefined : unsaved.seen)}
         onChange={(edit) => acts.change(id, edit, unsaved.seen)}
         onCitation={() => void sharing.copyQuote(entry, 'citation')}
