@@ -18,8 +18,7 @@ export function QuoteCard(props: QuoteCardProps) {
     else onClose();
   };
   return (
-    // A new element for each quote: another quote's card may be hidden off screen, and hidden elements cannot take
-    // focus.
+    // New element for each quote: another quote's card may be hidden off screen, and hidden elements cannot take focus.
     <Float key={view.id} follow={props.follow} side="below" class="quote-card">
       <section
         class={`quote-${view.color}`}

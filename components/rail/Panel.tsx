@@ -32,8 +32,7 @@ const CONTENT: Record<RailTab, (props: PanelOwnProps) => ComponentChildren> = {
 
 /** The footer's content when it does not offer to end solo. */
 function footerOf({ tab, solo, quotes, keysShown, layout, onSwap, onKeys }: PanelOwnProps): ComponentChildren {
-  // The row of the solo person has a button for this. Elsewhere Escape first closes the list of keys, the sheet or the
-  // rail.
+  // The row of the solo person has a button for this. Elsewhere Escape first closes the key list, sheet or rail.
   if (tab === 'speakers' && solo !== null && !keysShown && layout === 'rail')
     return (
       <>

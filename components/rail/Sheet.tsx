@@ -2,10 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { trusted } from '../ui/trusted';
 
-/**
- * The rail as a modal dialog: the focus stays inside, Escape and the scrim close it, and the focus returns to its
- * opener.
- */
+/** The rail as a modal dialog: keeps the focus inside, and returns it to its opener. Escape and the scrim close it. */
 export function Sheet({ onClose, children }: { onClose(): void; children: ComponentChildren }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {

@@ -26,10 +26,7 @@ export interface PageProtocol {
   soloSpeaker(solo: { speaker: string | null }): void;
   /** Popup → page: open the rail. */
   openRail(): void;
-  /**
-   * Background → page: the reader chose "Save to Roundtable" in the context menu or pressed the browser's shortcut for
-   * it.
-   */
+  /** Background → page: the reader chose "Save to Roundtable" in the context menu, or pressed its browser shortcut. */
   saveHere(asked: { by: SavedBy }): void;
   /** Popup → page: the whole transcript, for export to a file. */
   readTalk(): Talk;

@@ -25,10 +25,7 @@ export interface OutlineTopic extends OutlineRow {
   lead: string;
   /** "11 min read" */
   reading: string;
-  /**
-   * "Starts about here" when the time is printed but its place in the text is a guess; null otherwise. Estimates have
-   * ≈.
-   */
+  /** "Starts about here" when the time is printed but its place in the text is a guess; else null. Estimates have ≈. */
   doubt: string | null;
   bar: BarView;
   /** Null when none of its sentences can stand alone. */

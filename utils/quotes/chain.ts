@@ -10,10 +10,7 @@ export interface Pair {
   like: number;
 }
 
-/**
- * Cost of a gap, in units of the rarest word. Opening it costs most, so that an inserted sentence does not split a
- * quote.
- */
+/** Cost of a gap in units of the rarest word; mostly for opening it, so that an inserted sentence splits no quote. */
 const GAP = { open: 0.4, each: 0.02 };
 
 /** How many pairs back to look for the best predecessor. */

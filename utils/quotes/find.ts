@@ -51,8 +51,7 @@ export function createFinder(text: string): Finder {
       index ??= indexWords(text);
       const found = fits(index, anchor);
       if (very.length === 0) return placementOf(found, anchor, text);
-      // At the original place a letter of the context may have been corrected, while a repetition elsewhere is
-      // unchanged.
+      // A letter of the context may have been corrected at the original place, but not at a repetition elsewhere.
       const alike = found.filter(({ together }) => together > 1 - TIE);
       return placementOf([...very.map((span) => ({ span, kept: 1, score: 1 })), ...alike], anchor, text);
     },

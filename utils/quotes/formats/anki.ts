@@ -39,8 +39,7 @@ function ankiBack(quote: Quote, link: string): string {
 }
 
 function ankiTags({ color, tags }: Quote): string {
-  // The tags column is not HTML, unlike the fields. Starting with the color keeps a quotation mark from opening the
-  // cell.
+  // The tags column is not HTML, unlike the fields. With the color first, no quotation mark can open the cell.
   return [color, ...tags].map((tag) => tag.replace(/\s+/g, '_')).join(' ');
 }
 

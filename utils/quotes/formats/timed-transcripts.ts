@@ -71,8 +71,7 @@ interface Cue {
 function cuesOf({ transcript, sentences, duration, secondsAt }: TimedTranscript): Cue[] {
   const names = new Map(transcript.speakers.map(({ id, name }) => [id, name]));
   let last = -SHORTEST_CUE;
-  // Where estimated time does not advance, as between chapters printed with the same time, cues still follow one
-  // another.
+  // Where estimated time does not advance (chapters printed with the same time), cues still follow one another.
   const starts = sentences.map(({ start }) => {
     last = tenths(Math.max(secondsAt(start), last + SHORTEST_CUE));
     return last;

@@ -7,10 +7,7 @@ export interface Copy {
   ids(): Promise<string[]>;
   /** The records at these ids, unvalidated; ids without a record are left out. */
   read(ids: readonly string[]): Promise<Map<string, Json>>;
-  /**
-   * Like `read`, for ordered ids with few others in between: read as a range, twice as fast. May return those others
-   * too.
-   */
+  /** Like `read` for ordered, nearly adjacent ids: reads a range, twice as fast. May return the ids in between too. */
   readRange(ids: readonly string[]): Promise<Map<string, Json>>;
   /** Writes all records or none. */
   write(records: ReadonlyMap<string, Annotation>): Promise<void>;

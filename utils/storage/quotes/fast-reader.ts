@@ -98,8 +98,7 @@ export class FastReader {
       database.close();
       this.#open = null;
     };
-    // Someone deletes the database, or the reader clears browsing data; neither should have to wait for this
-    // connection.
+    // Someone deletes the database, or the reader clears browsing data; neither should wait for this connection.
     database.onversionchange = forget;
     database.onclose = forget;
     return database;

@@ -89,10 +89,7 @@ class Arrivals {
     }
   }
 
-  /**
-   * Restores a record of a newer version only where there is no record, because this version cannot tell which of two
-   * is valid.
-   */
+  /** Restores a newer record only where there is none, because this version cannot tell which of two is valid. */
   restore(id: string, record: Annotation): void {
     const holds = this.#newer.get(id) ?? rawOf(this.places.get(id)?.holds);
     if (holds !== null && sameJson(holds, record)) this.reply.unchanged++;

@@ -26,10 +26,7 @@ const KeptSchema = z.object({
   columns: z.unknown(),
 });
 
-/**
- * A large index is stored again after this share of it was written: reading that many quotes takes as long as storing
- * all.
- */
+/** After writes of this share of a large index it is stored again: reading that many takes as long as storing all. */
 const PART = 1 / 100;
 
 /**
