@@ -6,7 +6,7 @@ const LOOKING_BACK = compact(
 );
 /** "How do we solve that?", "… those four things": asks about something named before. */
 const OF_BEFORE = compact(
-  /\b(?:of|about|to|on|with|for|from|in|into|behind|by|like|than|around|at|do|did|does|doing|done|solve|handle|mean|define|use|describe|explain|see|approach) (?:that|this|it|these|those|them)(?:[?,;]| (?:going|yet|now|at all|out|in)\b)|\b(?:that|this|those|these) (?:\w+ )?(?:things?|ideas?|approach(?:es)?|dynamics?|scenarios?|cases?|pages?|features?|process|problems?|issues?|concepts?|situations?|techniques?|terms?|pieces?|areas?|elements?|patterns?|projects?|proposals?|stor(?:y|ies)|changes?|tools?|trends?|ways?|ones?)\b/,
+  /\b(?:of|about|to|on|with|for|from|in|into|behind|by|like|than|around|at|do|did|does|doing|done|solve|handle|mean|define|use|describe|explain|see|approach) (?:that|this|it|these|those|them)(?:[?,;]| (?:going|yet|now|at all|out|in)\b)|\b(?:that|this|those|these) (?:\w+ )?(?:things?|ideas?|approach(?:es)?|dynamics?|scenarios?|cases?|pages?|features?|process|problems?|issues?|concepts?|situations?|techniques?|terms?|pieces?|areas?|elements?|patterns?|projects?|proposals?|stor(?:y|ies)|changes?|tools?|trends?|ways?|ones?)\b|\bin (?:that|this) (?:\w+ )?(?:context|environment|regard|setting|setup|world)\b/,
 );
 /** "Is that something that …?" */
 const SUBJECT =

@@ -6,7 +6,7 @@ const COURTESY = compact(
 );
 /** Questions that only move the talk along or close it and say nothing about its subject. */
 const HOUSEKEEPING =
-  /^(?:should|shall) we (?:just )?(?:move|go) on\b|\bwhere can (?:people|folks|listeners|they|everyone|everybody) (?:find|follow|reach) you\b|\btake (?:it|us) home\b|\blet's leave it (?:at that|there)\b/;
+  /^(?:should|shall) we (?:just )?(?:move|go) on\b|\bwhere can (?:people|folks|listeners|they|everyone|everybody) (?:find|follow|reach) you\b|\btake (?:it|us) home\b|\blet's leave it (?:at that|there)\b|^(?:does|did) (?:that|this|it) (?:all )?make sense(?: to (?:you|everyone|everybody|people))?(?:,? guys| so far)?\?$|^are there (?:any )?(?:more |other |further )?questions(?: about (?:this|that|it))?\?$/;
 
 /** Is this question a mere courtesy? Not listed are questions so empty that they fall short of `LEAST_WORTH` anyway. */
 export function isCourtesy(asked: string): boolean {

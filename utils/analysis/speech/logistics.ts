@@ -18,7 +18,8 @@ const LOGISTICS = compact(
   ),
 );
 /** "I'm Ann …", "Bo, you …": a self-introduction or a call to somebody. */
-const CALLING = /^I['\u2019]?(?:m| am) [A-Z]|^[A-Z][\w-]+, (?:you|maybe|any|what|how|do|can)\b/;
+const CALLING =
+  /^I['\u2019]?(?:m| am) [A-Z]|^(?!(?:Actually|Again|Also|Although|And|Because|Basically|But|Like|Look|No|Now|Oh|Okay|Or|Right|So|Then|Though|Well|Yeah|Yes)\b)[A-Z][\w-]+, (?:you(?! know\b)|maybe|any|what|how|do|can)\b/;
 
 /**
  * Does the sentence only manage the conversation, rather than make a point: courtesies, hand-overs, the agenda and the

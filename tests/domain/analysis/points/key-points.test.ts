@@ -122,7 +122,10 @@ describe('wording', () => {
     'A little later we will get to a quarrel about dams.',
     'The dam (laughs) holds.',
   ])('%s is logistics', (text) => expect(isLogistics(text, plainOf(text))).toBe(true));
-  it.each(['A river shows what a valley is made of.', 'No question was ever settled by a dam.'])('%s is not', (text) =>
-    expect(isLogistics(text, plainOf(text))).toBe(false),
-  );
+  it.each([
+    'A river shows what a valley is made of.',
+    'No question was ever settled by a dam.',
+    'Like, you know, a law of the valley changes no river.',
+    'So, you need a dam.',
+  ])('%s is not', (text) => expect(isLogistics(text, plainOf(text))).toBe(false));
 });
