@@ -2,6 +2,7 @@ import type { Span } from '../../transcript/model';
 import type { Sentence } from '../model';
 import { isLogistics } from '../speech/logistics';
 import { plainOf } from '../speech/plain';
+import { isQuestion } from '../speech/question-mark';
 import { openQuotations } from '../speech/quotation';
 import { countWords } from '../words/lexicon';
 import { termsOf } from '../words/words';
@@ -15,9 +16,16 @@ const FEWEST_TERMS = 3;
 const LONGEST_NEIGHBOR = 34;
 /** In words, like `LONGEST_NEIGHBOR`, for a claim that is to be judged: the question makes no sense without it. */
 const LONGEST_CLAIM = 48;
+/** In words: a longer sentence does more than hand over. */
+const LONGEST_HAND_OVER = 20;
+/** Hands over what was just said, not another topic. */
+const REFERRING = /\b(?:that|this|it)\b/;
 /** Words that only connect a neighbor to the talk before it. */
 const JOINT =
   /^(?:(?:and|but|or|so(?! (?:far|many|much|long|few|then)\b)|like(?= in terms of\b| as\b| if\b)|(?:yeah|well|okay|right|now|like|you know|i mean|again)(?=,)),? )+(?!(?:that|then|um|uh)\b)/;
+/** Has no clause of its own: goes on with the sentence before. */
+const ADJUNCT =
+  /^(?:(?:and|or|but|so|like|you know),? )*(?:in terms of|in the sense|such as|as in|for (?:example|instance),? (?:with|in|on|like))\b/;
 
 /** The asking sentence by itself. */
 export interface AskingSpan extends Span {
@@ -39,8 +47,8 @@ export function standing(text: string, own: readonly Sentence[], asking: AskingS
   const fewest = lean ? FEWEST_OF_LEANING : 1;
   if (terms >= (ofBefore ? FEWEST_OF_SUBJECT : fewest) && !claim) return { start, end };
   const [before, here, after] = [own[index - 1], own[index] as Sentence, own[index + 1]];
-  if (before !== undefined && leadsTo(text, before, here, claim))
-    return { start: before.start + jointOf(text.slice(before.start, before.end)), end };
+  const context = contextOf(text, own, asking);
+  if (context !== undefined) return { start: context.start + jointOf(text.slice(context.start, context.end)), end };
   if (terms >= fewest && !claim) return { start, end };
   // What the asker adds explains the question ("Bo is saying …").
   if (
@@ -53,6 +61,31 @@ export function standing(text: string, own: readonly Sentence[], asking: AskingS
   // A sentence about the talk itself is better than no content at all.
   if (terms === 0 && before !== undefined && leadsTo(text, before, here, true)) return { start: before.start, end };
   return { start, end };
+}
+
+/**
+ * The sentence from which on a question is understood: the one right before it, or the one before that if the one between
+ * only adds to it ("Like in terms of …") or only hands over ("I'm curious how you read that."); undefined if neither says
+ * what is asked about.
+ */
+function contextOf(text: string, own: readonly Sentence[], asking: AskingSpan): Sentence | undefined {
+  const { index, claim, ofBefore, terms } = asking;
+  const [earlier, before, here] = [own[index - 2], own[index - 1], own[index] as Sentence];
+  if (before === undefined) return undefined;
+  const leads = leadsTo(text, before, here, claim);
+  const reaches = () => earlier !== undefined && leadsTo(text, earlier, before, claim);
+  const said = text.slice(before.start, before.end);
+  const plain = plainOf(said);
+  if (leads) return ADJUNCT.test(plain) && reaches() ? earlier : before;
+  const handsOver =
+    ofBefore &&
+    terms >= FEWEST_TERMS &&
+    here.start - before.end === 1 &&
+    countWords(text, before) <= LONGEST_HAND_OVER &&
+    REFERRING.test(plain) &&
+    !isQuestion(plain) &&
+    isLogistics(said, plain);
+  return handsOver && reaches() ? earlier : undefined;
 }
 
 /** Length in code units of the words that a neighbor can do without. */

@@ -125,6 +125,29 @@ describe('what is asked', () => {
         'Bo Dahl: I like it.',
       ),
     ).toBe('Ann → Bo: Next up on this show is the granite dam of the valley. Bo, what do you think?'));
+  it('with what stands before a sentence that only hands it over, when that is asked about', () => {
+    const said = 'They close the gates of the old dam at night.';
+    const handsOver = "I'm curious how you see that, as someone who builds mills.";
+    const asks = 'Is that going to be the way millers govern the rivers of a valley?';
+    const answer = 'Bo Dahl: I think every village will close its gates.';
+    expect(question(`Ann Lee: ${said} ${handsOver} ${asks}`, answer)).toContain(`${said} ${handsOver} ${asks}`);
+    // What hands over to somebody without looking back leads to nothing before it.
+    const calls = 'Bo, maybe I turn to you.';
+    expect(question(`Ann Lee: ${said} ${calls} ${asks}`, answer)).not.toContain(said);
+  });
+  it('with what stands before an adjunct of it', () => {
+    const said = 'You suggest a world where the builders meet.';
+    const adjunct = 'Like in terms of how we share the river, where millers agree on the gates of the dam.';
+    const asks = "Do you think that's how things will go?";
+    const answer = 'Bo Dahl: I think every village will close its gates.';
+    expect(question(`Ann Lee: ${said} ${adjunct} ${asks}`, answer)).toContain(`${said} ${adjunct} ${asks}`);
+  });
+  it('with what a world is like that it asks about', () => {
+    const said = 'Like, you know, a law of the valley will not change what the beavers are building.';
+    const asks = 'Is fishing possible in this world?';
+    const answer = 'Bo Dahl: I think fishing needs a dam with gates.';
+    expect(question(`Ann Lee: ${said} ${asks}`, answer)).toContain('a law of the valley will not');
+  });
   it('with what explains it, when it only says who is asked', () => {
     expect(
       question(
@@ -323,6 +346,8 @@ describe('what is not asked', () => {
     'Bo, do you have a question or comment for us?',
     'Anything to add before we wrap up?',
     'Should we move on from the granite dam of the valley?',
+    'You need a hundred builders for a dam of this height. Does that make sense, guys?',
+    'You can walk on the granite dam very soon. Are there any questions about this?',
     'Before you go, Bo, where can people find you?',
     'The granite dam of the valley was built by a hundred people. Any thoughts, Bo?',
   ])('what only keeps the talk going: %s', (said) =>
