@@ -14,7 +14,7 @@ const LONG = 20;
 /** In words: a longer sentence is too long for a second line. */
 const LONGEST = 60;
 /** Lowest log-odds of a sentence worth a line. */
-const LEAST = -0.6;
+const LEAST = -1;
 
 /**
  * Evidence, in nats, that a sentence is worth a line below the telling part of an answer: a logistic regression on

@@ -13,7 +13,7 @@ export const LONGEST_ANSWER = 320;
 /** In code units: the part of an answer that is used to choose it. */
 const AT_A_GLANCE = 280;
 /** In code units: longest sentence to be added before one that depends on it. */
-const LONGEST_BACKING = 120;
+const LONGEST_BACKING = 200;
 /** Number of sentences examined at the start of an answer. */
 const MOST_SENTENCES = 8;
 /**
