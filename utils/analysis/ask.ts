@@ -103,7 +103,7 @@ function* answer(
   const holding = new Set(subject.isSpeaker || saying.length >= PLENTY ? saying : near);
   const beside = besides(closeTo.near, options, holding, subject);
   const pool = options.filter((candidate) => holding.has(candidate) || beside.has(candidate));
-  const sought = { query, speakers, beside, whole: true, ...(query.length === 0 && speakers.size !== 1 ? ALL : SOME) };
+  const sought = { query, speakers, beside, from, ...(query.length === 0 && speakers.size !== 1 ? ALL : SOME) };
   const answers = yield* summarize({ transcript, lexicon }, pool, sought);
   const isWhole = query.length > 0 && query.length === said.length;
   const holdsAll = (sentence: Sentence, index: number) =>

@@ -1,7 +1,7 @@
 /**
  * Measures how well requests are answered. Readers of the transcripts wrote the requests as they would type them, and
  * marked the sentences that answer each best and those that would also do. Positions are offsets in `Transcript.text`.
- * Fits nothing: `NEAR` and `HELD` of `utils/analysis/points/summarize.ts` were chosen by this measure and by QMSum.
+ * Fits nothing: the weights in `utils/analysis/points/summarize.ts` were chosen by this measure and by QMSum.
  */
 
 /** @param sheets `[id, [request, best offset[], fine offset[]][]][]`; `readPage` gives the lines of each answer */

@@ -3,6 +3,7 @@ import type { Span, Transcript } from '../../transcript/model';
 import { countWords, type Lexicon, rarityOf } from '../words/lexicon';
 import { eachOf, type Work } from '../work';
 import type { Candidate } from './candidates';
+import { introduces, proximity } from './proximity';
 import { closeness, salienceOf } from './salience';
 
 export interface SummaryRequest {
@@ -19,26 +20,47 @@ export interface SummaryRequest {
    * poor.
    */
   beside?: ReadonlySet<Candidate>;
-  /** The pool is a whole talk, which discusses what is asked for only in some places. */
-  whole?: boolean;
+  /** First sentence (index) of a pool that is a whole talk, which discusses the query only in some places. */
+  from?: number;
 }
 
 /** Penalty for containing only terms that have been chosen already. */
 const REPETITION = 0.27;
 /** With fewer terms, one new term does not make a span new. */
 const FEW_TERMS = 3;
-/** Weight of form relative to salience, and the range of form that counts. Bad form matters more than good form. */
-const FORM = 0.06;
+/** The range of form that counts. Bad form matters more than good form. */
 const WORST_FORM = 0.3;
 const GOOD_FORM = 1.2;
 /** Weight of containing the query's own terms, in addition to what salience gives for it. */
 const ASKED = 0.1;
-/** Weight of being where a talk discusses the query most. Not used if a speaker is asked for: salience has it then. */
-const NEAR = 0.6;
 /** Weight of containing the whole query, or of following a sentence that does, even a question. */
 const HELD = 0.2;
 /** Penalty for candidates in `beside`. */
 const BESIDE = 0.1;
+
+/** Weights of what counts in addition to salience. */
+interface Weights {
+  /** Form: how well a span stands alone. */
+  form: number;
+  /** Being where a talk discusses the query most. */
+  near: number;
+  /** Being where the terms of the query come together (`proximity`). */
+  together: number;
+  /** Being where the rarest term of the query is first said (`introduces`). */
+  first: number;
+  /** Spans whose worth falls this far short of the best are not shown. */
+  short: number;
+}
+
+const USUAL: Weights = { form: 0.06, near: 0, together: 0, first: 0, short: Number.POSITIVE_INFINITY };
+/**
+ * For a query to a whole talk. A logistic regression on sentences that answer readers' requests
+ * (`tests/tools/fit/requests.json` and a quarter as many more) showed which features count; the weights were chosen by
+ * the same requests and by QMSum.
+ */
+const ANYBODYS: Weights = { form: 0.3, near: 1, together: 2, first: 0.2, short: 1 };
+/** The same if a speaker is asked for: salience already counts how near their words are. */
+const SOMEBODYS: Weights = { ...USUAL, together: 0.5, short: 0.8 };
 
 /**
  * Verbatim spans that answer a request, in text order, without overlap or repeated wording. Chosen greedily by salience
@@ -48,7 +70,7 @@ const BESIDE = 0.1;
 export function* summarize(
   { transcript: { text }, lexicon }: { transcript: Transcript; lexicon: Lexicon },
   pool: readonly Candidate[],
-  { query, speakers, words, most = Number.POSITIVE_INFINITY, beside, whole = false }: SummaryRequest,
+  { query, speakers, words, most = Number.POSITIVE_INFINITY, beside, from }: SummaryRequest,
 ): Work<(Span & { turn: number })[]> {
   const options = telling(lexicon, pool, query);
   const indexes = options.map(({ sentence }) => sentence);
@@ -57,17 +79,23 @@ export function* summarize(
   const salience = yield* salienceOf(lexicon, indexes, { query, wanted });
   const { asked, near } = closeness(lexicon, indexes, query);
   const closest = near.reduce((most, value) => Math.max(most, value), 1e-9);
-  const place = whole && speakers.size === 0 ? NEAR : 0;
+  const weights = from === undefined || query.length === 0 ? USUAL : speakers.size === 0 ? ANYBODYS : SOMEBODYS;
+  const together = proximity(lexicon, query);
+  const nearest = indexes.reduce((most, index) => Math.max(most, together[index] as number), 1e-9);
+  const isFirst = introduces(lexicon, query, from ?? 0);
   const held = heldReader(lexicon, query);
   const worth = options.map(
     (option, nth) =>
       (salience[nth] as number) +
-      FORM * Math.max(WORST_FORM, Math.min(GOOD_FORM, option.value)) +
+      weights.form * Math.max(WORST_FORM, Math.min(GOOD_FORM, option.value)) +
       ASKED * (asked[nth] as number) +
-      (place * (near[nth] as number)) / closest +
+      (weights.near * (near[nth] as number)) / closest +
+      (weights.together * (together[option.sentence] as number)) / nearest +
+      (isFirst(option.sentence) ? weights.first : 0) +
       HELD * held(option.sentence) -
       (beside?.has(option) ? BESIDE : 0),
   );
+  const least = worth.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY) - weights.short;
   const chosen: Candidate[] = [];
   const said = new Set<number>();
   const wordings = new Set<string>();
@@ -76,7 +104,8 @@ export function* summarize(
     let best: Candidate | undefined;
     let bestValue = Number.NEGATIVE_INFINITY;
     yield* eachOf(options, (option, nth) => {
-      if ((worth[nth] as number) <= bestValue || chosen.some((other) => overlap(option, other))) return;
+      if ((worth[nth] as number) < least || (worth[nth] as number) <= bestValue) return;
+      if (chosen.some((other) => overlap(option, other))) return;
       if (chosen.length > 0 && countWords(text, option) > left * 1.5) return;
       const value = (worth[nth] as number) - REPETITION * repeated(lexicon.terms[option.sentence] as number[], said);
       if (value > bestValue && !wordings.has(wordingOf(option))) [best, bestValue] = [option, value];

@@ -14,7 +14,7 @@ interface Wish {
   speakers?: string[];
   words: number;
   most?: number;
-  whole?: boolean;
+  from?: number;
 }
 
 function summary(transcript: Transcript, { query = '', speakers = [], ...wish }: Wish) {
@@ -60,9 +60,21 @@ describe('summarize', () => {
       `Bo Dahl: ${chat}`,
       `Cy Orr: ${'I saw a pike at the bank. You like that pike too. And then a pike came up to us. '.repeat(3)}`,
     ]);
+    // Past where it is first said, which counts for itself.
     const wish = { query: 'pike', words: 5, most: 1 };
     expect(said(lake, wish)[0]).toMatch(/northern/);
-    expect(said(lake, { ...wish, whole: true })[0]).not.toMatch(/northern/);
+    expect(said(lake, { ...wish, from: 1 })[0]).not.toMatch(/northern/);
+  });
+  it('prefers, of all of a talk, where the words asked for come together, and shows little of what is far from that', () => {
+    const chat = 'They went to the fair and had a cup of tea. '.repeat(12);
+    const ladder = talk([
+      `Ann Lee: The salmon of the northern lake are as old as the hills around it. ${chat}`,
+      `Bo Dahl: A salmon needs a ladder of nine wet steps at every weir. ${chat}`,
+      `Cy Orr: The ladder of the old granary was eaten by beetles in a wet year. ${chat}`,
+    ]);
+    const wish = { query: 'salmon ladder', words: 100 };
+    expect(said(ladder, wish).join(' ')).toMatch(/northern.*granary/);
+    expect(said(ladder, { ...wish, from: 0 })).toEqual(['A salmon needs a ladder of nine wet steps at every weir.']);
   });
   it('stops when the words are spent, or with as many spans as wanted', () => {
     expect(said(RIVER, { words: 1000, most: 2 })).toHaveLength(2);
