@@ -19,13 +19,24 @@ const PAUSE_MS = 120;
 /** Asks when typing pauses or on Enter; Escape clears. */
 export function AskField({ request, example, onAsk }: AskFieldProps) {
   const [draft, setDraft] = useState(request);
+  const asked = useRef(request);
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
+  // The request came from a button elsewhere, which is gone by now: focus moves here.
+  useEffect(() => {
+    if (request === asked.current) return;
+    asked.current = request;
+    setDraft(request);
+    input.current?.focus();
+  }, [request]);
   const ask = (text: string, pause: number) => {
     setDraft(text);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => onAsk(text.trim()), pause);
+    timer.current = setTimeout(() => {
+      asked.current = text.trim();
+      onAsk(asked.current);
+    }, pause);
   };
   const clear = () => {
     ask('', 0);

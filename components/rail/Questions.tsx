@@ -1,5 +1,6 @@
 import { count, eitherOf } from '../../utils/presenters/format';
 import type { QuestionsView } from '../../utils/presenters/questions';
+import { trusted } from '../ui/trusted';
 import { useRoving } from '../ui/use-roving';
 import { AskField } from './AskField';
 import { QuestionEntry } from './QuestionEntry';
@@ -36,7 +37,7 @@ export function Questions({ view, asked, gone, memory, onAsk, onTravel }: Questi
       {asked.request === '' ? (
         <AskedInTalk view={view} gone={gone} memory={memory} onTravel={onTravel} />
       ) : (
-        <Answers asked={asked} gone={gone} onTravel={onTravel} />
+        <Answers asked={asked} gone={gone} onAsk={onAsk} onTravel={onTravel} />
       )}
     </>
   );
@@ -45,30 +46,52 @@ export function Questions({ view, asked, gone, memory, onAsk, onTravel }: Questi
 function nobodyLine({ absent, unsaid }: Asked): string {
   if (absent !== null) return `Nobody called ${absent} speaks in this episode.`;
   // Words that are said may still not be part of any answer.
-  return unsaid.length > 0 ? 'Nobody says that in this episode.' : 'Nothing in this episode answers that.';
+  return unsaid.length > 0 ? nobodySays(unsaid) : 'Nothing in this episode answers that.';
+}
+
+function nobodySays(unsaid: readonly string[]): string {
+  return `Nobody says ${eitherOf(unsaid.map((word) => `\u201c${word}\u201d`))} in this episode.`;
 }
 
 /** What the answers do not cover; null when they cover everything. */
 function shortOf(asked: Asked): string | null {
   const { absent, unsaid } = asked;
   if (absent !== null) return `${nobodyLine(asked)} What is said with that name:`;
-  if (unsaid.length === 0) return null;
-  const words = eitherOf(unsaid.map((word) => `\u201c${word}\u201d`));
-  return `Nobody says ${words} in this episode. What is said of the rest:`;
+  return unsaid.length > 0 ? `${nobodySays(unsaid)} What is said of the rest:` : null;
 }
 
 /** The answers to the reader's request. Shows nothing before the background has answered. */
-function Answers({ asked, gone, onTravel }: Pick<QuestionsProps, 'asked' | 'gone' | 'onTravel'>) {
+function Answers({ asked, gone, onAsk, onTravel }: Pick<QuestionsProps, 'asked' | 'gone' | 'onAsk' | 'onTravel'>) {
   const { ref, ...roving } = useRoving<HTMLUListElement>('list');
-  const { request, answers, failed } = asked;
+  const { request, answers, instead, failed } = asked;
   const short = shortOf(asked);
   if (failed) return <p class="empty">{FAILED}</p>;
   if (answers === null) return null;
   if (answers.length === 0)
     return (
-      <p class="empty late" key={request}>
-        {nobodyLine(asked)}
-      </p>
+      <>
+        <p class="empty late" key={request}>
+          {nobodyLine(asked)}
+        </p>
+        {instead.length > 0 && (
+          <>
+            <p class="meta">
+              <span>Ask instead</span>
+            </p>
+            <ul class="list" ref={ref} {...roving}>
+              {instead.map((other) => (
+                <li key={other}>
+                  <button type="button" class="said" onClick={trusted(() => onAsk(other))}>
+                    <span class="words" dir="auto">
+                      {other}
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </>
     );
   return (
     <>

@@ -34,6 +34,8 @@ export interface Asked {
   absent: string | null;
   /** Words of the request that nobody says, as typed by the reader. */
   unsaid: readonly string[];
+  /** Requests to offer in place of one without answers. */
+  instead: readonly string[];
   /** Whether the background did not answer, as opposed to having found nothing. */
   failed: boolean;
 }

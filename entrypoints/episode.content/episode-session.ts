@@ -77,7 +77,7 @@ export class EpisodeSession {
   }
 
   /** @throws Unreachable */
-  async ask(request: string): Promise<Pick<Asked, 'answers' | 'absent' | 'unsaid'>> {
+  async ask(request: string): Promise<Omit<Asked, 'request' | 'failed'>> {
     const { transcript } = this.reading;
     const people = new Map(this.screens.people.map((person) => [person.id, person]));
     const { points, ...missing } = await askBackground('ask', { transcript, request });

@@ -23,7 +23,7 @@ const READ_AFTER_MS = 3_000;
 const SAID_MS = 4_000;
 
 const NO_QUOTES = { quotes: null, floats: null, line: null, said: '' };
-const NOTHING_ASKED = { request: '', answers: null, absent: null, unsaid: [], failed: false };
+const NOTHING_ASKED = { request: '', answers: null, absent: null, unsaid: [], instead: [], failed: false };
 type State = Omit<RailProps, `on${string}`>;
 
 /** How the reader left the rail: stored or not, it applies as long as the page shows the episode. */

@@ -7,7 +7,8 @@ import { calledNames } from './names/nicknames';
 import { type Candidate, findCandidates, LEAST_VALUE } from './points/candidates';
 import { closeness } from './points/salience';
 import { overlap, summarize } from './points/summarize';
-import { unsaidIn } from './requests/asking';
+import { wordsFor } from './requests/asking';
+import { askInstead } from './requests/instead';
 import { type Reading, readRequest } from './requests/request';
 import { spelledAsSaid } from './requests/spelling';
 import { readSubject, type Subject } from './requests/subject';
@@ -44,6 +45,8 @@ export interface Findings {
   absent: string | null;
   /** Words of the request that nobody says, as the reader wrote them. */
   unsaid: string[];
+  /** Requests to offer in its place, most likely first; empty if this one has answers. */
+  instead: string[];
 }
 
 /**
@@ -59,8 +62,13 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
   const roles = understood.profiles.map(({ role }) => role);
   const talk = { transcript, understood, names, roles };
   const { otherwise, ...wish } = readRequest(request, { ...transcript, names, roles });
-  const found = yield* answer(talk, request, wish);
-  return found.points.length > 0 || otherwise === null ? found : yield* answer(talk, request, otherwise);
+  let found = yield* answer(talk, request, wish);
+  if (found.points.length === 0 && otherwise !== null) found = yield* answer(talk, request, otherwise);
+  if (found.points.length > 0) return { ...found, instead: [] };
+  const { unsaid } = found;
+  const ofOthers = yield* answeredByOthers(talk, request, { wish, unsaid });
+  const { mentions } = understood;
+  return { ...found, instead: yield* askInstead(transcript, { request, unsaid, ofOthers, mentions }) };
 }
 
 interface Understood {
@@ -70,11 +78,26 @@ interface Understood {
   roles: readonly Role[];
 }
 
+/** What a request is about, as typed, if only people other than those asked for discuss it; otherwise null. */
+function* answeredByOthers(
+  talk: Understood,
+  request: string,
+  { wish: { speakers, absent, terms }, unsaid }: { wish: Reading; unsaid: readonly string[] },
+): Work<string | null> {
+  if (speakers.size === 0 && absent === null) return null;
+  const left = [...unsaid, ...(absent?.split(' ') ?? [])];
+  const about = wordsFor(request, terms).filter((word) => !left.includes(word));
+  if (about.length === 0) return null;
+  const short = about.join(' ');
+  const { points } = yield* answer(talk, short, readRequest(short, { ...talk.transcript, ...talk }));
+  return points.length > 0 ? short : null;
+}
+
 function* answer(
   { transcript, understood, names, roles }: Understood,
   request: string,
   { speakers, absent, terms, about, general }: Reading,
-): Work<Findings> {
+): Work<Omit<Findings, 'instead'>> {
   const { sentences, clock, mentions } = understood;
   const [speaker] = speakers;
   if (speaker !== undefined && speakers.size === 1 && terms.length === 0) {
@@ -87,7 +110,8 @@ function* answer(
   const subject = readSubject(said, about, { mentions, lexicon });
   const { query, says } = subject;
   const isKnown = (term: string) => (asSaid.get(term) ?? [term]).every((part) => lexicon.idOf(part) !== undefined);
-  const missing = { absent, unsaid: unsaidIn(request, terms, isKnown) };
+  const unknown = terms.filter((term) => !isKnown(term));
+  const missing = { absent, unsaid: wordsFor(request, unknown) };
   const nothing = { ...missing, points: [] };
   if (query.length === 0 && (terms.length > 0 || (speakers.size === 0 && !general))) return nothing;
   if (absent !== null && !isKnown(termsOf(absent).at(-1) ?? '')) return nothing;

@@ -29,7 +29,7 @@ const callbacks = {
 const base: RailProps = {
   ...presentEpisode(transcript, analysis, slots),
   ...{
-    asked: { request: '', answers: null, absent: null, unsaid: [], failed: false },
+    asked: { request: '', answers: null, absent: null, unsaid: [], instead: [], failed: false },
     ...{ here: null, read: new Set<number>(), gone: null },
     solo: null,
     tab: 'outline',
@@ -393,31 +393,69 @@ describe('questions', () => {
 
   it('shows answers with who says them, or says that nobody does', async () => {
     const answers = base.questions.questions[1]?.answers ?? [];
-    await show({ tab: 'questions', asked: { request: 'towers', answers, absent: null, unsaid: [], failed: false } });
+    await show({
+      tab: 'questions',
+      asked: { request: 'towers', answers, absent: null, unsaid: [], instead: [], failed: false },
+    });
     expect(all('.question')).toHaveLength(0);
     expect(one('[role="tabpanel"] [role="status"]').textContent).toBe('2 answers');
     await click(all('.answers .said')[1] as HTMLElement);
     expect(callbacks.onTravel).toHaveBeenCalledWith(answers[1]?.offset);
-    const none = { request: 'eels', answers: [], absent: null, failed: false };
+    const none = { request: 'eels', answers: [], absent: null, instead: [], failed: false };
     await show({ tab: 'questions', asked: { ...none, unsaid: ['eels'] } });
-    expect(one('.empty').textContent).toBe('Nobody says that in this episode.');
+    expect(one('.empty').textContent).toBe('Nobody says \u201ceels\u201d in this episode.');
     await show({ tab: 'questions', asked: { ...none, unsaid: [] } });
     expect(one('.empty').textContent).toBe('Nothing in this episode answers that.');
-    await show({ tab: 'questions', asked: { request: 'eels', answers: [], absent: 'Zed', unsaid: [], failed: false } });
+    await show({
+      tab: 'questions',
+      asked: { request: 'eels', answers: [], absent: 'Zed', unsaid: [], instead: [], failed: false },
+    });
     expect(one('.empty').textContent).toBe('Nobody called Zed speaks in this episode.');
     await show({
       tab: 'questions',
-      asked: { request: 'blue towers', answers, absent: null, unsaid: ['blue', 'old'], failed: false },
+      asked: { request: 'blue towers', answers, absent: null, unsaid: ['blue', 'old'], instead: [], failed: false },
     });
     expect(one('.empty').textContent).toBe(
       'Nobody says \u201cblue\u201d or \u201cold\u201d in this episode. What is said of the rest:',
     );
-    await show({ tab: 'questions', asked: { request: 'eels', answers: null, absent: null, unsaid: [], failed: true } });
+    await show({
+      tab: 'questions',
+      asked: { request: 'eels', answers: null, absent: null, unsaid: [], instead: [], failed: true },
+    });
     expect(one('.empty').textContent).toContain('could not look');
   });
 
+  it('offers what to ask instead, and goes on in the field when it is asked', async () => {
+    const none = {
+      request: 'elks',
+      answers: [],
+      absent: null,
+      unsaid: ['elks'],
+      instead: ['eels', 'towers'],
+      failed: false,
+    };
+    await show({ tab: 'questions' });
+    await type('elks');
+    await pass(1_000);
+    await show({ tab: 'questions', asked: none });
+    const [eels, towers] = all('.list button');
+    expect([eels, towers].map((button) => button?.textContent)).toEqual(['eels', 'towers']);
+    (eels as HTMLElement).focus();
+    await press(eels as HTMLElement, 'ArrowDown');
+    expect(root.activeElement).toBe(towers);
+    await click(towers as HTMLElement);
+    expect(callbacks.onAsk).toHaveBeenLastCalledWith('towers');
+    await show({ tab: 'questions', asked: { ...none, request: 'towers', answers: null } });
+    await pass(50);
+    expect(field().value).toBe('towers');
+    expect(root.activeElement).toBe(field());
+  });
+
   it('says aloud that it could not look', async () => {
-    await show({ tab: 'questions', asked: { request: 'eels', answers: null, absent: null, unsaid: [], failed: true } });
+    await show({
+      tab: 'questions',
+      asked: { request: 'eels', answers: null, absent: null, unsaid: [], instead: [], failed: true },
+    });
     expect(all('[role="status"]').map(({ textContent }) => textContent)).toContain(one('.empty').textContent);
   });
 
@@ -434,7 +472,10 @@ describe('questions', () => {
   });
 
   it('clears on Escape, which then ends nothing else, and keeps the focus', async () => {
-    await show({ tab: 'questions', asked: { request: 'eels', answers: [], absent: null, unsaid: [], failed: false } });
+    await show({
+      tab: 'questions',
+      asked: { request: 'eels', answers: [], absent: null, unsaid: [], instead: [], failed: false },
+    });
     const first = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
     await act(() => void field().dispatchEvent(first));
     await pass(0);

@@ -39,7 +39,10 @@ const guest = analysis.profiles[2]?.speaker ?? null;
 /** Fakes the background's answer: sentences by the first guests, or nothing if the question is about nothing. */
 function answer(request: string): Asked {
   const answers = screens.questions.questions.flatMap((question) => question.answers).slice(0, 3);
-  return { request, answers: request.includes('nothing') ? [] : answers, absent: null, unsaid: [], failed: false };
+  const found = request.includes('nothing')
+    ? { answers: [], instead: ['salmon', 'granite'] }
+    : { answers, instead: [] };
+  return { request, ...found, absent: null, unsaid: [], failed: false };
 }
 
 function RailShow() {

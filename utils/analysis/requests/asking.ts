@@ -46,11 +46,11 @@ function withoutGist(request: string): string[] {
   });
 }
 
-/** The distinct words of a request, as the reader wrote them, that are wanted (`Reading.terms`) but never said. */
-export function unsaidIn(request: string, wanted: readonly string[], isSaid: (term: string) => boolean): string[] {
+/** The distinct words of a request, as the reader wrote them, all of whose terms are among `terms`. */
+export function wordsFor(request: string, terms: readonly string[]): string[] {
   const words = request.normalize('NFC').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'\u2019-]*/gu) ?? [];
   return [...new Set(words)].filter((word) => {
-    const terms = termsOf(word);
-    return terms.length > 0 && terms.every((term) => wanted.includes(term) && !isSaid(term));
+    const own = termsOf(word);
+    return own.length > 0 && own.every((term) => terms.includes(term));
   });
 }
