@@ -234,6 +234,15 @@ it('what is said of another speaker is what names them, not what is said after t
   expect(said('What did Bo say about Cy?')).toEqual(['I think Cy is right about the salmon in the upper valley.']);
 });
 
+it('a language that a sign names is not the letter alone', () => {
+  const tools = talk([
+    'Ann Lee: I am Ann Lee. The vitamin C of the northern rose hips keeps the millers well in the winter.',
+    'Bo Dahl: The gate of the weir was written in C++ because it has to close within a second.',
+  ]);
+  expect(finish(ask(tools, 'What did they say about C++?')).points.map(({ turn }) => turn)).toEqual([1]);
+  expect(finish(ask(tools, 'C#'))).toMatchObject({ unsaid: ['C#'], points: [] });
+});
+
 it('what is said in another spelling is not called unsaid', () => {
   const mills = talk(['Ann Lee: I am Ann Lee. The new watermill grinds the best rye in the valley for USD 5,000.']);
   expect(finish(ask(mills, 'water mill for 5000'))).toMatchObject({ unsaid: [], points: [{ turn: 0 }] });

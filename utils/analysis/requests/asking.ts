@@ -48,7 +48,8 @@ function withoutGist(request: string): string[] {
 
 /** The distinct words of a request, as the reader wrote them, all of whose terms are among `terms`. */
 export function wordsFor(request: string, terms: readonly string[]): string[] {
-  const words = request.normalize('NFC').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'\u2019-]*/gu) ?? [];
+  const words =
+    request.normalize('NFC').match(/(?<![\p{L}\p{N}])[a-z](?:\+\+|#)|[\p{L}\p{N}][\p{L}\p{M}\p{N}'\u2019-]*/giu) ?? [];
   return [...new Set(words)].filter((word) => {
     const own = termsOf(word);
     return own.length > 0 && own.every((term) => terms.includes(term));

@@ -22,7 +22,7 @@ const MOST_UNITS = 0x4000;
 export class PhraseShelf {
   readonly #kept: string[] = [];
   readonly #lexicon: Pick<Lexicon, 'idOf' | 'termOf' | 'spread'>;
-  /** Terms that are not in the lexicon because it splits words differently ("c++"). Their ids come after its own. */
+  /** Terms that are not in the lexicon because it splits words differently ("and/or"). Their ids come after its own. */
   readonly #others: string[] = [];
 
   constructor(lexicon: Pick<Lexicon, 'idOf' | 'termOf' | 'spread'>) {

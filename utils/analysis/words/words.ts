@@ -8,9 +8,9 @@ export { isStopWord };
 
 /**
  * Runs of letters and digits in lower-case text, with apostrophes, dots and hyphens only inside ("don't", "3.5",
- * "gpt-4o").
+ * "gpt-4o"), and languages that a sign after a single letter names ("c++", "c#").
  */
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['.\u2010\u2011_&-][\p{L}\p{N}\p{M}]+)*/gu;
+const WORD = /[a-z](?:\+\+|#)|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['.\u2010\u2011_&-][\p{L}\p{N}\p{M}]+)*/gu;
 /** The same for purely Latin text: needs no Unicode tables and is six times as fast. */
 const LATIN_WORD = alphabet(/[a-z\d\u00df-\u00f6\u00f8-\u024f]/, { joints: "'.\u2010\u2011_&-" });
 const BEYOND_LATIN = /[^\0-\u024f\u2000-\u206f\u20ac\u2122]/;
@@ -20,6 +20,7 @@ const PRINTED_WORD = alphabet(/[A-Za-z\d\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]
 });
 /** Characters that are not Latin or cannot be lower-cased one by one. */
 const BEYOND_LETTERS = /[^\0-\u024f\u2000-\u206f\u20ac\u2122]|[\u0130\u023a\u023e]/;
+const ONE_LETTER = /[a-z]/i;
 const JOINT = /[\u2010\u2011_-]/;
 const NONE: readonly string[] = [];
 
@@ -37,11 +38,18 @@ function latinWords(plain: string): string[] {
   const words: string[] = [];
   const { length } = plain;
   for (let at = wordStart(LATIN_WORD, plain, 0, length); at < length; ) {
-    const end = wordEnd(LATIN_WORD, plain, at, length);
+    const end = signEnd(plain, at, wordEnd(LATIN_WORD, plain, at, length), length);
     words.push(plain.slice(at, end));
     at = wordStart(LATIN_WORD, plain, end, length);
   }
   return words;
+}
+
+/** Where a word that ends at `end` ends with its sign, if it is a letter with one ("c++"); at most `to`. */
+function signEnd(text: string, start: number, end: number, to: number): number {
+  if (end > start + 1 || end >= to || !ONE_LETTER.test(text[start] as string)) return end;
+  if (text[end] === '#') return end + 1;
+  return end + 1 < to && text[end] === '+' && text[end + 1] === '+' ? end + 2 : end;
 }
 
 /** Adds the words of a span, as `wordsOf` finds them, to the table and reports their places in order of appearance. */
@@ -52,7 +60,7 @@ export function eachPlace(table: WordTable, text: string, { start, end }: Span, 
     return;
   }
   for (let at = wordStart(PRINTED_WORD, text, start, end); at < end; ) {
-    const after = wordEnd(PRINTED_WORD, text, at, end);
+    const after = signEnd(text, at, wordEnd(PRINTED_WORD, text, at, end), end);
     each(table.add(text, at, after));
     at = wordStart(PRINTED_WORD, text, after, end);
   }

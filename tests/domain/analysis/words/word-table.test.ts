@@ -4,6 +4,7 @@ import { eachPlace, wordsOf } from '../../../../utils/analysis/words/words';
 
 /** Latin letters, one that becomes two in lower case, an angstrom sign, other scripts: each takes its own code path. */
 const SENTENCES = [
+  'C++ and c#: X++, go++, 5#, C.',
   'Kite makers don\u2019t fly; DON\u2019T ask a KITE-maker, 2.5 \u00c9t\u00e9s on.',
   '\u0130zmir and \u023aland, the \u00e9t\u00e9 kite.',
   '10 \u212bngstr\u00f6m, \u041b\u0435\u0442\u043e \u039f\u0394\u039f\u03a3 \u6771\u4eac.',

@@ -13,6 +13,10 @@ describe('wordsOf', () => {
       "don't",
     ]);
   });
+  it.each(['', ' \u041b\u0435\u0442\u043e'])('keeps the sign that names a language%s', (other) => {
+    const words = wordsOf(`C++, C# and F#; a vitamin C + E, 5#, go++${other}`);
+    expect(words.slice(0, 10)).toEqual(['c++', 'c#', 'and', 'f#', 'a', 'vitamin', 'c', 'e', '5', 'go']);
+  });
   it('knows every script', () => {
     expect(wordsOf('\u00c9t\u00e9 \u041b\u0435\u0442\u043e!')).toEqual(['\u00e9t\u00e9', '\u043b\u0435\u0442\u043e']);
     expect(wordsOf(' \u2014 ')).toEqual([]);
