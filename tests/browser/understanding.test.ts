@@ -216,7 +216,9 @@ describe('an own request', () => {
     await tab(page, 'Questions').click();
     await field(page).fill('xylophone quarantine');
     await inside(page, '.empty').waitFor();
-    expect(await inside(page, '.empty').innerText()).toBe('Nobody says that in this episode.');
+    expect(await inside(page, '.empty').innerText()).toBe(
+      'Nobody says \u201cxylophone\u201d or \u201cquarantine\u201d in this episode.',
+    );
     await press(page, 'Escape');
     await inside(page, '.question').first().waitFor();
     expect(await field(page).inputValue()).toBe('');
@@ -225,6 +227,19 @@ describe('an own request', () => {
     await tab(page, 'Questions').focus();
     await press(page, 'Escape');
     await eventually(page, () => !CSS.highlights.has('roundtable-dim'));
+  });
+
+  it('that nothing answers offers others, which the keyboard reaches and which are answered', async () => {
+    const page = await openAt('Questions');
+    await field(page).fill('xylophone quarantine');
+    const offered = inside(page, '.empty ~ .list button');
+    await offered.first().waitFor();
+    const name = await offered.first().innerText();
+    await offered.first().focus();
+    await press(page, 'Enter');
+    await inside(page, '.answers .said').first().waitFor();
+    expect(await field(page).inputValue()).toBe(name);
+    expect(await field(page).evaluate((input) => input.matches(':focus'))).toBe(true);
   });
 
   it('stays when the tab is left, and keeps its letters from the shortcuts of the page', async () => {
