@@ -74,7 +74,12 @@ describe('summarize', () => {
     ]);
     const wish = { query: 'salmon ladder', words: 100 };
     expect(said(ladder, wish).join(' ')).toMatch(/northern.*granary/);
-    expect(said(ladder, { ...wish, from: 0 })).toEqual(['A salmon needs a ladder of nine wet steps at every weir.']);
+    const anybodys = { ...wish, from: 0 };
+    expect(said(ladder, { ...anybodys, words: 12 })).toEqual([
+      'A salmon needs a ladder of nine wet steps at every weir.',
+    ]);
+    const precise = { ...wish, query: 'salmon ladder of nine wet steps at a weir' };
+    expect(said(ladder, precise).length).toBeGreaterThan(said(ladder, { ...precise, from: 0 }).length);
   });
   it('stops when the words are spent, or with as many spans as wanted', () => {
     expect(said(RIVER, { words: 1000, most: 2 })).toHaveLength(2);
