@@ -4,11 +4,17 @@ import type { SearchEntry } from './search';
 
 interface Episode {
   number: number | null;
+  /** By id. An imported book may be one "episode" of thousands of quotes, so no change of one may visit them all. */
+  entries: Map<string, SearchEntry>;
+  /** Derived from the entries; null when they have changed since. */
+  sorted: Sorted | null;
+}
+
+interface Sorted {
   /** Greatest id of its quotes; ids are in the order of saving. */
   last: string;
-  entries: SearchEntry[];
-  /** The entries in transcript order; null when they have changed since. */
-  stack: Haystack | null;
+  /** The entries in transcript order. */
+  stack: Haystack;
 }
 
 type Show = Map<string, Episode>;
@@ -25,30 +31,28 @@ export class KeptOrder {
     const { id, episode } = entry.quote;
     const show = held(this.#shows, episode.show, (): Show => new Map());
     const key = episodeKey(episode);
-    const found = held(show, key, () => ({ number: episode.number, last: '', entries: [], stack: null }));
-    found.entries.push(entry);
-    found.stack = null;
-    if (id > found.last) found.last = id;
+    const found = held(show, key, (): Episode => ({ number: episode.number, entries: new Map(), sorted: null }));
+    found.entries.set(id, entry);
+    found.sorted = null;
   }
 
   remove({ quote }: SearchEntry): void {
     const show = this.#shows.get(quote.episode.show);
     const episode = show?.get(episodeKey(quote.episode));
     if (show === undefined || episode === undefined) return;
-    episode.stack = null;
-    episode.entries = episode.entries.filter((entry) => entry.quote.id !== quote.id);
-    episode.last = episode.entries.reduce((last, entry) => (entry.quote.id > last ? entry.quote.id : last), '');
-    if (episode.entries.length === 0) show.delete(episodeKey(quote.episode));
+    episode.sorted = null;
+    episode.entries.delete(quote.id);
+    if (episode.entries.size === 0) show.delete(episodeKey(quote.episode));
     if (show.size === 0) this.#shows.delete(quote.episode.show);
   }
 
   /** The quotes, grouped by episode. */
   all(): Haystack[] {
     return [...this.#shows.values()]
-      .map((show) => [...show.values()].sort(newestFirst))
+      .map((show) => [...show.values()].map(inOrder).sort(newestFirst))
       .map((episodes) => ({ episodes, last: episodes.reduce((last, episode) => greater(last, episode.last), '') }))
       .sort((a, b) => descending(a.last, b.last))
-      .flatMap(({ episodes }) => episodes.map(inOrder));
+      .flatMap(({ episodes }) => episodes.map(({ stack }) => stack));
   }
 }
 
@@ -65,12 +69,17 @@ function held<T>(map: Map<string, T>, key: string, make: () => T): T {
   return made;
 }
 
-function inOrder(episode: Episode): Haystack {
-  episode.stack ??= new Haystack([...episode.entries.sort(inTalk)]);
-  return episode.stack;
+function inOrder(episode: Episode): Sorted & Pick<Episode, 'number'> {
+  episode.sorted ??= sorted([...episode.entries.values()]);
+  return { ...episode.sorted, number: episode.number };
 }
 
-function newestFirst(a: Episode, b: Episode): number {
+function sorted(entries: SearchEntry[]): Sorted {
+  const last = entries.reduce((greatest, { quote }) => greater(greatest, quote.id), '');
+  return { last, stack: new Haystack(entries.sort(inTalk)) };
+}
+
+function newestFirst(a: ReturnType<typeof inOrder>, b: ReturnType<typeof inOrder>): number {
   return (b.number ?? -1) - (a.number ?? -1) || descending(a.last, b.last);
 }
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Catalog } from '../../../utils/quotes/catalog';
+import { KeptOrder } from '../../../utils/quotes/catalog-order';
 import type { Quote } from '../../../utils/quotes/quote';
+import { searchEntry } from '../../../utils/quotes/search';
 import { inventedLibrary } from '../../support/library';
 
 const LIBRARY = inventedLibrary(60);
@@ -36,4 +38,26 @@ test('a catalog that was filled and changed bit by bit is as one that is filled 
       expect(catalog.trashed).toEqual(anew.trashed);
     }),
   );
+});
+
+test('that all quotes of one book change costs a few looks at each, not at all for each', () => {
+  let looks = 0;
+  const order = new KeptOrder();
+  const book = inventedLibrary(600).map((quote) => {
+    const entry = searchEntry({ ...quote, episode: (LIBRARY[0] as Quote).episode });
+    return new Proxy(entry, {
+      get(all, name: keyof typeof entry) {
+        if (name === 'quote') looks++;
+        return all[name];
+      },
+    });
+  });
+  for (const entry of book) order.add(entry);
+  for (const entry of book) {
+    order.remove(entry);
+    order.add(entry);
+  }
+  for (const entry of book) order.remove(entry);
+  expect(order.all()).toEqual([]);
+  expect(looks).toBeLessThan(10 * book.length);
 });
