@@ -5,16 +5,22 @@ import { Notice } from '../ui/Notice';
 export interface ImportDialogProps {
   /** What the chosen file would import; null before one is chosen. */
   preview: ImportPreview | null;
-  /** Whether the import is running. */
-  busy: boolean;
+  /** What is running: the file is being read, it is being imported, or a previous file is. Null when nothing is. */
+  busy: 'reading' | 'importing' | 'another' | null;
   onFile(file: File): void;
   onImport(): void;
   onClose(): void;
 }
 
+const BUSY: Record<NonNullable<ImportDialogProps['busy']>, string> = {
+  reading: 'Reading the file …',
+  importing: 'Importing … This goes on when you close the window.',
+  another: 'Another import is still running. This one can begin when it is done.',
+};
+
 /** Shows what a file would import before anything is imported: all of it or nothing. */
 export function ImportDialog({ preview, busy, onFile, onImport, onClose }: ImportDialogProps) {
-  const ready = preview?.ready === true && !busy;
+  const ready = preview?.ready === true && busy === null;
   return (
     <Dialog title="Import quotes" onClose={onClose}>
       <label class="field">
@@ -34,12 +40,15 @@ export function ImportDialog({ preview, busy, onFile, onImport, onClose }: Impor
             <Notice text={preview.problem} />
           </div>
         )}
-        {preview?.lines.map((line) => (
-          <p key={line} class="preview">
-            {line}
-          </p>
-        ))}
-        {busy && <p class="preview">Importing …</p>}
+        {preview !== null && preview.title !== '' && <p class="preview-title">{preview.title}</p>}
+        {preview !== null && preview.lines.length > 0 && (
+          <ul class="preview">
+            {preview.lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+        {busy !== null && <p class="preview">{BUSY[busy]}</p>}
       </div>
       {preview !== null && preview.skipped.length > 0 && (
         <details>
@@ -51,13 +60,15 @@ export function ImportDialog({ preview, busy, onFile, onImport, onClose }: Impor
           </ul>
         </details>
       )}
-      <p class="hint">Quotes that are here stay: nothing is removed or overwritten.</p>
+      <p class="hint">
+        Nothing comes in before you press Import. Quotes that are here stay: nothing is removed or overwritten.
+      </p>
       <p class="dialog-acts">
         <button type="button" class="filled" aria-disabled={!ready} onClick={() => ready && onImport()}>
-          {preview?.ready ? preview.action : 'Import'}
+          {preview?.action || 'Import'}
         </button>
         <button type="button" class="link" onClick={onClose}>
-          Cancel
+          {busy === 'importing' ? 'Close' : 'Cancel'}
         </button>
       </p>
     </Dialog>

@@ -4,44 +4,31 @@ import { type ExportChoice, ExportDialog, type ExportScope } from '../../compone
 import { ImportDialog } from '../../components/library/ImportDialog';
 import { askBackground } from '../../utils/messaging/transport';
 import { count } from '../../utils/presenters/format';
-import {
-  type ImportPreview,
-  importedLine,
-  presentImport,
-  presentNotImported,
-} from '../../utils/presenters/library-import';
 import { QUOTE_FORMATS } from '../../utils/quotes/formats/all-formats';
 import { MARKDOWN, QUOTE_TEMPLATE, TEMPLATE_FIELDS } from '../../utils/quotes/formats/markdown';
-import { MOST_BYTES, readFile, TOO_LARGE } from '../../utils/quotes/formats/read-file';
-import { type FileReading, refused } from '../../utils/quotes/formats/reading';
 import type { DamagedRecord } from '../../utils/quotes/keeping';
 import type { Quote } from '../../utils/quotes/quote';
-import { normalizeUrl } from '../../utils/sites/ibm-urls';
 import { LONGEST_TEMPLATE } from '../../utils/storage/settings';
 import { saveBackup, saveQuotes } from './files';
+import { type ImportGround, Importing } from './importing';
 
 type OpenDialog = 'export' | 'import' | 'by-hand' | null;
 
-/** What the dialogs need from the page. */
-export interface DialogGround {
+/** What the dialogs need of the page. */
+export interface DialogGround extends ImportGround {
   quotesOf(scope: ExportScope): readonly Quote[];
   /** All quotes, including those in the trash. */
   everything(): readonly Quote[];
   /** "Kate Soule": used as the file name. */
   titleOf(scope: ExportScope): string;
   damaged(): readonly DamagedRecord[];
-  /** False while quotes are still being read, when an export would be incomplete without looking so. */
-  isWhole(): boolean;
-  /** Looks in the trash as well. */
-  find(id: string): Quote | undefined;
-  /** Reads again when the last backup was made. */
+  /** Asks anew when the last backup was. */
   readState(): void;
-  /** Reads the slots again, because imported people may have colors now. */
-  readSlots(): void;
-  say(text: string): void;
-  render(): void;
 }
 
+/** From this many quotes on, writing takes a moment and is announced. */
+const MANY = 2_000;
+const NOT_WRITTEN = 'Not written: the file could not be made. Try again, or reload this page.';
 const NOT_YET = 'Nothing is written yet: your quotes are still being read. Try again in a moment.';
 const TEMPLATES = { fields: TEMPLATE_FIELDS, standard: QUOTE_TEMPLATE, longest: LONGEST_TEMPLATE };
 const NOTHING = 'There is nothing to export here.';
@@ -53,14 +40,11 @@ export class Dialogs {
   #open: OpenDialog = null;
   #byHand = '';
   #choice: ExportChoice = { format: MARKDOWN.id, scope: 'all', template: QUOTE_TEMPLATE };
-  /** The file that was chosen last. */
-  #file: File | null = null;
-  #reading: FileReading | null = null;
-  #preview: ImportPreview | null = null;
-  #busy = false;
+  readonly #importing: Importing;
 
   constructor(ground: DialogGround) {
     this.#ground = ground;
+    this.#importing = new Importing(ground);
   }
 
   /** Loads the reader's own template from the settings; if nobody answers, the default is used. */
@@ -81,10 +65,13 @@ export class Dialogs {
     this.#show('export');
   }
 
+  /** To be called when the quotes of the library have changed. */
+  refresh(): void {
+    this.#importing.refresh();
+  }
+
   openImport(): void {
-    this.#file = null;
-    this.#reading = null;
-    this.#preview = null;
+    this.#importing.begin(() => this.#show(null));
     this.#show('import');
   }
 
@@ -96,8 +83,13 @@ export class Dialogs {
 
   /** Writes a backup file with everything, and records that it was written. */
   async backUp(): Promise<void> {
+    // The file would hold only a part and look complete.
     if (!this.#ground.isWhole()) return this.#ground.say(NOT_YET);
-    saveBackup(this.#ground.everything(), this.#ground.damaged());
+    try {
+      await saveBackup(this.#ground.everything(), this.#ground.damaged());
+    } catch {
+      return this.#ground.say(NOT_WRITTEN);
+    }
     await askBackground('noteBackup').catch(() => undefined);
     this.#ground.readState();
     this.#ground.say('Backup written to your downloads.');
@@ -112,18 +104,20 @@ export class Dialogs {
           scopes={this.#scopes}
           templates={TEMPLATES}
           choice={this.#choice}
-          onSave={(choice) => this.#save(choice)}
+          onSave={(choice) => void this.#save(choice)}
           onClose={close}
         />
       );
     if (this.#open === 'import')
       return (
         <ImportDialog
-          preview={this.#preview}
-          busy={this.#busy}
-          onFile={(file) => void this.#read(file)}
-          onImport={() => void this.#import()}
-          onClose={close}
+          {...this.#importing.shown}
+          onFile={(file) => void this.#importing.read(file)}
+          onImport={() => void this.#importing.run()}
+          onClose={() => {
+            this.#importing.forget();
+            close();
+          }}
         />
       );
     if (this.#open === 'by-hand') return <CopyByHand text={this.#byHand} onClose={close} />;
@@ -147,7 +141,7 @@ export class Dialogs {
     this.#ground.render();
   }
 
-  #save(choice: ExportChoice): void {
+  async #save(choice: ExportChoice): Promise<void> {
     const { format, scope } = choice;
     const isStandard = choice.template.trim() === '' || choice.template === QUOTE_TEMPLATE;
     const template = isStandard ? '' : choice.template;
@@ -157,43 +151,14 @@ export class Dialogs {
     const quotes = this.#ground.quotesOf(scope);
     // Unreadable records cannot be matched to what is shown or selected, so they are exported only with everything.
     const damaged = scope === 'all' ? this.#ground.damaged() : [];
-    saveQuotes(quotes, { format, title: this.#ground.titleOf(scope), template }, damaged);
+    const title = this.#ground.titleOf(scope);
     this.#show(null);
-    this.#ground.say(`${count(quotes.length, 'quote')} written to your downloads.`);
-  }
-
-  async #read(file: File): Promise<void> {
-    this.#file = file;
-    // What the previous file would import is no longer offered.
-    this.#reading = null;
-    this.#preview = null;
-    this.#ground.render();
-    const reading =
-      file.size > MOST_BYTES
-        ? TOO_LARGE
-        : await file
-            .arrayBuffer()
-            .then((buffer) => readFile(new Uint8Array(buffer), normalizeUrl))
-            .catch(() => refused('The file cannot be read.'));
-    if (this.#file !== file) return;
-    this.#reading = reading;
-    this.#preview = presentImport(this.#reading, this.#ground.isWhole() ? this.#ground.find : null);
-    this.#ground.render();
-  }
-
-  async #import(): Promise<void> {
-    if (this.#reading?.outcome !== 'readable' || this.#busy) return;
-    const { quotes, newer } = this.#reading;
-    this.#busy = true;
-    this.#ground.render();
-    const reply = await askBackground('importQuotes', { quotes, newer }).catch(() => null);
-    if (reply?.outcome === 'imported') {
-      this.#open = null;
-      this.#ground.say(importedLine(reply));
-      this.#ground.readSlots();
-    } else this.#preview = presentNotImported(reply?.reason ?? 'unreachable');
-    this.#busy = false;
-    this.#ground.render();
+    if (quotes.length >= MANY) this.#ground.say(`Writing ${count(quotes.length, 'quote')} …`);
+    const isWritten = await saveQuotes(quotes, { format, title, template }, damaged).then(
+      () => true,
+      () => false,
+    );
+    this.#ground.say(isWritten ? `${count(quotes.length, 'quote')} written to your downloads.` : NOT_WRITTEN);
   }
 }
 

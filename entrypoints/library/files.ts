@@ -11,7 +11,7 @@ import type { QuoteFormat } from '../../utils/quotes/formats/format';
 import { JSON_FILE } from '../../utils/quotes/formats/json';
 import type { DamagedRecord } from '../../utils/quotes/keeping';
 import type { Quote } from '../../utils/quotes/quote';
-import { linkOf } from './links';
+import { writeAside } from './file-work';
 
 export interface Wanted {
   format: string;
@@ -20,10 +20,10 @@ export interface Wanted {
   template?: string;
 }
 
-/** Downloads quotes as a file. */
-export function saveQuotes(quotes: readonly Quote[], wanted: Wanted, damaged: readonly DamagedRecord[]): void {
+/** Downloads quotes as a file. @throws when it cannot be written */
+export function saveQuotes(quotes: readonly Quote[], wanted: Wanted, damaged: readonly DamagedRecord[]): Promise<void> {
   const format = QUOTE_FORMATS.find(({ id }) => id === wanted.format) ?? JSON_FILE;
-  save(format, exportName(wanted.title, format), quotes, wanted, damaged);
+  return save(format, exportName(wanted.title, format), quotes, wanted, damaged);
 }
 
 /** Copies or saves a quote as a picture, in the light or dark theme of the page. */
@@ -33,25 +33,26 @@ export async function picture(quote: Quote, slot: Slot, act: PictureAct): Promis
   return view === null ? 'not-drawn' : await sharePicture(act, drawQuote(view), pictureName(quote));
 }
 
-/** Downloads everything, including the trash and records of newer versions, in a file named after the day. */
-export function saveBackup(quotes: readonly Quote[], damaged: readonly DamagedRecord[]): void {
+/** Downloads everything, including the trash and records of newer versions. @throws when it cannot be written */
+export function saveBackup(quotes: readonly Quote[], damaged: readonly DamagedRecord[]): Promise<void> {
   const now = new Date().toISOString();
-  save(JSON_FILE, backupName(now, JSON_FILE.extension), quotes, { title: 'Backup', format: JSON_FILE.id }, damaged);
+  return save(
+    JSON_FILE,
+    backupName(now, JSON_FILE.extension),
+    quotes,
+    { title: 'Backup', format: JSON_FILE.id },
+    damaged,
+  );
 }
 
-function save(
-  format: QuoteFormat,
+async function save(
+  { id, mime }: QuoteFormat,
   name: string,
   quotes: readonly Quote[],
   { title, template }: Wanted,
   damaged: readonly DamagedRecord[],
-): void {
-  const text = format.write(quotes, {
-    title,
-    now: new Date().toISOString(),
-    linkOf: (quote) => linkOf(quote) ?? '',
-    untouched: damaged.filter(({ kind }) => kind === 'newer').map(({ raw }) => raw),
-    ...(template === undefined ? {} : { template }),
-  });
-  saveFile(new Blob([text], { type: format.mime }), name);
+): Promise<void> {
+  const untouched = damaged.filter(({ kind }) => kind === 'newer').map(({ raw }) => raw);
+  const wish = { format: id, title, untouched, ...(template === undefined ? {} : { template }) };
+  saveFile(new Blob([await writeAside(quotes, wish)], { type: mime }), name);
 }

@@ -1,3 +1,4 @@
+import { type Foreseen, foresee } from '../quotes/foresee';
 import type { FileReading } from '../quotes/formats/reading';
 import type { ImportCounts, ImportRefusal } from '../quotes/keeping';
 import { LONGEST_NOTE, LONGEST_QUOTE, type Quote } from '../quotes/quote';
@@ -11,6 +12,9 @@ export interface ImportPreview {
   action: string;
   /** Why nothing can be imported; null when something can. */
   problem: string | null;
+  /** "12 quotes in a file of Readwise" */
+  title: string;
+  /** What becomes of them: "9 are new". */
   lines: string[];
   skipped: string[];
 }
@@ -20,29 +24,56 @@ const MOST_SKIPPED = 50;
 
 /** @param find looks up a quote in the library by id; null while the library is still loading */
 export function presentImport(reading: FileReading, find: ((id: string) => Quote | undefined) | null): ImportPreview {
+  const nothing = { ready: false, action: '', lines: [], skipped: [] };
   if (reading.outcome === 'refused')
-    return { ready: false, action: '', problem: `Nothing was imported. ${reading.message}`, lines: [], skipped: [] };
-  const { kind, quotes, skipped, newer } = reading;
-  const own = quotes.map(({ id }) => find?.(id));
-  const here = own.filter((quote) => quote !== undefined).length;
-  const trashed = quotes.filter(({ deleted }, n) => deleted === null && own[n]?.deleted != null).length;
-  const fresh = find === null ? '' : `, ${(quotes.length - here).toLocaleString('en-US')} of them new`;
-  const lines = [`${kind}: ${count(quotes.length, 'quote')}${fresh}.`];
-  if (find === null) lines.push('Your quotes are still being read. What is here already does not come in twice.');
-  if (here > 0) lines.push(`${count(here, 'quote')} already here: joined, or kept beside yours where the two differ.`);
-  if (trashed > 0) lines.push(`${trashed.toLocaleString('en-US')} of them ${inTrash(trashed)}.`);
-  if (newer.length > 0)
-    lines.push(`${count(newer.length, 'record')} of a newer version: kept as found until you update.`);
-  if (skipped.length > 0) lines.push(`${count(skipped.length, 'item')} passed over.`);
-  const reasons = skipped.slice(0, MOST_SKIPPED).map(({ where, why }) => `${where}: ${why}`);
-  if (skipped.length > MOST_SKIPPED) reasons.push(`… and ${skipped.length - MOST_SKIPPED} more`);
+    return { ...nothing, problem: `Nothing was imported. ${reading.message}`, title: '' };
+  const { kind, quotes, newer } = reading;
+  const skipped = reasonsOf(reading);
+  const passedOver = skipped.length === 0 ? [] : [`${are(reading.skipped.length, 'item')} passed over.`];
+  if (quotes.length + newer.length === 0)
+    return { ...nothing, problem: null, title: 'This file has no quotes in it.', lines: passedOver, skipped };
+  const seen = find === null ? null : foresee(quotes, find);
+  const comes = seen === null ? quotes.length : seen.added + seen.changed + seen.conflicts;
   return {
-    ready: quotes.length + newer.length > 0,
-    action: `Import ${quotes.length > 0 ? count(quotes.length, 'quote') : count(newer.length, 'record')}`,
+    ready: comes + newer.length > 0,
+    action:
+      comes > 0 ? `Import ${count(comes, 'quote')}` : newer.length > 0 ? `Import ${count(newer.length, 'record')}` : '',
     problem: null,
-    lines,
-    skipped: reasons,
+    title: `${count(quotes.length, 'quote')} in a file of ${kind}`,
+    lines: [
+      ...(seen === null
+        ? ['Your quotes are still being read. What is here already does not come in twice.']
+        : foreseenLines(seen)),
+      ...(newer.length > 0
+        ? [`${are(newer.length, 'record')} of a newer version: kept as found until you update.`]
+        : []),
+      ...passedOver,
+    ],
+    skipped,
   };
+}
+
+function foreseenLines({ added, changed, unchanged, trashed, conflicts }: Foreseen): string[] {
+  const lines: [n: number, what: string][] = [
+    [added, 'new.'],
+    [unchanged, 'here already: nothing changes.'],
+    [changed, 'here already: its note and tags are joined to yours.'],
+    [conflicts, 'here already, but different: kept beside yours.'],
+    [trashed, `in the trash: restore ${trashed === 1 ? 'it' : 'them'} there.`],
+  ];
+  return lines.filter(([n]) => n > 0).map(([n, what]) => `${are(n)} ${what}`);
+}
+
+/** "1 is", "2,000 items are" */
+function are(n: number, noun?: string): string {
+  return `${noun === undefined ? n.toLocaleString('en-US') : count(n, noun)} ${n === 1 ? 'is' : 'are'}`;
+}
+
+function reasonsOf({ skipped }: Extract<FileReading, { outcome: 'readable' }>): string[] {
+  const reasons = skipped.slice(0, MOST_SKIPPED).map(({ where, why }) => `${where}: ${why}`);
+  if (skipped.length > MOST_SKIPPED)
+    reasons.push(`… and ${(skipped.length - MOST_SKIPPED).toLocaleString('en-US')} more`);
+  return reasons;
 }
 
 const NOT_IMPORTED: Record<ImportRefusal | 'unreachable', string> = {
@@ -56,7 +87,7 @@ const NOT_IMPORTED: Record<ImportRefusal | 'unreachable', string> = {
 /** What went wrong with a valid file and what to do. Offers a retry where that may help. */
 export function presentNotImported(reason: ImportRefusal | 'unreachable'): ImportPreview {
   const ready = reason !== 'too-long';
-  return { ready, action: ready ? 'Try again' : '', problem: NOT_IMPORTED[reason], lines: [], skipped: [] };
+  return { ready, action: ready ? 'Try again' : '', problem: NOT_IMPORTED[reason], title: '', lines: [], skipped: [] };
 }
 
 /** "lies in the trash: restore it there" */

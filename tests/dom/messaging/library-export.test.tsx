@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Dialogs } from '../../../entrypoints/library/dialogs';
 import { QUOTE_TEMPLATE } from '../../../utils/quotes/formats/markdown';
 import { DEFAULT_SETTINGS } from '../../../utils/storage/settings';
+import { FileWorker } from '../../support/file-worker';
 import { draftOf, quoteOfDraft } from '../../support/quotes';
 
 const { saveFile, askBackground } = vi.hoisted(() => ({ saveFile: vi.fn(), askBackground: vi.fn() }));
@@ -15,12 +16,15 @@ vi.mock('../../../utils/page/save-file', () => ({ saveFile }));
 let settings = DEFAULT_SETTINGS;
 const QUOTES = [1, 2].map((n) => quoteOfDraft(draftOf(n)));
 const root = document.createElement('div');
+const said: string[] = [];
 let dialogs: Dialogs;
 const label = (text: string) =>
   [...root.querySelectorAll('label')].find((each) => each.textContent?.startsWith(text)) as HTMLElement;
 const choose = (text: string) => act(async () => label(text).querySelector('input')?.click());
 async function saved(): Promise<string> {
+  const before = saveFile.mock.calls.length;
   await act(async () => (root.querySelector('.dialog .filled') as HTMLElement).click());
+  await vi.waitFor(() => expect(saveFile).toHaveBeenCalledTimes(before + 1));
   const [blob] = saveFile.mock.lastCall as [Blob];
   return blob.text();
 }
@@ -43,7 +47,7 @@ async function load(): Promise<void> {
     find: () => undefined,
     readState: () => {},
     readSlots: () => undefined,
-    say: () => undefined,
+    say: (line) => said.push(line),
     render: () => render(dialogs.render(), root),
   });
   await dialogs.start();
@@ -51,6 +55,7 @@ async function load(): Promise<void> {
 }
 
 beforeEach(async () => {
+  vi.stubGlobal('Worker', FileWorker);
   document.body.append(root);
   settings = DEFAULT_SETTINGS;
   askBackground.mockImplementation(async (name: string, change: object) => {
@@ -63,6 +68,7 @@ afterEach(() => {
   render(null, root);
   root.remove();
   saveFile.mockReset();
+  vi.unstubAllGlobals();
   askBackground.mockReset();
 });
 
@@ -117,4 +123,22 @@ it('what a template lacks is said under its field, at once where it is kept so',
   await write('{{text}}');
   expect(details().querySelector('.notice')).toBeNull();
   expect(details().open).toBe(true);
+});
+
+it('where no file can be made that is said, of a backup too, and none is noted', async () => {
+  vi.stubGlobal(
+    'Worker',
+    class extends FileWorker {
+      override postMessage(): void {
+        setTimeout(() => this.dispatchEvent(new ErrorEvent('error', { message: 'no worker' })));
+      }
+    },
+  );
+  said.length = 0;
+  await act(async () => (root.querySelector('.dialog .filled') as HTMLElement).click());
+  await vi.waitFor(() => expect(said).toEqual([expect.stringMatching(/^Not written: .+ Try again/)]));
+  await dialogs.backUp();
+  expect(said).toHaveLength(2);
+  expect(saveFile).not.toHaveBeenCalled();
+  expect(askBackground).not.toHaveBeenCalledWith('noteBackup');
 });

@@ -4,6 +4,8 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Dialogs } from '../../../entrypoints/library/dialogs';
 import { JSON_FILE } from '../../../utils/quotes/formats/json';
+import type { Quote } from '../../../utils/quotes/quote';
+import { FileWorker } from '../../support/file-worker';
 import { draftOf, quoteOfDraft } from '../../support/quotes';
 
 const { askBackground } = vi.hoisted(() => ({ askBackground: vi.fn() }));
@@ -19,25 +21,30 @@ const COUNTS = {
   newer: 0,
   passedOver: 0,
 };
-const text = JSON_FILE.write([quoteOfDraft(draftOf(1))], {
-  title: 'Backup',
-  now: '2026-11-24T12:00:00.000Z',
-  linkOf: () => '',
-});
 
 const root = document.createElement('div');
 const said: string[] = [];
 let dialogs: Dialogs;
 const main = () => root.querySelector('.dialog .filled') as HTMLElement;
-async function choose(file: string): Promise<void> {
+const fileOf = (quotes: readonly Quote[]) =>
+  JSON_FILE.write(quotes, { title: 'Backup', now: '2026-11-24T12:00:00.000Z', linkOf: () => '' });
+const told = () => root.querySelector('[role="status"]')?.textContent;
+const button = (name: string) => [...root.querySelectorAll('button')].find((each) => each.textContent === name);
+
+async function choose(file: string, action = 'Import 1 quote'): Promise<void> {
   const field = root.querySelector('input') as HTMLInputElement;
   Object.defineProperty(field, 'files', { value: [new File([file], 'quotes.json')], configurable: true });
   field.dispatchEvent(new Event('change', { bubbles: true }));
-  await vi.waitFor(() => expect(main().textContent).toBe('Import 1 quote'));
+  await vi.waitFor(() => expect(main().textContent).toBe(action));
 }
 const press = () => act(async () => main().click());
 
+let library: Quote[] = [];
+
 beforeEach(async () => {
+  vi.stubGlobal('Worker', FileWorker);
+  FileWorker.ended = 0;
+  library = [];
   document.body.append(root);
   said.length = 0;
   dialogs = new Dialogs({
@@ -46,19 +53,20 @@ beforeEach(async () => {
     titleOf: () => '',
     damaged: () => [],
     isWhole: () => true,
-    find: () => undefined,
+    find: (id) => library.find((quote) => quote.id === id),
     readState: () => {},
     readSlots: () => undefined,
     say: (line) => said.push(line),
     render: () => render(dialogs.render(), root),
   });
   await act(() => dialogs.openImport());
-  await choose(text);
+  await choose(fileOf([quoteOfDraft(draftOf(1))]));
 });
 afterEach(() => {
   render(null, root);
   root.remove();
   askBackground.mockReset();
+  vi.unstubAllGlobals();
 });
 
 it('offers no file of nothing', () => {
@@ -105,4 +113,85 @@ it('brings what was marked under an address of another country to the one episod
   expect(askBackground.mock.calls[0]?.[1].quotes).toMatchObject([
     { episode: { url: 'https://www.ibm.com/think/podcasts/tide-talk/harbor' } },
   ]);
+});
+
+it('says what will happen before it happens, and Cancel leaves all as it was', async () => {
+  const [same, tagged, other, trashed, fresh] = [11, 12, 13, 14, 15].map((n) => quoteOfDraft(draftOf(n))) as [
+    Quote,
+    Quote,
+    Quote,
+    Quote,
+    Quote,
+  ];
+  library = [same, tagged, other, { ...trashed, deleted: trashed.created }];
+  const file = [same, { ...tagged, tags: ['oil'] }, { ...other, color: 'doubt' as const }, trashed, fresh];
+  await choose(fileOf(file), 'Import 3 quotes');
+  expect([...root.querySelectorAll('.preview li')].map((line) => line.textContent)).toEqual([
+    '1 is new.',
+    '1 is here already: nothing changes.',
+    '1 is here already: its note and tags are joined to yours.',
+    '1 is here already, but different: kept beside yours.',
+    '1 is in the trash: restore it there.',
+  ]);
+  await act(async () => button('Cancel')?.click());
+  expect(root.querySelector('.dialog')).toBeNull();
+  expect(askBackground).not.toHaveBeenCalled();
+  await act(() => dialogs.openImport());
+  expect([told(), main().getAttribute('aria-disabled')]).toEqual(['', 'true']);
+});
+
+it('counts anew when other quotes are here than were', async () => {
+  library = [quoteOfDraft(draftOf(1))];
+  dialogs.refresh();
+  await act(() => render(dialogs.render(), root));
+  expect(root.textContent).toContain('1 is here already: nothing changes.');
+  expect(main().getAttribute('aria-disabled')).toBe('true');
+});
+
+it.each(['', ' \n', '[]', 'Highlight,Note\r\n', '{"kind":"roundtable-quotes","schema":1,"quotes":[]}'])(
+  'says calmly that nothing is in a file (%j)',
+  async (file) => {
+    await choose(file, 'Import');
+    await vi.waitFor(() => expect(told()).toBe('This file has no quotes in it.'));
+    expect(root.querySelector('.notice')).toBeNull();
+    expect(main().getAttribute('aria-disabled')).toBe('true');
+  },
+);
+
+it('tells how much cannot be read, and why', async () => {
+  await choose('Highlight,Note\r\n,only a note\r\nThe ferries run late.,\r\n');
+  expect(told()).toContain('1 item is passed over.');
+  expect([...root.querySelectorAll('.skipped li')].map((line) => line.textContent)).toEqual([
+    'Row 2: it marks no words',
+  ]);
+});
+
+it('a file that is let go of is no longer read', async () => {
+  const field = root.querySelector('input') as HTMLInputElement;
+  Object.defineProperty(field, 'files', { value: [new File(['[1]'], 'a.json')], configurable: true });
+  await act(async () => void field.dispatchEvent(new Event('change', { bubbles: true })));
+  expect(told()).toBe('Reading the file …');
+  await act(async () => button('Cancel')?.click());
+  await vi.waitFor(() => expect(FileWorker.ended).toBe(1));
+});
+
+it('a second import waits for the first, which goes on when its dialog is closed', async () => {
+  let answer = (_reply: object) => {};
+  askBackground.mockReturnValueOnce(new Promise((later) => (answer = later)));
+  await press();
+  expect(told()).toContain('Importing …');
+  await act(async () => button('Close')?.click());
+  await act(() => dialogs.openImport());
+  await choose(fileOf([21, 22].map((n) => quoteOfDraft(draftOf(n)))), 'Import 2 quotes');
+  expect(told()).toContain('Another import is still running.');
+  await press();
+  expect(askBackground).toHaveBeenCalledTimes(1);
+  await act(async () => answer(COUNTS));
+  // What the first brought is said, and the dialog of the second stays.
+  await vi.waitFor(() => expect(said).toEqual(['1 quote added.']));
+  expect([main().textContent, main().getAttribute('aria-disabled')]).toEqual(['Import 2 quotes', 'false']);
+  askBackground.mockResolvedValueOnce(COUNTS);
+  await press();
+  expect(askBackground.mock.calls[1]?.[1].quotes).toHaveLength(2);
+  expect(root.querySelector('.dialog')).toBeNull();
 });

@@ -5,7 +5,7 @@ import { isHypothesisTable, readHypothesis } from './from-hypothesis';
 import { readOwn } from './from-json';
 import { isReadwise, readReadwise } from './from-readwise';
 import { JSON_FILE } from './json';
-import { type FileReading, refused } from './reading';
+import { type FileReading, readable, refused } from './reading';
 
 /**
  * Maximum size of a file in bytes; larger ones are refused before they are read. A backup of 50,000 quotes is smaller,
@@ -14,7 +14,10 @@ import { type FileReading, refused } from './reading';
 export const MOST_BYTES = 60 * 1024 * 1024;
 export const TOO_LARGE = refused(`The file is larger than ${MOST_BYTES / 1024 ** 2} MB.`);
 
-/** Cell separators that spreadsheets use, whatever the extension. */
+/** A valid file without quotes. */
+const NOTHING = readable('', [], []);
+
+/** What spreadsheets part cells by, whatever they call the file. */
 const SEPARATORS = [',', ';', '\t'];
 /** A line that tells Excel the separator and is not part of the table. */
 const SEPARATOR_LINE = /^"?sep=([^"\r\n])"?\r?\n/i;
@@ -29,7 +32,7 @@ export function readFile(bytes: Uint8Array, identify: Identify = (url) => url): 
   if (bytes.length > MOST_BYTES) return TOO_LARGE;
   const text = decoded(bytes);
   if (text === null) return refused('The file is not text in UTF-8 or UTF-16.');
-  if (text.trim() === '') return refused('The file is empty.');
+  if (text.trim() === '') return NOTHING;
   if (!/^\s*[[{]/.test(text)) return readTable(text, identify);
   let data: unknown;
   try {
@@ -37,6 +40,7 @@ export function readFile(bytes: Uint8Array, identify: Identify = (url) => url): 
   } catch {
     return refused('The file is not whole: its JSON ends or breaks.');
   }
+  if (Array.isArray(data) && data.length === 0) return NOTHING;
   return (
     readOwn(data) ??
     readAnnotations(data, identify) ??

@@ -50,7 +50,7 @@ describe('our own files', () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         (id, quotes, share) => {
           const whole = written(id, quotes).trimEnd();
-          expect(messageOf(whole.slice(0, Math.floor(whole.length * share * 0.9999)))).toMatch(/^The file .+\.$/);
+          expect(messageOf(whole.slice(0, Math.max(1, whole.length * share * 0.9999)))).toMatch(/^The file .+\.$/);
         },
       ),
     );
@@ -62,9 +62,13 @@ describe('our own files', () => {
       const whole = written(id, quotes).trimEnd();
       expect(read(whole)).toMatchObject({ outcome: 'readable' });
       if (id === 'readwise') continue;
-      for (let end = 0; end < whole.length; end++)
+      for (let end = 1; end < whole.length; end++)
         expect(messageOf(whole.slice(0, end)), whole.slice(0, end)).not.toBe(null);
     }
+  });
+
+  it.each(['', '\ufeff', ' \r\n', '[]'])('%j has no quotes in it, which is no fault', (text) => {
+    expect(read(text)).toMatchObject({ outcome: 'readable', quotes: [], skipped: [], newer: [] });
   });
 
   it.each(['markdown', 'notion', 'html', 'text', 'anki'])(

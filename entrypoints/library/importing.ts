@@ -1,0 +1,109 @@
+import type { ImportDialogProps } from '../../components/library/ImportDialog';
+import { askBackground } from '../../utils/messaging/transport';
+import {
+  type ImportPreview,
+  importedLine,
+  presentImport,
+  presentNotImported,
+} from '../../utils/presenters/library-import';
+import { MOST_BYTES, TOO_LARGE } from '../../utils/quotes/formats/read-file';
+import { type FileReading, refused } from '../../utils/quotes/formats/reading';
+import type { Quote } from '../../utils/quotes/quote';
+import { readAside } from './file-work';
+
+/** What an import needs from the page. */
+export interface ImportGround {
+  /** False while quotes are still being read. */
+  isWhole(): boolean;
+  /** The trash too. */
+  find(id: string): Quote | undefined;
+  /** Imported people may have a color now. */
+  readSlots(): void;
+  say(text: string): void;
+  render(): void;
+}
+
+/** Reads the chosen file, previews what it would import, and imports it; one import at a time. */
+export class Importing {
+  readonly #ground: ImportGround;
+  /** Aborts the reading of the last chosen file; null when none is chosen. */
+  #choosing: AbortController | null = null;
+  #reading: FileReading | null = null;
+  #preview: ImportPreview | null = null;
+  /** The file being imported; continues when the dialog is closed or another file is chosen. */
+  #running: FileReading | null = null;
+  #onDone: () => void = () => undefined;
+
+  constructor(ground: ImportGround) {
+    this.#ground = ground;
+  }
+
+  get shown(): Pick<ImportDialogProps, 'preview' | 'busy'> {
+    const isReading = this.#choosing !== null && this.#reading === null;
+    const isOwn = this.#running !== null && this.#running === this.#reading;
+    const busy = isReading ? 'reading' : isOwn ? 'importing' : this.#running !== null ? 'another' : null;
+    return { preview: this.#preview, busy };
+  }
+
+  /** Starts without a file. @param onDone called when the file shown has been imported */
+  begin(onDone: () => void): void {
+    this.#onDone = onDone;
+    this.forget();
+  }
+
+  forget(): void {
+    this.#choosing?.abort();
+    this.#choosing = null;
+    this.#reading = null;
+    this.#preview = null;
+  }
+
+  /** Previews the file again, because the quotes of the library have changed. */
+  refresh(): void {
+    const isSettled = this.#preview?.problem != null || this.#running === this.#reading;
+    if (this.#reading === null || isSettled) return;
+    this.#preview = presentImport(this.#reading, this.#ground.isWhole() ? this.#ground.find : null);
+  }
+
+  async read(file: File): Promise<void> {
+    // What the previous file would import is no longer offered.
+    this.forget();
+    const choosing = new AbortController();
+    this.#choosing = choosing;
+    this.#ground.render();
+    const reading = file.size > MOST_BYTES ? TOO_LARGE : await readingOf(file, choosing.signal);
+    if (this.#choosing !== choosing) return;
+    this.#reading = reading;
+    this.refresh();
+    this.#ground.render();
+  }
+
+  async run(): Promise<void> {
+    const reading = this.#reading;
+    if (reading?.outcome !== 'readable' || this.#running !== null) return;
+    const { quotes, newer } = reading;
+    this.#running = reading;
+    this.#ground.render();
+    const reply = await askBackground('importQuotes', { quotes, newer }).catch(() => null);
+    this.#running = null;
+    // Meanwhile the reader may have closed the dialog or chosen another file; then the dialog stays as it is.
+    const isShown = this.#reading === reading;
+    if (reply?.outcome === 'imported') {
+      if (isShown) this.#onDone();
+      this.#ground.say(importedLine(reply));
+      this.#ground.readSlots();
+    } else {
+      const problem = presentNotImported(reply?.reason ?? 'unreachable');
+      if (isShown) this.#preview = problem;
+      else this.#ground.say(problem.problem ?? '');
+    }
+    this.#ground.render();
+  }
+}
+
+function readingOf(file: File, signal: AbortSignal): Promise<FileReading> {
+  return file
+    .arrayBuffer()
+    .then((buffer) => readAside(new Uint8Array(buffer), signal))
+    .catch(() => refused('The file cannot be read.'));
+}
