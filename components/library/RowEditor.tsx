@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LibraryRow } from '../../utils/presenters/library-row';
 import { QUOTE_COLORS, QUOTE_WORDS } from '../../utils/presenters/quote-colors';
-import type { QuoteColor } from '../../utils/quotes/quote';
+import type { QuoteColor, QuoteEdit } from '../../utils/quotes/quote';
 import { NoteEditor, type Typed } from '../ui/NoteEditor';
 import { Shape } from '../ui/Shape';
 import type { RowActs } from './library-props';
@@ -33,16 +33,30 @@ export function RowEditor({ row, unsaved, known, onChange, onClose }: RowEditorP
     own.color = chosen;
     setColor(chosen);
   };
+  const isThere = useRef(true);
+  useLayoutEffect(
+    () => () => {
+      isThere.current = false;
+    },
+    [],
+  );
+  /** More may be changed and saved while a save is pending; the editor closes once everything is saved. */
+  const save = async (edit: Omit<QuoteEdit, 'color'>) => {
+    const typed = JSON.stringify(own.typed);
+    if (!(await onChange(row.id, { color, ...edit }, own.seen))) return false;
+    return own.color === color && (own.typed === undefined || JSON.stringify(own.typed) === typed);
+  };
   return (
     <NoteEditor
       note={row.note}
       tags={row.tags}
       known={known}
       unsaved={own}
-      onSave={(edit) => onChange(row.id, { color, ...edit }, own.seen)}
+      onSave={save}
       onClose={() => {
         unsaved.delete(row.id);
-        onClose();
+        // A save that completes late must not close the editor of another row.
+        if (isThere.current) onClose();
       }}
     >
       <fieldset class="colors">

@@ -47,6 +47,8 @@ export class Changes {
     return this.#queue.run(async () => {
       const before = this.#catalog.get(id);
       if (before === undefined) return false;
+      // Saved unchanged, or twice: there is nothing to undo.
+      if (before.deleted === null && isHeld({ edit }, before)) return true;
       const forward = [{ ids: [id], edit }];
       const deed = { said: 'Changed.', forward, back: [{ ids: [id], ...heldBy(before, { edit }) }] };
       const seen = this.#writer.seenSince(id, shown);
