@@ -1,4 +1,5 @@
 import { episodeKey } from '../quotes/episode-key';
+import type { QuoteSpeaker } from '../quotes/quote';
 import type { SearchEntry } from '../quotes/search';
 import { initialsOf } from './initials';
 import { shortNames } from './names';
@@ -53,6 +54,8 @@ export function libraryPeople(
       found.set(speaker.id, person);
     }
     person.quotes++;
+    // A person who hosts one show and is a guest on another counts as a guest.
+    person.host &&= speaker.role === 'host';
     // Quotes of an episode are adjacent, so its title is read only once.
     const key = episodeKey(episode);
     if (person.last === key) continue;
@@ -75,13 +78,18 @@ export function libraryPeople(
         name,
         short: short.get(id) ?? name,
         initials: initials.get(id) ?? '?',
-        slot: host ? 0 : (slots[id] ?? 0),
+        slot: slotOf({ id, role: host ? 'host' : 'guest' }, slots),
         quotes,
         episodes: seen.size,
         titles: [...titles].map(([title, episodes]) => ({ title, episodes: [...episodes] })),
       },
     ]),
   );
+}
+
+/** The slot of a speaker on the page of the quote: hosts have the neutral one, whatever their role elsewhere. */
+export function slotOf({ id, role }: Pick<QuoteSpeaker, 'id' | 'role'>, slots: Readonly<Record<string, Slot>>): Slot {
+  return role === 'host' ? 0 : (slots[id] ?? 0);
 }
 
 /** "Episode 36", or the episode's title when it has no number. */

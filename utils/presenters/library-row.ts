@@ -4,7 +4,8 @@ import { TRASH_DAYS } from '../quotes/trash';
 import { hasOthers } from '../quotes/voices';
 import { aboutClock, dotted, keepStart } from './format';
 import { initialsOf } from './initials';
-import { episodeName, type LibraryPerson } from './library-people';
+import { episodeName, type LibraryPerson, slotOf } from './library-people';
+import type { Slot } from './palette';
 import { QUOTE_WORDS } from './quote-colors';
 import { isPictured } from './quote-picture';
 
@@ -47,13 +48,18 @@ const MOST_BEGUN = 48;
 
 export interface RowSurroundings {
   people: ReadonlyMap<string, LibraryPerson>;
+  /** Slots of guests, by speaker id. */
+  slots: Readonly<Record<string, Slot>>;
   /** Whether the list has a heading for each episode. */
   underEpisode: boolean;
   missing: ReadonlyMap<string, MissingQuote>;
   linkOf(quote: Quote): string | null;
 }
 
-export function presentRow(quote: Quote, { people, underEpisode, missing, linkOf }: RowSurroundings): LibraryRow {
+export function presentRow(
+  quote: Quote,
+  { people, slots, underEpisode, missing, linkOf }: RowSurroundings,
+): LibraryRow {
   const { id, revision, color, anchor, seconds, note, tags, speaker, topic, episode, deleted } = quote;
   const missed = missing.get(id);
   return {
@@ -66,7 +72,7 @@ export function presentRow(quote: Quote, { people, underEpisode, missing, linkOf
     time: seconds === null ? null : aboutClock(seconds),
     note,
     tags,
-    person: speaker === null ? null : (people.get(speaker.id) ?? strangerOf(speaker)),
+    person: speaker && { ...(people.get(speaker.id) ?? strangerOf(speaker)), slot: slotOf(speaker, slots) },
     others: hasOthers(quote),
     topic,
     episode: underEpisode ? null : dotted(episode.show, episodeName(episode)),

@@ -43,7 +43,7 @@ describe('who says a quote', () => {
   });
 
   it('is known to the library', () => {
-    const around = { people: new Map(), underEpisode: true, missing: new Map(), linkOf: () => null };
+    const around = { people: new Map(), slots: {}, underEpisode: true, missing: new Map(), linkOf: () => null };
     expect(presentRow(alone, around).others).toBe(false);
     expect(presentRow(shared, around).others).toBe(true);
   });
