@@ -4,6 +4,7 @@ import { QUOTE_COLORS, QUOTE_WORDS } from '../../utils/presenters/quote-colors';
 import { Shape } from '../ui/Shape';
 import { TagInput } from '../ui/TagInput';
 import type { LibraryProps } from './library-props';
+import { useAsking } from './use-unfold';
 
 export interface BulkRowProps
   extends Pick<
@@ -29,7 +30,12 @@ export interface BulkRowProps
 
 /** Replaces the filters while quotes are selected. */
 export function BulkRow({ ids, notShown, tags, view, place, ...acts }: BulkRowProps) {
-  const [asking, setAsking] = useState(false);
+  const { opener, asked } = useAsking({
+    label: 'Delete for good …',
+    question: `Delete ${count(ids.length, 'quote')} for good? There is no way back.`,
+    yes: 'Delete for good',
+    onYes: () => acts.onForget(ids),
+  });
   const act = (label: string, onClick: () => void, quiet = false) => (
     <button type="button" class={quiet ? 'quiet' : 'link'} onClick={onClick}>
       {label}
@@ -43,18 +49,11 @@ export function BulkRow({ ids, notShown, tags, view, place, ...acts }: BulkRowPr
           acts.onSelect(view.shown.map(({ quote }) => quote.id)),
         )}
       {ids.length === 0 ? null : place.kind === 'trash' ? (
-        asking ? (
-          <>
-            <span>Delete {count(ids.length, 'quote')} for good?</span>
-            {act('Delete for good', () => acts.onForget(ids))}
-            {act('Keep', () => setAsking(false))}
-          </>
-        ) : (
-          <>
-            {act('Restore', () => acts.onRestore(ids))}
-            {act('Delete for good …', () => setAsking(true), true)}
-          </>
-        )
+        <>
+          {act('Restore', () => acts.onRestore(ids))}
+          {opener}
+          {asked}
+        </>
       ) : (
         <>
           <div class="recolor">

@@ -1,3 +1,4 @@
+import { dotted } from '../../utils/presenters/format';
 import type { LibraryRow } from '../../utils/presenters/library-row';
 import { Shape } from '../ui/Shape';
 import type { LibraryProps } from './library-props';
@@ -15,24 +16,22 @@ export interface ComparedProps extends LibraryProps {
 
 /** A quote in the comparison. Its person and topic are given above it. */
 export function Compared({ row, at, length, ...props }: ComparedProps) {
+  const source = dotted(props.place.kind === 'topic' ? null : row.topic, row.episode);
   const { wordsId, metaId, article } = useRowName(row.id, at, length);
   return (
     <article class="compared" {...article}>
       <RowWords id={wordsId} words={row.words} />
       <RowNote note={row.note} />
-      <p id={metaId} class={`meta quote-${row.color}`}>
-        <Shape color={row.color} />
-        <span class="color">{row.colorName}</span>
-        {row.person !== null && row.others && ' · with others'}
-        {row.time && ` · ${row.time}`}
-        {row.episode && (
-          <>
-            {' · '}
-            <bdi>{row.episode}</bdi>
-          </>
-        )}
-      </p>
-      <RowActions row={row} {...props} onEdit={null} />
+      <div class="foot">
+        <p id={metaId} class={`meta quote-${row.color}`}>
+          <Shape color={row.color} />
+          <span class="color">{row.colorName}</span>
+          {row.person !== null && row.others && ' · with others'}
+          {row.time && ` · ${row.time}`}
+          {source !== '' && <bdi class="source">{source}</bdi>}
+        </p>
+        <RowActions row={row} {...props} onEdit={null} narrow />
+      </div>
     </article>
   );
 }

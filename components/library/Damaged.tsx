@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
 import { damagedName } from '../../utils/presenters/library-damaged';
 import type { DamagedRecord } from '../../utils/quotes/keeping';
+import { useAsking } from './use-unfold';
 
 export interface DamagedProps {
   records: readonly DamagedRecord[];
@@ -28,7 +28,12 @@ export function Damaged({ records, onCopy, onForget }: DamagedProps) {
 
 function DamagedItem({ record, onCopy, onForget }: { record: DamagedRecord } & Omit<DamagedProps, 'records'>) {
   const { id, raw, kind } = record;
-  const [asking, setAsking] = useState(false);
+  const { opener, asked } = useAsking({
+    label: 'Delete for good …',
+    question: 'Delete for good? There is no way back.',
+    yes: 'Delete for good',
+    onYes: () => onForget([id]),
+  });
   return (
     <li>
       <h3>{damagedName(record)}</h3>
@@ -38,23 +43,9 @@ function DamagedItem({ record, onCopy, onForget }: { record: DamagedRecord } & O
         <button type="button" class="link" onClick={() => onCopy(raw)}>
           Copy
         </button>
-        {kind !== 'newer' &&
-          (asking ? (
-            <>
-              <span>Delete for good? There is no way back.</span>
-              <button type="button" class="link" onClick={() => onForget([id])}>
-                Delete for good
-              </button>
-              <button type="button" class="link" onClick={() => setAsking(false)}>
-                Keep
-              </button>
-            </>
-          ) : (
-            <button type="button" class="quiet" onClick={() => setAsking(true)}>
-              Delete for good …
-            </button>
-          ))}
+        {kind !== 'newer' && opener}
       </p>
+      {asked}
     </li>
   );
 }

@@ -10,25 +10,33 @@ export function EmptyLibrary({ onImport }: { onImport(): void }) {
   return (
     <section class="empty" aria-labelledby="empty">
       <h2 id="empty">No quotes yet</h2>
+      <ol>
+        <li>
+          Open an episode of the{' '}
+          <a class="link" href={PODCASTS} target="_blank" rel="noreferrer">
+            IBM podcasts
+          </a>{' '}
+          that has a transcript.
+        </li>
+        <li>Select the words worth keeping.</li>
+        <li>
+          In the bar that appears, choose what they are:
+          <dl>
+            {QUOTE_COLORS.map((color) => (
+              <div key={color} class={`quote-${color}`}>
+                <dt>
+                  <Shape color={color} />
+                  {QUOTE_WORDS[color].name}
+                </dt>
+                <dd>{QUOTE_WORDS[color].use}</dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      </ol>
+      <p>They will be here, with who said them, when, and the way back.</p>
       <p>
-        Open an episode, select the words worth keeping and choose a color. They will be here, with who said them, when,
-        and the way back.
-      </p>
-      <dl>
-        {QUOTE_COLORS.map((color) => (
-          <div key={color} class={`quote-${color}`}>
-            <dt>
-              <Shape color={color} />
-              {QUOTE_WORDS[color].name}
-            </dt>
-            <dd>{QUOTE_WORDS[color].use}</dd>
-          </div>
-        ))}
-      </dl>
-      <p class="ways">
-        <a class="link" href={PODCASTS} target="_blank" rel="noreferrer">
-          Open the IBM podcasts
-        </a>
+        Quotes you have elsewhere, in Roundtable, Readwise or Hypothesis, come in from a file:{' '}
         <button type="button" class="link" onClick={onImport}>
           Import quotes
         </button>
@@ -58,12 +66,26 @@ export function NothingFound({ noHits, onQuery }: { noHits: NoHits; onQuery(quer
   );
 }
 
+export interface NothingHereProps {
+  title: string;
+  sentence: string;
+  /** A link that leads on. */
+  way?: { label: string; onGo(): void };
+}
+
 /** One sentence for a place that is empty. */
-export function NothingHere({ title, sentence }: { title: string; sentence: string }) {
+export function NothingHere({ title, sentence, way }: NothingHereProps) {
   return (
     <section class="nothing" aria-labelledby="nothing">
       <h2 id="nothing">{title}</h2>
       <p>{sentence}</p>
+      {way !== undefined && (
+        <p class="ways">
+          <button type="button" class="link" onClick={way.onGo}>
+            {way.label}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

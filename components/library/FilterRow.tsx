@@ -1,4 +1,5 @@
 import { GROUPINGS, type Grouping } from '../../utils/presenters/library-groups';
+import { isCompared } from '../../utils/presenters/library-side';
 import { Shape } from '../ui/Shape';
 import type { LibraryProps } from './library-props';
 
@@ -24,7 +25,7 @@ export function FilterRow({ view, place, grouping, reading, onGroup, onColor, on
           <span role="status">
             {reading === null ? view.meta : `Reading, ${reading.read.toLocaleString('en-US')} so far …`}
           </span>
-          {place.kind !== 'trash' && place.kind !== 'topic' && (
+          {place.kind !== 'trash' && !isCompared(place) && (
             <select
               aria-label="Grouping"
               value={grouping}

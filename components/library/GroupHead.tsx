@@ -1,12 +1,22 @@
-import type { LibraryGroup } from '../../utils/presenters/library-groups';
-import type { Place } from '../../utils/presenters/library-side';
+import { comparisonOf, type LibraryGroup } from '../../utils/presenters/library-groups';
+import type { LibraryPerson } from '../../utils/presenters/library-people';
+import { Chip } from '../ui/Chip';
+import type { LibraryProps } from './library-props';
+
+export interface GroupHeadProps extends Pick<LibraryProps, 'onPlace' | 'onCompare'> {
+  group: LibraryGroup;
+  /** The person the group is about; null for any other group. */
+  person: LibraryPerson | null;
+}
 
 /** Title of a group; sticky while its quotes scroll by. */
-export function GroupHead({ group, onPlace }: { group: LibraryGroup; onPlace(place: Place): void }) {
+export function GroupHead({ group, person, onPlace, onCompare }: GroupHeadProps) {
   const { title, meta, leads } = group;
+  const comparison = comparisonOf(group);
   return (
     <header class="group-head">
-      <h2 dir="auto">
+      {person !== null && <Chip initials={person.initials} slot={person.slot} />}
+      <h2 class={person === null ? undefined : `name slot-${person.slot}`} dir="auto">
         {leads === null ? (
           title
         ) : (
@@ -17,6 +27,17 @@ export function GroupHead({ group, onPlace }: { group: LibraryGroup; onPlace(pla
       </h2>
       <p>
         <bdi>{meta}</bdi>
+        {comparison !== null && (
+          <button
+            type="button"
+            class="link"
+            aria-label={comparison.label}
+            title={comparison.label}
+            onClick={() => onCompare(comparison.place)}
+          >
+            Compare
+          </button>
+        )}
       </p>
     </header>
   );

@@ -1,21 +1,17 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { chosenOf } from '../../utils/presenters/library';
-import { STAYS_IN_TRASH } from '../../utils/presenters/library-notices';
 import { withTags } from '../../utils/presenters/tags';
 import { Notice } from '../ui/Notice';
 import { useFocusKeeper } from '../ui/use-focus-keeper';
 import { Bar } from './Bar';
 import { BulkRow } from './BulkRow';
-import { Compare } from './Compare';
 import { Damaged } from './Damaged';
-import { EmptyLibrary, NothingFound, NothingHere } from './Empty';
+import { EmptyLibrary } from './Empty';
 import { FilterRow } from './FilterRow';
 import type { LibraryProps } from './library-props';
-import { PersonHead } from './PersonHead';
-import { type Occurrence, QuoteList } from './QuoteList';
-import type { Unsaved } from './RowEditor';
 import { SearchField } from './SearchField';
+import { NothingThere, Shown } from './Shown';
 import { Side } from './Side';
 import { StatusLine } from './StatusLine';
 import { Looking } from './use-hits';
@@ -26,9 +22,17 @@ export function LibraryApp(props: LibraryProps & { dialog: ComponentChildren }) 
   const { view, place, selected, onPlace, said, onUndo, onRedo } = props;
   const field = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
+  const opened = useRef(false);
   const kept = useFocusKeeper(main, goOn);
   useShortcuts(field, props);
-  const empty = view.total === 0 && props.reading === null && place.kind !== 'damaged';
+  // With no quotes there is nothing to search or filter.
+  const bare = view.total === 0 && props.reading === null;
+  const hasDialog = props.dialog !== null;
+  useLayoutEffect(() => {
+    // The button that opened the dialog may be gone: after an import the library is no longer empty.
+    if (!hasDialog && document.activeElement === document.body && opened.current) goOn(main.current);
+    opened.current = hasDialog;
+  }, [hasDialog]);
   return (
     <div class="library">
       <Side side={view.side} place={place} onPlace={onPlace} onBackup={props.onBackup} />
@@ -38,7 +42,9 @@ export function LibraryApp(props: LibraryProps & { dialog: ComponentChildren }) 
         )}
         {place.kind === 'damaged' ? (
           <Damaged records={props.damaged} onCopy={props.onCopy} onForget={props.onForget} />
-        ) : empty ? (
+        ) : bare && (place.kind === 'trash' || place.kind === 'missing') ? (
+          <NothingThere {...props} />
+        ) : bare ? (
           <EmptyLibrary onImport={props.onImport} />
         ) : (
           <>
@@ -66,33 +72,6 @@ function Bulk(props: LibraryProps) {
   );
   const ids = chosen.map(({ quote }) => quote.id);
   return <BulkRow {...props} {...{ ids, tags }} notShown={props.selected.size - ids.length} />;
-}
-
-/** The quotes of a place, or why there are none. */
-function Shown(props: LibraryProps) {
-  const { view, place, reading } = props;
-  const [editing, onEdit] = useState<Occurrence | null>(null);
-  const [unsaved] = useState(() => new Map<string, Unsaved>());
-  if (view.noHits !== null) return <NothingFound noHits={view.noHits} onQuery={props.onQuery} />;
-  if (view.shown.length === 0 && reading !== null) return null;
-  if (view.shown.length === 0 && place.kind === 'trash')
-    return <NothingHere title="The trash is empty" sentence={STAYS_IN_TRASH} />;
-  if (view.shown.length === 0 && place.kind === 'missing')
-    return (
-      <NothingHere
-        title="Nothing is missing"
-        sentence="When a page no longer has the words of a quote, the quote is listed here with its likeliest place."
-      />
-    );
-  if (view.shown.length === 0)
-    return <NothingHere title="Nothing here" sentence="The quotes that were here are deleted or changed." />;
-  if (view.comparison !== null) return <Compare {...props} comparison={view.comparison} />;
-  return (
-    <>
-      {view.person !== null && <PersonHead person={view.person} />}
-      <QuoteList {...props} groups={view.groups} {...{ editing, unsaved, onEdit }} />
-    </>
-  );
 }
 
 /**

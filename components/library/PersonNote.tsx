@@ -10,7 +10,9 @@ export function PersonNote({ person, onPlace }: { person: LibraryPerson; onPlace
     <aside class={`person-note slot-${slot}`} aria-label={name}>
       <Chip initials={initials} slot={slot} large />
       <p class="name">
-        <bdi>{name}</bdi>
+        <button type="button" onClick={() => onPlace({ kind: 'person', id: person.id })}>
+          <bdi>{name}</bdi>
+        </button>
       </p>
       {titles[0] !== undefined && (
         <p>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { LibraryGroup } from '../../utils/presenters/library-groups';
 import { GroupHead } from './GroupHead';
 import type { LibraryProps } from './library-props';
@@ -35,7 +35,6 @@ export function QuoteList(props: QuoteListProps) {
     groups.flatMap(({ key, entries }) => entries.map(({ quote }) => ({ id: quote.id, group: key })));
   const ids = () => occurrences().map(({ id }) => id);
   const edited = props.editing === null ? null : placeOf(props.editing, occurrences());
-  const [wanted, setWanted] = useState<number | null>(null);
   /** Where a range selected with Shift starts. */
   const [anchor, setAnchor] = useState({ list, at: 0 });
 
@@ -50,9 +49,8 @@ export function QuoteList(props: QuoteListProps) {
     setAnchor({ list, at });
     onSelect([...next]);
   };
-  const { ref, ...listens } = useRows<HTMLDivElement>({
+  const { ref, wanted, ...listens } = useRows<HTMLDivElement>({
     length,
-    reveal: setWanted,
     onExtend: (from, to) => onSelect([...selected, ids()[from] as string, ids()[to] as string]),
     onKey: (event, at) => {
       const which = occurrences()[at] as Occurrence;
@@ -60,18 +58,14 @@ export function QuoteList(props: QuoteListProps) {
       return rowKey(event, which.id, { ...props, ...acts });
     },
   });
-  useLayoutEffect(() => {
-    if (wanted === null) return;
-    ref.current?.querySelector<HTMLElement>(`[data-at="${wanted}"]`)?.focus();
-    setWanted(null);
-  }, [wanted, ref]);
 
-  const rows = ({ group: { key }, entries, from }: Stretch): ComponentChildren =>
+  const rows = ({ group: { key, of }, entries, from }: Stretch): ComponentChildren =>
     entries.map(({ quote }, i) => (
       <QuoteRow
         key={quote.id}
         {...props}
         row={props.rowOf(quote)}
+        under={of}
         at={from + i}
         length={length}
         selected={selected.has(quote.id)}
@@ -82,7 +76,12 @@ export function QuoteList(props: QuoteListProps) {
     ));
   const group = (of: LibraryGroup, content: ComponentChildren) => (
     <section class="group" key={of.key} aria-label={of.title}>
-      <GroupHead group={of} onPlace={props.onPlace} />
+      <GroupHead
+        group={of}
+        person={of.of === 'person' ? (props.view.people.get(of.key) ?? null) : null}
+        onPlace={props.onPlace}
+        onCompare={props.onCompare}
+      />
       {content}
     </section>
   );

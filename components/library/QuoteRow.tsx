@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import type { LibraryGroup } from '../../utils/presenters/library-groups';
 import type { LibraryRow } from '../../utils/presenters/library-row';
 import { Shape } from '../ui/Shape';
 import type { LibraryProps } from './library-props';
@@ -12,6 +13,8 @@ import { useRowName } from './use-row-name';
 
 export interface QuoteRowProps extends Omit<LibraryProps, 'selected'> {
   row: LibraryRow;
+  /** What the heading above already says. */
+  under: LibraryGroup['of'];
   /** Its index in the list. */
   at: number;
   /** The number of rows in the list. */
@@ -26,9 +29,10 @@ export interface QuoteRowProps extends Omit<LibraryProps, 'selected'> {
 }
 
 /** A quote: its kind, words, person and source, and what can be done with it. */
-export function QuoteRow({ row, at, length, selected, editing, onToggle, onEdit, ...props }: QuoteRowProps) {
+export function QuoteRow({ row, under, at, length, selected, editing, onToggle, onEdit, ...props }: QuoteRowProps) {
   const ref = useRef<HTMLElement>(null);
   const { wordsId, metaId, article } = useRowName(row.id, at, length);
+  const isNamedAbove = props.place.kind === 'person' || under === 'person';
   const close = () => {
     onEdit(false);
     ref.current?.focus();
@@ -60,7 +64,13 @@ export function QuoteRow({ row, at, length, selected, editing, onToggle, onEdit,
             <RowNote note={row.note} />
             <RowMissing row={row} {...props} />
             <div class="foot">
-              <RowMeta id={metaId} row={row} named={props.place.kind !== 'person'} onPlace={props.onPlace} />
+              <RowMeta
+                id={metaId}
+                row={row}
+                named={!isNamedAbove}
+                topical={under !== 'topic'}
+                onPlace={props.onPlace}
+              />
               <RowActions row={row} {...props} onEdit={() => onEdit(true)} />
             </div>
           </>

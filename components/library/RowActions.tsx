@@ -1,53 +1,74 @@
-import { useState } from 'preact/hooks';
 import type { LibraryRow } from '../../utils/presenters/library-row';
-import { PictureActs } from '../ui/PictureActs';
 import type { LibraryProps } from './library-props';
+import { useAsking, useUnfold } from './use-unfold';
 
 export interface RowActionsProps
   extends Pick<LibraryProps, 'onCite' | 'onPicture' | 'onDelete' | 'onRestore' | 'onForget'> {
   row: LibraryRow;
   /** Null when the row cannot be edited in place. */
   onEdit: (() => void) | null;
+  /** In a narrow column the link to the page unfolds with the rest. */
+  narrow?: boolean;
 }
 
-/** What can be done with a quote; visible while its row is hovered or has the focus. */
-export function RowActions({ row, onCite, onPicture, onDelete, onRestore, onForget, onEdit }: RowActionsProps) {
-  const [asking, setAsking] = useState(false);
-  const { id, link, goes } = row;
-  const act = (label: string, onClick: () => void, quiet = false) => (
-    <button type="button" class={quiet ? 'quiet' : 'link'} onClick={onClick}>
+/**
+ * What can be done with a quote; visible while its row is hovered or has the focus. All but the first action unfold below
+ * the quote, so that nothing covers it and no empty line is reserved for hidden actions.
+ */
+export function RowActions(props: RowActionsProps) {
+  return props.row.goes === null ? <KeptActions {...props} /> : <TrashActions {...props} />;
+}
+
+function KeptActions({ row, onCite, onPicture, onDelete, onEdit, narrow = false }: RowActionsProps) {
+  const { open, opener, unfolded } = useUnfold('More');
+  const { id, link, picture } = row;
+  const way = link !== null && (
+    <a class="link" href={link} target="_blank" rel="noreferrer">
+      Open
+    </a>
+  );
+  return (
+    <>
+      <p class="acts">
+        {!narrow && way}
+        {opener}
+      </p>
+      {open && (
+        <p class="acts unfolded" {...unfolded}>
+          {narrow && way}
+          <Act label="Copy citation" onClick={() => onCite(id)} />
+          {picture && <Act label="Copy picture" onClick={() => onPicture(id, 'copy')} />}
+          {picture && <Act label="Save picture" onClick={() => onPicture(id, 'save')} />}
+          {onEdit !== null && <Act label="Edit" onClick={onEdit} />}
+          <Act label="Delete" look="quiet" onClick={() => onDelete([id])} />
+        </p>
+      )}
+    </>
+  );
+}
+
+function TrashActions({ row: { id }, onRestore, onForget }: RowActionsProps) {
+  const { opener, asked } = useAsking({
+    label: 'Delete for good …',
+    question: 'Delete for good? There is no way back.',
+    yes: 'Delete for good',
+    onYes: () => onForget([id]),
+  });
+  return (
+    <>
+      <p class="acts">
+        <Act label="Restore" onClick={() => onRestore([id])} />
+        {opener}
+      </p>
+      {asked}
+    </>
+  );
+}
+
+function Act({ label, look = 'link', onClick }: { label: string; look?: 'link' | 'quiet'; onClick(): void }) {
+  return (
+    <button type="button" class={look} onClick={onClick}>
       {label}
     </button>
-  );
-  if (goes !== null) {
-    return (
-      <p class={asking ? 'acts asking' : 'acts'}>
-        {asking ? (
-          <>
-            <span>Delete for good? There is no way back.</span>
-            {act('Delete for good', () => onForget([id]))}
-            {act('Keep', () => setAsking(false))}
-          </>
-        ) : (
-          <>
-            {act('Restore', () => onRestore([id]))}
-            {act('Delete for good …', () => setAsking(true), true)}
-          </>
-        )}
-      </p>
-    );
-  }
-  return (
-    <p class="acts">
-      {link !== null && (
-        <a class="link" href={link} target="_blank" rel="noreferrer">
-          Open
-        </a>
-      )}
-      {act('Copy citation', () => onCite(id))}
-      {row.picture && <PictureActs onPicture={(how) => onPicture(id, how)} />}
-      {onEdit !== null && act('Edit', onEdit)}
-      {act('Delete', () => onDelete([id]), true)}
-    </p>
   );
 }

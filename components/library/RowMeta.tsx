@@ -9,23 +9,25 @@ export interface RowMetaProps {
   row: LibraryRow;
   /** False when the person is already given above. */
   named: boolean;
+  /** False when the topic is already given above. */
+  topical: boolean;
   onPlace(place: Place): void;
 }
 
 /** The person, topic and tags of a quote; each links to more of the same. */
-export function RowMeta({ id, row, named, onPlace }: RowMetaProps) {
+export function RowMeta({ id, row, named, topical, onPlace }: RowMetaProps) {
   const { topic, tags, episode, goes, others } = row;
   const person = named ? row.person : null;
   const parts = [
     // The main speaker is given above, so only the others are mentioned; not when no speaker is named.
     !named && row.person !== null && others ? 'with others' : '',
-    topic && <Lead place={{ kind: 'topic', id: topic }} text={topic} onPlace={onPlace} />,
+    topical && topic && <Lead place={{ kind: 'topic', id: topic }} text={topic} onPlace={onPlace} />,
     episode && <bdi>{episode}</bdi>,
     ...tags.map((tag) => (
       <Lead key={tag} place={{ kind: 'tag', id: tag.toLowerCase() }} text={`#${tag}`} onPlace={onPlace} />
     )),
     goes,
-  ].filter((part) => part !== null && part !== '');
+  ].filter((part) => part !== null && part !== false && part !== '');
   return (
     <p id={id} class="meta">
       {person !== null && (

@@ -1,25 +1,56 @@
 import { useRef } from 'preact/hooks';
+import { useClamp } from './use-clamp';
 import { useHits } from './use-hits';
 
-/** The words of a quote, with search hits highlighted. @param id by which they label their row */
+/** Lines of a long quote and of a long note that are shown while folded. */
+const WORDS_LINES = 8;
+const NOTE_LINES = 5;
+
+/** The words of a quote, with those looked for painted. @param id by which they name their row */
 export function RowWords({ id, words }: { id: string; words: string }) {
   const ref = useRef<HTMLQuoteElement>(null);
+  const clamp = useClamp(ref, words, WORDS_LINES);
   useHits(ref, words);
   return (
-    <blockquote ref={ref} id={id} class="words" dir="auto">
-      {words}
-    </blockquote>
+    <>
+      <blockquote ref={ref} id={id} class={clampClass('words', clamp)} dir="auto">
+        {words}
+      </blockquote>
+      <ShowAll {...clamp} of="quote" />
+    </>
   );
 }
 
 /** The note of a quote, with search hits highlighted; nothing when it is empty. */
 export function RowNote({ note }: { note: string }) {
   const ref = useRef<HTMLParagraphElement>(null);
+  const clamp = useClamp(ref, note, NOTE_LINES);
   useHits(ref, note);
   if (note === '') return null;
   return (
-    <p ref={ref} class="note" dir="auto">
-      {note}
+    <>
+      <p ref={ref} class={clampClass('note', clamp)} dir="auto">
+        {note}
+      </p>
+      <ShowAll {...clamp} of="note" />
+    </>
+  );
+}
+
+type Clamp = ReturnType<typeof useClamp>;
+
+function clampClass(name: string, { isLong, open }: Clamp): string {
+  return isLong && !open ? `${name} clamped` : name;
+}
+
+function ShowAll({ isLong, open, toggle, of }: Clamp & { of: string }) {
+  if (!isLong) return null;
+  return (
+    <p class="show-all">
+      <button type="button" class="link" aria-expanded={open} onClick={toggle}>
+        {open ? 'Show less' : 'Show all'}
+        <span class="hidden"> of the {of}</span>
+      </button>
     </p>
   );
 }

@@ -86,7 +86,13 @@ function keyOf(place: Place): string {
   return 'id' in place ? `${place.kind} ${place.id}` : place.kind;
 }
 
+/** Label of a place that the side does not list. */
+function elsewhere(place: Place): string {
+  if (place.kind === 'compare-episode' || place.kind === 'compare-tag') return 'Comparison';
+  return 'id' in place ? place.id : 'All quotes';
+}
+
 function labelOf(side: LibrarySideView, place: Place): string {
   const all = [...side.places, ...side.people, ...side.shows, ...side.tags];
-  return all.find((item) => keyOf(item.place) === keyOf(place))?.label ?? ('id' in place ? place.id : 'All quotes');
+  return all.find((item) => keyOf(item.place) === keyOf(place))?.label ?? elsewhere(place);
 }

@@ -52,6 +52,8 @@ export interface LibraryProps extends RowActs, BulkActs {
   said: { text: string; way: Way | null } | null;
   rowOf(quote: Quote): LibraryRow;
   onPlace(place: Place): void;
+  /** Shows a comparison and keeps the search. */
+  onCompare(place: Place): void;
   onType(typed: string): void;
   onQuery(query: SearchQuery): void;
   /** Toggles the filter for this color. */

@@ -117,6 +117,8 @@ const ROW = 61;
 const LINE = 28;
 const HEAD = 66;
 const LETTERS_A_LINE = 62;
+/** Longer texts are folded. */
+const MOST_LINES = 10;
 
 /** Number of rows sampled to estimate the row height; tens of thousands on every keystroke would take too long. */
 const SAMPLE = 400;
@@ -129,7 +131,7 @@ function rowHeight(groups: readonly LibraryGroup[]): number {
   let next = 0;
   for (const { entries } of groups) {
     for (; next < entries.length; next += step) {
-      lines += Math.ceil((entries[next] as SearchEntry).own.length / LETTERS_A_LINE);
+      lines += Math.min(Math.ceil((entries[next] as SearchEntry).own.length / LETTERS_A_LINE), MOST_LINES);
       seen++;
     }
     next -= entries.length;

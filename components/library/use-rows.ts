@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Selector of the row with the tab stop. */
 export const ROW_STOP = '[data-at][tabindex="0"]';
@@ -7,9 +7,7 @@ export const ROW_STOP = '[data-at][tabindex="0"]';
 export interface RowKeys {
   /** Number of rows, including those not drawn. */
   length: number;
-  /** Focuses the row, drawing it first if necessary. */
-  reveal(at: number): void;
-  /** Handles a row's keys other than navigation. @returns whether the key was handled */
+  /** Everything a row's key may mean but walking. @returns whether it meant something */
   onKey(event: KeyboardEvent, at: number): boolean;
   /** Called when Shift and an arrow key moved from one row to the next. */
   onExtend?(from: number, to: number): void;
@@ -30,11 +28,14 @@ export function useRows<T extends HTMLElement>(
   keys: RowKeys,
 ): {
   ref: RefObject<T | null>;
+  /** Index of the row that is about to get the focus; it must be drawn even if it is far from the window. */
+  wanted: number | null;
   onKeyDown(event: KeyboardEvent): void;
   onFocusIn(event: FocusEvent): void;
 } {
   const ref = useRef<T>(null);
   const current = useRef(0);
+  const [wanted, setWanted] = useState<number | null>(null);
   const settle = () => {
     current.current = Math.max(0, Math.min(current.current, keys.length - 1));
     const rows = [...(ref.current?.querySelectorAll<HTMLElement>('[data-at]') ?? [])];
@@ -55,8 +56,14 @@ export function useRows<T extends HTMLElement>(
     observer.observe(ref.current, { childList: true, subtree: true });
     return () => observer.disconnect();
   }, []);
+  useLayoutEffect(() => {
+    if (wanted === null) return;
+    ref.current?.querySelector<HTMLElement>(`[data-at="${wanted}"]`)?.focus();
+    setWanted(null);
+  }, [wanted]);
   return {
     ref,
+    wanted,
     onFocusIn: ({ target }) => {
       const row = rowOf(target);
       if (row === null || placeOf(row) === current.current) return;
@@ -76,7 +83,7 @@ export function useRows<T extends HTMLElement>(
       if (to < 0 || to >= keys.length) return;
       if (event.shiftKey) keys.onExtend?.(at, to);
       current.current = to;
-      keys.reveal(to);
+      setWanted(to);
     },
   };
 }

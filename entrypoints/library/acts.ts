@@ -48,6 +48,7 @@ export function actsOn(ground: ActGround): Acts {
 
   return {
     onPlace: (place) => ground.show({ place, typed: '' }, true),
+    onCompare: (place) => ground.show({ place }, true),
     onType: (typed) => ground.show({ typed }),
     onQuery: (query) => ground.show({ typed: printQuery(query) }),
     onColor: (value) => ground.show({ typed: printQuery(toggleTerm(ground.query(), { field: 'color', value })) }),

@@ -6,7 +6,7 @@ import type { Place } from '../../utils/presenters/library-side';
 export type Shown = Pick<LibraryWish, 'place' | 'grouping'> & { typed: string };
 
 const BARE = ['all', 'missing', 'trash', 'damaged'] as const;
-const NAMED = ['person', 'topic', 'show', 'tag'] as const;
+const NAMED = ['person', 'topic', 'show', 'tag', 'compare-tag', 'compare-episode'] as const;
 
 /** Parses `#place=person&id=…&group=topic&q=…`; anything not understood is ignored. */
 export function readAddress(hash: string): Shown {

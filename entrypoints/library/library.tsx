@@ -12,7 +12,9 @@ import {
   presentLibrary,
   stillIn,
 } from '../../utils/presenters/library';
+import { slotOf } from '../../utils/presenters/library-people';
 import { presentRow } from '../../utils/presenters/library-row';
+import { isCompared } from '../../utils/presenters/library-side';
 import type { Slot } from '../../utils/presenters/palette';
 import { Catalog } from '../../utils/quotes/catalog';
 import type { Way } from '../../utils/quotes/history';
@@ -134,6 +136,7 @@ export class Library {
 
   #present(): void {
     this.#ground = null;
+    this.#dialogs.refresh();
     this.#selected = stillIn(this.#shown.place, this.#selected, this.#catalog);
     this.#look();
   }
@@ -180,7 +183,8 @@ export class Library {
 
   get #underEpisode(): boolean {
     const { place, grouping } = this.#shown;
-    return grouping === 'episode' && place.kind !== 'topic' && place.kind !== 'trash';
+    if (isCompared(place)) return place.kind === 'compare-episode';
+    return grouping === 'episode' && place.kind !== 'trash';
   }
 
   #entriesOf(scope: ExportScope): readonly SearchEntry[] {
@@ -192,7 +196,10 @@ export class Library {
   /** A title for what is shown, used as a file name. */
   get #title(): string {
     const { place, typed } = this.#shown;
-    const where = this.#view?.person?.name ?? ('id' in place ? place.id : place.kind === 'trash' ? 'Trash' : 'Quotes');
+    const where =
+      this.#view?.person?.name ??
+      this.#view?.comparison?.title ??
+      ('id' in place ? place.id : place.kind === 'trash' ? 'Trash' : 'Quotes');
     return typed === '' ? where : `${where} ${typed}`;
   }
 
@@ -202,7 +209,7 @@ export class Library {
     dialogs: this.#dialogs,
     query: () => this.#query,
     chosen: () => this.#entriesOf('selected').map(({ quote }) => quote.id),
-    slotOf: ({ speaker }) => this.#ground?.people.get(speaker?.id ?? '')?.slot ?? 0,
+    slotOf: ({ speaker }) => (speaker === null ? 0 : slotOf(speaker, this.#slots)),
     placeOf: (id) => this.#missing.get(id)?.passage ?? null,
     show: (change, leaves) => this.#show(change, leaves),
     select: (ids) => this.#select(ids),
@@ -212,6 +219,7 @@ export class Library {
   readonly #rowOf: LibraryProps['rowOf'] = (quote) =>
     presentRow(quote, {
       people: this.#ground?.people ?? new Map(),
+      slots: this.#slots,
       underEpisode: this.#underEpisode,
       missing: this.#missing,
       linkOf,

@@ -74,7 +74,7 @@ const status = (page: Page, words: string) =>
 it('copies the picture of a quote and its citation', async () => {
   const page = await firefox.openExtensionPage('library.html');
   await page.waitForSelector('.row');
-  await press(page, 'Picture');
+  await press(page, 'More');
   await press(page, 'Copy picture');
   await status(page, 'Picture copied.');
   await press(page, 'Copy citation');

@@ -44,6 +44,12 @@ async function openLibrary(hash = '', width = 1280, height = 900): Promise<Page>
   await page.locator('.row, .empty, .nothing, .damaged, .compared').first().waitFor();
   return page;
 }
+/** What a row unfolds below its quote. */
+async function unfold(row: Locator): Promise<Locator> {
+  await row.hover();
+  await row.getByRole('button', { name: 'More' }).click();
+  return row;
+}
 const rowOf = (page: Page, { id }: Quote): Locator => page.locator(`.row[data-id="${id}"]`);
 const focusedRow = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-id'));
 const status = (page: Page) => page.locator('.order [role="status"]');
@@ -195,6 +201,8 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     for (const hash of [
       `#place=person&id=${encodeURIComponent(TOP.speaker?.id ?? '')}`,
       '#place=topic&id=Oil+prices',
+      `#place=compare-episode&id=${encodeURIComponent(TOP.episode.url)}`,
+      '#place=compare-tag&id=cost',
       '#place=trash',
       '#place=damaged',
       '#group=tag&q=wind',
@@ -234,6 +242,137 @@ it('axe finds nothing in forced colors, and the chosen stand out by more than co
   expect(outlines).toEqual(['solid', 'solid']);
 });
 
+describe('a row', () => {
+  /** As high as it is, and where the words of each part stand. */
+  const boxes = (page: Page, selector: string) =>
+    page.locator(selector).evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect));
+
+  it.each([
+    ['', '.row', 1280],
+    ['#group=tag', '.row', 820],
+    ['#place=topic&id=Oil+prices', '.compared', 1280],
+  ])('%s of %s at %i: acts lie over no words, and keep no line free while hidden', async (hash, row, width) => {
+    const page = await openLibrary(hash, width);
+    const first = page.locator(row).first();
+    await page.mouse.move(1, 1);
+    const [low, meta] = [...(await boxes(page, `${row} >> nth=0`)), ...(await boxes(page, `${row} .meta >> nth=0`))];
+    // Below the last line there is the row's own margin, and no more.
+    expect((low?.bottom ?? 0) - (meta?.bottom ?? 0)).toBeLessThan(20);
+    await unfold(first);
+    const acts = await boxes(page, `${row} >> nth=0 >> .acts > *`);
+    const words = await first.evaluate((element) => {
+      const range = new Range();
+      range.selectNodeContents(element.querySelector('.meta') as Element);
+      return [...range.getClientRects()].map((rect) => rect.toJSON() as DOMRect);
+    });
+    const meets = (a: DOMRect, b: DOMRect) =>
+      a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 4 && b.top < a.bottom - 4;
+    expect(acts.length).toBeGreaterThan(3);
+    expect(acts.filter((act) => words.some((word) => meets(act, word)))).toEqual([]);
+  });
+
+  it('unfolds, does and folds by keyboard alone, with the focus where it was', async () => {
+    const page = await openLibrary();
+    await rowOf(page, TOP).focus();
+    const name = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+    for (let i = 0; i < 12 && (await name()) !== 'More'; i++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await name()).toBe('Copy citation');
+    await page.keyboard.press('Escape');
+    expect(await name()).toBe('More');
+    expect(await rowOf(page, TOP).locator('.unfolded').count()).toBe(0);
+  });
+
+  it('folds long words and notes, shows all where a hit would be hidden, and folds again under the reader', async () => {
+    const long = Array.from({ length: 60 }, (_, n) => `The keeper counts lamp number ${n}.`).join(' ');
+    const wordy = { ...TOP, id: idOf(95_001), anchor: { ...TOP.anchor, exact: `${long} Then a zeppelin came.` } };
+    const noted = { ...TOP, id: idOf(95_002), note: long, anchor: { ...TOP.anchor, start: TOP.anchor.start + 1 } };
+    await ask('importQuotes', { quotes: [wordy, noted], newer: [] });
+    const page = await openLibrary();
+    const row = rowOf(page, wordy);
+    const all = row.getByRole('button', { name: 'Show all of the quote' });
+    const height = async () => (await row.locator('.words').boundingBox())?.height ?? 0;
+    expect(await height()).toBe(8 * 28);
+    expect(await rowOf(page, noted).getByRole('button', { name: 'Show all of the note' }).count()).toBe(1);
+    expect(await rowOf(page, SECOND).getByRole('button', { name: 'Show all' }).count()).toBe(0);
+    expect(await all.getAttribute('aria-expanded')).toBe('false');
+    await all.focus();
+    await page.keyboard.press('Enter');
+    const less = row.getByRole('button', { name: 'Show less of the quote' });
+    expect(await less.getAttribute('aria-expanded')).toBe('true');
+    expect(await height()).toBeGreaterThan(12 * 28);
+    await less.scrollIntoViewIfNeeded();
+    await page.keyboard.press('Enter');
+    expect(await height()).toBe(8 * 28);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Show all of the quote');
+    const top = (await page.locator('.group-head').first().boundingBox()) ?? { y: 0, height: 0 };
+    expect((await row.locator('.words').boundingBox())?.y).toBeGreaterThanOrEqual(top.y + top.height - 1);
+    // A hit in what is shown changes nothing; one below does.
+    await page.getByRole('searchbox').fill('"lamp number 0"');
+    await row.waitFor();
+    expect(await height()).toBe(8 * 28);
+    await page.getByRole('searchbox').fill('zeppelin');
+    await less.waitFor();
+    expect(await height()).toBeGreaterThan(12 * 28);
+    await page.getByRole('searchbox').fill('"lamp number 0"');
+    await all.waitFor();
+    for (const { id } of [wordy, noted]) {
+      const { revision } = (await kept(id)) as Quote;
+      await ask('changeQuotes', { seen: { [id]: revision }, edit: {}, deleted: true });
+    }
+    await ask('forget', { ids: [wordy.id, noted.id] });
+  });
+
+  it('wears the same color wherever a name stands, which leads to the person; in forced colors its pattern stays', async () => {
+    const page = await openLibrary();
+    const { id = '', name = '' } = TOP.speaker ?? {};
+    const looks = (selector: string) =>
+      page
+        .locator(selector)
+        .evaluateAll(
+          (all, wanted) =>
+            all
+              .filter(
+                (each) =>
+                  each.textContent === wanted || each.closest('.meta, .side-item, h3')?.textContent?.includes(wanted),
+              )
+              .map((each) => [getComputedStyle(each).color, getComputedStyle(each, '::before').backgroundImage]),
+          name,
+        );
+    for (const media of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+      await showAs(page, media);
+      const chips = await looks('.side-item .chip, .row .meta .chip');
+      expect(chips.length).toBeGreaterThan(1);
+      expect(new Set(chips.map(String)).size).toBe(1);
+      expect(chips[0]?.[1]).not.toBe('none');
+    }
+    await rowOf(page, TOP).locator('.meta').getByRole('button', { name }).click();
+    expect(new URLSearchParams(new URL(page.url()).hash.slice(1)).get('id')).toBe(id);
+  });
+});
+
+it('compares what people say from the head of a group, with the search, and the browser leads back', async () => {
+  const page = await openLibrary('#q=wind');
+  const compare = page
+    .locator('.group-head')
+    .first()
+    .getByRole('button', { name: /^Compare what people say in / });
+  await compare.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.compared').first().waitFor();
+  expect(await page.locator('.column').count()).toBeGreaterThan(1);
+  expect(await page.getByRole('searchbox').inputValue()).toBe('wind');
+  expect(
+    await page
+      .locator('.compared')
+      .first()
+      .evaluate((row) => row === document.activeElement),
+  ).toBe(true);
+  await page.goBack();
+  await page.locator('.group-head').first().waitFor();
+});
+
 describe('changing', () => {
   it('by keyboard alone: walk, select, recolor, undo, redo; nothing moves when the filters give way', async () => {
     const page = await openLibrary();
@@ -268,8 +407,7 @@ describe('changing', () => {
     const [a, b, other] = ids as [string, string, string];
     const row = (id: string) => page.locator(`.row[data-id="${id}"]`);
     for (const id of [a, b]) await row(id).press('x');
-    await row(other).hover();
-    await row(other).getByRole('button', { name: 'Delete' }).click();
+    await (await unfold(row(other))).getByRole('button', { name: 'Delete' }).click();
     await row(other).waitFor({ state: 'detached' });
     expect(await page.locator('.bulk strong').textContent()).toBe('2 selected');
     const seen = { [b]: (await kept(b))?.revision };
@@ -296,7 +434,7 @@ describe('changing', () => {
     await rowOf(page, TOP).locator('.note').waitFor();
     expect(await rowOf(page, TOP).locator('.note').textContent()).toContain('Ask about oil.');
     expect((await kept(TOP.id))?.tags).toContain('lamp light');
-    await rowOf(page, TOP).getByRole('button', { name: 'Edit' }).click();
+    await (await unfold(rowOf(page, TOP))).getByRole('button', { name: 'Edit' }).click();
     await page.getByRole('combobox', { name: 'Tags' }).press('ArrowDown');
     const offered = await page.getByRole('option').allInnerTexts();
     expect(offered).not.toContain('#lamp light');
@@ -456,7 +594,7 @@ describe('out and in', () => {
       navigator.clipboard.write = () => Promise.reject(new DOMException('Closed.', 'NotAllowedError'));
     });
     await rowOf(page, TOP).hover();
-    await rowOf(page, TOP).getByRole('button', { name: 'Copy citation' }).click();
+    await (await unfold(rowOf(page, TOP))).getByRole('button', { name: 'Copy citation' }).click();
     const dialog = page.getByRole('dialog', { name: 'Copy by hand' });
     const words = await dialog.getByRole('textbox').inputValue();
     expect(words).toContain(TOP.anchor.exact);
@@ -503,7 +641,7 @@ describe('out and in', () => {
     await page.locator('.dialog .notice').waitFor();
     expect(await isReady(page)).toBe(false);
     await field(page).setInputFiles(file(whole));
-    await page.getByText('2 quotes, 2 of them new').waitFor();
+    await page.getByText('2 are new.').waitFor();
     expect(await count()).toBe(before);
     // Without room neither of the two is imported, and the file need not be chosen again.
     await (await chromium.worker()).evaluate(fillUp);
@@ -546,6 +684,23 @@ describe('out and in', () => {
     await page.getByText('1 quote added').waitFor();
     expect(await kept(idOf(90_013))).toBeDefined();
     expect(await kept(idOf(90_011))).toBeUndefined();
+  });
+
+  it('is read, and written, beside the page', async () => {
+    const page = await openLibrary();
+    const workers: string[] = [];
+    page.on('worker', (worker) => workers.push(new URL(worker.url()).pathname));
+    await page.getByRole('button', { name: 'Import' }).click();
+    await field(page).setInputFiles(file(ours([{ ...SECOND, id: idOf(90_031) }])));
+    await page.getByText('1 is new.').waitFor();
+    expect(workers).toHaveLength(1);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    expect(await kept(idOf(90_031))).toBeUndefined();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Import');
+    await page.getByRole('button', { name: 'Export' }).click();
+    await download(page, () => page.getByRole('button', { name: 'Save file' }).click());
+    expect(workers).toHaveLength(2);
+    expect(workers[0]).toMatch(/file-worker/);
   });
 
   it('F84 refuses half a gigabyte before reading any of it, and goes on', async () => {

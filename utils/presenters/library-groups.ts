@@ -4,6 +4,7 @@ import type { QuoteColor, QuoteEpisode } from '../quotes/quote';
 import type { SearchEntry } from '../quotes/search';
 import { count, dotted } from './format';
 import { episodeName, NOBODY } from './library-people';
+import type { Place } from './library-side';
 import { QUOTE_COLORS, QUOTE_WORDS } from './quote-colors';
 
 /** What the quotes in the list are grouped by. */
@@ -19,6 +20,8 @@ export const GROUPINGS: readonly { value: Grouping; label: string }[] = [
 ];
 
 export interface LibraryGroup {
+  /** What its quotes have in common. */
+  of: Grouping | 'trash';
   /** Unique among the groups of the list. */
   key: string;
   title: string;
@@ -56,13 +59,32 @@ export function groupEntries(episodes: ByEpisode, grouping: Grouping): LibraryGr
   else all.sort((a, b) => Number(a.key === '') - Number(b.key === '') || b.entries.length - a.entries.length);
   return all.map((group) => ({
     ...group,
+    of: grouping,
     meta: count(group.entries.length, 'quote'),
     leads: leadOf(group, grouping),
   }));
 }
 
+/** The comparison of what people say in a group, with its label; null unless at least two people do. */
+export function comparisonOf({ of, key, title, entries }: LibraryGroup): { place: Place; label: string } | null {
+  const first = entries.find(({ quote }) => quote.speaker !== null)?.quote.speaker?.id;
+  const isOther = ({ quote }: SearchEntry) => quote.speaker !== null && quote.speaker.id !== first;
+  if (key === '' || !entries.some(isOther)) return null;
+  switch (of) {
+    case 'topic':
+      return { place: { kind: 'topic', id: title }, label: `Compare what people say about ${title}` };
+    case 'tag':
+      return { place: { kind: 'compare-tag', id: key }, label: `Compare what people say about ${title}` };
+    case 'episode':
+      return { place: { kind: 'compare-episode', id: key }, label: `Compare what people say in ${title}` };
+    default:
+      return null;
+  }
+}
+
 /** The group of one episode. Title and meta are computed only when drawn, because there may be thousands of groups. */
 class EpisodeGroup implements LibraryGroup {
+  readonly of = 'episode';
   readonly leads = null;
   readonly #episode: QuoteEpisode;
   readonly entries: readonly SearchEntry[];

@@ -3,10 +3,15 @@ import type { LibraryState } from '../quotes/keeping';
 import type { SearchEntry } from '../quotes/search';
 import type { LibraryPerson } from './library-people';
 
-/** What the library shows. `id`: a show or tag in lower case, a topic as printed. */
+/** What the library shows. `id`: a show or tag in lower case, a topic as printed, an episode by its `episodeKey`. */
 export type Place =
   | { kind: 'all' | 'missing' | 'trash' | 'damaged' }
-  | { kind: 'person' | 'topic' | 'show' | 'tag'; id: string };
+  | { kind: 'person' | 'topic' | 'show' | 'tag' | 'compare-tag' | 'compare-episode'; id: string };
+
+/** Whether the place compares what people say, side by side. */
+export function isCompared({ kind }: Place): boolean {
+  return kind === 'topic' || kind === 'compare-tag' || kind === 'compare-episode';
+}
 
 export interface SideItem {
   place: Place;

@@ -1,24 +1,25 @@
 import type { Catalog } from '../quotes/catalog';
+import { episodeKey } from '../quotes/episode-key';
+import { episodeTitle } from '../quotes/episode-title';
 import type { Haystack } from '../quotes/haystack';
 import type { LibraryState } from '../quotes/keeping';
 import type { MissingQuote } from '../quotes/missing';
 import type { Quote, QuoteColor } from '../quotes/quote';
 import { hitsIn, type SearchEntry, search } from '../quotes/search';
 import { isSameTerm, type SearchQuery } from '../quotes/search-query';
-import { TRASH_DAYS } from '../quotes/trash';
 import { fold } from '../transcript/fold';
 import type { Span } from '../transcript/model';
 import { count } from './format';
 import { type Grouping, groupEntries, type LibraryGroup } from './library-groups';
 import { type LibraryPerson, libraryPeople } from './library-people';
-import { countedTags, type LibrarySideView, type Place, presentSide } from './library-side';
+import { countedTags, isCompared, type LibrarySideView, type Place, presentSide } from './library-side';
 import { type NoHits, presentNoHits } from './library-steps';
 import type { Slot } from './palette';
 import { QUOTE_COLORS, QUOTE_WORDS } from './quote-colors';
 
-/** What each person said about a topic. */
+/** What each person said about a topic, with a tag or in an episode. */
 export interface Comparison {
-  topic: string;
+  title: string;
   /** "5 quotes by 2 people, 1 unlabelled quote" */
   meta: string;
   columns: { person: LibraryPerson | null; entries: readonly SearchEntry[] }[];
@@ -113,7 +114,7 @@ export function presentLibrary(
   return {
     ...ground,
     person,
-    comparison: place.kind === 'topic' ? compare(place.id, found, ground.people) : null,
+    comparison: isCompared(place) ? compare(place, found, ground.people) : null,
     groups: place.kind === 'trash' ? trash(shown) : groupEntries(found, grouping),
     shown,
     meta: count(shown.length, 'quote'),
@@ -164,20 +165,23 @@ function contentsOf(
     }
     case 'show':
       return where(({ episode }) => episode.show.toLowerCase() === place.id);
+    case 'compare-episode':
+      return where(({ episode }) => episodeKey(episode) === place.id);
     case 'tag':
+    case 'compare-tag':
       return where(({ tags }) => tags.some((tag) => tag.toLowerCase() === place.id));
   }
 }
 
 /** The trash as one group, in the order given (by deletion). */
 function trash(entries: readonly SearchEntry[]): LibraryGroup[] {
-  const meta = `Kept for ${TRASH_DAYS} days`;
-  return entries.length === 0 ? [] : [{ key: 'trash', title: 'Trash', meta, leads: null, entries }];
+  const meta = count(entries.length, 'quote');
+  return entries.length === 0 ? [] : [{ of: 'trash', key: 'trash', title: 'Trash', meta, leads: null, entries }];
 }
 
 /** One column per person, most quotes first. */
 function compare(
-  topic: string,
+  place: Place,
   found: readonly (readonly SearchEntry[])[],
   people: ReadonlyMap<string, LibraryPerson>,
 ): Comparison {
@@ -185,7 +189,14 @@ function compare(
     person: people.get(key) ?? null,
     entries: own,
   }));
-  return { topic, meta: comparedLine(columns), columns };
+  return { title: comparedTitle(place, found[0]?.[0]?.quote), meta: comparedLine(columns), columns };
+}
+
+/** @param quote one of the compared quotes */
+function comparedTitle(place: Place, quote: Quote | undefined): string {
+  if (place.kind === 'compare-episode') return quote === undefined ? '' : episodeTitle(quote.episode);
+  const id = 'id' in place ? place.id : '';
+  return place.kind === 'compare-tag' ? `#${quote?.tags.find((tag) => tag.toLowerCase() === id) ?? id}` : id;
 }
 
 function comparedLine(columns: Comparison['columns']): string {

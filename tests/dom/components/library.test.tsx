@@ -27,6 +27,7 @@ const calls = {
   onTag: vi.fn(),
   onUntag: vi.fn(),
   onPlace: vi.fn(),
+  onCompare: vi.fn(),
   onType: vi.fn(),
   onQuery: vi.fn(),
   onColor: vi.fn(),
@@ -81,6 +82,7 @@ async function show(
         rowOf={(quote) =>
           presentRow(quote, {
             people: view.people,
+            slots: {},
             underEpisode: true,
             missing: view.missing,
             linkOf: ({ episode }) => episode.url,
@@ -175,10 +177,17 @@ describe('the list', () => {
     await show(QUOTES.slice(0, 1), {
       more: {
         rowOf: (quote) =>
-          presentRow(quote, { people: new Map(), underEpisode: true, missing: new Map(), linkOf: () => null }),
+          presentRow(quote, {
+            people: new Map(),
+            slots: {},
+            underEpisode: true,
+            missing: new Map(),
+            linkOf: () => null,
+          }),
       },
     });
     expect(all('.row a')).toHaveLength(0);
+    await click(button('More'));
     expect(button('Copy citation')).toBeDefined();
   });
 
@@ -303,6 +312,73 @@ describe('the list', () => {
   });
 });
 
+describe('what a quote offers', () => {
+  const row = () => all('.row')[0] as HTMLElement;
+
+  it('unfolds below it, is there for Tab, and Escape leads back to the button', async () => {
+    await show(QUOTES, { selected: [QUOTES[5]?.id ?? ''] });
+    const more = button('More', row());
+    expect(button('Copy citation', row())).toBeUndefined();
+    await act(() => row().focus());
+    await click(more);
+    expect(more.getAttribute('aria-expanded')).toBe('true');
+    const cite = button('Copy citation', row());
+    expect(cite.parentElement?.id).toBe(more.getAttribute('aria-controls'));
+    expect(cite.tabIndex).toBe(0);
+    await act(() => cite.focus());
+    await press(cite, 'Escape');
+    expect([document.activeElement, more.getAttribute('aria-expanded')]).toEqual([more, 'false']);
+    expect(button('Copy citation', row())).toBeUndefined();
+    // The key was for what was unfolded, not for what is selected.
+    expect(onSelect).not.toHaveBeenCalled();
+  });
+
+  it('is asked about, in the trash, before it goes for good, and Keep leads back', async () => {
+    const trashed = QUOTES.slice(0, 2).map((quote) => ({ ...quote, deleted: quote.created }));
+    await show(trashed, { place: { kind: 'trash' } });
+    const ask = button('Delete for good …', row());
+    await click(ask);
+    expect(row().querySelector('.asked')?.textContent).toContain('There is no way back.');
+    await click(button('Keep', row()));
+    expect([document.activeElement, calls.onForget.mock.calls]).toEqual([ask, []]);
+    await click(ask);
+    await click(button('Delete for good', row()));
+    expect(calls.onForget.mock.calls).toEqual([[[row().dataset['id']]]]);
+  });
+});
+
+describe('the head of a group', () => {
+  it('leads to the comparison of what people say about it, by that name, where two say something', async () => {
+    const alone = { ...(QUOTES[0] as Quote), topic: 'Alone' };
+    for (const [grouping, name, place] of [
+      ['topic', /^Compare what people say about Oil prices$/, { kind: 'topic', id: 'Oil prices' }],
+      ['tag', /^Compare what people say about #cost$/, { kind: 'compare-tag', id: 'cost' }],
+      ['episode', /^Compare what people say in /, { kind: 'compare-episode', id: QUOTES[0]?.episode.url }],
+    ] as const) {
+      calls.onCompare.mockClear();
+      await show([...QUOTES.slice(1), alone], { grouping });
+      const named = all('.group-head button').filter((each) => name.test(each.getAttribute('aria-label') ?? ''));
+      for (const each of named) await click(each);
+      expect(calls.onCompare.mock.calls, grouping).toContainEqual([place]);
+    }
+    await show([...QUOTES.slice(1), alone], { grouping: 'topic' });
+    expect(all('.group-head').some((head) => head.textContent?.includes('Alone'))).toBe(true);
+    expect(all('[aria-label="Compare what people say about Alone"]')).toEqual([]);
+    await show(QUOTES, { grouping: 'color' });
+    expect(all('.group-head .link')).toEqual([]);
+  });
+
+  it('wears the color of the person it is of, whose name its rows need not repeat', async () => {
+    await show(QUOTES, { grouping: 'person' });
+    const head = all('.group-head')[0] as HTMLElement;
+    expect(head.querySelector('.chip')?.className).toContain('slot-0');
+    expect(head.querySelector('h2')?.className).toBe('name slot-0');
+    expect(all('.row .meta .name')).toEqual([]);
+    await click(button(head.querySelector('h2')?.textContent ?? '', head));
+    expect(calls.onPlace.mock.calls[0]?.[0].kind).toBe('person');
+  });
+});
+
 describe('editing in place', () => {
   it('keeps what was typed until it is kept, then closes with the focus on the row', async () => {
     await show(QUOTES);
@@ -321,7 +397,7 @@ describe('editing in place', () => {
     await press(note, 'Enter', { ctrlKey: true });
     const [id, edit] = calls.onChange.mock.lastCall as unknown as [string, { note: string; tags: string[] }];
     expect([id, edit.note, edit.tags.at(-1)]).toEqual([row.dataset['id'], 'Ask again.', 'new one']);
-    expect(row.querySelector('textarea')).toBe(null);
+    await vi.waitFor(() => expect(row.querySelector('textarea')).toBe(null));
     expect(document.activeElement).toBe(row);
   });
 
@@ -358,6 +434,57 @@ it('no two elements share an id, however often the page was drawn before', async
     const ids = all('[id]').map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   }
+});
+
+describe('what is saved while a save waits', () => {
+  const edit = async () => {
+    await press(all('.row')[0] ?? null, 'e');
+    return all('.editor')[0] as HTMLFormElement;
+  };
+  const save = (editor: HTMLElement) =>
+    act(async () => {
+      editor.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }));
+    });
+  const color = (name: string) =>
+    all('.color-choice')
+      .find((each) => each.textContent === name)
+      ?.querySelector('input');
+  /** Answers one by one. */
+  const waiting = () => {
+    const answers: ((kept: boolean) => void)[] = [];
+    calls.onChange.mockImplementation(() => new Promise((answer) => answers.push(answer)));
+    return (n: number, kept: boolean) => act(async () => answers[n]?.(kept));
+  };
+  afterEach(() => void calls.onChange.mockImplementation(async () => true));
+
+  it('is carried out too, also where only the color is another, and the editor closes after the last', async () => {
+    const answer = waiting();
+    await show(QUOTES);
+    const editor = await edit();
+    const other = QUOTES[18]?.color === 'fact' ? 'Idea' : 'Fact';
+    await save(editor);
+    await click(color(other) ?? undefined);
+    await save(editor);
+    const saved = calls.onChange.mock.calls as unknown as [string, { color: string }][];
+    expect(saved.map(([, { color: value }]) => value)).toEqual([saved[0]?.[1].color, other.toLowerCase()]);
+    await answer(0, true);
+    // As long as closing would take.
+    await act(() => new Promise((later) => setTimeout(later, 20)));
+    expect(all('.editor')).toHaveLength(1);
+    await answer(1, true);
+    await vi.waitFor(() => expect(all('.editor')).toHaveLength(0));
+  });
+
+  it('closes no editor that was opened elsewhere since', async () => {
+    const answer = waiting();
+    await show(QUOTES);
+    await save(await edit());
+    await press(all('.row')[3] ?? null, 'e');
+    await answer(0, true);
+    await act(() => new Promise((later) => setTimeout(later, 20)));
+    expect(all('.row')[3]?.querySelector('.editor')).not.toBeNull();
+    expect(document.activeElement?.closest('.row')).toBe(all('.row')[3]);
+  });
 });
 
 describe('many at once', () => {
@@ -413,6 +540,44 @@ describe('places', () => {
     expect(all('dt').map((name) => name.textContent)).toEqual(['Idea', 'Fact', 'Doubt', 'Line']);
     button('Import quotes').click();
     expect(calls.onImport).toHaveBeenCalledOnce();
+  });
+
+  it('says in three steps how the first quote is saved, and has no search or list over nothing', async () => {
+    await show([]);
+    expect(all('.empty > ol > li').map((step) => step.firstChild?.textContent)).toEqual([
+      'Open an episode of the',
+      'Select the words worth keeping.',
+      'In the bar that appears, choose what they are:',
+    ]);
+    expect(all('input, .list, .group-head')).toEqual([]);
+    await show([], { place: { kind: 'trash' } });
+    expect(all('h2').map((title) => title.textContent)).toEqual(['The trash is empty']);
+    await show([], { place: { kind: 'missing' } });
+    expect(all('h2').map((title) => title.textContent)).toEqual(['Nothing is missing']);
+  });
+
+  it('leads to the trash where all quotes are in it', async () => {
+    await show(QUOTES.map((quote) => ({ ...quote, deleted: quote.created })));
+    expect(all('.nothing')[0]?.textContent).toContain('36 quotes can still be restored there.');
+    await click(button('Open the trash'));
+    expect(calls.onPlace).toHaveBeenCalledWith({ kind: 'trash' });
+  });
+
+  it('empties the trash only when asked twice, with how many and that there is no way back', async () => {
+    const trashed = QUOTES.map((quote) => ({ ...quote, deleted: quote.created }));
+    await show(trashed, { place: { kind: 'trash' } });
+    await click(button('Empty trash …'));
+    expect(all('.trash-line .asked')[0]?.textContent).toContain(
+      'Delete all 36 quotes in the trash for good? There is no way back, not even by Undo.',
+    );
+    await click(button('Keep', all('.trash-line')[0]));
+    expect(calls.onForget).not.toHaveBeenCalled();
+    await click(button('Empty trash …'));
+    await click(button('Delete for good', all('.trash-line')[0]));
+    expect(calls.onForget.mock.calls).toEqual([[rowIds()]]);
+    // What a search does not show must not go with the rest.
+    await show(trashed, { place: { kind: 'trash' }, typed: 'wind' });
+    expect(button('Empty trash …')).toBeUndefined();
   });
 
   it('leads on where a search finds nothing', async () => {
@@ -471,6 +636,7 @@ describe('the focus goes on', () => {
     await press(document.activeElement, 'ArrowDown');
     await press(document.activeElement, 'Delete');
     expect(calls.onDelete).toHaveBeenCalledWith([second]);
+    await click(button('More', document.activeElement as HTMLElement));
     await act(() => button('Delete', document.activeElement as HTMLElement).focus());
     await show(
       QUOTES.filter(({ id }) => id !== second),
@@ -597,4 +763,15 @@ it('draws only the rows of the window, until the browser has said what is near',
   await show(inventedLibrary(500));
   expect(rowIds().length).toBeGreaterThan(5);
   expect(rowIds().length).toBeLessThanOrEqual(2 * SLICE);
+});
+
+it('draws only those compared that are in the window, and reaches the last by one key', async () => {
+  vi.stubGlobal('innerHeight', 900);
+  const many = inventedLibrary(500).map((quote) => ({ ...quote, topic: 'Oil prices' }));
+  await show(many, { place: { kind: 'topic', id: 'Oil prices' } });
+  expect(all('.compared').length).toBeGreaterThan(5);
+  expect(all('.compared').length).toBeLessThanOrEqual(8 * SLICE);
+  await act(() => all('.compared')[0]?.focus());
+  await press(document.activeElement, 'End');
+  expect((document.activeElement as HTMLElement).dataset['at']).toBe('499');
 });

@@ -5,6 +5,7 @@ import { damagedName } from '../../../utils/presenters/library-damaged';
 import { GROUPINGS, groupEntries } from '../../../utils/presenters/library-groups';
 import { importedLine, presentImport } from '../../../utils/presenters/library-import';
 import { STAYS_IN_TRASH } from '../../../utils/presenters/library-notices';
+import { presentRow } from '../../../utils/presenters/library-row';
 import { type Place, presentSide } from '../../../utils/presenters/library-side';
 import { presentNoHits } from '../../../utils/presenters/library-steps';
 import { completeTag, parseTags, withoutTag, withTags } from '../../../utils/presenters/tags';
@@ -13,7 +14,7 @@ import { readable } from '../../../utils/quotes/formats/reading';
 import { Haystack } from '../../../utils/quotes/haystack';
 import type { DamagedRecord, LibraryState } from '../../../utils/quotes/keeping';
 import type { Quote, QuoteDraft } from '../../../utils/quotes/quote';
-import { search, searchEntry } from '../../../utils/quotes/search';
+import { type SearchEntry, search, searchEntry } from '../../../utils/quotes/search';
 import { parseQuery, printQuery, type SearchQuery } from '../../../utils/quotes/search-query';
 import { nextUlid, timeOfUlid } from '../../../utils/quotes/ulid';
 import { anyQuote, draftOf, EPISODE, quoteOfDraft } from '../../support/quotes';
@@ -186,6 +187,38 @@ describe('a person', () => {
       ['Dele Ashworth', 1],
     ]);
   });
+
+  it('stands beside the others in an episode and with a tag, under what is compared', () => {
+    const { url } = (catalog.kept.at(-1) as SearchEntry).quote.episode;
+    const episode = at(catalog, { kind: 'compare-episode', id: url });
+    expect(episode.comparison).toMatchObject({ title: 'Night 36', meta: '3 quotes by 2 people' });
+    const tagged = catalogOf(
+      quote(1, 1, { tags: ['Oil'] }),
+      quote(2, 1, { tags: ['oil'], speaker: DELE }),
+      quote(2, 5),
+    );
+    const tag = at(tagged, { kind: 'compare-tag', id: 'oil' });
+    expect(tag.comparison).toMatchObject({ title: '#oil', meta: '2 quotes by 2 people' });
+    expect(tag.comparison?.columns.map(({ person }) => person?.name)).toEqual(['Dele Ashworth', 'Mara Lindqvist']);
+    const nothing = at(catalog, { kind: 'compare-tag', id: 'oil' });
+    expect([nothing.comparison?.title, nothing.shown]).toEqual(['#oil', []]);
+  });
+
+  it('has on each row the color of the page it is from, in the trash too, and calm where they host', () => {
+    const slots = { 'mara lindqvist': 3, 'dele ashworth': 5 } as const;
+    const hosting = quote(41, 1, { speaker: { ...MARA, role: 'host' } });
+    const trashed = quote(41, 2, { speaker: DELE }, { deleted: '2026-11-20T00:00:00.000Z' });
+    const both = catalogOf(hosting, quote(36, 1), trashed);
+    const ground = groundOf(both, { slots, state: STATE, missing: new Map(), now: NOW });
+    const around = { people: ground.people, slots, underEpisode: true, missing: new Map(), linkOf: () => null };
+    const slotOf = ({ quote: one }: SearchEntry) => presentRow(one, around).person?.slot;
+    expect(both.kept.map(slotOf)).toEqual([0, 3]);
+    expect(both.trashed.map(slotOf)).toEqual([5]);
+    // Who is a guest anywhere has a color in the side.
+    expect(ground.people.get('mara lindqvist')?.slot).toBe(3);
+    const hosts = groundOf(catalogOf(hosting), { slots, state: STATE, missing: new Map(), now: NOW });
+    expect(hosts.people.get('mara lindqvist')?.slot).toBe(0);
+  });
 });
 
 it('a topic that episodes spell in two ways is one, in its group and on its page', () => {
@@ -333,17 +366,22 @@ describe('what a file would bring', () => {
   const lines = (find: ((id: string) => Quote | undefined) | null) => presentImport(reading, find).lines.join(' ');
 
   it('is compared with what is here', () => {
-    expect(lines(() => undefined)).toBe('Readwise: 2 quotes, 2 of them new.');
+    expect(presentImport(reading, () => undefined)).toMatchObject({
+      title: '2 quotes in a file of Readwise',
+      lines: ['2 are new.'],
+      action: 'Import 2 quotes',
+    });
     const here = lines((id) => quotes.slice(1).find((each) => each.id === id));
-    expect(here).toContain('1 of them new. 1 quote already here');
-    expect(here).not.toContain('trash');
+    expect(here).toBe('1 is new. 1 is here already: nothing changes.');
+    const again = presentImport(reading, (id) => quotes.find((each) => each.id === id));
+    expect([again.lines, again.ready]).toEqual([['2 are here already: nothing changes.'], false]);
   });
 
   it('names what lies in the trash, where it is left, and what to do', () => {
     const deleted = '2026-11-20T00:00:00.000Z';
     const trashed = quotes.map((each) => ({ ...each, deleted }));
     const find = (id: string) => trashed.find((each) => each.id === id);
-    expect(lines(find)).toContain(' 2 of them lie in the trash: restore them there.');
+    expect(lines(find)).toBe('2 are in the trash: restore them there.');
     expect(presentImport(readable('Roundtable', trashed, []), find).lines.join(' ')).not.toContain('trash');
     const counts = {
       outcome: 'imported',
@@ -358,7 +396,8 @@ describe('what a file would bring', () => {
   });
 
   it('is not called new while what is here is still being read', () => {
-    expect(lines(null)).toMatch(/^Readwise: 2 quotes\. .+ does not come in twice\.$/);
+    expect(lines(null)).toMatch(/^Your quotes are still being read\. .+ does not come in twice\.$/);
+    expect(presentImport(reading, null).action).toBe('Import 2 quotes');
     expect(presentImport(reading, null).ready).toBe(true);
   });
 });

@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import { count } from '../../utils/presenters/format';
+import { STAYS_IN_TRASH } from '../../utils/presenters/library-notices';
+import { Compare } from './Compare';
+import { NothingFound, NothingHere } from './Empty';
+import type { LibraryProps } from './library-props';
+import { PersonHead } from './PersonHead';
+import { type Occurrence, QuoteList } from './QuoteList';
+import type { Unsaved } from './RowEditor';
+import { TrashLine } from './TrashLine';
+
+/** The quotes of a place, or the reason why there are none. */
+export function Shown(props: LibraryProps) {
+  const { view, place, reading } = props;
+  const [editing, onEdit] = useState<Occurrence | null>(null);
+  const [unsaved] = useState(() => new Map<string, Unsaved>());
+  if (view.noHits !== null) return <NothingFound noHits={view.noHits} onQuery={props.onQuery} />;
+  if (view.shown.length === 0) return reading === null ? <NothingThere {...props} /> : null;
+  if (view.comparison !== null) return <Compare {...props} comparison={view.comparison} />;
+  return (
+    <>
+      {view.person !== null && <PersonHead person={view.person} />}
+      {place.kind === 'trash' && <TrashLine {...props} />}
+      <QuoteList {...props} groups={view.groups} {...{ editing, unsaved, onEdit }} />
+    </>
+  );
+}
+
+/** Explains why a place has no quotes when no search is active. */
+export function NothingThere({ view, place, onPlace }: LibraryProps) {
+  if (place.kind === 'trash') return <NothingHere title="The trash is empty" sentence={STAYS_IN_TRASH} />;
+  if (place.kind === 'missing')
+    return (
+      <NothingHere
+        title="Nothing is missing"
+        sentence="When a page no longer has the words of a quote, the quote is listed here with its likeliest place."
+      />
+    );
+  // With no quotes at all, the library shows how to save the first one instead.
+  if (place.kind === 'all')
+    return (
+      <NothingHere
+        title="All quotes are in the trash"
+        sentence={`${count(view.total, 'quote')} can still be restored there.`}
+        way={{ label: 'Open the trash', onGo: () => onPlace({ kind: 'trash' }) }}
+      />
+    );
+  return <NothingHere title="Nothing here" sentence="The quotes that were here are deleted or changed." />;
+}

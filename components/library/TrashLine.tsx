@@ -1,0 +1,23 @@
+import { count } from '../../utils/presenters/format';
+import { STAYS_IN_TRASH } from '../../utils/presenters/library-notices';
+import type { LibraryProps } from './library-props';
+import { useAsking } from './use-unfold';
+
+/** How long the trash keeps quotes, and a button that empties it; no button while a search hides some of them. */
+export function TrashLine({ view, typed, onForget }: Pick<LibraryProps, 'view' | 'typed' | 'onForget'>) {
+  const ids = view.shown.map(({ quote }) => quote.id);
+  const { opener, asked } = useAsking({
+    label: 'Empty trash …',
+    question: `Delete ${ids.length === 1 ? 'the quote' : `all ${count(ids.length, 'quote')}`} in the trash for good? There is no way back, not even by Undo.`,
+    yes: 'Delete for good',
+    onYes: () => onForget(ids),
+  });
+  return (
+    <div class="trash-line">
+      <p>
+        {STAYS_IN_TRASH} {typed === '' && opener}
+      </p>
+      {typed === '' && asked}
+    </div>
+  );
+}
