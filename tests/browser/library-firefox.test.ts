@@ -1,5 +1,8 @@
 /** The library in Firefox: storing, finding, painting and changing quotes. */
-import type { Page } from 'puppeteer-core';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violations } from '../support/chromium';
 import { type Firefox, openFirefox } from '../support/firefox';
@@ -54,6 +57,25 @@ it('teaches while it is empty, then shows, finds, paints and changes quotes, by 
     id,
   );
   expect(firefox.refused).toEqual([]);
+  expect(firefox.problems).toEqual([]);
+});
+
+it('reads a file in a worker, and says what it would bring', async () => {
+  const page = await firefox.openExtensionPage('library.html');
+  await page.waitForSelector('.row');
+  const folder = mkdtempSync(join(tmpdir(), 'roundtable-file-'));
+  try {
+    const path = join(folder, 'readwise.csv');
+    writeFileSync(path, 'Highlight,Note\r\nThe ferries run late.,\r\n');
+    await press(page, 'Import');
+    const field = await page.waitForSelector('input[type="file"]');
+    await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
+    await status(page, '1 is new.');
+    await press(page, 'Import 1 quote', '.dialog');
+    await status(page, '1 quote added.');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
   expect(firefox.problems).toEqual([]);
 });
 

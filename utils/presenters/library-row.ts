@@ -75,13 +75,19 @@ export function presentRow(
     person: speaker && { ...(people.get(speaker.id) ?? strangerOf(speaker)), slot: slotOf(speaker, slots) },
     others: hasOthers(quote),
     topic,
-    episode: underEpisode ? null : dotted(episode.show, episodeName(episode)),
+    episode: underEpisode ? null : dotted(episode.show, unbroken(episode)),
     link: linkOf(quote),
     picture: isPictured(quote),
     goes: deleted === null ? null : `Kept until ${dayAfter(deleted, TRASH_DAYS)}`,
     missing:
       missed === undefined || deleted !== null ? null : { guess: missed.guess, placeable: missed.passage !== null },
   };
+}
+
+/** The episode's name, in which a number stays on the line of its word. */
+function unbroken(episode: Quote['episode']): string {
+  const name = episodeName(episode);
+  return episode.number === null ? name : name.replace(' ', '\u00a0');
 }
 
 /** A person of whom only deleted quotes are left. */

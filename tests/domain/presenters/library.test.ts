@@ -221,6 +221,12 @@ describe('a person', () => {
   });
 });
 
+it('the number of an episode stays on the line of its word, a title breaks where it must', () => {
+  const around = { people: new Map(), slots: {}, underEpisode: false, missing: new Map(), linkOf: () => null };
+  expect(presentRow(quote(36, 1), around).episode).toBe('Lamp Hour · Episode\u00a036');
+  expect(presentRow(quote(null, 1), around).episode).toBe('Lamp Hour · Night null');
+});
+
 it('a topic that episodes spell in two ways is one, in its group and on its page', () => {
   const catalog = catalogOf(quote(1, 1, { topic: 'DeepSeek’s oil' }), quote(2, 1, { topic: "Deepseek's oil" }));
   const [group] = groupEntries(
