@@ -669,6 +669,21 @@ describe('the focus goes on', () => {
     expect(document.activeElement?.textContent).toBe('The trash is empty');
   });
 
+  it('from a dialog whose button went while it was open, as the quotes came in', async () => {
+    await show([]);
+    await act(() => button('Import quotes').focus());
+    const dialog = (
+      <Dialog title="Import quotes" onClose={() => undefined}>
+        <button type="button">Import</button>
+      </Dialog>
+    );
+    await show([], { more: { dialog } as Partial<LibraryProps> });
+    await show(QUOTES, { more: { dialog } as Partial<LibraryProps> });
+    await act(() => (document.activeElement as HTMLElement).blur());
+    await show(QUOTES);
+    expect(focused()).toBe(rowIds()[0]);
+  });
+
   it('from a place chosen in a narrow window to what opens the places', async () => {
     await show(QUOTES);
     const opener = all('.side-opener')[0];

@@ -64,6 +64,17 @@ test('F63 edits in a row that follow each other leave one quote; one that met an
   expect(notes.filter(Boolean).sort()).toEqual(['mine', 'theirs']);
 });
 
+test('what is saved as it is, or twice, leaves nothing to undo', async () => {
+  const { store, changes, said } = await setUp();
+  const [id = ''] = BOTH;
+  const twice = [changes.editOne(id, { color: 'fact' }), changes.editOne(id, { color: 'fact' })];
+  expect(await Promise.all(twice)).toEqual([true, true]);
+  expect(await changes.editOne(id, { note: '' })).toBe(true);
+  expect(said).toEqual(['Changed.']);
+  await changes.undo();
+  expect((await store.piece(null)).quotes.map(({ color }) => color)).toEqual(['idea', 'idea']);
+});
+
 test('F63 an edit that was begun before one from elsewhere was shown leaves both', async () => {
   const { store, catalog, changes } = await setUp();
   const [id = ''] = BOTH;
