@@ -1,6 +1,6 @@
 import { secondsAt } from '../analysis/clock/seconds-at';
-import type { Analysis, AnalysisDoubt } from '../analysis/model';
-import type { Chapter, Transcript } from '../transcript/model';
+import type { Analysis, AnalysisDoubt, Topic } from '../analysis/model';
+import type { Transcript } from '../transcript/model';
 import { clock } from '../transcript/timestamps';
 import { aboutClock, keepStart } from './format';
 import type { PointView } from './points';
@@ -22,20 +22,32 @@ const SENTENCES = {
 /** Maximum characters shown of the words that raise a doubt. */
 const LONGEST = 90;
 
-/** What is wrong with the page as a whole, one plain sentence each, most consequential first. */
+/** Below this the start of a topic is called a guess. */
+export const SURE = 0.5;
+
+/** What the page got wrong as a whole, in calm sentences; the most consequential first. */
 export function cautionsOf(transcript: Transcript, analysis: Analysis): string[] {
   const kinds = new Set<string>([...analysis.doubts, ...transcript.doubts].map((doubt) => doubt.kind));
-  const times = analysis.doubts.flatMap((doubt) =>
-    doubt.kind === 'chapter-time-in-doubt' ? [timeCaution(transcript.chapters[doubt.chapter])] : [],
-  );
-  // The sentence about the time already explains the order.
-  if (times.length > 0) kinds.delete('chapters-unordered');
-  return [...times, ...Object.entries(SENTENCES).flatMap(([kind, sentence]) => (kinds.has(kind) ? [sentence] : []))];
+  // The time says why.
+  if (kinds.has('chapter-time-in-doubt')) kinds.delete('chapters-unordered');
+  return Object.entries(SENTENCES).flatMap(([kind, sentence]) => (kinds.has(kind) ? [sentence] : []));
 }
 
-/** "The time printed for “Tides” (1:28:00) does not fit." */
-function timeCaution(chapter: Chapter | undefined): string {
-  return `The time printed for \u201c${keepStart(chapter?.title ?? '', LONGEST)}\u201d (${clock(chapter?.seconds ?? 0)}) does not fit.`;
+/** "Printed as 21:30; its words stand at about 12:30": a printed time that counts for nothing; null for any other topic. */
+export function timeDoubt(topic: Topic, { chapters }: Transcript, { doubts }: Analysis): string | null {
+  const isDoubted = doubts.some((doubt) => doubt.kind === 'chapter-time-in-doubt' && doubt.chapter === topic.chapter);
+  const printed = chapters[topic.chapter ?? -1]?.seconds;
+  if (!isDoubted || printed === undefined) return null;
+  const place = topic.confidence < SURE ? 'it starts somewhere near' : 'its words stand at about';
+  return `Printed as ${clock(printed)}; ${place} ${clock(topic.seconds)}`;
+}
+
+/** The same where the list of topics is out of sight: "“Tides”: printed as 21:30; its words stand at about 12:30." */
+export function timeCautions(transcript: Transcript, analysis: Analysis): string[] {
+  return analysis.topics.flatMap((topic) => {
+    const doubt = timeDoubt(topic, transcript, analysis);
+    return doubt === null ? [] : [`\u201c${keepStart(topic.title, LONGEST)}\u201d: p${doubt.slice(1)}.`];
+  });
 }
 
 /** The turns whose name may be wrong, in text order. */

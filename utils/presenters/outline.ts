@@ -1,7 +1,7 @@
 import type { Analysis, Stretch, Topic } from '../analysis/model';
 import type { Transcript } from '../transcript/model';
 import { clock } from '../transcript/timestamps';
-import { cautionsOf } from './doubts';
+import { cautionsOf, SURE, timeDoubt } from './doubts';
 import { aboutClock, aboutMinutes, dotted, percent, readingTime } from './format';
 import { type BarView, barOf, type KnownPerson, type Person, plainPerson } from './people';
 import { type TopicPoints, topicPoints } from './summaries';
@@ -25,7 +25,7 @@ export interface OutlineTopic extends OutlineRow {
   lead: string;
   /** "11 min read" */
   reading: string;
-  /** "Starts about here" when the time is printed but its place in the text is a guess; else null. Estimates have ≈. */
+  /** "Starts about here", "Printed as 21:30; its words stand at about 12:30"; null else. What is found wears ≈ anyway. */
   doubt: string | null;
   bar: BarView;
   /** Null when none of its sentences can stand alone. */
@@ -43,9 +43,7 @@ export interface OutlineView {
   note: string | null;
 }
 
-/** Below this confidence, 0–1, the start of a topic is called a guess. */
-const SURE = 0.5;
-/** A topic is called the cold open when the montage before the welcome takes up more than this share of it. */
+/** A topic of which the montage before the welcome takes this much is named after it. */
 const MOSTLY_COLD_OPEN = 0.25;
 
 /** The *Outline* tab. */
@@ -61,7 +59,9 @@ export function presentOutline(
       ...rowOf(topic, topicTime(topic)),
       lead: leadLine(topic, { transcript, analysis, people }),
       reading: readingTime(topic.words),
-      doubt: topic.asPrinted && topic.confidence < SURE ? 'Starts about here' : null,
+      doubt:
+        timeDoubt(topic, transcript, analysis) ??
+        (topic.asPrinted && topic.confidence < SURE ? 'Starts about here' : null),
       bar: barOf(people, topic.shares),
       summary: topicPoints(transcript, analysis.summaries[index], people),
       subtopics: topic.subtopics.map((part) => presentSubtopic(part, people)),

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/model';
 import type { Transcript } from '../transcript/model';
-import { cautionsOf } from './doubts';
+import { cautionsOf, timeCautions } from './doubts';
 import { aboutMinutes, count, dotted, percent } from './format';
 import { leadLine, lengthLine, topicTime } from './outline';
 import { type BarView, barOf, type KnownPerson, type Person, plainPerson, roleLine, talkBar } from './people';
@@ -57,7 +57,7 @@ export function presentPopup(transcript: Transcript, analysis: Analysis, people:
     kicker: dotted(episode.show, episode.number === null ? null : `Episode ${episode.number}`),
     title: episode.title,
     meta: dotted(lengthLine(analysis), count(people.length, 'speaker')),
-    cautions: cautionsOf(transcript, analysis),
+    cautions: [...timeCautions(transcript, analysis), ...cautionsOf(transcript, analysis)],
     bar: talkBar(people),
     legend: people.map((person) => ({ ...plainPerson(person), share: percent(person.profile.share) })),
     people: [...people.filter((person) => !isHost(person)), ...people.filter(isHost)].map((person) =>

@@ -58,16 +58,27 @@ describe('presentOutline', () => {
     expect(outline({ doubts: true }).note).toBe('These topics are found, not printed.');
   });
 
-  it('says that a printed time does not fit, and shows where its words are', () => {
-    const { transcript, analysis, slots } = episode();
-    const doubts = [{ kind: 'chapter-time-in-doubt' as const, chapter: 3 }];
-    const topics = analysis.topics.map((topic, index) => (index === 3 ? { ...topic, asPrinted: false } : topic));
-    const unordered = { ...transcript, doubts: [{ kind: 'chapters-unordered' as const }] };
-    const view = presentEpisode(unordered, { ...analysis, topics, doubts }, slots).outline;
-    const { title, seconds } = transcript.chapters[3] as Chapter;
-    expect(view.cautions).toEqual([`The time printed for \u201c${title}\u201d (${clock(seconds)}) does not fit.`]);
-    expect(view.topics[3]).toMatchObject({ time: `\u2248${clock(seconds)}`, doubt: null });
-  });
+  it.each([
+    [0.9, 'its words stand at about'],
+    [0.3, 'it starts somewhere near'],
+  ])(
+    'says in place, and in the popup, that a printed time does not fit, and where its words are (%d)',
+    (confidence, place) => {
+      const { transcript, analysis, slots } = episode();
+      const doubts = [{ kind: 'chapter-time-in-doubt' as const, chapter: 3 }];
+      const topics = analysis.topics.map((topic, index) =>
+        index === 3 ? { ...topic, asPrinted: false, confidence, seconds: 750 } : topic,
+      );
+      const unordered = { ...transcript, doubts: [{ kind: 'chapters-unordered' as const }] };
+      const { outline, popup } = presentEpisode(unordered, { ...analysis, topics, doubts }, slots);
+      const { title, seconds } = transcript.chapters[3] as Chapter;
+      const doubt = `rinted as ${clock(seconds)}; ${place} 12:30`;
+      expect(outline.cautions).toEqual([]);
+      expect(outline.topics.map((topic) => topic.doubt)).toEqual([null, null, null, `P${doubt}`]);
+      expect(outline.topics[3]?.time).toBe('\u224812:30');
+      expect(popup.cautions).toEqual([`\u201c${title}\u201d: p${doubt}.`]);
+    },
+  );
 
   it('says of a printed time whose place is a guess that it is one', () => {
     expect(outline().topics.map(({ doubt }) => doubt)).toEqual([null, null, null, 'Starts about here']);

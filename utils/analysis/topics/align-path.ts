@@ -21,6 +21,8 @@ export interface Posterior {
   rows: Float64Array[];
   /** Expected syllables a second. */
   rate: number;
+  /** Logarithm of the likelihood of all words and times together; 0 from times is a perfect fit, of however many. */
+  log: number;
 }
 
 /** Grid of the logarithm of syllables a second: 2.4 to 5.8, that is about 100 to 240 words a minute. */
@@ -56,7 +58,7 @@ export function* placePosterior(chapters: readonly Places[], seconds: readonly (
     return row;
   });
   const rate = weights.reduce((sum, weight, index) => sum + (weight / total) * logRate(index), 0);
-  return { rows, rate: Math.exp(rate) };
+  return { rows, rate: Math.exp(rate), log: most + Math.log(total) };
 }
 
 function logRate(index: number): number {
@@ -108,8 +110,9 @@ function rateTable(seconds: number): Float64Array {
   const scale = 0.045 + 8 / seconds;
   const center = HALF + RATES * BINS;
   return Float64Array.from({ length: WIDTH }, (_, bin) => {
-    const off = (Math.abs(bin - center) * STEP) / BINS;
-    return Math.exp(-off / scale) / scale + 0.002;
+    const over = ((bin - center) * STEP) / BINS;
+    const off = over > 0 ? Math.expm1(over) : -over;
+    return Math.exp(-off / scale) + 0.002 * scale;
   });
 }
 

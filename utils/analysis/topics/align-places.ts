@@ -1,0 +1,98 @@
+/** Where chapters may start, by their words and what the time leaves. */
+
+import type { Transcript } from '../../transcript/model';
+import type { Sentence } from '../model';
+import { type Cues, readCues } from '../speech/cues';
+import { buildLexicon, type Lexicon } from '../words/lexicon';
+import { readWords, type SpokenWords } from '../words/spoken-words';
+import type { Work } from '../work';
+import { surveyGround } from './align-ground';
+import type { Places } from './align-path';
+import { scoreTitles } from './align-titles';
+import { type Cohesion, readCohesion } from './cohesion';
+import { indexTitles, type TitleIndex } from './title-match';
+
+/** Places looked at for one chapter. */
+const PLACES = 80;
+/** Slowest and fastest talk that is believed, in syllables a second. */
+export const SLOWEST = 1.7;
+const FASTEST = 7;
+/** Log odds count a little less than fitted: the features of one sentence repeat each other. */
+const TEMPER = 0.85;
+/** Likelihood, beside the best place's 1, of a chapter that starts without any sign. */
+const UNSAID = 0.003;
+
+/** When they have been read already. */
+export interface KnownWords {
+  spoken: SpokenWords;
+  lexicon: Lexicon;
+  /** `readCues` */
+  cues: Cues;
+  /** `readCohesion` */
+  cohesion: Cohesion;
+}
+
+/** What the words say of where each chapter starts. */
+export interface TitleEvidence {
+  cues: Cues;
+  index: TitleIndex;
+  /** Log odds of every sentence, by chapter. */
+  scores: Float64Array[];
+  /** `Ground.syllables` */
+  syllables: Float64Array;
+}
+
+/** What is known of every sentence goes when it is over, but what is handed back. */
+export function* readTitleEvidence(
+  transcript: Transcript,
+  sentences: readonly Sentence[],
+  titles: string[],
+  known?: KnownWords,
+): Work<TitleEvidence> {
+  const cues = known?.cues ?? (yield* readCues(transcript, sentences));
+  const spoken = known?.spoken ?? (yield* readWords(transcript, sentences));
+  const lexicon = known?.lexicon ?? (yield* buildLexicon(transcript, sentences, spoken));
+  const index = yield* indexTitles(spoken, titles);
+  const cohesion = known?.cohesion ?? (yield* readCohesion(lexicon));
+  const ground = yield* surveyGround(transcript, sentences, { lexicon, cues, cohesion });
+  const scores = yield* scoreTitles(index, ground, spoken.wordAt);
+  return { cues, index, scores, syllables: ground.syllables };
+}
+
+/** The first sentence and no other. */
+export function onlyStart(): Places {
+  return { at: [0], syllables: new Float64Array(1), evidence: new Float64Array(1).fill(1) };
+}
+
+/** The most likely places by their words among those the time allows. @param elapsed seconds since the first chapter */
+export function select(scores: Float64Array, syllables: Float64Array, elapsed: number | null): Places {
+  let low = Math.min(1, scores.length - 1);
+  let high = scores.length - 1;
+  if (elapsed !== null) {
+    const seconds = Math.max(20, elapsed);
+    while (low < high && syllables[low]! < seconds * SLOWEST) low++;
+    while (high > low && syllables[high]! > seconds * FASTEST + 200) high--;
+  }
+  return placesAt(highest(scores, low, high), scores, syllables);
+}
+
+/** @param at indexes of sentences, ascending, at least one */
+export function placesAt(at: number[], scores: Float64Array, syllables: Float64Array): Places {
+  const best = at.reduce((most, k) => Math.max(most, scores[k]!), Number.NEGATIVE_INFINITY);
+  return {
+    at,
+    syllables: Float64Array.from(at, (k) => syllables[k]!),
+    evidence: Float64Array.from(at, (k) => Math.exp(TEMPER * (scores[k]! - best)) + UNSAID),
+  };
+}
+
+/** Indexes of the `PLACES` highest scores in [low, high], ascending; of equal ones the first. */
+export function highest(scores: Float64Array, low: number, high: number): number[] {
+  const ascending = scores.slice(low, high + 1).sort();
+  const least = ascending.at(-PLACES) ?? Number.NEGATIVE_INFINITY;
+  // As many as are left for those that score the least.
+  let equal = Math.min(PLACES, ascending.length) - (ascending.length - 1 - ascending.lastIndexOf(least));
+  const at: number[] = [];
+  for (let k = low; k <= high; k++) if (scores[k]! > least || (scores[k] === least && equal-- > 0)) at.push(k);
+  return at;
+}
