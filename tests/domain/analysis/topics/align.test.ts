@@ -75,6 +75,9 @@ describe('alignChapters', () => {
   it.each([
     ['out of order', 1, 3650],
     ['beyond the talk', 3, 700],
+    ['at which something else is said', 2, 252],
+    ['of the one before', 2, 50],
+    ['of the one after', 1, 162],
   ])('takes a time %s for a misprint', (_, index, seconds) => {
     const { chapters, misprinted } = align(transcript, timed.with(index, { title: TITLES[index]!, seconds }));
     expect(misprinted).toBe(index);
@@ -85,6 +88,11 @@ describe('alignChapters', () => {
       [3, 10],
     ]);
     expect(align(transcript, timed).misprinted).toBeNull();
+  });
+  it('doubts no time whose title nobody says, and none that is off by seconds', () => {
+    const unsaid = timed.with(2, { title: 'Velvet', seconds: 252 });
+    expect(align(transcript, unsaid).misprinted).toBeNull();
+    expect(align(transcript, timed.with(2, { title: TITLES[2]!, seconds: 120 })).misprinted).toBeNull();
   });
   it('stays with the start of the turn when nothing is announced inside it', () => {
     const panel = talk([
