@@ -2,6 +2,7 @@ import { chooseLabels, withoutTitles } from '../transcript/choose-labels';
 import { type LabelCandidate, type LabelReadings, parseLabel } from '../transcript/labels';
 import { literal } from '../transcript/literal';
 import type { Block } from './blocks';
+import { isCredit, isCredits, isFurnitureText } from './furniture';
 
 /** The stretch of blocks that contains the conversation. */
 export interface TranscriptRegion {
@@ -16,19 +17,13 @@ export interface RegionBlock {
   label: LabelCandidate | null;
 }
 
-/** Maximum length, in code units, of an invitation to read or listen on, as opposed to speech that starts like one. */
-const LONG = 48;
-/** Minimum number of labeled paragraphs of a transcript: three, or two under a heading. */
+/** With a heading two labelled paragraphs are a transcript; without one it takes three. */
 const MIN_LABELLED = 3;
 const MIN_LABELLED_UNDER_HEADING = 2;
 
 const TRANSCRIPT_HEADING =
   /transcript|transkript|abschrift|\u0627\u0644\u0646\u0635|transcripci|transcri\u00e7|trascrizione|transcription|afschrift|\u6587\u5b57\u8d77\u3053\u3057|\u66f8\u304d\u8d77\u3053\u3057|\u30c8\u30e9\u30f3\u30b9\u30af\u30ea\u30d7\u30c8|\u6587\u5b57\u8bb0\u5f55|\u9010\u5b57\u7a3f|\uc804\uc0ac/i;
-const FURNITURE_TEXT =
-  /^(?:stay on top of|follow us on|subscribe to|sign up for|listen on|watch the episode|learn more about|read more|more episodes|related (?:content|episodes|reading)|share this)\b|^the opinions expressed/i;
-const DISCLAIMER = /^the opinions/i;
-
-/** A heading that is a label; the words of the turn are below it. */
+/** A heading that is a label: the words of the turn stand below. */
 const HEADS_TURN = /[:\uff1a]\s*$/;
 
 /** Matches a paragraph that contains only times. */
@@ -112,6 +107,7 @@ function regionFrom(
   const chosen = chooseLabels(within, { named: text, ...spokenEvidence(within) });
   const isLabel = (c: Candidate) => c.candidate !== null && chosen.has(c.candidate.key);
   const labelled = within.flatMap((c, index) => (isLabel(c) ? [index] : []));
+  labelled.length = withoutCredits(labelled.map((index) => within[index]?.candidate as LabelCandidate));
   const first = labelled[0];
   const last = labelled.at(-1);
   if (first === undefined || last === undefined || labelled.length < minimum) return null;
@@ -130,6 +126,13 @@ function regionFrom(
       blocks.push({ block: c.block, label: null });
   }
   return { start: from + first, blocks };
+}
+
+/** How many labels are left without the parts that are named after the talk, once each. */
+function withoutCredits(labels: readonly LabelCandidate[]): number {
+  const isCreditOnly = ({ label, key }: LabelCandidate) =>
+    isCredit(label) && labels.filter((other) => other.key === key).length === 1;
+  return labels.findLastIndex((label) => !isCreditOnly(label)) + 1;
 }
 
 function spokenEvidence(candidates: readonly Candidate[]) {
@@ -187,12 +190,8 @@ function hasWord(text: string): boolean {
   return /[A-Za-z0-9]/.test(text) || /[\p{L}\p{N}]/u.test(text);
 }
 
-function endsTalk({ block }: Candidate): boolean {
-  return block.heading || isFurnitureText(block);
-}
-
-/** Furniture is short or has a link; speech that starts the same way is neither. */
-function isFurnitureText({ text: { head, whole }, linked }: Block): boolean {
-  const isShort = linked > 0 || whole.length < LONG;
-  return FURNITURE_TEXT.test(head.trimStart()) && (isShort || DISCLAIMER.test(head.trimStart()));
+function endsTalk({ block, candidate }: Candidate): boolean {
+  return (
+    block.heading || isFurnitureText(block) || isCredits(block) || (candidate !== null && isCredit(candidate.label))
+  );
 }
