@@ -1,9 +1,9 @@
 import { buildTranscript, type PrintedParagraph } from '../transcript/build';
-import { chaptersIn } from '../transcript/chapters';
+import { chaptersIn, startsWith } from '../transcript/chapters';
 import { parseLabel } from '../transcript/labels';
-import type { PageState } from '../transcript/model';
-import { clean } from '../transcript/normalize';
+import type { Chapter, PageState } from '../transcript/model';
 import { type Block, collectBlocks } from './blocks';
+import { linesOf } from './chapter-lines';
 import { readEpisode } from './episode-details';
 import { parsePodcastUrl } from './ibm-urls';
 import { PageText, type ParagraphNodes } from './page-text';
@@ -94,13 +94,22 @@ function read(document: Document, url: string): Reading | null {
   const before = found.blocks.slice(0, found.region.start);
   const episode = readEpisode(document, url, { blocks: before, anchors: found.anchors });
   const { printed, nodes } = layOut(found.region.blocks);
-  const chapters = chaptersIn(before.map(({ text }) => clean(text.whole)));
+  const chapters = chaptersOf(found.blocks, found.region.blocks);
   const transcript = buildTranscript({ episode, paragraphs: printed, chapters });
   const starts = transcript.turns.flatMap((turn) => turn.paragraphs.map(({ start }) => start));
   return { transcript, pageText: new PageText(nodes, starts) };
 }
 
-/** Paragraphs for the model and, at the same indexes, their nodes. */
+/** In what stands before the first words that are said, else in what stands after the last: there a list may be of anything. */
+function chaptersOf(blocks: readonly Block[], talk: readonly RegionBlock[]): Chapter[] {
+  const [from, to] = [talk[0], talk.at(-1)].map((said) => blocks.indexOf(said?.block as Block)) as [number, number];
+  const before = chaptersIn(linesOf(blocks.slice(0, from)));
+  if (before.length > 0) return before;
+  const after = chaptersIn(linesOf(blocks.slice(to + 1)));
+  return startsWith(after) ? after : [];
+}
+
+/** Paragraphs for the model and, index for index, their nodes. */
 function layOut(blocks: readonly RegionBlock[]): { printed: PrintedParagraph[]; nodes: ParagraphNodes[] } {
   const printed: PrintedParagraph[] = [];
   const nodes: ParagraphNodes[] = [];

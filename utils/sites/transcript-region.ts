@@ -1,7 +1,9 @@
+import { openChapters } from '../transcript/chapters';
 import { chooseLabels, withoutTitles } from '../transcript/choose-labels';
 import { type LabelCandidate, type LabelReadings, parseLabel } from '../transcript/labels';
 import { literal } from '../transcript/literal';
 import type { Block } from './blocks';
+import { linesOf } from './chapter-lines';
 import { isCredit, isCredits, isFurnitureText } from './furniture';
 
 /** The stretch of blocks that contains the conversation. */
@@ -17,6 +19,8 @@ export interface RegionBlock {
   label: LabelCandidate | null;
 }
 
+/** Blocks that hold two chapters of a list, and what it is called. */
+const LIST_START = 8;
 /** With a heading two labelled paragraphs are a transcript; without one it takes three. */
 const MIN_LABELLED = 3;
 const MIN_LABELLED_UNDER_HEADING = 2;
@@ -119,8 +123,9 @@ function regionFrom(
   const blocks: RegionBlock[] = [];
   for (let index = begin; index < within.length; index++) {
     const c = within[index] as Candidate;
-    if (index > last && endsTalk(c)) break;
-    if (isLabel(c)) blocks.push({ block: c.block, label: c.candidate });
+    if (index > last && (endsTalk(c) || opensList(within, index))) break;
+    if (index < first && opensList(within, index)) index = first - 1;
+    else if (isLabel(c)) blocks.push({ block: c.block, label: c.candidate });
     else if (index < first && c.block.container !== within[first]?.block.container) continue;
     else if (isSpeech(c, containers) || (isSaid(c) && headsNext(within[index - 1])))
       blocks.push({ block: c.block, label: null });
@@ -188,6 +193,11 @@ export function isLabelAlone({ block, label }: RegionBlock): boolean {
 /** Whether there is a letter or digit. The second expression takes a millisecond to compile and is rarely needed. */
 function hasWord(text: string): boolean {
   return /[A-Za-z0-9]/.test(text) || /[\p{L}\p{N}]/u.test(text);
+}
+
+/** Does a list of chapters begin here? */
+function opensList(candidates: readonly Candidate[], index: number): boolean {
+  return openChapters(linesOf(candidates.slice(index, index + LIST_START).map(({ block }) => block)));
 }
 
 function endsTalk({ block, candidate }: Candidate): boolean {

@@ -11,11 +11,51 @@ const MAX_TITLE_LENGTH = 160;
 /** Some publishers list everything a chapter covers; within a list in time order, such a long line is not speech. */
 const MAX_LISTED_TITLE_LENGTH = 400;
 
+/** Within a paragraph: "(00:00) Intro (00:49) Small models", "00:00 \u2013 Intro, 00:49 \u2013 Small models". */
+const INLINE =
+  /(?:[[(](\d{1,3}:\d{2}(?::\d{2})?)[\])]|(?<![\d:])(\d{1,3}:\d{2}(?::\d{2})?)(?=\s*[-\u2010-\u2015]))[\s:\-\u2010-\u2015]*/g;
+const INLINE_END = /[\s,;|\u2022\u00b7/\-\u2010-\u2015]+$/;
+
+/** Few words, and no sentence. */
+const NAME_OF_LIST = /^.{0,40}[^.?!\u2026]$/;
+
+/** The latest start of a list of chapters. Seconds. */
+const LATEST_START = 120;
+
 /**
- * The chapters of a page: the longest run of chapter lines, ignoring empty lines in between. A single line is not a
- * list, so the result has at least two chapters or none.
+ * The chapters of a page: the longest run of chapter lines (empty lines between them do not end it), else a list within
+ * a paragraph. One line alone is no list, so fewer than two gives none.
  */
 export function chaptersIn(lines: string[]): Chapter[] {
+  const best = longestRun(lines);
+  return best.length >= 2 ? best : (lines.map(inlineChapters).find((chapters) => chapters.length >= 2) ?? []);
+}
+
+/** Do these lines begin with a list of chapters, perhaps under a name of few words? */
+export function openChapters(lines: readonly string[]): boolean {
+  const [first, second] = lines.slice(0, 2).map(parseLine);
+  if (first) return startsWith([first]) && second != null && first.seconds < second.seconds;
+  if (inlineChapters(lines[0] ?? '').length >= 2) return true;
+  return lines.length > 1 && NAME_OF_LIST.test(lines[0] as string) && openChapters(lines.slice(1));
+}
+
+/** Whether a list that may be of anything is one of chapters: it starts where the talk does. */
+export function startsWith(chapters: readonly Chapter[]): boolean {
+  return (chapters[0]?.seconds ?? Number.POSITIVE_INFINITY) <= LATEST_START;
+}
+
+function inlineChapters(line: string): Chapter[] {
+  const times = [...line.matchAll(INLINE)];
+  const chapters = times.flatMap((match, nth): Chapter[] => {
+    const seconds = parseTimestamp((match[1] ?? match[2]) as string);
+    const title = line.slice(match.index + match[0].length, times[nth + 1]?.index).replace(INLINE_END, '');
+    return seconds === null || title === '' || title.length > MAX_TITLE_LENGTH ? [] : [{ seconds, title }];
+  });
+  const isRising = chapters.every(({ seconds }, nth) => nth === 0 || (chapters[nth - 1] as Chapter).seconds < seconds);
+  return chapters.length === times.length && isRising && startsWith(chapters) ? chapters : [];
+}
+
+function longestRun(lines: readonly string[]): Chapter[] {
   const read = lines.filter((line) => line !== '').map(parseLine);
   let best: Chapter[] = [];
   let run: Chapter[] = [];
@@ -24,7 +64,7 @@ export function chaptersIn(lines: string[]): Chapter[] {
     else run.push(chapter);
     if (run.length > best.length) best = run;
   }
-  return best.length >= 2 ? best : [];
+  return best;
 }
 
 /** Parses a printed line such as "14:40—DeepSeek-V3"; null when it is not a chapter. `line` is normalized. */

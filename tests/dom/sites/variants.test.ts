@@ -201,6 +201,51 @@ describe('what nobody says', () => {
   });
 });
 
+describe('where the chapters stand', () => {
+  const CHAPTERS = [
+    { seconds: 0, title: 'Intro' },
+    { seconds: 49, title: 'Kettles' },
+    { seconds: 880, title: 'Tea, and why' },
+  ];
+  const clocks = ['00:00', '00:49', '14:40'];
+  const each = (row: (time: string, title: string) => string) =>
+    CHAPTERS.map(({ title }, nth) => row(clocks[nth] as string, title)).join('');
+  const LISTS = [
+    `<ul>${each((time, title) => `<li>${time} \u2013 ${title}</li>`)}</ul>`,
+    each((time, title) => `<p>(${time}) ${title}</p>`),
+    `<table>${each((time, title) => `<tr><td>${time}</td><td>${title}</td></tr>`)}</table>`,
+    `<table><tr><th>Topic</th><th>Time</th></tr>${each((time, title) => `<tr><td><p>${title}</p></td><td>${time}</td></tr>`)}</table>`,
+    `<table>${each((time, title) => `<tr><td>1</td><td>${time}</td><td>${title}</td><td>Omar</td></tr>`)}</table>`,
+    `<dl>${each((time, title) => `<dt>${time}</dt><dd>${title}</dd>`)}</dl>`,
+    `<dl>${each((time, title) => `<dt>${title}</dt><dd>[${time}]</dd>`)}</dl>`,
+    `<div>${each((time, title) => `<div><div>${time}</div><div>${title}</div></div>`)}</div>`,
+    `<ul>${each((time, title) => `<li>${time}<p>${title}</p></li>`)}</ul>`,
+    `<p>In this episode: ${each((time, title) => `(${time}) ${title} `)}</p>`,
+    `<p>In this episode: ${each((time, title) => `${time} \u2013 ${title}; `)}</p>`,
+  ];
+
+  test.each(LISTS)('before the talk: %s', (list) => {
+    expect(read(page(TALK, { head: `${list}<h2>Episode transcript</h2>` })).transcript.chapters).toEqual(CHAPTERS);
+    expect(read(page(list + TALK)).transcript.chapters).toEqual(CHAPTERS);
+  });
+
+  test.each(LISTS.flatMap((list) => [list, `<p>Chapters</p>${list}`, `<h3>Chapters</h3>${list}`]))(
+    'after the talk, and nobody says them: %s',
+    (list) => {
+      const html = page(`${TALK}<p>And tea.</p>${list}`);
+      expect(read(html).transcript.chapters).toEqual(CHAPTERS);
+      expect(said(html)).toEqual([...TURNS.slice(0, 2), `${TURNS[2]} | And tea.`]);
+    },
+  );
+
+  test('how long other episodes take is no list, nor are times that somebody says', () => {
+    const others = '<h3>More</h3><ul><li>41:20 A kettle</li><li>38:02 A spoon</li></ul>';
+    expect(read(page(TALK + others)).transcript.chapters).toEqual([]);
+    const talk = `${TALK}<p>12:30 is late.</p><p>12:40 is later.</p>`;
+    expect(said(page(talk)).at(-1)).toBe(`${TURNS[2]} | 12:30 is late. | 12:40 is later.`);
+  });
+});
+
 describe('what the episode is called', () => {
   test.each([
     ['a dialog has a heading of its own', { before: '<div role="dialog"><h1>About cookies</h1></div>' }, 'A talk'],
