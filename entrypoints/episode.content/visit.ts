@@ -3,6 +3,7 @@ import type { OpenedEpisode, PageDescription } from '../../utils/messaging/proto
 import { report } from '../../utils/messaging/report';
 import { askBackground, isExtensionAlive } from '../../utils/messaging/transport';
 import { removeLeftovers } from '../../utils/page/leftovers';
+import { watchCopies } from '../../utils/page/watch-copies';
 import { watchText } from '../../utils/page/watch-text';
 import { pickSite, type Reading } from '../../utils/sites';
 import type { PageState, Transcript } from '../../utils/transcript/model';
@@ -79,11 +80,13 @@ export class Visit {
     this.#tellState();
   }
 
-  /** Whether this episode is already open: same words in the same nodes, same title and chapters. */
-  #isOpen({ transcript }: Reading): boolean {
+  /** The same words in the same nodes, of an episode with the same title and chapters: nothing to do. */
+  #isOpen(reading: Reading): boolean {
+    const { transcript } = reading;
     const open = this.#reading;
     if (open === null || open.transcript.text !== transcript.text) return false;
-    return told(open.transcript) === told(transcript) && open.pageText.isCurrent();
+    if (told(open.transcript) !== told(transcript) || !open.pageText.isCurrent()) return false;
+    return firstOf(open) === firstOf(reading);
   }
 
   /** Whether this is still the previous episode: a site may change the address before the text. */
@@ -114,6 +117,7 @@ export class Visit {
       this.session = new EpisodeSession(reading, { ...opened, settings }, signal);
       if (this.#solo !== null) this.session.soloSpeaker(this.#solo);
       if (this.#left) void this.session.quotes.goOn(this.#left);
+      watchCopies({ copies: reading.copies, read: firstOf(reading) }, () => this.#look(), signal);
     } catch (error) {
       this.#close.abort();
       report(error, 'laying out the episode');
@@ -138,7 +142,12 @@ export class Visit {
   }
 }
 
-/** What the page says about the episode besides the text; links are left out, because they may come late. */
+/** Where the copy of the talk that was read begins. */
+function firstOf({ pageText }: Reading): Element | undefined {
+  return pageText.paragraphs[0]?.element;
+}
+
+/** What the page tells of the episode beside the talk; its links may come late, and change nothing here. */
 function told({ chapters, episode: { title, number, show } }: Transcript): string {
   return JSON.stringify([chapters, title, number, show]);
 }

@@ -4,6 +4,7 @@ import { parseLabel } from '../transcript/labels';
 import type { Chapter, PageState } from '../transcript/model';
 import { type Block, collectBlocks } from './blocks';
 import { linesOf } from './chapter-lines';
+import { copiesOf, inSight } from './copies';
 import { readEpisode } from './episode-details';
 import { parsePodcastUrl } from './ibm-urls';
 import { PageText, type ParagraphNodes } from './page-text';
@@ -93,11 +94,13 @@ function read(document: Document, url: string): Reading | null {
   if (found === null) return null;
   const before = found.blocks.slice(0, found.region.start);
   const episode = readEpisode(document, url, { blocks: before, anchors: found.anchors });
-  const { printed, nodes } = layOut(found.region.blocks);
+  const copies = new Map(copiesOf(found.region.blocks).map((copy) => [copy[0]?.block.element as Element, copy]));
+  const elements = [...copies.keys()];
+  const { printed, nodes } = layOut(copies.get(inSight(elements) as Element) as readonly RegionBlock[]);
   const chapters = chaptersOf(found.blocks, found.region.blocks);
   const transcript = buildTranscript({ episode, paragraphs: printed, chapters });
   const starts = transcript.turns.flatMap((turn) => turn.paragraphs.map(({ start }) => start));
-  return { transcript, pageText: new PageText(nodes, starts) };
+  return { transcript, pageText: new PageText(nodes, starts), copies: elements };
 }
 
 /** In what stands before the first words that are said, else in what stands after the last: there a list may be of anything. */

@@ -5,6 +5,8 @@ import type { PageText } from './page-text';
 export interface Reading {
   transcript: Transcript;
   pageText: PageText;
+  /** Where each printed copy of the talk begins, this one among them. */
+  copies: readonly Element[];
 }
 
 /** One kind of page. It only reads the page, never changes it. */

@@ -14,7 +14,11 @@ vi.mock('../../../utils/messaging/transport', () => ({
 vi.mock('../../../utils/sites', () => ({
   pickSite: () => ({
     detect: () => page.detected,
-    read: () => ({ transcript: { text: 'Once.', episode: { url: EPISODE } } }),
+    read: () => ({
+      transcript: { text: 'Once.', episode: { url: EPISODE } },
+      pageText: { paragraphs: [] },
+      copies: [],
+    }),
   }),
 }));
 vi.mock('../../../utils/page/watch-text', () => ({

@@ -201,6 +201,42 @@ describe('what nobody says', () => {
   });
 });
 
+describe('a talk that is printed twice', () => {
+  const HIDDEN = 'style="display: none"';
+  const twice = (one: string, other: string, between = '', second = TALK) =>
+    page(`<div class="copy" ${one}>${TALK}</div>${between}<div class="copy" ${other}>${second}</div>`);
+  const isRead = (html: string, nth: number) => {
+    const { pageText, copies } = read(html);
+    const at = copies.findIndex((copy) => copy === pageText.paragraphs[0]?.element);
+    expect([at, copies.length]).toEqual([nth, 2]);
+  };
+
+  test.each([
+    ['the first, where both are in sight', '', '', 0],
+    ['the first in sight', '', HIDDEN, 0],
+    ['the second, where the first is hidden', HIDDEN, '', 1],
+    ['the first, where none is in sight', HIDDEN, HIDDEN, 0],
+  ])('is read once: %s', (_, one, other, nth) => {
+    for (const between of ['', '<h2>Episode transcript</h2>', '<p><b>Episode transcript</b></p>']) {
+      expect(said(twice(one, other, between))).toEqual(TURNS);
+      isRead(twice(one, other, between), nth);
+    }
+  });
+
+  test('is one also where a copy has a line more', () => {
+    const more = Array.from({ length: 6 }, (_, nth) => turn('Omar Dell', `Kettle ${nth}.`)).join('');
+    const html = page(`<div>${TALK}${more}</div><div>${TALK}${more}<p>And tea.</p></div>`);
+    expect(said(html)).toHaveLength(9);
+    isRead(html, 0);
+  });
+
+  test('is not one in which somebody opens anew', () => {
+    const again = `${TALK}${turn('Omar Dell', 'Yes.')}${turn('Ilse Brandt', 'Welcome.')}${turn('Omar Dell', 'Hello.')}${turn('Ilse Brandt', 'Bye.')}`;
+    expect(said(page(again))).toHaveLength(7);
+    expect(read(page(again)).copies).toHaveLength(1);
+  });
+});
+
 describe('where the chapters stand', () => {
   const CHAPTERS = [
     { seconds: 0, title: 'Intro' },
