@@ -69,6 +69,24 @@ const mark = (page: Page) =>
     host.id = 'the-same';
   });
 
+it('F26 reads the copy of the talk that is in sight, and the other one once the window is narrower', async () => {
+  const page = await chromium.open(HIDDEN);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const talk = mainOf(sample.html);
+  const style =
+    '@media (width < 700px) { .wide { display: none } } @media (width >= 700px) { .narrow { display: none } }';
+  const section = talk.slice(talk.lastIndexOf('<div class="rich-text text">', talk.indexOf('Episode transcript')));
+  const copies = `<style>${style}</style><div class="narrow">${section}</div><div class="wide">${section}</div>`;
+  await swapMain(page, talk.replace(section, copies));
+  await colored(page, 53);
+  const shown = (copy: string) => page.locator(`.${copy} [data-roundtable-initials]`).count();
+  expect([await shown('narrow'), await shown('wide')]).toEqual([0, 53]);
+  await page.setViewportSize({ width: 600, height: 800 });
+  await eventually(page, () => document.querySelectorAll('.narrow [data-roundtable-initials]').length === 53);
+  expect(await shown('wide')).toBe(0);
+  expect(await roundtable(page).count()).toBe(1);
+});
+
 describe('text that comes late', () => {
   it('F20 is read once it stands', async () => {
     const page = await chromium.open(HIDDEN);

@@ -20,8 +20,7 @@ export function copiesOf(blocks: Copy): Copy[] {
   const ends = [...starts, texts.length];
   const sets = ends.map((end, nth) => new Set(texts.slice(starts[nth - 1] ?? anchor, end)));
   const last = sets.at(-1) as Set<string>;
-  if (starts.length === 0 || last.size < ENOUGH || !sets.every((set) => has(set, last) && has(last, set)))
-    return [blocks];
+  if (starts.length === 0 || last.size < ENOUGH || !sets.every((set) => areAlike(set, last))) return [blocks];
   return ends.map((end, nth) => {
     let to = end;
     while (!last.has(texts[to - 1] as string)) to--;
@@ -29,8 +28,8 @@ export function copiesOf(blocks: Copy): Copy[] {
   });
 }
 
-function has(these: ReadonlySet<string>, those: ReadonlySet<string>): boolean {
-  return [...those].filter((text) => these.has(text)).length >= those.size * ALIKE;
+function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return [...one].filter((text) => other.has(text)).length >= Math.max(one.size, other.size) * ALIKE;
 }
 
 /** The first one in sight; the first of all while none is, as in a closed accordion. */

@@ -9,14 +9,12 @@ const INVITATION =
   /^(?:stay on top of|follow us on|subscribe to|sign up for|listen on|watch the episode|learn more about|read more|more episodes|related (?:content|episodes|reading)|share this)\b/i;
 /** Of any length: who wrote the words down, whose opinions they are, where to get more. */
 const NOTICE =
-  /^(?:the opinions expressed|this (?:\w+ )?transcript (?:was|is|has been|may)\b|(?:machine|auto(?:matically)?)[- ]generated transcript|transcri(?:pt|bed|ption)(?: provided| generated| created)? by\b|(?:subscribe|follow|listen)\b[^.!?]*\bwherever you (?:get|find|listen to) (?:your )?podcasts\W*$)/i;
+  /^(?:the opinions expressed|this (?:\w+ )?transcript (?:was|is|has|may)\b|(?:machine|auto\w*)[- ]generated|transcri(?:pt|bed|ption)(?: \w+)? by\b|(?:subscribe|follow|listen)\b[^.!?]*\bwherever you [^.!?]*podcasts\W*$)/i;
 /** Who made the program, once the talk is over. */
 const CREDITS =
-  /^(?:(?:th(?:is|e)|our) (?:episode|show|podcast|program|series) (?:is|was) )?(?:hosted|produced|edited|mixed|engineered)(?:,? (?:and )?(?:hosted|produced|edited|mixed|engineered|written))* by\b|^(?:(?:theme |original )?music|sound design|art ?work|mixing|fact[- ]checking)(?: is| was)? by\b|^(?:©|copyright |special thanks to |credits:?$)|\ball rights reserved\b/i;
+  /^(?:(?:this|the|our) (?:episode|show|podcast) (?:is|was) )?(?:hosted|produced|edited|mixed|engineered)(?:,? and \w+)? by\b|^(?:music|sound design|artwork|special thanks)(?: is| was)? (?:by|to)\b|^(?:©|copyright |credits:?$)|all rights reserved/i;
 /** The part somebody has in making it. */
-const CREDIT =
-  /^(?:(?:executive|senior|associate|assistant|supervising|series) )?(?:producers?|editors?|(?:sound|audio) (?:design|designer|engineer|editor|mix)|(?:theme |original )?music|mixing|artwork|fact[- ]check(?:er|ing)|production)$/i;
-
+const CREDIT = /^(?:\w+ )?(?:producer|editor|engineer|music|mixing|sound design|artwork|fact[- ]check\w*)s?$/i;
 /** Whether a line is the page's own: short or with a link, for what somebody says that begins so is neither. */
 export function isFurnitureText({ text: { head, whole }, linked }: Block): boolean {
   const start = head.trimStart();

@@ -11,10 +11,8 @@ const MAX_TITLE_LENGTH = 160;
 /** Some publishers list everything a chapter covers; within a list in time order, such a long line is not speech. */
 const MAX_LISTED_TITLE_LENGTH = 400;
 
-/** Within a paragraph: "(00:00) Intro (00:49) Small models", "00:00 \u2013 Intro, 00:49 \u2013 Small models". */
-const INLINE =
-  /(?:[[(](\d{1,3}:\d{2}(?::\d{2})?)[\])]|(?<![\d:])(\d{1,3}:\d{2}(?::\d{2})?)(?=\s*[-\u2010-\u2015]))[\s:\-\u2010-\u2015]*/g;
-const INLINE_END = /[\s,;|\u2022\u00b7/\-\u2010-\u2015]+$/;
+/** Before each time within a paragraph: "(00:00) Intro (00:49) Small models", "00:00 – Intro; 00:49 – Small models". */
+const INLINE = /[\s,;|/\u00b7\u2022]*(?=[[(]\d+:[\d:]+[\])]|(?<![[(\d:])\d+:[\d:]+\s*[-\u2010-\u2015])/;
 
 /** Few words, and no sentence. */
 const NAME_OF_LIST = /^.{0,40}[^.?!\u2026]$/;
@@ -26,9 +24,8 @@ const LATEST_START = 120;
  * The chapters of a page: the longest run of chapter lines (empty lines between them do not end it), else a list within
  * a paragraph. One line alone is no list, so fewer than two gives none.
  */
-export function chaptersIn(lines: string[]): Chapter[] {
-  const best = longestRun(lines);
-  return best.length >= 2 ? best : (lines.map(inlineChapters).find((chapters) => chapters.length >= 2) ?? []);
+export function chaptersIn(lines: readonly string[]): Chapter[] {
+  return [longestRun(lines), ...lines.map(inlineChapters)].find(({ length }) => length >= 2) ?? [];
 }
 
 /** Do these lines begin with a list of chapters, perhaps under a name of few words? */
@@ -45,14 +42,8 @@ export function startsWith(chapters: readonly Chapter[]): boolean {
 }
 
 function inlineChapters(line: string): Chapter[] {
-  const times = [...line.matchAll(INLINE)];
-  const chapters = times.flatMap((match, nth): Chapter[] => {
-    const seconds = parseTimestamp((match[1] ?? match[2]) as string);
-    const title = line.slice(match.index + match[0].length, times[nth + 1]?.index).replace(INLINE_END, '');
-    return seconds === null || title === '' || title.length > MAX_TITLE_LENGTH ? [] : [{ seconds, title }];
-  });
-  const isRising = chapters.every(({ seconds }, nth) => nth === 0 || (chapters[nth - 1] as Chapter).seconds < seconds);
-  return chapters.length === times.length && isRising && startsWith(chapters) ? chapters : [];
+  const chapters = longestRun(line.replace(/[\s,;|/\u00b7\u2022]+$/, '').split(INLINE));
+  return startsWith(chapters) ? chapters : [];
 }
 
 function longestRun(lines: readonly string[]): Chapter[] {
