@@ -80,7 +80,7 @@ export class Visit {
     this.#tellState();
   }
 
-  /** The same words in the same nodes, of an episode with the same title and chapters: nothing to do. */
+  /** Whether this episode is already open: same words in the same nodes, same title and chapters. */
   #isOpen(reading: Reading): boolean {
     const { transcript } = reading;
     const open = this.#reading;
@@ -142,12 +142,12 @@ export class Visit {
   }
 }
 
-/** Where the copy of the talk that was read begins. */
+/** The element in which the text that was read begins. */
 function firstOf({ pageText }: Reading): Element | undefined {
   return pageText.paragraphs[0]?.element;
 }
 
-/** What the page tells of the episode beside the talk; its links may come late, and change nothing here. */
+/** What the page says about the episode besides the text; links are left out, because they may come late. */
 function told({ chapters, episode: { title, number, show } }: Transcript): string {
   return JSON.stringify([chapters, title, number, show]);
 }

@@ -22,18 +22,18 @@ const SENTENCES = {
 /** Maximum characters shown of the words that raise a doubt. */
 const LONGEST = 90;
 
-/** Below this the start of a topic is called a guess. */
+/** Below this confidence, 0–1, the start of a topic is called a guess. */
 export const SURE = 0.5;
 
-/** What the page got wrong as a whole, in calm sentences; the most consequential first. */
+/** What is wrong with the page as a whole, one plain sentence each, most consequential first. */
 export function cautionsOf(transcript: Transcript, analysis: Analysis): string[] {
   const kinds = new Set<string>([...analysis.doubts, ...transcript.doubts].map((doubt) => doubt.kind));
-  // The time says why.
+  // The doubt about the time already explains the order.
   if (kinds.has('chapter-time-in-doubt')) kinds.delete('chapters-unordered');
   return Object.entries(SENTENCES).flatMap(([kind, sentence]) => (kinds.has(kind) ? [sentence] : []));
 }
 
-/** "Printed as 21:30; its words stand at about 12:30": a printed time that counts for nothing; null for any other topic. */
+/** "Printed as 21:30; its words stand at about 12:30" for the topic whose printed time is wrong; null for any other. */
 export function timeDoubt(topic: Topic, { chapters }: Transcript, { doubts }: Analysis): string | null {
   const isDoubted = doubts.some((doubt) => doubt.kind === 'chapter-time-in-doubt' && doubt.chapter === topic.chapter);
   const printed = chapters[topic.chapter ?? -1]?.seconds;
@@ -42,7 +42,7 @@ export function timeDoubt(topic: Topic, { chapters }: Transcript, { doubts }: An
   return `Printed as ${clock(printed)}; ${place} ${clock(topic.seconds)}`;
 }
 
-/** The same where the list of topics is out of sight: "“Tides”: printed as 21:30; its words stand at about 12:30." */
+/** `timeDoubt` with the title, for views that do not show it in place: "“Tides”: printed as 21:30; its words …" */
 export function timeCautions(transcript: Transcript, analysis: Analysis): string[] {
   return analysis.topics.flatMap((topic) => {
     const doubt = timeDoubt(topic, transcript, analysis);

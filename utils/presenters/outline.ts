@@ -25,7 +25,7 @@ export interface OutlineTopic extends OutlineRow {
   lead: string;
   /** "11 min read" */
   reading: string;
-  /** "Starts about here", "Printed as 21:30; its words stand at about 12:30"; null else. What is found wears ≈ anyway. */
+  /** "Starts about here" when the place of a printed time is a guess, `timeDoubt` when the time is wrong; else null. */
   doubt: string | null;
   bar: BarView;
   /** Null when none of its sentences can stand alone. */
@@ -43,7 +43,7 @@ export interface OutlineView {
   note: string | null;
 }
 
-/** A topic of which the montage before the welcome takes this much is named after it. */
+/** A topic is called the cold open when the montage before the welcome takes up more than this share of it. */
 const MOSTLY_COLD_OPEN = 0.25;
 
 /** The *Outline* tab. */

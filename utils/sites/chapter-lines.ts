@@ -8,7 +8,7 @@ interface Row {
   texts: string[];
 }
 
-/** The blocks as lines; a time that stands alone opens the line of what stands with it, in its row, list of terms or element. */
+/** Blocks as lines of text. A time alone in its block forms one line with its title, which is in the same row or element. */
 export function linesOf(blocks: readonly Block[]): string[] {
   const rows: Row[] = [];
   for (const { element, text } of blocks) {

@@ -1,15 +1,15 @@
 import type { RegionBlock } from './transcript-region';
 
-/** Share of the paragraphs of one copy that the other has. */
+/** Minimum share of paragraphs that two copies have in common. */
 const ALIKE = 0.9;
-/** Paragraphs that are not printed twice by chance. */
+/** Minimum number of different paragraphs of a copy. */
 const ENOUGH = 3;
 
 type Copy = readonly RegionBlock[];
 
 /**
- * A page may print its talk once for wide windows and once for narrow ones: each copy by itself, in the order of the
- * page; what stands between two belongs to none. All blocks when there is no second.
+ * The copies of the text, in page order: a page may contain it once for wide windows and once for narrow ones. Blocks
+ * between two copies are left out. A single copy with all blocks when the text is not repeated.
  */
 export function copiesOf(blocks: Copy): Copy[] {
   const texts = blocks.map(({ block }) => block.text.whole.trim());
@@ -32,7 +32,7 @@ function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean
   return [...one].filter((text) => other.has(text)).length >= Math.max(one.size, other.size) * ALIKE;
 }
 
-/** The first one in sight; the first of all while none is, as in a closed accordion. */
+/** The first visible element; if none is visible, as in a closed accordion, the first element. */
 export function inSight(elements: readonly Element[]): Element | undefined {
   return elements.find((element) => element.checkVisibility()) ?? elements[0];
 }

@@ -103,7 +103,7 @@ function read(document: Document, url: string): Reading | null {
   return { transcript, pageText: new PageText(nodes, starts), copies: elements };
 }
 
-/** In what stands before the first words that are said, else in what stands after the last: there a list may be of anything. */
+/** Chapters listed before the conversation or, if there are none, after it, where a list of times may also be something else. */
 function chaptersOf(blocks: readonly Block[], talk: readonly RegionBlock[]): Chapter[] {
   const [from, to] = [talk[0], talk.at(-1)].map((said) => blocks.indexOf(said?.block as Block)) as [number, number];
   const before = chaptersIn(linesOf(blocks.slice(0, from)));
@@ -112,7 +112,7 @@ function chaptersOf(blocks: readonly Block[], talk: readonly RegionBlock[]): Cha
   return startsWith(after) ? after : [];
 }
 
-/** Paragraphs for the model and, index for index, their nodes. */
+/** Paragraphs for the model and, at the same indexes, their nodes. */
 function layOut(blocks: readonly RegionBlock[]): { printed: PrintedParagraph[]; nodes: ParagraphNodes[] } {
   const printed: PrintedParagraph[] = [];
   const nodes: ParagraphNodes[] = [];

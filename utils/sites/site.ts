@@ -5,7 +5,7 @@ import type { PageText } from './page-text';
 export interface Reading {
   transcript: Transcript;
   pageText: PageText;
-  /** Where each printed copy of the talk begins, this one among them. */
+  /** First element of every copy of the text on the page, including the copy that was read. */
   copies: readonly Element[];
 }
 

@@ -19,15 +19,16 @@ export interface RegionBlock {
   label: LabelCandidate | null;
 }
 
-/** Blocks that hold two chapters of a list, and what it is called. */
+/** Number of blocks that are enough to recognize a chapter list: its name and two chapters. */
 const LIST_START = 8;
-/** With a heading two labelled paragraphs are a transcript; without one it takes three. */
+/** Minimum number of labeled paragraphs of a transcript: three, or two under a heading. */
 const MIN_LABELLED = 3;
 const MIN_LABELLED_UNDER_HEADING = 2;
 
 const TRANSCRIPT_HEADING =
   /transcript|transkript|abschrift|\u0627\u0644\u0646\u0635|transcripci|transcri\u00e7|trascrizione|transcription|afschrift|\u6587\u5b57\u8d77\u3053\u3057|\u66f8\u304d\u8d77\u3053\u3057|\u30c8\u30e9\u30f3\u30b9\u30af\u30ea\u30d7\u30c8|\u6587\u5b57\u8bb0\u5f55|\u9010\u5b57\u7a3f|\uc804\uc0ac/i;
-/** A heading that is a label: the words of the turn stand below. */
+
+/** A heading that is a label; the words of the turn are below it. */
 const HEADS_TURN = /[:\uff1a]\s*$/;
 
 /** Matches a paragraph that contains only times. */
@@ -133,7 +134,7 @@ function regionFrom(
   return { start: from + first, blocks };
 }
 
-/** How many labels are left without the parts that are named after the talk, once each. */
+/** Number of labels without the credits at the end: roles that appear only once. */
 function withoutCredits(labels: readonly LabelCandidate[]): number {
   const isCreditOnly = ({ label, key }: LabelCandidate) =>
     isCredit(label) && labels.filter((other) => other.key === key).length === 1;
@@ -195,7 +196,7 @@ function hasWord(text: string): boolean {
   return /[A-Za-z0-9]/.test(text) || /[\p{L}\p{N}]/u.test(text);
 }
 
-/** Does a list of chapters begin here? */
+/** Whether a list of chapters begins at this index. */
 function opensList(candidates: readonly Candidate[], index: number): boolean {
   return openChapters(linesOf(candidates.slice(index, index + LIST_START).map(({ block }) => block)));
 }

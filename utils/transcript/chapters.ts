@@ -11,24 +11,24 @@ const MAX_TITLE_LENGTH = 160;
 /** Some publishers list everything a chapter covers; within a list in time order, such a long line is not speech. */
 const MAX_LISTED_TITLE_LENGTH = 400;
 
-/** Before each time within a paragraph: "(00:00) Intro (00:49) Small models", "00:00 – Intro; 00:49 – Small models". */
+/** Splits a list within one paragraph: "(00:00) Intro (00:49) Small models", "00:00 – Intro; 00:49 – Small models". */
 const INLINE = /[\s,;|/\u00b7\u2022]*(?=[[(]\d+:[\d:]+[\])]|(?<![[(\d:])\d+:[\d:]+\s*[-\u2010-\u2015])/;
 
-/** Few words, and no sentence. */
+/** Matches what a list may be called: a few words that are not a sentence. */
 const NAME_OF_LIST = /^.{0,40}[^.?!\u2026]$/;
 
-/** The latest start of a list of chapters. Seconds. */
+/** Latest time, in seconds, of the first chapter, where a list of times may also be something else. */
 const LATEST_START = 120;
 
 /**
- * The chapters of a page: the longest run of chapter lines (empty lines between them do not end it), else a list within
- * a paragraph. One line alone is no list, so fewer than two gives none.
+ * The chapters of a page: the longest run of chapter lines, ignoring empty lines in between; if there is none, a list
+ * within one paragraph. A single chapter is not a list, so the result has at least two chapters or none.
  */
 export function chaptersIn(lines: readonly string[]): Chapter[] {
   return [longestRun(lines), ...lines.map(inlineChapters)].find(({ length }) => length >= 2) ?? [];
 }
 
-/** Do these lines begin with a list of chapters, perhaps under a name of few words? */
+/** Whether these lines begin with a list of chapters, possibly after its name. */
 export function openChapters(lines: readonly string[]): boolean {
   const [first, second] = lines.slice(0, 2).map(parseLine);
   if (first) return startsWith([first]) && second != null && first.seconds < second.seconds;
@@ -36,7 +36,7 @@ export function openChapters(lines: readonly string[]): boolean {
   return lines.length > 1 && NAME_OF_LIST.test(lines[0] as string) && openChapters(lines.slice(1));
 }
 
-/** Whether a list that may be of anything is one of chapters: it starts where the talk does. */
+/** Whether a list of times is one of chapters and not, say, of lengths of episodes: its first time is near the start. */
 export function startsWith(chapters: readonly Chapter[]): boolean {
   return (chapters[0]?.seconds ?? Number.POSITIVE_INFINITY) <= LATEST_START;
 }

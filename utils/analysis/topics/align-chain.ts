@@ -3,22 +3,22 @@ import { choose } from './align-choice';
 import { type Places, type Posterior, placePosterior } from './align-path';
 import { onlyStart, select, type TitleEvidence } from './align-places';
 
-/** An opening chapter that is printed up to this many seconds in begins with the first word (advertisements come before). */
+/** A first chapter printed up to this many seconds in starts with the first word; advertisements may come before it. */
 export const OPENING = 120;
 
-/** Chapters of a list in the order in which they are taken to be said. */
+/** Chapters of a list in the order in which they are assumed to be discussed. */
 export interface Chain {
   /** Indexes in the list. */
   chapters: readonly number[];
-  /** Printed seconds by index in the list, also of those that are not in the chain; null: not known. */
+  /** Printed seconds by index in the list, including chapters outside the chain; null when not known. */
   times: readonly (number | null)[];
-  /** Index in the list of the chapter that opens the talk. */
+  /** Index in the list of the first chapter of the episode. */
   first: number;
-  /** Places other than what the time allows, by index in the list. */
+  /** Places to consider instead of those that the time allows, by index in the list. */
   places?: ReadonlyMap<number, Places>;
 }
 
-/** What words and times together say of a chain, in its order. */
+/** Probabilities of the places of a chain, in its order. */
 export interface WeighedChain extends Posterior {
   places: Places[];
 }
@@ -45,7 +45,7 @@ export interface Spot {
   confidence: number;
 }
 
-/** The most likely places, in the order of the chain, none before the one before it. @param settle moves one on */
+/** The most likely places, in chain order and non-decreasing. @param settle may move a place to a later sentence */
 export function spotsOf({ places, rows, rate }: WeighedChain, settle = (at: number) => at): Spot[] {
   let from = 0;
   return places.map((of, nth) => {
@@ -55,7 +55,7 @@ export function spotsOf({ places, rows, rate }: WeighedChain, settle = (at: numb
   });
 }
 
-/** Indexes by time; as they are when one is not known. */
+/** Indexes in time order; in list order when a time is not known. */
 export function inTime(times: readonly (number | null)[]): number[] {
   const order = [...times.keys()];
   if (times.includes(null)) return order;

@@ -21,7 +21,7 @@ export interface Posterior {
   rows: Float64Array[];
   /** Expected syllables a second. */
   rate: number;
-  /** Logarithm of the likelihood of all words and times together; 0 from times is a perfect fit, of however many. */
+  /** Log likelihood of words and times together. Times that fit perfectly add 0, however many there are. */
   log: number;
 }
 

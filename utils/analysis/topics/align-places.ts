@@ -1,4 +1,4 @@
-/** Where chapters may start, by their words and what the time leaves. */
+/** Places where chapters may start, from their titles and times. */
 
 import type { Transcript } from '../../transcript/model';
 import type { Sentence } from '../model';
@@ -12,17 +12,17 @@ import { scoreTitles } from './align-titles';
 import { type Cohesion, readCohesion } from './cohesion';
 import { indexTitles, type TitleIndex } from './title-match';
 
-/** Places looked at for one chapter. */
+/** Number of places considered for one chapter. */
 const PLACES = 80;
-/** Slowest and fastest talk that is believed, in syllables a second. */
+/** Slowest and fastest plausible speech, in syllables a second. */
 export const SLOWEST = 1.7;
 const FASTEST = 7;
-/** Log odds count a little less than fitted: the features of one sentence repeat each other. */
+/** Factor on the fitted log odds, below 1 because the features of one sentence are not independent. */
 const TEMPER = 0.85;
-/** Likelihood, beside the best place's 1, of a chapter that starts without any sign. */
+/** Likelihood, relative to 1 for the best place, of a chapter that starts without any sign. */
 const UNSAID = 0.003;
 
-/** When they have been read already. */
+/** What has already been computed from the words. */
 export interface KnownWords {
   spoken: SpokenWords;
   lexicon: Lexicon;
@@ -32,7 +32,7 @@ export interface KnownWords {
   cohesion: Cohesion;
 }
 
-/** What the words say of where each chapter starts. */
+/** Evidence of the words for where each chapter starts. */
 export interface TitleEvidence {
   cues: Cues;
   index: TitleIndex;
@@ -42,7 +42,7 @@ export interface TitleEvidence {
   syllables: Float64Array;
 }
 
-/** What is known of every sentence goes when it is over, but what is handed back. */
+/** A function of its own, so that the features of the sentences can be freed when it returns. */
 export function* readTitleEvidence(
   transcript: Transcript,
   sentences: readonly Sentence[],
@@ -59,12 +59,12 @@ export function* readTitleEvidence(
   return { cues, index, scores, syllables: ground.syllables };
 }
 
-/** The first sentence and no other. */
+/** Only the first sentence. */
 export function onlyStart(): Places {
   return { at: [0], syllables: new Float64Array(1), evidence: new Float64Array(1).fill(1) };
 }
 
-/** The most likely places by their words among those the time allows. @param elapsed seconds since the first chapter */
+/** The places with the highest scores among those the time allows. @param elapsed seconds since the first chapter */
 export function select(scores: Float64Array, syllables: Float64Array, elapsed: number | null): Places {
   let low = Math.min(1, scores.length - 1);
   let high = scores.length - 1;
@@ -86,11 +86,11 @@ export function placesAt(at: number[], scores: Float64Array, syllables: Float64A
   };
 }
 
-/** Indexes of the `PLACES` highest scores in [low, high], ascending; of equal ones the first. */
+/** Indexes of the `PLACES` highest scores in [low, high], ascending; of equal scores the first. */
 export function highest(scores: Float64Array, low: number, high: number): number[] {
   const ascending = scores.slice(low, high + 1).sort();
   const least = ascending.at(-PLACES) ?? Number.NEGATIVE_INFINITY;
-  // As many as are left for those that score the least.
+  // Places left for those with the least score.
   let equal = Math.min(PLACES, ascending.length) - (ascending.length - 1 - ascending.lastIndexOf(least));
   const at: number[] = [];
   for (let k = low; k <= high; k++) if (scores[k]! > least || (scores[k] === least && equal-- > 0)) at.push(k);

@@ -29,31 +29,31 @@ export interface Alignment {
   chapters: AlignedChapter[];
   /** True when the list looks like another episode's: few of its title words are said, or times beyond the talk. */
   foreign: boolean;
-  /** Index in the given list of the one whose time fits neither the others nor the words, and tells nothing; null when all fit. */
+  /** Index in the given list of the one whose time does not fit the others or the words and is not used; null when all fit. */
   misprinted: number | null;
 }
 
-/** Syllables a second, about. */
+/** Typical syllables a second. */
 const USUAL = 4;
-/** Title words that can tell whose list it is. */
+/** Minimum number of title words needed to tell whose list it is. */
 const ENOUGH_TERMS = 5;
 /**
- * Share of them that is said at least. Of 158 published lists none has under 0.69; of lists exchanged between episodes
- * of one show 46 to 75 % have less.
+ * Minimum share of title words that are said. None of 158 published lists has less than 0.69; of lists exchanged between
+ * episodes of one show, 46 to 75 % have less than this.
  */
 const LEAST_SAID = 0.6;
 
 type Times = readonly (number | null)[];
 
-/** A chapter of the list in its place. */
+/** A chapter and its place. */
 interface Placed extends Spot {
   /** Index in the given list. */
   chapter: number;
 }
 
 /**
- * Finds where each printed chapter starts: by its title, by what hosts say when they move on, and by its time. One time
- * that does not fit the others or the words counts as not printed.
+ * Finds where each printed chapter starts, from its title, its time and what hosts say when they move on. One time that
+ * does not fit the others or the words is not used.
  */
 export function* alignChapters(
   transcript: Transcript,
@@ -80,7 +80,7 @@ export function* alignChapters(
   };
 }
 
-/** All chapters in time, or those of `chapters`, in the order they are said. */
+/** Places the given chapters, by default all in time order. */
 function* placeChapters(
   evidence: TitleEvidence,
   sentences: readonly Sentence[],
@@ -95,7 +95,7 @@ function* placeChapters(
   return spots.map((spot, nth) => ({ ...spot, chapter: chapters[nth]! }));
 }
 
-/** The others by words and times, then one whose time tells nothing by its words between those beside it. */
+/** Places one chapter by its words alone, between its neighbors, after all others are placed. */
 function* placeBeside(
   evidence: TitleEvidence,
   sentences: readonly Sentence[],
@@ -110,7 +110,7 @@ function* placeBeside(
   });
 }
 
-/** Where the words of a chapter are said between two sentences, both excluded; the first sentence opens the talk. */
+/** The best place for the words of a chapter between two sentences, both excluded; the first sentence if none is before. */
 function spotBetween({ scores, syllables }: TitleEvidence, chapter: number, before?: number, after?: number): Spot {
   if (before === undefined) return { at: 0, confidence: 1 };
   const at = highest(scores[chapter]!, before + 1, (after ?? scores[chapter]!.length) - 1);
@@ -126,8 +126,8 @@ function spotBetween({ scores, syllables }: TitleEvidence, chapter: number, befo
 }
 
 /**
- * Are enough of the words of the titles ever said? Else it is another episode's list. What an opening is called ("Intro")
- * is seldom said and does not count.
+ * Whether enough words of the titles are said; otherwise the list belongs to another episode. The title of the opening
+ * ("Intro") is seldom said and does not count.
  */
 function areSaid({ index: { titles, sought } }: TitleEvidence, times: Times): boolean {
   const first = inTime(times)[0]!;
@@ -138,7 +138,7 @@ function areSaid({ index: { titles, sought } }: TitleEvidence, times: Times): bo
   return wanted < ENOUGH_TERMS || found >= wanted * LEAST_SAID;
 }
 
-/** Does the list go on after the talk is over? */
+/** Whether the list continues after the end of the text, at any plausible speed. */
 function goesOn({ syllables }: TitleEvidence, times: Times): boolean {
   const order = inTime(times);
   const last = (times[order.at(-1)!] ?? 0) - (times[order[0]!] ?? 0);

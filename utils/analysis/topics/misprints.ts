@@ -1,4 +1,4 @@
-/** Printed times that cannot be right beside the others, whatever is said. All in seconds; null: not known. */
+/** Printed times that cannot be right beside the others. All in seconds; null: not known. */
 
 export function inOrder(times: readonly (number | null)[]): boolean {
   const known = times.filter((time) => time !== null);

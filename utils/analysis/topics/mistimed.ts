@@ -1,6 +1,6 @@
 /**
- * The printed time that contradicts the words: without it everything fits much better, the words of the chapter included,
- * which are said clearly elsewhere between its neighbors.
+ * Finds the printed time that contradicts the words: everything fits much better without it, including the title of the
+ * chapter, whose words are clearly said elsewhere between its neighbors.
  */
 
 import { type Known, timesBetween } from '../clock/pace';
@@ -10,27 +10,28 @@ import { highest, placesAt, select, type TitleEvidence } from './align-places';
 import { inOrder } from './misprints';
 
 /**
- * How much more likely, in nats, words and times are without the time, at least. Together with what is below: of 158
- * published lists thinned to five none is doubted, of 53 full ones one. Of times with two digits swapped, one digit off or a
- * neighbor's, moved by a minute or more, 61 % and 83 % are found, and in 1 to 2 % the one beside is doubted.
+ * Minimum gain in log likelihood, in nats, from leaving out the time. With the other constants below, none of 158
+ * published lists thinned to five chapters is doubted, and one of 53 full lists. Of times with two digits swapped, one
+ * digit wrong or a neighbor's time, all off by a minute or more, 61 % are found in thinned lists and 83 % in full ones;
+ * in 1 to 2 % the time next to it is doubted instead.
  */
 const CLEARLY = 3.5;
-/** What no publisher prints is misprinted somewhere: times that fall or stand still. In nats. */
+/** Added to the gain, in nats, when the times are not strictly increasing, because then one of them must be wrong. */
 const DISORDER = 2.5;
-/** A time that is off by less misleads nobody. Seconds. */
+/** Minimum error in seconds that is worth a doubt. */
 const OFF = 60;
-/** Probability of the places of the chapters beside, at least: else nothing says what the time should be. */
+/** Minimum confidence of the neighbors' places; without them the right time is not known. */
 const KNOWN_BESIDE = 0.4;
-/** Chapters on either side that are weighed together. */
+/** Number of chapters on each side that are considered together. */
 const BESIDE = 3;
-/** Sentences this close to each other are the same place: a quarter of a minute. Syllables. */
+/** Sentences within this many syllables, about 15 seconds, count as the same place. */
 const NEAR = 60;
 
 /**
- * Index of the chapter whose time contradicts the words most; null when none does clearly.
+ * Index of the chapter whose time contradicts the words most; null when no time clearly does.
  *
  * @param times printed seconds, in printed order
- * @param spots where the chapters are placed by all of them, in order of time
+ * @param spots the places of the chapters when all times are used, in time order
  */
 export function* mistimed(
   evidence: TitleEvidence,
@@ -40,7 +41,7 @@ export function* mistimed(
   let worst: number | null = null;
   let most = CLEARLY;
   for (let index = 1; index < times.length; index++) {
-    // Without its words nothing says where it should be.
+    // If no word of the title is said, its place is not known.
     if (times[index] === null || evidence.index.titles[index]!.length === 0) continue;
     if (!inOrder(times.with(index, null))) continue;
     const falls = !strictlyBetween(times, index);
@@ -58,7 +59,7 @@ function strictlyBetween(times: readonly (number | null)[], index: number): bool
   return (times[index - 1] ?? -1) < time && time < (times[index + 1] ?? Number.POSITIVE_INFINITY);
 }
 
-/** Is it placed where its words are best between its neighbors? Then its time agrees with them. */
+/** Whether its place, found with all times, is also the best one for its words between its neighbors. */
 function standsAtBest({ scores, syllables }: TitleEvidence, index: number, spots: readonly Spot[]): boolean {
   const best = highestOf(scores[index]!, spots[index - 1]!.at + 1, spots[index + 1]?.at ?? scores[index]!.length);
   return best === null || Math.abs(syllables[best]! - syllables[spots[index]!.at]!) < NEAR;
@@ -71,7 +72,7 @@ function highestOf(scores: Float64Array, from: number, to: number): number | nul
   return best;
 }
 
-/** How much better words and times fit without the time of a chapter, in nats; −∞ where its words cannot tell. */
+/** Gain in log likelihood, in nats, from leaving out the time of a chapter; −∞ if the words do not contradict it. */
 function* oddsWithout(evidence: TitleEvidence, times: readonly (number | null)[], index: number): Work<number> {
   const around = [...times.keys()].filter((other) => Math.abs(other - index) <= BESIDE);
   const beside = { times, first: 0, chapters: around.filter((other) => other !== index) };
@@ -93,7 +94,7 @@ function* oddsWithout(evidence: TitleEvidence, times: readonly (number | null)[]
 
   const at = new Set(highest(scores[index]!, from, to));
   for (const k of select(scores[index]!, syllables, time - (times[0] ?? 0)).at) at.add(k);
-  // Also where nothing says so, but the time.
+  // Also the sentences at the printed time, whatever their words.
   for (let k = 1; k < scores[index]!.length; k++) if (Math.abs(secondsAt(syllables[k]!) - time) < OFF) at.add(k);
   const places = placesAt(
     [...at].sort((a, b) => a - b),
@@ -113,7 +114,7 @@ function knotOf(weight: number, seconds: number | null): Known[] {
   return seconds === null ? [] : [{ weight, seconds }];
 }
 
-/** Those that go on from the one before in both. */
+/** Without those that are not after the previous one in the text, or before it in time. */
 function rising(known: readonly Known[]): Known[] {
   const kept: Known[] = [];
   for (const knot of known) {
