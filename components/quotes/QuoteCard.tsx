@@ -19,7 +19,7 @@ export function QuoteCard(props: QuoteCardProps) {
   };
   return (
     // New element for each quote: another quote's card may be hidden off screen, and hidden elements cannot take focus.
-    <Float key={view.id} follow={props.follow} side="below" class="quote-card">
+    <Float key={view.id} follow={props.follow} side="below" class="quote-card" typing={editing}>
       <section
         class={`quote-${view.color}`}
         role="dialog"

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeFloat } from '../../../components/quotes/place-float';
+import { placeFloat, roomBeside } from '../../../components/quotes/place-float';
 
 describe('what floats beside words', () => {
   const window = { width: 800, height: 600 };
@@ -16,6 +16,27 @@ describe('what floats beside words', () => {
     expect(placeFloat(spot(570), 'below', size)).toEqual({ left: 100, top: 522 });
     const atEdge = { first: line(300, 680, 700), last: line(300), column, top: 0 };
     expect(placeFloat(atEdge, 'above', size).left).toBe(500);
+  });
+
+  it('covers none of the words as long as it is no higher than the room beside them', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -500, max: 1_000 }),
+        fc.integer({ min: 1, max: 600 }),
+        fc.integer({ min: 0, max: 100 }),
+        fc.constantFrom('above' as const, 'below' as const),
+        (at, length, top, side) => {
+          const spot = { first: line(at), last: line(at + length), column, top };
+          const height = roomBeside(spot, window.height);
+          fc.pre(height > 0);
+          const placed = placeFloat(spot, side, { width: 200, height, window });
+          const isClear = placed.top + height <= at || placed.top >= at + length + 20;
+          expect(isClear).toBe(true);
+          expect(placed.top).toBeGreaterThanOrEqual(top);
+          expect(placed.top + height).toBeLessThanOrEqual(window.height);
+        },
+      ),
+    );
   });
 
   it('never leaves the window to any side while it fits in it', () => {
