@@ -1,11 +1,12 @@
 import type { Span } from '../transcript/model';
-import { keptWords } from './chain';
+import { type Band, keptWords } from './chain';
 import { type Fit, fitOf } from './fit';
 import { inOneLine } from './in-one-line';
 import { likelyShifts } from './likely-shifts';
 import { patternOf } from './pattern';
 import { placeAt } from './place-at';
 import { CONTEXT, type Placement, type QuoteAnchor } from './quote';
+import { isAsWhole } from './whole-words';
 import { indexWords, type WordIndex } from './word-index';
 
 /** Finds quotes in one text. The index of the text is shared by all quotes and built when first needed. */
@@ -58,18 +59,21 @@ export function createFinder(text: string): Finder {
   };
 }
 
-function isWhereItWas(text: string, { start, exact, prefix, suffix }: QuoteAnchor): boolean {
-  return start >= prefix.length && text.startsWith(prefix + exact + suffix, start - prefix.length);
+function isWhereItWas(text: string, anchor: QuoteAnchor): boolean {
+  const { start, exact, prefix, suffix } = anchor;
+  const isThere = start >= prefix.length && text.startsWith(prefix + exact + suffix, start - prefix.length);
+  return isThere && isAsWhole(text, start, anchor);
 }
 
 /** Where the exact words occur in their exact context. */
-function veryPlaces(text: string, { exact, prefix, suffix }: QuoteAnchor): Span[] {
+function veryPlaces(text: string, anchor: QuoteAnchor): Span[] {
+  const { exact, prefix, suffix } = anchor;
   const places: Span[] = [];
   if (prefix.length + suffix.length < LEAST_CONTEXT) return places;
   const all = prefix + exact + suffix;
   for (let at = text.indexOf(all); at >= 0; at = text.indexOf(all, at + 1)) {
     const start = at + prefix.length;
-    places.push({ start, end: start + exact.length });
+    if (isAsWhole(text, start, anchor)) places.push({ start, end: start + exact.length });
   }
   return places;
 }
@@ -77,14 +81,26 @@ function veryPlaces(text: string, { exact, prefix, suffix }: QuoteAnchor): Span[
 function fits(index: WordIndex, anchor: QuoteAnchor): Fit[] {
   const pattern = patternOf(anchor, index);
   const reach = Math.min(REACH.most, REACH.least + (pattern.places.length >> 1));
-  return likelyShifts(pattern, index).flatMap((shift) => {
-    const fit = fitOf(pattern, index, keptWords(pattern, index, shift, reach));
-    return fit === null ? [] : [fit];
+  const fitIn = (band: Band) => fitOf(pattern, index, keptWords(pattern, index, band));
+  const fits = likelyShifts(pattern, index).flatMap((shift) => {
+    const fit = fitIn({ shift, reach });
+    return fit === null ? [] : [{ shift, fit }];
+  });
+  const best = bestOf(fits.map(({ fit }) => fit));
+  return fits.flatMap(({ shift, fit }) => {
+    if (fit.score <= best - TIE) return [fit];
+    // The quote may occur a second time close by.
+    const other = fitIn({ shift, reach, except: fit.span });
+    return other === null || overlap(other.span, fit.span) ? [fit] : [fit, other];
   });
 }
 
+function bestOf(fits: readonly Pick<Fit, 'score'>[]): number {
+  return Math.max(...fits.map(({ score }) => score));
+}
+
 function placementOf(fits: readonly Omit<Fit, 'together'>[], { exact, start }: QuoteAnchor, text: string): Placement {
-  const best = Math.max(...fits.map(({ score }) => score));
+  const best = bestOf(fits);
   const equal = fits
     .filter(({ score }) => score > best - TIE)
     .sort((a, b) => Math.abs(a.span.start - start) - Math.abs(b.span.start - start));
@@ -95,6 +111,10 @@ function placementOf(fits: readonly Omit<Fit, 'together'>[], { exact, start }: Q
   if (score < FLOOR || fit.kept < LEAST_KEPT) {
     return { state: 'missing', guess: score >= GUESS || very ? { ...span, score, kept: fit.kept } : null };
   }
-  const tied = equal.some((other) => other.span.end <= span.start || other.span.start >= span.end);
+  const tied = equal.some((other) => !overlap(other.span, span));
   return { ...(very ? { state: 'anchored', span } : { state: 'moved', span, score }), ...(tied && { tied }) };
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }

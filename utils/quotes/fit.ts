@@ -1,6 +1,8 @@
 import type { Span } from '../transcript/model';
 import type { Pair } from './chain';
 import type { Pattern } from './pattern';
+import type { QuoteAnchor } from './quote';
+import { isAsWhole } from './whole-words';
 import type { WordIndex } from './word-index';
 
 /** A place in the text where a quote may be now. */
@@ -31,7 +33,7 @@ export function fitOf(pattern: Pattern, index: WordIndex, pairs: readonly Pair[]
   const own = pairs.filter((pair) => pair.pattern >= first && pair.pattern < last);
   if (own.length === 0) return null;
   const found = spanOf(pattern, index, own);
-  const very = verySpan(anchor.exact, index.text, found);
+  const very = verySpan(anchor, index.text, found);
   const kept = very === null ? share(own, first, last) : 1;
   // The outermost word of a context may be cut off, so it is not counted.
   const before = share(pairs, Math.min(1, first), first) * anchor.prefix.length;
@@ -54,14 +56,18 @@ function share(pairs: readonly Pair[], from: number, to: number): number {
   return kept / (to - from);
 }
 
-/** The exact words, if they occur overlapping `found`. */
-function verySpan(exact: string, text: string, found: Span): Span | null {
-  const from = Math.max(0, found.start - exact.length);
-  const at = text.slice(from, found.end + exact.length).indexOf(exact);
-  const start = from + at;
-  return at < 0 || start >= found.end || start + exact.length <= found.start
-    ? null
-    : { start, end: start + exact.length };
+/** The exact words, if they occur overlapping `found`; the nearest occurrence if there are several. */
+function verySpan(anchor: QuoteAnchor, text: string, found: Span): Span | null {
+  const { length } = anchor.exact;
+  const from = Math.max(0, found.start - length + 1);
+  const around = text.slice(from, found.end + length - 1);
+  let best: Span | null = null;
+  for (let at = around.indexOf(anchor.exact); at >= 0; at = around.indexOf(anchor.exact, at + 1)) {
+    const start = from + at;
+    const isNearer = best === null || Math.abs(start - found.start) < Math.abs(best.start - found.start);
+    if (isNearer && isAsWhole(text, start, anchor)) best = { start, end: start + length };
+  }
+  return best;
 }
 
 /** From the first to the last kept word. A quote that starts or ends inside a word does so again if possible. */

@@ -259,6 +259,52 @@ describe('a finder', () => {
     );
   });
 
+  it('F106 sees both of two places that stand close together, takes the nearer and says so', () => {
+    const said = 'Every tooth of the second wheel was filed twice under a lamp that smelled of burnt oil.';
+    const made = talk([...TALK, `Dee Fox: Listen. ${said} I repeat: ${said} Thank you.`]);
+    const [first, second] = [made.text.indexOf(said), made.text.lastIndexOf(said)];
+    for (const start of [first, second]) {
+      const bare = { ...anchorOf(made, said), prefix: '', suffix: '', start, end: start + said.length };
+      const now = `Well. ${made.text}`;
+      const at = start + 'Well. '.length;
+      expect(findQuote(now, bare)).toEqual({
+        state: 'anchored',
+        span: { start: at, end: at + said.length },
+        tied: true,
+      });
+    }
+    // One of them changed: the other, which has the very words, is it, however near the changed one stands.
+    const changed = made.text.replace(`I repeat: ${said}`, `I repeat: ${said.replace('filed twice', 'filed once')}`);
+    const bare = { ...anchorOf(made, said), prefix: '', suffix: '', start: second, end: second + said.length };
+    expect(findQuote(`Well. ${changed}`, bare)).toMatchObject({ state: 'anchored', span: { start: first + 6 } });
+  });
+
+  it.each([
+    ['the clock cost 15', ' crowns in those days', '15', '15,000'],
+    ['the clock cost 15', '', '15', '15,000'],
+    ['the clock cost 15', ' crowns in those days', '15', '15.5'],
+    ['000 crowns in those days', '', '000', '15,000'],
+    ['they bought the cat', ' that lives in the tower', 'cat', 'catalog'],
+    ['15', '', '15', '15,000'],
+    ['cat', '', 'cat', 'catalog'],
+  ])('F106 does not take a part of a word or of a number for the whole: %s%s', (exact, after, was, now) => {
+    const made = talk([`Ann Lee: Welcome. In the end ${exact}${after}`, ...(after === '' ? [] : TALK)]);
+    const anchor = anchorOf(made, exact);
+    const bare = { ...anchor, prefix: '', suffix: '' };
+    const text = made.text.replace(exact, exact.replace(was, now));
+    for (const one of exact.includes(' ') ? [anchor] : [anchor, bare]) {
+      const place = findQuote(text, one);
+      expect(place.state === 'anchored' ? textAt(text, place) : null).toBeNull();
+    }
+  });
+
+  it('keeps a unique exact stretch of several words of which nobody knows whether it ends inside a word', () => {
+    const made = talk(TALK);
+    const exact = 'elcome back to the workshop, everybody. Today we restore an old clock from a railway sta';
+    const bare = { ...anchorOf(made, exact), prefix: '', suffix: '', start: 900, end: 900 + exact.length };
+    expect(textAt(made.text, findQuote(made.text, bare))).toBe(exact);
+  });
+
   it('finds part of a word, and words in a script without spaces', () => {
     const made = talk(TALK);
     const part = anchorOf(made, 'station');
