@@ -1,5 +1,7 @@
 import type { PageStateView } from '../../utils/presenters/page-states';
 import type { PopupView } from '../../utils/presenters/popup';
+import { Notice } from '../ui/Notice';
+import { trusted } from '../ui/trusted';
 import { EpisodeHeader } from './EpisodeHeader';
 import { PageState } from './PageState';
 import { PopupFooter } from './PopupFooter';
@@ -14,6 +16,10 @@ export interface PopupAppProps extends TakeOutProps {
   library: number | null;
   /** `Speaker.id` of the only speaker shown on the page; null shows everyone. */
   solo: string | null;
+  /** Whether the page shows the rail. */
+  railShown?: boolean;
+  /** Whether the page did not answer the last request; shown as a notice, without removing anything. */
+  unanswered?: boolean;
   /** Jumps to this offset in the tab; the caller closes the popup. */
   onTravel(offset: number): void;
   onSolo(id: string | null): void;
@@ -26,7 +32,7 @@ export interface PopupAppProps extends TakeOutProps {
 
 /** The popup: the episode of this tab, or one sentence about why there is none. */
 export function PopupApp({ page, solo, library, onTravel, onSolo, onOpenRail, onReload, ...rest }: PopupAppProps) {
-  const { formats, onTakeOut, ...footer } = rest;
+  const { formats, onTakeOut, unanswered = false, railShown = false, ...footer } = rest;
   if ('state' in page) {
     return (
       <div class="popup short">
@@ -47,7 +53,17 @@ export function PopupApp({ page, solo, library, onTravel, onSolo, onOpenRail, on
         {episode.topics.length > 0 && <Topics topics={episode.topics} onTravel={onTravel} />}
         <TakeOut formats={formats} onTakeOut={onTakeOut} />
       </main>
-      <PopupFooter {...footer} onOpenRail={onOpenRail} />
+      <div role="alert">
+        {unanswered && (
+          <div class="unanswered">
+            <Notice text="The page did not answer. Your quotes are safe." />
+            <button type="button" class="link" onClick={trusted(onReload)}>
+              Reload the page
+            </button>
+          </div>
+        )}
+      </div>
+      <PopupFooter {...footer} railShown={railShown} onOpenRail={onOpenRail} />
     </div>
   );
 }

@@ -6,6 +6,8 @@ import { trusted } from '../ui/trusted';
 export interface PopupFooterProps {
   /** Left out when there is no rail. */
   onOpenRail?: () => void;
+  /** Whether the rail is open already, so that the button only moves the focus there. */
+  railShown?: boolean;
   /** Number of quotes in it; null or left out when unknown. */
   library?: number | null;
   onLibrary(): void;
@@ -13,13 +15,19 @@ export interface PopupFooterProps {
 }
 
 /** Stays in view while the rest scrolls. */
-export function PopupFooter({ onOpenRail, library = null, onLibrary, onSettings }: PopupFooterProps) {
+export function PopupFooter({
+  onOpenRail,
+  railShown = false,
+  library = null,
+  onLibrary,
+  onSettings,
+}: PopupFooterProps) {
   return (
     <footer class="popup-footer">
       {onOpenRail && (
         <button type="button" class="open-rail" onClick={trusted(onOpenRail)}>
           <Icon name="panel" />
-          Open rail
+          {railShown ? 'Go to rail' : 'Open rail'}
         </button>
       )}
       <button type="button" class="open-library" onClick={trusted(onLibrary)}>

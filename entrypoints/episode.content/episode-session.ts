@@ -67,7 +67,7 @@ export class EpisodeSession {
     const { quotes, unsaved } = this.quotes.shelf;
     const meta = dotted(popup.meta, savedLine(quotes.length - unsaved.length));
     const cautions = [...popup.cautions, ...labelCaution(this.#labels)];
-    return { state: 'episode', view: { ...popup, meta, cautions }, solo: this.#solo };
+    return { state: 'episode', view: { ...popup, meta, cautions }, solo: this.#solo, rail: this.#rail.isShown };
   }
 
   talk(): Talk {
@@ -119,6 +119,7 @@ export class EpisodeSession {
 
   openRail(): void {
     this.#rail.open();
+    this.#rail.root.querySelector<HTMLElement>('[role="tab"][tabindex="0"]')?.focus();
   }
 
   async readSettings(): Promise<void> {

@@ -105,6 +105,11 @@ export class RailView {
     this.update(this.#measured());
   }
 
+  get isShown(): boolean {
+    const { open, sheetOpen } = this.#state;
+    return open || sheetOpen;
+  }
+
   open(): void {
     if (isNarrow(this.#state.layout)) this.update({ sheetOpen: true });
     else this.#setOpen(true);
@@ -112,8 +117,7 @@ export class RailView {
 
   /** Shows the list of all keys, opening the rail if necessary, or hides it. */
   toggleKeys(): void {
-    const { keysShown, open, sheetOpen } = this.#state;
-    const shown = keysShown && (open || sheetOpen);
+    const shown = this.#state.keysShown && this.isShown;
     if (!shown) this.open();
     this.update({ keysShown: !shown, said: shown ? '' : 'All keys are listed in the rail.' });
   }

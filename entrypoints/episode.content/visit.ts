@@ -27,6 +27,8 @@ export class Visit {
   #last: Transcript | undefined;
   #close = new AbortController();
   #told: PageState | null = null;
+  /** Whether the episode could not be laid out, or the background did not answer. */
+  #hasFailed = false;
   /** Kept while the page replaces its text. */
   #solo: string | null = null;
   #railLeft: RailLeft | undefined;
@@ -67,7 +69,8 @@ export class Visit {
 
   describe(): PageDescription {
     if (this.session !== null) return this.session.describe();
-    return { state: this.state === 'episode' ? 'reading' : this.state };
+    if (this.state !== 'episode') return { state: this.state };
+    return { state: this.#hasFailed ? 'failed' : 'reading' };
   }
 
   #look(): void {
@@ -107,7 +110,9 @@ export class Visit {
       return;
     }
     // Nobody answered; the next change of the page is another chance.
-    if (!signal.aborted) this.#reading = null;
+    if (signal.aborted) return;
+    this.#hasFailed = true;
+    this.#reading = null;
   }
 
   /** All or nothing: an unexpected error must not leave a half-finished page. */
@@ -119,6 +124,8 @@ export class Visit {
       if (this.#left) void this.session.quotes.goOn(this.#left);
       watchCopies({ copies: reading.copies, read: firstOf(reading) }, () => this.#look(), signal);
     } catch (error) {
+      this.#hasFailed = true;
+      this.session = null;
       this.#close.abort();
       report(error, 'laying out the episode');
     }
@@ -132,6 +139,7 @@ export class Visit {
     this.#close = new AbortController();
     this.#reading = null;
     this.session = null;
+    this.#hasFailed = false;
   }
 
   #tellState(): void {

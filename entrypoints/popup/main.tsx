@@ -7,14 +7,14 @@ import { type PageStateKind, presentPageState } from '../../utils/presenters/pag
 import { describeTab, findTab, type OpenTab } from './tab';
 import { saveTalk, TALK_FORMATS } from './talk-files';
 
-type Shown = Pick<PopupAppProps, 'page' | 'solo' | 'library'>;
+type Shown = Pick<PopupAppProps, 'page' | 'solo' | 'library' | 'railShown' | 'unanswered'>;
 
 /** After this many ms, the reader is shown that the popup is loading. */
 const LOADING_AFTER_MS = 150;
 
-const UNREACHABLE = elsewhere('unreachable');
-
 const root = document.getElementById('app') as HTMLElement;
+
+let shown = elsewhere('loading');
 
 async function start(): Promise<void> {
   const tab = await findTab();
@@ -22,36 +22,37 @@ async function start(): Promise<void> {
   const description = await describeTab(tab);
   clearTimeout(loading);
   if (description.state === 'episode') {
-    show(tab, { page: { episode: description.view }, solo: description.solo, library: null });
+    const { view, solo, rail = false } = description;
+    show(tab, { page: { episode: view }, solo, railShown: rail });
     return;
   }
-  const shown = elsewhere(description.state);
-  show(tab, shown);
+  show(tab, elsewhere(description.state));
   // Optional content of the footer; nothing waits for it.
   const library = await askBackground('readLibraryState').catch(() => null);
-  if (library !== null) show(tab, { ...shown, library: library.quotes });
+  if (library !== null) show(tab, { library: library.quotes });
 }
 
 function elsewhere(kind: PageStateKind): Shown {
   return { page: { state: presentPageState(kind) }, solo: null, library: null };
 }
 
-function show(tab: OpenTab, shown: Shown): void {
+function show(tab: OpenTab, change: Partial<Shown>): void {
+  shown = { ...shown, ...change };
   const id = tab.id ?? -1;
   // If the page is gone it cannot answer, but the popup closes all the same.
   const thenClose = (asked: Promise<unknown>) => void asked.catch(() => undefined).then(() => close());
+  const thenShow = (asked: Promise<unknown>, done: Partial<Shown> = {}) =>
+    void asked.then(
+      () => show(tab, { ...done, unanswered: false }),
+      () => show(tab, { unanswered: true }),
+    );
   render(
     <PopupApp
       {...shown}
       formats={TALK_FORMATS}
-      onTakeOut={(format) => void saveTalk(id, format).catch(() => show(tab, UNREACHABLE))}
+      onTakeOut={(format) => thenShow(saveTalk(id, format))}
       onTravel={(offset) => thenClose(askPage(id, 'travelTo', { offset }))}
-      onSolo={(speaker) => {
-        askPage(id, 'soloSpeaker', { speaker }).then(
-          () => show(tab, { ...shown, solo: speaker }),
-          () => show(tab, UNREACHABLE),
-        );
-      }}
+      onSolo={(speaker) => thenShow(askPage(id, 'soloSpeaker', { speaker }), { solo: speaker })}
       onOpenRail={() => thenClose(askPage(id, 'openRail'))}
       onLibrary={() => thenClose(askBackground('openLibrary'))}
       onSettings={() => thenClose(browser.runtime.openOptionsPage())}

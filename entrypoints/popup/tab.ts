@@ -11,27 +11,27 @@ export interface OpenTab {
   url: string | undefined;
 }
 
-export type TabDescription = { state: 'episode'; view: PopupView; solo: string | null } | { state: PageStateKind };
+export type TabDescription =
+  | { state: 'episode'; view: PopupView; solo: string | null; rail?: boolean | undefined }
+  | { state: PageStateKind };
 
 export async function findTab(): Promise<OpenTab> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return { id: tab?.id, url: tab?.url };
 }
 
-/** A newly opened episode is still being read, so the popup asks again, for about five seconds. */
+/** A newly opened episode is still being read, so the popup asks again until the page is done or gave up. */
 const LOOK_AGAIN_MS = 100;
-const MAX_LOOKS = 50;
 
 /** What is on the tab, from its content script. Distinguishes a page of no interest from one that does not answer. */
 export async function describeTab({ id, url }: OpenTab): Promise<TabDescription> {
   if (id === undefined || url === undefined || parsePodcastUrl(url) === null) return { state: 'not-a-podcast' };
   try {
-    for (let looks = 0; ; looks++) {
+    for (;;) {
       const description = PageDescriptionSchema.safeParse(await askPage(id, 'describePage'));
       // Another version of the extension answered, so the page is older than this popup.
       if (!description.success) return { state: 'outdated' };
       if (description.data.state !== 'reading') return description.data as TabDescription;
-      if (looks === MAX_LOOKS) return { state: 'unreachable' };
       await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
     }
   } catch {

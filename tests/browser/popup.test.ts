@@ -228,6 +228,42 @@ describe('the popup on an episode', () => {
     expect(await settings.getByRole('heading', { level: 1 }).innerText()).toBe('Settings');
   });
 
+  it('leads into the rail, folded or open', async () => {
+    const page = await openEpisode(chromium);
+    const inRail = () =>
+      eventually(page, () => {
+        const { activeElement } = document.querySelector('[data-roundtable]')?.shadowRoot ?? {};
+        return activeElement?.getAttribute('role') === 'tab';
+      });
+    let popup = await openPopup(page);
+    await popup.getByRole('button', { name: 'Go to rail' }).click();
+    await closed(popup);
+    await inRail();
+    await roundtable(page).getByRole('button', { name: 'Fold rail' }).click();
+    popup = await openPopup(page);
+    await popup.getByRole('button', { name: 'Open rail' }).click();
+    await closed(popup);
+    await inRail();
+  });
+
+  it('stays where it was scrolled to, also when the page does not answer, and says so', async () => {
+    const page = await openEpisode(chromium);
+    const popup = await chromium.openPopupInTab(page);
+    await popup.setViewportSize({ width: 400, height: 600 });
+    const solo = popup.getByRole('button', { name: /^Solo / }).last();
+    await solo.scrollIntoViewIfNeeded();
+    const scrolled = () => popup.locator('.scroll').evaluate(({ scrollTop }) => scrollTop);
+    const before = await scrolled();
+    expect(before).toBeGreaterThan(100);
+    await solo.click();
+    await popup.locator('[aria-pressed="true"]').waitFor();
+    expect(await scrolled()).toBe(before);
+    await page.close();
+    await solo.click();
+    await popup.getByRole('alert').getByText('The page did not answer.').waitFor();
+    expect(await scrolled()).toBe(before);
+  });
+
   it('says that it is reading while the page does not answer, and shows the episode once it does', async () => {
     const page = await openEpisode(chromium);
     const debug = await chromium.context.newCDPSession(page);

@@ -8,10 +8,13 @@ import type { Settings, SettingsChange } from '../storage/settings';
 import type { PageState, Span, Transcript } from '../transcript/model';
 import type { QuotesProtocol } from './quotes-protocol';
 
-/** What the popup learns about its tab. `reading`: an episode whose analysis is not finished. */
+/**
+ * What the popup learns about its tab. `rail`: whether the rail is open. `reading`: an episode whose analysis is not
+ * finished. `failed`: an episode that could not be laid out.
+ */
 export type PageDescription =
-  | { state: 'episode'; view: PopupView; solo: string | null }
-  | { state: Exclude<PageState, 'episode'> | 'reading' };
+  | { state: 'episode'; view: PopupView; solo: string | null; rail?: boolean | undefined }
+  | { state: Exclude<PageState, 'episode'> | 'reading' | 'failed' };
 
 /** How "Save to Roundtable" was invoked; the sentence to save depends on it. */
 export type SavedBy = 'menu' | 'command';
@@ -24,7 +27,7 @@ export interface PageProtocol {
   travelTo(place: { offset: number }): void;
   /** Popup → page: dim everyone except this speaker; null ends it. */
   soloSpeaker(solo: { speaker: string | null }): void;
-  /** Popup → page: open the rail. */
+  /** Popup → page: open the rail and move the focus there. */
   openRail(): void;
   /** Background → page: the reader chose "Save to Roundtable" in the context menu, or pressed its browser shortcut. */
   saveHere(asked: { by: SavedBy }): void;

@@ -1,5 +1,12 @@
 /** Why the popup has no episode to show. */
-export type PageStateKind = 'no-transcript' | 'hub' | 'not-a-podcast' | 'loading' | 'outdated' | 'unreachable';
+export type PageStateKind =
+  | 'no-transcript'
+  | 'hub'
+  | 'not-a-podcast'
+  | 'loading'
+  | 'failed'
+  | 'outdated'
+  | 'unreachable';
 
 export interface PageStateView {
   kind: PageStateKind;
@@ -43,6 +50,11 @@ const STATES: Record<PageStateKind, Omit<PageStateView, 'kind'>> = {
     title: 'Reading the page',
     sentence: 'Roundtable opens when the transcript is there.',
     action: null,
+  },
+  failed: {
+    title: 'Roundtable could not lay out this episode',
+    sentence: 'The page is as IBM made it, and your quotes are in the library. Reloading usually helps.',
+    action: RELOAD,
   },
   outdated: OUTDATED,
   unreachable: {

@@ -19,6 +19,7 @@ const callbacks = {
   onTakeOut: vi.fn(),
 };
 const formats = [{ id: 'webvtt', name: 'Captions (WebVTT)' }];
+const rest = { formats, ...callbacks };
 const view = (options?: Parameters<typeof sample>[0]) => {
   const { transcript, analysis } = sample(options);
   const people = analysis.profiles.map(({ speaker, role }) => ({ id: speaker, role }));
@@ -128,6 +129,25 @@ describe('an episode', () => {
     await show({ episode });
     expect(all('img')).toHaveLength(0);
     expect(all('h1')[0]?.textContent).toBe(episode.title);
+  });
+
+  it('leads to a rail that is open already', async () => {
+    await act(() =>
+      render(<PopupApp page={{ episode: view() }} solo={null} library={null} railShown {...rest} />, root),
+    );
+    button('Go to rail').click();
+    expect(callbacks.onOpenRail).toHaveBeenCalledOnce();
+  });
+
+  it('says that the page did not answer, keeps what it shows, and offers to reload', async () => {
+    const shown = { page: { episode: view() }, solo: null, library: null, ...rest };
+    await act(() => render(<PopupApp {...shown} />, root));
+    const [scroll] = all('.scroll');
+    await act(() => render(<PopupApp {...shown} unanswered />, root));
+    expect(all('.scroll')[0]).toBe(scroll);
+    expect(all('[role="alert"]')[0]?.textContent).toContain('The page did not answer.');
+    button('Reload the page').click();
+    expect(callbacks.onReload).toHaveBeenCalledOnce();
   });
 
   it('ignores clicks of scripts', async () => {

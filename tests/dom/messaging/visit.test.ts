@@ -1,22 +1,25 @@
-/** What happens to typed text while the page has no transcript. */
-import { expect, it, vi } from 'vitest';
+/** What a page tells the popup, and what happens to typed text while the page has no transcript. */
+import { beforeEach, expect, it, vi } from 'vitest';
 import { Visit } from '../../../entrypoints/episode.content/visit';
 import { draftOf, EPISODE, idOf } from '../../support/quotes';
 
 const { page, quotes } = vi.hoisted(() => ({
-  page: { isAlive: true, detected: 'episode', look: (): void => undefined },
+  page: { isAlive: true, detected: 'episode', text: 'Once.', fails: '', look: (): void => undefined },
   quotes: { left: {}, isHolding: true, goOn: vi.fn() },
 }));
 vi.mock('../../../utils/messaging/transport', () => ({
-  askBackground: async () => ({}),
+  askBackground: async () => {
+    if (page.fails === 'background') throw new Error('nobody');
+    return {};
+  },
   isExtensionAlive: () => page.isAlive,
 }));
 vi.mock('../../../utils/sites', () => ({
   pickSite: () => ({
     detect: () => page.detected,
     read: () => ({
-      transcript: { text: 'Once.', episode: { url: EPISODE } },
-      pageText: { paragraphs: [] },
+      transcript: { text: page.text, episode: { url: EPISODE } },
+      pageText: { paragraphs: [], isCurrent: () => true },
       copies: [],
     }),
   }),
@@ -30,8 +33,37 @@ vi.mock('../../../entrypoints/episode.content/episode-session', () => ({
   EpisodeSession: class {
     quotes = quotes;
     solo = null;
+    constructor() {
+      if (page.fails === 'layout') throw new Error('a surprise');
+    }
+    describe = () => ({ state: 'episode' });
   },
 }));
+
+vi.mock('../../../utils/messaging/report', () => ({ report: () => undefined }));
+
+beforeEach(() => {
+  page.fails = '';
+});
+
+it.each(['layout', 'background'])(
+  'says that it could not be laid out (%s), and that it reads once there is new text',
+  async (fails) => {
+    vi.useFakeTimers();
+    page.fails = fails;
+    const visit = new Visit(new AbortController().signal);
+    expect(visit.describe()).toEqual({ state: 'reading' });
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(visit.describe()).toEqual({ state: 'failed' });
+    page.fails = '';
+    page.text = `Once, after ${fails}.`;
+    page.look();
+    expect(visit.describe()).toEqual({ state: 'reading' });
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(visit.describe()).toEqual({ state: 'episode' });
+    vi.useRealTimers();
+  },
+);
 
 it('F26 F61 is held as long as it could go on, and goes on when the text is back', async () => {
   const entry = { quote: draftOf(1), place: { state: 'missing', guess: null }, standing: 'kept' };
