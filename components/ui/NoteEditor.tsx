@@ -23,7 +23,7 @@ export interface NoteEditorProps {
   unsaved?: { typed?: Typed };
   /** Other editable fields, shown above the note. */
   children?: ComponentChildren;
-  /** Resolves to whether it was saved; what was typed is discarded only then. */
+  /** Resolves to whether it was saved; what was typed is discarded only then. Called again for what was typed meanwhile. */
   onSave(edit: Pick<QuoteEdit, 'note' | 'tags'>): Promise<boolean>;
   onClose(): void;
 }
@@ -34,14 +34,33 @@ export function NoteEditor({ note, tags, known, unsaved = {}, children, onSave, 
   const [typedNote, setNote] = useState(unsaved.typed?.note ?? note);
   const [changedTags, setTags] = useState(unsaved.typed?.tags ?? tags);
   const [typedTag, setTag] = useState(unsaved.typed?.tag ?? '');
+  const typed: Typed = { note: typedNote, tags: changedTags, tag: typedTag };
+  const now = JSON.stringify(typed);
+  const shown = useRef(now);
+  /** What was typed when the reader last pressed Save; null while nothing is being saved. */
+  const asked = useRef<string | null>(null);
   useLayoutEffect(() => {
-    const typed: Typed = { note: typedNote, tags: changedTags, tag: typedTag };
-    if (JSON.stringify(typed) === JSON.stringify({ note, tags, tag: '' })) delete unsaved.typed;
+    shown.current = now;
+    if (now === JSON.stringify({ note, tags, tag: '' })) delete unsaved.typed;
     else unsaved.typed = typed;
   });
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   const save = async () => {
-    if (await onSave({ note: typedNote.trim(), tags: withTags(changedTags, parseTags(typedTag)) })) onClose();
+    const isWaiting = asked.current !== null;
+    asked.current = now;
+    if (isWaiting) return;
+    let kept: string;
+    let isKept: boolean;
+    do {
+      kept = shown.current;
+      const { note, tags, tag }: Typed = JSON.parse(kept);
+      isKept = await onSave({ note: note.trim(), tags: withTags(tags, parseTags(tag)) });
+      // If this editor was removed, another may have taken over what was typed.
+    } while (isKept && shown.current !== kept && field.current !== null);
+    const isDone = isKept && kept === asked.current && kept === shown.current;
+    asked.current = null;
+    // A reader who is still typing is not interrupted.
+    if (isDone) onClose();
   };
   const onKey = (event: KeyboardEvent) => {
     // The key belongs to the input method's composition, not to the editor or anything around it.

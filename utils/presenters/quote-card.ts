@@ -20,7 +20,7 @@ export interface QuoteCardView {
   tags: string[];
   /** The difference between the saved words and those on the page now; null when they are equal. */
   changes: Change[] | null;
-  /** False while the quote is being saved or could not be saved; it cannot be edited then. */
+  /** False until the quote is first saved; it cannot be edited before. Later changes wait for each other. */
   settled: boolean;
   failed: boolean;
 }
@@ -37,7 +37,7 @@ export function presentQuoteCard({ quote, place, standing }: ShelfQuote, text: s
     tags: quote.tags,
     changes:
       place.state === 'moved' ? changesBetween(quote.anchor.exact, text.slice(place.span.start, place.span.end)) : null,
-    settled: standing === 'kept',
+    settled: 'revision' in quote,
     failed: standing === 'failed',
   };
 }

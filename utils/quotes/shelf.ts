@@ -3,7 +3,8 @@ import { OwnRevisions } from './own-revisions';
 import { placeAt } from './place-at';
 import { placing } from './placing';
 import type { PlacedQuote, Placement, Quote, QuoteDraft, QuoteEdit, QuotePassage } from './quote';
-import { type Outcome, type Replayed, type ShownSetting, Steps } from './steps';
+import { type Act, type Outcome, outcomeOf, type Replayed, type ShownSetting, Steps } from './steps';
+import { byPlace } from './talk-order';
 
 /** The reply of the keeper of quotes; `saved` only after it has read the record back. */
 export type Kept<Reason> = { outcome: 'saved'; quote: Quote } | { outcome: 'refused'; reason: Reason };
@@ -43,10 +44,9 @@ export class QuoteShelf<Reason extends string> {
   readonly #quotes = new Map<string, ShelfQuote>();
   /** Last places of quotes that are gone, in case they return. */
   readonly #places = new Map<string, Placement>();
-  readonly #own = new OwnRevisions();
   readonly #steps = new Steps<Reason>({
     quote: (id) => this.#quotes.get(id)?.quote,
-    change: (...change) => this.#change(...change),
+    change: (...change) => this.own.inTurn(change[0], () => this.#change(...change)),
     remove: (id) => this.#remove(id),
     restore: (id) => this.#back(this.#keeper.restore(id)),
   });
@@ -55,6 +55,8 @@ export class QuoteShelf<Reason extends string> {
   /** Number of fills started, and the one whose result is shown. */
   #fillings = 0;
   #filled = 0;
+  /** Passed on to the next shelf when the page replaces its text. */
+  own = new OwnRevisions();
 
   constructor(keeper: Keeper<Reason>, onChange: () => void) {
     this.#keeper = keeper;
@@ -63,7 +65,7 @@ export class QuoteShelf<Reason extends string> {
 
   /** In transcript order; missing quotes by their old place. */
   get quotes(): ShelfQuote[] {
-    return [...this.#quotes.values()].sort((a, b) => startOf(a) - startOf(b) || compare(a.quote.id, b.quote.id));
+    return [...this.#quotes.values()].sort(byPlace);
   }
 
   /** Words that are stored nowhere else. */
@@ -115,13 +117,14 @@ export class QuoteShelf<Reason extends string> {
    */
   save(draft: QuoteDraft, place?: Placement): Promise<Outcome<Reason>> {
     const now = place ?? this.#quotes.get(draft.id)?.place ?? placeAt(draft.anchor);
-    return this.#steps.add({ kind: 'save', id: draft.id }, this.#save(draft, now));
+    return this.#steps.add(() => ({ kind: 'save', id: draft.id }), this.#save(draft, now));
   }
 
-  /** Discards words that could not be saved. */
+  /** Discards words that could not be saved, or that were saved although the reply came too late. */
   drop(id: string): void {
     if (this.#quotes.get(id)?.standing !== 'failed') return;
     this.#quotes.delete(id);
+    void this.#keeper.remove(id);
     this.#onChange();
   }
 
@@ -130,24 +133,18 @@ export class QuoteShelf<Reason extends string> {
    * @param begun revision the reader was looking at; by default, the current one
    */
   change(id: string, edit: Partial<QuoteEdit>, begun?: number): Promise<Outcome<Reason> | null> {
-    const entry = this.#quotes.get(id);
-    const seen = begun && this.#own.since(id, begun);
-    if (entry === undefined) {
-      if (seen === undefined) return Promise.resolve(null);
-      return this.#steps.add({ kind: 'save', id }, this.#back(this.#keeper.change({ id, seen, edit })));
-    }
-    return this.#set('edit', entry, { edit }, seen);
+    return this.#set('edit', id, { edit }, begun);
   }
 
   /** Moves a quote to the place the reader chose. */
   moveTo(id: string, passage: QuotePassage): Promise<Outcome<Reason> | null> {
     const entry = this.#quotes.get(id);
     if (entry === undefined) return Promise.resolve(null);
-    return this.#set('place', entry, { ...placing(entry.quote, passage), place: placeAt(passage.anchor) });
+    return this.#set('place', id, { ...placing(entry.quote, passage), place: placeAt(passage.anchor) });
   }
 
   remove(id: string): Promise<Outcome<Reason> | null> {
-    return this.#steps.add({ kind: 'delete', id }, this.#remove(id));
+    return this.#steps.add(() => ({ kind: 'delete', id }), this.#remove(id));
   }
 
   /** Keeps a missing quote as it is. This is not an undoable step. */
@@ -168,9 +165,20 @@ export class QuoteShelf<Reason extends string> {
     return this.#steps.replay('redo');
   }
 
-  #set(kind: 'edit' | 'place', { quote, place }: ShelfQuote, after: ShownSetting, seen?: number) {
-    const before = { ...heldBy(quote, after), ...(after.place && { place }) };
-    return this.#steps.add({ kind, id: quote.id, before, after }, this.#change(quote.id, after, seen));
+  /** Shown at once, but applied in its turn to the result of earlier changes; undo returns to that result. */
+  #set(kind: 'edit' | 'place', id: string, after: ShownSetting, begun?: number) {
+    const shown = this.#quotes.get(id);
+    if (shown?.standing === 'pending') this.#put({ ...shown, quote: { ...shown.quote, ...after.edit } });
+    let act: Act = { kind: 'save', id };
+    const asked = this.own.inTurn(id, async () => {
+      const entry = this.#quotes.get(id);
+      const seen = begun && this.own.since(id, begun);
+      if (entry === undefined) return seen ? this.#back(this.#keeper.change({ id, seen, edit: after.edit })) : null;
+      const before = { ...heldBy(entry.quote, after), ...(after.place && { place: entry.place }) };
+      act = { kind, id, before, after };
+      return this.#change(id, after, seen);
+    });
+    return this.#steps.add(() => act, asked);
   }
 
   async #save(draft: QuoteDraft, place: Placement): Promise<Outcome<Reason>> {
@@ -188,22 +196,24 @@ export class QuoteShelf<Reason extends string> {
     this.#put({ ...entry, quote: { ...entry.quote, ...set.edit }, standing: 'pending' });
     const seen = begun ?? entry.quote.revision;
     const reply = await this.#answered(this.#keeper.change({ id, seen, ...set }));
-    if (reply.outcome === 'saved') this.#own.add(reply.quote, entry.quote.revision);
+    if (reply.outcome === 'saved') this.own.add(reply.quote, entry.quote.revision);
     this.#put(reply.outcome === 'saved' ? { ...entry, quote: reply.quote, ...(place && { place }) } : entry);
     return outcomeOf(reply);
   }
 
-  async #remove(id: string): Promise<Outcome<Reason> | null> {
-    const entry = this.#keptOne(id);
-    if (entry === null) return null;
-    this.#put({ ...entry, standing: 'pending' });
-    const reply = await this.#answered(this.#keeper.remove(id));
-    if (reply.outcome === 'saved') {
-      this.#quotes.delete(id);
-      this.#places.set(id, entry.place);
-      this.#onChange();
-    } else this.#put(entry);
-    return outcomeOf(reply);
+  #remove(id: string): Promise<Outcome<Reason> | null> {
+    return this.own.inTurn(id, async () => {
+      const entry = this.#keptOne(id);
+      if (entry === null) return null;
+      this.#put({ ...entry, standing: 'pending' });
+      const reply = await this.#answered(this.#keeper.remove(id));
+      if (reply.outcome === 'saved') {
+        this.#quotes.delete(id);
+        this.#places.set(id, entry.place);
+        this.#onChange();
+      } else this.#put(entry);
+      return outcomeOf(reply);
+    });
   }
 
   /** @param asked the request that restores a deleted quote */
@@ -222,7 +232,7 @@ export class QuoteShelf<Reason extends string> {
     return reply;
   }
 
-  /** The quote if it can be changed now: only one change of a quote may be pending at a time. */
+  /** The quote if it can be changed now; null while it is being saved or if that failed. */
   #keptOne(id: string): (ShelfQuote & { quote: Quote }) | null {
     const entry = this.#quotes.get(id);
     return entry?.standing === 'kept' && 'revision' in entry.quote ? (entry as ShelfQuote & { quote: Quote }) : null;
@@ -232,18 +242,4 @@ export class QuoteShelf<Reason extends string> {
     this.#quotes.set(entry.quote.id, entry);
     this.#onChange();
   }
-}
-
-function startOf({ place, quote }: ShelfQuote): number {
-  return place.state === 'missing' ? quote.anchor.start : place.span.start;
-}
-
-function outcomeOf<Reason>(reply: Kept<Reason>): Outcome<Reason> {
-  return reply.outcome === 'saved'
-    ? { done: true, revision: reply.quote.revision }
-    : { done: false, reason: reply.reason };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,6 +2,7 @@ import { isHeld, type Setting } from './edit';
 import { History, type Way } from './history';
 import { Queue } from './queue';
 import type { Placement, QuoteDraft } from './quote';
+import type { Kept } from './shelf';
 
 /** What a page sets of a quote. */
 export interface ShownSetting extends Setting {
@@ -10,7 +11,7 @@ export interface ShownSetting extends Setting {
 }
 
 /** An undoable action of the reader on a page. */
-type Act =
+export type Act =
   | { kind: 'save' | 'delete'; id: string }
   | { kind: 'edit' | 'place'; id: string; before: ShownSetting; after: ShownSetting };
 
@@ -19,6 +20,13 @@ type Step = Act & { left: number };
 
 /** The result of an action; `revision`: of the quote afterwards. */
 export type Outcome<Reason> = { done: true; revision: number } | { done: false; reason: Reason };
+
+/** The outcome that a keeper's reply stands for. */
+export function outcomeOf<Reason>(reply: Kept<Reason>): Outcome<Reason> {
+  return reply.outcome === 'saved'
+    ? { done: true, revision: reply.quote.revision }
+    : { done: false, reason: reply.reason };
+}
 
 /** A step that was undone or redone; `outcome` is null when the quote is already being changed. */
 export interface Replayed<Reason> {
@@ -49,11 +57,11 @@ export class Steps<Reason extends string> {
     this.#ground = ground;
   }
 
-  /** Adds an action to the history, in its turn, if it succeeds. @returns `asked` */
-  add<O extends Outcome<Reason> | null>(act: Act, asked: Promise<O>): Promise<O> {
+  /** Adds an action to the history, in its turn, if it succeeds. @param act read then @returns `asked` */
+  add<O extends Outcome<Reason> | null>(act: () => Act, asked: Promise<O>): Promise<O> {
     void this.#turns.run(async () => {
       const outcome = await asked;
-      if (outcome?.done) this.#history.add({ ...act, left: outcome.revision });
+      if (outcome?.done) this.#history.add({ ...act(), left: outcome.revision });
     });
     return asked;
   }

@@ -6,7 +6,7 @@ export interface BarEvents {
   /** Called when the words are being saved, which ends the selection. */
   onTaken(): void;
   /** Called with the id of a quote that has been saved. */
-  onNote(id: string): void;
+  onNote(id: string): unknown;
 }
 
 /** What the selection bar's actions do with the words it belongs to. */

@@ -8,15 +8,24 @@ export class FloatFocus {
     this.#root = root;
   }
 
+  /** Whether the reader is in a text field, of ours or of the page, from which a late answer must not take the focus. */
+  get isInField(): boolean {
+    return (this.#root.activeElement ?? document.activeElement)?.matches('input, textarea, [contenteditable]') === true;
+  }
+
   /** Remembers where the focus is, to return it later, unless it is in a floating element already. */
   leave(): void {
     const { activeElement } = this.#root;
     if (activeElement?.closest('.float') == null) this.#from = activeElement;
   }
 
-  /** @returns whether the element now has the focus; hidden elements cannot take it */
-  give(selector: string): boolean {
+  /**
+   * @param shown also shows the floating element, in case the page is still scrolling to its words
+   * @returns whether the element now has the focus; hidden elements cannot take it
+   */
+  give(selector: string, shown = false): boolean {
     const element = this.#root.querySelector<HTMLElement>(selector);
+    if (shown) element?.closest<HTMLElement>('.float')?.style.setProperty('visibility', 'visible');
     element?.focus({ preventScroll: true });
     return element !== null && element === this.#root.activeElement;
   }

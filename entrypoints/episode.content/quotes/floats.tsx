@@ -73,6 +73,8 @@ export class Floats {
    */
   async goOn(before: LeftTyped, placed: Promise<void>, find: (quote: ShelfQuote['quote']) => Placement): Promise<void> {
     this.#before = before;
+    // Done before any request is made here: an earlier save may still be waiting for its reply.
+    for (const { own } of before.typed.values()) this.#parts.shelf.own = own ?? this.#parts.shelf.own;
     await placed;
     if (this.#signal.aborted) return;
     this.#before = null;
@@ -118,7 +120,8 @@ export class Floats {
     if (this.#card !== null) this.#notes.leave(this.#card.id);
     const left = this.#notes.get(id);
     const isEditing = editing || left !== undefined;
-    const unsaved = left ?? { entry, seen: 'revision' in entry.quote ? entry.quote.revision : undefined };
+    const seen = 'revision' in entry.quote ? entry.quote.revision : undefined;
+    const unsaved = left ?? { entry, seen, own: this.#parts.shelf.own };
     if (isEditing) this.#notes.put(id, unsaved);
     this.#card = {
       id,
@@ -128,7 +131,7 @@ export class Floats {
     };
     this.render();
     if (isEditing) void this.#readTags();
-    if (focus && !isEditing) this.#focus.give('.quote-card button:not(:disabled)');
+    if (focus && !isEditing) this.#focus.give('.quote-card button:not(:disabled)', true);
   }
 
   closeCard(): void {
@@ -190,7 +193,7 @@ export class Floats {
         document.getSelection()?.removeAllRanges();
         this.showBar(null);
       },
-      onNote: (id) => this.openCard(id, { editing: true }),
+      onNote: (id) => this.#focus.isInField || this.openCard(id, { editing: true }),
     });
   }
 

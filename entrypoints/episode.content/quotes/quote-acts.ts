@@ -3,6 +3,8 @@ import { askBackground } from '../../../utils/messaging/transport';
 import { QUOTE_WORDS } from '../../../utils/presenters/quote-colors';
 import { draftQuote, passageAt } from '../../../utils/presenters/quote-draft';
 import { mayTryAgain, type NotKept, WAYS } from '../../../utils/presenters/quote-notices';
+import { tryAgain } from '../../../utils/presenters/try-again';
+import { isHeld } from '../../../utils/quotes/edit';
 import type { Way } from '../../../utils/quotes/history';
 import type { Placement, QuoteColor, QuoteDraft, QuoteEdit } from '../../../utils/quotes/quote';
 import type { QuoteShelf } from '../../../utils/quotes/shelf';
@@ -16,6 +18,9 @@ type LineAction = QuoteLineProps['actions'][number];
 
 const BACK = 'Change taken back.';
 
+/** An action that can be tried again: its name and the id of its quote. */
+type Act = [name: string, id?: string];
+
 /** The reader's actions on quotes, and the messages about them. */
 export class QuoteActs {
   readonly #stage: Stage;
@@ -26,6 +31,8 @@ export class QuoteActs {
   /** The color for saves that do not choose one. */
   color: QuoteColor = 'idea';
   #isLast = false;
+  /** Why the last save failed. */
+  #why: NotKept = 'unreachable';
 
   constructor(stage: Stage, parts: { shelf: QuoteShelf<NotKept>; line: Line; copy(words: string): void }) {
     this.#stage = stage;
@@ -62,9 +69,8 @@ export class QuoteActs {
   async keep(draft: QuoteDraft, place?: Placement): Promise<string | null> {
     const outcome = await this.#shelf.save(draft, place);
     if (!outcome.done) {
-      const { reason } = outcome;
-      const copy = { label: 'Copy words', onClick: () => this.#copy(draft.anchor.exact) };
-      return this.refuse(reason, [...this.#waysOut(reason, () => this.keep(draft)), copy]);
+      this.#why = outcome.reason;
+      return this.#tellFailed();
     }
     this.#done(`Quote saved as ${QUOTE_WORDS[draft.color].name}.`);
     return draft.id;
@@ -72,18 +78,28 @@ export class QuoteActs {
 
   async keepAgain(draft: QuoteDraft): Promise<void> {
     this.#line.clear();
-    await this.keep(draft);
+    if ((await this.keep(draft)) !== null) this.#tellFailed();
   }
 
-  /** Offers what the reader can do about a refusal, if anything. @param again repeats the action */
-  #waysOut(reason: NotKept, again: () => Promise<unknown>): LineAction[] {
+  /** There is one line for all quotes that could not be saved, so its buttons are for all of them. */
+  #tellFailed(): null {
+    const failed = this.#shelf.quotes.flatMap(({ standing, quote }) => (standing === 'failed' ? [quote] : []));
+    if (failed.length === 0) return null;
+    const words = failed.map(({ anchor }) => anchor.exact);
+    const copy = { label: 'Copy words', onClick: () => this.#copy(words.join('\n\n')) };
+    const again = () => Promise.all(failed.map((each) => this.keep(each)));
+    return this.refuse(this.#why, [...this.#waysOut(this.#why, tryAgain('save', words), again), copy]);
+  }
+
+  /** Offers what the reader can do about a refusal, if anything. @param again repeats the action that `label` names */
+  #waysOut(reason: NotKept, label: string, again: () => Promise<unknown>): LineAction[] {
     const anew = async () => {
       if (reason === 'private') await askBackground('allowPrivate').catch(() => undefined);
       this.#line.clear();
       await again();
     };
     if (reason === 'private') return [{ label: 'Keep it anyway', onClick: () => void anew() }];
-    return mayTryAgain(reason) ? [{ label: 'Try again', onClick: () => void anew() }] : [];
+    return mayTryAgain(reason) ? [{ label, onClick: () => void anew() }] : [];
   }
 
   refuse(reason: NotKept, actions: LineAction[] = []): null {
@@ -91,19 +107,25 @@ export class QuoteActs {
     return null;
   }
 
-  /** @param seen see `QuoteShelf.change` */
+  /** @param seen see `QuoteShelf.change` @returns whether the quote is so now */
   async change(id: string, edit: Partial<QuoteEdit>, seen?: number): Promise<boolean> {
+    const entry = this.#shelf.get(id);
+    // Nothing to change, and nothing for undo to take back.
+    if (entry?.standing === 'kept' && isHeld({ edit }, entry.quote)) return true;
     const said = edit.color === undefined ? 'Quote changed.' : `Now ${QUOTE_WORDS[edit.color].name}.`;
-    return this.#tell(await this.#shelf.change(id, edit, seen), said, () => this.change(id, edit, seen));
+    return this.#tell(await this.#shelf.change(id, edit, seen), said, ['change', id], () =>
+      this.change(id, edit, seen),
+    );
   }
 
   async remove(id: string): Promise<boolean> {
     if (this.#shelf.get(id)?.standing === 'failed') {
       this.#shelf.drop(id);
       this.#line.clear();
+      this.#tellFailed();
       return true;
     }
-    return this.#tell(await this.#shelf.remove(id), 'Quote moved to the trash.', () => this.remove(id));
+    return this.#tell(await this.#shelf.remove(id), 'Quote moved to the trash.', ['delete', id], () => this.remove(id));
   }
 
   /** Places a missing quote at its likeliest place. */
@@ -113,18 +135,13 @@ export class QuoteActs {
     const { reading, analysis } = this.#stage;
     const passage = passageAt(reading.transcript, analysis, entry.place.guess);
     if (typeof passage === 'string') return false;
-    return this.#tell(await this.#shelf.moveTo(id, passage), 'Quote placed.', () => this.placeHere(id));
+    return this.#tell(await this.#shelf.moveTo(id, passage), 'Quote placed.', ['place', id], () => this.placeHere(id));
   }
 
   /** Keeps a missing quote as it is and no longer lists it. */
   async letBe(id: string): Promise<void> {
     const outcome = await this.#shelf.letBe(id);
-    if (outcome.done) return;
-    const { reason } = outcome;
-    this.refuse(
-      reason,
-      this.#waysOut(reason, () => this.letBe(id)),
-    );
+    if (!outcome.done) this.#refuseAct(outcome.reason, ['keep', id], () => this.letBe(id));
   }
 
   async undo(): Promise<void> {
@@ -132,7 +149,7 @@ export class QuoteActs {
     if (undone === null) return;
     const { kind } = undone.step;
     const said = { save: 'Quote taken back.', delete: 'Quote is back.', edit: BACK, place: BACK };
-    this.#tell(undone.outcome, said[kind], () => this.undo(), 'redo');
+    this.#tell(undone.outcome, said[kind], ['undo'], () => this.undo(), 'redo');
   }
 
   async redo(): Promise<void> {
@@ -144,15 +161,24 @@ export class QuoteActs {
       edit: 'Quote changed.',
       place: 'Quote placed.',
     };
-    this.#tell(redone.outcome, said[redone.step.kind], () => this.redo());
+    this.#tell(redone.outcome, said[redone.step.kind], ['redo'], () => this.redo());
   }
 
   /** @param way offered afterwards */
-  #tell(outcome: Outcome<NotKept> | null, said: string, again: () => Promise<unknown>, way: Way = 'undo'): boolean {
+  #tell(
+    outcome: Outcome<NotKept> | null,
+    said: string,
+    ...[act, again, way = 'undo']: [act: Act, again: () => Promise<unknown>, way?: Way]
+  ): boolean {
     if (outcome === null) return false;
     if (outcome.done) this.#done(said, way);
-    else this.refuse(outcome.reason, this.#waysOut(outcome.reason, again));
+    else this.#refuseAct(outcome.reason, act, again);
     return outcome.done;
+  }
+
+  #refuseAct(reason: NotKept, [name, id]: Act, again: () => Promise<unknown>): void {
+    const quote = id === undefined ? undefined : this.#shelf.get(id)?.quote;
+    this.refuse(reason, this.#waysOut(reason, tryAgain(name, quote && [quote.anchor.exact]), again));
   }
 
   #done(said: string, way: Way = 'undo'): void {

@@ -1,5 +1,6 @@
 import type { Typed } from '../../../components/ui/NoteEditor';
 import type { NotKept } from '../../../utils/presenters/quote-notices';
+import type { OwnRevisions } from '../../../utils/quotes/own-revisions';
 import type { Placement } from '../../../utils/quotes/quote';
 import type { QuoteShelf, ShelfQuote } from '../../../utils/quotes/shelf';
 
@@ -9,6 +10,8 @@ export interface Unsaved {
   entry: ShelfQuote;
   /** The revision the edit is based on; it may be saved long after. */
   seen: number | undefined;
+  /** Revisions the page has made since then, and its pending requests. */
+  own?: OwnRevisions;
   typed?: Typed;
 }
 

@@ -22,21 +22,26 @@ const PLACED = Promise.resolve();
 const GONE: Placement = { state: 'missing', guess: null };
 const root = document.createElement('div').attachShadow({ mode: 'open' });
 
+/** The text the page shows: a rail of one before shows nothing more. */
+let latest: Stage;
+
 /** A page that shows the quotes of a store. */
 function pageOver(store: QuoteStore, url = EPISODE) {
   const shelf = new QuoteShelf<NotKept>(keeperOver(store), () => floats.render());
   const acts: Partial<QuoteActs> = {
     change: async (...change) => (await shelf.change(...change))?.done === true,
+    save: async () => ((await shelf.save(draftOf(2))).done ? idOf(2) : null),
   };
   const sharing: Partial<Sharing> = { pictureOf: () => null };
   const stage = {
     root,
-    show: ({ floats: shown }: { floats: ComponentChildren }) => render(shown, root),
+    show: ({ floats: shown }: { floats: ComponentChildren }) => stage === latest && render(shown, root),
     reading: {
       transcript: { text: 'Once.', episode: { url } },
       pageText: { paragraphs: [], pointsOf: () => null, elementsOf: () => [] },
     },
   } as unknown as Stage;
+  latest = stage;
   const parts = { shelf, acts: acts as QuoteActs, sharing: sharing as Sharing };
   const floats = new Floats(stage, parts, new AbortController().signal);
   const look = (place = HERE) =>
@@ -194,6 +199,150 @@ it('a save that is answered late closes no other editor, nor its own that was op
   await answered();
   expect(note()?.value).toBe('second, and more');
   expect(await notes()).toEqual(['first', 'second']);
+});
+
+/** The library is slow: everything asked of it waits. */
+function slowed({ shelf, store }: { shelf: QuoteShelf<NotKept>; store: QuoteStore }) {
+  const change = store.change.bind(store);
+  const waiting: (() => void)[] = [];
+  store.change = async (...asked) => {
+    await new Promise<void>((go) => waiting.push(go));
+    return change(...asked);
+  };
+  const settled = () => act(async () => void (await new Promise((done) => setTimeout(done))));
+  return {
+    shelf,
+    settled,
+    /** The one that waits longest is answered. */
+    answered: async () => {
+      await vi.waitFor(() => expect(waiting.length).toBeGreaterThan(0));
+      waiting.shift()?.();
+      await settled();
+    },
+    fast: () => {
+      store.change = change;
+      for (const go of waiting.splice(0)) go();
+    },
+  };
+}
+
+it('what is typed while a save waits is kept, too, and whoever goes on typing is not interrupted', async () => {
+  const page = await setUp();
+  const { floats, notes } = page;
+  const slow = slowed(page);
+  act(() => floats.openCard(idOf(1), { editing: true }));
+  await type('first');
+  await press('Save');
+  await type('first, and more');
+  await slow.answered();
+  await type('first, and more, and still more');
+  await slow.answered();
+  await slow.answered();
+  expect(note()?.value).toBe('first, and more, and still more');
+  expect(await notes()).toEqual(['first, and more, and still more']);
+  expect(floats.isHolding).toBe(true);
+  await press('Cancel');
+  expect([floats.isHolding, await notes()]).toEqual([false, ['first, and more, and still more']]);
+});
+
+it('a second Save, pressed while the first waits, closes the editor once all is kept', async () => {
+  const page = await setUp();
+  const slow = slowed(page);
+  act(() => page.floats.openCard(idOf(1), { editing: true }));
+  await type('first');
+  await press('Save');
+  await type('first, and more');
+  await press('Save');
+  await slow.answered();
+  expect(note()).not.toBeNull();
+  await slow.answered();
+  expect([note(), await page.notes()]).toEqual([null, ['first, and more']]);
+});
+
+it('what is typed while a save waits is there again when another card was opened meanwhile', async () => {
+  const page = await setUp();
+  const { store, floats, look } = page;
+  await store.save(draftOf(2));
+  await act(() => look());
+  const slow = slowed(page);
+  act(() => floats.openCard(idOf(1), { editing: true }));
+  await type('first');
+  await press('Save');
+  await type('first, and more');
+  act(() => floats.openCard(idOf(2)));
+  await slow.answered();
+  slow.fast();
+  act(() => floats.openCard(idOf(1)));
+  expect(note()?.value).toBe('first, and more');
+  await save();
+  expect(await page.notes()).toEqual(['first, and more', '']);
+});
+
+it.each(['before', 'after'])(
+  'F26 F63 a save that waits when the text is replaced leaves one quote, answered %s more is saved',
+  async (when) => {
+    const page = await setUp();
+    const { store, floats } = page;
+    const slow = slowed(page);
+    act(() => floats.openCard(idOf(1), { editing: true }));
+    await type('first');
+    await press('Save');
+    const next = pageOver(store);
+    await act(() => next.look());
+    await act(() => next.floats.goOn(leave(floats), PLACED, () => HERE));
+    await type('first, and more');
+    if (when === 'before') await slow.answered();
+    await press('Save');
+    if (when === 'after') await slow.answered();
+    await slow.answered();
+    expect(await page.notes()).toEqual(['first, and more']);
+    expect([note(), next.floats.isHolding]).toEqual([null, false]);
+  },
+);
+
+it('F26 F63 what was kept of a note before the text was replaced is no edit of somebody else', async () => {
+  const page = await setUp();
+  const { store, floats } = page;
+  const slow = slowed(page);
+  act(() => floats.openCard(idOf(1), { editing: true }));
+  await type('first');
+  await press('Save');
+  await type('first, and');
+  await slow.answered();
+  await slow.answered();
+  slow.fast();
+  await type('first, and more');
+  const next = pageOver(store);
+  await act(() => next.look());
+  await act(() => next.floats.goOn(leave(floats), PLACED, () => HERE));
+  await save();
+  expect(await page.notes()).toEqual(['first, and more']);
+});
+
+it.each([false, true])(
+  'the note of a quote that is kept late is asked for; in the middle of other typing: %s',
+  async (typing) => {
+    const { floats } = await setUp();
+    act(() => floats.showBar({ start: 0, end: 1 }));
+    act(() => root.querySelector<HTMLElement>('[aria-keyshortcuts="N"]')?.click());
+    const field = document.body.appendChild(document.createElement('input'));
+    if (typing) field.focus();
+    await act(async () => void (await new Promise((settled) => setTimeout(settled, 20))));
+    expect([floats.cardOf, document.activeElement === field]).toEqual(typing ? [null, true] : [idOf(2), false]);
+    field.remove();
+  },
+);
+
+it('a color that is pressed while a note is being saved is taken', async () => {
+  const page = await setUp();
+  const slow = slowed(page);
+  act(() => page.floats.openCard(idOf(1), { editing: true }));
+  await type('first');
+  await press('Save');
+  await press('Line');
+  await slow.answered();
+  await slow.answered();
+  expect(await allOf(page.store)).toMatchObject([{ note: 'first', color: 'line' }]);
 });
 
 it('an editor that is closed because its quote was deleted elsewhere is no editor when the quote is back', async () => {

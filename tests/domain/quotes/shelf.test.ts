@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Quote } from '../../../utils/quotes/quote';
 import { type Keeper, type Kept, QuoteShelf } from '../../../utils/quotes/shelf';
 import { draftOf, idOf, quoteOfDraft } from '../../support/quotes';
@@ -61,6 +61,20 @@ describe('the shelf of a page', () => {
     shelf.drop(idOf(2));
     expect(shelf.unsaved).toEqual([]);
     expect(living().map(({ id }) => id)).toEqual([idOf(1)]);
+  });
+
+  it('F100 lets go also what was kept after all, by an answer that came too late', async () => {
+    const { keeper, living } = memoryKeeper();
+    const late: typeof keeper.save = async (draft) => {
+      await keeper.save(draft);
+      return { outcome: 'refused', reason: 'full' };
+    };
+    const shelf = shelfOf({ ...keeper, save: late });
+    await shelf.save(draftOf(1));
+    expect(living()).toHaveLength(1);
+    shelf.drop(idOf(1));
+    expect(shelf.quotes).toEqual([]);
+    await vi.waitFor(() => expect(living()).toEqual([]));
   });
 
   it('shows a refused change as it was before', async () => {
@@ -135,6 +149,54 @@ describe('the shelf of a page', () => {
         );
       }),
     );
+  });
+
+  it('takes a second change of a quote while the first waits: shown at once, asked in its turn, undone by itself', async () => {
+    const { keeper } = memoryKeeper();
+    const answers: (() => void)[] = [];
+    const seen: number[] = [];
+    const change: typeof keeper.change = async (asked) => {
+      seen.push(asked.seen);
+      await new Promise<void>((answer) => answers.push(answer));
+      return keeper.change(asked);
+    };
+    const shelf = shelfOf({ ...keeper, change });
+    const shown = () => [shelf.get(idOf(1))?.standing, shelf.get(idOf(1))?.quote.color, shelf.get(idOf(1))?.quote.note];
+    const answered = async (count: number) => {
+      await vi.waitFor(() => expect(answers).toHaveLength(count));
+      answers[count - 1]?.();
+    };
+    await shelf.save(draftOf(1));
+    const first = shelf.change(idOf(1), { note: 'typed' });
+    const second = shelf.change(idOf(1), { color: 'fact' });
+    expect(shown()).toEqual(['pending', 'fact', 'typed']);
+    await answered(1);
+    expect(await first).toMatchObject({ done: true });
+    await answered(2);
+    expect(await second).toMatchObject({ done: true });
+    expect([shown(), seen]).toEqual([
+      ['kept', 'fact', 'typed'],
+      [1, 2],
+    ]);
+    const undone = shelf.undo();
+    await answered(3);
+    await undone;
+    expect(shown()).toEqual(['kept', 'idea', 'typed']);
+  });
+
+  it('undoes a change to what was kept before it, not to one that was refused meanwhile', async () => {
+    const { keeper, state } = memoryKeeper();
+    const shelf = shelfOf(keeper);
+    await shelf.save(draftOf(1));
+    state.failing = true;
+    const refused = shelf.change(idOf(1), { color: 'fact' }).finally(() => {
+      state.failing = false;
+    });
+    const kept = shelf.change(idOf(1), { color: 'line' });
+    expect(await refused).toMatchObject({ done: false });
+    expect(await kept).toMatchObject({ done: true });
+    await shelf.undo();
+    expect(shelf.get(idOf(1))?.quote.color).toBe('idea');
   });
 
   it('F63 asks for a change on the revision the reader saw, though a later one came since', async () => {

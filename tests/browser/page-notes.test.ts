@@ -1,0 +1,99 @@
+/** Notes that are typed beside the words: in view, within reach, and kept whatever the background does meanwhile. */
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Chromium, showAs } from '../support/chromium';
+import { drawn, forgetSettings, openEpisode, openRoundtable, placeOf } from './lib/episode';
+import { focused, press } from './lib/keys';
+import { card, endsOf, forgetQuotes, keptQuotes, line, save } from './lib/page-quotes';
+
+const TOASTER = 'It has one job, one dial and forty years of peer review';
+
+let chromium: Chromium;
+
+beforeAll(async () => {
+  chromium = await openRoundtable();
+});
+afterAll(() => chromium?.close());
+afterEach(async () => {
+  for (const page of chromium.context.pages().slice(1)) await page.close();
+  await forgetSettings(chromium);
+  await forgetQuotes(chromium);
+});
+
+/** The editor of the only quote, its words in the middle of the window. */
+async function editorIn(page: Page, width: number, height: number) {
+  await showAs(page, { width, height });
+  await drawn(page);
+  const { start } = await endsOf(page, TOASTER);
+  const middle = Math.round(height / 2) - 20;
+  await page.evaluate((by) => scrollBy({ top: by, behavior: 'instant' }), start.y - middle);
+  await page.mouse.click(start.x + 12, middle);
+  await card(page).getByRole('button', { name: 'Edit' }).click();
+  await drawn(page);
+  return card(page).locator('textarea');
+}
+
+/** Nothing lies over its middle. */
+const isShown = (element: Locator) =>
+  element.evaluate((it) => {
+    const { left, right, top, bottom } = it.getBoundingClientRect();
+    return (it.getRootNode() as ShadowRoot).elementFromPoint((left + right) / 2, (top + bottom) / 2) === it;
+  });
+
+/** From now on the background does nothing for so long. */
+const hang = async (milliseconds: number) =>
+  (await chromium.worker()).evaluate((long) => {
+    setTimeout(() => {
+      for (const end = Date.now() + long; Date.now() < end; );
+    });
+  }, milliseconds);
+
+describe('while the background is busy', () => {
+  it('F100 what is typed after Ctrl Enter is kept, the editor stays for more, and undo leads back by keyboard', async () => {
+    const page = await openEpisode(chromium);
+    await press(page, 'j', 'j', 's');
+    await line(page).getByText('Quote saved').waitFor();
+    await press(page, 'Enter', 'Enter');
+    await card(page).locator('textarea:focus').waitFor();
+    await page.keyboard.type('first');
+    await hang(2_000);
+    await press(page, 'Control+Enter');
+    await page.keyboard.type(', and more');
+    await expect.poll(async () => (await keptQuotes(chromium)).map(({ note }) => note)).toEqual(['first, and more']);
+    await line(page).getByText('Quote changed.').waitFor();
+    expect(await card(page).locator('textarea:focus').inputValue()).toBe('first, and more');
+    await press(page, 'Control+Enter');
+    await card(page).getByText('first, and more').waitFor();
+    await press(page, 'Control+z');
+    await line(page).getByText('Change taken back.').waitFor();
+    expect(await keptQuotes(chromium)).toMatchObject([{ note: 'first' }]);
+    expect((await focused(page)).name).toBe('Edit');
+  });
+});
+
+describe('the editor of a note', () => {
+  it.each([
+    [1280, 520],
+    [1000, 440],
+    [320, 480],
+    [320, 256],
+  ])('covers none of the words it is about, and Save and Cancel are in reach, at %d by %d', async (width, height) => {
+    const page = await openEpisode(chromium);
+    await save(page, TOASTER);
+    const note = await editorIn(page, width, height);
+    await page.keyboard.type('One line\nand another\nand a third\nand a fourth');
+    await drawn(page);
+    const words = await placeOf(page, TOASTER);
+    const { y = 0, height: high = 0 } = (await card(page).boundingBox()) ?? {};
+    expect(y >= words.bottom || y + high <= words.top, `${y}–${y + high} over ${words.top}–${words.bottom}`).toBe(true);
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y + high).toBeLessThanOrEqual(height);
+    for (const name of ['Save', 'Cancel'])
+      expect(await isShown(card(page).getByRole('button', { name })), name).toBe(true);
+    expect(await isShown(note), 'note').toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await isShown(card(page).getByLabel('Tags')), 'tags').toBe(true);
+    await note.press('Control+Enter');
+    await line(page).getByText('Quote changed.').waitFor();
+  });
+});

@@ -1,0 +1,87 @@
+/** What is offered when something could not be kept. */
+import { expect, it, vi } from 'vitest';
+import type { Line } from '../../../entrypoints/episode.content/quotes/line';
+import { QuoteActs } from '../../../entrypoints/episode.content/quotes/quote-acts';
+import type { Stage } from '../../../entrypoints/episode.content/quotes/stage';
+import type { NotKept } from '../../../utils/presenters/quote-notices';
+import { type Kept, QuoteShelf } from '../../../utils/quotes/shelf';
+import { draftOf, idOf, quoteOfDraft } from '../../support/quotes';
+
+const WORDS = draftOf(1).anchor.exact;
+
+function setUp() {
+  const state = { failing: true };
+  const kept: string[] = [];
+  const answer = async (id: string, n: number): Promise<Kept<NotKept>> => {
+    if (state.failing) return { outcome: 'refused', reason: 'full' };
+    kept.push(id);
+    return { outcome: 'saved', quote: quoteOfDraft(draftOf(n), { revision: kept.length }) };
+  };
+  const shelf = new QuoteShelf<NotKept>(
+    {
+      save: (draft) => answer(draft.id, [1, 2, 3].find((n) => idOf(n) === draft.id) ?? 0),
+      change: ({ id }) => answer(id, 1),
+      remove: (id) => answer(id, 1),
+      restore: (id) => answer(id, 1),
+      letBe: (id) => answer(id, 1),
+    },
+    () => undefined,
+  );
+  const line = { refused: vi.fn<Line['refused']>(), done: vi.fn<Line['done']>(), clear: vi.fn() };
+  const copy = vi.fn();
+  const acts = new QuoteActs({} as Stage, { shelf, line: line as unknown as Line, copy });
+  const offered = () => line.refused.mock.lastCall?.[1] ?? [];
+  return { state, shelf, acts, line, kept, copy, offered, labels: () => offered().map(({ label }) => label) };
+}
+
+it('F52 of several quotes that could not be kept one press keeps all, another copies all, and the label says how many', async () => {
+  const { acts, state, kept, copy, offered, labels, shelf } = setUp();
+  await acts.keep(draftOf(1));
+  expect(labels()).toEqual(['Try again: save “Lantern number 1\u00a0…”', 'Copy words']);
+  await acts.keep(draftOf(2));
+  expect(labels()).toEqual(['Try again: save 2 quotes', 'Copy words']);
+  offered()[1]?.onClick();
+  expect(copy).toHaveBeenCalledWith(`${WORDS}\n\n${draftOf(2).anchor.exact}`);
+  state.failing = false;
+  offered()[0]?.onClick();
+  await vi.waitFor(() => expect(kept).toEqual([idOf(1), idOf(2)]));
+  await vi.waitFor(() => expect(shelf.unsaved).toEqual([]));
+});
+
+it.each(['kept', 'let go'])('F52 goes on offering what is left when one of several was %s at its card', async (how) => {
+  const { acts, state, line, labels } = setUp();
+  await acts.keep(draftOf(1));
+  await acts.keep(draftOf(2));
+  state.failing = false;
+  if (how === 'kept') await acts.keepAgain(draftOf(1));
+  else await acts.remove(idOf(1));
+  expect(labels()).toEqual(['Try again: save “Lantern number 2\u00a0…”', 'Copy words']);
+  expect(line.clear.mock.invocationCallOrder.at(-1)).toBeLessThan(line.refused.mock.invocationCallOrder.at(-1) ?? 0);
+  const said = line.refused.mock.calls.length;
+  await acts.remove(idOf(2));
+  expect(line.refused.mock.calls).toHaveLength(said);
+});
+
+it('takes for done what stands already: undo takes back what was changed before', async () => {
+  const { acts, state, kept, line } = setUp();
+  state.failing = false;
+  await acts.keep(draftOf(1));
+  expect(await acts.change(idOf(1), { note: '', tags: [] })).toBe(true);
+  expect(kept).toEqual([idOf(1)]);
+  await acts.undo();
+  expect(line.done.mock.lastCall?.[0]).toBe('Quote taken back.');
+});
+
+it('names what it would do once more', async () => {
+  const { acts, state, shelf, labels } = setUp();
+  state.failing = false;
+  await acts.keep(draftOf(1));
+  state.failing = true;
+  await acts.change(idOf(1), { color: 'line' });
+  expect(labels()[0]).toBe('Try again: change “Lantern number 1\u00a0…”');
+  await acts.remove(idOf(1));
+  expect(labels()[0]).toBe('Try again: delete “Lantern number 1\u00a0…”');
+  await acts.undo();
+  expect(labels()[0]).toBe('Try again: undo');
+  expect(shelf.quotes).toHaveLength(1);
+});
