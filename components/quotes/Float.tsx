@@ -14,7 +14,7 @@ export interface FloatProps {
 }
 
 /** Floats next to words and moves with them, without a render for each step. */
-export function Float({ follow, side, class: name, typing, children }: FloatProps) {
+export function Float({ follow, side, class: name, typing = false, children }: FloatProps) {
   const box = useRef<HTMLDivElement>(null);
   const spot = useRef<FloatSpot | null>(null);
   const put = () => {

@@ -8,6 +8,8 @@ export type NotKept =
   | RefusalReason
   /** The background did not answer. */
   | 'unreachable'
+  /** The quotes of the page could not be read. */
+  | 'unread'
   /** The extension was updated or removed while the page was open. */
   | 'outdated'
   /** Nothing is selected, and no sentence is current. */
@@ -25,6 +27,7 @@ const NOT_KEPT: Record<NotKept, string> = {
   unknown: 'Not saved: this quote is gone, or a newer Roundtable has changed it.',
   private: 'Not saved: this is a private window. What you keep would stay after it is closed.',
   unreachable: 'Not saved: Roundtable did not answer. Try again.',
+  unread: 'Your quotes here are not shown yet: Roundtable did not answer. None is lost.',
   outdated: 'Not saved: Roundtable was updated. Copy the words, dismiss this line, and save them anew.',
   'nothing-selected': 'Select words in the transcript to save them.',
   outside: 'Only words of the transcript can be saved.',

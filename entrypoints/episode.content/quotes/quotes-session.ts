@@ -1,9 +1,10 @@
 import type { SavedBy } from '../../../utils/messaging/protocol';
-import { askBackground } from '../../../utils/messaging/transport';
+import { askBackground, isExtensionAlive } from '../../../utils/messaging/transport';
 import { readSelection } from '../../../utils/page/selection';
 import { foundAgain } from '../../../utils/presenters/found-again';
 import type { NotKept } from '../../../utils/presenters/quote-notices';
 import { presentQuotes, quotesLesson } from '../../../utils/presenters/quotes';
+import { tryAgain } from '../../../utils/presenters/try-again';
 import { createFinder } from '../../../utils/quotes/find';
 import type { Placement, QuoteDraft } from '../../../utils/quotes/quote';
 import { QuoteShelf } from '../../../utils/quotes/shelf';
@@ -39,6 +40,8 @@ export class QuotesSession {
   readonly #signal: AbortSignal;
   /** Resolves when the quotes have been requested and the shelf filled. */
   readonly #placed: Promise<void>;
+  /** Whether the quotes have been received. */
+  #isRead = false;
   /** Words of other episodes that could not be saved, in case the reader returns to them. */
   #elsewhere: readonly QuoteDraft[] = [];
   /** The sentence on which the context menu was opened; null outside the transcript and after any other press. */
@@ -78,8 +81,18 @@ export class QuotesSession {
     const { transcript } = this.stage.reading;
     await this.shelf.fill(async () => {
       const placed = await askBackground('placeQuotes', { transcript }).catch(() => null);
-      return this.#signal.aborted ? null : placed;
+      if (this.#signal.aborted) return null;
+      this.#isRead ||= placed !== null;
+      return placed;
     });
+    // Words that could not be saved have the line to themselves, with the buttons that rescue them.
+    if (!this.#isRead && !this.#signal.aborted && isExtensionAlive() && this.shelf.unsaved.length === 0)
+      this.acts.refuse('unread', [{ label: tryAgain('read quotes'), onClick: () => this.#placeAgain() }]);
+  }
+
+  #placeAgain(): void {
+    this.#line.clear();
+    void this.place();
   }
 
   /** Continues with unsaved work after the page replaced its text; work on other episodes is only kept. */

@@ -77,6 +77,15 @@ it('F26 what is typed is left again when the text is replaced before the quotes 
   expect(session.isHolding).toBe(true);
 });
 
+it('F100 quotes that could not be read are said to be there, and are read at one press', async () => {
+  background.placeQuotes.mockRejectedValueOnce(new Error('nobody'));
+  const { shown, listed } = setUp();
+  await vi.waitFor(() => expect(shown.line?.actions.map(({ label }) => label)).toEqual(['Try again: read quotes']));
+  shown.line?.actions[0]?.onClick();
+  await vi.waitFor(() => expect(listed()).toEqual([idOf(1)]));
+  expect(shown.line).toBeNull();
+});
+
 it('F21 what could not be kept of another episode is left for that', async () => {
   const { session } = setUp();
   const other = { ...draftOf(2), episode: { ...draftOf(2).episode, url: `${EPISODE}-other` } };
