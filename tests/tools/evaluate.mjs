@@ -54,7 +54,7 @@ const ROWS = [
 ];
 
 if (!existsSync(join(shared, 'score.py'))) {
-  console.log(`evaluate: the shared data is not here (${shared}); nothing measured`);
+  console.log(`evaluate: shared data not found (${shared}); nothing was measured`);
 } else {
   const work = mkdtempSync(join(tmpdir(), 'roundtable-evaluate-'));
   try {
@@ -103,9 +103,9 @@ async function understanding() {
       .split('\n');
     const m = measureUnderstanding(lines.map((line) => JSON.parse(line)));
     console.log(
-      `${source.padEnd(15)} ${m.questionsPerEpisode.toFixed(1)} questions an episode, ${percent(m.answered)} % answered; ` +
-        `who is named answers first in ${percent(m.namedFirst)} % of ${m.named}; ` +
-        `${m.doubts} doubts (${m.doubtsPerEpisode.toFixed(2)} an episode), ${percent(m.caught)} % of exchanged labels doubted`,
+      `${source.padEnd(15)} ${m.questionsPerEpisode.toFixed(1)} questions per episode, ${percent(m.answered)}% answered; ` +
+        `the named person answers first in ${percent(m.namedFirst)}% of ${m.named}; ` +
+        `${m.doubts} doubts (${m.doubtsPerEpisode.toFixed(2)} per episode), ${percent(m.caught)}% of swapped labels flagged`,
     );
   }
 }

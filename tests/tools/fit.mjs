@@ -38,9 +38,9 @@ const asked = process.argv.slice(2);
 const unknown = asked.find((kind) => KINDS[kind] === undefined);
 
 if (unknown !== undefined) {
-  console.error(`fit: no kind "${unknown}"; there are ${Object.keys(KINDS).join(', ')}`);
+  console.error(`fit: unknown kind "${unknown}"; choose from ${Object.keys(KINDS).join(', ')}`);
   process.exitCode = 2;
-} else if (!existsSync(makePages)) console.log(`fit: the shared corpus is not here (${makePages}); nothing fitted`);
+} else if (!existsSync(makePages)) console.log(`fit: shared corpus not found (${makePages}); nothing was fitted`);
 else {
   for (const [kind, [fitted, reader]] of Object.entries(KINDS)) {
     if (asked.length > 0 && !asked.includes(kind)) continue;

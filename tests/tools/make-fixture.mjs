@@ -17,9 +17,11 @@ const [, givenUrl] = urlAt < 0 ? [] : args.splice(urlAt, 2);
 const [slug, source] = args;
 
 if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug ?? '') || source === undefined) {
-  fail('make-fixture: <slug> <page.html> [--url U]; the slug in small letters, digits and hyphens');
+  fail(
+    'Usage: npm run fixture -- <slug> <page.html> [--url U]; the slug has only lowercase letters, digits, and hyphens',
+  );
 } else if (existsSync(folderOf(slug))) {
-  fail(`make-fixture: ${relative(root, folderOf(slug))} is there already`);
+  fail(`make-fixture: ${relative(root, folderOf(slug))} already exists`);
 } else {
   await makeFixture(slug, source);
 }

@@ -25,13 +25,13 @@ function wishes() {
   try {
     return parseArgs({ options }).values;
   } catch (error) {
-    throw new Stop(`${error.message}\nUse: npm start [-- --url <address> | --page <file.html>] [--headless]`);
+    throw new Stop(`${error.message}\nUsage: npm start [-- --url <address> | --page <file.html>] [--headless]`);
   }
 }
 
 /** What to open: a live address, or a saved page and the address at which it is served. */
 function target({ url, page }) {
-  if (url !== undefined && page !== undefined) throw new Stop('Give either --url or --page, not both.');
+  if (url !== undefined && page !== undefined) throw new Stop('Use either --url or --page, not both.');
   if (url !== undefined) {
     if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) throw new Stop(`Not a web address: ${url}`);
     return { url, name: url };
@@ -45,16 +45,16 @@ function target({ url, page }) {
 
 async function made(name) {
   if (!isStale(name)) return;
-  console.log('Building the extension …');
+  console.log('Building the extension…');
   const { ok, output } = await build(name);
   if (!ok) throw new Stop(`The build failed:\n\n${output}`);
 }
 
 function stepsByHand() {
   return [
-    'No browser found that could be opened from here. By hand:',
-    `  Chrome, Edge, Chromium: open chrome://extensions, switch on "Developer mode", choose "Load unpacked", take ${buildFolder('chrome')}`,
-    `  Firefox: npm run build:firefox, open about:debugging#/runtime/this-firefox, choose "Load Temporary Add-on", take ${join(buildFolder('firefox'), 'manifest.json')}`,
+    'No browser found that can be started from here. To load the extension yourself:',
+    `  Chrome, Edge, Chromium: open chrome://extensions, turn on "Developer mode", click "Load unpacked", and choose ${buildFolder('chrome')}`,
+    `  Firefox: npm run build:firefox, open about:debugging#/runtime/this-firefox, click "Load Temporary Add-on", and choose ${join(buildFolder('firefox'), 'manifest.json')}`,
     'Then open an episode of https://www.ibm.com/think/podcasts',
     `Or install a browser (${installCommand('chromium')}) and run npm start again.`,
   ].join('\n');
@@ -62,7 +62,7 @@ function stepsByHand() {
 
 async function anyBrowser() {
   const chosen = process.env.EXT_BROWSER;
-  if (chosen && !existsSync(chosen)) throw new Stop(`EXT_BROWSER names no file: ${chosen}`);
+  if (chosen && !existsSync(chosen)) throw new Stop(`EXT_BROWSER is set, but there's no such file: ${chosen}`);
   if (chosen && isFirefox(chosen)) return chosen;
   return (await findBrowser('chromium')) ?? (await findBrowser('firefox'));
 }
@@ -71,13 +71,13 @@ async function browserOrInstall() {
   const found = await anyBrowser();
   if (found) return found;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('No browser here. Installing Chromium with apt-get, about 200 MB …');
+    console.log('No browser found. Installing Chromium with apt-get (about 200 MB)…');
     const updated = await run('apt-get', ['update', '-qq']);
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     const installed = updated.ok ? await run('apt-get', ['install', '-y', '-qq', 'chromium'], { env }) : updated;
     if (!installed.ok) console.log(installed.output);
   } else {
-    console.log("No browser here. Fetching Playwright's Chromium …");
+    console.log("No browser found. Downloading Playwright's Chromium…");
     const cli = join(root, 'node_modules/playwright-core/cli.js');
     const fetched = await run(process.execPath, [cli, 'install', 'chromium']);
     if (!fetched.ok) console.log(fetched.output);
@@ -100,7 +100,7 @@ async function main() {
   await made(firefox ? 'firefox' : 'chrome');
 
   const headless = wish.headless || !hasDisplay();
-  console.log(`Opening ${page.name} in ${executable}${headless ? ', without a window' : ''} …`);
+  console.log(`Opening ${page.name} in ${executable}${headless ? ' (no window)' : ''}…`);
   const open = firefox ? openInFirefox : openInChromium;
   const opening = open({ executable, extension: buildFolder(firefox ? 'firefox' : 'chrome'), headless, ...page });
   const interrupted = () =>
@@ -120,7 +120,7 @@ async function main() {
       return;
     }
     console.log(
-      `\n${episodeTables(description)}\n\nThe browser is open with Roundtable in it. Close it, or press Ctrl-C, to end.`,
+      `\n${episodeTables(description)}\n\nThe browser is open with Roundtable installed. Close it or press Ctrl+C to stop.`,
     );
     await opened.closed;
   } finally {

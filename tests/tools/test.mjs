@@ -70,7 +70,7 @@ async function vitest(chosen) {
   try {
     count(JSON.parse(readFileSync(report, 'utf8')), ok);
   } catch (error) {
-    console.log(`FAIL  vitest wrote no report: ${error.message}`);
+    console.log(`FAIL  vitest didn't write a report: ${error.message}`);
     tally.failed++;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -52,7 +52,7 @@ export async function launchChromium({
       ...wishes,
     });
     const browser = context.browser();
-    if (!browser) throw new Error('This browser gave no DevTools connection.');
+    if (!browser) throw new Error("This browser didn't open a DevTools connection.");
     const devtools = await browser.newBrowserCDPSession();
     // Playwright's types do not include the Extensions domain.
     const send = /** @type {(method: string, params: object) => Promise<unknown>} */ (devtools.send.bind(devtools));
@@ -64,7 +64,7 @@ export async function launchChromium({
     const processId = async () => {
       const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
       const own = processInfo.find(({ type }) => type === 'browser');
-      if (own === undefined) throw new Error('The browser does not say which process it is.');
+      if (own === undefined) throw new Error("The browser didn't report its process ID.");
       return own.id;
     };
     return {

@@ -18,16 +18,16 @@ function table(rows) {
 }
 
 const STATES = {
-  'no-transcript': 'The page is an episode, but has no transcript.',
-  hub: 'The page is the list of episodes.',
-  'not-a-podcast': 'The page is no podcast episode.',
+  'no-transcript': 'This is an episode page, but it has no transcript.',
+  hub: 'This page is a list of episodes.',
+  'not-a-podcast': "This page isn't a podcast episode.",
 };
 
 /** @param {any} description The content script's answer to `describePage`; null if there was no answer. */
 export function episodeTables(description) {
   if (!description)
-    return 'Roundtable does not answer on this page: it runs on episodes of ibm.com/think/podcasts only.';
-  if (description.state !== 'episode') return STATES[description.state] ?? `The page is: ${description.state}`;
+    return "Roundtable doesn't respond on this page. It only runs on episode pages under ibm.com/think/podcasts.";
+  if (description.state !== 'episode') return STATES[description.state] ?? `Page state: ${description.state}`;
   const { kicker, title, meta, cautions, legend, people, topics } = description.view;
   const speakers = legend.map(({ id, share }) => {
     const person = people.find((candidate) => candidate.id === id);

@@ -10,7 +10,7 @@ import { root } from './project.mjs';
 export function checkNode() {
   const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   if (meets(process.version, engines.node)) return { ok: true, output: '' };
-  return { ok: false, output: `Roundtable is built with Node ${engines.node}. This is ${process.version}.` };
+  return { ok: false, output: `Roundtable needs Node ${engines.node}. This is ${process.version}.` };
 }
 
 /**

@@ -72,7 +72,7 @@ export async function openInChromium({ executable, extension, headless, url, htm
     await page.goto(url, { waitUntil: 'domcontentloaded' });
   } catch (error) {
     await launched.close();
-    throw new Stop(`The page could not be opened: ${error.message.split('\n')[0]}`);
+    throw new Stop(`The page couldn't be opened: ${error.message.split('\n')[0]}`);
   }
   return {
     closed,
@@ -117,7 +117,7 @@ export async function openInFirefox({ executable, extension, headless, url, html
     await page.goto(url, { waitUntil: 'domcontentloaded' });
   } catch (error) {
     await close();
-    throw new Stop(`The page could not be opened: ${error.message.split('\n')[0]}`);
+    throw new Stop(`The page couldn't be opened: ${error.message.split('\n')[0]}`);
   }
 
   /** Opens the popup's document in a tab behind the page. Its `goto` never resolves in Firefox. */

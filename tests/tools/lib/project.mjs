@@ -84,7 +84,7 @@ export function isInstalled() {
 /** Runs `npm ci` if it is needed. @returns {Promise<{ ok: boolean, output: string }>} */
 export async function install() {
   if (isInstalled()) return { ok: true, output: '' };
-  console.log('Installing the packages the lock file names (npm ci) …');
+  console.log('Installing packages (npm ci)…');
   const npm = process.env.npm_execpath;
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   if (npm?.endsWith('.js')) return await run(process.execPath, [npm, ...args]);
