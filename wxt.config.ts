@@ -46,14 +46,14 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Roundtable',
     description:
-      'Reads IBM podcast transcripts with you: who speaks, about what, and when. Everything stays on your machine.',
+      'See who said what, and when, in IBM podcast transcripts, and save quotes. Everything stays on your computer.',
     // Scripting: after an update, the new code takes over open pages. Firefox does this by itself.
     permissions: ['storage', 'unlimitedStorage', 'contextMenus', ...(browser === 'firefox' ? [] : ['scripting'])],
     host_permissions: PODCAST_PAGES,
     commands: {
       'save-quote': {
         suggested_key: { default: 'Alt+Shift+S' },
-        description: 'Save the selected words or the current sentence',
+        description: 'Save the selected text or the current sentence',
       },
     },
     // The default for every page until its content script reports otherwise.

@@ -31,9 +31,9 @@ export interface BulkRowProps
 /** Replaces the filters while quotes are selected. */
 export function BulkRow({ ids, notShown, tags, view, place, ...acts }: BulkRowProps) {
   const { opener, asked } = useAsking({
-    label: 'Delete for good …',
-    question: `Delete ${count(ids.length, 'quote')} for good? There is no way back.`,
-    yes: 'Delete for good',
+    label: 'Delete permanently…',
+    question: `Permanently delete ${count(ids.length, 'quote')}? This can't be undone.`,
+    yes: 'Delete permanently',
     onYes: () => acts.onForget(ids),
   });
   const act = (label: string, onClick: () => void, quiet = false) => (
@@ -61,8 +61,8 @@ export function BulkRow({ ids, notShown, tags, view, place, ...acts }: BulkRowPr
               <button
                 key={color}
                 type="button"
-                aria-label={`Make ${QUOTE_WORDS[color].name}`}
-                title={`Make ${QUOTE_WORDS[color].name}`}
+                aria-label={`Mark as ${QUOTE_WORDS[color].name}`}
+                title={`Mark as ${QUOTE_WORDS[color].name}`}
                 onClick={() => acts.onRecolor(color)}
               >
                 <Shape color={color} />

@@ -9,9 +9,9 @@ export function CopyByHand({ text, onClose }: { text: string; onClose(): void })
     field.current?.select();
   }, []);
   return (
-    <Dialog title="Copy by hand" onClose={onClose}>
+    <Dialog title="Copy manually" onClose={onClose}>
       <label class="field">
-        The clipboard is closed to Roundtable. The words are selected: copy them with your own keys.
+        Roundtable can't use the clipboard here. The text is selected: press Ctrl+C (⌘C on a Mac) to copy it.
         <textarea ref={field} readOnly rows={6} value={text} />
       </label>
       <p class="dialog-acts">

@@ -14,9 +14,9 @@ export function Damaged({ records, onCopy, onForget }: DamagedProps) {
     <section class="damaged" aria-labelledby="damaged">
       <h2 id="damaged">Damaged items</h2>
       <p class="lead">
-        These records could not be read. They are kept as they were found; every other quote is untouched.
+        These records couldn't be read. They are stored unchanged, and your other quotes aren't affected.
       </p>
-      {records.length === 0 && <p>Nothing is damaged.</p>}
+      {records.length === 0 && <p>No damaged items.</p>}
       <ul>
         {records.map((record) => (
           <DamagedItem key={record.id} record={record} onCopy={onCopy} onForget={onForget} />
@@ -29,9 +29,9 @@ export function Damaged({ records, onCopy, onForget }: DamagedProps) {
 function DamagedItem({ record, onCopy, onForget }: { record: DamagedRecord } & Omit<DamagedProps, 'records'>) {
   const { id, raw, kind } = record;
   const { opener, asked } = useAsking({
-    label: 'Delete for good …',
-    question: 'Delete for good? There is no way back.',
-    yes: 'Delete for good',
+    label: 'Delete permanently…',
+    question: "Delete permanently? This can't be undone.",
+    yes: 'Delete permanently',
     onYes: () => onForget([id]),
   });
   return (

@@ -18,9 +18,9 @@ export function EmptyLibrary({ onImport }: { onImport(): void }) {
           </a>{' '}
           that has a transcript.
         </li>
-        <li>Select the words worth keeping.</li>
+        <li>Select text worth keeping.</li>
         <li>
-          In the bar that appears, choose what they are:
+          In the bar that appears, choose what it is:
           <dl>
             {QUOTE_COLORS.map((color) => (
               <div key={color} class={`quote-${color}`}>
@@ -34,9 +34,9 @@ export function EmptyLibrary({ onImport }: { onImport(): void }) {
           </dl>
         </li>
       </ol>
-      <p>They will be here, with who said them, when, and the way back.</p>
+      <p>Saved quotes appear here with the speaker, time, and a link back.</p>
       <p>
-        Quotes you have elsewhere, in Roundtable, Readwise or Hypothesis, come in from a file:{' '}
+        Have quotes in Readwise, Hypothesis, or another copy of Roundtable? Bring them in from a file:{' '}
         <button type="button" class="link" onClick={onImport}>
           Import quotes
         </button>
@@ -59,7 +59,7 @@ export function NothingFound({ noHits, onQuery }: { noHits: NoHits; onQuery(quer
           </button>
         ))}
         <button type="button" class="link" onClick={() => onQuery([])}>
-          Clear the search
+          Clear search
         </button>
       </p>
     </section>

@@ -25,8 +25,8 @@ export interface ExportDialogProps {
 
 const SCOPES: readonly { value: ExportScope; label: string }[] = [
   { value: 'all', label: 'All quotes' },
-  { value: 'shown', label: 'Those shown now' },
-  { value: 'selected', label: 'Those selected' },
+  { value: 'shown', label: 'Shown' },
+  { value: 'selected', label: 'Selected' },
 ];
 
 /** Chooses which quotes to export in which format. */
@@ -42,7 +42,7 @@ export function ExportDialog({ formats, scopes, templates, choice, onSave, onClo
         }}
       >
         <fieldset>
-          <legend>Which</legend>
+          <legend>Quotes</legend>
           {SCOPES.filter(({ value }) => value in scopes).map(({ value, label }) => (
             <label key={value} class="option">
               <input
@@ -56,7 +56,7 @@ export function ExportDialog({ formats, scopes, templates, choice, onSave, onClo
           ))}
         </fieldset>
         <fieldset>
-          <legend>As</legend>
+          <legend>Format</legend>
           <div class="formats">
             {formats.map(({ id, name }) => (
               <label key={id} class="option">

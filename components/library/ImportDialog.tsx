@@ -13,9 +13,9 @@ export interface ImportDialogProps {
 }
 
 const BUSY: Record<NonNullable<ImportDialogProps['busy']>, string> = {
-  reading: 'Reading the file …',
-  importing: 'Importing … This goes on when you close the window.',
-  another: 'Another import is still running. This one can begin when it is done.',
+  reading: 'Reading the file…',
+  importing: 'Importing… You can close this dialog.',
+  another: "Another import is still running. You can start this one when it's done.",
 };
 
 /** Shows what a file would import before anything is imported: all of it or nothing. */
@@ -24,7 +24,7 @@ export function ImportDialog({ preview, busy, onFile, onImport, onClose }: Impor
   return (
     <Dialog title="Import quotes" onClose={onClose}>
       <label class="field">
-        From a file of Roundtable or Hypothesis (JSON), of Readwise (CSV), or with W3C annotations
+        Choose a file: Roundtable or Hypothesis (JSON), Readwise (CSV), or W3C annotations
         <input
           type="file"
           accept=".json,.jsonld,.csv,.txt"
@@ -52,7 +52,7 @@ export function ImportDialog({ preview, busy, onFile, onImport, onClose }: Impor
       </div>
       {preview !== null && preview.skipped.length > 0 && (
         <details>
-          <summary>What is passed over</summary>
+          <summary>Skipped items</summary>
           <ul class="skipped">
             {preview.skipped.map((line) => (
               <li key={line}>{line}</li>
@@ -61,7 +61,7 @@ export function ImportDialog({ preview, busy, onFile, onImport, onClose }: Impor
         </details>
       )}
       <p class="hint">
-        Nothing comes in before you press Import. Quotes that are here stay: nothing is removed or overwritten.
+        Nothing is imported until you select Import. Existing quotes are kept, and nothing is overwritten.
       </p>
       <p class="dialog-acts">
         <button type="button" class="filled" aria-disabled={!ready} onClick={() => ready && onImport()}>

@@ -38,7 +38,7 @@ export function LibraryApp(props: LibraryProps & { dialog: ComponentChildren }) 
       <Side side={view.side} place={place} onPlace={onPlace} onBackup={props.onBackup} />
       <main ref={main} {...kept}>
         {props.unreachable && (
-          <Notice text="Roundtable does not answer. What is shown may be old, and nothing can be changed. Reload this page." />
+          <Notice text="Roundtable isn't responding. This page may be out of date, and changes can't be saved. Reload it." />
         )}
         {place.kind === 'damaged' ? (
           <Damaged records={props.damaged} onCopy={props.onCopy} onForget={props.onForget} />

@@ -49,9 +49,9 @@ function KeptActions({ row, onCite, onPicture, onDelete, onEdit, narrow = false 
 
 function TrashActions({ row: { id }, onRestore, onForget }: RowActionsProps) {
   const { opener, asked } = useAsking({
-    label: 'Delete for good …',
-    question: 'Delete for good? There is no way back.',
-    yes: 'Delete for good',
+    label: 'Delete permanently…',
+    question: "Delete permanently? This can't be undone.",
+    yes: 'Delete permanently',
     onYes: () => onForget([id]),
   });
   return (

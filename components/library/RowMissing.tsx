@@ -11,12 +11,12 @@ export function RowMissing({ row: { id, missing }, onPlaceHere, onLetBe }: RowMi
   return (
     <div class="lost">
       <p>
-        Not on its page now.{' '}
+        No longer on its page.{' '}
         {missing.guess === null ? (
-          'Nothing there is like it.'
+          'No similar text found on the page.'
         ) : (
           <>
-            Likeliest place: <q dir="auto">{missing.guess}</q>
+            Most likely place: <q dir="auto">{missing.guess}</q>
           </>
         )}
       </p>

@@ -32,8 +32,8 @@ export function NothingThere({ view, place, onPlace }: LibraryProps) {
   if (place.kind === 'missing')
     return (
       <NothingHere
-        title="Nothing is missing"
-        sentence="When a page no longer has the words of a quote, the quote is listed here with its likeliest place."
+        title="No missing quotes"
+        sentence="When the text of a quote is no longer on its page, the quote is listed here with its most likely place."
       />
     );
   // With no quotes at all, the library shows how to save the first one instead.
@@ -41,9 +41,9 @@ export function NothingThere({ view, place, onPlace }: LibraryProps) {
     return (
       <NothingHere
         title="All quotes are in the trash"
-        sentence={`${count(view.total, 'quote')} can still be restored there.`}
-        way={{ label: 'Open the trash', onGo: () => onPlace({ kind: 'trash' }) }}
+        sentence={`You can still restore ${count(view.total, 'quote')}.`}
+        way={{ label: 'Open trash', onGo: () => onPlace({ kind: 'trash' }) }}
       />
     );
-  return <NothingHere title="Nothing here" sentence="The quotes that were here are deleted or changed." />;
+  return <NothingHere title="Nothing here" sentence="The quotes that were here have been deleted or changed." />;
 }

@@ -22,7 +22,7 @@ export function TemplateField({ value, fields, standard, longest, onChange }: Te
   const status = useOwnId();
   return (
     <details open={open}>
-      <summary>How one quote is written</summary>
+      <summary>Quote template</summary>
       <label class="field">
         <span class="hidden">Template</span>
         <textarea
@@ -43,11 +43,11 @@ export function TemplateField({ value, fields, standard, longest, onChange }: Te
         ))}
       </div>
       <p class="hint" id={hint}>
-        {'Names in {{ }} are filled in: '}
+        {'Fields in {{ }} are filled in: '}
         {fields.join(', ')}.
       </p>
       <button type="button" class="link" onClick={() => onChange(standard)}>
-        Default
+        Use default
       </button>
     </details>
   );

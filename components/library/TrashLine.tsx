@@ -7,9 +7,9 @@ import { useAsking } from './use-unfold';
 export function TrashLine({ view, typed, onForget }: Pick<LibraryProps, 'view' | 'typed' | 'onForget'>) {
   const ids = view.shown.map(({ quote }) => quote.id);
   const { opener, asked } = useAsking({
-    label: 'Empty trash …',
-    question: `Delete ${ids.length === 1 ? 'the quote' : `all ${count(ids.length, 'quote')}`} in the trash for good? There is no way back, not even by Undo.`,
-    yes: 'Delete for good',
+    label: 'Empty trash…',
+    question: `Permanently delete ${ids.length === 1 ? 'the quote' : `all ${count(ids.length, 'quote')}`} in the trash? This can't be undone.`,
+    yes: 'Delete permanently',
     onYes: () => onForget(ids),
   });
   return (

@@ -38,11 +38,11 @@ export function useUnfold(label: string, look: 'link' | 'quiet' = 'link') {
 }
 
 export interface Asking {
-  /** "Delete for good …" */
+  /** "Delete permanently…" */
   label: string;
   /** Says how much will be deleted, and that it cannot be undone. */
   question: string;
-  /** "Delete for good" */
+  /** "Delete permanently" */
   yes: string;
   onYes(): void;
 }
@@ -64,7 +64,7 @@ export function useAsking({ label, question, yes, onYes }: Asking) {
         {yes}
       </button>
       <button type="button" class="link" onClick={fold}>
-        Keep
+        Cancel
       </button>
     </p>
   ) : null;

@@ -40,7 +40,7 @@ export function OptionsApp({ values, onChange }: OptionsAppProps) {
       <Choice
         name="colors"
         legend="Speaker colors"
-        hint="An edge before each turn and a color on each name. When off, the page looks as IBM made it."
+        hint="A colored edge beside each turn and a color on each name. When off, the page looks the way IBM made it."
         options={SWITCH}
         value={values.colors ? 'on' : 'off'}
         onChange={(value) => onChange({ colors: value === 'on' })}
@@ -48,7 +48,7 @@ export function OptionsApp({ values, onChange }: OptionsAppProps) {
       <Choice
         name="side"
         legend="Rail"
-        hint="The side of the window it is on."
+        hint="Which side of the window it's on."
         options={SIDES}
         value={values.side}
         onChange={(side) => onChange({ side })}
@@ -56,34 +56,34 @@ export function OptionsApp({ values, onChange }: OptionsAppProps) {
       <Choice
         name="density"
         legend="Density"
-        hint="How much room rows take in the rail."
+        hint="How much space rows take up in the rail."
         options={DENSITIES}
         value={values.density}
         onChange={(density) => onChange({ density })}
       />
       <Choice
         name="selection-bar"
-        legend="Bar at selected words"
-        hint="Four colors, a note, citation and link, above what you select. When off, the menu and the keys still save."
+        legend="Bar for selected text"
+        hint="Offers four colors, a note, a citation, and a link above selected text. When off, you can still save with the context menu or keys."
         options={SWITCH}
         value={values.selectionBar ? 'on' : 'off'}
         onChange={(value) => onChange({ selectionBar: value === 'on' })}
       />
       <Choice
         name="single-keys"
-        legend="Single keys on the page"
-        hint="J and K walk turns, H and L sentences, T topics, Q questions; S saves the sentence, Shift S the turn; ? lists all. With words selected: 1 to 4, N, C and L, as the bar names them."
+        legend="Single-letter keys"
+        hint="J and K move by turn, H and L by sentence, T by topic, Q by question. S saves the sentence, Shift S the turn. ? lists all keys. With text selected: 1 to 4, N, C, and L, as labeled in the bar."
         options={SWITCH}
         value={values.singleKeys ? 'on' : 'off'}
         onChange={(value) => onChange({ singleKeys: value === 'on' })}
       />
       <section class="promise" aria-labelledby="promise">
-        <h2 id="promise">What stays here</h2>
+        <h2 id="promise">Privacy</h2>
         <p>
-          Everything happens on this computer. Roundtable sends nothing anywhere: no account, no server, no tracking. It
-          reads pages of ibm.com/think/podcasts and no others.
+          Everything stays on this computer: no account, no server, no tracking. Roundtable only reads pages under
+          ibm.com/think/podcasts.
         </p>
-        <p>Settings take effect at once.</p>
+        <p>Changes take effect right away.</p>
       </section>
     </main>
   );

@@ -56,7 +56,7 @@ export function PopupApp({ page, solo, library, onTravel, onSolo, onOpenRail, on
       <div role="alert">
         {unanswered && (
           <div class="unanswered">
-            <Notice text="The page did not answer. Your quotes are safe." />
+            <Notice text="The page didn't respond. Your quotes are safe." />
             <button type="button" class="link" onClick={trusted(onReload)}>
               Reload the page
             </button>

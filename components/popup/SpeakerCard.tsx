@@ -34,7 +34,7 @@ export function SpeakerCard({ person, solo, onSolo, onTravel }: SpeakerCardProps
           </li>
         ))}
       </ul>
-      {person.points.length === 0 && <p class="card-meta">No sentence of theirs stands on its own.</p>}
+      {person.points.length === 0 && <p class="card-meta">No key points found.</p>}
       <p class="card-meta">
         <bdi>{person.meta}</bdi>
       </p>

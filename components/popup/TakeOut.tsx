@@ -9,7 +9,7 @@ export interface TakeOutProps {
 export function TakeOut({ formats, onTakeOut }: TakeOutProps) {
   return (
     <section class="take-out" aria-labelledby="take-out">
-      <h2 id="take-out">Save the transcript</h2>
+      <h2 id="take-out">Save transcript</h2>
       <ul>
         {formats.map(({ id, name }) => (
           <li key={id}>

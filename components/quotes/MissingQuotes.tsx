@@ -6,17 +6,17 @@ import type { QuotesTabProps } from './quotes-props';
 export function MissingQuotes({ view, onTravel, onPlaceHere, onKeep }: QuotesTabProps) {
   if (view.missing.length === 0) return null;
   return (
-    <section class="missing" aria-label="Not on this page now">
-      <h3>Not on this page now</h3>
+    <section class="missing" aria-label="No longer on this page">
+      <h3>No longer on this page</h3>
       <ul class="list">
         {view.missing.map((quote) => (
           <li key={quote.id} class={`quote quote-${quote.color}`}>
             <QuoteWords quote={quote} />
             {quote.guess === null ? (
-              <p class="guess">Nothing on the page is like it. It stays in your library.</p>
+              <p class="guess">No similar text found. It stays in your library.</p>
             ) : (
               <p class="guess">
-                Likeliest place now: <q>{quote.guess.words}</q>
+                Most likely place: <q>{quote.guess.words}</q>
               </p>
             )}
             <p class="acts">

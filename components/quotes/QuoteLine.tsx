@@ -25,7 +25,7 @@ export function QuoteLine({ text, caution, actions, byHand, onDismiss }: QuoteLi
         ))}
         <IconButton icon="clear" label="Dismiss" onClick={onDismiss} />
       </p>
-      {byHand !== null && <textarea ref={field} readOnly rows={3} aria-label="Words to copy" value={byHand} />}
+      {byHand !== null && <textarea ref={field} readOnly rows={3} aria-label="Text to copy" value={byHand} />}
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function QuotesTab(props: QuotesTabProps) {
     <>
       <p class="meta">
         <span>{view.meta}</span>
-        <span>In the order of the talk</span>
+        <span>In transcript order</span>
       </p>
       <MissingQuotes {...props} />
       <ul class="list" ref={ref} {...roving}>

@@ -24,7 +24,7 @@ export function SelectionBar({ follow, ...asked }: SelectionBarProps) {
       <div
         ref={ref}
         role="toolbar"
-        aria-label="Selected words"
+        aria-label="Selected text"
         onKeyDown={trusted(onKey)}
         onFocusIn={onFocusIn}
         // Pressing the mouse button would otherwise clear the selection.

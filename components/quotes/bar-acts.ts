@@ -24,6 +24,6 @@ export function barActs({ onSave, onNote, onCitation, onLink }: Omit<SelectionBa
     ...colors,
     { key: 'N', label: 'Save with a note', icon: 'note', run: onNote },
     { key: 'C', label: 'Copy citation', icon: 'citation', run: onCitation },
-    { key: 'L', label: 'Copy link to these words', icon: 'link', run: onLink },
+    { key: 'L', label: 'Copy link to this text', icon: 'link', run: onLink },
   ];
 }

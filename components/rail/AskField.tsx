@@ -49,7 +49,7 @@ export function AskField({ request, example, onAsk }: AskFieldProps) {
         ref={input}
         type="text"
         enterkeyhint="search"
-        aria-label="Ask what somebody said about something"
+        aria-label="Ask what someone said about a topic"
         placeholder={example}
         maxLength={LONGEST_REQUEST}
         autocomplete="off"

@@ -12,7 +12,7 @@ const GROUPS: { name: string; keys: [string[], string][] }[] = [
         keys.map(printKey),
         `Next, previous ${by}`,
       ]),
-      [['Esc'], 'Leave the place, show everyone'],
+      [['Esc'], 'Clear position, show everyone'],
     ],
   },
   {
@@ -20,20 +20,20 @@ const GROUPS: { name: string; keys: [string[], string][] }[] = [
     keys: [
       [['S'], 'Save the sentence'],
       [['Shift S'], 'Save the whole turn'],
-      [['Enter'], 'Open the quote here'],
-      [['Ctrl Z', 'Ctrl Shift Z'], 'Take back, do again'],
+      [['Enter'], 'Open the quote'],
+      [['Ctrl Z', 'Ctrl Shift Z'], 'Undo, redo'],
     ],
   },
   {
-    name: 'Selected words',
+    name: 'Selected text',
     keys: [
-      [['F6', 'S'], 'Into the bar'],
+      [['F6', 'S'], 'Go to the bar'],
       [
         QUOTE_COLORS.map((_, i) => String(i + 1)),
         `Save as ${QUOTE_COLORS.map((color) => QUOTE_WORDS[color].name).join(', ')}`,
       ],
-      [['N'], 'Save and write a note'],
-      [['C', 'L'], 'Copy a citation, a link'],
+      [['N'], 'Save with a note'],
+      [['C', 'L'], 'Copy citation, link'],
     ],
   },
 ];
@@ -45,7 +45,7 @@ export function KeyList({ onClose }: { onClose(): void }) {
     <section class="key-list" aria-labelledby={id}>
       <div class="key-list-head">
         <h2 id={id}>Keys</h2>
-        <IconButton icon="clear" label="Close the list of keys" onClick={onClose} />
+        <IconButton icon="clear" label="Close key list" onClick={onClose} />
       </div>
       {GROUPS.map(({ name, keys }) => (
         <div key={name}>
@@ -64,7 +64,7 @@ export function KeyList({ onClose }: { onClose(): void }) {
           </dl>
         </div>
       ))}
-      <p class="note">Letters can be switched off in the settings.</p>
+      <p class="note">You can turn off letter keys in settings.</p>
     </section>
   );
 }

@@ -26,7 +26,7 @@ export function Named({ mentions, gone, memory, onNextPlace }: NamedProps) {
   const all = memory.unfolded.has(ALL) || mentions.length <= FEW + 1;
   return (
     <section class="named" aria-labelledby="named">
-      <h2 id="named">Named in this episode</h2>
+      <h2 id="named">Mentioned in this episode</h2>
       <ul class="list" ref={ref} {...roving}>
         {(all ? mentions : mentions.slice(0, FEW)).map(({ name, kind, places }) => {
           const at = followed === places && gone !== null ? places.indexOf(gone) : -1;

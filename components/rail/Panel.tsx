@@ -39,7 +39,7 @@ function footerOf({ tab, solo, quotes, keysShown, layout, onSwap, onKeys }: Pane
         <kbd>Esc</kbd> shows everyone.
       </>
     );
-  if (tab === 'speakers') return keysShown ? null : 'Choose a name to read only them.';
+  if (tab === 'speakers') return keysShown ? null : 'Choose a name to read only their turns.';
   // The sheet covers the page and closes with the first step, so the page's keys are not useful there.
   const keys = quotes?.lesson.keys === true && onSwap !== undefined;
   const hint = keys ? <KeysHint tab={tab} shown={keysShown} onKeys={onKeys} /> : null;

@@ -20,7 +20,7 @@ export interface QuestionsProps {
   onTravel(offset: number): void;
 }
 
-const FAILED = 'Roundtable could not look. Reloading the page usually helps.';
+const FAILED = 'Search failed. Reload the page and try again.';
 
 /** The questions asked in the transcript, and the reader's own. */
 export function Questions({ view, asked, gone, memory, onAsk, onTravel }: QuestionsProps) {
@@ -44,20 +44,20 @@ export function Questions({ view, asked, gone, memory, onAsk, onTravel }: Questi
 }
 
 function nobodyLine({ absent, unsaid }: Asked): string {
-  if (absent !== null) return `Nobody called ${absent} speaks in this episode.`;
+  if (absent !== null) return `No one named ${absent} speaks in this episode.`;
   // Words that are said may still not be part of any answer.
-  return unsaid.length > 0 ? nobodySays(unsaid) : 'Nothing in this episode answers that.';
+  return unsaid.length > 0 ? nobodySays(unsaid) : 'No answer found in this episode.';
 }
 
 function nobodySays(unsaid: readonly string[]): string {
-  return `Nobody says ${eitherOf(unsaid.map((word) => `\u201c${word}\u201d`))} in this episode.`;
+  return `No one says ${eitherOf(unsaid.map((word) => `\u201c${word}\u201d`))} in this episode.`;
 }
 
 /** What the answers do not cover; null when they cover everything. */
 function shortOf(asked: Asked): string | null {
   const { absent, unsaid } = asked;
-  if (absent !== null) return `${nobodyLine(asked)} What is said with that name:`;
-  return unsaid.length > 0 ? `${nobodySays(unsaid)} What is said of the rest:` : null;
+  if (absent !== null) return `${nobodyLine(asked)} Mentions of that name:`;
+  return unsaid.length > 0 ? `${nobodySays(unsaid)} Answers for the rest:` : null;
 }
 
 /** The answers to the reader's request. Shows nothing before the background has answered. */
@@ -76,7 +76,7 @@ function Answers({ asked, gone, onAsk, onTravel }: Pick<QuestionsProps, 'asked' 
         {instead.length > 0 && (
           <>
             <p class="meta">
-              <span>Ask instead</span>
+              <span>Try asking</span>
             </p>
             <ul class="list" ref={ref} {...roving}>
               {instead.map((other) => (
@@ -102,7 +102,7 @@ function Answers({ asked, gone, onAsk, onTravel }: Pick<QuestionsProps, 'asked' 
       )}
       <p class="meta">
         <span>{count(answers.length, 'answer')}</span>
-        <span>In the order of the talk</span>
+        <span>In transcript order</span>
       </p>
       <ul class="list answers" ref={ref} {...roving}>
         {answers.map((point) => (
@@ -119,7 +119,7 @@ function AskedInTalk({ view, gone, memory, onTravel }: Pick<QuestionsProps, 'vie
   const { ref, ...roving } = useRoving<HTMLOListElement>('list', '[aria-current]');
   useFollow(ref, gone);
   const shown = view.questions.filter(({ topic }) => memory.asked === null || topic === memory.asked);
-  if (view.questions.length === 0) return <p class="empty">Nobody asks anything in this episode.</p>;
+  if (view.questions.length === 0) return <p class="empty">No questions in this episode.</p>;
   return (
     <>
       <p class="meta">

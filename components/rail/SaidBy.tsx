@@ -30,7 +30,7 @@ export function SaidBy({ point, person = null, further, timed, current, onTravel
       {person !== null && (
         <>
           {!further && <Chip initials={person.initials} slot={person.slot} />}
-          <span class="hidden">{further ? `${person.name} goes on` : person.name}: </span>
+          <span class="hidden">{further ? `${person.name} continues` : person.name}: </span>
         </>
       )}
       <span class="words" dir="auto">

@@ -102,7 +102,7 @@ export function NoteEditor({ note, tags, known, unsaved = {}, children, onSave, 
           Cancel
         </button>
         <span class="key">
-          <kbd>Ctrl Enter</kbd> saves, <kbd>Esc</kbd> leaves
+          <kbd>Ctrl Enter</kbd> saves, <kbd>Esc</kbd> cancels
         </span>
       </p>
     </form>

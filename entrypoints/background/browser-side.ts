@@ -8,7 +8,7 @@ import type { PageState } from '../../utils/transcript/model';
 const TITLES: Record<PageState, string> = {
   episode: 'Roundtable: who said what in this episode',
   'no-transcript': 'Roundtable: this page has no transcript',
-  hub: 'Roundtable: the list of episodes',
+  hub: 'Roundtable: list of episodes',
   'not-a-podcast': 'Roundtable: not an IBM podcast page',
 };
 

@@ -50,7 +50,7 @@ export class Changes {
       // Saved unchanged, or twice: there is nothing to undo.
       if (before.deleted === null && isHeld({ edit }, before)) return true;
       const forward = [{ ids: [id], edit }];
-      const deed = { said: 'Changed.', forward, back: [{ ids: [id], ...heldBy(before, { edit }) }] };
+      const deed = { said: 'Quote changed.', forward, back: [{ ids: [id], ...heldBy(before, { edit }) }] };
       const seen = this.#writer.seenSince(id, shown);
       return this.#carryOut(deed, new Map([[id, seen]]), async () => [
         await askBackground('changeQuote', { id, seen, edit }),
@@ -59,22 +59,34 @@ export class Changes {
   }
 
   recolor(ids: readonly string[], color: QuoteEdit['color']): Promise<boolean> {
-    return this.#each('changed', ids, () => ({ color }));
+    return this.#each(
+      (quotes) => `${quotes} changed.`,
+      ids,
+      () => ({ color }),
+    );
   }
 
   tag(ids: readonly string[], more: readonly string[]): Promise<boolean> {
     const names = more.map((tag) => `#${tag}`).join(', ');
-    return this.#each(`tagged ${names}`, ids, ({ tags }) => ({ tags: withTags(tags, more) }));
+    return this.#each(
+      (quotes) => `${quotes} tagged ${names}.`,
+      ids,
+      ({ tags }) => ({ tags: withTags(tags, more) }),
+    );
   }
 
   untag(ids: readonly string[], tag: string): Promise<boolean> {
-    return this.#each(`without #${tag}`, ids, ({ tags }) => ({ tags: withoutTag(tags, tag) }));
+    return this.#each(
+      (quotes) => `#${tag} removed from ${quotes}.`,
+      ids,
+      ({ tags }) => ({ tags: withoutTag(tags, tag) }),
+    );
   }
 
   trash(ids: readonly string[]): Promise<boolean> {
     const all = { ids: [...ids], edit: {} };
     const deed = { forward: [{ ...all, deleted: true }], back: [{ ...all, deleted: false }] };
-    return this.#do(() => ({ said: `${count(ids.length, 'quote')} in the trash.`, ...deed }));
+    return this.#do(() => ({ said: `${count(ids.length, 'quote')} moved to the trash.`, ...deed }));
   }
 
   restore(ids: readonly string[]): Promise<boolean> {
@@ -98,7 +110,7 @@ export class Changes {
     return this.#queue.run(async () => {
       const asked = askBackground('letBeMissing', { id });
       const refusal = await this.#writer.take(asked.then((reply) => [reply]));
-      this.#listener.onSaid(refusal === null ? 'Kept as it is.' : notKept(refusal), null);
+      this.#listener.onSaid(refusal === null ? 'Kept as is.' : notKept(refusal), null);
     });
   }
 
@@ -118,7 +130,7 @@ export class Changes {
       }
       this.#listener.onChanged();
       this.#listener.onSaid(
-        refusal === null ? `${count(gone, 'item')} deleted for good.` : inPart(gone, ids.length, refusal),
+        refusal === null ? `${count(gone, 'item')} deleted permanently.` : inPart(gone, ids.length, refusal),
         null,
       );
     });
@@ -168,8 +180,12 @@ export class Changes {
     if (done !== null) this.#history.add(done);
   }
 
-  /** Edits the quotes whose fields would change; those with equal new values are set together. */
-  #each(done: string, ids: readonly string[], editOf: (quote: Quote) => Partial<QuoteEdit>): Promise<boolean> {
+  /** Edits the quotes whose fields would change; those with equal new values are set together. @param saidOf takes "3 quotes" */
+  #each(
+    saidOf: (quotes: string) => string,
+    ids: readonly string[],
+    editOf: (quote: Quote) => Partial<QuoteEdit>,
+  ): Promise<boolean> {
     return this.#do(() => {
       const pairs = ids.flatMap((id) => {
         const quote = this.#catalog.get(id);
@@ -179,7 +195,7 @@ export class Changes {
       });
       if (pairs.length === 0) return null;
       return {
-        said: `${count(pairs.length, 'quote')} ${done}.`,
+        said: saidOf(count(pairs.length, 'quote')),
         forward: together(pairs.map(({ id, edit }) => ({ id, edit }))),
         back: together(pairs.map(({ id, before }) => ({ id, edit: before }))),
       };
@@ -240,8 +256,8 @@ function cameAbout(deed: Deed, kept: Done['left']): Done | null {
   return partOf({ ...deed, left: kept }, (id) => kept.has(id));
 }
 
-/** "Done for 250 of 1,000 items. Not changed: …" */
+/** "250 of 1,000 items done. Not changed: …" */
 function inPart(done: number, all: number, refusal: NotChanged): string {
   const why = notKept(refusal);
-  return done === 0 ? why : `Done for ${done.toLocaleString('en-US')} of ${count(all, 'item')}. ${why}`;
+  return done === 0 ? why : `${done.toLocaleString('en-US')} of ${count(all, 'item')} done. ${why}`;
 }

@@ -10,7 +10,7 @@ export interface SettingOf extends Setting {
 
 /** An action of the reader: what it sets, and what restores the previous state. */
 export interface Deed {
-  /** "3 quotes in the trash." */
+  /** "3 quotes moved to the trash." */
   said: string;
   forward: SettingOf[];
   back: SettingOf[];

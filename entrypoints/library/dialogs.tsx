@@ -28,10 +28,10 @@ export interface DialogGround extends ImportGround {
 
 /** From this many quotes on, writing takes a moment and is announced. */
 const MANY = 2_000;
-const NOT_WRITTEN = 'Not written: the file could not be made. Try again, or reload this page.';
-const NOT_YET = 'Nothing is written yet: your quotes are still being read. Try again in a moment.';
+const NOT_WRITTEN = "The file couldn't be created. Try again, or reload this page.";
+const NOT_YET = 'Your quotes are still loading. Try again in a moment.';
 const TEMPLATES = { fields: TEMPLATE_FIELDS, standard: QUOTE_TEMPLATE, longest: LONGEST_TEMPLATE };
-const NOTHING = 'There is nothing to export here.';
+const NOTHING = "There's nothing to export here.";
 const FORMATS = QUOTE_FORMATS.map(({ id, name }) => ({ id, name, takesTemplate: id === MARKDOWN.id }));
 
 /** Export, import and backup: which dialog is open, and what it does. */
@@ -92,7 +92,7 @@ export class Dialogs {
     }
     await askBackground('noteBackup').catch(() => undefined);
     this.#ground.readState();
-    this.#ground.say('Backup written to your downloads.');
+    this.#ground.say('Backup saved to Downloads.');
   }
 
   render(): ComponentChildren {
@@ -153,12 +153,12 @@ export class Dialogs {
     const damaged = scope === 'all' ? this.#ground.damaged() : [];
     const title = this.#ground.titleOf(scope);
     this.#show(null);
-    if (quotes.length >= MANY) this.#ground.say(`Writing ${count(quotes.length, 'quote')} …`);
+    if (quotes.length >= MANY) this.#ground.say(`Exporting ${count(quotes.length, 'quote')}…`);
     const isWritten = await saveQuotes(quotes, { format, title, template }, damaged).then(
       () => true,
       () => false,
     );
-    this.#ground.say(isWritten ? `${count(quotes.length, 'quote')} written to your downloads.` : NOT_WRITTEN);
+    this.#ground.say(isWritten ? `${count(quotes.length, 'quote')} saved to Downloads.` : NOT_WRITTEN);
   }
 }
 

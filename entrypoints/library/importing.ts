@@ -105,5 +105,5 @@ function readingOf(file: File, signal: AbortSignal): Promise<FileReading> {
   return file
     .arrayBuffer()
     .then((buffer) => readAside(new Uint8Array(buffer), signal))
-    .catch(() => refused('The file cannot be read.'));
+    .catch(() => refused("The file can't be read."));
 }

@@ -67,7 +67,7 @@ export class Library {
   readonly #dialogs = new Dialogs({
     quotesOf: (scope) => this.#entriesOf(scope).map(({ quote }) => quote),
     everything: () => [...this.#catalog.kept, ...this.#catalog.trashed].map(({ quote }) => quote),
-    titleOf: (scope) => (scope === 'all' ? 'All quotes' : scope === 'shown' ? this.#title : 'Chosen quotes'),
+    titleOf: (scope) => (scope === 'all' ? 'All quotes' : scope === 'shown' ? this.#title : 'Selected quotes'),
     damaged: () => this.#damaged,
     isWhole: () => this.#isWhole,
     find: (id) => this.#catalog.get(id),

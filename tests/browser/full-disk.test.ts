@@ -10,7 +10,7 @@ import { asksFromExtension } from './lib/quotes';
 
 const TOASTER = 'It has one job, one dial and forty years of peer review';
 const KETTLE = 'But I would like to see its calibration record first.';
-const NO_ROOM = 'Not saved: no room is left on this computer. Make room, then try again.';
+const NO_ROOM = 'Not saved: this computer is out of space. Free up some, then try again.';
 
 const words = async (chromium: Parameters<typeof keptQuotes>[0]) =>
   (await keptQuotes(chromium)).map(({ anchor }) => anchor.exact);
@@ -37,8 +37,8 @@ it('F68 F52 in Chromium: refused in calm words, kept on the page, nothing else l
       disk.fill();
       await saveAs(page, 'Idea').click();
       await line(page).getByText(NO_ROOM).waitFor();
-      await line(page).getByRole('button', { name: 'Copy words' }).click();
-      await line(page).getByText('Words copied.').waitFor();
+      await line(page).getByRole('button', { name: 'Copy text' }).click();
+      await line(page).getByText('Text copied.').waitFor();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(KETTLE);
       expect(await painted(page)).toMatchObject([
         { words: TOASTER, standing: 'kept' },

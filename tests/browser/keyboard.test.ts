@@ -262,7 +262,7 @@ describe('by keyboard alone', () => {
     expect(before).toBeGreaterThan(0);
     for (const key of ['Escape', '?', 'Enter']) {
       await page.keyboard.press('?');
-      expect((await focused(page)).name).toBe('Close the list of keys');
+      expect((await focused(page)).name).toBe('Close key list');
       await page.keyboard.press(key);
       expect((await focused(page)).name, key).toBe(name);
       expect(await scrolled(), key).toBe(before);

@@ -461,9 +461,9 @@ describe('changing', () => {
     await rowOf(page, SECOND).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Trash' }).click();
     await rowOf(page, SECOND).hover();
-    await rowOf(page, SECOND).getByRole('button', { name: 'Delete for good …' }).click();
+    await rowOf(page, SECOND).getByRole('button', { name: 'Delete permanently…' }).click();
     expect(await kept(SECOND.id)).toBeDefined();
-    await rowOf(page, SECOND).getByRole('button', { name: 'Delete for good', exact: true }).click();
+    await rowOf(page, SECOND).getByRole('button', { name: 'Delete permanently', exact: true }).click();
     await page.getByText('The trash is empty').waitFor();
     expect(await kept(SECOND.id)).toBeUndefined();
   });
@@ -572,18 +572,18 @@ describe('out and in', () => {
     const page = await openLibrary();
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Export quotes' });
-    expect(await dialog.getByRole('group', { name: 'Which' }).getByRole('radio').count()).toBe(1);
+    expect(await dialog.getByRole('group', { name: 'Quotes' }).getByRole('radio').count()).toBe(1);
     expect(await dialog.getByRole('radio', { name: 'All quotes' }).isChecked()).toBe(true);
-    await dialog.getByText('How one quote is written').click();
+    await dialog.getByText('Quote template').click();
     expect(await dialog.getByRole('textbox', { name: 'Template' }).inputValue()).toContain('{{speaker}}');
-    await dialog.getByText('Names in {{ }} are filled in: text, speaker').waitFor();
+    await dialog.getByText('Fields in {{ }} are filled in: text, speaker').waitFor();
     expect(violations(await chromium.axe(page))).toEqual([]);
     await page.keyboard.press('Escape');
     await rowOf(page, TOP).focus();
     await page.keyboard.press('x');
     await page.getByRole('button', { name: 'Export', exact: true }).click();
-    expect(await dialog.getByRole('group', { name: 'Which' }).getByRole('radio').count()).toBe(2);
-    expect(await dialog.getByRole('radio', { name: 'Those selected' }).isChecked()).toBe(true);
+    expect(await dialog.getByRole('group', { name: 'Quotes' }).getByRole('radio').count()).toBe(2);
+    expect(await dialog.getByRole('radio', { name: 'Selected' }).isChecked()).toBe(true);
   });
 
   it('F94: where the clipboard is closed, a dialog shows the words selected', async () => {
@@ -595,7 +595,7 @@ describe('out and in', () => {
     });
     await rowOf(page, TOP).hover();
     await (await unfold(rowOf(page, TOP))).getByRole('button', { name: 'Copy citation' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Copy by hand' });
+    const dialog = page.getByRole('dialog', { name: 'Copy manually' });
     const words = await dialog.getByRole('textbox').inputValue();
     expect(words).toContain(TOP.anchor.exact);
     expect(await page.evaluate(() => String(getSelection()))).toBe(words);
@@ -646,7 +646,7 @@ describe('out and in', () => {
     // Without room neither of the two is imported, and the file need not be chosen again.
     await (await chromium.worker()).evaluate(fillUp);
     await page.getByRole('button', { name: 'Import 2 quotes' }).click();
-    await page.getByText('Nothing was imported. No room is left').waitFor();
+    await page.getByText('Nothing was imported. This computer is out of space').waitFor();
     expect(await count()).toBe(before);
     await chromium.stopWorker(page);
     await page.getByRole('button', { name: 'Try again' }).click();

@@ -372,7 +372,7 @@ describe('the browser', () => {
       await (await browser.worker()).evaluate(fillUp);
       await drag(page, CACHED_WORDS);
       await saveAs(page, 'Idea').click();
-      await line(page).getByText('Not saved: no room').waitFor();
+      await line(page).getByText('Not saved: this computer is out of space').waitFor();
       await roundtable(page).evaluate((root) => root.setAttribute('id', 'before'));
     });
     try {

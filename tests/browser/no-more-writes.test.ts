@@ -15,7 +15,7 @@ import { asksFromExtension } from './lib/quotes';
 
 const TOASTER = 'It has one job, one dial and forty years of peer review';
 const KETTLE = 'But I would like to see its calibration record first.';
-const NOT_WRITTEN = 'Not saved: the library could not be written.';
+const NOT_WRITTEN = "Not saved: the library couldn't be updated.";
 
 async function started(kind: 'chromium' | 'firefox', work: (executable: string, profile: string) => Promise<void>) {
   const { executable, remove } = heedless(await requireBrowser(kind));

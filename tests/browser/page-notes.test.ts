@@ -65,7 +65,7 @@ describe('while the background is busy', () => {
     await press(page, 'Control+Enter');
     await card(page).getByText('first, and more').waitFor();
     await press(page, 'Control+z');
-    await line(page).getByText('Change taken back.').waitFor();
+    await line(page).getByText('Change undone.').waitFor();
     expect(await keptQuotes(chromium)).toMatchObject([{ note: 'first' }]);
     expect((await focused(page)).name).toBe('Edit');
   });

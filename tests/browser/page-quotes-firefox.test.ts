@@ -40,7 +40,7 @@ describe('quotes on the page in Firefox', () => {
     await again.keyboard.down('Control');
     await again.keyboard.press('z');
     await again.keyboard.up('Control');
-    await said(again, 'Quote is back.');
+    await said(again, 'Quote restored.');
     expect(await painted(again)).toEqual([`fact-0-kept: ${TOASTER}`]);
     await again.close();
   });
@@ -73,7 +73,7 @@ describe('quotes on the page in Firefox', () => {
     await page.keyboard.down('Control');
     await page.keyboard.press('z');
     await page.keyboard.up('Control');
-    await said(page, 'Quote taken back.');
+    await said(page, 'Save undone.');
     await page.close();
   });
 

@@ -609,10 +609,10 @@ describe('changing a quote', () => {
     // The Undo button has become Redo and still has the focus.
     await line(page).getByRole('button', { name: 'Redo' }).waitFor();
     await page.keyboard.press('Enter');
-    await line(page).getByText('Quote is back.').waitFor();
+    await line(page).getByText('Quote restored.').waitFor();
     expect(await keptQuotes(chromium)).toMatchObject([{ deleted: null }]);
     await page.keyboard.press('Control+Z');
-    await line(page).getByText('Quote taken back.').waitFor();
+    await line(page).getByText('Save undone.').waitFor();
     await page.keyboard.press('Control+Shift+Z');
     await eventually(page, () => [...CSS.highlights.keys()].some((name) => name.endsWith('-idea-0-kept')));
     const { start } = await endsOf(page, TOASTER);
@@ -772,7 +772,7 @@ describe('without a selection', () => {
     const before = await page.evaluate(() => scrollY);
     await page.keyboard.press('q');
     expect(await current(page)).toBeUndefined();
-    await roundtable(page).getByRole('status').getByText('No further question.').waitFor({ state: 'attached' });
+    await roundtable(page).getByRole('status').getByText('No next question.').waitFor({ state: 'attached' });
     await drawn(page);
     expect(await page.evaluate(() => scrollY)).toBe(before);
   });
@@ -925,7 +925,7 @@ describe('without a selection', () => {
     await page.mouse.click(start.x + 30, start.y, { button: 'right' });
     await page.keyboard.press('Escape');
     await command();
-    await line(page).getByText('Select words in the transcript').waitFor();
+    await line(page).getByText('Select text in the transcript').waitFor();
     await page.keyboard.press('s');
     await command();
     await line(page).getByText('Quote saved').waitFor();
@@ -958,7 +958,7 @@ describe('when the page has changed', () => {
     await save(await visit(sample.html), KETTLE, 'Fact');
     const page = await visit(sample.html.replace(KETTLE, 'No.'));
     await tab(page, 'Quotes').click();
-    const tray = roundtable(page).getByRole('region', { name: 'Not on this page now' });
+    const tray = roundtable(page).getByRole('region', { name: 'No longer on this page' });
     await tray.getByText(KETTLE).waitFor();
     expect(await painted(page)).toEqual([]);
     expect(violations(await chromium.axe(page, { include: '[data-roundtable]' }))).toEqual([]);
@@ -987,7 +987,7 @@ describe('a guess', () => {
     expect(await roundtable(other).getByRole('button', { name: 'Place here' }).count()).toBe(0);
     const page = await altered('Though I might like to see the calibration of it.');
     await tab(page, 'Quotes').click();
-    const tray = roundtable(page).getByRole('region', { name: 'Not on this page now' });
+    const tray = roundtable(page).getByRole('region', { name: 'No longer on this page' });
     await tray.getByText('Likeliest place now').waitFor();
     expect(await painted(page)).toEqual([]);
     await tray.getByRole('button', { name: 'Place here' }).click();
@@ -1028,7 +1028,7 @@ describe('a quote that is missing', () => {
     expect(now).toContain(await row.locator('.lost q').textContent());
     expect(violations(await chromium.axe(shelf))).toEqual([]);
     await row.getByRole('button', { name: 'Place here' }).click();
-    await shelf.getByText('Nothing is missing').waitFor();
+    await shelf.getByText('No missing quotes').waitFor();
     // The open page follows: the quote is painted at its new place.
     await eventually(page, () => [...CSS.highlights.keys()].some((name) => name.endsWith('-fact-0-kept')));
     await shelf.getByRole('button', { name: 'Undo' }).click();
@@ -1037,11 +1037,11 @@ describe('a quote that is missing', () => {
     at(sample.html.replace(KETTLE, 'No.'));
     await openEpisode(chromium, LOST);
     await row.getByRole('button', { name: 'Keep' }).click();
-    await shelf.getByText('Nothing is missing').waitFor();
+    await shelf.getByText('No missing quotes').waitFor();
     const again = await openEpisode(chromium, LOST);
     await tab(again, 'Quotes').click();
     await roundtable(again).getByRole('tabpanel').waitFor();
-    expect(await roundtable(again).getByRole('region', { name: 'Not on this page now' }).count()).toBe(0);
+    expect(await roundtable(again).getByRole('region', { name: 'No longer on this page' }).count()).toBe(0);
     expect(await keptQuotes(chromium)).toHaveLength(1);
   });
 });
@@ -1056,7 +1056,7 @@ describe('taken along', () => {
     await bar(page).getByRole('button', { name: 'Copy citation' }).click();
     await line(page).getByText('Citation copied.').waitFor();
     expect(await clipboard(page)).toContain(`“${TOASTER}” — Mara Lindqvist`);
-    await bar(page).getByRole('button', { name: 'Copy link to these words' }).click();
+    await bar(page).getByRole('button', { name: 'Copy link to this text' }).click();
     await line(page).getByText('Link copied.').waitFor();
     expect(await clipboard(page)).toContain(`${sample.url}#:~:text=`);
     expect(await keptQuotes(chromium)).toEqual([]);
@@ -1099,8 +1099,8 @@ describe('what cannot be kept', () => {
     await line(page).getByText('Not saved: Roundtable was updated').waitFor();
     expect(await painted(page)).toEqual([{ color: 'idea', lane: 0, standing: 'failed', words: TOASTER }]);
     await page.bringToFront();
-    await line(page).getByRole('button', { name: 'Copy words' }).click();
-    await line(page).getByText('Words copied.').waitFor();
+    await line(page).getByRole('button', { name: 'Copy text' }).click();
+    await line(page).getByText('Text copied.').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(TOASTER);
   });
 
@@ -1110,9 +1110,9 @@ describe('what cannot be kept', () => {
     await worker.evaluate(fillUp);
     await drag(page, TOASTER);
     await saveAs(page, 'Fact').click();
-    await line(page).getByText('Not saved: no room').waitFor();
+    await line(page).getByText('Not saved: this computer is out of space').waitFor();
     expect(await painted(page)).toMatchObject([{ standing: 'failed', words: TOASTER }]);
-    expect(await line(page).getByRole('button', { name: 'Copy words' }).count()).toBe(1);
+    expect(await line(page).getByRole('button', { name: 'Copy text' }).count()).toBe(1);
     expect(await keptQuotes(chromium)).toEqual([]);
     await chromium.stopWorker(page);
     await line(page).getByRole('button', { name: 'Try again' }).click();
@@ -1132,7 +1132,7 @@ describe('what cannot be kept', () => {
       })
       .catch(() => undefined);
     await saveAs(page, 'Fact').click();
-    await line(page).getByText('Not saved: Roundtable did not answer.').waitFor({ timeout: 13_000 });
+    await line(page).getByText("Not saved: Roundtable didn't respond.").waitFor({ timeout: 13_000 });
     expect(await painted(page)).toMatchObject([{ standing: 'failed', words: TOASTER }]);
     await hanging;
     await line(page).getByRole('button', { name: 'Try again' }).click();
@@ -1161,9 +1161,9 @@ describe('what cannot be kept', () => {
     };
     await drag(page, TOASTER);
     await saveAs(page, 'Fact').click();
-    await line(page).getByText('Not saved: no room').waitFor();
+    await line(page).getByText('Not saved: this computer is out of space').waitFor();
     await away();
-    await line(page).getByText('Not saved: no room').waitFor();
+    await line(page).getByText('Not saved: this computer is out of space').waitFor();
     expect(await painted(page)).toMatchObject([{ standing: 'failed', words: TOASTER }]);
     expect(await person(page, 'Dele Ashworth').getAttribute('aria-pressed')).toBe('true');
     const { start } = await endsOf(page, TOASTER);
@@ -1182,7 +1182,7 @@ describe('what cannot be kept', () => {
     await (await chromium.worker()).evaluate(fillUp);
     await drag(page, TOASTER);
     await saveAs(page, 'Fact').click();
-    await line(page).getByText('Not saved: no room').waitFor();
+    await line(page).getByText('Not saved: this computer is out of space').waitFor();
     const longer = mainOf(sample.html).replace('A question to start.', 'A question, and a small one, to start.');
     await page.evaluate((html) => {
       (document.querySelector('main') as HTMLElement).innerHTML = html;
@@ -1270,7 +1270,7 @@ describe('what cannot be kept', () => {
       await line(page).getByText('Not saved: Roundtable was updated').waitFor();
       await swapNodes(page);
       await page.waitForTimeout(1_000);
-      expect(await line(page).getByRole('button', { name: 'Copy words' }).count()).toBe(1);
+      expect(await line(page).getByRole('button', { name: 'Copy text' }).count()).toBe(1);
     } finally {
       await alone.close();
     }
@@ -1415,7 +1415,7 @@ it('F94: where the clipboard is closed, the words stand selected in a field, and
     });
   await clipboard('denied');
   await bar(page).getByRole('button', { name: 'Copy citation' }).click();
-  const field = line(page).getByLabel('Words to copy');
+  const field = line(page).getByLabel('Text to copy');
   await field.waitFor();
   expect(await field.inputValue()).toContain(TOASTER);
   await save(page, TOASTER, 'Fact');
@@ -1425,5 +1425,5 @@ it('F94: where the clipboard is closed, the words stand selected in a field, and
   const download = page.waitForEvent('download');
   await card(page).getByRole('button', { name: 'Copy picture' }).click();
   expect((await download).suggestedFilename()).toMatch(/^Mara-Lindqvist-It-has-one-job.*\.png$/);
-  await line(page).getByText('Pictures cannot be copied here').waitFor();
+  await line(page).getByText("Pictures can't be copied here").waitFor();
 });

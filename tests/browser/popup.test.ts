@@ -61,7 +61,7 @@ describe('the popup on an episode', () => {
       'Small models on big tractors, open weather and reading aloud to machines',
       '≈20 min · 16 min read · 4 speakers',
     ]);
-    expect(await words(popup, '.legend li')).toEqual(['Nora 20 %', 'Mara 34 %', 'Dele 25 %', 'Tobias 21 %']);
+    expect(await words(popup, '.legend li')).toEqual(['Nora 20%', 'Mara 34%', 'Dele 25%', 'Tobias 21%']);
     // In headless mode, the window around the popup has its own size.
     const size = await popup.locator('body').boundingBox();
     expect([size?.width, size?.height]).toEqual([400, 600]);
@@ -334,7 +334,7 @@ describe('the toolbar button', () => {
   it.each([
     [sample.url, 'Roundtable: who said what in this episode'],
     [SILENT.url, 'Roundtable: this page has no transcript'],
-    [HUB, 'Roundtable: the list of episodes'],
+    [HUB, 'Roundtable: list of episodes'],
     [ELSEWHERE, 'Roundtable: not an IBM podcast page'],
   ])('says over %s in words what the tab shows', async (url, title) => {
     const page = await chromium.open(url);

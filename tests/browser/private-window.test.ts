@@ -9,7 +9,7 @@ import { asksFromExtension, everything } from './lib/quotes';
 const TOASTER = 'It has one job, one dial and forty years of peer review';
 const KETTLE = 'But I would like to see its calibration record first.';
 const BELL = 'I trust the neighbor who rings the bell';
-const PRIVATE = 'Not saved: this is a private window. What you keep would stay after it is closed.';
+const PRIVATE = 'Not saved: this is a private window. Saved quotes stay after you close it.';
 
 it('F71 in Chromium: shows what is kept, keeps nothing unasked, asks once, and what the reader keeps outlives the window', async () => {
   const chromium = await openRoundtable();
@@ -29,7 +29,7 @@ it('F71 in Chromium: shows what is kept, keeps nothing unasked, asks once, and w
     ]);
     expect(await words()).toEqual([TOASTER]);
 
-    await line(hidden).getByRole('button', { name: 'Keep it anyway' }).click();
+    await line(hidden).getByRole('button', { name: 'Save anyway' }).click();
     await line(hidden).getByText('Quote saved as Idea.').waitFor();
     expect(await words()).toEqual([TOASTER, KETTLE]);
     await save(hidden, BELL, 'Line');
@@ -55,7 +55,7 @@ it('F71 a change, too, is made in a private window once the reader says so', asy
     await card(hidden).getByRole('button', { name: 'Delete' }).click();
     await line(hidden).getByText(PRIVATE).waitFor();
     expect(await keptQuotes(chromium)).toMatchObject([{ deleted: null }]);
-    await line(hidden).getByRole('button', { name: 'Keep it anyway' }).click();
+    await line(hidden).getByRole('button', { name: 'Save anyway' }).click();
     await line(hidden).getByText('Quote moved to the trash.').waitFor();
   } finally {
     await chromium.close();

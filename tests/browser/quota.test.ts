@@ -54,12 +54,12 @@ it('F52 beyond the quota: refused in calm words, kept on the page, nothing else 
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
     await closeDatabase(chromium, page);
     await saveAs(page, 'Idea').click();
-    await line(page).getByText('Not saved: no room is left on this computer.').waitFor();
+    await line(page).getByText('Not saved: this computer is out of space.').waitFor();
     expect(await painted(page)).toMatchObject([
       { words: TOASTER, standing: 'kept' },
       { words: KETTLE, standing: 'failed' },
     ]);
-    expect(await line(page).getByRole('button', { name: 'Copy words' }).count()).toBe(1);
+    expect(await line(page).getByRole('button', { name: 'Copy text' }).count()).toBe(1);
     expect(await words()).toEqual([TOASTER]);
     await session.send('Storage.overrideQuotaForOrigin', { origin });
     await page.bringToFront();

@@ -65,10 +65,10 @@ describe('the outline', () => {
     const page = await openEpisode(chromium);
     expect(await rows(page)).toEqual([
       '00:00\nIntro\nCold open and welcome\n1 min read',
-      '01:22\nSmall models on big tractors\nMara leads, 73 %\n4 min read',
-      '06:28\nOpen weather data\nTobias leads, 60 %\n4 min read',
-      '11:33\nWho audits the auditors\nDele leads, 65 %\n3 min read',
-      '15:15\nReading aloud to machines\nMara leads, 39 %\n4 min read',
+      '01:22\nSmall models on big tractors\nMara leads, 73%\n4 min read',
+      '06:28\nOpen weather data\nTobias leads, 60%\n4 min read',
+      '11:33\nWho audits the auditors\nDele leads, 65%\n3 min read',
+      '15:15\nReading aloud to machines\nMara leads, 39%\n4 min read',
     ]);
     expect(await roundtable(page).locator('.meta').innerText()).toBe('≈20 min · 16 min read');
   });
@@ -222,15 +222,15 @@ describe('the speakers', () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Speakers').click();
     expect((await rows(page)).map((row) => row.split('\n').slice(0, 4))).toEqual([
-      ['NC', 'Nora Castellan', '20 %', 'Host'],
-      ['ML', 'Mara Lindqvist', '34 %', 'Guest · Director of Field Autonomy at Stubble & Loam'],
+      ['NC', 'Nora Castellan', '20%', 'Host'],
+      ['ML', 'Mara Lindqvist', '34%', 'Guest · Director of Field Autonomy at Stubble & Loam'],
       [
         'DA',
         'Dele Ashworth',
-        '25 %',
+        '25%',
         'Guest · Independent auditor of automated systems and the author of The Second Signature',
       ],
-      ['TW', 'Tobias Wrede', '21 %', 'Guest · Meteorologist and Keeper of the Archive at the Fenwick Weather Commons'],
+      ['TW', 'Tobias Wrede', '21%', 'Guest · Meteorologist and Keeper of the Archive at the Fenwick Weather Commons'],
     ]);
   });
 

@@ -206,7 +206,7 @@ describe('an own request', () => {
   it('for the words of somebody who does not speak is told so by name', async () => {
     const page = await openAt('Questions');
     await field(page).fill('What did Sam Altman say about weather?');
-    await inside(page, '.empty').getByText('Nobody called Sam Altman speaks in this episode.').waitFor();
+    await inside(page, '.empty').getByText('No one named Sam Altman speaks in this episode.').waitFor();
   });
 
   it('about what nobody says is told so; Escape clears it, and only then ends solo', async () => {
@@ -216,9 +216,7 @@ describe('an own request', () => {
     await tab(page, 'Questions').click();
     await field(page).fill('xylophone quarantine');
     await inside(page, '.empty').waitFor();
-    expect(await inside(page, '.empty').innerText()).toBe(
-      'Nobody says \u201cxylophone\u201d or \u201cquarantine\u201d in this episode.',
-    );
+    expect(await inside(page, '.empty').innerText()).toBe('No one says “xylophone” or “quarantine” in this episode.');
     await press(page, 'Escape');
     await inside(page, '.question').first().waitFor();
     expect(await field(page).inputValue()).toBe('');

@@ -102,7 +102,7 @@ describe.each(SHIPPED)('the manifest for %s', (browser) => {
     expect(manifest['commands']).toEqual({
       'save-quote': {
         suggested_key: { default: 'Alt+Shift+S' },
-        description: 'Save the selected words or the current sentence',
+        description: 'Save the selected text or the current sentence',
       },
     });
   });

@@ -15,8 +15,8 @@ export interface LabelDoubt extends PointView {
 
 const SENTENCES = {
   'chapters-of-another-episode': 'The chapter list belongs to another episode. Times are off.',
-  'chapters-unordered': 'The chapter list is out of order, as printed.',
-  'opening-unlabelled': 'The opening words have no name on the page.',
+  'chapters-unordered': 'The printed chapter list is out of order.',
+  'opening-unlabelled': 'The opening has no speaker name on the page.',
 };
 
 /** Maximum characters shown of the words that raise a doubt. */
@@ -33,12 +33,12 @@ export function cautionsOf(transcript: Transcript, analysis: Analysis): string[]
   return Object.entries(SENTENCES).flatMap(([kind, sentence]) => (kinds.has(kind) ? [sentence] : []));
 }
 
-/** "Printed as 21:30; its words stand at about 12:30" for the topic whose printed time is wrong; null for any other. */
+/** "Printed as 21:30; spoken at about 12:30" for the topic whose printed time is wrong; null for any other. */
 export function timeDoubt(topic: Topic, { chapters }: Transcript, { doubts }: Analysis): string | null {
   const isDoubted = doubts.some((doubt) => doubt.kind === 'chapter-time-in-doubt' && doubt.chapter === topic.chapter);
   const printed = chapters[topic.chapter ?? -1]?.seconds;
   if (!isDoubted || printed === undefined) return null;
-  const place = topic.confidence < SURE ? 'it starts somewhere near' : 'its words stand at about';
+  const place = topic.confidence < SURE ? 'starts somewhere near' : 'spoken at about';
   return `Printed as ${clock(printed)}; ${place} ${clock(topic.seconds)}`;
 }
 

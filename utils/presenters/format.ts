@@ -14,10 +14,10 @@ export function aboutMinutes(seconds: number): string {
   return minutes < 1 ? '<1 min' : `≈${minutes} min`;
 }
 
-/** Formats a share of 0–1: "41 %". A nonzero share that rounds to zero is "<1 %". */
+/** Formats a share of 0–1: "41%". A nonzero share that rounds to zero is "<1%". */
 export function percent(share: number): string {
   const whole = Math.round(share * 100);
-  return whole === 0 && share > 0 ? '<1 %' : `${whole} %`;
+  return whole === 0 && share > 0 ? '<1%' : `${whole}%`;
 }
 
 /** Estimated reading time, at least one minute: "11 min read". */

@@ -6,11 +6,11 @@ export function damagedName({ kind, quote }: DamagedRecord): string {
   const one = isUlid(quote) ? `quote saved on ${dayOf(timeOfUlid(quote))}` : 'quote';
   switch (kind) {
     case 'damaged':
-      return `A ${one} that cannot be read`;
+      return `A ${one} that can't be read`;
     case 'newer':
-      return `A ${one}, written by a newer Roundtable`;
+      return `A ${one}, written by a newer version of Roundtable`;
     case 'aside':
-      return `A damaged copy of a ${one}: a sound one has taken its place`;
+      return `A damaged copy of a ${one}; an intact copy replaced it`;
   }
 }
 

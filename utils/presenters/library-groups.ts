@@ -12,11 +12,11 @@ export type Grouping = 'episode' | 'person' | 'topic' | 'color' | 'tag';
 
 /** In the order they are offered to the reader. */
 export const GROUPINGS: readonly { value: Grouping; label: string }[] = [
-  { value: 'episode', label: 'newest episode first' },
-  { value: 'person', label: 'by person' },
-  { value: 'topic', label: 'by topic' },
-  { value: 'color', label: 'by color' },
-  { value: 'tag', label: 'by tag' },
+  { value: 'episode', label: 'Newest episode first' },
+  { value: 'person', label: 'By person' },
+  { value: 'topic', label: 'By topic' },
+  { value: 'color', label: 'By color' },
+  { value: 'tag', label: 'By tag' },
 ];
 
 export interface LibraryGroup {

@@ -12,7 +12,7 @@ export interface ImportPreview {
   action: string;
   /** Why nothing can be imported; null when something can. */
   problem: string | null;
-  /** "12 quotes in a file of Readwise" */
+  /** "12 quotes in a Readwise file" */
   title: string;
   /** What becomes of them: "9 are new". */
   lines: string[];
@@ -29,9 +29,9 @@ export function presentImport(reading: FileReading, find: ((id: string) => Quote
     return { ...nothing, problem: `Nothing was imported. ${reading.message}`, title: '' };
   const { kind, quotes, newer } = reading;
   const skipped = reasonsOf(reading);
-  const passedOver = skipped.length === 0 ? [] : [`${are(reading.skipped.length, 'item')} passed over.`];
+  const passedOver = skipped.length === 0 ? [] : [`${count(reading.skipped.length, 'item')} will be skipped.`];
   if (quotes.length + newer.length === 0)
-    return { ...nothing, problem: null, title: 'This file has no quotes in it.', lines: passedOver, skipped };
+    return { ...nothing, problem: null, title: 'This file has no quotes.', lines: passedOver, skipped };
   const seen = find === null ? null : foresee(quotes, find);
   const comes = seen === null ? quotes.length : seen.added + seen.changed + seen.conflicts;
   return {
@@ -39,13 +39,11 @@ export function presentImport(reading: FileReading, find: ((id: string) => Quote
     action:
       comes > 0 ? `Import ${count(comes, 'quote')}` : newer.length > 0 ? `Import ${count(newer.length, 'record')}` : '',
     problem: null,
-    title: `${count(quotes.length, 'quote')} in a file of ${kind}`,
+    title: `${count(quotes.length, 'quote')} in a ${kind} file`,
     lines: [
-      ...(seen === null
-        ? ['Your quotes are still being read. What is here already does not come in twice.']
-        : foreseenLines(seen)),
+      ...(seen === null ? ['Your quotes are still loading. Duplicates will be skipped.'] : foreseenLines(seen)),
       ...(newer.length > 0
-        ? [`${are(newer.length, 'record')} of a newer version: kept as found until you update.`]
+        ? [`${are(newer.length, 'record')} from a newer version, stored unchanged until you update.`]
         : []),
       ...passedOver,
     ],
@@ -56,10 +54,10 @@ export function presentImport(reading: FileReading, find: ((id: string) => Quote
 function foreseenLines({ added, changed, unchanged, trashed, conflicts }: Foreseen): string[] {
   const lines: [n: number, what: string][] = [
     [added, 'new.'],
-    [unchanged, 'here already: nothing changes.'],
-    [changed, 'here already: its note and tags are joined to yours.'],
-    [conflicts, 'here already, but different: kept beside yours.'],
-    [trashed, `in the trash: restore ${trashed === 1 ? 'it' : 'them'} there.`],
+    [unchanged, 'already here and will be skipped.'],
+    [changed, 'already here; notes and tags will be merged.'],
+    [conflicts, 'already here but different; both will be kept.'],
+    [trashed, `in the trash; restore ${trashed === 1 ? 'it' : 'them'} there.`],
   ];
   return lines.filter(([n]) => n > 0).map(([n, what]) => `${are(n)} ${what}`);
 }
@@ -77,11 +75,11 @@ function reasonsOf({ skipped }: Extract<FileReading, { outcome: 'readable' }>): 
 }
 
 const NOT_IMPORTED: Record<ImportRefusal | 'unreachable', string> = {
-  'too-long': `Nothing was imported. A quote in the file is too long: the words may have up to ${count(LONGEST_QUOTE, 'character')}, a note ${count(LONGEST_NOTE, 'character')}. Shorten it in the file, then choose the file again.`,
-  full: 'Nothing was imported. No room is left on this computer. Make room, then try again.',
-  broken: 'Not imported: the library could not be written. Your quotes are safe. Try again: nothing comes in twice.',
+  'too-long': `Nothing was imported. A quote in the file is too long: quotes can have up to ${count(LONGEST_QUOTE, 'character')}, notes up to ${count(LONGEST_NOTE, 'character')}. Shorten it in the file, then choose the file again.`,
+  full: 'Nothing was imported. This computer is out of space. Free up some, then try again.',
+  broken: "Not imported: the library couldn't be updated. Your quotes are safe. Try again; duplicates are skipped.",
   unreachable:
-    'Roundtable did not answer: whether the quotes came in is not known. Try again: nothing comes in twice. If it stays so, reload this page.',
+    "Roundtable didn't respond, so the import may not have finished. Try again; duplicates are skipped. If that doesn't help, reload this page.",
 };
 
 /** What went wrong with a valid file and what to do. Offers a retry where that may help. */
@@ -90,21 +88,23 @@ export function presentNotImported(reason: ImportRefusal | 'unreachable'): Impor
   return { ready, action: ready ? 'Try again' : '', problem: NOT_IMPORTED[reason], title: '', lines: [], skipped: [] };
 }
 
-/** "lies in the trash: restore it there" */
+/** "in the trash (restore it there)" */
 function inTrash(n: number): string {
-  return n === 1 ? 'lies in the trash: restore it there' : 'lie in the trash: restore them there';
+  return n === 1 ? 'in the trash (restore it there)' : 'in the trash (restore them there)';
 }
 
-/** "12 quotes added, 3 joined, 1 kept beside yours." */
+/** "12 quotes added, 3 merged, 1 kept as a separate copy." */
 export function importedLine(counts: ImportCounts): string {
   const { added, changed, unchanged, trashed, conflicts, newer, passedOver } = counts;
   const parts = [
     `${count(added, 'quote')} added`,
-    changed > 0 ? `${changed} joined` : '',
-    conflicts > 0 ? `${conflicts} kept beside yours` : '',
+    changed > 0 ? `${changed} merged` : '',
+    conflicts > 0 ? `${conflicts} kept as ${conflicts === 1 ? 'a separate copy' : 'separate copies'}` : '',
     unchanged > 0 ? `${unchanged} already here` : '',
-    newer > 0 ? `${newer} of a newer version kept as found` : '',
-    passedOver > 0 ? `${passedOver} of a newer version left in the file, as a quote stands in their place` : '',
+    newer > 0 ? `${newer} from a newer version stored unchanged` : '',
+    passedOver > 0
+      ? `${passedOver} from a newer version skipped, because ${passedOver === 1 ? 'that quote is' : 'those quotes are'} already here`
+      : '',
     trashed > 0 ? `${trashed} ${inTrash(trashed)}` : '',
   ];
   return `${parts.filter(Boolean).join(', ')}.`;

@@ -34,7 +34,7 @@ interface Seen {
 }
 
 /** Shown as the speaker of words before the first label. */
-export const NOBODY = 'Unlabelled';
+export const NOBODY = 'Unlabeled';
 
 /**
  * Everyone with saved quotes, keyed by id, most quotes first. Hosts get the neutral slot 0; everyone else gets the slot

@@ -26,7 +26,7 @@ export interface LibrarySideView {
   people: SideItem[];
   shows: SideItem[];
   tags: SideItem[];
-  /** Storage and backup lines: "1.2 MB on this computer." "Backed up today, 09:12." */
+  /** Storage and backup lines: "Stored on this computer, 1.2 MB." "Backed up today at 9:12 AM." */
   kept: string[];
   /** Suggests a backup after many new quotes; null when there is no need. */
   nudge: string | null;
@@ -95,11 +95,9 @@ function item(place: Place, label: string, n: number, person: LibraryPerson | nu
 }
 
 function keptLines(quotes: number, state: LibraryState | null, now: number): string[] {
-  if (state === null) return ['Kept on this computer.'];
-  const used = quotes === 0 ? 'Kept on this computer.' : `Kept on this computer, ${bytes(state.bytes.used)}.`;
-  const full = isNearlyFull(state.bytes)
-    ? ['Storage is nearly full. A backup file keeps your quotes elsewhere too.']
-    : [];
+  if (state === null) return ['Stored on this computer.'];
+  const used = quotes === 0 ? 'Stored on this computer.' : `Stored on this computer, ${bytes(state.bytes.used)}.`;
+  const full = isNearlyFull(state.bytes) ? ['Storage is nearly full. Save a backup to keep your quotes safe.'] : [];
   if (state.backedUp !== null) return [used, ...full, `Backed up ${dayAndTime(state.backedUp, now)}.`];
   return [used, ...full, quotes === 0 ? 'Nothing to back up yet.' : 'Not backed up yet.'];
 }
@@ -116,7 +114,7 @@ export function bytes(n: number): string {
 }
 
 /**
- * Local day and time: "today, 09:12", "yesterday, 18:40", "November 3".
+ * Local day and time: "today at 9:12 AM", "yesterday at 6:40 PM", "November 3".
  * @param moment ISO 8601
  * @param now ms since 1970
  */
@@ -124,9 +122,9 @@ function dayAndTime(moment: string, now: number): string {
   const then = new Date(moment);
   const day = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
   const days = Math.round((day(new Date(now)) - day(then)) / 86_400_000);
-  const time = then.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
-  if (days === 0) return `today, ${time}`;
-  if (days === 1) return `yesterday, ${time}`;
+  const time = then.toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' });
+  if (days === 0) return `today at ${time}`;
+  if (days === 1) return `yesterday at ${time}`;
   const sameYear = then.getFullYear() === new Date(now).getFullYear();
   return then.toLocaleDateString('en-US', { month: 'long', day: 'numeric', ...(sameYear ? {} : { year: 'numeric' }) });
 }

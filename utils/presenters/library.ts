@@ -20,7 +20,7 @@ import { QUOTE_COLORS, QUOTE_WORDS } from './quote-colors';
 /** What each person said about a topic, with a tag or in an episode. */
 export interface Comparison {
   title: string;
-  /** "5 quotes by 2 people, 1 unlabelled quote" */
+  /** "5 quotes by 2 people, 1 unlabeled quote" */
   meta: string;
   columns: { person: LibraryPerson | null; entries: readonly SearchEntry[] }[];
 }
@@ -206,7 +206,7 @@ function comparedLine(columns: Comparison['columns']): string {
   const people = named.length === 1 ? '1 person' : `${named.length} people`;
   const parts = [
     quotes === 0 ? '' : `${count(quotes, 'quote')} by ${people}`,
-    unlabelled === 0 ? '' : count(unlabelled, 'unlabelled quote'),
+    unlabelled === 0 ? '' : count(unlabelled, 'unlabeled quote'),
   ];
   return parts.filter(Boolean).join(', ');
 }

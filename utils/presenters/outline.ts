@@ -21,7 +21,7 @@ export interface OutlineSubtopic extends OutlineRow {
 }
 
 export interface OutlineTopic extends OutlineRow {
-  /** "Kate leads, 21 %", "Cold open and welcome"; empty when nobody leads. */
+  /** "Kate leads, 21%", "Cold open and welcome"; empty when nobody leads. */
   lead: string;
   /** "11 min read" */
   reading: string;
@@ -72,7 +72,7 @@ export function presentOutline(
 
 function noteOf({ topics }: Analysis): string | null {
   if (topics.length === 0) return 'This page lists no chapters.';
-  return topics.every(({ chapter }) => chapter === null) ? 'These topics are found, not printed.' : null;
+  return topics.every(({ chapter }) => chapter === null) ? 'These topics were detected, not printed.' : null;
 }
 
 function presentSubtopic(part: Stretch, people: readonly KnownPerson[]): OutlineSubtopic {
@@ -95,7 +95,7 @@ export function topicTime(topic: Topic): string {
   return topic.asPrinted ? clock(topic.seconds) : aboutClock(topic.seconds);
 }
 
-/** "Kate leads, 21 %", "Cold open and welcome"; empty when nobody leads. */
+/** "Kate leads, 21%", "Cold open and welcome"; empty when nobody leads. */
 export function leadLine(
   topic: Topic,
   { transcript, analysis, people }: { transcript: Transcript; analysis: Analysis; people: readonly KnownPerson[] },

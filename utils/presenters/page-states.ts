@@ -22,7 +22,7 @@ const RELOAD = { label: 'Reload the page', href: null, does: 'reload' } as const
 
 const OUTDATED = {
   title: 'Roundtable was updated',
-  sentence: 'This page still runs the version from before. Reload it to go on.',
+  sentence: 'This page is still running the old version. Reload it to continue.',
   action: RELOAD,
 };
 
@@ -32,8 +32,7 @@ export const OUTDATED_LINE = `${OUTDATED.title}. ${OUTDATED.sentence}`;
 const STATES: Record<PageStateKind, Omit<PageStateView, 'kind'>> = {
   'no-transcript': {
     title: 'This page has no transcript',
-    sentence:
-      'The episode is here, its words are not. IBM may add them later; Roundtable looks again each time you come back.',
+    sentence: 'This episode has no transcript yet. Roundtable checks again when you return.',
     action: PODCASTS,
   },
   hub: {
@@ -43,23 +42,23 @@ const STATES: Record<PageStateKind, Omit<PageStateView, 'kind'>> = {
   },
   'not-a-podcast': {
     title: 'Not an IBM podcast page',
-    sentence: 'Roundtable works on episode pages of ibm.com/think/podcasts and stays quiet everywhere else.',
+    sentence: 'Roundtable only works on episode pages under ibm.com/think/podcasts.',
     action: PODCASTS,
   },
   loading: {
     title: 'Reading the page',
-    sentence: 'Roundtable opens when the transcript is there.',
+    sentence: 'Roundtable opens when the transcript has loaded.',
     action: null,
   },
   failed: {
-    title: 'Roundtable could not lay out this episode',
-    sentence: 'The page is as IBM made it, and your quotes are in the library. Reloading usually helps.',
+    title: "Roundtable couldn't load this episode",
+    sentence: 'Your quotes are safe in the library. Reload the page to try again.',
     action: RELOAD,
   },
   outdated: OUTDATED,
   unreachable: {
-    title: 'Roundtable has not read this page',
-    sentence: 'It was open before Roundtable started, or the browser kept it out. Reloading usually helps.',
+    title: "Roundtable hasn't read this page",
+    sentence: 'Reload the page to start Roundtable.',
     action: RELOAD,
   },
 };

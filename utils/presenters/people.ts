@@ -23,7 +23,7 @@ export interface BarPart {
   share: number;
 }
 
-/** A share bar and its text alternative: "Ann Lee 60 %, Bo Chen 40 %". */
+/** A share bar and its text alternative: "Ann Lee 60%, Bo Chen 40%". */
 export interface BarView {
   parts: BarPart[];
   label: string;

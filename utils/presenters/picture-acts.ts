@@ -7,7 +7,7 @@ export type PictureOutcome = 'copied' | 'saved' | 'saved-instead' | 'not-drawn';
 /** One line that says what happened to the picture. */
 export const PICTURE_LINES: Record<PictureOutcome, string> = {
   copied: 'Picture copied.',
-  saved: 'Picture saved to your downloads.',
-  'saved-instead': 'Pictures cannot be copied here: saved to your downloads instead.',
-  'not-drawn': 'The picture could not be drawn.',
+  saved: 'Picture saved to Downloads.',
+  'saved-instead': "Pictures can't be copied here. Saved to Downloads instead.",
+  'not-drawn': "The picture couldn't be created.",
 };

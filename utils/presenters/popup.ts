@@ -11,7 +11,7 @@ import { talksOfLine } from './talk-of';
 export interface PopupPerson extends Person {
   /** "Guest · Director of Granite", "Host" */
   role: string;
-  /** "23 %" */
+  /** "23%" */
   share: string;
   points: PointView[];
   /** "10 turns · ≈9 min · mostly DeepSeek-V3" */
@@ -27,7 +27,7 @@ export interface PopupTopic {
   time: string;
   title: string;
   offset: number;
-  /** "Kate leads, 21 %", "Cold open and welcome"; empty when nobody leads. */
+  /** "Kate leads, 21%", "Cold open and welcome"; empty when nobody leads. */
   lead: string;
   bar: BarView;
 }

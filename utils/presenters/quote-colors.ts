@@ -7,7 +7,7 @@ export { QUOTE_COLORS } from '../quotes/quote';
 export const QUOTE_WORDS: Readonly<Record<QuoteColor, { name: string; use: string }>> = {
   idea: { name: 'Idea', use: 'worth thinking about' },
   fact: { name: 'Fact', use: 'a number or claim to reuse' },
-  doubt: { name: 'Doubt', use: 'to check, or to disagree with' },
+  doubt: { name: 'Doubt', use: 'to check or disagree with' },
   line: { name: 'Line', use: 'well said, worth quoting' },
 };
 

@@ -20,18 +20,18 @@ export type NotKept =
   | 'unselectable';
 
 const NOT_KEPT: Record<NotKept, string> = {
-  'too-long': `Not saved: a quote holds up to ${count(LONGEST_QUOTE, 'character')}. Select less.`,
-  'long-note': `Not saved: a note holds up to ${count(LONGEST_NOTE, 'character')}, the words saved before among them. Shorten it in the library.`,
-  full: 'Not saved: no room is left on this computer. Make room, then try again.',
-  broken: 'Not saved: the library could not be written. Copy the words to be safe, then try again.',
-  unknown: 'Not saved: this quote is gone, or a newer Roundtable has changed it.',
-  private: 'Not saved: this is a private window. What you keep would stay after it is closed.',
-  unreachable: 'Not saved: Roundtable did not answer. Try again.',
-  unread: 'Your quotes here are not shown yet: Roundtable did not answer. None is lost.',
-  outdated: 'Not saved: Roundtable was updated. Copy the words, dismiss this line, and save them anew.',
-  'nothing-selected': 'Select words in the transcript to save them.',
-  outside: 'Only words of the transcript can be saved.',
-  unselectable: 'The page does not let these words be selected.',
+  'too-long': `Not saved: quotes can have up to ${count(LONGEST_QUOTE, 'character')}. Select less.`,
+  'long-note': `Not saved: notes can have up to ${count(LONGEST_NOTE, 'character')}, including the original words. Shorten the note in the library.`,
+  full: 'Not saved: this computer is out of space. Free up some, then try again.',
+  broken: "Not saved: the library couldn't be updated. Copy the text to be safe, then try again.",
+  unknown: 'Not saved: this quote was deleted or changed by a newer version.',
+  private: 'Not saved: this is a private window. Saved quotes stay after you close it.',
+  unreachable: "Not saved: Roundtable didn't respond. Try again.",
+  unread: "Roundtable didn't respond, so your quotes here aren't shown yet. None are lost.",
+  outdated: 'Not saved: Roundtable was updated. Copy the text, close this message, and save again.',
+  'nothing-selected': 'Select text in the transcript to save it.',
+  outside: 'Only transcript text can be saved.',
+  unselectable: "This page doesn't allow that text to be selected.",
 };
 
 /** One line that says what happened and what to do. */

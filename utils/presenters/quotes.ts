@@ -21,7 +21,7 @@ export interface QuoteRow {
   person: { name: string; chip: Pick<Person, 'initials' | 'slot'> | null } | null;
   note: string;
   tags: string[];
-  /** "Changed on the page", "Not saved", "Saving …"; null when there is nothing to report. */
+  /** "Changed on the page", "Not saved", "Saving…"; null when there is nothing to report. */
   standing: string | null;
   /** Offset in `Transcript.text` to jump to; null when the words are not on the page. */
   offset: number | null;
@@ -65,8 +65,8 @@ export function quotesLesson(keys: boolean): QuotesLesson {
   return {
     colors: QUOTE_COLORS.map((color) => ({ color, name: QUOTE_WORDS[color].name, use: QUOTE_WORDS[color].use })),
     how: keys
-      ? 'Select words to save them, or press J to walk the turns and S to save the sentence.'
-      : 'Select words in the transcript to save them.',
+      ? 'Select text to save it, or press J to move by turn and S to save the sentence.'
+      : 'Select text in the transcript to save it.',
     keys,
   };
 }
@@ -93,7 +93,7 @@ function quoteRow({ quote, place, standing }: ShelfQuote, people: readonly Perso
 
 function standingLine(standing: ShelfQuote['standing'], place: ShelfQuote['place']): string | null {
   if (standing === 'failed') return 'Not saved';
-  if (standing === 'pending') return 'Saving …';
+  if (standing === 'pending') return 'Saving…';
   if (place.state === 'missing') return null;
   const changed = place.state === 'moved' ? 'Changed on the page' : null;
   // The places cannot be told apart, so the reader is told that there are several; the nearest was taken.

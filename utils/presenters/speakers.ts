@@ -9,7 +9,7 @@ import { talksOfLine } from './talk-of';
 export interface SpeakerRow extends Person {
   /** "Guest · Director of Granite", "Host" */
   role: string;
-  /** "18 %" */
+  /** "18%" */
   share: string;
   /** "≈7 min" */
   minutes: string;

@@ -8,7 +8,7 @@ export function templateDoubts(template: string): string[] {
   const fields = new Set<string>(TEMPLATE_FIELDS);
   const unknown = [...names].filter((name) => !fields.has(name)).map((name) => `{{${name}}}`);
   const doubts: string[] = [];
-  if (!names.has('text')) doubts.push('Without {{text}} the file will not have the words of your quotes.');
-  if (unknown.length > 0) doubts.push(`Not a name, left as it is: ${unknown.join(', ')}.`);
+  if (!names.has('text')) doubts.push("Without {{text}}, the file won't contain the text of your quotes.");
+  if (unknown.length > 0) doubts.push(`Unknown field, left as is: ${unknown.join(', ')}.`);
   return doubts;
 }

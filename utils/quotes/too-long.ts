@@ -9,7 +9,7 @@ interface Sized {
 const inWords = (most: number) => `${most.toLocaleString('en-US')} characters`;
 
 const WHY = {
-  'too-long': `it is longer than ${inWords(LONGEST_QUOTE)}`,
+  'too-long': `it's longer than ${inWords(LONGEST_QUOTE)}`,
   'long-note': `its note is longer than ${inWords(LONGEST_NOTE)}`,
 };
 

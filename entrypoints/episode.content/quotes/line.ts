@@ -39,7 +39,7 @@ export class Line {
 
   /** Shows words that could not be copied, for the reader to copy. */
   byHand(words: string): void {
-    this.#caution = 'The clipboard is closed to Roundtable here. Copy the words with your own keys.';
+    this.#caution = "Roundtable can't use the clipboard here. Press Ctrl+C (⌘C on a Mac) to copy.";
     this.#put({ text: this.#caution, caution: true, actions: [], byHand: words });
   }
 

@@ -16,7 +16,7 @@ import type { Stage } from './stage';
 
 type LineAction = QuoteLineProps['actions'][number];
 
-const BACK = 'Change taken back.';
+const BACK = 'Change undone.';
 
 /** An action that can be tried again: its name and the id of its quote. */
 type Act = [name: string, id?: string];
@@ -60,7 +60,7 @@ export class QuoteActs {
     if (draft === 'empty') return this.refuse('outside');
     if (draft === 'too-long') {
       const words = reading.transcript.text.slice(span.start, span.end);
-      return this.refuse('too-long', [{ label: 'Copy words', onClick: () => this.#copy(words) }]);
+      return this.refuse('too-long', [{ label: 'Copy text', onClick: () => this.#copy(words) }]);
     }
     return await this.keep(draft);
   }
@@ -86,7 +86,7 @@ export class QuoteActs {
     const failed = this.#shelf.quotes.flatMap(({ standing, quote }) => (standing === 'failed' ? [quote] : []));
     if (failed.length === 0) return null;
     const words = failed.map(({ anchor }) => anchor.exact);
-    const copy = { label: 'Copy words', onClick: () => this.#copy(words.join('\n\n')) };
+    const copy = { label: 'Copy text', onClick: () => this.#copy(words.join('\n\n')) };
     const again = () => Promise.all(failed.map((each) => this.keep(each)));
     return this.refuse(this.#why, [...this.#waysOut(this.#why, tryAgain('save', words), again), copy]);
   }
@@ -98,7 +98,7 @@ export class QuoteActs {
       this.#line.clear();
       await again();
     };
-    if (reason === 'private') return [{ label: 'Keep it anyway', onClick: () => void anew() }];
+    if (reason === 'private') return [{ label: 'Save anyway', onClick: () => void anew() }];
     return mayTryAgain(reason) ? [{ label, onClick: () => void anew() }] : [];
   }
 
@@ -112,7 +112,7 @@ export class QuoteActs {
     const entry = this.#shelf.get(id);
     // Nothing to change, and nothing for undo to take back.
     if (entry?.standing === 'kept' && isHeld({ edit }, entry.quote)) return true;
-    const said = edit.color === undefined ? 'Quote changed.' : `Now ${QUOTE_WORDS[edit.color].name}.`;
+    const said = edit.color === undefined ? 'Quote changed.' : `Changed to ${QUOTE_WORDS[edit.color].name}.`;
     return this.#tell(await this.#shelf.change(id, edit, seen), said, ['change', id], () =>
       this.change(id, edit, seen),
     );
@@ -148,7 +148,7 @@ export class QuoteActs {
     const undone = await this.#shelf.undo();
     if (undone === null) return;
     const { kind } = undone.step;
-    const said = { save: 'Quote taken back.', delete: 'Quote is back.', edit: BACK, place: BACK };
+    const said = { save: 'Save undone.', delete: 'Quote restored.', edit: BACK, place: BACK };
     this.#tell(undone.outcome, said[kind], ['undo'], () => this.undo(), 'redo');
   }
 
@@ -156,7 +156,7 @@ export class QuoteActs {
     const redone = await this.#shelf.redo();
     if (redone === null) return;
     const said = {
-      save: 'Quote is back.',
+      save: 'Quote restored.',
       delete: 'Quote moved to the trash.',
       edit: 'Quote changed.',
       place: 'Quote placed.',

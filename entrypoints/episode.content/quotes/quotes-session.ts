@@ -87,7 +87,7 @@ export class QuotesSession {
     });
     // Words that could not be saved have the line to themselves, with the buttons that rescue them.
     if (!this.#isRead && !this.#signal.aborted && isExtensionAlive() && this.shelf.unsaved.length === 0)
-      this.acts.refuse('unread', [{ label: tryAgain('read quotes'), onClick: () => this.#placeAgain() }]);
+      this.acts.refuse('unread', [{ label: tryAgain('load quotes'), onClick: () => this.#placeAgain() }]);
   }
 
   #placeAgain(): void {

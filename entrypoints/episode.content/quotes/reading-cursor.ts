@@ -57,7 +57,7 @@ export class ReadingCursor {
     const begins = this.#current === null && !this.#begun && (step.by === 'turn' || step.by === 'sentence');
     const from = this.#whereReading();
     const at = begins ? from : stepCursor(this.#stage.analysis, from, step);
-    if (at === null) this.#stage.show({ said: `No ${step.back ? 'earlier' : 'further'} ${step.by}.` });
+    if (at === null) this.#stage.show({ said: `No ${step.back ? 'previous' : 'next'} ${step.by}.` });
     else this.#go(at, step.by === 'topic' || step.by === 'question');
   }
 

@@ -27,7 +27,7 @@ export class Sharing {
   }
 
   copyWords(words: string): Promise<void> {
-    return this.#copy({ plain: words }, 'Words copied.');
+    return this.#copy({ plain: words }, 'Text copied.');
   }
 
   /** Shares selected words without saving them. */

@@ -5,7 +5,7 @@ import type { Chromium } from '../../support/chromium';
 import { endsOfWords } from '../../tools/lib/words-in-window.mjs';
 import { roundtable, send } from './episode';
 
-export const bar = (page: Page): Locator => roundtable(page).getByRole('toolbar', { name: 'Selected words' });
+export const bar = (page: Page): Locator => roundtable(page).getByRole('toolbar', { name: 'Selected text' });
 export const card = (page: Page): Locator => roundtable(page).locator('.quote-card');
 export const line = (page: Page): Locator => roundtable(page).locator('.last-act');
 export const saveAs = (page: Page, name: string): Locator => bar(page).getByRole('button', { name: `Save as ${name}` });

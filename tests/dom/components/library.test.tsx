@@ -208,7 +208,7 @@ describe('the list', () => {
     await click(button('Keep', row(second.id)));
     expect([calls.onPlaceHere.mock.calls, calls.onLetBe.mock.calls]).toEqual([[[first.id]], [[second.id]]]);
     await show(QUOTES, { place: { kind: 'missing' } });
-    expect(root.textContent).toContain('Nothing is missing');
+    expect(root.textContent).toContain('No missing quotes');
   });
 
   it('is one stop for Tab; arrows walk, and a row keeps what it offers in reach', async () => {
@@ -333,16 +333,16 @@ describe('what a quote offers', () => {
     expect(onSelect).not.toHaveBeenCalled();
   });
 
-  it('is asked about, in the trash, before it goes for good, and Keep leads back', async () => {
+  it('is asked about, in the trash, before it goes for good, and Cancel leads back', async () => {
     const trashed = QUOTES.slice(0, 2).map((quote) => ({ ...quote, deleted: quote.created }));
     await show(trashed, { place: { kind: 'trash' } });
-    const ask = button('Delete for good …', row());
+    const ask = button('Delete permanently…', row());
     await click(ask);
-    expect(row().querySelector('.asked')?.textContent).toContain('There is no way back.');
-    await click(button('Keep', row()));
+    expect(row().querySelector('.asked')?.textContent).toContain("This can't be undone.");
+    await click(button('Cancel', row()));
     expect([document.activeElement, calls.onForget.mock.calls]).toEqual([ask, []]);
     await click(ask);
-    await click(button('Delete for good', row()));
+    await click(button('Delete permanently', row()));
     expect(calls.onForget.mock.calls).toEqual([[[row().dataset['id']]]]);
   });
 });
@@ -512,7 +512,7 @@ describe('many at once', () => {
     await show(QUOTES, { selected: [...ids, 'not shown'] });
     expect(all('.pills')).toHaveLength(0);
     expect(all('.bulk strong')[0]?.textContent).toBe('3 selected, 1 more not shown');
-    button('Make Fact').click();
+    button('Mark as Fact').click();
     button('Delete', all('.bulk')[0]).click();
     expect(calls.onRecolor).toHaveBeenCalledWith('fact');
     expect(new Set(calls.onDelete.mock.lastCall?.[0])).toEqual(new Set(ids));
@@ -526,9 +526,9 @@ describe('many at once', () => {
     expect(all('.row .meta')[0]?.textContent).toContain('Kept until December 20');
     // The initials are there although these people have no quotes outside the trash.
     expect(all('.row .chip').map(({ textContent }) => textContent)).not.toContain('');
-    await act(() => button('Delete for good …', all('.bulk')[0]).click());
+    await act(() => button('Delete permanently…', all('.bulk')[0]).click());
     expect(calls.onForget).not.toHaveBeenCalled();
-    await act(() => button('Delete for good', all('.bulk')[0]).click());
+    await act(() => button('Delete permanently', all('.bulk')[0]).click());
     expect(calls.onForget).toHaveBeenCalledWith([QUOTES[0]?.id]);
   });
 });
@@ -546,38 +546,38 @@ describe('places', () => {
     await show([]);
     expect(all('.empty > ol > li').map((step) => step.firstChild?.textContent)).toEqual([
       'Open an episode of the',
-      'Select the words worth keeping.',
-      'In the bar that appears, choose what they are:',
+      'Select text worth keeping.',
+      'In the bar that appears, choose what it is:',
     ]);
     expect(all('input, .list, .group-head')).toEqual([]);
     await show([], { place: { kind: 'trash' } });
     expect(all('h2').map((title) => title.textContent)).toEqual(['The trash is empty']);
     await show([], { place: { kind: 'missing' } });
-    expect(all('h2').map((title) => title.textContent)).toEqual(['Nothing is missing']);
+    expect(all('h2').map((title) => title.textContent)).toEqual(['No missing quotes']);
   });
 
   it('leads to the trash where all quotes are in it', async () => {
     await show(QUOTES.map((quote) => ({ ...quote, deleted: quote.created })));
-    expect(all('.nothing')[0]?.textContent).toContain('36 quotes can still be restored there.');
-    await click(button('Open the trash'));
+    expect(all('.nothing')[0]?.textContent).toContain('You can still restore 36 quotes.');
+    await click(button('Open trash'));
     expect(calls.onPlace).toHaveBeenCalledWith({ kind: 'trash' });
   });
 
   it('empties the trash only when asked twice, with how many and that there is no way back', async () => {
     const trashed = QUOTES.map((quote) => ({ ...quote, deleted: quote.created }));
     await show(trashed, { place: { kind: 'trash' } });
-    await click(button('Empty trash …'));
+    await click(button('Empty trash…'));
     expect(all('.trash-line .asked')[0]?.textContent).toContain(
-      'Delete all 36 quotes in the trash for good? There is no way back, not even by Undo.',
+      "Permanently delete all 36 quotes in the trash? This can't be undone.",
     );
-    await click(button('Keep', all('.trash-line')[0]));
+    await click(button('Cancel', all('.trash-line')[0]));
     expect(calls.onForget).not.toHaveBeenCalled();
-    await click(button('Empty trash …'));
-    await click(button('Delete for good', all('.trash-line')[0]));
+    await click(button('Empty trash…'));
+    await click(button('Delete permanently', all('.trash-line')[0]));
     expect(calls.onForget.mock.calls).toEqual([[rowIds()]]);
     // What a search does not show must not go with the rest.
     await show(trashed, { place: { kind: 'trash' }, typed: 'wind' });
-    expect(button('Empty trash …')).toBeUndefined();
+    expect(button('Empty trash…')).toBeUndefined();
   });
 
   it('leads on where a search finds nothing', async () => {
@@ -594,7 +594,7 @@ describe('places', () => {
     ];
     await show(QUOTES, { place: { kind: 'damaged' }, damaged });
     expect(all('pre').map((each) => each.textContent)).toEqual(['{"half":', '{"v":9}']);
-    expect(all('.damaged li').map((item) => button('Delete for good …', item) !== undefined)).toEqual([true, false]);
+    expect(all('.damaged li').map((item) => button('Delete permanently…', item) !== undefined)).toEqual([true, false]);
     button('Copy', all('.damaged li')[1]).click();
     expect(calls.onCopy).toHaveBeenCalledWith('{"v":9}');
   });

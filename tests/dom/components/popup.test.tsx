@@ -52,7 +52,7 @@ describe('an episode', () => {
       'Noor Aldridge',
       'Ada Brennan',
       'Topics',
-      'Save the transcript',
+      'Save transcript',
     ]);
     const door = all('.door')[1] as HTMLElement;
     door.click();
@@ -104,7 +104,7 @@ describe('an episode', () => {
   it('says the shares in words, names up to five people and shows chips above', async () => {
     await show({ episode: view() });
     expect(all('.bar.thick')[0]?.getAttribute('aria-label')).toBe(
-      'Ada Brennan 41 %, Milo Castellan 23 %, Ines Thorvald 18 %, Noor Aldridge 17 %',
+      'Ada Brennan 41%, Milo Castellan 23%, Ines Thorvald 18%, Noor Aldridge 17%',
     );
     expect(all('.legend .name').map((name) => name.textContent)).toEqual(['Ada', 'Milo', 'Ines', 'Noor']);
     await show({ episode: view({ cast: CROWD }) });

@@ -174,7 +174,7 @@ it('the bar heeds the keys its labels name, alone, and one tab stop leads into i
   expect(acts.onCitation).toHaveBeenCalledTimes(1);
   first.focus();
   await press(first, 'ArrowLeft');
-  expect(document.activeElement).toBe(button('Copy link to these words'));
+  expect(document.activeElement).toBe(button('Copy link to this text'));
   expect([...root.querySelectorAll('button')].filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
 });
 

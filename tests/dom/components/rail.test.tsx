@@ -152,7 +152,7 @@ describe('outline', () => {
     await show({ here: FERRY });
     expect(marked()).toEqual(['The northern ferry']);
     expect(one('[aria-current="location"]').textContent).toContain('You are here');
-    expect(one('[aria-current]').getAttribute('aria-description')).toContain('Milo Castellan 40 %');
+    expect(one('[aria-current]').getAttribute('aria-description')).toContain('Milo Castellan 40%');
     await click(all('.topic')[1] as HTMLElement);
     expect(callbacks.onTravel).toHaveBeenCalledWith(LIGHTS);
   });
@@ -354,7 +354,7 @@ describe('questions', () => {
     const tab = { tab: 'questions' as const, questions: { ...base.questions, questions: [{ ...question, answers }] } };
     await show(tab);
     const second = all('.question .said')[1] as HTMLElement;
-    expect(second.textContent).toBe('≈1:05Milo Castellan goes on: Nobody has to live in a buoy.');
+    expect(second.textContent).toBe('≈1:05Milo Castellan continues: Nobody has to live in a buoy.');
     await click(second);
     expect(callbacks.onTravel).toHaveBeenLastCalledWith(4321);
     expect(all('[aria-current]')).toEqual([]);
@@ -403,26 +403,24 @@ describe('questions', () => {
     expect(callbacks.onTravel).toHaveBeenCalledWith(answers[1]?.offset);
     const none = { request: 'eels', answers: [], absent: null, instead: [], failed: false };
     await show({ tab: 'questions', asked: { ...none, unsaid: ['eels'] } });
-    expect(one('.empty').textContent).toBe('Nobody says \u201ceels\u201d in this episode.');
+    expect(one('.empty').textContent).toBe('No one says “eels” in this episode.');
     await show({ tab: 'questions', asked: { ...none, unsaid: [] } });
-    expect(one('.empty').textContent).toBe('Nothing in this episode answers that.');
+    expect(one('.empty').textContent).toBe('No answer found in this episode.');
     await show({
       tab: 'questions',
       asked: { request: 'eels', answers: [], absent: 'Zed', unsaid: [], instead: [], failed: false },
     });
-    expect(one('.empty').textContent).toBe('Nobody called Zed speaks in this episode.');
+    expect(one('.empty').textContent).toBe('No one named Zed speaks in this episode.');
     await show({
       tab: 'questions',
       asked: { request: 'blue towers', answers, absent: null, unsaid: ['blue', 'old'], instead: [], failed: false },
     });
-    expect(one('.empty').textContent).toBe(
-      'Nobody says \u201cblue\u201d or \u201cold\u201d in this episode. What is said of the rest:',
-    );
+    expect(one('.empty').textContent).toBe('No one says “blue” or “old” in this episode. Answers for the rest:');
     await show({
       tab: 'questions',
       asked: { request: 'eels', answers: null, absent: null, unsaid: [], instead: [], failed: true },
     });
-    expect(one('.empty').textContent).toContain('could not look');
+    expect(one('.empty').textContent).toContain('Search failed');
   });
 
   it('offers what to ask instead, and goes on in the field when it is asked', async () => {

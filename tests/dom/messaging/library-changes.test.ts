@@ -44,7 +44,7 @@ test('a tag that follows another before that is kept takes none away, and each i
     ['oil', 'wick', 'fog'],
     ['oil', 'wick', 'fog'],
   ]);
-  expect(said).toEqual(['2 quotes tagged #oil, #wick.', '2 quotes tagged #fog.', '2 quotes without #sea.']);
+  expect(said).toEqual(['2 quotes tagged #oil, #wick.', '2 quotes tagged #fog.', '#sea removed from 2 quotes.']);
   await Promise.all([changes.undo(), changes.undo()]);
   expect(await tags()).toEqual([
     ['sea', 'oil', 'wick'],
@@ -70,7 +70,7 @@ test('what is saved as it is, or twice, leaves nothing to undo', async () => {
   const twice = [changes.editOne(id, { color: 'fact' }), changes.editOne(id, { color: 'fact' })];
   expect(await Promise.all(twice)).toEqual([true, true]);
   expect(await changes.editOne(id, { note: '' })).toBe(true);
-  expect(said).toEqual(['Changed.']);
+  expect(said).toEqual(['Quote changed.']);
   await changes.undo();
   expect((await store.piece(null)).quotes.map(({ color }) => color)).toEqual(['idea', 'idea']);
 });
@@ -205,7 +205,7 @@ test('what is gone for good holds up no step: of a deed on several the rest is u
   expect(catalog.get(first)).toBeDefined();
   said.length = 0;
   for (const step of ['redo', 'redo', 'redo', 'undo'] as const) await changes[step]();
-  expect(said).toEqual(Array(2).fill(expect.stringMatching(/^Not changed: one of these quotes is gone/)));
+  expect(said).toEqual(Array(2).fill(expect.stringMatching(/^Not changed: a quote was deleted/)));
 });
 
 test('what is gone and not heard of yet holds up nothing else, neither in an act nor in its steps', async () => {
@@ -220,7 +220,7 @@ test('what is gone and not heard of yet holds up nothing else, neither in an act
   };
   const colors = async () => (await store.piece(null)).quotes.map(({ color }) => color);
   const all = [...BOTH, third.id];
-  const part = (n: number, of: number) => expect.stringMatching(`^Done for ${n} of ${of} items. Not changed: one of`);
+  const part = (n: number, of: number) => expect.stringMatching(`^${n} of ${of} items done. Not changed: a quote`);
   // So that undoing takes two calls, and nothing is left for the first of them to do.
   await changes.recolor([first], 'fact');
   await changes.recolor(all, 'line');
@@ -274,8 +274,8 @@ test('what is let be is said to be so only when the background has kept it', asy
   askBackground.mockResolvedValueOnce({ outcome: 'refused', reason: 'private' });
   await changes.letBe(first);
   expect(said).toEqual([
-    'Kept as it is.',
-    expect.stringMatching(/^Not changed: one of these quotes is gone/),
+    'Kept as is.',
+    expect.stringMatching(/^Not changed: a quote was deleted/),
     expect.stringMatching(/^Not changed: this is a private window/),
   ]);
   expect(catalog.get(first)?.revision).toBe(1);
@@ -325,7 +325,12 @@ test('F102 a change of many goes by messages of at most 256 kB, answers too, and
   await changes.undo();
   await changes.undo();
   expect((await all()).map(({ tags, deleted }) => [tags, deleted])).toEqual(ids.map(() => [[], null]));
-  expect(said).toEqual([expect.stringMatching(/^450 quotes tagged/), '450 quotes in the trash.', 'Undone.', 'Undone.']);
+  expect(said).toEqual([
+    expect.stringMatching(/^450 quotes tagged/),
+    '450 quotes moved to the trash.',
+    'Undone.',
+    'Undone.',
+  ]);
   expect(Math.max(...sizes)).toBeLessThanOrEqual(256_000);
   expect(Math.max(...sizes)).toBeGreaterThan(200_000);
 });
@@ -338,7 +343,7 @@ test('F102 what came about before a refusal is said and can be undone; the rest 
   const done = await changed();
   expect(done).toBeGreaterThan(0);
   expect(done).toBeLessThan(ids.length);
-  expect(said.at(-1)).toMatch(new RegExp(`^Done for ${done} of 450 items. Not changed: no room`));
+  expect(said.at(-1)).toMatch(new RegExp(`^${done} of 450 items done. Not changed: this computer is out of space`));
   refusing(-1);
   await changes.undo();
   expect(await changed()).toBe(0);
@@ -349,7 +354,7 @@ test('F102 what came about before a refusal is said and can be undone; the rest 
   await changes.recolor(ids, 'line');
   refusing(1);
   await changes.undo();
-  expect(said.at(-1)).toMatch(/^Done for \d+ of \d+ items/);
+  expect(said.at(-1)).toMatch(/^\d+ of \d+ items done/);
   refusing(-1);
   await changes.undo();
   expect([await changed(), said.at(-1)]).toEqual([done, 'Undone.']);
@@ -367,5 +372,5 @@ test('F102 what is deleted for good goes by messages of at most 2,000 ids; what 
   await changes.forget(many.map(({ id }) => id));
   expect(sent).toEqual([2_000, 2_000, 500]);
   expect(many.filter(({ id }) => catalog.get(id) !== undefined)).toHaveLength(500);
-  expect(said).toEqual([expect.stringMatching(/^Done for 4,000 of 4,500 items. Not changed/)]);
+  expect(said).toEqual([expect.stringMatching(/^4,000 of 4,500 items done. Not changed/)]);
 });

@@ -113,8 +113,8 @@ it('what a template lacks is said under its field, at once where it is kept so',
   expect(details().open).toBe(false);
   await write('{{quote}} by {{ speaker }}, {{my name}}');
   expect([...details().querySelectorAll('.notice')].map((notice) => notice.textContent)).toEqual([
-    'Without {{text}} the file will not have the words of your quotes.',
-    'Not a name, left as it is: {{quote}}, {{my name}}.',
+    "Without {{text}}, the file won't contain the text of your quotes.",
+    'Unknown field, left as is: {{quote}}, {{my name}}.',
   ]);
   await saved();
   render(null, root);
@@ -136,7 +136,7 @@ it('where no file can be made that is said, of a backup too, and none is noted',
   );
   said.length = 0;
   await act(async () => (root.querySelector('.dialog .filled') as HTMLElement).click());
-  await vi.waitFor(() => expect(said).toEqual([expect.stringMatching(/^Not written: .+ Try again/)]));
+  await vi.waitFor(() => expect(said).toEqual([expect.stringMatching(/^The file couldn't be created\. Try again/)]));
   await dialogs.backUp();
   expect(said).toHaveLength(2);
   expect(saveFile).not.toHaveBeenCalled();

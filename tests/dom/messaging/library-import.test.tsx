@@ -71,20 +71,20 @@ afterEach(() => {
 
 it('offers no file of nothing', () => {
   dialogs.openExport('shown');
-  expect(said).toEqual(['There is nothing to export here.']);
+  expect(said).toEqual(["There's nothing to export here."]);
 });
 
 it.each([
-  ['full', /^Nothing was imported\. No room .* Make room/],
-  ['broken', /could not be written\. Your quotes are safe\. Try again/],
-  ['unreachable', /did not answer.* not known\. Try again: nothing comes in twice/],
+  ['full', /^Nothing was imported\. .* out of space/],
+  ['broken', /couldn't be updated\. Your quotes are safe\. Try again/],
+  ['unreachable', /didn't respond.* may not have finished\. Try again; duplicates are skipped/],
 ] as const)('says that it was %s, and offers the same file once more', async (reason, words) => {
   if (reason === 'unreachable') askBackground.mockRejectedValueOnce(new Error('nobody'));
   else askBackground.mockResolvedValueOnce({ outcome: 'refused', reason });
   await press();
   const notice = root.querySelector('.notice')?.textContent ?? '';
   expect(notice).toMatch(words);
-  expect(/\broom\b/.test(notice)).toBe(reason === 'full');
+  expect(/\bspace\b/.test(notice)).toBe(reason === 'full');
   expect([main().textContent, said]).toEqual(['Try again', []]);
   askBackground.mockResolvedValueOnce(COUNTS);
   await press();
@@ -128,10 +128,10 @@ it('says what will happen before it happens, and Cancel leaves all as it was', a
   await choose(fileOf(file), 'Import 3 quotes');
   expect([...root.querySelectorAll('.preview li')].map((line) => line.textContent)).toEqual([
     '1 is new.',
-    '1 is here already: nothing changes.',
-    '1 is here already: its note and tags are joined to yours.',
-    '1 is here already, but different: kept beside yours.',
-    '1 is in the trash: restore it there.',
+    '1 is already here and will be skipped.',
+    '1 is already here; notes and tags will be merged.',
+    '1 is already here but different; both will be kept.',
+    '1 is in the trash; restore it there.',
   ]);
   await act(async () => button('Cancel')?.click());
   expect(root.querySelector('.dialog')).toBeNull();
@@ -144,7 +144,7 @@ it('counts anew when other quotes are here than were', async () => {
   library = [quoteOfDraft(draftOf(1))];
   dialogs.refresh();
   await act(() => render(dialogs.render(), root));
-  expect(root.textContent).toContain('1 is here already: nothing changes.');
+  expect(root.textContent).toContain('1 is already here and will be skipped.');
   expect(main().getAttribute('aria-disabled')).toBe('true');
 });
 
@@ -152,7 +152,7 @@ it.each(['', ' \n', '[]', 'Highlight,Note\r\n', '{"kind":"roundtable-quotes","sc
   'says calmly that nothing is in a file (%j)',
   async (file) => {
     await choose(file, 'Import');
-    await vi.waitFor(() => expect(told()).toBe('This file has no quotes in it.'));
+    await vi.waitFor(() => expect(told()).toBe('This file has no quotes.'));
     expect(root.querySelector('.notice')).toBeNull();
     expect(main().getAttribute('aria-disabled')).toBe('true');
   },
@@ -160,9 +160,9 @@ it.each(['', ' \n', '[]', 'Highlight,Note\r\n', '{"kind":"roundtable-quotes","sc
 
 it('tells how much cannot be read, and why', async () => {
   await choose('Highlight,Note\r\n,only a note\r\nThe ferries run late.,\r\n');
-  expect(told()).toContain('1 item is passed over.');
+  expect(told()).toContain('1 item will be skipped.');
   expect([...root.querySelectorAll('.skipped li')].map((line) => line.textContent)).toEqual([
-    'Row 2: it marks no words',
+    'Row 2: it has no highlighted text',
   ]);
 });
 
@@ -170,7 +170,7 @@ it('a file that is let go of is no longer read', async () => {
   const field = root.querySelector('input') as HTMLInputElement;
   Object.defineProperty(field, 'files', { value: [new File(['[1]'], 'a.json')], configurable: true });
   await act(async () => void field.dispatchEvent(new Event('change', { bubbles: true })));
-  expect(told()).toBe('Reading the file …');
+  expect(told()).toBe('Reading the file…');
   await act(async () => button('Cancel')?.click());
   await vi.waitFor(() => expect(FileWorker.ended).toBe(1));
 });
@@ -179,7 +179,7 @@ it('a second import waits for the first, which goes on when its dialog is closed
   let answer = (_reply: object) => {};
   askBackground.mockReturnValueOnce(new Promise((later) => (answer = later)));
   await press();
-  expect(told()).toContain('Importing …');
+  expect(told()).toContain('Importing…');
   await act(async () => button('Close')?.click());
   await act(() => dialogs.openImport());
   await choose(fileOf([21, 22].map((n) => quoteOfDraft(draftOf(n)))), 'Import 2 quotes');

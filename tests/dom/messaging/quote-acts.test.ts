@@ -37,9 +37,9 @@ function setUp() {
 it('F52 of several quotes that could not be kept one press keeps all, another copies all, and the label says how many', async () => {
   const { acts, state, kept, copy, offered, labels, shelf } = setUp();
   await acts.keep(draftOf(1));
-  expect(labels()).toEqual(['Try again: save “Lantern number 1\u00a0…”', 'Copy words']);
+  expect(labels()).toEqual(['Try again: save “Lantern number 1\u00a0…”', 'Copy text']);
   await acts.keep(draftOf(2));
-  expect(labels()).toEqual(['Try again: save 2 quotes', 'Copy words']);
+  expect(labels()).toEqual(['Try again: save 2 quotes', 'Copy text']);
   offered()[1]?.onClick();
   expect(copy).toHaveBeenCalledWith(`${WORDS}\n\n${draftOf(2).anchor.exact}`);
   state.failing = false;
@@ -55,7 +55,7 @@ it.each(['kept', 'let go'])('F52 goes on offering what is left when one of sever
   state.failing = false;
   if (how === 'kept') await acts.keepAgain(draftOf(1));
   else await acts.remove(idOf(1));
-  expect(labels()).toEqual(['Try again: save “Lantern number 2\u00a0…”', 'Copy words']);
+  expect(labels()).toEqual(['Try again: save “Lantern number 2\u00a0…”', 'Copy text']);
   expect(line.clear.mock.invocationCallOrder.at(-1)).toBeLessThan(line.refused.mock.invocationCallOrder.at(-1) ?? 0);
   const said = line.refused.mock.calls.length;
   await acts.remove(idOf(2));
@@ -69,7 +69,7 @@ it('takes for done what stands already: undo takes back what was changed before'
   expect(await acts.change(idOf(1), { note: '', tags: [] })).toBe(true);
   expect(kept).toEqual([idOf(1)]);
   await acts.undo();
-  expect(line.done.mock.lastCall?.[0]).toBe('Quote taken back.');
+  expect(line.done.mock.lastCall?.[0]).toBe('Save undone.');
 });
 
 it('names what it would do once more', async () => {

@@ -80,7 +80,7 @@ it('F26 what is typed is left again when the text is replaced before the quotes 
 it('F100 quotes that could not be read are said to be there, and are read at one press', async () => {
   background.placeQuotes.mockRejectedValueOnce(new Error('nobody'));
   const { shown, listed } = setUp();
-  await vi.waitFor(() => expect(shown.line?.actions.map(({ label }) => label)).toEqual(['Try again: read quotes']));
+  await vi.waitFor(() => expect(shown.line?.actions.map(({ label }) => label)).toEqual(['Try again: load quotes']));
   shown.line?.actions[0]?.onClick();
   await vi.waitFor(() => expect(listed()).toEqual([idOf(1)]));
   expect(shown.line).toBeNull();
@@ -99,7 +99,7 @@ it('F71 a missing quote is listed until the background has kept that the reader 
   await vi.waitFor(() => expect(listed()).toEqual([idOf(1)]));
   background.letBeMissing.mockResolvedValueOnce({ outcome: 'refused', reason: 'private' });
   shown.quotes?.onKeep(idOf(1));
-  await vi.waitFor(() => expect(shown.line?.actions.map(({ label }) => label)).toEqual(['Keep it anyway']));
+  await vi.waitFor(() => expect(shown.line?.actions.map(({ label }) => label)).toEqual(['Save anyway']));
   expect(listed()).toEqual([idOf(1)]);
   background.letBeMissing.mockResolvedValueOnce({ outcome: 'saved', quote });
   shown.line?.actions[0]?.onClick();

@@ -102,7 +102,7 @@ describe('the catalog', () => {
 });
 
 it('the trash says how long it keeps what is in it', () => {
-  expect(STAYS_IN_TRASH).toBe('Deleted quotes stay here for 30 days, then they go.');
+  expect(STAYS_IN_TRASH).toBe('Quotes in the trash are deleted after 30 days.');
 });
 
 it('every grouping shows every quote, in the order given, and nothing else', () => {
@@ -239,8 +239,8 @@ it('a topic that episodes spell in two ways is one, in its group and on its page
 
 it.each([
   [[MARA, MARA, DELE], '3 quotes by 2 people'],
-  [[MARA, null], '1 quote by 1 person, 1 unlabelled quote'],
-  [[null, null], '2 unlabelled quotes'],
+  [[MARA, null], '1 quote by 1 person, 1 unlabeled quote'],
+  [[null, null], '2 unlabeled quotes'],
 ])('counts nobody as a person who is compared', (speakers, meta) => {
   const quotes = speakers.map((each, i) => quote(1, i, { speaker: each, topic: 'Oil' }));
   expect(at(catalogOf(...quotes), { kind: 'topic', id: 'Oil' }).comparison?.meta).toBe(meta);
@@ -313,19 +313,19 @@ describe('the side', () => {
   });
 
   it('says how much is kept and when it was saved outside', () => {
-    expect(side({}).kept).toEqual(['Kept on this computer, 1.2\u00a0MB.', 'Not backed up yet.']);
+    expect(side({}).kept).toEqual(['Stored on this computer, 1.2\u00a0MB.', 'Not backed up yet.']);
     expect(side({ backedUp: new Date(NOW - 86_400_000).toISOString() }).kept[1]).toMatch(
-      /^Backed up yesterday, \d\d:\d\d\.$/,
+      /^Backed up yesterday at \d{1,2}:\d\d\s[AP]M\.$/,
     );
     expect(
       presentSide([], { trashed: 0, missing: 0, tags: [], state: STATE, people: new Map(), now: NOW }).kept,
-    ).toEqual(['Kept on this computer.', 'Nothing to back up yet.']);
+    ).toEqual(['Stored on this computer.', 'Nothing to back up yet.']);
   });
 
   it('F53 says calmly that storage is nearly full, from four fifths on, and only where the browser tells', () => {
     const keptAt = (used: number, quota: number | null) => side({ bytes: { used, quota } }).kept.join(' ');
     expect(keptAt(8e6, 1e7)).toBe(
-      'Kept on this computer, 8.0\u00a0MB. Storage is nearly full. A backup file keeps your quotes elsewhere too. Not backed up yet.',
+      'Stored on this computer, 8.0\u00a0MB. Storage is nearly full. Save a backup to keep your quotes safe. Not backed up yet.',
     );
     expect(keptAt(2e7, 1e7)).toContain('nearly full');
     expect(keptAt(7.99e6, 1e7)).not.toContain('full');
@@ -346,10 +346,10 @@ describe('the side', () => {
     const quote = nextUlid(null, noon, new Uint8Array(10));
     expect(timeOfUlid(quote)).toBe(noon);
     const named = (kind: DamagedRecord['kind'], of = quote) => damagedName({ id: 'x', quote: of, raw: '', kind });
-    expect(named('damaged')).toBe('A quote saved on November 3, 2025 that cannot be read');
-    expect(named('newer')).toBe('A quote saved on November 3, 2025, written by a newer Roundtable');
-    expect(named('aside')).toBe('A damaged copy of a quote saved on November 3, 2025: a sound one has taken its place');
-    expect(named('damaged', 'quote:half')).toBe('A quote that cannot be read');
+    expect(named('damaged')).toBe("A quote saved on November 3, 2025 that can't be read");
+    expect(named('newer')).toBe('A quote saved on November 3, 2025, written by a newer version of Roundtable');
+    expect(named('aside')).toBe('A damaged copy of a quote saved on November 3, 2025; an intact copy replaced it');
+    expect(named('damaged', 'quote:half')).toBe("A quote that can't be read");
   });
 });
 
@@ -373,21 +373,21 @@ describe('what a file would bring', () => {
 
   it('is compared with what is here', () => {
     expect(presentImport(reading, () => undefined)).toMatchObject({
-      title: '2 quotes in a file of Readwise',
+      title: '2 quotes in a Readwise file',
       lines: ['2 are new.'],
       action: 'Import 2 quotes',
     });
     const here = lines((id) => quotes.slice(1).find((each) => each.id === id));
-    expect(here).toBe('1 is new. 1 is here already: nothing changes.');
+    expect(here).toBe('1 is new. 1 is already here and will be skipped.');
     const again = presentImport(reading, (id) => quotes.find((each) => each.id === id));
-    expect([again.lines, again.ready]).toEqual([['2 are here already: nothing changes.'], false]);
+    expect([again.lines, again.ready]).toEqual([['2 are already here and will be skipped.'], false]);
   });
 
   it('names what lies in the trash, where it is left, and what to do', () => {
     const deleted = '2026-11-20T00:00:00.000Z';
     const trashed = quotes.map((each) => ({ ...each, deleted }));
     const find = (id: string) => trashed.find((each) => each.id === id);
-    expect(lines(find)).toBe('2 are in the trash: restore them there.');
+    expect(lines(find)).toBe('2 are in the trash; restore them there.');
     expect(presentImport(readable('Roundtable', trashed, []), find).lines.join(' ')).not.toContain('trash');
     const counts = {
       outcome: 'imported',
@@ -398,11 +398,11 @@ describe('what a file would bring', () => {
       conflicts: 0,
       newer: 0,
     } as const;
-    expect(importedLine({ ...counts, passedOver: 0 })).toBe('0 quotes added, 1 lies in the trash: restore it there.');
+    expect(importedLine({ ...counts, passedOver: 0 })).toBe('0 quotes added, 1 in the trash (restore it there).');
   });
 
   it('is not called new while what is here is still being read', () => {
-    expect(lines(null)).toMatch(/^Your quotes are still being read\. .+ does not come in twice\.$/);
+    expect(lines(null)).toMatch(/^Your quotes are still loading\. Duplicates will be skipped\.$/);
     expect(presentImport(reading, null).action).toBe('Import 2 quotes');
     expect(presentImport(reading, null).ready).toBe(true);
   });

@@ -84,7 +84,7 @@ describe('the Quotes tab', () => {
     expect(standings).toEqual([
       null,
       'Not saved',
-      'Saving …',
+      'Saving…',
       'Changed on the page',
       'Said in several places',
       'Changed on the page · Said in several places',
@@ -122,7 +122,7 @@ describe('the card of a quote', () => {
 
 it.each(['too-long', 'long-note'] as const)('says whether the words or the note are too long: %s', (reason) => {
   for (const line of [notKeptLine(reason), notKept(reason)])
-    expect(line).toContain(`a ${reason === 'too-long' ? 'quote' : 'note'} holds up to 20,000 characters`);
+    expect(line).toContain(`${reason === 'too-long' ? 'quotes' : 'notes'} can have up to 20,000 characters`);
 });
 
 describe('the reading cursor', () => {

@@ -21,9 +21,9 @@ describe('presentOutline', () => {
     expect(view.meta).toBe('≈38 min · 32 min read');
     expect(view.topics.map(({ time, lead, reading }) => [time, lead, reading])).toEqual([
       ['00:01', 'Cold open and welcome', '1 min read'],
-      ['00:49', 'Noor leads, 21 %', '11 min read'],
-      ['14:40', 'Milo leads, 40 %', '11 min read'],
-      ['28:00', 'Ines leads, 28 %', '8 min read'],
+      ['00:49', 'Noor leads, 21%', '11 min read'],
+      ['14:40', 'Milo leads, 40%', '11 min read'],
+      ['28:00', 'Ines leads, 28%', '8 min read'],
     ]);
     expect(view.cautions).toEqual([]);
     expect(view.note).toBeNull();
@@ -33,7 +33,7 @@ describe('presentOutline', () => {
     const { bar } = outline().topics[2] as ReturnType<typeof outline>['topics'][0];
     expect(bar.parts.map((part) => part.slot)).toEqual([0, 1, 2, 3]);
     expect(bar.parts.reduce((sum, part) => sum + part.share, 0)).toBeCloseTo(1);
-    expect(bar.label).toBe('Ada Brennan 35 %, Milo Castellan 40 %, Ines Thorvald 11 %, Noor Aldridge 14 %');
+    expect(bar.label).toBe('Ada Brennan 35%, Milo Castellan 40%, Ines Thorvald 11%, Noor Aldridge 14%');
   });
 
   it('calls an estimate ≈, which says that it is a guess', () => {
@@ -49,18 +49,18 @@ describe('presentOutline', () => {
   it('says what the page got wrong', () => {
     expect(outline({ doubts: true }).cautions).toEqual([
       'The chapter list belongs to another episode. Times are off.',
-      'The opening words have no name on the page.',
+      'The opening has no speaker name on the page.',
     ]);
   });
 
   it('says that there are no chapters, or that those shown are found', () => {
     expect(outline({ chapters: false }).note).toBe('This page lists no chapters.');
-    expect(outline({ doubts: true }).note).toBe('These topics are found, not printed.');
+    expect(outline({ doubts: true }).note).toBe('These topics were detected, not printed.');
   });
 
   it.each([
-    [0.9, 'its words stand at about'],
-    [0.3, 'it starts somewhere near'],
+    [0.9, 'spoken at about'],
+    [0.3, 'starts somewhere near'],
   ])(
     'says in place, and in the popup, that a printed time does not fit, and where its words are (%d)',
     (confidence, place) => {
@@ -141,17 +141,17 @@ describe('presentSpeakers', () => {
         initials,
       ]),
     ).toEqual([
-      ['Ada Brennan', 'Host', '41 %', '≈16 min', '20 turns', 'AB'],
+      ['Ada Brennan', 'Host', '41%', '≈16 min', '20 turns', 'AB'],
       [
         'Milo Castellan',
         'Guest · Distinguished harbor engineer and keeper of the northern lights',
-        '23 %',
+        '23%',
         '≈9 min',
         '11 turns',
         'MC',
       ],
-      ['Ines Thorvald', 'Guest · Fellow working on questions of salvage law', '18 %', '≈7 min', '9 turns', 'IT'],
-      ['Noor Aldridge', 'Guest · Director of Coastal Weather Products', '17 %', '≈7 min', '9 turns', 'NA'],
+      ['Ines Thorvald', 'Guest · Fellow working on questions of salvage law', '18%', '≈7 min', '9 turns', 'IT'],
+      ['Noor Aldridge', 'Guest · Director of Coastal Weather Products', '17%', '≈7 min', '9 turns', 'NA'],
     ]);
     expect(view.people.map(({ replies }) => replies)).toEqual([null, null, null, 'Replies to Ines 2 times']);
     expect(view.people.map(({ level }) => Math.round(level * 100))).toEqual([100, 56, 44, 41]);
@@ -269,10 +269,10 @@ describe('presentPopup', () => {
     expect([view.kicker, view.meta]).toEqual(['Tide Talk · Episode 36', '≈38 min · 32 min read · 4 speakers']);
     expect(view.people.map(({ short }) => short)).toEqual(['Milo', 'Ines', 'Noor', 'Ada']);
     expect(view.legend.map(({ short, share }) => `${short} ${share}`)).toEqual([
-      'Ada 41 %',
-      'Milo 23 %',
-      'Ines 18 %',
-      'Noor 17 %',
+      'Ada 41%',
+      'Milo 23%',
+      'Ines 18%',
+      'Noor 17%',
     ]);
     expect(view.people[0]?.meta).toBe('11 turns · ≈9 min · mostly The northern ferry');
   });
@@ -304,9 +304,9 @@ describe('presentPopup', () => {
     }
     expect(view.topics.map(({ lead }) => lead)).toEqual([
       'Cold open and welcome',
-      'Noor leads, 21 %',
-      'Milo leads, 40 %',
-      'Ines leads, 28 %',
+      'Noor leads, 21%',
+      'Milo leads, 40%',
+      'Ines leads, 28%',
     ]);
   });
 

@@ -78,7 +78,7 @@ export function quoteFrom(foreign: Foreign, identify: Identify): Quote {
 
 /** Why it cannot become a quote; null when it can. */
 export function unfit({ exact, note }: Pick<Foreign, 'exact' | 'note'>): string | null {
-  if (clean(exact) === '') return 'it marks no words';
+  if (clean(exact) === '') return 'it has no highlighted text';
   return whyTooLong({ anchor: { exact: words(exact) }, note: written(note) });
 }
 

@@ -23,7 +23,7 @@ export function readAnnotations(data: unknown, identify: Identify): FileReading 
     if (schema !== undefined && schema > QUOTE_SCHEMA) return refused(`${where} of ${items.length} ${NEWER}`);
     const quote = schema === undefined ? foreignQuote(item, identify) : ownQuote(item);
     if (quote === null)
-      return refused(`${where} of ${items.length} is damaged: Roundtable wrote it and cannot read it.`);
+      return refused(`${where} of ${items.length} is damaged: Roundtable wrote it but can't read it.`);
     if (typeof quote === 'string') skipped.push({ where, why: quote });
     else quotes.push(quote);
   }
@@ -78,10 +78,10 @@ const Body = z.object({ value: z.string(), purpose: z.optional(z.unknown()) });
 /** @returns the quote, or why it is skipped */
 function foreignQuote(item: unknown, identify: Identify): Quote | string {
   const parsed = One.safeParse(item);
-  if (!parsed.success) return 'it is no annotation';
+  if (!parsed.success) return "it isn't an annotation";
   const { target, body, bodyValue, created, modified } = parsed.data;
   const [marked] = listOf(target).flatMap(wordsAt);
-  if (marked === undefined) return 'it marks no words';
+  if (marked === undefined) return 'it has no highlighted text';
   const bodies = listOf(body).flatMap((one) => Body.safeParse(one).data ?? []);
   const isTag = ({ purpose }: z.infer<typeof Body>) => listOf(purpose).includes('tagging');
   const notes = [bodyValue, ...bodies.filter((one) => !isTag(one)).map(({ value }) => value)];

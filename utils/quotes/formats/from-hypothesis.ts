@@ -42,7 +42,7 @@ export function readHypothesis(data: unknown, identify: Identify): FileReading |
   for (const [index, one] of file.data.annotations.entries()) {
     const parsed = Annotation.safeParse(one);
     if (parsed.success && parsed.data.uri !== '') known++;
-    const quote = parsed.success ? annotated(parsed.data, identify) : 'it is no annotation';
+    const quote = parsed.success ? annotated(parsed.data, identify) : "it isn't an annotation";
     if (typeof quote === 'string') skipped.push({ where: `Annotation ${index + 1}`, why: quote });
     else quotes.push(quote);
   }
@@ -53,7 +53,7 @@ export function readHypothesis(data: unknown, identify: Identify): FileReading |
 function annotated(annotation: z.infer<typeof Annotation>, identify: Identify): Quote | string {
   const selectors = annotation.target.flatMap(({ selector }) => selector);
   const words = Words.safeParse(selectors.find(({ type }) => type === 'TextQuoteSelector'));
-  if (!words.success) return 'it marks no words';
+  if (!words.success) return 'it has no highlighted text';
   const why = unfit({ exact: words.data.exact, note: annotation.text });
   if (why !== null) return why;
   const time = Time.safeParse(selectors.find(({ type }) => type === 'MediaTimeSelector'));

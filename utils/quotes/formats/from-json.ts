@@ -32,12 +32,12 @@ export function readOwn(data: unknown): FileReading | null {
   const newer: string[] = [];
   for (const [index, one] of untouched.entries()) {
     if (typeof one === 'string' && newerRecord(one) !== null) newer.push(one);
-    else skipped.push({ where: `Set-aside record ${index + 1}`, why: 'it cannot be read' });
+    else skipped.push({ where: `Set-aside record ${index + 1}`, why: "it can't be read" });
   }
   return readable('Roundtable', quotes, skipped, newer);
 }
 
 function whereOf(error: z.core.$ZodError): string {
   const path = error.issues[0]?.path.join('.') ?? '';
-  return path === '' ? 'it is no quote' : `its ${path} cannot be read`;
+  return path === '' ? "it isn't a quote" : `its ${path} can't be read`;
 }

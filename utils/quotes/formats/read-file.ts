@@ -31,21 +31,21 @@ const HEAD = /^.*[^\s,;"].*/m;
 export function readFile(bytes: Uint8Array, identify: Identify = (url) => url): FileReading {
   if (bytes.length > MOST_BYTES) return TOO_LARGE;
   const text = decoded(bytes);
-  if (text === null) return refused('The file is not text in UTF-8 or UTF-16.');
+  if (text === null) return refused("The file isn't UTF-8 or UTF-16 text.");
   if (text.trim() === '') return NOTHING;
   if (!/^\s*[[{]/.test(text)) return readTable(text, identify);
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch {
-    return refused('The file is not whole: its JSON ends or breaks.');
+    return refused('The file is incomplete or has invalid JSON.');
   }
   if (Array.isArray(data) && data.length === 0) return NOTHING;
   return (
     readOwn(data) ??
     readAnnotations(data, identify) ??
     readHypothesis(data, identify) ??
-    refused('The file holds no quotes Roundtable knows how to read.')
+    refused('The file has no quotes in a supported format.')
   );
 }
 
@@ -57,9 +57,9 @@ function readTable(text: string, identify: Identify): FileReading {
   const separator = (named === undefined ? SEPARATORS : [named]).find(isHead);
   if (separator !== undefined) return readReadwise(readCsv(table, separator), identify);
   if (isHypothesisTable(head))
-    return refused('The file is a table of Hypothesis. Export your annotations there as JSON, then choose that file.');
+    return refused('This is a Hypothesis table. Export your annotations there as JSON, then choose that file.');
   return refused(
-    `The file is neither JSON nor a Readwise table, which needs a column named Highlight. To bring quotes over from another Roundtable, export them there as ${JSON_FILE.name}.`,
+    `The file isn't JSON or a Readwise table, which needs a column named Highlight. To bring quotes over from another copy of Roundtable, export them there as ${JSON_FILE.name}.`,
   );
 }
 

@@ -16,7 +16,7 @@ export type FileReading =
   | { outcome: 'refused'; message: string };
 
 /** Said of a file, or a part of one, that was written by a newer version. */
-export const NEWER = 'was written by a newer version of Roundtable. Update first.';
+export const NEWER = 'was written by a newer version of Roundtable. Update Roundtable, then try again.';
 
 export function readable(kind: string, quotes: Quote[], skipped: Skipped[], newer: string[] = []): FileReading {
   return { outcome: 'readable', kind, quotes, skipped, newer };

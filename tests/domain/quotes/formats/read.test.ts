@@ -82,7 +82,7 @@ describe('our own files', () => {
     const quotes = [1, 2, 3].map((n) => quoteOfDraft(draftOf(n)));
     const damaged = JSON.parse(written('json', quotes));
     damaged.quotes[1].color = 'mauve';
-    expect(messageOf(JSON.stringify(damaged))).toBe('Quote 2 of 3 is damaged: its color cannot be read.');
+    expect(messageOf(JSON.stringify(damaged))).toBe("Quote 2 of 3 is damaged: its color can't be read.");
   });
 
   it('F88: a file of a newer version is refused, not guessed at', () => {
@@ -93,7 +93,7 @@ describe('our own files', () => {
     expect(read(JSON.stringify(annotations))).toMatchObject({ outcome: 'readable', quotes });
     const mixed = [annotations[0], { ...annotations[1], 'rt:schema': QUOTE_SCHEMA + 1, 'rt:mood': 'calm' }];
     expect(messageOf(JSON.stringify(mixed))).toBe(
-      'Annotation 2 of 2 was written by a newer version of Roundtable. Update first.',
+      'Annotation 2 of 2 was written by a newer version of Roundtable. Update Roundtable, then try again.',
     );
   });
 
@@ -107,7 +107,7 @@ describe('our own files', () => {
       outcome: 'readable',
       quotes,
       newer: [newer],
-      skipped: [2, 3, 4].map((n) => ({ where: `Set-aside record ${n}`, why: 'it cannot be read' })),
+      skipped: [2, 3, 4].map((n) => ({ where: `Set-aside record ${n}`, why: "it can't be read" })),
     });
   });
 
@@ -124,7 +124,7 @@ describe('our own files', () => {
         outcome: 'readable',
         quotes: [first],
         skipped: [
-          { where: `${item} 2`, why: 'it is longer than 20,000 characters' },
+          { where: `${item} 2`, why: "it's longer than 20,000 characters" },
           { where: `${item} 3`, why: 'its note is longer than 20,000 characters' },
         ],
       });
@@ -155,7 +155,7 @@ describe('any file', () => {
     expect(readFile(new TextEncoder().encode(`\ufeff${text}`))).toMatchObject({ outcome: 'readable' });
     expect(readFile(new Uint8Array([0x7b, 0xe9, 0x22, 0x7d]))).toMatchObject({
       outcome: 'refused',
-      message: 'The file is not text in UTF-8 or UTF-16.',
+      message: "The file isn't UTF-8 or UTF-16 text.",
     });
   });
 
@@ -184,7 +184,7 @@ describe('any file', () => {
     expect(read(backup)).toMatchObject({
       quotes: [quote],
       newer: [flat],
-      skipped: [{ where: 'Set-aside record 1', why: 'it cannot be read' }],
+      skipped: [{ where: 'Set-aside record 1', why: "it can't be read" }],
     });
   });
 
@@ -256,7 +256,7 @@ describe('Hypothesis', () => {
         { anchor: { exact: 'ferries run late' }, note: '', tags: [] },
         { anchor: { exact: 'ferries run late' }, note: '', tags: [] },
       ],
-      skipped: [{ where: 'Annotation 3', why: 'it marks no words' }],
+      skipped: [{ where: 'Annotation 3', why: 'it has no highlighted text' }],
     });
   });
 
@@ -311,7 +311,7 @@ describe('Hypothesis', () => {
   it('passes over what marks no words, and says so', () => {
     const page = { ...annotation, target: [{ source: 'x' }] };
     expect(read(JSON.stringify({ annotations: [annotation, page] }))).toMatchObject({
-      skipped: [{ where: 'Annotation 2', why: 'it marks no words' }],
+      skipped: [{ where: 'Annotation 2', why: 'it has no highlighted text' }],
     });
   });
 
@@ -396,9 +396,9 @@ describe('W3C annotations of other programs', () => {
     expect(read(JSON.stringify(items))).toMatchObject({
       quotes: [quote],
       skipped: [
-        { where: 'Annotation 2', why: 'it marks no words' },
-        { where: 'Annotation 3', why: 'it is no annotation' },
-        { where: 'Annotation 4', why: 'it is no annotation' },
+        { where: 'Annotation 2', why: 'it has no highlighted text' },
+        { where: 'Annotation 3', why: "it isn't an annotation" },
+        { where: 'Annotation 4', why: "it isn't an annotation" },
       ],
     });
     expect(messageOf(JSON.stringify({ items: [{ type: 'Link' }] }))).toContain('no quotes');
@@ -538,7 +538,7 @@ describe('Readwise', () => {
       'Highlight,Book Title,Book Author,Note,Tags,Location Type,Location,Highlighted at\n"Fish, again",Harbor,Ann Lee,.boats my note,"sea,salt",page,12,2025-02-01 08:00:00\n,Harbor,,,,,,\n';
     expect(read(table)).toMatchObject({
       kind: 'Readwise',
-      skipped: [{ where: 'Row 3', why: 'it marks no words' }],
+      skipped: [{ where: 'Row 3', why: 'it has no highlighted text' }],
       quotes: [
         {
           anchor: { exact: 'Fish, again' },
