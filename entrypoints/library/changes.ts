@@ -59,28 +59,16 @@ export class Changes {
   }
 
   recolor(ids: readonly string[], color: QuoteEdit['color']): Promise<boolean> {
-    return this.#each(
-      (quotes) => `${quotes} changed.`,
-      ids,
-      () => ({ color }),
-    );
+    return this.#each('changed', ids, () => ({ color }));
   }
 
   tag(ids: readonly string[], more: readonly string[]): Promise<boolean> {
     const names = more.map((tag) => `#${tag}`).join(', ');
-    return this.#each(
-      (quotes) => `${quotes} tagged ${names}.`,
-      ids,
-      ({ tags }) => ({ tags: withTags(tags, more) }),
-    );
+    return this.#each(`tagged ${names}`, ids, ({ tags }) => ({ tags: withTags(tags, more) }));
   }
 
   untag(ids: readonly string[], tag: string): Promise<boolean> {
-    return this.#each(
-      (quotes) => `#${tag} removed from ${quotes}.`,
-      ids,
-      ({ tags }) => ({ tags: withoutTag(tags, tag) }),
-    );
+    return this.#each(`no longer tagged #${tag}`, ids, ({ tags }) => ({ tags: withoutTag(tags, tag) }));
   }
 
   trash(ids: readonly string[]): Promise<boolean> {
@@ -180,12 +168,8 @@ export class Changes {
     if (done !== null) this.#history.add(done);
   }
 
-  /** Edits the quotes whose fields would change; those with equal new values are set together. @param saidOf takes "3 quotes" */
-  #each(
-    saidOf: (quotes: string) => string,
-    ids: readonly string[],
-    editOf: (quote: Quote) => Partial<QuoteEdit>,
-  ): Promise<boolean> {
+  /** Edits the quotes whose fields would change; those with equal new values are set together. */
+  #each(done: string, ids: readonly string[], editOf: (quote: Quote) => Partial<QuoteEdit>): Promise<boolean> {
     return this.#do(() => {
       const pairs = ids.flatMap((id) => {
         const quote = this.#catalog.get(id);
@@ -195,7 +179,7 @@ export class Changes {
       });
       if (pairs.length === 0) return null;
       return {
-        said: saidOf(count(pairs.length, 'quote')),
+        said: `${count(pairs.length, 'quote')} ${done}.`,
         forward: together(pairs.map(({ id, edit }) => ({ id, edit }))),
         back: together(pairs.map(({ id, before }) => ({ id, edit: before }))),
       };

@@ -260,7 +260,7 @@ describe('the popup on an episode', () => {
     expect(await scrolled()).toBe(before);
     await page.close();
     await solo.click();
-    await popup.getByRole('alert').getByText('The page did not answer.').waitFor();
+    await popup.getByRole('alert').getByText("The page didn't respond.").waitFor();
     expect(await scrolled()).toBe(before);
   });
 

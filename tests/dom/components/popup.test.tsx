@@ -145,7 +145,7 @@ describe('an episode', () => {
     const [scroll] = all('.scroll');
     await act(() => render(<PopupApp {...shown} unanswered />, root));
     expect(all('.scroll')[0]).toBe(scroll);
-    expect(all('[role="alert"]')[0]?.textContent).toContain('The page did not answer.');
+    expect(all('[role="alert"]')[0]?.textContent).toContain("The page didn't respond.");
     button('Reload the page').click();
     expect(callbacks.onReload).toHaveBeenCalledOnce();
   });

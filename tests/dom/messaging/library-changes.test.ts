@@ -44,7 +44,7 @@ test('a tag that follows another before that is kept takes none away, and each i
     ['oil', 'wick', 'fog'],
     ['oil', 'wick', 'fog'],
   ]);
-  expect(said).toEqual(['2 quotes tagged #oil, #wick.', '2 quotes tagged #fog.', '#sea removed from 2 quotes.']);
+  expect(said).toEqual(['2 quotes tagged #oil, #wick.', '2 quotes tagged #fog.', '2 quotes no longer tagged #sea.']);
   await Promise.all([changes.undo(), changes.undo()]);
   expect(await tags()).toEqual([
     ['sea', 'oil', 'wick'],
