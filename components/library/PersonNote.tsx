@@ -23,7 +23,7 @@ export function PersonNote({ person, onPlace }: { person: LibraryPerson; onPlace
         {count(quotes, 'quote')} in {count(episodes, 'episode')}
       </p>
       <button type="button" class="link" onClick={() => onPlace({ kind: 'person', id: person.id })}>
-        Everything from {short}
+        All quotes from {short}
       </button>
     </aside>
   );

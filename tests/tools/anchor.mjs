@@ -11,7 +11,7 @@ import { loadProduct } from './inspect/bundle.mjs';
 
 const [casesPath, outPath] = process.argv.slice(2);
 if (outPath === undefined) {
-  console.error('anchor: CASES OUT');
+  console.error('Usage: npm run anchor -- CASES OUT');
   process.exitCode = 2;
 } else {
   const { answerCase } = await loadProduct(join(dirname(fileURLToPath(import.meta.url)), 'anchor/product.ts'));
@@ -22,5 +22,5 @@ if (outPath === undefined) {
   writeFileSync(outPath, answers.map((answer) => `${JSON.stringify(answer)}\n`).join(''));
   times.sort((a, b) => a - b);
   const at = (share) => (times[Math.floor(times.length * share)] ?? 0).toFixed(2);
-  console.error(`${times.length} quotes in ${cases.length} texts: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms a quote`);
+  console.error(`${times.length} quotes in ${cases.length} texts: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms per quote`);
 }

@@ -12,7 +12,7 @@ const args = process.argv.slice(2);
 const url = option('--url');
 
 if (args.length === 0) {
-  console.error('inspect: page.html [--url U] | --batch PAGES OUT | --inputs IN OUT');
+  console.error('Usage: npm run inspect -- page.html [--url U] | --batch PAGES OUT | --inputs IN OUT');
   process.exitCode = 2;
 } else {
   const product = await loadProduct();

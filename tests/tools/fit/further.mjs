@@ -24,7 +24,7 @@ export function fitFurther(sheets, readPage) {
     })),
   );
   const answers = sheets.reduce((sum, [, own]) => sum + own.length, 0);
-  console.log(`${sentences.length} sentences of ${answers} answers in ${sheets.length} episodes; good: worth a line`);
+  console.log(`${sentences.length} sentences from ${answers} answers in ${sheets.length} episodes; good: worth a line`);
   tellFolds(sentences, modelOf, oddsOf);
   printOdds(modelOf(sentences));
 }

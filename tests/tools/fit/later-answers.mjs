@@ -19,7 +19,7 @@ export function fitLaterAnswers(sheets, readPage) {
       return { episode: id, features, words: new Set(), value, good: grade === 2, target: 50 * grade };
     }),
   );
-  console.log(`${turns.length} graded turns of ${sheets.length} episodes; good: grade 2`);
+  console.log(`${turns.length} graded turns in ${sheets.length} episodes; good: grade 2`);
   tellFolds(turns, modelOf, worthOf);
   printWorth(modelOf(turns), 1);
 }

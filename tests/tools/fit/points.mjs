@@ -27,7 +27,7 @@ const SUBJECTS = new Set(
 export function fitPoints(sheets, readPage) {
   const spans = gradedSpans(sheets, readPage);
   console.log(
-    `${spans.length} graded spans of ${new Set(spans.map(({ episode }) => episode)).size} episodes; good: grades 2, 3`,
+    `${spans.length} graded spans in ${new Set(spans.map(({ episode }) => episode)).size} episodes; good: grades 2, 3`,
   );
   tellFolds(spans, modelOf, worthOf);
   printWorth(modelOf(spans), 0.05);

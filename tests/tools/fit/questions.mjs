@@ -21,7 +21,7 @@ export function fitQuestions(sheets, readPage) {
       return { episode: id, features, words: new Set(words), value, good: grade >= 1, target: TARGETS[grade] };
     }),
   );
-  console.log(`${questions.length} graded questions of ${sheets.length} episodes; good: grades 1, 2`);
+  console.log(`${questions.length} graded questions in ${sheets.length} episodes; good: grades 1, 2`);
   tellFolds(questions, modelOf, worthOf);
   printWorth(modelOf(questions), 1);
 }

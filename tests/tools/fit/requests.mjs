@@ -19,12 +19,10 @@ export function tellRequests(sheets, readPage) {
       sums.recalled += best.filter((start) => shown.has(start)).length / best.length;
       if (holding(best).length > 0) sums.helped++;
     }
-  const percent = (part, of) => `${((100 * part) / of).toFixed(1)} %`;
-  console.log(`${sums.requests} requests to ${sheets.length} episodes, ${sums.lines} lines shown`);
+  const percent = (part, of) => `${((100 * part) / of).toFixed(1)}%`;
+  console.log(`${sums.requests} requests in ${sheets.length} episodes, ${sums.lines} lines shown`);
+  console.log(`lines rated best: ${percent(sums.best, sums.lines)}; best or fine: ${percent(sums.fine, sums.lines)}`);
   console.log(
-    `named best: ${percent(sums.best, sums.lines)} of the lines, best or fine: ${percent(sums.fine, sums.lines)}`,
-  );
-  console.log(
-    `of the best: ${percent(sums.recalled, sums.requests)} shown, some for ${percent(sums.helped, sums.requests)} of the requests`,
+    `of the best lines, ${percent(sums.recalled, sums.requests)} shown; at least one for ${percent(sums.helped, sums.requests)} of requests`,
   );
 }

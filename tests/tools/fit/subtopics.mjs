@@ -17,7 +17,7 @@ const NEAR = 60;
 export function fitSubtopics(outlines, readPage) {
   const pages = outlines.map(([id, entries]) => ({ id, entries, ...readPage(id) }));
   const items = pages.flatMap(itemsOf);
-  console.log(`${items.filter(({ good }) => good).length} starts of sub-topics in ${pages.length} episodes`);
+  console.log(`${items.filter(({ good }) => good).length} sub-topic starts in ${pages.length} episodes`);
   tellFolds(items, modelOf, oddsOf);
   console.log(`its outlines: ${agreement(pages)}`);
   printOdds(modelOf(items));
@@ -67,5 +67,5 @@ function agreement(pages) {
     }
   }
   const { found, hit, asked } = counts;
-  return `${hit} of ${found} are in those of the assistants, which have ${asked} (F1 ${((2 * hit) / (found + asked)).toFixed(3)})`;
+  return `${hit} of ${found} match the assistants' ${asked} (F1 ${((2 * hit) / (found + asked)).toFixed(3)})`;
 }

@@ -15,7 +15,7 @@ export function fitTitles(outlines, readPage) {
     readPage(id, stretches).map((term) => ({ ...term, episode: id, target: term.good ? 1 : 0 })),
   );
   const titles = outlines.reduce((sum, [, stretches]) => sum + stretches.length, 0);
-  console.log(`${terms.length} terms of ${titles} stretches of ${outlines.length} episodes; good: in the title`);
+  console.log(`${terms.length} terms from ${titles} stretches in ${outlines.length} episodes; good: in the title`);
   tellFolds(terms, modelOf, oddsOf);
   printOdds(modelOf(terms));
 }

@@ -104,7 +104,7 @@ export async function requireBrowser(kind) {
   const path = await findBrowser(kind);
   if (path) return path;
   throw new Error(
-    `No ${kind === 'firefox' ? 'Firefox' : 'Chromium, Chrome or Edge'} on this machine. Install one with:\n  ${installCommand(kind)}`,
+    `No ${kind === 'firefox' ? 'Firefox' : 'Chromium, Chrome, or Edge'} found on this machine. To install one:\n  ${installCommand(kind)}`,
   );
 }
 

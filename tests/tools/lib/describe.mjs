@@ -36,7 +36,7 @@ export function episodeTables(description) {
   return [
     `${kicker}\n${title}\n${meta}`,
     ...cautions.map((caution) => `! ${caution}`),
-    table([['Speaker', 'Role', 'Share', 'Talk'], ...speakers]),
+    table([['Speaker', 'Role', 'Share', 'Turns and time'], ...speakers]),
     topics.length > 0
       ? table([['Time', 'Topic', 'Who'], ...topics.map((topic) => [topic.time, topic.title, topic.bar.label])])
       : 'No topics found.',

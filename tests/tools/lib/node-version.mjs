@@ -23,7 +23,7 @@ export function meets(version, range) {
   return range.split('||').some((part) => {
     if (part.trim() === '*') return true;
     const [, sign, least] = part.match(/^ *(\^|>=) *([\d.x]+) *$/) ?? [];
-    if (least === undefined) throw new Error(`Not a range that is known here: ${range}`);
+    if (least === undefined) throw new Error(`Unsupported version range: ${range}`);
     const [is, from] = [numbersOf(version), numbersOf(least)];
     return !isBefore(is, from) && (sign === '>=' || is[0] === from[0]);
   });
