@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { askPage } from '../../utils/messaging/transport';
+import { askPage, TimedOut } from '../../utils/messaging/transport';
 import { podcastTabs } from './browser-side';
 
 /** How often, in ms, open pages are checked again while one of them holds unsaved words. */
@@ -16,10 +16,19 @@ export function updateWhenNothingIsHeld(): void {
 
 /** Reloads the extension as soon as no open page holds words that are stored nowhere else. */
 export async function reloadWhenNothingIsHeld(): Promise<void> {
-  const tabs = await podcastTabs();
-  const held = await Promise.all(tabs.map(({ id }) => askPage(id, 'isHolding').catch(() => false)));
-  if (held.includes(true) || isFormOpen()) setTimeout(() => void reloadWhenNothingIsHeld(), AGAIN_MS);
+  // Where the pages cannot be listed, they may hold something.
+  const isHeld = (await isAnyPageHolding().catch(() => true)) || isFormOpen();
+  if (isHeld) setTimeout(() => void reloadWhenNothingIsHeld(), AGAIN_MS);
   else browser.runtime.reload();
+}
+
+/** A page without our script holds nothing; one that is only too busy to answer may. */
+async function isAnyPageHolding(): Promise<boolean> {
+  const tabs = await podcastTabs();
+  const held = await Promise.all(
+    tabs.map(({ id }) => askPage(id, 'isHolding').catch((error: unknown) => error instanceof TimedOut)),
+  );
+  return held.includes(true);
 }
 
 /** Our own pages have a form only while the reader fills it in, such as a note in the library; a reload closes them. */

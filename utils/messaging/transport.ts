@@ -25,6 +25,9 @@ export class Unreachable extends Error {
   override name = 'Unreachable';
 }
 
+/** There may be a receiver, which did not answer in time, perhaps because it is busy. */
+export class TimedOut extends Unreachable {}
+
 /** Whether the extension this script belongs to is alive; false after an update, reload or removal. */
 export function isExtensionAlive(): boolean {
   return globalThis.chrome?.runtime?.id !== undefined;
@@ -89,7 +92,7 @@ async function answered<T>(
 async function attempt(send: () => Promise<Answered | undefined>, timeout: number): Promise<Answered> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Unreachable('no answer in time')), timeout);
+    timer = setTimeout(() => reject(new TimedOut('no answer in time')), timeout);
   });
   try {
     const answer = await Promise.race([send(), late]);

@@ -2,30 +2,33 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { reloadWhenNothingIsHeld } from '../../../entrypoints/background/update';
 
-const { held, reload, ownPages } = vi.hoisted(() => ({
-  held: new Map<number, boolean | null>(),
+type Answer = boolean | 'never' | 'nobody';
+const { held, reload, ownPages, query } = vi.hoisted(() => ({
+  held: new Map<number, Answer>(),
   reload: vi.fn(),
   ownPages: [] as Pick<Window, 'document'>[],
+  query: vi.fn(),
 }));
 vi.mock('wxt/browser', () => ({
   browser: {
     runtime: { reload },
     extension: { getViews: () => ownPages },
     tabs: {
-      query: async () => [...held.keys()].map((id) => ({ id, url: 'https://www.ibm.com/', status: 'complete' })),
+      query,
+      sendMessage: async (id: number) => {
+        const value = held.get(id);
+        if (value === 'nobody') throw new Error('Could not establish connection. Receiving end does not exist.');
+        return value === 'never' ? new Promise(() => undefined) : { ok: true, value };
+      },
     },
-  },
-}));
-vi.mock('../../../utils/messaging/transport', () => ({
-  askPage: async (id: number) => {
-    const answer = held.get(id);
-    if (answer === null) throw new Error('nobody answers');
-    return answer;
   },
 }));
 
 beforeEach(() => {
   vi.useFakeTimers();
+  query.mockImplementation(async () =>
+    [...held.keys()].map((id) => ({ id, url: 'https://www.ibm.com/', status: 'complete' })),
+  );
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -35,7 +38,7 @@ afterEach(() => {
 });
 
 test('F61 F101 an update waits as long as any open page holds words that are nowhere else', async () => {
-  held.set(1, false).set(2, true).set(3, null);
+  held.set(1, false).set(2, true).set(3, 'nobody');
   await reloadWhenNothingIsHeld();
   await vi.advanceTimersByTimeAsync(20_000);
   expect(reload).not.toHaveBeenCalled();
@@ -57,7 +60,25 @@ test('F61 and as long as a note is written in the library', async () => {
 });
 
 test('and comes at once where nothing is held, or nobody answers', async () => {
-  held.set(1, false).set(2, null);
+  held.set(1, false).set(2, 'nobody');
   await reloadWhenNothingIsHeld();
+  expect(reload).toHaveBeenCalledOnce();
+});
+
+test('F61 F100 a page that is too busy to answer may hold words, so the update waits for its answer', async () => {
+  held.set(1, 'never');
+  void reloadWhenNothingIsHeld();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(reload).not.toHaveBeenCalled();
+  held.set(1, false);
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(reload).toHaveBeenCalledOnce();
+});
+
+test('an update is tried again when the browser could not list the open pages', async () => {
+  query.mockRejectedValueOnce(new Error('an unexpected error occurred'));
+  await reloadWhenNothingIsHeld();
+  expect(reload).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(20_000);
   expect(reload).toHaveBeenCalledOnce();
 });
