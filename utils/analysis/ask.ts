@@ -1,10 +1,8 @@
 import type { Transcript } from '../transcript/model';
 import { understand } from './analyse';
 import { secondsAt } from './clock/seconds-at';
-import type { Analysis, KeyPoint, Role, Sentence } from './model';
-import type { SpokenNames } from './names/names';
-import { calledNames } from './names/nicknames';
-import { type Candidate, findCandidates, LEAST_VALUE } from './points/candidates';
+import type { Analysis, KeyPoint, Sentence } from './model';
+import { type Candidate, LEAST_VALUE } from './points/candidates';
 import { closeness } from './points/salience';
 import { overlap, summarize } from './points/summarize';
 import { wordsFor } from './requests/asking';
@@ -12,8 +10,8 @@ import { askInstead } from './requests/instead';
 import { type Reading, readRequest } from './requests/request';
 import { spelledAsSaid } from './requests/spelling';
 import { readSubject, type Subject } from './requests/subject';
-import { showStart } from './topics/cold-open';
-import { buildLexicon, type Lexicon, saysAll, weightIn } from './words/lexicon';
+import { indexTalk, type TalkIndex } from './talk-index';
+import { type Lexicon, saysAll, weightIn } from './words/lexicon';
 import { sentencesIn } from './words/sentences';
 import { termsOf } from './words/words';
 import type { Work } from './work';
@@ -57,30 +55,20 @@ export interface Findings {
  * stand there. Empty when those are nowhere said.
  */
 export function* ask(transcript: Transcript, request: string, analysis?: Analysis): Work<Findings> {
-  const understood = analysis ?? (yield* understand(transcript));
-  const names = yield* calledNames(transcript);
-  const roles = understood.profiles.map(({ role }) => role);
-  const talk = { transcript, understood, names, roles };
-  const { otherwise, ...wish } = readRequest(request, { ...transcript, names, roles });
+  const talk = yield* indexTalk(transcript, analysis ?? (yield* understand(transcript)));
+  const { otherwise, ...wish } = readRequest(request, { ...transcript, ...talk });
   let found = yield* answer(talk, request, wish);
   if (found.points.length === 0 && otherwise !== null) found = yield* answer(talk, request, otherwise);
   if (found.points.length > 0) return { ...found, instead: [] };
   const { unsaid } = found;
   const ofOthers = yield* answeredByOthers(talk, request, { wish, unsaid });
-  const { mentions } = understood;
+  const { mentions } = talk.analysis;
   return { ...found, instead: yield* askInstead(transcript, { request, unsaid, ofOthers, mentions }) };
-}
-
-interface Understood {
-  transcript: Transcript;
-  understood: Analysis;
-  names: readonly SpokenNames[];
-  roles: readonly Role[];
 }
 
 /** What a request is about, as typed, if only people other than those asked for discuss it; otherwise null. */
 function* answeredByOthers(
-  talk: Understood,
+  talk: TalkIndex,
   request: string,
   { wish: { speakers, absent, terms }, unsaid }: { wish: Reading; unsaid: readonly string[] },
 ): Work<string | null> {
@@ -94,17 +82,16 @@ function* answeredByOthers(
 }
 
 function* answer(
-  { transcript, understood, names, roles }: Understood,
+  { transcript, analysis, lexicon, start, candidatesFrom }: TalkIndex,
   request: string,
   { speakers, absent, terms, about, general }: Reading,
 ): Work<Omit<Findings, 'instead'>> {
-  const { sentences, clock, mentions } = understood;
+  const { sentences, clock, mentions } = analysis;
   const [speaker] = speakers;
   if (speaker !== undefined && speakers.size === 1 && terms.length === 0) {
-    const points = mainPoints(understood, speaker);
+    const points = mainPoints(analysis, speaker);
     if (points.length > 0) return { absent, unsaid: [], points };
   }
-  const lexicon = yield* buildLexicon(transcript, sentences);
   const asSaid = spelledAsSaid(terms, request, { mentions, lexicon });
   const said = [...new Set([...asSaid.values()].flat())];
   const subject = readSubject(said, about, { mentions, lexicon });
@@ -118,9 +105,8 @@ function* answer(
   const isOwn = (speaker: string | null) => speakers.size === 0 || speakers.has(speaker ?? '');
   const isOfOwn = ({ turn }: Sentence) => isOwn(transcript.turns[turn]?.speaker ?? null);
   const own = sentences.flatMap((sentence, index) => (isOfOwn(sentence) ? [index] : []));
-  const from = beginning(lexicon, own, subject, showStart(transcript, sentences));
-  const candidates = yield* findCandidates(transcript, sentences, { lexicon, names, roles, from, answering: true });
-  const options = candidates.filter(({ speaker }) => isOwn(speaker));
+  const from = beginning(lexicon, own, subject, start);
+  const options = (yield* candidatesFrom(from)).filter(({ speaker }) => isOwn(speaker));
   const closeTo = closeness(lexicon, [...sentences.keys()], query);
   const near = nearest({ sentences, asked: closeTo.asked, named: speakers.size > 0 }, options, subject);
   const saying = subject.isNameAlone ? near.filter(({ sentence }) => says(sentence)) : [];

@@ -67,6 +67,17 @@ const TALK = talk([
 const answer = (request: string) =>
   finish(ask(TALK, request)).points.map(({ start, end }) => TALK.text.slice(start, end));
 
+it('reads the talk once, however often a reader asks', () => {
+  const analysis = finish(understand(TALK));
+  const pausesOf = (request: string) => {
+    const work = ask(TALK, request, analysis);
+    for (let pauses = 0; ; pauses++) if (work.next().done) return pauses;
+  };
+  const first = pausesOf('What did Bo say about the dam?');
+  expect(pausesOf('What did Jos\u00e9 say about the dam?')).toBeLessThan(first / 2);
+  expect(pausesOf('dams and dogs')).toBeLessThan(first / 2);
+});
+
 describe('what somebody says, whatever about', () => {
   const said = [
     'I think a granite dam should never be built where salmon climb, because every salmon needs the whole river.',
