@@ -36,7 +36,7 @@ export function episodeHandlers(understanding: Understanding, store: Store, keep
     ask: {
       from: ['page'],
       data: z.object({ transcript: TranscriptSchema, request: z.string().check(z.maxLength(LONGEST_REQUEST)) }),
-      handle: ({ transcript, request }) => understanding.ask(transcript, request),
+      handle: ({ transcript, request }, { tab }) => understanding.ask(transcript, request, tab?.id),
     },
     showState: {
       from: ['page'],

@@ -3,7 +3,9 @@ import { ask, type Findings } from '../../utils/analysis/ask';
 import type { Analysis } from '../../utils/analysis/model';
 import { rehearse } from '../../utils/analysis/rehearsal';
 import { until } from '../../utils/analysis/work';
+import { Expected } from '../../utils/messaging/dispatch';
 import { checksumOf } from '../../utils/quotes/checksum';
+import { Queue } from '../../utils/quotes/queue';
 import type { Transcript } from '../../utils/transcript/model';
 import { inSlices } from './slices';
 
@@ -17,6 +19,9 @@ const KEPT = 3;
 export class Understanding {
   /** By checksum of the transcript, most recent last; includes those in progress. */
   readonly #known = new Map<string, Promise<Analysis>>();
+  readonly #asking = new Queue();
+  /** The last request of each tab. */
+  readonly #requests = new Map<number | undefined, string>();
   #rehearsed = false;
 
   /**
@@ -41,8 +46,17 @@ export class Understanding {
     return analysis;
   }
 
-  async ask(transcript: Transcript, request: string): Promise<Findings> {
+  /**
+   * Requests are answered in turn, so that the first one builds the index for all. A reader asks with every pause in
+   * typing: those that became obsolete while they waited are not answered.
+   * @param asker the tab that asks @throws Expected when the same tab has asked something else by now
+   */
+  async ask(transcript: Transcript, request: string, asker?: number): Promise<Findings> {
+    this.#requests.set(asker, request);
     const analysis = await this.analysisOf(transcript);
-    return inSlices(ask(transcript, request, analysis));
+    return this.#asking.run(async () => {
+      if (this.#requests.get(asker) !== request) throw new Expected('something else was asked by now');
+      return inSlices(ask(transcript, request, analysis));
+    });
   }
 }

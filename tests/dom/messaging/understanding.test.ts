@@ -72,6 +72,25 @@ it('answers a request from the same reading', async () => {
   expect(await understanding.ask(episode('kites'), request)).toEqual(finish(ask(episode('kites'), request)));
 });
 
+it('answers only the last of the requests that wait, of each tab', async () => {
+  const understanding = new Understanding();
+  const ended: string[] = [];
+  const asked = (request: string, tab: number) =>
+    understanding.ask(episode('kites'), request, tab).then(
+      () => ended.push(`${tab} ${request}`),
+      () => ended.push(`${tab} ${request}: obsolete`),
+    );
+  await Promise.all([
+    asked('k', 1),
+    asked('ki', 1),
+    asked('owls', 2),
+    asked('kites', 1),
+    asked('ki', 2),
+    asked('owls', 2),
+  ]);
+  expect(ended).toEqual(['1 k: obsolete', '1 ki: obsolete', '2 owls', '1 kites', '2 ki: obsolete', '2 owls']);
+});
+
 it('a rehearsal is held once, and gives way to the episode', async () => {
   const understanding = new Understanding();
   const rehearsal = understanding.rehearse();
