@@ -1,9 +1,11 @@
 import '../../utils/quotes/zod-setup';
 import * as z from 'zod/mini';
+import { mapOf } from '../../utils/analysis/work';
 import { Expected, type Handlers, type Sender } from '../../utils/messaging/dispatch';
 import type { QuotesProtocol } from '../../utils/messaging/quotes-protocol';
 import { createFinder } from '../../utils/quotes/find';
 import type { SaveReply } from '../../utils/quotes/keeping';
+import { Queue } from '../../utils/quotes/queue';
 import type { Quote } from '../../utils/quotes/quote';
 import {
   QuoteDraftSchema,
@@ -16,6 +18,7 @@ import { normalizeUrl, parsePodcastUrl } from '../../utils/sites/ibm-urls';
 import type { Wish } from '../../utils/storage/quotes/quote-store';
 import type { Episode } from '../../utils/transcript/model';
 import type { Keeping, ReadTalk } from './keeping';
+import { inSlices } from './slices';
 import { TranscriptSchema } from './transcript-schema';
 
 const Which = z.object({ id: QuoteIdSchema });
@@ -52,6 +55,8 @@ export function quoteHandlers(
   { analysisOf, onArrived }: Pick<ReadTalk, 'analysisOf'> & { onArrived(quotes: readonly Quote[]): Promise<void> },
 ): Handlers<QuotesProtocol> {
   const { store } = keeping;
+  /** In slices, because missing quotes take long; in turn, so that the page read last determines what is missing. */
+  const placing = new Queue();
 
   /** The only way to change quotes, one or several. @param wishOf as in `QuoteStore.change` */
   async function change(ids: string[], wishOf: (quote: Quote) => Wish, sender: Sender): Promise<SaveReply[]> {
@@ -97,10 +102,13 @@ export function quoteHandlers(
       data: z.object({ transcript: TranscriptSchema }),
       handle: async ({ transcript }, sender) => {
         stillAt(transcript.episode, sender);
-        const quotes = await store.ofEpisode(transcript.episode.url);
-        const finder = createFinder(transcript.text);
-        const placed = quotes.map((quote) => ({ quote, place: finder.find(quote.anchor) }));
-        return keeping.noteMissing(placed, { transcript, analysisOf }, sender);
+        return placing.run(async () => {
+          const quotes = await store.ofEpisode(transcript.episode.url);
+          const finder = createFinder(transcript.text);
+          const place = (quote: Quote) => ({ quote, place: finder.find(quote.anchor) });
+          const placed = await inSlices(mapOf(quotes, place, 1));
+          return keeping.noteMissing(placed, { transcript, analysisOf }, sender);
+        });
       },
     },
     readTags: { from: ['page'], data: null, handle: async () => (await store.tags()).slice(0, TAGS_TOLD) },

@@ -494,6 +494,45 @@ describe('quotes by message', () => {
     return { url, keeping, ask, place, missing, lists };
   }
 
+  test('while many quotes are looked for, others are answered, and a page that asks later is answered later', async () => {
+    const url = `${EPISODE}-many`;
+    browser.storage.local = new FaultyArea();
+    const ask = asksOf(new Keeping());
+    for (const n of [40, 41, 42]) await ask(page(url), 'saveQuote', draftAt(url, n));
+    const ended: string[] = [];
+    const place = async (text: string) => {
+      const turn = { start: 0, end: text.length, speaker: null, label: '' };
+      const turns = [{ ...turn, paragraphs: [{ start: 0, end: text.length }] }];
+      const transcript = { episode: emptyEpisode({ url }), text, turns, speakers: [], chapters: [], doubts: [] };
+      const reply = await ask(page(url), 'placeQuotes', { transcript });
+      ended.push(text);
+      return reply;
+    };
+    const resting: (() => void)[] = [];
+    const channel = class {
+      port1 = { onmessage: () => {}, close: () => {} };
+      port2 = { postMessage: () => resting.push(() => this.port1.onmessage()) };
+    };
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 1_000));
+    vi.stubGlobal('MessageChannel', channel);
+    try {
+      const first = place('Nothing is like it.');
+      await vi.waitFor(() => expect(resting).toHaveLength(1));
+      // From here on, nobody's time is up.
+      vi.spyOn(performance, 'now').mockReturnValue(now);
+      const second = place('Nor is this.');
+      for (const n of [43, 44, 45]) await ask(page(EPISODE), 'saveQuote', draftAt(EPISODE, n));
+      expect(ended).toEqual([]);
+      resting[0]?.();
+      expect(await Promise.all([first, second])).toMatchObject(Array(2).fill({ value: { length: 3 } }));
+      expect(ended).toEqual(['Nothing is like it.', 'Nor is this.']);
+    } finally {
+      vi.restoreAllMocks();
+      vi.unstubAllGlobals();
+    }
+  });
+
   test('a page waits for no analysis to hear where its quotes are and which of them are let be; one that fails loses neither', async () => {
     const analysisOf = vi.fn(async (_: Transcript): Promise<Analysis> => Promise.reject(new TypeError('deep')));
     const { url, ask, place, missing } = await lost(34, analysisOf);
