@@ -23,7 +23,11 @@ export function FilterRow({ view, place, grouping, reading, onGroup, onColor, on
       <div class="beside">
         <div class="order">
           <span role="status">
-            {reading === null ? view.meta : `Loading, ${reading.read.toLocaleString('en-US')} so far…`}
+            {reading === null
+              ? view.meta
+              : reading.read === 0
+                ? 'Opening your library…'
+                : `Loading, ${reading.read.toLocaleString('en-US')} so far…`}
           </span>
           {place.kind !== 'trash' && !isCompared(place) && (
             <select

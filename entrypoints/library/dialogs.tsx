@@ -50,7 +50,9 @@ export class Dialogs {
   /** Loads the reader's own template from the settings; if nobody answers, the default is used. */
   async start(): Promise<void> {
     const { template } = await askBackground('readSettings').catch(() => ({ template: '' }));
-    this.#choice = { ...this.#choice, template: template || QUOTE_TEMPLATE };
+    // A reader who was faster than the background keeps their choice.
+    const isUntouched = this.#open !== 'export' && this.#choice.template === QUOTE_TEMPLATE;
+    if (isUntouched) this.#choice = { ...this.#choice, template: template || QUOTE_TEMPLATE };
   }
 
   openExport(wished: ExportScope): void {

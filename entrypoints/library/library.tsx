@@ -31,6 +31,8 @@ import { Reader } from './reader';
 
 /** How long, in ms, undo is offered. */
 const SAID_MS = 8_000;
+/** How long, in ms, the page stays empty while it is opening, and quotes wait for the colors of their speakers. */
+const PATIENCE_MS = 300;
 
 /** The state of the library page. */
 export class Library {
@@ -98,7 +100,9 @@ export class Library {
   }
 
   async start(signal: AbortSignal): Promise<void> {
-    await Promise.all([this.#readSlots(), this.#dialogs.start()]);
+    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)).then(() => this.#view ?? this.#present());
+    void this.#dialogs.start();
+    await Promise.race([this.#readSlots(), late]);
     addEventListener(
       'popstate',
       () => {
@@ -120,7 +124,7 @@ export class Library {
   /** Shows the first batch immediately and the rest when it is complete, so that nothing moves in between. */
   #onPiece(read: number, done: boolean): void {
     if (this.#reading === null && !done) return;
-    const first = this.#view === null;
+    const first = !this.#reading?.read;
     this.#reading = done ? null : { read };
     if (first || done) this.#present();
     else this.#render();
