@@ -1,3 +1,5 @@
+import { useOwnId } from './use-own-id';
+
 export interface ChoiceProps<V extends string> {
   legend: string;
   /** Explains what the choice changes. */
@@ -11,10 +13,13 @@ export interface ChoiceProps<V extends string> {
 
 /** A choice of one among a few, as radio buttons in a row. */
 export function Choice<V extends string>({ legend, hint, name, options, value, onChange }: ChoiceProps<V>) {
+  const id = useOwnId();
   return (
-    <fieldset class="choice">
+    <fieldset class="choice" aria-describedby={id}>
       <legend>{legend}</legend>
-      <p class="hint">{hint}</p>
+      <p id={id} class="hint">
+        {hint}
+      </p>
       <div class="choice-row">
         {options.map((option) => (
           <label key={option.value}>

@@ -61,3 +61,12 @@ it('shows what was just chosen here until it is answered', async () => {
   await settled(() => stored.tell({ settings: {} }));
   expect(chosen()[2]).toBe('Comfortable');
 });
+
+it('says with each group what it changes', () => {
+  const hints = [...document.querySelectorAll('fieldset')].map(
+    (group) => document.getElementById(group.getAttribute('aria-describedby') ?? '')?.textContent,
+  );
+  expect(hints).toHaveLength(5);
+  expect(hints[1]).toBe('The side of the window it is on.');
+  expect(new Set(hints).size).toBe(5);
+});
