@@ -1,4 +1,5 @@
 import { Choice } from '../ui/Choice';
+import { Notice } from '../ui/Notice';
 
 /** The settings the reader can change. */
 export interface OptionsValues {
@@ -14,6 +15,8 @@ export interface OptionsValues {
 
 export interface OptionsAppProps {
   values: OptionsValues;
+  /** Whether the last change could not be saved and was taken back. */
+  unsaved: boolean;
   /** Each change is saved immediately; there is no "Save" button. */
   onChange(change: Partial<OptionsValues>): void;
 }
@@ -32,7 +35,7 @@ const DENSITIES = [
 ] as const;
 
 /** The settings page. */
-export function OptionsApp({ values, onChange }: OptionsAppProps) {
+export function OptionsApp({ values, unsaved, onChange }: OptionsAppProps) {
   return (
     <main class="options">
       <p class="kicker">Roundtable</p>
@@ -77,6 +80,10 @@ export function OptionsApp({ values, onChange }: OptionsAppProps) {
         value={values.singleKeys ? 'on' : 'off'}
         onChange={(value) => onChange({ singleKeys: value === 'on' })}
       />
+      {/* Always there, so that screen readers announce what changes in it. */}
+      <div class="unsaved" role="status">
+        {unsaved && <Notice text="Not saved: Roundtable did not respond. Try again, or reload this page." />}
+      </div>
       <section class="promise" aria-labelledby="promise">
         <h2 id="promise">Privacy</h2>
         <p>

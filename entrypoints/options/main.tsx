@@ -11,21 +11,23 @@ const root = document.getElementById('app') as HTMLElement;
 let asked = 0;
 let answered = 0;
 
-function show(settings: Settings): void {
+/** @param unsaved whether the last change could not be saved */
+function show(settings: Settings, unsaved = false): void {
   const change = (values: SettingsChange) => {
     const number = ++asked;
     // Shown at once, then as stored, so a change that could not be saved is reverted. Only the latest reply counts.
     show({ ...settings, ...values } as Settings);
-    const settle = (stored: Settings) => {
+    const settle = (stored: Settings, unsaved = false) => {
       if (number !== asked) return;
       answered = number;
-      show(stored);
+      show(stored, unsaved);
     };
-    askBackground('changeSettings', values)
-      .catch(() => askBackground('readSettings'))
-      .then(settle, () => settle(settings));
+    askBackground('changeSettings', values).then(
+      (stored) => settle(stored),
+      async () => settle(await askBackground('readSettings').catch(() => settings), true),
+    );
   };
-  render(<OptionsApp values={settings} onChange={change} />, root);
+  render(<OptionsApp values={settings} unsaved={unsaved} onChange={change} />, root);
 }
 
 /** Shows what was changed elsewhere, unless a change made here is pending; its reply will include that. */
@@ -35,7 +37,10 @@ async function follow(): Promise<void> {
   if (stored !== null && asked === before && answered === asked) show(stored);
 }
 
-askBackground('readSettings').then(show, () => show(DEFAULT_SETTINGS));
+askBackground('readSettings').then(
+  (stored) => show(stored),
+  () => show(DEFAULT_SETTINGS),
+);
 browser.storage.local.onChanged.addListener((changes) => void (SETTINGS_KEY in changes && follow()));
 // A background that did not answer before may do so now.
 document.addEventListener('visibilitychange', () => void follow());

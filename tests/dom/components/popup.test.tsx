@@ -193,6 +193,7 @@ it('settings change one thing at a time and promise privacy', async () => {
     render(
       <OptionsApp
         values={{ colors: true, side: 'end', density: 'compact', selectionBar: true, singleKeys: true }}
+        unsaved={false}
         onChange={onChange}
       />,
       root,

@@ -70,3 +70,19 @@ it('says with each group what it changes', () => {
   expect(hints[1]).toBe('The side of the window it is on.');
   expect(new Set(hints).size).toBe(5);
 });
+
+it('says that a change could not be saved, until the next one', async () => {
+  const unsaved = () => document.querySelector('[role=status]')?.textContent;
+  const compact = document.querySelectorAll<HTMLInputElement>('input[name="density"]')[1];
+  expect(unsaved()).toBe('');
+  askBackground.mockRejectedValueOnce(new Error('nobody answers'));
+  await settled(() => compact?.click());
+  expect([chosen(), unsaved()]).toEqual([FIRST, expect.stringContaining('Not saved')]);
+  askBackground.mockRejectedValue(new Error('nobody answers'));
+  await settled(() => compact?.click());
+  expect([chosen(), unsaved()]).toEqual([FIRST, expect.stringContaining('Not saved')]);
+  settings = { ...settings, density: 'compact' };
+  askBackground.mockResolvedValue(settings);
+  await settled(() => compact?.click());
+  expect([chosen()[2], unsaved()]).toEqual(['Compact', '']);
+});

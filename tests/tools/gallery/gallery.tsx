@@ -118,7 +118,7 @@ function OptionsShow() {
   const [values, set] = useState({ colors: true, side: 'end', density: 'comfortable' } as const as Parameters<
     typeof OptionsApp
   >[0]['values']);
-  return <OptionsApp values={values} onChange={(change) => set({ ...values, ...change })} />;
+  return <OptionsApp values={values} unsaved={false} onChange={(change) => set({ ...values, ...change })} />;
 }
 
 const app = document.querySelector('#app') as HTMLElement;
