@@ -37,9 +37,12 @@ export function LibraryApp(props: LibraryProps & { dialog: ComponentChildren }) 
     <div class="library">
       <Side side={view.side} place={place} onPlace={onPlace} onBackup={props.onBackup} />
       <main ref={main} {...kept}>
-        {props.unreachable && (
-          <Notice text="Roundtable isn't responding. This page may be out of date, and changes can't be saved. Reload it." />
-        )}
+        {/* Always there, so that screen readers announce what changes in it. */}
+        <div role="status">
+          {props.unreachable && (
+            <Notice text="Roundtable isn't responding. This page may be out of date, and changes can't be saved. Reload it." />
+          )}
+        </div>
         {place.kind === 'damaged' ? (
           <Damaged records={props.damaged} onCopy={props.onCopy} onForget={props.onForget} />
         ) : bare && (place.kind === 'trash' || place.kind === 'missing') ? (

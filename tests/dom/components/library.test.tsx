@@ -138,6 +138,15 @@ it('what is selected and not shown is told, and nothing offered to be done to it
   expect(button('Done', all('.bulk')[0])).toBeDefined();
 });
 
+it('that nothing can be changed is announced: it is said in a region that was there before', async () => {
+  await show(QUOTES.slice(0, 3));
+  const region = root.querySelector('main > [role=status]');
+  expect(region?.textContent).toBe('');
+  await show(QUOTES.slice(0, 3), { more: { unreachable: true } });
+  expect(region?.textContent).toContain("changes can't be saved");
+  expect(region?.isConnected).toBe(true);
+});
+
 it.each([
   ['X', false, 'selects, with Caps Lock'],
   ['E', false, 'edits, with Caps Lock'],
