@@ -35,7 +35,7 @@ export function writeAside(quotes: readonly Quote[], wish: WritingWish): Promise
 }
 
 async function inWorker<T>(
-  ask: (worker: Worker) => unknown,
+  ask: (worker: Worker) => void | Promise<void>,
   hear: (told: Told, done: (result: T) => void) => void,
   signal?: AbortSignal,
 ): Promise<T> {
@@ -43,10 +43,11 @@ async function inWorker<T>(
   try {
     return await new Promise<T>((done, fail) => {
       signal?.throwIfAborted();
-      signal?.addEventListener('abort', () => fail(signal.reason));
+      signal?.addEventListener('abort', () => fail(signal.reason), { once: true });
       worker.addEventListener('message', ({ data }: MessageEvent<Told>) => hear(data, done));
       worker.addEventListener('error', ({ message }) => fail(new Error(message)));
-      ask(worker);
+      worker.addEventListener('messageerror', () => fail(new Error('the reply cannot be read')));
+      Promise.resolve(ask(worker)).catch(fail);
     });
   } finally {
     worker.terminate();
