@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { SavedBy } from '../../utils/messaging/protocol';
+import { report } from '../../utils/messaging/report';
 import { askPage } from '../../utils/messaging/transport';
 import { PODCAST_PAGES } from '../../utils/sites/ibm-urls';
 
@@ -13,14 +14,17 @@ const COMMAND = 'save-quote';
 export function offerSaveHere(): void {
   browser.runtime.onInstalled.addListener(() => {
     // This also runs after an update, when the entry already exists.
-    void browser.contextMenus.removeAll().then(() => {
-      browser.contextMenus.create({
-        id: MENU,
-        title: 'Save to Roundtable',
-        contexts: ['page', 'selection', 'link'],
-        documentUrlPatterns: PODCAST_PAGES,
-      });
-    });
+    browser.contextMenus
+      .removeAll()
+      .then(() => {
+        browser.contextMenus.create({
+          id: MENU,
+          title: 'Save to Roundtable',
+          contexts: ['page', 'selection', 'link'],
+          documentUrlPatterns: PODCAST_PAGES,
+        });
+      })
+      .catch((error: unknown) => report(error, 'adding to the context menu'));
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId = 0 }, tab) => {
     if (menuItemId === MENU && frameId === 0) saveIn(tab?.id, 'menu');

@@ -4,6 +4,7 @@ import type { Analysis } from '../../utils/analysis/model';
 import { rehearse } from '../../utils/analysis/rehearsal';
 import { until } from '../../utils/analysis/work';
 import { Expected } from '../../utils/messaging/dispatch';
+import { report } from '../../utils/messaging/report';
 import { checksumOf } from '../../utils/quotes/checksum';
 import { Queue } from '../../utils/quotes/queue';
 import type { Transcript } from '../../utils/transcript/model';
@@ -32,7 +33,8 @@ export class Understanding {
     const isReading = () => this.#known.size > 0;
     if (this.#rehearsed || isReading()) return;
     this.#rehearsed = true;
-    await inSlices(until(isReading, rehearse()));
+    // Optional: an episode that is never rehearsed is only read more slowly.
+    await inSlices(until(isReading, rehearse())).catch((error: unknown) => report(error, 'rehearsing'));
   }
 
   analysisOf(transcript: Transcript): Promise<Analysis> {

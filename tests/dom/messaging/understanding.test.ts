@@ -9,9 +9,11 @@ import { talk } from '../../domain/analysis/transcripts';
 /** The number of breaks in a rehearsal: enough to take seconds. */
 const WHOLE = 10_000_000;
 const rehearsals: number[] = [];
+const fault = { is: false };
 vi.mock('../../../utils/analysis/rehearsal', () => ({
   *rehearse() {
     const nth = rehearsals.push(0) - 1;
+    if (fault.is) throw new Error('a surprise in the rehearsal');
     for (let taken = 1; taken <= WHOLE; taken++) {
       rehearsals[nth] = taken;
       yield;
@@ -100,4 +102,13 @@ it('a rehearsal is held once, and gives way to the episode', async () => {
   await understanding.rehearse();
   expect(rehearsals).toHaveLength(1);
   expect(rehearsals[0]).toBeLessThan(WHOLE);
+});
+
+it('a rehearsal that fails is only logged', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+  fault.is = true;
+  await new Understanding().rehearse();
+  fault.is = false;
+  expect(logged).toHaveBeenCalledWith(expect.stringContaining('rehearsing'), expect.any(Error));
+  logged.mockRestore();
 });
