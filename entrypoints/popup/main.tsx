@@ -17,7 +17,9 @@ const root = document.getElementById('app') as HTMLElement;
 let shown = elsewhere('loading');
 
 async function start(): Promise<void> {
-  const tab = await findTab();
+  // A tab that the browser does not tell has not been read either; the popup must not stay empty.
+  const tab = await findTab().catch(() => null);
+  if (tab === null) return show({ id: undefined, url: undefined }, elsewhere('unreachable'));
   const loading = setTimeout(() => show(tab, elsewhere('loading')), LOADING_AFTER_MS);
   const description = await describeTab(tab);
   clearTimeout(loading);

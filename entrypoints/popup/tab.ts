@@ -20,18 +20,23 @@ export async function findTab(): Promise<OpenTab> {
   return { id: tab?.id, url: tab?.url };
 }
 
-/** A newly opened episode is still being read, so the popup asks again until the page is done or gave up. */
+/**
+ * A newly opened episode is still being read, so the popup asks again until the page is done or gave up, which takes the
+ * page about half a minute. A page that has changed only its address so far never gives up.
+ */
 const LOOK_AGAIN_MS = 100;
+const MOST_LOOKS = 400;
 
 /** What is on the tab, from its content script. Distinguishes a page of no interest from one that does not answer. */
 export async function describeTab({ id, url }: OpenTab): Promise<TabDescription> {
   if (id === undefined || url === undefined || parsePodcastUrl(url) === null) return { state: 'not-a-podcast' };
   try {
-    for (;;) {
+    for (let looks = 0; ; looks++) {
       const description = PageDescriptionSchema.safeParse(await askPage(id, 'describePage'));
       // Another version of the extension answered, so the page is older than this popup.
       if (!description.success) return { state: 'outdated' };
       if (description.data.state !== 'reading') return description.data as TabDescription;
+      if (looks === MOST_LOOKS) return { state: 'unreachable' };
       await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
     }
   } catch {
