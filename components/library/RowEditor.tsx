@@ -40,11 +40,10 @@ export function RowEditor({ row, unsaved, known, onChange, onClose }: RowEditorP
     },
     [],
   );
-  /** More may be changed and saved while a save is pending; the editor closes once everything is saved. */
+  /** Another color may be chosen while a save is pending; the editor then stays until that is saved. */
   const save = async (edit: Omit<QuoteEdit, 'color'>) => {
-    const typed = JSON.stringify(own.typed);
-    if (!(await onChange(row.id, { color, ...edit }, own.seen))) return false;
-    return own.color === color && (own.typed === undefined || JSON.stringify(own.typed) === typed);
+    const { color } = own;
+    return (await onChange(row.id, { color, ...edit }, own.seen)) && own.color === color;
   };
   return (
     <NoteEditor

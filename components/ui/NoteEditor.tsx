@@ -23,7 +23,7 @@ export interface NoteEditorProps {
   unsaved?: { typed?: Typed };
   /** Other editable fields, shown above the note. */
   children?: ComponentChildren;
-  /** Resolves to whether it was saved; what was typed is discarded only then. Called again for what was typed meanwhile. */
+  /** Resolves to whether it was saved; what was typed is discarded only then. Called again for what was typed, or Save pressed, meanwhile. */
   onSave(edit: Pick<QuoteEdit, 'note' | 'tags'>): Promise<boolean>;
   onClose(): void;
 }
@@ -39,6 +39,8 @@ export function NoteEditor({ note, tags, known, unsaved = {}, children, onSave, 
   const shown = useRef(now);
   /** What was typed when the reader last pressed Save; null while nothing is being saved. */
   const asked = useRef<string | null>(null);
+  /** Whether Save was pressed while something was being saved, which may be for the `children`. */
+  const again = useRef(false);
   useLayoutEffect(() => {
     shown.current = now;
     if (now === JSON.stringify({ note, tags, tag: '' })) delete unsaved.typed;
@@ -46,19 +48,24 @@ export function NoteEditor({ note, tags, known, unsaved = {}, children, onSave, 
   });
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   const save = async () => {
-    const isWaiting = asked.current !== null;
+    again.current = asked.current !== null;
     asked.current = now;
-    if (isWaiting) return;
+    if (again.current) return;
     let kept: string;
     let isKept: boolean;
-    do {
-      kept = shown.current;
-      const { note, tags, tag }: Typed = JSON.parse(kept);
-      isKept = await onSave({ note: note.trim(), tags: withTags(tags, parseTags(tag)) });
-      // If this editor was removed, another may have taken over what was typed.
-    } while (isKept && shown.current !== kept && field.current !== null);
-    const isDone = isKept && kept === asked.current && kept === shown.current;
-    asked.current = null;
+    let isDone: boolean;
+    try {
+      do {
+        again.current = false;
+        kept = shown.current;
+        const { note, tags, tag }: Typed = JSON.parse(kept);
+        isKept = await onSave({ note: note.trim(), tags: withTags(tags, parseTags(tag)) });
+        // If this editor was removed, another may have taken over what was typed.
+      } while ((again.current || (isKept && shown.current !== kept)) && field.current !== null);
+      isDone = isKept && kept === asked.current && kept === shown.current;
+    } finally {
+      asked.current = null;
+    }
     // A reader who is still typing is not interrupted.
     if (isDone) onClose();
   };

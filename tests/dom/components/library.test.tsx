@@ -474,9 +474,9 @@ describe('what is saved while a save waits', () => {
     await save(editor);
     await click(color(other) ?? undefined);
     await save(editor);
+    await answer(0, true);
     const saved = calls.onChange.mock.calls as unknown as [string, { color: string }][];
     expect(saved.map(([, { color: value }]) => value)).toEqual([saved[0]?.[1].color, other.toLowerCase()]);
-    await answer(0, true);
     // As long as closing would take.
     await act(() => new Promise((later) => setTimeout(later, 20)));
     expect(all('.editor')).toHaveLength(1);

@@ -46,7 +46,7 @@ function pageOver(store: QuoteStore, url = EPISODE) {
   const floats = new Floats(stage, parts, new AbortController().signal);
   const look = (place = HERE) =>
     shelf.fill(async () => (await store.ofEpisode(url)).map((quote) => ({ quote, place })));
-  return { shelf, floats, look };
+  return { shelf, acts, floats, look };
 }
 
 async function setUp() {
@@ -257,6 +257,26 @@ it('a second Save, pressed while the first waits, closes the editor once all is 
   expect(note()).not.toBeNull();
   await slow.answered();
   expect([note(), await page.notes()]).toEqual([null, ['first, and more']]);
+});
+
+it('Save works again after a save that ended in an error, which is not hushed up', async () => {
+  const page = await setUp();
+  const others = process.listeners('unhandledRejection');
+  process.removeAllListeners('unhandledRejection');
+  const unhandled = vi.fn();
+  process.on('unhandledRejection', unhandled);
+  act(() => page.floats.openCard(idOf(1), { editing: true }));
+  await type('first');
+  const { acts } = page;
+  const { change } = acts;
+  acts.change = () => Promise.reject(new TypeError('a surprise'));
+  await press('Save');
+  await vi.waitFor(() => expect(unhandled).toHaveBeenCalledOnce());
+  acts.change = change as QuoteActs['change'];
+  await save();
+  expect(await page.notes()).toEqual(['first']);
+  process.removeAllListeners('unhandledRejection');
+  for (const other of others) process.on('unhandledRejection', other);
 });
 
 it('what is typed while a save waits is there again when another card was opened meanwhile', async () => {
