@@ -1,5 +1,6 @@
 import { QUOTE_COLORS, QUOTE_WORDS } from '../../utils/presenters/quote-colors';
 import { printKey, STEP_KEYS } from '../../utils/presenters/step-keys';
+import { forPlatform } from '../ui/for-platform';
 import { IconButton } from '../ui/IconButton';
 import { useOwnId } from '../ui/use-own-id';
 
@@ -55,7 +56,7 @@ export function KeyList({ onClose }: { onClose(): void }) {
               <div key={does}>
                 <dt>
                   {pressed.map((key) => (
-                    <kbd key={key}>{key}</kbd>
+                    <kbd key={key}>{forPlatform(key)}</kbd>
                   ))}
                 </dt>
                 <dd>{does}</dd>

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LONGEST_NOTE } from '../../utils/presenters/note';
 import { parseTags, withTags } from '../../utils/presenters/tags';
 import type { QuoteEdit } from '../../utils/quotes/quote';
+import { forPlatform } from './for-platform';
 import { TagField } from './TagField';
 import { trusted } from './trusted';
 
@@ -109,7 +110,7 @@ export function NoteEditor({ note, tags, known, unsaved = {}, children, onSave, 
           Cancel
         </button>
         <span class="key">
-          <kbd>Ctrl Enter</kbd> saves, <kbd>Esc</kbd> cancels
+          <kbd>{forPlatform('Ctrl Enter')}</kbd> saves, <kbd>Esc</kbd> cancels
         </span>
       </p>
     </form>

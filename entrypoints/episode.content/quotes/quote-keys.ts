@@ -28,8 +28,12 @@ export function listenForQuoteKeys(
   signal: AbortSignal,
 ): void {
   const undo = (event: KeyboardEvent, ours: boolean) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return false;
-    return event.shiftKey ? acts.redo(ours) : acts.undo(ours);
+    const { ctrlKey, metaKey, altKey, shiftKey } = event;
+    const key = event.key.toLowerCase();
+    if (altKey || !(ctrlKey || metaKey)) return false;
+    // On a Mac, Y with Command is the browser's.
+    if (key === 'y') return ctrlKey && acts.redo(ours);
+    return key === 'z' && (shiftKey ? acts.redo(ours) : acts.undo(ours));
   };
   /** What a letter does wherever it is pressed. */
   const act = (event: KeyboardEvent) => {

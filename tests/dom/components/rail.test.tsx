@@ -132,6 +132,16 @@ describe('tabs', () => {
     expect(callbacks.onTab).toHaveBeenLastCalledWith('speakers');
   });
 
+  it.each([
+    ['Linux x86_64', 'Ctrl Z', 'Ctrl Shift Z'],
+    ['MacIntel', '⌘ Z', '⌘ Shift Z'],
+  ])('list undo and redo as on %s', async (platform, ...keys) => {
+    const spy = vi.spyOn(navigator, 'platform', 'get').mockReturnValue(platform);
+    await show({ keysShown: true });
+    expect(all('.key-list kbd').map(({ textContent }) => textContent)).toEqual(expect.arrayContaining(keys));
+    spy.mockRestore();
+  });
+
   it('leave keys with modifiers to the browser', async () => {
     await show();
     const tab = one('[role="tab"]');
