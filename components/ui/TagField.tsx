@@ -1,6 +1,7 @@
 import { withoutTag, withTags } from '../../utils/presenters/tags';
 import { Icon } from './Icon';
 import { TagInput } from './TagInput';
+import { trusted } from './trusted';
 import { useOwnId } from './use-own-id';
 
 export interface TagFieldProps {
@@ -23,7 +24,11 @@ export function TagField({ tags, typed, known, onType, onChange }: TagFieldProps
         {tags.map((tag) => (
           <span key={tag} class="tag">
             <bdi>#{tag}</bdi>
-            <button type="button" aria-label={`Remove #${tag}`} onClick={() => onChange(withoutTag(tags, tag))}>
+            <button
+              type="button"
+              aria-label={`Remove #${tag}`}
+              onClick={trusted(() => onChange(withoutTag(tags, tag)))}
+            >
               <Icon name="clear" />
             </button>
           </span>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { completeTag, LONGEST_TAG, parseTags, TAG_END } from '../../utils/presenters/tags';
+import { trusted } from './trusted';
 import { useListBeside } from './use-list-beside';
 import { useOwnId } from './use-own-id';
 
@@ -82,14 +83,14 @@ export function TagInput({ id, label, placeholder, typed, known, has, onType, on
         maxLength={LONGEST_TAG}
         autocomplete="off"
         value={typed}
-        onKeyDown={onKey}
+        onKeyDown={trusted(onKey)}
         onBlur={close}
-        onInput={({ currentTarget: { value } }) => {
+        onInput={trusted(({ currentTarget: { value } }) => {
           if (TAG_END.test(value)) return add(parseTags(value));
           onType(value);
           setOpen(value.trim() !== '');
           setAt(-1);
-        }}
+        })}
       />
       {offered.length > 0 && (
         <div ref={list} id={listId} class="tag-list" role="listbox" aria-label="Tags in use">
@@ -103,7 +104,7 @@ export function TagInput({ id, label, placeholder, typed, known, has, onType, on
               aria-selected={i === at}
               // Pressing the mouse button would otherwise take the focus from the field.
               onMouseDown={(event) => event.preventDefault()}
-              onClick={() => add([tag])}
+              onClick={trusted(() => add([tag]))}
             >
               <bdi>#{tag}</bdi>
             </div>

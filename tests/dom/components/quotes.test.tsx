@@ -137,6 +137,21 @@ describe('the editor of a quote', () => {
     expect(calls.onChange.mock.lastCall).toEqual([{ note: '', tags: ['oil', 'wick', 'harbor'] }]);
   });
 
+  it('F35 lets no script add, complete or remove a tag', async () => {
+    await card();
+    await type(tag(), 'har');
+    allow.synthetic = false;
+    await act(async () => one('[role="option"]').click());
+    await press(tag(), 'ArrowDown');
+    await press(tag(), 'Enter');
+    await type(tag(), 'wick,');
+    await act(async () => button('Remove #oil').click());
+    allow.synthetic = true;
+    await type(tag(), '');
+    await save();
+    expect(calls.onChange.mock.lastCall).toEqual([{ note: '', tags: ['oil'] }]);
+  });
+
   it('F35 heeds no key and no submit of a script', async () => {
     allow.synthetic = false;
     await card();
