@@ -82,7 +82,7 @@ export function OptionsApp({ values, unsaved, onChange }: OptionsAppProps) {
       />
       {/* Always there, so that screen readers announce what changes in it. */}
       <div class="unsaved" role="status">
-        {unsaved && <Notice text="Not saved: Roundtable did not respond. Try again, or reload this page." />}
+        {unsaved && <Notice text="Not saved: Roundtable didn't respond. Try again, or reload this page." />}
       </div>
       <section class="promise" aria-labelledby="promise">
         <h2 id="promise">Privacy</h2>

@@ -67,7 +67,7 @@ it('says with each group what it changes', () => {
     (group) => document.getElementById(group.getAttribute('aria-describedby') ?? '')?.textContent,
   );
   expect(hints).toHaveLength(5);
-  expect(hints[1]).toBe('The side of the window it is on.');
+  expect(hints[1]).toBe("Which side of the window it's on.");
   expect(new Set(hints).size).toBe(5);
 });
 
