@@ -988,7 +988,7 @@ describe('a guess', () => {
     const page = await altered('Though I might like to see the calibration of it.');
     await tab(page, 'Quotes').click();
     const tray = roundtable(page).getByRole('region', { name: 'No longer on this page' });
-    await tray.getByText('Likeliest place now').waitFor();
+    await tray.getByText('Most likely place').waitFor();
     expect(await painted(page)).toEqual([]);
     await tray.getByRole('button', { name: 'Place here' }).click();
     await line(page).getByText('Quote placed.').waitFor();
@@ -997,7 +997,7 @@ describe('a guess', () => {
     const note = `Before: “${KETTLE}”`;
     expect((await keptQuotes(chromium))[0]).toMatchObject({ revision: 2, color: 'fact', note });
     await line(page).getByRole('button', { name: 'Undo' }).click();
-    await tray.getByText('Likeliest place now').waitFor();
+    await tray.getByText('Most likely place').waitFor();
     expect(await painted(page)).toEqual([]);
     expect((await keptQuotes(chromium))[0]).toMatchObject({ anchor: { exact: KETTLE }, note: '' });
     await line(page).getByRole('button', { name: 'Redo' }).click();
@@ -1023,7 +1023,7 @@ describe('a quote that is missing', () => {
     const page = await openEpisode(chromium, LOST);
     const shelf = await library();
     const row = shelf.locator('.row');
-    await row.getByText('Not on its page now').waitFor();
+    await row.getByText('No longer on its page').waitFor();
     expect(await row.locator('.words').textContent()).toBe(KETTLE);
     expect(now).toContain(await row.locator('.lost q').textContent());
     expect(violations(await chromium.axe(shelf))).toEqual([]);
@@ -1032,7 +1032,7 @@ describe('a quote that is missing', () => {
     // The open page follows: the quote is painted at its new place.
     await eventually(page, () => [...CSS.highlights.keys()].some((name) => name.endsWith('-fact-0-kept')));
     await shelf.getByRole('button', { name: 'Undo' }).click();
-    await row.getByText('Not on its page now').waitFor();
+    await row.getByText('No longer on its page').waitFor();
 
     at(sample.html.replace(KETTLE, 'No.'));
     await openEpisode(chromium, LOST);
@@ -1251,7 +1251,7 @@ describe('what cannot be kept', () => {
     const { page, note } = await editDeleted();
     for (const color of ['Doubt', 'Fact']) {
       await card(page).getByRole('button', { name: color }).click();
-      await line(page).getByText(`Now ${color}.`).waitFor();
+      await line(page).getByText(`Changed to ${color}.`).waitFor();
     }
     expect(await note.inputValue()).toBe('Half a thought');
     await page.keyboard.press('Control+Enter');
