@@ -144,7 +144,7 @@ describe('a screen reader', () => {
       expect(tree).toContain(line);
     expect(await page.evaluate(() => document.body.lastElementChild?.matches('[data-roundtable]'))).toBe(true);
     const row = roundtable(page).locator('[aria-current="location"]');
-    expect(await row.getAttribute('aria-description')).toMatch(/Tobias Wrede \d+ %/);
+    expect(await row.getAttribute('aria-description')).toMatch(/Tobias Wrede \d+%/);
   });
 
   it('F113 hears whose sentence it is to which a row of the rail has led', async () => {
