@@ -306,7 +306,7 @@ describe('by keyboard alone', () => {
     expect(stops.filter((name) => name.startsWith('Solo'))).toHaveLength(4);
     expect(stops.filter((name) => /^≈/.test(name))).toHaveLength(11);
     expect(stops.filter((name) => /^\d/.test(name))).toHaveLength(5);
-    expect(stops.slice(-3)).toEqual(['Open rail', 'Library', 'Settings']);
+    expect(stops.slice(-3)).toEqual(['Go to rail', 'Library', 'Settings']);
     await popup.getByRole('button', { name: 'Solo Tobias Wrede' }).focus();
     await press(popup, 'Space');
     await eventually(page, () => CSS.highlights.has('roundtable-dim'));
