@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Dialog } from '../ui/Dialog';
+import { forPlatform } from '../ui/for-platform';
 
 /** Shows text that could not be copied, selected so that the reader can copy it with the keyboard. */
 export function CopyByHand({ text, onClose }: { text: string; onClose(): void }) {
@@ -11,7 +12,7 @@ export function CopyByHand({ text, onClose }: { text: string; onClose(): void })
   return (
     <Dialog title="Copy manually" onClose={onClose}>
       <label class="field">
-        Roundtable can't use the clipboard here. The text is selected: press Ctrl+C (⌘C on a Mac) to copy it.
+        Roundtable can't use the clipboard here. The text is selected: press {forPlatform('Ctrl C')} to copy it.
         <textarea ref={field} readOnly rows={6} value={text} />
       </label>
       <p class="dialog-acts">

@@ -1,4 +1,5 @@
 import type { QuoteLineProps } from '../../../components/quotes/quotes-props';
+import { forPlatform } from '../../../components/ui/for-platform';
 import { type NotKept, notKeptLine } from '../../../utils/presenters/quote-notices';
 import type { Stage } from './stage';
 
@@ -39,7 +40,7 @@ export class Line {
 
   /** Shows words that could not be copied, for the reader to copy. */
   byHand(words: string): void {
-    this.#caution = "Roundtable can't use the clipboard here. Press Ctrl+C (⌘C on a Mac) to copy.";
+    this.#caution = `Roundtable can't use the clipboard here. Press ${forPlatform('Ctrl C')} to copy.`;
     this.#put({ text: this.#caution, caution: true, actions: [], byHand: words });
   }
 
