@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { RailLayout } from '../../utils/presenters/rail-layout';
 import { QuoteLine } from '../quotes/QuoteLine';
 import { QuotesFooter } from '../quotes/QuotesFooter';
 import { QuotesTab } from '../quotes/QuotesTab';
@@ -8,7 +9,7 @@ import { KeysHint } from './KeysHint';
 import { Outline } from './Outline';
 import { Questions } from './Questions';
 import { RailFooter } from './RailFooter';
-import type { PanelProps, RailLayout } from './rail-props';
+import type { PanelProps } from './rail-props';
 import { Speakers } from './Speakers';
 import { TabList } from './TabList';
 import type { RailTab } from './tabs';

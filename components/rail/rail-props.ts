@@ -4,6 +4,7 @@ import type { OutlineView } from '../../utils/presenters/outline';
 import type { Theme } from '../../utils/presenters/palette';
 import type { SaidPoint } from '../../utils/presenters/points';
 import type { QuestionsView } from '../../utils/presenters/questions';
+import type { RailLayout } from '../../utils/presenters/rail-layout';
 import type { SpeakersView } from '../../utils/presenters/speakers';
 import type { QuoteLineProps, QuotesTabProps } from '../quotes/quotes-props';
 import type { RailTab } from './tabs';
@@ -12,12 +13,6 @@ import type { RailTab } from './tabs';
 export type RailSide = 'start' | 'end';
 
 export type Density = 'comfortable' | 'compact';
-
-/**
- * What the window has room for. `rail`: beside the text. `tab`: no room, so it is folded, and once opened it floats
- * over the page until the reader jumps somewhere. `bar`: a narrow window, `corner`: a low one; both open a sheet.
- */
-export type RailLayout = 'rail' | 'tab' | 'bar' | 'corner';
 
 /** Whether the rail opens as a sheet. */
 export function isNarrow(layout: RailLayout): boolean {

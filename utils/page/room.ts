@@ -1,8 +1,8 @@
-/** Where the rail can be without ever covering the text; see `RailLayout`. */
-export type Layout = 'rail' | 'tab' | 'bar' | 'corner';
+import type { RailLayout } from '../presenters/rail-layout';
 
 export interface Room {
-  layout: Layout;
+  /** Where the rail can be without ever covering the text. */
+  layout: RailLayout;
   /** Pixels from the window's edge to the text, on the inline-start side. */
   gutter: number;
 }
@@ -40,7 +40,7 @@ function shown(column: Element): Element {
   return at;
 }
 
-function layoutFor(free: number): Layout {
+function layoutFor(free: number): RailLayout {
   if (innerHeight < LOW_PX) return 'corner';
   if (innerWidth < NARROW_PX) return 'bar';
   return free >= RAIL_PX + GAP_PX ? 'rail' : 'tab';

@@ -1,10 +1,9 @@
-/** Determined by the page's actual background, not by the system setting. */
-export type Theme = 'light' | 'dark';
+import type { Theme } from '../presenters/palette';
 
 /** Backgrounds with a lower relative luminance count as dark: the midpoint, by contrast, between black and white. */
 const DARK_BELOW = 0.18;
 
-/** The theme of the background behind an element. */
+/** The theme of the background behind an element: the page's actual background, not the system setting. */
 export function measureTheme(element: Element): Theme {
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
     const background = parseColor(getComputedStyle(at).backgroundColor);
