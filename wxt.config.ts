@@ -4,8 +4,8 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { PODCAST_PAGES } from './utils/sites/ibm-urls';
 
-const POUCHDB_LESS = resolve(import.meta.dirname, 'utils/storage/pouchdb-less.ts');
-const CONTEXT_LESS = resolve(import.meta.dirname, 'utils/page/context-less.ts');
+const POUCHDB_STUB = resolve(import.meta.dirname, 'utils/storage/pouchdb-stub.ts');
+const CONTEXT_STUB = resolve(import.meta.dirname, 'utils/page/content-script-context-stub.ts');
 
 /** Escapes noncharacters: the minifier turns `\uffff` into the character itself, and browsers refuse such a file. */
 const escapeNoncharacters: Plugin = {
@@ -31,10 +31,10 @@ export default defineConfig({
     resolve: {
       alias: {
         // No network access and no code from strings, not even in PouchDB.
-        'pouchdb-fetch': POUCHDB_LESS,
-        'pouchdb-changes-filter': POUCHDB_LESS,
+        'pouchdb-fetch': POUCHDB_STUB,
+        'pouchdb-changes-filter': POUCHDB_STUB,
         // It would add 1 kB (gzip) to every page, for a single event.
-        'wxt/utils/content-script-context': CONTEXT_LESS,
+        'wxt/utils/content-script-context': CONTEXT_STUB,
       },
     },
     // Vite's modulepreload polyfill calls fetch, and no supported browser needs it. Without a CSS target,

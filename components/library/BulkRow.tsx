@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import { count } from '../../utils/presenters/format';
-import { QUOTE_COLORS, QUOTE_WORDS } from '../../utils/presenters/quote-colors';
+import { QUOTE_COLORS, QUOTE_WORDS } from '../../utils/presenters/look/quote-colors';
 import { Shape } from '../ui/Shape';
 import { TagInput } from '../ui/TagInput';
 import type { LibraryProps } from './library-props';
-import { useAsking } from './use-unfold';
+import { useConfirm } from './use-disclosure';
 
 export interface BulkRowProps
   extends Pick<
@@ -30,7 +30,7 @@ export interface BulkRowProps
 
 /** Replaces the filters while quotes are selected. */
 export function BulkRow({ ids, notShown, tags, view, place, ...acts }: BulkRowProps) {
-  const { opener, asked } = useAsking({
+  const { opener, asked } = useConfirm({
     label: 'Delete permanently…',
     question: `Permanently delete ${count(ids.length, 'quote')}? This can't be undone.`,
     yes: 'Delete permanently',

@@ -1,12 +1,12 @@
-import type { Comparison } from '../../utils/presenters/library';
-import { NOBODY } from '../../utils/presenters/library-people';
+import type { Comparison } from '../../utils/presenters/library/library';
+import { NOBODY } from '../../utils/presenters/library/library-people';
 import { Chip } from '../ui/Chip';
 import { Compared } from './Compared';
 import type { LibraryProps } from './library-props';
 import { rowKey } from './row-keys';
-import { Slice } from './Slice';
-import { SLICE } from './slices';
 import { useRows } from './use-rows';
+import { VirtualSlice } from './VirtualSlice';
+import { SLICE } from './virtual-list';
 
 export interface CompareProps extends LibraryProps {
   comparison: Comparison;
@@ -35,7 +35,7 @@ export function Compare({ comparison, ...props }: CompareProps) {
       const some = entries.slice(n * SLICE, (n + 1) * SLICE);
       const from = top + n * SLICE;
       return (
-        <Slice
+        <VirtualSlice
           key={from}
           list={list}
           first={column < COLUMNS && n * SLICE * HEIGHT < innerHeight}
@@ -47,7 +47,7 @@ export function Compare({ comparison, ...props }: CompareProps) {
               <Compared key={quote.id} {...props} row={props.rowOf(quote)} at={from + i} length={all.length} />
             ))
           }
-        </Slice>
+        </VirtualSlice>
       );
     });
   };
@@ -71,7 +71,7 @@ export function Compare({ comparison, ...props }: CompareProps) {
               {person === null ? (
                 NOBODY
               ) : (
-                <button type="button" class="name" onClick={() => props.onPlace({ kind: 'person', id: person.id })}>
+                <button type="button" class="name" onClick={() => props.onNavigate({ kind: 'person', id: person.id })}>
                   <bdi>{person.name}</bdi>
                 </button>
               )}

@@ -1,5 +1,5 @@
 import { dotted } from '../../utils/presenters/format';
-import type { LibraryRow } from '../../utils/presenters/library-row';
+import type { LibraryRow } from '../../utils/presenters/library/library-row';
 import { Shape } from '../ui/Shape';
 import type { LibraryProps } from './library-props';
 import { RowActions } from './RowActions';

@@ -1,6 +1,6 @@
-import { damagedName } from '../../utils/presenters/library-damaged';
-import type { DamagedRecord } from '../../utils/quotes/keeping';
-import { useAsking } from './use-unfold';
+import { damagedName } from '../../utils/presenters/library/library-damaged';
+import type { DamagedRecord } from '../../utils/quotes/model/save-replies';
+import { useConfirm } from './use-disclosure';
 
 export interface DamagedProps {
   records: readonly DamagedRecord[];
@@ -28,7 +28,7 @@ export function Damaged({ records, onCopy, onForget }: DamagedProps) {
 
 function DamagedItem({ record, onCopy, onForget }: { record: DamagedRecord } & Omit<DamagedProps, 'records'>) {
   const { id, raw, kind } = record;
-  const { opener, asked } = useAsking({
+  const { opener, asked } = useConfirm({
     label: 'Delete permanently…',
     question: "Delete permanently? This can't be undone.",
     yes: 'Delete permanently',

@@ -1,5 +1,5 @@
-import { GROUPINGS, type Grouping } from '../../utils/presenters/library-groups';
-import { isCompared } from '../../utils/presenters/library-side';
+import { GROUPINGS, type Grouping } from '../../utils/presenters/library/library-groups';
+import { isCompared } from '../../utils/presenters/library/library-side';
 import { Shape } from '../ui/Shape';
 import type { LibraryProps } from './library-props';
 

@@ -1,16 +1,16 @@
-import { comparisonOf, type LibraryGroup } from '../../utils/presenters/library-groups';
-import type { LibraryPerson } from '../../utils/presenters/library-people';
+import { comparisonOf, type LibraryGroup } from '../../utils/presenters/library/library-groups';
+import type { LibraryPerson } from '../../utils/presenters/library/library-people';
 import { Chip } from '../ui/Chip';
 import type { LibraryProps } from './library-props';
 
-export interface GroupHeadProps extends Pick<LibraryProps, 'onPlace' | 'onCompare'> {
+export interface GroupHeadProps extends Pick<LibraryProps, 'onNavigate' | 'onCompare'> {
   group: LibraryGroup;
   /** The person the group is about; null for any other group. */
   person: LibraryPerson | null;
 }
 
 /** Title of a group; sticky while its quotes scroll by. */
-export function GroupHead({ group, person, onPlace, onCompare }: GroupHeadProps) {
+export function GroupHead({ group, person, onNavigate, onCompare }: GroupHeadProps) {
   const { title, meta, leads } = group;
   const comparison = comparisonOf(group);
   return (
@@ -20,7 +20,7 @@ export function GroupHead({ group, person, onPlace, onCompare }: GroupHeadProps)
         {leads === null ? (
           title
         ) : (
-          <button type="button" onClick={() => onPlace({ kind: leads.to, id: leads.id })}>
+          <button type="button" onClick={() => onNavigate({ kind: leads.to, id: leads.id })}>
             {title}
           </button>
         )}

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '../../utils/presenters/library-import';
+import type { ImportPreview } from '../../utils/presenters/library/library-import';
 import { Dialog } from '../ui/Dialog';
 import { Notice } from '../ui/Notice';
 

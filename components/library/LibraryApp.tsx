@@ -1,25 +1,25 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { chosenOf } from '../../utils/presenters/library';
+import { chosenOf } from '../../utils/presenters/library/library';
 import { withTags } from '../../utils/presenters/tags';
 import { Notice } from '../ui/Notice';
 import { useFocusKeeper } from '../ui/use-focus-keeper';
-import { Bar } from './Bar';
 import { BulkRow } from './BulkRow';
 import { Damaged } from './Damaged';
-import { EmptyLibrary } from './Empty';
+import { EmptyLibrary } from './EmptyState';
 import { FilterRow } from './FilterRow';
+import { EmptyLocation, LibraryContent } from './LibraryContent';
 import type { LibraryProps } from './library-props';
 import { SearchField } from './SearchField';
-import { NothingThere, Shown } from './Shown';
-import { Side } from './Side';
+import { Sidebar } from './Sidebar';
 import { StatusLine } from './StatusLine';
-import { Looking } from './use-hits';
+import { StickyToolbar } from './StickyToolbar';
+import { SearchHitsContext } from './use-hits';
 import { ROW_STOP } from './use-rows';
 
 /** The library: all quotes of all episodes. */
 export function LibraryApp(props: LibraryProps & { dialog: ComponentChildren }) {
-  const { view, place, selected, onPlace, said, onUndo, onRedo } = props;
+  const { view, place, selected, onNavigate, said, onUndo, onRedo } = props;
   const field = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
   const opened = useRef(false);
@@ -35,7 +35,7 @@ export function LibraryApp(props: LibraryProps & { dialog: ComponentChildren }) 
   }, [hasDialog]);
   return (
     <div class="library">
-      <Side side={view.side} place={place} onPlace={onPlace} onBackup={props.onBackup} />
+      <Sidebar side={view.side} place={place} onNavigate={onNavigate} onBackup={props.onBackup} />
       <main ref={main} {...kept}>
         {/* Always there, so that screen readers announce what changes in it. */}
         <div role="status">
@@ -46,18 +46,18 @@ export function LibraryApp(props: LibraryProps & { dialog: ComponentChildren }) 
         {place.kind === 'damaged' ? (
           <Damaged records={props.damaged} onCopy={props.onCopy} onForget={props.onForget} />
         ) : bare && (place.kind === 'trash' || place.kind === 'missing') ? (
-          <NothingThere {...props} />
+          <EmptyLocation {...props} />
         ) : bare ? (
           <EmptyLibrary onImport={props.onImport} />
         ) : (
           <>
-            <Bar>
+            <StickyToolbar>
               <SearchField field={field} typed={props.typed} onType={props.onType} />
               {selected.size > 0 ? <Bulk {...props} /> : <FilterRow {...props} />}
-            </Bar>
-            <Looking value={view.hitsIn}>
-              <Shown {...props} />
-            </Looking>
+            </StickyToolbar>
+            <SearchHitsContext value={view.hitsIn}>
+              <LibraryContent {...props} />
+            </SearchHitsContext>
           </>
         )}
       </main>

@@ -1,5 +1,5 @@
 import { count } from '../../utils/presenters/format';
-import type { LibraryPerson } from '../../utils/presenters/library-people';
+import type { LibraryPerson } from '../../utils/presenters/library/library-people';
 import { Chip } from '../ui/Chip';
 
 /** The person whose page this is, with their titles as printed by each episode. */

@@ -1,16 +1,22 @@
 import { count } from '../../utils/presenters/format';
-import type { LibraryPerson } from '../../utils/presenters/library-people';
-import type { Place } from '../../utils/presenters/library-side';
+import type { LibraryPerson } from '../../utils/presenters/library/library-people';
+import type { LibraryLocation } from '../../utils/presenters/library/library-side';
 import { Chip } from '../ui/Chip';
 
 /** The person of the focused or hovered row, shown beside it if the window has room. */
-export function PersonNote({ person, onPlace }: { person: LibraryPerson; onPlace(place: Place): void }) {
+export function PersonNote({
+  person,
+  onNavigate,
+}: {
+  person: LibraryPerson;
+  onNavigate(place: LibraryLocation): void;
+}) {
   const { initials, slot, name, short, titles, quotes, episodes } = person;
   return (
     <aside class={`person-note slot-${slot}`} aria-label={name}>
       <Chip initials={initials} slot={slot} large />
       <p class="name">
-        <button type="button" onClick={() => onPlace({ kind: 'person', id: person.id })}>
+        <button type="button" onClick={() => onNavigate({ kind: 'person', id: person.id })}>
           <bdi>{name}</bdi>
         </button>
       </p>
@@ -22,7 +28,7 @@ export function PersonNote({ person, onPlace }: { person: LibraryPerson; onPlace
       <p>
         {count(quotes, 'quote')} in {count(episodes, 'episode')}
       </p>
-      <button type="button" class="link" onClick={() => onPlace({ kind: 'person', id: person.id })}>
+      <button type="button" class="link" onClick={() => onNavigate({ kind: 'person', id: person.id })}>
         All quotes from {short}
       </button>
     </aside>

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import type { LibraryGroup } from '../../utils/presenters/library-groups';
+import type { LibraryGroup } from '../../utils/presenters/library/library-groups';
 import { GroupHead } from './GroupHead';
 import type { LibraryProps } from './library-props';
 import { QuoteRow, type QuoteRowProps } from './QuoteRow';
 import { rowKey } from './row-keys';
-import { Slice } from './Slice';
-import { type Part, partsOf, type Stretch } from './slices';
 import { useRows } from './use-rows';
+import { VirtualSlice } from './VirtualSlice';
+import { type Part, partsOf, type Stretch } from './virtual-list';
 
 export interface QuoteListProps extends LibraryProps {
   groups: readonly LibraryGroup[];
@@ -79,7 +79,7 @@ export function QuoteList(props: QuoteListProps) {
       <GroupHead
         group={of}
         person={of.of === 'person' ? (props.view.people.get(of.key) ?? null) : null}
-        onPlace={props.onPlace}
+        onNavigate={props.onNavigate}
         onCompare={props.onCompare}
       />
       {content}
@@ -93,7 +93,7 @@ export function QuoteList(props: QuoteListProps) {
     part.kind === 'group' ? (
       group(part.group, inside(part))
     ) : (
-      <Slice
+      <VirtualSlice
         key={part.from}
         list={list}
         first={part.top < innerHeight}
@@ -101,7 +101,7 @@ export function QuoteList(props: QuoteListProps) {
         estimate={part.height}
       >
         {() => inside(part)}
-      </Slice>
+      </VirtualSlice>
     );
   return (
     <div class="list" ref={ref} {...listens}>

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
-import type { LibraryGroup } from '../../utils/presenters/library-groups';
-import type { LibraryRow } from '../../utils/presenters/library-row';
+import type { LibraryGroup } from '../../utils/presenters/library/library-groups';
+import type { LibraryRow } from '../../utils/presenters/library/library-row';
 import { Shape } from '../ui/Shape';
 import type { LibraryProps } from './library-props';
 import { PersonNote } from './PersonNote';
@@ -69,7 +69,7 @@ export function QuoteRow({ row, under, at, length, selected, editing, onToggle, 
                 row={row}
                 named={!isNamedAbove}
                 topical={under !== 'topic'}
-                onPlace={props.onPlace}
+                onNavigate={props.onNavigate}
               />
               <RowActions row={row} {...props} onEdit={() => onEdit(true)} />
             </div>
@@ -78,7 +78,7 @@ export function QuoteRow({ row, under, at, length, selected, editing, onToggle, 
       </div>
       {row.time !== null && <span class="time">{row.time}</span>}
       {row.person !== null && props.place.kind !== 'person' && (
-        <PersonNote person={row.person} onPlace={props.onPlace} />
+        <PersonNote person={row.person} onNavigate={props.onNavigate} />
       )}
     </article>
   );

@@ -1,6 +1,6 @@
-import type { LibraryRow } from '../../utils/presenters/library-row';
+import type { LibraryRow } from '../../utils/presenters/library/library-row';
 import type { LibraryProps } from './library-props';
-import { useAsking, useUnfold } from './use-unfold';
+import { useConfirm, useDisclosure } from './use-disclosure';
 
 export interface RowActionsProps
   extends Pick<LibraryProps, 'onCite' | 'onPicture' | 'onDelete' | 'onRestore' | 'onForget'> {
@@ -20,7 +20,7 @@ export function RowActions(props: RowActionsProps) {
 }
 
 function KeptActions({ row, onCite, onPicture, onDelete, onEdit, narrow = false }: RowActionsProps) {
-  const { open, opener, unfolded } = useUnfold('More');
+  const { open, opener, unfolded } = useDisclosure('More');
   const { id, link, picture } = row;
   const way = link !== null && (
     <a class="link" href={link} target="_blank" rel="noreferrer">
@@ -48,7 +48,7 @@ function KeptActions({ row, onCite, onPicture, onDelete, onEdit, narrow = false 
 }
 
 function TrashActions({ row: { id }, onRestore, onForget }: RowActionsProps) {
-  const { opener, asked } = useAsking({
+  const { opener, asked } = useConfirm({
     label: 'Delete permanently…',
     question: "Delete permanently? This can't be undone.",
     yes: 'Delete permanently',

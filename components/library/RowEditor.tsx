@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { LibraryRow } from '../../utils/presenters/library-row';
-import { QUOTE_COLORS, QUOTE_WORDS } from '../../utils/presenters/quote-colors';
-import type { QuoteColor, QuoteEdit } from '../../utils/quotes/quote';
+import type { LibraryRow } from '../../utils/presenters/library/library-row';
+import { QUOTE_COLORS, QUOTE_WORDS } from '../../utils/presenters/look/quote-colors';
+import type { QuoteColor, QuoteEdit } from '../../utils/quotes/model/quote';
 import { NoteEditor, type Typed } from '../ui/NoteEditor';
 import { Shape } from '../ui/Shape';
-import type { RowActs } from './library-props';
+import type { RowActions } from './library-props';
 
 /** An edit that is not saved yet. */
 export interface Unsaved {
@@ -20,7 +20,7 @@ export interface RowEditorProps {
   unsaved: Map<string, Unsaved>;
   /** Tags in use, most used first. */
   known: readonly string[];
-  onChange: RowActs['onChange'];
+  onChange: RowActions['onChange'];
   onClose(): void;
 }
 

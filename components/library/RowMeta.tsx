@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
-import type { LibraryRow } from '../../utils/presenters/library-row';
-import type { Place } from '../../utils/presenters/library-side';
+import type { LibraryRow } from '../../utils/presenters/library/library-row';
+import type { LibraryLocation } from '../../utils/presenters/library/library-side';
 import { Chip } from '../ui/Chip';
 
 export interface RowMetaProps {
@@ -11,20 +11,20 @@ export interface RowMetaProps {
   named: boolean;
   /** False when the topic is already given above. */
   topical: boolean;
-  onPlace(place: Place): void;
+  onNavigate(place: LibraryLocation): void;
 }
 
 /** The person, topic and tags of a quote; each links to more of the same. */
-export function RowMeta({ id, row, named, topical, onPlace }: RowMetaProps) {
+export function RowMeta({ id, row, named, topical, onNavigate }: RowMetaProps) {
   const { topic, tags, episode, goes, others } = row;
   const person = named ? row.person : null;
   const parts = [
     // The main speaker is given above, so only the others are mentioned; not when no speaker is named.
     !named && row.person !== null && others ? 'with others' : '',
-    topical && topic && <Lead place={{ kind: 'topic', id: topic }} text={topic} onPlace={onPlace} />,
+    topical && topic && <Lead place={{ kind: 'topic', id: topic }} text={topic} onNavigate={onNavigate} />,
     episode && <bdi>{episode}</bdi>,
     ...tags.map((tag) => (
-      <Lead key={tag} place={{ kind: 'tag', id: tag.toLowerCase() }} text={`#${tag}`} onPlace={onPlace} />
+      <Lead key={tag} place={{ kind: 'tag', id: tag.toLowerCase() }} text={`#${tag}`} onNavigate={onNavigate} />
     )),
     goes,
   ].filter((part) => part !== null && part !== false && part !== '');
@@ -36,7 +36,7 @@ export function RowMeta({ id, row, named, topical, onPlace }: RowMetaProps) {
           <button
             type="button"
             class={`name slot-${person.slot}`}
-            onClick={() => onPlace({ kind: 'person', id: person.id })}
+            onClick={() => onNavigate({ kind: 'person', id: person.id })}
           >
             <bdi>{person.name}</bdi>
           </button>
@@ -53,9 +53,17 @@ export function RowMeta({ id, row, named, topical, onPlace }: RowMetaProps) {
   );
 }
 
-function Lead({ place, text, onPlace }: { place: Place; text: string; onPlace(place: Place): void }) {
+function Lead({
+  place,
+  text,
+  onNavigate,
+}: {
+  place: LibraryLocation;
+  text: string;
+  onNavigate(place: LibraryLocation): void;
+}) {
   return (
-    <button type="button" onClick={() => onPlace(place)}>
+    <button type="button" onClick={() => onNavigate(place)}>
       <bdi>{text}</bdi>
     </button>
   );

@@ -1,12 +1,12 @@
-import type { LibraryRow } from '../../utils/presenters/library-row';
-import type { RowActs } from './library-props';
+import type { LibraryRow } from '../../utils/presenters/library/library-row';
+import type { RowActions } from './library-props';
 
-export interface RowMissingProps extends Pick<RowActs, 'onPlaceHere' | 'onLetBe'> {
+export interface RowMissingProps extends Pick<RowActions, 'onPlaceHere' | 'onDismissMissing'> {
   row: LibraryRow;
 }
 
 /** Says that the page no longer has these words, and what to do about it. Nothing is moved unless the reader asks. */
-export function RowMissing({ row: { id, missing }, onPlaceHere, onLetBe }: RowMissingProps) {
+export function RowMissing({ row: { id, missing }, onPlaceHere, onDismissMissing }: RowMissingProps) {
   if (missing === null) return null;
   return (
     <div class="lost">
@@ -26,7 +26,7 @@ export function RowMissing({ row: { id, missing }, onPlaceHere, onLetBe }: RowMi
             Place here
           </button>
         )}
-        <button type="button" class="link" onClick={() => onLetBe(id)}>
+        <button type="button" class="link" onClick={() => onDismissMissing(id)}>
           Keep
         </button>
       </p>

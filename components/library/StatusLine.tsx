@@ -1,4 +1,4 @@
-import { WAYS } from '../../utils/presenters/quote-notices';
+import { UNDO_LABELS } from '../../utils/presenters/quotes/quote-notices';
 import type { LibraryProps } from './library-props';
 
 /** What just happened, with undo or redo. It is always in the DOM, so that screen readers announce changes. */
@@ -10,7 +10,7 @@ export function StatusLine({ said, onUndo, onRedo }: Pick<LibraryProps, 'said' |
           <span>{said.text}</span>
           {said.way !== null && (
             <button type="button" class="link" onClick={said.way === 'undo' ? onUndo : onRedo}>
-              {WAYS[said.way]}
+              {UNDO_LABELS[said.way]}
             </button>
           )}
         </>

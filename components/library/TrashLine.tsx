@@ -1,12 +1,12 @@
 import { count } from '../../utils/presenters/format';
-import { STAYS_IN_TRASH } from '../../utils/presenters/library-notices';
+import { STAYS_IN_TRASH } from '../../utils/presenters/library/library-notices';
 import type { LibraryProps } from './library-props';
-import { useAsking } from './use-unfold';
+import { useConfirm } from './use-disclosure';
 
 /** How long the trash keeps quotes, and a button that empties it; no button while a search hides some of them. */
 export function TrashLine({ view, typed, onForget }: Pick<LibraryProps, 'view' | 'typed' | 'onForget'>) {
   const ids = view.shown.map(({ quote }) => quote.id);
-  const { opener, asked } = useAsking({
+  const { opener, asked } = useConfirm({
     label: 'Empty trash…',
     question: `Permanently delete ${ids.length === 1 ? 'the quote' : `all ${count(ids.length, 'quote')}`} in the trash? This can't be undone.`,
     yes: 'Delete permanently',

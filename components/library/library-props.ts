@@ -1,17 +1,17 @@
-import type { LibraryView } from '../../utils/presenters/library';
-import type { Grouping } from '../../utils/presenters/library-groups';
-import type { LibraryRow } from '../../utils/presenters/library-row';
-import type { Place } from '../../utils/presenters/library-side';
-import type { PictureAct } from '../../utils/presenters/picture-acts';
-import type { Way } from '../../utils/quotes/history';
-import type { DamagedRecord } from '../../utils/quotes/keeping';
-import type { Quote, QuoteEdit } from '../../utils/quotes/quote';
-import type { SearchQuery } from '../../utils/quotes/search-query';
+import type { LibraryView } from '../../utils/presenters/library/library';
+import type { Grouping } from '../../utils/presenters/library/library-groups';
+import type { LibraryRow } from '../../utils/presenters/library/library-row';
+import type { LibraryLocation } from '../../utils/presenters/library/library-side';
+import type { PictureAction } from '../../utils/presenters/quotes/picture-actions';
+import type { UndoDirection } from '../../utils/quotes/editing/history';
+import type { Quote, QuoteEdit } from '../../utils/quotes/model/quote';
+import type { DamagedRecord } from '../../utils/quotes/model/save-replies';
+import type { SearchQuery } from '../../utils/quotes/search/search-query';
 
 /** What the reader can do with one quote. */
-export interface RowActs {
+export interface RowActions {
   onCite(id: string): void;
-  onPicture(id: string, act: PictureAct): void;
+  onPicture(id: string, act: PictureAction): void;
   onOpen(id: string): void;
   /**
    * @param seen revision that was edited; by default, the one shown
@@ -23,22 +23,22 @@ export interface RowActs {
   /** Places a missing quote at its likeliest place. */
   onPlaceHere(id: string): void;
   /** Keeps a missing quote as it is and stops listing it as missing. */
-  onLetBe(id: string): void;
+  onDismissMissing(id: string): void;
   /** Permanently removes trashed quotes and damaged records. */
   onForget(ids: readonly string[]): void;
 }
 
 /** What the reader can do with several quotes at once. */
-export interface BulkActs {
+export interface BulkActions {
   onRecolor(color: QuoteEdit['color']): void;
   onTag(tags: string[]): void;
   onUntag(tag: string): void;
   onSelect(ids: readonly string[]): void;
 }
 
-export interface LibraryProps extends RowActs, BulkActs {
+export interface LibraryProps extends RowActions, BulkActions {
   view: LibraryView;
-  place: Place;
+  place: LibraryLocation;
   /** The text of the search field, unparsed. */
   typed: string;
   grouping: Grouping;
@@ -49,11 +49,11 @@ export interface LibraryProps extends RowActs, BulkActs {
   /** The background does not answer: what is shown may be outdated, and nothing can be changed. */
   unreachable: boolean;
   /** What just happened, and whether it can be undone or redone; null when there is nothing to report. */
-  said: { text: string; way: Way | null } | null;
+  said: { text: string; way: UndoDirection | null } | null;
   rowOf(quote: Quote): LibraryRow;
-  onPlace(place: Place): void;
+  onNavigate(place: LibraryLocation): void;
   /** Shows a comparison and keeps the search. */
-  onCompare(place: Place): void;
+  onCompare(place: LibraryLocation): void;
   onType(typed: string): void;
   onQuery(query: SearchQuery): void;
   /** Toggles the filter for this color. */

@@ -1,8 +1,8 @@
-import { chosenOf } from '../../utils/presenters/library';
-import { QUOTE_COLORS } from '../../utils/presenters/quote-colors';
+import { chosenOf } from '../../utils/presenters/library/library';
+import { QUOTE_COLORS } from '../../utils/presenters/look/quote-colors';
 import type { LibraryProps } from './library-props';
 
-interface RowKeyActs extends LibraryProps {
+interface RowKeyActions extends LibraryProps {
   /** Toggles the selection of the quote; null when quotes cannot be selected here. */
   onToggle: (() => void) | null;
   /** Null when the row cannot be edited in place. */
@@ -10,7 +10,7 @@ interface RowKeyActs extends LibraryProps {
 }
 
 /** Handles a key on a quote's row, except navigation. @returns whether it was handled */
-export function rowKey(event: KeyboardEvent, id: string, { onToggle, onEdit, ...props }: RowKeyActs): boolean {
+export function rowKey(event: KeyboardEvent, id: string, { onToggle, onEdit, ...props }: RowKeyActions): boolean {
   const { key } = event;
   // Caps Lock is ignored; Shift makes it another key.
   const letter = event.shiftKey ? '' : key.toLowerCase();

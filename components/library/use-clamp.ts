@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Looking } from './use-hits';
+import { SearchHitsContext } from './use-hits';
 
 /** A text is folded only if that hides at least this many lines; fewer would save less room than the button takes. */
 const WORTH_IT = 3;
@@ -22,7 +22,7 @@ interface Clamp {
  * @param lines number of lines shown while folded
  */
 export function useClamp(ref: RefObject<HTMLElement | null>, text: string, lines: number): Clamp {
-  const hitsIn = useContext(Looking);
+  const hitsIn = useContext(SearchHitsContext);
   const [{ isLong, hides }, measured] = useState({ isLong: false, hides: false });
   const [chosen, choose] = useState<{ open: boolean; hitsIn: typeof hitsIn } | null>(null);
   const folded = useRef(false);

@@ -6,13 +6,13 @@ import type { Span } from '../../utils/transcript/model';
 const HITS = 'library-hit';
 
 /** Finds the search hits in a text, for every row that shows words. */
-export const Looking = createContext<(text: string) => Span[]>(() => []);
+export const SearchHitsContext = createContext<(text: string) => Span[]>(() => []);
 
 /**
  * Highlights search hits inside an element without changing its text. Does nothing where highlights are not supported.
  */
 export function useHits(ref: RefObject<HTMLElement | null>, text: string): void {
-  const hitsIn = useContext(Looking);
+  const hitsIn = useContext(SearchHitsContext);
   // biome-ignore lint/correctness/useExhaustiveDependencies: new words are a new text node
   useLayoutEffect(() => {
     const node = ref.current?.firstChild;

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PopupPerson } from '../../utils/presenters/popup';
 import { Icon } from '../ui/Icon';
 import { trusted } from '../ui/trusted';
-import { Door } from './Door';
+import { PointButton } from './PointButton';
 
 export interface ByTopicProps {
   person: PopupPerson;
@@ -36,7 +36,7 @@ export function ByTopic({ person, onTravel }: ByTopicProps) {
               <ul class="points">
                 {[...points, ...above].map((point) => (
                   <li key={point.offset}>
-                    <Door point={point} onTravel={onTravel} />
+                    <PointButton point={point} onTravel={onTravel} />
                   </li>
                 ))}
               </ul>

@@ -3,13 +3,13 @@ import type { PopupView } from '../../utils/presenters/popup';
 import { Notice } from '../ui/Notice';
 import { trusted } from '../ui/trusted';
 import { EpisodeHeader } from './EpisodeHeader';
+import { ExportTranscript, type ExportTranscriptProps } from './ExportTranscript';
 import { PageState } from './PageState';
 import { PopupFooter } from './PopupFooter';
 import { SpeakerCard } from './SpeakerCard';
-import { TakeOut, type TakeOutProps } from './TakeOut';
 import { Topics } from './Topics';
 
-export interface PopupAppProps extends TakeOutProps {
+export interface PopupAppProps extends ExportTranscriptProps {
   /** The episode of the tab, or why there is none. */
   page: { episode: PopupView } | { state: PageStateView };
   /** Number of quotes in the library; null while unknown. */
@@ -32,7 +32,7 @@ export interface PopupAppProps extends TakeOutProps {
 
 /** The popup: the episode of this tab, or one sentence about why there is none. */
 export function PopupApp({ page, solo, library, onTravel, onSolo, onOpenRail, onReload, ...rest }: PopupAppProps) {
-  const { formats, onTakeOut, unanswered = false, railShown = false, ...footer } = rest;
+  const { formats, onExport, unanswered = false, railShown = false, ...footer } = rest;
   if ('state' in page) {
     return (
       <div class="popup short">
@@ -51,7 +51,7 @@ export function PopupApp({ page, solo, library, onTravel, onSolo, onOpenRail, on
           <SpeakerCard key={person.id} person={person} solo={person.id === solo} onSolo={onSolo} onTravel={onTravel} />
         ))}
         {episode.topics.length > 0 && <Topics topics={episode.topics} onTravel={onTravel} />}
-        <TakeOut formats={formats} onTakeOut={onTakeOut} />
+        <ExportTranscript formats={formats} onExport={onExport} />
       </main>
       <div role="alert">
         {unanswered && (

@@ -2,7 +2,7 @@ import type { PopupPerson } from '../../utils/presenters/popup';
 import { Chip } from '../ui/Chip';
 import { SoloToggle } from '../ui/SoloToggle';
 import { ByTopic } from './ByTopic';
-import { Door } from './Door';
+import { PointButton } from './PointButton';
 
 export interface SpeakerCardProps {
   person: PopupPerson;
@@ -30,7 +30,7 @@ export function SpeakerCard({ person, solo, onSolo, onTravel }: SpeakerCardProps
       <ul class="points">
         {person.points.map((point) => (
           <li key={point.offset}>
-            <Door point={point} onTravel={onTravel} />
+            <PointButton point={point} onTravel={onTravel} />
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
 import { Fragment } from 'preact';
-import { QUOTE_COLORS, QUOTE_WORDS } from '../../utils/presenters/quote-colors';
-import type { QuoteColor } from '../../utils/quotes/quote';
+import { QUOTE_COLORS, QUOTE_WORDS } from '../../utils/presenters/look/quote-colors';
+import type { QuoteColor } from '../../utils/quotes/model/quote';
 import { NoteEditor } from '../ui/NoteEditor';
-import { PictureActs } from '../ui/PictureActs';
+import { PictureActions } from '../ui/PictureActions';
 import { Shape } from '../ui/Shape';
 import { trusted } from '../ui/trusted';
 import { Float } from './Float';
@@ -104,7 +104,7 @@ function Actions({ view, onEditing, onTryAgain, onCitation, onLink, onPicture, o
       <button type="button" class="link" onClick={trusted(onLink)}>
         Copy link
       </button>
-      {onPicture !== null && <PictureActs onPicture={onPicture} />}
+      {onPicture !== null && <PictureActions onPicture={onPicture} />}
       <button type="button" class="quiet" disabled={!view.settled && !view.failed} onClick={trusted(onDelete)}>
         Delete
       </button>

@@ -1,4 +1,4 @@
-import type { QuoteRow } from '../../utils/presenters/quotes';
+import type { QuoteRow } from '../../utils/presenters/quotes/quotes';
 import { Chip } from '../ui/Chip';
 import { Shape } from '../ui/Shape';
 

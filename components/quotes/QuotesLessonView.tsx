@@ -1,4 +1,4 @@
-import type { QuotesLesson } from '../../utils/presenters/quotes';
+import type { QuotesLesson } from '../../utils/presenters/quotes/quotes';
 import { Shape } from '../ui/Shape';
 
 /** The empty tab: the four color names with their use, and how to save. */

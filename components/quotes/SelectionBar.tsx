@@ -1,16 +1,16 @@
-import { QUOTE_WORDS } from '../../utils/presenters/quote-colors';
+import { QUOTE_WORDS } from '../../utils/presenters/look/quote-colors';
 import { Icon } from '../ui/Icon';
 import { Shape } from '../ui/Shape';
 import { trusted } from '../ui/trusted';
 import { useRoving } from '../ui/use-roving';
-import { barActs } from './bar-acts';
+import { barActions } from './bar-actions';
 import { Float } from './Float';
 import type { SelectionBarProps } from './quotes-props';
 
 /** Actions for the selected words. Never takes the focus by itself, and does not change the selection. */
 export function SelectionBar({ follow, ...asked }: SelectionBarProps) {
   const { ref, onKeyDown, onFocusIn } = useRoving<HTMLDivElement>('row');
-  const acts = barActs(asked);
+  const acts = barActions(asked);
   const onKey = (event: KeyboardEvent) => {
     onKeyDown(event);
     if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;

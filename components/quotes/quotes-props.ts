@@ -1,7 +1,7 @@
-import type { PictureAct } from '../../utils/presenters/picture-acts';
-import type { QuoteCardView } from '../../utils/presenters/quote-card';
-import type { QuotesLesson, QuotesView } from '../../utils/presenters/quotes';
-import type { QuoteColor, QuoteEdit } from '../../utils/quotes/quote';
+import type { PictureAction } from '../../utils/presenters/quotes/picture-actions';
+import type { QuoteCardView } from '../../utils/presenters/quotes/quote-card';
+import type { QuotesLesson, QuotesView } from '../../utils/presenters/quotes/quotes';
+import type { QuoteColor, QuoteEdit } from '../../utils/quotes/model/quote';
 import type { Typed } from '../ui/NoteEditor';
 
 /** A line of words in the window, in CSS pixels. */
@@ -28,19 +28,19 @@ export interface FloatSpot {
 export type Follow = (onSpot: (spot: FloatSpot | null) => void) => () => void;
 
 /** Ways to share words, whether saved or only selected. */
-export interface ShareActs {
+export interface ShareActions {
   onCitation(): void;
   onLink(): void;
 }
 
-export interface SelectionBarProps extends ShareActs {
+export interface SelectionBarProps extends ShareActions {
   follow: Follow;
   onSave(color: QuoteColor): void;
   /** Saves the words and opens the note. */
   onNote(): void;
 }
 
-export interface QuoteCardProps extends ShareActs {
+export interface QuoteCardProps extends ShareActions {
   follow: Follow;
   view: QuoteCardView;
   editing: boolean;
@@ -55,7 +55,7 @@ export interface QuoteCardProps extends ShareActs {
   /** Resolves to whether it was saved; what was typed is discarded only then. */
   onChange(edit: Pick<QuoteEdit, 'note' | 'tags'>): Promise<boolean>;
   /** Null when the words are too long for a picture. */
-  onPicture: ((act: PictureAct) => void) | null;
+  onPicture: ((act: PictureAction) => void) | null;
   onDelete(): void;
   onClose(): void;
 }

@@ -1,4 +1,4 @@
-import type { OutlineTopic } from '../../utils/presenters/outline';
+import type { OutlineTopic } from '../../utils/presenters/rail/outline';
 import { Icon } from '../ui/Icon';
 import { ShareBar } from '../ui/ShareBar';
 import { trusted } from '../ui/trusted';
@@ -7,19 +7,19 @@ import type { OutlineProps } from './Outline';
 import { SubtopicRow } from './SubtopicRow';
 import { TopicSummary } from './TopicSummary';
 
-export interface ChapterEntryProps extends Pick<OutlineProps, 'here' | 'read' | 'memory' | 'onTravel'> {
+export interface ChapterEntryProps extends Pick<OutlineProps, 'currentOffset' | 'read' | 'memory' | 'onTravel'> {
   topic: OutlineTopic;
 }
 
 /** One chapter: a heading that jumps to it, then what is said in it and its subtopics. */
-export function ChapterEntry({ topic, here, read, memory, onTravel }: ChapterEntryProps) {
-  const isHere = topic.offset === here;
+export function ChapterEntry({ topic, currentOffset, read, memory, onTravel }: ChapterEntryProps) {
+  const isCurrent = topic.offset === currentOffset;
   return (
-    <li class={isHere ? 'row chapter marked' : 'row chapter'}>
+    <li class={isCurrent ? 'row chapter marked' : 'row chapter'}>
       <button
         type="button"
         class="topic"
-        aria-current={isHere ? 'location' : undefined}
+        aria-current={isCurrent ? 'location' : undefined}
         aria-description={topic.bar.label}
         onClick={trusted(() => onTravel(topic.offset))}
       >
@@ -29,7 +29,7 @@ export function ChapterEntry({ topic, here, read, memory, onTravel }: ChapterEnt
         </span>
         <span class="facts">
           <span>
-            {isHere && <span class="here">You are here</span>} <span class="lead">{topic.lead}</span>
+            {isCurrent && <span class="here">You are here</span>} <span class="lead">{topic.lead}</span>
           </span>
           <span class="reading">{topic.reading}</span>
         </span>
@@ -52,7 +52,7 @@ export function ChapterEntry({ topic, here, read, memory, onTravel }: ChapterEnt
             <SubtopicRow
               key={part.offset}
               part={part}
-              here={part.offset === here}
+              isCurrent={part.offset === currentOffset}
               read={read.has(part.offset)}
               onTravel={onTravel}
             />

@@ -1,4 +1,4 @@
-import { QUOTE_COLORS, QUOTE_WORDS } from '../../utils/presenters/quote-colors';
+import { QUOTE_COLORS, QUOTE_WORDS } from '../../utils/presenters/look/quote-colors';
 import { printKey, STEP_KEYS } from '../../utils/presenters/step-keys';
 import { forPlatform } from '../ui/for-platform';
 import { IconButton } from '../ui/IconButton';

@@ -1,4 +1,4 @@
-import type { CursorStep } from '../../utils/presenters/reading-cursor';
+import type { CursorStep } from '../../utils/presenters/quotes/reading-cursor';
 import { STEP_KEYS } from '../../utils/presenters/step-keys';
 import { trusted } from '../ui/trusted';
 import type { RailTab } from './tabs';

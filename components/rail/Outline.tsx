@@ -1,4 +1,4 @@
-import type { OutlineView } from '../../utils/presenters/outline';
+import type { OutlineView } from '../../utils/presenters/rail/outline';
 import { Notice } from '../ui/Notice';
 import { useRoving } from '../ui/use-roving';
 import { ChapterEntry } from './ChapterEntry';
@@ -9,16 +9,16 @@ import type { PanelMemory } from './use-panel-memory';
 export interface OutlineProps extends LabelDoubtsProps {
   view: OutlineView;
   /** Offset of the topic or subtopic being read; null before the first. */
-  here: number | null;
+  currentOffset: number | null;
   /** Offsets of the topics and subtopics that were read. */
   read: ReadonlySet<number>;
   memory: PanelMemory;
 }
 
 /** Chapters and subtopics with time, reading time and who leads; the one being read stays in view. */
-export function Outline({ view, here, read, memory, onTravel, ...doubts }: OutlineProps) {
+export function Outline({ view, currentOffset, read, memory, onTravel, ...doubts }: OutlineProps) {
   const { ref, ...roving } = useRoving<HTMLOListElement>('list', '[aria-current]');
-  useFollow(ref, here);
+  useFollow(ref, currentOffset);
 
   return (
     <>
@@ -30,7 +30,7 @@ export function Outline({ view, here, read, memory, onTravel, ...doubts }: Outli
       <ol class="list" ref={ref} {...roving}>
         <LabelDoubts labels={doubts.labels} onDismiss={doubts.onDismiss} onTravel={onTravel} />
         {view.topics.map((topic) => (
-          <ChapterEntry key={topic.offset} {...{ topic, here, read, memory, onTravel }} />
+          <ChapterEntry key={topic.offset} {...{ topic, currentOffset, read, memory, onTravel }} />
         ))}
       </ol>
     </>

@@ -1,23 +1,23 @@
 import { Fragment } from 'preact';
-import type { QuestionRow } from '../../utils/presenters/questions';
+import type { QuestionRow } from '../../utils/presenters/rail/questions';
 import { trusted } from '../ui/trusted';
-import { SaidBy } from './SaidBy';
+import { PointWithSpeaker } from './PointWithSpeaker';
 
 export interface QuestionEntryProps {
   question: QuestionRow;
   /** Offset the reader was last taken to; null before. */
-  gone: number | null;
+  lastJump: number | null;
   onTravel(offset: number): void;
 }
 
 /** A question of the transcript, with who answers it and how. */
-export function QuestionEntry({ question, gone, onTravel }: QuestionEntryProps) {
+export function QuestionEntry({ question, lastJump, onTravel }: QuestionEntryProps) {
   return (
     <li class="row question">
       <button
         type="button"
         class="asking"
-        aria-current={question.offset === gone ? 'location' : undefined}
+        aria-current={question.offset === lastJump ? 'location' : undefined}
         onClick={trusted(() => onTravel(question.offset))}
       >
         <span class="time">{question.time}</span>
@@ -32,14 +32,14 @@ export function QuestionEntry({ question, gone, onTravel }: QuestionEntryProps) 
       </button>
       {question.answers.map(({ person, further, ...point }) => (
         <Fragment key={point.offset}>
-          <SaidBy point={point} person={person} current={point.offset === gone} onTravel={onTravel} />
+          <PointWithSpeaker point={point} person={person} current={point.offset === lastJump} onTravel={onTravel} />
           {further !== null && (
-            <SaidBy
+            <PointWithSpeaker
               point={further}
               person={person}
               further
               timed
-              current={further.offset === gone}
+              current={further.offset === lastJump}
               onTravel={onTravel}
             />
           )}

@@ -1,11 +1,11 @@
 import { count, eitherOf } from '../../utils/presenters/format';
-import type { QuestionsView } from '../../utils/presenters/questions';
+import type { QuestionsView } from '../../utils/presenters/rail/questions';
 import { trusted } from '../ui/trusted';
 import { useRoving } from '../ui/use-roving';
 import { AskField } from './AskField';
+import { PointWithSpeaker } from './PointWithSpeaker';
 import { QuestionEntry } from './QuestionEntry';
 import type { Asked } from './rail-props';
-import { SaidBy } from './SaidBy';
 import { TopicChoice } from './TopicChoice';
 import { useFollow } from './use-follow';
 import type { PanelMemory } from './use-panel-memory';
@@ -14,7 +14,7 @@ export interface QuestionsProps {
   view: QuestionsView;
   asked: Asked;
   /** Offset the reader was last taken to; null before. */
-  gone: number | null;
+  lastJump: number | null;
   memory: PanelMemory;
   onAsk(request: string): void;
   onTravel(offset: number): void;
@@ -23,7 +23,7 @@ export interface QuestionsProps {
 const FAILED = 'Search failed. Reload the page and try again.';
 
 /** The questions asked in the transcript, and the reader's own. */
-export function Questions({ view, asked, gone, memory, onAsk, onTravel }: QuestionsProps) {
+export function Questions({ view, asked, lastJump, memory, onAsk, onTravel }: QuestionsProps) {
   return (
     <>
       <AskField request={asked.request} example={view.example} onAsk={onAsk} />
@@ -35,9 +35,9 @@ export function Questions({ view, asked, gone, memory, onAsk, onTravel }: Questi
             : nobodyLine(asked))}
       </p>
       {asked.request === '' ? (
-        <AskedInTalk view={view} gone={gone} memory={memory} onTravel={onTravel} />
+        <AskedInTalk view={view} lastJump={lastJump} memory={memory} onTravel={onTravel} />
       ) : (
-        <Answers asked={asked} gone={gone} onAsk={onAsk} onTravel={onTravel} />
+        <Answers asked={asked} lastJump={lastJump} onAsk={onAsk} onTravel={onTravel} />
       )}
     </>
   );
@@ -61,9 +61,14 @@ function shortOf(asked: Asked): string | null {
 }
 
 /** The answers to the reader's request. Shows nothing before the background has answered. */
-function Answers({ asked, gone, onAsk, onTravel }: Pick<QuestionsProps, 'asked' | 'gone' | 'onAsk' | 'onTravel'>) {
+function Answers({
+  asked,
+  lastJump,
+  onAsk,
+  onTravel,
+}: Pick<QuestionsProps, 'asked' | 'lastJump' | 'onAsk' | 'onTravel'>) {
   const { ref, ...roving } = useRoving<HTMLUListElement>('list');
-  const { request, answers, instead, failed } = asked;
+  const { request, answers, suggestions, failed } = asked;
   const short = shortOf(asked);
   if (failed) return <p class="empty">{FAILED}</p>;
   if (answers === null) return null;
@@ -73,13 +78,13 @@ function Answers({ asked, gone, onAsk, onTravel }: Pick<QuestionsProps, 'asked' 
         <p class="empty late" key={request}>
           {nobodyLine(asked)}
         </p>
-        {instead.length > 0 && (
+        {suggestions.length > 0 && (
           <>
             <p class="meta">
               <span>Try asking</span>
             </p>
             <ul class="list" ref={ref} {...roving}>
-              {instead.map((other) => (
+              {suggestions.map((other) => (
                 <li key={other}>
                   <button type="button" class="said" onClick={trusted(() => onAsk(other))}>
                     <span class="words" dir="auto">
@@ -107,7 +112,13 @@ function Answers({ asked, gone, onAsk, onTravel }: Pick<QuestionsProps, 'asked' 
       <ul class="list answers" ref={ref} {...roving}>
         {answers.map((point) => (
           <li key={point.offset}>
-            <SaidBy point={point} person={point.person} timed current={point.offset === gone} onTravel={onTravel} />
+            <PointWithSpeaker
+              point={point}
+              person={point.person}
+              timed
+              current={point.offset === lastJump}
+              onTravel={onTravel}
+            />
           </li>
         ))}
       </ul>
@@ -115,9 +126,14 @@ function Answers({ asked, gone, onAsk, onTravel }: Pick<QuestionsProps, 'asked' 
   );
 }
 
-function AskedInTalk({ view, gone, memory, onTravel }: Pick<QuestionsProps, 'view' | 'gone' | 'memory' | 'onTravel'>) {
+function AskedInTalk({
+  view,
+  lastJump,
+  memory,
+  onTravel,
+}: Pick<QuestionsProps, 'view' | 'lastJump' | 'memory' | 'onTravel'>) {
   const { ref, ...roving } = useRoving<HTMLOListElement>('list', '[aria-current]');
-  useFollow(ref, gone);
+  useFollow(ref, lastJump);
   const shown = view.questions.filter(({ topic }) => memory.asked === null || topic === memory.asked);
   if (view.questions.length === 0) return <p class="empty">No questions in this episode.</p>;
   return (
@@ -128,7 +144,7 @@ function AskedInTalk({ view, gone, memory, onTravel }: Pick<QuestionsProps, 'vie
       </p>
       <ol class="list" ref={ref} {...roving}>
         {shown.map((question) => (
-          <QuestionEntry key={question.offset} question={question} gone={gone} onTravel={onTravel} />
+          <QuestionEntry key={question.offset} question={question} lastJump={lastJump} onTravel={onTravel} />
         ))}
       </ol>
     </>

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { OutlineView } from '../../utils/presenters/outline';
+import type { OutlineView } from '../../utils/presenters/rail/outline';
 import { QuoteLine } from '../quotes/QuoteLine';
 import { trusted } from '../ui/trusted';
 import { useFocusKeeper } from '../ui/use-focus-keeper';
 import { BottomBar } from './BottomBar';
 import { CornerButton } from './CornerButton';
+import { closeBeforeJump } from './close-before-jump';
 import { FoldedTab } from './FoldedTab';
-import { leaving } from './leaving';
 import { Panel } from './Panel';
 import { isNarrow, type RailProps } from './rail-props';
 import { Sheet } from './Sheet';
@@ -15,7 +15,7 @@ import { usePanelMemory } from './use-panel-memory';
 
 /** Everything Roundtable shows beside the page, in the layout the window has room for. */
 export function Rail(props: RailProps) {
-  const { layout, open, sheetOpen, side, solo, here, keysShown } = props;
+  const { layout, open, sheetOpen, side, solo, currentOffset, keysShown } = props;
   const root = useRef<HTMLElement>(null);
   const takesFocus = useRef(false);
   const narrow = isNarrow(layout);
@@ -70,14 +70,14 @@ export function Rail(props: RailProps) {
       </button>
       {!sheetOpen && status}
       {layout === 'bar' && (
-        <BottomBar titles={titlesAt(props.outline, here)} open={sheetOpen} onOpen={() => show(true)} />
+        <BottomBar titles={titlesAt(props.outline, currentOffset)} open={sheetOpen} onOpen={() => show(true)} />
       )}
       {layout === 'corner' && <CornerButton open={sheetOpen} onOpen={() => show(true)} />}
       {sheetOpen && (
         <Sheet onClose={() => props.onSheet(false)}>
           {status}
           <Panel
-            {...leaving(props, () => props.onSheet(false))}
+            {...closeBeforeJump(props, () => props.onSheet(false))}
             memory={memory}
             closing={{ icon: 'down', label: 'Close', onClick: () => props.onSheet(false) }}
           />
@@ -87,7 +87,7 @@ export function Rail(props: RailProps) {
       {!narrow && open && (
         <div class="rail">
           <Panel
-            {...(layout === 'tab' ? leaving(props, () => show(false)) : props)}
+            {...(layout === 'tab' ? closeBeforeJump(props, () => show(false)) : props)}
             memory={memory}
             closing={{ icon: 'fold', label: 'Fold rail', onClick: () => show(false) }}
             onSwap={() => props.onSide(side === 'end' ? 'start' : 'end')}
@@ -101,9 +101,9 @@ export function Rail(props: RailProps) {
 }
 
 /** The title of the chapter at a place, and of the subtopic in it. */
-function titlesAt({ topics }: OutlineView, here: number | null): string[] {
-  const topic = topics.findLast(({ offset }) => here !== null && offset <= here);
-  const part = topic?.subtopics.find(({ offset }) => offset === here);
+function titlesAt({ topics }: OutlineView, currentOffset: number | null): string[] {
+  const topic = topics.findLast(({ offset }) => currentOffset !== null && offset <= currentOffset);
+  const part = topic?.subtopics.find(({ offset }) => offset === currentOffset);
   return topic === undefined ? ['Outline'] : [topic.title, ...(part === undefined ? [] : [part.title])];
 }
 

@@ -1,4 +1,4 @@
-import type { SpeakerRow } from '../../utils/presenters/speakers';
+import type { SpeakerRow } from '../../utils/presenters/rail/speakers';
 import { Chip } from '../ui/Chip';
 import { trusted } from '../ui/trusted';
 import { LabelDoubts, type LabelDoubtsProps } from './LabelDoubts';

@@ -1,8 +1,8 @@
-import type { SpeakersView } from '../../utils/presenters/speakers';
+import type { SpeakersView } from '../../utils/presenters/rail/speakers';
 import { ShareBar } from '../ui/ShareBar';
 import { useRoving } from '../ui/use-roving';
 import type { LabelDoubtsProps } from './LabelDoubts';
-import { Named } from './Named';
+import { Mentions } from './Mentions';
 import { SpeakerEntry } from './SpeakerEntry';
 import type { PanelMemory } from './use-panel-memory';
 
@@ -11,7 +11,7 @@ export interface SpeakersProps extends LabelDoubtsProps {
   solo: string | null;
   onSolo(id: string | null): void;
   onNextTurn(id: string): void;
-  gone: number | null;
+  lastJump: number | null;
   memory: PanelMemory;
   onNextPlace(places: readonly number[]): void;
 }
@@ -49,7 +49,7 @@ export function Speakers(props: SpeakersProps) {
         ))}
       </ul>
       {view.mentions.length > 0 && (
-        <Named mentions={view.mentions} gone={props.gone} memory={memory} onNextPlace={props.onNextPlace} />
+        <Mentions mentions={view.mentions} lastJump={props.lastJump} memory={memory} onNextPlace={props.onNextPlace} />
       )}
     </>
   );

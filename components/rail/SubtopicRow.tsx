@@ -1,36 +1,36 @@
-import type { OutlineSubtopic } from '../../utils/presenters/outline';
+import type { OutlineSubtopic } from '../../utils/presenters/rail/outline';
 import { Chip } from '../ui/Chip';
 import { Icon } from '../ui/Icon';
 import { trusted } from '../ui/trusted';
 
 export interface SubtopicRowProps {
   part: OutlineSubtopic;
-  here: boolean;
+  isCurrent: boolean;
   read: boolean;
   onTravel(offset: number): void;
 }
 
 /** A subtopic of a chapter, with who leads in it. */
-export function SubtopicRow({ part: { title, time, offset, leader }, here, read, onTravel }: SubtopicRowProps) {
+export function SubtopicRow({ part: { title, time, offset, leader }, isCurrent, read, onTravel }: SubtopicRowProps) {
   return (
     <li>
       <button
         type="button"
-        class={read && !here ? 'subtopic read' : 'subtopic'}
-        aria-current={here ? 'location' : undefined}
+        class={read && !isCurrent ? 'subtopic read' : 'subtopic'}
+        aria-current={isCurrent ? 'location' : undefined}
         aria-description={leader === null ? undefined : `${leader.name} leads`}
         onClick={trusted(() => onTravel(offset))}
       >
         <span class="time">{time}</span>
         <span>
           <bdi>{title}</bdi>
-          {read && !here && (
+          {read && !isCurrent && (
             <>
               <Icon name="check" />
               <span class="hidden">, read</span>
             </>
           )}
-          {here && <span class="here">You are here</span>}
+          {isCurrent && <span class="here">You are here</span>}
         </span>
         {leader !== null && <Chip initials={leader.initials} slot={leader.slot} />}
       </button>

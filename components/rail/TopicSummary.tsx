@@ -1,7 +1,7 @@
-import type { TopicPoints } from '../../utils/presenters/summaries';
+import type { TopicPoints } from '../../utils/presenters/rail/summaries';
 import { Chip } from '../ui/Chip';
 import { Disclosure } from './Disclosure';
-import { SaidBy } from './SaidBy';
+import { PointWithSpeaker } from './PointWithSpeaker';
 import type { PanelMemory } from './use-panel-memory';
 
 export interface TopicSummaryProps {
@@ -17,7 +17,7 @@ export function TopicSummary({ summary: { points, speakers }, offset, memory, on
   return (
     <>
       {points.map((point) => (
-        <SaidBy key={point.offset} point={point} person={point.person} timed onTravel={onTravel} />
+        <PointWithSpeaker key={point.offset} point={point} person={point.person} timed onTravel={onTravel} />
       ))}
       {speakers.length > 0 && (
         <Disclosure
@@ -33,7 +33,7 @@ export function TopicSummary({ summary: { points, speakers }, offset, memory, on
                 <bdi>{person.name}</bdi>
               </p>
               {own.map((point) => (
-                <SaidBy key={point.offset} point={point} timed onTravel={onTravel} />
+                <PointWithSpeaker key={point.offset} point={point} timed onTravel={onTravel} />
               ))}
             </section>
           ))}

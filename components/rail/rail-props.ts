@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import type { LabelDoubt } from '../../utils/presenters/doubts';
-import type { OutlineView } from '../../utils/presenters/outline';
-import type { Theme } from '../../utils/presenters/palette';
+import type { Theme } from '../../utils/presenters/look/palette';
 import type { SaidPoint } from '../../utils/presenters/points';
-import type { QuestionsView } from '../../utils/presenters/questions';
+import type { LabelDoubt } from '../../utils/presenters/rail/doubts';
+import type { OutlineView } from '../../utils/presenters/rail/outline';
+import type { QuestionsView } from '../../utils/presenters/rail/questions';
+import type { SpeakersView } from '../../utils/presenters/rail/speakers';
 import type { RailLayout } from '../../utils/presenters/rail-layout';
-import type { SpeakersView } from '../../utils/presenters/speakers';
 import type { QuoteLineProps, QuotesTabProps } from '../quotes/quotes-props';
 import type { RailTab } from './tabs';
 
@@ -30,7 +30,7 @@ export interface Asked {
   /** Words of the request that nobody says, as typed by the reader. */
   unsaid: readonly string[];
   /** Requests to offer in place of one without answers. */
-  instead: readonly string[];
+  suggestions: readonly string[];
   /** Whether the background did not answer, as opposed to having found nothing. */
   failed: boolean;
 }
@@ -48,11 +48,11 @@ export interface PanelProps {
   /** The result of the last action on a quote. */
   line: QuoteLineProps | null;
   /** Offset of the topic or subtopic being read; null before the first. */
-  here: number | null;
+  currentOffset: number | null;
   /** Offsets of the topics and subtopics that were read. */
   read: ReadonlySet<number>;
   /** Offset the reader was last taken to; null before. */
-  gone: number | null;
+  lastJump: number | null;
   /** `Speaker.id` of the only speaker shown; null shows everyone. */
   solo: string | null;
   tab: RailTab;

@@ -1,4 +1,4 @@
-import type { Slot } from '../../utils/presenters/palette';
+import type { Slot } from '../../utils/presenters/look/palette';
 
 export interface ChipProps {
   initials: string;

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LONGEST_NOTE } from '../../utils/presenters/note';
 import { parseTags, withTags } from '../../utils/presenters/tags';
-import type { QuoteEdit } from '../../utils/quotes/quote';
+import type { QuoteEdit } from '../../utils/quotes/model/quote';
 import { forPlatform } from './for-platform';
 import { TagField } from './TagField';
 import { trusted } from './trusted';

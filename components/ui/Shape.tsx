@@ -1,4 +1,4 @@
-import type { QuoteColor } from '../../utils/quotes/quote';
+import type { QuoteColor } from '../../utils/quotes/model/quote';
 
 /** 14 × 14 px: circle, square, drop, diamond. */
 const PATHS: Record<QuoteColor, string> = {

@@ -4,13 +4,13 @@ import type { BackgroundProtocol } from '../../utils/messaging/protocol';
 import { LONGEST_REQUEST } from '../../utils/presenters/request';
 import { presentEpisode } from '../../utils/presenters/screens';
 import { DEFAULT_SETTINGS } from '../../utils/storage/settings';
-import type { Store } from '../../utils/storage/store';
+import type { SettingsStore } from '../../utils/storage/settings-store';
+import type { AnalysisCache } from './analysis-cache';
 import { showOnToolbar } from './browser-side';
-import type { Keeping } from './keeping';
-import { seat } from './seating';
+import type { QuoteService } from './quote-service';
+import { slotsForEpisode } from './speaker-slots';
 import { stylesForOnePage } from './styles';
 import { TranscriptSchema } from './transcript-schema';
-import type { Understanding } from './understanding';
 
 /** A page's calls about what it shows. */
 type EpisodeCalls = Pick<BackgroundProtocol, 'expectEpisode' | 'openEpisode' | 'ask' | 'showState'>;
@@ -18,17 +18,21 @@ type EpisodeCalls = Pick<BackgroundProtocol, 'expectEpisode' | 'openEpisode' | '
 const StateSchema = z.object({ state: z.enum(['episode', 'no-transcript', 'hub', 'not-a-podcast']) });
 
 /** Handlers for a page's calls about what it shows. */
-export function episodeHandlers(understanding: Understanding, store: Store, keeping: Keeping): Handlers<EpisodeCalls> {
+export function episodeHandlers(
+  analyses: AnalysisCache,
+  store: SettingsStore,
+  service: QuoteService,
+): Handlers<EpisodeCalls> {
   return {
-    expectEpisode: { from: ['page'], data: null, handle: () => void understanding.rehearse() },
+    expectEpisode: { from: ['page'], data: null, handle: () => void analyses.warmUp() },
     openEpisode: {
       from: ['page'],
       data: z.object({ transcript: TranscriptSchema }),
       handle: async ({ transcript }, sender) => {
-        const analysis = await understanding.analysisOf(transcript);
+        const analysis = await analyses.analysisOf(transcript);
         const people = analysis.profiles.map(({ speaker, role }) => ({ id: speaker, role }));
-        const isKept = await keeping.mayKeep(sender).catch(() => false);
-        const screens = presentEpisode(transcript, analysis, await seat(store, people, isKept));
+        const isKept = await service.mayKeep(sender).catch(() => false);
+        const screens = presentEpisode(transcript, analysis, await slotsForEpisode(store, people, isKept));
         const settings = await store.readSettings().catch(() => DEFAULT_SETTINGS);
         return { analysis, screens, styles: stylesForOnePage(), settings };
       },
@@ -36,7 +40,7 @@ export function episodeHandlers(understanding: Understanding, store: Store, keep
     ask: {
       from: ['page'],
       data: z.object({ transcript: TranscriptSchema, request: z.string().check(z.maxLength(LONGEST_REQUEST)) }),
-      handle: ({ transcript, request }, { tab }) => understanding.ask(transcript, request, tab?.id),
+      handle: ({ transcript, request }, { tab }) => analyses.ask(transcript, request, tab?.id),
     },
     showState: {
       from: ['page'],

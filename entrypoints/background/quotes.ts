@@ -1,24 +1,24 @@
-import '../../utils/quotes/zod-setup';
+import '../../utils/quotes/model/zod-setup';
 import * as z from 'zod/mini';
 import { mapOf } from '../../utils/analysis/work';
-import { Expected, type Handlers, type Sender } from '../../utils/messaging/dispatch';
+import { ExpectedFailure, type Handlers, type Sender } from '../../utils/messaging/dispatch';
 import type { QuotesProtocol } from '../../utils/messaging/quotes-protocol';
-import { createFinder } from '../../utils/quotes/find';
-import type { SaveReply } from '../../utils/quotes/keeping';
-import { Queue } from '../../utils/quotes/queue';
-import type { Quote } from '../../utils/quotes/quote';
+import { createFinder } from '../../utils/quotes/anchor/find';
+import { Queue } from '../../utils/quotes/editing/queue';
+import type { Quote } from '../../utils/quotes/model/quote';
 import {
   QuoteDraftSchema,
   QuoteEditSchema,
   QuoteIdSchema,
   QuotePassageSchema,
   QuoteSchema,
-} from '../../utils/quotes/quote-schema';
+} from '../../utils/quotes/model/quote-schema';
+import type { SaveReply } from '../../utils/quotes/model/save-replies';
 import { normalizeUrl, parsePodcastUrl } from '../../utils/sites/ibm-urls';
 import type { Wish } from '../../utils/storage/quotes/quote-store';
 import type { Episode } from '../../utils/transcript/model';
-import type { Keeping, ReadTalk } from './keeping';
-import { inSlices } from './slices';
+import type { QuoteService, TranscriptReading } from './quote-service';
+import { inSlices } from './time-slices';
 import { TranscriptSchema } from './transcript-schema';
 
 const Which = z.object({ id: QuoteIdSchema });
@@ -51,25 +51,28 @@ const TAGS_TOLD = 500;
  * @param around.onArrived called with imported quotes
  */
 export function quoteHandlers(
-  keeping: Keeping,
-  { analysisOf, onArrived }: Pick<ReadTalk, 'analysisOf'> & { onArrived(quotes: readonly Quote[]): Promise<void> },
+  service: QuoteService,
+  {
+    analysisOf,
+    onArrived,
+  }: Pick<TranscriptReading, 'analysisOf'> & { onArrived(quotes: readonly Quote[]): Promise<void> },
 ): Handlers<QuotesProtocol> {
-  const { store } = keeping;
+  const { store } = service;
   /** In slices, because missing quotes take long; in turn, so that the page read last determines what is missing. */
   const placing = new Queue();
 
   /** The only way to change quotes, one or several. @param wishOf as in `QuoteStore.change` */
   async function change(ids: string[], wishOf: (quote: Quote) => Wish, sender: Sender): Promise<SaveReply[]> {
-    if (!(await keeping.mayKeep(sender))) return ids.map(() => PRIVATE);
+    if (!(await service.mayKeep(sender))) return ids.map(() => PRIVATE);
     const replies = await store.change(ids, (quote) => (isReachable(quote, sender) ? wishOf(quote) : null));
     for (const reply of replies)
-      if (reply.outcome === 'saved' && wishOf(reply.quote).passage !== undefined) await keeping.placed(reply.quote);
+      if (reply.outcome === 'saved' && wishOf(reply.quote).passage !== undefined) await service.markPlaced(reply.quote);
     return replies;
   }
 
   async function changeOne(id: string, wish: Wish, sender: Sender): Promise<SaveReply> {
     const [reply] = await change([id], () => wish, sender);
-    return keeping.told(reply ?? UNKNOWN, sender);
+    return service.announceAndPass(reply ?? UNKNOWN, sender);
   }
 
   return {
@@ -78,8 +81,8 @@ export function quoteHandlers(
       data: QuoteDraftSchema,
       handle: async (draft, sender) => {
         stillAt(draft.episode, sender);
-        if (!(await keeping.mayKeep(sender))) return PRIVATE;
-        return keeping.told(await store.save(draft), sender);
+        if (!(await service.mayKeep(sender))) return PRIVATE;
+        return service.announceAndPass(await store.save(draft), sender);
       },
     },
     changeQuote: {
@@ -107,7 +110,7 @@ export function quoteHandlers(
           const finder = createFinder(transcript.text);
           const place = (quote: Quote) => ({ quote, place: finder.find(quote.anchor) });
           const placed = await inSlices(mapOf(quotes, place, 1));
-          return keeping.noteMissing(placed, { transcript, analysisOf }, sender);
+          return service.noteMissing(placed, { transcript, analysisOf }, sender);
         });
       },
     },
@@ -117,32 +120,32 @@ export function quoteHandlers(
       data: z.object({ after: z.nullable(z.string()) }),
       handle: ({ after }) => store.piece(after),
     },
-    readMissing: { from: ['extension'], data: null, handle: () => keeping.missing() },
+    readMissing: { from: ['extension'], data: null, handle: () => service.missing() },
     letBeMissing: {
       from: ['page', 'extension'],
       data: Which,
       handle: async ({ id }, sender) => {
         const quote = await store.get(id);
         if (quote === null || !isReachable(quote, sender)) return UNKNOWN;
-        if (!(await keeping.mayKeep(sender))) return PRIVATE;
-        await keeping.letBeMissing(quote);
+        if (!(await service.mayKeep(sender))) return PRIVATE;
+        await service.dismissMissing(quote);
         return { outcome: 'saved', quote };
       },
     },
     readDamaged: { from: ['extension'], data: null, handle: () => store.damaged() },
-    mendQuotes: { from: ['extension'], data: Names, handle: ({ ids }) => keeping.mend(ids) },
-    readLibraryState: { from: ['extension'], data: null, handle: () => keeping.state() },
+    mendQuotes: { from: ['extension'], data: Names, handle: ({ ids }) => service.repair(ids) },
+    readLibraryState: { from: ['extension'], data: null, handle: () => service.state() },
     changeQuotes: {
       from: ['extension'],
       data: Changes,
       handle: async ({ seen, ...wish }, sender) => {
         const wishOf = ({ id }: Quote) => ({ ...wish, seen: seen[id] as number });
         const replies = await change(Object.keys(seen), wishOf, sender);
-        keeping.announce(replies.flatMap((reply) => (reply.outcome === 'saved' ? [reply.quote.episode.url] : [])));
+        service.announce(replies.flatMap((reply) => (reply.outcome === 'saved' ? [reply.quote.episode.url] : [])));
         return replies;
       },
     },
-    forget: { from: ['extension'], data: Names, handle: ({ ids }) => keeping.forget(ids) },
+    forget: { from: ['extension'], data: Names, handle: ({ ids }) => service.deleteForever(ids) },
     importQuotes: {
       from: ['extension'],
       data: Arrivals,
@@ -151,28 +154,28 @@ export function quoteHandlers(
         if (reply.outcome !== 'imported') return reply;
         // Optional, because the quotes are already imported.
         await onArrived(quotes).catch(() => undefined);
-        keeping.announce(quotes.map(({ episode }) => episode.url));
+        service.announce(quotes.map(({ episode }) => episode.url));
         return reply;
       },
     },
-    noteBackup: { from: ['extension'], data: null, handle: () => keeping.noteBackup() },
-    allowPrivate: { from: ['page'], data: null, handle: () => keeping.allowPrivate() },
+    noteBackup: { from: ['extension'], data: null, handle: () => service.noteBackup() },
+    allowPrivate: { from: ['page'], data: null, handle: () => service.allowPrivate() },
   };
 }
 
 /** The normalized address of the episode a page calls from, as reported by the browser. */
 function addressOf({ url = '' }: Sender): string {
-  if (url === '') throw new Expected('no address');
+  if (url === '') throw new ExpectedFailure('no address');
   return normalizeUrl(url);
 }
 
 /**
  * After an in-page navigation to another episode, a page may still send, or resend, calls about the previous one; these
  * must not be applied to the new one.
- * @throws Expected
+ * @throws ExpectedFailure
  */
 function stillAt({ url }: Pick<Episode, 'url'>, sender: Sender): void {
-  if (url !== addressOf(sender)) throw new Expected('the page shows another episode by now');
+  if (url !== addressOf(sender)) throw new ExpectedFailure('the page shows another episode by now');
 }
 
 /** The library can access every quote, a podcast page only those of its own episode. */

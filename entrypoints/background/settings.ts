@@ -2,22 +2,22 @@ import type { Handlers } from '../../utils/messaging/dispatch';
 import type { BackgroundProtocol } from '../../utils/messaging/protocol';
 import type { SettingsChange } from '../../utils/storage/settings';
 import { SettingsChangeSchema } from '../../utils/storage/settings-schema';
-import type { Store } from '../../utils/storage/store';
+import type { SettingsStore } from '../../utils/storage/settings-store';
 import { tellPages } from './browser-side';
-import type { Keeping } from './keeping';
+import type { QuoteService } from './quote-service';
 
 /** Calls about the reader's settings. */
 type SettingsCalls = Pick<BackgroundProtocol, 'readSettings' | 'changeSettings'>;
 
 /** Handlers for calls about the reader's settings. */
-export function settingsHandlers(store: Store, keeping: Keeping): Handlers<SettingsCalls> {
+export function settingsHandlers(store: SettingsStore, service: QuoteService): Handlers<SettingsCalls> {
   return {
     readSettings: { from: ['page', 'extension'], data: null, handle: () => store.readSettings() },
     changeSettings: {
       from: ['page', 'extension'],
       data: SettingsChangeSchema,
       handle: async (change, sender) => {
-        const kept = (await keeping.mayKeep(sender)) ? change : chosen(change);
+        const kept = (await service.mayKeep(sender)) ? change : chosen(change);
         if (Object.keys(kept).length === 0) return store.readSettings();
         const settings = await store.changeSettings(kept);
         // The page that made the change already knows.

@@ -1,10 +1,10 @@
 import railStyles from '../../components/rail/rail.css?inline';
 import type { EpisodeStyles } from '../../utils/messaging/protocol';
 import { PAGE_NAMES } from '../../utils/page/page-names';
-import { pageStyles } from '../../utils/presenters/page-styles';
-import type { Theme } from '../../utils/presenters/palette';
-import { allPictureColors } from '../../utils/presenters/picture-colors';
-import { quoteStyles } from '../../utils/presenters/quote-styles';
+import { pageStyles } from '../../utils/presenters/look/page-styles';
+import type { Theme } from '../../utils/presenters/look/palette';
+import { allPictureColors } from '../../utils/presenters/look/picture-colors';
+import { quoteStyles } from '../../utils/presenters/look/quote-styles';
 
 /** See `PageStyleRequest`. */
 const HIGHLIGHTS_INHERIT = !import.meta.env.FIREFOX;

@@ -1,4 +1,4 @@
-import '../../utils/quotes/zod-setup';
+import '../../utils/quotes/model/zod-setup';
 import * as z from 'zod/mini';
 import type { Span, Transcript } from '../../utils/transcript/model';
 

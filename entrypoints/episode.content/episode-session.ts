@@ -1,12 +1,12 @@
 import type { Asked } from '../../components/rail/rail-props';
 import type { Analysis } from '../../utils/analysis/model';
-import type { OpenedEpisode, PageDescription, Talk } from '../../utils/messaging/protocol';
+import type { OpenedEpisode, PageDescription, TranscriptExport } from '../../utils/messaging/protocol';
 import { askBackground } from '../../utils/messaging/transport';
 import { placeAtLine } from '../../utils/page/reading-place';
-import { type LabelDoubt, labelCaution } from '../../utils/presenters/doubts';
 import { dotted } from '../../utils/presenters/format';
 import { saidPointOf } from '../../utils/presenters/points';
-import { savedLine } from '../../utils/presenters/quotes';
+import { savedLine } from '../../utils/presenters/quotes/quotes';
+import { type LabelDoubt, labelCaution } from '../../utils/presenters/rail/doubts';
 import type { EpisodeScreens } from '../../utils/presenters/screens';
 import type { Reading } from '../../utils/sites';
 import { PagePaint } from './page-paint';
@@ -70,7 +70,7 @@ export class EpisodeSession {
     return { state: 'episode', view: { ...popup, meta, cautions }, solo: this.#solo, rail: this.#rail.isShown };
   }
 
-  talk(): Talk {
+  transcriptExport(): TranscriptExport {
     const { sentences, clock, topics } = this.analysis;
     const quotes = this.quotes.shelf.quotes.flatMap(({ place }) => (place.state === 'missing' ? [] : [place.span]));
     return { transcript: this.reading.transcript, sentences, clock, topics, quotes };

@@ -1,7 +1,7 @@
 import { defineContentScript } from '#imports';
 import { answerInPage, isExtensionAlive } from '../../utils/messaging/transport';
-import { giveWay, takePage } from '../../utils/page/hand-over';
 import { watchAddress } from '../../utils/page/navigation';
+import { claimPage, yieldToNewer } from '../../utils/page/page-takeover';
 import { isPrerendering } from '../../utils/page/prerendering';
 import { normalizeUrl, PODCAST_PAGES } from '../../utils/sites/ibm-urls';
 import { createPageAnswers } from './answers';
@@ -16,9 +16,9 @@ export default defineContentScript({
     const life = new AbortController();
     const { signal } = life;
     const isHolding = () => visit?.isHolding === true;
-    giveWay({ isGone: () => !isExtensionAlive(), isHolding, leave: () => life.abort() }, signal);
+    yieldToNewer({ isGone: () => !isExtensionAlive(), isHolding, leave: () => life.abort() }, signal);
     await untilOpened();
-    await takePage();
+    await claimPage();
     if (signal.aborted) return;
     let leave = new AbortController();
     visit = new Visit(leave.signal);

@@ -8,7 +8,7 @@ import { watchPlace } from '../../utils/page/reading-place';
 import { measureRoom, watchRoom } from '../../utils/page/room';
 import { measureTheme, watchTheme } from '../../utils/page/theme';
 import { watchTopEdge } from '../../utils/page/top-edge';
-import { heardAnew } from '../../utils/presenters/heard';
+import { nextAnnouncement } from '../../utils/presenters/live-region';
 import type { Settings, SettingsChange } from '../../utils/storage/settings';
 import { watchAge } from './age';
 import type { EpisodeSession } from './episode-session';
@@ -23,7 +23,7 @@ const READ_AFTER_MS = 3_000;
 const SAID_MS = 4_000;
 
 const NO_QUOTES = { quotes: null, floats: null, line: null, said: '' };
-const NOTHING_ASKED = { request: '', answers: null, absent: null, unsaid: [], instead: [], failed: false };
+const NOTHING_ASKED = { request: '', answers: null, absent: null, unsaid: [], suggestions: [], failed: false };
 type State = Omit<RailProps, `on${string}`>;
 
 /** How the reader left the rail: stored or not, it applies as long as the page shows the episode. */
@@ -58,9 +58,9 @@ export class RailView {
     const nothing = {
       asked: NOTHING_ASKED,
       solo: null,
-      here: null,
+      currentOffset: null,
       read: new Set<number>(),
-      gone: null,
+      lastJump: null,
       sheetOpen: false,
       keysShown: false,
       ...NO_QUOTES,
@@ -73,7 +73,7 @@ export class RailView {
   }
 
   update(change: Partial<State>): void {
-    const said = heardAnew(change.said, this.#state.said);
+    const said = nextAnnouncement(change.said, this.#state.said);
     const state = { ...this.#state, ...change, said };
     // A window that has grown no longer uses the sheet.
     this.#state = { ...state, sheetOpen: state.sheetOpen && isNarrow(state.layout) };
@@ -86,7 +86,7 @@ export class RailView {
   /** Reports where the reader is being taken. */
   land(offset: number): void {
     this.#watched(offset);
-    this.update({ gone: offset });
+    this.update({ lastJump: offset });
   }
 
   /** Where key events inside our element can be heard, because they never reach the document. */
@@ -165,13 +165,13 @@ export class RailView {
   }
 
   /** Marks the place the reader leaves forward as read, unless they only passed through. */
-  #arrive(here: number | null): void {
-    const left = this.#state.here;
+  #arrive(currentOffset: number | null): void {
+    const left = this.#state.currentOffset;
     const now = performance.now();
     const stayed = now - this.#arrived >= READ_AFTER_MS;
-    const read = left !== null && here !== null && here > left && stayed ? [left] : [];
+    const read = left !== null && currentOffset !== null && currentOffset > left && stayed ? [left] : [];
     this.#arrived = now;
-    this.update({ here, read: new Set([...this.#state.read, ...read]) });
+    this.update({ currentOffset, read: new Set([...this.#state.read, ...read]) });
   }
 
   /** Shows the answers, unless another request was made in the meantime. */

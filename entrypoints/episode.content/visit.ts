@@ -1,4 +1,4 @@
-import { Expected } from '../../utils/messaging/dispatch';
+import { ExpectedFailure } from '../../utils/messaging/dispatch';
 import type { OpenedEpisode, PageDescription } from '../../utils/messaging/protocol';
 import { report } from '../../utils/messaging/report';
 import { askBackground, isExtensionAlive } from '../../utils/messaging/transport';
@@ -26,7 +26,7 @@ export class Visit {
   /** The transcript read last, here or at a previous address. */
   #last: Transcript | undefined;
   #close = new AbortController();
-  #told: PageState | null = null;
+  #announced: PageState | null = null;
   /** Whether the episode could not be laid out, or the background did not answer. */
   #hasFailed = false;
   /** Kept while the page replaces its text. */
@@ -45,9 +45,9 @@ export class Visit {
     if (this.#site !== null) watchText(() => this.#look(), signal);
   }
 
-  /** The open episode. @throws Expected when there is none, so that callers know that nothing happened */
+  /** The open episode. @throws ExpectedFailure when there is none, so that callers know that nothing happened */
   get open(): EpisodeSession {
-    if (this.session === null) throw new Expected('no episode is open');
+    if (this.session === null) throw new ExpectedFailure('no episode is open');
     return this.session;
   }
 
@@ -88,7 +88,7 @@ export class Visit {
     const { transcript } = reading;
     const open = this.#reading;
     if (open === null || open.transcript.text !== transcript.text) return false;
-    if (told(open.transcript) !== told(transcript) || !open.pageText.isCurrent()) return false;
+    if (identityOf(open.transcript) !== identityOf(transcript) || !open.pageText.isCurrent()) return false;
     return firstOf(open) === firstOf(reading);
   }
 
@@ -121,8 +121,8 @@ export class Visit {
       const settings = { ...opened.settings, ...this.#railLeft };
       this.session = new EpisodeSession(reading, { ...opened, settings }, signal);
       if (this.#solo !== null) this.session.soloSpeaker(this.#solo);
-      if (this.#left) void this.session.quotes.goOn(this.#left);
-      watchCopies({ copies: reading.copies, read: firstOf(reading) }, () => this.#look(), signal);
+      if (this.#left) void this.session.quotes.resume(this.#left);
+      watchCopies({ copies: reading.textCopies, read: firstOf(reading) }, () => this.#look(), signal);
     } catch (error) {
       this.#hasFailed = true;
       this.session = null;
@@ -143,8 +143,8 @@ export class Visit {
   }
 
   #tellState(): void {
-    if (this.state === this.#told) return;
-    this.#told = this.state;
+    if (this.state === this.#announced) return;
+    this.#announced = this.state;
     // Optional: without a background the page still works.
     askBackground('showState', { state: this.state }).catch(() => undefined);
   }
@@ -156,6 +156,6 @@ function firstOf({ pageText }: Reading): Element | undefined {
 }
 
 /** What the page says about the episode besides the text; links are left out, because they may come late. */
-function told({ chapters, episode: { title, number, show } }: Transcript): string {
+function identityOf({ chapters, episode: { title, number, show } }: Transcript): string {
   return JSON.stringify([chapters, title, number, show]);
 }

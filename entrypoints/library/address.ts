@@ -1,6 +1,6 @@
-import type { LibraryWish } from '../../utils/presenters/library';
-import { GROUPINGS } from '../../utils/presenters/library-groups';
-import type { Place } from '../../utils/presenters/library-side';
+import type { LibraryWish } from '../../utils/presenters/library/library';
+import { GROUPINGS } from '../../utils/presenters/library/library-groups';
+import type { LibraryLocation } from '../../utils/presenters/library/library-side';
 
 /** The part of what is shown that the address stores. */
 export type Shown = Pick<LibraryWish, 'place' | 'grouping'> & { typed: string };
@@ -15,7 +15,7 @@ export function readAddress(hash: string): Shown {
   const id = fields.get('id') ?? '';
   const bare = BARE.find((each) => each === kind);
   const named = NAMED.find((each) => each === kind);
-  const place: Place = named !== undefined && id !== '' ? { kind: named, id } : { kind: bare ?? 'all' };
+  const place: LibraryLocation = named !== undefined && id !== '' ? { kind: named, id } : { kind: bare ?? 'all' };
   const grouping = GROUPINGS.find(({ value }) => value === fields.get('group'))?.value ?? 'episode';
   return { place, grouping, typed: fields.get('q') ?? '' };
 }

@@ -1,15 +1,15 @@
 import { askBackground } from '../../utils/messaging/transport';
 import { count } from '../../utils/presenters/format';
-import { type NotChanged, notKept } from '../../utils/presenters/library-notices';
+import { type ChangeFailure, changeFailureLine } from '../../utils/presenters/library/library-notices';
 import { withoutTag, withTags } from '../../utils/presenters/tags';
-import type { Catalog } from '../../utils/quotes/catalog';
-import { heldBy, isHeld, type Setting } from '../../utils/quotes/edit';
-import { History, type Way } from '../../utils/quotes/history';
-import { placing } from '../../utils/quotes/placing';
-import { Queue } from '../../utils/quotes/queue';
-import type { Quote, QuoteEdit, QuotePassage } from '../../utils/quotes/quote';
+import { placing } from '../../utils/quotes/anchor/placing';
+import { History, type UndoDirection } from '../../utils/quotes/editing/history';
+import { Queue } from '../../utils/quotes/editing/queue';
+import { heldBy, isHeld, type Setting } from '../../utils/quotes/model/edit';
+import type { Quote, QuoteEdit, QuotePassage } from '../../utils/quotes/model/quote';
+import type { Catalog } from '../../utils/quotes/search/catalog';
 import { batches, MOST_NAMED } from './batches';
-import { type Deed, type Done, partOf, type SettingOf, sizeOf, together } from './deeds';
+import { type DoneAction, groupEdits, partOf, type SettingOf, sizeOf, type UndoableAction } from './undoable-actions';
 import { type Ask, type Seen, Writer } from './writer';
 
 /** Learns about changes and their results. */
@@ -17,7 +17,7 @@ export interface ChangeListener {
   /** The catalog now has what the background has saved. */
   onChanged(): void;
   /** @param way that is possible next; null when there is none */
-  onSaid(text: string, way: Way | null): void;
+  onSaid(text: string, way: UndoDirection | null): void;
 }
 
 /** Changes quotes through the background. Shows only what was saved, and supports undo and redo. */
@@ -25,7 +25,7 @@ export class Changes {
   readonly #catalog: Catalog;
   readonly #listener: ChangeListener;
   readonly #writer: Writer;
-  readonly #history = new History<Done>();
+  readonly #history = new History<DoneAction>();
   /** Each action is based on the result of the one before it: a second tag must not remove the first. */
   readonly #queue = new Queue();
 
@@ -94,19 +94,19 @@ export class Changes {
     });
   }
 
-  letBe(id: string): Promise<void> {
+  dismissMissing(id: string): Promise<void> {
     return this.#queue.run(async () => {
       const asked = askBackground('letBeMissing', { id });
       const refusal = await this.#writer.take(asked.then((reply) => [reply]));
-      this.#listener.onSaid(refusal === null ? 'Kept as is.' : notKept(refusal), null);
+      this.#listener.onSaid(refusal === null ? 'Kept as is.' : changeFailureLine(refusal), null);
     });
   }
 
   /** Deletes permanently; this cannot be undone. */
-  forget(ids: readonly string[]): Promise<void> {
+  deleteForever(ids: readonly string[]): Promise<void> {
     return this.#queue.run(async () => {
       let gone = 0;
-      let refusal: NotChanged | null = null;
+      let refusal: ChangeFailure | null = null;
       try {
         for (const some of batches(ids, MOST_NAMED)) {
           await askBackground('forget', { ids: some });
@@ -149,13 +149,13 @@ export class Changes {
   }
 
   /** The next step in a direction, without quotes that are gone permanently. */
-  #step(way: Way): Done | null {
+  #step(way: UndoDirection): DoneAction | null {
     this.#history.revise((deed) => partOf(deed, (id) => this.#catalog.get(id) !== undefined));
     return this.#history[way]();
   }
 
   /** After a partial failure the step can be repeated, because equal values change nothing; skips gone quotes. */
-  #stepped(deed: Done, way: Way, { kept, refusal }: Awaited<ReturnType<Writer['set']>>): void {
+  #stepped(deed: DoneAction, way: UndoDirection, { kept, refusal }: Awaited<ReturnType<Writer['set']>>): void {
     const isOver = refusal === null || refusal === 'unknown';
     if (isOver) this.#history.revise((each) => (each === deed ? cameAbout(deed, kept) : each));
     else this.#history.takeBack(way);
@@ -163,7 +163,7 @@ export class Changes {
   }
 
   /** Records the successful part of an action as an action of its own. */
-  #remember(deed: Deed, kept: Done['left']): void {
+  #remember(deed: UndoableAction, kept: DoneAction['left']): void {
     const done = cameAbout(deed, kept);
     if (done !== null) this.#history.add(done);
   }
@@ -180,14 +180,14 @@ export class Changes {
       if (pairs.length === 0) return null;
       return {
         said: `${count(pairs.length, 'quote')} ${done}.`,
-        forward: together(pairs.map(({ id, edit }) => ({ id, edit }))),
-        back: together(pairs.map(({ id, before }) => ({ id, edit: before }))),
+        forward: groupEdits(pairs.map(({ id, edit }) => ({ id, edit }))),
+        back: groupEdits(pairs.map(({ id, before }) => ({ id, edit: before }))),
       };
     });
   }
 
   /** @param deedOf called when its turn comes; returns null when there is nothing to do */
-  #do(deedOf: () => Deed | null): Promise<boolean> {
+  #do(deedOf: () => UndoableAction | null): Promise<boolean> {
     return this.#queue.run(async () => {
       const deed = deedOf();
       return deed !== null && (await this.#carryOut(deed, this.#seen(deed.forward)));
@@ -195,14 +195,14 @@ export class Changes {
   }
 
   /** @returns whether all of it succeeded */
-  async #carryOut(deed: Deed, seen: Seen, ask?: Ask): Promise<boolean> {
+  async #carryOut(deed: UndoableAction, seen: Seen, ask?: Ask): Promise<boolean> {
     const { kept, refusal } = await this.#set(deed.forward, seen, ask);
     this.#remember(deed, kept);
     this.#tell(deed, kept, refusal);
     return refusal === null;
   }
 
-  #tell(deed: Deed, kept: Done['left'], refusal: NotChanged | null): void {
+  #tell(deed: UndoableAction, kept: DoneAction['left'], refusal: ChangeFailure | null): void {
     if (refusal === null) this.#listener.onSaid(deed.said, 'undo');
     else this.#listener.onSaid(inPart(kept.size, sizeOf(deed.forward), refusal), kept.size > 0 ? 'undo' : null);
   }
@@ -220,7 +220,7 @@ export class Changes {
    * @param held what the quotes hold if nobody else has changed them
    * @param left revisions left by the previous step; empty for a new action
    */
-  #seen(held: readonly SettingOf[], left: Done['left'] = new Map()): Seen {
+  #seen(held: readonly SettingOf[], left: DoneAction['left'] = new Map()): Seen {
     const seenOf = (id: string, setting: Setting) => {
       const quote = this.#catalog.get(id);
       const isOurs = quote === undefined || isHeld(setting, quote);
@@ -236,12 +236,12 @@ export class Changes {
 }
 
 /** The part of an action that succeeded; null when nothing did. */
-function cameAbout(deed: Deed, kept: Done['left']): Done | null {
+function cameAbout(deed: UndoableAction, kept: DoneAction['left']): DoneAction | null {
   return partOf({ ...deed, left: kept }, (id) => kept.has(id));
 }
 
 /** "250 of 1,000 items done. Not changed: …" */
-function inPart(done: number, all: number, refusal: NotChanged): string {
-  const why = notKept(refusal);
+function inPart(done: number, all: number, refusal: ChangeFailure): string {
+  const why = changeFailureLine(refusal);
   return done === 0 ? why : `${done.toLocaleString('en-US')} of ${count(all, 'item')} done. ${why}`;
 }

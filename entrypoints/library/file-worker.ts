@@ -1,7 +1,7 @@
-import { fileJobs } from './file-jobs';
-import type { Asked, Told } from './file-messages';
+import { fileWorkerHandler } from './file-worker-handlers';
+import type { WorkerRequest, WorkerResponse } from './file-worker-protocol';
 
 /** Worker in which files are read and written, so that the page stays responsive. */
-const answer = fileJobs((told: Told) => postMessage(told));
+const answer = fileWorkerHandler((told: WorkerResponse) => postMessage(told));
 
-addEventListener('message', ({ data }: MessageEvent<Asked>) => answer(data));
+addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => answer(data));

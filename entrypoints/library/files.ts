@@ -1,17 +1,17 @@
 import { drawQuote } from '../../utils/page/quote-picture';
 import { saveFile } from '../../utils/page/save-file';
 import { sharePicture } from '../../utils/page/share-picture';
-import type { Slot } from '../../utils/presenters/palette';
-import type { PictureAct, PictureOutcome } from '../../utils/presenters/picture-acts';
-import { pictureColors } from '../../utils/presenters/picture-colors';
-import { presentQuotePicture } from '../../utils/presenters/quote-picture';
+import type { Slot } from '../../utils/presenters/look/palette';
+import { pictureColors } from '../../utils/presenters/look/picture-colors';
+import type { PictureAction, PictureOutcome } from '../../utils/presenters/quotes/picture-actions';
+import { presentQuotePicture } from '../../utils/presenters/quotes/quote-picture';
 import { exportName, QUOTE_FORMATS } from '../../utils/quotes/formats/all-formats';
 import { backupName, pictureName } from '../../utils/quotes/formats/file-name';
 import type { QuoteFormat } from '../../utils/quotes/formats/format';
 import { JSON_FILE } from '../../utils/quotes/formats/json';
-import type { DamagedRecord } from '../../utils/quotes/keeping';
-import type { Quote } from '../../utils/quotes/quote';
-import { writeAside } from './file-work';
+import type { Quote } from '../../utils/quotes/model/quote';
+import type { DamagedRecord } from '../../utils/quotes/model/save-replies';
+import { writeFileInWorker } from './file-worker-client';
 
 export interface Wanted {
   format: string;
@@ -27,7 +27,7 @@ export function saveQuotes(quotes: readonly Quote[], wanted: Wanted, damaged: re
 }
 
 /** Copies or saves a quote as a picture, in the light or dark theme of the page. */
-export async function picture(quote: Quote, slot: Slot, act: PictureAct): Promise<PictureOutcome> {
+export async function picture(quote: Quote, slot: Slot, act: PictureAction): Promise<PictureOutcome> {
   const theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   const view = presentQuotePicture(quote, { slot, colors: pictureColors(slot, theme) });
   return view === null ? 'not-drawn' : await sharePicture(act, drawQuote(view), pictureName(quote));
@@ -54,5 +54,5 @@ async function save(
 ): Promise<void> {
   const untouched = damaged.filter(({ kind }) => kind === 'newer').map(({ raw }) => raw);
   const wish = { format: id, title, untouched, ...(template === undefined ? {} : { template }) };
-  saveFile(new Blob([await writeAside(quotes, wish)], { type: mime }), name);
+  saveFile(new Blob([await writeFileInWorker(quotes, wish)], { type: mime }), name);
 }

@@ -5,11 +5,11 @@ import {
   importedLine,
   presentImport,
   presentNotImported,
-} from '../../utils/presenters/library-import';
+} from '../../utils/presenters/library/library-import';
 import { MOST_BYTES, TOO_LARGE } from '../../utils/quotes/formats/read-file';
 import { type FileReading, refused } from '../../utils/quotes/formats/reading';
-import type { Quote } from '../../utils/quotes/quote';
-import { readAside } from './file-work';
+import type { Quote } from '../../utils/quotes/model/quote';
+import { readFileInWorker } from './file-worker-client';
 
 /** What an import needs from the page. */
 export interface ImportGround {
@@ -104,6 +104,6 @@ export class Importing {
 function readingOf(file: File, signal: AbortSignal): Promise<FileReading> {
   return file
     .arrayBuffer()
-    .then((buffer) => readAside(new Uint8Array(buffer), signal))
+    .then((buffer) => readFileInWorker(new Uint8Array(buffer), signal))
     .catch(() => refused("The file can't be read."));
 }

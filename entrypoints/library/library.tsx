@@ -3,7 +3,6 @@ import type { ExportScope } from '../../components/library/ExportDialog';
 import { LibraryApp } from '../../components/library/LibraryApp';
 import type { LibraryProps } from '../../components/library/library-props';
 import { askBackground } from '../../utils/messaging/transport';
-import { heardAnew } from '../../utils/presenters/heard';
 import {
   chosenOf,
   groundOf,
@@ -11,21 +10,22 @@ import {
   type LibraryView,
   presentLibrary,
   stillIn,
-} from '../../utils/presenters/library';
-import { slotOf } from '../../utils/presenters/library-people';
-import { presentRow } from '../../utils/presenters/library-row';
-import { isCompared } from '../../utils/presenters/library-side';
-import type { Slot } from '../../utils/presenters/palette';
-import { Catalog } from '../../utils/quotes/catalog';
-import type { Way } from '../../utils/quotes/history';
-import type { DamagedRecord, LibraryState } from '../../utils/quotes/keeping';
-import type { MissingQuote } from '../../utils/quotes/missing';
-import type { SearchEntry } from '../../utils/quotes/search';
-import { parseQuery, type SearchQuery } from '../../utils/quotes/search-query';
-import { actsOn } from './acts';
+} from '../../utils/presenters/library/library';
+import { slotOf } from '../../utils/presenters/library/library-people';
+import { presentRow } from '../../utils/presenters/library/library-row';
+import { isCompared } from '../../utils/presenters/library/library-side';
+import { nextAnnouncement } from '../../utils/presenters/live-region';
+import type { Slot } from '../../utils/presenters/look/palette';
+import type { MissingQuote } from '../../utils/quotes/anchor/missing';
+import type { UndoDirection } from '../../utils/quotes/editing/history';
+import type { DamagedRecord, LibraryState } from '../../utils/quotes/model/save-replies';
+import { Catalog } from '../../utils/quotes/search/catalog';
+import type { SearchEntry } from '../../utils/quotes/search/search';
+import { parseQuery, type SearchQuery } from '../../utils/quotes/search/search-query';
 import { Address, readAddress, type Shown } from './address';
 import { Changes } from './changes';
 import { Dialogs } from './dialogs';
+import { libraryActions } from './library-actions';
 import { linkOf } from './links';
 import { Reader } from './reader';
 
@@ -170,8 +170,8 @@ export class Library {
     this.#go(shown);
   }
 
-  #say(text: string, way: Way | null): void {
-    this.#said = { text: heardAnew(text, this.#said?.text), way };
+  #say(text: string, way: UndoDirection | null): void {
+    this.#said = { text: nextAnnouncement(text, this.#said?.text), way };
     clearTimeout(this.#saying);
     this.#saying = setTimeout(() => {
       this.#said = null;
@@ -207,7 +207,7 @@ export class Library {
     return typed === '' ? where : `${where} ${typed}`;
   }
 
-  readonly #acts = actsOn({
+  readonly #acts = libraryActions({
     catalog: this.#catalog,
     changes: this.#changes,
     dialogs: this.#dialogs,

@@ -1,5 +1,5 @@
-import { quoteLink } from '../../utils/quotes/fragment';
-import type { Quote } from '../../utils/quotes/quote';
+import { quoteLink } from '../../utils/quotes/links/fragment';
+import type { Quote } from '../../utils/quotes/model/quote';
 import { parsePodcastUrl } from '../../utils/sites/ibm-urls';
 
 /**

@@ -1,9 +1,9 @@
 import { onQuotesChanged } from '../../utils/messaging/quote-news';
 import { askBackground } from '../../utils/messaging/transport';
-import type { Catalog } from '../../utils/quotes/catalog';
-import type { DamagedRecord, LibraryState } from '../../utils/quotes/keeping';
-import type { MissingQuote } from '../../utils/quotes/missing';
-import type { Quote } from '../../utils/quotes/quote';
+import type { MissingQuote } from '../../utils/quotes/anchor/missing';
+import type { Quote } from '../../utils/quotes/model/quote';
+import type { DamagedRecord, LibraryState } from '../../utils/quotes/model/save-replies';
+import type { Catalog } from '../../utils/quotes/search/catalog';
 import { FastReader } from '../../utils/storage/quotes/fast-reader';
 import { Follower } from '../../utils/storage/quotes/follower';
 import { batches, MOST_NAMED } from './batches';

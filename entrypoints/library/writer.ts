@@ -1,11 +1,11 @@
 import { askBackground } from '../../utils/messaging/transport';
-import type { NotChanged } from '../../utils/presenters/library-notices';
-import type { Catalog } from '../../utils/quotes/catalog';
-import type { SaveReply } from '../../utils/quotes/keeping';
-import { OwnRevisions } from '../../utils/quotes/own-revisions';
-import type { Quote } from '../../utils/quotes/quote';
+import type { ChangeFailure } from '../../utils/presenters/library/library-notices';
+import { OwnRevisions } from '../../utils/quotes/editing/own-revisions';
+import type { Quote } from '../../utils/quotes/model/quote';
+import type { SaveReply } from '../../utils/quotes/model/save-replies';
+import type { Catalog } from '../../utils/quotes/search/catalog';
 import { batches } from './batches';
-import type { Done, SettingOf } from './deeds';
+import type { DoneAction, SettingOf } from './undoable-actions';
 
 /** By id, the revisions that changes are based on. */
 export type Seen = ReadonlyMap<string, number>;
@@ -38,9 +38,9 @@ export class Writer {
     settings: readonly SettingOf[],
     seen: Seen,
     ask = askForMany,
-  ): Promise<{ kept: Done['left']; refusal: NotChanged | null }> {
+  ): Promise<{ kept: DoneAction['left']; refusal: ChangeFailure | null }> {
     const kept = new Map<string, number>();
-    let refusal: NotChanged | null = null;
+    let refusal: ChangeFailure | null = null;
     for (const { ids, ...wish } of settings.flatMap(inBatches)) {
       const revisions = Object.fromEntries(ids.map((id) => [id, seen.get(id) as number]));
       // Read before the call: the database reader may be faster than the reply, and what it reads was not shown before.
@@ -56,7 +56,7 @@ export class Writer {
   }
 
   /** Adds what was saved to the catalog. @returns why some of it was not saved; null when all was */
-  async take(asked: Promise<SaveReply[]>, onKept: (quote: Quote) => void = () => {}): Promise<NotChanged | null> {
+  async take(asked: Promise<SaveReply[]>, onKept: (quote: Quote) => void = () => {}): Promise<ChangeFailure | null> {
     try {
       const replies = await asked;
       for (const reply of replies) {

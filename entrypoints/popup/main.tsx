@@ -5,7 +5,7 @@ import { PopupApp, type PopupAppProps } from '../../components/popup/PopupApp';
 import { askBackground, askPage } from '../../utils/messaging/transport';
 import { type PageStateKind, presentPageState } from '../../utils/presenters/page-states';
 import { describeTab, findTab, type OpenTab } from './tab';
-import { saveTalk, TALK_FORMATS } from './talk-files';
+import { EXPORT_FORMATS, exportTranscript } from './transcript-export';
 
 type Shown = Pick<PopupAppProps, 'page' | 'solo' | 'library' | 'railShown' | 'unanswered'>;
 
@@ -51,8 +51,8 @@ function show(tab: OpenTab, change: Partial<Shown>): void {
   render(
     <PopupApp
       {...shown}
-      formats={TALK_FORMATS}
-      onTakeOut={(format) => thenShow(saveTalk(id, format))}
+      formats={EXPORT_FORMATS}
+      onExport={(format) => thenShow(exportTranscript(id, format))}
       onTravel={(offset) => thenClose(askPage(id, 'travelTo', { offset }))}
       onSolo={(speaker) => thenShow(askPage(id, 'soloSpeaker', { speaker }), { solo: speaker })}
       onOpenRail={() => thenClose(askPage(id, 'openRail'))}

@@ -1,7 +1,7 @@
 /** Runs in a Chromium worker, as in the product's background: the analysis in single calls, and in slices. */
-import { BUDGET, rest } from '../../entrypoints/background/slices';
-import { analyse, understand } from '../../utils/analysis/analyse';
-import { rehearse } from '../../utils/analysis/rehearsal';
+import { BUDGET, rest } from '../../entrypoints/background/time-slices';
+import { analyze, analyzeInSteps } from '../../utils/analysis/analyze';
+import { warmUp } from '../../utils/analysis/warm-up';
 import { finishInSlices, type Work } from '../../utils/analysis/work';
 import type { Transcript } from '../../utils/transcript/model';
 
@@ -25,16 +25,16 @@ export interface AnalysisTimes {
 }
 
 async function measure({ transcript, rounds, rehearsed }: AnalysisOrder): Promise<AnalysisTimes> {
-  const rehearsal = rehearsed ? await slicesOf(rehearse()) : [];
+  const rehearsal = rehearsed ? await slicesOf(warmUp()) : [];
   const calls: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const start = performance.now();
-    analyse(transcript);
+    analyze(transcript);
     calls.push(performance.now() - start);
     // So that no call pays for the garbage of the previous one.
     await rest();
   }
-  return { rehearsal, calls, slices: await slicesOf(understand(transcript)) };
+  return { rehearsal, calls, slices: await slicesOf(analyzeInSteps(transcript)) };
 }
 
 /** Runs the work in slices, as the background does, and returns the duration of each slice. */

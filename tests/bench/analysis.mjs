@@ -83,10 +83,10 @@ async function memoryOf(page) {
     const { usedSize, backingStorageSize = 0 } = await devtools.send('Runtime.getHeapUsage');
     return usedSize + backingStorageSize;
   };
-  const go = (breaks) => page.evaluate((count) => bench.analyseOn(window.transcript, count), breaks);
+  const go = (breaks) => page.evaluate((count) => bench.analyzeOn(window.transcript, count), breaks);
   const loaded = await alive();
   await page.evaluate(() => {
-    bench.analyseOn(bench.rehearsalTalk(), Number.MAX_SAFE_INTEGER);
+    bench.analyzeOn(bench.warmUpTranscript(), Number.MAX_SAFE_INTEGER);
   });
   const program = (await alive()) - loaded;
   let breaks = 0;

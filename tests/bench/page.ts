@@ -1,8 +1,8 @@
 /** Runs inside Chromium: the product's own modules, the two peers and the minimum, on one page. */
 import { Readability } from '@mozilla/readability';
 import Mark from 'mark.js';
-import { analyse, understand } from '../../utils/analysis/analyse';
-import { rehearsalTalk } from '../../utils/analysis/rehearsal';
+import { analyze, analyzeInSteps } from '../../utils/analysis/analyze';
+import { warmUpTranscript } from '../../utils/analysis/warm-up';
 import type { Work } from '../../utils/analysis/work';
 import { paintSpeakers } from '../../utils/page/colors';
 import { PAGE_NAMES } from '../../utils/page/page-names';
@@ -10,8 +10,8 @@ import { measureRoom } from '../../utils/page/room';
 import { adoptSheet } from '../../utils/page/style-sheet';
 import { measureTheme } from '../../utils/page/theme';
 import { initialsOf } from '../../utils/presenters/initials';
-import { pageStyles } from '../../utils/presenters/page-styles';
-import { roomStyles } from '../../utils/presenters/room-styles';
+import { pageStyles } from '../../utils/presenters/look/page-styles';
+import { roomStyles } from '../../utils/presenters/look/room-styles';
 import { pickSite } from '../../utils/sites';
 import type { Transcript } from '../../utils/transcript/model';
 
@@ -62,15 +62,15 @@ export function transcriptOf(url: string): Transcript {
 }
 
 /** A short talk other than the measured one. What is alive after reading it belongs to the program. */
-export { rehearsalTalk };
+export { warmUpTranscript };
 
 let reading: Work<unknown> | null = null;
 
 /**
  * Continues the analysis of `transcript` for up to `breaks` breaks. Returns how many it took before it was finished.
  */
-export function analyseOn(transcript: Transcript, breaks: number): number {
-  reading ??= understand(transcript);
+export function analyzeOn(transcript: Transcript, breaks: number): number {
+  reading ??= analyzeInSteps(transcript);
   for (let taken = 0; taken < breaks; taken++) {
     if (!reading.next().done) continue;
     reading = null;
@@ -102,7 +102,7 @@ function operations(url: string): Operation[] {
     { name: 'walk', work: walk },
     { name: 'detection', work: () => site.detect(document, url) },
     { name: 'reading', work: () => site.read(document, url) },
-    { name: 'analysis', work: () => analyse(transcript) },
+    { name: 'analysis', work: () => analyze(transcript) },
     {
       name: 'coloring',
       frame: true,

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SLOTS } from '../../utils/presenters/palette';
+import { SLOTS } from '../../utils/presenters/look/palette';
 import { type Chromium, showAs } from '../support/chromium';
 import { fixture } from '../support/sample';
 import {

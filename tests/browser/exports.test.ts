@@ -1,10 +1,10 @@
 /** Files that the library exports, read by the program that will open them: the browser's own parser. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { episodeTitle } from '../../utils/quotes/episode-title';
 import { byEpisode } from '../../utils/quotes/formats/format';
 import { HTML } from '../../utils/quotes/formats/html';
-import type { Quote } from '../../utils/quotes/quote';
+import { episodeTitle } from '../../utils/quotes/model/episode-title';
+import type { Quote } from '../../utils/quotes/model/quote';
 import type { Chromium } from '../support/chromium';
 import { nasty, nastyQuote } from '../support/nasty';
 import { openRoundtable } from './lib/episode';

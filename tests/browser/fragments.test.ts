@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fragmentLink } from '../../utils/quotes/fragment';
+import { fragmentLink } from '../../utils/quotes/links/fragment';
 import type { pickSite } from '../../utils/sites';
 import type { Span, Transcript } from '../../utils/transcript/model';
 import { bundledReader } from '../support/reader-bundle';

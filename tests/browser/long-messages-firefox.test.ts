@@ -1,6 +1,6 @@
 /** Calls and replies that are too long for one message, in Firefox, which sends messages as structured clones. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { LONGEST_NOTE } from '../../utils/quotes/quote';
+import { LONGEST_NOTE } from '../../utils/quotes/model/quote';
 import { type Firefox, openFirefox } from '../support/firefox';
 import { draftOf, quoteOfDraft } from '../support/quotes';
 import { fixture } from '../support/sample';

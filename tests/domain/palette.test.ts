@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NEUTRALS } from '../../utils/presenters/neutrals';
+import { NEUTRALS } from '../../utils/presenters/look/neutrals';
 import {
   type PatternPlace,
   patternBackground,
@@ -7,8 +7,8 @@ import {
   type Slot,
   type Theme,
   TINT_ALPHA,
-} from '../../utils/presenters/palette';
-import { QUOTE_LOOKS } from '../../utils/presenters/quote-colors';
+} from '../../utils/presenters/look/palette';
+import { QUOTE_LOOKS } from '../../utils/presenters/look/quote-colors';
 import { ciede2000, closest, contrast, lab, over, VISIONS } from '../tools/gallery/color-math';
 import { tokensCss } from '../tools/gallery/tokens-css';
 

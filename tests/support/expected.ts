@@ -1,5 +1,5 @@
 /** The format of `expected.json` next to a page in tests/fixtures, and the product's current reading in that format. */
-import { analyse } from '../../utils/analysis/analyse';
+import { analyze } from '../../utils/analysis/analyze';
 import { pickSite, type Reading } from '../../utils/sites';
 import type { Chapter, PageState } from '../../utils/transcript/model';
 
@@ -45,7 +45,7 @@ export function episodeOf({ transcript }: Reading): ExpectedEpisode {
       text: text.slice(start, end),
     })),
     chapters: [...chapters],
-    doubts: [...doubts, ...analyse(transcript).doubts].map(({ kind }) => kind).sort(),
+    doubts: [...doubts, ...analyze(transcript).doubts].map(({ kind }) => kind).sort(),
   };
 }
 

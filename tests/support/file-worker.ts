@@ -1,17 +1,17 @@
 /** A file worker that runs in the test's own thread; messages are copied, as between threads. */
-import { fileJobs } from '../../entrypoints/library/file-jobs';
-import type { Asked, Told } from '../../entrypoints/library/file-messages';
+import { fileWorkerHandler } from '../../entrypoints/library/file-worker-handlers';
+import type { WorkerRequest, WorkerResponse } from '../../entrypoints/library/file-worker-protocol';
 
 export class FileWorker extends EventTarget {
   /** Number of workers terminated before they had replied. */
   static ended = 0;
   #isOver = false;
-  readonly #answer = fileJobs((told: Told) => {
+  readonly #answer = fileWorkerHandler((told: WorkerResponse) => {
     this.#isOver = 'reading' in told || 'text' in told;
     this.dispatchEvent(new MessageEvent('message', { data: structuredClone(told) }));
   });
 
-  postMessage(asked: Asked): void {
+  postMessage(asked: WorkerRequest): void {
     const copy = structuredClone(asked);
     setTimeout(() => this.#answer(copy));
   }

@@ -1,16 +1,16 @@
 /** Runs a quote store with clients, faults and crashes, and checks that it keeps what it promised to each client. */
 import type fc from 'fast-check';
 import { expect } from 'vitest';
-import { canonicalJson } from '../../utils/quotes/checksum';
-import type { RefusalReason, SaveReply } from '../../utils/quotes/keeping';
-import type { Quote } from '../../utils/quotes/quote';
-import { judge } from '../../utils/quotes/record';
-import type { Keeper } from '../../utils/quotes/shelf';
-import { Aside } from '../../utils/storage/quotes/aside';
+import type { QuoteBackend } from '../../utils/quotes/editing/shelf';
+import { canonicalJson } from '../../utils/quotes/model/checksum';
+import type { Quote } from '../../utils/quotes/model/quote';
+import { parseRecord } from '../../utils/quotes/model/record';
+import type { RefusalReason, SaveReply } from '../../utils/quotes/model/save-replies';
 import { Copies } from '../../utils/storage/quotes/copies';
 import type { NumberedCopy } from '../../utils/storage/quotes/copy';
+import { DamagedRecordArchive } from '../../utils/storage/quotes/damaged-record-archive';
 import { IndexDatabase } from '../../utils/storage/quotes/index-database';
-import type { IndexKeeper, KeptIndex } from '../../utils/storage/quotes/lasting-index';
+import type { IndexStorage, StoredIndex } from '../../utils/storage/quotes/lasting-index';
 import { QuoteStore, type Wish } from '../../utils/storage/quotes/quote-store';
 import { Records } from '../../utils/storage/quotes/records';
 import { SecondCopy } from '../../utils/storage/quotes/second-copy';
@@ -18,9 +18,9 @@ import { type Fault, type Faults, FaultyArea, FaultyCopy } from './faulty-area';
 import { draftOf, EPISODE, idOf, quoteOfDraft } from './quotes';
 
 /** The persisted index of each library in memory. It outlives the stores over that library. */
-const keepers = new WeakMap<ReadonlyMap<string, string>, IndexKeeper>();
+const indexStorages = new WeakMap<ReadonlyMap<string, string>, IndexStorage>();
 
-class IndexInMemory implements IndexKeeper {
+class IndexInMemory implements IndexStorage {
   readonly every = 1;
   #kept: unknown = null;
 
@@ -28,16 +28,16 @@ class IndexInMemory implements IndexKeeper {
     return structuredClone(this.#kept);
   }
 
-  async write(kept: KeptIndex): Promise<void> {
+  async write(kept: StoredIndex): Promise<void> {
     this.#kept = structuredClone(kept);
   }
 }
 
 /** One index keeper per library. */
-export function keeperOf(database: NumberedCopy): IndexKeeper {
+export function indexStorageOf(database: NumberedCopy): IndexStorage {
   if (!(database instanceof FaultyCopy)) return new IndexDatabase();
-  const keeper = keepers.get(database.stored) ?? new IndexInMemory();
-  keepers.set(database.stored, keeper);
+  const keeper = indexStorages.get(database.stored) ?? new IndexInMemory();
+  indexStorages.set(database.stored, keeper);
   return keeper;
 }
 
@@ -48,9 +48,9 @@ export function storeOver(
   now?: () => number,
   isDiskFull?: () => Promise<boolean>,
 ): QuoteStore {
-  const aside = new Aside(area);
+  const aside = new DamagedRecordArchive(area);
   return new QuoteStore(
-    new Records(new Copies(database, new SecondCopy(area), aside), keeperOf(database)),
+    new Records(new Copies(database, new SecondCopy(area), aside), indexStorageOf(database)),
     aside,
     now,
     isDiskFull,
@@ -70,14 +70,14 @@ export async function allOf(store: QuoteStore): Promise<Quote[]> {
 }
 
 /** A page's quote keeper that calls the store directly instead of sending messages. */
-export function keeperOver(store: QuoteStore): Keeper<RefusalReason> {
+export function backendOver(store: QuoteStore): QuoteBackend<RefusalReason> {
   const change = async (id: string, wish: Wish) => (await store.change([id], () => wish))[0] as SaveReply;
   return {
     save: (draft) => store.save(draft),
     change: ({ id, ...wish }) => change(id, wish),
     remove: (id) => change(id, { edit: {}, deleted: true }),
     restore: (id) => change(id, { edit: {}, deleted: false }),
-    letBe: async (id) => {
+    dismissMissing: async (id) => {
       const quote = await store.get(id);
       return quote === null ? { outcome: 'refused', reason: 'unknown' } : { outcome: 'saved', quote };
     },
@@ -160,7 +160,7 @@ export class World {
 
   forget(n: number): void {
     this.forgotten.add(n);
-    this.#store.forget([idOf(n)]).catch(() => undefined);
+    this.#store.deleteForever([idOf(n)]).catch(() => undefined);
   }
 
   import(numbers: number[], note: string): void {
@@ -172,7 +172,7 @@ export class World {
   }
 
   tend(): void {
-    this.#store.tend(null).catch(() => undefined);
+    this.#store.repairDue(null).catch(() => undefined);
   }
 
   count(): void {
@@ -187,7 +187,7 @@ export class World {
   async judge(): Promise<void> {
     await this.#scheduler.waitIdle();
     const store = this.calm();
-    await store.tend(null);
+    await store.repairDue(null);
     const quotes = await allOf(store);
     const byId = new Map(quotes.map((quote) => [quote.id, quote]));
     for (const n of this.saved) {
@@ -203,7 +203,7 @@ export class World {
     for (const quote of quotes) expect(wholes.has(canonicalJson({ ...quote.anchor } as never)), quote.id).toBe(true);
     for (const edit of this.edits) this.#judgeEdit(edit, quotes);
     this.expectEqualCopies();
-    expect((await this.calm().tend(null)).changed).toEqual([]);
+    expect((await this.calm().repairDue(null)).changed).toEqual([]);
     await this.#expectTrueIndex();
   }
 
@@ -212,7 +212,7 @@ export class World {
     const sound = (entries: Iterable<[string, string]>) =>
       [...entries].flatMap(([key, text]) => {
         const id = key.replace('quote:', '');
-        const found = judge(id, JSON.parse(text));
+        const found = parseRecord(id, JSON.parse(text));
         return found.kind === 'quote' || found.kind === 'gone' ? [`${id} ${canonicalJson(found.raw)}`] : [];
       });
     const second = [...this.area].filter(([key]) => key.startsWith('quote:'));

@@ -1,10 +1,10 @@
 /** An invented library of any size. The same size always gives the same library. */
-import { groundOf, type LibraryView, type LibraryWish, presentLibrary } from '../../utils/presenters/library';
-import { Catalog } from '../../utils/quotes/catalog';
-import type { LibraryState } from '../../utils/quotes/keeping';
-import type { MissingQuote } from '../../utils/quotes/missing';
-import { QUOTE_COLORS, type Quote } from '../../utils/quotes/quote';
-import { parseQuery } from '../../utils/quotes/search-query';
+import { groundOf, type LibraryView, type LibraryWish, presentLibrary } from '../../utils/presenters/library/library';
+import type { MissingQuote } from '../../utils/quotes/anchor/missing';
+import { QUOTE_COLORS, type Quote } from '../../utils/quotes/model/quote';
+import type { LibraryState } from '../../utils/quotes/model/save-replies';
+import { Catalog } from '../../utils/quotes/search/catalog';
+import { parseQuery } from '../../utils/quotes/search/search-query';
 import { dice } from './dice';
 import { idOf } from './quotes';
 

@@ -1,6 +1,6 @@
 /** Text that is known to have broken other programs, to test everything that is written to a file. */
 import fc from 'fast-check';
-import type { Quote } from '../../utils/quotes/quote';
+import type { Quote } from '../../utils/quotes/model/quote';
 import { anyQuote } from './quotes';
 
 const NASTY = [

@@ -1,7 +1,7 @@
 /** Invented quotes. */
 import fc from 'fast-check';
-import { QUOTE_COLORS, type Quote, type QuoteDraft } from '../../utils/quotes/quote';
-import { nextUlid } from '../../utils/quotes/ulid';
+import { QUOTE_COLORS, type Quote, type QuoteDraft } from '../../utils/quotes/model/quote';
+import { nextUlid } from '../../utils/quotes/model/ulid';
 
 export const EPISODE = 'https://www.ibm.com/think/podcasts/mixture-of-experts/lanterns';
 

@@ -27,7 +27,7 @@ export function guard<T>(is: (data: unknown) => data is T): Check<T> {
 }
 
 /** Thrown by a handler that cannot do what was asked for a reason that is not a bug. Only the caller is told. */
-export class Expected extends Error {}
+export class ExpectedFailure extends Error {}
 
 type Protocol<P> = { [K in keyof P]: (data: never) => unknown };
 
@@ -62,7 +62,7 @@ export function createDispatcher<P extends Protocol<P>>(
       const value = await handler.handle(parsed?.data as never, sender);
       return { ok: true, value: value ?? null };
     } catch (error) {
-      if (!(error instanceof Expected)) report(error, `answering ${name}`);
+      if (!(error instanceof ExpectedFailure)) report(error, `answering ${name}`);
       return { ok: false, reason: 'failed' };
     }
   };

@@ -1,7 +1,7 @@
-import type { Findings } from '../analysis/ask';
 import type { Analysis, Clock, Sentence, Topic } from '../analysis/model';
-import type { Slot, Theme } from '../presenters/palette';
-import type { PictureColors } from '../presenters/picture-colors';
+import type { Findings } from '../analysis/requests/ask';
+import type { Slot, Theme } from '../presenters/look/palette';
+import type { PictureColors } from '../presenters/look/picture-colors';
 import type { PopupView } from '../presenters/popup';
 import type { EpisodeScreens } from '../presenters/screens';
 import type { Settings, SettingsChange } from '../storage/settings';
@@ -32,7 +32,7 @@ export interface PageProtocol {
   /** Background → page: the reader chose "Save to Roundtable" in the context menu, or pressed its browser shortcut. */
   saveHere(asked: { by: SavedBy }): void;
   /** Popup → page: the whole transcript, for export to a file. */
-  readTalk(): Talk;
+  readTalk(): TranscriptExport;
   /** Background → page: does the page hold anything of the reader's that is stored nowhere else? */
   isHolding(): boolean;
   /** Background → page: the settings changed; read them again. */
@@ -42,7 +42,7 @@ export interface PageProtocol {
 }
 
 /** A transcript with what is needed to export it to files. */
-export interface Talk {
+export interface TranscriptExport {
   transcript: Transcript;
   sentences: Sentence[];
   topics: Pick<Topic, 'start' | 'end' | 'title' | 'seconds' | 'asPrinted'>[];

@@ -1,10 +1,10 @@
-import type { Setting } from '../quotes/edit';
-import type { DamagedRecord, ImportReply, LibraryState, SaveReply } from '../quotes/keeping';
-import type { MissingQuote } from '../quotes/missing';
-import type { PlacedQuote, Quote, QuoteDraft } from '../quotes/quote';
+import type { MissingQuote } from '../quotes/anchor/missing';
+import type { Setting } from '../quotes/model/edit';
+import type { PlacedQuote, Quote, QuoteDraft } from '../quotes/model/quote';
+import type { DamagedRecord, ImportReply, LibraryState, SaveReply } from '../quotes/model/save-replies';
 import type { Transcript } from '../transcript/model';
 
-export type { DamagedRecord, ImportReply, LibraryState, RefusalReason, SaveReply } from '../quotes/keeping';
+export type { DamagedRecord, ImportReply, LibraryState, RefusalReason, SaveReply } from '../quotes/model/save-replies';
 
 /** Quote calls answered by the background, which owns the only database. */
 export interface QuotesProtocol {

@@ -1,4 +1,4 @@
-import type { QuoteColor } from '../quotes/quote';
+import type { QuoteColor } from '../quotes/model/quote';
 import type { PageText } from '../sites';
 import type { Span } from '../transcript/model';
 import { ATTRIBUTE, markElements } from './attributes';

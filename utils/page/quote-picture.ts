@@ -1,4 +1,4 @@
-import type { QuotePictureView } from '../presenters/quote-picture';
+import type { QuotePictureView } from '../presenters/quotes/quote-picture';
 import { fitted, linesWithin } from './picture-text';
 
 const WIDTH = 1200;

@@ -1,4 +1,4 @@
-import type { Theme } from '../presenters/palette';
+import type { Theme } from '../presenters/look/palette';
 
 /** Backgrounds with a lower relative luminance count as dark: the midpoint, by contrast, between black and white. */
 const DARK_BELOW = 0.18;

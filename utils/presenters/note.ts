@@ -1,2 +1,2 @@
 /** Maximum characters in a note field: the most that is saved. */
-export { LONGEST_NOTE } from '../quotes/quote';
+export { LONGEST_NOTE } from '../quotes/model/quote';

@@ -2,8 +2,8 @@ import type { Analysis, Profile, Role, TopicShare } from '../analysis/model';
 import type { Transcript } from '../transcript/model';
 import { percent } from './format';
 import { initialsOf } from './initials';
+import type { Slot } from './look/palette';
 import { shortNames } from './names';
-import type { Slot } from './palette';
 
 /** What every view needs to show a person. */
 export interface Person {

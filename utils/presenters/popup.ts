@@ -1,12 +1,12 @@
 import type { Analysis } from '../analysis/model';
 import type { Transcript } from '../transcript/model';
-import { cautionsOf, timeCautions } from './doubts';
 import { aboutMinutes, count, dotted, percent } from './format';
-import { leadLine, lengthLine, topicTime } from './outline';
 import { type BarView, barOf, type KnownPerson, type Person, plainPerson, roleLine, talkBar } from './people';
 import { type PointView, pointOf } from './points';
-import { pointsByTopic, type SaidOnTopic } from './summaries';
-import { talksOfLine } from './talk-of';
+import { cautionsOf, timeCautions } from './rail/doubts';
+import { leadLine, lengthLine, topicTime } from './rail/outline';
+import { pointsByTopic, type SaidOnTopic } from './rail/summaries';
+import { talksOfLine } from './rail/talk-of';
 
 export interface PopupPerson extends Person {
   /** "Guest · Director of Granite", "Host" */

@@ -1,12 +1,12 @@
 import type { Analysis } from '../analysis/model';
 import type { Transcript } from '../transcript/model';
-import { type LabelDoubt, labelDoubtsOf } from './doubts';
-import { type OutlineView, presentOutline } from './outline';
-import type { Slot } from './palette';
+import type { Slot } from './look/palette';
 import { type Person, peopleOf, plainPerson } from './people';
 import { type PopupView, presentPopup } from './popup';
-import { presentQuestions, type QuestionsView } from './questions';
-import { presentSpeakers, type SpeakersView } from './speakers';
+import { type LabelDoubt, labelDoubtsOf } from './rail/doubts';
+import { type OutlineView, presentOutline } from './rail/outline';
+import { presentQuestions, type QuestionsView } from './rail/questions';
+import { presentSpeakers, type SpeakersView } from './rail/speakers';
 
 /** Everything the views show of an episode. Plain data, made where the analysis runs. */
 export interface EpisodeScreens {

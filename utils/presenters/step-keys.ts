@@ -1,4 +1,4 @@
-import type { CursorStep } from './reading-cursor';
+import type { CursorStep } from './quotes/reading-cursor';
 
 /** The keys for the next and the previous unit, as `KeyboardEvent.key` reports them. */
 export const STEP_KEYS: Record<CursorStep['by'], readonly [next: string, previous: string]> = {

@@ -1,7 +1,7 @@
-import { cleanTag } from '../quotes/clean-tag';
+import { cleanTag } from '../quotes/model/clean-tag';
 import { fold } from '../transcript/fold';
 
-export { LONGEST_TAG } from '../quotes/quote';
+export { LONGEST_TAG } from '../quotes/model/quote';
 
 /** A comma (ASCII, fullwidth, ideographic or Arabic) or a line break. */
 export const TAG_END = /[,\uff0c\u3001\u060c\n]/;

@@ -29,7 +29,7 @@ const SKIPPED = new Set(
   ),
 );
 /** Promos and page furniture, by the class names used on IBM pages. */
-const FURNITURE = new Set([
+const BOILERPLATE = new Set([
   'article-content-slot',
   'author-signature',
   'card-list-item',
@@ -107,7 +107,7 @@ class BlockWalk {
       this.into(child, element, container, true, linked || name === 'a');
     } else if (name === 'br') {
       this.#break();
-    } else if (this.#everywhere || !isFurniture(child)) {
+    } else if (this.#everywhere || !isBoilerplate(child)) {
       this.flush();
       this.#joined = false;
       this.into(child, child, element, false, linked);
@@ -139,7 +139,7 @@ class BlockWalk {
   }
 }
 
-function isFurniture(element: Element): boolean {
+function isBoilerplate(element: Element): boolean {
   const names = element.getAttribute('class');
-  return names !== null && names !== '' && names.split(/\s+/).some((name) => FURNITURE.has(name));
+  return names !== null && names !== '' && names.split(/\s+/).some((name) => BOILERPLATE.has(name));
 }

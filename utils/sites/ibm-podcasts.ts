@@ -1,13 +1,13 @@
 import { buildTranscript, type PrintedParagraph } from '../transcript/build';
-import { chaptersIn, startsWith } from '../transcript/chapters';
+import { chaptersIn, startsNearZero } from '../transcript/chapters';
 import { parseLabel } from '../transcript/labels';
 import type { Chapter, PageState } from '../transcript/model';
 import { type Block, collectBlocks } from './blocks';
 import { linesOf } from './chapter-lines';
-import { copiesOf, inSight } from './copies';
 import { readEpisode } from './episode-details';
 import { parsePodcastUrl } from './ibm-urls';
 import { PageText, type ParagraphNodes } from './page-text';
+import { firstVisible, repeatedTexts } from './repeated-text';
 import type { Reading, Site } from './site';
 import { findRegion, isLabelAlone, type RegionBlock } from './transcript-region';
 
@@ -94,13 +94,13 @@ function read(document: Document, url: string): Reading | null {
   if (found === null) return null;
   const before = found.blocks.slice(0, found.region.start);
   const episode = readEpisode(document, url, { blocks: before, anchors: found.anchors });
-  const copies = new Map(copiesOf(found.region.blocks).map((copy) => [copy[0]?.block.element as Element, copy]));
+  const copies = new Map(repeatedTexts(found.region.blocks).map((copy) => [copy[0]?.block.element as Element, copy]));
   const elements = [...copies.keys()];
-  const { printed, nodes } = layOut(copies.get(inSight(elements) as Element) as readonly RegionBlock[]);
+  const { printed, nodes } = layOut(copies.get(firstVisible(elements) as Element) as readonly RegionBlock[]);
   const chapters = chaptersOf(found.blocks, found.region.blocks);
   const transcript = buildTranscript({ episode, paragraphs: printed, chapters });
   const starts = transcript.turns.flatMap((turn) => turn.paragraphs.map(({ start }) => start));
-  return { transcript, pageText: new PageText(nodes, starts), copies: elements };
+  return { transcript, pageText: new PageText(nodes, starts), textCopies: elements };
 }
 
 /** Chapters listed before the conversation or, if there are none, after it, where a list of times may also be something else. */
@@ -109,7 +109,7 @@ function chaptersOf(blocks: readonly Block[], talk: readonly RegionBlock[]): Cha
   const before = chaptersIn(linesOf(blocks.slice(0, from)));
   if (before.length > 0) return before;
   const after = chaptersIn(linesOf(blocks.slice(to + 1)));
-  return startsWith(after) ? after : [];
+  return startsNearZero(after) ? after : [];
 }
 
 /** Paragraphs for the model and, at the same indexes, their nodes. */

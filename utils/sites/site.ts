@@ -6,7 +6,7 @@ export interface Reading {
   transcript: Transcript;
   pageText: PageText;
   /** First element of every copy of the text on the page, including the copy that was read. */
-  copies: readonly Element[];
+  textCopies: readonly Element[];
 }
 
 /** One kind of page. It only reads the page, never changes it. */

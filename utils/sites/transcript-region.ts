@@ -3,8 +3,8 @@ import { chooseLabels, withoutTitles } from '../transcript/choose-labels';
 import { type LabelCandidate, type LabelReadings, parseLabel } from '../transcript/labels';
 import { literal } from '../transcript/literal';
 import type { Block } from './blocks';
+import { isBoilerplateText, isCredit, isCredits } from './boilerplate';
 import { linesOf } from './chapter-lines';
-import { isCredit, isCredits, isFurnitureText } from './furniture';
 
 /** The stretch of blocks that contains the conversation. */
 export interface TranscriptRegion {
@@ -22,8 +22,8 @@ export interface RegionBlock {
 /** Number of blocks that are enough to recognize a chapter list: its name and two chapters. */
 const LIST_START = 8;
 /** Minimum number of labeled paragraphs of a transcript: three, or two under a heading. */
-const MIN_LABELLED = 3;
-const MIN_LABELLED_UNDER_HEADING = 2;
+const MIN_LABELED = 3;
+const MIN_LABELED_UNDER_HEADING = 2;
 
 const TRANSCRIPT_HEADING =
   /transcript|transkript|abschrift|\u0627\u0644\u0646\u0635|transcripci|transcri\u00e7|trascrizione|transcription|afschrift|\u6587\u5b57\u8d77\u3053\u3057|\u66f8\u304d\u8d77\u3053\u3057|\u30c8\u30e9\u30f3\u30b9\u30af\u30ea\u30d7\u30c8|\u6587\u5b57\u8bb0\u5f55|\u9010\u5b57\u7a3f|\uc804\uc0ac/i;
@@ -51,18 +51,18 @@ export function findRegion(blocks: readonly Block[], named: (start: number) => s
   const candidates = withoutTitles(withoutTopics(blocks.map((block) => asCandidate(block, known))));
   const headings = headingIndexes(blocks);
   for (const heading of headings) {
-    const region = regionFrom(candidates, heading + 1, named(heading), MIN_LABELLED_UNDER_HEADING);
+    const region = regionFrom(candidates, heading + 1, named(heading), MIN_LABELED_UNDER_HEADING);
     if (region === null) continue;
     // A show may be called "… Transcripts", so the heading that counts is the last one before the first turn.
     const closest = headings.findLast((index) => index < region.start) ?? heading;
     return closest === heading
       ? { ...region, start: heading }
       : {
-          ...(regionFrom(candidates, closest + 1, named(closest), MIN_LABELLED_UNDER_HEADING) ?? region),
+          ...(regionFrom(candidates, closest + 1, named(closest), MIN_LABELED_UNDER_HEADING) ?? region),
           start: closest,
         };
   }
-  return regionFrom(candidates, 0, '', MIN_LABELLED, named);
+  return regionFrom(candidates, 0, '', MIN_LABELED, named);
 }
 
 function asCandidate(block: Block, known: LabelReadings): Candidate {
@@ -111,15 +111,15 @@ function regionFrom(
   const text = namedBefore === undefined ? named : namedBefore(Math.max(0, firstGuess));
   const chosen = chooseLabels(within, { named: text, ...spokenEvidence(within) });
   const isLabel = (c: Candidate) => c.candidate !== null && chosen.has(c.candidate.key);
-  const labelled = within.flatMap((c, index) => (isLabel(c) ? [index] : []));
-  labelled.length = withoutCredits(labelled.map((index) => within[index]?.candidate as LabelCandidate));
-  const first = labelled[0];
-  const last = labelled.at(-1);
-  if (first === undefined || last === undefined || labelled.length < minimum) return null;
+  const labeled = within.flatMap((c, index) => (isLabel(c) ? [index] : []));
+  labeled.length = withoutCredits(labeled.map((index) => within[index]?.candidate as LabelCandidate));
+  const first = labeled[0];
+  const last = labeled.at(-1);
+  if (first === undefined || last === undefined || labeled.length < minimum) return null;
   // Credits ("Host:", "Sound design:") name each role once; in a conversation someone speaks again.
-  const voices = new Set(labelled.map((index) => within[index]?.candidate?.key));
-  if (namedBefore !== undefined && voices.size === labelled.length) return null;
-  const containers = new Set(labelled.map((index) => shapeOf(within[index] as Candidate)));
+  const voices = new Set(labeled.map((index) => within[index]?.candidate?.key));
+  if (namedBefore !== undefined && voices.size === labeled.length) return null;
+  const containers = new Set(labeled.map((index) => shapeOf(within[index] as Candidate)));
   const begin = namedBefore === undefined ? 0 : first;
   const blocks: RegionBlock[] = [];
   for (let index = begin; index < within.length; index++) {
@@ -175,7 +175,7 @@ function isSpeech(c: Candidate, containers: ReadonlySet<string>): boolean {
 /** Whether it could be speech, wherever it is. */
 function isSaid({ block }: Candidate): boolean {
   if (block.heading || !(hasWord(block.text.head) || hasWord(block.text.whole))) return false;
-  return !(TIMES_ALONE.test(block.text.head) || isFurnitureText(block) || isLink(block));
+  return !(TIMES_ALONE.test(block.text.head) || isBoilerplateText(block) || isLink(block));
 }
 
 function isLink({ linked, text }: Block): boolean {
@@ -203,6 +203,6 @@ function opensList(candidates: readonly Candidate[], index: number): boolean {
 
 function endsTalk({ block, candidate }: Candidate): boolean {
   return (
-    block.heading || isFurnitureText(block) || isCredits(block) || (candidate !== null && isCredit(candidate.label))
+    block.heading || isBoilerplateText(block) || isCredits(block) || (candidate !== null && isCredit(candidate.label))
   );
 }

@@ -1,4 +1,4 @@
-import '../quotes/zod-setup';
+import '../quotes/model/zod-setup';
 import * as z from 'zod/mini';
 import { DEFAULT_SETTINGS, LONGEST_TEMPLATE, RAIL_TABS, type Settings, type SettingsChange } from './settings';
 

@@ -31,19 +31,19 @@ export function chaptersIn(lines: readonly string[]): Chapter[] {
 /** Whether these lines begin with a list of chapters, possibly after its name. */
 export function openChapters(lines: readonly string[]): boolean {
   const [first, second] = lines.slice(0, 2).map(parseLine);
-  if (first) return startsWith([first]) && second != null && first.seconds < second.seconds;
+  if (first) return startsNearZero([first]) && second != null && first.seconds < second.seconds;
   if (inlineChapters(lines[0] ?? '').length >= 2) return true;
   return lines.length > 1 && NAME_OF_LIST.test(lines[0] as string) && openChapters(lines.slice(1));
 }
 
 /** Whether a list of times is one of chapters and not, say, of lengths of episodes: its first time is near the start. */
-export function startsWith(chapters: readonly Chapter[]): boolean {
+export function startsNearZero(chapters: readonly Chapter[]): boolean {
   return (chapters[0]?.seconds ?? Number.POSITIVE_INFINITY) <= LATEST_START;
 }
 
 function inlineChapters(line: string): Chapter[] {
   const chapters = longestRun(line.replace(/[\s,;|/\u00b7\u2022]+$/, '').split(INLINE));
-  return startsWith(chapters) ? chapters : [];
+  return startsNearZero(chapters) ? chapters : [];
 }
 
 function longestRun(lines: readonly string[]): Chapter[] {

@@ -2,7 +2,7 @@ import { isPart, type LabelCandidate } from './labels';
 import { isShortFor, speakerKey } from './speakers';
 
 /** A paragraph that may start with a label. */
-export interface LabelledParagraph {
+export interface LabeledParagraph {
   candidate: LabelCandidate | null;
   /** Whether the candidate is in an inline element of its own (`<strong>Name:</strong>`, `<span>Name</span>:`). */
   marked: boolean;
@@ -36,7 +36,7 @@ const MARKED_SHARE = 0.5;
  *
  * @returns the keys (`speakerKey`) of the labels that are speakers
  */
-export function chooseLabels(paragraphs: readonly LabelledParagraph[], evidence: NameEvidence): Set<string> {
+export function chooseLabels(paragraphs: readonly LabeledParagraph[], evidence: NameEvidence): Set<string> {
   const tallies = tally(paragraphs);
   const nameLikes = [...tallies.values()].filter((t) => t.nameLike);
   const total = nameLikes.reduce((sum, t) => sum + t.count, 0);
@@ -57,7 +57,7 @@ export function chooseLabels(paragraphs: readonly LabelledParagraph[], evidence:
  * is printed more than once, or has a capitalized title while "Chris Hay:" occurs elsewhere; but never when the title
  * is itself a speaker's name.
  */
-export function withoutTitles<P extends LabelledParagraph>(paragraphs: readonly P[]): P[] {
+export function withoutTitles<P extends LabeledParagraph>(paragraphs: readonly P[]): P[] {
   const counts = new Map<string, number>();
   for (const { candidate } of paragraphs)
     if (candidate) counts.set(candidate.key, (counts.get(candidate.key) ?? 0) + 1);
@@ -78,7 +78,7 @@ function holdsName(title: string, printed: ReadonlyMap<string, number>): boolean
   return parts.some((part) => printed.has(part) || [...printed.keys()].some((key) => isShortFor(key, part)));
 }
 
-function tally(paragraphs: readonly LabelledParagraph[]): Map<string, Tally> {
+function tally(paragraphs: readonly LabeledParagraph[]): Map<string, Tally> {
   const tallies = new Map<string, Tally>();
   for (const { candidate, marked } of paragraphs) {
     if (candidate === null) continue;

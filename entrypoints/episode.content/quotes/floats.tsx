@@ -1,24 +1,24 @@
-import { barActs } from '../../../components/quotes/bar-acts';
+import { barActions } from '../../../components/quotes/bar-actions';
 import { QuoteCard } from '../../../components/quotes/QuoteCard';
 import type { Follow } from '../../../components/quotes/quotes-props';
 import { SelectionBar } from '../../../components/quotes/SelectionBar';
 import { askBackground } from '../../../utils/messaging/transport';
 import { followWords } from '../../../utils/page/follow-words';
-import { presentQuoteCard } from '../../../utils/presenters/quote-card';
-import type { NotKept } from '../../../utils/presenters/quote-notices';
-import type { Placement } from '../../../utils/quotes/quote';
-import type { QuoteShelf, ShelfQuote } from '../../../utils/quotes/shelf';
+import { presentQuoteCard } from '../../../utils/presenters/quotes/quote-card';
+import type { SaveFailure } from '../../../utils/presenters/quotes/quote-notices';
+import type { QuoteShelf, ShelfQuote } from '../../../utils/quotes/editing/shelf';
+import type { Placement } from '../../../utils/quotes/model/quote';
 import type { Span } from '../../../utils/transcript/model';
-import { askedOfBar } from './asked-of-bar';
 import { FloatFocus } from './float-focus';
-import type { QuoteActs } from './quote-acts';
+import type { QuoteActions } from './quote-actions';
+import type { QuotesContext } from './quotes-context';
+import { selectionBarActions } from './selection-bar-actions';
 import type { Sharing } from './sharing';
-import type { Stage } from './stage';
 import { isTypedAbout, type LeftTyped, TypedNotes, type Unsaved } from './typed-notes';
 
 export interface FloatParts {
-  shelf: QuoteShelf<NotKept>;
-  acts: QuoteActs;
+  shelf: QuoteShelf<SaveFailure>;
+  acts: QuoteActions;
   sharing: Sharing;
 }
 
@@ -31,7 +31,7 @@ interface OpenCard {
 
 /** The selection bar and the quote card: at most one of each, next to the words they belong to. */
 export class Floats {
-  readonly #stage: Stage;
+  readonly #stage: QuotesContext;
   readonly #parts: FloatParts;
   readonly #signal: AbortSignal;
   #bar: { span: Span; follow: Follow } | null = null;
@@ -44,7 +44,7 @@ export class Floats {
   #tags: readonly string[] = [];
   readonly #focus: FloatFocus;
 
-  constructor(stage: Stage, parts: FloatParts, signal: AbortSignal) {
+  constructor(stage: QuotesContext, parts: FloatParts, signal: AbortSignal) {
     this.#stage = stage;
     this.#parts = parts;
     this.#signal = signal;
@@ -71,14 +71,14 @@ export class Floats {
    * @param placed resolves when the quotes are loaded again
    * @param find locates a quote in the current text
    */
-  async goOn(before: LeftTyped, placed: Promise<void>, find: (quote: ShelfQuote['quote']) => Placement): Promise<void> {
-    this.#before = before;
+  async resume(left: LeftTyped, placed: Promise<void>, find: (quote: ShelfQuote['quote']) => Placement): Promise<void> {
+    this.#before = left;
     // Done before any request is made here: an earlier save may still be waiting for its reply.
-    for (const { own } of before.typed.values()) this.#parts.shelf.own = own ?? this.#parts.shelf.own;
+    for (const { own } of left.typed.values()) this.#parts.shelf.own = own ?? this.#parts.shelf.own;
     await placed;
     if (this.#signal.aborted) return;
     this.#before = null;
-    const { typed, editing } = before;
+    const { typed, editing } = left;
     this.#notes.takeOver(typed, find);
     if (editing !== null && this.#notes.isShown(editing)) this.openCard(editing, { editing: true });
     else this.render();
@@ -104,7 +104,7 @@ export class Floats {
   pressBar(pressed: string): boolean {
     const bar = this.#shownBar;
     if (bar === null) return false;
-    const act = barActs(this.#askedOfBar(bar.span)).find(({ key }) => key === pressed.toUpperCase());
+    const act = barActions(this.#barActions(bar.span)).find(({ key }) => key === pressed.toUpperCase());
     act?.run();
     return act !== undefined;
   }
@@ -174,7 +174,7 @@ export class Floats {
     this.#stage.show({
       floats: (
         <>
-          {this.#bar && <SelectionBar follow={this.#bar.follow} {...this.#askedOfBar(this.#bar.span)} />}
+          {this.#bar && <SelectionBar follow={this.#bar.follow} {...this.#barActions(this.#bar.span)} />}
           {this.#card && this.#quoteCard(this.#card)}
         </>
       ),
@@ -187,8 +187,8 @@ export class Floats {
     return element?.checkVisibility({ visibilityProperty: true }) ? this.#bar : null;
   }
 
-  #askedOfBar(span: Span) {
-    return askedOfBar(span, this.#parts, {
+  #barActions(span: Span) {
+    return selectionBarActions(span, this.#parts, {
       onTaken: () => {
         document.getSelection()?.removeAllRanges();
         this.showBar(null);

@@ -5,8 +5,8 @@ import { watchSelection } from '../../../utils/page/watch-selection';
 import { offsetAt } from '../../../utils/page/words-at';
 import type { Span } from '../../../utils/transcript/model';
 import { listenForQuoteKeys } from './quote-keys';
+import type { QuotesContext } from './quotes-context';
 import type { QuotesSession } from './quotes-session';
-import type { Stage } from './stage';
 
 /** Connects pointer, selection and keys on the page to the quotes. */
 export function listenOnPage(quotes: QuotesSession, signal: AbortSignal): void {
@@ -25,11 +25,11 @@ export function listenOnPage(quotes: QuotesSession, signal: AbortSignal): void {
   };
   document.addEventListener('contextmenu', onMenu, { capture: true, passive: true, signal });
   // After typing, undo belongs to the text field.
-  document.addEventListener('input', () => quotes.acts.forget(), { capture: true, passive: true, signal });
+  document.addEventListener('input', () => quotes.acts.forgetUndo(), { capture: true, passive: true, signal });
   listenForKeys(quotes, signal);
 }
 
-function sentenceAt({ analysis }: Stage, offset: number | null): Span | null {
+function sentenceAt({ analysis }: QuotesContext, offset: number | null): Span | null {
   if (offset === null) return null;
   return analysis.sentences.find(({ start, end }) => start <= offset && offset <= end) ?? null;
 }
@@ -46,7 +46,7 @@ function onPress(quotes: QuotesSession, { isTrusted, target }: PointerEvent): vo
   const { acts, floats } = quotes;
   if (isTrusted) quotes.menuOn = null;
   if (!isTrusted || (target instanceof Node && isHost(target))) return;
-  acts.forget();
+  acts.forgetUndo();
   if (!floats.isEditing) floats.closeCard();
 }
 

@@ -1,9 +1,9 @@
 import { isSingle, letterOf, onKeys } from '../../../utils/page/keys';
-import type { CursorStep } from '../../../utils/presenters/reading-cursor';
+import type { CursorStep } from '../../../utils/presenters/quotes/reading-cursor';
 import { stepOf } from '../../../utils/presenters/step-keys';
 
 /** What keys do with quotes; each function returns whether there was anything to do. */
-export interface KeyActs {
+export interface KeyActions {
   /** Whether single-letter shortcuts are on; otherwise the letters belong to the page. */
   singleKeys(): boolean;
   step(step: CursorStep): boolean;
@@ -24,7 +24,7 @@ const ONCE: ReadonlySet<string> = new Set(['s', 'S', '?']);
 /** Undo refers to the reader's last action; letters act on the text, from the rail too; F6 moves into the bar. */
 export function listenForQuoteKeys(
   targets: { page: EventTarget; ours: EventTarget },
-  acts: KeyActs,
+  acts: KeyActions,
   signal: AbortSignal,
 ): void {
   const undo = (event: KeyboardEvent, ours: boolean) => {

@@ -1,8 +1,8 @@
 import { showCurrent } from '../../../utils/page/current-words';
 import { HIGHLIGHT } from '../../../utils/page/highlights';
 import { paintQuotes } from '../../../utils/page/quote-paint';
-import { lanesOf } from '../../../utils/presenters/quote-lanes';
-import type { ShelfQuote } from '../../../utils/quotes/shelf';
+import { lanesOf } from '../../../utils/presenters/look/quote-lanes';
+import type { ShelfQuote } from '../../../utils/quotes/editing/shelf';
 import type { PageText } from '../../../utils/sites';
 import type { Span } from '../../../utils/transcript/model';
 

@@ -1,24 +1,24 @@
 import type { SavedBy } from '../../../utils/messaging/protocol';
 import { askBackground, isExtensionAlive } from '../../../utils/messaging/transport';
 import { readSelection } from '../../../utils/page/selection';
-import { foundAgain } from '../../../utils/presenters/found-again';
-import type { NotKept } from '../../../utils/presenters/quote-notices';
-import { presentQuotes, quotesLesson } from '../../../utils/presenters/quotes';
-import { tryAgain } from '../../../utils/presenters/try-again';
-import { createFinder } from '../../../utils/quotes/find';
-import type { Placement, QuoteDraft } from '../../../utils/quotes/quote';
-import { QuoteShelf } from '../../../utils/quotes/shelf';
+import { relocateDraft } from '../../../utils/presenters/quotes/found-again';
+import type { SaveFailure } from '../../../utils/presenters/quotes/quote-notices';
+import { presentQuotes, quotesLesson } from '../../../utils/presenters/quotes/quotes';
+import { tryAgain } from '../../../utils/presenters/quotes/try-again';
+import { createFinder } from '../../../utils/quotes/anchor/find';
+import { QuoteShelf } from '../../../utils/quotes/editing/shelf';
+import type { Placement, QuoteDraft } from '../../../utils/quotes/model/quote';
 import type { Settings } from '../../../utils/storage/settings';
 import type { Span } from '../../../utils/transcript/model';
 import { Floats } from './floats';
-import { backgroundKeeper } from './keeper';
-import { Line } from './line';
-import { QuoteActs } from './quote-acts';
+import { QuoteActions } from './quote-actions';
+import { backgroundBackend } from './quote-backend';
 import { listenOnPage } from './quote-input';
 import { QuotePaint } from './quote-paint';
+import type { QuotesContext } from './quotes-context';
 import { ReadingCursor } from './reading-cursor';
 import { Sharing } from './sharing';
-import type { Stage } from './stage';
+import { StatusLine } from './status-line';
 import type { LeftTyped } from './typed-notes';
 
 /** The reader's unsaved work, which must outlive the page's text. */
@@ -29,14 +29,14 @@ export interface Left extends LeftTyped {
 
 /** Everything about quotes on one page: painting, listing, creating and changing them. */
 export class QuotesSession {
-  readonly shelf: QuoteShelf<NotKept>;
-  readonly acts: QuoteActs;
+  readonly shelf: QuoteShelf<SaveFailure>;
+  readonly acts: QuoteActions;
   readonly floats: Floats;
   readonly cursor: ReadingCursor;
-  readonly stage: Stage;
+  readonly stage: QuotesContext;
   readonly #paint: QuotePaint;
   readonly #sharing: Sharing;
-  readonly #line: Line;
+  readonly #line: StatusLine;
   readonly #signal: AbortSignal;
   /** Resolves when the quotes have been requested and the shelf filled. */
   readonly #placed: Promise<void>;
@@ -47,18 +47,18 @@ export class QuotesSession {
   /** The sentence on which the context menu was opened; null outside the transcript and after any other press. */
   menuOn: Span | null = null;
 
-  constructor(stage: Stage, signal: AbortSignal) {
+  constructor(stage: QuotesContext, signal: AbortSignal) {
     this.stage = stage;
     this.#signal = signal;
     this.shelf = new QuoteShelf(
-      backgroundKeeper(() => void this.place()),
+      backgroundBackend(() => void this.place()),
       () => this.#show(),
     );
     this.#paint = new QuotePaint(stage.reading.pageText, stage.prefix, signal);
-    this.#line = new Line(stage, signal);
+    this.#line = new StatusLine(stage, signal);
     this.#sharing = new Sharing(stage, this.#line);
     const copy = (words: string) => void this.#sharing.copyWords(words);
-    this.acts = new QuoteActs(stage, { shelf: this.shelf, line: this.#line, copy });
+    this.acts = new QuoteActions(stage, { shelf: this.shelf, line: this.#line, copy });
     this.floats = new Floats(stage, { shelf: this.shelf, acts: this.acts, sharing: this.#sharing }, signal);
     this.cursor = new ReadingCursor(stage, this.#paint, signal);
     listenOnPage(this, signal);
@@ -96,16 +96,16 @@ export class QuotesSession {
   }
 
   /** Continues with unsaved work after the page replaced its text; work on other episodes is only kept. */
-  async goOn({ drafts, ...typed }: Left): Promise<void> {
+  async resume({ drafts, ...typed }: Left): Promise<void> {
     const { transcript } = this.stage.reading;
     const finder = createFinder(transcript.text);
     const isHere = ({ episode }: QuoteDraft) => episode.url === transcript.episode.url;
     this.#elsewhere = drafts.filter((draft) => !isHere(draft));
     for (const left of drafts.filter(isHere)) {
-      const { draft, place } = foundAgain(left, { transcript, analysis: this.stage.analysis, finder });
+      const { draft, place } = relocateDraft(left, { transcript, analysis: this.stage.analysis, finder });
       void this.acts.keep(draft, place);
     }
-    await this.floats.goOn(typed, this.#placed, ({ anchor }) => finder.find(anchor));
+    await this.floats.resume(typed, this.#placed, ({ anchor }) => finder.find(anchor));
   }
 
   apply(settings: Settings): void {
@@ -144,7 +144,7 @@ export class QuotesSession {
     if (this.#signal.aborted) return;
     const { reading, people, settings, travelTo } = this.stage;
     this.#paint.show(this.shelf.quotes);
-    const seen = this.shelf.quotes.filter(({ place }) => !isLetBe(place));
+    const seen = this.shelf.quotes.filter(({ place }) => !isDismissed(place));
     const view = presentQuotes(seen, people, reading.transcript.text);
     this.stage.show({
       quotes: {
@@ -153,7 +153,7 @@ export class QuotesSession {
         onOpen: (id, focus) => this.#goTo(id, focus),
         onTravel: travelTo,
         onPlaceHere: (id) => void this.acts.placeHere(id),
-        onKeep: (id) => void this.acts.letBe(id),
+        onKeep: (id) => void this.acts.dismissMissing(id),
         onCopyAll: () => void this.#sharing.copyAll(this.shelf.quotes),
         onLibrary: () => void askBackground('openLibrary').catch(() => undefined),
       },
@@ -170,6 +170,6 @@ export class QuotesSession {
 }
 
 /** Whether the reader has dismissed this missing quote. */
-function isLetBe(place: Placement): boolean {
+function isDismissed(place: Placement): boolean {
   return place.state === 'missing' && place.letBe === true;
 }

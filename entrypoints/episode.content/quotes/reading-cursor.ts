@@ -1,10 +1,10 @@
 import type { Sentence } from '../../../utils/analysis/model';
 import { Landing } from '../../../utils/page/landing';
 import { isInView, isSeen, placeAtLine } from '../../../utils/page/reading-place';
-import { type CursorStep, stepCursor } from '../../../utils/presenters/reading-cursor';
+import { type CursorStep, stepCursor } from '../../../utils/presenters/quotes/reading-cursor';
 import type { Span } from '../../../utils/transcript/model';
 import type { QuotePaint } from './quote-paint';
-import type { Stage } from './stage';
+import type { QuotesContext } from './quotes-context';
 
 /** Where the reader is, by keyboard or because they were taken there; valid until they scroll away. */
 interface Place {
@@ -21,13 +21,13 @@ interface Place {
  * The keyboard's current turn and sentence. There is none until the first step, or after it has scrolled out of view.
  */
 export class ReadingCursor {
-  readonly #stage: Stage;
+  readonly #stage: QuotesContext;
   readonly #paint: QuotePaint;
   #place: Place | null = null;
   /** Whether the cursor has been shown before, so that the reader knows where it starts. */
   #begun = false;
 
-  constructor(stage: Stage, paint: QuotePaint, signal: AbortSignal) {
+  constructor(stage: QuotesContext, paint: QuotePaint, signal: AbortSignal) {
     this.#stage = stage;
     this.#paint = paint;
     const look = () => this.#leaveUnseen();

@@ -2,26 +2,26 @@ import { type Copied, copy } from '../../../utils/page/clipboard';
 import { drawQuote } from '../../../utils/page/quote-picture';
 import { sharePicture } from '../../../utils/page/share-picture';
 import { measureTheme } from '../../../utils/page/theme';
-import { PICTURE_LINES, type PictureAct } from '../../../utils/presenters/picture-acts';
-import type { PictureColors } from '../../../utils/presenters/picture-colors';
-import { draftQuote } from '../../../utils/presenters/quote-draft';
-import { presentQuotePicture } from '../../../utils/presenters/quote-picture';
-import { citationOf } from '../../../utils/quotes/citation';
+import type { PictureColors } from '../../../utils/presenters/look/picture-colors';
+import { PICTURE_LINES, type PictureAction } from '../../../utils/presenters/quotes/picture-actions';
+import { draftQuote } from '../../../utils/presenters/quotes/quote-draft';
+import { presentQuotePicture } from '../../../utils/presenters/quotes/quote-picture';
+import type { ShelfQuote } from '../../../utils/quotes/editing/shelf';
 import { pictureName } from '../../../utils/quotes/formats/file-name';
 import { PLAIN } from '../../../utils/quotes/formats/plain';
-import { fragmentLink, quoteLink } from '../../../utils/quotes/fragment';
-import type { Quote, QuoteDraft } from '../../../utils/quotes/quote';
-import type { ShelfQuote } from '../../../utils/quotes/shelf';
+import { citationOf } from '../../../utils/quotes/links/citation';
+import { fragmentLink, quoteLink } from '../../../utils/quotes/links/fragment';
+import type { Quote, QuoteDraft } from '../../../utils/quotes/model/quote';
 import type { Span } from '../../../utils/transcript/model';
-import type { Line } from './line';
-import type { Stage } from './stage';
+import type { QuotesContext } from './quotes-context';
+import type { StatusLine } from './status-line';
 
 /** Shares words by clipboard (or, if not accessible, by showing them for manual copying) or as a picture. */
 export class Sharing {
-  readonly #stage: Stage;
-  readonly #line: Line;
+  readonly #stage: QuotesContext;
+  readonly #line: StatusLine;
 
-  constructor(stage: Stage, line: Line) {
+  constructor(stage: QuotesContext, line: StatusLine) {
     this.#stage = stage;
     this.#line = line;
   }
@@ -52,7 +52,7 @@ export class Sharing {
   }
 
   /** Copies or saves the picture of a quote; null when it is too long for one. */
-  pictureOf({ quote }: ShelfQuote): ((act: PictureAct) => void) | null {
+  pictureOf({ quote }: ShelfQuote): ((act: PictureAction) => void) | null {
     const { people, reading, pictures } = this.#stage;
     const column = reading.pageText.paragraphs[0]?.element ?? document.body;
     const slot = people.find(({ id }) => id === quote.speaker?.id)?.slot ?? 0;

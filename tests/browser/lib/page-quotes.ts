@@ -1,6 +1,6 @@
 /** Helpers shared by the tests of quotes on the page. */
 import type { Locator, Page } from 'playwright-core';
-import type { Quote } from '../../../utils/quotes/quote';
+import type { Quote } from '../../../utils/quotes/model/quote';
 import type { Chromium } from '../../support/chromium';
 import { endsOfWords } from '../../tools/lib/words-in-window.mjs';
 import { roundtable, send } from './episode';

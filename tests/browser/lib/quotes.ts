@@ -2,7 +2,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { type Answered, askLong, type Message } from '../../../utils/messaging/long-messages';
 import type { QuotesProtocol } from '../../../utils/messaging/quotes-protocol';
-import type { Quote } from '../../../utils/quotes/quote';
+import type { Quote } from '../../../utils/quotes/model/quote';
 import type { Chromium } from '../../support/chromium';
 
 export type Ask = <K extends keyof QuotesProtocol>(

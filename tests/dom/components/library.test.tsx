@@ -3,15 +3,15 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LibraryApp } from '../../../components/library/LibraryApp';
 import type { LibraryProps } from '../../../components/library/library-props';
-import { type Part, partsOf, SLICE } from '../../../components/library/slices';
+import { type Part, partsOf, SLICE } from '../../../components/library/virtual-list';
 import { Dialog } from '../../../components/ui/Dialog';
 import { allow } from '../../../components/ui/trusted';
-import type { LibraryWish } from '../../../utils/presenters/library';
-import { presentRow } from '../../../utils/presenters/library-row';
-import type { DamagedRecord, LibraryState } from '../../../utils/quotes/keeping';
-import type { MissingQuote } from '../../../utils/quotes/missing';
-import type { Quote } from '../../../utils/quotes/quote';
-import type { SearchEntry } from '../../../utils/quotes/search';
+import type { LibraryWish } from '../../../utils/presenters/library/library';
+import { presentRow } from '../../../utils/presenters/library/library-row';
+import type { MissingQuote } from '../../../utils/quotes/anchor/missing';
+import type { Quote } from '../../../utils/quotes/model/quote';
+import type { DamagedRecord, LibraryState } from '../../../utils/quotes/model/save-replies';
+import type { SearchEntry } from '../../../utils/quotes/search/search';
 import { inventedLibrary, viewOf, WELL } from '../../support/library';
 
 const QUOTES = inventedLibrary(36);
@@ -26,14 +26,14 @@ const calls = {
   onRecolor: vi.fn(),
   onTag: vi.fn(),
   onUntag: vi.fn(),
-  onPlace: vi.fn(),
+  onNavigate: vi.fn(),
   onCompare: vi.fn(),
   onType: vi.fn(),
   onQuery: vi.fn(),
   onColor: vi.fn(),
   onGroup: vi.fn(),
   onPlaceHere: vi.fn(),
-  onLetBe: vi.fn(),
+  onDismissMissing: vi.fn(),
   onUndo: vi.fn(),
   onRedo: vi.fn(),
   onCopy: vi.fn(),
@@ -215,7 +215,7 @@ describe('the list', () => {
     for (const { id } of [second, third]) expect(button('Place here', row(id))).toBeUndefined();
     await click(button('Place here', row(first.id)));
     await click(button('Keep', row(second.id)));
-    expect([calls.onPlaceHere.mock.calls, calls.onLetBe.mock.calls]).toEqual([[[first.id]], [[second.id]]]);
+    expect([calls.onPlaceHere.mock.calls, calls.onDismissMissing.mock.calls]).toEqual([[[first.id]], [[second.id]]]);
     await show(QUOTES, { place: { kind: 'missing' } });
     expect(root.textContent).toContain('No missing quotes');
   });
@@ -384,7 +384,7 @@ describe('the head of a group', () => {
     expect(head.querySelector('h2')?.className).toBe('name slot-0');
     expect(all('.row .meta .name')).toEqual([]);
     await click(button(head.querySelector('h2')?.textContent ?? '', head));
-    expect(calls.onPlace.mock.calls[0]?.[0].kind).toBe('person');
+    expect(calls.onNavigate.mock.calls[0]?.[0].kind).toBe('person');
   });
 });
 
@@ -569,7 +569,7 @@ describe('places', () => {
     await show(QUOTES.map((quote) => ({ ...quote, deleted: quote.created })));
     expect(all('.nothing')[0]?.textContent).toContain('You can still restore 36 quotes.');
     await click(button('Open trash'));
-    expect(calls.onPlace).toHaveBeenCalledWith({ kind: 'trash' });
+    expect(calls.onNavigate).toHaveBeenCalledWith({ kind: 'trash' });
   });
 
   it('empties the trash only when asked twice, with how many and that there is no way back', async () => {
@@ -631,7 +631,7 @@ describe('places', () => {
     await show(QUOTES);
     expect(all('.side [aria-current]').map((item) => item.textContent)).toEqual(['All quotes36']);
     button('Trash').click();
-    expect(calls.onPlace).toHaveBeenCalledWith({ kind: 'trash' });
+    expect(calls.onNavigate).toHaveBeenCalledWith({ kind: 'trash' });
   });
 });
 

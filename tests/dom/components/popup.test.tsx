@@ -4,9 +4,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OptionsApp } from '../../../components/options/OptionsApp';
 import { PopupApp, type PopupAppProps } from '../../../components/popup/PopupApp';
 import { allow } from '../../../components/ui/trusted';
+import { assignSlots } from '../../../utils/presenters/look/slots';
 import { type PageStateKind, presentPageState } from '../../../utils/presenters/page-states';
 import { presentEpisode } from '../../../utils/presenters/screens';
-import { assignSlots } from '../../../utils/presenters/slots';
 import { CROWD, sample } from '../../tools/gallery/sample';
 
 const callbacks = {
@@ -16,7 +16,7 @@ const callbacks = {
   onLibrary: vi.fn(),
   onSettings: vi.fn(),
   onReload: vi.fn(),
-  onTakeOut: vi.fn(),
+  onExport: vi.fn(),
 };
 const formats = [{ id: 'webvtt', name: 'Captions (WebVTT)' }];
 const rest = { formats, ...callbacks };

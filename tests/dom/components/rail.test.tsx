@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Rail } from '../../../components/rail/Rail';
 import type { RailProps } from '../../../components/rail/rail-props';
 import { allow } from '../../../components/ui/trusted';
+import { assignSlots } from '../../../utils/presenters/look/slots';
 import { presentEpisode } from '../../../utils/presenters/screens';
-import { assignSlots } from '../../../utils/presenters/slots';
 import { sample } from '../../tools/gallery/sample';
 
 const { transcript, analysis } = sample();
@@ -29,8 +29,8 @@ const callbacks = {
 const base: RailProps = {
   ...presentEpisode(transcript, analysis, slots),
   ...{
-    asked: { request: '', answers: null, absent: null, unsaid: [], instead: [], failed: false },
-    ...{ here: null, read: new Set<number>(), gone: null },
+    asked: { request: '', answers: null, absent: null, unsaid: [], suggestions: [], failed: false },
+    ...{ currentOffset: null, read: new Set<number>(), lastJump: null },
     solo: null,
     tab: 'outline',
     open: true,
@@ -159,7 +159,7 @@ describe('outline', () => {
   const marked = () => all('[aria-current]').map((row) => row.querySelector('bdi')?.textContent);
 
   it('travels, and says where you are in words and to assistive technology', async () => {
-    await show({ here: FERRY });
+    await show({ currentOffset: FERRY });
     expect(marked()).toEqual(['The northern ferry']);
     expect(one('[aria-current="location"]').textContent).toContain('You are here');
     expect(one('[aria-current]').getAttribute('aria-description')).toContain('Milo Castellan 40%');
@@ -168,7 +168,7 @@ describe('outline', () => {
   });
 
   it('marks the sub-topic rather than its chapter, and what was read', async () => {
-    await show({ here: stops[3] ?? null, read: new Set([INTRO, TABLES]) });
+    await show({ currentOffset: stops[3] ?? null, read: new Set([INTRO, TABLES]) });
     expect(marked()).toEqual(['Who pays for a second harbor']);
     expect(all('.subtopic.read').map((row) => row.textContent)).toEqual(['≈02:38Tide tables before charts, readMC']);
     expect(one('.subtopic').getAttribute('aria-description')).toBe('Milo Castellan leads');
@@ -177,7 +177,7 @@ describe('outline', () => {
   });
 
   it('is one tab stop that begins where you are, and arrows reach every row in it', async () => {
-    await show({ here: LIGHTS });
+    await show({ currentOffset: LIGHTS });
     const rows = all('.list button');
     const at = all('.topic')[1] as HTMLElement;
     expect(rows.filter((row) => row.tabIndex === 0)).toEqual([at]);
@@ -248,7 +248,7 @@ describe('outline', () => {
 describe('the place in the outline', () => {
   const rect = (top: number, bottom: number) => ({ top, bottom }) as DOMRect;
   const arrange = async () => {
-    await show({ here: INTRO });
+    await show({ currentOffset: INTRO });
     const scroller = one('.body');
     scroller.getBoundingClientRect = () => rect(100, 300);
     (all('.topic')[3] as HTMLElement).getBoundingClientRect = () => rect(320, 400);
@@ -258,7 +258,7 @@ describe('the place in the outline', () => {
 
   it('comes into view as the reader scrolls the page', async () => {
     const scroller = await arrange();
-    await show({ here: last });
+    await show({ currentOffset: last });
     // Scrolls to the lower edge of the row, plus a quarter of the view for what comes next.
     expect(scroller.scrollTop).toBe(100 + 50);
   });
@@ -286,7 +286,7 @@ describe('speakers', () => {
     expect(row.textContent).toBe('Tideway 4 model 3 places');
     await click(row);
     expect(callbacks.onNextPlace).toHaveBeenCalledWith(buoy?.places);
-    await show({ tab: 'speakers', gone: buoy?.places[1] ?? null });
+    await show({ tab: 'speakers', lastJump: buoy?.places[1] ?? null });
     expect(row.textContent).toContain('2 of 3');
   });
 
@@ -368,7 +368,7 @@ describe('questions', () => {
     await click(second);
     expect(callbacks.onTravel).toHaveBeenLastCalledWith(4321);
     expect(all('[aria-current]')).toEqual([]);
-    await show({ ...tab, gone: 4321 });
+    await show({ ...tab, lastJump: 4321 });
     expect(all('[aria-current]')).toEqual([second]);
   });
 
@@ -405,30 +405,30 @@ describe('questions', () => {
     const answers = base.questions.questions[1]?.answers ?? [];
     await show({
       tab: 'questions',
-      asked: { request: 'towers', answers, absent: null, unsaid: [], instead: [], failed: false },
+      asked: { request: 'towers', answers, absent: null, unsaid: [], suggestions: [], failed: false },
     });
     expect(all('.question')).toHaveLength(0);
     expect(one('[role="tabpanel"] [role="status"]').textContent).toBe('2 answers');
     await click(all('.answers .said')[1] as HTMLElement);
     expect(callbacks.onTravel).toHaveBeenCalledWith(answers[1]?.offset);
-    const none = { request: 'eels', answers: [], absent: null, instead: [], failed: false };
+    const none = { request: 'eels', answers: [], absent: null, suggestions: [], failed: false };
     await show({ tab: 'questions', asked: { ...none, unsaid: ['eels'] } });
     expect(one('.empty').textContent).toBe('No one says “eels” in this episode.');
     await show({ tab: 'questions', asked: { ...none, unsaid: [] } });
     expect(one('.empty').textContent).toBe('No answer found in this episode.');
     await show({
       tab: 'questions',
-      asked: { request: 'eels', answers: [], absent: 'Zed', unsaid: [], instead: [], failed: false },
+      asked: { request: 'eels', answers: [], absent: 'Zed', unsaid: [], suggestions: [], failed: false },
     });
     expect(one('.empty').textContent).toBe('No one named Zed speaks in this episode.');
     await show({
       tab: 'questions',
-      asked: { request: 'blue towers', answers, absent: null, unsaid: ['blue', 'old'], instead: [], failed: false },
+      asked: { request: 'blue towers', answers, absent: null, unsaid: ['blue', 'old'], suggestions: [], failed: false },
     });
     expect(one('.empty').textContent).toBe('No one says “blue” or “old” in this episode. Answers for the rest:');
     await show({
       tab: 'questions',
-      asked: { request: 'eels', answers: null, absent: null, unsaid: [], instead: [], failed: true },
+      asked: { request: 'eels', answers: null, absent: null, unsaid: [], suggestions: [], failed: true },
     });
     expect(one('.empty').textContent).toContain('Search failed');
   });
@@ -439,7 +439,7 @@ describe('questions', () => {
       answers: [],
       absent: null,
       unsaid: ['elks'],
-      instead: ['eels', 'towers'],
+      suggestions: ['eels', 'towers'],
       failed: false,
     };
     await show({ tab: 'questions' });
@@ -462,7 +462,7 @@ describe('questions', () => {
   it('says aloud that it could not look', async () => {
     await show({
       tab: 'questions',
-      asked: { request: 'eels', answers: null, absent: null, unsaid: [], instead: [], failed: true },
+      asked: { request: 'eels', answers: null, absent: null, unsaid: [], suggestions: [], failed: true },
     });
     expect(all('[role="status"]').map(({ textContent }) => textContent)).toContain(one('.empty').textContent);
   });
@@ -482,7 +482,7 @@ describe('questions', () => {
   it('clears on Escape, which then ends nothing else, and keeps the focus', async () => {
     await show({
       tab: 'questions',
-      asked: { request: 'eels', answers: [], absent: null, unsaid: [], instead: [], failed: false },
+      asked: { request: 'eels', answers: [], absent: null, unsaid: [], suggestions: [], failed: false },
     });
     const first = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
     await act(() => void field().dispatchEvent(first));
@@ -527,15 +527,15 @@ describe('forms', () => {
   });
 
   it('in a narrow window is a bar with the chapter, and a sheet that closes after travel', async () => {
-    await show({ layout: 'bar', here: LIGHTS });
+    await show({ layout: 'bar', currentOffset: LIGHTS });
     expect(one('.bottom-bar').textContent).toBe('Harbor lights');
-    await show({ layout: 'bar', here: TABLES });
+    await show({ layout: 'bar', currentOffset: TABLES });
     expect(one('.bottom-bar').getAttribute('aria-label')).toBe(
       'Harbor lights, Tide tables before charts. Open Roundtable rail',
     );
     await click(one('.bottom-bar'));
     expect(callbacks.onSheet).toHaveBeenLastCalledWith(true);
-    await show({ layout: 'bar', here: LIGHTS, sheetOpen: true });
+    await show({ layout: 'bar', currentOffset: LIGHTS, sheetOpen: true });
     expect(one('dialog').hasAttribute('open')).toBe(true);
     expect(all('dialog [role="status"]')).toHaveLength(2);
     expect(all('[role="status"]')).toHaveLength(2);

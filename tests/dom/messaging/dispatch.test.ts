@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { callerFrom, createDispatcher, Expected, guard, type Sender } from '../../../utils/messaging/dispatch';
+import { callerFrom, createDispatcher, ExpectedFailure, guard, type Sender } from '../../../utils/messaging/dispatch';
 
 const OWN = { id: 'our-extension', origin: 'chrome-extension://our-extension' };
 const isOurs = (url: string) => url.startsWith('https://www.ibm.com/think/podcasts/');
@@ -70,7 +70,7 @@ describe('createDispatcher', () => {
   test('P24 a handler that fails is a reply, without what it failed with', async () => {
     const { dispatch, knocked } = doors();
     knocked.mockImplementation(() => {
-      throw new Expected('a secret');
+      throw new ExpectedFailure('a secret');
     });
     expect(await dispatch({ name: 'knock', data: { times: 1 } }, popup)).toEqual({ ok: false, reason: 'failed' });
   });

@@ -2,14 +2,14 @@
 /** What the background stores, and does not store, about the episodes that are opened and how they are viewed. */
 import '../../support/indexed-db';
 import { expect, test, vi } from 'vitest';
+import { AnalysisCache } from '../../../entrypoints/background/analysis-cache';
 import { episodeHandlers } from '../../../entrypoints/background/episodes';
-import { Keeping } from '../../../entrypoints/background/keeping';
+import { QuoteService } from '../../../entrypoints/background/quote-service';
 import { settingsHandlers } from '../../../entrypoints/background/settings';
-import { Understanding } from '../../../entrypoints/background/understanding';
 import { createDispatcher, type Sender } from '../../../utils/messaging/dispatch';
 import type { BackgroundProtocol, OpenedEpisode } from '../../../utils/messaging/protocol';
 import { DEFAULT_SETTINGS, type SettingsChange } from '../../../utils/storage/settings';
-import { Store } from '../../../utils/storage/store';
+import { SettingsStore } from '../../../utils/storage/settings-store';
 import { talk } from '../../domain/analysis/transcripts';
 import { FaultyArea } from '../../support/faulty-area';
 
@@ -31,13 +31,13 @@ const hidden = page({ incognito: true });
 
 function backgroundOver(area: FaultyArea) {
   browser.storage.local = area;
-  const store = new Store(area);
-  const keeping = new Keeping();
-  const handlers = { ...episodeHandlers(new Understanding(), store, keeping), ...settingsHandlers(store, keeping) };
+  const store = new SettingsStore(area);
+  const service = new QuoteService();
+  const handlers = { ...episodeHandlers(new AnalysisCache(), store, service), ...settingsHandlers(store, service) };
   const dispatch = createDispatcher<Pick<BackgroundProtocol, keyof typeof handlers>>(handlers, () => 'page');
   return {
     store,
-    keeping,
+    service,
     ask: (sender: Sender, name: keyof typeof handlers, data: unknown) => dispatch({ name, data }, sender),
     async open(sender: Sender): Promise<OpenedEpisode> {
       const reply = await dispatch({ name: 'openEpisode', data: { transcript: TALK } }, sender);
@@ -63,10 +63,10 @@ test('F71 an episode opened in a private window has the colors it has elsewhere,
 });
 
 test('F71 who was seen before keeps their color in a private window; once allowed, the others are remembered too', async () => {
-  const { open, store, keeping } = backgroundOver(new FaultyArea({}, new Map(KNOWN)));
+  const { open, store, service } = backgroundOver(new FaultyArea({}, new Map(KNOWN)));
   expect(slotsOf(await open(hidden))).toContainEqual(['cy obi', 7]);
   expect(await store.readSlots()).toEqual({ 'cy obi': 7 });
-  await keeping.allowPrivate();
+  await service.allowPrivate();
   await open(hidden);
   expect(Object.keys(await store.readSlots()).sort()).toEqual(['bo dahl', 'cy obi']);
 });

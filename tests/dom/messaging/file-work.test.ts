@@ -1,6 +1,6 @@
 /** The file worker when messages to or from it fail: nobody waits for ever. */
 import { afterEach, expect, it, vi } from 'vitest';
-import { readAside, writeAside } from '../../../entrypoints/library/file-work';
+import { readFileInWorker, writeFileInWorker } from '../../../entrypoints/library/file-worker-client';
 import { draftOf, quoteOfDraft } from '../../support/quotes';
 
 const terminate = vi.fn();
@@ -23,8 +23,8 @@ afterEach(() => {
   terminate.mockClear();
 });
 
-const writing = () => writeAside([quoteOfDraft(draftOf(1))], { format: 'csv', title: 'Quotes', untouched: [] });
-const reading = () => readAside(new Uint8Array(1), new AbortController().signal);
+const writing = () => writeFileInWorker([quoteOfDraft(draftOf(1))], { format: 'csv', title: 'Quotes', untouched: [] });
+const reading = () => readFileInWorker(new Uint8Array(1), new AbortController().signal);
 
 it.each([
   ['writing', writing],

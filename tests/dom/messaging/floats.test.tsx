@@ -4,15 +4,15 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { allow } from '../../../components/ui/trusted';
 import { Floats } from '../../../entrypoints/episode.content/quotes/floats';
-import type { QuoteActs } from '../../../entrypoints/episode.content/quotes/quote-acts';
+import type { QuoteActions } from '../../../entrypoints/episode.content/quotes/quote-actions';
+import type { QuotesContext } from '../../../entrypoints/episode.content/quotes/quotes-context';
 import type { Sharing } from '../../../entrypoints/episode.content/quotes/sharing';
-import type { Stage } from '../../../entrypoints/episode.content/quotes/stage';
-import type { NotKept } from '../../../utils/presenters/quote-notices';
-import type { Placement } from '../../../utils/quotes/quote';
-import { QuoteShelf } from '../../../utils/quotes/shelf';
+import type { SaveFailure } from '../../../utils/presenters/quotes/quote-notices';
+import { QuoteShelf } from '../../../utils/quotes/editing/shelf';
+import type { Placement } from '../../../utils/quotes/model/quote';
 import type { QuoteStore } from '../../../utils/storage/quotes/quote-store';
 import { FaultyArea, FaultyCopy } from '../../support/faulty-area';
-import { allOf, keeperOver, storeOver } from '../../support/keeping-world';
+import { allOf, backendOver, storeOver } from '../../support/keeping-world';
 import { draftOf, EPISODE, idOf } from '../../support/quotes';
 
 vi.mock('../../../utils/messaging/transport', () => ({ askBackground: async () => [] }));
@@ -23,12 +23,12 @@ const GONE: Placement = { state: 'missing', guess: null };
 const root = document.createElement('div').attachShadow({ mode: 'open' });
 
 /** The text the page shows: a rail of one before shows nothing more. */
-let latest: Stage;
+let latest: QuotesContext;
 
 /** A page that shows the quotes of a store. */
 function pageOver(store: QuoteStore, url = EPISODE) {
-  const shelf = new QuoteShelf<NotKept>(keeperOver(store), () => floats.render());
-  const acts: Partial<QuoteActs> = {
+  const shelf = new QuoteShelf<SaveFailure>(backendOver(store), () => floats.render());
+  const acts: Partial<QuoteActions> = {
     change: async (...change) => (await shelf.change(...change))?.done === true,
     save: async () => ((await shelf.save(draftOf(2))).done ? idOf(2) : null),
   };
@@ -40,9 +40,9 @@ function pageOver(store: QuoteStore, url = EPISODE) {
       transcript: { text: 'Once.', episode: { url } },
       pageText: { paragraphs: [], pointsOf: () => null, elementsOf: () => [] },
     },
-  } as unknown as Stage;
+  } as unknown as QuotesContext;
   latest = stage;
-  const parts = { shelf, acts: acts as QuoteActs, sharing: sharing as Sharing };
+  const parts = { shelf, acts: acts as QuoteActions, sharing: sharing as Sharing };
   const floats = new Floats(stage, parts, new AbortController().signal);
   const look = (place = HERE) =>
     shelf.fill(async () => (await store.ofEpisode(url)).map((quote) => ({ quote, place })));
@@ -71,7 +71,7 @@ const save = async () => {
   await press('Save');
   await vi.waitFor(() => expect(note()).toBeNull());
 };
-const undo = ({ shelf }: { shelf: QuoteShelf<NotKept> }) => act(async () => void (await shelf.undo()));
+const undo = ({ shelf }: { shelf: QuoteShelf<SaveFailure> }) => act(async () => void (await shelf.undo()));
 const write = async (text: string) => {
   await press('Edit');
   await type(text);
@@ -134,7 +134,7 @@ it.each([false, true])(
     if (deleted) await store.change([idOf(1)], () => ({ edit: {}, deleted: true }));
     const next = pageOver(store);
     await act(() => next.look(GONE));
-    await act(() => next.floats.goOn(leave(floats), PLACED, () => GONE));
+    await act(() => next.floats.resume(leave(floats), PLACED, () => GONE));
     expect(note()?.value).toBe('half a thought');
     expect(root.querySelector('q')?.textContent).toBe(draftOf(1).anchor.exact);
     expect(next.floats.isHolding).toBe(true);
@@ -154,11 +154,11 @@ it('F26 of several quotes that the new text lacks one editor opens after the oth
     await type(`of ${n}`);
   }
   const elsewhere = pageOver(store, `${EPISODE}-2`);
-  await act(() => elsewhere.floats.goOn(leave(floats), PLACED, () => GONE));
+  await act(() => elsewhere.floats.resume(leave(floats), PLACED, () => GONE));
   expect([note(), elsewhere.floats.isHolding]).toEqual([null, false]);
   const next = pageOver(store);
   await act(() => next.look(GONE));
-  await act(() => next.floats.goOn(leave(elsewhere.floats), PLACED, () => GONE));
+  await act(() => next.floats.resume(leave(elsewhere.floats), PLACED, () => GONE));
   expect(note()?.value).toBe('of 1');
   await press('Save');
   await vi.waitFor(() => expect(note()?.value).toBe('of 2'));
@@ -202,7 +202,7 @@ it('a save that is answered late closes no other editor, nor its own that was op
 });
 
 /** The library is slow: everything asked of it waits. */
-function slowed({ shelf, store }: { shelf: QuoteShelf<NotKept>; store: QuoteStore }) {
+function slowed({ shelf, store }: { shelf: QuoteShelf<SaveFailure>; store: QuoteStore }) {
   const change = store.change.bind(store);
   const waiting: (() => void)[] = [];
   store.change = async (...asked) => {
@@ -272,7 +272,7 @@ it('Save works again after a save that ended in an error, which is not hushed up
   acts.change = () => Promise.reject(new TypeError('a surprise'));
   await press('Save');
   await vi.waitFor(() => expect(unhandled).toHaveBeenCalledOnce());
-  acts.change = change as QuoteActs['change'];
+  acts.change = change as QuoteActions['change'];
   await save();
   expect(await page.notes()).toEqual(['first']);
   process.removeAllListeners('unhandledRejection');
@@ -309,7 +309,7 @@ it.each(['before', 'after'])(
     await press('Save');
     const next = pageOver(store);
     await act(() => next.look());
-    await act(() => next.floats.goOn(leave(floats), PLACED, () => HERE));
+    await act(() => next.floats.resume(leave(floats), PLACED, () => HERE));
     await type('first, and more');
     if (when === 'before') await slow.answered();
     await press('Save');
@@ -334,7 +334,7 @@ it('F26 F63 what was kept of a note before the text was replaced is no edit of s
   await type('first, and more');
   const next = pageOver(store);
   await act(() => next.look());
-  await act(() => next.floats.goOn(leave(floats), PLACED, () => HERE));
+  await act(() => next.floats.resume(leave(floats), PLACED, () => HERE));
   await save();
   expect(await page.notes()).toEqual(['first, and more']);
 });

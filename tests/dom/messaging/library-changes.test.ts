@@ -4,8 +4,8 @@ import { expect, test, vi } from 'vitest';
 import { Changes } from '../../../entrypoints/library/changes';
 import type { Call, Reply } from '../../../utils/messaging/dispatch';
 import { answerLong, askLong } from '../../../utils/messaging/long-messages';
-import { Catalog } from '../../../utils/quotes/catalog';
-import type { Quote, QuoteEdit } from '../../../utils/quotes/quote';
+import type { Quote, QuoteEdit } from '../../../utils/quotes/model/quote';
+import { Catalog } from '../../../utils/quotes/search/catalog';
 import { FaultyArea, FaultyCopy } from '../../support/faulty-area';
 import { storeOver } from '../../support/keeping-world';
 import { draftOf, idOf, quoteOfDraft } from '../../support/quotes';
@@ -22,7 +22,7 @@ async function setUp() {
   const quotes = [1, 2].map((n) => quoteOfDraft(draftOf(n, { tags: ['sea'] })));
   await store.import(quotes);
   askBackground.mockImplementation(async (name: string, { id, ids, seen, ...wish }: Asked) => {
-    if (name === 'forget') return store.forget(ids);
+    if (name === 'forget') return store.deleteForever(ids);
     const of = typeof seen === 'number' ? { [id]: seen } : seen;
     const replies = await store.change(Object.keys(of), (quote) => ({ ...wish, seen: of[quote.id] as number }));
     return name === 'changeQuote' ? replies[0] : replies;
@@ -137,7 +137,7 @@ test('F63 a missing quote that was let be has not been seen as others have chang
   const begun = catalog.get(id)?.revision;
   await store.change([id], () => ({ edit: { note: 'theirs' } }));
   askBackground.mockResolvedValueOnce({ outcome: 'saved', quote: await store.get(id) });
-  await changes.letBe(id);
+  await changes.dismissMissing(id);
   await changes.editOne(id, { note: 'mine' }, begun);
   const notes = (await store.piece(null)).quotes.map(({ note }) => note);
   expect(notes.filter(Boolean).sort()).toEqual(['mine', 'theirs']);
@@ -191,7 +191,7 @@ test('what is gone for good holds up no step: of a deed on several the rest is u
   await changes.editOne(first, { note: 'mine' });
   await changes.editOne(second, { note: 'mine' });
   await changes.trash(BOTH);
-  await changes.forget([second]);
+  await changes.deleteForever([second]);
   await changes.undo();
   expect(await trashed()).toEqual([false]);
   await changes.redo();
@@ -201,7 +201,7 @@ test('what is gone for good holds up no step: of a deed on several the rest is u
   expect((await store.piece(null)).quotes.map(({ note }) => note)).toEqual(['']);
   // This time the page has not yet heard of it.
   await store.change([first], () => ({ edit: {}, deleted: true }));
-  await store.forget([first]);
+  await store.deleteForever([first]);
   expect(catalog.get(first)).toBeDefined();
   said.length = 0;
   for (const step of ['redo', 'redo', 'redo', 'undo'] as const) await changes[step]();
@@ -216,7 +216,7 @@ test('what is gone and not heard of yet holds up nothing else, neither in an act
   catalog.put([third]);
   const goes = async (id: string) => {
     await store.change([id], () => ({ edit: {}, deleted: true }));
-    await store.forget([id]);
+    await store.deleteForever([id]);
   };
   const colors = async () => (await store.piece(null)).quotes.map(({ color }) => color);
   const all = [...BOTH, third.id];
@@ -264,15 +264,15 @@ test('what is let be is said to be so only when the background has kept it', asy
   const { store, catalog, changes, said } = await setUp();
   const [first = '', second = ''] = BOTH;
   await store.change([second], () => ({ edit: {}, deleted: true }));
-  await store.forget([second]);
+  await store.deleteForever([second]);
   askBackground.mockImplementation(async (_: string, { id }: Asked) => {
     const quote = await store.get(id);
     return quote === null ? { outcome: 'refused', reason: 'unknown' } : { outcome: 'saved', quote };
   });
-  await changes.letBe(first);
-  await changes.letBe(second);
+  await changes.dismissMissing(first);
+  await changes.dismissMissing(second);
   askBackground.mockResolvedValueOnce({ outcome: 'refused', reason: 'private' });
-  await changes.letBe(first);
+  await changes.dismissMissing(first);
   expect(said).toEqual([
     'Kept as is.',
     expect.stringMatching(/^Not changed: a quote was deleted/),
@@ -369,7 +369,7 @@ test('F102 what is deleted for good goes by messages of at most 2,000 ids; what 
     sent.push(ids.length);
     if (sent.length === 3) throw new Error('nobody');
   });
-  await changes.forget(many.map(({ id }) => id));
+  await changes.deleteForever(many.map(({ id }) => id));
   expect(sent).toEqual([2_000, 2_000, 500]);
   expect(many.filter(({ id }) => catalog.get(id) !== undefined)).toHaveLength(500);
   expect(said).toEqual([expect.stringMatching(/^4,000 of 4,500 items done. Not changed/)]);

@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Dialogs } from '../../../entrypoints/library/dialogs';
 import { JSON_FILE } from '../../../utils/quotes/formats/json';
-import type { Quote } from '../../../utils/quotes/quote';
+import type { Quote } from '../../../utils/quotes/model/quote';
 import { FileWorker } from '../../support/file-worker';
 import { draftOf, quoteOfDraft } from '../../support/quotes';
 

@@ -1,10 +1,10 @@
 /** What is offered when something could not be kept. */
 import { expect, it, vi } from 'vitest';
-import type { Line } from '../../../entrypoints/episode.content/quotes/line';
-import { QuoteActs } from '../../../entrypoints/episode.content/quotes/quote-acts';
-import type { Stage } from '../../../entrypoints/episode.content/quotes/stage';
-import type { NotKept } from '../../../utils/presenters/quote-notices';
-import { type Kept, QuoteShelf } from '../../../utils/quotes/shelf';
+import { QuoteActions } from '../../../entrypoints/episode.content/quotes/quote-actions';
+import type { QuotesContext } from '../../../entrypoints/episode.content/quotes/quotes-context';
+import type { StatusLine } from '../../../entrypoints/episode.content/quotes/status-line';
+import type { SaveFailure } from '../../../utils/presenters/quotes/quote-notices';
+import { type BackendReply, QuoteShelf } from '../../../utils/quotes/editing/shelf';
 import { draftOf, idOf, quoteOfDraft } from '../../support/quotes';
 
 const WORDS = draftOf(1).anchor.exact;
@@ -12,24 +12,24 @@ const WORDS = draftOf(1).anchor.exact;
 function setUp() {
   const state = { failing: true };
   const kept: string[] = [];
-  const answer = async (id: string, n: number): Promise<Kept<NotKept>> => {
+  const answer = async (id: string, n: number): Promise<BackendReply<SaveFailure>> => {
     if (state.failing) return { outcome: 'refused', reason: 'full' };
     kept.push(id);
     return { outcome: 'saved', quote: quoteOfDraft(draftOf(n), { revision: kept.length }) };
   };
-  const shelf = new QuoteShelf<NotKept>(
+  const shelf = new QuoteShelf<SaveFailure>(
     {
       save: (draft) => answer(draft.id, [1, 2, 3].find((n) => idOf(n) === draft.id) ?? 0),
       change: ({ id }) => answer(id, 1),
       remove: (id) => answer(id, 1),
       restore: (id) => answer(id, 1),
-      letBe: (id) => answer(id, 1),
+      dismissMissing: (id) => answer(id, 1),
     },
     () => undefined,
   );
-  const line = { refused: vi.fn<Line['refused']>(), done: vi.fn<Line['done']>(), clear: vi.fn() };
+  const line = { refused: vi.fn<StatusLine['refused']>(), done: vi.fn<StatusLine['done']>(), clear: vi.fn() };
   const copy = vi.fn();
-  const acts = new QuoteActs({} as Stage, { shelf, line: line as unknown as Line, copy });
+  const acts = new QuoteActions({} as QuotesContext, { shelf, line: line as unknown as StatusLine, copy });
   const offered = () => line.refused.mock.lastCall?.[1] ?? [];
   return { state, shelf, acts, line, kept, copy, offered, labels: () => offered().map(({ label }) => label) };
 }

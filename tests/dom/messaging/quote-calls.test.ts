@@ -3,9 +3,9 @@
 import '../../support/indexed-db';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { Keeping } from '../../../entrypoints/background/keeping';
+import { QuoteService } from '../../../entrypoints/background/quote-service';
 import { quoteHandlers } from '../../../entrypoints/background/quotes';
-import { analyse } from '../../../utils/analysis/analyse';
+import { analyze } from '../../../utils/analysis/analyze';
 import type { Analysis } from '../../../utils/analysis/model';
 import { callerFrom, createDispatcher, type Reply, type Sender } from '../../../utils/messaging/dispatch';
 import { answerLong, askLong } from '../../../utils/messaging/long-messages';
@@ -22,7 +22,7 @@ import {
   type Quote,
   type QuoteDraft,
   type QuotePassage,
-} from '../../../utils/quotes/quote';
+} from '../../../utils/quotes/model/quote';
 import { parsePodcastUrl } from '../../../utils/sites/ibm-urls';
 import type { Transcript } from '../../../utils/transcript/model';
 import { emptyEpisode } from '../../support/episodes';
@@ -49,30 +49,30 @@ const library: Sender = { ...page(`${OWN.origin}/library.html`), origin: OWN.ori
 function setUp() {
   const database = new FaultyCopy();
   const store = storeOver(database, new FaultyArea());
-  const keeping = {
+  const service = {
     store,
     mayKeep: async () => true,
-    told: (reply: unknown) => reply,
+    announceAndPass: (reply: unknown) => reply,
     announce: vi.fn(),
     state: async () => ({}),
     noteBackup: async () => {},
-    mend: (ids: string[]) => store.mend(ids),
-    forget: (ids: string[]) => store.forget(ids),
+    repair: (ids: string[]) => store.repair(ids),
+    deleteForever: (ids: string[]) => store.deleteForever(ids),
     missing: async () => [],
-    placed: async () => {},
-    letBeMissing: async () => {},
+    markPlaced: async () => {},
+    dismissMissing: async () => {},
   };
   const onArrived = vi.fn(async (_: readonly Quote[]) => undefined);
-  return { database, store, keeping, onArrived, ask: asksOf(keeping as unknown as Keeping, onArrived) };
+  return { database, store, service, onArrived, ask: asksOf(service as unknown as QuoteService, onArrived) };
 }
 
 const callerOf = callerFrom(OWN, (url) => parsePodcastUrl(url) !== null);
 const dispatcherOf = (
-  keeping: Keeping,
+  service: QuoteService,
   onArrived = async (_: readonly Quote[]): Promise<void> => undefined,
-  analysisOf = async (transcript: Transcript) => analyse(transcript),
-) => createDispatcher<QuotesProtocol>(quoteHandlers(keeping, { analysisOf, onArrived }), callerOf);
-const answersOf = (keeping: Keeping) => answerLong(dispatcherOf(keeping), callerOf);
+  analysisOf = async (transcript: Transcript) => analyze(transcript),
+) => createDispatcher<QuotesProtocol>(quoteHandlers(service, { analysisOf, onArrived }), callerOf);
+const answersOf = (service: QuoteService) => answerLong(dispatcherOf(service), callerOf);
 
 function asksOf(...world: Parameters<typeof dispatcherOf>) {
   const dispatch = dispatcherOf(...world);
@@ -81,9 +81,9 @@ function asksOf(...world: Parameters<typeof dispatcherOf>) {
 
 /** The same with a simulated message channel, where calls and replies are limited to the length of messages. */
 function wired() {
-  const { ask: _, keeping: kept, ...world } = setUp();
-  const keeping = kept as unknown as Keeping;
-  const wire = wireTo(answersOf(keeping));
+  const { ask: _, service: kept, ...world } = setUp();
+  const service = kept as unknown as QuoteService;
+  const wire = wireTo(answersOf(service));
   async function call<K extends keyof QuotesProtocol>(
     sender: Sender,
     name: K,
@@ -93,7 +93,7 @@ function wired() {
     if (!reply?.ok) throw new Error(`${name} ${reply?.reason}`);
     return reply.value as ReturnType<QuotesProtocol[K]>;
   }
-  return { ...world, keeping, ...wire, call };
+  return { ...world, service, ...wire, call };
 }
 
 const draftAt = (url: string, n: number, changes: Partial<QuoteDraft> = {}) =>
@@ -148,7 +148,7 @@ describe('quotes by message', () => {
   test('F71 of a private window are kept only after the reader allowed it, which is asked once', async () => {
     const area = new FaultyArea();
     browser.storage.local = area;
-    const ask = asksOf(new Keeping());
+    const ask = asksOf(new QuoteService());
     const hidden = page(EPISODE, { incognito: true });
     const saved = { value: { outcome: 'saved' } };
     expect(await ask(hidden, 'saveQuote', draftOf(1))).toEqual(refused('private'));
@@ -165,7 +165,7 @@ describe('quotes by message', () => {
     });
     expect(await ask(hidden, 'saveQuote', draftOf(1))).toMatchObject(saved);
     // The permission persists: the next background does not ask again.
-    expect(await asksOf(new Keeping())(hidden, 'saveQuote', draftOf(3))).toMatchObject(saved);
+    expect(await asksOf(new QuoteService())(hidden, 'saveQuote', draftOf(3))).toMatchObject(saved);
   });
 
   test('P25 F97 what concerns every quote is for pages of the extension only', async () => {
@@ -344,7 +344,7 @@ describe('quotes by message', () => {
   test('F102 a file of which a piece is missing brings nothing in; two at once do not mix', async () => {
     const long = (n: number) => quoteOfDraft(draftOf(n), { note: `${n}`.repeat(9_999) });
     const [some, others] = [0, 50].map((from) => Array.from({ length: 40 }, (_, n) => long(from + n + 10)));
-    const { store, keeping, from } = wired();
+    const { store, service, from } = wired();
     const [one, other] = [piecesOf(some as Quote[]), piecesOf(others as Quote[])];
     expect(one.length).toBeGreaterThan(1);
     const post = from(library);
@@ -352,7 +352,7 @@ describe('quotes by message', () => {
     const [first, ...rest] = one;
     // First a background that was restarted in between, then one that receives the pieces in the wrong order.
     await send(first as Piece);
-    const next = wireTo(answersOf(keeping)).from(library);
+    const next = wireTo(answersOf(service)).from(library);
     for (const piece of rest) expect(await next({ piece })).toBe('lost');
     expect(await send({ ...(one.at(-1) as Piece), n: 7 })).toBe('lost');
     // After a refusal nothing of the file is kept, so the remaining pieces are unknown.
@@ -395,7 +395,7 @@ describe('quotes by message', () => {
     const LOST = `${EPISODE}-lost`;
     const area = new FaultyArea();
     browser.storage.local = area;
-    const ask = asksOf(new Keeping());
+    const ask = asksOf(new QuoteService());
     const answerOf = async (reply: Promise<Reply>) => (await reply) as unknown as { value: never };
     const missing = async (): Promise<unknown> => (await answerOf(ask(library, 'readMissing'))).value;
     /** Waits for the list, because `placeQuotes` answers before it is stored. */
@@ -468,12 +468,12 @@ describe('quotes by message', () => {
   });
 
   /** A quote whose exact words are on its page, but in a very different context: it is missing, with a guess. */
-  async function lost(n: number, analysisOf = async (read: Transcript) => analyse(read)) {
+  async function lost(n: number, analysisOf = async (read: Transcript) => analyze(read)) {
     const url = `${EPISODE}-lost-${n}`;
     const area = new FaultyArea();
     browser.storage.local = area;
-    const keeping = new Keeping();
-    const ask = asksOf(keeping, undefined, analysisOf);
+    const service = new QuoteService();
+    const ask = asksOf(service, undefined, analysisOf);
     const text = 'Somebody who had never seen it left the lamp at night in a hall of mirrors.';
     const transcript: Transcript = {
       episode: emptyEpisode({ url }),
@@ -491,13 +491,13 @@ describe('quotes by message', () => {
     const missing = async () => (await ask(library, 'readMissing')) as Reply & { value: { id: string }[] };
     const lists = () => [...area.stored.keys()].filter((key) => key.startsWith('missing:'));
     await vi.waitFor(async () => expect(await missing()).toMatchObject({ value: [{ id: idOf(n), guess: exact }] }));
-    return { url, keeping, ask, place, missing, lists };
+    return { url, service, ask, place, missing, lists };
   }
 
   test('while many quotes are looked for, others are answered, and a page that asks later is answered later', async () => {
     const url = `${EPISODE}-many`;
     browser.storage.local = new FaultyArea();
-    const ask = asksOf(new Keeping());
+    const ask = asksOf(new QuoteService());
     for (const n of [40, 41, 42]) await ask(page(url), 'saveQuote', draftAt(url, n));
     const ended: string[] = [];
     const place = async (text: string) => {
@@ -546,11 +546,11 @@ describe('quotes by message', () => {
   });
 
   test('a missing quote that is placed while its page is still being understood is not listed as missing', async () => {
-    const analysisOf = vi.fn(async (read: Transcript) => analyse(read));
+    const analysisOf = vi.fn(async (read: Transcript) => analyze(read));
     const { ask, place, missing, lists } = await lost(35, analysisOf);
     const [{ passage }] = (await missing()).value as [{ id: string; passage: QuotePassage }];
     let understand = () => {};
-    analysisOf.mockImplementationOnce((read) => new Promise((done) => (understand = () => done(analyse(read)))));
+    analysisOf.mockImplementationOnce((read) => new Promise((done) => (understand = () => done(analyze(read)))));
     await place();
     await vi.waitFor(() => expect(analysisOf).toHaveBeenCalledTimes(2));
     await ask(library, 'changeQuotes', { seen: { [idOf(35)]: 1 }, edit: {}, passage });
@@ -578,16 +578,16 @@ describe('quotes by message', () => {
   test('F108 with what goes from the trash by itself goes what was remembered of its place', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     try {
-      const { keeping, ask, lists } = await lost(32);
+      const { service, ask, lists } = await lost(32);
       await ask(library, 'changeQuotes', { seen: { [idOf(32)]: 1 }, edit: {}, deleted: true });
       for (let day = 0; day < 28; day += 7) {
-        await keeping.lookAfter();
+        await service.runMaintenance();
         expect(lists()).toHaveLength(1);
         vi.advanceTimersByTime(7 * 86_400_000);
       }
-      await keeping.lookAfter();
+      await service.runMaintenance();
       vi.advanceTimersByTime(3 * 86_400_000);
-      await keeping.lookAfter();
+      await service.runMaintenance();
       expect(lists()).toEqual([]);
     } finally {
       vi.useRealTimers();
@@ -606,11 +606,11 @@ describe('quotes by message', () => {
   });
 
   test('imported quotes are handed on, and an import is done also when that fails', async () => {
-    const { ask, onArrived, keeping } = setUp();
+    const { ask, onArrived, service } = setUp();
     const quotes = [1, 2].map((n) => quoteOfDraft(draftOf(n)));
     expect(await ask(library, 'importQuotes', { quotes, newer: [] })).toMatchObject({ value: { added: 2 } });
     expect(onArrived.mock.calls).toEqual([[quotes]]);
-    expect(keeping.announce).toHaveBeenCalledWith([EPISODE, EPISODE]);
+    expect(service.announce).toHaveBeenCalledWith([EPISODE, EPISODE]);
     onArrived.mockRejectedValueOnce(new Error('An unexpected error occurred'));
     const others = [quoteOfDraft(draftOf(3))];
     expect(await ask(library, 'importQuotes', { quotes: others, newer: [] })).toMatchObject({ value: { added: 1 } });

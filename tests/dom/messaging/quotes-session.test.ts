@@ -1,10 +1,10 @@
 /** The quotes of one page when the background is slow or refuses. */
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { QuotesTabProps } from '../../../components/quotes/quotes-props';
+import type { QuotesContext } from '../../../entrypoints/episode.content/quotes/quotes-context';
 import { type Left, QuotesSession } from '../../../entrypoints/episode.content/quotes/quotes-session';
-import type { Stage } from '../../../entrypoints/episode.content/quotes/stage';
 import type { SaveReply } from '../../../utils/messaging/quotes-protocol';
-import type { PlacedQuote } from '../../../utils/quotes/quote';
+import type { PlacedQuote } from '../../../utils/quotes/model/quote';
 import { draftOf, EPISODE, idOf, quoteOfDraft } from '../../support/quotes';
 
 const background = vi.hoisted(() => ({
@@ -47,7 +47,7 @@ function setUp() {
       transcript: { text: 'Once.', turns: [], episode: { url: EPISODE } },
       pageText: { paragraphs: [] },
     },
-  } as unknown as Stage;
+  } as unknown as QuotesContext;
   const session = new QuotesSession(stage, new AbortController().signal);
   const listed = () => shown.quotes?.view.missing.map(({ id }) => id);
   return { session, shown, listed };
@@ -68,7 +68,7 @@ it('F26 what is typed is left again when the text is replaced before the quotes 
   const typed = { note: 'half a thought', tags: [], tag: '' };
   const entry = { quote, place: missing, standing: 'kept' as const };
   const left: Left = { drafts: [], typed: new Map([[idOf(1), { entry, seen: 1, typed }]]), editing: idOf(1) };
-  const goingOn = session.goOn(left);
+  const goingOn = session.resume(left);
   expect(session.left).toEqual(left);
   expect(session.isHolding).toBe(true);
   answer(null);
@@ -89,7 +89,7 @@ it('F100 quotes that could not be read are said to be there, and are read at one
 it('F21 what could not be kept of another episode is left for that', async () => {
   const { session } = setUp();
   const other = { ...draftOf(2), episode: { ...draftOf(2).episode, url: `${EPISODE}-other` } };
-  await session.goOn({ drafts: [other], typed: new Map(), editing: null });
+  await session.resume({ drafts: [other], typed: new Map(), editing: null });
   expect(session.left.drafts).toEqual([other]);
   expect(session.isHolding).toBe(false);
 });

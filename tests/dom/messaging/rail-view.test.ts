@@ -4,8 +4,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { allow } from '../../../components/ui/trusted';
 import type { EpisodeSession } from '../../../entrypoints/episode.content/episode-session';
 import { RailView } from '../../../entrypoints/episode.content/rail-view';
+import { assignSlots } from '../../../utils/presenters/look/slots';
 import { presentEpisode } from '../../../utils/presenters/screens';
-import { assignSlots } from '../../../utils/presenters/slots';
 import { DEFAULT_SETTINGS } from '../../../utils/storage/settings';
 import { sample } from '../../tools/gallery/sample';
 

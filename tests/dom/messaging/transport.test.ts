@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Reply } from '../../../utils/messaging/dispatch';
 import { answerLong, type Message } from '../../../utils/messaging/long-messages';
-import { LONGEST_NOTE } from '../../../utils/quotes/quote';
+import { LONGEST_NOTE } from '../../../utils/quotes/model/quote';
 import { draftOf, quoteOfDraft } from '../../support/quotes';
 import { wireTo } from '../../support/wire';
 

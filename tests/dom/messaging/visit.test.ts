@@ -5,7 +5,7 @@ import { draftOf, EPISODE, idOf } from '../../support/quotes';
 
 const { page, quotes } = vi.hoisted(() => ({
   page: { isAlive: true, detected: 'episode', text: 'Once.', fails: '', look: (): void => undefined },
-  quotes: { left: {}, isHolding: true, goOn: vi.fn() },
+  quotes: { left: {}, isHolding: true, resume: vi.fn() },
 }));
 vi.mock('../../../utils/messaging/transport', () => ({
   askBackground: async () => {
@@ -20,7 +20,7 @@ vi.mock('../../../utils/sites', () => ({
     read: () => ({
       transcript: { text: page.text, episode: { url: EPISODE } },
       pageText: { paragraphs: [], isCurrent: () => true },
-      copies: [],
+      textCopies: [],
     }),
   }),
 }));
@@ -80,5 +80,5 @@ it('F26 F61 is held as long as it could go on, and goes on when the text is back
   page.isAlive = true;
   page.detected = 'episode';
   page.look();
-  await vi.waitFor(() => expect(quotes.goOn).toHaveBeenCalledWith(quotes.left));
+  await vi.waitFor(() => expect(quotes.resume).toHaveBeenCalledWith(quotes.left));
 });

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { type KeyActs, listenForQuoteKeys } from '../../../entrypoints/episode.content/quotes/quote-keys';
+import { type KeyActions, listenForQuoteKeys } from '../../../entrypoints/episode.content/quotes/quote-keys';
 import { letterOf } from '../../../utils/page/keys';
 
 it.each([
@@ -26,7 +26,7 @@ it.each([
   const life = new AbortController();
   const acts = { undo: vi.fn(() => true), redo: vi.fn(() => true), singleKeys: () => false };
   const targets = { page: document, ours: document.createElement('div') };
-  listenForQuoteKeys(targets, acts as Partial<KeyActs> as KeyActs, life.signal);
+  listenForQuoteKeys(targets, acts as Partial<KeyActions> as KeyActions, life.signal);
   const event = new KeyboardEvent('keydown', { key, ...modifiers, bubbles: true, cancelable: true });
   Object.defineProperty(event, 'isTrusted', { value: true });
   document.body.dispatchEvent(event);

@@ -206,9 +206,9 @@ describe('a talk that is printed twice', () => {
   const twice = (one: string, other: string, between = '', second = TALK) =>
     page(`<div class="copy" ${one}>${TALK}</div>${between}<div class="copy" ${other}>${second}</div>`);
   const isRead = (html: string, nth: number) => {
-    const { pageText, copies } = read(html);
-    const at = copies.indexOf(pageText.paragraphs[0]?.element as Element);
-    expect([at, copies.length]).toEqual([nth, 2]);
+    const { pageText, textCopies } = read(html);
+    const at = textCopies.indexOf(pageText.paragraphs[0]?.element as Element);
+    expect([at, textCopies.length]).toEqual([nth, 2]);
   };
 
   test.each([
@@ -233,7 +233,7 @@ describe('a talk that is printed twice', () => {
   test('is not one in which somebody opens anew', () => {
     const again = `${TALK}${turn('Omar Dell', 'Yes.')}${turn('Ilse Brandt', 'Welcome.')}${turn('Omar Dell', 'Hello.')}${turn('Ilse Brandt', 'Bye.')}`;
     expect(said(page(again))).toHaveLength(7);
-    expect(read(page(again)).copies).toHaveLength(1);
+    expect(read(page(again)).textCopies).toHaveLength(1);
   });
 });
 

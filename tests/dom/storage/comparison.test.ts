@@ -2,7 +2,7 @@
 /** Comparing the two copies at startup is cheap when nothing is wrong, and finds what is. */
 import '../../support/indexed-db';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { recordOf } from '../../../utils/quotes/record';
+import { recordOf } from '../../../utils/quotes/model/record';
 import { QuoteDatabase } from '../../../utils/storage/quotes/database';
 import { openUncounted } from '../../../utils/storage/quotes/open-uncounted';
 import { type Faults, FaultyArea } from '../../support/faulty-area';
@@ -32,7 +32,7 @@ function started(stored = new Map<string, string>(), faults: Faults = {}) {
 async function compared() {
   const { area, store } = started();
   await store.import(Array.from({ length: COUNT }, (_, n) => quoteOfDraft(draftOf(n))));
-  const first = await started(area.stored).store.tend(null);
+  const first = await started(area.stored).store.repairDue(null);
   return { stored: area.stored, first };
 }
 
@@ -49,11 +49,11 @@ describe('comparing at a start', () => {
     expect(first.changed).toEqual([]);
     await started(stored).store.save(draftOf(2_000));
     const second = started(stored);
-    const { compared: next, changed } = await second.store.tend(first.compared);
+    const { compared: next, changed } = await second.store.repairDue(first.compared);
     expect(changed).toEqual([]);
     expect([...second.area.asked].sort()).toEqual([...Array.from({ length: 500 }, (_, n) => idOf(n)), idOf(2_000)]);
     const third = started(stored);
-    await third.store.tend(next);
+    await third.store.repairDue(next);
     expect([...third.area.asked].sort()).toEqual(Array.from({ length: 500 }, (_, n) => idOf(500 + n)));
   });
 
@@ -63,7 +63,7 @@ describe('comparing at a start', () => {
     const failing = started(stored, { faultOf: () => 'reject' });
     await failing.store.change([idOf(COUNT - 1)], () => ({ edit: { note } }));
     expect(stored.get(`quote:${idOf(COUNT - 1)}`)).not.toContain(note);
-    await started(stored).store.tend(first.compared);
+    await started(stored).store.repairDue(first.compared);
     expect(stored.get(`quote:${idOf(COUNT - 1)}`)).toContain(note);
   });
 
@@ -72,8 +72,8 @@ describe('comparing at a start', () => {
     const note = 'only in the database';
     const failing = { faultOf: () => 'reject' as const };
     await started(stored, failing).store.change([idOf(COUNT - 1)], () => ({ edit: { note } }));
-    const { compared: still } = await started(stored, failing).store.tend(first.compared);
-    await started(stored).store.tend(still);
+    const { compared: still } = await started(stored, failing).store.repairDue(first.compared);
+    await started(stored).store.repairDue(still);
     expect(stored.get(`quote:${idOf(COUNT - 1)}`)).toContain(note);
   });
 
@@ -83,10 +83,10 @@ describe('comparing at a start', () => {
     const ahead = recordOf({ ...quoteOfDraft(draftOf(3, { note })), revision: 2 });
     stored.set(`quote:${idOf(3)}`, JSON.stringify(ahead));
     const failing = vi.spyOn(database, 'write').mockRejectedValueOnce(new Error('An unexpected error occurred'));
-    const { compared: still } = await started(stored).store.tend(first.compared);
+    const { compared: still } = await started(stored).store.repairDue(first.compared);
     expect(failing).toHaveBeenCalledOnce();
     expect(await database.read([idOf(3)])).not.toEqual(new Map([[idOf(3), ahead]]));
-    await started(stored).store.tend(still);
+    await started(stored).store.repairDue(still);
     expect(await database.read([idOf(3)])).toEqual(new Map([[idOf(3), ahead]]));
     failing.mockRestore();
   });
@@ -97,7 +97,7 @@ describe('comparing at a start', () => {
     const sound = keys.map((key) => stored.get(key));
     for (const key of keys) stored.set(key, '"garbled"');
     let last = first.compared;
-    for (let start = 0; start < 3; start++) ({ compared: last } = await started(stored).store.tend(last));
+    for (let start = 0; start < 3; start++) ({ compared: last } = await started(stored).store.repairDue(last));
     expect(keys.map((key) => stored.get(key))).toEqual(sound);
   });
 
@@ -107,7 +107,7 @@ describe('comparing at a start', () => {
       indexedDB.deleteDatabase('_pouch_quotes').onsuccess = resolve;
     });
     await database.ids().catch(() => undefined);
-    const { changed } = await started(stored).store.tend(first.compared);
+    const { changed } = await started(stored).store.repairDue(first.compared);
     expect(changed).toHaveLength(COUNT);
     expect(await database.ids()).toHaveLength(COUNT);
   });

@@ -3,7 +3,7 @@
 import '../../support/indexed-db';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { Catalog } from '../../../utils/quotes/catalog';
+import { Catalog } from '../../../utils/quotes/search/catalog';
 import { QuoteDatabase } from '../../../utils/storage/quotes/database';
 import { FastReader } from '../../../utils/storage/quotes/fast-reader';
 import { Follower } from '../../../utils/storage/quotes/follower';
@@ -66,7 +66,7 @@ const act: fc.Arbitrary<[string, Act]> = fc.oneof(
   wishing('edit again', { edit: { note: 'and later', tags: ['x'] } }),
   wishing('delete', { deleted: true }),
   wishing('restore', { deleted: false }),
-  which.map((ns): [string, Act] => [`forget ${ns}`, (store) => store.forget(ns.map(idOf))]),
+  which.map((ns): [string, Act] => [`forget ${ns}`, (store) => store.deleteForever(ns.map(idOf))]),
   which.map((ns): [string, Act] => [
     `import ${ns}`,
     (store) => store.import(ns.map((n) => quoteOfDraft(draftOf(n, { note: 'from a file' })))),
@@ -114,7 +114,7 @@ describe('following the database', () => {
     };
     expect(await news()).toEqual([]);
     await store.change([idOf(7)], () => ({ edit: {}, deleted: true }));
-    await store.forget([idOf(7)]);
+    await store.deleteForever([idOf(7)]);
     await store.change([idOf(8)], () => ({ edit: { note: 'new' } }));
     expect(await news()).toMatchObject([{ quotes: [{ id: idOf(8), note: 'new' }], gone: [idOf(7)], anew: false }]);
   });

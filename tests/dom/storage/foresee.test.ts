@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { foresee } from '../../../utils/quotes/foresee';
-import { apart } from '../../../utils/quotes/merge';
-import type { Quote } from '../../../utils/quotes/quote';
-import { ABSENT, changesAt } from '../../../utils/quotes/record';
+import { foresee } from '../../../utils/quotes/editing/foresee';
+import { conflictCopyOf } from '../../../utils/quotes/model/merge';
+import type { Quote } from '../../../utils/quotes/model/quote';
+import { ABSENT, changesAt } from '../../../utils/quotes/model/record';
 import { arrivalsOf } from '../../../utils/storage/quotes/import-quotes';
 import type { Records } from '../../../utils/storage/quotes/records';
 import { draftOf, quoteOfDraft } from '../../support/quotes';
@@ -23,20 +23,20 @@ const some = fc
   .map(({ of, note, tags, color, isTrashed, isBeside }): Quote => {
     const one = { ...(base[of] as Quote), note, tags, color };
     const deleted = isTrashed ? one.created : null;
-    return { ...(isBeside ? apart(one).quote : one), deleted };
+    return { ...(isBeside ? conflictCopyOf(one).quote : one), deleted };
   });
 
 it('what an import will come to is foreseen as the store then counts it', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(some, { maxLength: 4 }), fc.array(some, { maxLength: 6 }), async (here, quotes) => {
       const library = new Map(here.map((quote) => [quote.id, quote]));
-      const holds = (id: string) => {
+      const valid = (id: string) => {
         const quote = library.get(id);
         if (quote === undefined) return ABSENT;
         return { kind: 'quote', raw: {}, stale: false, quote, changes: changesAt(quote.revision) };
       };
       const records = {
-        look: async (ids: readonly string[]) => new Map(ids.map((id) => [id, { holds: holds(id) }])),
+        readBoth: async (ids: readonly string[]) => new Map(ids.map((id) => [id, { valid: valid(id) }])),
       } as unknown as Records;
       const { reply } = await arrivalsOf({ quotes, newer: [] }, records, '2026-11-24T12:00:00.000Z');
       const { added, changed, unchanged, trashed, conflicts } = reply;

@@ -2,7 +2,7 @@
 /** The product's promise, tested against every fault that has been seen in real storage. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LONGEST_QUOTE } from '../../../utils/quotes/quote';
+import { LONGEST_QUOTE } from '../../../utils/quotes/model/quote';
 import { type Fault, FaultyArea, FaultyCopy } from '../../support/faulty-area';
 import { allOf, storeOver, World } from '../../support/keeping-world';
 import { draftOf, idOf } from '../../support/quotes';

@@ -2,16 +2,16 @@
 /** The index that outlives the background: it only saves reading time, and nothing depends on its being there. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { momentOf } from '../../../utils/quotes/clock';
-import { judge, recordOf } from '../../../utils/quotes/record';
-import { TRASH_DAYS } from '../../../utils/quotes/trash';
+import { toIsoTime } from '../../../utils/quotes/model/iso-time';
+import { parseRecord, recordOf } from '../../../utils/quotes/model/record';
+import { TRASH_DAYS } from '../../../utils/quotes/model/trash';
 import { columnsOf, entriesOf } from '../../../utils/storage/quotes/index-columns';
 import { changeNotes, readNotes } from '../../../utils/storage/quotes/library-notes';
-import { lookAfter } from '../../../utils/storage/quotes/look-after';
+import { runMaintenance } from '../../../utils/storage/quotes/maintenance';
 import { type Entry, QuoteIndex } from '../../../utils/storage/quotes/quote-index';
 import type { QuoteStore } from '../../../utils/storage/quotes/quote-store';
 import { type Faults, FaultyArea, FaultyCopy } from '../../support/faulty-area';
-import { allOf, keeperOf, storeOver } from '../../support/keeping-world';
+import { allOf, indexStorageOf, storeOver } from '../../support/keeping-world';
 import { Life } from '../../support/life';
 import { draftOf, EPISODE, idOf, quoteOfDraft } from '../../support/quotes';
 
@@ -54,7 +54,7 @@ class Library {
 
   /** Replaces the saved index. */
   async keep(kept: unknown): Promise<void> {
-    await keeperOf(new FaultyCopy({}, this.database)).write(kept as never);
+    await indexStorageOf(new FaultyCopy({}, this.database)).write(kept as never);
   }
 
   async filled(count = COUNT): Promise<this> {
@@ -84,7 +84,7 @@ describe('what a waking background reads', () => {
     const library = await new Library().filled(300);
     const woken = library.started();
     expect(await woken.store.count()).toMatchObject({ quotes: 300, trashed: 0, ever: 300 });
-    expect(await woken.store.emptyTrash(momentOf(library.now))).toEqual([]);
+    expect(await woken.store.emptyTrash(toIsoTime(library.now))).toEqual([]);
     expect(woken.copy.given).toBe(0);
     await trash(library.started().store, 7);
     const again = library.started();
@@ -99,9 +99,9 @@ describe('what a waking background reads', () => {
       (store, n) => store.change([idOf(n)], () => ({ edit: { tags: [`x${n}`] } })),
       (store, n) => trash(store, n),
       (store, n) => trash(store, n, false),
-      (store, n) => store.forget([idOf(n)]),
+      (store, n) => store.deleteForever([idOf(n)]),
       (store, n) => store.import([quoteOfDraft(draftOf(n, { note: 'from a file' }))]),
-      (store) => store.tend(null),
+      (store) => store.repairDue(null),
       (store) => answers(store),
       (store) => store.emptyTrash('9999'),
     ];
@@ -123,7 +123,7 @@ describe('what a waking background reads', () => {
           await life.lasts(all());
         }
         // As at the start of the browser, the second copy restores what only it has.
-        await library.started().store.tend(null);
+        await library.started().store.repairDue(null);
         expect(await answers(library.started().store)).toEqual(await answers(library.anew()));
       }),
       { numRuns: 150 },
@@ -201,7 +201,7 @@ describe('what is kept may be anything', () => {
         }
         library.database.set(idOf(torn), '{"torn":1}');
         library.area.set(`quote:${idOf(torn)}`, '{"torn":2}');
-        const limit = momentOf(library.now - 2 * DAY);
+        const limit = toIsoTime(library.now - 2 * DAY);
         const before = await allOf(library.anew());
         const sequence = (await new FaultyCopy({}, library.database).mark()).sequence;
         await library.keep({ mark: { database: 'in memory', sequence }, columns: columnsOf(entries) });
@@ -211,7 +211,7 @@ describe('what is kept may be anything', () => {
         const left = (await allOf(library.anew())).map(({ id }) => id);
         expect(left).toEqual(expect.arrayContaining(before.filter((quote) => !isDue(quote)).map(({ id }) => id)));
         expect(library.database.get(idOf(torn))).toBe('{"torn":1}');
-        await store.tend(null);
+        await store.repairDue(null);
         await store.emptyTrash(limit);
         await settled();
         expect(await allOf(library.anew())).toEqual(before.filter((quote) => !isDue(quote)));
@@ -223,7 +223,7 @@ describe('what is kept may be anything', () => {
 
   test('a keeper that fails costs nothing but the reading', async () => {
     const library = await new Library().filled();
-    const keeper = keeperOf(new FaultyCopy({}, library.database));
+    const keeper = indexStorageOf(new FaultyCopy({}, library.database));
     Object.assign(keeper, {
       read: () => Promise.reject(new Error('An unexpected error occurred')),
       write: () => Promise.reject(new Error('No room')),
@@ -250,7 +250,7 @@ describe('the trash', () => {
         const looked = (faults: Faults, clock: number) => {
           const area = new FaultyArea(faults, library.area);
           const notebook = { read: () => readNotes(area), note: (change: object) => changeNotes(area, change) };
-          return lookAfter(library.started(faults).store, notebook, clock);
+          return runMaintenance(library.started(faults).store, notebook, clock);
         };
         let wasWrong = false;
         for (const { days, wrong, steps } of starts) {
@@ -281,13 +281,13 @@ describe('what is read while others write', () => {
   test('F62 is not believed when it was doubted meanwhile: it may be what stood there before', () => {
     const index = new QuoteIndex();
     const id = idOf(0);
-    const found = judge(id, recordOf(quoteOfDraft(draftOf(0))));
-    index.settle(id, found);
+    const found = parseRecord(id, recordOf(quoteOfDraft(draftOf(0))));
+    index.set(id, found);
     const before = index.doubts;
-    index.doubt([id]);
-    index.note(id, found, before);
-    expect(index.expected(1)).toEqual([id]);
-    index.note(id, found, index.doubts);
-    expect(index.expected(1)).toEqual([]);
+    index.invalidate([id]);
+    index.setIfCurrent(id, found, before);
+    expect(index.nextUnread(1)).toEqual([id]);
+    index.setIfCurrent(id, found, index.doubts);
+    expect(index.nextUnread(1)).toEqual([]);
   });
 });

@@ -2,10 +2,10 @@
 import '../../support/indexed-db';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { canonicalJson, type Json } from '../../../utils/quotes/checksum';
-import { apart } from '../../../utils/quotes/merge';
-import { LONGEST_NOTE, LONGEST_QUOTE, type Quote } from '../../../utils/quotes/quote';
-import { recordOf } from '../../../utils/quotes/record';
+import { canonicalJson, type Json } from '../../../utils/quotes/model/checksum';
+import { conflictCopyOf } from '../../../utils/quotes/model/merge';
+import { LONGEST_NOTE, LONGEST_QUOTE, type Quote } from '../../../utils/quotes/model/quote';
+import { recordOf } from '../../../utils/quotes/model/record';
 import type { NumberedCopy } from '../../../utils/storage/quotes/copy';
 import { QuoteDatabase } from '../../../utils/storage/quotes/database';
 import type { QuoteStore } from '../../../utils/storage/quotes/quote-store';
@@ -169,7 +169,7 @@ describe('changing', () => {
     await store.save(draftOf(1));
     await change(store, 1, { edit: { note: 'theirs' } });
     const theirs = (await store.get(idOf(1))) as Quote;
-    const taken = [0, 1, 2].map((again) => ({ ...apart(theirs, again).quote, note: `gone on with ${again}` }));
+    const taken = [0, 1, 2].map((again) => ({ ...conflictCopyOf(theirs, again).quote, note: `gone on with ${again}` }));
     await store.import(taken);
     const mine = { edit: { note: 'mine' }, seen: 1 };
     expect(await change(store, 1, mine)).toMatchObject({ conflict: { note: 'theirs' } });
@@ -196,7 +196,7 @@ describe('changing', () => {
     expect((await copies()).map(({ note }) => note).sort()).toEqual(['theirs', 'theirs, and three paragraphs more']);
     await store.change([first], () => ({ edit: { note: 'theirs' }, deleted: true }));
     await store.change([second], () => ({ edit: {}, deleted: true }));
-    await store.forget([second]);
+    await store.deleteForever([second]);
     const third = await meet();
     expect(new Set([first, second, third]).size).toBe(3);
     const left = (await copies()).map(({ id, deleted }) => [id, deleted === null]);
@@ -256,7 +256,7 @@ describe('changing', () => {
     const { store, again, area } = setUp();
     await saveAll(store, 2);
     await change(store, 1, { edit: {}, deleted: true });
-    await store.forget([idOf(0), idOf(1)]);
+    await store.deleteForever([idOf(0), idOf(1)]);
     expect((await allOf(again())).map(({ id }) => id)).toEqual([idOf(0)]);
     expect([...area.stored.values()].join()).not.toContain('Lantern number 1');
     expect(await store.save(draftOf(1))).toEqual({ outcome: 'refused', reason: 'unknown' });
@@ -315,7 +315,7 @@ describe('damage and loss', () => {
         }
         const next = again();
         expect(await next.ofEpisode(EPISODE)).toEqual(before);
-        await next.tend(null);
+        await next.repairDue(null);
         expect(quoteKeys(area).sort()).toEqual(before.map(({ id }) => `quote:${id}`));
         expect([...database.stored.keys()].sort()).toEqual(before.map(({ id }) => id));
         for (const [id, text] of database.stored)
@@ -333,7 +333,7 @@ describe('damage and loss', () => {
     expect((await allOf(next)).map(({ id }) => id)).toEqual([0, 2].map(idOf));
     expect(await next.damaged()).toEqual([{ id: idOf(1), quote: idOf(1), raw: '{"torn":1}', kind: 'damaged' }]);
     expect(database.stored.get(idOf(1))).toBe('{"torn":1}');
-    await next.forget([idOf(1)]);
+    await next.deleteForever([idOf(1)]);
     expect(await next.damaged()).toEqual([]);
     expect(await again().damaged()).toEqual([]);
   });
@@ -346,7 +346,7 @@ describe('damage and loss', () => {
     expect(await allOf(next)).toHaveLength(2);
     const damaged = await next.damaged();
     expect(damaged).toMatchObject([{ quote: idOf(1), raw: '{"torn":1}', kind: 'aside' }]);
-    await next.forget(damaged.map(({ id }) => id));
+    await next.deleteForever(damaged.map(({ id }) => id));
     expect(await next.damaged()).toEqual([]);
   });
 
@@ -380,9 +380,9 @@ describe('damage and loss', () => {
       (store) => store.save(draftOf(1)),
       (store) => change(store, 1, { edit: { note: 'x' } }),
       (store) => change(store, 1, { edit: {}, deleted: true }),
-      (store) => store.forget([idOf(1)]),
+      (store) => store.deleteForever([idOf(1)]),
       (store) => store.import([quoteOfDraft(draftOf(1, { note: 'other' }))]),
-      (store) => store.tend(null),
+      (store) => store.repairDue(null),
     );
     await fc.assert(
       fc.asyncProperty(anySide, fc.array(doing, { maxLength: 8 }), async (side, doings) => {
@@ -406,7 +406,7 @@ describe('damage and loss', () => {
       const text = JSON.stringify({ ...recordOf(quoteOfDraft(draftOf(1))), 'rt:schema': 2, 'rt:mood': 'calm' });
       if (side === 'database') database.stored.set(idOf(1), text);
       else area.stored.set(`quote:${idOf(1)}`, text);
-      await again().tend(null);
+      await again().repairDue(null);
       expect([database.stored.get(idOf(1)), area.stored.get(`quote:${idOf(1)}`)]).toEqual([text, text]);
     },
   );
@@ -418,7 +418,7 @@ describe('damage and loss', () => {
       const before = await saveAll(store, 2);
       const [stored, key] = side === 'database' ? [database.stored, idOf(1)] : [area.stored, `quote:${idOf(1)}`];
       stored.set(key, (stored.get(key) ?? '').replace('"rt:schema":1', '"rt:schema":3'));
-      await again().tend(null);
+      await again().repairDue(null);
       expect(await allOf(again())).toEqual(before);
       expect(await again().damaged()).toMatchObject([{ quote: idOf(1), kind: 'aside' }]);
     },
@@ -504,7 +504,7 @@ describe('importing', () => {
     const { store } = setUp();
     await store.save(draftOf(1));
     await change(store, 1, { edit: {}, deleted: true });
-    await store.forget([idOf(1)]);
+    await store.deleteForever([idOf(1)]);
     const newer = JSON.stringify({ ...recordOf(quoteOfDraft(draftOf(1))), 'rt:schema': 2, 'rt:mood': 'calm' });
     expect(await store.import([], [newer])).toMatchObject({ newer: 1 });
     expect(await store.damaged()).toMatchObject([{ id: idOf(1), kind: 'newer' }]);
@@ -577,9 +577,9 @@ describe('PouchDB', () => {
     for (const n of [1, 2, 1]) await both((of) => of.save(draftOf(n)));
     for (const note of ['a', 'b', 'c']) await both((of) => change(of, 1, { edit: { note }, seen: 1 }));
     await both((of) => change(of, 2, { edit: {}, deleted: true }));
-    await both((of) => of.forget([idOf(2), idOf(1)]));
+    await both((of) => of.deleteForever([idOf(2), idOf(1)]));
     await both((of) => of.import([quoteOfDraft(draftOf(2)), quoteOfDraft(draftOf(5))]));
-    await both(async (of) => (await of.tend(null)).changed);
+    await both(async (of) => (await of.repairDue(null)).changed);
     await both((of) => of.count());
     await both(allOf);
   });

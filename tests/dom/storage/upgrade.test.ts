@@ -5,10 +5,10 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type { Annotation } from '../../../utils/quotes/annotation';
-import { canonicalJson, checksumOf } from '../../../utils/quotes/checksum';
-import { judge } from '../../../utils/quotes/record';
-import first from '../../domain/quotes/record.schema-1.json';
+import type { Annotation } from '../../../utils/quotes/model/annotation';
+import { canonicalJson, checksumOf } from '../../../utils/quotes/model/checksum';
+import { parseRecord } from '../../../utils/quotes/model/record';
+import first from '../../domain/quotes/model/record.schema-1.json';
 import { type Faults, FaultyArea, FaultyCopy } from '../../support/faulty-area';
 import { allOf, storeOver } from '../../support/keeping-world';
 import { Life } from '../../support/life';
@@ -16,9 +16,9 @@ import { draftOf, EPISODE, idOf } from '../../support/quotes';
 
 const PRESENT = 3;
 
-vi.mock('../../../utils/quotes/quote', async (original) => ({ ...(await original<object>()), QUOTE_SCHEMA: 3 }));
-vi.mock('../../../utils/quotes/upgrade', async (original) => {
-  const { upgrade } = await original<typeof import('../../../utils/quotes/upgrade')>();
+vi.mock('../../../utils/quotes/model/quote', async (original) => ({ ...(await original<object>()), QUOTE_SCHEMA: 3 }));
+vi.mock('../../../utils/quotes/model/upgrade', async (original) => {
+  const { upgrade } = await original<typeof import('../../../utils/quotes/model/upgrade')>();
   const steps = [
     undefined,
     (record: Annotation) => ({ ...record, 'rt:topic': `${record['rt:topic']}, brought up` }),
@@ -59,12 +59,12 @@ describe('a library of an older schema', () => {
   test('F58 is brought up in both copies but for a record that cannot be, which is kept as it is, shown, and tried again', async () => {
     const { odd, database, area, start } = setUp();
     for (const store of [start(), start()]) {
-      await store.tend(null);
+      await store.repairDue(null);
       expect(await topics(store)).toEqual(TOPICS);
       expect(await store.damaged()).toMatchObject([{ id: idOf(2), kind: 'damaged' }]);
       for (const [id] of TOPICS)
         for (const text of [database.get(id as string), area.get(`quote:${id}`)])
-          expect(judge(id as string, JSON.parse(text ?? 'null'))).toMatchObject({ kind: 'quote', stale: false });
+          expect(parseRecord(id as string, JSON.parse(text ?? 'null'))).toMatchObject({ kind: 'quote', stale: false });
       expect([database.get(idOf(2)), area.get(`quote:${idOf(2)}`)]).toEqual([odd, odd]);
     }
   });
@@ -73,18 +73,18 @@ describe('a library of an older schema', () => {
     for (let steps = 0, isDone = false; !isDone; steps++) {
       const { odd, database, start } = setUp();
       const life = new Life(steps);
-      isDone = await life.lasts(start({ step: life.step }).tend(null));
+      isDone = await life.lasts(start({ step: life.step }).repairDue(null));
       const next = start();
-      await next.tend(null);
+      await next.repairDue(null);
       expect(await topics(next), `after ${steps} steps`).toEqual(TOPICS);
       expect(database.get(idOf(2))).toBe(odd);
-      expect((await next.tend(null)).changed).toEqual([]);
+      expect((await next.repairDue(null)).changed).toEqual([]);
     }
   });
 
   test('F60 F61 is brought up once, whoever else starts, changes or saves at the same time', async () => {
     const doing = fc.constantFrom<(store: ReturnType<typeof storeOver>) => Promise<unknown>>(
-      (store) => store.tend(null),
+      (store) => store.repairDue(null),
       (store) => store.ofEpisode(EPISODE),
       (store) => store.change([idOf(4)], () => ({ edit: { note: 'changed meanwhile' } })),
       (store) => store.save({ ...draftOf(9), topic: 'Oil' }),
@@ -93,10 +93,10 @@ describe('a library of an older schema', () => {
       fc.asyncProperty(fc.scheduler(), fc.array(doing, { maxLength: 6 }), async (scheduler, doings) => {
         const { odd, database, area, start } = setUp();
         const store = start({ step: () => scheduler.schedule(Promise.resolve()) });
-        const done = Promise.all([store.tend(null), ...doings.map((act) => act(store))]);
+        const done = Promise.all([store.repairDue(null), ...doings.map((act) => act(store))]);
         await scheduler.waitFor(done);
         const next = start();
-        expect((await next.tend(null)).changed).toEqual([]);
+        expect((await next.repairDue(null)).changed).toEqual([]);
         expect((await topics(next)).filter(([id]) => id !== idOf(9))).toEqual(TOPICS);
         expect([database.get(idOf(2)), area.get(`quote:${idOf(2)}`)]).toEqual([odd, odd]);
       }),

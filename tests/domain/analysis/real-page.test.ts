@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../../utils/analysis/analyse';
+import { analyze } from '../../../utils/analysis/analyze';
 import { transcriptFromTurns } from '../../../utils/transcript/build';
 import type { Chapter, Transcript } from '../../../utils/transcript/model';
 import { episode } from './transcripts';
@@ -22,7 +22,7 @@ function read(chapters: Chapter[] = []): Transcript {
 
 describe.skipIf(absent)('the real page', () => {
   const transcript = absent ? undefined : read();
-  const analysis = transcript && analyse(transcript);
+  const analysis = transcript && analyze(transcript);
   const profiles = new Map(analysis?.profiles.map((profile) => [profile.speaker, profile]));
 
   it('knows who leads, their share and turns', () => {
@@ -78,7 +78,7 @@ describe.skipIf(absent)('the real page with its chapters', () => {
     { seconds: 1680, title: 'The Brundage/Marcus bet' },
   ];
   const transcript = absent ? undefined : read(chapters);
-  const topics = transcript === undefined ? [] : analyse(transcript).topics;
+  const topics = transcript === undefined ? [] : analyze(transcript).topics;
 
   it('has an outline of three to eight sub-topics in every chapter but the first', () => {
     const counts = topics.map(({ subtopics }) => subtopics.length);

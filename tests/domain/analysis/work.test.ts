@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse, understand } from '../../../utils/analysis/analyse';
-import { ask } from '../../../utils/analysis/ask';
+import { analyze, analyzeInSteps } from '../../../utils/analysis/analyze';
+import { ask } from '../../../utils/analysis/requests/ask';
 import { finish, finishInSlices, mapOf, until, type Work } from '../../../utils/analysis/work';
 import type { Transcript } from '../../../utils/transcript/model';
 import { anyTranscript, talk } from './transcripts';
@@ -62,8 +62,8 @@ function measure(work: Work<unknown>): { all: number; longest: number } {
 
 describe('the analysis takes breaks', () => {
   it.each([
-    ['with chapters', (times: number) => understand(sample(times))],
-    ['without', (times: number) => understand({ ...sample(times), chapters: [] })],
+    ['with chapters', (times: number) => analyzeInSteps(sample(times))],
+    ['without', (times: number) => analyzeInSteps({ ...sample(times), chapters: [] })],
     ['answering', (times: number) => ask(sample(times), 'what did Mara say about the large model?')],
   ])('as often in a long text as in a short one: %s', (_, work) => {
     const short = measure(work(4));
@@ -82,7 +82,7 @@ describe('the analysis takes breaks', () => {
           return time;
         };
         const slicing = { budget: 10, now, rest: () => Promise.resolve() };
-        expect(await finishInSlices(understand(transcript), slicing)).toEqual(analyse(transcript));
+        expect(await finishInSlices(analyzeInSteps(transcript), slicing)).toEqual(analyze(transcript));
       }),
       { numRuns: 30 },
     );

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { labelCaution } from '../../../utils/presenters/doubts';
+import { assignSlots } from '../../../utils/presenters/look/slots';
 import { type PageStateKind, presentPageState } from '../../../utils/presenters/page-states';
+import { labelCaution } from '../../../utils/presenters/rail/doubts';
 import { presentEpisode } from '../../../utils/presenters/screens';
-import { assignSlots } from '../../../utils/presenters/slots';
 import type { Chapter } from '../../../utils/transcript/model';
 import { clock } from '../../../utils/transcript/timestamps';
 import { CROWD, sample } from '../../tools/gallery/sample';

@@ -1,6 +1,6 @@
-import { describeQuote } from '../../../utils/quotes/describe';
-import { createFinder } from '../../../utils/quotes/find';
-import type { Placement } from '../../../utils/quotes/quote';
+import { describeQuote } from '../../../utils/quotes/anchor/describe';
+import { createFinder } from '../../../utils/quotes/anchor/find';
+import type { Placement } from '../../../utils/quotes/model/quote';
 import type { Span } from '../../../utils/transcript/model';
 
 /** A line of a cases file (see `../shared/anchoring/README.md`). */

@@ -1,9 +1,9 @@
-import { analyse } from '../../../utils/analysis/analyse';
+import { analyze } from '../../../utils/analysis/analyze';
 import { faultsOf } from '../../../utils/analysis/points/point-faults';
 import { meritReader } from '../../../utils/analysis/points/point-merits';
 import { faultOf, meritOf } from '../../../utils/analysis/points/point-value';
-import { plainOf } from '../../../utils/analysis/speech/plain';
 import { buildLexicon, countWords } from '../../../utils/analysis/words/lexicon';
+import { plainOf } from '../../../utils/analysis/words/plain';
 import { finish } from '../../../utils/analysis/work';
 import { pickSite } from '../../../utils/sites';
 
@@ -14,7 +14,7 @@ export function readSpans(
   spans: readonly (readonly [start: number, length: number])[],
 ) {
   const { transcript } = pickSite(url)!.read(document, url)!;
-  const { sentences, profiles } = analyse(transcript);
+  const { sentences, profiles } = analyze(transcript);
   const lexicon = finish(buildLexicon(transcript, sentences));
   const roles = profiles.map(({ role }) => role);
   const meritsOf = finish(meritReader(transcript, sentences, { lexicon, roles }));

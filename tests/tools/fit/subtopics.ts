@@ -1,6 +1,6 @@
-import { analyse } from '../../../utils/analysis/analyse';
+import { analyze } from '../../../utils/analysis/analyze';
 import { calledNames } from '../../../utils/analysis/names/nicknames';
-import { rollCall } from '../../../utils/analysis/people/calling';
+import { findNameUses } from '../../../utils/analysis/people/calling';
 import { boundaryEvidence } from '../../../utils/analysis/topics/boundary-evidence';
 import { subtopicEvidence, subtopicOdds } from '../../../utils/analysis/topics/subtopic-odds';
 import { buildLexicon } from '../../../utils/analysis/words/lexicon';
@@ -10,9 +10,9 @@ import { pickSite } from '../../../utils/sites';
 /** The features and log-odds of every sentence of a page, and where the product starts its topics and sub-topics. */
 export function readSubtopics(document: Document, url: string) {
   const { transcript } = pickSite(url)!.read(document, url)!;
-  const { sentences, profiles, questions, topics } = analyse(transcript);
+  const { sentences, profiles, questions, topics } = analyze(transcript);
   const lexicon = finish(buildLexicon(transcript, sentences));
-  const called = finish(rollCall(transcript, finish(calledNames(transcript))));
+  const called = finish(findNameUses(transcript, finish(calledNames(transcript))));
   const evidenceOf = finish(boundaryEvidence(transcript, sentences, lexicon));
   const context = { lexicon, evidenceOf, called, roles: profiles.map(({ role }) => role), questions };
   const featuresOf = subtopicEvidence(transcript, sentences, context);

@@ -1,4 +1,4 @@
-import type { Talk } from '../../../utils/analysis/talk';
+import type { EpisodeContext } from '../../../utils/analysis/episode-context';
 import { buildLexicon } from '../../../utils/analysis/words/lexicon';
 import { splitSentences } from '../../../utils/analysis/words/sentences';
 import { isStopWord } from '../../../utils/analysis/words/stop-words';
@@ -17,7 +17,7 @@ const OF_TALK = new Set(
 );
 
 /** A page's talk in the form in which the analysis looks for questions, answers and titles. */
-export function readTalk(document: Document, url: string): Talk {
+export function readTalk(document: Document, url: string): EpisodeContext {
   const { transcript } = pickSite(url)!.read(document, url)!;
   const sentences = finish(splitSentences(transcript));
   const lexicon = finish(buildLexicon(transcript, sentences));
@@ -25,7 +25,7 @@ export function readTalk(document: Document, url: string): Talk {
 }
 
 /** The ids of the terms in a span. */
-export function termsIn({ transcript, lexicon }: Talk, start: number, end: number): Set<number> {
+export function termsIn({ transcript, lexicon }: EpisodeContext, start: number, end: number): Set<number> {
   return new Set(termsOf(transcript.text.slice(start, end)).flatMap((term) => lexicon.idOf(term) ?? []));
 }
 

@@ -1,5 +1,5 @@
 import { Chip } from '../../../components/ui/Chip';
-import { patternBackground, SLOTS, type Slot } from '../../../utils/presenters/palette';
+import { patternBackground, SLOTS, type Slot } from '../../../utils/presenters/look/palette';
 
 /** All color slots with edge, chips and bar, as in mockups h and i. */
 export function Swatches() {

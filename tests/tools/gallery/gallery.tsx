@@ -8,11 +8,11 @@ import { Rail } from '../../../components/rail/Rail';
 import railCss from '../../../components/rail/rail.css?inline';
 import type { Asked, Density, RailSide } from '../../../components/rail/rail-props';
 import type { RailTab } from '../../../components/rail/tabs';
+import type { Theme } from '../../../utils/presenters/look/palette';
+import { assignSlots } from '../../../utils/presenters/look/slots';
 import { type PageStateKind, presentPageState } from '../../../utils/presenters/page-states';
-import type { Theme } from '../../../utils/presenters/palette';
 import type { RailLayout } from '../../../utils/presenters/rail-layout';
 import { presentEpisode } from '../../../utils/presenters/screens';
-import { assignSlots } from '../../../utils/presenters/slots';
 import { TRANSCRIPT_FORMATS } from '../../../utils/quotes/formats/all-transcripts';
 import { Swatches } from './Swatches';
 import { CROWD, sample } from './sample';
@@ -41,8 +41,8 @@ const guest = analysis.profiles[2]?.speaker ?? null;
 function answer(request: string): Asked {
   const answers = screens.questions.questions.flatMap((question) => question.answers).slice(0, 3);
   const found = request.includes('nothing')
-    ? { answers: [], instead: ['salmon', 'granite'] }
-    : { answers, instead: [] };
+    ? { answers: [], suggestions: ['salmon', 'granite'] }
+    : { answers, suggestions: [] };
   return { request, ...found, absent: null, unsaid: [], failed: false };
 }
 
@@ -54,9 +54,9 @@ function RailShow() {
   const [keysShown, onKeys] = useState(is('keys'));
   const [side, onSide] = useState((query.get('side') ?? 'end') as RailSide);
   const stops = screens.outline.topics.flatMap((topic) => [topic, ...topic.subtopics].map(({ offset }) => offset));
-  const here = is('here') ? (stops[Number(query.get('here'))] ?? null) : null;
-  const read = new Set(stops.filter((offset) => here !== null && offset < here));
-  const [gone, onGone] = useState<number | null>(null);
+  const currentOffset = is('here') ? (stops[Number(query.get('here'))] ?? null) : null;
+  const read = new Set(stops.filter((offset) => currentOffset !== null && offset < currentOffset));
+  const [lastJump, onGone] = useState<number | null>(null);
   const layout = (query.get('layout') ?? 'rail') as RailLayout;
   const density = (query.get('density') ?? 'comfortable') as Density;
   const [labels, setLabels] = useState(screens.labels);
@@ -81,16 +81,18 @@ function RailShow() {
         onSheet,
         side,
         onSide,
-        here,
+        currentOffset,
         read,
-        gone,
+        lastJump,
         layout,
         theme,
         density,
       }}
       {...{ quotes: null, floats: null, line: null, said: '' }}
       onTravel={console.log}
-      onNextPlace={(places) => onGone(places.find((place) => gone === null || place > gone) ?? places[0] ?? null)}
+      onNextPlace={(places) =>
+        onGone(places.find((place) => lastJump === null || place > lastJump) ?? places[0] ?? null)
+      }
       onNextTurn={console.log}
     />
   );
@@ -105,7 +107,7 @@ function PopupShow({ kind }: { kind: PageStateKind | null }) {
       {...{ solo, onSolo }}
       library={5}
       formats={TRANSCRIPT_FORMATS}
-      onTakeOut={console.log}
+      onExport={console.log}
       onTravel={console.log}
       onOpenRail={console.log}
       onLibrary={console.log}

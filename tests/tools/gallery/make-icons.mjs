@@ -13,7 +13,7 @@ const SEATS = { host: '#7b808b', right: '#14939a', bottom: '#d84a8c', left: '#a9
 const OFF = { host: '#8d8d8d', right: '#8d8d8d', bottom: '#8d8d8d', left: '#8d8d8d' };
 
 /** An arc of `span` degrees around `at` (0 = up), on a circle of `radius`. */
-function seat(at, span, radius, width, color) {
+function speakerIndex(at, span, radius, width, color) {
   const point = (degrees) => {
     const angle = ((degrees - 90) * Math.PI) / 180;
     return `${(64 + radius * Math.cos(angle)).toFixed(2)} ${(64 + radius * Math.sin(angle)).toFixed(2)}`;
@@ -27,10 +27,10 @@ function svg(size, colors) {
   const [thick, thin, span] = size <= 16 ? [17, 10, 62] : [14, 7, 64];
   const radius = (width) => 48 - width / 2;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" width="${size}" height="${size}">
-${seat(0, span, radius(thin), thin, colors.host)}
-${seat(90, span, radius(thick), thick, colors.right)}
-${seat(180, span, radius(thick), thick, colors.bottom)}
-${seat(270, span, radius(thick), thick, colors.left)}
+${speakerIndex(0, span, radius(thin), thin, colors.host)}
+${speakerIndex(90, span, radius(thick), thick, colors.right)}
+${speakerIndex(180, span, radius(thick), thick, colors.bottom)}
+${speakerIndex(270, span, radius(thick), thick, colors.left)}
 <circle cx="64" cy="64" r="${size <= 16 ? 21 : 24}" fill="${colors.host}"/></svg>`;
 }
 

@@ -1,6 +1,6 @@
-import { NEUTRALS } from '../../../utils/presenters/neutrals.ts';
-import { patternBackground, SLOTS, type Slot, TINT_ALPHA } from '../../../utils/presenters/palette.ts';
-import { QUOTE_LOOKS } from '../../../utils/presenters/quote-colors.ts';
+import { NEUTRALS } from '../../../utils/presenters/look/neutrals.ts';
+import { patternBackground, SLOTS, type Slot, TINT_ALPHA } from '../../../utils/presenters/look/palette.ts';
+import { QUOTE_LOOKS } from '../../../utils/presenters/look/quote-colors.ts';
 
 const both = (light: string, dark: string) => (light === dark ? light : `light-dark(${light}, ${dark})`);
 const alpha = (hex: string, share: number) =>
@@ -38,7 +38,7 @@ export function tokensCss(): string {
     ].join('\n'),
   );
   return `/* biome-ignore-all format: generated */
-/* Generated from utils/presenters/palette.ts, neutrals.ts and quote-colors.ts: change those, then run
+/* Generated from utils/presenters/look/palette.ts, neutrals.ts and quote-colors.ts: change those, then run
    npx vitest run --project domain palette -u */
 :root,
 .roundtable {

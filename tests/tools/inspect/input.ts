@@ -1,6 +1,6 @@
 import { type ClockAnchor, fitClock } from '../../../utils/analysis/clock/clock';
 import type { Sentence } from '../../../utils/analysis/model';
-import { alignChapters, type GivenChapter } from '../../../utils/analysis/topics/align';
+import { alignChapters, type GivenChapter } from '../../../utils/analysis/topics/align/align';
 import { splitSentences } from '../../../utils/analysis/words/sentences';
 import { finish } from '../../../utils/analysis/work';
 import { transcriptFromTurns } from '../../../utils/transcript/build';

@@ -1,4 +1,4 @@
-import { analyse } from '../../../utils/analysis/analyse';
+import { analyze } from '../../../utils/analysis/analyze';
 import type { Analysis, KeyPoint, Question, Stretch } from '../../../utils/analysis/model';
 import { pickSite } from '../../../utils/sites';
 import { PARAGRAPH_BREAK, type Span, type Transcript, type Turn } from '../../../utils/transcript/model';
@@ -10,7 +10,7 @@ export function inspectPage(document: Document, url: string, id: string): object
   const reading = state === 'episode' ? site!.read(document, url) : null;
   if (reading === null) return { id, url, state: state === 'episode' ? 'no-transcript' : state, warnings: [] };
   const { transcript } = reading;
-  const analysis = analyse(transcript);
+  const analysis = analyze(transcript);
   return {
     id,
     url,

@@ -1,10 +1,10 @@
-import { analyse } from '../../../utils/analysis/analyse';
-import { ask } from '../../../utils/analysis/ask';
+import { analyze } from '../../../utils/analysis/analyze';
 import { calledNames } from '../../../utils/analysis/names/nicknames';
 import { findCandidates } from '../../../utils/analysis/points/candidates';
 import { summarize } from '../../../utils/analysis/points/summarize';
+import { ask } from '../../../utils/analysis/requests/ask';
 import { queryTerms } from '../../../utils/analysis/requests/asking';
-import { titler } from '../../../utils/analysis/titles/titles';
+import { createTitler } from '../../../utils/analysis/titles/titles';
 import { findTopics } from '../../../utils/analysis/topics/find-topics';
 import { buildLexicon } from '../../../utils/analysis/words/lexicon';
 import { finish } from '../../../utils/analysis/work';
@@ -26,7 +26,7 @@ export function findSegments({ input, transcript, sentences, offsets }: Read): o
 export function titleSegments({ input, transcript, sentences, offsets }: Read): object[] {
   const lexicon = finish(buildLexicon(transcript, sentences));
   const names = finish(calledNames(transcript));
-  const titleOf = finish(titler(transcript, sentences, { lexicon, names }));
+  const titleOf = finish(createTitler(transcript, sentences, { lexicon, names }));
   const starts = input.chapters!.map(({ turn_index, char_offset }) =>
     offsets.toOffset({ turn: turn_index ?? 0, char: char_offset ?? 0 }),
   );
@@ -40,7 +40,7 @@ export function titleSegments({ input, transcript, sentences, offsets }: Read): 
 
 /** Answers to the questions about a meeting: found by the product, or taken from the stretches that are given. */
 export function answerTasks({ input, transcript, sentences }: Read): object[] {
-  const analysis = analyse(transcript);
+  const analysis = analyze(transcript);
   const lexicon = finish(buildLexicon(transcript, sentences));
   const names = finish(calledNames(transcript));
   const roles = analysis.profiles.map(({ role }) => role);

@@ -1,6 +1,6 @@
-import { analyse } from '../../../utils/analysis/analyse';
+import { analyze } from '../../../utils/analysis/analyze';
 import { calledNames } from '../../../utils/analysis/names/nicknames';
-import { rollCall } from '../../../utils/analysis/people/calling';
+import { findNameUses } from '../../../utils/analysis/people/calling';
 import { findLabelDoubts } from '../../../utils/analysis/people/label-doubts';
 import { splitSentences } from '../../../utils/analysis/words/sentences';
 import { finish } from '../../../utils/analysis/work';
@@ -27,7 +27,7 @@ export function measureUnderstanding(episodes: readonly CorpusEpisode[]) {
   const sums = { questions: 0, answered: 0, named: 0, namedFirst: 0, turns: 0, doubts: 0, swaps: 0, caught: 0 };
   const random = randomFrom(7);
   for (const { title, turns } of episodes) {
-    const { questions } = analyse(read(title, turns));
+    const { questions } = analyze(read(title, turns));
     const named = questions.filter(({ to }) => to !== null);
     sums.questions += questions.length;
     sums.answered += questions.filter(({ answers }) => answers.length > 0).length;
@@ -64,7 +64,7 @@ function doubtedTurns(title: string, turns: Turns): number[] {
     findLabelDoubts(
       transcript,
       finish(splitSentences(transcript)),
-      finish(rollCall(transcript, finish(calledNames(transcript)))),
+      finish(findNameUses(transcript, finish(calledNames(transcript)))),
     ),
   );
   return doubts.flatMap((doubt) => (doubt.kind === 'label-in-doubt' ? [doubt.turn] : []));

@@ -15,7 +15,7 @@ const IGNORED = new Set(['apple podcasts', 'happy new year', 'new year', 'spotif
 
 interface Entry {
   kind: MentionKind;
-  seat: number | null;
+  speakerIndex: number | null;
   places: NamePlace[];
 }
 
@@ -26,8 +26,8 @@ interface Entry {
  */
 export function* findMentions(transcript: Transcript, names: readonly SpokenNames[]): Work<Mention[]> {
   const { text, speakers, episode } = transcript;
-  const seats = seatsByKey(names);
-  const known = knownNames(seats, names.map(namesakesOf));
+  const speakerIndexes = speakerIndexesByKey(names);
+  const known = knownNames(speakerIndexes, names.map(namesakesOf));
   const show = nameKey(episode.show);
   const initials = show.replace(/(?<=\S)\S|\s/g, '');
   const entries = new Map<string, Entry>();
@@ -35,26 +35,27 @@ export function* findMentions(transcript: Transcript, names: readonly SpokenName
   const called = new Map<string, string>();
   yield* eachOf(yield* namePlaces(transcript, known), (place) => {
     if (place.key === show || place.key === initials || IGNORED.has(place.key)) return;
-    const seat = seats.get(place.key) ?? null;
+    const speakerIndex = speakerIndexes.get(place.key) ?? null;
     const kind = kindOf(text, place);
-    const key = seat === null ? (called.get(place.key) ?? compact(place.key)) : `seat ${seat}`;
+    const key = speakerIndex === null ? (called.get(place.key) ?? compact(place.key)) : `speaker ${speakerIndex}`;
     const entry = entries.get(key);
-    if (entry === undefined) entries.set(key, { kind: seat === null ? kind : 'person', seat, places: [place] });
+    if (entry === undefined)
+      entries.set(key, { kind: speakerIndex === null ? kind : 'person', speakerIndex, places: [place] });
     else {
       entry.places.push(place);
       if (entry.kind === 'name') entry.kind = kind;
     }
     const words = place.key.split(' ');
-    if (words.length === 1 || seat !== null || (kind !== 'person' && kind !== 'name')) return;
+    if (words.length === 1 || speakerIndex !== null || (kind !== 'person' && kind !== 'name')) return;
     for (const word of kind === 'person' ? [words[0], words.at(-1)] : [words[0]]) {
       if (known.kindOf(word as string) === undefined) called.set(word as string, key);
     }
   });
   foldPlurals(entries);
-  const found = yield* mapOf([...entries.values()], ({ kind, seat, places }) => ({
+  const found = yield* mapOf([...entries.values()], ({ kind, speakerIndex, places }) => ({
     name: fullest(text, places),
     kind,
-    speaker: seat === null ? null : (speakers[seat]?.id ?? null),
+    speaker: speakerIndex === null ? null : (speakers[speakerIndex]?.id ?? null),
     places: inTurns(transcript, places),
   }));
   const first = ({ places }: Mention) => (places[0] as MentionPlace).start;
@@ -63,8 +64,8 @@ export function* findMentions(transcript: Transcript, names: readonly SpokenName
 
 /** Counts "Bitcoins" as "Bitcoin" if the talk names both. */
 function foldPlurals(entries: Map<string, Entry>): void {
-  for (const [key, { places, seat, kind }] of entries) {
-    const one = key.endsWith('s') && seat === null ? entries.get(key.slice(0, -1)) : undefined;
+  for (const [key, { places, speakerIndex, kind }] of entries) {
+    const one = key.endsWith('s') && speakerIndex === null ? entries.get(key.slice(0, -1)) : undefined;
     if (one === undefined || key.length < 5 || (kind !== 'name' && kind !== one.kind)) continue;
     one.places = [...one.places, ...places].sort((a, b) => a.start - b.start);
     entries.delete(key);
@@ -75,24 +76,25 @@ function compact(key: string): string {
   return key.replace(/^the /, '').replaceAll(' ', '');
 }
 
-function seatsByKey(names: readonly SpokenNames[]): Map<string, number> {
-  const seats = new Map<string, number>();
-  names.forEach(({ full, short }, seat) => {
-    for (const form of [...full, ...short]) if (!seats.has(nameKey(form))) seats.set(nameKey(form), seat);
+function speakerIndexesByKey(names: readonly SpokenNames[]): Map<string, number> {
+  const speakerIndexes = new Map<string, number>();
+  names.forEach(({ full, short }, speakerIndex) => {
+    for (const form of [...full, ...short])
+      if (!speakerIndexes.has(nameKey(form))) speakerIndexes.set(nameKey(form), speakerIndex);
   });
-  return seats;
+  return speakerIndexes;
 }
 
-function knownNames(seats: ReadonlyMap<string, number>, namesakes: readonly Namesakes[]): KnownNames {
+function knownNames(speakerIndexes: ReadonlyMap<string, number>, namesakes: readonly Namesakes[]): KnownNames {
   const longest = new Map<string, number>();
-  for (const key of seats.keys()) {
+  for (const key of speakerIndexes.keys()) {
     const words = key.split(' ');
     longest.set(words[0] as string, Math.max(words.length, longest.get(words[0] as string) ?? 0));
   }
   return {
-    kindOf: (key) => (seats.has(key) ? 'person' : knownName(key)?.kind),
+    kindOf: (key) => (speakerIndexes.has(key) ? 'person' : knownName(key)?.kind),
     longestFrom: (word) => Math.max(longest.get(word) ?? 0, longestFrom(word)),
-    goesOn: (key, text, end) => namesakes[seats.get(key) ?? -1]?.(key, text, end) ?? false,
+    goesOn: (key, text, end) => namesakes[speakerIndexes.get(key) ?? -1]?.(key, text, end) ?? false,
   };
 }
 

@@ -20,11 +20,11 @@ const MOST_OTHERS = 0.2;
 export function* calledNames(transcript: Transcript): Work<SpokenNames[]> {
   const names = spokenNames(transcript.speakers);
   const taken = new Set(transcript.speakers.flatMap(({ name }) => name.split(' ')));
-  const seats = new Map(transcript.speakers.map(({ id }, seat) => [id, seat]));
+  const speakerIndexes = new Map(transcript.speakers.map(({ id }, speakerIndex) => [id, speakerIndex]));
   const votes = new Map<string, number[]>();
   yield* eachOf(transcript.turns, ({ speaker, start, end }, index) => {
-    const next = seats.get(transcript.turns[index + 1]?.speaker ?? '');
-    if (next === undefined || seats.get(speaker ?? '') === next) return;
+    const next = speakerIndexes.get(transcript.turns[index + 1]?.speaker ?? '');
+    if (next === undefined || speakerIndexes.get(speaker ?? '') === next) return;
     for (const [, name = ''] of transcript.text.slice(Math.max(start, end - TAIL), end).matchAll(CALLED)) {
       if (taken.has(name) || isStopWord(name.toLowerCase()) || NO_NAMES.has(name.toLowerCase())) continue;
       const counts = votes.get(name) ?? names.map(() => 0);

@@ -8,7 +8,7 @@ import { mapOf, type Work } from '../work';
 /** An occurrence of a speaker's name in the text. */
 export interface Naming extends Span {
   /** Index in `Transcript.speakers`. */
-  seat: number;
+  speakerIndex: number;
   /** `call`: direct address ("Ann, what …"); `thanks`: address after the fact ("Thanks, Ann"); `about`: a mention. */
   manner: 'call' | 'thanks' | 'about';
 }
@@ -32,14 +32,14 @@ const LISTED_AFTER = new RegExp(`^(?:, |,? (and) )${LISTED}(,? and (?!I\\b)\\p{L
 const LIST_REACH = 40;
 
 /** All occurrences of speakers' names and their manner, per turn and in text order. Passes over the text once. */
-export function* rollCall({ text, turns }: Transcript, names: readonly SpokenNames[]): Work<Naming[][]> {
-  const seats = new Map<string, number>();
-  names.forEach(({ full, short }, seat) => {
-    for (const form of [...full, ...short]) if (!seats.has(form)) seats.set(form, seat);
+export function* findNameUses({ text, turns }: Transcript, names: readonly SpokenNames[]): Work<Naming[][]> {
+  const speakerIndexes = new Map<string, number>();
+  names.forEach(({ full, short }, speakerIndex) => {
+    for (const form of [...full, ...short]) if (!speakerIndexes.has(form)) speakerIndexes.set(form, speakerIndex);
   });
   const namesakes = names.map(namesakesOf);
   const words = wordNames(text, names);
-  const source = anyOf([...seats.keys()]);
+  const source = anyOf([...speakerIndexes.keys()]);
   if (source === null) return turns.map(() => []);
   const pattern = new RegExp(source, 'g');
   return yield* mapOf(turns, (turn) => {
@@ -47,9 +47,9 @@ export function* rollCall({ text, turns }: Transcript, names: readonly SpokenNam
     for (const { 0: name, index } of text.slice(turn.start, turn.end).matchAll(pattern)) {
       const start = turn.start + index;
       const span = { start, end: start + name.length };
-      const seat = seats.get(name) as number;
-      if (namesakes[seat]?.(name, text, span.end)) continue;
-      said.push({ ...span, seat, manner: mannerOf(text, span, turn.start, words.has(name)) });
+      const speakerIndex = speakerIndexes.get(name) as number;
+      if (namesakes[speakerIndex]?.(name, text, span.end)) continue;
+      said.push({ ...span, speakerIndex, manner: mannerOf(text, span, turn.start, words.has(name)) });
     }
     return withoutLists(text, said, turn.start);
   });

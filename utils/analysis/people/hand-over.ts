@@ -7,7 +7,7 @@ const SOON = 2;
 
 /**
  * Per sentence, 1 if it calls somebody else who then speaks within `SOON` turns ("Ann, how do you see it?"), else 0.
- * `called` is the result of `rollCall`.
+ * `called` is the result of `findNameUses`.
  */
 export function handOvers(
   { speakers, turns }: Transcript,
@@ -18,8 +18,8 @@ export function handOvers(
   let at = 0;
   called.forEach((names, turn) => {
     const next = turns.slice(turn + 1, turn + 1 + SOON).map(({ speaker }) => speaker);
-    for (const { manner, seat, start } of names) {
-      const id = speakers[seat]?.id ?? null;
+    for (const { manner, speakerIndex, start } of names) {
+      const id = speakers[speakerIndex]?.id ?? null;
       if (manner !== 'call' || id === turns[turn]?.speaker || !next.includes(id)) continue;
       while (at < sentences.length && (sentences[at] as Sentence).end <= start) at++;
       if (at < sentences.length) found[at] = 1;

@@ -47,30 +47,33 @@ type LabelDoubt = Extract<AnalysisDoubt, { kind: 'label-in-doubt' }>;
  *
  * Doubts are reported, never corrected. Prefers misses over false alarms: quotations, a speaker's first turn and
  * namesakes do not count. The span is the sentence that shows the contradiction; for the last two kinds, it is in the
- * turn before. `called` is the result of `rollCall`.
+ * turn before. `called` is the result of `findNameUses`.
  */
 export function* findLabelDoubts(
   transcript: Transcript,
   sentences: readonly Sentence[],
   called: readonly (readonly Naming[])[],
 ): Work<AnalysisDoubt[]> {
-  const seats = new Map(transcript.speakers.map(({ id }, seat) => [id, seat]));
-  const printed = transcript.turns.map(({ speaker }) => seats.get(speaker ?? '') ?? null);
+  const speakerIndexes = new Map(transcript.speakers.map(({ id }, speakerIndex) => [id, speakerIndex]));
+  const printed = transcript.turns.map(({ speaker }) => speakerIndexes.get(speaker ?? '') ?? null);
   const room: Room = { transcript, printed, called };
   const seen = new Set<number>();
-  const doubts: (LabelDoubt & { seat: number })[] = [];
-  yield* eachOf(printed, (seat, turn) => {
-    if (seat === null) return;
+  const doubts: (LabelDoubt & { speakerIndex: number })[] = [];
+  yield* eachOf(printed, (speakerIndex, turn) => {
+    if (speakerIndex === null) return;
     const naming =
-      contradiction(room, turn, seat, !seen.has(seat)) ?? passedOver(room, turn, seat) ?? sameAgain(room, turn, seat);
-    seen.add(seat);
+      contradiction(room, turn, speakerIndex, !seen.has(speakerIndex)) ??
+      passedOver(room, turn, speakerIndex) ??
+      sameAgain(room, turn, speakerIndex);
+    seen.add(speakerIndex);
     const shown = naming === null ? undefined : sentences[spanAt(sentences, naming.start)];
-    if (shown !== undefined) doubts.push({ kind: 'label-in-doubt', turn, start: shown.start, end: shown.end, seat });
+    if (shown !== undefined)
+      doubts.push({ kind: 'label-in-doubt', turn, start: shown.start, end: shown.end, speakerIndex });
   });
   const often = new Map<number, number>();
-  for (const { seat } of doubts) often.set(seat, (often.get(seat) ?? 0) + 1);
+  for (const { speakerIndex } of doubts) often.set(speakerIndex, (often.get(speakerIndex) ?? 0) + 1);
   return doubts
-    .filter(({ seat }) => (often.get(seat) as number) < NAMESAKE)
+    .filter(({ speakerIndex }) => (often.get(speakerIndex) as number) < NAMESAKE)
     .map(({ kind, turn, start, end }) => ({ kind, turn, start, end }));
 }
 
@@ -82,19 +85,19 @@ interface Room {
 }
 
 /** A name in the turn that the labeled speaker would not say in this way. */
-function contradiction({ transcript, called }: Room, turn: number, seat: number, first: boolean): Span | null {
+function contradiction({ transcript, called }: Room, turn: number, speakerIndex: number, first: boolean): Span | null {
   const { text } = transcript;
   const { start } = transcript.turns[turn] as Span;
   for (const naming of called[turn] ?? []) {
     const before = text.slice(Math.max(start, naming.start - AROUND), naming.start);
     const after = text.slice(naming.end, naming.end + AROUND);
     const odd =
-      naming.seat === seat
+      naming.speakerIndex === speakerIndex
         ? !first && speaksToSelf(text, naming, before, after)
         : SELF.test(before) &&
           SELF_END.test(after) &&
           !STORY.test(before) &&
-          !isShortFor(text, naming, transcript.speakers[seat]?.name);
+          !isShortFor(text, naming, transcript.speakers[speakerIndex]?.name);
     if (odd && !isQuoted(text, start, naming.start)) return naming;
   }
   return null;
@@ -125,17 +128,25 @@ function isShortFor(text: string, { start }: Naming, name = ''): boolean {
 }
 
 /** The call in the turn before, if this turn stands between a call to somebody else and the caller's thanks to them. */
-function passedOver({ transcript, printed, called }: Room, turn: number, seat: number): Naming | null {
+function passedOver({ transcript, printed, called }: Room, turn: number, speakerIndex: number): Naming | null {
   const caller = printed[turn - 1];
   const call = called[turn - 1]?.filter(({ manner }) => manner === 'call').at(-1);
   const reply = called[turn + 1]?.find(({ manner }) => manner !== 'about');
   if (caller == null || call === undefined || reply === undefined || caller !== printed[turn + 1]) return null;
-  if (caller === seat || call.seat === seat || call.seat === caller || reply.seat !== call.seat) return null;
+  if (
+    caller === speakerIndex ||
+    call.speakerIndex === speakerIndex ||
+    call.speakerIndex === caller ||
+    reply.speakerIndex !== call.speakerIndex
+  )
+    return null;
   const { turns, text } = transcript;
   const near =
     (turns[turn - 1] as Span).end - call.end <= TAIL && reply.start - (turns[turn + 1] as Span).start <= HEAD;
   const thanks = reply.manner === 'thanks' || /[.,!] $/.test(text.slice(reply.start - 2, reply.start));
-  const answers = !called[turn]?.some((naming) => naming.seat === call.seat && naming.manner !== 'about');
+  const answers = !called[turn]?.some(
+    (naming) => naming.speakerIndex === call.speakerIndex && naming.manner !== 'about',
+  );
   return near && thanks && answers && countWords(text, turns[turn] as Span) >= INTERRUPTION ? call : null;
 }
 
@@ -143,11 +154,11 @@ function passedOver({ transcript, printed, called }: Room, turn: number, seat: n
  * The call in the turn before, if both turns have the same label although the first ends with a question to somebody
  * else.
  */
-function sameAgain({ transcript, printed, called }: Room, turn: number, seat: number): Naming | null {
+function sameAgain({ transcript, printed, called }: Room, turn: number, speakerIndex: number): Naming | null {
   const call = called[turn - 1]?.filter(({ manner }) => manner === 'call').at(-1);
-  if (printed[turn - 1] !== seat || call === undefined || call.seat === seat) return null;
+  if (printed[turn - 1] !== speakerIndex || call === undefined || call.speakerIndex === speakerIndex) return null;
   const { turns, text } = transcript;
   const { end } = turns[turn - 1] as Span;
-  const answers = !called[turn]?.some((naming) => naming.seat === call.seat);
+  const answers = !called[turn]?.some((naming) => naming.speakerIndex === call.speakerIndex);
   return end - call.end <= TAIL && isMarked(text, end) && answers ? call : null;
 }

@@ -2,8 +2,8 @@ import type { Span, Transcript, Turn } from '../../transcript/model';
 import { spanAt } from '../../transcript/spans';
 import type { Question, Reply, Sentence } from '../model';
 import { compact } from '../speech/patterns';
-import { plainOf } from '../speech/plain';
 import { countWords, type Lexicon } from '../words/lexicon';
+import { plainOf } from '../words/plain';
 import { eachOf, type Work } from '../work';
 import { isQuoted, type Naming } from './calling';
 
@@ -31,7 +31,7 @@ const OPENING = 320;
 
 /** Earlier results that replies are derived from. */
 export interface ReplyContext {
-  /** Result of `rollCall`. */
+  /** Result of `findNameUses`. */
   called: readonly (readonly Naming[])[];
   questions: readonly Question[];
   lexicon: Lexicon;
@@ -56,7 +56,7 @@ export function* findReplies(
   const answered = new Map<number, number>();
   for (const { turn, answers } of questions) for (const answer of answers) answered.set(answer.turn, turn);
   const spoken = new Map<string, number[]>(speakers.map(({ id }) => [id, []]));
-  const talk: Talk = { transcript, sentences, lexicon, called, spoken, asked, answered };
+  const talk: Context = { transcript, sentences, lexicon, called, spoken, asked, answered };
   const replies: Reply[] = [];
   yield* eachOf(turns, ({ speaker }, turn) => {
     if (speaker === null) return;
@@ -68,7 +68,7 @@ export function* findReplies(
   return replies;
 }
 
-interface Talk {
+interface Context {
   transcript: Transcript;
   sentences: readonly Sentence[];
   lexicon: Lexicon;
@@ -81,7 +81,7 @@ interface Talk {
 }
 
 /** The turn that `turn` responds to; null if there is none. */
-function sourceOf(talk: Talk, turn: number): number | null {
+function sourceOf(talk: Context, turn: number): number | null {
   const { text, turns } = talk.transcript;
   const here = turns[turn] as Turn;
   const asking = talk.answered.get(turn);
@@ -94,12 +94,12 @@ function sourceOf(talk: Talk, turn: number): number | null {
 }
 
 /** The turn of somebody who is quoted or agreed with by name. */
-function takenUp(talk: Talk, turn: number): number | null {
+function takenUp(talk: Context, turn: number): number | null {
   const { transcript, called, spoken } = talk;
   const { text, turns, speakers } = transcript;
   const here = turns[turn] as Turn;
-  for (const { seat, start, end } of called[turn] ?? []) {
-    const id = speakers[seat]?.id as string;
+  for (const { speakerIndex, start, end } of called[turn] ?? []) {
+    const id = speakers[speakerIndex]?.id as string;
     const before = text.slice(Math.max(here.start, start - 32), start);
     if (id === here.speaker || !(UPTAKE.test(text.slice(end, end + 48)) || AGREEING.test(before))) continue;
     if (isQuoted(text, here.start, start)) continue;
@@ -111,7 +111,7 @@ function takenUp(talk: Talk, turn: number): number | null {
 
 /** The source with the most terms in common with the text around `offset`, favoring the last; null without sources. */
 function mostAlike(
-  { transcript: { turns }, sentences, lexicon }: Talk,
+  { transcript: { turns }, sentences, lexicon }: Context,
   offset: number,
   sources: readonly number[],
 ): number | null {
@@ -133,7 +133,7 @@ function mostAlike(
 }
 
 /** The turn of the person just heard, if they are told what they said or are agreed or disagreed with. */
-function facing({ transcript, called, spoken, asked, answered }: Talk, turn: number): number | null {
+function facing({ transcript, called, spoken, asked, answered }: Context, turn: number): number | null {
   const { text, turns, speakers } = transcript;
   const here = turns[turn] as Turn;
   const before = turns[turn - 1];
@@ -142,7 +142,7 @@ function facing({ transcript, called, spoken, asked, answered }: Talk, turn: num
   const yours = opening.search(YOU_SAID);
   if (yours >= 0) {
     const call = called[turn]?.filter(({ manner, start }) => manner === 'call' && start < here.start + yours).at(-1);
-    const id = call === undefined ? (adjacent ? before.speaker : null) : speakers[call.seat]?.id;
+    const id = call === undefined ? (adjacent ? before.speaker : null) : speakers[call.speakerIndex]?.id;
     const last = id == null || id === here.speaker ? undefined : spoken.get(id)?.at(-1);
     if (last !== undefined) return last;
   }
@@ -152,14 +152,16 @@ function facing({ transcript, called, spoken, asked, answered }: Talk, turn: num
 }
 
 /** The turn before, if it calls this speaker without asking a question. */
-function calledTo({ transcript: { turns, speakers }, called }: Talk, turn: number): number | null {
+function calledTo({ transcript: { turns, speakers }, called }: Context, turn: number): number | null {
   const { speaker } = turns[turn] as Turn;
-  const isCalled = called[turn - 1]?.some(({ manner, seat }) => manner === 'call' && speakers[seat]?.id === speaker);
+  const isCalled = called[turn - 1]?.some(
+    ({ manner, speakerIndex }) => manner === 'call' && speakers[speakerIndex]?.id === speaker,
+  );
   return isCalled && turns[turn - 1]?.speaker !== speaker ? turn - 1 : null;
 }
 
 /** The last turn before `turn` of the person who asked. */
-function latest({ transcript: { turns } }: Talk, turn: number, asking: number): number {
+function latest({ transcript: { turns } }: Context, turn: number, asking: number): number {
   for (let at = turn - 1; at > asking; at--) if (turns[at]?.speaker === turns[asking]?.speaker) return at;
   return asking;
 }

@@ -7,7 +7,7 @@ import { eachOf, type Work } from '../work';
 
 /** `Speaker.id` of every host; `roles` is in the order of `speakers`. */
 export function hostsAmong(speakers: Transcript['speakers'], roles: readonly Role[]): Set<string> {
-  return new Set(speakers.filter((_, seat) => roles[seat] === 'host').map(({ id }) => id));
+  return new Set(speakers.filter((_, speakerIndex) => roles[speakerIndex] === 'host').map(({ id }) => id));
 }
 
 /** Labels that state a role instead of a name. */
@@ -50,14 +50,14 @@ export function* judgeRoles(
   sentences: readonly Sentence[],
   names: readonly SpokenNames[],
 ): Work<Role[]> {
-  const seats = new Map(transcript.speakers.map(({ id }, index) => [id, index]));
+  const speakerIndexes = new Map(transcript.speakers.map(({ id }, index) => [id, index]));
   const evidence: RoleEvidence[] = transcript.speakers.map(() => ({ host: 0, guest: 0, named: false }));
   fromDescription(transcript.episode.description, names, evidence);
-  yield* fromTalk(transcript, sentences, { seats, names }, evidence);
-  const labelled = transcript.speakers.map(({ name }) => roleOfLabel(name));
+  yield* fromTalk(transcript, sentences, { speakerIndexes, names }, evidence);
+  const roleByLabel = transcript.speakers.map(({ name }) => roleOfLabel(name));
   const most = Math.max(0, ...evidence.map(({ host }) => host));
   const roles = evidence.map(({ host, guest, named }, index): Role => {
-    const label = labelled[index];
+    const label = roleByLabel[index];
     if (label !== undefined) return label;
     return named || (host >= 2 && host > guest && host >= most * 0.6) ? 'host' : 'unknown';
   });
@@ -90,7 +90,7 @@ function fromDescription(description: string, names: readonly SpokenNames[], evi
 function* fromTalk(
   transcript: Transcript,
   sentences: readonly Sentence[],
-  { seats, names }: { seats: ReadonlyMap<string, number>; names: readonly SpokenNames[] },
+  { speakerIndexes, names }: { speakerIndexes: ReadonlyMap<string, number>; names: readonly SpokenNames[] },
   evidence: RoleEvidence[],
 ): Work<void> {
   coHosts(transcript, sentences, names, evidence);
@@ -98,11 +98,11 @@ function* fromTalk(
   const said = evidence.map(() => 0);
   yield* eachOf(sentences, (sentence, at) => {
     const speaker = transcript.turns[sentence.turn]?.speaker;
-    const seat = speaker == null ? undefined : seats.get(speaker);
-    if (seat === undefined) return;
-    const person = evidence[seat] as RoleEvidence;
+    const speakerIndex = speaker == null ? undefined : speakerIndexes.get(speaker);
+    if (speakerIndex === undefined) return;
+    const person = evidence[speakerIndex] as RoleEvidence;
     const text = transcript.text.slice(sentence.start, sentence.end);
-    said[seat] = (said[seat] as number) + 1;
+    said[speakerIndex] = (said[speakerIndex] as number) + 1;
     if (at < OPENING && WELCOME.test(text)) person.host += at < OPENING / 2 ? 3 : 2;
     if (at < OPENING && PRESENTING.test(text)) person.host += 1;
     if (at === 0) person.host += 0.5;
@@ -114,16 +114,16 @@ function* fromTalk(
       )
     )
       person.guest += 2;
-    if (HAND_OVER.test(text)) asked[seat] = (asked[seat] as number) + 2;
-    else if (isMarked(text) && text.length > 20) asked[seat] = (asked[seat] as number) + 1;
+    if (HAND_OVER.test(text)) asked[speakerIndex] = (asked[speakerIndex] as number) + 2;
+    else if (isMarked(text) && text.length > 20) asked[speakerIndex] = (asked[speakerIndex] as number) + 1;
   });
   // Questions suggest a host only relative to the others: in an interview, one person asks and the rest answer.
   const all = asked.reduce((sum, count) => sum + count, 0);
   if (all < 3 || evidence.length < 2) return;
-  asked.forEach((count, seat) => {
-    const person = evidence[seat] as RoleEvidence;
+  asked.forEach((count, speakerIndex) => {
+    const person = evidence[speakerIndex] as RoleEvidence;
     person.host += (3 * count) / all;
-    if (count / Math.max(1, said[seat] as number) > 0.25) person.host += 0.5;
+    if (count / Math.max(1, said[speakerIndex] as number) > 0.25) person.host += 0.5;
   });
 }
 
@@ -136,12 +136,12 @@ function coHosts(
 ): void {
   const opening = text.slice(0, sentences[OPENING]?.start ?? text.length);
   if (!/co-?host/i.test(opening)) return;
-  names.forEach(({ full, short }, seat) => {
+  names.forEach(({ full, short }, speakerIndex) => {
     const name = anyOf([...full, ...short]);
     if (name === null) return;
     for (const match of opening.matchAll(new RegExp(name, 'g'))) {
       if (WITH_CO_HOST.test(opening.slice(Math.max(0, match.index - 40), match.index)))
-        (evidence[seat] as RoleEvidence).named = true;
+        (evidence[speakerIndex] as RoleEvidence).named = true;
     }
   });
 }

@@ -1,9 +1,9 @@
 import type { Transcript } from '../../transcript/model';
 import type { Role, Sentence } from '../model';
 import { hostsAmong } from '../people/roles';
-import { plainOf } from '../speech/plain';
 import { isMarked, isQuestion } from '../speech/question-mark';
 import { distinctTerms, type Lexicon } from '../words/lexicon';
+import { plainOf } from '../words/plain';
 import type { Work } from '../work';
 import { centrality } from './salience';
 

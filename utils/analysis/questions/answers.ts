@@ -1,10 +1,10 @@
 import type { Span, Transcript } from '../../transcript/model';
 import { spanAt } from '../../transcript/spans';
+import type { EpisodeContext } from '../episode-context';
 import type { Answer, Sentence } from '../model';
 import { isUnheard } from '../speech/noise';
-import { plainOf } from '../speech/plain';
-import type { Talk } from '../talk';
 import { countWords } from '../words/lexicon';
+import { plainOf } from '../words/plain';
 import { termsOf } from '../words/words';
 import { furtherSpan } from './further';
 import { chanceToAnswerToo, LEAST_LATER, laterEvidence } from './later-answers';
@@ -55,7 +55,7 @@ interface Heard extends Told {
 
 /** The answers, one per speaker, each with the first part that tells what was asked; in text order. */
 export function answersTo(
-  talk: Talk,
+  talk: EpisodeContext,
   { turn, terms, open, hosts, isAsking, isBare, secondsAt }: AnswerContext,
 ): Answer[] {
   const { transcript, sentences, turns } = talk;
@@ -103,12 +103,12 @@ export function answersTo(
     });
 }
 
-function answersToo(talk: Talk, { turn, asking, ...told }: Heard, byHost: boolean): boolean {
+function answersToo(talk: EpisodeContext, { turn, asking, ...told }: Heard, byHost: boolean): boolean {
   return chanceToAnswerToo(laterEvidence(talk, { turn, asking, told, byHost })) >= LEAST_LATER;
 }
 
 /** The length of a turn in words, raised to that of a full answer if it names something ("80 bytes."). */
-function countedWords({ transcript: { text } }: Talk, [first]: readonly Sentence[], words: number): number {
+function countedWords({ transcript: { text } }: EpisodeContext, [first]: readonly Sentence[], words: number): number {
   if (words >= SHORTEST_ANSWER || first === undefined) return words;
   const said = plainOf(text.slice(first.start, first.end));
   return !NODDING.test(said) && termsOf(said).length > 0 ? SHORTEST_ANSWER : words;

@@ -2,9 +2,9 @@ import type { Span, Transcript } from '../../transcript/model';
 import type { Sentence } from '../model';
 import { leaning } from '../speech/leaning';
 import { compact } from '../speech/patterns';
-import { plainOf } from '../speech/plain';
 import { openQuotations } from '../speech/quotation';
 import { countWords } from '../words/lexicon';
+import { plainOf } from '../words/plain';
 import { endsQuoted } from '../words/turn-sentences';
 import { termsOf } from '../words/words';
 import { belongs } from './clause';
@@ -81,7 +81,7 @@ interface Place {
  * The question of a turn, from offset `begin` on: the sentence that says most about what is asked, with its neighbor if
  * it cannot stand alone. Null if the turn asks nothing. `turns` are the sentences of every turn.
  */
-export function askedIn(
+export function questionOfTurn(
   reader: Reader,
   turns: readonly (readonly Sentence[])[],
   { turn, begin, calls }: Place,
@@ -100,7 +100,7 @@ export function askedIn(
   return { ...span, bare: best.terms === 0 && !best.lean && !best.claim && (alone || best.moderates) };
 }
 
-/** Does a question say nothing about what it asks ("what's your take?")? `span` is one that `askedIn` returned. */
+/** Does a question say nothing about what it asks ("what's your take?")? `span` is one that `questionOfTurn` returned. */
 export function isBare({ transcript: { text }, leadIn }: Reader, { start, end }: Span): boolean {
   const last = LAST_SENTENCE.exec(plainOf(text.slice(start, end)))?.[1] ?? '';
   return termsOf(last.slice(leadIn(last, 0))).every((term) => GENERIC.has(term));

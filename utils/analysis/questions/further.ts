@@ -1,9 +1,9 @@
 import type { Span } from '../../transcript/model';
+import type { EpisodeContext } from '../episode-context';
 import type { Sentence } from '../model';
 import { claimStart } from '../speech/claim-start';
 import { isLogistics } from '../speech/logistics';
 import { isMarked } from '../speech/question-mark';
-import type { Talk } from '../talk';
 import { weigher } from '../weights';
 import { countWords, saysAgain } from '../words/lexicon';
 import { sentencesIn } from '../words/sentences';
@@ -74,7 +74,11 @@ interface FurtherSentence {
  * The most valuable sentence after the telling part of an answer, in the same turn; null if little follows or nothing
  * is worth a line. `asked`: ids of the question's terms.
  */
-export function furtherSpan(talk: Talk, { turn, told }: BegunAnswer, asked: ReadonlySet<number>): Span | null {
+export function furtherSpan(
+  talk: EpisodeContext,
+  { turn, told }: BegunAnswer,
+  asked: ReadonlySet<number>,
+): Span | null {
   const { text } = talk.transcript;
   const { end } = talk.transcript.turns[turn] as Span;
   if (countWords(text, { start: told.end, end }, LONG) < LONG) return null;
@@ -97,7 +101,7 @@ function openingOf(said: string, plain: string): number {
 
 /** The evidence for each sentence of a turn after the telling part. */
 export function furtherEvidence(
-  talk: Talk,
+  talk: EpisodeContext,
   { turn, told }: BegunAnswer,
   asked: ReadonlySet<number>,
 ): FurtherSentence[] {

@@ -1,8 +1,8 @@
 import type { Span } from '../../transcript/model';
-import { plainOf } from '../speech/plain';
-import type { Talk } from '../talk';
+import type { EpisodeContext } from '../episode-context';
 import { weigher } from '../weights';
 import { countWords } from '../words/lexicon';
+import { plainOf } from '../words/plain';
 import { asksBack } from './question-form';
 import type { Told } from './telling';
 
@@ -59,7 +59,7 @@ export function chanceToAnswerToo(evidence: LaterEvidence): number {
   return weigh(evidence);
 }
 
-export function laterEvidence({ transcript: { text, turns } }: Talk, later: LaterTurn): LaterEvidence {
+export function laterEvidence({ transcript: { text, turns } }: EpisodeContext, later: LaterTurn): LaterEvidence {
   const { turn, asking, told, byHost } = later;
   const { start, end } = turns[turn] as Span;
   const beginning = plainOf(text.slice(start, Math.min(end, start + BEGINNING)));

@@ -5,8 +5,8 @@ import { allForms, type SpokenNames } from '../names/names';
 import { wordNames } from '../names/word-names';
 import { NOISE } from '../speech/noise';
 import { compact } from '../speech/patterns';
-import { plainOf } from '../speech/plain';
 import { isMarked } from '../speech/question-mark';
+import { plainOf } from '../words/plain';
 
 /**
  * `direct`: inverted or with a question word. `told`: a statement with a question mark. `request`: "tell us …", "I'm

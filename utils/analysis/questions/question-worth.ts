@@ -1,7 +1,7 @@
 import type { Span } from '../../transcript/model';
 import { spanAt } from '../../transcript/spans';
+import type { EpisodeContext } from '../episode-context';
 import type { Answer } from '../model';
-import type { Talk } from '../talk';
 import { WordWeights, weigher } from '../weights';
 import { countWords } from '../words/lexicon';
 import { termsOf, wordsOf } from '../words/words';
@@ -65,7 +65,7 @@ export function questionWorth({ features, words }: QuestionEvidence): number {
 }
 
 export function questionEvidence(
-  talk: Talk,
+  talk: EpisodeContext,
   { turn, start, end, terms, answers }: QuestionCandidate,
 ): QuestionEvidence {
   const { text, turns } = talk.transcript;
@@ -91,7 +91,7 @@ export function questionEvidence(
 }
 
 /** Ids of the terms in the beginning of a turn; empty if there is no such turn. */
-function termsBegun({ transcript, sentences, turns, lexicon }: Talk, turn: number): Set<number> {
+function termsBegun({ transcript, sentences, turns, lexicon }: EpisodeContext, turn: number): Set<number> {
   const begun = new Set<number>();
   const own = turns[turn] ?? [];
   const first = spanAt(sentences, own[0]?.start ?? 0);

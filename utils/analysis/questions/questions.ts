@@ -1,17 +1,17 @@
 import type { Span, Transcript } from '../../transcript/model';
+import type { EpisodeContext } from '../episode-context';
 import type { Question, Role, Sentence } from '../model';
 import type { SpokenNames } from '../names/names';
 import type { Naming } from '../people/calling';
 import { hostsAmong } from '../people/roles';
-import { plainOf } from '../speech/plain';
 import { isMarked } from '../speech/question-mark';
-import type { Talk } from '../talk';
 import type { Lexicon } from '../words/lexicon';
+import { plainOf } from '../words/plain';
 import { sentencesByTurn } from '../words/turn-sentences';
 import { termsOf } from '../words/words';
 import { eachOf, mapOf, type Work } from '../work';
 import { answersTo } from './answers';
-import { askedIn, isBare, type Reader } from './asked';
+import { isBare, questionOfTurn, type Reader } from './asked';
 import { leadInOf, wantsMore } from './question-form';
 import { LEAST_WORTH, questionEvidence, questionWorth } from './question-worth';
 
@@ -21,7 +21,7 @@ export interface QuestionContext {
   roles: readonly Role[];
   /** Result of `calledNames`. */
   names: readonly SpokenNames[];
-  /** Result of `rollCall`. */
+  /** Result of `findNameUses`. */
   called: readonly (readonly Naming[])[];
   /** Index of the first sentence after the cold open (`showStart`). */
   from: number;
@@ -42,22 +42,23 @@ export function* findQuestions(
   { lexicon, roles, names, called, from, secondsAt }: QuestionContext,
 ): Work<FoundQuestion[]> {
   const turns = sentencesByTurn(transcript, sentences);
-  const talk: Talk = { transcript, sentences, turns, lexicon };
+  const talk: EpisodeContext = { transcript, sentences, turns, lexicon };
   const hosts = hostsAmong(transcript.speakers, roles);
   const lead = leading(transcript, turns, roles);
   const reader: Reader = {
     transcript,
-    leads: new Map(transcript.speakers.map(({ id }, seat) => [id, lead[seat] ?? true])),
+    leads: new Map(transcript.speakers.map(({ id }, speakerIndex) => [id, lead[speakerIndex] ?? true])),
     leadIn: leadInOf(transcript, names),
   };
   const begin = sentences[from]?.start ?? 0;
   const opening = sentences[from]?.turn ?? 0;
   const callsAnother = (turn: number) =>
     (called[turn] ?? []).some(
-      ({ manner, seat }) => manner === 'call' && transcript.speakers[seat]?.id !== transcript.turns[turn]?.speaker,
+      ({ manner, speakerIndex }) =>
+        manner === 'call' && transcript.speakers[speakerIndex]?.id !== transcript.turns[turn]?.speaker,
     );
   const asked = yield* mapOf(turns, (_, turn) =>
-    askedIn(reader, turns, { turn, begin: turn < opening ? 0 : begin, calls: callsAnother(turn) }),
+    questionOfTurn(reader, turns, { turn, begin: turn < opening ? 0 : begin, calls: callsAnother(turn) }),
   );
   const isAsking = (turn: number) => asked[turn] != null;
   /** The last turn that answers an earlier question. */
@@ -84,8 +85,8 @@ export function* findQuestions(
     if (turn < opening && answers.length < 2) return;
     if (bare || questionWorth(questionEvidence(talk, { ...span, turn, terms, answers })) < LEAST_WORTH) return;
     const { speaker } = transcript.turns[turn] as Transcript['turns'][number];
-    const ids = (called[turn] ?? []).flatMap(({ manner, seat }) =>
-      manner === 'call' ? (transcript.speakers[seat]?.id ?? []) : [],
+    const ids = (called[turn] ?? []).flatMap(({ manner, speakerIndex }) =>
+      manner === 'call' ? (transcript.speakers[speakerIndex]?.id ?? []) : [],
     );
     const others = ids.filter((id) => id !== speaker);
     // If several people are called, the one who answers, else the last.

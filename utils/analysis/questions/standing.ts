@@ -1,10 +1,10 @@
 import type { Span } from '../../transcript/model';
 import type { Sentence } from '../model';
 import { isLogistics } from '../speech/logistics';
-import { plainOf } from '../speech/plain';
 import { isQuestion } from '../speech/question-mark';
 import { openQuotations } from '../speech/quotation';
 import { countWords } from '../words/lexicon';
+import { plainOf } from '../words/plain';
 import { termsOf } from '../words/words';
 
 /** In terms (`termsOf`): a question that refers back and has fewer is joined with its neighbor. */

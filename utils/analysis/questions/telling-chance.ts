@@ -1,7 +1,7 @@
+import type { EpisodeContext } from '../episode-context';
 import type { Sentence } from '../model';
-import { plainOf } from '../speech/plain';
-import type { Talk } from '../talk';
 import { WordWeights, weigher } from '../weights';
+import { plainOf } from '../words/plain';
 import { plainWords, subjectsIn } from '../words/words';
 import { isAssent } from './idle';
 import { asksBack } from './question-form';
@@ -76,7 +76,7 @@ export function chanceToTell({ features, words }: Pick<TellingEvidence, 'feature
 
 /** The evidence for the `nth` sentence of an answer that begins with sentence `first`. */
 export function tellingEvidence(
-  { transcript: { text }, sentences, lexicon }: Talk,
+  { transcript: { text }, sentences, lexicon }: EpisodeContext,
   first: number,
   nth: number,
   asked: Query,

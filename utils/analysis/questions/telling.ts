@@ -1,8 +1,8 @@
 import type { Span } from '../../transcript/model';
+import type { EpisodeContext } from '../episode-context';
 import { leaning } from '../speech/leaning';
 import { lastLaughter, NOISE } from '../speech/noise';
 import { compact } from '../speech/patterns';
-import type { Talk } from '../talk';
 import { isRemark } from './idle';
 import { chanceToTell, type Query, type TellingEvidence, tellingEvidence } from './telling-chance';
 
@@ -70,7 +70,11 @@ export interface Told {
  * [first, last), at least one. Chances of several sentences are combined as a noisy-or (Pearl 1988): the chance that
  * not all of them fail. The chance of a sentence shown in part is reduced in proportion.
  */
-export function tellingSpan(talk: Talk, { first, last }: { first: number; last: number }, asked: Query): Told {
+export function tellingSpan(
+  talk: EpisodeContext,
+  { first, last }: { first: number; last: number },
+  asked: Query,
+): Told {
   const { text } = talk.transcript;
   const near: Judged[] = [];
   for (let nth = 0; nth < Math.min(last - first, MOST_SENTENCES); nth++)
@@ -129,7 +133,12 @@ function startOf(text: string, { start, end }: Span): number {
   return start + (OPENERS.exec(text.slice(start, end))?.[0].length ?? 0);
 }
 
-function judged({ transcript }: Talk, span: Span, evidence: TellingEvidence, before: Judged | undefined): Judged {
+function judged(
+  { transcript }: EpisodeContext,
+  span: Span,
+  evidence: TellingEvidence,
+  before: Judged | undefined,
+): Judged {
   const { plain, features } = evidence;
   const said = transcript.text.slice(span.start, span.end);
   const chance = chanceToTell(evidence);

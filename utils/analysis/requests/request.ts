@@ -1,9 +1,16 @@
 import { fold } from '../../transcript/fold';
 import type { Span } from '../../transcript/model';
 import { callsSomebody, wordsOfName } from '../names/names';
+import { absentSpeakerIn, type RequestContext, withLastNames } from './absent-speaker';
 import { isGeneral, queryTerms } from './asking';
-import { askedIn, type Call, callsIn, isDoing, isDoubtful, isPlainWord } from './calls';
-import { strangerIn, type Talk, withLastNames } from './strangers';
+import {
+  addressees,
+  findSpeakerReferences,
+  isDoing,
+  isDoubtful,
+  isPlainWord,
+  type SpeakerReference,
+} from './speaker-references';
 
 /** Separates who is asked from what they are asked about. */
 const ABOUT = /\b(?:about|on|of|regarding|concerning|toward|towards|to|with)\b/;
@@ -11,7 +18,7 @@ const ABOUT = /\b(?:about|on|of|regarding|concerning|toward|towards|to|with)\b/;
 const WHO = /^\s*who(?:'s| is| are| was)\b(?!.*\babout\b)/;
 
 /** One interpretation of a request. */
-export interface Reading {
+export interface Interpretation {
   /** `Speaker.id` of those whose words are wanted; empty for everybody. */
   speakers: Set<string>;
   /** A name, as the reader wrote it, that is asked for like a speaker although no speaker has it; otherwise null. */
@@ -24,9 +31,9 @@ export interface Reading {
   general: boolean;
 }
 
-export interface Wish extends Reading {
+export interface ParsedRequest extends Interpretation {
   /** The fallback if nothing answers: without names that may be common words ("JS frameworks"). Usually null. */
-  otherwise: Reading | null;
+  otherwise: Interpretation | null;
 }
 
 /**
@@ -35,21 +42,21 @@ export interface Wish extends Reading {
  * did Kate say"). Any other name is part of the subject. "They" and "everyone" mean all speakers. Ignores case and
  * accents. A first name shared by several speakers means all of them. "Who is Kate?" asks for what is said about her.
  */
-export function readRequest(request: string, talk: Talk): Wish {
+export function parseRequest(request: string, talk: RequestContext): ParsedRequest {
   const written = request.normalize('NFC');
   const text = fold(written);
-  const calls = callsIn(text, talk).filter((call) => !isPlainWord(text, written, call));
+  const calls = findSpeakerReferences(text, talk).filter((call) => !isPlainWord(text, written, call));
   const called = withLastNames(written, calls, talk);
   const sure = called.filter((call) => !isDoubtful(written, call, talk));
-  const otherwise = sure.length < called.length ? readingOf(written, sure, talk) : null;
-  return { ...readingOf(written, called, talk), otherwise };
+  const otherwise = sure.length < called.length ? interpretationOf(written, sure, talk) : null;
+  return { ...interpretationOf(written, called, talk), otherwise };
 }
 
-function readingOf(written: string, called: readonly Call[], talk: Talk): Reading {
+function interpretationOf(written: string, called: readonly SpeakerReference[], talk: RequestContext): Interpretation {
   const text = fold(written);
   const head = ABOUT.exec(text)?.index ?? text.length;
-  const inHead = askedIn(text, called, ({ start }) => start < head);
-  const asked = inHead.length > 0 ? inHead : askedIn(text, called, (call) => isDoing(text, call));
+  const inHead = addressees(text, called, ({ start }) => start < head);
+  const asked = inHead.length > 0 ? inHead : addressees(text, called, (call) => isDoing(text, call));
   const everybody = asked.some(({ ids }) => ids === null);
   const speakers = new Set(everybody ? [] : asked.flatMap(({ ids }) => ids ?? []));
   const subject = asked.reduce(without, written);
@@ -60,7 +67,7 @@ function readingOf(written: string, called: readonly Call[], talk: Talk): Readin
     const names = queryTerms(meant.flatMap(({ name }) => wordsOfName(name)).join(' '));
     return { speakers: new Set(), absent: null, terms: names, about: [], general: false };
   }
-  const absent = asked.length > 0 ? null : strangerIn(written, talk);
+  const absent = asked.length > 0 ? null : absentSpeakerIn(written, talk);
   const general = terms.length === 0 && (everybody || isGeneral(subject));
   // "Project Manager" is not a name.
   const others = called.filter((call) => call.form?.split(' ').every(callsSomebody) && !asked.includes(call));

@@ -1,9 +1,9 @@
 /** Cues in the first words of a sentence that show where the conversation is heading. */
 
 import type { Span, Transcript } from '../../transcript/model';
+import { plainOf } from '../words/plain';
 import { eachOf, type Work } from '../work';
 import { compact } from './patterns';
-import { plainOf } from './plain';
 
 const THING =
   '(?:topic|item|segment|section|story|stories|question|subject|issue|piece|one|thing|pr|release|point|part|chapter|theme|news|up|bit|headline|announcement)s?';

@@ -1,8 +1,8 @@
 import type { Transcript } from '../../transcript/model';
 import type { Sentence } from '../model';
 import { countWords } from '../words/lexicon';
+import { plainOf } from '../words/plain';
 import { compact } from './patterns';
-import { plainOf } from './plain';
 
 /** In words: how far into the stretch goodbyes count, and the longest farewell. A longer one still has a topic. */
 const SOON = 150;

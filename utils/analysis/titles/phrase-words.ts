@@ -1,4 +1,4 @@
-import { plainOf } from '../speech/plain';
+import { plainOf } from '../words/plain';
 import { isSmall } from '../words/word-table';
 import type { Kind, WordUse } from '../words/word-use';
 import { isStopWord, stem } from '../words/words';

@@ -61,7 +61,11 @@ export interface TitlerContext {
 }
 
 /** Never returns a phrase twice or a single word of an earlier title, `printed` ones included. Linear in the text. */
-export function* titler(transcript: Transcript, sentences: readonly Sentence[], context: TitlerContext): Work<Titler> {
+export function* createTitler(
+  transcript: Transcript,
+  sentences: readonly Sentence[],
+  context: TitlerContext,
+): Work<Titler> {
   const { text } = transcript;
   const { lexicon, printed = [], questions = [] } = context;
   /** Titles as unordered terms ("research on Bitcoin" = "Bitcoin research"), each of their terms, and whole questions. */

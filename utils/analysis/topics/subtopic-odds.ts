@@ -71,7 +71,7 @@ export interface SubtopicContext {
   lexicon: Lexicon;
   /** Result of `boundaryEvidence`. */
   evidenceOf(index: number): BoundaryEvidence;
-  /** Result of `rollCall`. */
+  /** Result of `findNameUses`. */
   called: readonly (readonly Naming[])[];
   /** In the order of `transcript.speakers`. */
   roles: readonly Role[];

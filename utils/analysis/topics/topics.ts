@@ -5,10 +5,10 @@ import type { SpokenNames } from '../names/names';
 import type { Naming } from '../people/calling';
 import type { FoundQuestion } from '../questions/questions';
 import { type Cues, cueOf } from '../speech/cues';
-import { type Titler, titler } from '../titles/titles';
+import { createTitler, type Titler } from '../titles/titles';
 import type { WordUse } from '../words/word-use';
 import type { Work } from '../work';
-import type { Alignment } from './align';
+import type { Alignment } from './align/align';
 import { type BoundaryEvidence, boundaryEvidence } from './boundary-evidence';
 import type { Cohesion } from './cohesion';
 import { findTopics, type TopicStart } from './find-topics';
@@ -48,7 +48,7 @@ export interface TurningContext extends Cast {
   cues: Cues;
   /** Result of `readCohesion`. */
   cohesion: Cohesion;
-  /** Result of `rollCall`. */
+  /** Result of `findNameUses`. */
   called: readonly (readonly Naming[])[];
   questions: readonly Pick<FoundQuestion, 'start' | 'answers'>[];
 }
@@ -84,7 +84,7 @@ export interface TopicContext extends Cast {
  * The topics of the conversation, in text order and without overlap; together they cover [0, text.length). Empty for a
  * text without sentences.
  */
-export function* layTopics(
+export function* buildTopics(
   transcript: Transcript,
   sentences: readonly Sentence[],
   context: TopicContext,
@@ -93,7 +93,7 @@ export function* layTopics(
   const { marks, odds, announced } = context.turnings;
   if (marks.length === 0) return [];
   const subtopicsOf = subtopicFinder(transcript, sentences, { lexicon, odds });
-  const titleOf = yield* titler(transcript, sentences, {
+  const titleOf = yield* createTitler(transcript, sentences, {
     lexicon,
     names,
     use,

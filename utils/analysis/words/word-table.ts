@@ -1,4 +1,4 @@
-import { plainOf } from '../speech/plain';
+import { plainOf } from './plain';
 
 /** First code unit after the Latin letters. */
 const LATIN = 0x250;

@@ -1,6 +1,6 @@
 import type { Span } from '../../transcript/model';
-import { plainOf } from '../speech/plain';
 import { alphabet, wordEnd, wordStart } from './latin-words';
+import { plainOf } from './plain';
 import { isStopWord } from './stop-words';
 import type { WordTable } from './word-table';
 

@@ -1,6 +1,6 @@
 import { clock } from '../../transcript/timestamps';
-import type { Quote } from '../quote';
-import { titledVoicesOf } from '../voices';
+import { titledVoicesOf } from '../links/voices';
+import type { Quote } from '../model/quote';
 import { escapeHtml } from './escape-html';
 import type { QuoteFormat } from './format';
 

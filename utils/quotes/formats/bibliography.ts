@@ -1,9 +1,9 @@
 import { SUFFIX } from '../../transcript/name-affixes';
 import { clock } from '../../transcript/timestamps';
-import { episodeTitle } from '../episode-title';
-import { publisherOf } from '../publisher';
-import type { Quote } from '../quote';
-import { voicesOf } from '../voices';
+import { publisherOf } from '../links/publisher';
+import { voicesOf } from '../links/voices';
+import { episodeTitle } from '../model/episode-title';
+import type { Quote } from '../model/quote';
 import { dayOf } from './dates';
 import { byEpisode, type EpisodeQuotes, namesOf, type QuoteFormat } from './format';
 

@@ -1,4 +1,4 @@
-import type { Quote } from '../quote';
+import type { Quote } from '../model/quote';
 
 /** Creation time of a quote whose file does not tell it. */
 export const UNDATED = new Date(0).toISOString();

@@ -1,4 +1,4 @@
-import type { Quote, QuoteDraft } from '../quote';
+import type { Quote, QuoteDraft } from '../model/quote';
 import { dayOf } from './dates';
 
 /** Maximum length of a name without its extension, in code units; every file system accepts the full name. */

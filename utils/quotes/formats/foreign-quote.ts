@@ -1,12 +1,12 @@
 import { clean } from '../../transcript/normalize';
 import { speakerKey } from '../../transcript/speakers';
-import { bits80, canonicalJson } from '../checksum';
-import { cleanTag } from '../clean-tag';
-import { episodeKey } from '../episode-key';
-import { LONGEST_LINE, LONGEST_TAG, MOST_TAGS, QUOTE_COLORS, type Quote, type QuoteColor } from '../quote';
-import { whyTooLong } from '../too-long';
-import { derivedUlid, nextUlid } from '../ulid';
-import { voicesFrom } from '../voices';
+import { voicesFrom } from '../links/voices';
+import { bits80, canonicalJson } from '../model/checksum';
+import { cleanTag } from '../model/clean-tag';
+import { episodeKey } from '../model/episode-key';
+import { LONGEST_LINE, LONGEST_TAG, MOST_TAGS, QUOTE_COLORS, type Quote, type QuoteColor } from '../model/quote';
+import { whyTooLong } from '../model/too-long';
+import { derivedUlid, nextUlid } from '../model/ulid';
 import { UNDATED } from './dates';
 
 /** A quote as told by another program's file. */
@@ -77,7 +77,7 @@ export function quoteFrom(foreign: Foreign, identify: Identify): Quote {
 }
 
 /** Why it cannot become a quote; null when it can. */
-export function unfit({ exact, note }: Pick<Foreign, 'exact' | 'note'>): string | null {
+export function rejectionReason({ exact, note }: Pick<Foreign, 'exact' | 'note'>): string | null {
   if (clean(exact) === '') return 'it has no highlighted text';
   return whyTooLong({ anchor: { exact: words(exact) }, note: written(note) });
 }

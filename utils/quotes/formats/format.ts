@@ -1,7 +1,7 @@
 import { clock } from '../../transcript/timestamps';
-import { episodeKey } from '../episode-key';
-import type { Quote } from '../quote';
-import { titledVoicesOf } from '../voices';
+import { titledVoicesOf } from '../links/voices';
+import { episodeKey } from '../model/episode-key';
+import type { Quote } from '../model/quote';
 
 export interface WriteOptions {
   /** Title of the file's content: "All quotes", "Ann Lee". */

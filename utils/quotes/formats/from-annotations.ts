@@ -1,9 +1,9 @@
-import '../zod-setup';
+import '../model/zod-setup';
 import * as z from 'zod/mini';
-import { quoteOf } from '../annotation';
-import { QUOTE_SCHEMA, type Quote } from '../quote';
-import { whyTooLong } from '../too-long';
-import { type Identify, quoteFrom, unfit } from './foreign-quote';
+import { quoteOf } from '../model/annotation';
+import { QUOTE_SCHEMA, type Quote } from '../model/quote';
+import { whyTooLong } from '../model/too-long';
+import { type Identify, quoteFrom, rejectionReason } from './foreign-quote';
 import { type FileReading, NEWER, readable, refused, type Skipped } from './reading';
 
 /**
@@ -86,7 +86,7 @@ function foreignQuote(item: unknown, identify: Identify): Quote | string {
   const isTag = ({ purpose }: z.infer<typeof Body>) => listOf(purpose).includes('tagging');
   const notes = [bodyValue, ...bodies.filter((one) => !isTag(one)).map(({ value }) => value)];
   const note = notes.filter(Boolean).join('\n\n');
-  const why = unfit({ exact: marked.exact, note });
+  const why = rejectionReason({ exact: marked.exact, note });
   if (why !== null) return why;
   const tags = bodies.filter(isTag).map(({ value }) => value);
   return quoteFrom({ ...marked, title: '', speaker: '', seconds: null, note, tags, created, modified }, identify);

@@ -1,7 +1,7 @@
-import '../zod-setup';
+import '../model/zod-setup';
 import * as z from 'zod/mini';
-import type { Quote } from '../quote';
-import { type Identify, quoteFrom, unfit } from './foreign-quote';
+import type { Quote } from '../model/quote';
+import { type Identify, quoteFrom, rejectionReason } from './foreign-quote';
 import { type FileReading, readable, type Skipped } from './reading';
 
 /** Reads a missing or null field as `empty`, because other programs that write such files write null. */
@@ -54,7 +54,7 @@ function annotated(annotation: z.infer<typeof Annotation>, identify: Identify): 
   const selectors = annotation.target.flatMap(({ selector }) => selector);
   const words = Words.safeParse(selectors.find(({ type }) => type === 'TextQuoteSelector'));
   if (!words.success) return 'it has no highlighted text';
-  const why = unfit({ exact: words.data.exact, note: annotation.text });
+  const why = rejectionReason({ exact: words.data.exact, note: annotation.text });
   if (why !== null) return why;
   const time = Time.safeParse(selectors.find(({ type }) => type === 'MediaTimeSelector'));
   const foreign = {

@@ -1,9 +1,9 @@
-import '../zod-setup';
+import '../model/zod-setup';
 import * as z from 'zod/mini';
-import { QUOTE_SCHEMA, type Quote } from '../quote';
-import { QuoteSchema } from '../quote-schema';
-import { newerRecord } from '../record';
-import { whyTooLong } from '../too-long';
+import { QUOTE_SCHEMA, type Quote } from '../model/quote';
+import { QuoteSchema } from '../model/quote-schema';
+import { newerRecord } from '../model/record';
+import { whyTooLong } from '../model/too-long';
 import { JSON_KIND } from './json';
 import { type FileReading, NEWER, readable, refused, type Skipped } from './reading';
 

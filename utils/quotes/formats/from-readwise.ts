@@ -1,7 +1,7 @@
-import { publisherOf } from '../publisher';
-import type { Quote } from '../quote';
+import { publisherOf } from '../links/publisher';
+import type { Quote } from '../model/quote';
 import { unguarded } from './csv';
-import { type Identify, quoteFrom, unfit } from './foreign-quote';
+import { type Identify, quoteFrom, rejectionReason } from './foreign-quote';
 import { type FileReading, readable, type Skipped } from './reading';
 
 /** Whether a table has a column named Highlight, as Readwise's, ours and many others do. */
@@ -26,7 +26,7 @@ export function readReadwise(table: readonly (readonly string[])[], identify: Id
     const cell = (name: string) => unguarded(row[columns.get(name) ?? -1] ?? '');
     const exact = cell('highlight');
     const { tags, note } = inlineTags(cell('note'));
-    const why = unfit({ exact, note });
+    const why = rejectionReason({ exact, note });
     if (why !== null) {
       if (says(row)) skipped.push({ where: `Row ${top + index + 2}`, why });
       continue;

@@ -1,5 +1,5 @@
-import { episodeTitle } from '../episode-title';
-import type { Quote } from '../quote';
+import { episodeTitle } from '../model/episode-title';
+import type { Quote } from '../model/quote';
 import { escapeHtml } from './escape-html';
 import { byEpisode, type EpisodeQuotes, type QuoteFormat, underTitle, type WriteOptions, whoAndWhere } from './format';
 

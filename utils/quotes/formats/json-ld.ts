@@ -1,5 +1,5 @@
-import { annotationOf } from '../annotation';
-import { canonicalJson, checksumOf } from '../checksum';
+import { annotationOf } from '../model/annotation';
+import { canonicalJson, checksumOf } from '../model/checksum';
 import type { QuoteFormat } from './format';
 
 /** W3C Web Annotations as a collection of one page, which annotation tools can read. */

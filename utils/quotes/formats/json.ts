@@ -1,4 +1,4 @@
-import { QUOTE_SCHEMA } from '../quote';
+import { QUOTE_SCHEMA } from '../model/quote';
 import type { QuoteFormat } from './format';
 
 /** Identifies Roundtable's own files. */

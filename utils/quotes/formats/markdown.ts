@@ -1,7 +1,7 @@
 import { clock } from '../../transcript/timestamps';
-import { episodeTitle } from '../episode-title';
-import type { Quote } from '../quote';
-import { voicesOf } from '../voices';
+import { voicesOf } from '../links/voices';
+import { episodeTitle } from '../model/episode-title';
+import type { Quote } from '../model/quote';
 import { dayOf, savedAt } from './dates';
 import { byEpisode, type EpisodeQuotes, namesOf, type QuoteFormat, underTitle, type WriteOptions } from './format';
 import { markdownAddress, markdownLine, markdownText, obsidianTag } from './markdown-text';

@@ -1,4 +1,4 @@
-import type { Quote } from '../quote';
+import type { Quote } from '../model/quote';
 import { byEpisode, type QuoteFormat, showAndNumber, whoAndWhere } from './format';
 
 /** Plain text, readable anywhere. */

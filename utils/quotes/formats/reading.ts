@@ -1,4 +1,4 @@
-import type { Quote } from '../quote';
+import type { Quote } from '../model/quote';
 
 /** Something in a file that is skipped because it is not a quote, with the reason in words. */
 export interface Skipped {

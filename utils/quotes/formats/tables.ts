@@ -1,5 +1,5 @@
 import { clock } from '../../transcript/timestamps';
-import { voicesOf } from '../voices';
+import { voicesOf } from '../links/voices';
 import { writeCsv } from './csv';
 import { savedAt } from './dates';
 import type { QuoteFormat } from './format';

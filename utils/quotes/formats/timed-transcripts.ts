@@ -1,5 +1,5 @@
 import type { Span, Transcript } from '../../transcript/model';
-import { wordsIn } from '../printed-words';
+import { wordsIn } from '../links/printed-words';
 import type { TimedTranscript, TranscriptFormat } from './transcript-format';
 
 /** Maximum length of a caption line, in code units, so that it can be read at a glance. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../transcript/model';
 import { clock } from '../../transcript/timestamps';
-import { episodeTitle } from '../episode-title';
+import { episodeTitle } from '../model/episode-title';
 import { markdownLine } from './markdown-text';
 import type { TranscriptFormat } from './transcript-format';
 

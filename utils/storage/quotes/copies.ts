@@ -1,37 +1,37 @@
-import type { Annotation } from '../../quotes/annotation';
-import { type Json, sameJson } from '../../quotes/checksum';
-import { ABSENT, type Found, judge, recordOf, revisionOf } from '../../quotes/record';
-import type { Aside } from './aside';
+import type { Annotation } from '../../quotes/model/annotation';
+import { type Json, sameJson } from '../../quotes/model/checksum';
+import { ABSENT, type Found, parseRecord, recordOf, revisionOf } from '../../quotes/model/record';
 import type { Copy, NumberedCopy } from './copy';
+import type { DamagedRecordArchive } from './damaged-record-archive';
 
 /** What each copy has at an id (`second` is null when that copy cannot be read), and which of the two is valid. */
-export interface Place {
-  holds: Found;
+export interface RecordState {
+  valid: Found;
   database: Found;
   second: Found | null;
 }
 
 /** What was read back differs from what was written. */
-export class NotKept extends Error {}
+export class ReadBackMismatch extends Error {}
 
 /** Treats database and second copy as one: each restores what the other lacks, and nothing is lost in the process. */
 export class Copies {
   readonly database: NumberedCopy;
   readonly #second: Copy;
-  readonly #aside: Aside;
-  #lapses = 0;
+  readonly #aside: DamagedRecordArchive;
+  #failureCount = 0;
   /** The pending writes to the second copy. */
   #behind: Promise<unknown> = Promise.resolve();
 
-  constructor(database: NumberedCopy, second: Copy, aside: Aside) {
+  constructor(database: NumberedCopy, second: Copy, aside: DamagedRecordArchive) {
     this.database = database;
     this.#second = second;
     this.#aside = aside;
   }
 
   /** How often a copy could not be read, or could not be given what the other has. */
-  get lapses(): number {
-    return this.#lapses;
+  get failureCount(): number {
+    return this.#failureCount;
   }
 
   /** The second copy, once all pending writes to it are done. */
@@ -63,37 +63,37 @@ export class Copies {
    * @returns the places, and the ids whose record in the database changed
    * @throws when the database cannot be read, because a later write might overwrite what it holds
    */
-  async look(ids: readonly string[]): Promise<{ places: Map<string, Place>; healed: string[] }> {
+  async readBoth(ids: readonly string[]): Promise<{ places: Map<string, RecordState>; healed: string[] }> {
     const [database, second] = await Promise.all([
       this.database.read(ids),
       this.second()
         .then((copy) => copy.read(ids))
-        .catch(() => this.#lapsed()),
+        .catch(() => this.#countFailure()),
     ]);
     const places = new Map(
       ids.map((id) => {
-        const first = judge(id, database.get(id));
-        const other = second === null ? null : judge(id, second.get(id));
-        return [id, { holds: holding(first, other ?? ABSENT), database: first, second: other }];
+        const first = parseRecord(id, database.get(id));
+        const other = second === null ? null : parseRecord(id, second.get(id));
+        return [id, { valid: validOf(first, other ?? ABSENT), database: first, second: other }];
       }),
     );
-    return { places, healed: (await this.#level(places).catch(() => this.#lapsed())) ?? [] };
+    return { places, healed: (await this.#level(places).catch(() => this.#countFailure())) ?? [] };
   }
 
   /**
    * Writes records over what was looked at, all or none. Damaged records there are set aside first; records newer than
    * this version understands must not be among them. Resolves once the database returns the same records when read
    * back. The second copy is written meanwhile, which takes Chromium 30 ms when it holds 50,000.
-   * @throws NotKept, or any storage error
+   * @throws ReadBackMismatch, or any storage error
    */
-  async write(records: ReadonlyMap<string, Annotation>, over: ReadonlyMap<string, Place>): Promise<void> {
+  async write(records: ReadonlyMap<string, Annotation>, over: ReadonlyMap<string, RecordState>): Promise<void> {
     if (records.size === 0) return;
     await this.#setAside(records.keys(), over);
     await this.database.write(records);
     const back = await this.database.read([...records.keys()]);
     for (const [id, record] of records) {
       const read = back.get(id);
-      if (read === undefined || !sameJson(read, record)) throw new NotKept(id);
+      if (read === undefined || !sameJson(read, record)) throw new ReadBackMismatch(id);
     }
     // The database has it. If the second copy lags behind, the next healing fixes that.
     this.#behind = this.second()
@@ -102,23 +102,23 @@ export class Copies {
   }
 
   /** Brings both copies to the valid record, in the current schema. @returns the ids written to the database */
-  async #level(places: ReadonlyMap<string, Place>): Promise<string[]> {
+  async #level(places: ReadonlyMap<string, RecordState>): Promise<string[]> {
     const toDatabase = differing(places, ({ database }) => database);
     const toSecond = differing(places, ({ second }) => second);
     if (toDatabase.size + toSecond.size === 0) return [];
     await this.#setAside([...toDatabase.keys(), ...toSecond.keys()], places);
-    if (toSecond.size > 0) await this.#second.write(toSecond).catch(() => this.#lapsed());
+    if (toSecond.size > 0) await this.#second.write(toSecond).catch(() => this.#countFailure());
     if (toDatabase.size > 0) await this.database.write(toDatabase);
     return [...toDatabase.keys()];
   }
 
   /** Counts a failure; what now lags behind is fixed by the next healing. */
-  #lapsed(): null {
-    this.#lapses++;
+  #countFailure(): null {
+    this.#failureCount++;
     return null;
   }
 
-  async #setAside(ids: Iterable<string>, places: ReadonlyMap<string, Place>): Promise<void> {
+  async #setAside(ids: Iterable<string>, places: ReadonlyMap<string, RecordState>): Promise<void> {
     const bytes: [string, Json][] = [];
     for (const id of ids) {
       const { database, second } = places.get(id) ?? {};
@@ -132,20 +132,23 @@ export class Copies {
  * Which of two records is valid: that of the newer version, then that of the higher revision, then the database's. A
  * damaged record never wins over a sound one.
  */
-function holding(database: Found, second: Found): Found {
+function validOf(database: Found, second: Found): Found {
   const rank = ({ kind }: Found) => ['absent', 'damaged', 'quote', 'newer'].indexOf(kind === 'gone' ? 'quote' : kind);
   const ahead = rank(second) - rank(database) || revisionOf(second) - revisionOf(database);
   return ahead > 0 ? second : database;
 }
 
 /** The valid records, by id, where this copy has something else. */
-function differing(places: ReadonlyMap<string, Place>, copy: (place: Place) => Found | null): Map<string, Annotation> {
+function differing(
+  places: ReadonlyMap<string, RecordState>,
+  copy: (place: RecordState) => Found | null,
+): Map<string, Annotation> {
   const records = new Map<string, Annotation>();
   for (const [id, place] of places) {
     const found = copy(place);
-    const { holds } = place;
-    if (found === null || holds.kind === 'absent' || holds.kind === 'damaged') continue;
-    const record = holds.kind === 'quote' && holds.stale ? recordOf(holds.quote, holds.changes) : holds.raw;
+    const { valid } = place;
+    if (found === null || valid.kind === 'absent' || valid.kind === 'damaged') continue;
+    const record = valid.kind === 'quote' && valid.stale ? recordOf(valid.quote, valid.changes) : valid.raw;
     if (found.kind !== 'absent' && sameJson(found.raw, record)) continue;
     records.set(id, record as Annotation);
   }

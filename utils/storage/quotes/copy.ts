@@ -1,5 +1,5 @@
-import type { Annotation } from '../../quotes/annotation';
-import type { Json } from '../../quotes/checksum';
+import type { Annotation } from '../../quotes/model/annotation';
+import type { Json } from '../../quotes/model/checksum';
 
 /** One of the two places quotes are stored in: the authoritative database, or the second copy beside it. */
 export interface Copy {

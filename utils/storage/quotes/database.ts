@@ -1,11 +1,11 @@
 import idb from 'pouchdb-adapter-idb';
 import PouchDB, { type Doc } from 'pouchdb-core';
-import type { Annotation } from '../../quotes/annotation';
-import type { Json } from '../../quotes/checksum';
-import { isUlid } from '../../quotes/ulid';
+import type { Annotation } from '../../quotes/model/annotation';
+import type { Json } from '../../quotes/model/checksum';
+import { isUlid } from '../../quotes/model/ulid';
 import type { Mark, NumberedCopy, Piece } from './copy';
 import { FastReader, QUOTES } from './fast-reader';
-import { inTime } from './in-time';
+import { withTimeout } from './with-timeout';
 
 PouchDB.plugin(idb);
 
@@ -63,7 +63,7 @@ export class QuoteDatabase implements NumberedCopy {
     const database = this.#open ?? new PouchDB(QUOTES, { adapter: 'idb', auto_compaction: true, revs_limit: 5 });
     this.#open = database;
     try {
-      return await inTime(work(database));
+      return await withTimeout(work(database));
     } catch (error) {
       if (this.#open === database) this.#open = null;
       void database.close().catch(() => undefined);

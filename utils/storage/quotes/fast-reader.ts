@@ -1,6 +1,6 @@
-import type { Json } from '../../quotes/checksum';
+import type { Json } from '../../quotes/model/checksum';
 import type { Mark, Piece } from './copy';
-import { inTime, result } from './in-time';
+import { requestResult, withTimeout } from './with-timeout';
 
 /** PouchDB's name for the quotes database. */
 export const QUOTES = 'quotes';
@@ -31,15 +31,17 @@ export class FastReader {
    */
   async range(first: string, last: string): Promise<Piece> {
     const documents = await this.#documents();
-    return piece(await result(documents.index(BY_ID).getAll(IDBKeyRange.bound(`${first}::`, `${last}::\uffff`))));
+    return piece(
+      await requestResult(documents.index(BY_ID).getAll(IDBKeyRange.bound(`${first}::`, `${last}::\uffff`))),
+    );
   }
 
   /** The database's current mark. */
   async mark(): Promise<Mark> {
     const transaction = (await this.#use()).transaction([META, DOCUMENTS]);
     const [meta, last] = await Promise.all([
-      result(transaction.objectStore(META).get(META)),
-      result(transaction.objectStore(DOCUMENTS).openKeyCursor(null, 'prev')),
+      requestResult(transaction.objectStore(META).get(META)),
+      requestResult(transaction.objectStore(DOCUMENTS).openKeyCursor(null, 'prev')),
     ]);
     return { database: String(meta?.[`${NAME}_id`]), sequence: (last?.key as number | undefined) ?? 0 };
   }
@@ -48,7 +50,7 @@ export class FastReader {
   async *until({ sequence }: Mark): AsyncGenerator<Piece> {
     for (let last = sequence, width = FIRST_PIECE; last > 0; ) {
       const documents = await this.#documents();
-      const found = piece(await result(documents.getAll(IDBKeyRange.bound(last - width + 1, last))));
+      const found = piece(await requestResult(documents.getAll(IDBKeyRange.bound(last - width + 1, last))));
       if (found.length > 0) yield found.reverse();
       last -= width;
       // Rewritten documents leave their old numbers unused; where many are unused, the steps grow.
@@ -62,8 +64,8 @@ export class FastReader {
       const documents = await this.#documents();
       const beyond = IDBKeyRange.lowerBound(after, true);
       const [keys, found] = await Promise.all([
-        result(documents.getAllKeys(beyond, PIECE)),
-        result(documents.getAll(beyond, PIECE)),
+        requestResult(documents.getAllKeys(beyond, PIECE)),
+        requestResult(documents.getAll(beyond, PIECE)),
       ]);
       if (found.length > 0) yield piece(found);
       if (keys.length < PIECE) return;
@@ -84,12 +86,12 @@ export class FastReader {
   }
 
   async #opened(): Promise<IDBDatabase> {
-    const all = await inTime(indexedDB.databases());
+    const all = await withTimeout(indexedDB.databases());
     if (all.every(({ name }) => name !== NAME)) throw new Error('There is no database yet.');
     const request = indexedDB.open(NAME);
     // The database was deleted in the meantime; do not create it.
     request.onupgradeneeded = () => request.transaction?.abort();
-    const database = await result(request).catch((error: unknown) => {
+    const database = await requestResult(request).catch((error: unknown) => {
       // If it opens after the timeout, close it.
       request.onsuccess = () => request.result.close();
       throw error;

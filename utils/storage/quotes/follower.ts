@@ -1,5 +1,5 @@
-import type { Quote } from '../../quotes/quote';
-import { judge } from '../../quotes/record';
+import type { Quote } from '../../quotes/model/quote';
+import { parseRecord } from '../../quotes/model/record';
 import { goesOnFrom, type Mark, type Piece } from './copy';
 import type { FastReader } from './fast-reader';
 
@@ -47,7 +47,7 @@ export class Follower {
 }
 
 function newsOf(piece: Piece, anew: boolean): News {
-  const founds = piece.map(([id, record]) => ({ id, found: judge(id, record) }));
+  const founds = piece.map(([id, record]) => ({ id, found: parseRecord(id, record) }));
   const quotes = founds.flatMap(({ found }) => (found.kind === 'quote' ? [found.quote] : []));
   const gone = founds.flatMap(({ id, found }) => (found.kind === 'quote' ? [] : [id]));
   const damaged = founds.flatMap(({ id, found }) => (found.kind === 'damaged' ? [id] : []));

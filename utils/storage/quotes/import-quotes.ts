@@ -1,10 +1,10 @@
-import type { Annotation } from '../../quotes/annotation';
-import { type Json, sameJson } from '../../quotes/checksum';
-import type { ImportCounts } from '../../quotes/keeping';
-import { apart, joined } from '../../quotes/merge';
-import type { Quote } from '../../quotes/quote';
-import { changesAt, type Found, type Kept, newerRecord } from '../../quotes/record';
-import type { Place } from './copies';
+import type { Annotation } from '../../quotes/model/annotation';
+import { type Json, sameJson } from '../../quotes/model/checksum';
+import { conflictCopyOf, merged } from '../../quotes/model/merge';
+import type { Quote } from '../../quotes/model/quote';
+import { changesAt, type Found, newerRecord, type VersionedQuote } from '../../quotes/model/record';
+import type { ImportCounts } from '../../quotes/model/save-replies';
+import type { RecordState } from './copies';
 import type { Records } from './records';
 
 /**
@@ -20,9 +20,9 @@ export async function arrivalsOf(
 ): Promise<Arrivals> {
   const { quotes } = file;
   const newer = file.newer.map(newerRecord).filter((one) => one !== null);
-  const places = await records.look([...new Set([...quotes.map(({ id }) => id), ...newer.map(([id]) => id)])]);
+  const places = await records.readBoth([...new Set([...quotes.map(({ id }) => id), ...newer.map(([id]) => id)])]);
   const copies = new Map(contested(quotes, places).map((quote) => [quote, besideOf(quote)]));
-  const beside = await records.look([...new Set([...copies.values()].map(({ id }) => id))]);
+  const beside = await records.readBoth([...new Set([...copies.values()].map(({ id }) => id))]);
   const arrivals = new Arrivals(new Map([...places, ...beside]));
   for (const quote of quotes) arrivals.take(quote, copies.get(quote) ?? null, now);
   for (const [id, record] of newer) arrivals.restore(id, record);
@@ -32,10 +32,10 @@ export async function arrivalsOf(
 /**
  * Quotes whose id is in use, or that occur more than once in the file: they may have to be added as separate copies.
  */
-function contested(quotes: readonly Quote[], places: ReadonlyMap<string, Place>): Quote[] {
+function contested(quotes: readonly Quote[], places: ReadonlyMap<string, RecordState>): Quote[] {
   const seen = new Set<string>();
   return quotes.filter(({ id }) => {
-    const kind = places.get(id)?.holds.kind;
+    const kind = places.get(id)?.valid.kind;
     const again = seen.has(id);
     seen.add(id);
     return again || kind === 'quote' || kind === 'newer';
@@ -44,7 +44,7 @@ function contested(quotes: readonly Quote[], places: ReadonlyMap<string, Place>)
 
 /** A copy of a quote under an id of its own. If it was in the trash where the file comes from, so is the copy. */
 function besideOf(quote: Quote): Quote {
-  return { ...apart(quote).quote, deleted: quote.deleted };
+  return { ...conflictCopyOf(quote).quote, deleted: quote.deleted };
 }
 
 /** Decides about each quote: added, merged into what is there, or, where merging would lose words, kept as a copy. */
@@ -60,16 +60,16 @@ class Arrivals {
     passedOver: 0,
   };
   /** What was at the ids before the import. */
-  readonly places: ReadonlyMap<string, Place>;
-  readonly #writing = new Map<string, Kept>();
+  readonly places: ReadonlyMap<string, RecordState>;
+  readonly #writing = new Map<string, VersionedQuote>();
   readonly #newer = new Map<string, Annotation>();
 
-  constructor(places: ReadonlyMap<string, Place>) {
+  constructor(places: ReadonlyMap<string, RecordState>) {
     this.places = places;
   }
 
   /** The quotes to be written, and the newer records to be written unchanged. */
-  get writing(): { quotes: Kept[]; newer: ReadonlyMap<string, Annotation> } {
+  get writing(): { quotes: VersionedQuote[]; newer: ReadonlyMap<string, Annotation> } {
     return { quotes: [...this.#writing.values()], newer: this.#newer };
   }
 
@@ -77,7 +77,7 @@ class Arrivals {
   take(quote: Quote, copy: Quote | null, now: string): void {
     const standing = this.#standing(quote.id);
     const present = typeof standing === 'string' ? null : standing;
-    const together = present === null ? null : joined(present, quote, now);
+    const together = present === null ? null : merged(present, quote, now);
     if (standing === 'free') this.#add(quote, 'added');
     else if (together === null && copy !== null && this.#standing(copy.id) === 'free') this.#add(copy, 'conflicts');
     else {
@@ -91,9 +91,9 @@ class Arrivals {
 
   /** Restores a newer record only where there is none, because this version cannot tell which of two is valid. */
   restore(id: string, record: Annotation): void {
-    const holds = this.#newer.get(id) ?? rawOf(this.places.get(id)?.holds);
-    if (holds !== null && sameJson(holds, record)) this.reply.unchanged++;
-    else if (holds !== null || this.#standing(id) !== 'free') this.reply.passedOver++;
+    const valid = this.#newer.get(id) ?? rawOf(this.places.get(id)?.valid);
+    if (valid !== null && sameJson(valid, record)) this.reply.unchanged++;
+    else if (valid !== null || this.#standing(id) !== 'free') this.reply.passedOver++;
     else {
       this.#newer.set(id, record);
       this.reply.newer++;
@@ -101,20 +101,20 @@ class Arrivals {
   }
 
   #add(quote: Quote, count: 'added' | 'conflicts'): void {
-    const holds = this.places.get(quote.id)?.holds;
+    const valid = this.places.get(quote.id)?.valid;
     // The quote was permanently deleted before, but the reader asks for it, so it comes back.
-    const revision = holds?.kind === 'gone' ? Math.max(quote.revision, holds.revision + 1) : quote.revision;
+    const revision = valid?.kind === 'gone' ? Math.max(quote.revision, valid.revision + 1) : quote.revision;
     this.#writing.set(quote.id, { quote: { ...quote, revision }, changes: changesAt(revision) });
     this.reply[count]++;
   }
 
   /** What will be at an id after the quotes so far have been imported; `taken` when it must not be overwritten. */
-  #standing(id: string): Kept | 'free' | 'taken' {
-    const holds = this.places.get(id)?.holds;
+  #standing(id: string): VersionedQuote | 'free' | 'taken' {
+    const valid = this.places.get(id)?.valid;
     const written = this.#writing.get(id);
     if (written !== undefined) return written;
-    if (holds?.kind === 'quote') return holds;
-    return holds?.kind === 'newer' ? 'taken' : 'free';
+    if (valid?.kind === 'quote') return valid;
+    return valid?.kind === 'newer' ? 'taken' : 'free';
   }
 }
 

@@ -1,5 +1,5 @@
-import { inTime, result } from './in-time';
-import type { IndexKeeper, KeptIndex } from './lasting-index';
+import type { IndexStorage, StoredIndex } from './lasting-index';
+import { requestResult, withTimeout } from './with-timeout';
 
 const NAME = 'quote-index';
 const STORE = 'index';
@@ -9,7 +9,7 @@ const KEY = 'index';
  * Stores the index in a database of its own, because in the quotes database it would count as a write of quotes. No
  * connection is kept open, and losing the index costs only the time to read the quotes again.
  */
-export class IndexDatabase implements IndexKeeper {
+export class IndexDatabase implements IndexStorage {
   /** Reading this many quotes takes 10 ms. */
   readonly every = 200;
 
@@ -17,7 +17,7 @@ export class IndexDatabase implements IndexKeeper {
     return within('readonly', (store) => store.get(KEY));
   }
 
-  async write(kept: KeptIndex): Promise<void> {
+  async write(kept: StoredIndex): Promise<void> {
     await within('readwrite', (store) => store.put(kept, KEY));
   }
 }
@@ -31,7 +31,7 @@ async function within<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore)
       transaction.oncomplete = () => resolve(request.result);
       transaction.onabort = () => reject(transaction.error);
     });
-    return await inTime(done);
+    return await withTimeout(done);
   } finally {
     database.close();
   }
@@ -40,5 +40,5 @@ async function within<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore)
 function opened(): Promise<IDBDatabase> {
   const request = indexedDB.open(NAME);
   request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-  return result(request);
+  return requestResult(request);
 }

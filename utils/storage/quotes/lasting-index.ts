@@ -1,24 +1,24 @@
-import '../../quotes/zod-setup';
+import '../../quotes/model/zod-setup';
 import * as z from 'zod/mini';
-import { judge } from '../../quotes/record';
+import { parseRecord } from '../../quotes/model/record';
 import { goesOnFrom, type Mark, type NumberedCopy } from './copy';
 import { columnsOf, entriesOf, type IndexColumns } from './index-columns';
-import { type Entry, needsMending, QuoteIndex } from './quote-index';
+import { type Entry, needsRepair, QuoteIndex } from './quote-index';
 
 /** An index together with the database mark it was valid for. */
-export interface KeptIndex {
+export interface StoredIndex {
   mark: Mark;
   columns: IndexColumns;
 }
 
 /** Stores an index from one background instance to the next; a parameter so that tests can make it fail. */
-export interface IndexKeeper {
+export interface IndexStorage {
   /** Number of quote writes after which storing it again is worthwhile. */
   readonly every: number;
   /** Whatever is stored, not validated. */
   read(): Promise<unknown>;
   /** Writes everything or nothing. */
-  write(kept: KeptIndex): Promise<void>;
+  write(kept: StoredIndex): Promise<void>;
 }
 
 const KeptSchema = z.object({
@@ -35,20 +35,20 @@ const PART = 1 / 100;
  * s. If anything is wrong with the stored index, it is rebuilt from the quotes.
  */
 export class LastingIndex {
-  readonly #keeper: IndexKeeper;
+  readonly #indexStorage: IndexStorage;
   readonly #database: Pick<NumberedCopy, 'mark' | 'since'>;
   /** The mark of the stored index. */
   #mark: Mark | null = null;
 
-  constructor(keeper: IndexKeeper, database: Pick<NumberedCopy, 'mark' | 'since'>) {
-    this.#keeper = keeper;
+  constructor(indexStorage: IndexStorage, database: Pick<NumberedCopy, 'mark' | 'since'>) {
+    this.#indexStorage = indexStorage;
     this.#database = database;
   }
 
   /** The index at the database's current mark, and the ids whose record needs mending; null when it must be rebuilt. */
   async recall(): Promise<{ entries: [id: string, entry: Entry][]; unsound: string[] } | null> {
     try {
-      const kept = KeptSchema.parse(await this.#keeper.read());
+      const kept = KeptSchema.parse(await this.#indexStorage.read());
       const entries = entriesOf(kept.columns);
       if (entries === null || !goesOnFrom(await this.#database.mark(), kept.mark)) return null;
       const index = new QuoteIndex();
@@ -56,9 +56,9 @@ export class LastingIndex {
       const unsound: string[] = [];
       for await (const piece of this.#database.since(kept.mark)) {
         for (const [id, record] of piece) {
-          const found = judge(id, record);
-          index.settle(id, found);
-          if (needsMending(found)) unsound.push(id);
+          const found = parseRecord(id, record);
+          index.set(id, found);
+          if (needsRepair(found)) unsound.push(id);
         }
       }
       this.#mark = kept.mark;
@@ -74,16 +74,16 @@ export class LastingIndex {
   }
 
   /** What to store of a complete index; null while the stored one is recent enough. Call while nobody writes. */
-  async due(index: QuoteIndex): Promise<KeptIndex | null> {
+  async due(index: QuoteIndex): Promise<StoredIndex | null> {
     const mark = await this.#database.mark();
     const last = this.#mark;
-    const room = Math.max(this.#keeper.every, index.size * PART);
+    const room = Math.max(this.#indexStorage.every, index.size * PART);
     const does = last !== null && goesOnFrom(mark, last) && mark.sequence - last.sequence < room;
     return does ? null : { mark, columns: columnsOf(index.entries()) };
   }
 
-  async keep(kept: KeptIndex): Promise<void> {
-    await this.#keeper.write(kept);
+  async keep(kept: StoredIndex): Promise<void> {
+    await this.#indexStorage.write(kept);
     this.#mark = kept.mark;
   }
 }

@@ -1,7 +1,7 @@
-import { apart, isTwin } from '../../quotes/merge';
-import type { Quote } from '../../quotes/quote';
-import type { Kept } from '../../quotes/record';
-import type { Place } from './copies';
+import { conflictCopyOf, isTwin } from '../../quotes/model/merge';
+import type { Quote } from '../../quotes/model/quote';
+import type { VersionedQuote } from '../../quotes/model/record';
+import type { RecordState } from './copies';
 import type { Records } from './records';
 
 /** Separate quotes that preserve versions about to be overwritten. */
@@ -9,9 +9,9 @@ export interface Beside {
   /** The copy of each overwritten version. */
   of: ReadonlyMap<Quote, Quote>;
   /** The copies that do not exist yet. */
-  writing: Kept[];
+  writing: VersionedQuote[];
   /** What is at the ids of the copies. */
-  places: ReadonlyMap<string, Place>;
+  places: ReadonlyMap<string, RecordState>;
 }
 
 /**
@@ -25,22 +25,22 @@ export async function copiesOf(
   records: Records,
 ): Promise<Beside> {
   const of = new Map<Quote, Quote>();
-  const writing: Kept[] = [];
-  const places = new Map<string, Place>();
+  const writing: VersionedQuote[] = [];
+  const places = new Map<string, RecordState>();
   let left = lost;
   for (let again = 0; left.length > 0; again++) {
-    const copies = left.map((quote) => apart(quote, again));
-    const looked = await records.look(copies.map(({ quote }) => quote.id));
+    const copies = left.map((quote) => conflictCopyOf(quote, again));
+    const looked = await records.readBoth(copies.map(({ quote }) => quote.id));
     left = left.filter((quote, n) => {
-      const copy = copies[n] as Kept;
+      const copy = copies[n] as VersionedQuote;
       const { id } = copy.quote;
-      const place = looked.get(id) as Place;
-      const { holds } = place;
+      const place = looked.get(id) as RecordState;
+      const { valid } = place;
       places.set(id, place);
-      const isThere = holds.kind === 'quote' && !changing.has(id) && isTwin(holds.quote, copy.quote);
-      const isFree = holds.kind === 'absent' || holds.kind === 'damaged';
+      const isThere = valid.kind === 'quote' && !changing.has(id) && isTwin(valid.quote, copy.quote);
+      const isFree = valid.kind === 'absent' || valid.kind === 'damaged';
       if (!isThere && !isFree) return true;
-      of.set(quote, isThere ? holds.quote : copy.quote);
+      of.set(quote, isThere ? valid.quote : copy.quote);
       if (isFree) writing.push(copy);
       return false;
     });

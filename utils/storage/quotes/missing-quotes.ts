@@ -1,11 +1,11 @@
-import '../../quotes/zod-setup';
+import '../../quotes/model/zod-setup';
 import * as z from 'zod/mini';
-import { type Json, sameJson } from '../../quotes/checksum';
-import type { LikeliestPlace, Missed, MissingQuote } from '../../quotes/missing';
-import { Queue } from '../../quotes/queue';
-import type { Quote } from '../../quotes/quote';
-import { QuoteIdSchema, QuotePassageSchema } from '../../quotes/quote-schema';
-import { keysOf } from './known-keys';
+import type { LikeliestPlace, Missed, MissingQuote } from '../../quotes/anchor/missing';
+import { Queue } from '../../quotes/editing/queue';
+import { type Json, sameJson } from '../../quotes/model/checksum';
+import type { Quote } from '../../quotes/model/quote';
+import { QuoteIdSchema, QuotePassageSchema } from '../../quotes/model/quote-schema';
+import { keysOf } from './key-cache';
 import type { QuoteArea } from './second-copy';
 
 const PREFIX = 'missing:';
@@ -24,7 +24,7 @@ const EpisodeSchema = z.record(QuoteIdSchema, MissedSchema);
  * unreadable list counts as empty. Its changes queue separately from those of the quotes, so that no page waits for an
  * import.
  */
-export class MissingQuotes {
+export class MissingQuoteStore {
   readonly #area: QuoteArea;
   readonly #queue = new Queue();
 
@@ -33,7 +33,7 @@ export class MissingQuotes {
   }
 
   /** Ids of the episode's missing quotes that the reader has dismissed. */
-  async letBeOf(episode: string): Promise<Set<string>> {
+  async dismissedIn(episode: string): Promise<Set<string>> {
     return new Set([...(await this.#ofEpisode(episode))].filter(([, { letBe }]) => letBe).map(([id]) => id));
   }
 
@@ -46,7 +46,7 @@ export class MissingQuotes {
   }
 
   /** Records that a quote was placed by hand or restored: it stays missing unless it is now at its likeliest place. */
-  async placed({ id, episode, anchor }: Quote): Promise<void> {
+  async markPlaced({ id, episode, anchor }: Quote): Promise<void> {
     await this.#change(episode.url, (before) => {
       const missed = before.get(id);
       if (missed === undefined) return before;
@@ -66,7 +66,7 @@ export class MissingQuotes {
   }
 
   /** Dismisses a missing quote, even one that is not listed: nothing is recorded in a private window. */
-  async letBe(episode: string, id: string): Promise<void> {
+  async dismiss(episode: string, id: string): Promise<void> {
     await this.#change(episode, (before) => {
       const missed = before.get(id) ?? { guess: null, passage: null, placed: false };
       return new Map([...before, [id, { ...missed, letBe: true }]]);

@@ -1,5 +1,5 @@
-import { countedValues } from '../../quotes/counted';
-import { type Found, revisionOf } from '../../quotes/record';
+import { type Found, revisionOf } from '../../quotes/model/record';
+import { countedValues } from '../../quotes/search/counted';
 
 /** What lists need to know about a record without reading it. */
 export interface Entry {
@@ -32,7 +32,7 @@ export class QuoteIndex {
   }
 
   /** Adds ids that exist; their content is learned when they are read. */
-  expect(ids: readonly string[]): void {
+  addUnread(ids: readonly string[]): void {
     this.#forget(ids.filter((id) => !this.#entries.has(id)));
   }
 
@@ -43,7 +43,7 @@ export class QuoteIndex {
       ...all.filter((id) => !this.#entries.has(id)),
       ...[...this.#entries.keys()].filter((id) => !there.has(id)),
     ];
-    this.doubt(wrong);
+    this.invalidate(wrong);
     return wrong.length > 0;
   }
 
@@ -68,7 +68,7 @@ export class QuoteIndex {
   }
 
   /** Forgets what is known about these ids until they are read again; a read in progress may return the old record. */
-  doubt(ids: readonly string[]): void {
+  invalidate(ids: readonly string[]): void {
     this.#doubts++;
     for (const id of ids) this.#doubted.set(id, this.#doubts);
     this.#forget(ids);
@@ -84,16 +84,16 @@ export class QuoteIndex {
    * with writing.
    * @param since `doubts` before the read
    */
-  note(id: string, found: Found, since: number): void {
+  setIfCurrent(id: string, found: Found, since: number): void {
     if ((this.#doubted.get(id) ?? 0) > since) return;
     const known = this.#entries.get(id);
     // A record of a newer version always wins, because it does not tell its revision.
     if (known !== undefined && known.revision > revisionOf(found) && found.kind !== 'newer') return;
-    this.settle(id, found);
+    this.set(id, found);
   }
 
   /** Records what was read while nobody wrote. @returns whether it contradicts what was known */
-  settle(id: string, found: Found): boolean {
+  set(id: string, found: Found): boolean {
     this.#doubted.delete(id);
     const known = this.#entries.get(id);
     const entry = found.kind === 'absent' ? undefined : entryOf(found);
@@ -104,7 +104,7 @@ export class QuoteIndex {
   }
 
   /** Up to `count` ids that have not been read yet, in order. */
-  expected(count: number): string[] {
+  nextUnread(count: number): string[] {
     const found: string[] = [];
     for (const id of this.#ids()) {
       if (this.#entries.get(id)?.kind === 'unread') found.push(id);
@@ -177,7 +177,7 @@ function contradict(known: Entry | undefined, entry: Entry | undefined): boolean
 }
 
 /** Whether the other copy may have a better record. */
-export function needsMending(found: Found): boolean {
+export function needsRepair(found: Found): boolean {
   return found.kind === 'absent' || found.kind === 'damaged' || (found.kind === 'quote' && found.stale);
 }
 

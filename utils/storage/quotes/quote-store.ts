@@ -1,13 +1,19 @@
-import { momentOf } from '../../quotes/clock';
-import type { DamagedRecord, ImportRefusal, ImportReply, RefusalReason, SaveReply } from '../../quotes/keeping';
-import { changed, type QuoteChange } from '../../quotes/merge';
-import type { Quote, QuoteDraft } from '../../quotes/quote';
-import { changesAt, type Found, revisionOf, tombstoneOf } from '../../quotes/record';
-import { tooLong } from '../../quotes/too-long';
-import { isUlid } from '../../quotes/ulid';
-import type { Aside } from './aside';
+import { toIsoTime } from '../../quotes/model/iso-time';
+import { changed, type QuoteChange } from '../../quotes/model/merge';
+import type { Quote, QuoteDraft } from '../../quotes/model/quote';
+import { changesAt, type Found, revisionOf, tombstoneOf } from '../../quotes/model/record';
+import type {
+  DamagedRecord,
+  ImportRefusal,
+  ImportReply,
+  RefusalReason,
+  SaveReply,
+} from '../../quotes/model/save-replies';
+import { tooLong } from '../../quotes/model/too-long';
+import { isUlid } from '../../quotes/model/ulid';
 import type { Compared } from './comparison';
-import type { Place } from './copies';
+import type { RecordState } from './copies';
+import type { DamagedRecordArchive } from './damaged-record-archive';
 import { arrivalsOf } from './import-quotes';
 import { copiesOf } from './lost-versions';
 import type { Records } from './records';
@@ -21,12 +27,12 @@ export type Wish = Omit<QuoteChange, 'seen'> & { seen?: number };
  */
 export class QuoteStore {
   readonly #records: Records;
-  readonly #aside: Aside;
+  readonly #aside: DamagedRecordArchive;
   readonly #now: () => number;
   readonly #isDiskFull: () => Promise<boolean>;
 
   /** @param isDiskFull asked when a write failed without giving a reason */
-  constructor(records: Records, aside: Aside, now = Date.now, isDiskFull = async () => false) {
+  constructor(records: Records, aside: DamagedRecordArchive, now = Date.now, isDiskFull = async () => false) {
     this.#records = records;
     this.#aside = aside;
     this.#now = now;
@@ -37,13 +43,13 @@ export class QuoteStore {
   async save(draft: QuoteDraft): Promise<SaveReply> {
     const long = tooLong(draft);
     if (long !== null) return refusal(long);
-    const now = momentOf(this.#now());
+    const now = toIsoTime(this.#now());
     const quote = { ...draft, created: now, modified: now, revision: 1, deleted: null };
     return this.#inTurn(refusal, async () => {
-      const places = await this.#records.look([quote.id]);
-      const { holds } = places.get(quote.id) as Place;
-      if (holds.kind === 'quote') return isSamePassage(holds.quote, quote) ? saved(holds.quote) : refusal('unknown');
-      if (holds.kind === 'gone' || holds.kind === 'newer') return refusal('unknown');
+      const places = await this.#records.readBoth([quote.id]);
+      const { valid } = places.get(quote.id) as RecordState;
+      if (valid.kind === 'quote') return isSamePassage(valid.quote, quote) ? saved(valid.quote) : refusal('unknown');
+      if (valid.kind === 'gone' || valid.kind === 'newer') return refusal('unknown');
       await this.#records.keep([{ quote, changes: changesAt(1) }], places);
       return saved(quote);
     });
@@ -58,16 +64,16 @@ export class QuoteStore {
   change(ids: readonly string[], wishOf: (quote: Quote) => Wish | null): Promise<SaveReply[]> {
     const none = (reason: RefusalReason) => ids.map(() => refusal(reason));
     return this.#inTurn(none, async () => {
-      const places = await this.#records.look(ids);
-      const now = momentOf(this.#now());
+      const places = await this.#records.readBoth(ids);
+      const now = toIsoTime(this.#now());
       const outcomes = new Map<string, ReturnType<typeof changed>>();
       for (const id of ids) {
-        const { holds } = places.get(id) as Place;
-        const wish = holds.kind === 'quote' ? wishOf(holds.quote) : null;
-        if (holds.kind !== 'quote' || wish === null) continue;
+        const { valid } = places.get(id) as RecordState;
+        const wish = valid.kind === 'quote' ? wishOf(valid.quote) : null;
+        if (valid.kind !== 'quote' || wish === null) continue;
         const long = tooLong({ ...wish.edit, ...wish.passage });
         if (long !== null) return none(long);
-        outcomes.set(id, changed(holds, { ...wish, seen: wish.seen ?? holds.quote.revision }, now));
+        outcomes.set(id, changed(valid, { ...wish, seen: wish.seen ?? valid.quote.revision }, now));
       }
       const lost = [...outcomes.values()].flatMap((outcome) => outcome.lost ?? []);
       const copies = await copiesOf(lost, new Set(ids), this.#records);
@@ -85,10 +91,10 @@ export class QuoteStore {
    * stay.
    * @returns ids of the removed records
    */
-  async forget(ids: readonly string[]): Promise<string[]> {
+  async deleteForever(ids: readonly string[]): Promise<string[]> {
     const gone = await this.#takeAway(
       ids.filter(isUlid),
-      (holds) => holds.kind === 'damaged' || (holds.kind === 'quote' && holds.quote.deleted !== null),
+      (valid) => valid.kind === 'damaged' || (valid.kind === 'quote' && valid.quote.deleted !== null),
     );
     await this.#aside.remove(ids);
     return gone;
@@ -102,17 +108,17 @@ export class QuoteStore {
    */
   async emptyTrash(moment: string): Promise<string[]> {
     const old = (await this.#records.index()).trashedBefore(moment);
-    const isOld = (holds: Found) =>
-      holds.kind === 'quote' && holds.quote.deleted !== null && holds.quote.deleted < moment;
+    const isOld = (valid: Found) =>
+      valid.kind === 'quote' && valid.quote.deleted !== null && valid.quote.deleted < moment;
     return old.length === 0 ? [] : await this.#takeAway(old, isOld);
   }
 
   /** @param goes decides about each record at the moment of removal, because the index may be outdated */
-  #takeAway(ids: readonly string[], goes: (holds: Found) => boolean): Promise<string[]> {
+  #takeAway(ids: readonly string[], goes: (valid: Found) => boolean): Promise<string[]> {
     return this.#records.inTurn(async () => {
-      const places = await this.#records.look(ids);
-      const going = [...places].filter(([, { holds }]) => goes(holds));
-      const stones = going.map(([id, { holds }]) => [id, tombstoneOf(id, revisionOf(holds) + 1)] as const);
+      const places = await this.#records.readBoth(ids);
+      const going = [...places].filter(([, { valid }]) => goes(valid));
+      const stones = going.map(([id, { valid }]) => [id, tombstoneOf(id, revisionOf(valid) + 1)] as const);
       // Not set aside again: the reader has seen these damaged records and wants them gone.
       await this.#records.write(new Map(stones), new Map());
       await this.#records.settled();
@@ -128,7 +134,7 @@ export class QuoteStore {
     const refused = (reason: ImportRefusal): ImportReply => ({ outcome: 'refused', reason });
     return this.#inTurn(refused, async () => {
       if (quotes.some((quote) => tooLong(quote) !== null)) return refused('too-long');
-      const { writing, places, reply } = await arrivalsOf({ quotes, newer }, this.#records, momentOf(this.#now()));
+      const { writing, places, reply } = await arrivalsOf({ quotes, newer }, this.#records, toIsoTime(this.#now()));
       await this.#records.keep(writing.quotes, places, writing.newer);
       return reply;
     });
@@ -182,16 +188,16 @@ export class QuoteStore {
   }
 
   /** Makes the two copies of these records equal. @returns ids of the records that changed */
-  mend(ids: readonly string[]): Promise<string[]> {
-    return this.#records.mend(ids.filter(isUlid));
+  repair(ids: readonly string[]): Promise<string[]> {
+    return this.#records.repair(ids.filter(isUlid));
   }
 
   /**
    * Makes the two copies equal where they may differ.
    * @param last how far they were compared before; null compares everything
    */
-  tend(last: Compared | null): ReturnType<Records['tend']> {
-    return this.#records.tend(last);
+  repairDue(last: Compared | null): ReturnType<Records['repairDue']> {
+    return this.#records.repairDue(last);
   }
 
   async #inTurn<T>(refused: (reason: 'full' | 'broken') => T, work: () => Promise<T>): Promise<T> {

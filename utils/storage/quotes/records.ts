@@ -1,10 +1,10 @@
-import type { Annotation } from '../../quotes/annotation';
-import { Queue } from '../../quotes/queue';
-import { type Found, judge, type Kept, recordOf } from '../../quotes/record';
+import { Queue } from '../../quotes/editing/queue';
+import type { Annotation } from '../../quotes/model/annotation';
+import { type Found, parseRecord, recordOf, type VersionedQuote } from '../../quotes/model/record';
 import { type Compared, dueForComparison } from './comparison';
-import type { Copies, Place } from './copies';
-import { type IndexKeeper, LastingIndex } from './lasting-index';
-import { needsMending, QuoteIndex } from './quote-index';
+import type { Copies, RecordState } from './copies';
+import { type IndexStorage, LastingIndex } from './lasting-index';
+import { needsRepair, QuoteIndex } from './quote-index';
 
 /** Number of records read at once. */
 const PIECE = 300;
@@ -21,9 +21,9 @@ export class Records {
   #beginning: Promise<void> | null = null;
   #isKeeping = false;
 
-  constructor(copies: Copies, keeper: IndexKeeper) {
+  constructor(copies: Copies, indexStorage: IndexStorage) {
     this.#copies = copies;
-    this.#lasting = new LastingIndex(keeper, copies.database);
+    this.#lasting = new LastingIndex(indexStorage, copies.database);
   }
 
   /** Runs one change at a time. */
@@ -32,24 +32,28 @@ export class Records {
   }
 
   /** What is at these ids, after making both copies equal. Call within a turn; the result is valid only there. */
-  async look(ids: readonly string[]): Promise<Map<string, Place>> {
-    return (await this.#look(ids)).places;
+  async readBoth(ids: readonly string[]): Promise<Map<string, RecordState>> {
+    return (await this.#readBoth(ids)).places;
   }
 
   /** Writes all records or none. Call within a turn. @param over what was looked at in this turn */
-  async write(records: ReadonlyMap<string, Annotation>, over: ReadonlyMap<string, Place>): Promise<void> {
+  async write(records: ReadonlyMap<string, Annotation>, over: ReadonlyMap<string, RecordState>): Promise<void> {
     try {
       await this.#copies.write(records, over);
     } catch (error) {
       // The records may have been written all the same.
-      this.#index.doubt([...records.keys()]);
+      this.#index.invalidate([...records.keys()]);
       throw error;
     }
-    for (const [id, record] of records) this.#index.settle(id, judge(id, record));
+    for (const [id, record] of records) this.#index.set(id, parseRecord(id, record));
   }
 
   /** Writes quotes. @param beside records to be written unchanged with them */
-  keep(kept: readonly Kept[], over: ReadonlyMap<string, Place>, beside: ReadonlyMap<string, Annotation> = new Map()) {
+  keep(
+    kept: readonly VersionedQuote[],
+    over: ReadonlyMap<string, RecordState>,
+    beside: ReadonlyMap<string, Annotation> = new Map(),
+  ) {
     const records = kept.map(({ quote, changes }) => [quote.id, recordOf(quote, changes)] as const);
     return this.write(new Map([...records, ...beside]), over);
   }
@@ -72,13 +76,13 @@ export class Records {
       (records) => ({ records, sound: true }),
       async () => ({ records: await (await this.#copies.second()).read(ids), sound: false }),
     );
-    const founds = ids.map((id) => ({ id, found: judge(id, read.records.get(id)) }));
-    const suspects = read.sound ? founds.filter(({ found }) => needsMending(found)).map(({ id }) => id) : [];
-    for (const { id, found } of founds) this.#index.note(id, found, since);
-    const mended = await this.mend(suspects).catch(() => []);
+    const founds = ids.map((id) => ({ id, found: parseRecord(id, read.records.get(id)) }));
+    const suspects = read.sound ? founds.filter(({ found }) => needsRepair(found)).map(({ id }) => id) : [];
+    for (const { id, found } of founds) this.#index.setIfCurrent(id, found, since);
+    const mended = await this.repair(suspects).catch(() => []);
     if (mended.length === 0) return founds;
     const records = await this.#copies.database.read(mended);
-    return founds.map(({ id, found }) => ({ id, found: records.has(id) ? judge(id, records.get(id)) : found }));
+    return founds.map(({ id, found }) => ({ id, found: records.has(id) ? parseRecord(id, records.get(id)) : found }));
   }
 
   /** Quotes after this id, including trashed ones, in order and in batches. */
@@ -92,7 +96,7 @@ export class Records {
   async index(): Promise<QuoteIndex> {
     await this.#begun();
     for (;;) {
-      const ids = this.#index.expected(PIECE);
+      const ids = this.#index.nextUnread(PIECE);
       if (ids.length === 0) break;
       await this.read(ids, 'range');
     }
@@ -104,33 +108,33 @@ export class Records {
    * Compares the two copies of these records, in batches, and brings both to the valid one.
    * @returns ids that changed
    */
-  async mend(ids: readonly string[]): Promise<string[]> {
+  async repair(ids: readonly string[]): Promise<string[]> {
     const changed: string[] = [];
     for (let i = 0; i < ids.length; i += HEALED_AT_ONCE) {
       const piece = ids.slice(i, i + HEALED_AT_ONCE);
-      changed.push(...(await this.inTurn(() => this.#look(piece))).healed);
+      changed.push(...(await this.inTurn(() => this.#readBoth(piece))).healed);
     }
     return changed;
   }
 
   /**
-   * Mends what may differ: what only one copy has, what was written since the last comparison, and the next batch of
+   * Repairs what may differ: what only one copy has, what was written since the last comparison, and the next batch of
    * the rest.
    * @returns ids that changed, and how far the comparison came; unchanged when a copy could not be read or written
    */
-  async tend(last: Compared | null): Promise<{ changed: string[]; compared: Compared | null }> {
+  async repairDue(last: Compared | null): Promise<{ changed: string[]; compared: Compared | null }> {
     const { all, unequal, sound } = await this.#copies.ids();
     const { ids, compared } = await dueForComparison(all, this.#copies.database, last);
-    const lapses = this.#copies.lapses;
-    const changed = await this.mend([...new Set([...unequal, ...ids])].sort());
+    const lapses = this.#copies.failureCount;
+    const changed = await this.repair([...new Set([...unequal, ...ids])].sort());
     await this.#begun();
     if (sound && this.#index.compare(all)) this.#lasting.distrust();
-    return { changed, compared: sound && lapses === this.#copies.lapses ? compared : last };
+    return { changed, compared: sound && lapses === this.#copies.failureCount ? compared : last };
   }
 
-  async #look(ids: readonly string[]): ReturnType<Copies['look']> {
-    const looked = await this.#copies.look(ids);
-    for (const [id, { holds }] of looked.places) if (this.#index.settle(id, holds)) this.#lasting.distrust();
+  async #readBoth(ids: readonly string[]): ReturnType<Copies['readBoth']> {
+    const looked = await this.#copies.readBoth(ids);
+    for (const [id, { valid }] of looked.places) if (this.#index.set(id, valid)) this.#lasting.distrust();
     return looked;
   }
 
@@ -147,14 +151,14 @@ export class Records {
     const recalled = await this.#lasting.recall();
     if (recalled !== null) {
       if (this.#index.restore(recalled.entries)) this.#lasting.distrust();
-      await this.mend(recalled.unsound).catch(() => undefined);
+      await this.repair(recalled.unsound).catch(() => undefined);
       return;
     }
     const { all, unequal, sound } = await this.#copies.ids();
-    this.#index.expect(all);
+    this.#index.addUnread(all);
     // Half a library is better than none; the next call tries again.
     if (!sound) this.#beginning = null;
-    else await this.mend(unequal).catch(() => undefined);
+    else await this.repair(unequal).catch(() => undefined);
   }
 
   /** Stores the index for the next background instance if it has changed enough. */
@@ -163,7 +167,7 @@ export class Records {
     this.#isKeeping = true;
     try {
       const kept = await this.inTurn(async () =>
-        this.#index.expected(1).length === 0 ? await this.#lasting.due(this.#index) : null,
+        this.#index.nextUnread(1).length === 0 ? await this.#lasting.due(this.#index) : null,
       );
       if (kept !== null) await this.#lasting.keep(kept);
     } finally {

@@ -1,8 +1,8 @@
-import type { Annotation } from '../../quotes/annotation';
-import type { Json } from '../../quotes/checksum';
-import { isUlid } from '../../quotes/ulid';
+import type { Annotation } from '../../quotes/model/annotation';
+import type { Json } from '../../quotes/model/checksum';
+import { isUlid } from '../../quotes/model/ulid';
 import type { Copy } from './copy';
-import { keysOf } from './known-keys';
+import { keysOf } from './key-cache';
 
 const PREFIX = 'quote:';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../../../utils/analysis/analyse';
+import { analyze } from '../../../../utils/analysis/analyze';
 import { talk } from '../transcripts';
 
 const WELCOME = [
@@ -12,7 +12,7 @@ const WELCOME = [
 /** Doubts as "turn: the sentence that is evidence". The three turns of the welcome come first. */
 function doubts(...lines: string[]): string[] {
   const transcript = talk([...WELCOME, ...lines]);
-  return analyse(transcript).doubts.flatMap((doubt) =>
+  return analyze(transcript).doubts.flatMap((doubt) =>
     doubt.kind === 'label-in-doubt' ? [`${doubt.turn}: ${transcript.text.slice(doubt.start, doubt.end)}`] : [],
   );
 }
@@ -56,7 +56,7 @@ describe('words that do not', () => {
   ])('%s', (line) => expect(doubts(line)).toEqual([]));
 
   it('a name that is a word as well, at the start of a sentence', () => {
-    const said = (line: string) => analyse(talk([...WELCOME, 'Hope Rye: I hope so.', line])).doubts;
+    const said = (line: string) => analyze(talk([...WELCOME, 'Hope Rye: I hope so.', line])).doubts;
     expect(said('Hope Rye: Hope, you know, dies last. Hope you are right.')).toEqual([]);
     expect(said('Hope Rye: It is late. So thanks, Hope.')).toHaveLength(1);
     expect(said('Hope Rye: Hope, perhaps you can tell us about the gates.')).toHaveLength(1);
@@ -90,7 +90,7 @@ it('any talk: one doubt a turn, in order, each with the one sentence there or in
     fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
       const transcript = talk([...WELCOME, ...lines]);
       let before = -1;
-      for (const doubt of analyse(transcript).doubts) {
+      for (const doubt of analyze(transcript).doubts) {
         if (doubt.kind !== 'label-in-doubt') continue;
         found++;
         expect(doubt.turn).toBeGreaterThan(before);

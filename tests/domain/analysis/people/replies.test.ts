@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../../../utils/analysis/analyse';
+import { analyze } from '../../../../utils/analysis/analyze';
 import { anyTranscript, talk } from '../transcripts';
 
 const WELCOME = "Ann Lee: I'm Ann Lee, and welcome to River Talk. With me are Bo Dahl and Cy Orr.";
@@ -9,7 +9,7 @@ const CY = 'Cy Orr: Salmon are the real engineers, they find a way around any wa
 
 /** Which turn replies to which, as "turn → turn". The welcome is turn 0. */
 const replies = (...lines: string[]) =>
-  analyse(talk([WELCOME, ...lines])).replies.map(({ turn, to }) => `${turn} \u2192 ${to}`);
+  analyze(talk([WELCOME, ...lines])).replies.map(({ turn, to }) => `${turn} \u2192 ${to}`);
 
 describe('findReplies', () => {
   it('takes up by name what somebody said, however long ago', () => {
@@ -58,7 +58,7 @@ describe('findReplies', () => {
 it('any transcript: to an earlier turn of another speaker, once a turn, in order', () => {
   fc.assert(
     fc.property(anyTranscript(), (transcript) => {
-      const { replies } = analyse(transcript);
+      const { replies } = analyze(transcript);
       let before = -1;
       for (const { turn, to } of replies) {
         expect(turn).toBeGreaterThan(before);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../../../utils/analysis/analyse';
+import { analyze } from '../../../../utils/analysis/analyze';
 import { leaning, openerLength } from '../../../../utils/analysis/speech/leaning';
 import { isLogistics } from '../../../../utils/analysis/speech/logistics';
-import { plainOf } from '../../../../utils/analysis/speech/plain';
+import { plainOf } from '../../../../utils/analysis/words/plain';
 import { talk } from '../transcripts';
 
 const TALK = [
@@ -16,7 +16,7 @@ const TALK = [
 function pointsOf(name: string): string[] {
   const transcript = talk(TALK);
   const at = transcript.speakers.findIndex((speaker) => speaker.name === name);
-  return (analyse(transcript).profiles[at]?.keyPoints ?? []).map(({ start, end }) => transcript.text.slice(start, end));
+  return (analyze(transcript).profiles[at]?.keyPoints ?? []).map(({ start, end }) => transcript.text.slice(start, end));
 }
 
 describe('key points', () => {
@@ -33,7 +33,7 @@ describe('key points', () => {
       'Ann Lee: Welcome to River Talk. Bo, what is a weir?',
       'Bo Dahl: A weir is a low dam across every river of the country. The problem that it solves is that boats need deep water.',
     ]);
-    const [said] = analyse(transcript).profiles[1]?.keyPoints ?? [];
+    const [said] = analyze(transcript).profiles[1]?.keyPoints ?? [];
     expect(transcript.text.slice(said?.start, said?.end)).toMatch(/^A weir is .* deep water\.$/);
   });
   it('begin after what the transcriber writes', () => {
@@ -41,7 +41,7 @@ describe('key points', () => {
       'Ann Lee: Welcome to River Talk. What now, Bo?',
       'Bo Dahl: [laughs] I think the new dam is a mistake, because no river forgives concrete.',
     ]);
-    const [said] = analyse(transcript).profiles[1]?.keyPoints ?? [];
+    const [said] = analyze(transcript).profiles[1]?.keyPoints ?? [];
     expect(transcript.text.slice(said?.start, said?.end)).toBe(
       'I think the new dam is a mistake, because no river forgives concrete.',
     );
@@ -52,7 +52,7 @@ describe('key points', () => {
     const talked = ['Ann Lee: Welcome to River Talk. What now, Bo?', `Bo Dahl: ${passage}`, 'Ann Lee: And now?'];
     const points = (lines: string[]) => {
       const transcript = talk(lines);
-      return (analyse(transcript).profiles[1]?.keyPoints ?? []).map(({ start, end }) =>
+      return (analyze(transcript).profiles[1]?.keyPoints ?? []).map(({ start, end }) =>
         transcript.text.slice(start, end),
       );
     };
@@ -66,7 +66,7 @@ describe('key points', () => {
       "Ann Lee: All that and more on today's River Talk. I'm Ann Lee.",
       'Bo Dahl: Hello to you.',
     ]);
-    expect(analyse(transcript).profiles.every(({ keyPoints }) => keyPoints.length === 0)).toBe(true);
+    expect(analyze(transcript).profiles.every(({ keyPoints }) => keyPoints.length === 0)).toBe(true);
   });
 });
 

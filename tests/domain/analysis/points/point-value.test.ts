@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { meritReader } from '../../../../utils/analysis/points/point-merits';
 import { faultOf, meritOf } from '../../../../utils/analysis/points/point-value';
-import { plainOf } from '../../../../utils/analysis/speech/plain';
 import { buildLexicon } from '../../../../utils/analysis/words/lexicon';
+import { plainOf } from '../../../../utils/analysis/words/plain';
 import { splitSentences } from '../../../../utils/analysis/words/sentences';
 import { finish } from '../../../../utils/analysis/work';
 import { talk } from '../transcripts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../../../utils/analysis/analyse';
+import { analyze } from '../../../../utils/analysis/analyze';
 import type { KeyPoint } from '../../../../utils/analysis/model';
 import type { Transcript } from '../../../../utils/transcript/model';
 import { anyTranscript, talk } from '../transcripts';
@@ -25,7 +25,7 @@ describe('summaries of topics, for any transcript', () => {
   it('are verbatim pieces of their topic and of their speaker, in time order, after the cold open', () => {
     fc.assert(
       fc.property(anyTranscript(), (transcript) => {
-        const { topics, summaries, coldOpen, profiles } = analyse(transcript);
+        const { topics, summaries, coldOpen, profiles } = analyze(transcript);
         expect(summaries).toHaveLength(topics.length);
         const talkStart = coldOpen === null ? 0 : (transcript.turns[coldOpen.last]?.start ?? 0);
         summaries.forEach(({ keyPoints, speakers }, index) => {
@@ -75,7 +75,7 @@ const TALK = talk(
 );
 
 describe('summaries of topics', () => {
-  const { summaries, topics } = analyse(TALK);
+  const { summaries, topics } = analyze(TALK);
   const said = (points: readonly KeyPoint[] = []) => points.map(({ start, end }) => TALK.text.slice(start, end));
 
   it('say in each topic what is claimed there, by several', () => {
@@ -111,7 +111,7 @@ describe('summaries of topics', () => {
       {},
       CHAPTERS.slice(0, 1),
     );
-    const { profiles, summaries } = analyse(transcript);
+    const { profiles, summaries } = analyze(transcript);
     const wordsOf = (points: readonly KeyPoint[] = []) =>
       points.map(({ start, end }) => transcript.text.slice(start, end));
     const key = wordsOf(profiles.find(({ speaker }) => speaker === 'bo dahl')?.keyPoints);

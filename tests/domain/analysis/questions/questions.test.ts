@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../../../utils/analysis/analyse';
+import { analyze } from '../../../../utils/analysis/analyze';
 import type { Question } from '../../../../utils/analysis/model';
 import type { Transcript } from '../../../../utils/transcript/model';
 import { anyTranscript, talk } from '../transcripts';
@@ -12,7 +12,7 @@ const WELCOME = "Ann Lee: I'm Ann Lee, and welcome to River Talk. With me are Bo
 /** The questions after the welcome, as "asker → asked: words", each followed by one line per answer. */
 function asked(...lines: string[]): string[] {
   const transcript = talk([WELCOME, ...lines, REST]);
-  return analyse(transcript).questions.flatMap((question) => told(transcript, question));
+  return analyze(transcript).questions.flatMap((question) => told(transcript, question));
 }
 function told({ text, speakers }: Transcript, { speaker, to, start, end, answers }: Question): string[] {
   const first = (id: string | null) => speakers.find((other) => other.id === id)?.name.split(' ')[0] ?? 'nobody';
@@ -65,7 +65,7 @@ describe('what is asked', () => {
       '\u738b\u82b3: \u6570\u636e\u4e2d\u5fc3\u5927\u7ea6\u6d88\u8017\u767e\u5206\u4e4b\u4e8c\u7684\u7535\u529b\uff0c\u8fd9\u4e2a\u6570\u5b57\u4e94\u5e74\u4e4b\u5185\u4f1a\u7ffb\u4e00\u756a\u3002',
       '\u674e\u660e: \u4e0b\u671f\u518d\u89c1\u3002'.repeat(20),
     ]);
-    const [question] = analyse(transcript).questions;
+    const [question] = analyze(transcript).questions;
     expect(transcript.text.slice(question?.start, question?.end)).toMatch(/\u80fd\u6e90\uff1f$/);
   });
   it('of nobody who is only listed', () => {
@@ -245,7 +245,7 @@ describe('what is asked', () => {
       'Ann Lee: How do salmon breathe under the ice? I wonder about that river and its long cold winters all the time.',
       'Bo Dahl: Salmon hold their breath.',
     ]);
-    expect(analyse(transcript).questions.map((question) => told(transcript, question)[0])).toEqual([
+    expect(analyze(transcript).questions.map((question) => told(transcript, question)[0])).toEqual([
       'Ann → nobody: What do beavers eat?',
       'Ann → nobody: How do salmon breathe under the ice?',
     ]);
@@ -369,7 +369,7 @@ describe('what is not asked', () => {
   it('what stands in the montage', () => {
     const montage = ['Ann Lee: Will the dam break, Bo?', 'Bo Dahl: It is made of solid granite, so never in my life.'];
     const transcript = talk([...montage, "Ann Lee: All that and more on today's River Talk. I'm Ann Lee."]);
-    expect(analyse(transcript).questions).toEqual([]);
+    expect(analyze(transcript).questions).toEqual([]);
   });
 });
 
@@ -392,7 +392,7 @@ describe('a question that is put to one after another', () => {
     ]));
   it('counts even before the welcome, where the rest is a montage', () => {
     const transcript = talk([...ROUND, "Ann Lee: All that and more on today's River Talk. I'm Ann Lee.", REST]);
-    const { questions } = analyse(transcript);
+    const { questions } = analyze(transcript);
     expect(questions.flatMap((question) => told(transcript, question))).toEqual([
       'Ann → Bo: will the old granite dam above the village break this winter?',
       ...answered,
@@ -579,7 +579,7 @@ describe('who answers', () => {
 it('any transcript: literal spans in order, of the asking turn, answered later by others', () => {
   fc.assert(
     fc.property(anyTranscript(), (transcript) => {
-      const { questions, topics } = analyse(transcript);
+      const { questions, topics } = analyze(transcript);
       let before = -1;
       for (const { turn, start, end, speaker, to, topic, answers } of questions) {
         expect(turn).toBeGreaterThan(before);
@@ -601,7 +601,7 @@ it('any transcript: literal spans in order, of the asking turn, answered later b
           expect(answer.point.end).toBeGreaterThan(answer.point.start);
         }
       }
-      expect(analyse(transcript).questions).toEqual(questions);
+      expect(analyze(transcript).questions).toEqual(questions);
     }),
   );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { spokenNames } from '../../../../utils/analysis/names/names';
-import { readRequest } from '../../../../utils/analysis/requests/request';
+import { parseRequest } from '../../../../utils/analysis/requests/request';
 import { talk } from '../transcripts';
 
 const TALK = talk(['Ann Lee: Is the new dam any good?', 'Bo Dahl: The dam is wet.', 'Jos\u00e9 Orr: The dam is cold.']);
@@ -20,7 +20,7 @@ describe('who is asked for and does not speak', () => {
     ['what did dams say?', null],
     ['what did economists say about dams?', null],
     ['what did NVK say about dams?', 'NVK'],
-  ])('%s', (request, absent) => expect(readRequest(request, people).absent).toBe(absent));
+  ])('%s', (request, absent) => expect(parseRequest(request, people).absent).toBe(absent));
 });
 
 describe('a first name with another last name', () => {
@@ -50,10 +50,10 @@ describe('a first name with another last name', () => {
     ['What did Julie Hill say?', [julie], null],
     ['What did Julie Hil say?', [julie], null],
   ])('%s', (request, speakers, absent) =>
-    expect(readRequest(request, people)).toMatchObject({ speakers: new Set(speakers), absent }),
+    expect(parseRequest(request, people)).toMatchObject({ speakers: new Set(speakers), absent }),
   );
   it('written with a slip is nothing that is asked about', () =>
-    expect(readRequest('What did Andrew Chaw say about dams?', people).terms).toEqual(['dam']));
+    expect(parseRequest('What did Andrew Chaw say about dams?', people).terms).toEqual(['dam']));
 });
 
 describe('whose words are wanted', () => {
@@ -74,7 +74,7 @@ describe('whose words are wanted', () => {
     ['quotes by Bo', [bo], []],
     ['what Bo thinks', [bo], []],
   ])('%s', (request, speakers, terms) => {
-    expect(readRequest(request, people)).toMatchObject({ speakers: new Set(speakers), absent: null, terms });
+    expect(parseRequest(request, people)).toMatchObject({ speakers: new Set(speakers), absent: null, terms });
   });
 });
 
@@ -98,16 +98,16 @@ describe('a name with a title, a particle or a middle name', () => {
     ['What did speaker 2 say?', [other]],
     ['the den: 2', []],
   ])('%s', (request, called) => {
-    const { speakers: asked, terms } = readRequest(request, people);
+    const { speakers: asked, terms } = parseRequest(request, people);
     expect([[...asked], terms]).toEqual([called, called.length > 0 ? [] : ['den', '2']]);
   });
 });
 
 it('the names of speakers it is about are told apart from the rest', () => {
   const people = { ...TALK, roles: [], names: [] };
-  expect(readRequest('What did Bo say about Jos\u00e9 Orr and dams?', people).about).toEqual([['jos\u00e9', 'orr']]);
+  expect(parseRequest('What did Bo say about Jos\u00e9 Orr and dams?', people).about).toEqual([['jos\u00e9', 'orr']]);
   const team = { ...talk(['Project Manager: Yes.', 'Bo Dahl: No.']), roles: [], names: [] };
-  expect(readRequest('What did Bo say about the Project Manager?', team)).toMatchObject({
+  expect(parseRequest('What did Bo say about the Project Manager?', team)).toMatchObject({
     about: [],
     terms: ['project', 'manag'],
   });
@@ -124,10 +124,10 @@ describe('everybody', () => {
     ['What did speakers say about dams?', ['dam']],
     ['solar panel', ['solar', 'panel']],
   ])('%s', (request, terms) =>
-    expect(readRequest(request, people)).toMatchObject({ absent: null, terms, general: terms.length === 0 }),
+    expect(parseRequest(request, people)).toMatchObject({ absent: null, terms, general: terms.length === 0 }),
   );
   it('is told by all names', () =>
-    expect(readRequest('Who are the speakers?', people).terms).toEqual([
+    expect(parseRequest('Who are the speakers?', people).terms).toEqual([
       'ann',
       'lee',
       'bo',
@@ -136,7 +136,7 @@ describe('everybody', () => {
       'orr',
     ]));
   it.each(['What did the host say?', '', 'who?', 'Bo'])('is not asked for: "%s"', (request) =>
-    expect(readRequest(request, people).general).toBe(false),
+    expect(parseRequest(request, people).general).toBe(false),
   );
 });
 
@@ -149,7 +149,7 @@ describe('a word that is also', () => {
   ])('a name: %s', (request, callers) => {
     const dams = talk(['Will Orr: The dam is wet.', 'Ann Lee: The dam is cold.']);
     const names = [{ full: [], short: ['Will'] }];
-    expect(readRequest(request, { ...dams, roles: [], names }).speakers.size).toBe(callers);
+    expect(parseRequest(request, { ...dams, roles: [], names }).speakers.size).toBe(callers);
   });
   it.each([
     ['What does the bill say about dams?', 0],
@@ -165,7 +165,7 @@ describe('a word that is also', () => {
       { full: [], short: ['Bill'] },
       { full: [], short: ['Mark'] },
     ];
-    expect(readRequest(request, { ...dams, roles: [], names }).speakers.size).toBe(callers);
+    expect(parseRequest(request, { ...dams, roles: [], names }).speakers.size).toBe(callers);
   });
   it.each([
     ['black boxes', ['black', 'box']],
@@ -178,15 +178,15 @@ describe('a word that is also', () => {
     ['Brandon boxes', null],
   ])('a last name: %s', (request, terms) => {
     const dams = talk(['Brandon Black: The dam is wet.', 'Mark Lee: The dam is cold.']);
-    const { speakers, otherwise } = readRequest(request, { ...dams, roles: [], names: spokenNames(dams.speakers) });
+    const { speakers, otherwise } = parseRequest(request, { ...dams, roles: [], names: spokenNames(dams.speakers) });
     expect([speakers.size, otherwise?.terms ?? null, otherwise?.speakers.size ?? 0]).toEqual([1, terms, 0]);
   });
   it('the end of another is no name', () => {
     const party = talk(['Horse JS: The dam is wet.']);
-    expect(readRequest('node.js', { ...party, roles: [], names: [] }).speakers.size).toBe(0);
+    expect(parseRequest('node.js', { ...party, roles: [], names: [] }).speakers.size).toBe(0);
   });
   it('a seat that nobody has', () => {
-    const { speakers, terms } = readRequest('What did the host say about dams?', { ...TALK, roles: [], names: [] });
+    const { speakers, terms } = parseRequest('What did the host say about dams?', { ...TALK, roles: [], names: [] });
     expect([speakers.size, terms]).toEqual([0, ['dam']]);
   });
 });

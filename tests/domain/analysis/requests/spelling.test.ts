@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { understand } from '../../../../utils/analysis/analyse';
+import { analyzeInSteps } from '../../../../utils/analysis/analyze';
 import { queryTerms } from '../../../../utils/analysis/requests/asking';
 import { spelledAsSaid } from '../../../../utils/analysis/requests/spelling';
 import { buildLexicon } from '../../../../utils/analysis/words/lexicon';
@@ -10,7 +10,7 @@ const TALK = talk([
   'Ann Lee: We tried DeepSeek and GPT-4o from OpenAI, and then open models of AI on Hugging Face.',
   'Bo Dahl: An open-source weir in the U.S. costs USD 5,000, and the new weir 7000, by the block chain of the watermill of Zo\u00eb.',
 ]);
-const { sentences, mentions } = finish(understand(TALK));
+const { sentences, mentions } = finish(analyzeInSteps(TALK));
 const lexicon = finish(buildLexicon(TALK, sentences));
 
 describe('a request is looked for as the talk spells it', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claimStart } from '../../../../utils/analysis/speech/claim-start';
-import { plainOf } from '../../../../utils/analysis/speech/plain';
+import { plainOf } from '../../../../utils/analysis/words/plain';
 
 describe('where a claim begins', () => {
   it.each([

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../../../utils/analysis/analyse';
+import { analyze } from '../../../../utils/analysis/analyze';
 import { calledNames } from '../../../../utils/analysis/names/nicknames';
-import { rollCall } from '../../../../utils/analysis/people/calling';
+import { findNameUses } from '../../../../utils/analysis/people/calling';
 import { handOvers } from '../../../../utils/analysis/people/hand-over';
 import { boundaryEvidence } from '../../../../utils/analysis/topics/boundary-evidence';
 import { subtopicOdds } from '../../../../utils/analysis/topics/subtopic-odds';
@@ -37,10 +37,10 @@ const LONG = talk(
   [{ seconds: 0, title: 'Rivers' }],
 );
 
-const calledIn = (transcript: Transcript) => finish(rollCall(transcript, finish(calledNames(transcript))));
+const calledIn = (transcript: Transcript) => finish(findNameUses(transcript, finish(calledNames(transcript))));
 
 describe('sub-topics of a long chapter', () => {
-  const [topic] = analyse(LONG).topics;
+  const [topic] = analyze(LONG).topics;
   it('start where the host asks somebody by name, not at the breath before', () => {
     const starts = topic?.subtopics.map(({ start }) => LONG.text.slice(start, start + 13)) ?? [];
     expect(starts.length).toBeGreaterThanOrEqual(3);
@@ -56,7 +56,7 @@ describe('sub-topics of a long chapter', () => {
   });
   it('are none of what opens it', () => {
     const lines = THINGS.flatMap((thing) => exchange(thing, 'Bo'));
-    const [topic] = analyse(talk(lines, {}, [{ seconds: 0, title: 'Rivers' }])).topics;
+    const [topic] = analyze(talk(lines, {}, [{ seconds: 0, title: 'Rivers' }])).topics;
     expect(topic?.subtopics[0]?.turn).toBeGreaterThan(0);
   });
   it('go on where nothing new can be named', () => {
@@ -73,7 +73,7 @@ describe('sub-topics of a long chapter', () => {
       {},
       [{ seconds: 0, title: 'Rivers' }],
     );
-    const subtopics = analyse(transcript).topics[0]?.subtopics ?? [];
+    const subtopics = analyze(transcript).topics[0]?.subtopics ?? [];
     expect(subtopics.map(({ title }) => title.toLowerCase())).toEqual([
       expect.stringContaining('salmon ladder'),
       expect.stringContaining('ferry crossing'),
@@ -91,7 +91,7 @@ describe('sub-topics of a long chapter', () => {
         {},
         [{ seconds: 0, title: 'Rivers' }],
       );
-      const [topic] = analyse(transcript).topics;
+      const [topic] = analyze(transcript).topics;
       return transcript.text.slice(topic?.subtopics.at(-1)?.start);
     };
     const [asked, answered] = ['how do you see the boat fair?', 'The boat fair is on the river.'];
@@ -103,7 +103,7 @@ describe('sub-topics of a long chapter', () => {
   });
   it('are none in a short one', () => {
     const short = talk(exchange(THINGS[0] as string, 'Bo'));
-    expect(analyse(short).topics.map(({ subtopics }) => subtopics)).toEqual([[]]);
+    expect(analyze(short).topics.map(({ subtopics }) => subtopics)).toEqual([[]]);
   });
 });
 
@@ -113,7 +113,7 @@ describe('subtopicOdds', () => {
   /** The log-odds of the sentence that begins with these words. */
   const oddsOf = (opening: string, ...lines: string[]) => {
     const transcript = talk(lines);
-    const { sentences, profiles, questions } = analyse(transcript);
+    const { sentences, profiles, questions } = analyze(transcript);
     const lexicon = finish(buildLexicon(transcript, sentences));
     const evidenceOf = finish(boundaryEvidence(transcript, sentences, lexicon));
     const roles = profiles.map(({ role }) => role);
@@ -167,7 +167,7 @@ describe('any outline', () => {
     });
     fc.assert(
       fc.property(chain, (transcript) => {
-        const { topics, sentences } = analyse(transcript);
+        const { topics, sentences } = analyze(transcript);
         const starts = new Set(sentences.map(({ start }) => start));
         for (const { subtopics, ...topic } of topics) {
           let before = topic.start;
@@ -183,7 +183,7 @@ describe('any outline', () => {
           });
           expect(subtopics.reduce((sum, { words }) => sum + words, 0)).toBeLessThanOrEqual(topic.words);
         }
-        expect(analyse(transcript).topics).toEqual(topics);
+        expect(analyze(transcript).topics).toEqual(topics);
       }),
       { numRuns: 30 },
     );

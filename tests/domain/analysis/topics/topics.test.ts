@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calledNames } from '../../../../utils/analysis/names/nicknames';
-import { titler } from '../../../../utils/analysis/titles/titles';
+import { createTitler } from '../../../../utils/analysis/titles/titles';
 import { cohesionBefore, depthsOf } from '../../../../utils/analysis/topics/cohesion';
 import { findTopics } from '../../../../utils/analysis/topics/find-topics';
 import { buildLexicon, countWords } from '../../../../utils/analysis/words/lexicon';
@@ -97,7 +97,7 @@ describe('titler', () => {
     const sentences = finish(splitSentences(transcript));
     const lexicon = finish(buildLexicon(transcript, sentences));
     const names = finish(calledNames(transcript));
-    const give = finish(titler(transcript, sentences, { lexicon, names, questions }));
+    const give = finish(createTitler(transcript, sentences, { lexicon, names, questions }));
     return (...asked: Parameters<typeof give>) => finish(give(...asked));
   };
   it('is what the span keeps saying', () => {

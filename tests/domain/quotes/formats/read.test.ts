@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createFinder } from '../../../../utils/quotes/find';
+import { createFinder } from '../../../../utils/quotes/anchor/find';
 import { QUOTE_FORMATS } from '../../../../utils/quotes/formats/all-formats';
 import { MOST_BYTES, readFile } from '../../../../utils/quotes/formats/read-file';
+import { hasOthers } from '../../../../utils/quotes/links/voices';
 import {
   LONGEST_LINE,
   LONGEST_NOTE,
@@ -11,9 +12,8 @@ import {
   QUOTE_SCHEMA,
   type Quote,
   type QuoteColor,
-} from '../../../../utils/quotes/quote';
-import { recordOf } from '../../../../utils/quotes/record';
-import { hasOthers } from '../../../../utils/quotes/voices';
+} from '../../../../utils/quotes/model/quote';
+import { recordOf } from '../../../../utils/quotes/model/record';
 import { clean } from '../../../../utils/transcript/normalize';
 import { inventedLibrary } from '../../../support/library';
 import { anyQuote, draftOf, EPISODE, quoteOfDraft } from '../../../support/quotes';

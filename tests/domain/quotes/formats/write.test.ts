@@ -10,7 +10,7 @@ import { MARKDOWN } from '../../../../utils/quotes/formats/markdown';
 import { markdownAddress, markdownText, obsidianTag } from '../../../../utils/quotes/formats/markdown-text';
 import { NOTION, READWISE } from '../../../../utils/quotes/formats/tables';
 import { fillTemplate } from '../../../../utils/quotes/formats/template';
-import type { Quote } from '../../../../utils/quotes/quote';
+import type { Quote } from '../../../../utils/quotes/model/quote';
 import { nasty, nastyQuote } from '../../../support/nasty';
 import { anyQuote, draftOf, EPISODE, quoteOfDraft } from '../../../support/quotes';
 

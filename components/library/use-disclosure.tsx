@@ -1,0 +1,72 @@
+import { useRef, useState } from 'preact/hooks';
+import { Icon } from '../ui/Icon';
+import { useOwnId } from '../ui/use-own-id';
+
+/**
+ * A button that unfolds more content below it. Escape folds it again and returns the focus to the button.
+ * @param look class of the button; a quiet one has no arrow
+ */
+export function useDisclosure(label: string, look: 'link' | 'quiet' = 'link') {
+  const id = useOwnId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const fold = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!open || event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    fold();
+  };
+  const opener = (
+    <button
+      ref={button}
+      type="button"
+      class={look}
+      aria-expanded={open}
+      aria-controls={open ? id : undefined}
+      onClick={() => setOpen(!open)}
+      onKeyDown={onKeyDown}
+    >
+      {label}
+      {look === 'link' && <Icon name={open ? 'up' : 'down'} />}
+    </button>
+  );
+  return { open, fold, opener, unfolded: { id, onKeyDown } };
+}
+
+export interface Confirmation {
+  /** "Delete permanently…" */
+  label: string;
+  /** Says how much will be deleted, and that it cannot be undone. */
+  question: string;
+  /** "Delete permanently" */
+  yes: string;
+  onYes(): void;
+}
+
+/** A button that asks before it does what cannot be undone. @returns the button, and the question once it was pressed */
+export function useConfirm({ label, question, yes, onYes }: Confirmation) {
+  const { open, fold, opener, unfolded } = useDisclosure(label, 'quiet');
+  const asked = open ? (
+    <p class="acts asked" {...unfolded}>
+      <span>{question}</span>
+      <button
+        type="button"
+        class="link"
+        onClick={() => {
+          fold();
+          onYes();
+        }}
+      >
+        {yes}
+      </button>
+      <button type="button" class="link" onClick={fold}>
+        Cancel
+      </button>
+    </p>
+  ) : null;
+  return { opener, asked };
+}

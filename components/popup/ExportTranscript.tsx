@@ -1,0 +1,24 @@
+import { trusted } from '../ui/trusted';
+
+export interface ExportTranscriptProps {
+  formats: readonly { id: string; name: string }[];
+  onExport(format: string): void;
+}
+
+/** Saves the whole transcript as a file, with its speakers, topics, estimated times and quotes. */
+export function ExportTranscript({ formats, onExport }: ExportTranscriptProps) {
+  return (
+    <section class="take-out" aria-labelledby="take-out">
+      <h2 id="take-out">Save transcript</h2>
+      <ul>
+        {formats.map(({ id, name }) => (
+          <li key={id}>
+            <button type="button" class="link" onClick={trusted(() => onExport(id))}>
+              {name}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

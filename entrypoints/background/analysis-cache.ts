@@ -1,0 +1,64 @@
+import { analyzeInSteps } from '../../utils/analysis/analyze';
+import type { Analysis } from '../../utils/analysis/model';
+import { ask, type Findings } from '../../utils/analysis/requests/ask';
+import { warmUp } from '../../utils/analysis/warm-up';
+import { until } from '../../utils/analysis/work';
+import { ExpectedFailure } from '../../utils/messaging/dispatch';
+import { report } from '../../utils/messaging/report';
+import { Queue } from '../../utils/quotes/editing/queue';
+import { checksumOf } from '../../utils/quotes/model/checksum';
+import type { Transcript } from '../../utils/transcript/model';
+import { inSlices } from './time-slices';
+
+/** Number of episodes whose analysis is cached while the worker lives. */
+const KEPT = 3;
+
+/**
+ * Analyzes episodes for pages. It works in slices, so that no page waits while another one's episode is analyzed, and
+ * caches the result for later calls: a request about the episode, a reload, a page that gave up waiting.
+ */
+export class AnalysisCache {
+  /** By checksum of the transcript, most recent last; includes those in progress. */
+  readonly #known = new Map<string, Promise<Analysis>>();
+  readonly #asking = new Queue();
+  /** The last request of each tab. */
+  readonly #requests = new Map<number | undefined, string>();
+  #rehearsed = false;
+
+  /**
+   * Warms up what is slow the first time, because an episode will be requested soon; once per worker. Stops as soon as
+   * the episode arrives.
+   */
+  async warmUp(): Promise<void> {
+    const isReading = () => this.#known.size > 0;
+    if (this.#rehearsed || isReading()) return;
+    this.#rehearsed = true;
+    // Optional: an episode that is never rehearsed is only read more slowly.
+    await inSlices(until(isReading, warmUp())).catch((error: unknown) => report(error, 'rehearsing'));
+  }
+
+  analysisOf(transcript: Transcript): Promise<Analysis> {
+    const key = checksumOf(JSON.stringify(transcript));
+    const analysis = this.#known.get(key) ?? inSlices(analyzeInSteps(transcript));
+    this.#known.delete(key);
+    this.#known.set(key, analysis);
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > KEPT && oldest !== undefined) this.#known.delete(oldest);
+    analysis.catch(() => this.#known.delete(key));
+    return analysis;
+  }
+
+  /**
+   * Requests are answered in turn, so that the first one builds the index for all. A reader asks with every pause in
+   * typing: those that became obsolete while they waited are not answered.
+   * @param asker the tab that asks @throws ExpectedFailure when the same tab has asked something else by now
+   */
+  async ask(transcript: Transcript, request: string, asker?: number): Promise<Findings> {
+    this.#requests.set(asker, request);
+    const analysis = await this.analysisOf(transcript);
+    return this.#asking.run(async () => {
+      if (this.#requests.get(asker) !== request) throw new ExpectedFailure('something else was asked by now');
+      return inSlices(ask(transcript, request, analysis));
+    });
+  }
+}

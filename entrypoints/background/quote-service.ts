@@ -1,0 +1,180 @@
+import { browser } from 'wxt/browser';
+import type { Analysis } from '../../utils/analysis/model';
+import type { Sender } from '../../utils/messaging/dispatch';
+import { announceQuotes } from '../../utils/messaging/quote-news';
+import { passageAt } from '../../utils/presenters/quotes/quote-draft';
+import { guessWords, type LikeliestPlace, type MissingQuote } from '../../utils/quotes/anchor/missing';
+import { isPlaceable } from '../../utils/quotes/anchor/placing';
+import { Queue } from '../../utils/quotes/editing/queue';
+import { toIsoTime } from '../../utils/quotes/model/iso-time';
+import type { PlacedQuote, Quote } from '../../utils/quotes/model/quote';
+import type { LibraryState, SaveReply } from '../../utils/quotes/model/save-replies';
+import { normalizeUrl } from '../../utils/sites/ibm-urls';
+import { Copies } from '../../utils/storage/quotes/copies';
+import { DamagedRecordArchive } from '../../utils/storage/quotes/damaged-record-archive';
+import { QuoteDatabase } from '../../utils/storage/quotes/database';
+import { IndexDatabase } from '../../utils/storage/quotes/index-database';
+import { KeyCache } from '../../utils/storage/quotes/key-cache';
+import { changeNotes, type LibraryNotes, readNotes } from '../../utils/storage/quotes/library-notes';
+import { runMaintenance } from '../../utils/storage/quotes/maintenance';
+import { MissingQuoteStore } from '../../utils/storage/quotes/missing-quotes';
+import { openUncounted } from '../../utils/storage/quotes/open-uncounted';
+import { QuoteStore } from '../../utils/storage/quotes/quote-store';
+import { Records } from '../../utils/storage/quotes/records';
+import { SecondCopy } from '../../utils/storage/quotes/second-copy';
+import { writeStrictly } from '../../utils/storage/quotes/strict-writes';
+import type { Transcript } from '../../utils/transcript/model';
+import { isDiskFull, storageUsed, tellPages } from './browser-side';
+
+/** The transcript a page shows; it is analyzed only if needed. */
+export interface TranscriptReading {
+  transcript: Transcript;
+  analysisOf(transcript: Transcript): Promise<Analysis>;
+}
+
+/** The quote store plus what involves the browser: who may save, who is notified, and maintenance. */
+export class QuoteService {
+  readonly store: QuoteStore;
+  readonly #missing: MissingQuoteStore;
+  /** Runs one at a time, so that the page read last determines what is missing. */
+  readonly #noting = new Queue();
+  readonly #area = browser.storage.local;
+  readonly #records: Records;
+
+  constructor() {
+    writeStrictly();
+    openUncounted();
+    const beside = new KeyCache(this.#area);
+    const aside = new DamagedRecordArchive(beside);
+    this.#records = new Records(
+      new Copies(new QuoteDatabase(), new SecondCopy(this.#area), aside),
+      new IndexDatabase(),
+    );
+    this.#missing = new MissingQuoteStore(beside);
+    this.store = new QuoteStore(this.#records, aside, Date.now, isDiskFull);
+  }
+
+  /**
+   * What a private window shows may be saved beyond its lifetime only after the reader allowed it. Not checked for
+   * calls that save nothing of it: imported files come from outside, deleting leaves less, and repairing restores what
+   * was there.
+   */
+  async mayKeep({ tab }: Sender): Promise<boolean> {
+    return tab?.incognito !== true || (await this.#notes()).privateAllowed;
+  }
+
+  allowPrivate(): Promise<void> {
+    return this.#note({ privateAllowed: true });
+  }
+
+  async state(): Promise<LibraryState> {
+    const [{ ever, ...counted }, notes, bytes] = await Promise.all([this.store.count(), this.#notes(), storageUsed()]);
+    return { ...counted, bytes, backedUp: notes.backedUp, sinceBackup: Math.max(0, ever - notes.backedUpAt) };
+  }
+
+  /**
+   * Marks the missing quotes that the reader has dismissed. The list of missing quotes with their likeliest places is
+   * stored afterwards, because the page should neither wait for it nor fail with it.
+   */
+  async noteMissing(placed: PlacedQuote[], talk: TranscriptReading, sender: Sender): Promise<PlacedQuote[]> {
+    if (!(await this.mayKeep(sender).catch(() => false))) return placed;
+    const episode = normalizeUrl(sender.url ?? '');
+    const dismissed = await this.#missing.dismissedIn(episode).catch(() => new Set());
+    void this.#noting.run(() => this.#remember(episode, placed, talk)).catch(() => undefined);
+    return placed.map((entry) =>
+      entry.place.state === 'missing' && dismissed.has(entry.quote.id)
+        ? { ...entry, place: { ...entry.place, letBe: true } }
+        : entry,
+    );
+  }
+
+  /** Records that the reader keeps a missing quote as it is. */
+  async dismissMissing({ id, episode }: Quote): Promise<void> {
+    await this.#missing.dismiss(episode.url, id);
+    announceQuotes();
+  }
+
+  /** Records that a quote was placed by hand, and so is not missing, or that this was undone. */
+  async markPlaced(quote: Quote): Promise<void> {
+    await this.#missing.markPlaced(quote).catch(() => undefined);
+  }
+
+  missing(): Promise<MissingQuote[]> {
+    return this.#missing.all();
+  }
+
+  /** Permanently removes trashed quotes and damaged records. */
+  async deleteForever(ids: readonly string[]): Promise<void> {
+    await this.#forgotten(await this.store.deleteForever(ids));
+    this.announce([]);
+  }
+
+  /** Repairs records that the library could not read; it reads the database itself. */
+  async repair(ids: readonly string[]): Promise<void> {
+    if ((await this.store.repair(ids)).length > 0) announceQuotes();
+  }
+
+  async noteBackup(): Promise<void> {
+    const { ever } = await this.store.count();
+    await this.#note({ backedUp: toIsoTime(Date.now()), backedUpAt: ever });
+  }
+
+  /** Passes on a reply, and notifies everyone else of the change. */
+  announceAndPass(reply: SaveReply, { tab }: Sender): SaveReply {
+    if (reply.outcome === 'saved') this.announce([reply.quote.episode.url], tab?.id);
+    return reply;
+  }
+
+  /** Tells extension pages, and open pages of these episodes except one, to read their quotes again. */
+  announce(episodes: readonly string[], except?: number): void {
+    announceQuotes();
+    const changed = new Set(episodes);
+    void tellPages('quotesChanged', ({ id, url }) => id !== except && changed.has(normalizeUrl(url)));
+  }
+
+  /** Makes the two copies equal where they may differ, and removes what was in the trash long enough. */
+  async runMaintenance(): Promise<void> {
+    const notebook = { read: () => this.#notes(), note: (change: Partial<LibraryNotes>) => this.#note(change) };
+    const { changed, gone } = await runMaintenance(this.store, notebook, Date.now());
+    await this.#forgotten(gone);
+    if (changed.length > 0) announceQuotes();
+  }
+
+  async #remember(episode: string, placed: readonly PlacedQuote[], talk: TranscriptReading): Promise<void> {
+    const missing = await missingFrom(placed, talk);
+    // Some may have been placed by hand or deleted in the meantime.
+    const anchors = new Map((await this.store.ofEpisode(episode)).map(({ id, anchor }) => [id, anchor]));
+    for (const { id, anchor } of placed.map(({ quote }) => quote))
+      if (anchors.get(id)?.start !== anchor.start) missing.delete(id);
+    if (await this.#missing.note(episode, missing)) announceQuotes();
+  }
+
+  async #forgotten(ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await this.#missing.forget(ids).catch(() => undefined);
+  }
+
+  #notes(): Promise<LibraryNotes> {
+    return readNotes(this.#area);
+  }
+
+  #note(change: Partial<LibraryNotes>): Promise<void> {
+    return this.#records.inTurn(() => changeNotes(this.#area, change));
+  }
+}
+
+/** Likeliest places of the missing quotes. Without an analysis of the transcript, none of them can be placed there. */
+async function missingFrom(
+  placed: readonly PlacedQuote[],
+  { transcript, analysisOf }: TranscriptReading,
+): Promise<Map<string, LikeliestPlace>> {
+  const missing = new Map<string, LikeliestPlace>();
+  for (const { quote, place } of placed) {
+    if (place.state !== 'missing') continue;
+    const { guess } = place;
+    const words = guess && guessWords(transcript.text.slice(guess.start, guess.end));
+    const analysis = guess && isPlaceable(guess) ? await analysisOf(transcript).catch(() => null) : null;
+    const passage = guess && analysis ? passageAt(transcript, analysis, guess) : 'empty';
+    missing.set(quote.id, { guess: words, passage: typeof passage === 'string' ? null : passage });
+  }
+  return missing;
+}

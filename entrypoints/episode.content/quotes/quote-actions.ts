@@ -1,0 +1,191 @@
+import type { QuoteLineProps } from '../../../components/quotes/quotes-props';
+import { askBackground } from '../../../utils/messaging/transport';
+import { QUOTE_WORDS } from '../../../utils/presenters/look/quote-colors';
+import { draftQuote, passageAt } from '../../../utils/presenters/quotes/quote-draft';
+import { mayTryAgain, type SaveFailure, UNDO_LABELS } from '../../../utils/presenters/quotes/quote-notices';
+import { tryAgain } from '../../../utils/presenters/quotes/try-again';
+import type { UndoDirection } from '../../../utils/quotes/editing/history';
+import type { QuoteShelf } from '../../../utils/quotes/editing/shelf';
+import type { Outcome } from '../../../utils/quotes/editing/steps';
+import { isHeld } from '../../../utils/quotes/model/edit';
+import type { Placement, QuoteColor, QuoteDraft, QuoteEdit } from '../../../utils/quotes/model/quote';
+import { createUlidSource } from '../../../utils/quotes/model/ulid';
+import type { Span } from '../../../utils/transcript/model';
+import type { QuotesContext } from './quotes-context';
+import type { StatusLine } from './status-line';
+
+type LineAction = QuoteLineProps['actions'][number];
+
+const BACK = 'Change undone.';
+
+/** An action that can be tried again: its name and the id of its quote. */
+type Act = [name: string, id?: string];
+
+/** The reader's actions on quotes, and the messages about them. */
+export class QuoteActions {
+  readonly #stage: QuotesContext;
+  readonly #shelf: QuoteShelf<SaveFailure>;
+  readonly #line: StatusLine;
+  readonly #copy: (words: string) => void;
+  readonly #newId = createUlidSource();
+  /** The color for saves that do not choose one. */
+  color: QuoteColor = 'idea';
+  #isLast = false;
+  /** Why the last save failed. */
+  #why: SaveFailure = 'unreachable';
+
+  constructor(
+    stage: QuotesContext,
+    parts: { shelf: QuoteShelf<SaveFailure>; line: StatusLine; copy(words: string): void },
+  ) {
+    this.#stage = stage;
+    this.#shelf = parts.shelf;
+    this.#line = parts.line;
+    this.#copy = parts.copy;
+  }
+
+  /** Whether the reader's last action was one of these, so that undo refers to it. */
+  get isLast(): boolean {
+    return this.#isLast;
+  }
+
+  /** The reader did something else. */
+  forgetUndo(): void {
+    this.#isLast = false;
+  }
+
+  /** @returns the id once the quote is saved; null when it could not be */
+  async save(span: Span, color: QuoteColor = this.color): Promise<string | null> {
+    this.color = color;
+    const { reading, analysis } = this.#stage;
+    const id = this.#newId();
+    const draft = draftQuote(reading.transcript, analysis, { id, span, color, note: '', tags: [] });
+    if (draft === 'empty') return this.refuse('outside');
+    if (draft === 'too-long') {
+      const words = reading.transcript.text.slice(span.start, span.end);
+      return this.refuse('too-long', [{ label: 'Copy text', onClick: () => this.#copy(words) }]);
+    }
+    return await this.keep(draft);
+  }
+
+  /** @param place see `QuoteShelf.save` */
+  async keep(draft: QuoteDraft, place?: Placement): Promise<string | null> {
+    const outcome = await this.#shelf.save(draft, place);
+    if (!outcome.done) {
+      this.#why = outcome.reason;
+      return this.#tellFailed();
+    }
+    this.#done(`Quote saved as ${QUOTE_WORDS[draft.color].name}.`);
+    return draft.id;
+  }
+
+  async keepAgain(draft: QuoteDraft): Promise<void> {
+    this.#line.clear();
+    if ((await this.keep(draft)) !== null) this.#tellFailed();
+  }
+
+  /** There is one line for all quotes that could not be saved, so its buttons are for all of them. */
+  #tellFailed(): null {
+    const failed = this.#shelf.quotes.flatMap(({ standing, quote }) => (standing === 'failed' ? [quote] : []));
+    if (failed.length === 0) return null;
+    const words = failed.map(({ anchor }) => anchor.exact);
+    const copy = { label: 'Copy text', onClick: () => this.#copy(words.join('\n\n')) };
+    const again = () => Promise.all(failed.map((each) => this.keep(each)));
+    return this.refuse(this.#why, [...this.#waysOut(this.#why, tryAgain('save', words), again), copy]);
+  }
+
+  /** Offers what the reader can do about a refusal, if anything. @param again repeats the action that `label` names */
+  #waysOut(reason: SaveFailure, label: string, again: () => Promise<unknown>): LineAction[] {
+    const anew = async () => {
+      if (reason === 'private') await askBackground('allowPrivate').catch(() => undefined);
+      this.#line.clear();
+      await again();
+    };
+    if (reason === 'private') return [{ label: 'Save anyway', onClick: () => void anew() }];
+    return mayTryAgain(reason) ? [{ label, onClick: () => void anew() }] : [];
+  }
+
+  refuse(reason: SaveFailure, actions: LineAction[] = []): null {
+    this.#line.refused(reason, actions);
+    return null;
+  }
+
+  /** @param seen see `QuoteShelf.change` @returns whether the quote is so now */
+  async change(id: string, edit: Partial<QuoteEdit>, seen?: number): Promise<boolean> {
+    const entry = this.#shelf.get(id);
+    // Nothing to change, and nothing for undo to take back.
+    if (entry?.standing === 'kept' && isHeld({ edit }, entry.quote)) return true;
+    const said = edit.color === undefined ? 'Quote changed.' : `Changed to ${QUOTE_WORDS[edit.color].name}.`;
+    return this.#tell(await this.#shelf.change(id, edit, seen), said, ['change', id], () =>
+      this.change(id, edit, seen),
+    );
+  }
+
+  async remove(id: string): Promise<boolean> {
+    if (this.#shelf.get(id)?.standing === 'failed') {
+      this.#shelf.drop(id);
+      this.#line.clear();
+      this.#tellFailed();
+      return true;
+    }
+    return this.#tell(await this.#shelf.remove(id), 'Quote moved to the trash.', ['delete', id], () => this.remove(id));
+  }
+
+  /** Places a missing quote at its likeliest place. */
+  async placeHere(id: string): Promise<boolean> {
+    const entry = this.#shelf.get(id);
+    if (entry?.place.state !== 'missing' || entry.place.guess === null) return false;
+    const { reading, analysis } = this.#stage;
+    const passage = passageAt(reading.transcript, analysis, entry.place.guess);
+    if (typeof passage === 'string') return false;
+    return this.#tell(await this.#shelf.moveTo(id, passage), 'Quote placed.', ['place', id], () => this.placeHere(id));
+  }
+
+  /** Keeps a missing quote as it is and no longer lists it. */
+  async dismissMissing(id: string): Promise<void> {
+    const outcome = await this.#shelf.dismissMissing(id);
+    if (!outcome.done) this.#refuseAct(outcome.reason, ['keep', id], () => this.dismissMissing(id));
+  }
+
+  async undo(): Promise<void> {
+    const undone = await this.#shelf.undo();
+    if (undone === null) return;
+    const { kind } = undone.step;
+    const said = { save: 'Save undone.', delete: 'Quote restored.', edit: BACK, place: BACK };
+    this.#tell(undone.outcome, said[kind], ['undo'], () => this.undo(), 'redo');
+  }
+
+  async redo(): Promise<void> {
+    const redone = await this.#shelf.redo();
+    if (redone === null) return;
+    const said = {
+      save: 'Quote restored.',
+      delete: 'Quote moved to the trash.',
+      edit: 'Quote changed.',
+      place: 'Quote placed.',
+    };
+    this.#tell(redone.outcome, said[redone.step.kind], ['redo'], () => this.redo());
+  }
+
+  /** @param way offered afterwards */
+  #tell(
+    outcome: Outcome<SaveFailure> | null,
+    said: string,
+    ...[act, again, way = 'undo']: [act: Act, again: () => Promise<unknown>, way?: UndoDirection]
+  ): boolean {
+    if (outcome === null) return false;
+    if (outcome.done) this.#done(said, way);
+    else this.#refuseAct(outcome.reason, act, again);
+    return outcome.done;
+  }
+
+  #refuseAct(reason: SaveFailure, [name, id]: Act, again: () => Promise<unknown>): void {
+    const quote = id === undefined ? undefined : this.#shelf.get(id)?.quote;
+    this.refuse(reason, this.#waysOut(reason, tryAgain(name, quote && [quote.anchor.exact]), again));
+  }
+
+  #done(said: string, way: UndoDirection = 'undo'): void {
+    this.#isLast = true;
+    this.#line.done(said, [{ label: UNDO_LABELS[way], onClick: () => void this[way]() }]);
+  }
+}

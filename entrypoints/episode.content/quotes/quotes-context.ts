@@ -1,0 +1,29 @@
+import type { RailProps } from '../../../components/rail/rail-props';
+import type { Analysis } from '../../../utils/analysis/model';
+import type { EpisodeStyles } from '../../../utils/messaging/protocol';
+import type { Person } from '../../../utils/presenters/people';
+import type { Reading } from '../../../utils/sites';
+import type { Settings } from '../../../utils/storage/settings';
+
+/** The quote-related props of the rail. */
+export type QuotesShown = Pick<RailProps, 'quotes' | 'floats' | 'line' | 'said'>;
+
+/** The page as seen by the quotes: what is on it, and where they are shown. */
+export interface QuotesContext {
+  reading: Reading;
+  analysis: Analysis;
+  people: readonly Person[];
+  settings: Settings;
+  /** Prefix of all quote highlight names. */
+  prefix: string;
+  pictures: EpisodeStyles['pictures'];
+  /** Our shadow root, in which everything is shown; key events inside it never reach the document. */
+  root: ShadowRoot;
+  /** Scrolls words into view and marks them for a moment. */
+  travelTo(offset: number): void;
+  /** Tells the rail that the reader was taken to a place by other means. */
+  land(offset: number): void;
+  /** Shows or hides the list of all keys. */
+  toggleKeys(): void;
+  show(change: Partial<QuotesShown>): void;
+}

@@ -1,0 +1,55 @@
+import type { FileReading } from '../../utils/quotes/formats/reading';
+import type { Quote } from '../../utils/quotes/model/quote';
+import { portions, type WorkerRequest, type WorkerResponse, type WritingWish } from './file-worker-protocol';
+
+/**
+ * Reads a file in a worker, because 20 MB take seconds.
+ * @param bytes transferred, so unusable afterwards
+ * @param signal aborts the reading @throws when aborted, or when no worker can run
+ */
+export function readFileInWorker(bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<FileReading> {
+  const quotes: Quote[] = [];
+  return inWorker<FileReading>(
+    (worker) => worker.postMessage({ act: 'read', bytes } satisfies WorkerRequest, [bytes.buffer]),
+    (told, done) => {
+      if ('part' in told) for (const quote of told.part) quotes.push(quote);
+      else if ('reading' in told) done(told.reading.outcome === 'refused' ? told.reading : { ...told.reading, quotes });
+    },
+    signal,
+  );
+}
+
+/** Writes these quotes to the text of a file, in a worker. @throws when no worker can run */
+export function writeFileInWorker(quotes: readonly Quote[], wish: WritingWish): Promise<string> {
+  return inWorker<string>(
+    async (worker) => {
+      for (const part of portions(quotes)) {
+        worker.postMessage({ act: 'take', quotes: part } satisfies WorkerRequest);
+        // Lets the page handle keys and clicks in between.
+        await new Promise((later) => setTimeout(later));
+      }
+      worker.postMessage({ act: 'write', wish } satisfies WorkerRequest);
+    },
+    (told, done) => 'text' in told && done(told.text),
+  );
+}
+
+async function inWorker<T>(
+  ask: (worker: Worker) => void | Promise<void>,
+  hear: (told: WorkerResponse, done: (result: T) => void) => void,
+  signal?: AbortSignal,
+): Promise<T> {
+  const worker = new Worker(new URL('./file-worker.ts', import.meta.url), { type: 'module' });
+  try {
+    return await new Promise<T>((done, fail) => {
+      signal?.throwIfAborted();
+      signal?.addEventListener('abort', () => fail(signal.reason), { once: true });
+      worker.addEventListener('message', ({ data }: MessageEvent<WorkerResponse>) => hear(data, done));
+      worker.addEventListener('error', ({ message }) => fail(new Error(message)));
+      worker.addEventListener('messageerror', () => fail(new Error('the reply cannot be read')));
+      Promise.resolve(ask(worker)).catch(fail);
+    });
+  } finally {
+    worker.terminate();
+  }
+}

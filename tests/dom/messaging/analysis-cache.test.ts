@@ -1,0 +1,114 @@
+import { expect, it, vi } from 'vitest';
+import { AnalysisCache } from '../../../entrypoints/background/analysis-cache';
+import { analyze } from '../../../utils/analysis/analyze';
+import { ask } from '../../../utils/analysis/requests/ask';
+import { finish } from '../../../utils/analysis/work';
+import type { Transcript } from '../../../utils/transcript/model';
+import { talk } from '../../domain/analysis/transcripts';
+
+/** The number of breaks in a rehearsal: enough to take seconds. */
+const WHOLE = 10_000_000;
+const rehearsals: number[] = [];
+const fault = { is: false };
+vi.mock('../../../utils/analysis/warm-up', () => ({
+  *warmUp() {
+    const nth = rehearsals.push(0) - 1;
+    if (fault.is) throw new Error('a surprise in the rehearsal');
+    for (let taken = 1; taken <= WHOLE; taken++) {
+      rehearsals[nth] = taken;
+      yield;
+    }
+  },
+}));
+
+const episode = (thing: string) =>
+  talk([`Ann Lee: Welcome to the show. What do we know about ${thing}?`, `Bo Dahl: I think ${thing} never sleep.`]);
+const copyOf = (transcript: Transcript): Transcript => structuredClone(transcript);
+
+it('an episode is read once, whoever asks, also while it is being read', async () => {
+  const cache = new AnalysisCache();
+  const first = cache.analysisOf(episode('kites'));
+  expect(cache.analysisOf(copyOf(episode('kites')))).toBe(first);
+  expect(await first).toEqual(analyze(episode('kites')));
+  expect(cache.analysisOf(episode('kites'))).toBe(first);
+});
+
+it('another text, and another list of chapters, is another episode', async () => {
+  const cache = new AnalysisCache();
+  const kites = await cache.analysisOf(episode('kites'));
+  const chapters = [{ title: 'Kites', seconds: 0 }];
+  const listed = await cache.analysisOf({ ...episode('kites'), chapters });
+  expect(kites.topics[0]?.chapter).toBe(null);
+  expect(listed.topics[0]?.chapter).toBe(0);
+});
+
+it('several episodes at once do not mix', async () => {
+  const cache = new AnalysisCache();
+  const things = ['kites', 'bells', 'owls', 'tides', 'lamps'];
+  const found = await Promise.all(things.map((thing) => cache.analysisOf(episode(thing))));
+  expect(found).toEqual(things.map((thing) => analyze(episode(thing))));
+});
+
+it('keeps the few that were asked for last', async () => {
+  const cache = new AnalysisCache();
+  const first = cache.analysisOf(episode('kites'));
+  for (const thing of ['bells', 'owls']) await cache.analysisOf(episode(thing));
+  expect(cache.analysisOf(episode('kites'))).toBe(first);
+  for (const thing of ['tides', 'lamps', 'rivers']) await cache.analysisOf(episode(thing));
+  expect(cache.analysisOf(episode('kites'))).not.toBe(first);
+});
+
+it('an episode that could not be read is tried again', async () => {
+  const cache = new AnalysisCache();
+  const broken = { ...episode('kites'), speakers: null } as unknown as Transcript;
+  const first = cache.analysisOf(broken);
+  await expect(first).rejects.toThrow(TypeError);
+  const again = cache.analysisOf(broken);
+  expect(again).not.toBe(first);
+  await expect(again).rejects.toThrow(TypeError);
+});
+
+it('answers a request from the same reading', async () => {
+  const cache = new AnalysisCache();
+  const request = 'what did Bo say about kites?';
+  expect(await cache.ask(episode('kites'), request)).toEqual(finish(ask(episode('kites'), request)));
+});
+
+it('answers only the last of the requests that wait, of each tab', async () => {
+  const cache = new AnalysisCache();
+  const ended: string[] = [];
+  const asked = (request: string, tab: number) =>
+    cache.ask(episode('kites'), request, tab).then(
+      () => ended.push(`${tab} ${request}`),
+      () => ended.push(`${tab} ${request}: obsolete`),
+    );
+  await Promise.all([
+    asked('k', 1),
+    asked('ki', 1),
+    asked('owls', 2),
+    asked('kites', 1),
+    asked('ki', 2),
+    asked('owls', 2),
+  ]);
+  expect(ended).toEqual(['1 k: obsolete', '1 ki: obsolete', '2 owls', '1 kites', '2 ki: obsolete', '2 owls']);
+});
+
+it('a rehearsal is held once, and gives way to the episode', async () => {
+  const cache = new AnalysisCache();
+  const rehearsal = cache.warmUp();
+  await cache.warmUp();
+  expect(await cache.analysisOf(episode('kites'))).toEqual(analyze(episode('kites')));
+  await rehearsal;
+  await cache.warmUp();
+  expect(rehearsals).toHaveLength(1);
+  expect(rehearsals[0]).toBeLessThan(WHOLE);
+});
+
+it('a rehearsal that fails is only logged', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+  fault.is = true;
+  await new AnalysisCache().warmUp();
+  fault.is = false;
+  expect(logged).toHaveBeenCalledWith(expect.stringContaining('rehearsing'), expect.any(Error));
+  logged.mockRestore();
+});

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { assignSlotsOfQuotes } from '../../../entrypoints/background/speaker-slots';
+import { SettingsStore } from '../../../utils/storage/settings-store';
+import { FaultyArea } from '../../support/faulty-area';
+import { draftOf, quoteOfDraft } from '../../support/quotes';
+
+test('who comes with quotes without an address sits with those of the same title alone: nobody is left without a color', async () => {
+  const store = new SettingsStore(new FaultyArea());
+  const quotes = Array.from({ length: 12 }, (_, n) =>
+    quoteOfDraft(
+      draftOf(n, {
+        episode: { url: '', show: '', number: null, title: `Book ${n}` },
+        speaker: { id: `author ${n}`, name: `Author ${n}`, role: 'unknown', title: null },
+      }),
+    ),
+  );
+  await assignSlotsOfQuotes(store, quotes);
+  const slots = Object.values(await store.readSlots());
+  expect(slots).toHaveLength(12);
+  expect(slots.every((slot) => slot > 0)).toBe(true);
+});

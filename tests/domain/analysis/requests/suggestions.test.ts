@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { ask } from '../../../../utils/analysis/requests/ask';
+import { finish } from '../../../../utils/analysis/work';
+import { talk } from '../transcripts';
+
+const RIVER = talk([
+  'Ann Lee: I am Ann Lee. Bo, what does a ladder for salmon cost in Norway?',
+  'Bo Dahl: A ladder for salmon costs nine times what a weir would cost, and Norway has the best of them.',
+  'Ann Lee: The old mills of Norway turn as slowly as the ones at Lake Vanern. They grind rye in the winter.',
+]);
+const suggestions = (request: string) => finish(ask(RIVER, request)).suggestions;
+
+it.each([
+  ['the same in words that are spelled alike', 'What did Bo say about a wier?', ['What did Bo say about a weir?']],
+  ['as the talk has them', 'norwey', ['Norway']],
+  ['the same of anybody when only others say it', 'What did Bo say about rye?', ['rye']],
+  ['or when nobody is called so', 'What did Zed say about rye?', ['rye']],
+])('%s', (_, request, expected) => expect(suggestions(request)).toEqual(expected));
+
+it('what the talk names most, when nothing is like it', () => {
+  expect(suggestions('quantum gravity')[0]).toBe('Norway');
+  expect(suggestions('quantum gravity').length).toBeLessThanOrEqual(3);
+});
+
+it('nothing where something answers', () => expect(suggestions('salmon ladders')).toEqual([]));
+
+it('only what is answered, or named', () => {
+  for (const request of ['What did Bo say about rye?', 'norwey', 'quantum gravity'])
+    for (const other of suggestions(request)) expect(finish(ask(RIVER, other)).points.length).toBeGreaterThan(0);
+});

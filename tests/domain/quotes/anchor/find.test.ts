@@ -1,0 +1,346 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { describeQuote } from '../../../../utils/quotes/anchor/describe';
+import { createFinder } from '../../../../utils/quotes/anchor/find';
+import type { Placement, QuoteAnchor } from '../../../../utils/quotes/model/quote';
+import type { Span, Transcript } from '../../../../utils/transcript/model';
+import { dice } from '../../../support/dice';
+import { talk } from '../../analysis/transcripts';
+import { below, overlap, talkAndSpan, talkOf, word, wordsIn } from '../talks';
+
+function anchorOf(transcript: Transcript, words: string | Span, from = 0): QuoteAnchor {
+  const start = typeof words === 'string' ? transcript.text.indexOf(words, from) : words.start;
+  const end = typeof words === 'string' ? start + words.length : words.end;
+  const anchor = describeQuote(transcript, [], { start, end });
+  if (typeof anchor === 'string') throw new Error(`refused: ${anchor}`);
+  return anchor;
+}
+
+const findQuote = (text: string, anchor: QuoteAnchor) => createFinder(text).find(anchor);
+
+function textAt(text: string, place: Placement): string | null {
+  return place.state === 'missing' ? null : text.slice(place.span.start, place.span.end);
+}
+
+const TALK = [
+  'Ann Lee: Welcome back to the workshop, everybody. Today we restore an old clock from a railway station.',
+  'Bo Dahl: The hands were painted three times, and the oldest coat is a green that nobody makes any more.',
+  'Ann Lee: Yeah, exactly. So how do you match a color that has been out of production for eighty years?',
+  'Cy Obi: You grind the pigment yourself, you make forty samples on glass, and you compare them at noon.',
+  'Bo Dahl: Yeah, exactly. And at noon only, because a lamp hides the blue that sits inside the green.',
+  'Cy Obi: The movement is another story: two wheels are worn, and their teeth have to be cut by hand.',
+];
+
+describe('a finder', () => {
+  it('P9 finds every quote of an unchanged text at its own place', () => {
+    fc.assert(
+      fc.property(talkAndSpan(), ({ talk: made, span }) => {
+        expect(findQuote(made.text, anchorOf(made, span))).toEqual({ state: 'anchored', span });
+      }),
+    );
+  });
+
+  it('P10 after edits of every tenth word it finds the same words or none, and nearly always the words', () => {
+    const seen = { found: 0, missing: 0 };
+    fc.assert(
+      fc.property(talkAndSpan(8), ({ talk: made, span, roll }) => {
+        const now = edited(made.text, span, roll);
+        const place = findQuote(now.text, anchorOf(made, span));
+        seen[place.state === 'missing' ? 'missing' : 'found']++;
+        if (place.state !== 'missing') expect(overlap(place.span, now.span)).toBeGreaterThanOrEqual(0.7);
+      }),
+      { numRuns: 500 },
+    );
+    expect(seen.missing).toBeLessThanOrEqual(seen.found / 100);
+  });
+
+  it('P11 finds no quote in a text it is not from', () => {
+    fc.assert(
+      fc.property(talkAndSpan(4), ({ talk: made, span, roll }) => {
+        const other = talkOf(below(roll, 2 ** 31));
+        expect(findQuote(other.text, anchorOf(made, span)).state).toBe('missing');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('P12 does not care where paragraphs are parted', () => {
+    fc.assert(
+      fc.property(talkAndSpan(3), ({ talk: made, span, roll }) => {
+        const other = made.text.replace(/\s+/g, () => (below(roll, 9) === 0 ? '\n\n' : ' '));
+        const place = findQuote(other, anchorOf(made, span));
+        expect(place.state).toBe('anchored');
+        expect(fold(textAt(other, place))).toBe(fold(made.text.slice(span.start, span.end)));
+      }),
+    );
+  });
+
+  it('is total: any anchor in any text gives a place inside it, and very words are the very words', () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 300 });
+    const part = fc.string({ unit: 'grapheme', maxLength: 20 });
+    fc.assert(
+      fc.property(text, part, part, part, fc.nat(400), (where, prefix, exact, suffix, start) => {
+        const end = start + exact.length;
+        const turns = { first: 0, last: 0, offset: 0 };
+        const place = findQuote(where, { prefix, exact, suffix, start, end, turns, sentences: null });
+        const span = place.state === 'missing' ? place.guess : place.span;
+        if (span === null) return;
+        expect(span.start).toBeGreaterThanOrEqual(0);
+        expect(span.end).toBeGreaterThan(span.start);
+        expect(span.end).toBeLessThanOrEqual(where.length);
+        if (place.state === 'anchored') expect(fold(textAt(where, place))).toBe(fold(exact));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('F105 calls mended words moved, with their span, and a move of unchanged words anchored', () => {
+    const made = talk(TALK);
+    const anchor = Object.freeze(anchorOf(made, 'you make forty samples on glass, and you compare them at noon.'));
+    const mended = made.text.replace('forty samples on glass,', 'fourty samples on the glass -');
+    const place = findQuote(mended, anchor);
+    expect(place).toMatchObject({ state: 'moved' });
+    expect(textAt(mended, place)).toBe('you make fourty samples on the glass - and you compare them at noon.');
+    const later = `An announcement that was put on top. ${made.text}`;
+    expect(findQuote(later, anchor)).toEqual({
+      state: 'anchored',
+      span: { start: anchor.start + 37, end: anchor.end + 37 },
+    });
+  });
+
+  it('F106 tells twins apart by what stands around them, wherever they went', () => {
+    const made = talk(TALK);
+    const second = anchorOf(made, 'Yeah, exactly.', made.text.lastIndexOf('Yeah, exactly.'));
+    const shifted = talk([
+      'Cy Obi: Yeah, exactly. I say so at the very start, long before anybody asks.',
+      ...TALK,
+    ]).text;
+    const place = findQuote(shifted, second);
+    expect(place).toEqual({
+      state: 'anchored',
+      span: { start: shifted.lastIndexOf('Yeah, exactly.'), end: shifted.lastIndexOf('Yeah, exactly.') + 14 },
+    });
+    // With one of its two words changed it is no longer the quote, and its twin, which has both words, is not it
+    // either.
+    const changed = shifted.replace('Yeah, exactly. And at noon only', 'Quite, exactly. And at noon only');
+    const guess = changed.indexOf('exactly. And at noon');
+    expect(findQuote(changed, second)).toMatchObject({ state: 'missing', guess: { start: guess, end: guess + 8 } });
+  });
+
+  it('F106 of twins nothing tells apart it takes the nearest and says so', () => {
+    const twice = 'We oil the bearings on the first Monday of the month, and nobody may touch the clock on that day.';
+    const made = talk([`Ann Lee: ${Array(6).fill(twice).join(' ')}`]);
+    const anchor = anchorOf(made, 'nobody may touch the clock', 2 * twice.length);
+    const longer = `Well. ${made.text}`;
+    expect(findQuote(longer, anchor)).toEqual({
+      state: 'anchored',
+      span: { start: anchor.start + 6, end: anchor.end + 6 },
+      tied: true,
+    });
+    const reworded = made.text.replaceAll('may touch', 'should touch');
+    expect(findQuote(reworded, anchor)).toMatchObject({ state: 'moved', tied: true });
+  });
+
+  it.each([
+    ['weighed by', 'weighted by', 'anchored'],
+    ['the spare pendulum', 'the spare pendulums', 'moved'],
+  ])('F106 stays where it was when "%s" is mended there and not where it is repeated', (was, now, state) => {
+    const said = [
+      'A pendulum has two lenses, and each of them was weighed by the same smith in one afternoon, ',
+      'so keep the spare pendulum in the drawer, and nobody has to wait until the railway sends another one up here.',
+    ].join('');
+    const made = talk([
+      `Ann Lee: Hello. ${said} And now to the beginning.`,
+      ...TALK,
+      `Bo Dahl: As I said. ${said} That is all.`,
+    ]);
+    const anchor = anchorOf(made, 'keep the spare pendulum in the drawer', made.text.lastIndexOf(said));
+    const at = made.text.lastIndexOf(was);
+    const place = findQuote(`Well. ${made.text.slice(0, at)}${now}${made.text.slice(at + was.length)}`, anchor);
+    expect(place).toMatchObject({ state, tied: true });
+    expect(place.state !== 'missing' && Math.abs(place.span.start - anchor.start)).toBeLessThan(10);
+  });
+
+  it('F107 finds a quote across turns and paragraphs again', () => {
+    const made = talk(TALK);
+    const anchor = anchorOf(made, { start: made.text.indexOf('compare'), end: made.text.indexOf('because') });
+    expect(anchor.exact).toContain('\n\n');
+    const relabelled = talk(TALK.map((line, at) => (at === 4 ? line.replace('Bo Dahl', 'Dee Fox') : line)));
+    expect(findQuote(relabelled.text, anchor)).toMatchObject({ state: 'anchored', span: { start: anchor.start } });
+    const joined = made.text.replaceAll('\n\n', ' ');
+    const place = findQuote(joined, anchor);
+    expect(place.state).toBe('anchored');
+    expect(textAt(joined, place)).toBe(anchor.exact.replaceAll('\n\n', ' '));
+  });
+
+  it.each([
+    ['Welcome back to the workshop, e', 'back to the', 'back to our'],
+    ['s inside the green.', 'inside the', 'inside that'],
+  ])('begins and ends inside words where it did: %s', (words, was, now) => {
+    const made = talk(TALK);
+    const changed = made.text.replace(was, now);
+    expect(textAt(changed, findQuote(changed, anchorOf(made, words)))).toBe(words.replace(was, now));
+  });
+
+  it('F108 says missing, with its likeliest place, when the words are gone and their neighbors are not', () => {
+    const made = talk(TALK);
+    const anchor = anchorOf(made, 'their teeth have to be cut by hand');
+    const rewritten = made.text.replace('their teeth have to be cut by hand', 'their teeth will be filed by machine');
+    const place = findQuote(rewritten, anchor);
+    const start = rewritten.indexOf('their teeth');
+    expect(place).toMatchObject({
+      state: 'missing',
+      guess: { start, end: start + 'their teeth will be filed by'.length },
+    });
+    expect(findQuote('', anchor)).toEqual({ state: 'missing', guess: null });
+    expect(findQuote('Page not found', anchor)).toEqual({ state: 'missing', guess: null });
+  });
+
+  it('F108 does not take what somebody else says much alike for words that were cut', () => {
+    const said = 'The hands were painted three times, and the oldest coat is a green that nobody makes any more.';
+    const alike = 'The hands were repainted three times, and the newest layer is a brown that nobody makes any more.';
+    const anchor = anchorOf(talk(TALK), said);
+    const between = talkOf(1)
+      .text.split('\n\n')
+      .map((words) => `Eve Roe: ${words}`);
+    const left = TALK.filter((line) => !line.includes(said));
+    const cut = talk([...left, ...between, `Dee Fox: I have one at home. ${alike}`]);
+    expect(findQuote(cut.text, anchor)).toMatchObject({ state: 'missing', guess: { start: cut.text.indexOf(alike) } });
+  });
+
+  it('F106 does not take the very words elsewhere for those of which nobody knows what stood around them', () => {
+    const made = talk(TALK);
+    const bare = { ...anchorOf(made, 'Yeah, exactly.'), prefix: '', suffix: '', start: 2_000, end: 2_014 };
+    expect(findQuote(made.text, bare).state).toBe('missing');
+    // Words that hardly anybody would say twice identify their place without context.
+    const exact = TALK[1]?.slice('Bo Dahl: '.length) ?? '';
+    const long = { ...bare, exact, end: bare.start + exact.length };
+    expect(textAt(made.text, findQuote(made.text, long))).toBe(exact);
+  });
+
+  it('F105 knows words again of which nearly each was mended', () => {
+    const made = talk(TALK);
+    const was = 'pigment yourself, you make forty samples';
+    const now = 'pigments yourselves, young makes fourty sample';
+    const mended = made.text.replace(was, now);
+    const place = findQuote(mended, anchorOf(made, was));
+    expect(place.state).toBe('moved');
+    expect(textAt(mended, place)).toBe(now);
+  });
+
+  it('F109 text wins over place: quotes are found after the turns were shuffled and given to others', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const roll = dice(seed);
+        const made = talkOf(seed);
+        const paragraphs = made.text.split('\n\n').filter((text) => text.split(' ').length >= 15);
+        fc.pre(paragraphs.length > 2);
+        const chosen = paragraphs[below(roll, paragraphs.length)] as string;
+        const inside = wordsIn(chosen, roll, 12);
+        const exact = chosen.slice(inside.start, inside.end);
+        const shuffled = talk([...made.text.split('\n\n')].reverse().map((text) => `Dee Fox: ${text}`)).text;
+        const place = findQuote(shuffled, anchorOf(made, exact));
+        expect(place.state).toBe('anchored');
+        expect(textAt(shuffled, place)).toBe(exact);
+      }),
+    );
+  });
+
+  it('F111 finds overlapping and identical quotes each for itself, with one finder as with many', () => {
+    fc.assert(
+      fc.property(talkAndSpan(3), ({ talk: made, span, roll }) => {
+        const now = edited(made.text, span, roll).text;
+        const finder = createFinder(now);
+        for (const one of [span, wordsIn(made.text, roll, 3), wordsIn(made.text, roll, 30), span]) {
+          const anchor = anchorOf(made, one);
+          expect(finder.find(anchor)).toEqual(findQuote(now, anchor));
+        }
+      }),
+    );
+  });
+
+  it('F106 sees both of two places that stand close together, takes the nearer and says so', () => {
+    const said = 'Every tooth of the second wheel was filed twice under a lamp that smelled of burnt oil.';
+    const made = talk([...TALK, `Dee Fox: Listen. ${said} I repeat: ${said} Thank you.`]);
+    const [first, second] = [made.text.indexOf(said), made.text.lastIndexOf(said)];
+    for (const start of [first, second]) {
+      const bare = { ...anchorOf(made, said), prefix: '', suffix: '', start, end: start + said.length };
+      const now = `Well. ${made.text}`;
+      const at = start + 'Well. '.length;
+      expect(findQuote(now, bare)).toEqual({
+        state: 'anchored',
+        span: { start: at, end: at + said.length },
+        tied: true,
+      });
+    }
+    // One of them changed: the other, which has the very words, is it, however near the changed one stands.
+    const changed = made.text.replace(`I repeat: ${said}`, `I repeat: ${said.replace('filed twice', 'filed once')}`);
+    const bare = { ...anchorOf(made, said), prefix: '', suffix: '', start: second, end: second + said.length };
+    expect(findQuote(`Well. ${changed}`, bare)).toMatchObject({ state: 'anchored', span: { start: first + 6 } });
+  });
+
+  it.each([
+    ['the clock cost 15', ' crowns in those days', '15', '15,000'],
+    ['the clock cost 15', '', '15', '15,000'],
+    ['the clock cost 15', ' crowns in those days', '15', '15.5'],
+    ['000 crowns in those days', '', '000', '15,000'],
+    ['they bought the cat', ' that lives in the tower', 'cat', 'catalog'],
+    ['15', '', '15', '15,000'],
+    ['cat', '', 'cat', 'catalog'],
+  ])('F106 does not take a part of a word or of a number for the whole: %s%s', (exact, after, was, now) => {
+    const made = talk([`Ann Lee: Welcome. In the end ${exact}${after}`, ...(after === '' ? [] : TALK)]);
+    const anchor = anchorOf(made, exact);
+    const bare = { ...anchor, prefix: '', suffix: '' };
+    const text = made.text.replace(exact, exact.replace(was, now));
+    for (const one of exact.includes(' ') ? [anchor] : [anchor, bare]) {
+      const place = findQuote(text, one);
+      expect(place.state === 'anchored' ? textAt(text, place) : null).toBeNull();
+    }
+  });
+
+  it('keeps a unique exact stretch of several words of which nobody knows whether it ends inside a word', () => {
+    const made = talk(TALK);
+    const exact = 'elcome back to the workshop, everybody. Today we restore an old clock from a railway sta';
+    const bare = { ...anchorOf(made, exact), prefix: '', suffix: '', start: 900, end: 900 + exact.length };
+    expect(textAt(made.text, findQuote(made.text, bare))).toBe(exact);
+  });
+
+  it('finds part of a word, and words in a script without spaces', () => {
+    const made = talk(TALK);
+    const part = anchorOf(made, 'station');
+    const moved = made.text.replace('railway station.', 'railway station!').replace('old clock', 'clock');
+    expect(textAt(moved, findQuote(moved, part))).toBe('station');
+    const inside = anchorOf(made, 'ail');
+    expect(textAt(moved, findQuote(moved, inside))).toBe('ail');
+    const chinese = talk([
+      'Ann Lee: 我们今天修理一座旧钟。钟的指针被画了三次，最老的一层是绿色。现在没有人再生产这种颜色了。',
+    ]);
+    const words = anchorOf(chinese, '最老的一层是绿色');
+    const edited = chinese.text.replace('被画了三次', '画过四次').replace('绿色', '深绿色');
+    expect(textAt(edited, findQuote(edited, words))).toBe('最老的一层是深绿色');
+  });
+});
+
+const fold = (text: string | null) => text?.replace(/\s+/g, ' ');
+
+/**
+ * Replaces one word in thirty, removes another one in thirty, and adds a word after a third. Returns the edited text
+ * and the span in it.
+ */
+function edited(text: string, span: Span, roll: () => number): { text: string; span: Span } {
+  let made = '';
+  let at = 0;
+  let start = -1;
+  let end = 0;
+  for (const match of text.matchAll(/\S+/g)) {
+    made += text.slice(at, match.index);
+    at = match.index + match[0].length;
+    const die = below(roll, 30);
+    if (die > 1 && match.index >= span.start && match.index < span.end) {
+      if (start < 0) start = made.length;
+      end = made.length + match[0].length;
+    }
+    made += ([word(roll), '', `${match[0]} ${word(roll)}`] as const)[die] ?? match[0];
+  }
+  return { text: made, span: { start, end } };
+}

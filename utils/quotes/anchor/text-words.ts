@@ -1,0 +1,48 @@
+import { fold } from '../../transcript/fold';
+
+/** The words of a text with their places: `keys[i]` is at [`starts[i]`, `ends[i]`). */
+export interface TextWords {
+  /** The form used for comparison: folded, and without punctuation at the ends. */
+  keys: string[];
+  starts: number[];
+  ends: number[];
+}
+
+const SPACED_WORD = /\S+/g;
+/** Scripts written without spaces, in which every character counts as a word. */
+export const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const MIXED_WORD =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]+/gu;
+
+/** Words between white space, in order. */
+export function textWords(text: string): TextWords {
+  const words: TextWords = { keys: [], starts: [], ends: [] };
+  const folded = fold(text);
+  const word = UNSPACED.test(text) ? MIXED_WORD : SPACED_WORD;
+  word.lastIndex = 0;
+  for (let match = word.exec(folded); match !== null; match = word.exec(folded)) {
+    const end = match.index + match[0].length;
+    words.keys.push(keyOf(folded, match.index, end));
+    words.starts.push(match.index);
+    words.ends.push(end);
+  }
+  return words;
+}
+
+function keyOf(folded: string, start: number, end: number): string {
+  let from = start;
+  let to = end;
+  while (from < to && isMark(folded, from)) from++;
+  while (to > from && isMark(folded, to - 1)) to--;
+  // An isolated dash is compared as it is.
+  return from < to ? folded.slice(from, to) : folded.slice(start, end);
+}
+
+const MARK = /^[^\p{L}\p{N}\p{M}\ud800-\udfff]$/u;
+
+/** Neither a letter nor a digit. Most code units are ASCII, for which comparisons are ten times faster than a class. */
+function isMark(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return code < 48 || (code > 57 && code < 97) || code > 122;
+  return MARK.test(text.charAt(at));
+}

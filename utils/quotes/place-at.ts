@@ -1,7 +1,0 @@
-import type { Span } from '../transcript/model';
-import type { Placement } from './quote';
-
-/** The exact words at this span. */
-export function placeAt({ start, end }: Span): Placement {
-  return { state: 'anchored', span: { start, end } };
-}

@@ -1,0 +1,49 @@
+import type { QuoteArea } from './second-copy';
+
+/** All keys of an area. */
+export async function keysOf(area: QuoteArea): Promise<string[]> {
+  return area.getKeys ? await area.getKeys() : Object.keys(await area.get(null));
+}
+
+/**
+ * An area whose keys are requested only once, because with 50,000 quotes each request takes Chromium 160 ms of CPU
+ * time. Use it for keys nobody else writes; other writers' keys may be missing or outdated.
+ */
+export class KeyCache implements QuoteArea {
+  readonly #area: QuoteArea;
+  #keys: Promise<Set<string>> | null = null;
+
+  constructor(area: QuoteArea) {
+    this.#area = area;
+  }
+
+  get(keys: string | string[] | null): Promise<Record<string, unknown>> {
+    return this.#area.get(keys);
+  }
+
+  async set(items: Record<string, unknown>): Promise<void> {
+    await this.#area.set(items);
+    const keys = await this.#keys;
+    for (const key of Object.keys(items)) keys?.add(key);
+  }
+
+  async remove(keys: string | string[]): Promise<void> {
+    await this.#area.remove(keys);
+    const known = await this.#keys;
+    for (const key of [keys].flat()) known?.delete(key);
+  }
+
+  async getKeys(): Promise<string[]> {
+    this.#keys ??= this.#asked();
+    return [...(await this.#keys)];
+  }
+
+  async #asked(): Promise<Set<string>> {
+    try {
+      return new Set(await keysOf(this.#area));
+    } catch (error) {
+      this.#keys = null;
+      throw error;
+    }
+  }
+}
