@@ -42,10 +42,11 @@ export function* summarizeTopics(
       const own = inside.filter((option) => option.speaker === speaker);
       const keyPoints = yield* pointsOf(own, { most: POINTS_OF_SPEAKER, least: LEAST_OF_SPEAKER });
       if (keyPoints.length === 0) continue;
-      const said = own.filter(({ start, end }) =>
-        known.get(speaker)?.some((point) => point.start === start && point.end === end),
-      );
-      speakers.push({ speaker, keyPoints, further: yield* pointsOf(own, { most: FURTHER_POINTS, said }) });
+      const points = known.get(speaker) ?? [];
+      const said = own.filter(({ start, end }) => points.some((point) => point.start === start && point.end === end));
+      // A known point that crosses the boundary is not in `own`, but one of its sentences may be.
+      const rest = own.filter(({ start, end }) => !points.some((point) => point.start < end && start < point.end));
+      speakers.push({ speaker, keyPoints, further: yield* pointsOf(rest, { most: FURTHER_POINTS, said }) });
     }
     summaries.push({ keyPoints: yield* pointsOf(inside, { most: POINTS }), speakers });
   }

@@ -2,6 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../../utils/analysis/analyze';
 import type { KeyPoint } from '../../../../utils/analysis/model';
+import type { Candidate } from '../../../../utils/analysis/points/candidates';
+import { summarizeTopics } from '../../../../utils/analysis/points/topic-summaries';
+import { buildLexicon } from '../../../../utils/analysis/words/lexicon';
+import { splitSentences } from '../../../../utils/analysis/words/sentences';
+import { finish } from '../../../../utils/analysis/work';
 import type { Transcript } from '../../../../utils/transcript/model';
 import { anyTranscript, talk } from '../transcripts';
 
@@ -119,4 +124,21 @@ describe('summaries of topics', () => {
     expect([...key, ...further].sort()).toEqual([...claims].sort());
     expect(key).toHaveLength(3);
   });
+});
+
+it('a key point of the episode that crosses into a topic is not said again there in part', () => {
+  const transcript = talk(['Bo Dahl: The dam is cracked. Salmon need a ladder of stone.']);
+  const sentences = finish(splitSentences(transcript));
+  const lexicon = finish(buildLexicon(transcript, sentences));
+  const [dam, salmon] = sentences;
+  const rest = { turn: 0, speaker: 'bo dahl', sentence: 1, idle: false, value: 2 };
+  const pair: Candidate = { ...rest, start: dam!.start, end: salmon!.end, first: 0 };
+  const part: Candidate = { ...rest, start: salmon!.start, end: salmon!.end, first: 1 };
+  const { topics } = analyze(transcript);
+  const shares = topics[0]!.shares;
+  const halves = [dam!, salmon!].map(({ start, end }) => ({ ...topics[0]!, start, end, shares }));
+  const known = new Map([['bo dahl', [pair]]]);
+  const summaries = finish(summarizeTopics([pair, part], { lexicon, topics: halves, known, secondsAt: () => 0 }));
+  expect(summaries[1]?.speakers[0]?.keyPoints).toHaveLength(1);
+  expect(summaries[1]?.speakers[0]?.further).toEqual([]);
 });
