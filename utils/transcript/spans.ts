@@ -10,6 +10,11 @@ export function spanAt(spans: readonly Span[], offset: number): number {
   return Math.max(0, firstWhere(spans.length, (index) => (spans[index] as Span).start > offset) - 1);
 }
 
+/** Whether two spans have a code unit in common; touching ones have none. */
+export function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
 /**
  * The first span that ends at or after `offset`; undefined when none does. Spans must be in text order and not nested.
  */

@@ -4,6 +4,7 @@ import { readSelection } from '../../../utils/page/selection';
 import { watchSelection } from '../../../utils/page/watch-selection';
 import { offsetAt } from '../../../utils/page/words-at';
 import type { Span } from '../../../utils/transcript/model';
+import { overlap } from '../../../utils/transcript/spans';
 import { listenForQuoteKeys } from './quote-keys';
 import type { QuotesContext } from './quotes-context';
 import type { QuotesSession } from './quotes-session';
@@ -77,8 +78,7 @@ function listenForKeys(quotes: QuotesSession, signal: AbortSignal): void {
 function openCardHere(quotes: QuotesSession): boolean {
   const { cursor, floats } = quotes;
   const spans = paintedSpans(quotes);
-  const inside = (place: Span | null) =>
-    place === null ? undefined : spans.find(({ start, end }) => start < place.end && place.start < end);
+  const inside = (place: Span | null) => (place === null ? undefined : spans.find((span) => overlap(span, place)));
   const found = inside(cursor.sentence) ?? inside(cursor.turn);
   if (found !== undefined) floats.openCard(found.id, { focus: true });
   return found !== undefined;

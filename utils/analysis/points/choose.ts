@@ -1,4 +1,5 @@
 import type { Span } from '../../transcript/model';
+import { overlap } from '../../transcript/spans';
 import { type Lexicon, rarityOf, saysAgain } from '../words/lexicon';
 import { eachOf, type Work } from '../work';
 import { type Candidate, LEAST_VALUE } from './candidates';
@@ -39,7 +40,7 @@ export function* choose(
     let bestValue = chosen.length === 0 ? least : LEAST_NEXT;
     yield* eachOf(pool, (option) => {
       if (option.value <= bestValue) return;
-      if (chosen.some((other) => overlaps(option, other) || repeats(lexicon, option, other))) return;
+      if (chosen.some((other) => overlap(option, other) || repeats(lexicon, option, other))) return;
       let { value } = option;
       for (const other of chosen) {
         if (crowd && other.speaker === option.speaker) value -= SAME_SPEAKER;
@@ -58,10 +59,6 @@ export function* choose(
     .slice(said.length)
     .sort((a, b) => a.start - b.start)
     .map(({ start, end, turn }) => ({ start, end, turn }));
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 /** Do the two have a sentence in common, because a passage is printed twice? */

@@ -1,5 +1,5 @@
 import type { Span, Transcript } from '../../transcript/model';
-import { spanAt } from '../../transcript/spans';
+import { overlap, spanAt } from '../../transcript/spans';
 import type { Topic } from '../model';
 import type { FoundQuestion } from '../questions/questions';
 import type { Lexicon } from '../words/lexicon';
@@ -43,7 +43,7 @@ export function occasionReader({ text }: Transcript, { lexicon, questions, topic
   return ({ start, end, turn }, { first, last }) => {
     const terms = lexicon.terms.slice(first, last + 1).flat();
     const answers = answersIn.get(turn) ?? [];
-    const told = answers.some(({ point }) => start < point.end && point.start < end);
+    const told = answers.some(({ point }) => overlap({ start, end }, point));
     const asked = answers.some((answer) => answer.asked.some((id) => terms.includes(id)));
     const titled = titles[spanAt(titles, start)]?.ids.some((id) => terms.includes(id)) ?? false;
     return (told ? TOLD : 0) + (asked ? ASKED : 0) + (titled ? TITLED : 0) - USUAL;

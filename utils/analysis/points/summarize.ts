@@ -1,5 +1,6 @@
 import { fold } from '../../transcript/fold';
 import type { Span, Transcript } from '../../transcript/model';
+import { overlap } from '../../transcript/spans';
 import { countWords, type Lexicon, rarityOf } from '../words/lexicon';
 import { eachOf, type Work } from '../work';
 import type { Candidate } from './candidates';
@@ -138,10 +139,6 @@ function heldReader(lexicon: Lexicon, query: readonly number[]): (sentence: numb
       ) / all
     );
   };
-}
-
-export function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 /** Share of the distinct terms already said, 0–1. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../transcript/model';
+import { overlap } from '../../transcript/spans';
 import type { KeyPoint, Topic, TopicSummary } from '../model';
 import type { Lexicon } from '../words/lexicon';
 import type { Work } from '../work';
@@ -45,7 +46,7 @@ export function* summarizeTopics(
       const points = known.get(speaker) ?? [];
       const said = own.filter(({ start, end }) => points.some((point) => point.start === start && point.end === end));
       // A known point that crosses the boundary is not in `own`, but one of its sentences may be.
-      const rest = own.filter(({ start, end }) => !points.some((point) => point.start < end && start < point.end));
+      const rest = own.filter((option) => !points.some((point) => overlap(point, option)));
       speakers.push({ speaker, keyPoints, further: yield* pointsOf(rest, { most: FURTHER_POINTS, said }) });
     }
     summaries.push({ keyPoints: yield* pointsOf(inside, { most: POINTS }), speakers });

@@ -1,10 +1,11 @@
 import type { Transcript } from '../../transcript/model';
+import { overlap } from '../../transcript/spans';
 import { analyzeInSteps } from '../analyze';
 import { secondsAt } from '../clock/seconds-at';
 import type { Analysis, KeyPoint, Sentence } from '../model';
 import { type Candidate, LEAST_VALUE } from '../points/candidates';
 import { closeness } from '../points/salience';
-import { overlap, summarize } from '../points/summarize';
+import { summarize } from '../points/summarize';
 import { type Lexicon, saysAll, weightIn } from '../words/lexicon';
 import { sentencesIn } from '../words/sentences';
 import { termsOf } from '../words/words';

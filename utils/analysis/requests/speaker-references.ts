@@ -1,5 +1,6 @@
 import type { Span } from '../../transcript/model';
 import { TITLE } from '../../transcript/name-affixes';
+import { overlap } from '../../transcript/spans';
 import { isStopWord } from '../words/words';
 import { isAsking } from './asking';
 import { formsOf, namesOf, type People, placesOf } from './name-forms';
@@ -48,7 +49,7 @@ export interface SpeakerReference extends Span {
 export function findSpeakerReferences(text: string, people: People): SpeakerReference[] {
   const calls: SpeakerReference[] = [];
   const add = (call: SpeakerReference) => {
-    if (!calls.some(({ start, end }) => call.start < end && start < call.end)) calls.push(call);
+    if (!calls.some((other) => overlap(call, other))) calls.push(call);
   };
   for (const [form, ids] of formsOf(people))
     for (const at of placesOf(form, text)) {

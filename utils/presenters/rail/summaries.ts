@@ -1,5 +1,6 @@
 import type { Analysis, KeyPoint, TopicSummary } from '../../analysis/model';
 import type { Transcript } from '../../transcript/model';
+import { overlap } from '../../transcript/spans';
 import { aboutClock } from '../format';
 import { type KnownPerson, type Person, plainPerson } from '../people';
 import { type PointView, pointOf, type SaidPoint, saidPointOf } from '../points';
@@ -63,6 +64,6 @@ export function pointsByTopic(
 
 /** Whether unfolding the lists would show anything that is not already shown above them. */
 function addsTo(shown: readonly KeyPoint[], lists: readonly { keyPoints: readonly KeyPoint[] }[]): boolean {
-  const isShown = ({ start, end }: KeyPoint) => shown.some((other) => other.start < end && start < other.end);
+  const isShown = (point: KeyPoint) => shown.some((other) => overlap(other, point));
   return lists.some(({ keyPoints }) => !keyPoints.every(isShown));
 }

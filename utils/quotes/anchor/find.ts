@@ -1,4 +1,5 @@
 import type { Span } from '../../transcript/model';
+import { overlap } from '../../transcript/spans';
 import { inOneLine } from '../model/in-one-line';
 import { CONTEXT, type Placement, type QuoteAnchor } from '../model/quote';
 import { type Band, keptWords } from './chain';
@@ -113,8 +114,4 @@ function placementOf(fits: readonly Omit<Fit, 'together'>[], { exact, start }: Q
   }
   const tied = equal.some((other) => !overlap(other.span, span));
   return { ...(very ? { state: 'anchored', span } : { state: 'moved', span, score }), ...(tied && { tied }) };
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
