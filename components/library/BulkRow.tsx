@@ -4,7 +4,7 @@ import { QUOTE_COLORS, QUOTE_WORDS } from '../../utils/presenters/look/quote-col
 import { Shape } from '../ui/Shape';
 import { TagInput } from '../ui/TagInput';
 import type { LibraryProps } from './library-props';
-import { useConfirm } from './use-disclosure';
+import { usePermanentDeletion } from './use-disclosure';
 
 export interface BulkRowProps
   extends Pick<
@@ -30,10 +30,8 @@ export interface BulkRowProps
 
 /** Replaces the filters while quotes are selected. */
 export function BulkRow({ ids, notShown, tags, view, place, ...acts }: BulkRowProps) {
-  const { opener, asked } = useConfirm({
-    label: 'Delete permanently…',
-    question: `Permanently delete ${count(ids.length, 'quote')}? This can't be undone.`,
-    yes: 'Delete permanently',
+  const { opener, asked } = usePermanentDeletion({
+    what: count(ids.length, 'quote'),
     onYes: () => acts.onForget(ids),
   });
   const act = (label: string, onClick: () => void, quiet = false) => (

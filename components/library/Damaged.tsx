@@ -1,6 +1,6 @@
 import { damagedName } from '../../utils/presenters/library/library-damaged';
 import type { DamagedRecord } from '../../utils/quotes/model/save-replies';
-import { useConfirm } from './use-disclosure';
+import { usePermanentDeletion } from './use-disclosure';
 
 export interface DamagedProps {
   records: readonly DamagedRecord[];
@@ -28,12 +28,7 @@ export function Damaged({ records, onCopy, onForget }: DamagedProps) {
 
 function DamagedItem({ record, onCopy, onForget }: { record: DamagedRecord } & Omit<DamagedProps, 'records'>) {
   const { id, raw, kind } = record;
-  const { opener, asked } = useConfirm({
-    label: 'Delete permanently…',
-    question: "Delete permanently? This can't be undone.",
-    yes: 'Delete permanently',
-    onYes: () => onForget([id]),
-  });
+  const { opener, asked } = usePermanentDeletion({ onYes: () => onForget([id]) });
   return (
     <li>
       <h3>{damagedName(record)}</h3>

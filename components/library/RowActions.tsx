@@ -1,6 +1,6 @@
 import type { LibraryRow } from '../../utils/presenters/library/library-row';
 import type { LibraryProps } from './library-props';
-import { useConfirm, useDisclosure } from './use-disclosure';
+import { useDisclosure, usePermanentDeletion } from './use-disclosure';
 
 export interface RowActionsProps
   extends Pick<LibraryProps, 'onCite' | 'onPicture' | 'onDelete' | 'onRestore' | 'onForget'> {
@@ -48,12 +48,7 @@ function KeptActions({ row, onCite, onPicture, onDelete, onEdit, narrow = false 
 }
 
 function TrashActions({ row: { id }, onRestore, onForget }: RowActionsProps) {
-  const { opener, asked } = useConfirm({
-    label: 'Delete permanently…',
-    question: "Delete permanently? This can't be undone.",
-    yes: 'Delete permanently',
-    onYes: () => onForget([id]),
-  });
+  const { opener, asked } = usePermanentDeletion({ onYes: () => onForget([id]) });
   return (
     <>
       <p class="acts">

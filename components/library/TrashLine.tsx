@@ -1,15 +1,14 @@
 import { count } from '../../utils/presenters/format';
 import { STAYS_IN_TRASH } from '../../utils/presenters/library/library-notices';
 import type { LibraryProps } from './library-props';
-import { useConfirm } from './use-disclosure';
+import { usePermanentDeletion } from './use-disclosure';
 
 /** How long the trash keeps quotes, and a button that empties it; no button while a search hides some of them. */
 export function TrashLine({ view, typed, onForget }: Pick<LibraryProps, 'view' | 'typed' | 'onForget'>) {
   const ids = view.shown.map(({ quote }) => quote.id);
-  const { opener, asked } = useConfirm({
+  const { opener, asked } = usePermanentDeletion({
     label: 'Empty trash…',
-    question: `Permanently delete ${ids.length === 1 ? 'the quote' : `all ${count(ids.length, 'quote')}`} in the trash? This can't be undone.`,
-    yes: 'Delete permanently',
+    what: `${ids.length === 1 ? 'the quote' : `all ${count(ids.length, 'quote')}`} in the trash`,
     onYes: () => onForget(ids),
   });
   return (

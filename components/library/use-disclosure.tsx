@@ -37,22 +37,20 @@ export function useDisclosure(label: string, look: 'link' | 'quiet' = 'link') {
   return { open, fold, opener, unfolded: { id, onKeyDown } };
 }
 
-export interface Confirmation {
-  /** "Delete permanently…" */
-  label: string;
-  /** Says how much will be deleted, and that it cannot be undone. */
-  question: string;
-  /** "Delete permanently" */
-  yes: string;
+export interface PermanentDeletion {
+  /** What the button says; by default "Delete permanently…". */
+  label?: string;
+  /** What will be deleted ("2 quotes"); left out where the button stands beside it. */
+  what?: string;
   onYes(): void;
 }
 
-/** A button that asks before it does what cannot be undone. @returns the button, and the question once it was pressed */
-export function useConfirm({ label, question, yes, onYes }: Confirmation) {
+/** A button that asks before it deletes permanently. @returns the button, and the question once it was pressed */
+export function usePermanentDeletion({ label = 'Delete permanently…', what, onYes }: PermanentDeletion) {
   const { open, fold, opener, unfolded } = useDisclosure(label, 'quiet');
   const asked = open ? (
     <p class="acts asked" {...unfolded}>
-      <span>{question}</span>
+      <span>{what === undefined ? 'Delete permanently' : `Permanently delete ${what}`}? This can't be undone.</span>
       <button
         type="button"
         class="link"
@@ -61,7 +59,7 @@ export function useConfirm({ label, question, yes, onYes }: Confirmation) {
           onYes();
         }}
       >
-        {yes}
+        Delete permanently
       </button>
       <button type="button" class="link" onClick={fold}>
         Cancel
