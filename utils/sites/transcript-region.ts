@@ -111,8 +111,8 @@ function regionFrom(
   const text = namedBefore === undefined ? named : namedBefore(Math.max(0, firstGuess));
   const chosen = chooseLabels(within, { named: text, ...spokenEvidence(within) });
   const isLabel = (c: Candidate) => c.candidate !== null && chosen.has(c.candidate.key);
-  const labeled = within.flatMap((c, index) => (isLabel(c) ? [index] : []));
-  labeled.length = withoutCredits(labeled.map((index) => within[index]?.candidate as LabelCandidate));
+  const labels = within.flatMap((c, index) => (isLabel(c) ? [index] : []));
+  const labeled = labels.slice(0, beforeCredits(labels.map((index) => within[index]?.candidate as LabelCandidate)));
   const first = labeled[0];
   const last = labeled.at(-1);
   if (first === undefined || last === undefined || labeled.length < minimum) return null;
@@ -134,8 +134,8 @@ function regionFrom(
   return { start: from + first, blocks };
 }
 
-/** Number of labels without the credits at the end: roles that appear only once. */
-function withoutCredits(labels: readonly LabelCandidate[]): number {
+/** Number of labels before the credits at the end, which are roles that appear only once. */
+function beforeCredits(labels: readonly LabelCandidate[]): number {
   const isCreditOnly = ({ label, key }: LabelCandidate) =>
     isCredit(label) && labels.filter((other) => other.key === key).length === 1;
   return labels.findLastIndex((label) => !isCreditOnly(label)) + 1;

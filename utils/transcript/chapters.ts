@@ -25,7 +25,14 @@ const LATEST_START = 120;
  * within one paragraph. A single chapter is not a list, so the result has at least two chapters or none.
  */
 export function chaptersIn(lines: readonly string[]): Chapter[] {
-  return [longestRun(lines), ...lines.map(inlineChapters)].find(({ length }) => length >= 2) ?? [];
+  const run = longestRun(lines);
+  if (run.length >= 2) return run;
+  // Most lines need not be split: only those before the first one that is a list.
+  for (const line of lines) {
+    const inline = inlineChapters(line);
+    if (inline.length >= 2) return inline;
+  }
+  return [];
 }
 
 /** Whether these lines begin with a list of chapters, possibly after its name. */
