@@ -2,3 +2,8 @@
 export function literal(words: string): string {
   return words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
+
+/** Matches these words where they are not part of a longer word. @param flags besides `u` */
+export function wholeWords(words: string, flags: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal(words)}(?![\\p{L}\\p{N}])`, `${flags}u`);
+}

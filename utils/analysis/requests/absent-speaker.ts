@@ -1,5 +1,5 @@
 import { fold } from '../../transcript/fold';
-import { literal } from '../../transcript/literal';
+import { wholeWords } from '../../transcript/literal';
 import { TITLE } from '../../transcript/name-affixes';
 import { GIVEN_NAMES, knownName, nameKey } from '../names/gazetteer';
 import { termsOf } from '../words/words';
@@ -92,7 +92,7 @@ function isNamed(name: string, talk: RequestContext): boolean {
 
 /** All occurrences of a word or words in the talk, regardless of case. */
 function formsSaid(words: string, { text }: RequestContext): string[] {
-  return text.match(new RegExp(`(?<![\\p{L}\\p{N}])${literal(words)}(?![\\p{L}\\p{N}])`, 'giu')) ?? [];
+  return text.match(wholeWords(words, 'gi')) ?? [];
 }
 
 function isCapital(word: string): boolean {

@@ -1,5 +1,5 @@
 import { fold } from '../../transcript/fold';
-import { literal } from '../../transcript/literal';
+import { wholeWords } from '../../transcript/literal';
 import type { Transcript } from '../../transcript/model';
 import type { Mention } from '../model';
 import { isStopWord } from '../words/words';
@@ -55,11 +55,7 @@ function* respelled({ text, turns }: Transcript, request: string, unsaid: readon
   let other = request;
   for (const [word, times] of alike) {
     const [likeliest] = [...times].sort(([, a], [, b]) => b - a);
-    if (likeliest !== undefined)
-      other = other.replace(
-        new RegExp(`(?<![\\p{L}\\p{N}])${literal(word)}(?![\\p{L}\\p{N}])`, 'gu'),
-        () => likeliest[0],
-      );
+    if (likeliest !== undefined) other = other.replace(wholeWords(word, 'g'), () => likeliest[0]);
   }
   return other === request ? null : other;
 }
