@@ -1,6 +1,6 @@
 import type { Span, Transcript } from '../../transcript/model';
 import type { EpisodeContext } from '../episode-context';
-import type { Question, Role, Sentence } from '../model';
+import type { Answer, Question, Role, Sentence } from '../model';
 import type { SpokenNames } from '../names/names';
 import type { Naming } from '../people/calling';
 import { hostsAmong } from '../people/roles';
@@ -43,7 +43,6 @@ export function* findQuestions(
 ): Work<FoundQuestion[]> {
   const turns = sentencesByTurn(transcript, sentences);
   const talk: EpisodeContext = { transcript, sentences, turns, lexicon };
-  const hosts = hostsAmong(transcript.speakers, roles);
   const lead = leading(transcript, turns, roles);
   const reader: Reader = {
     transcript,
@@ -52,15 +51,20 @@ export function* findQuestions(
   };
   const begin = sentences[from]?.start ?? 0;
   const opening = sentences[from]?.turn ?? 0;
-  const callsAnother = (turn: number) =>
-    (called[turn] ?? []).some(
-      ({ manner, speakerIndex }) =>
-        manner === 'call' && transcript.speakers[speakerIndex]?.id !== transcript.turns[turn]?.speaker,
-    );
+  const othersCalled = (turn: number) => calledOthers(transcript, called, turn);
   const asked = yield* mapOf(turns, (_, turn) =>
-    questionOfTurn(reader, turns, { turn, begin: turn < opening ? 0 : begin, calls: callsAnother(turn) }),
+    questionOfTurn(reader, turns, {
+      turn,
+      begin: turn < opening ? 0 : begin,
+      calls: othersCalled(turn).length > 0,
+    }),
   );
-  const isAsking = (turn: number) => asked[turn] != null;
+  const ways = {
+    hosts: hostsAmong(transcript.speakers, roles),
+    isAsking: (turn: number) => asked[turn] != null,
+    isBare: (turn: number) => isBare(reader, asked[turn] as Span),
+    secondsAt,
+  };
   /** The last turn that answers an earlier question. */
   let passedOn = 0;
   const questions: FoundQuestion[] = [];
@@ -69,31 +73,29 @@ export function* findQuestions(
     const { bare, ...span } = found;
     if (turn < passedOn && isBare(reader, span)) return;
     const text = transcript.text.slice(span.start, span.end);
-    const said = termsOf(text);
-    const terms = new Set(said.flatMap((term) => lexicon.idOf(term) ?? []));
-    const answers = answersTo(talk, {
-      turn,
-      terms,
-      open: wantsMore(plainOf(text)),
-      hosts,
-      isAsking,
-      isBare: (at) => isBare(reader, asked[at] as Span),
-      secondsAt,
-    });
+    const terms = new Set(termsOf(text).flatMap((term) => lexicon.idOf(term) ?? []));
+    const answers = answersTo(talk, { turn, terms, open: wantsMore(plainOf(text)), ...ways });
     passedOn = answers.at(-1)?.turn ?? passedOn;
     // Before the welcome, only a question with several answers is kept; the others are part of a montage.
     if (turn < opening && answers.length < 2) return;
     if (bare || questionWorth(questionEvidence(talk, { ...span, turn, terms, answers })) < LEAST_WORTH) return;
     const { speaker } = transcript.turns[turn] as Transcript['turns'][number];
-    const ids = (called[turn] ?? []).flatMap(({ manner, speakerIndex }) =>
-      manner === 'call' ? (transcript.speakers[speakerIndex]?.id ?? []) : [],
-    );
-    const others = ids.filter((id) => id !== speaker);
-    // If several people are called, the one who answers, else the last.
-    const to = others.find((id) => id === answers[0]?.speaker) ?? others.at(-1) ?? null;
+    const to = addresseeAmong(othersCalled(turn), answers);
     questions.push({ ...span, turn, seconds: secondsAt(span.start), speaker, to, answers });
   });
   return questions;
+}
+
+/** `Speaker.id` of those other than its own speaker whom a turn calls by name, in text order. */
+function calledOthers({ speakers, turns }: Transcript, called: QuestionContext['called'], turn: number): string[] {
+  return (called[turn] ?? [])
+    .flatMap(({ manner, speakerIndex }) => (manner === 'call' ? (speakers[speakerIndex]?.id ?? []) : []))
+    .filter((id) => id !== turns[turn]?.speaker);
+}
+
+/** If several people are called, the one who answers first, or else the last; null if nobody is. */
+function addresseeAmong(others: readonly string[], [first]: readonly Answer[]): string | null {
+  return others.find((id) => id === first?.speaker) ?? others.at(-1) ?? null;
 }
 
 /** Whether each speaker leads. Without a host, those who end turns with questions more often than average do. */
