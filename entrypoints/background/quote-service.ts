@@ -29,6 +29,8 @@ import { isDiskFull, storageUsed, tellPages } from './browser-side';
 /** The transcript a page shows; it is analyzed only if needed. */
 export interface TranscriptReading {
   transcript: Transcript;
+  /** When the page got this text, in ms since the epoch. */
+  readAt: number;
   analysisOf(transcript: Transcript): Promise<Analysis>;
 }
 
@@ -36,7 +38,7 @@ export interface TranscriptReading {
 export class QuoteService {
   readonly store: QuoteStore;
   readonly #missing: MissingQuoteStore;
-  /** Runs one at a time, so that the page read last determines what is missing. */
+  /** Runs one at a time, so that a page's last call determines what is missing. */
   readonly #noting = new Queue();
   readonly #area = browser.storage.local;
   readonly #records: Records;
@@ -50,7 +52,7 @@ export class QuoteService {
       new Copies(new QuoteDatabase(), new SecondCopy(this.#area), aside),
       new IndexDatabase(),
     );
-    this.#missing = new MissingQuoteStore(beside);
+    this.#missing = new MissingQuoteStore(beside, browser.storage.session);
     this.store = new QuoteStore(this.#records, aside, Date.now, isDiskFull);
   }
 
@@ -74,7 +76,8 @@ export class QuoteService {
 
   /**
    * Marks the missing quotes that the reader has dismissed. The list of missing quotes with their likeliest places is
-   * stored afterwards, because the page should neither wait for it nor fail with it.
+   * stored afterwards, because the page should neither wait for it nor fail with it; and only for the newest text, in
+   * whatever order open pages with different texts call again.
    */
   async noteMissing(placed: PlacedQuote[], talk: TranscriptReading, sender: Sender): Promise<PlacedQuote[]> {
     if (!(await this.mayKeep(sender).catch(() => false))) return placed;
@@ -141,6 +144,8 @@ export class QuoteService {
   }
 
   async #remember(episode: string, placed: readonly PlacedQuote[], talk: TranscriptReading): Promise<void> {
+    const { transcript, readAt } = talk;
+    if (!(await this.#missing.isNewest(episode, transcript.text, readAt))) return;
     const missing = await missingFrom(placed, talk);
     // Some may have been placed by hand or deleted in the meantime.
     const anchors = new Map((await this.store.ofEpisode(episode)).map(({ id, anchor }) => [id, anchor]));

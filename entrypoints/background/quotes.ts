@@ -58,7 +58,7 @@ export function quoteHandlers(
   }: Pick<TranscriptReading, 'analysisOf'> & { onArrived(quotes: readonly Quote[]): Promise<void> },
 ): Handlers<QuotesProtocol> {
   const { store } = service;
-  /** In slices, because missing quotes take long; in turn, so that the page read last determines what is missing. */
+  /** In slices, because missing quotes take long; in turn, so that a page's last call determines what is missing. */
   const placing = new Queue();
 
   /** The only way to change quotes, one or several. @param wishOf as in `QuoteStore.change` */
@@ -102,15 +102,15 @@ export function quoteHandlers(
     },
     placeQuotes: {
       from: ['page'],
-      data: z.object({ transcript: TranscriptSchema }),
-      handle: async ({ transcript }, sender) => {
+      data: z.object({ transcript: TranscriptSchema, readAt: z.number() }),
+      handle: async ({ transcript, readAt }, sender) => {
         stillAt(transcript.episode, sender);
         return placing.run(async () => {
           const quotes = await store.ofEpisode(transcript.episode.url);
           const finder = createFinder(transcript.text);
           const place = (quote: Quote) => ({ quote, place: finder.find(quote.anchor) });
           const placed = await inSlices(mapOf(quotes, place, 1));
-          return service.noteMissing(placed, { transcript, analysisOf }, sender);
+          return service.noteMissing(placed, { transcript, readAt, analysisOf }, sender);
         });
       },
     },

@@ -13,6 +13,11 @@ import { PagePaint } from './page-paint';
 import { QuotesSession } from './quotes/quotes-session';
 import { type RailLeft, RailView } from './rail-view';
 
+interface Opened extends OpenedEpisode {
+  /** When the page got its text, in ms since the epoch. */
+  readAt: number;
+}
+
 /** One analyzed transcript: its colors on the page, its rail, and its answers to the popup. */
 export class EpisodeSession {
   readonly reading: Reading;
@@ -26,7 +31,7 @@ export class EpisodeSession {
   /** The label doubts that the reader has not dismissed. */
   #labels: readonly LabelDoubt[];
 
-  constructor(reading: Reading, { analysis, screens, styles, settings }: OpenedEpisode, signal: AbortSignal) {
+  constructor(reading: Reading, { analysis, screens, styles, settings, readAt }: Opened, signal: AbortSignal) {
     this.reading = reading;
     this.#signal = signal;
     this.analysis = analysis;
@@ -38,6 +43,7 @@ export class EpisodeSession {
       {
         ...{
           reading,
+          readAt,
           analysis,
           people: screens.people,
           settings,

@@ -25,6 +25,8 @@ export class Visit {
   #reading: Reading | null = null;
   /** The transcript read last, here or at a previous address. */
   #last: Transcript | undefined;
+  /** When the page got that text, in ms since the epoch: with the page, or later if it replaced another text. */
+  #readAt: number;
   #close = new AbortController();
   #announced: PageState | null = null;
   /** Whether the episode could not be laid out, or the background did not answer. */
@@ -38,6 +40,7 @@ export class Visit {
   constructor(signal: AbortSignal, before: Visit | null = null) {
     this.#signal = signal;
     this.#last = before ? before.#last : undefined;
+    this.#readAt = before ? Date.now() : performance.timeOrigin;
     this.#left = before?.left;
     removeLeftovers();
     signal.addEventListener('abort', () => this.#close.abort(), { once: true });
@@ -100,6 +103,7 @@ export class Visit {
   async #enterEpisode(reading: Reading): Promise<void> {
     this.#leaveEpisode();
     this.#reading = reading;
+    if (this.#last && this.#last.text !== reading.transcript.text) this.#readAt = Date.now();
     this.#last = reading.transcript;
     const { signal } = this.#close;
     for (let tries = 0; tries < TRIES && !signal.aborted && isExtensionAlive(); tries++) {
@@ -119,7 +123,7 @@ export class Visit {
   #present(reading: Reading, opened: OpenedEpisode, signal: AbortSignal): void {
     try {
       const settings = { ...opened.settings, ...this.#railLeft };
-      this.session = new EpisodeSession(reading, { ...opened, settings }, signal);
+      this.session = new EpisodeSession(reading, { ...opened, settings, readAt: this.#readAt }, signal);
       if (this.#solo !== null) this.session.soloSpeaker(this.#solo);
       if (this.#left) void this.session.quotes.resume(this.#left);
       watchCopies({ copies: reading.textCopies, read: firstOf(reading) }, () => this.#look(), signal);

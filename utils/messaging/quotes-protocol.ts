@@ -15,8 +15,11 @@ export interface QuotesProtocol {
   /** Page, library → background: moves a quote to the trash for 30 days, or restores it. */
   deleteQuote(which: { id: string }): SaveReply;
   restoreQuote(which: { id: string }): SaveReply;
-  /** Page → background: the quotes of this episode, each with its place in this transcript. */
-  placeQuotes(episode: { transcript: Transcript }): PlacedQuote[];
+  /**
+   * Page → background: the quotes of this episode, each with its place in this transcript. `readAt`: when the page got
+   * its text, in ms since the epoch; of several open pages, the one with the newest text determines what is missing.
+   */
+  placeQuotes(episode: { transcript: Transcript; readAt: number }): PlacedQuote[];
   /** Page → background: all tags of the library, most used first; names only. */
   readTags(): string[];
   /** Library → background: all quotes including trashed ones, ordered by id, in batches. */

@@ -11,6 +11,8 @@ export type QuotesShown = Pick<RailProps, 'quotes' | 'floats' | 'line' | 'said'>
 /** The page as seen by the quotes: what is on it, and where they are shown. */
 export interface QuotesContext {
   reading: Reading;
+  /** When the page got its text, in ms since the epoch. */
+  readAt: number;
   analysis: Analysis;
   people: readonly Person[];
   settings: Settings;

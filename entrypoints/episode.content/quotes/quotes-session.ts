@@ -78,9 +78,9 @@ export class QuotesSession {
 
   /** Requests the quotes and their places; also called after someone else changed them. */
   async place(): Promise<void> {
-    const { transcript } = this.stage.reading;
+    const { reading, readAt } = this.stage;
     await this.shelf.fill(async () => {
-      const placed = await askBackground('placeQuotes', { transcript }).catch(() => null);
+      const placed = await askBackground('placeQuotes', { transcript: reading.transcript, readAt }).catch(() => null);
       if (this.#signal.aborted) return null;
       this.#isRead ||= placed !== null;
       return placed;

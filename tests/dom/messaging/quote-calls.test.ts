@@ -31,7 +31,9 @@ import { storeOver } from '../../support/keeping-world';
 import { anyQuote, draftOf, EPISODE, idOf, quoteOfDraft } from '../../support/quotes';
 import { wireTo } from '../../support/wire';
 
-const { browser } = vi.hoisted(() => ({ browser: { storage: { local: {} }, tabs: { query: async () => [] } } }));
+const { browser } = vi.hoisted(() => ({
+  browser: { storage: {}, tabs: { query: async () => [] } },
+}));
 vi.mock('wxt/browser', () => ({ browser }));
 
 const OWN = { id: 'own', origin: 'chrome-extension://own' };
@@ -43,6 +45,20 @@ const page = (url: string, tab: object = {}): Sender => ({
   frameId: 0,
   tab: { id: 1, incognito: false, ...tab } as chrome.tabs.Tab,
 });
+/** Empties the browser's storage. @returns its lasting area */
+function emptyStorage(): FaultyArea {
+  const local = new FaultyArea();
+  browser.storage = { local, session: new FaultyArea() };
+  return local;
+}
+
+/** A page with this text, all said by nobody. */
+function transcriptOf(url: string, text: string): Transcript {
+  const all = { start: 0, end: text.length };
+  const turns = [{ ...all, speaker: null, label: '', paragraphs: [all] }];
+  return { episode: emptyEpisode({ url }), text, turns, speakers: [], chapters: [], doubts: [] };
+}
+
 /** A page of the extension in a tab, like the library. */
 const library: Sender = { ...page(`${OWN.origin}/library.html`), origin: OWN.origin };
 
@@ -146,8 +162,7 @@ describe('quotes by message', () => {
   });
 
   test('F71 of a private window are kept only after the reader allowed it, which is asked once', async () => {
-    const area = new FaultyArea();
-    browser.storage.local = area;
+    const area = emptyStorage();
     const ask = asksOf(new QuoteService());
     const hidden = page(EPISODE, { incognito: true });
     const saved = { value: { outcome: 'saved' } };
@@ -393,8 +408,7 @@ describe('quotes by message', () => {
 
   test('F108 what a page lacks is remembered until it is found, placed or let be; a private window leaves no trace', async () => {
     const LOST = `${EPISODE}-lost`;
-    const area = new FaultyArea();
-    browser.storage.local = area;
+    const area = emptyStorage();
     const ask = asksOf(new QuoteService());
     const answerOf = async (reply: Promise<Reply>) => (await reply) as unknown as { value: never };
     const missing = async (): Promise<unknown> => (await answerOf(ask(library, 'readMissing'))).value;
@@ -402,14 +416,6 @@ describe('quotes by message', () => {
     const noted = (expected: object) => vi.waitFor(async () => expect(await missing()).toMatchObject(expected));
     const before = 'Rowan keeps the lamp at night and counts every boat that passes the northern quay.';
     const after = 'Rowan keeps a stove in spring and counts any boat that leaves a northern quay early.';
-    const transcriptOf = (text: string): Transcript => ({
-      episode: emptyEpisode({ url: LOST }),
-      text,
-      turns: [{ start: 0, end: text.length, speaker: null, label: '', paragraphs: [{ start: 0, end: text.length }] }],
-      speakers: [],
-      chapters: [],
-      doubts: [],
-    });
     const exact = 'the lamp at night';
     const anchor = {
       ...draftOf(20).anchor,
@@ -419,7 +425,8 @@ describe('quotes by message', () => {
       prefix: 'Rowan keeps ',
       suffix: before.slice(29, 80),
     };
-    const place = (text: string, tab = {}) => ask(page(LOST, tab), 'placeQuotes', { transcript: transcriptOf(text) });
+    const place = (text: string, tab = {}) =>
+      ask(page(LOST, tab), 'placeQuotes', { transcript: transcriptOf(LOST, text), readAt: 1 });
     await ask(page(LOST), 'saveQuote', draftAt(LOST, 20, { anchor }));
 
     expect(await place(before)).toMatchObject({ value: [{ place: { state: 'anchored' } }] });
@@ -430,7 +437,7 @@ describe('quotes by message', () => {
     expect(lost?.place.state).toBe('missing');
     await noted([{ id: idOf(20) }]);
     // Quotes of another episode are not looked for in this one's words.
-    const gone = ask(page(`${LOST}-two`), 'placeQuotes', { transcript: transcriptOf(after) });
+    const gone = ask(page(`${LOST}-two`), 'placeQuotes', { transcript: transcriptOf(LOST, after), readAt: 1 });
     expect(await gone).toEqual({ ok: false, reason: 'failed' });
     // The page of another episode cannot change it.
     expect(await ask(page(EPISODE), 'letBeMissing', { id: idOf(20) })).toMatchObject({ value: { reason: 'unknown' } });
@@ -467,26 +474,51 @@ describe('quotes by message', () => {
     expect(await place(after)).toMatchObject({ value: [{ place: { state: 'missing', letBe: true } }] });
   });
 
+  test('F108 of two open pages with different text, the newer text determines what is missing', async () => {
+    emptyStorage();
+    const url = `${EPISODE}-two-texts`;
+    let ask = asksOf(new QuoteService());
+    const [former, now] = ['Somebody kept the lamp at night.', 'Somebody kept a stove in spring.'];
+    const place = (text: string, readAt: number) =>
+      ask(page(url), 'placeQuotes', { transcript: transcriptOf(url, text), readAt });
+    const listed = (ids: string[]) =>
+      vi.waitFor(async () => {
+        const { value } = (await ask(library, 'readMissing')) as Reply & { value: { id: string }[] };
+        expect(value.map(({ id }) => id)).toEqual(ids);
+      });
+    const exact = 'the lamp at night';
+    const anchor = { ...draftOf(50).anchor, start: 14, end: 31, exact, prefix: 'Somebody kept ', suffix: '.' };
+    const save = (n: number) => ask(page(url), 'saveQuote', draftAt(url, n, { anchor }));
+    await save(50);
+    await place(former, 1_000);
+    expect(await place(now, 2_000)).toMatchObject({ value: [{ place: { state: 'missing' } }] });
+    await listed([idOf(50)]);
+    await ask(library, 'letBeMissing', { id: idOf(50) });
+    await listed([]);
+    // The older page, told of a change, calls again, and the background was restarted: it is told where its words are.
+    ask = asksOf(new QuoteService());
+    expect(await place(former, 1_000)).toMatchObject({ value: [{ place: { state: 'anchored' } }] });
+    // What was dismissed is still dismissed. The newest text counts in whatever tab it is.
+    await save(51);
+    await place(now, 1_500);
+    await listed([idOf(51)]);
+    // A page opened now has the words again.
+    await place(former, 3_000);
+    await listed([]);
+  });
+
   /** A quote whose exact words are on its page, but in a very different context: it is missing, with a guess. */
   async function lost(n: number, analysisOf = async (read: Transcript) => analyze(read)) {
     const url = `${EPISODE}-lost-${n}`;
-    const area = new FaultyArea();
-    browser.storage.local = area;
+    const area = emptyStorage();
     const service = new QuoteService();
     const ask = asksOf(service, undefined, analysisOf);
     const text = 'Somebody who had never seen it left the lamp at night in a hall of mirrors.';
-    const transcript: Transcript = {
-      episode: emptyEpisode({ url }),
-      text,
-      turns: [{ start: 0, end: text.length, speaker: null, label: '', paragraphs: [{ start: 0, end: text.length }] }],
-      speakers: [],
-      chapters: [],
-      doubts: [],
-    };
+    const transcript = transcriptOf(url, text);
     const [exact, prefix] = ['the lamp at night', 'In those winters it was Rowan alone who kept '];
     const anchor = { ...draftOf(n).anchor, start: 45, end: 62, exact, prefix, suffix: ', and counted the boats.' };
     await ask(page(url), 'saveQuote', draftAt(url, n, { anchor }));
-    const place = () => ask(page(url), 'placeQuotes', { transcript });
+    const place = () => ask(page(url), 'placeQuotes', { transcript, readAt: 1 });
     await place();
     const missing = async () => (await ask(library, 'readMissing')) as Reply & { value: { id: string }[] };
     const lists = () => [...area.stored.keys()].filter((key) => key.startsWith('missing:'));
@@ -496,15 +528,12 @@ describe('quotes by message', () => {
 
   test('while many quotes are looked for, others are answered, and a page that asks later is answered later', async () => {
     const url = `${EPISODE}-many`;
-    browser.storage.local = new FaultyArea();
+    emptyStorage();
     const ask = asksOf(new QuoteService());
     for (const n of [40, 41, 42]) await ask(page(url), 'saveQuote', draftAt(url, n));
     const ended: string[] = [];
     const place = async (text: string) => {
-      const turn = { start: 0, end: text.length, speaker: null, label: '' };
-      const turns = [{ ...turn, paragraphs: [{ start: 0, end: text.length }] }];
-      const transcript = { episode: emptyEpisode({ url }), text, turns, speakers: [], chapters: [], doubts: [] };
-      const reply = await ask(page(url), 'placeQuotes', { transcript });
+      const reply = await ask(page(url), 'placeQuotes', { transcript: transcriptOf(url, text), readAt: 1 });
       ended.push(text);
       return reply;
     };

@@ -3,8 +3,10 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { Visit } from '../../../entrypoints/episode.content/visit';
 import { draftOf, EPISODE, idOf } from '../../support/quotes';
 
-const { page, quotes } = vi.hoisted(() => ({
-  page: { isAlive: true, detected: 'episode', text: 'Once.', fails: '', look: (): void => undefined },
+const { page, quotes, sessions } = vi.hoisted(() => ({
+  /** When the page got the text of each session. */
+  sessions: [] as number[],
+  page: { isAlive: true, detected: 'episode', text: 'Once.', fails: '', isCurrent: true, look: (): void => undefined },
   quotes: { left: {}, isHolding: true, resume: vi.fn() },
 }));
 vi.mock('../../../utils/messaging/transport', () => ({
@@ -19,7 +21,7 @@ vi.mock('../../../utils/sites', () => ({
     detect: () => page.detected,
     read: () => ({
       transcript: { text: page.text, episode: { url: EPISODE } },
-      pageText: { paragraphs: [], isCurrent: () => true },
+      pageText: { paragraphs: [], isCurrent: () => page.isCurrent },
       textCopies: [],
     }),
   }),
@@ -33,7 +35,8 @@ vi.mock('../../../entrypoints/episode.content/episode-session', () => ({
   EpisodeSession: class {
     quotes = quotes;
     solo = null;
-    constructor() {
+    constructor(_reading: unknown, { readAt }: { readAt: number }) {
+      sessions.push(readAt);
       if (page.fails === 'layout') throw new Error('a surprise');
     }
     describe = () => ({ state: 'episode' });
@@ -44,6 +47,7 @@ vi.mock('../../../utils/messaging/report', () => ({ report: () => undefined }));
 
 beforeEach(() => {
   page.fails = '';
+  quotes.left = { drafts: [], typed: new Map(), editing: null };
 });
 
 it.each(['layout', 'background'])(
@@ -64,6 +68,31 @@ it.each(['layout', 'background'])(
     vi.useRealTimers();
   },
 );
+
+it('F108 says when the page got its text: with the page or, if it replaced another one, later', async () => {
+  vi.useFakeTimers();
+  sessions.length = 0;
+  const visit = new Visit(new AbortController().signal);
+  const look = async (text: string) => {
+    page.text = text;
+    // Laid out anew even if the text is the same, as when the page renders it in other nodes.
+    page.isCurrent = false;
+    page.look();
+    page.isCurrent = true;
+    await vi.advanceTimersByTimeAsync(1_000);
+  };
+  await vi.advanceTimersByTimeAsync(1_000);
+  const replaced = Date.now();
+  await look('Once more.');
+  await look('Once more.');
+  expect(sessions).toEqual([performance.timeOrigin, replaced, replaced]);
+  const left = Date.now();
+  page.text = 'Of another time.';
+  new Visit(new AbortController().signal, visit);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(sessions.slice(3)).toEqual([left]);
+  vi.useRealTimers();
+});
 
 it('F26 F61 is held as long as it could go on, and goes on when the text is back', async () => {
   const entry = { quote: draftOf(1), place: { state: 'missing', guess: null }, standing: 'kept' };

@@ -2,13 +2,15 @@ import '../../quotes/model/zod-setup';
 import * as z from 'zod/mini';
 import type { LikeliestPlace, Missed, MissingQuote } from '../../quotes/anchor/missing';
 import { Queue } from '../../quotes/editing/queue';
-import { type Json, sameJson } from '../../quotes/model/checksum';
+import { checksumOf, type Json, sameJson } from '../../quotes/model/checksum';
 import type { Quote } from '../../quotes/model/quote';
 import { QuoteIdSchema, QuotePassageSchema } from '../../quotes/model/quote-schema';
 import { keysOf } from './key-cache';
 import type { QuoteArea } from './second-copy';
 
 const PREFIX = 'missing:';
+/** In the session area: the newest text of each episode's page. */
+const NEWEST = 'newest-text:';
 
 const MissedSchema: z.ZodMiniType<Missed> = z.object({
   guess: z.catch(z.nullable(z.string()), null),
@@ -17,6 +19,8 @@ const MissedSchema: z.ZodMiniType<Missed> = z.object({
   placed: z.catch(z.boolean(), false),
 });
 const EpisodeSchema = z.record(QuoteIdSchema, MissedSchema);
+/** `readAt`: in ms since the epoch. */
+const TextSchema = z.object({ readAt: z.number(), checksum: z.string() });
 
 /**
  * Remembers which quotes were missing when their page was last read: a list stored beside the quotes, one key per
@@ -26,10 +30,29 @@ const EpisodeSchema = z.record(QuoteIdSchema, MissedSchema);
  */
 export class MissingQuoteStore {
   readonly #area: QuoteArea;
+  readonly #session: QuoteArea;
   readonly #queue = new Queue();
 
-  constructor(area: QuoteArea) {
+  /** @param session an area that lasts as long as the open pages; the background itself may end and start again */
+  constructor(area: QuoteArea, session: QuoteArea) {
     this.#area = area;
+    this.#session = session;
+  }
+
+  /**
+   * Whether this is the newest text known of an episode's page; it is remembered as such. Pages that were opened before
+   * and after an edit show different texts, and each calls again when quotes change.
+   * @param readAt when the page got the text, in ms since the epoch
+   */
+  async isNewest(episode: string, text: string, readAt: number): Promise<boolean> {
+    const key = NEWEST + episode;
+    const checksum = checksumOf(text);
+    const known = TextSchema.safeParse((await this.#session.get(key))[key]).data;
+    // A time in the future was noted before the clock was set back.
+    const isOlder = known !== undefined && readAt < known.readAt && known.readAt <= Date.now();
+    if (isOlder) return known.checksum === checksum;
+    await this.#session.set({ [key]: { readAt, checksum } });
+    return true;
   }
 
   /** Ids of the episode's missing quotes that the reader has dismissed. */
