@@ -1,3 +1,4 @@
+import { onAbort } from '../../utils/lib/on-abort';
 import { isExtensionAlive } from '../../utils/messaging/transport';
 import { OUTDATED_LINE } from '../../utils/presenters/page-states';
 
@@ -11,5 +12,5 @@ export function watchAge(onOutdated: (notice: string) => void, signal: AbortSign
     clearInterval(timer);
     onOutdated(OUTDATED_LINE);
   }, CHECK_MS);
-  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+  onAbort(signal, () => clearInterval(timer));
 }

@@ -1,4 +1,5 @@
 import { defineContentScript } from '#imports';
+import { Lifetimes } from '../../utils/lib/lifetimes';
 import { answerInPage, isExtensionAlive } from '../../utils/messaging/transport';
 import { watchAddress } from '../../utils/page/navigation';
 import { claimPage, yieldToNewer } from '../../utils/page/page-takeover';
@@ -20,20 +21,17 @@ export default defineContentScript({
     await untilOpened();
     await claimPage();
     if (signal.aborted) return;
-    let leave = new AbortController();
-    visit = new Visit(leave.signal);
+    const visits = new Lifetimes(signal);
+    visit = new Visit(visits.next());
     const startOver = () => {
       if (visit?.mustStay) return;
-      leave.abort();
-      leave = new AbortController();
-      visit = new Visit(leave.signal, visit);
+      visit = new Visit(visits.next(), visit);
     };
     watchAddress(normalizeUrl, startOver, signal);
     answerInPage(
       createPageAnswers(() => visit as Visit),
       signal,
     );
-    signal.addEventListener('abort', () => leave.abort(), { once: true });
   },
 });
 

@@ -1,3 +1,4 @@
+import { Lifetimes } from '../../utils/lib/lifetimes';
 import type { EpisodeStyles } from '../../utils/messaging/protocol';
 import { paintSpeakers } from '../../utils/page/colors';
 import { PAGE_NAMES } from '../../utils/page/page-names';
@@ -26,37 +27,35 @@ export class PagePaint {
   readonly #looks: Map<string, { slot: number; initials: string }>;
   readonly #signal: AbortSignal;
   #colored: boolean | null = null;
-  #colors = new AbortController();
-  #dim = new AbortController();
+  readonly #colors: Lifetimes;
+  readonly #dim: Lifetimes;
 
   constructor(reading: Reading, { people, styles, settings }: Wished, signal: AbortSignal) {
     this.#reading = reading;
     this.#signal = signal;
+    this.#colors = new Lifetimes(signal);
+    this.#dim = new Lifetimes(signal);
     this.#looks = new Map(people.map((person) => [person.id, person]));
     this.travel = createTravel(reading.pageText, signal);
     // Colors come first: they measure positions, which costs nothing until our sheet invalidates the page's styles.
     this.apply(settings);
     this.#followPage(styles);
-    signal.addEventListener('abort', () => this.#colors.abort(), { once: true });
-    signal.addEventListener('abort', () => this.#dim.abort(), { once: true });
   }
 
   apply(settings: Settings): void {
     if (this.#signal.aborted || this.#colored === settings.colors) return;
     this.#colored = settings.colors;
-    this.#colors.abort();
-    this.#colors = new AbortController();
+    const signal = this.#colors.next();
     if (!settings.colors) return;
     const { pageText, transcript } = this.#reading;
-    paintSpeakers({ pageText, turns: transcript.turns, looks: this.#looks }, this.#colors.signal);
+    paintSpeakers({ pageText, turns: transcript.turns, looks: this.#looks }, signal);
   }
 
   solo(speaker: string | null): void {
-    if (this.#signal.aborted) return;
-    this.#dim.abort();
-    this.#dim = new AbortController();
+    const signal = this.#dim.next();
+    if (signal.aborted) return;
     const { pageText, transcript } = this.#reading;
-    if (speaker !== null) dimOthers({ pageText, turns: transcript.turns, speaker }, this.#dim.signal);
+    if (speaker !== null) dimOthers({ pageText, turns: transcript.turns, speaker }, signal);
   }
 
   /** Keeps the style sheet up to date with the page's background and the room beside the text. */

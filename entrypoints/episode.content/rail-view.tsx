@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { Rail } from '../../components/rail/Rail';
 import { isNarrow, type RailProps } from '../../components/rail/rail-props';
+import { onAbort } from '../../utils/lib/on-abort';
 import { askBackground } from '../../utils/messaging/transport';
 import { onEscape } from '../../utils/page/escape-key';
 import { mountHost } from '../../utils/page/host';
@@ -68,8 +69,8 @@ export class RailView {
     this.#state = { outline, speakers, questions, labels, ...nothing, ...this.#measured() };
     this.#render();
     this.#follow();
-    signal.addEventListener('abort', () => render(null, this.#host.root), { once: true });
-    signal.addEventListener('abort', () => clearTimeout(this.#hush), { once: true });
+    onAbort(signal, () => render(null, this.#host.root));
+    onAbort(signal, () => clearTimeout(this.#hush));
   }
 
   update(change: Partial<State>): void {

@@ -1,3 +1,4 @@
+import { Lifetimes } from '../../utils/lib/lifetimes';
 import { ExpectedFailure } from '../../utils/messaging/dispatch';
 import type { OpenedEpisode, PageDescription } from '../../utils/messaging/protocol';
 import { report } from '../../utils/messaging/report';
@@ -27,7 +28,8 @@ export class Visit {
   #last: Transcript | undefined;
   /** When the page got that text, in ms since the epoch: with the page, or later if it replaced another text. */
   #readAt: number;
-  #close = new AbortController();
+  /** One per opened episode. */
+  readonly #episodes: Lifetimes;
   #announced: PageState | null = null;
   /** Whether the episode could not be laid out, or the background did not answer. */
   #hasFailed = false;
@@ -43,7 +45,7 @@ export class Visit {
     this.#readAt = before ? Date.now() : performance.timeOrigin;
     this.#left = before?.left;
     removeLeftovers();
-    signal.addEventListener('abort', () => this.#close.abort(), { once: true });
+    this.#episodes = new Lifetimes(signal);
     this.#look();
     if (this.#site !== null) watchText(() => this.#look(), signal);
   }
@@ -105,7 +107,7 @@ export class Visit {
     this.#reading = reading;
     if (this.#last && this.#last.text !== reading.transcript.text) this.#readAt = Date.now();
     this.#last = reading.transcript;
-    const { signal } = this.#close;
+    const signal = this.#episodes.next();
     for (let tries = 0; tries < TRIES && !signal.aborted && isExtensionAlive(); tries++) {
       if (tries > 0) await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
       const opened = await askBackground('openEpisode', { transcript: reading.transcript }).catch(() => null);
@@ -130,7 +132,7 @@ export class Visit {
     } catch (error) {
       this.#hasFailed = true;
       this.session = null;
-      this.#close.abort();
+      this.#episodes.end();
       report(error, 'laying out the episode');
     }
   }
@@ -139,8 +141,7 @@ export class Visit {
   #leaveEpisode(): void {
     this.#left = this.left;
     if (this.session !== null) ({ solo: this.#solo, railLeft: this.#railLeft } = this.session);
-    this.#close.abort();
-    this.#close = new AbortController();
+    this.#episodes.end();
     this.#reading = null;
     this.session = null;
     this.#hasFailed = false;

@@ -1,3 +1,4 @@
+import { onAbort } from '../../utils/lib/on-abort';
 import type { FileReading } from '../../utils/quotes/formats/reading';
 import type { Quote } from '../../utils/quotes/model/quote';
 import { portions, type WorkerRequest, type WorkerResponse, type WritingWish } from './file-worker-protocol';
@@ -43,7 +44,7 @@ async function inWorker<T>(
   try {
     return await new Promise<T>((done, fail) => {
       signal?.throwIfAborted();
-      signal?.addEventListener('abort', () => fail(signal.reason), { once: true });
+      if (signal) onAbort(signal, () => fail(signal.reason));
       worker.addEventListener('message', ({ data }: MessageEvent<WorkerResponse>) => hear(data, done));
       worker.addEventListener('error', ({ message }) => fail(new Error(message)));
       worker.addEventListener('messageerror', () => fail(new Error('the reply cannot be read')));

@@ -15,22 +15,23 @@ interface Row {
 const COMPONENTS = readdirSync(join(root, 'components')).map((name) => `components/${name}`);
 /** The same for every folder of components. */
 const COMPONENT_ROW: Row = {
-  code: ['utils/presenters', 'components/ui'],
+  code: ['utils/lib', 'utils/presenters', 'components/ui'],
   types: ['utils/transcript', 'utils/quotes'],
   preact: true,
 };
 
 /** The import table: which code and which types each folder may import from the others, and from packages. */
 const TABLE: Record<string, Row> = {
-  'utils/transcript': { code: [] },
-  'utils/analysis': { code: ['utils/transcript'] },
-  'utils/quotes': { code: ['utils/transcript'] },
-  'utils/presenters': { code: ['utils/transcript', 'utils/analysis', 'utils/quotes'] },
-  'utils/sites': { code: ['utils/transcript'] },
-  'utils/page': { code: [], types: ['utils/transcript', 'utils/quotes', 'utils/presenters', 'utils/sites'] },
-  'utils/storage': { code: ['utils/quotes'], types: ['utils/transcript'], browser: true },
+  'utils/lib': { code: [] },
+  'utils/transcript': { code: ['utils/lib'] },
+  'utils/analysis': { code: ['utils/lib', 'utils/transcript'] },
+  'utils/quotes': { code: ['utils/lib', 'utils/transcript'] },
+  'utils/presenters': { code: ['utils/lib', 'utils/transcript', 'utils/analysis', 'utils/quotes'] },
+  'utils/sites': { code: ['utils/lib', 'utils/transcript'] },
+  'utils/page': { code: ['utils/lib'], types: ['utils/transcript', 'utils/quotes', 'utils/presenters', 'utils/sites'] },
+  'utils/storage': { code: ['utils/lib', 'utils/quotes'], types: ['utils/transcript'], browser: true },
   'utils/messaging': {
-    code: [],
+    code: ['utils/lib'],
     types: ['utils/transcript', 'utils/analysis', 'utils/quotes', 'utils/presenters', 'utils/storage'],
     browser: true,
   },
@@ -39,7 +40,7 @@ const TABLE: Record<string, Row> = {
 const FOLDERS = [...Object.keys(TABLE).filter((folder) => folder.startsWith('utils/')), 'components/ui'];
 const BROWSER = ['#imports', 'wxt/browser', '@wxt-dev/storage'];
 const PREACT = ['preact', 'preact/hooks'];
-const PURE = ['utils/transcript', 'utils/analysis', 'utils/quotes', 'utils/presenters'];
+const PURE = ['utils/lib', 'utils/transcript', 'utils/analysis', 'utils/quotes', 'utils/presenters'];
 
 const copy = realpathSync(mkdtempSync(join(tmpdir(), 'roundtable-rules-')));
 /** `path:line` of every complaint → its text. */

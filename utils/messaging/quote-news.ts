@@ -1,3 +1,5 @@
+import { onAbort } from '../lib/on-abort';
+
 const CHANNEL = 'quotes';
 
 /** Tells every extension page that quotes changed. It does not say which: the pages read them again. */
@@ -12,5 +14,5 @@ export function onQuotesChanged(listener: () => void, signal: AbortSignal): void
   if (signal.aborted) return;
   const channel = new BroadcastChannel(CHANNEL);
   channel.addEventListener('message', listener);
-  signal.addEventListener('abort', () => channel.close(), { once: true });
+  onAbort(signal, () => channel.close());
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { onAbort } from '../lib/on-abort';
 import type { Call } from './dispatch';
 import { type Answered, askLong, type Message } from './long-messages';
 import type { BackgroundProtocol, PageProtocol } from './protocol';
@@ -65,7 +66,7 @@ export function answerInBackground(answer: Answerer): void {
 export function answerInPage(answer: Answerer, signal: AbortSignal): void {
   const stop = listen('toPage', answer);
   // A dead extension receives no more messages, and its API for removing the listener may be gone too.
-  signal.addEventListener('abort', () => isExtensionAlive() && stop(), { once: true });
+  onAbort(signal, () => isExtensionAlive() && stop());
 }
 
 /** @param timeout per message, in ms: in a long call, every answered piece shows that the receiver is alive */

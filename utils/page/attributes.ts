@@ -1,3 +1,4 @@
+import { onAbort } from '../lib/on-abort';
 /** The attributes we set on the page's own elements; there are no others. */
 export const ATTRIBUTE = {
   /** Slot number of the speaker, 0 = host: edge and pattern. */
@@ -29,11 +30,7 @@ export function markElements(
     element.setAttribute(attribute, value);
     set.push([element, attribute]);
   }
-  signal.addEventListener(
-    'abort',
-    () => {
-      for (const [element, attribute] of set) element.removeAttribute(attribute);
-    },
-    { once: true },
-  );
+  onAbort(signal, () => {
+    for (const [element, attribute] of set) element.removeAttribute(attribute);
+  });
 }

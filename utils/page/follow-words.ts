@@ -1,5 +1,6 @@
 import type { PageText } from '../sites';
 import type { Span } from '../transcript/model';
+import { oncePerFrame } from './once-per-frame';
 import { stickyTop } from './top-edge';
 import { boxesOf } from './words-at';
 
@@ -30,18 +31,11 @@ export function followWords(
   onPlace: (place: FloatPlace | null) => void,
   signal: AbortSignal,
 ): void {
-  let frame = 0;
-  const look = () => {
-    frame = 0;
-    onPlace(placeOf(pageText, span));
-  };
-  const schedule = () => {
-    if (frame === 0) frame = requestAnimationFrame(look);
-  };
+  const look = () => onPlace(placeOf(pageText, span));
+  const schedule = oncePerFrame(look, signal);
   look();
   document.addEventListener('scroll', schedule, { capture: true, passive: true, signal });
   addEventListener('resize', schedule, { passive: true, signal });
-  signal.addEventListener('abort', () => cancelAnimationFrame(frame), { once: true });
 }
 
 function placeOf(pageText: PageText, span: Span | null): FloatPlace | null {

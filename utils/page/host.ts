@@ -1,3 +1,5 @@
+import { onAbort } from '../lib/on-abort';
+
 /** Marks the one element we add to the page. */
 const HOST_ATTRIBUTE = 'data-roundtable';
 /** Events that reveal what the reader types, copies, pastes or drags. */
@@ -38,7 +40,7 @@ export function mountHost(css: string, mode: ShadowRootMode, signal: AbortSignal
   }
   document.body.append(element);
   keepMounted(element, signal, onRemount);
-  signal.addEventListener('abort', () => element.remove(), { once: true });
+  onAbort(signal, () => element.remove());
   return { root, element };
 }
 
@@ -53,5 +55,5 @@ function keepMounted(element: HTMLElement, signal: AbortSignal, onRemount: () =>
     onRemount();
   });
   observer.observe(document.body, { childList: true });
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  onAbort(signal, () => observer.disconnect());
 }

@@ -1,5 +1,6 @@
+import { firstWhere } from '../lib/halving';
+import { onAbort } from '../lib/on-abort';
 import { ATTRIBUTE } from './attributes';
-import { firstWhere } from './halving';
 
 /** How far outside the window elements are marked, in window heights, so that fast scrolling does not overtake it. */
 const MARGIN_SCREENS = 1;
@@ -28,14 +29,10 @@ export function markNearby(elements: readonly Element[], signal: AbortSignal): v
   for (const element of inView) near(element);
   // Printing shows all of them.
   addEventListener('beforeprint', () => elements.forEach(near), { signal });
-  signal.addEventListener(
-    'abort',
-    () => {
-      observer.disconnect();
-      for (const element of elements) element.removeAttribute(ATTRIBUTE.near);
-    },
-    { once: true },
-  );
+  onAbort(signal, () => {
+    observer.disconnect();
+    for (const element of elements) element.removeAttribute(ATTRIBUTE.near);
+  });
 }
 
 /** Elements in the window and its margin, found by binary search because reading every position takes linear time. */

@@ -1,3 +1,5 @@
+import { onAbort } from '../lib/on-abort';
+
 /** Event sent by a copy of the script that has just started, to ask whether it may take over the page. */
 const ASKED = 'roundtable-take-over';
 /** Event sent by the older copy once it is done. */
@@ -38,5 +40,5 @@ export function yieldToNewer(
     },
     { signal },
   );
-  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+  onAbort(signal, () => clearInterval(timer));
 }

@@ -1,3 +1,6 @@
+import { onAbort } from '../lib/on-abort';
+import { oncePerFrame } from './once-per-frame';
+
 /** Events during which pages clear highlights, for example for their own search or a step of a tour. */
 const SIGNS = ['click', 'input', 'keydown', 'scroll'] as const;
 /** If the page clears them at any other time, it is noticed within this many ms. */
@@ -18,7 +21,7 @@ export function keepPainted(name: string, highlight: Highlight, signal: AbortSig
   ours.set(name, highlight);
   CSS.highlights.set(name, highlight);
   watching ??= watch();
-  signal.addEventListener('abort', () => takeAway(name, highlight), { once: true });
+  onAbort(signal, () => takeAway(name, highlight));
 }
 
 /** Removes only our own entry. */
@@ -39,15 +42,8 @@ function paintAgain(): void {
 function watch(): AbortController {
   const life = new AbortController();
   const { signal } = life;
-  let frame = 0;
   let timer: ReturnType<typeof setInterval> | undefined;
-  const look = () => {
-    frame = 0;
-    paintAgain();
-  };
-  const schedule = () => {
-    if (frame === 0) frame = requestAnimationFrame(look);
-  };
+  const schedule = oncePerFrame(paintAgain, signal);
   const beat = () => {
     clearInterval(timer);
     if (document.visibilityState !== 'visible') return;
@@ -57,13 +53,6 @@ function watch(): AbortController {
   for (const sign of SIGNS) document.addEventListener(sign, schedule, { capture: true, passive: true, signal });
   document.addEventListener('visibilitychange', beat, { signal });
   beat();
-  signal.addEventListener(
-    'abort',
-    () => {
-      clearInterval(timer);
-      cancelAnimationFrame(frame);
-    },
-    { once: true },
-  );
+  onAbort(signal, () => clearInterval(timer));
   return life;
 }

@@ -1,7 +1,9 @@
+import { onAbort } from '../lib/on-abort';
 import type { PageText } from '../sites';
 import type { Span } from '../transcript/model';
 import { ATTRIBUTE } from './attributes';
 import { isHost } from './host';
+import { oncePerFrame } from './once-per-frame';
 import { spanAt } from './words-at';
 
 /**
@@ -16,7 +18,7 @@ export function watchQuotePointer<S extends Span>(
   signal: AbortSignal,
 ): void {
   let over: Element | null = null;
-  let frame = 0;
+  let latest: PointerEvent;
   const show = (element: Element | null) => {
     if (element === over) return;
     over?.removeAttribute(ATTRIBUTE.over);
@@ -28,17 +30,16 @@ export function watchQuotePointer<S extends Span>(
     if (all.length === 0 || !(target instanceof Element) || isHost(target)) return null;
     return spanAt(pageText, all, { x: clientX, y: clientY });
   };
-  const look = (event: PointerEvent) => {
-    frame = 0;
-    const span = hit(event);
-    show(span === null || !(event.target instanceof Element) ? null : event.target);
-  };
+  const look = oncePerFrame(() => {
+    const { target } = latest;
+    show(hit(latest) === null || !(target instanceof Element) ? null : target);
+  }, signal);
   document.addEventListener(
     'pointermove',
     (event) => {
-      if (event.pointerType !== 'mouse' || (frame === 0 && over === null && spans().length === 0)) return;
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => look(event));
+      if (event.pointerType !== 'mouse' || (over === null && spans().length === 0)) return;
+      latest = event;
+      look();
     },
     { passive: true, signal },
   );
@@ -51,14 +52,7 @@ export function watchQuotePointer<S extends Span>(
     },
     { signal },
   );
-  signal.addEventListener(
-    'abort',
-    () => {
-      cancelAnimationFrame(frame);
-      show(null);
-    },
-    { once: true },
-  );
+  onAbort(signal, () => show(null));
 }
 
 function meansNothingElse({ altKey, ctrlKey, metaKey, shiftKey, target }: MouseEvent): boolean {

@@ -1,8 +1,9 @@
+import { firstWhere } from '../lib/halving';
 import type { PageText } from '../sites';
 import type { Span, Turn } from '../transcript/model';
-import { firstWhere } from './halving';
 import { rangeBetween } from './highlights';
 import { Landing } from './landing';
+import { oncePerFrame } from './once-per-frame';
 import { coveredBelow } from './room';
 import { stickyTop } from './top-edge';
 
@@ -26,9 +27,7 @@ export function watchPlace(
   const ranges = starts.map((start) => rangeAt(pageText, start));
   let taken: { index: number; range: Range; landing: Landing } | null = null;
   let last: number | null | undefined;
-  let frame = 0;
   const look = () => {
-    frame = 0;
     const top = stickyTop();
     const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
     const line = atEnd ? innerHeight : top + (innerHeight - top) * READING_LINE;
@@ -41,12 +40,9 @@ export function watchPlace(
     if (index !== last) onPlace(index);
     last = index;
   };
-  const schedule = () => {
-    if (frame === 0) frame = requestAnimationFrame(look);
-  };
+  const schedule = oncePerFrame(look, signal);
   addEventListener('scroll', schedule, { passive: true, signal });
   addEventListener('resize', schedule, { passive: true, signal });
-  signal.addEventListener('abort', () => cancelAnimationFrame(frame), { once: true });
   schedule();
   return (offset) => {
     const range = rangeAt(pageText, offset);

@@ -1,4 +1,6 @@
+import { onAbort } from '../lib/on-abort';
 import type { RailLayout } from '../presenters/rail-layout';
+import { oncePerFrame } from './once-per-frame';
 
 export interface Room {
   /** Where the rail can be without ever covering the text. */
@@ -59,23 +61,9 @@ function clippedAt(column: Element, rtl: boolean): number {
 
 /** Calls back, at most once per frame, when the window or the column changes size. */
 export function watchRoom(column: Element, onChange: () => void, signal: AbortSignal): void {
-  let frame = 0;
-  const schedule = () => {
-    if (frame !== 0) return;
-    frame = requestAnimationFrame(() => {
-      frame = 0;
-      onChange();
-    });
-  };
+  const schedule = oncePerFrame(onChange, signal);
   const observer = new ResizeObserver(schedule);
   observer.observe(column);
   addEventListener('resize', schedule, { passive: true, signal });
-  signal.addEventListener(
-    'abort',
-    () => {
-      observer.disconnect();
-      cancelAnimationFrame(frame);
-    },
-    { once: true },
-  );
+  onAbort(signal, () => observer.disconnect());
 }

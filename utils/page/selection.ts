@@ -1,6 +1,6 @@
+import { firstWhere } from '../lib/halving';
 import type { PageText, ParagraphNodes } from '../sites';
 import type { Span } from '../transcript/model';
-import { firstWhere } from './halving';
 
 /** The selection in offsets of `Transcript.text`, or why it has no words of the transcript. */
 export type SelectedWords = { span: Span } | { refused: 'nothing-selected' | 'outside' | 'unselectable' };

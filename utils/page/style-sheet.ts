@@ -1,3 +1,4 @@
+import { onAbort } from '../lib/on-abort';
 /**
  * Adds a style sheet to the page, adopted so that the page's markup stays unchanged. Removed when the signal aborts.
  */
@@ -5,13 +6,9 @@ export function adoptSheet(css: string, signal: AbortSignal): { replace(css: str
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  signal.addEventListener(
-    'abort',
-    () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-    },
-    { once: true },
-  );
+  onAbort(signal, () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+  });
   let now = css;
   return {
     replace(next) {

@@ -1,3 +1,4 @@
+import { onAbort } from '../lib/on-abort';
 import type { Theme } from '../presenters/look/palette';
 
 /** Backgrounds with a lower relative luminance count as dark: the midpoint, by contrast, between black and white. */
@@ -29,7 +30,7 @@ export function watchTheme(element: Element, onChange: () => void, signal: Abort
       attributeFilter: ['class', 'style', 'data-theme', 'data-carbon-theme'],
     });
   }
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  onAbort(signal, () => observer.disconnect());
 }
 
 /** Computed colors are `rgb(r, g, b)` or `rgba(r, g, b, a)`. For newer formats, the ancestor decides. */

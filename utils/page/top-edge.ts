@@ -1,3 +1,5 @@
+import { oncePerFrame } from './once-per-frame';
+
 /** Maximum height of a site's bar; a higher header is a hero section, which may be covered. */
 const BAR_MAX_PX = 160;
 
@@ -21,18 +23,13 @@ function topEdge(): number {
 /** Reports where the top edge is, now and whenever scrolling or resizing moves it. */
 export function watchTopEdge(onEdge: (px: number) => void, signal: AbortSignal): void {
   let last = -1;
-  let frame = 0;
   const look = () => {
-    frame = 0;
     const edge = topEdge();
     if (edge !== last) onEdge(edge);
     last = edge;
   };
-  const schedule = () => {
-    if (frame === 0) frame = requestAnimationFrame(look);
-  };
+  const schedule = oncePerFrame(look, signal);
   look();
   addEventListener('scroll', schedule, { passive: true, signal });
   addEventListener('resize', schedule, { passive: true, signal });
-  signal.addEventListener('abort', () => cancelAnimationFrame(frame), { once: true });
 }

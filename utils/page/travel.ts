@@ -1,3 +1,5 @@
+import { Lifetimes } from '../lib/lifetimes';
+import { onAbort } from '../lib/on-abort';
 import type { PageText } from '../sites';
 import type { Span } from '../transcript/model';
 import { ATTRIBUTE, markElements } from './attributes';
@@ -16,20 +18,19 @@ const SMOOTH_SCREENS = 2;
  * second call ends the flash of the first.
  */
 export function createTravel(pageText: PageText, signal: AbortSignal): (span: Span) => void {
-  let flash: AbortController | undefined;
-  signal.addEventListener('abort', () => flash?.abort(), { once: true });
+  const flashes = new Lifetimes(signal);
   return (span) => {
     const points = pageText.pointsOf(span);
     const block = points?.start.node.parentElement;
     if (points === null || points === undefined || block == null) return;
-    flash?.abort();
-    flash = new AbortController();
-    const { signal: landing } = flash;
+    const flash = flashes.next();
     const land = () => {
-      if (landing.aborted || flash === undefined) return;
+      if (flash.aborted) return;
       const range = rangeBetween(points);
       scrollToRange(range);
       flashRange(range, flash);
+      const timer = setTimeout(() => flashes.end(), LANDING_MS);
+      onAbort(flash, () => clearTimeout(timer));
     };
     // Carbon draws opened content a frame later; before that there is no position to scroll to.
     if (unfold(block)) requestAnimationFrame(() => requestAnimationFrame(land));
@@ -46,12 +47,10 @@ export function scrollToRange(range: Range): void {
   scrollBy({ top, behavior: calm ? 'instant' : 'smooth' });
 }
 
-function flashRange(range: Range, flash: AbortController): void {
+function flashRange(range: Range, signal: AbortSignal): void {
   const element = range.startContainer.parentElement?.closest(`[${ATTRIBUTE.slot}]`);
-  if (element != null) markElements([[element, ATTRIBUTE.landing, '']], flash.signal);
-  paintHighlight(HIGHLIGHT.landing, [range], HIGHLIGHT_PRIORITY.landing, flash.signal);
-  const timer = setTimeout(() => flash.abort(), LANDING_MS);
-  flash.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  if (element != null) markElements([[element, ATTRIBUTE.landing, '']], signal);
+  paintHighlight(HIGHLIGHT.landing, [range], HIGHLIGHT_PRIORITY.landing, signal);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { onAbort } from '../lib/on-abort';
 /** Calls back when the copy of the text that was read is hidden and another one visible, as after the window is resized. */
 export function watchCopies(
   { copies, read }: { copies: readonly Element[]; read: Element | undefined },
@@ -10,5 +11,5 @@ export function watchCopies(
     if (!read?.checkVisibility() && copies.some((copy) => copy.checkVisibility())) onHidden();
   });
   for (const copy of copies) observer.observe(copy);
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  onAbort(signal, () => observer.disconnect());
 }

@@ -1,3 +1,4 @@
+import { onAbort } from '../lib/on-abort';
 import { isHost } from './host';
 
 /** How long, in ms, keys must rest before a selection made with them is read. */
@@ -56,7 +57,7 @@ export function watchSelection({ onMade, onGone }: { onMade(): void; onGone(): v
     },
     { signal },
   );
-  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  onAbort(signal, () => clearTimeout(timer));
 }
 
 function isOurs(event: Event): boolean {

@@ -1,3 +1,4 @@
+import { onAbort } from '../lib/on-abort';
 import { isHost } from './host';
 
 /** How long, in ms, text must stay unchanged before it is read again. */
@@ -46,14 +47,10 @@ export function watchText(onSettled: () => void, signal: AbortSignal): void {
     if (document.body) observer.observe(document.body, { childList: true, subtree: true, characterData: true });
   };
   observe();
-  signal.addEventListener(
-    'abort',
-    () => {
-      observer.disconnect();
-      clearTimeout(timer);
-    },
-    { once: true },
-  );
+  onAbort(signal, () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
 }
 
 /** Whether only our own element was added or removed. */

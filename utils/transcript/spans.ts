@@ -1,4 +1,4 @@
-import { firstWhere } from './halving';
+import { firstWhere } from '../lib/halving';
 import type { Span } from './model';
 
 /**

@@ -1,3 +1,4 @@
+import { Lifetimes } from '../../../utils/lib/lifetimes';
 import { showCurrent } from '../../../utils/page/current-words';
 import { HIGHLIGHT } from '../../../utils/page/highlights';
 import { paintQuotes } from '../../../utils/page/quote-paint';
@@ -10,23 +11,20 @@ import type { Span } from '../../../utils/transcript/model';
 export class QuotePaint {
   readonly #pageText: PageText;
   readonly #prefix: string;
-  readonly #signal: AbortSignal;
-  #quotes = new AbortController();
-  #current = new AbortController();
+  readonly #quotes: Lifetimes;
+  readonly #current: Lifetimes;
 
   /** @param prefix of the highlight names, as in the page's style sheet */
   constructor(pageText: PageText, prefix: string, signal: AbortSignal) {
     this.#pageText = pageText;
     this.#prefix = prefix;
-    this.#signal = signal;
-    signal.addEventListener('abort', () => this.#quotes.abort(), { once: true });
-    signal.addEventListener('abort', () => this.#current.abort(), { once: true });
+    this.#quotes = new Lifetimes(signal);
+    this.#current = new Lifetimes(signal);
   }
 
   show(quotes: readonly ShelfQuote[]): void {
-    this.#quotes.abort();
-    if (this.#signal.aborted) return;
-    this.#quotes = new AbortController();
+    const signal = this.#quotes.next();
+    if (signal.aborted) return;
     const found = quotes
       .toSorted((a, b) => (a.quote.id < b.quote.id ? -1 : 1))
       .flatMap(({ quote: { color }, place, standing }) =>
@@ -34,14 +32,13 @@ export class QuotePaint {
       );
     const lanes = lanesOf(found.map(({ span }) => span));
     const painted = found.map((quote, n) => ({ ...quote, lane: lanes[n] as number }));
-    paintQuotes({ pageText: this.#pageText, quotes: painted, prefix: this.#prefix }, this.#quotes.signal);
+    paintQuotes({ pageText: this.#pageText, quotes: painted, prefix: this.#prefix }, signal);
   }
 
   showCurrent(current: { turn: Span; sentence: Span; leaps: boolean } | null): void {
-    this.#current.abort();
-    if (this.#signal.aborted || current === null) return;
-    this.#current = new AbortController();
+    const signal = this.#current.next();
+    if (signal.aborted || current === null) return;
     const name = HIGHLIGHT.here(this.#prefix);
-    showCurrent({ pageText: this.#pageText, ...current, name }, this.#current.signal);
+    showCurrent({ pageText: this.#pageText, ...current, name }, signal);
   }
 }

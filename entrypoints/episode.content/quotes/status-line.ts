@@ -1,5 +1,6 @@
 import type { QuoteLineProps } from '../../../components/quotes/quotes-props';
 import { forPlatform } from '../../../components/ui/for-platform';
+import { onAbort } from '../../../utils/lib/on-abort';
 import { type SaveFailure, saveFailureLine } from '../../../utils/presenters/quotes/quote-notices';
 import type { QuotesContext } from './quotes-context';
 
@@ -15,7 +16,7 @@ export class StatusLine {
 
   constructor({ show }: Pick<QuotesContext, 'show'>, signal: AbortSignal) {
     this.#show = show;
-    signal.addEventListener('abort', () => clearTimeout(this.#timer), { once: true });
+    onAbort(signal, () => clearTimeout(this.#timer));
   }
 
   /** Whether something failed and the reader has not dismissed it yet. */

@@ -1,4 +1,4 @@
-import { firstWhere } from '../../transcript/halving';
+import { firstWhere } from '../../lib/halving';
 import type { Clock, ClockKnot } from '../model';
 
 /** Estimated seconds at `offset`; never decreases as `offset` grows. */

@@ -1,4 +1,4 @@
-import { firstWhere } from '../../transcript/halving';
+import { firstWhere } from '../../lib/halving';
 import { type TextWords, textWords } from './text-words';
 
 /** A text prepared for many searches. */

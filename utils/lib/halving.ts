@@ -1,7 +1,6 @@
 /**
  * The first index below `length` that passes, found by binary search; `length` when none does. All indexes after one
- * that passes must pass too. `transcript/halving.ts` has the same function, because `page/` may import only types from
- * `transcript/`.
+ * that passes must pass too.
  */
 export function firstWhere(length: number, passes: (index: number) => boolean): number {
   let low = 0;
