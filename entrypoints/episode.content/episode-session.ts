@@ -86,7 +86,7 @@ export class EpisodeSession {
   async ask(request: string): Promise<Omit<Asked, 'request' | 'failed'>> {
     const { transcript } = this.reading;
     const people = new Map(this.screens.people.map((person) => [person.id, person]));
-    const { points, ...missing } = await askBackground('ask', { transcript, request });
+    const { points, ...missing } = await askBackground('ask', { transcript, request }, this.#signal);
     return { answers: points.map((point) => saidPointOf(transcript, point, people)), ...missing };
   }
 

@@ -1,4 +1,5 @@
 import { Lifetimes } from '../../utils/lib/lifetimes';
+import { sleep } from '../../utils/lib/sleep';
 import { ExpectedFailure } from '../../utils/messaging/dispatch';
 import type { OpenedEpisode, PageDescription } from '../../utils/messaging/protocol';
 import { report } from '../../utils/messaging/report';
@@ -109,8 +110,9 @@ export class Visit {
     this.#last = reading.transcript;
     const signal = this.#episodes.next();
     for (let tries = 0; tries < TRIES && !signal.aborted && isExtensionAlive(); tries++) {
-      if (tries > 0) await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
-      const opened = await askBackground('openEpisode', { transcript: reading.transcript }).catch(() => null);
+      if (tries > 0) await sleep(TRY_AGAIN_MS, signal);
+      const { transcript } = reading;
+      const opened = await askBackground('openEpisode', { transcript }, signal).catch(() => null);
       if (signal.aborted || opened === null) continue;
       this.#present(reading, opened, signal);
       return;

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { sleep } from '../../utils/lib/sleep';
 import { askPage } from '../../utils/messaging/transport';
 import type { PageStateKind } from '../../utils/presenters/page-states';
 import type { PopupView } from '../../utils/presenters/popup';
@@ -37,7 +38,7 @@ export async function describeTab({ id, url }: OpenTab): Promise<TabDescription>
       if (!description.success) return { state: 'outdated' };
       if (description.data.state !== 'reading') return description.data as TabDescription;
       if (looks === MOST_LOOKS) return { state: 'unreachable' };
-      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+      await sleep(LOOK_AGAIN_MS);
     }
   } catch {
     return { state: 'unreachable' };

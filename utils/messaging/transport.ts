@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import { onAbort } from '../lib/on-abort';
+import { sleep } from '../lib/sleep';
+import { withTimeout } from '../lib/with-timeout';
 import type { Call } from './dispatch';
 import { type Answered, askLong, type Message } from './long-messages';
 import type { BackgroundProtocol, PageProtocol } from './protocol';
@@ -39,22 +41,28 @@ export function ownExtension(): { id: string; origin: string } {
   return { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
 }
 
-/** Calls the background. @throws Unreachable */
+/** What a call sends, if anything, and a signal: when it aborts, nobody waits for the reply anymore. */
+type CallArguments<P extends unknown[]> = P extends [infer Data]
+  ? [data: Data, signal?: AbortSignal]
+  : [data?: undefined, signal?: AbortSignal];
+
+/** Calls the background. @throws Unreachable, also when the signal aborts */
 export function askBackground<K extends keyof BackgroundProtocol>(
   name: K,
-  ...[data]: Parameters<BackgroundProtocol[K]>
+  ...[data, signal]: CallArguments<Parameters<BackgroundProtocol[K]>>
 ): Promise<ReturnType<BackgroundProtocol[K]>> {
   const timeout = LONG.has(name) ? LONG_TIMEOUT_MS : TIMEOUT_MS;
-  return answered({ name, data }, postToBackground, RETRY_AFTER_MS, timeout);
+  return answered({ name, data }, postToBackground, { retryAfter: RETRY_AFTER_MS, timeout, signal });
 }
 
-/** Calls the content script of a tab. @throws Unreachable */
+/** Calls the content script of a tab. @throws Unreachable, also when the signal aborts */
 export function askPage<K extends keyof PageProtocol>(
   tabId: number,
   name: K,
-  ...[data]: Parameters<PageProtocol[K]>
+  ...[data, signal]: CallArguments<Parameters<PageProtocol[K]>>
 ): Promise<ReturnType<PageProtocol[K]>> {
-  return answered({ name, data }, (message) => postToPage(tabId, message), null);
+  const post = (message: Message) => postToPage(tabId, message);
+  return answered({ name, data }, post, { retryAfter: null, timeout: TIMEOUT_MS, signal });
 }
 
 /** Starts answering calls in the background. Call synchronously at startup. */
@@ -69,39 +77,44 @@ export function answerInPage(answer: Answerer, signal: AbortSignal): void {
   onAbort(signal, () => isExtensionAlive() && stop());
 }
 
-/** @param timeout per message, in ms: in a long call, every answered piece shows that the receiver is alive */
+interface Waiting {
+  /** Milliseconds until the call is repeated if nobody answers; null for never. */
+  retryAfter: number | null;
+  /** Milliseconds per message: in a long call, every answered piece shows that the receiver is alive. */
+  timeout: number;
+  signal: AbortSignal | undefined;
+}
+
 async function answered<T>(
   call: Call,
   post: (message: Message) => Promise<Answered | undefined>,
-  retryAfter: number | null,
-  timeout = TIMEOUT_MS,
+  { retryAfter, ...waiting }: Waiting,
 ): Promise<T> {
   const send = async () => {
-    const reply = await askLong(call, (message) => attempt(() => post(message), timeout));
+    const reply = await askLong(call, (message) => attempt(() => post(message), waiting));
     if (reply === null) throw new Unreachable('pieces were lost');
     return reply;
   };
   const reply = await send().catch(async (error: unknown) => {
     if (retryAfter === null || !isExtensionAlive()) throw error;
-    await new Promise((resolve) => setTimeout(resolve, retryAfter));
+    await sleep(retryAfter, waiting.signal);
     return send();
   });
   if (!reply.ok) throw new Unreachable(reply.reason);
   return reply.value as T;
 }
 
-async function attempt(send: () => Promise<Answered | undefined>, timeout: number): Promise<Answered> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TimedOut('no answer in time')), timeout);
-  });
+async function attempt(
+  send: () => Promise<Answered | undefined>,
+  { timeout, signal }: Omit<Waiting, 'retryAfter'>,
+): Promise<Answered> {
   try {
-    const answer = await Promise.race([send(), late]);
+    signal?.throwIfAborted();
+    const late = () => new TimedOut('no answer in time');
+    const answer = await withTimeout(send(), timeout, { late, signal });
     if (answer == null) throw new Unreachable('no answer');
     return answer;
   } catch (error) {
     throw error instanceof Unreachable ? error : new Unreachable(String(error));
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -235,7 +235,7 @@ export class Floats {
 
   /** If nobody answers, no suggestions are offered. */
   async #readTags(): Promise<void> {
-    this.#tags = await askBackground('readTags').catch(() => this.#tags);
+    this.#tags = await askBackground('readTags', undefined, this.#signal).catch(() => this.#tags);
     this.render();
   }
 

@@ -79,8 +79,9 @@ export class QuotesSession {
   /** Requests the quotes and their places; also called after someone else changed them. */
   async place(): Promise<void> {
     const { reading, readAt } = this.stage;
+    const read = { transcript: reading.transcript, readAt };
     await this.shelf.fill(async () => {
-      const placed = await askBackground('placeQuotes', { transcript: reading.transcript, readAt }).catch(() => null);
+      const placed = await askBackground('placeQuotes', read, this.#signal).catch(() => null);
       if (this.#signal.aborted) return null;
       this.#isRead ||= placed !== null;
       return placed;

@@ -65,6 +65,16 @@ describe('a call to the background', () => {
     expect(await ended(askBackground('readSettings'))).toEqual({ after: 10_200, outcome: 'unreachable' });
   });
 
+  test('F100 nobody waits for it any longer when the signal aborts, and it is not sent again', async () => {
+    const life = new AbortController();
+    sent.mockImplementation(silent);
+    const call = ended(askBackground('readSettings', undefined, life.signal));
+    life.abort();
+    expect(await call).toEqual({ after: 0, outcome: 'unreachable' });
+    expect(await ended(askBackground('readSettings', undefined, life.signal))).toMatchObject({ after: 0 });
+    expect(sent).toHaveBeenCalledTimes(1);
+  });
+
   test.each([
     ['readQuotes', { after: null }],
     ['readLibraryState', undefined],

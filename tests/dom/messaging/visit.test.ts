@@ -94,6 +94,18 @@ it('F108 says when the page got its text: with the page or, if it replaced anoth
   vi.useRealTimers();
 });
 
+it('asks no more once it has been left', async () => {
+  vi.useFakeTimers();
+  page.fails = 'background';
+  const life = new AbortController();
+  new Visit(life.signal);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(vi.getTimerCount()).toBe(1);
+  life.abort();
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+});
+
 it('F26 F61 is held as long as it could go on, and goes on when the text is back', async () => {
   const entry = { quote: draftOf(1), place: { state: 'missing', guess: null }, standing: 'kept' };
   const typed = { note: 'half a thought', tags: [], tag: '' };

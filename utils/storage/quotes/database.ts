@@ -4,8 +4,8 @@ import type { Annotation } from '../../quotes/model/annotation';
 import type { Json } from '../../quotes/model/checksum';
 import { isUlid } from '../../quotes/model/ulid';
 import type { Mark, NumberedCopy, Piece } from './copy';
+import { withDatabaseTimeout } from './database-timeout';
 import { FastReader, QUOTES } from './fast-reader';
-import { withTimeout } from './with-timeout';
 
 PouchDB.plugin(idb);
 
@@ -63,7 +63,7 @@ export class QuoteDatabase implements NumberedCopy {
     const database = this.#open ?? new PouchDB(QUOTES, { adapter: 'idb', auto_compaction: true, revs_limit: 5 });
     this.#open = database;
     try {
-      return await withTimeout(work(database));
+      return await withDatabaseTimeout(work(database));
     } catch (error) {
       if (this.#open === database) this.#open = null;
       void database.close().catch(() => undefined);

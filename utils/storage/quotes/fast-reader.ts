@@ -1,6 +1,6 @@
 import type { Json } from '../../quotes/model/checksum';
 import type { Mark, Piece } from './copy';
-import { requestResult, withTimeout } from './with-timeout';
+import { requestResult, withDatabaseTimeout } from './database-timeout';
 
 /** PouchDB's name for the quotes database. */
 export const QUOTES = 'quotes';
@@ -86,7 +86,7 @@ export class FastReader {
   }
 
   async #opened(): Promise<IDBDatabase> {
-    const all = await withTimeout(indexedDB.databases());
+    const all = await withDatabaseTimeout(indexedDB.databases());
     if (all.every(({ name }) => name !== NAME)) throw new Error('There is no database yet.');
     const request = indexedDB.open(NAME);
     // The database was deleted in the meantime; do not create it.

@@ -1,5 +1,5 @@
+import { requestResult, withDatabaseTimeout } from './database-timeout';
 import type { IndexStorage, StoredIndex } from './lasting-index';
-import { requestResult, withTimeout } from './with-timeout';
 
 const NAME = 'quote-index';
 const STORE = 'index';
@@ -31,7 +31,7 @@ async function within<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore)
       transaction.oncomplete = () => resolve(request.result);
       transaction.onabort = () => reject(transaction.error);
     });
-    return await withTimeout(done);
+    return await withDatabaseTimeout(done);
   } finally {
     database.close();
   }
