@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { FloatSpot } from '../../utils/presenters/quotes/float-spot';
 import { GAP_PX, LEAST_ROOM_PX, placeFloat, roomBeside } from './place-float';
-import type { FloatSpot, Follow } from './quotes-props';
+import type { Follow } from './quotes-props';
 
 export interface FloatProps {
   follow: Follow;

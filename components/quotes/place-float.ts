@@ -1,4 +1,4 @@
-import type { FloatSpot } from './quotes-props';
+import type { FloatSpot } from '../../utils/presenters/quotes/float-spot';
 
 /** Distance from the words and from the edges of the window. */
 export const GAP_PX = 8;

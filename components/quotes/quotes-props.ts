@@ -1,25 +1,9 @@
+import type { FloatSpot } from '../../utils/presenters/quotes/float-spot';
 import type { PictureAction } from '../../utils/presenters/quotes/picture-actions';
 import type { QuoteCardView } from '../../utils/presenters/quotes/quote-card';
 import type { QuotesLesson, QuotesView } from '../../utils/presenters/quotes/quotes';
 import type { QuoteColor, QuoteEdit } from '../../utils/quotes/model/quote';
 import type { Typed } from '../ui/NoteEditor';
-
-/** A line of words in the window, in CSS pixels. */
-export interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
-/** The position of the words that something floats next to. */
-export interface FloatSpot {
-  first: Box;
-  last: Box;
-  column: { left: number; right: number };
-  /** Everything above this is covered by the site's own bar. */
-  top: number;
-}
 
 /**
  * Reports where the words are, now and whenever they move; null while they have no place.

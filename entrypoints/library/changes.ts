@@ -1,6 +1,7 @@
 import { askBackground } from '../../utils/messaging/transport';
 import { count } from '../../utils/presenters/format';
-import { type ChangeFailure, changeFailureLine } from '../../utils/presenters/library/library-notices';
+import { changeFailureLine } from '../../utils/presenters/library/library-notices';
+import type { SaveFailure } from '../../utils/presenters/save-failures';
 import { withoutTag, withTags } from '../../utils/presenters/tags';
 import { placing } from '../../utils/quotes/anchor/placing';
 import { History, type UndoDirection } from '../../utils/quotes/editing/history';
@@ -106,7 +107,7 @@ export class Changes {
   deleteForever(ids: readonly string[]): Promise<void> {
     return this.#queue.run(async () => {
       let gone = 0;
-      let refusal: ChangeFailure | null = null;
+      let refusal: SaveFailure | null = null;
       try {
         for (const some of batches(ids, MOST_NAMED)) {
           await askBackground('forget', { ids: some });
@@ -202,7 +203,7 @@ export class Changes {
     return refusal === null;
   }
 
-  #tell(deed: UndoableAction, kept: DoneAction['left'], refusal: ChangeFailure | null): void {
+  #tell(deed: UndoableAction, kept: DoneAction['left'], refusal: SaveFailure | null): void {
     if (refusal === null) this.#listener.onSaid(deed.said, 'undo');
     else this.#listener.onSaid(inPart(kept.size, sizeOf(deed.forward), refusal), kept.size > 0 ? 'undo' : null);
   }
@@ -241,7 +242,7 @@ function cameAbout(deed: UndoableAction, kept: DoneAction['left']): DoneAction |
 }
 
 /** "250 of 1,000 items done. Not changed: …" */
-function inPart(done: number, all: number, refusal: ChangeFailure): string {
+function inPart(done: number, all: number, refusal: SaveFailure): string {
   const why = changeFailureLine(refusal);
   return done === 0 ? why : `${done.toLocaleString('en-US')} of ${count(all, 'item')} done. ${why}`;
 }

@@ -1,5 +1,5 @@
 import { askBackground } from '../../utils/messaging/transport';
-import type { ChangeFailure } from '../../utils/presenters/library/library-notices';
+import type { SaveFailure } from '../../utils/presenters/save-failures';
 import { OwnRevisions } from '../../utils/quotes/editing/own-revisions';
 import type { Quote } from '../../utils/quotes/model/quote';
 import type { SaveReply } from '../../utils/quotes/model/save-replies';
@@ -38,9 +38,9 @@ export class Writer {
     settings: readonly SettingOf[],
     seen: Seen,
     ask = askForMany,
-  ): Promise<{ kept: DoneAction['left']; refusal: ChangeFailure | null }> {
+  ): Promise<{ kept: DoneAction['left']; refusal: SaveFailure | null }> {
     const kept = new Map<string, number>();
-    let refusal: ChangeFailure | null = null;
+    let refusal: SaveFailure | null = null;
     for (const { ids, ...wish } of settings.flatMap(inBatches)) {
       const revisions = Object.fromEntries(ids.map((id) => [id, seen.get(id) as number]));
       // Read before the call: the database reader may be faster than the reply, and what it reads was not shown before.
@@ -56,7 +56,7 @@ export class Writer {
   }
 
   /** Adds what was saved to the catalog. @returns why some of it was not saved; null when all was */
-  async take(asked: Promise<SaveReply[]>, onKept: (quote: Quote) => void = () => {}): Promise<ChangeFailure | null> {
+  async take(asked: Promise<SaveReply[]>, onKept: (quote: Quote) => void = () => {}): Promise<SaveFailure | null> {
     try {
       const replies = await asked;
       for (const reply of replies) {

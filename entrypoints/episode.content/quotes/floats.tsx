@@ -5,7 +5,7 @@ import { SelectionBar } from '../../../components/quotes/SelectionBar';
 import { askBackground } from '../../../utils/messaging/transport';
 import { followWords } from '../../../utils/page/follow-words';
 import { presentQuoteCard } from '../../../utils/presenters/quotes/quote-card';
-import type { SaveFailure } from '../../../utils/presenters/quotes/quote-notices';
+import type { QuoteFailure } from '../../../utils/presenters/quotes/quote-notices';
 import type { QuoteShelf, ShelfQuote } from '../../../utils/quotes/editing/shelf';
 import type { Placement } from '../../../utils/quotes/model/quote';
 import type { Span } from '../../../utils/transcript/model';
@@ -17,7 +17,7 @@ import type { Sharing } from './sharing';
 import { isTypedAbout, type LeftTyped, TypedNotes, type Unsaved } from './typed-notes';
 
 export interface FloatParts {
-  shelf: QuoteShelf<SaveFailure>;
+  shelf: QuoteShelf<QuoteFailure>;
   acts: QuoteActions;
   sharing: Sharing;
 }

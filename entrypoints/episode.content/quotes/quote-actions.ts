@@ -2,7 +2,7 @@ import type { QuoteLineProps } from '../../../components/quotes/quotes-props';
 import { askBackground } from '../../../utils/messaging/transport';
 import { QUOTE_WORDS } from '../../../utils/presenters/look/quote-colors';
 import { draftQuote, passageAt } from '../../../utils/presenters/quotes/quote-draft';
-import { mayTryAgain, type SaveFailure, UNDO_LABELS } from '../../../utils/presenters/quotes/quote-notices';
+import { mayTryAgain, type QuoteFailure, UNDO_LABELS } from '../../../utils/presenters/quotes/quote-notices';
 import { tryAgain } from '../../../utils/presenters/quotes/try-again';
 import type { UndoDirection } from '../../../utils/quotes/editing/history';
 import type { QuoteShelf } from '../../../utils/quotes/editing/shelf';
@@ -24,7 +24,7 @@ type Act = [name: string, id?: string];
 /** The reader's actions on quotes, and the messages about them. */
 export class QuoteActions {
   readonly #stage: QuotesContext;
-  readonly #shelf: QuoteShelf<SaveFailure>;
+  readonly #shelf: QuoteShelf<QuoteFailure>;
   readonly #line: StatusLine;
   readonly #copy: (words: string) => void;
   readonly #newId = createUlidSource();
@@ -32,11 +32,11 @@ export class QuoteActions {
   color: QuoteColor = 'idea';
   #isLast = false;
   /** Why the last save failed. */
-  #why: SaveFailure = 'unreachable';
+  #why: QuoteFailure = 'unreachable';
 
   constructor(
     stage: QuotesContext,
-    parts: { shelf: QuoteShelf<SaveFailure>; line: StatusLine; copy(words: string): void },
+    parts: { shelf: QuoteShelf<QuoteFailure>; line: StatusLine; copy(words: string): void },
   ) {
     this.#stage = stage;
     this.#shelf = parts.shelf;
@@ -95,7 +95,7 @@ export class QuoteActions {
   }
 
   /** Offers what the reader can do about a refusal, if anything. @param again repeats the action that `label` names */
-  #waysOut(reason: SaveFailure, label: string, again: () => Promise<unknown>): LineAction[] {
+  #waysOut(reason: QuoteFailure, label: string, again: () => Promise<unknown>): LineAction[] {
     const anew = async () => {
       if (reason === 'private') await askBackground('allowPrivate').catch(() => undefined);
       this.#line.clear();
@@ -105,7 +105,7 @@ export class QuoteActions {
     return mayTryAgain(reason) ? [{ label, onClick: () => void anew() }] : [];
   }
 
-  refuse(reason: SaveFailure, actions: LineAction[] = []): null {
+  refuse(reason: QuoteFailure, actions: LineAction[] = []): null {
     this.#line.refused(reason, actions);
     return null;
   }
@@ -169,7 +169,7 @@ export class QuoteActions {
 
   /** @param way offered afterwards */
   #tell(
-    outcome: Outcome<SaveFailure> | null,
+    outcome: Outcome<QuoteFailure> | null,
     said: string,
     ...[act, again, way = 'undo']: [act: Act, again: () => Promise<unknown>, way?: UndoDirection]
   ): boolean {
@@ -179,7 +179,7 @@ export class QuoteActions {
     return outcome.done;
   }
 
-  #refuseAct(reason: SaveFailure, [name, id]: Act, again: () => Promise<unknown>): void {
+  #refuseAct(reason: QuoteFailure, [name, id]: Act, again: () => Promise<unknown>): void {
     const quote = id === undefined ? undefined : this.#shelf.get(id)?.quote;
     this.refuse(reason, this.#waysOut(reason, tryAgain(name, quote && [quote.anchor.exact]), again));
   }

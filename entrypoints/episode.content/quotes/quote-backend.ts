@@ -1,6 +1,6 @@
 import type { SaveReply } from '../../../utils/messaging/quotes-protocol';
 import { askBackground, isExtensionAlive } from '../../../utils/messaging/transport';
-import type { SaveFailure } from '../../../utils/presenters/quotes/quote-notices';
+import type { QuoteFailure } from '../../../utils/presenters/quotes/quote-notices';
 import type { BackendReply, QuoteBackend } from '../../../utils/quotes/editing/shelf';
 
 /**
@@ -8,7 +8,7 @@ import type { BackendReply, QuoteBackend } from '../../../utils/quotes/editing/s
  *
  * @param onConflict called when two edits met and the other version was saved as a quote that this page does not know
  */
-export function backgroundBackend(onConflict: () => void): QuoteBackend<SaveFailure> {
+export function backgroundBackend(onConflict: () => void): QuoteBackend<QuoteFailure> {
   const kept = (asked: Promise<SaveReply>) => outcomeOf(asked, onConflict);
   return {
     save: (draft) => kept(askBackground('saveQuote', draft)),
@@ -19,7 +19,7 @@ export function backgroundBackend(onConflict: () => void): QuoteBackend<SaveFail
   };
 }
 
-async function outcomeOf(asked: Promise<SaveReply>, onConflict: () => void): Promise<BackendReply<SaveFailure>> {
+async function outcomeOf(asked: Promise<SaveReply>, onConflict: () => void): Promise<BackendReply<QuoteFailure>> {
   try {
     const reply = await asked;
     if (reply.outcome === 'saved' && reply.conflict !== undefined) onConflict();

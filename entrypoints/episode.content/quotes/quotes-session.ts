@@ -2,7 +2,7 @@ import type { SavedBy } from '../../../utils/messaging/protocol';
 import { askBackground, isExtensionAlive } from '../../../utils/messaging/transport';
 import { readSelection } from '../../../utils/page/selection';
 import { relocateDraft } from '../../../utils/presenters/quotes/found-again';
-import type { SaveFailure } from '../../../utils/presenters/quotes/quote-notices';
+import type { QuoteFailure } from '../../../utils/presenters/quotes/quote-notices';
 import { presentQuotes, quotesLesson } from '../../../utils/presenters/quotes/quotes';
 import { tryAgain } from '../../../utils/presenters/quotes/try-again';
 import { createFinder } from '../../../utils/quotes/anchor/find';
@@ -29,7 +29,7 @@ export interface Left extends LeftTyped {
 
 /** Everything about quotes on one page: painting, listing, creating and changing them. */
 export class QuotesSession {
-  readonly shelf: QuoteShelf<SaveFailure>;
+  readonly shelf: QuoteShelf<QuoteFailure>;
   readonly acts: QuoteActions;
   readonly floats: Floats;
   readonly cursor: ReadingCursor;

@@ -1,7 +1,7 @@
 import type { QuoteLineProps } from '../../../components/quotes/quotes-props';
 import { forPlatform } from '../../../components/ui/for-platform';
 import { onAbort } from '../../../utils/lib/on-abort';
-import { type SaveFailure, saveFailureLine } from '../../../utils/presenters/quotes/quote-notices';
+import { type QuoteFailure, quoteFailureLine } from '../../../utils/presenters/quotes/quote-notices';
 import type { QuotesContext } from './quotes-context';
 
 /** How long, in ms, undo is offered in the line. */
@@ -34,8 +34,8 @@ export class StatusLine {
     this.#timer = setTimeout(() => this.clear(), UNDO_MS);
   }
 
-  refused(reason: SaveFailure, actions: QuoteLineProps['actions'] = []): void {
-    this.#caution = saveFailureLine(reason);
+  refused(reason: QuoteFailure, actions: QuoteLineProps['actions'] = []): void {
+    this.#caution = quoteFailureLine(reason);
     this.#put({ text: this.#caution, caution: true, actions, byHand: null });
   }
 

@@ -1,5 +1,5 @@
 import type { Typed } from '../../../components/ui/NoteEditor';
-import type { SaveFailure } from '../../../utils/presenters/quotes/quote-notices';
+import type { QuoteFailure } from '../../../utils/presenters/quotes/quote-notices';
 import type { OwnRevisions } from '../../../utils/quotes/editing/own-revisions';
 import type { QuoteShelf, ShelfQuote } from '../../../utils/quotes/editing/shelf';
 import type { Placement } from '../../../utils/quotes/model/quote';
@@ -30,12 +30,12 @@ export function isTypedAbout(episode: string | undefined, { typed }: LeftTyped):
 
 /** Typed notes that are not saved, by quote id. They outlive their card and the page's text. */
 export class TypedNotes {
-  readonly #shelf: QuoteShelf<SaveFailure>;
+  readonly #shelf: QuoteShelf<QuoteFailure>;
   readonly #episode: string;
   readonly #unsaved = new Map<string, Unsaved>();
 
   /** @param episode address of the open episode */
-  constructor(shelf: QuoteShelf<SaveFailure>, episode: string) {
+  constructor(shelf: QuoteShelf<QuoteFailure>, episode: string) {
     this.#shelf = shelf;
     this.#episode = episode;
   }

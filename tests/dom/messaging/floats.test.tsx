@@ -7,7 +7,7 @@ import { Floats } from '../../../entrypoints/episode.content/quotes/floats';
 import type { QuoteActions } from '../../../entrypoints/episode.content/quotes/quote-actions';
 import type { QuotesContext } from '../../../entrypoints/episode.content/quotes/quotes-context';
 import type { Sharing } from '../../../entrypoints/episode.content/quotes/sharing';
-import type { SaveFailure } from '../../../utils/presenters/quotes/quote-notices';
+import type { QuoteFailure } from '../../../utils/presenters/quotes/quote-notices';
 import { QuoteShelf } from '../../../utils/quotes/editing/shelf';
 import type { Placement } from '../../../utils/quotes/model/quote';
 import type { QuoteStore } from '../../../utils/storage/quotes/quote-store';
@@ -27,7 +27,7 @@ let latest: QuotesContext;
 
 /** A page that shows the quotes of a store. */
 function pageOver(store: QuoteStore, url = EPISODE) {
-  const shelf = new QuoteShelf<SaveFailure>(backendOver(store), () => floats.render());
+  const shelf = new QuoteShelf<QuoteFailure>(backendOver(store), () => floats.render());
   const acts: Partial<QuoteActions> = {
     change: async (...change) => (await shelf.change(...change))?.done === true,
     save: async () => ((await shelf.save(draftOf(2))).done ? idOf(2) : null),
@@ -71,7 +71,7 @@ const save = async () => {
   await press('Save');
   await vi.waitFor(() => expect(note()).toBeNull());
 };
-const undo = ({ shelf }: { shelf: QuoteShelf<SaveFailure> }) => act(async () => void (await shelf.undo()));
+const undo = ({ shelf }: { shelf: QuoteShelf<QuoteFailure> }) => act(async () => void (await shelf.undo()));
 const write = async (text: string) => {
   await press('Edit');
   await type(text);
@@ -202,7 +202,7 @@ it('a save that is answered late closes no other editor, nor its own that was op
 });
 
 /** The library is slow: everything asked of it waits. */
-function slowed({ shelf, store }: { shelf: QuoteShelf<SaveFailure>; store: QuoteStore }) {
+function slowed({ shelf, store }: { shelf: QuoteShelf<QuoteFailure>; store: QuoteStore }) {
   const change = store.change.bind(store);
   const waiting: (() => void)[] = [];
   store.change = async (...asked) => {

@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { QuoteActions } from '../../../entrypoints/episode.content/quotes/quote-actions';
 import type { QuotesContext } from '../../../entrypoints/episode.content/quotes/quotes-context';
 import type { StatusLine } from '../../../entrypoints/episode.content/quotes/status-line';
-import type { SaveFailure } from '../../../utils/presenters/quotes/quote-notices';
+import type { QuoteFailure } from '../../../utils/presenters/quotes/quote-notices';
 import { type BackendReply, QuoteShelf } from '../../../utils/quotes/editing/shelf';
 import { draftOf, idOf, quoteOfDraft } from '../../support/quotes';
 
@@ -12,12 +12,12 @@ const WORDS = draftOf(1).anchor.exact;
 function setUp() {
   const state = { failing: true };
   const kept: string[] = [];
-  const answer = async (id: string, n: number): Promise<BackendReply<SaveFailure>> => {
+  const answer = async (id: string, n: number): Promise<BackendReply<QuoteFailure>> => {
     if (state.failing) return { outcome: 'refused', reason: 'full' };
     kept.push(id);
     return { outcome: 'saved', quote: quoteOfDraft(draftOf(n), { revision: kept.length }) };
   };
-  const shelf = new QuoteShelf<SaveFailure>(
+  const shelf = new QuoteShelf<QuoteFailure>(
     {
       save: (draft) => answer(draft.id, [1, 2, 3].find((n) => idOf(n) === draft.id) ?? 0),
       change: ({ id }) => answer(id, 1),

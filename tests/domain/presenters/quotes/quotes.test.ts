@@ -7,7 +7,7 @@ import { QUOTE_LOOKS } from '../../../../utils/presenters/look/quote-colors';
 import { quoteStyles } from '../../../../utils/presenters/look/quote-styles';
 import { presentQuoteCard } from '../../../../utils/presenters/quotes/quote-card';
 import { draftQuote } from '../../../../utils/presenters/quotes/quote-draft';
-import { saveFailureLine } from '../../../../utils/presenters/quotes/quote-notices';
+import { quoteFailureLine } from '../../../../utils/presenters/quotes/quote-notices';
 import { presentQuotes } from '../../../../utils/presenters/quotes/quotes';
 import { type CursorStep, stepCursor } from '../../../../utils/presenters/quotes/reading-cursor';
 import { parseTags } from '../../../../utils/presenters/tags';
@@ -121,7 +121,7 @@ describe('the card of a quote', () => {
 });
 
 it.each(['too-long', 'long-note'] as const)('says whether the words or the note are too long: %s', (reason) => {
-  for (const line of [saveFailureLine(reason), changeFailureLine(reason)])
+  for (const line of [quoteFailureLine(reason), changeFailureLine(reason)])
     expect(line).toContain(`${reason === 'too-long' ? 'quotes' : 'notes'} can have up to 20,000 characters`);
 });
 
