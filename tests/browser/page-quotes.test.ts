@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Quote } from '../../utils/quotes/model/quote';
 import { type Chromium, showAs, violations } from '../support/chromium';
 import {
   changeSettings,
@@ -326,7 +327,11 @@ describe('a saved quote', () => {
   it('F111: overlapping and identical ones are all kept; the newer lies above, its wash wins', async () => {
     const page = await openEpisode(chromium);
     await save(page, TOASTER, 'Idea');
-    await save(page, TOASTER, 'Fact');
+    // Saved on another computer. Here, saving the very words again changes their quote.
+    const [same] = (await keptQuotes(chromium)) as [Quote];
+    const other = { ...same, id: `${same.id.slice(0, 10)}${'Z'.repeat(16)}`, color: 'fact' };
+    await send(chromium, 'importQuotes', { quotes: [other], newer: [] });
+    await eventually(page, () => [...CSS.highlights.keys()].some((name) => name.endsWith('-fact-1-kept')));
     await save(page, 'forty years of peer review by hungry people', 'Line');
     const marks = await painted(page);
     expect(marks.map(({ color, lane }) => [color, lane]).sort()).toEqual([
@@ -337,6 +342,22 @@ describe('a saved quote', () => {
     const colors = await colorsUnder(page, TOASTER);
     expect(colors.get('#b8ecde') ?? 0).toBeGreaterThan(200);
     expect(colors.get('#fff29d') ?? 0).toBe(0);
+  });
+
+  it('F111: its very words, selected again, are no second quote: another color changes it, a note is added to it', async () => {
+    const page = await openEpisode(chromium);
+    await save(page, TOASTER, 'Idea');
+    await drag(page, TOASTER);
+    await saveAs(page, 'Fact').click();
+    await line(page).getByText('Changed to Fact.').waitFor();
+    await drag(page, TOASTER);
+    await bar(page).waitFor();
+    await page.keyboard.press('n');
+    await card(page).getByLabel('Note').fill('Check this.');
+    await card(page).getByRole('button', { name: 'Save' }).click();
+    await line(page).getByText('Quote changed.').waitFor();
+    expect(await keptQuotes(chromium)).toMatchObject([{ color: 'fact', note: 'Check this.' }]);
+    expect(await painted(page)).toEqual([{ color: 'fact', lane: 0, standing: 'kept', words: TOASTER }]);
   });
 
   it.each([

@@ -54,18 +54,32 @@ export class QuoteActions {
     this.#isLast = false;
   }
 
-  /** @returns the id once the quote is saved; null when it could not be */
-  async save(span: Span, color: QuoteColor = this.color): Promise<string | null> {
-    this.color = color;
+  /**
+   * Saves these words. The very words of a quote are not saved twice: a chosen color then changes that quote.
+   * @returns the id once the quote is saved; null when it could not be
+   */
+  async save(span: Span, chosen?: QuoteColor): Promise<string | null> {
+    this.color = chosen ?? this.color;
     const { reading, analysis } = this.#stage;
     const id = this.#newId();
-    const draft = draftQuote(reading.transcript, analysis, { id, span, color, note: '', tags: [] });
+    const draft = draftQuote(reading.transcript, analysis, { id, span, color: this.color, note: '', tags: [] });
     if (draft === 'empty') return this.refuse('outside');
     if (draft === 'too-long') {
       const words = reading.transcript.text.slice(span.start, span.end);
       return this.refuse('too-long', [{ label: 'Copy text', onClick: () => this.#copy(words) }]);
     }
-    return await this.keep(draft);
+    const same = this.#shelf.quotes.find(
+      ({ standing, place }) =>
+        standing !== 'failed' &&
+        place.state !== 'missing' &&
+        place.span.start === draft.anchor.start &&
+        place.span.end === draft.anchor.end,
+    );
+    if (same === undefined) return await this.keep(draft);
+    const { id: known, color } = same.quote;
+    if (chosen === undefined || chosen === color) this.#line.done(`Already saved as ${QUOTE_WORDS[color].name}.`);
+    else await this.change(known, { color: chosen });
+    return known;
   }
 
   /** @param place see `QuoteShelf.save` */

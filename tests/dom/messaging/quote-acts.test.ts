@@ -3,8 +3,11 @@ import { expect, it, vi } from 'vitest';
 import { QuoteActions } from '../../../entrypoints/episode.content/quotes/quote-actions';
 import type { QuotesContext } from '../../../entrypoints/episode.content/quotes/quotes-context';
 import type { StatusLine } from '../../../entrypoints/episode.content/quotes/status-line';
+import { analyze } from '../../../utils/analysis/analyze';
 import type { QuoteFailure } from '../../../utils/presenters/quotes/quote-notices';
-import { type BackendReply, QuoteShelf } from '../../../utils/quotes/editing/shelf';
+import { type BackendReply, type QuoteBackend, QuoteShelf } from '../../../utils/quotes/editing/shelf';
+import type { QuoteDraft } from '../../../utils/quotes/model/quote';
+import { talk } from '../../domain/analysis/transcripts';
 import { draftOf, idOf, quoteOfDraft } from '../../support/quotes';
 
 const WORDS = draftOf(1).anchor.exact;
@@ -84,4 +87,27 @@ it('names what it would do once more', async () => {
   await acts.undo();
   expect(labels()[0]).toBe('Try again: undo');
   expect(shelf.quotes).toHaveLength(1);
+});
+
+it('F111 the very words of a quote are not saved twice: a chosen color changes it, none leaves it', async () => {
+  const transcript = talk(['Ann Lee: The kettle knows. It has one job and one dial.', 'Bo Dahl: I doubt that.']);
+  const stage = { reading: { transcript }, analysis: analyze(transcript) } as unknown as QuotesContext;
+  const change = vi.fn(async ({ id, edit }: { id: string; edit: object }) => {
+    const [entry] = shelf.quotes;
+    return { outcome: 'saved' as const, quote: quoteOfDraft({ ...entry!.quote, id }, edit) };
+  });
+  const save = vi.fn(async (draft: QuoteDraft) => ({ outcome: 'saved' as const, quote: quoteOfDraft(draft) }));
+  const shelf = new QuoteShelf<SaveFailure>({ save, change } as unknown as QuoteBackend<SaveFailure>, () => undefined);
+  const done = vi.fn<StatusLine['done']>();
+  const acts = new QuoteActions(stage, { shelf, line: { done } as unknown as StatusLine, copy: vi.fn() });
+  const start = transcript.text.indexOf('It has');
+  const span = { start, end: start + 'It has one job'.length };
+  const id = await acts.save(span, 'doubt');
+  expect(await acts.save(span)).toBe(id);
+  expect(done.mock.lastCall).toEqual(['Already saved as Doubt.']);
+  expect(await acts.save({ start: start - 1, end: span.end }, 'fact')).toBe(id);
+  expect(done.mock.lastCall?.[0]).toBe('Changed to Fact.');
+  expect(shelf.quotes.map(({ quote }) => quote.color)).toEqual(['fact']);
+  expect(await acts.save({ start, end: span.end + ' and'.length })).not.toBe(id);
+  expect(save).toHaveBeenCalledTimes(2);
 });
