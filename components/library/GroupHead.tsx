@@ -26,7 +26,7 @@ export function GroupHead({ group, person, onNavigate, onCompare }: GroupHeadPro
         )}
       </h2>
       <p>
-        <bdi>{meta}</bdi>
+        {meta !== '' && <bdi>{meta}</bdi>}
         {comparison !== null && (
           <button
             type="button"

@@ -104,11 +104,17 @@ class EpisodeGroup implements LibraryGroup {
   }
 
   get title(): string {
-    return episodeTitle(this.#episode);
+    return episodeTitle(this.#named);
   }
 
   get meta(): string {
-    return dotted(this.#episode.show, this.#episode.number === null ? null : episodeName(this.#episode));
+    const { show, number } = this.#named;
+    return dotted(show, number === null ? null : episodeName(this.#named));
+  }
+
+  /** Quotes from other programs name no show, and a title as that program knew it. Ours of the same address know. */
+  get #named(): QuoteEpisode {
+    return this.entries.find(({ quote }) => quote.episode.show !== '')?.quote.episode ?? this.#episode;
   }
 }
 

@@ -5,6 +5,7 @@ import { damagedName } from '../../../../utils/presenters/library/library-damage
 import { GROUPINGS, groupEntries } from '../../../../utils/presenters/library/library-groups';
 import { importedLine, presentImport } from '../../../../utils/presenters/library/library-import';
 import { STAYS_IN_TRASH } from '../../../../utils/presenters/library/library-notices';
+import { episodeName } from '../../../../utils/presenters/library/library-people';
 import { presentRow } from '../../../../utils/presenters/library/library-row';
 import { type LibraryLocation, presentSide } from '../../../../utils/presenters/library/library-side';
 import { presentNoHits } from '../../../../utils/presenters/library/library-steps';
@@ -145,6 +146,20 @@ it('an episode without a title is called by its address, and never nothing', () 
   const of = (url: string) => quoteOfDraft(draftOf(1, { episode: { url, show: '', number: null, title: '' } }));
   const heads = ['https://example.org/e', ''].map((url) => groupEntries([[searchEntry(of(url))]], 'episode')[0]?.title);
   expect(heads).toEqual(['https://example.org/e', 'Untitled']);
+});
+
+it('an imported quote, which names no show, leaves the head of its episode as it was', () => {
+  const { episode } = draftOf(1);
+  const imported = draftOf(1, { episode: { ...episode, show: '', number: null, title: 'Lanterns | IBM' } });
+  const catalog = catalogOf(quoteOfDraft(imported), quoteOfDraft(draftOf(2)));
+  const ground = groundOf(catalog, { slots: {}, state: STATE, missing: new Map(), now: NOW });
+  const { groups } = presentLibrary(catalog, ground, { place: { kind: 'all' }, query: [], grouping: 'episode' });
+  const heads = groups.map(({ title, meta, entries }) => [title, meta, entries.length]);
+  expect(heads).toEqual([['Lanterns', `Mixture of Experts · ${episodeName(episode)}`, 2]]);
+  expect(groupEntries([[searchEntry(quoteOfDraft(imported))]], 'episode')[0]).toMatchObject({
+    title: 'Lanterns | IBM',
+    meta: '',
+  });
 });
 
 it('every place of the side shows as many quotes as it says', () => {
