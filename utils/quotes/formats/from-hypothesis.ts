@@ -21,7 +21,14 @@ const Annotation = z.object({
   target: or(z.array(Target), []),
   document: or(z.object({ title: or(z.array(z.string()), []) }), { title: [] }),
 });
-const File = z.object({ annotations: z.array(z.unknown()) });
+/** The client's export has `annotations`; what the API's search returns, as many tools save it, has `rows`. */
+const File = z.union([
+  z.object({ annotations: z.array(z.unknown()) }),
+  z.pipe(
+    z.object({ rows: z.array(z.unknown()) }),
+    z.transform(({ rows }) => ({ annotations: rows })),
+  ),
+]);
 const Words = z.object({ exact: z.string(), prefix: text, suffix: text });
 const Time = z.object({ start: z.number().check(z.minimum(0)) });
 
@@ -31,7 +38,7 @@ export function isHypothesisTable(head: string): boolean {
 }
 
 /**
- * Reads a JSON export of the Hypothesis client; null for other files. Page notes and replies mark no words: skipped.
+ * Reads a JSON export of the Hypothesis client or the API; null for other files. Page notes and replies mark no words: skipped.
  */
 export function readHypothesis(data: unknown, identify: Identify): FileReading | null {
   const file = File.safeParse(Array.isArray(data) ? { annotations: data } : data);

@@ -248,6 +248,12 @@ describe('Hypothesis', () => {
     });
   });
 
+  it('is read as its API answers a search, which many tools save', () => {
+    const file = JSON.stringify({ total: 1, rows: [annotation] });
+    expect(read(file)).toMatchObject({ kind: 'Hypothesis', quotes: [{ anchor: { exact: 'ferries run late' } }] });
+    expect(messageOf(JSON.stringify({ total: 1, rows: [{ id: 1 }] }))).toMatch(/^The file .+\.$/);
+  });
+
   it('is read where other programs write null for what there is none of', () => {
     const without = { ...annotation, text: null, tags: null, document: { title: null }, updated: null };
     const file = JSON.stringify([without, { ...without, document: null }, { ...without, target: null }]);
