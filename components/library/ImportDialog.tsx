@@ -60,9 +60,11 @@ export function ImportDialog({ preview, busy, onFile, onImport, onClose }: Impor
           </ul>
         </details>
       )}
-      <p class="hint">
-        Nothing is imported until you select Import. Existing quotes are kept, and nothing is overwritten.
-      </p>
+      {preview?.problem == null && (
+        <p class="hint">
+          Nothing is imported until you select Import. Existing quotes are kept, and nothing is overwritten.
+        </p>
+      )}
       <p class="dialog-acts">
         <button type="button" class="filled" aria-disabled={!ready} onClick={() => ready && onImport()}>
           {preview?.action || 'Import'}

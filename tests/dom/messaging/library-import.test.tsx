@@ -195,3 +195,11 @@ it('a second import waits for the first, which goes on when its dialog is closed
   expect(askBackground.mock.calls[1]?.[1].quotes).toHaveLength(2);
   expect(root.querySelector('.dialog')).toBeNull();
 });
+
+it('says once that nothing was imported', async () => {
+  const hint = () => root.querySelector('.hint')?.textContent ?? '';
+  expect(hint()).toContain('Nothing is imported until you select Import.');
+  await choose('Not a table of anything.', 'Import');
+  await vi.waitFor(() => expect(told()).toContain('Nothing was imported.'));
+  expect(hint()).toBe('');
+});
