@@ -16,7 +16,7 @@ export interface PopupPerson extends Person {
   points: PointView[];
   /** "10 turns · ≈9 min · mostly DeepSeek-V3" */
   meta: string;
-  /** "Talks about OpenAI, DeepSeek-V3, o3"; null when there is nothing to list. */
+  /** "Often mentions OpenAI, DeepSeek-V3, o3"; null when there is nothing to list. */
   talksOf: string | null;
   /** What they say in each topic; empty when `points` already holds all of it. */
   topics: SaidOnTopic[];

@@ -254,7 +254,7 @@ describe('presentQuestions', () => {
     expect(named.questions.example).toBe('What did Milo say about Tideway 4?');
     expect(named.speakers.people.map(({ talksOf }) => talksOf)).toEqual([
       null,
-      'Talks about Tideway 4, Coastwatch, Bo Ferris',
+      'Often mentions Tideway 4, Coastwatch, Bo Ferris',
       null,
       null,
     ]);

@@ -17,7 +17,7 @@ export interface SpeakerRow extends Person {
   turns: string;
   /** Share relative to the largest share, 0–1: the length of the row's bar. */
   level: number;
-  /** "Talks about OpenAI, DeepSeek-V3, o3"; null when there is nothing to list. */
+  /** "Often mentions OpenAI, DeepSeek-V3, o3"; null when there is nothing to list. */
   talksOf: string | null;
   /** "Replies to Kate 5 times, Chris 3"; null when there is nothing to list. */
   replies: string | null;

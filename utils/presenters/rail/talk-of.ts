@@ -26,8 +26,8 @@ export function favoriteOf(speaker: string, transcript: Transcript, analysis: An
 /** Maximum names: as many as fit on one line. */
 const MOST = 3;
 
-/** "Talks about OpenAI, DeepSeek-V3, o3"; null when nothing is named often. */
+/** "Often mentions OpenAI, DeepSeek-V3, o3"; null when nothing is named often. */
 export function talksOfLine(speaker: string, transcript: Transcript, analysis: Analysis): string | null {
   const named = namedBy(speaker, transcript, analysis).slice(0, MOST);
-  return named.length === 0 ? null : `Talks about ${named.map(({ name }) => name).join(', ')}`;
+  return named.length === 0 ? null : `Often mentions ${named.map(({ name }) => name).join(', ')}`;
 }
