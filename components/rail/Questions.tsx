@@ -83,7 +83,7 @@ function Answers({
             <p class="meta">
               <span>Try asking</span>
             </p>
-            <ul class="list" ref={ref} {...roving}>
+            <ul class="list suggestions" ref={ref} {...roving}>
               {suggestions.map((other) => (
                 <li key={other}>
                   <button type="button" class="said" onClick={trusted(() => onAsk(other))}>
