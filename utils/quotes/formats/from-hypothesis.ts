@@ -38,7 +38,8 @@ export function isHypothesisTable(head: string): boolean {
 }
 
 /**
- * Reads a JSON export of the Hypothesis client or the API; null for other files. Page notes and replies mark no words: skipped.
+ * Reads a JSON export of the Hypothesis client or its API; null for other files. Page notes and replies mark no words:
+ * skipped.
  */
 export function readHypothesis(data: unknown, identify: Identify): FileReading | null {
   const file = File.safeParse(Array.isArray(data) ? { annotations: data } : data);
