@@ -9,6 +9,7 @@ import { termsOf } from '../words/words';
 import type { Work } from '../work';
 import { mainPoints, type Point, withSubject } from './answer-points';
 import { wordsFor } from './asking';
+import { differencesIn } from './differences';
 import { earliestAnswer, matching, relatedNearby } from './relevance';
 import { type Interpretation, parseRequest } from './request';
 import { spelledAsSaid } from './spelling';
@@ -40,7 +41,8 @@ export interface Findings {
  * If it names speakers, only their words count; a speaker's name alone asks for their key points. A request for the
  * whole talk ("summarize the discussion") or for what several people say ("the guests") is answered with at most ten
  * sentences that stand for all of it. Where no sentence is good enough, those that contain all words of the request
- * are the answer. Empty if there are none.
+ * are the answer. "Where do they disagree?" is answered by `differencesIn` unless somebody says so. Empty if nothing
+ * answers.
  */
 export function* ask(transcript: Transcript, request: string, analysis?: Analysis): Work<Findings> {
   const talk = yield* indexTalk(transcript, analysis ?? (yield* analyzeInSteps(transcript)));
@@ -48,6 +50,9 @@ export function* ask(transcript: Transcript, request: string, analysis?: Analysi
   let found = yield* answer(talk, request, wish);
   if (found.points.length === 0 && otherwise !== null) found = yield* answer(talk, request, otherwise);
   if (found.points.length > 0) return { ...found, suggestions: [] };
+  const asked = { request, speakers: wish.speakers, most: ALL.most };
+  const points = differencesIn(transcript, talk.analysis, asked);
+  if (points.length > 0) return { points, absent: null, unsaid: [], suggestions: [] };
   const { unsaid } = found;
   const discussedByOthers = yield* answeredByOthers(talk, request, { wish, unsaid });
   const { mentions } = talk.analysis;

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { ask } from '../../../../utils/analysis/requests/ask';
+import { finish } from '../../../../utils/analysis/work';
+import { talk } from '../transcripts';
+
+const DAMS = talk([
+  'Ann Lee: Welcome. Bo, how many salmon pass the ladder in spring?',
+  'Bo Dahl: Forty salmon pass the ladder every spring, and sixty in a wet year when the mill is closed.',
+  'Ann Lee: Should the city build a second dam?',
+  'Bo Dahl: I would never build a second dam.',
+  'Ann Lee: Wow.',
+  'Cy Orr: I think two dams are safer than one, because any dam may break when the river rises in spring, and another would hold.',
+  `Ann Lee: Let me tell you about the weather instead. ${'It rained and then it rained again. '.repeat(5)}`,
+]);
+const answers = (request: string) =>
+  finish(ask(DAMS, request)).points.map(({ start, end }) => DAMS.text.slice(start, end));
+
+it('where they disagree: the questions that several people answer, each with what they say', () => {
+  expect(answers('Where do they disagree?')).toEqual([
+    'Should the city build a second dam?',
+    'I would never build a second dam.',
+    'I think two dams are safer than one, because any dam may break when the river rises in spring, and another would hold.',
+  ]);
+});
+
+it('between those who are named: only what all of them answer', () => {
+  expect(answers('Where do Bo and Cy disagree?')).toHaveLength(3);
+  expect(answers('Where does Ann disagree?')).toEqual([]);
+});
+
+it('does not say that nobody says so, unless no question has several answers', () => {
+  expect(finish(ask(DAMS, 'Where do they disagree?')).unsaid).toEqual([]);
+  const alone = talk(['Ann Lee: Bo, how many boats are there?', 'Bo Dahl: There are forty boats in the winter.']);
+  expect(finish(ask(alone, 'Where do they disagree?'))).toMatchObject({ points: [], unsaid: ['disagree'] });
+});
