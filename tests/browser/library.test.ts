@@ -251,6 +251,7 @@ describe('a row', () => {
     ['', '.row', 1280],
     ['#group=tag', '.row', 820],
     ['#place=topic&id=Oil+prices', '.compared', 1280],
+    ['#place=topic&id=Oil+prices', '.compared', 320],
   ])('%s of %s at %i: acts lie over no words, and keep no line free while hidden', async (hash, row, width) => {
     const page = await openLibrary(hash, width);
     const first = page.locator(row).first();

@@ -1,12 +1,14 @@
 /** Touch instead of a pointer: real touch events, in phone-sized windows. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { openEpisode, openRoundtable } from './lib/episode';
+import { type Chromium, showAs } from '../support/chromium';
+import { inventedLibrary } from '../support/library';
+import { openEpisode, openRoundtable, send } from './lib/episode';
 import { bar, card, endsOf, keptQuotes, line, saveAs } from './lib/page-quotes';
 
 const TOASTER = 'It has one job, one dial and forty years of peer review';
 /** Minimum sizes from `visual.md`, in px. The bar's are smaller, because its seven buttons share 320 px. */
-const [FINGER, IN_BAR] = [48, 40];
+const [FINGER, IN_BAR, MOUSE] = [48, 40, 24];
 
 /** Selects the way the browser's own touch handles do: the page only learns that the selection has changed. */
 async function selectByHandles(page: Page, words: string): Promise<void> {
@@ -31,6 +33,96 @@ const tooSmall = (page: Page, part: string, least: { width: number; height: numb
       return box.width < width || box.height < height ? [`${name}: ${box.width} × ${box.height}`] : [];
     });
   }, least);
+
+/**
+ * Emulates a finger or a mouse on a page of the extension, where the driver's own emulation does not apply. The next
+ * navigation or screenshot ends it.
+ */
+async function pointWith(chromium: Chromium, page: Page, pointer: 'finger' | 'mouse'): Promise<void> {
+  const session = await chromium.context.newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: pointer === 'finger' });
+}
+
+/** The controls in view that a click misses, although it is less than half of `least` px from their center. */
+const missed = (page: Page, least: number) =>
+  page.evaluate((size) => {
+    const within = document.querySelector('dialog') ?? document;
+    const controls = within.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, summary');
+    if (controls.length === 0) throw new Error('Nothing to hit.');
+    return [...controls].flatMap((control) => {
+      const target = (control.matches('[type="checkbox"], [type="radio"]') && control.closest('label')) || control;
+      if (!target.checkVisibility({ checkOpacity: true })) return [];
+      target.scrollIntoView({ block: 'center' });
+      const { x, y, width, height } = target.getBoundingClientRect();
+      const off = size / 2 - 1;
+      const missedBy = [
+        [0, 0],
+        [-off, 0],
+        [off, 0],
+        [0, -off],
+        [0, off],
+      ].filter(([right = 0, down = 0]) => {
+        const hit = document.elementFromPoint(x + width / 2 + right, y + height / 2 + down);
+        return !target.contains(hit);
+      });
+      const name = control.getAttribute('aria-label') || target.textContent;
+      return missedBy.length === 0 ? [] : [`${name}: ${width} × ${height}, missed at ${missedBy.join(' and ')}`];
+    });
+  }, least);
+
+it.each([
+  ['mouse', MOUSE, 320],
+  ['mouse', MOUSE, 1280],
+  ['finger', FINGER, 320],
+  ['finger', FINGER, 1280],
+] as const)(
+  'every control of library and popup can be hit with a %s on %i px, %i px wide',
+  async (pointer, least, width) => {
+    const chromium = await openRoundtable();
+    try {
+      await send(chromium, 'importQuotes', { quotes: inventedLibrary(24), newer: [] });
+      const library = await chromium.openExtensionPage('library.html');
+      await showAs(library, { width, height: 700, reducedMotion: 'reduce' });
+      await pointWith(chromium, library, pointer);
+      const row = library.locator('.row').nth(1);
+      await row.waitFor();
+      await row.hover();
+      await row.getByRole('button', { name: 'More' }).click();
+      expect(await missed(library, least), 'list').toEqual([]);
+      if (width === 320) {
+        await library.locator('.side-opener').click();
+        expect(await missed(library, least), 'places').toEqual([]);
+        await library.locator('.side-opener').click();
+      }
+      await row.focus();
+      await library.keyboard.press('e');
+      await row.getByRole('combobox', { name: 'Tags' }).fill('lamp,');
+      expect(await missed(library, least), 'editor').toEqual([]);
+      await row.getByRole('button', { name: 'Cancel' }).click();
+      for (const name of ['Export', 'Import']) {
+        await library.getByRole('button', { name }).click();
+        expect(await missed(library, least), name).toEqual([]);
+        await library.keyboard.press('Escape');
+      }
+      await row.focus();
+      await library.keyboard.press('x');
+      expect(await missed(library, least), 'selection').toEqual([]);
+      await library.evaluate(() => {
+        location.hash = '#place=topic&id=Oil+prices';
+      });
+      await library.locator('.compared').first().waitFor();
+      await pointWith(chromium, library, pointer);
+      expect(await missed(library, least), 'comparison').toEqual([]);
+      await chromium.screenshot(library, `targets-${pointer}-${width}`);
+      const popup = await chromium.openPopupInTab(await openEpisode(chromium), { width, height: 700 });
+      await popup.locator('.by-topic').first().click();
+      await pointWith(chromium, popup, pointer);
+      expect(await missed(popup, least), 'popup').toEqual([]);
+    } finally {
+      await chromium.close();
+    }
+  },
+);
 
 it.each([320, 412])(
   'saves, opens, changes and deletes by taps alone in a window of %i px, on targets a finger hits',
@@ -73,9 +165,7 @@ it('F116 shows the whole popup in a window of 320 px, where a phone opens it as 
   try {
     const popup = await chromium.openPopupInTab(await openEpisode(chromium), { width: 320, height: 640 });
     await popup.locator('.card').first().waitFor();
-    // The driver enabled touch only for the page's first document, which was not the extension's.
-    const session = await chromium.context.newCDPSession(popup);
-    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    await pointWith(chromium, popup, 'finger');
     await popup.locator('.by-topic').first().tap();
     const beyond = await popup.locator('.popup *').evaluateAll((all) =>
       all.flatMap((element) => {
