@@ -143,13 +143,13 @@ const RULES = /House rule|browser API|no Preact|zod\/mini|Node\.js|global variab
 
 describe.each([...files.keys()])('the linter in %s', (file) => {
   const here = cases.filter(({ at }) => at.startsWith(`${file}:`));
-  it('refuses what the table refuses', () => {
+  it('rejects what the rules forbid', () => {
     const missed = here.filter(({ at, says }) => says !== null && !complaints.get(at)?.includes(says));
     expect(missed.map(({ line, at, says }) => `${line} ← ${complaints.get(at) ?? 'nothing'}, not: ${says}`)).toEqual(
       [],
     );
   });
-  it('allows the rest', () => {
+  it('accepts everything else', () => {
     const wrong = here.filter(({ at, says }) => says === null && RULES.test(complaints.get(at) ?? ''));
     expect(wrong.map(({ line, at }) => `${line} ← ${complaints.get(at)}`)).toEqual([]);
   });

@@ -22,7 +22,7 @@ function namedInTests(): Record<string, string> {
   return Object.fromEntries([...named].map(([sign, tests]) => [sign, [...tests].sort().join(', ')]));
 }
 
-it('FAULTS.md has one line for every sign in a test, and the tests that it is in', () => {
+it('FAULTS.md lists every fault sign used in a test once, with the tests that use it', () => {
   const rows = readFileSync(join(folder, 'FAULTS.md'), 'utf8').matchAll(/^\| ([FP]\d+) \| (.+) \| (.*) \|$/gm);
   const listed = [...rows].map(([, sign = '', , tests = '']) => [sign, tests] as const);
   expect(Object.fromEntries(listed)).toEqual(namedInTests());

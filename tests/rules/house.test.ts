@@ -44,19 +44,19 @@ const source = (path: string) => readFileSync(join(root, path), 'utf8');
 const product = PRODUCT.flatMap(filesBelow);
 const modules = product.filter((path) => /\.tsx?$/.test(path));
 
-describe('the house', () => {
-  it('has only known things at the top', () => {
+describe('the repository', () => {
+  it('has only known entries at the top level', () => {
     const known = Object.values(TOP).flat();
     expect(readdirSync(root).filter((name) => !known.includes(name))).toEqual([]);
   });
 
-  it('has the folders of the plan, and no other, in utils', () => {
+  it('has only planned folders in utils', () => {
     const plan = ['analysis', 'lib', 'messaging', 'page', 'presenters', 'quotes', 'sites', 'storage', 'transcript'];
     const entries = readdirSync(join(root, 'utils'));
     expect(entries.filter((name) => !plan.includes(name))).toEqual([]);
   });
 
-  it(`keeps every file at or below ${MOST_LINES} lines, and those that WXT starts from at or below ${MOST_WIRING}`, () => {
+  it(`has no file longer than ${MOST_LINES} lines and no entry point longer than ${MOST_WIRING}`, () => {
     const start = /^entrypoints\/(?:[^/]+|[^/]+\/(?:index|main))\.tsx?$/;
     const most = (path: string) => (start.test(path) ? MOST_WIRING : MOST_LINES);
     const long = modules
@@ -66,7 +66,7 @@ describe('the house', () => {
     expect(modules.filter((path) => start.test(path)).length).toBeGreaterThanOrEqual(6);
   });
 
-  it('imports by relative path or by package name, never from an address or from outside the repository', () => {
+  it('imports nothing from a URL or from outside the repository', () => {
     const wrong = modules.flatMap((path) => {
       const depth = path.split('/').length - 1;
       return [...source(path).matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)]
@@ -77,7 +77,7 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('needs nothing beside itself: only the workbench knows ../shared', () => {
+  it('does not refer to ../shared in product files or at the top level', () => {
     const shared = /\.\.\/shared\b|\/work\/shared/;
     const top = readdirSync(root, { withFileTypes: true }).filter(
       (entry) => entry.isFile() && entry.name !== 'package-lock.json',
@@ -86,17 +86,17 @@ describe('the house', () => {
     expect(all.filter((path) => !/\.(?:png|ico|woff2)$/.test(path) && shared.test(source(path)))).toEqual([]);
   });
 
-  it('names what it marks on the page in utils/page only', () => {
+  it('names page attributes and highlights only in utils/page', () => {
     const marks = /data-roundtable-|::highlight\(roundtable/;
     expect(modules.filter((path) => !path.startsWith('utils/page/') && marks.test(source(path)))).toEqual([]);
   });
 
-  it('leaves no unfinished business', () => {
+  it('has no TODO comments and no suppressed type checks', () => {
     const marks = /\b(?:TODO|FIXME|XXX|HACK)\b|biome-ignore-all|@ts-(?:ignore|nocheck)/;
     expect(modules.filter((path) => marks.test(source(path)))).toEqual([]);
   });
 
-  it('links every test and tool to a folder of the plan', () => {
+  it('has only planned entries in tests', () => {
     const plan = [
       'bench',
       'browser',

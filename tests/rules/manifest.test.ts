@@ -43,14 +43,14 @@ const BROWSERS: Partial<Record<BuildName, object>> = {
 describe.each(SHIPPED)('the manifest for %s', (browser) => {
   const manifest = manifestOf(browser);
 
-  it('asks for storage, an entry in the context menu, in Chromium to put new code into open podcast pages, and nothing else', () => {
+  it('requests only storage and the context menu, and in Chromium scripting', () => {
     const scripting = browser === 'chrome' ? ['scripting'] : [];
     expect([...manifest.permissions].sort()).toEqual(['contextMenus', ...scripting, 'storage', 'unlimitedStorage']);
     expect(manifest['optional_permissions']).toBeUndefined();
     expect(manifest['optional_host_permissions']).toBeUndefined();
   });
 
-  it('reaches IBM podcast pages and nothing else', () => {
+  it('has access only to IBM podcast pages', () => {
     expect([...manifest.host_permissions].sort()).toEqual(PAGES);
     expect(manifest.content_scripts.map(({ run_at }) => run_at).sort()).toEqual(['document_idle', 'document_start']);
     for (const {
@@ -68,12 +68,12 @@ describe.each(SHIPPED)('the manifest for %s', (browser) => {
     }
   });
 
-  it('shows nothing of itself to pages', () => {
+  it('exposes no resources and no messaging to web pages', () => {
     expect(manifest['web_accessible_resources']).toBeUndefined();
     expect(manifest['externally_connectable']).toBeUndefined();
   });
 
-  it('keeps its own pages under a strict policy', () => {
+  it('sets a strict content security policy for extension pages', () => {
     const policy = Object.fromEntries(
       manifest.content_security_policy.extension_pages.split(';').map((part) => {
         const [directive = '', ...sources] = part.trim().split(/\s+/);
@@ -93,12 +93,12 @@ describe.each(SHIPPED)('the manifest for %s', (browser) => {
     });
   });
 
-  it('is for versions that can do what it needs, not for Android, and tells Firefox that it collects nothing', () => {
+  it('sets the minimum browser versions and tells Firefox that no data is collected', () => {
     const { browser_specific_settings, minimum_chrome_version } = manifest;
     expect({ browser_specific_settings, minimum_chrome_version }).toEqual(BROWSERS[browser]);
   });
 
-  it('has one key of the browser: to save', () => {
+  it('defines one keyboard command, which saves a quote', () => {
     expect(manifest['commands']).toEqual({
       'save-quote': {
         suggested_key: { default: 'Alt+Shift+S' },
@@ -107,7 +107,7 @@ describe.each(SHIPPED)('the manifest for %s', (browser) => {
     });
   });
 
-  it('says nothing that is not on the list', () => {
+  it('has only allowed keys and manifest version 3', () => {
     expect(Object.keys(manifest).filter((key) => !KEYS.includes(key))).toEqual([]);
     expect(manifest.manifest_version).toBe(3);
   });
@@ -116,7 +116,7 @@ describe.each(SHIPPED)('the manifest for %s', (browser) => {
     expect(manifest.version).toBe(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version);
   });
 
-  it('names only files that are there', () => {
+  it('refers only to files in the build', () => {
     const files = outputOf(browser);
     const named = JSON.stringify(manifest).match(/"[\w./-]+\.(?:js|css|html|png|svg)"/g) ?? [];
     expect(named.length).toBeGreaterThan(0);

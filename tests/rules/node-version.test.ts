@@ -21,8 +21,8 @@ const VERSIONS = Array.from({ length: 20 }, (_, n) => n + 14).flatMap((major) =>
   Array.from({ length: 30 }, (_, minor) => `v${major}.${minor}.0`),
 );
 
-describe('the Node that package.json asks for', () => {
-  it('is one that every package we name runs on', () => {
+describe('the Node.js version required by package.json', () => {
+  it('is supported by every direct dependency', () => {
     const accepted = VERSIONS.filter((version) => meets(version, wanted));
     expect(accepted.length).toBeGreaterThan(0);
     const refusals = Object.keys({ ...own.dependencies, ...own.devDependencies }).flatMap((name) => {
@@ -33,7 +33,7 @@ describe('the Node that package.json asks for', () => {
     expect(refusals).toEqual([]);
   });
 
-  it('is the same in the lock file, and this one', () => {
+  it('is the same in the lock file and allows the running version', () => {
     expect(packages['']?.engines?.node).toBe(wanted);
     expect(meets(process.version, wanted)).toBe(true);
   });
@@ -48,7 +48,7 @@ it.each([
   ['v20.19.1', '>= 20.19.2', false],
   ['v0.8.3', '>=0.8.x', true],
   ['v14.0.0', '*', true],
-])('%s in %s: %s', (version, range, is) => {
+])('meets(%j, %j) is %s', (version, range, is) => {
   expect(meets(version, range)).toBe(is);
   expect(() => meets(version, '~1.2')).toThrow('range');
 });

@@ -25,7 +25,7 @@ describe.each(SHIPPED)('the build for %s', (browser) => {
   const findings = (pattern: RegExp) =>
     decoded.flatMap(([path, text]) => [...text.matchAll(pattern)].map((match) => `${path}: ${match[0]}`));
 
-  it('is valid UTF-8 of real characters', () => {
+  it('is valid UTF-8 without noncharacters', () => {
     const decoder = new TextDecoder('utf-8', { fatal: true });
     for (const [path, bytes] of texts) {
       expect(() => decoder.decode(bytes), path).not.toThrow();
@@ -33,11 +33,11 @@ describe.each(SHIPPED)('the build for %s', (browser) => {
     }
   });
 
-  it('makes no code from strings', () => {
+  it('creates no code from strings', () => {
     expect(findings(/(?<![\w$.])eval\s*\(|(?<![\w$.])Function\s*\(/g)).toEqual([]);
   });
 
-  it('names no remote address outside the list', () => {
+  it('contains no remote addresses except those allowed', () => {
     const addresses = findings(/\bhttps?:\/\/[^\s"'`)\\<>]*/g);
     const strange = addresses.filter((finding) => {
       const address = finding.slice(finding.indexOf(': ') + 2);
@@ -46,28 +46,28 @@ describe.each(SHIPPED)('the build for %s', (browser) => {
     expect([...new Set(strange)]).toEqual([]);
   });
 
-  it('fetches nothing', () => {
+  it('makes no network requests', () => {
     expect(findings(/(?<![\w$.])fetch\s*\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon/g)).toEqual([]);
   });
 
-  it('F79 keeps nothing in storage that the browser or an administrator syncs', () => {
+  it('F79 uses no storage that the browser syncs or an administrator manages', () => {
     expect(findings(/\bstorage\??\.(?:sync|managed)\b|\bstorage\??\.?\[["'`](?:sync|managed)/g)).toEqual([]);
     // Proves that this kind of search finds something.
     expect(findings(/\bstorage\??\.local\b/g)).not.toEqual([]);
   });
 
-  it('F104 listens in a page to no message that the page could post', () => {
+  it('F104 does not listen to messages that the page could post', () => {
     const scripts = decoded.filter(([path]) => path.startsWith('content-scripts/') && path.endsWith('.js'));
     const listening = /addEventListener\(\s*["'`]message["'`]|\bonmessage\s*=/;
     expect(scripts.filter(([, text]) => listening.test(text)).map(([path]) => path)).toEqual([]);
   });
 
-  it('ships no source map and no test', () => {
+  it('contains no source maps and no test files', () => {
     expect([...output.keys()].filter((path) => /\.map$|test|fixture/.test(path))).toEqual([]);
     expect(findings(/sourceMappingURL/g)).toEqual([]);
   });
 
-  it('keeps every content script small', () => {
+  it('keeps every content script within the size budget', () => {
     const scripts = [...output].filter(([path]) => path.startsWith('content-scripts/') && path.endsWith('.js'));
     expect(scripts.length).toBeGreaterThan(0);
     for (const [path, bytes] of scripts) {

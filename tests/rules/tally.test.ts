@@ -7,19 +7,19 @@ const report = (status: string, ...tests: string[]) => ({
   assertionResults: tests.map((each) => ({ status: each })),
 });
 
-describe('of the tests of a file', () => {
-  it('each counts as what became of it; one that was skipped has not passed', () => {
+describe('tallyOf', () => {
+  it('counts passed, failed and skipped tests, pending ones as skipped', () => {
     const file = report('failed', 'passed', 'failed', 'skipped', 'passed', 'pending');
     expect(tallyOf(file)).toEqual({ passed: 2, failed: 1, skipped: 2 });
   });
 
-  it('those that never ran because the file broke have failed, at least one', () => {
+  it('counts tests that never ran because their file failed as failed, at least one per file', () => {
     expect(tallyOf(report('failed', 'skipped', 'skipped'))).toEqual({ passed: 0, failed: 2, skipped: 0 });
     expect(tallyOf(report('failed'))).toEqual({ passed: 0, failed: 1, skipped: 0 });
   });
 });
 
-it('the last line begins the same with and without skipped ones', () => {
+it('lineOf mentions skipped tests only at the end, and only if there are any', () => {
   expect(lineOf({ passed: 3, failed: 0, skipped: 0 })).toBe('3 passed, 0 failed');
   expect(lineOf({ passed: 3, failed: 0, skipped: 2 })).toBe('3 passed, 0 failed, 2 skipped');
 });

@@ -21,19 +21,19 @@ describe.each(['chrome', 'firefox'] as const)('the testing build for %s', (brows
   const shipped = outputOf(browser);
   const testing = outputOf(`${browser} testing`);
 
-  it('differs from the shipped one in the script of an episode alone', () => {
+  it('differs from the shipped build only in the content script for episodes', () => {
     expect([...testing.keys()]).toEqual([...shipped.keys()]);
     const different = [...shipped].filter(([path, bytes]) => !testing.get(path)?.equals(bytes)).map(([path]) => path);
     expect(different).toEqual([SCRIPT]);
   });
 
-  it('differs there in one word: the shipped shadow root is closed', () => {
+  it('differs there only in its open shadow root, which is closed in the shipped build', () => {
     const [ours, theirs] = [shipped, testing].map((build) => build.get(SCRIPT)?.toString('utf8') ?? '');
     expect(difference(ours ?? '', theirs ?? '')).toEqual(['closed', 'open']);
     expect(ours?.match(/attachShadow/g)).toHaveLength(1);
   });
 
-  it('is made anew when what makes it differ has changed', () => {
+  it('is stale after its configuration has changed', () => {
     const config = join(root, 'tests/support/testing.config.ts');
     const { atime, mtime } = statSync(config);
     try {
