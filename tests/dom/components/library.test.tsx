@@ -121,7 +121,7 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-it('a key on a selected row is about those selected that are shown, as the bulk row counts them', async () => {
+it('a key pressed on a selected row acts on the selected rows that are shown, as the bulk row counts them', async () => {
   const [hidden, shown, other] = QUOTES.filter(({ speaker }) => speaker !== null) as [Quote, Quote, Quote];
   const noted = [hidden, { ...shown, note: 'zyx' }, { ...other, note: 'zyx' }];
   await show(noted, { typed: 'zyx', selected: noted.map(({ id }) => id) });
@@ -130,7 +130,7 @@ it('a key on a selected row is about those selected that are shown, as the bulk 
   expect(new Set(calls.onDelete.mock.lastCall?.[0])).toEqual(new Set([shown.id, other.id]));
 });
 
-it('what is selected and not shown is told, and nothing offered to be done to it', async () => {
+it('a selected quote that is not shown is counted, and no actions are offered for it', async () => {
   const [hidden, shown] = QUOTES as [Quote, Quote];
   await show([hidden, { ...shown, note: 'zyx' }], { typed: 'zyx', selected: [hidden.id] });
   expect(all('.bulk strong')[0]?.textContent).toBe('1 selected, not shown');
@@ -138,7 +138,7 @@ it('what is selected and not shown is told, and nothing offered to be done to it
   expect(button('Done', all('.bulk')[0])).toBeDefined();
 });
 
-it('that nothing can be changed is announced: it is said in a region that was there before', async () => {
+it('the notice that changes cannot be saved appears in a live region that already exists', async () => {
   await show(QUOTES.slice(0, 3));
   const region = root.querySelector('main > [role=status]');
   expect(region?.textContent).toBe('');
@@ -151,15 +151,15 @@ it.each([
   ['X', false, 'selects, with Caps Lock'],
   ['E', false, 'edits, with Caps Lock'],
   ['x', true, 'nothing: Shift and Caps Lock'],
-])('on a row %s, Shift held: %s, %s', async (key, shiftKey, what) => {
+])('pressing %s on a row (Shift: %s): %s', async (key, shiftKey, what) => {
   await show(QUOTES.slice(0, 3));
   await press(all('.row')[0] ?? null, key, { shiftKey });
   expect(onSelect.mock.calls.length).toBe(what.startsWith('selects') ? 1 : 0);
   expect(all('.row textarea').length > 0).toBe(what.startsWith('edits'));
 });
 
-describe('the list', () => {
-  it('shows every quote verbatim under its episode, with who and when', async () => {
+describe('the list of quotes', () => {
+  it('shows every quote verbatim under its episode, with its speaker', async () => {
     const view = await show(QUOTES);
     expect(all('.words').map((words) => words.textContent)).toEqual(view.shown.map(({ quote }) => quote.anchor.exact));
     expect(all('.group-head h2')).toHaveLength(2);
@@ -182,7 +182,7 @@ describe('the list', () => {
     expect(all('.words, .note').map((each) => each.textContent)).toEqual([evil, evil]);
   });
 
-  it('F90 offers no link for an address that is none', async () => {
+  it('F90 shows no link for a quote without a usable address, but still offers its citation', async () => {
     await show(QUOTES.slice(0, 1), {
       more: {
         rowOf: (quote) =>
@@ -200,7 +200,7 @@ describe('the list', () => {
     expect(button('Copy citation')).toBeDefined();
   });
 
-  it('F108 says of a missing quote what stands in its place, and offers to place it only where most of it is', async () => {
+  it('F108 shows the likely new wording of a missing quote, and offers to place it only where most of it is', async () => {
     const [first, second, third] = QUOTES as [Quote, Quote, Quote];
     const missing = [
       { id: first.id, guess: 'The lantern burns less oil.', passage: first },
@@ -220,7 +220,7 @@ describe('the list', () => {
     expect(root.textContent).toContain('No missing quotes');
   });
 
-  it('is one stop for Tab; arrows walk, and a row keeps what it offers in reach', async () => {
+  it('is a single tab stop: arrow keys move between rows, and only the current row can be tabbed into', async () => {
     await show(QUOTES);
     const stops = () => all('.row').filter((row) => row.tabIndex === 0);
     expect(stops()).toHaveLength(1);
@@ -238,7 +238,7 @@ describe('the list', () => {
     expect(focused()).toBe(rowIds()[0]);
   });
 
-  it('names each row by its words and what is told of them, and says which of how many it is', async () => {
+  it('labels each row with its words and metadata, and gives its position and the number of rows', async () => {
     const { shown } = await show(QUOTES);
     const named = (row: HTMLElement) =>
       row
@@ -256,7 +256,7 @@ describe('the list', () => {
     expect(named(first)?.[0]).toBe(first.querySelector('.words')?.textContent);
   });
 
-  it('a click with Shift reaches from what was selected in this list, not in the one before', async () => {
+  it('extends a Shift-click from the last click in this list, not from one in the list shown before', async () => {
     await show(QUOTES);
     await click(all('.row input')[9]);
     await show(QUOTES, { grouping: 'color' });
@@ -266,7 +266,7 @@ describe('the list', () => {
     expect(onSelect.mock.lastCall?.[0]).toHaveLength(3);
   });
 
-  it('selects by x, by Shift and arrows, and by clicks that reach', async () => {
+  it('selects rows with x, Shift and arrow keys, clicks and Shift-clicks, and clears with Escape', async () => {
     await show(QUOTES);
     await act(() => all('.row')[0]?.focus());
     await press(document.activeElement, 'x');
@@ -281,7 +281,7 @@ describe('the list', () => {
     expect(onSelect.mock.lastCall?.[0]).toEqual([]);
   });
 
-  it('lets go by Escape wherever the focus is, and goes on from the row when the bulk row goes', async () => {
+  it('clears the selection on Escape anywhere, and focuses the row again when the bulk row closes', async () => {
     await show(QUOTES);
     await act(() => all('.row')[2]?.focus());
     await press(document.activeElement, 'x');
@@ -296,7 +296,7 @@ describe('the list', () => {
     expect(document.activeElement).toBe(all('.row')[2]);
   });
 
-  it('does with one key what its buttons do', async () => {
+  it('runs the actions of a row with single keys', async () => {
     await show(QUOTES);
     const [row] = all('.row') as [HTMLElement];
     const id = row.dataset['id'] as string;
@@ -310,7 +310,7 @@ describe('the list', () => {
     expect(calls.onDelete).toHaveBeenCalledWith([id]);
   });
 
-  it('leaves keys with Ctrl, and keys inside a field, to others', async () => {
+  it('ignores keys pressed with Ctrl or inside a field', async () => {
     await show(QUOTES);
     const [row] = all('.row') as [HTMLElement];
     await press(row, 'c', { ctrlKey: true });
@@ -321,10 +321,10 @@ describe('the list', () => {
   });
 });
 
-describe('what a quote offers', () => {
+describe('the actions of a quote', () => {
   const row = () => all('.row')[0] as HTMLElement;
 
-  it('unfolds below it, is there for Tab, and Escape leads back to the button', async () => {
+  it('unfold below the quote, can be reached with Tab, and close on Escape with the focus on the button', async () => {
     await show(QUOTES, { selected: [QUOTES[5]?.id ?? ''] });
     const more = button('More', row());
     expect(button('Copy citation', row())).toBeUndefined();
@@ -338,11 +338,11 @@ describe('what a quote offers', () => {
     await press(cite, 'Escape');
     expect([document.activeElement, more.getAttribute('aria-expanded')]).toEqual([more, 'false']);
     expect(button('Copy citation', row())).toBeUndefined();
-    // The key was for what was unfolded, not for what is selected.
+    // The key closed the actions, so it must not clear the selection as well.
     expect(onSelect).not.toHaveBeenCalled();
   });
 
-  it('is asked about, in the trash, before it goes for good, and Cancel leads back', async () => {
+  it('ask for confirmation before a permanent deletion, and Cancel returns the focus', async () => {
     const trashed = QUOTES.slice(0, 2).map((quote) => ({ ...quote, deleted: quote.created }));
     await show(trashed, { place: { kind: 'trash' } });
     const ask = button('Delete permanently…', row());
@@ -356,8 +356,8 @@ describe('what a quote offers', () => {
   });
 });
 
-describe('the head of a group', () => {
-  it('leads to the comparison of what people say about it, by that name, where two say something', async () => {
+describe('a group heading', () => {
+  it('links to a comparison named for its topic, tag or episode, only where two people are quoted', async () => {
     const alone = { ...(QUOTES[0] as Quote), topic: 'Alone' };
     for (const [grouping, name, place] of [
       ['topic', /^Compare what people say about Oil prices$/, { kind: 'topic', id: 'Oil prices' }],
@@ -377,7 +377,7 @@ describe('the head of a group', () => {
     expect(all('.group-head .link')).toEqual([]);
   });
 
-  it('wears the color of the person it is of, whose name its rows need not repeat', async () => {
+  it('shows the color and name of the person, which its rows then leave out', async () => {
     await show(QUOTES, { grouping: 'person' });
     const head = all('.group-head')[0] as HTMLElement;
     expect(head.querySelector('.chip')?.className).toContain('slot-0');
@@ -388,8 +388,8 @@ describe('the head of a group', () => {
   });
 });
 
-describe('editing in place', () => {
-  it('keeps what was typed until it is kept, then closes with the focus on the row', async () => {
+describe('editing a quote in place', () => {
+  it('keeps what was typed until it is saved, then closes with the focus on the row', async () => {
     await show(QUOTES);
     const [row] = all('.row') as [HTMLElement];
     await press(row, 'e');
@@ -410,7 +410,7 @@ describe('editing in place', () => {
     expect(document.activeElement).toBe(row);
   });
 
-  it('opens in the one row that was asked, of a quote that stands with several tags, and keeps what was typed', async () => {
+  it('opens only in the chosen row of a quote listed under several tags, and keeps typed text on regrouping', async () => {
     const quotes = QUOTES.slice(0, 2).map((quote) => ({ ...quote, tags: ['oil', 'wicks'] }));
     await show(quotes, { grouping: 'tag' });
     const [, , , last] = all('.row') as HTMLElement[];
@@ -434,7 +434,7 @@ describe('editing in place', () => {
   });
 });
 
-it('no two elements share an id, however often the page was drawn before', async () => {
+it('no two elements share an id, however often the page is rendered', async () => {
   const dialog = <Dialog title="Export quotes" onClose={() => {}} children={null} />;
   await show(QUOTES);
   await press(all('.row')[1] ?? null, 'e');
@@ -445,7 +445,7 @@ it('no two elements share an id, however often the page was drawn before', async
   }
 });
 
-describe('what is saved while a save waits', () => {
+describe('saving again while a save is pending', () => {
   const edit = async () => {
     await press(all('.row')[0] ?? null, 'e');
     return all('.editor')[0] as HTMLFormElement;
@@ -458,7 +458,7 @@ describe('what is saved while a save waits', () => {
     all('.color-choice')
       .find((each) => each.textContent === name)
       ?.querySelector('input');
-  /** Answers one by one. */
+  /** Holds back every reply. The returned function gives the n-th one. */
   const waiting = () => {
     const answers: ((kept: boolean) => void)[] = [];
     calls.onChange.mockImplementation(() => new Promise((answer) => answers.push(answer)));
@@ -466,7 +466,7 @@ describe('what is saved while a save waits', () => {
   };
   afterEach(() => void calls.onChange.mockImplementation(async () => true));
 
-  it('is carried out too, also where only the color is another, and the editor closes after the last', async () => {
+  it('sends both saves, even if only the color changed, and closes the editor after the last reply', async () => {
     const answer = waiting();
     await show(QUOTES);
     const editor = await edit();
@@ -477,14 +477,14 @@ describe('what is saved while a save waits', () => {
     await answer(0, true);
     const saved = calls.onChange.mock.calls as unknown as [string, { color: string }][];
     expect(saved.map(([, { color: value }]) => value)).toEqual([saved[0]?.[1].color, other.toLowerCase()]);
-    // As long as closing would take.
+    // Long enough for the editor to close, if it were going to.
     await act(() => new Promise((later) => setTimeout(later, 20)));
     expect(all('.editor')).toHaveLength(1);
     await answer(1, true);
     await vi.waitFor(() => expect(all('.editor')).toHaveLength(0));
   });
 
-  it('closes no editor that was opened elsewhere since', async () => {
+  it('does not close an editor that was opened on another row in the meantime', async () => {
     const answer = waiting();
     await show(QUOTES);
     await save(await edit());
@@ -496,14 +496,14 @@ describe('what is saved while a save waits', () => {
   });
 });
 
-describe('many at once', () => {
-  it('offers each tag to be removed once, whatever its case: all of it goes', async () => {
+describe('bulk actions', () => {
+  it('offer each tag for removal once, ignoring case', async () => {
     const quotes = [['Oil', 'wicks'], ['oil']].map((tags, n) => ({ ...(QUOTES[n] as Quote), tags }));
     await show(quotes, { selected: quotes.map(({ id }) => id) });
     expect(all('.bulk option:not([disabled])').map((option) => option.textContent)).toEqual(['#Oil', '#wicks']);
   });
 
-  it('removes a tag at a press, not when it is chosen, and keeps the focus where tags are chosen', async () => {
+  it('remove a tag only when the button is pressed, and then focus the list of tags again', async () => {
     const quotes = QUOTES.slice(0, 2).map((quote) => ({ ...quote, tags: ['oil', 'wicks'] }));
     await show(quotes, { selected: quotes.map(({ id }) => id) });
     const list = all('.bulk select')[0] as HTMLSelectElement;
@@ -516,7 +516,7 @@ describe('many at once', () => {
     expect([list.value, button('Remove #wicks')]).toEqual(['', undefined]);
   });
 
-  it('takes the place of the filters and acts on those selected that are shown', async () => {
+  it('replace the filters, and apply only to the selected quotes that are shown', async () => {
     const ids = QUOTES.slice(0, 3).map(({ id }) => id);
     await show(QUOTES, { selected: [...ids, 'not shown'] });
     expect(all('.pills')).toHaveLength(0);
@@ -529,11 +529,11 @@ describe('many at once', () => {
     expect(onSelect.mock.lastCall?.[0]).toHaveLength(36);
   });
 
-  it('asks once before anything goes for good', async () => {
+  it('ask once before a permanent deletion', async () => {
     const trashed = QUOTES.slice(0, 3).map((quote) => ({ ...quote, deleted: '2026-11-20T10:00:00.000Z' }));
     await show(trashed, { place: { kind: 'trash' }, selected: [QUOTES[0]?.id ?? ''] });
     expect(all('.row .meta')[0]?.textContent).toContain('Kept until December 20');
-    // The initials are there although these people have no quotes outside the trash.
+    // The initials are shown even if these people have no quotes outside the trash.
     expect(all('.row .chip').map(({ textContent }) => textContent)).not.toContain('');
     await act(() => button('Delete permanently…', all('.bulk')[0]).click());
     expect(calls.onForget).not.toHaveBeenCalled();
@@ -542,8 +542,8 @@ describe('many at once', () => {
   });
 });
 
-describe('places', () => {
-  it('teaches while it is empty', async () => {
+describe('library views', () => {
+  it('explain the four colors and offer an import when the library is empty', async () => {
     await show([]);
     expect(all('h2')[0]?.textContent).toBe('No quotes yet');
     expect(all('dt').map((name) => name.textContent)).toEqual(['Idea', 'Fact', 'Doubt', 'Line']);
@@ -551,7 +551,7 @@ describe('places', () => {
     expect(calls.onImport).toHaveBeenCalledOnce();
   });
 
-  it('says in three steps how the first quote is saved, and has no search or list over nothing', async () => {
+  it('explain in three steps how to save the first quote, and show no search field when there are none', async () => {
     await show([]);
     expect(all('.empty > ol > li').map((step) => step.firstChild?.textContent)).toEqual([
       'Open an episode of the',
@@ -565,14 +565,14 @@ describe('places', () => {
     expect(all('h2').map((title) => title.textContent)).toEqual(['No missing quotes']);
   });
 
-  it('leads to the trash where all quotes are in it', async () => {
+  it('point to the trash when all quotes are in it', async () => {
     await show(QUOTES.map((quote) => ({ ...quote, deleted: quote.created })));
     expect(all('.nothing')[0]?.textContent).toContain('You can still restore 36 quotes.');
     await click(button('Open trash'));
     expect(calls.onNavigate).toHaveBeenCalledWith({ kind: 'trash' });
   });
 
-  it('empties the trash only when asked twice, with how many and that there is no way back', async () => {
+  it('ask before emptying the trash, with the number of quotes, and only if no search hides some of them', async () => {
     const trashed = QUOTES.map((quote) => ({ ...quote, deleted: quote.created }));
     await show(trashed, { place: { kind: 'trash' } });
     await click(button('Empty trash…'));
@@ -584,19 +584,19 @@ describe('places', () => {
     await click(button('Empty trash…'));
     await click(button('Delete permanently', all('.trash-line')[0]));
     expect(calls.onForget.mock.calls).toEqual([[rowIds()]]);
-    // What a search does not show must not go with the rest.
+    // Quotes that the search hides must not be deleted along with the others.
     await show(trashed, { place: { kind: 'trash' }, typed: 'wind' });
     expect(button('Empty trash…')).toBeUndefined();
   });
 
-  it('leads on where a search finds nothing', async () => {
+  it('offer a broader search when nothing is found', async () => {
     await show(QUOTES, { typed: 'zeppelin color:idea' });
     expect(all('.nothing h2')[0]?.textContent).toBe('No quotes for zeppelin color:idea');
     all('.nothing button')[0]?.click();
     expect(calls.onQuery).toHaveBeenCalledWith([{ field: 'color', value: 'idea' }]);
   });
 
-  it('F54 F57 shows damaged records as found; those of a newer version cannot be deleted', async () => {
+  it('F54 F57 show damaged records as stored, and offer to delete all but those of a newer version', async () => {
     const damaged = [
       { id: 'a', quote: 'a', raw: '{"half":', kind: 'damaged' as const },
       { id: 'b', quote: 'b', raw: '{"v":9}', kind: 'newer' as const },
@@ -608,7 +608,7 @@ describe('places', () => {
     expect(calls.onCopy).toHaveBeenCalledWith('{"v":9}');
   });
 
-  it('compares people on a topic side by side', async () => {
+  it('compare people on a topic side by side', async () => {
     const view = await show(QUOTES, { place: { kind: 'topic', id: 'Oil prices' } });
     expect(all('.column h3 .name').map((name) => name.textContent)).toEqual(
       view.comparison?.columns.map(({ person }) => person?.name),
@@ -616,7 +616,7 @@ describe('places', () => {
     expect(all('.compared')).toHaveLength(view.shown.length);
   });
 
-  it('says beside somebody where words are not theirs alone, and runs a note as its own letters do', async () => {
+  it('mark a compared quote as shared with others, and let the text of a note set its direction', async () => {
     const quote = { ...(QUOTES.find(({ speaker }) => speaker !== null) as Quote), topic: 'Oil prices', note: 'שמן' };
     const shared = { ...quote, anchor: { ...quote.anchor, turns: { first: 1, last: 2, offset: 0 } } };
     const topic = { place: { kind: 'topic', id: 'Oil prices' } } as const;
@@ -627,7 +627,7 @@ describe('places', () => {
     expect(all('.compared .note')[0]?.dir).toBe('auto');
   });
 
-  it('says what is chosen in the side and leads there', async () => {
+  it('mark the current place in the sidebar, and navigate from there', async () => {
     await show(QUOTES);
     expect(all('.side [aria-current]').map((item) => item.textContent)).toEqual(['All quotes36']);
     button('Trash').click();
@@ -635,10 +635,10 @@ describe('places', () => {
   });
 });
 
-describe('the focus goes on', () => {
+describe('the focus moves', () => {
   const OIL = { place: { kind: 'topic', id: 'Oil prices' } } as const;
 
-  it('from a quote that goes while people are compared to the one that takes its place, which keys reach too', async () => {
+  it('from a deleted quote in a comparison to the one that takes its place, and arrow keys still work', async () => {
     const { shown } = await show(QUOTES, OIL);
     const [first, second, third] = all('.compared').map((each) => each.dataset['id']);
     await act(() => all('.compared')[0]?.focus());
@@ -657,7 +657,7 @@ describe('the focus goes on', () => {
     expect(focused()).toBe(first);
   });
 
-  it('from what led elsewhere to the first quote there', async () => {
+  it('from a link to the first quote of the view that it leads to', async () => {
     await show(QUOTES);
     await act(() => all('.row')[3]?.querySelectorAll<HTMLElement>('.meta button')[1]?.focus());
     await show(QUOTES, OIL);
@@ -671,14 +671,14 @@ describe('the focus goes on', () => {
     expect(focused()).toBe(rowIds()[0]);
   });
 
-  it('from the last quote of a place to what stands there instead', async () => {
+  it('from the last quote of a view to the message that replaces it', async () => {
     await show(QUOTES.slice(0, 1), { grouping: 'color' });
     await act(() => all('.row')[0]?.focus());
     await show(QUOTES.slice(0, 1), { place: { kind: 'trash' }, grouping: 'color' });
     expect(document.activeElement?.textContent).toBe('The trash is empty');
   });
 
-  it('from a dialog whose button went while it was open, as the quotes came in', async () => {
+  it('from a closed dialog to the first quote, when the button that opened the dialog is gone', async () => {
     await show([]);
     await act(() => button('Import quotes').focus());
     const dialog = (
@@ -693,7 +693,7 @@ describe('the focus goes on', () => {
     expect(focused()).toBe(rowIds()[0]);
   });
 
-  it('from a place chosen in a narrow window to what opens the places', async () => {
+  it('from a place chosen in a narrow window to the button that opens the sidebar', async () => {
     await show(QUOTES);
     const opener = all('.side-opener')[0];
     await click(opener);
@@ -703,8 +703,8 @@ describe('the focus goes on', () => {
   });
 });
 
-describe('shortcuts', () => {
-  it('go to the search, back and forth, never while typing', async () => {
+describe('keyboard shortcuts', () => {
+  it('undo, redo and focus the search field, but do not undo while typing', async () => {
     await show(QUOTES);
     await press(document.body, 'z', { ctrlKey: true });
     await press(document.body, 'Z', { ctrlKey: true, shiftKey: true });
@@ -725,7 +725,7 @@ describe('shortcuts', () => {
     expect(document.activeElement).not.toBe(root.querySelector('.search input'));
   });
 
-  it('empty the search with Escape, but not while words are being composed', async () => {
+  it('clear the search on Escape, but not during IME composition', async () => {
     await show(QUOTES, { typed: 'oil' });
     const field = root.querySelector('.search input');
     await press(field, 'Escape', { isComposing: true });
@@ -735,7 +735,7 @@ describe('shortcuts', () => {
   });
 });
 
-describe('the list cut into parts', () => {
+describe('partsOf', () => {
   const sizes = [0, 1, SLICE, SLICE + 1, 500, 6_000];
   const lists = sizes.flatMap((size) => {
     const quotes = inventedLibrary(size);
@@ -744,7 +744,7 @@ describe('the list cut into parts', () => {
   const below = (part: Part): readonly Part[] => ('parts' in part ? part.parts : []);
   const every = (parts: readonly Part[]): Part[] => parts.flatMap((part) => [part, ...every(below(part))]);
 
-  it('holds every row once, in order, each under its own group', () => {
+  it('contains every row once, in order, under its own group', () => {
     for (const groups of lists) {
       const parts = every(partsOf(groups));
       const stretches = parts.flatMap((part) => (part.kind === 'rows' ? part.stretches : []));
@@ -766,7 +766,7 @@ describe('the list cut into parts', () => {
     }
   });
 
-  it('has few parts beside each other and few rows in each; every part is as long as what it holds', () => {
+  it('limits the parts per level and the rows per part, and a part is as tall as what it contains', () => {
     for (const groups of lists) {
       const parts = partsOf(groups);
       for (const some of [parts, ...every(parts).map(below)]) expect(some.length).toBeLessThanOrEqual(12);
@@ -782,14 +782,14 @@ describe('the list cut into parts', () => {
   });
 });
 
-it('draws only the rows of the window, until the browser has said what is near', async () => {
+it('only the rows that fit the window are rendered, until the browser reports what is near', async () => {
   vi.stubGlobal('innerHeight', 900);
   await show(inventedLibrary(500));
   expect(rowIds().length).toBeGreaterThan(5);
   expect(rowIds().length).toBeLessThanOrEqual(2 * SLICE);
 });
 
-it('draws only those compared that are in the window, and reaches the last by one key', async () => {
+it('only the compared quotes that fit the window are rendered, and End still reaches the last one', async () => {
   vi.stubGlobal('innerHeight', 900);
   const many = inventedLibrary(500).map((quote) => ({ ...quote, topic: 'Oil prices' }));
   await show(many, { place: { kind: 'topic', id: 'Oil prices' } });

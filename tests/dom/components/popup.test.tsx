@@ -43,8 +43,8 @@ afterEach(async () => {
   vi.clearAllMocks();
 });
 
-describe('an episode', () => {
-  it('shows guests, then the host, each with verbatim doors', async () => {
+describe('the popup on an episode page', () => {
+  it('lists guests before the host, each with verbatim sentences that link into the transcript', async () => {
     await show({ episode: view() });
     expect(all('h2').map((heading) => heading.textContent)).toEqual([
       'Milo Castellan',
@@ -59,7 +59,7 @@ describe('an episode', () => {
     expect(callbacks.onTravel).toHaveBeenCalledWith(view().people[0]?.points[1]?.offset);
   });
 
-  it('unfolds what a person says in each topic, under its title, each sentence a door', async () => {
+  it('unfolds what a person says in each topic, each sentence a link, and folds it again', async () => {
     const episode = view();
     await show({ episode });
     const before = all('.door').length;
@@ -81,7 +81,7 @@ describe('an episode', () => {
     expect(all('.door')).toHaveLength(before);
   });
 
-  it('toggles solo by name', async () => {
+  it('toggles solo for a person', async () => {
     await show({ episode: view() }, 'ines thorvald');
     expect(button('Solo Ines Thorvald').getAttribute('aria-pressed')).toBe('true');
     expect(button('Solo Noor Aldridge').getAttribute('aria-pressed')).toBe('false');
@@ -91,7 +91,7 @@ describe('an episode', () => {
     expect(callbacks.onSolo).toHaveBeenLastCalledWith('noor aldridge');
   });
 
-  it('offers rail, library and settings', async () => {
+  it('offers the rail, the library and the settings', async () => {
     await show({ episode: view() });
     button('Open rail').click();
     button('Settings').click();
@@ -101,7 +101,7 @@ describe('an episode', () => {
     expect(callbacks.onLibrary).toHaveBeenCalledOnce();
   });
 
-  it('says the shares in words, names up to five people and shows chips above', async () => {
+  it('gives the shares as text, names up to five people, and shows chips for more', async () => {
     await show({ episode: view() });
     expect(all('.bar.thick')[0]?.getAttribute('aria-label')).toBe(
       'Ada Brennan 41%, Milo Castellan 23%, Ines Thorvald 18%, Noor Aldridge 17%',
@@ -131,7 +131,7 @@ describe('an episode', () => {
     expect(all('h1')[0]?.textContent).toBe(episode.title);
   });
 
-  it('leads to a rail that is open already', async () => {
+  it('offers to go to a rail that is already open', async () => {
     await act(() =>
       render(<PopupApp page={{ episode: view() }} solo={null} library={null} railShown {...rest} />, root),
     );
@@ -139,7 +139,7 @@ describe('an episode', () => {
     expect(callbacks.onOpenRail).toHaveBeenCalledOnce();
   });
 
-  it('says that the page did not answer, keeps what it shows, and offers to reload', async () => {
+  it('says that the page did not respond, keeps its content, and offers to reload', async () => {
     const shown = { page: { episode: view() }, solo: null, library: null, ...rest };
     await act(() => render(<PopupApp {...shown} />, root));
     const [scroll] = all('.scroll');
@@ -150,7 +150,7 @@ describe('an episode', () => {
     expect(callbacks.onReload).toHaveBeenCalledOnce();
   });
 
-  it('ignores clicks of scripts', async () => {
+  it('ignores clicks made by scripts', async () => {
     allow.synthetic = false;
     await show({ episode: view() });
     for (const item of all('button')) item.click();
@@ -158,8 +158,8 @@ describe('an episode', () => {
   });
 });
 
-describe('no episode', () => {
-  it('says how many quotes the library holds, once that is known and where there is one', async () => {
+describe('the popup on other pages', () => {
+  it('shows how many quotes the library holds, once that is known and not zero', async () => {
     await state('hub');
     expect(all('.in-library')).toHaveLength(0);
     await state('hub', 0);
@@ -168,26 +168,26 @@ describe('no episode', () => {
     expect(all('.in-library')[0]?.textContent).toBe('1,200 quotes');
   });
 
-  it('leads to the podcasts by a plain link', async () => {
+  it('links to the podcasts', async () => {
     await state('not-a-podcast');
     expect(all('h1')[0]?.textContent).toBe('Not an IBM podcast page');
     expect(all('a')[0]?.getAttribute('href')).toBe('https://www.ibm.com/think/podcasts/mixture-of-experts');
     expect(button('Open rail')).toBeUndefined();
   });
 
-  it('reloads when that helps', async () => {
+  it('offers to reload an outdated page', async () => {
     await state('outdated');
     button('Reload the page').click();
     expect(callbacks.onReload).toHaveBeenCalledOnce();
   });
 
-  it('says that it is busy while it loads', async () => {
+  it('is marked as busy while it loads', async () => {
     await state('loading');
     expect(all('main')[0]?.getAttribute('aria-busy')).toBe('true');
   });
 });
 
-it('settings change one thing at a time and promise privacy', async () => {
+it('the settings page changes one setting at a time and states that nothing is tracked', async () => {
   const onChange = vi.fn();
   await act(() =>
     render(

@@ -65,7 +65,7 @@ afterEach(() => {
   root.remove();
 });
 
-it('a note runs as its letters do, read and written', async () => {
+it('a note takes its direction from its text, both when it is shown and when it is edited', async () => {
   const view = { ...props.view, note: 'שמן' };
   await card({ view, editing: false });
   expect(one('.note-text').dir).toBe('auto');
@@ -73,8 +73,8 @@ it('a note runs as its letters do, read and written', async () => {
   expect(note().dir).toBe('auto');
 });
 
-describe('the editor of a quote', () => {
-  it('begins in the note, and keeps what was typed until it is kept', async () => {
+describe('the quote editor', () => {
+  it('starts in the note, and keeps what was typed until a save succeeds', async () => {
     await card();
     expect(document.activeElement).toBe(note());
     await type(note(), ' Ask the keeper. ');
@@ -99,7 +99,7 @@ describe('the editor of a quote', () => {
     expect(note().value).toBe('Of the second');
   });
 
-  it('stays while Escape or Enter are for the words that are being composed (Chinese, Japanese, Korean)', async () => {
+  it('ignores Escape and Enter during IME composition (Chinese, Japanese, Korean)', async () => {
     await card();
     await type(note(), 'wo');
     await press(note(), 'Escape', { isComposing: true });
@@ -110,7 +110,7 @@ describe('the editor of a quote', () => {
     expect(note().value).toBe('wo');
   });
 
-  it('is left by Escape, which closes a list of tags first and the card only afterward', async () => {
+  it('closes on Escape after the list of tags, and before the card', async () => {
     await card();
     await type(tag(), 'har');
     expect(one('[role="listbox"]').textContent).toBe('#harbor#harbor lights');
@@ -123,7 +123,7 @@ describe('the editor of a quote', () => {
     expect(calls.onClose).toHaveBeenCalledTimes(1);
   });
 
-  it('takes tags by comma, Enter and choice, none twice, and gives the last back to Backspace', async () => {
+  it('adds tags by comma, Enter or choice without duplicates, and removes the last one on Backspace', async () => {
     await card();
     await type(tag(), 'wick, Oil,');
     await type(tag(), 'har');
@@ -137,7 +137,7 @@ describe('the editor of a quote', () => {
     expect(calls.onChange.mock.lastCall).toEqual([{ note: '', tags: ['oil', 'wick', 'harbor'] }]);
   });
 
-  it('F35 lets no script add, complete or remove a tag', async () => {
+  it('F35 does not let scripts add, complete or remove a tag', async () => {
     await card();
     await type(tag(), 'har');
     allow.synthetic = false;
@@ -152,7 +152,7 @@ describe('the editor of a quote', () => {
     expect(calls.onChange.mock.lastCall).toEqual([{ note: '', tags: ['oil'] }]);
   });
 
-  it('F35 heeds no key and no submit of a script', async () => {
+  it('F35 ignores keys and submits made by scripts', async () => {
     allow.synthetic = false;
     await card();
     await save();
@@ -163,8 +163,8 @@ describe('the editor of a quote', () => {
   });
 });
 
-describe('the card of a quote', () => {
-  it('offers to try again, not to edit, what could not be kept, and to throw it away', async () => {
+describe('the quote card', () => {
+  it('offers to retry or delete a quote that could not be saved, but not to edit it', async () => {
     await card({ editing: false, view: { ...props.view, settled: false, failed: true } });
     expect(button('Edit')).toBeUndefined();
     await act(() => button('Try again').click());
@@ -172,13 +172,13 @@ describe('the card of a quote', () => {
     expect([calls.onTryAgain.mock.calls.length, calls.onDelete.mock.calls.length]).toEqual([1, 1]);
   });
 
-  it('offers neither to edit nor to delete what is on its way', async () => {
+  it('disables Edit and Delete while a save is pending', async () => {
     await card({ editing: false, view: { ...props.view, settled: false } });
     expect([button('Edit').disabled, button('Delete').disabled]).toEqual([true, true]);
   });
 });
 
-it('the bar heeds the keys its labels name, alone, and one tab stop leads into it', async () => {
+it('the selection bar responds to the keys on its labels, without modifiers, and is one tab stop', async () => {
   const acts = { onSave: vi.fn(), onNote: vi.fn(), onCitation: vi.fn(), onLink: vi.fn() };
   await show(<SelectionBar follow={follow} {...acts} />);
   const first = button('Save as Idea');
@@ -193,7 +193,7 @@ it('the bar heeds the keys its labels name, alone, and one tab stop leads into i
   expect([...root.querySelectorAll('button')].filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
 });
 
-it('words that could not be copied stand selected, other ones anew', async () => {
+it('text that could not be copied is selected for copying by hand, and again when it changes', async () => {
   const line = (byHand: string) => (
     <QuoteLine text="Not copied." caution actions={[]} byHand={byHand} onDismiss={() => {}} />
   );

@@ -75,8 +75,8 @@ afterEach(async () => {
   vi.clearAllMocks();
 });
 
-describe('trust', () => {
-  it('ignores every click a script makes, and arrow keys in the tab list', async () => {
+describe('events made by scripts', () => {
+  it('are ignored: every click, and arrow keys in the tab list', async () => {
     allow.synthetic = false;
     const states: Partial<RailProps>[] = [
       {},
@@ -96,8 +96,8 @@ describe('trust', () => {
   });
 });
 
-describe('tabs', () => {
-  it('are one tab stop; arrows, Home and End choose and wrap', async () => {
+describe('the tabs', () => {
+  it('are one tab stop, and arrow keys, Home and End select and wrap', async () => {
     await show();
     const tabs = all('[role="tab"]');
     const [outline, speakers] = tabs as [HTMLElement, HTMLElement];
@@ -121,7 +121,7 @@ describe('tabs', () => {
     expect(callbacks.onTab).toHaveBeenLastCalledWith('quotes');
   });
 
-  it('are none of them selected while all keys are listed; the last one keeps the tab stop and leads back', async () => {
+  it('are all unselected while the list of keys is shown, keep their tab stop, and lead back', async () => {
     await show({ tab: 'speakers', keysShown: true });
     const tabs = all('[role="tab"]');
     expect(all('[aria-selected="true"], [aria-controls]')).toEqual([]);
@@ -135,7 +135,7 @@ describe('tabs', () => {
   it.each([
     ['Linux x86_64', 'Ctrl Z', 'Ctrl Shift Z'],
     ['MacIntel', '⌘ Z', '⌘ Shift Z'],
-  ])('list undo and redo as on %s', async (platform, ...keys) => {
+  ])('show the undo and redo keys of %s', async (platform, ...keys) => {
     const spy = vi.spyOn(navigator, 'platform', 'get').mockReturnValue(platform);
     await show({ keysShown: true });
     expect(all('.key-list kbd').map(({ textContent }) => textContent)).toEqual(expect.arrayContaining(keys));
@@ -155,10 +155,10 @@ describe('tabs', () => {
 const stops = base.outline.topics.flatMap((topic) => [topic, ...topic.subtopics].map(({ offset }) => offset));
 const [INTRO, LIGHTS, TABLES, , , FERRY] = stops as [number, number, number, number, number, number];
 
-describe('outline', () => {
+describe('the outline', () => {
   const marked = () => all('[aria-current]').map((row) => row.querySelector('bdi')?.textContent);
 
-  it('travels, and says where you are in words and to assistive technology', async () => {
+  it('jumps to a topic, and marks the current one in words and for assistive technology', async () => {
     await show({ currentOffset: FERRY });
     expect(marked()).toEqual(['The northern ferry']);
     expect(one('[aria-current="location"]').textContent).toContain('You are here');
@@ -167,7 +167,7 @@ describe('outline', () => {
     expect(callbacks.onTravel).toHaveBeenCalledWith(LIGHTS);
   });
 
-  it('marks the sub-topic rather than its chapter, and what was read', async () => {
+  it('marks the current subtopic rather than its topic, and what was read', async () => {
     await show({ currentOffset: stops[3] ?? null, read: new Set([INTRO, TABLES]) });
     expect(marked()).toEqual(['Who pays for a second harbor']);
     expect(all('.subtopic.read').map((row) => row.textContent)).toEqual(['≈02:38Tide tables before charts, readMC']);
@@ -176,7 +176,7 @@ describe('outline', () => {
     expect(callbacks.onTravel).toHaveBeenCalledWith(TABLES);
   });
 
-  it('is one tab stop that begins where you are, and arrows reach every row in it', async () => {
+  it('is one tab stop that starts at the current topic, and arrow keys reach every row', async () => {
     await show({ currentOffset: LIGHTS });
     const rows = all('.list button');
     const at = all('.topic')[1] as HTMLElement;
@@ -192,7 +192,7 @@ describe('outline', () => {
     expect(root.activeElement).toBe(rows[0]);
   });
 
-  it('unfolds the key points of a chapter, then what each said, and keeps them unfolded in other tabs', async () => {
+  it('unfolds key points, then what each person said, and keeps them unfolded when the tab changes', async () => {
     await show();
     expect(all('.said')).toHaveLength(0);
     await click(one('.unfold'));
@@ -215,7 +215,7 @@ describe('outline', () => {
     expect(all('.said')).toHaveLength(0);
   });
 
-  it('leads to a name that may be wrong, without another word about who it is', async () => {
+  it('links to a label that may be wrong, as it is printed', async () => {
     const labels = [{ time: '≈12:04', text: 'Ada Brennan: Thanks, Ada.', offset: 77, speaker: 'ada brennan' }];
     await show({ labels });
     expect(one('.doubted').textContent).toBe('≈12:04 The name printed here may be wrongAda Brennan: Thanks, Ada.');
@@ -223,7 +223,7 @@ describe('outline', () => {
     expect(callbacks.onTravel).toHaveBeenCalledWith(77);
   });
 
-  it('offers to dismiss the doubt about a name, in its tabs, and keeps the focus', async () => {
+  it('can dismiss the doubt about a label, as the speakers tab can, and keeps the focus in the rail', async () => {
     const label = { time: '≈12:04', text: 'Ada Brennan: Thanks, Ada.', offset: 77, speaker: 'ada brennan' };
     const labels = [label, { ...label, time: '≈20:00', offset: 99 }];
     await show({ labels });
@@ -245,7 +245,7 @@ describe('outline', () => {
   });
 });
 
-describe('the place in the outline', () => {
+describe('the current row of the outline', () => {
   const rect = (top: number, bottom: number) => ({ top, bottom }) as DOMRect;
   const arrange = async () => {
     await show({ currentOffset: INTRO });
@@ -256,7 +256,7 @@ describe('the place in the outline', () => {
   };
   const last = base.outline.topics[3]?.offset ?? null;
 
-  it('comes into view as the reader scrolls the page', async () => {
+  it('scrolls into view as the reader scrolls the page', async () => {
     const scroller = await arrange();
     await show({ currentOffset: last });
     // Scrolls to the lower edge of the row, plus a quarter of the view for what comes next.
@@ -264,8 +264,8 @@ describe('the place in the outline', () => {
   });
 });
 
-describe('speakers', () => {
-  it('switches solo on, off, and to the next turn', async () => {
+describe('the speakers tab', () => {
+  it('switches solo on and off, and goes to the next turn', async () => {
     await show({ tab: 'speakers' });
     const ines = all('.speaker')[2] as HTMLElement;
     expect(ines.getAttribute('aria-pressed')).toBe('false');
@@ -279,7 +279,7 @@ describe('speakers', () => {
     expect(callbacks.onSolo).toHaveBeenLastCalledWith(null);
   });
 
-  it('names what is talked of, and goes from place to place', async () => {
+  it('lists mentioned names, and steps through the places of each', async () => {
     await show({ tab: 'speakers' });
     const [buoy] = base.speakers.mentions;
     const row = one('.mention');
@@ -290,7 +290,7 @@ describe('speakers', () => {
     expect(row.textContent).toContain('2 of 3');
   });
 
-  it('shows few of many names until asked for all', async () => {
+  it('shows the first of many names, and all of them on request', async () => {
     const mentions = Array.from({ length: 12 }, (_, i) => ({ name: `Buoy ${i}`, kind: '', places: [i] }));
     await show({ tab: 'speakers', speakers: { ...base.speakers, mentions } });
     expect(all('.mention')).toHaveLength(9);
@@ -298,7 +298,7 @@ describe('speakers', () => {
     expect(all('.mention')).toHaveLength(12);
   });
 
-  it('tells screen readers when solo begins and ends, but not what they find on arrival', async () => {
+  it('announces when solo begins and ends, but not a solo that was already on', async () => {
     await show({ solo: 'milo castellan' });
     expect(one('[role="status"]').textContent).toBe('');
     await show({ solo: 'ines thorvald' });
@@ -307,7 +307,7 @@ describe('speakers', () => {
     expect(one('[role="status"]').textContent).toBe('Everyone is shown.');
   });
 
-  it('offers the way out of solo in every tab, with its key', async () => {
+  it('offers a way out of solo in every tab, with its key only where Escape would do it', async () => {
     await show({ solo: 'ines thorvald' });
     expect(one('.footer').textContent).toBe('Only Ines. Show everyone Esc');
     await click(named('Show everyone'));
@@ -326,7 +326,7 @@ describe('speakers', () => {
   });
 });
 
-describe('questions', () => {
+describe('the questions tab', () => {
   const field = () => one('input') as HTMLInputElement;
   const type = (text: string) =>
     act(() => {
@@ -344,7 +344,7 @@ describe('questions', () => {
     vi.useRealTimers();
   });
 
-  it('leads to the question and to each answer, and says when there is none', async () => {
+  it('links to each question and its answers, and says when there is no answer', async () => {
     await show({ tab: 'questions' });
     const [first, , last] = all('.question') as HTMLElement[];
     await click(first?.querySelector('.asking') as HTMLElement);
@@ -357,7 +357,7 @@ describe('questions', () => {
     expect(last?.textContent).toContain('No answer in the transcript');
   });
 
-  it('leads from the second line of an answer to where its point is made', async () => {
+  it('links the second line of an answer to its own place', async () => {
     const [question] = base.questions.questions as [(typeof base.questions.questions)[0]];
     const further = { time: '≈1:05', text: 'Nobody has to live in a buoy.', offset: 4321 };
     const answers = question.answers.map((answer) => ({ ...answer, further }));
@@ -372,7 +372,7 @@ describe('questions', () => {
     expect(all('[aria-current]')).toEqual([second]);
   });
 
-  it('keeps the chosen topic when the tab is left and found again', async () => {
+  it('keeps the chosen topic when another tab is shown in between', async () => {
     await show({ tab: 'questions' });
     const select = one('select') as HTMLSelectElement;
     expect([...select.options].map(({ text }) => text)).toEqual(['All topics', 'Harbor lights', 'The northern ferry']);
@@ -386,7 +386,7 @@ describe('questions', () => {
     expect(all('.question')).toHaveLength(shown);
   });
 
-  it('is asked when typing stops, or at once on Enter, never on every key', async () => {
+  it('asks once typing stops, or at once on Enter, but not on every key', async () => {
     await show({ tab: 'questions' });
     await type('buo');
     await pass(100);
@@ -401,7 +401,7 @@ describe('questions', () => {
     expect(callbacks.onAsk.mock.calls).toEqual([['buoys'], ['towers']]);
   });
 
-  it('shows answers with who says them, or says that nobody does', async () => {
+  it('shows answers with their speakers, or says why there are none', async () => {
     const answers = base.questions.questions[1]?.answers ?? [];
     await show({
       tab: 'questions',
@@ -433,7 +433,7 @@ describe('questions', () => {
     expect(one('.empty').textContent).toContain('Search failed');
   });
 
-  it('offers what to ask instead, and goes on in the field when it is asked', async () => {
+  it('suggests other words to ask, and returns the focus to the field when one is chosen', async () => {
     const none = {
       request: 'elks',
       answers: [],
@@ -459,7 +459,7 @@ describe('questions', () => {
     expect(root.activeElement).toBe(field());
   });
 
-  it('says aloud that it could not look', async () => {
+  it('announces that the search failed', async () => {
     await show({
       tab: 'questions',
       asked: { request: 'eels', answers: null, absent: null, unsaid: [], suggestions: [], failed: true },
@@ -467,7 +467,7 @@ describe('questions', () => {
     expect(all('[role="status"]').map(({ textContent }) => textContent)).toContain(one('.empty').textContent);
   });
 
-  it('keeps what is typed when Escape is for the words that are being composed', async () => {
+  it('keeps what is typed when Escape belongs to an IME composition', async () => {
     await show({ tab: 'questions' });
     await type('eels');
     await act(
@@ -479,7 +479,7 @@ describe('questions', () => {
     expect(callbacks.onAsk.mock.calls).toEqual([['eels']]);
   });
 
-  it('clears on Escape, which then ends nothing else, and keeps the focus', async () => {
+  it('clears the field on the first Escape, keeps the focus, and lets the next Escape through', async () => {
     await show({
       tab: 'questions',
       asked: { request: 'eels', answers: [], absent: null, unsaid: [], suggestions: [], failed: false },
@@ -497,15 +497,15 @@ describe('questions', () => {
   });
 });
 
-describe('forms', () => {
-  it('puts a way to the rail first', async () => {
+describe('rail layouts', () => {
+  it('start with a button that leads to the rail', async () => {
     await show();
     expect(all('button')[0]?.textContent).toBe('Roundtable rail');
     await click(all('button')[0] as HTMLElement);
     expect(root.activeElement).toBe(one('[role="tab"]'));
   });
 
-  it('folds and opens without losing the focus', async () => {
+  it('fold and unfold without losing the focus', async () => {
     callbacks.onOpen.mockImplementation((open: boolean) => show({ open }));
     await show();
     await click(named('Fold rail'));
@@ -514,19 +514,19 @@ describe('forms', () => {
     expect(root.activeElement).toBe(one('[role="tab"]'));
   });
 
-  it('takes no focus when the page, not the reader, folds it', async () => {
+  it('do not take the focus when the page folds the rail', async () => {
     await show();
     await show({ open: false });
     expect(root.activeElement).toBeNull();
   });
 
-  it('moves to the other side', async () => {
+  it('move to the other side', async () => {
     await show({ side: 'start' });
     await click(named('Move rail to the other side'));
     expect(callbacks.onSide).toHaveBeenCalledWith('end');
   });
 
-  it('in a narrow window is a bar with the chapter, and a sheet that closes after travel', async () => {
+  it('are a bar with the current topic in a narrow window, and a sheet that closes after a jump', async () => {
     await show({ layout: 'bar', currentOffset: LIGHTS });
     expect(one('.bottom-bar').textContent).toBe('Harbor lights');
     await show({ layout: 'bar', currentOffset: TABLES });
@@ -544,7 +544,7 @@ describe('forms', () => {
     expect(callbacks.onTravel).toHaveBeenCalledWith(base.outline.topics[3]?.offset);
   });
 
-  it('closes the sheet on Escape and on the scrim, not on a click inside', async () => {
+  it('close the sheet on Escape and on a click on the scrim, but not on a click inside', async () => {
     await show({ layout: 'corner', sheetOpen: true });
     await click(one('.meta'));
     expect(callbacks.onSheet).not.toHaveBeenCalled();
@@ -553,7 +553,7 @@ describe('forms', () => {
     expect(callbacks.onSheet.mock.calls).toEqual([[false], [false]]);
   });
 
-  it('has nothing in it that cannot be named', async () => {
+  it('have a name for every button', async () => {
     for (const state of [
       {},
       { open: false },

@@ -6,7 +6,7 @@ import { finish } from '../../../utils/analysis/work';
 import type { Transcript } from '../../../utils/transcript/model';
 import { talk } from '../../domain/analysis/transcripts';
 
-/** The number of breaks in a rehearsal: enough to take seconds. */
+/** The number of steps of a warm-up: enough to take seconds. */
 const WHOLE = 10_000_000;
 const rehearsals: number[] = [];
 const fault = { is: false };
@@ -25,7 +25,7 @@ const episode = (thing: string) =>
   talk([`Ann Lee: Welcome to the show. What do we know about ${thing}?`, `Bo Dahl: I think ${thing} never sleep.`]);
 const copyOf = (transcript: Transcript): Transcript => structuredClone(transcript);
 
-it('an episode is read once, whoever asks, also while it is being read', async () => {
+it('an episode is analyzed once, whoever asks and also while the analysis is still running', async () => {
   const cache = new AnalysisCache();
   const first = cache.analysisOf(episode('kites'));
   expect(cache.analysisOf(copyOf(episode('kites')))).toBe(first);
@@ -33,7 +33,7 @@ it('an episode is read once, whoever asks, also while it is being read', async (
   expect(cache.analysisOf(episode('kites'))).toBe(first);
 });
 
-it('another text, and another list of chapters, is another episode', async () => {
+it('the same text with another list of chapters is analyzed separately', async () => {
   const cache = new AnalysisCache();
   const kites = await cache.analysisOf(episode('kites'));
   const chapters = [{ title: 'Kites', seconds: 0 }];
@@ -42,14 +42,14 @@ it('another text, and another list of chapters, is another episode', async () =>
   expect(listed.topics[0]?.chapter).toBe(0);
 });
 
-it('several episodes at once do not mix', async () => {
+it('analyses that run at the same time do not mix', async () => {
   const cache = new AnalysisCache();
   const things = ['kites', 'bells', 'owls', 'tides', 'lamps'];
   const found = await Promise.all(things.map((thing) => cache.analysisOf(episode(thing))));
   expect(found).toEqual(things.map((thing) => analyze(episode(thing))));
 });
 
-it('keeps the few that were asked for last', async () => {
+it('keeps the analyses that were requested most recently', async () => {
   const cache = new AnalysisCache();
   const first = cache.analysisOf(episode('kites'));
   for (const thing of ['bells', 'owls']) await cache.analysisOf(episode(thing));
@@ -58,7 +58,7 @@ it('keeps the few that were asked for last', async () => {
   expect(cache.analysisOf(episode('kites'))).not.toBe(first);
 });
 
-it('an episode that could not be read is tried again', async () => {
+it('a failed analysis is tried again', async () => {
   const cache = new AnalysisCache();
   const broken = { ...episode('kites'), speakers: null } as unknown as Transcript;
   const first = cache.analysisOf(broken);
@@ -68,13 +68,13 @@ it('an episode that could not be read is tried again', async () => {
   await expect(again).rejects.toThrow(TypeError);
 });
 
-it('answers a request from the same reading', async () => {
+it('answers a request exactly as a direct call would', async () => {
   const cache = new AnalysisCache();
   const request = 'what did Bo say about kites?';
   expect(await cache.ask(episode('kites'), request)).toEqual(finish(ask(episode('kites'), request)));
 });
 
-it('answers only the last of the requests that wait, of each tab', async () => {
+it('answers only the latest waiting request of each tab', async () => {
   const cache = new AnalysisCache();
   const ended: string[] = [];
   const asked = (request: string, tab: number) =>
@@ -93,7 +93,7 @@ it('answers only the last of the requests that wait, of each tab', async () => {
   expect(ended).toEqual(['1 k: obsolete', '1 ki: obsolete', '2 owls', '1 kites', '2 ki: obsolete', '2 owls']);
 });
 
-it('a rehearsal is held once, and gives way to the episode', async () => {
+it('the warm-up runs only once, and stops when an episode is requested', async () => {
   const cache = new AnalysisCache();
   const rehearsal = cache.warmUp();
   await cache.warmUp();
@@ -104,7 +104,7 @@ it('a rehearsal is held once, and gives way to the episode', async () => {
   expect(rehearsals[0]).toBeLessThan(WHOLE);
 });
 
-it('a rehearsal that fails is only logged', async () => {
+it('a failed warm-up is only logged', async () => {
   const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
   fault.is = true;
   await new AnalysisCache().warmUp();

@@ -33,7 +33,7 @@ function doors() {
 }
 
 describe('createDispatcher', () => {
-  test('answers a sound call of an allowed caller', async () => {
+  test('answers a valid call from an allowed caller', async () => {
     expect(await doors().dispatch({ name: 'knock', data: { times: 2 } }, popup)).toEqual({ ok: true, value: 'xx' });
     expect(await doors().dispatch({ name: 'peek' }, page)).toEqual({ ok: true, value: null });
   });
@@ -50,7 +50,7 @@ describe('createDispatcher', () => {
     expect(knocked).not.toHaveBeenCalled();
   });
 
-  test('P24 answers anything at all, and never by throwing or echoing', async () => {
+  test('P24 replies to any input, without throwing', async () => {
     const { dispatch, knocked } = doors();
     const names = fc.oneof(fc.constantFrom('knock', 'constructor', '__proto__', 'toString'), fc.anything());
     const soundData = fc.record({ times: fc.nat(9) });
@@ -67,7 +67,7 @@ describe('createDispatcher', () => {
     );
   });
 
-  test('P24 a handler that fails is a reply, without what it failed with', async () => {
+  test('P24 turns an exception of a handler into a reply that does not contain it', async () => {
     const { dispatch, knocked } = doors();
     knocked.mockImplementation(() => {
       throw new ExpectedFailure('a secret');
@@ -97,7 +97,7 @@ describe('callerFrom', () => {
     expect(callerOf(sender)).toBe(caller);
   });
 
-  test('P25 is total', () => {
+  test('P25 accepts only pages of the extension and podcast pages, whatever the fields are', () => {
     const near = (...ours: string[]) =>
       fc.oneof(fc.constantFrom(...ours), fc.constantFrom(...ours.map((one) => `${one}.evil.example/`)), fc.string());
     const sender = fc.record(

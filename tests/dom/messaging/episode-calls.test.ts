@@ -52,7 +52,7 @@ const KNOWN = new Map([['slots', '{"cy obi":7}']]);
 
 const slotsOf = ({ screens }: OpenedEpisode) => screens.people.map(({ id, slot }) => [id, slot]);
 
-test('F71 an episode opened in a private window has the colors it has elsewhere, and leaves nobody behind', async () => {
+test('F71 an episode in a private window gets the colors it has elsewhere, and nobody is remembered', async () => {
   const area = new FaultyArea();
   const { open, store } = backgroundOver(area);
   const seen = slotsOf(await open(hidden));
@@ -62,7 +62,7 @@ test('F71 an episode opened in a private window has the colors it has elsewhere,
   expect(Object.keys(await store.readSlots())).toEqual(['bo dahl', 'cy obi']);
 });
 
-test('F71 who was seen before keeps their color in a private window; once allowed, the others are remembered too', async () => {
+test('F71 known people keep their color in a private window, and new ones are remembered only once allowed', async () => {
   const { open, store, service } = backgroundOver(new FaultyArea({}, new Map(KNOWN)));
   expect(slotsOf(await open(hidden))).toContainEqual(['cy obi', 7]);
   expect(await store.readSlots()).toEqual({ 'cy obi': 7 });
@@ -71,7 +71,7 @@ test('F71 who was seen before keeps their color in a private window; once allowe
   expect(Object.keys(await store.readSlots()).sort()).toEqual(['bo dahl', 'cy obi']);
 });
 
-test('F71 of a private window settings are kept, how the rail was left is not', async () => {
+test('F71 a private window saves settings, but not how the rail was left', async () => {
   const area = new FaultyArea();
   const { ask, store } = backgroundOver(area);
   const reply = await ask(hidden, 'changeSettings', { railOpen: false, railTab: 'quotes' });
@@ -83,7 +83,7 @@ test('F71 of a private window settings are kept, how the rail was left is not', 
   expect(await store.readSettings()).toEqual({ ...DEFAULT_SETTINGS, side: 'start', railOpen: false });
 });
 
-test('the other pages are told of changed settings, where some have changed', async () => {
+test('other pages are told of changed settings, but not if a private window changes nothing', async () => {
   const { ask } = backgroundOver(new FaultyArea());
   const toldBy = async (sender: Sender, change: SettingsChange) => {
     told.mockClear();
@@ -95,7 +95,7 @@ test('the other pages are told of changed settings, where some have changed', as
   expect(await toldBy(page({ id: 2, incognito: true }), { railOpen: false })).toEqual([]);
 });
 
-test('F52 an episode is shown on a full disk, in the colors it has once there is room, and only then remembered', async () => {
+test('F52 an episode opens on a full disk in its final colors, which are remembered once there is room', async () => {
   const { open, store } = backgroundOver(new FaultyArea({ failingSets: [0] }, new Map(KNOWN)));
   const shown = await open(page());
   expect(slotsOf(shown)).toContainEqual(['cy obi', 7]);
@@ -105,7 +105,7 @@ test('F52 an episode is shown on a full disk, in the colors it has once there is
 });
 
 test.each([page(), hidden])(
-  'F74 an episode is shown where nothing kept can be read, and writes over none of it',
+  'F74 an episode is shown when storage cannot be read, and nothing stored is overwritten',
   async (sender) => {
     const area = new FaultyArea({ unreadable: ['slots', 'settings', 'library'] }, new Map(KNOWN));
     const shown = await backgroundOver(area).open(sender);

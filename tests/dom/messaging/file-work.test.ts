@@ -1,4 +1,4 @@
-/** The file worker when messages to or from it fail: nobody waits for ever. */
+/** The file worker when messages to or from it fail: no caller waits forever. */
 import { afterEach, expect, it, vi } from 'vitest';
 import { readFileInWorker, writeFileInWorker } from '../../../entrypoints/library/file-worker-client';
 import { draftOf, quoteOfDraft } from '../../support/quotes';
@@ -29,7 +29,7 @@ const reading = () => readFileInWorker(new Uint8Array(1), new AbortController().
 it.each([
   ['writing', writing],
   ['reading', reading],
-])('%s fails when the worker cannot be asked', async (_, work) => {
+])('%s fails when the message to the worker cannot be sent', async (_, work) => {
   workerThat(() => {
     throw new DOMException('could not be cloned', 'DataCloneError');
   });

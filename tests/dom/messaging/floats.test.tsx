@@ -22,7 +22,7 @@ const PLACED = Promise.resolve();
 const GONE: Placement = { state: 'missing', guess: null };
 const root = document.createElement('div').attachShadow({ mode: 'open' });
 
-/** The text the page shows: a rail of one before shows nothing more. */
+/** The page that is shown. A page whose text was replaced renders nothing anymore. */
 let latest: QuotesContext;
 
 /** A page that shows the quotes of a store. */
@@ -78,7 +78,7 @@ const write = async (text: string) => {
   await save();
 };
 
-/** The page replaces its text. */
+/** The page replaces its text. Returns what the old text leaves to the new one. */
 const leave = ({ left }: Floats) => {
   act(() => render(null, root));
   return left;
@@ -94,7 +94,7 @@ afterEach(() => {
   render(null, root);
 });
 
-it('F63 a note written, undone and written again, or begun on what others have made of it, leaves one quote', async () => {
+it('F63 rewriting a note after an undo, or after reading an edit from elsewhere, leaves one quote', async () => {
   const { store, floats, look, notes, ...page } = await setUp();
   act(() => floats.openCard(idOf(1)));
   await write('first');
@@ -107,7 +107,7 @@ it('F63 a note written, undone and written again, or begun on what others have m
   expect(await notes()).toEqual(['of the library, and more']);
 });
 
-it('F63 a note that is typed while a step is undone knows of that, and of nothing done elsewhere', async () => {
+it('F63 a note typed during an undo follows that undo, but conflicts with an edit made elsewhere', async () => {
   const { shelf, store, floats, look, notes } = await setUp();
   await shelf.change(idOf(1), { note: 'mine', tags: [] });
   act(() => floats.openCard(idOf(1), { editing: true }));
@@ -125,7 +125,7 @@ it('F63 a note that is typed while a step is undone knows of that, and of nothin
 });
 
 it.each([false, true])(
-  'F26 what is typed goes on when the page’s new text lacks its words; deleted meanwhile: %s',
+  'F26 typed text stays open when the new page text lacks the quote (deleted meanwhile: %s)',
   async (deleted) => {
     const { store, floats, notes } = await setUp();
     await store.save(draftOf(2));
@@ -146,7 +146,7 @@ it.each([false, true])(
   },
 );
 
-it('F26 of several quotes that the new text lacks one editor opens after the other; of another episode none', async () => {
+it('F26 notes on several missing quotes reopen one after another, but not in another episode', async () => {
   const { store, shelf, floats, notes } = await setUp();
   await shelf.save(draftOf(2));
   for (const n of [1, 2]) {
@@ -166,7 +166,7 @@ it('F26 of several quotes that the new text lacks one editor opens after the oth
   expect([note(), next.floats.isHolding, await notes()]).toEqual([null, false, ['of 1', '']]);
 });
 
-it('a save that is answered late closes no other editor, nor its own that was opened again', async () => {
+it('a late reply to a save closes neither another editor nor its own after it was reopened', async () => {
   const { store, shelf, floats, look, notes } = await setUp();
   await store.save(draftOf(2));
   await act(() => look());
@@ -201,7 +201,7 @@ it('a save that is answered late closes no other editor, nor its own that was op
   expect(await notes()).toEqual(['first', 'second']);
 });
 
-/** The library is slow: everything asked of it waits. */
+/** Makes the store slow: every change waits until the test lets it go. */
 function slowed({ shelf, store }: { shelf: QuoteShelf<QuoteFailure>; store: QuoteStore }) {
   const change = store.change.bind(store);
   const waiting: (() => void)[] = [];
@@ -213,7 +213,7 @@ function slowed({ shelf, store }: { shelf: QuoteShelf<QuoteFailure>; store: Quot
   return {
     shelf,
     settled,
-    /** The one that waits longest is answered. */
+    /** Answers the change that has waited longest. */
     answered: async () => {
       await vi.waitFor(() => expect(waiting.length).toBeGreaterThan(0));
       waiting.shift()?.();
@@ -226,7 +226,7 @@ function slowed({ shelf, store }: { shelf: QuoteShelf<QuoteFailure>; store: Quot
   };
 }
 
-it('what is typed while a save waits is kept, too, and whoever goes on typing is not interrupted', async () => {
+it('text typed while a save is pending is saved too, without interrupting the typing', async () => {
   const page = await setUp();
   const { floats, notes } = page;
   const slow = slowed(page);
@@ -245,7 +245,7 @@ it('what is typed while a save waits is kept, too, and whoever goes on typing is
   expect([floats.isHolding, await notes()]).toEqual([false, ['first, and more, and still more']]);
 });
 
-it('a second Save, pressed while the first waits, closes the editor once all is kept', async () => {
+it('a second Save during the first one closes the editor once everything is saved', async () => {
   const page = await setUp();
   const slow = slowed(page);
   act(() => page.floats.openCard(idOf(1), { editing: true }));
@@ -259,7 +259,7 @@ it('a second Save, pressed while the first waits, closes the editor once all is 
   expect([note(), await page.notes()]).toEqual([null, ['first, and more']]);
 });
 
-it('Save works again after a save that ended in an error, which is not hushed up', async () => {
+it('Save works again after a save has thrown, and the error is not swallowed', async () => {
   const page = await setUp();
   const others = process.listeners('unhandledRejection');
   process.removeAllListeners('unhandledRejection');
@@ -279,7 +279,7 @@ it('Save works again after a save that ended in an error, which is not hushed up
   for (const other of others) process.on('unhandledRejection', other);
 });
 
-it('what is typed while a save waits is there again when another card was opened meanwhile', async () => {
+it('text typed during a save is still there after another card was opened in between', async () => {
   const page = await setUp();
   const { store, floats, look } = page;
   await store.save(draftOf(2));
@@ -299,7 +299,7 @@ it('what is typed while a save waits is there again when another card was opened
 });
 
 it.each(['before', 'after'])(
-  'F26 F63 a save that waits when the text is replaced leaves one quote, answered %s more is saved',
+  'F26 F63 a save pending while the page text is replaced leaves one quote, answered %s the next save',
   async (when) => {
     const page = await setUp();
     const { store, floats } = page;
@@ -320,7 +320,7 @@ it.each(['before', 'after'])(
   },
 );
 
-it('F26 F63 what was kept of a note before the text was replaced is no edit of somebody else', async () => {
+it('F26 F63 a note saved before the page text is replaced is not taken for an edit from elsewhere', async () => {
   const page = await setUp();
   const { store, floats } = page;
   const slow = slowed(page);
@@ -340,7 +340,7 @@ it('F26 F63 what was kept of a note before the text was replaced is no edit of s
 });
 
 it.each([false, true])(
-  'the note of a quote that is kept late is asked for; in the middle of other typing: %s',
+  'the note of a new quote opens once the quote is saved, unless the reader is typing elsewhere: %s',
   async (typing) => {
     const { floats } = await setUp();
     act(() => floats.showBar({ start: 0, end: 1 }));
@@ -353,7 +353,7 @@ it.each([false, true])(
   },
 );
 
-it('a color that is pressed while a note is being saved is taken', async () => {
+it('a color pressed while a note is being saved is saved too', async () => {
   const page = await setUp();
   const slow = slowed(page);
   act(() => page.floats.openCard(idOf(1), { editing: true }));
@@ -365,7 +365,7 @@ it('a color that is pressed while a note is being saved is taken', async () => {
   expect(await allOf(page.store)).toMatchObject([{ note: 'first', color: 'line' }]);
 });
 
-it('an editor that is closed because its quote was deleted elsewhere is no editor when the quote is back', async () => {
+it('an editor closed because its quote was deleted elsewhere stays closed when the quote is restored', async () => {
   const { store, floats, look } = await setUp();
   act(() => floats.openCard(idOf(1), { editing: true }));
   await store.change([idOf(1)], () => ({ edit: {}, deleted: true }));
@@ -377,7 +377,7 @@ it('an editor that is closed because its quote was deleted elsewhere is no edito
   expect(floats.isEditing).toBe(false);
 });
 
-it('what is typed about a quote that is deleted elsewhere opens as soon as no card is open', async () => {
+it('text typed about a quote that is deleted elsewhere opens as soon as no card is open', async () => {
   const { store, floats, look } = await setUp();
   for (const n of [2, 3]) await store.save(draftOf(n));
   await act(() => look());

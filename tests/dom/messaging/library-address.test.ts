@@ -9,14 +9,14 @@ beforeEach(() => {
   history.replaceState(null, '', '#');
 });
 
-it('has a step for every place gone to, none for the one the reader is in', () => {
+it('adds one history entry per place, and none for the place the reader is already in', () => {
   const push = vi.spyOn(history, 'pushState');
   const address = new Address();
   for (const shown of [ALL, ANNA, ANNA, ALL, ALL]) address.push(shown);
   expect(push).toHaveBeenCalledTimes(2);
 });
 
-it('leads back to a search that was left for its own place', () => {
+it('adds a history entry when a search is cleared, so that Back leads to it', () => {
   const push = vi.spyOn(history, 'pushState').mockClear();
   const address = new Address();
   address.replace({ ...ALL, typed: 'wind' });
@@ -24,7 +24,7 @@ it('leads back to a search that was left for its own place', () => {
   expect(push).toHaveBeenCalledTimes(1);
 });
 
-it('reads what it has written', () => {
+it('reads back what it wrote', () => {
   new Address().push(ANNA);
   expect(readAddress(location.hash)).toEqual(ANNA);
 });

@@ -37,7 +37,7 @@ async function setUp() {
 
 const BOTH = [1, 2].map(idOf);
 
-test('a tag that follows another before that is kept takes none away, and each is undone by itself', async () => {
+test('overlapping tag changes do not undo each other, and each is a separate undo step', async () => {
   const { changes, said, tags } = await setUp();
   await Promise.all([changes.tag(BOTH, ['oil', 'wick']), changes.tag(BOTH, ['fog']), changes.untag(BOTH, 'sea')]);
   expect(await tags()).toEqual([
@@ -52,7 +52,7 @@ test('a tag that follows another before that is kept takes none away, and each i
   ]);
 });
 
-test('F63 edits in a row that follow each other leave one quote; one that met an edit from elsewhere leaves both', async () => {
+test('F63 consecutive edits leave one quote, while a conflict with an edit from elsewhere leaves both', async () => {
   const { store, changes } = await setUp();
   const [id = ''] = BOTH;
   await Promise.all([changes.editOne(id, { color: 'fact' }), changes.editOne(id, { color: 'line' })]);
@@ -64,7 +64,7 @@ test('F63 edits in a row that follow each other leave one quote; one that met an
   expect(notes.filter(Boolean).sort()).toEqual(['mine', 'theirs']);
 });
 
-test('what is saved as it is, or twice, leaves nothing to undo', async () => {
+test('saving an unchanged quote, or the same change twice, adds no undo step', async () => {
   const { store, changes, said } = await setUp();
   const [id = ''] = BOTH;
   const twice = [changes.editOne(id, { color: 'fact' }), changes.editOne(id, { color: 'fact' })];
@@ -75,7 +75,7 @@ test('what is saved as it is, or twice, leaves nothing to undo', async () => {
   expect((await store.piece(null)).quotes.map(({ color }) => color)).toEqual(['idea', 'idea']);
 });
 
-test('F63 an edit that was begun before one from elsewhere was shown leaves both', async () => {
+test('F63 an edit begun before one from elsewhere was shown leaves both', async () => {
   const { store, catalog, changes } = await setUp();
   const [id = ''] = BOTH;
   const begun = catalog.get(id)?.revision;
@@ -86,7 +86,7 @@ test('F63 an edit that was begun before one from elsewhere was shown leaves both
   expect(notes.filter(Boolean).sort()).toEqual(['mine', 'theirs']);
 });
 
-test('F63 an edit that was begun before one from elsewhere leaves both, though an act of this page came in between', async () => {
+test('F63 an edit begun before one from elsewhere leaves both, even after another action on this page', async () => {
   const { store, catalog, changes } = await setUp();
   const [id = ''] = BOTH;
   const begun = catalog.get(id)?.revision;
@@ -99,7 +99,7 @@ test('F63 an edit that was begun before one from elsewhere leaves both, though a
 });
 
 test.each(['reply', 'reading'])(
-  'F63 an edit that follows acts of this page on what it was begun on leaves one quote, whichever comes first: the %s',
+  'F63 an edit begun before other changes on this page leaves one quote when the %s arrives first',
   async (first) => {
     const { store, catalog, changes } = await setUp();
     const [id = ''] = BOTH;
@@ -117,7 +117,7 @@ test.each(['reply', 'reading'])(
   },
 );
 
-test('a reply puts nothing in the place of what was written after it and read before it', async () => {
+test('a late reply does not replace a newer revision that was read before it', async () => {
   const { store, catalog, changes } = await setUp();
   const [id = ''] = BOTH;
   const answer = askBackground.getMockImplementation();
@@ -131,7 +131,7 @@ test('a reply puts nothing in the place of what was written after it and read be
   expect(catalog.get(id)).toMatchObject({ note: 'theirs', color: 'line', revision: 3 });
 });
 
-test('F63 a missing quote that was let be has not been seen as others have changed it: an edit begun before leaves both', async () => {
+test('F63 dismissing a missing quote does not count as having seen an edit from elsewhere: both are kept', async () => {
   const { store, catalog, changes } = await setUp();
   const [id = ''] = BOTH;
   const begun = catalog.get(id)?.revision;
@@ -143,7 +143,7 @@ test('F63 a missing quote that was let be has not been seen as others have chang
   expect(notes.filter(Boolean).sort()).toEqual(['mine', 'theirs']);
 });
 
-test('F63 a change of several that met an edit from elsewhere leaves both', async () => {
+test('F63 a bulk change that conflicts with an edit from elsewhere leaves both', async () => {
   const { store, changes, tags } = await setUp();
   await store.change(BOTH.slice(0, 1), () => ({ edit: { tags: ['sea', 'theirs'] } }));
   await changes.tag(BOTH, ['oil']);
@@ -151,7 +151,7 @@ test('F63 a change of several that met an edit from elsewhere leaves both', asyn
 });
 
 test.each([true, false])(
-  'F63 what is undone or redone over an edit from elsewhere, shown: %s, leaves both',
+  'F63 undo and redo over an edit from elsewhere leave both versions (edit already shown: %s)',
   async (shown) => {
     const { store, catalog, changes } = await setUp();
     const kept = async () => (await store.piece(null)).quotes;
@@ -173,7 +173,7 @@ test.each([true, false])(
   },
 );
 
-test('F63 steps back and forth over acts of this page leave no copies', async () => {
+test('F63 undoing and redoing changes made on this page leaves no copies', async () => {
   const { store, changes } = await setUp();
   const colors = async () => (await store.piece(null)).quotes.map(({ color }) => color);
   await changes.recolor(BOTH, 'line');
@@ -184,7 +184,7 @@ test('F63 steps back and forth over acts of this page leave no copies', async ()
   }
 });
 
-test('what is gone for good holds up no step: of a deed on several the rest is undone and redone', async () => {
+test('a permanently deleted quote does not block undo and redo of the other quotes of the same step', async () => {
   const { store, catalog, changes, said } = await setUp();
   const [first = '', second = ''] = BOTH;
   const trashed = async () => (await store.piece(null)).quotes.map(({ deleted }) => deleted !== null);
@@ -199,7 +199,7 @@ test('what is gone for good holds up no step: of a deed on several the rest is u
   await changes.undo();
   await changes.undo();
   expect((await store.piece(null)).quotes.map(({ note }) => note)).toEqual(['']);
-  // This time the page has not yet heard of it.
+  // This time, the page does not yet know about the deletion.
   await store.change([first], () => ({ edit: {}, deleted: true }));
   await store.deleteForever([first]);
   expect(catalog.get(first)).toBeDefined();
@@ -208,7 +208,7 @@ test('what is gone for good holds up no step: of a deed on several the rest is u
   expect(said).toEqual(Array(2).fill(expect.stringMatching(/^Not changed: a quote was deleted/)));
 });
 
-test('what is gone and not heard of yet holds up nothing else, neither in an act nor in its steps', async () => {
+test('a deletion this page does not yet know about blocks neither a bulk change nor its undo and redo', async () => {
   const { store, catalog, changes, said } = await setUp();
   const [first = '', second = ''] = BOTH;
   const third = quoteOfDraft(draftOf(3));
@@ -239,7 +239,7 @@ test('what is gone and not heard of yet holds up nothing else, neither in an act
   expect([await colors(), said.at(-1)]).toEqual([['idea'], 'Undone.']);
 });
 
-test('a missing quote is placed with all that its place says, and is put back by undo', async () => {
+test('placing a missing quote stores everything about the new passage, and undo restores the old one', async () => {
   const { store, changes, said } = await setUp();
   const [id = ''] = BOTH;
   const kept = async () => {
@@ -260,7 +260,7 @@ test('a missing quote is placed with all that its place says, and is put back by
   expect(await store.piece(null)).toMatchObject({ quotes: { length: 2 } });
 });
 
-test('what is let be is said to be so only when the background has kept it', async () => {
+test('a dismissal of a missing quote is confirmed only once the background has saved it', async () => {
   const { store, catalog, changes, said } = await setUp();
   const [first = '', second = ''] = BOTH;
   await store.change([second], () => ({ edit: {}, deleted: true }));
@@ -281,7 +281,7 @@ test('what is let be is said to be so only when the background has kept it', asy
   expect(catalog.get(first)?.revision).toBe(1);
 });
 
-test('what fails holds up nothing that follows', async () => {
+test('a failed change does not block the next one', async () => {
   const { changes, tags } = await setUp();
   askBackground.mockRejectedValueOnce(new Error('nobody'));
   const [first, second] = await Promise.all([changes.tag(BOTH, ['oil']), changes.tag(BOTH, ['fog'])]);
@@ -316,7 +316,7 @@ async function setUpMany() {
   return { ...world, sizes, refusing, all, ids: quotes.map(({ id }) => id) };
 }
 
-test('F102 a change of many goes by messages of at most 256 kB, answers too, and is undone as one', async () => {
+test('F102 a bulk change is sent in messages of at most 256 kB, as are the replies, and is undone as one', async () => {
   const { changes, said, sizes, refusing, all, ids } = await setUpMany();
   refusing(-1);
   expect(await changes.tag(ids, ['灯'.repeat(200)])).toBe(true);
@@ -335,7 +335,7 @@ test('F102 a change of many goes by messages of at most 256 kB, answers too, and
   expect(Math.max(...sizes)).toBeGreaterThan(200_000);
 });
 
-test('F102 what came about before a refusal is said and can be undone; the rest is as it was', async () => {
+test('F102 what was done before a refusal is reported and can be undone, and the rest is unchanged', async () => {
   const { changes, said, refusing, all, ids } = await setUpMany();
   const changed = async () => (await all()).filter(({ color }) => color === 'line').length;
   refusing(1);
@@ -360,7 +360,7 @@ test('F102 what came about before a refusal is said and can be undone; the rest 
   expect([await changed(), said.at(-1)]).toEqual([done, 'Undone.']);
 });
 
-test('F102 what is deleted for good goes by messages of at most 2,000 ids; what went is gone though a later one fails', async () => {
+test('F102 permanent deletion sends at most 2,000 ids per message, and a failure affects only its own', async () => {
   const { changes, catalog, said } = await setUp();
   const many = Array.from({ length: 4_500 }, (_, n) => quoteOfDraft(draftOf(n + 10)));
   catalog.put(many);

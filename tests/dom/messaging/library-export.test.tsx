@@ -72,7 +72,7 @@ afterEach(() => {
   askBackground.mockReset();
 });
 
-it('records of a newer version go out with the whole library, not with a part of it', async () => {
+it('records of a newer version are exported with the whole library, but not with a part of it', async () => {
   await choose('Roundtable (JSON)');
   expect(JSON.parse(await saved())).not.toHaveProperty('untouched');
   await act(() => dialogs.openExport('all'));
@@ -80,7 +80,7 @@ it('records of a newer version go out with the whole library, not with a part of
   expect(JSON.parse(await saved()).untouched).toEqual(['{"note":"of another quote"}']);
 });
 
-it('a template of the reader is there the next time, and Default brings back ours', async () => {
+it('a custom template is remembered, and Default restores ours', async () => {
   await write('{{text}} by {{speaker}}');
   expect(await saved()).toContain(' by Mara Lindqvist\n');
   render(null, root);
@@ -92,14 +92,14 @@ it('a template of the reader is there the next time, and Default brings back our
   expect(settings.template).toBe('');
 });
 
-it.each(['', '  \n'])('an empty template (%j) is the default', async (template) => {
+it.each(['', '  \n'])('an empty template (%j) means the default one', async (template) => {
   await write(template);
   expect(root.querySelector('details .notice')).toBeNull();
   expect(await saved()).toContain('> [!quote] Mara Lindqvist');
   expect(settings.template).toBe('');
 });
 
-it('settings are left alone where the template is not changed, as by who could not read them', async () => {
+it('an export does not write settings when the template is unchanged, even if they could not be read', async () => {
   render(null, root);
   askBackground.mockRejectedValue(new Error('nobody'));
   await load();
@@ -108,7 +108,7 @@ it('settings are left alone where the template is not changed, as by who could n
   expect(askBackground).not.toHaveBeenCalled();
 });
 
-it('what a template lacks is said under its field, at once where it is kept so', async () => {
+it('problems of a template are listed under its field, and at once if the stored template has some', async () => {
   const details = () => root.querySelector('details') as HTMLDetailsElement;
   expect(details().open).toBe(false);
   await write('{{quote}} by {{ speaker }}, {{my name}}');
@@ -125,7 +125,7 @@ it('what a template lacks is said under its field, at once where it is kept so',
   expect(details().open).toBe(true);
 });
 
-it('where no file can be made that is said, of a backup too, and none is noted', async () => {
+it('a file or backup that cannot be created is reported, and no backup is recorded', async () => {
   vi.stubGlobal(
     'Worker',
     class extends FileWorker {

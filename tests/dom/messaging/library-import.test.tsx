@@ -1,4 +1,4 @@
-/** What the library reports about a file that could not be imported. */
+/** How the library imports a file, and what it reports about it. */
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -69,7 +69,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('offers no file of nothing', () => {
+it('reports that there is nothing to export', () => {
   dialogs.openExport('shown');
   expect(said).toEqual(["There's nothing to export here."]);
 });
@@ -78,7 +78,7 @@ it.each([
   ['full', /^Nothing was imported\. .* out of space/],
   ['broken', /couldn't be updated\. Your quotes are safe\. Try again/],
   ['unreachable', /didn't respond.* may not have finished\. Try again; duplicates are skipped/],
-] as const)('says that it was %s, and offers the same file once more', async (reason, words) => {
+] as const)('reports an import that was %s, and offers to try the same file again', async (reason, words) => {
   if (reason === 'unreachable') askBackground.mockRejectedValueOnce(new Error('nobody'));
   else askBackground.mockResolvedValueOnce({ outcome: 'refused', reason });
   await press();
@@ -92,7 +92,7 @@ it.each([
   expect([root.querySelector('.dialog'), said]).toEqual([null, ['1 quote added.']]);
 });
 
-it('does not offer once more what is too long, but another file', async () => {
+it('does not offer to retry an import that is too long, but to choose another file', async () => {
   askBackground.mockResolvedValueOnce({ outcome: 'refused', reason: 'too-long' });
   await press();
   expect(root.querySelector('.notice')?.textContent).toMatch(/too long.* choose the file again\.$/);
@@ -102,7 +102,7 @@ it('does not offer once more what is too long, but another file', async () => {
   expect(root.querySelector('input[type="file"]')).not.toBeNull();
 });
 
-it('brings what was marked under an address of another country to the one episode', async () => {
+it('assigns a highlight from the address of another country to the one episode', async () => {
   const selector = [{ type: 'TextQuoteSelector', exact: 'The ferries run late.' }];
   const uri = 'https://www.ibm.com/mx-es/think/podcasts/Tide-Talk/harbor/?utm_source=x';
   const annotation = { created: '2025-02-01T08:00:00Z', updated: '2025-02-01T08:00:00Z', uri, target: [{ selector }] };
@@ -115,7 +115,7 @@ it('brings what was marked under an address of another country to the one episod
   ]);
 });
 
-it('says what will happen before it happens, and Cancel leaves all as it was', async () => {
+it('previews what an import will do, and Cancel changes nothing', async () => {
   const [same, tagged, other, trashed, fresh] = [11, 12, 13, 14, 15].map((n) => quoteOfDraft(draftOf(n))) as [
     Quote,
     Quote,
@@ -140,7 +140,7 @@ it('says what will happen before it happens, and Cancel leaves all as it was', a
   expect([told(), main().getAttribute('aria-disabled')]).toEqual(['', 'true']);
 });
 
-it('counts anew when other quotes are here than were', async () => {
+it('updates the preview when the library changes', async () => {
   library = [quoteOfDraft(draftOf(1))];
   dialogs.refresh();
   await act(() => render(dialogs.render(), root));
@@ -149,7 +149,7 @@ it('counts anew when other quotes are here than were', async () => {
 });
 
 it.each(['', ' \n', '[]', 'Highlight,Note\r\n', '{"kind":"roundtable-quotes","schema":1,"quotes":[]}'])(
-  'says calmly that nothing is in a file (%j)',
+  'says that a file has no quotes, without a warning (%j)',
   async (file) => {
     await choose(file, 'Import');
     await vi.waitFor(() => expect(told()).toBe('This file has no quotes.'));
@@ -158,7 +158,7 @@ it.each(['', ' \n', '[]', 'Highlight,Note\r\n', '{"kind":"roundtable-quotes","sc
   },
 );
 
-it('tells how much cannot be read, and why', async () => {
+it('lists how many items will be skipped, and why', async () => {
   await choose('Highlight,Note\r\n,only a note\r\nThe ferries run late.,\r\n');
   expect(told()).toContain('1 item will be skipped.');
   expect([...root.querySelectorAll('.skipped li')].map((line) => line.textContent)).toEqual([
@@ -166,7 +166,7 @@ it('tells how much cannot be read, and why', async () => {
   ]);
 });
 
-it('a file that is let go of is no longer read', async () => {
+it('stops reading a file when the dialog is canceled', async () => {
   const field = root.querySelector('input') as HTMLInputElement;
   Object.defineProperty(field, 'files', { value: [new File(['[1]'], 'a.json')], configurable: true });
   await act(async () => void field.dispatchEvent(new Event('change', { bubbles: true })));
@@ -175,7 +175,7 @@ it('a file that is let go of is no longer read', async () => {
   await vi.waitFor(() => expect(FileWorker.ended).toBe(1));
 });
 
-it('a second import waits for the first, which goes on when its dialog is closed', async () => {
+it('makes a second import wait for the first one, which continues after its dialog is closed', async () => {
   let answer = (_reply: object) => {};
   askBackground.mockReturnValueOnce(new Promise((later) => (answer = later)));
   await press();
@@ -187,7 +187,7 @@ it('a second import waits for the first, which goes on when its dialog is closed
   await press();
   expect(askBackground).toHaveBeenCalledTimes(1);
   await act(async () => answer(COUNTS));
-  // What the first brought is said, and the dialog of the second stays.
+  // The result of the first import is reported, and the dialog of the second one stays open.
   await vi.waitFor(() => expect(said).toEqual(['1 quote added.']));
   expect([main().textContent, main().getAttribute('aria-disabled')]).toEqual(['Import 2 quotes', 'false']);
   askBackground.mockResolvedValueOnce(COUNTS);

@@ -22,7 +22,7 @@ afterEach(() => {
   life.abort();
 });
 
-test('F100 quotes are shown though the background does not answer, first that they are being read', async () => {
+test('F100 quotes are shown even if the background does not answer, after a loading message', async () => {
   await storeOver(new QuoteDatabase(), new FaultyArea()).save(draftOf(1));
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   void new Library(root).start(life.signal);

@@ -43,7 +43,7 @@ afterEach(() => vi.useRealTimers());
 
 const SIGNS = ['a', '"', '\\', '灯', '🪔', '\u0001', '\ud800'];
 
-test('F102 any call and any reply come as they were sent, by messages of at most 256 kB', async () => {
+test('F102 any call and any reply arrive as they were sent, in messages of at most 256 kB', async () => {
   const long = fc
     .tuple(fc.constantFrom(...SIGNS), fc.integer({ min: 0, max: 400_000 }), fc.nat(3))
     .map(([sign, times, before]) => 'b'.repeat(before) + sign.repeat(times));
@@ -63,7 +63,7 @@ test('F102 any call and any reply come as they were sent, by messages of at most
   );
 });
 
-test('F102 what fits goes as one message each way, the very same', async () => {
+test('F102 a call that fits is sent unchanged, in one message', async () => {
   const { sizes, from } = setUp();
   const post = vi.fn(from(tab(1)));
   for (const data of [undefined, { id: 'x' }, 'a'.repeat(254_000)]) {
@@ -74,7 +74,7 @@ test('F102 what fits goes as one message each way, the very same', async () => {
   expect(Math.max(...sizes)).toBeGreaterThan(254_000);
 });
 
-test('F102 pieces with wrong numbers, of another sender or of nobody we know dispatch nothing', async () => {
+test('F102 pieces that are malformed, out of order or from another sender dispatch nothing', async () => {
   const call = { name: 'openEpisode', data: 'a'.repeat(300) };
   const all = pieces(call, 'x', 100);
   const { dispatched, from } = setUp();
@@ -113,7 +113,7 @@ test('F102 pieces with wrong numbers, of another sender or of nobody we know dis
   expect(dispatched.mock.calls).toEqual([[call, tab(1)]]);
 });
 
-test('F102 hostile pieces hold at most 64 million code units, and the rest of what is not gone on with ends after a minute', async () => {
+test('F102 unfinished pieces take at most 64 million code units, and are dropped after a minute', async () => {
   vi.useFakeTimers();
   const { dispatched, from } = setUp();
   const text = 'a'.repeat(PIECE);
@@ -133,7 +133,7 @@ test('F102 hostile pieces hold at most 64 million code units, and the rest of wh
   expect(dispatched).not.toHaveBeenCalled();
 });
 
-test('F102 who fills the room loses what they sent when another comes, who is heard whole', async () => {
+test('F102 a sender that fills the buffer loses its own pieces, while other senders are still heard', async () => {
   const { dispatched, from } = setUp();
   const text = 'a'.repeat(PIECE);
   let n = 0;
@@ -152,7 +152,7 @@ test('F102 who fills the room loses what they sent when another comes, who is he
   expect(await from(tab(1))({ piece: { of: 'y', n, last: false, text } })).toBe('more');
 });
 
-test('F102 a long reply is for its sender only, and is given back when it is taken or after a minute', async () => {
+test('F102 a long reply is for its sender only, and is dropped when it is taken or after a minute', async () => {
   vi.useFakeTimers();
   const { from } = setUp({ ok: true, value: 'a'.repeat(600_000) });
   const post = from(tab(1));
@@ -170,7 +170,7 @@ test('F102 a long reply is for its sender only, and is given back when it is tak
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('F99 F102 a worker that is ended between pieces, either way, loses the call: it can be made again', async () => {
+test('F99 F102 a call is lost when the background restarts between its pieces, and can be made again', async () => {
   for (const endsBefore of [1, 3, 4, 6]) {
     const { dispatched, from, restart } = setUp();
     let count = 0;

@@ -37,7 +37,7 @@ beforeEach(async () => {
   expect(chosen()).toEqual(FIRST);
 });
 
-it('follows what is changed elsewhere', async () => {
+it('follows settings that are changed elsewhere', async () => {
   settings = { ...settings, colors: false };
   await settled(() => stored.tell({ slots: {} }));
   expect(chosen()).toEqual(FIRST);
@@ -48,7 +48,7 @@ it('follows what is changed elsewhere', async () => {
   expect(chosen().slice(0, 2)).toEqual(['Off', 'Left']);
 });
 
-it('shows what was just chosen here until it is answered', async () => {
+it('keeps showing a choice made here until its save is answered', async () => {
   let answer = (_: Settings) => {};
   askBackground.mockImplementationOnce(() => new Promise((done) => (answer = done)));
   const compact = document.querySelectorAll<HTMLInputElement>('input[name="density"]')[1];
@@ -62,7 +62,7 @@ it('shows what was just chosen here until it is answered', async () => {
   expect(chosen()[2]).toBe('Comfortable');
 });
 
-it('says with each group what it changes', () => {
+it('describes what each group of settings changes', () => {
   const hints = [...document.querySelectorAll('fieldset')].map(
     (group) => document.getElementById(group.getAttribute('aria-describedby') ?? '')?.textContent,
   );
@@ -71,7 +71,7 @@ it('says with each group what it changes', () => {
   expect(new Set(hints).size).toBe(5);
 });
 
-it('says that a change could not be saved, until the next one', async () => {
+it('says that a change could not be saved, until one is saved', async () => {
   const unsaved = () => document.querySelector('[role=status]')?.textContent;
   const compact = document.querySelectorAll<HTMLInputElement>('input[name="density"]')[1];
   expect(unsaved()).toBe('');

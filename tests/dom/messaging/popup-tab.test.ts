@@ -1,4 +1,4 @@
-/** The popup while the page is read, and where the browser does not tell which page it is. */
+/** The popup while the page is being read, and when the browser does not tell which page it is. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { describeTab } from '../../../entrypoints/popup/tab';
 
@@ -14,7 +14,7 @@ const TAB = { id: 1, url: 'https://www.ibm.com/think/podcasts/mixture-of-experts
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-it('waits as long as the page takes for its three tries', async () => {
+it('waits long enough for the three attempts of the page', async () => {
   askPage.mockResolvedValue({ state: 'reading' });
   const description = describeTab(TAB);
   await vi.advanceTimersByTimeAsync(33_000);
@@ -23,14 +23,14 @@ it('waits as long as the page takes for its three tries', async () => {
   expect(await description).toEqual({ state: 'failed' });
 });
 
-it('does not wait for ever, as where the page has changed its address but never its text', async () => {
+it('reports a page as unreachable if it keeps reading for a minute', async () => {
   askPage.mockResolvedValue({ state: 'reading' });
   const description = describeTab(TAB);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(await Promise.race([description, 'still waiting'])).toEqual({ state: 'unreachable' });
 });
 
-it('is not empty where the browser does not tell the tab', async () => {
+it('offers to reload the page when the browser cannot query the tabs', async () => {
   query.mockRejectedValue(new Error('Tabs cannot be queried right now'));
   document.body.innerHTML = '<div id="app"></div>';
   await import('../../../entrypoints/popup/main');

@@ -1,4 +1,4 @@
-/** What is offered when something could not be kept. */
+/** What is offered when something could not be saved. */
 import { expect, it, vi } from 'vitest';
 import { QuoteActions } from '../../../entrypoints/episode.content/quotes/quote-actions';
 import type { QuotesContext } from '../../../entrypoints/episode.content/quotes/quotes-context';
@@ -37,7 +37,7 @@ function setUp() {
   return { state, shelf, acts, line, kept, copy, offered, labels: () => offered().map(({ label }) => label) };
 }
 
-it('F52 of several quotes that could not be kept one press keeps all, another copies all, and the label says how many', async () => {
+it('F52 several unsaved quotes can be retried together and copied together, and the label counts them', async () => {
   const { acts, state, kept, copy, offered, labels, shelf } = setUp();
   await acts.keep(draftOf(1));
   expect(labels()).toEqual(['Try again: save “Lantern number 1\u00a0…”', 'Copy text']);
@@ -51,7 +51,7 @@ it('F52 of several quotes that could not be kept one press keeps all, another co
   await vi.waitFor(() => expect(shelf.unsaved).toEqual([]));
 });
 
-it.each(['kept', 'let go'])('F52 goes on offering what is left when one of several was %s at its card', async (how) => {
+it.each(['kept', 'let go'])('F52 still offers the quote that is left after one of two was %s', async (how) => {
   const { acts, state, line, labels } = setUp();
   await acts.keep(draftOf(1));
   await acts.keep(draftOf(2));
@@ -65,7 +65,7 @@ it.each(['kept', 'let go'])('F52 goes on offering what is left when one of sever
   expect(line.refused.mock.calls).toHaveLength(said);
 });
 
-it('takes for done what stands already: undo takes back what was changed before', async () => {
+it('treats a change without effect as done, and undo reverts the step before it', async () => {
   const { acts, state, kept, line } = setUp();
   state.failing = false;
   await acts.keep(draftOf(1));
@@ -75,7 +75,7 @@ it('takes for done what stands already: undo takes back what was changed before'
   expect(line.done.mock.lastCall?.[0]).toBe('Save undone.');
 });
 
-it('names what it would do once more', async () => {
+it('names what a retry would do', async () => {
   const { acts, state, shelf, labels } = setUp();
   state.failing = false;
   await acts.keep(draftOf(1));

@@ -138,11 +138,11 @@ type Some = ReturnType<QuotesProtocol['readQuotes']>;
 const done = (value: unknown): Reply => ({ ok: true, value }) as Reply;
 const refused = (reason: string) => done({ outcome: 'refused', reason });
 
-describe('quotes by message', () => {
-  test('F21 F98 are of the episode they were read on, and of none when the browser names another one', async () => {
+describe('calls about quotes', () => {
+  test('F21 F98 apply only to quotes of the episode that the browser says the page shows', async () => {
     const { ask, store } = setUp();
     const stranger = page(`${EPISODE}-two`);
-    // Words that are sent, or sent again, after the page has navigated by itself.
+    // A save that is sent, or sent again, after the page has navigated on its own.
     expect(await ask(stranger, 'saveQuote', draftOf(1))).toEqual({ ok: false, reason: 'failed' });
     expect(await store.count()).toMatchObject({ ever: 0 });
     expect(await ask(page(`${EPISODE}?utm_source=x#y`), 'saveQuote', draftOf(1))).toMatchObject({
@@ -161,7 +161,7 @@ describe('quotes by message', () => {
     });
   });
 
-  test('F71 of a private window are kept only after the reader allowed it, which is asked once', async () => {
+  test('F71 from a private window save nothing until the reader allows it, which is asked once', async () => {
     const area = emptyStorage();
     const ask = asksOf(new QuoteService());
     const hidden = page(EPISODE, { incognito: true });
@@ -183,7 +183,7 @@ describe('quotes by message', () => {
     expect(await asksOf(new QuoteService())(hidden, 'saveQuote', draftOf(3))).toMatchObject(saved);
   });
 
-  test('P25 F97 what concerns every quote is for pages of the extension only', async () => {
+  test('P25 F97 about all quotes are for pages of the extension only', async () => {
     const { ask, database } = setUp();
     const all = {
       readQuotes: { after: null },
@@ -207,7 +207,7 @@ describe('quotes by message', () => {
     expect(database.stored.size).toBe(0);
   });
 
-  test('a page is told the names of all tags in use, the most used first, and nothing else of other episodes', async () => {
+  test('tell a page all tags in use, the most used first, and nothing else about other episodes', async () => {
     const { ask } = setUp();
     const kept = [['Cost'], ['wind', 'cost'], ['gone'], []];
     for (const [n, tags] of kept.entries())
@@ -217,7 +217,7 @@ describe('quotes by message', () => {
     expect(await ask(page('https://www.ibm.com/products'), 'readTags')).toEqual({ ok: false, reason: 'forbidden' });
   });
 
-  test('F102 one quote at all limits in the costliest sign is at most 600 kB, a reply with two of them at most 1.2 MB', async () => {
+  test('F102 with a quote at every limit take at most 600 kB, and a reply with two such quotes 1.2 MB', async () => {
     const { ask } = setUp();
     const { sizes, sized } = scales();
     const costly = (units: number) => '\u0001'.repeat(units);
@@ -244,7 +244,7 @@ describe('quotes by message', () => {
     expect(Math.max(...sizes)).toBeLessThanOrEqual(1_200_000);
   });
 
-  test('F102 tags at their longest go by messages of at most 256 kB, and a page is told at most 500', async () => {
+  test('F102 for the longest tags use messages of at most 256 kB, and a page is told at most 500 tags', async () => {
     const { store, sizes, call } = wired();
     const tagsAt = (n: number, sign: string, times: number) =>
       Array.from({ length: 200 }, (_, i) => `${n}-${i} ${sign.repeat(times)}`);
@@ -256,7 +256,7 @@ describe('quotes by message', () => {
     expect(Math.max(...sizes)).toBeGreaterThan(250_000);
   });
 
-  test('P24 F96 anything else is refused and stores nothing', async () => {
+  test('P24 F96 with malformed data are refused and store nothing', async () => {
     const { ask, database } = setUp();
     const calls = ['saveQuote', 'changeQuote', 'deleteQuote', 'restoreQuote', 'placeQuotes', 'letBeMissing'] as const;
     const wrong = fc
@@ -292,7 +292,7 @@ describe('quotes by message', () => {
     expect(database.stored.size).toBe(0);
   });
 
-  test('F102 no message of quotes is over 256 kB, however long they are, and none is left out', async () => {
+  test('F102 that read quotes use messages of at most 256 kB, however long the quotes, and omit none', async () => {
     const { store, sizes, call } = wired();
     const drafts = Array.from({ length: 24 }, (_, n) => {
       // One character that takes three bytes, and one that takes six.
@@ -315,7 +315,7 @@ describe('quotes by message', () => {
     expect((sizes.length - saved) / 2).toBeLessThanOrEqual(12);
   });
 
-  test('F102 what is damaged is read by messages of at most 256 kB, one larger than that whole', async () => {
+  test('F102 that read damaged records use messages of at most 256 kB, and return longer records whole', async () => {
     const { store, database, sizes, call } = wired();
     // Characters of 3 bytes, characters that double when JSON escapes them twice, and pairs that must not be cut in
     // two.
@@ -329,7 +329,7 @@ describe('quotes by message', () => {
     expect(sizes.length / 2).toBeLessThanOrEqual(10);
   });
 
-  test('F102 a file is brought in by pieces of at most 256 kB, whatever it holds, all of it with the last', async () => {
+  test('F102 that import a file use pieces of at most 256 kB, and store everything with the last piece', async () => {
     const all: number[] = [];
     const costly = fc
       .tuple(anyQuote, fc.constantFrom('"', '\\', '灯', '\u0001', '🪔', 'a'), fc.integer({ min: 1, max: 9_999 }))
@@ -356,7 +356,7 @@ describe('quotes by message', () => {
     expect(Math.max(...all)).toBeGreaterThan(220_000);
   });
 
-  test('F102 a file of which a piece is missing brings nothing in; two at once do not mix', async () => {
+  test('F102 that import a file store nothing if a piece is missing, and two imports at once do not mix', async () => {
     const long = (n: number) => quoteOfDraft(draftOf(n), { note: `${n}`.repeat(9_999) });
     const [some, others] = [0, 50].map((from) => Array.from({ length: 40 }, (_, n) => long(from + n + 10)));
     const { store, service, from } = wired();
@@ -390,7 +390,7 @@ describe('quotes by message', () => {
     expect(await send(one.at(-1) as Piece)).toBe('lost');
   });
 
-  test('what has come of a file that is sent no further is given back after a minute', async () => {
+  test('drop a file that is not continued for a minute', async () => {
     vi.useFakeTimers();
     try {
       const gathering = new Gathering();
@@ -406,7 +406,7 @@ describe('quotes by message', () => {
     }
   });
 
-  test('F108 what a page lacks is remembered until it is found, placed or let be; a private window leaves no trace', async () => {
+  test('F108 remember what a page lacks until it is found, placed or dismissed, except in a private window', async () => {
     const LOST = `${EPISODE}-lost`;
     const area = emptyStorage();
     const ask = asksOf(new QuoteService());
@@ -467,7 +467,7 @@ describe('quotes by message', () => {
     await ask(library, 'forget', { ids: [idOf(20)] });
     expect(lists()).toEqual([]);
     expect(await ask(library, 'letBeMissing', { id: idOf(20) })).toMatchObject({ value: { reason: 'unknown' } });
-    // A private window notes nothing as missing. Once it may keep things, letting such a quote be counts all the same.
+    // A private window records nothing as missing. Once it may save, dismissing such a quote works all the same.
     await ask(page(LOST), 'saveQuote', draftAt(LOST, 21, { anchor }));
     await ask(hidden, 'allowPrivate');
     await ask(hidden, 'letBeMissing', { id: idOf(21) });
@@ -526,7 +526,7 @@ describe('quotes by message', () => {
     return { url, service, ask, place, missing, lists };
   }
 
-  test('while many quotes are looked for, others are answered, and a page that asks later is answered later', async () => {
+  test('are answered while many quotes are being placed, and a later placement waits its turn', async () => {
     const url = `${EPISODE}-many`;
     emptyStorage();
     const ask = asksOf(new QuoteService());
@@ -548,7 +548,7 @@ describe('quotes by message', () => {
     try {
       const first = place('Nothing is like it.');
       await vi.waitFor(() => expect(resting).toHaveLength(1));
-      // From here on, nobody's time is up.
+      // From here on, no time slice runs out.
       vi.spyOn(performance, 'now').mockReturnValue(now);
       const second = place('Nor is this.');
       for (const n of [43, 44, 45]) await ask(page(EPISODE), 'saveQuote', draftAt(EPISODE, n));
@@ -562,7 +562,7 @@ describe('quotes by message', () => {
     }
   });
 
-  test('a page waits for no analysis to hear where its quotes are and which of them are let be; one that fails loses neither', async () => {
+  test('place quotes and report dismissals without waiting for the analysis, even if it fails', async () => {
     const analysisOf = vi.fn(async (_: Transcript): Promise<Analysis> => Promise.reject(new TypeError('deep')));
     const { url, ask, place, missing } = await lost(34, analysisOf);
     expect(await missing()).toMatchObject({ value: [{ id: idOf(34), passage: null }] });
@@ -574,7 +574,7 @@ describe('quotes by message', () => {
     expect(await missing()).toMatchObject({ value: [] });
   });
 
-  test('a missing quote that is placed while its page is still being understood is not listed as missing', async () => {
+  test('do not list a missing quote that is placed while its page is still being analyzed', async () => {
     const analysisOf = vi.fn(async (read: Transcript) => analyze(read));
     const { ask, place, missing, lists } = await lost(35, analysisOf);
     const [{ passage }] = (await missing()).value as [{ id: string; passage: QuotePassage }];
@@ -588,7 +588,7 @@ describe('quotes by message', () => {
     expect(await missing()).toMatchObject({ value: [] });
   });
 
-  test('F71 in a private window no missing quote is let be', async () => {
+  test('F71 do not dismiss a missing quote from a private window', async () => {
     const { url, ask, missing } = await lost(30);
     await ask(page(url, { incognito: true }), 'letBeMissing', { id: idOf(30) });
     expect(await missing()).toMatchObject({ value: [{ id: idOf(30) }] });
@@ -596,7 +596,7 @@ describe('quotes by message', () => {
     expect(await missing()).toMatchObject({ value: [] });
   });
 
-  test('F64 a missing quote that was thrown away elsewhere comes back when it is placed', async () => {
+  test('F64 bring a missing quote that was deleted elsewhere back from the trash when it is placed', async () => {
     const { ask, missing } = await lost(31);
     const [{ passage }] = (await missing()).value as [{ id: string; passage: QuotePassage }];
     await ask(library, 'changeQuotes', { seen: { [idOf(31)]: 1 }, edit: {}, deleted: true });
@@ -604,7 +604,7 @@ describe('quotes by message', () => {
     expect(placed).toMatchObject({ value: [{ outcome: 'saved', quote: { deleted: null } }] });
   });
 
-  test('F108 with what goes from the trash by itself goes what was remembered of its place', async () => {
+  test('F108 no longer list where a quote was missing once it has expired from the trash', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     try {
       const { service, ask, lists } = await lost(32);
@@ -623,7 +623,7 @@ describe('quotes by message', () => {
     }
   });
 
-  test('F78 the pages of the extension hear of what is taken away for good', async () => {
+  test('F78 notify pages of the extension of a permanent deletion', async () => {
     const { ask } = await lost(33);
     await ask(library, 'changeQuotes', { seen: { [idOf(33)]: 1 }, edit: {}, deleted: true });
     const leaving = new AbortController();
@@ -634,7 +634,7 @@ describe('quotes by message', () => {
     leaving.abort();
   });
 
-  test('imported quotes are handed on, and an import is done also when that fails', async () => {
+  test('hand imported quotes on, and complete the import even if that fails', async () => {
     const { ask, onArrived, service } = setUp();
     const quotes = [1, 2].map((n) => quoteOfDraft(draftOf(n)));
     expect(await ask(library, 'importQuotes', { quotes, newer: [] })).toMatchObject({ value: { added: 2 } });
@@ -648,7 +648,7 @@ describe('quotes by message', () => {
     expect(onArrived).toHaveBeenCalledTimes(2);
   });
 
-  test('half a character is mended the same way everywhere', async () => {
+  test('replace lone surrogates in notes and tags', async () => {
     const { ask, store } = setUp();
     const torn: QuoteDraft = draftOf(1, { note: 'half \ud83d', tags: ['\ude00'] });
     expect(await ask(page(EPISODE), 'saveQuote', torn)).toMatchObject({ value: { outcome: 'saved' } });

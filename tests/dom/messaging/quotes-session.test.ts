@@ -57,7 +57,7 @@ beforeEach(() => {
   background.placeQuotes.mockReset().mockResolvedValue([{ quote, place: missing }]);
 });
 
-it('F26 what is typed is left again when the text is replaced before the quotes are there', async () => {
+it('F26 typed text survives another text replacement before the quotes are loaded', async () => {
   let answer = (_: null) => {};
   background.placeQuotes.mockReturnValue(
     new Promise((resolve) => {
@@ -77,7 +77,7 @@ it('F26 what is typed is left again when the text is replaced before the quotes 
   expect(session.isHolding).toBe(true);
 });
 
-it('F100 quotes that could not be read are said to be there, and are read at one press', async () => {
+it('F100 quotes that could not be loaded are reported, and one press loads them', async () => {
   background.placeQuotes.mockRejectedValueOnce(new Error('nobody'));
   const { shown, listed } = setUp();
   await vi.waitFor(() => expect(shown.line?.actions.map(({ label }) => label)).toEqual(['Try again: load quotes']));
@@ -86,7 +86,7 @@ it('F100 quotes that could not be read are said to be there, and are read at one
   expect(shown.line).toBeNull();
 });
 
-it('F21 what could not be kept of another episode is left for that', async () => {
+it('F21 unsaved drafts of another episode are left for that episode', async () => {
   const { session } = setUp();
   const other = { ...draftOf(2), episode: { ...draftOf(2).episode, url: `${EPISODE}-other` } };
   await session.resume({ drafts: [other], typed: new Map(), editing: null });
@@ -94,7 +94,7 @@ it('F21 what could not be kept of another episode is left for that', async () =>
   expect(session.isHolding).toBe(false);
 });
 
-it('F71 a missing quote is listed until the background has kept that the reader lets it be', async () => {
+it('F71 a missing quote stays listed until the background has saved its dismissal', async () => {
   const { shown, listed } = setUp();
   await vi.waitFor(() => expect(listed()).toEqual([idOf(1)]));
   background.letBeMissing.mockResolvedValueOnce({ outcome: 'refused', reason: 'private' });

@@ -32,7 +32,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('F71 the rail stays as it was left on its page, kept or not, when something is set elsewhere', async () => {
+it('F71 the rail keeps its tab and folded state when settings are changed elsewhere', async () => {
   const rail = new RailView(session, { styles: '', settings: DEFAULT_SETTINGS }, leaving.signal);
   const aside = () => rail.root.querySelector('aside');
   const tab = () => rail.root.querySelector('[aria-selected="true"]')?.textContent;

@@ -14,7 +14,7 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-it('is there once, and where it cannot be made, that is logged', async () => {
+it('is created once, and a failure to create it is logged', async () => {
   const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
   offerSaveHere();
   on.installed();

@@ -4,7 +4,7 @@ import { SettingsStore } from '../../../utils/storage/settings-store';
 import { FaultyArea } from '../../support/faulty-area';
 import { draftOf, quoteOfDraft } from '../../support/quotes';
 
-test('who comes with quotes without an address sits with those of the same title alone: nobody is left without a color', async () => {
+test('quotes without an address count as one episode per title, so that every author gets a color', async () => {
   const store = new SettingsStore(new FaultyArea());
   const quotes = Array.from({ length: 12 }, (_, n) =>
     quoteOfDraft(

@@ -7,18 +7,18 @@ import { anyTranscript, talk } from '../../domain/analysis/transcripts';
 
 const accepts = (transcript: Transcript) => TranscriptSchema.safeParse(transcript).success;
 
-it('takes whatever a page is read as', () => {
+it('accepts every transcript that a page can be read as', () => {
   fc.assert(fc.property(anyTranscript(), (transcript) => accepts(transcript)));
 });
 
 it.each<[string, (transcript: Transcript) => void]>([
-  ['a turn that goes on behind the text', ({ turns }) => turns.at(-1)!.end++],
+  ['a turn that ends after the text', ({ turns }) => turns.at(-1)!.end++],
   ['a turn that ends before it starts', ({ turns }) => Object.assign(turns[0]!, { start: 9, end: 3, paragraphs: [] })],
   ['turns that overlap', ({ turns }) => (turns[1]!.start -= 3)],
   ['turns in another order', ({ turns }) => turns.reverse()],
   ['a paragraph outside its turn', ({ turns }) => turns[0]!.paragraphs[0]!.end++],
   ['a turn without a paragraph', ({ turns }) => turns[0]!.paragraphs.pop()],
-  ['words of nobody who speaks', ({ turns }) => Object.assign(turns[0]!, { speaker: 'zed' })],
+  ['a turn whose speaker is not listed', ({ turns }) => Object.assign(turns[0]!, { speaker: 'zed' })],
 ])('refuses %s', (_, spoil) => {
   const transcript = talk(['Ann Lee: What lives in the pond?', 'Bo Dahl: Pike do.']);
   expect(accepts(transcript)).toBe(true);

@@ -41,7 +41,7 @@ describe('a call to the background', () => {
   test.each([
     ['has no receiver', gone],
     ['is answered by nothing', noResponse],
-  ])('F99 that %s is sent once more after 200 ms, the very same', async (_, fault) => {
+  ])('F99 that %s is sent again unchanged after 200 ms', async (_, fault) => {
     sent.mockImplementationOnce(fault).mockResolvedValueOnce(done);
     expect(await ended(askBackground('deleteQuote', { id: 'x' }))).toEqual({ after: 200, outcome: { quotes: 1 } });
     expect(sent.mock.calls).toEqual(
@@ -52,13 +52,13 @@ describe('a call to the background', () => {
   test.each([
     ['has no receiver', gone],
     ['is answered by nothing', noResponse],
-  ])('F99 that twice %s is said to be unreachable, not tried for ever', async (_, fault) => {
+  ])('F99 that twice %s is reported as unreachable, not retried forever', async (_, fault) => {
     sent.mockImplementation(fault);
     expect(await ended(askBackground('readLibraryState'))).toEqual({ after: 200, outcome: 'unreachable' });
     expect(sent).toHaveBeenCalledTimes(2);
   });
 
-  test('F100 that is never answered is sent again after 5 s, and is given up 5 s later', async () => {
+  test('F100 that is never answered is sent again after 5 s, and given up after another 5 s', async () => {
     sent.mockImplementationOnce(silent).mockResolvedValueOnce(done);
     expect(await ended(askBackground('readSettings'))).toEqual({ after: 5_200, outcome: { quotes: 1 } });
     sent.mockImplementation(silent);
@@ -84,27 +84,27 @@ describe('a call to the background', () => {
     ['changeQuotes', { seen: {}, edit: {} }],
     ['forget', { ids: [] }],
     ['importQuotes', { quotes: [], newer: [] }],
-  ] as const)('F100 that may concern a whole library has two minutes: %s', async (name, data) => {
+  ] as const)('F100 that may concern the whole library gets two minutes per attempt: %s', async (name, data) => {
     sent.mockImplementation(silent);
     const call = askBackground as (name: string, data: unknown) => Promise<unknown>;
     expect(await ended(call(name, data))).toEqual({ after: 240_200, outcome: 'unreachable' });
   });
 
-  test('F99 of a dead extension is not repeated: nobody will ever be there', async () => {
+  test('F99 from an extension that was unloaded is not sent again', async () => {
     vi.stubGlobal('chrome', { runtime: {} });
     sent.mockImplementation(gone);
     expect(await ended(askBackground('readSettings'))).toEqual({ after: 0, outcome: 'unreachable' });
     expect(sent).toHaveBeenCalledTimes(1);
   });
 
-  test('F96 that is refused is not repeated', async () => {
+  test('F96 that is refused is not sent again', async () => {
     sent.mockResolvedValue({ ok: false, reason: 'malformed' });
     expect(await ended(askBackground('readSettings'))).toEqual({ after: 0, outcome: 'unreachable' });
     expect(sent).toHaveBeenCalledTimes(1);
   });
 });
 
-describe('a file that is brought in', () => {
+describe('an imported file', () => {
   /** Notes of surrogate pairs at even and at odd offsets, so that a cut that ignores characters would split one. */
   const quotes = Array.from({ length: 20 }, (_, n) =>
     quoteOfDraft(draftOf(n), { note: 'a'.repeat(n) + '🪔'.repeat(LONGEST_NOTE / 2) }),
@@ -131,7 +131,7 @@ describe('a file that is brought in', () => {
     return came;
   }
 
-  test('F102 comes whole', async () => {
+  test('F102 arrives whole', async () => {
     const came = background([]);
     const file = { quotes, newer: ['{"v":9}'] };
     expect((await ended(askBackground('importQuotes', file))).outcome).toEqual({ added: quotes.length });
@@ -139,7 +139,7 @@ describe('a file that is brought in', () => {
     expect(sent.mock.calls.length).toBeGreaterThan(2);
   });
 
-  test('F99 comes whole when the background was ended once, and is refused when it was ended again', async () => {
+  test('F99 arrives whole after one restart of the background, and is refused after a second one', async () => {
     const once = background([2]);
     const file = { quotes, newer: [] };
     expect((await ended(askBackground('importQuotes', file))).outcome).toEqual({ added: quotes.length });
@@ -150,7 +150,7 @@ describe('a file that is brought in', () => {
   });
 });
 
-test('F99 a call to a page without our script is told so at once', async () => {
+test('F99 a call to a page without our script fails at once', async () => {
   sent.mockImplementation(gone);
   expect(await ended(askPage(7, 'describePage'))).toEqual({ after: 0, outcome: 'unreachable' });
   expect(sent).toHaveBeenCalledTimes(1);

@@ -37,7 +37,7 @@ afterEach(() => {
   reload.mockClear();
 });
 
-test('F61 F101 an update waits as long as any open page holds words that are nowhere else', async () => {
+test('F61 F101 an update waits as long as any open page holds unsaved text', async () => {
   held.set(1, false).set(2, true).set(3, 'nobody');
   await reloadWhenNothingIsHeld();
   await vi.advanceTimersByTimeAsync(20_000);
@@ -47,7 +47,7 @@ test('F61 F101 an update waits as long as any open page holds words that are now
   expect(reload).toHaveBeenCalledOnce();
 });
 
-test('F61 and as long as a note is written in the library', async () => {
+test('F61 an update waits as long as a note is being written in the library', async () => {
   const library = document.implementation.createHTMLDocument();
   const editor = library.body.appendChild(library.createElement('form'));
   ownPages.push({ document: library });
@@ -59,13 +59,13 @@ test('F61 and as long as a note is written in the library', async () => {
   expect(reload).toHaveBeenCalledOnce();
 });
 
-test('and comes at once where nothing is held, or nobody answers', async () => {
+test('an update is installed at once when no page holds unsaved text or answers', async () => {
   held.set(1, false).set(2, 'nobody');
   await reloadWhenNothingIsHeld();
   expect(reload).toHaveBeenCalledOnce();
 });
 
-test('F61 F100 a page that is too busy to answer may hold words, so the update waits for its answer', async () => {
+test('F61 F100 an update waits for a page that is too busy to answer, since it may hold unsaved text', async () => {
   held.set(1, 'never');
   void reloadWhenNothingIsHeld();
   await vi.advanceTimersByTimeAsync(60_000);

@@ -51,7 +51,7 @@ beforeEach(() => {
 });
 
 it.each(['layout', 'background'])(
-  'says that it could not be laid out (%s), and that it reads once there is new text',
+  'reports that a page cannot be shown (%s), and reads it again once it has new text',
   async (fails) => {
     vi.useFakeTimers();
     page.fails = fails;
@@ -75,7 +75,7 @@ it('F108 says when the page got its text: with the page or, if it replaced anoth
   const visit = new Visit(new AbortController().signal);
   const look = async (text: string) => {
     page.text = text;
-    // Laid out anew even if the text is the same, as when the page renders it in other nodes.
+    // Read again even if the text is the same, as when the page renders it in other nodes.
     page.isCurrent = false;
     page.look();
     page.isCurrent = true;
@@ -94,7 +94,7 @@ it('F108 says when the page got its text: with the page or, if it replaced anoth
   vi.useRealTimers();
 });
 
-it('asks no more once it has been left', async () => {
+it('stops retrying once the page is left', async () => {
   vi.useFakeTimers();
   page.fails = 'background';
   const life = new AbortController();
@@ -106,7 +106,7 @@ it('asks no more once it has been left', async () => {
   vi.useRealTimers();
 });
 
-it('F26 F61 is held as long as it could go on, and goes on when the text is back', async () => {
+it('F26 F61 typed text is held while the page has no transcript, and resumed when the text is back', async () => {
   const entry = { quote: draftOf(1), place: { state: 'missing', guess: null }, standing: 'kept' };
   const typed = { note: 'half a thought', tags: [], tag: '' };
   quotes.left = { drafts: [], typed: new Map([[idOf(1), { entry, seen: 1, typed }]]), editing: idOf(1) };

@@ -8,7 +8,7 @@ it.each([
   ['S', false, 's'],
   ['s', true, 'S'],
   ['?', true, '?'],
-])('the key %s, Shift held: %s, is the letter %s, whatever Caps Lock is', (key, shiftKey, letter) => {
+])('key %s with Shift %s is read as %s, whatever the state of Caps Lock', (key, shiftKey, letter) => {
   expect(letterOf(new KeyboardEvent('keydown', { key, shiftKey }))).toBe(letter);
 });
 
@@ -22,7 +22,7 @@ it.each([
   ['y', { metaKey: true }, null],
   ['y', { ctrlKey: true, altKey: true }, null],
   ['y', {}, null],
-])('the key %s with %o means %s', (key, modifiers, means) => {
+])('key %s with %o triggers %s', (key, modifiers, means) => {
   const life = new AbortController();
   const acts = { undo: vi.fn(() => true), redo: vi.fn(() => true), singleKeys: () => false };
   const targets = { page: document, ours: document.createElement('div') };

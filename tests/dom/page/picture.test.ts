@@ -6,7 +6,7 @@ import { balancedLines, fitted, linesWithin, shortened } from '../../../utils/pa
 const widthOf = (text: string) => text.length * 10;
 const words = fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1, maxLength: 30 });
 
-it('breaks the words of a picture into no more lines than needed, all of them and in order, the longest as short as can be', () => {
+it('balancedLines keeps all words in order, uses as few lines as possible, and balances their widths', () => {
   fc.assert(
     fc.property(words, (parts) => {
       const text = parts.join(' ');
@@ -20,7 +20,7 @@ it('breaks the words of a picture into no more lines than needed, all of them an
   );
 });
 
-it('cuts what does not fit, and only that', () => {
+it('shortened cuts a text that does not fit, and only such a text', () => {
   fc.assert(
     fc.property(words, (parts) => {
       const text = parts.join(' ');
@@ -31,7 +31,7 @@ it('cuts what does not fit, and only that', () => {
   );
 });
 
-it('makes words smaller until they fit their box, never smaller than that, and loses none that could be read', () => {
+it('fitted shrinks text until it fits its box, not below a minimum size, and cuts only what then remains', () => {
   const box = { size: 36, line: 48, width: 984, height: 400 };
   // From a narrow font to one in which characters are wider than high.
   fc.assert(
@@ -53,7 +53,7 @@ it('makes words smaller until they fit their box, never smaller than that, and l
   );
 });
 
-it('ends lines between the words of a language without spaces, marks with their words, at a size that can be read', () => {
+it('fitted breaks text without spaces between words, keeps punctuation with its word, and stays legible', () => {
   const box = { size: 36, line: 48, width: 984, height: 400 };
   // Square characters, as in these scripts.
   const em = (text: string, size: number) => [...text].length * size;
@@ -74,7 +74,7 @@ it('ends lines between the words of a language without spaces, marks with their 
   }
 });
 
-it('breaks a word that is wider than a line only at the smallest size, and cuts what is more than the box with a sign', () => {
+it('fitted breaks an overlong word only at the minimum size, and marks a cut with an ellipsis', () => {
   const box = { size: 36, line: 48, width: 984, height: 400 };
   const em = (text: string, size: number) => text.length * size;
   const address = 'x'.repeat(60);
@@ -83,7 +83,7 @@ it('breaks a word that is wider than a line only at the smallest size, and cuts 
   expect([size, lines.length, lines.at(-1)]).toEqual([24, 11, `${'y'.repeat(39)} …`]);
 });
 
-it('wraps a title within so many lines and cuts it only beyond them', () => {
+it('linesWithin wraps a title to a number of lines, and cuts it only beyond them', () => {
   fc.assert(
     fc.property(words, fc.integer({ min: 1, max: 3 }), (parts, most) => {
       const text = parts.join(' ');

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeFloat, roomBeside } from '../../../components/quotes/place-float';
 
-describe('what floats beside words', () => {
+describe('placeFloat', () => {
   const window = { width: 800, height: 600 };
   const column = { left: 100, right: 700 };
   const line = (top: number, left = 300, right = 400) => ({ left, right, top, bottom: top + 20 });
 
-  it('prefers its side, takes the other without room, and stays in the column', () => {
+  it('prefers the given side, takes the other one without room, and stays in the column', () => {
     const size = { width: 200, height: 40, window };
     const spot = (top: number) => ({ first: line(top), last: line(top), column, top: 0 });
     expect(placeFloat(spot(300), 'above', size)).toEqual({ left: 250, top: 252 });
@@ -18,7 +18,7 @@ describe('what floats beside words', () => {
     expect(placeFloat(atEdge, 'above', size).left).toBe(500);
   });
 
-  it('covers none of the words as long as it is no higher than the room beside them', () => {
+  it('covers none of the words if it is no higher than the room beside them', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: -500, max: 1_000 }),
@@ -39,7 +39,7 @@ describe('what floats beside words', () => {
     );
   });
 
-  it('never leaves the window to any side while it fits in it', () => {
+  it('stays inside the window if it fits', () => {
     const box = fc.tuple(fc.integer({ min: -500, max: 1_000 }), fc.integer({ min: 1, max: 900 }));
     fc.assert(
       fc.property(

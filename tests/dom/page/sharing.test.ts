@@ -7,7 +7,7 @@ import { finish } from '../../../utils/analysis/work';
 import { LONGEST_QUOTE } from '../../../utils/quotes/model/quote';
 import { talk } from '../../domain/analysis/transcripts';
 
-it.each(['citation', 'link'] as const)('says why no %s is copied of words that are too many', async (what) => {
+it.each(['citation', 'link'] as const)('explains why no %s is copied for too long a selection', async (what) => {
   const transcript = talk([`Ann Lee: ${'So it goes. '.repeat(LONGEST_QUOTE / 10)}`, 'Bo Dahl: So it does.']);
   const show = vi.fn();
   const stage = {

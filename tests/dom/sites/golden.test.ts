@@ -19,13 +19,13 @@ for (const slug of SLUGS) {
       document = new DOMParser().parseFromString(readFileSync(join(FIXTURES, slug, 'page.html'), 'utf8'), 'text/html');
     });
 
-    test(`is seen as ${expected.state}`, () => {
+    test(`is detected as ${expected.state}`, () => {
       expect(pickSite(expected.url)?.detect(document, expected.url) ?? 'not-a-podcast').toBe(expected.state);
     });
 
     if (expected.state === 'episode') describeEpisode(expected, () => document);
     if (expected.state === 'no-transcript') {
-      test('has nothing to read', () => {
+      test('has no transcript to read', () => {
         expect(pickSite(expected.url)?.read(document, expected.url) ?? null).toBeNull();
       });
     }
@@ -42,18 +42,18 @@ function describeEpisode(expected: Expected, page: () => Document): void {
     reading = pickSite(expected.url)?.read(page(), expected.url) ?? null;
   });
 
-  test('says which episode it is', () => {
+  test('identifies its episode', () => {
     const { url, title, show, number, linkedNames } = read().transcript.episode;
     expect({ title, show, number }).toEqual({ title: expected.title, show: expected.show, number: expected.number });
     if (expected.identity !== undefined) expect(url).toBe(expected.identity);
     if (expected.linkedNames !== undefined) expect(linkedNames).toEqual(expected.linkedNames);
   });
 
-  test('names its speakers', () => {
+  test('lists its speakers', () => {
     expect(episodeOf(read()).speakers).toEqual(expected.speakers);
   });
 
-  test('gives every turn its speaker and words', () => {
+  test('attributes every turn to its speaker, with its exact words', () => {
     const { turns } = episodeOf(read());
     const at = firstDifference(turns, expected.turns);
     expect(turns[at], `turn ${at} of ${expected.turns.length} (${turns.length} were read)`).toEqual(expected.turns[at]);
@@ -64,7 +64,7 @@ function describeEpisode(expected: Expected, page: () => Document): void {
     expect(episodeOf(read()).chapters).toEqual(expected.chapters);
   });
 
-  test('says what is doubtful', () => {
+  test('reports what is doubtful', () => {
     expect(episodeOf(read()).doubts).toEqual([...expected.doubts].sort());
   });
 }

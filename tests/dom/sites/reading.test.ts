@@ -42,7 +42,7 @@ function turnsOf({ transcript }: Reading): PageTurn[] {
 }
 
 describe('reading a page', () => {
-  test('P1 gives back the turns that were printed, in every style', () => {
+  test('P1 returns the turns that were printed, in every style', () => {
     fc.assert(
       fc.property(turns, style, (said, printed) => {
         expect(turnsOf(read(renderPage(said, printed)))).toEqual(said);
@@ -51,7 +51,7 @@ describe('reading a page', () => {
     );
   });
 
-  test('P2 inline markup in the words changes nothing', () => {
+  test('P2 ignores inline markup in the words', () => {
     const dressed = fc.func(fc.constantFrom('em', 'a', 'i', 'sup', 'font', ''));
     fc.assert(
       fc.property(turns, style, dressed, (said, printed, tagOf) => {
@@ -69,7 +69,7 @@ describe('reading a page', () => {
     );
   });
 
-  test('P3 zero-width characters and NBSP in the words change nothing', () => {
+  test('P3 ignores zero-width characters and NBSP in the words', () => {
     const dress = (text: string) => text.replaceAll(' ', '\u200b&nbsp;').replaceAll('e', 'e\u00ad');
     fc.assert(
       fc.property(turns, style, (said, printed) => {
@@ -79,7 +79,7 @@ describe('reading a page', () => {
     );
   });
 
-  test('P4 nothing is lost and nothing read twice', () => {
+  test('P4 reads everything that was printed, and reads it once', () => {
     fc.assert(
       fc.property(turns, style, (said, printed) => {
         const { transcript } = read(renderPage(said, printed));
@@ -95,7 +95,7 @@ describe('reading a page', () => {
     '<ol><li><p>First this.</p><ul><li>Then that.</li></ul></li></ol>',
     '<blockquote>First this.</blockquote><p>Then that.</p>',
     '<blockquote><p>First this.</p><p>Then that.</p></blockquote>',
-  ])('P4 what somebody lists or cites is theirs: %s', (listed) => {
+  ])('P4 attributes a list or block quote to the speaker it belongs to: %s', (listed) => {
     const turn = (name: string) => `<p><strong>${name}:</strong> Well, here it is.</p>`;
     const talk = `${turn('Ilse Brandt')}${listed}${turn('Omar Dell')}${turn('Ilse Brandt')}`;
     const { transcript } = read(`<main><h1>A talk</h1><h2>Transcript</h2><div class="text">${talk}</div></main>`);
@@ -135,7 +135,7 @@ describe('the page text map', () => {
     return words;
   }
 
-  test('P6 any span ↔ any split of the DOM: the range holds the very words, and its ends lead back', () => {
+  test('P6 maps any span to a DOM range with exactly its words and back, however text nodes are split', () => {
     fc.assert(
       fc.property(
         turns,
@@ -172,7 +172,7 @@ describe('the page text map', () => {
     );
 
   test.each(['00:12', '[1:02:03]', '(04:10)', '00:12 \u2013 00:40', '00:00:12.500 --> 00:00:14.000'])(
-    'a paragraph that holds nothing but the time %s is nobody’s words',
+    'leaves out a paragraph that contains only the time %s',
     (time) => {
       const reading = episode('', `<p>${time}</p><p>It is late, 10:30.</p><p>${time}</p>`);
       expect(turnsOf(reading).map(({ paragraphs }) => paragraphs)).toEqual([
@@ -188,11 +188,11 @@ describe('the page text map', () => {
     ['Welcome to episode 36 of A Show, in which two people talk of ferries at night.', 36],
     ['A follow-up to episode 12: two people talk of ferries and of the harbor at night.', null],
     ['As in episode 12, two people talk of ferries; in episode 36 they go by train now.', 36],
-  ])('%s', (description, number) => {
+  ])('finds the number of this episode, if it is given, in: %s', (description, number) => {
     expect(episode(description, '').transcript.episode.number).toBe(number);
   });
 
-  test('knows when the page has replaced its nodes', () => {
+  test('is out of date once the page has replaced its nodes', () => {
     const said = [{ speaker: PEOPLE[0] as string, paragraphs: ['one two three.'] }];
     const style_: PrintStyle = {
       label: 'strong',

@@ -5,8 +5,8 @@ import { normalizeUrl, parsePodcastUrl } from '../../../utils/sites/ibm-urls';
 const slug = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,4}$/);
 const locale = fc.constantFrom('', '/mx-es', '/de-de', '/jp-ja', '/in-en');
 
-describe('addresses', () => {
-  test('P8 one episode has one address, under any locale, query, hash and trailing slash', () => {
+describe('podcast URLs', () => {
+  test('P8 normalize to one address per episode, under any locale, query, hash and trailing slash', () => {
     fc.assert(
       fc.property(
         locale,
@@ -33,7 +33,7 @@ describe('addresses', () => {
     ['https://www.ibm.com.evil.example/think/podcasts/a/b', null],
     ['https://evil.example/https://www.ibm.com/think/podcasts/a/b', null],
     ['not an address', null],
-  ])('%s', (url, expected) => {
+  ])('are parsed, or refused: %s', (url, expected) => {
     expect(parsePodcastUrl(url)).toEqual(expected);
   });
 });

@@ -1,4 +1,4 @@
-/** Variations in how pages print the same talk. Each small page differs from the others in one respect. */
+/** Variations in how pages print the same transcript. Each small page differs from the others in one respect. */
 import { describe, expect, test } from 'vitest';
 import { pickSite, type Reading } from '../../../utils/sites';
 
@@ -32,8 +32,8 @@ const plain = (label: string, words: string) => `<p>${label}: ${words}</p>`;
 const TALK = turn('Ilse Brandt', 'Welcome.') + turn('Omar Dell', 'Hello.') + turn('Ilse Brandt', 'So, kettles?');
 const TURNS = ['Ilse Brandt: Welcome.', 'Omar Dell: Hello.', 'Ilse Brandt: So, kettles?'];
 
-describe('who speaks', () => {
-  test('a label that only says "Guest" is somebody', () => {
+describe('speakers', () => {
+  test('a label that only says "Guest" is a speaker', () => {
     const talk = turn('Host', 'Welcome.') + turn('Guest', 'Hello.') + turn('Host', 'So, kettles?');
     expect(said(page(talk))).toEqual(['Host: Welcome.', 'Guest: Hello.', 'Host: So, kettles?']);
   });
@@ -46,14 +46,14 @@ describe('who speaks', () => {
     'Omar Dell [Acme]',
     'Guest Omar Dell',
     'Omar Q. Dell',
-  ])('%s is Omar Dell', (label) => {
+  ])('the label "%s" means Omar Dell', (label) => {
     const talk = turn('Ilse Brandt', 'Welcome.') + turn(label, 'Hello.') + turn('Ilse Brandt', 'So?');
     const { speakers, turns } = read(page(`${talk}${turn('Omar Dell', 'Yes.')}`)).transcript;
     expect(speakers).toHaveLength(2);
     expect(turns.map(({ speaker }) => speaker)).toEqual([0, 1, 0, 1].map((nth) => speakers[nth]?.id));
   });
 
-  test('where labels are not set off, a title needs a capital, and what is told of somebody is no title', () => {
+  test('without bold labels, a job title must be capitalized, and a remark about somebody is not one', () => {
     const talk =
       plain('Ilse Brandt', 'Welcome.') +
       plain('Omar Dell, Acme Fellow', 'Hello.') +
@@ -68,7 +68,7 @@ describe('who speaks', () => {
     ]);
   });
 
-  test('two who speak together are neither', () => {
+  test('a joint label belongs to neither of its speakers', () => {
     const talk = `${TALK}${turn('Ilse Brandt, Omar Dell', 'Goodbye.')}${turn('Omar', 'Bye.')}`;
     expect(said(page(talk)).slice(3)).toEqual(['Ilse Brandt, Omar Dell: Goodbye.', 'Omar Dell: Bye.']);
     const three = `${turn('Aili Stone', 'And I.')}${TALK}${turn('Aili Stone, Ilse Brandt and Omar Dell', 'Goodbye.')}`;
@@ -77,7 +77,7 @@ describe('who speaks', () => {
     expect(said(page(both)).slice(3)).toEqual(['Ilse Brandt and Omar Dell: Goodbye.', 'Omar Dell: Bye.']);
   });
 
-  test('a surname of several words, and a hyphen of another make, are the same person', () => {
+  test('a surname of several words, or with another kind of hyphen, names the same person', () => {
     const talk =
       turn('Ilse van der Berg', 'Welcome.') +
       turn('Omar Gray-Dell', 'Hello.') +
@@ -99,7 +99,7 @@ describe('who speaks', () => {
   });
 
   test.each(['<h3>Further Reading:</h3>', '<h3><strong>Further Reading:</strong></h3>'])(
-    'a heading that is said once is none, and ends the talk: %s',
+    'a heading that occurs once is not a label, and ends the transcript: %s',
     (heading) => {
       for (const print of [turn, plain]) {
         const talk = TURNS.map((line) => line.split(': ') as [string, string]).map(([name, words]) =>
@@ -112,14 +112,14 @@ describe('who speaks', () => {
     },
   );
 
-  test('a name and its words may stand in cells of their own', () => {
+  test('a name and its words can be in separate table cells', () => {
     const cells = TURNS.map((line) => line.split(': '))
       .map(([name, words]) => `<tr><td>${name}:</td><td><p>${words}</p></td></tr>`)
       .join('');
     expect(said(page(`<table><tbody>${cells}</tbody></table>`))).toEqual(TURNS);
   });
 
-  test('ordinary words in bold are nobody, a name that is said once is', () => {
+  test('ordinary words in bold are not a label, but a full name is, even if it occurs once', () => {
     const talk =
       TALK +
       turn('Best Practices', 'we keep the best practices.') +
@@ -131,7 +131,7 @@ describe('who speaks', () => {
     ]);
   });
 
-  test('where letters have no case and labels are not set off, words before a colon are a name only when they come again', () => {
+  test('in a script without case, plain words before a colon are a label only if they occur again', () => {
     const talk =
       plain('\uae40\ubbfc\uc218', '\uc548\ub155.') +
       plain('\uc774\uc601\ud76c', '\ub124.') +
@@ -142,12 +142,12 @@ describe('who speaks', () => {
   });
 });
 
-describe('what is said', () => {
+describe('spoken paragraphs', () => {
   test.each([
-    ['in a div that says nothing of itself', '<div dir="ltr"><p>And more.</p></div>'],
-    ['in a block whose class is spelled with other spaces', '</div><div class="cms-richtext"><p>And more.</p>'],
+    ['in a div without a class', '<div dir="ltr"><p>And more.</p></div>'],
+    ['in a block whose class has other spaces', '</div><div class="cms-richtext"><p>And more.</p>'],
     ['that begins like an invitation', '<p>Sign up for one of those kettles, and you will see what I mean.</p>'],
-  ])('a paragraph %s is in the talk', (_, paragraph) => {
+  ])('a paragraph %s is read', (_, paragraph) => {
     const words = paragraph.replace(/<[^>]*>/g, '');
     const talk = turn('Omar Dell', 'Hello.') + paragraph + TALK;
     expect(said(page(talk))[0]).toBe(`Omar Dell: Hello. | ${words}`);
@@ -157,16 +157,16 @@ describe('what is said', () => {
   test.each([
     '<p>Follow us on Acme Podcasts and Kettles.</p>',
     '<p>Sign up for our <a href="/n">newsletter</a>, it comes every week and costs nothing.</p>',
-  ])('an invitation is not: %s', (paragraph) => {
+  ])('a call to subscribe is not read: %s', (paragraph) => {
     expect(said(page(TALK + paragraph))).toEqual(TURNS);
   });
 
-  test('what comes before the first label, under a title that is a button, is told of nobody', () => {
+  test('words before the first label, under a heading that is a button, have no speaker', () => {
     const head = '<h3><button type="button"><span>Episode transcript</span></button></h3>';
     expect(said(page(`<p>First words.</p>${TALK}`, { head }))).toEqual(['?: First words.', ...TURNS]);
   });
 
-  test('a link to the transcript is not where it begins', () => {
+  test('a link to the transcript is not taken for its beginning', () => {
     const before = '<a href="#t">Episode transcript</a>';
     const html = page(TALK).replace('<main>', `<main><p>${before}</p>`);
     expect(said(html)).toEqual(TURNS);
@@ -174,7 +174,7 @@ describe('what is said', () => {
   });
 });
 
-describe('what nobody says', () => {
+describe('boilerplate', () => {
   const NOTICE = '<p>This transcript was generated by a machine and may hold mistakes; the recording counts.</p>';
 
   test.each([
@@ -185,13 +185,13 @@ describe('what nobody says', () => {
     '<p><strong>Executive Producer:</strong> Jane Roe</p><p><strong>Sound Design:</strong> Joe Doe</p><p>At Acme.</p>',
     '<p><strong>Produced by:</strong> Jane Roe</p>',
     '<p>\u00a9 2025 Acme. All rights reserved.</p>',
-  ])('after the talk: %s', (after) => {
+  ])('after the transcript is left out: %s', (after) => {
     expect(said(page(TALK + after))).toEqual(TURNS);
   });
 
-  test('before the first turn', () => expect(said(page(NOTICE + TALK))).toEqual(TURNS));
+  test('before the first turn is left out', () => expect(said(page(NOTICE + TALK))).toEqual(TURNS));
 
-  test('is not what somebody says of it, nor what a producer says twice', () => {
+  test('does not include similar words of a speaker, or a producer who speaks twice', () => {
     const talk = `${TALK}${turn('Producer', 'You are live.')}${turn('Omar Dell', 'This transcript was generated by me.')}${turn('Producer', 'Subscribe wherever you get your podcasts.')}`;
     expect(said(page(talk)).slice(3)).toEqual([
       'Producer: You are live.',
@@ -201,7 +201,7 @@ describe('what nobody says', () => {
   });
 });
 
-describe('a talk that is printed twice', () => {
+describe('a transcript that is printed twice', () => {
   const HIDDEN = 'style="display: none"';
   const twice = (one: string, other: string, between = '', second = TALK) =>
     page(`<div class="copy" ${one}>${TALK}</div>${between}<div class="copy" ${other}>${second}</div>`);
@@ -223,21 +223,21 @@ describe('a talk that is printed twice', () => {
     }
   });
 
-  test('is one also where a copy has a line more', () => {
+  test('is also recognized if one copy has an extra line', () => {
     const more = Array.from({ length: 6 }, (_, nth) => turn('Omar Dell', `Kettle ${nth}.`)).join('');
     const html = page(`<div>${TALK}${more}</div><div>${TALK}${more}<p>And tea.</p></div>`);
     expect(said(html)).toHaveLength(9);
     isRead(html, 0);
   });
 
-  test('is not one in which somebody opens anew', () => {
+  test('is not assumed when the speakers repeat their first lines', () => {
     const again = `${TALK}${turn('Omar Dell', 'Yes.')}${turn('Ilse Brandt', 'Welcome.')}${turn('Omar Dell', 'Hello.')}${turn('Ilse Brandt', 'Bye.')}`;
     expect(said(page(again))).toHaveLength(7);
     expect(read(page(again)).textCopies).toHaveLength(1);
   });
 });
 
-describe('where the chapters stand', () => {
+describe('the list of chapters', () => {
   const CHAPTERS = [
     { seconds: 0, title: 'Intro' },
     { seconds: 49, title: 'Kettles' },
@@ -260,13 +260,13 @@ describe('where the chapters stand', () => {
     `<p>In this episode: ${each((time, title) => `${time} \u2013 ${title}; `)}</p>`,
   ];
 
-  test.each(LISTS)('before the talk: %s', (list) => {
+  test.each(LISTS)('is read before the transcript: %s', (list) => {
     expect(read(page(TALK, { head: `${list}<h2>Episode transcript</h2>` })).transcript.chapters).toEqual(CHAPTERS);
     expect(read(page(list + TALK)).transcript.chapters).toEqual(CHAPTERS);
   });
 
   test.each(LISTS.flatMap((list) => [list, `<p>Chapters</p>${list}`, `<h3>Chapters</h3>${list}`]))(
-    'after the talk, and nobody says them: %s',
+    'is read after the transcript, and is not speech: %s',
     (list) => {
       const html = page(`${TALK}<p>And tea.</p>${list}`);
       expect(read(html).transcript.chapters).toEqual(CHAPTERS);
@@ -274,7 +274,7 @@ describe('where the chapters stand', () => {
     },
   );
 
-  test('how long other episodes take is no list, nor are times that somebody says', () => {
+  test('does not include durations of other episodes, or times that somebody mentions', () => {
     const others = '<h3>More</h3><ul><li>41:20 A kettle</li><li>38:02 A spoon</li></ul>';
     expect(read(page(TALK + others)).transcript.chapters).toEqual([]);
     const talk = `${TALK}<p>12:30 is late.</p><p>12:40 is later.</p>`;
@@ -282,7 +282,7 @@ describe('where the chapters stand', () => {
   });
 });
 
-describe('what the episode is called', () => {
+describe('the episode title', () => {
   test.each([
     ['a dialog has a heading of its own', { before: '<div role="dialog"><h1>About cookies</h1></div>' }, 'A talk'],
     ['the page has one outside', { before: '<header><h1>Think</h1></header>' }, 'A talk'],
@@ -292,7 +292,7 @@ describe('what the episode is called', () => {
       { title: '<h1><style>.x{}</style>A <svg><title>icon</title></svg>talk</h1>' },
       'A talk',
     ],
-  ])('when %s', (_, parts, title) => {
+  ])('is read when %s', (_, parts, title) => {
     expect(read(page(TALK, parts)).transcript.episode.title).toBe(title);
   });
 });

@@ -1,5 +1,5 @@
 // @vitest-environment node
-/** Comparing the two copies at startup is cheap when nothing is wrong, and finds what is. */
+/** Comparing the two copies at startup is cheap when nothing is wrong, and finds whatever is wrong. */
 import '../../support/indexed-db';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { recordOf } from '../../../utils/quotes/model/record';
@@ -43,8 +43,8 @@ beforeEach(async () => {
   await database.ids().catch(() => database.ids());
 });
 
-describe('comparing at a start', () => {
-  test('looks at everything once, and then at a share and at what was written', async () => {
+describe('comparing the two copies at startup', () => {
+  test('reads everything once, and later only a share and what was written since', async () => {
     const { stored, first } = await compared();
     expect(first.changed).toEqual([]);
     await started(stored).store.save(draftOf(2_000));
@@ -57,7 +57,7 @@ describe('comparing at a start', () => {
     expect([...third.area.asked].sort()).toEqual(Array.from({ length: 500 }, (_, n) => idOf(500 + n)));
   });
 
-  test('F56 gives the second copy what it did not take when it was written', async () => {
+  test('F56 gives the second copy what it failed to store before', async () => {
     const { stored, first } = await compared();
     const note = 'only in the database';
     const failing = started(stored, { faultOf: () => 'reject' });
@@ -67,7 +67,7 @@ describe('comparing at a start', () => {
     expect(stored.get(`quote:${idOf(COUNT - 1)}`)).toContain(note);
   });
 
-  test('F56 looks again at what the second copy could not be given, however often that takes', async () => {
+  test('F56 retries what the second copy could not store, however often that takes', async () => {
     const { stored, first } = await compared();
     const note = 'only in the database';
     const failing = { faultOf: () => 'reject' as const };
@@ -77,7 +77,7 @@ describe('comparing at a start', () => {
     expect(stored.get(`quote:${idOf(COUNT - 1)}`)).toContain(note);
   });
 
-  test('F55 looks again at what the database could not be given', async () => {
+  test('F55 retries what the database could not store', async () => {
     const { stored, first } = await compared();
     const note = 'only in the second copy';
     const ahead = recordOf({ ...quoteOfDraft(draftOf(3, { note })), revision: 2 });
@@ -91,7 +91,7 @@ describe('comparing at a start', () => {
     failing.mockRestore();
   });
 
-  test('F56 finds a record of the second copy that nobody wrote, wherever it is, a few starts later', async () => {
+  test('F56 restores silently corrupted records of the second copy within a few startups', async () => {
     const { stored, first } = await compared();
     const keys = [0, 600, COUNT - 1].map((n) => `quote:${idOf(n)}`);
     const sound = keys.map((key) => stored.get(key));
@@ -101,7 +101,7 @@ describe('comparing at a start', () => {
     expect(keys.map((key) => stored.get(key))).toEqual(sound);
   });
 
-  test('F56 fills a database that was cleared from the second copy, whole', async () => {
+  test('F56 refills a cleared database completely from the second copy', async () => {
     const { stored, first } = await compared();
     await new Promise((resolve) => {
       indexedDB.deleteDatabase('_pouch_quotes').onsuccess = resolve;
@@ -113,7 +113,7 @@ describe('comparing at a start', () => {
   });
 });
 
-test('opened without being counted, the database is the same', async () => {
+test('opening the database without counting its records changes nothing about it', async () => {
   const { area, store } = started();
   await store.import([1, 2, 3].map((n) => quoteOfDraft(draftOf(n))));
   openUncounted();

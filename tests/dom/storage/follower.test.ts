@@ -74,8 +74,8 @@ const act: fc.Arbitrary<[string, Act]> = fc.oneof(
   fc.constant<[string, Act]>(['clear', cleared]),
 );
 
-describe('following the database', () => {
-  test('comes to what a full reading comes to, after any changes, whenever it looks', async () => {
+describe('Follower', () => {
+  test('finds what a full read finds, after any changes and whenever it looks', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(act, fc.boolean()), { minLength: 1, maxLength: 12 }), async (acts) => {
         await cleared();
@@ -119,7 +119,7 @@ describe('following the database', () => {
     expect(await news()).toMatchObject([{ quotes: [{ id: idOf(8), note: 'new' }], gone: [idOf(7)], anew: false }]);
   });
 
-  test('knows a database that was made anew, however much was written to it', async () => {
+  test('notices that the database was recreated, however much was written to it', async () => {
     const follower = new Follower(reader);
     const catalog = new Catalog();
     await storeOver(database, new FaultyArea()).save(draftOf(1));
@@ -130,7 +130,7 @@ describe('following the database', () => {
     expect(quotesOf(catalog).map(({ id }) => id)).toEqual([2, 3].map(idOf));
   });
 
-  test('says of an empty database that everything was read, once', async () => {
+  test('reports once that an empty database was read completely', async () => {
     const follower = new Follower(reader);
     const news = async () => {
       const found = [];
@@ -141,14 +141,14 @@ describe('following the database', () => {
     expect(await news()).toEqual([]);
   });
 
-  test('makes no database where there is none', async () => {
+  test('does not create a database that does not exist', async () => {
     await removed();
     await expect(new Follower(reader).news().next()).rejects.toThrow();
     expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('_pouch_quotes');
   });
 });
 
-test('a database that never answers fails in the end', async () => {
+test('reading a database that never answers times out', async () => {
   await database.ids();
   const held = await new Promise<IDBDatabase>((resolve) => {
     const request = indexedDB.open('_pouch_quotes');
@@ -169,7 +169,7 @@ test('a database that never answers fails in the end', async () => {
   }
 });
 
-test('what is read past PouchDB is what PouchDB reads', async () => {
+test('readRange bypasses PouchDB and returns the same records', async () => {
   const store = storeOver(database, new FaultyArea());
   const ids = Array.from({ length: 30 }, (_, n) => idOf(n));
   await store.import(ids.map((_, n) => quoteOfDraft(draftOf(n))));

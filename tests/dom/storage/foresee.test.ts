@@ -26,7 +26,7 @@ const some = fc
     return { ...(isBeside ? conflictCopyOf(one).quote : one), deleted };
   });
 
-it('what an import will come to is foreseen as the store then counts it', async () => {
+it('foresee predicts exactly what the store will count for an import', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(some, { maxLength: 4 }), fc.array(some, { maxLength: 6 }), async (here, quotes) => {
       const library = new Map(here.map((quote) => [quote.id, quote]));

@@ -88,7 +88,7 @@ describe('P13 P14 P18 any interleaving of save, edit, delete, restore, forget an
     );
   });
 
-  test('F52 F68 nor when either copy rejects, before or after it stored, runs out of room, or forgets what it said it stored', async () => {
+  test('F52 F68 loses nothing when either copy rejects, fills up, or forgets a write that it confirmed', async () => {
     const database = weather('reject', 'quota', 'reject-after', 'drop');
     const second = weather('reject', 'quota', 'reject-after', 'drop', 'garble');
     await fc.assert(
@@ -99,7 +99,7 @@ describe('P13 P14 P18 any interleaving of save, edit, delete, restore, forget an
     );
   });
 
-  test('F54 F56 nor when the database stores something else than it was given', async () => {
+  test('F54 F56 loses nothing when the database stores something other than it was given', async () => {
     const database = weather('garble', 'reject', 'reject-after');
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), commands, fc.record({ database, second: fair }), (scheduler, run, faults) =>
@@ -110,12 +110,12 @@ describe('P13 P14 P18 any interleaving of save, edit, delete, restore, forget an
   });
 });
 
-describe('reading everything for a file, a piece at a time, while others save, edit and delete', () => {
+describe('reading all quotes for a file, a piece at a time, while others save, edit and delete', () => {
   /** Long enough that only four fit into a message. */
   const long = (n: number) =>
     draftOf(n, { anchor: { ...draftOf(n).anchor, exact: `${n} ${'灯'.repeat(LONGEST_QUOTE - 10)}` } });
 
-  test('F93 holds every quote acknowledged before, once and whole', async () => {
+  test('F93 returns every quote acknowledged before, once and whole', async () => {
     const acts = fc.array(fc.tuple(fc.nat(15), fc.constantFrom('save', 'edit', 'delete')), { maxLength: 6 });
     const anyBefore = fc.uniqueArray(fc.nat(15), { minLength: 5, maxLength: 10 });
     await fc.assert(

@@ -54,7 +54,7 @@ async function killedAnywhere(
 const quoteKeys = (area: FaultyArea) => [...area.stored.keys()].filter((key) => key.startsWith('quote:'));
 
 describe('saving', () => {
-  test('F65 F66 the same id again keeps one, also over a restart, and never touches another passage', async () => {
+  test('F65 F66 stores one quote per id, even after a restart, and never replaces another passage', async () => {
     const { store, again } = setUp();
     const first = await store.save(draftOf(1));
     expect(first).toMatchObject({ outcome: 'saved', quote: { revision: 1, episode: { url: EPISODE } } });
@@ -69,20 +69,20 @@ describe('saving', () => {
     expect(await allOf(again())).toHaveLength(1);
   });
 
-  test('F62 two tabs at once both keep theirs', async () => {
+  test('F62 keeps all quotes that are saved at the same time', async () => {
     const { store } = setUp({ database: { delays: [3, 0, 2, 0, 5] }, second: { delays: [0, 4] } });
     await Promise.all(Array.from({ length: 8 }, (_, n) => store.save(draftOf(n))));
     expect(await store.ofEpisode(EPISODE)).toHaveLength(8);
   });
 
-  test('F111 identical and overlapping quotes are quotes of their own', async () => {
+  test('F111 stores two quotes of the same passage separately', async () => {
     const { store } = setUp();
     await store.save(draftOf(1));
     await store.save({ ...draftOf(2), anchor: draftOf(1).anchor });
     expect(await store.ofEpisode(EPISODE)).toHaveLength(2);
   });
 
-  test('F52 without room nothing is written, the reason is said, what was there stays, and the next one goes', async () => {
+  test('F52 without room writes nothing, says why, leaves other quotes alone, and works again later', async () => {
     const { store, database, area } = setUp({ database: { failingSets: [1] } });
     await store.save(draftOf(1));
     const before = [[...database.stored], [...area.stored]];
@@ -92,7 +92,7 @@ describe('saving', () => {
   });
 
   test.each(['reject', 'drop', 'garble', 'reject-after'] as const)(
-    'F68 F52 is not said to be done when the database does "%s"',
+    'F68 F52 is not reported as done when the database fails: %s',
     async (fault) => {
       const faults = [fault];
       const { store, again } = setUp({ database: { faultOf: () => faults.shift() ?? null } });
@@ -102,7 +102,7 @@ describe('saving', () => {
     },
   );
 
-  test('F68 a failure that does not say why is for want of room only where the disk is full', async () => {
+  test('F68 reports an unexplained failure as a lack of space only if the disk is full', async () => {
     const failing = (isDiskFull: () => Promise<boolean>) => {
       const database = new FaultyCopy({ faultOf: () => 'reject' });
       return storeOver(database, new FaultyArea(), Date.now, isDiskFull).save(draftOf(1));
@@ -112,7 +112,7 @@ describe('saving', () => {
     expect(await failing(() => Promise.reject(new Error('no estimate')))).toMatchObject({ reason: 'broken' });
   });
 
-  test('F56 F72 the second copy has it at once, changes too, before anything is compared', async () => {
+  test('F56 F72 updates the second copy at once, for changes too, without a comparison', async () => {
     const { store, area, database } = setUp();
     await store.save(draftOf(1));
     await vi.waitFor(() => expect(quoteKeys(area)).toEqual([`quote:${idOf(1)}`]));
@@ -121,7 +121,7 @@ describe('saving', () => {
     expect(area.stored.get(`quote:${idOf(1)}`)).toContain('oil');
   });
 
-  test('F56 without the second copy it is done all the same, and the second copy is given it later', async () => {
+  test('F56 succeeds without the second copy, which receives the quote later', async () => {
     const { store, area, again } = setUp({ second: { failingSets: [0, 1, 2, 3] } });
     expect(await store.save(draftOf(1))).toMatchObject({ outcome: 'saved' });
     expect(quoteKeys(area)).toEqual([]);
@@ -129,7 +129,7 @@ describe('saving', () => {
     expect(quoteKeys(area)).toHaveLength(1);
   });
 
-  test('F76 a quote or a note of absurd size is refused, one of the longest allowed is kept', async () => {
+  test('F76 refuses a quote or note that is too long, and accepts one of the maximum length', async () => {
     const { store } = setUp();
     const long = (n: number, length: number) => ({
       ...draftOf(n),
@@ -144,7 +144,7 @@ describe('saving', () => {
     expect(await change(store, 2, { edit: {}, passage })).toMatchObject({ reason: 'too-long' });
   });
 
-  test('F69 goes on under any clock; the order is of ids, not of times', async () => {
+  test('F69 works under any clock, and orders quotes by id, not by time', async () => {
     const clocks = [Number.NaN, -1e15, 4_070_908_800_000, 0, 1e300];
     const { store } = setUp({}, () => clocks.shift() ?? 0);
     for (const n of [3, 1, 2]) expect(await store.save(draftOf(n))).toMatchObject({ outcome: 'saved' });
@@ -153,7 +153,7 @@ describe('saving', () => {
 });
 
 describe('changing', () => {
-  test('F63 two tabs edit one note: both notes are kept', async () => {
+  test('F63 one note in two tabs keeps both notes', async () => {
     const { store } = setUp();
     await store.save(draftOf(1));
     const [a, b] = await Promise.all(
@@ -164,7 +164,7 @@ describe('changing', () => {
     expect((await allOf(store)).map(({ note }) => note).sort()).toEqual(['from one', 'from the other']);
   });
 
-  test('F63 a version that loses overwrites nothing, whatever stands at the ids it could have', async () => {
+  test('F63 overwrites nothing with the losing version, even if the ids it could have are taken', async () => {
     const { store } = setUp();
     await store.save(draftOf(1));
     await change(store, 1, { edit: { note: 'theirs' } });
@@ -177,7 +177,7 @@ describe('changing', () => {
     expect(notes.sort()).toEqual([...taken.map(({ note }) => note), 'mine', 'theirs']);
   });
 
-  test('F63 a version that loses overwrites no copy that was gone on with or thrown away, and is not kept twice', async () => {
+  test('F63 overwrites no edited or deleted copy with the losing version, and stores it only once', async () => {
     const { store } = setUp();
     await store.save(draftOf(1));
     /** Two clients edit the same revision. Returns the id of the conflict copy that holds the first one's note. */
@@ -208,7 +208,7 @@ describe('changing', () => {
     );
   });
 
-  test('F63 nor is either lost when the background is killed at any step of the later one', async () => {
+  test('F63 loses neither version when the background is killed at any step of the later change', async () => {
     const notes: string[] = [];
     await killedAnywhere(
       async (calm) => {
@@ -225,7 +225,7 @@ describe('changing', () => {
     expect(notes.at(-1)).toBe('from one,from the other');
   });
 
-  test('F64 an edit of what another tab threw away brings it back', async () => {
+  test('F64 restores a quote that another tab deleted', async () => {
     const { store } = setUp();
     await store.save(draftOf(1));
     await change(store, 1, { edit: {}, deleted: true });
@@ -234,7 +234,7 @@ describe('changing', () => {
     expect(await store.ofEpisode(EPISODE)).toMatchObject([{ note: 'mine' }]);
   });
 
-  test('of many passes over what is not there; of the others it is of all or of none', async () => {
+  test('skips unknown quotes in bulk, and applies to all of the others or to none', async () => {
     const { store } = setUp();
     await saveAll(store, 3);
     const wish = { edit: { tags: ['x'] } };
@@ -252,7 +252,7 @@ describe('changing', () => {
     expect(await tags()).toEqual([['x'], [], ['x']]);
   });
 
-  test('only trashed quotes can be forgotten, and they stay so', async () => {
+  test('permanently deletes only trashed quotes, which can then no longer be saved or restored', async () => {
     const { store, again, area } = setUp();
     await saveAll(store, 2);
     await change(store, 1, { edit: {}, deleted: true });
@@ -263,7 +263,7 @@ describe('changing', () => {
     expect(await change(store, 1, { edit: {}, deleted: false })).toEqual({ outcome: 'refused', reason: 'unknown' });
   });
 
-  test('the trash lets go only what is old, and not what was brought back meanwhile', async () => {
+  test('empties only old quotes from the trash, and spares one that is restored meanwhile', async () => {
     let now = Date.UTC(2026, 0, 1);
     const { store } = setUp({}, () => now);
     await saveAll(store, 3);
@@ -299,7 +299,7 @@ describe('damage and loss', () => {
     }
   };
 
-  test('P18 F54 F56 F72 whatever one side loses or has damaged, the other gives back', async () => {
+  test('P18 F54 F56 F72 whatever one copy loses or damages is restored from the other', async () => {
     const anyHarm = fc.record({ n: fc.nat(COUNT - 1), how: fc.constantFrom(0, 1, 2, 'lose'), at: fc.nat() });
     await fc.assert(
       fc.asyncProperty(anySide, fc.array(anyHarm), fc.boolean(), async (side, harms, whole) => {
@@ -324,7 +324,7 @@ describe('damage and loss', () => {
     );
   });
 
-  test('F54 what both sides have damaged hides nothing else, and is shown with its bytes until the reader lets it go', async () => {
+  test('F54 a quote damaged in both copies hides no others, and is listed with its bytes until it is deleted', async () => {
     const { store, database, area, again } = setUp();
     await saveAll(store, 3);
     database.stored.set(idOf(1), '{"torn":1}');
@@ -338,7 +338,7 @@ describe('damage and loss', () => {
     expect(await again().damaged()).toEqual([]);
   });
 
-  test('F54 the bytes of a damaged record are set aside before a sound one takes its place', async () => {
+  test('F54 the bytes of a damaged record are set aside before a sound one replaces it', async () => {
     const { store, database, again } = setUp();
     await saveAll(store, 2);
     database.stored.set(idOf(1), '{"torn":1}');
@@ -350,7 +350,7 @@ describe('damage and loss', () => {
     expect(await next.damaged()).toEqual([]);
   });
 
-  test('F54 nothing damaged is overwritten when its bytes cannot be set aside', async () => {
+  test('F54 a damaged record is not overwritten when its bytes cannot be set aside', async () => {
     const { store, database, area } = setUp();
     await store.save(draftOf(1));
     database.stored.set(idOf(1), '{"torn":1}');
@@ -363,7 +363,7 @@ describe('damage and loss', () => {
     expect(database.stored.get(idOf(1))).toBe('{"torn":1}');
   });
 
-  test('F55 keys that cannot be read, and a whole that cannot, hide nothing else', async () => {
+  test('F55 unreadable keys, and a failing read of everything, hide no other quotes', async () => {
     const { store, database, area } = setUp();
     const before = await saveAll(store, 4);
     database.stored.clear();
@@ -373,7 +373,7 @@ describe('damage and loss', () => {
     expect(area.stored.has(`quote:${idOf(2)}`)).toBe(true);
   });
 
-  test('P16 F57 a record of a later version survives whatever is done, byte for byte, and is shown', async () => {
+  test('P16 F57 a record of a later version survives any action byte for byte, and is listed', async () => {
     const newer = { ...recordOf(quoteOfDraft(draftOf(1))), 'rt:schema': 2, 'rt:mood': 'calm' } as Json;
     const text = JSON.stringify(newer);
     const doing = fc.constantFrom<((store: QuoteStore) => Promise<unknown>)[]>(
@@ -398,7 +398,7 @@ describe('damage and loss', () => {
   });
 
   test.each(['database', 'second'] as const)(
-    'P16 F57 a record of a later version in the %s holds against what this version has in the other copy, however often changed',
+    'P16 F57 a record of a later version in the %s copy replaces this version in the other, however often changed',
     async (side) => {
       const { store, database, area, again } = setUp();
       await store.save(draftOf(1));
@@ -412,7 +412,7 @@ describe('damage and loss', () => {
   );
 
   test.each(['database', 'second'] as const)(
-    'F54 one changed digit in the number of the schema in the %s leaves the quote as the other copy has it',
+    'F54 one changed digit in the schema number in the %s copy is repaired from the other copy',
     async (side) => {
       const { store, database, area, again } = setUp();
       const before = await saveAll(store, 2);
@@ -437,7 +437,7 @@ describe('without a database', () => {
     write: () => Promise.reject(new Error('An unexpected error occurred')),
   };
 
-  test('F74 F71 everything can be read from the second copy, and nothing is said to be saved', async () => {
+  test('F74 F71 everything can be read from the second copy, and saves are reported as failed', async () => {
     const { store, area } = setUp();
     const before = await saveAll(store, 3);
     const next = storeOver(deaf, new FaultyArea({}, area.stored));
@@ -447,7 +447,7 @@ describe('without a database', () => {
     expect(await change(next, 1, { edit: { note: 'x' } })).toEqual({ outcome: 'refused', reason: 'broken' });
   });
 
-  test('F74 nor a second copy: the failure is said, nothing hangs', async () => {
+  test('F74 a save is reported as failed, and does not hang, without a second copy either', async () => {
     const next = storeOver(deaf, new FaultyArea({ wholeReadFails: true, unreadable: [`quote:${idOf(1)}`] }));
     expect(await next.save(draftOf(1))).toEqual({ outcome: 'refused', reason: 'broken' });
   });
@@ -456,7 +456,7 @@ describe('without a database', () => {
 describe('importing', () => {
   const file = [0, 1, 2].map((n) => quoteOfDraft(draftOf(n, { tags: ['file'] }), { revision: 3 }));
 
-  test('P19 F87 what was taken out comes back the same; once more changes nothing', async () => {
+  test('P19 F87 restores quotes unchanged, and changes nothing the second time', async () => {
     const { store } = setUp();
     expect(await store.import(file)).toMatchObject({ added: 3, changed: 0, unchanged: 0, conflicts: 0 });
     expect(await allOf(store)).toEqual(file);
@@ -464,7 +464,7 @@ describe('importing', () => {
     expect(await allOf(store)).toEqual(file);
   });
 
-  test('F87 the same id with another note keeps both, once', async () => {
+  test('F87 keeps both versions of a quote with another note, but only once', async () => {
     const { store } = setUp();
     await store.save(draftOf(0, { note: 'mine' }));
     const other = [{ ...file[0], note: 'theirs' } as Quote];
@@ -473,7 +473,7 @@ describe('importing', () => {
     expect((await allOf(store)).map(({ note }) => note).sort()).toEqual(['mine', 'theirs']);
   });
 
-  test('what lies in the trash stays there, and is counted apart', async () => {
+  test('leaves trashed quotes in the trash, and counts them separately', async () => {
     const { store } = setUp();
     await store.import(file);
     await change(store, 0, { edit: {}, deleted: true });
@@ -484,7 +484,7 @@ describe('importing', () => {
     expect((await store.get(idOf(0)))?.deleted).not.toBeNull();
   });
 
-  test('what was in the trash there and differs is kept beside in the trash', async () => {
+  test('keeps a different quote that was trashed in the file as a copy in the trash', async () => {
     const { store } = setUp();
     await store.save(draftOf(0, { note: 'mine' }));
     const deleted = '2026-11-20T00:00:00.000Z';
@@ -500,7 +500,7 @@ describe('importing', () => {
     expect(await store.import([{ ...other[0], deleted: null } as Quote])).toMatchObject({ unchanged: 0, trashed: 1 });
   });
 
-  test('F88 lists a record of a newer version at once, also where a quote was deleted for good', async () => {
+  test('F88 lists a record of a newer version at once, even if a quote of that id was permanently deleted', async () => {
     const { store } = setUp();
     await store.save(draftOf(1));
     await change(store, 1, { edit: {}, deleted: true });
@@ -510,7 +510,7 @@ describe('importing', () => {
     expect(await store.damaged()).toMatchObject([{ id: idOf(1), kind: 'newer' }]);
   });
 
-  test('F88 brings back records of a newer version byte for byte, and only where nothing stands', async () => {
+  test('F88 restores records of a newer version unchanged, and only where no record exists', async () => {
     const { store } = setUp();
     const newer = (n: number, mood = 'calm') =>
       JSON.stringify({ ...recordOf(quoteOfDraft(draftOf(n))), 'rt:schema': 2, 'rt:mood': mood });
@@ -525,7 +525,7 @@ describe('importing', () => {
     expect(JSON.parse(damaged[0]?.raw ?? '')).toEqual(JSON.parse(newer(5)));
   });
 
-  test('F76 refuses all of a file whose quote is longer than is kept', async () => {
+  test('F76 refuses the whole file if one of its quotes is too long', async () => {
     const { store } = setUp();
     const long = quoteOfDraft(draftOf(7, { note: 'n'.repeat(LONGEST_NOTE + 1) }));
     expect(await store.import([...file, long])).toEqual({ outcome: 'refused', reason: 'too-long' });
@@ -535,7 +535,7 @@ describe('importing', () => {
   test.each([
     ['full', 'quota'],
     ['broken', 'reject'],
-  ] as const)('F92 that is refused as %s brings nothing in, and all of it once more', async (reason, fault) => {
+  ] as const)('F92 that is refused as %s stores nothing, and everything on the next try', async (reason, fault) => {
     const faults: Fault[] = [fault];
     const { store, again } = setUp({ database: { faultOf: () => faults.shift() ?? null } });
     expect(await store.import(file)).toEqual({ outcome: 'refused', reason });
@@ -544,7 +544,7 @@ describe('importing', () => {
     expect(await store.import(file)).toMatchObject({ added: 0, unchanged: file.length });
   });
 
-  test('F92 that is killed at any step has brought in all or nothing, and all once it was said so', async () => {
+  test('F92 that is killed at any step has stored all or nothing, and all if it was acknowledged', async () => {
     const brought: number[] = [];
     await killedAnywhere(
       (calm) => calm.save(draftOf(0)),
@@ -561,7 +561,7 @@ describe('importing', () => {
     expect(brought.at(-1)).toBe(3);
   });
 
-  test('F73 every record counts toward the next backup', async () => {
+  test('F73 counts every record toward the next backup', async () => {
     const { store } = setUp();
     await store.import(file);
     await store.save(draftOf(9));
@@ -570,7 +570,7 @@ describe('importing', () => {
 });
 
 describe('PouchDB', () => {
-  test('does what the database in memory does', async () => {
+  test('behaves like the in-memory database of these tests', async () => {
     const real = storeOver(new QuoteDatabase(), new FaultyArea(), () => 0);
     const { store } = setUp({}, () => 0);
     const both = async (act: (of: QuoteStore) => Promise<unknown>) => expect(await act(real)).toEqual(await act(store));
@@ -584,7 +584,7 @@ describe('PouchDB', () => {
     await both(allOf);
   });
 
-  test('opens again after the browser closed it, and another background finds everything', async () => {
+  test('is shared by two backgrounds, and each sees the changes of the other', async () => {
     const area = new FaultyArea();
     const store = storeOver(new QuoteDatabase(), area);
     await store.save(draftOf(20));

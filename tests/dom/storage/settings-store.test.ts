@@ -6,7 +6,7 @@ import { SettingsStore } from '../../../utils/storage/settings-store';
 import { FaultyArea } from '../../support/faulty-area';
 
 describe('parseSettings', () => {
-  test('F54 takes any bytes: sound fields are kept, the rest falls back', () => {
+  test('F54 accepts any stored value: valid fields are kept, the others get their defaults', () => {
     fc.assert(
       fc.property(fc.anything(), (stored) => {
         expect(Object.keys(parseSettings(stored))).toEqual(Object.keys(DEFAULT_SETTINGS));
@@ -27,14 +27,14 @@ describe('parseSettings', () => {
   });
 });
 
-describe('the store', () => {
+describe('SettingsStore', () => {
   const seat = (store: SettingsStore, id: string) =>
     store.changeSlots((known) => {
       const slot = known.get(id) ?? (known.size % 8) + 1;
       return { remembered: new Map(known).set(id, slot), answer: slot };
     });
 
-  test('F62 two tabs that open at once both keep their people, however slow the disk', async () => {
+  test('F62 keeps all slots that are assigned at the same time, however slow the disk', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uniqueArray(fc.oneof(fc.constantFrom('constructor', 'toString'), fc.stringMatching(/^[a-z]{1,5}$/)), {
@@ -51,14 +51,14 @@ describe('the store', () => {
     );
   });
 
-  test('F52 a write that fails is said, changes nothing, and does not block the next', async () => {
+  test('F52 reports a failed write, changes nothing, and does not block the next one', async () => {
     const store = new SettingsStore(new FaultyArea({ failingSets: [0] }));
     await expect(store.changeSettings({ side: 'start' })).rejects.toThrow('quota');
     expect(await store.readSettings()).toEqual(DEFAULT_SETTINGS);
     expect(await store.changeSettings({ colors: false })).toEqual({ ...DEFAULT_SETTINGS, colors: false });
   });
 
-  test('changes made at once all count', async () => {
+  test('applies all changes made at the same time', async () => {
     const store = new SettingsStore(new FaultyArea({ delays: [5, 0, 3] }));
     await Promise.all([
       store.changeSettings({ side: 'start' }),
@@ -68,7 +68,7 @@ describe('the store', () => {
     expect(await store.readSettings()).toMatchObject({ side: 'start', colors: false, railTab: 'speakers' });
   });
 
-  test('slots that are damaged on disk are given anew', async () => {
+  test('assigns slots anew when the stored ones are damaged', async () => {
     const area = new FaultyArea();
     area.stored.set('slots', '{"ilse brandt": "teal"}');
     expect(await seat(new SettingsStore(area), 'ilse brandt')).toBe(1);

@@ -56,7 +56,7 @@ const TOPICS = [0, 1, 3, 4].map((n) => [idOf(n), topicOf(n === 0 || n === 4)]);
 const topics = async (store: ReturnType<typeof storeOver>) => (await allOf(store)).map(({ id, topic }) => [id, topic]);
 
 describe('a library of an older schema', () => {
-  test('F58 is brought up in both copies but for a record that cannot be, which is kept as it is, shown, and tried again', async () => {
+  test('F58 is upgraded in both copies, except a record that cannot be, which is kept, listed and retried', async () => {
     const { odd, database, area, start } = setUp();
     for (const store of [start(), start()]) {
       await store.repairDue(null);
@@ -69,7 +69,7 @@ describe('a library of an older schema', () => {
     }
   });
 
-  test('F59 killed at any step goes on from there at the next start', async () => {
+  test('F59 continues at the next start after it was killed at any step', async () => {
     for (let steps = 0, isDone = false; !isDone; steps++) {
       const { odd, database, start } = setUp();
       const life = new Life(steps);
@@ -82,7 +82,7 @@ describe('a library of an older schema', () => {
     }
   });
 
-  test('F60 F61 is brought up once, whoever else starts, changes or saves at the same time', async () => {
+  test('F60 F61 is upgraded once, whatever else is read, changed or saved at the same time', async () => {
     const doing = fc.constantFrom<(store: ReturnType<typeof storeOver>) => Promise<unknown>>(
       (store) => store.repairDue(null),
       (store) => store.ofEpisode(EPISODE),
