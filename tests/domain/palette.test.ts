@@ -12,12 +12,12 @@ import { QUOTE_LOOKS } from '../../utils/presenters/look/quote-colors';
 import { ciede2000, closest, contrast, lab, over, VISIONS } from '../tools/gallery/color-math';
 import { tokensCss } from '../tools/gallery/tokens-css';
 
-it('believes the difference formula only after its published test pairs', () => {
+it('the color difference formula gives the published test results', () => {
   expect(ciede2000([50, 2.6772, -79.7751], [50, 0, -82.7485])).toBeCloseTo(2.0425, 4);
   expect(ciede2000([50, 2.5, 0], [61, -5, 29])).toBeCloseTo(22.8977, 4);
 });
 
-describe.each<Theme>(['light', 'dark'])('palette, %s', (theme) => {
+describe.each<Theme>(['light', 'dark'])('the %s palette', (theme) => {
   const neutral = (name: string) => NEUTRALS[theme][name] as string;
   const page = neutral('page');
   const grounds = [page, neutral('layer')];
@@ -38,7 +38,7 @@ describe.each<Theme>(['light', 'dark'])('palette, %s', (theme) => {
     for (const edge of edges) for (const ground of grounds) expect(contrast(edge, ground)).toBeGreaterThanOrEqual(3);
   });
 
-  it('makes chips of 12 % (light) or 20 % (dark) of the edge and keeps initials readable on them', () => {
+  it('gives chips 12% (light) or 20% (dark) of the edge color, and keeps initials readable on them', () => {
     for (const { edge, nameText, chipBack } of all) {
       expect(closest([chipBack, over(edge, page, theme === 'light' ? 0.12 : 0.2)], 'normal')).toBeLessThan(1);
       expect(contrast(nameText, chipBack)).toBeGreaterThanOrEqual(4.5);
@@ -49,7 +49,7 @@ describe.each<Theme>(['light', 'dark'])('palette, %s', (theme) => {
     expect(closest(edges, vision)).toBeGreaterThanOrEqual(vision === 'normal' ? 20 : 10);
   });
 
-  it('keeps the accent from looking like a person', () => {
+  it('keeps the accent distinct from the colors of people', () => {
     const accent = lab(neutral('accent'), 'normal');
     for (const edge of edges) expect(ciede2000(lab(edge, 'normal'), accent)).toBeGreaterThanOrEqual(10);
   });
@@ -67,7 +67,7 @@ describe.each<Theme>(['light', 'dark'])('palette, %s', (theme) => {
     expect(closest(washes, vision)).toBeGreaterThanOrEqual(vision === 'normal' ? 20 : 10);
   });
 
-  it('keeps quote washes from looking like a person', () => {
+  it('keeps quote washes distinct from the tints of people', () => {
     for (const { [theme]: look } of Object.values(QUOTE_LOOKS)) {
       for (const tint of tints)
         expect(ciede2000(lab(look.wash, 'normal'), lab(tint, 'normal'))).toBeGreaterThanOrEqual(10);
@@ -95,7 +95,7 @@ describe.each<Theme>(['light', 'dark'])('palette, %s', (theme) => {
 describe('patterns', () => {
   const slots = SLOTS.map((_, slot) => slot as Slot);
 
-  it.each<PatternPlace>(['edge', 'chip', 'bar'])('are nine different ones in place %s and take any color', (place) => {
+  it.each<PatternPlace>(['edge', 'chip', 'bar'])('are nine different ones for the %s, and take any color', (place) => {
     expect(new Set(slots.map((slot) => patternBackground(slot, place, 'red'))).size).toBe(SLOTS.length);
     for (const slot of slots) {
       expect(patternBackground(slot, place, 'var(--edge)')).toContain('var(--edge)');
@@ -104,6 +104,6 @@ describe('patterns', () => {
   });
 });
 
-it('tokens.css says what the palette says (write it anew with -u)', async () => {
+it('tokens.css matches the palette (update it with -u)', async () => {
   await expect(tokensCss()).toMatchFileSnapshot('../../components/ui/tokens.css');
 });

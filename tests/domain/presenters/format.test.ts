@@ -35,11 +35,11 @@ it.each([
   [fromWithin('Is that so?'), 'Is that so?'],
   [fromWithin('what would it be?'), '… what would it be?'],
   [dotted('10 turns', null, '', '≈9 min'), '10 turns · ≈9 min'],
-])('%s', (actual, expected) => {
+])('gives %s', (actual, expected) => {
   expect(actual).toBe(expected);
 });
 
-it('shortens to whole words of one stretch of the text, and never beyond what was asked', () => {
+it('keepStart keeps whole words from the start of the text, and never exceeds the given length', () => {
   const words = fc.array(fc.stringMatching(/^[A-Za-zé,.]{1,12}$/), { minLength: 1, maxLength: 40 });
   fc.assert(
     fc.property(words, fc.integer({ min: 13, max: 80 }), (parts, most) => {

@@ -38,11 +38,11 @@ describe('initialsOf', () => {
     expect(initials('Nadia', 'Narrator')).toEqual(['Nad', 'Nar']);
   });
 
-  it('counts when even that is equal', () => {
+  it('adds numbers when even the last names are equal', () => {
     expect(initials('Kaya Smith', 'Ken Smith')).toEqual(['KS1', 'KS2']);
   });
 
-  it('keeps people of one episode apart, whatever they are called', () => {
+  it('gives people of one episode distinct initials, whatever they are called', () => {
     const name = fc.oneof(
       fc.string(),
       fc.string({ unit: 'grapheme' }),
@@ -69,7 +69,7 @@ describe('shortNames', () => {
     ['Mr. T', 'Mr. T'],
     ['李 明', '李 明'],
     ['Él Thorvald', 'Él'],
-  ])('nobody is called by an initial, a particle or a number: %s → %s', (name, short) => {
+  ])('uses no initial, particle or number as a short name: %s → %s', (name, short) => {
     expect([...shortNames(people(name)).values()]).toEqual([short]);
   });
 

@@ -16,7 +16,7 @@ const episode = (options?: Parameters<typeof sample>[0]) => {
 const outline = (options?: Parameters<typeof sample>[0]) => episode(options).screens.outline;
 
 describe('presentOutline', () => {
-  it('says length, times as printed, who leads and how long it takes', () => {
+  it('states the length, the printed times, who leads, and the reading time', () => {
     const view = outline();
     expect(view.meta).toBe('≈38 min · 32 min read');
     expect(view.topics.map(({ time, lead, reading }) => [time, lead, reading])).toEqual([
@@ -29,14 +29,14 @@ describe('presentOutline', () => {
     expect(view.note).toBeNull();
   });
 
-  it('draws every bar in one order, host first, and says it in words', () => {
+  it('orders every bar the same way with the host first, and describes it in words', () => {
     const { bar } = outline().topics[2] as ReturnType<typeof outline>['topics'][0];
     expect(bar.parts.map((part) => part.slot)).toEqual([0, 1, 2, 3]);
     expect(bar.parts.reduce((sum, part) => sum + part.share, 0)).toBeCloseTo(1);
     expect(bar.label).toBe('Ada Brennan 35%, Milo Castellan 40%, Ines Thorvald 11%, Noor Aldridge 14%');
   });
 
-  it('calls an estimate ≈, which says that it is a guess', () => {
+  it('marks an estimated time with ≈ and no other remark', () => {
     const { topics } = outline({ doubts: true });
     expect(topics.map(({ time, doubt }) => [time, doubt])).toEqual([
       ['≈00:01', null],
@@ -46,14 +46,14 @@ describe('presentOutline', () => {
     ]);
   });
 
-  it('says what the page got wrong', () => {
+  it('says what is wrong on the page', () => {
     expect(outline({ doubts: true }).cautions).toEqual([
       'The chapter list belongs to another episode. Times are off.',
       'The opening has no speaker name on the page.',
     ]);
   });
 
-  it('says that there are no chapters, or that those shown are found', () => {
+  it('says when the page lists no chapters, or when the topics were detected', () => {
     expect(outline({ chapters: false }).note).toBe('This page lists no chapters.');
     expect(outline({ doubts: true }).note).toBe('These topics were detected, not printed.');
   });
@@ -62,7 +62,7 @@ describe('presentOutline', () => {
     [0.9, 'spoken at about'],
     [0.3, 'starts somewhere near'],
   ])(
-    'says in place, and in the popup, that a printed time does not fit, and where its words are (%d)',
+    'flags a printed time that does not fit, in the outline and in the popup, and gives the likely time (%d)',
     (confidence, place) => {
       const { transcript, analysis, slots } = episode();
       const doubts = [{ kind: 'chapter-time-in-doubt' as const, chapter: 3 }];
@@ -80,11 +80,11 @@ describe('presentOutline', () => {
     },
   );
 
-  it('says of a printed time whose place is a guess that it is one', () => {
+  it('says so when a printed time has only an approximate place in the text', () => {
     expect(outline().topics.map(({ doubt }) => doubt)).toEqual([null, null, null, 'Starts about here']);
   });
 
-  it('lists what a chapter turns to, with ≈ and who leads', () => {
+  it('lists subtopics with ≈ times and who leads', () => {
     const [, lights] = outline().topics;
     expect(lights?.subtopics.map(({ time, title, leader }) => [time, title, leader?.initials])).toEqual([
       ['≈02:38', 'Tide tables before charts', 'MC'],
@@ -93,7 +93,7 @@ describe('presentOutline', () => {
     ]);
   });
 
-  it('shows what is said in a topic, then who said what: everybody, also who already stands above', () => {
+  it('lists the key points of a topic, then those of every speaker, unless these only repeat them', () => {
     const { transcript, analysis, slots } = episode();
     const { keyPoints = [], speakers = [] } = analysis.summaries[1] ?? {};
     const leader = { speaker: 'milo castellan', keyPoints: keyPoints.slice(0, 1), further: [] };
@@ -112,7 +112,7 @@ describe('presentOutline', () => {
     expect(outline().topics[0]?.summary).toBeNull();
   });
 
-  it('says in place which printed name may be wrong, as it is printed', () => {
+  it('points out the label that may be wrong, as it is printed', () => {
     const { transcript, screens } = episode({ doubts: true });
     expect(screens.labels).toEqual([
       {
@@ -128,7 +128,7 @@ describe('presentOutline', () => {
 });
 
 describe('presentSpeakers', () => {
-  it('lists the host, then by share, bars against the biggest', () => {
+  it('lists the host first, then by share, with bars relative to the largest share', () => {
     const view = episode().screens.speakers;
     expect(view.meta).toBe('4 speakers · 19 turns');
     expect(
@@ -157,7 +157,7 @@ describe('presentSpeakers', () => {
     expect(view.people.map(({ level }) => Math.round(level * 100))).toEqual([100, 56, 44, 41]);
   });
 
-  it('lists what is named, in kind words, with the way to every place', () => {
+  it('lists what is mentioned, with its kind and all its places', () => {
     const { transcript, screens } = episode();
     expect(screens.speakers.mentions.map(({ name, kind, places }) => [name, kind, places.length])).toEqual([
       ['Tideway 4', 'model', 3],
@@ -169,13 +169,13 @@ describe('presentSpeakers', () => {
       for (const place of places) expect(transcript.text.startsWith(name, place)).toBe(true);
   });
 
-  it('does not list the speakers among what is named', () => {
+  it('does not list speakers among what is mentioned', () => {
     const { transcript, analysis, slots } = episode();
     const mentions = analysis.mentions.map((mention) => ({ ...mention, speaker: 'ada brennan' }));
     expect(presentEpisode(transcript, { ...analysis, mentions }, slots).speakers.mentions).toEqual([]);
   });
 
-  it('says when a role is not stated, but not of a narrator', () => {
+  it('says that a role is not stated, except for a narrator', () => {
     const { people } = episode({ cast: CROWD }).screens.speakers;
     const roles = new Map(people.map(({ name, role }) => [name, role]));
     expect(roles.get('Lev Orlov')).toBe('Role not stated');
@@ -188,7 +188,7 @@ describe('presentQuestions', () => {
   const { transcript, screens } = episode();
   const { questions, topics, example } = screens.questions;
 
-  it('shows who answers what, and who asks when it is not the host', () => {
+  it('shows who answers, and who asks if it is not the host', () => {
     expect(questions.map(({ asker, answers }) => [asker, answers.map(({ person }) => person?.initials)])).toEqual([
       [null, ['MC']],
       [null, ['IT', 'NA']],
@@ -197,7 +197,7 @@ describe('presentQuestions', () => {
     expect(topics.map(({ title }) => title)).toEqual(['Harbor lights', 'The northern ferry']);
   });
 
-  it('shortens a preview between words and says so', () => {
+  it('shortens a preview between words and marks it', () => {
     const [, { text = '', answers = [] } = {}] = questions;
     expect(text).toMatch(/^And so, after .*\?$/u);
     expect(transcript.text).toContain(text);
@@ -206,7 +206,7 @@ describe('presentQuestions', () => {
     expect(answers[0]?.text.length).toBeLessThanOrEqual(320 + ' …'.length);
   });
 
-  it('shows the key point of what somebody goes on to say beneath their answer', () => {
+  it('shows the key point of what somebody goes on to say below their answer', () => {
     const { transcript, analysis, slots } = episode();
     const [question] = analysis.questions as [(typeof analysis.questions)[0]];
     const further = { ...analysis.questions[1]!.answers[1]!.point, seconds: 65 };
@@ -220,7 +220,7 @@ describe('presentQuestions', () => {
     });
   });
 
-  it('of a long question shows the sentence that asks after the beginning of what leads to it', () => {
+  it('shows the start of a long question, then the sentence that asks', () => {
     const { transcript, analysis, slots } = episode();
     const asks = 'Who lights the lamps?';
     const long = `Well, ${'so many boats, '.repeat(18)}all of them late. ${asks} I will ${'say it plainly, '.repeat(5)}nobody.`;
@@ -243,7 +243,7 @@ describe('presentQuestions', () => {
     expect(text.length).toBeLessThanOrEqual(230);
   });
 
-  it('shows what can be asked with somebody and something of this episode, short enough for the field', () => {
+  it('gives an example question with a speaker, and with something they talk about if there is something', () => {
     expect(example).toBe('What did Milo say?');
     const { transcript, analysis, slots } = episode();
     const mentions = analysis.mentions.map((mention) => ({
@@ -265,7 +265,7 @@ describe('presentPopup', () => {
   const { transcript, analysis, slots, screens } = episode();
   const view = screens.popup;
 
-  it('names the episode and puts guests first, the host last', () => {
+  it('names the episode, and lists guests first and the host last', () => {
     expect([view.kicker, view.meta]).toEqual(['Tide Talk · Episode 36', '≈38 min · 32 min read · 4 speakers']);
     expect(view.people.map(({ short }) => short)).toEqual(['Milo', 'Ines', 'Noor', 'Ada']);
     expect(view.legend.map(({ short, share }) => `${short} ${share}`)).toEqual([
@@ -277,7 +277,7 @@ describe('presentPopup', () => {
     expect(view.people[0]?.meta).toBe('11 turns · ≈9 min · mostly The northern ferry');
   });
 
-  it('shows only words that stand in the text, with the way to them', () => {
+  it('shows only verbatim sentences, with their offsets', () => {
     for (const { points } of view.people) {
       expect(points).toHaveLength(3);
       for (const { text, offset } of points) expect(transcript.text.startsWith(text, offset)).toBe(true);
@@ -285,7 +285,7 @@ describe('presentPopup', () => {
     expect(view.people[0]?.points[0]?.time).toBe('≈14:48');
   });
 
-  it('offers what a person says in each topic, each line once: of what stands above, there is the way to it', () => {
+  it('lists what a person says in each topic, with a link for each sentence already shown above', () => {
     const [milo, , , ada] = view.people;
     expect(milo?.topics).toEqual([
       { title: 'Harbor lights', points: [], above: [{ time: milo?.points[2]?.time, offset: milo?.points[2]?.offset }] },
@@ -314,7 +314,7 @@ describe('presentPopup', () => {
     expect(JSON.parse(JSON.stringify(view))).toEqual(view);
   });
 
-  it('leaves out what the page does not say', () => {
+  it('leaves out what the page does not state', () => {
     const bare = { ...transcript, episode: { ...transcript.episode, number: null } };
     const { kicker, people } = presentEpisode(
       bare,
@@ -327,7 +327,7 @@ describe('presentPopup', () => {
 });
 
 it.each<PageStateKind>(['no-transcript', 'hub', 'not-a-podcast', 'loading', 'outdated', 'unreachable'])(
-  '%s: a title, a sentence, no shouting',
+  '%s: has a title and a full sentence, without exclamation marks',
   (kind) => {
     const { title, sentence, action } = presentPageState(kind);
     expect(title).toMatch(/^[A-Z][^.!]*$/);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { printKey, STEP_KEYS, stepOf } from '../../../utils/presenters/step-keys';
 
-it('every key of a step asks for that step and is printed as it lies on the keyboard', () => {
+it('every step key maps to its step, and is printed as on the keyboard', () => {
   const keys = Object.values(STEP_KEYS).flat();
   expect(new Set(keys).size).toBe(keys.length);
   for (const [by, [next, previous]] of Object.entries(STEP_KEYS)) {

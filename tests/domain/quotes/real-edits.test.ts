@@ -22,7 +22,7 @@ function outcome(
   return shared / (Math.max(found[1], truth[1]) - Math.min(found[0], truth[0])) >= 0.7 ? 'right' : 'near';
 }
 
-describe.skipIf(absent)('quotes in transcripts that were really edited', () => {
+describe.skipIf(absent)('quotes in transcripts with real edits', () => {
   let cases: AnchorCase[] = [];
   let answers: AnchorAnswer[] = [];
 
@@ -42,14 +42,14 @@ describe.skipIf(absent)('quotes in transcripts that were really edited', () => {
     ['unchanged', 1],
     ['1-10%', 0.998],
     ['10-40%', 0.85],
-  ])('finds those that are %s: at least %d of them, and none in a wrong place', (bucket, least) => {
+  ])('in the group "%s" are found: at least %d of them, and none in a wrong place', (bucket, least) => {
     const all = outcomes(bucket);
     expect(all.length).toBeGreaterThan(40);
     expect(all.filter((one) => one === 'right').length / all.length).toBeGreaterThanOrEqual(least);
     expect(all).not.toContain('wrong');
   });
 
-  it('attaches none to another transcript', () => {
+  it('are never found in another transcript', () => {
     expect(answers.flatMap(({ foreign }) => foreign).filter((place) => place !== null)).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ const paragraph = fc.record({
 });
 
 describe('buildTranscript', () => {
-  test('P4 the text is every paragraph once, in order, and turns and paragraphs cover it without overlap', () => {
+  test('P4 the text has every paragraph once, in order, and turns and paragraphs cover it without overlap', () => {
     fc.assert(
       fc.property(fc.array(paragraph, { maxLength: 12 }), (paragraphs) => {
         const { text, turns } = buildTranscript({ episode: emptyEpisode(), paragraphs, chapters: [] });
@@ -25,7 +25,7 @@ describe('buildTranscript', () => {
     );
   });
 
-  test('words before the first label belong to nobody, and that is said', () => {
+  test('words before the first label have no speaker, and that is reported as a doubt', () => {
     const { turns, doubts } = buildTranscript({
       episode: emptyEpisode(),
       paragraphs: [

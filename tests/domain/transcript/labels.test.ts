@@ -28,7 +28,7 @@ describe('parseLabel', () => {
     ['[00:01:12] Ilse Brandt: Yes.', 'Ilse Brandt'],
     ['Ilse Brandt [00:01:12]: Yes.', 'Ilse Brandt'],
     ['\u200bIlse\u00ad Brandt: Yes.', 'Ilse Brandt'],
-  ])('%j is labelled %s', (raw, label) => {
+  ])('%j is labeled %s', (raw, label) => {
     expect(parseLabel(raw)).toMatchObject({ label, nameLike: true });
   });
 
@@ -57,7 +57,7 @@ describe('parseLabel', () => {
     expect(parseLabel('Omar Dell: 9.11 or 9.9')).toMatchObject({ label: 'Omar Dell', colonEnd: 10 });
   });
 
-  test('never fails, and its offsets stay inside the string', () => {
+  test('never throws, and its offsets stay inside the string', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom(':', '：', ' : '), fc.string(), (a, colon, b) => {
         const raw = a + colon + b;
@@ -79,7 +79,7 @@ describe('chooseLabels', () => {
   ];
   const bold = (...labels: string[]): [string, boolean][] => labels.map((label) => [`${label}: x`, true]);
 
-  test('a name of two words in bold counts even when it speaks once', () => {
+  test('a name of two words in bold counts even if it speaks only once', () => {
     expect(choose(bold('Ilse Brandt', 'Omar Dell', 'Ilse Brandt', 'Aili Stone'))).toEqual([
       'ilse brandt',
       'omar dell',
@@ -87,7 +87,7 @@ describe('chooseLabels', () => {
     ]);
   });
 
-  test('one bold word counts only when it repeats, is a part, or belongs to a known name', () => {
+  test('a single bold word that occurs once counts only if it is a role or part of a known name', () => {
     expect(choose(bold('Ilse Brandt', 'Omar Dell', 'Obviously', 'Narrator', 'Dell'))).toEqual([
       'ilse brandt',
       'omar dell',
@@ -96,7 +96,7 @@ describe('chooseLabels', () => {
     ]);
   });
 
-  test('one bold word counts when the others speak to it', () => {
+  test('a single bold word counts if other speakers use it as a name', () => {
     expect(choose(bold('Ilse Brandt', 'Omar Dell', 'Stacie', 'Obviously'), ['Stacie'])).toEqual([
       'ilse brandt',
       'omar dell',
@@ -121,7 +121,7 @@ describe('chooseLabels', () => {
     ).toEqual(['ilse brandt', 'omar']);
   });
 
-  test('a handle in lower case counts when it is bold and repeats', () => {
+  test('a lowercase handle counts if it is bold and repeats', () => {
     expect(choose(bold('arbedo', 'Ilse Brandt', 'arbedo', 'the point'))).toEqual(['arbedo', 'ilse brandt']);
   });
 });

@@ -28,7 +28,7 @@ describe('speakerKey', () => {
 });
 
 describe('resolveSpeakers', () => {
-  test('a second guest is not the first', () => {
+  test('a guest or speaker with a number is another person', () => {
     const { speakers } = resolveSpeakers(['Host', 'Guest', 'Guest 2', 'Speaker', 'Speaker 2']);
     expect(speakers.map(({ name }) => name)).toEqual(['Host', 'Guest', 'Guest 2', 'Speaker', 'Speaker 2']);
   });
@@ -42,14 +42,14 @@ describe('resolveSpeakers', () => {
     expect(idOf('Dell')).toBe(idOf('Omar Dell'));
   });
 
-  test('a rank is no part of a name, a name that looks like one is', () => {
+  test('a rank is not part of a name, but a name that looks like a rank is', () => {
     expect(namesOf(['Sen. Ilse Brandt', 'Ilse', 'Ilse Brandt', 'Sen Gupta', 'Gupta'])).toEqual([
       'Sen. Ilse Brandt',
       'Sen Gupta',
     ]);
   });
 
-  test('a short form that comes first takes the fuller name', () => {
+  test('a short form that comes first gets the full name', () => {
     expect(namesOf(['Ilse', 'Ilse Brandt'])).toEqual(['Ilse Brandt']);
   });
 
@@ -61,7 +61,7 @@ describe('resolveSpeakers', () => {
     expect(namesOf(labels.toReversed())).toEqual([labels[0]]);
   });
 
-  test('a first name two people share is nobody else', () => {
+  test('a first name that two people share is a speaker of its own', () => {
     expect(namesOf(['Ilse Brandt', 'Ilse Okoro', 'Ilse'])).toEqual(['Ilse Brandt', 'Ilse Okoro', 'Ilse']);
   });
 
@@ -69,7 +69,7 @@ describe('resolveSpeakers', () => {
     expect(namesOf(['Skyler Sand', 'Skylar Sand'])).toHaveLength(2);
   });
 
-  test('F19 every label finds its speaker, whatever it is called', () => {
+  test('F19 every label has a speaker, whatever the label is', () => {
     const label = fc.oneof(
       fc.constantFrom('__proto__', 'constructor', 'toString', 'hasOwnProperty'),
       fc.string({ minLength: 1 }),

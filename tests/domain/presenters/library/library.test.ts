@@ -73,8 +73,8 @@ const at = (catalog: Catalog, place: LibraryLocation, typed = '') =>
     },
   );
 
-describe('the catalog', () => {
-  it('stands newest episode first, inside an episode as in the talk, whatever the order of saving', () => {
+describe('Catalog', () => {
+  it('lists the newest episode first and quotes in transcript order, whatever the order of saving', () => {
     const [late, early, old, other] = [
       quote(40, 900),
       quote(40, 20),
@@ -85,7 +85,7 @@ describe('the catalog', () => {
     expect(catalog.kept.map((entry) => entry.quote.id)).toEqual([other, early, late, old].map(({ id }) => id));
   });
 
-  it('keeps what did not change, takes a new revision, lets go what a whole reading did not find', () => {
+  it('keeps unchanged entries, takes new revisions, and drops what a full read did not find', () => {
     const [a, b] = [quote(1, 1), quote(1, 2)];
     const catalog = catalogOf(a, b);
     const before = catalog.version;
@@ -102,11 +102,11 @@ describe('the catalog', () => {
   });
 });
 
-it('the trash says how long it keeps what is in it', () => {
+it('the trash says for how many days it keeps quotes', () => {
   expect(STAYS_IN_TRASH).toBe('Quotes in the trash are deleted after 30 days.');
 });
 
-it('every grouping shows every quote, in the order given, and nothing else', () => {
+it('every grouping lists every quote, in the given order, and nothing else', () => {
   fc.assert(
     fc.property(fc.array(anyQuote, { maxLength: 12 }), fc.constantFrom(...GROUPINGS), (quotes, { value }) => {
       const entries = quotes.map(searchEntry);
@@ -126,7 +126,7 @@ it('every grouping shows every quote, in the order given, and nothing else', () 
   );
 });
 
-it('quotes of two books that have no address, as in a table of Readwise, stand each under its own title', () => {
+it('quotes without an address, as from a Readwise table, are grouped by title', () => {
   const of = (title: string) => ({ episode: { url: '', show: '', number: null, title } });
   const quotes = ['Harbor', 'Kilns', 'Harbor'].map((title, n) => quoteOfDraft(draftOf(n + 1, of(title))));
   const catalog = catalogOf(...quotes);
@@ -142,7 +142,7 @@ it('quotes of two books that have no address, as in a table of Readwise, stand e
   expect(catalog.kept.map(({ quote }) => quote.id)).toEqual([quotes[2]?.id]);
 });
 
-it('an episode without a title is called by its address, and never nothing', () => {
+it('an episode without a title is shown by its address, or as Untitled', () => {
   const of = (url: string) => quoteOfDraft(draftOf(1, { episode: { url, show: '', number: null, title: '' } }));
   const heads = ['https://example.org/e', ''].map((url) => groupEntries([[searchEntry(of(url))]], 'episode')[0]?.title);
   expect(heads).toEqual(['https://example.org/e', 'Untitled']);
@@ -162,7 +162,7 @@ it('an imported quote, which names no show, leaves the head of its episode as it
   });
 });
 
-it('every place of the side shows as many quotes as it says', () => {
+it('every place in the sidebar shows as many quotes as its count says', () => {
   fc.assert(
     fc.property(fc.uniqueArray(anyQuote, { maxLength: 12, selector: ({ id }) => id }), (quotes) => {
       const catalog = catalogOf(...quotes);
@@ -185,7 +185,7 @@ describe('a person', () => {
     quote(36, 12, { speaker: DELE }),
   );
 
-  it('has the titles that the episodes print, the color of the episodes, and their own quotes', () => {
+  it('has the titles printed in each episode, the color they have there, and their own quotes', () => {
     const view = at(catalog, { kind: 'person', id: 'mara lindqvist' });
     expect(view.person).toMatchObject({ initials: 'ML', slot: 3, quotes: 3, episodes: 2 });
     expect(view.person?.titles).toEqual([
@@ -195,7 +195,7 @@ describe('a person', () => {
     expect(view.groups.map(({ meta }) => meta)).toEqual(['Lamp Hour · Episode 40', 'Lamp Hour · Episode 36']);
   });
 
-  it('stands beside the others on a topic', () => {
+  it('is compared with the other speakers on a topic', () => {
     const view = at(catalog, { kind: 'topic', id: 'Oil' });
     expect(view.comparison?.columns.map(({ person, entries }) => [person?.name, entries.length])).toEqual([
       ['Mara Lindqvist', 3],
@@ -203,7 +203,7 @@ describe('a person', () => {
     ]);
   });
 
-  it('stands beside the others in an episode and with a tag, under what is compared', () => {
+  it('is compared with the other speakers in an episode and with a tag, under its title', () => {
     const { url } = (catalog.kept.at(-1) as SearchEntry).quote.episode;
     const episode = at(catalog, { kind: 'compare-episode', id: url });
     expect(episode.comparison).toMatchObject({ title: 'Night 36', meta: '3 quotes by 2 people' });
@@ -219,7 +219,7 @@ describe('a person', () => {
     expect([nothing.comparison?.title, nothing.shown]).toEqual(['#oil', []]);
   });
 
-  it('has on each row the color of the page it is from, in the trash too, and calm where they host', () => {
+  it('has the color of the episode page on each row, even in the trash, and a neutral one as a host', () => {
     const slots = { 'mara lindqvist': 3, 'dele ashworth': 5 } as const;
     const hosting = quote(41, 1, { speaker: { ...MARA, role: 'host' } });
     const trashed = quote(41, 2, { speaker: DELE }, { deleted: '2026-11-20T00:00:00.000Z' });
@@ -229,20 +229,20 @@ describe('a person', () => {
     const slotOf = ({ quote: one }: SearchEntry) => presentRow(one, around).person?.slot;
     expect(both.kept.map(slotOf)).toEqual([0, 3]);
     expect(both.trashed.map(slotOf)).toEqual([5]);
-    // Who is a guest anywhere has a color in the side.
+    // Someone who is a guest in any episode has a color in the sidebar.
     expect(ground.people.get('mara lindqvist')?.slot).toBe(3);
     const hosts = groundOf(catalogOf(hosting), { slots, state: STATE, missing: new Map(), now: NOW });
     expect(hosts.people.get('mara lindqvist')?.slot).toBe(0);
   });
 });
 
-it('the number of an episode stays on the line of its word, a title breaks where it must', () => {
+it('the number of an episode never wraps away from its word, but a title may wrap', () => {
   const around = { people: new Map(), slots: {}, underEpisode: false, missing: new Map(), linkOf: () => null };
   expect(presentRow(quote(36, 1), around).episode).toBe('Lamp Hour · Episode\u00a036');
   expect(presentRow(quote(null, 1), around).episode).toBe('Lamp Hour · Night null');
 });
 
-it('a topic that episodes spell in two ways is one, in its group and on its page', () => {
+it('a topic that episodes spell in two ways is one group and one page', () => {
   const catalog = catalogOf(quote(1, 1, { topic: 'DeepSeek’s oil' }), quote(2, 1, { topic: "Deepseek's oil" }));
   const [group] = groupEntries(
     catalog.episodes.map(({ entries }) => entries),
@@ -256,12 +256,12 @@ it.each([
   [[MARA, MARA, DELE], '3 quotes by 2 people'],
   [[MARA, null], '1 quote by 1 person, 1 unlabeled quote'],
   [[null, null], '2 unlabeled quotes'],
-])('counts nobody as a person who is compared', (speakers, meta) => {
+])('unlabeled quotes do not count as a person in a comparison', (speakers, meta) => {
   const quotes = speakers.map((each, i) => quote(1, i, { speaker: each, topic: 'Oil' }));
   expect(at(catalogOf(...quotes), { kind: 'topic', id: 'Oil' }).comparison?.meta).toBe(meta);
 });
 
-it('what is gone, in the trash or back from it is no longer selected, all else still', () => {
+it('only quotes that still exist in the shown place stay selected', () => {
   const [kept, trashed] = [quote(1, 1), { ...quote(1, 2), deleted: '2026-11-20T10:00:00.000Z' }];
   const selected = new Set([kept.id, trashed.id, 'gone']);
   const still = (place: LibraryLocation) => [...stillIn(place, selected, catalogOf(kept, trashed))];
@@ -275,7 +275,7 @@ describe('a search without hits', () => {
     return (query: SearchQuery) => search([stack], query).flat().length;
   };
 
-  it('names what was looked for and offers only steps that find something, filters before words', () => {
+  it('names what was searched for, and suggests only searches with results, without filters first', () => {
     const found = foundIn([quote(1, 1), quote(1, 2, { speaker: DELE, note: 'governance' })]);
     const { title, steps } = presentNoHits(parseQuery('governance by:mara'), found);
     expect(title).toBe('No quotes for governance by:mara');
@@ -286,7 +286,7 @@ describe('a search without hits', () => {
     expect(presentNoHits(parseQuery('zeppelin'), found).steps).toEqual([]);
   });
 
-  it('leaves out together what are alternatives, and never everything', () => {
+  it('drops alternatives together in a suggestion, and never drops everything', () => {
     const found = foundIn([quote(1, 1, { color: 'fact', note: 'wind' })]);
     const steps = (typed: string) =>
       presentNoHits(parseQuery(typed), found).steps.map(({ label, query }) => [label, printQuery(query)]);
@@ -295,7 +295,7 @@ describe('a search without hits', () => {
     expect(steps('color:doubt color:line')).toEqual([]);
   });
 
-  it('says of each step how many it finds', () => {
+  it('says of each suggestion how many quotes it finds', () => {
     fc.assert(
       fc.property(fc.array(anyQuote, { maxLength: 8 }), fc.string(), (quotes, typed) => {
         const found = foundIn(quotes);
@@ -305,7 +305,7 @@ describe('a search without hits', () => {
   });
 });
 
-describe('the side', () => {
+describe('the sidebar', () => {
   const side = (state: Partial<LibraryState>) =>
     presentSide(catalogOf(quote(1, 1)).kept, {
       tags: [],
@@ -316,18 +316,18 @@ describe('the side', () => {
       now: NOW,
     });
 
-  it('names no show where a quote is of none', () => {
+  it('lists no show for a quote without one', () => {
     const foreign = quoteOfDraft(draftOf(1, { episode: { url: '', show: '', number: null, title: 'Harbor' } }));
     const counts = { tags: [], trashed: 0, missing: 0, state: STATE, people: new Map(), now: NOW };
     expect(presentSide(catalogOf(foreign).kept, counts).shows).toEqual([]);
   });
 
-  it('F73 offers a backup after twenty new quotes, not before', () => {
+  it('F73 suggests a backup after twenty new quotes, not before', () => {
     expect(side({ sinceBackup: 19 }).nudge).toBe(null);
     expect(side({ sinceBackup: 20 }).nudge).toBe('20 new quotes since the last backup.');
   });
 
-  it('says how much is kept and when it was saved outside', () => {
+  it('says how much is stored and when it was last backed up', () => {
     expect(side({}).kept).toEqual(['Stored on this computer, 1.2\u00a0MB.', 'Not backed up yet.']);
     expect(side({ backedUp: new Date(NOW - 86_400_000).toISOString() }).kept[1]).toMatch(
       /^Backed up yesterday at \d{1,2}:\d\d\s[AP]M\.$/,
@@ -337,7 +337,7 @@ describe('the side', () => {
     ).toEqual(['Stored on this computer.', 'Nothing to back up yet.']);
   });
 
-  it('F53 says calmly that storage is nearly full, from four fifths on, and only where the browser tells', () => {
+  it('F53 says that storage is nearly full from 80% on, and only if the browser reports a quota', () => {
     const keptAt = (used: number, quota: number | null) => side({ bytes: { used, quota } }).kept.join(' ');
     expect(keptAt(8e6, 1e7)).toBe(
       'Stored on this computer, 8.0\u00a0MB. Storage is nearly full. Save a backup to keep your quotes safe. Not backed up yet.',
@@ -347,7 +347,7 @@ describe('the side', () => {
     expect(keptAt(8e6, null)).not.toContain('full');
   });
 
-  it('F54 F57 shows damaged items only where there are some', () => {
+  it('F54 F57 shows damaged items only if there are any', () => {
     expect(side({}).places.map(({ label, count }) => [label, count])).toEqual([
       ['All quotes', '1'],
       ['Missing', ''],
@@ -356,7 +356,7 @@ describe('the side', () => {
     expect(side({ damaged: 1 }).places.at(-1)).toMatchObject({ label: 'Damaged items', count: '1' });
   });
 
-  it('F54 F57 says of each what it is and when it was saved, as far as its id tells', () => {
+  it('F54 F57 describes a damaged item by its kind, and by its date as far as the id tells', () => {
     const noon = Date.UTC(2025, 10, 3, 12);
     const quote = nextUlid(null, noon, new Uint8Array(10));
     expect(timeOfUlid(quote)).toBe(noon);
@@ -369,24 +369,24 @@ describe('the side', () => {
 });
 
 describe('tags', () => {
-  it('are read without signs and never twice', () => {
+  it('are read without hash signs and duplicates', () => {
     expect(parseTags(' #cost, Cost ,two  words\n#,')).toEqual(['cost', 'two words']);
     expect(parseTags('cafe\u0301, caf\u00e9, # #oil')).toEqual(['caf\u00e9', 'oil']);
     expect(withTags(['Cost'], ['cost', 'oil'])).toEqual(['Cost', 'oil']);
     expect(withoutTag(['Cost', 'oil'], 'cost')).toEqual(['oil']);
   });
 
-  it('are completed with what is known and not there yet', () => {
+  it('are completed with known tags that the quote does not have yet', () => {
     expect(completeTag('#c', ['oil', 'cost', 'low cost', 'Care'], ['care'])).toEqual(['cost', 'low cost']);
   });
 });
 
-describe('what a file would bring', () => {
+describe('the preview of an import', () => {
   const quotes = [quote(1, 0), quote(1, 20)];
   const reading = readable('Readwise', quotes, []);
   const lines = (find: ((id: string) => Quote | undefined) | null) => presentImport(reading, find).lines.join(' ');
 
-  it('is compared with what is here', () => {
+  it('compares the file with the library', () => {
     expect(presentImport(reading, () => undefined)).toMatchObject({
       title: '2 quotes in a Readwise file',
       lines: ['2 are new.'],
@@ -398,7 +398,7 @@ describe('what a file would bring', () => {
     expect([again.lines, again.ready]).toEqual([['2 are already here and will be skipped.'], false]);
   });
 
-  it('names what lies in the trash, where it is left, and what to do', () => {
+  it('counts quotes that are in the trash, and says where to restore them', () => {
     const deleted = '2026-11-20T00:00:00.000Z';
     const trashed = quotes.map((each) => ({ ...each, deleted }));
     const find = (id: string) => trashed.find((each) => each.id === id);
@@ -416,7 +416,7 @@ describe('what a file would bring', () => {
     expect(importedLine({ ...counts, passedOver: 0 })).toBe('0 quotes added, 1 in the trash (restore it there).');
   });
 
-  it('is not called new while what is here is still being read', () => {
+  it('calls nothing new while the library is still being loaded', () => {
     expect(lines(null)).toMatch(/^Your quotes are still loading\. Duplicates will be skipped\.$/);
     expect(presentImport(reading, null).action).toBe('Import 2 quotes');
     expect(presentImport(reading, null).ready).toBe(true);

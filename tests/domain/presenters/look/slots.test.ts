@@ -7,7 +7,7 @@ const guests = (...ids: string[]): SlotPerson[] => ids.map((id) => ({ id, role: 
 const NOBODY = new Map<string, number>();
 
 describe('assignSlots', () => {
-  it('gives hosts, Narrator and people of unknown role the calm slot', () => {
+  it('gives hosts, Narrator and people of unknown role the neutral slot', () => {
     const people: SlotPerson[] = [
       { id: 'ada', role: 'host' },
       { id: 'narrator', role: 'unknown' },
@@ -28,7 +28,7 @@ describe('assignSlots', () => {
     ]);
   });
 
-  it('colors people of unknown role where nobody is known as a guest', () => {
+  it('gives people of unknown role colors if nobody is known to be a guest', () => {
     const people: SlotPerson[] = ['narrator', 'lev', 'noor'].map((id) => ({ id, role: 'unknown' }));
     expect([...assignSlots(people, NOBODY).slots]).toEqual([
       ['narrator', 0],
@@ -54,7 +54,7 @@ describe('assignSlots', () => {
     expect(remembered.get('new')).toBe(3);
   });
 
-  it('lends the later of two with one slot the first free one, for this episode only', () => {
+  it('lends the later of two people with one slot the first free one, for this episode only', () => {
     const known = new Map([
       ['milo', 2],
       ['ines', 2],
@@ -68,7 +68,7 @@ describe('assignSlots', () => {
     expect(assignSlots(guests('ines'), remembered).slots.get('ines')).toBe(2);
   });
 
-  it('keeps a guest who hosts once calm, and their color for later', () => {
+  it('gives a guest who hosts once the neutral slot, and keeps their color for later', () => {
     const known = new Map([['milo', 3]]);
     const { slots, remembered } = assignSlots([{ id: 'milo', role: 'host' }], known);
     expect(slots.get('milo')).toBe(0);
@@ -86,14 +86,14 @@ describe('assignSlots', () => {
   });
 });
 
-describe('assignSlots, any people', () => {
+describe('assignSlots for any people', () => {
   const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', '__proto__', 'constructor', '李');
   const episode = fc.uniqueArray(fc.record({ id, role: fc.constantFrom<Role>('host', 'guest', 'unknown') }), {
     selector: (p) => p.id,
   });
   const known = fc.array(fc.tuple(id, fc.integer({ min: 0, max: 9 }))).map((pairs) => new Map(pairs));
 
-  it('is distinct among up to eight guests', () => {
+  it('gives up to eight guests distinct slots', () => {
     fc.assert(
       fc.property(fc.uniqueArray(id, { maxLength: 8 }), known, (ids, before) => {
         const slots = [...assignSlots(guests(...ids), before).slots.values()];
@@ -103,7 +103,7 @@ describe('assignSlots, any people', () => {
     );
   });
 
-  it('says the same on the next visit, and never changes what somebody has', () => {
+  it('gives the same result on the next visit, and never changes a remembered slot', () => {
     fc.assert(
       fc.property(episode, known, (people, before) => {
         const first = assignSlots(people, before);
@@ -116,7 +116,7 @@ describe('assignSlots, any people', () => {
     );
   });
 
-  it('keeps a person in one color from episode to episode unless they borrow', () => {
+  it('gives a person the same color in every episode, unless somebody else there has it', () => {
     fc.assert(
       fc.property(fc.array(episode, { maxLength: 6 }), (episodes) => {
         let memory: ReadonlyMap<string, number> = new Map<string, number>();

@@ -45,20 +45,20 @@ function exactly(transcript: Transcript, line: number): QuoteDraft {
 const again = (draft: QuoteDraft, transcript: Transcript) =>
   relocateDraft(draft, { transcript, analysis: analyze(transcript), finder: createFinder(transcript.text) });
 
-describe('foundAgain', () => {
+describe('relocateDraft', () => {
   const before = talk([ASKED, 'Exactly.', AGREED]);
   const left = exactly(before, 1);
 
-  it('leaves what stands where it stood', () => {
+  it('leaves a quote where it was if it is still there', () => {
     expect(again(left, before)).toEqual({ draft: left, place: { state: 'anchored', span: { start: 75, end: 83 } } });
   });
 
-  it('is never on the same words of somebody else', () => {
+  it('reports a quote as missing if its words occur only in a different context, said by someone else', () => {
     const other = talk([OTHERS[0] as string, 'Exactly.', OTHERS[1] as string], 1);
     expect(again(left, other)).toMatchObject({ draft: left, place: { state: 'missing' } });
   });
 
-  it('finds words that moved, past nearer twins, and says whose they are there', () => {
+  it('finds words that moved, past nearer identical ones, and updates who says them', () => {
     const moved = talk([OTHERS[0] as string, 'Exactly.', OTHERS[1] as string, ASKED, 'Exactly.', AGREED]);
     const { start, end, speaker } = moved.turns[4] as Transcript['turns'][number];
     expect(speaker).not.toBe(left.speaker?.id);

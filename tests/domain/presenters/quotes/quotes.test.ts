@@ -28,7 +28,7 @@ const shelved = (n: number, more: Partial<ShelfQuote> = {}): ShelfQuote => ({
 describe('a new quote', () => {
   const edit = { color: 'fact' as const, note: '', tags: [] };
 
-  it('knows who says most of it, when and in which topic', () => {
+  it('takes the speaker of most of it, its topic and its episode', () => {
     const [first, second] = transcript.turns;
     if (first === undefined || second === undefined) throw new Error('The sample has two turns.');
     const span = { start: first.end - 2, end: second.end };
@@ -50,7 +50,7 @@ describe('a new quote', () => {
 });
 
 describe('the Quotes tab', () => {
-  it('keeps what is missing apart, with the guess cut short and the words whole', () => {
+  it('lists missing quotes separately, with their words in full and the guess shortened', () => {
     const text = 'x '.repeat(400);
     const { quotes, missing } = presentQuotes(
       [
@@ -69,7 +69,7 @@ describe('the Quotes tab', () => {
     expect(missing.map(({ guess }) => guess?.placeable)).toEqual([true, undefined, false]);
   });
 
-  it('F106 says what is not well with a quote, also that its place is one of several', () => {
+  it('F106 says what is wrong with a quote, and also that its words occur in several places', () => {
     const moved = { place: { state: 'moved', span: { start: 0, end: 9 }, score: 0.8 } } as const;
     const tied = { place: { state: 'anchored', span: { start: 0, end: 9 }, tied: true } } as const;
     const both = { place: { ...moved.place, tied: true } } as const;
@@ -92,8 +92,8 @@ describe('the Quotes tab', () => {
   });
 });
 
-describe('the card of a quote', () => {
-  it('shows what the page changed, both wordings to be read out of it', () => {
+describe('the quote card', () => {
+  it('shows what changed on the page, so that both the old and the new words can be read', () => {
     const quote = quoteOfDraft(draftOf(1));
     const now = quote.anchor.exact.replace('burns', 'glows');
     const place = { state: 'moved' as const, span: { start: 3, end: 3 + now.length }, score: 0.9 };
@@ -107,7 +107,7 @@ describe('the card of a quote', () => {
     expect(read('removed')?.trim()).toBe(now);
   });
 
-  it('reads tags: no hash, no empty one, none twice whatever its case', () => {
+  it('reads tags without hash signs, empty tags and duplicates, ignoring case', () => {
     expect(parseTags(' ai , #Safety,, SAFETY , two  words ')).toEqual(['ai', 'Safety', 'two words']);
     expect(parseTags('灯\uff0c海\u3001oil\u060c salt')).toEqual(['灯', '海', 'oil', 'salt']);
     fc.assert(
@@ -128,7 +128,7 @@ it.each(['too-long', 'long-note'] as const)('says whether the words or the note 
 describe('the reading cursor', () => {
   const { sentences } = analysis;
 
-  it('goes by sentences and by turns, first back to the beginning of the turn, and nowhere at the ends', () => {
+  it('moves by sentence and turn, first back to the start of the turn, and never past the ends', () => {
     const turns = sentences.map(({ turn }) => turn);
     const inside = turns.findIndex((turn, i) => i > 1 && turn === turns[i - 1]);
     const start = turns.indexOf(turns[inside] as number);
@@ -142,7 +142,7 @@ describe('the reading cursor', () => {
     }
   });
 
-  it('goes by topics and questions, and by no other sentence', () => {
+  it('stops at the sentences of topics and questions, and at no others', () => {
     const walk = (by: CursorStep['by'], back: boolean) => {
       const passed: number[] = [];
       const next = (at: number) => stepCursor(analysis, at, { by, back });
@@ -159,7 +159,7 @@ describe('the reading cursor', () => {
     expect(walk('question', false)).toEqual(holds(analysis.questions.map(({ start }) => start)));
   });
 
-  it('reaches every turn with next', () => {
+  it('reaches every turn when it moves forward', () => {
     const passed: number[] = [];
     const next = (at: number) => stepCursor(analysis, at, { by: 'turn', back: false });
     for (let at: number | null = 0; at !== null; at = next(at)) passed.push(sentences[at]?.turn as number);
@@ -178,7 +178,7 @@ const NAMES: PageNames = {
   },
 };
 
-it('styles each color, lane and standing apart, and under the root only where highlights inherit', () => {
+it('gives each color, lane and standing its own style, under :root only where highlights inherit', () => {
   const css = quoteStyles({ theme: 'light', prefix: 'qx', names: NAMES, highlightsInherit: true });
   for (const color of Object.keys(QUOTE_LOOKS)) {
     for (const lane of [0, 1, 2, 3]) {

@@ -25,7 +25,7 @@ const anyText = fc
   .map((parts) => parts.join(''));
 
 describe('describeQuote', () => {
-  it('P7 slices on code points: half a character is made whole and every string is well-formed', () => {
+  it('P7 keeps surrogate pairs whole, so that every string is well-formed', () => {
     fc.assert(
       fc.property(anyText, fc.nat(400), fc.nat(400), (text, a, b) => {
         const span = { start: Math.min(a, b), end: Math.max(a, b) };
@@ -57,7 +57,7 @@ describe('describeQuote', () => {
     );
   });
 
-  it('names the turns and sentences its first and last character are in', () => {
+  it('records the turns and sentences of its first and last character', () => {
     fc.assert(
       fc.property(talkAndSpan(), ({ talk: made, span }) => {
         const sentences = finish(splitSentences(made));
@@ -85,12 +85,12 @@ describe('describeQuote', () => {
     expect(anchor.prefix).toBe('We ');
   });
 
-  it('skips a label that stands alone', () => {
+  it('skips a turn that is only a label', () => {
     const made = talk(['Ann Lee: Wet walls.', 'Bo Dahl: ', 'Ann Lee: Dry paint.']);
     expect(anchorOf(made, spanOf(made.text, 'Dry')).turns).toEqual({ first: 2, last: 2, offset: 0 });
   });
 
-  it('refuses white space and absurd sizes, each by its name, and cuts neither silently', () => {
+  it('refuses empty and too long selections, each with its reason, and truncates neither', () => {
     const made = talk(['Ann Lee: Hello.', `Bo Dahl: ${'word '.repeat(LONGEST_QUOTE / 5)}end.`]);
     const gap = made.text.indexOf('\n\n');
     expect(describeQuote(made, [], { start: gap, end: gap + 2 })).toBe('empty');
@@ -100,7 +100,7 @@ describe('describeQuote', () => {
     expect(anchorOf(made, { start: gap, end: gap + 2 + LONGEST_QUOTE }).exact.length).toBe(LONGEST_QUOTE - 1);
   });
 
-  it('knows no sentences when it is told none', () => {
+  it('has no sentence numbers if no sentences are given', () => {
     expect(describeQuote(talk(['Ann Lee: Hello.']), [], { start: 0, end: 6 })).toMatchObject({ sentences: null });
   });
 });

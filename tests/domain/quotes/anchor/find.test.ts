@@ -31,7 +31,7 @@ const TALK = [
   'Cy Obi: The movement is another story: two wheels are worn, and their teeth have to be cut by hand.',
 ];
 
-describe('a finder', () => {
+describe('createFinder', () => {
   it('P9 finds every quote of an unchanged text at its own place', () => {
     fc.assert(
       fc.property(talkAndSpan(), ({ talk: made, span }) => {
@@ -40,7 +40,7 @@ describe('a finder', () => {
     );
   });
 
-  it('P10 after edits of every tenth word it finds the same words or none, and nearly always the words', () => {
+  it('P10 finds the right words or none after every tenth word was edited, and nearly always finds them', () => {
     const seen = { found: 0, missing: 0 };
     fc.assert(
       fc.property(talkAndSpan(8), ({ talk: made, span, roll }) => {
@@ -64,7 +64,7 @@ describe('a finder', () => {
     );
   });
 
-  it('P12 does not care where paragraphs are parted', () => {
+  it('P12 ignores where paragraphs break', () => {
     fc.assert(
       fc.property(talkAndSpan(3), ({ talk: made, span, roll }) => {
         const other = made.text.replace(/\s+/g, () => (below(roll, 9) === 0 ? '\n\n' : ' '));
@@ -75,7 +75,7 @@ describe('a finder', () => {
     );
   });
 
-  it('is total: any anchor in any text gives a place inside it, and very words are the very words', () => {
+  it('gives a place inside the text for any anchor, and one called anchored has the exact words', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 300 });
     const part = fc.string({ unit: 'grapheme', maxLength: 20 });
     fc.assert(
@@ -94,7 +94,7 @@ describe('a finder', () => {
     );
   });
 
-  it('F105 calls mended words moved, with their span, and a move of unchanged words anchored', () => {
+  it('F105 calls edited words moved, with their new span, and unchanged words elsewhere anchored', () => {
     const made = talk(TALK);
     const anchor = Object.freeze(anchorOf(made, 'you make forty samples on glass, and you compare them at noon.'));
     const mended = made.text.replace('forty samples on glass,', 'fourty samples on the glass -');
@@ -108,7 +108,7 @@ describe('a finder', () => {
     });
   });
 
-  it('F106 tells twins apart by what stands around them, wherever they went', () => {
+  it('F106 tells identical words apart by their context, wherever they moved', () => {
     const made = talk(TALK);
     const second = anchorOf(made, 'Yeah, exactly.', made.text.lastIndexOf('Yeah, exactly.'));
     const shifted = talk([
@@ -120,14 +120,14 @@ describe('a finder', () => {
       state: 'anchored',
       span: { start: shifted.lastIndexOf('Yeah, exactly.'), end: shifted.lastIndexOf('Yeah, exactly.') + 14 },
     });
-    // With one of its two words changed it is no longer the quote, and its twin, which has both words, is not it
-    // either.
+    // With one of its two words changed, it is no longer the quote. The other passage, which has both words, is not
+    // the quote either.
     const changed = shifted.replace('Yeah, exactly. And at noon only', 'Quite, exactly. And at noon only');
     const guess = changed.indexOf('exactly. And at noon');
     expect(findQuote(changed, second)).toMatchObject({ state: 'missing', guess: { start: guess, end: guess + 8 } });
   });
 
-  it('F106 of twins nothing tells apart it takes the nearest and says so', () => {
+  it('F106 takes the nearest of several places that nothing tells apart, and says that they are tied', () => {
     const twice = 'We oil the bearings on the first Monday of the month, and nobody may touch the clock on that day.';
     const made = talk([`Ann Lee: ${Array(6).fill(twice).join(' ')}`]);
     const anchor = anchorOf(made, 'nobody may touch the clock', 2 * twice.length);
@@ -144,7 +144,7 @@ describe('a finder', () => {
   it.each([
     ['weighed by', 'weighted by', 'anchored'],
     ['the spare pendulum', 'the spare pendulums', 'moved'],
-  ])('F106 stays where it was when "%s" is mended there and not where it is repeated', (was, now, state) => {
+  ])('F106 stays in its place when "%s" is corrected there but not where it is repeated', (was, now, state) => {
     const said = [
       'A pendulum has two lenses, and each of them was weighed by the same smith in one afternoon, ',
       'so keep the spare pendulum in the drawer, and nobody has to wait until the railway sends another one up here.',
@@ -176,13 +176,13 @@ describe('a finder', () => {
   it.each([
     ['Welcome back to the workshop, e', 'back to the', 'back to our'],
     ['s inside the green.', 'inside the', 'inside that'],
-  ])('begins and ends inside words where it did: %s', (words, was, now) => {
+  ])('keeps ends that are inside a word: %s', (words, was, now) => {
     const made = talk(TALK);
     const changed = made.text.replace(was, now);
     expect(textAt(changed, findQuote(changed, anchorOf(made, words)))).toBe(words.replace(was, now));
   });
 
-  it('F108 says missing, with its likeliest place, when the words are gone and their neighbors are not', () => {
+  it('F108 reports a quote as missing, with its likeliest place, when only its context is left', () => {
     const made = talk(TALK);
     const anchor = anchorOf(made, 'their teeth have to be cut by hand');
     const rewritten = made.text.replace('their teeth have to be cut by hand', 'their teeth will be filed by machine');
@@ -196,7 +196,7 @@ describe('a finder', () => {
     expect(findQuote('Page not found', anchor)).toEqual({ state: 'missing', guess: null });
   });
 
-  it('F108 does not take what somebody else says much alike for words that were cut', () => {
+  it('F108 does not mistake similar words of another speaker for words that were removed', () => {
     const said = 'The hands were painted three times, and the oldest coat is a green that nobody makes any more.';
     const alike = 'The hands were repainted three times, and the newest layer is a brown that nobody makes any more.';
     const anchor = anchorOf(talk(TALK), said);
@@ -208,7 +208,7 @@ describe('a finder', () => {
     expect(findQuote(cut.text, anchor)).toMatchObject({ state: 'missing', guess: { start: cut.text.indexOf(alike) } });
   });
 
-  it('F106 does not take the very words elsewhere for those of which nobody knows what stood around them', () => {
+  it('F106 finds a quote without known context only if its words are distinctive', () => {
     const made = talk(TALK);
     const bare = { ...anchorOf(made, 'Yeah, exactly.'), prefix: '', suffix: '', start: 2_000, end: 2_014 };
     expect(findQuote(made.text, bare).state).toBe('missing');
@@ -218,7 +218,7 @@ describe('a finder', () => {
     expect(textAt(made.text, findQuote(made.text, long))).toBe(exact);
   });
 
-  it('F105 knows words again of which nearly each was mended', () => {
+  it('F105 finds a quote in which nearly every word was corrected', () => {
     const made = talk(TALK);
     const was = 'pigment yourself, you make forty samples';
     const now = 'pigments yourselves, young makes fourty sample';
@@ -228,7 +228,7 @@ describe('a finder', () => {
     expect(textAt(mended, place)).toBe(now);
   });
 
-  it('F109 text wins over place: quotes are found after the turns were shuffled and given to others', () => {
+  it('F109 trusts words over position: finds quotes after turns were shuffled and given to others', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const roll = dice(seed);
@@ -246,7 +246,7 @@ describe('a finder', () => {
     );
   });
 
-  it('F111 finds overlapping and identical quotes each for itself, with one finder as with many', () => {
+  it('F111 finds overlapping and identical quotes independently, even with a shared finder', () => {
     fc.assert(
       fc.property(talkAndSpan(3), ({ talk: made, span, roll }) => {
         const now = edited(made.text, span, roll).text;
@@ -259,7 +259,7 @@ describe('a finder', () => {
     );
   });
 
-  it('F106 sees both of two places that stand close together, takes the nearer and says so', () => {
+  it('F106 sees both of two places close together, takes the nearer one and says that they are tied', () => {
     const said = 'Every tooth of the second wheel was filed twice under a lamp that smelled of burnt oil.';
     const made = talk([...TALK, `Dee Fox: Listen. ${said} I repeat: ${said} Thank you.`]);
     const [first, second] = [made.text.indexOf(said), made.text.lastIndexOf(said)];
@@ -273,7 +273,7 @@ describe('a finder', () => {
         tied: true,
       });
     }
-    // One of them changed: the other, which has the very words, is it, however near the changed one stands.
+    // If one of them changes, the other one has the exact words and is found, however near the changed one is.
     const changed = made.text.replace(`I repeat: ${said}`, `I repeat: ${said.replace('filed twice', 'filed once')}`);
     const bare = { ...anchorOf(made, said), prefix: '', suffix: '', start: second, end: second + said.length };
     expect(findQuote(`Well. ${changed}`, bare)).toMatchObject({ state: 'anchored', span: { start: first + 6 } });
@@ -287,7 +287,7 @@ describe('a finder', () => {
     ['they bought the cat', ' that lives in the tower', 'cat', 'catalog'],
     ['15', '', '15', '15,000'],
     ['cat', '', 'cat', 'catalog'],
-  ])('F106 does not take a part of a word or of a number for the whole: %s%s', (exact, after, was, now) => {
+  ])('F106 does not take part of a word or number for the whole: %s%s', (exact, after, was, now) => {
     const made = talk([`Ann Lee: Welcome. In the end ${exact}${after}`, ...(after === '' ? [] : TALK)]);
     const anchor = anchorOf(made, exact);
     const bare = { ...anchor, prefix: '', suffix: '' };
@@ -298,7 +298,7 @@ describe('a finder', () => {
     }
   });
 
-  it('keeps a unique exact stretch of several words of which nobody knows whether it ends inside a word', () => {
+  it('finds a unique stretch of several words without context, even if it may end inside a word', () => {
     const made = talk(TALK);
     const exact = 'elcome back to the workshop, everybody. Today we restore an old clock from a railway sta';
     const bare = { ...anchorOf(made, exact), prefix: '', suffix: '', start: 900, end: 900 + exact.length };

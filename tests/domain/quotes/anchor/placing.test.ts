@@ -14,7 +14,7 @@ const passageOf = (exact: string, by = 'mara lindqvist'): QuotePassage => ({
   seconds: 99,
 });
 
-it('keeps the words saved before in a line of the note, once, and the name when somebody else says the new ones', () => {
+it('adds the previous words to the note once, with the name if somebody else says the new ones', () => {
   const passage = passageOf('Lantern number 1 burns longer.');
   const set = placing(quote, passage);
   expect(set).toEqual({ edit: { note: `Ask.\nBefore: “${words}”` }, passage });
@@ -25,12 +25,12 @@ it('keeps the words saved before in a line of the note, once, and the name when 
   );
 });
 
-it('leaves the note as it is where the same words stand, whatever their paragraphs', () => {
+it('leaves the note unchanged when only the paragraphs of the words differ', () => {
   const passage = passageOf(words.replace(' burns', '\n\nburns'));
   expect(placing(quote, passage)).toEqual({ edit: {}, passage });
 });
 
-it('says what a quote held of what is set, so that it can be set back', () => {
+it('heldBy returns the previous values of what is set, so that they can be set back', () => {
   const set = placing(quote, passageOf('Other words.'));
   const { anchor, speaker, topic, seconds } = quote;
   const before = heldBy(quote, set);
@@ -46,7 +46,7 @@ it('says what a quote held of what is set, so that it can be set back', () => {
 it.each([
   ['Lantern number one burns far longer than any oil.', true],
   ['Nobody knows how much oil number 1 burns.', false],
-])('may be placed where at least half of its words are: %s', (now, placeable) => {
+])('is placeable where at least half of its words are: %s', (now, placeable) => {
   const text = `And so we went on. ${now} Nobody minded.`;
   const place = createFinder(text).find({ ...quote.anchor, start: 19, end: 19 + words.length });
   expect(place.state === 'missing' && place.guess && isPlaceable(place.guess)).toBe(placeable);

@@ -17,7 +17,7 @@ const read = (text: string, other: string, left: 'added' | 'removed') =>
     .filter((one) => one !== '');
 
 describe('changesBetween', () => {
-  it('loses no word: same and removed read as the old wording, same and added as the new', () => {
+  it('loses no word: same and removed give the old wording, same and added the new one', () => {
     fc.assert(
       fc.property(words, words, (old, now) => {
         expect(read(old.join(' '), now.join(' '), 'added')).toEqual(old);
@@ -26,7 +26,7 @@ describe('changesBetween', () => {
     );
   });
 
-  it('shows no more than was edited, and nothing where nothing was', () => {
+  it('shows no more than what was changed, and nothing where nothing was', () => {
     fc.assert(
       fc.property(words, words, words, (before, gone, after) => {
         const whole = [...before, ...gone, ...after].join(' ');
@@ -42,7 +42,7 @@ describe('changesBetween', () => {
     );
   });
 
-  it('reads as a person would say it', () => {
+  it('gives the changes that a person would name', () => {
     expect(changesBetween('We make fourty samples on glass.', 'We make forty samples on the glass.')).toEqual([
       { kind: 'same', text: 'We make ' },
       { kind: 'removed', text: 'fourty ' },
@@ -58,7 +58,7 @@ describe('changesBetween', () => {
     ]);
   });
 
-  it('shows the longest quotes as replaced between their equal ends rather than compare for seconds', () => {
+  it('shows very long quotes as replaced between their equal ends rather than compare for seconds', () => {
     const long = (of: string) => `first ${`${of} `.repeat(3000)}last`;
     const kinds = changesBetween(long('one'), long('two')).map(({ kind }) => kind);
     expect(kinds).toEqual(['same', 'removed', 'added', 'same']);

@@ -6,7 +6,7 @@ import { draftOf, idOf, quoteOfDraft } from '../../../support/quotes';
 
 type Reason = 'full' | 'unknown';
 
-/** A keeper that stores quotes in memory. While `failing` is set, it refuses everything. */
+/** A backend that stores quotes in memory. While `failing` is set, it refuses everything. */
 function memoryKeeper() {
   const kept = new Map<string, Quote>();
   const state = { failing: false };
@@ -32,8 +32,8 @@ function memoryKeeper() {
 
 const shelfOf = (backend: QuoteBackend<Reason>) => new QuoteShelf<Reason>(backend, () => undefined);
 
-describe('the shelf of a page', () => {
-  it('calls nothing kept before the keeper has said so', async () => {
+describe('QuoteShelf', () => {
+  it('does not call a quote kept before the backend has confirmed it', async () => {
     const { backend } = memoryKeeper();
     let say: (kept: BackendReply<Reason>) => void = () => undefined;
     const shelf = shelfOf({ ...backend, save: () => new Promise((resolve) => (say = resolve)) });
@@ -48,7 +48,7 @@ describe('the shelf of a page', () => {
     expect(shelf.unsaved).toEqual([]);
   });
 
-  it('keeps refused words until they are kept or let go, also when the page is placed anew', async () => {
+  it('holds refused drafts until they are saved or dropped, even when the page is placed again', async () => {
     const { backend, state, living } = memoryKeeper();
     const shelf = shelfOf(backend);
     state.failing = true;
@@ -63,7 +63,7 @@ describe('the shelf of a page', () => {
     expect(living().map(({ id }) => id)).toEqual([idOf(1)]);
   });
 
-  it('F100 lets go also what was kept after all, by an answer that came too late', async () => {
+  it('F100 also removes a dropped draft that was stored after all, because the reply came too late', async () => {
     const { backend, living } = memoryKeeper();
     const late: typeof backend.save = async (draft) => {
       await backend.save(draft);
@@ -77,7 +77,7 @@ describe('the shelf of a page', () => {
     await vi.waitFor(() => expect(living()).toEqual([]));
   });
 
-  it('shows a refused change as it was before', async () => {
+  it('reverts a refused change', async () => {
     const { backend, state } = memoryKeeper();
     const shelf = shelfOf(backend);
     await shelf.save(draftOf(1));
@@ -90,7 +90,7 @@ describe('the shelf of a page', () => {
     expect(shelf.quotes).toEqual([]);
   });
 
-  it('does not take back a deletion twice when the first undo was refused', async () => {
+  it('undoes a deletion once, even if the first undo was refused', async () => {
     const { backend, state, living } = memoryKeeper();
     const shelf = shelfOf(backend);
     await shelf.save(draftOf(1));
@@ -104,7 +104,7 @@ describe('the shelf of a page', () => {
     expect(shelf.quotes).toHaveLength(1);
   });
 
-  it('shows what the keeper holds in the end, however late it said what it held before', async () => {
+  it('ends up showing what the backend holds, whatever the order of its replies', async () => {
     const act = fc.constantFrom('save' as const, 'remove' as const, 'change' as const, 'fill' as const);
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), fc.array(fc.tuple(act, fc.nat(2)), { maxLength: 12 }), async (s, acts) => {
@@ -151,7 +151,7 @@ describe('the shelf of a page', () => {
     );
   });
 
-  it('takes a second change of a quote while the first waits: shown at once, asked in its turn, undone by itself', async () => {
+  it('takes a second change during the first: it is shown at once, sent in turn, and undone separately', async () => {
     const { backend } = memoryKeeper();
     const answers: (() => void)[] = [];
     const seen: number[] = [];
@@ -184,7 +184,7 @@ describe('the shelf of a page', () => {
     expect(shown()).toEqual(['kept', 'idea', 'typed']);
   });
 
-  it('undoes a change to what was kept before it, not to one that was refused meanwhile', async () => {
+  it('undoes a change to what was saved before it, not to a change that was refused meanwhile', async () => {
     const { backend, state } = memoryKeeper();
     const shelf = shelfOf(backend);
     await shelf.save(draftOf(1));
@@ -199,7 +199,7 @@ describe('the shelf of a page', () => {
     expect(shelf.get(idOf(1))?.quote.color).toBe('idea');
   });
 
-  it('F63 asks for a change on the revision the reader saw, though a later one came since', async () => {
+  it('F63 sends a change with the revision that the reader saw, even if a later one has arrived', async () => {
     const { backend } = memoryKeeper();
     const seen: number[] = [];
     const change: typeof backend.change = (asked) => {
@@ -215,7 +215,7 @@ describe('the shelf of a page', () => {
     expect(seen).toEqual([1, 2]);
   });
 
-  it('F63 does not overwrite unseen, by undo or redo, what was changed elsewhere since', async () => {
+  it('F63 does not silently overwrite a change made elsewhere by undo or redo', async () => {
     const { backend, kept } = memoryKeeper();
     const seen: number[] = [];
     const change: typeof backend.change = (asked) => {
@@ -241,7 +241,7 @@ describe('the shelf of a page', () => {
     expect(seen).toEqual([1, 2, 4, 2, 6]);
   });
 
-  it('brings back by a change what was deleted elsewhere since it was begun, where it stood', async () => {
+  it('restores a quote that was deleted elsewhere after a change to it was begun, in its old place', async () => {
     const { backend } = memoryKeeper();
     const back: typeof backend.change = async (asked) => {
       await backend.restore(asked.id);
@@ -260,7 +260,7 @@ describe('the shelf of a page', () => {
     expect(shelf.quotes).toEqual([]);
   });
 
-  it('undoes what was begun last, though it is not answered yet', async () => {
+  it('undoes the latest change even if it is not answered yet', async () => {
     const { backend } = memoryKeeper();
     const shelf = shelfOf(backend);
     await shelf.save(draftOf(1));
@@ -271,7 +271,7 @@ describe('the shelf of a page', () => {
     expect(shelf.get(idOf(1))).toMatchObject({ standing: 'kept', quote: { note: '' } });
   });
 
-  it('undoes and redoes a placing: place, words, who says them and note, and no other step', async () => {
+  it('undoes and redoes a placement with its words, speaker and note, and no other step', async () => {
     const { backend } = memoryKeeper();
     const shelf = shelfOf(backend);
     await backend.save(draftOf(1));
@@ -297,7 +297,7 @@ describe('the shelf of a page', () => {
     placed();
   });
 
-  it('lets a missing quote be only once that is kept, also when an older answer comes in between', async () => {
+  it('dismisses a missing quote only once that is saved, even if an older reply arrives in between', async () => {
     const { backend, state } = memoryKeeper();
     const shelf = shelfOf(backend);
     await backend.save(draftOf(1));
@@ -318,7 +318,7 @@ describe('the shelf of a page', () => {
     expect(await shelf.undo()).toBeNull();
   });
 
-  it('passes over steps about quotes that were deleted elsewhere, and those the keeper no longer knows', async () => {
+  it('gets past undo and redo steps about quotes that no longer exist', async () => {
     const { backend, kept } = memoryKeeper();
     const shelf = shelfOf(backend);
     await shelf.save(draftOf(1));
@@ -337,7 +337,7 @@ describe('the shelf of a page', () => {
     expect(await shelf.redo()).toBeNull();
   });
 
-  it('loses no step when an undo is refused after another quote was saved', async () => {
+  it('loses no undo step when an undo is refused after another quote was saved', async () => {
     const { backend } = memoryKeeper();
     let refuse: () => void = () => undefined;
     const late = new Promise<BackendReply<Reason>>((say) => {
@@ -357,7 +357,7 @@ describe('the shelf of a page', () => {
     expect(await shelf.undo()).toBeNull();
   });
 
-  it('returns, whatever was done, step by step to where it began, and forth again', async () => {
+  it('undoes any actions step by step back to the start, and redoes them all', async () => {
     const act = fc.oneof(
       fc.record({ kind: fc.constant('save' as const), n: fc.nat(5) }),
       fc.record({ kind: fc.constant('edit' as const), n: fc.nat(5), note: fc.constantFrom('a', 'b', '') }),
@@ -403,7 +403,7 @@ describe('the shelf of a page', () => {
     );
   });
 
-  it('lists quotes in the order of the talk, missing ones where they were', async () => {
+  it('lists quotes in transcript order, missing ones where they were', async () => {
     const shelf = shelfOf(memoryKeeper().backend);
     const at = (n: number) => quoteOfDraft(draftOf(n));
     await shelf.fill(async () => [

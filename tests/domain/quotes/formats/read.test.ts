@@ -30,7 +30,7 @@ const messageOf = (text: string) => {
 afterEach(() => void vi.unstubAllEnvs());
 
 describe('our own files', () => {
-  it('come back quote for quote', () => {
+  it('are read back unchanged', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('json', 'json-ld'),
@@ -42,7 +42,7 @@ describe('our own files', () => {
     );
   });
 
-  it('P23 F86: a file that was cut anywhere is refused whole, with a sentence', () => {
+  it('P23 F86: that were cut off anywhere are refused as a whole, with a message', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('json', 'json-ld'),
@@ -56,7 +56,7 @@ describe('our own files', () => {
     );
   });
 
-  it('P23 F86: every beginning of a file of ours is refused, the whole is read', () => {
+  it('P23 F86: are read when they are complete, and refused when anything is missing at the end', () => {
     const quotes = [1, 2].map((n) => quoteOfDraft(draftOf(n, { note: '“灯” {"a": [1]}' })));
     for (const id of ['json', 'json-ld', 'readwise']) {
       const whole = written(id, quotes).trimEnd();
@@ -67,25 +67,25 @@ describe('our own files', () => {
     }
   });
 
-  it.each(['', '\ufeff', ' \r\n', '[]'])('%j has no quotes in it, which is no fault', (text) => {
+  it.each(['', '\ufeff', ' \r\n', '[]'])('%j is read as a file without quotes, not as an error', (text) => {
     expect(read(text)).toMatchObject({ outcome: 'readable', quotes: [], skipped: [], newer: [] });
   });
 
   it.each(['markdown', 'notion', 'html', 'text', 'anki'])(
-    '%s is not read back: what is to be exported instead is said',
+    '%s is not read back, and the message says which format to export instead',
     (id) => {
       expect(messageOf(written(id, [quoteOfDraft(draftOf(1))]))).toContain('Roundtable (JSON)');
     },
   );
 
-  it('F86: one damaged quote refuses all of them and says which', () => {
+  it('F86: with one damaged quote are refused as a whole, and the message says which quote it is', () => {
     const quotes = [1, 2, 3].map((n) => quoteOfDraft(draftOf(n)));
     const damaged = JSON.parse(written('json', quotes));
     damaged.quotes[1].color = 'mauve';
     expect(messageOf(JSON.stringify(damaged))).toBe("Quote 2 of 3 is damaged: its color can't be read.");
   });
 
-  it('F88: a file of a newer version is refused, not guessed at', () => {
+  it('F88: of a newer version are refused, not guessed at', () => {
     const newer = { ...JSON.parse(written('json', [])), schema: 99 };
     expect(messageOf(JSON.stringify(newer))).toContain('newer version');
     const quotes = [1, 2].map((n) => quoteOfDraft(draftOf(n)));
@@ -97,7 +97,7 @@ describe('our own files', () => {
     );
   });
 
-  it('F88: what a newer version left in a backup is restored as it was; what is no such record is passed over', () => {
+  it('F88: restore records of a newer version unchanged, and skip what is not such a record', () => {
     const quotes = [quoteOfDraft(draftOf(1))];
     const record = { ...recordOf(quoteOfDraft(draftOf(2))), 'rt:schema': QUOTE_SCHEMA + 1, 'rt:mood': 'calm' };
     const newer = JSON.stringify(record);
@@ -111,7 +111,7 @@ describe('our own files', () => {
     });
   });
 
-  it('F76: a quote longer than is kept is passed over with a word, the others come in', () => {
+  it('F76: skip a quote or note that is too long, with the reason, and import the others', () => {
     const quotes = [1, 2, 3].map((n) => quoteOfDraft(draftOf(n)));
     const [first, second, third] = quotes as [Quote, Quote, Quote];
     const long = { ...second, anchor: { ...second.anchor, exact: 'a'.repeat(LONGEST_QUOTE + 1) } };
@@ -135,7 +135,7 @@ describe('our own files', () => {
 });
 
 describe('any file', () => {
-  it('F75 F84: is not too large as a backup of a very large library', () => {
+  it('F75 F84: is within the size limit as a backup of a very large library', () => {
     const thousand = new TextEncoder().encode(written('json', inventedLibrary(1_000))).length;
     expect(thousand * 50).toBeLessThan(MOST_BYTES);
   });
@@ -147,7 +147,7 @@ describe('any file', () => {
     expect(readFile(bytes.subarray(1))).not.toEqual(readFile(bytes));
   });
 
-  it('F85: is read in UTF-16 and with a byte order mark, and refused when it is no text', () => {
+  it('F85: is read in UTF-16 or with a byte order mark, and refused if it is not text', () => {
     const text = written('json', [quoteOfDraft(draftOf(1))]);
     const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
     expect(readFile(new Uint8Array(utf16))).toMatchObject({ outcome: 'readable' });
@@ -159,7 +159,7 @@ describe('any file', () => {
     });
   });
 
-  it('F89: deep nesting, many keys and names of the prototype change nothing', () => {
+  it('F89: does no harm with deep nesting, many keys or the names of prototype properties', () => {
     expect(messageOf('['.repeat(200_000) + ']'.repeat(200_000))).toMatch(/^The file .+\.$/);
     const quote = quoteOfDraft(draftOf(1));
     const text = written('json', [quote]).replace(
@@ -173,7 +173,7 @@ describe('any file', () => {
     expect(read(JSON.stringify(file))).toMatchObject({ outcome: 'readable', quotes: [quote] });
   });
 
-  it('F89: a record of a newer version that no store could write again is passed over, the rest comes in', () => {
+  it('F89: is imported without a record of a newer version that is too deep to be written again', () => {
     const quote = quoteOfDraft(draftOf(1));
     const flat = JSON.stringify({ ...recordOf(quoteOfDraft(draftOf(2))), 'rt:schema': QUOTE_SCHEMA + 1, 'rt:x': 0 });
     const deep = flat.replace('"rt:x":0', `"rt:x":${'['.repeat(100_000)}${']'.repeat(100_000)}`);
@@ -188,7 +188,7 @@ describe('any file', () => {
     });
   });
 
-  it('never throws', () => {
+  it('never makes readFile throw', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -206,7 +206,7 @@ describe('any file', () => {
   });
 });
 
-describe('Hypothesis', () => {
+describe('a Hypothesis export', () => {
   const annotation = {
     id: 'abc',
     created: '2025-02-01T08:00:00.000+00:00',
@@ -227,7 +227,7 @@ describe('Hypothesis', () => {
     ],
   };
 
-  it('keeps the words, their context, note, tags, time and dates; a tag may be a color', () => {
+  it('keeps words, context, note, tags, time and dates, and a tag can be a color', () => {
     expect(read(JSON.stringify({ export_date: 'x', annotations: [annotation] }))).toMatchObject({
       outcome: 'readable',
       kind: 'Hypothesis',
@@ -254,7 +254,7 @@ describe('Hypothesis', () => {
     expect(messageOf(JSON.stringify({ total: 1, rows: [{ id: 1 }] }))).toMatch(/^The file .+\.$/);
   });
 
-  it('is read where other programs write null for what there is none of', () => {
+  it('is read when other programs write null for missing values', () => {
     const without = { ...annotation, text: null, tags: null, document: { title: null }, updated: null };
     const file = JSON.stringify([without, { ...without, document: null }, { ...without, target: null }]);
     expect(read(file)).toMatchObject({
@@ -266,7 +266,7 @@ describe('Hypothesis', () => {
     });
   });
 
-  it('is found in the transcript, whatever the source of the page looks like and wherever the selection ended', () => {
+  it('is found in the transcript, whatever the HTML source looks like and wherever the selection ended', () => {
     const text = [
       'I came by the river road because the bridge was closed again this morning.',
       'The ferries run late in autumn, and nobody in the harbor office can tell me why that should be so.',
@@ -301,27 +301,27 @@ describe('Hypothesis', () => {
     );
   });
 
-  it('keeps tags and notes as they are typed here: NFC, tags without signs', () => {
+  it('has its notes and tags converted to NFC, and tags without hash signs', () => {
     const tags = [' #caf\u00e9', 'cafe\u0301', '##boats', '#'];
     const reading = read(JSON.stringify({ annotations: [{ ...annotation, tags, text: 'Cafe\u0301' }] }));
     expect(reading).toMatchObject({ quotes: [{ tags: ['caf\u00e9', 'boats'], note: 'Caf\u00e9' }] });
   });
 
-  it('counts one without a date of change as unchanged', () => {
+  it('takes an annotation without a modification date as unmodified', () => {
     const { updated: _, ...unchanged } = annotation;
     expect(read(JSON.stringify({ annotations: [unchanged] }))).toMatchObject({
       quotes: [{ created: '2025-02-01T08:00:00.000Z', modified: '2025-02-01T08:00:00.000Z' }],
     });
   });
 
-  it('passes over what marks no words, and says so', () => {
+  it('skips annotations without highlighted text, and says so', () => {
     const page = { ...annotation, target: [{ source: 'x' }] };
     expect(read(JSON.stringify({ annotations: [annotation, page] }))).toMatchObject({
       skipped: [{ where: 'Annotation 2', why: 'it has no highlighted text' }],
     });
   });
 
-  it('tells sources apart that differ in their query alone, and strips only what says where a reader came from', () => {
+  it('keeps the query of an address that identifies a page, and strips tracking parameters', () => {
     const long = `https://a.example/e?q=${'x'.repeat(LONGEST_LINE)}`;
     const addresses = [
       ['https://video.example/watch?v=AAA', 'https://video.example/watch?v=AAA'],
@@ -337,7 +337,7 @@ describe('Hypothesis', () => {
     expect(new Set(quotes.map(({ id }) => id)).size).toBe(4);
   });
 
-  it('F87: gives the same ids when read twice, and other ids to other words', () => {
+  it('F87: gives the same ids when it is read twice, and different ids for different words', () => {
     const other = JSON.parse(JSON.stringify(annotation));
     other.target[0].selector[1].exact = 'ferries run early';
     const ids = () => {
@@ -384,7 +384,7 @@ describe('W3C annotations of other programs', () => {
     ['a list', [annotation]],
     ['a page', { type: 'AnnotationPage', items: [annotation] }],
     ['a collection', { type: 'AnnotationCollection', first: { items: [annotation] } }],
-  ])('%s: the words, their context, note, tags and dates', (_, data) => {
+  ])('are read from %s with words, context, note, tags and dates', (_, data) => {
     expect(read(JSON.stringify(data))).toMatchObject({ kind: 'W3C Web Annotations', quotes: [quote], skipped: [] });
   });
 
@@ -393,11 +393,11 @@ describe('W3C annotations of other programs', () => {
     ['a source with a name', { target: { ...target, source: { id: target.source, type: 'Text' } } }],
     ['words within a part of the page', { target: { ...target, selector: { refinedBy: target.selector } } }],
     ['a note of its own', { body: { value: 'boats', purpose: ['tagging'] }, bodyValue: 'My note' }],
-  ])('knows %s', (_, change) => {
+  ])('are read with %s', (_, change) => {
     expect(read(JSON.stringify({ ...annotation, ...change }))).toMatchObject({ quotes: [quote] });
   });
 
-  it('passes over what marks no words or is no annotation, and says so', () => {
+  it('are skipped with a reason if they have no words or are not annotations', () => {
     const items = [annotation, { ...annotation, target: 'https://a.example/e' }, { type: 'Link' }, 7];
     expect(read(JSON.stringify(items))).toMatchObject({
       quotes: [quote],
@@ -410,13 +410,13 @@ describe('W3C annotations of other programs', () => {
     expect(messageOf(JSON.stringify({ items: [{ type: 'Link' }] }))).toContain('no quotes');
   });
 
-  it('do not hide that one of ours is damaged', () => {
+  it('do not hide a damaged annotation of ours', () => {
     const own = { ...recordOf(quoteOfDraft(draftOf(1))), 'rt:color': 'mauve' };
     expect(messageOf(JSON.stringify([annotation, own]))).toMatch(/^Annotation 2 of 2 is damaged: .+\.$/);
   });
 });
 
-it('F76: what another program has a longer note of than is kept is passed over with a word, the others come in', () => {
+it('F76: an item of another program whose note is too long is skipped with the reason, the others are read', () => {
   // In NFC, the form in which notes are stored, this character takes two code units.
   const note = '\u0958'.repeat(LONGEST_NOTE / 2 + 1);
   const selector = [{ type: 'TextQuoteSelector', exact: 'Fish' }];
@@ -431,8 +431,8 @@ it('F76: what another program has a longer note of than is kept is passed over w
     });
 });
 
-describe('Readwise', () => {
-  it('reads what we write, but for what its table has no column for', () => {
+describe('a Readwise table', () => {
+  it('that we wrote is read back with the words and colors of its quotes', () => {
     fc.assert(
       fc.property(fc.array(anyQuote, { minLength: 1, maxLength: 4 }), (given) => {
         const quotes = given.filter(({ anchor }) => clean(anchor.exact) !== '');
@@ -446,7 +446,7 @@ describe('Readwise', () => {
     );
   });
 
-  it('takes the same words of two books for two quotes, though neither has an address or a date', () => {
+  it('gives two quotes for the same words in two books, even without addresses and dates', () => {
     const reading = read('Highlight,Book Title\nFish,Harbor\nFish,Kilns\nFish,Harbor\n');
     const ids = reading.outcome === 'readable' ? reading.quotes.map(({ id }) => id) : [];
     expect([ids.length, new Set(ids).size]).toEqual([3, 2]);
@@ -455,7 +455,7 @@ describe('Readwise', () => {
     ['a semicolon', 'Highlight;Title;Note\r\n"Dams; and lakes";Water;"a, b"\r\n'],
     ['a tab', 'Highlight\tTitle\tNote\nDams; and lakes\tWater\ta, b\n'],
     ['what the file says itself', 'sep=;\r\nHighlight;Title;Note\r\n"Dams; and lakes";Water;a, b\r\n'],
-  ])('cells may be parted by %s, as spreadsheets save them', (_, text) => {
+  ])('is read with %s as the delimiter, as spreadsheets save it', (_, text) => {
     const reading = read(text);
     expect(reading).toMatchObject({
       outcome: 'readable',
@@ -474,14 +474,14 @@ describe('Readwise', () => {
     ['Sat Feb 01 2025 08:00:00 GMT+0100 (CET)', '2025-02-01T07:00:00.000Z'],
     ['Sat, 01 Feb 2025 08:00:00 EST', '2025-02-01T13:00:00.000Z'],
     ['yesterday', '1970-01-01T00:00:00.000Z'],
-  ])('%s is the same moment wherever the file is read', (written, moment) => {
+  ])('gives the date %s as the same moment in every time zone', (written, moment) => {
     for (const zone of ['America/New_York', 'Asia/Tokyo']) {
       vi.stubEnv('TZ', zone);
       expect(read(`Highlight,Date\nFish,"${written}"\n`)).toMatchObject({ quotes: [{ created: moment }] });
     }
   });
 
-  it('a tag that is called like a color stays a tag, as the color leads', () => {
+  it('keeps a tag that is named like a color, since the color comes first', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...QUOTE_COLORS),
@@ -494,14 +494,14 @@ describe('Readwise', () => {
     );
   });
 
-  it('a note that begins with a dot stays a note', () => {
+  it('keeps a note that begins with a dot', () => {
     for (const note of ['.NET is older', '... and so on', '.', '.a .b'])
       expect(read(written('readwise', [quoteOfDraft(draftOf(1, { note, tags: ['tech'] }))]))).toMatchObject({
         quotes: [{ note, tags: ['tech'] }],
       });
   });
 
-  it('words that others say too come back as theirs too', () => {
+  it('keeps that words are shared with other speakers', () => {
     const turns = { first: 3, last: 5, offset: 0 };
     const quote = quoteOfDraft(draftOf(1, { anchor: { ...draftOf(1).anchor, turns } }));
     for (const id of ['notion', 'readwise']) expect(written(id, [quote])).toContain(',Mara Lindqvist and others,');
@@ -513,7 +513,7 @@ describe('Readwise', () => {
     ]);
   });
 
-  it('invents no date and no time for what others wrote', () => {
+  it('gets no invented date or time', () => {
     const table = `Highlight,URL,Location,Location Type\nFish,,1234,\nFish,https://a.example/e,61,time_offset\nFish,${EPISODE},61,\n`;
     const reading = read(table);
     const quotes = reading.outcome === 'readable' ? reading.quotes : [];
@@ -524,7 +524,7 @@ describe('Readwise', () => {
     expect(read(written('readwise', quotes))).toMatchObject({ quotes: quotes.map(({ id }) => ({ id })) });
   });
 
-  it('begins where its head is, and calls rows as a spreadsheet does', () => {
+  it('is read from its header row on, and numbers rows as a spreadsheet does', () => {
     for (const lead of ['\n', '\r\n\r\n', ' ,,\n'])
       expect(read(`${lead}Highlight,Title\nFish,Harbor\n,Harbor\n`)).toMatchObject({
         quotes: [{ anchor: { exact: 'Fish' } }],
@@ -532,14 +532,14 @@ describe('Readwise', () => {
       });
   });
 
-  it('a table of Hypothesis is to be exported as JSON', () => {
+  it('that comes from Hypothesis is refused with the hint to export it as JSON', () => {
     const head = 'Created at,Author,Page,URL,Group,Type,Quote/description,Comment,Tags';
     expect(messageOf(`${head}\n2025-01-01,me,,https://a.example,Public,Highlight,Fish,,\n`)).toMatch(
       /Hypothesis.+as JSON/,
     );
   });
 
-  it('reads a table of Readwise itself', () => {
+  it('of Readwise itself is read', () => {
     const table =
       'Highlight,Book Title,Book Author,Note,Tags,Location Type,Location,Highlighted at\n"Fish, again",Harbor,Ann Lee,.boats my note,"sea,salt",page,12,2025-02-01 08:00:00\n,Harbor,,,,,,\n';
     expect(read(table)).toMatchObject({

@@ -29,8 +29,8 @@ const timed: TimedTranscript = {
   secondsAt: (offset) => offset / 10,
 };
 
-describe('a whole transcript', () => {
-  it('is Markdown with topics, speakers, ≈times and marked quotes', () => {
+describe('an exported transcript', () => {
+  it('is Markdown with topics, speakers, ≈ times and marked quotes', () => {
     expect(TRANSCRIPT_MARKDOWN.write(timed)).toBe(
       [
         '# Boats',
@@ -49,7 +49,7 @@ describe('a whole transcript', () => {
     expect(new Set(names).size).toBe(TRANSCRIPT_FORMATS.length);
   });
 
-  it('is WebVTT with a voice for each speaker, nothing of it markup', () => {
+  it('is WebVTT with a voice for each speaker, and all markup escaped', () => {
     const file = WEBVTT.write(timed);
     expect(file.startsWith('WEBVTT\n\nNOTE times are estimated\n\n00:00:00.000 --> 00:00:03')).toBe(true);
     expect(file).toContain('<v Ann Lee>Boats &amp; &lt;b&gt;nets&lt;/b&gt; are here.');
@@ -59,7 +59,7 @@ describe('a whole transcript', () => {
   it.each([
     ['without punctuation', `and ${'so it goes on and on '.repeat(30).trim()}`, ' '],
     ['without spaces', '渡轮每天早上六点出发船长说今天的风很大'.repeat(20), ''],
-  ])('has a sentence %s in captions of three lines at most', (_, long, between) => {
+  ])('splits a sentence %s into captions of at most three lines', (_, long, between) => {
     const made = talk([`Ann Lee: ${long}`]);
     const sentences = [{ start: 0, end: made.text.length, turn: 0 }];
     const file = WEBVTT.write({ ...timed, transcript: made, sentences, duration: 90 });
@@ -74,7 +74,7 @@ describe('a whole transcript', () => {
     expect(times.slice(1).map((time) => time?.[0])).toEqual(times.slice(0, -1).map((time) => time?.[1]));
   });
 
-  it('is Podcasting 2.0: segments that follow one another, chapters with their times', () => {
+  it('is Podcasting 2.0 JSON with consecutive segments, and chapters with their times', () => {
     const { version, segments } = JSON.parse(PODCAST_TRANSCRIPT.write(timed));
     expect([version, segments.length]).toEqual(['1.0.0', 3]);
     expect(segments[2]).toEqual({ speaker: 'Bo Dahl', startTime: expect.any(Number), endTime: 9, body: 'So they do.' });

@@ -64,7 +64,7 @@ function decoded(address: string): string {
 }
 
 describe('Markdown', () => {
-  it('P21 F82: any text renders as itself, with no link, code, heading, list or HTML in it', () => {
+  it('P21 F82: renders any text as itself, without links, code, headings, lists or HTML', () => {
     fc.assert(
       fc.property(nasty, (text) => {
         const { paragraphs, kinds } = rendered(markdownText(text));
@@ -76,7 +76,7 @@ describe('Markdown', () => {
     );
   });
 
-  it('P21 F82: no mark that GitHub and Obsidian read beyond CommonMark is left bare', () => {
+  it('P21 F82: escapes every mark that GitHub and Obsidian read beyond CommonMark', () => {
     fc.assert(
       fc.property(nasty, (text) => {
         // Apart from the escaped characters, nothing with a special meaning is left.
@@ -87,7 +87,7 @@ describe('Markdown', () => {
     );
   });
 
-  it('P21 F82: an address stays inside its brackets, all of it', () => {
+  it('P21 F82: keeps an address inside its brackets, and complete', () => {
     fc.assert(
       fc.property(nasty, (text) => {
         const address = `https://a.example/${text.toWellFormed().replaceAll('\0', '')}`;
@@ -100,7 +100,7 @@ describe('Markdown', () => {
     );
   });
 
-  it('P21 F82: a whole file has the callouts, links and headings it is to have, whatever is quoted', () => {
+  it('P21 F82: has exactly the expected callouts, links and headings in a whole file, whatever is quoted', () => {
     fc.assert(
       fc.property(fc.array(nastyQuote, { minLength: 1, maxLength: 4 }), (quotes) => {
         const [, head = '', body = ''] =
@@ -119,12 +119,12 @@ describe('Markdown', () => {
     );
   });
 
-  it('leaves the lines of a note apart', () => {
+  it('keeps the line breaks of a note', () => {
     const quote = quoteOfDraft(draftOf(1, { note: 'Ask Ann:\n- oil\n- wicks\n\nSoon.' }));
     expect(MARKDOWN.write([quote], OPTIONS)).toContain('\n\nAsk Ann:\n\\- oil\n\\- wicks\n\nSoon.\n');
   });
 
-  it('gives every quote its callout, its note and tags that Obsidian reads', () => {
+  it('gives every quote a callout, and tags that Obsidian can read', () => {
     fc.assert(
       fc.property(fc.array(anyQuote, { minLength: 1, maxLength: 5 }), (quotes) => {
         const written = MARKDOWN.write(quotes, OPTIONS);
@@ -136,7 +136,7 @@ describe('Markdown', () => {
   });
 });
 
-it('what has no address is told apart by its title', () => {
+it('byEpisode tells quotes without an address apart by title', () => {
   const of = (title: string) => ({ episode: { url: '', show: '', number: null, title } });
   const quotes = ['Harbor', 'Kilns', 'Harbor'].map((title, n) => quoteOfDraft(draftOf(n + 1, of(title))));
   expect(byEpisode(quotes).map((one) => [one.episode.title, one.quotes.length])).toEqual([
@@ -145,14 +145,14 @@ it('what has no address is told apart by its title', () => {
   ]);
 });
 
-it('cards have tags as they are: of the columns Anki takes only fields for HTML', () => {
+it('Anki cards keep tags unescaped, because Anki reads HTML only in the columns of fields', () => {
   const anki = QUOTE_FORMATS.find(({ id }) => id === 'anki') as (typeof QUOTE_FORMATS)[number];
   const quote = quoteOfDraft(draftOf(1, { tags: ['R&D', 'why\tnot "now"'] }));
   expect(anki.write([quote], OPTIONS)).toMatch(/\tidea R&D why_not_"now"\n$/);
 });
 
 describe('fillTemplate', () => {
-  it('leaves out what is empty, with its separator, and repeats the quote mark for every line', () => {
+  it('leaves out empty values with their separator, and repeats the quote mark on every line', () => {
     const filled = fillTemplate('> {{who}} · {{when}} · {{what}}\n> {{text}}\n{{note}}\nEnd {{other}}', {
       who: 'Ann',
       when: '',
@@ -163,7 +163,7 @@ describe('fillTemplate', () => {
     expect(filled).toBe('> Ann · Ferries\n> One.\n>\n> Two.\nEnd {{other}}');
   });
 
-  it('knows names with spaces in their braces, and keeps several lines inside their item of a list', () => {
+  it('accepts spaces inside the braces, and keeps further lines inside their list item', () => {
     const values = { text: 'One.\n\nTwo.', who: 'Ann' };
     expect(fillTemplate('{{ who }} {{ other }}', values)).toBe('Ann {{ other }}');
     expect(fillTemplate('- {{text}}\n> 10. {{text}}\n---\n* * *', values)).toBe(
@@ -176,7 +176,7 @@ describe('fillTemplate', () => {
 const FORMULA = /^[=+\-@\t\r\n\0＝＋－＠]/;
 
 describe('CSV', () => {
-  it('P20 F81: comes back from a real reader cell for cell, but for the apostrophe that guards a formula', () => {
+  it('P20 F81: is read back by another parser cell by cell, except for the apostrophe that guards a formula', () => {
     const apostrophes = fc.stringMatching(/^'{0,3}[=+@-][a-z]{0,2}$/);
     const rows = fc.array(fc.array(fc.oneof(nasty, apostrophes), { minLength: 2, maxLength: 4 }), {
       minLength: 1,
@@ -195,7 +195,7 @@ describe('CSV', () => {
     );
   });
 
-  it('P20 F81: no cell of any table is a formula, read by a real reader', () => {
+  it('P20 F81: has no formula in any cell of any table, as read by another parser', () => {
     const start = fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠', '');
     fc.assert(
       fc.property(nastyQuote, nasty, start, (quote, words, mark) => {
@@ -222,18 +222,18 @@ describe('CSV', () => {
     );
   });
 
-  it('quotes of one episode have one source in Readwise, whatever opens their words', () => {
+  it('gives all quotes of an episode the same source in Readwise, whatever their links', () => {
     const quotes = [1, 2].map((n) => quoteOfDraft(draftOf(n)));
     const linkOf = ({ id }: Quote) => `${LINK},${id}`;
     const [head = [], ...rows] = readCsv(READWISE.write(quotes, { ...OPTIONS, linkOf }));
     expect(rows.map((row) => row[head.indexOf('URL')])).toEqual([EPISODE, EPISODE]);
   });
 
-  it('F81: says to spreadsheets that it is UTF-8', () => {
+  it('F81: tells spreadsheets that it is UTF-8', () => {
     expect(NOTION.write([], OPTIONS).startsWith('\ufeff')).toBe(true);
   });
 
-  it('reads what others write: line feeds, missing last line end, marks inside cells', () => {
+  it('is read with line feeds, without a final line break, and with quotation marks and line breaks in cells', () => {
     expect(readCsv('a,b\n"c\n""d""",e\n,')).toEqual([
       ['a', 'b'],
       ['c\n"d"', 'e'],
@@ -243,15 +243,15 @@ describe('CSV', () => {
   });
 });
 
-describe('files', () => {
-  it('of one library in different kinds have different names', () => {
+describe('exported files', () => {
+  it('have different names in different formats of one library', () => {
     const names = QUOTE_FORMATS.map((format) => exportName('All quotes', format));
     expect(new Set(names).size).toBe(QUOTE_FORMATS.length);
     expect(names).toContain('All-quotes.md');
     expect(names).toContain('All-quotes-CSV-for-Readwise.csv');
   });
 
-  it('F83: every name is one that every system takes', () => {
+  it('F83: have names that every system accepts', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -270,12 +270,12 @@ describe('files', () => {
     );
   });
 
-  it('names each format once and writes nothing but text, also for no quotes', () => {
+  it('have unique format ids, and are strings even without quotes', () => {
     expect(new Set(QUOTE_FORMATS.map(({ id }) => id)).size).toBe(QUOTE_FORMATS.length);
     for (const format of QUOTE_FORMATS) expect(typeof format.write([], OPTIONS)).toBe('string');
   });
 
-  it('say the day it is where the reader is', () => {
+  it('give dates in the time zone of the reader', () => {
     const now = '2026-11-24T23:30:00.000Z';
     const quote = quoteOfDraft(draftOf(1), { created: '2026-01-01T02:00:00.000Z' });
     for (const [zone, today, saved] of [
@@ -294,7 +294,7 @@ describe('files', () => {
     }
   });
 
-  it('a collection of annotations and its page have names, of the same quotes the same', () => {
+  it('have ids for a collection of annotations and its page that depend only on the quotes', () => {
     const format = QUOTE_FORMATS.find(({ id }) => id === 'json-ld')!;
     const of = (...quotes: Quote[]) => JSON.parse(format.write(quotes, OPTIONS));
     const [one, two] = [1, 2].map((n) => quoteOfDraft(draftOf(n))) as [Quote, Quote];
@@ -306,7 +306,7 @@ describe('files', () => {
     expect(of(one).first.partOf).toBe(names[0]);
   });
 
-  it('a page says of a quote what is known, each text in the direction of its letters', () => {
+  it('in HTML show what is known about a quote, and let each text set its direction', () => {
     const html = (quote: Quote, link: string) =>
       QUOTE_FORMATS.find(({ id }) => id === 'html')!.write([quote], { ...OPTIONS, linkOf: () => link });
     const bare = { episode: { url: 'https://example.org/e', show: '', number: null, title: '' }, topic: null };
@@ -317,7 +317,7 @@ describe('files', () => {
     expect(html(quoteOfDraft(draftOf(1)), LINK)).toMatch(/<p>— Mara Lindqvist .+ <a href=/);
   });
 
-  it('the reference formats leave out what is not known, and name IBM only where IBM printed it', () => {
+  it('in reference formats leave out what is unknown, and name IBM only for its podcasts', () => {
     const book = quoteOfDraft(draftOf(1, { episode: { url: '', show: '', number: null, title: 'Harbor' } }));
     const of = (id: string, quote: Quote) => QUOTE_FORMATS.find((format) => format.id === id)!.write([quote], OPTIONS);
     for (const id of ['csl', 'bibtex', 'ris']) {
@@ -344,14 +344,14 @@ describe('files', () => {
     ['Narrator', '{Narrator}', { family: 'Narrator' }],
     ['Ann Lee and Lev Orlov', '{Ann Lee and Lev Orlov}', { family: 'Ann Lee and Lev Orlov' }],
     ['Lev Orlov, Acme', '{Lev Orlov, Acme}', { family: 'Lev Orlov, Acme' }],
-  ])('the reference formats take the name %s apart where it is one of a person', (name, bibtex, csl) => {
+  ])('in reference formats split the name %s only if it is the name of one person', (name, bibtex, csl) => {
     const quote = quoteOfDraft(draftOf(1, { speaker: { id: 'x', name, role: 'guest', title: null } }));
     const of = (id: string) => QUOTE_FORMATS.find((format) => format.id === id)!.write([quote], OPTIONS);
     expect(of('bibtex')).toContain(`author = {${bibtex}},`);
     expect(JSON.parse(of('csl'))[0].guest).toEqual([csl]);
   });
 
-  it('the reference formats keep to their grammar, whatever is quoted', () => {
+  it('in reference formats are syntactically valid, whatever is quoted', () => {
     fc.assert(
       fc.property(fc.array(anyQuote, { minLength: 1, maxLength: 4 }), nasty, (quotes, note) => {
         const given = quotes.map((quote) => ({ ...quote, note }));
@@ -369,7 +369,7 @@ describe('files', () => {
   });
 });
 
-/** BibTeX only requires that braces are balanced. */
+/** BibTeX only requires balanced braces. */
 function bracesPair(text: string): boolean {
   let depth = 0;
   for (const mark of text.match(/[{}]/g) ?? []) {

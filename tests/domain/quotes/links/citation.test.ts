@@ -25,7 +25,7 @@ function shown(html: string): string {
 }
 
 describe('citationOf', () => {
-  it('says the words, who says them, where and when, with a link that plain text spells out', () => {
+  it('gives the words, speaker, source and time, with a link that is spelled out in plain text', () => {
     const { plain, html } = citationOf(KILN, LINK);
     expect(plain).toBe(
       `“A cold kiln is a patient teacher. We learned to wait.” — Ann Lee (Head Potter, North Works), Clay & Fire ep. 36, IBM, ≈14:41. ${LINK}`,
@@ -49,7 +49,7 @@ describe('citationOf', () => {
     expect(citationOf(nowhere, '').plain).toMatch(/” — IBM\.$/);
   });
 
-  it('names what another program brought by its title, and IBM only where IBM printed it', () => {
+  it('names an imported source by its title, and IBM only if IBM published it', () => {
     const foreign = { url: 'https://example.org/kilns', show: '', number: null, title: 'On kilns' };
     const book = { ...KILN, speaker: { name: 'Ann Lee', title: null }, episode: foreign, seconds: null };
     expect(citationOf(book, '').plain).toBe(
@@ -61,7 +61,7 @@ describe('citationOf', () => {
     expect(citationOf(bare, '').plain).toBe('“A cold kiln is a patient teacher. We learned to wait.”');
   });
 
-  it('P22 is inert as HTML whatever is quoted, and both say the same', () => {
+  it('P22 is inert HTML whatever is quoted, and both forms say the same', () => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 30 }),
       fc.constantFrom('<img src=x onerror=alert(1)>', '"><script>', '&lt;b&gt;', "' onclick='x", '</p>'),

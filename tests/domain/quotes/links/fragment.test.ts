@@ -93,7 +93,7 @@ const anyLink = fc.integer().map((seed) => {
 });
 
 describe('fragmentLink', () => {
-  it('names words that a browser finds first at their own place, whatever else the page says', () => {
+  it('names words that a browser finds at their own place first, whatever else the page says', () => {
     fc.assert(
       fc.property(anyLink, ({ made, span }) => {
         fc.pre(!beginsOrEndsInTwin(made, span));
@@ -105,7 +105,7 @@ describe('fragmentLink', () => {
     );
   });
 
-  it('names a little less rather than other words when an end is a twin', () => {
+  it('names slightly fewer words rather than other ones when an end is ambiguous', () => {
     fc.assert(
       fc.property(anyLink, ({ made, span }) => {
         const inner = made.text.slice(span.start, span.end).split('\n\n').slice(1, -1);
@@ -119,7 +119,7 @@ describe('fragmentLink', () => {
     );
   });
 
-  it('does not depend on how labels are printed: other words are never named, and nearly always the right ones', () => {
+  it('does not depend on how labels are printed: never leads to other words, and rarely to none', () => {
     let lost = 0;
     fc.assert(
       fc.property(anyLink, ({ made, span }) => {
@@ -134,7 +134,7 @@ describe('fragmentLink', () => {
     expect(lost).toBeLessThan(25);
   });
 
-  it('adds no context where the words alone are enough, and the least where they are not', () => {
+  it('adds no context when the words are enough by themselves, and otherwise as little as possible', () => {
     const made = talk([
       'Ann Lee: The kiln was cold, so we waited for it. Yes, of course we waited.',
       'Bo Dahl: Yes, of course. A cold kiln is a patient teacher.',
@@ -151,7 +151,7 @@ describe('fragmentLink', () => {
     expect(link('atient teacher')).toBe('is%20a-,patient%20teacher');
   });
 
-  it('encodes what the directive and the places it is pasted in would misread', () => {
+  it('encodes what the directive, or places the link is pasted into, would misread', () => {
     const made = talk(['Ann Lee: Ask for (well-made) salt & "fine" pepper, it\u2019s 50% off!', 'Bo Dahl: Why not.']);
     const link = fragmentLink(made, { start: 0, end: made.text.indexOf('\n') });
     const directive = link.split('#:~:text=')[1] ?? '';
@@ -160,7 +160,7 @@ describe('fragmentLink', () => {
     );
   });
 
-  it('names long quotes, and those across paragraphs, by their ends', () => {
+  it('gives long quotes, and quotes across paragraphs, by their two ends', () => {
     const sentence = (number: number) => `Shelf ${number} holds the jars we filled in the ${number}th week.`;
     const long = Array.from({ length: 12 }, (_, number) => sentence(number + 4)).join(' ');
     const made = talk([`Ann Lee: ${long}`, 'Bo Dahl: So many jars, and nobody who eats.', 'Ann Lee: Not yet.']);
@@ -170,7 +170,7 @@ describe('fragmentLink', () => {
     expect(fragmentLink(made, across).split('text=')[1]).toBe('Shelf%204%20holds%20the,So%20many%20jars');
   });
 
-  it('names long quotes of a script without spaces by a few of their words', () => {
+  it('gives long quotes in a script without spaces by a few words at each end', () => {
     const sentence = (n: number) => `第${n}号码头的渡轮每天早上六点出发，船长说今天的风很大。`;
     const text = Array.from({ length: 40 }, (_, n) => sentence(n)).join('');
     const made = talk([`Ann Lee: ${text}`]);
@@ -183,13 +183,13 @@ describe('fragmentLink', () => {
     expect(at?.end).toBe(page.toPage(text.indexOf(sentence(30))));
   });
 
-  it('is the plain address where there are no words', () => {
+  it('is the plain address if there are no words', () => {
     const made = talk(['Ann Lee: Yes.', 'Bo Dahl: No.']);
     expect(fragmentLink(made, { start: 4, end: 6 })).toBe(made.episode.url);
     expect(fragmentLink(made, { start: 3, end: 3 })).toBe(made.episode.url);
   });
 
-  it('leaves the white space between turns out, and with it the label', () => {
+  it('leaves out the white space at its ends, and thereby the labels there', () => {
     const made = talk(['Ann Lee: Nothing is quite dry.', 'Bo Dahl: So we wait for it.', 'Ann Lee: Until noon.']);
     const start = made.text.indexOf('\n');
     const end = made.text.lastIndexOf('\n') + 1;
@@ -198,7 +198,7 @@ describe('fragmentLink', () => {
 });
 
 describe('quoteLink', () => {
-  it('finds the kept words on the page they were kept from', () => {
+  it('leads to the saved words on the page they were saved from', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const made = talkOf(seed);
@@ -217,7 +217,7 @@ describe('quoteLink', () => {
     );
   });
 
-  it('is total: whatever an import brought as words and context, it is an address that can be decoded', () => {
+  it('is an address that can be decoded, whatever words and context an import may contain', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 80 }),
       fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\ud83d', '\udc4d', '旧', '-', '.'), maxLength: 400 }),

@@ -34,15 +34,15 @@ function attributions(quote: Quote): Record<string, string> {
   };
 }
 
-describe('who says a quote', () => {
-  it.each(Object.keys(attributions(alone)))('%s: the speaker, and others where it runs over two turns', (where) => {
+describe('the attribution of a quote', () => {
+  it.each(Object.keys(attributions(alone)))('in %s names the speaker, and others if it spans two turns', (where) => {
     expect(attributions(alone)[where]).toContain('Mara Lindqvist');
     expect(attributions(alone)[where]).not.toContain('and others');
     expect(attributions(shared)[where]).toMatch(/Mara Lindqvist(?: \(Keeper of lanterns\))? and others/);
     expect(attributions(shared)[where]).not.toMatch(/others[^\w]*Keeper/);
   });
 
-  it('is known to the library', () => {
+  it('in the library says whether there are others', () => {
     const around = { people: new Map(), slots: {}, underEpisode: true, missing: new Map(), linkOf: () => null };
     expect(presentRow(alone, around).others).toBe(false);
     expect(presentRow(shared, around).others).toBe(true);

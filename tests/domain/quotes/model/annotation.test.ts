@@ -4,7 +4,7 @@ import { annotationOf, quoteOf } from '../../../../utils/quotes/model/annotation
 import { anyQuote, draftOf, EPISODE, quoteOfDraft } from '../../../support/quotes';
 
 describe('a quote as a W3C Web Annotation', () => {
-  test('P19 comes back field for field, also by way of JSON', () => {
+  test('P19 is read back field for field, also through JSON', () => {
     fc.assert(
       fc.property(anyQuote, (quote) => {
         expect(quoteOf(JSON.parse(JSON.stringify(annotationOf(quote))))).toEqual(quote);
@@ -44,7 +44,7 @@ describe('a quote as a W3C Web Annotation', () => {
     });
   });
 
-  test('is made of nothing else', () => {
+  test('is not read from anything else', () => {
     fc.assert(
       fc.property(fc.anything(), (anything) => {
         expect(quoteOf(anything)).toBeNull();

@@ -11,10 +11,10 @@ const NOW = '2026-11-24T12:00:00.000Z';
 const first = { quote: quoteOfDraft(draftOf(1, { note: 'first', tags: ['a'] })), changes: changesAt(1) };
 const note = (text: string, seen: number) => ({ edit: { note: text }, seen });
 
-describe('two changes that meet', () => {
+describe('concurrent changes of a quote', () => {
   const second = changed(first, note('second', 1), NOW).kept;
 
-  test('F63 of the same note: the later one stands, the other is a quote of its own', () => {
+  test('F63 to the same note: the later one stays, the other one becomes a quote of its own', () => {
     const { kept, lost } = changed(second, note('third', 1), NOW);
     expect(kept.quote).toMatchObject({ id: first.quote.id, note: 'third', revision: 3 });
     expect(lost).toBe(second.quote);
@@ -24,13 +24,13 @@ describe('two changes that meet', () => {
     expect(isUlid(copy.id)).toBe(true);
   });
 
-  test('F63 of different parts pass each other by', () => {
+  test('F63 to different parts are both applied', () => {
     const { kept, lost } = changed(second, { edit: { color: 'fact' }, seen: 1 }, NOW);
     expect(kept.quote).toMatchObject({ note: 'second', color: 'fact' });
     expect(lost).toBeNull();
   });
 
-  test('F63 of the place: who says it, in which topic and when go with the words, and an edit passes it by', () => {
+  test('F63 to its passage include speaker, topic and time, and do not conflict with an edit', () => {
     const { anchor, topic, seconds } = draftOf(2, { topic: 'Glass' });
     const passage = { anchor, speaker: null, topic, seconds };
     const placed = changed(first, { edit: {}, passage, seen: 1 }, NOW).kept;
@@ -49,28 +49,28 @@ describe('two changes that meet', () => {
     expect(again.kept.quote).toBe(second.quote);
   });
 
-  test('F64 an edit of what was thrown away meanwhile brings it back', () => {
+  test('F64 an edit restores a quote that was deleted meanwhile', () => {
     const thrown = changed(first, { edit: {}, deleted: true, seen: 1 }, NOW).kept;
     expect(thrown.quote.deleted).toBe(NOW);
     expect(changed(thrown, note('still here', 1), NOW).kept.quote).toMatchObject({ note: 'still here', deleted: null });
     expect(changed(thrown, note('in the trash', 2), NOW).kept.quote).toMatchObject({ deleted: NOW });
   });
 
-  test('F64 throwing away what was edited meanwhile keeps the edit', () => {
+  test('F64 deleting a quote that was edited meanwhile keeps the edit', () => {
     expect(changed(second, { edit: {}, deleted: true, seen: 1 }, NOW)).toMatchObject({
       kept: { quote: { note: 'second', deleted: NOW } },
       lost: null,
     });
   });
 
-  test('F64 throwing away here and bringing back there loses no word, so it makes no twin', () => {
+  test('F64 deleting a quote here and restoring it there loses no words, so it makes no copy', () => {
     const thrown = changed(first, { edit: {}, deleted: true, seen: 1 }, NOW).kept;
     const back = changed(thrown, { edit: {}, deleted: false, seen: 1 }, NOW);
     expect(back).toMatchObject({ kept: { quote: { deleted: null } }, lost: null });
     expect(changed(back.kept, { edit: {}, deleted: true, seen: 1 }, NOW).lost).toBeNull();
   });
 
-  test('P13 lose no note, whatever was seen', () => {
+  test('P13 lose no note, whatever revision was seen', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.string(), fc.nat(9)), { maxLength: 12 }), (edits) => {
         let kept = first;
@@ -90,7 +90,7 @@ describe('two changes that meet', () => {
   });
 });
 
-describe('a quote that comes from a file', () => {
+describe('an imported quote', () => {
   test('F87 with the same content changes nothing', () => {
     fc.assert(
       fc.property(anyQuote, (quote) => {
@@ -100,7 +100,7 @@ describe('a quote that comes from a file', () => {
     );
   });
 
-  test('F87 is joined where no word is lost, and kept beside where one would be', () => {
+  test('F87 is merged if no words are lost, and otherwise kept as a separate quote', () => {
     const { quote } = first;
     expect(merged(first, { ...quote, note: '', tags: ['A', 'b'] }, NOW)?.quote).toMatchObject({
       note: 'first',
@@ -111,7 +111,7 @@ describe('a quote that comes from a file', () => {
     expect(merged(first, { ...quote, anchor: { ...quote.anchor, exact: 'Other words.' } }, NOW)).toBeNull();
   });
 
-  test('is kept beside where both together had more tags than a record may hold', () => {
+  test('is kept as a separate quote if both together have more tags than a record may hold', () => {
     const tags = (letter: string) => Array.from({ length: MOST_TAGS / 2 + 1 }, (_, n) => `${letter}${n}`);
     const present = { ...first, quote: { ...first.quote, tags: tags('a') } };
     expect(merged(present, { ...first.quote, tags: tags('b') }, NOW)).toBeNull();
@@ -119,13 +119,13 @@ describe('a quote that comes from a file', () => {
     expect(kept && parseRecord(kept.id, recordOf(kept)).kind).toBe('quote');
   });
 
-  test('never takes out of the trash what is there, nor into it', () => {
+  test('never moves the existing quote into or out of the trash', () => {
     const thrown = { quote: { ...first.quote, deleted: NOW }, changes: changesAt(1) };
     expect(merged(thrown, first.quote, NOW)?.quote.deleted).toBe(NOW);
     expect(merged(first, thrown.quote, NOW)?.quote.deleted).toBeNull();
   });
 
-  test('beside has an id that says what it holds', () => {
+  test('has a conflict copy whose id is derived from what it contains', () => {
     expect(conflictCopyOf(first.quote)).toEqual(conflictCopyOf(structuredClone(first.quote)));
     expect(conflictCopyOf(first.quote).quote.id).not.toBe(conflictCopyOf({ ...first.quote, note: 'x' }).quote.id);
     expect(conflictCopyOf(first.quote).quote.id).not.toBe(conflictCopyOf(first.quote, 1).quote.id);
@@ -138,11 +138,11 @@ describe('the trash', () => {
   const at = (day: number) => day * DAY;
   const runOf = (days: number[]) => days.map(at).reduce((run, now) => runAfter(run, now), { first: 0, last: 0 });
 
-  test('lets go what lay 30 days, when the clock went on day by day', () => {
+  test('deletes what was in it for 30 days, if the clock advanced day by day', () => {
     expect(trashLimit(runOf([20_000, 20_003, 20_010]))).toBe(at(20_010 - 30));
   });
 
-  test('F69 is not emptied by a clock that jumps to 2099, nor by one that comes back from 1970', () => {
+  test('F69 is not emptied when the clock jumps to 2099, nor when it comes back from 1970', () => {
     expect(trashLimit(runOf([20_000, 20_003, 47_500]))).toBeNull();
     expect(trashLimit(runOf([20_000, 0, 20_001]))).toBeNull();
     expect(trashLimit(runOf([20_000, 47_500, 20_001, 20_001.5]))).toBeNull();
@@ -150,7 +150,7 @@ describe('the trash', () => {
     expect(trashLimit(runOf([20_000, 47_500, 20_001, 20_002]))).toBe(at(20_002 - 30));
   });
 
-  test('F69 keeps at least 30 days by any clock that is right for as long as a day', () => {
+  test('F69 keeps quotes at least 30 days under any clock that is right for at least a day', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.double({ min: 0, max: 9, noNaN: true }), fc.boolean())), (steps) => {
         let real = at(20_000);

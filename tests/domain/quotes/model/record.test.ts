@@ -12,7 +12,7 @@ import frozen from './record.schema-1.json';
 const throughJson = (value: unknown): Json => JSON.parse(JSON.stringify(value));
 
 describe('a record', () => {
-  test('gives back the very quote', () => {
+  test('is read back as the same quote', () => {
     fc.assert(
       fc.property(anyQuote, (quote) => {
         expect(parseRecord(quote.id, throughJson(recordOf(quote)))).toMatchObject({
@@ -24,7 +24,7 @@ describe('a record', () => {
     );
   });
 
-  test('of the first release is read for ever', () => {
+  test('of the first release is read, and is still written the same', () => {
     const quote = quoteOfDraft(draftOf(1, { note: 'Zeile — 灯', tags: ['oil', 'Öl'], color: 'doubt' }), {
       revision: 4,
     });
@@ -32,7 +32,7 @@ describe('a record', () => {
     expect(recordOf(quote)).toEqual(frozen);
   });
 
-  test('P17 F54 of which 1 to 3 bytes changed is no quote', () => {
+  test('P17 F54 with 1 to 3 changed bytes is not read as a quote', () => {
     fc.assert(
       fc.property(
         anyQuote,
@@ -60,7 +60,7 @@ describe('a record', () => {
     );
   });
 
-  test('P17 F54 of which nothing but the number of its schema changed is damaged, not of a later version', () => {
+  test('P17 F54 with only its schema number changed is damaged, not of a later version', () => {
     fc.assert(
       fc.property(anyQuote, fc.integer({ min: QUOTE_SCHEMA + 1 }), (quote, schema) => {
         const raw = throughJson({ ...recordOf(quote), 'rt:schema': schema });
@@ -69,7 +69,7 @@ describe('a record', () => {
     );
   });
 
-  test('F54 that stands at the id of another, or is anything else, is damaged, and its bytes are kept', () => {
+  test('F54 under the id of another quote, or with any other content, is damaged and kept as it is', () => {
     expect(parseRecord(idOf(2), recordOf(quoteOfDraft(draftOf(1)))).kind).toBe('damaged');
     fc.assert(
       fc.property(fc.json(), (text) => {
@@ -79,7 +79,7 @@ describe('a record', () => {
     );
   });
 
-  test('P16 F57 of a later version is kept as it is, whatever it holds', () => {
+  test('P16 F57 of a later version is kept as it is, whatever it contains', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2 }), fc.dictionary(fc.string(), fc.jsonValue()), (schema, rest) => {
         const raw = { ...(rest as Annotation), id: `urn:ulid:${idOf(1)}`, 'rt:schema': schema };
@@ -89,7 +89,7 @@ describe('a record', () => {
     );
   });
 
-  test('of a quote that was taken away says so, and nothing of it', () => {
+  test('of a permanently deleted quote says that it is gone, and contains nothing else of it', () => {
     expect(parseRecord(idOf(1), throughJson(tombstoneOf(idOf(1), 5)))).toMatchObject({ kind: 'gone', revision: 5 });
   });
 });
@@ -107,7 +107,7 @@ describe('the upgrade of records', () => {
   ];
   const anyOld = fc.record({ 'rt:schema': fc.integer({ min: 1, max: 3 }), tag: fc.string() });
 
-  test('P15 F60 done twice is done once', () => {
+  test('P15 F60 is idempotent', () => {
     fc.assert(
       fc.property(anyOld, (old) => {
         const once = upgrade(old, steps, 3);
@@ -117,7 +117,7 @@ describe('the upgrade of records', () => {
     );
   });
 
-  test('P15 F59 may stop after any step and go on from there', () => {
+  test('P15 F59 can stop after any step and continue from there', () => {
     fc.assert(
       fc.property(anyOld, fc.integer({ min: 1, max: 3 }), (old, stop) => {
         expect(upgrade(upgrade(old, steps, stop), steps, 3)).toEqual(upgrade(old, steps, 3));
@@ -125,7 +125,7 @@ describe('the upgrade of records', () => {
     );
   });
 
-  test('F58 that fails leaves the record as it was, also when a step works on what it is given', () => {
+  test('F58 leaves a record unchanged if it fails, even if a step modifies its input', () => {
     const old = { 'rt:schema': 1, tag: 'odd' };
     const careless = [
       undefined,
@@ -140,7 +140,7 @@ describe('the upgrade of records', () => {
     expect(old).toEqual({ 'rt:schema': 1, tag: 'odd' });
   });
 
-  test('F58 that has no way from a number makes it a damaged record, kept in place', () => {
+  test('F58 treats a record whose schema number has no upgrade step as damaged, and keeps it', () => {
     const { 'rt:checksum': _, ...rest } = recordOf(quoteOfDraft(draftOf(1)));
     const old = { ...rest, 'rt:schema': 0 };
     const sealed = { ...old, 'rt:checksum': checksumOf(canonicalJson(old)) };
@@ -149,7 +149,7 @@ describe('the upgrade of records', () => {
 });
 
 describe('the checksum', () => {
-  test('P17 tells any two texts apart that differ in a bit, in two, or by a swap', () => {
+  test('P17 differs for all texts that differ in one bit, in two bits, or by rotation', () => {
     const text = 'A lantern, 灯, and \ud83d\ude00.';
     const others = new Set([text]);
     const flipped = (from: string, at: number, bit: number) =>
@@ -164,11 +164,11 @@ describe('the checksum', () => {
     expect(new Set([...others].map(checksumOf)).size).toBe(others.size);
   });
 
-  test('does not mind the order of keys', () => {
+  test('does not depend on the order of keys', () => {
     expect(canonicalJson({ b: [1, { d: null, c: 'x' }], a: true })).toBe('{"a":true,"b":[1,{"c":"x","d":null}]}');
   });
 
-  test('F70 F69 moments are UTC and of the years 1970 to 9999', () => {
+  test('F70 F69 toIsoTime gives UTC times of the years 1970 to 9999', () => {
     expect(toIsoTime(Date.UTC(2026, 2, 29, 1, 30))).toBe('2026-03-29T01:30:00.000Z');
     fc.assert(
       fc.property(fc.oneof(fc.double(), fc.integer(), fc.constant(Number.NaN)), (now) => {
@@ -177,7 +177,7 @@ describe('the checksum', () => {
     );
   });
 
-  test('names of copies differ where texts do', () => {
+  test('bits80 differs for different texts', () => {
     const texts = Array.from({ length: 5_000 }, (_, n) => `note ${n}`);
     expect(new Set(texts.map(bits80)).size).toBe(texts.length);
   });

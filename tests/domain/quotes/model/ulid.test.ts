@@ -10,7 +10,7 @@ const anyClock = fc.oneof(
 );
 
 describe('ids of quotes', () => {
-  test('F69 grow whatever the clock does: back to 1970, on to 2099, no number at all', () => {
+  test('F69 increase whatever the clock does: back to 1970, on to 2099, or not a number', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(anyClock, anyBits), { minLength: 2, maxLength: 50 }), (looks) => {
         const ids: string[] = [];
@@ -22,7 +22,7 @@ describe('ids of quotes', () => {
     );
   });
 
-  test('F69 of a clock that only goes on say its time, in order', () => {
+  test('F69 encode the time of the clock, and still increase when it goes back', () => {
     expect(nextUlid(null, 1_469_918_176_385, new Uint8Array(10))).toBe('01ARYZ6S410000000000000000');
     expect(nextUlid('01ARYZ6S410000000000000000', 1_469_918_176_386, new Uint8Array(10).fill(255))).toBe(
       '01ARYZ6S42ZZZZZZZZZZZZZZZZ',
@@ -30,14 +30,14 @@ describe('ids of quotes', () => {
     expect(nextUlid('01ARYZ6S42ZZZZZZZZZZZZZZZZ', 0, new Uint8Array(10))).toBe('01ARYZ6S430000000000000000');
   });
 
-  test('from one source differ and grow', () => {
+  test('from one source are distinct and increasing', () => {
     const source = createUlidSource();
     const ids = Array.from({ length: 1_000 }, source);
     expect([...ids].sort()).toEqual(ids);
     expect(new Set(ids).size).toBe(1_000);
   });
 
-  test('of copies are ids, and say what the copy holds', () => {
+  test('of conflict copies are valid, and derived from what the copy contains', () => {
     fc.assert(
       fc.property(
         anyBits,
@@ -52,7 +52,7 @@ describe('ids of quotes', () => {
     );
   });
 
-  test('F77 are nothing else: no key of another kind passes', () => {
+  test('F77 are told apart from any other kind of key', () => {
     for (const key of [
       '',
       '__proto__',

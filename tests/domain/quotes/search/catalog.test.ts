@@ -13,7 +13,7 @@ const step = fc.record({
   does: fc.constantFrom('put', 'put', 'move', 'trash', 'remove', 'look'),
 });
 
-test('a catalog that was filled and changed bit by bit is as one that is filled at once', () => {
+test('a catalog that is filled and changed step by step equals one that is filled at once', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 120 }), (steps) => {
       const catalog = new Catalog();
@@ -40,7 +40,7 @@ test('a catalog that was filled and changed bit by bit is as one that is filled 
   );
 });
 
-test('that all quotes of one book change costs a few looks at each, not at all for each', () => {
+test('changing all quotes of one book looks at each of them only a few times', () => {
   let looks = 0;
   const order = new KeptOrder();
   const book = inventedLibrary(600).map((quote) => {

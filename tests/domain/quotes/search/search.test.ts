@@ -37,8 +37,8 @@ const anyTerm: fc.Arbitrary<SearchTerm> = fc
   .filter(({ field, value }) => field !== 'tag' || !value.startsWith('#'));
 const anyQuery = fc.array(anyTerm, { maxLength: 5 });
 
-describe('the search field', () => {
-  it('reads back what it prints', () => {
+describe('the search query', () => {
+  it('is parsed back from what it prints', () => {
     fc.assert(
       fc.property(anyQuery, (query) => {
         expect(parseQuery(printQuery(query))).toEqual(query);
@@ -46,7 +46,7 @@ describe('the search field', () => {
     );
   });
 
-  it('makes a query of anything, the same one when printed and read again', () => {
+  it('can be parsed from any text, and is the same when printed and parsed again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (typed) => {
         const query = parseQuery(typed);
@@ -93,11 +93,11 @@ describe('the search field', () => {
       ],
     ],
     ['"not closed', [['words', 'not closed']]],
-  ])('reads %s', (typed, terms) => {
+  ])('is parsed from %s', (typed, terms) => {
     expect(parseQuery(typed)).toEqual(terms.map(([field, value]) => ({ field, value })));
   });
 
-  it('puts a term in and takes it out again', () => {
+  it('gets a term added and removed again by toggling it', () => {
     fc.assert(
       fc.property(anyQuery, anyTerm, (query, term) => {
         const others = query.filter((other) => !isSameTerm(other, term));
@@ -183,7 +183,7 @@ describe('a search', () => {
 
   const stacks = fc.array(fc.array(anyQuote, { maxLength: 4 }), { maxLength: 2 });
 
-  it('finds in each stack what a plain reading of every field finds, in order', () => {
+  it('finds what a simple comparison of every field finds, in the same order', () => {
     let found = 0;
     fc.assert(
       fc.property(stacks, fc.array(anyMeetingTerm, { maxLength: 3 }), (quotes, query) => {
@@ -204,7 +204,7 @@ describe('a search', () => {
     expect(found).toBeGreaterThan(50);
   });
 
-  it('finds a tag that is asked for with its sign', () => {
+  it('finds a tag that is typed with its hash sign', () => {
     const entry = searchEntry(quoteOfDraft(draftOf(1, { tags: ['low cost'] })));
     for (const typed of ['#cost', 'tag:#cost', '##cost', 'tag:"# cost"']) {
       expect(printQuery(parseQuery(typed))).toBe('#cost');
@@ -213,13 +213,13 @@ describe('a search', () => {
     expect(parseQuery('tag:# ##')).toEqual([]);
   });
 
-  it('finds notes as it finds tags, asked for by one or many', () => {
+  it('accepts has:note and has:tag in the singular and plural', () => {
     const entry = searchEntry(quoteOfDraft(draftOf(1, { note: 'Oil.', tags: ['cost'] })));
     for (const typed of ['has:note', 'has:notes', 'has:tag', 'has:tags'])
       expect(search([new Haystack([entry])], parseQuery(typed)), typed).toEqual([[entry]]);
   });
 
-  it('folds without moving any offset', () => {
+  it('folds text without moving any offset', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(fold(text)).toHaveLength(text.length);
@@ -228,7 +228,7 @@ describe('a search', () => {
     expect(fold('İÉ’S “Naïve”')).toBe('ie\'s "naive"');
   });
 
-  it('finds and marks a phrase that goes on in the next paragraph, but not from the words into the note', () => {
+  it('finds and marks a phrase across paragraphs, but not from the words into the note', () => {
     const entry = searchEntry(quoteOfDraft(draftOf(1, { note: 'Ask again.\nA new wick?' })));
     const exact = 'That is the end.\n\nA new harbor.';
     const found = (typed: string) => {
@@ -240,7 +240,7 @@ describe('a search', () => {
     expect(marked.map(({ start, end }) => exact.slice(start, end))).toEqual(['the end.\n\nA new']);
   });
 
-  it('marks every place of the words, none twice', () => {
+  it('marks every occurrence of the words, and none twice', () => {
     fc.assert(
       fc.property(letters, fc.array(some, { maxLength: 3 }), (text, values) => {
         const marked = new Set<number>();
