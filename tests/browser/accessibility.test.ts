@@ -45,22 +45,22 @@ async function openIn(colorScheme: 'light' | 'dark', url = sample.url, looks: Lo
 
 const judged = async (page: Page, where?: typeof US) => violations(await chromium.axe(page, where));
 
-describe.each(THEMES)('axe finds nothing in %s', (theme) => {
-  it('in the outline, where the reader is', async () => {
+describe.each(THEMES)('the interface in %s mode', (theme) => {
+  it('has no axe violations in the outline with a current row', async () => {
     const page = await openIn(theme);
     await roundtable(page).locator('.topic').nth(2).click();
     await roundtable(page).locator('[aria-current]').waitFor();
     expect(await judged(page, US)).toEqual([]);
   });
 
-  it('in the speakers, one of them alone', async () => {
+  it('has no axe violations in the Speakers tab during solo', async () => {
     const page = await openIn(theme);
     await tab(page, 'Speakers').click();
     await person(page, 'Tobias Wrede').click();
     expect(await judged(page, US)).toEqual([]);
   });
 
-  it('in the folded tab, the floating rail and the skip link', async () => {
+  it('has no axe violations in the folded tab, the skip link and the floating rail', async () => {
     const page = await openIn(theme, sample.url, { width: 1_024 });
     await roundtable(page).locator('.folded').waitFor();
     await roundtable(page).locator('.skip').focus();
@@ -69,7 +69,7 @@ describe.each(THEMES)('axe finds nothing in %s', (theme) => {
     expect(await judged(page, US)).toEqual([]);
   });
 
-  it('in bar and sheet, all tabs', async () => {
+  it('has no axe violations in the bottom bar and the tabs of the sheet', async () => {
     const page = await openIn(theme, sample.url, { width: 390, height: 844 });
     await roundtable(page).locator('.bottom-bar').waitFor();
     expect(await judged(page, US)).toEqual([]);
@@ -80,7 +80,7 @@ describe.each(THEMES)('axe finds nothing in %s', (theme) => {
     }
   });
 
-  it('in corner and sheet of a low window', async () => {
+  it('has no axe violations in the corner button and sheet of a low window', async () => {
     const page = await openIn(theme, sample.url, { width: 320, height: 256 });
     await roundtable(page).locator('.corner').waitFor();
     expect(await judged(page, US)).toEqual([]);
@@ -88,7 +88,7 @@ describe.each(THEMES)('axe finds nothing in %s', (theme) => {
     expect(await judged(page, US)).toEqual([]);
   });
 
-  it('in what our colors make of the turns, also while one is read alone', async () => {
+  it('has no contrast violations in colored turns, also during solo', async () => {
     const page = await openIn(theme);
     const turns = { include: '[data-roundtable-slot]', options: { runOnly: ['color-contrast'] } };
     expect(violations(await chromium.axe(page, turns))).toEqual([]);
@@ -97,11 +97,11 @@ describe.each(THEMES)('axe finds nothing in %s', (theme) => {
     expect(violations(await chromium.axe(page, turns))).toEqual([]);
   });
 
-  it('in the rail of a right-to-left page and of one with a caution', async () => {
+  it('has no axe violations in the rail of a right-to-left page and of one with a warning', async () => {
     for (const { url } of [HEBREW, FOREIGN]) expect(await judged(await openIn(theme, url), US), url).toEqual([]);
   });
 
-  it('in the popup, with and without an episode', async () => {
+  it('has no axe violations in the popup, with and without an episode', async () => {
     for (const [url, shown] of [
       [sample.url, '.card'],
       [SILENT.url, '.state[aria-busy="false"]'],
@@ -116,7 +116,7 @@ describe.each(THEMES)('axe finds nothing in %s', (theme) => {
     }
   });
 
-  it('in the settings', async () => {
+  it('has no axe violations in the settings', async () => {
     const options = await chromium.openExtensionPage('options.html');
     await showAs(options, { colorScheme: theme, reducedMotion: 'reduce' });
     await options.getByRole('radio', { name: 'Off' }).first().waitFor();
@@ -125,7 +125,7 @@ describe.each(THEMES)('axe finds nothing in %s', (theme) => {
 });
 
 describe('a screen reader', () => {
-  it('F113 hears the rail as one landmark after the article, with tabs, a list and where it is', async () => {
+  it('F113 finds the rail as one landmark after the article, with tabs and the current position', async () => {
     const page = await openEpisode(chromium);
     await roundtable(page).locator('.topic').nth(2).click();
     await roundtable(page).locator('[aria-current]').waitFor();
@@ -147,7 +147,7 @@ describe('a screen reader', () => {
     expect(await row.getAttribute('aria-description')).toMatch(/Tobias Wrede \d+%/);
   });
 
-  it('F113 hears whose sentence it is to which a row of the rail has led', async () => {
+  it('F113 hears speaker and sentence after a jump from the rail', async () => {
     const page = await openEpisode(chromium);
     await chapter(page, 'Open weather').focus();
     await page.keyboard.press('Enter');
@@ -157,7 +157,7 @@ describe('a screen reader', () => {
     );
   });
 
-  it('F113 hears each person with name, role and share, and whether they are read alone', async () => {
+  it('F113 hears name, role, share and solo state of each speaker', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Speakers').click();
     await person(page, 'Mara Lindqvist').click();
@@ -169,7 +169,7 @@ describe('a screen reader', () => {
     expect(tree).toContain('Only Mara Lindqvist. Escape shows everyone.');
   });
 
-  it('F113 hears nothing new within the talk: no initials, no edges', async () => {
+  it('F113 hears nothing added to the transcript, such as initials or edges', async () => {
     const plain = 'https://www.ibm.com/think/plain-copy';
     chromium.serve(plain, sample.html);
     const main = async (url: string, open: (url: string) => Promise<Page>) =>
@@ -177,7 +177,7 @@ describe('a screen reader', () => {
     expect(await main(sample.url, (url) => openEpisode(chromium, url))).toBe(await main(plain, chromium.open));
   });
 
-  it('F113 hears bar and sheet by name', async () => {
+  it('F113 hears the sheet, its tabs and its Close button by name', async () => {
     const page = await openEpisode(chromium);
     await showAs(page, { width: 390, height: 844 });
     await roundtable(page).locator('.bottom-bar').click();
@@ -188,7 +188,7 @@ describe('a screen reader', () => {
 });
 
 describe('forced colors', () => {
-  it('F114 leave rail, popup and settings readable for axe', async () => {
+  it('F114 cause no axe violations in rail, popup and settings', async () => {
     const page = await openEpisode(chromium);
     const popup = await chromium.openPopupInTab(page);
     const options = await chromium.openExtensionPage('options.html');
@@ -200,7 +200,7 @@ describe('forced colors', () => {
     }
   });
 
-  it('F114 tell the chosen from the others by more than color: row, tab, solo, radio', async () => {
+  it('F114 mark the current row, the selected tab and solo by more than color', async () => {
     const page = await openEpisode(chromium);
     await showAs(page, { forcedColors: 'active' });
     await roundtable(page).locator('.topic').nth(1).click();
@@ -231,7 +231,7 @@ describe('forced colors', () => {
     expect(await drawnAs(0)).not.toEqual(await drawnAs(1));
   });
 
-  it('F114 tell what can be pressed by a line, what lies over the page by a border', async () => {
+  it('F114 underline text buttons, and give dialogs and filled buttons a border', async () => {
     const page = await openEpisode(chromium);
     await showAs(page, { forcedColors: 'active' });
     await tab(page, 'Speakers').click();

@@ -87,7 +87,7 @@ const colorsOf = (slot: number) => {
 };
 
 describe('colors on the page', () => {
-  it('give every turn the slot of its person and print their initials once a turn', async () => {
+  it('give every turn the slot of its speaker, and show initials once per turn', async () => {
     const page = await openEpisode(chromium);
     const marked = await page.$$eval('[data-roundtable-slot]', (elements) =>
       elements.map((element) => ({
@@ -111,7 +111,7 @@ describe('colors on the page', () => {
     await page.close();
   });
 
-  it('paint each printed name through the highlight registry, and nothing beside it', async () => {
+  it('paint exactly the printed names through the highlight registry', async () => {
     const page = await openEpisode(chromium);
     expect(await highlightNames(page)).toEqual(NAMES);
     for (const [slot, { name }] of expectedOf('sample-episode').speakers.entries()) {
@@ -121,7 +121,7 @@ describe('colors on the page', () => {
     await page.close();
   });
 
-  it('are really on the screen: name text and edge of each person', async () => {
+  it('are visible in screenshots: the name and edge of each speaker', async () => {
     const page = await openEpisode(chromium);
     for (const slot of [0, 1, 2, 3]) {
       const turn = page.locator(`[data-roundtable-slot="${slot}"][data-roundtable-initials]`).first();
@@ -137,7 +137,7 @@ describe('colors on the page', () => {
     await page.close();
   });
 
-  it('leave the text nodes alone and add nothing but attributes of ours', async () => {
+  it('leave text nodes unchanged, and add only our attributes and one element', async () => {
     const plain = await chromium.open(PLAIN);
     const page = await openEpisode(chromium);
     expect(await textNodes(page)).toEqual(await textNodes(plain));
@@ -146,7 +146,7 @@ describe('colors on the page', () => {
     await Promise.all([page.close(), plain.close()]);
   });
 
-  it('are gone byte for byte once they are turned off in the settings, and come back', async () => {
+  it('are removed without a trace when turned off in the settings, and come back', async () => {
     const plain = await chromium.open(PLAIN);
     const page = await openEpisode(chromium);
     await changeSettings(chromium, { colors: false });
@@ -159,7 +159,7 @@ describe('colors on the page', () => {
     await Promise.all([page.close(), plain.close()]);
   });
 
-  it('are gone byte for byte, host, style sheets and highlights too, after the page went elsewhere by itself', async () => {
+  it('are removed without a trace, with everything of ours, when the page navigates by script', async () => {
     const plain = await chromium.open(PLAIN);
     const page = await openEpisode(chromium);
     const before = await page.evaluate(() => document.adoptedStyleSheets.length);
@@ -176,7 +176,7 @@ describe('colors on the page', () => {
     await Promise.all([page.close(), plain.close()]);
   });
 
-  it.each([1440, 1024, 390, 320])('move nothing on the page at %i px', async (width) => {
+  it.each([1440, 1024, 390, 320])('do not move anything on the page at %i px', async (width) => {
     const rects = (page: Page) =>
       page.evaluate(() =>
         [...document.querySelectorAll('header, h1, h2, p, li, strong, a, footer')].map((element) => {
@@ -194,7 +194,7 @@ describe('colors on the page', () => {
     await Promise.all([page.close(), plain.close()]);
   });
 
-  it('F42 follow the real background of the page, not the system, and at once', async () => {
+  it('F42 follow the actual background of the page at once, not the system theme', async () => {
     const page = await openEpisode(chromium);
     const { light, dark } = colorsOf(1);
     const theme = () => roundtable(page).locator('aside').getAttribute('data-theme');
@@ -213,7 +213,7 @@ describe('colors on the page', () => {
     await page.close();
   });
 
-  it('F42 follow the system where the page does', async () => {
+  it('F42 follow the system theme if the page does', async () => {
     const page = await openEpisode(chromium);
     await showAs(page, { colorScheme: 'dark' });
     await roundtable(page).locator('aside[data-theme="dark"]').waitFor({ state: 'attached' });
@@ -221,7 +221,7 @@ describe('colors on the page', () => {
     await page.close();
   });
 
-  it('F42 follow a background that fades in, once it has arrived', async () => {
+  it('F42 follow a background that changes in a transition', async () => {
     const url = `${sample.url}-fading`;
     chromium.serve(url, sample.html.replace('body{margin:0;', 'body{transition:background-color 400ms;margin:0;'));
     const page = await openEpisode(chromium, url);
@@ -230,7 +230,7 @@ describe('colors on the page', () => {
     await page.close();
   });
 
-  it('F39 stay on paper, the rail does not', async () => {
+  it('F39 are printed, the rail is not', async () => {
     const page = await openEpisode(chromium);
     const rail = roundtable(page).locator('.rail');
     await rail.waitFor();
@@ -274,7 +274,7 @@ describe('colors on the page', () => {
     await page.close();
   });
 
-  it('F114 keep a pattern of their own for each person in forced colors', async () => {
+  it('F114 give each speaker a different pattern in forced colors', async () => {
     const page = await openEpisode(chromium);
     await showAs(page, { forcedColors: 'active' });
     const patterns = await page.evaluate(() =>
@@ -298,7 +298,7 @@ describe('colors on the page', () => {
   });
 
   it.each(['light', 'dark'] as const)(
-    'F114 put nobody before the one read alone in forced colors, %s: the others are paler and no color of their own',
+    'F114 keep the solo speaker at full contrast in forced colors (%s), and gray out the others',
     async (colorScheme) => {
       const page = await openEpisode(chromium);
       await showAs(page, { forcedColors: 'active', colorScheme });
@@ -328,7 +328,7 @@ describe('colors on the page', () => {
     },
   );
 
-  it("leave the page's own highlights where they were, also after undo", async () => {
+  it("leave the page's own highlights untouched, also after removal", async () => {
     const url = `${sample.url}-own-highlights`;
     const script =
       "<script>const r=new Range();r.selectNodeContents(document.querySelector('h1'));CSS.highlights.set('of-the-page',new Highlight(r));</script>";
@@ -343,7 +343,7 @@ describe('colors on the page', () => {
     await page.close();
   });
 
-  it('F30 are painted again after a scroll when the page has cleared the registry', async () => {
+  it('F30 are painted again on scroll after the page cleared the highlight registry', async () => {
     const page = await openEpisode(chromium);
     await page.evaluate(() => CSS.highlights.clear());
     await page.mouse.wheel(0, 300);
@@ -352,7 +352,7 @@ describe('colors on the page', () => {
     await page.close();
   });
 
-  it('F30 dim again after a scroll when the page has cleared the registry during solo', async () => {
+  it('F30 dim again on scroll after the page cleared the highlight registry during solo', async () => {
     const page = await openEpisode(chromium);
     await roundtable(page).getByRole('tab', { name: 'Speakers' }).click();
     await roundtable(page).getByTitle('Read only Mara Lindqvist').click();
@@ -365,7 +365,7 @@ describe('colors on the page', () => {
     await forgetSettings(chromium);
   });
 
-  it('F12 stand at the right of a right-to-left text', async () => {
+  it('F12 are at the right of right-to-left text', async () => {
     const page = await openEpisode(chromium, HEBREW.url);
     const turn = page.locator('p').filter({ hasText: 'איתן ברקת:' }).first();
     await turn.scrollIntoViewIfNeeded();
@@ -383,7 +383,7 @@ describe('colors on the page', () => {
     await page.close();
   });
 
-  it('make no request and write nothing into the console', () => {
+  it('cause no requests, errors or warnings', () => {
     expect(chromium.refused).toEqual([]);
     expect(chromium.problems).toEqual([]);
   });

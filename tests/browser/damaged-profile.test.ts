@@ -89,7 +89,7 @@ const damagedOf = async (ask: Ask) => {
 };
 
 it.each(['database', 'second copy'] as const)(
-  'F55 F56 in Chromium the %s is healed from the other, after one letter changed and after every file was ruined',
+  'F55 F56 in Chromium, the %s is repaired from the other copy after a changed letter or ruined files',
   (side) =>
     inProfile(async (profile) => {
       const id = await whileOpen(profile, async (_, ask) => {
@@ -125,7 +125,7 @@ it.each(['database', 'second copy'] as const)(
 );
 
 it(
-  'F55 F56 in Firefox each copy is healed from the other: first the one is ruined, then the other',
+  'F55 F56 in Firefox, each copy is repaired from the other after all of its files are ruined',
   { timeout: 120_000 },
   () =>
     inProfile(async (profile) => {

@@ -35,7 +35,7 @@ async function openFile(html: string) {
   return { page, dialogs };
 }
 
-it('P22 F80: in a web page every text is itself, and no element or attribute is there but ours', async () => {
+it('P22 F80: an exported web page shows every text unchanged, with no elements or attributes but ours', async () => {
   const page = await chromium.context.newPage();
   const given = fc.sample(fc.tuple(fc.array(nastyQuote, { minLength: 1, maxLength: 3 }), nasty, nasty), 150);
   const files = given.map(([quotes, title, link]) =>
@@ -80,7 +80,7 @@ it('P22 F80: in a web page every text is itself, and no element or attribute is 
   }
 });
 
-it('F80: opened as a file nothing of what a reader wrote runs, and nothing could if it were markup', async () => {
+it('F80: an exported web page runs no scripts, even if text were not escaped', async () => {
   const [quote] = fc.sample(nastyQuote, 1) as [Quote];
   const evil = { ...quote, anchor: { ...quote.anchor, exact: EVIL }, note: EVIL, topic: EVIL, tags: [EVIL] };
   const html = HTML.write([evil], { title: 'Mine', now: NOW, linkOf: () => '' });

@@ -77,7 +77,7 @@ const textUnder = (page: Page, name: string) =>
 const markup = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
 
 describe('an episode in Firefox', () => {
-  it('F116 keeps tabs, rows and buttons of the rail in reach where only text is zoomed, to 200 %', async () => {
+  it('F116 keeps tabs, rows and buttons inside the rail with text-only zoom of 200 %', async () => {
     const page = await openEpisode();
     await firefox.asBrowser(
       `gBrowser.browsers.findLast(({ currentURI }) => currentURI.spec === ${JSON.stringify(sample.url)}).textZoom = 2`,
@@ -141,7 +141,7 @@ describe('an episode in Firefox', () => {
     await page.close();
   });
 
-  it('moves nothing: every paragraph stands where it stood', async () => {
+  it('does not move anything on the page', async () => {
     const rects = (page: Page) =>
       page.evaluate(() =>
         [...document.querySelectorAll('h1, h2, p, li, strong')].map((element) => {
@@ -155,7 +155,7 @@ describe('an episode in Firefox', () => {
     await Promise.all([page.close(), plain.close()]);
   });
 
-  it('travels to the sentence of a chapter that begins in the middle of a turn', async () => {
+  it('jumps to the sentence at which a chapter begins in the middle of a turn', async () => {
     const page = await openEpisode();
     await click(page, '.topic', 'Open weather data');
     await has(page, 'roundtable-landing');
@@ -169,7 +169,7 @@ describe('an episode in Firefox', () => {
     await page.close();
   });
 
-  it('shows one speaker alone, until Escape', async () => {
+  it('dims everybody but the solo speaker until Escape', async () => {
     const page = await openEpisode();
     await click(page, '[role="tab"]', 'Speakers');
     await click(page, '.speaker', 'Tobias Wrede');
@@ -181,7 +181,7 @@ describe('an episode in Firefox', () => {
     await page.close();
   });
 
-  it('unfolds what is said in a chapter, asks the talk, and leads to both', async () => {
+  it('unfolds the key points of a chapter, answers a question, and jumps to both', async () => {
     const page = await openEpisode();
     await click(page, '.unfold');
     await click(page, '.said');
@@ -199,7 +199,7 @@ describe('an episode in Firefox', () => {
     await page.close();
   });
 
-  it('F21 follows the site to another episode, and leaves it byte for byte as it was for a page that is none', async () => {
+  it('F21 follows the site to another episode, and restores the page exactly when no episode follows', async () => {
     const plain = await firefox.open(PLAIN);
     const page = await openEpisode();
     await page.evaluate(
@@ -230,14 +230,14 @@ describe('an episode in Firefox', () => {
     await Promise.all([page.close(), plain.close()]);
   });
 
-  it('F46 works under a strict policy with trusted types', async () => {
+  it('F46 works under a strict content security policy with trusted types', async () => {
     const page = await openEpisode(STRICT);
     await click(page, '.topic', 'Open weather data');
     await has(page, 'roundtable-landing');
     await page.close();
   });
 
-  it('F35 ignores clicks of the page', async () => {
+  it('F35 ignores clicks by scripts of the page', async () => {
     const page = await openEpisode();
     const looks = () =>
       page.evaluate(async () => {
@@ -257,7 +257,7 @@ describe('an episode in Firefox', () => {
     await page.close();
   });
 
-  it('is quiet for axe: rail, popup and settings', async () => {
+  it('has no axe violations in rail, popup and settings', async () => {
     const page = await openEpisode();
     expect(violations(await firefox.axe(page, '[data-roundtable]'))).toEqual([]);
     const popup = await firefox.openPopupInTab(page);
@@ -270,8 +270,8 @@ describe('an episode in Firefox', () => {
   });
 });
 
-describe('the popup in Firefox', () => {
-  it('sums up four people and leads to a sentence', async () => {
+describe('popup and settings in Firefox', () => {
+  it('shows cards for four speakers, starts solo and jumps to a sentence', async () => {
     const page = await openEpisode();
     const popup = await firefox.openPopupInTab(page);
     await popup.waitForFunction(() => document.querySelectorAll('.card').length === 4);
@@ -292,7 +292,7 @@ describe('the popup in Firefox', () => {
     await page.close();
   });
 
-  it('says that a page has no transcript', async () => {
+  it('say that a page has no transcript', async () => {
     const page = await firefox.open(SILENT.url);
     const popup = await firefox.openPopupInTab(page);
     await popup.waitForFunction(() => document.querySelector('.state[aria-busy="false"]') !== null);
@@ -300,7 +300,7 @@ describe('the popup in Firefox', () => {
     await Promise.all([page.close(), popup.close()]);
   });
 
-  it('changes colors from the settings on every open episode', async () => {
+  it('apply the color setting to an open episode at once', async () => {
     const page = await openEpisode();
     const options = await firefox.openExtensionPage('options.html');
     await options.waitForFunction(() => document.querySelectorAll('input').length === 10);
@@ -313,7 +313,7 @@ describe('the popup in Firefox', () => {
     await Promise.all([page.close(), options.close()]);
   });
 
-  it('made no request and no noise', () => {
+  it('made no requests and logged no errors', () => {
     expect(firefox.refused).toEqual([]);
     expect(firefox.problems).toEqual([]);
   });

@@ -81,7 +81,7 @@ function someSpans({ text, turns }: Transcript, count: number, seed: number): Sp
   }).filter(({ start, end }) => text.slice(start, end).trim() !== '');
 }
 
-describe('links to words, in Chromium', () => {
+describe('text-fragment links in Chromium', () => {
   let browser: Browser;
   let opened: Page;
   let beside: Page;
@@ -159,11 +159,11 @@ describe('links to words, in Chromium', () => {
     return wrong;
   }
 
-  it.each([1, 2, 3, 4])('opens the sample episode on any words (part %i)', async (seed) => {
+  it.each([1, 2, 3, 4])('open the sample episode at the linked words (part %i)', async (seed) => {
     expect(await wrongAmong(fixture('sample-episode'), 12, seed)).toEqual([]);
   });
 
-  it('opens a talk in a script without spaces on long quotes', async () => {
+  it('open a transcript in a script without spaces at long quotes', async () => {
     const sentence = (n: number) => `第${n}号码头的渡轮每天早上六点出发，船长说今天的风很大。`;
     const turns = [0, 40, 80].map((from) => ({
       speaker: from === 40 ? 'Bo Dahl' : 'Ann Lee',
@@ -182,14 +182,14 @@ describe('links to words, in Chromium', () => {
     }
   });
 
-  it('opens a talk in which everything is said twice on the words that were meant', async () => {
+  it('open a transcript in which everything is said twice at the intended place', async () => {
     expect(await wrongAmong({ url: REPETITIVE, html: renderPage(repetitiveTurns(), STYLE_OF_PAGE) }, 14, 5)).toEqual(
       [],
     );
   });
 
   if (existsSync(REAL_PAGE)) {
-    it('opens the real page on any words', async () => {
+    it('open the real page at the linked words', async () => {
       // Without this, each of the page's external requests would be blocked only after a while.
       const html = readFileSync(REAL_PAGE, 'utf8').replace(/<script[\s\S]*?<\/script>|<link\b[^>]*>/gi, '');
       expect(await wrongAmong({ url: pageAddress(html, 'real'), html }, 12, 6)).toEqual([]);

@@ -26,7 +26,7 @@ async function onSmallDisk({ skip }: TestContext, work: (disk: SmallDisk) => Pro
   }
 }
 
-it('F68 F52 in Chromium: refused in calm words, kept on the page, nothing else lost; one press once there is room', (test) =>
+it('F68 F52 in Chromium: on a full disk, a quote stays on the page, and Try again saves it later', (test) =>
   onSmallDisk(test, async (disk) => {
     let chromium = await openRoundtable({ profile: disk.folder });
     try {
@@ -62,7 +62,7 @@ it('F68 F52 in Chromium: refused in calm words, kept on the page, nothing else l
     }
   }));
 
-it('F68 F52 in Firefox: refused for want of room, nothing lost, kept once there is room', (test) =>
+it('F68 F52 in Firefox: on a full disk, a change is refused without loss, and succeeds later', (test) =>
   onSmallDisk(test, async (disk) => {
     const firefox = await openFirefox({ profile: disk.folder });
     try {

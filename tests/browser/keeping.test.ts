@@ -57,7 +57,7 @@ describe('quotes in Chromium', () => {
     return (await everything(askAsLibrary)).filter(({ id }) => ids.includes(id));
   }
 
-  it('are saved, read back, changed, thrown away and brought back', async () => {
+  it('are saved, read back, changed, deleted and restored', async () => {
     const { id } = draftOf(1);
     const before = await state();
     expect(before.backedUp).toBeNull();
@@ -78,7 +78,7 @@ describe('quotes in Chromium', () => {
     expect(await state()).toMatchObject({ sinceBackup: 0, backedUp: expect.any(String) });
   });
 
-  it('F98 of another episode are out of reach of a page, whatever its message says', async () => {
+  it('F98 cannot be changed by the page of another episode, whatever its message says', async () => {
     const elsewhere = `${sample.url}-part-two`;
     chromium.serve(elsewhere, sample.html);
     const other = await openEpisode(chromium, elsewhere);
@@ -99,7 +99,7 @@ describe('quotes in Chromium', () => {
     await other.close();
   });
 
-  it('F97 F96 the library is no page’s business, and malformed quotes are refused', async () => {
+  it('F97 F96 cannot be reached by a page through library calls, and are refused if malformed', async () => {
     const before = await everything(askAsLibrary);
     for (const name of [
       'readQuotes',
@@ -123,7 +123,7 @@ describe('quotes in Chromium', () => {
     expect(await everything(askAsLibrary)).toEqual(before);
   });
 
-  it('F53 are counted as the browser counts them: "<" at six bytes, a sign of Chinese at three', async () => {
+  it('F53 are counted in bytes as the browser does: "<" as six, a Chinese character as three', async () => {
     const used = async () => (await state()).bytes.used;
     const grown = async (n: number, sign: string) => {
       const before = await used();
@@ -137,7 +137,7 @@ describe('quotes in Chromium', () => {
     expect(await grown(51, '灯')).toBeGreaterThanOrEqual(30_000);
   });
 
-  it('F62 F78 of two tabs at once are all kept, and each tab is told to read again', async () => {
+  it('F62 F78 are all saved when two tabs save at once, and other pages are notified', async () => {
     const second = await openEpisode(chromium);
     const askInSecond = await asksFromPage(chromium, second);
     await library.evaluate(() => {
@@ -153,7 +153,7 @@ describe('quotes in Chromium', () => {
     await second.close();
   });
 
-  it('F72 come back when the browser’s data were cleared', async () => {
+  it('F72 are restored after the database was cleared', async () => {
     expect(await isSaved(ask, 199)).toBe(true);
     const before = await everything(askAsLibrary);
     const session = await chromium.context.newCDPSession(library);
@@ -168,7 +168,7 @@ describe('quotes in Chromium', () => {
     expect(await everything(askAsLibrary)).toHaveLength(before.length + 1);
   });
 
-  it('F61 outlive a reload of the extension while the page is open', async () => {
+  it('F61 survive a reload of the extension, after which the open page can save again', async () => {
     expect(await isSaved(ask, 198)).toBe(true);
     const before = await everything(askAsLibrary);
     await chromium.reloadExtension();
@@ -197,7 +197,7 @@ async function inProfile(work: (profile: string) => Promise<void>) {
 const KILLED = { timeout: 300_000 };
 
 it(
-  `F65 F100 quotes said to be saved are there, in a browser started anew, after ${WORKER_KILLS} kills of the background while it saves`,
+  `F65 F100 quotes acknowledged as saved survive ${WORKER_KILLS} kills of the background during saves, and a restart`,
   KILLED,
   () =>
     inProfile(async (profile) => {
@@ -235,7 +235,7 @@ it(
 );
 
 it(
-  `F67 quotes said to be saved are there after ${BROWSER_KILLS} kills of the browser, right after and while it saves more`,
+  `F67 quotes acknowledged as saved survive ${BROWSER_KILLS} kills of the browser, right after a save or during one`,
   KILLED,
   () =>
     inProfile(async (profile) => {
@@ -276,7 +276,7 @@ describe('quotes in Firefox', () => {
     'extensions.webextensions.keepUuidOnUninstall': true,
   };
 
-  it('F67 outlive a restart, and are in both copies', { timeout: 120_000 }, async () => {
+  it('F67 survive a restart and are in both copies', { timeout: 120_000 }, async () => {
     const numbers = [1, 2, 3];
     const start = async () => {
       const firefox = await openFirefox({ profile, preferences });

@@ -1,4 +1,4 @@
-/** F112: the whole product without a pointer. */
+/** F112: the whole product by keyboard only. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, showAs } from '../support/chromium';
@@ -39,8 +39,8 @@ async function toTheEnd(page: Page) {
   });
 }
 
-describe('by keyboard alone', () => {
-  it('comes after the page: first the skip link, shown while it has the focus, which leads into the rail', async () => {
+describe('keyboard access', () => {
+  it('reaches the rail after the page, through a skip link that is visible only while focused', async () => {
     const page = await openEpisode(chromium);
     await toTheEnd(page);
     await press(page, 'Tab');
@@ -52,7 +52,7 @@ describe('by keyboard alone', () => {
     expect(await skip.evaluate((element) => getComputedStyle(element).clipPath)).not.toBe('none');
   });
 
-  it('has one stop for the tabs and one for the list, each with a visible focus', async () => {
+  it('has one Tab stop each for the tabs and the list, all with a visible focus ring', async () => {
     const page = await openEpisode(chromium);
     await toTheEnd(page);
     const stops: string[] = [];
@@ -72,7 +72,7 @@ describe('by keyboard alone', () => {
     ]);
   });
 
-  it('walks chapters with the arrows, Home and End, and Enter travels without losing the place', async () => {
+  it('moves through chapters with arrows, Home and End, and Enter jumps but keeps the focus', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Outline').focus();
     await press(page, 'Tab', 'Tab');
@@ -88,7 +88,7 @@ describe('by keyboard alone', () => {
     expect((await focused(page)).name).toContain('Open weather data');
   });
 
-  it('changes tabs with the arrows and begins and ends solo with Enter, Space and Escape', async () => {
+  it('changes tabs with arrow keys, and starts and ends solo with Enter, Space and Escape', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Outline').focus();
     await press(page, 'ArrowRight');
@@ -111,7 +111,7 @@ describe('by keyboard alone', () => {
     expect((await focused(page)).name).toContain('Nora Castellan');
   });
 
-  it('arrows go where they point on a page that reads from right to left', async () => {
+  it('moves between tabs in the direction of the arrow key on a right-to-left page', async () => {
     const page = await openEpisode(chromium);
     await page.evaluate(() => {
       document.documentElement.dir = 'rtl';
@@ -123,7 +123,7 @@ describe('by keyboard alone', () => {
     expect(await tab(page, 'Speakers').getAttribute('aria-selected')).toBe('true');
   });
 
-  it('keeps the focus in the list when the button that ended solo goes away with it', async () => {
+  it('keeps the focus in the list when ending solo removes the button that was pressed', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Speakers').click();
     await tab(page, 'Speakers').focus();
@@ -135,7 +135,7 @@ describe('by keyboard alone', () => {
     expect((await focused(page)).name).toContain('Mara Lindqvist');
   });
 
-  it('keeps the focus in the rail when Escape takes away the button that had it', async () => {
+  it('keeps the focus in the rail when Escape removes the focused button', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Speakers').click();
     await tab(page, 'Speakers').focus();
@@ -145,7 +145,7 @@ describe('by keyboard alone', () => {
     expect((await focused(page)).name).toContain('Mara Lindqvist');
   });
 
-  it('folds and unfolds, and the focus comes along', async () => {
+  it('keeps the focus when the rail is folded and unfolded', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Outline').focus();
     await press(page, 'Tab');
@@ -165,7 +165,7 @@ describe('by keyboard alone', () => {
     expect((await focused(page)).name).toBe('Move rail to the other side');
   });
 
-  it('keeps the focus with us when the rail moves to a side without room and folds there', async () => {
+  it('keeps the focus in the rail or its folded tab when the rail moves to a side without room', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Outline').focus();
     await press(page, 'Tab', 'Tab', 'Tab', 'Tab', 'Enter');
@@ -173,7 +173,7 @@ describe('by keyboard alone', () => {
     expect((await focused(page)).name).toMatch(/Move rail to the other side|Open Roundtable rail/);
   });
 
-  it('keeps the focus with us when a narrower window folds the rail', async () => {
+  it('moves the focus to the folded tab when a narrower window folds the rail', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Outline').focus();
     await showAs(page, { width: 1_024 });
@@ -181,7 +181,7 @@ describe('by keyboard alone', () => {
     expect((await focused(page)).name).toBe('Open Roundtable rail');
   });
 
-  it('opens the sheet of a narrow window, walks it and comes back to its opener', async () => {
+  it('opens, uses and closes the sheet of a narrow window, and returns to the button that opened it', async () => {
     const page = await openEpisode(chromium);
     await showAs(page, { width: 390, height: 844 });
     await roundtable(page).locator('.bottom-bar').waitFor();
@@ -201,7 +201,7 @@ describe('by keyboard alone', () => {
     expect((await focused(page)).name).toContain('Open Roundtable rail');
   });
 
-  it('keeps keys pressed in the rail from the shortcuts of the page, and leaves all others to it', async () => {
+  it('hides keys pressed in the rail from the page, and passes on all others', async () => {
     const page = await openEpisode(chromium, SHORTCUTS);
     const heard = () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.splice(0));
     await tab(page, 'Outline').focus();
@@ -212,7 +212,7 @@ describe('by keyboard alone', () => {
     expect(await heard()).toContain('keydown s');
   });
 
-  it('keeps what is typed, composed, pasted and taken in a field of ours from the page', async () => {
+  it('hides typing, composition and clipboard events in our fields from the page', async () => {
     const page = await openEpisode(chromium, SHORTCUTS);
     const heard = () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.splice(0));
     await page.evaluate(() =>
@@ -239,7 +239,7 @@ describe('by keyboard alone', () => {
     expect((await heard()).filter((told) => !/^before(?:copy|cut|paste) $/.test(told))).toEqual([]);
   });
 
-  it('takes the keys that the rail names also while the focus is in it', async () => {
+  it('handles the keys named in the rail also while the focus is in the rail', async () => {
     const page = await openEpisode(chromium, SHORTCUTS);
     await roundtable(page)
       .getByRole('button', { name: /Open weather data/ })
@@ -249,7 +249,7 @@ describe('by keyboard alone', () => {
     await page.locator('[data-roundtable-current]').first().waitFor();
   });
 
-  it('leads into the list of all keys and back to the row it was asked from', async () => {
+  it('moves the focus into the key list and back to the row from which it was opened', async () => {
     const page = await openEpisode(chromium);
     const row = roundtable(page).locator('.subtopics button').last();
     await row.focus();
@@ -274,7 +274,7 @@ describe('by keyboard alone', () => {
     expect((await focused(page)).name).toBe('nothing');
   });
 
-  it('leaves Escape to a field and to whoever used it first', async () => {
+  it('leaves Escape to text fields and to a page that has handled it', async () => {
     const url = `${sample.url}-field`;
     const extra =
       '<p><input id="field"></p><script>document.querySelector("h1").tabIndex=0;document.querySelector("h1").addEventListener("keydown",(e)=>e.preventDefault())</script>';
@@ -292,7 +292,7 @@ describe('by keyboard alone', () => {
     expect(await highlightNames(page)).not.toContain('roundtable-dim');
   });
 
-  it('reads and steers the popup: cards, key points, topics, footer, all with a visible focus', async () => {
+  it('reaches and operates everything in the popup, always with a visible focus ring', async () => {
     const page = await openEpisode(chromium);
     const popup = await chromium.openPopupInTab(page);
     await popup.locator('.card').first().waitFor();
@@ -317,7 +317,7 @@ describe('by keyboard alone', () => {
     await chromium.until('the popup to close', () => (popup.isClosed() ? true : undefined));
   });
 
-  it('changes every setting with arrows', async () => {
+  it('changes every setting with arrow keys', async () => {
     const options = await chromium.openExtensionPage('options.html');
     await options.getByRole('radio', { name: 'On' }).first().waitFor();
     for (let setting = 0; setting < 5; setting++) await press(options, 'Tab', 'ArrowRight');

@@ -70,8 +70,8 @@ async function toTheTurns() {
   await page.evaluate(() => document.querySelector('[data-roundtable-slot]')?.scrollIntoView());
 }
 
-describe('a window with room', () => {
-  it('has the rail beside the text, open, and covers no word', async () => {
+describe('a wide window', () => {
+  it('opens the rail beside the text without covering any of it', async () => {
     await openAs({ width: 1440, height: 900 });
     await layout('rail');
     expect(await roundtable(page).locator('.rail').isVisible()).toBe(true);
@@ -81,7 +81,7 @@ describe('a window with room', () => {
 });
 
 describe('a right-to-left page', () => {
-  it('F120 has the rail at its left, where the lines end, and no word under it', async () => {
+  it('F120 has the rail at the left, where lines end, without covering any text', async () => {
     page = await openEpisode(chromium, HEBREW.url);
     await layout('rail');
     const box = await roundtable(page).locator('.rail').boundingBox();
@@ -96,7 +96,7 @@ describe.each([
   [1024, 768],
   [768, 1024],
 ])('a window of %i px', (width, height) => {
-  it('has a folded tab that covers no word; opened by hand the rail floats until it is folded, and is not remembered', async () => {
+  it('starts with a folded tab beside the text, and does not remember that the rail was opened', async () => {
     await openAs({ width, height });
     await layout('tab');
     await toTheTurns();
@@ -112,7 +112,7 @@ describe.each([
     expect(await roundtable(page).locator('.rail').count()).toBe(0);
   });
 
-  it('has the rail out of the way once it has led somewhere, and on Escape before solo ends', async () => {
+  it('folds the floating rail after a jump, and on Escape before solo ends', async () => {
     await openAs({ width, height });
     await layout('tab');
     await opener().click();
@@ -138,7 +138,7 @@ describe.each([
   });
 });
 
-it('the foot is one line in every tab, in a wide font too: hints without room go, the way to all keys stays', async () => {
+it('the rail footer stays on one line in every tab, even in a wide font', async () => {
   await openAs({ width: 1440, height: 900 });
   const aside = roundtable(page).locator('aside');
   await aside.evaluate((element) => {
@@ -163,7 +163,7 @@ it('the foot is one line in every tab, in a wide font too: hints without room go
 });
 
 describe.each([390, 320])('a window of %i px', (width) => {
-  it('has one bar of 48 px at the bottom with the chapter, and leaves room for the last line', async () => {
+  it('has a 48 px bar at the bottom that names the chapter and leaves room for the last line', async () => {
     await openAs({ width, height: 844 });
     await layout('bar');
     const bar = await opener().boundingBox();
@@ -180,7 +180,7 @@ describe.each([390, 320])('a window of %i px', (width) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
 
-  it('never has the sentence of the keyboard behind the bar', async () => {
+  it('never hides the sentence at the keyboard cursor behind the bar', async () => {
     await openAs({ width, height: 844 });
     await layout('bar');
     const lowest = () =>
@@ -202,7 +202,7 @@ describe.each([390, 320])('a window of %i px', (width) => {
     expect(seen).toBeGreaterThan(844 / 2);
   });
 
-  it('opens a sheet of two thirds at most, a real modal: focus inside, Escape, the scrim, travel', async () => {
+  it('opens a modal sheet of at most two thirds; Escape, the backdrop, Close and jumps close it', async () => {
     await openAs({ width, height: 844 });
     await layout('bar');
     await opener().click();
@@ -237,7 +237,7 @@ describe.each([390, 320])('a window of %i px', (width) => {
     });
   });
 
-  it('F116 shows every tab of the sheet without a sideways scroll, with targets for thumbs', async () => {
+  it('F116 shows every tab of the sheet without sideways scrolling, with targets of at least 48 px', async () => {
     await openAs({ width, height: 844 });
     await layout('bar');
     await opener().click();
@@ -262,7 +262,7 @@ describe.each([390, 320])('a window of %i px', (width) => {
   });
 });
 
-it('a window that grows while the sheet is open has none: Escape and ? work at once, and it does not come back', async () => {
+it('an open sheet closes when the window grows, does not reopen, and Escape and ? keep working', async () => {
   await openAs({ width: 390, height: 844 });
   await layout('bar');
   await opener().click();
@@ -281,7 +281,7 @@ it('a window that grows while the sheet is open has none: Escape and ? work at o
   expect(await dialog().count()).toBe(0);
 });
 
-it('a list of keys that went with the floating rail of a wider window is listed anew', async () => {
+it('the key list can be reopened in a narrow window after it was open in a wider one', async () => {
   await openAs({ width: 1_024, height: 844 });
   await layout('tab');
   await page.keyboard.press('?');
@@ -293,7 +293,7 @@ it('a list of keys that went with the floating rail of a wider window is listed 
 });
 
 describe('a low window', () => {
-  it('keeps nothing but a corner button of 48 px, which opens the sheet', async () => {
+  it('has only a corner button of 48 px, which opens the sheet', async () => {
     await openAs({ width: 900, height: 460 });
     await layout('corner');
     const box = await opener().boundingBox();
@@ -306,7 +306,7 @@ describe('a low window', () => {
     expect(await focusIn('.opener')).toBe(true);
   });
 
-  it('F116 at 400 % zoom scrolls one way only; the last line of page and sheet can be reached', async () => {
+  it('F116 does not scroll sideways at 400 % zoom, and the end of page and sheet can be reached', async () => {
     await openAs({ width: 320, height: 256 });
     await layout('corner');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
@@ -335,8 +335,8 @@ describe('a low window', () => {
   });
 });
 
-describe('every window', () => {
-  it('F115 jumps instead of gliding and outlines instead of flashing when motion is reduced', async () => {
+describe('any window', () => {
+  it('F115 with reduced motion, jumps at once and outlines the target instead of flashing it', async () => {
     await openAs({ reducedMotion: 'reduce' });
     await chapter(page, 'Small models').click();
     await eventually(page, () => document.querySelector('[data-roundtable-landing]') !== null);
@@ -354,7 +354,7 @@ describe('every window', () => {
     expect(moving).toBe(0);
   });
 
-  it('F40 F117 keeps the rail its size whatever root font the page sets', async () => {
+  it('F40 F117 keeps the size of the rail at any root font size of the page', async () => {
     await openAs({ width: 1440, height: 900 });
     const look = () =>
       roundtable(page)
@@ -375,7 +375,7 @@ describe('every window', () => {
     }
   });
 
-  it('F117 clips nothing of the rail with the text spacing of WCAG 1.4.12', async () => {
+  it('F117 clips nothing in the rail with the text spacing of WCAG 1.4.12', async () => {
     await openAs({ width: 1440, height: 900 });
     await roundtable(page)
       .locator('.rail')

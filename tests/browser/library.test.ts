@@ -54,7 +54,7 @@ const rowOf = (page: Page, { id }: Quote): Locator => page.locator(`.row[data-id
 const focusedRow = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-id'));
 const status = (page: Page) => page.locator('.order [role="status"]');
 
-it('opens from the popup, in a tab of its own', async () => {
+it('opens from the popup in its own tab', async () => {
   const page = await openEpisode(chromium);
   const popup = await chromium.openPopup(page);
   const opened = chromium.context.waitForEvent('page');
@@ -64,15 +64,15 @@ it('opens from the popup, in a tab of its own', async () => {
   expect(library.url()).toMatch(/\/library\.html$/);
 });
 
-describe('reading', () => {
-  it('shows all quotes, newest episode first, in the order of the talk', async () => {
+describe('the list of quotes', () => {
+  it('counts all quotes and starts with the first quote of the newest episode', async () => {
     const page = await openLibrary();
     expect(await status(page).textContent()).toBe(`${QUOTES.length} quotes`);
     expect(await page.locator('.row').first().getAttribute('data-id')).toBe(TOP.id);
     expect(await page.locator('.row .words').first().textContent()).toBe(TOP.anchor.exact);
   });
 
-  it('finds while one types and paints the words without touching them', async () => {
+  it('filters while the reader types, and highlights hits without changing text nodes', async () => {
     const page = await openLibrary();
     await page.keyboard.press('/');
     await page.keyboard.type('wind by:ines');
@@ -100,7 +100,7 @@ describe('reading', () => {
     await expect.poll(() => status(page).textContent()).toBe(`${QUOTES.length} quotes`);
   });
 
-  it('leads from a row to the person, and the browser leads back', async () => {
+  it('opens the page of a person from a row, and the back button returns to all quotes', async () => {
     const page = await openLibrary();
     await page.locator('.row .meta .name').first().click();
     await page.locator('.person-head').waitFor();
@@ -112,7 +112,7 @@ describe('reading', () => {
     expect(await status(page).textContent()).toBe(`${QUOTES.length} quotes`);
   });
 
-  it('opens the episode of a quote, and no other address', async () => {
+  it('links each quote to its episode', async () => {
     const page = await openLibrary();
     expect(await rowOf(page, TOP).getByRole('link', { name: 'Open' }).getAttribute('href')).toContain(TOP.episode.url);
   });
@@ -125,7 +125,7 @@ describe('reading', () => {
     ['390', 390, 844],
     ['320', 320, 568],
     ['1280 at 400 %', 320, 225],
-  ])('%s: nothing is wider than the window, whatever is open', async (_, width, height) => {
+  ])('does not scroll sideways in any view (window: %s)', async (_, width, height) => {
     const page = await openLibrary('', width, height);
     const overflow = () =>
       page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -149,7 +149,7 @@ describe('reading', () => {
     }
   });
 
-  it.each([1280, 960, 820, 802])('%i wide: keeps the head of a group in view, below the search', async (width) => {
+  it.each([1280, 960, 820, 802])('keeps group headings and focused rows below the toolbar, at %i px', async (width) => {
     const page = await openLibrary('', width);
     await page.evaluate(() => scrollTo(0, 700));
     const [top, head] = await page.evaluate(() =>
@@ -177,7 +177,7 @@ describe('reading', () => {
   });
 });
 
-describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorScheme) => {
+describe.each(['light', 'dark'] as const)('the library in %s mode', (colorScheme) => {
   const judge = async (page: Page) => violations(await chromium.axe(page));
   const open = async (hash: string, width = 1280, height = 900) => {
     const page = await openLibrary(hash, width, height);
@@ -185,7 +185,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     return page;
   };
 
-  it('in the list, a row pointed at, an editor, a selection', async () => {
+  it('has no axe violations in the list with a hovered row, an editor or a selection', async () => {
     const page = await open('');
     await page.locator('.row').nth(1).hover();
     expect(await judge(page)).toEqual([]);
@@ -197,7 +197,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     expect(await judge(page), 'selection').toEqual([]);
   });
 
-  it('in every place', async () => {
+  it('has no axe violations in any view', async () => {
     for (const hash of [
       `#place=person&id=${encodeURIComponent(TOP.speaker?.id ?? '')}`,
       '#place=topic&id=Oil+prices',
@@ -211,7 +211,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
       expect(await judge(await open(hash)), hash).toEqual([]);
   });
 
-  it('in the dialogs', async () => {
+  it('has no axe violations in the export and import dialogs', async () => {
     const page = await open('');
     await page.getByRole('button', { name: 'Export' }).click();
     expect(await judge(page)).toEqual([]);
@@ -220,7 +220,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     expect(await judge(page)).toEqual([]);
   });
 
-  it('in a narrow window, also with the places open', async () => {
+  it('has no axe violations in a narrow window, with the sidebar closed or open', async () => {
     const page = await open('', 320, 568);
     expect(await judge(page)).toEqual([]);
     await page.locator('.side-opener').click();
@@ -228,7 +228,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
   });
 });
 
-it('axe finds nothing in forced colors, and the chosen stand out by more than color', async () => {
+it('has no axe violations in forced colors, and outlines the selected row and view', async () => {
   const page = await openLibrary();
   await showAs(page, { forcedColors: 'active' });
   await page.locator('.row').first().focus();
@@ -242,7 +242,7 @@ it('axe finds nothing in forced colors, and the chosen stand out by more than co
   expect(outlines).toEqual(['solid', 'solid']);
 });
 
-describe('a row', () => {
+describe('a row of the library', () => {
   /** As high as it is, and where the words of each part stand. */
   const boxes = (page: Page, selector: string) =>
     page.locator(selector).evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect));
@@ -252,7 +252,7 @@ describe('a row', () => {
     ['#group=tag', '.row', 820],
     ['#place=topic&id=Oil+prices', '.compared', 1280],
     ['#place=topic&id=Oil+prices', '.compared', 320],
-  ])('%s of %s at %i: acts lie over no words, and keep no line free while hidden', async (hash, row, width) => {
+  ])('shows its actions over no text, and reserves no space for them (%s %s, %i px)', async (hash, row, width) => {
     const page = await openLibrary(hash, width);
     const first = page.locator(row).first();
     await page.mouse.move(1, 1);
@@ -272,7 +272,7 @@ describe('a row', () => {
     expect(acts.filter((act) => words.some((word) => meets(act, word)))).toEqual([]);
   });
 
-  it('unfolds, does and folds by keyboard alone, with the focus where it was', async () => {
+  it('unfolds and folds its actions by keyboard, and returns the focus to More', async () => {
     const page = await openLibrary();
     await rowOf(page, TOP).focus();
     const name = () => page.evaluate(() => document.activeElement?.textContent?.trim());
@@ -285,7 +285,7 @@ describe('a row', () => {
     expect(await rowOf(page, TOP).locator('.unfolded').count()).toBe(0);
   });
 
-  it('folds long words and notes, shows all where a hit would be hidden, and folds again under the reader', async () => {
+  it('clamps long quotes and notes, expands them for hidden search hits, and stays in view when folded', async () => {
     const long = Array.from({ length: 60 }, (_, n) => `The keeper counts lamp number ${n}.`).join(' ');
     const wordy = { ...TOP, id: idOf(95_001), anchor: { ...TOP.anchor, exact: `${long} Then a zeppelin came.` } };
     const noted = { ...TOP, id: idOf(95_002), note: long, anchor: { ...TOP.anchor, start: TOP.anchor.start + 1 } };
@@ -325,7 +325,7 @@ describe('a row', () => {
     await ask('forget', { ids: [wordy.id, noted.id] });
   });
 
-  it('wears the same color wherever a name stands, which leads to the person; in forced colors its pattern stays', async () => {
+  it('gives a person the same color and pattern everywhere, and links the name to their page', async () => {
     const page = await openLibrary();
     const { id = '', name = '' } = TOP.speaker ?? {};
     const looks = (selector: string) =>
@@ -353,7 +353,7 @@ describe('a row', () => {
   });
 });
 
-it('compares what people say from the head of a group, with the search, and the browser leads back', async () => {
+it('opens the comparison from a group heading, keeps the search, and the back button returns', async () => {
   const page = await openLibrary('#q=wind');
   const compare = page
     .locator('.group-head')
@@ -374,8 +374,8 @@ it('compares what people say from the head of a group, with the search, and the 
   await page.locator('.group-head').first().waitFor();
 });
 
-describe('changing', () => {
-  it('by keyboard alone: walk, select, recolor, undo, redo; nothing moves when the filters give way', async () => {
+describe('changing quotes', () => {
+  it('selects, recolors, undoes and redoes by keyboard, without moving any row', async () => {
     const page = await openLibrary();
     const [a, b] = (await page
       .locator('.row')
@@ -400,7 +400,7 @@ describe('changing', () => {
     await expect.poll(async () => [(await kept(a))?.color, (await kept(b))?.color]).toEqual(before);
   });
 
-  it('what is selected stays so when another quote is deleted; what is deleted elsewhere does not', async () => {
+  it('keeps the selection when another quote is deleted, and deselects quotes deleted elsewhere', async () => {
     const page = await openLibrary();
     const ids = await page
       .locator('.row')
@@ -421,7 +421,7 @@ describe('changing', () => {
     }
   });
 
-  it('in place: note and tags, completed from those in use, there after a reload', async () => {
+  it('edits note and tags in place with tag completion, and keeps them after a reload', async () => {
     const page = await openLibrary();
     await rowOf(page, TOP).focus();
     await page.keyboard.press('e');
@@ -451,7 +451,7 @@ describe('changing', () => {
     await expect.poll(async () => (await kept(TOP.id))?.tags.slice(-3)).toEqual(['lamp light', 'cost', 'oil']);
   });
 
-  it('deletes to the trash with a way back, restores, and asks once before it is for good', async () => {
+  it('moves a quote to the trash with undo and redo, and asks before deleting it permanently', async () => {
     const page = await openLibrary();
     await rowOf(page, SECOND).focus();
     await page.keyboard.press('Delete');
@@ -469,7 +469,7 @@ describe('changing', () => {
     expect(await kept(SECOND.id)).toBeUndefined();
   });
 
-  it('F78 shows what was changed elsewhere, without being asked', async () => {
+  it('F78 shows a change made elsewhere without a reload', async () => {
     const page = await openLibrary();
     const { revision } = (await kept(TOP.id)) as Quote;
     await ask('changeQuote', { id: TOP.id, seen: revision, edit: { note: 'From another tab.' } });
@@ -477,7 +477,7 @@ describe('changing', () => {
     await expect.poll(() => rowOf(page, TOP).locator('.note').textContent()).toContain('From another tab.');
   });
 
-  it('keeps what is typed while quotes come from elsewhere, and while it is scrolled out of sight', async () => {
+  it('keeps an unsaved edit while other quotes arrive and while its row is out of view', async () => {
     const page = await openLibrary();
     await rowOf(page, TOP).focus();
     await page.keyboard.press('e');
@@ -516,7 +516,7 @@ describe('changing', () => {
   it.each([
     ['unseen', 'Mine.', 'Theirs.'],
     ['shown', 'Mine again.', 'Theirs again.'],
-  ])('F63 keeps both when the quote was changed elsewhere, %s, while it was edited here', async (how, mine, theirs) => {
+  ])('F63 keeps both notes when the quote is also changed elsewhere (%s) during an edit', async (how, mine, theirs) => {
     const page = await openLibrary();
     await rowOf(page, TOP).focus();
     await page.keyboard.press('e');
@@ -538,7 +538,7 @@ describe('changing', () => {
   });
 });
 
-describe('out and in', () => {
+describe('selecting, exporting and importing', () => {
   /** The name and content of the file that an action downloads. */
   async function download(page: Page, act: () => Promise<unknown>) {
     await page.evaluate(() => {
@@ -554,7 +554,7 @@ describe('out and in', () => {
     return { name, text: await page.evaluate(() => (window as unknown as { written: Blob }).written.text()) };
   }
 
-  it('ticks the box of a row that was clicked, and only while it is selected', async () => {
+  it('ticks the checkboxes of exactly the selected rows, also after Shift clicks', async () => {
     const page = await openLibrary();
     const rows = page.locator('.row');
     const ticked = () => Promise.all([0, 1, 2].map((row) => rows.nth(row).getByRole('checkbox').isChecked()));
@@ -569,7 +569,7 @@ describe('out and in', () => {
     await page.getByText('2 selected').waitFor();
   });
 
-  it('offers no two scopes with the same quotes, and names the fields of a template', async () => {
+  it('offers no two export scopes with the same quotes, and lists the template fields', async () => {
     const page = await openLibrary();
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Export quotes' });
@@ -587,7 +587,7 @@ describe('out and in', () => {
     expect(await dialog.getByRole('radio', { name: 'Selected' }).isChecked()).toBe(true);
   });
 
-  it('F94: where the clipboard is closed, a dialog shows the words selected', async () => {
+  it('F94: without clipboard access, shows the citation selected in a dialog', async () => {
     const page = await openLibrary();
     // Extension pages can always copy, in both browsers, whatever is denied. `page-quotes.test.ts` denies it on a web
     // page.
@@ -605,7 +605,7 @@ describe('out and in', () => {
     expect(await dialog.count()).toBe(0);
   });
 
-  it('exports what is shown, and writes a backup of everything that is noted', async () => {
+  it('exports only the quotes shown, and records that a backup was saved', async () => {
     const page = await openLibrary('#q=color:fact');
     await page.getByRole('button', { name: 'Export' }).click();
     await page.getByRole('radio', { name: 'Roundtable (JSON)' }).check();
@@ -633,7 +633,7 @@ describe('out and in', () => {
     (await page.locator('.dialog .filled').getAttribute('aria-disabled')) === 'false';
   const count = async () => (await ask<LibraryState>('readLibraryState')).quotes;
 
-  it('F86 shows what a file would bring, brings all of it, or nothing at all', async () => {
+  it('F86 previews a file, then imports all of it or nothing', async () => {
     const page = await openLibrary();
     const before = await count();
     const whole = ours([90_001, 90_002].map((n) => ({ ...SECOND, id: idOf(n) })));
@@ -655,7 +655,7 @@ describe('out and in', () => {
     expect(await count()).toBe(before + 2);
   });
 
-  it('gives people a color of their own whose episodes were never opened here', async () => {
+  it('gives an imported speaker a color, even if none of their episodes was opened', async () => {
     const page = await openLibrary();
     const una = { id: 'una odd', name: 'Una Odd', role: 'guest', title: null } as const;
     await page.getByRole('button', { name: 'Import' }).click();
@@ -666,7 +666,7 @@ describe('out and in', () => {
       .toMatch(/slot-[1-8]/);
   });
 
-  it('F86 brings in the file that was chosen last, also when the one before takes longer to read', async () => {
+  it('F86 imports the file chosen last, even if the previous one takes longer to read', async () => {
     const page = await openLibrary();
     await page.evaluate(() => {
       const read = Blob.prototype.arrayBuffer;
@@ -687,7 +687,7 @@ describe('out and in', () => {
     expect(await kept(idOf(90_011))).toBeUndefined();
   });
 
-  it('is read, and written, beside the page', async () => {
+  it('reads and writes files in a worker', async () => {
     const page = await openLibrary();
     const workers: string[] = [];
     page.on('worker', (worker) => workers.push(new URL(worker.url()).pathname));
@@ -704,7 +704,7 @@ describe('out and in', () => {
     expect(workers[0]).toMatch(/file-worker/);
   });
 
-  it('F84 refuses half a gigabyte before reading any of it, and goes on', async () => {
+  it('F84 refuses a file of 500 MB without reading any of it, and stays usable', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'roundtable-huge-'));
     try {
       const path = join(folder, 'huge.json');
@@ -731,7 +731,7 @@ describe('out and in', () => {
     }
   });
 
-  it('F90: an address that a file brought is text, and no link, wherever it is shown or written', async () => {
+  it('F90: never makes an unsafe address from a file a link, on screen or in an export', async () => {
     const page = await openLibrary();
     const addresses = [
       'javascript:alert(1)',
@@ -764,7 +764,7 @@ describe('out and in', () => {
   });
 });
 
-it('F75 a long list is drawn where the reader is, and reached to its end by one key', async () => {
+it('F75 draws only the rows of a long list that are near the window, and End focuses the last one', async () => {
   const many = inventedLibrary(1_500)
     .slice(100)
     .map((quote, i) => ({ ...quote, id: idOf(200_000 + i) }));
@@ -803,7 +803,7 @@ it('F75 a long list is drawn where the reader is, and reached to its end by one 
   await page.locator('.row[data-at="0"]').waitFor();
 });
 
-it('asked nothing of the network and left no error', () => {
+it('made no network requests and logged no errors', () => {
   expect(chromium.refused).toEqual([]);
   expect(chromium.problems).toEqual([]);
 });

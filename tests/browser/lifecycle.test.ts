@@ -1,4 +1,4 @@
-/** What pages do to us, and what happens to us while a page is open. */
+/** The extension on an open page: what the page, the browser and updates do to it. */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,7 +69,7 @@ const mark = (page: Page) =>
     host.id = 'the-same';
   });
 
-it('F26 reads the copy of the talk that is in sight, and the other one once the window is narrower', async () => {
+it('F26 reads the visible copy of a transcript, and switches when the window shows another copy', async () => {
   const page = await chromium.open(HIDDEN);
   await page.setViewportSize({ width: 1280, height: 800 });
   const talk = mainOf(sample.html);
@@ -87,15 +87,15 @@ it('F26 reads the copy of the talk that is in sight, and the other one once the 
   expect(await roundtable(page).count()).toBe(1);
 });
 
-describe('text that comes late', () => {
-  it('F20 is read once it stands', async () => {
+describe('a transcript that arrives late or is replaced', () => {
+  it('F20 is read once it has arrived', async () => {
     const page = await chromium.open(HIDDEN);
     await swapMain(page, mainOf(sample.html));
     await colored(page, 53);
     expect(await roundtable(page).locator('.topic').count()).toBe(5);
   });
 
-  it('F20 is read while something else on the page goes on changing', async () => {
+  it('F20 is read while other parts of the page keep changing', async () => {
     const page = await chromium.open(HIDDEN);
     await page.evaluate(() => {
       const ticker = document.createElement('p');
@@ -113,7 +113,7 @@ describe('text that comes late', () => {
     await colored(page, 53);
   });
 
-  it('F20 is read when the site brings a new <main> with it', async () => {
+  it('F20 is read when it arrives in a new <main>', async () => {
     const page = await chromium.open(HIDDEN);
     await page.evaluate((html) => {
       const fresh = document.createElement('main');
@@ -123,7 +123,7 @@ describe('text that comes late', () => {
     await colored(page, 53);
   });
 
-  it('F20 is read again when its title and chapters come after the words', async () => {
+  it('F20 is read again when its chapters arrive after the text', async () => {
     const page = await chromium.open(HIDDEN);
     const takeaways = /<p>Key takeaways:<\/p>\s*<ul>.*<\/ul>/;
     await swapMain(page, mainOf(sample.html).replace(takeaways, '<p id="late"></p>'));
@@ -138,7 +138,7 @@ describe('text that comes late', () => {
     await colored(page, 53);
   });
 
-  it('F26 is read again when the page puts new nodes with the same words in place of the old', async () => {
+  it('F26 is read again when the page replaces its nodes with the same words, and solo continues', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Speakers').click();
     await person(page, 'Dele Ashworth').click();
@@ -156,7 +156,7 @@ describe('text that comes late', () => {
     await eventually(page, () => CSS.highlights.has('roundtable-landing'));
   });
 
-  it('F26 is read again when the page replaces its whole <body>, with the same words and then with others', async () => {
+  it('F26 is read again when the page replaces its whole <body>, with the same and with another text', async () => {
     const page = await openEpisode(chromium);
     const replaceBody = (html: string) =>
       page.evaluate((content) => {
@@ -175,7 +175,7 @@ describe('text that comes late', () => {
     expect(await roundtable(page).count()).toBe(1);
   });
 
-  it('F26 that goes away takes everything of ours with it', async () => {
+  it('F26 leaves nothing of ours on the page when it is removed', async () => {
     const page = await openEpisode(chromium);
     await swapMain(page, '<p>This episode is no longer available.</p>');
     await eventually(page, () => document.querySelector('[data-roundtable]') === null);
@@ -184,8 +184,8 @@ describe('text that comes late', () => {
   });
 });
 
-describe('a page in motion', () => {
-  it('F28 may mutate sixty times a second: we rest, and leave the page alone', async () => {
+describe('a page that keeps changing', () => {
+  it('F28 costs almost no script time at sixty changes a second, and is not changed by us', async () => {
     const page = await openEpisode(chromium);
     await mark(page);
     await page.evaluate(() => {
@@ -216,7 +216,7 @@ describe('a page in motion', () => {
     expect((await scripted()) - before).toBeLessThan(0.1);
   });
 
-  it('F29 does not hear from us once it is colored', async () => {
+  it('F29 gets no more changes from us once it is colored', async () => {
     const page = await openEpisode(chromium);
     await drawn(page);
     await page.evaluate(() => {
@@ -234,8 +234,8 @@ describe('a page in motion', () => {
   });
 });
 
-describe('a site that navigates by itself', () => {
-  it('F21 is followed to another episode and back, each with its own people', async () => {
+describe('a site that navigates without loading a page', () => {
+  it('F21 is followed to another episode and back, each with its own speakers', async () => {
     const page = await openEpisode(chromium);
     const go = async (url: string, html: string) => {
       await page.evaluate((address) => history.pushState({}, '', address), url);
@@ -276,7 +276,7 @@ describe('a site that navigates by itself', () => {
     expect(await roundtable(page).count()).toBe(1);
   });
 
-  it('F21 is followed back by the back button', async () => {
+  it('F21 is followed when the back button returns to the episode', async () => {
     const page = await openEpisode(chromium);
     await page.evaluate(
       ([url, there, here]) => {
@@ -293,7 +293,7 @@ describe('a site that navigates by itself', () => {
     await colored(page, 53);
   });
 
-  it('F22 with another hash or query stays where it was: solo, sheet and flash go on', async () => {
+  it('F22 keeps rail and solo untouched when only the hash or query changes', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Speakers').click();
     await person(page, 'Tobias Wrede').click();
@@ -338,8 +338,8 @@ async function openCached(act: (browser: Chromium, page: Page) => Promise<void> 
   return { cached, ask };
 }
 
-describe('the browser', () => {
-  it('F103 shows in a page from its cache what was changed while it lay there', async () => {
+describe('browser behavior', () => {
+  it('F103 a page from the back-forward cache shows quotes and settings changed in the meantime', async () => {
     const { cached, ask } = await openCached();
     try {
       const draft = draftOf(1);
@@ -367,7 +367,7 @@ describe('the browser', () => {
     }
   });
 
-  it('F103 gives a page back with the words that could not be kept', async () => {
+  it('F103 a page from the back-forward cache still shows a quote that could not be saved', async () => {
     const { cached, ask } = await openCached(async (browser, page) => {
       await (await browser.worker()).evaluate(fillUp);
       await drag(page, CACHED_WORDS);
@@ -388,7 +388,7 @@ describe('the browser', () => {
     }
   });
 
-  it('F24 gives a page back from its cache as it was, once', async () => {
+  it('F24 a page from the back-forward cache has our interface and colors exactly once', async () => {
     const { cached, ask } = await openCached();
     try {
       await ask('history.back()');
@@ -411,7 +411,7 @@ describe('the browser', () => {
     }
   });
 
-  it('F100 may stop the background: rail, popup and settings go on', async () => {
+  it('F100 rail, popup and settings work after the background was stopped', async () => {
     const page = await openEpisode(chromium);
     await chromium.stopWorker(page);
     await tab(page, 'Speakers').click();
@@ -427,7 +427,7 @@ describe('the browser', () => {
     expect(chromium.problems).toEqual([]);
   });
 
-  it('F51 may be offline', async () => {
+  it('F51 solo and reading a new text work offline', async () => {
     const page = await openEpisode(chromium);
     await chromium.context.setOffline(true);
     try {
@@ -445,7 +445,7 @@ describe('the browser', () => {
     expect(chromium.problems).toEqual([]);
   });
 
-  it('F43 runs us in the top frame only, though two frames hold the same transcript', async () => {
+  it('F43 the extension runs only in the top frame, even if frames have the same transcript', async () => {
     const url = `${sample.url}-framed`;
     const frames = `<iframe src="${sample.url}"></iframe><iframe src="${sample.url}?again"></iframe>`;
     chromium.serve(url, sample.html.replace('</main>', `</main>${frames}`));
@@ -459,7 +459,7 @@ describe('the browser', () => {
     expect(await roundtable(page).count()).toBe(1);
   });
 
-  it('F46 enforces the strictest policy of a page: colors, rail, solo and travel all work', async () => {
+  it('F46 colors, rail, solo and jumps work under a strict content security policy', async () => {
     const url = `${sample.url}-strict`;
     chromium.serve(url, sample.html.replace(/<style>[\s\S]*?<\/style>/, ''), {
       headers: {
@@ -485,8 +485,8 @@ describe('the browser', () => {
   });
 });
 
-describe('a page that does not want us', () => {
-  it('F27 may remove our element: we come back three times and no more', async () => {
+describe('a page that interferes with us', () => {
+  it('F27 can remove our element: it is restored three times and no more', async () => {
     const page = await openEpisode(chromium);
     const removals = await page.evaluate(async () => {
       let removed = 0;
@@ -508,7 +508,7 @@ describe('a page that does not want us', () => {
     }
   });
 
-  it('F27 finds us alive after it moved our element elsewhere', async () => {
+  it('F27 can move our element: the rail still works', async () => {
     const page = await openEpisode(chromium);
     await page.evaluate(() => {
       document.querySelector('main')?.append(document.querySelector('[data-roundtable]') as Element);
@@ -519,7 +519,7 @@ describe('a page that does not want us', () => {
     await eventually(page, () => CSS.highlights.has('roundtable-landing'));
   });
 
-  it('F35 cannot press our buttons, keys or dialog by script', async () => {
+  it('F35 cannot press our buttons or keys by script', async () => {
     const page = await openEpisode(chromium);
     await page.evaluate(() => {
       const root = document.querySelector('[data-roundtable]')?.shadowRoot;
@@ -542,7 +542,7 @@ describe('a page that does not want us', () => {
     expect(await highlightNames(page)).toContain('roundtable-dim');
   });
 
-  it('F32 F33 F34 may patch prototypes, clobber names and forge events', async () => {
+  it('F32 F33 F34 cannot break us with patched prototypes, clobbered names or forged events', async () => {
     const url = `${sample.url}-hostile`;
     const hostile = `<script>
       for (const method of ['setAttribute','attachShadow','querySelector','append','remove','getBoundingClientRect'])
@@ -570,7 +570,7 @@ describe('a page that does not want us', () => {
     expect(chromium.problems).toEqual([]);
   });
 
-  it('F34 cannot stop us by asking as a newer copy asks an old one to go', async () => {
+  it('F34 cannot stop us by imitating the take-over event of a newer version', async () => {
     const page = await openEpisode(chromium);
     const goesOn = await page.evaluate(() =>
       document.dispatchEvent(new CustomEvent('roundtable-take-over', { cancelable: true })),
@@ -582,8 +582,8 @@ describe('a page that does not want us', () => {
   });
 });
 
-describe('what else runs in the page', () => {
-  it('F36 may translate it: each text wrapped and changed, still colored, our own words left alone', async () => {
+describe('other software on the page', () => {
+  it('F36 machine translation keeps colors and jumps working, and does not translate our interface', async () => {
     const page = await openEpisode(chromium);
     await page.evaluate(() => {
       document.documentElement.classList.add('translated-ltr');
@@ -609,7 +609,7 @@ describe('what else runs in the page', () => {
     expect(chromium.problems).toEqual([]);
   });
 
-  it('F45 may be a second copy of the extension: one rail, one set of colors', async () => {
+  it('F45 a second copy of the extension adds no second rail and no second colors', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'roundtable-copy-'));
     const two = await openRoundtable();
     try {
@@ -632,7 +632,7 @@ describe('what else runs in the page', () => {
 });
 
 describe('a page that is still loading', () => {
-  it('wakes the background, long before there is anything to read', async () => {
+  it('wakes the background before there is anything to read', async () => {
     const page = await chromium.newPage();
     await page.goto('about:blank');
     const devtools = await chromium.context.newCDPSession(page);
@@ -653,7 +653,7 @@ describe('a page that is still loading', () => {
 });
 
 describe('an update of the extension', () => {
-  it('F61 F101 hands the open page over to the new code, which leaves nothing of the old', async () => {
+  it('F61 F101 hands the open page over to the new code and removes everything of the old', async () => {
     const page = await openEpisode(chromium);
     await mark(page);
     await chromium.reloadExtension();
@@ -668,7 +668,7 @@ describe('an update of the extension', () => {
     expect(chromium.problems).toEqual([]);
   });
 
-  it('F45 leaves nothing of the old copy after a reload', async () => {
+  it('F45 leaves nothing of the old copy after a reload of the page', async () => {
     const page = await openEpisode(chromium);
     await chromium.reloadExtension();
     await page.reload();
@@ -678,14 +678,14 @@ describe('an update of the extension', () => {
   });
 });
 
-describe('an extension that is gone', () => {
+describe('a removed extension', () => {
   let alone: Chromium;
   beforeAll(async () => {
     alone = await openRoundtable();
   });
   afterAll(() => alone?.close());
 
-  it('F101 leaves the open page readable, says so there, and throws nothing', async () => {
+  it('F101 leaves the open page working, shows a notice there and throws no errors', async () => {
     const page = await openEpisode(alone);
     await alone.removeExtension();
     const notice = roundtable(page).getByText('Roundtable was updated');

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => firefox?.close());
 
-it('F102 a long episode opens by messages of at most 256 kB, and long quotes come and go whole', async () => {
+it('F102 a long episode opens with messages of at most 256 kB, and long quotes are transferred intact', async () => {
   // A page of ours also receives what the content script sends. Replies show only in the requests for their next piece.
   const own = await firefox.openExtensionPage('options.html');
   await own.evaluate(`{

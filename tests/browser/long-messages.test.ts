@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => chromium?.close());
 
-it('F102 an episode of several MB opens by messages of at most 256 kB', async () => {
+it('F102 an episode of several MB opens with messages of at most 256 kB', async () => {
   const page = await openEpisode(chromium);
   const evaluate = await inContentScript(chromium, page);
   // Sizes of requests and replies, as UTF-8 bytes of their JSON.

@@ -8,7 +8,7 @@ import { inContentScript } from './lib/quotes';
 
 let chromium: Chromium;
 let options: Page;
-/** A stranger's address with the sample's page, to test claims about the sample's own address from there. */
+/** Another address that serves the sample's page, and from which the sample's own address may be claimed. */
 const STRANGER = 'https://www.ibm.com/think/podcasts-about-others/x';
 
 beforeAll(async () => {
@@ -74,7 +74,7 @@ describe('the background', () => {
   });
 
   it.each(['__proto__', 'constructor', 'toString', 'unknown', ''])(
-    'F95 echoes nothing for the message type "%s"',
+    'F95 neither echoes data nor reveals settings for the message type "%s"',
     async (type) => {
       const secret = 'not to be echoed';
       const reply = await raw({ type, data: { name: 'readSettings', secret } });
@@ -84,7 +84,7 @@ describe('the background', () => {
   );
 
   it.each([['text'], [7], [null], [[]], [{}], [{ type: 'toBackground' }]])(
-    'F95 outlives the message %j',
+    'F95 still works after the message %j',
     async (message) => {
       await raw(message);
       expect(await call({ name: 'readSettings' })).toMatchObject({ ok: true, value: DEFAULT_SETTINGS });
@@ -97,21 +97,21 @@ describe('the background', () => {
     ['no object', 'colors'],
     ['null', null],
     ['one sound and one unsound field', { density: 'compact', railTab: 7 }],
-  ])('F96 refuses a change of settings with %s and stores nothing', async (_, data) => {
+  ])('F96 refuses malformed settings (%s) and stores nothing', async (_, data) => {
     const before = await stored();
     expect(await call({ name: 'changeSettings', data })).toMatchObject(refusal('malformed'));
     expect(await stored()).toEqual(before);
     expect(await call({ name: 'readSettings' })).toMatchObject({ value: DEFAULT_SETTINGS });
   });
 
-  it('F96 keeps nothing that is not a setting', async () => {
+  it('F96 stores only known settings', async () => {
     await call({ name: 'changeSettings', data: { side: 'start', extra: 'x', constructor: 1 } });
     const { settings } = (await stored()) as { settings: object };
     expect(Object.keys(settings).sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
   });
 
   it.each(['expectEpisode', 'openEpisode', 'ask', 'showState'])(
-    'F97 takes %s from podcast pages only',
+    'F97 accepts %s only from podcast pages',
     async (name) => {
       const before = await stored();
       expect(await call({ name, data: { state: 'episode' } })).toMatchObject(refusal('forbidden'));
@@ -120,7 +120,7 @@ describe('the background', () => {
   );
 });
 
-describe('the background, asked from a page of the web', () => {
+describe('the background, called from a content script or a web page', () => {
   /** Sends from our own content script's world, as a compromised renderer could. */
   async function fromContentScript(page: Page, data: unknown, forged: object = {}) {
     const evaluate = await inContentScript(chromium, page);
@@ -128,7 +128,7 @@ describe('the background, asked from a page of the web', () => {
     return evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`);
   }
 
-  it('F96 refuses a malformed transcript, and numbers that are no offsets', async () => {
+  it('F96 refuses malformed transcripts, states and questions', async () => {
     const page = await openEpisode(chromium);
     const before = await stored();
     for (const transcript of [
@@ -153,7 +153,7 @@ describe('the background, asked from a page of the web', () => {
     expect(await stored()).toEqual(before);
   });
 
-  it('F97 believes the browser, not the message, about who sends', async () => {
+  it('F97 trusts the browser, not the message, about the sender', async () => {
     const page = await openEpisode(chromium);
     const origin = `chrome-extension://${chromium.id}`;
     const sender = { id: chromium.id, origin, url: `${origin}/library.html`, frameId: 0 };
@@ -165,7 +165,7 @@ describe('the background, asked from a page of the web', () => {
       ).toMatchObject(refusal('forbidden'));
   });
 
-  it('F97 keeps the storage itself from content scripts', async () => {
+  it('F97 denies content scripts direct access to its storage', async () => {
     const page = await openEpisode(chromium);
     const session = await page.context().newCDPSession(page);
     const contexts: { id: number; origin: string }[] = [];
@@ -181,7 +181,7 @@ describe('the background, asked from a page of the web', () => {
     expect(result.value).toMatch(/not allowed/);
   });
 
-  it('F97 F104 is out of reach of the page itself', async () => {
+  it('F97 F104 cannot be reached by scripts of the page', async () => {
     const page = await openEpisode(chromium);
     const reach = await page.evaluate(async (id) => {
       const { chrome: api } = globalThis as unknown as { chrome?: { runtime?: { sendMessage?: unknown } } };
@@ -224,7 +224,7 @@ describe('the page', () => {
     expect((await highlightNames(page)).filter((name) => !/name-\d/.test(name))).toEqual([]);
   });
 
-  it('F96 solos nobody whom it does not know, and survives offsets that are not there', async () => {
+  it('F96 ignores unknown speakers and survives offsets out of range', async () => {
     const page = await openEpisode(chromium);
     for (const speaker of ['nobody', '__proto__', 'constructor'])
       await toPage(page, { name: 'soloSpeaker', data: { speaker } });

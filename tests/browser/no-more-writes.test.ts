@@ -28,7 +28,7 @@ async function started(kind: 'chromium' | 'firefox', work: (executable: string, 
   }
 }
 
-it('F68 in Chromium: what cannot be written is said so and stays on the page; once it can, one press keeps it', () =>
+it('F68 in Chromium: a quote that cannot be written stays on the page, and Try again saves it later', () =>
   started('chromium', async (executable, profile) => {
     const words = async () => (await keptQuotes(chromium)).map(({ anchor }) => anchor.exact);
     let chromium = await openRoundtable({ executable, profile });
@@ -57,7 +57,7 @@ it('F68 in Chromium: what cannot be written is said so and stays on the page; on
     }
   }));
 
-it('F68 in Firefox: what cannot be written is refused, nothing is lost, and it is kept once it can be', () =>
+it('F68 in Firefox: a change that cannot be written is refused without loss, and succeeds later', () =>
   started('firefox', async (executable, profile) => {
     const firefox = await openFirefox({ executable, profile });
     try {

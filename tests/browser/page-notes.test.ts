@@ -1,4 +1,4 @@
-/** Notes that are typed beside the words: in view, within reach, and kept whatever the background does meanwhile. */
+/** Editing a note next to its quote: in view, within reach, and saved even while the background is busy. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, showAs } from '../support/chromium';
@@ -20,7 +20,7 @@ afterEach(async () => {
   await forgetQuotes(chromium);
 });
 
-/** The editor of the only quote, its words in the middle of the window. */
+/** Opens the editor of the only quote, with its words in the middle of the window. @returns the note field */
 async function editorIn(page: Page, width: number, height: number) {
   await showAs(page, { width, height });
   await drawn(page);
@@ -33,14 +33,14 @@ async function editorIn(page: Page, width: number, height: number) {
   return card(page).locator('textarea');
 }
 
-/** Nothing lies over its middle. */
+/** Whether nothing covers its center. */
 const isShown = (element: Locator) =>
   element.evaluate((it) => {
     const { left, right, top, bottom } = it.getBoundingClientRect();
     return (it.getRootNode() as ShadowRoot).elementFromPoint((left + right) / 2, (top + bottom) / 2) === it;
   });
 
-/** From now on the background does nothing for so long. */
+/** Blocks the background for this long, from now on. */
 const hang = async (milliseconds: number) =>
   (await chromium.worker()).evaluate((long) => {
     setTimeout(() => {
@@ -49,7 +49,7 @@ const hang = async (milliseconds: number) =>
   }, milliseconds);
 
 describe('while the background is busy', () => {
-  it('F100 what is typed after Ctrl Enter is kept, the editor stays for more, and undo leads back by keyboard', async () => {
+  it('F100 text typed after Ctrl Enter is saved too, the editor stays open, and the change can be undone', async () => {
     const page = await openEpisode(chromium);
     await press(page, 'j', 'j', 's');
     await line(page).getByText('Quote saved').waitFor();
@@ -77,7 +77,7 @@ describe('the editor of a note', () => {
     [1000, 440],
     [320, 480],
     [320, 256],
-  ])('covers none of the words it is about, and Save and Cancel are in reach, at %d by %d', async (width, height) => {
+  ])('does not cover its quote, and keeps Save and Cancel reachable, at %d × %d px', async (width, height) => {
     const page = await openEpisode(chromium);
     await save(page, TOASTER);
     const note = await editorIn(page, width, height);

@@ -45,7 +45,7 @@ describe('quotes on the page in Firefox', () => {
     await again.close();
   });
 
-  it('are saved as one stretch where the page makes several ranges of the selection', async () => {
+  it('are saved as one span when the page selects several ranges', async () => {
     const page = await openEpisode();
     const { start } = await endsOf(page, KETTLE);
     await page.mouse.click(start.x, start.y);
@@ -77,7 +77,7 @@ describe('quotes on the page in Firefox', () => {
     await page.close();
   });
 
-  it('are saved by letters alone, and a link and the picture of them are copied', async () => {
+  it('are saved with letter keys, and their link and picture can be copied', async () => {
     const page = await openEpisode();
     await endsOf(page, 'The kettle.');
     await page.keyboard.press('j');
@@ -101,7 +101,7 @@ describe('quotes on the page in Firefox', () => {
     await page.close();
   });
 
-  it('take tags completed from those in use, by arrows and Enter', async () => {
+  it('complete tags already in use, with arrows and Enter', async () => {
     const page = await openEpisode();
     await firefox.until('the quotes', async () => ((await painted(page)).length === 2 ? true : undefined));
     const ours = <T>(look: (root: ShadowRoot) => T) =>
@@ -148,7 +148,7 @@ describe('quotes on the page in Firefox', () => {
     await page.close();
   });
 
-  it('F61 F101 are the new code’s after an update, which takes the open page over and leaves nothing of the old', async () => {
+  it('F61 F101 are handled by the new code after an update, with nothing left of the old', async () => {
     const page = await openEpisode();
     await firefox.until('the quotes', async () => ((await painted(page)).length === 2 ? true : undefined));
     const state = () =>

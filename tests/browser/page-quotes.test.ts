@@ -1,4 +1,4 @@
-/** Quotes on the page: selected, saved, painted and changed; F110, F111, and what must never be lost. */
+/** Quotes on the page: selecting, saving, painting and changing them; F110, F111, and what must never be lost. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -81,7 +81,7 @@ async function edit(page: Page, typed: string) {
 const settled = (page: Page) => page.waitForTimeout(400);
 
 describe('the selection bar', () => {
-  it('appears above the words when the pointer is lifted, never while it drags, within the column', async () => {
+  it('appears above the words, within the column, only once the mouse button is released', async () => {
     const page = await openEpisode(chromium);
     const { start, end } = await endsOf(page, TOASTER);
     await page.mouse.move(start.x, start.y);
@@ -101,7 +101,7 @@ describe('the selection bar', () => {
     expect(box.x + box.width).toBeLessThanOrEqual(column.x + column.width + 0.5);
   });
 
-  it('takes no focus by itself; F6 leads into it, arrows walk, Enter saves and what was focused is named', async () => {
+  it('takes the focus only on F6, is used with arrows and Enter, and returns the focus to the page', async () => {
     const page = await openEpisode(chromium);
     await drag(page, TOASTER);
     await bar(page).waitFor();
@@ -117,7 +117,7 @@ describe('the selection bar', () => {
     expect(await page.locator('[data-roundtable-current]').count()).toBe(1);
   });
 
-  it('appears for a selection made with keys, and Escape removes it while the selection stays', async () => {
+  it('appears for a keyboard selection, and Escape hides it but keeps the selection', async () => {
     const page = await openEpisode(chromium);
     const { start } = await endsOf(page, KETTLE);
     await page.mouse.dblclick(start.x + 4, start.y);
@@ -130,7 +130,7 @@ describe('the selection bar', () => {
     expect(await page.evaluate(() => String(getSelection()).length)).toBeGreaterThan(5);
   });
 
-  it("heeds the keys its labels name while the page has the focus, unless single keys are the page's", async () => {
+  it('handles its letter and digit keys unless single-letter keys are turned off', async () => {
     const page = await openEpisode(chromium);
     await drag(page, TOASTER);
     await bar(page).waitFor();
@@ -146,7 +146,7 @@ describe('the selection bar', () => {
     expect(await keptQuotes(chromium)).toMatchObject([{ color: 'doubt', anchor: { exact: TOASTER } }]);
   });
 
-  it('appears for words that are dragged over as far as the rail', async () => {
+  it('appears for a selection that is dragged as far as the rail', async () => {
     const page = await openEpisode(chromium);
     const { start } = await endsOf(page, TOASTER);
     const rail = await roundtable(page).locator('.rail').boundingBox();
@@ -158,7 +158,7 @@ describe('the selection bar', () => {
     await bar(page).waitFor();
   });
 
-  it('counts as none while its words are out of view: S and Escape are about what is seen, digits save nothing', async () => {
+  it('is inactive while its words are out of view, and works again when they are back in view', async () => {
     const page = await openEpisode(chromium);
     await drag(page, TOASTER);
     await bar(page).waitFor();
@@ -178,7 +178,7 @@ describe('the selection bar', () => {
     await line(page).getByText('Quote saved as Idea.').waitFor();
   });
 
-  it('can be switched off', async () => {
+  it('can be turned off in the settings', async () => {
     const page = await openEpisode(chromium);
     await changeSettings(chromium, { selectionBar: false });
     await drag(page, TOASTER);
@@ -186,7 +186,7 @@ describe('the selection bar', () => {
     expect(await bar(page).count()).toBe(0);
   });
 
-  it('ignores a click that a script makes, and a selection that a script makes', async () => {
+  it('ignores clicks and selections made by scripts', async () => {
     const page = await openEpisode(chromium);
     await drag(page, TOASTER);
     await saveAs(page, 'Idea').evaluate((button: HTMLElement) => button.click());
@@ -201,10 +201,10 @@ describe('the selection bar', () => {
   });
 });
 
-describe('F110: what is selected', () => {
+describe('F110: a selection', () => {
   const exact = async () => (await keptQuotes(chromium)).map(({ anchor }) => anchor.exact);
 
-  it('across turns and labels: the labels are left out, also when dragged backwards', async () => {
+  it('leaves out speaker labels when it spans turns, also when dragged backwards', async () => {
     const page = await openEpisode(chromium);
     await drag(page, 'Tobias, same question.', KETTLE, true);
     await saveAs(page, 'Idea').click();
@@ -213,7 +213,7 @@ describe('F110: what is selected', () => {
     expect(await painted(page)).toMatchObject([{ standing: 'kept' }]);
   });
 
-  it('from the heading above into the talk: trimmed to the talk', async () => {
+  it('is trimmed to the transcript when it starts in the heading above', async () => {
     const page = await openEpisode(chromium);
     await drag(page, 'Episode transcript', 'A question to start.');
     await saveAs(page, 'Idea').click();
@@ -221,7 +221,7 @@ describe('F110: what is selected', () => {
     expect(await exact()).toEqual(['A question to start.']);
   });
 
-  it('the whole page: trimmed to the talk', async () => {
+  it('is trimmed to the transcript when it covers the whole page', async () => {
     const page = await openEpisode(chromium);
     await endsOf(page, KETTLE);
     await page.keyboard.press('Shift');
@@ -237,14 +237,14 @@ describe('F110: what is selected', () => {
   it.each([
     ['a heading', 'Episode transcript', 'Episode transcript'],
     ['a printed name', 'Tobias Wrede:', 'Tobias Wrede:'],
-  ])('only %s: no bar', async (_, first, last) => {
+  ])('shows no bar when it covers only %s', async (_, first, last) => {
     const page = await openEpisode(chromium);
     await drag(page, first, last);
     await settled(page);
     expect(await bar(page).count()).toBe(0);
   });
 
-  it('the whole page, copied: nothing of ours is in it, no note, while a field of ours is selected by itself', async () => {
+  it('copies nothing of ours when it covers the whole page, and only the note in our note field', async () => {
     const page = await openEpisode(chromium);
     await save(page, TOASTER);
     const note = await edit(page, 'Mine alone');
@@ -263,7 +263,7 @@ describe('F110: what is selected', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Mine alone');
   });
 
-  it('inside our own rail, or collapsed: no bar', async () => {
+  it('shows no bar when it is in our rail or collapsed', async () => {
     const page = await openEpisode(chromium);
     const title = await roundtable(page).getByText('Open weather data').first().boundingBox();
     if (title === null) throw new Error('No outline.');
@@ -279,7 +279,7 @@ describe('F110: what is selected', () => {
     expect(await bar(page).count()).toBe(0);
   });
 
-  it('a paragraph the page lets nobody select is not taken at an end, nor by itself', async () => {
+  it('leaves out unselectable paragraphs at its ends, and shows no bar for one alone', async () => {
     const page = await openEpisode(chromium);
     const ends = await page.evaluate(() => {
       const all = [...document.querySelectorAll<HTMLElement>('[data-roundtable-slot]')];
@@ -313,7 +313,7 @@ describe('F110: what is selected', () => {
 });
 
 describe('a saved quote', () => {
-  it('is painted after a reload where it was, under names no page can know', async () => {
+  it('is painted again after a reload, under new random highlight names', async () => {
     const page = await openEpisode(chromium);
     await save(page, TOASTER, 'Doubt');
     const before = await page.evaluate(() => [...CSS.highlights.keys()].find((name) => /^q.{8}-/.test(name)));
@@ -324,7 +324,7 @@ describe('a saved quote', () => {
     expect(after).not.toBe(before);
   });
 
-  it('F111: overlapping and identical ones are all kept; the newer lies above, its wash wins', async () => {
+  it('F111: is kept when it overlaps or repeats another, in its own lane, with the newer color on top', async () => {
     const page = await openEpisode(chromium);
     await save(page, TOASTER, 'Idea');
     // Saved on another computer. Here, saving the very words again changes their quote.
@@ -368,7 +368,7 @@ describe('a saved quote', () => {
       () => [...CSS.highlights.keys()].map((name) => CSS.highlights.set(name, new Highlight())),
     ],
   ])(
-    'F30: is painted again when the page %s: at once after a click, soon while nobody touches it',
+    'F30: is painted again when the page %s, soon by itself, and in the very next frame after a click',
     async (_, spoil) => {
       const page = await openEpisode(chromium);
       await save(page, TOASTER);
@@ -398,7 +398,7 @@ describe('a saved quote', () => {
     },
   );
 
-  it('shows in another tab of the same episode', async () => {
+  it('appears in another tab of the same episode', async () => {
     const [one, other] = [await openEpisode(chromium), await openEpisode(chromium)];
     await one.bringToFront();
     await save(one, TOASTER);
@@ -406,7 +406,7 @@ describe('a saved quote', () => {
     await eventually(other, () => [...CSS.highlights.keys()].some((name) => name.endsWith('-idea-0-kept')));
   });
 
-  it('opens its card on a click, not on a selection, a link or beside it, and the hand shows over it', async () => {
+  it('is marked on hover and opens its card on a click, but not on a click elsewhere', async () => {
     const page = await openEpisode(chromium);
     await save(page, TOASTER);
     const { start, end } = await endsOf(page, TOASTER);
@@ -449,7 +449,7 @@ async function tagged(page: Page, words: string, tags: string) {
 }
 
 describe('changing a quote', () => {
-  it('takes a note, tags and another color in place, by keyboard, and Escape gives the focus back', async () => {
+  it('saves note and tags by keyboard, and another color, from its card', async () => {
     const page = await openEpisode(chromium);
     await save(page, TOASTER);
     const { start } = await endsOf(page, TOASTER);
@@ -468,7 +468,7 @@ describe('changing a quote', () => {
     ]);
   });
 
-  it('finds again what was typed when another quote was opened meanwhile, until it is kept or left', async () => {
+  it('keeps an unsaved note while another quote is open, until the edit is canceled', async () => {
     const page = await openEpisode(chromium);
     await save(page, BELL);
     await save(page, TOASTER);
@@ -489,7 +489,7 @@ describe('changing a quote', () => {
     expect(await note.inputValue()).toBe('');
   });
 
-  it('takes the note of other words though a note that is being written stands out of view', async () => {
+  it('takes a note for newly selected words while the note of another quote is unsaved', async () => {
     const page = await openEpisode(chromium);
     await save(page, TOASTER);
     await edit(page, 'Half a thought');
@@ -505,7 +505,7 @@ describe('changing a quote', () => {
     expect((await keptQuotes(chromium)).map(({ note }) => note).sort()).toEqual(['', 'Of this one']);
   });
 
-  it('keeps a note that is being typed when Escape is pressed on the page: the bar goes, then the key leads back into it', async () => {
+  it('keeps an unsaved note on Escape in the page: first the bar closes, then the note is focused', async () => {
     const page = await openEpisode(chromium);
     await drag(page, BELL);
     await bar(page).waitFor();
@@ -526,7 +526,7 @@ describe('changing a quote', () => {
     expect(await note.count()).toBe(0);
   });
 
-  it('completes tags from those in use anywhere: arrows walk, Enter and Tab take, Escape closes the list first', async () => {
+  it('completes tags already in use: arrows choose, Enter and Tab accept, Escape closes the list', async () => {
     const page = await openEpisode(chromium);
     await tagged(page, KETTLE, 'calibration, cost, wind power');
     await save(page, TOASTER);
@@ -563,7 +563,7 @@ describe('changing a quote', () => {
     expect(toaster?.tags).toEqual(['cost', 'wind power', 'own']);
   });
 
-  it('offers tags at 320 pixels inside the window, and takes one by a press', async () => {
+  it('shows tag suggestions inside a window of 320 px, adds one on click, and closes them on scroll', async () => {
     const page = await openEpisode(chromium);
     await tagged(page, KETTLE, 'calibration records of ovens, toasters and every other thing that gets hot');
     await save(page, BELL);
@@ -589,7 +589,7 @@ describe('changing a quote', () => {
     await expect.poll(() => option.count()).toBe(0);
   });
 
-  it.each([-1, 1])('keeps what is typed in view while its words are scrolled away (%i)', async (way) => {
+  it.each([-1, 1])('keeps the note editor in view while the quote is scrolled away (direction %i)', async (way) => {
     const page = await openEpisode(chromium);
     await save(page, TOASTER);
     const { start } = await endsOf(page, TOASTER);
@@ -607,7 +607,7 @@ describe('changing a quote', () => {
     expect(y + height).toBeLessThanOrEqual(900);
   });
 
-  it('keeps the typed note when it cannot be kept', async () => {
+  it('keeps the typed note when saving it fails', async () => {
     const page = await openEpisode(chromium);
     await save(page, TOASTER);
     const { start } = await endsOf(page, TOASTER);
@@ -621,7 +621,7 @@ describe('changing a quote', () => {
     expect(await keptQuotes(chromium)).toMatchObject([{ note: '' }]);
   });
 
-  it('is undone from the line, by Control Z, and redone; deleting is undone as well', async () => {
+  it('undoes and redoes saving and deleting, from the status line and with Ctrl Z', async () => {
     const page = await openEpisode(chromium);
     await save(page, TOASTER);
     await line(page).getByRole('button', { name: 'Undo' }).click();
@@ -646,7 +646,7 @@ describe('changing a quote', () => {
     expect(await keptQuotes(chromium)).toMatchObject([{ deleted: null }]);
   });
 
-  it('leaves Control Z alone once the reader did something else', async () => {
+  it('ignores Ctrl Z after the reader has clicked elsewhere', async () => {
     const page = await openEpisode(chromium);
     await save(page, TOASTER);
     await page.mouse.click(600, 40);
@@ -656,7 +656,7 @@ describe('changing a quote', () => {
   });
 });
 
-it('F112: a quote that is deleted in its card gives the focus back to the list it was opened from', async () => {
+it('F112: deleting a quote in its card returns the focus to the list it was opened from', async () => {
   const page = await openEpisode(chromium);
   await save(page, KETTLE);
   await save(page, TOASTER);
@@ -674,10 +674,10 @@ it('F112: a quote that is deleted in its card gives the focus back to the list i
   expect(focused).toBeTruthy();
 });
 
-describe('without a selection', () => {
+describe('keyboard, browser command and context menu', () => {
   const current = (page: Page) => page.evaluate(() => document.querySelector('[data-roundtable-current]')?.textContent);
 
-  it('F112: letters walk turns and sentences, save the sentence or the turn, and Enter opens the card', async () => {
+  it('F112: letters move by turn and sentence and save either, and Enter opens the card', async () => {
     const page = await openEpisode(chromium);
     await endsOf(page, KETTLE);
     await page.keyboard.press('s');
@@ -703,7 +703,7 @@ describe('without a selection', () => {
     expect(await current(page)).toBeUndefined();
   });
 
-  it('F112: Escape leads from a note that was written by keys back to the page, whose keys go on', async () => {
+  it('F112: after a note is written by keyboard, Escape returns to the page, where keys work again', async () => {
     const page = await openEpisode(chromium);
     await endsOf(page, KETTLE);
     await page.keyboard.press('s');
@@ -721,7 +721,7 @@ describe('without a selection', () => {
     await card(page).getByText('By keys').waitFor();
   });
 
-  it('a key that is held walks on, but saves once', async () => {
+  it('a held key keeps moving but saves only once', async () => {
     const page = await openEpisode(chromium);
     await endsOf(page, KETTLE);
     for (let times = 0; times < 4; times++) await page.keyboard.down('s');
@@ -738,7 +738,7 @@ describe('without a selection', () => {
     expect(await current(page)).not.toBe(before);
   });
 
-  it('Enter that is held opens the card, and presses nothing in it', async () => {
+  it('a held Enter opens the card but activates nothing in it', async () => {
     const page = await openEpisode(chromium);
     await endsOf(page, KETTLE);
     for (const key of ['l', 's']) await page.keyboard.press(key);
@@ -751,7 +751,7 @@ describe('without a selection', () => {
     await card(page).locator('textarea').waitFor();
   });
 
-  it('letters walk topics and questions, and the question can be saved', async () => {
+  it('letters move by topic and question, and the current question can be saved', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Questions').click();
     expect(await roundtable(page).locator('.footer kbd').allTextContents()).toEqual(['Q', 'H', 'L', 'S', '?']);
@@ -776,7 +776,7 @@ describe('without a selection', () => {
     expect(await current(page)).not.toBe(there);
   });
 
-  it('what a screen reader heard of a step does not stay for the search of the browser to find', async () => {
+  it('the text announced for a step is cleared, so that find-in-page does not match it', async () => {
     const page = await openEpisode(chromium);
     await endsOf(page, KETTLE);
     await page.keyboard.press('l');
@@ -786,7 +786,7 @@ describe('without a selection', () => {
     expect(await current(page)).toBeDefined();
   });
 
-  it('a step that leads nowhere marks nothing and moves nothing; a screen reader hears that there is none', async () => {
+  it('a step without a target marks and scrolls nothing, and is announced', async () => {
     const page = await openEpisode(chromium);
     await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
     await drawn(page);
@@ -798,7 +798,7 @@ describe('without a selection', () => {
     expect(await page.evaluate(() => scrollY)).toBe(before);
   });
 
-  it('saves and walks from what the reader sees: a place that was scrolled out of view is left', async () => {
+  it('keys start from the text in view after the current place was scrolled away', async () => {
     const page = await openEpisode(chromium);
     const inView = () =>
       page.evaluate(() => {
@@ -826,7 +826,7 @@ describe('without a selection', () => {
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(before);
   });
 
-  it('? lists all keys in the rail, and each of them does something', async () => {
+  it('? opens and closes the key list, also from a folded rail, and letters work meanwhile', async () => {
     const page = await openEpisode(chromium);
     const list = roundtable(page).locator('.key-list');
     await page.keyboard.press('?');
@@ -857,7 +857,7 @@ describe('without a selection', () => {
     expect(await current(page)).toBeDefined();
   });
 
-  it('leaves letters to fields, to shortcuts with Control, and to readers who want none', async () => {
+  it('letters are ignored in fields, with Ctrl, and when single-letter keys are turned off', async () => {
     const page = await openEpisode(chromium);
     await page.evaluate(() => {
       const field = document.body.appendChild(document.createElement('input'));
@@ -877,7 +877,7 @@ describe('without a selection', () => {
     expect(await hint.count()).toBe(0);
   });
 
-  it("the browser's own command, really pressed, saves what is selected; no key of it reaches the page", async () => {
+  it('the browser command saves the selection, and its key press does not reach the page', async () => {
     const page = await openEpisode(chromium);
     await page.bringToFront();
     await changeSettings(chromium, { singleKeys: false });
@@ -917,7 +917,7 @@ describe('without a selection', () => {
     await line(page).getByRole('button', { name: 'Dismiss' }).click();
   };
 
-  it('the context menu saves what is selected, else the sentence it was opened on, wherever the keys are', async () => {
+  it('the context menu saves the selection, the clicked sentence, or the one at the keyboard cursor', async () => {
     const page = await openEpisode(chromium);
     await page.bringToFront();
     await drag(page, TOASTER);
@@ -939,7 +939,7 @@ describe('without a selection', () => {
     expect(await current(page)).toContain(saved[2]);
   });
 
-  it("the browser's command means the keyboard's sentence, never one a menu was once opened on", async () => {
+  it('the browser command saves the sentence at the keyboard cursor, never one clicked earlier', async () => {
     const page = await openEpisode(chromium);
     await page.bringToFront();
     const { start } = await endsOf(page, KETTLE);
@@ -964,7 +964,7 @@ describe('when the page has changed', () => {
     return page;
   };
 
-  it('a quote whose words changed a little is painted and its card says what changed', async () => {
+  it('a quote whose words changed slightly is painted, and its card shows the changes', async () => {
     await save(await visit(sample.html), BELL.concat(' and asks why there is smoke'), 'Fact');
     const page = await visit(sample.html.replace('rings the bell and asks', 'knocks at the door and asks'));
     await eventually(page, () => [...CSS.highlights.keys()].some((name) => name.endsWith('-fact-0-kept')));
@@ -975,7 +975,7 @@ describe('when the page has changed', () => {
     expect((await keptQuotes(chromium))[0]?.anchor.exact).toContain('rings the bell');
   });
 
-  it('F108: one that is gone waits in the tray with its words; Keep puts it away, nothing is lost or moved', async () => {
+  it('F108: a missing quote is listed in the rail with its words, and Keep dismisses it unchanged', async () => {
     await save(await visit(sample.html), KETTLE, 'Fact');
     const page = await visit(sample.html.replace(KETTLE, 'No.'));
     await tab(page, 'Quotes').click();
@@ -989,10 +989,10 @@ describe('when the page has changed', () => {
   });
 });
 
-describe('a guess', () => {
+describe('the most likely place of a missing quote', () => {
   const ALTERED = `${sample.url}-altered`;
 
-  it('is only a guess until the reader says "Place here"; the words as saved stay in the library until then', async () => {
+  it('is used only after the reader clicks Place here, which can be undone and redone', async () => {
     chromium.serve(ALTERED, sample.html.replaceAll(sample.url, ALTERED));
     await save(await openEpisode(chromium, ALTERED), KETTLE, 'Fact');
     const altered = async (now: string) => {
@@ -1027,7 +1027,7 @@ describe('a guess', () => {
   });
 });
 
-describe('a quote that is missing', () => {
+describe('a missing quote', () => {
   const LOST = `${sample.url}-lost`;
   const at = (html: string) => chromium.serve(LOST, html.replaceAll(sample.url, LOST));
   const library = async () => {
@@ -1036,7 +1036,7 @@ describe('a quote that is missing', () => {
     return page;
   };
 
-  it('F108 is listed in the library with its likeliest place, and can be placed there or kept as it is', async () => {
+  it('F108 is listed in the library with its most likely place, and can be placed there or kept as is', async () => {
     at(sample.html);
     // This page stays open with the former text: it finds its quote whenever it looks, but does not say so to others.
     const before = await openEpisode(chromium, LOST);
@@ -1070,10 +1070,10 @@ describe('a quote that is missing', () => {
   });
 });
 
-describe('taken along', () => {
+describe('copying and sharing', () => {
   const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
-  it('a citation and a link of selected words, without saving them', async () => {
+  it('copies a citation and a link for selected words without saving them', async () => {
     const page = await openEpisode(chromium);
     await page.bringToFront();
     await drag(page, TOASTER);
@@ -1086,7 +1086,7 @@ describe('taken along', () => {
     expect(await keptQuotes(chromium)).toEqual([]);
   });
 
-  it('all quotes of the page as text, and one as a picture of 1200 by 675', async () => {
+  it('copies all quotes as text, and saves and copies one as a picture of 1200 × 675 px', async () => {
     const page = await openEpisode(chromium);
     await page.bringToFront();
     await save(page, TOASTER, 'Fact');
@@ -1113,8 +1113,8 @@ describe('taken along', () => {
   });
 });
 
-describe('what cannot be kept', () => {
-  it('looks pending until the background has answered, and dashed with the words to copy when it is gone', async () => {
+describe('unsaved quotes and notes', () => {
+  it('a quote is painted as failed after an extension update, with its text to copy', async () => {
     const page = await openEpisode(chromium);
     await drag(page, TOASTER);
     await bar(page).waitFor();
@@ -1128,7 +1128,7 @@ describe('what cannot be kept', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(TOASTER);
   });
 
-  it('F52 for want of room is said so and stays on the page; once there is room, one press keeps it', async () => {
+  it('F52 a quote stays on the page when storage is full, and Try again saves it once there is space', async () => {
     const page = await openEpisode(chromium);
     const worker = await chromium.worker();
     await worker.evaluate(fillUp);
@@ -1144,7 +1144,7 @@ describe('what cannot be kept', () => {
     expect(await keptQuotes(chromium)).toMatchObject([{ color: 'fact', anchor: { exact: TOASTER } }]);
   });
 
-  it('F100 F66 is said so when the background does not answer in time, though it does all of it later: tried again it is kept once', async () => {
+  it('F100 F66 a quote is reported as unsaved when the background hangs, and Try again stores it once', async () => {
     const page = await openEpisode(chromium);
     await drag(page, TOASTER);
     await bar(page).waitFor();
@@ -1165,7 +1165,7 @@ describe('what cannot be kept', () => {
     expect(await painted(page)).toMatchObject([{ standing: 'kept' }]);
   });
 
-  it('F26 outlives a while in which the page shows no talk, as solo does; what was let go stays gone', async () => {
+  it('F26 solo and a failed quote survive a temporary loss of the transcript, a deleted quote does not', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Speakers').click();
     await person(page, 'Dele Ashworth').click();
@@ -1201,7 +1201,7 @@ describe('what cannot be kept', () => {
     expect(await keptQuotes(chromium)).toEqual([]);
   });
 
-  it('F26 F52 is painted where the page has the words now, when the page changes before them', async () => {
+  it('F26 F52 a failed quote is painted at its new place when the text before it changes', async () => {
     const page = await openEpisode(chromium);
     await (await chromium.worker()).evaluate(fillUp);
     await drag(page, TOASTER);
@@ -1219,7 +1219,7 @@ describe('what cannot be kept', () => {
     expect(await keptQuotes(chromium)).toMatchObject([{ anchor: { exact: TOASTER } }]);
   });
 
-  it('F26 what is typed outlives a page that puts new nodes in place of the old', async () => {
+  it('F26 an unsaved note survives when the page replaces its nodes', async () => {
     const page = await openEpisode(chromium);
     await save(page, TOASTER);
     const note = await edit(page, 'Half a thought');
@@ -1235,7 +1235,7 @@ describe('what cannot be kept', () => {
     expect(await keptQuotes(chromium)).toMatchObject([{ note: 'Half a thought, and the rest' }]);
   });
 
-  it('F26 what is typed goes on at the top of the window when the new text lacks the words', async () => {
+  it('F26 the editor of an unsaved note moves to the top of the window when its words are gone', async () => {
     const page = await openEpisode(chromium);
     await save(page, TOASTER);
     const note = await edit(page, 'Half a thought');
@@ -1261,7 +1261,7 @@ describe('what cannot be kept', () => {
     return { page, note };
   }
 
-  it('what is typed stays in its card when the quote is deleted elsewhere, and brings it back', async () => {
+  it('an unsaved note stays open when its quote is deleted elsewhere, and saving it restores the quote', async () => {
     const { page, note } = await editDeleted();
     await settled(page);
     expect(await note.inputValue()).toBe('Half a thought');
@@ -1271,7 +1271,7 @@ describe('what cannot be kept', () => {
     expect(await painted(page)).toMatchObject([{ words: TOASTER, standing: 'kept' }]);
   });
 
-  it('a color chosen in that card brings the quote back, and Ctrl Enter on it saves what is typed', async () => {
+  it('a new color restores a quote deleted elsewhere, and Ctrl Enter then saves the unsaved note', async () => {
     const { page, note } = await editDeleted();
     for (const color of ['Doubt', 'Fact']) {
       await card(page).getByRole('button', { name: color }).click();
@@ -1283,7 +1283,7 @@ describe('what cannot be kept', () => {
     expect(await keptQuotes(chromium)).toMatchObject([{ note: 'Half a thought', color: 'fact', deleted: null }]);
   });
 
-  it('F26 F101 words outlive a page that replaces its text when the extension is gone, too', async () => {
+  it('F26 F101 a failed quote survives new page nodes even when the extension was removed', async () => {
     const alone = await openRoundtable();
     try {
       const page = await openEpisode(alone);
@@ -1300,7 +1300,7 @@ describe('what cannot be kept', () => {
     }
   });
 
-  it('holds the page against the new code until the reader lets go, then the new code takes over', async () => {
+  it('a failed quote keeps the old code on the page after an update until it is dismissed', async () => {
     const page = await openEpisode(chromium);
     await drag(page, TOASTER);
     await bar(page).waitFor();
@@ -1319,8 +1319,8 @@ describe('what cannot be kept', () => {
   });
 });
 
-describe('everybody can', () => {
-  it('read and use bar, card and tab: axe finds nothing', async () => {
+describe('accessibility', () => {
+  it('has no axe violations in selection bar, card and Quotes tab', async () => {
     const page = await openEpisode(chromium);
     await save(page, TOASTER, 'Fact');
     await tab(page, 'Quotes').click();
@@ -1336,7 +1336,7 @@ describe('everybody can', () => {
     expect(chromium.refused).toEqual([]);
   });
 
-  it('hear what came of it: the status says "Quote saved"', async () => {
+  it('announces every saved quote to screen readers', async () => {
     const page = await openEpisode(chromium);
     await save(page, TOASTER, 'Fact');
     const heard = () => roundtable(page).getByRole('status').allTextContents();
@@ -1348,7 +1348,7 @@ describe('everybody can', () => {
     expect(await heard()).not.toEqual(first);
   });
 
-  it('use the bar at 320 pixels: every button inside the window, 40 pixels wide at least', async () => {
+  it('fits bar and card into a window of 320 px, with bar buttons at least 40 px wide', async () => {
     const page = await openEpisode(chromium);
     await showAs(page, { width: 320, height: 640 });
     await drag(page, BELL);
@@ -1371,8 +1371,8 @@ describe('everybody can', () => {
   });
 });
 
-describe('however it is shown', () => {
-  it('F114: in forced colors the washes go and the underlines stay', async () => {
+describe('the look of a saved quote', () => {
+  it('F114: loses its background but keeps its underline in forced colors', async () => {
     const page = await openEpisode(chromium);
     await save(page, TOASTER, 'Fact');
     await line(page).getByRole('button', { name: 'Dismiss' }).click();
@@ -1386,7 +1386,7 @@ describe('however it is shown', () => {
     expect(under.get('#000000') ?? 0).toBeGreaterThan(60);
   });
 
-  it('keeps its color where a link leads to its words', async () => {
+  it('keeps its color when a text-fragment link targets its words', async () => {
     await save(await openEpisode(chromium), TOASTER, 'Fact');
     const page = await openEpisode(chromium, `${sample.url}#:~:text=${encodeURIComponent(TOASTER)}`);
     await expect.poll(async () => (await painted(page)).length).toBe(1);
@@ -1396,7 +1396,7 @@ describe('however it is shown', () => {
     expect(words.get('#0f62fe') ?? 0).toBeGreaterThan(20);
   });
 
-  it('in print the underlines stay, and bar, card and line go', async () => {
+  it('loses its background but keeps its underline in print, where the status line is hidden', async () => {
     const page = await openEpisode(chromium);
     await save(page, TOASTER, 'Fact');
     await showAs(page, { media: 'print' });
@@ -1409,7 +1409,7 @@ describe('however it is shown', () => {
   });
 });
 
-it('leaves nothing behind: no highlight, attribute or sheet', async () => {
+it('leaving the episode removes all highlights, attributes and style sheets', async () => {
   const page = await openEpisode(chromium, sample.url);
   await save(page, TOASTER);
   await page.evaluate(() => history.pushState({}, '', '/think/elsewhere'));
@@ -1426,7 +1426,7 @@ it('leaves nothing behind: no highlight, attribute or sheet', async () => {
 });
 
 // This test must come last, because the permission cannot be restored.
-it('F94: where the clipboard is closed, the words stand selected in a field, and a picture is saved instead', async () => {
+it('F94: without clipboard access, text is shown in a field and a picture is downloaded instead', async () => {
   const page = await openEpisode(chromium);
   await chromium.context.clearPermissions();
   await drag(page, TOASTER);

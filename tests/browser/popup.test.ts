@@ -54,7 +54,7 @@ const toolbarTitle = async (page: Page) => {
 };
 
 describe('the popup on an episode', () => {
-  it('says which episode it is, how long, and who talks how much', async () => {
+  it('shows the title, the length and how much each speaker talks, at 400 × 600 px', async () => {
     const popup = await openPopup(await openEpisode(chromium));
     expect(await words(popup, 'header .kicker, header h1, header .meta')).toEqual([
       'Kitchen Table Computing · Episode 12',
@@ -67,7 +67,7 @@ describe('the popup on an episode', () => {
     expect([size?.width, size?.height]).toEqual([400, 600]);
   });
 
-  it('has a card for each speaker, guests by share and the host last, with up to three key points in time order', async () => {
+  it('has a card for each speaker, guests by share and the host last, with key points in time order', async () => {
     const popup = await openPopup(await openEpisode(chromium));
     expect(await words(popup, '.card .name')).toEqual([
       'Mara Lindqvist',
@@ -92,7 +92,7 @@ describe('the popup on an episode', () => {
     ]);
   });
 
-  it('quotes nothing but what stands on the page, word for word, under the name of who said it', async () => {
+  it('quotes key points verbatim from the page, under the name of the speaker who said them', async () => {
     const page = await openEpisode(chromium);
     const turns = await page.$$eval('[data-roundtable-slot]', (elements) =>
       elements.map((element) => (element.textContent ?? '').replace(/\s+/g, ' ')),
@@ -113,7 +113,7 @@ describe('the popup on an episode', () => {
     }
   });
 
-  it('keeps times clear of the words where the browser lets no text be small', async () => {
+  it('keeps times from overlapping the text when the browser enforces a minimum font size', async () => {
     const popup = await openPopup(await openEpisode(chromium));
     const overlapping = await popup.locator('.door').evaluateAll((doors) =>
       doors.filter((door) => {
@@ -127,7 +127,7 @@ describe('the popup on an episode', () => {
     expect(overlapping).toHaveLength(0);
   });
 
-  it('goes to the sentence of a key point, flashes it and closes', async () => {
+  it('jumps to the sentence of a key point, flashes it and closes', async () => {
     const page = await openEpisode(chromium);
     const popup = await openPopup(page);
     const door = popup.locator('.card').nth(1).locator('.door').first();
@@ -142,7 +142,7 @@ describe('the popup on an episode', () => {
     });
   });
 
-  it('goes to the start of a topic', async () => {
+  it('jumps to the start of a topic', async () => {
     const page = await openEpisode(chromium);
     const popup = await openPopup(page);
     await popup.locator('.topics').getByRole('button', { name: 'Who audits the auditors' }).click();
@@ -151,7 +151,7 @@ describe('the popup on an episode', () => {
     expect((await highlighted(page, 'roundtable-landing'))?.[0]).toMatch(/^All right, next up/);
   });
 
-  it('hands over the whole transcript as a file', async () => {
+  it('exports the whole transcript as a WebVTT file', async () => {
     const popup = await openPopup(await openEpisode(chromium));
     const written = popup.evaluate(
       () =>
@@ -169,7 +169,7 @@ describe('the popup on an episode', () => {
     expect(captions).toContain('<v Mara Lindqvist>');
   });
 
-  it('dims the others from the popup, and both sides stay in step', async () => {
+  it('starts and ends solo, in sync with the rail', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Speakers').click();
     let popup = await openPopup(page);
@@ -191,7 +191,7 @@ describe('the popup on an episode', () => {
     expect(await person(page, 'Mara Lindqvist').getAttribute('aria-pressed')).toBe('false');
   });
 
-  it('doubts the printed names that the rail doubts, and none that the reader has dismissed there', async () => {
+  it('warns about the same doubtful names as the rail, except those dismissed there', async () => {
     const url = `${sample.url}-doubted`;
     const doubted = sample.html
       .replace('It is cheap, I will not pretend.', 'Thanks, Mara. $&')
@@ -213,7 +213,7 @@ describe('the popup on an episode', () => {
     expect(await cautions()).toEqual([]);
   });
 
-  it('opens the rail that was folded, and the settings', async () => {
+  it('opens a folded rail, and the settings', async () => {
     const page = await openEpisode(chromium);
     await roundtable(page).getByRole('button', { name: 'Fold rail' }).click();
     let popup = await openPopup(page);
@@ -228,7 +228,7 @@ describe('the popup on an episode', () => {
     expect(await settings.getByRole('heading', { level: 1 }).innerText()).toBe('Settings');
   });
 
-  it('leads into the rail, folded or open', async () => {
+  it('moves the focus into the rail, whether it is folded or open', async () => {
     const page = await openEpisode(chromium);
     const inRail = () =>
       eventually(page, () => {
@@ -246,7 +246,7 @@ describe('the popup on an episode', () => {
     await inRail();
   });
 
-  it('stays where it was scrolled to, also when the page does not answer, and says so', async () => {
+  it('keeps its scroll position, also when the page does not respond, which it reports', async () => {
     const page = await openEpisode(chromium);
     const popup = await chromium.openPopupInTab(page);
     await popup.setViewportSize({ width: 400, height: 600 });
@@ -264,7 +264,7 @@ describe('the popup on an episode', () => {
     expect(await scrolled()).toBe(before);
   });
 
-  it('says that it is reading while the page does not answer, and shows the episode once it does', async () => {
+  it('shows "Reading the page" until the page answers, then the episode', async () => {
     const page = await openEpisode(chromium);
     const debug = await chromium.context.newCDPSession(page);
     await debug.send('Debugger.enable');
@@ -279,8 +279,8 @@ describe('the popup on an episode', () => {
   });
 });
 
-describe('the popup elsewhere', () => {
-  it('tells an episode without a transcript', async () => {
+describe('the popup on other pages', () => {
+  it('says that an episode has no transcript, and links to its show', async () => {
     const popup = await openPopup(await chromium.open(SILENT.url));
     expect(await popup.getByRole('heading').innerText()).toBe('This page has no transcript');
     expect(await popup.getByRole('link').getAttribute('href')).toBe(
@@ -290,19 +290,19 @@ describe('the popup elsewhere', () => {
     expect(await popup.getByRole('button', { name: 'Settings' }).count()).toBe(1);
   });
 
-  it('tells the list of episodes', async () => {
+  it('says that the page is a list of episodes', async () => {
     const popup = await openPopup(await chromium.open(HUB));
     expect(await popup.getByRole('heading').innerText()).toBe('This is the list of episodes');
   });
 
-  it('tells any other page, without having read it', async () => {
+  it('says that any other page is not a podcast page, and leaves that page untouched', async () => {
     const page = await chromium.open(ELSEWHERE);
     const popup = await openPopup(page);
     expect(await popup.getByRole('heading').innerText()).toBe('Not an IBM podcast page');
     expect(await page.locator('[data-roundtable], [data-roundtable-slot]').count()).toBe(0);
   });
 
-  it('says how many quotes the library holds, as the popup of their episode says how many are its own', async () => {
+  it('shows how many quotes the library has, and on an episode how many are from it', async () => {
     const page = await openEpisode(chromium);
     await save(page, 'It has one job, one dial and forty years of peer review');
     await save(page, 'I trust the neighbor who rings the bell');
@@ -336,12 +336,12 @@ describe('the toolbar button', () => {
     [SILENT.url, 'Roundtable: this page has no transcript'],
     [HUB, 'Roundtable: list of episodes'],
     [ELSEWHERE, 'Roundtable: not an IBM podcast page'],
-  ])('says over %s in words what the tab shows', async (url, title) => {
+  ])('has a title that describes the page %s', async (url, title) => {
     const page = await chromium.open(url);
     await chromium.until(title, async () => ((await toolbarTitle(page)) === title ? true : undefined));
   });
 
-  it('forgets what it said when the tab goes elsewhere', async () => {
+  it('changes its title when the tab navigates to another page', async () => {
     const page = await openEpisode(chromium);
     await chromium.until('the episode', async () =>
       (await toolbarTitle(page)) === 'Roundtable: who said what in this episode' ? true : undefined,
@@ -351,8 +351,8 @@ describe('the toolbar button', () => {
   });
 });
 
-describe('a page that is older than the extension', () => {
-  it('is taken over by it, and answers the popup again', async () => {
+describe('a page that was opened before the extension was updated', () => {
+  it('is taken over by the new version and answers the popup', async () => {
     const page = await openEpisode(chromium);
     await chromium.reloadExtension();
     await chromium.until('the popup of the page', async () => {
@@ -362,7 +362,7 @@ describe('a page that is older than the extension', () => {
     });
   });
 
-  it('went on without errors all the while', () => {
+  it('makes no requests and logs no errors, nor do the pages above', () => {
     expect(chromium.refused).toEqual([]);
     expect(chromium.problems).toEqual([]);
   });

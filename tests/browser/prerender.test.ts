@@ -59,7 +59,7 @@ async function serve() {
   return server;
 }
 
-it('F103 a page that is loaded ahead is not touched and nothing is asked or kept of it; once opened, it is understood', async () => {
+it('F103 a prerendered page is not touched or stored until the user opens it, and is then analyzed', async () => {
   const server = await serve();
   const { port } = server.address() as AddressInfo;
   const browser = await puppeteer.launch({

@@ -1,4 +1,4 @@
-/** F71: real private windows. Nothing outlives them unless the user has allowed it, once. */
+/** F71: real private windows. Nothing is stored from them unless the user has allowed it, once. */
 import { expect, it } from 'vitest';
 import { openFirefox } from '../support/firefox';
 import { changeSettings, openEpisode, openRoundtable, roundtable, sample, understood } from './lib/episode';
@@ -11,7 +11,7 @@ const KETTLE = 'But I would like to see its calibration record first.';
 const BELL = 'I trust the neighbor who rings the bell';
 const PRIVATE = 'Not saved: this is a private window. Saved quotes stay after you close it.';
 
-it('F71 in Chromium: shows what is kept, keeps nothing unasked, asks once, and what the reader keeps outlives the window', async () => {
+it('F71 in Chromium: a private window shows saved quotes and stores new ones only after asking once', async () => {
   const chromium = await openRoundtable();
   try {
     const words = async () => (await keptQuotes(chromium)).map(({ anchor }) => anchor.exact);
@@ -43,7 +43,7 @@ it('F71 in Chromium: shows what is kept, keeps nothing unasked, asks once, and w
   }
 });
 
-it('F71 a change, too, is made in a private window once the reader says so', async () => {
+it('F71 in Chromium: a private window changes saved quotes only after asking', async () => {
   const chromium = await openRoundtable();
   try {
     await save(await openEpisode(chromium), TOASTER, 'Fact');
@@ -62,7 +62,7 @@ it('F71 a change, too, is made in a private window once the reader says so', asy
   }
 });
 
-it('F71 a rail folded in a private window stays folded there while settings change and the text is replaced, and nowhere else', async () => {
+it('F71 in Chromium: a rail folded in a private window stays folded there, and nowhere else', async () => {
   const chromium = await openRoundtable();
   try {
     await chromium.allowInPrivate();
@@ -94,7 +94,7 @@ it('F71 a rail folded in a private window stays folded there while settings chan
   }
 });
 
-it('F71 in Firefox: keeps nothing unasked, and what the reader keeps outlives the window', async () => {
+it('F71 in Firefox: a private window stores quotes only after asking, and they outlive it', async () => {
   const firefox = await openFirefox({ inPrivate: true });
   try {
     const { click, painted, said, select, understood: inFull } = inFirefox;

@@ -42,7 +42,7 @@ async function closeDatabase(chromium: Chromium, page: Page) {
   await page.waitForTimeout(4_000);
 }
 
-it('F52 beyond the quota: refused in calm words, kept on the page, nothing else lost; one press once there is room', () =>
+it('F52 over the quota, a quote stays on the page, and Try again saves it once there is space', () =>
   withLimits(async (chromium) => {
     const words = async () => (await keptQuotes(chromium)).map(({ anchor }) => anchor.exact);
     const page = await openEpisode(chromium);
@@ -69,7 +69,7 @@ it('F52 beyond the quota: refused in calm words, kept on the page, nothing else 
     expect(chromium.problems).toEqual([]);
   }));
 
-it('F52 a second copy that is full, at 10 MB, takes nothing of what does not fit, and hinders no save', () =>
+it('F52 the second copy skips quotes that exceed its 10 MB limit, without blocking saves', () =>
   withLimits(async (chromium) => {
     const own = await chromium.openExtensionPage('options.html');
     const ask = asksFromExtension(own);

@@ -20,7 +20,7 @@ import {
   tab,
 } from './lib/episode';
 
-/** The same page with a sticky bar, like IBM's. */
+/** The same page with a sticky header, like IBM's. */
 const STICKY = `${sample.url}-sticky`;
 const BAR_PX = 48;
 
@@ -61,7 +61,7 @@ async function readAt(page: Page, words: string) {
 }
 
 describe('the outline', () => {
-  it('lists every chapter with its printed time, who leads and how long it reads', async () => {
+  it('lists every chapter with its printed time, main speaker and reading time', async () => {
     const page = await openEpisode(chromium);
     expect(await rows(page)).toEqual([
       '00:00\nIntro\nCold open and welcome\n1 min read',
@@ -73,7 +73,7 @@ describe('the outline', () => {
     expect(await roundtable(page).locator('.meta').innerText()).toBe('≈20 min · 16 min read');
   });
 
-  it.each(Object.keys(STARTS))('travels to the very sentence where "%s" begins', async (title) => {
+  it.each(Object.keys(STARTS))('jumps to the sentence at which "%s" begins', async (title) => {
     const page = await openEpisode(chromium, STICKY);
     const words = STARTS[title] ?? '';
     await chapter(page, title).click();
@@ -89,7 +89,7 @@ describe('the outline', () => {
     );
   });
 
-  it('lets the flash go after a while', async () => {
+  it('removes the flash after a while', async () => {
     const page = await openEpisode(chromium);
     await chapter(page, 'Open weather').click();
     await eventually(page, () => document.querySelector('[data-roundtable-landing]') !== null);
@@ -97,7 +97,7 @@ describe('the outline', () => {
     expect(await highlightNames(page)).not.toContain('roundtable-landing');
   });
 
-  it('ends the first flash when the reader goes on at once', async () => {
+  it('ends the first flash when the reader jumps again', async () => {
     const page = await openEpisode(chromium);
     await chapter(page, 'Reading aloud').click();
     await chapter(page, 'Open weather').click();
@@ -105,7 +105,7 @@ describe('the outline', () => {
     expect((await highlighted(page, 'roundtable-landing'))?.[0]).toMatch(/^So I want to move us on/);
   });
 
-  it('opens what is folded around the place it travels to', async () => {
+  it('opens a collapsed <details> around its target', async () => {
     const url = `${sample.url}-folded`;
     const folded = sample.html
       .replace('<h2>Episode transcript</h2>', '<details><summary>Episode transcript</summary>')
@@ -120,7 +120,7 @@ describe('the outline', () => {
     });
   });
 
-  it('says where the reader is, and follows the scroll', async () => {
+  it('marks where the reader is and follows the scroll position', async () => {
     const page = await openEpisode(chromium);
     await page.mouse.move(200, 300);
     for (const [title, words] of Object.entries(STARTS)) {
@@ -138,7 +138,7 @@ describe('the outline', () => {
     // At 2,000 px, several topics start above the reading line.
     900, 2_000,
   ])(
-    'says where the reader is after the key for the next topic and a little scroll in a window of %i px',
+    'marks the topic that was reached by key, also after a little scrolling, in a window %i px high',
     async (height) => {
       const page = await openEpisode(chromium);
       await showAs(page, { height });
@@ -169,7 +169,7 @@ describe('the outline', () => {
     },
   );
 
-  it('the key for the next topic goes on from the row that was clicked', async () => {
+  it('the key for the next topic continues from the clicked row', async () => {
     const page = await openEpisode(chromium);
     const rows = roundtable(page).locator('.topic .head, .subtopic > span:nth-child(2)');
     const titles = await rows.allInnerTexts();
@@ -184,7 +184,7 @@ describe('the outline', () => {
     }
   });
 
-  it('brings the row into view unless the pointer or the focus is in it, and never moves the page', async () => {
+  it('scrolls to the current row unless it is hovered or has the focus, and never scrolls the page', async () => {
     const page = await openEpisode(chromium);
     await showAs(page, { height: 490 });
     const body = roundtable(page).locator('.body');
@@ -218,7 +218,7 @@ describe('the outline', () => {
 });
 
 describe('the speakers', () => {
-  it('are listed host first, then by share, with role, share and time', async () => {
+  it('are listed host first, then by share, with their share and role', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Speakers').click();
     expect((await rows(page)).map((row) => row.split('\n').slice(0, 4))).toEqual([
@@ -234,7 +234,7 @@ describe('the speakers', () => {
     ]);
   });
 
-  it('read alone: exactly the words of the others are dimmed, until Escape, and both are said', async () => {
+  it('in solo, exactly the words of the others are dimmed until Escape, and both are announced', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Speakers').click();
     await person(page, 'Dele Ashworth').click();
@@ -255,7 +255,7 @@ describe('the speakers', () => {
     expect(await person(page, 'Dele Ashworth').getAttribute('aria-pressed')).toBe('false');
   });
 
-  it('read alone has one wash under the pointer, not two', async () => {
+  it('in solo, the hovered row has one background, not two', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Speakers').click();
     await person(page, 'Dele Ashworth').click();
@@ -269,7 +269,7 @@ describe('the speakers', () => {
     expect(await wash('.marked > .speaker')).toBe('rgba(0, 0, 0, 0)');
   });
 
-  it('lead on from the question that was clicked to the next turn, however near it is', async () => {
+  it('in solo, Next turn continues from the clicked question, however near that turn is', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Questions').click();
     await roundtable(page).locator('.asking', { hasText: 'nine startups' }).click();
@@ -284,7 +284,7 @@ describe('the speakers', () => {
     await next(/^No, I am sorry/);
   });
 
-  it('lead from turn to turn of the one read alone, and everybody comes back by name or by row', async () => {
+  it('in solo, Next turn visits the turns in order, and Show everyone or the name ends solo', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Speakers').click();
     await person(page, 'Tobias Wrede').click();
@@ -316,7 +316,7 @@ describe('the speakers', () => {
 });
 
 describe('the rail', () => {
-  it('stays folded, on its tab and on its side after a reload and in the next tab', async () => {
+  it('remembers its side, folded state and selected tab after a reload and in other browser tabs', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Speakers').click();
     await roundtable(page).getByRole('button', { name: 'Move rail to the other side' }).click();
@@ -340,7 +340,7 @@ describe('the rail', () => {
     );
   });
 
-  it('remembers that it was folded where there is room', async () => {
+  it('remembers whether it was folded in a window with room', async () => {
     const page = await openEpisode(chromium);
     await roundtable(page).getByRole('button', { name: 'Fold rail' }).click();
     await roundtable(page).locator('.folded').waitFor();
@@ -353,7 +353,7 @@ describe('the rail', () => {
     await roundtable(page).locator('.rail').waitFor();
   });
 
-  it('stands under the bar of the site and down to the bottom of the window', async () => {
+  it('fills the window from below the sticky header of the site to the bottom', async () => {
     const page = await openEpisode(chromium, STICKY);
     await page.mouse.move(200, 400);
     await page.mouse.wheel(0, 1_500);
@@ -363,7 +363,7 @@ describe('the rail', () => {
     });
   });
 
-  it('goes up when a bar that did not stick has scrolled away', async () => {
+  it('moves to the top when a header that is not sticky has scrolled away', async () => {
     const page = await openEpisode(chromium);
     await page.mouse.move(200, 400);
     await page.mouse.wheel(0, 1_500);

@@ -50,7 +50,7 @@ describe('the reader in Chromium', () => {
     return JSON.parse(readFileSync(join(FIXTURES, slug, 'expected.json'), 'utf8'));
   }
 
-  it.each(SLUGS)('F32 reads %s as a person wrote it down', async (slug) => {
+  it.each(SLUGS)('F32 reads %s as in its hand-checked expectations', async (slug) => {
     const expected = await open(slug);
     const found = await page.evaluate((url) => {
       const site = (globalThis as unknown as Bundled).sites.pickSite(url);
@@ -72,7 +72,7 @@ describe('the reader in Chromium', () => {
     expect(found).toEqual(state === 'episode' ? { state, speakers, turns, chapters } : { state });
   });
 
-  it.each(SLUGS)('P6 finds any stretch of %s again as a real Range, and the way back', async (slug) => {
+  it.each(SLUGS)('P6 maps random spans of %s to DOM ranges with the same words, and back', async (slug) => {
     const { url } = await open(slug);
     const wrong = await page.evaluate(
       ([address, spans]) => {

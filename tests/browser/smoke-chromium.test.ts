@@ -13,7 +13,7 @@ describe('the shipped extension in Chromium', () => {
   });
   afterAll(() => chromium?.close());
 
-  it('runs on the sample episode, quietly and without a request of its own', async () => {
+  it('runs on the sample episode without errors or requests of its own', async () => {
     const page = await chromium.open(sample.url);
     const host = page.locator('[data-roundtable]').first();
     await host.waitFor({ state: 'attached' });
@@ -23,7 +23,7 @@ describe('the shipped extension in Chromium', () => {
     expect(await chromium.extensionErrors()).toEqual([]);
   });
 
-  it('leaves every other page alone', async () => {
+  it('does nothing on other pages', async () => {
     const elsewhere = 'https://www.ibm.com/think/topics/models';
     chromium.serve(elsewhere, sample.html);
     const page = await chromium.open(elsewhere);

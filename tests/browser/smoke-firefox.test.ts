@@ -12,7 +12,7 @@ describe('the shipped extension in Firefox', () => {
   });
   afterAll(() => firefox?.close());
 
-  it('runs on the sample episode, quietly and without a request of its own', async () => {
+  it('runs on the sample episode without errors or requests of its own', async () => {
     const page = await firefox.open(sample.url);
     await page.waitForSelector('[data-roundtable]', { timeout: 10_000 });
     expect(await page.$eval('[data-roundtable]', (element) => element.shadowRoot)).toBeNull();
@@ -20,7 +20,7 @@ describe('the shipped extension in Firefox', () => {
     expect(firefox.problems).toEqual([]);
   });
 
-  it('leaves every other page alone', async () => {
+  it('does nothing on other pages', async () => {
     const elsewhere = 'https://www.ibm.com/think/topics/models';
     firefox.serve(elsewhere, sample.html);
     const page = await firefox.open(elsewhere);

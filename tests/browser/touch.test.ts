@@ -125,7 +125,7 @@ it.each([
 );
 
 it.each([320, 412])(
-  'saves, opens, changes and deletes by taps alone in a window of %i px, on targets a finger hits',
+  'saves, opens, edits and deletes a quote by touch in a window of %i px, on large enough targets',
   async (width) => {
     const chromium = await openRoundtable({ context: { hasTouch: true, viewport: { width, height: 800 } } });
     try {
@@ -159,7 +159,7 @@ it.each([320, 412])(
   },
 );
 
-it('F116 shows the whole popup in a window of 320 px, where a phone opens it as a page, on targets a finger hits', async () => {
+it('F116 fits the popup into a window of 320 px, with large enough touch targets', async () => {
   const finger = { width: FINGER, height: FINGER };
   const chromium = await openRoundtable({ context: { hasTouch: true, viewport: { width: 320, height: 640 } } });
   try {

@@ -1,5 +1,5 @@
 /**
- * The results of the analysis as a user sees them: sub-topics, key points, questions, the user's own request, names.
+ * The results of the analysis as a user sees them: sub-topics, key points, questions, the user's own question, names.
  */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -53,7 +53,7 @@ async function openAt(name: 'Speakers' | 'Questions'): Promise<Page> {
 }
 
 describe('the outline', () => {
-  it('leads to a sub-topic, says that you are there and nowhere else', async () => {
+  it('jumps to a sub-topic and marks only it as the current place', async () => {
     const page = await openEpisode(chromium);
     const part = inside(page, '.subtopic').first();
     expect(plain(await part.innerText())).toMatch(/^≈\d\d:\d\d \S.*[A-Z]{2}$/);
@@ -63,7 +63,7 @@ describe('the outline', () => {
     expect(await part.innerText()).toContain('You are here');
   });
 
-  it('marks as read what the reader stayed at and left forwards, not what they passed', async () => {
+  it('marks a sub-topic as read only if the reader stayed there before moving on', async () => {
     const page = await openEpisode(chromium);
     const parts = inside(page, '.subtopic');
     await parts.nth(0).click();
@@ -84,7 +84,7 @@ describe('the outline', () => {
     expect(await parts.nth(0).getAttribute('class')).toContain('read');
   });
 
-  it('unfolds by keyboard what is said in a chapter, and each sentence leads to itself', async () => {
+  it('unfolds the key points of a chapter by keyboard, and each jumps to its sentence', async () => {
     const page = await openEpisode(chromium);
     await tab(page, 'Outline').focus();
     await press(page, 'Tab', 'Tab');
@@ -104,7 +104,7 @@ describe('the outline', () => {
     expect((await focused(page)).name).toContain(sentence);
   });
 
-  it('shows what each speaker says in a chapter under their own name, and stays unfolded', async () => {
+  it('lists the points of a chapter under the speaker who said them, and stays unfolded', async () => {
     const page = await openEpisode(chromium);
     await inside(page, '.unfold').nth(1).click();
     await roundtable(page)
@@ -132,7 +132,7 @@ describe('the outline', () => {
 });
 
 describe('the questions', () => {
-  it('lead to where they are asked and to what is answered', async () => {
+  it('jump to where they are asked and to their answers', async () => {
     const page = await openAt('Questions');
     const count = await inside(page, '.question').count();
     expect(await inside(page, '.meta').innerText()).toContain(`${count} questions`);
@@ -145,7 +145,7 @@ describe('the questions', () => {
     expect(await landedFrom(page, first.locator('.said').first())).toContain(begin);
   });
 
-  it('are narrowed to one topic by keyboard', async () => {
+  it('can be filtered by topic with the keyboard', async () => {
     const page = await openAt('Questions');
     const all = await inside(page, '.question').count();
     await roundtable(page).getByRole('combobox', { name: 'Topic' }).focus();
@@ -161,11 +161,11 @@ describe('the questions', () => {
   });
 });
 
-describe('an own request', () => {
+describe("the reader's own question", () => {
   /** A request as a user could type it. Tobias does say something about the weather. */
   const REQUEST = 'what did Tobias say about weather?';
 
-  it('is answered with words of the page, said by whom it names, each leading to itself', async () => {
+  it('is answered with verbatim sentences of the named speaker, each with a jump to its place', async () => {
     const page = await openAt('Questions');
     await field(page).pressSequentially(REQUEST);
     await inside(page, '.answers .said').first().waitFor();
@@ -185,7 +185,7 @@ describe('an own request', () => {
     );
   });
 
-  it('is sent when typing stops, not on every key', async () => {
+  it('is sent when typing stops, not on every keystroke', async () => {
     const page = await openAt('Questions');
     const worker = await chromium.worker();
     await worker.evaluate(() => {
@@ -203,13 +203,13 @@ describe('an own request', () => {
     expect(asked.length).toBeLessThan(REQUEST.length / 2);
   });
 
-  it('for the words of somebody who does not speak is told so by name', async () => {
+  it('gets a notice if the named person does not speak in the episode', async () => {
     const page = await openAt('Questions');
     await field(page).fill('What did Sam Altman say about weather?');
     await inside(page, '.empty').getByText('No one named Sam Altman speaks in this episode.').waitFor();
   });
 
-  it('about what nobody says is told so; Escape clears it, and only then ends solo', async () => {
+  it('gets a notice if nobody says its words, and Escape clears it before ending solo', async () => {
     const page = await openAt('Speakers');
     await inside(page, '.speaker').nth(1).click();
     await eventually(page, () => CSS.highlights.has('roundtable-dim'));
@@ -227,7 +227,7 @@ describe('an own request', () => {
     await eventually(page, () => !CSS.highlights.has('roundtable-dim'));
   });
 
-  it('that nothing answers offers others, which the keyboard reaches and which are answered', async () => {
+  it('without an answer offers others, which can be chosen by keyboard and are answered', async () => {
     const page = await openAt('Questions');
     await field(page).fill('xylophone quarantine');
     const offered = inside(page, '.empty ~ .list button');
@@ -240,7 +240,7 @@ describe('an own request', () => {
     expect(await field(page).evaluate((input) => input.matches(':focus'))).toBe(true);
   });
 
-  it('stays when the tab is left, and keeps its letters from the shortcuts of the page', async () => {
+  it('stays when the tab is changed, and its keystrokes do not reach the page', async () => {
     const page = await openAt('Questions');
     await page.evaluate(() => {
       const heard = globalThis as unknown as { heard: number };
@@ -256,7 +256,7 @@ describe('an own request', () => {
     expect(await page.evaluate(() => (globalThis as unknown as { heard: number }).heard)).toBe(0);
   });
 
-  it('is asked in the sheet of a phone, which closes when the reader goes to an answer', async () => {
+  it('can be asked in the sheet of a narrow window, which closes on a jump to an answer', async () => {
     const page = await openEpisode(chromium);
     await showAs(page, { width: 320, height: 693, reducedMotion: 'reduce' });
     await inside(page, '.bottom-bar').click();
@@ -271,8 +271,8 @@ describe('an own request', () => {
   });
 });
 
-describe('what is named', () => {
-  it('leads from place to place and round again, and says which it is', async () => {
+describe('a mentioned name', () => {
+  it('cycles through its mentions and shows the number of the current one', async () => {
     const page = await openAt('Speakers');
     const row = inside(page, '.mention').first();
     const name = await row.locator('bdi').innerText();
@@ -288,7 +288,7 @@ describe('what is named', () => {
     expect(seen.at(-1)).toBe(seen[0]);
   });
 
-  it('is walked by the arrows after the speakers', async () => {
+  it('can be reached with Tab and arrow keys after the speakers', async () => {
     const page = await openAt('Speakers');
     await inside(page, '.speaker').first().focus();
     await press(page, 'Tab');
@@ -300,7 +300,7 @@ describe('what is named', () => {
 });
 
 describe('the popup', () => {
-  it('unfolds what a person says in each topic, and leads there', async () => {
+  it('unfolds what a speaker says on each topic, and jumps there', async () => {
     const page = await openEpisode(chromium);
     const popup = await chromium.openPopup(page);
     const more = popup.locator('.by-topic').first();
@@ -315,7 +315,7 @@ describe('the popup', () => {
   });
 });
 
-describe.each(['light', 'dark', 'forced'] as const)('axe finds nothing in %s', (looks) => {
+describe.each(['light', 'dark', 'forced'] as const)('the interface with %s colors', (looks) => {
   const show = async (page: Page) => {
     await showAs(page, {
       reducedMotion: 'reduce',
@@ -324,7 +324,7 @@ describe.each(['light', 'dark', 'forced'] as const)('axe finds nothing in %s', (
     await drawn(page);
   };
 
-  it('in what unfolds, in the questions, in answers and among the names', async () => {
+  it('has no axe violations in unfolded chapters, names, questions and answers', async () => {
     const page = await openEpisode(chromium);
     await show(page);
     const judged = async () => violations(await chromium.axe(page, { include: '[data-roundtable]' }));
@@ -345,7 +345,7 @@ describe.each(['light', 'dark', 'forced'] as const)('axe finds nothing in %s', (
     expect(await judged()).toEqual([]);
   });
 
-  it('in the popup with a topic unfolded', async () => {
+  it('has no axe violations in the popup with an unfolded topic', async () => {
     const popup = await chromium.openPopupInTab(await openEpisode(chromium));
     await show(popup);
     await popup.locator('.by-topic').first().click();
@@ -353,7 +353,7 @@ describe.each(['light', 'dark', 'forced'] as const)('axe finds nothing in %s', (
   });
 });
 
-it('went on without errors all the while', () => {
+it('made no requests and logged no errors', () => {
   expect(chromium.refused).toEqual([]);
   expect(chromium.problems).toEqual([]);
 });

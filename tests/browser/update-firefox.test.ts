@@ -57,7 +57,7 @@ async function pack(folder: string, version: string): Promise<string> {
   return join(folder, `${version}.zip`);
 }
 
-it('F61 F101 an update waits for a note that is being written, on the page and in the library, and loses none of it', {
+it('F61 F101 an update waits until a note being written is saved, on the page and in the library', {
   timeout: 180_000,
 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'roundtable-update-'));

@@ -1,4 +1,4 @@
-/** Helpers for the keyboard and what it reaches. */
+/** Helpers for tests with the keyboard. */
 import type { Page } from 'playwright-core';
 
 /** The focused element, also within our root: its accessible name and whether its focus is visible. */
