@@ -1,4 +1,4 @@
-/** What only Firefox can show: its highlights, its popup and its world for content scripts. */
+/** What can differ in Firefox: highlights, the popup and the world of content scripts. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/chromium';
@@ -271,7 +271,7 @@ describe('an episode in Firefox', () => {
 });
 
 describe('popup and settings in Firefox', () => {
-  it('shows cards for four speakers, starts solo and jumps to a sentence', async () => {
+  it('show cards for four speakers, start solo and jump to a sentence', async () => {
     const page = await openEpisode();
     const popup = await firefox.openPopupInTab(page);
     await popup.waitForFunction(() => document.querySelectorAll('.card').length === 4);

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => firefox?.close());
 
-it('shows help while empty, then lists quotes, highlights search hits and saves an edit', async () => {
+it('the library shows help while empty, then lists quotes, highlights search hits and saves an edit', async () => {
   const empty = await firefox.openExtensionPage('library.html');
   await empty.waitForSelector('.empty');
   await empty.close();
@@ -60,7 +60,7 @@ it('shows help while empty, then lists quotes, highlights search hits and saves 
   expect(firefox.problems).toEqual([]);
 });
 
-it('previews a file and imports it', async () => {
+it('the library previews a file and imports it', async () => {
   const page = await firefox.openExtensionPage('library.html');
   await page.waitForSelector('.row');
   const folder = mkdtempSync(join(tmpdir(), 'roundtable-file-'));
@@ -93,7 +93,7 @@ async function press(page: Page, words: string, row = '.row'): Promise<void> {
 const status = (page: Page, words: string) =>
   page.waitForFunction((text) => document.body.textContent?.includes(text), { timeout: 10_000 }, words);
 
-it('copies the picture and the citation of a quote', async () => {
+it('the library copies the picture and the citation of a quote', async () => {
   const page = await firefox.openExtensionPage('library.html');
   await page.waitForSelector('.row');
   await press(page, 'More');

@@ -12,7 +12,7 @@ import { openEpisode, openRoundtable, send } from './lib/episode';
 import { fillUp } from './lib/page-quotes';
 
 const QUOTES = inventedLibrary(48);
-/** Quotes of the newest episode of the show that was quoted last, in the order of the page. */
+/** Quotes of the newest episode of the show that was quoted last, in transcript order. */
 const [TOP, SECOND, LAST] = QUOTES.filter(({ episode }) => episode.number === 3).sort(
   (a, b) => a.anchor.start - b.anchor.start,
 ) as [Quote, Quote, Quote];
@@ -44,7 +44,7 @@ async function openLibrary(hash = '', width = 1280, height = 900): Promise<Page>
   await page.locator('.row, .empty, .nothing, .damaged, .compared').first().waitFor();
   return page;
 }
-/** What a row unfolds below its quote. */
+/** Unfolds the actions of a row. @returns the row */
 async function unfold(row: Locator): Promise<Locator> {
   await row.hover();
   await row.getByRole('button', { name: 'More' }).click();
@@ -54,7 +54,7 @@ const rowOf = (page: Page, { id }: Quote): Locator => page.locator(`.row[data-id
 const focusedRow = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-id'));
 const status = (page: Page) => page.locator('.order [role="status"]');
 
-it('opens from the popup in its own tab', async () => {
+it('the library opens from the popup in its own tab', async () => {
   const page = await openEpisode(chromium);
   const popup = await chromium.openPopup(page);
   const opened = chromium.context.waitForEvent('page');
@@ -228,7 +228,7 @@ describe.each(['light', 'dark'] as const)('the library in %s mode', (colorScheme
   });
 });
 
-it('has no axe violations in forced colors, and outlines the selected row and view', async () => {
+it('the library has no axe violations in forced colors, and outlines the selected row and view', async () => {
   const page = await openLibrary();
   await showAs(page, { forcedColors: 'active' });
   await page.locator('.row').first().focus();
@@ -243,7 +243,7 @@ it('has no axe violations in forced colors, and outlines the selected row and vi
 });
 
 describe('a row of the library', () => {
-  /** As high as it is, and where the words of each part stand. */
+  /** The boxes of all elements that match the selector, in window coordinates. */
   const boxes = (page: Page, selector: string) =>
     page.locator(selector).evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect));
 
@@ -309,7 +309,7 @@ describe('a row of the library', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Show all of the quote');
     const top = (await page.locator('.group-head').first().boundingBox()) ?? { y: 0, height: 0 };
     expect((await row.locator('.words').boundingBox())?.y).toBeGreaterThanOrEqual(top.y + top.height - 1);
-    // A hit in what is shown changes nothing; one below does.
+    // A hit in the visible part does not expand the quote; a hit in the hidden part does.
     await page.getByRole('searchbox').fill('"lamp number 0"');
     await row.waitFor();
     expect(await height()).toBe(8 * 28);
@@ -353,7 +353,7 @@ describe('a row of the library', () => {
   });
 });
 
-it('opens the comparison from a group heading, keeps the search, and the back button returns', async () => {
+it('the comparison opens from a group heading, keeps the search, and the back button leaves it', async () => {
   const page = await openLibrary('#q=wind');
   const compare = page
     .locator('.group-head')
@@ -644,7 +644,7 @@ describe('selecting, exporting and importing', () => {
     await field(page).setInputFiles(file(whole));
     await page.getByText('2 are new.').waitFor();
     expect(await count()).toBe(before);
-    // Without room neither of the two is imported, and the file need not be chosen again.
+    // When storage is full, neither of the two is imported, and the file need not be chosen again.
     await (await chromium.worker()).evaluate(fillUp);
     await page.getByRole('button', { name: 'Import 2 quotes' }).click();
     await page.getByText('Nothing was imported. This computer is out of space').waitFor();
@@ -754,7 +754,7 @@ describe('selecting, exporting and importing', () => {
     }
     const targets = await page.locator('a').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
     expect(targets.filter((href) => !/^(?:https:\/\/www\.ibm\.com|chrome-extension:)\//.test(href))).toEqual([]);
-    // Nor in an exported file: quotes of an episode have a link there, these must not.
+    // In an exported file, only quotes with a safe address have a link.
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     await page.getByRole('radio', { name: 'Web page' }).check();
     const { text } = await download(page, () => page.getByRole('button', { name: 'Save file' }).click());
@@ -764,7 +764,7 @@ describe('selecting, exporting and importing', () => {
   });
 });
 
-it('F75 draws only the rows of a long list that are near the window, and End focuses the last one', async () => {
+it('F75 a long list draws only the rows near the window, and End focuses the last one', async () => {
   const many = inventedLibrary(1_500)
     .slice(100)
     .map((quote, i) => ({ ...quote, id: idOf(200_000 + i) }));
@@ -803,7 +803,7 @@ it('F75 draws only the rows of a long list that are near the window, and End foc
   await page.locator('.row[data-at="0"]').waitFor();
 });
 
-it('made no network requests and logged no errors', () => {
+it('the library made no network requests and logged no errors', () => {
   expect(chromium.refused).toEqual([]);
   expect(chromium.problems).toEqual([]);
 });

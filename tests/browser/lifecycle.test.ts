@@ -52,7 +52,7 @@ beforeEach(() => {
 afterEach(async () => {
   for (const page of chromium.context.pages().slice(1)) await page.close();
   await forgetSettings(chromium);
-  // We never made a request of our own, whatever happened.
+  // The extension must never make a request of its own.
   expect(chromium.refused).toEqual([]);
 });
 
@@ -485,7 +485,7 @@ describe('browser behavior', () => {
   });
 });
 
-describe('a page that interferes with us', () => {
+describe('a page that interferes with the extension', () => {
   it('F27 can remove our element: it is restored three times and no more', async () => {
     const page = await openEpisode(chromium);
     const removals = await page.evaluate(async () => {
@@ -542,7 +542,7 @@ describe('a page that interferes with us', () => {
     expect(await highlightNames(page)).toContain('roundtable-dim');
   });
 
-  it('F32 F33 F34 cannot break us with patched prototypes, clobbered names or forged events', async () => {
+  it('F32 F33 F34 cannot break it with patched prototypes, clobbered names or forged events', async () => {
     const url = `${sample.url}-hostile`;
     const hostile = `<script>
       for (const method of ['setAttribute','attachShadow','querySelector','append','remove','getBoundingClientRect'])
@@ -570,7 +570,7 @@ describe('a page that interferes with us', () => {
     expect(chromium.problems).toEqual([]);
   });
 
-  it('F34 cannot stop us by imitating the take-over event of a newer version', async () => {
+  it('F34 cannot stop it by imitating the take-over event of a newer version', async () => {
     const page = await openEpisode(chromium);
     const goesOn = await page.evaluate(() =>
       document.dispatchEvent(new CustomEvent('roundtable-take-over', { cancelable: true })),

@@ -362,7 +362,7 @@ describe('a page that was opened before the extension was updated', () => {
     });
   });
 
-  it('makes no requests and logs no errors, nor do the pages above', () => {
+  it('no page in this file made requests or logged errors', () => {
     expect(chromium.refused).toEqual([]);
     expect(chromium.problems).toEqual([]);
   });

@@ -94,7 +94,7 @@ it('F71 in Chromium: a rail folded in a private window stays folded there, and n
   }
 });
 
-it('F71 in Firefox: a private window stores quotes only after asking, and they outlive it', async () => {
+it('F71 in Firefox: a private window stores quotes only after asking, and they stay after it is closed', async () => {
   const firefox = await openFirefox({ inPrivate: true });
   try {
     const { click, painted, said, select, understood: inFull } = inFirefox;

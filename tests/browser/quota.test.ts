@@ -69,7 +69,7 @@ it('F52 over the quota, a quote stays on the page, and Try again saves it once t
     expect(chromium.problems).toEqual([]);
   }));
 
-it('F52 the second copy skips quotes that exceed its 10 MB limit, without blocking saves', () =>
+it('F52 the second copy leaves out what exceeds its 10 MB limit, and no save fails', () =>
   withLimits(async (chromium) => {
     const own = await chromium.openExtensionPage('options.html');
     const ask = asksFromExtension(own);

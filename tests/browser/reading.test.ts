@@ -43,7 +43,7 @@ describe('the reader in Chromium', () => {
   });
   afterAll(() => browser?.close());
 
-  /** Opens a fixture as a browser builds it, with the reader loaded. */
+  /** Opens a fixture, parsed by the browser, with the reader loaded. */
   async function open(slug: string): Promise<Expected> {
     await page.setContent(readFileSync(join(FIXTURES, slug, 'page.html'), 'utf8'), { waitUntil: 'domcontentloaded' });
     await page.evaluate(`${reader};window.sites = sites;`);
