@@ -115,18 +115,18 @@ function report(found, real) {
   for (const { size, characters, warm, slices, program, more, alive } of found) {
     const text = 2 * characters;
     console.log(
-      `  ${size}x, ${characters.toLocaleString('en')} characters: ${ms(warm)} at once, ${ms(warm / size)} a copy; ` +
+      `  ${size}x, ${characters.toLocaleString('en')} characters: ${ms(warm)} without breaks, ${ms(warm / size)} per copy; ` +
         `${ms(sum(slices))} in ${slices.length} slices, the longest ${ms(Math.max(...slices))}; ` +
-        `alive: ${mb(program)} of the program, ${mb(more)} more of its code for this text, and of the text itself ` +
+        `live memory: ${mb(program)} for the program, ${mb(more)} for more of its code for this text, and for the text ` +
         `${mb(alive)} at most, ${(alive / text).toFixed(2)} times the text (UTF-16)`,
     );
   }
   const growth = last.warm / last.size / one.warm;
   return [
-    [`the episode analyzed in ≤ ${AIM.warm} ms`, one.warm <= AIM.warm],
-    [`… and the rehearsal has no slice over ${AIM.slice} ms`, Math.max(...rehearsals.flat()) <= AIM.slice],
+    [`one episode: analysis takes ≤ ${AIM.warm} ms`, one.warm <= AIM.warm],
+    [`rehearsal: no slice over ${AIM.slice} ms`, Math.max(...rehearsals.flat()) <= AIM.slice],
     [`${last.size}x: no slice over ${AIM.slice} ms`, Math.max(...last.slices) <= AIM.slice],
-    [`${last.size}x: a copy costs ${growth.toFixed(2)} times one alone (≤ ${AIM.growth})`, growth <= AIM.growth],
+    [`${last.size}x: a copy takes ${growth.toFixed(2)} times as long as one (≤ ${AIM.growth})`, growth <= AIM.growth],
     ...found.map(({ size, characters, alive }) => [
       `${size}x: the text's memory ≤ ${AIM.memory} times the text`,
       alive <= AIM.memory * 2 * characters,

@@ -142,7 +142,7 @@ async function benchPage(launched, script) {
   const aims = results.flatMap((result) => {
     const own = time(result, 'reading') + time(result, 'coloring');
     return [
-      [`${result.size}x: reading ≤ 5 walks`, time(result, 'reading') <= 5 * time(result, 'walk')],
+      [`${result.size}x: reading takes ≤ 5 times the walk`, time(result, 'reading') <= 5 * time(result, 'walk')],
       [
         `${result.size}x: reading and coloring faster than Readability's parse`,
         own < time(result, 'Readability parse'),
@@ -163,7 +163,7 @@ async function benchPage(launched, script) {
       `  Tasks over 50 ms at ${WATCHED_SIZE}x: ${spell(withIt.tasks)}; the page alone: ${spell(without.tasks)}`,
     );
     aims.push([
-      `${WATCHED_SIZE}x: no task over 50 ms that the page alone has not`,
+      `${WATCHED_SIZE}x: no more tasks over 50 ms than on the page alone`,
       withIt.tasks.length <= without.tasks.length,
     ]);
   }
@@ -176,7 +176,7 @@ async function benchPage(launched, script) {
 
 async function main() {
   if (!(await install()).ok) throw new Error('npm ci failed.');
-  if (isStale('chrome') && !(await build('chrome')).ok) throw new Error('The build failed: npm run build tells why.');
+  if (isStale('chrome') && !(await build('chrome')).ok) throw new Error('The build failed; see npm run build.');
   const script = await bundle('page.ts');
   const worker = await bundle('analysis-worker.ts');
   const launched = await launchChromium({
@@ -188,7 +188,7 @@ async function main() {
   try {
     const load = loadavg()[0].toFixed(1);
     console.log(
-      `Chromium ${launched.browser.version()}; load ${load} on ${availableParallelism()} cores: only a quiet machine counts.`,
+      `Chromium ${launched.browser.version()}; load ${load} on ${availableParallelism()} cores: results are valid only on an idle machine.`,
     );
     const aims = values.analysis ? [] : await benchPage(launched, script);
     aims.push(...(await benchAnalysis((html) => openBench(launched.context, { html, script, worker }))));

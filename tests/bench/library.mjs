@@ -162,7 +162,7 @@ async function jump(page) {
 }
 
 export async function benchLibrary(size) {
-  if (isStale('chrome') && !(await build('chrome')).ok) throw new Error('The build failed: npm run build tells why.');
+  if (isStale('chrome') && !(await build('chrome')).ok) throw new Error('The build failed; see npm run build.');
   const { inventedLibrary } = await loadProduct(join(root, 'tests/support/library.ts'));
   const { askLong } = await loadProduct(join(root, 'utils/messaging/long-messages.ts'));
   const launched = await launchChromium({
@@ -199,18 +199,18 @@ export async function benchLibrary(size) {
     console.log(`${launched.browser.version()}, ${size.toLocaleString('en')} quotes, medians of ${ROUNDS}.\n`);
     console.log(`  First rows after the first data: ${line('first')}`);
     console.log(`  All rows after the last data: ${line('all')}`);
-    console.log(`  Everything read and shown ${line('reading')} after the page was asked for`);
+    console.log(`  All rows after the start of navigation: ${line('reading')}`);
     const [newest] = await page.evaluate(`[...document.querySelectorAll('.row')].map((row) => row.dataset.id)`);
     const changes = [];
     for (let round = 0; round < ROUNDS; round++) changes.push(await change(page, newest, `Looked at ${round} times`));
     console.log(
-      `  A change elsewhere: kept after ${ms(median(changes.map(({ kept }) => kept)))}, shown after ${ms(median(changes.map(({ shown }) => shown)))}; ${Math.max(...changes.map(({ read }) => read))} records read for it`,
+      `  A change elsewhere: stored after ${ms(median(changes.map(({ kept }) => kept)))}, shown after ${ms(median(changes.map(({ shown }) => shown)))}; ${Math.max(...changes.map(({ read }) => read))} records read for it`,
     );
     const cold = [];
     for (let round = 0; round < ROUNDS; round++)
       cold.push(await coldChange(launched, page, newest, `Woken ${round} times`));
     console.log(
-      `  The same by a background that must wake: kept after ${ms(median(cold))} (worst ${ms(Math.max(...cold))})`,
+      `  The same while the background is asleep: stored after ${ms(median(cold))} (worst ${ms(Math.max(...cold))})`,
     );
     const worst = [];
     const back = [];
@@ -244,8 +244,8 @@ export async function benchLibrary(size) {
     console.log('\nAims');
     console.log(`  ${median(of('first')) <= 100 ? 'yes' : 'NO '}  first rows ≤ 100 ms after the first data`);
     console.log(`  ${median(of('all')) <= 100 ? 'yes' : 'NO '}  all rows ≤ 100 ms after the last data`);
-    console.log(`  ${median(cold) <= 100 ? 'yes' : 'NO '}  kept ≤ 100 ms by a background that must wake`);
-    console.log(`  ${Math.max(...worst) <= 50 ? 'yes' : 'NO '}  every search, and back, ≤ 50 ms`);
+    console.log(`  ${median(cold) <= 100 ? 'yes' : 'NO '}  stored ≤ 100 ms while the background is asleep`);
+    console.log(`  ${Math.max(...worst) <= 50 ? 'yes' : 'NO '}  every search, and clearing it, ≤ 50 ms`);
   } finally {
     await launched.close();
   }
