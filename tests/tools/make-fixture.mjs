@@ -78,11 +78,11 @@ function about(slug, source, url) {
 
 What is special about this page, in one or two sentences. **Certain**, **inferred** or **unknown**, and by what evidence.
 
-Expected: what the reader must make of it.
+Expected: what the extension must read from it.
 
 - From \`${basename(source)}\`, saved at ${url}
 - [ ] The words may be kept here: written for this project, or shortened and reworded until they are.
-- [ ] Nothing personal is in it: no account name, no session, no address.
+- [ ] It contains no personal data: no account name, no session, no address.
 - [ ] expected.json was checked against the page, not only generated.
 `;
 }

@@ -7,7 +7,7 @@ import { termsOf } from '../../../utils/analysis/words/words';
 import { finish } from '../../../utils/analysis/work';
 import { pickSite } from '../../../utils/sites';
 
-/** Words that are used about any subject when people ask and answer, in addition to the stop words. */
+/** Words that people use in questions and answers about any subject, in addition to the stop words. */
 const OF_TALK = new Set(
   (
     'absolutely actually add agree answer background basically believe curious definitely different exactly example feel ' +
@@ -16,7 +16,7 @@ const OF_TALK = new Set(
   ).split(' '),
 );
 
-/** A page's talk in the form in which the analysis looks for questions, answers and titles. */
+/** A page's transcript in the form in which the analysis looks for questions, answers and titles. */
 export function readTalk(document: Document, url: string): EpisodeContext {
   const { transcript } = pickSite(url)!.read(document, url)!;
   const sentences = finish(splitSentences(transcript));

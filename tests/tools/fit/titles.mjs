@@ -1,8 +1,8 @@
 /**
  * Fits the weights of `utils/analysis/titles/title-terms.ts` to the titles that assistants who had read the transcript
  * gave to the stretches of their outlines. A title is given as offsets in `Transcript.text`: for each of its words, the
- * first place in the stretch where the word stands; for part of a compound, where that part begins. Words that do not
- * stand in the stretch are left out.
+ * first place in the stretch where the word occurs; for part of a compound, where that part begins. Words that do not
+ * occur in the stretch are left out.
  */
 import { tellFolds } from './folds.mjs';
 import { oddsModel, oddsOf, printOdds } from './odds.mjs';

@@ -1,7 +1,7 @@
 import type { Analysis, KeyPoint, MentionKind, Stretch, Topic, TopicShare } from '../../../utils/analysis/model';
 import type { Span, Turn } from '../../../utils/transcript/model';
 
-/** The turns after those that every sample has: who speaks (index into the cast) and the words. */
+/** Turns that follow those of every sample: who speaks (index into the cast) and the words. */
 export const TALK: [cast: number, words: string][] = [
   [0, 'Milo, what is your take on the lantern buoys?'],
   [1, 'Yeah. I think they are a fine thing, actually.'],

@@ -1,4 +1,4 @@
-/** Opens a page for a person in a browser with the extension. Both browsers offer the same few functions. */
+/** Opens a page in a browser with the extension, for a user to look at. Both browsers offer the same few functions. */
 import { join } from 'node:path';
 import { launchChromium } from './chromium.mjs';
 import { DESCRIBE_CALL } from './describe.mjs';
