@@ -96,7 +96,7 @@ describe.each([
   [1024, 768],
   [768, 1024],
 ])('a window of %i px', (width, height) => {
-  it('starts with a folded tab beside the text, and does not remember that the rail was opened', async () => {
+  it('starts with a folded tab that covers no text, and does not remember that the rail was opened', async () => {
     await openAs({ width, height });
     await layout('tab');
     await toTheTurns();

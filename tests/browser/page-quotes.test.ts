@@ -738,7 +738,7 @@ describe('keyboard, browser command and context menu', () => {
     expect(await current(page)).not.toBe(before);
   });
 
-  it('a held Enter opens the card but activates nothing in it', async () => {
+  it('a held Enter opens the card but presses nothing in it', async () => {
     const page = await openEpisode(chromium);
     await endsOf(page, KETTLE);
     for (const key of ['l', 's']) await page.keyboard.press(key);

@@ -59,7 +59,7 @@ async function serve() {
   return server;
 }
 
-it('F103 a prerendered page is not touched or stored until the user opens it, and is then analyzed', async () => {
+it('F103 a prerendered page is not touched, and nothing is stored for it, until the user opens it', async () => {
   const server = await serve();
   const { port } = server.address() as AddressInfo;
   const browser = await puppeteer.launch({

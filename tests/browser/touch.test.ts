@@ -125,7 +125,7 @@ it.each([
 );
 
 it.each([320, 412])(
-  'saves, opens, edits and deletes a quote by touch in a window of %i px, on large enough targets',
+  'saves, opens and deletes a quote and opens its editor by touch at %i px, on large enough targets',
   async (width) => {
     const chromium = await openRoundtable({ context: { hasTouch: true, viewport: { width, height: 800 } } });
     try {
