@@ -344,7 +344,7 @@ describe('a saved quote', () => {
     expect(colors.get('#fff29d') ?? 0).toBe(0);
   });
 
-  it('F111: its very words, selected again, are no second quote: another color changes it, a note is added to it', async () => {
+  it('F111: saving the same words again changes the quote instead of adding one', async () => {
     const page = await openEpisode(chromium);
     await save(page, TOASTER, 'Idea');
     await drag(page, TOASTER);
