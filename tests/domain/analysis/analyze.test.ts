@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../utils/analysis/analyze';
 import { anyTranscript, talk } from './transcripts';
 
-describe('analyse, for any transcript', () => {
+describe('analyze, for any transcript', () => {
   it('P28: topics cover the text in order without overlap', () => {
     fc.assert(
       fc.property(anyTranscript(), (transcript) => {
@@ -26,13 +26,13 @@ describe('analyse, for any transcript', () => {
     );
   });
 
-  it('a stretch that nothing makes a title for is called by its first words', () => {
+  it('titles a topic by its first words if no other title is found', () => {
     const titles = (...lines: string[]) => analyze(talk(lines)).topics.map(({ title }) => title);
     expect(titles('Ann Lee: Yes.', 'Bo Dahl: No.')).toEqual(['Yes. No']);
     expect(titles(`Ann Lee: ${'Why is that so? '.repeat(9)}`)).toEqual(['Why is that so? Why is …']);
   });
 
-  it('a misprinted time stretches no clock, and is doubted', () => {
+  it('reports a misprinted chapter time as doubtful and does not use it for the clock', () => {
     const about = ['otters', 'kettles', 'lanterns', 'violins'];
     const lines = about.map(
       (what) => `Ann Lee: Let us talk about ${what}. ${`I like ${what} and so do you. `.repeat(40)}`,
@@ -80,7 +80,7 @@ describe('analyse, for any transcript', () => {
     );
   });
 
-  it('P30: talk shares sum to 1, profiles keep the order of the speakers', () => {
+  it('P30: shares of the speakers sum to 1, and profiles keep the order of the speakers', () => {
     fc.assert(
       fc.property(anyTranscript(), (transcript) => {
         const { profiles } = analyze(transcript);
@@ -95,7 +95,7 @@ describe('analyse, for any transcript', () => {
   });
 });
 
-describe('analyse', () => {
+describe('analyze', () => {
   it('gives an empty transcript an empty analysis', () => {
     const { topics, profiles, sentences, coldOpen } = analyze(talk([]));
     expect({ topics, profiles, sentences, coldOpen }).toEqual({
@@ -106,7 +106,7 @@ describe('analyse', () => {
     });
   });
 
-  it('keeps one order of people in all topics: host first, then by words', () => {
+  it('orders speakers the same way in every topic: host first, then by words', () => {
     const transcript = talk(
       [
         "Ann Lee: I'm Ann Lee, and welcome to River Talk. First, the dam. Is the dam safe?",
@@ -129,7 +129,7 @@ describe('analyse', () => {
     expect(topics[0]?.leader).toBe('cy orr');
   });
 
-  it('lets a host lead only above 60 %', () => {
+  it('makes a host the leader of a topic only above 60% of the words', () => {
     const leader = (host: string) =>
       analyze(talk([`Host: Welcome to it. ${host}`, 'Bo Dahl: One two three four five six.'])).topics[0]?.leader;
     expect(leader('One two three.')).toBe('bo dahl');

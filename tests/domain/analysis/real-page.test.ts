@@ -20,12 +20,12 @@ function read(chapters: Chapter[] = []): Transcript {
   return transcriptFromTurns(episode({ description }), turns, chapters);
 }
 
-describe.skipIf(absent)('the real page', () => {
+describe.skipIf(absent)('analyze, on the real page', () => {
   const transcript = absent ? undefined : read();
   const analysis = transcript && analyze(transcript);
   const profiles = new Map(analysis?.profiles.map((profile) => [profile.speaker, profile]));
 
-  it('knows who leads, their share and turns', () => {
+  it('finds the role, share and number of turns of every speaker', () => {
     const seen = [...profiles].map(([speaker, { role, share, turns }]) => [
       speaker.split(' ')[0],
       role,
@@ -39,7 +39,7 @@ describe.skipIf(absent)('the real page', () => {
       ['kate', 'guest', 17, 8],
     ]);
   });
-  it('gives titles in the episode\u2019s own words', () => {
+  it('gives guests job titles in the words of the transcript, and the host none', () => {
     const printed = transcript?.text.toLowerCase() ?? '';
     for (const [speaker, { title }] of profiles) {
       if (speaker.startsWith('tim')) expect(title).toBeNull();
@@ -47,11 +47,11 @@ describe.skipIf(absent)('the real page', () => {
     }
     expect([...profiles.values()].map(({ title }) => title?.split(' ').length ?? 0)).toEqual([0, 8, 8, 7]);
   });
-  it('finds the opening round', () => expect(analysis?.coldOpen).toEqual({ first: 0, last: 5 }));
-  it('finds the move to the last topic unaided', () => {
+  it('finds the cold open', () => expect(analysis?.coldOpen).toEqual({ first: 0, last: 5 }));
+  it('finds the change to the last topic without chapters', () => {
     expect(analysis?.topics.some(({ turn }) => turn === 40)).toBe(true);
   });
-  it('gives everybody at most three points of 6 to 40 words, guests at least one, none of them a question or from the opening round', () => {
+  it('gives at most three key points of 6 to 40 words after the cold open, and guests at least one', () => {
     for (const { role, keyPoints } of profiles.values()) {
       expect(role === 'host' ? [0, 1, 2, 3] : [1, 2, 3]).toContain(keyPoints.length);
       for (const { start, end, turn } of keyPoints) {
@@ -70,7 +70,7 @@ describe.skipIf(absent)('the real page', () => {
   });
 });
 
-describe.skipIf(absent)('the real page with its chapters', () => {
+describe.skipIf(absent)('analyze, on the real page with its chapters', () => {
   const chapters = [
     { seconds: 1, title: 'Intro' },
     { seconds: 49, title: 'OpenAI o3' },
@@ -80,7 +80,7 @@ describe.skipIf(absent)('the real page with its chapters', () => {
   const transcript = absent ? undefined : read(chapters);
   const topics = transcript === undefined ? [] : analyze(transcript).topics;
 
-  it('has an outline of three to eight sub-topics in every chapter but the first', () => {
+  it('finds three to eight subtopics in every chapter but the first', () => {
     const counts = topics.map(({ subtopics }) => subtopics.length);
     expect(counts).toHaveLength(4);
     expect(counts[0]).toBe(0);
@@ -89,11 +89,11 @@ describe.skipIf(absent)('the real page with its chapters', () => {
       expect(count).toBeLessThanOrEqual(8);
     }
   });
-  it('starts them where somebody is asked by name', () => {
+  it('starts a subtopic where somebody is asked by name', () => {
     const turns = new Set(topics.flatMap(({ subtopics }) => subtopics.map(({ turn }) => turn)));
     for (const asking of [6, 10, 12, 14, 16, 26, 28, 32, 38, 40, 42, 44]) expect([...turns]).toContain(asking);
   });
-  it('names each by one to ten words of its own, no two alike', () => {
+  it('gives each subtopic a different title of one to ten words said in it', () => {
     const titles = topics.flatMap(({ subtopics }) =>
       subtopics.map(({ title, start, end }) => {
         const said = transcript?.text.slice(start, end).toLowerCase() ?? '';

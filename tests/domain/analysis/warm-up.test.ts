@@ -4,7 +4,7 @@ import { analyze } from '../../../utils/analysis/analyze';
 import { warmUpTranscript } from '../../../utils/analysis/warm-up';
 import { talk } from './transcripts';
 
-it('in the rehearsal every stage has something to do', () => {
+it('the warm-up transcript gives every stage of the analysis something to find', () => {
   const { topics, summaries, profiles, questions, replies, mentions, clock } = analyze(warmUpTranscript());
   expect(topics.map(({ chapter }) => chapter)).toEqual([0, 1, 2, 3, 4]);
   const titles = topics.flatMap(({ subtopics }) => subtopics.map(({ title }) => title));

@@ -32,7 +32,7 @@ const COUNTED: readonly [object, string][] = [
   [Math, 'max min exp log sqrt'],
 ];
 
-/** Runs the work to its end. Returns its total units, and the most units between two breaks. */
+/** Runs the work to its end. Returns its total units, and the most units between two pauses. */
 function measure(work: Work<unknown>): { all: number; longest: number } {
   let units = 0;
   const undo: (() => void)[] = [];
@@ -60,19 +60,19 @@ function measure(work: Work<unknown>): { all: number; longest: number } {
   }
 }
 
-describe('the analysis takes breaks', () => {
+describe('interruptible analysis', () => {
   it.each([
     ['with chapters', (times: number) => analyzeInSteps(sample(times))],
     ['without', (times: number) => analyzeInSteps({ ...sample(times), chapters: [] })],
     ['answering', (times: number) => ask(sample(times), 'what did Mara say about the large model?')],
-  ])('as often in a long text as in a short one: %s', (_, work) => {
+  ])('pauses as often in a long text as in a short one: %s', (_, work) => {
     const short = measure(work(4));
     const long = measure(work(16));
     expect(long.all).toBeGreaterThan(3 * short.all);
     expect(long.longest).toBeLessThan(1.25 * short.longest);
     expect(long.longest).toBeLessThan(long.all / 90);
   });
-  it('and comes to the same', async () => {
+  it('gives the same result with pauses as without', async () => {
     await fc.assert(
       fc.asyncProperty(anyTranscript(), fc.array(fc.nat(9), { minLength: 1 }), async (transcript, ticks) => {
         let time = 0;
@@ -91,10 +91,10 @@ describe('the analysis takes breaks', () => {
 
 describe('work', () => {
   const numbers = Array.from({ length: 100 }, (_, index) => index);
-  it('is done in order, each item once', () => {
+  it('processes each item once, in order', () => {
     expect(finish(mapOf(numbers, (number, index) => number + index))).toEqual(numbers.map((number) => 2 * number));
   });
-  it('rests when its budget is used up, and lets other work go on meanwhile', async () => {
+  it('rests when its budget is used up and lets other work run meanwhile', async () => {
     const log: string[] = [];
     let time = 0;
     const slicing = { budget: 10, now: () => time, rest: () => Promise.resolve() };
@@ -110,7 +110,7 @@ describe('work', () => {
     await Promise.all([finishInSlices(counting('a'), slicing), finishInSlices(counting('b'), slicing)]);
     expect(log.join(' ')).toBe('a1 a2 b1 b2 a3 a4 b3 b4');
   });
-  it('ends at the first break after it is over', () => {
+  it('ends at the first pause after its condition is met', () => {
     const done: number[] = [];
     finish(
       until(
@@ -127,7 +127,7 @@ describe('work', () => {
     );
     expect(done).toHaveLength(4 + numbers.length);
   });
-  it('fails as it would at once', async () => {
+  it('fails with the same error whether or not it pauses', async () => {
     const broken = () =>
       mapOf(numbers, () => {
         throw new RangeError('broken');

@@ -15,7 +15,7 @@ const transcript = talk(
 const start = (turn: number) => transcript.turns[turn]!.start;
 
 describe('fitClock', () => {
-  it('passes through its anchors and goes evenly between them', () => {
+  it('passes through its anchors and runs evenly between them', () => {
     const clock = finish(
       fitClock(transcript, [
         { offset: start(0), seconds: 10 },
@@ -25,13 +25,13 @@ describe('fitClock', () => {
     expect(clock.turnSeconds.map(Math.round)).toEqual([10, 35, 60, 85, 110, 135, 160, 185]);
     expect(Math.round(clock.duration)).toBe(210);
   });
-  it('takes 198 words a minute when nothing is known', () => {
+  it('assumes about 198 words per minute without anchors', () => {
     const spoken = talk([`Ann Lee: ${EVERYDAY.repeat(20).trim()}`]);
     const rate = (spoken.text.split(/\s+/).length / finish(fitClock(spoken, [])).duration) * 60;
     expect(rate).toBeGreaterThan(180);
     expect(rate).toBeLessThan(216);
   });
-  it('lets the earlier of two anchors that disagree stand', () => {
+  it('keeps the earlier of two contradictory anchors', () => {
     const clock = finish(
       fitClock(transcript, [
         { offset: 0, seconds: 0 },
@@ -42,7 +42,7 @@ describe('fitClock', () => {
     );
     expect([clock.turnSeconds[2], clock.turnSeconds[6]].map((s) => Math.round(s!))).toEqual([90, 200]);
   });
-  it('keeps the pace of the talk through a stretch that holds advertisements', () => {
+  it('keeps the usual pace of speech between anchors that enclose advertisements', () => {
     const clock = finish(
       fitClock(transcript, [
         { offset: start(0), seconds: 0 },
@@ -51,11 +51,11 @@ describe('fitClock', () => {
         { offset: start(7), seconds: 275 },
       ]),
     );
-    // Turns 2 to 5 hold 75 seconds of talk and 100 seconds of something else, which is assumed to be in the middle.
+    // Turns 2 to 5 hold 75 seconds of speech and 100 seconds of something else, which is assumed to be in the middle.
     expect(clock.turnSeconds.map(Math.round)).toEqual([0, 25, 50, 75, 200, 225, 250, 275]);
     expect(Math.round(clock.duration)).toBe(300);
   });
-  it('lets the pace drift towards that of the stretches beside', () => {
+  it('changes the pace gradually toward that of neighboring stretches', () => {
     const clock = finish(
       fitClock(transcript, [
         { offset: start(0), seconds: 0 },
@@ -69,14 +69,14 @@ describe('fitClock', () => {
     expect(halfway).toBeLessThan(57);
     expect(afterwards).toBeGreaterThan(135);
   });
-  it('answers a text without a word', () => {
+  it('returns a valid clock for an empty transcript', () => {
     const clock = finish(fitClock(talk([]), [{ offset: 0, seconds: 5 }]));
     expect(clock.knots.length).toBeGreaterThanOrEqual(2);
     expect(secondsAt(clock, 0)).toBe(5);
   });
 });
 
-it('never runs backwards and keeps the anchors it is given in order', () => {
+it('fitClock never runs backward and passes through the first anchor, for any transcript and anchors', () => {
   const anchors = fc.array(fc.record({ offset: fc.nat(4000), seconds: fc.nat(6000) }), { maxLength: 6 });
   fc.assert(
     fc.property(anyTranscript(), anchors, (any, given) => {

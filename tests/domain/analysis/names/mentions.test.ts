@@ -14,7 +14,7 @@ const named = (words: string, ...more: string[]) =>
     ({ name, kind, places }) => `${name} (${kind})${places.length > 1 ? ` ${places.length}` : ''}`,
   );
 
-describe('names are whole', () => {
+describe('findMentions finds whole names', () => {
   it.each([
     ['We ran o3 and o1-preview all night.', ['o3 (model)', 'o1-preview (model)']],
     ['Then Claude 3.5 Sonnet beat GPT-4o.', ['Claude 3.5 Sonnet (model)', 'GPT-4o (model)']],
@@ -31,33 +31,33 @@ describe('names are whole', () => {
     ['The coins of Mt. Gox and the arch of St. Bodil are gone.', ['Mt. Gox (organization)', 'St. Bodil (name)']],
     ['It scores high on SWE-bench this time.', ['SWE-bench (paper)']],
     ['The CEO Olga Marin spoke to the Nile-based press.', ['Olga Marin (person)', 'Nile (name)']],
-  ])('%s', (words, names) => expect(named(words)).toEqual(names));
+  ])('in: %s', (words, names) => expect(named(words)).toEqual(names));
 });
 
-describe('variants are one', () => {
-  it('possessives, spelling, plurals', () => {
+describe('findMentions, for variants of a name', () => {
+  it('merges possessives, spelling variants and plurals', () => {
     expect(named('Well, OpenAI\u2019s dam. We like OpenAI, and Open AI likes dams.')).toEqual([
       'OpenAI (organization) 3',
     ]);
     expect(named('I row a Tidewalker. Two Tidewalkers are faster.')).toEqual(['Tidewalker (name) 2']);
   });
-  it('a first or last name after the full one', () => {
+  it('merges a first or last name with the full name before it', () => {
     expect(named('I met Olga Marin. Then Marin left, and I miss Olga.')).toEqual(['Olga Marin (person) 3']);
   });
-  it('but not versions', () => {
+  it('does not merge different versions', () => {
     expect(named('We had DeepSeek and then DeepSeek-V3 came.')).toEqual([
       'DeepSeek (organization)',
       'DeepSeek-V3 (model)',
     ]);
   });
-  it('speakers, by every name they go by', () => {
+  it('links speakers by full, first and last name', () => {
     const found = mentions(talk(['Ann Lee: As Bo Dahl said, and as Bo knows.', 'Bo Dahl: Thanks, Lee.']));
     expect(found.map(({ name, kind, speaker, places }) => [name, kind, speaker, places.length])).toEqual([
       ['Bo Dahl', 'person', 'bo dahl', 2],
       ['Lee', 'person', 'ann lee', 1],
     ]);
   });
-  it('but not whoever shares a name with a speaker', () => {
+  it('does not link somebody else who shares a name with a speaker', () => {
     const found = mentions(
       talk(['Ann Lee: Bo Marlin wrote to Bo. Ann Arbor wrote to Bo Marlin.', 'Bo Dahl: To Dahl Creek?']),
     );
@@ -68,28 +68,28 @@ describe('variants are one', () => {
       ['Dahl Creek', null, 1],
     ]);
   });
-  it('a speaker whose surname is misspelled, or not printed', () => {
+  it('links a speaker whose last name is misspelled or not in the label', () => {
     const found = mentions(talk(['Ann Lee: It was Bo Dall, and it was Cy Orr.', 'Bo Dahl: Hi.', 'Cy: Hi.']));
     expect(found.filter(({ speaker }) => speaker !== null).map(({ speaker }) => speaker)).toEqual(['bo dahl', 'cy']);
   });
-  it('speakers, by a nickname nobody prints', () => {
+  it('links a speaker by a nickname that is in no label', () => {
     const round = ['Ann Lee: The dam is old, as Quill says. What now, Quill?', 'Bo Dahl: Build a new one.'];
     const found = mentions(talk([...round, ...round, ...round]));
     expect(found.map(({ name, speaker }) => [name, speaker])).toEqual([['Quill', 'bo dahl']]);
   });
 });
 
-describe('ordinary words are no names', () => {
+describe('findMentions finds no names among ordinary words', () => {
   it.each([
     'Yeah, AI is here. Monday was fine. Tuesday, too.',
     'Dams hold water. I like it. The GPU and the API are down.',
     'Deep rivers are slow. We call it a Deep River, and a deep river it is.',
     'Happy New Year to you.',
     'I am the Director of Flood Control.',
-  ])('%s', (words) => expect(named(words)).toEqual([]));
+  ])('in: %s', (words) => expect(named(words)).toEqual([]));
 });
 
-it('any transcript: places in order, apart, literal, in their turn; most often named first', () => {
+it('findMentions returns verbatim, disjoint places, most frequent names first, for any transcript', () => {
   fc.assert(
     fc.property(anyTranscript(), (transcript) => {
       const found = mentions(transcript);
@@ -122,7 +122,7 @@ it('any transcript: places in order, apart, literal, in their turn; most often n
   );
 });
 
-it('the list is clean: compared forms only, no name twice in two kinds', () => {
+it('the gazetteer has given names in lower case and finds known names by their key', () => {
   for (const name of GIVEN_NAMES) expect(name).toMatch(/^[a-z]+$/);
   for (const name of ['OpenAI', 'SWE-bench', 'Humanity\u2019s Last Exam', 'llama.cpp', 'Bitcoin Core'])
     expect(knownName(nameKey(name))?.kind).toBeDefined();

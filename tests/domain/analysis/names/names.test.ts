@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { spokenNames } from '../../../../utils/analysis/names/names';
 import { talk } from '../transcripts';
 
-it('a title, a degree and a seat are no part of what somebody is called', () => {
+it('spokenNames adds the name without its title, degree or office', () => {
   const { speakers } = talk(['Dr. Ann Lee: Yes.', 'Bo Dahl, MP (Hill): No.', 'Professor C: Yes.', 'Mr. Orr: No.']);
   expect(spokenNames(speakers)).toEqual([
     { full: ['Dr. Ann Lee', 'Ann Lee'], short: ['Ann', 'Lee'] },

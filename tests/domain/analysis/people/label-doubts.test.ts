@@ -17,30 +17,30 @@ function doubts(...lines: string[]): string[] {
   );
 }
 
-describe('words that contradict the name over them', () => {
+describe('doubts about a label that what is said contradicts', () => {
   it.each([
     ['Bo Dahl: The dam holds. So thanks, Bo. It is old, though.', 'So thanks, Bo.'],
     ['Cy Orr: Well, Cy, my listeners have heard of your dam.', 'Well, Cy, my listeners have heard of your dam.'],
     ['Cy Orr: Well, Cy, what do you make of it?', 'Well, Cy, what do you make of it?'],
     ['Bo Dahl: As Bo said, granite is heavy.', 'As Bo said, granite is heavy.'],
     ["Cy Orr: Good evening, I'm Bo, and I build dams.", "Good evening, I'm Bo, and I build dams."],
-  ])('%s', (line, shown) => expect(doubts(line)).toEqual([`3: ${shown}`]));
+  ])('are reported for: %s', (line, shown) => expect(doubts(line)).toEqual([`3: ${shown}`]));
 
-  it('somebody between a call and the thanks to another', () => {
+  it('are reported for somebody who speaks between a call and thanks to somebody else', () => {
     const call = 'Ann Lee: The river is low this year. What do you think, Bo?';
     const long =
       'It is low because it did not rain for a month, and because the gates were left open at night by the new guard.';
     expect(doubts(call, `Cy Orr: ${long}`, 'Ann Lee: Thanks, Bo. Moving on.')).toEqual(['4: What do you think, Bo?']);
     expect(doubts(call, `Bo Dahl: ${long}`, 'Ann Lee: Thanks, Bo. Moving on.')).toEqual([]);
   });
-  it('the same name twice in a row around a question to another', () => {
+  it('are reported for a label that is repeated after a question to somebody else', () => {
     expect(doubts('Ann Lee: Who closes the gates, Bo?', 'Ann Lee: The new guard closes them.')).toEqual([
       '4: Who closes the gates, Bo?',
     ]);
   });
 });
 
-describe('words that do not', () => {
+describe('doubts about a label that what is said does not contradict', () => {
   it.each([
     'Ann Lee: Bo, what do you think?',
     'Bo Dahl: My wife said, \u201cBo, go and close the gates.\u201d',
@@ -53,15 +53,15 @@ describe('words that do not', () => {
     'Bo Dahl: And Bo, our lawyer, had to say sorry to the village.',
     'Bo Dahl: I got my first boat from a friend. Thank you, Bo. He runs a bakery now.',
     'Cy Orr: She stood up in the tower and said hello, I am Bo. Nobody believed her.',
-  ])('%s', (line) => expect(doubts(line)).toEqual([]));
+  ])('are not reported for: %s', (line) => expect(doubts(line)).toEqual([]));
 
-  it('a name that is a word as well, at the start of a sentence', () => {
+  it('are not reported for a word at the start of a sentence that is also a name', () => {
     const said = (line: string) => analyze(talk([...WELCOME, 'Hope Rye: I hope so.', line])).doubts;
     expect(said('Hope Rye: Hope, you know, dies last. Hope you are right.')).toEqual([]);
     expect(said('Hope Rye: It is late. So thanks, Hope.')).toHaveLength(1);
     expect(said('Hope Rye: Hope, perhaps you can tell us about the gates.')).toHaveLength(1);
   });
-  it('a namesake in the room', () => {
+  it('are not reported if the speaker has a namesake among the speakers', () => {
     expect(
       doubts('Bo Dahl: Bo, welcome.', 'Ann Lee: Hm.', 'Bo Dahl: What now, Bo?', 'Ann Lee: Hm.', 'Bo Dahl: Thanks, Bo.'),
     ).toEqual([]);
@@ -84,7 +84,7 @@ const line = fc
   .tuple(fc.constantFrom('Ann Lee', 'Bo Dahl', 'Cy Orr'), fc.array(fc.constantFrom(...SENTENCES), { minLength: 1 }))
   .map(([name, said]) => `${name}: ${said.join(' ')}`);
 
-it('any talk: one doubt a turn, in order, each with the one sentence there or in the turn before that names somebody', () => {
+it('label doubts come in order, one per turn, with a sentence of it or of the turn before that names somebody', () => {
   let found = 0;
   fc.assert(
     fc.property(fc.array(line, { maxLength: 12 }), (lines) => {

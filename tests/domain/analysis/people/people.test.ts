@@ -13,7 +13,7 @@ const roles = (transcript: Transcript) => people(transcript).map(({ role }) => r
 const titleFrom = (line: string, description = '') =>
   people(talk([`Ann Lee: ${line}`, 'Bo Dahl: Hello there.'], { description }))[1]?.title;
 
-describe('titles', () => {
+describe('job titles', () => {
   it.each([
     [
       'Bo Dahl is a distinguished engineer and the head of Tidal Power.',
@@ -40,7 +40,7 @@ describe('titles', () => {
     ['Bo is the founder of Small Boats, as you know.', 'Founder of Small Boats'],
     ['We have Bo Dahl with us, who is the chief scientist at Oars.', 'Chief scientist at Oars'],
     ['We are talking to Bo the CEO and founder of Oars.', 'CEO and founder of Oars'],
-  ])('%s', (line, title) => expect(titleFrom(line)).toBe(title));
+  ])('are found in: %s', (line, title) => expect(titleFrom(line)).toBe(title));
 
   it.each([
     'Bo Dahl is great.',
@@ -51,9 +51,9 @@ describe('titles', () => {
     'Bo is back on the show.',
     'Bo Dahl is not the director we wanted.',
     'I agree with Bo Dahl, you head into the wind.',
-  ])('none in: %s', (line) => expect(titleFrom(line)).toBeNull());
+  ])('are not found in: %s', (line) => expect(titleFrom(line)).toBeNull());
 
-  it('reads self-introductions and the description', () => {
+  it('are found in self-introductions and in the description', () => {
     const own = people(
       talk([
         'Ann Lee: Hi.',
@@ -75,16 +75,16 @@ describe('titles', () => {
     ['Hi, this is Cy Orr, our director of dikes.', null],
     ['Hi, this is Bo Dahl, director of dikes.', 'Director of dikes'],
     ['Well, this is great, and I\u2019m the head of IT at Oars.', 'Head of IT at Oars'],
-  ])('of whoever says: %s', (line, title) => {
+  ])('are found only in introductions of oneself: %s', (line, title) => {
     const [, bo] = people(talk(['Ann Lee: Hi.', `Bo Dahl: ${line}`, 'Cy Orr: Hi.']));
     expect(bo?.title).toBe(title);
   });
 
-  it('not of a namesake who is talked about', () => {
+  it('are not those of a namesake who is talked about', () => {
     expect(titleFrom('We heard from Bo Marlin. Bo, who is the CEO of Oars, rows no more.')).toBeNull();
   });
 
-  it('stops at names and at clauses', () => {
+  it('end before a name and before a clause', () => {
     expect(jobTitle('a partner, Cy Orr, a director', (part) => part.startsWith('Cy Orr'))).toBe('Partner');
     expect(jobTitle('the editor who wrote the book', () => false)).toBe('Editor');
     expect(jobTitle('I lead the team', () => false)).toBeNull();
@@ -94,7 +94,7 @@ describe('titles', () => {
 });
 
 describe('roles', () => {
-  it('from the description', () => {
+  it('come from the description', () => {
     const description = 'Join host Cy Orr along with Bo Dahl and Ann Lee as they talk.';
     expect(roles(talk(['Ann Lee: One.', 'Bo Dahl: Two.', 'Cy Orr: Three.'], { description }))).toEqual([
       'guest',
@@ -105,12 +105,12 @@ describe('roles', () => {
       roles(talk(['Ann Lee: One.', 'Bo Dahl: Two.'], { description: 'Hosted by Ann Lee. With Bo Dahl.' })),
     ).toEqual(['host', 'guest']);
   });
-  it('from the welcome', () => {
+  it('come from the welcome', () => {
     expect(
       roles(talk(['Bo Dahl: Tides rise.', "Ann Lee: I'm Ann Lee, and welcome to River Talk.", 'Bo Dahl: Hello.'])),
     ).toEqual(['guest', 'host']);
   });
-  it('from being presented as a co-host', () => {
+  it('come from an introduction as a co-host', () => {
     const lines = [
       "Ann Lee: I'm Ann Lee, and welcome to River Talk. With me is my co-host, Bo Dahl.",
       'Bo Dahl: Hi.',
@@ -118,23 +118,23 @@ describe('roles', () => {
     ];
     expect(roles(talk(lines))).toEqual(['host', 'host', 'guest']);
   });
-  it('from asking', () => {
+  it('come from asking questions', () => {
     const lines = Array.from({ length: 6 }, () => [
       'Ann Lee: And what do you make of the dam?',
       'Bo Dahl: It holds the water.',
     ]).flat();
     expect(roles(talk(lines))).toEqual(['host', 'guest']);
   });
-  it('from labels', () => {
+  it('come from labels', () => {
     expect(roles(talk(['Host: Good evening.', 'Ann Lee: Good evening.']))).toEqual(['host', 'guest']);
     expect(roles(talk(['Narrator: It was dark.', 'Ann Lee: I slept.']))).toEqual(['host', 'guest']);
   });
-  it('unknown without evidence', () => {
+  it('are unknown without evidence', () => {
     expect(roles(talk(['Ann Lee: The dam holds.', 'Bo Dahl: The dam is old.']))).toEqual(['unknown', 'unknown']);
   });
 });
 
-it('describes every speaker of any transcript, in order', () => {
+it('describePeople describes every speaker, for any transcript', () => {
   fc.assert(
     fc.property(anyTranscript(), (transcript) => {
       expect(people(transcript)).toHaveLength(transcript.speakers.length);

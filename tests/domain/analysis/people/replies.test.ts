@@ -12,39 +12,39 @@ const replies = (...lines: string[]) =>
   analyze(talk([WELCOME, ...lines])).replies.map(({ turn, to }) => `${turn} \u2192 ${to}`);
 
 describe('findReplies', () => {
-  it('takes up by name what somebody said, however long ago', () => {
+  it('finds a reply to what somebody named said, even several turns ago', () => {
     expect(replies(BO, CY, 'Ann Lee: To Bo\u2019s point, a wall of that size is a monument to patience.')).toEqual([
       '3 \u2192 1',
     ]);
     expect(replies(BO, CY, 'Ann Lee: I agree with Bo, nothing beats a wall made of granite.')).toEqual(['3 \u2192 1']);
   });
-  it('but not what a namesake said', () => {
+  it('finds no reply to what a namesake said', () => {
     expect(replies(BO, CY, 'Ann Lee: Granite lasts, as Bo Marlin said, and nothing beats a wall of it.')).toEqual([]);
   });
-  it('of several turns the one that shares clearly more words', () => {
+  it('chooses the turn that shares clearly more words, or else the latest', () => {
     const later = 'Bo Dahl: My aunt keeps bees on the roof of the town hall all winter long.';
     expect(replies(BO, later, 'Cy Orr: As Bo said, the granite dam is the strongest wall in the valley.')).toEqual([
       '3 \u2192 1',
     ]);
     expect(replies(BO, later, 'Cy Orr: As Bo said, it is hard to keep warm.')).toEqual(['3 \u2192 2']);
   });
-  it('takes up what was said to its speaker\u2019s face', () => {
+  it('finds a reply that addresses whoever spoke earlier', () => {
     expect(replies(BO, CY, 'Ann Lee: Bo, what you said about walls makes me think of castles.')).toEqual([
       '3 \u2192 1',
     ]);
   });
-  it('takes a side on the turn before', () => {
+  it('finds a disagreement with the turn before', () => {
     expect(replies(BO, 'Cy Orr: Well, I don\u2019t agree, a wall of sand bags is a lot stronger.')).toEqual([
       '2 \u2192 1',
     ]);
   });
-  it('answers a question, or a call', () => {
+  it('finds an answer to a question or to a call', () => {
     expect(replies('Ann Lee: Bo, who built the dam?', 'Bo Dahl: My grandfather built it with his own hands.')).toEqual([
       '2 \u2192 1',
     ]);
     expect(replies('Ann Lee: The floor is yours, Cy.', CY)).toEqual(['2 \u2192 1']);
   });
-  it('finds none in a nod, in a change of subject, in a quotation', () => {
+  it('finds none in an acknowledgment, a change of subject or a quotation', () => {
     expect(replies(BO, 'Cy Orr: Yeah, totally.')).toEqual([]);
     expect(replies(BO, CY)).toEqual([]);
     expect(
@@ -55,7 +55,7 @@ describe('findReplies', () => {
   });
 });
 
-it('any transcript: to an earlier turn of another speaker, once a turn, in order', () => {
+it('findReplies links each turn at most once, to an earlier turn of another speaker, for any transcript', () => {
   fc.assert(
     fc.property(anyTranscript(), (transcript) => {
       const { replies } = analyze(transcript);

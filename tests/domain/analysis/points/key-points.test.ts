@@ -20,7 +20,7 @@ function pointsOf(name: string): string[] {
 }
 
 describe('key points', () => {
-  it('are claims, without the openers that say nothing', () => {
+  it('are claims, without empty opening words', () => {
     expect(pointsOf('Bo Dahl')[0]).toBe('I think the new dam is a mistake, because no river forgives concrete.');
     expect(pointsOf('Cy Orr')).toContain('Fish need a ladder, and every ladder needs a patient engineer.');
   });
@@ -28,7 +28,7 @@ describe('key points', () => {
     const all = ['Ann Lee', 'Bo Dahl', 'Cy Orr'].flatMap(pointsOf).join(' ');
     expect(all).not.toMatch(/totally|welcome|turn to you|Thanks|next week|\?|Very interesting|grey/);
   });
-  it('are shown with the sentence before when they point back to it', () => {
+  it('include the sentence before if they refer back to it', () => {
     const transcript = talk([
       'Ann Lee: Welcome to River Talk. Bo, what is a weir?',
       'Bo Dahl: A weir is a low dam across every river of the country. The problem that it solves is that boats need deep water.',
@@ -36,7 +36,7 @@ describe('key points', () => {
     const [said] = analyze(transcript).profiles[1]?.keyPoints ?? [];
     expect(transcript.text.slice(said?.start, said?.end)).toMatch(/^A weir is .* deep water\.$/);
   });
-  it('begin after what the transcriber writes', () => {
+  it('begin after a note of the transcriber', () => {
     const transcript = talk([
       'Ann Lee: Welcome to River Talk. What now, Bo?',
       'Bo Dahl: [laughs] I think the new dam is a mistake, because no river forgives concrete.',
@@ -46,7 +46,7 @@ describe('key points', () => {
       'I think the new dam is a mistake, because no river forgives concrete.',
     );
   });
-  it('say nothing twice that is printed twice', () => {
+  it('do not change if a passage is printed twice', () => {
     const passage =
       'I think the new dam is a mistake, because no river forgives concrete. Fish need a ladder, and every ladder needs a patient engineer.';
     const talked = ['Ann Lee: Welcome to River Talk. What now, Bo?', `Bo Dahl: ${passage}`, 'Ann Lee: And now?'];
@@ -60,7 +60,7 @@ describe('key points', () => {
     expect(once.length).toBeGreaterThan(0);
     expect(points([...talked, `Bo Dahl: ${passage}`])).toEqual(once);
   });
-  it('leave out the cold open', () => {
+  it('do not come from the cold open', () => {
     const transcript = talk([
       'Bo Dahl: I think the river must never be dammed by anybody.',
       "Ann Lee: All that and more on today's River Talk. I'm Ann Lee.",
@@ -70,14 +70,14 @@ describe('key points', () => {
   });
 });
 
-describe('wording', () => {
+describe('the wording of a sentence', () => {
   it.each([
     ['Yeah, so I think it rains.', 'I think it rains.'],
     ['Oh, I hope so.', 'I hope so.'],
     ['So the dam holds.', 'So the dam holds.'],
     ['Soap is good.', 'Soap is good.'],
     ['Well, Norway has dams.', 'Norway has dams.'],
-  ])('%s', (text, kept) => expect(text.slice(openerLength(text, plainOf(text)))).toBe(kept));
+  ])('without its opener: %s → %s', (text, kept) => expect(text.slice(openerLength(text, plainOf(text)))).toBe(kept));
   it.each([
     ["That's why we left.", 1],
     ['And they left the river.', 1],
@@ -98,7 +98,7 @@ describe('wording', () => {
     ['I think that dams fail.', 0],
     ['Dams fail when nobody looks.', 0],
     ['Yesterday my neighbor Bo said he would leave.', 0],
-  ])('%s leans %d', (text, lean) => expect(leaning(text, plainOf(text))).toBe(lean));
+  ])('leans on what precedes it: %s → %d', (text, lean) => expect(leaning(text, plainOf(text))).toBe(lean));
   it.each([
     "Let's move on to our next topic.",
     'Thanks for joining us.',
@@ -121,11 +121,11 @@ describe('wording', () => {
     'Later she also talks about weirs.',
     'A little later we will get to a quarrel about dams.',
     'The dam (laughs) holds.',
-  ])('%s is logistics', (text) => expect(isLogistics(text, plainOf(text))).toBe(true));
+  ])('is logistics: %s', (text) => expect(isLogistics(text, plainOf(text))).toBe(true));
   it.each([
     'A river shows what a valley is made of.',
     'No question was ever settled by a dam.',
     'Like, you know, a law of the valley changes no river.',
     'So, you need a dam.',
-  ])('%s is not', (text) => expect(isLogistics(text, plainOf(text))).toBe(false));
+  ])('is not logistics: %s', (text) => expect(isLogistics(text, plainOf(text))).toBe(false));
 });

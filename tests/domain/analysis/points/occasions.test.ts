@@ -5,7 +5,7 @@ import { splitSentences } from '../../../../utils/analysis/words/sentences';
 import { finish } from '../../../../utils/analysis/work';
 import { talk } from '../transcripts';
 
-describe('what it adds to a key point where it is said', () => {
+describe('the value that its context adds to a key point', () => {
   const transcript = talk([
     'Ann Lee: Does a river need a dam?',
     'Bo Dahl: A weir will do. Nobody builds a dam. Gates are sold by weight. Clay is dug in spring.',
@@ -22,8 +22,8 @@ describe('what it adds to a key point where it is said', () => {
   const read = occasionReader(transcript, { lexicon, questions, topics: [{ ...part, title: 'Water', subtopics }] });
   const [told, asked, titled, aside] = [1, 2, 3, 4].map((at) => read(sentences[at]!, { first: at, last: at }));
 
-  it('is more for what answers, takes up the question or has a word of the title than for an aside', () => {
+  it('is higher for an answer, a word of the question or a word of the title than for an aside', () => {
     expect(Math.min(told!, asked!, titled!)).toBeGreaterThan(aside!);
   });
-  it('is less than nothing for an aside', () => expect(aside).toBeLessThan(0));
+  it('is negative for an aside', () => expect(aside).toBeLessThan(0));
 });

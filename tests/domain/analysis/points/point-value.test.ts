@@ -25,7 +25,7 @@ function worthOf(text: string): number {
 describe('the value of a key point', () => {
   const claim = worthOf('I think a dam is important because every river needs a gate.');
 
-  it('is that of a good one for a plain claim', () => expect(claim).toBeGreaterThan(1.5));
+  it('is high for a plain claim', () => expect(claim).toBeGreaterThan(1.5));
   it.each([
     ['chat', 'So yeah, you know, I guess we could maybe talk about a couple of those.'],
     ['what is too short to say anything', 'The dam holds.'],
@@ -44,34 +44,34 @@ describe('the value of a key point', () => {
     ['somebody who is not named', 'I think he is important because every river needs a gate.'],
     ['how it is for oneself', 'I think to me a dam is important because every river needs a gate.'],
     ['what a "but" takes back', 'I think a dam is important because every river needs a gate. But it costs.'],
-  ])('is less for %s', (_, text) => expect(worthOf(text)).toBeLessThan(claim));
-  it('is less for what is only praised, not for what is said of it besides', () => {
+  ])('is lower for %s', (_, text) => expect(worthOf(text)).toBeLessThan(claim));
+  it('is lowered more by mere praise than by praise added to a statement', () => {
     const [said, more] = ['A gate of the dam is really interesting', 'A dam has a gate, which is really interesting'];
     const lost = (text: string) => worthOf(`${text} to look at today.`) - worthOf(`${text}.`);
     expect(lost(said)).toBeGreaterThan(lost(more) + 0.3);
   });
-  it('minds no second sentence that points back to the first', () => {
+  it('is higher if a sentence that it refers back to is shown with it', () => {
     const opening = 'A river needs a dam.';
     const both = `${opening} The reason for that is the flood.`;
     expect(faultOf(both, plainOf(both), plainOf(opening))).toBeLessThan(faultOf(both, plainOf(both)));
   });
-  it('is more when it says what the talk keeps coming back to', () => {
+  it('is higher for a subject that recurs in the transcript', () => {
     const dam = worthOf('A dam is useful in all seasons of the year.');
     expect(dam).toBeGreaterThan(worthOf('A zoo is useful in all seasons of the year.'));
   });
-  it('is more for what says at once what something is', () => {
+  it('is higher for a definition that starts with what it defines', () => {
     const said = worthOf('A dam is a wall across the river here.');
     expect(said).toBeGreaterThan(worthOf('Across the river here a dam is a wall.'));
   });
-  it('is more for a stand than for the same statement', () => {
+  it('is higher for an opinion than for a statement of fact', () => {
     expect(worthOf('I think dams should never be built of clay here.')).toBeGreaterThan(
       worthOf('Dams are still built of clay around here.'),
     );
   });
 });
 
-describe('what a host leads up to a question with', () => {
-  it('is told from a claim', () => {
+describe('meritReader', () => {
+  it('distinguishes what a host says before a question from a claim', () => {
     const transcript = talk([
       'Ann Lee: Every river needs a dam. Does it need a gate?',
       'Bo Dahl: A river needs a gate.',

@@ -20,23 +20,23 @@ const { lexicon, all } = read(
 );
 
 describe('closeness', () => {
-  it('is highest where the words are, fades with distance on both sides, and ends', () => {
+  it('is highest at the words of the query and fades with distance on both sides', () => {
     const { asked, near } = closeness(lexicon, all, ids(lexicon, 'dam'));
     expect(asked.filter((value) => value > 0)).toHaveLength(1);
     expect(near[1]).toBe(asked[1]);
     expect(near[0]).toBeCloseTo(near[2] as number, 9);
     expect(near[20] as number).toBeLessThan((near[2] as number) / 3);
   });
-  it('does not depend on how much of the text is asked for', () => {
+  it('does not depend on which sentences are evaluated', () => {
     const query = ids(lexicon, 'dam');
     const { near } = closeness(lexicon, all, query);
     expect(closeness(lexicon, [5, 6], query).near).toEqual([near[5], near[6]]);
   });
-  it('is 1 everywhere when nothing is asked, or nothing of it is said near', () => {
+  it('is 1 everywhere if the query is empty or none of its words are near', () => {
     expect(closeness(lexicon, [0, 1], []).near).toEqual([1, 1]);
     expect(closeness(lexicon, [110, 111], ids(lexicon, 'dam'))).toEqual({ asked: [0, 0], near: [1, 1] });
   });
-  it('keeps what is asked between 0 and 1, for any transcript', () => {
+  it('keeps `asked` between 0 and 1 and `near` at least as high, for any transcript', () => {
     fc.assert(
       fc.property(anyTranscript(), (transcript) => {
         const text = read(transcript);
@@ -53,8 +53,8 @@ describe('closeness', () => {
   });
 });
 
-describe('what a sentence is worth', () => {
-  it('is more in the words of the query, and by the one who is asked', () => {
+describe('the salience of a sentence', () => {
+  it('is higher for words of the query and for the speaker asked for', () => {
     const query = ids(lexicon, 'dam');
     const plain = finish(contentOf(lexicon, [0, 1, 2], { query, wanted: nobody }));
     expect(plain[1]).toBeGreaterThan(Math.max(plain[0] as number, plain[2] as number));
@@ -62,7 +62,7 @@ describe('what a sentence is worth', () => {
     expect(wanted[2]).toBeGreaterThan(plain[2] as number);
     expect(wanted[0]).toBe(plain[0]);
   });
-  it('is more in the words of a report than in those of talk', () => {
+  it('is higher for the words of written language than for those of speech', () => {
     const both = read(
       talk(['Ann Lee: I think you know, yeah, rain fills dams. The rain of the winter fills dams of the valley.']),
     );

@@ -36,7 +36,7 @@ const RIVER = talk([
 ]);
 
 describe('summarize', () => {
-  it('prefers what holds the words asked for, and whose words are wanted', () => {
+  it('prefers sentences with the words of the query, and those of the speakers asked for', () => {
     for (const sentence of said(RIVER, {
       query: 'What was said about salmon ladders?',
       speakers: ['bo dahl'],
@@ -46,26 +46,26 @@ describe('summarize', () => {
     const [first] = said(RIVER, { query: 'granite', speakers: ['ann lee'], words: 5, most: 1 });
     expect(first).toMatch(/masons/);
   });
-  it('prefers what comes right after the words asked for', () => {
+  it('prefers what comes right after the words of the query', () => {
     const pond = talk([
       'Ann Lee: What does a pike eat?',
       'Bo Dahl: It eats small frogs. The old mill has a new wheel. It was a cold spring.',
     ]);
     expect(said(pond, { query: 'pike', words: 5, most: 1 })).toEqual(['It eats small frogs.']);
   });
-  it('prefers, of all of a talk, where it is most about what is asked for', () => {
+  it('prefers, in a whole transcript, the part that discusses the query most', () => {
     const chat = 'They went to the fair and had a cup of tea. '.repeat(6);
     const lake = talk([
       `Ann Lee: The pike of the northern lake hunts minnows. ${chat}`,
       `Bo Dahl: ${chat}`,
       `Cy Orr: ${'I saw a pike at the bank. You like that pike too. And then a pike came up to us. '.repeat(3)}`,
     ]);
-    // Past where it is first said, which counts for itself.
+    // After the first mention, because the first mention has a weight of its own.
     const wish = { query: 'pike', words: 5, most: 1 };
     expect(said(lake, wish)[0]).toMatch(/northern/);
     expect(said(lake, { ...wish, from: 1 })[0]).not.toMatch(/northern/);
   });
-  it('prefers, of all of a talk, where the words asked for come together, and shows little of what is far from that', () => {
+  it('prefers, in a whole transcript, where the words of the query come together, and shows little else', () => {
     const chat = 'They went to the fair and had a cup of tea. '.repeat(12);
     const ladder = talk([
       `Ann Lee: The salmon of the northern lake are as old as the hills around it. ${chat}`,
@@ -81,14 +81,14 @@ describe('summarize', () => {
     const precise = { ...wish, query: 'salmon ladder of nine wet steps at a weir' };
     expect(said(ladder, precise).length).toBeGreaterThan(said(ladder, { ...precise, from: 0 }).length);
   });
-  it('stops when the words are spent, or with as many spans as wanted', () => {
+  it('stops at the number of words or spans asked for', () => {
     expect(said(RIVER, { words: 1000, most: 2 })).toHaveLength(2);
     expect(said(RIVER, { words: 1 })).toHaveLength(1);
     const all = said(RIVER, { words: 1000 });
     expect(all.length).toBeGreaterThan(4);
     expect(new Set(all).size).toBe(all.length);
   });
-  it('of any transcript gives verbatim spans in text order, apart, near the length asked for', () => {
+  it('returns disjoint spans in text order, near the length asked for, for any transcript', () => {
     const wishes = fc.record({ words: fc.integer({ min: 5, max: 60 }), query: fc.constantFrom('', 'a model of risk') });
     fc.assert(
       fc.property(anyTranscript(), wishes, (transcript, wish) => {

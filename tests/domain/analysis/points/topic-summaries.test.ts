@@ -83,7 +83,7 @@ describe('summaries of topics', () => {
   const { summaries, topics } = analyze(TALK);
   const said = (points: readonly KeyPoint[] = []) => points.map(({ start, end }) => TALK.text.slice(start, end));
 
-  it('say in each topic what is claimed there, by several', () => {
+  it('quote for each topic what several speakers claim in it', () => {
     expect(topics.map(({ title }) => title)).toEqual(['The dam', 'The salmon']);
     expect(said(summaries[0]?.keyPoints)).toEqual([
       'I think the old dam is the biggest risk for the whole valley, because its concrete is cracked.',
@@ -94,13 +94,13 @@ describe('summaries of topics', () => {
       'I think nobody pays for a salmon ladder unless the law says that somebody must.',
     ]);
   });
-  it('list who claims something, without who only leads through', () => {
+  it('list the speakers who claim something, without a host who only moderates', () => {
     expect(summaries.map(({ speakers }) => speakers.map(({ speaker }) => speaker).sort())).toEqual([
       ['bo dahl', 'cy orr'],
       ['bo dahl', 'cy orr'],
     ]);
   });
-  it('say beside the key points of a speaker what else they claim', () => {
+  it('list what a speaker claims besides their key points', () => {
     const claims = [
       'I think the old dam is the biggest risk for the whole valley, because its concrete is cracked.',
       'The village should build its school on the hill, because water always finds the lowest street.',
@@ -126,7 +126,7 @@ describe('summaries of topics', () => {
   });
 });
 
-it('a key point of the episode that crosses into a topic is not said again there in part', () => {
+it('summarizeTopics does not list part of a key point of the episode that crosses into a topic', () => {
   const transcript = talk(['Bo Dahl: The dam is cracked. Salmon need a ladder of stone.']);
   const sentences = finish(splitSentences(transcript));
   const lexicon = finish(buildLexicon(transcript, sentences));

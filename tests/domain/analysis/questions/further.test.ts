@@ -22,16 +22,16 @@ function furtherOf(rest: string, telling = 'It holds water.'): string | null {
   return span && text.slice(span.start, span.end);
 }
 
-describe('what is worth a line of what somebody goes on to say after they answered', () => {
-  it('is a full sentence that says something of what was asked', () => {
+describe('the further line of an answer', () => {
+  it('is a full sentence about what was asked', () => {
     expect(furtherOf(`${POINT} ${FILLING}`)).toBe(POINT);
   });
-  it('begins after what only joins it to the talk, not after what sets it against what is shown', () => {
+  it('begins after a connective, except one of contrast ("but")', () => {
     const point = POINT.replace('A weir', 'a weir');
     expect(furtherOf(`And so ${point} ${FILLING}`)).toBe(point);
     expect(furtherOf(`But ${point} ${FILLING}`)).toBe(`But ${point}`);
   });
-  it('is nothing that is shown already, where a passage is printed twice', () => {
+  it('is not a passage that is shown already and printed again', () => {
     expect(furtherOf(`${POINT} ${FILLING}`, POINT)).toBeNull();
   });
   it.each([
@@ -43,7 +43,7 @@ describe('what is worth a line of what somebody goes on to say after they answer
       'of the show',
       `In the next episode of this podcast the weir and the mill of the valley are our topic again. ${FILLING}`,
     ],
-  ])('is nothing %s', (_, rest) => {
+  ])('is not found %s', (_, rest) => {
     expect(furtherOf(rest)).toBeNull();
   });
 });

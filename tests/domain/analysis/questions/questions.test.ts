@@ -5,7 +5,7 @@ import type { Question } from '../../../../utils/analysis/model';
 import type { Transcript } from '../../../../utils/transcript/model';
 import { anyTranscript, talk } from '../transcripts';
 
-/** The rest of the talk. Without it, every question would count as asked near the end. */
+/** The rest of the transcript. Without it, every question would count as asked near the end. */
 const REST = `Ann Lee: That is all. ${'The river rose and fell as it always does. '.repeat(60)}`;
 const WELCOME = "Ann Lee: I'm Ann Lee, and welcome to River Talk. With me are Bo Dahl and Cy Orr.";
 
@@ -32,8 +32,8 @@ function expectWithout(left: string, said: string, answer: string): void {
   expect(question(`Ann Lee: ${said}`, `Bo Dahl: ${answer}`)).toBe(`Ann → nobody: ${said.slice(left.length)}`);
 }
 
-describe('what is asked', () => {
-  it('and wants more than yes or no, without the yes', () => {
+describe('findQuestions, for questions', () => {
+  it('omits a leading yes from an answer unless the question asks for yes or no', () => {
     const answer = 'Bo Dahl: Yes, absolutely. The granite dam holds the river.';
     expect(asked('Ann Lee: Can you tell us what the granite dam does?', answer)[1]).toBe(
       'Bo: The granite dam holds the river.',
@@ -45,7 +45,7 @@ describe('what is asked', () => {
       'Bo: Yes, absolutely. The granite dam holds the river.',
     );
   });
-  it('by name, with the first sentence of the answer that tells something', () => {
+  it('finds who is asked by name, and the first sentence of the answer that tells something', () => {
     expect(
       asked(
         'Ann Lee: You know, Bo, how long will the granite dam hold?',
@@ -53,13 +53,13 @@ describe('what is asked', () => {
       ),
     ).toEqual(['Ann → Bo: how long will the granite dam hold?', 'Bo: The granite will hold for a hundred years.']);
   });
-  it.each(['[laughs] ', '(12:39) ', '[00:12:39] '])('by name after %s', (noise) => {
+  it.each(['[laughs] ', '(12:39) ', '[00:12:39] '])('finds who is asked by name after %s', (noise) => {
     const bo = 'Bo Dahl: The granite dam is the strongest wall of the valley.';
     expect(question(`Ann Lee: ${noise}Bo, how long will the granite dam hold?`, `${bo} ${noise}It will.`)).toBe(
       'Ann \u2192 Bo: how long will the granite dam hold?',
     );
   });
-  it('with the mark of another script', () => {
+  it('recognizes the question mark of another script', () => {
     const transcript = talk([
       '\u674e\u660e: \u6211\u662f\u674e\u660e\u3002\u738b\u82b3\uff0c\u6570\u636e\u4e2d\u5fc3\u5230\u5e95\u6d88\u8017\u591a\u5c11\u80fd\u6e90\uff1f',
       '\u738b\u82b3: \u6570\u636e\u4e2d\u5fc3\u5927\u7ea6\u6d88\u8017\u767e\u5206\u4e4b\u4e8c\u7684\u7535\u529b\uff0c\u8fd9\u4e2a\u6570\u5b57\u4e94\u5e74\u4e4b\u5185\u4f1a\u7ffb\u4e00\u756a\u3002',
@@ -68,7 +68,7 @@ describe('what is asked', () => {
     const [question] = analyze(transcript).questions;
     expect(transcript.text.slice(question?.start, question?.end)).toMatch(/\u80fd\u6e90\uff1f$/);
   });
-  it('of nobody who is only listed', () => {
+  it('does not take somebody who is only listed for the person asked', () => {
     const bo = 'Bo Dahl: The granite dam is the strongest wall of the valley.';
     const answer = 'Cy Orr: Not yet. The flood gates are the same as in the year before.';
     const to = (said: string) => question(bo, `Ann Lee: ${said}`, answer)?.split(':')[0];
@@ -79,7 +79,7 @@ describe('what is asked', () => {
     expect(to('At IBM, Bo, do they build flood gates of granite?')).toBe('Ann \u2192 Bo');
     expect(to('So, Bo, and I\u2019m curious, do they build flood gates of granite?')).toBe('Ann \u2192 Bo');
   });
-  it('of nobody by a word that is also a name', () => {
+  it('does not take a word that is also a name for the person asked', () => {
     const WILL = 'Will Dahl: The granite dam is the strongest wall of the valley.';
     const answer = 'Cy Orr: The flood gates hold for another hundred years.';
     expect(question('Ann Lee: Will any of the flood gates hold until winter?', answer, WILL)).toBe(
@@ -93,7 +93,7 @@ describe('what is asked', () => {
     );
     expect(question('Ann Lee: So Will what will the flood gates cost us?', WILL, answer)).toContain('Ann → Will: ');
   });
-  it('once a turn, in the words that say most of it', () => {
+  it('finds one question per turn, in the words that say most', () => {
     expect(
       question(
         'Ann Lee: What is your view of the new flood gates? How do you read it? Bo, I know you like gates.',
@@ -101,7 +101,7 @@ describe('what is asked', () => {
       ),
     ).toBe('Ann → Bo: What is your view of the new flood gates?');
   });
-  it('with its neighbor when it cannot stand alone', () => {
+  it('includes the sentence before if the question cannot stand alone', () => {
     expect(
       question(
         'Ann Lee: Some say the river will run dry by summer. What do you think?',
@@ -115,40 +115,40 @@ describe('what is asked', () => {
     ['So, the old mill will be gone by summer. What do you think?', 4],
     ['So far the river has carried no salmon this year. What do you think?', 0],
     ['And that the river has carried no salmon this year. What do you think?', 0],
-  ])('with a neighbor that does not go on from the talk before: %s', (said, from) =>
+  ])('includes the sentence before without its opening connective: %s', (said, from) =>
     expect(question(`Ann Lee: ${said}`, 'Cy Orr: I think it will rain.')).toBe(`Ann → nobody: ${said.slice(from)}`),
   );
-  it('with whatever comes before it, when it says nothing of what is asked', () =>
+  it('includes any sentence before it if the question has no subject', () =>
     expect(
       question(
         'Ann Lee: Next up on this show is the granite dam of the valley. Bo, what do you think?',
         'Bo Dahl: I like it.',
       ),
     ).toBe('Ann → Bo: Next up on this show is the granite dam of the valley. Bo, what do you think?'));
-  it('with what stands before a sentence that only hands it over, when that is asked about', () => {
+  it('includes what comes before a hand-over if the question refers to it', () => {
     const said = 'They close the gates of the old dam at night.';
     const handsOver = "I'm curious how you see that, as someone who builds mills.";
     const asks = 'Is that going to be the way millers govern the rivers of a valley?';
     const answer = 'Bo Dahl: I think every village will close its gates.';
     expect(question(`Ann Lee: ${said} ${handsOver} ${asks}`, answer)).toContain(`${said} ${handsOver} ${asks}`);
-    // What hands over to somebody without looking back leads to nothing before it.
+    // A hand-over that does not refer back does not include what comes before it.
     const calls = 'Bo, maybe I turn to you.';
     expect(question(`Ann Lee: ${said} ${calls} ${asks}`, answer)).not.toContain(said);
   });
-  it('with what stands before an adjunct of it', () => {
+  it('includes what comes before an adjunct of the question', () => {
     const said = 'You suggest a world where the builders meet.';
     const adjunct = 'Like in terms of how we share the river, where millers agree on the gates of the dam.';
     const asks = "Do you think that's how things will go?";
     const answer = 'Bo Dahl: I think every village will close its gates.';
     expect(question(`Ann Lee: ${said} ${adjunct} ${asks}`, answer)).toContain(`${said} ${adjunct} ${asks}`);
   });
-  it('with what a world is like that it asks about', () => {
+  it('includes the description of the situation that it refers to', () => {
     const said = 'Like, you know, a law of the valley will not change what the beavers are building.';
     const asks = 'Is fishing possible in this world?';
     const answer = 'Bo Dahl: I think fishing needs a dam with gates.';
     expect(question(`Ann Lee: ${said} ${asks}`, answer)).toContain('a law of the valley will not');
   });
-  it('with what explains it, when it only says who is asked', () => {
+  it('includes the explanation after it if the question only says who is asked', () => {
     expect(
       question(
         'Ann Lee: Do you want to respond to that, as someone who builds dams of granite? I guess Cy is saying the river wins.',
@@ -158,41 +158,41 @@ describe('what is asked', () => {
       'Ann → nobody: Do you want to respond to that, as someone who builds dams of granite? I guess Cy is saying the river wins.',
     );
   });
-  it('by the claim that is handed over', () =>
+  it('finds a claim that is handed over to somebody', () =>
     expect(
       question(
         'Ann Lee: But the granite dam may hold for longer than we think. I will throw it to you, Bo.',
         'Bo Dahl: I think it will hold.',
       ),
     ).toBe('Ann → Bo: the granite dam may hold for longer than we think. I will throw it to you, Bo.'));
-  it('by what is put to somebody in passing', () =>
+  it('finds a claim that is handed over in a relative clause', () =>
     expect(
       question(
         "Ann Lee: I think the first thing, which I'll throw to Bo, is this claim that the granite dam may hold for longer than we think.",
         'Bo Dahl: I think it will hold.',
       ),
     ).toBe('Ann → nobody: this claim that the granite dam may hold for longer than we think.'));
-  it('by putting again what another said', () => {
+  it('finds a restatement of what somebody said', () => {
     const line = "Ann Lee: So Bo, what you're saying is that granite dams will outlast the river.";
     expect(question(line, 'Bo Dahl: Granite outlasts every river.')).toBe(
       "Ann → Bo: what you're saying is that granite dams will outlast the river.",
     );
   });
-  it('by reading out what others ask, without the marks around it', () =>
+  it('finds a question that is read out, without its quotation marks', () =>
     expect(
       question(
         'Ann Lee: The next question is, \u201cWho will pay for the granite dam?\u201d',
         'Bo Dahl: The city pays for every dam.',
       ),
     ).toBe('Ann → nobody: Who will pay for the granite dam?'));
-  it('by the last sentence of several that are read out', () =>
+  it('finds the last of several sentences that are read out', () =>
     expect(
       question(
         `Ann Lee: The next question is, "${'Each builder of the valley works on a single wall of granite. '.repeat(4)}But who will pay for a second granite dam when the old one breaks?"`,
         'Bo Dahl: The city pays for every dam.',
       ),
     ).toBe('Ann → nobody: who will pay for a second granite dam when the old one breaks?'));
-  it('by a guest who wonders aloud, last', () =>
+  it('finds what a guest wonders at the end of a turn', () =>
     expect(
       question('Bo Dahl: So I was curious if the granite dam has a salmon ladder.', 'Ann Lee: The dam has a ladder.'),
     ).toBe('Bo → nobody: I was curious if the granite dam has a salmon ladder.'));
@@ -206,17 +206,17 @@ describe('what is asked', () => {
       'Ann Lee: For all who walk by, my question for you is what the granite dam does to the salmon.',
       'what the granite',
     ],
-  ])('without a mark: %s', (said, asks) =>
+  ])('finds a question without a question mark: %s', (said, asks) =>
     expect(question(said, 'Cy Orr: The granite dam holds the salmon back.')).toContain(asks),
   );
-  it('in a word, with what it asks about', () =>
+  it('includes what a question of one word asks about', () =>
     expect(
       question(
         'Ann Lee: You shook your head at the granite dam. Why?',
         'Bo Dahl: Granite is too heavy for this valley.',
       ),
     ).toBe('Ann → nobody: You shook your head at the granite dam. Why?'));
-  it('with the claim that is to be judged, however much is said of it', () => {
+  it('includes the claim that the question asks to judge, even if the question is long', () => {
     const claim = 'One builder of the valley says that granite is a stone of the past.';
     expect(
       question(
@@ -227,18 +227,18 @@ describe('what is asked', () => {
       `Ann → nobody: ${claim} Do you think that's the case, or will the city build another granite dam next year?`,
     );
   });
-  it('by a guest who says so, whatever they add', () =>
+  it('finds a question that a guest announces, even if more follows', () =>
     expect(
       question("Bo Dahl: My question is, will the granite dam hold? That's my question.", 'Ann Lee: It will hold.'),
     ).toBe('Bo → nobody: will the granite dam hold?'));
-  it('in the words that are taken up', () =>
+  it('chooses the question that the answer takes up', () =>
     expect(
       question(
         'Ann Lee: Will the flood gates hold? They are old. Will the salmon ladder work? It is new. Do beavers help?',
         'Bo Dahl: The salmon ladder will work.',
       ),
     ).toBe('Ann → nobody: Will the salmon ladder work?'));
-  it('by whoever asks most, where there is no host', () => {
+  it('finds the questions of whoever asks most if there is no host', () => {
     const transcript = talk([
       'Ann Lee: What do beavers eat?',
       'Bo Dahl: Beavers eat bark. What else is there in winter? Bark keeps for months in cold water, as they all know.',
@@ -250,19 +250,19 @@ describe('what is asked', () => {
       'Ann → nobody: How do salmon breathe under the ice?',
     ]);
   });
-  it('after a quotation that nobody closed', () =>
+  it('finds a question after an unclosed quotation mark', () =>
     expect(
       question(
         'Ann Lee: They call it \u201cthe wall. Bo, will the granite dam hold?',
         'Bo Dahl: The granite dam will hold.',
       ),
     ).toBe('Ann → Bo: will the granite dam hold?'));
-  it('without a question mark', () => {
+  it('finds an indirect question', () => {
     expect(question("Ann Lee: I'm curious how you measure the tide at night.", 'Bo Dahl: We use a buoy.')).toBe(
       "Ann → nobody: I'm curious how you measure the tide at night.",
     );
   });
-  it('with a tag that asks, not with one that only wants a nod', () => {
+  it('finds a question with the tag "is that right?", but not with "right?"', () => {
     const claim = 'So you are saying the old dam should go';
     expect(question(`Ann Lee: ${claim}, is that right?`, 'Bo Dahl: Yes, it should.')).toBe(
       `Ann → nobody: ${claim}, is that right?`,
@@ -281,7 +281,7 @@ describe('what is asked', () => {
       '',
     ],
     ['nothing that says nothing', 'Is that so? How long will the granite dam hold?', 'Is that so? '],
-  ])('with what it needs beside it: %s', (_, said, left) => expectWithout(left, said, 'The city pays.'));
+  ])('includes only the sentences it needs: %s', (_, said, left) => expectWithout(left, said, 'The city pays.'));
   it.each([
     ['its case', 'If the river is high in spring, how do you keep the salmon in?', ''],
     ['what it looks back to', 'The book has three rules for dams of granite; how did you come up with those?', ''],
@@ -295,17 +295,17 @@ describe('what is asked', () => {
       'Before we move on to the salmon, how long will the granite dam hold?',
       'Before we move on to the salmon, ',
     ],
-  ])('from the clause before it: %s', (_, said, left) => expectWithout(left, said, 'I build walls.'));
+  ])('keeps the clause before it if needed: %s', (_, said, left) => expectWithout(left, said, 'I build walls.'));
   it.each([
     '[laughter] ',
     'And (laughs), and so my question for you is ',
     'I believe that was one of our questions, is ',
-  ])('without what stands before it: %s', (before) =>
+  ])('omits the words before it: %s', (before) =>
     expect(question(`Ann Lee: ${before}why do you build dams of granite?`, 'Bo Dahl: Granite lasts.')).toBe(
       'Ann → nobody: why do you build dams of granite?',
     ),
   );
-  it('without its mark, when it is put as a question', () => {
+  it('finds a question that ends with a period, but not a statement that begins like one', () => {
     expect(question('Ann Lee: How do you build a granite dam in winter.', 'Bo Dahl: With warm hands.')).toBe(
       'Ann → nobody: How do you build a granite dam in winter.',
     );
@@ -313,7 +313,7 @@ describe('what is asked', () => {
   });
 });
 
-describe('what is not asked', () => {
+describe('findQuestions, for what is not a question', () => {
   it.each([
     ['a tag', 'The dam is old, right? It was built a century ago.'],
     ['a quotation', 'People keep saying, \u201cWho will pay for the dam?\u201d'],
@@ -350,30 +350,30 @@ describe('what is not asked', () => {
     'You can walk on the granite dam very soon. Are there any questions about this?',
     'Before you go, Bo, where can people find you?',
     'The granite dam of the valley was built by a hundred people. Any thoughts, Bo?',
-  ])('what only keeps the talk going: %s', (said) =>
+  ])('finds none that only manages the conversation: %s', (said) =>
     expect(asked(`Ann Lee: ${said}`, 'Bo Dahl: I would say that the granite dam will hold.')).toEqual([]),
   );
-  it('… but what it asks about is', () =>
+  it('finds one if a request for questions names a subject', () =>
     expect(
       asked('Ann Lee: Any other questions about the granite dam?', 'Bo Dahl: Will the granite dam hold?').length,
     ).toBeGreaterThan(0));
   it.each([
     ['Bo, anything to add?', 'No. Nothing to add.'],
     ['So you say it is old?', 'Yeah, of course.'],
-  ])('what is answered by nothing: %s', (said, answer) =>
+  ])('finds none with an answer that says nothing: %s', (said, answer) =>
     expect(asked(`Ann Lee: ${said}`, `Bo Dahl: ${answer}`)).toEqual([]),
   );
-  it('the wondering of a guest', () => {
+  it('finds none where a guest asks and answers it at once', () => {
     expect(asked('Bo Dahl: How do beavers build so fast? They just do.', 'Ann Lee: Beavers are busy.')).toEqual([]);
   });
-  it('what stands in the montage', () => {
+  it('finds none in the montage before the welcome', () => {
     const montage = ['Ann Lee: Will the dam break, Bo?', 'Bo Dahl: It is made of solid granite, so never in my life.'];
     const transcript = talk([...montage, "Ann Lee: All that and more on today's River Talk. I'm Ann Lee."]);
     expect(analyze(transcript).questions).toEqual([]);
   });
 });
 
-describe('a question that is put to one after another', () => {
+describe('findQuestions, for a question put to one person after another', () => {
   const ROUND = [
     'Ann Lee: A frequently asked question: will the old granite dam above the village break this winter? Bo Dahl has built three. Bo, what do you think?',
     'Bo Dahl: Oh, the granite will break before the winter, I am sure of that.',
@@ -385,12 +385,12 @@ describe('a question that is put to one after another', () => {
     'Cy: I think a granite dam that is watched will never break in winter.',
   ];
 
-  it('is one question, answered by all of them', () =>
+  it('finds one question, answered by all of them', () =>
     expect(asked(...ROUND)).toEqual([
       'Ann → Bo: will the old granite dam above the village break this winter?',
       ...answered,
     ]));
-  it('counts even before the welcome, where the rest is a montage', () => {
+  it('finds it even in the cold open', () => {
     const transcript = talk([...ROUND, "Ann Lee: All that and more on today's River Talk. I'm Ann Lee.", REST]);
     const { questions } = analyze(transcript);
     expect(questions.flatMap((question) => told(transcript, question))).toEqual([
@@ -400,7 +400,7 @@ describe('a question that is put to one after another', () => {
   });
 });
 
-describe('who answers', () => {
+describe('findQuestions, for answers', () => {
   const FILL = 'The salmon of the valley sleep in the deep pools below the old mill all winter long, year after year.';
   it.each([
     [
@@ -439,7 +439,7 @@ describe('who answers', () => {
   ])('%s', (_, said, answer) => {
     expect(asked('Ann Lee: How is the city going to build a second dam?', `Bo Dahl: ${said}`)[1]).toBe(`Bo: ${answer}`);
   });
-  it('later, where what is asked is taken up', () =>
+  it('includes a later sentence that takes up the question', () =>
     expect(
       asked(
         'Ann Lee: How long will the granite dam hold?',
@@ -476,7 +476,7 @@ describe('who answers', () => {
   ])('%s', (_, said, answer) => {
     expect(asked('Ann Lee: How is the city going to build a second dam?', `Bo Dahl: ${said}`)[1]).toBe(`Bo: ${answer}`);
   });
-  it('in the next turn, when they are broken off', () =>
+  it('quotes the next turn if the first is broken off', () =>
     expect(
       asked(
         'Ann Lee: How is the granite dam doing?',
@@ -485,7 +485,7 @@ describe('who answers', () => {
         'Bo Dahl: I think the granite dam will hold for a hundred years.',
       )[1],
     ).toBe('Bo: I think the granite dam will hold for a hundred years.'));
-  it('in the next turn, when that tells much more than a short one', () =>
+  it('quotes the next turn if it tells much more than a short first one', () =>
     expect(
       asked(
         'Ann Lee: How is the granite dam of the valley doing in the winter?',
@@ -494,19 +494,19 @@ describe('who answers', () => {
         'Bo Dahl: I think the granite dam of the valley is doing better in winter than any other dam of granite.',
       )[1],
     ).toBe('Bo: I think the granite dam of the valley is doing better in winter than any other dam of granite.'));
-  it('by another, when the first only asks back or gives them the word', () => {
+  it('quotes another speaker if the first only asks back or hands over', () => {
     const question = 'Ann Lee: How long will the old granite dam of the valley hold?';
     const answer = 'Cy Orr: The granite dam will hold for a hundred years.';
     for (const said of ['The granite dam?', 'Go for it, Cy.'])
       expect(asked(question, `Bo Dahl: ${said}`, answer)[1]).toBe('Cy: The granite dam will hold for a hundred years.');
   });
-  it('not by the question said again, however long', () => {
+  it('skips a long repetition of the question', () => {
     const question = 'How long will the old granite dam of the valley hold when the ice of the river breaks up?';
     expect(asked(`Ann Lee: ${question}`, `Bo Dahl: ${question} A hundred years, and not a day less.`)[1]).toBe(
       'Bo: A hundred years, and not a day less.',
     );
   });
-  it('in two words, when they name it', () =>
+  it('accepts an answer of two words that names what is asked', () =>
     expect(
       asked(
         'Ann Lee: How much water can the old granite dam hold?',
@@ -514,13 +514,13 @@ describe('who answers', () => {
         'Cy Orr: It is a small dam, as most dams of granite are.',
       )[1],
     ).toBe('Bo: 80 barrels.'));
-  it('nobody whom the transcript did not hear', () =>
+  it('finds none in an inaudible turn', () =>
     expect(
       asked('Ann Lee: How is the city going to build a second granite dam in the valley?', 'Bo Dahl: [inaudible]'),
     ).toHaveLength(1));
   const ASKED = 'Ann Lee: How long will the granite dam hold?';
   const ANSWERED = 'Bo Dahl: I think the granite dam will hold for a hundred years.';
-  it('several, until the asker takes up something else', () => {
+  it('finds several until the asker changes the subject', () => {
     expect(
       asked(
         'Ann Lee: Should the city build a second dam?',
@@ -542,11 +542,11 @@ describe('who answers', () => {
       'Ann Lee: So just to make sure we get that right, granite holds as long as a hundred years, because frost is rare.',
       1,
     ],
-  ])('another who gives a view, none who takes up what was said: %s', (said, answers) =>
+  ])('finds the view of another speaker, but none in a restatement: %s', (said, answers) =>
     expect(asked(ASKED, ANSWERED, said)).toHaveLength(1 + answers),
   );
   it.each(['I just want to extend slightly on that.', 'Yeah, I would like to add something.'])(
-    'another, without the announcement: %s',
+    'omits an announcement before the answer of another speaker: %s',
     (announced) => {
       const view = 'In my view it holds as long as somebody mends it, because granite cracks wherever frost gets in.';
       expect(asked(ASKED, ANSWERED, `Cy Orr: ${announced} ${view}`).at(-1)).toBe(`Cy: ${view}`);
@@ -556,12 +556,12 @@ describe('who answers', () => {
     'It is so good to be here with you.',
     'Well, that was great to hear.',
     "I'll leave it to you to decide that.",
-  ])('not who adds a courtesy: %s', (said) => expect(asked(ASKED, ANSWERED, `Cy Orr: ${said}`)).toHaveLength(2));
-  it('not one who only adds something to an answer, not even later on', () =>
+  ])('finds none in a courtesy: %s', (said) => expect(asked(ASKED, ANSWERED, `Cy Orr: ${said}`)).toHaveLength(2));
+  it('finds none of a speaker who only adds to an answer, even later', () =>
     expect(
       asked(ASKED, ANSWERED, 'Cy Orr: Or in this case, a pond.', 'Bo Dahl: Yes.', 'Cy Orr: I think ponds are great.'),
     ).toHaveLength(2));
-  it('nobody, when the next turn of another asks back and the asker moves on', () => {
+  it('finds none if the next speaker asks back and the asker moves on', () => {
     const lines = [
       'Ann Lee: How is the city going to build a second granite dam in the valley?',
       'Bo Dahl: Do you mean here?',
@@ -576,7 +576,7 @@ describe('who answers', () => {
   });
 });
 
-it('any transcript: literal spans in order, of the asking turn, answered later by others', () => {
+it('findQuestions returns spans of the asking turn, in order, with later answers by others, for any transcript', () => {
   fc.assert(
     fc.property(anyTranscript(), (transcript) => {
       const { questions, topics } = analyze(transcript);

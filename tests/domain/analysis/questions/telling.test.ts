@@ -24,7 +24,7 @@ function shownOf(transcript: Transcript, answered: boolean): string[] {
   });
 }
 
-it('what is shown of an answer is the same whoever has answered before', () => {
+it('tellingSpan does not depend on whether somebody has answered before', () => {
   const said =
     "We are assuming the city is going to give us the choice, right? And I don't think that's the direction.";
   const transcript = talk(['Ann Lee: Who is going to pay for the dam?', `Bo Dahl: ${said}`]);

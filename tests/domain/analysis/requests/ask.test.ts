@@ -21,7 +21,7 @@ describe('ask, for any transcript', () => {
     ),
     fc.string({ unit: 'grapheme', maxLength: 40 }),
   );
-  it('answers with at most five verbatim pieces of turns, in time order, apart, unless all of it or several people are asked for', () => {
+  it('answers with at most five disjoint parts of turns in time order, or ten if asked for more', () => {
     fc.assert(
       fc.property(anyTranscript(), requests, (transcript, request) => {
         const points = finish(ask(transcript, request)).points;
@@ -37,7 +37,7 @@ describe('ask, for any transcript', () => {
       }),
     );
   });
-  it('gives nobody else\u2019s words when somebody is named', () => {
+  it('quotes only the speaker who is named', () => {
     fc.assert(
       fc.property(anyTranscript(), fc.constantFrom('model', 'chip', 'data safety', 'cost'), (transcript, word) => {
         for (const { id, name } of transcript.speakers.filter((speaker) => /^[A-Z]\w+ [A-Z]/.test(speaker.name)))
@@ -48,7 +48,7 @@ describe('ask, for any transcript', () => {
   });
 });
 
-it('somebody without key points is not given more sentences than somebody with them', () => {
+it('ask quotes only five sentences of a speaker without key points', () => {
   const asides = ['tea', 'rain', 'soup', 'snow', 'wind', 'mud', 'fog', 'hail', 'bread', 'salt'];
   const lines = asides.map((thing) => `Ann Lee: And then he put it on the ${thing} and the dog ate it again.`);
   const transcript = talk(lines.flatMap((line) => [line, 'Bo Dahl: Yeah.']));
@@ -67,7 +67,7 @@ const TALK = talk([
 const answer = (request: string) =>
   finish(ask(TALK, request)).points.map(({ start, end }) => TALK.text.slice(start, end));
 
-it('reads the talk once, however often a reader asks', () => {
+it('ask reads the transcript once, however often a reader asks', () => {
   const analysis = finish(analyzeInSteps(TALK));
   const pausesOf = (request: string) => {
     const work = ask(TALK, request, analysis);
@@ -78,7 +78,7 @@ it('reads the talk once, however often a reader asks', () => {
   expect(pausesOf('dams and dogs')).toBeLessThan(first / 2);
 });
 
-describe('what somebody says, whatever about', () => {
+describe('ask, for what somebody says about anything', () => {
   const said = [
     'I think a granite dam should never be built where salmon climb, because every salmon needs the whole river.',
     'A weir is the best way to slow a river, because a weir never stops the salmon.',
@@ -91,7 +91,7 @@ describe('what somebody says, whatever about', () => {
     'Jos\u00e9 Orr: A dam is important for the village, because every village needs power in the winter.',
   ]);
   it.each(['What does Bo think?', 'Bo Dahl', 'summarize Bo', "Bo's opinion vs"])(
-    'is their key points: %s',
+    'answers with the key points of the speaker: %s',
     (request) => {
       const analysis = finish(analyzeInSteps(transcript));
       const points = finish(ask(transcript, request, analysis)).points;
@@ -102,7 +102,7 @@ describe('what somebody says, whatever about', () => {
   );
 });
 
-describe('all of a talk', () => {
+describe('ask, for the whole transcript', () => {
   const claims = ['weir', 'dam', 'mill', 'ladder', 'orchard', 'bridge', 'quarry'].map(
     (thing) => `Every ${thing} is a promise to the whole village, and it always needs more granite than people think.`,
   );
@@ -112,17 +112,17 @@ describe('all of a talk', () => {
   ]);
   const said = (request: string) =>
     finish(ask(whole, request)).points.map(({ start, end }) => whole.text.slice(start, end));
-  it('is told at more length than one thing of it, by nothing that is no key point', () => {
+  it('gives a longer answer than for one subject, without sentences that claim nothing', () => {
     const points = said('Summarize the discussion');
     expect(points.length).toBeGreaterThan(5);
     expect(points.join(' ')).not.toMatch(/butter/);
     expect(said('granite').length).toBeLessThanOrEqual(5);
   });
-  it('is what everybody says', () =>
+  it('answers in the same way what everybody says', () =>
     expect(said('what do they talk about?')).toEqual(said('Summarize the discussion')));
 });
 
-describe('what stands close to the words asked for', () => {
+describe('ask, for sentences near the words asked for', () => {
   const SAYING = 'The salmon ladder of the granite weir has always been the most important thing in the valley.';
   const CLOSE = 'Every step of it should never be higher than two feet, because the fish are tired by then.';
   const FAR = 'A good oven is the most important thing, because bread should never be baked in haste.';
@@ -134,32 +134,32 @@ describe('what stands close to the words asked for', () => {
   ]);
   const said = (request: string) =>
     finish(ask(ladder, request)).points.map(({ start, end }) => ladder.text.slice(start, end));
-  it('helps to answer where little holds them', () => expect(said('ladder')).toEqual([SAYING, CLOSE]));
-  it('answers for nobody who does not say them', () => {
+  it('includes them if few sentences contain the words', () => expect(said('ladder')).toEqual([SAYING, CLOSE]));
+  it('leaves them out if the request names a speaker', () => {
     expect(said('What did Ann say about the ladder?')).toEqual([SAYING]);
     expect(said('What did Bo say about the oven?')).toEqual([FAR]);
   });
 });
 
-it('the same words, said twice, are shown once', () => {
+it('ask quotes a sentence once that is said twice', () => {
   const glad = 'I am glad of the new granite weir.';
   const weir = talk(['Ann Lee: I am Ann Lee.', `Bo Dahl: ${glad} We had tea.`, 'Ann Lee: Why?', `Bo Dahl: ${glad}`]);
   const said = finish(ask(weir, 'Bo on the weir')).points.map(({ start, end }) => weir.text.slice(start, end));
   expect(said).toEqual([glad]);
 });
 
-describe('what says nothing of what is asked', () => {
+describe('ask, for a sentence that does not contain the words asked for', () => {
   const pike = talk([
     'Ann Lee: I am Ann Lee. What lives in the pond?',
     'Bo Dahl: Pike do. They wait among the reeds until a roach swims by, and then they strike.',
   ]);
-  it('is shown with the few words before it that do', () => {
+  it('quotes it together with the short sentence before that does', () => {
     const [said] = finish(ask(pike, 'pike')).points.map(({ start, end }) => pike.text.slice(start, end));
     expect(said).toMatch(/^Pike do\. They wait/);
   });
 });
 
-describe('a name', () => {
+describe('ask, for a name', () => {
   const named = talk([
     'Ann Lee: I am Ann Lee. Bo, how is the harvest?',
     'Bo Dahl: The barley stands high. The orchard was struck by frost in April. A new law forbids us to burn the straw behind the barn. The geese left in June. The hired men want bread.',
@@ -167,12 +167,12 @@ describe('a name', () => {
   ]);
   const said = (request: string) =>
     finish(ask(named, request)).points.map(({ start, end }) => named.text.slice(start, end));
-  it('is what is asked about: what shares a common word with it says nothing of it', () => {
+  it('does not quote sentences that share only a common word with the name', () => {
     const answers = said('What is Wexler\u2019s law?');
     expect(answers.join(' ')).toContain('look like its own miller');
     expect(answers.join(' ')).not.toContain('straw');
   });
-  it('is answered by all who say it before what stands beside', () => {
+  it('quotes everybody who says the name before sentences near it', () => {
     const mill = talk([
       'Ann Lee: I am Ann Lee. My sister grinds her flour with Granite stones from the old quarry in the north.',
       'Bo Dahl: You may as well lean on Granite where the millrace runs deep. The water is cold and green. The wheel turns at noon. The miller sleeps until two.',
@@ -182,7 +182,7 @@ describe('a name', () => {
   });
 });
 
-describe('the cold open', () => {
+describe('ask, for the cold open', () => {
   const opened = talk([
     'Ann Lee: Is the weir hitting a wall?',
     'Bo Dahl: No, the weir hits no wall, and it will stand for many years to come.',
@@ -192,28 +192,28 @@ describe('the cold open', () => {
     'Ann Lee: And every wall in the valley costs more than that, as you know.',
   ]);
   const found = (request: string) => finish(ask(opened, request)).points.map(({ turn }) => turn);
-  it('answers what is said nowhere else', () => expect(found('what did Bo say about the wall?')).toContain(1));
-  it('answers what it says more of than all that follows', () => {
+  it('quotes it if nothing else has an answer', () => expect(found('what did Bo say about the wall?')).toContain(1));
+  it('quotes it if it contains more of the request than the rest does, and only then', () => {
     expect(found('is the weir hitting a wall?')).toContain(1);
     expect(Math.min(...found('wall'))).toBeGreaterThan(2);
   });
-  it('does not answer what the talk itself does', () => expect(found('salmon')).toEqual([4]));
+  it('does not quote it if the rest has the answer', () => expect(found('salmon')).toEqual([4]));
 });
 
-describe('accents', () => {
+describe('ask, for accents', () => {
   const inn = talk([
     'Ann Lee: I am Ann Lee. Bo, who lives there?',
     'Bo Dahl: Zo\u00eb keeps the caf\u00e9. Noel keeps bees.',
   ]);
   it.each(['Zo\u00eb', 'Zoe', 'zoe\u0308', 'cafe', 'the CAF\u00c9', 'No\u00ebl'])(
-    '%s is found, written with or without',
+    'finds %s with or without accents',
     (request) => {
       expect(finish(ask(inn, request))).toMatchObject({ unsaid: [], points: [{ turn: 1 }] });
     },
   );
 });
 
-it('somebody with the first name of a speaker is not answered for with the words of the speaker', () => {
+it('ask does not quote a speaker for somebody else with the same first name', () => {
   const dams = talk([
     'Ann Lee: I am Ann Lee, and the new dam is the best thing in the valley.',
     'Bo Dahl: Ann Hill told me that every dam is a promise to the village.',
@@ -223,7 +223,7 @@ it('somebody with the first name of a speaker is not answered for with the words
   expect(finish(ask(dams, 'What did Ann Orr say about the dam?'))).toMatchObject({ absent: 'Ann Orr', points: [] });
 });
 
-it('a last name that may be a word is one where the speaker says nothing of the rest', () => {
+it('ask takes a last name for a common word if that speaker says nothing of the rest', () => {
   const boxes = talk([
     'Brandon Black: The dam costs nine times what a weir would cost, and my dog likes weirs.',
     'Bo Dahl: A black box is the best way to keep the granite dry in the winter.',
@@ -233,7 +233,7 @@ it('a last name that may be a word is one where the speaker says nothing of the 
   expect(turns('Black on boxes')).toEqual([]);
 });
 
-it('what is said of another speaker is what names them, not what is said after they were called', () => {
+it('ask finds what is said about a speaker where it names them, not after a call to them', () => {
   const called = talk([
     'Ann Lee: I am Ann Lee. What does a weir cost, Cy?',
     'Bo Dahl: A weir costs nine times what the valley spends on its bridges in a year.',
@@ -245,7 +245,7 @@ it('what is said of another speaker is what names them, not what is said after t
   expect(said('What did Bo say about Cy?')).toEqual(['I think Cy is right about the salmon in the upper valley.']);
 });
 
-it('a language that a sign names is not the letter alone', () => {
+it('ask does not confuse C++ and C# with the letter C', () => {
   const tools = talk([
     'Ann Lee: I am Ann Lee. The vitamin C of the northern rose hips keeps the millers well in the winter.',
     'Bo Dahl: The gate of the weir was written in C++ because it has to close within a second.',
@@ -254,12 +254,12 @@ it('a language that a sign names is not the letter alone', () => {
   expect(finish(ask(tools, 'C#'))).toMatchObject({ unsaid: ['C#'], points: [] });
 });
 
-it('what is said in another spelling is not called unsaid', () => {
+it('ask does not report words as unsaid that are said in another spelling', () => {
   const mills = talk(['Ann Lee: I am Ann Lee. The new watermill grinds the best rye in the valley for USD 5,000.']);
   expect(finish(ask(mills, 'water mill for 5000'))).toMatchObject({ unsaid: [], points: [{ turn: 0 }] });
 });
 
-describe('who somebody is', () => {
+describe('ask, for who somebody is', () => {
   const guests = talk([
     'Ann Lee: I am Ann Lee, the keeper of the mill. Bo Dahl is a carpenter of water wheels from the north. Bo, how is the wheel?',
     'Bo Dahl: The wheel turns, as all wheels do, and the mill will stand for many years to come.',
@@ -268,10 +268,10 @@ describe('who somebody is', () => {
   ]);
   const said = (request: string) =>
     finish(ask(guests, request)).points.map(({ start, end }) => guests.text.slice(start, end));
-  it.each(['Who is Bo?', "who's Bo Dahl", 'who is bo dahl?'])('%s is told by who introduces them', (request) => {
+  it.each(['Who is Bo?', "who's Bo Dahl", 'who is bo dahl?'])('answers with their introduction: %s', (request) => {
     expect(said(request)).toEqual(['Bo Dahl is a carpenter of water wheels from the north.']);
   });
-  it('is told of several alike, though each is called again later', () => {
+  it('answers for several people with their introductions, even if they are named again later', () => {
     const opened = talk([
       'Ann Lee: Bo Dahl is a carpenter of water wheels from the north. Cy Hill is a baker of rye from the south. Bo, how is the wheel?',
       'Bo Dahl: The wheel turns.',
@@ -280,10 +280,11 @@ describe('who somebody is', () => {
     ]);
     expect(finish(ask(opened, 'Who are Bo and Cy?')).points.map(({ turn }) => turn)).toEqual([0, 0]);
   });
-  it('is not what they talk of', () => expect(said('Who is Bo building a roof for?').join(' ')).toContain('good roof'));
+  it('does not take "Who is Bo building a roof for?" for a question about who Bo is', () =>
+    expect(said('Who is Bo building a roof for?').join(' ')).toContain('good roof'));
 });
 
-describe('words that nobody says', () => {
+describe('ask, for words that nobody says', () => {
   const unsaid = (request: string) => finish(ask(TALK, request)).unsaid;
   it.each([
     ['What do they say about Silent dams?', ['Silent']],
@@ -293,35 +294,35 @@ describe('words that nobody says', () => {
     ['Summarize the discussion', []],
     ['What did the host ask about the dam?', []],
     ['Which dam would Bo choose?', []],
-  ])('%s', (request, words) => expect(unsaid(request)).toEqual(words));
+  ])('%s → %j', (request, words) => expect(unsaid(request)).toEqual(words));
 });
 
 describe('ask', () => {
-  it('takes a name for who, and what follows for what', () => {
+  it('takes a name as the speaker and what follows as the subject', () => {
     expect(answer('What did Jose say about the dam?')[0]).toBe(
       'A dam is a promise to the village, and nobody should break a promise.',
     );
     expect(answer('dam').join(' ')).toMatch(/weir would cost.*promise to the village.*poets/);
   });
-  it('takes up a question that holds the words, and stops where talk has gone on', () => {
+  it('includes the answer to a question with the words, but not what is said long after', () => {
     const [first, ...others] = answer('what does bo think about the dam');
     expect(first).toBe('I would not have built the thing in a valley full of fish.');
     expect(others[0]).toBe('The dam costs nine times what a weir would cost.');
     expect(others.join(' ')).not.toMatch(/wind/);
   });
-  it('knows the host, and a name that is asked about', () => {
+  it('recognizes the host, and a name as the subject', () => {
     expect(answer('what did the host say about the dam?')).toEqual([
       'I remember that the dam was planned by a committee of poets.',
     ]);
     expect(answer('what did Jos\u00e9 say about Bo?')).toEqual(['Bo is too strict.']);
   });
-  it('finds the name wherever somebody is asked for', () => {
+  it('finds the speaker anywhere in the request', () => {
     const expected = answer('what did Jose say about the dam?');
     expect(answer('About the dam: what did Jos\u00e9 Orr say?')).toEqual(expected);
     expect(answer('the dam, by jose')).toEqual(expected);
     expect(answer('what did Zed say about the dam?')).toEqual([]);
   });
-  it('takes a first name that two share for both', () => {
+  it('takes a first name shared by two speakers as both', () => {
     const two = talk(['Ann Lee: The dam is wet.', 'Ann Orr: The dam is cold.', 'Bo Dahl: The dam is mine.']);
     const said = (request: string) => finish(ask(two, request)).points.map(({ turn }) => turn);
     expect(said('what did Ann say about the dam')).toEqual([0, 1]);
@@ -331,7 +332,7 @@ describe('ask', () => {
     ['ladders', 'They use ladders.'],
     ['salmon', 'How do salmon climb?'],
     ['what did Ann say about salmon?', 'How do salmon climb?'],
-  ])('shows where %j is said, though no statement of some length says it', (request, words) =>
+  ])('answers %j with a short sentence if no longer statement contains it', (request, words) =>
     expect(answer(request)).toEqual([words]),
   );
   it.each([
@@ -342,5 +343,5 @@ describe('ask', () => {
     '',
     '?',
     'what did José say about poets',
-  ])('has nothing to say to %j', (request) => expect(answer(request)).toEqual([]));
+  ])('has no answer to %j', (request) => expect(answer(request)).toEqual([]));
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isGeneral, queryTerms } from '../../../../utils/analysis/requests/asking';
 import { termsOf } from '../../../../utils/analysis/words/words';
 
-describe('what a request is about', () => {
+describe('queryTerms', () => {
   it.each([
     ['what Bo thinks', ['bo']],
     ['please summarize what Bo said', ['bo']],
@@ -17,15 +17,15 @@ describe('what a request is about', () => {
     ['AI US dams', ['ai', ...termsOf('U.S.'), 'dam']],
     ['TELL US', []],
     ['caf\u00e9', ['caf\u00e9']],
-  ])('%s', (request, terms) => expect(queryTerms(request)).toEqual(terms));
+  ])('%s → %j', (request, terms) => expect(queryTerms(request)).toEqual(terms));
 });
 
 it.each(['end-to-end dams', 'the state-of-the-art', 'human-in-the-loop', 'a built-in dam'])(
-  'a preposition within a word parts nothing: %s',
+  'queryTerms does not split at a preposition within a word: %s',
   (request) => expect(queryTerms(request)).toEqual(termsOf(request)),
 );
 
-describe('how it is asked, and nothing more', () => {
+describe('isGeneral', () => {
   it.each([
     'Summarize the discussion',
     'key takeaways',
@@ -36,8 +36,8 @@ describe('how it is asked, and nothing more', () => {
     'TL;DR',
     'quotes, please',
     'summary of the key points',
-  ])('%s', (request) => expect(isGeneral(request)).toBe(true));
-  it.each(['', '?', 'who?', 'the', 'keys', 'main', 'topic models'])('not "%s"', (request) =>
+  ])('is true for: %s', (request) => expect(isGeneral(request)).toBe(true));
+  it.each(['', '?', 'who?', 'the', 'keys', 'main', 'topic models'])('is false for: "%s"', (request) =>
     expect(isGeneral(request)).toBe(false),
   );
 });

@@ -5,7 +5,7 @@ import { talk } from '../transcripts';
 
 const TALK = talk(['Ann Lee: Is the new dam any good?', 'Bo Dahl: The dam is wet.', 'Jos\u00e9 Orr: The dam is cold.']);
 
-describe('who is asked for and does not speak', () => {
+describe('parseRequest, for somebody who is not a speaker', () => {
   const people = { ...TALK, roles: [], names: [] };
   it.each([
     ['What did Zed say about the dam?', 'Zed'],
@@ -20,10 +20,10 @@ describe('who is asked for and does not speak', () => {
     ['what did dams say?', null],
     ['what did economists say about dams?', null],
     ['what did NVK say about dams?', 'NVK'],
-  ])('%s', (request, absent) => expect(parseRequest(request, people).absent).toBe(absent));
+  ])('%s → %s', (request, absent) => expect(parseRequest(request, people).absent).toBe(absent));
 });
 
-describe('a first name with another last name', () => {
+describe('parseRequest, for the first name of a speaker with another last name', () => {
   const named = talk([
     'Ann Lee: Andrew Hill lives in Weir. Cook it.',
     'Andrew Chow: Andrew lives in Dresden.',
@@ -52,11 +52,11 @@ describe('a first name with another last name', () => {
   ])('%s', (request, speakers, absent) =>
     expect(parseRequest(request, people)).toMatchObject({ speakers: new Set(speakers), absent }),
   );
-  it('written with a slip is nothing that is asked about', () =>
+  it('does not make a misspelled last name part of the subject', () =>
     expect(parseRequest('What did Andrew Chaw say about dams?', people).terms).toEqual(['dam']));
 });
 
-describe('whose words are wanted', () => {
+describe('parseRequest, for the speakers and the subject', () => {
   const people = { ...TALK, roles: ['host', 'guest', 'guest'] as const, names: [] };
   const [ann, bo, jose] = TALK.speakers.map(({ id }) => id);
   it.each([
@@ -78,7 +78,7 @@ describe('whose words are wanted', () => {
   });
 });
 
-describe('a name with a title, a particle or a middle name', () => {
+describe('parseRequest, for a name with a title, a particle or a middle name', () => {
   const titled = talk([
     'Dr. Ann Lee: Yes.',
     'Bo van den Dahl: No.',
@@ -103,7 +103,7 @@ describe('a name with a title, a particle or a middle name', () => {
   });
 });
 
-it('the names of speakers it is about are told apart from the rest', () => {
+it('parseRequest lists the names of speakers in the subject separately', () => {
   const people = { ...TALK, roles: [], names: [] };
   expect(parseRequest('What did Bo say about Jos\u00e9 Orr and dams?', people).about).toEqual([['jos\u00e9', 'orr']]);
   const team = { ...talk(['Project Manager: Yes.', 'Bo Dahl: No.']), roles: [], names: [] };
@@ -113,7 +113,7 @@ it('the names of speakers it is about are told apart from the rest', () => {
   });
 });
 
-describe('everybody', () => {
+describe('parseRequest, for everybody', () => {
   const people = { ...TALK, roles: ['host', 'guest', 'guest'] as const, names: [] };
   it.each([
     ['What did the speakers say?', []],
@@ -126,7 +126,7 @@ describe('everybody', () => {
   ])('%s', (request, terms) =>
     expect(parseRequest(request, people)).toMatchObject({ absent: null, terms, general: terms.length === 0 }),
   );
-  it('is told by all names', () =>
+  it('asks about the names of all speakers for "Who are the speakers?"', () =>
     expect(parseRequest('Who are the speakers?', people).terms).toEqual([
       'ann',
       'lee',
@@ -135,18 +135,18 @@ describe('everybody', () => {
       'jos\u00e9',
       'orr',
     ]));
-  it.each(['What did the host say?', '', 'who?', 'Bo'])('is not asked for: "%s"', (request) =>
+  it.each(['What did the host say?', '', 'who?', 'Bo'])('does not take as general: "%s"', (request) =>
     expect(parseRequest(request, people).general).toBe(false),
   );
 });
 
-describe('a word that is also', () => {
+describe('parseRequest, for an ambiguous word', () => {
   it.each([
     ['What will become of dams?', 0],
     ['Will dams last?', 0],
     ['What did will say of dams?', 1],
     ['What Will says of dams', 1],
-  ])('a name: %s', (request, callers) => {
+  ])('decides whether "will" is a name: %s', (request, callers) => {
     const dams = talk(['Will Orr: The dam is wet.', 'Ann Lee: The dam is cold.']);
     const names = [{ full: [], short: ['Will'] }];
     expect(parseRequest(request, { ...dams, roles: [], names }).speakers.size).toBe(callers);
@@ -159,7 +159,7 @@ describe('a word that is also', () => {
     ['What did bill and mark say about dams?', 2],
     ['What does the Bill say about dams?', 1],
     ['dams, according to mark', 1],
-  ])('a thing: %s', (request, callers) => {
+  ])('decides whether "bill" and "mark" are names: %s', (request, callers) => {
     const dams = talk(['Bill Orr: The dam is wet.', 'Mark Lee: The dam is cold.']);
     const names = [
       { full: [], short: ['Bill'] },
@@ -176,16 +176,16 @@ describe('a word that is also', () => {
     ['Black on boxes', null],
     ['Brandon Black boxes', null],
     ['Brandon boxes', null],
-  ])('a last name: %s', (request, terms) => {
+  ])('falls back to a common word if "black" may not be a last name: %s', (request, terms) => {
     const dams = talk(['Brandon Black: The dam is wet.', 'Mark Lee: The dam is cold.']);
     const { speakers, otherwise } = parseRequest(request, { ...dams, roles: [], names: spokenNames(dams.speakers) });
     expect([speakers.size, otherwise?.terms ?? null, otherwise?.speakers.size ?? 0]).toEqual([1, terms, 0]);
   });
-  it('the end of another is no name', () => {
+  it('does not find a name at the end of another word', () => {
     const party = talk(['Horse JS: The dam is wet.']);
     expect(parseRequest('node.js', { ...party, roles: [], names: [] }).speakers.size).toBe(0);
   });
-  it('a seat that nobody has', () => {
+  it('ignores a role that nobody has', () => {
     const { speakers, terms } = parseRequest('What did the host say about dams?', { ...TALK, roles: [], names: [] });
     expect([speakers.size, terms]).toEqual([0, ['dam']]);
   });

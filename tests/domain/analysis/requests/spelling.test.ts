@@ -13,7 +13,7 @@ const TALK = talk([
 const { sentences, mentions } = finish(analyzeInSteps(TALK));
 const lexicon = finish(buildLexicon(TALK, sentences));
 
-describe('a request is looked for as the talk spells it', () => {
+describe('spelledAsSaid', () => {
   it.each([
     ['deep seek', ['deepseek']],
     ['open ai', ['opena']],
@@ -31,7 +31,7 @@ describe('a request is looked for as the talk spells it', () => {
     ['tell us', []],
     ['TELL US', []],
     ['nobody says glacier', ['glac']],
-  ])('%s', (request, said) => {
+  ])('%s → %j', (request, said) => {
     const asSaid = spelledAsSaid(queryTerms(request), request, { mentions, lexicon });
     expect([...new Set([...asSaid.values()].flat())]).toEqual(said);
   });

@@ -15,16 +15,16 @@ it.each([
   ['as the talk has them', 'norwey', ['Norway']],
   ['the same of anybody when only others say it', 'What did Bo say about rye?', ['rye']],
   ['or when nobody is called so', 'What did Zed say about rye?', ['rye']],
-])('%s', (_, request, expected) => expect(suggestions(request)).toEqual(expected));
+])('suggestions %s', (_, request, expected) => expect(suggestions(request)).toEqual(expected));
 
-it('what the talk names most, when nothing is like it', () => {
+it('suggestions are the most mentioned names if nothing is similar', () => {
   expect(suggestions('quantum gravity')[0]).toBe('Norway');
   expect(suggestions('quantum gravity').length).toBeLessThanOrEqual(3);
 });
 
-it('nothing where something answers', () => expect(suggestions('salmon ladders')).toEqual([]));
+it('suggestions are empty if the request has an answer', () => expect(suggestions('salmon ladders')).toEqual([]));
 
-it('only what is answered, or named', () => {
+it('suggestions all have an answer', () => {
   for (const request of ['What did Bo say about rye?', 'norwey', 'quantum gravity'])
     for (const other of suggestions(request)) expect(finish(ask(RIVER, other)).points.length).toBeGreaterThan(0);
 });

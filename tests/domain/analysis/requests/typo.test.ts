@@ -11,4 +11,4 @@ it.each([
   ['bay', 'hay', false],
   ['grani', 'granite', true],
   ['gran', 'granite', false],
-])('%s for %s: %s', (word, name, is) => expect(isTypo(word, name)).toBe(is));
+])('isTypo(%j, %j) is %s', (word, name, is) => expect(isTypo(word, name)).toBe(is));

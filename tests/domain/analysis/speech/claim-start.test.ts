@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { claimStart } from '../../../../utils/analysis/speech/claim-start';
 import { plainOf } from '../../../../utils/analysis/words/plain';
 
-describe('where a claim begins', () => {
+describe('claimStart', () => {
   it.each([
     ['But the dam holds.', 'the dam holds.'],
     ['And therefore, a dam has a price.', 'a dam has a price.'],
@@ -19,5 +19,5 @@ describe('where a claim begins', () => {
     ['Butter melts.', 'Butter melts.'],
     ["It's like a gate is not a wall.", 'a gate is not a wall.'],
     ["It's like a gate that is open.", "It's like a gate that is open."],
-  ])('%s', (text, kept) => expect(text.slice(claimStart(text, plainOf(text)))).toBe(kept));
+  ])('%s → %s', (text, kept) => expect(text.slice(claimStart(text, plainOf(text)))).toBe(kept));
 });

@@ -6,11 +6,11 @@ describe('compact', () => {
     /\b(?:next|last) (?:(?:very|quite) ){0,2}(?:big )??(?:topic|kite)s?\b(?:, (?:please|\(now\)))? ?(?:so|\))*/g;
   const text = 'next very quite big topic, please so; last kites, (now) )); next tea, last topics last kite';
 
-  it('parts lists that meet', () => {
+  it('separates adjacent groups with an empty look-ahead', () => {
     expect(compact(plain).source.match(/\(\?=\)/g)).toHaveLength(3);
   });
 
-  it('matches the same, with the same flags', () => {
+  it('matches the same as the original, with the same flags', () => {
     const found = (pattern: RegExp) => [...text.matchAll(pattern)].map(({ 0: match, index }) => [index, match]);
     expect(found(compact(plain))).toEqual(found(plain));
     expect(found(plain)).toHaveLength(4);

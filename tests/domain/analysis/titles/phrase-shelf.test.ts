@@ -29,7 +29,7 @@ const shelf = () =>
     spread: KNOWN.map(() => 1),
   });
 
-it('gives phrases back as they were put in', () => {
+it('PhraseShelf returns phrases as they were stored', () => {
   const START = 2 ** 20;
   fc.assert(
     fc.property(fc.array(fc.array(phrase(START), { maxLength: 4 }), { maxLength: 6 }), (lists) => {
@@ -44,7 +44,7 @@ it('gives phrases back as they were put in', () => {
   );
 });
 
-it('keeps none of a sentence with so many phrases that a call could not take them', () => {
+it('PhraseShelf skips a sentence with too many phrases for one function call', () => {
   const kept = shelf();
   const sentence = { start: 0, end: 0xffff };
   const one: Phrase = {
@@ -67,7 +67,7 @@ it('keeps none of a sentence with so many phrases that a call could not take the
   expect(kept.phrasesAt(0, sentence)).toBeUndefined();
 });
 
-it('keeps none of a sentence that is too long for its numbers', () => {
+it('PhraseShelf skips a sentence whose length does not fit in a code unit', () => {
   const kept = shelf();
   const sentence = { start: 0, end: 0x10000 };
   kept.keep(0, sentence, []);

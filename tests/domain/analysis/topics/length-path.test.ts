@@ -19,7 +19,7 @@ function worth(chosen: readonly { at: number; gain: number }[], total: number): 
   return each.reduce((sum, value) => sum + value, 0) + chosen.reduce((sum, { gain }) => sum + gain, 0);
 }
 
-it('is the best of all choices', () => {
+it('pathOfLengths makes the best of all choices', () => {
   const places = fc
     .uniqueArray(
       fc.record({ at: fc.integer({ min: 0, max: 900 }), gain: fc.double({ min: -6, max: 6, noNaN: true }) }),
@@ -40,7 +40,7 @@ it('is the best of all choices', () => {
   );
 });
 
-it('leaves a text of the usual length whole, and divides one twice as long where a little speaks for it', () => {
+it('pathOfLengths leaves a text of the usual length whole but divides one twice as long on weak evidence', () => {
   const at = (words: number, gain: number) => ({ at: words, gain });
   const chosen = (total: number, ...places: ReturnType<typeof at>[]) => finish(pathOfLengths(places, total, LENGTHS));
   expect(chosen(100, at(50, 1))).toEqual([]);

@@ -39,14 +39,14 @@ const LONG = talk(
 
 const calledIn = (transcript: Transcript) => finish(findNameUses(transcript, finish(calledNames(transcript))));
 
-describe('sub-topics of a long chapter', () => {
+describe('subtopics of a long chapter', () => {
   const [topic] = analyze(LONG).topics;
-  it('start where the host asks somebody by name, not at the breath before', () => {
+  it('start where the host asks somebody by name, not at the acknowledgment before', () => {
     const starts = topic?.subtopics.map(({ start }) => LONG.text.slice(start, start + 13)) ?? [];
     expect(starts.length).toBeGreaterThanOrEqual(3);
     for (const start of starts) expect(start).toMatch(/^(?:Bo|Cid), how do/);
   });
-  it('are named by what is said in them, led by who says it', () => {
+  it('are titled by what is said in them and led by who says it', () => {
     for (const { title, leader, start, end } of topic?.subtopics ?? []) {
       const said = LONG.text.slice(start, end);
       const thing = THINGS.find((name) => said.includes(`see the ${name}`)) as string;
@@ -54,12 +54,12 @@ describe('sub-topics of a long chapter', () => {
       expect(leader).toBe(said.startsWith('Bo') ? 'bo dahl' : 'cid dahl');
     }
   });
-  it('are none of what opens it', () => {
+  it('do not start at the beginning of the chapter', () => {
     const lines = THINGS.flatMap((thing) => exchange(thing, 'Bo'));
     const [topic] = analyze(talk(lines, {}, [{ seconds: 0, title: 'Rivers' }])).topics;
     expect(topic?.subtopics[0]?.turn).toBeGreaterThan(0);
   });
-  it('go on where nothing new can be named', () => {
+  it('continue where no new title can be found', () => {
     const said = Array.from({ length: 16 }, (_, at) => `It was what it was, and in ${at} they did more of it again.`);
     const transcript = talk(
       [
@@ -79,7 +79,7 @@ describe('sub-topics of a long chapter', () => {
       expect.stringContaining('ferry crossing'),
     ]);
   });
-  it('are not the goodbyes at its end', () => {
+  it('do not start at goodbyes at the end, unless these are long or about a subject', () => {
     const ending = (first: string, second: string, more = 12) => {
       const fair = Array.from(
         { length: more },
@@ -101,7 +101,7 @@ describe('sub-topics of a long chapter', () => {
     expect(ending(thanks, answered)).toMatch(/^Bo, thank/);
     expect(ending(thanks, parting, 40)).toMatch(/^(?:Bo, thank|Thanks)/);
   });
-  it('are none in a short one', () => {
+  it('do not exist in a short topic', () => {
     const short = talk(exchange(THINGS[0] as string, 'Bo'));
     expect(analyze(short).topics.map(({ subtopics }) => subtopics)).toEqual([[]]);
   });
@@ -123,39 +123,39 @@ describe('subtopicOdds', () => {
   };
   const answer = 'Bo Dahl: Salmon climb ladders of granite at night, and they rest in the pools.';
 
-  it('speak for a name rather than for what stands for something before', () =>
+  it('are higher for a sentence that starts with a noun than with a pronoun', () =>
     expect(oddsOf('Salmon', `Bo Dahl: ${salt} Salmon climb ladders of granite.`)).toBeGreaterThan(
       oddsOf('They', `Bo Dahl: ${salt} They climb ladders of granite.`),
     ));
-  it('speak for a new paragraph', () =>
+  it('are higher at a new paragraph', () =>
     expect(oddsOf('Salmon', `Bo Dahl: ${salt}\n\nSalmon climb ladders of granite.`)).toBeGreaterThan(
       oddsOf('Salmon', `Bo Dahl: ${salt} Salmon climb ladders of granite.`),
     ));
-  it('speak for who asks, not for who answers', () => {
+  it('are higher for a question than for its answer or for a statement', () => {
     const lines = [`Bo Dahl: ${salt}`, 'Ann Lee: So how do salmon climb a weir of granite?', answer];
     expect(oddsOf('So how', ...lines)).toBeGreaterThan(oddsOf('Salmon', ...lines));
     expect(oddsOf('So how', ...lines)).toBeGreaterThan(
       oddsOf('So that', `Bo Dahl: ${salt}`, 'Ann Lee: So that is how salmon climb a weir.', answer),
     );
   });
-  it('speak against what answers, also when the asker goes on after the question', () => {
+  it('are lower for an answer, even if the asker goes on after the question', () => {
     const lines = (asked: string) => [`Bo Dahl: ${salt}`, `Ann Lee: So ${asked} Nobody builds ladders here.`, answer];
     expect(oddsOf('Salmon', ...lines('how do salmon climb a weir of granite?'))).toBeLessThan(
       oddsOf('Salmon', ...lines('salmon do climb a weir of granite.')) - 0.5,
     );
   });
-  it('speak for the call of who then speaks', () => {
+  it('are higher if the person called speaks next', () => {
     const asked = (name: string) => [`Cid Ek: ${salt}`, `Ann Lee: Good. ${name}, how do salmon climb a weir?`, answer];
     expect(oddsOf('Bo,', ...asked('Bo'))).toBeGreaterThan(oddsOf('Joe,', ...asked('Joe')));
   });
-  it('speak for what comes after a nod', () =>
+  it('are higher after a short acknowledgment', () =>
     expect(oddsOf('Salmon', `Cid Ek: ${salt}`, 'Bo Dahl: Yeah. Salmon climb ladders.')).toBeGreaterThan(
       oddsOf('Salmon', `Cid Ek: ${salt}`, 'Bo Dahl: Rivers are what they are all year long. Salmon climb ladders.'),
     ));
 });
 
-describe('any outline', () => {
-  it('has sub-topics that ascend within their topic, at sentences, with what they say and who says it', () => {
+describe('subtopics, for any transcript', () => {
+  it('ascend within their topic and start at sentences, with consistent times and word counts', () => {
     const chain = fc.array(anyTranscript(), { minLength: 1, maxLength: 3 }).map(([first, ...more]) => {
       const lines = [first, ...more].flatMap((transcript) =>
         (transcript?.turns ?? []).map(({ speaker, start, end }) => ({
@@ -197,10 +197,10 @@ describe('handOvers', () => {
     const calls = handOvers(transcript, sentences, calledIn(transcript));
     return sentences.filter((_, at) => calls[at] === 1).map(({ start, end }) => transcript.text.slice(start, end));
   };
-  it('hears who is called and then speaks', () => {
+  it('marks a sentence that calls somebody who speaks soon after', () => {
     expect(sentencesOf(['Ann Lee: Good. Bo, is it so?', 'Cid Ek: Ha.', 'Bo Dahl: It is.'])).toEqual(['Bo, is it so?']);
   });
-  it('hears none in talk about somebody, or when another answers', () => {
+  it('marks no sentence that only mentions somebody or that others answer', () => {
     expect(sentencesOf(['Ann Lee: I read what Bo wrote.', 'Bo Dahl: Oh.'])).toEqual([]);
     expect(sentencesOf(['Ann Lee: Bo, is it so?', 'Cid Ek: It is.', 'Cid Ek: I think.', 'Bo Dahl: Yes.'])).toEqual([]);
   });

@@ -24,14 +24,14 @@ const TWO = talk([
 const SENTENCES = finish(splitSentences(TWO));
 
 describe('findTopics', () => {
-  it('finds the announced change, and the beginning', () => {
+  it('finds the beginning and an announced change of topic', () => {
     const found = finish(findTopics(TWO, SENTENCES, { count: 2 }));
     expect(found).toHaveLength(2);
     expect(found[0]).toEqual({ start: 0, turn: 0, confidence: 1 });
     expect(found[1]?.turn).toBe(21);
     expect(finish(findTopics(TWO, SENTENCES)).some(({ turn }) => turn === 21)).toBe(true);
   });
-  it('starts at sentences, ascending', () => {
+  it('returns starts of sentences in ascending order, beginning with 0, for any transcript', () => {
     fc.assert(
       fc.property(
         anyTranscript(),
@@ -57,7 +57,7 @@ describe('findTopics', () => {
 });
 
 describe('cohesion', () => {
-  it('is lowest where the subject changes, and stays in bounds', () => {
+  it('drops most where the topic changes, and is between 0 and 1 for any transcript', () => {
     const lexicon = finish(buildLexicon(TWO, SENTENCES));
     const cohesion = finish(cohesionBefore(lexicon));
     const deepest = [...depthsOf(cohesion)].reduce(
@@ -92,7 +92,7 @@ describe('countWords', () => {
 /** The parts that a title joins with "and", in lower case. */
 const partsOfTitle = (title: string) => title.toLowerCase().split(' and ');
 
-describe('titler', () => {
+describe('createTitler', () => {
   const titleOf = (transcript: Transcript, questions: readonly Span[] = []) => {
     const sentences = finish(splitSentences(transcript));
     const lexicon = finish(buildLexicon(transcript, sentences));
@@ -100,17 +100,17 @@ describe('titler', () => {
     const give = finish(createTitler(transcript, sentences, { lexicon, names, questions }));
     return (...asked: Parameters<typeof give>) => finish(give(...asked));
   };
-  it('is what the span keeps saying', () => {
+  it('titles a span by the phrase that it repeats', () => {
     const start = TWO.turns[21]?.start ?? 0;
     expect(titleOf(TWO)({ start, end: TWO.text.length })).toMatch(/salmon/i);
     expect(titleOf(TWO)({ start: 0, end: start })).toMatch(/granite dam/i);
   });
-  it('is nothing where all that could name it is worth too little', () => {
+  it('gives no title if every candidate is below the lowest value allowed', () => {
     const span = { start: 0, end: TWO.turns[21]?.start ?? 0 };
     expect(titleOf(TWO)(span, { least: 99 })).toBe('');
     expect(titleOf(TWO)(span, { least: 1 })).toMatch(/granite dam/i);
   });
-  it('says nothing twice, and nothing that the title above it says', () => {
+  it('does not repeat an earlier title or the title of the part that contains the span', () => {
     const give = titleOf(TWO);
     const span = { start: TWO.turns[21]?.start ?? 0, end: TWO.text.length };
     const first = give(span);
@@ -218,24 +218,24 @@ describe('titler', () => {
     const transcript = talk([`Ann Lee: ${said}`]);
     expect(titleOf(transcript)({ start: 0, end: transcript.text.length })).toBe(title);
   });
-  it('is no end of what it said before', () => {
+  it('does not reuse the end of an earlier title', () => {
     const transcript = talk(['Ann Lee: Now about the copper kettle lid. The kettle. The lid. The tin barn.']);
     const give = titleOf(transcript);
     expect(give({ start: 0, end: transcript.text.length })).toBe('Copper kettle lid');
     expect(give({ start: 0, end: transcript.text.length })).not.toMatch(/^Kettle lid/);
   });
-  it('is nobody who talks here, however they are called', () => {
+  it('does not use the nickname of a speaker', () => {
     const asked = 'Ann Lee: That is the Quill kettle. What do you say, Quill?';
     const said = 'Bo Dahl: We went and then they went.';
     const transcript = talk(Array.from({ length: 4 }, () => [asked, said]).flat());
     expect(titleOf(transcript)({ start: 0, end: transcript.text.length })).toBe('Kettle');
   });
-  describe('of a conversation that nobody announced', () => {
+  describe('without an announced topic', () => {
     const titleOfAll = (...lines: string[]) => {
       const transcript = talk(lines);
       return titleOf(transcript)({ start: 0, end: transcript.text.length }, { under: 'Talk' });
     };
-    it('takes what is said again before what is said once', () => {
+    it('prefers what is repeated to what is said once', () => {
       const elsewhere = Array.from({ length: 20 }, () => 'Cid Ek: We went and then they went.');
       const asked = 'Ann Lee: We saw a tin teapot, a copper kettle.';
       const titleAfter = (answer: string) => {
@@ -246,7 +246,7 @@ describe('titler', () => {
       expect(titleAfter('It is a kettle, and I have the kettle.')).toMatch(/^Copper kettle/);
       expect(titleAfter('It is a teapot, and I have the teapot.')).toMatch(/^Tin teapot/);
     });
-    it('says no name again that is a part of one it said, nor joins what our own title above it says', () => {
+    it('does not reuse part of an earlier name or join the words of a generated title above', () => {
       const transcript = talk([
         'Ann Lee: It is the Old Kettle Club, the Old Kettle Club. The Kettle Club. The tin barn.',
       ]);
@@ -256,14 +256,14 @@ describe('titler', () => {
       expect(give(span)).not.toMatch(/kettle club/i);
       expect(titleOf(transcript)(span, { under: 'Tin barn' })).not.toMatch(/tin barn/i);
     });
-    it('gives nothing again in another order', () => {
+    it('does not reuse an earlier title in another word order', () => {
       const transcript = talk(['Ann Lee: It is river research, the river research. The research on the river.']);
       const give = titleOf(transcript);
       const span = { start: 0, end: transcript.text.length };
       expect(give(span)).toBe('River research');
       expect(give(span)).not.toMatch(/research on the river/i);
     });
-    it('joins what is about as good', () =>
+    it('joins two phrases of about the same value', () =>
       expect(
         titleOfAll(
           'Ann Lee: Was it the granite weir, for the salmon ladder?',
@@ -273,21 +273,21 @@ describe('titler', () => {
     it.each([
       ['Was it the river gauge, for my aunt?', 'We went.'],
       ['It is the river gauge, my aunt.', 'The granite weir. They went.'],
-    ])('joins nothing that is said in passing: %s %s', (asked, answered) =>
+    ])('does not join a phrase that is mentioned in passing: %s %s', (asked, answered) =>
       expect(titleOfAll(`Ann Lee: ${asked}`, `Bo Dahl: ${answered}`)).toBe('River gauge'),
     );
-    it('joins no common word to a phrase', () =>
+    it('does not join a common word to a phrase', () =>
       expect(
         titleOfAll(
           'Ann Lee: Was it the granite weir, for the ladder?',
           'Bo Dahl: The granite weir has a ladder. A ladder. They went. You went. The ladder.',
         ),
       ).toBe('Granite weir'));
-    it('joins nothing that is worth less', () =>
+    it('does not join a phrase of lower value', () =>
       expect(titleOfAll('Ann Lee: It is the river gauge. The river gauge is what we have. It was the tin cup.')).toBe(
         'River gauge',
       ));
-    it('joins nothing that only tells which of several it is', () =>
+    it('does not join a phrase that only selects one of several ("similar ladder")', () =>
       expect(
         titleOfAll(
           'Ann Lee: Was it the granite weir, for the similar ladder?',
@@ -308,7 +308,7 @@ describe('titler', () => {
         ),
       ).toBe(title),
     );
-    it('says nothing that only leads over to what comes next', () => {
+    it('ignores a transition to the next topic at the end of the span', () => {
       const transcript = talk([
         'Ann Lee: We saw a river gauge there. They went. You went. We went.',
         'Bo Dahl: Now about the copper kettle, the Copper Kettle. A copper kettle. So now the barn.',
@@ -319,13 +319,13 @@ describe('titler', () => {
         /copper kettle/i,
       );
     });
-    it('is no nickname that somebody is quoted with', () =>
+    it('does not use a nickname in quotation marks', () =>
       expect(titleOfAll('Ann Lee: My aunt calls it \u201cthe silver boxes.\u201d It is the kitchen radio.')).toMatch(
         /^Kitchen radio/,
       ));
-    it('is no clause', () =>
+    it('does not use a clause', () =>
       expect(titleOfAll('Ann Lee: Now the copper kettle joins tin teapots.')).not.toContain('joins'));
-    describe('that answers a question', () => {
+    describe('for a span that answers a question', () => {
       const answer =
         'Bo Dahl: The salmon ladder lets the salmon up the weir. A ladder of granite, and a weir of granite, and the salmon of the river. The salmon like the ladder, and the granite weir, and they like the river gauge.';
       const cited = (question: string) =>
@@ -343,7 +343,7 @@ describe('titler', () => {
         ['What is your take on the salmon of the weir?', 'Salmon of the weir'],
         ['Do you want to talk a bit about your granite weir first?', 'Granite weir'],
         ["Wouldn't salmon climb the granite weir?", "Wouldn't salmon climb the granite weir?"],
-      ])('is titled by it: %s', (question, title) => expect(titleOfAll(`Ann Lee: ${question}`, answer)).toBe(title));
+      ])('uses its words: %s', (question, title) => expect(titleOfAll(`Ann Lee: ${question}`, answer)).toBe(title));
       it.each([
         'And why do the salmon climb that ladder?',
         'How did your salmon climb the weir?',
@@ -356,7 +356,7 @@ describe('titler', () => {
         'Where do the salmon climb the weir, Bo?',
         'How do the copper kettles get into the attic?',
         'How do the salmon climb the weir when the water is low in the summer, and in the cold and the dark of the winter?',
-      ])('\u2026 not by one that leans, slips, turns to somebody, wanders or is long: %s', (question) =>
+      ])('does not use a question that is unclear alone, garbled, personal, off topic or long: %s', (question) =>
         expect(titleOfAll(`Ann Lee: ${question}`, answer)).not.toContain('?'),
       );
       it.each([
@@ -372,7 +372,7 @@ describe('titler', () => {
           'Do salmon climb the granite weir, or is that a story that my aunt who lived by the river used to tell us?',
           'Do salmon climb the granite weir?',
         ],
-      ])('that the talk lists, also put to somebody, within a request or cut: %s', (question, title) => {
+      ])('uses a listed question, even if personal, indirect or too long: %s', (question, title) => {
         const transcript = talk([`Ann Lee: ${question}`, answer]);
         const start = transcript.text.indexOf(question);
         const listed = [{ start, end: start + question.length }];
@@ -386,7 +386,7 @@ describe('titler', () => {
           'Ann Lee: What made you climb the granite weir?\nCy Orr: Who was there with your aunt?',
           false,
         ],
-      ])('or that stands beside one that the talk lists: %s', (_, lines, titled) => {
+      ])('uses a question beside a listed one only if both are in the same turn: %s', (_, lines, titled) => {
         const transcript = talk([...lines.split('\n'), answer]);
         const start = transcript.text.indexOf('Who was');
         const span = { start: 0, end: transcript.text.length };
@@ -395,27 +395,27 @@ describe('titler', () => {
         });
         expect(title === 'What made you climb the granite weir?').toBe(titled);
       });
-      it('\u2026 not by one that asks what one thinks of what the title above it says', () => {
+      it('does not use a question that only asks for an opinion about the title above', () => {
         const transcript = talk(['Ann Lee: What is your take on the granite weir?', answer]);
         const span = { start: 0, end: transcript.text.length };
         expect(titleOf(transcript)(span, { within: 'Granite weir' })).toMatch(/^Salmon ladder/);
       });
-      it('\u2026 or by the thing that it asks about, where it stands, not within a word before', () =>
+      it('uses what is asked about as it is written, not the same letters in an earlier word', () =>
         expect(
           titleOfAll(
             'Ann Lee: Can you describe CRIB?',
             'Bo Dahl: CRIB counts the salmon of the river. The weir holds CRIB, and the ladder holds it. They like CRIB in the village. My aunt has CRIB in her barn, and she counts on it in the winter.',
           ),
         ).toBe('CRIB'));
-      it('\u2026 not by one that is answered in a word', () =>
+      it('does not use a question that is answered in one word', () =>
         expect(
           titleOfAll('Ann Lee: How do the salmon climb the weir?', 'Bo Dahl: Ha.', `Ann Lee: ${answer.slice(9)}`),
         ).not.toContain('?'));
-      it('\u2026 or by one it cites and goes on about', () => {
+      it('uses a quoted question only if the answer is about it', () => {
         expect(titleOfAll('Ann Lee: Hm.', cited('What is a salmon?'))).toBe('What is a salmon?');
         expect(titleOfAll('Ann Lee: Hm.', cited('What is a kettle?'))).not.toContain('?');
       });
-      it('asked right before it, and only once', () => {
+      it('uses a question asked right before the span, only once and only under another title', () => {
         const transcript = talk(['Ann Lee: Bo, how do the salmon climb the weir?', answer]);
         const give = titleOf(transcript);
         const span = { start: transcript.turns[1]?.start ?? 0, end: transcript.text.length };
@@ -424,21 +424,21 @@ describe('titler', () => {
         expect(titleOf(transcript)(span)).not.toContain('?');
       });
     });
-    it('hears the first words of the answer as first words', () =>
+    it('gives the first words of the answer the weight of first words', () =>
       expect(
         titleOfAll(
           `Ann Lee: So what do you think? ${'And then they went, and we were there. '.repeat(6)}It is the granite weir.`,
           'Bo Dahl: It is the salmon ladder.',
         ),
       ).toMatch(/^Salmon ladder/));
-    it('counts less what the whole episode says', () => {
+    it('gives less weight to words that occur throughout the episode', () => {
       const everywhere = Array.from({ length: 20 }, () => 'Bo Dahl: I like a valley and I like a valley.');
       const transcript = talk(['Ann Lee: It is the valley mill. It is the turkey mill.', ...everywhere]);
       const end = transcript.turns[0]?.end ?? 0;
       expect(titleOf(transcript)({ start: 0, end })).toBe('Turkey mill');
     });
   });
-  it('is made of words that stand in the span', () => {
+  it('uses only words in the span, for any transcript', () => {
     fc.assert(
       fc.property(anyTranscript(), (transcript) => {
         const half = Math.floor(transcript.text.length / 2);

@@ -26,16 +26,16 @@ describe('splitParagraph', () => {
     expect(split(sentences.join(joint))).toEqual(sentences);
   });
 
-  it('cuts inside a long quotation', () => {
+  it('splits a long quotation', () => {
     const text = `\u201c${'This part is long enough to stand on its own. '.repeat(8)}\u201d`;
     expect(split(text).length).toBeGreaterThan(5);
   });
 
-  it('an unclosed quotation mark hides nothing', () => {
+  it('splits the sentences after an unclosed quotation mark', () => {
     expect(split('He said, "It works. I was glad. Then it broke.')).toHaveLength(3);
   });
 
-  it('takes time linear in the text', () => {
+  it('splits 200,000 sentences in less than two seconds', () => {
     const text = 'A word. '.repeat(200_000);
     const begun = performance.now();
     expect(splitParagraph(text)).toHaveLength(200_000);

@@ -11,7 +11,7 @@ const SENTENCES = [
 ];
 
 describe('WordTable', () => {
-  it('holds the words that wordsOf finds, each at one place', () => {
+  it('contains the words that wordsOf finds, each once', () => {
     const table = new WordTable();
     for (const text of SENTENCES) {
       const said: string[] = [];
@@ -23,7 +23,7 @@ describe('WordTable', () => {
     expect(table.words).toEqual([...new Set(SENTENCES.flatMap(wordsOf))]);
   });
 
-  it('finds a word whatever its case, and none that is not there, however many there are', () => {
+  it('finds any of thousands of words regardless of case, and no other word', () => {
     const table = new WordTable();
     const words = Array.from({ length: 3000 }, (_, nth) => `word${nth}\u2019s`);
     for (const word of words) table.add(word, 0, word.length);
@@ -33,7 +33,7 @@ describe('WordTable', () => {
     expect(table.words[7]).toBe("word7's");
   });
 
-  it('tells what is written without capitals', () => {
+  it('isSmall is true only for words without capitals', () => {
     expect(isSmall("don't Kite", 0, 5)).toBe(true);
     expect(isSmall('don\u2019t', 0, 5)).toBe(true);
     expect(isSmall('iKite \u00c9', 0, 5)).toBe(false);

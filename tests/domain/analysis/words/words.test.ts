@@ -13,18 +13,18 @@ describe('wordsOf', () => {
       "don't",
     ]);
   });
-  it.each(['', ' \u041b\u0435\u0442\u043e'])('keeps the sign that names a language%s', (other) => {
+  it.each(['', ' \u041b\u0435\u0442\u043e'])('keeps the sign in the name of a programming language%s', (other) => {
     const words = wordsOf(`C++, C# and F#; a vitamin C + E, 5#, go++${other}`);
     expect(words.slice(0, 10)).toEqual(['c++', 'c#', 'and', 'f#', 'a', 'vitamin', 'c', 'e', '5', 'go']);
   });
-  it('knows every script', () => {
+  it('recognizes words of every script', () => {
     expect(wordsOf('\u00c9t\u00e9 \u041b\u0435\u0442\u043e!')).toEqual(['\u00e9t\u00e9', '\u043b\u0435\u0442\u043e']);
     expect(wordsOf(' \u2014 ')).toEqual([]);
   });
 });
 
 describe('terms', () => {
-  it('gives compounds whole and in parts', () => {
+  it('include compounds both whole and in parts', () => {
     expect(partsOf('gpt-4o')).toEqual(['gpt-4o', 'gpt', '4o']);
     expect(termsOf('So GPT-4o is, you know, good')).toEqual(['gpt-4o', 'gpt', '4o']);
   });
@@ -43,8 +43,8 @@ describe('terms', () => {
     ['nation', 'native'],
     ['model', 'mode'],
     ['constructor', '__proto__'],
-  ])('%s and %s do not', (a, b) => expect(stem(a)).not.toBe(stem(b)));
-  it('knows fillers and contractions', () => {
+  ])('%s and %s do not share a stem', (a, b) => expect(stem(a)).not.toBe(stem(b)));
+  it('exclude fillers and contractions', () => {
     for (const word of ['um', "that's", "don't", "we're", 'gonna', 'the']) expect(isStopWord(word)).toBe(true);
     for (const word of ['model', 'o3', '3', "kate's", '\u4eba']) expect(isStopWord(word)).toBe(false);
   });

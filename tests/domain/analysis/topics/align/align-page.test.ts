@@ -11,7 +11,7 @@ const PAGE = '../shared/pages/moe-ep36.txt';
 const absent = !existsSync(PAGE);
 if (absent) console.warn(`skipped: ${PAGE} is not here`);
 
-it.skipIf(absent).each([true, false])('finds the takeaways of the real page, timed: %s', (timed) => {
+it.skipIf(absent).each([true, false])('alignChapters places the chapters of the real page, with times: %s', (timed) => {
   const lines = readFileSync(PAGE, 'utf8').split('\n');
   const turns = lines.flatMap((line) => {
     const match = /^([A-Z]\w+ [A-Z]\w+):\u00a0(.+)$/.exec(line);

@@ -22,8 +22,8 @@ const chat = (count: number, about = '') =>
 const TITLES = ['Welcome', 'Tidal turbines', 'Paper batteries', 'Night trains'];
 
 /**
- * A host-led talk: the agenda names all topics at once, topics change in the middle of the host's turns, and one change
- * is announced but postponed.
+ * A conversation led by a host: the agenda names all topics at once, topics change in the middle of the host's turns,
+ * and one change is announced but postponed.
  */
 const HOST_LED = [
   `Ada Wren: Welcome to the show. Today we have tidal turbines, then paper batteries, and in the end night trains. ${chat(3)}`,
@@ -64,11 +64,11 @@ describe('alignChapters', () => {
     '10: For our last segment tod',
   ];
 
-  it('finds announced topics, inside a turn too, and passes over agenda and postponement', () => {
+  it('finds announced topics, also within a turn, but not in the agenda or a postponement', () => {
     expect(places(transcript, timed)).toEqual(expected);
   });
-  it('does so without times', () => expect(places(transcript, untimed)).toEqual(expected));
-  it('is not led astray by one wrong time', () => {
+  it('finds the same places without times', () => expect(places(transcript, untimed)).toEqual(expected));
+  it('places every chapter correctly despite one wrong time', () => {
     const wrong = timed.with(2, { title: 'Paper batteries', seconds: 150 });
     expect(align(transcript, wrong).chapters.map(({ turn }) => turn)).toEqual([0, 2, 6, 10]);
   });
@@ -78,7 +78,7 @@ describe('alignChapters', () => {
     ['at which something else is said', 2, 252],
     ['of the one before', 2, 50],
     ['of the one after', 1, 162],
-  ])('takes a time %s for a misprint', (_, index, seconds) => {
+  ])('reports a time %s as a misprint and places every chapter correctly', (_, index, seconds) => {
     const { chapters, misprinted } = align(transcript, timed.with(index, { title: TITLES[index]!, seconds }));
     expect(misprinted).toBe(index);
     expect(chapters.map(({ chapter, turn }) => [chapter, turn])).toEqual([
@@ -89,12 +89,12 @@ describe('alignChapters', () => {
     ]);
     expect(align(transcript, timed).misprinted).toBeNull();
   });
-  it('doubts no time whose title nobody says, and none that is off by seconds', () => {
+  it('reports no misprint if nobody says the title or the time is only seconds off', () => {
     const unsaid = timed.with(2, { title: 'Velvet', seconds: 252 });
     expect(align(transcript, unsaid).misprinted).toBeNull();
     expect(align(transcript, timed.with(2, { title: TITLES[2]!, seconds: 120 })).misprinted).toBeNull();
   });
-  it('stays with the start of the turn when nothing is announced inside it', () => {
+  it('places a chapter at the start of a turn if nothing is announced within the turn', () => {
     const panel = talk([
       `Ada Wren: ${chat(4)}`,
       `Ben Holt: ${chat(8, 'kettles')}`,
@@ -107,7 +107,7 @@ describe('alignChapters', () => {
     ]).chapters;
     expect(bridges).toMatchObject({ turn: 2, start: panel.turns[2]!.start });
   });
-  it('sorts two that have changed places', () => {
+  it('puts two swapped chapters in text order without reporting a misprint', () => {
     const { chapters, misprinted } = align(transcript, timed.with(1, timed[2]!).with(2, timed[1]!));
     expect(chapters.map(({ chapter, turn }) => [chapter, turn])).toEqual([
       [0, 0],
@@ -117,19 +117,19 @@ describe('alignChapters', () => {
     ]);
     expect(misprinted).toBeNull();
   });
-  it('sorts a list that is printed out of order', () => {
+  it('puts a list in reverse order in text order', () => {
     const found = align(transcript, [...timed].reverse()).chapters;
     expect(found.map(({ chapter }) => chapter)).toEqual([3, 2, 1, 0]);
     expect(found[0]!.start).toBe(0);
   });
-  it('says when the list is another episode\u2019s', () => {
+  it('reports a list that belongs to another episode', () => {
     const other = ['Volcanic glass', 'Harpsichord tuning', 'Penguin census', 'Elderflower vinegar'];
     const list = other.map((title, index) => ({ title, seconds: index * 80 }));
     expect(align(transcript, list).foreign).toBe(true);
     expect(align(transcript, timed).foreign).toBe(false);
     expect(align(transcript, [...timed, { title: 'Goodbye', seconds: 4000 }]).foreign).toBe(true);
   });
-  it('answers an empty list and an empty text', () => {
+  it('returns no chapters for an empty list or an empty transcript', () => {
     expect(align(transcript, [])).toEqual({ chapters: [], foreign: false, misprinted: null });
     expect(align(talk([]), timed).chapters).toEqual([]);
   });
@@ -146,7 +146,7 @@ const anyChapters = fc.array(
   { maxLength: 8 },
 );
 
-it('places every chapter once, in order, at the start of a sentence', () => {
+it('alignChapters places every chapter once, in text order, at the start of a sentence, for any input', () => {
   fc.assert(
     fc.property(anyTranscript(), anyChapters, (transcript, chapters) => {
       const sentences = finish(splitSentences(transcript));

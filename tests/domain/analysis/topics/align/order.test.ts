@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inOrder, outOfOrder } from '../../../../../utils/analysis/topics/align/order';
 
-describe('the only time that is out of order', () => {
+describe('outOfOrder', () => {
   it.each([
     [[1, 49, 880, 1680], null],
     [[1, 3649, 880, 1680], 1],
@@ -12,9 +12,9 @@ describe('the only time that is out of order', () => {
     [[1, 880, 49, 1680], null],
     [[1680, 880, 49, 1], null],
     [[], null],
-  ])('%j', (times, odd) => expect(outOfOrder(times)).toBe(odd));
+  ])('of %j is %j', (times, odd) => expect(outOfOrder(times)).toBe(odd));
 
-  it('leaves the others in order', () => {
+  it('is the only time without which the others are in order, if they are not already', () => {
     fc.assert(
       fc.property(fc.array(fc.option(fc.nat(50)), { maxLength: 6 }), (times) => {
         const mends = [...times.keys()].filter((odd) => inOrder(times.map((time, at) => (at === odd ? null : time))));
