@@ -63,8 +63,8 @@ function measure(work: Work<unknown>): { all: number; longest: number } {
 describe('interruptible analysis', () => {
   it.each([
     ['with chapters', (times: number) => analyzeInSteps(sample(times))],
-    ['without', (times: number) => analyzeInSteps({ ...sample(times), chapters: [] })],
-    ['answering', (times: number) => ask(sample(times), 'what did Mara say about the large model?')],
+    ['without chapters', (times: number) => analyzeInSteps({ ...sample(times), chapters: [] })],
+    ['answering a request', (times: number) => ask(sample(times), 'what did Mara say about the large model?')],
   ])('pauses as often in a long text as in a short one: %s', (_, work) => {
     const short = measure(work(4));
     const long = measure(work(16));

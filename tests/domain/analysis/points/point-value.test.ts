@@ -27,23 +27,20 @@ describe('the value of a key point', () => {
 
   it('is high for a plain claim', () => expect(claim).toBeGreaterThan(1.5));
   it.each([
-    ['chat', 'So yeah, you know, I guess we could maybe talk about a couple of those.'],
-    ['what is too short to say anything', 'The dam holds.'],
-    ['what leans on what is not shown', 'I think it is important because they need that gate.'],
-    ['a break-off', 'I think a dam is important because every river needs a gate\u2026'],
-    ['what only says that there are things', 'I think there are a lot of things, and every river needs a gate.'],
-    ['a stumble', 'I think, I think a dam is important because every river needs a gate.'],
-    ['half a sentence', 'Which is why a dam is important because every river needs a gate.'],
-    ['letters in an example', 'I think A is important because B needs a gate.'],
-    ['an unfinished clause', 'I think a dam is important because every river and the.'],
-    [
-      'what is put in between',
-      'I think a dam \u2013 like a weir \u2013 is important because every river needs a gate.',
-    ],
-    ['what another says', 'I think a dam is important because \u201cevery river needs a gate\u201d.'],
-    ['somebody who is not named', 'I think he is important because every river needs a gate.'],
-    ['how it is for oneself', 'I think to me a dam is important because every river needs a gate.'],
-    ['what a "but" takes back', 'I think a dam is important because every river needs a gate. But it costs.'],
+    ['filler words', 'So yeah, you know, I guess we could maybe talk about a couple of those.'],
+    ['a very short sentence', 'The dam holds.'],
+    ['a sentence that depends on one that is not shown', 'I think it is important because they need that gate.'],
+    ['a sentence that breaks off', 'I think a dam is important because every river needs a gate\u2026'],
+    ['a sentence that only says that things exist', 'I think there are a lot of things, and every river needs a gate.'],
+    ['a false start', 'I think, I think a dam is important because every river needs a gate.'],
+    ['a sentence fragment', 'Which is why a dam is important because every river needs a gate.'],
+    ['letters as names in an example', 'I think A is important because B needs a gate.'],
+    ['a sentence that ends in mid-clause', 'I think a dam is important because every river and the.'],
+    ['a parenthesis', 'I think a dam \u2013 like a weir \u2013 is important because every river needs a gate.'],
+    ['a quotation', 'I think a dam is important because \u201cevery river needs a gate\u201d.'],
+    ['a person who is not named', 'I think he is important because every river needs a gate.'],
+    ['a claim limited to the speaker ("to me")', 'I think to me a dam is important because every river needs a gate.'],
+    ['a concession before "but"', 'I think a dam is important because every river needs a gate. But it costs.'],
   ])('is lower for %s', (_, text) => expect(worthOf(text)).toBeLessThan(claim));
   it('is lowered more by mere praise than by praise added to a statement', () => {
     const [said, more] = ['A gate of the dam is really interesting', 'A dam has a gate, which is really interesting'];

@@ -35,12 +35,12 @@ describe('the further line of an answer', () => {
     expect(furtherOf(`${POINT} ${FILLING}`, POINT)).toBeNull();
   });
   it.each([
-    ['in a short turn, which is soon read', POINT],
-    ['of words that say nothing', FILLING],
-    ['that asks', `${POINT.replace('.', '?')} ${FILLING}`],
-    ['that is too long to read beneath another', `${POINT.slice(0, -1)} ${'and so on and on '.repeat(12)}. ${FILLING}`],
+    ['in a short turn', POINT],
+    ['in filler words', FILLING],
+    ['in a question', `${POINT.replace('.', '?')} ${FILLING}`],
+    ['in a sentence that is too long', `${POINT.slice(0, -1)} ${'and so on and on '.repeat(12)}. ${FILLING}`],
     [
-      'of the show',
+      'in a remark about the show',
       `In the next episode of this podcast the weir and the mill of the valley are our topic again. ${FILLING}`,
     ],
   ])('is not found %s', (_, rest) => {

@@ -271,27 +271,27 @@ describe('findQuestions, for questions', () => {
   });
   it.each([
     [
-      'no other question',
+      'not another question',
       'Who pays for the dam? And how is that money raised in a valley of salmon and granite?',
       'Who pays for the dam? And ',
     ],
     [
-      'what its very subject stands for',
+      'the sentence that its subject refers to',
       'The old mill of the valley lost its wheel. Is that a fault of the granite, or do the beavers of the river gnaw at it?',
       '',
     ],
-    ['nothing that says nothing', 'Is that so? How long will the granite dam hold?', 'Is that so? '],
+    ['not a sentence that says nothing', 'Is that so? How long will the granite dam hold?', 'Is that so? '],
   ])('includes only the sentences it needs: %s', (_, said, left) => expectWithout(left, said, 'The city pays.'));
   it.each([
-    ['its case', 'If the river is high in spring, how do you keep the salmon in?', ''],
-    ['what it looks back to', 'The book has three rules for dams of granite; how did you come up with those?', ''],
+    ['a condition is kept', 'If the river is high in spring, how do you keep the salmon in?', ''],
+    ['what it refers to is kept', 'The book has three rules for dams of granite; how did you come up with those?', ''],
     [
-      'only where it asks',
+      'a separate statement is omitted',
       'I think a second builder is a great thing, like, how much more granite would two builders of the valley lay?',
       'I think a second builder is a great thing, like, ',
     ],
     [
-      'not what leads to it',
+      'a transition is omitted',
       'Before we move on to the salmon, how long will the granite dam hold?',
       'Before we move on to the salmon, ',
     ],
@@ -317,19 +317,22 @@ describe('findQuestions, for what is not a question', () => {
   it.each([
     ['a tag', 'The dam is old, right? It was built a century ago.'],
     ['a quotation', 'People keep saying, \u201cWho will pay for the dam?\u201d'],
-    ['what the asker answers', 'Will the dam hold? No, it will break in a year.'],
+    ['a question that the asker answers', 'Will the dam hold? No, it will break in a year.'],
     [
-      'what the asker leaves behind',
+      'a question that the asker does not come back to',
       `Will the dam hold? ${'The river rose and fell as it always does. '.repeat(10)}So much for the news.`,
     ],
     ['an echo', 'You do?'],
     ['a courtesy', 'Bo, how are you doing today?'],
-    ['a check of the line', 'Hi guys, you hear me well?'],
-    ['what was talked of before', 'We talked about the granite dam in episode two?'],
-    ['what one asks oneself', 'Where did I learn it from? And all sorts of things like that.'],
-    ['what is put to nobody and left', `Who pays for all that? ${'The river rose and fell again. '.repeat(5)}`],
-    ['an exclamation', 'I mean, where isn\u2019t the river?'],
-    ['what is taken back', 'Do you mean that Bo is a beaver? Just kidding.'],
+    ['a sound check', 'Hi guys, you hear me well?'],
+    ['a mention of an earlier conversation', 'We talked about the granite dam in episode two?'],
+    ['a question to oneself', 'Where did I learn it from? And all sorts of things like that.'],
+    [
+      'a question to nobody that is not answered',
+      `Who pays for all that? ${'The river rose and fell again. '.repeat(5)}`,
+    ],
+    ['a rhetorical question', 'I mean, where isn\u2019t the river?'],
+    ['a question that is taken back', 'Do you mean that Bo is a beaver? Just kidding.'],
   ])('%s', (_, words) => expect(asked(`Ann Lee: ${words}`, 'Bo Dahl: The river is low today.')).toEqual([]));
 
   it.each([
@@ -404,38 +407,42 @@ describe('findQuestions, for answers', () => {
   const FILL = 'The salmon of the valley sleep in the deep pools below the old mill all winter long, year after year.';
   it.each([
     [
-      'not by a nod',
+      'skips an acknowledgment',
       'Right, exactly. Sure. In May the city meets the builders.',
       'In May the city meets the builders.',
     ],
     [
-      'not by praise',
+      'skips praise for the question',
       "That's a good question. In May the city meets the builders.",
       'In May the city meets the builders.',
     ],
     [
-      'not by a remark on it',
+      'skips a remark on the question',
       'Whoo, this was a tough one. In May the city meets the builders.',
       'In May the city meets the builders.',
     ],
     [
-      'not by the question again',
+      'skips a repetition of the question',
       'A second dam? In May the city meets the builders.',
       'In May the city meets the builders.',
     ],
     [
-      'without what only the transcript tells of',
+      'omits notes of the transcriber',
       '[laughs] In May the city meets the builders. [laughter]',
       'In May the city meets the builders.',
     ],
-    ['by a no, and why', 'No. In May the city meets the builders.', 'No. In May the city meets the builders.'],
-    ['after what only joins it', 'Well, I think it will.', 'I think it will.'],
     [
-      'in as many sentences as are shown',
+      'keeps a no with its reason',
+      'No. In May the city meets the builders.',
+      'No. In May the city meets the builders.',
+    ],
+    ['omits a connective at the start', 'Well, I think it will.', 'I think it will.'],
+    [
+      'stops at the longest answer that is shown',
       `I think it will. ${FILL} ${FILL} ${FILL}`,
       `I think it will. ${FILL} ${FILL}`,
     ],
-    ['by a yes where nothing follows', 'I think so, yes.', 'I think so, yes.'],
+    ['keeps a yes if nothing follows', 'I think so, yes.', 'I think so, yes.'],
   ])('%s', (_, said, answer) => {
     expect(asked('Ann Lee: How is the city going to build a second dam?', `Bo Dahl: ${said}`)[1]).toBe(`Bo: ${answer}`);
   });
@@ -448,12 +455,12 @@ describe('findQuestions, for answers', () => {
     ).toBe(`Bo: ${FILL} ${FILL} I think the granite dam will hold for a hundred years.`));
   it.each([
     [
-      'by what only asks for a nod',
+      'includes a claim with the tag "right?"',
       `Yeah. The main one for me is fishing, right? ${FILL} There is some trout in there, and there is some salmon in the river below it, when the winter was cold enough, and we have had two of those now in the valley.`,
       `The main one for me is fishing, right? ${FILL}`,
     ],
     [
-      'up to the last sentence that tells something',
+      'ends with the last sentence that tells something',
       'The main one is fishing for trout. The old weir was never like that. And you know, yeah.',
       'The main one is fishing for trout. The old weir was never like that.',
     ],
@@ -464,12 +471,12 @@ describe('findQuestions, for answers', () => {
   );
   it.each([
     [
-      'not by what is said about the show, nor by what leans on that',
+      'skips remarks on the show and what depends on them',
       'Yes. I will say salmon again, number three for the episode. It is bad, this is a joke by now. The city builds the dam with granite of the valley.',
       'The city builds the dam with granite of the valley.',
     ],
     [
-      'without what leads over to the next topic',
+      'omits a transition to the next topic',
       'The city builds the dam with granite. So I want to move us on to our second topic, which is how the city builds bridges.',
       'The city builds the dam with granite.',
     ],

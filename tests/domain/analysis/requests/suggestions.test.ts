@@ -11,10 +11,14 @@ const RIVER = talk([
 const suggestions = (request: string) => finish(ask(RIVER, request)).suggestions;
 
 it.each([
-  ['the same in words that are spelled alike', 'What did Bo say about a wier?', ['What did Bo say about a weir?']],
-  ['as the talk has them', 'norwey', ['Norway']],
-  ['the same of anybody when only others say it', 'What did Bo say about rye?', ['rye']],
-  ['or when nobody is called so', 'What did Zed say about rye?', ['rye']],
+  [
+    'replace a word with a similarly spelled one that is said',
+    'What did Bo say about a wier?',
+    ['What did Bo say about a weir?'],
+  ],
+  ['are spelled as in the transcript', 'norwey', ['Norway']],
+  ['leave out the speaker if only others say it', 'What did Bo say about rye?', ['rye']],
+  ['leave out a name that no speaker has', 'What did Zed say about rye?', ['rye']],
 ])('suggestions %s', (_, request, expected) => expect(suggestions(request)).toEqual(expected));
 
 it('suggestions are the most mentioned names if nothing is similar', () => {

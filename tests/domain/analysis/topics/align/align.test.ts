@@ -74,10 +74,10 @@ describe('alignChapters', () => {
   });
   it.each([
     ['out of order', 1, 3650],
-    ['beyond the talk', 3, 700],
-    ['at which something else is said', 2, 252],
-    ['of the one before', 2, 50],
-    ['of the one after', 1, 162],
+    ['after the end of the episode', 3, 700],
+    ['at which something else is discussed', 2, 252],
+    ['equal to that of the chapter before', 2, 50],
+    ['equal to that of the chapter after', 1, 162],
   ])('reports a time %s as a misprint and places every chapter correctly', (_, index, seconds) => {
     const { chapters, misprinted } = align(transcript, timed.with(index, { title: TITLES[index]!, seconds }));
     expect(misprinted).toBe(index);
