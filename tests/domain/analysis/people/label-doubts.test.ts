@@ -84,7 +84,7 @@ const line = fc
   .tuple(fc.constantFrom('Ann Lee', 'Bo Dahl', 'Cy Orr'), fc.array(fc.constantFrom(...SENTENCES), { minLength: 1 }))
   .map(([name, said]) => `${name}: ${said.join(' ')}`);
 
-it('label doubts come in order, one per turn, with a sentence of it or of the turn before that names somebody', () => {
+it('label doubts come in order, one per turn, with a nearby sentence that names somebody', () => {
   let found = 0;
   fc.assert(
     fc.property(fc.array(line, { maxLength: 12 }), (lines) => {

@@ -583,7 +583,7 @@ describe('findQuestions, for answers', () => {
   });
 });
 
-it('findQuestions returns spans of the asking turn, in order, with later answers by others, for any transcript', () => {
+it('findQuestions returns ordered spans of asking turns, answered later by others, for any transcript', () => {
   fc.assert(
     fc.property(anyTranscript(), (transcript) => {
       const { questions, topics } = analyze(transcript);
