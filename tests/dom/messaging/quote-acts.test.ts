@@ -97,7 +97,10 @@ it('F111 the very words of a quote are not saved twice: a chosen color changes i
     return { outcome: 'saved' as const, quote: quoteOfDraft({ ...entry!.quote, id }, edit) };
   });
   const save = vi.fn(async (draft: QuoteDraft) => ({ outcome: 'saved' as const, quote: quoteOfDraft(draft) }));
-  const shelf = new QuoteShelf<QuoteFailure>({ save, change } as unknown as QuoteBackend<QuoteFailure>, () => undefined);
+  const shelf = new QuoteShelf<QuoteFailure>(
+    { save, change } as unknown as QuoteBackend<QuoteFailure>,
+    () => undefined,
+  );
   const done = vi.fn<StatusLine['done']>();
   const acts = new QuoteActions(stage, { shelf, line: { done } as unknown as StatusLine, copy: vi.fn() });
   const start = transcript.text.indexOf('It has');

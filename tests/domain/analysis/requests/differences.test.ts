@@ -15,7 +15,7 @@ const DAMS = talk([
 const answers = (request: string) =>
   finish(ask(DAMS, request)).points.map(({ start, end }) => DAMS.text.slice(start, end));
 
-it('where they disagree: the questions that several people answer, each with what they say', () => {
+it('answers "Where do they disagree?" with the questions that several people answer, each with what they say', () => {
   expect(answers('Where do they disagree?')).toEqual([
     'Should the city build a second dam?',
     'I would never build a second dam.',
@@ -23,12 +23,12 @@ it('where they disagree: the questions that several people answer, each with wha
   ]);
 });
 
-it('between those who are named: only what all of them answer', () => {
+it('if people are named, shows only questions that all of them answer', () => {
   expect(answers('Where do Bo and Cy disagree?')).toHaveLength(3);
   expect(answers('Where does Ann disagree?')).toEqual([]);
 });
 
-it('does not say that nobody says so, unless no question has several answers', () => {
+it('reports "disagree" as unsaid only if no question has several answers', () => {
   expect(finish(ask(DAMS, 'Where do they disagree?')).unsaid).toEqual([]);
   const alone = talk(['Ann Lee: Bo, how many boats are there?', 'Bo Dahl: There are forty boats in the winter.']);
   expect(finish(ask(alone, 'Where do they disagree?'))).toMatchObject({ points: [], unsaid: ['disagree'] });

@@ -35,11 +35,9 @@ describe('splitParagraph', () => {
     expect(split('He said, "It works. I was glad. Then it broke.')).toHaveLength(3);
   });
 
-  it('splits 200,000 sentences in less than two seconds', () => {
-    const text = 'A word. '.repeat(200_000);
-    const begun = performance.now();
-    expect(splitParagraph(text)).toHaveLength(200_000);
-    expect(performance.now() - begun).toBeLessThan(2_000);
+  // In quadratic time, this would take minutes.
+  it('splits a paragraph of 200,000 sentences', () => {
+    expect(splitParagraph('A word. '.repeat(200_000))).toHaveLength(200_000);
   });
 });
 
