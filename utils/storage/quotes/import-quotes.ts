@@ -1,6 +1,6 @@
+import { copyBeside, decideImport, type Standing } from '../../quotes/editing/import-decision';
 import type { Annotation } from '../../quotes/model/annotation';
 import { type Json, sameJson } from '../../quotes/model/checksum';
-import { conflictCopyOf, merged } from '../../quotes/model/merge';
 import type { Quote } from '../../quotes/model/quote';
 import { changesAt, type Found, newerRecord, type VersionedQuote } from '../../quotes/model/record';
 import type { ImportCounts } from '../../quotes/model/save-replies';
@@ -21,10 +21,10 @@ export async function arrivalsOf(
   const { quotes } = file;
   const newer = file.newer.map(newerRecord).filter((one) => one !== null);
   const places = await records.readBoth([...new Set([...quotes.map(({ id }) => id), ...newer.map(([id]) => id)])]);
-  const copies = new Map(contested(quotes, places).map((quote) => [quote, besideOf(quote)]));
-  const beside = await records.readBoth([...new Set([...copies.values()].map(({ id }) => id))]);
+  const copies = contested(quotes, places).map((quote) => copyBeside(quote).id);
+  const beside = await records.readBoth([...new Set(copies)]);
   const arrivals = new Arrivals(new Map([...places, ...beside]));
-  for (const quote of quotes) arrivals.take(quote, copies.get(quote) ?? null, now);
+  for (const quote of quotes) arrivals.take(quote, now);
   for (const [id, record] of newer) arrivals.restore(id, record);
   return arrivals;
 }
@@ -42,12 +42,7 @@ function contested(quotes: readonly Quote[], places: ReadonlyMap<string, RecordS
   });
 }
 
-/** A copy of a quote under an id of its own. If it was in the trash where the file comes from, so is the copy. */
-function besideOf(quote: Quote): Quote {
-  return { ...conflictCopyOf(quote).quote, deleted: quote.deleted };
-}
-
-/** Decides about each quote: added, merged into what is there, or, where merging would lose words, kept as a copy. */
+/** Gathers what is to be written, and counts what became of everything. */
 class Arrivals {
   readonly reply: ImportCounts = {
     outcome: 'imported',
@@ -73,20 +68,11 @@ class Arrivals {
     return { quotes: [...this.#writing.values()], newer: this.#newer };
   }
 
-  /** @param copy the quote under an id of its own, in case it must be kept as a copy */
-  take(quote: Quote, copy: Quote | null, now: string): void {
-    const standing = this.#standing(quote.id);
-    const present = typeof standing === 'string' ? null : standing;
-    const together = present === null ? null : merged(present, quote, now);
-    if (standing === 'free') this.#add(quote, 'added');
-    else if (together === null && copy !== null && this.#standing(copy.id) === 'free') this.#add(copy, 'conflicts');
-    else {
-      const isJoined = together !== null && together.quote !== present?.quote;
-      if (isJoined) this.#writing.set(quote.id, together);
-      const here = together ?? (copy === null ? 'taken' : this.#standing(copy.id));
-      const isTrashed = quote.deleted === null && typeof here !== 'string' && here.quote.deleted !== null;
-      this.reply[isTrashed ? 'trashed' : isJoined ? 'changed' : 'unchanged']++;
-    }
+  take(quote: Quote, now: string): void {
+    const { counts, added, changed } = decideImport(quote, (id) => this.#standing(id), now);
+    if (added !== undefined) this.#add(added);
+    if (changed !== undefined) this.#writing.set(quote.id, changed);
+    this.reply[counts]++;
   }
 
   /** Restores a newer record only where there is none, because this version cannot tell which of two is valid. */
@@ -100,21 +86,20 @@ class Arrivals {
     }
   }
 
-  #add(quote: Quote, count: 'added' | 'conflicts'): void {
+  #add(quote: Quote): void {
     const valid = this.places.get(quote.id)?.valid;
     // The quote was permanently deleted before, but the reader asks for it, so it comes back.
     const revision = valid?.kind === 'gone' ? Math.max(quote.revision, valid.revision + 1) : quote.revision;
     this.#writing.set(quote.id, { quote: { ...quote, revision }, changes: changesAt(revision) });
-    this.reply[count]++;
   }
 
-  /** What will be at an id after the quotes so far have been imported; `taken` when it must not be overwritten. */
-  #standing(id: string): VersionedQuote | 'free' | 'taken' {
+  /** What will be at an id after the quotes so far have been imported. What was not read must not be overwritten. */
+  #standing(id: string): Standing {
     const valid = this.places.get(id)?.valid;
     const written = this.#writing.get(id);
     if (written !== undefined) return written;
     if (valid?.kind === 'quote') return valid;
-    return valid?.kind === 'newer' ? 'taken' : 'free';
+    return valid === undefined || valid.kind === 'newer' ? 'taken' : 'free';
   }
 }
 
