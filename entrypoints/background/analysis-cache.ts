@@ -3,9 +3,9 @@ import type { Analysis } from '../../utils/analysis/model';
 import { ask, type Findings } from '../../utils/analysis/requests/ask';
 import { warmUp } from '../../utils/analysis/warm-up';
 import { until } from '../../utils/analysis/work';
+import { Queue } from '../../utils/lib/queue';
 import { ExpectedFailure } from '../../utils/messaging/dispatch';
 import { report } from '../../utils/messaging/report';
-import { Queue } from '../../utils/quotes/editing/queue';
 import { checksumOf } from '../../utils/quotes/model/checksum';
 import type { Transcript } from '../../utils/transcript/model';
 import { inSlices } from './time-slices';
@@ -21,8 +21,8 @@ export class AnalysisCache {
   /** By checksum of the transcript, most recent last; includes those in progress. */
   readonly #known = new Map<string, Promise<Analysis>>();
   readonly #asking = new Queue();
-  /** The last request of each tab. */
-  readonly #requests = new Map<number | undefined, string>();
+  /** Tabs that wait for an answer: what each asked last, and how many of its calls are not answered. */
+  readonly #waiting = new Map<number | undefined, { newest: string; calls: number }>();
   #rehearsed = false;
 
   /**
@@ -54,11 +54,18 @@ export class AnalysisCache {
    * @param asker the tab that asks @throws ExpectedFailure when the same tab has asked something else by now
    */
   async ask(transcript: Transcript, request: string, asker?: number): Promise<Findings> {
-    this.#requests.set(asker, request);
-    const analysis = await this.analysisOf(transcript);
-    return this.#asking.run(async () => {
-      if (this.#requests.get(asker) !== request) throw new ExpectedFailure('something else was asked by now');
-      return inSlices(ask(transcript, request, analysis));
-    });
+    const tab = this.#waiting.get(asker) ?? { newest: request, calls: 0 };
+    this.#waiting.set(asker, tab);
+    tab.newest = request;
+    tab.calls++;
+    try {
+      const analysis = await this.analysisOf(transcript);
+      return await this.#asking.run(async () => {
+        if (tab.newest !== request) throw new ExpectedFailure('something else was asked by now');
+        return inSlices(ask(transcript, request, analysis));
+      });
+    } finally {
+      if (--tab.calls === 0) this.#waiting.delete(asker);
+    }
   }
 }

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { Analysis } from '../../utils/analysis/model';
+import { Queue } from '../../utils/lib/queue';
 import type { Sender } from '../../utils/messaging/dispatch';
 import { announceQuotes } from '../../utils/messaging/quote-news';
 import { passageAt } from '../../utils/presenters/quotes/quote-draft';
 import { guessWords, type LikeliestPlace, type MissingQuote } from '../../utils/quotes/anchor/missing';
 import { isPlaceable } from '../../utils/quotes/anchor/placing';
-import { Queue } from '../../utils/quotes/editing/queue';
 import { toIsoTime } from '../../utils/quotes/model/iso-time';
 import type { PlacedQuote, Quote } from '../../utils/quotes/model/quote';
 import type { LibraryState, SaveReply } from '../../utils/quotes/model/save-replies';

@@ -1,10 +1,10 @@
 import '../../utils/quotes/model/zod-setup';
 import * as z from 'zod/mini';
 import { mapOf } from '../../utils/analysis/work';
+import { Queue } from '../../utils/lib/queue';
 import { ExpectedFailure, type Handlers, type Sender } from '../../utils/messaging/dispatch';
 import type { QuotesProtocol } from '../../utils/messaging/quotes-protocol';
 import { createFinder } from '../../utils/quotes/anchor/find';
-import { Queue } from '../../utils/quotes/editing/queue';
 import type { Quote } from '../../utils/quotes/model/quote';
 import {
   QuoteDraftSchema,

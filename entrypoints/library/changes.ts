@@ -1,3 +1,4 @@
+import { Queue } from '../../utils/lib/queue';
 import { askBackground } from '../../utils/messaging/transport';
 import { count } from '../../utils/presenters/format';
 import { changeFailureLine } from '../../utils/presenters/library/library-notices';
@@ -5,7 +6,6 @@ import type { SaveFailure } from '../../utils/presenters/save-failures';
 import { withoutTag, withTags } from '../../utils/presenters/tags';
 import { placing } from '../../utils/quotes/anchor/placing';
 import { History, type UndoDirection } from '../../utils/quotes/editing/history';
-import { Queue } from '../../utils/quotes/editing/queue';
 import { heldBy, isHeld, type Setting } from '../../utils/quotes/model/edit';
 import type { Quote, QuoteEdit, QuotePassage } from '../../utils/quotes/model/quote';
 import type { Catalog } from '../../utils/quotes/search/catalog';

@@ -1,7 +1,7 @@
 import '../quotes/model/zod-setup';
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { Queue } from '../quotes/editing/queue';
+import { Queue } from '../lib/queue';
 import { SETTINGS_KEY, type Settings, type SettingsChange } from './settings';
 import { parseSettings } from './settings-schema';
 

@@ -1,7 +1,7 @@
+import { Queue } from '../../lib/queue';
 import { isHeld, type Setting } from '../model/edit';
 import type { Placement, QuoteDraft } from '../model/quote';
 import { History, type UndoDirection } from './history';
-import { Queue } from './queue';
 import type { BackendReply } from './shelf';
 
 /** What a page sets of a quote. */

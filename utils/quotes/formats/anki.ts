@@ -1,7 +1,7 @@
+import { escapeHtml } from '../../lib/escape-html';
 import { clock } from '../../transcript/timestamps';
 import { titledVoicesOf } from '../links/voices';
 import type { Quote } from '../model/quote';
-import { escapeHtml } from './escape-html';
 import type { QuoteFormat } from './format';
 
 /** Cards for Anki's text import: the words on the front, who said them on the back. */

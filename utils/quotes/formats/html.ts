@@ -1,6 +1,6 @@
+import { escapeHtml } from '../../lib/escape-html';
 import { episodeTitle } from '../model/episode-title';
 import type { Quote } from '../model/quote';
-import { escapeHtml } from './escape-html';
 import { byEpisode, type EpisodeQuotes, type QuoteFormat, underTitle, type WriteOptions, whoAndWhere } from './format';
 
 /** Nothing in the file may run or load anything, whatever a reader wrote into a note. */

@@ -1,5 +1,5 @@
+import { escapeHtml } from '../../lib/escape-html';
 import { clock } from '../../transcript/timestamps';
-import { escapeHtml } from '../formats/escape-html';
 import type { Quote } from '../model/quote';
 import { publisherOf } from './publisher';
 import { titledVoicesOf } from './voices';

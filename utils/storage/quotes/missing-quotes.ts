@@ -1,7 +1,7 @@
 import '../../quotes/model/zod-setup';
 import * as z from 'zod/mini';
+import { Queue } from '../../lib/queue';
 import type { LikeliestPlace, Missed, MissingQuote } from '../../quotes/anchor/missing';
-import { Queue } from '../../quotes/editing/queue';
 import { checksumOf, type Json, sameJson } from '../../quotes/model/checksum';
 import type { Quote } from '../../quotes/model/quote';
 import { QuoteIdSchema, QuotePassageSchema } from '../../quotes/model/quote-schema';

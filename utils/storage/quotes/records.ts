@@ -1,4 +1,4 @@
-import { Queue } from '../../quotes/editing/queue';
+import { Queue } from '../../lib/queue';
 import type { Annotation } from '../../quotes/model/annotation';
 import { type Found, parseRecord, recordOf, type VersionedQuote } from '../../quotes/model/record';
 import { type Compared, dueForComparison } from './comparison';
