@@ -5,6 +5,7 @@ import { LONGEST_REQUEST } from '../../utils/presenters/request';
 import { presentEpisode } from '../../utils/presenters/screens';
 import { DEFAULT_SETTINGS } from '../../utils/storage/settings';
 import type { SettingsStore } from '../../utils/storage/settings-store';
+import type { SpeakerSlotStore } from '../../utils/storage/speaker-slot-store';
 import type { AnalysisCache } from './analysis-cache';
 import { showOnToolbar } from './browser-side';
 import type { QuoteService } from './quote-service';
@@ -18,11 +19,17 @@ type EpisodeCalls = Pick<BackgroundProtocol, 'expectEpisode' | 'openEpisode' | '
 const StateSchema = z.object({ state: z.enum(['episode', 'no-transcript', 'hub', 'not-a-podcast']) });
 
 /** Handlers for a page's calls about what it shows. */
-export function episodeHandlers(
-  analyses: AnalysisCache,
-  store: SettingsStore,
-  service: QuoteService,
-): Handlers<EpisodeCalls> {
+export function episodeHandlers({
+  analyses,
+  settings: stored,
+  slots,
+  service,
+}: {
+  analyses: AnalysisCache;
+  settings: SettingsStore;
+  slots: SpeakerSlotStore;
+  service: QuoteService;
+}): Handlers<EpisodeCalls> {
   return {
     expectEpisode: { from: ['page'], data: null, handle: () => void analyses.warmUp() },
     openEpisode: {
@@ -32,8 +39,8 @@ export function episodeHandlers(
         const analysis = await analyses.analysisOf(transcript);
         const people = analysis.profiles.map(({ speaker, role }) => ({ id: speaker, role }));
         const isKept = await service.mayKeep(sender).catch(() => false);
-        const screens = presentEpisode(transcript, analysis, await slotsForEpisode(store, people, isKept));
-        const settings = await store.readSettings().catch(() => DEFAULT_SETTINGS);
+        const screens = presentEpisode(transcript, analysis, await slotsForEpisode(slots, people, isKept));
+        const settings = await stored.read().catch(() => DEFAULT_SETTINGS);
         return { analysis, screens, styles: stylesForOnePage(), settings };
       },
     },

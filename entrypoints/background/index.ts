@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from '#imports';
 import { callerFrom, createDispatcher } from '../../utils/messaging/dispatch';
 import { answerLong } from '../../utils/messaging/long-messages';
@@ -6,6 +7,7 @@ import { answerInBackground, ownExtension } from '../../utils/messaging/transpor
 import type { Slot } from '../../utils/presenters/look/palette';
 import { parsePodcastUrl } from '../../utils/sites/ibm-urls';
 import { SettingsStore } from '../../utils/storage/settings-store';
+import { SpeakerSlotStore } from '../../utils/storage/speaker-slot-store';
 import { AnalysisCache } from './analysis-cache';
 import { lockStorage, openLibrary, whenLoaded } from './browser-side';
 import { episodeHandlers } from './episodes';
@@ -18,7 +20,8 @@ import { takeOverPages } from './take-over';
 import { updateWhenNothingIsHeld } from './update';
 
 export default defineBackground(() => {
-  const store = new SettingsStore();
+  const settings = new SettingsStore(browser.storage.local);
+  const slots = new SpeakerSlotStore(browser.storage.local);
   const service = new QuoteService();
   const analyses = new AnalysisCache();
   void lockStorage();
@@ -26,17 +29,17 @@ export default defineBackground(() => {
   const callerOf = callerFrom(ownExtension(), (url) => parsePodcastUrl(url) !== null);
   const dispatch = createDispatcher<BackgroundProtocol>(
     {
-      ...episodeHandlers(analyses, store, service),
-      ...settingsHandlers(store, service),
+      ...episodeHandlers({ analyses, settings, slots, service }),
+      ...settingsHandlers(settings, service),
       readSlots: {
         from: ['extension'],
         data: null,
-        handle: async () => (await store.readSlots()) as Record<string, Slot>,
+        handle: async () => Object.fromEntries(await slots.read()) as Record<string, Slot>,
       },
       openLibrary: { from: ['page', 'extension'], data: null, handle: openLibrary },
       ...quoteHandlers(service, {
         analysisOf: (transcript) => analyses.analysisOf(transcript),
-        onArrived: (quotes) => assignSlotsOfQuotes(store, quotes),
+        onArrived: (quotes) => assignSlotsOfQuotes(slots, quotes),
       }),
     },
     callerOf,

@@ -12,14 +12,14 @@ type SettingsCalls = Pick<BackgroundProtocol, 'readSettings' | 'changeSettings'>
 /** Handlers for calls about the reader's settings. */
 export function settingsHandlers(store: SettingsStore, service: QuoteService): Handlers<SettingsCalls> {
   return {
-    readSettings: { from: ['page', 'extension'], data: null, handle: () => store.readSettings() },
+    readSettings: { from: ['page', 'extension'], data: null, handle: () => store.read() },
     changeSettings: {
       from: ['page', 'extension'],
       data: SettingsChangeSchema,
       handle: async (change, sender) => {
         const kept = (await service.mayKeep(sender)) ? change : chosen(change);
-        if (Object.keys(kept).length === 0) return store.readSettings();
-        const settings = await store.changeSettings(kept);
+        if (Object.keys(kept).length === 0) return store.read();
+        const settings = await store.change(kept);
         // The page that made the change already knows.
         void tellPages('settingsChanged', ({ id }) => id !== sender.tab?.id);
         return settings;

@@ -1,8 +1,8 @@
 import type { Annotation } from '../../utils/quotes/model/annotation';
 import type { Json } from '../../utils/quotes/model/checksum';
+import type { Area } from '../../utils/storage/area';
 import type { Mark, NumberedCopy, Piece } from '../../utils/storage/quotes/copy';
 import type { QuoteArea } from '../../utils/storage/quotes/second-copy';
-import type { Area } from '../../utils/storage/settings-store';
 
 /** The ways a write may fail. All of them have been seen with real storage. */
 export type Fault =

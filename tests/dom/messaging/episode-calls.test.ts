@@ -10,6 +10,7 @@ import { createDispatcher, type Sender } from '../../../utils/messaging/dispatch
 import type { BackgroundProtocol, OpenedEpisode } from '../../../utils/messaging/protocol';
 import { DEFAULT_SETTINGS, type SettingsChange } from '../../../utils/storage/settings';
 import { SettingsStore } from '../../../utils/storage/settings-store';
+import { SpeakerSlotStore } from '../../../utils/storage/speaker-slot-store';
 import { talk } from '../../domain/analysis/transcripts';
 import { FaultyArea } from '../../support/faulty-area';
 
@@ -31,12 +32,17 @@ const hidden = page({ incognito: true });
 
 function backgroundOver(area: FaultyArea) {
   browser.storage.local = area;
-  const store = new SettingsStore(area);
+  const settings = new SettingsStore(area);
+  const slots = new SpeakerSlotStore(area);
   const service = new QuoteService();
-  const handlers = { ...episodeHandlers(new AnalysisCache(), store, service), ...settingsHandlers(store, service) };
+  const handlers = {
+    ...episodeHandlers({ analyses: new AnalysisCache(), settings, slots, service }),
+    ...settingsHandlers(settings, service),
+  };
   const dispatch = createDispatcher<Pick<BackgroundProtocol, keyof typeof handlers>>(handlers, () => 'page');
   return {
-    store,
+    settings,
+    slots,
     service,
     ask: (sender: Sender, name: keyof typeof handlers, data: unknown) => dispatch({ name, data }, sender),
     async open(sender: Sender): Promise<OpenedEpisode> {
@@ -54,33 +60,33 @@ const slotsOf = ({ screens }: OpenedEpisode) => screens.people.map(({ id, slot }
 
 test('F71 an episode in a private window gets the colors it has elsewhere, and nobody is remembered', async () => {
   const area = new FaultyArea();
-  const { open, store } = backgroundOver(area);
+  const { open, slots } = backgroundOver(area);
   const seen = slotsOf(await open(hidden));
   expect(area.stored.size).toBe(0);
   expect(slotsOf(await open(page()))).toEqual(seen);
   expect(new Set(seen.map(([, slot]) => slot)).size).toBe(3);
-  expect(Object.keys(await store.readSlots())).toEqual(['bo dahl', 'cy obi']);
+  expect([...(await slots.read()).keys()]).toEqual(['bo dahl', 'cy obi']);
 });
 
 test('F71 known people keep their color in a private window, and new ones are remembered only once allowed', async () => {
-  const { open, store, service } = backgroundOver(new FaultyArea({}, new Map(KNOWN)));
+  const { open, slots, service } = backgroundOver(new FaultyArea({}, new Map(KNOWN)));
   expect(slotsOf(await open(hidden))).toContainEqual(['cy obi', 7]);
-  expect(await store.readSlots()).toEqual({ 'cy obi': 7 });
+  expect(Object.fromEntries(await slots.read())).toEqual({ 'cy obi': 7 });
   await service.allowPrivate();
   await open(hidden);
-  expect(Object.keys(await store.readSlots()).sort()).toEqual(['bo dahl', 'cy obi']);
+  expect([...(await slots.read()).keys()].sort()).toEqual(['bo dahl', 'cy obi']);
 });
 
 test('F71 a private window saves settings, but not how the rail was left', async () => {
   const area = new FaultyArea();
-  const { ask, store } = backgroundOver(area);
+  const { ask, settings } = backgroundOver(area);
   const reply = await ask(hidden, 'changeSettings', { railOpen: false, railTab: 'quotes' });
   expect(reply).toEqual({ ok: true, value: DEFAULT_SETTINGS });
   expect(area.stored.size).toBe(0);
   await ask(hidden, 'changeSettings', { railOpen: false, side: 'start' });
-  expect(await store.readSettings()).toEqual({ ...DEFAULT_SETTINGS, side: 'start' });
+  expect(await settings.read()).toEqual({ ...DEFAULT_SETTINGS, side: 'start' });
   await ask(page(), 'changeSettings', { railOpen: false });
-  expect(await store.readSettings()).toEqual({ ...DEFAULT_SETTINGS, side: 'start', railOpen: false });
+  expect(await settings.read()).toEqual({ ...DEFAULT_SETTINGS, side: 'start', railOpen: false });
 });
 
 test('other pages are told of changed settings, but not if a private window changes nothing', async () => {
@@ -96,12 +102,12 @@ test('other pages are told of changed settings, but not if a private window chan
 });
 
 test('F52 an episode opens on a full disk in its final colors, which are remembered once there is room', async () => {
-  const { open, store } = backgroundOver(new FaultyArea({ failingSets: [0] }, new Map(KNOWN)));
+  const { open, slots } = backgroundOver(new FaultyArea({ failingSets: [0] }, new Map(KNOWN)));
   const shown = await open(page());
   expect(slotsOf(shown)).toContainEqual(['cy obi', 7]);
-  expect(await store.readSlots()).toEqual({ 'cy obi': 7 });
+  expect(Object.fromEntries(await slots.read())).toEqual({ 'cy obi': 7 });
   expect(slotsOf(await open(page()))).toEqual(slotsOf(shown));
-  expect(Object.keys(await store.readSlots()).sort()).toEqual(['bo dahl', 'cy obi']);
+  expect([...(await slots.read()).keys()].sort()).toEqual(['bo dahl', 'cy obi']);
 });
 
 test.each([page(), hidden])(
