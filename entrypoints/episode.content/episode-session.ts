@@ -51,6 +51,7 @@ export class EpisodeSession {
           prefix: styles.quotePrefix,
           pictures: styles.pictures,
         },
+        solo: () => this.#solo,
         travelTo: (offset) => this.travelTo(offset),
         land: (offset) => this.#rail.land(offset),
         toggleKeys: () => this.#rail.toggleKeys(),

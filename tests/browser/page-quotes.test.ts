@@ -721,6 +721,17 @@ describe('keyboard, browser command and context menu', () => {
     await card(page).getByText('By keys').waitFor();
   });
 
+  it('in solo, J and K go to turns of that person only', async () => {
+    const page = await openEpisode(chromium);
+    await tab(page, 'Speakers').click();
+    await person(page, 'Dele Ashworth').click();
+    await endsOf(page, KETTLE);
+    for (const key of ['j', 'j', 'j', 'k', 'l']) {
+      await page.keyboard.press(key);
+      expect(await current(page), key).toMatch(/^Dele Ashworth:/);
+    }
+  });
+
   it('a held key keeps moving but saves only once', async () => {
     const page = await openEpisode(chromium);
     await endsOf(page, KETTLE);

@@ -21,6 +21,8 @@ export interface QuotesContext {
   pictures: EpisodeStyles['pictures'];
   /** Our shadow root, in which everything is shown; key events inside it never reach the document. */
   root: ShadowRoot;
+  /** `Speaker.id` of the person whose turns alone are read; null when everybody's are. */
+  solo(): string | null;
   /** Scrolls words into view and marks them for a moment. */
   travelTo(offset: number): void;
   /** Tells the rail that the reader was taken to a place by other means. */

@@ -52,11 +52,20 @@ export class ReadingCursor {
     return this.#place?.offset ?? null;
   }
 
-  /** Moves the cursor. The very first step by turn or sentence goes to where the reader is. */
+  /**
+   * Moves the cursor. The very first step by turn or sentence goes to where the reader is. Dimmed turns are passed over.
+   */
   step(step: CursorStep): void {
-    const begins = this.#current === null && !this.#begun && (step.by === 'turn' || step.by === 'sentence');
+    const { analysis, reading, solo } = this.#stage;
+    const speaker = solo();
+    const isRead = (turn: number) => speaker === null || reading.transcript.turns[turn]?.speaker === speaker;
     const from = this.#whereReading();
-    const at = begins ? from : stepCursor(this.#stage.analysis, from, step);
+    const begins =
+      this.#current === null &&
+      !this.#begun &&
+      (step.by === 'turn' || step.by === 'sentence') &&
+      isRead(analysis.sentences[from]?.turn ?? -1);
+    const at = begins ? from : stepCursor(analysis, from, step, isRead);
     if (at === null) this.#stage.show({ said: `No ${step.back ? 'previous' : 'next'} ${step.by}.` });
     else this.#go(at, step.by === 'topic' || step.by === 'question');
   }

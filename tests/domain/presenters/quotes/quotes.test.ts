@@ -159,6 +159,19 @@ describe('the reading cursor', () => {
     expect(walk('question', false)).toEqual(holds(analysis.questions.map(({ start }) => start)));
   });
 
+  it('passes over turns that are not read, by turn and by sentence', () => {
+    const isRead = (turn: number) => turn % 2 === 1;
+    const walk = (by: CursorStep['by']) => {
+      const passed: number[] = [];
+      const next = (at: number) => stepCursor(analysis, at, { by, back: false }, isRead);
+      for (let at = next(-1); at !== null; at = next(at)) passed.push(at);
+      return passed;
+    };
+    const read = [...sentences.keys()].filter((at) => isRead(sentences[at]?.turn as number));
+    expect(walk('sentence')).toEqual(read);
+    expect(walk('turn')).toEqual(read.filter((at) => sentences[at]?.turn !== sentences[at - 1]?.turn));
+  });
+
   it('reaches every turn when it moves forward', () => {
     const passed: number[] = [];
     const next = (at: number) => stepCursor(analysis, at, { by: 'turn', back: false });
