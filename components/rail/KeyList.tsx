@@ -13,6 +13,7 @@ const GROUPS: { name: string; keys: [string[], string][] }[] = [
         keys.map(printKey),
         `Next, previous ${by}`,
       ]),
+      [['/'], 'Ask a question'],
       [['Esc'], 'Clear position, show everyone'],
     ],
   },

@@ -55,6 +55,7 @@ export class EpisodeSession {
         travelTo: (offset) => this.travelTo(offset),
         land: (offset) => this.#rail.land(offset),
         toggleKeys: () => this.#rail.toggleKeys(),
+        openAsk: () => this.#rail.openAsk(),
         show: (change) => this.#rail.update(change),
       },
       signal,

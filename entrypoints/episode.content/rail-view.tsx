@@ -123,6 +123,18 @@ export class RailView {
     this.update({ keysShown: !shown, said: shown ? '' : 'All keys are listed in the rail.' });
   }
 
+  /** Moves into the field for the reader's own questions, opening the rail if necessary. */
+  openAsk(): void {
+    this.open();
+    this.#showTab('questions');
+    this.root.querySelector<HTMLElement>('.ask input')?.focus();
+  }
+
+  #showTab(tab: State['tab']): void {
+    this.#remember({ railTab: tab });
+    this.update({ tab, keysShown: false });
+  }
+
   #setOpen(open: boolean): void {
     if (this.#state.layout === 'rail') this.#remember({ railOpen: open });
     else this.#floating = open;
@@ -202,10 +214,7 @@ export class RailView {
         onSolo={(id) => this.#session.soloSpeaker(id)}
         onDismiss={(offset) => this.#session.dismissLabel(offset)}
         onNextTurn={(id) => this.#session.travelToNextTurn(id)}
-        onTab={(tab) => {
-          this.#remember({ railTab: tab });
-          this.update({ tab, keysShown: false });
-        }}
+        onTab={(tab) => this.#showTab(tab)}
         onNextPlace={(places) => this.#session.travelToNext(places)}
         onAsk={(request) => void this.#ask(request)}
         onKeys={(keysShown) => this.update({ keysShown })}

@@ -843,7 +843,7 @@ describe('keyboard, browser command and context menu', () => {
     await page.keyboard.press('?');
     await list.waitFor();
     const letters = await list.locator('kbd').allTextContents();
-    expect(letters).toEqual(expect.arrayContaining(['J', 'K', 'L', 'H', 'T', 'Q', 'S', 'Shift S', 'Esc']));
+    expect(letters).toEqual(expect.arrayContaining(['J', 'K', 'L', 'H', 'T', 'Q', '/', 'S', 'Shift S', 'Esc']));
     await page.keyboard.press('j');
     expect(await current(page)).toBeDefined();
     await page.keyboard.press('Escape');
@@ -858,6 +858,22 @@ describe('keyboard, browser command and context menu', () => {
     await list.waitFor();
     await page.keyboard.press('?');
     await list.waitFor({ state: 'detached' });
+  });
+
+  it.each([
+    ['rail', 1440],
+    ['sheet', 390],
+  ])('/ opens the %s and moves into the field that asks, and is not typed there', async (_, width) => {
+    const page = await openEpisode(chromium);
+    await page.setViewportSize({ width, height: 844 });
+    const field = roundtable(page).getByRole('textbox', { name: 'Ask what someone said about a topic' });
+    if (width > 1000) await roundtable(page).getByRole('button', { name: 'Fold rail' }).click();
+    await roundtable(page).locator('.opener').waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('toaster/kettle');
+    expect(await field.inputValue()).toBe('toaster/kettle');
+    await page.keyboard.press('Escape');
+    expect(await field.inputValue()).toBe('');
   });
 
   it('letters work with the focus on the folded rail', async () => {

@@ -65,6 +65,7 @@ function listenForKeys(quotes: QuotesSession, signal: AbortSignal): void {
     saveSentence: () => floats.enterBar() || done(() => save(cursor.sentence)),
     saveTurn: () => done(() => save(cursor.turn)),
     toggleKeys: () => done(() => stage.toggleKeys()),
+    openAsk: () => done(() => stage.openAsk()),
     openCard: () => openCardHere(quotes),
     enterBar: () => floats.enterBar(),
     pressBar: (key: string) => floats.pressBar(key),

@@ -10,6 +10,7 @@ export interface KeyActions {
   saveSentence(): boolean;
   saveTurn(): boolean;
   toggleKeys(): boolean;
+  openAsk(): boolean;
   openCard(): boolean;
   enterBar(): boolean;
   pressBar(key: string): boolean;
@@ -43,6 +44,7 @@ export function listenForQuoteKeys(
     if (key === 'S') return acts.saveTurn();
     if (key === 's') return acts.saveSentence();
     if (key === '?') return acts.toggleKeys();
+    if (key === '/') return acts.openAsk();
     const step = stepOf(key);
     return step !== null && acts.step(step);
   };

@@ -29,5 +29,7 @@ export interface QuotesContext {
   land(offset: number): void;
   /** Shows or hides the list of all keys. */
   toggleKeys(): void;
+  /** Moves into the field for the reader's own questions. */
+  openAsk(): void;
   show(change: Partial<QuotesShown>): void;
 }
