@@ -1,6 +1,7 @@
+import { dayOf, savedAt } from '../../quotes/formats/dates';
 import { episodeKey } from '../../quotes/model/episode-key';
 import { episodeTitle } from '../../quotes/model/episode-title';
-import type { QuoteColor, QuoteEpisode } from '../../quotes/model/quote';
+import type { Quote, QuoteColor, QuoteEpisode } from '../../quotes/model/quote';
 import type { SearchEntry } from '../../quotes/search/search';
 import { count, dotted } from '../format';
 import { QUOTE_COLORS, QUOTE_WORDS } from '../look/quote-colors';
@@ -8,11 +9,12 @@ import { episodeName, NOBODY } from './library-people';
 import type { LibraryLocation } from './library-side';
 
 /** What the quotes in the list are grouped by. */
-export type Grouping = 'episode' | 'person' | 'topic' | 'color' | 'tag';
+export type Grouping = 'episode' | 'saved' | 'person' | 'topic' | 'color' | 'tag';
 
 /** In the order they are offered to the reader. */
 export const GROUPINGS: readonly { value: Grouping; label: string }[] = [
   { value: 'episode', label: 'Newest episode first' },
+  { value: 'saved', label: 'Last saved first' },
   { value: 'person', label: 'By person' },
   { value: 'topic', label: 'By topic' },
   { value: 'color', label: 'By color' },
@@ -40,7 +42,19 @@ const KEYS: Record<
   person: { key: ({ quote }) => quote.speaker?.id ?? '', title: ({ quote }) => quote.speaker?.name ?? NOBODY },
   topic: { key: ({ topic }) => topic, title: ({ quote }) => quote.topic ?? 'No topic' },
   color: { key: ({ quote }) => quote.color, title: ({ quote }) => QUOTE_WORDS[quote.color].name },
+  saved: {
+    key: ({ quote }) => (savedAt(quote) === '' ? '' : dayOf(quote.created)),
+    title: ({ quote }) => savedOn(quote),
+  },
 };
+
+/** "November 30, 2026", in the reader's time zone. */
+const DAY = new Intl.DateTimeFormat('en-US', { dateStyle: 'long' });
+
+function savedOn(quote: Quote): string {
+  const saved = savedAt(quote);
+  return saved === '' ? 'No date' : DAY.format(new Date(saved));
+}
 
 type Group = { key: string; title: string; entries: SearchEntry[] };
 type ByEpisode = readonly (readonly SearchEntry[])[];
@@ -48,15 +62,20 @@ type ByEpisode = readonly (readonly SearchEntry[])[];
 /**
  * Groups quotes for the list. Episodes keep their given order, colors follow `QUOTE_COLORS`, and all other groups are
  * sorted by size, with the group for quotes without a value last. Inside a group, quotes keep their given order. A
- * quote with several tags appears under each of them. Runs on every keystroke in the search field.
+ * quote with several tags appears under each of them. By day of saving, days and quotes are sorted, last first. Runs on
+ * every keystroke in the search field.
  * @param episodes the quotes of each episode
  */
 export function groupEntries(episodes: ByEpisode, grouping: Grouping): LibraryGroup[] {
   if (grouping === 'episode') return groupsByEpisode(episodes);
-  const all = grouping === 'tag' ? groupsByTag(episodes) : groupsBy(episodes, grouping);
+  const all =
+    grouping === 'tag'
+      ? groupsByTag(episodes)
+      : groupsBy(grouping === 'saved' ? lastSavedFirst(episodes) : episodes, grouping);
   if (grouping === 'color')
     all.sort((a, b) => QUOTE_COLORS.indexOf(a.key as QuoteColor) - QUOTE_COLORS.indexOf(b.key as QuoteColor));
-  else all.sort((a, b) => Number(a.key === '') - Number(b.key === '') || b.entries.length - a.entries.length);
+  else if (grouping !== 'saved')
+    all.sort((a, b) => Number(a.key === '') - Number(b.key === '') || b.entries.length - a.entries.length);
   return all.map((group) => ({
     ...group,
     of: grouping,
@@ -139,6 +158,11 @@ function groupsBy(episodes: ByEpisode, grouping: keyof typeof KEYS): Group[] {
   return [...groups.values()];
 }
 
+/** All quotes as one list; those without a date, which count as saved in 1970, come last. */
+function lastSavedFirst(episodes: ByEpisode): ByEpisode {
+  return [episodes.flat().sort(({ quote: a }, { quote: b }) => Date.parse(b.created) - Date.parse(a.created))];
+}
+
 function groupsByTag(episodes: ByEpisode): Group[] {
   const groups = new Map<string, Group>();
   for (const entry of episodes.flat()) {
@@ -158,6 +182,6 @@ function groupFor(groups: Map<string, Group>, key: string, title: () => string):
 }
 
 function leadOf({ key, entries }: Group, grouping: Exclude<Grouping, 'episode'>): LibraryGroup['leads'] {
-  if (key === '' || grouping === 'color') return null;
+  if (key === '' || grouping === 'color' || grouping === 'saved') return null;
   return { to: grouping, id: grouping === 'topic' ? (entries[0]?.quote.topic ?? '') : key };
 }

@@ -118,11 +118,29 @@ it('every grouping lists every quote, in the given order, and nothing else', () 
       expect(new Set(groups.flatMap((group) => group.entries))).toEqual(new Set(entries));
       for (const group of groups) {
         const places = group.entries.map((entry) => entries.indexOf(entry));
-        expect(places).toEqual([...places].sort((a, b) => a - b));
+        if (value !== 'saved') expect(places).toEqual([...places].sort((a, b) => a - b));
         expect(group.entries.length).toBeGreaterThan(0);
       }
       if (value !== 'tag') expect(groups.flatMap((group) => group.entries)).toHaveLength(entries.length);
     }),
+  );
+});
+
+it('by the day they were saved, the last one first, and what has no date at the end', () => {
+  const days = [
+    '1970-01-01T00:00:00.000Z',
+    '2026-10-31T10:00:00.000Z',
+    '2026-11-30T09:00:00.000Z',
+    '2026-11-30T10:00:00Z',
+  ];
+  const entries = days.map((created, n) => searchEntry(quoteOfDraft(draftOf(n + 1), { created })));
+  const groups = groupEntries([entries.slice(0, 3), entries.slice(3)], 'saved');
+  expect(groups.map(({ title, meta, entries }) => [title, meta, ...entries.map(({ quote }) => quote.created)])).toEqual(
+    [
+      ['November 30, 2026', '2 quotes', days[3], days[2]],
+      ['October 31, 2026', '1 quote', days[1]],
+      ['No date', '1 quote', days[0]],
+    ],
   );
 });
 
