@@ -6,6 +6,7 @@ import type { QuoteEdit } from '../../utils/quotes/model/quote';
 import { forPlatform } from './for-platform';
 import { TagField } from './TagField';
 import { trusted } from './trusted';
+import { useSaveUntilCurrent } from './use-save-until-current';
 
 /** What was typed and is not saved yet. */
 export interface Typed {
@@ -37,39 +38,19 @@ export function NoteEditor({ note, tags, known, unsaved = {}, children, onSave, 
   const [typedTag, setTag] = useState(unsaved.typed?.tag ?? '');
   const typed: Typed = { note: typedNote, tags: changedTags, tag: typedTag };
   const now = JSON.stringify(typed);
-  const shown = useRef(now);
-  /** What was typed when the reader last pressed Save; null while nothing is being saved. */
-  const asked = useRef<string | null>(null);
-  /** Whether Save was pressed while something was being saved, which may be for the `children`. */
-  const again = useRef(false);
   useLayoutEffect(() => {
-    shown.current = now;
     if (now === JSON.stringify({ note, tags, tag: '' })) delete unsaved.typed;
     else unsaved.typed = typed;
   });
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
-  const save = async () => {
-    again.current = asked.current !== null;
-    asked.current = now;
-    if (again.current) return;
-    let kept: string;
-    let isKept: boolean;
-    let isDone: boolean;
-    try {
-      do {
-        again.current = false;
-        kept = shown.current;
-        const { note, tags, tag }: Typed = JSON.parse(kept);
-        isKept = await onSave({ note: note.trim(), tags: withTags(tags, parseTags(tag)) });
-        // If this editor was removed, another may have taken over what was typed.
-      } while ((again.current || (isKept && shown.current !== kept)) && field.current !== null);
-      isDone = isKept && kept === asked.current && kept === shown.current;
-    } finally {
-      asked.current = null;
-    }
-    // A reader who is still typing is not interrupted.
-    if (isDone) onClose();
-  };
+  const save = useSaveUntilCurrent(now, {
+    isThere: () => field.current !== null,
+    onSave: (shown) => {
+      const { note, tags, tag }: Typed = JSON.parse(shown);
+      return onSave({ note: note.trim(), tags: withTags(tags, parseTags(tag)) });
+    },
+    onSaved: onClose,
+  });
   const onKey = (event: KeyboardEvent) => {
     // The key belongs to the input method's composition, not to the editor or anything around it.
     if (event.isComposing) return event.stopPropagation();

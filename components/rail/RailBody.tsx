@@ -1,0 +1,63 @@
+import type { ComponentChildren } from 'preact';
+import type { OutlineView } from '../../utils/presenters/rail/outline';
+import { BottomBar } from './BottomBar';
+import { CornerButton } from './CornerButton';
+import { closeBeforeJump } from './close-before-jump';
+import { FoldedTab } from './FoldedTab';
+import { Panel } from './Panel';
+import { isNarrow, type RailProps } from './rail-props';
+import { Sheet } from './Sheet';
+import type { PanelMemory } from './use-panel-memory';
+
+export interface RailBodyProps extends RailProps {
+  /** Name of the person who is solo; null when everyone is shown. */
+  only: string | null;
+  /** For screen readers; a sheet hides everything outside, so it is drawn inside. */
+  status: ComponentChildren;
+  memory: PanelMemory;
+  /** Opens or folds the rail, or opens the sheet. */
+  onShow(next: boolean): void;
+}
+
+/** The rail or what opens it, as the layout wants it. A sheet stays open when the window grows. */
+export function RailBody({ only, status, memory, onShow, ...props }: RailBodyProps) {
+  const { layout, open, sheetOpen, side } = props;
+  const narrow = isNarrow(layout);
+  return (
+    <>
+      {!sheetOpen && status}
+      {layout === 'bar' && (
+        <BottomBar titles={titlesAt(props.outline, props.currentOffset)} open={sheetOpen} onOpen={() => onShow(true)} />
+      )}
+      {layout === 'corner' && <CornerButton open={sheetOpen} onOpen={() => onShow(true)} />}
+      {sheetOpen && (
+        <Sheet onClose={() => props.onSheet(false)}>
+          {status}
+          <Panel
+            {...closeBeforeJump(props, () => props.onSheet(false))}
+            memory={memory}
+            closing={{ icon: 'down', label: 'Close', onClick: () => props.onSheet(false) }}
+          />
+        </Sheet>
+      )}
+      {!narrow && !open && <FoldedTab only={only} onOpen={() => onShow(true)} />}
+      {!narrow && open && (
+        <div class="rail">
+          <Panel
+            {...(layout === 'tab' ? closeBeforeJump(props, () => onShow(false)) : props)}
+            memory={memory}
+            closing={{ icon: 'fold', label: 'Fold rail', onClick: () => onShow(false) }}
+            onSwap={() => props.onSide(side === 'end' ? 'start' : 'end')}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The title of the chapter at a place, and of the subtopic in it. */
+function titlesAt({ topics }: OutlineView, currentOffset: number | null): string[] {
+  const topic = topics.findLast(({ offset }) => currentOffset !== null && offset <= currentOffset);
+  const part = topic?.subtopics.find(({ offset }) => offset === currentOffset);
+  return topic === undefined ? ['Outline'] : [topic.title, ...(part === undefined ? [] : [part.title])];
+}
