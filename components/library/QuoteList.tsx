@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { LibraryGroup } from '../../utils/presenters/library/library-groups';
 import { GroupHead } from './GroupHead';
 import type { LibraryProps } from './library-props';
 import { QuoteRow, type QuoteRowProps } from './QuoteRow';
 import { rowKey } from './row-keys';
+import { useRangeSelection } from './use-range-selection';
 import { useRows } from './use-rows';
 import { VirtualSlice } from './VirtualSlice';
 import { type Part, partsOf, type Stretch } from './virtual-list';
@@ -26,35 +27,24 @@ export interface Occurrence {
 
 /** All rows in their groups. Rows far from the window are not drawn, but the keyboard can still reach them. */
 export function QuoteList(props: QuoteListProps) {
-  const { groups, selected, onSelect } = props;
+  const { groups, selected } = props;
   const parts = useMemo(() => partsOf(groups), [groups]);
   const list = JSON.stringify([props.place, props.grouping, props.typed]);
   const length = groups.reduce((sum, { entries }) => sum + entries.length, 0);
   /** All rows, in order. Computed only when the reader selects, edits or presses a key. */
   const occurrences = (): Occurrence[] =>
     groups.flatMap(({ key, entries }) => entries.map(({ quote }) => ({ id: quote.id, group: key })));
-  const ids = () => occurrences().map(({ id }) => id);
   const edited = props.editing === null ? null : placeOf(props.editing, occurrences());
-  /** Where a range selected with Shift starts. */
-  const [anchor, setAnchor] = useState({ list, at: 0 });
-
-  const select = (at: number, reaches: boolean) => {
-    const next = new Set(selected);
-    const all = ids();
-    const id = all[at] as string;
-    // The same index in another list is another quote.
-    const from = anchor.list === list ? anchor.at : at;
-    if (reaches) for (const each of all.slice(Math.min(from, at), Math.max(from, at) + 1)) next.add(each);
-    else if (!next.delete(id)) next.add(id);
-    setAnchor({ list, at });
-    onSelect([...next]);
-  };
+  const { toggle, extend } = useRangeSelection({
+    ...{ list, selected, onSelect: props.onSelect },
+    ids: () => occurrences().map(({ id }) => id),
+  });
   const { ref, wanted, ...listens } = useRows<HTMLDivElement>({
     length,
-    onExtend: (from, to) => onSelect([...selected, ids()[from] as string, ids()[to] as string]),
+    onExtend: extend,
     onKey: (event, at) => {
       const which = occurrences()[at] as Occurrence;
-      const acts = { onToggle: () => select(at, false), onEdit: () => props.onEdit(which) };
+      const acts = { onToggle: () => toggle(at, false), onEdit: () => props.onEdit(which) };
       return rowKey(event, which.id, { ...props, ...acts });
     },
   });
@@ -70,20 +60,14 @@ export function QuoteList(props: QuoteListProps) {
         length={length}
         selected={selected.has(quote.id)}
         editing={edited === from + i}
-        onToggle={(reaches) => select(from + i, reaches)}
+        onToggle={(reaches) => toggle(from + i, reaches)}
         onEdit={(open) => props.onEdit(open ? { id: quote.id, group: key } : null)}
       />
     ));
   const group = (of: LibraryGroup, content: ComponentChildren) => (
-    <section class="group" key={of.key} aria-label={of.title}>
-      <GroupHead
-        group={of}
-        person={of.of === 'person' ? (props.view.people.get(of.key) ?? null) : null}
-        onNavigate={props.onNavigate}
-        onCompare={props.onCompare}
-      />
+    <Group key={of.key} {...props} group={of}>
       {content}
-    </section>
+    </Group>
   );
   const inside = (part: Part): ComponentChildren => {
     if (part.kind !== 'rows') return part.parts.map(drawn);
@@ -107,6 +91,22 @@ export function QuoteList(props: QuoteListProps) {
     <div class="list" ref={ref} {...listens}>
       {parts.map(drawn)}
     </div>
+  );
+}
+
+interface GroupProps extends Pick<LibraryProps, 'view' | 'onNavigate' | 'onCompare'> {
+  group: LibraryGroup;
+  children: ComponentChildren;
+}
+
+/** The heading of a group, and its rows. */
+function Group({ group, view, onNavigate, onCompare, children }: GroupProps) {
+  const person = group.of === 'person' ? (view.people.get(group.key) ?? null) : null;
+  return (
+    <section class="group" aria-label={group.title}>
+      <GroupHead group={group} person={person} onNavigate={onNavigate} onCompare={onCompare} />
+      {children}
+    </section>
   );
 }
 

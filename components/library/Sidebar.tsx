@@ -10,6 +10,12 @@ export interface SidebarProps {
   onBackup(): void;
 }
 
+const SECTIONS = [
+  { key: 'people', title: 'People' },
+  { key: 'shows', title: 'Shows' },
+  { key: 'tags', title: 'Tags' },
+] as const;
+
 /** The places of the library, with the number of quotes in each; behind a button in a narrow window. */
 export function Sidebar({ side, place, onNavigate, onBackup }: SidebarProps) {
   const [open, setOpen] = useState(false);
@@ -20,24 +26,7 @@ export function Sidebar({ side, place, onNavigate, onBackup }: SidebarProps) {
     setOpen(false);
     onNavigate(next);
   };
-  const list = (items: readonly SideItem[]) => (
-    <ul>
-      {items.map((item) => (
-        <li key={keyOf(item.place)}>
-          <button
-            type="button"
-            class="side-item"
-            aria-current={keyOf(item.place) === keyOf(place) ? 'page' : undefined}
-            onClick={() => go(item.place)}
-          >
-            {item.person !== null && <Chip initials={item.person.initials} slot={item.person.slot} />}
-            <bdi>{item.label}</bdi>
-            <span class="count">{item.count}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
+  const list = (items: readonly SideItem[]) => <SideList items={items} place={place} onNavigate={go} />;
   return (
     <nav class={open ? 'side open' : 'side'} aria-label="Library">
       <div class="side-head">
@@ -49,36 +38,66 @@ export function Sidebar({ side, place, onNavigate, onBackup }: SidebarProps) {
       </div>
       <div class="side-body">
         {list(side.places)}
-        {(
-          [
-            ['People', side.people],
-            ['Shows', side.shows],
-            ['Tags', side.tags],
-          ] as const
-        ).map(
-          ([title, items]) =>
-            items.length > 0 && (
-              <section key={title} aria-label={title}>
+        {SECTIONS.map(
+          ({ key, title }) =>
+            side[key].length > 0 && (
+              <section key={key} aria-label={title}>
                 <h2>{title}</h2>
-                {list(items)}
+                {list(side[key])}
               </section>
             ),
         )}
-        <div class="kept">
-          {side.nudge !== null && (
-            <p class="nudge">
-              {side.nudge}{' '}
-              <button type="button" class="link" onClick={onBackup}>
-                Back up now
-              </button>
-            </p>
-          )}
-          {side.kept.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </div>
+        <StorageStatus side={side} onBackup={onBackup} />
       </div>
     </nav>
+  );
+}
+
+interface SideListProps {
+  items: readonly SideItem[];
+  /** The place that is shown. */
+  place: LibraryLocation;
+  onNavigate(place: LibraryLocation): void;
+}
+
+/** Places with the number of quotes in each; the current one is marked. */
+function SideList({ items, place, onNavigate }: SideListProps) {
+  return (
+    <ul>
+      {items.map((item) => (
+        <li key={keyOf(item.place)}>
+          <button
+            type="button"
+            class="side-item"
+            aria-current={keyOf(item.place) === keyOf(place) ? 'page' : undefined}
+            onClick={() => onNavigate(item.place)}
+          >
+            {item.person !== null && <Chip initials={item.person.initials} slot={item.person.slot} />}
+            <bdi>{item.label}</bdi>
+            <span class="count">{item.count}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where the quotes are stored and when they were last backed up; with a button where a backup is due. */
+function StorageStatus({ side, onBackup }: Pick<SidebarProps, 'side' | 'onBackup'>) {
+  return (
+    <div class="kept">
+      {side.nudge !== null && (
+        <p class="nudge">
+          {side.nudge}{' '}
+          <button type="button" class="link" onClick={onBackup}>
+            Back up now
+          </button>
+        </p>
+      )}
+      {side.kept.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
   );
 }
 

@@ -36,23 +36,7 @@ export function QuoteCard(props: QuoteCardProps) {
           )}
           <bdi class="from">{view.from}</bdi>
         </p>
-        {view.words !== null && (
-          <p class="changed">
-            <q dir="auto">{view.words}</q>
-          </p>
-        )}
-        {view.changes !== null && (
-          <p class="changed">
-            The page has changed since you saved this:{' '}
-            {view.changes.map(({ kind, text }, i) => {
-              const words = text.trimEnd();
-              // The strikethrough must not extend over the space after a word.
-              const space = text.slice(words.length);
-              const shown = kind === 'same' ? words : kind === 'added' ? <ins>{words}</ins> : <del>{words}</del>;
-              return <Fragment key={i}>{[shown, space]}</Fragment>;
-            })}
-          </p>
-        )}
+        <QuotedWords view={view} />
         {editing ? (
           <NoteEditor
             note={view.note}
@@ -66,23 +50,56 @@ export function QuoteCard(props: QuoteCardProps) {
           </NoteEditor>
         ) : (
           <>
-            {view.note !== '' && (
-              <p class="note-text" dir="auto">
-                {view.note}
-              </p>
-            )}
-            {view.tags.length > 0 && (
-              <p class="tags">
-                {view.tags.map((tag) => (
-                  <bdi key={tag}>#{tag}</bdi>
-                ))}
-              </p>
-            )}
+            <NoteAndTags view={view} />
             <Actions {...props} />
           </>
         )}
       </section>
     </Float>
+  );
+}
+
+/** The words where the page no longer shows them, and how they differ from those on the page. */
+function QuotedWords({ view: { words, changes } }: Pick<QuoteCardProps, 'view'>) {
+  return (
+    <>
+      {words !== null && (
+        <p class="changed">
+          <q dir="auto">{words}</q>
+        </p>
+      )}
+      {changes !== null && (
+        <p class="changed">
+          The page has changed since you saved this:{' '}
+          {changes.map(({ kind, text }, i) => {
+            const words = text.trimEnd();
+            // The strikethrough must not extend over the space after a word.
+            const space = text.slice(words.length);
+            const shown = kind === 'same' ? words : kind === 'added' ? <ins>{words}</ins> : <del>{words}</del>;
+            return <Fragment key={i}>{[shown, space]}</Fragment>;
+          })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function NoteAndTags({ view: { note, tags } }: Pick<QuoteCardProps, 'view'>) {
+  return (
+    <>
+      {note !== '' && (
+        <p class="note-text" dir="auto">
+          {note}
+        </p>
+      )}
+      {tags.length > 0 && (
+        <p class="tags">
+          {tags.map((tag) => (
+            <bdi key={tag}>#{tag}</bdi>
+          ))}
+        </p>
+      )}
+    </>
   );
 }
 
