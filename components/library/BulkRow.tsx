@@ -3,6 +3,7 @@ import { count } from '../../utils/presenters/format';
 import { QUOTE_COLORS, QUOTE_WORDS } from '../../utils/presenters/look/quote-colors';
 import { Shape } from '../ui/Shape';
 import { TagInput } from '../ui/TagInput';
+import { TextButton } from '../ui/TextButton';
 import type { LibraryProps } from './library-props';
 import { usePermanentDeletion } from './use-disclosure';
 
@@ -34,21 +35,17 @@ export function BulkRow({ ids, notShown, tags, view, place, ...acts }: BulkRowPr
     what: count(ids.length, 'quote'),
     onYes: () => acts.onForget(ids),
   });
-  const act = (label: string, onClick: () => void, quiet = false) => (
-    <button type="button" class={quiet ? 'quiet' : 'link'} onClick={onClick}>
-      {label}
-    </button>
-  );
   return (
     <div class="tools bulk">
       <strong role="status">{selectedLine(ids.length, notShown)}</strong>
-      {ids.length < view.shown.length &&
-        act(`All ${view.shown.length.toLocaleString('en-US')}`, () =>
-          acts.onSelect(view.shown.map(({ quote }) => quote.id)),
-        )}
+      {ids.length < view.shown.length && (
+        <TextButton onClick={() => acts.onSelect(view.shown.map(({ quote }) => quote.id))}>
+          {`All ${view.shown.length.toLocaleString('en-US')}`}
+        </TextButton>
+      )}
       {ids.length === 0 ? null : place.kind === 'trash' ? (
         <>
-          {act('Restore', () => acts.onRestore(ids))}
+          <TextButton onClick={() => acts.onRestore(ids)}>Restore</TextButton>
           {opener}
           {asked}
         </>
@@ -69,8 +66,10 @@ export function BulkRow({ ids, notShown, tags, view, place, ...acts }: BulkRowPr
           </div>
           <BulkTag known={view.tags} onTag={acts.onTag} />
           {tags.length > 0 && <BulkUntag tags={tags} onUntag={acts.onUntag} />}
-          {act('Export', acts.onExport)}
-          {act('Delete', () => acts.onDelete(ids), true)}
+          <TextButton onClick={acts.onExport}>Export</TextButton>
+          <TextButton look="quiet" onClick={() => acts.onDelete(ids)}>
+            Delete
+          </TextButton>
         </>
       )}
       <button type="button" class="quiet done" onClick={() => acts.onSelect([])}>
@@ -133,9 +132,9 @@ function BulkUntag({ tags, onUntag }: Pick<BulkRowProps, 'tags' | 'onUntag'>) {
         ))}
       </select>
       {chosen !== '' && (
-        <button type="button" class="link" aria-label={`Remove #${chosen}`} onClick={remove}>
+        <TextButton aria-label={`Remove #${chosen}`} onClick={remove}>
           Remove
-        </button>
+        </TextButton>
       )}
     </span>
   );

@@ -1,5 +1,6 @@
 import { damagedName } from '../../utils/presenters/library/library-damaged';
 import type { DamagedRecord } from '../../utils/quotes/model/save-replies';
+import { TextButton } from '../ui/TextButton';
 import { usePermanentDeletion } from './use-disclosure';
 
 export interface DamagedProps {
@@ -35,9 +36,7 @@ function DamagedItem({ record, onCopy, onForget }: { record: DamagedRecord } & O
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable content must be reachable by keyboard */}
       <pre tabIndex={0}>{raw}</pre>
       <p class="acts">
-        <button type="button" class="link" onClick={() => onCopy(raw)}>
-          Copy
-        </button>
+        <TextButton onClick={() => onCopy(raw)}>Copy</TextButton>
         {kind !== 'newer' && opener}
       </p>
       {asked}

@@ -2,6 +2,7 @@ import type { NoHits } from '../../utils/presenters/library/library-steps';
 import { QUOTE_COLORS, QUOTE_WORDS } from '../../utils/presenters/look/quote-colors';
 import type { SearchQuery } from '../../utils/quotes/search/search-query';
 import { Shape } from '../ui/Shape';
+import { TextButton } from '../ui/TextButton';
 
 const PODCASTS = 'https://www.ibm.com/think/podcasts/mixture-of-experts';
 
@@ -37,9 +38,7 @@ export function EmptyLibrary({ onImport }: { onImport(): void }) {
       <p>Saved quotes appear here with the speaker, time, and a link back.</p>
       <p>
         Have quotes in Readwise, Hypothesis, or another copy of Roundtable? Bring them in from a file:{' '}
-        <button type="button" class="link" onClick={onImport}>
-          Import quotes
-        </button>
+        <TextButton onClick={onImport}>Import quotes</TextButton>
       </p>
     </section>
   );
@@ -54,13 +53,11 @@ export function NoSearchResults({ noHits, onQuery }: { noHits: NoHits; onQuery(q
       </h2>
       <p class="ways">
         {noHits.steps.map(({ label, finds, query }) => (
-          <button key={label} type="button" class="link" onClick={() => onQuery(query)}>
+          <TextButton key={label} onClick={() => onQuery(query)}>
             {label} ({finds.toLocaleString('en-US')})
-          </button>
+          </TextButton>
         ))}
-        <button type="button" class="link" onClick={() => onQuery([])}>
-          Clear search
-        </button>
+        <TextButton onClick={() => onQuery([])}>Clear search</TextButton>
       </p>
     </section>
   );
@@ -81,9 +78,7 @@ export function EmptyState({ title, sentence, way }: EmptyStateProps) {
       <p>{sentence}</p>
       {way !== undefined && (
         <p class="ways">
-          <button type="button" class="link" onClick={way.onGo}>
-            {way.label}
-          </button>
+          <TextButton onClick={way.onGo}>{way.label}</TextButton>
         </p>
       )}
     </section>

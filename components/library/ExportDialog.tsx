@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../ui/Dialog';
+import { TextButton } from '../ui/TextButton';
 import { TemplateField, type TemplateFieldProps } from './TemplateField';
 
 export type ExportScope = 'all' | 'shown' | 'selected';
@@ -82,9 +83,7 @@ export function ExportDialog({ formats, scopes, templates, choice, onSave, onClo
           <button type="submit" class="filled">
             Save file
           </button>
-          <button type="button" class="link" onClick={onClose}>
-            Cancel
-          </button>
+          <TextButton onClick={onClose}>Cancel</TextButton>
         </p>
       </form>
     </Dialog>

@@ -1,6 +1,7 @@
 import { GROUPINGS, type Grouping } from '../../utils/presenters/library/library-groups';
 import { isCompared } from '../../utils/presenters/library/library-side';
 import { Shape } from '../ui/Shape';
+import { TextButton } from '../ui/TextButton';
 import type { LibraryProps } from './library-props';
 
 export type FilterRowProps = Pick<
@@ -43,12 +44,8 @@ export function FilterRow({ view, place, grouping, reading, onGroup, onColor, on
             </select>
           )}
         </div>
-        <button type="button" class="link" onClick={onImport}>
-          Import
-        </button>
-        <button type="button" class="link" onClick={onExport}>
-          Export
-        </button>
+        <TextButton onClick={onImport}>Import</TextButton>
+        <TextButton onClick={onExport}>Export</TextButton>
       </div>
     </div>
   );

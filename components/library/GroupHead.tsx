@@ -1,6 +1,7 @@
 import { comparisonOf, type LibraryGroup } from '../../utils/presenters/library/library-groups';
 import type { LibraryPerson } from '../../utils/presenters/library/library-people';
 import { Chip } from '../ui/Chip';
+import { TextButton } from '../ui/TextButton';
 import type { LibraryProps } from './library-props';
 
 export interface GroupHeadProps extends Pick<LibraryProps, 'onNavigate' | 'onCompare'> {
@@ -28,15 +29,13 @@ export function GroupHead({ group, person, onNavigate, onCompare }: GroupHeadPro
       <p>
         {meta !== '' && <bdi>{meta}</bdi>}
         {comparison !== null && (
-          <button
-            type="button"
-            class="link"
+          <TextButton
             aria-label={comparison.label}
             title={comparison.label}
             onClick={() => onCompare(comparison.place)}
           >
             Compare
-          </button>
+          </TextButton>
         )}
       </p>
     </header>

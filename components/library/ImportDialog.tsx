@@ -1,6 +1,7 @@
 import type { ImportPreview } from '../../utils/presenters/library/library-import';
 import { Dialog } from '../ui/Dialog';
 import { Notice } from '../ui/Notice';
+import { TextButton } from '../ui/TextButton';
 
 export interface ImportDialogProps {
   /** What the chosen file would import; null before one is chosen. */
@@ -69,9 +70,7 @@ export function ImportDialog({ preview, busy, onFile, onImport, onClose }: Impor
         <button type="button" class="filled" aria-disabled={!ready} onClick={() => ready && onImport()}>
           {preview?.action || 'Import'}
         </button>
-        <button type="button" class="link" onClick={onClose}>
-          {busy === 'importing' ? 'Close' : 'Cancel'}
-        </button>
+        <TextButton onClick={onClose}>{busy === 'importing' ? 'Close' : 'Cancel'}</TextButton>
       </p>
     </Dialog>
   );

@@ -2,6 +2,7 @@ import { count } from '../../utils/presenters/format';
 import type { LibraryPerson } from '../../utils/presenters/library/library-people';
 import type { LibraryLocation } from '../../utils/presenters/library/library-side';
 import { Chip } from '../ui/Chip';
+import { TextButton } from '../ui/TextButton';
 
 /** The person of the focused or hovered row, shown beside it if the window has room. */
 export function PersonNote({
@@ -28,9 +29,7 @@ export function PersonNote({
       <p>
         {count(quotes, 'quote')} in {count(episodes, 'episode')}
       </p>
-      <button type="button" class="link" onClick={() => onNavigate({ kind: 'person', id: person.id })}>
-        All quotes from {short}
-      </button>
+      <TextButton onClick={() => onNavigate({ kind: 'person', id: person.id })}>All quotes from {short}</TextButton>
     </aside>
   );
 }

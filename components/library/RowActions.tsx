@@ -1,4 +1,5 @@
 import type { LibraryRow } from '../../utils/presenters/library/library-row';
+import { TextButton } from '../ui/TextButton';
 import type { LibraryProps } from './library-props';
 import { useDisclosure, usePermanentDeletion } from './use-disclosure';
 
@@ -36,11 +37,13 @@ function KeptActions({ row, onCite, onPicture, onDelete, onEdit, narrow = false 
       {open && (
         <p class="acts unfolded" {...unfolded}>
           {narrow && way}
-          <Act label="Copy citation" onClick={() => onCite(id)} />
-          {picture && <Act label="Copy picture" onClick={() => onPicture(id, 'copy')} />}
-          {picture && <Act label="Save picture" onClick={() => onPicture(id, 'save')} />}
-          {onEdit !== null && <Act label="Edit" onClick={onEdit} />}
-          <Act label="Delete" look="quiet" onClick={() => onDelete([id])} />
+          <TextButton onClick={() => onCite(id)}>Copy citation</TextButton>
+          {picture && <TextButton onClick={() => onPicture(id, 'copy')}>Copy picture</TextButton>}
+          {picture && <TextButton onClick={() => onPicture(id, 'save')}>Save picture</TextButton>}
+          {onEdit !== null && <TextButton onClick={onEdit}>Edit</TextButton>}
+          <TextButton look="quiet" onClick={() => onDelete([id])}>
+            Delete
+          </TextButton>
         </p>
       )}
     </>
@@ -52,18 +55,10 @@ function TrashActions({ row: { id }, onRestore, onForget }: RowActionsProps) {
   return (
     <>
       <p class="acts">
-        <Act label="Restore" onClick={() => onRestore([id])} />
+        <TextButton onClick={() => onRestore([id])}>Restore</TextButton>
         {opener}
       </p>
       {asked}
     </>
-  );
-}
-
-function Act({ label, look = 'link', onClick }: { label: string; look?: 'link' | 'quiet'; onClick(): void }) {
-  return (
-    <button type="button" class={look} onClick={onClick}>
-      {label}
-    </button>
   );
 }

@@ -1,4 +1,5 @@
 import type { LibraryRow } from '../../utils/presenters/library/library-row';
+import { TextButton } from '../ui/TextButton';
 import type { RowActions } from './library-props';
 
 export interface RowMissingProps extends Pick<RowActions, 'onPlaceHere' | 'onDismissMissing'> {
@@ -21,14 +22,8 @@ export function RowMissing({ row: { id, missing }, onPlaceHere, onDismissMissing
         )}
       </p>
       <p class="lost-acts">
-        {missing.placeable && (
-          <button type="button" class="link" onClick={() => onPlaceHere(id)}>
-            Place here
-          </button>
-        )}
-        <button type="button" class="link" onClick={() => onDismissMissing(id)}>
-          Keep
-        </button>
+        {missing.placeable && <TextButton onClick={() => onPlaceHere(id)}>Place here</TextButton>}
+        <TextButton onClick={() => onDismissMissing(id)}>Keep</TextButton>
       </p>
     </div>
   );

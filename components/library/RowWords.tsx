@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { TextButton } from '../ui/TextButton';
 import { useClamp } from './use-clamp';
 import { useHits } from './use-hits';
 
@@ -47,10 +48,10 @@ function ShowAll({ isLong, open, toggle, of }: Clamp & { of: string }) {
   if (!isLong) return null;
   return (
     <p class="show-all">
-      <button type="button" class="link" aria-expanded={open} onClick={toggle}>
+      <TextButton aria-expanded={open} onClick={toggle}>
         {open ? 'Show less' : 'Show all'}
         <span class="hidden"> of the {of}</span>
-      </button>
+      </TextButton>
     </p>
   );
 }

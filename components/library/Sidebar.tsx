@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { LibraryLocation, LibrarySideView, SideItem } from '../../utils/presenters/library/library-side';
 import { Chip } from '../ui/Chip';
 import { Icon } from '../ui/Icon';
+import { TextButton } from '../ui/TextButton';
 
 export interface SidebarProps {
   side: LibrarySideView;
@@ -88,10 +89,7 @@ function StorageStatus({ side, onBackup }: Pick<SidebarProps, 'side' | 'onBackup
     <div class="kept">
       {side.nudge !== null && (
         <p class="nudge">
-          {side.nudge}{' '}
-          <button type="button" class="link" onClick={onBackup}>
-            Back up now
-          </button>
+          {side.nudge} <TextButton onClick={onBackup}>Back up now</TextButton>
         </p>
       )}
       {side.kept.map((line) => (

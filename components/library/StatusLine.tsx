@@ -1,4 +1,5 @@
 import { UNDO_LABELS } from '../../utils/presenters/quotes/quote-notices';
+import { TextButton } from '../ui/TextButton';
 import type { LibraryProps } from './library-props';
 
 /** What just happened, with undo or redo. It is always in the DOM, so that screen readers announce changes. */
@@ -9,9 +10,7 @@ export function StatusLine({ said, onUndo, onRedo }: Pick<LibraryProps, 'said' |
         <>
           <span>{said.text}</span>
           {said.way !== null && (
-            <button type="button" class="link" onClick={said.way === 'undo' ? onUndo : onRedo}>
-              {UNDO_LABELS[said.way]}
-            </button>
+            <TextButton onClick={said.way === 'undo' ? onUndo : onRedo}>{UNDO_LABELS[said.way]}</TextButton>
           )}
         </>
       )}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { templateDoubts } from '../../utils/presenters/template-doubts';
 import { Notice } from '../ui/Notice';
+import { TextButton } from '../ui/TextButton';
 import { useOwnId } from '../ui/use-own-id';
 
 export interface TemplateFieldProps {
@@ -46,9 +47,7 @@ export function TemplateField({ value, fields, standard, longest, onChange }: Te
         {'Fields in {{ }} are filled in: '}
         {fields.join(', ')}.
       </p>
-      <button type="button" class="link" onClick={() => onChange(standard)}>
-        Use default
-      </button>
+      <TextButton onClick={() => onChange(standard)}>Use default</TextButton>
     </details>
   );
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { Icon } from '../ui/Icon';
+import { TextButton } from '../ui/TextButton';
 import { useOwnId } from '../ui/use-own-id';
 
 /**
@@ -51,19 +52,15 @@ export function usePermanentDeletion({ label = 'Delete permanently…', what, on
   const asked = open ? (
     <p class="acts asked" {...unfolded}>
       <span>{what === undefined ? 'Delete permanently' : `Permanently delete ${what}`}? This can't be undone.</span>
-      <button
-        type="button"
-        class="link"
+      <TextButton
         onClick={() => {
           fold();
           onYes();
         }}
       >
         Delete permanently
-      </button>
-      <button type="button" class="link" onClick={fold}>
-        Cancel
-      </button>
+      </TextButton>
+      <TextButton onClick={fold}>Cancel</TextButton>
     </p>
   ) : null;
   return { opener, asked };

@@ -1,4 +1,4 @@
-import { trusted } from '../ui/trusted';
+import { TextButton } from '../ui/TextButton';
 
 export interface ExportTranscriptProps {
   formats: readonly { id: string; name: string }[];
@@ -13,9 +13,7 @@ export function ExportTranscript({ formats, onExport }: ExportTranscriptProps) {
       <ul>
         {formats.map(({ id, name }) => (
           <li key={id}>
-            <button type="button" class="link" onClick={trusted(() => onExport(id))}>
-              {name}
-            </button>
+            <TextButton onClick={() => onExport(id)}>{name}</TextButton>
           </li>
         ))}
       </ul>

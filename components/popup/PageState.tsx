@@ -1,5 +1,5 @@
 import type { PageStateView } from '../../utils/presenters/page-states';
-import { trusted } from '../ui/trusted';
+import { TextButton } from '../ui/TextButton';
 
 /** Explains in a sentence why there is no episode, with one way forward. */
 export function PageState({ view, onReload }: { view: PageStateView; onReload(): void }) {
@@ -11,9 +11,7 @@ export function PageState({ view, onReload }: { view: PageStateView; onReload():
       <p>{sentence}</p>
       {action !== null &&
         (action.href === null ? (
-          <button type="button" class="link" onClick={trusted(onReload)}>
-            {action.label}
-          </button>
+          <TextButton onClick={onReload}>{action.label}</TextButton>
         ) : (
           <a class="link" href={action.href} target="_blank" rel="noreferrer">
             {action.label}

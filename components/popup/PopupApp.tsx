@@ -1,7 +1,7 @@
 import type { PageStateView } from '../../utils/presenters/page-states';
 import type { PopupView } from '../../utils/presenters/popup';
 import { Notice } from '../ui/Notice';
-import { trusted } from '../ui/trusted';
+import { TextButton } from '../ui/TextButton';
 import { EpisodeHeader } from './EpisodeHeader';
 import { ExportTranscript, type ExportTranscriptProps } from './ExportTranscript';
 import { PageState } from './PageState';
@@ -57,9 +57,7 @@ export function PopupApp({ page, solo, library, onTravel, onSolo, onOpenRail, on
         {unanswered && (
           <div class="unanswered">
             <Notice text="The page didn't respond. Your quotes are safe." />
-            <button type="button" class="link" onClick={trusted(onReload)}>
-              Reload the page
-            </button>
+            <TextButton onClick={onReload}>Reload the page</TextButton>
           </div>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { trusted } from '../ui/trusted';
+import { TextButton } from '../ui/TextButton';
 import { QuoteWords } from './QuoteWords';
 import type { QuotesTabProps } from './quotes-props';
 
@@ -22,19 +22,11 @@ export function MissingQuotes({ view, onTravel, onPlaceHere, onKeep }: QuotesTab
             <p class="acts">
               {quote.guess !== null && (
                 <>
-                  <button type="button" class="link" onClick={trusted(() => onTravel(quote.guess?.offset ?? 0))}>
-                    Show it
-                  </button>
-                  {quote.guess.placeable && (
-                    <button type="button" class="link" onClick={trusted(() => onPlaceHere(quote.id))}>
-                      Place here
-                    </button>
-                  )}
+                  <TextButton onClick={() => onTravel(quote.guess?.offset ?? 0)}>Show it</TextButton>
+                  {quote.guess.placeable && <TextButton onClick={() => onPlaceHere(quote.id)}>Place here</TextButton>}
                 </>
               )}
-              <button type="button" class="link" onClick={trusted(() => onKeep(quote.id))}>
-                Keep
-              </button>
+              <TextButton onClick={() => onKeep(quote.id)}>Keep</TextButton>
             </p>
           </li>
         ))}

@@ -4,6 +4,7 @@ import type { QuoteColor } from '../../utils/quotes/model/quote';
 import { NoteEditor } from '../ui/NoteEditor';
 import { PictureActions } from '../ui/PictureActions';
 import { Shape } from '../ui/Shape';
+import { TextButton } from '../ui/TextButton';
 import { trusted } from '../ui/trusted';
 import { Float } from './Float';
 import type { QuoteCardProps } from './quotes-props';
@@ -107,24 +108,18 @@ function Actions({ view, onEditing, onTryAgain, onCitation, onLink, onPicture, o
   return (
     <p class="acts">
       {view.failed ? (
-        <button type="button" class="link" onClick={trusted(onTryAgain)}>
-          Try again
-        </button>
+        <TextButton onClick={onTryAgain}>Try again</TextButton>
       ) : (
-        <button type="button" class="link" disabled={!view.settled} onClick={trusted(() => onEditing(true))}>
+        <TextButton disabled={!view.settled} onClick={() => onEditing(true)}>
           Edit
-        </button>
+        </TextButton>
       )}
-      <button type="button" class="link" onClick={trusted(onCitation)}>
-        Copy citation
-      </button>
-      <button type="button" class="link" onClick={trusted(onLink)}>
-        Copy link
-      </button>
+      <TextButton onClick={onCitation}>Copy citation</TextButton>
+      <TextButton onClick={onLink}>Copy link</TextButton>
       {onPicture !== null && <PictureActions onPicture={onPicture} />}
-      <button type="button" class="quiet" disabled={!view.settled && !view.failed} onClick={trusted(onDelete)}>
+      <TextButton look="quiet" disabled={!view.settled && !view.failed} onClick={onDelete}>
         Delete
-      </button>
+      </TextButton>
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
-import { trusted } from '../ui/trusted';
+import { TextButton } from '../ui/TextButton';
 import type { QuoteLineProps } from './quotes-props';
 
 /** One quiet line. Words that could not be copied are selected in a field, for the reader to copy by keyboard. */
@@ -19,9 +19,9 @@ export function QuoteLine({ text, caution, actions, byHand, onDismiss }: QuoteLi
         <span>{text}</span>
         {actions.map(({ label, onClick }, nth) => (
           // Keyed by position, so that an action that replaces another keeps the focus: Undo and Redo.
-          <button key={nth} type="button" class="link" onClick={trusted(onClick)}>
+          <TextButton key={nth} onClick={onClick}>
             {label}
-          </button>
+          </TextButton>
         ))}
         <IconButton icon="clear" label="Dismiss" onClick={onDismiss} />
       </p>

@@ -1,6 +1,6 @@
 import type { CursorStep } from '../../utils/presenters/quotes/reading-cursor';
 import { STEP_KEYS } from '../../utils/presenters/step-keys';
-import { trusted } from '../ui/trusted';
+import { TextButton } from '../ui/TextButton';
 import type { RailTab } from './tabs';
 
 type HintedTab = Exclude<RailTab, 'speakers'>;
@@ -39,9 +39,9 @@ export function KeysHint({ tab, shown, onKeys }: KeysHintProps) {
           <kbd>S</kbd>save
         </span>
       </span>
-      <button type="button" class="link" aria-expanded={shown} onClick={trusted(() => onKeys(!shown))}>
+      <TextButton aria-expanded={shown} onClick={() => onKeys(!shown)}>
         <kbd>?</kbd>all keys
-      </button>
+      </TextButton>
     </span>
   );
 }

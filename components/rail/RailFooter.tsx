@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Person } from '../../utils/presenters/people';
 import { IconButton } from '../ui/IconButton';
-import { trusted } from '../ui/trusted';
+import { TextButton } from '../ui/TextButton';
 
 export interface RailFooterProps {
   /** The person who is solo; null when everyone is shown, or when the tab itself says so. */
@@ -23,11 +23,7 @@ export function RailFooter({ alone, hint, onEveryone, onSwap }: RailFooterProps)
         <span>{hint}</span>
       ) : (
         <span>
-          Only <bdi>{alone.short}</bdi>.{' '}
-          <button type="button" class="link" onClick={trusted(onEveryone)}>
-            Show everyone
-          </button>{' '}
-          <kbd>Esc</kbd>
+          Only <bdi>{alone.short}</bdi>. <TextButton onClick={onEveryone}>Show everyone</TextButton> <kbd>Esc</kbd>
         </span>
       )}
       {onSwap && <IconButton icon="swap" label="Move rail to the other side" onClick={onSwap} />}

@@ -1,5 +1,6 @@
 import type { SpeakerRow } from '../../utils/presenters/rail/speakers';
 import { Chip } from '../ui/Chip';
+import { TextButton } from '../ui/TextButton';
 import { trusted } from '../ui/trusted';
 import { LabelDoubts, type LabelDoubtsProps } from './LabelDoubts';
 
@@ -44,12 +45,8 @@ export function SpeakerEntry({ person, solo, onSolo, onNextTurn, ...doubts }: Sp
       </button>
       {solo && (
         <p class="actions">
-          <button type="button" class="link" onClick={trusted(() => onSolo(null))}>
-            Show everyone
-          </button>
-          <button type="button" class="link" onClick={trusted(() => onNextTurn(person.id))}>
-            Next turn
-          </button>
+          <TextButton onClick={() => onSolo(null)}>Show everyone</TextButton>
+          <TextButton onClick={() => onNextTurn(person.id)}>Next turn</TextButton>
           <span class="turns">{person.turns}</span>
         </p>
       )}

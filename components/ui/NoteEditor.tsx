@@ -5,6 +5,7 @@ import { parseTags, withTags } from '../../utils/presenters/tags';
 import type { QuoteEdit } from '../../utils/quotes/model/quote';
 import { forPlatform } from './for-platform';
 import { TagField } from './TagField';
+import { TextButton } from './TextButton';
 import { trusted } from './trusted';
 import { useSaveUntilCurrent } from './use-save-until-current';
 
@@ -87,9 +88,7 @@ export function NoteEditor({ note, tags, known, unsaved = {}, children, onSave, 
         <button type="submit" class="filled">
           Save
         </button>
-        <button type="button" class="link" onClick={trusted(onClose)}>
-          Cancel
-        </button>
+        <TextButton onClick={onClose}>Cancel</TextButton>
         <span class="key">
           <kbd>{forPlatform('Ctrl Enter')}</kbd> saves, <kbd>Esc</kbd> cancels
         </span>

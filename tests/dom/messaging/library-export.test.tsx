@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { allow } from '../../../components/ui/trusted';
 import { Dialogs } from '../../../entrypoints/library/dialogs';
 import { QUOTE_TEMPLATE } from '../../../utils/quotes/formats/markdown';
 import { DEFAULT_SETTINGS } from '../../../utils/storage/settings';
@@ -55,6 +56,7 @@ async function load(): Promise<void> {
 }
 
 beforeEach(async () => {
+  allow.synthetic = true;
   vi.stubGlobal('Worker', FileWorker);
   document.body.append(root);
   settings = DEFAULT_SETTINGS;
@@ -65,6 +67,7 @@ beforeEach(async () => {
   await load();
 });
 afterEach(() => {
+  allow.synthetic = false;
   render(null, root);
   root.remove();
   saveFile.mockReset();

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { allow } from '../../../components/ui/trusted';
 import { Dialogs } from '../../../entrypoints/library/dialogs';
 import { JSON_FILE } from '../../../utils/quotes/formats/json';
 import type { Quote } from '../../../utils/quotes/model/quote';
@@ -42,6 +43,7 @@ const press = () => act(async () => main().click());
 let library: Quote[] = [];
 
 beforeEach(async () => {
+  allow.synthetic = true;
   vi.stubGlobal('Worker', FileWorker);
   FileWorker.ended = 0;
   library = [];
@@ -63,6 +65,7 @@ beforeEach(async () => {
   await choose(fileOf([quoteOfDraft(draftOf(1))]));
 });
 afterEach(() => {
+  allow.synthetic = false;
   render(null, root);
   root.remove();
   askBackground.mockReset();
