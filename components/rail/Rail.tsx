@@ -13,7 +13,7 @@ export function Rail(props: RailProps) {
   const root = useRef<HTMLElement>(null);
   const narrow = isNarrow(layout);
   const shown = narrow ? props.sheetOpen : props.open;
-  const { kept, enter, follow } = useRailFocus(root, { shown, layout, keysShown: props.keysShown });
+  const { kept, enter, follow } = useRailFocus(root, shown, layout, props.keysShown);
   // Here, because the focus is looked after whenever something unfolds.
   const memory = usePanelMemory();
   const show = (next: boolean) => {

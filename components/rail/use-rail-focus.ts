@@ -6,12 +6,14 @@ import { useFocusKeeper } from '../ui/use-focus-keeper';
 /**
  * Keeps the focus in the rail while its elements give way to others: when it is opened or folded from here, when the
  * list of keys takes the place of a tab, and when a focused element is removed.
- * @param drawn decides which elements there are; `shown`: whether rail or sheet is open
+ * @param shown whether rail or sheet is open
  * @returns `enter` focuses the selected tab, or the button that opens the rail; `follow` does so after the next change
  */
 export function useRailFocus(
   root: RefObject<HTMLElement | null>,
-  { shown, layout, keysShown }: { shown: boolean; layout: RailLayout; keysShown: boolean },
+  shown: boolean,
+  layout: RailLayout,
+  keysShown: boolean,
 ) {
   const takesFocus = useRef(false);
   const enter = () => {

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { completeTag, parseTags, TAG_END } from '../../utils/presenters/tags';
+import { trusted } from './trusted';
 import { useListBeside } from './use-list-beside';
 import { useOwnId } from './use-own-id';
 
@@ -19,9 +20,10 @@ export interface ComboboxProps {
 const MOST_OFFERED = 6;
 
 /**
- * The state and keys of a tag field with a list of suggestions. Arrow keys move through the list, Enter and Tab accept
- * the chosen tag, Escape closes the list; Enter or a comma adds what is typed.
- * @returns `offered`: the suggestions, empty while the list is closed; `at`: index of the chosen one, -1 for none
+ * A tag field that suggests tags in use: the combobox pattern of the ARIA Authoring Practices. Arrow keys move through
+ * the list, Enter and Tab accept the chosen tag, Escape closes the list; Enter or a comma adds what is typed.
+ * @returns `offered`: the suggestions, empty while the list is closed. The others are attributes: of the `field`, of the
+ * `list`, and of each `option` in it
  */
 export function useCombobox({ typed, known, has, onType, onAdd, onRemoveLast }: ComboboxProps) {
   const listId = useOwnId();
@@ -62,11 +64,37 @@ export function useCombobox({ typed, known, has, onType, onAdd, onRemoveLast }: 
     event.preventDefault();
     event.stopPropagation();
   };
-  const onText = (value: string) => {
+  const onInput = ({ currentTarget }: Event) => {
+    const { value } = currentTarget as HTMLInputElement;
     if (TAG_END.test(value)) return add(parseTags(value));
     onType(value);
     setOpen(value.trim() !== '');
     setAt(-1);
   };
-  return { field, list, listId, offered, at, add, close, onKey, onText };
+  const idOf = (i: number) => `${listId}-${i}`;
+  return {
+    offered,
+    field: {
+      ref: field,
+      role: 'combobox' as const,
+      'aria-autocomplete': 'list' as const,
+      'aria-expanded': offered.length > 0,
+      'aria-controls': offered.length > 0 ? listId : undefined,
+      'aria-activedescendant': chosen === undefined ? undefined : idOf(at),
+      autocomplete: 'off' as const,
+      value: typed,
+      onKeyDown: trusted(onKey),
+      onBlur: close,
+      onInput: trusted(onInput),
+    },
+    list: { ref: list, id: listId },
+    option: (tag: string, i: number) => ({
+      id: idOf(i),
+      role: 'option' as const,
+      'aria-selected': i === at,
+      // Pressing the mouse button would otherwise take the focus from the field.
+      onMouseDown: (event: MouseEvent) => event.preventDefault(),
+      onClick: trusted(() => add([tag])),
+    }),
+  };
 }
