@@ -51,8 +51,7 @@ function windowSums(values: Float64Array, reach: number): Float64Array {
 /** Breaks ties in favor of the old place, by far too little to outvote a word. */
 function preferNear(sums: Float64Array, expected: number): void {
   for (let at = 0; at < sums.length; at++) {
-    const sum = sums[at] as number;
-    if (sum > 0) sums[at] = sum - (1e-3 * Math.abs(at - expected)) / sums.length;
+    sums[at] = (sums[at] as number) - (1e-3 * Math.abs(at - expected)) / sums.length;
   }
 }
 

@@ -8,22 +8,18 @@ export interface TextWords {
   ends: number[];
 }
 
-const SPACED_WORD = /\S+/g;
 /** Scripts written without spaces, in which every character counts as a word. */
 export const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-const MIXED_WORD =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]+/gu;
+const MIXED_WORD = new RegExp(`${UNSPACED.source}|((?!${UNSPACED.source})\\S)+`, 'gu');
 
 /** Words between white space, in order. */
 export function textWords(text: string): TextWords {
   const words: TextWords = { keys: [], starts: [], ends: [] };
   const folded = fold(text);
-  const word = UNSPACED.test(text) ? MIXED_WORD : SPACED_WORD;
-  word.lastIndex = 0;
-  for (let match = word.exec(folded); match !== null; match = word.exec(folded)) {
-    const end = match.index + match[0].length;
-    words.keys.push(keyOf(folded, match.index, end));
-    words.starts.push(match.index);
+  for (const { index, 0: word } of folded.matchAll(UNSPACED.test(text) ? MIXED_WORD : /\S+/g)) {
+    const end = index + word.length;
+    words.keys.push(keyOf(folded, index, end));
+    words.starts.push(index);
     words.ends.push(end);
   }
   return words;
