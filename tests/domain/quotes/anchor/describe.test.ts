@@ -97,7 +97,7 @@ describe('describeQuote', () => {
     expect(describeQuote(made, [], { start: 4, end: 4 })).toBe('empty');
     expect(describeQuote(made, [], { start: 5, end: 2 })).toBe('empty');
     expect(describeQuote(made, [], { start: 0, end: made.text.length })).toBe('too-long');
-    expect(anchorOf(made, { start: gap, end: gap + 2 + LONGEST_QUOTE }).exact.length).toBe(LONGEST_QUOTE - 1);
+    expect(anchorOf(made, { start: gap + 3, end: gap + 3 + LONGEST_QUOTE }).exact.length).toBe(LONGEST_QUOTE);
   });
 
   it('has no sentence numbers if no sentences are given', () => {

@@ -58,7 +58,10 @@ describe('createFinder', () => {
     fc.assert(
       fc.property(talkAndSpan(4), ({ talk: made, span, roll }) => {
         const other = talkOf(below(roll, 2 ** 31));
-        expect(findQuote(other.text, anchorOf(made, span)).state).toBe('missing');
+        const place = findQuote(other.text, anchorOf(made, span));
+        expect(place.state).toBe('missing');
+        // Words that hardly have anything in common with the quote are not shown as a guess.
+        if (place.state === 'missing') expect(place.guess?.score ?? 1).toBeGreaterThanOrEqual(0.4);
       }),
       { numRuns: 500 },
     );
@@ -129,8 +132,9 @@ describe('createFinder', () => {
 
   it('F106 takes the nearest of several places that nothing tells apart, and says that they are tied', () => {
     const twice = 'We oil the bearings on the first Monday of the month, and nobody may touch the clock on that day.';
-    const made = talk([`Ann Lee: ${Array(6).fill(twice).join(' ')}`]);
-    const anchor = anchorOf(made, 'nobody may touch the clock', 2 * twice.length);
+    const made = talk([`Ann Lee: ${Array(12).fill(twice).join(' ')}`]);
+    const anchor = anchorOf(made, 'nobody may touch the clock', 9 * twice.length);
+    expect(findQuote(made.text, anchor)).toEqual({ state: 'anchored', span: { start: anchor.start, end: anchor.end } });
     const longer = `Well. ${made.text}`;
     expect(findQuote(longer, anchor)).toEqual({
       state: 'anchored',
@@ -138,7 +142,38 @@ describe('createFinder', () => {
       tied: true,
     });
     const reworded = made.text.replaceAll('may touch', 'should touch');
-    expect(findQuote(reworded, anchor)).toMatchObject({ state: 'moved', tied: true });
+    const start = reworded.indexOf('nobody', 9 * (twice.length + 3));
+    expect(findQuote(reworded, anchor)).toMatchObject({ state: 'moved', span: { start }, tied: true });
+  });
+
+  it('F106 of two places that have the words it takes the one that has their context, however far it went', () => {
+    const said = 'Every tooth of the second wheel was filed twice under a lamp that smelled of burnt oil.';
+    const made = talk([`Dee Fox: Listen to what the smith wrote about it. ${said} So much for the smith.`, ...TALK]);
+    const now = talk([`Eve Roe: It went round the yard. ${said} Everybody laughed.`, ...TALK]).text + made.text;
+    const start = now.lastIndexOf(said);
+    expect(findQuote(now, anchorOf(made, said))).toEqual({
+      state: 'anchored',
+      span: { start, end: start + said.length },
+    });
+  });
+
+  it('F106 does not believe an offset that the context contradicts, as in a file that knows none', () => {
+    const made = talk(TALK);
+    const exact = 'to the workshop, everybody.';
+    const anchor = { ...anchorOf(made, exact), start: 0, end: exact.length };
+    expect(textAt(made.text, findQuote(made.text, anchor))).toBe(exact);
+  });
+
+  it('finds no white space', () => {
+    const nothing = {
+      ...anchorOf(talk(TALK), 'workshop'),
+      prefix: 'old',
+      exact: ' ',
+      suffix: 'clock',
+      start: 3,
+      end: 4,
+    };
+    expect(findQuote('old clock', nothing)).toEqual({ state: 'missing', guess: null });
   });
 
   it.each([
@@ -283,6 +318,9 @@ describe('createFinder', () => {
     ['the clock cost 15', ' crowns in those days', '15', '15,000'],
     ['the clock cost 15', '', '15', '15,000'],
     ['the clock cost 15', ' crowns in those days', '15', '15.5'],
+    ['the clock struck at 15', ' in those days', '15', '15:30'],
+    ['30 in those days', ' it struck', '30', '15:30'],
+    ['5 crowns in those days', ' it cost', '5', '15.5'],
     ['000 crowns in those days', '', '000', '15,000'],
     ['they bought the cat', ' that lives in the tower', 'cat', 'catalog'],
     ['15', '', '15', '15,000'],
@@ -296,6 +334,11 @@ describe('createFinder', () => {
       const place = findQuote(text, one);
       expect(place.state === 'anchored' ? textAt(text, place) : null).toBeNull();
     }
+  });
+
+  it('F106 does not take a part of a number for the whole at the start of a text, where nothing stood before it', () => {
+    const made = talk(['Ann Lee: 15 crowns it cost in those days.', ...TALK]);
+    expect(findQuote(`1${made.text}`, anchorOf(made, '15 crowns it cost')).state).not.toBe('anchored');
   });
 
   it('finds a unique stretch of several words without context, even if it may end inside a word', () => {

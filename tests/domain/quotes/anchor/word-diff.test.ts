@@ -42,6 +42,21 @@ describe('changesBetween', () => {
     );
   });
 
+  it('keeps as many words as can be kept', () => {
+    const few = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 9 });
+    const most = ([head, ...rest]: string[], now: string[]): number => {
+      if (head === undefined) return 0;
+      const at = now.indexOf(head);
+      return Math.max(most(rest, now), at < 0 ? 0 : 1 + most(rest, now.slice(at + 1)));
+    };
+    fc.assert(
+      fc.property(few, few, (old, now) => {
+        const same = changesBetween(old.join(' '), now.join(' ')).filter(({ kind }) => kind === 'same');
+        expect(same.flatMap(({ text }) => text.trim().split(' '))).toHaveLength(most(old, now));
+      }),
+    );
+  });
+
   it('gives the changes that a person would name', () => {
     expect(changesBetween('We make fourty samples on glass.', 'We make forty samples on the glass.')).toEqual([
       { kind: 'same', text: 'We make ' },
