@@ -74,7 +74,7 @@ describe('changesBetween', () => {
   });
 
   it('shows very long quotes as replaced between their equal ends rather than compare for seconds', () => {
-    const long = (of: string) => `first ${`${of} `.repeat(3000)}last`;
+    const long = (of: string) => `first ${`${of} and `.repeat(1500)}last`;
     const kinds = changesBetween(long('one'), long('two')).map(({ kind }) => kind);
     expect(kinds).toEqual(['same', 'removed', 'added', 'same']);
   });
