@@ -86,7 +86,7 @@ export class QuoteService {
     void this.#noting.run(() => this.#remember(episode, placed, talk)).catch(() => undefined);
     return placed.map((entry) =>
       entry.place.state === 'missing' && dismissed.has(entry.quote.id)
-        ? { ...entry, place: { ...entry.place, letBe: true } }
+        ? { ...entry, place: { ...entry.place, dismissed: true } }
         : entry,
     );
   }
@@ -108,7 +108,7 @@ export class QuoteService {
 
   /** Permanently removes trashed quotes and damaged records. */
   async deleteForever(ids: readonly string[]): Promise<void> {
-    await this.#forgotten(await this.store.deleteForever(ids));
+    await this.#removeMissing(await this.store.deleteForever(ids));
     this.announce([]);
   }
 
@@ -139,7 +139,7 @@ export class QuoteService {
   async runMaintenance(): Promise<void> {
     const notebook = { read: () => this.#notes(), note: (change: Partial<LibraryNotes>) => this.#note(change) };
     const { changed, gone } = await runMaintenance(this.store, notebook, Date.now());
-    await this.#forgotten(gone);
+    await this.#removeMissing(gone);
     if (changed.length > 0) announceQuotes();
   }
 
@@ -154,8 +154,8 @@ export class QuoteService {
     if (await this.#missing.note(episode, missing)) announceQuotes();
   }
 
-  async #forgotten(ids: readonly string[]): Promise<void> {
-    if (ids.length > 0) await this.#missing.forget(ids).catch(() => undefined);
+  async #removeMissing(ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await this.#missing.remove(ids).catch(() => undefined);
   }
 
   #notes(): Promise<LibraryNotes> {

@@ -121,7 +121,7 @@ export function quoteHandlers(
       handle: ({ after }) => store.piece(after),
     },
     readMissing: { from: ['extension'], data: null, handle: () => service.missing() },
-    letBeMissing: {
+    dismissMissing: {
       from: ['page', 'extension'],
       data: Which,
       handle: async ({ id }, sender) => {
@@ -133,7 +133,7 @@ export function quoteHandlers(
       },
     },
     readDamaged: { from: ['extension'], data: null, handle: () => store.damaged() },
-    mendQuotes: { from: ['extension'], data: Names, handle: ({ ids }) => service.repair(ids) },
+    repairQuotes: { from: ['extension'], data: Names, handle: ({ ids }) => service.repair(ids) },
     readLibraryState: { from: ['extension'], data: null, handle: () => service.state() },
     changeQuotes: {
       from: ['extension'],
@@ -145,7 +145,7 @@ export function quoteHandlers(
         return replies;
       },
     },
-    forget: { from: ['extension'], data: Names, handle: ({ ids }) => service.deleteForever(ids) },
+    deleteForever: { from: ['extension'], data: Names, handle: ({ ids }) => service.deleteForever(ids) },
     importQuotes: {
       from: ['extension'],
       data: Arrivals,

@@ -97,7 +97,7 @@ export class Changes {
 
   dismissMissing(id: string): Promise<void> {
     return this.#queue.run(async () => {
-      const asked = askBackground('letBeMissing', { id });
+      const asked = askBackground('dismissMissing', { id });
       const refusal = await this.#writer.take(asked.then((reply) => [reply]));
       this.#listener.onSaid(refusal === null ? 'Kept as is.' : changeFailureLine(refusal), null);
     });
@@ -110,7 +110,7 @@ export class Changes {
       let refusal: SaveFailure | null = null;
       try {
         for (const some of batches(ids, MOST_NAMED)) {
-          await askBackground('forget', { ids: some });
+          await askBackground('deleteForever', { ids: some });
           this.#catalog.remove(some);
           gone += some.length;
         }

@@ -69,7 +69,7 @@ export class Reader {
     this.#again = false;
     try {
       const damaged = await this.#follow().catch(() => this.#askForAll());
-      for (const ids of batches(damaged, MOST_NAMED)) await askBackground('mendQuotes', { ids });
+      for (const ids of batches(damaged, MOST_NAMED)) await askBackground('repairQuotes', { ids });
       await Promise.all([this.readState(), this.readDamaged(), this.readMissing()]);
       // Reporting its state may have made the background mend more records.
       await this.#follow().catch(() => undefined);

@@ -29,7 +29,7 @@ const TranscriptExportSchema = z.object({
 export async function exportTranscript(tabId: number, id: string): Promise<void> {
   const format = TRANSCRIPT_FORMATS.find((known) => known.id === id);
   if (format === undefined) return;
-  const { clock, ...talk } = z.parse(TranscriptExportSchema, await askPage(tabId, 'readTalk'));
+  const { clock, ...talk } = z.parse(TranscriptExportSchema, await askPage(tabId, 'readTranscript'));
   const { title, show } = talk.transcript.episode;
   const text = format.write({ ...talk, duration: clock.duration, secondsAt: (at) => secondsAt(clock, at) });
   saveFile(new Blob([text], { type: format.mime }), fileName(title || show, format.extension));

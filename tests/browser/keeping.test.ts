@@ -105,7 +105,7 @@ describe('quotes in Chromium', () => {
       'readQuotes',
       'readLibraryState',
       'importQuotes',
-      'forget',
+      'deleteForever',
       'changeQuotes',
       'noteBackup',
     ] as const)

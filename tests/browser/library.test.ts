@@ -322,7 +322,7 @@ describe('a row of the library', () => {
       const { revision } = (await kept(id)) as Quote;
       await ask('changeQuotes', { seen: { [id]: revision }, edit: {}, deleted: true });
     }
-    await ask('forget', { ids: [wordy.id, noted.id] });
+    await ask('deleteForever', { ids: [wordy.id, noted.id] });
   });
 
   it('gives a person the same color and pattern everywhere, and links the name to their page', async () => {
@@ -510,7 +510,7 @@ describe('changing quotes', () => {
     await page.keyboard.press('e');
     expect(await note.inputValue()).toBe('Half a thought');
     await ask('changeQuotes', { seen: { [news.id]: 1 }, edit: {}, deleted: true });
-    await ask('forget', { ids: [news.id] });
+    await ask('deleteForever', { ids: [news.id] });
   });
 
   it.each([

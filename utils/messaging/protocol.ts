@@ -32,7 +32,7 @@ export interface PageProtocol {
   /** Background → page: the reader chose "Save to Roundtable" in the context menu, or pressed its browser shortcut. */
   saveHere(asked: { by: SavedBy }): void;
   /** Popup → page: the whole transcript, for export to a file. */
-  readTalk(): TranscriptExport;
+  readTranscript(): TranscriptExport;
   /** Background → page: does the page hold anything of the reader's that is stored nowhere else? */
   isHolding(): boolean;
   /** Background → page: the settings changed; read them again. */

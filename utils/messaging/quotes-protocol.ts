@@ -28,20 +28,20 @@ export interface QuotesProtocol {
   /**
    * Library → background: these records cannot be read; replace them with what the second copy has. Sent in batches.
    */
-  mendQuotes(which: { ids: string[] }): void;
+  repairQuotes(which: { ids: string[] }): void;
   /** Library → background: the records that could not be read. */
   readDamaged(): DamagedRecord[];
   /** Library → background: the quotes that were missing when their page was last read. */
   readMissing(): MissingQuote[];
   /** Page, library → background: the reader has seen that a quote is missing and keeps it as it is. */
-  letBeMissing(which: { id: string }): SaveReply;
+  dismissMissing(which: { id: string }): SaveReply;
   /**
    * Library → background: edits several quotes at once; if the edit is refused, none of them. `seen`: by id, the
    * revision the edit is based on. Replies are in the order of its keys.
    */
   changeQuotes(change: Setting & { seen: Record<string, number>; deleted?: boolean | undefined }): SaveReply[];
   /** Library → background: permanently removes trashed quotes and damaged records. */
-  forget(which: { ids: string[] }): void;
+  deleteForever(which: { ids: string[] }): void;
   /**
    * Library → background: imports a whole file or nothing. It never removes existing quotes, and importing the same
    * file again changes nothing. `newer`: records of a newer version, as JSON text.

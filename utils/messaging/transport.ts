@@ -14,9 +14,9 @@ const LONG: ReadonlySet<string> = new Set<keyof BackgroundProtocol>([
   'readLibraryState',
   'readDamaged',
   'readMissing',
-  'mendQuotes',
+  'repairQuotes',
   'changeQuotes',
-  'forget',
+  'deleteForever',
   'importQuotes',
 ]);
 const LONG_TIMEOUT_MS = 120_000;

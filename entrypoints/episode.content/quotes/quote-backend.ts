@@ -15,7 +15,7 @@ export function backgroundBackend(onConflict: () => void): QuoteBackend<QuoteFai
     change: (change) => kept(askBackground('changeQuote', change)),
     remove: (id) => kept(askBackground('deleteQuote', { id })),
     restore: (id) => kept(askBackground('restoreQuote', { id })),
-    dismissMissing: (id) => kept(askBackground('letBeMissing', { id })),
+    dismissMissing: (id) => kept(askBackground('dismissMissing', { id })),
   };
 }
 

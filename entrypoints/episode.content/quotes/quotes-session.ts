@@ -172,5 +172,5 @@ export class QuotesSession {
 
 /** Whether the reader has dismissed this missing quote. */
 function isDismissed(place: Placement): boolean {
-  return place.state === 'missing' && place.letBe === true;
+  return place.state === 'missing' && place.dismissed === true;
 }

@@ -67,7 +67,7 @@ export async function forgetQuotes(chromium: Chromium): Promise<void> {
   const ids = Object.keys(seen);
   if (ids.length === 0) return;
   await send(chromium, 'changeQuotes', { seen, edit: {}, deleted: true });
-  await send(chromium, 'forget', { ids });
+  await send(chromium, 'deleteForever', { ids });
 }
 
 /** Runs in the background: until it is stopped, every write fails the way it does in Chromium when there is no room. */

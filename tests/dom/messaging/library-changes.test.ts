@@ -22,7 +22,7 @@ async function setUp() {
   const quotes = [1, 2].map((n) => quoteOfDraft(draftOf(n, { tags: ['sea'] })));
   await store.import(quotes);
   askBackground.mockImplementation(async (name: string, { id, ids, seen, ...wish }: Asked) => {
-    if (name === 'forget') return store.deleteForever(ids);
+    if (name === 'deleteForever') return store.deleteForever(ids);
     const of = typeof seen === 'number' ? { [id]: seen } : seen;
     const replies = await store.change(Object.keys(of), (quote) => ({ ...wish, seen: of[quote.id] as number }));
     return name === 'changeQuote' ? replies[0] : replies;

@@ -188,11 +188,11 @@ describe('calls about quotes', () => {
     const all = {
       readQuotes: { after: null },
       readLibraryState: undefined,
-      mendQuotes: { ids: [] },
+      repairQuotes: { ids: [] },
       readDamaged: undefined,
       readMissing: undefined,
       changeQuotes: { seen: {}, edit: {} },
-      forget: { ids: [] },
+      deleteForever: { ids: [] },
       importQuotes: importOf([]).data,
       noteBackup: undefined,
     };
@@ -258,7 +258,7 @@ describe('calls about quotes', () => {
 
   test('P24 F96 with malformed data are refused and store nothing', async () => {
     const { ask, database } = setUp();
-    const calls = ['saveQuote', 'changeQuote', 'deleteQuote', 'restoreQuote', 'placeQuotes', 'letBeMissing'] as const;
+    const calls = ['saveQuote', 'changeQuote', 'deleteQuote', 'restoreQuote', 'placeQuotes', 'dismissMissing'] as const;
     const wrong = fc
       .tuple(fc.constantFrom(...Object.keys(draftOf(1))), fc.constantFrom({}, [], 'x'.repeat(2_001), -1, undefined))
       .filter(
@@ -440,14 +440,18 @@ describe('calls about quotes', () => {
     const gone = ask(page(`${LOST}-two`), 'placeQuotes', { transcript: transcriptOf(LOST, after), readAt: 1 });
     expect(await gone).toEqual({ ok: false, reason: 'failed' });
     // The page of another episode cannot change it.
-    expect(await ask(page(EPISODE), 'letBeMissing', { id: idOf(20) })).toMatchObject({ value: { reason: 'unknown' } });
+    expect(await ask(page(EPISODE), 'dismissMissing', { id: idOf(20) })).toMatchObject({
+      value: { reason: 'unknown' },
+    });
     expect(await missing()).toMatchObject([{ id: idOf(20) }]);
     const hidden = page(LOST, { incognito: true });
-    expect(await ask(hidden, 'letBeMissing', { id: idOf(20) })).toMatchObject({ value: { reason: 'private' } });
+    expect(await ask(hidden, 'dismissMissing', { id: idOf(20) })).toMatchObject({ value: { reason: 'private' } });
     expect(await missing()).toMatchObject([{ id: idOf(20) }]);
-    expect(await ask(page(LOST), 'letBeMissing', { id: idOf(20) })).toMatchObject({ value: { outcome: 'saved' } });
+    expect(await ask(page(LOST), 'dismissMissing', { id: idOf(20) })).toMatchObject({ value: { outcome: 'saved' } });
     expect(await missing()).toEqual([]);
-    expect(await place(after)).toMatchObject({ value: [{ place: { state: 'missing', letBe: true } }] });
+    // The stored names stay, so that what earlier versions stored is still understood.
+    expect(JSON.parse(area.stored.get(`missing:${LOST}`) ?? '')).toMatchObject({ [idOf(20)]: { letBe: true } });
+    expect(await place(after)).toMatchObject({ value: [{ place: { state: 'missing', dismissed: true } }] });
     await place(before);
     await place(after);
     await noted([{ id: idOf(20), passage: null }]);
@@ -464,14 +468,14 @@ describe('calls about quotes', () => {
     const lists = () => [...area.stored.keys()].filter((key) => key.startsWith('missing:'));
     expect(lists()).toHaveLength(1);
     await ask(library, 'changeQuotes', { seen: { [idOf(20)]: 3 }, edit: {}, deleted: true });
-    await ask(library, 'forget', { ids: [idOf(20)] });
+    await ask(library, 'deleteForever', { ids: [idOf(20)] });
     expect(lists()).toEqual([]);
     expect(await ask(library, 'letBeMissing', { id: idOf(20) })).toMatchObject({ value: { reason: 'unknown' } });
     // A private window records nothing as missing. Once it may save, dismissing such a quote works all the same.
     await ask(page(LOST), 'saveQuote', draftAt(LOST, 21, { anchor }));
     await ask(hidden, 'allowPrivate');
-    await ask(hidden, 'letBeMissing', { id: idOf(21) });
-    expect(await place(after)).toMatchObject({ value: [{ place: { state: 'missing', letBe: true } }] });
+    await ask(hidden, 'dismissMissing', { id: idOf(21) });
+    expect(await place(after)).toMatchObject({ value: [{ place: { state: 'missing', dismissed: true } }] });
   });
 
   test('F108 of two open pages with different text, the newer text determines what is missing', async () => {
@@ -493,7 +497,7 @@ describe('calls about quotes', () => {
     await place(former, 1_000);
     expect(await place(now, 2_000)).toMatchObject({ value: [{ place: { state: 'missing' } }] });
     await listed([idOf(50)]);
-    await ask(library, 'letBeMissing', { id: idOf(50) });
+    await ask(library, 'dismissMissing', { id: idOf(50) });
     await listed([]);
     // The older page, told of a change, calls again, and the background was restarted: it is told where its words are.
     ask = asksOf(new QuoteService());
@@ -566,11 +570,11 @@ describe('calls about quotes', () => {
     const analysisOf = vi.fn(async (_: Transcript): Promise<Analysis> => Promise.reject(new TypeError('deep')));
     const { url, ask, place, missing } = await lost(34, analysisOf);
     expect(await missing()).toMatchObject({ value: [{ id: idOf(34), passage: null }] });
-    await ask(page(url), 'letBeMissing', { id: idOf(34) });
-    const letBe = { value: [{ place: { state: 'missing', letBe: true } }] };
-    expect(await place()).toMatchObject(letBe);
+    await ask(page(url), 'dismissMissing', { id: idOf(34) });
+    const isDismissed = { value: [{ place: { state: 'missing', dismissed: true } }] };
+    expect(await place()).toMatchObject(isDismissed);
     analysisOf.mockReturnValueOnce(new Promise(() => {}));
-    expect(await place()).toMatchObject(letBe);
+    expect(await place()).toMatchObject(isDismissed);
     expect(await missing()).toMatchObject({ value: [] });
   });
 
@@ -590,9 +594,9 @@ describe('calls about quotes', () => {
 
   test('F71 do not dismiss a missing quote from a private window', async () => {
     const { url, ask, missing } = await lost(30);
-    await ask(page(url, { incognito: true }), 'letBeMissing', { id: idOf(30) });
+    await ask(page(url, { incognito: true }), 'dismissMissing', { id: idOf(30) });
     expect(await missing()).toMatchObject({ value: [{ id: idOf(30) }] });
-    await ask(page(url), 'letBeMissing', { id: idOf(30) });
+    await ask(page(url), 'dismissMissing', { id: idOf(30) });
     expect(await missing()).toMatchObject({ value: [] });
   });
 
@@ -629,7 +633,7 @@ describe('calls about quotes', () => {
     const leaving = new AbortController();
     const heard = vi.fn();
     onQuotesChanged(heard, leaving.signal);
-    await ask(library, 'forget', { ids: [idOf(33)] });
+    await ask(library, 'deleteForever', { ids: [idOf(33)] });
     await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
     leaving.abort();
   });

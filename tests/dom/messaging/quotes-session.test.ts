@@ -9,7 +9,7 @@ import { draftOf, EPISODE, idOf, quoteOfDraft } from '../../support/quotes';
 
 const background = vi.hoisted(() => ({
   placeQuotes: vi.fn<() => Promise<PlacedQuote[] | null>>(),
-  letBeMissing: vi.fn<() => Promise<SaveReply>>(),
+  dismissMissing: vi.fn<() => Promise<SaveReply>>(),
   readTags: async () => [],
   allowPrivate: async () => undefined,
 }));
@@ -97,11 +97,11 @@ it('F21 unsaved drafts of another episode are left for that episode', async () =
 it('F71 a missing quote stays listed until the background has saved its dismissal', async () => {
   const { shown, listed } = setUp();
   await vi.waitFor(() => expect(listed()).toEqual([idOf(1)]));
-  background.letBeMissing.mockResolvedValueOnce({ outcome: 'refused', reason: 'private' });
+  background.dismissMissing.mockResolvedValueOnce({ outcome: 'refused', reason: 'private' });
   shown.quotes?.onKeep(idOf(1));
   await vi.waitFor(() => expect(shown.line?.actions.map(({ label }) => label)).toEqual(['Save anyway']));
   expect(listed()).toEqual([idOf(1)]);
-  background.letBeMissing.mockResolvedValueOnce({ outcome: 'saved', quote });
+  background.dismissMissing.mockResolvedValueOnce({ outcome: 'saved', quote });
   shown.line?.actions[0]?.onClick();
   await vi.waitFor(() => expect(listed()).toEqual([]));
 });

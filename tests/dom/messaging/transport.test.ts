@@ -80,9 +80,9 @@ describe('a call to the background', () => {
     ['readLibraryState', undefined],
     ['readDamaged', undefined],
     ['readMissing', undefined],
-    ['mendQuotes', { ids: [] }],
+    ['repairQuotes', { ids: [] }],
     ['changeQuotes', { seen: {}, edit: {} }],
-    ['forget', { ids: [] }],
+    ['deleteForever', { ids: [] }],
     ['importQuotes', { quotes: [], newer: [] }],
   ] as const)('F100 that may concern the whole library gets two minutes per attempt: %s', async (name, data) => {
     sent.mockImplementation(silent);

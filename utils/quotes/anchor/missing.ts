@@ -16,7 +16,7 @@ export interface MissingQuote extends LikeliestPlace {
 
 /** The same with what the reader has done about it; it is not listed again unless it was found in between. */
 export interface Missed extends LikeliestPlace {
-  /** Seen by the reader and kept as it is. */
+  /** Dismissed by the reader, who keeps it as it is. Stored under this name. */
   letBe: boolean;
   /** Placed at the likeliest place. */
   placed: boolean;

@@ -152,7 +152,7 @@ export class QuoteShelf<Reason extends string> {
     const reply = await this.#answered(this.#backend.dismissMissing(id));
     const entry = this.#quotes.get(id);
     if (reply.outcome === 'saved' && entry?.place.state === 'missing')
-      this.#put({ ...entry, place: { ...entry.place, letBe: true } });
+      this.#put({ ...entry, place: { ...entry.place, dismissed: true } });
     return outcomeOf(reply);
   }
 

@@ -106,10 +106,10 @@ export type Placement =
   /** Words that changed a little; `score` is 0–1 and never below the threshold. */
   | { state: 'moved'; span: Span; score: number; tied?: true }
   /**
-   * Not on the page now. `guess` is the likeliest place below the threshold, for the reader to judge; `letBe` when the
+   * Not on the page now. `guess` is the likeliest place below the threshold, for the reader to judge; `dismissed` when the
    * reader has dismissed it.
    */
-  | { state: 'missing'; guess: Guess | null; letBe?: true };
+  | { state: 'missing'; guess: Guess | null; dismissed?: true };
 
 /** A possible place of a quote. */
 export interface Guess extends Span {

@@ -82,7 +82,7 @@ export class MissingQuoteStore {
   }
 
   /** Removes quotes that were permanently deleted from the lists. */
-  async forget(ids: readonly string[]): Promise<void> {
+  async remove(ids: readonly string[]): Promise<void> {
     for (const [key, list] of await this.#lists()) {
       if (ids.some((id) => list.has(id))) await this.#change(key.slice(PREFIX.length), (now) => without(now, ids));
     }

@@ -301,20 +301,23 @@ describe('QuoteShelf', () => {
     const { backend, state } = memoryKeeper();
     const shelf = shelfOf(backend);
     await backend.save(draftOf(1));
-    let letBe: true | undefined;
+    let dismissed: true | undefined;
     const ask = async () => [
-      { quote: quoteOfDraft(draftOf(1)), place: { state: 'missing' as const, guess: null, ...(letBe && { letBe }) } },
+      {
+        quote: quoteOfDraft(draftOf(1)),
+        place: { state: 'missing' as const, guess: null, ...(dismissed && { dismissed }) },
+      },
     ];
     await shelf.fill(ask);
     state.failing = true;
     expect(await shelf.dismissMissing(idOf(1))).toEqual({ done: false, reason: 'full' });
-    expect(shelf.get(idOf(1))?.place).not.toHaveProperty('letBe');
+    expect(shelf.get(idOf(1))?.place).not.toHaveProperty('dismissed');
     state.failing = false;
     const older = shelf.fill(ask);
-    letBe = true;
+    dismissed = true;
     expect(await shelf.dismissMissing(idOf(1))).toMatchObject({ done: true });
     await older;
-    expect(shelf.get(idOf(1))?.place).toHaveProperty('letBe', true);
+    expect(shelf.get(idOf(1))?.place).toHaveProperty('dismissed', true);
     expect(await shelf.undo()).toBeNull();
   });
 
