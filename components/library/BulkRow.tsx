@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { count } from '../../utils/presenters/format';
+import { count, number } from '../../utils/presenters/format';
 import { QUOTE_COLORS, QUOTE_WORDS } from '../../utils/presenters/look/quote-colors';
 import { Shape } from '../ui/Shape';
 import { TagInput } from '../ui/TagInput';
@@ -40,7 +40,7 @@ export function BulkRow({ ids, notShown, tags, view, place, ...acts }: BulkRowPr
       <strong role="status">{selectedLine(ids.length, notShown)}</strong>
       {ids.length < view.shown.length && (
         <TextButton onClick={() => acts.onSelect(view.shown.map(({ quote }) => quote.id))}>
-          {`All ${view.shown.length.toLocaleString('en-US')}`}
+          {`All ${number(view.shown.length)}`}
         </TextButton>
       )}
       {ids.length === 0 ? null : place.kind === 'trash' ? (
@@ -80,7 +80,6 @@ export function BulkRow({ ids, notShown, tags, view, place, ...acts }: BulkRowPr
 }
 
 function selectedLine(shown: number, notShown: number): string {
-  const number = (count: number) => count.toLocaleString('en-US');
   if (notShown === 0) return `${number(shown)} selected`;
   return shown === 0
     ? `${number(notShown)} selected, not shown`

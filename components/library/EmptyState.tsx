@@ -1,3 +1,4 @@
+import { number } from '../../utils/presenters/format';
 import type { NoHits } from '../../utils/presenters/library/library-steps';
 import { QUOTE_COLORS, QUOTE_WORDS } from '../../utils/presenters/look/quote-colors';
 import type { SearchQuery } from '../../utils/quotes/search/search-query';
@@ -54,7 +55,7 @@ export function NoSearchResults({ noHits, onQuery }: { noHits: NoHits; onQuery(q
       <p class="ways">
         {noHits.steps.map(({ label, finds, query }) => (
           <TextButton key={label} onClick={() => onQuery(query)}>
-            {label} ({finds.toLocaleString('en-US')})
+            {label} ({number(finds)})
           </TextButton>
         ))}
         <TextButton onClick={() => onQuery([])}>Clear search</TextButton>

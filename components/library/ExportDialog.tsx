@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { number } from '../../utils/presenters/format';
 import { Dialog } from '../ui/Dialog';
 import { TextButton } from '../ui/TextButton';
 import { TemplateField, type TemplateFieldProps } from './TemplateField';
@@ -52,7 +53,7 @@ export function ExportDialog({ formats, scopes, templates, choice, onSave, onClo
                 checked={chosen.scope === value}
                 onChange={() => choose({ ...chosen, scope: value })}
               />
-              {label} <span class="count">{scopes[value]?.toLocaleString('en-US')}</span>
+              {label} <span class="count">{number(scopes[value] ?? 0)}</span>
             </label>
           ))}
         </fieldset>

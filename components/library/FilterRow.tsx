@@ -1,3 +1,4 @@
+import { number } from '../../utils/presenters/format';
 import { GROUPINGS, type Grouping } from '../../utils/presenters/library/library-groups';
 import { isCompared } from '../../utils/presenters/library/library-side';
 import { Shape } from '../ui/Shape';
@@ -28,7 +29,7 @@ export function FilterRow({ view, place, grouping, reading, onGroup, onColor, on
               ? view.meta
               : reading.read === 0
                 ? 'Opening your library…'
-                : `Loading, ${reading.read.toLocaleString('en-US')} so far…`}
+                : `Loading, ${number(reading.read)} so far…`}
           </span>
           {place.kind !== 'trash' && !isCompared(place) && (
             <select

@@ -1,6 +1,6 @@
 import { Queue } from '../../utils/lib/queue';
 import { askBackground } from '../../utils/messaging/transport';
-import { count } from '../../utils/presenters/format';
+import { count, number } from '../../utils/presenters/format';
 import { changeFailureLine } from '../../utils/presenters/library/library-notices';
 import type { SaveFailure } from '../../utils/presenters/save-failures';
 import { withoutTag, withTags } from '../../utils/presenters/tags';
@@ -244,5 +244,5 @@ function cameAbout(deed: UndoableAction, kept: DoneAction['left']): DoneAction |
 /** "250 of 1,000 items done. Not changed: …" */
 function inPart(done: number, all: number, refusal: SaveFailure): string {
   const why = changeFailureLine(refusal);
-  return done === 0 ? why : `${done.toLocaleString('en-US')} of ${count(all, 'item')} done. ${why}`;
+  return done === 0 ? why : `${number(done)} of ${count(all, 'item')} done. ${why}`;
 }

@@ -25,9 +25,14 @@ export function readingTime(words: number): string {
   return `${Math.max(1, Math.round(words / WORDS_PER_MINUTE))} min read`;
 }
 
+/** "8", "1,200". */
+export function number(n: number): string {
+  return n.toLocaleString('en-US');
+}
+
 /** "1 turn", "8 turns", "1,200 turns". */
 export function count(n: number, noun: string): string {
-  return `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`;
+  return `${number(n)} ${noun}${n === 1 ? '' : 's'}`;
 }
 
 /** Joins the non-empty parts: "10 turns · ≈9 min". */

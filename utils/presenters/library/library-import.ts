@@ -2,7 +2,7 @@ import { type Foreseen, foresee } from '../../quotes/editing/foresee';
 import type { FileReading } from '../../quotes/formats/reading';
 import { LONGEST_NOTE, LONGEST_QUOTE, type Quote } from '../../quotes/model/quote';
 import type { ImportCounts, ImportRefusal } from '../../quotes/model/save-replies';
-import { count } from '../format';
+import { count, number } from '../format';
 
 /** A preview, in words, of what a file would import. */
 export interface ImportPreview {
@@ -64,13 +64,12 @@ function foreseenLines({ added, changed, unchanged, trashed, conflicts }: Forese
 
 /** "1 is", "2,000 items are" */
 function are(n: number, noun?: string): string {
-  return `${noun === undefined ? n.toLocaleString('en-US') : count(n, noun)} ${n === 1 ? 'is' : 'are'}`;
+  return `${noun === undefined ? number(n) : count(n, noun)} ${n === 1 ? 'is' : 'are'}`;
 }
 
 function reasonsOf({ skipped }: Extract<FileReading, { outcome: 'readable' }>): string[] {
   const reasons = skipped.slice(0, MOST_SKIPPED).map(({ where, why }) => `${where}: ${why}`);
-  if (skipped.length > MOST_SKIPPED)
-    reasons.push(`… and ${(skipped.length - MOST_SKIPPED).toLocaleString('en-US')} more`);
+  if (skipped.length > MOST_SKIPPED) reasons.push(`… and ${number(skipped.length - MOST_SKIPPED)} more`);
   return reasons;
 }
 

@@ -1,6 +1,7 @@
 import type { LibraryState } from '../../quotes/model/save-replies';
 import { countedValues } from '../../quotes/search/counted';
 import type { SearchEntry } from '../../quotes/search/search';
+import { number } from '../format';
 import type { LibraryPerson } from './library-people';
 
 /** What the library shows. `id`: a show or tag in lower case, a topic as printed, an episode by its `episodeKey`. */
@@ -80,7 +81,7 @@ export function presentSide(
     kept: keptLines(entries.length, state, now),
     nudge:
       state !== null && state.sinceBackup >= NUDGE_AFTER
-        ? `${state.sinceBackup.toLocaleString('en-US')} new quotes since the last backup.`
+        ? `${number(state.sinceBackup)} new quotes since the last backup.`
         : null,
   };
 }
@@ -91,7 +92,7 @@ export function countedTags(entries: readonly SearchEntry[]): [tag: string, coun
 }
 
 function item(place: LibraryLocation, label: string, n: number, person: LibraryPerson | null = null): SideItem {
-  return { place, label, count: n === 0 ? '' : n.toLocaleString('en-US'), person };
+  return { place, label, count: n === 0 ? '' : number(n), person };
 }
 
 function keptLines(quotes: number, state: LibraryState | null, now: number): string[] {
