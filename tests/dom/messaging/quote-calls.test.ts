@@ -470,7 +470,7 @@ describe('calls about quotes', () => {
     await ask(library, 'changeQuotes', { seen: { [idOf(20)]: 3 }, edit: {}, deleted: true });
     await ask(library, 'deleteForever', { ids: [idOf(20)] });
     expect(lists()).toEqual([]);
-    expect(await ask(library, 'letBeMissing', { id: idOf(20) })).toMatchObject({ value: { reason: 'unknown' } });
+    expect(await ask(library, 'dismissMissing', { id: idOf(20) })).toMatchObject({ value: { reason: 'unknown' } });
     // A private window records nothing as missing. Once it may save, dismissing such a quote works all the same.
     await ask(page(LOST), 'saveQuote', draftAt(LOST, 21, { anchor }));
     await ask(hidden, 'allowPrivate');
