@@ -87,14 +87,15 @@ function SideList({ items, place, onNavigate }: SideListProps) {
 function StorageStatus({ side, onBackup }: Pick<SidebarProps, 'side' | 'onBackup'>) {
   return (
     <div class="kept">
-      {side.nudge !== null && (
-        <p class="nudge">
-          {side.nudge} <TextButton onClick={onBackup}>Back up now</TextButton>
-        </p>
-      )}
+      {side.nudge !== null && <p class="nudge">{side.nudge}</p>}
       {side.kept.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {side.canBackUp && (
+        <p>
+          <TextButton onClick={onBackup}>Back up now</TextButton>
+        </p>
+      )}
     </div>
   );
 }

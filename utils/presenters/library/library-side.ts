@@ -31,6 +31,8 @@ export interface LibrarySideView {
   kept: string[];
   /** Suggests a backup after many new quotes; null when there is no need. */
   nudge: string | null;
+  /** Whether there is anything to back up. */
+  canBackUp: boolean;
 }
 
 /** Number of new quotes after which a backup is suggested. */
@@ -83,6 +85,7 @@ export function presentSide(
       state !== null && state.sinceBackup >= NUDGE_AFTER
         ? `${number(state.sinceBackup)} new quotes since the last backup.`
         : null,
+    canBackUp: state !== null && entries.length > 0,
   };
 }
 

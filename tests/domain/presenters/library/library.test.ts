@@ -340,9 +340,12 @@ describe('the sidebar', () => {
     expect(presentSide(catalogOf(foreign).kept, counts).shows).toEqual([]);
   });
 
-  it('F73 suggests a backup after twenty new quotes, not before', () => {
+  it('F73 suggests a backup after twenty new quotes, not before, and offers it wherever there are quotes', () => {
     expect(side({ sinceBackup: 19 }).nudge).toBe(null);
     expect(side({ sinceBackup: 20 }).nudge).toBe('20 new quotes since the last backup.');
+    expect(side({ sinceBackup: 0 }).canBackUp).toBe(true);
+    const empty = { trashed: 0, missing: 0, tags: [], state: STATE, people: new Map(), now: NOW };
+    expect(presentSide([], empty).canBackUp).toBe(false);
   });
 
   it('says how much is stored and when it was last backed up', () => {
