@@ -17,8 +17,6 @@ type OpenDialog = 'export' | 'import' | 'by-hand' | null;
 /** What the dialogs need of the page. */
 export interface DialogGround extends ImportGround {
   quotesOf(scope: ExportScope): readonly Quote[];
-  /** All quotes, including those in the trash. */
-  everything(): readonly Quote[];
   /** "Kate Soule": used as the file name. */
   titleOf(scope: ExportScope): string;
   damaged(): readonly DamagedRecord[];

@@ -6,6 +6,7 @@ import {
   presentImport,
   presentNotImported,
 } from '../../utils/presenters/library/library-import';
+import { withOwnTwins } from '../../utils/quotes/editing/twins';
 import { MOST_BYTES, TOO_LARGE } from '../../utils/quotes/formats/read-file';
 import { type FileReading, refused } from '../../utils/quotes/formats/reading';
 import type { Quote } from '../../utils/quotes/model/quote';
@@ -17,6 +18,8 @@ export interface ImportGround {
   isWhole(): boolean;
   /** The trash too. */
   find(id: string): Quote | undefined;
+  /** All quotes, including those in the trash. */
+  everything(): readonly Quote[];
   /** Imported people may have a color now. */
   readSlots(): void;
   say(text: string): void;
@@ -62,6 +65,8 @@ export class Importing {
   refresh(): void {
     const isSettled = this.#preview?.problem != null || this.#running === this.#reading;
     if (this.#reading === null || isSettled) return;
+    if (this.#reading.outcome === 'readable')
+      this.#reading = { ...this.#reading, quotes: withOwnTwins(this.#reading.quotes, this.#ground.everything()) };
     this.#preview = presentImport(this.#reading, this.#ground.isWhole() ? this.#ground.find : null);
   }
 

@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { allow } from '../../../components/ui/trusted';
 import { Dialogs } from '../../../entrypoints/library/dialogs';
+import { QUOTE_FORMATS } from '../../../utils/quotes/formats/all-formats';
 import { JSON_FILE } from '../../../utils/quotes/formats/json';
 import type { Quote } from '../../../utils/quotes/model/quote';
 import { FileWorker } from '../../support/file-worker';
@@ -51,7 +52,7 @@ beforeEach(async () => {
   said.length = 0;
   dialogs = new Dialogs({
     quotesOf: () => [],
-    everything: () => [],
+    everything: () => library,
     titleOf: () => '',
     damaged: () => [],
     isWhole: () => true,
@@ -205,4 +206,17 @@ it('says once that nothing was imported', async () => {
   await choose('Not a table of anything.', 'Import');
   await vi.waitFor(() => expect(told()).toContain('Nothing was imported.'));
   expect(hint()).toBe('');
+});
+
+it('does not take a table of ours that comes back from Readwise for new quotes, unless it adds something', async () => {
+  library = [1, 2].map((n) => quoteOfDraft(draftOf(n, { tags: ['oil'] })));
+  const options = { title: 'All', now: '2026-11-24T12:00:00.000Z', linkOf: () => '' };
+  const table = QUOTE_FORMATS.find(({ id }) => id === 'readwise')!.write(library, options);
+  await choose(table, 'Import');
+  await vi.waitFor(() => expect(told()).toContain('2 are already here and will be skipped.'));
+  await choose(table.replace('.oil', '.oil .lamps'));
+  expect(told()).toContain('1 is new.1 is already here and will be skipped.');
+  askBackground.mockResolvedValueOnce(COUNTS);
+  await press();
+  expect(askBackground.mock.lastCall?.[1].quotes.map(({ id }: Quote) => id === library[1]?.id)).toEqual([false, true]);
 });
