@@ -20,8 +20,8 @@ export interface RailBodyProps extends RailProps {
 }
 
 /** The rail or what opens it, as the layout wants it. A sheet stays open when the window grows. */
-export function RailBody({ only, status, memory, onShow, ...props }: RailBodyProps) {
-  const { layout, open, sheetOpen, side } = props;
+export function RailBody(props: RailBodyProps) {
+  const { layout, open, sheetOpen, side, status, onShow } = props;
   const narrow = isNarrow(layout);
   return (
     <>
@@ -35,17 +35,15 @@ export function RailBody({ only, status, memory, onShow, ...props }: RailBodyPro
           {status}
           <Panel
             {...closeBeforeJump(props, () => props.onSheet(false))}
-            memory={memory}
             closing={{ icon: 'down', label: 'Close', onClick: () => props.onSheet(false) }}
           />
         </Sheet>
       )}
-      {!narrow && !open && <FoldedTab only={only} onOpen={() => onShow(true)} />}
+      {!narrow && !open && <FoldedTab only={props.only} onOpen={() => onShow(true)} />}
       {!narrow && open && (
         <div class="rail">
           <Panel
             {...(layout === 'tab' ? closeBeforeJump(props, () => onShow(false)) : props)}
-            memory={memory}
             closing={{ icon: 'fold', label: 'Fold rail', onClick: () => onShow(false) }}
             onSwap={() => props.onSide(side === 'end' ? 'start' : 'end')}
           />
