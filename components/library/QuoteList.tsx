@@ -36,7 +36,9 @@ export function QuoteList(props: QuoteListProps) {
     groups.flatMap(({ key, entries }) => entries.map(({ quote }) => ({ id: quote.id, group: key })));
   const edited = props.editing === null ? null : placeOf(props.editing, occurrences());
   const { toggle, extend } = useRangeSelection({
-    ...{ list, selected, onSelect: props.onSelect },
+    list,
+    selected,
+    onSelect: props.onSelect,
     ids: () => occurrences().map(({ id }) => id),
   });
   const { ref, wanted, ...listens } = useRows<HTMLDivElement>({

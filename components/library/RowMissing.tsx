@@ -1,4 +1,5 @@
 import type { LibraryRow } from '../../utils/presenters/library/library-row';
+import { GuessedPlace } from '../ui/GuessedPlace';
 import { TextButton } from '../ui/TextButton';
 import type { RowActions } from './library-props';
 
@@ -12,14 +13,7 @@ export function RowMissing({ row: { id, missing }, onPlaceHere, onDismissMissing
   return (
     <div class="lost">
       <p>
-        No longer on its page.{' '}
-        {missing.guess === null ? (
-          'No similar text found on the page.'
-        ) : (
-          <>
-            Most likely place: <q dir="auto">{missing.guess}</q>
-          </>
-        )}
+        No longer on its page. <GuessedPlace words={missing.guess} none="No similar text found on the page." />
       </p>
       <p class="lost-acts">
         {missing.placeable && <TextButton onClick={() => onPlaceHere(id)}>Place here</TextButton>}

@@ -1,5 +1,6 @@
 import { Choice } from '../ui/Choice';
 import { Notice } from '../ui/Notice';
+import { Switch } from './Switch';
 
 /** The settings the reader can change. */
 export interface OptionsValues {
@@ -21,10 +22,6 @@ export interface OptionsAppProps {
   onChange(change: Partial<OptionsValues>): void;
 }
 
-const SWITCH = [
-  { value: 'on', label: 'On' },
-  { value: 'off', label: 'Off' },
-] as const;
 const SIDES = [
   { value: 'end', label: 'Right' },
   { value: 'start', label: 'Left' },
@@ -40,13 +37,12 @@ export function OptionsApp({ values, unsaved, onChange }: OptionsAppProps) {
     <main class="options">
       <p class="kicker">Roundtable</p>
       <h1>Settings</h1>
-      <Choice
+      <Switch
         name="colors"
         legend="Speaker colors"
         hint="A colored edge beside each turn and a color on each name. When off, the page looks the way IBM made it."
-        options={SWITCH}
-        value={values.colors ? 'on' : 'off'}
-        onChange={(value) => onChange({ colors: value === 'on' })}
+        on={values.colors}
+        onChange={(colors) => onChange({ colors })}
       />
       <Choice
         name="side"
@@ -64,21 +60,19 @@ export function OptionsApp({ values, unsaved, onChange }: OptionsAppProps) {
         value={values.density}
         onChange={(density) => onChange({ density })}
       />
-      <Choice
+      <Switch
         name="selection-bar"
         legend="Bar for selected text"
         hint="Offers four colors, a note, a citation, and a link above selected text. When off, you can still save with the context menu or keys."
-        options={SWITCH}
-        value={values.selectionBar ? 'on' : 'off'}
-        onChange={(value) => onChange({ selectionBar: value === 'on' })}
+        on={values.selectionBar}
+        onChange={(selectionBar) => onChange({ selectionBar })}
       />
-      <Choice
+      <Switch
         name="single-keys"
         legend="Single-letter keys"
         hint="J and K move by turn, H and L by sentence, T by topic, Q by question. S saves the sentence, Shift S the turn. ? lists all keys. With text selected: 1 to 4, N, C, and L, as labeled in the bar."
-        options={SWITCH}
-        value={values.singleKeys ? 'on' : 'off'}
-        onChange={(value) => onChange({ singleKeys: value === 'on' })}
+        on={values.singleKeys}
+        onChange={(singleKeys) => onChange({ singleKeys })}
       />
       {/* Always there, so that screen readers announce what changes in it. */}
       <div class="unsaved" role="status">

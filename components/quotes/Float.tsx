@@ -63,7 +63,8 @@ function position(element: HTMLElement, spot: FloatSpot | null, side: FloatProps
   // Taller content scrolls inside, so that the words are covered only if they leave no room at all.
   element.style.setProperty('--room', `${roomBeside(spot, height)}px`);
   const { left, top } = placeFloat(spot, side, {
-    ...{ width: element.offsetWidth, height: element.offsetHeight },
+    width: element.offsetWidth,
+    height: element.offsetHeight,
     window: { width: clientWidth, height },
   });
   element.style.left = `${left}px`;

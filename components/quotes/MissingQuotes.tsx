@@ -1,3 +1,4 @@
+import { GuessedPlace } from '../ui/GuessedPlace';
 import { TextButton } from '../ui/TextButton';
 import { QuoteWords } from './QuoteWords';
 import type { QuotesTabProps } from './quotes-props';
@@ -12,13 +13,12 @@ export function MissingQuotes({ view, onTravel, onPlaceHere, onKeep }: QuotesTab
         {view.missing.map((quote) => (
           <li key={quote.id} class={`quote quote-${quote.color}`}>
             <QuoteWords quote={quote} />
-            {quote.guess === null ? (
-              <p class="guess">No similar text found. It stays in your library.</p>
-            ) : (
-              <p class="guess">
-                Most likely place: <q>{quote.guess.words}</q>
-              </p>
-            )}
+            <p class="guess">
+              <GuessedPlace
+                words={quote.guess?.words ?? null}
+                none="No similar text found. It stays in your library."
+              />
+            </p>
             <p class="acts">
               {quote.guess !== null && (
                 <>

@@ -16,7 +16,9 @@ export interface BarAction {
 export function barActions({ onSave, onNote, onCitation, onLink }: Omit<SelectionBarProps, 'follow'>): BarAction[] {
   const colors = QUOTE_COLORS.map(
     (color, i): BarAction => ({
-      ...{ key: String(i + 1), label: `Save as ${QUOTE_WORDS[color].name}`, color },
+      key: String(i + 1),
+      label: `Save as ${QUOTE_WORDS[color].name}`,
+      color,
       run: () => onSave(color),
     }),
   );

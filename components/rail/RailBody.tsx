@@ -19,7 +19,7 @@ export interface RailBodyProps extends RailProps {
   onShow(next: boolean): void;
 }
 
-/** The rail or what opens it, as the layout wants it. A sheet stays open when the window grows. */
+/** The rail or what opens it, as the layout wants it. */
 export function RailBody(props: RailBodyProps) {
   const { layout, open, sheetOpen, side, status, onShow } = props;
   const narrow = isNarrow(layout);

@@ -41,16 +41,14 @@ export class EpisodeSession {
     this.#rail = new RailView(this, { styles: styles.rail, settings }, signal);
     this.quotes = new QuotesSession(
       {
-        ...{
-          reading,
-          readAt,
-          analysis,
-          people: screens.people,
-          settings,
-          root: this.#rail.root,
-          prefix: styles.quotePrefix,
-          pictures: styles.pictures,
-        },
+        reading,
+        readAt,
+        analysis,
+        people: screens.people,
+        settings,
+        root: this.#rail.root,
+        prefix: styles.quotePrefix,
+        pictures: styles.pictures,
         solo: () => this.#solo,
         travelTo: (offset) => this.travelTo(offset),
         land: (offset) => this.#rail.land(offset),
