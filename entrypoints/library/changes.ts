@@ -6,11 +6,12 @@ import type { SaveFailure } from '../../utils/presenters/save-failures';
 import { withoutTag, withTags } from '../../utils/presenters/tags';
 import { placing } from '../../utils/quotes/anchor/placing';
 import { History, type UndoDirection } from '../../utils/quotes/editing/history';
+import { seenRevision, settingsOf } from '../../utils/quotes/editing/undoable-action';
 import { heldBy, isHeld, type Setting } from '../../utils/quotes/model/edit';
 import type { Quote, QuoteEdit, QuotePassage } from '../../utils/quotes/model/quote';
 import type { Catalog } from '../../utils/quotes/search/catalog';
 import { batches, MOST_NAMED } from './batches';
-import { type DoneAction, groupEdits, partOf, type SettingOf, sizeOf, type UndoableAction } from './undoable-actions';
+import { type BulkAction, type DoneAction, groupEdits, partOf, type SettingOf, sizeOf } from './bulk-action';
 import { type Ask, type Seen, Writer } from './writer';
 
 /** Learns about changes and their results. */
@@ -51,9 +52,9 @@ export class Changes {
       // Saved unchanged, or twice: there is nothing to undo.
       if (before.deleted === null && isHeld({ edit }, before)) return true;
       const forward = [{ ids: [id], edit }];
-      const deed = { said: 'Quote changed.', forward, back: [{ ids: [id], ...heldBy(before, { edit }) }] };
+      const action = { said: 'Quote changed.', forward, back: [{ ids: [id], ...heldBy(before, { edit }) }] };
       const seen = this.#writer.seenSince(id, shown);
-      return this.#carryOut(deed, new Map([[id, seen]]), async () => [
+      return this.#carryOut(action, new Map([[id, seen]]), async () => [
         await askBackground('changeQuote', { id, seen, edit }),
       ]);
     });
@@ -74,14 +75,14 @@ export class Changes {
 
   trash(ids: readonly string[]): Promise<boolean> {
     const all = { ids: [...ids], edit: {} };
-    const deed = { forward: [{ ...all, deleted: true }], back: [{ ...all, deleted: false }] };
-    return this.#do(() => ({ said: `${count(ids.length, 'quote')} moved to the trash.`, ...deed }));
+    const action = { forward: [{ ...all, deleted: true }], back: [{ ...all, deleted: false }] };
+    return this.#do(() => ({ said: `${count(ids.length, 'quote')} moved to the trash.`, ...action }));
   }
 
   restore(ids: readonly string[]): Promise<boolean> {
     const all = { ids: [...ids], edit: {} };
-    const deed = { forward: [{ ...all, deleted: false }], back: [{ ...all, deleted: true }] };
-    return this.#do(() => ({ said: `${count(ids.length, 'quote')} restored.`, ...deed }));
+    const action = { forward: [{ ...all, deleted: false }], back: [{ ...all, deleted: true }] };
+    return this.#do(() => ({ said: `${count(ids.length, 'quote')} restored.`, ...action }));
   }
 
   /** Places a missing quote at its likeliest place. */
@@ -126,46 +127,46 @@ export class Changes {
   }
 
   undo(): Promise<void> {
-    return this.#queue.run(async () => {
-      const deed = this.#step('undo');
-      if (deed === null) return;
-      const { kept, refusal } = await this.#set(deed.back, this.#seen(deed.forward, deed.left));
-      this.#stepped(deed, 'undo', { kept, refusal });
-      if (refusal === null) this.#listener.onSaid('Undone.', 'redo');
-      else {
-        const isOver = refusal === 'unknown' && kept.size > 0;
-        this.#listener.onSaid(inPart(kept.size, sizeOf(deed.back), refusal), isOver ? 'redo' : null);
-      }
-    });
+    return this.#replay('undo');
   }
 
   redo(): Promise<void> {
+    return this.#replay('redo');
+  }
+
+  #replay(way: UndoDirection): Promise<void> {
     return this.#queue.run(async () => {
-      const deed = this.#step('redo');
-      if (deed === null) return;
-      const { kept, refusal } = await this.#set(deed.forward, this.#seen(deed.back, deed.left));
-      this.#stepped(deed, 'redo', { kept, refusal });
-      this.#tell(deed, kept, refusal);
+      const action = this.#step(way);
+      if (action === null) return;
+      const { set, held } = settingsOf(action, way);
+      const { kept, refusal } = await this.#set(set, this.#seen(held, action.left));
+      this.#stepped(action, way, { kept, refusal });
+      if (way === 'redo') this.#tell(action, kept, refusal);
+      else if (refusal === null) this.#listener.onSaid('Undone.', 'redo');
+      else {
+        const isOver = refusal === 'unknown' && kept.size > 0;
+        this.#listener.onSaid(inPart(kept.size, sizeOf(set), refusal), isOver ? 'redo' : null);
+      }
     });
   }
 
   /** The next step in a direction, without quotes that are gone permanently. */
   #step(way: UndoDirection): DoneAction | null {
-    this.#history.revise((deed) => partOf(deed, (id) => this.#catalog.get(id) !== undefined));
+    this.#history.revise((action) => partOf(action, (id) => this.#catalog.get(id) !== undefined));
     return this.#history[way]();
   }
 
   /** After a partial failure the step can be repeated, because equal values change nothing; skips gone quotes. */
-  #stepped(deed: DoneAction, way: UndoDirection, { kept, refusal }: Awaited<ReturnType<Writer['set']>>): void {
+  #stepped(action: DoneAction, way: UndoDirection, { kept, refusal }: Awaited<ReturnType<Writer['set']>>): void {
     const isOver = refusal === null || refusal === 'unknown';
-    if (isOver) this.#history.revise((each) => (each === deed ? cameAbout(deed, kept) : each));
+    if (isOver) this.#history.revise((each) => (each === action ? cameAbout(action, kept) : each));
     else this.#history.takeBack(way);
-    if (!isOver && way === 'redo') this.#remember(deed, kept);
+    if (!isOver && way === 'redo') this.#remember(action, kept);
   }
 
   /** Records the successful part of an action as an action of its own. */
-  #remember(deed: UndoableAction, kept: DoneAction['left']): void {
-    const done = cameAbout(deed, kept);
+  #remember(action: BulkAction, kept: DoneAction['left']): void {
+    const done = cameAbout(action, kept);
     if (done !== null) this.#history.add(done);
   }
 
@@ -187,25 +188,25 @@ export class Changes {
     });
   }
 
-  /** @param deedOf called when its turn comes; returns null when there is nothing to do */
-  #do(deedOf: () => UndoableAction | null): Promise<boolean> {
+  /** @param actionOf called when its turn comes; returns null when there is nothing to do */
+  #do(actionOf: () => BulkAction | null): Promise<boolean> {
     return this.#queue.run(async () => {
-      const deed = deedOf();
-      return deed !== null && (await this.#carryOut(deed, this.#seen(deed.forward)));
+      const action = actionOf();
+      return action !== null && (await this.#carryOut(action, this.#seen(action.forward)));
     });
   }
 
   /** @returns whether all of it succeeded */
-  async #carryOut(deed: UndoableAction, seen: Seen, ask?: Ask): Promise<boolean> {
-    const { kept, refusal } = await this.#set(deed.forward, seen, ask);
-    this.#remember(deed, kept);
-    this.#tell(deed, kept, refusal);
+  async #carryOut(action: BulkAction, seen: Seen, ask?: Ask): Promise<boolean> {
+    const { kept, refusal } = await this.#set(action.forward, seen, ask);
+    this.#remember(action, kept);
+    this.#tell(action, kept, refusal);
     return refusal === null;
   }
 
-  #tell(deed: UndoableAction, kept: DoneAction['left'], refusal: SaveFailure | null): void {
-    if (refusal === null) this.#listener.onSaid(deed.said, 'undo');
-    else this.#listener.onSaid(inPart(kept.size, sizeOf(deed.forward), refusal), kept.size > 0 ? 'undo' : null);
+  #tell(action: BulkAction, kept: DoneAction['left'], refusal: SaveFailure | null): void {
+    if (refusal === null) this.#listener.onSaid(action.said, 'undo');
+    else this.#listener.onSaid(inPart(kept.size, sizeOf(action.forward), refusal), kept.size > 0 ? 'undo' : null);
   }
 
   async #set(settings: readonly SettingOf[], seen: Seen, ask?: Ask): ReturnType<Writer['set']> {
@@ -215,18 +216,13 @@ export class Changes {
   }
 
   /**
-   * The revisions an action is based on, read now, because later revisions were not seen. That is the revision shown;
-   * but for a quote that no longer holds what the previous step set, it is the revision that step left: someone else
-   * changed it since, and undo or redo, which restores older values, must not overwrite that either.
+   * The revisions an action is based on, read now, because later revisions were not seen.
    * @param held what the quotes hold if nobody else has changed them
    * @param left revisions left by the previous step; empty for a new action
    */
   #seen(held: readonly SettingOf[], left: DoneAction['left'] = new Map()): Seen {
-    const seenOf = (id: string, setting: Setting) => {
-      const quote = this.#catalog.get(id);
-      const isOurs = quote === undefined || isHeld(setting, quote);
-      return (isOurs ? undefined : left.get(id)) ?? this.#shown(id);
-    };
+    const seenOf = (id: string, setting: Setting) =>
+      seenRevision(this.#catalog.get(id), setting, left.get(id)) ?? this.#shown(id);
     return new Map(held.flatMap((setting) => setting.ids.map((id) => [id, seenOf(id, setting)] as const)));
   }
 
@@ -237,8 +233,8 @@ export class Changes {
 }
 
 /** The part of an action that succeeded; null when nothing did. */
-function cameAbout(deed: UndoableAction, kept: DoneAction['left']): DoneAction | null {
-  return partOf({ ...deed, left: kept }, (id) => kept.has(id));
+function cameAbout(action: BulkAction, kept: DoneAction['left']): DoneAction | null {
+  return partOf({ ...action, left: kept }, (id) => kept.has(id));
 }
 
 /** "250 of 1,000 items done. Not changed: …" */

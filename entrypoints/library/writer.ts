@@ -5,7 +5,7 @@ import type { Quote } from '../../utils/quotes/model/quote';
 import type { SaveReply } from '../../utils/quotes/model/save-replies';
 import type { Catalog } from '../../utils/quotes/search/catalog';
 import { batches } from './batches';
-import type { DoneAction, SettingOf } from './undoable-actions';
+import type { DoneAction, SettingOf } from './bulk-action';
 
 /** By id, the revisions that changes are based on. */
 export type Seen = ReadonlyMap<string, number>;

@@ -166,17 +166,17 @@ export class QuoteShelf<Reason extends string> {
   }
 
   /** Shown at once, but applied in its turn to the result of earlier changes; undo returns to that result. */
-  #set(kind: 'edit' | 'place', id: string, after: ShownSetting, begun?: number) {
+  #set(kind: 'edit' | 'place', id: string, forward: ShownSetting, begun?: number) {
     const shown = this.#quotes.get(id);
-    if (shown?.standing === 'pending') this.#put({ ...shown, quote: { ...shown.quote, ...after.edit } });
+    if (shown?.standing === 'pending') this.#put({ ...shown, quote: { ...shown.quote, ...forward.edit } });
     let act: Act = { kind: 'save', id };
     const asked = this.own.inTurn(id, async () => {
       const entry = this.#quotes.get(id);
       const seen = begun && this.own.since(id, begun);
-      if (entry === undefined) return seen ? this.#back(this.#backend.change({ id, seen, edit: after.edit })) : null;
-      const before = { ...heldBy(entry.quote, after), ...(after.place && { place: entry.place }) };
-      act = { kind, id, before, after };
-      return this.#change(id, after, seen);
+      if (entry === undefined) return seen ? this.#back(this.#backend.change({ id, seen, edit: forward.edit })) : null;
+      const back = { ...heldBy(entry.quote, forward), ...(forward.place && { place: entry.place }) };
+      act = { kind, id, forward, back };
+      return this.#change(id, forward, seen);
     });
     return this.#steps.add(() => act, asked);
   }

@@ -1,8 +1,9 @@
 import { Queue } from '../../lib/queue';
-import { isHeld, type Setting } from '../model/edit';
+import type { Setting } from '../model/edit';
 import type { Placement, QuoteDraft } from '../model/quote';
 import { History, type UndoDirection } from './history';
 import type { BackendReply } from './shelf';
+import { seenRevision, settingsOf, type UndoableAction } from './undoable-action';
 
 /** What a page sets of a quote. */
 export interface ShownSetting extends Setting {
@@ -13,7 +14,7 @@ export interface ShownSetting extends Setting {
 /** An undoable action of the reader on a page. */
 export type Act =
   | { kind: 'save' | 'delete'; id: string }
-  | { kind: 'edit' | 'place'; id: string; before: ShownSetting; after: ShownSetting };
+  | ({ kind: 'edit' | 'place'; id: string } & UndoableAction<ShownSetting>);
 
 /** `left`: the quote's revision after the step was last done or undone. */
 type Step = Act & { left: number };
@@ -83,19 +84,15 @@ export class Steps<Reason extends string> {
     }
     const outcome = returns
       ? await this.#ground.restore(step.id)
-      : await ('after' in step ? this.#setBack(step, way) : this.#ground.remove(step.id));
+      : await ('forward' in step ? this.#setBack(step, way) : this.#ground.remove(step.id));
     if (outcome?.done) step.left = outcome.revision;
     else if (outcome?.reason === 'unknown') drop();
     else this.#history.takeBack(way);
     return { step, outcome };
   }
 
-  /**
-   * If the quote no longer has what the step left, someone else changed it, and that must not be overwritten unseen.
-   */
-  #setBack({ id, before, after, left }: Extract<Step, { after: ShownSetting }>, way: UndoDirection) {
-    const [held, set] = way === 'undo' ? [after, before] : [before, after];
-    const quote = this.#ground.quote(id);
-    return this.#ground.change(id, set, quote && !isHeld(held, quote) ? left : undefined);
+  #setBack(step: Extract<Step, { forward: ShownSetting }>, way: UndoDirection) {
+    const { set, held } = settingsOf(step, way);
+    return this.#ground.change(step.id, set, seenRevision(this.#ground.quote(step.id), held, step.left));
   }
 }

@@ -1,4 +1,5 @@
 import { count } from '../../utils/presenters/format';
+import type { UndoableAction } from '../../utils/quotes/editing/undoable-action';
 import type { Setting } from '../../utils/quotes/model/edit';
 import type { QuoteEdit } from '../../utils/quotes/model/quote';
 
@@ -8,16 +9,14 @@ export interface SettingOf extends Setting {
   deleted?: boolean;
 }
 
-/** An action of the reader: what it sets, and what restores the previous state. */
-export interface UndoableAction {
+/** An action that changes any number of quotes. */
+export interface BulkAction extends UndoableAction<SettingOf[]> {
   /** "3 quotes moved to the trash." */
   said: string;
-  forward: SettingOf[];
-  back: SettingOf[];
 }
 
 /** An action that succeeded. */
-export interface DoneAction extends UndoableAction {
+export interface DoneAction extends BulkAction {
   /** By id, the revisions it left when it was last done or undone. */
   left: ReadonlyMap<string, number>;
 }
@@ -38,11 +37,11 @@ export function groupEdits(pairs: readonly { id: string; edit: Partial<QuoteEdit
 export const sizeOf = (settings: readonly SettingOf[]) => settings.reduce((sum, { ids }) => sum + ids.length, 0);
 
 /** The part of an action that affects some of the quotes; null when there is none. */
-export function partOf<D extends UndoableAction>(deed: D, concerns: (id: string) => boolean): D | null {
+export function partOf<D extends BulkAction>(action: D, concerns: (id: string) => boolean): D | null {
   const only = (settings: readonly SettingOf[]) =>
     settings.map((setting) => ({ ...setting, ids: setting.ids.filter(concerns) })).filter(({ ids }) => ids.length > 0);
-  const part = { ...deed, forward: only(deed.forward), back: only(deed.back) };
+  const part = { ...action, forward: only(action.forward), back: only(action.back) };
   const size = sizeOf(part.forward);
-  if (size === sizeOf(deed.forward)) return deed;
+  if (size === sizeOf(action.forward)) return action;
   return size === 0 ? null : { ...part, said: `${count(size, 'quote')} changed.` };
 }
