@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { annotationOf, quoteOf } from '../../../../utils/quotes/model/annotation';
+import { LONGEST_LINE, LONGEST_TAG, MOST_TAGS, type Quote } from '../../../../utils/quotes/model/quote';
 import { anyQuote, draftOf, EPISODE, quoteOfDraft } from '../../../support/quotes';
 
 describe('a quote as a W3C Web Annotation', () => {
@@ -42,6 +43,28 @@ describe('a quote as a W3C Web Annotation', () => {
       'rt:turn': { first: 3, last: 3, offset: 19 },
       'rt:schema': 1,
     });
+    expect(annotationOf({ ...quote, seconds: null })['target']).toMatchObject({
+      selector: [{ type: 'TextQuoteSelector' }, { type: 'TextPositionSelector' }],
+    });
+  });
+
+  test('holds as much as a quote may, and no more', () => {
+    const quote = quoteOfDraft(draftOf(3));
+    const lineOf = (length: number) => ({ episode: { ...quote.episode, title: 'x'.repeat(length) } });
+    const tagsOf = (count: number) => ({ tags: Array.from({ length: count }, (_, n) => `tag ${n}`) });
+    const anchored = (start: number, end: number) => ({ anchor: { ...quote.anchor, start, end } });
+    const isRead = (changes: Partial<Quote>) => quoteOf(annotationOf({ ...quote, ...changes })) !== null;
+    const most = [lineOf(LONGEST_LINE), tagsOf(MOST_TAGS), { tags: ['x'.repeat(LONGEST_TAG)] }, anchored(0, 1)];
+    const more = [
+      lineOf(LONGEST_LINE + 1),
+      tagsOf(MOST_TAGS + 1),
+      { tags: ['x'.repeat(LONGEST_TAG + 1)] },
+      { tags: [''] },
+      { tags: ['oil', 'Oil'] },
+      anchored(1, 1),
+      anchored(-1, 1),
+    ];
+    expect([...most, ...more].map(isRead)).toEqual([...most.map(() => true), ...more.map(() => false)]);
   });
 
   test('is not read from anything else', () => {

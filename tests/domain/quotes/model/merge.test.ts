@@ -5,7 +5,7 @@ import { MOST_TAGS } from '../../../../utils/quotes/model/quote';
 import { changesAt, parseRecord, recordOf } from '../../../../utils/quotes/model/record';
 import { runAfter, trashLimit } from '../../../../utils/quotes/model/trash';
 import { isUlid } from '../../../../utils/quotes/model/ulid';
-import { anyQuote, draftOf, quoteOfDraft } from '../../../support/quotes';
+import { anyQuote, draftOf, EPISODE, quoteOfDraft } from '../../../support/quotes';
 
 const NOW = '2026-11-24T12:00:00.000Z';
 const first = { quote: quoteOfDraft(draftOf(1, { note: 'first', tags: ['a'] })), changes: changesAt(1) };
@@ -16,8 +16,10 @@ describe('concurrent changes of a quote', () => {
 
   test('F63 to the same note: the later one stays, the other one becomes a quote of its own', () => {
     const { kept, lost } = changed(second, note('third', 1), NOW);
-    expect(kept.quote).toMatchObject({ id: first.quote.id, note: 'third', revision: 3 });
+    expect(kept.quote).toMatchObject({ id: first.quote.id, note: 'third', revision: 3, modified: NOW });
     expect(lost).toBe(second.quote);
+    // One part that both changed is enough.
+    expect(changed(second, { edit: { note: 'third', color: 'fact' }, seen: 1 }, NOW).lost).toBe(second.quote);
     const copy = conflictCopyOf(second.quote).quote;
     expect(copy).toMatchObject({ note: 'second', revision: 1, deleted: null, anchor: first.quote.anchor });
     expect(copy.id).not.toBe(first.quote.id);
@@ -54,6 +56,8 @@ describe('concurrent changes of a quote', () => {
     expect(thrown.quote.deleted).toBe(NOW);
     expect(changed(thrown, note('still here', 1), NOW).kept.quote).toMatchObject({ note: 'still here', deleted: null });
     expect(changed(thrown, note('in the trash', 2), NOW).kept.quote).toMatchObject({ deleted: NOW });
+    expect(changed(thrown, { ...note('thrown away', 1), deleted: true }, NOW).kept.quote.deleted).toBe(NOW);
+    expect(changed(thrown, { edit: {}, seen: 1 }, NOW).isNew).toBe(false);
   });
 
   test('F64 deleting a quote that was edited meanwhile keeps the edit', () => {
@@ -109,6 +113,7 @@ describe('an imported quote', () => {
     expect(merged(first, { ...quote, note: 'other' }, NOW)).toBeNull();
     expect(merged(first, { ...quote, color: 'line' }, NOW)).toBeNull();
     expect(merged(first, { ...quote, anchor: { ...quote.anchor, exact: 'Other words.' } }, NOW)).toBeNull();
+    expect(merged(first, { ...quote, episode: { ...quote.episode, url: `${EPISODE}-2` } }, NOW)).toBeNull();
   });
 
   test('is kept as a separate quote if both together have more tags than a record may hold', () => {
@@ -130,6 +135,7 @@ describe('an imported quote', () => {
     expect(conflictCopyOf(first.quote).quote.id).not.toBe(conflictCopyOf({ ...first.quote, note: 'x' }).quote.id);
     expect(conflictCopyOf(first.quote).quote.id).not.toBe(conflictCopyOf(first.quote, 1).quote.id);
     expect(conflictCopyOf(first.quote, 1).quote.id).not.toBe(conflictCopyOf(first.quote, 2).quote.id);
+    expect(conflictCopyOf({ ...first.quote, deleted: NOW }).quote.deleted).toBeNull();
   });
 });
 
@@ -145,6 +151,7 @@ describe('the trash', () => {
   test('F69 is not emptied when the clock jumps to 2099, nor when it comes back from 1970', () => {
     expect(trashLimit(runOf([20_000, 20_003, 47_500]))).toBeNull();
     expect(trashLimit(runOf([20_000, 0, 20_001]))).toBeNull();
+    expect(trashLimit(runOf([20_000, 20_003, 20_013.1]))).toBeNull();
     expect(trashLimit(runOf([20_000, 47_500, 20_001, 20_001.5]))).toBeNull();
     // A day after the clock has come back it is trusted again. Otherwise the trash would grow until 2099.
     expect(trashLimit(runOf([20_000, 47_500, 20_001, 20_002]))).toBe(at(20_002 - 30));

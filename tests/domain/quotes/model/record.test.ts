@@ -4,7 +4,7 @@ import type { Annotation } from '../../../../utils/quotes/model/annotation';
 import { bits80, canonicalJson, checksumOf, type Json } from '../../../../utils/quotes/model/checksum';
 import { toIsoTime } from '../../../../utils/quotes/model/iso-time';
 import { QUOTE_SCHEMA } from '../../../../utils/quotes/model/quote';
-import { parseRecord, recordOf, tombstoneOf } from '../../../../utils/quotes/model/record';
+import { changesAt, parseRecord, recordOf, tombstoneOf } from '../../../../utils/quotes/model/record';
 import { upgrade } from '../../../../utils/quotes/model/upgrade';
 import { anyQuote, draftOf, idOf, quoteOfDraft } from '../../../support/quotes';
 import frozen from './record.schema-1.json';
@@ -14,12 +14,10 @@ const throughJson = (value: unknown): Json => JSON.parse(JSON.stringify(value));
 describe('a record', () => {
   test('is read back as the same quote', () => {
     fc.assert(
-      fc.property(anyQuote, (quote) => {
-        expect(parseRecord(quote.id, throughJson(recordOf(quote)))).toMatchObject({
-          kind: 'quote',
-          quote,
-          stale: false,
-        });
+      fc.property(anyQuote, fc.nat(99), (quote, note) => {
+        const changes = { ...changesAt(quote.revision), note };
+        const raw = throughJson(recordOf(quote, changes));
+        expect(parseRecord(quote.id, raw)).toEqual({ kind: 'quote', raw, quote, changes, stale: false });
       }),
     );
   });
@@ -69,6 +67,8 @@ describe('a record', () => {
     );
   });
 
+  test('F54 that stands at the id of another, or is anything else, is damaged, and its bytes are kept', () => {
+    const record = recordOf(quoteOfDraft(draftOf(1)));
   test('F54 under the id of another quote, or with any other content, is damaged and kept as it is', () => {
     expect(parseRecord(idOf(2), recordOf(quoteOfDraft(draftOf(1)))).kind).toBe('damaged');
     fc.assert(
@@ -76,6 +76,7 @@ describe('a record', () => {
         const raw: Json = JSON.parse(text);
         expect(parseRecord(idOf(1), raw)).toEqual({ kind: 'damaged', raw });
       }),
+      { examples: [['null']] },
     );
   });
 
@@ -161,7 +162,9 @@ describe('the checksum', () => {
         for (let next = 0; next < text.length; next++) others.add(flipped(once, next, bit));
       }
     for (let at = 1; at < text.length; at++) others.add(text.slice(at) + text.slice(0, at));
-    expect(new Set([...others].map(checksumOf)).size).toBe(others.size);
+    const sums = new Set([...others].map(checksumOf));
+    expect(sums.size).toBe(others.size);
+    expect([...sums].filter((sum) => !/^[\da-f]{16}$/.test(sum))).toEqual([]);
   });
 
   test('does not depend on the order of keys', () => {
@@ -170,6 +173,11 @@ describe('the checksum', () => {
 
   test('F70 F69 toIsoTime gives UTC times of the years 1970 to 9999', () => {
     expect(toIsoTime(Date.UTC(2026, 2, 29, 1, 30))).toBe('2026-03-29T01:30:00.000Z');
+    expect([Number.NaN, -1, 9e15].map(toIsoTime)).toEqual([
+      '1970-01-01T00:00:00.000Z',
+      '1970-01-01T00:00:00.000Z',
+      '9999-12-31T23:59:59.999Z',
+    ]);
     fc.assert(
       fc.property(fc.oneof(fc.double(), fc.integer(), fc.constant(Number.NaN)), (now) => {
         expect(toIsoTime(now)).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);

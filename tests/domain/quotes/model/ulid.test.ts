@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createUlidSource, derivedUlid, isUlid, nextUlid } from '../../../../utils/quotes/model/ulid';
+import { createUlidSource, derivedUlid, isUlid, nextUlid, timeOfUlid } from '../../../../utils/quotes/model/ulid';
 
 const anyBits = fc.uint8Array({ minLength: 10, maxLength: 10 });
 const anyClock = fc.oneof(
@@ -28,6 +28,7 @@ describe('ids of quotes', () => {
       '01ARYZ6S42ZZZZZZZZZZZZZZZZ',
     );
     expect(nextUlid('01ARYZ6S42ZZZZZZZZZZZZZZZZ', 0, new Uint8Array(10))).toBe('01ARYZ6S430000000000000000');
+    expect(timeOfUlid('01ARYZ6S42ZZZZZZZZZZZZZZZZ')).toBe(1_469_918_176_386);
   });
 
   test('from one source are distinct and increasing', () => {
