@@ -174,11 +174,12 @@ describe('a saved index', () => {
     const sound = columnsOf([[idOf(1), { kind: 'kept', revision: 1, episode: EPISODE, deleted: null, tags: [] }]]);
     const outOfReach = { ...sound, kind: { ...sound.kind, at: Uint32Array.of(9) } };
     const tooShort = { ...sound, revision: new Float64Array() };
+    const torn = { ...sound, deleted: { ...sound.deleted, at: new Uint32Array() } };
     const kept = fc.oneof(
       fc.anything({ withDate: true, withTypedArray: true }),
       fc.anything().map((each) => ({ mark: { database: 'in memory', sequence: 1 }, columns: each })),
       fc
-        .constantFrom(outOfReach, tooShort)
+        .constantFrom(outOfReach, tooShort, torn)
         .map((each) => ({ mark: { database: 'in memory', sequence: 1 }, columns: each })),
       fc.constant({ mark: { database: 'another', sequence: 1 }, columns: sound }),
       fc.constant({ mark: { database: 'in memory', sequence: 999 }, columns: sound }),

@@ -53,6 +53,50 @@ describe('parseLabel', () => {
     expect(parseLabel(raw)?.nameLike ?? false).toBe(false);
   });
 
+  test('headings that are capitalized like names are none', () => {
+    const headings = [
+      ...['Episode 3', 'Ep. 3', 'Season #2', 'Figure 1', 'Table 4', 'Part Two', 'Chapter 9', 'Section B', 'Step One'],
+      ...['Number Three', 'Point Four', 'Rule Five', 'Law One', 'Case A', 'Level C', 'Phase 2', 'Stage D', 'Lesson E'],
+      ...['Reason 1', 'Tip 2', 'Meet The Team', 'Meet Our Guests', 'About The Show', 'About Our Panel', 'About This'],
+      ...['Hosted By Ann', 'Produced By Bo', 'Edited By Cy', 'Written By Dee', 'Sponsored By Acme', 'Music By Eve'],
+      ...['Featuring Ann', 'Featured', 'Our Host', 'Our Guest', 'Our Panel', 'Key Takeaway', 'Takeaways', 'Notes'],
+      ...['NB', 'N.B.', "Editor's Note", 'Editors Note', 'Transcript', 'Episode Transcript', 'Q', 'A', 'Questions'],
+      ...['Answer', 'Summary', 'Update', 'Correction', 'Warning', 'Caution', 'Tip', 'Sources', 'Related', 'Read More'],
+      ...['Learn More', 'Listen', 'Listen On', 'Watch', 'Subscribe', 'Subscribe Today', 'Follow Us', 'Chapters'],
+      ...['Highlights', 'Guests', 'Hosts And Guests', 'Topics', 'References', 'Resources', 'Links', 'Disclaimer'],
+      ...['Important', 'Example', 'For Example', 'One Question', 'Bottom Line', 'The Bottom Line', 'Spoiler'],
+      ...['Fun Fact', 'Fact', 'PS', 'P.S', 'Date', 'Time', 'Length', 'Duration', 'Published'],
+    ];
+    expect(headings.filter((heading) => parseLabel(`${heading}: x`) !== null)).toEqual([]);
+  });
+
+  test('parts in the conversation are labels, whatever their case', () => {
+    const parts = [
+      ...['host', 'co-host', 'guest', 'narrator', 'announcer', 'moderator', 'interviewer', 'interviewee', 'intro'],
+      ...['outro', 'all', 'everyone', 'both', 'audience', 'audience member', 'audience member 2', 'speaker 12'],
+      ...['unknown speaker', 'unidentified male', 'female', 'man', 'woman', 'voice_2', 'guest 2', 'host 1', 'caller'],
+      ...['participant', 'person 3'],
+    ];
+    expect(parts.filter((part) => !parseLabel(`${part}: x`)?.nameLike)).toEqual([]);
+  });
+
+  test('abbreviated titles and initials end no sentence, a word before them does', () => {
+    const titles = 'Dr Mr Mrs Ms Prof Rev Hon Sen Rep Gov Gen Col Capt Lt Sgt St'.split(' ');
+    expect(titles.filter((title) => !parseLabel(`${title}. Ilse Brandt: x`)?.nameLike)).toEqual([]);
+    const names = ['Ilse Brandt, Jr. Esq', 'Ilse Brandt, Sr. Esq', 'Ilse Brandt, Ph. D', 'Ilse Brandt, Psy. D'];
+    expect(names.filter((name) => parseLabel(`${name}: x`) === null)).toEqual([]);
+    expect(
+      ['Yes. Brandt', 'Yes! Brandt', 'Yes? Brandt', '\u662f\u3002\u5c71'].map((a) => parseLabel(`${a}: x`)),
+    ).toEqual(Array(4).fill(null));
+  });
+
+  test('a label has at most 100 characters, and its time belongs to neither name nor words', () => {
+    const name = `I${'l'.repeat(98)}`;
+    expect(parseLabel(`${name}e: x`)).toMatchObject({ nameLike: true });
+    expect(parseLabel(`${name}se: x`)).toBeNull();
+    expect(parseLabel('[0:49] Ilse Brandt : Yes.')).toMatchObject({ label: 'Ilse Brandt', nameEnd: 18, colonEnd: 20 });
+  });
+
   test('a number after the label is speech', () => {
     expect(parseLabel('Omar Dell: 9.11 or 9.9')).toMatchObject({ label: 'Omar Dell', colonEnd: 10 });
   });

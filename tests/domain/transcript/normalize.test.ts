@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clean, normalize } from '../../../utils/transcript/normalize';
 
-const ZERO_WIDTH = ['\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u00ad'];
+const ZERO_WIDTH = [...'\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u2060\u2064\ufeff'];
+const SPACES = [...'\u00a0\u0085\u180e\u3000\n\t'];
 
 /** Text as on real pages: words, NBSP, zero-width characters, NFD accents, emoji, lone surrogates, Hangul jamo. */
 const pageText = fc
@@ -32,14 +33,15 @@ describe('normalize', () => {
     );
   });
 
-  test('P3 inserting zero-width characters between words and swapping NBSP for space changes nothing', () => {
+  test('P3 inserting zero-width characters between words and swapping spaces changes nothing', () => {
     fc.assert(
       fc.property(
         fc.array(fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 6 }), { maxLength: 10 }),
-        fc.nat(5),
-        (words, kind) => {
+        fc.constantFrom(...ZERO_WIDTH),
+        fc.constantFrom(...SPACES),
+        (words, nothing, space) => {
           const plain = words.join(' ');
-          const dressed = words.join(`${ZERO_WIDTH[kind]}\u00a0${ZERO_WIDTH[kind]}`);
+          const dressed = words.join(nothing + space + nothing);
           expect(clean(dressed)).toBe(clean(plain));
         },
       ),
@@ -55,6 +57,20 @@ describe('normalize', () => {
           expect(rawStart(at + 1)).toBeGreaterThanOrEqual(rawStart(at));
           expect(rawEnd(at + 1)).toBeGreaterThan(rawStart(at));
           expect(rawEnd(at + 1)).toBeLessThanOrEqual(raw.length);
+        }
+      }),
+    );
+  });
+
+  test('P6 what begins later in the raw string is the same, with offsets of the whole', () => {
+    fc.assert(
+      fc.property(pageText, fc.nat(60), (raw, at) => {
+        const from = Math.min(at, raw.length);
+        const [whole, part] = [normalize(raw, from), normalize(raw.slice(from))];
+        expect(whole.text).toBe(part.text);
+        for (let n = 0; n < part.text.length; n++) {
+          expect(whole.rawStart(n)).toBe(from + part.rawStart(n));
+          expect(whole.rawEnd(n + 1)).toBe(from + part.rawEnd(n + 1));
         }
       }),
     );
