@@ -9,6 +9,7 @@ import { recordOf } from '../../../utils/quotes/model/record';
 import type { NumberedCopy } from '../../../utils/storage/quotes/copy';
 import { QuoteDatabase } from '../../../utils/storage/quotes/database';
 import type { QuoteStore } from '../../../utils/storage/quotes/quote-store';
+import { SecondCopy } from '../../../utils/storage/quotes/second-copy';
 import { type Fault, type Faults, FaultyArea, FaultyCopy } from '../../support/faulty-area';
 import { allOf, storeOver } from '../../support/keeping-world';
 import { Life } from '../../support/life';
@@ -234,6 +235,14 @@ describe('changing', () => {
     expect(await store.ofEpisode(EPISODE)).toMatchObject([{ note: 'mine' }]);
   });
 
+  test('of tags is told with the most used first, without those of the trash', async () => {
+    const { store } = setUp();
+    const tags = [['oil'], ['sea', 'oil'], ['trash', 'sea'], ['trash'], ['oil']];
+    for (const [n, each] of tags.entries()) await store.save(draftOf(n, { tags: each }));
+    for (const n of [2, 3]) await change(store, n, { edit: {}, deleted: true });
+    expect(await store.tags()).toEqual(['oil', 'sea']);
+  });
+
   test('skips unknown quotes in bulk, and applies to all of the others or to none', async () => {
     const { store } = setUp();
     await saveAll(store, 3);
@@ -371,6 +380,8 @@ describe('damage and loss', () => {
     const next = storeOver(new FaultyCopy({}, database.stored), new FaultyArea(faults, area.stored));
     expect(await next.ofEpisode(EPISODE)).toEqual(before.filter(({ id }) => id !== idOf(2)));
     expect(area.stored.has(`quote:${idOf(2)}`)).toBe(true);
+    // Alone it is not taken for absent.
+    await expect(new SecondCopy(new FaultyArea(faults, area.stored)).read([idOf(2)])).rejects.toThrow();
   });
 
   test('P16 F57 a record of a later version survives any action byte for byte, and is listed', async () => {
@@ -450,6 +461,19 @@ describe('without a database', () => {
   test('F74 a save is reported as failed, and does not hang, without a second copy either', async () => {
     const next = storeOver(deaf, new FaultyArea({ wholeReadFails: true, unreadable: [`quote:${idOf(1)}`] }));
     expect(await next.save(draftOf(1))).toEqual({ outcome: 'refused', reason: 'broken' });
+  });
+
+  test('F74 nor a second copy for a moment: the next call tries again', async () => {
+    const { database, area, store } = setUp();
+    const before = await saveAll(store, 2);
+    let isDown = true;
+    const step = async () => {
+      if (isDown) throw new Error('An unexpected error occurred');
+    };
+    const next = storeOver(new FaultyCopy({ step }, database.stored), new FaultyArea({ step }, area.stored));
+    await expect(next.ofEpisode(EPISODE)).rejects.toThrow();
+    isDown = false;
+    expect(await next.ofEpisode(EPISODE)).toEqual(before);
   });
 });
 

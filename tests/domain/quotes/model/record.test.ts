@@ -4,7 +4,7 @@ import type { Annotation } from '../../../../utils/quotes/model/annotation';
 import { bits80, canonicalJson, checksumOf, type Json } from '../../../../utils/quotes/model/checksum';
 import { toIsoTime } from '../../../../utils/quotes/model/iso-time';
 import { QUOTE_SCHEMA } from '../../../../utils/quotes/model/quote';
-import { changesAt, parseRecord, recordOf, tombstoneOf } from '../../../../utils/quotes/model/record';
+import { changesAt, newerRecord, parseRecord, recordOf, tombstoneOf } from '../../../../utils/quotes/model/record';
 import { upgrade } from '../../../../utils/quotes/model/upgrade';
 import { anyQuote, draftOf, idOf, quoteOfDraft } from '../../../support/quotes';
 import frozen from './record.schema-1.json';
@@ -88,6 +88,27 @@ describe('a record', () => {
         expect(parseRecord(idOf(2), raw)).toEqual({ kind: 'damaged', raw });
       }),
     );
+  });
+
+  test('P16 F88 of a later version is taken from a backup by its id, and nothing else is', () => {
+    const newer = { ...recordOf(quoteOfDraft(draftOf(1))), 'rt:schema': QUOTE_SCHEMA + 1 };
+    expect(newerRecord(JSON.stringify({ ...newer, mood: 'calm' }))).toEqual([idOf(1), { ...newer, mood: 'calm' }]);
+    const others = [
+      { ...newer, mood: 'calm', _deleted: true },
+      { ...newer, id: idOf(1), mood: 'calm' },
+      { ...newer, id: 'urn:ulid:1', mood: 'calm' },
+      newer,
+      recordOf(quoteOfDraft(draftOf(1))),
+      [newer],
+      null,
+      1,
+    ];
+    const deep = JSON.stringify({ ...newer, mood: null }).replace(
+      'null}',
+      `${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
+    );
+    const texts = [...others.map((each) => JSON.stringify(each)), '{', deep];
+    expect(texts.filter((text) => newerRecord(text) !== null)).toHaveLength(0);
   });
 
   test('of a permanently deleted quote says that it is gone, and contains nothing else of it', () => {
