@@ -235,7 +235,7 @@ describe('changing', () => {
     expect(await store.ofEpisode(EPISODE)).toMatchObject([{ note: 'mine' }]);
   });
 
-  test('of tags is told with the most used first, without those of the trash', async () => {
+  test('lists tags, most used first, without those in the trash', async () => {
     const { store } = setUp();
     const tags = [['oil'], ['sea', 'oil'], ['trash', 'sea'], ['trash'], ['oil']];
     for (const [n, each] of tags.entries()) await store.save(draftOf(n, { tags: each }));

@@ -67,10 +67,10 @@ describe('a record', () => {
     );
   });
 
-  test('F54 that stands at the id of another, or is anything else, is damaged, and its bytes are kept', () => {
-    const record = recordOf(quoteOfDraft(draftOf(1)));
   test('F54 under the id of another quote, or with any other content, is damaged and kept as it is', () => {
-    expect(parseRecord(idOf(2), recordOf(quoteOfDraft(draftOf(1)))).kind).toBe('damaged');
+    const record = recordOf(quoteOfDraft(draftOf(1)));
+    expect(parseRecord(idOf(2), record).kind).toBe('damaged');
+    expect(parseRecord(idOf(1), { ...record, 'rt:schema': String(QUOTE_SCHEMA + 1) }).kind).toBe('damaged');
     fc.assert(
       fc.property(fc.json(), (text) => {
         const raw: Json = JSON.parse(text);
