@@ -33,10 +33,12 @@ export class WordWeights {
  * an object on every call takes three times as long.
  */
 export function weigher<Name extends string>(weights: Record<Name, number>): (found: Record<Name, number>) => number {
-  const list = Object.entries(weights) as [Name, number][];
+  const names = Object.keys(weights) as Name[];
+  const values = names.map((name) => weights[name]);
   return (found) => {
     let sum = 0;
-    for (const [name, weight] of list) sum += weight * found[name];
+    // By index, because every pair that a loop takes apart costs four objects until the code is optimized.
+    for (let nth = 0; nth < names.length; nth++) sum += (values[nth] as number) * found[names[nth] as Name];
     return sum;
   };
 }
