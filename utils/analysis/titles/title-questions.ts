@@ -34,6 +34,8 @@ const CALLING = /, [A-Z][\w-]+\?["\u201d]?$/;
 const CITED = /["\u201c]([Ww]hat (?:is|are) (?:an? )?[\w-]+\?)["\u201d]/g;
 
 export interface Asking {
+  /** Per sentence, its number of words (`Lexicon.words`). */
+  words: readonly number[];
   leadIn: LeadIn;
   /** Number of sentences of the stretch that contain a term. */
   timesOf(term: string): number;
@@ -68,7 +70,7 @@ export function questionOver(
   let thing: AskedSpan | null = null;
   for (let at = Math.max(0, first - BEFORE); at < last && words < SOON; at++) {
     const sentence = sentences[at] as Sentence;
-    if (at >= first) words += countWords(text, sentence);
+    if (at >= first) words += asking.words[at] as number;
     else if (sentence.turn === opens) continue;
     const { start, end } = sentence;
     if (start > to) break;
@@ -79,7 +81,7 @@ export function questionOver(
       continue;
     }
     const asked = standingQuestion(text, { ...sentence, listed }, asking);
-    const answered = listed || isAnswered(transcript, sentences, at);
+    const answered = listed || isAnswered(transcript, sentences, at, asking);
     if (asked !== null && (asked.told || answered)) return asked;
     if (answered && words < THING_SOON) thing ??= thingIn(text, sentence, asking);
   }
@@ -148,11 +150,16 @@ function standingQuestion(
 }
 
 /** Does the asker stop soon, and does somebody else then say more than a few words? */
-function isAnswered({ text, turns }: Transcript, sentences: readonly Sentence[], at: number): boolean {
+function isAnswered(
+  { text, turns }: Transcript,
+  sentences: readonly Sentence[],
+  at: number,
+  { words }: Pick<Asking, 'words'>,
+): boolean {
   const { turn } = sentences[at] as Sentence;
   let trail = 0;
   for (let next = at + 1; sentences[next]?.turn === turn; next++) {
-    trail += countWords(text, sentences[next] as Sentence);
+    trail += words[next] as number;
     if (trail > TRAIL) return false;
   }
   const asker = turns[turn]?.speaker;

@@ -92,7 +92,12 @@ export function* createTitler(
    * none or it is already a title.
    */
   const askedOver = (first: number, last: number, asking: Pick<Asking, 'timesOf' | 'isNews'>) => {
-    const asked = questionOver(transcript, sentences, { first, last }, { leadIn, questions, ...asking });
+    const asked = questionOver(
+      transcript,
+      sentences,
+      { first, last },
+      { leadIn, questions, words: lexicon.words, ...asking },
+    );
     if (asked === null) return '';
     const title = raised(text.slice(asked.start, asked.end)) + (asked.cut ? '?' : '');
     if (given.has(title)) return '';
