@@ -13,16 +13,16 @@ const upTo = (most: number) => `(?:[\\w'-]+ ){0,${most}}?`;
 
 const MOVE = compact(
   new RegExp(
-    [
+    `\\b(?:${[
       // "our next question", "the last segment", "first, …"
-      `\\b(?:next|last|final|first|second|third|fourth|another|other|new)(?:,| ${upTo(3)}${THING}\\b)`,
+      `(?:next|last|final|first|second|third|fourth|another|other|new)(?:,| ${upTo(3)}${THING}\\b)`,
       // "move us on to", "jumping into", "shift gears"
-      `\\b(?:mov(?:e|ing)|jump(?:ing)?|div(?:e|ing)|shift(?:ing)?|switch(?:ing)?|turn(?:ing)?|pivot(?:ing)?|transition(?:ing)?|get(?:ting)?|hop(?:ping)?|segue|bring(?:s|ing)?) ${upTo(2)}(?:on|into|to|onto|over|gears|along|forward|up)\\b`,
+      `(?:mov(?:e|ing)|jump(?:ing)?|div(?:e|ing)|shift(?:ing)?|switch(?:ing)?|turn(?:ing)?|pivot(?:ing)?|transition(?:ing)?|get(?:ting)?|hop(?:ping)?|segue|bring(?:s|ing)?) ${upTo(2)}(?:on|into|to|onto|over|gears|along|forward|up)\\b`,
       // "let's talk about", "I want to ask"
-      `\\b(?:let's|let us|let me|i(?:'d| would| want| wanted|'m going| wanna)|we(?:'re going|'ll| should| can| could|'re gonna| wanted| want)?) ${upTo(3)}(?:talk|discuss|cover|start|begin|go to|go on|touch|bring|go through|ask|dig|focus|jump|move|dive|turn)\\b`,
+      `(?:let's|let us|let me|i(?:'d| would| want| wanted|'m going| wanna)|we(?:'re going|'ll| should| can| could|'re gonna| wanted| want)?) ${upTo(3)}(?:talk|discuss|cover|start|begin|go to|go on|touch|bring|go through|ask|dig|focus|jump|move|dive|turn)\\b`,
       // "tell us about", "what about", "speaking of"
-      '\\b(?:(?:tell|walk|take) (?:us|me|our listeners) |(?:what|how) about\\b|(?:speaking|talking|topic|subject|terms) of\\b)',
-    ].join('|'),
+      '(?:tell|walk|take) (?:us|me|our listeners) |(?:what|how) about\\b|(?:speaking|talking|topic|subject|terms) of\\b',
+    ].join('|')})`,
   ),
 );
 /** An announced topic of the conversation itself. */

@@ -1,3 +1,4 @@
+import { byFirstLetter } from './first-letters';
 import { NOISE_BEGINS } from './noise';
 import { compact } from './patterns';
 
@@ -14,7 +15,7 @@ const SHOW =
   "(?:this|the|our|last|next|today's|each|every|previous|earlier|past|future|another|other) (?:show|episode|podcast|panel|segment|newsletter|call|recording|week|conversation|transcript)s?|excellent panel|the mic|in the studio|joining us|we(?:'re| are) back|chance to win|signed cop(?:y|ies)|listeners|listening|subscribe|apple podcasts|spotify|sponsors?|giveaway|sign off|we'll (?:talk|get|be back|see)|we(?:'re| are) (?:joined|here with)|my name is|i(?:'m| am)? (?:also |currently )?(?:work(?:ing)?|employed|sponsored|based) (?:for|at|on|with|in|by)|on twitter|i've been (?:pretty |very |quite )?(?:active|working|involved)|i (?:remember|saw|heard|know you)";
 const LOGISTICS = compact(
   new RegExp(
-    `\\b(?:${[COURTESY, HAND_OVER, AGENDA, RUN_UP, SHOW].join('|')})\\b|\\w\\.(?:com|fm|org|io)\\b|^(?:tell|walk|give|remind) (?:me|us)\\b|^(?:hi|hello|hey|back to)\\b|^\\.\\.|${NOISE_BEGINS}|@\\w`,
+    `\\b(?:${byFirstLetter([COURTESY, HAND_OVER, AGENDA, RUN_UP, SHOW].join('|'))})\\b|\\w\\.(?:com|fm|org|io)\\b|^(?:tell|walk|give|remind) (?:me|us)\\b|^(?:hi|hello|hey|back to)\\b|^\\.\\.|${NOISE_BEGINS}|@\\w`,
   ),
 );
 /** "I'm Ann …", "Bo, you …": a self-introduction or a call to somebody. */
