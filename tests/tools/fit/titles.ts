@@ -1,9 +1,9 @@
 import { calledNames } from '../../../utils/analysis/names/nicknames';
 import { sponsorsIn } from '../../../utils/analysis/speech/selling';
+import { tellingPhrases } from '../../../utils/analysis/titles/telling-phrases';
 import { sayingsIn } from '../../../utils/analysis/titles/title-sayings';
 import { termEvidence, titleOdds } from '../../../utils/analysis/titles/title-terms';
 import { termWeights } from '../../../utils/analysis/titles/title-weights';
-import { tellingPhrases } from '../../../utils/analysis/titles/titles';
 import { termsOf } from '../../../utils/analysis/words/words';
 import { finish } from '../../../utils/analysis/work';
 import { spanAt } from '../../../utils/transcript/spans';

@@ -72,18 +72,7 @@ function addPhrases(phrases: Phrase[], words: readonly Word[], from: number): vo
         between = 2;
         continue;
       }
-      if (
-        !(
-          word.inside ||
-          word.links ||
-          (word.article && before.lower === 'of') ||
-          (gerund && DETERMINERS.has(word.lower)) ||
-          (OTHER_PREPOSITIONS.has(word.lower) && (gerund || GO_ON.has(before.lower)))
-        ) ||
-        before.article ||
-        (word.lower === 'of' && SHAPES.has(before.lower))
-      )
-        return;
+      if (!joins(word, before, gerund)) return;
       // An article not preceded by a preposition begins the object of a verb. An "-ing" form is exempt ("lowering the
       // fee").
       if (word.lower === 'the' && !before.inside && !before.ing) clause = true;
@@ -117,6 +106,15 @@ function addPhrases(phrases: Phrase[], words: readonly Word[], from: number): vo
       gerund: first.ing && (to > from ? first.name || !words[from - 1]?.article : first.kind !== 'noun'),
     });
   }
+}
+
+/** May a word without content follow `before` within a phrase? @param gerund the phrase begins with an "-ing" form */
+function joins(word: Word, before: Word, gerund: boolean): boolean {
+  const { lower } = word;
+  if (before.article || (lower === 'of' && SHAPES.has(before.lower))) return false;
+  if (word.inside || word.links || (word.article && before.lower === 'of')) return true;
+  if (gerund && DETERMINERS.has(lower)) return true;
+  return OTHER_PREPOSITIONS.has(lower) && (gerund || GO_ON.has(before.lower));
 }
 
 /**

@@ -5,24 +5,18 @@ import { leadInOf } from '../questions/question-form';
 import { sellingIn, sponsorsIn } from '../speech/selling';
 import type { Lexicon } from '../words/lexicon';
 import { sentencesIn } from '../words/sentences';
-import { readWords } from '../words/spoken-words';
-import { observeWords, type WordUse } from '../words/word-use';
+import type { WordUse } from '../words/word-use';
 import { termsOf } from '../words/words';
-import { eachIndex, type Work } from '../work';
+import type { Work } from '../work';
 import { chooseTitle, type Ranked } from './choose-title';
-import { PhraseShelf } from './phrase-shelf';
-import { MOST_TERMS, phraseReader } from './phrases';
+import { GivenTitles, partsOf } from './given-titles';
+import { countSayings, tellingPhrases } from './telling-phrases';
 import { type Asking, questionOver } from './title-questions';
-import { type PhrasesAt, type Saying, sayingsIn } from './title-sayings';
+import { type Saying, sayingsIn } from './title-sayings';
 import { titleOverlap } from './title-terms';
 import { isVague, picksOut, titleValue } from './title-value';
 import { termWeights } from './title-weights';
 
-/**
- * Number of sentences whose phrases are cached, enough for most episodes. In a longer talk, later sentences are read
- * again, because all its phrases take several times as much memory as the text.
- */
-const KEPT = 1000;
 /** Most terms in a part of a used title that may be a title itself; a longer part is only a fragment of it. */
 const LONGEST_PART = 2;
 /** Lowest `titleOverlap` of a second phrase. Graded pairs below that are worse than their first half alone. */
@@ -48,6 +42,9 @@ export interface TitleRequest {
  */
 export type Titler = (span: Span, request?: TitleRequest) => Work<string>;
 
+/** Sentences [first, last). */
+type Stretch = ReturnType<typeof sentencesIn>;
+
 export interface TitlerContext {
   lexicon: Lexicon;
   /** Result of `calledNames`. Names of speakers are not titles of what they talk about. */
@@ -68,154 +65,103 @@ export function* createTitler(
 ): Work<Titler> {
   const { text } = transcript;
   const { lexicon, printed = [], questions = [] } = context;
-  /** Titles as unordered terms ("research on Bitcoin" = "Bitcoin research"), each of their terms, and whole questions. */
-  const given = new Set(printed.flatMap((title) => [unorderedKey(termsOf(title)), ...termsOf(title)]));
-  /**
-   * Parts of those titles. "line options" of "command line options" is not a title unless it also occurs by itself.
-   * Longer parts never are, nor are shorter forms of a name if the topic is not announced.
-   */
-  const parts = new Set(printed.flatMap((title) => partsOf(termsOf(title))));
+  const given = new GivenTitles(printed);
   const sponsors = yield* sponsorsIn(text, sentences);
   const phrasesAt = yield* tellingPhrases(transcript, sentences, { ...context, sponsors });
   const leadIn = leadInOf(transcript, context.names);
   const sells = yield* sellingIn(transcript, sentences, sponsors);
   let recurrences: Map<string, number> | undefined;
-  /** Checks single terms first, because every term of a used title is in `given` and most phrases fail at once. */
-  const isGiven = (terms: readonly string[]) =>
-    terms.every((term) => given.has(term)) && given.has(unorderedKey(terms));
-  const give = (terms: readonly string[]) => {
-    for (const word of [unorderedKey(terms), ...terms]) given.add(word);
-    for (const part of partsOf(terms)) parts.add(part);
+  /** The question that the stretch answers, or the thing it asks about; '' if there is none or it is a title already. */
+  const questionTitle = (stretch: Stretch, asking: Pick<Asking, 'timesOf' | 'isNews'>) => {
+    const asked = questionOver(transcript, sentences, stretch, {
+      leadIn,
+      questions,
+      words: lexicon.words,
+      ...asking,
+    });
+    const title = asked && raised(text.slice(asked.start, asked.end)) + (asked.cut ? '?' : '');
+    return title !== null && given.addQuestion(title) ? title : '';
   };
-  /**
-   * The question that the sentences [first, last) answer, or the thing it asks about (`questionOver`); '' if there is
-   * none or it is already a title.
-   */
-  const askedOver = (first: number, last: number, asking: Pick<Asking, 'timesOf' | 'isNews'>) => {
-    const asked = questionOver(
-      transcript,
-      sentences,
-      { first, last },
-      { leadIn, questions, words: lexicon.words, ...asking },
-    );
-    if (asked === null) return '';
-    const title = raised(text.slice(asked.start, asked.end)) + (asked.cut ? '?' : '');
-    if (given.has(title)) return '';
-    given.add(title);
-    give(termsOf(title));
-    return title;
-  };
-  return function* (span, { announced = false, within = '', under = '', least = Number.NEGATIVE_INFINITY } = {}) {
-    const { first, last } = sentencesIn(sentences, span);
-    const known = new Set(termsOf(within).flatMap((term) => [term, term.replace(/s$/, '')]));
-    const above = new Set(termsOf(under));
-    const isKnown = ({ phrase: { key, terms, names }, times, whole }: Saying) => {
-      if (isGiven(terms)) return true;
-      if (parts.has(key) && (!whole || terms.length > LONGEST_PART || (!announced && names === terms.length)))
-        return true;
-      const news = terms.filter((term) => !known.has(term)).length;
-      return 2 * news < terms.length || (2 * news === terms.length && times < 2);
-    };
-    const weights = yield* termWeights(lexicon, first, last);
-    const weightOf = (term: string) => (known.has(term) ? undefined : weights.get(lexicon.idOf(term) ?? -1));
-    // Only within a topic, because a question rarely covers a whole topic.
-    const timesOf = (term: string) => weights.get(lexicon.idOf(term) ?? -1)?.times ?? 0;
-    const isNews = (terms: readonly string[]) =>
-      !isGiven(terms) &&
-      !parts.has(terms.join(' ')) &&
-      2 * terms.filter((term) => !known.has(term) && !above.has(term)).length > terms.length;
-    const asked = (within !== '' || under !== '') && first < last ? askedOver(first, last, { timesOf, isNews }) : '';
-    if (asked !== '') return asked;
-    // Done before building anything for this stretch, because counting yields to other work.
-    recurrences ??= yield* countSayings(sentences.length, phrasesAt);
-    // Advertising is ignored unless it makes up more than a third of the stretch.
+  /** The phrases of the stretch without advertising, unless that makes up more than a third of it. */
+  const sayingsOf = ({ first, last }: Stretch) => {
     let selling = 0;
     for (let at = first; at < last; at++) if (sells(at)) selling++;
     const toldAt = 3 * selling > last - first ? phrasesAt : (at: number) => (sells(at) ? [] : phrasesAt(at));
-    const sayings = sayingsIn(transcript, { sentences, lexicon, phrasesAt: toldAt, questions }, { first, last });
+    return sayingsIn(transcript, { sentences, lexicon, phrasesAt: toldAt, questions }, { first, last });
+  };
+  return function* (span, { announced = false, within = '', under = '', least = Number.NEGATIVE_INFINITY } = {}) {
+    const stretch = sentencesIn(sentences, span);
+    const { first, last } = stretch;
+    const known = new Set(termsOf(within).flatMap((term) => [term, term.replace(/s$/, '')]));
+    const above = new Set(termsOf(under));
+    const weights = yield* termWeights(lexicon, first, last);
+    const weightOf = (term: string) => (known.has(term) ? undefined : weights.get(lexicon.idOf(term) ?? -1));
+    // Only within a topic, because a question rarely covers a whole topic.
+    if ((within !== '' || under !== '') && first < last) {
+      const timesOf = (term: string) => weights.get(lexicon.idOf(term) ?? -1)?.times ?? 0;
+      const isNews = (terms: readonly string[]) =>
+        !given.has(terms) &&
+        !given.hasPart(terms.join(' ')) &&
+        2 * terms.filter((term) => !known.has(term) && !above.has(term)).length > terms.length;
+      const title = questionTitle(stretch, { timesOf, isNews });
+      if (title !== '') return title;
+    }
+    // Done before building anything for this stretch, because counting yields to other work.
+    recurrences ??= yield* countSayings(sentences.length, phrasesAt);
+    const sayings = sayingsOf(stretch);
     const longer = partsOfRepeated(sayings);
     const overlapOf = titleOverlap(sayings.values(), weightOf, last - first);
-    const leadsOver = leadOverAt(sentences, { first, last });
+    const leadsOver = leadOverAt(sentences, stretch);
     const ranked: Ranked[] = [];
     for (const saying of sayings.values()) {
-      const { phrase } = saying;
-      if (phrase.clause || isKnown(saying) || phrase.start >= leadsOver) continue;
+      const { phrase, times } = saying;
+      if (phrase.clause || phrase.start >= leadsOver || isUsed(given, saying, announced)) continue;
+      if (addsLittle(saying, known)) continue;
       const written = text.slice(phrase.start, phrase.end);
       const recurs = recurrences.get(phrase.key) ?? 1;
       const own = phrase.terms.map(weightOf);
       const [part, overlap] = [longer.has(phrase.key), overlapOf(phrase.terms)];
+      const tells = phrase.terms.length > 1 || phrase.names > 0 || (times >= OFTEN && !isVague(written));
       ranked.push({
         phrase,
-        times: saying.times,
-        telling:
-          overlap >= LEAST_OVERLAP &&
-          !picksOut(written) &&
-          (phrase.terms.length > 1 || phrase.names > 0 || (saying.times >= OFTEN && !isVague(written))),
+        times,
+        telling: tells && overlap >= LEAST_OVERLAP && !picksOut(written),
         value: titleValue({ saying, weights: own, written, recurs, part, overlap }, announced),
         familiar: phrase.terms.some((term) => known.has(term)) || phrase.terms.every((term) => above.has(term)),
       });
     }
     if (!ranked.some(({ value }) => value >= least)) return '';
     const chosen = chooseTitle(ranked, announced);
-    for (const { phrase } of chosen) give(phrase.terms);
+    for (const { phrase } of chosen) given.add(phrase.terms);
     return raised(chosen.map(({ phrase: { start, end } }) => text.slice(start, end)).join(' and '));
   };
+}
+
+/**
+ * Is the phrase a title already, or a part of one? "line options" of "command line options" is not a title unless it
+ * also occurs by itself. Longer parts never are, nor are shorter forms of a name if the topic is not announced.
+ */
+function isUsed(given: GivenTitles, { phrase: { key, terms, names }, whole }: Saying, announced: boolean): boolean {
+  if (given.has(terms)) return true;
+  if (!given.hasPart(key)) return false;
+  return !whole || terms.length > LONGEST_PART || (!announced && names === terms.length);
+}
+
+/** Does the phrase say little more than the terms that are `known` from the title above? */
+function addsLittle({ phrase: { terms }, times }: Saying, known: ReadonlySet<string>): boolean {
+  const news = terms.filter((term) => !known.has(term)).length;
+  return 2 * news < terms.length || (2 * news === terms.length && times < 2);
 }
 
 /**
  * Offset where the stretch leads over to the next: the words at its end that belong to the turn that goes on there.
  * Phrases that occur only in those words are probably not the topic. Infinity if they are half of it or more.
  */
-function leadOverAt(sentences: readonly Sentence[], { first, last }: { first: number; last: number }): number {
+function leadOverAt(sentences: readonly Sentence[], { first, last }: Stretch): number {
   const turn = sentences[last]?.turn;
   let told = last;
   while (told > first && sentences[told - 1]?.turn === turn) told--;
   return 2 * (told - first) <= last - first ? Number.POSITIVE_INFINITY : (sentences[told - 1] as Sentence).end;
-}
-
-/** Equal for the same terms in any order. */
-function unorderedKey(terms: readonly string[]): string {
-  return [...terms].sort().join(' ');
-}
-
-/** Keys of the multi-term phrases within a title. */
-function partsOf(terms: readonly string[]): string[] {
-  const parts: string[] = [];
-  for (let from = 0; from + 1 < terms.length; from++)
-    for (let to = from + 2; to <= Math.min(terms.length, from + MOST_TERMS); to++)
-      parts.push(terms.slice(from, to).join(' '));
-  return parts;
-}
-
-/**
- * Phrases of a sentence, without the names of speakers and sponsors. None for a sentence that contains a speaker's full
- * name, because it introduces the person and not a topic.
- */
-export function* tellingPhrases(
-  transcript: Transcript,
-  sentences: readonly Sentence[],
-  { lexicon, names: called, use: known, sponsors }: TitlerContext & { sponsors: readonly string[] },
-): Work<PhrasesAt> {
-  const { text, speakers } = transcript;
-  const barred = new Set(
-    [...speakers.map(({ name }) => name), ...called.flatMap(({ short }) => short), ...sponsors].flatMap(termsOf),
-  );
-  const use = known ?? (yield* observeWords(sentences, yield* readWords(transcript, sentences)));
-  const phrasesOf = phraseReader(text, { use, barred });
-  const names = speakers.map(({ name }) => name).filter((name) => name.includes(' '));
-  const readIn = (sentence: Sentence) => {
-    const said = text.slice(sentence.start, sentence.end);
-    return names.some((name) => said.includes(name)) ? [] : phrasesOf(sentence);
-  };
-  const shelf = new PhraseShelf(lexicon);
-  return (at) => {
-    const sentence = sentences[at] as Sentence;
-    const kept = shelf.phrasesAt(at, sentence);
-    if (kept !== undefined) return kept;
-    const phrases = readIn(sentence);
-    if (at < KEPT) shelf.keep(at, sentence, phrases);
-    return phrases;
-  };
 }
 
 /** Keys of the phrases and terms that are part of a repeated phrase. */
@@ -225,17 +171,6 @@ function partsOfRepeated(sayings: ReadonlyMap<string, Saying>): Set<string> {
     if (times > 1 && phrase.terms.length > 1)
       for (const part of [...partsOf(phrase.terms), ...phrase.terms]) if (part !== phrase.key) parts.add(part);
   return parts;
-}
-
-/** How many times the episode says each multi-term phrase, by `Phrase.key`. Keeps only repeated ones, which are few. */
-function* countSayings(sentences: number, phrasesAt: PhrasesAt): Work<Map<string, number>> {
-  const counts = new Map<string, number>();
-  yield* eachIndex(0, sentences, (at) => {
-    for (const { key, terms } of phrasesAt(at)) if (terms.length > 1) counts.set(key, (counts.get(key) ?? 0) + 1);
-  });
-  const repeated = new Map<string, number>();
-  for (const [key, times] of counts) if (times > 1) repeated.set(key, times);
-  return repeated;
 }
 
 /** Capitalizes the first letter unless the word is deliberately spelled otherwise ("o3", "iPhone"). */
