@@ -72,7 +72,18 @@ describe('createDispatcher', () => {
     knocked.mockImplementation(() => {
       throw new ExpectedFailure('a secret');
     });
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     expect(await dispatch({ name: 'knock', data: { times: 1 } }, popup)).toEqual({ ok: false, reason: 'failed' });
+    expect(logged).not.toHaveBeenCalled();
+    // A bug is logged, once.
+    const bug = new TypeError('a bug');
+    knocked.mockImplementation(() => {
+      throw bug;
+    });
+    for (let n = 0; n < 2; n++)
+      expect(await dispatch({ name: 'knock', data: { times: 1 } }, popup)).toEqual({ ok: false, reason: 'failed' });
+    expect(logged.mock.calls).toEqual([[expect.stringContaining('answering knock'), bug]]);
+    logged.mockRestore();
   });
 });
 

@@ -12,6 +12,13 @@ const NOTES: LibraryNotes = {
 
 test('a note changes no other, and takes no other with it when it is damaged', async () => {
   const none = await readNotes(new FaultyArea());
+  expect(none).toEqual({
+    backedUp: null,
+    backedUpAt: 0,
+    privateAllowed: false,
+    clock: { first: 0, last: 0 },
+    compared: null,
+  });
   const area = new FaultyArea();
   for (const [name, value] of Object.entries(NOTES)) await changeNotes(area, { [name]: value });
   expect(await readNotes(area)).toEqual(NOTES);

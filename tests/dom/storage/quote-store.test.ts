@@ -235,6 +235,17 @@ describe('changing', () => {
     expect(await store.ofEpisode(EPISODE)).toMatchObject([{ note: 'mine' }]);
   });
 
+  test('F71 that was written although the database said it had failed is listed at once', async () => {
+    let fault: Fault | null = null;
+    const { store } = setUp({ database: { faultOf: () => fault } });
+    await saveAll(store, 1);
+    await store.ofEpisode(EPISODE);
+    fault = 'reject-after';
+    expect(await store.save(draftOf(5))).toMatchObject({ outcome: 'refused' });
+    fault = null;
+    expect((await store.ofEpisode(EPISODE)).map(({ id }) => id)).toEqual([idOf(0), idOf(5)]);
+  });
+
   test('lists tags, most used first, without those in the trash', async () => {
     const { store } = setUp();
     const tags = [['oil'], ['sea', 'oil'], ['trash', 'sea'], ['trash'], ['oil']];
