@@ -235,7 +235,7 @@ describe('changing', () => {
     expect(await store.ofEpisode(EPISODE)).toMatchObject([{ note: 'mine' }]);
   });
 
-  test('F71 that was written although the database said it had failed is listed at once', async () => {
+  test('that was written although the database said it had failed is listed at once', async () => {
     let fault: Fault | null = null;
     const { store } = setUp({ database: { faultOf: () => fault } });
     await saveAll(store, 1);

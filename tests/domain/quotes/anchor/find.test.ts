@@ -159,7 +159,7 @@ describe('createFinder', () => {
 
   it('F106 does not believe an offset that the context contradicts, as in a file that knows none', () => {
     const made = talk(TALK);
-    const exact = 'to the workshop, everybody.';
+    const exact = 'back to the workshop';
     const anchor = { ...anchorOf(made, exact), start: 0, end: exact.length };
     expect(textAt(made.text, findQuote(made.text, anchor))).toBe(exact);
   });
