@@ -77,7 +77,7 @@ function* analyzeConversation(
     context,
   );
   const timed = (offset: number) => secondsAt(clock, offset);
-  const occasionOf = occasionReader(transcript, { lexicon, questions: asked, topics });
+  const occasionOf = yield* occasionReader(transcript, { lexicon, questions: asked, topics });
   const candidates = yield* findCandidates(transcript, sentences, { lexicon, names, roles, from, occasionOf });
   const keyPoints = new Map<string, KeyPoint[]>();
   for (const [speaker, points] of yield* keyPointsFor(candidates, { lexicon, topics })) {

@@ -15,7 +15,7 @@ export function readSubtopics(document: Document, url: string) {
   const called = finish(findNameUses(transcript, finish(calledNames(transcript))));
   const evidenceOf = finish(boundaryEvidence(transcript, sentences, lexicon));
   const context = { lexicon, evidenceOf, called, roles: profiles.map(({ role }) => role), questions };
-  const featuresOf = subtopicEvidence(transcript, sentences, context);
+  const featuresOf = finish(subtopicEvidence(transcript, sentences, context));
   const odds = finish(subtopicOdds(transcript, sentences, context));
   return {
     sentences: sentences.map(({ start }, index) => ({

@@ -38,7 +38,7 @@ export function* findNameUses({ text, turns }: Transcript, names: readonly Spoke
     for (const form of [...full, ...short]) if (!speakerIndexes.has(form)) speakerIndexes.set(form, speakerIndex);
   });
   const namesakes = names.map(namesakesOf);
-  const words = wordNames(text, names);
+  const words = yield* wordNames(text, names);
   const source = anyOf([...speakerIndexes.keys()]);
   if (source === null) return turns.map(() => []);
   const pattern = new RegExp(source, 'g');

@@ -4,6 +4,7 @@ import type { Topic } from '../model';
 import type { FoundQuestion } from '../questions/questions';
 import type { Lexicon } from '../words/lexicon';
 import { termsOf } from '../words/words';
+import { eachOf, type Work } from '../work';
 import type { PointSpan } from './point-merits';
 
 /**
@@ -26,20 +27,24 @@ export interface OccasionContext {
   topics: readonly Pick<Topic, 'start' | 'end' | 'title' | 'subtopics'>[];
 }
 
-export function occasionReader({ text }: Transcript, { lexicon, questions, topics }: OccasionContext): OccasionReader {
+export function* occasionReader(
+  { text }: Transcript,
+  { lexicon, questions, topics }: OccasionContext,
+): Work<OccasionReader> {
   const idsOf = (words: string) => termsOf(words).flatMap((term) => lexicon.idOf(term) ?? []);
   const answersIn = new Map<number, { point: Span; asked: readonly number[] }[]>();
-  for (const { start, end, answers } of questions) {
+  yield* eachOf(questions, ({ start, end, answers }) => {
     const asked = idsOf(text.slice(start, end));
     for (const { turn, point } of answers) answersIn.set(turn, [...(answersIn.get(turn) ?? []), { point, asked }]);
-  }
-  const titles = topics.flatMap(({ start, end, title, subtopics }) => {
-    const ids = idsOf(title);
-    return [
-      { start, end, ids },
-      ...subtopics.map((part) => ({ start: part.start, end: part.end, ids: [...ids, ...idsOf(part.title)] })),
-    ];
   });
+  const titles: (Span & { ids: number[] })[] = [];
+  for (const { start, end, title, subtopics } of topics) {
+    const ids = idsOf(title);
+    titles.push({ start, end, ids });
+    yield* eachOf(subtopics, (part) => {
+      titles.push({ start: part.start, end: part.end, ids: [...ids, ...idsOf(part.title)] });
+    });
+  }
   return ({ start, end, turn }, { first, last }) => {
     const terms = lexicon.terms.slice(first, last + 1).flat();
     const answers = answersIn.get(turn) ?? [];

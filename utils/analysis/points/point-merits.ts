@@ -4,7 +4,7 @@ import { hostsAmong } from '../people/roles';
 import { isMarked, isQuestion } from '../speech/question-mark';
 import { distinctTerms, type Lexicon } from '../words/lexicon';
 import { plainOf } from '../words/plain';
-import type { Work } from '../work';
+import { eachOf, type Work } from '../work';
 import { centrality } from './salience';
 
 /** Evidence for a key point, apart from its individual words. */
@@ -64,7 +64,7 @@ export function* meritReader(
   { lexicon, roles }: { lexicon: Lexicon; roles: readonly Role[] },
 ): Work<MeritReader> {
   const hosts = hostsAmong(transcript.speakers, roles);
-  const asking = lastQuestions(transcript, sentences);
+  const asking = yield* lastQuestions(transcript, sentences);
   const central = yield* centralityOfAll(lexicon);
   const termsIn = distinctTerms(lexicon);
   return ({ first, last, words }, plain) => {
@@ -101,9 +101,9 @@ function isGranted({ text }: Transcript, sentences: readonly Sentence[], index: 
 }
 
 /** Per turn, the index of its last question; -Infinity if there is none. */
-function lastQuestions({ text, turns }: Transcript, sentences: readonly Sentence[]): number[] {
+function* lastQuestions({ text, turns }: Transcript, sentences: readonly Sentence[]): Work<number[]> {
   const last = turns.map(() => Number.NEGATIVE_INFINITY);
-  sentences.forEach(({ start, end, turn }, index) => {
+  yield* eachOf(sentences, ({ start, end, turn }, index) => {
     if (isMarked(text, end) && isQuestion(plainOf(text.slice(Math.max(start, end - 40), end)))) last[turn] = index;
   });
   return last;

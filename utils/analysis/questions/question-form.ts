@@ -7,6 +7,7 @@ import { NOISE } from '../speech/noise';
 import { compact } from '../speech/patterns';
 import { isMarked } from '../speech/question-mark';
 import { plainOf } from '../words/plain';
+import type { Work } from '../work';
 
 /**
  * `direct`: inverted or with a question word. `told`: a statement with a question mark. `request`: "tell us …", "I'm
@@ -131,8 +132,8 @@ interface LeadingName {
  * Creates the reader of lead-ins for a transcript; `names` are the forms of its speakers' names. Names are compared
  * instead of compiled into a pattern, whose code would take more memory than the words of the talk.
  */
-export function leadInOf({ text }: Pick<Transcript, 'text'>, names: readonly SpokenNames[]): LeadIn {
-  const words = wordNames(text, names);
+export function* leadInOf({ text }: Pick<Transcript, 'text'>, names: readonly SpokenNames[]): Work<LeadIn> {
+  const words = yield* wordNames(text, names);
   const longestFirst = allForms(names)
     .map((form) => ({ name: plainOf(form), after: words.has(form) ? AFTER_WORD_NAME : AFTER_NAME }))
     .sort((a, b) => b.name.length - a.name.length);

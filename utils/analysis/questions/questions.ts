@@ -29,6 +29,9 @@ export interface QuestionContext {
   secondsAt(offset: number): number;
 }
 
+/** Number of turns between two pauses. To find the answers to one question may take a millisecond. */
+const FEW = 8;
+
 /** A question without its topic, because topic boundaries are found with the help of the questions. */
 export type FoundQuestion = Omit<Question, 'topic'>;
 
@@ -47,7 +50,7 @@ export function* findQuestions(
   const reader: Reader = {
     transcript,
     leads: new Map(transcript.speakers.map(({ id }, speakerIndex) => [id, lead[speakerIndex] ?? true])),
-    leadIn: leadInOf(transcript, names),
+    leadIn: yield* leadInOf(transcript, names),
   };
   const begin = sentences[from]?.start ?? 0;
   const opening = sentences[from]?.turn ?? 0;
@@ -68,7 +71,7 @@ export function* findQuestions(
   /** The last turn that answers an earlier question. */
   let passedOn = 0;
   const questions: FoundQuestion[] = [];
-  yield* eachOf(asked, (found, turn) => {
+  const readQuestion = (found: (typeof asked)[number], turn: number) => {
     if (found === null) return;
     const { bare, ...span } = found;
     if (turn < passedOn && isBare(reader, span)) return;
@@ -82,7 +85,8 @@ export function* findQuestions(
     const { speaker } = transcript.turns[turn] as Transcript['turns'][number];
     const to = addresseeAmong(othersCalled(turn), answers);
     questions.push({ ...span, turn, seconds: secondsAt(span.start), speaker, to, answers });
-  });
+  };
+  yield* eachOf(asked, readQuestion, FEW);
   return questions;
 }
 

@@ -68,7 +68,7 @@ export function* createTitler(
   const given = new GivenTitles(printed);
   const sponsors = yield* sponsorsIn(text, sentences);
   const phrasesAt = yield* tellingPhrases(transcript, sentences, { ...context, sponsors });
-  const leadIn = leadInOf(transcript, context.names);
+  const leadIn = yield* leadInOf(transcript, context.names);
   const sells = yield* sellingIn(transcript, sentences, sponsors);
   let recurrences: Map<string, number> | undefined;
   /** The question that the stretch answers, or the thing it asks about; '' if there is none or it is a title already. */

@@ -5,7 +5,7 @@ import { isMarked } from '../speech/question-mark';
 import { weigher } from '../weights';
 import { distinctTerms, type Lexicon } from '../words/lexicon';
 import { wordsByTurn } from '../words/turn-sentences';
-import { eachIndex, type Work } from '../work';
+import { eachIndex, eachOf, QUICK, type Work } from '../work';
 import { type Cohesion, depthsOf, readCohesion, relative } from './cohesion';
 
 /** In words: the window after a sentence in which new terms are counted. */
@@ -81,10 +81,15 @@ export function* boundaryEvidence(
   const cues = known.cues ?? (yield* readCues(transcript, sentences));
   const { narrow, wide } = known.cohesion ?? (yield* readCohesion(lexicon));
   const [ties, wideTies] = [relative(narrow), relative(wide)];
-  const [depths, wideDepths] = [relative(depthsOf(narrow)), relative(depthsOf(wide))];
+  yield;
+  const depths = relative(depthsOf(narrow));
+  yield;
+  const wideDepths = relative(depthsOf(wide));
+  yield;
   const births = yield* birthsAfter(lexicon);
-  const asking = leaders(transcript, sentences);
+  const asking = yield* leaders(transcript, sentences);
   const turnWords = wordsByTurn(transcript, sentences, lexicon.words);
+  yield;
   const paragraphs = new Set(transcript.turns.flatMap((turn) => turn.paragraphs.map(({ start }) => start)));
   const long = (turn: number) => Math.min(1, Math.log(1 + (turnWords[turn] ?? 0)) / 6);
   return (index) => {
@@ -123,15 +128,15 @@ export function* boundaryEvidence(
 }
 
 /** The share of all questions that each speaker asks, 0–1. Shows who leads without the need for roles. */
-function leaders(transcript: Transcript, sentences: readonly Sentence[]): Map<string, number> {
+function* leaders(transcript: Transcript, sentences: readonly Sentence[]): Work<Map<string, number>> {
   const asked = new Map<string, number>();
   let all = 0;
-  for (const { end, turn } of sentences) {
+  yield* eachOf(sentences, ({ end, turn }) => {
     const speaker = transcript.turns[turn]?.speaker;
-    if (speaker == null || !isMarked(transcript.text, end)) continue;
+    if (speaker == null || !isMarked(transcript.text, end)) return;
     asked.set(speaker, (asked.get(speaker) ?? 0) + 1);
     all++;
-  }
+  });
   for (const [speaker, count] of asked) asked.set(speaker, count / all);
   return asked;
 }
@@ -163,10 +168,11 @@ function* birthsAfter(lexicon: Lexicon): Work<Float64Array> {
   });
   const shares = new Float64Array(n);
   let to = 0;
-  for (let index = 0; index < n; index++) {
+  const share = (index: number) => {
     while (to < n && (wordAt[to] as number) < (wordAt[index] as number) + REACH) to++;
     const births = (born[to] as number) - (born[index] as number);
     shares[index] = births / Math.max(4, (all[to] as number) - (all[index] as number));
-  }
+  };
+  yield* eachIndex(0, n, share, QUICK);
   return shares;
 }

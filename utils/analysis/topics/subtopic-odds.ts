@@ -9,7 +9,7 @@ import { isMarkedOrQuoted } from '../speech/question-mark';
 import { weigher } from '../weights';
 import type { Lexicon } from '../words/lexicon';
 import { wordsByTurn } from '../words/turn-sentences';
-import { eachIndex, type Work } from '../work';
+import { eachIndex, mapOf, QUICK, type Work } from '../work';
 import type { BoundaryEvidence } from './boundary-evidence';
 
 /**
@@ -85,7 +85,7 @@ export function* subtopicOdds(
   context: SubtopicContext,
 ): Work<Float64Array> {
   const odds = new Float64Array(sentences.length);
-  const evidenceOf = subtopicEvidence(transcript, sentences, context);
+  const evidenceOf = yield* subtopicEvidence(transcript, sentences, context);
   yield* eachIndex(0, sentences.length, (index) => {
     odds[index] = BIAS + weigh(evidenceOf(index));
   });
@@ -93,22 +93,25 @@ export function* subtopicOdds(
 }
 
 /** Returns a function from sentence indexes to their evidence, computed on demand. Most values are about 0–1. */
-export function subtopicEvidence(
+export function* subtopicEvidence(
   transcript: Transcript,
   sentences: readonly Sentence[],
   { lexicon: { words }, evidenceOf, called, roles, questions }: SubtopicContext,
-): (index: number) => SubtopicEvidence {
+): Work<(index: number) => SubtopicEvidence> {
   const { text, turns, speakers } = transcript;
   const calls = handOvers(transcript, sentences, called);
+  yield;
   const answering = new Set(questions.flatMap(({ answers: [first] }) => first?.turn ?? []));
   const asking = new Set(questions.map(({ start }) => spanAt(sentences, start)));
   const hosts = hostsAmong(speakers, roles);
   const turnWords = wordsByTurn(transcript, sentences, words);
+  yield;
   let within = 0;
-  const spokenBefore = sentences.map(({ turn }, index) => {
+  const countBefore = ({ turn }: Sentence, index: number) => {
     within = sentences[index - 1]?.turn === turn ? within + (words[index - 1] as number) : 0;
     return within;
-  });
+  };
+  const spokenBefore = yield* mapOf(sentences, countBefore, QUICK);
   const turnOf = (index: number) => sentences[index]?.turn;
   return (index) => {
     const { start, end, turn } = sentences[index] as Sentence;

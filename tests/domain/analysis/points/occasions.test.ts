@@ -19,7 +19,8 @@ describe('the value that its context adds to a key point', () => {
   ];
   const part = { start: 0, end: transcript.text.length, turn: 0, seconds: 0, confidence: 1, words: 30 };
   const subtopics = [{ ...part, title: 'Gates', shares: [], leader: null }];
-  const read = occasionReader(transcript, { lexicon, questions, topics: [{ ...part, title: 'Water', subtopics }] });
+  const topics = [{ ...part, title: 'Water', subtopics }];
+  const read = finish(occasionReader(transcript, { lexicon, questions, topics }));
   const [told, asked, titled, aside] = [1, 2, 3, 4].map((at) => read(sentences[at]!, { first: at, last: at }));
 
   it('is higher for an answer, a word of the question or a word of the title than for an aside', () => {
