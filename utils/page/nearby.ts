@@ -1,4 +1,4 @@
-import { firstWhere } from '../lib/halving';
+import { firstWhere } from '../lib/binary-search';
 import { onAbort } from '../lib/on-abort';
 import { ATTRIBUTE } from './attributes';
 

@@ -1,4 +1,4 @@
-import { firstWhere } from '../lib/halving';
+import { firstWhere } from '../lib/binary-search';
 import type { PageText } from '../sites';
 import type { Span, Turn } from '../transcript/model';
 import { rangeBetween } from './highlights';

@@ -1,4 +1,4 @@
-import { firstWhere } from '../lib/halving';
+import { firstWhere } from '../lib/binary-search';
 import type { PageText, ParagraphNodes } from '../sites';
 import type { Span } from '../transcript/model';
 

@@ -1,4 +1,4 @@
-import { firstWhere } from '../lib/halving';
+import { firstWhere } from '../lib/binary-search';
 import type { Span } from '../transcript/model';
 import type { Normalized } from '../transcript/normalize';
 import type { TextPiece } from './raw-text';

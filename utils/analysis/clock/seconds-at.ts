@@ -1,4 +1,4 @@
-import { firstWhere } from '../../lib/halving';
+import { firstWhere } from '../../lib/binary-search';
 import type { Clock, ClockKnot } from '../model';
 
 /** Estimated seconds at `offset`; never decreases as `offset` grows. */

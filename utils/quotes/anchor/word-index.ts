@@ -1,4 +1,4 @@
-import { firstWhere } from '../../lib/halving';
+import { firstWhere } from '../../lib/binary-search';
 import { type TextWords, textWords } from './text-words';
 
 /** A text prepared for many searches. */
