@@ -6,10 +6,17 @@
  * letter at hand. Where several match, another one may be the first.
  */
 export function byFirstLetter(alternatives: string): string {
+  return [...groupsOf(alternatives)]
+    .map(([letter, rests]) => (letter === '' ? rests.join('|') : letter + anyOf(rests)))
+    .join('|');
+}
+
+/** How the alternatives go on, by their first letter. */
+function groupsOf(alternatives: string): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const alternative of alternativesOf(alternatives))
     for (const [letter, rest] of openingsOf(alternative)) groups.set(letter, [...(groups.get(letter) ?? []), rest]);
-  return [...groups].map(([letter, rests]) => (letter === '' ? rests.join('|') : letter + anyOf(rests))).join('|');
+  return groups;
 }
 
 /** What an alternative may begin with, and how it goes on; '' if it does not begin with a letter of its own. */
@@ -18,10 +25,7 @@ function openingsOf(alternative: string): [letter: string, rest: string][] {
   const end = alternative.startsWith('(?:') ? groupEnd(alternative) : 0;
   const after = alternative.slice(end);
   if (end === 0 || /^[?*+{]/.test(after)) return [['', alternative]];
-  const rests = new Map<string, string[]>();
-  for (const inner of alternativesOf(alternative.slice(3, end - 1)))
-    for (const [letter, rest] of openingsOf(inner)) rests.set(letter, [...(rests.get(letter) ?? []), rest]);
-  return [...rests].map(([letter, inner]) => [letter, anyOf(inner) + after]);
+  return [...groupsOf(alternative.slice(3, end - 1))].map(([letter, inner]) => [letter, anyOf(inner) + after]);
 }
 
 function anyOf(alternatives: readonly string[]): string {
