@@ -160,7 +160,8 @@ function groupsBy(episodes: ByEpisode, grouping: keyof typeof KEYS): Group[] {
 
 /** All quotes as one list; those without a date, which count as saved in 1970, come last. */
 function lastSavedFirst(episodes: ByEpisode): ByEpisode {
-  return [episodes.flat().sort(({ quote: a }, { quote: b }) => Date.parse(b.created) - Date.parse(a.created))];
+  const dated = episodes.flat().map((entry) => ({ entry, time: Date.parse(entry.quote.created) }));
+  return [dated.sort((a, b) => b.time - a.time).map(({ entry }) => entry)];
 }
 
 function groupsByTag(episodes: ByEpisode): Group[] {
