@@ -10,7 +10,7 @@ export interface TextWords {
 
 /** Scripts written without spaces, in which every character counts as a word. */
 export const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-const MIXED_WORD = new RegExp(`${UNSPACED.source}|((?!${UNSPACED.source})\\S)+`, 'gu');
+const MIXED_WORD = new RegExp(`${UNSPACED.source}|(?:(?!${UNSPACED.source})\\S)+`, 'gu');
 
 /** Words between white space, in order. */
 export function textWords(text: string): TextWords {
