@@ -83,7 +83,7 @@ function SideList({ items, place, onNavigate }: SideListProps) {
   );
 }
 
-/** Where the quotes are stored and when they were last backed up; with a button where a backup is due. */
+/** Where the quotes are stored and when they were last backed up, with a button that backs them up. */
 function StorageStatus({ side, onBackup }: Pick<SidebarProps, 'side' | 'onBackup'>) {
   return (
     <div class="kept">
