@@ -43,7 +43,7 @@ export interface TitleRequest {
 export type Titler = (span: Span, request?: TitleRequest) => Work<string>;
 
 /** Sentences [first, last). */
-type Stretch = ReturnType<typeof sentencesIn>;
+type SentenceRange = ReturnType<typeof sentencesIn>;
 
 export interface TitlerContext {
   lexicon: Lexicon;
@@ -72,7 +72,7 @@ export function* createTitler(
   const sells = yield* sellingIn(transcript, sentences, sponsors);
   let recurrences: Map<string, number> | undefined;
   /** The question that the stretch answers, or the thing it asks about; '' if there is none or it is a title already. */
-  const questionTitle = (stretch: Stretch, asking: Pick<Asking, 'timesOf' | 'isNews'>) => {
+  const questionTitle = (stretch: SentenceRange, asking: Pick<Asking, 'timesOf' | 'isNews'>) => {
     const asked = questionOver(transcript, sentences, stretch, {
       leadIn,
       questions,
@@ -83,7 +83,7 @@ export function* createTitler(
     return title !== null && given.addQuestion(title) ? title : '';
   };
   /** The phrases of the stretch without advertising, unless that makes up more than a third of it. */
-  const sayingsOf = ({ first, last }: Stretch) => {
+  const sayingsOf = ({ first, last }: SentenceRange) => {
     let selling = 0;
     for (let at = first; at < last; at++) if (sells(at)) selling++;
     const toldAt = 3 * selling > last - first ? phrasesAt : (at: number) => (sells(at) ? [] : phrasesAt(at));
@@ -157,7 +157,7 @@ function addsLittle({ phrase: { terms }, times }: Saying, known: ReadonlySet<str
  * Offset where the stretch leads over to the next: the words at its end that belong to the turn that goes on there.
  * Phrases that occur only in those words are probably not the topic. Infinity if they are half of it or more.
  */
-function leadOverAt(sentences: readonly Sentence[], { first, last }: Stretch): number {
+function leadOverAt(sentences: readonly Sentence[], { first, last }: SentenceRange): number {
   const turn = sentences[last]?.turn;
   let told = last;
   while (told > first && sentences[told - 1]?.turn === turn) told--;
