@@ -1,4 +1,5 @@
 import { onAbort } from '../lib/on-abort';
+
 /** The attributes we set on the page's own elements; there are no others. */
 export const ATTRIBUTE = {
   /** Slot number of the speaker, 0 = host: edge and pattern. */

@@ -1,4 +1,5 @@
 import { onAbort } from '../lib/on-abort';
+
 /**
  * Adds a style sheet to the page, adopted so that the page's markup stays unchanged. Removed when the signal aborts.
  */

@@ -1,4 +1,5 @@
 import { onAbort } from '../lib/on-abort';
+
 /** Calls back when the copy of the text that was read is hidden and another one visible, as after the window is resized. */
 export function watchCopies(
   { copies, read }: { copies: readonly Element[]; read: Element | undefined },
