@@ -39,12 +39,20 @@ export function wordsIn(text: string, roll: () => number, least: number): Span {
 }
 
 /** A talk, a span of its words, and a random generator for what the test then does to them. */
-export function talkAndSpan(least = 1): fc.Arbitrary<{ talk: Transcript; span: Span; roll: () => number }> {
-  return fc.integer().map((seed) => {
-    const talk = talkOf(seed);
-    const roll = dice(~seed);
-    return { talk, span: wordsIn(talk.text, roll, least), roll };
-  });
+interface TalkAndSpan {
+  talk: Transcript;
+  span: Span;
+  roll: () => number;
+}
+
+export function talkAndSpan(least = 1): fc.Arbitrary<TalkAndSpan> {
+  return fc.integer().map((seed) => talkAndSpanOf(seed, least));
+}
+
+export function talkAndSpanOf(seed: number, least = 1): TalkAndSpan {
+  const talk = talkOf(seed);
+  const roll = dice(~seed);
+  return { talk, span: wordsIn(talk.text, roll, least), roll };
 }
 
 /** Intersection over union of two spans. */

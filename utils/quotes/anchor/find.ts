@@ -88,12 +88,26 @@ function fits(index: WordIndex, anchor: QuoteAnchor): Fit[] {
     return fit === null ? [] : [{ shift, fit }];
   });
   const best = bestOf(fits.map(({ fit }) => fit));
-  return fits.flatMap(({ shift, fit }) => {
-    if (fit.score <= best - TIE) return [fit];
-    // The quote may occur a second time close by.
-    const other = fitIn({ shift, reach, except: fit.span });
-    return other === null || overlap(other.span, fit.span) ? [fit] : [fit, other];
-  });
+  return distinct(
+    fits.flatMap(({ shift, fit }) => {
+      if (fit.score <= best - TIE) return [fit];
+      // The quote may occur a second time close by.
+      const other = fitIn({ shift, reach, except: fit.span });
+      return other === null || overlap(other.span, fit.span) ? [fit] : [fit, other];
+    }),
+  );
+}
+
+/**
+ * Of the places that overlap, only the one that keeps most of the words with their context. The others were matched from
+ * farther away: the context lies outside their band, so a repetition of a word in it seems to be the quote's.
+ */
+function distinct(fits: readonly Fit[]): Fit[] {
+  const kept: Fit[] = [];
+  for (const fit of [...fits].sort((a, b) => b.together - a.together)) {
+    if (!kept.some(({ span }) => overlap(span, fit.span))) kept.push(fit);
+  }
+  return kept;
 }
 
 function bestOf(fits: readonly Pick<Fit, 'score'>[]): number {

@@ -6,7 +6,7 @@ import type { Placement, QuoteAnchor } from '../../../../utils/quotes/model/quot
 import type { Span, Transcript } from '../../../../utils/transcript/model';
 import { dice } from '../../../support/dice';
 import { talk } from '../../analysis/transcripts';
-import { below, overlap, talkAndSpan, talkOf, word, wordsIn } from '../talks';
+import { below, overlap, talkAndSpan, talkAndSpanOf, talkOf, word, wordsIn } from '../talks';
 
 function anchorOf(transcript: Transcript, words: string | Span, from = 0): QuoteAnchor {
   const start = typeof words === 'string' ? transcript.text.indexOf(words, from) : words.start;
@@ -49,7 +49,8 @@ describe('createFinder', () => {
         seen[place.state === 'missing' ? 'missing' : 'found']++;
         if (place.state !== 'missing') expect(overlap(place.span, now.span)).toBeGreaterThanOrEqual(0.7);
       }),
-      { numRuns: 500 },
+      // In this talk the quote's first word is gone, and stands once more 19 words earlier.
+      { numRuns: 500, examples: [[talkAndSpanOf(-1723478408, 8)]] },
     );
     expect(seen.missing).toBeLessThanOrEqual(seen.found / 100);
   });
