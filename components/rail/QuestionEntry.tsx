@@ -33,16 +33,17 @@ export function QuestionEntry({ question, lastJump, onTravel }: QuestionEntryPro
       {question.answers.map(({ person, further, ...point }) => (
         <Fragment key={point.offset}>
           <PointWithSpeaker point={point} person={person} current={point.offset === lastJump} onTravel={onTravel} />
-          {further !== null && (
+          {further.map((more) => (
             <PointWithSpeaker
-              point={further}
+              key={more.offset}
+              point={more}
               person={person}
               further
               timed
-              current={further.offset === lastJump}
+              current={more.offset === lastJump}
               onTravel={onTravel}
             />
-          )}
+          ))}
         </Fragment>
       ))}
       {question.answers.length === 0 && <p class="unanswered">No answer in the transcript</p>}

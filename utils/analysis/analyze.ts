@@ -15,6 +15,7 @@ import { findCandidates } from './points/candidates';
 import { keyPointsFor } from './points/key-points';
 import { occasionReader } from './points/occasions';
 import { summarizeTopics } from './points/topic-summaries';
+import { withKeyPoints } from './questions/answer-key-points';
 import { type FoundQuestion, findQuestions } from './questions/questions';
 import { type Cues, readCues } from './speech/cues';
 import { type Alignment, alignChapters } from './topics/align/align';
@@ -86,14 +87,16 @@ function* analyzeConversation(
       points.map((point) => ({ ...point, seconds: timed(point.start) })),
     );
   }
-  const questions = asked.map((question) => ({ ...question, topic: Math.max(0, spanAt(topics, question.start)) }));
+  const summaries = yield* summarizeTopics(candidates, { lexicon, topics, known: keyPoints, secondsAt: timed });
+  const placed = asked.map((question) => ({ ...question, topic: Math.max(0, spanAt(topics, question.start)) }));
+  const questions = withKeyPoints(placed, summaries, keyPoints);
   return {
     foreign,
     misprinted,
     clock,
     profiles: profileSpeakers(transcript, sentences, { lexicon, people, clock, topics, keyPoints }),
     topics,
-    summaries: yield* summarizeTopics(candidates, { lexicon, topics, known: keyPoints, secondsAt: timed }),
+    summaries,
     questions,
     replies: yield* findReplies(transcript, sentences, { called, questions, lexicon }),
   };

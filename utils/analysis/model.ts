@@ -113,8 +113,8 @@ export interface Answer {
   turn: number;
   /** The part that most likely tells what was asked (`telling.ts`): the start of a long sentence, or as many as fit. */
   point: KeyPoint;
-  /** The most informative sentence after that in the same turn; null if none is worth a line. */
-  further: KeyPoint | null;
+  /** What else they say in the same turn that is worth a line, in time order; at most two. */
+  further: KeyPoint[];
 }
 
 /**

@@ -360,7 +360,7 @@ describe('the questions tab', () => {
   it('links the second line of an answer to its own place', async () => {
     const [question] = base.questions.questions as [(typeof base.questions.questions)[0]];
     const further = { time: '≈1:05', text: 'Nobody has to live in a buoy.', offset: 4321 };
-    const answers = question.answers.map((answer) => ({ ...answer, further }));
+    const answers = question.answers.map((answer) => ({ ...answer, further: [further] }));
     const tab = { tab: 'questions' as const, questions: { ...base.questions, questions: [{ ...question, answers }] } };
     await show(tab);
     const second = all('.question .said')[1] as HTMLElement;

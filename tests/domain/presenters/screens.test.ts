@@ -210,14 +210,12 @@ describe('presentQuestions', () => {
     const { transcript, analysis, slots } = episode();
     const [question] = analysis.questions as [(typeof analysis.questions)[0]];
     const further = { ...analysis.questions[1]!.answers[1]!.point, seconds: 65 };
-    const answers = question.answers.map((answer) => ({ ...answer, further }));
+    const answers = question.answers.map((answer) => ({ ...answer, further: [further] }));
     const screens = presentEpisode(transcript, { ...analysis, questions: [{ ...question, answers }] }, slots);
     const text = transcript.text.slice(further.start, further.end);
-    expect(screens.questions.questions[0]?.answers[0]?.further).toEqual({
-      time: '≈01:05',
-      text,
-      offset: further.start,
-    });
+    expect(screens.questions.questions[0]?.answers[0]?.further).toEqual([
+      { time: '≈01:05', text, offset: further.start },
+    ]);
   });
 
   it('shows the start of a long question, then the sentence that asks', () => {

@@ -64,7 +64,7 @@ export function understood(
   const at = (index: number) => (turns[index] as Turn).speaker ?? '';
   const whole = (index: number) => said(text.slice(turns[index]?.start, turns[index]?.end));
   const first = turns.length - TALK.length;
-  const answer = (turn: number, words: string) => ({ speaker: at(turn), turn, point: said(words), further: null });
+  const answer = (turn: number, words: string) => ({ speaker: at(turn), turn, point: said(words), further: [] });
   const question = (index: number, to: number | null, answers: ReturnType<typeof answer>[]) => ({
     ...{
       ...whole(index),

@@ -129,7 +129,7 @@ function describeQuestion(transcript: Transcript, question: Question): object {
       speaker: nameOf(transcript, speaker),
       turn,
       text: words(transcript, point),
-      further: further === null ? null : words(transcript, further),
+      further: further.map((point) => words(transcript, point)),
     })),
   };
 }

@@ -6,7 +6,7 @@ import { isUnheard } from '../speech/noise';
 import { countWords } from '../words/lexicon';
 import { plainOf } from '../words/plain';
 import { termsOf } from '../words/words';
-import { furtherSpan } from './further';
+import { furtherSpans } from './further';
 import { chanceToAnswerToo, LEAST_LATER, laterEvidence } from './later-answers';
 import { SHORTEST_ANSWER, type Told, tellingSpan } from './telling';
 
@@ -98,8 +98,8 @@ export function answersTo(
     .filter(([speaker, told], nth) => nth === 0 || answersToo(talk, told, hosts.has(speaker)))
     .map(([speaker, { turn: at, span }]) => {
       const keyPoint = (of: Span) => ({ ...of, turn: at, seconds: secondsAt(of.start) });
-      const further = furtherSpan(talk, { turn: at, told: span }, terms);
-      return { speaker, turn: at, point: keyPoint(span), further: further && keyPoint(further) };
+      const further = furtherSpans(talk, { turn: at, told: span }, terms).map(keyPoint);
+      return { speaker, turn: at, point: keyPoint(span), further };
     });
 }
 

@@ -32,7 +32,10 @@ export interface QuestionContext {
 /** Number of turns between two pauses. To find the answers to one question may take a millisecond. */
 const FEW = 8;
 
-/** A question without its topic, because topic boundaries are found with the help of the questions. */
+/**
+ * A question without its topic, because topic boundaries are found with the help of the questions; of each answer, the
+ * further sentences are listed best first.
+ */
 export type FoundQuestion = Omit<Question, 'topic'>;
 
 /**

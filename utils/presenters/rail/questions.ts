@@ -17,8 +17,8 @@ export interface QuestionRow extends PointView {
 
 /** An answer. Its text may be shortened. */
 export interface AnswerView extends SaidPoint {
-  /** The most informative sentence of what they go on to say; null when there is none. */
-  further: PointView | null;
+  /** The most informative sentences of what they go on to say, in transcript order; at most two. */
+  further: PointView[];
 }
 
 export interface QuestionsView {
@@ -76,11 +76,13 @@ function presentQuestion(
     asker: asker === undefined ? null : `${asker.short} asks`,
     answers: question.answers.map((answer) => {
       const said = saidPointOf(transcript, answer.point, byId);
-      const further = answer.further && pointOf(transcript, answer.further);
       return {
         ...said,
         text: keepStart(said.text, LONGEST_ANSWER),
-        further: further && { ...further, text: keepStart(further.text, LONGEST_FURTHER) },
+        further: answer.further.map((span) => {
+          const point = pointOf(transcript, span);
+          return { ...point, text: keepStart(point.text, LONGEST_FURTHER) };
+        }),
       };
     }),
   };

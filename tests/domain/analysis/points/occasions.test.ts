@@ -15,7 +15,7 @@ describe('the value that its context adds to a key point', () => {
   const [question, weir] = sentences as [(typeof sentences)[0], (typeof sentences)[0]];
   const point = { start: weir.start, end: weir.end, turn: 1, seconds: 0 };
   const questions = [
-    { start: question.start, end: question.end, answers: [{ speaker: 'bo dahl', turn: 1, point, further: null }] },
+    { start: question.start, end: question.end, answers: [{ speaker: 'bo dahl', turn: 1, point, further: [] }] },
   ];
   const part = { start: 0, end: transcript.text.length, turn: 0, seconds: 0, confidence: 1, words: 30 };
   const subtopics = [{ ...part, title: 'Gates', shares: [], leader: null }];

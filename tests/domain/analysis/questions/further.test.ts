@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { furtherSpan } from '../../../../utils/analysis/questions/further';
+import { furtherSpans } from '../../../../utils/analysis/questions/further';
 import { buildLexicon } from '../../../../utils/analysis/words/lexicon';
 import { splitSentences } from '../../../../utils/analysis/words/sentences';
 import { sentencesByTurn } from '../../../../utils/analysis/words/turn-sentences';
@@ -9,8 +9,8 @@ import { talk } from '../transcripts';
 const FILLING = 'They dug on, and on. '.repeat(20);
 const POINT = 'A weir keeps the mill and the meadow of the valley in water through every dry summer.';
 
-/** The line chosen from what follows the telling part of an answer to "What is a weir for?"; null if there is none. */
-function furtherOf(rest: string, telling = 'It holds water.'): string | null {
+/** The lines chosen from what follows the telling part of an answer to "What is a weir for?", best first. */
+function furtherOf(rest: string, telling = 'It holds water.'): string[] {
   const transcript = talk(['Ann Lee: What is a weir for?', `Bo Dahl: ${telling} ${rest}`]);
   const { text } = transcript;
   const sentences = finish(splitSentences(transcript));
@@ -18,21 +18,29 @@ function furtherOf(rest: string, telling = 'It holds water.'): string | null {
   const start = text.indexOf(telling);
   const told = { start, end: start + telling.length };
   const parts = { transcript, sentences, lexicon, turns: sentencesByTurn(transcript, sentences) };
-  const span = furtherSpan(parts, { turn: 1, told }, new Set([lexicon.idOf('weir') as number]));
-  return span && text.slice(span.start, span.end);
+  const spans = furtherSpans(parts, { turn: 1, told }, new Set([lexicon.idOf('weir') as number]));
+  return spans.map(({ start, end }) => text.slice(start, end));
 }
 
-describe('the further line of an answer', () => {
+describe('the further lines of an answer', () => {
   it('is a full sentence about what was asked', () => {
-    expect(furtherOf(`${POINT} ${FILLING}`)).toBe(POINT);
+    expect(furtherOf(`${POINT} ${FILLING}`)).toEqual([POINT]);
   });
   it('begins after a connective, except one of contrast ("but")', () => {
     const point = POINT.replace('A weir', 'a weir');
-    expect(furtherOf(`And so ${point} ${FILLING}`)).toBe(point);
-    expect(furtherOf(`But ${point} ${FILLING}`)).toBe(`But ${point}`);
+    expect(furtherOf(`And so ${point} ${FILLING}`)).toEqual([point]);
+    expect(furtherOf(`But ${point} ${FILLING}`)).toEqual([`But ${point}`]);
+  });
+  it('are two at most, the second one only if it tells much', () => {
+    const second =
+      'So a weir of oak lets the people of the valley keep their mill, their meadow and their water, because oak lasts for a hundred years.';
+    const third = 'The mill of the valley needs a weir, a meadow and the water of a long and wet spring.';
+    expect(furtherOf(`${POINT} ${second} ${FILLING}`)).toEqual([second.replace('So a', 'a'), POINT]);
+    expect(furtherOf(`${POINT} ${second} ${third} ${FILLING}`)).toHaveLength(2);
+    expect(furtherOf(`${POINT} They had a good lunch by the bridge later that day. ${FILLING}`)).toEqual([POINT]);
   });
   it('is not a passage that is shown already and printed again', () => {
-    expect(furtherOf(`${POINT} ${FILLING}`, POINT)).toBeNull();
+    expect(furtherOf(`${POINT} ${FILLING}`, POINT)).toEqual([]);
   });
   it.each([
     ['in a short turn', POINT],
@@ -44,6 +52,6 @@ describe('the further line of an answer', () => {
       `In the next episode of this podcast the weir and the mill of the valley are our topic again. ${FILLING}`,
     ],
   ])('is not found %s', (_, rest) => {
-    expect(furtherOf(rest)).toBeNull();
+    expect(furtherOf(rest)).toEqual([]);
   });
 });
