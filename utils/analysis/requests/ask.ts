@@ -9,7 +9,7 @@ import { termsOf } from '../words/words';
 import type { Work } from '../work';
 import { mainPoints, type Point, withSubject } from './answer-points';
 import { wordsFor } from './asking';
-import { differencesIn } from './differences';
+import { differenceIn, differentAnswers } from './differences';
 import { earliestAnswer, matching, relatedNearby } from './relevance';
 import { type Interpretation, parseRequest } from './request';
 import { spelledAsSaid } from './spelling';
@@ -41,18 +41,27 @@ export interface Findings {
  * If it names speakers, only their words count; a speaker's name alone asks for their key points. A request for the
  * whole talk ("summarize the discussion") or for what several people say ("the guests") is answered with at most ten
  * sentences that stand for all of it. Where no sentence is good enough, those that contain all words of the request
- * are the answer. "Where do they disagree?" is answered by `differencesIn` unless somebody says so. Empty if nothing
- * answers.
+ * are the answer. Empty if nothing answers.
+ *
+ * "Where do they disagree about safety?" is answered with the questions about it that several people answer. If neither
+ * a subject nor a person is named, those come only after sentences in which somebody says that they disagree.
  */
 export function* ask(transcript: Transcript, request: string, analysis?: Analysis): Work<Findings> {
   const talk = yield* indexTalk(transcript, analysis ?? (yield* analyzeInSteps(transcript)));
-  const { otherwise, ...wish } = parseRequest(request, { ...transcript, ...talk });
+  const { otherwise, ...read } = parseRequest(request, { ...transcript, ...talk });
+  const difference = differenceIn(request, read);
+  // "Agree" is not what the request is about if there is a subject.
+  const wish = { ...read, ...(difference !== null && difference.terms.length > 0 && { terms: difference.terms }) };
+  const apart = {
+    points: difference === null ? [] : differentAnswers(talk, difference, ALL.most),
+    ...{ absent: null, unsaid: [], suggestions: [] },
+  };
+  const isPrecise = difference !== null && (difference.speakers.size > 0 || difference.terms.length > 0);
+  if (isPrecise && apart.points.length > 0) return apart;
   let found = yield* answer(talk, request, wish);
   if (found.points.length === 0 && otherwise !== null) found = yield* answer(talk, request, otherwise);
   if (found.points.length > 0) return { ...found, suggestions: [] };
-  const asked = { request, speakers: wish.speakers, most: ALL.most };
-  const points = differencesIn(transcript, talk.analysis, asked);
-  if (points.length > 0) return { points, absent: null, unsaid: [], suggestions: [] };
+  if (apart.points.length > 0) return apart;
   const { unsaid } = found;
   const discussedByOthers = yield* answeredByOthers(talk, request, { wish, unsaid });
   const { mentions } = talk.analysis;

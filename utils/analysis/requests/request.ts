@@ -27,6 +27,8 @@ export interface Interpretation {
   terms: string[];
   /** Those of the stems that are names of speakers, one array per name. */
   about: string[][];
+  /** `Speaker.id` of those speakers. */
+  aboutSpeakers: string[];
   /** It asks for everything that is said ("what do they say?") or for the whole talk, and so has no subject. */
   general: boolean;
 }
@@ -65,14 +67,15 @@ function interpretationOf(written: string, called: readonly SpeakerReference[], 
     const meant = talk.speakers.filter(({ id }) => everybody || speakers.has(id));
     // Full names, because people are introduced by them.
     const names = queryTerms(meant.flatMap(({ name }) => wordsOfName(name)).join(' '));
-    return { speakers: new Set(), absent: null, terms: names, about: [], general: false };
+    return { speakers: new Set(), absent: null, terms: names, about: [], aboutSpeakers: [], general: false };
   }
   const absent = asked.length > 0 ? null : absentSpeakerIn(written, talk);
   const general = terms.length === 0 && (everybody || isGeneral(subject));
   // "Project Manager" is not a name.
   const others = called.filter((call) => call.form?.split(' ').every(callsSomebody) && !asked.includes(call));
   const about = others.map(({ start, end }) => queryTerms(written.slice(start, end)));
-  return { speakers, absent, terms, about, general };
+  const aboutSpeakers = others.flatMap(({ ids }) => ids ?? []);
+  return { speakers, absent, terms, about, aboutSpeakers, general };
 }
 
 /** Replaces the span with spaces so that all offsets stay valid. */
