@@ -38,7 +38,7 @@ function isOne(both: string, parts: readonly [string, string], { idOf, terms }: 
 
 function otherwiseSaid(term: string, mentions: readonly Mention[], lexicon: Lexicon): string[] {
   const bare = bareOf(term);
-  const named = mentions.find(({ name }) => bareOf(name) === bare);
+  const named = mentions.find(({ name }) => stem(bareOf(name)) === bare);
   if (named !== undefined) return termsOf(named.name);
   for (let id = 0; id < lexicon.spread.length; id++) {
     const said = lexicon.termOf(id);
@@ -48,8 +48,9 @@ function otherwiseSaid(term: string, mentions: readonly Mention[], lexicon: Lexi
   return inTwo(term, lexicon) ?? [term];
 }
 
+/** A stem stays one: "advice" is not another way to write "advance", though the stem of its stem is. */
 function bareOf(said: string): string {
-  return stem(fold(said).replace(JOINTS, ''));
+  return fold(said).replace(JOINTS, '');
 }
 
 /** Two consecutive terms of the talk that join to `term`: "5,000" for "5000", "block chain" for "blockchain". */

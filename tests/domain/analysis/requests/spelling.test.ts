@@ -8,7 +8,7 @@ import { talk } from '../transcripts';
 
 const TALK = talk([
   'Ann Lee: We tried DeepSeek and GPT-4o from OpenAI, and then open models of AI on Hugging Face.',
-  'Bo Dahl: An open-source weir in the U.S. costs USD 5,000, and the new weir 7000, by the block chain of the watermill of Zo\u00eb.',
+  'Bo Dahl: An open-source weir in the U.S. costs USD 5,000, and the new weir 7000, by the block chain in advance of the watermill of Zo\u00eb.',
 ]);
 const { sentences, mentions } = finish(analyzeInSteps(TALK));
 const lexicon = finish(buildLexicon(TALK, sentences));
@@ -31,6 +31,7 @@ describe('spelledAsSaid', () => {
     ['tell us', []],
     ['TELL US', []],
     ['nobody says glacier', ['glac']],
+    ['advice', ['advic']],
   ])('%s → %j', (request, said) => {
     const asSaid = spelledAsSaid(queryTerms(request), request, { mentions, lexicon });
     expect([...new Set([...asSaid.values()].flat())]).toEqual(said);
