@@ -8,6 +8,13 @@ const ASKING = new Set(
       'thinks believe believed please compare compared comparison',
   ),
 );
+/**
+ * Words for a kind of statement, which people who make one seldom say: "what predictions do they make for 2025?" A
+ * request that is about nothing else is about them.
+ */
+const KINDS = new Set(
+  termsOf('advice argument arguments expect expected forecast forecasts predict predicted prediction predictions'),
+);
 /** Words that ask for the gist of the talk or of somebody's words: "key takeaways", "Kate's points". */
 const GIST = new RegExp(
   String.raw`\b(?:(?:key|main|central|important|interesting|top|biggest) )*(?:points?|take-?aways?|highlights?|quotes?|topics?|themes?|positions?|recap|overview|gist|tl;? ?dr)\b` +
@@ -25,7 +32,9 @@ const COUNTRY = /(?<!\b(?:TELL|GIVE|SHOW|LET|HELP)\s)\bUS\b/g;
 /** The distinct terms that a request is about. */
 export function queryTerms(request: string): string[] {
   const terms = withoutGist(request.replace(COUNTRY, 'U.S.')).flatMap(termsOf);
-  return [...new Set(terms)].filter((term) => !ASKING.has(term));
+  const subject = [...new Set(terms)].filter((term) => !ASKING.has(term));
+  const things = subject.filter((term) => !KINDS.has(term));
+  return things.length > 0 ? things : subject;
 }
 
 /** Does the request have no subject, only words for asking ("Summarize the discussion", "key points")? */
