@@ -13,7 +13,9 @@ const ASKING = new Set(
  * request that is about nothing else is about them.
  */
 const KINDS = new Set(
-  termsOf('advice argument arguments expect expected forecast forecasts predict predicted prediction predictions'),
+  termsOf(
+    'advice argument arguments difference differences expect expected forecast forecasts predict predicted prediction predictions',
+  ),
 );
 /** Words that ask for the gist of the talk or of somebody's words: "key takeaways", "Kate's points". */
 const GIST = new RegExp(

@@ -9,6 +9,7 @@ describe('queryTerms', () => {
     ['compare Bo and Ann on dams', ['bo', 'ann', 'dam']],
     ['what predictions does Bo make for 2025?', ['bo', '2025']],
     ['arguments against dams', ['dam']],
+    ['the differences between dams', ['dam']],
     ['what advice do they give?', ['advic']],
     ['key takeaways about dams', ['dam']],
     ['what did they say about key topics', ['key', 'top']],
