@@ -6,6 +6,7 @@ import { announceQuotes } from '../../utils/messaging/quote-news';
 import { passageAt } from '../../utils/presenters/quotes/quote-draft';
 import { guessWords, type LikeliestPlace, type MissingQuote } from '../../utils/quotes/anchor/missing';
 import { isPlaceable } from '../../utils/quotes/anchor/placing';
+import { isLearning, learnedFrom, type PageFacts } from '../../utils/quotes/editing/learning';
 import { toIsoTime } from '../../utils/quotes/model/iso-time';
 import type { PlacedQuote, Quote } from '../../utils/quotes/model/quote';
 import type { LibraryState, SaveReply } from '../../utils/quotes/model/save-replies';
@@ -72,6 +73,28 @@ export class QuoteService {
   async state(): Promise<LibraryState> {
     const [{ ever, ...counted }, notes, bytes] = await Promise.all([this.store.count(), this.#notes(), storageUsed()]);
     return { ...counted, bytes, backedUp: notes.backedUp, sinceBackup: Math.max(0, ever - notes.backedUpAt) };
+  }
+
+  /**
+   * Adds to quotes from other programs what only the page knows: who says the words, when and on what, and the episode.
+   * The page should not fail with it.
+   */
+  async learn(placed: PlacedQuote[], talk: TranscriptReading, sender: Sender): Promise<PlacedQuote[]> {
+    if (!placed.some(({ quote }) => isLearning(quote)) || !(await this.mayKeep(sender).catch(() => false)))
+      return placed;
+    const facts = await factsFor(placed, talk).catch(() => new Map<string, PageFacts>());
+    const replies = await this.store.change([...facts.keys()], (quote) => {
+      const found = facts.get(quote.id);
+      // The reader may have placed it in the meantime.
+      return found && isLearning(quote) ? { edit: {}, learned: learnedFrom(quote, found) } : null;
+    });
+    const quotes = new Map(
+      replies.flatMap((reply) => (reply.outcome === 'saved' ? [[reply.quote.id, reply.quote]] : [])),
+    );
+    const now = placed.map((entry) => ({ ...entry, quote: quotes.get(entry.quote.id) ?? entry.quote }));
+    if (now.some(({ quote }, n) => quote.revision !== placed[n]?.quote.revision))
+      this.announce([talk.transcript.episode.url], sender.tab?.id);
+    return now;
   }
 
   /**
@@ -165,6 +188,23 @@ export class QuoteService {
   #note(change: Partial<LibraryNotes>): Promise<void> {
     return this.#records.inTurn(() => changeNotes(this.#area, change));
   }
+}
+
+/** What the page says about the quotes from other programs. */
+async function factsFor(
+  placed: readonly PlacedQuote[],
+  { transcript, analysisOf }: TranscriptReading,
+): Promise<Map<string, PageFacts>> {
+  const analysis = await analysisOf(transcript);
+  const people = new Set(transcript.speakers.map(({ id }) => id));
+  return new Map(
+    placed.flatMap(({ quote, place }): [string, PageFacts][] => {
+      if (!isLearning(quote)) return [];
+      const passage = place.state === 'missing' || place.tied ? 'empty' : passageAt(transcript, analysis, place.span);
+      const facts = { episode: transcript.episode, people, passage: typeof passage === 'string' ? null : passage };
+      return [[quote.id, facts]];
+    }),
+  );
 }
 
 /** Likeliest places of the missing quotes. Without an analysis of the transcript, none of them can be placed there. */

@@ -110,7 +110,8 @@ export function quoteHandlers(
           const finder = createFinder(transcript.text);
           const place = (quote: Quote) => ({ quote, place: finder.find(quote.anchor) });
           const placed = await inSlices(mapOf(quotes, place, 1));
-          return service.noteMissing(placed, { transcript, readAt, analysisOf }, sender);
+          const talk = { transcript, readAt, analysisOf };
+          return service.noteMissing(await service.learn(placed, talk, sender), talk, sender);
         });
       },
     },

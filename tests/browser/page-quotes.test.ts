@@ -1097,6 +1097,35 @@ describe('a missing quote', () => {
   });
 });
 
+describe('a quote imported from another program', () => {
+  it('learns speaker, topic, time and episode from the page, there and in the open library, once', async () => {
+    const target = [{ selector: [{ type: 'TextQuoteSelector', exact: KETTLE }] }];
+    const file = { annotations: [{ uri: sample.url, text: 'Mine.', created: '2026-01-02T10:00:00Z', target }] };
+    const shelf = await chromium.openExtensionPage('library.html');
+    await shelf.getByRole('button', { name: 'Import' }).click();
+    const buffer = Buffer.from(JSON.stringify(file));
+    await shelf.locator('input[type="file"]').setInputFiles({ name: 'h.json', mimeType: 'application/json', buffer });
+    await shelf.getByRole('button', { name: 'Import 1 quote', exact: true }).click();
+    const row = shelf.locator('.row');
+    await row.getByText(KETTLE).waitFor();
+    expect(await row.locator('.meta .name').count()).toBe(0);
+    const page = await openEpisode(chromium);
+    await tab(page, 'Quotes').click();
+    await roundtable(page).getByRole('tabpanel').getByText('Tobias Wrede').waitFor();
+    await row.locator('.meta .name').getByText('Tobias Wrede').waitFor();
+    const [quote] = await keptQuotes(chromium);
+    expect(quote).toMatchObject({
+      speaker: { name: 'Tobias Wrede', role: 'guest' },
+      topic: 'Intro',
+      episode: { show: 'Kitchen Table Computing', number: 12 },
+      ...{ note: 'Mine.', created: '2026-01-02T10:00:00.000Z', revision: 2 },
+    });
+    expect(quote?.seconds).toBeGreaterThan(0);
+    await openEpisode(chromium);
+    expect(await keptQuotes(chromium)).toEqual([quote]);
+  });
+});
+
 describe('copying and sharing', () => {
   const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 

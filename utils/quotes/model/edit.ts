@@ -1,4 +1,7 @@
-import type { QuoteDraft, QuoteEdit, QuotePassage } from './quote';
+import type { Quote, QuoteDraft, QuoteEdit, QuotePassage } from './quote';
+
+/** What a quote from another program learns from its page. */
+export type Learned = Partial<QuotePassage & Pick<Quote, 'episode'>>;
 
 /**
  * What a change sets: what the reader wrote and, when the quote is placed elsewhere, everything its place determines.

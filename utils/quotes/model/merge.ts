@@ -1,11 +1,12 @@
 import { bits80, canonicalJson, type Json, sameJson } from './checksum';
-import type { Setting } from './edit';
+import type { Learned, Setting } from './edit';
 import { MOST_TAGS, type Quote, type QuoteEdit, type QuotePassage } from './quote';
 import { type Changes, changesAt, type VersionedQuote } from './record';
 import { derivedUlid } from './ulid';
 
 /** A change to one quote. */
 export interface QuoteChange extends Setting {
+  learned?: Learned | undefined;
   /** Whether to move it to the trash, or out of it. */
   deleted?: boolean | undefined;
   /** The revision the change is based on. */
@@ -30,7 +31,7 @@ export function changed({ quote, changes }: VersionedQuote, change: QuoteChange,
   const names = (Object.keys(wanted) as (keyof typeof wanted)[]).filter((name) => !same(quote[name], wanted[name]));
   if (names.length === 0) return { kept: { quote, changes }, isNew: false, lost: null };
   const revision = quote.revision + 1;
-  // Speaker, topic and time are determined by the place, so they count as part of the anchor.
+  // Speaker, topic, time and episode are determined by the place, so they count as part of the anchor.
   const parts = names.map((name) => (name in changes ? (name as keyof Changes) : 'anchor'));
   const clash = parts.some((part) => part !== 'deleted' && changes[part] > change.seen);
   return {
@@ -45,11 +46,11 @@ export function changed({ quote, changes }: VersionedQuote, change: QuoteChange,
 
 function wishesOf(
   quote: Quote,
-  { edit, passage, deleted, seen }: QuoteChange,
+  { edit, passage, learned, deleted, seen }: QuoteChange,
   changes: Changes,
   now: string,
-): Partial<QuoteEdit & QuotePassage & Pick<Quote, 'deleted'>> {
-  const wanted: ReturnType<typeof wishesOf> = { ...edit, ...passage };
+): Partial<QuoteEdit & QuotePassage & Pick<Quote, 'deleted' | 'episode'>> {
+  const wanted: ReturnType<typeof wishesOf> = { ...edit, ...passage, ...learned };
   const missedDeletion = quote.deleted !== null && changes.deleted > seen && Object.keys(wanted).length > 0;
   if (deleted === false || (deleted === undefined && missedDeletion)) wanted.deleted = null;
   else if (deleted === true) wanted.deleted = quote.deleted ?? now;

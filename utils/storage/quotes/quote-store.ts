@@ -71,7 +71,7 @@ export class QuoteStore {
         const { valid } = places.get(id) as RecordState;
         const wish = valid.kind === 'quote' ? wishOf(valid.quote) : null;
         if (valid.kind !== 'quote' || wish === null) continue;
-        const long = tooLong({ ...wish.edit, ...wish.passage });
+        const long = tooLong({ ...wish.edit, ...wish.passage, ...wish.learned });
         if (long !== null) return none(long);
         outcomes.set(id, changed(valid, { ...wish, seen: wish.seen ?? valid.quote.revision }, now));
       }
