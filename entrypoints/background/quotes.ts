@@ -4,8 +4,9 @@ import { mapOf } from '../../utils/analysis/work';
 import { Queue } from '../../utils/lib/queue';
 import { ExpectedFailure, type Handlers, type Sender } from '../../utils/messaging/dispatch';
 import type { QuotesProtocol } from '../../utils/messaging/quotes-protocol';
-import { createFinder } from '../../utils/quotes/anchor/find';
-import type { Quote } from '../../utils/quotes/model/quote';
+import { createFinder, type Finder } from '../../utils/quotes/anchor/find';
+import { changesBetween } from '../../utils/quotes/anchor/word-diff';
+import type { Placement, Quote, QuoteAnchor } from '../../utils/quotes/model/quote';
 import {
   QuoteDraftSchema,
   QuoteEditSchema,
@@ -108,7 +109,7 @@ export function quoteHandlers(
         return placing.run(async () => {
           const quotes = await store.ofEpisode(transcript.episode.url);
           const finder = createFinder(transcript.text);
-          const place = (quote: Quote) => ({ quote, place: finder.find(quote.anchor) });
+          const place = (quote: Quote) => ({ quote, place: placementIn(transcript.text, finder, quote.anchor) });
           const placed = await inSlices(mapOf(quotes, place, 1));
           const talk = { transcript, readAt, analysisOf };
           return service.noteMissing(await service.learn(placed, talk, sender), talk, sender);
@@ -162,6 +163,13 @@ export function quoteHandlers(
     noteBackup: { from: ['extension'], data: null, handle: () => service.noteBackup() },
     allowPrivate: { from: ['page'], data: null, handle: () => service.allowPrivate() },
   };
+}
+
+/** Where the words of a quote are, with the changes its card shows: the page has no room for the code that finds them. */
+function placementIn(text: string, finder: Finder, anchor: QuoteAnchor): Placement {
+  const place = finder.find(anchor);
+  if (place.state !== 'moved') return place;
+  return { ...place, changes: changesBetween(anchor.exact, text.slice(place.span.start, place.span.end)) };
 }
 
 /** The normalized address of the episode a page calls from, as reported by the browser. */

@@ -205,7 +205,7 @@ export class Floats {
     return (
       <QuoteCard
         follow={follow}
-        view={presentQuoteCard(entry, this.#stage.reading.transcript.text)}
+        view={presentQuoteCard(entry)}
         editing={editing}
         knownTags={this.#tags}
         unsaved={unsaved}

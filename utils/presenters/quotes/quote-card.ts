@@ -1,5 +1,5 @@
 import { guessWords } from '../../quotes/anchor/missing';
-import { type Change, changesBetween } from '../../quotes/anchor/word-diff';
+import type { Change } from '../../quotes/anchor/word-diff';
 import type { ShelfQuote } from '../../quotes/editing/shelf';
 import { voicesOf } from '../../quotes/links/voices';
 import type { QuoteColor } from '../../quotes/model/quote';
@@ -18,15 +18,15 @@ export interface QuoteCardView {
   words: string | null;
   note: string;
   tags: string[];
-  /** The difference between the saved words and those on the page now; null when they are equal. */
+  /** The difference between the saved words and those on the page now; null when they are equal or not saved. */
   changes: Change[] | null;
   /** False until the quote is first saved; it cannot be edited before. Later changes wait for each other. */
   settled: boolean;
   failed: boolean;
 }
 
-/** The card of a quote. @param text `Transcript.text` */
-export function presentQuoteCard({ quote, place, standing }: ShelfQuote, text: string): QuoteCardView {
+/** The card of a quote. */
+export function presentQuoteCard({ quote, place, standing }: ShelfQuote): QuoteCardView {
   return {
     id: quote.id,
     color: quote.color,
@@ -35,8 +35,7 @@ export function presentQuoteCard({ quote, place, standing }: ShelfQuote, text: s
     words: place.state === 'missing' ? guessWords(quote.anchor.exact) : null,
     note: quote.note,
     tags: quote.tags,
-    changes:
-      place.state === 'moved' ? changesBetween(quote.anchor.exact, text.slice(place.span.start, place.span.end)) : null,
+    changes: (place.state === 'moved' && place.changes) || null,
     settled: 'revision' in quote,
     failed: standing === 'failed',
   };

@@ -1,4 +1,5 @@
 import type { Span } from '../../transcript/model';
+import type { Change } from '../anchor/word-diff';
 
 /** Version of the shape below. Stored records of a higher version are kept and exported unchanged, never rewritten. */
 export const QUOTE_SCHEMA = 1;
@@ -27,6 +28,12 @@ export type QuoteColor = 'idea' | 'fact' | 'doubt' | 'line';
 /** In the order of their number keys, 1–4. */
 export const QUOTE_COLORS: readonly QuoteColor[] = ['idea', 'fact', 'doubt', 'line'];
 
+/** From where in the words of a quote, in UTF-16 code units, a turn runs, and whose; empty before the first label. */
+export interface Voice {
+  at: number;
+  name: string;
+}
+
 /** Several ways to find the same words: a TextQuoteSelector, a TextPositionSelector, and turn and sentence numbers. */
 export interface QuoteAnchor extends Span {
   /** The words as in `Transcript.text`; `start` and `end` are their offsets in it when saved. */
@@ -34,8 +41,11 @@ export interface QuoteAnchor extends Span {
   /** Up to `CONTEXT` code points before and after, never cut inside a code point. */
   prefix: string;
   suffix: string;
-  /** First and last turn touched, and the offset of the quote in the first, in UTF-16 code units. */
-  turns: { first: number; last: number; offset: number };
+  /**
+   * First and last turn touched, and the offset of the quote in the first, in UTF-16 code units. `voices`: who says which
+   * part; only where more than one turn is touched, and unknown in other programs' files.
+   */
+  turns: { first: number; last: number; offset: number; voices?: Voice[] | undefined };
   /** First and last sentence touched, numbered over the whole transcript; null when sentences are not known. */
   sentences: { first: number; last: number } | null;
 }
@@ -103,8 +113,11 @@ export interface Quote extends QuoteDraft {
 export type Placement =
   /** The exact words, at their old place or wherever they moved to. */
   | { state: 'anchored'; span: Span; tied?: true }
-  /** Words that changed a little; `score` is 0–1 and never below the threshold. */
-  | { state: 'moved'; span: Span; score: number; tied?: true }
+  /**
+   * Words that changed a little; `score` is 0–1 and never below the threshold. `changes`: from the saved words to these;
+   * missing for words that are not saved yet, which the page finds by itself.
+   */
+  | { state: 'moved'; span: Span; score: number; tied?: true; changes?: Change[] }
   /**
    * Not on the page now. `guess` is the likeliest place below the threshold, for the reader to judge; `dismissed` when the
    * reader has dismissed it.
