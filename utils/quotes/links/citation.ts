@@ -1,5 +1,6 @@
 import { escapeHtml } from '../../lib/escape-html';
 import { clock } from '../../transcript/timestamps';
+import { inOneLine } from '../model/in-one-line';
 import type { Quote } from '../model/quote';
 import { publisherOf } from './publisher';
 import { titledVoicesOf } from './voices';
@@ -15,15 +16,15 @@ export interface Cited {
 /** A citation in two formats. Both are copied, and the paste target picks the one it supports. */
 export interface Citation {
   plain: string;
-  /** One paragraph: the show in italics, and the time (or else the show, or the title) as the link. */
+  /** One paragraph: the show in italics, and the time (or else the title, or the show) as the link. */
   html: string;
 }
 
 /**
- * “…” — Kate Soule (Director of Technical Product Management, Granite), Mixture of Experts ep. 36, IBM, ≈14:41. <link>
+ * “…” — Kate Soule (Director of Technical Product Management, Granite), “OpenAI o3, DeepSeek-V3 and the Brundage/Marcus AI
+ * bet”, Mixture of Experts ep. 36, IBM, ≈14:41. <link>
  *
- * Unknown parts are left out; an episode without a number is cited by its title. The words are unchanged, except that
- * paragraph breaks become spaces.
+ * Unknown parts are left out. The words are unchanged, except that paragraph breaks become spaces.
  *
  * @param link address that opens the page at the words; empty for none
  */
@@ -44,16 +45,15 @@ function partsOf(cited: Cited): Part[] {
   const { anchor, episode, seconds } = cited;
   const words = (text: string): Part => ({ kind: 'words', text });
   const number = episode.show === '' || episode.number === null ? '' : ` ep. ${episode.number}`;
-  const title = number === '' && episode.title !== '' ? `“${episode.title}”` : '';
   const source: [Part, ...Part[]][] = [
     [words(titledVoicesOf(cited))],
+    [{ kind: 'title', text: episode.title && `“${episode.title}”` }],
     [{ kind: 'show', text: episode.show }, words(number)],
-    [{ kind: 'title', text: title }],
     [words(publisherOf(episode.url))],
     [{ kind: 'time', text: seconds === null ? '' : `≈${clock(seconds)}` }],
   ];
   const known = source.filter(([{ text }]) => text !== '');
-  const said = words(`“${anchor.exact.replace(/\s+/g, ' ')}”`);
+  const said = words(`“${inOneLine(anchor.exact)}”`);
   if (known.length === 0) return [said];
   return [said, ...known.flatMap((parts, i) => [words(i === 0 ? ' — ' : ', '), ...parts]), words('.')];
 }

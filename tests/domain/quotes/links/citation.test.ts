@@ -28,10 +28,10 @@ describe('citationOf', () => {
   it('gives the words, speaker, source and time, with a link that is spelled out in plain text', () => {
     const { plain, html } = citationOf(KILN, LINK);
     expect(plain).toBe(
-      `“A cold kiln is a patient teacher. We learned to wait.” — Ann Lee (Head Potter, North Works), Clay & Fire ep. 36, IBM, ≈14:41. ${LINK}`,
+      `“A cold kiln is a patient teacher. We learned to wait.” — Ann Lee (Head Potter, North Works), “Cold kilns”, Clay & Fire ep. 36, IBM, ≈14:41. ${LINK}`,
     );
     expect(html).toBe(
-      '<p>“A cold kiln is a patient teacher. We learned to wait.” — Ann Lee (Head Potter, North Works), ' +
+      '<p>“A cold kiln is a patient teacher. We learned to wait.” — Ann Lee (Head Potter, North Works), “Cold kilns”, ' +
         `<i>Clay &amp; Fire</i> ep. 36, IBM, <a href="${LINK}">≈14:41</a>.</p>`,
     );
   });
@@ -39,11 +39,11 @@ describe('citationOf', () => {
   it('leaves out what is not known', () => {
     const bare = { ...KILN, speaker: null, seconds: null, episode: { ...KILN.episode, number: null } };
     expect(citationOf(bare, '').plain).toBe(
-      '“A cold kiln is a patient teacher. We learned to wait.” — Clay & Fire, “Cold kilns”, IBM.',
+      '“A cold kiln is a patient teacher. We learned to wait.” — “Cold kilns”, Clay & Fire, IBM.',
     );
-    expect(citationOf(bare, LINK).html).toContain(`<a href="${LINK}"><i>Clay &amp; Fire</i></a>`);
+    expect(citationOf(bare, LINK).html).toContain(`<a href="${LINK}">“Cold kilns”</a>`);
     const untitled = { ...KILN, speaker: { name: 'Ann Lee', title: null } };
-    expect(citationOf(untitled, '').plain).toContain('” — Ann Lee, Clay & Fire');
+    expect(citationOf(untitled, '').plain).toContain('” — Ann Lee, “Cold kilns”, Clay & Fire');
     const { url } = KILN.episode;
     const nowhere = { ...KILN, speaker: null, episode: { url, show: '', number: null, title: '' }, seconds: null };
     expect(citationOf(nowhere, '').plain).toMatch(/” — IBM\.$/);
