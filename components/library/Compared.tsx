@@ -26,7 +26,7 @@ export function Compared({ row, at, length, ...props }: ComparedProps) {
         <p id={metaId} class={`meta quote-${row.color}`}>
           <Shape color={row.color} />
           <span class="color">{row.colorName}</span>
-          {row.person !== null && row.others && ' · with others'}
+          {row.person !== null && row.others && ` · with ${row.others}`}
           {row.time && ` · ${row.time}`}
           {source !== '' && <bdi class="source">{source}</bdi>}
         </p>

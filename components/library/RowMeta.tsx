@@ -20,7 +20,7 @@ export function RowMeta({ id, row, named, topical, onNavigate }: RowMetaProps) {
   const person = named ? row.person : null;
   const parts = [
     // The main speaker is given above, so only the others are mentioned; not when no speaker is named.
-    !named && row.person !== null && others ? 'with others' : '',
+    !named && row.person !== null && others && `with ${others}`,
     topical && topic && <Lead place={{ kind: 'topic', id: topic }} text={topic} onNavigate={onNavigate} />,
     episode && <bdi>{episode}</bdi>,
     ...tags.map((tag) => (
@@ -40,7 +40,7 @@ export function RowMeta({ id, row, named, topical, onNavigate }: RowMetaProps) {
           >
             <bdi>{person.name}</bdi>
           </button>
-          {others && ' and others'}
+          {others && ` with ${others}`}
         </>
       )}
       {parts.map((part, i) => (

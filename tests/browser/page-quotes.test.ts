@@ -211,6 +211,18 @@ describe('F110: a selection', () => {
     await line(page).getByText('Quote saved').waitFor();
     expect(await exact()).toEqual([`Tobias, same question.\n\nThe kettle. ${KETTLE}`]);
     expect(await painted(page)).toMatchObject([{ standing: 'kept' }]);
+    // Elsewhere, without the page, each part has the name of its speaker.
+    const said = `Nora Castellan: Tobias, same question.\n\nTobias Wrede: The kettle. ${KETTLE}`;
+    await page.bringToFront();
+    await tab(page, 'Quotes').click();
+    await roundtable(page).getByRole('button', { name: 'Copy all' }).click();
+    await line(page).getByText('All quotes copied.').waitFor();
+    const clipboard = await page.evaluate(() => navigator.clipboard.readText());
+    expect(clipboard).toContain(`“${said}”\n— Tobias Wrede (`);
+    expect(clipboard).toContain(') and Nora Castellan · ');
+    const shelf = await chromium.openExtensionPage('library.html');
+    expect(await shelf.locator('.row .words').textContent()).toBe(said);
+    expect(await shelf.locator('.row .meta').textContent()).toContain('Tobias Wrede with Nora Castellan');
   });
 
   it('is trimmed to the transcript when it starts in the heading above', async () => {

@@ -64,7 +64,15 @@ export const anyQuote: fc.Arbitrary<Quote> = fc
     suffix: anyText(64),
     start: fc.nat(1_000_000),
     length: fc.integer({ min: 1, max: 20_000 }),
-    turns: fc.record({ first: fc.nat(999), last: fc.nat(999), offset: fc.nat(9_999) }),
+    turns: fc.record(
+      {
+        first: fc.nat(999),
+        last: fc.nat(999),
+        offset: fc.nat(9_999),
+        voices: fc.array(fc.record({ at: fc.nat(99), name: anyText(12) }), { maxLength: 3 }),
+      },
+      { requiredKeys: ['first', 'last', 'offset'] },
+    ),
     sentences: fc.option(fc.record({ first: fc.nat(999), last: fc.nat(999) })),
     episode: fc.record({
       url: fc.webUrl(),

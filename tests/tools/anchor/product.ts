@@ -31,7 +31,7 @@ export function answerCase(
   // Plain text is treated as a single turn, because we do not know which of its words are labels.
   const whole = { start: 0, end: before.length };
   const turns = [{ ...whole, speaker: null, label: '', paragraphs: [whole] }];
-  const anchors = quotes.map((quote) => describeQuote({ text: before, turns }, [], quote));
+  const anchors = quotes.map((quote) => describeQuote({ text: before, turns, speakers: [] }, [], quote));
   const findIn = (text: string, told: (milliseconds: number) => void) => {
     const finder = createFinder(text);
     return anchors.map((anchor) => {

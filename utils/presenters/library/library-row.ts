@@ -1,5 +1,5 @@
 import type { MissingQuote } from '../../quotes/anchor/missing';
-import { hasOthers } from '../../quotes/links/voices';
+import { labeledWords, listed, othersIn } from '../../quotes/links/voices';
 import type { Quote, QuoteColor } from '../../quotes/model/quote';
 import { TRASH_DAYS } from '../../quotes/model/trash';
 import { aboutClock, dotted, keepStart } from '../format';
@@ -25,8 +25,8 @@ export interface LibraryRow {
   note: string;
   tags: readonly string[];
   person: LibraryPerson | null;
-  /** Whether the words run on into another turn and so may not all be this person's (`hasOthers`). */
-  others: boolean;
+  /** Who else says a part of the words (`othersIn`): "Tim Hwang and Chris Hay"; empty when nobody does. */
+  others: string;
   topic: string | null;
   /** The episode; null where the list already shows it. */
   episode: string | null;
@@ -67,13 +67,13 @@ export function presentRow(
     revision,
     color,
     colorName: QUOTE_WORDS[color].name,
-    words: anchor.exact,
+    words: labeledWords(anchor),
     begins: keepStart(anchor.exact, MOST_BEGUN),
     time: seconds === null ? null : aboutClock(seconds),
     note,
     tags,
     person: speaker && { ...(people.get(speaker.id) ?? strangerOf(speaker)), slot: slotOf(speaker, slots) },
-    others: hasOthers(quote),
+    others: listed(othersIn(quote)),
     topic,
     episode: underEpisode ? null : dotted(episode.show, unbroken(episode)),
     link: linkOf(quote),

@@ -1,4 +1,6 @@
-import { hasOthers, voicesOf } from '../../quotes/links/voices';
+import { showAndNumber } from '../../quotes/formats/format';
+import { labeledWords, othersIn, voicesOf } from '../../quotes/links/voices';
+import { inOneLine } from '../../quotes/model/in-one-line';
 import type { Quote, QuoteDraft } from '../../quotes/model/quote';
 import { aboutClock } from '../format';
 import type { Slot } from '../look/palette';
@@ -28,7 +30,7 @@ const SIZES: readonly [most: number, size: number, line: number][] = [
 
 /** Whether a quote is short enough for a picture. */
 export function isPictured({ anchor }: Pick<Quote, 'anchor'>): boolean {
-  return anchor.exact.replace(/\s+/g, ' ').length <= (SIZES.at(-1)?.[0] ?? 0);
+  return inOneLine(labeledWords(anchor)).length <= (SIZES.at(-1)?.[0] ?? 0);
 }
 
 /** The picture of a quote; null when it is too long for one. */
@@ -36,17 +38,16 @@ export function presentQuotePicture(
   { anchor, speaker, episode, seconds }: Pick<Quote | QuoteDraft, 'anchor' | 'speaker' | 'episode' | 'seconds'>,
   { slot, colors }: Pick<QuotePictureView, 'slot' | 'colors'>,
 ): QuotePictureView | null {
-  const words = `“${anchor.exact.replace(/\s+/g, ' ')}”`;
+  const words = `“${inOneLine(labeledWords(anchor))}”`;
   const type = SIZES.find(([most]) => words.length - 2 <= most);
   if (type === undefined) return null;
-  const show = episode.number === null ? episode.show : `${episode.show}, episode ${episode.number}`;
   return {
     words,
     type: { size: type[1], line: type[2] },
     name: voicesOf({ speaker, anchor }),
     // Below the names of several speakers, one person's title would seem to be everyone's.
-    title: hasOthers({ anchor }) ? '' : (speaker?.title ?? ''),
-    source: [show, episode.title, seconds === null ? '' : aboutClock(seconds)].filter(Boolean),
+    title: othersIn({ speaker, anchor }).length > 0 ? '' : (speaker?.title ?? ''),
+    source: [showAndNumber(episode), episode.title, seconds === null ? '' : aboutClock(seconds)].filter(Boolean),
     slot,
     colors,
   };

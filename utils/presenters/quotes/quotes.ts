@@ -1,7 +1,7 @@
 import { guessWords } from '../../quotes/anchor/missing';
 import { isPlaceable } from '../../quotes/anchor/placing';
 import type { ShelfQuote } from '../../quotes/editing/shelf';
-import { voicesOf } from '../../quotes/links/voices';
+import { labeledWords, voicesOf } from '../../quotes/links/voices';
 import type { Guess, QuoteColor } from '../../quotes/model/quote';
 import { aboutClock, count, dotted } from '../format';
 import { QUOTE_COLORS, QUOTE_WORDS } from '../look/quote-colors';
@@ -78,7 +78,7 @@ function quoteRow({ quote, place, standing }: ShelfQuote, people: readonly Perso
     color: quote.color,
     colorName: QUOTE_WORDS[quote.color].name,
     time: quote.seconds === null ? null : aboutClock(quote.seconds),
-    words: quote.anchor.exact,
+    words: labeledWords(quote.anchor),
     person: quote.speaker && {
       name: voicesOf(quote),
       chip: person === undefined ? null : { initials: person.initials, slot: person.slot },

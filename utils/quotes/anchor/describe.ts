@@ -12,7 +12,7 @@ export type Undescribed = 'empty' | 'too-long';
  * @param sentences all sentences of the transcript, in order; empty when they are not known
  */
 export function describeQuote(
-  { text, turns }: Pick<Transcript, 'text' | 'turns'>,
+  { text, turns, speakers }: Pick<Transcript, 'text' | 'turns' | 'speakers'>,
   sentences: readonly Span[],
   span: Span,
 ): QuoteAnchor | Undescribed {
@@ -27,7 +27,21 @@ export function describeQuote(
     exact: text.slice(start, end).toWellFormed(),
     prefix: before(text, start),
     suffix: after(text, end),
-    turns: { first, last, offset: start - (turns[first]?.start ?? 0) },
+    turns: {
+      first,
+      last,
+      offset: start - (turns[first]?.start ?? 0),
+      ...(first < last && {
+        voices: turns
+          .slice(first, last + 1)
+          // A label alone says nothing.
+          .filter((turn) => turn.start < turn.end)
+          .map((turn) => ({
+            at: Math.max(0, turn.start - start),
+            name: speakers.find(({ id }) => id === turn.speaker)?.name ?? '',
+          })),
+      }),
+    },
     sentences: sentences.length === 0 ? null : { first: spanAt(sentences, start), last: spanAt(sentences, end - 1) },
   };
 }

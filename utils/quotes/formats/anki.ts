@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../lib/escape-html';
 import { clock } from '../../transcript/timestamps';
-import { titledVoicesOf } from '../links/voices';
+import { labeledWords, titledVoicesOf } from '../links/voices';
 import type { Quote } from '../model/quote';
 import type { QuoteFormat } from './format';
 
@@ -28,7 +28,7 @@ export const ANKI: QuoteFormat = {
 };
 
 function ankiFront({ anchor, topic }: Quote): string {
-  return `“${field(anchor.exact)}”<br><br>Who said it${topic === null ? '' : `, about ${field(topic)}`}?`;
+  return `“${field(labeledWords(anchor))}”<br><br>Who said it${topic === null ? '' : `, about ${field(topic)}`}?`;
 }
 
 function ankiBack(quote: Quote, link: string): string {

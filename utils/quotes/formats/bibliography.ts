@@ -1,7 +1,7 @@
 import { SUFFIX } from '../../transcript/name-affixes';
 import { clock } from '../../transcript/timestamps';
 import { publisherOf } from '../links/publisher';
-import { voicesOf } from '../links/voices';
+import { labeledWords, voicesOf } from '../links/voices';
 import { episodeTitle } from '../model/episode-title';
 import type { Quote } from '../model/quote';
 import { dayOf } from './dates';
@@ -179,5 +179,5 @@ function nameParts(name: string): { family: string; given: string; suffix: strin
 function noteLine(quote: Quote): string {
   const { anchor, seconds, note } = quote;
   const about = [voicesOf(quote), seconds === null ? '' : `c. ${clock(seconds)}`].filter(Boolean).join(', ');
-  return [`“${anchor.exact}”`, about === '' ? '' : `(${about})`, note].filter(Boolean).join(' ');
+  return [`“${labeledWords(anchor)}”`, about === '' ? '' : `(${about})`, note].filter(Boolean).join(' ');
 }

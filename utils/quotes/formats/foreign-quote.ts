@@ -1,6 +1,6 @@
 import { clean } from '../../transcript/normalize';
 import { speakerKey } from '../../transcript/speakers';
-import { voicesFrom } from '../links/voices';
+import { soleVoiceFrom } from '../links/voices';
 import { bits80, canonicalJson } from '../model/checksum';
 import { cleanTag } from '../model/clean-tag';
 import { episodeKey } from '../model/episode-key';
@@ -17,7 +17,7 @@ export interface Foreign {
   suffix?: string;
   url: string;
   title: string;
-  /** In the form of `voicesOf`; empty when nobody is named. */
+  /** In the form of `soleVoiceOf`; empty when nobody is named. */
   speaker: string;
   seconds: number | null;
   note: string;
@@ -41,7 +41,7 @@ export function quoteFrom(foreign: Foreign, identify: Identify): Quote {
   const exact = words(foreign.exact);
   const [before = '', after = ''] = foreign.exact.split(foreign.exact.trim());
   const episode = { url: addressOf(identify(foreign.url)), show: '', number: null, title: line(foreign.title) };
-  const { name, others } = voicesFrom(line(foreign.speaker));
+  const { name, others } = soleVoiceFrom(line(foreign.speaker));
   const id = derivedUlid(
     nextUlid(null, Date.parse(created), NO_RANDOM),
     bits80(canonicalJson([episodeKey(episode), foreign.exact.toWellFormed(), created])),

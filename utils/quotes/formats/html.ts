@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../lib/escape-html';
+import { labeledWords } from '../links/voices';
 import { episodeTitle } from '../model/episode-title';
 import type { Quote } from '../model/quote';
 import { byEpisode, type EpisodeQuotes, type QuoteFormat, underTitle, type WriteOptions, whoAndWhere } from './format';
@@ -50,7 +51,7 @@ function article(quote: Quote, link: string): string {
   const open = link === '' ? '' : `<a href="${escapeHtml(link)}">Open</a>`;
   const source = [where === '' ? '' : `— ${escapeHtml(where)}`, open].filter(Boolean).join(' ');
   return [
-    `<article><blockquote${AS_WRITTEN}>${escapeHtml(anchor.exact)}</blockquote>`,
+    `<article><blockquote${AS_WRITTEN}>${escapeHtml(labeledWords(anchor))}</blockquote>`,
     source === '' ? '' : `<p>${source}</p>`,
     note === '' ? '' : `<p${AS_WRITTEN}>${escapeHtml(note)}</p>`,
     tags.length === 0 ? '' : `<p>${escapeHtml(tags.map((tag) => `#${tag}`).join(' '))}</p>`,

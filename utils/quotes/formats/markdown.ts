@@ -1,5 +1,5 @@
 import { clock } from '../../transcript/timestamps';
-import { voicesOf } from '../links/voices';
+import { labeledWords, voicesOf } from '../links/voices';
 import { episodeTitle } from '../model/episode-title';
 import type { Quote } from '../model/quote';
 import { dayOf, savedAt } from './dates';
@@ -65,7 +65,7 @@ function quoteMarkdown(quote: Quote, { linkOf, template }: WriteOptions): string
   const link = markdownAddress(linkOf(quote));
   const saved = savedAt(quote);
   const values: Record<(typeof TEMPLATE_FIELDS)[number], string> = {
-    text: markdownText(anchor.exact),
+    text: markdownText(labeledWords(anchor)),
     speaker: markdownLine(voicesOf(quote)),
     title: markdownLine(speaker?.title ?? ''),
     role: speaker?.role ?? '',

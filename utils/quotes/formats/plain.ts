@@ -1,3 +1,4 @@
+import { labeledWords } from '../links/voices';
 import type { Quote } from '../model/quote';
 import { byEpisode, type QuoteFormat, showAndNumber, whoAndWhere } from './format';
 
@@ -20,7 +21,7 @@ function plainQuote(quote: Quote, link: string): string {
   const { anchor, note, tags } = quote;
   const where = whoAndWhere(quote);
   const lines = [
-    `“${anchor.exact}”`,
+    `“${labeledWords(anchor)}”`,
     where === '' ? '' : `— ${where}`,
     note,
     tags.map((tag) => `#${tag}`).join(' '),

@@ -1,5 +1,5 @@
 import { clock } from '../../transcript/timestamps';
-import { voicesOf } from '../links/voices';
+import { labeledWords, soleVoiceOf } from '../links/voices';
 import { writeCsv } from './csv';
 import { savedAt } from './dates';
 import type { QuoteFormat } from './format';
@@ -21,8 +21,8 @@ export const NOTION: QuoteFormat = {
     writeCsv([
       NOTION_HEAD,
       ...quotes.map((quote) => [
-        quote.anchor.exact,
-        voicesOf(quote),
+        labeledWords(quote.anchor),
+        soleVoiceOf(quote),
         quote.speaker?.role ?? '',
         quote.topic ?? '',
         quote.seconds === null ? '' : `≈${clock(quote.seconds)}`,
@@ -57,7 +57,7 @@ export const READWISE: QuoteFormat = {
       ...quotes.map((quote) => [
         cut(quote.anchor.exact, READWISE_MOST.text),
         cut(quote.episode.title, READWISE_MOST.title),
-        cut(voicesOf(quote), READWISE_MOST.author),
+        cut(soleVoiceOf(quote), READWISE_MOST.author),
         quote.episode.url,
         [...[quote.color, ...quote.tags].map((tag) => `.${inlineTag(tag)}`), noteCell(quote.note)]
           .filter(Boolean)

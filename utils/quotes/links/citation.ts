@@ -3,7 +3,7 @@ import { clock } from '../../transcript/timestamps';
 import { inOneLine } from '../model/in-one-line';
 import type { Quote } from '../model/quote';
 import { publisherOf } from './publisher';
-import { titledVoicesOf } from './voices';
+import { labeledWords, titledVoicesOf } from './voices';
 
 /** The parts of a quote that are cited; a draft has them too, once its episode is known. */
 export interface Cited {
@@ -24,7 +24,8 @@ export interface Citation {
  * “…” — Kate Soule (Director of Technical Product Management, Granite), “OpenAI o3, DeepSeek-V3 and the Brundage/Marcus AI
  * bet”, Mixture of Experts ep. 36, IBM, ≈14:41. <link>
  *
- * Unknown parts are left out. The words are unchanged, except that paragraph breaks become spaces.
+ * Unknown parts are left out. The words are unchanged, except that paragraph breaks become spaces and that, where several
+ * people say them, each part begins with the name of its speaker.
  *
  * @param link address that opens the page at the words; empty for none
  */
@@ -53,7 +54,7 @@ function partsOf(cited: Cited): Part[] {
     [{ kind: 'time', text: seconds === null ? '' : `≈${clock(seconds)}` }],
   ];
   const known = source.filter(([{ text }]) => text !== '');
-  const said = words(`“${inOneLine(anchor.exact)}”`);
+  const said = words(`“${inOneLine(labeledWords(anchor))}”`);
   if (known.length === 0) return [said];
   return [said, ...known.flatMap((parts, i) => [words(i === 0 ? ' — ' : ', '), ...parts]), words('.')];
 }

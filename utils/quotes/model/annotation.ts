@@ -37,7 +37,7 @@ export function annotationOf(quote: Quote): Annotation {
     'rt:speakerId': speaker?.id ?? null,
     'rt:role': speaker?.role ?? null,
     'rt:speakerTitle': speaker?.title ?? null,
-    'rt:turn': { ...anchor.turns },
+    'rt:turn': turnsOf(anchor),
     'rt:sentence': anchor.sentences === null ? null : { ...anchor.sentences },
     'rt:topic': quote.topic,
     'rt:timeEstimate': quote.seconds === null ? null : { seconds: quote.seconds, basis: 'word-clock' },
@@ -62,6 +62,10 @@ function selectorsOf({ anchor, seconds }: Quote): Json[] {
   return [...words, { type: 'FragmentSelector', conformsTo, value: `t=${seconds}` }];
 }
 
+function turnsOf({ turns: { voices, ...turns } }: QuoteAnchor): Json {
+  return voices === undefined ? turns : { ...turns, voices: voices.map((voice) => ({ ...voice })) };
+}
+
 const number = z.number();
 const line = z.nullable(z.string());
 
@@ -82,7 +86,7 @@ const Parts = z.object({
   'rt:speakerId': line,
   'rt:role': line,
   'rt:speakerTitle': line,
-  'rt:turn': z.object({ first: number, last: number, offset: number }),
+  'rt:turn': z.looseObject({ first: number, last: number, offset: number }),
   'rt:sentence': z.nullable(z.object({ first: number, last: number })),
   'rt:topic': line,
   'rt:timeEstimate': z.nullable(z.object({ seconds: number })),

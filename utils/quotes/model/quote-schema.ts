@@ -32,7 +32,7 @@ export const QuoteAnchorSchema: z.ZodMiniType<QuoteAnchor> = z
     exact: z.pipe(z.string().check(z.minLength(1)), text),
     prefix: name,
     suffix: name,
-    turns: z.extend(range, { offset }),
+    turns: z.extend(range, { offset, voices: z.optional(z.array(z.object({ at: offset, name }))) }),
     sentences: z.nullable(range),
   })
   .check(z.refine(({ start, end }) => start < end));

@@ -31,7 +31,7 @@ describe('describeQuote', () => {
         const span = { start: Math.min(a, b), end: Math.max(a, b) };
         const whole = { start: 0, end: text.length };
         const turns = [{ ...whole, speaker: null, label: '', paragraphs: [whole] }];
-        const anchor = describeQuote({ text, turns }, [], span);
+        const anchor = describeQuote({ text, turns, speakers: [] }, [], span);
         if (typeof anchor === 'string') {
           expect(
             text
@@ -63,7 +63,7 @@ describe('describeQuote', () => {
         const sentences = finish(splitSentences(made));
         const anchor = anchorOf(made, span);
         const within = (spans: readonly Span[], at: number) => spans.findIndex((s) => s.start <= at && at < s.end);
-        expect(anchor.turns).toEqual({
+        expect(anchor.turns).toMatchObject({
           first: within(made.turns, span.start),
           last: within(made.turns, span.end - 1),
           offset: span.start - (made.turns[anchor.turns.first]?.start ?? -1),
@@ -72,6 +72,14 @@ describe('describeQuote', () => {
           first: within(sentences, span.start),
           last: within(sentences, span.end - 1),
         });
+        const { voices = [] } = anchor.turns;
+        expect(voices.length > 0).toBe(anchor.turns.first < anchor.turns.last);
+        for (const [n, { at, name }] of voices.entries()) {
+          const { speaker } = made.turns[within(made.turns, anchor.start + at)] ?? {};
+          expect(name).toBe(made.speakers.find(({ id }) => id === speaker)?.name ?? '');
+          // The parts cover the words, and none reaches into the next turn.
+          expect(n === 0 ? at : made.text.slice(anchor.start + at - 2, anchor.start + at)).toBe(n === 0 ? 0 : '\n\n');
+        }
       }),
     );
   });
@@ -80,7 +88,14 @@ describe('describeQuote', () => {
     const made = talk(['Ann Lee: We paint in June.', 'Bo Dahl: Why so late?', 'Ann Lee: The walls are wet.']);
     const anchor = anchorOf(made, { start: 3, end: made.text.length - 5 });
     expect(anchor.exact).toBe('paint in June.\n\nWhy so late?\n\nThe walls are');
-    expect(anchor.turns).toEqual({ first: 0, last: 2, offset: 3 });
+    expect(anchor.turns).toEqual({
+      ...{ first: 0, last: 2, offset: 3 },
+      voices: [
+        { at: 0, name: 'Ann Lee' },
+        { at: 16, name: 'Bo Dahl' },
+        { at: 30, name: 'Ann Lee' },
+      ],
+    });
     expect(anchor.sentences).toEqual({ first: 0, last: 2 });
     expect(anchor.prefix).toBe('We ');
   });
@@ -88,6 +103,11 @@ describe('describeQuote', () => {
   it('skips a turn that is only a label', () => {
     const made = talk(['Ann Lee: Wet walls.', 'Bo Dahl: ', 'Ann Lee: Dry paint.']);
     expect(anchorOf(made, spanOf(made.text, 'Dry')).turns).toEqual({ first: 2, last: 2, offset: 0 });
+    const whole = anchorOf(made, { start: 0, end: made.text.length }).turns;
+    expect(whole.voices).toEqual([
+      { at: 0, name: 'Ann Lee' },
+      { at: 14, name: 'Ann Lee' },
+    ]);
   });
 
   it('refuses empty and too long selections, each with its reason, and truncates neither', () => {

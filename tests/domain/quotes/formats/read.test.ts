@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createFinder } from '../../../../utils/quotes/anchor/find';
 import { QUOTE_FORMATS } from '../../../../utils/quotes/formats/all-formats';
 import { MOST_BYTES, readFile } from '../../../../utils/quotes/formats/read-file';
-import { hasOthers } from '../../../../utils/quotes/links/voices';
+import { othersIn } from '../../../../utils/quotes/links/voices';
 import {
   LONGEST_LINE,
   LONGEST_NOTE,
@@ -507,9 +507,9 @@ describe('a Readwise table', () => {
     for (const id of ['notion', 'readwise']) expect(written(id, [quote])).toContain(',Mara Lindqvist and others,');
     const reading = read(written('readwise', [quote]));
     const [back] = reading.outcome === 'readable' ? reading.quotes : [];
-    expect([back?.speaker, back && hasOthers(back)]).toEqual([
+    expect([back?.speaker, back && othersIn(back)]).toEqual([
       { ...quote.speaker, role: 'unknown', title: null },
-      true,
+      ['others'],
     ]);
   });
 

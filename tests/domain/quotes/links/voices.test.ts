@@ -1,4 +1,5 @@
 /** Words that run on into another speaker's turn are not attributed to one person, wherever the quote appears. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { presentRow } from '../../../../utils/presenters/library/library-row';
 import type { PictureColors } from '../../../../utils/presenters/look/picture-colors';
@@ -7,11 +8,21 @@ import { presentQuotePicture } from '../../../../utils/presenters/quotes/quote-p
 import { presentQuotes } from '../../../../utils/presenters/quotes/quotes';
 import { QUOTE_FORMATS } from '../../../../utils/quotes/formats/all-formats';
 import { citationOf } from '../../../../utils/quotes/links/citation';
-import type { Quote } from '../../../../utils/quotes/model/quote';
-import { draftOf, quoteOfDraft } from '../../../support/quotes';
+import { labeledWords, othersIn, titledVoicesOf } from '../../../../utils/quotes/links/voices';
+import type { Quote, Voice } from '../../../../utils/quotes/model/quote';
+import { anyQuote, draftOf, quoteOfDraft } from '../../../support/quotes';
 
 const alone = quoteOfDraft(draftOf(3));
 const shared = { ...alone, anchor: { ...alone.anchor, turns: { first: 3, last: 4, offset: 0 } } };
+const saidBy = (voices: Voice[]): Quote => ({
+  ...alone,
+  anchor: { ...alone.anchor, exact: 'Why glass?\n\nIt lasts.', turns: { ...shared.anchor.turns, voices } },
+});
+/** A question and its answer. */
+const told = saidBy([
+  { at: 0, name: 'Bo Dahl' },
+  { at: 12, name: 'Mara Lindqvist' },
+]);
 
 function pictureOf(quote: Quote): string {
   const view = presentQuotePicture(quote, { slot: 1, colors: {} as PictureColors });
@@ -28,7 +39,7 @@ function attributions(quote: Quote): Record<string, string> {
   return {
     citation: citationOf(quote, '').plain,
     picture: pictureOf(quote),
-    card: presentQuoteCard(entry, '').from,
+    card: presentQuoteCard(entry).from,
     row: presentQuotes([entry], [], '').quotes[0]?.person?.name ?? '',
     ...Object.fromEntries(prose.map(({ id, write }) => [id, write([quote], options)])),
   };
@@ -44,7 +55,52 @@ describe('the attribution of a quote', () => {
 
   it('in the library says whether there are others', () => {
     const around = { people: new Map(), slots: {}, underEpisode: true, missing: new Map(), linkOf: () => null };
-    expect(presentRow(alone, around).others).toBe(false);
-    expect(presentRow(shared, around).others).toBe(true);
+    expect(presentRow(alone, around).others).toBe('');
+    expect(presentRow(shared, around).others).toBe('others');
+    expect(presentRow(told, around)).toMatchObject({
+      others: 'Bo Dahl',
+      words: 'Bo Dahl: Why glass?\n\nMara Lindqvist: It lasts.',
+    });
+  });
+
+  it.each(
+    Object.keys(attributions(told)).filter((where) => where !== 'card' && where !== 'row' && where !== 'picture'),
+  )('in %s says who says which part, where that is known', (where) => {
+    // Markdown escapes nothing here; the lines of a Markdown callout begin with ">".
+    const said = attributions(told)
+      [where]?.replace(/<br>|\\n|\n>?/g, ' ')
+      .replace(/\s+/g, ' ');
+    expect(said).toContain('Bo Dahl: Why glass? Mara Lindqvist: It lasts.');
+    expect(said).not.toContain('others');
+  });
+
+  it('names the speaker first, then the others once each, and nobody else for two turns of one person', () => {
+    expect(titledVoicesOf(told)).toBe('Mara Lindqvist (Keeper of lanterns) and Bo Dahl');
+    const three = [...(told.anchor.turns.voices ?? []), { at: 15, name: 'Bo Dahl' }, { at: 18, name: 'Ann Lee' }];
+    expect(titledVoicesOf(saidBy(three))).toBe('Mara Lindqvist (Keeper of lanterns), Bo Dahl, and Ann Lee');
+    const same = saidBy([0, 12].map((at) => ({ at, name: 'Mara Lindqvist' })));
+    expect([othersIn(same), labeledWords(same.anchor)]).toEqual([[], same.anchor.exact]);
+    // Words before the first label are somebody's, but nobody knows whose.
+    const opening = saidBy([
+      { at: 0, name: '' },
+      { at: 12, name: 'Mara Lindqvist' },
+    ]);
+    expect([othersIn(opening), labeledWords(opening.anchor)]).toEqual([
+      ['others'],
+      'Why glass?\n\nMara Lindqvist: It lasts.',
+    ]);
+  });
+
+  it('P22 no word is lost to a label, wherever a file says that it stands', () => {
+    fc.assert(
+      fc.property(anyQuote, ({ anchor }) => {
+        const labels = (anchor.turns.voices ?? []).reduce((sum, { name }) => sum + (name ? name.length + 2 : 0), 0);
+        const words = labeledWords(anchor);
+        let at = 0;
+        for (const unit of words) if (anchor.exact.startsWith(unit, at)) at += unit.length;
+        expect(at).toBe(anchor.exact.length);
+        expect([0, labels]).toContain(words.length - anchor.exact.length);
+      }),
+    );
   });
 });
