@@ -1,4 +1,4 @@
-import { SUFFIX } from '../../transcript/name-affixes';
+import { PARTICLE, SUFFIX } from '../../transcript/name-affixes';
 import { clock } from '../../transcript/timestamps';
 import { publisherOf } from '../links/publisher';
 import { labeledWords, voicesOf } from '../links/voices';
@@ -24,6 +24,8 @@ export const CSL: QuoteFormat = {
         type: kindOf(episode.url, { talk: 'broadcast', page: 'webpage', other: 'document' }),
         title: episodeTitle(episode),
         ...known({
+          // Zotero reads a podcast's show from the collection, citation styles print it from the container.
+          'container-title': episode.show,
           'collection-title': episode.show,
           number: episode.number === null ? '' : String(episode.number),
           publisher: publisherOf(episode.url),
@@ -52,7 +54,8 @@ function known(fields: Record<string, string>): Record<string, string> {
 }
 
 function cslName(name: string): Record<string, string> {
-  return known({ ...nameParts(name) });
+  const { particle, ...parts } = nameParts(name);
+  return known({ 'non-dropping-particle': particle, ...parts });
 }
 
 export const BIBTEX: QuoteFormat = {
@@ -82,12 +85,15 @@ export const BIBTEX: QuoteFormat = {
 };
 
 function bibtexName(name: string): string {
-  const { family, given, suffix } = nameParts(name);
+  const { particle, family, given, suffix } = nameParts(name);
   if (given === '') return `{${bibtexText(name)}}`;
-  return [family, suffix, given].filter(Boolean).map(bibtexText).join(', ');
+  return [`${particle} ${family}`.trim(), suffix, given].filter(Boolean).map(bibtexText).join(', ');
 }
 
-/** Unbalanced braces would swallow the rest of the file, so braces of the text are written as commands. */
+/**
+ * Unbalanced braces would swallow the rest of the file, so braces of the text are written as commands, as is what the
+ * fonts of TeX print as something else ("<" as "¡").
+ */
 function bibtexText(text: string): string {
   const commands: Record<string, string> = {
     '\\': '\\textbackslash{}',
@@ -95,8 +101,12 @@ function bibtexText(text: string): string {
     '}': '\\textbraceright{}',
     '~': '\\textasciitilde{}',
     '^': '\\textasciicircum{}',
+    '<': '\\textless{}',
+    '>': '\\textgreater{}',
+    '|': '\\textbar{}',
+    '`': '\\textasciigrave{}',
   };
-  return text.replace(/\s+/g, ' ').replace(/[\\{}~^]|[$&#%_]/g, (mark) => commands[mark] ?? `\\${mark}`);
+  return text.replace(/\s+/g, ' ').replace(/[\\{}~^<>|`]|[$&#%_]/g, (mark) => commands[mark] ?? `\\${mark}`);
 }
 
 function bibtexAddress(address: string): string {
@@ -132,8 +142,8 @@ export const RIS: QuoteFormat = {
 };
 
 function risName(name: string): string {
-  const { family, given, suffix } = nameParts(name);
-  return [family, given, suffix].filter(Boolean).join(', ');
+  const { particle, family, given, suffix } = nameParts(name);
+  return [`${particle} ${family}`.trim(), given, suffix].filter(Boolean).join(', ');
 }
 
 interface Entry extends EpisodeQuotes {
@@ -167,13 +177,16 @@ const SUFFIXES = new RegExp(`(?:,?\\s+${SUFFIX})+$`, 'i');
 /** Marks a label that is more than one name. */
 const NO_NAME = /,|&|\sand\s/i;
 
+/** A name of several words: those before the last that belong to it are written in lower case ("Ann van der Berg"). */
+const NAME = new RegExp(`^(?!(?:${PARTICLE})\\s)(.+?)\\s+((?:(?:${PARTICLE})\\s+)*)(\\S+)$`);
+
 /** Splits a name. What is not a plain name is all family name, because splitting it would make up a wrong one. */
-function nameParts(name: string): { family: string; given: string; suffix: string } {
+function nameParts(name: string): Record<'particle' | 'family' | 'given' | 'suffix', string> {
   const suffix = (SUFFIXES.exec(name)?.[0] ?? '').replaceAll(',', '').trim();
   const bare = name.replace(SUFFIXES, '').trim();
-  const words = bare.split(/\s+/);
-  if (words.length < 2 || NO_NAME.test(bare)) return { family: name.trim(), given: '', suffix: '' };
-  return { family: words.at(-1) ?? bare, given: words.slice(0, -1).join(' '), suffix };
+  const [, given = '', particle = '', family = ''] = NO_NAME.test(bare) ? [] : (NAME.exec(bare) ?? []);
+  if (family === '') return { particle: '', family: name.trim(), given: '', suffix: '' };
+  return { particle: particle.trim(), family, given, suffix };
 }
 
 function noteLine(quote: Quote): string {

@@ -35,13 +35,14 @@ export function markdownAddress(address: string): string {
 }
 
 /**
- * A tag as Obsidian accepts it: letters, digits, `_`, `-` and `/`, at least one of them not a digit. `_` is kept only
- * inside a word, because elsewhere two of them would be emphasis in other Markdown readers and a backslash would end
- * the tag.
+ * A tag as Obsidian accepts it: letters, digits, emoji, `_`, `-` and `/`, at least one of them not a digit. `_` is kept
+ * only inside a word, because elsewhere two of them would be emphasis in other Markdown readers and a backslash would end
+ * the tag, as would the invisible joiner inside an emoji.
  */
 export function obsidianTag(tag: string): string {
   const plain = tag
-    .replace(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-')
+    .replaceAll('\u200d', '')
+    .replace(/(?:[^\p{L}\p{M}\p{N}\p{RI}\p{ExtPict}\p{EMod}_/-]|[\u2000-\u206f])+/gu, '-')
     .replace(/(?<![\p{L}\p{M}\p{N}_])_+|_+(?![\p{L}\p{M}\p{N}_])/gu, '-')
     .replace(/^[-/]+|[-/]+$/g, '');
   return plain === '' || /^\d+$/.test(plain) ? `tag-${plain}`.replace(/-$/, '') : plain;

@@ -124,13 +124,18 @@ describe('Markdown', () => {
     expect(MARKDOWN.write([quote], OPTIONS)).toContain('\n\nAsk Ann:\n\\- oil\n\\- wicks\n\nSoon.\n');
   });
 
+  it('keeps emoji and letters of any script in tags', () => {
+    const tags = ['🔥 hot', '🔥', '🇩🇪 👍🏽', '👩‍💻', '日本 語', 'to\u2014do'];
+    expect(tags.map(obsidianTag)).toEqual(['🔥-hot', '🔥', '🇩🇪-👍🏽', '👩💻', '日本-語', 'to-do']);
+  });
+
   it('gives every quote a callout, and tags that Obsidian can read', () => {
     fc.assert(
       fc.property(fc.array(anyQuote, { minLength: 1, maxLength: 5 }), (quotes) => {
         const written = MARKDOWN.write(quotes, OPTIONS);
         expect(written.match(/^> \[!quote\]/gm)).toHaveLength(quotes.length);
         for (const tag of quotes.flatMap(({ tags }) => tags))
-          expect(obsidianTag(tag)).toMatch(/^(?!\d+$)[\p{L}\p{M}\p{N}_/-]+$/u);
+          expect(obsidianTag(tag)).toMatch(/^(?!\d+$)[\p{L}\p{M}\p{N}\p{RI}\p{ExtPict}\p{EMod}_/-]+$/u);
       }),
     );
   });
@@ -341,6 +346,15 @@ describe('exported files', () => {
     ['Lev Orlov Jr.', 'Orlov, Jr., Lev', { family: 'Orlov', given: 'Lev', suffix: 'Jr.' }],
     ['Lev Orlov, PhD', 'Orlov, PhD, Lev', { family: 'Orlov', given: 'Lev', suffix: 'PhD' }],
     ['Lev Orlov Jr., PhD', 'Orlov, Jr. PhD, Lev', { family: 'Orlov', given: 'Lev', suffix: 'Jr. PhD' }],
+    ['Ann van der Berg', 'van der Berg, Ann', { 'non-dropping-particle': 'van der', family: 'Berg', given: 'Ann' }],
+    [
+      'Ana María de la Cruz Jr.',
+      'de la Cruz, Jr., Ana María',
+      {
+        ...{ 'non-dropping-particle': 'de la', family: 'Cruz', given: 'Ana María', suffix: 'Jr.' },
+      },
+    ],
+    ['van der Berg', '{van der Berg}', { family: 'van der Berg' }],
     ['Narrator', '{Narrator}', { family: 'Narrator' }],
     ['Ann Lee and Lev Orlov', '{Ann Lee and Lev Orlov}', { family: 'Ann Lee and Lev Orlov' }],
     ['Lev Orlov, Acme', '{Lev Orlov, Acme}', { family: 'Lev Orlov, Acme' }],
@@ -349,6 +363,16 @@ describe('exported files', () => {
     const of = (id: string) => QUOTE_FORMATS.find((format) => format.id === id)!.write([quote], OPTIONS);
     expect(of('bibtex')).toContain(`author = {${bibtex}},`);
     expect(JSON.parse(of('csl'))[0].guest).toEqual([csl]);
+  });
+
+  it('in reference formats have the show where citation styles look for it, and signs that TeX prints as they are', () => {
+    const quote = quoteOfDraft(draftOf(1, { note: 'a < b > c | `d`' }));
+    const of = (id: string) => QUOTE_FORMATS.find((format) => format.id === id)!.write([quote], OPTIONS);
+    const show = 'Mixture of Experts';
+    expect(JSON.parse(of('csl'))[0]).toMatchObject({ 'container-title': show, 'collection-title': show });
+    expect(of('bibtex')).toContain(
+      'a \\textless{} b \\textgreater{} c \\textbar{} \\textasciigrave{}d\\textasciigrave{}',
+    );
   });
 
   it('in reference formats are syntactically valid, whatever is quoted', () => {
