@@ -66,7 +66,7 @@ export class Importing {
     const isSettled = this.#preview?.problem != null || this.#running === this.#reading;
     if (this.#reading === null || isSettled) return;
     if (this.#reading.outcome === 'readable')
-      this.#reading = { ...this.#reading, quotes: withOwnTwins(this.#reading.quotes, this.#ground.everything()) };
+      this.#reading = { ...this.#reading, quotes: withOwnTwins(this.#reading.quotes, this.#ground.everything) };
     this.#preview = presentImport(this.#reading, this.#ground.isWhole() ? this.#ground.find : null);
   }
 
