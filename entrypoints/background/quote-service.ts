@@ -26,6 +26,7 @@ import { SecondCopy } from '../../utils/storage/quotes/second-copy';
 import { writeStrictly } from '../../utils/storage/quotes/strict-writes';
 import type { Transcript } from '../../utils/transcript/model';
 import { isDiskFull, storageUsed, tellPages } from './browser-side';
+import { MovedEpisodes } from './moved-episodes';
 
 /** The transcript a page shows; it is analyzed only if needed. */
 export interface TranscriptReading {
@@ -39,6 +40,7 @@ export interface TranscriptReading {
 export class QuoteService {
   readonly store: QuoteStore;
   readonly #missing: MissingQuoteStore;
+  readonly #moved: MovedEpisodes;
   /** Runs one at a time, so that a page's last call determines what is missing. */
   readonly #noting = new Queue();
   readonly #area = browser.storage.local;
@@ -55,6 +57,7 @@ export class QuoteService {
     );
     this.#missing = new MissingQuoteStore(beside, browser.storage.session);
     this.store = new QuoteStore(this.#records, aside, Date.now, isDiskFull);
+    this.#moved = new MovedEpisodes(this.store, (url) => this.#missing.wasRead(url));
   }
 
   /**
@@ -107,6 +110,7 @@ export class QuoteService {
     const episode = normalizeUrl(sender.url ?? '');
     const dismissed = await this.#missing.dismissedIn(episode).catch(() => new Set());
     void this.#noting.run(() => this.#remember(episode, placed, talk)).catch(() => undefined);
+    void this.#followMove(talk.transcript).catch(() => undefined);
     return placed.map((entry) =>
       entry.place.state === 'missing' && dismissed.has(entry.quote.id)
         ? { ...entry, place: { ...entry.place, dismissed: true } }
@@ -175,6 +179,14 @@ export class QuoteService {
     for (const { id, anchor } of placed.map(({ quote }) => quote))
       if (anchors.get(id)?.start !== anchor.start) missing.delete(id);
     if (await this.#missing.note(episode, missing)) announceQuotes();
+  }
+
+  /** Afterwards, the page asks for its quotes again. */
+  async #followMove(transcript: Transcript): Promise<void> {
+    const moved = await this.#moved.follow(transcript);
+    if (moved.length === 0) return;
+    await this.#removeMissing(moved.map(({ id }) => id));
+    this.announce([transcript.episode.url, ...moved.map(({ episode }) => episode.url)]);
   }
 
   async #removeMissing(ids: readonly string[]): Promise<void> {

@@ -1028,6 +1028,44 @@ describe('when the page has changed', () => {
   });
 });
 
+describe('an episode that was moved to another address', () => {
+  const NOW = `${sample.url}-now`;
+  const restarted = async () => (await chromium.worker()).evaluate(() => chrome.storage.session.clear());
+  const visit = async (url: string, html = sample.html) => {
+    chromium.serve(url, html.replaceAll(sample.url, url));
+    const page = await openEpisode(chromium, url);
+    await tab(page, 'Quotes').click();
+    return page;
+  };
+  const addresses = async () => (await keptQuotes(chromium)).map(({ episode }) => episode.url);
+
+  it('brings its quotes along, on the page and in the library', async () => {
+    const former = await openEpisode(chromium);
+    await save(former, KETTLE, 'Fact');
+    await save(former, TOASTER);
+    await former.close();
+    await restarted();
+    const page = await visit(NOW, sample.html.replace(TOASTER, 'Nothing'));
+    await roundtable(page).getByRole('tabpanel').getByText(KETTLE).waitFor();
+    await eventually(page, () => [...CSS.highlights.keys()].some((name) => name.endsWith('-fact-0-kept')));
+    await roundtable(page).getByRole('region', { name: 'No longer on this page' }).getByText(TOASTER).waitFor();
+    expect(await addresses()).toEqual([NOW, NOW]);
+    const shelf = await chromium.openExtensionPage('library.html');
+    const link = shelf.locator('.row', { hasText: KETTLE }).getByRole('link', { name: 'Open' });
+    expect(await link.getAttribute('href')).toContain(`${NOW}#:~:text=`);
+  });
+
+  it('takes none from a page that was open in this session, nor from another talk of the same number', async () => {
+    await save(await openEpisode(chromium), KETTLE, 'Fact');
+    const twin = await visit(`${NOW}-twin`);
+    await roundtable(twin).getByText('No quotes from this episode yet.').waitFor();
+    await restarted();
+    const other = await visit(`${NOW}-other`, sample.html.replace(KETTLE, 'No.'));
+    await save(other, TOASTER);
+    expect((await addresses()).sort()).toEqual([sample.url, `${NOW}-other`]);
+  });
+});
+
 describe('the most likely place of a missing quote', () => {
   const ALTERED = `${sample.url}-altered`;
 

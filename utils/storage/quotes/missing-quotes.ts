@@ -55,6 +55,12 @@ export class MissingQuoteStore {
     return true;
   }
 
+  /** Whether a text of this episode's page is known in this session. */
+  async wasRead(episode: string): Promise<boolean> {
+    const key = NEWEST + episode;
+    return (await this.#session.get(key))[key] !== undefined;
+  }
+
   /** Ids of the episode's missing quotes that the reader has dismissed. */
   async dismissedIn(episode: string): Promise<Set<string>> {
     return new Set([...(await this.#ofEpisode(episode))].filter(([, { letBe }]) => letBe).map(([id]) => id));

@@ -127,6 +127,16 @@ export class QuoteIndex {
     return this.#where(({ kind, episode }) => kind === 'kept' && episode === url);
   }
 
+  /** One id for each of these episodes: of the last quote that is not in the trash. */
+  samplesOf(isWanted: (url: string) => boolean): string[] {
+    const last = new Map<string, string>();
+    for (const id of this.#ids()) {
+      const { kind, episode } = this.#entries.get(id) as Entry;
+      if (kind === 'kept') last.set(episode, id);
+    }
+    return [...last].filter(([url]) => isWanted(url)).map(([, id]) => id);
+  }
+
   /** Tags of the quotes that are not in the trash, most used first. */
   tags(): string[] {
     const kept = [...this.#entries.values()].filter(({ kind }) => kind === 'kept');

@@ -152,6 +152,12 @@ export class QuoteStore {
     return found.flatMap(quotesIn).filter(({ deleted, episode }) => deleted === null && episode.url === url);
   }
 
+  /** One quote of each of these episodes. */
+  async samplesOf(isWanted: (url: string) => boolean): Promise<Quote[]> {
+    const index = await this.#records.index();
+    return (await this.#records.read(index.samplesOf(isWanted))).flatMap(quotesIn);
+  }
+
   /** Tags in use, most used first. */
   async tags(): Promise<string[]> {
     return (await this.#records.index()).tags();
