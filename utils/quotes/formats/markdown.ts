@@ -53,9 +53,12 @@ function section({ episode, quotes }: EpisodeQuotes, options: WriteOptions, head
   return `## ${markdownLine(episodeTitle(episode))}\n\n${about === '' ? '' : `${markdownLine(about)}\n\n`}${written}`;
 }
 
-/** The fields that a reader's template may use. */
+/**
+ * The fields that a reader's template may use. `note_markdown`: for those who write Markdown in their notes; what it does
+ * to the rest of the file is up to them.
+ */
 export const TEMPLATE_FIELDS = [
-  ...(['text', 'speaker', 'title', 'role', 'topic', 'time', 'color', 'note', 'tags'] as const),
+  ...(['text', 'speaker', 'title', 'role', 'topic', 'time', 'color', 'note', 'note_markdown', 'tags'] as const),
   ...(['episode', 'show', 'number', 'saved', 'link', 'open', 'block'] as const),
 ];
 
@@ -73,6 +76,7 @@ function quoteMarkdown(quote: Quote, { linkOf, template }: WriteOptions): string
     time: quote.seconds === null ? '' : `≈${clock(quote.seconds)}`,
     color: quote.color,
     note: markdownText(quote.note),
+    note_markdown: quote.note.replace(/\r\n?/g, '\n').trim(),
     tags: quote.tags.map((tag) => `#${obsidianTag(tag)}`).join(' '),
     episode: markdownLine(episode.title),
     show: markdownLine(episode.show),

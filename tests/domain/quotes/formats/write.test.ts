@@ -129,6 +129,13 @@ describe('Markdown', () => {
     expect(tags.map(obsidianTag)).toEqual(['🔥-hot', '🔥', '🇩🇪-👍🏽', '👩💻', '日本-語', 'to-do']);
   });
 
+  it('leaves the Markdown of a note as it is only where the template says so', () => {
+    const quote = quoteOfDraft(draftOf(1, { note: '**Ask** [[Ann]]:\r\n- oil #todo\n' }));
+    expect(MARKDOWN.write([quote], OPTIONS)).toContain('\\*\\*Ask\\*\\* \\[\\[Ann\\]\\]:\n\\- oil \\#todo\n');
+    const written = MARKDOWN.write([quote], { ...OPTIONS, template: '> {{text}}\n> {{note_markdown}}' });
+    expect(written).toContain('\n> **Ask** [[Ann]]:\n> - oil #todo\n');
+  });
+
   it('gives every quote a callout, and tags that Obsidian can read', () => {
     fc.assert(
       fc.property(fc.array(anyQuote, { minLength: 1, maxLength: 5 }), (quotes) => {
