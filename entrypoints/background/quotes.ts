@@ -5,8 +5,10 @@ import { Queue } from '../../utils/lib/queue';
 import { ExpectedFailure, type Handlers, type Sender } from '../../utils/messaging/dispatch';
 import type { QuotesProtocol } from '../../utils/messaging/quotes-protocol';
 import { createFinder, type Finder } from '../../utils/quotes/anchor/find';
+import { withoutLabels } from '../../utils/quotes/anchor/printed-labels';
 import { changesBetween } from '../../utils/quotes/anchor/word-diff';
-import type { Placement, Quote, QuoteAnchor } from '../../utils/quotes/model/quote';
+import { isLearning } from '../../utils/quotes/editing/learning';
+import type { Placement, Quote } from '../../utils/quotes/model/quote';
 import {
   QuoteDraftSchema,
   QuoteEditSchema,
@@ -17,7 +19,7 @@ import {
 import type { SaveReply } from '../../utils/quotes/model/save-replies';
 import { normalizeUrl, parsePodcastUrl } from '../../utils/sites/ibm-urls';
 import type { Wish } from '../../utils/storage/quotes/quote-store';
-import type { Episode } from '../../utils/transcript/model';
+import type { Episode, Transcript } from '../../utils/transcript/model';
 import type { QuoteService, TranscriptReading } from './quote-service';
 import { inSlices } from './time-slices';
 import { TranscriptSchema } from './transcript-schema';
@@ -109,7 +111,7 @@ export function quoteHandlers(
         return placing.run(async () => {
           const quotes = await store.ofEpisode(transcript.episode.url);
           const finder = createFinder(transcript.text);
-          const place = (quote: Quote) => ({ quote, place: placementIn(transcript.text, finder, quote.anchor) });
+          const place = (quote: Quote) => ({ quote, place: placementIn(transcript, finder, quote) });
           const placed = await inSlices(mapOf(quotes, place, 1));
           const talk = { transcript, readAt, analysisOf };
           return service.noteMissing(await service.learn(placed, talk, sender), talk, sender);
@@ -166,8 +168,10 @@ export function quoteHandlers(
 }
 
 /** Where the words of a quote are, with the changes its card shows: the page has no room for the code that finds them. */
-function placementIn(text: string, finder: Finder, anchor: QuoteAnchor): Placement {
-  const place = finder.find(anchor);
+function placementIn({ text, speakers }: Transcript, finder: Finder, quote: Quote): Placement {
+  const { anchor } = quote;
+  const spoken = isLearning(quote) ? finder.find(withoutLabels(anchor, speakers)) : null;
+  const place = spoken?.state === 'anchored' ? spoken : finder.find(anchor);
   if (place.state !== 'moved') return place;
   return { ...place, changes: changesBetween(anchor.exact, text.slice(place.span.start, place.span.end)) };
 }

@@ -1150,20 +1150,32 @@ describe('a missing quote', () => {
 describe('a quote imported from another program', () => {
   it('learns speaker, topic, time and episode from the page, there and in the open library, once', async () => {
     const target = [{ selector: [{ type: 'TextQuoteSelector', exact: KETTLE }] }];
-    const file = { annotations: [{ uri: sample.url, text: 'Mine.', created: '2026-01-02T10:00:00Z', target }] };
+    // As selected on the page, with the printed names.
+    const both = [
+      { selector: [{ type: 'TextQuoteSelector', exact: `question.Tobias Wrede:\u00a0The kettle. ${KETTLE}` }] },
+    ];
+    const created = '2026-01-02T10:00:00Z';
+    const annotations = [
+      { uri: sample.url, text: 'Mine.', created, target },
+      { uri: sample.url, text: '', created, target: both },
+    ];
+    const file = { annotations };
     const shelf = await chromium.openExtensionPage('library.html');
     await shelf.getByRole('button', { name: 'Import' }).click();
     const buffer = Buffer.from(JSON.stringify(file));
     await shelf.locator('input[type="file"]').setInputFiles({ name: 'h.json', mimeType: 'application/json', buffer });
-    await shelf.getByRole('button', { name: 'Import 1 quote', exact: true }).click();
-    const row = shelf.locator('.row');
+    await shelf.getByRole('button', { name: 'Import 2 quotes', exact: true }).click();
+    const row = shelf.locator('.row').filter({ hasText: 'Mine.' });
     await row.getByText(KETTLE).waitFor();
     expect(await row.locator('.meta .name').count()).toBe(0);
     const page = await openEpisode(chromium);
     await tab(page, 'Quotes').click();
-    await roundtable(page).getByRole('tabpanel').getByText('Tobias Wrede').waitFor();
+    await roundtable(page).getByRole('tabpanel').getByText('Tobias Wrede and others').waitFor();
+    const words = (await painted(page)).map((quote) => quote.words);
+    expect(words.sort()).toEqual([KETTLE, `question.\nTobias Wrede:\u00a0The kettle. ${KETTLE}`]);
     await row.locator('.meta .name').getByText('Tobias Wrede').waitFor();
-    const [quote] = await keptQuotes(chromium);
+    const all = await keptQuotes(chromium);
+    const quote = all.find(({ note }) => note !== '');
     expect(quote).toMatchObject({
       speaker: { name: 'Tobias Wrede', role: 'guest' },
       topic: 'Intro',
@@ -1172,7 +1184,7 @@ describe('a quote imported from another program', () => {
     });
     expect(quote?.seconds).toBeGreaterThan(0);
     await openEpisode(chromium);
-    expect(await keptQuotes(chromium)).toEqual([quote]);
+    expect(await keptQuotes(chromium)).toEqual(all);
   });
 });
 

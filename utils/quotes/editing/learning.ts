@@ -1,5 +1,5 @@
 import type { Learned } from '../model/edit';
-import type { Quote, QuoteEpisode, QuotePassage } from '../model/quote';
+import type { Quote, QuoteAnchor, QuoteEpisode, QuotePassage } from '../model/quote';
 
 /** What the page of a quote says. */
 export interface PageFacts {
@@ -18,6 +18,13 @@ export function isLearning({ anchor }: Pick<Quote, 'anchor'>): boolean {
   return anchor.sentences === null;
 }
 
+/** The whole anchor for the very words; for others, only that several people may say them. */
+function anchorFrom(known: QuoteAnchor, { exact, turns, ...found }: QuoteAnchor): Pick<Learned, 'anchor'> {
+  if (exact === known.exact) return { anchor: { exact, turns, ...found } };
+  const { first, last, offset } = turns;
+  return first < last ? { anchor: { ...known, turns: { first, last, offset } } } : {};
+}
+
 /**
  * What the file left open and the page answers; the words themselves never change. Someone else on the page whom the
  * file names stays: only the reader can decide that. The author of a web page ("IBM") is nobody who speaks.
@@ -33,7 +40,7 @@ export function learnedFrom(quote: Quote, { episode, people, passage }: PageFact
   const isOther = speaker !== null && speaker.id !== passage.speaker?.id && people.has(speaker.id);
   return {
     ...learned,
-    ...(passage.anchor.exact === anchor.exact && { anchor: passage.anchor }),
+    ...anchorFrom(anchor, passage.anchor),
     ...(passage.speaker !== null && !isOther && { speaker: passage.speaker }),
     topic: topic ?? passage.topic,
     seconds: seconds ?? passage.seconds,
