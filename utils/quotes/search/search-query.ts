@@ -1,3 +1,4 @@
+import { QueryGrammar } from '../../lib/query-grammar';
 import { cleanTag } from '../model/clean-tag';
 
 /** Where a term is searched for; `words` means everywhere. */
@@ -13,25 +14,17 @@ export interface SearchTerm {
 /** The terms in the order they were typed. */
 export type SearchQuery = readonly SearchTerm[];
 
-/**
- * `by:kate`, `#cost`, `"two words"`, `topic:"two words"`; an unclosed quotation mark extends to the end of the text.
- */
-const TOKEN = /(?:(by|topic|tag|color|show|has):|(#))?(?:"([^"]*)(?:"|$)|([^\s"]+))/gi;
-const LOOKS_LIKE_FIELD = /^(?:(?:by|topic|tag|color|show|has):|#)/i;
+const GRAMMAR = new QueryGrammar<Exclude<SearchField, 'words'>>(['by', 'topic', 'tag', 'color', 'show', 'has'], 'tag');
 
 /**
  * Parses the text of the search field. Never fails: an unknown field is a word, and a field without a value yet (`by:`)
  * is left out.
  */
 export function parseQuery(typed: string): SearchTerm[] {
-  const text = typed.normalize('NFC').replace(/[“”„]/g, '"');
-  return [...text.matchAll(TOKEN)].flatMap(([, name, hash, quoted, plain = '']) => {
-    const field = hash ? 'tag' : ((name?.toLowerCase() ?? 'words') as SearchField);
-    const given = (quoted ?? plain).replace(/\s+/g, ' ').trim();
-    const value = field === 'tag' ? cleanTag(given) : given;
-    // A field whose value is still to be typed: `by:` alone is a plain token.
-    const unfinished = value === '' || (field === 'words' && quoted === undefined && LOOKS_LIKE_FIELD.test(value));
-    return unfinished ? [] : [{ field, value }];
+  return GRAMMAR.parse(typed).flatMap((term) => {
+    const { field } = term;
+    const value = field === 'tag' ? cleanTag(term.value) : term.value;
+    return value === '' ? [] : [{ field, value }];
   });
 }
 
@@ -41,11 +34,8 @@ export function printQuery(query: SearchQuery): string {
 }
 
 /** A term as text that can be typed. */
-export function printTerm({ field, value }: SearchTerm): string {
-  const ambiguous = /\s/.test(value) || (field === 'words' && LOOKS_LIKE_FIELD.test(value));
-  const written = ambiguous ? `"${value}"` : value;
-  if (field === 'words') return written;
-  return field === 'tag' ? `#${written}` : `${field}:${written}`;
+export function printTerm(term: SearchTerm): string {
+  return GRAMMAR.print(term);
 }
 
 /** Adds this term at the end of the query or, when it is already there, removes it. */
