@@ -1,6 +1,7 @@
 import { fold } from '../../transcript/fold';
 import { literal } from '../../transcript/literal';
 import type { Span } from '../../transcript/model';
+import { startsWord } from '../../transcript/word-edges';
 import { inOneLine } from '../model/in-one-line';
 import type { Quote } from '../model/quote';
 import type { Haystack } from './haystack';
@@ -46,17 +47,7 @@ export function searchEntry(quote: Quote): SearchEntry {
   };
 }
 
-const LETTER = /[\p{L}\p{N}\p{M}]/u;
-
-/** Whether any word of the text starts like this. */
-function startsWord(text: string, start: string): boolean {
-  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
-    if (at === 0 || !LETTER.test(text[at - 1] as string)) return true;
-  }
-  return false;
-}
-
-/** The same test, cached, for many texts of which few are different. */
+/** Whether any word of a text starts like this, cached for many texts of which few are different. */
 function wordStart(start: string): (text: string) => boolean {
   const known = new Map<string, boolean>();
   return (text) => {

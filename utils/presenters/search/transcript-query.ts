@@ -1,0 +1,29 @@
+import { QueryGrammar, type TypedTerm } from '../../lib/query-grammar';
+
+/** The filters of a search within one episode. */
+export type TranscriptField = 'by' | 'topic' | 'is' | 'has';
+
+/** One condition on what is said. */
+export type TranscriptTerm = TypedTerm<TranscriptField>;
+
+/** The terms in the order they were typed. */
+export type TranscriptQuery = readonly TranscriptTerm[];
+
+type Printable = Pick<TranscriptTerm, 'field' | 'value'> & Partial<TranscriptTerm>;
+
+const GRAMMAR = new QueryGrammar<TranscriptField>(['by', 'topic', 'is', 'has']);
+
+/** Parses the text of the Search tab's field; never fails. */
+export function parseTranscriptQuery(typed: string): TranscriptTerm[] {
+  return GRAMMAR.parse(typed);
+}
+
+/** The query as text that can be typed. */
+export function printTranscriptQuery(query: readonly Printable[]): string {
+  return query.map((term) => GRAMMAR.print(term)).join(' ');
+}
+
+/** Leaves out every term of these fields. */
+export function withoutFields(query: TranscriptQuery, ...fields: TranscriptTerm['field'][]): TranscriptTerm[] {
+  return query.filter(({ field }) => !fields.includes(field));
+}
