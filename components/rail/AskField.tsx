@@ -1,8 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { LONGEST_REQUEST } from '../../utils/presenters/request';
-import { Icon } from '../ui/Icon';
-import { IconButton } from '../ui/IconButton';
-import { trusted } from '../ui/trusted';
+import { QueryField } from './QueryField';
 
 export interface AskFieldProps {
   /** The last request; empty when there is none. */
@@ -16,7 +13,7 @@ export interface AskFieldProps {
 /** A pause in typing of this length triggers the request, in ms. */
 const PAUSE_MS = 120;
 
-/** Asks when typing pauses or on Enter; Escape clears. */
+/** Asks when typing pauses or on Enter. */
 export function AskField({ request, example, onAsk }: AskFieldProps) {
   const [draft, setDraft] = useState(request);
   const asked = useRef(request);
@@ -38,35 +35,14 @@ export function AskField({ request, example, onAsk }: AskFieldProps) {
       onAsk(asked.current);
     }, pause);
   };
-  const clear = () => {
-    ask('', 0);
-    input.current?.focus();
-  };
   return (
-    <div class="ask field-box">
-      <Icon name="find" />
-      <input
-        ref={input}
-        type="text"
-        enterkeyhint="search"
-        aria-label="Ask what someone said about a topic"
-        placeholder={example}
-        maxLength={LONGEST_REQUEST}
-        autocomplete="off"
-        spellcheck={false}
-        value={draft}
-        onInput={trusted((event) => ask(event.currentTarget.value, PAUSE_MS))}
-        onKeyDown={trusted((event) => {
-          // The key belongs to the input method's composition.
-          if (event.isComposing) return;
-          if (event.key === 'Enter') ask(draft, 0);
-          if (event.key !== 'Escape' || draft === '') return;
-          // Otherwise Escape would also close the sheet or end solo.
-          event.preventDefault();
-          clear();
-        })}
-      />
-      {draft !== '' && <IconButton icon="clear" label="Clear" onClick={clear} />}
-    </div>
+    <QueryField
+      field={input}
+      label="Ask what someone said about a topic"
+      placeholder={example}
+      text={draft}
+      onText={(text) => ask(text, text === '' ? 0 : PAUSE_MS)}
+      onEnter={() => ask(draft, 0)}
+    />
   );
 }

@@ -7,25 +7,38 @@ export interface BottomBarProps {
   /** Whether the sheet is open. */
   open: boolean;
   onOpen(): void;
+  onSearch(): void;
 }
 
-/** The rail in a narrow window: shows where the reader is and opens the sheet. The whole bar is the button. */
-export function BottomBar({ titles, open, onOpen }: BottomBarProps) {
+/** The rail in a narrow window: shows where the reader is and opens the sheet. The whole bar is a button, with another for the search on it. */
+export function BottomBar({ titles, open, onOpen, onSearch }: BottomBarProps) {
   return (
-    <button
-      type="button"
-      class="bottom-bar opener"
-      aria-label={`${titles.join(', ')}. Open Roundtable rail`}
-      aria-expanded={open}
-      aria-haspopup="dialog"
-      onClick={trusted(onOpen)}
-    >
-      <span class="titles">
-        {titles.map((title, i) => (
-          <bdi key={i}>{title}</bdi>
-        ))}
-      </span>
-      <Icon name="up" />
-    </button>
+    <>
+      <button
+        type="button"
+        class="bottom-bar opener"
+        aria-label={`${titles.join(', ')}. Open Roundtable rail`}
+        aria-expanded={open}
+        aria-haspopup="dialog"
+        onClick={trusted(onOpen)}
+      >
+        <span class="titles">
+          {titles.map((title, i) => (
+            <bdi key={i}>{title}</bdi>
+          ))}
+        </span>
+        <Icon name="up" />
+      </button>
+      <button
+        type="button"
+        class="bar-search opener"
+        aria-label="Search the transcript"
+        title="Search"
+        aria-haspopup="dialog"
+        onClick={trusted(onSearch)}
+      >
+        <Icon name="find" />
+      </button>
+    </>
   );
 }

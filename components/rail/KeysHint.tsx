@@ -3,7 +3,7 @@ import { STEP_KEYS } from '../../utils/presenters/step-keys';
 import { TextButton } from '../ui/TextButton';
 import type { RailTab } from './tabs';
 
-type HintedTab = Exclude<RailTab, 'speakers'>;
+type HintedTab = Exclude<RailTab, 'speakers' | 'search'>;
 
 /** Besides saving, at most two hints per tab, related to what it shows. */
 const OF_TAB: Record<HintedTab, CursorStep['by'][]> = {

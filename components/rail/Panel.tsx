@@ -3,6 +3,8 @@ import type { RailLayout } from '../../utils/presenters/rail-layout';
 import { QuoteLine } from '../quotes/QuoteLine';
 import { QuotesFooter } from '../quotes/QuotesFooter';
 import { QuotesTab } from '../quotes/QuotesTab';
+import { SearchHint } from '../search/SearchHint';
+import { SearchTab } from '../search/SearchTab';
 import { IconButton, type IconButtonProps } from '../ui/IconButton';
 import { KeyList } from './KeyList';
 import { KeysHint } from './KeysHint';
@@ -29,6 +31,7 @@ const CONTENT: Record<RailTab, (props: PanelOwnProps) => ComponentChildren> = {
   speakers: ({ speakers, ...rest }) => <Speakers view={speakers} {...rest} />,
   questions: ({ questions, ...rest }) => <Questions view={questions} {...rest} />,
   quotes: ({ quotes }) => quotes && <QuotesTab {...quotes} />,
+  search: ({ search }) => search && <SearchTab {...search} />,
 };
 
 /** The footer's content when it does not offer to end solo. */
@@ -41,6 +44,7 @@ function footerOf({ tab, solo, quotes, keysShown, layout, onSwap, onKeys }: Pane
       </>
     );
   if (tab === 'speakers') return keysShown ? null : 'Choose a name to read only their turns.';
+  if (tab === 'search') return onSwap !== undefined && !keysShown ? <SearchHint /> : null;
   // The sheet covers the page and closes with the first step, so the page's keys are not useful there.
   const keys = quotes?.lesson.keys === true && onSwap !== undefined;
   const hint = keys ? <KeysHint tab={tab} shown={keysShown} onKeys={onKeys} /> : null;

@@ -27,7 +27,12 @@ export function RailBody(props: RailBodyProps) {
     <>
       {!sheetOpen && status}
       {layout === 'bar' && (
-        <BottomBar titles={titlesAt(props.outline, props.currentOffset)} open={sheetOpen} onOpen={() => onShow(true)} />
+        <BottomBar
+          titles={titlesAt(props.outline, props.currentOffset)}
+          open={sheetOpen}
+          onOpen={() => onShow(true)}
+          onSearch={props.onSearch}
+        />
       )}
       {layout === 'corner' && <CornerButton open={sheetOpen} onOpen={() => onShow(true)} />}
       {sheetOpen && (

@@ -8,12 +8,13 @@ export function closeBeforeJump<Props extends PanelProps>(props: Props, leave: (
       leave();
       act(...args);
     };
-  const { quotes } = props;
+  const { quotes, search } = props;
   return {
     ...props,
     onTravel: after(props.onTravel),
     onNextPlace: after(props.onNextPlace),
     onNextTurn: after(props.onNextTurn),
     quotes: quotes && { ...quotes, onOpen: after(quotes.onOpen), onTravel: after(quotes.onTravel) },
+    search: search && { ...search, onGo: after(search.onGo), onStep: after(search.onStep) },
   };
 }

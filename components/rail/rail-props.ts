@@ -7,6 +7,7 @@ import type { QuestionsView } from '../../utils/presenters/rail/questions';
 import type { SpeakersView } from '../../utils/presenters/rail/speakers';
 import type { RailLayout } from '../../utils/presenters/rail-layout';
 import type { QuoteLineProps, QuotesTabProps } from '../quotes/quotes-props';
+import type { SearchTabProps } from '../search/search-props';
 import type { RailTab } from './tabs';
 
 /** The edge of the window at which the rail is. */
@@ -45,6 +46,8 @@ export interface PanelProps {
   asked: Asked;
   /** Null until the background has sent the quotes. */
   quotes: QuotesTabProps | null;
+  /** Null until the search is ready. */
+  search: SearchTabProps | null;
   /** The result of the last action on a quote. */
   line: QuoteLineProps | null;
   /** Offset of the topic or subtopic being read; null before the first. */
@@ -88,5 +91,7 @@ export interface RailProps extends PanelProps {
   said: string;
   onOpen(open: boolean): void;
   onSheet(open: boolean): void;
+  /** Opens the Search tab and moves into its field. */
+  onSearch(): void;
   onSide(side: RailSide): void;
 }

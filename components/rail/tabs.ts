@@ -4,6 +4,7 @@ export const TABS = [
   { tab: 'speakers', label: 'Speakers' },
   { tab: 'questions', label: 'Questions' },
   { tab: 'quotes', label: 'Quotes' },
+  { tab: 'search', label: 'Search' },
 ] as const;
 
 export type RailTab = (typeof TABS)[number]['tab'];

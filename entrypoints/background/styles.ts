@@ -1,6 +1,7 @@
 import railStyles from '../../components/rail/rail.css?inline';
 import type { EpisodeStyles } from '../../utils/messaging/protocol';
 import { PAGE_NAMES } from '../../utils/page/page-names';
+import { hitStyles } from '../../utils/presenters/look/hit-styles';
 import { pageStyles } from '../../utils/presenters/look/page-styles';
 import type { Theme } from '../../utils/presenters/look/palette';
 import { allPictureColors } from '../../utils/presenters/look/picture-colors';
@@ -17,7 +18,8 @@ export function stylesForOnePage(): EpisodeStyles {
   const quotePrefix = randomPrefix();
   const inTheme = (theme: Theme) => {
     const look = { theme, highlightsInherit: HIGHLIGHTS_INHERIT, names: PAGE_NAMES };
-    return `${pageStyles(look)}\n${quoteStyles({ ...look, prefix: quotePrefix })}`;
+    const painted = { ...look, prefix: quotePrefix };
+    return [pageStyles(look), quoteStyles(painted), hitStyles(painted)].join('\n');
   };
   return {
     rail: railStyles,

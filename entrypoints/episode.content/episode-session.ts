@@ -12,6 +12,7 @@ import type { Reading } from '../../utils/sites';
 import { PagePaint } from './page-paint';
 import { QuotesSession } from './quotes/quotes-session';
 import { type RailLeft, RailView } from './rail-view';
+import { SearchSession } from './search/search-session';
 
 interface Opened extends OpenedEpisode {
   /** When the page got its text, in ms since the epoch. */
@@ -24,6 +25,7 @@ export class EpisodeSession {
   readonly analysis: Analysis;
   readonly screens: EpisodeScreens;
   readonly quotes: QuotesSession;
+  readonly search: SearchSession;
   readonly #paint: PagePaint;
   readonly #rail: RailView;
   readonly #signal: AbortSignal;
@@ -54,6 +56,23 @@ export class EpisodeSession {
         land: (offset) => this.#rail.land(offset),
         toggleKeys: () => this.#rail.toggleKeys(),
         openAsk: () => this.#rail.openAsk(),
+        openSearch: () => this.#rail.openSearch(),
+        stepHit: (back) => this.search.step(back),
+        show: (change) => this.#rail.update(change),
+      },
+      signal,
+    );
+    this.search = new SearchSession(
+      {
+        reading,
+        analysis,
+        people: screens.people,
+        prefix: styles.quotePrefix,
+        solo: () => this.#solo,
+        place: () => this.#place,
+        travelTo: (offset) => this.travelTo(offset),
+        showEveryone: () => this.soloSpeaker(null),
+        ask: (request) => this.#rail.openAsk(request),
         show: (change) => this.#rail.update(change),
       },
       signal,
@@ -62,6 +81,11 @@ export class EpisodeSession {
 
   get solo(): string | null {
     return this.#solo;
+  }
+
+  /** The text of the Search field. */
+  get searched(): string {
+    return this.search.typed;
   }
 
   get railLeft(): RailLeft {
@@ -105,16 +129,22 @@ export class EpisodeSession {
 
   /** Jumps to the next of these ascending offsets after the reader's place, or from the last to the first. */
   travelToNext(places: readonly number[]): void {
-    const { transcript, pageText } = this.reading;
-    const from = this.quotes.cursor.offset ?? placeAtLine(pageText, transcript.turns);
+    const from = this.#place;
     const next = places.find((place) => place > from) ?? places[0];
     if (next !== undefined) this.travelTo(next);
+  }
+
+  /** The offset the reader was taken to, or else of the turn at the reading line. */
+  get #place(): number {
+    const { transcript, pageText } = this.reading;
+    return this.quotes.cursor.offset ?? placeAtLine(pageText, transcript.turns);
   }
 
   soloSpeaker(id: string | null): void {
     this.#solo = this.reading.transcript.speakers.some((speaker) => speaker.id === id) ? id : null;
     this.#paint.solo(this.#solo);
     this.#rail.update({ solo: this.#solo });
+    this.search.search();
   }
 
   /** Dismisses the doubt about a printed name; neither rail nor popup mentions it again. */

@@ -23,7 +23,7 @@ const READ_AFTER_MS = 3_000;
 /** Announcements are removed after this many ms: read out by then, their words would be second hits in page search. */
 const SAID_MS = 4_000;
 
-const NO_QUOTES = { quotes: null, floats: null, line: null, said: '' };
+const NO_QUOTES = { quotes: null, search: null, floats: null, line: null, said: '' };
 const NOTHING_ASKED = { request: '', answers: null, absent: null, unsaid: [], suggestions: [], failed: false };
 type State = Omit<RailProps, `on${string}`>;
 
@@ -123,11 +123,24 @@ export class RailView {
     this.update({ keysShown: !shown, said: shown ? '' : 'All keys are listed in the rail.' });
   }
 
-  /** Moves into the field for the reader's own questions, opening the rail if necessary. */
-  openAsk(): void {
+  /**
+   * Moves into the field for the reader's own questions, opening the rail if necessary.
+   * @param request to be asked at once
+   */
+  openAsk(request?: string): void {
+    if (request !== undefined) void this.#ask(request);
+    this.#openField('questions');
+  }
+
+  /** Moves into the field that searches the transcript, opening the rail if necessary. */
+  openSearch(): void {
+    this.#openField('search');
+  }
+
+  #openField(tab: State['tab']): void {
     this.open();
-    this.#showTab('questions');
-    this.root.querySelector<HTMLElement>('.ask input')?.focus();
+    this.#showTab(tab);
+    this.root.querySelector<HTMLInputElement>('.query input')?.select();
   }
 
   #showTab(tab: State['tab']): void {
@@ -220,6 +233,7 @@ export class RailView {
         onKeys={(keysShown) => this.update({ keysShown })}
         onOpen={(open) => this.#setOpen(open)}
         onSheet={(sheetOpen) => this.update({ sheetOpen, keysShown: false })}
+        onSearch={() => this.openSearch()}
         onSide={(side) => {
           this.#remember({ side });
           this.update(this.#measured());

@@ -36,6 +36,7 @@ export class Visit {
   #hasFailed = false;
   /** Kept while the page replaces its text. */
   #solo: string | null = null;
+  #searched = '';
   #railLeft: RailLeft | undefined;
   #left: Left | undefined;
 
@@ -129,6 +130,7 @@ export class Visit {
       const settings = { ...opened.settings, ...this.#railLeft };
       this.session = new EpisodeSession(reading, { ...opened, settings, readAt: this.#readAt }, signal);
       if (this.#solo !== null) this.session.soloSpeaker(this.#solo);
+      if (this.#searched) this.session.search.type(this.#searched);
       if (this.#left) void this.session.quotes.resume(this.#left);
       watchCopies({ copies: reading.textCopies, read: firstOf(reading) }, () => this.#look(), signal);
     } catch (error) {
@@ -142,7 +144,8 @@ export class Visit {
   /** Closes the episode but keeps what the reader did, in case the page shows it again. */
   #leaveEpisode(): void {
     this.#left = this.left;
-    if (this.session !== null) ({ solo: this.#solo, railLeft: this.#railLeft } = this.session);
+    if (this.session !== null)
+      ({ solo: this.#solo, railLeft: this.#railLeft, searched: this.#searched } = this.session);
     this.#episodes.end();
     this.#reading = null;
     this.session = null;

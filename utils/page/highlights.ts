@@ -1,4 +1,5 @@
-import type { TextPoint } from '../sites';
+import type { PageText, TextPoint } from '../sites';
+import type { Span } from '../transcript/model';
 import { keepPainted } from './painted';
 
 /** The names of our highlights in the page's registry; there are no others. */
@@ -9,10 +10,13 @@ export const HIGHLIGHT = {
   landing: 'roundtable-landing',
   quote: (prefix: string, color: string, lane: number, standing: string) => `${prefix}-${color}-${lane}-${standing}`,
   here: (prefix: string) => `${prefix}-here`,
+  /** Words that the reader searches for. */
+  hit: (prefix: string) => `${prefix}-hit`,
+  currentHit: (prefix: string) => `${prefix}-current-hit`,
 } as const;
 
 /** Lowest first; the page's own highlights usually have 0. Overlapping quotes use up to three above theirs. */
-export const HIGHLIGHT_PRIORITY = { name: 1, dim: 2, here: 3, quote: 4, landing: 9 } as const;
+export const HIGHLIGHT_PRIORITY = { name: 1, dim: 2, here: 3, quote: 4, hit: 7, currentHit: 8, landing: 9 } as const;
 
 /** A live range over two places of the page. */
 export function rangeBetween({ start, end }: { start: TextPoint; end: TextPoint }): Range {
@@ -30,6 +34,16 @@ export function staticRangeBetween({ start, end }: { start: TextPoint; end: Text
     endContainer: end.node,
     endOffset: end.offset,
   });
+}
+
+/** Paints spans of the transcript like that, in text order. */
+export function paintSpans(
+  { pageText, spans }: { pageText: PageText; spans: readonly Span[] },
+  { name, priority }: { name: string; priority: number },
+  signal: AbortSignal,
+): void {
+  const ranges = spans.flatMap((span) => pageText.pointsOf(span) ?? []).map(staticRangeBetween);
+  paintHighlight(name, ranges, priority, signal);
 }
 
 /** Paints ranges under a `::highlight(name)` rule until the signal aborts, even if the page clears the registry. */

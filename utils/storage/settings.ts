@@ -2,7 +2,7 @@
 export const SETTINGS_KEY = 'settings';
 
 /** The tabs of the rail that can be remembered. */
-export const RAIL_TABS = ['outline', 'speakers', 'questions', 'quotes'] as const;
+export const RAIL_TABS = ['outline', 'speakers', 'questions', 'quotes', 'search'] as const;
 
 /** The reader's choices, and how they left the rail. */
 export interface Settings {

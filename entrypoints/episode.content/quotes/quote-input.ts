@@ -66,6 +66,8 @@ function listenForKeys(quotes: QuotesSession, signal: AbortSignal): void {
     saveTurn: () => done(() => save(cursor.turn)),
     toggleKeys: () => done(() => stage.toggleKeys()),
     openAsk: () => done(() => stage.openAsk()),
+    openSearch: () => done(() => stage.openSearch()),
+    stepHit: (back: boolean) => stage.stepHit(back),
     openCard: () => openCardHere(quotes),
     enterBar: () => floats.enterBar(),
     pressBar: (key: string) => floats.pressBar(key),

@@ -11,6 +11,9 @@ export interface KeyActions {
   saveTurn(): boolean;
   toggleKeys(): boolean;
   openAsk(): boolean;
+  openSearch(): boolean;
+  /** Goes to the next or previous search hit. */
+  stepHit(back: boolean): boolean;
   openCard(): boolean;
   enterBar(): boolean;
   pressBar(key: string): boolean;
@@ -44,7 +47,9 @@ export function listenForQuoteKeys(
     if (key === 'S') return acts.saveTurn();
     if (key === 's') return acts.saveSentence();
     if (key === '?') return acts.toggleKeys();
-    if (key === '/') return acts.openAsk();
+    if (key === '/') return acts.openSearch();
+    if (key === 'a') return acts.openAsk();
+    if (key === 'n' || key === 'N') return acts.stepHit(key === 'N');
     const step = stepOf(key);
     return step !== null && acts.step(step);
   };

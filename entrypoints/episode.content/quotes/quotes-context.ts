@@ -31,5 +31,9 @@ export interface QuotesContext {
   toggleKeys(): void;
   /** Moves into the field for the reader's own questions. */
   openAsk(): void;
+  /** Moves into the field that searches the transcript. */
+  openSearch(): void;
+  /** Goes to the next or previous search hit. @returns whether there are any */
+  stepHit(back: boolean): boolean;
   show(change: Partial<QuotesShown>): void;
 }

@@ -25,6 +25,7 @@ const callbacks = {
   onOpen: vi.fn(),
   onSheet: vi.fn(),
   onSide: vi.fn(),
+  onSearch: vi.fn(),
 };
 const base: RailProps = {
   ...presentEpisode(transcript, analysis, slots),
@@ -41,6 +42,7 @@ const base: RailProps = {
     theme: 'light',
     density: 'comfortable',
     quotes: null,
+    search: null,
     floats: null,
     line: null,
     said: '',
@@ -102,30 +104,30 @@ describe('the tabs', () => {
     const tabs = all('[role="tab"]');
     const [outline, speakers] = tabs as [HTMLElement, HTMLElement];
     const last = tabs.at(-1) as HTMLElement;
-    expect(tabs.map((tab) => tab.tabIndex)).toEqual([0, -1, -1, -1]);
+    expect(tabs.map((tab) => tab.tabIndex)).toEqual([0, -1, -1, -1, -1]);
     expect(outline.getAttribute('aria-selected')).toBe('true');
     expect(one('[role="tabpanel"]').getAttribute('aria-labelledby')).toBe(outline.id);
     outline.focus();
     await press(outline, 'ArrowLeft');
     expect(root.activeElement).toBe(last);
-    expect(callbacks.onTab).toHaveBeenLastCalledWith('quotes');
+    expect(callbacks.onTab).toHaveBeenLastCalledWith('search');
     await press(last, 'ArrowRight');
     await press(outline, 'ArrowRight');
     expect(callbacks.onTab).toHaveBeenLastCalledWith('speakers');
     await show({ tab: 'speakers' });
-    expect(tabs.map((tab) => tab.tabIndex)).toEqual([-1, 0, -1, -1]);
+    expect(tabs.map((tab) => tab.tabIndex)).toEqual([-1, 0, -1, -1, -1]);
     await press(speakers, 'Home');
     expect(callbacks.onTab).toHaveBeenLastCalledWith('outline');
     await show({ tab: 'outline' });
     await press(outline, 'End');
-    expect(callbacks.onTab).toHaveBeenLastCalledWith('quotes');
+    expect(callbacks.onTab).toHaveBeenLastCalledWith('search');
   });
 
   it('are all unselected while the list of keys is shown, keep their tab stop, and lead back', async () => {
     await show({ tab: 'speakers', keysShown: true });
     const tabs = all('[role="tab"]');
     expect(all('[aria-selected="true"], [aria-controls]')).toEqual([]);
-    expect(tabs.map((tab) => tab.tabIndex)).toEqual([-1, 0, -1, -1]);
+    expect(tabs.map((tab) => tab.tabIndex)).toEqual([-1, 0, -1, -1, -1]);
     // The footer is empty, because the names it refers to are not shown.
     expect(one('.footer').textContent).toBe('');
     await click(tabs[1] as HTMLElement);

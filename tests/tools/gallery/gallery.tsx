@@ -88,12 +88,13 @@ function RailShow() {
         theme,
         density,
       }}
-      {...{ quotes: null, floats: null, line: null, said: '' }}
+      {...{ quotes: null, search: null, floats: null, line: null, said: '' }}
       onTravel={console.log}
       onNextPlace={(places) =>
         onGone(places.find((place) => lastJump === null || place > lastJump) ?? places[0] ?? null)
       }
       onNextTurn={console.log}
+      onSearch={() => onTab('search')}
     />
   );
 }

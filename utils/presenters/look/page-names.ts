@@ -17,5 +17,8 @@ export interface PageNames {
     quote(prefix: string, color: string, lane: number, standing: string): string;
     /** The keyboard's current sentence. */
     here(prefix: string): string;
+    /** Words that the reader searches for. */
+    hit(prefix: string): string;
+    currentHit(prefix: string): string;
   };
 }

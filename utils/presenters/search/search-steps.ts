@@ -21,7 +21,6 @@ export function searchSteps(talk: SearchedTalk, query: TranscriptQuery, solo: st
   const offer = (label: string, terms: TranscriptQuery, everyone = false) => {
     const finds = searchTranscript(talk, terms, everyone ? null : solo).length > 0;
     if (finds && steps.length < FEW) steps.push({ label, typed: printTranscriptQuery(terms), everyone });
-    return finds;
   };
   const drop = (label: string, ...fields: TranscriptTerm['field'][]) => {
     const everyone = isSolo && fields.includes('by');
@@ -32,10 +31,13 @@ export function searchSteps(talk: SearchedTalk, query: TranscriptQuery, solo: st
   drop('Search all topics', 'topic');
   drop('Search all sentences', 'is', 'has');
   const words = query.filter(({ field }) => field === 'words');
-  if (words.length > 1) {
-    for (const word of words) offer(`Search only for ${quoted(word.value)}`, [...withoutFields(query, 'words'), word]);
-  }
+  const filters = withoutFields(query, 'words');
+  const single = (others: TranscriptQuery) => {
+    if (words.length > 1) for (const word of words) offer(`Search only for ${quoted(word.value)}`, [...others, word]);
+  };
+  single(filters);
   if (steps.length === 0) drop('Search without filters', 'by', 'topic', 'is', 'has');
+  if (steps.length === 0 && filters.length > 0) single([]);
   return steps;
 }
 

@@ -186,6 +186,7 @@ const NAMES: PageNames = {
   highlight: {
     ...{ name: (slot) => `name-${slot}`, dim: 'dim', landing: 'landing', here: (prefix) => `${prefix}-here` },
     quote: (...parts) => parts.join('-'),
+    ...{ hit: (prefix) => `${prefix}-hit`, currentHit: (prefix) => `${prefix}-current-hit` },
   },
 };
 

@@ -91,6 +91,7 @@ describe('without hits', () => {
     ['harbor is:nothing', null, ['Search all sentences']],
     ['harbor zebra', null, ['Search only for “harbor”']],
     ['harbor by:nobody topic:nothing', null, ['Search without filters']],
+    ['harbor by:nobody zebra', null, ['Search only for “harbor”']],
     ['zebra', null, []],
   ])('%s offers what finds something', (typed, solo, labels) => {
     const steps = searchSteps(talk, parseTranscriptQuery(typed), solo);

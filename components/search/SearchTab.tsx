@@ -1,0 +1,65 @@
+import { useRef } from 'preact/hooks';
+import { number } from '../../utils/presenters/format';
+import { QueryField } from '../rail/QueryField';
+import { IconButton } from '../ui/IconButton';
+import { trusted } from '../ui/trusted';
+import { HitList } from './HitList';
+import { NoHitsView } from './NoHitsView';
+import type { SearchTabProps } from './search-props';
+
+/** Search within the transcript: the field with its filters, and the hits by topic. */
+export function SearchTab(props: SearchTabProps) {
+  const { typed, example, pills, hits, current, unit, none, onType, onSettle, onStep } = props;
+  const field = useRef<HTMLInputElement>(null);
+  const walk = (back: boolean) => onSettle() && onStep(back);
+  const total = hits.length;
+  return (
+    <>
+      <div class="search">
+        <QueryField
+          field={field}
+          label="Search the transcript"
+          placeholder={`Search words, ${example}`}
+          text={typed}
+          onText={onType}
+          onEnter={walk}
+          onArrow={walk}
+        />
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row in all browsers. */}
+        <div class="filters" role="group" aria-label="Filters">
+          {pills.map((pill) => (
+            <button
+              key={pill.label}
+              type="button"
+              class="pill"
+              aria-pressed={pill.pressed}
+              onClick={trusted(() => {
+                onType(pill.typed);
+                field.current?.focus();
+              })}
+            >
+              <bdi>{pill.label}</bdi>
+            </button>
+          ))}
+        </div>
+        {total > 0 && (
+          <p class="meta">
+            <span>
+              <b>{number(current + 1)}</b> of {number(total)} {unit}
+              {total !== 1 && 's'}
+            </span>
+            <span class="walk">
+              <IconButton icon="up" label={`Previous ${unit}`} onClick={() => onStep(true)} />
+              <IconButton icon="down" label={`Next ${unit}`} onClick={() => onStep(false)} />
+            </span>
+          </p>
+        )}
+        {typed.trim() === '' && (
+          <p class="note">Words are found by their start. Put an exact phrase in quotation marks.</p>
+        )}
+      </div>
+      {total > 0 && <HitList {...props} />}
+      {none !== null && <NoHitsView none={none} onTry={props.onTry} onAsk={props.onAsk} />}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { Lifetimes } from '../../../utils/lib/lifetimes';
+import { HIGHLIGHT, HIGHLIGHT_PRIORITY, paintSpans } from '../../../utils/page/highlights';
+import type { Hit } from '../../../utils/presenters/search/search-transcript';
+import type { PageText } from '../../../utils/sites';
+
+/** Paints search hits on the page's own text: above quotes, below the flash of a landing place. */
+export class HitPaint {
+  readonly #pageText: PageText;
+  readonly #prefix: string;
+  readonly #all: Lifetimes;
+  readonly #current: Lifetimes;
+
+  /** @param prefix of the highlight names, as in the page's style sheet */
+  constructor(pageText: PageText, prefix: string, signal: AbortSignal) {
+    this.#pageText = pageText;
+    this.#prefix = prefix;
+    this.#all = new Lifetimes(signal);
+    this.#current = new Lifetimes(signal);
+  }
+
+  show(hits: readonly Hit[]): void {
+    const spans = hits.flatMap(({ marks }) => marks);
+    const look = { name: HIGHLIGHT.hit(this.#prefix), priority: HIGHLIGHT_PRIORITY.hit };
+    paintSpans({ pageText: this.#pageText, spans }, look, this.#all.next());
+  }
+
+  /** The current hit is painted once more, over itself, so that a step does not paint all of them again. */
+  showCurrent(hit: Hit | null): void {
+    const look = { name: HIGHLIGHT.currentHit(this.#prefix), priority: HIGHLIGHT_PRIORITY.currentHit };
+    paintSpans({ pageText: this.#pageText, spans: hit?.marks ?? [] }, look, this.#current.next());
+  }
+}
