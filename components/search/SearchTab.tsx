@@ -3,6 +3,7 @@ import { number } from '../../utils/presenters/format';
 import { QueryField } from '../rail/QueryField';
 import { IconButton } from '../ui/IconButton';
 import { trusted } from '../ui/trusted';
+import { useRoving } from '../ui/use-roving';
 import { HitList } from './HitList';
 import { NoHitsView } from './NoHitsView';
 import type { SearchTabProps } from './search-props';
@@ -11,6 +12,7 @@ import type { SearchTabProps } from './search-props';
 export function SearchTab(props: SearchTabProps) {
   const { typed, example, pills, hits, current, unit, none, onType, onSettle, onStep } = props;
   const field = useRef<HTMLInputElement>(null);
+  const { ref, ...roving } = useRoving<HTMLDivElement>('row');
   const walk = (back: boolean) => onSettle() && onStep(back);
   const total = hits.length;
   return (
@@ -26,7 +28,7 @@ export function SearchTab(props: SearchTabProps) {
           onArrow={walk}
         />
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row in all browsers. */}
-        <div class="filters" role="group" aria-label="Filters">
+        <div class="filters" role="group" aria-label="Filters" ref={ref} {...roving}>
           {pills.map((pill) => (
             <button
               key={pill.label}

@@ -89,7 +89,7 @@ describe('an episode in Firefox', () => {
       },
       { timeout: 10_000 },
     );
-    for (const tab of ['speakers', 'questions', 'quotes', 'outline']) {
+    for (const tab of ['speakers', 'questions', 'quotes', 'search', 'outline']) {
       await click(page, `#tab-${tab}`);
       const cut = await page.evaluate(() => {
         const rail = document.querySelector('[data-roundtable]')?.shadowRoot?.querySelector('.rail');
@@ -188,13 +188,46 @@ describe('an episode in Firefox', () => {
     await has(page, 'roundtable-landing');
     await has(page, 'roundtable-landing', false);
     await click(page, '[role="tab"]', 'Questions');
-    await click(page, '.ask input');
+    await click(page, '.query input');
     await page.keyboard.type('what did Tobias say about weather?');
     await page.waitForFunction(
       () => document.querySelector('[data-roundtable]')?.shadowRoot?.querySelector('.answers .said') != null,
     );
     await click(page, '.answers .said', 'Tobias Wrede');
     await has(page, 'roundtable-landing');
+    await click(page, '[role="tab"]', 'Outline');
+    await page.close();
+  });
+
+  it('searches the transcript, paints the hits above quotes, and walks them', async () => {
+    const page = await openEpisode();
+    await page.keyboard.press('/');
+    await page.keyboard.type('weather by:tobias');
+    const counted = () =>
+      page.evaluate(
+        () => document.querySelector('[data-roundtable]')?.shadowRoot?.querySelector('.search .meta')?.textContent,
+      );
+    await expect.poll(counted).toMatch(/^1 of \d+ hits$/);
+    const hits = await page.evaluate(() =>
+      [...CSS.highlights.entries()].flatMap(([name, all]) =>
+        name.endsWith('-hit') ? [[name.replace(/^q\w+?-/, ''), all.size, all.priority] as const] : [],
+      ),
+    );
+    expect(hits.map(([name, , priority]) => [name, priority])).toEqual(
+      expect.arrayContaining([
+        ['hit', 7],
+        ['current-hit', 8],
+      ]),
+    );
+    await page.keyboard.press('Enter');
+    await has(page, 'roundtable-landing');
+    await page.keyboard.press('Enter');
+    await expect.poll(counted).toMatch(/^2 of \d+ hits$/);
+    await page.keyboard.press('Escape');
+    await expect
+      .poll(() => page.evaluate(() => [...CSS.highlights.keys()].filter((name) => name.endsWith('-hit'))))
+      .toEqual([]);
+    await page.keyboard.press('Escape');
     await click(page, '[role="tab"]', 'Outline');
     await page.close();
   });

@@ -855,7 +855,9 @@ describe('keyboard, browser command and context menu', () => {
     await page.keyboard.press('?');
     await list.waitFor();
     const letters = await list.locator('kbd').allTextContents();
-    expect(letters).toEqual(expect.arrayContaining(['J', 'K', 'L', 'H', 'T', 'Q', '/', 'S', 'Shift S', 'Esc']));
+    expect(letters).toEqual(
+      expect.arrayContaining(['J', 'K', 'L', 'H', 'T', 'Q', '/', 'N', 'A', 'S', 'Shift S', 'Esc']),
+    );
     await page.keyboard.press('j');
     expect(await current(page)).toBeDefined();
     await page.keyboard.press('Escape');
@@ -873,17 +875,19 @@ describe('keyboard, browser command and context menu', () => {
   });
 
   it.each([
-    ['rail', 1440],
-    ['sheet', 390],
-  ])('/ opens the %s and moves into the field that asks, and is not typed there', async (_, width) => {
+    ['a', 'rail', 1440, 'Ask what someone said about a topic'],
+    ['a', 'sheet', 390, 'Ask what someone said about a topic'],
+    ['/', 'rail', 1440, 'Search the transcript'],
+    ['/', 'sheet', 390, 'Search the transcript'],
+  ])('%s opens the %s at %i px and moves into its field, and is not typed there', async (key, _, width, name) => {
     const page = await openEpisode(chromium);
     await page.setViewportSize({ width, height: 844 });
-    const field = roundtable(page).getByRole('textbox', { name: 'Ask what someone said about a topic' });
+    const field = roundtable(page).getByRole('textbox', { name });
     if (width > 1000) await roundtable(page).getByRole('button', { name: 'Fold rail' }).click();
     await roundtable(page).locator('.opener').waitFor();
-    await page.keyboard.press('/');
-    await page.keyboard.type('toaster/kettle');
-    expect(await field.inputValue()).toBe('toaster/kettle');
+    await page.keyboard.press(key);
+    await page.keyboard.type('toaster/kettle a');
+    expect(await field.inputValue()).toBe('toaster/kettle a');
     await page.keyboard.press('Escape');
     expect(await field.inputValue()).toBe('');
   });

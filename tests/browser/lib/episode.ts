@@ -29,7 +29,7 @@ export function expectedOf(slug: string): Expected {
 /** Our element on the page. Locators look into the testing build's open shadow root. */
 export const roundtable = (page: Page): Locator => page.locator('[data-roundtable]');
 
-export const tab = (page: Page, name: 'Outline' | 'Speakers' | 'Questions' | 'Quotes'): Locator =>
+export const tab = (page: Page, name: 'Outline' | 'Speakers' | 'Questions' | 'Quotes' | 'Search'): Locator =>
   roundtable(page).getByRole('tab', { name });
 
 /** A chapter's row in the outline. */

@@ -3,6 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Rail } from '../../../components/rail/Rail';
 import type { RailProps } from '../../../components/rail/rail-props';
+import type { SearchTabProps } from '../../../components/search/search-props';
 import { allow } from '../../../components/ui/trusted';
 import { assignSlots } from '../../../utils/presenters/look/slots';
 import { presentEpisode } from '../../../utils/presenters/screens';
@@ -50,6 +51,48 @@ const base: RailProps = {
   ...callbacks,
 };
 
+const searching = {
+  onType: vi.fn(),
+  onSettle: vi.fn(() => true),
+  onStep: vi.fn(),
+  onGo: vi.fn(),
+  onTry: vi.fn(),
+  onAsk: vi.fn(),
+  onMore: vi.fn(),
+};
+const STEP = { label: 'Search everyone', typed: 'fog', everyone: true };
+const NONE = { query: 'fog', steps: [STEP], ask: { label: 'Ask about “fog”', request: 'fog' } };
+const [ADA, MILO] = base.speakers.people;
+const row = (index: number, person = ADA ?? null) => ({
+  index,
+  time: `≈0${index}:00`,
+  person,
+  parts: [
+    { text: 'The ', marked: false },
+    { text: 'fog', marked: true },
+    { text: ' lifts.', marked: false },
+  ],
+});
+const search: SearchTabProps = {
+  typed: 'fog',
+  example: 'by:milo',
+  pills: [
+    { label: 'by:', pressed: false, typed: 'fog by:' },
+    { label: 'is:question', pressed: true, typed: 'fog ' },
+  ],
+  hits: [10, 20, 30, 40],
+  current: 1,
+  unit: 'hit',
+  groups: [
+    { title: 'Harbor lights', count: 2, rows: [row(1, MILO ?? null)] },
+    { title: 'The northern ferry', count: 1, rows: [row(2)] },
+  ],
+  earlier: 1,
+  later: 1,
+  none: null,
+  ...searching,
+};
+
 let host: HTMLElement;
 let root: ShadowRoot;
 const show = (props: Partial<RailProps> = {}) => act(() => render(<Rail {...base} {...props} />, root));
@@ -88,13 +131,16 @@ describe('events made by scripts', () => {
       { layout: 'bar' },
       { layout: 'corner' },
       { layout: 'bar', sheetOpen: true },
+      { tab: 'search', search },
+      { tab: 'search', search: { ...search, hits: [], current: -1, groups: [], none: NONE } },
     ];
     for (const state of states) {
       await show(state);
       for (const button of all('button, dialog')) await click(button);
       for (const tab of all('[role="tab"]')) await press(tab, 'ArrowRight');
     }
-    for (const callback of Object.values(callbacks)) expect(callback).not.toHaveBeenCalled();
+    for (const callback of [...Object.values(callbacks), ...Object.values(searching)])
+      expect(callback).not.toHaveBeenCalled();
   });
 });
 
@@ -568,5 +614,83 @@ describe('rail layouts', () => {
       for (const button of all('button'))
         expect(button.getAttribute('aria-label') ?? button.textContent).toMatch(/\p{L}/u);
     }
+  });
+});
+
+describe('the search', () => {
+  const field = () => one('.query input') as HTMLInputElement;
+  const show5 = (change: Partial<SearchTabProps> = {}, props: Partial<RailProps> = {}) =>
+    show({ tab: 'search', ...props, search: { ...search, ...change } });
+
+  it('shows the count, the topics with their own counts, and the hits listed, the current one marked', async () => {
+    await show5();
+    expect(one('.search .meta').textContent).toBe('2 of 4 hits');
+    expect(all('.hits h3').map(({ textContent }) => textContent)).toEqual(['Harbor lights2', 'The northern ferry1']);
+    expect(all('.hit').map((hit) => hit.getAttribute('aria-current'))).toEqual(['location', null]);
+    expect(all('.hit mark').map(({ textContent }) => textContent)).toEqual(['fog', 'fog']);
+    expect(one('.hit').textContent).toBe(`${MILO?.initials}${MILO?.name}≈01:00The fog lifts.`);
+    await show5({ hits: [10], current: 0, unit: 'turn' });
+    expect(one('.search .meta').textContent).toBe('1 of 1 turn');
+  });
+
+  it('passes on what is typed and every step, and Escape clears before it leaves the field', async () => {
+    await show5();
+    field().focus();
+    field().value = 'foggy';
+    await act(() => void field().dispatchEvent(new InputEvent('input', { bubbles: true })));
+    expect(searching.onType).toHaveBeenLastCalledWith('foggy');
+    await press(field(), 'Enter');
+    await press(field(), 'ArrowUp');
+    expect(searching.onStep.mock.calls).toEqual([[false], [true]]);
+    searching.onSettle.mockReturnValueOnce(false);
+    await press(field(), 'Enter');
+    expect(searching.onStep).toHaveBeenCalledTimes(2);
+    await press(field(), 'Escape');
+    expect(searching.onType).toHaveBeenLastCalledWith('');
+    expect(root.activeElement).toBe(field());
+    await show5({ typed: '' });
+    await press(field(), 'Escape');
+    expect(root.activeElement).toBeNull();
+  });
+
+  it('goes to a hit, writes a filter and lists more', async () => {
+    await show5();
+    await click(all('.hit')[1] as HTMLElement);
+    expect(searching.onGo).toHaveBeenLastCalledWith(2);
+    await click(named('by:'));
+    expect(searching.onType).toHaveBeenLastCalledWith('fog by:');
+    expect(root.activeElement).toBe(field());
+    await click(named('1 earlier'));
+    await click(named('1 later'));
+    expect(searching.onMore.mock.calls).toEqual([['earlier'], ['later']]);
+  });
+
+  it('closes what covers the text before it goes to a hit, but not when there is none', async () => {
+    await show5({}, { layout: 'bar', sheetOpen: true });
+    await press(field(), 'Enter');
+    expect(callbacks.onSheet).toHaveBeenLastCalledWith(false);
+    callbacks.onSheet.mockClear();
+    searching.onSettle.mockReturnValueOnce(false);
+    await press(field(), 'Enter');
+    await click(named('by:'));
+    expect(callbacks.onSheet).not.toHaveBeenCalled();
+    await click(all('.hit')[0] as HTMLElement);
+    expect(callbacks.onSheet).toHaveBeenLastCalledWith(false);
+  });
+
+  it('says plainly that there are no hits, and offers the next steps', async () => {
+    await show5({ hits: [], current: -1, groups: [], earlier: 0, later: 0, none: NONE });
+    expect(one('.empty').textContent).toBe('No hits for fog');
+    await click(named('Search everyone'));
+    expect(searching.onTry).toHaveBeenCalledWith(STEP);
+    await click(named('Ask about “fog”'));
+    expect(searching.onAsk).toHaveBeenCalledWith('fog');
+  });
+
+  it('has a button on the bar of a narrow window', async () => {
+    await show({ layout: 'bar' });
+    await click(named('Search the transcript'));
+    expect(callbacks.onSearch).toHaveBeenCalledOnce();
+    expect(callbacks.onSheet).not.toHaveBeenCalled();
   });
 });

@@ -1,0 +1,341 @@
+/** The Search tab on the built extension: typing, hits on the page, walking, and what ends it. */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Chromium, type Looks, showAs, violations } from '../support/chromium';
+import { fixture } from '../support/sample';
+import {
+  drawn,
+  expectedOf,
+  forgetSettings,
+  HUB,
+  highlighted,
+  highlightNames,
+  mainOf,
+  navigateWithin,
+  openEpisode,
+  openRoundtable,
+  person,
+  placeOf,
+  roundtable,
+  sample,
+  tab,
+  understood,
+} from './lib/episode';
+import { focused, press } from './lib/keys';
+
+const ONE_TURN = fixture('speaker-of-one-turn');
+const CJK = fixture('names-cjk');
+const HEBREW = fixture('names-hebrew');
+const NO_CHAPTERS = fixture('takeaways-missing');
+
+let chromium: Chromium;
+
+beforeAll(async () => {
+  chromium = await openRoundtable();
+  for (const { url, html } of [ONE_TURN, CJK, HEBREW, NO_CHAPTERS]) chromium.serve(url, html);
+  chromium.serve(HUB, '<!doctype html><title>Podcasts</title><main><h1>Kitchen Table Computing</h1></main>');
+});
+afterAll(() => chromium?.close());
+afterEach(async () => {
+  for (const page of chromium.context.pages().slice(1)) await page.close();
+  await forgetSettings(chromium);
+});
+
+const field = (page: Page) => roundtable(page).getByRole('textbox', { name: 'Search the transcript' });
+const rows = (page: Page) => roundtable(page).locator('.hit');
+const counted = (page: Page) => roundtable(page).locator('.search .meta > span').first().innerText();
+const said = (page: Page) => roundtable(page).getByRole('status').last().innerText();
+
+/** The words painted on the page: as hits, or as the current hit. */
+async function painted(page: Page, which: 'hit' | 'current-hit'): Promise<string[]> {
+  const ends = which === 'hit' ? /^q\w+-hit$/ : /^q\w+-current-hit$/;
+  const name = (await highlightNames(page)).find((key) => ends.test(key));
+  return name === undefined ? [] : ((await highlighted(page, name)) ?? []);
+}
+
+/** Searches for these words by keyboard, and waits until the hits are counted. */
+async function search(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('/');
+  await page.keyboard.type(words);
+  await expect.poll(() => painted(page, 'hit').then(({ length }) => length)).toBeGreaterThan(0);
+}
+
+/** Where every paragraph is on the page, from the top of the document. */
+const layoutOf = (page: Page) =>
+  page.$$eval('main p', (all) => all.map((one) => Math.round(one.getBoundingClientRect().top + scrollY)));
+
+const scrolled = (page: Page) => page.evaluate(() => Math.round(scrollY));
+
+async function isInView(page: Page, words: string) {
+  await expect
+    .poll(async () => {
+      const { top, bottom } = await placeOf(page, words);
+      return top >= 0 && bottom <= 900;
+    })
+    .toBe(true);
+}
+
+describe('a search', () => {
+  it('is typed after /, paints and counts the hits, groups them by chapter, and moves nothing', async () => {
+    const page = await openEpisode(chromium);
+    const before = await layoutOf(page);
+    await search(page, 'certif');
+    const words = expectedOf('sample-episode').turns.flatMap(({ text }) => text.match(/\bcertif/gi) ?? []);
+    expect(words.length).toBeGreaterThan(2);
+    expect(await painted(page, 'hit')).toEqual(words);
+    expect(await field(page).inputValue()).toBe('certif');
+    const hits = await rows(page).count();
+    expect(await counted(page)).toBe(`1 of ${hits} hits`);
+    expect(await rows(page).locator('mark').allInnerTexts()).toEqual(words);
+    const heads = await roundtable(page).locator('.hits h3').allInnerTexts();
+    expect(heads.map((head) => head.split('\n')[0])).toContain('Who audits the auditors');
+    expect(heads.reduce((sum, head) => sum + Number(head.split('\n')[1]), 0)).toBe(hits);
+    expect(await scrolled(page)).toBe(0);
+    expect(await layoutOf(page)).toEqual(before);
+    await expect.poll(() => said(page)).toBe(`${hits} hits.`);
+  });
+
+  it('starts at the reader’s place, and Enter, Shift Enter and the arrows walk from there', async () => {
+    const page = await openEpisode(chromium);
+    const place = 'All right, next up, and it has been knocking on the door';
+    const { top } = await placeOf(page, place);
+    await page.evaluate((y) => scrollTo({ top: y - 200, behavior: 'instant' }), top);
+    await search(page, 'audit');
+    const [, n = 0, all = 0] = (/^(\d+) of (\d+)/.exec(await counted(page)) ?? []).map(Number);
+    expect(n).toBeGreaterThan(1);
+    const at = await scrolled(page);
+    expect(at).toBeGreaterThan(0);
+    const nth = (index: number) => `${((index - 1 + all) % all) + 1} of ${all} hits`;
+    await press(page, 'Enter');
+    expect(await counted(page)).toBe(nth(n));
+    await press(page, 'Enter', 'ArrowDown');
+    expect(await counted(page)).toBe(nth(n + 2));
+    expect(await said(page)).toMatch(new RegExp(`^${n + 2} of ${all}\\. [A-Z]`));
+    await press(page, 'Shift+Enter', 'ArrowUp', 'Shift+Enter');
+    expect(await counted(page)).toBe(nth(n - 1));
+    await roundtable(page).getByRole('button', { name: 'Next hit' }).click();
+    expect(await counted(page)).toBe(nth(n));
+    expect((await painted(page, 'current-hit'))[0]?.toLowerCase()).toBe('audit');
+    expect((await painted(page, 'hit')).length).toBeGreaterThanOrEqual(all);
+  });
+
+  it('goes to the row that is chosen, and shows it in view and filled', async () => {
+    const page = await openEpisode(chromium);
+    await search(page, 'sonnet');
+    await rows(page).last().click();
+    expect(await rows(page).last().getAttribute('aria-current')).toBe('location');
+    await isInView(page, 'on behalf of sonnets');
+    expect(await painted(page, 'current-hit')).toEqual(['sonnet']);
+    await press(page, 'ArrowUp');
+    expect((await focused(page)).name).toContain('sonnet');
+  });
+
+  it('waits for a pause, and older words never come back', async () => {
+    const page = await openEpisode(chromium);
+    await search(page, 'rain');
+    for (const letter of 'fall') await page.keyboard.press(letter);
+    await press(
+      page,
+      'Backspace',
+      'Backspace',
+      'Backspace',
+      'Backspace',
+      'Backspace',
+      'Backspace',
+      'Backspace',
+      'Backspace',
+    );
+    await page.keyboard.type('toaster');
+    await expect.poll(() => painted(page, 'hit')).toEqual(['toaster']);
+    await page.waitForTimeout(400);
+    expect(await painted(page, 'hit')).toEqual(['toaster']);
+  });
+
+  it('narrows to people, topics, questions and numbers by pills that write into the field', async () => {
+    const page = await openEpisode(chromium);
+    await page.keyboard.press('/');
+    const pill = (name: string) => roundtable(page).getByRole('button', { name, exact: true });
+    await pill('by:').click();
+    await pill('by:dele').click();
+    expect(await field(page).inputValue()).toBe('by:dele ');
+    await expect.poll(() => counted(page)).toMatch(/^1 of \d+ turns$/);
+    expect(new Set(await rows(page).locator('.by bdi').allInnerTexts())).toEqual(new Set(['Dele Ashworth']));
+    await page.keyboard.type('audit');
+    await expect.poll(() => counted(page)).toMatch(/hits?$/);
+    await pill('by:dele').click();
+    expect(await field(page).inputValue()).toBe('audit ');
+    await press(page, 'Escape');
+    await pill('is:question').click();
+    await tab(page, 'Questions').click();
+    const questions = Number.parseInt(await roundtable(page).locator('.meta span').first().innerText(), 10);
+    await tab(page, 'Search').click();
+    expect(await counted(page)).toBe(`1 of ${questions} hits`);
+    await pill('is:question').click();
+    await pill('has:number').click();
+    await expect.poll(() => painted(page, 'hit')).toContain('million');
+    await field(page).fill('weather topic:open');
+    await expect.poll(() => roundtable(page).locator('.hits h3').count()).toBe(1);
+    expect(await roundtable(page).locator('.hits h3 bdi').innerText()).toBe('Open weather data');
+  });
+
+  it('without hits says so, and offers to search everyone or to ask', async () => {
+    const page = await openEpisode(chromium);
+    await page.keyboard.press('/');
+    await page.keyboard.type('toaster by:dele');
+    const nothing = roundtable(page).locator('.empty');
+    await nothing.waitFor();
+    expect(await nothing.innerText()).toBe('No hits for toaster by:dele');
+    await expect.poll(() => said(page)).toBe('No hits for toaster by:dele.');
+    expect(await painted(page, 'hit')).toEqual([]);
+    await roundtable(page).getByRole('button', { name: 'Search everyone' }).click();
+    expect(await field(page).inputValue()).toBe('toaster');
+    expect(await painted(page, 'hit')).toEqual(['toaster']);
+    await field(page).fill('combine toaster zebra');
+    await roundtable(page).getByRole('button', { name: 'Ask about “combine toaster zebra”' }).click();
+    const ask = roundtable(page).getByRole('textbox', { name: 'Ask what someone said about a topic' });
+    expect(await ask.inputValue()).toBe('combine toaster zebra');
+    expect((await focused(page)).name).toBe('Ask what someone said about a topic');
+  });
+
+  it('in solo finds what that person says, and to search everyone ends solo', async () => {
+    const page = await openEpisode(chromium);
+    await search(page, 'toaster');
+    await tab(page, 'Speakers').click();
+    await person(page, 'Dele Ashworth').click();
+    expect(await painted(page, 'hit')).toEqual([]);
+    await tab(page, 'Search').click();
+    await roundtable(page).getByRole('button', { name: 'Search everyone' }).click();
+    expect(await painted(page, 'hit')).toEqual(['toaster']);
+    expect(await highlightNames(page)).not.toContain('roundtable-dim');
+  });
+});
+
+describe('the hits', () => {
+  it('stay while the rail shows other tabs or is folded, N walks them there, and Escape clears, then leaves', async () => {
+    const page = await openEpisode(chromium);
+    await search(page, 'kettle');
+    const hits = await painted(page, 'hit');
+    await tab(page, 'Outline').click();
+    await roundtable(page).getByRole('button', { name: 'Fold rail' }).click();
+    expect(await painted(page, 'hit')).toEqual(hits);
+    await press(page, 'n');
+    await isInView(page, 'The kettle. But I would like');
+    await press(page, '/');
+    expect(await field(page).inputValue()).toBe('kettle');
+    await press(page, 'Escape');
+    expect(await field(page).inputValue()).toBe('');
+    expect(await painted(page, 'hit')).toEqual([]);
+    expect(await painted(page, 'current-hit')).toEqual([]);
+    expect(await focused(page)).toMatchObject({ name: 'Search the transcript' });
+    await press(page, 'Escape');
+    expect(await focused(page)).toMatchObject({ name: 'nothing' });
+    await press(page, 'n', 'j');
+    expect((await highlightNames(page)).some((name) => name.endsWith('-here'))).toBe(true);
+  });
+
+  it('are painted again when the page clears the registry or replaces its text', async () => {
+    const page = await openEpisode(chromium);
+    await search(page, 'kettle');
+    const hits = await painted(page, 'hit');
+    await page.evaluate(() => CSS.highlights.clear());
+    await expect.poll(() => painted(page, 'hit')).toEqual(hits);
+    await page.evaluate(() => {
+      const main = document.querySelector('main') as HTMLElement;
+      const { innerHTML } = main;
+      main.textContent = '';
+      main.innerHTML = innerHTML.replace('The kettle. But', 'The kettle, the kettle. But');
+    });
+    await expect.poll(() => painted(page, 'hit').then(({ length }) => length)).toBe(hits.length + 1);
+  });
+
+  it('F26 are gone when the reader leaves the episode, and the page is as it was', async () => {
+    const page = await openEpisode(chromium);
+    const markup = () => page.evaluate(() => document.querySelector('main')?.innerHTML);
+    await search(page, 'kettle');
+    await press(page, 'Enter');
+    await navigateWithin(page, HUB, '<h1>Kitchen Table Computing</h1>');
+    await expect.poll(() => highlightNames(page)).toEqual([]);
+    expect(await page.locator('[data-roundtable]').count()).toBe(0);
+    expect(await markup()).toBe('<h1>Kitchen Table Computing</h1>');
+    await navigateWithin(page, sample.url, mainOf(sample.html));
+    await understood(page);
+    expect(await painted(page, 'hit')).toEqual([]);
+  });
+});
+
+describe('in a narrow window', () => {
+  it.each([390, 320])(
+    'a button on the bar opens the field at %i px, Enter closes the sheet, and N walks on',
+    async (width) => {
+      const page = await openEpisode(chromium);
+      await showAs(page, { width, height: 844 });
+      await roundtable(page).locator('.bottom-bar').waitFor();
+      await roundtable(page).getByRole('button', { name: 'Search the transcript' }).click();
+      expect(await focused(page)).toMatchObject({ name: 'Search the transcript' });
+      await page.keyboard.type('sonnet');
+      await expect.poll(() => counted(page)).toMatch(/^1 of \d+ hits$/);
+      const tabs = await roundtable(page)
+        .getByRole('tab')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+      expect(new Set(tabs).size).toBe(1);
+      await press(page, 'Enter');
+      await roundtable(page).locator('dialog').waitFor({ state: 'detached' });
+      await isInView(page, 'It cannot write you a sonnet');
+      await press(page, 'n');
+      await isInView(page, 'ever asked us for a sonnet');
+      expect(await roundtable(page).locator('dialog').count()).toBe(0);
+    },
+  );
+
+  it('has room for five tabs in one row of the rail, too', async () => {
+    const page = await openEpisode(chromium);
+    const tops = await roundtable(page)
+      .getByRole('tab')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    expect(tops).toHaveLength(5);
+    expect(new Set(tops).size).toBe(1);
+  });
+});
+
+describe('other talks', () => {
+  it.each([
+    ['one turn per person', ONE_TURN, 'museum'],
+    ['no chapters', NO_CHAPTERS, 'sandwich'],
+    ['a script without spaces', CJK, '夜警'],
+    ['right-to-left words', HEBREW, 'המצלמה'],
+  ])('with %s are searched, too', async (_, { url }, word) => {
+    const page = await openEpisode(chromium, url);
+    await search(page, word);
+    expect((await painted(page, 'hit'))[0]).toBe(word);
+    await press(page, 'Enter');
+    expect(await rows(page).count()).toBeGreaterThan(0);
+    await showAs(page, { colorScheme: 'light', reducedMotion: 'reduce' });
+    expect(violations(await chromium.axe(page, { include: '[data-roundtable]' }))).toEqual([]);
+  });
+});
+
+describe.each<Looks>([{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }])(
+  'the Search tab with %o',
+  (looks) => {
+    it('F112 has no axe violations: empty, with hits, without, and in the sheet', async () => {
+      const page = await openEpisode(chromium);
+      await showAs(page, { ...looks, reducedMotion: 'reduce' });
+      const judged = async () => violations(await chromium.axe(page, { include: '[data-roundtable]' }));
+      await page.keyboard.press('/');
+      await drawn(page);
+      expect(await judged()).toEqual([]);
+      await page.keyboard.type('model by:mara');
+      await rows(page).first().waitFor();
+      await press(page, 'Enter');
+      expect(await judged()).toEqual([]);
+      await field(page).fill('toaster by:dele');
+      await page.waitForTimeout(700);
+      expect(await judged()).toEqual([]);
+      await field(page).fill('model');
+      await showAs(page, { width: 390, height: 844 });
+      await roundtable(page).getByRole('button', { name: 'Search the transcript' }).click();
+      await rows(page).first().waitFor();
+      expect(await judged()).toEqual([]);
+    });
+  },
+);
