@@ -31,7 +31,7 @@ export function BottomBar({ titles, open, onOpen, onSearch }: BottomBarProps) {
       </button>
       <button
         type="button"
-        class="bar-search opener"
+        class="bar-search"
         aria-label="Search the transcript"
         title="Search"
         aria-haspopup="dialog"

@@ -10,7 +10,7 @@ import type { SearchTabProps } from './search-props';
 
 /** Search within the transcript: the field with its filters, and the hits by topic. */
 export function SearchTab(props: SearchTabProps) {
-  const { typed, example, pills, hits, current, unit, none, onType, onSettle, onStep } = props;
+  const { typed, pills, hits, current, unit, none, onType, onSettle, onStep } = props;
   const field = useRef<HTMLInputElement>(null);
   const { ref, ...roving } = useRoving<HTMLDivElement>('row');
   const walk = (back: boolean) => onSettle() && onStep(back);
@@ -21,7 +21,7 @@ export function SearchTab(props: SearchTabProps) {
         <QueryField
           field={field}
           label="Search the transcript"
-          placeholder={`Search words, ${example}`}
+          placeholder={'Search words, "exact phrase"'}
           text={typed}
           onText={onType}
           onEnter={walk}
@@ -55,9 +55,6 @@ export function SearchTab(props: SearchTabProps) {
               <IconButton icon="down" label={`Next ${unit}`} onClick={() => onStep(false)} />
             </span>
           </p>
-        )}
-        {typed.trim() === '' && (
-          <p class="note">Words are found by their start. Put an exact phrase in quotation marks.</p>
         )}
       </div>
       {total > 0 && <HitList {...props} />}

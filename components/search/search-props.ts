@@ -16,8 +16,6 @@ export interface NoHits {
 export interface SearchTabProps {
   /** The text of the field. */
   typed: string;
-  /** Example of a filter by person: "by:kate". */
-  example: string;
   pills: readonly FilterPill[];
   /** Offset in `Transcript.text` of every hit, in order; empty when nothing is searched for. */
   hits: readonly number[];

@@ -78,5 +78,5 @@ function isHeld({ key, repeat, target }: KeyboardEvent): boolean {
 
 /** Whether the rail, open or folded, has the focus: it shows these keys. Floating elements have keys of their own. */
 function isInRail({ target }: Event): boolean {
-  return target instanceof Element && target.closest('.rail, .opener') !== null;
+  return target instanceof Element && target.closest('.rail, .opener, .bar-search') !== null;
 }

@@ -180,7 +180,6 @@ export class SearchSession {
       ...(said !== undefined && { said }),
       search: {
         typed: this.#typed,
-        example: `by:${names.at(1) ?? names[0] ?? ''}`,
         pills: filterPills(this.#typed, choices),
         hits: this.#hits.map(offsetOf),
         current: this.#current,

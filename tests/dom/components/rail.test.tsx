@@ -75,7 +75,6 @@ const row = (index: number, person = ADA ?? null) => ({
 });
 const search: SearchTabProps = {
   typed: 'fog',
-  example: 'by:milo',
   pills: [
     { label: 'by:', pressed: false, typed: 'fog by:' },
     { label: 'is:question', pressed: true, typed: 'fog ' },
