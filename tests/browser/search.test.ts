@@ -95,7 +95,7 @@ describe('a search', () => {
     await expect.poll(() => said(page)).toBe(`${hits} hits.`);
   });
 
-  it('starts at the reader’s place, and Enter, Shift Enter and the arrows walk from there', async () => {
+  it('F112 starts at the reader’s place, and Enter, Shift Enter and the arrows walk from there', async () => {
     const page = await openEpisode(chromium);
     const place = 'All right, next up, and it has been knocking on the door';
     const { top } = await placeOf(page, place);
@@ -233,7 +233,7 @@ describe('the hits', () => {
     expect((await highlightNames(page)).some((name) => name.endsWith('-here'))).toBe(true);
   });
 
-  it('are painted again when the page clears the registry or replaces its text', async () => {
+  it('F26 F30 are painted again when the page clears the registry or replaces its text', async () => {
     const page = await openEpisode(chromium);
     await search(page, 'kettle');
     const hits = await painted(page, 'hit');
@@ -248,7 +248,7 @@ describe('the hits', () => {
     await expect.poll(() => painted(page, 'hit').then(({ length }) => length)).toBe(hits.length + 1);
   });
 
-  it('F26 are gone when the reader leaves the episode, and the page is as it was', async () => {
+  it('F21 are gone when the reader leaves the episode, and the page is as it was', async () => {
     const page = await openEpisode(chromium);
     const markup = () => page.evaluate(() => document.querySelector('main')?.innerHTML);
     await search(page, 'kettle');
@@ -317,7 +317,7 @@ describe('other talks', () => {
 describe.each<Looks>([{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }])(
   'the Search tab with %o',
   (looks) => {
-    it('F112 has no axe violations: empty, with hits, without, and in the sheet', async () => {
+    it('has no axe violations: empty, with hits, without, and in the sheet', async () => {
       const page = await openEpisode(chromium);
       await showAs(page, { ...looks, reducedMotion: 'reduce' });
       const judged = async () => violations(await chromium.axe(page, { include: '[data-roundtable]' }));
