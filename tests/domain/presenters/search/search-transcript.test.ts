@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../../utils/analysis/analyze';
+import type { Mention } from '../../../../utils/analysis/model';
+import { figuresIn } from '../../../../utils/presenters/search/figures';
 import { occurrencesOf } from '../../../../utils/presenters/search/occurrences';
 import { hitFrom, type SearchedTalk, searchTranscript } from '../../../../utils/presenters/search/search-transcript';
 import {
@@ -65,8 +67,18 @@ describe('the words', () => {
   });
 
   it('find no phrase that two people say together', () => {
-    expect(marked(TALK, '"source ones i"')).toEqual([]);
-    expect(marked(TALK, '"go first governance"')).toEqual([]);
+    const talked = prepared([
+      'Ann Lee: And that is open',
+      'Bo Dahl: Source code, of course. We open',
+      'Bo Dahl: source code.',
+    ]);
+    expect(talked.transcript.text).toMatch(/open\s+Source/);
+    expect(marked(talked, '"open source"')).not.toContain('open\n\nSource');
+    expect(marked(talked, '"that is open"')).toEqual(['that is open']);
+  });
+
+  it('find a phrase that begins within a longer one that is none', () => {
+    expect(occurrencesOf('ba a a', 'a a', false)).toEqual([{ start: 3, end: 6 }]);
   });
 
   it('find letters anywhere in scripts without spaces', () => {
@@ -143,6 +155,12 @@ describe('the filters', () => {
     expect(marked(TALK, 'has:number')).toEqual(['two|million|3.5%']);
     expect(marked(TALK, 'has:n cost')).toEqual(['cost|two|million|3.5%']);
     expect(found(TALK, 'has:note')).toEqual([]);
+    const mention: Mention = { name: 'Llama 3', kind: 'model', speaker: null, places: [{ start: 0, end: 7, turn: 0 }] };
+    const words = 'Llama 3 has 70 billion and $2,500.';
+    const figures = (mentions: Mention[]) =>
+      figuresIn(words, mentions).map(({ start, end }) => words.slice(start, end));
+    expect(figures([mention])).toEqual(['70', 'billion', '$2,500']);
+    expect(figures([])).toEqual(['3', '70', 'billion', '$2,500']);
   });
 
   it('topic: narrows to topics and sub-topics by the start of a word of their titles', () => {
