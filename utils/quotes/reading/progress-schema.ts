@@ -1,0 +1,21 @@
+import '../model/zod-setup';
+import * as z from 'zod/mini';
+import { LONGEST_LINE } from '../model/quote';
+import { QuoteAnchorSchema } from '../model/quote-schema';
+import { MOST_READ, OPENING, type ProgressChange, type ReadingProgress } from './progress';
+
+const read = z.array(z.string().check(z.minLength(1), z.maxLength(OPENING))).check(z.maxLength(MOST_READ));
+
+/** A report as received in a message. */
+export const ProgressChangeSchema: z.ZodMiniType<ProgressChange> = z.object({
+  episode: z.string().check(z.minLength(1), z.maxLength(LONGEST_LINE)),
+  place: z.optional(z.nullable(QuoteAnchorSchema)),
+  read,
+});
+
+/** A stored record: `at` is when it last changed, in ms since the epoch. */
+export const ProgressRecordSchema: z.ZodMiniType<ReadingProgress & { at: number }> = z.object({
+  place: z.nullable(QuoteAnchorSchema),
+  read,
+  at: z.number(),
+});
