@@ -1,5 +1,6 @@
 import { Choice } from '../ui/Choice';
 import { Notice } from '../ui/Notice';
+import { ForgetReading, type ForgetReadingProps } from './ForgetReading';
 import { Switch } from './Switch';
 
 /** The settings the reader can change. */
@@ -14,7 +15,7 @@ export interface OptionsValues {
   singleKeys: boolean;
 }
 
-export interface OptionsAppProps {
+export interface OptionsAppProps extends ForgetReadingProps {
   values: OptionsValues;
   /** Whether the last change could not be saved and was taken back. */
   unsaved: boolean;
@@ -32,7 +33,7 @@ const DENSITIES = [
 ] as const;
 
 /** The settings page. */
-export function OptionsApp({ values, unsaved, onChange }: OptionsAppProps) {
+export function OptionsApp({ values, unsaved, onChange, onForget }: OptionsAppProps) {
   return (
     <main class="options">
       <p class="kicker">Roundtable</p>
@@ -74,6 +75,7 @@ export function OptionsApp({ values, unsaved, onChange }: OptionsAppProps) {
         on={values.singleKeys}
         onChange={(singleKeys) => onChange({ singleKeys })}
       />
+      <ForgetReading onForget={onForget} />
       {/* Always there, so that screen readers announce what changes in it. */}
       <div class="unsaved" role="status">
         {unsaved && <Notice text="Not saved: Roundtable didn't respond. Try again, or reload this page." />}

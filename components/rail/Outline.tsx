@@ -3,11 +3,14 @@ import { Notice } from '../ui/Notice';
 import { useRoving } from '../ui/use-roving';
 import { ChapterEntry } from './ChapterEntry';
 import { LabelDoubts, type LabelDoubtsProps } from './LabelDoubts';
+import { ResumeOffer, type ResumeOfferProps } from './ResumeOffer';
 import { useFollow } from './use-follow';
 import type { PanelMemory } from './use-panel-memory';
 
-export interface OutlineProps extends LabelDoubtsProps {
+export interface OutlineProps extends LabelDoubtsProps, ResumeOfferProps {
   view: OutlineView;
+  /** "21 min left"; empty outside the transcript. */
+  timeLeft: string;
   /** Offset of the topic or subtopic being read; null before the first. */
   currentOffset: number | null;
   /** Offsets of the topics and subtopics that were read. */
@@ -16,19 +19,23 @@ export interface OutlineProps extends LabelDoubtsProps {
 }
 
 /** Chapters and subtopics with time, reading time and who leads; the one being read stays in view. */
-export function Outline({ view, currentOffset, read, memory, onTravel, ...doubts }: OutlineProps) {
+export function Outline({ view, timeLeft, currentOffset, read, memory, onTravel, ...rest }: OutlineProps) {
   const { ref, ...roving } = useRoving<HTMLOListElement>('list', '[aria-current]');
   useFollow(ref, currentOffset);
 
   return (
     <>
-      <p class="meta">{view.meta}</p>
+      <ResumeOffer resume={rest.resume} onDismissResume={rest.onDismissResume} onTravel={onTravel} />
+      <p class="meta">
+        {view.meta}
+        <span>{timeLeft}</span>
+      </p>
       {view.cautions.map((text) => (
         <Notice key={text} text={text} />
       ))}
       {view.note !== null && <p class={view.topics.length > 0 ? 'note' : 'empty'}>{view.note}</p>}
       <ol class="list" ref={ref} {...roving}>
-        <LabelDoubts labels={doubts.labels} onDismiss={doubts.onDismiss} onTravel={onTravel} />
+        <LabelDoubts labels={rest.labels} onDismiss={rest.onDismiss} onTravel={onTravel} />
         {view.topics.map((topic) => (
           <ChapterEntry key={topic.offset} {...{ topic, currentOffset, read, memory, onTravel }} />
         ))}

@@ -4,6 +4,7 @@ import type { SaidPoint } from '../../utils/presenters/points';
 import type { LabelDoubt } from '../../utils/presenters/rail/doubts';
 import type { OutlineView } from '../../utils/presenters/rail/outline';
 import type { QuestionsView } from '../../utils/presenters/rail/questions';
+import type { ResumeView } from '../../utils/presenters/rail/resume';
 import type { SpeakersView } from '../../utils/presenters/rail/speakers';
 import type { RailLayout } from '../../utils/presenters/rail-layout';
 import type { QuoteLineProps, QuotesTabProps } from '../quotes/quotes-props';
@@ -54,6 +55,10 @@ export interface PanelProps {
   currentOffset: number | null;
   /** Offsets of the topics and subtopics that were read. */
   read: ReadonlySet<number>;
+  /** Where the reader was on an earlier visit; null when there is nothing to offer. */
+  resume: ResumeView | null;
+  /** "21 min left"; empty outside the transcript. */
+  timeLeft: string;
   /** Offset the reader was last taken to; null before. */
   lastJump: number | null;
   /** `Speaker.id` of the only speaker shown; null shows everyone. */
@@ -65,6 +70,8 @@ export interface PanelProps {
   onTravel(offset: number): void;
   onSolo(id: string | null): void;
   onNextTurn(id: string): void;
+  /** Declines to continue at `resume`. */
+  onDismissResume(): void;
   /** @param offset of the doubted label */
   onDismiss(offset: number): void;
   /** Jumps to the next of these offsets, or from the last to the first. */

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import type { Handlers } from '../../utils/messaging/dispatch';
 import type { BackgroundProtocol } from '../../utils/messaging/protocol';
+import { presentProgress } from '../../utils/presenters/rail/resume';
 import { LONGEST_REQUEST } from '../../utils/presenters/request';
 import { presentEpisode } from '../../utils/presenters/screens';
+import type { ReadingStore } from '../../utils/storage/reading-store';
 import { DEFAULT_SETTINGS } from '../../utils/storage/settings';
 import type { SettingsStore } from '../../utils/storage/settings-store';
 import type { SpeakerSlotStore } from '../../utils/storage/speaker-slot-store';
@@ -23,11 +25,13 @@ export function episodeHandlers({
   analyses,
   settings: stored,
   slots,
+  readings,
   service,
 }: {
   analyses: AnalysisCache;
   settings: SettingsStore;
   slots: SpeakerSlotStore;
+  readings: ReadingStore;
   service: QuoteService;
 }): Handlers<EpisodeCalls> {
   return {
@@ -41,7 +45,9 @@ export function episodeHandlers({
         const isKept = await service.mayKeep(sender).catch(() => false);
         const screens = presentEpisode(transcript, analysis, await slotsForEpisode(slots, people, isKept));
         const settings = await stored.read().catch(() => DEFAULT_SETTINGS);
-        return { analysis, screens, styles: stylesForOnePage(), settings };
+        const read = await readings.read(transcript.episode.url).catch(() => null);
+        const progress = presentProgress(read, transcript, analysis);
+        return { analysis, screens, styles: stylesForOnePage(), settings, progress };
       },
     },
     ask: {

@@ -6,6 +6,7 @@ import type { BackgroundProtocol } from '../../utils/messaging/protocol';
 import { answerInBackground, ownExtension } from '../../utils/messaging/transport';
 import type { Slot } from '../../utils/presenters/look/palette';
 import { parsePodcastUrl } from '../../utils/sites/ibm-urls';
+import { ReadingStore } from '../../utils/storage/reading-store';
 import { SettingsStore } from '../../utils/storage/settings-store';
 import { SpeakerSlotStore } from '../../utils/storage/speaker-slot-store';
 import { AnalysisCache } from './analysis-cache';
@@ -13,6 +14,7 @@ import { lockStorage, openLibrary, whenLoaded } from './browser-side';
 import { episodeHandlers } from './episodes';
 import { QuoteService } from './quote-service';
 import { quoteHandlers } from './quotes';
+import { readingHandlers } from './reading';
 import { offerSaveHere } from './save-here';
 import { settingsHandlers } from './settings';
 import { assignSlotsOfQuotes } from './speaker-slots';
@@ -22,6 +24,7 @@ import { updateWhenNothingIsHeld } from './update';
 export default defineBackground(() => {
   const settings = new SettingsStore(browser.storage.local);
   const slots = new SpeakerSlotStore(browser.storage.local);
+  const readings = new ReadingStore(browser.storage.local);
   const service = new QuoteService();
   const analyses = new AnalysisCache();
   void lockStorage();
@@ -29,8 +32,9 @@ export default defineBackground(() => {
   const callerOf = callerFrom(ownExtension(), (url) => parsePodcastUrl(url) !== null);
   const dispatch = createDispatcher<BackgroundProtocol>(
     {
-      ...episodeHandlers({ analyses, settings, slots, service }),
+      ...episodeHandlers({ analyses, settings, slots, readings, service }),
       ...settingsHandlers(settings, service),
+      ...readingHandlers(readings, service),
       readSlots: {
         from: ['extension'],
         data: null,

@@ -27,6 +27,7 @@ export function createPageAnswers(visit: () => Visit) {
       readTranscript: { from: ['extension'], data: null, handle: () => visit().open.transcriptExport() },
       isHolding: { from: ['extension'], data: null, handle: () => visit().isHolding },
       settingsChanged: { from: ['extension'], data: null, handle: () => visit().session?.readSettings() },
+      forgetReading: { from: ['extension'], data: null, handle: () => visit().session?.forgetReading() },
       quotesChanged: { from: ['extension'], data: null, handle: () => visit().session?.quotes.place() },
     },
     callerOf,

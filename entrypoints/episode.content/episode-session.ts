@@ -33,14 +33,18 @@ export class EpisodeSession {
   /** The label doubts that the reader has not dismissed. */
   #labels: readonly LabelDoubt[];
 
-  constructor(reading: Reading, { analysis, screens, styles, settings, readAt }: Opened, signal: AbortSignal) {
+  constructor(
+    reading: Reading,
+    { analysis, screens, styles, settings, progress, readAt }: Opened,
+    signal: AbortSignal,
+  ) {
     this.reading = reading;
     this.#signal = signal;
     this.analysis = analysis;
     this.screens = screens;
     this.#labels = screens.labels;
     this.#paint = new PagePaint(reading, { people: screens.people, styles: styles.page, settings }, signal);
-    this.#rail = new RailView(this, { styles: styles.rail, settings }, signal);
+    this.#rail = new RailView(this, { styles: styles.rail, settings, progress }, signal);
     this.quotes = new QuotesSession(
       {
         reading,
@@ -90,6 +94,14 @@ export class EpisodeSession {
 
   get railLeft(): RailLeft {
     return this.#rail.left;
+  }
+
+  get isResumeOver(): boolean {
+    return this.#rail.progress.isOfferOver;
+  }
+
+  forgetReading(): void {
+    this.#rail.progress.forget();
   }
 
   describe(): PageDescription {

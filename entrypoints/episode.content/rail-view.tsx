@@ -5,20 +5,18 @@ import { onAbort } from '../../utils/lib/on-abort';
 import { askBackground } from '../../utils/messaging/transport';
 import { onEscape } from '../../utils/page/escape-key';
 import { mountHost } from '../../utils/page/host';
-import { watchPlace } from '../../utils/page/reading-place';
 import { measureRoom, watchRoom } from '../../utils/page/room';
 import { measureTheme, watchTheme } from '../../utils/page/theme';
 import { watchTopEdge } from '../../utils/page/top-edge';
 import { nextAnnouncement } from '../../utils/presenters/live-region';
+import type { ProgressView } from '../../utils/presenters/rail/resume';
 import type { Settings, SettingsChange } from '../../utils/storage/settings';
 import { watchAge } from './age';
 import type { EpisodeSession } from './episode-session';
+import { ReadingProgress } from './reading-progress';
 
 /** "closed" except in the build for tests; a test proves that the builds differ in nothing else (see wxt.config.ts). */
 declare const SHADOW_ROOT_MODE: ShadowRootMode;
-
-/** Staying at a place for less than this many ms counts as passing through. */
-const READ_AFTER_MS = 3_000;
 
 /** Announcements are removed after this many ms: read out by then, their words would be second hits in page search. */
 const SAID_MS = 4_000;
@@ -36,18 +34,16 @@ export class RailView {
   readonly #signal: AbortSignal;
   readonly #host: ReturnType<typeof mountHost>;
   readonly #column: Element;
-  #watched: (offset: number) => void = () => undefined;
+  readonly progress: ReadingProgress;
   #settings: Settings;
   #state: State;
   /** Whether it was opened without room for it: it then floats until closed in any way, and is not remembered. */
   #floating = false;
-  /** When the reader came to the current place, in ms of `performance.now()`. */
-  #arrived = 0;
   #hush: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     session: EpisodeSession,
-    { styles, settings }: { styles: string; settings: Settings },
+    { styles, settings, progress }: { styles: string; settings: Settings; progress: ProgressView },
     signal: AbortSignal,
   ) {
     this.#session = session;
@@ -60,7 +56,9 @@ export class RailView {
       asked: NOTHING_ASKED,
       solo: null,
       currentOffset: null,
-      read: new Set<number>(),
+      read: new Set(progress.read),
+      resume: null,
+      timeLeft: '',
       lastJump: null,
       sheetOpen: false,
       keysShown: false,
@@ -68,6 +66,8 @@ export class RailView {
     };
     this.#state = { outline, speakers, questions, labels, ...nothing, ...this.#measured() };
     this.#render();
+    const { reading, analysis } = session;
+    this.progress = new ReadingProgress({ reading, analysis, progress, show: (change) => this.update(change) }, signal);
     this.#follow();
     onAbort(signal, () => render(null, this.#host.root));
     onAbort(signal, () => clearTimeout(this.#hush));
@@ -86,7 +86,7 @@ export class RailView {
 
   /** Reports where the reader is being taken. */
   land(offset: number): void {
-    this.#watched(offset);
+    this.progress.land(offset);
     this.update({ lastJump: offset });
   }
 
@@ -173,31 +173,15 @@ export class RailView {
   }
 
   #follow(): void {
-    const { pageText } = this.#session.reading;
     const measure = () => this.update(this.#measured());
     watchRoom(this.#column, measure, this.#signal);
     watchTheme(this.#column, measure, this.#signal);
     watchTopEdge((px) => this.#host.element.style.setProperty('--roundtable-top', `${px}px`), this.#signal);
-    const starts = this.#state.outline.topics.flatMap((topic) =>
-      [topic, ...topic.subtopics].map(({ offset }) => offset),
-    );
-    const onPlace = (index: number | null) => this.#arrive(index === null ? null : (starts[index] ?? null));
-    this.#watched = watchPlace({ pageText, starts }, onPlace, this.#signal);
     onEscape([document, this.#host.element], () => this.#onEscape(), this.#signal);
     watchAge((notice) => {
       const { outline } = this.#state;
       this.update({ outline: { ...outline, cautions: [notice, ...outline.cautions] } });
     }, this.#signal);
-  }
-
-  /** Marks the place the reader leaves forward as read, unless they only passed through. */
-  #arrive(currentOffset: number | null): void {
-    const left = this.#state.currentOffset;
-    const now = performance.now();
-    const stayed = now - this.#arrived >= READ_AFTER_MS;
-    const read = left !== null && currentOffset !== null && currentOffset > left && stayed ? [left] : [];
-    this.#arrived = now;
-    this.update({ currentOffset, read: new Set([...this.#state.read, ...read]) });
   }
 
   /** Shows the answers, unless another request was made in the meantime. */
@@ -225,6 +209,7 @@ export class RailView {
         {...this.#state}
         onTravel={(offset) => this.#session.travelTo(offset)}
         onSolo={(id) => this.#session.soloSpeaker(id)}
+        onDismissResume={() => this.progress.endOffer()}
         onDismiss={(offset) => this.#session.dismissLabel(offset)}
         onNextTurn={(id) => this.#session.travelToNextTurn(id)}
         onTab={(tab) => this.#showTab(tab)}

@@ -39,6 +39,8 @@ export class Visit {
   #searched = '';
   #railLeft: RailLeft | undefined;
   #left: Left | undefined;
+  /** Address of the episode whose offer to continue is over. */
+  #resumeOver: string | undefined;
 
   /** @param before the previous visit; what the reader left there is restored when the page comes back */
   constructor(signal: AbortSignal, before: Visit | null = null) {
@@ -46,6 +48,7 @@ export class Visit {
     this.#last = before ? before.#last : undefined;
     this.#readAt = before ? Date.now() : performance.timeOrigin;
     this.#left = before?.left;
+    this.#resumeOver = before ? before.#resumeOver : undefined;
     removeLeftovers();
     this.#episodes = new Lifetimes(signal);
     this.#look();
@@ -128,7 +131,9 @@ export class Visit {
   #present(reading: Reading, opened: OpenedEpisode, signal: AbortSignal): void {
     try {
       const settings = { ...opened.settings, ...this.#railLeft };
-      this.session = new EpisodeSession(reading, { ...opened, settings, readAt: this.#readAt }, signal);
+      const isOver = this.#resumeOver === reading.transcript.episode.url;
+      const progress = isOver ? { ...opened.progress, resume: null } : opened.progress;
+      this.session = new EpisodeSession(reading, { ...opened, settings, progress, readAt: this.#readAt }, signal);
       if (this.#solo !== null) this.session.soloSpeaker(this.#solo);
       if (this.#searched) this.session.search.type(this.#searched);
       if (this.#left) void this.session.quotes.resume(this.#left);
@@ -146,6 +151,7 @@ export class Visit {
     this.#left = this.left;
     if (this.session !== null)
       ({ solo: this.#solo, railLeft: this.#railLeft, searched: this.#searched } = this.session);
+    if (this.session?.isResumeOver) this.#resumeOver = this.#reading?.transcript.episode.url;
     this.#episodes.end();
     this.#reading = null;
     this.session = null;

@@ -27,7 +27,12 @@ function show(settings: Settings, unsaved = false): void {
       async () => settle(await askBackground('readSettings').catch(() => settings), true),
     );
   };
-  render(<OptionsApp values={settings} unsaved={unsaved} onChange={change} />, root);
+  const forget = () =>
+    askBackground('forgetReading').then(
+      () => true,
+      () => false,
+    );
+  render(<OptionsApp values={settings} unsaved={unsaved} onChange={change} onForget={forget} />, root);
 }
 
 /** Shows what was changed elsewhere, unless a change made here is pending; its reply will include that. */

@@ -3,7 +3,9 @@ import type { Findings } from '../analysis/requests/ask';
 import type { Slot, Theme } from '../presenters/look/palette';
 import type { PictureColors } from '../presenters/look/picture-colors';
 import type { PopupView } from '../presenters/popup';
+import type { ProgressView } from '../presenters/rail/resume';
 import type { EpisodeScreens } from '../presenters/screens';
+import type { ProgressChange } from '../quotes/reading/progress';
 import type { Settings, SettingsChange } from '../storage/settings';
 import type { PageState, Span, Transcript } from '../transcript/model';
 import type { QuotesProtocol } from './quotes-protocol';
@@ -39,6 +41,8 @@ export interface PageProtocol {
   settingsChanged(): void;
   /** Background → page: quotes of this episode changed elsewhere; read them again. */
   quotesChanged(): void;
+  /** Background → page: the reader wants what they have read forgotten; it is no longer stored. */
+  forgetReading(): void;
 }
 
 /** A transcript with what is needed to export it to files. */
@@ -72,6 +76,8 @@ export interface OpenedEpisode {
   screens: EpisodeScreens;
   styles: EpisodeStyles;
   settings: Settings;
+  /** How far the reader got on earlier visits. */
+  progress: ProgressView;
 }
 
 /** Calls answered by the background, which is the only writer of storage. */
@@ -98,4 +104,8 @@ export interface BackgroundProtocol extends QuotesProtocol {
    * not stored.
    */
   changeSettings(change: SettingsChange): Settings;
+  /** Page → background: how far the reader is. In a private window nothing is stored unless the reader allowed it. */
+  noteProgress(progress: ProgressChange): void;
+  /** Settings → background: forget how far the reader has read, in all episodes. */
+  forgetReading(): void;
 }

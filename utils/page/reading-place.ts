@@ -68,6 +68,31 @@ function topOf(range: Range): number {
   return rect === undefined ? Number.POSITIVE_INFINITY : rect.top;
 }
 
+/** How far the window has come in a text. */
+export interface Reached {
+  /** Index of the last of the spans that starts above the reading line; -1 before the first. */
+  index: number;
+  /** Whether the first line has passed under what is sticky at the top. */
+  begun: boolean;
+  /** Whether the last line is in view, or has passed. */
+  ended: boolean;
+}
+
+/** How far the window has come in these spans, found by binary search. @param spans in text order */
+export function reachedIn(pageText: PageText, spans: readonly Span[]): Reached {
+  const top = stickyTop();
+  const line = top + (innerHeight - top) * READING_LINE;
+  const topAt = (offset: number) => {
+    const range = rangeAt(pageText, offset);
+    return range === null ? Number.POSITIVE_INFINITY : topOf(range);
+  };
+  return {
+    index: firstWhere(spans.length, (index) => topAt((spans[index] as Span).start) > line) - 1,
+    begun: topAt(spans[0]?.start ?? 0) < top,
+    ended: topAt((spans.at(-1)?.end ?? 1) - 1) < innerHeight - coveredBelow(),
+  };
+}
+
 /** Start offset of the turn at the reading line, or else of the nearest one before it; -1 before the first. */
 export function placeAtLine(pageText: PageText, turns: readonly Turn[]): number {
   const line = stickyTop() + (innerHeight - stickyTop()) * READING_LINE;

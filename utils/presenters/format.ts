@@ -22,7 +22,16 @@ export function percent(share: number): string {
 
 /** Estimated reading time, at least one minute: "11 min read". */
 export function readingTime(words: number): string {
-  return `${Math.max(1, Math.round(words / WORDS_PER_MINUTE))} min read`;
+  return `${minutesOf(words)} min read`;
+}
+
+/** Estimated time to read the rest, at least one minute: "11 min left". */
+export function timeLeft(words: number): string {
+  return `${minutesOf(words)} min left`;
+}
+
+function minutesOf(words: number): number {
+  return Math.max(1, Math.round(words / WORDS_PER_MINUTE));
 }
 
 /** "8", "1,200". */

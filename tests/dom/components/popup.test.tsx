@@ -194,6 +194,7 @@ it('the settings page changes one setting at a time and states that nothing is t
       <OptionsApp
         values={{ colors: true, side: 'end', density: 'compact', selectionBar: true, singleKeys: true }}
         unsaved={false}
+        onForget={async () => true}
         onChange={onChange}
       />,
       root,

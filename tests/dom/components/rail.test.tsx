@@ -18,6 +18,7 @@ const callbacks = {
   onTravel: vi.fn(),
   onSolo: vi.fn(),
   onNextTurn: vi.fn(),
+  onDismissResume: vi.fn(),
   onDismiss: vi.fn(),
   onNextPlace: vi.fn(),
   onTab: vi.fn(),
@@ -32,7 +33,7 @@ const base: RailProps = {
   ...presentEpisode(transcript, analysis, slots),
   ...{
     asked: { request: '', answers: null, absent: null, unsaid: [], suggestions: [], failed: false },
-    ...{ currentOffset: null, read: new Set<number>(), lastJump: null },
+    ...{ currentOffset: null, read: new Set<number>(), resume: null, timeLeft: '', lastJump: null },
     solo: null,
     tab: 'outline',
     open: true,
@@ -123,7 +124,7 @@ describe('events made by scripts', () => {
   it('are ignored: every click, and arrow keys in the tab list', async () => {
     allow.synthetic = false;
     const states: Partial<RailProps>[] = [
-      {},
+      { resume: { offset: 0, place: '≈02:38' } },
       { tab: 'speakers', solo: 'ines thorvald' },
       { tab: 'questions' },
       { open: false },
@@ -221,6 +222,23 @@ describe('the outline', () => {
     expect(one('.subtopic').getAttribute('aria-description')).toBe('Milo Castellan leads');
     await click(one('.subtopic'));
     expect(callbacks.onTravel).toHaveBeenCalledWith(TABLES);
+  });
+
+  it('offers to continue where the reader was, until they do or decline', async () => {
+    await show();
+    expect(named('Dismiss')).toBeUndefined();
+    const resume = { offset: TABLES, place: 'Milo Castellan · Tide tables before charts · ≈02:38' };
+    await show({ resume });
+    expect(one('.continue').textContent).toBe(`Continue where you were${resume.place}`);
+    await click(one('.continue'));
+    expect(callbacks.onTravel).toHaveBeenCalledWith(TABLES);
+    await click(named('Dismiss'));
+    expect(callbacks.onDismissResume).toHaveBeenCalledOnce();
+  });
+
+  it('says how much is left to read, next to the length of the whole', async () => {
+    await show({ timeLeft: '21 min left' });
+    expect(one('.meta').textContent).toBe('≈38 min · 32 min read21 min left');
   });
 
   it('is one tab stop that starts at the current topic, and arrow keys reach every row', async () => {

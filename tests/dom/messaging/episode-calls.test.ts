@@ -5,9 +5,13 @@ import { expect, test, vi } from 'vitest';
 import { AnalysisCache } from '../../../entrypoints/background/analysis-cache';
 import { episodeHandlers } from '../../../entrypoints/background/episodes';
 import { QuoteService } from '../../../entrypoints/background/quote-service';
+import { readingHandlers } from '../../../entrypoints/background/reading';
 import { settingsHandlers } from '../../../entrypoints/background/settings';
 import { createDispatcher, type Sender } from '../../../utils/messaging/dispatch';
 import type { BackgroundProtocol, OpenedEpisode } from '../../../utils/messaging/protocol';
+import { NO_PROGRESS } from '../../../utils/presenters/rail/resume';
+import { describeQuote } from '../../../utils/quotes/anchor/describe';
+import { ReadingStore } from '../../../utils/storage/reading-store';
 import { DEFAULT_SETTINGS, type SettingsChange } from '../../../utils/storage/settings';
 import { SettingsStore } from '../../../utils/storage/settings-store';
 import { SpeakerSlotStore } from '../../../utils/storage/speaker-slot-store';
@@ -34,15 +38,20 @@ function backgroundOver(area: FaultyArea) {
   browser.storage.local = area;
   const settings = new SettingsStore(area);
   const slots = new SpeakerSlotStore(area);
+  const readings = new ReadingStore(area);
   const service = new QuoteService();
   const handlers = {
-    ...episodeHandlers({ analyses: new AnalysisCache(), settings, slots, service }),
+    ...episodeHandlers({ analyses: new AnalysisCache(), settings, slots, readings, service }),
     ...settingsHandlers(settings, service),
+    ...readingHandlers(readings, service),
   };
-  const dispatch = createDispatcher<Pick<BackgroundProtocol, keyof typeof handlers>>(handlers, () => 'page');
+  const dispatch = createDispatcher<Pick<BackgroundProtocol, keyof typeof handlers>>(handlers, ({ tab }) =>
+    tab ? 'page' : 'extension',
+  );
   return {
     settings,
     slots,
+    readings,
     service,
     ask: (sender: Sender, name: keyof typeof handlers, data: unknown) => dispatch({ name, data }, sender),
     async open(sender: Sender): Promise<OpenedEpisode> {
@@ -55,6 +64,16 @@ function backgroundOver(area: FaultyArea) {
 
 /** One person was seen before and has a color. */
 const KNOWN = new Map([['slots', '{"cy obi":7}']]);
+
+/** The key under which the progress in the talk is stored. */
+const KITES = `reading:${TALK.episode.url}`;
+const SLEEP = 'I think that kites never sleep';
+const start = TALK.text.indexOf(SLEEP);
+const progress = {
+  episode: TALK.episode.url,
+  place: describeQuote(TALK, [], { start, end: start + SLEEP.length }),
+  read: [TALK.text.slice(0, 64)],
+};
 
 const slotsOf = ({ screens }: OpenedEpisode) => screens.people.map(({ id, slot }) => [id, slot]);
 
@@ -113,10 +132,48 @@ test('F52 an episode opens on a full disk in its final colors, which are remembe
 test.each([page(), hidden])(
   'F74 an episode is shown when storage cannot be read, and nothing stored is overwritten',
   async (sender) => {
-    const area = new FaultyArea({ unreadable: ['slots', 'settings', 'library'] }, new Map(KNOWN));
+    const area = new FaultyArea({ unreadable: ['slots', 'settings', 'library', KITES] }, new Map(KNOWN));
     const shown = await backgroundOver(area).open(sender);
     expect(new Set(slotsOf(shown).map(([, slot]) => slot)).size).toBe(3);
     expect(shown.settings).toEqual(DEFAULT_SETTINGS);
+    expect(shown.progress).toEqual(NO_PROGRESS);
     expect(area.stored).toEqual(KNOWN);
   },
 );
+
+test('an episode opens with where the reader was and what they read, until that is forgotten', async () => {
+  const { ask, open, readings } = backgroundOver(new FaultyArea());
+  expect((await open(page())).progress).toEqual(NO_PROGRESS);
+  expect(await ask(page(), 'noteProgress', progress)).toMatchObject({ ok: true });
+  const { resume, read } = (await open(page())).progress;
+  expect(resume).toEqual({ offset: start, place: expect.stringMatching(/^Bo Dahl · .*≈00:\d\d$/) });
+  expect(read).toEqual([0]);
+  told.mockClear();
+  expect(await ask(page(), 'forgetReading', null)).toEqual({ ok: false, reason: 'forbidden' });
+  expect(await readings.read(progress.episode)).not.toBeNull();
+  await ask({}, 'forgetReading', null);
+  await new Promise(setImmediate);
+  expect(told.mock.calls.map(([id]) => id)).toEqual([1, 2]);
+  expect((await open(page())).progress).toEqual(NO_PROGRESS);
+});
+
+test('F71 a private window shows where the reader was, and stores where they are only once allowed', async () => {
+  const area = new FaultyArea();
+  const { ask, open, readings, service } = backgroundOver(area);
+  await ask(hidden, 'noteProgress', progress);
+  expect(area.stored.size).toBe(0);
+  await ask(page(), 'noteProgress', progress);
+  expect((await open(hidden)).progress.resume).not.toBeNull();
+  await ask(hidden, 'noteProgress', { ...progress, place: null });
+  expect((await readings.read(progress.episode))?.place).not.toBeNull();
+  await service.allowPrivate();
+  await ask(hidden, 'noteProgress', { ...progress, place: null });
+  expect((await readings.read(progress.episode))?.place).toBeNull();
+});
+
+test('a malformed report of a page is refused', async () => {
+  const area = new FaultyArea();
+  const reply = await backgroundOver(area).ask(page(), 'noteProgress', { ...progress, place: 'here' });
+  expect(reply).toEqual({ ok: false, reason: 'malformed' });
+  expect(area.stored.size).toBe(0);
+});

@@ -72,7 +72,7 @@ it('describes what each group of settings changes', () => {
 });
 
 it('says that a change could not be saved, until one is saved', async () => {
-  const unsaved = () => document.querySelector('[role=status]')?.textContent;
+  const unsaved = () => document.querySelector('.unsaved')?.textContent;
   const compact = document.querySelectorAll<HTMLInputElement>('input[name="density"]')[1];
   expect(unsaved()).toBe('');
   askBackground.mockRejectedValueOnce(new Error('nobody answers'));
@@ -85,4 +85,19 @@ it('says that a change could not be saved, until one is saved', async () => {
   askBackground.mockResolvedValue(settings);
   await settled(() => compact?.click());
   expect([chosen()[2], unsaved()]).toEqual(['Compact', '']);
+});
+
+it('forgets what was read, and says whether it did', async () => {
+  // Of the modules that were loaded anew.
+  (await import('../../../components/ui/trusted')).allow.synthetic = true;
+  const button = [...document.querySelectorAll('button')].find(
+    ({ textContent }) => textContent === 'Forget what I have read',
+  );
+  const said = () => button?.parentElement?.querySelector('[role=status]')?.textContent;
+  expect(said()).toBe('');
+  await settled(() => button?.click());
+  expect([askBackground.mock.lastCall, said()]).toEqual([['forgetReading'], 'Forgotten.']);
+  askBackground.mockRejectedValueOnce(new Error('nobody answers'));
+  await settled(() => button?.click());
+  expect(said()).toContain('Not forgotten');
 });

@@ -5,6 +5,7 @@ import { allow } from '../../../components/ui/trusted';
 import type { EpisodeSession } from '../../../entrypoints/episode.content/episode-session';
 import { RailView } from '../../../entrypoints/episode.content/rail-view';
 import { assignSlots } from '../../../utils/presenters/look/slots';
+import { NO_PROGRESS } from '../../../utils/presenters/rail/resume';
 import { presentEpisode } from '../../../utils/presenters/screens';
 import { DEFAULT_SETTINGS } from '../../../utils/storage/settings';
 import { sample } from '../../tools/gallery/sample';
@@ -16,7 +17,8 @@ const { transcript, analysis } = sample();
 const people = analysis.profiles.map(({ speaker, role }) => ({ id: speaker, role }));
 const session = {
   screens: presentEpisode(transcript, analysis, assignSlots(people, new Map()).slots),
-  reading: { pageText: { paragraphs: [], pointsOf: () => null } },
+  reading: { transcript, pageText: { paragraphs: [], pointsOf: () => null } },
+  analysis,
 } as unknown as EpisodeSession;
 let leaving: AbortController;
 
@@ -33,7 +35,7 @@ afterEach(() => {
 });
 
 it('F71 the rail keeps its tab and folded state when settings are changed elsewhere', async () => {
-  const rail = new RailView(session, { styles: '', settings: DEFAULT_SETTINGS }, leaving.signal);
+  const rail = new RailView(session, { styles: '', settings: DEFAULT_SETTINGS, progress: NO_PROGRESS }, leaving.signal);
   const aside = () => rail.root.querySelector('aside');
   const tab = () => rail.root.querySelector('[aria-selected="true"]')?.textContent;
   const press = (name: string) =>

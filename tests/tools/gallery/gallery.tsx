@@ -56,6 +56,9 @@ function RailShow() {
   const stops = screens.outline.topics.flatMap((topic) => [topic, ...topic.subtopics].map(({ offset }) => offset));
   const currentOffset = is('here') ? (stops[Number(query.get('here'))] ?? null) : null;
   const read = new Set(stops.filter((offset) => currentOffset !== null && offset < currentOffset));
+  const [resume, setResume] = useState(
+    is('resume') ? { offset: stops[3] ?? 0, place: 'Milo Castellan · Tide tables before charts · ≈12:38' } : null,
+  );
   const [lastJump, onGone] = useState<number | null>(null);
   const layout = (query.get('layout') ?? 'rail') as RailLayout;
   const density = (query.get('density') ?? 'comfortable') as Density;
@@ -83,6 +86,9 @@ function RailShow() {
         onSide,
         currentOffset,
         read,
+        resume,
+        onDismissResume: () => setResume(null),
+        timeLeft: currentOffset === null ? '' : '21 min left',
         lastJump,
         layout,
         theme,
@@ -122,7 +128,14 @@ function OptionsShow() {
   const [values, set] = useState({ colors: true, side: 'end', density: 'comfortable' } as const as Parameters<
     typeof OptionsApp
   >[0]['values']);
-  return <OptionsApp values={values} unsaved={false} onChange={(change) => set({ ...values, ...change })} />;
+  return (
+    <OptionsApp
+      values={values}
+      unsaved={false}
+      onForget={async () => true}
+      onChange={(change) => set({ ...values, ...change })}
+    />
+  );
 }
 
 const app = document.querySelector('#app') as HTMLElement;
