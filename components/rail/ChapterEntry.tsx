@@ -4,6 +4,7 @@ import { ShareBar } from '../ui/ShareBar';
 import { trusted } from '../ui/trusted';
 import { Disclosure } from './Disclosure';
 import type { OutlineProps } from './Outline';
+import { ReadMark } from './ReadMark';
 import { SubtopicRow } from './SubtopicRow';
 import { TopicSummary } from './TopicSummary';
 
@@ -14,11 +15,13 @@ export interface ChapterEntryProps extends Pick<OutlineProps, 'currentOffset' | 
 /** One chapter: a heading that jumps to it, then what is said in it and its subtopics. */
 export function ChapterEntry({ topic, currentOffset, read, memory, onTravel }: ChapterEntryProps) {
   const isCurrent = topic.offset === currentOffset;
+  const parts = topic.subtopics.length > 0 ? topic.subtopics : [topic];
+  const isRead = !isCurrent && parts.every(({ offset }) => read.has(offset));
   return (
     <li class={isCurrent ? 'row chapter marked' : 'row chapter'}>
       <button
         type="button"
-        class="topic"
+        class={isRead ? 'topic read' : 'topic'}
         aria-current={isCurrent ? 'location' : undefined}
         aria-description={topic.bar.label}
         onClick={trusted(() => onTravel(topic.offset))}
@@ -26,6 +29,7 @@ export function ChapterEntry({ topic, currentOffset, read, memory, onTravel }: C
         <span class="time">{topic.time}</span>
         <span class="head">
           <bdi>{topic.title}</bdi>
+          {isRead && <ReadMark />}
         </span>
         <span class="facts">
           <span>

@@ -1,7 +1,7 @@
 import type { OutlineSubtopic } from '../../utils/presenters/rail/outline';
 import { Chip } from '../ui/Chip';
-import { Icon } from '../ui/Icon';
 import { trusted } from '../ui/trusted';
+import { ReadMark } from './ReadMark';
 
 export interface SubtopicRowProps {
   part: OutlineSubtopic;
@@ -24,12 +24,7 @@ export function SubtopicRow({ part: { title, time, offset, leader }, isCurrent, 
         <span class="time">{time}</span>
         <span>
           <bdi>{title}</bdi>
-          {read && !isCurrent && (
-            <>
-              <Icon name="check" />
-              <span class="hidden">, read</span>
-            </>
-          )}
+          {read && !isCurrent && <ReadMark />}
           {isCurrent && <span class="here">You are here</span>}
         </span>
         {leader !== null && <Chip initials={leader.initials} slot={leader.slot} />}

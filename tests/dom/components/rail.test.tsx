@@ -224,6 +224,18 @@ describe('the outline', () => {
     expect(callbacks.onTravel).toHaveBeenCalledWith(TABLES);
   });
 
+  it('ticks a chapter once it was read: all of its subtopics, or itself where it has none', async () => {
+    const ticked = () => all('.topic.read bdi').map(({ textContent }) => textContent);
+    await show({ read: new Set([INTRO, TABLES]) });
+    expect(ticked()).toEqual([base.outline.topics[0]?.title]);
+    const { offset, subtopics } = base.outline.topics[1] as (typeof base.outline.topics)[0];
+    const read = new Set(subtopics.map((part) => part.offset));
+    await show({ read });
+    expect(ticked()).toEqual([base.outline.topics[1]?.title]);
+    await show({ read, currentOffset: offset });
+    expect(ticked()).toEqual([]);
+  });
+
   it('offers to continue where the reader was, until they do or decline', async () => {
     await show();
     expect(named('Dismiss')).toBeUndefined();

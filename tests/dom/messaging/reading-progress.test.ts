@@ -1,0 +1,191 @@
+/** When a page counts as read, what it reports then, and when the offer to continue ends. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { ProgressStage } from '../../../entrypoints/episode.content/reading-progress';
+import { ReadingProgress } from '../../../entrypoints/episode.content/reading-progress';
+import type { ProgressView } from '../../../utils/presenters/rail/resume';
+import { NO_PROGRESS, topicStarts } from '../../../utils/presenters/rail/resume';
+import { openingWords, type ProgressChange } from '../../../utils/quotes/reading/progress';
+import { sample } from '../../tools/gallery/sample';
+
+const { page, askBackground } = vi.hoisted(() => ({
+  page: { index: -1, begun: false, ended: false, place: (_: number | null): void => undefined, watched: vi.fn() },
+  askBackground: vi.fn(async (_name: string, _change: unknown) => undefined),
+}));
+vi.mock('../../../utils/messaging/transport', () => ({ askBackground }));
+vi.mock('../../../utils/page/reading-place', () => ({
+  reachedIn: () => ({ index: page.index, begun: page.begun, ended: page.ended }),
+  watchPlace: (_: unknown, onPlace: typeof page.place) => {
+    page.place = onPlace;
+    return page.watched;
+  },
+}));
+
+const { transcript, analysis: known } = sample();
+/** The sample has topics but no sentences. */
+const LENGTH = Math.floor(transcript.text.length / 40);
+const sentences = Array.from({ length: 40 }, (_, i) => ({ start: i * LENGTH, end: (i + 1) * LENGTH, turn: 0 }));
+const analysis = { ...known, sentences };
+const starts = topicStarts(analysis);
+const RESUME = { offset: starts[2] ?? 0, place: 'Milo Castellan · Tide tables before charts · ≈02:38' };
+const REST_MS = 3_000;
+let shown: Partial<Parameters<ProgressStage['show']>[0]>;
+let leaving: AbortController;
+
+function follow(progress: ProgressView = NO_PROGRESS): ReadingProgress {
+  shown = {};
+  const show: ProgressStage['show'] = (change) => Object.assign(shown, change);
+  const reading = { transcript, pageText: {} } as unknown as ProgressStage['reading'];
+  const made = new ReadingProgress({ reading, analysis, progress, show }, leaving.signal);
+  vi.advanceTimersToNextFrame();
+  return made;
+}
+
+/** Scrolls the window: by default, to sentence `index` within the transcript. */
+function scroll(index: number, { by = 100, begun = true, ended = false } = {}) {
+  Object.assign(page, { index, begun, ended });
+  window.scrollY += by;
+  dispatchEvent(new Event('scroll'));
+  vi.advanceTimersToNextFrame();
+}
+
+/** What was reported since the last call. */
+const reports = () => askBackground.mock.calls.splice(0).map(([, change]) => change as ProgressChange);
+const placesReported = () => reports().map(({ place }) => place?.sentences?.first);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  Object.assign(page, { index: -1, begun: false, ended: false });
+  window.scrollY = 0;
+  askBackground.mockClear();
+  leaving = new AbortController();
+});
+afterEach(() => {
+  leaving.abort();
+  vi.useRealTimers();
+});
+
+it('reports the sentence at which the reader stays, once, also while they scroll slowly', () => {
+  follow();
+  scroll(3);
+  vi.advanceTimersByTime(REST_MS);
+  expect(placesReported()).toEqual([3]);
+  vi.advanceTimersByTime(10 * REST_MS);
+  for (let step = 0; step < 6; step++) {
+    scroll(4 + step);
+    vi.advanceTimersByTime(REST_MS / 3);
+  }
+  expect(placesReported()).toEqual([6, 9]);
+});
+
+it('does not report what is leapt over, nor a page that is hidden, nor a place before the transcript', () => {
+  follow();
+  scroll(-1, { begun: false });
+  vi.advanceTimersByTime(2 * REST_MS);
+  for (let leap = 0; leap < 9; leap++) {
+    scroll(leap, { by: innerHeight + 1 });
+    vi.advanceTimersByTime(REST_MS - 100);
+  }
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  document.dispatchEvent(new Event('visibilitychange'));
+  vi.advanceTimersByTime(2 * REST_MS);
+  expect(reports()).toEqual([]);
+  hidden.mockReturnValue(false);
+  document.dispatchEvent(new Event('visibilitychange'));
+  vi.advanceTimersToNextFrame();
+  vi.advanceTimersByTime(REST_MS);
+  expect(placesReported()).toEqual([8]);
+  hidden.mockRestore();
+});
+
+it('has nothing to continue once the end was read, but still has after a look at the footer', () => {
+  follow();
+  const last = sentences.length - 1;
+  scroll(3);
+  vi.advanceTimersByTime(REST_MS);
+  scroll(last, { by: 9_999, ended: true });
+  vi.advanceTimersByTime(REST_MS);
+  expect(placesReported()).toEqual([3]);
+  page.place(starts.length - 1);
+  scroll(last - 1, { by: -200 });
+  vi.advanceTimersByTime(REST_MS);
+  scroll(last, { ended: true });
+  vi.advanceTimersByTime(REST_MS);
+  const [near, end] = reports();
+  expect(near?.place?.sentences?.first).toBe(last - 1);
+  expect(end).toMatchObject({ place: null, read: [openingWords(transcript.text, starts.at(-1) ?? -1)] });
+});
+
+it('ticks topics in which the reader stays before they go on, and reports them with the place, or on leaving', () => {
+  follow({ resume: null, read: [starts[5] ?? -1] });
+  page.place(0);
+  vi.advanceTimersByTime(REST_MS);
+  page.place(1);
+  page.place(3);
+  vi.advanceTimersByTime(REST_MS);
+  page.place(2);
+  expect(shown.currentOffset).toBe(starts[2]);
+  expect([...(shown.read ?? [])]).toEqual([starts[5], starts[0]]);
+  leaving.abort();
+  expect(reports()).toEqual([
+    {
+      episode: transcript.episode.url,
+      place: undefined,
+      read: [5, 0].map((topic) => openingWords(transcript.text, starts[topic] ?? -1)),
+    },
+  ]);
+});
+
+it('offers to continue to whoever arrives above the text, and to nobody who arrives within it', () => {
+  follow({ resume: RESUME, read: [] });
+  expect(shown.resume).toEqual(RESUME);
+  leaving.abort();
+  leaving = new AbortController();
+  Object.assign(page, { begun: true, index: 12 });
+  expect(follow({ resume: RESUME, read: [] }).isOfferOver).toBe(true);
+  expect(shown.resume).toBeNull();
+});
+
+it.each<[string, (progress: ReadingProgress) => void]>([
+  ['they are taken somewhere', (progress) => progress.land(5)],
+  ['they decline', (progress) => progress.endOffer()],
+  ['they have it forgotten', (progress) => progress.forget()],
+  [
+    'they read elsewhere',
+    () => {
+      scroll(3);
+      vi.advanceTimersByTime(REST_MS);
+    },
+  ],
+])('ends the offer when %s', (_, act) => {
+  const progress = follow({ resume: RESUME, read: [] });
+  scroll(1);
+  scroll(-1, { begun: false });
+  expect([shown.resume, progress.isOfferOver]).toEqual([RESUME, false]);
+  act(progress);
+  scroll(-1, { begun: false });
+  expect([shown.resume, progress.isOfferOver]).toEqual([null, true]);
+});
+
+it('says how much is left within the transcript, and nothing before it and at its end', () => {
+  follow();
+  const left = (index: number, where = {}) => {
+    scroll(index, where);
+    return shown.timeLeft;
+  };
+  expect(left(-1, { begun: false })).toBeUndefined();
+  expect(left(0)).toBe('32 min left');
+  expect(left(sentences.length >> 1)).toMatch(/^1\d min left$/);
+  expect(left(sentences.length - 1)).toBe('1 min left');
+  expect(left(sentences.length - 1, { ended: true })).toBe('');
+});
+
+it('forgets what was read, and does not report it again on leaving', () => {
+  const progress = follow();
+  page.place(0);
+  vi.advanceTimersByTime(REST_MS);
+  page.place(1);
+  progress.forget();
+  expect(shown.read).toEqual(new Set());
+  leaving.abort();
+  expect(reports()).toEqual([]);
+});
