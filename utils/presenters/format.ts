@@ -22,16 +22,12 @@ export function percent(share: number): string {
 
 /** Estimated reading time, at least one minute: "11 min read". */
 export function readingTime(words: number): string {
-  return `${minutesOf(words)} min read`;
+  return `${Math.max(1, Math.round(words / WORDS_PER_MINUTE))} min read`;
 }
 
-/** Estimated time to read the rest, at least one minute: "11 min left". */
+/** How long it takes to read the rest: "21 min left", "<1 min left". No ≈, because it is not a time of the episode. */
 export function timeLeft(words: number): string {
-  return `${minutesOf(words)} min left`;
-}
-
-function minutesOf(words: number): number {
-  return Math.max(1, Math.round(words / WORDS_PER_MINUTE));
+  return `${Math.round(words / WORDS_PER_MINUTE) || '<1'} min left`;
 }
 
 /** "8", "1,200". */
