@@ -104,7 +104,7 @@ function NoteAndTags({ view: { note, tags } }: Pick<QuoteCardProps, 'view'>) {
   );
 }
 
-function Actions({ view, onEditing, onTryAgain, onCitation, onLink, onPicture, onDelete }: QuoteCardProps) {
+function Actions({ view, onEditing, onTryAgain, onCitation, onLink, onPicture, onPlay, onDelete }: QuoteCardProps) {
   return (
     <p class="acts">
       {view.failed ? (
@@ -114,6 +114,7 @@ function Actions({ view, onEditing, onTryAgain, onCitation, onLink, onPicture, o
           Edit
         </TextButton>
       )}
+      {onPlay !== null && <TextButton onClick={onPlay}>Play from here</TextButton>}
       <TextButton onClick={onCitation}>Copy citation</TextButton>
       <TextButton onClick={onLink}>Copy link</TextButton>
       {onPicture !== null && <PictureActions onPicture={onPicture} />}

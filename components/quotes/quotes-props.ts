@@ -40,6 +40,8 @@ export interface QuoteCardProps extends ShareActions {
   onChange(edit: Pick<QuoteEdit, 'note' | 'tags'>): Promise<boolean>;
   /** Null when the words are too long for a picture. */
   onPicture: ((act: PictureAction) => void) | null;
+  /** Plays the episode from the words; null when they are not on the page, or nothing can be played. */
+  onPlay: (() => void) | null;
   onDelete(): void;
   onClose(): void;
 }

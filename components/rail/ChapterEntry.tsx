@@ -4,16 +4,18 @@ import { ShareBar } from '../ui/ShareBar';
 import { trusted } from '../ui/trusted';
 import { Disclosure } from './Disclosure';
 import type { OutlineProps } from './Outline';
+import { PlayButton } from './PlayButton';
 import { ReadMark } from './ReadMark';
 import { SubtopicRow } from './SubtopicRow';
 import { TopicSummary } from './TopicSummary';
 
-export interface ChapterEntryProps extends Pick<OutlineProps, 'currentOffset' | 'read' | 'memory' | 'onTravel'> {
+export interface ChapterEntryProps
+  extends Pick<OutlineProps, 'currentOffset' | 'read' | 'memory' | 'onTravel' | 'playedBy' | 'onPlay'> {
   topic: OutlineTopic;
 }
 
 /** One chapter: a heading that jumps to it, then what is said in it and its subtopics. */
-export function ChapterEntry({ topic, currentOffset, read, memory, onTravel }: ChapterEntryProps) {
+export function ChapterEntry({ topic, currentOffset, read, memory, onTravel, ...playing }: ChapterEntryProps) {
   const isCurrent = topic.offset === currentOffset;
   const parts = topic.subtopics.length > 0 ? topic.subtopics : [topic];
   const isRead = !isCurrent && parts.every(({ offset }) => read.has(offset));
@@ -45,6 +47,7 @@ export function ChapterEntry({ topic, currentOffset, read, memory, onTravel }: C
           </span>
         )}
       </button>
+      <PlayButton row={topic} {...playing} />
       {topic.summary !== null && (
         <Disclosure id={`points-${topic.offset}`} label="Key points" of={topic.title} memory={memory}>
           <TopicSummary summary={topic.summary} offset={topic.offset} memory={memory} onTravel={onTravel} />
@@ -59,6 +62,7 @@ export function ChapterEntry({ topic, currentOffset, read, memory, onTravel }: C
               isCurrent={part.offset === currentOffset}
               read={read.has(part.offset)}
               onTravel={onTravel}
+              {...playing}
             />
           ))}
         </ol>

@@ -16,6 +16,7 @@ const GROUPS: { name: string; keys: [string[], string][] }[] = [
       [['/'], 'Search'],
       [['N', 'Shift N'], 'Next, previous hit'],
       [['A'], 'Ask a question'],
+      [['P'], 'Play from here'],
       [['Esc'], 'Clear position, show everyone'],
     ],
   },

@@ -4,10 +4,11 @@ import { useRoving } from '../ui/use-roving';
 import { ChapterEntry } from './ChapterEntry';
 import { LabelDoubts, type LabelDoubtsProps } from './LabelDoubts';
 import { ResumeOffer, type ResumeOfferProps } from './ResumeOffer';
+import type { PanelProps } from './rail-props';
 import { useFollow } from './use-follow';
 import type { PanelMemory } from './use-panel-memory';
 
-export interface OutlineProps extends LabelDoubtsProps, ResumeOfferProps {
+export interface OutlineProps extends LabelDoubtsProps, ResumeOfferProps, Pick<PanelProps, 'playedBy' | 'onPlay'> {
   view: OutlineView;
   /** "21 min left"; empty outside the transcript. */
   timeLeft: string;
@@ -37,7 +38,12 @@ export function Outline({ view, timeLeft, currentOffset, read, memory, onTravel,
       <ol class="list" ref={ref} {...roving}>
         <LabelDoubts labels={rest.labels} onDismiss={rest.onDismiss} onTravel={onTravel} />
         {view.topics.map((topic) => (
-          <ChapterEntry key={topic.offset} {...{ topic, currentOffset, read, memory, onTravel }} />
+          <ChapterEntry
+            key={topic.offset}
+            {...{ topic, currentOffset, read, memory, onTravel }}
+            playedBy={rest.playedBy}
+            onPlay={rest.onPlay}
+          />
         ))}
       </ol>
     </>

@@ -1,9 +1,10 @@
 import type { OutlineSubtopic } from '../../utils/presenters/rail/outline';
 import { Chip } from '../ui/Chip';
 import { trusted } from '../ui/trusted';
+import { PlayButton, type PlayButtonProps } from './PlayButton';
 import { ReadMark } from './ReadMark';
 
-export interface SubtopicRowProps {
+export interface SubtopicRowProps extends Omit<PlayButtonProps, 'row'> {
   part: OutlineSubtopic;
   isCurrent: boolean;
   read: boolean;
@@ -11,7 +12,8 @@ export interface SubtopicRowProps {
 }
 
 /** A subtopic of a chapter, with who leads in it. */
-export function SubtopicRow({ part: { title, time, offset, leader }, isCurrent, read, onTravel }: SubtopicRowProps) {
+export function SubtopicRow({ part, isCurrent, read, onTravel, ...playing }: SubtopicRowProps) {
+  const { title, time, offset, leader } = part;
   return (
     <li>
       <button
@@ -29,6 +31,7 @@ export function SubtopicRow({ part: { title, time, offset, leader }, isCurrent, 
         </span>
         {leader !== null && <Chip initials={leader.initials} slot={leader.slot} />}
       </button>
+      <PlayButton row={part} {...playing} />
     </li>
   );
 }

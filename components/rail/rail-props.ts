@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Theme } from '../../utils/presenters/look/palette';
+import type { PlayedBy } from '../../utils/presenters/play';
 import type { SaidPoint } from '../../utils/presenters/points';
 import type { LabelDoubt } from '../../utils/presenters/rail/doubts';
 import type { OutlineView } from '../../utils/presenters/rail/outline';
@@ -59,6 +60,8 @@ export interface PanelProps {
   resume: ResumeView | null;
   /** "21 min left"; empty outside the transcript. */
   timeLeft: string;
+  /** Null when the page has nothing to play. */
+  playedBy: PlayedBy | null;
   /** Offset the reader was last taken to; null before. */
   lastJump: number | null;
   /** `Speaker.id` of the only speaker shown; null shows everyone. */
@@ -70,6 +73,8 @@ export interface PanelProps {
   onTravel(offset: number): void;
   onSolo(id: string | null): void;
   onNextTurn(id: string): void;
+  /** Plays the episode from this second. */
+  onPlay(seconds: number): void;
   /** Declines to continue at `resume`. */
   onDismissResume(): void;
   /** @param offset of the doubted label */

@@ -23,7 +23,7 @@ export interface Roving<T> {
 export function useRoving<T extends HTMLElement>(direction: 'list' | 'row', home?: string): Roving<T> {
   const ref = useRef<T>(null);
   const current = useRef<HTMLButtonElement | null>(null);
-  const stops = () => [...(ref.current?.querySelectorAll('button') ?? [])];
+  const stops = () => [...(ref.current?.querySelectorAll<HTMLButtonElement>('button:not(.play)') ?? [])];
   const settle = (chosen: HTMLButtonElement | null) => {
     const all = stops();
     current.current = chosen !== null && all.includes(chosen) ? chosen : null;

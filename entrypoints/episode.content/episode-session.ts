@@ -10,6 +10,7 @@ import { type LabelDoubt, labelCaution } from '../../utils/presenters/rail/doubt
 import type { EpisodeScreens } from '../../utils/presenters/screens';
 import type { Reading } from '../../utils/sites';
 import { PagePaint } from './page-paint';
+import { Playing } from './playing';
 import { QuotesSession } from './quotes/quotes-session';
 import { type RailLeft, RailView } from './rail-view';
 import { SearchSession } from './search/search-session';
@@ -26,6 +27,7 @@ export class EpisodeSession {
   readonly screens: EpisodeScreens;
   readonly quotes: QuotesSession;
   readonly search: SearchSession;
+  readonly playing: Playing;
   readonly #paint: PagePaint;
   readonly #rail: RailView;
   readonly #signal: AbortSignal;
@@ -43,6 +45,7 @@ export class EpisodeSession {
     this.analysis = analysis;
     this.screens = screens;
     this.#labels = screens.labels;
+    this.playing = new Playing(reading.transcript, analysis);
     this.#paint = new PagePaint(reading, { people: screens.people, styles: styles.page, settings }, signal);
     this.#rail = new RailView(this, { styles: styles.rail, settings, progress }, signal);
     this.quotes = new QuotesSession(
@@ -62,6 +65,7 @@ export class EpisodeSession {
         openAsk: () => this.#rail.openAsk(),
         openSearch: () => this.#rail.openSearch(),
         stepHit: (back) => this.search.step(back),
+        playing: this.playing,
         show: (change) => this.#rail.update(change),
       },
       signal,

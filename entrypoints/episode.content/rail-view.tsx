@@ -5,6 +5,7 @@ import { onAbort } from '../../utils/lib/on-abort';
 import { askBackground } from '../../utils/messaging/transport';
 import { onEscape } from '../../utils/page/escape-key';
 import { mountHost } from '../../utils/page/host';
+import { watchPlayers } from '../../utils/page/player';
 import { measureRoom, watchRoom } from '../../utils/page/room';
 import { measureTheme, watchTheme } from '../../utils/page/theme';
 import { watchTopEdge } from '../../utils/page/top-edge';
@@ -154,7 +155,7 @@ export class RailView {
     this.update({ ...this.#measured(), keysShown: false });
   }
 
-  #measured(): Pick<State, 'layout' | 'theme' | 'open' | 'side' | 'density' | 'tab'> {
+  #measured(): Pick<State, 'layout' | 'theme' | 'open' | 'side' | 'density' | 'tab' | 'playedBy'> {
     const { side, density, railTab, railOpen } = this.#settings;
     const { layout } = measureRoom(this.#column, side);
     return {
@@ -162,6 +163,7 @@ export class RailView {
       side,
       density,
       tab: railTab,
+      playedBy: this.#session.playing.by,
       theme: measureTheme(this.#column),
       open: layout === 'rail' ? railOpen : layout === 'tab' && this.#floating,
     };
@@ -176,6 +178,7 @@ export class RailView {
     const measure = () => this.update(this.#measured());
     watchRoom(this.#column, measure, this.#signal);
     watchTheme(this.#column, measure, this.#signal);
+    watchPlayers(measure, this.#signal);
     watchTopEdge((px) => this.#host.element.style.setProperty('--roundtable-top', `${px}px`), this.#signal);
     onEscape([document, this.#host.element], () => this.#onEscape(), this.#signal);
     watchAge((notice) => {
@@ -209,6 +212,7 @@ export class RailView {
         {...this.#state}
         onTravel={(offset) => this.#session.travelTo(offset)}
         onSolo={(id) => this.#session.soloSpeaker(id)}
+        onPlay={(seconds) => this.#session.playing.play(seconds)}
         onDismissResume={() => this.progress.endOffer()}
         onDismiss={(offset) => this.#session.dismissLabel(offset)}
         onNextTurn={(id) => this.#session.travelToNextTurn(id)}

@@ -220,9 +220,8 @@ export class Floats {
         // Based on the current revision, so that changes in a row do not conflict; it restores a deleted quote.
         onColor={(color) => void acts.change(id, { color }, shelf.get(id) ? undefined : unsaved.seen)}
         onChange={(edit) => acts.change(id, edit, unsaved.seen)}
-        onCitation={() => void sharing.copyQuote(entry, 'citation')}
-        onLink={() => void sharing.copyQuote(entry, 'link')}
-        onPicture={sharing.pictureOf(entry)}
+        {...sharing.actionsOf(entry)}
+        onPlay={this.#stage.playing.ofPlace(entry.place)}
         onDelete={() => {
           // Close first, or the focus would be lost with the card.
           this.closeCard();

@@ -68,6 +68,7 @@ function listenForKeys(quotes: QuotesSession, signal: AbortSignal): void {
     openAsk: () => done(() => stage.openAsk()),
     openSearch: () => done(() => stage.openSearch()),
     stepHit: (back: boolean) => stage.stepHit(back),
+    play: () => stage.playing.by !== null && done(() => stage.playing.playFrom(cursor.reading)),
     openCard: () => openCardHere(quotes),
     enterBar: () => floats.enterBar(),
     pressBar: (key: string) => floats.pressBar(key),

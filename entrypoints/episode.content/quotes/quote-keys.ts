@@ -14,6 +14,8 @@ export interface KeyActions {
   openSearch(): boolean;
   /** Goes to the next or previous search hit. */
   stepHit(back: boolean): boolean;
+  /** Plays the episode from the current sentence. */
+  play(): boolean;
   openCard(): boolean;
   enterBar(): boolean;
   pressBar(key: string): boolean;
@@ -23,7 +25,7 @@ export interface KeyActions {
 }
 
 /** Keys that act only once while held down. */
-const ONCE: ReadonlySet<string> = new Set(['s', 'S', '?']);
+const ONCE: ReadonlySet<string> = new Set(['s', 'S', '?', 'p']);
 
 /** Undo refers to the reader's last action; letters act on the text, from the rail too; F6 moves into the bar. */
 export function listenForQuoteKeys(
@@ -50,6 +52,7 @@ export function listenForQuoteKeys(
     if (key === '/') return acts.openSearch();
     if (key === 'a') return acts.openAsk();
     if (key === 'n' || key === 'N') return acts.stepHit(key === 'N');
+    if (key === 'p') return acts.play();
     const step = stepOf(key);
     return step !== null && acts.step(step);
   };

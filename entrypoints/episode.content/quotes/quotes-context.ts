@@ -4,6 +4,7 @@ import type { EpisodeStyles } from '../../../utils/messaging/protocol';
 import type { Person } from '../../../utils/presenters/people';
 import type { Reading } from '../../../utils/sites';
 import type { Settings } from '../../../utils/storage/settings';
+import type { Playing } from '../playing';
 
 /** The quote-related props of the rail. */
 export type QuotesShown = Pick<RailProps, 'quotes' | 'floats' | 'line' | 'said'>;
@@ -29,6 +30,7 @@ export interface QuotesContext {
   land(offset: number): void;
   /** Shows or hides the list of all keys. */
   toggleKeys(): void;
+  playing: Playing;
   /** Moves into the field for the reader's own questions. */
   openAsk(): void;
   /** Moves into the field that searches the transcript. */

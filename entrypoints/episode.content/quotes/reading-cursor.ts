@@ -52,6 +52,11 @@ export class ReadingCursor {
     return this.#place?.offset ?? null;
   }
 
+  /** Start of the sentence at which the reader is, by keyboard or by scrolling. */
+  get reading(): number {
+    return this.#stage.analysis.sentences[this.#whereReading()]?.start ?? 0;
+  }
+
   /**
    * Moves the cursor. The very first step by turn or sentence goes to where the reader is. Dimmed turns are passed over.
    */

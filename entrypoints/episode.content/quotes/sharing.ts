@@ -1,3 +1,4 @@
+import type { QuoteCardProps } from '../../../components/quotes/quotes-props';
 import { type Copied, copy } from '../../../utils/page/clipboard';
 import { drawQuote } from '../../../utils/page/quote-picture';
 import { sharePicture } from '../../../utils/page/share-picture';
@@ -38,8 +39,10 @@ export class Sharing {
     await this.#share(draft, fragmentLink(reading.transcript, draft.anchor), what);
   }
 
-  async copyQuote(entry: ShelfQuote, what: 'citation' | 'link'): Promise<void> {
-    await this.#share(entry.quote, this.#linkOf(entry), what);
+  /** What the card of a quote offers. */
+  actionsOf(entry: ShelfQuote): Pick<QuoteCardProps, 'onCitation' | 'onLink' | 'onPicture'> {
+    const share = (what: 'citation' | 'link') => () => void this.#share(entry.quote, this.#linkOf(entry), what);
+    return { onCitation: share('citation'), onLink: share('link'), onPicture: this.#pictureOf(entry) };
   }
 
   /** Copies the saved quotes; words that could not be saved have a button of their own. */
@@ -52,7 +55,7 @@ export class Sharing {
   }
 
   /** Copies or saves the picture of a quote; null when it is too long for one. */
-  pictureOf({ quote }: ShelfQuote): ((act: PictureAction) => void) | null {
+  #pictureOf({ quote }: ShelfQuote): ((act: PictureAction) => void) | null {
     const { people, reading, pictures } = this.#stage;
     const column = reading.pageText.paragraphs[0]?.element ?? document.body;
     const slot = people.find(({ id }) => id === quote.speaker?.id)?.slot ?? 0;

@@ -30,6 +30,7 @@ const props: QuoteCardProps = {
   unsaved: {},
   knownTags: ['harbor', 'oil', 'harbor lights'],
   onPicture: null,
+  onPlay: null,
 };
 
 const root = document.createElement('div');
@@ -202,4 +203,13 @@ it('text that could not be copied is selected for copying by hand, and again whe
     expect(document.activeElement).toBe(note());
     expect([note().selectionStart, note().selectionEnd]).toEqual([0, words.length]);
   }
+});
+
+it('the card plays from its words if something can be played', async () => {
+  await card({ editing: false });
+  expect(button('Play from here')).toBeUndefined();
+  const onPlay = vi.fn();
+  await card({ editing: false, onPlay });
+  await act(() => button('Play from here').click());
+  expect(onPlay).toHaveBeenCalledOnce();
 });

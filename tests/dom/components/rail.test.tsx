@@ -18,6 +18,7 @@ const callbacks = {
   onTravel: vi.fn(),
   onSolo: vi.fn(),
   onNextTurn: vi.fn(),
+  onPlay: vi.fn(),
   onDismissResume: vi.fn(),
   onDismiss: vi.fn(),
   onNextPlace: vi.fn(),
@@ -33,7 +34,7 @@ const base: RailProps = {
   ...presentEpisode(transcript, analysis, slots),
   ...{
     asked: { request: '', answers: null, absent: null, unsaid: [], suggestions: [], failed: false },
-    ...{ currentOffset: null, read: new Set<number>(), resume: null, timeLeft: '', lastJump: null },
+    ...{ currentOffset: null, read: new Set<number>(), resume: null, timeLeft: '', playedBy: null, lastJump: null },
     solo: null,
     tab: 'outline',
     open: true,
@@ -124,7 +125,7 @@ describe('events made by scripts', () => {
   it('are ignored: every click, and arrow keys in the tab list', async () => {
     allow.synthetic = false;
     const states: Partial<RailProps>[] = [
-      { resume: { offset: 0, place: '≈02:38' } },
+      { resume: { offset: 0, place: '≈02:38' }, playedBy: 'page' },
       { tab: 'speakers', solo: 'ines thorvald' },
       { tab: 'questions' },
       { open: false },
@@ -247,6 +248,29 @@ describe('the outline', () => {
     await click(named('Dismiss'));
     expect(callbacks.onDismissResume).toHaveBeenCalledOnce();
   });
+
+  it.each([
+    ['page', ''],
+    ['video', ' on YouTube'],
+  ] as const)(
+    'plays from the time of each row (%s), a button that the arrow keys pass over',
+    async (playedBy, where) => {
+      await show();
+      expect(all('.play')).toEqual([]);
+      await show({ playedBy });
+      const stops = base.outline.topics.flatMap((topic) => [topic, ...topic.subtopics]);
+      expect(all('.play').map((button) => button.getAttribute('aria-label'))).toEqual(
+        stops.map(({ time }) => `Play from ${time}${where}`),
+      );
+      for (const button of all('.play')) await click(button);
+      expect(callbacks.onPlay.mock.calls).toEqual(stops.map(({ seconds }) => [seconds]));
+      expect(callbacks.onTravel).not.toHaveBeenCalled();
+      const first = one('.topic');
+      first.focus();
+      await press(first, 'ArrowDown');
+      expect(root.activeElement?.className).toBe('topic');
+    },
+  );
 
   it('says how much is left to read, next to the length of the whole', async () => {
     await show({ timeLeft: '21 min left' });

@@ -32,9 +32,10 @@ function pageOver(store: QuoteStore, url = EPISODE) {
     change: async (...change) => (await shelf.change(...change))?.done === true,
     save: async () => ((await shelf.save(draftOf(2))).done ? idOf(2) : null),
   };
-  const sharing: Partial<Sharing> = { pictureOf: () => null };
+  const sharing: Partial<Sharing> = { actionsOf: () => ({ onCitation: vi.fn(), onLink: vi.fn(), onPicture: null }) };
   const stage = {
     root,
+    playing: { ofPlace: () => null },
     show: ({ floats: shown }: { floats: ComponentChildren }) => stage === latest && render(shown, root),
     reading: {
       transcript: { text: 'Once.', episode: { url } },

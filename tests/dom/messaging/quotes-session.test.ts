@@ -26,8 +26,8 @@ vi.mock('../../../entrypoints/episode.content/quotes/quote-paint', () => ({
 }));
 vi.mock('../../../entrypoints/episode.content/quotes/sharing', () => ({
   Sharing: class {
-    pictureOf() {
-      return null;
+    actionsOf() {
+      return { onPicture: null };
     }
   },
 }));
@@ -39,6 +39,7 @@ function setUp() {
   const shown: { quotes?: QuotesTabProps; line?: { actions: { label: string; onClick(): void }[] } | null } = {};
   const stage = {
     root: document.createElement('div').attachShadow({ mode: 'open' }),
+    playing: { ofPlace: () => null },
     show: (change: object) => Object.assign(shown, change),
     people: [],
     settings: { singleKeys: true },

@@ -19,6 +19,7 @@ const session = {
   screens: presentEpisode(transcript, analysis, assignSlots(people, new Map()).slots),
   reading: { transcript, pageText: { paragraphs: [], pointsOf: () => null } },
   analysis,
+  playing: { by: null },
 } as unknown as EpisodeSession;
 let leaving: AbortController;
 

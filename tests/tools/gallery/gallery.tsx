@@ -86,6 +86,8 @@ function RailShow() {
         onSide,
         currentOffset,
         read,
+        playedBy: 'video',
+        onPlay: () => undefined,
         resume,
         onDismissResume: () => setResume(null),
         timeLeft: currentOffset === null ? '' : '21 min left',

@@ -23,7 +23,8 @@ export const builds = {
 /**
  * Limit for the gzipped size of the content script in bytes, which is read on every page load. About 20 kB of it are
  * for quotes: saving, painting, editing, listing and sharing all happen next to the text, and a page cannot load
- * another script of ours later. Following how far the reader is, and the offer to continue there, take 1 kB.
+ * another script of ours later. Following how far the reader is, the offer to continue there,
+ * and playing from a place take 2 kB.
  */
 export const CONTENT_SCRIPT_BUDGET = 63 * 1024;
 

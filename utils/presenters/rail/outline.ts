@@ -13,6 +13,8 @@ export interface OutlineRow {
   offset: number;
   /** "14:40" when printed on the page, "≈14:40" when estimated. */
   time: string;
+  /** Of `time`, from the start of the episode. */
+  seconds: number;
 }
 
 export interface OutlineSubtopic extends OutlineRow {
@@ -80,8 +82,8 @@ function presentSubtopic(part: Stretch, people: readonly KnownPerson[]): Outline
   return { ...rowOf(part, aboutClock(part.seconds)), leader: leader === undefined ? null : plainPerson(leader) };
 }
 
-function rowOf({ title, start }: Stretch, time: string): OutlineRow {
-  return { title, offset: start, time };
+function rowOf({ title, start, seconds }: Stretch, time: string): OutlineRow {
+  return { title, offset: start, time, seconds };
 }
 
 /** "≈38 min · 32 min read" */
