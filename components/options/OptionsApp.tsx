@@ -71,7 +71,7 @@ export function OptionsApp({ values, unsaved, onChange, onForget }: OptionsAppPr
       <Switch
         name="single-keys"
         legend="Single-letter keys"
-        hint="J and K move by turn, H and L by sentence, T by topic, Q by question. S saves the sentence, Shift S the turn. ? lists all keys. With text selected: 1 to 4, N, C, and L, as labeled in the bar."
+        hint="J and K move by turn, H and L by sentence, T by topic, Q by question. P plays from there. S saves the sentence, Shift S the turn. ? lists all keys. With text selected: 1 to 4, N, C, and L, as labeled in the bar."
         on={values.singleKeys}
         onChange={(singleKeys) => onChange({ singleKeys })}
       />
