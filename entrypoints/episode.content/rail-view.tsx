@@ -14,7 +14,7 @@ import type { ProgressView } from '../../utils/presenters/rail/resume';
 import type { Settings, SettingsChange } from '../../utils/storage/settings';
 import { watchAge } from './age';
 import type { EpisodeSession } from './episode-session';
-import { ReadingProgress } from './reading-progress';
+import { ProgressTracker } from './progress-tracker';
 
 /** "closed" except in the build for tests; a test proves that the builds differ in nothing else (see wxt.config.ts). */
 declare const SHADOW_ROOT_MODE: ShadowRootMode;
@@ -35,7 +35,7 @@ export class RailView {
   readonly #signal: AbortSignal;
   readonly #host: ReturnType<typeof mountHost>;
   readonly #column: Element;
-  readonly progress: ReadingProgress;
+  readonly progress: ProgressTracker;
   #settings: Settings;
   #state: State;
   /** Whether it was opened without room for it: it then floats until closed in any way, and is not remembered. */
@@ -68,7 +68,7 @@ export class RailView {
     this.#state = { outline, speakers, questions, labels, ...nothing, ...this.#measured() };
     this.#render();
     const { reading, analysis } = session;
-    this.progress = new ReadingProgress({ reading, analysis, progress, show: (change) => this.update(change) }, signal);
+    this.progress = new ProgressTracker({ reading, analysis, progress, show: (change) => this.update(change) }, signal);
     this.#follow();
     onAbort(signal, () => render(null, this.#host.root));
     onAbort(signal, () => clearTimeout(this.#hush));

@@ -26,7 +26,7 @@ export interface ProgressStage {
  * Follows how far the reader is and has the background remember it. Offers once to continue where they were, unless
  * they arrive in the middle of the text, as by a link to some words of it.
  */
-export class ReadingProgress {
+export class ProgressTracker {
   /** Whether the offer is over, so that it is not made again on this page. */
   isOfferOver = false;
   readonly #stage: ProgressStage;
@@ -70,6 +70,7 @@ export class ReadingProgress {
   }
 
   endOffer(): void {
+    if (this.isOfferOver) return;
     this.isOfferOver = true;
     this.#stage.show({ resume: null });
   }

@@ -1,7 +1,7 @@
 /** When a page counts as read, what it reports then, and when the offer to continue ends. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { ProgressStage } from '../../../entrypoints/episode.content/reading-progress';
-import { ReadingProgress } from '../../../entrypoints/episode.content/reading-progress';
+import type { ProgressStage } from '../../../entrypoints/episode.content/progress-tracker';
+import { ProgressTracker } from '../../../entrypoints/episode.content/progress-tracker';
 import type { ProgressView } from '../../../utils/presenters/rail/resume';
 import { NO_PROGRESS, topicStarts } from '../../../utils/presenters/rail/resume';
 import { openingWords, type ProgressChange } from '../../../utils/quotes/reading/progress';
@@ -31,11 +31,11 @@ const REST_MS = 3_000;
 let shown: Partial<Parameters<ProgressStage['show']>[0]>;
 let leaving: AbortController;
 
-function follow(progress: ProgressView = NO_PROGRESS): ReadingProgress {
+function follow(progress: ProgressView = NO_PROGRESS): ProgressTracker {
   shown = {};
   const show: ProgressStage['show'] = (change) => Object.assign(shown, change);
   const reading = { transcript, pageText: {} } as unknown as ProgressStage['reading'];
-  const made = new ReadingProgress({ reading, analysis, progress, show }, leaving.signal);
+  const made = new ProgressTracker({ reading, analysis, progress, show }, leaving.signal);
   vi.advanceTimersToNextFrame();
   return made;
 }
@@ -145,7 +145,7 @@ it('offers to continue to whoever arrives above the text, and to nobody who arri
   expect(shown.resume).toBeNull();
 });
 
-it.each<[string, (progress: ReadingProgress) => void]>([
+it.each<[string, (progress: ProgressTracker) => void]>([
   ['they are taken somewhere', (progress) => progress.land(5)],
   ['they decline', (progress) => progress.endOffer()],
   ['they have it forgotten', (progress) => progress.forget()],
