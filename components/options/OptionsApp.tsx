@@ -7,6 +7,8 @@ import { Switch } from './Switch';
 export interface OptionsValues {
   /** Whether edges and tinted names are shown on the page. */
   colors: boolean;
+  /** Whether the strip is shown above the text. */
+  strip: boolean;
   side: 'start' | 'end';
   density: 'comfortable' | 'compact';
   /** Whether the selection bar appears at selected words. */
@@ -44,6 +46,13 @@ export function OptionsApp({ values, unsaved, onChange, onForget }: OptionsAppPr
         hint="A colored edge beside each turn and a color on each name. When off, the page looks the way IBM made it."
         on={values.colors}
         onChange={(colors) => onChange({ colors })}
+      />
+      <Switch
+        name="strip"
+        legend="Strip"
+        hint="A thin bar at the top of the window while you read: who speaks when, topics, your quotes, and where you are. Click or drag it to travel."
+        on={values.strip}
+        onChange={(strip) => onChange({ strip })}
       />
       <Choice
         name="side"

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { QuoteLine } from '../quotes/QuoteLine';
+import { Strip } from '../strip/Strip';
 import { trusted } from '../ui/trusted';
 import { RailBody } from './RailBody';
 import { isNarrow, type RailProps } from './rail-props';
@@ -7,9 +8,12 @@ import { SoloStatus } from './SoloStatus';
 import { usePanelMemory } from './use-panel-memory';
 import { useRailFocus } from './use-rail-focus';
 
+/** The same array always, so that the strip is not laid out again. */
+const NO_QUOTES: [] = [];
+
 /** Everything Roundtable shows beside the page, in the layout the window has room for. */
 export function Rail(props: RailProps) {
-  const { layout, solo } = props;
+  const { layout, solo, strip } = props;
   const root = useRef<HTMLElement>(null);
   const narrow = isNarrow(layout);
   const shown = narrow ? props.sheetOpen : props.open;
@@ -43,6 +47,9 @@ export function Rail(props: RailProps) {
       <button type="button" class="skip" onClick={trusted(() => (shown ? enter() : show(true)))}>
         Roundtable rail
       </button>
+      {strip && layout !== 'corner' && (
+        <Strip {...strip} quotes={props.quotes?.view.quotes ?? NO_QUOTES} solo={solo} onTravel={props.onTravel} />
+      )}
       <RailBody {...props} only={only} status={status} memory={memory} onShow={show} />
       {props.floats}
       {props.line && !shown && <QuoteLine {...props.line} />}

@@ -10,6 +10,7 @@ import type { SpeakersView } from '../../utils/presenters/rail/speakers';
 import type { RailLayout } from '../../utils/presenters/rail-layout';
 import type { QuoteLineProps, QuotesTabProps } from '../quotes/quotes-props';
 import type { SearchTabProps } from '../search/search-props';
+import type { StripFeed } from '../strip/strip-props';
 import type { RailTab } from './tabs';
 
 /** The edge of the window at which the rail is. */
@@ -97,6 +98,8 @@ export interface RailProps extends PanelProps {
   /** Measured from the page's actual background. */
   theme: Theme;
   density: Density;
+  /** Null while the strip is switched off. */
+  strip: StripFeed | null;
   /** Elements next to words of the page: selection bar, quote card. */
   floats: ComponentChildren;
   /** For screen readers: the result of the last action. */

@@ -14,6 +14,7 @@ import { Playing } from './playing';
 import { QuotesSession } from './quotes/quotes-session';
 import { type RailLeft, RailView } from './rail-view';
 import { SearchSession } from './search/search-session';
+import { StripOnPage } from './strip-on-page';
 
 interface Opened extends OpenedEpisode {
   /** When the page got its text, in ms since the epoch. */
@@ -30,6 +31,7 @@ export class EpisodeSession {
   readonly playing: Playing;
   readonly #paint: PagePaint;
   readonly #rail: RailView;
+  readonly #strip: StripOnPage;
   readonly #signal: AbortSignal;
   #solo: string | null = null;
   /** The label doubts that the reader has not dismissed. */
@@ -48,6 +50,11 @@ export class EpisodeSession {
     this.playing = new Playing(reading.transcript, analysis);
     this.#paint = new PagePaint(reading, { people: screens.people, styles: styles.page, settings }, signal);
     this.#rail = new RailView(this, { styles: styles.rail, settings, progress }, signal);
+    this.#strip = new StripOnPage(
+      { reading, analysis, screens, show: (strip) => this.#rail.update({ strip }) },
+      signal,
+    );
+    this.#strip.apply(settings.strip);
     this.quotes = new QuotesSession(
       {
         reading,
@@ -60,7 +67,7 @@ export class EpisodeSession {
         pictures: styles.pictures,
         solo: () => this.#solo,
         travelTo: (offset) => this.travelTo(offset),
-        land: (offset) => this.#rail.land(offset),
+        land: (offset) => this.#land(offset),
         toggleKeys: () => this.#rail.toggleKeys(),
         openAsk: () => this.#rail.openAsk(),
         openSearch: () => this.#rail.openSearch(),
@@ -133,8 +140,13 @@ export class EpisodeSession {
   travelTo(offset: number): void {
     const sentence = this.analysis.sentences.findLast(({ start }) => start <= offset);
     this.#paint.travel(sentence !== undefined && sentence.end > offset ? sentence : { start: offset, end: offset + 1 });
-    this.#rail.land(offset);
+    this.#land(offset);
     this.quotes.cursor.follow(offset);
+  }
+
+  #land(offset: number): void {
+    this.#rail.land(offset);
+    this.#strip.land(offset);
   }
 
   /** Jumps to the speaker's next turn. */
@@ -179,6 +191,7 @@ export class EpisodeSession {
     if (this.#signal.aborted) return;
     this.#paint.apply(settings);
     this.#rail.apply(settings);
+    this.#strip.apply(settings.strip);
     this.quotes.apply(settings);
   }
 }

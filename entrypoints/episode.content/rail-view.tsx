@@ -22,7 +22,7 @@ declare const SHADOW_ROOT_MODE: ShadowRootMode;
 /** Announcements are removed after this many ms: read out by then, their words would be second hits in page search. */
 const SAID_MS = 4_000;
 
-const NO_QUOTES = { quotes: null, search: null, floats: null, line: null, said: '' };
+const NO_QUOTES = { quotes: null, search: null, floats: null, line: null, said: '', strip: null };
 const NOTHING_ASKED = { request: '', answers: null, absent: null, unsaid: [], suggestions: [], failed: false };
 type State = Omit<RailProps, `on${string}`>;
 

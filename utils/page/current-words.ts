@@ -3,7 +3,7 @@ import type { Span } from '../transcript/model';
 import { ATTRIBUTE, markElements } from './attributes';
 import { HIGHLIGHT_PRIORITY, paintHighlight, rangeBetween } from './highlights';
 import { coveredBelow } from './room';
-import { stickyTop } from './top-edge';
+import { coveredAbove } from './top-edge';
 import { scrollToRange } from './travel';
 
 /**
@@ -29,5 +29,5 @@ export function showCurrent(
   );
   paintHighlight(name, [range], HIGHLIGHT_PRIORITY.here, signal);
   const { top, bottom } = range.getBoundingClientRect();
-  if (leaps || top < stickyTop() || bottom > innerHeight - coveredBelow()) scrollToRange(range);
+  if (leaps || top < coveredAbove() || bottom > innerHeight - coveredBelow()) scrollToRange(range);
 }

@@ -2,7 +2,7 @@ import type { Box, FloatSpot } from '../presenters/quotes/float-spot';
 import type { PageText } from '../sites';
 import type { Span } from '../transcript/model';
 import { oncePerFrame } from './once-per-frame';
-import { stickyTop } from './top-edge';
+import { coveredAbove } from './top-edge';
 import { boxesOf } from './words-at';
 
 /**
@@ -22,7 +22,7 @@ export function followWords(
 }
 
 function spotOf(pageText: PageText, span: Span | null): FloatSpot | null {
-  const top = stickyTop();
+  const top = coveredAbove();
   const boxes = span === null ? [new DOMRect(0, top)] : boxesOf(pageText, span);
   const [first, last] = [boxes[0], boxes.at(-1)];
   const element = span === null ? pageText.paragraphs[0]?.element : pageText.elementsOf(span)[0];

@@ -4,11 +4,9 @@ import type { Span, Turn } from '../transcript/model';
 import { rangeBetween } from './highlights';
 import { Landing } from './landing';
 import { oncePerFrame } from './once-per-frame';
+import { READING_LINE } from './reading-line';
 import { coveredBelow } from './room';
-import { stickyTop } from './top-edge';
-
-/** Where the reader's eyes usually are, as a share of the window's free height. */
-const READING_LINE = 0.35;
+import { coveredAbove } from './top-edge';
 
 /**
  * Follows scrolling and reports which stretch the reader is in: the last one whose start is above the reading line. At
@@ -28,7 +26,7 @@ export function watchPlace(
   let taken: { index: number; range: Range; landing: Landing } | null = null;
   let last: number | null | undefined;
   const look = () => {
-    const top = stickyTop();
+    const top = coveredAbove();
     const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
     const line = atEnd ? innerHeight : top + (innerHeight - top) * READING_LINE;
     if (taken !== null) {
@@ -95,7 +93,7 @@ export function reachedIn(pageText: PageText, spans: readonly Span[]): Reached {
 
 /** Start offset of the turn at the reading line, or else of the nearest one before it; -1 before the first. */
 export function placeAtLine(pageText: PageText, turns: readonly Turn[]): number {
-  const line = stickyTop() + (innerHeight - stickyTop()) * READING_LINE;
+  const line = coveredAbove() + (innerHeight - coveredAbove()) * READING_LINE;
   const owners = turns.flatMap((turn) => turn.paragraphs.map(() => turn));
   const isBelow = (index: number) => {
     const box = pageText.paragraphs[index]?.element.getBoundingClientRect();
@@ -109,7 +107,7 @@ export function isSeen(pageText: PageText, span: Span): boolean {
   const range = rangeOf(pageText, span);
   if (range === null) return false;
   const { top, bottom, height } = range.getBoundingClientRect();
-  return height > 0 && bottom > stickyTop() && top < innerHeight - coveredBelow();
+  return height > 0 && bottom > coveredAbove() && top < innerHeight - coveredBelow();
 }
 
 /** Whether the character at an offset is visible in the window, above our bar. */

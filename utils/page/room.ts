@@ -19,9 +19,19 @@ const LOW_PX = 480;
 /** Height of the bottom bar in narrow windows. */
 const BAR_PX = 48;
 
+/** Height of the strip at the top of a wide and of a narrow window. */
+const STRIP_PX = 48;
+const NARROW_STRIP_PX = 40;
+
 /** Pixels that our bar covers at the bottom of the window. */
 export function coveredBelow(): number {
   return layoutFor(0) === 'bar' ? BAR_PX : 0;
+}
+
+/** Height of the strip, for which a narrow window has less room and a low one none; px. */
+export function stripHeight(): number {
+  const layout = layoutFor(0);
+  return layout === 'corner' ? 0 : layout === 'bar' ? NARROW_STRIP_PX : STRIP_PX;
 }
 
 /** Measures the space around the text column. `side` is relative to the reading direction. */

@@ -4,12 +4,12 @@ import type { PageText } from '../sites';
 import type { Span } from '../transcript/model';
 import { ATTRIBUTE, markElements } from './attributes';
 import { HIGHLIGHT, HIGHLIGHT_PRIORITY, paintHighlight, rangeBetween } from './highlights';
-import { stickyTop } from './top-edge';
+import { coveredAbove } from './top-edge';
 
 /** How long a landing place stays marked in ms, including the fade. */
 const LANDING_MS = 1_650;
 /** Space left above the landing place, so that the line before it is visible. */
-const HEADROOM_PX = 40;
+export const HEADROOM_PX = 40;
 /** Beyond this many screens, smooth scrolling would be a blur, so it jumps. */
 const SMOOTH_SCREENS = 2;
 
@@ -38,12 +38,16 @@ export function createTravel(pageText: PageText, signal: AbortSignal): (span: Sp
   };
 }
 
-/** Scrolls a range to just below the page's sticky header, smoothly when it is near. */
-export function scrollToRange(range: Range): void {
+/**
+ * Scrolls a range to just below what covers the top of the window, smoothly when it is near.
+ * @param isSteady always at once, because the next call comes with the next frame
+ */
+export function scrollToRange(range: Range, isSteady = false): void {
   const [rect] = range.getClientRects();
   if (rect === undefined) return;
-  const top = rect.top - stickyTop() - HEADROOM_PX;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches || Math.abs(top) > innerHeight * SMOOTH_SCREENS;
+  const top = rect.top - coveredAbove() - HEADROOM_PX;
+  const calm =
+    isSteady || matchMedia('(prefers-reduced-motion: reduce)').matches || Math.abs(top) > innerHeight * SMOOTH_SCREENS;
   scrollBy({ top, behavior: calm ? 'instant' : 'smooth' });
 }
 

@@ -7,6 +7,7 @@ import { type LabelDoubt, labelDoubtsOf } from './rail/doubts';
 import { type OutlineView, presentOutline } from './rail/outline';
 import { presentQuestions, type QuestionsView } from './rail/questions';
 import { presentSpeakers, type SpeakersView } from './rail/speakers';
+import { presentStrip, type StripView } from './strip/strip';
 
 /** Everything the views show of an episode. Plain data, made where the analysis runs. */
 export interface EpisodeScreens {
@@ -17,6 +18,8 @@ export interface EpisodeScreens {
   speakers: SpeakersView;
   questions: QuestionsView;
   popup: PopupView;
+  /** Null for a transcript without turns. */
+  strip: StripView | null;
 }
 
 /** @param slots by `Speaker.id` */
@@ -33,5 +36,6 @@ export function presentEpisode(
     speakers: presentSpeakers(transcript, analysis, people),
     questions: presentQuestions(transcript, analysis, people),
     popup: presentPopup(transcript, analysis, people),
+    strip: presentStrip(transcript, analysis, people),
   };
 }

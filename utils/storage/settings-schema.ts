@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS, LONGEST_TEMPLATE, RAIL_TABS, type Settings, type Sett
 export const SettingsChangeSchema: z.ZodMiniType<SettingsChange> = z.partial(
   z.object({
     colors: z.boolean(),
+    strip: z.boolean(),
     side: z.enum(['start', 'end']),
     density: z.enum(['comfortable', 'compact']),
     railOpen: z.boolean(),

@@ -8,6 +8,8 @@ export const RAIL_TABS = ['outline', 'speakers', 'questions', 'quotes', 'search'
 export interface Settings {
   /** Whether edges, initials and name colors are shown on the page. */
   colors: boolean;
+  /** Whether the strip is shown above the text. */
+  strip: boolean;
   /** Side of the rail, relative to the reading direction. */
   side: 'start' | 'end';
   density: 'comfortable' | 'compact';
@@ -29,6 +31,7 @@ export type SettingsChange = { [Name in keyof Settings]?: Settings[Name] | undef
 
 export const DEFAULT_SETTINGS: Settings = {
   colors: true,
+  strip: true,
   side: 'end',
   density: 'comfortable',
   railOpen: true,

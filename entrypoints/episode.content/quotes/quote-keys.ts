@@ -79,7 +79,7 @@ function isHeld({ key, repeat, target }: KeyboardEvent): boolean {
   return repeat && key === 'Enter' && target instanceof Element && target.closest('.float') !== null;
 }
 
-/** Whether the rail, open or folded, has the focus: it shows these keys. Floating elements have keys of their own. */
+/** Whether the strip or the rail, open or folded, has the focus: it shows these keys. Floating elements have keys of their own. */
 function isInRail({ target }: Event): boolean {
-  return target instanceof Element && target.closest('.rail, .opener, .bar-search') !== null;
+  return target instanceof Element && target.closest('.rail, .opener, .bar-search, .strip') !== null;
 }

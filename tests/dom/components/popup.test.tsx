@@ -192,7 +192,7 @@ it('the settings page changes one setting at a time and states that nothing is t
   await act(() =>
     render(
       <OptionsApp
-        values={{ colors: true, side: 'end', density: 'compact', selectionBar: true, singleKeys: true }}
+        values={{ colors: true, strip: true, side: 'end', density: 'compact', selectionBar: true, singleKeys: true }}
         unsaved={false}
         onForget={async () => true}
         onChange={onChange}

@@ -49,6 +49,7 @@ const base: RailProps = {
     floats: null,
     line: null,
     said: '',
+    strip: null,
   },
   ...callbacks,
 };

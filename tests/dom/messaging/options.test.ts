@@ -18,7 +18,7 @@ const chosen = () =>
   [...document.querySelectorAll('label')]
     .filter((label) => label.querySelector('input')?.checked)
     .map((label) => label.textContent);
-const FIRST = ['On', 'Right', 'Comfortable', 'On', 'On'];
+const FIRST = ['On', 'On', 'Right', 'Comfortable', 'On', 'On'];
 /** Does something and waits for its effects. */
 const settled = (deed: () => unknown) =>
   act(async () => {
@@ -45,7 +45,7 @@ it('follows settings that are changed elsewhere', async () => {
   expect(chosen()[0]).toBe('Off');
   settings = { ...settings, side: 'start' };
   await settled(() => document.dispatchEvent(new Event('visibilitychange')));
-  expect(chosen().slice(0, 2)).toEqual(['Off', 'Left']);
+  expect(chosen().slice(0, 3)).toEqual(['Off', 'On', 'Left']);
 });
 
 it('keeps showing a choice made here until its save is answered', async () => {
@@ -54,21 +54,21 @@ it('keeps showing a choice made here until its save is answered', async () => {
   const compact = document.querySelectorAll<HTMLInputElement>('input[name="density"]')[1];
   await settled(() => compact?.click());
   await settled(() => stored.tell({ settings: {} }));
-  expect(chosen()[2]).toBe('Compact');
+  expect(chosen()[3]).toBe('Compact');
   settings = { ...settings, density: 'compact' };
   await settled(() => answer(settings));
   settings = { ...settings, density: 'comfortable' };
   await settled(() => stored.tell({ settings: {} }));
-  expect(chosen()[2]).toBe('Comfortable');
+  expect(chosen()[3]).toBe('Comfortable');
 });
 
 it('describes what each group of settings changes', () => {
   const hints = [...document.querySelectorAll('fieldset')].map(
     (group) => document.getElementById(group.getAttribute('aria-describedby') ?? '')?.textContent,
   );
-  expect(hints).toHaveLength(5);
-  expect(hints[1]).toBe("Which side of the window it's on.");
-  expect(new Set(hints).size).toBe(5);
+  expect(hints).toHaveLength(6);
+  expect(hints[2]).toBe("Which side of the window it's on.");
+  expect(new Set(hints).size).toBe(6);
 });
 
 it('says that a change could not be saved, until one is saved', async () => {
@@ -84,7 +84,7 @@ it('says that a change could not be saved, until one is saved', async () => {
   settings = { ...settings, density: 'compact' };
   askBackground.mockResolvedValue(settings);
   await settled(() => compact?.click());
-  expect([chosen()[2], unsaved()]).toEqual(['Compact', '']);
+  expect([chosen()[3], unsaved()]).toEqual(['Compact', '']);
 });
 
 it('forgets what was read, and says whether it did', async () => {

@@ -96,7 +96,7 @@ function RailShow() {
         theme,
         density,
       }}
-      {...{ quotes: null, search: null, floats: null, line: null, said: '' }}
+      {...{ quotes: null, search: null, floats: null, line: null, said: '', strip: null }}
       onTravel={console.log}
       onNextPlace={(places) =>
         onGone(places.find((place) => lastJump === null || place > lastJump) ?? places[0] ?? null)
