@@ -57,10 +57,10 @@ export function Strip({ view, quotes, hits, solo, follow, spotAt, column, onScru
     const { offset, inside } = place.current;
     const at = spotAt(offset);
     const x = Math.round(scale.xOf(offset));
-    root.current?.toggleAttribute('data-shown', inside);
+    root.current?.toggleAttribute('data-shown', inside || isFocus());
     if (cursor.current) cursor.current.style.transform = `translateX(${isRtl() ? -x : x}px)`;
-    if (now.current) now.current.textContent = at.time;
-    if (left.current) left.current.textContent = timeLeft(wordsLeft(offset));
+    write(now.current, at.time);
+    write(left.current, timeLeft(wordsLeft(offset)));
     score.current?.setAttribute('aria-valuenow', String(at.turn + 1));
     score.current?.setAttribute('aria-valuetext', spotLine(at));
     setTopic(at.topic);
@@ -76,8 +76,8 @@ export function Strip({ view, quotes, hits, solo, follow, spotAt, column, onScru
       }),
     [follow],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another scale moves the cursor; `paint` reads the rest from refs.
-  useLayoutEffect(paint, [scale]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another scale moves the cursor, and the focus shows the strip; `paint` reads the rest from refs.
+  useLayoutEffect(paint, [scale, spot === null]);
 
   const onKeyDown = trusted((event: KeyboardEvent) => {
     const step = event.altKey || event.ctrlKey || event.metaKey ? null : stripStepOf(event, isRtl());
@@ -126,4 +126,9 @@ export function Strip({ view, quotes, hits, solo, follow, spotAt, column, onScru
       <StripTable view={view} spotAt={spotAt} />
     </>
   );
+}
+
+/** Writing the same words again would lay them out again. */
+function write(element: HTMLElement | null, words: string): void {
+  if (element !== null && element.textContent !== words) element.textContent = words;
 }

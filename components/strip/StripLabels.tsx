@@ -32,12 +32,9 @@ export function StripLabels({ topics, scale, width, current }: StripLabelsProps)
   return (
     <span class="topics" ref={row}>
       {topics.map(({ offset, title }, i) => (
-        <span key={offset} class={i === current ? 'current' : undefined}>
+        <span key={offset} class={rooms[i] === null ? 'dropped' : i === current ? 'current' : undefined}>
           {xs[i] !== 0 && <i style={{ insetInlineStart: `${xs[i]}px` }} />}
-          <span
-            class={rooms[i] === null ? 'dropped' : undefined}
-            style={{ insetInlineStart: `${labels[i]?.x}px`, maxWidth: `${rooms[i]}px` }}
-          >
+          <span style={{ insetInlineStart: `${labels[i]?.x}px`, maxWidth: `${rooms[i]}px` }}>
             {/* As wide as in bold, so that becoming the current one moves nothing. */}
             <bdi data-words={title}>{title}</bdi>
           </span>

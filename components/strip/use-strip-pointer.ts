@@ -30,7 +30,7 @@ export function useStripPointer(score: RefObject<HTMLElement | null>, acts: Stri
     const { left, right, top, height } = (score.current as Element).getBoundingClientRect();
     return acts.offsetAt(acts.isRtl() ? right - clientX : clientX - left, clientY > top + height * 0.7);
   };
-  const isFocus = () => press.current === null && score.current?.matches(':focus-visible') === true;
+  const isFocus = () => score.current?.matches(':focus-visible') === true;
   const close = () => {
     clearTimeout(timer.current);
     setSpot(isFocus() ? acts.here() : null);

@@ -22,7 +22,7 @@ export interface StripSpot {
 }
 
 /** Longer beginnings are shortened: about two lines of the card, in UTF-16 code units. */
-const WORDS_LENGTH = 84;
+const WORDS_LENGTH = 72;
 
 /** An episode, and who speaks in it by `Speaker.id`. */
 export interface Talk {
