@@ -78,7 +78,7 @@ export interface Reached {
 
 /** How far the window has come in these spans, found by binary search. @param spans in text order */
 export function reachedIn(pageText: PageText, spans: readonly Span[]): Reached {
-  const top = stickyTop();
+  const top = coveredAbove();
   const line = top + (innerHeight - top) * READING_LINE;
   const topAt = (offset: number) => {
     const range = rangeAt(pageText, offset);
