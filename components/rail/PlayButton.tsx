@@ -7,11 +7,18 @@ export interface PlayButtonProps extends Pick<PanelProps, 'playedBy' | 'onPlay'>
   row: { time: string; seconds: number };
 }
 
-/** Lies over the time of a row and plays from there. The arrow keys pass over it: P plays from wherever one is. */
+/** Lies over the time of a row and plays from there. No stop of its own (`useRoving`), because that would be one a row. */
 export function PlayButton({ playedBy, onPlay, row: { time, seconds } }: PlayButtonProps) {
   if (playedBy === null) return null;
   const label = playLabel(time, playedBy);
   return (
-    <button type="button" class="play" aria-label={label} title={label} onClick={trusted(() => onPlay(seconds))} />
+    <button
+      type="button"
+      class="play"
+      tabIndex={-1}
+      aria-label={label}
+      title={label}
+      onClick={trusted(() => onPlay(seconds))}
+    />
   );
 }

@@ -17,7 +17,8 @@ export interface Roving<T> {
 
 /**
  * One tab stop for all buttons of a container, with arrow keys inside (up and down in a list, left and right in a row;
- * Home and End in both). It updates the DOM after each render, so buttons may come and go.
+ * Home and End in both). It updates the DOM after each render, so buttons may come and go. A button of the class `play`
+ * right after the one of its row is passed over; in a list, the arrows to the side lead to it and back.
  * @param home selects the button with the tab stop until the reader moves it; by default, the first
  */
 export function useRoving<T extends HTMLElement>(direction: 'list' | 'row', home?: string): Roving<T> {
@@ -34,18 +35,30 @@ export function useRoving<T extends HTMLElement>(direction: 'list' | 'row', home
   useLayoutEffect(() => settle(current.current));
   return {
     ref,
-    onFocusIn: (event) => settle((event.target as Element).closest('button')),
+    onFocusIn: (event) => settle(stopOf(event)),
     onKeyDown: (event) => {
       const all = stops();
-      const from = all.indexOf((event.target as Element).closest('button') as HTMLButtonElement);
+      const stop = stopOf(event);
+      const from = all.indexOf(stop as HTMLButtonElement);
       // A row is reversed on a right-to-left page.
-      const keys = direction === 'list' ? ['ArrowDown', 'ArrowUp'] : ['ArrowRight', 'ArrowLeft'];
-      const isTurned = direction === 'row' && getComputedStyle(event.target as Element).direction === 'rtl';
-      const [forward, back] = isTurned ? keys.reverse() : keys;
+      const isTurned = getComputedStyle(event.target as Element).direction === 'rtl';
+      const aside = isTurned ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+      const [forward, back] = direction === 'list' ? ['ArrowDown', 'ArrowUp'] : aside;
       const step = STEPS[event.key === forward ? 'next' : event.key === back ? 'previous' : event.key];
-      if (step === undefined || from < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+      const beside = stop?.nextElementSibling;
+      const next =
+        step !== undefined
+          ? all[step(from, all.length)]
+          : beside?.matches('.play') && [beside as HTMLElement, stop][aside.indexOf(event.key)];
+      if (!next || from < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
-      all[step(from, all.length)]?.focus();
+      next.focus();
     },
   };
+}
+
+/** The button in focus, or the one of its row. */
+function stopOf({ target }: Event): HTMLButtonElement | null {
+  const button = (target as Element).closest('button');
+  return button?.matches('.play') ? (button.previousElementSibling as HTMLButtonElement) : button;
 }

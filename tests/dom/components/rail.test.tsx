@@ -273,6 +273,27 @@ describe('the outline', () => {
     },
   );
 
+  it('reaches what plays from a row by the arrow to the side, and leads back or on to the next row', async () => {
+    await show({ playedBy: 'page' });
+    const [first, second] = all('.list > .row > :is(.topic, .unfold)') as [HTMLElement, HTMLElement];
+    const focused = () => root.activeElement as HTMLElement;
+    expect(all('.play').every((button) => button.tabIndex === -1)).toBe(true);
+    first.focus();
+    await press(first, 'ArrowRight');
+    expect(focused().getAttribute('aria-label')).toBe(`Play from ${base.outline.topics[0]?.time}`);
+    expect(all('.list button').filter((button) => button.tabIndex === 0)).toEqual([first]);
+    await press(focused(), 'ArrowLeft');
+    expect(focused()).toBe(first);
+    await press(first, 'ArrowLeft');
+    expect(focused()).toBe(first);
+    await press(first, 'ArrowRight');
+    await press(focused(), 'ArrowDown');
+    expect(focused()).toBe(second);
+    await show({ playedBy: null });
+    await press(second, 'ArrowRight');
+    expect(focused()).toBe(second);
+  });
+
   it('says how much is left to read, next to the length of the whole', async () => {
     await show({ timeLeft: '21 min left' });
     expect(one('.meta').textContent).toBe('≈38 min · 32 min read21 min left');
