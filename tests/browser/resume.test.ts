@@ -277,7 +277,7 @@ describe('what was read', () => {
   });
 });
 
-it('F71 a private window offers the place and stores none', async () => {
+it('F71 a private window stores no place', async () => {
   const own = await openRoundtable();
   try {
     await own.allowInPrivate();
