@@ -1,17 +1,20 @@
+const KEYS = [
+  ['Enter', 'next'],
+  ['Shift Enter', 'back'],
+  ['Esc', 'clear'],
+];
+
 /** The keys of the Search tab. */
 export function SearchHint() {
   return (
     <span class="keys">
       <span class="hints">
-        <span>
-          <kbd>Enter</kbd>next
-        </span>
-        <span>
-          <kbd>Shift Enter</kbd>back
-        </span>
-        <span>
-          <kbd>Esc</kbd>clear
-        </span>
+        {KEYS.map(([key, does]) => (
+          <span key={key}>
+            <kbd>{key}</kbd>
+            {does}
+          </span>
+        ))}
       </span>
     </span>
   );

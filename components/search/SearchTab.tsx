@@ -46,10 +46,10 @@ export function SearchTab(props: SearchTabProps) {
         </div>
         {total > 0 && (
           <p class="meta">
-            <span>
+            <bdi>
               <b>{number(current + 1)}</b> of {number(total)} {unit}
               {total !== 1 && 's'}
-            </span>
+            </bdi>
             <span class="walk">
               <IconButton icon="up" label={`Previous ${unit}`} onClick={() => onStep(true)} />
               <IconButton icon="down" label={`Next ${unit}`} onClick={() => onStep(false)} />

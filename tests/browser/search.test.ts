@@ -43,7 +43,7 @@ afterEach(async () => {
 
 const field = (page: Page) => roundtable(page).getByRole('textbox', { name: 'Search the transcript' });
 const rows = (page: Page) => roundtable(page).locator('.hit');
-const counted = (page: Page) => roundtable(page).locator('.search .meta > span').first().innerText();
+const counted = (page: Page) => roundtable(page).locator('.search .meta > bdi').innerText();
 const said = (page: Page) => roundtable(page).getByRole('status').last().innerText();
 
 /** The words painted on the page: as hits, or as the current hit. */
@@ -302,13 +302,18 @@ describe('other talks', () => {
     ['one turn per person', ONE_TURN, 'museum'],
     ['no chapters', NO_CHAPTERS, 'sandwich'],
     ['a script without spaces', CJK, '夜警'],
-    ['right-to-left words', HEBREW, 'המצלמה'],
+    ['right-to-left words on a right-to-left page', HEBREW, 'המצלמה'],
   ])('with %s are searched, too', async (_, { url }, word) => {
     const page = await openEpisode(chromium, url);
     await search(page, word);
     expect((await painted(page, 'hit'))[0]).toBe(word);
     await press(page, 'Enter');
     expect(await rows(page).count()).toBeGreaterThan(0);
+    const [n = 0, rest = 0] = await roundtable(page)
+      .locator('.search .meta > bdi')
+      .evaluate((count) => [count.firstElementChild, count].map((one) => one?.getBoundingClientRect().left ?? 0));
+    // English also on a right-to-left page.
+    expect(n).toBeCloseTo(rest, 0);
     await showAs(page, { colorScheme: 'light', reducedMotion: 'reduce' });
     expect(violations(await chromium.axe(page, { include: '[data-roundtable]' }))).toEqual([]);
   });

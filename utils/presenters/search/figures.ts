@@ -4,7 +4,7 @@ import { overlap } from '../../transcript/spans';
 
 /** Number words from two up; "one" and the ordinals are rarely figures. */
 const WORDS =
-  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|(?:hundr|thous|mill|bill|trill)(?:ed|and|ion)s?|dozens?|percent|half|twice';
+  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|(?:hundr|thous|mill|bill|trill)(?:ed|and|ion)s?|dozens?|percent';
 /** Digits after a letter or its hyphen belong to a name (o3, GPT-4). */
 const FIGURE = new RegExp(
   `(?<![\\p{L}\\p{N}][-\\u2010-\\u2013.]?)(?:\\p{Sc}?\\d+(?:[.,:/]\\d+)*%?|(?:${WORDS})(?![\\p{L}\\p{N}]))`,

@@ -17,7 +17,7 @@ const GAPS = new RegExp(GAP, 'g');
  * @param whole whether the last word must be complete
  */
 export function occurrencesOf(folded: string, words: string, whole: boolean): Span[] {
-  const parts = fold(words).split(GAPS).filter(Boolean);
+  const parts = partsOf(fold(words));
   const first = parts[0]?.[0];
   const last = parts.at(-1)?.at(-1);
   if (first === undefined || last === undefined) return [];
@@ -33,6 +33,15 @@ export function occurrencesOf(folded: string, words: string, whole: boolean): Sp
     else found.push({ start, end });
   }
   return found;
+}
+
+/** Whether there is anything to search for besides white space and dashes. */
+export function hasWords(typed: string): boolean {
+  return partsOf(typed).length > 0;
+}
+
+function partsOf(words: string): string[] {
+  return words.split(GAPS).filter(Boolean);
 }
 
 /** Whether a word that starts or ends with this character is separated from its neighbors. */

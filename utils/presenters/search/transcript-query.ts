@@ -1,4 +1,5 @@
 import { QueryGrammar, type TypedTerm } from '../../lib/query-grammar';
+import { hasWords } from './occurrences';
 
 /** The filters of a search within one episode. */
 export type TranscriptField = 'by' | 'topic' | 'is' | 'has';
@@ -13,9 +14,9 @@ type Printable = Pick<TranscriptTerm, 'field' | 'value'> & Partial<TranscriptTer
 
 const GRAMMAR = new QueryGrammar<TranscriptField>(['by', 'topic', 'is', 'has']);
 
-/** Parses the text of the Search tab's field; never fails. */
+/** Parses the text of the Search tab's field; never fails. Dashes alone are no words, so they are left out. */
 export function parseTranscriptQuery(typed: string): TranscriptTerm[] {
-  return GRAMMAR.parse(typed);
+  return GRAMMAR.parse(typed).filter(({ field, value }) => field !== 'words' || hasWords(value));
 }
 
 /** The query as text that can be typed. */

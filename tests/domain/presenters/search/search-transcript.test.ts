@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../../utils/analysis/analyze';
 import type { Mention } from '../../../../utils/analysis/model';
 import { figuresIn } from '../../../../utils/presenters/search/figures';
-import { occurrencesOf } from '../../../../utils/presenters/search/occurrences';
+import { hasWords, occurrencesOf } from '../../../../utils/presenters/search/occurrences';
 import { hitFrom, type SearchedTalk, searchTranscript } from '../../../../utils/presenters/search/search-transcript';
 import {
   parseTranscriptQuery,
@@ -56,6 +56,7 @@ describe('the words', () => {
     ['no words of different sentences', 'governance hard', []],
     ['what is no word', '%', ['%']],
     ['nothing for a dash alone', '–', []],
+    ['words around a dash that stands alone', 'cheap – open', ['Open|cheap|open']],
   ])('find %s', (_, typed, words) => {
     expect(marked(TALK, typed)).toEqual(words);
   });
@@ -263,7 +264,7 @@ it('a query is parsed back from what it prints', () => {
         .trim()
         .normalize('NFC'),
     )
-    .filter((text) => text !== '');
+    .filter((text) => hasWords(text));
   const field = fc.constantFrom<TranscriptField | 'words'>('words', 'by', 'topic', 'is', 'has');
   fc.assert(
     fc.property(fc.array(fc.record({ field, value }), { maxLength: 5 }), (query) => {
