@@ -18,7 +18,7 @@ function readBack(quotes: readonly Quote[], change = (table: string) => table): 
 const quote = (n: number, more: Partial<Quote> = {}) => quoteOfDraft(draftOf(n), more);
 
 describe('our own table, read back', () => {
-  it('P22 brings no quote twice, whatever note and tags it has', () => {
+  it('brings no quote twice, whatever note and tags it has', () => {
     const tags = fc.uniqueArray(nasty.map((tag) => tag.trim()).filter(Boolean), {
       maxLength: 3,
       selector: (tag) => tag.toLowerCase(),

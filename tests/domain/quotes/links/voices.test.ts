@@ -91,7 +91,7 @@ describe('the attribution of a quote', () => {
     ]);
   });
 
-  it('P22 no word is lost to a label, wherever a file says that it stands', () => {
+  it('loses no word to a label, wherever a file says that it stands', () => {
     fc.assert(
       fc.property(anyQuote, ({ anchor }) => {
         const labels = (anchor.turns.voices ?? []).reduce((sum, { name }) => sum + (name ? name.length + 2 : 0), 0);
