@@ -4,8 +4,8 @@ import type { StripProps } from './strip-props';
 const HEADS = ['Speaker', 'Topic', 'Time', 'Words'];
 
 /**
- * The strip as a table, for screen readers. Its texts are generated content, which the browser's page search does not
- * find: hits that nobody sees would be in the way.
+ * The strip as a table, for screen readers. Its rows are generated content, which the browser's page search does not find:
+ * hits that nobody sees would be in the way.
  */
 export function StripTable({ view, spotAt }: Pick<StripProps, 'view' | 'spotAt'>) {
   return useMemo(
@@ -15,7 +15,9 @@ export function StripTable({ view, spotAt }: Pick<StripProps, 'view' | 'spotAt'>
           <thead>
             <tr>
               {HEADS.map((head) => (
-                <th key={head} scope="col" aria-label={head} />
+                <th key={head} scope="col">
+                  {head}
+                </th>
               ))}
             </tr>
           </thead>

@@ -7,7 +7,7 @@ export function useWidth(ref: RefObject<HTMLElement | null>): number {
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return;
-    const look = () => setWidth(Math.floor(element.clientWidth));
+    const look = () => setWidth(Math.floor(element.getBoundingClientRect().width));
     const observer = new ResizeObserver(look);
     observer.observe(element);
     look();
