@@ -17,6 +17,7 @@ const GROUPS: { name: string; keys: [string[], string][] }[] = [
       [['N', 'Shift N'], 'Next, previous hit'],
       [['A'], 'Ask a question'],
       [['P'], 'Play from here'],
+      [['←', '→'], 'On the strip: previous, next turn (Shift: topic)'],
       [['Esc'], 'Clear position, show everyone'],
     ],
   },

@@ -49,9 +49,11 @@ const focusIn = (selector: string) =>
     return focused?.closest(within) != null;
   }, selector);
 
-/** Whether anything of ours covers the text of a turn in the window. */
+/** Whether anything of ours covers the text of a turn in the window, except text that has scrolled under the strip. */
 const coversText = () =>
   page.evaluate(() => {
+    const strip = document.querySelector('[data-roundtable]')?.shadowRoot?.querySelector('.strip[data-shown]');
+    const free = strip?.getBoundingClientRect().bottom ?? 0;
     for (const turn of document.querySelectorAll('[data-roundtable-slot]')) {
       const range = new Range();
       range.selectNodeContents(turn);
@@ -59,7 +61,8 @@ const coversText = () =>
         if (rect.bottom < 0 || rect.top > innerHeight) continue;
         for (const x of [rect.left + 1, (rect.left + rect.right) / 2, rect.right - 1]) {
           const y = (rect.top + rect.bottom) / 2;
-          if (y >= 0 && y < innerHeight && document.elementFromPoint(x, y)?.matches('[data-roundtable]')) return true;
+          if (y >= free && y < innerHeight && document.elementFromPoint(x, y)?.matches('[data-roundtable]'))
+            return true;
         }
       }
     }
