@@ -23,6 +23,7 @@ import {
 /** The same page with a sticky header, like IBM's. */
 const STICKY = `${sample.url}-sticky`;
 const BAR_PX = 48;
+const STRIP_PX = 48;
 
 /** The words with which each chapter starts. */
 const STARTS: Record<string, string> = {
@@ -353,22 +354,24 @@ describe('the rail', () => {
     await roundtable(page).locator('.rail').waitFor();
   });
 
-  it('fills the window from below the sticky header of the site to the bottom', async () => {
+  it('fills the window from below the sticky header of the site and the strip to the bottom', async () => {
     const page = await openEpisode(chromium, STICKY);
     await page.mouse.move(200, 400);
     await page.mouse.wheel(0, 1_500);
-    await chromium.until('the rail under the bar', async () => {
+    await chromium.until('the rail under the strip', async () => {
       const box = await roundtable(page).locator('.rail').boundingBox();
-      return box !== null && box.y === BAR_PX && box.y + box.height === 900 ? true : undefined;
+      return box !== null && box.y === BAR_PX + STRIP_PX && box.y + box.height === 900 ? true : undefined;
     });
+    expect((await roundtable(page).locator('.strip').boundingBox())?.y).toBe(BAR_PX);
   });
 
-  it('moves to the top when a header that is not sticky has scrolled away', async () => {
+  it('moves up when a header that is not sticky has scrolled away', async () => {
     const page = await openEpisode(chromium);
     await page.mouse.move(200, 400);
     await page.mouse.wheel(0, 1_500);
-    await chromium.until('the rail at the top', async () =>
-      (await roundtable(page).locator('.rail').boundingBox())?.y === 0 ? true : undefined,
+    await chromium.until('the rail under the strip, which is at the top', async () =>
+      (await roundtable(page).locator('.rail').boundingBox())?.y === STRIP_PX ? true : undefined,
     );
+    expect((await roundtable(page).locator('.strip').boundingBox())?.y).toBe(0);
   });
 });
