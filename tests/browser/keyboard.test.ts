@@ -39,6 +39,12 @@ async function toTheEnd(page: Page) {
   });
 }
 
+/** The outline of the strip's turn in focus. */
+const ringAt = (page: Page) =>
+  roundtable(page)
+    .locator('.at')
+    .evaluate((at) => `${getComputedStyle(at).outlineStyle} ${getComputedStyle(at).outlineWidth}`);
+
 describe('keyboard access', () => {
   it('reaches the rail after the page, through a skip link that is visible only while focused', async () => {
     const page = await openEpisode(chromium);
@@ -56,14 +62,17 @@ describe('keyboard access', () => {
     const page = await openEpisode(chromium);
     await toTheEnd(page);
     const stops: string[] = [];
-    for (let step = 0; step < 6; step++) {
+    for (let step = 0; step < 7; step++) {
       await press(page, 'Tab');
-      const { name, ring } = await focused(page);
-      expect(ring, name).toBe('solid 2px');
+      const { name, role, ring } = await focused(page);
+      // The strip has its ring around the turn in focus.
+      const at = role === 'slider' ? await ringAt(page) : ring;
+      expect(at, name).toBe('solid 2px');
       stops.push(name);
     }
     expect(stops).toEqual([
       'Roundtable rail',
+      'Place in the conversation',
       'Outline',
       'Fold rail',
       '00:00 Intro Cold open and welcome 1 min read',
@@ -188,7 +197,7 @@ describe('keyboard access', () => {
     await toTheEnd(page);
     await press(page, 'Tab');
     expect((await focused(page)).name).toBe('Roundtable rail');
-    await press(page, 'Tab');
+    await press(page, 'Tab', 'Tab');
     expect((await focused(page)).name).toContain('Open Roundtable rail');
     await press(page, 'Enter');
     expect(await focused(page)).toMatchObject({ name: 'Outline', role: 'tab' });
@@ -320,13 +329,13 @@ describe('keyboard access', () => {
   it('changes every setting with arrow keys', async () => {
     const options = await chromium.openExtensionPage('options.html');
     await options.getByRole('radio', { name: 'On' }).first().waitFor();
-    for (let setting = 0; setting < 5; setting++) await press(options, 'Tab', 'ArrowRight');
+    for (let setting = 0; setting < 6; setting++) await press(options, 'Tab', 'ArrowRight');
     const all = async () => {
       const chosen = await options.locator('label:has(:checked)').allInnerTexts();
-      return chosen.join() === 'Off,Left,Compact,Off,Off' ? true : undefined;
+      return chosen.join() === 'Off,Off,Left,Compact,Off,Off' ? true : undefined;
     };
-    await chromium.until('all five', all);
+    await chromium.until('all six', all);
     await options.reload();
-    await chromium.until('all five, stored', all);
+    await chromium.until('all six, stored', all);
   });
 });

@@ -309,6 +309,9 @@ describe('the keyboard', () => {
         .locator('.at')
         .evaluate((at) => getComputedStyle(at).outlineWidth),
     ).toBe('2px');
+    await press(page, 'Escape');
+    await card().waitFor({ state: 'detached' });
+    expect(await focused(page)).toMatchObject({ role: 'slider', ring: 'solid 2px' });
     await press(page, 'Tab');
     expect(await focused(page)).toMatchObject({ role: 'tab' });
     await shown(false);
