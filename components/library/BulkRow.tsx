@@ -56,7 +56,6 @@ export function BulkRow({ ids, notShown, tags, view, place, ...acts }: BulkRowPr
               <button
                 key={color}
                 type="button"
-                aria-label={`Mark as ${QUOTE_WORDS[color].name}`}
                 title={`Mark as ${QUOTE_WORDS[color].name}`}
                 onClick={() => acts.onRecolor(color)}
               >

@@ -29,11 +29,7 @@ export function GroupHead({ group, person, onNavigate, onCompare }: GroupHeadPro
       <p>
         {meta !== '' && <bdi>{meta}</bdi>}
         {comparison !== null && (
-          <TextButton
-            aria-label={comparison.label}
-            title={comparison.label}
-            onClick={() => onCompare(comparison.place)}
-          >
+          <TextButton aria-label={comparison.label} onClick={() => onCompare(comparison.place)}>
             Compare
           </TextButton>
         )}

@@ -35,13 +35,12 @@ export function SelectionBar({ follow, ...asked }: SelectionBarProps) {
             key={key}
             type="button"
             class={color === undefined ? 'share' : 'color'}
-            aria-label={label}
-            aria-keyshortcuts={key}
+            // The only name, so that screen readers say it once, with the key.
             title={`${label} (${key})`}
             onClick={trusted(run)}
           >
             {color !== undefined && <Shape color={color} />}
-            {color !== undefined && <span>{QUOTE_WORDS[color].name}</span>}
+            {color !== undefined && <span aria-hidden="true">{QUOTE_WORDS[color].name}</span>}
             {icon !== undefined && <Icon name={icon} />}
           </button>
         ))}

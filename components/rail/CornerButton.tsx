@@ -7,8 +7,7 @@ export function CornerButton({ open, onOpen }: { open: boolean; onOpen(): void }
     <button
       type="button"
       class="corner opener"
-      aria-label="Open Roundtable rail"
-      title="Open rail"
+      title="Open Roundtable rail"
       aria-expanded={open}
       aria-haspopup="dialog"
       onClick={trusted(onOpen)}

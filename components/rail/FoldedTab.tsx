@@ -13,12 +13,12 @@ export function FoldedTab({ only, onOpen }: FoldedTabProps) {
     <button
       type="button"
       class="folded opener"
-      aria-label={only === null ? 'Open Roundtable rail' : `Only ${only}. Open Roundtable rail`}
-      title={only === null ? 'Open rail' : 'Open rail. Escape shows everyone'}
+      title={`${only === null ? '' : `Only ${only}. `}Open Roundtable rail`}
       onClick={trusted(onOpen)}
     >
       <Icon name="fold" />
-      <span>{only === null ? 'Roundtable' : <bdi>{`Only ${only}`}</bdi>}</span>
+      {/* The title is the button's name. */}
+      <span aria-hidden="true">{only === null ? 'Roundtable' : <bdi>{`Only ${only}`}</bdi>}</span>
     </button>
   );
 }

@@ -12,7 +12,8 @@ export interface IconButtonProps {
 /** A square button with only an icon. */
 export function IconButton({ icon, label, onClick, class: more = '' }: IconButtonProps) {
   return (
-    <button type="button" class={`icon-button ${more}`} aria-label={label} title={label} onClick={trusted(onClick)}>
+    // With an `aria-label` as well, screen readers would also read the title, as a description.
+    <button type="button" class={`icon-button ${more}`} title={label} onClick={trusted(onClick)}>
       <Icon name={icon} />
     </button>
   );

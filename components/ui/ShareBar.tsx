@@ -12,9 +12,9 @@ export interface ShareBarProps {
 
 /** How much each person talks, in a fixed order; the host is a thin line, the others are bars. */
 export function ShareBar({ bar, size, silent = false }: ShareBarProps) {
-  const spoken = silent ? { 'aria-hidden': true } : { role: 'img' as const, 'aria-label': bar.label };
   return (
-    <span class={`bar ${size}`} title={bar.label} {...spoken}>
+    // The title is the image's name, too.
+    <span class={`bar ${size}`} title={bar.label} {...(silent ? { 'aria-hidden': true } : { role: 'img' })}>
       {bar.parts.map((part, i) => (
         <span key={i} class={`slot-${part.slot}`} style={{ flexGrow: part.share }} />
       ))}
