@@ -1,5 +1,5 @@
 import { Queue } from '../../utils/lib/queue';
-import { askBackground } from '../../utils/messaging/transport';
+import { askBackground, askBackgroundForMany } from '../../utils/messaging/transport';
 import { count, number } from '../../utils/presenters/format';
 import { changeFailureLine } from '../../utils/presenters/library/library-notices';
 import type { SaveFailure } from '../../utils/presenters/save-failures';
@@ -111,7 +111,7 @@ export class Changes {
       let refusal: SaveFailure | null = null;
       try {
         for (const some of batches(ids, MOST_NAMED)) {
-          await askBackground('deleteForever', { ids: some });
+          await askBackgroundForMany('deleteForever', { ids: some });
           this.#catalog.remove(some);
           gone += some.length;
         }

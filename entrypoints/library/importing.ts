@@ -1,5 +1,5 @@
 import type { ImportDialogProps } from '../../components/library/ImportDialog';
-import { askBackground } from '../../utils/messaging/transport';
+import { askBackgroundForMany } from '../../utils/messaging/transport';
 import {
   type ImportPreview,
   importedLine,
@@ -89,7 +89,7 @@ export class Importing {
     const { quotes, newer } = reading;
     this.#running = reading;
     this.#ground.render();
-    const reply = await askBackground('importQuotes', { quotes, newer }).catch(() => null);
+    const reply = await askBackgroundForMany('importQuotes', { quotes, newer }).catch(() => null);
     this.#running = null;
     // Meanwhile the reader may have closed the dialog or chosen another file; then the dialog stays as it is.
     const isShown = this.#reading === reading;

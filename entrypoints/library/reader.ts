@@ -1,5 +1,5 @@
 import { onQuotesChanged } from '../../utils/messaging/quote-news';
-import { askBackground } from '../../utils/messaging/transport';
+import { askBackgroundForMany } from '../../utils/messaging/transport';
 import type { MissingQuote } from '../../utils/quotes/anchor/missing';
 import type { Quote } from '../../utils/quotes/model/quote';
 import type { DamagedRecord, LibraryState } from '../../utils/quotes/model/save-replies';
@@ -44,15 +44,15 @@ export class Reader {
   }
 
   async readState(): Promise<void> {
-    this.#listener.onState(await askBackground('readLibraryState'));
+    this.#listener.onState(await askBackgroundForMany('readLibraryState'));
   }
 
   async readDamaged(): Promise<void> {
-    this.#listener.onDamaged(await askBackground('readDamaged'));
+    this.#listener.onDamaged(await askBackgroundForMany('readDamaged'));
   }
 
   async readMissing(): Promise<void> {
-    const missing = await askBackground('readMissing');
+    const missing = await askBackgroundForMany('readMissing');
     this.#listener.onMissing(new Map(missing.map((each) => [each.id, each])));
   }
 
@@ -69,7 +69,7 @@ export class Reader {
     this.#again = false;
     try {
       const damaged = await this.#follow().catch(() => this.#askForAll());
-      for (const ids of batches(damaged, MOST_NAMED)) await askBackground('repairQuotes', { ids });
+      for (const ids of batches(damaged, MOST_NAMED)) await askBackgroundForMany('repairQuotes', { ids });
       await Promise.all([this.readState(), this.readDamaged(), this.readMissing()]);
       // Reporting its state may have made the background mend more records.
       await this.#follow().catch(() => undefined);
@@ -111,7 +111,7 @@ export class Reader {
     const all = new Set<string>();
     let after: string | null = null;
     do {
-      const piece: { quotes: Quote[]; next: string | null } = await askBackground('readQuotes', { after });
+      const piece: { quotes: Quote[]; next: string | null } = await askBackgroundForMany('readQuotes', { after });
       this.#catalog.put(piece.quotes);
       for (const { id } of piece.quotes) all.add(id);
       after = piece.next;

@@ -1,4 +1,4 @@
-import { askBackground } from '../../utils/messaging/transport';
+import { askBackgroundForMany } from '../../utils/messaging/transport';
 import type { SaveFailure } from '../../utils/presenters/save-failures';
 import { OwnRevisions } from '../../utils/quotes/editing/own-revisions';
 import type { Quote } from '../../utils/quotes/model/quote';
@@ -13,7 +13,7 @@ export type Seen = ReadonlyMap<string, number>;
 /** Asks the background to set some quotes. @param seen a revision for each of them */
 export type Ask = (wish: Omit<SettingOf, 'ids'>, seen: Record<string, number>) => Promise<SaveReply[]>;
 
-const askForMany: Ask = (wish, seen) => askBackground('changeQuotes', { ...wish, seen });
+const askForMany: Ask = (wish, seen) => askBackgroundForMany('changeQuotes', { ...wish, seen });
 
 /** Writes through the background, and shows only what was saved. */
 export class Writer {

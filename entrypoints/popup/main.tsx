@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import '../../components/popup/popup.css';
 import { PopupApp, type PopupAppProps } from '../../components/popup/PopupApp';
-import { askBackground, askPage } from '../../utils/messaging/transport';
+import { askBackground, askBackgroundForMany, askPage } from '../../utils/messaging/transport';
 import { type PageStateKind, presentPageState } from '../../utils/presenters/page-states';
 import { describeTab, findTab, type OpenTab } from './tab';
 import { EXPORT_FORMATS, exportTranscript } from './transcript-export';
@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   }
   show(tab, elsewhere(description.state));
   // Optional content of the footer; nothing waits for it.
-  const library = await askBackground('readLibraryState').catch(() => null);
+  const library = await askBackgroundForMany('readLibraryState').catch(() => null);
   if (library !== null) show(tab, { library: library.quotes });
 }
 

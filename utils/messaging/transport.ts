@@ -7,18 +7,18 @@ import { type Answered, askLong, type Message } from './long-messages';
 import type { BackgroundProtocol, PageProtocol } from './protocol';
 import { type Answerer, listen, postToBackground, postToPage } from './wire';
 
-const TIMEOUT_MS = 5_000;
 /** Calls that transfer or write as much as a whole library. */
-const LONG: ReadonlySet<string> = new Set<keyof BackgroundProtocol>([
-  'readQuotes',
-  'readLibraryState',
-  'readDamaged',
-  'readMissing',
-  'repairQuotes',
-  'changeQuotes',
-  'deleteForever',
-  'importQuotes',
-]);
+type LongCall =
+  | 'readQuotes'
+  | 'readLibraryState'
+  | 'readDamaged'
+  | 'readMissing'
+  | 'repairQuotes'
+  | 'changeQuotes'
+  | 'deleteForever'
+  | 'importQuotes';
+
+const TIMEOUT_MS = 5_000;
 const LONG_TIMEOUT_MS = 120_000;
 /** A worker that is just restarting may miss the first call. */
 const RETRY_AFTER_MS = 200;
@@ -47,12 +47,19 @@ type CallArguments<P extends unknown[]> = P extends [infer Data]
   : [data?: undefined, signal?: AbortSignal];
 
 /** Calls the background. @throws Unreachable, also when the signal aborts */
-export function askBackground<K extends keyof BackgroundProtocol>(
+export function askBackground<K extends Exclude<keyof BackgroundProtocol, LongCall>>(
   name: K,
   ...[data, signal]: CallArguments<Parameters<BackgroundProtocol[K]>>
 ): Promise<ReturnType<BackgroundProtocol[K]>> {
-  const timeout = LONG.has(name) ? LONG_TIMEOUT_MS : TIMEOUT_MS;
-  return answered({ name, data }, postToBackground, { retryAfter: RETRY_AFTER_MS, timeout, signal });
+  return answered({ name, data }, postToBackground, { retryAfter: RETRY_AFTER_MS, timeout: TIMEOUT_MS, signal });
+}
+
+/** Calls the background for something that may concern the whole library. @throws Unreachable */
+export function askBackgroundForMany<K extends LongCall>(
+  name: K,
+  ...[data, signal]: CallArguments<Parameters<BackgroundProtocol[K]>>
+): Promise<ReturnType<BackgroundProtocol[K]>> {
+  return answered({ name, data }, postToBackground, { retryAfter: RETRY_AFTER_MS, timeout: LONG_TIMEOUT_MS, signal });
 }
 
 /** Calls the content script of a tab. @throws Unreachable, also when the signal aborts */

@@ -12,7 +12,7 @@ import { draftOf, idOf, quoteOfDraft } from '../../support/quotes';
 import { wireTo } from '../../support/wire';
 
 const { askBackground } = vi.hoisted(() => ({ askBackground: vi.fn() }));
-vi.mock('../../../utils/messaging/transport', () => ({ askBackground }));
+vi.mock('../../../utils/messaging/transport', () => ({ askBackground, askBackgroundForMany: askBackground }));
 
 /** The background's data for a change of one quote or of several. */
 type Asked = { id: string; ids: string[]; seen: number | Record<string, number>; edit: QuoteEdit };

@@ -11,7 +11,7 @@ import { FileWorker } from '../../support/file-worker';
 import { draftOf, quoteOfDraft } from '../../support/quotes';
 
 const { askBackground } = vi.hoisted(() => ({ askBackground: vi.fn() }));
-vi.mock('../../../utils/messaging/transport', () => ({ askBackground }));
+vi.mock('../../../utils/messaging/transport', () => ({ askBackground, askBackgroundForMany: askBackground }));
 
 const COUNTS = {
   outcome: 'imported',

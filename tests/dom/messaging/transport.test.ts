@@ -9,7 +9,7 @@ import { wireTo } from '../../support/wire';
 const { sent } = vi.hoisted(() => ({ sent: vi.fn<(...message: unknown[]) => Promise<unknown>>() }));
 vi.mock('wxt/browser', () => ({ browser: { runtime: { sendMessage: sent }, tabs: { sendMessage: sent } } }));
 
-const { askBackground, askPage, Unreachable } = await import('../../../utils/messaging/transport');
+const { askBackground, askBackgroundForMany, askPage, Unreachable } = await import('../../../utils/messaging/transport');
 
 const done: Reply = { ok: true, value: { quotes: 1 } };
 const gone = () => Promise.reject(new Error('Could not establish connection. Receiving end does not exist.'));
@@ -54,7 +54,7 @@ describe('a call to the background', () => {
     ['is answered by nothing', noResponse],
   ])('F99 that twice %s is reported as unreachable, not retried forever', async (_, fault) => {
     sent.mockImplementation(fault);
-    expect(await ended(askBackground('readLibraryState'))).toEqual({ after: 200, outcome: 'unreachable' });
+    expect(await ended(askBackgroundForMany('readLibraryState'))).toEqual({ after: 200, outcome: 'unreachable' });
     expect(sent).toHaveBeenCalledTimes(2);
   });
 
@@ -86,7 +86,7 @@ describe('a call to the background', () => {
     ['importQuotes', { quotes: [], newer: [] }],
   ] as const)('F100 that may concern the whole library gets two minutes per attempt: %s', async (name, data) => {
     sent.mockImplementation(silent);
-    const call = askBackground as (name: string, data: unknown) => Promise<unknown>;
+    const call = askBackgroundForMany as (name: string, data: unknown) => Promise<unknown>;
     expect(await ended(call(name, data))).toEqual({ after: 240_200, outcome: 'unreachable' });
   });
 
@@ -134,7 +134,7 @@ describe('an imported file', () => {
   test('F102 arrives whole', async () => {
     const came = background([]);
     const file = { quotes, newer: ['{"v":9}'] };
-    expect((await ended(askBackground('importQuotes', file))).outcome).toEqual({ added: quotes.length });
+    expect((await ended(askBackgroundForMany('importQuotes', file))).outcome).toEqual({ added: quotes.length });
     expect(came).toEqual([file]);
     expect(sent.mock.calls.length).toBeGreaterThan(2);
   });
@@ -142,10 +142,10 @@ describe('an imported file', () => {
   test('F99 arrives whole after one restart of the background, and is refused after a second one', async () => {
     const once = background([2]);
     const file = { quotes, newer: [] };
-    expect((await ended(askBackground('importQuotes', file))).outcome).toEqual({ added: quotes.length });
+    expect((await ended(askBackgroundForMany('importQuotes', file))).outcome).toEqual({ added: quotes.length });
     expect(once).toEqual([file]);
     const twice = background([2, 5]);
-    expect((await ended(askBackground('importQuotes', file))).outcome).toBe('unreachable');
+    expect((await ended(askBackgroundForMany('importQuotes', file))).outcome).toBe('unreachable');
     expect(twice).toEqual([]);
   });
 });
