@@ -4,21 +4,18 @@ import { trusted } from '../ui/trusted';
 export interface BottomBarProps {
   /** The chapter being read, followed by the subtopic if there is one. */
   titles: readonly string[];
-  /** Whether the sheet is open. */
-  open: boolean;
   onOpen(): void;
   onSearch(): void;
 }
 
 /** The rail in a narrow window: shows where the reader is and opens the sheet. The whole bar is a button, with another for the search on it. */
-export function BottomBar({ titles, open, onOpen, onSearch }: BottomBarProps) {
+export function BottomBar({ titles, onOpen, onSearch }: BottomBarProps) {
   return (
     <>
       <button
         type="button"
         class="bottom-bar opener"
         aria-label={`${titles.join(', ')}. Open Roundtable rail`}
-        aria-expanded={open}
         aria-haspopup="dialog"
         onClick={trusted(onOpen)}
       >

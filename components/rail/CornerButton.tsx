@@ -2,13 +2,12 @@ import { Icon } from '../ui/Icon';
 import { trusted } from '../ui/trusted';
 
 /** All that is shown in a window too low for the bar. */
-export function CornerButton({ open, onOpen }: { open: boolean; onOpen(): void }) {
+export function CornerButton({ onOpen }: { onOpen(): void }) {
   return (
     <button
       type="button"
       class="corner opener"
       title="Open Roundtable rail"
-      aria-expanded={open}
       aria-haspopup="dialog"
       onClick={trusted(onOpen)}
     >

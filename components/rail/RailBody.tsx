@@ -29,12 +29,11 @@ export function RailBody(props: RailBodyProps) {
       {layout === 'bar' && (
         <BottomBar
           titles={titlesAt(props.outline, props.currentOffset)}
-          open={sheetOpen}
           onOpen={() => onShow(true)}
           onSearch={props.onSearch}
         />
       )}
-      {layout === 'corner' && <CornerButton open={sheetOpen} onOpen={() => onShow(true)} />}
+      {layout === 'corner' && <CornerButton onOpen={() => onShow(true)} />}
       {sheetOpen && (
         <Sheet onClose={() => props.onSheet(false)}>
           {status}
