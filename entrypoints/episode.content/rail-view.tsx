@@ -3,8 +3,8 @@ import { Rail } from '../../components/rail/Rail';
 import { isNarrow, type RailProps } from '../../components/rail/rail-props';
 import { onAbort } from '../../utils/lib/on-abort';
 import { askBackground } from '../../utils/messaging/transport';
-import { onEscape } from '../../utils/page/escape-key';
 import { mountHost } from '../../utils/page/host';
+import { onKeys } from '../../utils/page/keys';
 import { watchPlayers } from '../../utils/page/player';
 import { measureRoom, watchRoom } from '../../utils/page/room';
 import { measureTheme, watchTheme } from '../../utils/page/theme';
@@ -180,7 +180,7 @@ export class RailView {
     watchTheme(this.#column, measure, this.#signal);
     watchPlayers(measure, this.#signal);
     watchTopEdge((px) => this.#host.element.style.setProperty('--roundtable-top', `${px}px`), this.#signal);
-    onEscape([document, this.#host.element], () => this.#onEscape(), this.#signal);
+    onKeys([document, this.#host.element], ({ key }) => key === 'Escape' && this.#onEscape(), this.#signal);
     watchAge((notice) => {
       const { outline } = this.#state;
       this.update({ outline: { ...outline, cautions: [notice, ...outline.cautions] } });
@@ -196,13 +196,17 @@ export class RailView {
     if (request === this.#state.asked.request) this.update({ asked: { ...NOTHING_ASKED, request, ...answered } });
   }
 
-  /** An open sheet handles Escape itself. What covers the text is closed first. */
-  #onEscape(): void {
+  /** An open sheet handles Escape itself. What covers the text is closed first. @returns whether there was anything */
+  #onEscape(): boolean {
     const { sheetOpen, layout, open, keysShown, solo } = this.#state;
-    if (sheetOpen) return;
+    if (sheetOpen) return false;
     if (keysShown && open) this.update({ keysShown: false });
     else if (layout === 'tab' && open) this.#setOpen(false);
-    else if (!this.#session.quotes.onEscape() && solo !== null) this.#session.soloSpeaker(null);
+    else if (!this.#session.quotes.onEscape()) {
+      if (solo === null) return false;
+      this.#session.soloSpeaker(null);
+    }
+    return true;
   }
 
   #render(): void {
