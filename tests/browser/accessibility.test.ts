@@ -15,6 +15,7 @@ import {
   sample,
   tab,
 } from './lib/episode';
+import { bar, drag, forgetQuotes, save } from './lib/page-quotes';
 
 const SILENT = fixture('no-transcript');
 const HEBREW = fixture('names-hebrew');
@@ -32,6 +33,7 @@ afterAll(() => chromium?.close());
 afterEach(async () => {
   for (const page of chromium.context.pages().slice(1)) await page.close();
   await forgetSettings(chromium);
+  await forgetQuotes(chromium);
 });
 
 /** Opens an episode in a theme, without animations. */
@@ -41,6 +43,18 @@ async function openIn(colorScheme: 'light' | 'dark', url = sample.url, looks: Lo
   await roundtable(page).locator(`aside[data-theme="${colorScheme}"]`).waitFor({ state: 'attached' });
   await drawn(page);
   return page;
+}
+
+/** Elements whose description repeats their name, as the browser exposes them. */
+async function namedTwice(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  const controls = nodes.filter(({ ignored, name }) => !ignored && name?.value);
+  if (!controls.some(({ role }) => role?.value === 'button')) throw new Error('No button in the tree.');
+  return controls.flatMap(({ name, description }) =>
+    description?.value?.startsWith(name?.value) ? [`${name?.value}: ${description.value}`] : [],
+  );
 }
 
 const judged = async (page: Page, where?: typeof US) => violations(await chromium.axe(page, where));
@@ -175,6 +189,19 @@ describe('a screen reader', () => {
     const main = async (url: string, open: (url: string) => Promise<Page>) =>
       await (await open(url)).locator('main').ariaSnapshot();
     expect(await main(sample.url, (url) => openEpisode(chromium, url))).toBe(await main(plain, chromium.open));
+  });
+
+  it('F113 hears no name a second time as a description', async () => {
+    const page = await openEpisode(chromium);
+    await save(page, 'move us on');
+    await drag(page, 'our second topic');
+    await bar(page).waitFor();
+    await tab(page, 'Speakers').click();
+    const library = await chromium.openExtensionPage('library.html');
+    await library.getByRole('checkbox').first().check();
+    const popup = await chromium.openPopupInTab(page);
+    await popup.locator('.card').first().waitFor();
+    for (const each of [page, library, popup]) expect(await namedTwice(each), each.url()).toEqual([]);
   });
 
   it('F113 hears the sheet, its tabs and its Close button by name', async () => {

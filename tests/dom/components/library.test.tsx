@@ -13,6 +13,7 @@ import type { Quote } from '../../../utils/quotes/model/quote';
 import type { DamagedRecord, LibraryState } from '../../../utils/quotes/model/save-replies';
 import type { SearchEntry } from '../../../utils/quotes/search/search';
 import { inventedLibrary, viewOf, WELL } from '../../support/library';
+import { nameOf } from '../../support/name-of';
 
 const QUOTES = inventedLibrary(36);
 const calls = {
@@ -46,9 +47,7 @@ const onSelect = vi.fn();
 const root = document.createElement('div');
 const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
 const button = (name: string, within: ParentNode = root) =>
-  [...within.querySelectorAll<HTMLElement>('button')].find(
-    (item) => (item.getAttribute('aria-label') ?? item.textContent?.trim()) === name,
-  ) as HTMLElement;
+  [...within.querySelectorAll<HTMLElement>('button')].find((item) => nameOf(item) === name) as HTMLElement;
 
 interface Wish extends Partial<LibraryWish> {
   typed?: string;

@@ -7,6 +7,7 @@ import { allow } from '../../../components/ui/trusted';
 import { assignSlots } from '../../../utils/presenters/look/slots';
 import { type PageStateKind, presentPageState } from '../../../utils/presenters/page-states';
 import { presentEpisode } from '../../../utils/presenters/screens';
+import { nameOf } from '../../support/name-of';
 import { CROWD, sample } from '../../tools/gallery/sample';
 
 const callbacks = {
@@ -31,8 +32,7 @@ const show = (page: PopupAppProps['page'], solo: string | null = null, library: 
   act(() => render(<PopupApp page={page} solo={solo} library={library} formats={formats} {...callbacks} />, root));
 const state = (kind: PageStateKind, library?: number) => show({ state: presentPageState(kind) }, null, library);
 const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
-const button = (name: string) =>
-  all('button').find((item) => (item.getAttribute('aria-label') ?? item.textContent) === name) as HTMLElement;
+const button = (name: string) => all('button').find((item) => nameOf(item) === name) as HTMLElement;
 
 beforeEach(() => {
   allow.synthetic = true;
@@ -103,7 +103,7 @@ describe('the popup on an episode page', () => {
 
   it('gives the shares as text, names up to five people, and shows chips for more', async () => {
     await show({ episode: view() });
-    expect(all('.bar.thick')[0]?.getAttribute('aria-label')).toBe(
+    expect(all('.bar.thick')[0]?.title).toBe(
       'Ada Brennan 41%, Milo Castellan 23%, Ines Thorvald 18%, Noor Aldridge 17%',
     );
     expect(all('.legend .name').map((name) => name.textContent)).toEqual(['Ada', 'Milo', 'Ines', 'Noor']);

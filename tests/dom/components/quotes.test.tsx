@@ -7,6 +7,7 @@ import { QuoteLine } from '../../../components/quotes/QuoteLine';
 import type { QuoteCardProps } from '../../../components/quotes/quotes-props';
 import { SelectionBar } from '../../../components/quotes/SelectionBar';
 import { allow } from '../../../components/ui/trusted';
+import { nameOf } from '../../support/name-of';
 
 const calls = {
   onEditing: vi.fn(),
@@ -38,9 +39,7 @@ const show = (what: ComponentChildren) => act(() => render(what, root));
 const card = (more: Partial<QuoteCardProps> = {}) => show(<QuoteCard {...props} {...more} />);
 const one = <T extends HTMLElement>(selector: string) => root.querySelector(selector) as T;
 const button = (name: string) =>
-  [...root.querySelectorAll('button')].find(
-    (each) => (each.getAttribute('aria-label') ?? each.textContent) === name,
-  ) as HTMLButtonElement;
+  [...root.querySelectorAll('button')].find((each) => nameOf(each) === name) as HTMLButtonElement;
 const press = (target: Element, key: string, more: KeyboardEventInit = {}) =>
   act(async () => {
     target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
@@ -182,7 +181,7 @@ describe('the quote card', () => {
 it('the selection bar responds to the keys on its labels, without modifiers, and is one tab stop', async () => {
   const acts = { onSave: vi.fn(), onNote: vi.fn(), onCitation: vi.fn(), onLink: vi.fn() };
   await show(<SelectionBar follow={follow} {...acts} />);
-  const first = button('Save as Idea');
+  const first = button('Save as Idea (1)');
   for (const key of ['3', 'n', 'C', 'l']) await press(first, key);
   expect(acts.onSave.mock.calls).toEqual([['doubt']]);
   for (const act of [acts.onNote, acts.onCitation, acts.onLink]) expect(act).toHaveBeenCalledTimes(1);
@@ -190,7 +189,7 @@ it('the selection bar responds to the keys on its labels, without modifiers, and
   expect(acts.onCitation).toHaveBeenCalledTimes(1);
   first.focus();
   await press(first, 'ArrowLeft');
-  expect(document.activeElement).toBe(button('Copy link to this text'));
+  expect(document.activeElement).toBe(button('Copy link to this text (L)'));
   expect([...root.querySelectorAll('button')].filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
 });
 

@@ -7,6 +7,7 @@ import type { SearchTabProps } from '../../../components/search/search-props';
 import { allow } from '../../../components/ui/trusted';
 import { assignSlots } from '../../../utils/presenters/look/slots';
 import { presentEpisode } from '../../../utils/presenters/screens';
+import { nameOf } from '../../support/name-of';
 import { sample } from '../../tools/gallery/sample';
 
 const { transcript, analysis } = sample();
@@ -100,8 +101,7 @@ let root: ShadowRoot;
 const show = (props: Partial<RailProps> = {}) => act(() => render(<Rail {...base} {...props} />, root));
 const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
 const one = (selector: string) => all(selector)[0] as HTMLElement;
-const named = (name: string) =>
-  all('button').find((button) => (button.getAttribute('aria-label') ?? button.textContent) === name) as HTMLElement;
+const named = (name: string) => all('button').find((button) => nameOf(button) === name) as HTMLElement;
 const press = (target: Element, key: string) =>
   act(
     () =>
@@ -686,8 +686,7 @@ describe('rail layouts', () => {
       { tab: 'questions' },
     ] as Partial<RailProps>[]) {
       await show(state);
-      for (const button of all('button'))
-        expect(button.getAttribute('aria-label') ?? button.textContent).toMatch(/\p{L}/u);
+      for (const button of all('button')) expect(nameOf(button)).toMatch(/\p{L}/u);
     }
   });
 });

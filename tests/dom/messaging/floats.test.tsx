@@ -345,7 +345,7 @@ it.each([false, true])(
   async (typing) => {
     const { floats } = await setUp();
     act(() => floats.showBar({ start: 0, end: 1 }));
-    act(() => root.querySelector<HTMLElement>('[aria-keyshortcuts="N"]')?.click());
+    act(() => root.querySelector<HTMLElement>('[title="Save with a note (N)"]')?.click());
     const field = document.body.appendChild(document.createElement('input'));
     if (typing) field.focus();
     await act(async () => void (await new Promise((settled) => setTimeout(settled, 20))));

@@ -8,6 +8,7 @@ import { assignSlots } from '../../../utils/presenters/look/slots';
 import { NO_PROGRESS } from '../../../utils/presenters/rail/resume';
 import { presentEpisode } from '../../../utils/presenters/screens';
 import { DEFAULT_SETTINGS } from '../../../utils/storage/settings';
+import { nameOf } from '../../support/name-of';
 import { sample } from '../../tools/gallery/sample';
 
 vi.mock('../../../utils/messaging/transport', () => ({ askBackground: async () => {}, isExtensionAlive: () => true }));
@@ -42,7 +43,7 @@ it('F71 the rail keeps its tab and folded state when settings are changed elsewh
   const press = (name: string) =>
     act(() => {
       const buttons = [...rail.root.querySelectorAll('button')];
-      buttons.find((button) => (button.getAttribute('aria-label') ?? button.textContent) === name)?.click();
+      buttons.find((button) => nameOf(button) === name)?.click();
     });
   press('Speakers');
   act(() => rail.apply({ ...DEFAULT_SETTINGS, side: 'start' }));

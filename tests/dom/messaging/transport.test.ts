@@ -9,7 +9,9 @@ import { wireTo } from '../../support/wire';
 const { sent } = vi.hoisted(() => ({ sent: vi.fn<(...message: unknown[]) => Promise<unknown>>() }));
 vi.mock('wxt/browser', () => ({ browser: { runtime: { sendMessage: sent }, tabs: { sendMessage: sent } } }));
 
-const { askBackground, askBackgroundForMany, askPage, Unreachable } = await import('../../../utils/messaging/transport');
+const { askBackground, askBackgroundForMany, askPage, Unreachable } = await import(
+  '../../../utils/messaging/transport'
+);
 
 const done: Reply = { ok: true, value: { quotes: 1 } };
 const gone = () => Promise.reject(new Error('Could not establish connection. Receiving end does not exist.'));
