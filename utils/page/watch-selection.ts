@@ -53,7 +53,11 @@ export function watchSelection({ onMade, onGone }: { onMade(): void; onGone(): v
     () => {
       if (down) return;
       if (document.getSelection()?.isCollapsed === false && asked) look(KEYS_REST_MS);
-      else onGone();
+      else {
+        // What the browser or a script selects next was not asked for.
+        asked = touch;
+        onGone();
+      }
     },
     { signal },
   );

@@ -3,6 +3,8 @@ export class FloatFocus {
   readonly #root: ShadowRoot;
   /** The element of ours that had the focus before it was moved; null when it was on the page. */
   #from: Element | null = null;
+  /** What was selected then: the selection follows the focus into a field, in Firefox with caret browsing anywhere. */
+  #words: Range | null = null;
 
   constructor(root: ShadowRoot) {
     this.#root = root;
@@ -13,10 +15,16 @@ export class FloatFocus {
     return (this.#root.activeElement ?? document.activeElement)?.matches('input, textarea, [contenteditable]') === true;
   }
 
-  /** Remembers where the focus is, to return it later, unless it is in a floating element already. */
+  get isInFloat(): boolean {
+    return this.#root.activeElement?.closest('.float') != null;
+  }
+
+  /** Remembers focus and selection, to return them later, unless the focus is in a floating element already. */
   leave(): void {
-    const { activeElement } = this.#root;
-    if (activeElement?.closest('.float') == null) this.#from = activeElement;
+    if (this.isInFloat) return;
+    this.#from = this.#root.activeElement;
+    const selection = getSelection();
+    this.#words = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
   }
 
   /**
@@ -33,11 +41,17 @@ export class FloatFocus {
   /** If drawing removes a floating element that has the focus, returns it to the rail or else to the page. */
   returnAfter(draw: () => void): void {
     const root = this.#root;
-    const held = root.activeElement?.closest('.float') != null;
+    const held = this.isInFloat;
     draw();
-    if (!held || root.activeElement?.closest('.float') != null) return;
+    if (!held || this.isInFloat) return;
     const back = this.#from?.isConnected ? this.#from : null;
-    if (back instanceof HTMLElement) back.focus({ preventScroll: true });
-    else if (root.activeElement instanceof HTMLElement) root.activeElement.blur();
+    if (back instanceof HTMLElement) {
+      back.focus({ preventScroll: true });
+      return;
+    }
+    if (root.activeElement instanceof HTMLElement) root.activeElement.blur();
+    if (this.#words === null) return;
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(this.#words);
   }
 }

@@ -88,6 +88,18 @@ export class Floats {
     return this.#card?.id ?? null;
   }
 
+  /** Hides the bar because its words are no longer selected, unless the caret has followed the focus into it. */
+  dropBar(): void {
+    if (!this.#focus.isInFloat) this.showBar(null);
+  }
+
+  /** Ends the selection, because its words are being saved. The caret of caret browsing stays there. */
+  endSelection(): void {
+    this.showBar(null);
+    const selection = getSelection();
+    selection?.collapse(selection.focusNode, selection.focusOffset);
+  }
+
   showBar(span: Span | null): void {
     if (span === null && this.#bar === null) return;
     this.#bar = span && { span, follow: this.#follow(span) };
@@ -189,10 +201,7 @@ export class Floats {
 
   #barActions(span: Span) {
     return selectionBarActions(span, this.#parts, {
-      onTaken: () => {
-        document.getSelection()?.removeAllRanges();
-        this.showBar(null);
-      },
+      onTaken: () => this.endSelection(),
       onNote: (id) => this.#focus.isInField || this.openCard(id, { editing: true }),
     });
   }

@@ -17,7 +17,7 @@ export function listenOnPage(quotes: QuotesSession, signal: AbortSignal): void {
     const words = readSelection(pageText, document.getSelection());
     floats.showBar('span' in words && stage.settings.selectionBar ? words.span : null);
   };
-  watchSelection({ onMade, onGone: () => floats.showBar(null) }, signal);
+  watchSelection({ onMade, onGone: () => floats.dropBar() }, signal);
   watchQuotePointer({ pageText, spans: () => paintedSpans(quotes) }, ({ id }) => floats.openCard(id), signal);
   document.addEventListener('pointerdown', (event) => onPress(quotes, event), { capture: true, passive: true, signal });
   const onMenu = ({ button, clientX: x, clientY: y }: MouseEvent) => {

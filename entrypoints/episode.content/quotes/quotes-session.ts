@@ -122,8 +122,7 @@ export class QuotesSession {
   saveHere(by: SavedBy): void {
     const words = readSelection(this.stage.reading.pageText, document.getSelection());
     if ('span' in words) {
-      document.getSelection()?.removeAllRanges();
-      this.floats.showBar(null);
+      this.floats.endSelection();
       void this.acts.save(words.span);
     } else if (words.refused !== 'nothing-selected') this.acts.refuse(words.refused);
     else {
