@@ -1,3 +1,4 @@
+import { latinKey } from '../../utils/lib/latin-key';
 import { chosenOf } from '../../utils/presenters/library/library';
 import { QUOTE_COLORS } from '../../utils/presenters/look/quote-colors';
 import type { LibraryProps } from './library-props';
@@ -11,7 +12,7 @@ interface RowKeyActions extends LibraryProps {
 
 /** Handles a key on a quote's row, except navigation. @returns whether it was handled */
 export function rowKey(event: KeyboardEvent, id: string, { onToggle, onEdit, ...props }: RowKeyActions): boolean {
-  const { key } = event;
+  const key = latinKey(event);
   // Caps Lock is ignored; Shift makes it another key.
   const letter = event.shiftKey ? '' : key.toLowerCase();
   const inTrash = props.place.kind === 'trash';

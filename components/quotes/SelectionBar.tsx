@@ -10,27 +10,18 @@ import type { SelectionBarProps } from './quotes-props';
 /** Actions for the selected words. Never takes the focus by itself, and does not change the selection. */
 export function SelectionBar({ follow, ...asked }: SelectionBarProps) {
   const { ref, onKeyDown, onFocusIn } = useRoving<HTMLDivElement>('row');
-  const acts = barActions(asked);
-  const onKey = (event: KeyboardEvent) => {
-    onKeyDown(event);
-    if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
-    const act = acts.find(({ key }) => key === event.key.toUpperCase());
-    if (act === undefined) return;
-    event.preventDefault();
-    act.run();
-  };
   return (
     <Float follow={follow} side="above" class="selection-bar">
       <div
         ref={ref}
         role="toolbar"
         aria-label="Selected text"
-        onKeyDown={trusted(onKey)}
+        onKeyDown={trusted(onKeyDown)}
         onFocusIn={onFocusIn}
         // Pressing the mouse button would otherwise clear the selection.
         onMouseDown={(event) => event.preventDefault()}
       >
-        {acts.map(({ key, label, run, color, icon }) => (
+        {barActions(asked).map(({ key, label, run, color, icon }) => (
           <button
             key={key}
             type="button"
@@ -39,9 +30,13 @@ export function SelectionBar({ follow, ...asked }: SelectionBarProps) {
             title={`${label} (${key})`}
             onClick={trusted(run)}
           >
-            {color !== undefined && <Shape color={color} />}
-            {color !== undefined && <span aria-hidden="true">{QUOTE_WORDS[color].name}</span>}
-            {icon !== undefined && <Icon name={icon} />}
+            {icon && <Icon name={icon} />}
+            {color && (
+              <>
+                <Shape color={color} />
+                <span aria-hidden="true">{QUOTE_WORDS[color].name}</span>
+              </>
+            )}
           </button>
         ))}
       </div>

@@ -1,3 +1,4 @@
+import { latinKey } from '../lib/latin-key';
 import { isTyping } from './typing';
 
 /**
@@ -26,6 +27,7 @@ export function isSingle({ altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
 }
 
 /** The letter in upper case only with Shift, so that Caps Lock has no effect. */
-export function letterOf({ key, shiftKey }: KeyboardEvent): string {
-  return shiftKey ? key.toUpperCase() : key.toLowerCase();
+export function letterOf(event: KeyboardEvent): string {
+  const key = latinKey(event);
+  return event.shiftKey ? key.toUpperCase() : key.toLowerCase();
 }

@@ -5,7 +5,7 @@ import { watchSelection } from '../../../utils/page/watch-selection';
 import { offsetAt } from '../../../utils/page/words-at';
 import type { Span } from '../../../utils/transcript/model';
 import { overlap } from '../../../utils/transcript/spans';
-import { listenForQuoteKeys } from './quote-keys';
+import { type KeyActions, listenForQuoteKeys } from './quote-keys';
 import type { QuotesContext } from './quotes-context';
 import type { QuotesSession } from './quotes-session';
 
@@ -59,21 +59,24 @@ function listenForKeys(quotes: QuotesSession, signal: AbortSignal): void {
   };
   /** The very first press only shows which sentence the next one would save. */
   const save = (span: Span | null) => (span === null ? cursor.begin() : void acts.save(span));
-  const acting = {
+  const acting: KeyActions = {
     singleKeys: () => stage.settings.singleKeys,
-    step: (step: Parameters<typeof cursor.step>[0]) => done(() => cursor.step(step)),
-    saveSentence: () => floats.enterBar() || done(() => save(cursor.sentence)),
-    saveTurn: () => done(() => save(cursor.turn)),
-    toggleKeys: () => done(() => stage.toggleKeys()),
-    openAsk: () => done(() => stage.openAsk()),
-    openSearch: () => done(() => stage.openSearch()),
-    stepHit: (back: boolean) => stage.stepHit(back),
-    play: () => stage.playing.by !== null && done(() => stage.playing.playFrom(cursor.reading)),
+    step: (step) => cursor.step(step),
+    letters: {
+      s: () => floats.enterBar() || save(cursor.sentence),
+      S: () => save(cursor.turn),
+      '?': () => stage.toggleKeys(),
+      '/': () => stage.openSearch(),
+      a: () => stage.openAsk(),
+      n: () => stage.stepHit(false),
+      N: () => stage.stepHit(true),
+      p: () => stage.playing.by !== null && stage.playing.playFrom(cursor.reading),
+    },
     openCard: () => openCardHere(quotes),
     enterBar: () => floats.enterBar(),
-    pressBar: (key: string) => floats.pressBar(key),
-    undo: (ours: boolean) => (ours || acts.isLast) && done(() => acts.undo()),
-    redo: (ours: boolean) => (ours || acts.isLast) && done(() => acts.redo()),
+    pressBar: (key) => floats.pressBar(key),
+    undo: (ours) => (ours || acts.isLast) && done(() => acts.undo()),
+    redo: (ours) => (ours || acts.isLast) && done(() => acts.redo()),
   };
   listenForQuoteKeys({ page: document, ours: stage.root }, acting, signal);
 }
