@@ -1,15 +1,15 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** The focused element and its row, which often outlives it. */
+/** The focused element and what often outlives it: its row, or the row beside that. */
 interface Held {
   element: HTMLElement;
-  row: Element | null;
+  rows: (Element | null | undefined)[];
 }
 
 /**
- * Keeps the keyboard's place when the focused element is removed or hidden: focuses the first button of its row, or
- * else calls `fallback`. Spread the result on the element of `root`.
+ * Keeps the keyboard's place when the focused element is removed or hidden: focuses the first button of its row, or of
+ * the next or the previous one, or else calls `fallback`. Spread the result on the element of `root`.
  */
 export function useFocusKeeper<T extends HTMLElement>(
   root: RefObject<T | null>,
@@ -20,13 +20,15 @@ export function useFocusKeeper<T extends HTMLElement>(
     const last = held.current;
     if (last === null || isThere(last.element)) return;
     held.current = null;
-    const button = last.row !== null && isThere(last.row) ? last.row.querySelector('button') : null;
-    if (button != null) button.focus();
+    const button = last.rows.find((row) => row && isThere(row))?.querySelector('button');
+    if (button) button.focus();
     else fallback(root.current, last.element);
   });
   return {
     onFocusIn: ({ target }: FocusEvent) => {
-      if (target instanceof HTMLElement) held.current = { element: target, row: target.closest('li') };
+      if (!(target instanceof HTMLElement)) return;
+      const row = target.closest('li');
+      held.current = { element: target, rows: [row, row?.nextElementSibling, row?.previousElementSibling] };
     },
     onFocusOut: ({ target }: FocusEvent) => {
       // Browsers also fire this for an element that is being removed; it is gone by the next microtask.

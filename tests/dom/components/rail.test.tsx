@@ -356,7 +356,10 @@ describe('the outline', () => {
     expect(callbacks.onDismiss).toHaveBeenCalledWith(77);
     await show({ labels: labels.slice(1) });
     expect(all('.doubted .time').map((time) => time.textContent)).toEqual(['≈20:00']);
-    expect(root.activeElement).toBe(one('[role="tab"][aria-selected="true"]'));
+    expect(root.activeElement).toBe(one('.doubted'));
+    await click(named('Dismiss the doubt at ≈20:00'));
+    await show({ labels: [] });
+    expect(root.activeElement).toBe(one('.topic'));
     await show({ labels: labels.slice(1), tab: 'speakers' });
     expect(one('.row:has(.speaker) ul .time').textContent).toBe('≈20:00');
     expect(all('.row:has(.speaker) ul')).toHaveLength(1);
