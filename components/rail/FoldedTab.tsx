@@ -9,16 +9,17 @@ export interface FoldedTabProps {
 
 /** The folded rail, slim enough for the narrowest margin. */
 export function FoldedTab({ only, onOpen }: FoldedTabProps) {
+  const solo = only && `Only ${only}`;
   return (
     <button
       type="button"
       class="folded opener"
-      title={`${only === null ? '' : `Only ${only}. `}Open Roundtable rail`}
+      title={`${solo ? `${solo}. ` : ''}Open Roundtable rail`}
       onClick={trusted(onOpen)}
     >
       <Icon name="fold" />
       {/* The title is the button's name. */}
-      <span aria-hidden="true">{only === null ? 'Roundtable' : <bdi>{`Only ${only}`}</bdi>}</span>
+      <bdi aria-hidden="true">{solo ?? 'Roundtable'}</bdi>
     </button>
   );
 }
