@@ -103,6 +103,8 @@ export class Floats {
   showBar(span: Span | null): void {
     if (span === null && this.#bar === null) return;
     this.#bar = span && { span, follow: this.#follow(span) };
+    // The bar takes no focus, so it would be silent.
+    if (span !== null) this.#stage.show({ said: 'F6 to save or copy.' });
     this.#focus.returnAfter(() => this.render());
   }
 
