@@ -6,12 +6,27 @@ const MARGIN = 1_200;
 
 const watched = new Map<Element, (near: boolean, height: number) => void>();
 let observer: IntersectionObserver | null = null;
+/** Paper has no window to be near. */
+let printing = false;
+
+addEventListener('beforeprint', () => {
+  printing = true;
+  for (const tell of watched.values()) tell(true, 0);
+});
+addEventListener('afterprint', () => {
+  printing = false;
+  // A newly observed element is reported wherever it is.
+  for (const element of watched.keys()) {
+    observer?.unobserve(element);
+    observer?.observe(element);
+  }
+});
 
 function watch(element: Element, tell: (near: boolean, height: number) => void): () => void {
   observer ??= new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting, boundingClientRect } of entries)
-        watched.get(target)?.(isIntersecting, boundingClientRect.height);
+        if (!printing) watched.get(target)?.(isIntersecting, boundingClientRect.height);
     },
     { rootMargin: `${MARGIN}px 0px` },
   );
@@ -40,8 +55,8 @@ export function useNearViewport(
   { list, first, wanted }: { list: string; first: boolean; wanted: boolean },
 ): Near {
   const [, redraw] = useState(0);
-  const state = useRef<Near & { list: string }>({ list, near: first, height: null });
-  if (state.current.list !== list) state.current = { list, near: first, height: null };
+  const state = useRef<Near & { list: string }>({ list, near: first || printing, height: null });
+  if (state.current.list !== list) state.current = { list, near: first || printing, height: null };
   // A wanted element will be scrolled to, and must stay until the browser reports that it is near.
   if (wanted) state.current.near = true;
   useLayoutEffect(() => {
