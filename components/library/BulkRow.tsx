@@ -37,7 +37,8 @@ export function BulkRow({ ids, notShown, tags, view, place, ...acts }: BulkRowPr
   });
   return (
     <div class="tools bulk">
-      <strong role="status">{selectedLine(ids.length, notShown)}</strong>
+      {/* The toolbar's status says it. */}
+      <strong aria-hidden="true">{selectedLine(ids.length, notShown)}</strong>
       {ids.length < view.shown.length && (
         <TextButton onClick={() => acts.onSelect(view.shown.map(({ quote }) => quote.id))}>
           {`All ${number(view.shown.length)}`}
@@ -78,7 +79,8 @@ export function BulkRow({ ids, notShown, tags, view, place, ...acts }: BulkRowPr
   );
 }
 
-function selectedLine(shown: number, notShown: number): string {
+/** How many quotes are selected, of those that are shown and of the others. */
+export function selectedLine(shown: number, notShown: number): string {
   if (notShown === 0) return `${number(shown)} selected`;
   return shown === 0
     ? `${number(notShown)} selected, not shown`

@@ -17,11 +17,11 @@ export interface ComparedProps extends LibraryProps {
 /** A quote in the comparison. Its person and topic are given above it. */
 export function Compared({ row, at, length, ...props }: ComparedProps) {
   const source = dotted(props.place.kind === 'topic' ? null : row.topic, row.episode);
-  const { wordsId, metaId, article } = useRowName(row.id, at, length);
+  const { wordsId, metaId, noteId, article } = useRowName(row, at, length);
   return (
     <article class="compared" {...article}>
       <RowWords id={wordsId} words={row.words} />
-      <RowNote note={row.note} />
+      <RowNote id={noteId} note={row.note} />
       <div class="foot">
         <p id={metaId} class={`meta quote-${row.color}`}>
           <Shape color={row.color} />

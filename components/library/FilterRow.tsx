@@ -24,13 +24,8 @@ export function FilterRow({ view, place, grouping, reading, onGroup, onColor, on
       </div>
       <div class="beside">
         <div class="order">
-          <span role="status">
-            {reading === null
-              ? view.meta
-              : reading.read === 0
-                ? 'Opening your library…'
-                : `Loading, ${number(reading.read)} so far…`}
-          </span>
+          {/* The toolbar's status says it. */}
+          <span aria-hidden="true">{shownLine({ view, reading })}</span>
           {place.kind !== 'trash' && !isCompared(place) && (
             <select
               aria-label="Grouping"
@@ -50,4 +45,10 @@ export function FilterRow({ view, place, grouping, reading, onGroup, onColor, on
       </div>
     </div>
   );
+}
+
+/** The number of quotes shown, or how far the library has been read. */
+export function shownLine({ view, reading }: Pick<FilterRowProps, 'view' | 'reading'>): string {
+  if (reading === null) return view.meta;
+  return reading.read === 0 ? 'Opening your library…' : `Loading, ${number(reading.read)} so far…`;
 }

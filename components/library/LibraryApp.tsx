@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { latinKey } from '../../utils/lib/latin-key';
 import { chosenOf } from '../../utils/presenters/library/library';
 import { withTags } from '../../utils/presenters/tags';
 import { Notice } from '../ui/Notice';
 import { useFocusKeeper } from '../ui/use-focus-keeper';
-import { BulkRow } from './BulkRow';
+import { BulkRow, selectedLine } from './BulkRow';
 import { Damaged } from './Damaged';
 import { EmptyLibrary } from './EmptyState';
-import { FilterRow } from './FilterRow';
+import { FilterRow, shownLine } from './FilterRow';
 import { EmptyLocation, LibraryContent } from './LibraryContent';
 import type { LibraryProps } from './library-props';
 import { SearchField } from './SearchField';
@@ -19,7 +20,7 @@ import { ROW_STOP } from './use-rows';
 
 /** The library: all quotes of all episodes. */
 export function LibraryApp(props: LibraryProps & { dialog: ComponentChildren }) {
-  const { view, place, selected, onNavigate, said, onUndo, onRedo } = props;
+  const { view, place, onNavigate, said, onUndo, onRedo } = props;
   const field = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
   const opened = useRef(false);
@@ -35,6 +36,11 @@ export function LibraryApp(props: LibraryProps & { dialog: ComponentChildren }) 
   }, [hasDialog]);
   return (
     <div class="library">
+      {!bare && (
+        <button type="button" class="skip" onClick={() => goOn(main.current)}>
+          Skip to quotes
+        </button>
+      )}
       <Sidebar side={view.side} place={place} onNavigate={onNavigate} onBackup={props.onBackup} />
       <main ref={main} {...kept}>
         {/* Always there, so that screen readers announce what changes in it. */}
@@ -53,7 +59,7 @@ export function LibraryApp(props: LibraryProps & { dialog: ComponentChildren }) 
           <>
             <StickyToolbar>
               <SearchField field={field} typed={props.typed} onType={props.onType} />
-              {selected.size > 0 ? <Bulk {...props} /> : <FilterRow {...props} />}
+              <Filters {...props} />
             </StickyToolbar>
             <SearchHitsContext value={view.hitsIn}>
               <LibraryContent {...props} />
@@ -67,14 +73,25 @@ export function LibraryApp(props: LibraryProps & { dialog: ComponentChildren }) 
   );
 }
 
-function Bulk(props: LibraryProps) {
-  const chosen = chosenOf(props.view.shown, props.selected);
+/** The filters or, while quotes are selected, what can be done with those; with one status for both. */
+function Filters(props: LibraryProps) {
+  const { view, selected } = props;
+  const chosen = chosenOf(view.shown, selected);
   const tags = withTags(
     [],
     chosen.flatMap(({ quote }) => quote.tags),
   );
   const ids = chosen.map(({ quote }) => quote.id);
-  return <BulkRow {...props} {...{ ids, tags }} notShown={props.selected.size - ids.length} />;
+  const notShown = selected.size - ids.length;
+  return (
+    <>
+      {/* Outside of what is exchanged: screen readers do not announce the words of a status that has just appeared. */}
+      <p class="hidden" role="status">
+        {selected.size > 0 ? selectedLine(ids.length, notShown) : shownLine(props)}
+      </p>
+      {selected.size > 0 ? <BulkRow {...props} {...{ ids, tags, notShown }} /> : <FilterRow {...props} />}
+    </>
+  );
 }
 
 /**
@@ -106,7 +123,7 @@ function useShortcuts(
       if (event.defaultPrevented || target.matches('input:not([type="checkbox"]), textarea, select')) return;
       // The reader would not see a change behind a dialog.
       if (document.querySelector('dialog') !== null) return;
-      const key = event.key.toLowerCase();
+      const key = latinKey(event).toLowerCase();
       const control = (event.ctrlKey || event.metaKey) && !event.altKey;
       if (key === '/' && !control) field.current?.focus();
       else if (key === 'escape' && some) onSelect([]);

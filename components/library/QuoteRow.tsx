@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { LibraryGroup } from '../../utils/presenters/library/library-groups';
 import type { LibraryRow } from '../../utils/presenters/library/library-row';
 import { Shape } from '../ui/Shape';
+import { useOwnId } from '../ui/use-own-id';
 import type { LibraryProps } from './library-props';
 import { PersonNote } from './PersonNote';
 import { RowActions } from './RowActions';
@@ -31,14 +32,20 @@ export interface QuoteRowProps extends Omit<LibraryProps, 'selected'> {
 /** A quote: its kind, words, person and source, and what can be done with it. */
 export function QuoteRow({ row, under, at, length, selected, editing, onToggle, onEdit, ...props }: QuoteRowProps) {
   const ref = useRef<HTMLElement>(null);
-  const { wordsId, metaId, article } = useRowName(row.id, at, length);
+  const { wordsId, metaId, noteId, article } = useRowName(row, at, length);
+  const colorId = useOwnId();
   const isNamedAbove = props.place.kind === 'person' || under === 'person';
   const close = () => {
     onEdit(false);
     ref.current?.focus();
   };
   return (
-    <article ref={ref} class={selected ? 'row selected' : 'row'} {...article}>
+    <article
+      ref={ref}
+      class={selected ? 'row selected' : 'row'}
+      {...article}
+      aria-labelledby={`${article['aria-labelledby']} ${colorId}`}
+    >
       <label class={`mark quote-${row.color}`}>
         <input
           type="checkbox"
@@ -47,7 +54,7 @@ export function QuoteRow({ row, under, at, length, selected, editing, onToggle, 
           onClick={(event) => onToggle(event.shiftKey)}
         />
         <Shape color={row.color} />
-        <span>{row.colorName}</span>
+        <span id={colorId}>{row.colorName}</span>
       </label>
       <div class="said">
         <RowWords id={wordsId} words={row.words} />
@@ -61,7 +68,7 @@ export function QuoteRow({ row, under, at, length, selected, editing, onToggle, 
           />
         ) : (
           <>
-            <RowNote note={row.note} />
+            <RowNote id={noteId} note={row.note} />
             <RowMissing row={row} {...props} />
             <div class="foot">
               <RowMeta

@@ -22,15 +22,15 @@ export function RowWords({ id, words }: { id: string; words: string }) {
   );
 }
 
-/** The note of a quote, with search hits highlighted; nothing when it is empty. */
-export function RowNote({ note }: { note: string }) {
+/** The note of a quote, with search hits highlighted; nothing when it is empty. @param id by which it describes its row */
+export function RowNote({ id, note }: { id: string; note: string }) {
   const ref = useRef<HTMLParagraphElement>(null);
   const clamp = useClamp(ref, note, NOTE_LINES);
   useHits(ref, note);
   if (note === '') return null;
   return (
     <>
-      <p ref={ref} class={clampClass('note', clamp)} dir="auto">
+      <p ref={ref} id={id} class={clampClass('note', clamp)} dir="auto">
         {note}
       </p>
       <ShowAll {...clamp} of="note" />

@@ -52,7 +52,7 @@ async function unfold(row: Locator): Promise<Locator> {
 }
 const rowOf = (page: Page, { id }: Quote): Locator => page.locator(`.row[data-id="${id}"]`);
 const focusedRow = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-id'));
-const status = (page: Page) => page.locator('.order [role="status"]');
+const status = (page: Page) => page.locator('.top [role="status"]');
 
 it('the library opens from the popup in its own tab', async () => {
   const page = await openEpisode(chromium);
@@ -492,7 +492,7 @@ describe('changing quotes', () => {
     await page.bringToFront();
     await rowOf(page, news).waitFor();
     expect(await note.inputValue()).toBe('Half a thought');
-    await status(page).click();
+    await page.locator('.order > span').click();
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await rowOf(page, TOP).waitFor({ state: 'detached' });
     await page.evaluate(() => scrollTo(0, 0));
@@ -566,7 +566,7 @@ describe('selecting, exporting and importing', () => {
     expect(await ticked()).toEqual([true, true, true]);
     await rows.nth(1).locator('.mark span').click();
     expect(await ticked()).toEqual([true, false, true]);
-    await page.getByText('2 selected').waitFor();
+    await expect.poll(() => status(page).textContent()).toBe('2 selected');
   });
 
   it('offers no two export scopes with the same quotes, and lists the template fields', async () => {
