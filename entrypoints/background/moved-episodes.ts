@@ -1,6 +1,7 @@
 import { mapOf } from '../../utils/analysis/work';
 import { createFinder } from '../../utils/quotes/anchor/find';
 import type { Quote, QuoteEpisode } from '../../utils/quotes/model/quote';
+import { isSameEpisode } from '../../utils/quotes/model/same-episode';
 import { seriesOf } from '../../utils/sites/ibm-urls';
 import type { QuoteStore } from '../../utils/storage/quotes/quote-store';
 import type { Transcript } from '../../utils/transcript/model';
@@ -32,7 +33,7 @@ export class MovedEpisodes {
     const samples = await this.#store.samplesOf((other) => other !== url && seriesOf(other) === seriesOf(url));
     const moved: Quote[] = [];
     for (const former of samples.map((quote) => quote.episode)) {
-      if (!isSame(former, episode) || (await this.#wasRead(former.url))) continue;
+      if (!isSameEpisode(former, episode) || (await this.#wasRead(former.url))) continue;
       const quotes = await this.#store.ofEpisode(former.url);
       if (await areIn(text, quotes)) moved.push(...(await this.#bring(quotes, episode)));
     }
@@ -46,11 +47,6 @@ export class MovedEpisodes {
     const replies = await this.#store.change(ids, () => ({ edit: {}, learned }));
     return quotes.filter((_, n) => replies[n]?.outcome === 'saved');
   }
-}
-
-function isSame(a: QuoteEpisode, b: QuoteEpisode): boolean {
-  if (a.show === '' || a.show !== b.show) return false;
-  return a.number !== null && b.number !== null ? a.number === b.number : a.title !== '' && a.title === b.title;
 }
 
 async function areIn(text: string, quotes: readonly Quote[]): Promise<boolean> {

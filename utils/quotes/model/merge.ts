@@ -2,6 +2,7 @@ import { bits80, canonicalJson, type Json, sameJson } from './checksum';
 import type { Learned, Setting } from './edit';
 import { MOST_TAGS, type Quote, type QuoteEdit, type QuotePassage } from './quote';
 import { type Changes, changesAt, type VersionedQuote } from './record';
+import { isSameEpisode } from './same-episode';
 import { derivedUlid } from './ulid';
 
 /** A change to one quote. */
@@ -83,7 +84,9 @@ function contentOf({ color, note, tags, anchor, episode, speaker }: Quote): { [p
  */
 export function merged(present: VersionedQuote, arriving: Quote, now: string): VersionedQuote | null {
   const { quote } = present;
-  const samePassage = quote.anchor.exact === arriving.anchor.exact && quote.episode.url === arriving.episode.url;
+  // A file of another program does not tell the show; its id is made from the address, so it is the same source.
+  const isSource = arriving.episode.show === '' || isSameEpisode(quote.episode, arriving.episode);
+  const samePassage = quote.anchor.exact === arriving.anchor.exact && isSource;
   const notes = [...new Set([quote.note, arriving.note].filter((note) => note !== ''))];
   if (!samePassage || quote.color !== arriving.color || notes.length > 1) return null;
   const known = new Set(quote.tags.map((tag) => tag.toLowerCase()));

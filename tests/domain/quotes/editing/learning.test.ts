@@ -36,6 +36,23 @@ it('an imported quote learns speaker, topic, time, place and episode, and keeps 
   expect(merged(kept, quote, NOW)?.quote).toBe(kept.quote);
 });
 
+it('after its episode was moved, the same file and an older backup still change nothing', () => {
+  const quote = imported();
+  const moved = { url: `${EPISODE}-moved`, show: episode.show, number: episode.number, title: 'Renamed' };
+  const own = quoteOfDraft(draftOf(1));
+  for (const file of [quote, own]) {
+    const { kept } = changed(
+      { quote: file, changes: changesAt(1) },
+      { edit: {}, learned: { episode: moved }, seen: 1 },
+      NOW,
+    );
+    expect(kept.quote.episode).toEqual(moved);
+    expect(merged(kept, file, NOW)?.quote).toBe(kept.quote);
+  }
+  // Words of another episode are another quote.
+  expect(merged({ quote: own, changes: changesAt(1) }, { ...own, episode: { ...moved, number: 8 } }, NOW)).toBeNull();
+});
+
 it('where the words changed, they stay as imported, and a second visit adds nothing', () => {
   const quote = imported({ exact: 'Lantern number one burns longer than its oil allows.' });
   const learned = learnedFrom(quote, page());

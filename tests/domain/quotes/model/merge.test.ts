@@ -113,7 +113,7 @@ describe('an imported quote', () => {
     expect(merged(first, { ...quote, note: 'other' }, NOW)).toBeNull();
     expect(merged(first, { ...quote, color: 'line' }, NOW)).toBeNull();
     expect(merged(first, { ...quote, anchor: { ...quote.anchor, exact: 'Other words.' } }, NOW)).toBeNull();
-    expect(merged(first, { ...quote, episode: { ...quote.episode, url: `${EPISODE}-2` } }, NOW)).toBeNull();
+    expect(merged(first, { ...quote, episode: { ...quote.episode, url: `${EPISODE}-2`, number: 8 } }, NOW)).toBeNull();
   });
 
   test('is kept as a separate quote if both together have more tags than a record may hold', () => {
