@@ -73,7 +73,7 @@ function inlineTag(tag: string): string {
 }
 
 function noteCell(note: string): string {
-  return /^\.[^\s.]/.test(note) ? NO_TAG + note : note;
+  return /^\s*\.[^\s.]/.test(note) ? NO_TAG + note : note;
 }
 
 /** Cuts to at most `most` code units, never inside a surrogate pair. */

@@ -34,6 +34,7 @@ describe('our own table, read back', () => {
   it.each([
     ['tags with dots, underscores and commas', { tags: ['gpt-4.5', 'to_check', 'a,b', 'Dr. No'] }],
     ['a note of several lines', { note: ' One\n\n- two \n' }],
+    ['a note that starts with a dot after white space', { note: '\n.env of the demo' }],
   ])('brings no quote twice that has %s, even from a spreadsheet', (_, more) => {
     const quotes = [quote(1, more)];
     expect(readBack(quotes)).toEqual(quotes);
