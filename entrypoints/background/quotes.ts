@@ -170,8 +170,9 @@ export function quoteHandlers(
 /** Where the words of a quote are, with the changes its card shows: the page has no room for the code that finds them. */
 function placementIn({ text, speakers }: Transcript, finder: Finder, quote: Quote): Placement {
   const { anchor } = quote;
-  const spoken = isLearning(quote) ? finder.find(withoutLabels(anchor, speakers)) : null;
-  const place = spoken?.state === 'anchored' ? spoken : finder.find(anchor);
+  const spoken = isLearning(quote) ? withoutLabels(anchor, speakers) : anchor;
+  const there = finder.find(spoken);
+  const place = spoken === anchor || there.state === 'anchored' ? there : finder.find(anchor);
   if (place.state !== 'moved') return place;
   return { ...place, changes: changesBetween(anchor.exact, text.slice(place.span.start, place.span.end)) };
 }

@@ -41,4 +41,6 @@ it('words that are only a name stay, and so does everything where nobody is labe
   const anchor = anchorOf('Bo Dahl:');
   expect(withoutLabels(anchor, speakers).exact).toBe('Bo Dahl:');
   expect(withoutLabels(anchor, [])).toBe(anchor);
+  const spoken = anchorOf('Bo Dahl paints walls', 'is it cold? ');
+  expect(withoutLabels(spoken, speakers)).toBe(spoken);
 });
