@@ -1,4 +1,5 @@
 import { Icon } from '../ui/Icon';
+import { IconButton } from '../ui/IconButton';
 import { trusted } from '../ui/trusted';
 
 export interface BottomBarProps {
@@ -26,16 +27,7 @@ export function BottomBar({ titles, onOpen, onSearch }: BottomBarProps) {
         </span>
         <Icon name="up" />
       </button>
-      <button
-        type="button"
-        class="bar-search"
-        aria-label="Search the transcript"
-        title="Search"
-        aria-haspopup="dialog"
-        onClick={trusted(onSearch)}
-      >
-        <Icon name="find" />
-      </button>
+      <IconButton class="bar-search" icon="find" label="Search the transcript" onClick={onSearch} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { number } from '../../utils/presenters/format';
+import { count, number } from '../../utils/presenters/format';
 import { QueryField } from '../rail/QueryField';
 import { IconButton } from '../ui/IconButton';
 import { trusted } from '../ui/trusted';
@@ -47,8 +47,7 @@ export function SearchTab(props: SearchTabProps) {
         {total > 0 && (
           <p class="meta">
             <bdi>
-              <b>{number(current + 1)}</b> of {number(total)} {unit}
-              {total !== 1 && 's'}
+              <b>{number(current + 1)}</b> of {count(total, unit)}
             </bdi>
             <span class="walk">
               <IconButton icon="up" label={`Previous ${unit}`} onClick={() => onStep(true)} />

@@ -2,7 +2,7 @@ const LETTER = /[\p{L}\p{N}\p{M}]/u;
 
 /** Whether this code unit is part of a word. Halves of astral characters are not. */
 export function isLetter(unit: string | undefined): boolean {
-  return unit !== undefined && LETTER.test(unit);
+  return LETTER.test(unit ?? '');
 }
 
 /** Whether any word of the text starts like this. */

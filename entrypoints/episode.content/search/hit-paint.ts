@@ -19,14 +19,17 @@ export class HitPaint {
   }
 
   show(hits: readonly Hit[]): void {
-    const spans = hits.flatMap(({ marks }) => marks);
-    const look = { name: HIGHLIGHT.hit(this.#prefix), priority: HIGHLIGHT_PRIORITY.hit };
-    paintSpans({ pageText: this.#pageText, spans }, look, this.#all.next());
+    this.#put('hit', hits, this.#all.next());
   }
 
   /** The current hit is painted once more, over itself, so that a step does not paint all of them again. */
   showCurrent(hit: Hit | null): void {
-    const look = { name: HIGHLIGHT.currentHit(this.#prefix), priority: HIGHLIGHT_PRIORITY.currentHit };
-    paintSpans({ pageText: this.#pageText, spans: hit?.marks ?? [] }, look, this.#current.next());
+    this.#put('currentHit', hit ? [hit] : [], this.#current.next());
+  }
+
+  #put(kind: 'hit' | 'currentHit', hits: readonly Hit[], signal: AbortSignal): void {
+    const spans = hits.flatMap(({ marks }) => marks);
+    const look = { name: HIGHLIGHT[kind](this.#prefix), priority: HIGHLIGHT_PRIORITY[kind] };
+    paintSpans({ pageText: this.#pageText, spans }, look, signal);
   }
 }

@@ -91,7 +91,7 @@ export class SearchSession {
     const query = parseTranscriptQuery(this.#typed);
     const solo = this.#context.solo();
     this.#hits = searchTranscript(this.#talk, query, solo);
-    this.#current = this.#hits.length > 0 ? hitFrom(this.#hits, this.#context.place()) : -1;
+    this.#current = hitFrom(this.#hits, this.#context.place());
     this.#isThere = false;
     const isNone = query.length > 0 && this.#hits.length === 0;
     this.#none = isNone

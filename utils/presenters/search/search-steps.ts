@@ -19,8 +19,8 @@ export function searchSteps(talk: SearchedTalk, query: TranscriptQuery, solo: st
   const isSolo = solo !== null && !query.some(({ field }) => field === 'by');
   const steps: SearchStep[] = [];
   const offer = (label: string, terms: TranscriptQuery, everyone = false) => {
-    const finds = searchTranscript(talk, terms, everyone ? null : solo).length > 0;
-    if (finds && steps.length < FEW) steps.push({ label, typed: printTranscriptQuery(terms), everyone });
+    const hits = searchTranscript(talk, terms, everyone ? null : solo);
+    if (hits.length > 0) steps.push({ label, typed: printTranscriptQuery(terms), everyone });
   };
   const drop = (label: string, ...fields: TranscriptTerm['field'][]) => {
     const everyone = isSolo && fields.includes('by');
@@ -30,15 +30,11 @@ export function searchSteps(talk: SearchedTalk, query: TranscriptQuery, solo: st
   drop('Search everyone', 'by');
   drop('Search all topics', 'topic');
   drop('Search all sentences', 'is', 'has');
-  const words = query.filter(({ field }) => field === 'words');
-  const filters = withoutFields(query, 'words');
-  const single = (others: TranscriptQuery) => {
-    if (words.length > 1) for (const word of words) offer(`Search only for ${quoted(word.value)}`, [...others, word]);
-  };
-  single(filters);
   if (steps.length === 0) drop('Search without filters', 'by', 'topic', 'is', 'has');
-  if (steps.length === 0 && filters.length > 0) single([]);
-  return steps;
+  if (steps.length === 0) {
+    for (const word of query) if (word.field === 'words') offer(`Search only for ${quoted(word.value)}`, [word]);
+  }
+  return steps.slice(0, FEW);
 }
 
 /** A request for the Ask field about the words of a query; null when it has no words. */
