@@ -42,7 +42,7 @@ export function Strip({ view, quotes, hits, solo, follow, spotAt, column, onScru
   }, [quotes, scale, width]);
   const isRtl = () => getComputedStyle(score.current as Element).direction === 'rtl';
   /** The offset of the place that is pointed at or has the visible focus; null for none. */
-  const { spot, setSpot, isFocus, handlers } = useStripPointer(score, {
+  const { spot, setSpot, hasFocus, isFocus, handlers } = useStripPointer(score, {
     offsetAt(x, isBelow) {
       const mark = isBelow ? marks.find((each) => Math.abs(each.x - x) <= 6) : undefined;
       return mark?.offset ?? scale.offsetAt(x);
@@ -64,27 +64,27 @@ export function Strip({ view, quotes, hits, solo, follow, spotAt, column, onScru
     score.current?.setAttribute('aria-valuenow', String(at.turn + 1));
     score.current?.setAttribute('aria-valuetext', spotLine(at));
     setTopic(at.topic);
-    if (isFocus()) setSpot(offset);
   };
-  const painter = useRef(paint);
-  painter.current = paint;
-  useLayoutEffect(
-    () =>
-      follow((next) => {
-        place.current = next;
-        painter.current();
-      }),
-    [follow],
-  );
+  const onPlace = (next: StripPlace) => {
+    place.current = next;
+    paint();
+    // A card that Escape has closed stays closed until the next key.
+    if (isFocus()) setSpot((now) => (now === null ? null : next.offset));
+  };
+  const latest = useRef(onPlace);
+  latest.current = onPlace;
+  useLayoutEffect(() => follow((next) => latest.current(next)), [follow]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another scale moves the cursor, and the focus shows the strip; `paint` reads the rest from refs.
-  useLayoutEffect(paint, [scale, spot === null]);
+  useLayoutEffect(paint, [scale, hasFocus]);
 
   const onKeyDown = trusted((event: KeyboardEvent) => {
     const step = event.altKey || event.ctrlKey || event.metaKey ? null : stripStepOf(event, isRtl());
     if (step === null) return;
     event.preventDefault();
     const to = stepOnStrip(view, place.current.offset, step, solo);
-    if (to !== null) onTravel(to);
+    if (to === null) return;
+    onTravel(to);
+    setSpot(to);
   });
   const columns = useMemo(() => hitColumns(hits.map((hit) => scale.xOf(hit))), [hits, scale]);
   const cell = spot === null ? undefined : scale.cells.findLast(({ start }) => start <= spot);

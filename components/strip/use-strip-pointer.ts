@@ -23,6 +23,7 @@ export interface StripPointerActions {
 /** Hovering, clicking and dragging on the strip, and its visible focus; each shows the place it is about. */
 export function useStripPointer(score: RefObject<HTMLElement | null>, acts: StripPointerActions) {
   const [spot, setSpot] = useState<number | null>(null);
+  const [hasFocus, setHasFocus] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   /** Where the pointer was pressed, and whether it has moved since; null while it is not pressed. */
   const press = useRef<{ x: number; moved: boolean } | null>(null);
@@ -79,8 +80,14 @@ export function useStripPointer(score: RefObject<HTMLElement | null>, acts: Stri
     onPointerLeave: trusted(() => {
       if (press.current === null) close();
     }),
-    onFocus: trusted(() => isFocus() && setSpot(acts.here())),
-    onBlur: trusted(() => setSpot(null)),
+    onFocus: trusted(() => {
+      setHasFocus(isFocus());
+      if (isFocus()) setSpot(acts.here());
+    }),
+    onBlur: trusted(() => {
+      setHasFocus(false);
+      setSpot(null);
+    }),
   };
-  return { spot, setSpot, isFocus, handlers };
+  return { spot, setSpot, hasFocus, isFocus, handlers };
 }
