@@ -7,7 +7,9 @@ export const focused = (page: Page) =>
     let element = document.activeElement as HTMLElement | null;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement as HTMLElement;
     if (element === document.body) return { name: 'nothing', role: null, ring: '' };
-    const name = element?.getAttribute('aria-label') ?? (element?.innerText || element?.title) ?? '';
+    const silent = [...(element?.children ?? [])].every((child) => child.ariaHidden === 'true');
+    const shown = silent && element?.title ? element.title : element?.innerText;
+    const name = element?.getAttribute('aria-label') ?? shown ?? '';
     const { outlineStyle, outlineWidth } = getComputedStyle(element as Element);
     return {
       name: name.replace(/\s+/g, ' ').trim(),
