@@ -128,7 +128,7 @@ describe('a transcript that arrives late or is replaced', () => {
     const takeaways = /<p>Key takeaways:<\/p>\s*<ul>.*<\/ul>/;
     await swapMain(page, mainOf(sample.html).replace(takeaways, '<p id="late"></p>'));
     await colored(page, 53);
-    const printed = roundtable(page).getByText('Small models on big tractors', { exact: true });
+    const printed = roundtable(page).locator('.topic').getByText('Small models on big tractors', { exact: true });
     expect(await printed.count()).toBe(0);
     await page.evaluate(
       (list) => document.querySelector('#late')?.insertAdjacentHTML('afterend', list),
