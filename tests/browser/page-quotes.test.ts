@@ -277,7 +277,7 @@ describe('F110: a selection', () => {
 
   it('shows no bar when it is in our rail or collapsed', async () => {
     const page = await openEpisode(chromium);
-    const title = await roundtable(page).getByText('Open weather data').first().boundingBox();
+    const title = await roundtable(page).locator('.topic').getByText('Open weather data').first().boundingBox();
     if (title === null) throw new Error('No outline.');
     await page.mouse.move(title.x + 1, title.y + 8);
     await page.mouse.down();
