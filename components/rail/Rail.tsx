@@ -9,7 +9,7 @@ import { usePanelMemory } from './use-panel-memory';
 import { useRailFocus } from './use-rail-focus';
 
 /** The same array always, so that the strip is not laid out again. */
-const NO_QUOTES: [] = [];
+const NOTHING: [] = [];
 
 /** Everything Roundtable shows beside the page, in the layout the window has room for. */
 export function Rail(props: RailProps) {
@@ -48,7 +48,13 @@ export function Rail(props: RailProps) {
         Roundtable rail
       </button>
       {strip && layout !== 'corner' && (
-        <Strip {...strip} quotes={props.quotes?.view.quotes ?? NO_QUOTES} solo={solo} onTravel={props.onTravel} />
+        <Strip
+          {...strip}
+          quotes={props.quotes?.view.quotes ?? NOTHING}
+          hits={props.search?.hits ?? NOTHING}
+          solo={solo}
+          onTravel={props.onTravel}
+        />
       )}
       <RailBody {...props} only={only} status={status} memory={memory} onShow={show} />
       {props.floats}

@@ -107,7 +107,7 @@ export function Strip({ view, quotes, hits, solo, follow, spotAt, column, onScru
           <StripLane cells={scale.cells} solo={solo} />
           <StripLabels topics={view.topics} scale={scale} width={width} current={topic} />
           {columns.map((x) => (
-            <span class="hit" key={x} style={{ insetInlineStart: `${x}px` }} />
+            <span class="hit-mark" key={x} style={{ insetInlineStart: `${x}px` }} />
           ))}
           {marks.map(({ x, offset, color, count }) => (
             <span class="mark" key={offset} style={{ insetInlineStart: `${x}px` }}>

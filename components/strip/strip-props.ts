@@ -13,8 +13,6 @@ export interface StripPlace {
 /** What the page side of the strip provides. */
 export interface StripFeed {
   view: StripView;
-  /** Offsets of search hits in `Transcript.text`, ascending. */
-  hits: readonly number[];
   /**
    * Reports where the reader is, now and whenever it changes.
    * @returns a function that stops it
@@ -29,6 +27,8 @@ export interface StripFeed {
 }
 
 export interface StripProps extends StripFeed {
+  /** Offsets of search hits in `Transcript.text`, ascending. */
+  hits: readonly number[];
   /** In text order; those whose words are not on the page have no offset. */
   quotes: readonly { offset: number | null; color: QuoteColor }[];
   /** `Speaker.id` of the only speaker shown; null shows everyone. */

@@ -17,6 +17,8 @@ const READ_AFTER_MS = 3_000;
 export interface ProgressStage {
   reading: Reading;
   analysis: Analysis;
+  /** Estimated number of words after an offset. */
+  wordsLeft(offset: number): number;
   /** How far the reader got on earlier visits. */
   progress: ProgressView;
   show(change: Partial<Pick<PanelProps, 'currentOffset' | 'read' | 'resume' | 'timeLeft'>>): void;
@@ -31,7 +33,6 @@ export class ProgressTracker {
   isOfferOver = false;
   readonly #stage: ProgressStage;
   readonly #watched: (offset: number) => void;
-  readonly #words: number;
   /** Start of the topic or sub-topic being read; null before the first. */
   #current: number | null = null;
   /** When the reader came to it, in ms of `performance.now()`. */
@@ -50,7 +51,6 @@ export class ProgressTracker {
   constructor(stage: ProgressStage, signal: AbortSignal) {
     this.#stage = stage;
     const { reading, analysis, progress } = stage;
-    this.#words = analysis.profiles.reduce((sum, { words }) => sum + words, 0);
     this.#read = new Set(progress.read);
     const starts = topicStarts(analysis);
     const onPlace = (index: number | null) => this.#arrive(index === null ? null : (starts[index] ?? null));
@@ -102,15 +102,14 @@ export class ProgressTracker {
   }
 
   #look(): void {
-    const { reading, analysis, progress } = this.#stage;
+    const { reading, analysis, progress, wordsLeft } = this.#stage;
     const reached = reachedIn(reading.pageText, analysis.sentences);
     const { begun, ended, index } = reached;
     const isFirst = this.#reached === null;
     this.#reached = reached;
     if (isFirst && begun) this.endOffer();
     else if (isFirst && !this.isOfferOver) this.#stage.show({ resume: progress.resume });
-    const share = 1 - (analysis.sentences[index]?.start ?? 0) / reading.transcript.text.length;
-    const left = begun && !ended ? timeLeft(this.#words * share) : '';
+    const left = begun && !ended ? timeLeft(wordsLeft(analysis.sentences[index]?.start ?? 0)) : '';
     if (left !== this.#left) this.#stage.show({ timeLeft: left });
     this.#left = left;
     // After a leap, the time begins anew.

@@ -11,6 +11,7 @@ import { measureTheme, watchTheme } from '../../utils/page/theme';
 import { watchTopEdge } from '../../utils/page/top-edge';
 import { nextAnnouncement } from '../../utils/presenters/live-region';
 import type { ProgressView } from '../../utils/presenters/rail/resume';
+import { wordsAfter } from '../../utils/presenters/strip/words-left';
 import type { Settings, SettingsChange } from '../../utils/storage/settings';
 import { watchAge } from './age';
 import type { EpisodeSession } from './episode-session';
@@ -68,7 +69,9 @@ export class RailView {
     this.#state = { outline, speakers, questions, labels, ...nothing, ...this.#measured() };
     this.#render();
     const { reading, analysis } = session;
-    this.progress = new ProgressTracker({ reading, analysis, progress, show: (change) => this.update(change) }, signal);
+    const wordsLeft = wordsAfter(session.screens.strip?.turns ?? []);
+    const show = (change: Partial<State>) => this.update(change);
+    this.progress = new ProgressTracker({ reading, analysis, progress, wordsLeft, show }, signal);
     this.#follow();
     onAbort(signal, () => render(null, this.#host.root));
     onAbort(signal, () => clearTimeout(this.#hush));

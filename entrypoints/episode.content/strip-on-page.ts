@@ -69,7 +69,6 @@ export class StripOnPage {
     const people = new Map(screens.people.map((person) => [person.id, person]));
     return {
       view,
-      hits: [],
       follow: (onPlace) => {
         followers.add(onPlace);
         onPlace(place);

@@ -233,6 +233,16 @@ describe('the hits', () => {
     expect((await highlightNames(page)).some((name) => name.endsWith('-here'))).toBe(true);
   });
 
+  it('are marked on the strip until the search is cleared', async () => {
+    const page = await openEpisode(chromium);
+    const marks = roundtable(page).locator('.strip .hit-mark');
+    await search(page, 'kettle');
+    await press(page, 'Enter');
+    await expect.poll(() => marks.count()).toBe(await rows(page).count());
+    await press(page, 'Escape');
+    await expect.poll(() => marks.count()).toBe(0);
+  });
+
   it('F26 F30 are painted again when the page clears the registry or replaces its text', async () => {
     const page = await openEpisode(chromium);
     await search(page, 'kettle');

@@ -91,10 +91,10 @@ describe('the strip', () => {
   });
 
   it('marks each pixel with search hits once', () => {
-    expect(all('.hit')).toEqual([]);
+    expect(all('.hit-mark')).toEqual([]);
     show({ hits: [0, 0, transcript.text.length] });
     expect(
-      all('.hit').map(({ style }) => style.insetInlineStart || style.getPropertyValue('inset-inline-start')),
+      all('.hit-mark').map(({ style }) => style.insetInlineStart || style.getPropertyValue('inset-inline-start')),
     ).toEqual(['0px', `${WIDTH}px`]);
   });
 

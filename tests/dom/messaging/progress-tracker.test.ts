@@ -27,6 +27,8 @@ const sentences = Array.from({ length: 40 }, (_, i) => ({ start: i * LENGTH, end
 const analysis = { ...known, sentences };
 const starts = topicStarts(analysis);
 const RESUME = { offset: starts[2] ?? 0, place: 'Milo Castellan · Tide tables before charts · ≈02:38' };
+/** Half an hour of reading. */
+const WORDS = 7616;
 const REST_MS = 3_000;
 let shown: Partial<Parameters<ProgressStage['show']>[0]>;
 let leaving: AbortController;
@@ -35,7 +37,8 @@ function follow(progress: ProgressView = NO_PROGRESS): ProgressTracker {
   shown = {};
   const show: ProgressStage['show'] = (change) => Object.assign(shown, change);
   const reading = { transcript, pageText: {} } as unknown as ProgressStage['reading'];
-  const made = new ProgressTracker({ reading, analysis, progress, show }, leaving.signal);
+  const wordsLeft = (offset: number) => Math.round(WORDS * (1 - offset / transcript.text.length));
+  const made = new ProgressTracker({ reading, analysis, progress, wordsLeft, show }, leaving.signal);
   vi.advanceTimersToNextFrame();
   return made;
 }

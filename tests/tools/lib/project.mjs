@@ -23,10 +23,9 @@ export const builds = {
 /**
  * Limit for the gzipped size of the content script in bytes, which is read on every page load. About 20 kB of it are
  * for quotes: saving, painting, editing, listing and sharing all happen next to the text, and a page cannot load
- * another script of ours later. Following how far the reader is, the offer to continue there,
- * and playing from a place take 2 kB.
+ * another script of ours later. The search takes 5 kB, the strip 4.4 kB, resuming and playing from a place 2 kB.
  */
-export const CONTENT_SCRIPT_BUDGET = 63 * 1024;
+export const CONTENT_SCRIPT_BUDGET = 69 * 1024;
 
 /**
  * Runs a program and waits for it.
