@@ -3,7 +3,6 @@ import { QuoteCard } from '../../../components/quotes/QuoteCard';
 import type { Follow } from '../../../components/quotes/quotes-props';
 import { SelectionBar } from '../../../components/quotes/SelectionBar';
 import { askBackground } from '../../../utils/messaging/transport';
-import { followWords } from '../../../utils/page/follow-words';
 import { presentQuoteCard } from '../../../utils/presenters/quotes/quote-card';
 import type { QuoteFailure } from '../../../utils/presenters/quotes/quote-notices';
 import type { QuoteShelf, ShelfQuote } from '../../../utils/quotes/editing/shelf';
@@ -14,6 +13,7 @@ import type { QuoteActions } from './quote-actions';
 import type { QuotesContext } from './quotes-context';
 import { selectionBarActions } from './selection-bar-actions';
 import type { Sharing } from './sharing';
+import { spanFollower } from './span-follower';
 import { isTypedAbout, type LeftTyped, TypedNotes, type Unsaved } from './typed-notes';
 
 export interface FloatParts {
@@ -43,12 +43,14 @@ export class Floats {
   /** Tags in use in the whole library; requested whenever a card is edited. */
   #tags: readonly string[] = [];
   readonly #focus: FloatFocus;
+  readonly #follow: (span: Span | null) => Follow;
 
   constructor(stage: QuotesContext, parts: FloatParts, signal: AbortSignal) {
     this.#stage = stage;
     this.#parts = parts;
     this.#signal = signal;
     this.#focus = new FloatFocus(stage.root);
+    this.#follow = spanFollower(stage.reading.pageText, signal);
     this.#notes = new TypedNotes(parts.shelf, stage.reading.transcript.episode.url);
   }
 
@@ -137,12 +139,8 @@ export class Floats {
     const seen = 'revision' in entry.quote ? entry.quote.revision : undefined;
     const unsaved = left ?? { entry, seen, own: this.#parts.shelf.own };
     if (isEditing) this.#notes.put(id, unsaved);
-    this.#card = {
-      id,
-      editing: isEditing,
-      unsaved,
-      follow: this.#follow(place.state === 'missing' ? null : place.span),
-    };
+    const words = place.state === 'missing' ? null : place.span;
+    this.#card = { id, editing: isEditing, unsaved, follow: this.#follow(words) };
     this.render();
     if (isEditing) void this.#readTags();
     if (focus && !isEditing) this.#focus.give('.quote-card button:not(:disabled)', true);
@@ -247,14 +245,5 @@ export class Floats {
   async #readTags(): Promise<void> {
     this.#tags = await askBackground('readTags', undefined, this.#signal).catch(() => this.#tags);
     this.render();
-  }
-
-  #follow(span: Span | null): Follow {
-    return (onSpot) => {
-      const stop = new AbortController();
-      const { pageText } = this.#stage.reading;
-      followWords({ pageText, span }, onSpot, AbortSignal.any([stop.signal, this.#signal]));
-      return () => stop.abort();
-    };
   }
 }
