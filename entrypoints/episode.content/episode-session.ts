@@ -13,6 +13,7 @@ import { PagePaint } from './page-paint';
 import { Playing } from './playing';
 import { QuotesSession } from './quotes/quotes-session';
 import { type RailLeft, RailView } from './rail-view';
+import { Reader } from './reader';
 import { SearchSession } from './search/search-session';
 import { StripOnPage } from './strip-on-page';
 
@@ -29,6 +30,7 @@ export class EpisodeSession {
   readonly quotes: QuotesSession;
   readonly search: SearchSession;
   readonly playing: Playing;
+  readonly reader: Reader;
   readonly #paint: PagePaint;
   readonly #rail: RailView;
   readonly #strip: StripOnPage;
@@ -48,10 +50,11 @@ export class EpisodeSession {
     this.screens = screens;
     this.#labels = screens.labels;
     this.playing = new Playing(reading.transcript, analysis);
+    this.reader = new Reader(reading, signal);
     this.#paint = new PagePaint(reading, { people: screens.people, styles: styles.page, settings }, signal);
     this.#rail = new RailView(this, { styles: styles.rail, settings, progress }, signal);
     this.#strip = new StripOnPage(
-      { reading, analysis, screens, show: (strip) => this.#rail.update({ strip }) },
+      { reading, analysis, screens, reader: this.reader, show: (strip) => this.#rail.update({ strip }) },
       signal,
     );
     this.#strip.apply(settings.strip);
@@ -146,7 +149,7 @@ export class EpisodeSession {
 
   #land(offset: number): void {
     this.#rail.land(offset);
-    this.#strip.land(offset);
+    this.reader.land(offset);
   }
 
   /** Jumps to the speaker's next turn. */

@@ -4,7 +4,6 @@ import { onAbort } from '../../utils/lib/on-abort';
 import { askBackground } from '../../utils/messaging/transport';
 import { oncePerFrame } from '../../utils/page/once-per-frame';
 import { type Reached, reachedIn, watchPlace } from '../../utils/page/reading-place';
-import { timeLeft } from '../../utils/presenters/format';
 import { type ProgressView, topicStarts } from '../../utils/presenters/rail/resume';
 import { describeQuote } from '../../utils/quotes/anchor/describe';
 import type { QuoteAnchor } from '../../utils/quotes/model/quote';
@@ -17,11 +16,9 @@ const READ_AFTER_MS = 3_000;
 export interface ProgressStage {
   reading: Reading;
   analysis: Analysis;
-  /** Estimated number of words after an offset. */
-  wordsLeft(offset: number): number;
   /** How far the reader got on earlier visits. */
   progress: ProgressView;
-  show(change: Partial<Pick<PanelProps, 'currentOffset' | 'read' | 'resume' | 'timeLeft'>>): void;
+  show(change: Partial<Pick<PanelProps, 'currentOffset' | 'read' | 'resume'>>): void;
 }
 
 /**
@@ -41,7 +38,6 @@ export class ProgressTracker {
   /** Whether topics were read that have not been reported. */
   #isBehind = false;
   #reached: Reached | null = null;
-  #left = '';
   /** Start of the sentence in which the reader was last seen to read, in this text. */
   #last = -1;
   /** Where the window was when the reader was last seen to read, or in the middle of a leap. */
@@ -102,16 +98,13 @@ export class ProgressTracker {
   }
 
   #look(): void {
-    const { reading, analysis, progress, wordsLeft } = this.#stage;
+    const { reading, analysis, progress } = this.#stage;
     const reached = reachedIn(reading.pageText, analysis.sentences);
-    const { begun, ended, index } = reached;
+    const { begun } = reached;
     const isFirst = this.#reached === null;
     this.#reached = reached;
     if (isFirst && begun) this.endOffer();
     else if (isFirst && !this.isOfferOver) this.#stage.show({ resume: progress.resume });
-    const left = begun && !ended ? timeLeft(wordsLeft(analysis.sentences[index]?.start ?? 0)) : '';
-    if (left !== this.#left) this.#stage.show({ timeLeft: left });
-    this.#left = left;
     // After a leap, the time begins anew.
     if (this.#resting !== undefined && Math.abs(scrollY - this.#from) <= innerHeight) return;
     clearTimeout(this.#resting);

@@ -9,6 +9,8 @@ import { watchPlayers } from '../../utils/page/player';
 import { measureRoom, watchRoom } from '../../utils/page/room';
 import { measureTheme, watchTheme } from '../../utils/page/theme';
 import { watchTopEdge } from '../../utils/page/top-edge';
+import type { ReaderPlace } from '../../utils/page/watch-reader';
+import { timeLeft } from '../../utils/presenters/format';
 import { nextAnnouncement } from '../../utils/presenters/live-region';
 import type { ProgressView } from '../../utils/presenters/rail/resume';
 import { wordsAfter } from '../../utils/presenters/strip/words-left';
@@ -69,9 +71,8 @@ export class RailView {
     this.#state = { outline, speakers, questions, labels, ...nothing, ...this.#measured() };
     this.#render();
     const { reading, analysis } = session;
-    const wordsLeft = wordsAfter(session.screens.strip?.turns ?? []);
     const show = (change: Partial<State>) => this.update(change);
-    this.progress = new ProgressTracker({ reading, analysis, progress, wordsLeft, show }, signal);
+    this.progress = new ProgressTracker({ reading, analysis, progress, show }, signal);
     this.#follow();
     onAbort(signal, () => render(null, this.#host.root));
     onAbort(signal, () => clearTimeout(this.#hush));
@@ -184,6 +185,12 @@ export class RailView {
     watchPlayers(measure, this.#signal);
     watchTopEdge((px) => this.#host.element.style.setProperty('--roundtable-top', `${px}px`), this.#signal);
     onKeys([document, this.#host.element], ({ key }) => key === 'Escape' && this.#onEscape(), this.#signal);
+    const wordsLeft = wordsAfter(this.#session.screens.strip?.turns ?? []);
+    const onPlace = ({ offset, inside }: ReaderPlace) => {
+      const left = inside ? timeLeft(wordsLeft(offset)) : '';
+      if (left !== this.#state.timeLeft) this.update({ timeLeft: left });
+    };
+    onAbort(this.#signal, this.#session.reader.follow(onPlace));
     watchAge((notice) => {
       const { outline } = this.#state;
       this.update({ outline: { ...outline, cautions: [notice, ...outline.cautions] } });

@@ -1,29 +1,29 @@
-import type { StripFeed, StripPlace } from '../../components/strip/strip-props';
+import type { StripFeed } from '../../components/strip/strip-props';
 import type { Analysis } from '../../utils/analysis/model';
 import { Lifetimes } from '../../utils/lib/lifetimes';
 import { rangeBetween } from '../../utils/page/highlights';
 import { oncePerFrame } from '../../utils/page/once-per-frame';
 import { keepStripFree } from '../../utils/page/top-edge';
 import { scrollToRange } from '../../utils/page/travel';
-import { watchReader } from '../../utils/page/watch-reader';
 import type { EpisodeScreens } from '../../utils/presenters/screens';
 import { spotAt } from '../../utils/presenters/strip/strip-spot';
 import type { Reading } from '../../utils/sites';
+import type { Reader } from './reader';
 
 export interface StripRequest {
   reading: Reading;
   analysis: Analysis;
   screens: EpisodeScreens;
+  reader: Reader;
   /** Shows the strip, or nothing while the reader has switched it off. */
   show(feed: StripFeed | null): void;
 }
 
-/** The page side of the strip: follows the reader, and scrolls the text along with a drag. */
+/** The page side of the strip: keeps its place free, and scrolls the text along with a drag. */
 export class StripOnPage {
   readonly #request: StripRequest;
   readonly #on: Lifetimes;
   #isOn = false;
-  #land: (offset: number) => void = () => undefined;
 
   constructor(request: StripRequest, signal: AbortSignal) {
     this.#request = request;
@@ -36,31 +36,13 @@ export class StripOnPage {
     if (this.#isOn === isOn || screens.strip === null) return;
     this.#isOn = isOn;
     const signal = this.#on.next();
-    if (!isOn || signal.aborted) {
-      this.#land = () => undefined;
-      show(null);
-    } else show(this.#feed(screens.strip, signal));
-  }
-
-  /** Reports where the reader is being taken. */
-  land(offset: number): void {
-    this.#land(offset);
+    show(isOn && !signal.aborted ? this.#feed(screens.strip, signal) : null);
   }
 
   #feed(view: StripFeed['view'], signal: AbortSignal): StripFeed {
-    const { reading, analysis, screens } = this.#request;
+    const { reading, analysis, screens, reader } = this.#request;
     const { pageText, transcript } = reading;
     keepStripFree(signal);
-    const followers = new Set<(place: StripPlace) => void>();
-    let place: StripPlace = { offset: 0, inside: false };
-    this.#land = watchReader(
-      { pageText, length: transcript.text.length },
-      (next) => {
-        place = next;
-        for (const onPlace of followers) onPlace(next);
-      },
-      signal,
-    );
     let wanted = 0;
     const scrub = oncePerFrame(() => {
       const points = pageText.pointsOf({ start: wanted, end: wanted + 1 });
@@ -69,11 +51,7 @@ export class StripOnPage {
     const people = new Map(screens.people.map((person) => [person.id, person]));
     return {
       view,
-      follow: (onPlace) => {
-        followers.add(onPlace);
-        onPlace(place);
-        return () => followers.delete(onPlace);
-      },
+      follow: (onPlace) => reader.follow(onPlace),
       spotAt: (offset) => spotAt({ transcript, analysis, people }, offset),
       column: () => {
         const { left = 0, right = innerWidth } = pageText.paragraphs[0]?.element.getBoundingClientRect() ?? {};
@@ -81,7 +59,7 @@ export class StripOnPage {
       },
       onScrub: (offset) => {
         wanted = offset;
-        this.#land(offset);
+        reader.land(offset);
         scrub();
       },
     };

@@ -91,6 +91,18 @@ async function hover(share: number): Promise<void> {
 }
 
 describe('the strip', () => {
+  it('says the same time left as the outline, wherever the reader is or is taken', async () => {
+    await openInside();
+    const inOutline = () => roundtable(page).locator('.rail .meta').first().locator('span').last().innerText();
+    const left = () => roundtable(page).locator('.strip .left').innerText();
+    await expect.poll(left).toMatch(/^\d+ min left$/);
+    expect(await inOutline()).toBe(await left());
+    const before = await left();
+    await roundtable(page).locator('.topic').getByText('Small models on big tractors', { exact: true }).click();
+    await expect.poll(left).not.toBe(before);
+    expect(await inOutline()).toBe(await left());
+  });
+
   it('is there from when the first line has passed the top until the last one has', async () => {
     await openAs();
     await shown(false);

@@ -32,6 +32,12 @@ const take = async (target, name) => {
 
 await roundtable.locator('.topic', { hasText: 'Small models on big tractors' }).click();
 await take(page, 'wide');
+await page.keyboard.press('/');
+await page.keyboard.type('record has:number');
+await page.keyboard.press('Enter');
+await take(page, 'search');
+await page.keyboard.press('Escape');
+await page.keyboard.press('Escape');
 await saveQuotes();
 await roundtable.getByRole('tab', { name: 'Quotes' }).click();
 await select('I trust the neighbor who rings the bell');
@@ -47,6 +53,7 @@ await page.mouse.move(400, 400);
 await take(page, 'dark');
 await page.keyboard.press('Escape');
 await page.emulateMedia({ colorScheme: 'light' });
+await page.mouse.click(4, 400);
 await page.setViewportSize({ width: 390, height: 844 });
 await take(page, 'narrow');
 for (const [name, size] of [

@@ -27,8 +27,6 @@ const sentences = Array.from({ length: 40 }, (_, i) => ({ start: i * LENGTH, end
 const analysis = { ...known, sentences };
 const starts = topicStarts(analysis);
 const RESUME = { offset: starts[2] ?? 0, place: 'Milo Castellan · Tide tables before charts · ≈02:38' };
-/** Half an hour of reading. */
-const WORDS = 7616;
 const REST_MS = 3_000;
 let shown: Partial<Parameters<ProgressStage['show']>[0]>;
 let leaving: AbortController;
@@ -37,8 +35,7 @@ function follow(progress: ProgressView = NO_PROGRESS): ProgressTracker {
   shown = {};
   const show: ProgressStage['show'] = (change) => Object.assign(shown, change);
   const reading = { transcript, pageText: {} } as unknown as ProgressStage['reading'];
-  const wordsLeft = (offset: number) => Math.round(WORDS * (1 - offset / transcript.text.length));
-  const made = new ProgressTracker({ reading, analysis, progress, wordsLeft, show }, leaving.signal);
+  const made = new ProgressTracker({ reading, analysis, progress, show }, leaving.signal);
   vi.advanceTimersToNextFrame();
   return made;
 }
@@ -167,19 +164,6 @@ it.each<[string, (progress: ProgressTracker) => void]>([
   act(progress);
   scroll(-1, { begun: false });
   expect([shown.resume, progress.isOfferOver]).toEqual([null, true]);
-});
-
-it('says how much is left within the transcript, and nothing before it and at its end', () => {
-  follow();
-  const left = (index: number, where = {}) => {
-    scroll(index, where);
-    return shown.timeLeft;
-  };
-  expect(left(-1, { begun: false })).toBeUndefined();
-  expect(left(0)).toBe('32 min left');
-  expect(left(sentences.length >> 1)).toMatch(/^1\d min left$/);
-  expect(left(sentences.length - 1)).toBe('1 min left');
-  expect(left(sentences.length - 1, { ended: true })).toBe('');
 });
 
 it('forgets what was read, and does not report it again on leaving', () => {

@@ -21,6 +21,7 @@ const session = {
   reading: { transcript, pageText: { paragraphs: [], pointsOf: () => null } },
   analysis,
   playing: { by: null },
+  reader: { follow: () => () => undefined },
 } as unknown as EpisodeSession;
 let leaving: AbortController;
 

@@ -1,0 +1,28 @@
+import { type ReaderPlace, watchReader } from '../../utils/page/watch-reader';
+import type { Reading } from '../../utils/sites';
+
+/** Where the reader is in the transcript, watched once for everything that shows it. */
+export class Reader {
+  /** Reports where the reader is being taken. @param offset in `Transcript.text` */
+  readonly land: (offset: number) => void;
+  readonly #followers = new Set<(place: ReaderPlace) => void>();
+  #place: ReaderPlace = { offset: 0, inside: false };
+
+  constructor({ pageText, transcript }: Reading, signal: AbortSignal) {
+    const onPlace = (place: ReaderPlace) => {
+      this.#place = place;
+      for (const follow of this.#followers) follow(place);
+    };
+    this.land = watchReader({ pageText, length: transcript.text.length }, onPlace, signal);
+  }
+
+  /**
+   * Reports where the reader is, now and whenever it changes.
+   * @returns a function that stops it
+   */
+  follow(onPlace: (place: ReaderPlace) => void): () => void {
+    this.#followers.add(onPlace);
+    onPlace(this.#place);
+    return () => this.#followers.delete(onPlace);
+  }
+}
