@@ -25,7 +25,8 @@ export function StripLabels({ topics, scale, width, current }: StripLabelsProps)
   // biome-ignore lint/correctness/useExhaustiveDependencies: other topics have other elements.
   useLayoutEffect(() => {
     const words = [...(row.current?.querySelectorAll('bdi') ?? [])];
-    const observer = new ResizeObserver(() => setWidths(words.map(({ scrollWidth }) => scrollWidth)));
+    // Rounded, a width may be too small for its words by a part of a pixel.
+    const observer = new ResizeObserver(() => setWidths(words.map(({ scrollWidth }) => scrollWidth + 1)));
     for (const each of words) observer.observe(each);
     return () => observer.disconnect();
   }, [topics]);

@@ -91,6 +91,21 @@ async function hover(share: number): Promise<void> {
 }
 
 describe('the strip', () => {
+  it('shows the title of the topic being read in full, though it is bold', async () => {
+    await openInside();
+    for (const index of [4, 20, 32, 44]) {
+      await scrollToTurn(index);
+      const spare = await roundtable(page)
+        .locator('.strip .current bdi')
+        .evaluate((title) => {
+          const words = document.createRange();
+          words.selectNodeContents(title);
+          return title.getBoundingClientRect().width - words.getBoundingClientRect().width;
+        });
+      expect(spare).toBeGreaterThanOrEqual(0);
+    }
+  });
+
   it('says the same time left as the outline, wherever the reader is or is taken', async () => {
     await openInside();
     const inOutline = () => roundtable(page).locator('.rail .meta').first().locator('span').last().innerText();
