@@ -76,9 +76,12 @@ export async function send(chromium: Chromium, name: string, data?: unknown): Pr
 export const changeSettings = (chromium: Chromium, change: Partial<Settings>) =>
   send(chromium, 'changeSettings', change);
 
-/** Resets the settings to the defaults, for pages that are opened from now on. */
+/** Makes the settings and how far episodes were read as they are at first, so that tests do not depend on each other. */
 export async function forgetSettings(chromium: Chromium): Promise<void> {
-  await (await chromium.worker()).evaluate(() => chrome.storage.local.remove('settings'));
+  await (await chromium.worker()).evaluate(async () => {
+    const keys = Object.keys(await chrome.storage.local.get(null));
+    await chrome.storage.local.remove(keys.filter((key) => key === 'settings' || key.startsWith('reading:')));
+  });
 }
 
 /** Waits two frames, after which everything requested has been drawn. */
