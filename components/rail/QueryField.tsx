@@ -41,8 +41,8 @@ export function QueryField({ label, placeholder, text, field, onText, onEnter, o
         onInput={trusted((event) => onText(event.currentTarget.value))}
         onKeyDown={trusted((event) => {
           const { key } = event;
-          // The key belongs to the input method's composition.
-          if (event.isComposing) return;
+          // The key belongs to the input method's composition, or has closed the strip's card.
+          if (event.isComposing || event.defaultPrevented) return;
           const isArrow = onArrow !== undefined && (key === 'ArrowDown' || key === 'ArrowUp');
           // Enter would also press the button that has the focus after a sheet has closed, and Escape would close it.
           if (isArrow || key === 'Enter' || (key === 'Escape' && text !== '')) event.preventDefault();

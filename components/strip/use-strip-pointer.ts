@@ -41,7 +41,7 @@ export function useStripPointer(score: RefObject<HTMLElement | null>, acts: Stri
   useEffect(() => {
     if (!isOpen) return;
     const onKey = trusted((event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
       event.preventDefault();
       press.current = null;
       setSpot(null);

@@ -80,11 +80,15 @@ export class QuoteService {
 
   /**
    * Adds to quotes from other programs what only the page knows: who says the words, when and on what, and the episode.
-   * The page should not fail with it.
+   * The page should not fail with it. Only from the newest text: two pages with different texts would otherwise each
+   * overwrite what the other has learned, and call again because of it, forever.
    */
   async learn(placed: PlacedQuote[], talk: TranscriptReading, sender: Sender): Promise<PlacedQuote[]> {
     if (!placed.some(({ quote }) => isLearning(quote)) || !(await this.mayKeep(sender).catch(() => false)))
       return placed;
+    const { transcript, readAt } = talk;
+    const isNewest = this.#missing.isNewest(transcript.episode.url, transcript.text, readAt);
+    if (!(await isNewest.catch(() => false))) return placed;
     const facts = await factsFor(placed, talk).catch(() => new Map<string, PageFacts>());
     const replies = await this.store.change([...facts.keys()], (quote) => {
       const found = facts.get(quote.id);

@@ -2,7 +2,6 @@ import type { Asked } from '../../components/rail/rail-props';
 import type { Analysis } from '../../utils/analysis/model';
 import type { OpenedEpisode, PageDescription, TranscriptExport } from '../../utils/messaging/protocol';
 import { askBackground } from '../../utils/messaging/transport';
-import { placeAtLine } from '../../utils/page/reading-place';
 import { dotted } from '../../utils/presenters/format';
 import { saidPointOf } from '../../utils/presenters/points';
 import { savedLine } from '../../utils/presenters/quotes/quotes';
@@ -165,10 +164,9 @@ export class EpisodeSession {
     if (next !== undefined) this.travelTo(next);
   }
 
-  /** The offset the reader was taken to, or else of the turn at the reading line. */
+  /** The offset the reader was taken to, or else of the words at the reading line. */
   get #place(): number {
-    const { transcript, pageText } = this.reading;
-    return this.quotes.cursor.offset ?? placeAtLine(pageText, transcript.turns);
+    return this.quotes.cursor.offset ?? this.reader.offset;
   }
 
   soloSpeaker(id: string | null): void {

@@ -1,7 +1,7 @@
 import { type ReaderPlace, watchReader } from '../../utils/page/watch-reader';
 import type { Reading } from '../../utils/sites';
 
-/** Where the reader is in the transcript, watched once for everything that shows it. */
+/** Where the reader is in the transcript, watched once for the strip, the time left and the search. */
 export class Reader {
   /** Reports where the reader is being taken. @param offset in `Transcript.text` */
   readonly land: (offset: number) => void;
@@ -14,6 +14,12 @@ export class Reader {
       for (const follow of this.#followers) follow(place);
     };
     this.land = watchReader({ pageText, length: transcript.text.length }, onPlace, signal);
+  }
+
+  /** Offset of the words being read, in `Transcript.text`; -1 before the text. */
+  get offset(): number {
+    const { offset, inside } = this.#place;
+    return inside || offset > 0 ? offset : -1;
   }
 
   /**

@@ -24,6 +24,7 @@ import {
   type QuotePassage,
 } from '../../../utils/quotes/model/quote';
 import { parsePodcastUrl } from '../../../utils/sites/ibm-urls';
+import { transcriptFromTurns } from '../../../utils/transcript/build';
 import type { Transcript } from '../../../utils/transcript/model';
 import { emptyEpisode } from '../../support/episodes';
 import { FaultyArea, FaultyCopy } from '../../support/faulty-area';
@@ -476,6 +477,35 @@ describe('calls about quotes', () => {
     await ask(hidden, 'allowPrivate');
     await ask(hidden, 'dismissMissing', { id: idOf(21) });
     expect(await place(after)).toMatchObject({ value: [{ place: { state: 'missing', dismissed: true } }] });
+  });
+
+  test('F108 of two open pages with different text, only the newer text tells an imported quote who says it', async () => {
+    emptyStorage();
+    const url = `${EPISODE}-two-voices`;
+    const ask = asksOf(new QuoteService());
+    const words = 'Somebody kept the old brass lamp at the harbor alight through every single winter night.';
+    const place = async (text: string, readAt: number) => {
+      const reply = await ask(page(url), 'placeQuotes', {
+        transcript: transcriptFromTurns(emptyEpisode({ url }), [{ speaker: 'Ann Lee', text }]),
+        readAt,
+      });
+      return (reply as { value: { quote: { revision: string } }[] }).value.map(({ quote }) => quote.revision);
+    };
+    // Never found to the letter, so it could be learned from forever.
+    const exact = words.replace('single', 'simple');
+    const anchor = {
+      ...draftOf(60).anchor,
+      start: 0,
+      end: exact.length,
+      exact,
+      prefix: '',
+      suffix: '',
+      sentences: null,
+    };
+    await ask(page(url), 'saveQuote', draftAt(url, 60, { anchor, speaker: null }));
+    const newest = await place('Nobody is here.', 2_000);
+    expect(await place(words, 1_000)).toEqual(newest);
+    expect(await place(words, 3_000)).not.toEqual(newest);
   });
 
   test('F108 of two open pages with different text, the newer text determines what is missing', async () => {

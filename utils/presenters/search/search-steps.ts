@@ -16,14 +16,14 @@ const FEW = 3;
 
 /** Steps that find something, the one that changes least first; empty when none does. */
 export function searchSteps(talk: SearchedTalk, query: TranscriptQuery, solo: string | null): SearchStep[] {
-  const isSolo = solo !== null && !query.some(({ field }) => field === 'by');
   const steps: SearchStep[] = [];
   const offer = (label: string, terms: TranscriptQuery, everyone = false) => {
     const hits = searchTranscript(talk, terms, everyone ? null : solo);
     if (hits.length > 0) steps.push({ label, typed: printTranscriptQuery(terms), everyone });
   };
   const drop = (label: string, ...fields: TranscriptTerm['field'][]) => {
-    const everyone = isSolo && fields.includes('by');
+    // Without a name, solo would take its place.
+    const everyone = solo !== null && fields.includes('by');
     const rest = withoutFields(query, ...fields);
     if (everyone || rest.length < query.length) offer(label, rest, everyone);
   };

@@ -2,14 +2,17 @@ import '../model/zod-setup';
 import * as z from 'zod/mini';
 import { LONGEST_LINE } from '../model/quote';
 import { QuoteAnchorSchema } from '../model/quote-schema';
+import { tooLong } from '../model/too-long';
 import { MOST_READ, OPENING, type ProgressChange, type ReadingProgress } from './progress';
 
 const read = z.array(z.string().check(z.minLength(1), z.maxLength(OPENING))).check(z.maxLength(MOST_READ));
 
+const place = z.nullable(QuoteAnchorSchema.check(z.refine((anchor) => tooLong({ anchor }) === null)));
+
 /** A report as received in a message. */
 export const ProgressChangeSchema: z.ZodMiniType<ProgressChange> = z.object({
   episode: z.string().check(z.minLength(1), z.maxLength(LONGEST_LINE)),
-  place: z.optional(z.nullable(QuoteAnchorSchema)),
+  place: z.optional(place),
   read,
 });
 
