@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { QueryField } from './QueryField';
+import { QueryField } from '../ui/QueryField';
 
 export interface AskFieldProps {
   /** The last request; empty when there is none. */

@@ -1,11 +1,11 @@
 import type { OutlineView } from '../../utils/presenters/rail/outline';
 import { Notice } from '../ui/Notice';
+import { useFollow } from '../ui/use-follow';
 import { useRoving } from '../ui/use-roving';
 import { ChapterEntry } from './ChapterEntry';
 import { LabelDoubts, type LabelDoubtsProps } from './LabelDoubts';
 import { ResumeOffer, type ResumeOfferProps } from './ResumeOffer';
 import type { PanelProps } from './rail-props';
-import { useFollow } from './use-follow';
 import type { PanelMemory } from './use-panel-memory';
 
 export interface OutlineProps extends LabelDoubtsProps, ResumeOfferProps, Pick<PanelProps, 'playedBy' | 'onPlay'> {

@@ -1,13 +1,13 @@
 import { count, eitherOf } from '../../utils/presenters/format';
 import type { QuestionsView } from '../../utils/presenters/rail/questions';
 import { trusted } from '../ui/trusted';
+import { useFollow } from '../ui/use-follow';
 import { useRoving } from '../ui/use-roving';
 import { AskField } from './AskField';
 import { PointWithSpeaker } from './PointWithSpeaker';
 import { QuestionEntry } from './QuestionEntry';
 import type { Asked } from './rail-props';
 import { TopicChoice } from './TopicChoice';
-import { useFollow } from './use-follow';
 import type { PanelMemory } from './use-panel-memory';
 
 export interface QuestionsProps {

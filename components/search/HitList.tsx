@@ -1,9 +1,9 @@
 import { number } from '../../utils/presenters/format';
 import type { HitRow } from '../../utils/presenters/search/hit-rows';
-import { useFollow } from '../rail/use-follow';
 import { Chip } from '../ui/Chip';
 import { TextButton } from '../ui/TextButton';
 import { trusted } from '../ui/trusted';
+import { useFollow } from '../ui/use-follow';
 import { useRoving } from '../ui/use-roving';
 import type { SearchTabProps } from './search-props';
 

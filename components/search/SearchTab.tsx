@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { count, number } from '../../utils/presenters/format';
-import { QueryField } from '../rail/QueryField';
 import { IconButton } from '../ui/IconButton';
+import { QueryField } from '../ui/QueryField';
 import { trusted } from '../ui/trusted';
 import { useRoving } from '../ui/use-roving';
 import { HitList } from './HitList';

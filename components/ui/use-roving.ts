@@ -45,16 +45,19 @@ export function useRoving<T extends HTMLElement>(direction: 'list' | 'row', home
       const aside = isTurned ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
       const [forward, back] = direction === 'list' ? ['ArrowDown', 'ArrowUp'] : aside;
       const step = STEPS[event.key === forward ? 'next' : event.key === back ? 'previous' : event.key];
-      const beside = stop?.nextElementSibling;
-      const next =
-        step !== undefined
-          ? all[step(from, all.length)]
-          : beside?.matches('.play') && [beside as HTMLElement, stop][aside.indexOf(event.key)];
+      const next = step === undefined ? besideOf(stop, event.key, aside) : all[step(from, all.length)];
       if (!next || from < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
       next.focus();
     },
   };
+}
+
+/** From a row to the button that plays from there, which is no stop of its own, and back. */
+function besideOf(stop: HTMLElement | null, key: string, [there, back]: readonly string[]): HTMLElement | null {
+  const play = stop?.nextElementSibling as HTMLElement | null | undefined;
+  if (!play?.matches('.play')) return null;
+  return key === there ? play : key === back ? stop : null;
 }
 
 /** The button in focus, or the one of its row. */

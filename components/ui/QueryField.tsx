@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { LONGEST_REQUEST } from '../../utils/presenters/request';
-import { Icon } from '../ui/Icon';
-import { IconButton } from '../ui/IconButton';
-import { trusted } from '../ui/trusted';
+import { Icon } from './Icon';
+import { IconButton } from './IconButton';
+import { trusted } from './trusted';
 
 export interface QueryFieldProps {
   label: string;
