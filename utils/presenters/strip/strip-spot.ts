@@ -1,7 +1,7 @@
 import { secondsAt } from '../../analysis/clock/seconds-at';
 import type { Analysis, Sentence } from '../../analysis/model';
-import { firstWhere } from '../../lib/binary-search';
 import type { Transcript } from '../../transcript/model';
+import { spanAt } from '../../transcript/spans';
 import { aboutClock, keepStart } from '../format';
 import type { Person } from '../people';
 
@@ -34,15 +34,15 @@ export interface Talk {
 /** @param offset in `Transcript.text` */
 export function spotAt({ transcript: { text, turns }, analysis, people }: Talk, offset: number): StripSpot {
   const { sentences, topics, clock } = analysis;
-  const turn = lastBefore(turns, offset);
+  const turn = spanAt(turns, offset);
   const { speaker, label, start, end } = turns[turn] as (typeof turns)[number];
   const person = people.get(speaker ?? '');
-  const topic = lastBefore(topics, offset);
-  const sentence: Sentence | undefined = sentences[lastBefore(sentences, offset)];
+  const topic = spanAt(topics, offset);
+  const sentence: Sentence | undefined = sentences[spanAt(sentences, offset)];
   const from = sentence?.turn === turn ? sentence.start : start;
   return {
     turn,
-    topic: topics.length === 0 ? -1 : topic,
+    topic,
     name: person?.name ?? (label || 'Unknown speaker'),
     chip: person ?? null,
     time: aboutClock(secondsAt(clock, offset)),
@@ -54,9 +54,4 @@ export function spotAt({ transcript: { text, turns }, analysis, people }: Talk, 
 /** "≈19:40, Kate Soule, DeepSeek-V3" */
 export function spotLine({ time, name, title }: StripSpot): string {
   return [time, name, title].filter(Boolean).join(', ');
-}
-
-/** Index of the last of these ascending spans that begins at or before an offset, or 0. */
-function lastBefore(spans: readonly { start: number }[], offset: number): number {
-  return Math.max(0, firstWhere(spans.length, (i) => (spans[i] as { start: number }).start > offset) - 1);
 }
