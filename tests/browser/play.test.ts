@@ -37,6 +37,7 @@ const withMedia = (media: string) => sample.html.replace('<main', `${media}<main
 
 const WITH_PLAYER = `${sample.url}-player`;
 const WITH_TRAILER = `${sample.url}-trailer`;
+const WITH_BOTH = `${sample.url}-both`;
 const WITHOUT = `${sample.url}-without`;
 const FRAMED = `${sample.url}-framed`;
 
@@ -49,6 +50,10 @@ beforeAll(async () => {
     withMedia(`<video autoplay muted loop></video>${recording('<audio controls></audio>', 1_300)}`),
   );
   chromium.serve(WITH_TRAILER, withMedia(recording('<audio controls></audio>', 30)));
+  chromium.serve(
+    WITH_BOTH,
+    withMedia(recording('<audio preload="none"></audio>', 30) + recording('<audio controls id="talk"></audio>', 1_300)),
+  );
   chromium.serve(WITHOUT, sample.html.replaceAll(VIDEO, 'https://www.youtube.com/playlist?list=PLx'));
   chromium.serve(FRAMED, withMedia('<iframe src="/think/podcasts/frame"></iframe>'));
   chromium.serve(
@@ -152,6 +157,14 @@ describe('on a page with a player of its own', () => {
     const page = await openEpisode(chromium, WITH_TRAILER);
     await eventually(page, () => (document.querySelector('audio')?.readyState ?? 0) > 0);
     await play(page, 'Play from 06:28 on YouTube').waitFor();
+  });
+
+  it('takes the recording whose length is known before one that nobody has loaded', async () => {
+    const page = await openEpisode(chromium, WITH_BOTH);
+    await eventually(page, () => (document.querySelector<HTMLAudioElement>('#talk')?.readyState ?? 0) > 0);
+    await play(page, 'Play from 06:28').click();
+    await eventually(page, () => (document.querySelector<HTMLAudioElement>('#talk')?.currentTime ?? 0) > 380);
+    expect(await player(page)).toEqual({ second: 0, paused: true });
   });
 });
 

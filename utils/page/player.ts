@@ -3,19 +3,23 @@ const LEAST_SHARE = 0.5;
 
 /**
  * The page's own player of the episode, also in a frame of the same site, where some players are; null when there is
- * none. Videos that decorate the page and recordings that are far too short are passed over.
+ * none. Videos that decorate the page and recordings that are far too short are passed over; of the others, one whose
+ * length is known comes first.
  *
  * @param duration estimated length of the episode in seconds
  */
 export function findPlayer(duration: number): HTMLMediaElement | null {
+  let unknown: HTMLMediaElement | null = null;
   for (const scope of [document, ...framesOf(document)]) {
     for (const media of scope.querySelectorAll<HTMLMediaElement>('audio, video')) {
       const isOrnament = media.loop || (media.autoplay && media.muted);
+      if (isOrnament || !hasSource(media)) continue;
+      if (media.duration >= duration * LEAST_SHARE) return media;
       // The duration is not a number before anything was loaded.
-      if (!isOrnament && hasSource(media) && !(media.duration < duration * LEAST_SHARE)) return media;
+      if (Number.isNaN(media.duration)) unknown ??= media;
     }
   }
-  return null;
+  return unknown;
 }
 
 /** Plays from a second, also when nothing has been loaded yet. @throws when the browser cannot play it */
