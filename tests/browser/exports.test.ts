@@ -81,9 +81,18 @@ it('P22 F80: an exported web page shows every text unchanged, with no elements o
   }
 });
 
+/** One speaker, so that the words stand alone. */
+const ONE = { first: 0, last: 0, offset: 0 };
+
 it('F80: an exported web page runs no scripts, even if text were not escaped', async () => {
   const [quote] = fc.sample(nastyQuote, 1) as [Quote];
-  const evil = { ...quote, anchor: { ...quote.anchor, exact: EVIL }, note: EVIL, topic: EVIL, tags: [EVIL] };
+  const evil = {
+    ...quote,
+    anchor: { ...quote.anchor, exact: EVIL, turns: ONE },
+    note: EVIL,
+    topic: EVIL,
+    tags: [EVIL],
+  };
   const html = HTML.write([evil], { title: 'Mine', now: NOW, linkOf: () => '' });
   const { page, dialogs } = await openFile(html);
   expect(await page.locator('blockquote').textContent()).toBe(EVIL);
