@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { timeLeft } from '../../utils/presenters/format';
+import type { ReaderPlace } from '../../utils/presenters/reader-place';
 import { hitColumns, placeMarks } from '../../utils/presenters/strip/strip-marks';
 import { stripScale } from '../../utils/presenters/strip/strip-scale';
 import { spotLine } from '../../utils/presenters/strip/strip-spot';
@@ -11,7 +12,7 @@ import { StripCard } from './StripCard';
 import { StripLabels } from './StripLabels';
 import { boxOf, StripLane } from './StripLane';
 import { StripTable } from './StripTable';
-import type { StripPlace, StripProps } from './strip-props';
+import type { StripProps } from './strip-props';
 import { useStripPointer } from './use-strip-pointer';
 import { useWidth } from './use-width';
 
@@ -28,7 +29,7 @@ export function Strip({ view, quotes, hits, solo, follow, spotAt, column, onScru
   const now = useRef<HTMLSpanElement>(null);
   const left = useRef<HTMLSpanElement>(null);
   const cursor = useRef<HTMLSpanElement>(null);
-  const place = useRef<StripPlace>({ offset: 0, inside: false });
+  const place = useRef<ReaderPlace>({ offset: 0, inside: false });
   const [topic, setTopic] = useState(-1);
   const width = useWidth(score);
   const scale = useMemo(() => stripScale(view.turns, width), [view, width]);
@@ -65,7 +66,7 @@ export function Strip({ view, quotes, hits, solo, follow, spotAt, column, onScru
     score.current?.setAttribute('aria-valuetext', spotLine(at));
     setTopic(at.topic);
   };
-  const onPlace = (next: StripPlace) => {
+  const onPlace = (next: ReaderPlace) => {
     place.current = next;
     paint();
     // A card that Escape has closed stays closed until the next key.

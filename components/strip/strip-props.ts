@@ -1,14 +1,7 @@
+import type { ReaderPlace } from '../../utils/presenters/reader-place';
 import type { StripView } from '../../utils/presenters/strip/strip';
 import type { StripSpot } from '../../utils/presenters/strip/strip-spot';
 import type { QuoteColor } from '../../utils/quotes/model/quote';
-
-/** Where the reader is. */
-export interface StripPlace {
-  /** In `Transcript.text`. */
-  offset: number;
-  /** Whether the window shows the transcript, so that the strip is shown. */
-  inside: boolean;
-}
 
 /** What the page side of the strip provides. */
 export interface StripFeed {
@@ -17,7 +10,7 @@ export interface StripFeed {
    * Reports where the reader is, now and whenever it changes.
    * @returns a function that stops it
    */
-  follow(onPlace: (place: StripPlace) => void): () => void;
+  follow(onPlace: (place: ReaderPlace) => void): () => void;
   /** @param offset in `Transcript.text` */
   spotAt(offset: number): StripSpot;
   /** Edges of the text column in the window, in px. */

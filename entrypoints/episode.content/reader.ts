@@ -1,4 +1,5 @@
-import { type ReaderPlace, watchReader } from '../../utils/page/watch-reader';
+import { watchReader } from '../../utils/page/watch-reader';
+import type { ReaderPlace } from '../../utils/presenters/reader-place';
 import type { Reading } from '../../utils/sites';
 
 /** Where the reader is in the transcript, watched once for the strip, the time left and the search. */

@@ -3,7 +3,7 @@ import type { PageText } from '../sites';
 import type { Span, Turn } from '../transcript/model';
 import { rangeBetween } from './highlights';
 import { Landing } from './landing';
-import { oncePerFrame } from './once-per-frame';
+import { onScroll } from './on-scroll';
 import { READING_LINE } from './reading-line';
 import { coveredBelow } from './room';
 import { coveredAbove } from './top-edge';
@@ -38,9 +38,7 @@ export function watchPlace(
     if (index !== last) onPlace(index);
     last = index;
   };
-  const schedule = oncePerFrame(look, signal);
-  addEventListener('scroll', schedule, { passive: true, signal });
-  addEventListener('resize', schedule, { passive: true, signal });
+  const schedule = onScroll(look, signal);
   schedule();
   return (offset) => {
     const range = rangeAt(pageText, offset);

@@ -1,5 +1,5 @@
 import { onAbort } from '../lib/on-abort';
-import { oncePerFrame } from './once-per-frame';
+import { onScroll } from './on-scroll';
 import { stripHeight } from './room';
 
 /** Maximum height of a site's bar; a higher header is a hero section, which may be covered. */
@@ -53,8 +53,6 @@ export function watchTopEdge(onEdge: (px: number) => void, signal: AbortSignal):
     if (edge !== last) onEdge(edge);
     last = edge;
   };
-  const schedule = oncePerFrame(look, signal);
   look();
-  addEventListener('scroll', schedule, { passive: true, signal });
-  addEventListener('resize', schedule, { passive: true, signal });
+  onScroll(look, signal);
 }

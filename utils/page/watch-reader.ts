@@ -1,20 +1,13 @@
 import { firstWhere } from '../lib/binary-search';
+import type { ReaderPlace } from '../presenters/reader-place';
 import type { PageText } from '../sites';
 import { rangeBetween } from './highlights';
 import { Landing } from './landing';
-import { oncePerFrame } from './once-per-frame';
+import { onScroll } from './on-scroll';
 import { readingLine } from './reading-line';
 import { coveredBelow } from './room';
 import { heightOfStrip, topEdge } from './top-edge';
 import { HEADROOM_PX } from './travel';
-
-/** Where the reader is. */
-export interface ReaderPlace {
-  /** In `Transcript.text`. */
-  offset: number;
-  /** Whether the transcript's first line has passed under the site's bar, and its last one has not passed our strip. */
-  inside: boolean;
-}
 
 /** Landing within this many px of where a place should come to rest counts as having arrived. */
 const ARRIVED_PX = 2;
@@ -53,9 +46,7 @@ export function watchReader(
     const line = readingLine(view);
     tell({ offset: Math.max(0, firstWhere(length, (at) => boxAt(pageText, at).top > line) - 1), inside });
   };
-  const schedule = oncePerFrame(look, signal);
-  addEventListener('scroll', schedule, { passive: true, signal });
-  addEventListener('resize', schedule, { passive: true, signal });
+  const schedule = onScroll(look, signal);
   schedule();
   return (offset) => {
     taken = { offset, landing: new Landing() };

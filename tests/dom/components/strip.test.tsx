@@ -3,9 +3,10 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Strip } from '../../../components/strip/Strip';
-import type { StripPlace, StripProps } from '../../../components/strip/strip-props';
+import type { StripProps } from '../../../components/strip/strip-props';
 import { allow } from '../../../components/ui/trusted';
 import { peopleOf } from '../../../utils/presenters/people';
+import type { ReaderPlace } from '../../../utils/presenters/reader-place';
 import { presentStrip, type StripView } from '../../../utils/presenters/strip/strip';
 import { spotAt } from '../../../utils/presenters/strip/strip-spot';
 import { sample } from '../../tools/gallery/sample';
@@ -17,7 +18,7 @@ const view = presentStrip(transcript, analysis, people) as StripView;
 const known = new Map(people.map((person) => [person.id, person]));
 
 let host: HTMLElement;
-let tell: (place: StripPlace) => void;
+let tell: (place: ReaderPlace) => void;
 const onTravel = vi.fn();
 const onScrub = vi.fn();
 const base: StripProps = {
