@@ -1,4 +1,5 @@
 import { firstWhere } from '../../lib/binary-search';
+import { spanAt } from '../../transcript/spans';
 import type { StripTurn } from './strip';
 
 /** The smallest share of the lane a cell gets, in px: one for its color, one for the gap after it. */
@@ -29,18 +30,16 @@ export interface StripScale {
  */
 export function stripScale(turns: readonly StripTurn[], width: number): StripScale {
   const cells = place(groups(turns, Math.floor(width / LEAST_PX)), Math.floor(width));
-  const cellWhere = (isAfter: (cell: StripCell) => boolean) =>
-    cells[Math.max(0, firstWhere(cells.length, (i) => isAfter(cells[i] as StripCell)) - 1)];
   return {
     cells,
     xOf(offset) {
-      const cell = cellWhere(({ start }) => start > offset);
+      const cell = cells[spanAt(cells, offset)];
       if (cell === undefined) return 0;
       const { start, end, from, to } = cell;
       return from + (to - from) * within((offset - start) / (end - start));
     },
     offsetAt(x) {
-      const cell = cellWhere(({ from }) => from > x);
+      const cell = cells[Math.max(0, firstWhere(cells.length, (i) => (cells[i] as StripCell).from > x) - 1)];
       if (cell === undefined) return 0;
       const { start, end, from, to } = cell;
       return Math.max(start, Math.min(end - 1, start + Math.floor((end - start) * within((x - from) / (to - from)))));

@@ -1,4 +1,4 @@
-import { firstWhere } from '../../lib/binary-search';
+import { spanAt } from '../../transcript/spans';
 import type { StripTurn } from './strip';
 
 /** Creates a function that estimates how many words are said after an offset. It searches instead of counting. */
@@ -10,7 +10,7 @@ export function wordsAfter(turns: readonly StripTurn[]): (offset: number) => num
     sum += (turns[i] as StripTurn).words;
   }
   return (offset) => {
-    const at = Math.max(0, firstWhere(turns.length, (i) => (turns[i] as StripTurn).start > offset) - 1);
+    const at = spanAt(turns, offset);
     const turn = turns[at];
     if (turn === undefined) return 0;
     const share = turn.end > turn.start ? (turn.end - offset) / (turn.end - turn.start) : 0;
