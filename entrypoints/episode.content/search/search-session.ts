@@ -9,6 +9,7 @@ import { askInstead, type SearchStep, searchSteps } from '../../../utils/present
 import {
   type Hit,
   hitFrom,
+  offsetOf,
   type SearchedTalk,
   searchTranscript,
 } from '../../../utils/presenters/search/search-transcript';
@@ -198,9 +199,4 @@ export class SearchSession {
       },
     });
   }
-}
-
-/** Where a hit is on the page: its first mark or, without marks, its start. */
-function offsetOf({ start, marks }: Hit): number {
-  return marks[0]?.start ?? start;
 }

@@ -3,7 +3,7 @@ import type { Span } from '../../transcript/model';
 import { spanAt } from '../../transcript/spans';
 import { aboutClock } from '../format';
 import type { Person } from '../people';
-import type { Hit, SearchedTalk } from './search-transcript';
+import { type Hit, offsetOf, type SearchedTalk } from './search-transcript';
 
 /** A piece of the words shown for a hit. */
 export interface HitPart {
@@ -51,7 +51,7 @@ export function presentHits(
   const { topics } = talk.analysis;
   const groups = new Map<number, HitGroup>();
   for (const [index, hit] of hits.entries()) {
-    const topic = spanAt(topics, hit.marks[0]?.start ?? hit.start);
+    const topic = spanAt(topics, offsetOf(hit));
     const group = groups.get(topic) ?? { title: topics[topic]?.title ?? null, count: 0, rows: [] };
     groups.set(topic, group);
     group.count++;
@@ -67,7 +67,7 @@ function rowOf(
 ): HitRow {
   return {
     index,
-    time: aboutClock(secondsAt(analysis.clock, hit.marks[0]?.start ?? hit.start)),
+    time: aboutClock(secondsAt(analysis.clock, offsetOf(hit))),
     person: people.get(transcript.turns[hit.turn]?.speaker ?? '') ?? null,
     parts: partsOf(transcript.text, hit),
   };

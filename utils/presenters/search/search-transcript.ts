@@ -15,6 +15,11 @@ export interface Hit extends Span {
   marks: Span[];
 }
 
+/** Where a hit leads: its first mark or, without marks, its start. */
+export function offsetOf({ start, marks }: Hit): number {
+  return marks[0]?.start ?? start;
+}
+
 /** A transcript prepared for searching; the first search folds its text once. */
 export interface SearchedTalk {
   transcript: Transcript;
