@@ -92,8 +92,16 @@ function* placeChapters(
   const chain: Chain = { chapters, times, first: chronological(times)[0]! };
   const weighed = yield* chainPosterior(evidence, chain);
   const ground = { sentences, cues, syllables, rate: weighed.rate };
-  const spots = mostLikelyStarts(weighed, (at) => snapToAnnouncement(at, ground));
+  const spots = mostLikelyStarts(weighed, (at, nth) =>
+    snapToAnnouncement(at, (sentence) => saysTitle(evidence, chapters[nth]!, sentence), ground),
+  );
   return spots.map((spot, nth) => ({ ...spot, chapter: chapters[nth]! }));
+}
+
+/** Whether a sentence says a word of the title of a chapter. */
+function saysTitle({ index, wordAt }: TitleEvidence, chapter: number, sentence: number): boolean {
+  const [from, to] = [wordAt[sentence]!, wordAt[sentence + 1] ?? Number.POSITIVE_INFINITY];
+  return index.titles[chapter]!.some(({ places }) => places.some((place) => place >= from && place < to));
 }
 
 /** Places one chapter by its words alone, between its neighbors, after all others are placed. */

@@ -40,6 +40,8 @@ export interface TitleEvidence {
   scores: Float64Array[];
   /** `SentenceFeatures.syllables` */
   syllables: Float64Array;
+  /** `SpokenWords.wordAt` */
+  wordAt: Float64Array;
 }
 
 /** A function of its own, so that the features of the sentences can be freed when it returns. */
@@ -56,7 +58,7 @@ export function* readTitleEvidence(
   const cohesion = known?.cohesion ?? (yield* readCohesion(lexicon));
   const ground = yield* readSentenceFeatures(transcript, sentences, { lexicon, cues, cohesion });
   const scores = yield* scoreTitles(index, ground, spoken.wordAt);
-  return { cues, index, scores, syllables: ground.syllables };
+  return { cues, index, scores, syllables: ground.syllables, wordAt: spoken.wordAt };
 }
 
 /** Only the first sentence. */

@@ -45,12 +45,15 @@ export interface Spot {
   confidence: number;
 }
 
-/** The most likely places, in chain order and non-decreasing. @param settle may move a place to a later sentence */
-export function mostLikelyStarts({ places, rows, rate }: ChainPosterior, settle = (at: number) => at): Spot[] {
+/** The most likely places, in chain order and non-decreasing. @param settle may move a place to a later sentence; `nth` as in the chain */
+export function mostLikelyStarts(
+  { places, rows, rate }: ChainPosterior,
+  settle = (at: number, _nth: number) => at,
+): Spot[] {
   let from = 0;
   return places.map((of, nth) => {
     const { at, confidence } = choose(of, rows[nth]!, rate, from);
-    from = settle(at);
+    from = settle(at, nth);
     return { at: from, confidence };
   });
 }

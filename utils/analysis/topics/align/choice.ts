@@ -12,6 +12,11 @@ const FAR = 30 * NEARBY;
 const SAME_PLACE = 15;
 /** In seconds: how long a host may go on before announcing the next topic. */
 const BREATH = 8;
+/**
+ * In seconds: the same if no word of the title is said before the announcement, and it opens its sentence ("Let's move
+ * to the final topic of the day").
+ */
+const WRAP_UP = 90;
 
 /**
  * Moves the start of a chapter to the sentence that announces it, if a host begins the turn with something else ("Nice
@@ -20,13 +25,17 @@ const BREATH = 8;
  */
 export function snapToAnnouncement(
   at: number,
+  saysTitle: (sentence: number) => boolean,
   ground: { sentences: readonly Sentence[]; cues: Cues; syllables: Float64Array; rate: number },
 ): number {
   const { sentences, cues, syllables, rate } = ground;
+  let wrapsUp = true;
   for (let k = at; k < sentences.length && sentences[k]!.turn === sentences[at]!.turn; k++) {
-    if ((syllables[k]! - syllables[at]!) / rate > BREATH) break;
+    const seconds = (syllables[k]! - syllables[at]!) / rate;
+    if (seconds > (wrapsUp ? WRAP_UP : BREATH)) break;
     const { move, announced } = cueOf(cues, k);
-    if (move > 0 && announced > 0) return k;
+    if (seconds > BREATH ? move === 1 && announced === 1 : move > 0 && announced > 0) return k;
+    wrapsUp &&= !saysTitle(k);
   }
   return at;
 }

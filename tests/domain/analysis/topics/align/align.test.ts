@@ -107,6 +107,27 @@ describe('alignChapters', () => {
     ]).chapters;
     expect(bridges).toMatchObject({ turn: 2, start: panel.turns[2]!.start });
   });
+  it('starts a chapter at its announcement, even if the host first comments on the last one for a minute', () => {
+    const wrapUp = `Well, this is great, and a lot more to come. ${chat(11)}`;
+    const announced = "All right. Let's move to the final topic of the day. This is more of a culture piece.";
+    const last = (title: string, said: string) => {
+      const chapters = [...timed.slice(0, 3), { title, seconds: 266 }];
+      return places(talk(HOST_LED.with(10, `Ada Wren: ${said}`)), chapters).at(-1);
+    };
+    // Nobody says the title.
+    expect(last('Dovetailing', `${wrapUp} ${announced} ${chat(2)}`)).toBe("10: Let's move to the final ");
+    // Something else is announced later.
+    expect(last('Night trains', `Night trains are back. ${wrapUp} ${announced}`)).toBe('10: Night trains are back. W');
+  });
+  it('trusts a time that leads to a likely start, even if all words of the title are said together later', () => {
+    const spoken = talk(
+      HOST_LED.with(6, 'Ada Wren: I am going to move us on to our next topic. Cid, what folds like a letter?')
+        .with(7, `Cid Moor: ${chat(18)}`)
+        .with(8, 'Ada Wren: Cid calls these the first paper batteries ever. Do paper batteries last, Ben?'),
+    );
+    const { chapters, misprinted } = align(spoken, timed.with(3, { title: TITLES[3]!, seconds: 313 }));
+    expect([misprinted, chapters[2]!.turn]).toEqual([null, 6]);
+  });
   it('puts two swapped chapters in text order without reporting a misprint', () => {
     const { chapters, misprinted } = align(transcript, timed.with(1, timed[2]!).with(2, timed[1]!));
     expect(chapters.map(({ chapter, turn }) => [chapter, turn])).toEqual([
