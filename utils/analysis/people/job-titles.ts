@@ -14,6 +14,9 @@ const TELLING = compact(
 const PRONOUN =
   /(?<!\b(?:what|how|why|where|which|that|who) )\b(?:I|you|we|he|she|it|they|is|are|was|has|have|welcome|thanks|today)\b/;
 
+/** A unit of a company: "Agentic AI", "Middleware and Applications". Other names in capitals may be places or people. */
+const UNIT = /^(?=.*(?:\b[A-Z]{2,}\b| (?:&|and|of|for) ))[A-Z][\w&-]*(?: (?:[A-Z][\w&-]*|&|and|of|for))*$/;
+
 /**
  * The job title at the start of `words`, without its article and with its first letter capitalized; null if there is
  * none. `words` is what follows "Ann Lee is", "Ann Lee," or "I'm", up to the end of the sentence.
@@ -55,7 +58,7 @@ function beforePreposition(title: string): string {
 function continuesTitle(part: string): boolean {
   if (PRONOUN.test(part) || /^\w+ing /.test(part)) return false;
   if (JOB.test(beforePreposition(part)) && part.split(' ').length <= 12) return true;
-  return /^[A-Z][\w&-]*(?: (?:[A-Z][\w&-]*|&|and|of|for))*$/.test(part) && /\b[A-Z]{2,}\b/.test(part);
+  return UNIT.test(part);
 }
 
 /** Cuts a long chain of titles at an "and", because a card has only two lines. */

@@ -49,7 +49,13 @@ function ownSentences(transcript: Transcript, sentences: readonly Sentence[]): M
   return own;
 }
 
-/** "Ann Lee is a …", "Ann Lee, who is the …"; for full names also "Ann Lee, chief … of …" and "Chief … Ann Lee". */
+/** Matches words in capitals, as titles are printed: "VP of Silicon Research and Development". */
+const CAPITALS = '[A-Z][\\w&-]*(?:(?: (?:of|for|and|the))* [A-Z][\\w&-]*){0,7}';
+
+/**
+ * "Ann Lee is a …", "Ann Lee, who is the …"; for full names also "Ann Lee, chief … of …", "Chief … Ann Lee" and, as
+ * captions print it, "Ann Lee Chief …".
+ */
 function introduced(
   texts: readonly string[],
   forms: readonly string[],
@@ -64,15 +70,19 @@ function introduced(
     ? "(?:(?: (?:with us|here|on the line))?,? who(?: is|'s|\\u2019s)|(?= the )| is|'s|\\u2019s|,| ?\\(| ?[\\u2014\\u2013-])"
     : '(?:,? who is|(?= the )| is)';
   const after = new RegExp(`${name}(${joint}) ((?:(?!\\. [A-Z]).)+)`, 'g');
-  const before = full ? new RegExp(`((?:[A-Z][\\w&-]*(?: (?:of|for|and|the))* ){1,6})${name}`, 'g') : null;
+  const beside = full
+    ? [`(${CAPITALS}) ${name}`, `${name} (${CAPITALS})`].map((source) => new RegExp(source, 'g'))
+    : [];
   for (const text of naming) {
     for (const match of text.matchAll(after)) {
       const title = jobTitle(match[2] as string, isName);
       if (title !== null) return title;
     }
-    for (const match of before === null ? [] : text.matchAll(before)) {
-      const title = jobTitle((match[1] as string).trim(), isName);
-      if (title !== null) return title;
+    for (const pattern of beside) {
+      for (const match of text.matchAll(pattern)) {
+        const title = jobTitle(match[1] as string, isName);
+        if (title !== null) return title;
+      }
     }
   }
   return null;

@@ -10,7 +10,7 @@ export interface PointFaults {
   letters: number;
   /** Lacks a subject or is a sentence fragment. */
   headless: number;
-  /** Repeats, corrects or searches for words: "the, the", "or sorry". */
+  /** Times it repeats, corrects or searches for words, at most 4: "the, the", "or sorry"; two "um" count as one. */
   stumbles: number;
   /** Ends with a word that needs another after it: "if you're." */
   hanging: number;
@@ -46,8 +46,9 @@ const HEADLESS = atStart(
   'just because|even though|for (?:example|instance)|as (?!long|soon|far)|same|such|like|which|who|whose|where|whereas|how|then|later|not enough|still an?|that i think',
   '(?:just|even|essentially|basically|typically|usually) (?:an?|the|some|in|on|as|to|\\w+ing)|one (?:is|was|that|which)|check|look|imagine|say|see|let|remember|keep|come',
 );
-const STUMBLE =
-  /\b(?!that|had|very|really|so|more|on|never|yeah|no|it's)([a-z']+(?: [a-z']+)?),? \1\b|\b(?:or,? sorry|sorry,|wait,|or rather|let me rephrase|scratch that|whatever it (?:is|was))|\b(?:in|of|the|an?|to|that|and|is),? (?:uh|um|you know|i mean),/;
+const STUMBLES =
+  /\b(?!that|had|very|really|so|more|on|never|yeah|no|it's)([a-z']+(?: [a-z']+)?),? \1\b|\b(?:or,? sorry|sorry,|wait,|or rather|let me rephrase|scratch that|whatever it (?:is|was))|\b(?:in|of|the|an?|to|that|and|is),? (?:you know|i mean),|\b(?:u[mh]|erm?)\b.*?\b(?:u[mh]|erm?)\b/g;
+const MOST_STUMBLES = 4;
 const PRAISE =
   /(?<!which (?:i think )?)(?:\b(?:is|are|was|were)|'(?:s|re)) (?:(?:\w+ly|very|so|pretty|quite|super|kind of|sort of|just|also|all|such an?|an?) )*(?:interesting|fascinating|cool|exciting|amazing|awesome|wonderful|incredible|fun|neat|nice|great|impressive|brilliant|fantastic)(?: (?:thing|one|stuff|idea|question|point|story|topic|project|paper|work))?(?:,? (?:too|actually|right|to me|i think|though))?[.!]$/;
 const VAGUE = compact(
@@ -85,7 +86,7 @@ export function faultsOf(text: string, plain: string, opening = plain, lean = le
     unfinished: UNFINISHED.test(plain) ? 1 : 0,
     letters: Math.min(2, text.match(LETTERS)?.length ?? 0),
     headless: HEADLESS.test(plain) ? 1 : 0,
-    stumbles: STUMBLE.test(plain) ? 1 : 0,
+    stumbles: Math.min(MOST_STUMBLES, plain.match(STUMBLES)?.length ?? 0),
     hanging: HANGING.test(plain) ? 1 : 0,
     praise: PRAISE.test(plain) ? 1 : 0,
     vague: VAGUE.test(plain) ? 1 : 0,

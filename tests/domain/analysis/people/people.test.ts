@@ -37,6 +37,11 @@ describe('job titles', () => {
       'Research fellow, and CTO of Rivers',
     ],
     ['Our guest is Chief Risk Officer Bo Dahl.', 'Chief Risk Officer'],
+    [
+      'A talk with Bo Dahl VP of River Research and Development on the new dam.',
+      'VP of River Research and Development',
+    ],
+    ['We have Bo Dahl, director, River Walls and Gates, and Cy Orr, chief editor.', 'Director, River Walls and Gates'],
     ['Bo is the founder of Small Boats, as you know.', 'Founder of Small Boats'],
     ['We have Bo Dahl with us, who is the chief scientist at Oars.', 'Chief scientist at Oars'],
     ['We are talking to Bo the CEO and founder of Oars.', 'CEO and founder of Oars'],

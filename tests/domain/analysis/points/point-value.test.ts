@@ -33,6 +33,7 @@ describe('the value of a key point', () => {
     ['a sentence that breaks off', 'I think a dam is important because every river needs a gate\u2026'],
     ['a sentence that only says that things exist', 'I think there are a lot of things, and every river needs a gate.'],
     ['a false start', 'I think, I think a dam is important because every river needs a gate.'],
+    ['a search for words', 'I think a dam um it is uh important because every river needs a gate.'],
     ['a sentence fragment', 'Which is why a dam is important because every river needs a gate.'],
     ['letters as names in an example', 'I think A is important because B needs a gate.'],
     ['a sentence that ends in mid-clause', 'I think a dam is important because every river and the.'],
@@ -42,6 +43,12 @@ describe('the value of a key point', () => {
     ['a claim limited to the speaker ("to me")', 'I think to me a dam is important because every river needs a gate.'],
     ['a concession before "but"', 'I think a dam is important because every river needs a gate. But it costs.'],
   ])('is lower for %s', (_, text) => expect(worthOf(text)).toBeLessThan(claim));
+  it('is lowered by every false start, but not by a single "um"', () => {
+    const twice = worthOf('I think, I think a dam is is important because every river needs a gate.');
+    expect(twice).toBeLessThan(worthOf('I think, I think a dam is important because every river needs a gate.'));
+    const um = 'I think a dam, um, is important because every river needs a gate.';
+    expect(faultOf(um, plainOf(um))).toBe(0);
+  });
   it('is lowered more by mere praise than by praise added to a statement', () => {
     const [said, more] = ['A gate of the dam is really interesting', 'A dam has a gate, which is really interesting'];
     const lost = (text: string) => worthOf(`${text} to look at today.`) - worthOf(`${text}.`);

@@ -7,6 +7,7 @@ describe('claimStart', () => {
     ['But the dam holds.', 'the dam holds.'],
     ['And therefore, a dam has a price.', 'a dam has a price.'],
     ['So, yeah, but rivers rise.', 'rivers rise.'],
+    ['Um, and a dam has a price.', 'a dam has a price.'],
     ['That being said, rivers rise.', 'rivers rise.'],
     ['All right, so we found the leak.', 'we found the leak.'],
     ['So far the dam holds.', 'So far the dam holds.'],
