@@ -2,7 +2,7 @@ import { Lifetimes } from '../../utils/lib/lifetimes';
 import type { EpisodeStyles } from '../../utils/messaging/protocol';
 import { paintSpeakers } from '../../utils/page/colors';
 import { PAGE_NAMES } from '../../utils/page/page-names';
-import { coveredBelow, measureRoom, stripHeight, watchRoom } from '../../utils/page/room';
+import { coveredBelow, measureRoom, watchRoom } from '../../utils/page/room';
 import { dimOthers } from '../../utils/page/solo';
 import { adoptSheet } from '../../utils/page/style-sheet';
 import { measureTheme, watchTheme } from '../../utils/page/theme';
@@ -27,8 +27,6 @@ export class PagePaint {
   readonly #looks: Map<string, { slot: number; initials: string }>;
   readonly #signal: AbortSignal;
   #colored: boolean | null = null;
-  #hasStrip = false;
-  #restyle: () => void = () => undefined;
   readonly #colors: Lifetimes;
   readonly #dim: Lifetimes;
 
@@ -46,8 +44,6 @@ export class PagePaint {
 
   apply(settings: Settings): void {
     if (this.#signal.aborted) return;
-    this.#hasStrip = settings.strip;
-    this.#restyle();
     if (this.#colored === settings.colors) return;
     this.#colored = settings.colors;
     const signal = this.#colors.next();
@@ -67,21 +63,14 @@ export class PagePaint {
   #followPage(styles: EpisodeStyles['page']): void {
     const column = this.#reading.pageText.paragraphs[0]?.element;
     if (column === undefined) return;
-    const own = getComputedStyle(document.documentElement).scrollPaddingBlockStart;
     const css = () => {
       const { gutter } = measureRoom(column, 'end');
-      const room = roomStyles({
-        gutter,
-        barHeight: coveredBelow(),
-        stripHeight: this.#hasStrip ? stripHeight() : 0,
-        scrollPadding: own === 'auto' ? '0px' : own,
-        names: PAGE_NAMES,
-      });
+      const room = roomStyles({ gutter, barHeight: coveredBelow(), names: PAGE_NAMES });
       return `${styles[measureTheme(column)]}\n${room}`;
     };
     const sheet = adoptSheet(css(), this.#signal);
-    this.#restyle = () => sheet.replace(css());
-    watchTheme(column, this.#restyle, this.#signal);
-    watchRoom(column, this.#restyle, this.#signal);
+    const restyle = () => sheet.replace(css());
+    watchTheme(column, restyle, this.#signal);
+    watchRoom(column, restyle, this.#signal);
   }
 }

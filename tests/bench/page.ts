@@ -111,7 +111,7 @@ function operations(url: string): Operation[] {
       },
       work: () => {
         const { gutter } = measureRoom(column, 'end');
-        const room = roomStyles({ gutter, barHeight: 0, stripHeight: 0, scrollPadding: '0px', names: PAGE_NAMES });
+        const room = roomStyles({ gutter, barHeight: 0, names: PAGE_NAMES });
         const css = `${pageStyles({ theme: measureTheme(column), highlightsInherit: true, names: PAGE_NAMES })}\n${room}`;
         paintSpeakers({ pageText, turns: transcript.turns, looks }, colors.signal);
         adoptSheet(css, colors.signal);

@@ -1,5 +1,5 @@
 import { onAbort } from '../lib/on-abort';
-import { onScroll } from './on-scroll';
+import { oncePerFrame } from './once-per-frame';
 import { stripHeight } from './room';
 
 /** Maximum height of a site's bar; a higher header is a hero section, which may be covered. */
@@ -8,11 +8,32 @@ const BAR_MAX_PX = 160;
 /** Whether the place of our strip is kept free wherever the reader is taken. */
 let hasStrip = false;
 
-/** Keeps the place of our strip free until the signal aborts. */
+/**
+ * Keeps the place of our strip free until the signal aborts, also where the browser itself takes the reader, such as to
+ * the target of a link or the focus. What the page keeps free above that may change with its window and its state.
+ */
 export function keepStripFree(signal: AbortSignal): void {
-  hasStrip = !signal.aborted;
+  if (signal.aborted) return;
+  const root = document.documentElement;
+  hasStrip = true;
+  let padding: Animation | undefined;
+  const look = () => {
+    padding?.cancel();
+    const own = getComputedStyle(root).scrollPaddingTop;
+    const whole = `calc(${own === 'auto' ? '0px' : own} + ${heightOfStrip()}px)`;
+    // An animation, because a style sheet would restyle the whole page whenever the page's own value has to be read.
+    padding = root.animate({ scrollPaddingTop: whole }, { duration: 1, fill: 'forwards' });
+    padding.finish();
+  };
+  look();
+  const schedule = oncePerFrame(look, signal);
+  addEventListener('resize', schedule, { passive: true, signal });
+  const observer = new MutationObserver(schedule);
+  observer.observe(root, { attributes: true });
   onAbort(signal, () => {
     hasStrip = false;
+    observer.disconnect();
+    padding?.cancel();
   });
 }
 
@@ -43,16 +64,4 @@ export function topEdge(): number {
   const bar = document.querySelector('header, [role="banner"], c4d-masthead-container')?.getBoundingClientRect();
   const isBar = bar !== undefined && bar.top + scrollY < 1 && bar.height <= BAR_MAX_PX && bar.width > innerWidth * 0.9;
   return Math.max(stickyTop(), isBar ? bar.bottom : 0);
-}
-
-/** Reports where the top edge is, now and whenever scrolling or resizing moves it. */
-export function watchTopEdge(onEdge: (px: number) => void, signal: AbortSignal): void {
-  let last = -1;
-  const look = () => {
-    const edge = topEdge();
-    if (edge !== last) onEdge(edge);
-    last = edge;
-  };
-  look();
-  onScroll(look, signal);
 }

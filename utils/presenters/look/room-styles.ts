@@ -5,13 +5,6 @@ export interface RoomStyleRequest {
   gutter: number;
   /** Pixels covered by the bottom bar. As much room is added below the page, so that the last line stays readable. */
   barHeight: number;
-  /**
-   * Pixels that the strip covers at the top: whatever the browser itself scrolls into view, such as the target of a link
-   * or the focus, ends up below it.
-   */
-  stripHeight: number;
-  /** The page's own CSS `scroll-padding-block-start`. */
-  scrollPadding: string;
   names: PageNames;
 }
 
@@ -21,14 +14,13 @@ const INITIALS_GUTTER_PX = 40;
 const EDGE_GUTTER_PX = 20;
 
 /** The part of the page's one style sheet that depends on the room around the text; the rest is in `pageStyles`. */
-export function roomStyles({ gutter, barHeight, stripHeight, scrollPadding, names }: RoomStyleRequest): string {
+export function roomStyles({ gutter, barHeight, names }: RoomStyleRequest): string {
   const { near, initials } = names.attribute;
   const edgeAt = gutter >= EDGE_GUTTER_PX ? -20 : Math.min(-6, 4 - Math.floor(gutter));
   const css = [
     `[${near}]::before{inset-inline-start:${edgeAt}px}`,
     gutter < INITIALS_GUTTER_PX ? `[${initials}]::after{display:none}` : '',
     barHeight > 0 ? `:root{padding-block-end:${barHeight}px!important}` : '',
-    stripHeight > 0 ? `:root{scroll-padding-block-start:calc(${scrollPadding} + ${stripHeight}px)}` : '',
   ].join('\n');
   return `@media screen{${css}}`;
 }
