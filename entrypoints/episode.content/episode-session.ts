@@ -49,7 +49,7 @@ export class EpisodeSession {
     this.screens = screens;
     this.#labels = screens.labels;
     this.playing = new Playing(reading.transcript, analysis);
-    this.reader = new Reader(reading, signal);
+    this.reader = new Reader(reading, screens.strip?.turns ?? [], signal);
     this.#paint = new PagePaint(reading, { people: screens.people, styles: styles.page, settings }, signal);
     this.#rail = new RailView(this, { styles: styles.rail, settings, progress }, signal);
     this.#strip = new StripOnPage(
@@ -68,6 +68,7 @@ export class EpisodeSession {
         prefix: styles.quotePrefix,
         pictures: styles.pictures,
         solo: () => this.#solo,
+        place: () => this.reader.offset,
         travelTo: (offset) => this.travelTo(offset),
         land: (offset) => this.#land(offset),
         toggleKeys: () => this.#rail.toggleKeys(),
@@ -86,7 +87,7 @@ export class EpisodeSession {
         people: screens.people,
         prefix: styles.quotePrefix,
         solo: () => this.#solo,
-        place: () => this.#place,
+        place: () => this.reader.offset,
         travelTo: (offset) => this.travelTo(offset),
         showEveryone: () => this.soloSpeaker(null),
         ask: (request) => this.#rail.openAsk(request),
@@ -159,14 +160,8 @@ export class EpisodeSession {
 
   /** Jumps to the next of these ascending offsets after the reader's place, or from the last to the first. */
   travelToNext(places: readonly number[]): void {
-    const from = this.#place;
-    const next = places.find((place) => place > from) ?? places[0];
+    const next = places.find((place) => place > this.reader.offset) ?? places[0];
     if (next !== undefined) this.travelTo(next);
-  }
-
-  /** The offset the reader was taken to, or else of the words at the reading line. */
-  get #place(): number {
-    return this.quotes.cursor.offset ?? this.reader.offset;
   }
 
   soloSpeaker(id: string | null): void {

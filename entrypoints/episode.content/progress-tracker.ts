@@ -2,13 +2,14 @@ import type { PanelProps } from '../../components/rail/rail-props';
 import type { Analysis } from '../../utils/analysis/model';
 import { onAbort } from '../../utils/lib/on-abort';
 import { askBackground } from '../../utils/messaging/transport';
-import { onScroll } from '../../utils/page/on-scroll';
-import { type Reached, reachedIn, watchPlace } from '../../utils/page/reading-place';
 import { type ProgressView, topicStarts } from '../../utils/presenters/rail/resume';
+import type { ReaderPlace } from '../../utils/presenters/reader-place';
 import { describeQuote } from '../../utils/quotes/anchor/describe';
 import type { QuoteAnchor } from '../../utils/quotes/model/quote';
 import { MOST_READ, openingWords } from '../../utils/quotes/reading/progress';
 import type { Reading } from '../../utils/sites';
+import { spanAt } from '../../utils/transcript/spans';
+import type { Reader } from './reader';
 
 /** Staying at a place for less than this many ms counts as passing through. */
 const READ_AFTER_MS = 3_000;
@@ -18,6 +19,7 @@ export interface ProgressStage {
   analysis: Analysis;
   /** How far the reader got on earlier visits. */
   progress: ProgressView;
+  reader: Pick<Reader, 'follow'>;
   show(change: Partial<Pick<PanelProps, 'currentOffset' | 'read' | 'resume'>>): void;
 }
 
@@ -29,7 +31,8 @@ export class ProgressTracker {
   /** Whether the offer is over, so that it is not made again on this page. */
   isOfferOver = false;
   readonly #stage: ProgressStage;
-  readonly #watched: (offset: number) => void;
+  /** Start offsets of all topics and sub-topics. */
+  readonly #starts: readonly number[];
   /** Start of the topic or sub-topic being read; null before the first. */
   #current: number | null = null;
   /** When the reader came to it, in ms of `performance.now()`. */
@@ -37,7 +40,8 @@ export class ProgressTracker {
   #read: ReadonlySet<number>;
   /** Whether topics were read that have not been reported. */
   #isBehind = false;
-  #reached: Reached | null = null;
+  /** Where the reader is; null before that has been measured. */
+  #place: ReaderPlace | null = null;
   /** Start of the sentence in which the reader was last seen to read, in this text. */
   #last = -1;
   /** Where the window was when the reader was last seen to read, or in the middle of a leap. */
@@ -46,21 +50,12 @@ export class ProgressTracker {
 
   constructor(stage: ProgressStage, signal: AbortSignal) {
     this.#stage = stage;
-    const { reading, analysis, progress } = stage;
-    this.#read = new Set(progress.read);
-    const starts = topicStarts(analysis);
-    const onPlace = (index: number | null) => this.#arrive(index === null ? null : (starts[index] ?? null));
-    this.#watched = watchPlace({ pageText: reading.pageText, starts }, onPlace, signal);
-    const look = onScroll(() => this.#look(), signal);
-    document.addEventListener('visibilitychange', () => (document.hidden ? this.#pause() : look()), { signal });
+    this.#read = new Set(stage.progress.read);
+    this.#starts = topicStarts(stage.analysis);
+    stage.reader.follow((place) => this.#look(place));
+    const onVisibility = () => (document.hidden ? this.#pause() : this.#place && this.#look(this.#place));
+    document.addEventListener('visibilitychange', onVisibility, { signal });
     onAbort(signal, () => this.#pause());
-    look();
-  }
-
-  /** The reader is taken to an offset. */
-  land(offset: number): void {
-    this.endOffer();
-    this.#watched(offset);
   }
 
   endOffer(): void {
@@ -80,6 +75,7 @@ export class ProgressTracker {
   /** Marks the topic that the reader leaves forward as read, unless they only passed through. */
   #arrive(currentOffset: number | null): void {
     const left = this.#current;
+    if (left === currentOffset) return;
     const now = performance.now();
     const stayed = now - this.#arrived >= READ_AFTER_MS;
     if (left !== null && currentOffset !== null && currentOffset > left && stayed) this.#tick(left);
@@ -95,28 +91,32 @@ export class ProgressTracker {
     this.#stage.show({ read: this.#read });
   }
 
-  #look(): void {
-    const { reading, analysis, progress } = this.#stage;
-    const reached = reachedIn(reading.pageText, analysis.sentences);
-    const { begun } = reached;
-    const isFirst = this.#reached === null;
-    this.#reached = reached;
-    if (isFirst && begun) this.endOffer();
-    else if (isFirst && !this.isOfferOver) this.#stage.show({ resume: progress.resume });
-    // After a leap, the time begins anew.
-    if (this.#resting !== undefined && Math.abs(scrollY - this.#from) <= innerHeight) return;
-    clearTimeout(this.#resting);
-    this.#from = scrollY;
-    this.#resting = setTimeout(() => this.#rest(), READ_AFTER_MS);
+  #look(place: ReaderPlace): void {
+    const isFirst = this.#place === null;
+    this.#place = place;
+    if (isFirst && place.begun) this.endOffer();
+    else if (isFirst && !this.isOfferOver) this.#stage.show({ resume: this.#stage.progress.resume });
+    this.#arrive(this.#starts.findLast((start) => start <= place.offset) ?? null);
+    if (this.#resting === undefined || this.#hasLeapt) this.#wait();
   }
 
-  /** The reader has not leapt for a while, so they are reading here. */
+  /** Waits until the reader has not leapt for a while. After a leap, also one that glides, the time begins anew. */
+  #wait(): void {
+    clearTimeout(this.#resting);
+    this.#from = scrollY;
+    this.#resting = setTimeout(() => (this.#hasLeapt ? this.#wait() : this.#rest()), READ_AFTER_MS);
+  }
+
+  get #hasLeapt(): boolean {
+    return Math.abs(scrollY - this.#from) > innerHeight;
+  }
+
+  /** The reader is reading here. */
   #rest(): void {
     this.#resting = undefined;
     const { reading, analysis } = this.#stage;
-    const { transcript } = reading;
-    const { index = -1, begun, ended } = this.#reached ?? {};
-    const sentence = analysis.sentences[index];
+    const { offset = -1, begun, ended } = this.#place ?? {};
+    const sentence = analysis.sentences[spanAt(analysis.sentences, offset)];
     if (!begun || sentence === undefined) return;
     if (ended) {
       // Who leaps to the end, as for a link in the footer, still has something to continue.
@@ -128,7 +128,7 @@ export class ProgressTracker {
     this.endOffer();
     if (sentence.start === this.#last) return;
     this.#last = sentence.start;
-    const place = describeQuote(transcript, analysis.sentences, sentence);
+    const place = describeQuote(reading.transcript, analysis.sentences, sentence);
     if (typeof place !== 'string') this.#report(place);
   }
 

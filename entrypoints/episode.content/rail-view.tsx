@@ -8,12 +8,8 @@ import { onKeys } from '../../utils/page/keys';
 import { watchPlayers } from '../../utils/page/player';
 import { measureRoom, watchRoom } from '../../utils/page/room';
 import { measureTheme, watchTheme } from '../../utils/page/theme';
-import { watchTopEdge } from '../../utils/page/top-edge';
-import { timeLeft } from '../../utils/presenters/format';
 import { nextAnnouncement } from '../../utils/presenters/live-region';
 import type { ProgressView } from '../../utils/presenters/rail/resume';
-import type { ReaderPlace } from '../../utils/presenters/reader-place';
-import { wordsAfter } from '../../utils/presenters/strip/words-left';
 import type { Settings, SettingsChange } from '../../utils/storage/settings';
 import { watchAge } from './age';
 import type { EpisodeSession } from './episode-session';
@@ -70,9 +66,9 @@ export class RailView {
     };
     this.#state = { outline, speakers, questions, labels, ...nothing, ...this.#measured() };
     this.#render();
-    const { reading, analysis } = session;
+    const { reading, analysis, reader } = session;
     const show = (change: Partial<State>) => this.update(change);
-    this.progress = new ProgressTracker({ reading, analysis, progress, show }, signal);
+    this.progress = new ProgressTracker({ reading, analysis, progress, reader, show }, signal);
     this.#follow();
     onAbort(signal, () => render(null, this.#host.root));
     onAbort(signal, () => clearTimeout(this.#hush));
@@ -91,7 +87,7 @@ export class RailView {
 
   /** Reports where the reader is being taken. */
   land(offset: number): void {
-    this.progress.land(offset);
+    this.progress.endOffer();
     this.update({ lastJump: offset });
   }
 
@@ -183,14 +179,12 @@ export class RailView {
     watchRoom(this.#column, measure, this.#signal);
     watchTheme(this.#column, measure, this.#signal);
     watchPlayers(measure, this.#signal);
-    watchTopEdge((px) => this.#host.element.style.setProperty('--roundtable-top', `${px}px`), this.#signal);
     onKeys([document, this.#host.element], ({ key }) => key === 'Escape' && this.#onEscape(), this.#signal);
-    const wordsLeft = wordsAfter(this.#session.screens.strip?.turns ?? []);
-    const onPlace = ({ offset, inside }: ReaderPlace) => {
-      const left = inside ? timeLeft(wordsLeft(offset)) : '';
+    this.#session.reader.follow(({ inside, edge, timeLeft }) => {
+      this.#host.element.style.setProperty('--roundtable-top', `${edge}px`);
+      const left = inside ? timeLeft : '';
       if (left !== this.#state.timeLeft) this.update({ timeLeft: left });
-    };
-    onAbort(this.#signal, this.#session.reader.follow(onPlace));
+    });
     watchAge((notice) => {
       const { outline } = this.#state;
       this.update({ outline: { ...outline, cautions: [notice, ...outline.cautions] } });

@@ -1,35 +1,52 @@
+import { onAbort } from '../../utils/lib/on-abort';
 import { watchReader } from '../../utils/page/watch-reader';
+import { timeLeft } from '../../utils/presenters/format';
 import type { ReaderPlace } from '../../utils/presenters/reader-place';
+import type { StripTurn } from '../../utils/presenters/strip/strip';
+import { wordsAfter } from '../../utils/presenters/strip/words-left';
 import type { Reading } from '../../utils/sites';
 
-/** Where the reader is in the transcript, watched once for the strip, the time left and the search. */
+/** Where the reader is in the transcript: measured once per frame for the rail, the strip, the keys and the search. */
 export class Reader {
-  /** Reports where the reader is being taken. @param offset in `Transcript.text` */
-  readonly land: (offset: number) => void;
+  readonly #take: (offset: number) => void;
+  readonly #wordsLeft: (offset: number) => number;
   readonly #followers = new Set<(place: ReaderPlace) => void>();
-  #place: ReaderPlace = { offset: 0, inside: false };
+  #place: ReaderPlace = { offset: -1, begun: false, ended: false, inside: false, edge: 0, timeLeft: '' };
+  #isKnown = false;
 
-  constructor({ pageText, transcript }: Reading, signal: AbortSignal) {
-    const onPlace = (place: ReaderPlace) => {
-      this.#place = place;
-      for (const follow of this.#followers) follow(place);
-    };
-    this.land = watchReader({ pageText, length: transcript.text.length }, onPlace, signal);
+  /** @param turns with their words */
+  constructor({ pageText, transcript }: Reading, turns: readonly StripTurn[], signal: AbortSignal) {
+    this.#wordsLeft = wordsAfter(turns);
+    this.#take = watchReader({ pageText, length: transcript.text.length }, (seen) => this.#tell(seen), signal);
+    onAbort(signal, () => this.#followers.clear());
   }
 
   /** Offset of the words being read, in `Transcript.text`; -1 before the text. */
   get offset(): number {
-    const { offset, inside } = this.#place;
-    return inside || offset > 0 ? offset : -1;
+    return this.#place.offset;
+  }
+
+  /** Reports where the reader is being taken. @param offset in `Transcript.text` */
+  land(offset: number): void {
+    this.#take(offset);
+    this.#tell({ ...this.#place, offset });
   }
 
   /**
-   * Reports where the reader is, now and whenever it changes.
+   * Reports where the reader is, now if that has been measured, and whenever it changes.
    * @returns a function that stops it
    */
   follow(onPlace: (place: ReaderPlace) => void): () => void {
     this.#followers.add(onPlace);
-    onPlace(this.#place);
+    if (this.#isKnown) onPlace(this.#place);
     return () => this.#followers.delete(onPlace);
+  }
+
+  #tell(seen: Omit<ReaderPlace, 'timeLeft'>): void {
+    const place = { ...seen, timeLeft: timeLeft(this.#wordsLeft(seen.offset)) };
+    if (this.#isKnown && JSON.stringify(place) === JSON.stringify(this.#place)) return;
+    this.#isKnown = true;
+    this.#place = place;
+    for (const follow of this.#followers) follow(place);
   }
 }

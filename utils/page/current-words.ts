@@ -31,3 +31,11 @@ export function showCurrent(
   const { top, bottom } = range.getBoundingClientRect();
   if (leaps || top < coveredAbove() || bottom > innerHeight - coveredBelow()) scrollToRange(range);
 }
+
+/** Whether any part of a span is visible, between what is sticky at the top and our bar at the bottom. */
+export function isSeen(pageText: PageText, span: Span): boolean {
+  const points = pageText.pointsOf(span);
+  if (points === null) return false;
+  const { top, bottom, height } = rangeBetween(points).getBoundingClientRect();
+  return height > 0 && bottom > coveredAbove() && top < innerHeight - coveredBelow();
+}

@@ -1,5 +1,5 @@
 /** Where the reader's eyes usually are, as a share of the free height of the window. */
-export const READING_LINE = 0.35;
+const READING_LINE = 0.35;
 
 /** The window while the reader scrolls; all in px from the top of the window. */
 export interface ReadingWindow {
@@ -9,10 +9,14 @@ export interface ReadingWindow {
   bottom: number;
   /** How far the page can still be scrolled down. */
   left: number;
-  /** Where a place the reader is taken to comes to rest. */
-  landing: number;
-  /** Where the place the reader was last taken to is now; null before. */
-  landed: number | null;
+}
+
+/** A place the reader was taken to; in px from the top of the window. */
+export interface LandedPlace {
+  /** Where it came to rest. */
+  rest: number;
+  /** Where it is now. */
+  now: number;
 }
 
 /**
@@ -21,9 +25,9 @@ export interface ReadingWindow {
  * cursor never jumps nor runs backwards. Near the end of the page, where the last words cannot be scrolled up to the
  * usual line, it moves down to meet them.
  */
-export function readingLine({ top, bottom, left, landing, landed }: ReadingWindow): number {
+export function readingLine({ top, bottom, left }: ReadingWindow, landed: LandedPlace | null): number {
   const usual = Math.max(top + (bottom - top) * READING_LINE, bottom - left);
   if (landed === null) return usual;
-  const rest = Math.max(landing, landed - left);
-  return Math.min(usual, rest + Math.abs(landed - rest) / 2);
+  const moved = Math.abs(landed.now - landed.rest) / 2;
+  return landed.rest < usual ? Math.min(usual, landed.rest + moved) : Math.max(usual, landed.rest - moved);
 }

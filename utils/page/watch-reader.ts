@@ -2,7 +2,6 @@ import { firstWhere } from '../lib/binary-search';
 import type { ReaderPlace } from '../presenters/reader-place';
 import type { PageText } from '../sites';
 import { rangeBetween } from './highlights';
-import { Landing } from './landing';
 import { onScroll } from './on-scroll';
 import { readingLine } from './reading-line';
 import { coveredBelow } from './room';
@@ -11,46 +10,68 @@ import { HEADROOM_PX } from './travel';
 
 /** Landing within this many px of where a place should come to rest counts as having arrived. */
 const ARRIVED_PX = 2;
+/** A jump that has not arrived after this many ms was interrupted, or had no need to scroll. */
+const GLIDE_MS = 1_500;
+
+/** A place the reader was taken to. */
+interface Taken {
+  offset: number;
+  /** When, in ms of `performance.now()`. */
+  at: number;
+  arrived: boolean;
+  /** Where it stayed, in px from the top of the window; null if it came to rest at the top. */
+  stayed: number | null;
+}
 
 /**
- * Follows scrolling and reports where in the text the reader is. Everything is read once per frame; the place is found by
- * binary search, so long transcripts cost no more.
+ * Follows scrolling and reports in each frame where in the text the reader is. The place is found by binary search, so
+ * long transcripts cost no more.
  *
  * @param of.length of `Transcript.text`
- * @returns function to call with the offset the reader is taken to, which is reported at once
+ * @returns function to call with the offset the reader is taken to; they count as being there until they scroll on
  */
 export function watchReader(
   { pageText, length }: { pageText: PageText; length: number },
-  onPlace: (place: ReaderPlace) => void,
+  onPlace: (place: Omit<ReaderPlace, 'timeLeft'>) => void,
   signal: AbortSignal,
 ): (offset: number) => void {
-  let last: ReaderPlace = { offset: -1, inside: false };
-  let taken: { offset: number; landing: Landing } | null = null;
-  const tell = (place: ReaderPlace) => {
-    if (signal.aborted || (place.offset === last.offset && place.inside === last.inside)) return;
-    last = place;
-    onPlace(place);
-  };
+  let taken: Taken | null = null;
   const look = () => {
     const edge = topEdge();
-    const strip = heightOfStrip();
-    const inside = boxAt(pageText, 0).bottom <= edge && boxAt(pageText, Math.max(0, length - 1)).bottom > edge + strip;
-    const top = edge + strip;
+    const top = edge + heightOfStrip();
+    const bottom = innerHeight - coveredBelow();
     const left = Math.max(0, document.documentElement.scrollHeight - innerHeight - scrollY);
-    const landed = taken && boxAt(pageText, taken.offset).top;
-    const view = { top, bottom: innerHeight - coveredBelow(), left, landing: top + HEADROOM_PX, landed };
-    if (taken !== null && landed !== null) {
-      const rest = Math.max(view.landing, landed - left);
-      if (!taken.landing.isOver(Math.abs(landed - rest) <= ARRIVED_PX)) return tell({ offset: taken.offset, inside });
-    }
-    const line = readingLine(view);
-    tell({ offset: Math.max(0, firstWhere(length, (at) => boxAt(pageText, at).top > line) - 1), inside });
+    const last = boxAt(pageText, length - 1);
+    const begun = boxAt(pageText, 0).bottom <= edge;
+    onPlace({
+      offset: placeIn({ top, bottom, left }),
+      begun,
+      ended: last.top < bottom,
+      inside: begun && last.bottom > top,
+      edge,
+    });
   };
+  const placeIn = (view: { top: number; bottom: number; left: number }) => {
+    const now = taken && boxAt(pageText, taken.offset).top;
+    if (taken === null || now === null) return offsetAbove(readingLine(view, null));
+    const isLate = performance.now() - taken.at > GLIDE_MS;
+    // Where a key leads in view, nothing is scrolled.
+    if (!taken.arrived && isLate && now >= view.top && now < view.bottom) taken.stayed = now;
+    const rest = taken.stayed ?? Math.max(view.top + HEADROOM_PX, now - view.left);
+    const isThere = Math.abs(now - rest) <= ARRIVED_PX;
+    taken.arrived ||= isThere;
+    if (isThere || !(taken.arrived || isLate)) return taken.offset;
+    const offset = offsetAbove(readingLine(view, { rest, now }));
+    // On the same line of text, they are still at the words they were taken to.
+    return offset >= 0 && Math.abs(boxAt(pageText, offset).top - now) < 1 ? taken.offset : offset;
+  };
+  /** Offset of the last character that begins above a line in the window; -1 when there is none. */
+  const offsetAbove = (line: number) => firstWhere(length, (at) => boxAt(pageText, at).top > line) - 1;
   const schedule = onScroll(look, signal);
   schedule();
+
   return (offset) => {
-    taken = { offset, landing: new Landing() };
-    tell({ ...last, offset });
+    taken = { offset, at: performance.now(), arrived: false, stayed: null };
     schedule();
   };
 }

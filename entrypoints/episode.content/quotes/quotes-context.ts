@@ -24,6 +24,8 @@ export interface QuotesContext {
   root: ShadowRoot;
   /** `Speaker.id` of the person whose turns alone are read; null when everybody's are. */
   solo(): string | null;
+  /** The offset at which the reader is; -1 before the text. */
+  place(): number;
   /** Scrolls words into view and marks them for a moment. */
   travelTo(offset: number): void;
   /** Tells the rail that the reader was taken to a place by other means. */

@@ -1,21 +1,11 @@
 import type { Sentence } from '../../../utils/analysis/model';
+import { isSeen } from '../../../utils/page/current-words';
 import { Landing } from '../../../utils/page/landing';
-import { isInView, isSeen, placeAtLine } from '../../../utils/page/reading-place';
 import { type CursorStep, stepCursor } from '../../../utils/presenters/quotes/reading-cursor';
 import type { Span } from '../../../utils/transcript/model';
+import { spanAt } from '../../../utils/transcript/spans';
 import type { QuotePaint } from './quote-paint';
 import type { QuotesContext } from './quotes-context';
-
-/** Where the reader is, by keyboard or because they were taken there; valid until they scroll away. */
-interface Place {
-  /** Index of the sentence. */
-  at: number;
-  /** Offset in `Transcript.text`: where in the sentence they were taken, by default its start. */
-  offset: number;
-  landing: Landing;
-  /** Whether it was reached by keyboard and is highlighted; the keys act on it. */
-  current: boolean;
-}
 
 /**
  * The keyboard's current turn and sentence. There is none until the first step, or after it has scrolled out of view.
@@ -23,7 +13,8 @@ interface Place {
 export class ReadingCursor {
   readonly #stage: QuotesContext;
   readonly #paint: QuotePaint;
-  #place: Place | null = null;
+  /** Index of the highlighted sentence, on which the keys act until it scrolls out of view. */
+  #current: { at: number; landing: Landing } | null = null;
   /** Whether the cursor has been shown before, so that the reader knows where it starts. */
   #begun = false;
 
@@ -35,26 +26,18 @@ export class ReadingCursor {
     addEventListener('resize', look, { passive: true, signal });
   }
 
-  get sentence(): Span | null {
-    const at = this.#current;
-    return at === null ? null : (this.#stage.analysis.sentences[at] ?? null);
+  get sentence(): Sentence | null {
+    this.#leaveUnseen();
+    return this.#stage.analysis.sentences[this.#current?.at ?? -1] ?? null;
   }
 
   get turn(): Span | null {
-    const at = this.#current;
-    const turn = at === null ? undefined : this.#stage.analysis.sentences[at]?.turn;
-    return this.#stage.reading.transcript.turns[turn ?? -1] ?? null;
-  }
-
-  /** The offset the reader was taken to or the keyboard is at; null when that is no longer visible. */
-  get offset(): number | null {
-    this.#leaveUnseen();
-    return this.#place?.offset ?? null;
+    return this.#stage.reading.transcript.turns[this.sentence?.turn ?? -1] ?? null;
   }
 
   /** Start of the sentence at which the reader is, by keyboard or by scrolling. */
   get reading(): number {
-    return this.#stage.analysis.sentences[this.#whereReading()]?.start ?? 0;
+    return this.#stage.analysis.sentences[this.#at]?.start ?? 0;
   }
 
   /**
@@ -64,9 +47,9 @@ export class ReadingCursor {
     const { analysis, reading, solo } = this.#stage;
     const speaker = solo();
     const isRead = (turn: number) => speaker === null || reading.transcript.turns[turn]?.speaker === speaker;
-    const from = this.#whereReading();
+    const from = this.#at;
     const begins =
-      this.#current === null &&
+      this.sentence === null &&
       !this.#begun &&
       (step.by === 'turn' || step.by === 'sentence') &&
       isRead(analysis.sentences[from]?.turn ?? -1);
@@ -77,51 +60,32 @@ export class ReadingCursor {
 
   /** Starts at the sentence being read, when there is no current one. */
   begin(): void {
-    this.#go(this.#whereReading());
+    this.#go(this.#at);
   }
 
-  /** The reader was taken to a sentence by other means; steps continue from there. */
+  /** The reader was taken to a place by other means; steps continue from there. */
   follow(offset: number): void {
     this.leave();
-    const at = this.#stage.analysis.sentences.findLastIndex(({ start }) => start <= offset);
-    if (at < 0) return;
-    this.#place = { at, offset, landing: new Landing(), current: false };
-    this.#read(at);
+    this.#read(spanAt(this.#stage.analysis.sentences, offset));
   }
 
   leave(): void {
-    this.#place = null;
+    this.#current = null;
     this.#paint.showCurrent(null);
   }
 
-  get #current(): number | null {
-    this.#leaveUnseen();
-    return this.#place?.current ? this.#place.at : null;
-  }
-
-  /** Leaves a place that is out of view, because keys must refer to what the reader sees. */
+  /** Leaves a sentence that is out of view, because keys must refer to what the reader sees. */
   #leaveUnseen(): void {
-    if (this.#place === null) return;
-    const sentence = this.#stage.analysis.sentences[this.#place.at];
+    if (this.#current === null) return;
+    const sentence = this.#stage.analysis.sentences[this.#current.at];
     const seen = sentence !== undefined && isSeen(this.#stage.reading.pageText, sentence);
-    if (this.#place.landing.isOver(seen)) this.leave();
+    if (this.#current.landing.isOver(seen)) this.leave();
   }
 
-  #whereReading(): number {
+  /** Index of the sentence at which the reader is, by keyboard or by scrolling. */
+  get #at(): number {
     this.#leaveUnseen();
-    if (this.#place !== null) return this.#place.at;
-    const { pageText, transcript } = this.#stage.reading;
-    const { sentences } = this.#stage.analysis;
-    const start = placeAtLine(pageText, transcript.turns);
-    const first = Math.max(
-      0,
-      sentences.findIndex((sentence) => sentence.start >= start),
-    );
-    // In a turn that began above the window, use the first sentence that starts inside the window.
-    const seen = sentences.findIndex(
-      ({ start, turn }, index) => index >= first && turn === sentences[first]?.turn && isInView(pageText, start),
-    );
-    return seen < 0 ? first : seen;
+    return this.#current?.at ?? spanAt(this.#stage.analysis.sentences, this.#stage.place());
   }
 
   /** @param leaps whether to scroll to the top of the window, as after a jump, because reading continues from there */
@@ -133,7 +97,7 @@ export class ReadingCursor {
       this.leave();
       return;
     }
-    this.#place = { at, offset: sentence.start, landing: new Landing(), current: true };
+    this.#current = { at, landing: new Landing() };
     this.#begun = true;
     this.#paint.showCurrent({ turn, sentence, leaps });
     // A question in the sentence has a row of its own in the rail.
@@ -144,7 +108,9 @@ export class ReadingCursor {
 
   /** Announces a sentence to screen readers; the focus stays where it is. */
   #read(at: number): void {
-    const { start, end, turn } = this.#stage.analysis.sentences[at] as Sentence;
+    const sentence = this.#stage.analysis.sentences[at];
+    if (sentence === undefined) return;
+    const { start, end, turn } = sentence;
     const { turns, text } = this.#stage.reading.transcript;
     this.#stage.show({ said: `${turns[turn]?.label}: ${text.slice(start, end)}` });
   }
